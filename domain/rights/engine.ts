@@ -1,0 +1,138 @@
+import { accessesOn, indexAccesses } from './access-index.ts';
+import type { AccessIndex } from './access-index.ts';
+import { packMemberships } from './memberships.ts';
+import type { Memberships } from './memberships.ts';
+import { countBits, listPeople } from './people-set.ts';
+import type { PeopleSet } from './people-set.ts';
+import { fillPlanes, planeStart, planeWords } from './planes.ts';
+import type { RightsInput } from './rights-input.ts';
+import { TOP_RANK } from './role.ts';
+import { mothersOf, orderRubriques } from './rubrique-order.ts';
+import type { RubriqueOrder } from './rubrique-order.ts';
+import { holderOf } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { byte, int, word } from './typed-read.ts';
+
+/** The effective rights of a whole school, computed at once and never patched. */
+export interface Rights {
+  readonly input: RightsInput;
+  readonly memberships: Memberships;
+  readonly order: RubriqueOrder;
+  readonly index: AccessIndex;
+  /** Per rubrique and rank, the set of the people who have at least that rank there. */
+  readonly planes: Uint32Array;
+}
+
+/** What a computation may take over from an earlier one. */
+export interface Reuse {
+  /** Groups already packed; only valid while `people` and `groupMembers` are the same. */
+  readonly memberships?: Memberships | undefined;
+  /** Rights that nobody reads any more: their planes are overwritten when they have the right size. */
+  readonly discarded?: Rights | undefined;
+}
+
+/** Computes everyone's effective rank on every rubrique (dom:R3, dom:R12). */
+export function computeRights(input: RightsInput, reuse: Reuse = {}): Rights {
+  const rights: Rights = {
+    input,
+    memberships: reuse.memberships ?? packMemberships(input.people, input.groupMembers),
+    order: orderRubriques(input.rubriques.parent),
+    index: indexAccesses(input),
+    planes: emptyPlanes(planeWords(input.rubriques.parent.length, input.people), reuse.discarded?.planes),
+  };
+  fillPlanes(rights);
+  return rights;
+}
+
+function emptyPlanes(words: number, discarded: Uint32Array | undefined): Uint32Array {
+  return discarded?.length === words ? discarded.fill(0) : new Uint32Array(words);
+}
+
+/** Someone's rank on a rubrique as things are: 0 where she cannot go. */
+export function effectiveRank(rights: Rights, person: number, rubrique: number): number {
+  const { words } = rights.memberships;
+  return rankAt(rights.planes, planeStart(words, rubrique, 1) + (person >>> 5), words, person & 31);
+}
+
+/** Counts the planes that hold the person, strongest last; each plane contains the next one. */
+function rankAt(planes: Uint32Array, first: number, words: number, bit: number): number {
+  let rank = 0;
+  for (let at = first; rank < TOP_RANK && ((word(planes, at) >>> bit) & 1) === 1; at += words) rank++;
+  return rank;
+}
+
+/** Someone's effective ranks on every rubrique, in `row` when given. */
+export function roleRow(rights: Rights, person: number, row = new Uint8Array(rights.input.rubriques.parent.length)): Uint8Array {
+  const { words } = rights.memberships;
+  const bit = person & 31;
+  let first = person >>> 5;
+  for (let rubrique = 0; rubrique < row.length; rubrique++) {
+    row[rubrique] = rankAt(rights.planes, first, words, bit);
+    first += words * TOP_RANK;
+  }
+  return row;
+}
+
+/** The rank that the rights put on a rubrique (or inherited) give, were every mother open. */
+export function ownRank(rights: Rights, subject: Subject, rubrique: number): number {
+  const { isPublic, closed, inherits } = rights.input.rubriques;
+  if (byte(closed, rubrique) === 1) return 0;
+  const holds = holderOf(rights.memberships, subject);
+  const places = inherits ? [rubrique, ...mothersOf(rights.input.rubriques.parent, rights.order, rubrique)] : [rubrique];
+  let rank = byte(isPublic, rubrique);
+  for (const place of places) {
+    for (const access of accessesOn(rights.index, place)) {
+      if (access.rank > rank && holds(access)) rank = access.rank;
+    }
+  }
+  return rank;
+}
+
+/** Whether someone is at least a visitor of every mother of a rubrique that is neither an orphan nor in the trash. */
+export function isReachable(rights: Rights, person: number, rubrique: number): boolean {
+  const { parent, closed } = rights.input.rubriques;
+  if (byte(closed, rubrique) === 1 || byte(rights.order.orphan, rubrique) === 1) return false;
+  const mother = int(parent, rubrique);
+  return mother < 0 || effectiveRank(rights, person, mother) > 0;
+}
+
+/** The people with at least a rank (1 to 5) on a rubrique: a view, to be read only. */
+export function peopleAtLeast(rights: Rights, rubrique: number, rank: number): PeopleSet {
+  const { words } = rights.memberships;
+  const start = planeStart(words, rubrique, rank);
+  return rights.planes.subarray(start, start + words);
+}
+
+/** How many people have at least a rank (1 to 5) on a rubrique. */
+export function countAtLeast(rights: Rights, rubrique: number, rank: number): number {
+  const { words } = rights.memberships;
+  const start = planeStart(words, rubrique, rank);
+  let count = 0;
+  for (let at = start; at < start + words; at++) count += countBits(word(rights.planes, at));
+  return count;
+}
+
+/** The indices of the people with at least a rank (1 to 5) on a rubrique, ascending. */
+export function listAtLeast(rights: Rights, rubrique: number, rank: number): Uint32Array {
+  return listPeople(peopleAtLeast(rights, rubrique, rank));
+}
+
+/** The effective rank of whoever is in these groups and nothing else: a group, or a newcomer not yet in the directory. */
+export function rankForGroups(rights: Rights, groups: readonly number[], rubrique: number): number {
+  if (byte(rights.order.orphan, rubrique) === 1) return 0;
+  const subject: Subject = { kind: 'groups', groups };
+  const enters = mothersOf(rights.input.rubriques.parent, rights.order, rubrique).every((mother) => ownRank(rights, subject, mother) > 0);
+  return enters ? ownRank(rights, subject, rubrique) : 0;
+}
+
+/** As `rankForGroups`, on every rubrique at once: a column of the rights grid. */
+export function groupsRow(rights: Rights, groups: readonly number[]): Uint8Array {
+  const { parent } = rights.input.rubriques;
+  const row = new Uint8Array(parent.length);
+  const subject: Subject = { kind: 'groups', groups };
+  for (const rubrique of rights.order.mothersFirst) {
+    const mother = int(parent, rubrique);
+    if (mother < 0 || byte(row, mother) > 0) row[rubrique] = ownRank(rights, subject, rubrique);
+  }
+  return row;
+}
