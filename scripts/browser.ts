@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const KNOWN_PATHS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome', '/snap/bin/chromium'],
+  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+};
+
+/** What every Chromium of this project is started with: it knocks at no outside door, and root has no sandbox to offer. */
+export const BROWSER_FLAGS: readonly string[] = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** The Chromium already on this machine: the CHROMIUM variable, then the usual places. */
+export const findBrowser = (): string | undefined =>
+  process.env['CHROMIUM'] || KNOWN_PATHS[process.platform]?.find((path) => existsSync(path));
+
+const canUseApt = (): boolean =>
+  process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+const installFromDebian = (): void => {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Standard output stays the caller's: what apt tells goes to standard error.
+  const stdio = ['ignore', 2, 2] as const;
+  spawnSync('apt-get', ['update', '-qq'], { stdio: [...stdio], env });
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], { stdio: [...stdio], env });
+};
+
+const findPlaywrights = async (): Promise<string | undefined> => {
+  const { chromium } = await import('@playwright/test');
+  const path = chromium.executablePath();
+  return existsSync(path) ? path : undefined;
+};
+
+/** A Chromium, found or installed (Debian's as root, else Playwright's); throws a sentence for the user when none can be had. */
+export const obtainBrowser = async (): Promise<string> => {
+  const found = findBrowser();
+  if (found !== undefined) return found;
+  if (canUseApt()) {
+    installFromDebian();
+    const installed = findBrowser();
+    if (installed !== undefined) return installed;
+  }
+  const ready = await findPlaywrights();
+  if (ready !== undefined) return ready;
+  spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: ['ignore', 2, 2], timeout: 300_000, shell: process.platform === 'win32' });
+  const downloaded = await findPlaywrights();
+  if (downloaded !== undefined) return downloaded;
+  throw new Error('Aucun navigateur Chromium sur cette machine. Installez le paquet « chromium », ou indiquez le vôtre : CHROMIUM=/chemin/du/navigateur');
+};
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  console.log(await obtainBrowser());
+}

@@ -1,0 +1,45 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { runChecks } from './check.ts';
+import { writeJunit, type StepCase } from './junit.ts';
+import { runCommand, type Command } from './run-command.ts';
+import { countReport, countReports, REPORT_FOLDER, summaryLine } from './summary.ts';
+
+interface Step extends Command {
+  readonly name: string;
+  /** The JUnit report the step writes itself, when it is a test runner. */
+  readonly report?: string;
+}
+
+const STEPS: readonly Step[] = [
+  { name: 'unit', command: 'vitest', args: ['run'], report: `${REPORT_FOLDER}/unit.xml`, timeoutSeconds: 270 },
+  { name: 'build', command: 'node', args: ['scripts/ci/build.ts'], timeoutSeconds: 90 },
+  { name: 'e2e', command: 'node', args: ['scripts/ci/e2e.ts'], report: `${REPORT_FOLDER}/e2e.xml`, timeoutSeconds: 300 },
+];
+
+const failureOf = ({ name, report, timeoutSeconds }: Step, code: number, timedOut: boolean): string | undefined => {
+  if (timedOut) return `${name} was stopped after ${timeoutSeconds} s`;
+  if (code === 0) return undefined;
+  // A runner whose report already holds the failures is not counted twice.
+  if (report !== undefined && countReport(report).failed > 0) return undefined;
+  return `${name} ended with ${code}`;
+};
+
+const runStep = async (step: Step): Promise<StepCase> => {
+  console.log(`— ${step.name}`);
+  const { code, seconds, timedOut } = await runCommand(step);
+  const failure = failureOf(step, code, timedOut);
+  return { name: step.name, seconds, ...(failure === undefined ? {} : { failure }) };
+};
+
+rmSync(REPORT_FOLDER, { recursive: true, force: true });
+mkdirSync(REPORT_FOLDER, { recursive: true });
+const cases = [...(await runChecks())];
+for (const step of STEPS) cases.push(await runStep(step));
+writeFileSync(`${REPORT_FOLDER}/steps.xml`, writeJunit('steps', cases));
+
+for (const { name, seconds, failure } of cases) console.log(`${name} ${seconds.toFixed(1)} s${failure === undefined ? '' : ` — ${failure}`}`);
+const counts = countReports();
+const line = summaryLine(counts);
+writeFileSync(`${REPORT_FOLDER}/summary.txt`, `${line}\n`);
+console.log(line);
+process.exitCode = counts.failed === 0 ? 0 : 1;

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { defineConfig, type UserConfig } from 'vite';
+
+const NATIVE = ['electron', 'better-sqlite3-multiple-ciphers'];
+
+const ENTRIES: Readonly<Record<string, string>> = {
+  electron: 'main/electron/entry.ts',
+  web: 'main/web/entry.ts',
+  console: 'main/console/process.ts',
+};
+
+// A sandboxed preload is one CommonJS file.
+const preload: UserConfig = {
+  publicDir: false,
+  build: {
+    outDir: 'out/preload',
+    emptyOutDir: true,
+    target: 'chrome150',
+    minify: false,
+    lib: { entry: 'preload/preload.ts', formats: ['cjs'], fileName: () => 'preload.cjs' },
+    rolldownOptions: { external: ['electron'] },
+  },
+};
+
+// Everything but the native modules is bundled: the packaged application carries no node_modules.
+const main: UserConfig = {
+  publicDir: false,
+  ssr: { noExternal: true, external: NATIVE },
+  build: {
+    ssr: true,
+    outDir: 'out/main',
+    emptyOutDir: true,
+    target: 'node24',
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      input: Object.fromEntries(Object.entries(ENTRIES).filter(([, path]) => existsSync(path))),
+      external: [...NATIVE, ...builtinModules, /^node:/],
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'preload' ? preload : main));
