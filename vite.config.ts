@@ -15,7 +15,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // The grid weighs half of the page: it comes with the first screen that shows one.
-        codeSplitting: { groups: [{ name: 'grid', test: /node_modules[\\/]@?ag-(?:grid|stack|charts)/ }] },
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'grid', test: /node_modules[\\/]@?ag-(?:grid|stack|charts)/ }] },
       },
     },
   },

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { basename } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 
 const NATIVE = ['electron', 'better-sqlite3-multiple-ciphers'];
@@ -9,6 +10,9 @@ const ENTRIES: Readonly<Record<string, string>> = {
   web: 'main/web/entry.ts',
   console: 'main/console/process.ts',
 };
+
+// A worker is started by its address, so each has its own file beside the hosts: main/**/store.worker.ts is out/main/store.worker.js.
+const workers = Object.fromEntries(globSync('main/**/*.worker.ts').map((path) => [basename(path, '.ts'), path]));
 
 // A sandboxed preload is one CommonJS file.
 const preload: UserConfig = {
@@ -35,7 +39,7 @@ const main: UserConfig = {
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: Object.fromEntries(Object.entries(ENTRIES).filter(([, path]) => existsSync(path))),
+      input: { ...Object.fromEntries(Object.entries(ENTRIES).filter(([, path]) => existsSync(path))), ...workers },
       external: [...NATIVE, ...builtinModules, /^node:/],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
