@@ -143,8 +143,14 @@ const checkOneDriver = (modules: readonly Module[], folder: string): readonly Vi
     .slice(1)
     .map(({ path }) => ({ rule: 'one-driver-file', path, message: `is a second file of ${folder}/database that opens SQLite: go through the first` }));
 
+const directoryOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+
+// Neighbours may name each other's types, which vanish; between folders a type is a direction too.
+const tiesOf = ({ path, imports }: Module): readonly string[] =>
+  imports.filter(({ target, typeOnly }) => !typeOnly || directoryOf(target) !== directoryOf(path)).map(({ target }) => target);
+
 const checkCycles = (modules: readonly Module[]): readonly Violation[] => {
-  const graph = new Map(modules.map(({ path, imports }) => [path, imports.map(({ target }) => target)]));
+  const graph = new Map(modules.map((module) => [module.path, tiesOf(module)]));
   const done = new Set<string>();
   const found: Violation[] = [];
   const visit = (path: string, trail: readonly string[]): void => {

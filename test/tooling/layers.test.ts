@@ -52,8 +52,9 @@ const VIOLATIONS: readonly (readonly [rule: string, what: string, files: Files])
   [
     'no-cycle',
     'three files in a ring',
-    { 'domain/a.ts': imports('./b.ts'), 'domain/b.ts': imports('./c.ts'), 'domain/c.ts': importsType('./a.ts') },
+    { 'domain/a.ts': imports('./b.ts'), 'domain/b.ts': imports('./c.ts'), 'domain/c.ts': imports('./a.ts') },
   ],
+  ['no-cycle', 'two folders, one way by types only', { 'domain/a/a.ts': imports('../b/b.ts'), 'domain/b/b.ts': importsType('../a/a.ts') }],
 ];
 
 describe('a broken wall is refused', () => {
@@ -64,6 +65,7 @@ describe('a broken wall is refused', () => {
 
 const ALLOWED: Files = {
   'domain/roles/role.ts': `${imports('zod')}${importsType('./other.ts')}`,
+  'domain/roles/other.ts': importsType('./role.ts'),
   'contract/ent/api.ts': `${imports('@orpc/contract')}${importsType('../../domain/roles/role.ts')}`,
   'formats/aaf/read.ts': `${imports('saxes')}${importsType('../../domain/roles/role.ts')}`,
   'texts/roles.ts': `${imports('../domain/roles/role.ts')}${importsType('../contract/ent/api.ts')}`,
