@@ -1,0 +1,108 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { Refusal } from '../../domain/rubriques/refusal.ts';
+import { JournalEntry } from '../../domain/sync/journal-entry.ts';
+import { EntAccount } from '../ent/ent.contract.ts';
+import { SchoolSnapshot, SentMutation, SettingsRow, SyncStatus } from './school-snapshot.ts';
+
+/** What happens in the console while a screen is open. */
+export const ConsoleEvent = z.discriminatedUnion('kind', [
+  /** Rows that a pull brought; the screens lay the draft over them again. */
+  z.object({ kind: z.literal('rows'), rows: z.array(SettingsRow) }),
+  z.object({ kind: z.literal('draft'), draft: z.array(DraftEntry) }),
+  z.object({ kind: z.literal('sent'), sent: z.array(SentMutation) }),
+  z.object({ kind: z.literal('status'), status: SyncStatus }),
+  /** So much changed (directory, snapshot, session) that everything is read again. */
+  z.object({ kind: z.literal('reload') }),
+]);
+export type ConsoleEvent = Readonly<z.infer<typeof ConsoleEvent>>;
+
+/** What the user sees of the program itself. */
+export const Preferences = z.object({
+  theme: z.enum(['light', 'dark', 'system']),
+  density: z.enum(['compact', 'comfortable']),
+  /** Percentage of the normal size. */
+  scale: z.number().int().min(100).max(160),
+  singleKeys: z.boolean(),
+});
+export type Preferences = Readonly<z.infer<typeof Preferences>>;
+
+/** What is known before anybody signs in. */
+export const ConsoleSession = z.object({
+  signedIn: EntAccount.nullable(),
+  /** Accounts that may be chosen: those of the ENT when it answers, else those known on this computer. */
+  accounts: z.array(EntAccount),
+  entUrl: z.string(),
+  schoolName: z.string().nullable(),
+  /** Where the key of the local data is: said on screen. */
+  keyStorage: z.enum(['os', 'passphrase', 'file']),
+});
+export type ConsoleSession = Readonly<z.infer<typeof ConsoleSession>>;
+
+/** A failure of the machine or of the wire, with what a text needs to say what is safe and what to do. */
+const errors = {
+  NOT_SIGNED_IN: { status: 401 },
+  REFUSED: { status: 409, data: Refusal },
+  NOT_KEPT: { status: 507, data: z.object({ reason: z.enum(['disk-full', 'read-only', 'io']) }) },
+  ENT: {
+    status: 502,
+    data: z.object({ reason: z.enum(['unreachable', 'garbage', 'server-error', 'session-expired', 'too-old', 'unknown-account']) }),
+  },
+} as const;
+
+/** All that a page may ask of the console. */
+export const consoleContract = {
+  session: {
+    status: oc.output(ConsoleSession),
+    signIn: oc.errors(errors).input(z.object({ accountId: z.string().max(100) })).output(ConsoleSession),
+    signOut: oc.output(ConsoleSession),
+  },
+  school: {
+    load: oc.errors(errors).output(SchoolSnapshot),
+  },
+  draft: {
+    /** Answers once the entry is durable on this computer. */
+    record: oc.errors(errors).input(DraftEntry).output(z.object({})),
+    undo: oc.errors(errors).output(DraftEntry.nullable()),
+    redo: oc.errors(errors).output(DraftEntry.nullable()),
+    /** Takes entries (and those that depend on them) out of the draft. */
+    discard: oc.errors(errors).input(z.object({ ids: z.array(z.uuid()).max(5000) })).output(z.object({})),
+    /** Rebases the draft on what the ENT says now for one field: the user has seen theirs and keeps a value. */
+    settle: oc
+      .errors(errors)
+      .input(z.object({ entity: z.string(), id: z.string(), field: z.string(), seen: z.json(), keep: z.enum(['theirs', 'mine', 'value']), value: z.json().optional() }))
+      .output(z.object({})),
+  },
+  sync: {
+    /** Asks the ENT for news now. */
+    refresh: oc.errors(errors).output(SyncStatus),
+    /** Moves ticked entries to the outbox and sends them; answers when their fate is known or doubtful. */
+    send: oc
+      .errors(errors)
+      .input(
+        z.object({
+          ids: z.array(z.uuid()).min(1).max(5000),
+          message: z.string().max(2000),
+          effect: z.object({ gained: z.number().int(), lost: z.number().int() }),
+        }),
+      )
+      .output(z.object({ sent: z.array(SentMutation), status: SyncStatus })),
+    /** Cuts the link with the ENT, or opens it again: everything else goes on (« Travailler hors connexion »). */
+    setOffline: oc.errors(errors).input(z.object({ offline: z.boolean() })).output(SyncStatus),
+    confirmRemovals: oc.errors(errors).output(SyncStatus),
+    resendLost: oc.errors(errors).input(z.object({ resend: z.boolean() })).output(SyncStatus),
+  },
+  journal: {
+    /** Newest first; `before` is the rank of the last line received. */
+    page: oc
+      .errors(errors)
+      .input(z.object({ search: z.string().max(200), before: z.number().int().nullable(), limit: z.number().int().min(1).max(200) }))
+      .output(z.object({ entries: z.array(JournalEntry), total: z.number().int() })),
+  },
+  preferences: {
+    read: oc.output(Preferences),
+    save: oc.errors(errors).input(Preferences).output(Preferences),
+  },
+  events: oc.output(eventIterator(ConsoleEvent)),
+};

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { Group } from '../../domain/directory/group.ts';
+import { Person } from '../../domain/directory/person.ts';
+import { School } from '../../domain/directory/school.ts';
+import { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { Actor } from '../../domain/roles/role-matrix.ts';
+import { SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
+import { Gesture, Mutation } from '../../domain/sync/mutation.ts';
+import { Outcome } from '../../domain/sync/outcome.ts';
+import { Fields } from '../../domain/sync/row.ts';
+
+/** A row of the settings, as the ENT last said it. */
+export const SettingsRow = z.object({
+  entity: z.enum(SETTINGS_ENTITIES),
+  id: z.string(),
+  ver: z.number().int(),
+  fields: Fields,
+  by: z.string().optional(),
+  at: z.string().optional(),
+});
+export type SettingsRow = Readonly<z.infer<typeof SettingsRow>>;
+
+/** A change that has left the draft: sent or about to be, or settled. */
+export const SentMutation = z.object({
+  gesture: Gesture,
+  mutation: Mutation,
+  /** Absent: on its way, or its answer was not received. */
+  outcome: Outcome.optional(),
+  /** Whether the pull has brought its effect here. */
+  settled: z.boolean(),
+});
+export type SentMutation = Readonly<z.infer<typeof SentMutation>>;
+
+/** Where the exchange with the ENT stands, in honest words. */
+export const SyncStatus = z.object({
+  connection: z.enum(['online', 'offline', 'unreachable', 'session-expired', 'garbage', 'too-old']),
+  /** What is going on right now. */
+  activity: z.enum(['idle', 'sending', 'receiving', 'loading']),
+  /** Since when the ENT has not answered, ISO 8601. */
+  since: z.string().nullable(),
+  /** Last time the ENT's data were received whole. */
+  receivedAt: z.string().nullable(),
+  /** Next automatic attempt, ISO 8601. */
+  retryAt: z.string().nullable(),
+  /** Sent, without an answer yet. */
+  inOutbox: z.number().int(),
+  /** Rows that a pull would remove and that wait for a confirmation (sync.md C12). */
+  heldRemovals: z.number().int(),
+  /** Accepted once, no longer on a restored ENT. */
+  lost: z.number().int(),
+});
+export type SyncStatus = Readonly<z.infer<typeof SyncStatus>>;
+
+/** Everything the screens show, read from this computer. */
+export const SchoolSnapshot = z.object({
+  school: School.nullable(),
+  actor: Actor,
+  people: z.array(Person),
+  groups: z.array(Group),
+  rows: z.array(SettingsRow),
+  draft: z.array(DraftEntry),
+  sent: z.array(SentMutation),
+  status: SyncStatus,
+});
+export type SchoolSnapshot = Readonly<z.infer<typeof SchoolSnapshot>>;

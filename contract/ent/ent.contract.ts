@@ -1,0 +1,76 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { School } from '../../domain/directory/school.ts';
+import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
+import { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
+
+/** An account one can choose on the demo ENT; a real ENT lists none (another issue brings OIDC). */
+export const EntAccount = z.object({
+  id: z.string().max(100),
+  name: z.string().max(200),
+  role: ConsoleRole,
+  /** What the person is in the school, in a few words (« Principale »). */
+  title: z.string().max(200),
+});
+export type EntAccount = Readonly<z.infer<typeof EntAccount>>;
+
+/** Proof that somebody signed in; the token is secret and never written in a log. */
+export const EntSession = z.object({ token: z.string().min(32).max(200), account: EntAccount });
+export type EntSession = Readonly<z.infer<typeof EntSession>>;
+
+const errors = {
+  /** Nobody, or nobody any more, stands behind the token. */
+  UNAUTHORIZED: { status: 401, data: z.object({ reason: z.enum(['absent', 'expired']) }) },
+  /** The ENT speaks another version of the protocol. */
+  PROTOCOL: { status: 426, data: z.object({ min: z.number().int(), max: z.number().int() }) },
+} as const;
+
+/** A procedure that streams lines of JSON: the schema of each line is `SyncLine`. */
+const lines = z.object({
+  headers: z.record(z.string(), z.string()),
+  body: z
+    .custom<AsyncIterable<Uint8Array>>((value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value)
+    .meta({ title: 'SyncLine (NDJSON)' }),
+});
+
+/** All that a console may ask of an ENT; served over HTTP with its OpenAPI document. */
+export const entContract = {
+  about: oc
+    .route({ method: 'GET', path: '/about', summary: 'School, epoch and protocol of this ENT' })
+    .output(z.object({ school: School, epoch: z.string(), protocol: z.object({ min: z.number().int(), max: z.number().int() }) })),
+  accounts: oc
+    .route({ method: 'GET', path: '/accounts', summary: 'Accounts that may be chosen on a demo ENT' })
+    .output(z.array(EntAccount)),
+  signIn: oc
+    .route({ method: 'POST', path: '/session', summary: 'Open a session by choosing a demo account' })
+    .errors({ UNKNOWN_ACCOUNT: { status: 404 } })
+    .input(z.object({ accountId: z.string().max(100), device: z.string().max(200) }))
+    .output(EntSession),
+  session: oc
+    .route({ method: 'GET', path: '/session', summary: 'Who the token stands for' })
+    .errors(errors)
+    .output(EntAccount),
+  signOut: oc.route({ method: 'DELETE', path: '/session', summary: 'Close the session' }).errors(errors).output(z.object({})),
+  push: oc
+    .route({ method: 'POST', path: '/sync/push', summary: 'Send decided changes; answered after they are durable' })
+    .errors({ ...errors, FORKED: { status: 409, data: z.object({ m: z.number().int() }) }, TOO_LARGE: { status: 413 } })
+    .input(PushRequest)
+    .output(PushAnswer),
+  pull: oc
+    .route({ method: 'GET', path: '/sync/pull', summary: 'What changed since a cursor (NDJSON)', outputStructure: 'detailed' })
+    .errors(errors)
+    .input(PullRequest.extend({ protocol: z.coerce.number().pipe(PullRequest.shape.protocol), acked: z.coerce.number().pipe(PullRequest.shape.acked) }))
+    .output(lines),
+  snapshot: oc
+    .route({ method: 'POST', path: '/sync/snapshot', summary: 'One whole stream (NDJSON)', outputStructure: 'detailed' })
+    .errors(errors)
+    .input(SnapshotRequest)
+    .output(lines),
+  live: oc
+    .route({ method: 'GET', path: '/sync/live', summary: 'How far each stream has gone, as it goes' })
+    .errors(errors)
+    .output(eventIterator(LiveHead)),
+};
+
+/** The schema of each line that `pull` and `snapshot` stream, published in the OpenAPI document. */
+export const entLine = SyncLine;

@@ -1,0 +1,23 @@
+import type { DecisionContext } from '../sync/decision-context.ts';
+import type { Change } from '../sync/mutation.ts';
+import type { Refusal } from '../rubriques/refusal.ts';
+import { EDITABLE_GROUP_KINDS } from './group.ts';
+import { findSchoolGroup } from './school-group.ts';
+
+/** Whether a group of the school may be created, renamed, deleted: free groups only; privilege groups are the ENT's. */
+export function decideSchoolGroup(context: DecisionContext, change: Change): Refusal | undefined {
+  const upstream = context.directory.findGroup(change.id);
+  if (upstream !== undefined) {
+    return { kind: 'group-upstream', group: { id: upstream.id, name: upstream.name } };
+  }
+  const after = findSchoolGroup(context.after, change.id);
+  if (after === undefined || !EDITABLE_GROUP_KINDS.has(after.kind)) {
+    return { kind: 'unknown-group' };
+  }
+  if (after.name.trim() === '') {
+    return { kind: 'group-name-missing' };
+  }
+  return after.kind === 'privilege' || findSchoolGroup(context.before, change.id)?.kind === 'privilege'
+    ? { kind: 'privilege-group-fixed', group: { id: after.id, name: after.name } }
+    : undefined;
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** The kinds of groups (domain.md §2.2). `profile` and `function` are computed by the ENT. */
+export const GroupKind = z.enum(['class', 'teaching', 'profile', 'function', 'functional', 'privilege', 'free']);
+export type GroupKind = z.infer<typeof GroupKind>;
+
+/** Where a group comes from, hence where it is corrected. */
+export const GroupOrigin = z.enum(['aaf', 'computed', 'ent']);
+export type GroupOrigin = z.infer<typeof GroupOrigin>;
+
+/** A set of people to whom a right may be given. Upstream and computed groups are read-only. */
+export const Group = z.object({
+  id: z.string().min(1).max(100),
+  name: z.string().max(300),
+  kind: GroupKind,
+  origin: GroupOrigin,
+  /** The code it bears upstream, when it comes from there ("6A"). */
+  code: z.string().max(100).optional(),
+  /** For a computed group about a class (« Responsables de 6e A »): that class. */
+  classId: z.string().max(100).optional(),
+  /** Order of display among the columns of the rights grid; low first. */
+  rank: z.number().int().optional(),
+});
+export type Group = Readonly<z.infer<typeof Group>>;
+
+/** Which kinds an administrator edits in the console (issue: free and privilege groups). */
+export const EDITABLE_GROUP_KINDS: ReadonlySet<GroupKind> = new Set<GroupKind>(['free', 'privilege']);
+
+/** Well-known identifiers of the computed and privilege groups that rules name. */
+export const WELL_KNOWN_GROUPS = {
+  everyone: 'profil:tous',
+  headOfSchool: 'habilitation:chef-etablissement',
+  superAdministrator: 'habilitation:super-administrateur',
+  direction: 'profil:direction',
+} as const;

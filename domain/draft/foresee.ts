@@ -1,0 +1,48 @@
+import type { Json } from '../kernel/json.ts';
+import type { SettingsEntity } from '../sync/entity.ts';
+import { judgeEdit } from '../sync/merge.ts';
+import { fieldValue, type SettingsView } from '../sync/row.ts';
+import { cellKey } from './net-changes.ts';
+import { activeEntries, type DraftEntry } from './draft-entry.ts';
+
+/** A draft value that somebody else has overtaken: it would be a conflict if it were sent now. */
+export interface ForeseenConflict {
+  readonly entity: SettingsEntity;
+  readonly id: string;
+  readonly field: string;
+  /** The entries that want a value there, oldest first. */
+  readonly entryIds: readonly string[];
+  readonly base: Json;
+  readonly theirs: Json;
+  readonly mine: Json;
+  readonly theirsBy: string | undefined;
+  readonly theirsAt: string | undefined;
+}
+
+/** Judges the draft against what the ENT says now, with the rule the ENT itself will apply (decision: conflict before sending). */
+export function foreseeConflicts(base: SettingsView, entries: readonly DraftEntry[]): readonly ForeseenConflict[] {
+  const cells = new Map<string, ForeseenConflict>();
+  for (const entry of activeEntries(entries)) {
+    for (const { entity, id, edits } of entry.changes) {
+      for (const { field, was, set } of edits) {
+        const key = cellKey({ entity, id }, field);
+        const known = cells.get(key);
+        const row = base.find(entity, id);
+        cells.set(key, {
+          entity,
+          id,
+          field,
+          entryIds: [...(known?.entryIds ?? []), entry.id],
+          base: known?.base ?? was,
+          theirs: fieldValue(row, entity, field),
+          mine: set,
+          theirsBy: row?.by,
+          theirsAt: row?.at,
+        });
+      }
+    }
+  }
+  return [...cells.values()].filter(
+    ({ entity, id, field, base: was, mine }) => judgeEdit(base.find(entity, id), entity, { field, was, set: mine }) === 'conflict',
+  );
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** A value that crosses wires and disks unchanged. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
+
+/** What JSON carries: an absent key is allowed, and is not written. */
+export const Json: z.ZodType<Json> = z.json();
+
+/** The same text for the same value, whatever the order in which its keys were written. */
+export function canonicalJson(value: Json): string {
+  if (Array.isArray(value)) {
+    return `[${value.map((item: Json) => canonicalJson(item)).join(',')}]`;
+  }
+  if (value === null || typeof value !== 'object') {
+    return JSON.stringify(value);
+  }
+  const pairs = Object.entries(value)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([key, item]) => (item === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(item)}`]));
+  return `{${pairs.join(',')}}`;
+}
+
+/** Whether two values are the same to a person: compared by content, never by identity. */
+export function sameJson(a: Json, b: Json): boolean {
+  return a === b || (isCompound(a) && isCompound(b) && canonicalJson(a) === canonicalJson(b));
+}
+
+function isCompound(value: Json): boolean {
+  return value !== null && typeof value === 'object';
+}

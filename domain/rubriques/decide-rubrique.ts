@@ -1,0 +1,127 @@
+import type { DecisionContext } from '../sync/decision-context.ts';
+import type { Change } from '../sync/mutation.ts';
+import type { Refusal } from './refusal.ts';
+import {
+  findRubrique,
+  listRubriques,
+  mothersOf,
+  RESTORABLE_DAYS,
+  Rubrique,
+} from './rubrique.ts';
+
+const DAY = 86_400_000;
+
+/** Whether a rubrique may become what the change says: dom:R1, dom:R2, dom:R13 and the states of a subtree. */
+export function decideRubrique(context: DecisionContext, change: Change): Refusal | undefined {
+  const after = findRubrique(context.after, change.id);
+  return (
+    refuseValues(change) ??
+    (after === undefined
+      ? { kind: 'unknown-rubrique' }
+      : (refuseState(context, change) ??
+        refusePlace(context, after) ??
+        refuseVisibility(context, after) ??
+        refuseChat(change, after)))
+  );
+}
+
+function refuseValues(change: Change): Refusal | undefined {
+  for (const { field, set } of change.edits) {
+    const shape = Object.entries(Rubrique.shape).find(([name]) => name === field)?.[1];
+    if (shape !== undefined && !shape.safeParse(set).success) {
+      return { kind: 'invalid-value', field };
+    }
+    if (field === 'title' && (typeof set !== 'string' || set.trim() === '')) {
+      return { kind: 'title-missing' };
+    }
+  }
+  return undefined;
+}
+
+/** An archived rubrique keeps its rights and is read-only; a deleted one can only be restored. */
+function refuseState(context: DecisionContext, change: Change): Refusal | undefined {
+  const before = findRubrique(context.before, change.id);
+  if (before === undefined || before.state === 'active') {
+    return refuseClosing(context, change);
+  }
+  const onlyState = change.edits.every(({ field }) => field === 'state');
+  if (!onlyState) {
+    return { kind: before.state === 'archived' ? 'rubrique-archived' : 'rubrique-trashed', title: before.title };
+  }
+  return before.state === 'trashed' ? refuseLateRestore(context, change.id) : refuseClosing(context, change);
+}
+
+function refuseLateRestore(context: DecisionContext, id: string): Refusal | undefined {
+  const row = context.before.find('rubrique', id);
+  const since = row?.fields['trashedAt'];
+  const late = typeof since === 'string' && Date.parse(context.now) - Date.parse(since) > RESTORABLE_DAYS * DAY;
+  return late ? { kind: 'restore-too-late', title: String(row?.fields['title'] ?? ''), days: RESTORABLE_DAYS } : undefined;
+}
+
+function refuseClosing(context: DecisionContext, change: Change): Refusal | undefined {
+  const after = findRubrique(context.after, change.id);
+  if (after === undefined || after.state === 'active') {
+    return undefined;
+  }
+  if (after.parentId === null) {
+    return { kind: 'root-fixed', title: after.title };
+  }
+  const daughters = listRubriques(context.after).filter(
+    (rubrique) => rubrique.parentId === after.id && rubrique.state === 'active',
+  );
+  return daughters.length > 0 ? { kind: 'daughters-remain', title: after.title, daughters: daughters.map(named) } : undefined;
+}
+
+function refusePlace(context: DecisionContext, after: Rubrique): Refusal | undefined {
+  if (after.parentId === null) {
+    return refuseRoot(context, after);
+  }
+  const mother = findRubrique(context.after, after.parentId);
+  if (mother === undefined) {
+    return { kind: 'unknown-mother', title: after.title };
+  }
+  if (after.id === mother.id || mothersOf(context.after, mother).some(({ id }) => id === after.id)) {
+    return { kind: 'cycle', title: after.title, mother: named(mother) };
+  }
+  return after.state === 'active' && mother.state !== 'active'
+    ? { kind: 'mother-not-active', title: after.title, mother: named(mother) }
+    : undefined;
+}
+
+function refuseRoot(context: DecisionContext, after: Rubrique): Refusal | undefined {
+  const root = listRubriques(context.before).find(({ parentId }) => parentId === null);
+  return root !== undefined && root.id !== after.id ? { kind: 'second-root', title: root.title } : undefined;
+}
+
+function refuseVisibility(context: DecisionContext, after: Rubrique): Refusal | undefined {
+  if (after.visibility === 'publique') {
+    const mothers = mothersOf(context.after, after).filter(({ visibility }) => visibility === 'privee');
+    return mothers.length > 0 && changesPlaceOrVisibility(context, after)
+      ? { kind: 'public-under-private', title: after.title, mothers: mothers.map(named) }
+      : undefined;
+  }
+  const daughters = listRubriques(context.after).filter(
+    ({ parentId, visibility, state }) => parentId === after.id && visibility === 'publique' && state === 'active',
+  );
+  return daughters.length > 0 && changesPlaceOrVisibility(context, after)
+    ? { kind: 'private-above-public', title: after.title, daughters: daughters.map(named) }
+    : undefined;
+}
+
+/** A school that arrives with a public rubrique under a private one may still rename it. */
+function changesPlaceOrVisibility(context: DecisionContext, after: Rubrique): boolean {
+  const before = findRubrique(context.before, after.id);
+  return before?.visibility !== after.visibility || before.parentId !== after.parentId || before.state !== after.state;
+}
+
+/** Refuses only what creates a chat without slots: a school that arrives with one may still rename it. */
+function refuseChat(change: Change, after: Rubrique): Refusal | undefined {
+  const touched = change.edits.some(({ field }) => field === 'chat' || field === 'chatHours');
+  return touched && after.chat && after.chatHours.length === 0
+    ? { kind: 'chat-without-hours', title: after.title }
+    : undefined;
+}
+
+function named(rubrique: Rubrique): { readonly id: string; readonly name: string } {
+  return { id: rubrique.id, name: rubrique.title };
+}

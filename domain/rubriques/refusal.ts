@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { SETTINGS_ENTITIES } from '../sync/entity.ts';
+import { ConsoleRole } from '../roles/role-matrix.ts';
+
+const Named = z.object({ id: z.string(), name: z.string() });
+
+/** Every reason for which a change is not possible; a text says, for each, what would make it possible. */
+export const Refusal = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('role-forbids'), role: ConsoleRole, entity: z.enum(SETTINGS_ENTITIES) }),
+  z.object({ kind: z.literal('unknown-field'), field: z.string() }),
+  z.object({ kind: z.literal('fact-field'), field: z.string() }),
+  z.object({ kind: z.literal('invalid-value'), field: z.string() }),
+  z.object({ kind: z.literal('malformed-key') }),
+  z.object({ kind: z.literal('unknown-rubrique') }),
+  z.object({ kind: z.literal('second-root'), title: z.string() }),
+  z.object({ kind: z.literal('root-fixed'), title: z.string() }),
+  z.object({ kind: z.literal('unknown-mother'), title: z.string() }),
+  z.object({ kind: z.literal('mother-not-active'), title: z.string(), mother: Named }),
+  z.object({ kind: z.literal('cycle'), title: z.string(), mother: Named }),
+  z.object({ kind: z.literal('public-under-private'), title: z.string(), mothers: z.array(Named) }),
+  z.object({ kind: z.literal('private-above-public'), title: z.string(), daughters: z.array(Named) }),
+  z.object({ kind: z.literal('chat-without-hours'), title: z.string() }),
+  z.object({ kind: z.literal('rubrique-archived'), title: z.string() }),
+  z.object({ kind: z.literal('rubrique-trashed'), title: z.string() }),
+  z.object({ kind: z.literal('daughters-remain'), title: z.string(), daughters: z.array(Named) }),
+  z.object({ kind: z.literal('restore-too-late'), title: z.string(), days: z.number() }),
+  z.object({ kind: z.literal('title-missing') }),
+  z.object({ kind: z.literal('group-name-missing') }),
+  z.object({ kind: z.literal('unknown-group') }),
+  z.object({ kind: z.literal('group-upstream'), group: Named }),
+  z.object({ kind: z.literal('group-trashed'), group: Named }),
+  z.object({ kind: z.literal('privilege-group-fixed'), group: Named }),
+  z.object({ kind: z.literal('head-super-administrator'), personId: z.string() }),
+]);
+export type Refusal = Readonly<z.infer<typeof Refusal>>;
+export type RefusalKind = Refusal['kind'];

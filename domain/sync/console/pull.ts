@@ -1,0 +1,150 @@
+import type { SettingsEntity } from '../entity.ts';
+import type { JournalEntry } from '../journal-entry.ts';
+import { mutationHash } from '../mutation.ts';
+import { SYNC_PROTOCOL, type Fate, type PullRequest } from '../protocol.ts';
+import type { Row } from '../row.ts';
+import type { OutboxItem, SettledItem, SyncState } from './sync-state.ts';
+import type { Write } from './write.ts';
+
+/** A row of the settings as an answer brings it. */
+export interface IncomingRow {
+  readonly entity: SettingsEntity;
+  readonly id: string;
+  readonly row: Row;
+}
+
+/** The settings part of a complete pull; the directory part has gone to its own file before. */
+export interface PullAnswer {
+  readonly kind: 'pulled';
+  readonly epoch: string;
+  readonly cursor: string;
+  readonly rows: readonly IncomingRow[];
+  readonly journal: readonly JournalEntry[];
+  readonly fate: Fate;
+}
+
+/** A whole stream of settings, with what became of every mutation of this console's identities. */
+export interface SnapshotAnswer {
+  readonly kind: 'snapshot';
+  readonly epoch: string;
+  readonly cursor: string;
+  readonly rows: readonly IncomingRow[];
+  readonly journal: readonly JournalEntry[];
+  readonly fate: Fate;
+  /** Per client id: the numbers and fingerprints that the ENT holds. */
+  readonly held: Readonly<Record<string, readonly (readonly [number, string])[]>>;
+}
+
+/** The pull to ask for now; undefined as long as a snapshot is needed first. */
+export function nextPull(state: SyncState): PullRequest | undefined {
+  if (state.cursor === null || state.directoryCursor === null) {
+    return undefined;
+  }
+  const acked = (state.outbox[0]?.mutation.m ?? state.lastM + 1) - 1;
+  return {
+    protocol: SYNC_PROTOCOL,
+    client: state.clientId,
+    cursor: state.cursor,
+    directoryCursor: state.directoryCursor,
+    acked,
+  };
+}
+
+/**
+ * What a pull changes: rows, cursor and the fate of one's own mutations, in one transaction (sync.md §3.5).
+ * An answer to an older question, or to another identity, changes nothing (sync.md C9).
+ */
+export function onPullAnswer(
+  state: SyncState,
+  request: PullRequest,
+  answer: PullAnswer,
+  newClientId: () => string,
+): readonly Write[] {
+  if (request.client !== state.clientId || request.cursor !== state.cursor || answer.epoch !== state.epoch) {
+    return [];
+  }
+  return [
+    ...freshRows(state, answer.rows),
+    ...answer.journal.map((entry) => ({ kind: 'journal', entry }) as const),
+    { kind: 'cursor', epoch: answer.epoch, cursor: answer.cursor },
+    ...settleFate(state, answer.fate, newClientId),
+  ];
+}
+
+function freshRows(state: SyncState, rows: readonly IncomingRow[]): readonly Write[] {
+  return rows
+    .filter(({ entity, id, row }) => row.ver >= (state.base.find(entity, id)?.ver ?? 0))
+    .map((incoming) => ({ kind: 'row', ...incoming }) as const);
+}
+
+/** The ENT gave the whole of the settings: they replace ours; a new epoch shows what it has lost (sync.md P9, C11). */
+export function onSnapshot(state: SyncState, answer: SnapshotAnswer, newClientId: () => string): readonly Write[] {
+  const whole: readonly Write[] = [
+    { kind: 'clear-rows' },
+    { kind: 'clear-journal' },
+    ...answer.rows.map((incoming) => ({ kind: 'row', ...incoming }) as const),
+    ...answer.journal.map((entry) => ({ kind: 'journal', entry }) as const),
+    { kind: 'cursor', epoch: answer.epoch, cursor: answer.cursor },
+  ];
+  const restored = state.epoch !== null && state.epoch !== answer.epoch;
+  return [...whole, ...(restored ? afterRestore(state, answer, newClientId) : settleFate(state, answer.fate, newClientId))];
+}
+
+function settleFate(state: SyncState, fate: Fate, newClientId: () => string): readonly Write[] {
+  const known = new Map(fate.outcomes.map((outcome) => [outcome.m, outcome]));
+  const settled = state.outbox.flatMap((item): readonly SettledItem[] => {
+    const outcome = known.get(item.mutation.m);
+    return outcome?.hash === item.hash ? [settle(state.clientId, item, outcome)] : [];
+  });
+  const rest = state.outbox.filter(({ mutation, hash }) => known.get(mutation.m)?.hash !== hash);
+  const isOldCopy = fate.last > state.lastM || rest.some(({ mutation }) => known.has(mutation.m));
+  const kept: Write = { kind: 'settled', items: settled };
+  return isOldCopy ? [kept, ...takeNewIdentity(state, rest, newClientId)] : [kept, { kind: 'outbox', items: rest }];
+}
+
+function settle(client: string, item: OutboxItem, outcome: SettledItem['outcome']): SettledItem {
+  return { client, mutation: item.mutation, gesture: item.gesture, hash: item.hash, outcome };
+}
+
+/** This database is an old copy of itself: only what the ENT lacks is numbered again, under a new name (sync.md P8). */
+function takeNewIdentity(
+  state: SyncState,
+  rest: readonly OutboxItem[],
+  newClientId: () => string,
+): readonly Write[] {
+  const items = rest.map(({ mutation, gesture }, i) => renumber(mutation, gesture, i + 1));
+  return [
+    { kind: 'identity', clientId: newClientId(), former: [...state.former, state.clientId] },
+    { kind: 'outbox', items },
+    { kind: 'last-m', lastM: items.length },
+  ];
+}
+
+function renumber(mutation: OutboxItem['mutation'], gesture: OutboxItem['gesture'], m: number): OutboxItem {
+  const renumbered = { ...mutation, m };
+  return { mutation: renumbered, gesture, hash: mutationHash(renumbered) };
+}
+
+/** The ENT came back as an older copy of itself: what it no longer has is offered to be sent again (sync.md P9). */
+function afterRestore(state: SyncState, answer: SnapshotAnswer, newClientId: () => string): readonly Write[] {
+  const held = new Map(Object.entries(answer.held).map(([client, list]) => [client, new Map(list)]));
+  const has = (client: string, { mutation, hash }: OutboxItem | SettledItem): boolean =>
+    held.get(client)?.get(mutation.m) === hash;
+  const missing = state.settled.filter((item) => wasAccepted(item) && !has(item.client, item));
+  const outcomes = new Map(answer.fate.outcomes.map((outcome) => [outcome.m, outcome]));
+  const arrived = state.outbox.flatMap((item): readonly SettledItem[] => {
+    const outcome = outcomes.get(item.mutation.m);
+    return outcome?.hash === item.hash ? [settle(state.clientId, item, outcome)] : [];
+  });
+  const rest = state.outbox.filter((item) => !arrived.some(({ mutation }) => mutation.m === item.mutation.m));
+  return [
+    { kind: 'unsettle', items: missing },
+    { kind: 'settled', items: arrived },
+    { kind: 'lost', items: [...state.lost, ...missing] },
+    ...takeNewIdentity(state, rest, newClientId),
+  ];
+}
+
+function wasAccepted({ outcome }: SettledItem): boolean {
+  return outcome.status !== 'rejected' && outcome.status !== 'same';
+}

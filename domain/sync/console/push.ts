@@ -1,0 +1,50 @@
+import { MUTATION_SCHEMA } from '../mutation.ts';
+import { PUSH_LIMITS, SYNC_PROTOCOL, type PushAnswer, type PushRequest } from '../protocol.ts';
+import type { OutboxItem, SyncState } from './sync-state.ts';
+import type { Write } from './write.ts';
+
+/** The next batch to send, in order and without holes, whole gestures first; undefined when nothing waits. */
+export function nextPush(state: SyncState, limit: number = PUSH_LIMITS.mutations): PushRequest | undefined {
+  const waiting = state.outbox.filter(({ outcome }) => outcome === undefined);
+  const batch = cutAtGesture(waiting, limit);
+  if (batch.length === 0 || state.epoch === null) {
+    return undefined;
+  }
+  const gestures = new Map(batch.map(({ gesture }) => [gesture.id, gesture]));
+  return {
+    protocol: SYNC_PROTOCOL,
+    schema: MUTATION_SCHEMA,
+    client: state.clientId,
+    epoch: state.epoch,
+    gestures: [...gestures.values()],
+    mutations: batch.map(({ mutation }) => mutation),
+  };
+}
+
+/** An atomic gesture is never cut in two: the ENT could not hold it whole. */
+function cutAtGesture(waiting: readonly OutboxItem[], limit: number): readonly OutboxItem[] {
+  const batch = waiting.slice(0, limit);
+  const next = waiting[batch.length];
+  const cut = batch.findIndex(({ gesture }) => gesture.id === next?.gesture.id && gesture.atomic);
+  return cut > 0 ? batch.slice(0, cut) : batch;
+}
+
+/** What an answer to a push changes here: outcomes are noted, overlays stay until the pull (sync.md P13). */
+export function onPushAnswer(state: SyncState, request: PushRequest, answer: PushAnswer): readonly Write[] {
+  if (request.client !== state.clientId || request.epoch !== state.epoch) {
+    return [];
+  }
+  if (answer.kind === 'resync') {
+    return [{ kind: 'cursor', epoch: state.epoch, cursor: null }];
+  }
+  if (answer.kind === 'forked') {
+    // The next pull says which of these numbers the ENT already has (sync.md P8).
+    return [];
+  }
+  const outcomes = new Map(answer.outcomes.map((outcome) => [outcome.m, outcome]));
+  const items = state.outbox.map((item) => {
+    const outcome = outcomes.get(item.mutation.m);
+    return outcome === undefined || outcome.hash !== item.hash ? item : { ...item, outcome };
+  });
+  return [{ kind: 'outbox', items }];
+}

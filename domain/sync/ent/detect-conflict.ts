@@ -1,0 +1,153 @@
+import { type Json, sameJson } from '../../kernel/json.ts';
+import { parseAccessId, parseMembershipId } from '../../rubriques/principal.ts';
+import { findRubrique, mothersOf, type Rubrique } from '../../rubriques/rubrique.ts';
+import type { ConflictKind, ContestedEdit } from '../conflict.ts';
+import { judgeEdit, moreRestrictive } from '../merge.ts';
+import type { Edit, Mutation } from '../mutation.ts';
+import { fieldValue, type SettingsView } from '../row.ts';
+import { findSchoolGroup } from '../../directory/school-group.ts';
+import type { Work } from './work.ts';
+
+/** What has to be decided by a person. */
+export interface Contest {
+  readonly kind: ConflictKind;
+  readonly edits: readonly ContestedEdit[];
+}
+
+interface Detection {
+  readonly contest?: Contest;
+  /** Edits that apply as they are. */
+  readonly clean: readonly Edit[];
+  /** Edits that somebody else already made. */
+  readonly same: readonly Edit[];
+}
+
+/** Sorts the edits of a mutation into those that apply, those already so, and those that somebody has to decide. */
+export function detectConflict(work: Work, mutation: Mutation): Detection {
+  const whole = contestWhole(work, mutation);
+  if (whole !== undefined) {
+    return { contest: whole, clean: [], same: [] };
+  }
+  const row = work.settings.find(mutation.entity, mutation.id);
+  const sorted = { same: [] as Edit[], apply: [] as Edit[], conflict: [] as Edit[] };
+  for (const edit of mutation.edits) {
+    sorted[judgeEdit(row, mutation.entity, edit)].push(edit);
+  }
+  const { same, apply: clean, conflict } = sorted;
+  return conflict.length === 0
+    ? { clean, same }
+    : { clean, same, contest: { kind: 'value', edits: conflict.map((edit) => contestEdit(work, mutation, edit)) } };
+}
+
+function contestEdit(work: Work, { entity, id }: Mutation, { field, was, set }: Edit): ContestedEdit {
+  const theirs = work.valueOf(entity, id, field);
+  return { entity, id, field, base: was, theirs, mine: set, inForce: moreRestrictive(entity, field, theirs, set) ?? theirs };
+}
+
+function contestWhole(work: Work, mutation: Mutation): Contest | undefined {
+  return contestDeleted(work, mutation) ?? contestDeletion(work, mutation) ?? contestReference(work, mutation);
+}
+
+/** Deleted there, changed here: keeping mine means restoring the rubrique and its mothers first. */
+function contestDeleted(work: Work, mutation: Mutation): Contest | undefined {
+  const deleted = deletedRubriques(work.settings, mutation);
+  if (deleted.length === 0 || alreadySo(work, mutation)) {
+    return undefined;
+  }
+  const restored = deleted.map(({ id }) => contested(work, { entity: 'rubrique', id, field: 'state' }, 'active', 'active'));
+  const mine = mutation.edits.map(({ field, was, set }) => contested(work, { ...mutation, field }, was, set));
+  return { kind: 'edit-vs-delete', edits: [...restored, ...mine] };
+}
+
+function deletedRubriques(settings: SettingsView, mutation: Mutation): readonly Rubrique[] {
+  const id = mutation.entity === 'access' ? parseAccessId(mutation.id)?.rubriqueId : mutation.id;
+  const touchesState = mutation.edits.some(({ field }) => field === 'state');
+  const rubrique =
+    id !== undefined && mutation.entity !== 'schoolGroup' && !touchesState ? findRubrique(settings, id) : undefined;
+  return rubrique?.state === 'trashed'
+    ? [...mothersOf(settings, rubrique), rubrique].filter(({ state }) => state === 'trashed')
+    : [];
+}
+
+/** Changed there, deleted here: what the author looked at before deleting is no longer what is. */
+function contestDeletion(work: Work, mutation: Mutation): Contest | undefined {
+  const deletion = mutation.edits.find(({ field, set }) => field === 'state' && set === 'trashed');
+  if (deletion === undefined || mutation.seen === undefined || alreadySo(work, mutation)) {
+    return undefined;
+  }
+  const now = seenNow(work.settings, mutation, Object.keys(mutation.seen));
+  const moved = Object.entries(mutation.seen).filter(([field, value]) => !sameJson(now[field] ?? null, value));
+  if (moved.length === 0) {
+    return undefined;
+  }
+  const changes = moved.map(([field, base]) => {
+    const theirs = now[field] ?? null;
+    return { entity: mutation.entity, id: mutation.id, field, base, theirs, mine: theirs, inForce: theirs };
+  });
+  const { was, set } = deletion;
+  return { kind: 'delete-vs-edit', edits: [contested(work, { ...mutation, field: 'state' }, was, set), ...changes] };
+}
+
+/** What a person sees of a thing before deleting it: the named fields, and the rights that stand on a rubrique. */
+export function seenNow(
+  settings: SettingsView,
+  target: Pick<Mutation, 'entity' | 'id'>,
+  fields: readonly string[],
+): Readonly<Record<string, Json>> {
+  const row = settings.find(target.entity, target.id);
+  return Object.fromEntries(
+    fields.map((field) => [
+      field,
+      field === 'accesses' ? accessesOf(settings, target.id) : fieldValue(row, target.entity, field),
+    ]),
+  );
+}
+
+function accessesOf(settings: SettingsView, rubriqueId: string): Json {
+  const rights: Record<string, Json> = {};
+  for (const [id, row] of settings.list('access')) {
+    if (id.startsWith(`${rubriqueId}|`) && row.fields['role'] !== 'none') {
+      rights[id.slice(rubriqueId.length + 1)] = row.fields['role'] ?? 'none';
+    }
+  }
+  return rights;
+}
+
+/** Gone from upstream, decided here: nobody receives a right that cannot be held. */
+function contestReference(work: Work, mutation: Mutation): Contest | undefined {
+  const gives = mutation.edits.some(({ set }) => set !== 'none' && set !== false);
+  if (!gives || !pointsNowhere(work, mutation) || alreadySo(work, mutation)) {
+    return undefined;
+  }
+  const edits = mutation.edits.map(({ field, was, set }) => contested(work, { ...mutation, field }, was, set));
+  return { kind: 'reference', edits };
+}
+
+function pointsNowhere(work: Work, { entity, id }: Mutation): boolean {
+  const { directory } = work.context;
+  if (entity === 'membership') {
+    const person = parseMembershipId(id)?.personId;
+    return person !== undefined && directory.findPerson(person) === undefined;
+  }
+  const principal = entity === 'access' ? parseAccessId(id)?.principal : undefined;
+  if (principal?.kind === 'person') {
+    return directory.findPerson(principal.id) === undefined;
+  }
+  return (
+    principal !== undefined &&
+    directory.findGroup(principal.id) === undefined &&
+    findSchoolGroup(work.settings, principal.id) === undefined
+  );
+}
+
+function alreadySo(work: Work, mutation: Mutation): boolean {
+  const row = work.settings.find(mutation.entity, mutation.id);
+  return mutation.edits.every((edit) => judgeEdit(row, mutation.entity, edit) === 'same');
+}
+
+type Cell = Pick<ContestedEdit, 'entity' | 'id' | 'field'>;
+
+function contested(work: Work, { entity, id, field }: Cell, base: Json, mine: Json): ContestedEdit {
+  const theirs = work.valueOf(entity, id, field);
+  return { entity, id, field, base, theirs, mine, inForce: theirs };
+}

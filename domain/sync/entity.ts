@@ -1,0 +1,70 @@
+import type { Json } from '../kernel/json.ts';
+
+/** What both ways of the wire carry: the settings that administrators decide. */
+export const SETTINGS_ENTITIES = ['rubrique', 'access', 'schoolGroup', 'membership', 'conflict'] as const;
+/** What only comes down: the facts that upstream bases state (AAF). */
+export const DIRECTORY_ENTITIES = ['school', 'person', 'group'] as const;
+
+export type SettingsEntity = (typeof SETTINGS_ENTITIES)[number];
+export type DirectoryEntity = (typeof DIRECTORY_ENTITIES)[number];
+export type EntityName = SettingsEntity | DirectoryEntity;
+
+/** How one field of a settings row merges (sync.md §3.2). */
+export interface FieldRule {
+  /** `lattice`: ordered from the most restrictive to the most permissive; `fact`: only the ENT writes it. */
+  readonly kind: 'scalar' | 'lattice' | 'fact';
+  readonly order?: readonly Json[];
+  /** The value of the field as long as nobody has decided. */
+  readonly absent: Json;
+}
+
+const scalar = (absent: Json): FieldRule => ({ kind: 'scalar', absent });
+const fact = (absent: Json): FieldRule => ({ kind: 'fact', absent });
+const lattice = (...order: readonly Json[]): FieldRule => ({ kind: 'lattice', order, absent: order[0] ?? null });
+
+/** Every field that may be edited or shown, per entity: the unit of conflict is one of them. */
+export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string, FieldRule>>>> = {
+  rubrique: {
+    title: scalar(''),
+    parentId: scalar(null),
+    kind: scalar('etablissement'),
+    classId: scalar(null),
+    position: scalar(0),
+    visibility: lattice('privee', 'publique'),
+    state: scalar('absent'),
+    temporary: scalar(false),
+    landing: scalar('article'),
+    blog: scalar(false),
+    blogComments: scalar(false),
+    agenda: scalar(false),
+    forum: scalar(false),
+    chat: scalar(false),
+    chatHours: scalar([]),
+    pad: scalar(false),
+    sharedFolders: scalar(false),
+    mailingList: scalar(false),
+    contentCount: fact(null),
+    lastPublicationAt: fact(null),
+    feedsHomePage: fact(false),
+  },
+  access: { role: lattice('none', 'visitor', 'writer', 'publisher', 'moderator', 'manager') },
+  schoolGroup: {
+    name: scalar(''),
+    kind: scalar('free'),
+    state: scalar('absent'),
+    note: scalar(''),
+    createdFor: fact(null),
+  },
+  membership: { member: lattice(false, true) },
+  conflict: { resolution: scalar(null) },
+};
+
+/** Whether a name is one of the settings, the only ones that a console may change. */
+export function isSettingsEntity(entity: string): entity is SettingsEntity {
+  return (SETTINGS_ENTITIES as readonly string[]).includes(entity);
+}
+
+/** The rule of a field, or undefined for a field this version does not know. */
+export function fieldRule(entity: SettingsEntity, field: string): FieldRule | undefined {
+  return FIELD_RULES[entity][field];
+}

@@ -1,0 +1,32 @@
+import { type Json, sameJson } from '../kernel/json.ts';
+import { fieldRule, type SettingsEntity } from './entity.ts';
+import type { Edit } from './mutation.ts';
+import { fieldValue, type Row } from './row.ts';
+
+/** What becomes of one edit when it meets the value of now. */
+export type EditVerdict = 'same' | 'apply' | 'conflict';
+
+/**
+ * Compares by VALUE, never by row version (sync.md §3.6): what its author saw and what they want, against what is.
+ * Somebody else having already done the same is no conflict.
+ */
+export function judgeEdit(row: Row | undefined, entity: SettingsEntity, edit: Edit): EditVerdict {
+  const current = fieldValue(row, entity, edit.field);
+  if (sameJson(current, edit.set)) {
+    return 'same';
+  }
+  return sameJson(current, edit.was) ? 'apply' : 'conflict';
+}
+
+/**
+ * The more restrictive of two values of a lattice field, in force while they are contested (sync.md §3.7);
+ * undefined for a field without an order. An unknown value counts as the most restrictive.
+ */
+export function moreRestrictive(entity: SettingsEntity, field: string, a: Json, b: Json): Json | undefined {
+  const order = fieldRule(entity, field)?.order;
+  if (order === undefined) {
+    return undefined;
+  }
+  const rank = (value: Json): number => order.findIndex((step) => sameJson(step, value));
+  return order[Math.max(0, Math.min(rank(a), rank(b)))] ?? null;
+}

@@ -1,0 +1,68 @@
+import type { Json } from '../kernel/json.ts';
+import type { SettingsEntity } from './entity.ts';
+import type { Change } from './mutation.ts';
+import type { Fields, Row, SettingsView } from './row.ts';
+
+/** Settings laid over others: what is written here hides what is below, which stays untouched. */
+export interface Overlay extends SettingsView {
+  put(entity: SettingsEntity, id: string, row: Row): void;
+  /** The rows written here, and only them. */
+  written(): Iterable<readonly [entity: SettingsEntity, id: string, row: Row]>;
+}
+
+/** Opens an empty layer over settings. */
+export function createOverlay(below: SettingsView): Overlay {
+  const layers = new Map<SettingsEntity, Map<string, Row>>();
+  const layer = (entity: SettingsEntity): Map<string, Row> => {
+    const found = layers.get(entity) ?? new Map<string, Row>();
+    layers.set(entity, found);
+    return found;
+  };
+  return {
+    find: (entity, id) => layers.get(entity)?.get(id) ?? below.find(entity, id),
+    list: (entity) => listBoth(below.list(entity), layers.get(entity)),
+    put: (entity, id, row) => void layer(entity).set(id, row),
+    *written() {
+      for (const [entity, rows] of layers) {
+        for (const [id, row] of rows) {
+          yield [entity, id, row] as const;
+        }
+      }
+    },
+  };
+}
+
+function* listBoth(
+  below: Iterable<readonly [string, Row]>,
+  above: ReadonlyMap<string, Row> | undefined,
+): Iterable<readonly [string, Row]> {
+  if (above === undefined) {
+    yield* below;
+    return;
+  }
+  for (const entry of below) {
+    if (!above.has(entry[0])) {
+      yield entry;
+    }
+  }
+  yield* above;
+}
+
+/** Lays wanted values over settings, in order, without asking any rule. */
+export function layChanges(below: SettingsView, changes: Iterable<Change>): Overlay {
+  const overlay = createOverlay(below);
+  for (const { entity, id, edits } of changes) {
+    const row = overlay.find(entity, id);
+    overlay.put(entity, id, { ...row, ver: row?.ver ?? 0, fields: withEdits(row, edits) });
+  }
+  return overlay;
+}
+
+/** The fields of a row once edited. */
+export function withEdits(row: Row | undefined, edits: Iterable<{ readonly field: string; readonly set: Json }>): Fields {
+  const fields: Record<string, Json> = { ...row?.fields };
+  for (const { field, set } of edits) {
+    fields[field] = set;
+  }
+  return fields;
+}

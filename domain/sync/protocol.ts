@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { Json } from '../kernel/json.ts';
+import { JournalEntry } from './journal-entry.ts';
+import { Gesture, Mutation } from './mutation.ts';
+import { Outcome } from './outcome.ts';
+import { DIRECTORY_ENTITIES, SETTINGS_ENTITIES } from './entity.ts';
+
+/** The version of the protocol between a console and an ENT, and its history. 1: first version (issue 2). */
+export const SYNC_PROTOCOL = 1;
+
+/** Caps of one push: beyond, the console cuts; the ENT answers 413 (sync.md P7). */
+export const PUSH_LIMITS = { mutations: 500, bytes: 512 * 1024 } as const;
+
+export const PushRequest = z.object({
+  protocol: z.literal(SYNC_PROTOCOL),
+  schema: z.number().int(),
+  client: z.string().min(1).max(100),
+  epoch: z.string().max(100),
+  gestures: z.array(Gesture).max(500),
+  mutations: z.array(Mutation).max(500),
+});
+export type PushRequest = Readonly<z.infer<typeof PushRequest>>;
+
+/** `gap`: a number is missing, the ENT waits for `expected`. `resync`: the ENT is not the one that gave the cursor. */
+export const PushAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('outcomes'), outcomes: z.array(Outcome) }),
+  z.object({ kind: z.literal('gap'), expected: z.number().int(), outcomes: z.array(Outcome) }),
+  z.object({ kind: z.literal('forked'), m: z.number().int() }),
+  z.object({ kind: z.literal('resync'), epoch: z.string() }),
+]);
+export type PushAnswer = Readonly<z.infer<typeof PushAnswer>>;
+
+export const PullRequest = z.object({
+  protocol: z.literal(SYNC_PROTOCOL),
+  client: z.string().min(1).max(100),
+  /** Opaque token of the settings and journal streams. */
+  cursor: z.string().max(500),
+  /** Opaque token of the directory stream. */
+  directoryCursor: z.string().max(500),
+  /** The last mutation whose fate this console has stored. */
+  acked: z.number().int().nonnegative(),
+});
+export type PullRequest = Readonly<z.infer<typeof PullRequest>>;
+
+/** The fate of a console's mutations, carried by the pull so that drafts go with their effect (sync.md C13, P13). */
+export const Fate = z.object({ last: z.number().int().nonnegative(), outcomes: z.array(Outcome) });
+export type Fate = Readonly<z.infer<typeof Fate>>;
+
+const RowState = z.object({
+  v: z.number().int().positive(),
+  /** The fields of the row as it is now. */
+  d: z.record(z.string(), Json),
+  by: z.string().max(200).optional(),
+  at: z.string().max(40).optional(),
+});
+
+/** One line of a pull or of a snapshot (NDJSON, sync.md §3.5). `i` identifiers, `v` versions, `x` what is gone. */
+export const SyncLine = z.union([
+  z.object({ b: z.object({ protocol: z.number().int(), epoch: z.string().max(100), school: z.string().max(45) }) }),
+  z.object({ r: z.object({ resync: z.enum(['epoch', 'floor', 'view', 'protocol']) }) }),
+  RowState.extend({ e: z.enum(SETTINGS_ENTITIES), i: z.string().max(200) }),
+  z.object({ e: z.enum(DIRECTORY_ENTITIES), i: z.string().max(200), v: z.number().int().positive(), d: z.record(z.string(), Json) }),
+  z.object({ e: z.enum(DIRECTORY_ENTITIES), i: z.string().max(200), v: z.number().int().positive(), x: z.literal(1) }),
+  z.object({ j: JournalEntry }),
+  z.object({ f: Fate }),
+  /** For a settings snapshot: the fate of this console's former identities, to find what a restored ENT lost. */
+  z.object({ h: z.record(z.string(), z.array(z.tuple([z.number().int(), z.string().max(32)]))) }),
+  z.object({
+    z: z.object({
+      cursor: z.string().max(500).nullable(),
+      directoryCursor: z.string().max(500).nullable(),
+      rows: z.number().int().nonnegative(),
+    }),
+  }),
+]);
+export type SyncLine = Readonly<z.infer<typeof SyncLine>>;
+
+/** Asks for everything of one stream; `identities`: this console's former client ids. */
+export const SnapshotRequest = z.object({
+  protocol: z.literal(SYNC_PROTOCOL),
+  client: z.string().min(1).max(100),
+  stream: z.enum(['settings', 'directory']),
+  identities: z.array(z.string().max(100)).max(100),
+});
+export type SnapshotRequest = Readonly<z.infer<typeof SnapshotRequest>>;
+
+/** What the live channel says: how far each stream has gone; the console then pulls. */
+export const LiveHead = z.object({ epoch: z.string(), settings: z.number().int(), directory: z.number().int() });
+export type LiveHead = Readonly<z.infer<typeof LiveHead>>;
