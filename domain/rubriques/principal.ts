@@ -6,15 +6,18 @@ export type PrincipalRef = Readonly<z.infer<typeof PrincipalRef>>;
 
 /** Reads the natural key of a right back into its parts; undefined when it is not one. */
 export function parseAccessId(id: string): { readonly rubriqueId: string; readonly principal: PrincipalRef } | undefined {
-  const match = /^([^|]+)\|(group|person):(.+)$/.exec(id);
-  const principal = PrincipalRef.safeParse({ kind: match?.[2], id: match?.[3] });
-  return match?.[1] !== undefined && principal.success
-    ? { rubriqueId: match[1], principal: principal.data }
-    : undefined;
+  // By hand rather than by pattern: a school has thousands of them, read again at each edit.
+  const bar = id.indexOf('|');
+  const colon = id.indexOf(':', bar);
+  const kind = id.slice(bar + 1, colon);
+  const principal = id.slice(colon + 1);
+  const isKey = bar > 0 && colon > bar && principal !== '' && (kind === 'group' || kind === 'person');
+  return isKey ? { rubriqueId: id.slice(0, bar), principal: { kind, id: principal } } : undefined;
 }
 
 /** Reads the natural key of a membership back into its parts; undefined when it is not one. */
 export function parseMembershipId(id: string): { readonly groupId: string; readonly personId: string } | undefined {
-  const match = /^([^|]+)\|([^|]+)$/.exec(id);
-  return match?.[1] !== undefined && match[2] !== undefined ? { groupId: match[1], personId: match[2] } : undefined;
+  const bar = id.indexOf('|');
+  const isKey = bar > 0 && bar < id.length - 1 && !id.includes('|', bar + 1);
+  return isKey ? { groupId: id.slice(0, bar), personId: id.slice(bar + 1) } : undefined;
 }

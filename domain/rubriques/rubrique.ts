@@ -52,11 +52,20 @@ export const RESTORABLE_DAYS = 90;
 
 const ABSENT = Object.fromEntries(Object.entries(FIELD_RULES.rubrique).map(([field, rule]) => [field, rule.absent]));
 
+/** A row never changes: what was read of it stays true, and a school has hundreds that are read at each edit. */
+const READ = new WeakMap<Row, Rubrique | 'nothing'>();
+
 /** Reads a row as a rubrique; undefined when the row says nothing this version understands. */
 export function readRubrique(id: string, row: Row | undefined): Rubrique | undefined {
   if (row === undefined) {
     return undefined;
   }
+  const known = READ.get(row) ?? parseRubrique(id, row) ?? 'nothing';
+  READ.set(row, known);
+  return known === 'nothing' ? undefined : known;
+}
+
+function parseRubrique(id: string, row: Row): Rubrique | undefined {
   const read = Rubrique.safeParse({ ...ABSENT, ...row.fields, id });
   return read.success && read.data.state !== 'absent' ? read.data : undefined;
 }

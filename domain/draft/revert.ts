@@ -1,0 +1,40 @@
+import type { JournalEdit, JournalEntry } from '../sync/journal-entry.ts';
+import { fieldRule, isSettingsEntity } from '../sync/entity.ts';
+import type { Change } from '../sync/mutation.ts';
+import { fieldValue, type SettingsView } from '../sync/row.ts';
+import { sameJson } from '../kernel/json.ts';
+import type { Intended } from './intended.ts';
+
+/**
+ * Prepares the undoing of what has been sent (« Préparer l’annulation »): the inverse of its lines, from what is now.
+ * Undefined when nothing is left to undo. Like any edit, it is a conflict if someone has been there since.
+ */
+export function revertGesture(view: SettingsView, gesture: string, lines: readonly JournalEntry[]): Intended | undefined {
+  const done = lines.filter(({ status, gesture: of }) => of === gesture && (status === 'applied' || status === 'resolved'));
+  const edits = oldestPerCell(done.toSorted((a, b) => b.k - a.k).flatMap((line) => line.edits));
+  const created = new Set(edits.filter(isCreation).map(({ id }) => id));
+  const changes = edits
+    .filter((edit) => isCreation(edit) || !created.has(edit.id))
+    .flatMap((edit) => inverse(view, edit));
+  return changes.length === 0 ? undefined : { intention: { kind: 'revert', of: gesture }, changes, atomic: changes.length > 1 };
+}
+
+/** From newest to oldest: the last one kept of a cell is the value it had before the gesture. */
+function oldestPerCell(edits: readonly JournalEdit[]): readonly JournalEdit[] {
+  return [...new Map(edits.map((edit) => [`${edit.entity} ${edit.id} ${edit.field}`, edit])).values()];
+}
+
+/** What did not exist before is put in the trash: a row is never erased. */
+function isCreation({ field, before }: JournalEdit): boolean {
+  return field === 'state' && before === 'absent';
+}
+
+function inverse(view: SettingsView, edit: JournalEdit): readonly Change[] {
+  const { entity, id, field, before } = edit;
+  if (!isSettingsEntity(entity) || entity === 'conflict' || fieldRule(entity, field)?.kind === 'fact') {
+    return [];
+  }
+  const was = fieldValue(view.find(entity, id), entity, field);
+  const set = isCreation(edit) ? 'trashed' : before;
+  return sameJson(was, set) ? [] : [{ entity, id, edits: [{ field, was, set }] }];
+}

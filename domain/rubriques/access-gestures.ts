@@ -1,0 +1,91 @@
+import type { Intended } from '../draft/intended.ts';
+import { RubriqueRole } from '../rights/role.ts';
+import { sameJson } from '../kernel/json.ts';
+import type { Intention } from '../sync/intention.ts';
+import type { Change } from '../sync/mutation.ts';
+import { accessId, fieldValue, type SettingsView } from '../sync/row.ts';
+import { parseAccessId, type PrincipalRef } from './principal.ts';
+import { findRubrique, type Rubrique } from './rubrique.ts';
+
+/** One cell of the rights grid. */
+export interface AccessCell {
+  readonly rubriqueId: string;
+  readonly principal: PrincipalRef;
+}
+
+/** A cell and the role wanted there. */
+export interface WantedRole extends AccessCell {
+  readonly role: RubriqueRole;
+}
+
+/** The role that a right gives now, before any question of reachability. */
+export function roleOf(view: SettingsView, cell: AccessCell): RubriqueRole {
+  const id = accessId(cell.rubriqueId, cell.principal);
+  const read = RubriqueRole.safeParse(fieldValue(view.find('access', id), 'access', 'role'));
+  return read.success ? read.data : 'none';
+}
+
+/** Gives one role in one or several cells; undefined when it is already so everywhere. */
+export function setRole(view: SettingsView, cells: readonly AccessCell[], role: RubriqueRole): Intended | undefined {
+  const changes = cells.flatMap((cell) => changeOf(view, { ...cell, role }));
+  const [only] = cells;
+  const rubrique = only === undefined ? undefined : findRubrique(view, only.rubriqueId);
+  if (changes.length === 0 || only === undefined || rubrique === undefined) {
+    return undefined;
+  }
+  const intention: Intention =
+    changes.length === 1
+      ? oneCell(view, changes[0], role)
+      : { kind: 'access.setMany', role, cells: changes.length, rubriques: new Set(cells.map((c) => c.rubriqueId)).size };
+  return { intention, changes, atomic: false };
+}
+
+function oneCell(view: SettingsView, change: Change | undefined, role: RubriqueRole): Intention {
+  const key = parseAccessId(change?.id ?? '');
+  const rubrique = key === undefined ? undefined : findRubrique(view, key.rubriqueId);
+  return {
+    kind: 'access.set',
+    rubrique: { id: rubrique?.id ?? '', name: rubrique?.title ?? '' },
+    principal: key?.principal ?? { kind: 'group', id: '?' },
+    role,
+  };
+}
+
+/** Pastes roles over cells; undefined when nothing changes. */
+export function pasteRoles(view: SettingsView, wanted: readonly WantedRole[]): Intended | undefined {
+  const changes = wanted.flatMap((cell) => changeOf(view, cell));
+  return changes.length === 0
+    ? undefined
+    : { intention: { kind: 'access.paste', cells: changes.length }, changes, atomic: false };
+}
+
+/** Gives rubriques the rights of another one, no more and no less; undefined when they already have them. */
+export function copyAccesses(view: SettingsView, from: Rubrique, to: readonly Rubrique[]): Intended | undefined {
+  const model = accessesOn(view, from.id);
+  const changes = to.flatMap((rubrique) => {
+    const present = accessesOn(view, rubrique.id).filter((cell) => !model.some((m) => sameJson(m.principal, cell.principal)));
+    const wanted = [
+      ...model.map(({ principal, role }) => ({ rubriqueId: rubrique.id, principal, role })),
+      ...present.map(({ principal }) => ({ rubriqueId: rubrique.id, principal, role: 'none' as const })),
+    ];
+    return wanted.flatMap((cell) => changeOf(view, cell));
+  });
+  const intention: Intention = { kind: 'access.copy', from: { id: from.id, name: from.title }, rubriques: to.length };
+  return changes.length === 0 ? undefined : { intention, changes, atomic: false };
+}
+
+/** The rights put on a rubrique, without those that give nothing. */
+export function accessesOn(view: SettingsView, rubriqueId: string): readonly WantedRole[] {
+  return [...view.list('access')].flatMap(([id]) => {
+    const key = id.startsWith(`${rubriqueId}|`) ? parseAccessId(id) : undefined;
+    const role = key === undefined ? 'none' : roleOf(view, key);
+    return key === undefined || role === 'none' ? [] : [{ ...key, role }];
+  });
+}
+
+function changeOf(view: SettingsView, { rubriqueId, principal, role }: WantedRole): readonly Change[] {
+  const was = roleOf(view, { rubriqueId, principal });
+  return was === role
+    ? []
+    : [{ entity: 'access', id: accessId(rubriqueId, principal), edits: [{ field: 'role', was, set: role }] }];
+}
