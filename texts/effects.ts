@@ -1,0 +1,10 @@
+import { agree, capital, countOf, fr, NOUNS } from './typography.ts';
+
+/** « 64 personnes gagnent un droit, aucune n’en perd. » (ux §2.21) */
+export function effectSentence({ gained, lost }: { readonly gained: number; readonly lost: number }): string {
+  if (gained === 0 && lost === 0) return fr`Personne ne gagne ni ne perd de droit.`;
+  if (gained === 0) return fr`${capital(countOf(lost, NOUNS.person))} ${agree(lost, 'perd', 'perdent')} un droit, aucune n’en gagne.`;
+  const gain = `${capital(countOf(gained, NOUNS.person))} ${agree(gained, 'gagne', 'gagnent')} un droit`;
+  const loss = lost === 0 ? fr`aucune n’en perd` : `${countOf(lost, NOUNS.person)} ${agree(lost, 'en perd', 'en perdent')}`;
+  return `${gain}, ${loss}.`;
+}

@@ -1,0 +1,75 @@
+import type { Intention, IntentionKind } from '../domain/sync/intention.ts';
+import type { PersonNames } from './refusals.ts';
+import { ROLE_LABELS } from './roles.ts';
+import { countOf, figureOf, fr, NOUNS, quoted } from './typography.ts';
+
+type Of<K extends IntentionKind> = Extract<Intention, { readonly kind: K }>;
+type Sentences = { readonly [K in IntentionKind]: (intention: Of<K>, names: PersonNames) => string };
+
+const cells = (n: number): string => figureOf(n, NOUNS.right);
+const branch = (n: number): string => (n > 1 ? fr` et ce qu’elle contient (${figureOf(n, NOUNS.rubrique)})` : '');
+
+const CHOICES = {
+  theirs: fr`Conflit tranché : la valeur de l’ENT est gardée`,
+  mine: fr`Conflit tranché : la valeur demandée est gardée`,
+  value: fr`Conflit tranché : une autre valeur est choisie`,
+} as const;
+
+const VISIBILITIES = { publique: 'publique', privee: 'privée' } as const;
+
+/** The label of a setting of a rubrique, as sentences name it. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  title: 'le titre',
+  position: 'l’ordre',
+  temporary: 'le caractère temporaire',
+  landing: 'la page d’arrivée',
+  blog: 'le blog',
+  blogComments: 'les commentaires du blog',
+  agenda: 'l’agenda',
+  forum: 'le forum',
+  chat: 'la discussion',
+  chatHours: 'les créneaux de discussion',
+  pad: 'l’écriture collaborative',
+  sharedFolders: 'les dossiers partagés',
+  mailingList: 'la liste de diffusion',
+};
+
+const SENTENCES: Sentences = {
+  'access.set': ({ rubrique, principal, principalName, role }, names) => {
+    const known = principal.kind === 'person' ? names(principal.id) : principalName;
+    const who = known ?? (principal.kind === 'person' ? 'une personne partie' : 'un groupe disparu');
+    return fr`Rubrique ${quoted(rubrique.name)} : ${who} → ${ROLE_LABELS[role]}`;
+  },
+  'access.setMany': ({ role, cells: n, rubriques }) =>
+    role === 'none'
+      ? fr`${cells(n)} → ${ROLE_LABELS.none} sur ${countOf(rubriques, NOUNS.rubrique)}`
+      : fr`${cells(n)} → ${ROLE_LABELS[role]} sur ${countOf(rubriques, NOUNS.rubrique)}`,
+  'access.paste': ({ cells: n }) => fr`Collage de ${cells(n)}`,
+  'access.copy': ({ from, rubriques }) => fr`Droits de ${quoted(from.name)} copiés sur ${countOf(rubriques, NOUNS.rubrique)}`,
+  'rubrique.create': ({ rubrique, parent }) => fr`Rubrique ${quoted(rubrique.name)} créée dans ${quoted(parent.name)}`,
+  'rubrique.rename': ({ rubrique, before }) => fr`Rubrique ${quoted(before)} renommée ${quoted(rubrique.name)}`,
+  'rubrique.move': ({ rubrique, parent }) => fr`Rubrique ${quoted(rubrique.name)} déplacée dans ${quoted(parent.name)}`,
+  'rubrique.archive': ({ rubrique, subtree }) => fr`Rubrique ${quoted(rubrique.name)}${branch(subtree)} : archivage`,
+  'rubrique.unarchive': ({ rubrique, subtree }) => fr`Rubrique ${quoted(rubrique.name)}${branch(subtree)} : désarchivage`,
+  'rubrique.delete': ({ rubrique, subtree }) => fr`Rubrique ${quoted(rubrique.name)}${branch(subtree)} : suppression`,
+  'rubrique.restore': ({ rubrique, subtree }) => fr`Rubrique ${quoted(rubrique.name)}${branch(subtree)} : rétablissement`,
+  'rubrique.visibility': ({ rubrique, visibility, mothers }) =>
+    fr`Rubrique ${quoted(rubrique.name)} rendue ${VISIBILITIES[visibility]}${mothers > 0 ? fr`, avec ${countOf(mothers, NOUNS.rubrique)} au-dessus` : ''}`,
+  'rubrique.setting': ({ rubrique, field }) => fr`Rubrique ${quoted(rubrique.name)} : ${SETTINGS[field] ?? field}`,
+  'group.create': ({ group }) => fr`Groupe ${quoted(group.name)} créé`,
+  'group.rename': ({ group, before }) => fr`Groupe ${quoted(before)} renommé ${quoted(group.name)}`,
+  'group.delete': ({ group }) => fr`Groupe ${quoted(group.name)} : suppression`,
+  'group.restore': ({ group }) => fr`Groupe ${quoted(group.name)} : rétablissement`,
+  'group.add': ({ group, people }) => fr`Groupe ${quoted(group.name)} : ajout de ${countOf(people, NOUNS.person)}`,
+  'group.remove': ({ group, people }) => fr`Groupe ${quoted(group.name)} : retrait de ${countOf(people, NOUNS.person)}`,
+  'conflict.resolve': ({ choice }) => CHOICES[choice],
+  revert: () => fr`Annulation d’une modification déjà envoyée`,
+};
+
+/** What somebody meant, in one sentence without a final stop; people are named by the lookup. */
+export function intentionSentence(intention: Intention, names: PersonNames = () => undefined): string {
+  // The record is keyed by the very kind of the intention, which the type system cannot follow through an index.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const sentence = SENTENCES[intention.kind] as (intention: Intention, names: PersonNames) => string;
+  return sentence(intention, names);
+}

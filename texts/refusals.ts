@@ -1,0 +1,62 @@
+import type { Refusal, RefusalKind } from '../domain/rubriques/refusal.ts';
+import { ENTITY_OBJECTS, CONSOLE_ROLE_LABELS } from './roles.ts';
+import { agree, countOf, fr, listOf, NOUNS, quoted } from './typography.ts';
+
+/** Gives the name of somebody; undefined when the person has left the school. */
+export type PersonNames = (personId: string) => string | undefined;
+
+type Of<K extends RefusalKind> = Extract<Refusal, { readonly kind: K }>;
+type Sentences = { readonly [K in RefusalKind]: (refusal: Of<K>, names: PersonNames) => string };
+
+const names = (items: readonly { readonly name: string }[]): string => listOf(items.slice(0, 3).map(({ name }) => quoted(name)));
+
+/** « Impossible : {raison}. {Ce qui le rendrait possible}. » for every refusal (ux §2.21). */
+const SENTENCES: Sentences = {
+  'role-forbids': ({ role, entity }) =>
+    fr`Impossible : le rôle ${quoted(CONSOLE_ROLE_LABELS[role])} ne modifie pas ${ENTITY_OBJECTS[entity]}. Demandez à un administrateur ENT de le faire.`,
+  'unknown-field': ({ field }) =>
+    fr`Impossible : l’ENT ne connaît pas le réglage ${quoted(field)}. Mettez la console et l’ENT à la même version.`,
+  'fact-field': ({ field }) =>
+    fr`Impossible : ${quoted(field)} est constaté par l’ENT. Modifiez ce qui le produit.`,
+  'invalid-value': ({ field }) =>
+    fr`Impossible : cette valeur ne convient pas pour ${quoted(field)}. Choisissez une des valeurs proposées.`,
+  'malformed-key': () => fr`Impossible : la référence de cette modification est illisible. Refaites la modification depuis l’écran.`,
+  'unknown-rubrique': () => fr`Impossible : cette rubrique n’existe plus dans l’ENT. Créez-la de nouveau ou choisissez-en une autre.`,
+  'second-root': ({ title }) => fr`Impossible : le site a déjà une racine, ${quoted(title)}. Placez la rubrique sous une autre.`,
+  'root-fixed': ({ title }) => fr`Impossible : ${quoted(title)} est la racine du site. Archivez ou supprimez plutôt les rubriques qu’elle contient.`,
+  'unknown-mother': ({ title }) => fr`Impossible : la rubrique mère de ${quoted(title)} n’existe plus. Choisissez une autre rubrique mère.`,
+  'mother-not-active': ({ title, mother }) =>
+    fr`Impossible : la rubrique mère ${quoted(mother.name)} de ${quoted(title)} est archivée ou supprimée. Rétablissez d’abord la rubrique mère.`,
+  cycle: ({ title, mother }) =>
+    fr`Impossible : ${quoted(mother.name)} se trouve dans ${quoted(title)}. Choisissez une rubrique mère hors de ${quoted(title)}.`,
+  'public-under-private': ({ title, mothers }) =>
+    fr`Impossible : ${quoted(title)} ne peut pas être publique sous ${names(mothers)}, ${agree(mothers.length, 'qui est privée', 'qui sont privées')}. Rendez d’abord publique toute la branche au-dessus.`,
+  'private-above-public': ({ title, daughters }) =>
+    fr`Impossible : ${quoted(title)} contient ${names(daughters)}, ${agree(daughters.length, 'qui est publique', 'qui sont publiques')}. Rendez d’abord privé ce qu’elle contient.`,
+  'chat-without-hours': ({ title }) =>
+    fr`Impossible : la discussion de ${quoted(title)} n’a aucun créneau. Ajoutez au moins un créneau d’ouverture.`,
+  'rubrique-archived': ({ title }) => fr`Impossible : ${quoted(title)} est archivée, elle se lit sans se modifier. Désarchivez-la d’abord.`,
+  'rubrique-trashed': ({ title }) => fr`Impossible : ${quoted(title)} est supprimée. Rétablissez-la d’abord.`,
+  'daughters-remain': ({ title, daughters }) =>
+    fr`Impossible : ${quoted(title)} contient encore ${names(daughters)}. Archivez ou supprimez toute la branche d’un seul geste.`,
+  'restore-too-late': ({ title, days }) =>
+    fr`Impossible : ${quoted(title)} est supprimée depuis plus de ${countOf(days, NOUNS.day)}. Créez une nouvelle rubrique.`,
+  'title-missing': () => fr`Impossible : une rubrique porte un titre. Donnez-lui un titre.`,
+  'group-name-missing': () => fr`Impossible : un groupe porte un nom. Donnez-lui un nom.`,
+  'unknown-group': () => fr`Impossible : ce groupe n’existe plus dans l’ENT. Créez-le de nouveau ou choisissez-en un autre.`,
+  'group-upstream': ({ group }) =>
+    fr`Impossible : ${quoted(group.name)} vient d’une base nationale ou de l’ENT. Corrigez-le à sa source, ou créez un groupe libre.`,
+  'group-trashed': ({ group }) => fr`Impossible : le groupe ${quoted(group.name)} est supprimé. Rétablissez-le d’abord.`,
+  'privilege-group-fixed': ({ group }) =>
+    fr`Impossible : ${quoted(group.name)} est un groupe d’habilitation, l’ENT fixe son nom et son existence. Modifiez seulement ses membres.`,
+  'head-super-administrator': ({ personId }, personNames) =>
+    fr`Impossible : ${personNames(personId) ?? 'cette personne'} fait partie de la direction, que le guide déconseille fortement d’ajouter au groupe ${quoted('Super Administrateur')}. Ajoutez un compte d’administrateur distinct.`,
+};
+
+/** The sentence of a refusal: why it is not possible and what would make it possible. */
+export function refusalSentence(refusal: Refusal, personNames: PersonNames = () => undefined): string {
+  // The record is keyed by the very kind of the refusal, which the type system cannot follow through an index.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const sentence = SENTENCES[refusal.kind] as (refusal: Refusal, names: PersonNames) => string;
+  return sentence(refusal, personNames);
+}
