@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { Json } from '../../domain/kernel/json.ts';
 import { Refusal } from '../../domain/rubriques/refusal.ts';
 import { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import { EntAccount } from '../ent/ent.contract.ts';
@@ -71,7 +72,7 @@ export const consoleContract = {
     /** Rebases the draft on what the ENT says now for one field: the user has seen theirs and keeps a value. */
     settle: oc
       .errors(errors)
-      .input(z.object({ entity: z.string(), id: z.string(), field: z.string(), seen: z.json(), keep: z.enum(['theirs', 'mine', 'value']), value: z.json().optional() }))
+      .input(z.object({ entity: z.string(), id: z.string(), field: z.string(), seen: Json, keep: z.enum(['theirs', 'mine', 'value']), value: Json.optional() }))
       .output(z.object({})),
   },
   sync: {

@@ -1,0 +1,196 @@
+import type { Preferences } from '../../contract/console/console.contract.ts';
+import { entryToRedo, entryToUndo, type DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { dependentOn } from '../../domain/draft/dependencies.ts';
+import type { Intended } from '../../domain/draft/intended.ts';
+import type { Json } from '../../domain/kernel/json.ts';
+import type { Refusal } from '../../domain/rubriques/refusal.ts';
+import type { Conflict, Resolution } from '../../domain/sync/conflict.ts';
+import { decideChange } from '../../domain/sync/decide-change.ts';
+import { layChanges } from '../../domain/sync/overlay.ts';
+import { fieldValue } from '../../domain/sync/row.ts';
+import type { ConsoleClient } from './console-client.ts';
+import { compareRights } from './derive.ts';
+import type { SchoolStore } from './create-school-store.ts';
+import { failureReason, noticeOf } from './failure-reason.ts';
+import type { SchoolState } from './school-state.ts';
+import { rightsOf } from '../../domain/school/school-rights.ts';
+
+/** One field of one row, as the screens name it. */
+export interface Cell {
+  readonly entity: string;
+  readonly id: string;
+  readonly field: string;
+}
+
+/** Everything a user can do. */
+export type SchoolActions = ReturnType<typeof createSchoolActions>;
+
+/** Ties what a user does to the store, which paints at once, and to the console, which keeps. */
+export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
+  const guard = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => store.setState({ notice: noticeOf(error) }));
+  };
+  return {
+    ...draftActions(store, client, guard),
+    ...syncActions(store, client, guard),
+    ...sessionActions(store, client, guard),
+    dismissNotice: () => store.setState({ notice: null }),
+    sayAllSaved: () => store.setState({ notice: { kind: 'all-saved' } }),
+    loadJournal: (search: string, before: number | null) => client.journal.page({ search, before, limit: 100 }),
+  };
+}
+
+type Guard = (work: Promise<unknown>) => void;
+
+function draftActions(store: SchoolStore, client: ConsoleClient, guard: Guard) {
+  return {
+    /** Decides, paints, then keeps; the refusal, when there is one, is also the notice. */
+    record: (intended: Intended | undefined): Refusal | undefined => {
+      const refusal = intended === undefined ? undefined : refusalOf(store.getState(), intended);
+      if (refusal !== undefined) {
+        store.setState({ notice: { kind: 'refusal', refusal } });
+      } else if (intended !== undefined) {
+        keep(store, client, intended);
+      }
+      return refusal;
+    },
+    undo: () => move(store, entryToUndo(store.getState().draft), 'undone', () => guard(client.draft.undo())),
+    redo: () => move(store, entryToRedo(store.getState().draft), 'redone', () => guard(client.draft.redo())),
+    discard: (ids: readonly string[]) => {
+      const { draft } = store.getState();
+      const gone = new Set(ids.flatMap((id) => [...dependentOn(draft, id)]));
+      store.draw(draft.filter(({ id }) => !gone.has(id)), { notice: null });
+      guard(client.draft.discard({ ids: [...gone] }));
+    },
+    /** Decides a foreseen conflict in the draft itself. */
+    settle: (cell: Cell, seen: Json, keepWhich: 'theirs' | 'mine' | 'value', value?: Json) =>
+      guard(client.draft.settle({ ...cell, seen, keep: keepWhich, ...(value === undefined ? {} : { value }) })),
+    /** Decides a conflict that the ENT holds: it joins the draft, and leaves with it. */
+    resolve: (conflict: Conflict, resolution: Resolution) => keep(store, client, resolutionOf(store.getState(), conflict, resolution)),
+  };
+}
+
+/** What the rules say of an action, on the school with the draft. */
+export function refusalOf(state: SchoolState, { changes, atomic }: Intended): Refusal | undefined {
+  const { view: before, directory, actor } = state;
+  if (actor === null) {
+    return undefined;
+  }
+  const now = new Date().toISOString();
+  const whole = layChanges(before, changes);
+  for (const change of changes) {
+    const after = atomic ? whole : layChanges(before, [change]);
+    const refusal = decideChange({ before, after, directory, now }, actor, change);
+    if (refusal !== undefined) {
+      return refusal;
+    }
+  }
+  return undefined;
+}
+
+/** Who would gain and who would lose by an action that is not done yet. */
+export function consequenceOf(state: SchoolState, { changes }: Intended): ReturnType<typeof compareRights> {
+  const ground = { directory: state.directory, inherits: state.school?.rightsInheritance ?? false };
+  return compareRights(state.rightsNow, rightsOf(ground, layChanges(state.view, changes), state.rightsNow));
+}
+
+function keep(store: SchoolStore, client: ConsoleClient, intended: Intended): void {
+  const entry: DraftEntry = {
+    id: crypto.randomUUID(),
+    ...intended,
+    createdAt: new Date().toISOString(),
+    state: 'active',
+  };
+  const { draft, unkept } = store.getState();
+  const active = draft.filter(({ state }) => state === 'active');
+  store.draw([...active, entry], {
+    lastAction: { entry, deed: 'done', kept: false },
+    unkept: new Set([...unkept, entry.id]),
+    notice: null,
+  });
+  client.draft.record(entry).then(
+    () => store.setState((state) => markKept(state, entry)),
+    (error: unknown) => takeBack(store, entry, error),
+  );
+}
+
+function markKept({ lastAction, unkept }: SchoolState, { id }: DraftEntry): Partial<SchoolState> {
+  const rest = new Set([...unkept].filter((one) => one !== id));
+  return lastAction?.entry.id === id ? { unkept: rest, lastAction: { ...lastAction, kept: true } } : { unkept: rest };
+}
+
+function takeBack(store: SchoolStore, entry: DraftEntry, error: unknown): void {
+  const draft = store.getState().draft.filter(({ id }) => id !== entry.id);
+  const notice = noticeOf(error);
+  store.draw(draft, {
+    ...markKept(store.getState(), entry),
+    lastAction: null,
+    notice: notice.kind === 'refusal' ? notice : { kind: 'not-kept', entry, reason: failureReason(error) },
+  });
+}
+
+function move(store: SchoolStore, entry: DraftEntry | undefined, deed: 'undone' | 'redone', tell: () => void): void {
+  if (entry === undefined) {
+    return;
+  }
+  const state = deed === 'undone' ? 'undone' : 'active';
+  const draft = store.getState().draft.map((one): DraftEntry => (one.id === entry.id ? { ...one, state } : one));
+  store.draw(draft, { lastAction: { entry, deed, kept: true }, notice: null });
+  tell();
+}
+
+function resolutionOf(state: SchoolState, conflict: Conflict, resolution: Resolution): Intended {
+  const seen = conflict.edits.map(({ entity, id, field }) => fieldValue(state.before.find(entity, id), entity, field));
+  return {
+    intention: { kind: 'conflict.resolve', conflict: conflict.id, choice: resolution.choice },
+    changes: [{ entity: 'conflict', id: conflict.id, edits: [{ field: 'resolution', was: seen, set: { ...resolution } }] }],
+    atomic: false,
+  };
+}
+
+function syncActions(store: SchoolStore, client: ConsoleClient, guard: Guard) {
+  const status = async (work: Promise<SchoolState['status']>): Promise<void> => store.setState({ status: await work });
+  return {
+    /** Sends ticked entries; resolves with what became of them. Throws nothing: the notice says what failed. */
+    send: async (ids: readonly string[], message: string): Promise<SchoolState['sent']> => {
+      const { impact } = store.getState();
+      const effect = { gained: impact.gainedPeople.length, lost: impact.lostPeople.length };
+      try {
+        const answer = await client.sync.send({ ids: [...ids], message, effect });
+        store.setState({ status: answer.status, notice: null });
+        return answer.sent;
+      } catch (error) {
+        store.setState({ notice: noticeOf(error) });
+        return [];
+      }
+    },
+    refresh: () => guard(status(client.sync.refresh())),
+    setOffline: (offline: boolean) => guard(status(client.sync.setOffline({ offline }))),
+    confirmRemovals: () => guard(status(client.sync.confirmRemovals())),
+    resendLost: (resend: boolean) => guard(status(client.sync.resendLost({ resend }))),
+  };
+}
+
+function sessionActions(store: SchoolStore, client: ConsoleClient, guard: Guard) {
+  const load = async (): Promise<void> => {
+    store.setState((state) => (state.phase === 'ready' ? {} : { phase: 'loading' }));
+    store.load(await client.school.load());
+  };
+  return {
+    load,
+    signIn: async (accountId: string): Promise<void> => {
+      try {
+        store.setState({ session: await client.session.signIn({ accountId }), notice: null });
+        await load();
+      } catch (error) {
+        store.setState({ phase: 'signed-out', notice: noticeOf(error) });
+      }
+    },
+    signOut: () =>
+      guard(client.session.signOut().then((session) => store.setState({ session, phase: 'signed-out', school: null, actor: null }))),
+    savePreferences: (preferences: Preferences) => {
+      store.setState({ preferences });
+      guard(client.preferences.save(preferences));
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Preferences } from '../../contract/console/console.contract.ts';
+import type { SchoolSnapshot, SettingsRow } from '../../contract/console/school-snapshot.ts';
+import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { createDirectoryIndex } from '../../domain/school/directory-index.ts';
+import type { RightsGround } from '../../domain/school/school-rights.ts';
+import { createRowTable, type RowTable } from '../../domain/sync/row-table.ts';
+import { deriveDraft, deriveSettled } from './derive.ts';
+import type { SchoolState } from './school-state.ts';
+
+/** Everything the screens look at, and the few ways in which it changes. */
+export interface SchoolStore extends StoreApi<SchoolState> {
+  /** Takes everything again from the console. */
+  load(snapshot: SchoolSnapshot): void;
+  /** Rows that a pull brought, or a change of what is on its way. */
+  receive(rows: readonly SettingsRow[], sent?: SchoolState['sent']): void;
+  /** Another draft: painted at once, before it is durable. */
+  draw(draft: readonly DraftEntry[], rest?: Partial<SchoolState>): void;
+}
+
+const DEFAULT_PREFERENCES: Preferences = { theme: 'system', density: 'compact', scale: 100, singleKeys: true };
+
+/** Opens the store of one page; nothing is known yet. */
+export function createSchoolStore(): SchoolStore {
+  const store = createStore<SchoolState>(() => emptyState());
+  return {
+    ...store,
+    load: (snapshot) => store.setState(loaded(snapshot)),
+    receive: (rows, sent) => store.setState((state) => received(state, rows, sent ?? state.sent)),
+    draw: (draft, rest) =>
+      store.setState((state) => ({ ...rest, draft, ...deriveDraft(groundOf(state), state.base, state, draft) })),
+  };
+}
+
+function groundOf({ directory, school }: Pick<SchoolState, 'directory' | 'school'>): RightsGround {
+  return { directory, inherits: school?.rightsInheritance ?? false };
+}
+
+function loaded(snapshot: SchoolSnapshot): Partial<SchoolState> {
+  const { school, actor, draft, sent, status } = snapshot;
+  const directory = createDirectoryIndex(snapshot.people, snapshot.groups);
+  const base = createRowTable();
+  putRows(base, snapshot.rows);
+  const ground = groundOf({ directory, school });
+  const settled = deriveSettled(ground, base, sent);
+  return {
+    phase: 'ready', school, actor, directory, base, draft, sent, status,
+    ...deriveDraft(ground, base, settled, draft),
+  };
+}
+
+function received(state: SchoolState, rows: readonly SettingsRow[], sent: SchoolState['sent']): Partial<SchoolState> {
+  putRows(state.base, rows);
+  const ground = groundOf(state);
+  const settled = deriveSettled(ground, state.base, sent);
+  return { sent, ...deriveDraft(ground, state.base, settled, state.draft) };
+}
+
+function putRows(base: RowTable, rows: readonly SettingsRow[]): void {
+  for (const { entity, id, ver, fields, by, at } of rows) {
+    base.put(entity, id, { ver, fields, ...(by === undefined ? {} : { by }), ...(at === undefined ? {} : { at }) });
+  }
+}
+
+function emptyState(): SchoolState {
+  const directory = createDirectoryIndex([], []);
+  const base = createRowTable();
+  const ground = groundOf({ directory, school: null });
+  return {
+    phase: 'starting',
+    session: null,
+    preferences: DEFAULT_PREFERENCES,
+    school: null,
+    actor: null,
+    directory,
+    base,
+    draft: [],
+    sent: [],
+    status: {
+      connection: 'offline', activity: 'idle', since: null, receivedAt: null, retryAt: null,
+      inOutbox: 0, heldRemovals: 0, lost: 0,
+    },
+    lastAction: null,
+    unkept: new Set(),
+    notice: null,
+    ...deriveDraft(ground, base, deriveSettled(ground, base, []), []),
+  };
+}

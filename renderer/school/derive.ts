@@ -1,0 +1,58 @@
+import type { SentMutation } from '../../contract/console/school-snapshot.ts';
+import { activeEntries, type DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { foreseeConflicts, type ForeseenConflict } from '../../domain/draft/foresee.ts';
+import { impact, type Impact } from '../../domain/rights/impact.ts';
+import { DEFAULT_PERMISSIONS } from '../../domain/rights/permission-table.data.ts';
+import { rightsOf, type RightsGround, type RightsSide } from '../../domain/school/school-rights.ts';
+import { openConflicts, type Conflict } from '../../domain/sync/conflict.ts';
+import { layChanges } from '../../domain/sync/overlay.ts';
+import type { RowTable } from '../../domain/sync/row-table.ts';
+import type { SettingsView } from '../../domain/sync/row.ts';
+
+/** What follows from the ENT's word alone, computed again only when it changes. */
+export interface Settled {
+  /** The ENT's word with what is on its way to it. */
+  readonly before: SettingsView;
+  readonly rightsBefore: RightsSide;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** What follows from the draft, computed whole at each edit. */
+export interface Derived extends Settled {
+  /** What the school would be with the draft. */
+  readonly view: SettingsView;
+  readonly rightsNow: RightsSide;
+  /** Who gains and who loses by the whole draft. */
+  readonly impact: Impact;
+  readonly foreseen: readonly ForeseenConflict[];
+}
+
+/** Derives everything that does not depend on the draft. */
+export function deriveSettled(ground: RightsGround, base: RowTable, sent: readonly SentMutation[]): Settled {
+  const onItsWay = sent.filter(({ settled, outcome }) => !settled && willHold(outcome?.status)).map(({ mutation }) => mutation);
+  const before = layChanges(base, onItsWay);
+  return { before, rightsBefore: rightsOf(ground, before), conflicts: openConflicts(before) };
+}
+
+function willHold(status: string | undefined): boolean {
+  return status === undefined || status === 'applied' || status === 'same';
+}
+
+/** Lays the draft over it, and says who gains and who loses. */
+export function deriveDraft(ground: RightsGround, base: RowTable, settled: Settled, draft: readonly DraftEntry[]): Derived {
+  const entries = activeEntries(draft);
+  const view = layChanges(settled.before, entries.flatMap(({ changes }) => changes));
+  const rightsNow = rightsOf(ground, view, settled.rightsBefore);
+  return {
+    ...settled,
+    view,
+    rightsNow,
+    impact: compareRights(settled.rightsBefore, rightsNow),
+    foreseen: foreseeConflicts(base, entries),
+  };
+}
+
+/** Who gains and who loses from one state of the school to another. */
+export function compareRights(before: RightsSide, after: RightsSide): Impact {
+  return impact({ before, after, table: DEFAULT_PERMISSIONS });
+}

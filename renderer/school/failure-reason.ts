@@ -1,0 +1,33 @@
+import { ORPCError } from '@orpc/client';
+import { Refusal } from '../../domain/rubriques/refusal.ts';
+import type { FailureReason, Notice } from './school-state.ts';
+
+const REASONS: ReadonlySet<string> = new Set<FailureReason>([
+  'disk-full', 'read-only', 'io', 'unreachable', 'garbage', 'server-error', 'session-expired', 'too-old', 'unknown-account',
+]);
+
+/** Why the console could not do what was asked; anything it did not declare means that it is gone. */
+export function failureReason(error: unknown): FailureReason {
+  return readReason(declaredData(error)) ?? 'console-gone';
+}
+
+/** What to say, in place, of an error of the console. */
+export function noticeOf(error: unknown): Notice {
+  const refusal = Refusal.safeParse(declaredData(error));
+  return refusal.success
+    ? { kind: 'refusal', refusal: refusal.data }
+    : { kind: 'failure', reason: failureReason(error) };
+}
+
+function declaredData(error: unknown): unknown {
+  return error instanceof ORPCError && error.defined ? error.data : undefined;
+}
+
+function readReason(data: unknown): FailureReason | undefined {
+  const reason = typeof data === 'object' && data !== null && 'reason' in data ? data.reason : undefined;
+  return typeof reason === 'string' && isReason(reason) ? reason : undefined;
+}
+
+function isReason(reason: string): reason is FailureReason {
+  return REASONS.has(reason);
+}

@@ -1,0 +1,53 @@
+import type { ConsoleEvent } from '../../contract/console/console.contract.ts';
+import { unreachable } from '../../domain/kernel/assert.ts';
+import type { ConsoleClient } from './console-client.ts';
+import type { SchoolStore } from './create-school-store.ts';
+
+/** Begins: who is signed in, how the program looks, and everything of the school when somebody is. */
+export async function startSchool(store: SchoolStore, client: ConsoleClient): Promise<void> {
+  const [session, preferences] = await Promise.all([client.session.status(), client.preferences.read()]);
+  store.setState({ session, preferences, phase: session.signedIn === null ? 'signed-out' : 'loading' });
+  if (session.signedIn !== null) {
+    store.load(await client.school.load());
+  }
+}
+
+/** Listens to the console until `signal` is aborted; after a cut, everything is read again. */
+export async function followConsole(store: SchoolStore, client: ConsoleClient, signal: AbortSignal): Promise<void> {
+  for await (const event of await client.events(undefined, { signal })) {
+    await applyEvent(store, client, event);
+  }
+}
+
+async function applyEvent(store: SchoolStore, client: ConsoleClient, event: ConsoleEvent): Promise<void> {
+  switch (event.kind) {
+    case 'rows':
+      return store.receive(event.rows);
+    case 'draft':
+      return drawIfOther(store, event.draft);
+    case 'sent':
+      return store.receive([], event.sent);
+    case 'status':
+      return store.setState({ status: event.status });
+    case 'reload':
+      return store.getState().session?.signedIn == null ? undefined : store.load(await client.school.load());
+    default:
+      return unreachable(event);
+  }
+}
+
+/** What this page has just drawn itself is not drawn twice, and what is still being kept is not lost from sight. */
+function drawIfOther(store: SchoolStore, kept: SchoolDraft): void {
+  const { draft: mine, unkept } = store.getState();
+  const waiting = mine.filter(({ id }) => unkept.has(id) && !kept.some((entry) => entry.id === id));
+  const draft = [...kept, ...waiting];
+  if (JSON.stringify(draft.map(shape)) !== JSON.stringify(mine.map(shape))) {
+    store.draw(draft);
+  }
+}
+
+function shape({ id, state, changes }: SchoolDraft[number]): unknown {
+  return [id, state, changes];
+}
+
+type SchoolDraft = Extract<ConsoleEvent, { kind: 'draft' }>['draft'];

@@ -1,0 +1,50 @@
+import type { ConsoleSession, Preferences } from '../../contract/console/console.contract.ts';
+import type { SentMutation, SyncStatus } from '../../contract/console/school-snapshot.ts';
+import type { School } from '../../domain/directory/school.ts';
+import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import type { Actor } from '../../domain/roles/role-matrix.ts';
+import type { Refusal } from '../../domain/rubriques/refusal.ts';
+import type { DirectoryIndex } from '../../domain/school/directory-index.ts';
+import type { RowTable } from '../../domain/sync/row-table.ts';
+import type { Derived } from './derive.ts';
+
+/** A failure of the machine or of the wire, as the console names it. */
+export type FailureReason =
+  | 'disk-full' | 'read-only' | 'io'
+  | 'unreachable' | 'garbage' | 'server-error' | 'session-expired' | 'too-old' | 'unknown-account'
+  | 'console-gone';
+
+/** What is said in place, under what caused it, until the user goes on. */
+export type Notice =
+  | { readonly kind: 'refusal'; readonly refusal: Refusal }
+  /** An edit that could not be kept on this computer has been taken back. */
+  | { readonly kind: 'not-kept'; readonly entry: DraftEntry; readonly reason: FailureReason }
+  | { readonly kind: 'failure'; readonly reason: FailureReason }
+  | { readonly kind: 'all-saved' };
+
+/** The last thing the user did, for the status line. */
+export interface LastAction {
+  readonly entry: DraftEntry;
+  readonly deed: 'done' | 'undone' | 'redone';
+  /** False until the console says that it is durable on this computer. */
+  readonly kept: boolean;
+}
+
+/** Everything the screens look at. */
+export interface SchoolState extends Derived {
+  readonly phase: 'starting' | 'signed-out' | 'loading' | 'ready' | 'failed';
+  readonly session: ConsoleSession | null;
+  readonly preferences: Preferences;
+  readonly school: School | null;
+  readonly actor: Actor | null;
+  readonly directory: DirectoryIndex;
+  /** What the ENT last said. */
+  readonly base: RowTable;
+  readonly draft: readonly DraftEntry[];
+  readonly sent: readonly SentMutation[];
+  readonly status: SyncStatus;
+  readonly lastAction: LastAction | null;
+  /** Entries painted here that the console has not yet said to be durable. */
+  readonly unkept: ReadonlySet<string>;
+  readonly notice: Notice | null;
+}
