@@ -17,8 +17,6 @@ const REQUEST_BY_ELEMENT: ReadonlyMap<string, AafRequest> = new Map([
 const ACCEPTED_DOCTYPE = /^\s*ficAlimMENESR\s+(?:SYSTEM|PUBLIC\s+(?:"[^"]*"|'[^']*'))\s+(["'])(?:[^"']*\/)?ficAlimMENESR\.dtd\1\s*$/;
 const DOCTYPE_ROOT = /^\s*ficAlimMENESR[\s>[]/;
 
-const FIVE_ENTITIES = Object.freeze({ __proto__: null, amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" });
-
 /** Turns pieces of one AAF file into records, and refuses what passes the limits or is not AAF. */
 export class RecordParser {
   private readonly file: string;
@@ -46,8 +44,6 @@ export class RecordParser {
     this.file = file;
     this.limits = limits;
     const { parser } = this;
-    // saxes looks entities up through Object.prototype: `&constructor;` would pass.
-    Object.setPrototypeOf(parser.ENTITIES, FIVE_ENTITIES);
     parser.on('doctype', (doctype) => this.checkDoctype(doctype));
     parser.on('attribute', () => this.countAttribute());
     parser.on('opentag', (tag) => this.open(tag));

@@ -18,6 +18,7 @@ describe('a delivery', () => {
       'ENT_Complet_20260901_PersRelEleve_0000.xml',
       'ENT_0319999A_Complet_20260901_EtabEducNat_0000.xml',
       'liste_Eleve_.xml',
+      'ENT_Complet_20260901_AncienEleve_0000.xml',
       'ENT_Complet_20260901_Eleve_0000.xml.bak',
       '._ENT_Complet_20260901_Eleve_0000.xml',
       'ficAlimMENESR.dtd',

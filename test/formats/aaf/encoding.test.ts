@@ -37,7 +37,7 @@ describe('the encoding of a file', () => {
     const latin9 = Buffer.concat([Buffer.from('<ficAlimMENESR><!---->'), encodeLatin9(named('').slice('<ficAlimMENESR>'.length))]);
     expect(await nameOf(latin9)).toBe(NAME);
     expect(await nameOf(Buffer.from(named(filler)))).toBe(NAME);
-    expect(await nameOf(Buffer.from(named(`${filler}<!--x-->`)))).toBe(NAME);
+    expect(await nameOf(Buffer.from(named(`${filler.slice(0, 8)}x${filler.slice(8)}`)))).toBe(NAME);
   });
 
   it('covers every byte of ISO-8859-15 as TextDecoder does', () => {
@@ -68,7 +68,7 @@ describe('a mis-encoded file', () => {
   });
 
   it('is refused as truncated when it stops inside a character', async () => {
-    const content = Buffer.concat([Buffer.from('<?xml version="1.0" encoding="UTF-8"?><ficAlimMENESR>'), Buffer.from([0xc3])]);
+    const content = Buffer.concat([Buffer.from(named('<?xml version="1.0" encoding="UTF-8"?>')), Buffer.from([0xc3])]);
     expect((await refusalOf(content)).kind).toBe('truncated');
   });
 

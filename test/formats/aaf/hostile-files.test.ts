@@ -101,6 +101,10 @@ describe('a limit', () => {
     expect((await refusalOf(aafXml(one.replace('ROY', pieces)))).kind).toBe('too-long-text');
   });
 
+  it.each(['<?a b?>', '<!--a-->', '<a/>'])('does not count a run of %s as one text', async (small) => {
+    expect(await recordsOf(aafXml(small.repeat(40_000)))).toEqual([]);
+  });
+
   it('accepts a text just under it', async () => {
     const long = 'x'.repeat(AAF_LIMITS.maxTextLength);
     const [record] = await recordsOf(aafXml(one.replace('ROY', long)));
