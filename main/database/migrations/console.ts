@@ -1,0 +1,15 @@
+import type { Migration } from '../migrate.ts';
+
+/** The console's own file: who has signed in on this computer, and how they like to see the program. */
+export const CONSOLE_MIGRATIONS: readonly Migration[] = [
+  {
+    name: '0001-first-tables',
+    sql: `
+      CREATE TABLE account (
+        server TEXT NOT NULL, id TEXT NOT NULL, account TEXT NOT NULL, token TEXT, school_name TEXT, PRIMARY KEY (server, id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE current (server TEXT PRIMARY KEY, account_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+      CREATE TABLE preference (account TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    `,
+  },
+];

@@ -1,0 +1,33 @@
+import type { Migration } from '../migrate.ts';
+
+/** The settings file of one account: the user's work and the ENT's settings; small, and never erased. */
+export const SETTINGS_MIGRATIONS: readonly Migration[] = [
+  {
+    name: '0001-first-tables',
+    sql: `
+      CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+      CREATE TABLE row (
+        entity TEXT NOT NULL, id TEXT NOT NULL, ver INTEGER NOT NULL, fields TEXT NOT NULL, author TEXT, at TEXT,
+        PRIMARY KEY (entity, id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE draft (
+        seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, state TEXT NOT NULL, entry TEXT NOT NULL
+      ) STRICT;
+      CREATE TABLE gesture (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+      CREATE TABLE outbox (
+        m INTEGER PRIMARY KEY, gesture TEXT NOT NULL, mutation TEXT NOT NULL, hash TEXT NOT NULL, outcome TEXT
+      ) STRICT;
+      CREATE TABLE settled (
+        client TEXT NOT NULL, m INTEGER NOT NULL, gesture TEXT NOT NULL, mutation TEXT NOT NULL, hash TEXT NOT NULL,
+        outcome TEXT NOT NULL, at TEXT NOT NULL,
+        PRIMARY KEY (client, m)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE lost (
+        client TEXT NOT NULL, m INTEGER NOT NULL, gesture TEXT NOT NULL, mutation TEXT NOT NULL, hash TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        PRIMARY KEY (client, m)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE journal (k INTEGER PRIMARY KEY, search TEXT NOT NULL, entry TEXT NOT NULL) STRICT;
+    `,
+  },
+];

@@ -1,0 +1,85 @@
+import { renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { accept, type Result } from '../../domain/kernel/result.ts';
+import { syncFolder } from '../database/mirror.ts';
+import { DIRECTORY_INDEXES, DIRECTORY_MIGRATIONS } from '../database/migrations/directory.ts';
+import { openStore, type Store, type StoreKind } from '../database/open-store.ts';
+import type { StoreRefusal } from '../database/store-refusal.ts';
+import { createDirectoryStore, forgetCursor, type DirectoryStore } from './directory.store.ts';
+import { removeStoreFiles, startDirectoryLoad, type DirectoryLoad } from './load-directory.ts';
+
+/** The directory of one account: the file in use, and how another replaces it. */
+export interface DirectoryFile {
+  /** The directory as it is now; asked again after each swap. */
+  now(): DirectoryStore;
+  /** Opens a fresh file beside; the former load, if it stopped in the middle, is thrown away. */
+  startLoad(): Result<DirectoryLoad, StoreRefusal>;
+  /** People and groups that a finished load would take away. */
+  removedBy(load: DirectoryLoad): number;
+  /** Puts a finished load in the place of the file in use: one sees the old whole, or the new whole. */
+  adopt(load: DirectoryLoad): void;
+  forgetCursor(): void;
+  close(): void;
+}
+
+/** « CEad » : a directory of Console ENT. */
+const KIND: StoreKind = { applicationId: 0x43_45_61_64, migrations: DIRECTORY_MIGRATIONS };
+
+/** Opens the directory file; one that cannot be read is made anew, empty, since the ENT has it all. */
+export function openDirectoryFile(folder: string, key: Uint8Array): Result<DirectoryFile, StoreRefusal> {
+  const path = join(folder, 'directory.db');
+  const opened = openOrRebuild(path, key);
+  if (!opened.ok) {
+    return opened;
+  }
+  let store = opened.value;
+  let current = createDirectoryStore(store);
+  const fresh = join(folder, 'directory.tmp');
+  return accept({
+    now: () => current,
+    startLoad: () => {
+      removeStoreFiles(fresh);
+      const loading = openStore(fresh, key, KIND);
+      return loading.ok ? accept(startDirectoryLoad(loading.value)) : loading;
+    },
+    removedBy: (load) => load.missingFrom(store),
+    adopt: (load) => {
+      // Closing folds the write-ahead log into the file: each is whole under its name before and after the rename.
+      load.close();
+      store.close();
+      renameSync(fresh, path);
+      syncFolder(dirname(path));
+      store = mustOpen(path, key);
+      current = createDirectoryStore(store);
+    },
+    forgetCursor: () => forgetCursor(store),
+    close: () => store.close(),
+  });
+}
+
+function openOrRebuild(path: string, key: Uint8Array): Result<Store, StoreRefusal> {
+  const opened = openStore(path, key, KIND);
+  if (!opened.ok && !REBUILT.has(opened.refusal.kind)) {
+    return opened;
+  }
+  if (opened.ok) {
+    opened.value.exec(DIRECTORY_INDEXES);
+    return opened;
+  }
+  removeStoreFiles(path);
+  const rebuilt = openStore(path, key, KIND);
+  if (rebuilt.ok) {
+    rebuilt.value.exec(DIRECTORY_INDEXES);
+  }
+  return rebuilt;
+}
+
+const REBUILT: ReadonlySet<StoreRefusal['kind']> = new Set(['corrupted', 'newer', 'foreign', 'wrong-key']);
+
+function mustOpen(path: string, key: Uint8Array): Store {
+  const opened = openStore(path, key, KIND);
+  if (!opened.ok) {
+    throw new Error(`The directory just written cannot be opened: ${opened.refusal.kind}`);
+  }
+  return opened.value;
+}

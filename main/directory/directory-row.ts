@@ -1,0 +1,96 @@
+import { Group } from '../../domain/directory/group.ts';
+import { Profile } from '../../domain/directory/profile.ts';
+import { School } from '../../domain/directory/school.ts';
+import { searchKey } from '../../domain/directory/search.ts';
+import type { DirectoryEntity } from '../../domain/sync/entity.ts';
+
+/** A line of the directory as the wire brings it; `data` absent: the thing is gone. */
+export interface DirectoryLine {
+  readonly entity: DirectoryEntity;
+  readonly id: string;
+  readonly ver: number;
+  readonly data?: object;
+}
+
+const PROFILES: ReadonlySet<unknown> = new Set(Profile.options);
+const SOURCES: ReadonlySet<unknown> = new Set(['siecle', 'stsweb', 'agents', 'ent']);
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads one line of the directory, already parsed as JSON; undefined when its shape is not one.
+ * Written by hand because a school district has 100,000 lines: zod alone would take as long as the disk.
+ * Checks what the schema of a person checks; groups and schools, which are few, go through their schema.
+ */
+export function readDirectoryLine(line: Values): DirectoryLine | undefined {
+  const { e, i, v, d, x } = line;
+  if (!isEntity(e) || !isText(i, 200) || i === '' || typeof v !== 'number' || !Number.isInteger(v) || v < 1) {
+    return undefined;
+  }
+  if (x === 1 && d === undefined) {
+    return { entity: e, id: i, ver: v };
+  }
+  return isObject(d) && isEntry(e, i, d) ? { entity: e, id: i, ver: v, data: d } : undefined;
+}
+
+function isEntry(entity: DirectoryEntity, id: string, data: Values): boolean {
+  if (entity === 'person') {
+    return isPerson(id, data);
+  }
+  return (entity === 'group' ? Group : School).safeParse(data).success;
+}
+
+function isPerson(id: string, person: Values): boolean {
+  return (
+    person['id'] === id &&
+    isText(person['lastName'], 200) &&
+    isText(person['firstName'], 200) &&
+    PROFILES.has(person['profile']) &&
+    SOURCES.has(person['source']) &&
+    areOptionalTexts(person) &&
+    areTexts(person['groupIds'], 400, 100) &&
+    areTexts(person['childrenIds'], 60, 100) &&
+    areTexts(person['subjects'], 40, 200) &&
+    areFunctions(person['functions'])
+  );
+}
+
+function areOptionalTexts({ civility, birthDate, email }: Values): boolean {
+  return (
+    (civility === undefined || isText(civility, 10)) &&
+    (birthDate === undefined || isText(birthDate, 10)) &&
+    (email === undefined || isText(email, 200))
+  );
+}
+
+function areTexts(value: unknown, most: number, length: number): boolean {
+  return value === undefined || (Array.isArray(value) && value.length <= most && value.every((item) => isText(item, length)));
+}
+
+function areFunctions(value: unknown): boolean {
+  return (
+    value === undefined ||
+    (Array.isArray(value) &&
+      value.length <= 40 &&
+      value.every((item) => isObject(item) && isText(item['code'], 16) && isText(item['label'], 200)))
+  );
+}
+
+function isText(value: unknown, length: number): value is string {
+  return typeof value === 'string' && value.length <= length;
+}
+
+function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isEntity(value: unknown): value is DirectoryEntity {
+  return value === 'person' || value === 'group' || value === 'school';
+}
+
+/** Text under which a line is found: a person by both names, a group by its name. */
+export function searchTextOf({ entity, data }: DirectoryLine): string {
+  const { lastName, firstName, name } = isObject(data) ? data : {};
+  const text = entity === 'person' ? `${String(lastName)} ${String(firstName)}` : String(name ?? '');
+  return searchKey(text);
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { Group } from '../../domain/directory/group.ts';
+import type { Person } from '../../domain/directory/person.ts';
+import { School } from '../../domain/directory/school.ts';
+import type { Store } from '../database/open-store.ts';
+import { searchTextOf, type DirectoryLine } from './directory-row.ts';
+
+/** Reads and writes one open directory file. */
+export interface DirectoryStore {
+  cursor(): string | null;
+  findPerson(id: string): Person | undefined;
+  findGroup(id: string): Group | undefined;
+  people(): readonly Person[];
+  groups(): readonly Group[];
+  school(): School | null;
+  /** How many people and groups it holds. */
+  count(): number;
+  /** Writes lines and the cursor they lead to, in one transaction. */
+  apply(lines: readonly DirectoryLine[], cursor: string): void;
+}
+
+/** Prepares the statements of a directory file. */
+export function createDirectoryStore(store: Store): DirectoryStore {
+  const find = store.prepare<[string, string], string>('SELECT data FROM entry WHERE entity = ? AND id = ?').pluck();
+  const list = store.prepare<[string], string>('SELECT data FROM entry WHERE entity = ? ORDER BY search').pluck();
+  const cursor = store.prepare<[], string>("SELECT value FROM meta WHERE key = 'cursor'").pluck();
+  const count = store.prepare<[], number>("SELECT count(*) FROM entry WHERE entity <> 'school'").pluck();
+  const apply = store.transaction((lines: readonly DirectoryLine[], to: string) => {
+    writeLines(store, lines);
+    writeCursor(store, to);
+  });
+  const read = <T>(entity: string, id: string, decode: (text: string) => T): T | undefined => {
+    const text = find.get(entity, id);
+    return text === undefined ? undefined : decode(text);
+  };
+  return {
+    cursor: () => cursor.get() ?? null,
+    findPerson: (id) => read('person', id, decodePerson),
+    findGroup: (id) => read('group', id, decodeGroup),
+    people: () => list.all('person').map(decodePerson),
+    groups: () => list.all('group').map(decodeGroup),
+    school: () => list.all('school').map((text) => School.parse(JSON.parse(text)))[0] ?? null,
+    count: () => count.get() ?? 0,
+    apply: (lines, to) => void apply(lines, to),
+  };
+}
+
+/** Remembers how far the directory goes, in the file of its rows. */
+export function writeCursor(store: Store, cursor: string): void {
+  store.prepare("INSERT INTO meta VALUES ('cursor', ?) ON CONFLICT DO UPDATE SET value = excluded.value").run(cursor);
+}
+
+/** Forgets how far the directory goes: it will be loaded whole, the present one staying readable meanwhile. */
+export function forgetCursor(store: Store): void {
+  store.prepare("DELETE FROM meta WHERE key = 'cursor'").run();
+}
+
+function writeLines(store: Store, lines: readonly DirectoryLine[]): void {
+  const version = store.prepare<[string, string], number>('SELECT ver FROM entry WHERE entity = ? AND id = ?').pluck();
+  const drop = store.prepare<[string, string]>('DELETE FROM entry WHERE entity = ? AND id = ?');
+  const put = store.prepare<[string, string, number, string, string]>('INSERT INTO entry VALUES (?, ?, ?, ?, ?)');
+  for (const line of lines) {
+    if (line.ver >= (version.get(line.entity, line.id) ?? 0)) {
+      drop.run(line.entity, line.id);
+      if (line.data !== undefined) {
+        put.run(line.entity, line.id, line.ver, JSON.stringify(line.data), searchTextOf(line));
+      }
+    }
+  }
+}
+
+/** Its shape was checked by `readDirectoryLine`, and every page of the file is authenticated: not checked again. */
+const StoredPerson = z.custom<Person>((value) => typeof value === 'object');
+
+function decodePerson(text: string): Person {
+  return { ...NOTHING, ...StoredPerson.parse(JSON.parse(text)) };
+}
+
+/** The wire leaves out empty lists. */
+const NOTHING = { functions: [], subjects: [], groupIds: [], childrenIds: [] };
+
+function decodeGroup(text: string): Group {
+  return Group.parse(JSON.parse(text));
+}

@@ -1,0 +1,237 @@
+import { z } from 'zod';
+import { must } from '../../domain/kernel/assert.ts';
+import { searchKey } from '../../domain/directory/search.ts';
+import { createSyncState, type OutboxItem, type SettledItem, type SyncState } from '../../domain/sync/console/sync-state.ts';
+import type { Write } from '../../domain/sync/console/write.ts';
+import type { SettingsEntity } from '../../domain/sync/entity.ts';
+import type { JournalEntry } from '../../domain/sync/journal-entry.ts';
+import { Gesture, Mutation } from '../../domain/sync/mutation.ts';
+import { Outcome } from '../../domain/sync/outcome.ts';
+import { Fields, type Row } from '../../domain/sync/row.ts';
+import type { Store } from '../database/open-store.ts';
+
+/** Days during which a settled mutation is kept, to be given back to a restored ENT (sync.md P9). */
+const SETTLED_DAYS = 400;
+
+/** Writes the reactions of the sync core; called inside the transaction of its reaction. */
+export interface SyncStore {
+  write(state: SyncState, writes: readonly Write[], now: Date): void;
+}
+
+/** Reads back everything that a console must find again after a stop. */
+export function loadSyncState(store: Store, newClientId: () => string, now: Date): SyncState {
+  const meta = readMeta(store);
+  const state = createSyncState(meta.get('client') ?? keepIdentity(store, newClientId()));
+  state.lastM = Number(meta.get('last-m') ?? 0);
+  state.former = Names.parse(JSON.parse(meta.get('former') ?? '[]'));
+  state.epoch = Token.parse(JSON.parse(meta.get('epoch') ?? 'null'));
+  state.cursor = Token.parse(JSON.parse(meta.get('cursor') ?? 'null'));
+  loadRows(store, state);
+  const oldest = new Date(now.getTime() - SETTLED_DAYS * 86_400_000).toISOString();
+  store.prepare('DELETE FROM settled WHERE at < ?').run(oldest);
+  store.exec(`DELETE FROM gesture WHERE id NOT IN
+    (SELECT gesture FROM outbox UNION SELECT gesture FROM settled UNION SELECT gesture FROM lost)`);
+  const gestures = readGestures(store);
+  state.outbox = store
+    .prepare<[], ItemRow>('SELECT * FROM outbox ORDER BY m')
+    .all()
+    .map((row) => readItem(row, gestures));
+  state.settled = readSettled(store, 'settled', gestures);
+  state.lost = readSettled(store, 'lost', gestures);
+  return state;
+}
+
+/** Prepares the statements once: a gesture of 500 mutations writes 500 times with them. */
+export function createSyncStore(store: Store): SyncStore {
+  const statements = prepare(store);
+  return {
+    write: (state, writes, now) => {
+      const turn: Turn = { statements, now: now.toISOString(), clientId: state.clientId, outbox: state.outbox };
+      for (const write of writes) {
+        WRITERS[write.kind](turn, write as never);
+      }
+    },
+  };
+}
+
+const Names = z.array(z.string());
+const Token = z.string().nullable();
+
+interface ItemRow {
+  readonly m: number;
+  readonly gesture: string;
+  readonly mutation: string;
+  readonly hash: string;
+  readonly outcome: string | null;
+}
+
+interface Turn {
+  readonly statements: ReturnType<typeof prepare>;
+  readonly now: string;
+  clientId: string;
+  /** The outbox as the writes before this one leave it: only what differs is written. */
+  outbox: readonly OutboxItem[];
+}
+
+type Writers = { readonly [K in Write['kind']]: (turn: Turn, write: Extract<Write, { kind: K }>) => void };
+
+const WRITERS: Writers = {
+  'clear-rows': ({ statements }) => void statements.clearRows.run(),
+  row: ({ statements }, { entity, id, row }) =>
+    void statements.putRow.run(entity, id, row.ver, JSON.stringify(row.fields), row.by ?? null, row.at ?? null),
+  journal: ({ statements }, { entry }) =>
+    void statements.putJournal.run(entry.k, journalKey(entry), JSON.stringify(entry)),
+  'clear-journal': ({ statements }) => void statements.clearJournal.run(),
+  cursor: ({ statements, now }, { epoch, cursor }) => {
+    statements.putMeta.run('epoch', JSON.stringify(epoch));
+    statements.putMeta.run('cursor', JSON.stringify(cursor));
+    statements.putMeta.run('received-at', cursor === null ? '' : now);
+  },
+  // The directory cursor lives in the directory file, in the transaction of its rows.
+  'directory-cursor': () => undefined,
+  identity: (turn, { clientId, former }) => {
+    turn.statements.putMeta.run('client', clientId);
+    turn.statements.putMeta.run('former', JSON.stringify(former));
+  },
+  'last-m': ({ statements }, { lastM }) => void statements.putMeta.run('last-m', String(lastM)),
+  outbox: writeOutbox,
+  settled: ({ statements, now }, { items }) => {
+    for (const { client, mutation, gesture, hash, outcome } of items) {
+      statements.putGesture.run(gesture.id, JSON.stringify(gesture));
+      statements.putSettled.run(client, mutation.m, gesture.id, JSON.stringify(mutation), hash, JSON.stringify(outcome), now);
+    }
+  },
+  unsettle: ({ statements }, { items }) => {
+    for (const { client, mutation } of items) {
+      statements.dropSettled.run(client, mutation.m);
+    }
+  },
+  lost: ({ statements }, { items }) => {
+    statements.clearLost.run();
+    for (const { client, mutation, gesture, hash, outcome } of items) {
+      statements.putGesture.run(gesture.id, JSON.stringify(gesture));
+      statements.putLost.run(client, mutation.m, gesture.id, JSON.stringify(mutation), hash, JSON.stringify(outcome));
+    }
+  },
+};
+
+function writeOutbox(turn: Turn, { items }: Extract<Write, { kind: 'outbox' }>): void {
+  const before = new Map(turn.outbox.map((item) => [item.mutation.m, item]));
+  const gestures = new Set<string>();
+  for (const item of items) {
+    const { m } = item.mutation;
+    if (before.get(m) !== item) {
+      writeItem(turn, item, gestures);
+    }
+    before.delete(m);
+  }
+  for (const m of before.keys()) {
+    turn.statements.dropItem.run(m);
+  }
+  turn.outbox = items;
+}
+
+function writeItem({ statements }: Turn, { mutation, gesture, hash, outcome }: OutboxItem, gestures: Set<string>): void {
+  if (!gestures.has(gesture.id)) {
+    gestures.add(gesture.id);
+    statements.putGesture.run(gesture.id, JSON.stringify(gesture));
+  }
+  const settled = outcome === undefined ? null : JSON.stringify(outcome);
+  statements.putItem.run(mutation.m, gesture.id, JSON.stringify(mutation), hash, settled);
+}
+
+function prepare(store: Store) {
+  return {
+    putMeta: store.prepare<[string, string]>('INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value'),
+    clearRows: store.prepare('DELETE FROM row'),
+    putRow: store.prepare<[string, string, number, string, string | null, string | null]>(
+      'INSERT OR REPLACE INTO row VALUES (?, ?, ?, ?, ?, ?)',
+    ),
+    putJournal: store.prepare<[number, string, string]>('INSERT OR REPLACE INTO journal VALUES (?, ?, ?)'),
+    clearJournal: store.prepare('DELETE FROM journal'),
+    putGesture: store.prepare<[string, string]>('INSERT OR REPLACE INTO gesture VALUES (?, ?)'),
+    putItem: store.prepare<[number, string, string, string, string | null]>(
+      'INSERT OR REPLACE INTO outbox VALUES (?, ?, ?, ?, ?)',
+    ),
+    dropItem: store.prepare<[number]>('DELETE FROM outbox WHERE m = ?'),
+    putSettled: store.prepare<[string, number, string, string, string, string, string]>(
+      'INSERT OR REPLACE INTO settled VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ),
+    dropSettled: store.prepare<[string, number]>('DELETE FROM settled WHERE client = ? AND m = ?'),
+    clearLost: store.prepare('DELETE FROM lost'),
+    putLost: store.prepare<[string, number, string, string, string, string]>(
+      'INSERT OR REPLACE INTO lost VALUES (?, ?, ?, ?, ?, ?)',
+    ),
+  };
+}
+
+/** When the settings were last received whole; null before the first time. */
+export function readReceivedAt(store: Store): string | null {
+  const at = readMeta(store).get('received-at') ?? '';
+  return at === '' ? null : at;
+}
+
+function readMeta(store: Store): ReadonlyMap<string, string> {
+  const rows = store.prepare<[], { readonly key: string; readonly value: string }>('SELECT key, value FROM meta').all();
+  return new Map(rows.map(({ key, value }) => [key, value]));
+}
+
+function keepIdentity(store: Store, clientId: string): string {
+  store.prepare("INSERT INTO meta VALUES ('client', ?)").run(clientId);
+  return clientId;
+}
+
+interface SettingsRow {
+  readonly entity: SettingsEntity;
+  readonly id: string;
+  readonly ver: number;
+  readonly fields: string;
+  readonly author: string | null;
+  readonly at: string | null;
+}
+
+function loadRows(store: Store, state: SyncState): void {
+  for (const { entity, id, ver, fields, author, at } of store.prepare<[], SettingsRow>('SELECT * FROM row').all()) {
+    const row: Row = {
+      ver,
+      fields: Fields.parse(JSON.parse(fields)),
+      ...(author === null ? {} : { by: author }),
+      ...(at === null ? {} : { at }),
+    };
+    state.base.put(entity, id, row);
+  }
+}
+
+function readGestures(store: Store): ReadonlyMap<string, Gesture> {
+  const rows = store.prepare<[], { readonly id: string; readonly body: string }>('SELECT id, body FROM gesture').all();
+  return new Map(rows.map(({ id, body }) => [id, Gesture.parse(JSON.parse(body))]));
+}
+
+function readItem(row: ItemRow, gestures: ReadonlyMap<string, Gesture>): OutboxItem {
+  const item = {
+    mutation: Mutation.parse(JSON.parse(row.mutation)),
+    gesture: must(gestures.get(row.gesture), 'a gesture is written in the transaction of its mutations'),
+    hash: row.hash,
+  };
+  return row.outcome === null ? item : { ...item, outcome: Outcome.parse(JSON.parse(row.outcome)) };
+}
+
+function readSettled(store: Store, table: 'settled' | 'lost', gestures: ReadonlyMap<string, Gesture>): readonly SettledItem[] {
+  const rows = store.prepare<[], ItemRow & { readonly client: string; readonly outcome: string }>(`SELECT * FROM ${table}`).all();
+  return rows.map((row) => ({ ...readItem(row, gestures), client: row.client, outcome: Outcome.parse(JSON.parse(row.outcome)) }));
+}
+
+/** Text under which a line of the journal is found: who, on what, and the message. */
+function journalKey({ actor, intention, message }: JournalEntry): string {
+  const names = intention === null ? [] : namesOf(intention);
+  return searchKey([actor.name, message ?? '', ...names].join(' '));
+}
+
+function namesOf(value: object): readonly string[] {
+  return Object.entries(value).flatMap(([key, item]: readonly [string, unknown]) => {
+    if (typeof item === 'string') {
+      return ['name', 'principalName', 'before'].includes(key) ? [item] : [];
+    }
+    return typeof item === 'object' && item !== null ? namesOf(item) : [];
+  });
+}
