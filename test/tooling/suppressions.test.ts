@@ -13,13 +13,16 @@ const SUPPRESSION = /(?:oxlint|eslint)[-]disable|@ts[-](?:expect-error|ignore|no
 const suppressions = listSources(ROOT).flatMap((path) =>
   readFileSync(`${ROOT}/${path}`, 'utf8')
     .split('\n')
-    .flatMap((line, index) => (SUPPRESSION.test(line) ? [{ where: `${path}:${index + 1}`, line: line.trim() }] : [])),
+    .flatMap((line, index, lines) =>
+      SUPPRESSION.test(line) ? [{ where: `${path}:${index + 1}`, line: line.trim(), above: lines[index - 1]?.trim() ?? '' }] : [],
+    ),
 );
 
 test('there are no more suppressions than were reviewed', () => {
   expect(suppressions.length, suppressions.map(({ where }) => where).join('\n')).toBeLessThanOrEqual(REVIEWED);
 });
 
-test('each suppression gives its reason after two dashes', () => {
-  expect(suppressions.filter(({ line }) => !/ -- \S/.test(line) && !/@ts-\S+ \S/.test(line))).toEqual([]);
+test('each suppression gives its reason, after two dashes or on the line above', () => {
+  const mute = suppressions.filter(({ line, above }) => !/ -- \S|@ts-\S+ \S/.test(line) && !/^(?:\/\/|\{?\/?\*)/.test(above));
+  expect(mute).toEqual([]);
 });
