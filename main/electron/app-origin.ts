@@ -1,0 +1,13 @@
+/** The scheme of the window; it is never `file:`. */
+export const APP_SCHEME = 'app';
+
+/** The one origin whose page the window shows. */
+export const APP_ORIGIN = `${APP_SCHEME}://console`;
+
+/** The page of the window. */
+export const APP_PAGE = `${APP_ORIGIN}/`;
+
+/** Whether an address is one of our page: exact scheme, exact host, nothing before it. */
+export function isAppAddress(address: string): boolean {
+  return address === APP_ORIGIN || (address.startsWith(APP_PAGE) && !address.includes('\\') && URL.canParse(address));
+}

@@ -1,0 +1,42 @@
+import { createORPCClient } from '@orpc/client';
+import type { ConsoleClient } from '../school/console-client.ts';
+import type { BridgeState } from './bridge-state.ts';
+import { connectThroughPreload } from './port-connection.ts';
+import { createReconnectingLink, type Connect } from './reconnecting-link.ts';
+import { connectBySocket } from './socket-connection.ts';
+import { askToken, takeToken } from './take-token.ts';
+
+/** The link of this page with its console, whichever host shows it. */
+export interface Bridge {
+  readonly client: ConsoleClient;
+  state(): BridgeState;
+  /** Calls `listener` at each change of state; gives back what stops it. */
+  onBridgeState(listener: (state: BridgeState) => void): () => void;
+  close(): void;
+}
+
+/** The scheme of the Electron window. */
+const ELECTRON_SCHEME = 'app:';
+
+/** Finds the console: through the preload in the Electron window, by WebSocket in a browser. Call it once, before the router reads the address. */
+export function findBridge(): Bridge {
+  return createBridge(location.protocol === ELECTRON_SCHEME ? connectThroughPreload : connectFromBrowser());
+}
+
+/** Makes a bridge over any connection. */
+export function createBridge(connect: Connect): Bridge {
+  const link = createReconnectingLink(connect);
+  return {
+    client: createORPCClient(link),
+    state: link.state,
+    onBridgeState: link.onState,
+    close: link.close,
+  };
+}
+
+function connectFromBrowser(): Connect {
+  const place = { location, history, sessionStorage, fetch: globalThis.fetch.bind(globalThis) };
+  const token = takeToken(place);
+  const isKnown = async (secret: string): Promise<boolean> => (await askToken(place, secret)) !== undefined;
+  return async () => connectBySocket({ host: location.host, token: await token, isKnown });
+}
