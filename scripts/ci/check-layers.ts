@@ -3,7 +3,7 @@ import { checkLayers } from './layer-rules.ts';
 import { readModules } from './modules.ts';
 
 // A checker that reads nothing is green over nothing.
-const FEWEST_MODULES = 25;
+const FEWEST_MODULES = 150;
 
 const modules = readModules(resolve(import.meta.dirname, '../..'));
 const violations = checkLayers(modules);
