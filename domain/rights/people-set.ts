@@ -59,3 +59,23 @@ export function countBits(bits: number): number {
   v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
   return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
+
+/** The people of either set. */
+export function eitherOf(one: PeopleSet, other: PeopleSet): PeopleSet {
+  return one.map((bits, i) => bits | word(other, i));
+}
+
+/** The people of both sets. */
+export function bothOf(one: PeopleSet, other: PeopleSet): PeopleSet {
+  return one.map((bits, i) => bits & word(other, i));
+}
+
+/** The people of the first set who are not in the second. */
+export function without(one: PeopleSet, other: PeopleSet): PeopleSet {
+  return one.map((bits, i) => bits & ~word(other, i));
+}
+
+/** Whether everyone of the first set is in the second. */
+export function isWithin(one: PeopleSet, other: PeopleSet): boolean {
+  return one.every((bits, i) => (bits & ~word(other, i)) === 0);
+}

@@ -7,8 +7,11 @@ export type RubriqueRole = z.infer<typeof RubriqueRole>;
 /** The roles from the weakest to the strongest (dom:2.3.3; the order is inferred, hence « Déduit » on screen). */
 export const ROLES: readonly RubriqueRole[] = RubriqueRole.options;
 
+/** The roles that a right may give. */
+export const GIVEN_ROLES = ['visitor', 'writer', 'publisher', 'moderator', 'manager'] as const;
+
 /** The number of ranks above « none »: 1 visitor to 5 manager. */
-export const TOP_RANK = 5;
+export const TOP_RANK = GIVEN_ROLES.length;
 
 /** The strength of a role, 0 (none) to 5 (manager). */
 export function rankOf(role: RubriqueRole): number {
