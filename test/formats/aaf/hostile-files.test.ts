@@ -101,8 +101,8 @@ describe('a limit', () => {
     expect((await refusalOf(aafXml(one.replace('ROY', pieces)))).kind).toBe('too-long-text');
   });
 
-  it.each(['<?a b?>', '<!--a-->', '<a/>'])('does not count a run of %s as one text', async (small) => {
-    expect(await recordsOf(aafXml(small.repeat(40_000)))).toEqual([]);
+  it('does not count a run of small elements as one text', async () => {
+    expect(await recordsOf(aafXml('<a/>'.repeat(40_000)))).toEqual([]);
   });
 
   it('accepts a text just under it', async () => {
