@@ -52,10 +52,9 @@ function refuseState(context: DecisionContext, change: Change): Refusal | undefi
 }
 
 function refuseLateRestore(context: DecisionContext, id: string): Refusal | undefined {
-  const row = context.before.find('rubrique', id);
-  const since = row?.fields['trashedAt'];
+  const since = context.before.find('rubrique', id)?.fields['trashedAt'];
   const late = typeof since === 'string' && Date.parse(context.now) - Date.parse(since) > RESTORABLE_DAYS * DAY;
-  return late ? { kind: 'restore-too-late', title: String(row?.fields['title'] ?? ''), days: RESTORABLE_DAYS } : undefined;
+  return late ? { kind: 'restore-too-late', title: findRubrique(context.before, id)?.title ?? '', days: RESTORABLE_DAYS } : undefined;
 }
 
 function refuseClosing(context: DecisionContext, change: Change): Refusal | undefined {

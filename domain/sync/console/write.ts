@@ -1,3 +1,4 @@
+import { unreachable } from '../../kernel/assert.ts';
 import type { SettingsEntity } from '../entity.ts';
 import type { JournalEntry } from '../journal-entry.ts';
 import type { Row } from '../row.ts';
@@ -21,24 +22,45 @@ export type Write =
 /** Changes memory as the disk was changed; called only after the commit (sync.md C4). */
 export function evolve(state: SyncState, writes: readonly Write[]): void {
   for (const write of writes) {
-    EVOLVE[write.kind](state, write as never);
+    evolveOne(state, write);
   }
 }
 
-type Evolve = { readonly [K in Write['kind']]: (state: SyncState, write: Extract<Write, { kind: K }>) => void };
+function evolveOne(state: SyncState, write: Write): void {
+  switch (write.kind) {
+    case 'clear-rows':
+      return state.base.clear();
+    case 'row':
+      return state.base.put(write.entity, write.id, write.row);
+    case 'journal':
+    case 'clear-journal':
+      return undefined;
+    default:
+      return void Object.assign(state, replaced(state, write));
+  }
+}
 
-const EVOLVE: Evolve = {
-  'clear-rows': (state) => state.base.clear(),
-  row: (state, { entity, id, row }) => state.base.put(entity, id, row),
-  journal: () => undefined,
-  'clear-journal': () => undefined,
-  cursor: (state, { epoch, cursor }) => void Object.assign(state, { epoch, cursor }),
-  'directory-cursor': (state, { cursor }) => void Object.assign(state, { directoryCursor: cursor }),
-  identity: (state, { clientId, former }) => void Object.assign(state, { clientId, former }),
-  'last-m': (state, { lastM }) => void Object.assign(state, { lastM }),
-  outbox: (state, { items }) => void Object.assign(state, { outbox: items }),
-  settled: (state, { items }) => void Object.assign(state, { settled: [...state.settled, ...items] }),
-  unsettle: (state, { items }) =>
-    void Object.assign(state, { settled: state.settled.filter((item) => !items.includes(item)) }),
-  lost: (state, { items }) => void Object.assign(state, { lost: items }),
-};
+type Replacement = Exclude<Write, { kind: 'clear-rows' | 'row' | 'journal' | 'clear-journal' }>;
+
+function replaced(state: SyncState, write: Replacement): Partial<SyncState> {
+  switch (write.kind) {
+    case 'cursor':
+      return { epoch: write.epoch, cursor: write.cursor };
+    case 'directory-cursor':
+      return { directoryCursor: write.cursor };
+    case 'identity':
+      return { clientId: write.clientId, former: write.former };
+    case 'last-m':
+      return { lastM: write.lastM };
+    case 'outbox':
+      return { outbox: write.items };
+    case 'settled':
+      return { settled: [...state.settled, ...write.items] };
+    case 'unsettle':
+      return { settled: state.settled.filter((item) => !write.items.includes(item)) };
+    case 'lost':
+      return { lost: write.items };
+    default:
+      return unreachable(write);
+  }
+}
