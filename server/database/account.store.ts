@@ -1,0 +1,41 @@
+import { sql, type QueryRunner } from './query.ts';
+import type { Tables } from './tables.ts';
+
+/** Somebody who may sign in. */
+export type AccountRecord = Omit<Tables['account'], 'scope'>;
+/** An open session; `token` is the fingerprint of the secret, never the secret. */
+export type SessionRecord = Tables['session'];
+
+/** Who may sign in to one school, and who is signed in. */
+export interface AccountStore {
+  list(): readonly AccountRecord[];
+  find(id: string): AccountRecord | undefined;
+  put(account: AccountRecord): void;
+  findSession(token: string): SessionRecord | undefined;
+  addSession(session: SessionRecord): void;
+  removeSession(token: string): void;
+}
+
+/** Opens the accounts of one school. */
+export function createAccountStore(query: QueryRunner, scope: string): AccountStore {
+  const accounts = sql
+    .selectFrom('account')
+    .select(['id', 'name', 'role', 'title', 'person', 'rank'])
+    .where('scope', '=', scope);
+  return {
+    list: () => query.all(accounts.orderBy('rank').orderBy('id')),
+    find: (id) => query.first(accounts.where('id', '=', id)),
+    put: (account) => {
+      const { id, ...rest } = account;
+      query.run(
+        sql
+          .insertInto('account')
+          .values({ ...account, scope })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...rest, id })),
+      );
+    },
+    findSession: (token) => query.first(sql.selectFrom('session').selectAll().where('token', '=', token)),
+    addSession: (session) => void query.run(sql.insertInto('session').values(session)),
+    removeSession: (token) => void query.run(sql.deleteFrom('session').where('token', '=', token)),
+  };
+}

@@ -1,0 +1,51 @@
+import type { SqliteDatabase } from './open-database.ts';
+import { sql, type QueryRunner } from './query.ts';
+import type { HeadRecord, Stream, Tables } from './tables.ts';
+
+/** Who made a commit and why. */
+export type CommitRecord = Omit<Tables['commit_log'], 'scope'>;
+
+/** How far the streams of one school have gone, and the list of their commits. */
+export interface CommitStore {
+  head(stream: Stream): HeadRecord;
+  moveHead(stream: Stream, n: number, prev: string): void;
+  log(commit: CommitRecord): void;
+  /** Lets rows be written until `close`, which the trigger otherwise refuses. */
+  openWriting(): void;
+  closeWriting(): void;
+}
+
+const START: HeadRecord = { n: 0, floor: 0, prev: '' };
+
+/** Opens the counters of one school. */
+export function createCommitStore(database: SqliteDatabase, query: QueryRunner, scope: string): CommitStore {
+  const log = database.prepare(
+    'insert into commit_log (scope, stream, n, at, actor, client, gesture, source) values (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const move = database.prepare(
+    `insert into head (scope, stream, n, floor, prev) values (?, ?, ?, 0, ?)
+     on conflict (scope, stream) do update set n = excluded.n, prev = excluded.prev`,
+  );
+  const open = database.prepare('insert into writing (one) values (1)');
+  const close = database.prepare('delete from writing');
+  return {
+    head: (stream) =>
+      query.first(
+        sql.selectFrom('head').select(['n', 'floor', 'prev']).where('scope', '=', scope).where('stream', '=', stream),
+      ) ?? START,
+    moveHead: (stream, n, prev) => void move.run(scope, stream, n, prev),
+    log: (commit) =>
+      void log.run(
+        scope,
+        commit.stream,
+        commit.n,
+        commit.at,
+        commit.actor,
+        commit.client,
+        commit.gesture,
+        commit.source,
+      ),
+    openWriting: () => void open.run(),
+    closeWriting: () => void close.run(),
+  };
+}

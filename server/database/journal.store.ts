@@ -1,0 +1,40 @@
+import type { SqliteDatabase } from './open-database.ts';
+import { sql, type QueryRunner } from './query.ts';
+import type { Tables } from './tables.ts';
+
+/** One line of the journal as it is stored; `body` is its JSON, ready to be sent. */
+export type JournalRecord = Omit<Tables['journal'], 'scope'>;
+
+/** The journal of one school: only added to. */
+export interface JournalStore {
+  append(line: JournalRecord): void;
+  /** JSON of the lines after a rank, up to another, not older than an instant. */
+  bodies(range: { readonly after: number; readonly to: number; readonly since?: string }): readonly string[];
+  /** Every line, to check the chain. */
+  all(): readonly JournalRecord[];
+}
+
+/** Opens the journal of one school. */
+export function createJournalStore(database: SqliteDatabase, query: QueryRunner, scope: string): JournalStore {
+  const append = database.prepare('insert into journal (scope, k, at, body, prev, hash) values (?, ?, ?, ?, ?, ?)');
+  return {
+    append: ({ k, at, body, prev, hash }) => void append.run(scope, k, at, body, prev, hash),
+    bodies: ({ after, to, since }) =>
+      query
+        .all(
+          sql
+            .selectFrom('journal')
+            .select('body')
+            .where('scope', '=', scope)
+            .where('k', '>', after)
+            .where('k', '<=', to)
+            .where('at', '>=', since ?? '')
+            .orderBy('k'),
+        )
+        .map(({ body }) => body),
+    all: () =>
+      query.all(
+        sql.selectFrom('journal').select(['k', 'at', 'body', 'prev', 'hash']).where('scope', '=', scope).orderBy('k'),
+      ),
+  };
+}

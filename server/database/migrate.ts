@@ -1,0 +1,71 @@
+import { DatabaseError, type SqliteDatabase } from './open-database.ts';
+
+/** Every change of the tables since the first version, in order: never edited, only added to. */
+const MIGRATIONS: readonly string[] = [
+  `
+  create table server (one integer primary key check (one = 1), epoch text not null, created_at text not null) strict;
+
+  create table writing (one integer primary key check (one = 1)) strict;
+
+  create table row (
+    scope text not null, stream text not null, entity text not null, id text not null,
+    ver integer not null, n integer not null, gone integer not null, fields text not null, by text, at text,
+    primary key (scope, entity, id)
+  ) strict, without rowid;
+  create index row_by_commit on row (scope, stream, n);
+
+  create trigger row_insert before insert on row when not exists (select 1 from writing)
+    begin select raise(abort, 'a row is written by the commit function only'); end;
+  create trigger row_update before update on row when not exists (select 1 from writing)
+    begin select raise(abort, 'a row is written by the commit function only'); end;
+  create trigger row_delete before delete on row when not exists (select 1 from writing)
+    begin select raise(abort, 'a row is written by the commit function only'); end;
+
+  create table head (
+    scope text not null, stream text not null, n integer not null, floor integer not null, prev text not null,
+    primary key (scope, stream)
+  ) strict, without rowid;
+
+  create table commit_log (
+    scope text not null, stream text not null, n integer not null, at text not null,
+    actor text, client text, gesture text, source text not null,
+    primary key (scope, stream, n)
+  ) strict, without rowid;
+
+  create table journal (
+    scope text not null, k integer not null, at text not null, body text not null, prev text not null, hash text not null,
+    primary key (scope, k)
+  ) strict, without rowid;
+
+  create table account (
+    id text primary key, scope text not null, name text not null, role text not null, title text not null,
+    person text, rank integer not null
+  ) strict, without rowid;
+
+  create table session (
+    token text primary key, account text not null references account (id) on delete cascade,
+    device text not null, created_at text not null, expires_at text not null
+  ) strict, without rowid;
+
+  create table client (
+    id text primary key, account text not null references account (id), last_m integer not null, seen_at text not null
+  ) strict, without rowid;
+
+  create table outcome (
+    client text not null, m integer not null, hash text not null, body text not null, n integer not null,
+    primary key (client, m)
+  ) strict, without rowid;
+  `,
+];
+
+/** Brings the tables to the version of this program, in one transaction; refuses data that a newer one wrote. */
+export function migrate(database: SqliteDatabase): void {
+  const found = Number(database.pragma('user_version', { simple: true }));
+  if (found > MIGRATIONS.length) {
+    throw new DatabaseError({ kind: 'newer-version', found, known: MIGRATIONS.length });
+  }
+  database.transaction(() => {
+    for (const migration of MIGRATIONS.slice(found)) database.exec(migration);
+    database.pragma(`user_version = ${MIGRATIONS.length}`);
+  }).immediate();
+}

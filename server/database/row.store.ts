@@ -1,0 +1,66 @@
+import type { SqliteDatabase } from './open-database.ts';
+import { sql, type QueryRunner } from './query.ts';
+import type { RowRecord, Stream } from './tables.ts';
+
+/** The rows of one school. Only the commit function may write them: a trigger refuses anybody else. */
+export interface RowStore {
+  find(entity: string, id: string): RowRecord | undefined;
+  /** Every row of an entity, those that are gone excepted. */
+  list(entity: string): readonly RowRecord[];
+  /** Rows of a stream whose last change came after a commit, gone ones included. */
+  changedSince(stream: Stream, n: number): readonly RowRecord[];
+  countChangedSince(stream: Stream, n: number): number;
+  /** Rows of a stream by key, after a key, those that are gone excepted. */
+  page(stream: Stream, after: RowKey | undefined, size: number): readonly RowRecord[];
+  write(stream: Stream, n: number, rows: Iterable<RowRecord>): void;
+  /** Whether the school has anything at all. */
+  isEmpty(): boolean;
+}
+
+/** Where a page of rows starts. */
+export type RowKey = Pick<RowRecord, 'entity' | 'id'>;
+
+const COLUMNS = ['entity', 'id', 'ver', 'gone', 'fields', 'by', 'at'] as const;
+
+/** Opens the rows of one school. */
+export function createRowStore(database: SqliteDatabase, query: QueryRunner, scope: string): RowStore {
+  const rows = sql.selectFrom('row').select(COLUMNS).where('scope', '=', scope);
+  const upsert = database.prepare(
+    `insert into row (scope, stream, entity, id, ver, n, gone, fields, by, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (scope, entity, id) do update
+     set ver = excluded.ver, n = excluded.n, gone = excluded.gone, fields = excluded.fields, by = excluded.by, at = excluded.at`,
+  );
+  return {
+    find: (entity, id) => query.first(rows.where('entity', '=', entity).where('id', '=', id)),
+    list: (entity) => query.all(rows.where('entity', '=', entity).where('gone', '=', 0)),
+    changedSince: (stream, n) =>
+      query.all(rows.where('stream', '=', stream).where('n', '>', n).orderBy('n').orderBy('entity').orderBy('id')),
+    countChangedSince: (stream, n) =>
+      query.first(
+        sql
+          .selectFrom('row')
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .where('scope', '=', scope)
+          .where('stream', '=', stream)
+          .where('n', '>', n),
+      )?.count ?? 0,
+    page: (stream, after, size) =>
+      query.all(
+        rows
+          .where('stream', '=', stream)
+          .where('gone', '=', 0)
+          .where(({ eb, refTuple, tuple }) =>
+            eb(refTuple('entity', 'id'), '>', tuple(after?.entity ?? '', after?.id ?? '')),
+          )
+          .orderBy('entity')
+          .orderBy('id')
+          .limit(size),
+      ),
+    write: (stream, n, written) => {
+      for (const { entity, id, ver, gone, fields, by, at } of written) {
+        upsert.run(scope, stream, entity, id, ver, n, gone, fields, by, at);
+      }
+    },
+    isEmpty: () => query.first(rows.limit(1)) === undefined,
+  };
+}

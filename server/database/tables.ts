@@ -1,0 +1,70 @@
+/** The three streams of a school: what administrators decide, what upstream bases state, what happened. */
+export type Stream = 'settings' | 'directory' | 'journal';
+
+/** One thing of a school as it is stored; `fields` is its JSON, ready to be sent. */
+export interface RowRecord {
+  readonly entity: string;
+  readonly id: string;
+  readonly ver: number;
+  readonly gone: number;
+  readonly fields: string;
+  readonly by: string | null;
+  readonly at: string | null;
+}
+
+/** How far a stream has gone: its last commit, what it still remembers, and the end of its chain. */
+export interface HeadRecord {
+  readonly n: number;
+  readonly floor: number;
+  readonly prev: string;
+}
+
+/** Every table of an ENT, as Kysely knows them. */
+export interface Tables {
+  readonly server: { readonly one: number; readonly epoch: string; readonly created_at: string };
+  readonly writing: { readonly one: number };
+  readonly row: RowRecord & { readonly scope: string; readonly stream: string; readonly n: number };
+  readonly head: HeadRecord & { readonly scope: string; readonly stream: string };
+  readonly commit_log: {
+    readonly scope: string;
+    readonly stream: string;
+    readonly n: number;
+    readonly at: string;
+    readonly actor: string | null;
+    readonly client: string | null;
+    readonly gesture: string | null;
+    readonly source: string;
+  };
+  readonly journal: {
+    readonly scope: string;
+    readonly k: number;
+    readonly at: string;
+    readonly body: string;
+    readonly prev: string;
+    readonly hash: string;
+  };
+  readonly account: {
+    readonly id: string;
+    readonly scope: string;
+    readonly name: string;
+    readonly role: string;
+    readonly title: string;
+    readonly person: string | null;
+    readonly rank: number;
+  };
+  readonly session: {
+    readonly token: string;
+    readonly account: string;
+    readonly device: string;
+    readonly created_at: string;
+    readonly expires_at: string;
+  };
+  readonly client: { readonly id: string; readonly account: string; readonly last_m: number; readonly seen_at: string };
+  readonly outcome: {
+    readonly client: string;
+    readonly m: number;
+    readonly hash: string;
+    readonly body: string;
+    readonly n: number;
+  };
+}

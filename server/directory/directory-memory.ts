@@ -1,0 +1,46 @@
+import { Group } from '../../domain/directory/group.ts';
+import { Person } from '../../domain/directory/person.ts';
+import { School } from '../../domain/directory/school.ts';
+import type { Directory } from '../../domain/sync/decision-context.ts';
+import type { SchoolStore } from '../database/ent-store.ts';
+import { readFields } from '../settings/settings-memory.ts';
+
+/** The people and groups of a school, looked up by identifier, as its last import left them. */
+export interface DirectoryMemory extends Directory {
+  /** The school itself; undefined as long as nothing was imported. */
+  school(): School | undefined;
+}
+
+/** Opens the directory of a school: groups stay in memory, people are read when a rule asks for one. */
+export function createDirectoryMemory(store: SchoolStore): DirectoryMemory {
+  let loaded = -1;
+  const groups = new Map<string, Group>();
+  const people = new Map<string, Person | undefined>();
+  const refresh = (): void => {
+    const { n } = store.commits.head('directory');
+    if (n === loaded) return;
+    groups.clear();
+    people.clear();
+    for (const { id, fields } of store.rows.list('group')) groups.set(id, Group.parse({ ...readFields(fields), id }));
+    loaded = n;
+  };
+  const readPerson = (id: string): Person | undefined => {
+    const row = store.rows.find('person', id);
+    return row === undefined || row.gone === 1 ? undefined : Person.parse({ ...readFields(row.fields), id });
+  };
+  return {
+    school: () => {
+      const [row] = store.rows.list('school');
+      return row === undefined ? undefined : School.parse({ ...readFields(row.fields), uai: row.id });
+    },
+    findGroup: (id) => {
+      refresh();
+      return groups.get(id);
+    },
+    findPerson: (id) => {
+      refresh();
+      if (!people.has(id)) people.set(id, readPerson(id));
+      return people.get(id);
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { implement, ORPCError, type EventPublisher } from '@orpc/server';
+import { z } from 'zod';
+import { entContract, type EntAccount } from '../../contract/ent/ent.contract.ts';
+import { must } from '../../domain/kernel/assert.ts';
+import type { LiveHead } from '../../domain/sync/protocol.ts';
+import { ENT_PROTOCOL, type Ent } from '../create-ent.ts';
+import type { PushRefusal } from '../sync/push.ts';
+import { streamLines } from './stream-lines.ts';
+
+/** What a handler knows of the request that HTTP carries. */
+export interface EntRequest {
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
+/** Tells live listeners where the streams are. */
+export type LivePublisher = EventPublisher<{ head: LiveHead }>;
+
+const BEARER = /^Bearer ([\w-]{32,200})$/;
+
+/** Every procedure of the contract, on one ENT. */
+export function createEntRouter(ent: Ent, live: LivePublisher) {
+  const os = implement(entContract).$context<EntRequest>();
+  // Before the input is read: a console of another protocol cannot know the shape of ours.
+  const base = os.use(({ next }, input) => {
+    refuseOtherProtocol(input);
+    return next();
+  });
+  const accountOf = (context: EntRequest): EntAccount => signedIn(ent, context);
+  return base.router({
+    about: base.about.handler(() => ({
+      school: must(ent.school(), 'an ENT is served once it has a school'),
+      epoch: ent.epoch,
+      protocol: ENT_PROTOCOL,
+    })),
+    accounts: base.accounts.handler(() => [...ent.accounts()]),
+    signIn: base.signIn.handler(({ input, errors }) => {
+      const opened = ent.sessions.open(input.accountId, input.device);
+      if (!opened.ok) throw errors.UNKNOWN_ACCOUNT();
+      return opened.value;
+    }),
+    session: base.session.handler(({ context }) => accountOf(context)),
+    signOut: base.signOut.handler(({ context }) => {
+      accountOf(context);
+      ent.sessions.close(tokenOf(context) ?? '');
+      return {};
+    }),
+    push: base.push.handler(({ context, input, errors }) => {
+      const answer = ent.push(accountOf(context), input);
+      if (!answer.ok) throw refused(answer.refusal);
+      if (answer.value.kind === 'forked') throw errors.FORKED({ data: { m: answer.value.m } });
+      return answer.value;
+    }),
+    pull: base.pull.handler(({ context, input }) => {
+      const lines = ent.pull(accountOf(context), input);
+      if (!lines.ok) throw refused(lines.refusal);
+      return streamLines(lines.value, context.headers['accept-encoding']);
+    }),
+    snapshot: base.snapshot.handler(({ context, input }) => {
+      const lines = ent.snapshot(accountOf(context), input);
+      if (!lines.ok) throw refused(lines.refusal);
+      return streamLines(lines.value, context.headers['accept-encoding']);
+    }),
+    live: base.live.handler(async function* ({ context, signal }) {
+      accountOf(context);
+      // Listening starts before the heads are read: a commit in between is told twice rather than never.
+      const heads = live.subscribe('head', signal === undefined ? {} : { signal });
+      yield ent.heads();
+      yield* heads;
+    }),
+  });
+}
+
+const Spoken = z.object({ protocol: z.coerce.number() });
+
+function refuseOtherProtocol(input: unknown): void {
+  const spoken = Spoken.safeParse(input);
+  const { min, max } = ENT_PROTOCOL;
+  if (spoken.success && (spoken.data.protocol < min || spoken.data.protocol > max)) {
+    throw new ORPCError('PROTOCOL', { defined: true, status: 426, data: { min, max } });
+  }
+}
+
+function tokenOf({ headers }: EntRequest): string | undefined {
+  const { authorization } = headers;
+  return typeof authorization === 'string' ? BEARER.exec(authorization)?.[1] : undefined;
+}
+
+function signedIn(ent: Ent, context: EntRequest): EntAccount {
+  const found = ent.sessions.find(tokenOf(context));
+  if (!found.ok) throw unauthorized(found.refusal.reason);
+  return found.value;
+}
+
+function refused(refusal: PushRefusal): ORPCError<string, unknown> {
+  return refusal.kind === 'unauthorized'
+    ? unauthorized('absent')
+    : new ORPCError('BAD_REQUEST', { message: 'a mutation names a gesture that the request does not tell' });
+}
+
+function unauthorized(reason: 'absent' | 'expired'): ORPCError<string, unknown> {
+  return new ORPCError('UNAUTHORIZED', { defined: true, status: 401, data: { reason } });
+}

@@ -1,0 +1,86 @@
+import { EventPublisher } from '@orpc/server';
+import { OpenAPIHandler } from '@orpc/openapi/fastify';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { LiveHead } from '../../domain/sync/protocol.ts';
+import { PUSH_LIMITS } from '../../domain/sync/protocol.ts';
+import type { Ent } from '../create-ent.ts';
+import { createEntRouter, type EntRequest } from './ent-router.ts';
+import { describeEnt } from './openapi.ts';
+
+/** Where an ENT listens: loopback by default; another address only where somebody asked for it. */
+export interface Address {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+}
+
+/** An ENT that answers over HTTP. */
+export interface ServedEnt {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const HEARTBEAT_MS = 20_000;
+
+/** Serves the contract, and its OpenAPI document at `/openapi.json`. */
+export async function serveEnt(ent: Ent, { host, port }: Address, log: (line: string) => void): Promise<ServedEnt> {
+  const app = fastify({ logger: false, bodyLimit: PUSH_LIMITS.bytes, forceCloseConnections: true });
+  const live = new EventPublisher<{ head: LiveHead }>();
+  const stopListening = ent.onCommit(() => {
+    live.publish('head', ent.heads());
+  });
+  await addRoutes(app, ent, live, log);
+  const url = await app.listen({ host, port });
+  return {
+    url,
+    stop: async () => {
+      stopListening();
+      await app.close();
+    },
+  };
+}
+
+async function addRoutes(
+  app: FastifyInstance,
+  ent: Ent,
+  live: EventPublisher<{ head: LiveHead }>,
+  log: (line: string) => void,
+): Promise<void> {
+  const handler = new OpenAPIHandler<EntRequest>(createEntRouter(ent, live), {
+    eventIteratorKeepAliveInterval: HEARTBEAT_MS,
+    interceptors: [
+      async ({ next }) => {
+        try {
+          return await next();
+        } catch (error) {
+          logUnexpected(error, log);
+          throw error;
+        }
+      },
+    ],
+  });
+  const document = await describeEnt();
+  app.setErrorHandler(tellTooLarge);
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    reply.header('x-content-type-options', 'nosniff');
+    done();
+  });
+  app.get('/openapi.json', () => document);
+  app.all('/*', async (request, reply) => {
+    const { matched } = await handler.handle(request, reply, { context: { headers: request.headers } });
+    if (!matched) await reply.status(404).send({ code: 'NOT_FOUND', status: 404, message: 'Not Found' });
+  });
+}
+
+/** A body above the cap of a push is the declared error of the contract, not the framework's. */
+async function tellTooLarge(error: unknown, _request: unknown, reply: { status(code: number): { send(body: unknown): unknown } }): Promise<void> {
+  const status = error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+  const code = status === 413 ? 'TOO_LARGE' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+  await reply.status(status).send({ defined: status === 413, code, status, message: code });
+}
+
+/** Bugs are logged with their stack; refusals, which hold what people typed, are not. */
+function logUnexpected(error: unknown, log: (line: string) => void): void {
+  const isRefusal = error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500;
+  if (!isRefusal) log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}

@@ -1,0 +1,71 @@
+import type { AafCategory } from '../../formats/aaf/aaf-record.ts';
+
+/** What is strange in a delivery and does not stop it (formats.md §1.7). */
+export type AnomalyKind =
+  | 'unknown-category'
+  | 'unknown-structure'
+  | 'unknown-class'
+  | 'unknown-group'
+  | 'orphan-link'
+  | 'unreferenced-guardian'
+  | 'duplicate-key'
+  | 'duplicate-value'
+  | 'repeated-relation'
+  | 'malformed-date'
+  | 'malformed-value'
+  | 'missing-key'
+  | 'missing-name'
+  | 'unknown-profile'
+  | 'code-collision'
+  | 'unknown-subject'
+  | 'unknown-mef'
+  | 'without-guardian'
+  | 'without-class'
+  | 'without-ine'
+  | 'namesakes'
+  | 'mixed-dates';
+
+/** One kind of anomaly: how many times it was met, and the first cases as the delivery writes them. */
+export interface Anomaly {
+  readonly kind: AnomalyKind;
+  readonly count: number;
+  readonly examples: readonly string[];
+}
+
+/** What an import read and changed. */
+export interface ImportReport {
+  readonly school: { readonly uai: string; readonly name: string };
+  /** Records read per category; `unknown` for those that this program does not know. */
+  readonly read: Readonly<Record<AafCategory | 'unknown', number>>;
+  /** People, groups and the school. */
+  readonly created: number;
+  readonly changed: number;
+  readonly disappeared: number;
+  readonly unchanged: number;
+  /** People of the school after the import. */
+  readonly people: number;
+  readonly groups: number;
+  readonly anomalies: readonly Anomaly[];
+}
+
+/** Counts anomalies as they are met. */
+export interface AnomalyCounter {
+  meet(kind: AnomalyKind, example: string): void;
+  list(): readonly Anomaly[];
+}
+
+const MOST_EXAMPLES = 5;
+
+/** Starts counting; keeps the first five cases of each kind. */
+export function createAnomalyCounter(): AnomalyCounter {
+  const met = new Map<AnomalyKind, { count: number; examples: string[] }>();
+  return {
+    meet: (kind, example) => {
+      const seen = met.get(kind) ?? { count: 0, examples: [] };
+      seen.count += 1;
+      if (seen.examples.length < MOST_EXAMPLES) seen.examples.push(example);
+      met.set(kind, seen);
+    },
+    list: () => [...met].map(([kind, seen]) => ({ kind, ...seen })),
+  };
+}

@@ -1,0 +1,35 @@
+import { hash } from 'node:crypto';
+import type { JournalEntry, JournalLine } from '../../domain/sync/journal-entry.ts';
+import type { JournalRecord } from '../database/journal.store.ts';
+
+/** Fingerprint of a line of the journal and of everything before it (sync.md §3.13). */
+export function sealLine(prev: string, body: string): string {
+  return hash('sha256', `${prev}\n${body}`, 'hex');
+}
+
+/** Gives lines their rank, their hour and their place in the chain that `head` ends. */
+export function chainLines(
+  head: { readonly n: number; readonly prev: string },
+  lines: readonly JournalLine[],
+  at: string,
+): readonly JournalRecord[] {
+  let { n: k, prev } = head;
+  return lines.map((line) => {
+    k += 1;
+    const entry: JournalEntry = { k, at, ...line };
+    const body = JSON.stringify(entry);
+    const record = { k, at, body, prev, hash: sealLine(prev, body) };
+    prev = record.hash;
+    return record;
+  });
+}
+
+/** Rank of the first line that was altered, removed or added by somebody else; undefined when the chain holds. */
+export function brokenLink(lines: readonly JournalRecord[]): number | undefined {
+  let prev = '';
+  for (const [index, line] of lines.entries()) {
+    if (line.k !== index + 1 || line.prev !== prev || line.hash !== sealLine(prev, line.body)) return index + 1;
+    prev = line.hash;
+  }
+  return undefined;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { SETTINGS_ENTITIES, type SettingsEntity } from '../../domain/sync/entity.ts';
+import { Fields, type Row, type SettingsView } from '../../domain/sync/row.ts';
+import { createRowTable } from '../../domain/sync/row-table.ts';
+import type { SchoolStore } from '../database/ent-store.ts';
+import type { RowRecord } from '../database/tables.ts';
+
+/** The settings of a school kept in memory, as they are on disk at its last commit. */
+export interface SettingsMemory {
+  /** The settings of now; read again from the disk when somebody else moved the counter. */
+  current(): SettingsView;
+  /** To be called once commits are durable: memory never shows what a crash could take back. */
+  committed(before: number, after: number, rows: readonly WrittenRow[]): void;
+}
+
+/** A row of the settings and where it stands. */
+export type WrittenRow = readonly [entity: SettingsEntity, id: string, row: Row];
+
+/** Keeps the settings of one school in memory. */
+export function createSettingsMemory(school: SchoolStore): SettingsMemory {
+  const table = createRowTable();
+  let loaded = -1;
+  const reload = (): void => {
+    table.clear();
+    for (const entity of SETTINGS_ENTITIES) {
+      for (const record of school.rows.list(entity)) table.put(entity, record.id, readRow(record));
+    }
+  };
+  return {
+    current: () => {
+      const { n } = school.commits.head('settings');
+      if (n !== loaded) reload();
+      loaded = n;
+      return table;
+    },
+    committed: (before, after, rows) => {
+      if (before !== loaded) return;
+      for (const [entity, id, row] of rows) table.put(entity, id, row);
+      loaded = after;
+    },
+  };
+}
+
+const FieldsText = z.string().transform((text, context): Fields => {
+  const read = Fields.safeParse(JSON.parse(text));
+  if (read.success) return read.data;
+  context.addIssue('not the fields of a row');
+  return z.NEVER;
+});
+
+/** Fields of a row as it is stored. */
+export function readFields(text: string): Fields {
+  return FieldsText.parse(text);
+}
+
+function readRow({ ver, fields, by, at }: RowRecord): Row {
+  return { ver, fields: readFields(fields), ...(by === null ? {} : { by }), ...(at === null ? {} : { at }) };
+}
+
+/** A row of the settings as it is stored. */
+export function recordOf([entity, id, { ver, fields, by, at }]: WrittenRow): RowRecord {
+  return { entity, id, ver, gone: 0, fields: JSON.stringify(fields), by: by ?? null, at: at ?? null };
+}
+

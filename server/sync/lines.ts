@@ -1,0 +1,58 @@
+import { SYNC_PROTOCOL } from '../../domain/sync/protocol.ts';
+import type { OutcomeRecord } from '../database/client.store.ts';
+import type { RowRecord } from '../database/tables.ts';
+
+// Lines are put together from stored JSON: a first load of 100,000 people parses and writes none of it again.
+
+/** First line of every answer. */
+export function beginLine(epoch: string, uai: string): string {
+  return line({ b: { protocol: SYNC_PROTOCOL, epoch, school: uai } });
+}
+
+/** The only line of an answer to a cursor that cannot be continued. */
+export function resyncLine(resync: 'epoch' | 'floor'): string {
+  return line({ r: { resync } });
+}
+
+/** A row of the settings as it is now. */
+export function settingsLine({ entity, id, ver, fields, by, at }: RowRecord): string {
+  const author = by === null ? '' : `,"by":${JSON.stringify(by)}`;
+  const hour = at === null ? '' : `,"at":${JSON.stringify(at)}`;
+  return `{"e":"${entity}","i":${JSON.stringify(id)},"v":${ver},"d":${fields}${author}${hour}}\n`;
+}
+
+/** A row of the directory as it is now, or the mark that it left. */
+export function directoryLine({ entity, id, ver, gone, fields }: RowRecord): string {
+  const state = gone === 1 ? '"x":1' : `"d":${fields}`;
+  return `{"e":"${entity}","i":${JSON.stringify(id)},"v":${ver},${state}}\n`;
+}
+
+/** A line of the journal. */
+export function journalLine(body: string): string {
+  return `{"j":${body}}\n`;
+}
+
+/** What became of a console's mutations. */
+export function fateLine(last: number, outcomes: readonly OutcomeRecord[]): string {
+  return `{"f":{"last":${last},"outcomes":[${outcomes.map(({ body }) => body).join(',')}]}}\n`;
+}
+
+/** Numbers and fingerprints of every mutation that the ENT holds of some consoles. */
+export function heldLine(held: readonly (readonly [client: string, outcomes: readonly OutcomeRecord[]])[]): string {
+  return line({
+    h: Object.fromEntries(held.map(([client, outcomes]) => [client, outcomes.map(({ m, hash }) => [m, hash])])),
+  });
+}
+
+/** Last line: without it nothing of the answer is kept. `rows` counts the lines that bear a row. */
+export function endLine(end: {
+  readonly cursor: string | null;
+  readonly directoryCursor: string | null;
+  readonly rows: number;
+}): string {
+  return line({ z: end });
+}
+
+function line(value: object): string {
+  return `${JSON.stringify(value)}\n`;
+}

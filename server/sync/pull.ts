@@ -1,0 +1,57 @@
+import type { PullRequest } from '../../domain/sync/protocol.ts';
+import { readCursor, writeCursor, type Cursor } from './cursor.ts';
+import { beginLine, directoryLine, endLine, fateLine, journalLine, resyncLine, settingsLine } from './lines.ts';
+import type { SyncPorts } from './sync-ports.ts';
+
+/** Beyond, a snapshot costs less than the changes. */
+const MOST_ROWS = 50_000;
+
+/**
+ * What changed since a console's cursors, as lines (sync.md §3.5): the directory, the settings, the journal and the
+ * fate of the console's own mutations, all read at one point in time, so that they are true together.
+ */
+export function pull(ports: SyncPorts, request: PullRequest): readonly string[] {
+  const { store, school, uai } = ports;
+  const settings = continued(ports, request.cursor, 'settings');
+  const directory = continued(ports, request.directoryCursor, 'directory');
+  if (typeof settings === 'string') return [resyncLine(settings)];
+  if (typeof directory === 'string') return [resyncLine(directory)];
+  if (countRows(ports, settings, directory) > MOST_ROWS) return [resyncLine('floor')];
+  const heads = readHeads(ports);
+  const people = school.rows.changedSince('directory', directory.n);
+  const rows = school.rows.changedSince('settings', settings.n);
+  const last = school.clients.find(request.client)?.last_m ?? 0;
+  return [
+    beginLine(store.epoch, uai),
+    ...people.map(directoryLine),
+    ...rows.map(settingsLine),
+    ...school.journal.bodies({ after: settings.j, to: heads.journal }).map(journalLine),
+    fateLine(last, school.clients.outcomesAfter(request.client, request.acked)),
+    endLine({
+      cursor: writeCursor({ e: store.epoch, s: uai, n: heads.settings, j: heads.journal }),
+      directoryCursor: writeCursor({ e: store.epoch, s: uai, n: heads.directory, j: 0 }),
+      rows: people.length + rows.length,
+    }),
+  ];
+}
+
+/** How far each stream has gone. */
+export function readHeads({ school }: Pick<SyncPorts, 'school'>): Readonly<Record<'settings' | 'directory' | 'journal', number>> {
+  return {
+    settings: school.commits.head('settings').n,
+    directory: school.commits.head('directory').n,
+    journal: school.commits.head('journal').n,
+  };
+}
+
+/** The cursor, when the stream can go on from there; else why it cannot. */
+function continued({ store, school, uai }: SyncPorts, token: string, stream: 'settings' | 'directory'): Cursor | 'epoch' | 'floor' {
+  const cursor = readCursor(token);
+  const head = school.commits.head(stream);
+  if (cursor === undefined || cursor.e !== store.epoch || cursor.s !== uai || cursor.n > head.n) return 'epoch';
+  return cursor.n < head.floor ? 'floor' : cursor;
+}
+
+function countRows({ school }: SyncPorts, settings: Cursor, directory: Cursor): number {
+  return school.rows.countChangedSince('settings', settings.n) + school.rows.countChangedSince('directory', directory.n);
+}

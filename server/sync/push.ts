@@ -1,0 +1,158 @@
+import type { EntAccount } from '../../contract/ent/ent.contract.ts';
+import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
+import { applyGesture } from '../../domain/sync/ent/apply-gesture.ts';
+import { mutationHash, type Gesture, type Mutation } from '../../domain/sync/mutation.ts';
+import { Outcome } from '../../domain/sync/outcome.ts';
+import { createOverlay, type Overlay } from '../../domain/sync/overlay.ts';
+import type { PushAnswer, PushRequest } from '../../domain/sync/protocol.ts';
+import { Actor } from '../../domain/roles/role-matrix.ts';
+import type { AccountRecord } from '../database/account.store.ts';
+import type { ClientRecord } from '../database/client.store.ts';
+import { recordOf } from '../settings/settings-memory.ts';
+import { commitRows } from './commit.ts';
+import type { SyncPorts } from './sync-ports.ts';
+
+/** Why a push is not taken at all. */
+export type PushRefusal =
+  /** The console belongs to another account, or the account is gone. */
+  | { readonly kind: 'unauthorized' }
+  /** A mutation names a gesture that the request does not tell. */
+  | { readonly kind: 'unknown-gesture'; readonly m: number };
+
+/** The mutations of one gesture that arrived together. */
+interface Batch {
+  readonly gesture: Gesture;
+  readonly mutations: readonly Mutation[];
+}
+
+/** One push being taken, gesture after gesture, over the settings as the gestures before it leave them. */
+interface Taking {
+  readonly ports: SyncPorts;
+  readonly actor: Actor;
+  readonly client: string;
+  readonly view: Overlay;
+  readonly outcomes: Outcome[];
+  lastM: number;
+  n: number;
+}
+
+/**
+ * Takes what a console decided (sync.md §3.4): each mutation has its effect once, with the author's rights of now,
+ * and the answer comes when everything is durable. The gestures of one push share one write to the disk.
+ */
+export function push(ports: SyncPorts, account: EntAccount, request: PushRequest): Result<PushAnswer, PushRefusal> {
+  if (request.epoch !== ports.store.epoch) return accept({ kind: 'resync', epoch: ports.store.epoch });
+  const batches = batchByGesture(request);
+  if (!batches.ok) return batches;
+  const view = createOverlay(ports.settings.current());
+  const taken = ports.store.transaction(() => take(ports, account, { request, batches: batches.value, view }));
+  if (!taken.ok) return taken;
+  ports.settings.committed(taken.value.before, taken.value.n, [...view.written()]);
+  ports.faults.afterCommit?.();
+  if (taken.value.n > taken.value.before) ports.announce();
+  return accept(taken.value.answer);
+}
+
+function batchByGesture({ gestures, mutations }: PushRequest): Result<readonly Batch[], PushRefusal> {
+  const known = new Map(gestures.map((gesture) => [gesture.id, gesture]));
+  const batches: { gesture: Gesture; mutations: Mutation[] }[] = [];
+  for (const mutation of mutations) {
+    const gesture = known.get(mutation.gesture);
+    if (gesture === undefined) return refuse({ kind: 'unknown-gesture', m: mutation.m });
+    const last = batches.at(-1);
+    if (last?.gesture.id === gesture.id) last.mutations.push(mutation);
+    else batches.push({ gesture, mutations: [mutation] });
+  }
+  return accept(batches);
+}
+
+interface Arrival {
+  readonly request: PushRequest;
+  readonly batches: readonly Batch[];
+  readonly view: Overlay;
+}
+
+interface Taken {
+  readonly answer: PushAnswer;
+  /** Number of the last commit before and after the push. */
+  readonly before: number;
+  readonly n: number;
+}
+
+function take(ports: SyncPorts, account: EntAccount, { request, batches, view }: Arrival): Result<Taken, PushRefusal> {
+  const { school } = ports;
+  const record = school.accounts.find(account.id);
+  const client = record === undefined ? undefined : claimClient(ports, request.client, record);
+  if (record === undefined || client === undefined) return refuse({ kind: 'unauthorized' });
+  const actor = Actor.parse({ accountId: record.id, name: record.name, role: record.role });
+  const { n } = school.commits.head('settings');
+  const taking: Taking = { ports, actor, client: client.id, view, outcomes: [], lastM: client.last_m, n };
+  const stop = batches.reduce<PushAnswer | undefined>((found, batch) => found ?? takeBatch(taking, batch), undefined);
+  school.clients.settle(client.id, taking.lastM, ports.now().toISOString());
+  ports.faults.beforeCommit?.();
+  return accept({ answer: stop ?? { kind: 'outcomes', outcomes: taking.outcomes }, before: n, n: taking.n });
+}
+
+/** A console belongs to the account that first used it. */
+function claimClient({ school, now }: SyncPorts, id: string, account: AccountRecord): ClientRecord | undefined {
+  const known = school.clients.find(id);
+  if (known !== undefined) return known.account === account.id ? known : undefined;
+  const created: ClientRecord = { id, account: account.id, last_m: 0, seen_at: now().toISOString() };
+  school.clients.create(created);
+  return created;
+}
+
+/** Takes one gesture, or says why the push stops there: what came before it stays taken. */
+function takeBatch(taking: Taking, { gesture, mutations }: Batch): PushAnswer | undefined {
+  const fresh: Mutation[] = [];
+  for (const mutation of mutations) {
+    const expected = taking.lastM + fresh.length + 1;
+    if (mutation.m > expected) {
+      applyBatch(taking, { gesture, mutations: gesture.atomic ? [] : fresh });
+      return { kind: 'gap', expected: taking.lastM + 1, outcomes: taking.outcomes };
+    }
+    if (mutation.m === expected) fresh.push(mutation);
+    else if (!recall(taking, mutation)) return { kind: 'forked', m: mutation.m };
+  }
+  applyBatch(taking, { gesture, mutations: fresh });
+  return undefined;
+}
+
+/** Answers again what was answered, provided that it is the same mutation. */
+function recall({ ports, client, outcomes }: Taking, mutation: Mutation): boolean {
+  const stored = ports.school.clients.outcome(client, mutation.m);
+  if (stored?.hash !== mutationHash(mutation)) return false;
+  outcomes.push(Outcome.parse(JSON.parse(stored.body)));
+  return true;
+}
+
+function applyBatch(taking: Taking, { gesture, mutations }: Batch): void {
+  if (mutations.length === 0) return;
+  const { ports, actor, client, view } = taking;
+  const now = ports.now().toISOString();
+  const effect = applyGesture(
+    { settings: view, directory: ports.directory, now },
+    { client, actor, gesture, mutations },
+  );
+  const written = [...effect.settings.written()];
+  const n = commitRows(
+    ports.school,
+    {
+      stream: 'settings',
+      source: 'sync',
+      actor: actor.accountId,
+      client,
+      gesture: gesture.id,
+      rows: written.map(recordOf),
+      journal: effect.journal,
+    },
+    now,
+  );
+  for (const [entity, id, row] of written) view.put(entity, id, row);
+  for (const outcome of effect.outcomes) {
+    ports.school.clients.addOutcome(client, { m: outcome.m, hash: outcome.hash, body: JSON.stringify(outcome), n });
+  }
+  taking.outcomes.push(...effect.outcomes);
+  taking.lastM += mutations.length;
+  taking.n = n;
+}

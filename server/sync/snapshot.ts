@@ -1,0 +1,63 @@
+import type { SnapshotRequest } from '../../domain/sync/protocol.ts';
+import type { RowKey } from '../database/row.store.ts';
+import { writeCursor } from './cursor.ts';
+import { beginLine, directoryLine, endLine, fateLine, heldLine, journalLine, settingsLine } from './lines.ts';
+import { readHeads } from './pull.ts';
+import type { SyncPorts } from './sync-ports.ts';
+
+const PAGE_ROWS = 2000;
+
+/** Days of the journal that a console receives (decision: streams). */
+const JOURNAL_DAYS = 366;
+const DAY = 86_400_000;
+
+/**
+ * One whole stream, as pieces of several lines (sync.md §3.5). The cursor and the fate are read first: rows that move
+ * while the pages go are sent again by the pull that follows, and no fate is told whose effect is not in the pages.
+ */
+export function* snapshot(ports: SyncPorts, request: SnapshotRequest): Generator<string> {
+  const { store, uai } = ports;
+  const heads = readHeads(ports);
+  const beginning = beginLine(store.epoch, uai);
+  if (request.stream === 'directory') {
+    yield beginning;
+    const rows = yield* pages(ports, 'directory', directoryLine);
+    const directoryCursor = writeCursor({ e: store.epoch, s: uai, n: heads.directory, j: 0 });
+    yield endLine({ cursor: null, directoryCursor, rows });
+    return;
+  }
+  const opening = [beginning, ...openingLines(ports, request, heads.journal)].join('');
+  yield opening;
+  const rows = yield* pages(ports, 'settings', settingsLine);
+  const cursor = writeCursor({ e: store.epoch, s: uai, n: heads.settings, j: heads.journal });
+  yield endLine({ cursor, directoryCursor: null, rows });
+}
+
+function openingLines({ school, now }: SyncPorts, request: SnapshotRequest, lastLine: number): readonly string[] {
+  const since = new Date(now().getTime() - JOURNAL_DAYS * DAY).toISOString();
+  const last = school.clients.find(request.client)?.last_m ?? 0;
+  const identities = [...new Set([...request.identities, request.client])];
+  return [
+    fateLine(last, school.clients.outcomesAfter(request.client, 0)),
+    heldLine(identities.map((client) => [client, school.clients.outcomesAfter(client, 0)] as const)),
+    ...school.journal.bodies({ after: 0, to: lastLine, since }).map(journalLine),
+  ];
+}
+
+function* pages(
+  { school }: SyncPorts,
+  stream: 'settings' | 'directory',
+  toLine: (row: Parameters<typeof directoryLine>[0]) => string,
+): Generator<string, number> {
+  let after: RowKey | undefined;
+  let rows = 0;
+  for (;;) {
+    const page = school.rows.page(stream, after, PAGE_ROWS);
+    let piece = '';
+    for (const row of page) piece += toLine(row);
+    if (piece !== '') yield piece;
+    rows += page.length;
+    after = page.at(-1);
+    if (page.length < PAGE_ROWS) return rows;
+  }
+}

@@ -1,0 +1,25 @@
+import type { EntStore, SchoolStore } from '../database/ent-store.ts';
+import type { DirectoryMemory } from '../directory/directory-memory.ts';
+import type { SettingsMemory } from '../settings/settings-memory.ts';
+
+/** Where tests make the ENT fail; in use nothing is there. */
+export interface Faults {
+  /** Called inside the transaction of a push, just before it becomes durable. */
+  readonly beforeCommit?: () => void;
+  /** Called when a push is durable, before it is answered. */
+  readonly afterCommit?: () => void;
+}
+
+/** What synchronisation works with. */
+export interface SyncPorts {
+  readonly store: EntStore;
+  /** The school's UAI: every row, counter and journal line belongs to it. */
+  readonly uai: string;
+  readonly school: SchoolStore;
+  readonly settings: SettingsMemory;
+  readonly directory: DirectoryMemory;
+  readonly now: () => Date;
+  readonly faults: Faults;
+  /** Tells those who listen that a stream moved. */
+  readonly announce: () => void;
+}
