@@ -1,0 +1,53 @@
+import { app } from 'electron';
+import { join } from 'node:path';
+import { asHostRefusal } from '../window/as-host-refusal.ts';
+import { APP_PAGE } from './app-origin.ts';
+import { declareAppScheme, serveAppScheme } from './app-scheme.ts';
+import { startConsoleProcess } from './console-process.ts';
+import { readOptions, type WindowOptions } from './read-options.ts';
+import { findForbiddenArgument } from './refuse-arguments.ts';
+import { refuseToOpen } from './refuse-to-open.ts';
+import { openSecrets } from './secrets.ts';
+import { serveBridge } from './serve-bridge.ts';
+import { guardContents, guardSession } from './session-guards.ts';
+import { quitWithConsole, reviveWindow, showOnSecondStart } from './watch-window.ts';
+import { createWindow } from './window.ts';
+
+const built = (path: string): string => join(import.meta.dirname, '..', path);
+
+app.enableSandbox();
+const options = readOptions(process.argv, app.getPath('userData'));
+// The lock is the one of this data folder: two folders are two consoles.
+if (options !== undefined) app.setPath('userData', join(options.dataFolder, 'window'));
+const forbidden = findForbiddenArgument(process.argv, process.getuid?.() !== 0);
+
+if (!app.requestSingleInstanceLock()) app.quit();
+else start(options);
+
+function start(opened: WindowOptions | undefined): void {
+  declareAppScheme();
+  void app.whenReady().then(() => {
+    if (forbidden !== undefined) return refuseToOpen({ kind: 'forbidden-argument', argument: forbidden });
+    return opened === undefined ? refuseToOpen({ kind: 'no-ent' }) : open(opened);
+  });
+}
+
+async function open({ dataFolder, entUrl }: WindowOptions): Promise<void> {
+  guardSession();
+  guardContents();
+  serveAppScheme(built('renderer'));
+  const secrets = await openSecrets(dataFolder, process.env);
+  if (!secrets.ok) return refuseToOpen(secrets.refusal);
+
+  const consoleProcess = startConsoleProcess(built('main/console.js'), { kind: 'start', dataFolder, entUrl, ...secrets.value }, {
+    onRefused: (kind) => refuseToOpen(asHostRefusal(kind, dataFolder)),
+    onGaveUp: () => refuseToOpen({ kind: 'console-died' }),
+  });
+  serveBridge(consoleProcess.serve);
+  quitWithConsole(consoleProcess);
+
+  const window = createWindow(built('preload/preload.cjs'));
+  showOnSecondStart(window);
+  reviveWindow(window);
+  await window.loadURL(APP_PAGE);
+}

@@ -1,0 +1,38 @@
+import { app, type BrowserWindow } from 'electron';
+import type { ConsoleProcess } from './console-process.ts';
+import { refuseToOpen } from './refuse-to-open.ts';
+
+/** How many times the page is shown again after it died by itself. */
+export const MOST_RELOADS = 3;
+
+/** A second start shows the window that is open; its arguments are ignored (rel:S12). */
+export function showOnSecondStart(window: BrowserWindow): void {
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+}
+
+/** Shows the page again when its process dies, then gives up: what was recorded is with the console, not with the page. */
+export function reviveWindow(window: BrowserWindow): void {
+  let reloads = 0;
+  window.webContents.on('render-process-gone', () => {
+    reloads += 1;
+    if (reloads > MOST_RELOADS) refuseToOpen({ kind: 'console-died' });
+    else window.webContents.reload();
+  });
+}
+
+/** Ends the console before the shell: its last writes are finished when the window is gone. */
+export function quitWithConsole(consoleProcess: ConsoleProcess): void {
+  let isStopped = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', (event) => {
+    if (isStopped) return;
+    event.preventDefault();
+    void consoleProcess.stop().then(() => {
+      isStopped = true;
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,67 @@
+import { implement, ORPCError } from '@orpc/server';
+import { consoleContract } from '../../../contract/console/console.contract.ts';
+import type { SyncStatus } from '../../../contract/console/school-snapshot.ts';
+
+/** What the stub was asked, so that a test can look at what crossed. */
+export interface StubLog {
+  readonly asked: string[];
+  readonly aborted: string[];
+  readonly preferences: unknown[];
+}
+
+const SESSION = { signedIn: null, accounts: [], entUrl: 'http://127.0.0.1:1', schoolName: null, keyStorage: 'file' } as const;
+
+/** A console that keeps nothing: enough to prove that calls, refusals, events and aborts cross a bridge. */
+export function createStubRouter(log: StubLog = { asked: [], aborted: [], preferences: [] }) {
+  const os = implement(consoleContract);
+  const unused = (): never => {
+    throw new ORPCError('NOT_IMPLEMENTED');
+  };
+  return os.router({
+    session: {
+      status: os.session.status.handler(() => SESSION),
+      signIn: os.session.signIn.handler(({ errors }) => {
+        throw errors.ENT({ data: { reason: 'unknown-account' } });
+      }),
+      signOut: os.session.signOut.handler(() => SESSION),
+    },
+    school: { load: os.school.load.handler(unused) },
+    draft: {
+      record: os.draft.record.handler(unused),
+      undo: os.draft.undo.handler(() => null),
+      redo: os.draft.redo.handler(() => null),
+      discard: os.draft.discard.handler(unused),
+      settle: os.draft.settle.handler(unused),
+    },
+    sync: {
+      refresh: os.sync.refresh.handler(
+        ({ signal }) =>
+          new Promise<SyncStatus>((_resolve, reject) => {
+            log.asked.push('refresh');
+            signal?.addEventListener('abort', () => {
+              log.aborted.push('refresh');
+              reject(new Error('aborted'));
+            });
+          }),
+      ),
+      send: os.sync.send.handler(unused),
+      setOffline: os.sync.setOffline.handler(unused),
+      confirmRemovals: os.sync.confirmRemovals.handler(unused),
+      resendLost: os.sync.resendLost.handler(unused),
+    },
+    journal: { page: os.journal.page.handler(() => ({ entries: [], total: 0 })) },
+    preferences: {
+      read: os.preferences.read.handler(() => ({ theme: 'dark', density: 'compact', scale: 100, singleKeys: true })),
+      save: os.preferences.save.handler(({ input }) => {
+        log.preferences.push(input);
+        return input;
+      }),
+    },
+    events: os.events.handler(async function* ({ signal }) {
+      yield { kind: 'reload' };
+      yield { kind: 'rows', rows: [] };
+      await new Promise((stop) => signal?.addEventListener('abort', stop));
+      log.aborted.push('events');
+    }),
+  });
+}
