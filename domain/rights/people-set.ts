@@ -62,20 +62,21 @@ export function countBits(bits: number): number {
 
 /** The people of either set. */
 export function eitherOf(one: PeopleSet, other: PeopleSet): PeopleSet {
-  return one.map((bits, i) => bits | word(other, i));
+  const set = one.slice();
+  addPeople(set, other);
+  return set;
 }
 
-/** The people of both sets. */
-export function bothOf(one: PeopleSet, other: PeopleSet): PeopleSet {
-  return one.map((bits, i) => bits & word(other, i));
-}
-
-/** The people of the first set who are not in the second. */
-export function without(one: PeopleSet, other: PeopleSet): PeopleSet {
-  return one.map((bits, i) => bits & ~word(other, i));
+/** Puts everyone of another set in the set. */
+export function addPeople(set: PeopleSet, others: PeopleSet): void {
+  for (let i = 0; i < set.length; i++) set[i] = word(set, i) | word(others, i);
 }
 
 /** Whether everyone of the first set is in the second. */
 export function isWithin(one: PeopleSet, other: PeopleSet): boolean {
-  return one.every((bits, i) => (bits & ~word(other, i)) === 0);
+  if (one === other) return true;
+  for (let i = 0; i < one.length; i++) {
+    if ((word(one, i) & ~word(other, i)) !== 0) return false;
+  }
+  return true;
 }

@@ -2,12 +2,12 @@ import { accessesOn } from './access-index.ts';
 import { peopleAtLeast } from './engine.ts';
 import type { Rights } from './engine.ts';
 import { isMember, membersOf } from './memberships.ts';
-import { bothOf, countPeople, eitherOf, everybody, isWithin, peopleSet, without } from './people-set.ts';
+import { addPeople, addPerson, countBits, eitherOf, everybody, isWithin, peopleSet } from './people-set.ts';
 import type { PeopleSet } from './people-set.ts';
 import { mothersOf } from './rubrique-order.ts';
 import { holderOf } from './subject.ts';
 import type { Subject } from './subject.ts';
-import { byte } from './typed-read.ts';
+import { byte, word } from './typed-read.ts';
 
 /** One gesture of the smallest change. */
 export type ChangeStep =
@@ -101,21 +101,49 @@ interface Outcome extends SmallestChange {
   readonly given: PeopleSet;
 }
 
+/** A stage, and what it is to everybody. */
+interface Way extends Stage {
+  readonly inherits: boolean;
+  /** To whom the rubrique gives something, were it open. */
+  readonly holders: PeopleSet;
+  /** Who has the missing rank as things are. */
+  readonly already: PeopleSet;
+  /** Who may receive the missing rank; one « nobody » where none lacks. */
+  readonly choices: readonly (Candidate | undefined)[];
+}
+
 /** How many different outcomes are carried from one stage to the next; the school's groups leave far fewer. */
 const WIDTH = 16;
 
-/** Chooses the principals, stage by stage, that raise the fewest people; undefined when there is none to choose. */
+/** Chooses the principals that raise the fewest people; undefined when there is none to choose. */
 function cheapest(rights: Rights, stages: readonly Stage[], candidates: readonly Candidate[]): SmallestChange | undefined {
   const first = stages[0];
   if (first === undefined) return undefined;
   const nobody = peopleSet(rights.input.people, []);
-  let outcomes: readonly Outcome[] = [{ steps: [], reach: reachOf(rights, first.rubrique), given: nobody, people: nobody, added: 0 }];
-  for (const stage of stages) {
-    const holders = holdersOf(rights, stage.rubrique);
-    const choices = stage.grant > 0 ? candidates : [undefined];
-    outcomes = undominated(outcomes.flatMap((outcome) => choices.map((choice) => pass(rights, stage, holders, outcome, choice))));
+  const start: Outcome = { steps: [], reach: reachOf(rights, first.rubrique), given: nobody, people: nobody, added: 0 };
+  const ways = stages.map(
+    (stage): Way => ({
+      ...stage,
+      inherits: rights.input.rubriques.inherits,
+      holders: holdersOf(rights, stage.rubrique),
+      already: peopleAtLeast(rights, stage.rubrique, Math.max(1, stage.grant)),
+      choices: stage.grant > 0 ? candidates : [undefined],
+    }),
+  );
+  // Taking the best of each stage gives a good answer at once: whatever raises more people already is not the best.
+  const greedy = search(ways, start, 1, Number.POSITIVE_INFINITY);
+  const best = greedy === undefined ? undefined : search(ways, start, WIDTH, greedy.added);
+  return best === undefined ? undefined : { steps: best.steps, people: best.people, added: best.added };
+}
+
+/** Goes down stage by stage, keeping the `width` best outcomes that raise at most `bound` people. */
+function search(ways: readonly Way[], start: Outcome, width: number, bound: number): Outcome | undefined {
+  let outcomes: readonly Outcome[] = [start];
+  for (const way of ways) {
+    const next = outcomes.flatMap((outcome) => way.choices.map((choice) => pass(way, outcome, choice)));
+    outcomes = undominated(next.filter(({ added }) => added <= bound), width);
   }
-  return outcomes.map(({ steps, people, added }) => ({ steps, people, added })).at(0);
+  return outcomes[0];
 }
 
 /** Who reaches a rubrique as things are, before its own rights. */
@@ -129,39 +157,49 @@ function holdersOf(rights: Rights, rubrique: number): PeopleSet {
   const { parent, isPublic, inherits } = rights.input.rubriques;
   if (byte(isPublic, rubrique) === 1) return everybody(rights.input.people);
   const places = inherits ? [...mothersOf(parent, rights.order, rubrique), rubrique] : [rubrique];
-  let holders = peopleSet(rights.input.people, []);
+  const holders = peopleSet(rights.input.people, []);
   for (const { kind, principal } of places.flatMap((place) => accessesOn(rights.index, place))) {
-    const people = kind === 'group' ? membersOf(rights.memberships, principal) : peopleSet(rights.input.people, [principal]);
-    holders = eitherOf(holders, people);
+    if (kind === 'group') addPeople(holders, membersOf(rights.memberships, principal));
+    else addPerson(holders, principal);
   }
   return holders;
 }
 
 /** Goes through one stage, giving its missing rank to `choice`. */
-function pass(rights: Rights, stage: Stage, holders: PeopleSet, from: Outcome, choice: Candidate | undefined): Outcome {
-  const { rubrique, restore, grant } = stage;
-  const chosen = choice === undefined ? peopleSet(rights.input.people, []) : choice.people;
-  const given = rights.input.rubriques.inherits ? eitherOf(from.given, chosen) : from.given;
-  const reach = bothOf(from.reach, eitherOf(eitherOf(holders, given), chosen));
-  // Only where something is changed can a rank rise without having risen above.
-  const risen = restore ? reach : bothOf(from.reach, without(chosen, peopleAtLeast(rights, rubrique, Math.max(1, grant))));
-  const people = eitherOf(from.people, risen);
+function pass(way: Way, from: Outcome, choice: Candidate | undefined): Outcome {
+  const { rubrique, restore, grant } = way;
+  const chosen = choice?.people ?? new Uint32Array(from.reach.length);
+  const given = way.inherits ? eitherOf(from.given, chosen) : from.given;
+  const reach = from.reach.slice();
+  const people = from.people.slice();
+  let added = 0;
+  for (let i = 0; i < reach.length; i++) {
+    const enters = word(from.reach, i);
+    const stays = enters & (word(way.holders, i) | word(given, i) | word(chosen, i));
+    // Only where something is changed can a rank rise without having risen above.
+    const risen = restore ? stays : enters & word(chosen, i) & ~word(way.already, i);
+    const raised = word(people, i) | risen;
+    reach[i] = stays;
+    people[i] = raised;
+    added += countBits(raised);
+  }
   const steps: ChangeStep[] = [...from.steps];
   if (restore) steps.push({ kind: 'restore', rubrique });
   if (choice !== undefined) {
     steps.push({ kind: 'grant', rubrique, via: choice.via, principal: choice.principal, rank: grant });
   }
-  return { steps, reach, given, people, added: countPeople(people) };
+  return { steps, reach, given, people, added };
 }
 
 /** Keeps the outcomes that no other one makes pointless, fewest people first. */
-function undominated(outcomes: readonly Outcome[]): readonly Outcome[] {
+function undominated(outcomes: readonly Outcome[], width: number): readonly Outcome[] {
   const kept: Outcome[] = [];
   for (const outcome of outcomes.toSorted((a, b) => a.added - b.added)) {
+    if (kept.length === width) break;
     const pointless = kept.some(
       (other) => isWithin(other.people, outcome.people) && isWithin(other.reach, outcome.reach) && isWithin(other.given, outcome.given),
     );
     if (!pointless) kept.push(outcome);
   }
-  return kept.slice(0, WIDTH);
+  return kept;
 }

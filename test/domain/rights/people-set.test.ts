@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bothOf,
   countPeople,
   eitherOf,
   everybody,
@@ -9,7 +8,6 @@ import {
   isWithin,
   listPeople,
   peopleSet,
-  without,
 } from '../../../domain/rights/people-set.ts';
 
 const PEOPLE = 70;
@@ -25,8 +23,6 @@ describe('a set of people', () => {
         expect(countPeople(a)).toBe(one.length);
         expect(all.filter((person) => hasPerson(a, person))).toEqual([...listPeople(a)]);
         expect([...listPeople(eitherOf(a, b))]).toEqual(all.filter((person) => one.includes(person) || other.includes(person)));
-        expect([...listPeople(bothOf(a, b))]).toEqual(all.filter((person) => one.includes(person) && other.includes(person)));
-        expect([...listPeople(without(a, b))]).toEqual(all.filter((person) => one.includes(person) && !other.includes(person)));
         expect(isWithin(a, b)).toBe(one.every((person) => other.includes(person)));
       }),
     );
