@@ -1,0 +1,146 @@
+import { EventEmitter } from 'node:events';
+import { vi } from 'vitest';
+
+/** One thing that the shell did, in order. */
+export interface Recorded {
+  readonly what: string;
+  readonly arguments: readonly unknown[];
+}
+
+/** What the operating system answers to the shell. */
+export interface FakeSystem {
+  hasLock: boolean;
+  userData: string;
+  storeAvailable: boolean;
+  backend: string;
+  /** The secret with which the fake store closes; changing it is a key that the store lost. */
+  storeSecret: string;
+  shouldReEncrypt: boolean;
+}
+
+/** Throws on anything that the fake does not declare: a new use of Electron is a decision, not an accident. */
+export function strict<T extends object>(name: string, target: T): T {
+  return new Proxy(target, {
+    get: (object, key, receiver) => {
+      if (Reflect.has(object, key) || typeof key === 'symbol' || key === 'then') return Reflect.get(object, key, receiver) as unknown;
+      throw new Error(`electron.${name}.${key} is not declared by the fake`);
+    },
+  });
+}
+
+/** A frame or a content that emits events and remembers what was asked of it. */
+export class FakeContents extends EventEmitter {
+  openHandler: ((details: { url: string }) => { action: string }) | undefined;
+  reloads = 0;
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
+    this.openHandler = handler;
+  }
+  reload(): void {
+    this.reloads += 1;
+  }
+}
+
+/** A utility process that receives messages. */
+export class FakeProcess extends EventEmitter {
+  readonly messages: { readonly message: unknown; readonly ports: readonly unknown[] }[] = [];
+  killed = false;
+  postMessage(message: unknown, ports: readonly unknown[] = []): void {
+    this.messages.push({ message, ports });
+  }
+  kill(): boolean {
+    this.killed = true;
+    queueMicrotask(() => this.emit('exit', 0));
+    return true;
+  }
+}
+
+/** A fake `electron` module with its log; give `module` to `vi.doMock('electron', …)`. */
+export function createFakeElectron(change: Partial<FakeSystem> = {}) {
+  const system: FakeSystem = {
+    hasLock: true, userData: '', storeAvailable: true, backend: 'gnome_libsecret', storeSecret: 'secret', shouldReEncrypt: false, ...change,
+  };
+  const log: Recorded[] = [];
+  const record = (what: string) => (...args: readonly unknown[]): void => {
+    log.push({ what, arguments: args });
+  };
+  const app = Object.assign(new EventEmitter(), {
+    enableSandbox: record('app.enableSandbox'),
+    getPath: () => system.userData,
+    setPath: record('app.setPath'),
+    requestSingleInstanceLock: () => {
+      record('app.requestSingleInstanceLock')();
+      return system.hasLock;
+    },
+    whenReady: () => {
+      record('app.whenReady')();
+      return Promise.resolve();
+    },
+    quit: vi.fn<() => void>(record('app.quit')),
+    exit: vi.fn<(code: number) => void>(record('app.exit')),
+  });
+  const session = Object.assign(new EventEmitter(), {
+    setPermissionRequestHandler: record('session.setPermissionRequestHandler'),
+    setPermissionCheckHandler: record('session.setPermissionCheckHandler'),
+    setDevicePermissionHandler: record('session.setDevicePermissionHandler'),
+  });
+  const windows: FakeWindow[] = [];
+  class FakeWindow extends EventEmitter {
+    readonly options: { readonly webPreferences: Readonly<Record<string, unknown>> };
+    readonly webContents = new FakeContents();
+    address = '';
+    focused = 0;
+    constructor(options: { readonly webPreferences: Readonly<Record<string, unknown>> }) {
+      super();
+      this.options = options;
+      windows.push(this);
+      record('new BrowserWindow')(options);
+      app.emit('web-contents-created', {}, this.webContents);
+    }
+    loadURL(address: string): Promise<void> {
+      this.address = address;
+      record('window.loadURL')(address);
+      return Promise.resolve();
+    }
+    isMinimized(): boolean {
+      return false;
+    }
+    focus(): void {
+      this.focused += 1;
+    }
+  }
+  const processes: FakeProcess[] = [];
+  const ipcMain = new EventEmitter();
+  const module = {
+    app: strict('app', app),
+    BrowserWindow: FakeWindow,
+    ipcMain: strict('ipcMain', ipcMain),
+    dialog: strict('dialog', { showErrorBox: record('dialog.showErrorBox') }),
+    session: strict('session', { defaultSession: strict('session.defaultSession', session) }),
+    protocol: strict('protocol', {
+      registerSchemesAsPrivileged: record('protocol.registerSchemesAsPrivileged'),
+      handle: record('protocol.handle'),
+    }),
+    utilityProcess: strict('utilityProcess', {
+      fork: (...args: readonly unknown[]) => {
+        record('utilityProcess.fork')(...args);
+        const child = new FakeProcess();
+        processes.push(child);
+        return child;
+      },
+    }),
+    safeStorage: strict('safeStorage', {
+      isAsyncEncryptionAvailable: () => Promise.resolve(system.storeAvailable),
+      getSelectedStorageBackend: () => system.backend,
+      encryptStringAsync: (text: string) => Promise.resolve(Buffer.from(`${system.storeSecret}:${system.backend}:${text}`)),
+      decryptStringAsync: (closed: Buffer) => {
+        const start = `${system.storeSecret}:`;
+        const text = closed.toString();
+        if (!text.startsWith(start)) return Promise.reject(new Error('cannot decrypt'));
+        return Promise.resolve({ result: text.slice(start.length).replace(/^\w+:/, ''), shouldReEncrypt: system.shouldReEncrypt });
+      },
+    }),
+  };
+  return { module: strict('electron', module), log, system, app, session, ipcMain, windows, processes };
+}
+
+export type FakeElectron = ReturnType<typeof createFakeElectron>;

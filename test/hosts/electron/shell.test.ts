@@ -1,0 +1,207 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createFakeElectron, FakeContents, type FakeElectron, type FakeSystem } from './fake-electron.ts';
+
+let folder = '';
+const argv = [...process.argv];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'shell-'));
+  vi.stubEnv('XDG_CONFIG_HOME', join(folder, 'config'));
+  vi.stubEnv('CONSOLE_ENT_PASSPHRASE', '');
+  vi.resetModules();
+});
+
+afterEach(() => {
+  process.argv = [...argv];
+  vi.unstubAllEnvs();
+  vi.doUnmock('electron');
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs the entry of the shell as Electron would. */
+async function startShell(system: Partial<FakeSystem> = {}, more: readonly string[] = []): Promise<FakeElectron> {
+  const fake = createFakeElectron({ userData: folder, ...system });
+  vi.doMock('electron', () => fake.module);
+  process.argv = ['electron', '.', `--data=${join(folder, 'data')}`, '--ent=http://127.0.0.1:4000', ...more];
+  await import('../../../main/electron/entry.ts');
+  await vi.waitFor(() => expect(fake.log.some(({ what }) => ['window.loadURL', 'app.quit', 'app.exit'].includes(what))).toBe(true));
+  return fake;
+}
+
+const did = ({ log }: FakeElectron): readonly string[] => log.map(({ what }) => what);
+const argumentOf = ({ log }: FakeElectron, what: string): unknown => log.find((recorded) => recorded.what === what)?.arguments[0];
+
+describe('the order of the start', () => {
+  test('is sandbox, lock, scheme, guards, console, window', async () => {
+    expect(did(await startShell())).toEqual([
+      'app.enableSandbox', 'app.setPath', 'app.requestSingleInstanceLock', 'protocol.registerSchemesAsPrivileged', 'app.whenReady',
+      'session.setPermissionRequestHandler', 'session.setPermissionCheckHandler', 'session.setDevicePermissionHandler',
+      'protocol.handle', 'utilityProcess.fork', 'new BrowserWindow', 'window.loadURL',
+    ]);
+  });
+
+  test('stops at the lock when the data are open already: nothing else is touched', async () => {
+    expect(did(await startShell({ hasLock: false }))).toEqual(['app.enableSandbox', 'app.setPath', 'app.requestSingleInstanceLock', 'app.quit']);
+  });
+
+  test('declares the scheme as a secure one, without any bypass', async () => {
+    const fake = await startShell();
+    expect(argumentOf(fake, 'protocol.registerSchemesAsPrivileged')).toEqual([
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    ]);
+  });
+
+  test.each(['--remote-debugging-port=9222', '--inspect', '--inspect-brk=1', '--disable-web-security', '--password-store=basic'])(
+    'refuses %s before any window, with a sentence',
+    async (argument) => {
+      const fake = await startShell({}, [argument]);
+      expect(did(fake)).not.toContain('new BrowserWindow');
+      expect(did(fake)).not.toContain('utilityProcess.fork');
+      expect(fake.log.find(({ what }) => what === 'dialog.showErrorBox')?.arguments[1]).toContain(argument);
+    },
+  );
+});
+
+describe('the window', () => {
+  test('has every preference said, none left to a default', async () => {
+    const fake = await startShell();
+    const { preload, ...preferences } = fake.windows[0]?.options.webPreferences ?? {};
+    expect(preload).toMatch(/preload\.cjs$/);
+    expect(preferences).toEqual({
+      sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
+      webSecurity: true, allowRunningInsecureContent: false, experimentalFeatures: false, webviewTag: false, navigateOnDragDrop: false, spellcheck: false,
+    });
+    expect(fake.windows[0]?.address).toBe('app://console/');
+  });
+
+  test('is shown again three times when its page dies, then says so', async () => {
+    const fake = await startShell();
+    for (let i = 0; i < 4; i++) fake.windows[0]?.webContents.emit('render-process-gone', {}, {});
+    expect(fake.windows[0]?.webContents.reloads).toBe(3);
+    expect(fake.app.exit).toHaveBeenCalledWith(1);
+  });
+
+  test('comes forward at a second start, whose arguments go nowhere', async () => {
+    const fake = await startShell();
+    fake.app.emit('second-instance', {}, ['electron', 'https://evil.example']);
+    expect(fake.windows[0]?.focused).toBe(1);
+    expect(did(fake).filter((what) => what === 'window.loadURL')).toHaveLength(1);
+  });
+});
+
+describe('deny by default', () => {
+  const SCHEMES = ['http://', 'https://', 'file:///', 'data:text/html,', 'javascript:', 'blob:', 'ws://', 'chrome://', 'devtools://', 'app://'];
+  const HOSTS = ['evil.example', 'console.evil.example', 'console@evil.example', '127.0.0.1', 'consol', 'console:80', 'console\\..', 'CONSOLE', '%63onsole', 'xn--console'];
+  const ELSEWHERE = SCHEMES.flatMap((scheme) => HOSTS.flatMap((host) => [`${scheme}${host}/`, `${scheme}${host}/index.html?a=app://console/`]));
+
+  test('refuses to go to 200 other addresses, by each of the ways to go there', async () => {
+    const fake = await startShell();
+    const contents = new FakeContents();
+    fake.app.emit('web-contents-created', {}, contents);
+    expect(ELSEWHERE).toHaveLength(200);
+    for (const url of ELSEWHERE) {
+      for (const way of ['will-navigate', 'will-redirect', 'will-frame-navigate']) {
+        const preventDefault = vi.fn<() => void>();
+        contents.emit(way, { url, preventDefault });
+        expect(preventDefault, `${way} ${url}`).toHaveBeenCalledOnce();
+      }
+      expect(contents.openHandler?.({ url })).toEqual({ action: 'deny' });
+    }
+  });
+
+  test('stays on its own page, but opens no window even for it', async () => {
+    const fake = await startShell();
+    const contents = fake.windows[0]?.webContents;
+    const preventDefault = vi.fn<() => void>();
+    contents?.emit('will-navigate', { url: 'app://console/index.html', preventDefault });
+    expect(preventDefault).not.toHaveBeenCalled();
+    expect(contents?.openHandler?.({ url: 'app://console/' })).toEqual({ action: 'deny' });
+  });
+
+  test('embeds nothing, downloads nothing, permits nothing', async () => {
+    const fake = await startShell();
+    const preventDefault = vi.fn<() => void>();
+    fake.windows[0]?.webContents.emit('will-attach-webview', { preventDefault });
+    fake.session.emit('will-download', { preventDefault });
+    expect(preventDefault).toHaveBeenCalledTimes(2);
+    const answer = vi.fn<(granted: boolean) => void>();
+    const handlers = Object.fromEntries(fake.log.map(({ what, arguments: [handler] }) => [what, handler])) as Record<string, (...args: unknown[]) => unknown>;
+    for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'midi', 'fullscreen', 'openExternal']) {
+      handlers['session.setPermissionRequestHandler']?.({}, permission, answer);
+      expect(handlers['session.setPermissionCheckHandler']?.({}, permission)).toBe(false);
+    }
+    expect(handlers['session.setDevicePermissionHandler']?.({ deviceType: 'usb' })).toBe(false);
+    expect(answer.mock.calls.flat()).toEqual(Array.from({ length: 7 }, () => false));
+  });
+});
+
+describe('the door of the page', () => {
+  const ours = (): Record<string, unknown> => ({ detached: false, parent: null, origin: 'app://console', url: 'app://console/#/rubriques' });
+  const FRAMES: readonly (() => unknown)[] = [
+    () => null,
+    () => ({ ...ours(), parent: ours() }),
+    () => ({ ...ours(), detached: true }),
+    ...['http://127.0.0.1', 'file://', 'null', 'app://evil', 'app://console.evil', 'app://console:80', 'https://console'].map((origin) => () => ({ ...ours(), origin })),
+    ...['about:blank', 'app://evil/', 'app://console.evil/', 'file:///index.html', 'data:text/html,x', 'https://app://console/', 'app://console\\evil/'].map(
+      (url) => () => ({ ...ours(), url }),
+    ),
+  ];
+  const forged = Array.from({ length: 50 }, (_, i) => FRAMES[i % FRAMES.length]?.());
+
+  test('forwards the one port of our page to the console', async () => {
+    const fake = await startShell();
+    const port = { close: vi.fn<() => void>() };
+    fake.ipcMain.emit('rpc:port', { senderFrame: ours(), ports: [port] });
+    expect(fake.processes[0]?.messages.at(-1)).toEqual({ message: { kind: 'port' }, ports: [port] });
+    expect(fake.ipcMain.eventNames()).toEqual(['rpc:port']);
+  });
+
+  test('ignores 50 forged senders, and messages with no port or several', async () => {
+    const fake = await startShell();
+    for (const senderFrame of forged) fake.ipcMain.emit('rpc:port', { senderFrame, ports: [{}] });
+    fake.ipcMain.emit('rpc:port', { senderFrame: ours(), ports: [] });
+    fake.ipcMain.emit('rpc:port', { senderFrame: ours(), ports: [{}, {}] });
+    expect(fake.processes[0]?.messages).toHaveLength(1);
+  });
+});
+
+describe('the life of the console', () => {
+  test('receives its key by message only, never in arguments or environment', async () => {
+    const fake = await startShell();
+    const start = fake.processes[0]?.messages[0]?.message as { kind: string; key: Buffer; entUrl: string; keyStorage: string };
+    expect(start).toMatchObject({ kind: 'start', entUrl: 'http://127.0.0.1:4000', keyStorage: 'os' });
+    expect(start.key).toHaveLength(32);
+    const forked = JSON.stringify(fake.log.find(({ what }) => what === 'utilityProcess.fork')?.arguments);
+    expect(forked).not.toContain(start.key.toString('hex'));
+    expect(forked).not.toContain(start.key.toString('base64'));
+  });
+
+  test('is started again three times when it dies, then the shell says so', async () => {
+    const fake = await startShell();
+    for (let i = 0; i < 4; i++) fake.processes.at(-1)?.emit('exit', 9);
+    expect(fake.processes).toHaveLength(4);
+    expect(fake.app.exit).toHaveBeenCalledWith(1);
+  });
+
+  test('says in a sentence why it does not open', async () => {
+    const fake = await startShell();
+    fake.processes[0]?.emit('message', { kind: 'refused', refusal: 'locked' });
+    expect(fake.log.find(({ what }) => what === 'dialog.showErrorBox')?.arguments[1]).toContain('déjà ouverte');
+    expect(fake.app.exit).toHaveBeenCalledWith(1);
+  });
+
+  test('ends before the shell', async () => {
+    const fake = await startShell();
+    const preventDefault = vi.fn<() => void>();
+    fake.app.emit('before-quit', { preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+    expect(fake.processes[0]?.killed).toBe(true);
+    await vi.waitFor(() => expect(fake.app.quit).toHaveBeenCalledOnce());
+    fake.app.emit('before-quit', { preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+    expect(fake.processes).toHaveLength(1);
+  });
+});
