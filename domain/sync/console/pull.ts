@@ -146,5 +146,6 @@ function afterRestore(state: SyncState, answer: SnapshotAnswer, newClientId: () 
 }
 
 function wasAccepted({ outcome }: SettledItem): boolean {
-  return outcome.status !== 'rejected' && outcome.status !== 'same';
+  // What somebody else had already done counts: the ENT may have lost their doing too.
+  return outcome.status !== 'rejected';
 }
