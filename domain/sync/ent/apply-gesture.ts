@@ -1,11 +1,13 @@
+import { must } from '../../kernel/assert.ts';
 import { decideChange } from '../decide-change.ts';
 import { layChanges } from '../overlay.ts';
 import { mutationHash, type Gesture, type Mutation } from '../mutation.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Refusal } from '../../rubriques/refusal.ts';
 import { mayEdit, type Actor } from '../../roles/role-matrix.ts';
-import { detectConflict, type Contest } from './detect-conflict.ts';
-import { holdInOpenConflict } from './hold-in-open-conflict.ts';
+import { renewTheirs } from './contested-cells.ts';
+import { contested, detectConflict, type Contest, type Detection } from './detect-conflict.ts';
+import { holdInOpenConflict, holdWholeInOpenConflict } from './hold-in-open-conflict.ts';
 import { openConflict } from './open-conflict.ts';
 import { resolveConflict } from './resolve-conflict.ts';
 import { beginWork, type EntContext, type EntEffect, type Work } from './work.ts';
@@ -44,33 +46,42 @@ function applyMutation(work: Work, mutation: Mutation): Outcome {
   if (mutation.entity === 'conflict') {
     return resolveConflict(work, mutation);
   }
-  const { held, rest } = holdInOpenConflict(work, mutation);
-  if (rest.edits.length === 0) {
-    return outcome(mutation, { status: 'held', ...(held === undefined ? {} : { conflict: held }) });
-  }
-  return applyEdits(work, rest);
+  const { conflict, rest } = holdInOpenConflict(work, mutation);
+  const held: Ending | undefined = conflict === undefined ? undefined : { status: 'held', conflict };
+  const ending = rest.length === 0 ? undefined : applyEdits(work, { ...mutation, edits: rest });
+  // Its number and its fingerprint are those of the whole mutation, whatever part of it was held.
+  return outcome(mutation, worseOf(held, ending));
 }
 
-function applyEdits(work: Work, mutation: Mutation): Outcome {
+type Ending = Omit<Outcome, 'm' | 'hash'>;
+
+/** What the author must hear of first: a part that waits or was refused, before a part that passed. */
+function worseOf(held: Ending | undefined, ending: Ending | undefined): Ending {
+  const passed = ending === undefined || ending.status === 'applied' || ending.status === 'same';
+  return (passed ? held : undefined) ?? ending ?? { status: 'same' };
+}
+
+function applyEdits(work: Work, mutation: Mutation): Ending {
   const { contest, clean, same } = detectConflict(work, mutation);
   const refusal = clean.length === 0 ? undefined : refusalOf(work, { ...mutation, edits: clean });
   if (refusal !== undefined) {
-    return reject(work, mutation, refusal);
+    work.note(mutation, mutation.edits, 'rejected', refusal);
+    return { status: 'rejected', refusal };
   }
-  if (clean.length > 0) {
-    work.write(mutation, clean, 'applied');
-  }
-  if (contest !== undefined) {
-    return contested(work, mutation, contest);
-  }
-  if (clean.length === 0 && same.length > 0) {
-    work.note(mutation, same, 'same');
-  }
-  return outcome(mutation, { status: clean.length > 0 ? 'applied' : 'same' });
+  const ending = writeClean(work, mutation, { clean, same });
+  return contest === undefined ? ending : { status: 'conflict', conflict: openConflict(work, mutation, contest) };
 }
 
-function contested(work: Work, mutation: Mutation, contest: Contest): Outcome {
-  return outcome(mutation, { status: 'conflict', conflict: openConflict(work, mutation, contest) });
+function writeClean(work: Work, mutation: Mutation, { clean, same }: Pick<Detection, 'clean' | 'same'>): Ending {
+  if (clean.length > 0) {
+    work.write(mutation, clean, 'applied');
+    renewTheirs(work, mutation, clean);
+    return { status: 'applied' };
+  }
+  if (same.length > 0) {
+    work.note(mutation, same, 'same');
+  }
+  return { status: 'same' };
 }
 
 function refusalOf(work: Work, change: Mutation): Refusal | undefined {
@@ -81,66 +92,61 @@ function refusalOf(work: Work, change: Mutation): Refusal | undefined {
 
 /** All or nothing: tried on a layer of its own, kept only when nothing is contested nor refused. */
 function applyWhole(context: EntContext, request: GestureRequest): EntEffect {
-  const attempt = beginWork(context, request);
-  const contests: Contest[] = [];
-  for (const mutation of request.mutations) {
-    const { contest } = detectConflict(attempt, mutation);
-    if (contest !== undefined) {
-      contests.push(contest);
-    }
+  const { actor, mutations } = request;
+  const forbidden = mutations.find(({ entity }) => !mayEdit(actor.role, entity));
+  if (forbidden !== undefined) {
+    return rejectAll(context, request, { kind: 'role-forbids', role: actor.role, entity: forbidden.entity });
   }
-  return contests.length > 0 ? contestWhole(context, request, contests) : applyAllOrRefuse(context, request, attempt);
+  const work = beginWork(context, request);
+  const held = holdWholeInOpenConflict(work, mutations);
+  if (held !== undefined) {
+    return endAll(work, { status: 'held', conflict: held });
+  }
+  const detections = mutations.map((mutation) => detectConflict(work, mutation));
+  const contests = detections.flatMap(({ contest }) => contest ?? []);
+  const [first] = mutations;
+  if (first === undefined || contests.length === 0) {
+    return applyAllOrRefuse(context, request, { work, detections });
+  }
+  return endAll(work, { status: 'conflict', conflict: openConflict(work, first, wholeContest(work, mutations, contests)) });
 }
 
-function applyAllOrRefuse(context: EntContext, request: GestureRequest, attempt: Work): EntEffect {
-  const after = layChanges(attempt.settings, request.mutations);
-  const decision = { before: attempt.settings, after, directory: context.directory, now: context.now };
+function endAll(work: Work, ending: Ending): EntEffect {
+  work.outcomes.push(...work.request.mutations.map((mutation) => outcome(mutation, ending)));
+  return work;
+}
+
+interface Attempt {
+  readonly work: Work;
+  readonly detections: readonly Detection[];
+}
+
+function applyAllOrRefuse(context: EntContext, request: GestureRequest, { work, detections }: Attempt): EntEffect {
+  const after = layChanges(work.settings, request.mutations);
+  const decision = { before: work.settings, after, directory: context.directory, now: context.now };
   for (const mutation of request.mutations) {
     const refusal = decideChange(decision, request.actor, mutation);
     if (refusal !== undefined) {
       return rejectAll(context, request, refusal);
     }
   }
-  for (const mutation of request.mutations) {
-    const { clean } = detectConflict(attempt, mutation);
-    attempt.write(mutation, clean, 'applied');
-    attempt.outcomes.push(outcome(mutation, { status: clean.length > 0 ? 'applied' : 'same' }));
-  }
-  return attempt;
-}
-
-function contestWhole(context: EntContext, request: GestureRequest, contests: readonly Contest[]): EntEffect {
-  const work = beginWork(context, request);
-  const [first] = request.mutations;
-  const forbidden = request.mutations.find(({ entity }) => !mayEdit(request.actor.role, entity));
-  if (first === undefined || forbidden !== undefined) {
-    return rejectAll(context, request, {
-      kind: 'role-forbids',
-      role: request.actor.role,
-      entity: forbidden?.entity ?? 'rubrique',
-    });
-  }
-  const conflict = openConflict(work, first, wholeContest(work, request.mutations, contests));
-  for (const mutation of request.mutations) {
-    work.outcomes.push(outcome(mutation, { status: 'conflict', conflict }));
+  for (const [i, mutation] of request.mutations.entries()) {
+    work.outcomes.push(outcome(mutation, writeClean(work, mutation, must(detections[i], 'one detection per mutation'))));
   }
   return work;
 }
 
 /** The whole gesture waits: its contested values, and its clean ones beside them. */
 function wholeContest(work: Work, mutations: readonly Mutation[], contests: readonly Contest[]): Contest {
-  const contested = contests.flatMap(({ edits }) => edits);
+  const disputed = contests.flatMap(({ edits }) => edits);
   const isContested = (entity: string, id: string, field: string): boolean =>
-    contested.some((edit) => edit.entity === entity && edit.id === id && edit.field === field);
+    disputed.some((edit) => edit.entity === entity && edit.id === id && edit.field === field);
   const others = mutations.flatMap(({ entity, id, edits }) =>
     edits
       .filter(({ field }) => !isContested(entity, id, field))
-      .map(({ field, was, set }) => {
-        const theirs = work.valueOf(entity, id, field);
-        return { entity, id, field, base: was, theirs, mine: set, inForce: theirs };
-      }),
+      .map(({ field, was, set }) => contested(work, { entity, id, field }, was, set)),
   );
-  return { kind: contests[0]?.kind ?? 'value', edits: [...contested, ...others] };
+  return { kind: contests[0]?.kind ?? 'value', edits: [...disputed, ...others] };
 }
 
 function rejectAll(context: EntContext, request: GestureRequest, refusal: Refusal): EntEffect {
@@ -156,6 +162,6 @@ function reject(work: Work, mutation: Mutation, refusal: Refusal): Outcome {
   return outcome(mutation, { status: 'rejected', refusal });
 }
 
-function outcome(mutation: Mutation, rest: Omit<Outcome, 'm' | 'hash'>): Outcome {
+function outcome(mutation: Mutation, rest: Ending): Outcome {
   return { m: mutation.m, hash: mutationHash(mutation), ...rest };
 }

@@ -2,10 +2,11 @@ import { type Json, sameJson } from '../../kernel/json.ts';
 import { parseAccessId, parseMembershipId } from '../../rubriques/principal.ts';
 import { findRubrique, mothersOf, type Rubrique } from '../../rubriques/rubrique.ts';
 import type { ConflictKind, ContestedEdit } from '../conflict.ts';
-import { judgeEdit, moreRestrictive } from '../merge.ts';
+import { judgeEdit } from '../merge.ts';
 import type { Edit, Mutation } from '../mutation.ts';
 import { fieldValue, type SettingsView } from '../row.ts';
 import { findSchoolGroup } from '../../directory/school-group.ts';
+import { lowest, type Cell } from './contested-cells.ts';
 import type { Work } from './work.ts';
 
 /** What has to be decided by a person. */
@@ -14,7 +15,8 @@ export interface Contest {
   readonly edits: readonly ContestedEdit[];
 }
 
-interface Detection {
+/** The edits of one mutation, sorted. */
+export interface Detection {
   readonly contest?: Contest;
   /** Edits that apply as they are. */
   readonly clean: readonly Edit[];
@@ -36,12 +38,7 @@ export function detectConflict(work: Work, mutation: Mutation): Detection {
   const { same, apply: clean, conflict } = sorted;
   return conflict.length === 0
     ? { clean, same }
-    : { clean, same, contest: { kind: 'value', edits: conflict.map((edit) => contestEdit(work, mutation, edit)) } };
-}
-
-function contestEdit(work: Work, { entity, id }: Mutation, { field, was, set }: Edit): ContestedEdit {
-  const theirs = work.valueOf(entity, id, field);
-  return { entity, id, field, base: was, theirs, mine: set, inForce: moreRestrictive(entity, field, theirs, set) ?? theirs };
+    : { clean, same, contest: { kind: 'value', edits: conflict.map(({ field, was, set }) => contested(work, { ...mutation, field }, was, set)) } };
 }
 
 function contestWhole(work: Work, mutation: Mutation): Contest | undefined {
@@ -145,9 +142,8 @@ function alreadySo(work: Work, mutation: Mutation): boolean {
   return mutation.edits.every((edit) => judgeEdit(row, mutation.entity, edit) === 'same');
 }
 
-type Cell = Pick<ContestedEdit, 'entity' | 'id' | 'field'>;
-
-function contested(work: Work, { entity, id, field }: Cell, base: Json, mine: Json): ContestedEdit {
+/** Both sides of a disputed value; the more restrictive one is in force until somebody decides. */
+export function contested(work: Work, { entity, id, field }: Cell, base: Json, mine: Json): ContestedEdit {
   const theirs = work.valueOf(entity, id, field);
-  return { entity, id, field, base, theirs, mine, inForce: theirs };
+  return { entity, id, field, base, theirs, mine, inForce: lowest({ entity, id, field }, [theirs, mine]) };
 }

@@ -1,59 +1,91 @@
-import { openConflicts, type Conflict } from '../conflict.ts';
-import { moreRestrictive } from '../merge.ts';
+import type { Conflict, ContestedEdit } from '../conflict.ts';
 import type { Edit, Mutation } from '../mutation.ts';
-import { withEdits } from '../overlay.ts';
-import { restrict } from './open-conflict.ts';
+import { conflictsOn, isCell, isWish, lowest, putConflict, putInForce, type Cell } from './contested-cells.ts';
 import type { Work } from './work.ts';
 
 interface Held {
   /** The conflict that took some of the edits. */
-  readonly held?: string;
-  /** The mutation without them. */
-  readonly rest: Mutation;
+  readonly conflict?: string;
+  /** The edits that no conflict took. */
+  readonly rest: readonly Edit[];
 }
 
 /** A later edit of what one already disputes renews one's side of the dispute; it opens no second one (sync.md K5). */
 export function holdInOpenConflict(work: Work, mutation: Mutation): Held {
-  const conflict = openConflicts(work.settings).find(
-    ({ client, edits, kind }) =>
-      client === work.request.client &&
-      kind === 'value' &&
-      edits.some((edit) => mutation.edits.some(({ field }) => isCell(edit, mutation, field))),
-  );
-  if (conflict === undefined) {
-    return { rest: mutation };
+  const rest: Edit[] = [];
+  const held: Edit[] = [];
+  let conflict: string | undefined;
+  for (const edit of mutation.edits) {
+    const dispute = ownDispute(work, cellOf(mutation, edit));
+    if (dispute === undefined) {
+      rest.push(edit);
+    } else {
+      renewMine(work, dispute, mutation, edit);
+      held.push(edit);
+      conflict ??= dispute.id;
+    }
   }
-  renewMine(work, conflict, mutation);
-  const isHeld = ({ field }: Edit): boolean => conflict.edits.some((edit) => isCell(edit, mutation, field));
-  return { held: conflict.id, rest: { ...mutation, edits: mutation.edits.filter((edit) => !isHeld(edit)) } };
+  if (conflict === undefined) {
+    return { rest };
+  }
+  work.note(mutation, held, 'held');
+  return { conflict, rest };
 }
 
-function renewMine(work: Work, conflict: Conflict, mutation: Mutation): void {
-  const edits = conflict.edits.map((edit) => {
-    const mine = mutation.edits.find(({ field }) => isCell(edit, mutation, field))?.set;
-    if (mine === undefined) {
+/** A whole action that touches what its author already disputes joins that dispute, whole; undefined when it touches none. */
+export function holdWholeInOpenConflict(work: Work, mutations: readonly Mutation[]): string | undefined {
+  const cells = mutations.flatMap((mutation) => mutation.edits.map((edit) => ({ mutation, edit })));
+  const joined = cells.map(({ mutation, edit }) => ownDispute(work, cellOf(mutation, edit))?.id).find((id) => id !== undefined);
+  if (joined === undefined) {
+    return undefined;
+  }
+  const added: ContestedEdit[] = [];
+  for (const { mutation, edit } of cells) {
+    const dispute = ownDispute(work, cellOf(mutation, edit));
+    if (dispute === undefined) {
+      added.push(contest(work, mutation, edit));
+    } else {
+      renewMine(work, dispute, mutation, edit);
+    }
+  }
+  for (const mutation of mutations) {
+    work.note(mutation, mutation.edits, 'held');
+  }
+  const row = work.settings.find('conflict', joined);
+  const before = row?.fields['edits'];
+  putConflict(work, joined, { edits: [...(Array.isArray(before) ? before : []), ...added] });
+  return joined;
+}
+
+function contest(work: Work, mutation: Mutation, edit: Edit): ContestedEdit {
+  const cell = cellOf(mutation, edit);
+  const theirs = work.valueOf(cell.entity, cell.id, cell.field);
+  const inForce = putInForce(work, { ...cell, m: mutation.m }, lowest(cell, [theirs, edit.set]));
+  return { ...cell, base: edit.was, theirs, mine: edit.set, inForce };
+}
+
+function cellOf({ entity, id }: Mutation, { field }: Edit): Cell {
+  return { entity, id, field };
+}
+
+/** The open conflict in which this console already asked for something there. */
+function ownDispute(work: Work, cell: Cell): Conflict | undefined {
+  return conflictsOn(work, cell).find(
+    (conflict) => conflict.client === work.request.client && conflict.edits.some((edit) => isCell(edit, cell) && isWish(conflict, edit)),
+  );
+}
+
+function renewMine(work: Work, dispute: Conflict, mutation: Mutation, { field, set }: Edit): void {
+  const cell = { entity: mutation.entity, id: mutation.id, field };
+  const others = conflictsOn(work, cell)
+    .filter(({ id }) => id !== dispute.id)
+    .flatMap(({ edits }) => edits.filter((edit) => isCell(edit, cell)).flatMap(({ theirs, mine }) => [theirs, mine]));
+  const edits = dispute.edits.map((edit) => {
+    if (!isCell(edit, cell)) {
       return edit;
     }
-    const inForce = moreRestrictive(edit.entity, edit.field, edit.theirs, mine) ?? edit.theirs;
-    return restrict(work, mutation, { ...edit, mine, inForce });
+    const inForce = putInForce(work, { ...cell, m: mutation.m }, lowest(cell, [edit.theirs, set, ...others]));
+    return { ...edit, mine: set, inForce };
   });
-  work.note(mutation, mutation.edits, 'held');
-  const row = work.settings.find('conflict', conflict.id);
-  work.settings.put('conflict', conflict.id, {
-    ver: (row?.ver ?? 0) + 1,
-    fields: withEdits(row, [
-      { field: 'edits', set: edits },
-      { field: 'mineAt', set: work.request.gesture.authoredAt },
-    ]),
-    by: work.request.actor.name,
-    at: work.context.now,
-  });
-}
-
-function isCell(
-  edit: { readonly entity: string; readonly id: string; readonly field: string },
-  mutation: Pick<Mutation, 'entity' | 'id'>,
-  field: string,
-): boolean {
-  return edit.entity === mutation.entity && edit.id === mutation.id && edit.field === field;
+  putConflict(work, dispute.id, { edits, mineAt: work.request.gesture.authoredAt });
 }

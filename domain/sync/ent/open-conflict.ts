@@ -1,9 +1,7 @@
-import { sameJson } from '../../kernel/json.ts';
-import { decideChange } from '../decide-change.ts';
-import { layChanges } from '../overlay.ts';
 import type { Conflict, ContestedEdit } from '../conflict.ts';
 import type { Mutation } from '../mutation.ts';
 import type { Fields } from '../row.ts';
+import { putInForce } from './contested-cells.ts';
 import type { Contest } from './detect-conflict.ts';
 import type { Work } from './work.ts';
 
@@ -13,7 +11,10 @@ import type { Work } from './work.ts';
  */
 export function openConflict(work: Work, mutation: Mutation, contest: Contest): string {
   const id = `${work.request.client}:${mutation.m}`;
-  const edits = contest.edits.map((edit) => restrict(work, mutation, edit));
+  const edits = contest.edits.map(({ inForce, ...edit }) => {
+    const { entity, id: row, field } = edit;
+    return { ...edit, inForce: putInForce(work, { entity, id: row, field, m: mutation.m }, inForce) };
+  });
   work.note(mutation, mutation.edits, 'conflict');
   work.settings.put('conflict', id, {
     ver: 1,
@@ -22,23 +23,6 @@ export function openConflict(work: Work, mutation: Mutation, contest: Contest): 
     at: work.context.now,
   });
   return id;
-}
-
-/** Puts the value in force; where a rule forbids it, theirs stays and the card says so. */
-export function restrict(work: Work, mutation: Pick<Mutation, 'm'>, edit: ContestedEdit): ContestedEdit {
-  const { entity, id, field, inForce } = edit;
-  const current = work.valueOf(entity, id, field);
-  if (sameJson(current, inForce)) {
-    return edit;
-  }
-  const change = { entity, id, edits: [{ field, was: current, set: inForce }] };
-  const { directory, now } = work.context;
-  const decision = { before: work.settings, after: layChanges(work.settings, [change]), directory, now };
-  if (decideChange(decision, work.request.actor, change) !== undefined) {
-    return { ...edit, inForce: current };
-  }
-  work.write({ entity, id, m: mutation.m }, change.edits, 'restricted');
-  return edit;
 }
 
 function conflictFields(work: Work, contest: Contest, edits: readonly ContestedEdit[]): Fields {

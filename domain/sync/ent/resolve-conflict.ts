@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Json, sameJson } from '../../kernel/json.ts';
 import { decideChange } from '../decide-change.ts';
+import { fieldRule } from '../entity.ts';
 import { readConflict, Resolution, type Conflict, type ContestedEdit } from '../conflict.ts';
 import { mutationHash, type Change, type Mutation } from '../mutation.ts';
 import type { Outcome } from '../outcome.ts';
-import { layChanges, withEdits } from '../overlay.ts';
-import type { Fields } from '../row.ts';
+import { layChanges } from '../overlay.ts';
+import { lowest, putConflict, renewTheirs } from './contested-cells.ts';
 import type { Work } from './work.ts';
 
 const Seen = z.array(Json);
@@ -23,7 +24,9 @@ export function resolveConflict(work: Work, mutation: Mutation): Outcome {
   }
   const wish = readWish(mutation);
   if (wish === undefined) {
-    return { ...base, status: 'rejected', refusal: { kind: 'invalid-value', field: 'resolution' } };
+    const refusal = { kind: 'invalid-value', field: 'resolution' } as const;
+    work.note(mutation, [], 'rejected', refusal);
+    return { ...base, status: 'rejected', refusal };
   }
   const targets = conflict.edits.map((edit, i) => wanted(edit, i, wish.resolution));
   if (hasMoved(work, conflict, wish.seen, targets)) {
@@ -64,11 +67,20 @@ function isWitness(field: string): boolean {
 
 function refresh(work: Work, mutation: Mutation, conflict: Conflict): void {
   const edits = conflict.edits.map((edit) => {
-    const theirs = isWitness(edit.field) ? edit.theirs : work.valueOf(edit.entity, edit.id, edit.field);
-    return sameJson(theirs, edit.inForce) ? edit : { ...edit, theirs, inForce: theirs };
+    if (isWitness(edit.field)) {
+      return edit;
+    }
+    const inForce = work.valueOf(edit.entity, edit.id, edit.field);
+    // Less than theirs is what another dispute leaves in force: it is not what they asked for.
+    const isLess = sameJson(lowest(edit, [edit.theirs, inForce]), inForce) && isLattice(edit);
+    return { ...edit, inForce, theirs: isLess ? edit.theirs : inForce };
   });
   work.note(mutation, [], 'refreshed');
   putConflict(work, conflict.id, { edits });
+}
+
+function isLattice({ entity, field }: ContestedEdit): boolean {
+  return fieldRule(entity, field)?.order !== undefined;
 }
 
 interface Settlement {
@@ -96,6 +108,9 @@ function settle(work: Work, mutation: Mutation, conflict: Conflict, { choice, ta
   }
   const { name } = work.request.actor;
   putConflict(work, conflict.id, { state: 'resolved', choice, resolvedBy: name, resolvedAt: now });
+  for (const change of changes) {
+    renewTheirs(work, { ...change, m: mutation.m }, change.edits);
+  }
   return { ...base, status: 'applied' };
 }
 
@@ -104,16 +119,5 @@ function changesTo(work: Work, conflict: Conflict, targets: readonly Json[]): re
     const was = work.valueOf(entity, id, field);
     const set = targets[i] ?? null;
     return isWitness(field) || sameJson(was, set) ? [] : [{ entity, id, edits: [{ field, was, set }] }];
-  });
-}
-
-function putConflict(work: Work, id: string, fields: Fields): void {
-  const row = work.settings.find('conflict', id);
-  const edits = Object.entries(fields).map(([field, set]) => ({ field, set }));
-  work.settings.put('conflict', id, {
-    ver: (row?.ver ?? 0) + 1,
-    fields: withEdits(row, edits),
-    by: work.request.actor.name,
-    at: work.context.now,
   });
 }
