@@ -1,7 +1,19 @@
-import { refuse, type Result } from '../../domain/kernel/result.ts';
-import type { AafRefusal } from '../../formats/aaf/aaf-error.ts';
-import type { EntStore } from '../database/ent-store.ts';
-import type { ImportReport } from './import-report.ts';
+import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
+import { AafError, type AafRefusal } from '../../formats/aaf/aaf-error.ts';
+import { listDelivery } from '../../formats/aaf/delivery.ts';
+import type { EntStore, SchoolStore } from '../database/ent-store.ts';
+import { demoSettings } from '../seed/demo-settings.ts';
+import { seedRecord, systemLine, type SeedRow } from '../seed/seed-school.ts';
+import { createSettingsMemory, recordOf } from '../settings/settings-memory.ts';
+import { commitRows } from '../sync/commit.ts';
+import { buildDirectory, type BuiltDirectory } from './build-directory.ts';
+import type { ChoiceRefusal } from './choose-structure.ts';
+import { demoAccounts } from './demo-accounts.ts';
+import { diffDirectory, type DirectoryDiff } from './diff-directory.ts';
+import { firstSettings } from './first-settings.ts';
+import { createAnomalyCounter, type ImportReport } from './import-report.ts';
+import { readDelivery, type SchoolDelivery } from './read-delivery.ts';
+import { withdrawReferences } from './withdraw-references.ts';
 
 /** What to import. */
 export interface ImportRequest {
@@ -10,20 +22,25 @@ export interface ImportRequest {
   readonly school?: string;
   /** How many disappearances somebody has agreed to. */
   readonly acceptDisappearances?: number;
-  /** Whether the names of the delivery are invented. */
+  /** Whether the names of the delivery are invented; the demonstration's always are. */
   readonly fictitious?: boolean;
 }
 
 /** Why an import stopped; the school is as it was. */
 export type ImportRefusal =
   | { readonly kind: 'file'; readonly refusal: AafRefusal }
-  | { readonly kind: 'no-school' }
-  | { readonly kind: 'choose-school'; readonly schools: readonly { readonly uai: string; readonly name: string }[] }
-  | { readonly kind: 'other-school'; readonly uai: string; readonly current: string }
+  | ChoiceRefusal
+  /** This ENT already has another school. */
+  | { readonly kind: 'other-school'; readonly current: string; readonly wanted: string }
   | {
       readonly kind: 'too-many-disappearances';
-      readonly disappeared: number;
+      /** People who would disappear, of how many there are, and the same of groups. */
       readonly people: number;
+      readonly peopleBefore: number;
+      readonly groups: number;
+      readonly groupsBefore: number;
+      /** What has to be accepted to go on. */
+      readonly disappearances: number;
     };
 
 /** What an import works with; `current` is the school that the ENT already has. */
@@ -33,7 +50,119 @@ export interface ImportPorts {
   readonly current: string | undefined;
 }
 
-/** Brings a school to what a full 2D delivery states, in one transaction. */
-export async function importAaf(_ports: ImportPorts, _request: ImportRequest): Promise<Result<ImportReport, ImportRefusal>> {
-  return refuse({ kind: 'no-school' });
+/** Above, an import stops and asks (decision: mass removal). */
+const ASK_ABOVE = { share: 0.05, people: 50, groupShare: 0.2, groups: 50 } as const;
+
+/** The demonstration's school, chosen to be no real one (domain.md §7.2). */
+const DEMO_UAI = '0319999A';
+
+/** Who the journal says imported. */
+const AUTHOR = 'Import AAF';
+
+/** Brings a school to what a full 2D delivery states, in one transaction: a refusal, or a file that fails, changes nothing. */
+export async function importAaf(ports: ImportPorts, request: ImportRequest): Promise<Result<ImportReport, ImportRefusal>> {
+  const { current } = ports;
+  if (current !== undefined && request.school !== undefined && request.school !== current) {
+    return refuse({ kind: 'other-school', current, wanted: request.school });
+  }
+  const anomalies = createAnomalyCounter();
+  const delivery = await readFolder(request, request.school ?? current, anomalies);
+  if (!delivery.ok) return delivery;
+  const { uai } = delivery.value.structure;
+  const built = buildDirectory(delivery.value, request.fictitious ?? uai === DEMO_UAI, anomalies);
+  const school = ports.store.school(uai);
+  const diff = diffDirectory(school.rows.changedSince('directory', 0), built);
+  const tooMany = refuseDisappearances(diff, request.acceptDisappearances ?? 0);
+  if (tooMany !== undefined) return refuse(tooMany);
+  const report = reportOf(delivery.value, built, diff, anomalies.list());
+  const now = ports.now().toISOString();
+  ports.store.transaction(() => {
+    write(school, { built, diff, report, now });
+  });
+  return accept(report);
+}
+
+async function readFolder(
+  request: ImportRequest,
+  wanted: string | undefined,
+  anomalies: ReturnType<typeof createAnomalyCounter>,
+): Promise<Result<SchoolDelivery, ImportRefusal>> {
+  try {
+    return await readDelivery(await listDelivery(request.folder), wanted, anomalies);
+  } catch (error) {
+    if (error instanceof AafError) return refuse({ kind: 'file', refusal: error.refusal });
+    throw error;
+  }
+}
+
+function refuseDisappearances(diff: DirectoryDiff, accepted: number): ImportRefusal | undefined {
+  const people = diff.gone.person.length;
+  const groups = diff.gone.group.length;
+  const { person: peopleBefore, group: groupsBefore } = diff.before;
+  const isMass =
+    people > ASK_ABOVE.people ||
+    people > ASK_ABOVE.share * peopleBefore ||
+    groups > ASK_ABOVE.groups ||
+    groups > ASK_ABOVE.groupShare * groupsBefore;
+  const disappearances = Math.max(people, groups);
+  return isMass && accepted < disappearances
+    ? { kind: 'too-many-disappearances', people, peopleBefore, groups, groupsBefore, disappearances }
+    : undefined;
+}
+
+function reportOf(
+  { read }: SchoolDelivery,
+  { school, people, groups }: BuiltDirectory,
+  { created, changed, unchanged, disappeared }: DirectoryDiff,
+  anomalies: ImportReport['anomalies'],
+): ImportReport {
+  return {
+    school: { uai: school.uai, name: school.name },
+    read,
+    created,
+    changed,
+    disappeared,
+    unchanged,
+    people: people.length,
+    groups: groups.length,
+    anomalies,
+  };
+}
+
+interface Writing {
+  readonly built: BuiltDirectory;
+  readonly diff: DirectoryDiff;
+  readonly report: ImportReport;
+  readonly now: string;
+}
+
+function write(school: SchoolStore, { built, diff, report, now }: Writing): void {
+  const isFirst = school.rows.isEmpty();
+  if (diff.rows.length === 0) return;
+  const { created, changed, disappeared, unchanged } = report;
+  const anomalies = report.anomalies.reduce((sum, { count }) => sum + count, 0);
+  const journal = [systemLine('imported', AUTHOR, { created, changed, disappeared, unchanged, anomalies })];
+  commitRows(school, { stream: 'directory', source: 'import', actor: AUTHOR, rows: diff.rows, journal }, now);
+  if (isFirst) writeFirst(school, built, now);
+  else withdraw(school, diff, now);
+}
+
+function writeFirst(school: SchoolStore, built: BuiltDirectory, now: string): void {
+  const first = firstSettings(built);
+  const demo = built.school.uai === DEMO_UAI ? demoSettings(built, now) : [];
+  const settings = lastOfEach([...first, ...demo]);
+  const journal = [systemLine('seeded', AUTHOR, { settings: settings.length })];
+  commitRows(school, { stream: 'settings', source: 'seed', actor: AUTHOR, rows: settings.map(seedRecord), journal }, now);
+  for (const account of demoAccounts(built)) school.accounts.put(account);
+}
+
+/** What the demonstration sets again takes the place of what the import had set. */
+function lastOfEach(rows: readonly SeedRow[]): readonly SeedRow[] {
+  return [...new Map(rows.map((row) => [`${row.entity} ${row.id}`, row])).values()];
+}
+
+function withdraw(school: SchoolStore, diff: DirectoryDiff, now: string): void {
+  const view = createSettingsMemory(school).current();
+  const { rows, journal } = withdrawReferences(view, diff.gone, { name: AUTHOR, now });
+  commitRows(school, { stream: 'settings', source: 'import', actor: AUTHOR, rows: rows.map(recordOf), journal }, now);
 }

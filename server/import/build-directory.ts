@@ -1,0 +1,207 @@
+import type { Group } from '../../domain/directory/group.ts';
+import { WELL_KNOWN_GROUPS } from '../../domain/directory/group.ts';
+import type { Person } from '../../domain/directory/person.ts';
+import type { Profile } from '../../domain/directory/profile.ts';
+import type { School } from '../../domain/directory/school.ts';
+import { must } from '../../domain/kernel/assert.ts';
+import { sentenceCase } from './french-labels.ts';
+import type { AnomalyCounter } from './import-report.ts';
+import { PROFILE_OF_FUNCTION, PROFILE_WITHOUT_FUNCTION } from './profile-of-function.data.ts';
+import type { SchoolDelivery } from './read-delivery.ts';
+import type { Identity, Staff, Student } from './read-people.ts';
+import {
+  classGroupIds,
+  functionGroupId,
+  keyOf,
+  PROFILE_GROUPS,
+  schoolGroups,
+  teachingGroupId,
+} from './school-groups.ts';
+
+/** What a delivery makes of a school. */
+export interface BuiltDirectory {
+  readonly school: School;
+  readonly groups: readonly Group[];
+  readonly people: readonly Person[];
+  /** Post labels by person, of those who hold a function (« CHEF D'ETABLISSEMENT ADJOINT »). */
+  readonly posts: ReadonlyMap<string, string>;
+}
+
+interface Building {
+  readonly delivery: SchoolDelivery;
+  readonly anomalies: AnomalyCounter;
+  readonly classes: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+  readonly people: Map<string, Person>;
+  readonly posts: Map<string, string>;
+}
+
+/** Turns the records of one school into people and groups, with every membership that they imply. */
+export function buildDirectory(delivery: SchoolDelivery, fictitious: boolean, anomalies: AnomalyCounter): BuiltDirectory {
+  const { structure } = delivery;
+  const building: Building = {
+    delivery,
+    anomalies,
+    classes: new Set(structure.classes.map(({ code }) => code)),
+    groups: new Set(structure.groups.map(({ code }) => code)),
+    people: new Map(),
+    posts: new Map(),
+  };
+  for (const student of delivery.students) addStudent(building, student);
+  addGuardians(building);
+  for (const staff of delivery.staff) addStaff(building, staff);
+  countNamesakes(building);
+  const functions = new Map(delivery.staff.flatMap((staff) => staff.functions.map(({ code, label }) => [code, label] as const)));
+  const profiles = new Set([...building.people.values()].map(({ profile }) => profile));
+  return {
+    school: {
+      uai: structure.uai,
+      name: structure.name,
+      ...(structure.city === '' ? {} : { city: structure.city }),
+      ...(structure.kind === '' ? {} : { kind: structure.kind }),
+      ...(delivery.academyCode === '' ? {} : { academyCode: delivery.academyCode }),
+      fictitious,
+      rightsInheritance: false,
+    },
+    groups: schoolGroups(structure, { profiles, functions }, anomalies),
+    people: [...building.people.values()],
+    posts: building.posts,
+  };
+}
+
+/** Identifier of a person: short, because it travels with each of them; the academy keeps jointures apart (trap 3). */
+function personId({ academyCode }: SchoolDelivery, key: string): string {
+  return `p${academyCode}-${keyOf(key)}`;
+}
+
+function addPerson(building: Building, person: Person): void {
+  if (building.people.has(person.id)) building.anomalies.meet('duplicate-key', person.id);
+  else building.people.set(person.id, person);
+}
+
+interface Role {
+  readonly profile: Profile;
+  readonly source: Person['source'];
+  readonly groupIds: readonly string[];
+}
+
+function personOf({ delivery }: Building, identity: Identity, role: Role): Person {
+  const { key, lastName, firstName, civility, birthDate, email } = identity;
+  const profileGroup = PROFILE_GROUPS.find(({ profiles }) => profiles.includes(role.profile));
+  const everyone = [WELL_KNOWN_GROUPS.everyone, ...(profileGroup === undefined ? [] : [profileGroup.id])];
+  return {
+    id: personId(delivery, key),
+    lastName,
+    firstName,
+    ...(civility === undefined ? {} : { civility }),
+    ...(birthDate === undefined ? {} : { birthDate }),
+    profile: role.profile,
+    functions: [],
+    subjects: [],
+    ...(email === undefined ? {} : { email }),
+    groupIds: [...new Set([...everyone, ...role.groupIds])],
+    childrenIds: [],
+    source: role.source,
+  };
+}
+
+function addStudent(building: Building, student: Student): void {
+  const { anomalies } = building;
+  const name = `Eleve ${student.key}`;
+  if (student.relatedKeys.length === 0) anomalies.meet('without-guardian', name);
+  if (student.classCodes.length === 0) anomalies.meet('without-class', name);
+  if (!student.hasIne) anomalies.meet('without-ine', name);
+  const { mefs } = building.delivery;
+  if (student.mef !== undefined && mefs.size > 0 && !mefs.has(student.mef)) anomalies.meet('unknown-mef', `${name} ${student.mef}`);
+  const groupIds = [
+    ...classesOf(building, student.classCodes, name).map((code) => classGroupIds(code).students),
+    ...groupsOf(building, student.groupCodes, name),
+  ];
+  addPerson(building, personOf(building, student, { profile: 'student', source: 'siecle', groupIds }));
+}
+
+function classesOf({ classes, anomalies }: Building, codes: readonly string[], name: string): readonly string[] {
+  return [...new Set(codes)].filter((code) => {
+    if (!classes.has(code)) anomalies.meet('unknown-class', `${name} ${code}`);
+    return classes.has(code);
+  });
+}
+
+function groupsOf({ groups, anomalies }: Building, codes: readonly string[], name: string): readonly string[] {
+  return [...new Set(codes)].flatMap((code) => {
+    if (!groups.has(code)) anomalies.meet('unknown-group', `${name} ${code}`);
+    return groups.has(code) ? [teachingGroupId(code)] : [];
+  });
+}
+
+function addGuardians(building: Building): void {
+  const { delivery, anomalies, classes } = building;
+  const children = new Map<string, Student[]>();
+  const known = new Set(delivery.guardians.map(({ key }) => key));
+  for (const student of delivery.students) {
+    for (const key of student.guardianKeys) {
+      if (known.has(key)) children.set(key, [...(children.get(key) ?? []), student]);
+      else anomalies.meet('orphan-link', `Eleve ${student.key} → ${key}`);
+    }
+  }
+  for (const guardian of delivery.guardians) {
+    const own = children.get(guardian.key) ?? [];
+    const codes = own.flatMap(({ classCodes }) => classCodes.filter((code) => classes.has(code)));
+    const groupIds = codes.map((code) => classGroupIds(code).guardians);
+    const person = personOf(building, guardian, { profile: 'guardian', source: 'siecle', groupIds });
+    addPerson(building, { ...person, childrenIds: own.map(({ key }) => personId(delivery, key)) });
+  }
+}
+
+function addStaff(building: Building, staff: Staff): void {
+  const name = `PersEducNat ${staff.key}`;
+  const taught = [...staff.classTeachings.map(({ code }) => code), ...staff.headTeacherOf];
+  const groupIds = [
+    ...classesOf(building, taught, name).map((code) => classGroupIds(code).teachers),
+    ...groupsOf(building, staff.groupTeachings.map(({ code }) => code), name),
+    ...staff.functions.map(({ code }) => functionGroupId(code)),
+  ];
+  const profile = profileOf(building, staff, name);
+  const person = personOf(building, staff, { profile, source: staff.teaches ? 'stsweb' : 'agents', groupIds });
+  const post = staff.functions.find(({ postLabel }) => postLabel !== undefined)?.postLabel;
+  if (post !== undefined) building.posts.set(person.id, post);
+  addPerson(building, { ...person, functions: functionsOf(staff), subjects: subjectsOf(building, staff, name) });
+}
+
+function profileOf({ anomalies }: Building, staff: Staff, name: string): Profile {
+  for (const { code } of staff.functions) {
+    const meaning = PROFILE_OF_FUNCTION[code];
+    if (meaning !== undefined) return meaning.profile;
+  }
+  if (!staff.teaches) anomalies.meet('unknown-profile', `${name} ${staff.functions.map(({ code }) => code).join(' ')}`.trim());
+  return staff.teaches ? 'teacher' : PROFILE_WITHOUT_FUNCTION;
+}
+
+function functionsOf(staff: Staff): Person['functions'] {
+  const labels = new Map(staff.functions.map(({ code, label }) => [code, label]));
+  return [...labels].slice(0, 40).map(([code, label]) => ({
+    code: code.slice(0, 16),
+    label: PROFILE_OF_FUNCTION[code]?.label ?? sentenceCase(label === '' ? code : label),
+  }));
+}
+
+function subjectsOf({ delivery, anomalies }: Building, staff: Staff, name: string): string[] {
+  const codes = [...staff.classTeachings, ...staff.groupTeachings].flatMap(({ subject }) => subject ?? []);
+  const labels = [...new Set(codes)].flatMap((code) => {
+    const label = delivery.subjects.get(code);
+    if (label === undefined && delivery.subjects.size > 0) anomalies.meet('unknown-subject', `${name} ${code}`);
+    return label ?? [];
+  });
+  return [...new Set([...staff.subjectLabels, ...labels].map(sentenceCase))].slice(0, 40);
+}
+
+/** Namesakes born the same day are two people until the school says otherwise (trap 11). */
+function countNamesakes({ people, anomalies }: Building): void {
+  const seen = new Map<string, string>();
+  for (const { id, lastName, firstName, birthDate, profile } of people.values()) {
+    if (profile !== 'student' || birthDate === undefined) continue;
+    const name = `${lastName} ${firstName} ${birthDate}`;
+    if (seen.has(name)) anomalies.meet('namesakes', `${must(seen.get(name), 'seen')} ${id}`);
+    else seen.set(name, id);
+  }
+}

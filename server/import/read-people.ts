@@ -1,0 +1,186 @@
+import { allValues, firstValue, type AafRecord } from '../../formats/aaf/aaf-record.ts';
+import {
+  isTeacher,
+  parseDate,
+  parseFunction,
+  parsePlace,
+  parseTeaching,
+  relationsOf,
+  splitParts,
+  type AafFunction,
+  type AafTeaching,
+} from '../../formats/aaf/fields.ts';
+import type { AnomalyCounter } from './import-report.ts';
+
+/** Somebody's identity as upstream states it. */
+export interface Identity {
+  /** The academy's key of the person (jointure). */
+  readonly key: string;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly civility: string | undefined;
+  readonly birthDate: string | undefined;
+  readonly email: string | undefined;
+}
+
+/** A student of the school. */
+export interface Student extends Identity {
+  readonly classCodes: readonly string[];
+  readonly groupCodes: readonly string[];
+  /** Keys of those who answer for the student. */
+  readonly guardianKeys: readonly string[];
+  /** Keys of every adult that the record names. */
+  readonly relatedKeys: readonly string[];
+  readonly hasIne: boolean;
+  readonly mef: string | undefined;
+}
+
+/** An adult who answers for at least one student of the school. */
+export type Guardian = Identity;
+
+/** A member of staff of the school. */
+export interface Staff extends Identity {
+  /** Functions held in this school; those held elsewhere when none is held here. */
+  readonly functions: readonly AafFunction[];
+  readonly teaches: boolean;
+  readonly classTeachings: readonly AafTeaching[];
+  readonly groupTeachings: readonly AafTeaching[];
+  readonly headTeacherOf: readonly string[];
+  readonly subjectLabels: readonly string[];
+}
+
+/** The school that is imported, among those that the delivery knows. */
+export interface Place {
+  readonly structure: string;
+  readonly known: ReadonlySet<string>;
+  readonly anomalies: AnomalyCounter;
+}
+
+/** Who answers for a student: legal representatives, first and second; not people to call only (entcore's policy). */
+const RESPONSIBLE: ReadonlySet<0 | 1 | 2> = new Set<0 | 1 | 2>([1, 2]);
+
+function readIdentity(record: AafRecord, anomalies: AnomalyCounter): Identity | undefined {
+  const key = firstValue(record, 'ENTPersonJointure') ?? record.id;
+  if (key === '') {
+    anomalies.meet('missing-key', record.category);
+    return undefined;
+  }
+  const lastName = firstValue(record, 'sn') ?? firstValue(record, 'ENTPersonNomPatro') ?? '';
+  const firstName = firstValue(record, 'givenName') ?? firstValue(record, 'ENTPersonAutresPrenoms') ?? '';
+  if (lastName === '' || firstName === '') anomalies.meet('missing-name', `${record.category} ${key}`);
+  return {
+    key,
+    lastName: lastName.slice(0, 200),
+    firstName: firstName.slice(0, 200),
+    civility: firstValue(record, 'personalTitle')?.slice(0, 10),
+    birthDate: readBirthDate(record, key, anomalies),
+    email: readEmail(record),
+  };
+}
+
+function readBirthDate(record: AafRecord, key: string, anomalies: AnomalyCounter): string | undefined {
+  const written = firstValue(record, 'ENTPersonDateNaissance');
+  if (written === undefined) return undefined;
+  const date = parseDate(written);
+  if (date === undefined) anomalies.meet('malformed-date', `${record.category} ${key} ${written}`);
+  return date;
+}
+
+function readEmail(record: AafRecord): string | undefined {
+  const email = firstValue(record, 'mail');
+  return email !== undefined && email.length <= 200 ? email : undefined;
+}
+
+/** Reads a student; undefined for one of another school. `cited` learns whom each record names, and whether as responsible. */
+export function readStudent(record: AafRecord, place: Place, cited: Map<string, boolean>): Student | undefined {
+  const relations = relationsOf(record);
+  for (const { jointure, legal } of relations) {
+    cited.set(jointure, (cited.get(jointure) ?? false) || (RESPONSIBLE.has(legal) && isHere(record, place)));
+  }
+  const identity = readIdentity(record, place.anomalies);
+  if (identity === undefined || !checkPlace(record, place, identity.key)) return undefined;
+  const written = allValues(record, 'ENTElevePersRelEleve').length;
+  if (written > relations.length) place.anomalies.meet('repeated-relation', `Eleve ${identity.key}`);
+  return {
+    ...identity,
+    classCodes: codesHere(record, 'ENTEleveClasses', place),
+    groupCodes: codesHere(record, 'ENTEleveGroupes', place),
+    guardianKeys: relations.filter(({ legal }) => RESPONSIBLE.has(legal)).map(({ jointure }) => jointure),
+    relatedKeys: relations.map(({ jointure }) => jointure),
+    hasIne: firstValue(record, 'ENTEleveINE') !== undefined,
+    mef: firstValue(record, 'ENTEleveMEF'),
+  };
+}
+
+function checkPlace(record: AafRecord, place: Place, key: string): boolean {
+  if (isHere(record, place)) return true;
+  const attached = firstValue(record, 'ENTPersonStructRattach');
+  if (attached === undefined || !place.known.has(attached)) {
+    place.anomalies.meet('unknown-structure', `${record.category} ${key} ${attached ?? ''}`.trim());
+  }
+  return false;
+}
+
+function isHere(record: AafRecord, { structure }: Place): boolean {
+  return (
+    allValues(record, 'ENTPersonStructRattach').includes(structure) ||
+    allValues(record, 'ENTEleveClasses').some((value) => parsePlace(value)?.structure === structure)
+  );
+}
+
+function codesHere(record: AafRecord, attribute: string, place: Place): readonly string[] {
+  return allValues(record, attribute).flatMap((value) => {
+    const read = parsePlace(value);
+    if (read === undefined) place.anomalies.meet('malformed-value', `${attribute} ${value}`);
+    return read?.structure === place.structure ? [read.code] : [];
+  });
+}
+
+/** Reads an adult; undefined, and counted, when nobody of the school is in his or her charge. */
+export function readGuardian(
+  record: AafRecord,
+  cited: ReadonlyMap<string, boolean>,
+  anomalies: AnomalyCounter,
+): Guardian | undefined {
+  const identity = readIdentity(record, anomalies);
+  if (identity === undefined) return undefined;
+  const responsible = cited.get(identity.key);
+  if (responsible === undefined) anomalies.meet('unreferenced-guardian', `PersRelEleve ${identity.key}`);
+  return responsible === true ? identity : undefined;
+}
+
+/** Reads a member of staff; undefined for one of other schools. */
+export function readStaff(record: AafRecord, place: Place): Staff | undefined {
+  const { structure, known, anomalies } = place;
+  const identity = readIdentity(record, anomalies);
+  if (identity === undefined) return undefined;
+  const functions = allValues(record, 'ENTPersonFonctions').flatMap((value) => parseFunction(value) ?? []);
+  const here = functions.filter((held) => held.structure === structure);
+  for (const held of functions) {
+    if (!known.has(held.structure)) anomalies.meet('unknown-structure', `PersEducNat ${identity.key} ${held.structure}`);
+  }
+  const classTeachings = teachingsHere(record, 'ENTAuxEnsClassesMatieres', place);
+  const groupTeachings = teachingsHere(record, 'ENTAuxEnsGroupesMatieres', place);
+  const isAttached = allValues(record, 'ENTPersonStructRattach').includes(structure);
+  if (!isAttached && here.length + classTeachings.length + groupTeachings.length === 0) return undefined;
+  return {
+    ...identity,
+    functions: here.length > 0 ? here : functions,
+    teaches: isTeacher(record),
+    classTeachings,
+    groupTeachings,
+    headTeacherOf: codesHere(record, 'ENTAuxEnsClassesPrincipal', place),
+    subjectLabels: allValues(record, 'ENTAuxEnsMatiereEnseignEtab').flatMap((value) => {
+      const [where, label] = splitParts(value);
+      return where === structure && label !== undefined ? [label] : [];
+    }),
+  };
+}
+
+function teachingsHere(record: AafRecord, attribute: string, place: Place): readonly AafTeaching[] {
+  return allValues(record, attribute).flatMap((value) => {
+    const teaching = parseTeaching(value);
+    if (teaching === undefined) place.anomalies.meet('malformed-value', `${attribute} ${value}`);
+    return teaching?.structure === place.structure ? [teaching] : [];
+  });
+}
