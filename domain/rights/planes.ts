@@ -36,7 +36,9 @@ export function fillPlanes(filling: Filling): void {
   const everyone = everybody(input.people);
   // A public mother makes nobody inherit: who inherits at least « visitor » is kept apart from plane 1.
   const granted = input.rubriques.inherits ? new Uint32Array(input.rubriques.parent.length * everyone.length) : undefined;
-  for (const rubrique of order.mothersFirst) {
+  // Counted rather than for…of, whose hidden try block makes V8 compile the inner loops half as fast.
+  for (let n = 0; n < order.mothersFirst.length; n++) {
+    const rubrique = int(order.mothersFirst, n);
     if (byte(input.rubriques.closed, rubrique) === 1) continue;
     putAccesses(filling, rubrique);
     const mother = int(input.rubriques.parent, rubrique);
