@@ -1,0 +1,65 @@
+import { appendFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { BenchLine } from './bench-line.ts';
+
+/** One family of targets; it is loaded only when it is asked for. */
+interface Family {
+  readonly name: string;
+  readonly run: () => Promise<readonly BenchLine[]>;
+}
+
+const FAMILIES: readonly Family[] = [
+  { name: 'rights', run: async () => (await import('./rights/bench-rights.ts')).benchRights() },
+  { name: 'store', run: async () => (await import('./store/bench-store.ts')).benchStore() },
+  { name: 'import', run: async () => (await import('./import/bench-import.ts')).benchImport() },
+  { name: 'sync', run: async () => (await import('./sync/bench-sync.ts')).benchSync() },
+  { name: 'screens', run: async () => (await import('./screens/bench-screens.ts')).benchScreens() },
+];
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+
+if (values.help) {
+  console.log(`npm run bench -- [--json] [${FAMILIES.map(({ name }) => name).join('|')} …]`);
+} else {
+  await runAll(FAMILIES.filter(({ name }) => positionals.length === 0 || positionals.includes(name)));
+}
+
+async function runAll(families: readonly Family[]): Promise<void> {
+  const file = join(import.meta.dirname, '..', 'out', 'bench.jsonl');
+  rmSync(file, { force: true });
+  let missed = 0;
+  for (const { name, run } of families) {
+    const lines = await run().catch((error: unknown) => [notRun(name, error)]);
+    for (const line of lines) {
+      missed += line.ok === false ? 1 : 0;
+      print(line);
+      appendFileSync(file, `${JSON.stringify(line)}\n`);
+    }
+  }
+  if (!values.json) {
+    console.log(missed === 0 ? 'Every target that was measured is met.' : `${missed} targets are missed.`);
+  }
+}
+
+function notRun(name: string, error: unknown): BenchLine {
+  const what = `not run: ${error instanceof Error ? error.message : String(error)}`;
+  return { id: name, what, value: Number.NaN, unit: '', reference: null, ratio: null, target: '', ok: null };
+}
+
+function print(line: BenchLine): void {
+  if (values.json) {
+    console.log(JSON.stringify(line));
+    return;
+  }
+  const verdict = line.ok === null ? '?' : line.ok ? 'ok' : 'MISSED';
+  const ratio = line.ratio === null ? '' : `ratio ${line.ratio.toFixed(2)}`;
+  console.log([line.id.padEnd(18), verdict.padEnd(7), `${round(line.value)} ${line.unit}`.padEnd(14), ratio.padEnd(12), line.target.padEnd(16), line.what].join(' '));
+}
+
+function round(value: number): string {
+  return Number.isNaN(value) ? '–' : value.toPrecision(3);
+}
