@@ -1,4 +1,5 @@
-import type { Conflict, ContestedEdit } from '../conflict.ts';
+import { must } from '../../kernel/assert.ts';
+import { readConflict, type Conflict, type ContestedEdit } from '../conflict.ts';
 import type { Edit, Mutation } from '../mutation.ts';
 import { conflictsOn, isCell, isWish, lowest, putConflict, putInForce, type Cell } from './contested-cells.ts';
 import type { Work } from './work.ts';
@@ -51,9 +52,8 @@ export function holdWholeInOpenConflict(work: Work, mutations: readonly Mutation
   for (const mutation of mutations) {
     work.note(mutation, mutation.edits, 'held');
   }
-  const row = work.settings.find('conflict', joined);
-  const before = row?.fields['edits'];
-  putConflict(work, joined, { edits: [...(Array.isArray(before) ? before : []), ...added] });
+  const renewed = must(readConflict(joined, work.settings.find('conflict', joined)), 'it was just renewed');
+  putConflict(work, joined, { edits: [...renewed.edits, ...added] });
   return joined;
 }
 
