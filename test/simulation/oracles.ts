@@ -1,0 +1,220 @@
+import { canonicalJson, sameJson, type Json } from '../../domain/kernel/json.ts';
+import { openConflicts, readConflict } from '../../domain/sync/conflict.ts';
+import { fieldRule, isSettingsEntity, SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
+import type { JournalEdit, JournalEntry } from '../../domain/sync/journal-entry.ts';
+import type { Mutation } from '../../domain/sync/mutation.ts';
+import { createRowTable } from '../../domain/sync/row-table.ts';
+import { withEdits } from '../../domain/sync/overlay.ts';
+import { fieldValue, type Row, type SettingsView } from '../../domain/sync/row.ts';
+import { SEED } from './school.ts';
+import type { SimulatedConsole } from './simulated-console.ts';
+import type { EntDisk } from './simulated-ent.ts';
+
+/** What the simulation knows and neither side can: everything ever sent, and what no disk holds any more. */
+export interface Ledger {
+  readonly issued: Map<string, Mutation>;
+  /** Known only to a disk that was replaced by an older one. */
+  readonly gone: Set<string>;
+  /** Gone, and not on the ENT either: out of anybody's reach (sync.md §3.12, « both restored »). */
+  readonly excused: Set<string>;
+}
+
+/** A promise that was broken, in one line; undefined when all are kept. */
+export type Verdict = string | undefined;
+
+/** After each commit of the ENT: one open conflict per disputed cell, and nobody gains a right silently. */
+export function judgeCommit(ent: EntDisk): Verdict {
+  const disputed = new Set<string>();
+  for (const { id: conflict, client, edits } of openConflicts(ent.rows)) {
+    for (const { entity, id, field, base, theirs, mine } of edits) {
+      const cell = `${client} ${entity} ${id} ${field}`;
+      // A mother that has to come back first, or what was looked at before a deletion, is no wish of its author.
+      const isWish = !sameJson(theirs, mine) && !sameJson(base, mine);
+      if (isWish && disputed.has(cell)) {
+        return `two open conflicts for one cell: ${cell}`;
+      }
+      if (isWish) {
+        disputed.add(cell);
+      }
+      const order = fieldRule(entity, field)?.order;
+      const rank = (value: Json): number => order?.findIndex((step) => sameJson(step, value)) ?? 0;
+      if (rank(fieldValue(ent.rows.find(entity, id), entity, field)) > Math.min(rank(theirs), rank(mine))) {
+        return `more than either side while contested (${conflict}): ${entity} ${id} ${field}`;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** What a console's copy has shown so far. */
+export interface Witness {
+  readonly low: Map<string, number>;
+  /** Fingerprints that this console has sent or is about to send. */
+  readonly holds: Set<string>;
+  epoch: string | null;
+}
+
+/** A witness who has seen nothing. */
+export function createWitness(): Witness {
+  return { low: new Map(), holds: new Set(), epoch: null };
+}
+
+/** After each answer to a console: no row goes back, and what it saw accepted does not vanish from its screen. */
+export function judgeConsole(witness: Witness, { state }: SimulatedConsole, ent: EntDisk): Verdict {
+  if (witness.epoch !== state.epoch) {
+    Object.assign(witness, createWitness(), { epoch: state.epoch });
+  }
+  const back = rowGoneBack(witness, state.base);
+  const waiting = new Set(state.outbox.map(({ hash }) => hash));
+  const vanished = state.epoch === ent.epoch && state.cursor !== null ? editVanished(witness, state.base, waiting, ent) : undefined;
+  for (const hash of waiting) {
+    witness.holds.add(hash);
+  }
+  return back ?? vanished;
+}
+
+function rowGoneBack({ low }: Witness, base: SettingsView): Verdict {
+  let verdict: Verdict;
+  for (const entity of SETTINGS_ENTITIES) {
+    for (const [id, { ver }] of base.list(entity)) {
+      const key = `${entity} ${id}`;
+      if (ver < (low.get(key) ?? 0)) {
+        verdict = `a row went back in time: ${key}`;
+      }
+      low.set(key, ver);
+    }
+  }
+  return verdict;
+}
+
+function editVanished({ holds }: Witness, base: SettingsView, waiting: ReadonlySet<string>, ent: EntDisk): Verdict {
+  for (const hash of holds) {
+    if (!waiting.has(hash)) {
+      holds.delete(hash);
+      const fate = ent.fates.get(hash);
+      if (fate !== undefined && (base.find(fate.entity, fate.id)?.ver ?? 0) < fate.ver) {
+        return `own applied edit vanished: ${fate.entity} ${fate.id}`;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** After the calm: everybody sees the same, every edit has a fate, the journal tells it all. */
+export function judgeCalm(ent: EntDisk, consoles: readonly SimulatedConsole[], ledger: Ledger): Verdict {
+  return (
+    consoles.map((console) => judgeConvergence(ent, console)).find((verdict) => verdict !== undefined) ??
+    judgeFates(ent, consoles, ledger) ??
+    judgeJournal(ent, ledger)
+  );
+}
+
+/** The whole of some settings, as a text that can be compared. */
+export function describeRows(view: SettingsView): string {
+  return SETTINGS_ENTITIES.map((entity) =>
+    [...view.list(entity)]
+      .map(([id, { ver, fields }]) => `${entity} ${id} ${ver} ${canonicalJson(fields)}`)
+      .toSorted()
+      .join('\n'),
+  ).join('\n');
+}
+
+function judgeConvergence(ent: EntDisk, { index, state, store }: SimulatedConsole): Verdict {
+  if (state.outbox.length > 0) {
+    return `console ${index} is stuck with ${state.outbox.length} mutations`;
+  }
+  const stored = store.load();
+  if (describeRows(state.base) !== describeRows(ent.rows) || describeRows(stored.state.base) !== describeRows(ent.rows)) {
+    return `console ${index} differs from the ENT`;
+  }
+  return JSON.stringify(stored.journal) === JSON.stringify(ent.journal) ? undefined : `console ${index} has another journal`;
+}
+
+function judgeFates(ent: EntDisk, consoles: readonly SimulatedConsole[], { issued, excused }: Ledger): Verdict {
+  const lost = new Set(consoles.flatMap(({ state }) => state.lost.map(({ hash }) => hash)));
+  const refused = new Set(
+    consoles.flatMap(({ state }) => state.settled.flatMap(({ hash, outcome }) => (outcome.status === 'rejected' ? [hash] : []))),
+  );
+  const missing = [...issued.keys()].find(
+    (hash) => !ent.fates.has(hash) && !lost.has(hash) && !refused.has(hash) && !excused.has(hash),
+  );
+  return missing === undefined ? undefined : `an edit was lost: ${JSON.stringify(issued.get(missing))}`;
+}
+
+const WRITES: ReadonlySet<JournalEntry['status']> = new Set(['applied', 'restricted', 'resolved']);
+
+function judgeJournal(ent: EntDisk, ledger: Ledger): Verdict {
+  const replayed = createRowTable();
+  for (const [entity, id, fields] of SEED) {
+    replayed.put(entity, id, { ver: 1, fields });
+  }
+  const applied = new Set<string>();
+  for (const entry of ent.journal) {
+    const verdict = judgeEntry(ent, ledger, entry) ?? judgeOnce(applied, entry);
+    if (verdict !== undefined) {
+      return verdict;
+    }
+    for (const edit of WRITES.has(entry.status) ? entry.edits : []) {
+      if (!isSettingsEntity(edit.entity)) {
+        return `the journal speaks of ${edit.entity}`;
+      }
+      const row = replayed.find(edit.entity, edit.id);
+      if (!sameJson(fieldValue(row, edit.entity, edit.field), edit.before)) {
+        return `the journal does not replay at ${entry.k}: ${edit.entity} ${edit.id} ${edit.field}`;
+      }
+      replayed.put(edit.entity, edit.id, { ver: 1, fields: withEdits(row, [{ field: edit.field, set: edit.after }]) });
+    }
+  }
+  return judgeReplay(ent.rows, replayed);
+}
+
+function judgeOnce(applied: Set<string>, { client, m, status }: JournalEntry): Verdict {
+  const key = `${client} ${m}`;
+  if (status === 'applied' && applied.has(key)) {
+    return `applied twice: ${key}`;
+  }
+  if (status === 'applied') {
+    applied.add(key);
+  }
+  return undefined;
+}
+
+function judgeReplay(rows: SettingsView, replayed: SettingsView): Verdict {
+  for (const entity of SETTINGS_ENTITIES) {
+    for (const [id, row] of entity === 'conflict' ? [] : rows.list(entity)) {
+      const told = replayed.find(entity, id);
+      const untold = Object.keys(row.fields).find(
+        (field) => field !== 'trashedAt' && !sameJson(fieldValue(row, entity, field), fieldValue(told, entity, field)),
+      );
+      if (untold !== undefined) {
+        return `the journal does not tell ${entity} ${id} ${untold}`;
+      }
+    }
+  }
+  return undefined;
+}
+
+function judgeEntry(ent: EntDisk, { issued }: Ledger, { client, m, status, edits }: JournalEntry): Verdict {
+  const outcome = client === null || m === null ? undefined : ent.clients.get(client)?.outcomes.get(m);
+  const mutation = outcome === undefined ? undefined : issued.get(outcome.hash);
+  if (status === 'applied') {
+    const unseen = edits.find((edit) => !wasSeen(mutation, edit));
+    return unseen === undefined ? undefined : `overwritten unseen: ${unseen.entity} ${unseen.id} ${unseen.field}`;
+  }
+  if (status === 'resolved' && mutation !== undefined) {
+    const blind = edits.find((edit) => !wasDecidedUpon(ent.rows.find('conflict', mutation.id), mutation, edit));
+    return blind === undefined ? undefined : `decided unseen: ${blind.entity} ${blind.id} ${blind.field}`;
+  }
+  return undefined;
+}
+
+function wasSeen(mutation: Mutation | undefined, { id, field, before }: JournalEdit): boolean {
+  const edit = mutation?.id === id ? mutation.edits.find((item) => item.field === field) : undefined;
+  return edit !== undefined && (sameJson(before, edit.was) || sameJson(before, edit.set));
+}
+
+function wasDecidedUpon(row: Row | undefined, { id, edits }: Mutation, told: JournalEdit): boolean {
+  const seen = edits[0]?.was;
+  const at = readConflict(id, row)?.edits.findIndex((e) => e.entity === told.entity && e.id === told.id && e.field === told.field);
+  return Array.isArray(seen) && at !== undefined && at >= 0 && sameJson(seen[at] ?? null, told.before);
+}

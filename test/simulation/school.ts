@@ -1,0 +1,46 @@
+import type { Group } from '../../domain/directory/group.ts';
+import type { Person } from '../../domain/directory/person.ts';
+import type { Directory } from '../../domain/sync/decision-context.ts';
+import type { SettingsEntity } from '../../domain/sync/entity.ts';
+import { accessId, membershipId, type Fields } from '../../domain/sync/row.ts';
+
+/** The groups of the smallest school in which everything can be disputed. */
+export const GROUPS = ['profil:tous', '6A', 'free'] as const;
+/** Its people; the last one may leave. */
+export const PEOPLE = ['ann', 'bob', 'gone'] as const;
+
+const person = (id: string): Person => ({
+  id,
+  lastName: id,
+  firstName: id,
+  profile: 'teacher',
+  functions: [],
+  subjects: [],
+  groupIds: [],
+  childrenIds: [],
+  source: 'stsweb',
+});
+const group = (id: string): Group => ({ id, name: id, kind: 'class', origin: 'aaf' });
+const UPSTREAM = new Map([group('profil:tous'), group('6A')].map((item) => [item.id, item]));
+const PERSONS = new Map(PEOPLE.map((id) => [id as string, person(id)]));
+
+/** A directory from which somebody may have left. */
+export function directoryWithout(absent: ReadonlySet<string>): Directory {
+  return {
+    findPerson: (id) => (absent.has(id) ? undefined : PERSONS.get(id)),
+    findGroup: (id) => UPSTREAM.get(id),
+  };
+}
+
+/** The settings that the school starts with: a root, a rubrique with a daughter, another one, a few rights. */
+export const SEED: readonly (readonly [SettingsEntity, string, Fields])[] = [
+  ['rubrique', 'root', { title: 'Racine', parentId: null, kind: 'racine', visibility: 'publique', state: 'active' }],
+  ['rubrique', 'life', { title: 'Vie scolaire', parentId: 'root', visibility: 'publique', state: 'active' }],
+  ['rubrique', 'trips', { title: 'Voyages', parentId: 'life', visibility: 'privee', state: 'active' }],
+  ['rubrique', 'club', { title: 'Club', parentId: 'root', visibility: 'privee', state: 'active' }],
+  ['schoolGroup', 'free', { name: 'Groupe', kind: 'free', state: 'active' }],
+  ['access', accessId('life', { kind: 'group', id: '6A' }), { role: 'visitor' }],
+  ['access', accessId('club', { kind: 'group', id: '6A' }), { role: 'writer' }],
+  ['access', accessId('trips', { kind: 'person', id: 'gone' }), { role: 'manager' }],
+  ['membership', membershipId('free', 'ann'), { member: true }],
+];

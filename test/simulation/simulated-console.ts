@@ -1,0 +1,232 @@
+import { requiredBy } from '../../domain/draft/dependencies.ts';
+import { activeEntries, entryToRedo, entryToUndo, type DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { netGestures } from '../../domain/draft/net-changes.ts';
+import type { Directory } from '../../domain/sync/decision-context.ts';
+import { openConflicts } from '../../domain/sync/conflict.ts';
+import type { GestureToSend } from '../../domain/sync/console/enqueue.ts';
+import type { PullAnswer, SnapshotAnswer } from '../../domain/sync/console/pull.ts';
+import type { SyncStep } from '../../domain/sync/console/scheduler.ts';
+import type { OutboxItem, SyncState } from '../../domain/sync/console/sync-state.ts';
+import type { Write } from '../../domain/sync/console/write.ts';
+import { layChanges } from '../../domain/sync/overlay.ts';
+import type { PullRequest, PushAnswer, PushRequest, SnapshotRequest } from '../../domain/sync/protocol.ts';
+import type { SettingsView } from '../../domain/sync/row.ts';
+import type { Actor } from '../../domain/roles/role-matrix.ts';
+import type { Random } from './random.ts';
+import type { DiskImage, SimulatedStore } from './simulated-store.ts';
+import type { SyncCode } from './sync-code.ts';
+import { makeResolution, makeWish, type Sight, type Wish } from './wishes.ts';
+
+/** What a console asks of the ENT; `life` and `id` tell a late answer from the one it waits for. */
+export type Question = { readonly from: number; readonly life: number; readonly id: number } & (
+  | { readonly kind: 'push'; readonly body: PushRequest }
+  | { readonly kind: 'pull'; readonly body: PullRequest }
+  | { readonly kind: 'snapshot'; readonly body: SnapshotRequest }
+);
+
+/** What the ENT answers; `resync` when the cursor means nothing to it. */
+export type Answer =
+  | { readonly kind: 'push'; readonly question: Question & { kind: 'push' }; readonly body: PushAnswer }
+  | { readonly kind: 'pull'; readonly question: Question & { kind: 'pull' }; readonly body: PullAnswer | undefined }
+  | { readonly kind: 'snapshot'; readonly question: Question & { kind: 'snapshot' }; readonly body: SnapshotAnswer };
+
+/** The power goes in the middle of something; memory is forgotten, the disk is not. */
+export class ConsoleDied extends Error {
+  override readonly name = 'ConsoleDied';
+}
+
+/** What surrounds the consoles. */
+export interface ConsoleWorld {
+  readonly code: SyncCode;
+  readonly random: Random;
+  directory(): Directory;
+  fresh(): string;
+  /** What time it is on the wall; each console's clock is wrong in its own way. */
+  now(offset: number): string;
+  /** May throw `ConsoleDied`. */
+  mayDie(): void;
+  issued(items: readonly OutboxItem[]): void;
+}
+
+/** One administrator's computer. */
+export interface SimulatedConsole {
+  readonly index: number;
+  readonly actor: Actor;
+  readonly store: SimulatedStore;
+  state: SyncState;
+  draft: readonly DraftEntry[];
+  life: number;
+  /** How wrong the clock is, in milliseconds. */
+  clock: number;
+  /** The only snapshot whose answer is still wanted. */
+  snapshot: number;
+  /** Whether a push was answered, which a pull must follow. */
+  pullDue: boolean;
+  /** An older copy of the disk, kept in a drawer. */
+  drawer: DiskImage | undefined;
+}
+
+/** Switches a console on, with what its disk says. */
+export function startConsole(index: number, actor: Actor, store: SimulatedStore): SimulatedConsole {
+  const { state, draft } = store.load();
+  return { index, actor, store, state, draft, life: 0, clock: 0, snapshot: -1, pullDue: false, drawer: undefined };
+}
+
+/** What a start after a crash, or with another disk, finds. */
+export function restart(console: SimulatedConsole): void {
+  const { state, draft } = console.store.load();
+  Object.assign(console, { state, draft, life: console.life + 1, snapshot: -1, pullDue: false });
+}
+
+function keep(world: ConsoleWorld, console: SimulatedConsole, writes: readonly Write[], draft?: readonly DraftEntry[]): void {
+  for (const transaction of world.code.transactions(writes)) {
+    console.store.commit(transaction, draft);
+    world.mayDie();
+    world.code.evolve(console.state, transaction);
+  }
+  console.draft = draft ?? console.draft;
+}
+
+/** The settings as the user of this console sees them: the ENT's, under what waits, under the draft. */
+export function viewOf({ state, draft }: SimulatedConsole): SettingsView {
+  const waiting = state.outbox.map(({ mutation }) => mutation).filter(({ entity }) => entity !== 'conflict');
+  return layChanges(state.base, [...waiting, ...activeEntries(draft).flatMap(({ changes }) => changes)]);
+}
+
+function sightOf(world: ConsoleWorld, console: SimulatedConsole, view: SettingsView): Sight {
+  return { view, directory: world.directory(), actor: console.actor, now: world.now(console.clock), fresh: world.fresh };
+}
+
+/** Wants something, and keeps it as a draft. */
+export function draftSomething(world: ConsoleWorld, console: SimulatedConsole): void {
+  const loaded = console.state.epoch !== null;
+  const wish = loaded ? makeWish(world.random, sightOf(world, console, viewOf(console))) : undefined;
+  if (wish !== undefined) {
+    const entry: DraftEntry = { ...entryOf(world, console, wish), state: 'active' };
+    keep(world, console, [], [...activeEntries(console.draft), entry]);
+  }
+}
+
+function entryOf(world: ConsoleWorld, console: SimulatedConsole, { changes, atomic }: Wish): Omit<DraftEntry, 'state'> {
+  const createdAt = world.now(console.clock);
+  return { id: world.fresh(), intention: { kind: 'revert', of: 'simulation' }, atomic, changes, createdAt };
+}
+
+/** Ctrl Z or Ctrl Y. */
+export function undoOrRedo(world: ConsoleWorld, console: SimulatedConsole): void {
+  const undo = world.random.chance(0.5);
+  const entry = undo ? entryToUndo(console.draft) : entryToRedo(console.draft);
+  if (entry !== undefined) {
+    const state = undo ? 'undone' : 'active';
+    keep(world, console, [], console.draft.map((item) => (item.id === entry.id ? { ...item, state } : item)));
+  }
+}
+
+/** Sends the whole draft, or one of its entries with those it needs. */
+export function sendDraft(world: ConsoleWorld, console: SimulatedConsole): void {
+  const entries = activeEntries(console.draft);
+  if (entries.length === 0) {
+    return;
+  }
+  const ticked = world.random.chance(0.6) ? undefined : requiredBy(entries, world.random.pick(entries).id);
+  const sent = entries.filter(({ id }) => ticked?.has(id) ?? true);
+  const rest = console.draft.filter((entry) => !sent.includes(entry));
+  send(world, console, netGestures(sent, {}), rest);
+}
+
+/** Decides one of the open conflicts, as this console sees it. */
+export function settleConflict(world: ConsoleWorld, console: SimulatedConsole): void {
+  const open = openConflicts(console.state.base);
+  if (open.length > 0) {
+    const wish = makeResolution(world.random, sightOf(world, console, console.state.base), world.random.pick(open));
+    const { id, intention, atomic, changes, createdAt } = entryOf(world, console, wish);
+    send(world, console, [{ gesture: { id, intention, atomic, authoredAt: createdAt }, changes }]);
+  }
+}
+
+function send(
+  world: ConsoleWorld,
+  console: SimulatedConsole,
+  gestures: readonly GestureToSend[],
+  draft?: readonly DraftEntry[],
+): void {
+  keepIssued(world, console, world.code.enqueue(console.state, gestures), draft);
+}
+
+function keepIssued(
+  world: ConsoleWorld,
+  console: SimulatedConsole,
+  writes: readonly Write[],
+  draft?: readonly DraftEntry[],
+): void {
+  // Noted even when the power goes right after: the disk may have it.
+  world.issued(writes.flatMap((write) => (write.kind === 'outbox' ? write.items : [])));
+  keep(world, console, writes, draft);
+}
+
+/** Gives back to a restored ENT what it lost, as the user asks. */
+export function sendLostAgain(world: ConsoleWorld, console: SimulatedConsole): void {
+  if (console.state.lost.length > 0) {
+    keepIssued(world, console, world.code.resendLost(console.state));
+  }
+}
+
+/** What the console asks next, as its scheduler says; undefined when it rests. */
+export function ask(world: ConsoleWorld, console: SimulatedConsole, stale: boolean, id: number): Question | undefined {
+  const step = world.code.nextStep(console.state, { stale, failures: 0 });
+  const from = { from: console.index, life: console.life, id };
+  if (step === 'snapshot-directory') {
+    keep(world, console, [{ kind: 'directory-cursor', cursor: 'directory' }]);
+    return undefined;
+  }
+  return step === 'rest' ? undefined : question(world, console, step, from);
+}
+
+function question(
+  world: ConsoleWorld,
+  console: SimulatedConsole,
+  step: SyncStep,
+  from: Pick<Question, 'from' | 'life' | 'id'>,
+): Question | undefined {
+  const { clientId, former } = console.state;
+  if (step === 'snapshot-settings') {
+    console.snapshot = from.id;
+    return { ...from, kind: 'snapshot', body: { protocol: 1, client: clientId, stream: 'settings', identities: [...former] } };
+  }
+  const body = step === 'push' && !console.pullDue ? world.code.nextPush(console.state, 1 + world.random.int(6)) : undefined;
+  if (body !== undefined) {
+    return { ...from, kind: 'push', body };
+  }
+  const request = world.code.nextPull(console.state);
+  return request === undefined ? undefined : { ...from, kind: 'pull', body: request };
+}
+
+/** Hears an answer; those meant for an earlier life of the console never reach it. */
+export function hear(world: ConsoleWorld, console: SimulatedConsole, answer: Answer): void {
+  if (answer.question.life !== console.life) {
+    return;
+  }
+  if (answer.kind === 'push') {
+    keep(world, console, world.code.onPushAnswer(console.state, answer.question.body, answer.body));
+    console.pullDue = true;
+  } else if (answer.kind === 'pull') {
+    hearPull(world, console, answer);
+  } else if (answer.question.id === console.snapshot) {
+    console.snapshot = -1;
+    keep(world, console, world.code.onSnapshot(console.state, answer.body, () => newIdentity(world, console)));
+  }
+}
+
+function hearPull(world: ConsoleWorld, console: SimulatedConsole, { question: { body: request }, body }: Answer & { kind: 'pull' }): void {
+  const { state } = console;
+  console.pullDue = false;
+  if (body !== undefined) {
+    keep(world, console, world.code.onPullAnswer(state, request, body, () => newIdentity(world, console)));
+  } else if (request.cursor === state.cursor) {
+    keep(world, console, [{ kind: 'cursor', epoch: state.epoch, cursor: null }]);
+  }
+}
+
+function newIdentity(world: ConsoleWorld, console: SimulatedConsole): string {
+  return `c${console.index}.${world.fresh()}`;
+}

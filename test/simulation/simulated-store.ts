@@ -1,0 +1,119 @@
+import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { createSyncState, type SettledItem, type SyncState } from '../../domain/sync/console/sync-state.ts';
+import type { Write } from '../../domain/sync/console/write.ts';
+import { SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
+import type { JournalEntry } from '../../domain/sync/journal-entry.ts';
+import { createRowTable } from '../../domain/sync/row-table.ts';
+
+/** What a console finds again when it starts. */
+export interface Reloaded {
+  readonly state: SyncState;
+  readonly draft: readonly DraftEntry[];
+  readonly journal: readonly JournalEntry[];
+}
+
+/** The disk of a console, behind which a real one can be put: everything of one call is durable, or nothing. */
+export interface SimulatedStore {
+  commit(writes: readonly Write[], draft?: readonly DraftEntry[]): void;
+  load(): Reloaded;
+  /** A copy of the disk as it is now. */
+  copy(): DiskImage;
+  /** Puts an older copy, or another computer's, in place of the disk. */
+  replace(image: DiskImage): void;
+}
+
+/** The content of a disk, opaque to the simulation. */
+export interface DiskImage {
+  readonly content: unknown;
+}
+
+interface Memory extends DiskImage {
+  readonly content: Reloaded;
+}
+
+/** A disk in memory, which applies writes by itself and shares nothing with the console's own memory. */
+export function createMemoryStore(clientId: string): SimulatedStore {
+  let disk: Reloaded = { state: createSyncState(clientId), draft: [], journal: [] };
+  return {
+    commit: (writes, draft) => {
+      const journal = [...disk.journal];
+      for (const write of writes) {
+        applyToDisk(disk.state, journal, write);
+      }
+      disk = { state: disk.state, draft: draft ?? disk.draft, journal };
+    },
+    load: () => copyOf(disk),
+    copy: (): Memory => ({ content: copyOf(disk) }),
+    replace: (image) => {
+      if (isMemory(image)) {
+        disk = copyOf(image.content);
+      }
+    },
+  };
+}
+
+function isMemory(image: DiskImage): image is Memory {
+  return typeof image.content === 'object' && image.content !== null && 'state' in image.content;
+}
+
+function copyOf({ state, draft, journal }: Reloaded): Reloaded {
+  const base = createRowTable();
+  for (const entity of SETTINGS_ENTITIES) {
+    for (const [id, row] of state.base.list(entity)) {
+      base.put(entity, id, row);
+    }
+  }
+  return { state: { ...state, base }, draft, journal };
+}
+
+function applyToDisk(state: SyncState, journal: JournalEntry[], write: Write): void {
+  switch (write.kind) {
+    case 'clear-rows':
+      return state.base.clear();
+    case 'row':
+      return state.base.put(write.entity, write.id, write.row);
+    case 'journal':
+      return void journal.push(write.entry);
+    case 'clear-journal':
+      return void journal.splice(0);
+    case 'unsettle':
+      state.settled = without(state.settled, write.items);
+      return undefined;
+    case 'settled':
+      state.settled = [...state.settled, ...write.items];
+      return undefined;
+    default:
+      return applyToHeader(state, write);
+  }
+}
+
+type HeaderWrite = Exclude<Write, { kind: 'clear-rows' | 'row' | 'journal' | 'clear-journal' | 'unsettle' | 'settled' }>;
+
+function applyToHeader(state: SyncState, write: HeaderWrite): void {
+  switch (write.kind) {
+    case 'cursor':
+      state.epoch = write.epoch;
+      state.cursor = write.cursor;
+      break;
+    case 'directory-cursor':
+      state.directoryCursor = write.cursor;
+      break;
+    case 'identity':
+      state.clientId = write.clientId;
+      state.former = write.former;
+      break;
+    case 'last-m':
+      state.lastM = write.lastM;
+      break;
+    case 'outbox':
+      state.outbox = write.items;
+      break;
+    default:
+      state.lost = write.items;
+  }
+}
+
+/** By number and identity, as a table would: never by reference. */
+function without(items: readonly SettledItem[], gone: readonly SettledItem[]): readonly SettledItem[] {
+  return items.filter(({ client, mutation }) => !gone.some((item) => item.client === client && item.mutation.m === mutation.m));
+}

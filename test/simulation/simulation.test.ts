@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codeUnderTest } from './planted-bugs.ts';
+import { simulate, simulateEvents, type EventName } from './simulate.ts';
+
+/** The size of `npm test` (decision: test tiers); `npm run faults -- simulation --runs N` goes further. */
+const RUNS = 2000;
+const STEPS = 300;
+const BATCH = 200;
+
+const newCode = codeUnderTest(process.env['SABOTAGE']);
+
+/** One line that plays a failing run again. */
+function replay(seed: number, problem: string): string {
+  return `${problem}\n  Replay: npm run faults -- simulation --seed ${seed} --steps ${STEPS}`;
+}
+
+describe('two or three consoles and their ENT, in bad weather', () => {
+  const batches = Array.from({ length: RUNS / BATCH }, (_, i) => 1 + i * BATCH);
+  it.for(batches)(
+    `agree and lose nothing (${BATCH} runs of ${STEPS} steps from seed %i)`,
+    (from) => {
+      for (let seed = from; seed < from + BATCH; seed++) {
+        const { problem } = simulate({ seed, steps: STEPS, code: newCode() });
+        if (problem !== undefined) {
+          expect.fail(replay(seed, problem));
+        }
+      }
+    },
+    120_000,
+  );
+
+  it('play the same run from the same seed', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const [one, two] = [simulate({ seed, steps: STEPS, code: newCode() }), simulate({ seed, steps: STEPS, code: newCode() })];
+      expect(one.hash).toBe(two.hash);
+    }
+    expect(simulate({ seed: 1, steps: STEPS, code: newCode() }).hash).not.toBe(
+      simulate({ seed: 2, steps: STEPS, code: newCode() }).hash,
+    );
+  });
+
+  it('meet every ending and every kind of conflict', () => {
+    const met = new Set<string>();
+    for (let seed = 1; seed <= 150; seed++) {
+      Object.keys(simulate({ seed, steps: STEPS, code: newCode() }).counts).forEach((key) => met.add(key));
+    }
+    expect([...met]).toEqual(expect.arrayContaining([...EVERYTHING]));
+  });
+});
+
+const EVERYTHING = [
+  'applied',
+  'same',
+  'conflict',
+  'held',
+  'refreshed',
+  'rejected',
+  'journal restricted',
+  'journal resolved',
+  'conflict value open',
+  'conflict value resolved',
+  'conflict edit-vs-delete open',
+  'conflict edit-vs-delete resolved',
+  'conflict delete-vs-edit open',
+  'conflict delete-vs-edit resolved',
+  'conflict reference open',
+  'conflict reference resolved',
+];
+
+describe('any interleaving of edits, sends, lost answers and restarts of two consoles', () => {
+  it('converges with nothing lost', () => {
+    const name = fc.constantFrom<EventName>('edit', 'edit', 'send', 'undo', 'settle', 'ask', 'deliver', 'deliver', 'lose', 'restart');
+    const events = fc.array(fc.tuple(name, fc.constantFrom<0 | 1>(0, 1)), { maxLength: 120, size: 'max' });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), events, (seed, script) => {
+        expect(simulateEvents({ seed, code: newCode() }, script).problem).toBeUndefined();
+      }),
+      { numRuns: 300, seed: 20261109 },
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import { enqueue, resendLost } from '../../domain/sync/console/enqueue.ts';
+import { nextPull, onPullAnswer, onSnapshot } from '../../domain/sync/console/pull.ts';
+import { nextPush, onPushAnswer } from '../../domain/sync/console/push.ts';
+import { nextStep } from '../../domain/sync/console/scheduler.ts';
+import { evolve, type Write } from '../../domain/sync/console/write.ts';
+import { applyGesture } from '../../domain/sync/ent/apply-gesture.ts';
+import type { Outcome } from '../../domain/sync/outcome.ts';
+
+/** What an ENT remembers of one console. */
+export interface ClientRecord {
+  last: number;
+  readonly outcomes: Map<number, Outcome>;
+}
+
+/** What an ENT does with a number: apply it, answer as before, or refuse to go on. */
+export type Admission = 'new' | 'known' | 'gap' | 'forked';
+
+/** Everything that a planted bug may replace; by default the product's own functions. */
+export interface SyncCode {
+  readonly applyGesture: typeof applyGesture;
+  readonly enqueue: typeof enqueue;
+  readonly resendLost: typeof resendLost;
+  readonly nextPush: typeof nextPush;
+  readonly onPushAnswer: typeof onPushAnswer;
+  readonly nextPull: typeof nextPull;
+  readonly onPullAnswer: typeof onPullAnswer;
+  readonly onSnapshot: typeof onSnapshot;
+  readonly nextStep: typeof nextStep;
+  readonly evolve: typeof evolve;
+  /** How the writes of one reaction are cut in transactions: all in one. */
+  readonly transactions: (writes: readonly Write[]) => readonly (readonly Write[])[];
+  /** What an ENT does with a mutation's number. */
+  readonly admit: (record: ClientRecord, m: number, hash: string) => Admission;
+  /** The epoch of an ENT restored from a backup. */
+  readonly epochAfterRestore: (epoch: string, fresh: string) => string;
+  /** Whether an ENT that dies before its commit may already have answered. */
+  readonly answersBeforeCommit: boolean;
+}
+
+/** The product. */
+export const PRODUCT: SyncCode = {
+  applyGesture,
+  enqueue,
+  resendLost,
+  nextPush,
+  onPushAnswer,
+  nextPull,
+  onPullAnswer,
+  onSnapshot,
+  nextStep,
+  evolve,
+  transactions: (writes) => [writes],
+  admit: (record, m, hash) => {
+    if (m > record.last) {
+      return m === record.last + 1 ? 'new' : 'gap';
+    }
+    return record.outcomes.get(m)?.hash === hash ? 'known' : 'forked';
+  },
+  epochAfterRestore: (_, fresh) => fresh,
+  answersBeforeCommit: false,
+};
