@@ -165,6 +165,11 @@ function prepare(store: Store) {
   };
 }
 
+/** Whether a settings file has already served: an empty one may be what remains of an interrupted recovery. */
+export function isInUse(store: Store): boolean {
+  return readMeta(store).has('client');
+}
+
 /** When the settings were last received whole; null before the first time. */
 export function readReceivedAt(store: Store): string | null {
   const at = readMeta(store).get('received-at') ?? '';

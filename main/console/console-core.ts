@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { EntAccount } from '../../contract/ent/ent.contract.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import type { StoreRefusal } from '../database/store-refusal.ts';
+import type { PreferenceStore } from '../preferences/preference.store.ts';
+import type { AccountStore } from '../session/account.store.ts';
+import type { AuthenticationPort } from '../session/authentication.ts';
+import type { EntClient } from '../sync/ent-client.ts';
+import { notSignedIn } from './console-error.ts';
+import type { ConsolePorts } from './console-ports.ts';
+import type { EventHub } from './event-hub.ts';
+import { openSchool, type OpenSchool } from './open-school.ts';
+
+/** What every procedure of the console works on. */
+export interface ConsoleCore {
+  readonly ports: ConsolePorts;
+  readonly accounts: AccountStore;
+  readonly preferences: PreferenceStore;
+  readonly ent: EntClient;
+  readonly authentication: AuthenticationPort;
+  readonly events: EventHub;
+  readonly desk: OpenDesk;
+}
+
+/** At most one account is open at a time. */
+export interface OpenDesk {
+  current(): OpenSchool | undefined;
+  open(account: EntAccount): Promise<Result<OpenSchool, StoreRefusal>>;
+  close(): Promise<void>;
+}
+
+/** Opens and closes the files of accounts, each in a folder of its own. */
+export function createDesk(ports: ConsolePorts, ent: EntClient, events: EventHub): OpenDesk {
+  let school: OpenSchool | undefined;
+  const close = async (): Promise<void> => {
+    const closing = school;
+    school = undefined;
+    await closing?.close();
+  };
+  return {
+    current: () => school,
+    close,
+    open: async (account) => {
+      await close();
+      const opened = openSchool({ ports, ent, events, folder: folderOf(ports, account) }, account);
+      if (opened.ok) {
+        school = opened.value;
+      }
+      return opened;
+    },
+  };
+}
+
+/** One folder per ENT and account; names would say who works on this computer, so they are hashed. */
+function folderOf({ dataFolder, entName, entUrl }: ConsolePorts, account: EntAccount): string {
+  return join(dataFolder, hash(entName ?? entUrl), hash(account.id));
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24);
+}
+
+/** The school on which somebody works; throws the declared error when nobody does. */
+export function needSchool({ desk }: ConsoleCore): OpenSchool {
+  const school = desk.current();
+  if (school === undefined) {
+    throw notSignedIn();
+  }
+  return school;
+}

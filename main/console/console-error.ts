@@ -1,0 +1,34 @@
+import { ORPCError } from '@orpc/server';
+import type { Refusal } from '../../domain/rubriques/refusal.ts';
+import { storeRefusalOf, type StoreRefusalKind } from '../database/store-refusal.ts';
+import { EntTrouble, type EntFailure } from '../sync/ent-failure.ts';
+
+/** Nobody has signed in: there is no file to work on. */
+export function notSignedIn(): Error {
+  return new ORPCError('NOT_SIGNED_IN', { status: 401 });
+}
+
+/** The rule says no, with what would make it possible. */
+export function refused(refusal: Refusal): Error {
+  return new ORPCError('REFUSED', { status: 409, data: refusal });
+}
+
+/** The disk did not keep it: nothing has changed. */
+export function notKept(kind: StoreRefusalKind): Error {
+  const reason = kind === 'disk-full' || kind === 'read-only' ? kind : 'io';
+  return new ORPCError('NOT_KEPT', { status: 507, data: { reason } });
+}
+
+/** The ENT gave no usable answer. */
+export function entFailed(failure: EntFailure): Error {
+  return new ORPCError('ENT', { status: 502, data: { reason: failure === 'too-large' ? 'server-error' : failure } });
+}
+
+/** Turns what the disk or the ENT throws into a declared error; anything else is a bug and goes up. */
+export function asConsoleError(error: unknown): unknown {
+  if (error instanceof EntTrouble) {
+    return entFailed(error.failure);
+  }
+  const refusal = storeRefusalOf(error, 'settings.db');
+  return refusal === undefined ? error : notKept(refusal.kind);
+}

@@ -1,0 +1,23 @@
+import type { EntAddress, EntClient } from '../sync/ent-client.ts';
+import type { Timers } from '../sync/timers.ts';
+
+/** What a host gives to the console; everything that touches the outside can be faked. */
+export interface ConsolePorts {
+  /** Where this console keeps its data. */
+  readonly dataFolder: string;
+  /** The 256-bit key of the local files; where it comes from is the host's business. */
+  readonly key: Uint8Array;
+  readonly keyStorage: 'os' | 'passphrase' | 'file';
+  readonly entUrl: string;
+  /** A name of the ENT that stays when its address changes (an embedded ENT); its address if absent. */
+  readonly entName?: string;
+  readonly clock: () => Date;
+  /** A fresh UUID. */
+  readonly newId: () => string;
+  /** A number from 0 to 1, to spread retries. */
+  readonly random: () => number;
+  /** One line for the technician; never a name, a token nor a key. */
+  readonly log: (line: string) => void;
+  readonly timers?: Timers;
+  readonly connectEnt?: (address: EntAddress) => EntClient;
+}

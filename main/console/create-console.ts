@@ -1,0 +1,110 @@
+import { implement } from '@orpc/server';
+import { mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { consoleContract } from '../../contract/console/console.contract.ts';
+import { accept, type Result } from '../../domain/kernel/result.ts';
+import type { StoreRefusal } from '../database/store-refusal.ts';
+import { loadSchool } from '../directory/school.handlers.ts';
+import { discard, recordEntry, redo, settle, undo } from '../draft/draft.handlers.ts';
+import { readJournalPage } from '../journal/journal.store.ts';
+import { createPreferenceStore } from '../preferences/preference.store.ts';
+import { createAccountStore } from '../session/account.store.ts';
+import { chooseDemoAccount } from '../session/authentication.ts';
+import { sessionStatus, signIn, signOut } from '../session/session.handlers.ts';
+import { createEntClient, type EntClient } from '../sync/ent-client.ts';
+import { confirmRemovals, refresh, resend, send, setOffline } from '../sync/sync.handlers.ts';
+import { openConsoleFile } from '../database/open-console-file.ts';
+import type { Store } from '../database/open-store.ts';
+import { createDesk, needSchool, type ConsoleCore } from './console-core.ts';
+import { createEventHub } from './event-hub.ts';
+import type { ConsolePorts } from './console-ports.ts';
+
+/** A console without window, ready to be shown by a host. */
+export interface Console {
+  readonly router: ReturnType<typeof createRouter>;
+  /** Leaves everything on the disk and closes it. */
+  stop(): Promise<void>;
+}
+
+/** Puts the console together and reopens the account that was open; refuses when the data cannot be opened. */
+export async function createConsole(ports: ConsolePorts): Promise<Result<Console, StoreRefusal>> {
+  mkdirSync(ports.dataFolder, { recursive: true, mode: 0o700 });
+  const opened = openConsoleFile(ports.dataFolder, ports.key, ports.clock());
+  if (!opened.ok) {
+    return opened;
+  }
+  const core = assemble(ports, opened.value);
+  const current = core.accounts.current();
+  if (current !== undefined) {
+    const reopened = await core.desk.open(current.account);
+    if (!reopened.ok) {
+      opened.value.close();
+      return reopened;
+    }
+  }
+  return accept({
+    router: createRouter(core),
+    stop: async () => {
+      core.events.close();
+      await core.desk.close();
+      opened.value.close();
+    },
+  });
+}
+
+function assemble(ports: ConsolePorts, store: Store): ConsoleCore {
+  const accounts = createAccountStore(store, ports.entName ?? ports.entUrl);
+  const connect: (address: Parameters<typeof createEntClient>[0]) => EntClient = ports.connectEnt ?? createEntClient;
+  const ent = connect({ url: ports.entUrl, token: () => accounts.current()?.token ?? null });
+  const events = createEventHub();
+  return {
+    ports,
+    accounts,
+    preferences: createPreferenceStore(store),
+    ent,
+    authentication: chooseDemoAccount(ent, hostname()),
+    events,
+    desk: createDesk(ports, ent, events),
+  };
+}
+
+function createRouter(core: ConsoleCore) {
+  const os = implement(consoleContract);
+  const accountId = (): string | null => core.desk.current()?.workspace.account.id ?? null;
+  return os.router({
+    session: {
+      status: os.session.status.handler(() => sessionStatus(core)),
+      signIn: os.session.signIn.handler(({ input }) => signIn(core, input.accountId)),
+      signOut: os.session.signOut.handler(() => signOut(core)),
+    },
+    school: { load: os.school.load.handler(() => loadSchool(core)) },
+    draft: {
+      record: os.draft.record.handler(({ input }) => done(recordEntry(core, input))),
+      undo: os.draft.undo.handler(() => undo(core)),
+      redo: os.draft.redo.handler(() => redo(core)),
+      discard: os.draft.discard.handler(({ input }) => done(discard(core, input.ids))),
+      settle: os.draft.settle.handler(({ input }) => done(settle(core, input))),
+    },
+    sync: {
+      refresh: os.sync.refresh.handler(() => refresh(core)),
+      send: os.sync.send.handler(({ input }) => send(core, input)),
+      setOffline: os.sync.setOffline.handler(({ input }) => setOffline(core, input.offline)),
+      confirmRemovals: os.sync.confirmRemovals.handler(() => confirmRemovals(core)),
+      resendLost: os.sync.resendLost.handler(({ input }) => resend(core, input.resend)),
+    },
+    journal: { page: os.journal.page.handler(({ input }) => readJournalPage(needSchool(core).workspace.store, input)) },
+    preferences: {
+      read: os.preferences.read.handler(() => core.preferences.read(accountId())),
+      save: os.preferences.save.handler(({ input }) => {
+        core.preferences.save(accountId(), input);
+        return input;
+      }),
+    },
+    events: os.events.handler(({ signal }) => core.events.listen(signal)),
+  });
+}
+
+/** Answers nothing, once it is done. */
+function done(_: void): Record<never, never> {
+  return {};
+}

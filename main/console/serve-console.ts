@@ -1,0 +1,8 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import type { SupportedMessagePort } from '@orpc/client/message-port';
+import type { Console } from './create-console.ts';
+
+/** Answers a page through one message port, until the port closes. */
+export function serveConsole({ router }: Console, port: SupportedMessagePort): void {
+  new RPCHandler(router).upgrade(port);
+}

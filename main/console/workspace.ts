@@ -1,0 +1,136 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EntAccount } from '../../contract/ent/ent.contract.ts';
+import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { accept, type Result } from '../../domain/kernel/result.ts';
+import type { Actor } from '../../domain/roles/role-matrix.ts';
+import type { SyncState } from '../../domain/sync/console/sync-state.ts';
+import { evolve, type Write } from '../../domain/sync/console/write.ts';
+import { openSettingsFile } from '../database/open-settings-file.ts';
+import type { Store } from '../database/open-store.ts';
+import { startMirror, type Mirror } from '../database/mirror.ts';
+import type { StoreRefusal } from '../database/store-refusal.ts';
+import { openDirectoryFile, type DirectoryFile } from '../directory/directory-file.ts';
+import { evolveDraft, type DraftWrite } from '../draft/draft-write.ts';
+import { createDraftStore, type DraftStore } from '../draft/draft.store.ts';
+import { mirrorContent, mirrorOf, recoverWork } from '../draft/recover-work.ts';
+import { createSyncStore, isInUse, loadSyncState } from '../sync/sync.store.ts';
+
+/** What one action writes; kept whole or not at all. */
+export interface Keeping {
+  readonly writes?: readonly Write[];
+  readonly draft?: readonly DraftWrite[];
+}
+
+/** The open files of one account, and their copy in memory, which follows the disk. */
+export interface Workspace {
+  readonly account: EntAccount;
+  readonly actor: Actor;
+  readonly store: Store;
+  readonly directory: DirectoryFile;
+  readonly state: SyncState;
+  readonly drafts: DraftStore;
+  draft(): readonly DraftEntry[];
+  /** Set when the settings file had to be set aside and the work was recovered from its mirror. */
+  readonly recovered: boolean;
+  /** Commits, then changes memory. Throws what the disk throws, having changed nothing. */
+  keep(keeping: Keeping): void;
+  close(): void;
+}
+
+/** What opening a workspace needs of its host. */
+export interface WorkspacePorts {
+  readonly folder: string;
+  readonly key: Uint8Array;
+  readonly newId: () => string;
+  readonly clock: () => Date;
+  readonly log: (line: string) => void;
+}
+
+/** Opens the files of an account, makes them at its first time, sets a dead one aside and recovers the work from the mirror. */
+export function openWorkspace(ports: WorkspacePorts, account: EntAccount): Result<Workspace, StoreRefusal> {
+  mkdirSync(ports.folder, { recursive: true, mode: 0o700 });
+  const mirrorPath = join(ports.folder, 'outbox.log');
+  const settings = openSettingsFile(ports.folder, ports.key, ports.clock());
+  if (!settings.ok) {
+    return settings;
+  }
+  const store = settings.value;
+  const directory = openDirectoryFile(ports.folder, ports.key);
+  if (!directory.ok) {
+    store.close();
+    return directory;
+  }
+  const recovered = !isInUse(store) && recoverWork(store, mirrorPath, ports.key);
+  return accept(assemble(ports, { account, store, directory: directory.value, mirrorPath, recovered }));
+}
+
+interface Parts {
+  readonly account: EntAccount;
+  readonly store: Store;
+  readonly directory: DirectoryFile;
+  readonly mirrorPath: string;
+  readonly recovered: boolean;
+}
+
+function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath, recovered }: Parts): Workspace {
+  const state = loadSyncState(store, ports.newId, ports.clock());
+  state.directoryCursor = directory.now().cursor();
+  const syncStore = createSyncStore(store);
+  const drafts = createDraftStore(store);
+  let draft = drafts.list();
+  const startAnew = (): Mirror => startMirror(mirrorPath, ports.key, mirrorContent(state, draft));
+  let mirror: Mirror | undefined = startAnew();
+  const commit = store.transaction(({ writes = [], draft: draftWrites = [] }: Keeping) => {
+    drafts.write(draftWrites);
+    syncStore.write(state, writes, ports.clock());
+  });
+  return {
+    account,
+    actor: { accountId: account.id, name: account.name, role: account.role },
+    store,
+    directory,
+    state,
+    drafts,
+    recovered,
+    draft: () => draft,
+    keep: (keeping) => {
+      commit.immediate(keeping);
+      const before = state.outbox;
+      evolve(state, keeping.writes ?? []);
+      draft = evolveDraft(draft, keeping.draft ?? []);
+      const record = mirrorOf(state, before, keeping.draft ?? []);
+      if (record !== undefined) {
+        mirror = follow(mirror, record, startAnew, ports.log);
+      }
+    },
+    close: () => {
+      mirror?.close();
+      directory.close();
+      store.close();
+    },
+  };
+}
+
+/**
+ * The settings file already holds the work: a mirror that cannot follow is told, and stops nothing;
+ * what it missed comes with the next record, which starts it anew.
+ */
+function follow(
+  mirror: Mirror | undefined,
+  record: { readonly content: unknown; readonly durable: boolean },
+  startAnew: () => Mirror,
+  log: (line: string) => void,
+): Mirror | undefined {
+  try {
+    if (mirror === undefined) {
+      return startAnew();
+    }
+    mirror.append(record.content, record.durable);
+    return mirror;
+  } catch (error) {
+    log(`The second copy of the draft could not be written: ${error instanceof Error ? error.message : 'unknown failure'}`);
+    mirror?.close();
+    return undefined;
+  }
+}

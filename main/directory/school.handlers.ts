@@ -1,0 +1,24 @@
+import type { SchoolSnapshot, SettingsRow } from '../../contract/console/school-snapshot.ts';
+import { SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
+import type { SettingsView } from '../../domain/sync/row.ts';
+import { needSchool, type ConsoleCore } from '../console/console-core.ts';
+
+/** Reads everything the screens show, from this computer. */
+export function loadSchool(core: ConsoleCore): SchoolSnapshot {
+  const { workspace, sent, status } = needSchool(core);
+  const directory = workspace.directory.now();
+  return {
+    school: directory.school(),
+    actor: workspace.actor,
+    people: [...directory.people()],
+    groups: [...directory.groups()],
+    rows: listRows(workspace.state.base),
+    draft: [...workspace.draft()],
+    sent: [...sent()],
+    status: status(),
+  };
+}
+
+function listRows(base: SettingsView): SettingsRow[] {
+  return SETTINGS_ENTITIES.flatMap((entity) => [...base.list(entity)].map(([id, row]) => ({ entity, id, ...row })));
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import type { OutboxItem, SyncState } from '../../domain/sync/console/sync-state.ts';
+import { Gesture, Mutation } from '../../domain/sync/mutation.ts';
+import { readMirror } from '../database/mirror.ts';
+import type { Store } from '../database/open-store.ts';
+import { evolveDraft, type DraftWrite } from './draft-write.ts';
+import { createDraftStore } from './draft.store.ts';
+
+const MirroredItem = z.object({ mutation: Mutation, gesture: Gesture, hash: z.string() });
+
+const MirrorRecord = z.object({
+  draft: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('put'), entry: DraftEntry }),
+      z.object({ kind: z.literal('drop'), ids: z.array(z.string()) }),
+    ]),
+  ),
+  /** The outbox after the record: items added or changed, numbers gone, and under which name. */
+  outbox: z.object({
+    client: z.string(),
+    former: z.array(z.string()),
+    lastM: z.number().int(),
+    put: z.array(MirroredItem),
+    drop: z.array(z.number().int()),
+  }),
+});
+type MirrorRecord = z.infer<typeof MirrorRecord>;
+
+/** What a mirror starts with: the whole of the user's work. */
+export function mirrorContent(state: SyncState, draft: readonly DraftEntry[]): readonly unknown[] {
+  const puts = draft.map((entry): DraftWrite => ({ kind: 'put', entry }));
+  return [{ draft: puts, outbox: { ...identityOf(state), put: state.outbox, drop: [] } }];
+}
+
+/** What an action adds to the mirror; nothing when it touched no work. Only new work has to be durable at once. */
+export function mirrorOf(
+  state: SyncState,
+  before: readonly OutboxItem[],
+  draft: readonly DraftWrite[],
+): { readonly content: unknown; readonly durable: boolean } | undefined {
+  const known = new Map(before.map(({ mutation, hash }) => [mutation.m, hash]));
+  const put = before === state.outbox ? [] : state.outbox.filter(({ mutation, hash }) => known.get(mutation.m) !== hash);
+  const left = new Set(state.outbox.map(({ mutation }) => mutation.m));
+  const drop = [...known.keys()].filter((m) => !left.has(m));
+  if (draft.length + put.length + drop.length === 0) {
+    return undefined;
+  }
+  return { content: { draft, outbox: { ...identityOf(state), put, drop } }, durable: draft.length + put.length > 0 };
+}
+
+function identityOf({ clientId, former, lastM }: SyncState): Pick<MirrorRecord['outbox'], 'client' | 'lastM'> & { readonly former: readonly string[] } {
+  return { client: clientId, former, lastM };
+}
+
+/**
+ * Puts the work of the mirror into an empty settings file, under the name it was sent with:
+ * the ENT answers again what it already answered, and doubles nothing. Says whether there was any.
+ */
+export function recoverWork(store: Store, mirrorPath: string, key: Uint8Array): boolean {
+  const records = readMirror(mirrorPath, key).flatMap((record) => {
+    const read = MirrorRecord.safeParse(record);
+    return read.success ? [read.data] : [];
+  });
+  const last = records.at(-1);
+  if (last === undefined) {
+    return false;
+  }
+  const draft = evolveDraft([], records.flatMap((record) => record.draft));
+  const outbox = new Map<number, z.infer<typeof MirroredItem>>();
+  for (const { outbox: { put, drop } } of records) {
+    drop.forEach((m) => outbox.delete(m));
+    put.forEach((item) => outbox.set(item.mutation.m, item));
+  }
+  store.transaction(() => {
+    createDraftStore(store).write(draft.map((entry): DraftWrite => ({ kind: 'put', entry })));
+    writeOutbox(store, last.outbox, [...outbox.values()]);
+  })();
+  return draft.length + outbox.size > 0;
+}
+
+function writeOutbox(store: Store, identity: MirrorRecord['outbox'], items: readonly z.infer<typeof MirroredItem>[]): void {
+  const meta = store.prepare<[string, string]>('INSERT OR REPLACE INTO meta VALUES (?, ?)');
+  meta.run('client', identity.client);
+  meta.run('former', JSON.stringify(identity.former));
+  meta.run('last-m', String(identity.lastM));
+  const gesture = store.prepare<[string, string]>('INSERT OR REPLACE INTO gesture VALUES (?, ?)');
+  const item = store.prepare<[number, string, string, string]>('INSERT INTO outbox VALUES (?, ?, ?, ?, NULL)');
+  for (const { mutation, gesture: body, hash } of items) {
+    gesture.run(body.id, JSON.stringify(body));
+    item.run(mutation.m, body.id, JSON.stringify(mutation), hash);
+  }
+}

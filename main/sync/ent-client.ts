@@ -1,0 +1,162 @@
+import { createORPCClient, ORPCError } from '@orpc/client';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { JsonifiedClient } from '@orpc/openapi-client';
+import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import { z } from 'zod';
+import { EntAccount, entContract, EntSession } from '../../contract/ent/ent.contract.ts';
+import { School } from '../../domain/directory/school.ts';
+import { LiveHead, PushAnswer, type PullRequest, type PushRequest, type SnapshotRequest } from '../../domain/sync/protocol.ts';
+import { EntTrouble, type EntFailure } from './ent-failure.ts';
+import { guardedFetch } from './guarded-fetch.ts';
+import { readLines } from './read-lines.ts';
+import { readWireLine, type WireLine } from './wire-line.ts';
+
+const About = z.object({ school: School, epoch: z.string(), protocol: z.object({ min: z.number(), max: z.number() }) });
+/** What an ENT says of itself before anybody signs in. */
+export type EntAbout = Readonly<z.infer<typeof About>>;
+
+/** All that the console asks of its ENT. Every call either answers in a checked shape or throws `EntTrouble`. */
+export interface EntClient {
+  about(): Promise<EntAbout>;
+  accounts(): Promise<readonly EntAccount[]>;
+  signIn(accountId: string, device: string): Promise<EntSession>;
+  signOut(): Promise<void>;
+  push(request: PushRequest, signal: AbortSignal): Promise<PushAnswer>;
+  pull(request: PullRequest, signal: AbortSignal): AsyncIterable<readonly WireLine[]>;
+  snapshot(request: SnapshotRequest, signal: AbortSignal): AsyncIterable<readonly WireLine[]>;
+  /** Tells how far the ENT has gone, as it goes; ends when the channel is cut. */
+  live(signal: AbortSignal): AsyncIterable<LiveHead>;
+}
+
+/** Where an ENT is and who asks. */
+export interface EntAddress {
+  readonly url: string;
+  /** The proof that somebody signed in, if anybody did. */
+  readonly token: () => string | null;
+  readonly fetch?: typeof fetch;
+}
+
+/** Connects to an ENT over HTTP, with the contract; nothing is sent before the first call. */
+export function createEntClient(address: EntAddress): EntClient {
+  const doFetch = address.fetch ?? fetch;
+  const api = createApi(address, doFetch);
+  const authorization = (): Record<string, string> => {
+    const token = address.token();
+    return token === null ? {} : { authorization: `Bearer ${token}` };
+  };
+  const stream = (path: string, init: RequestInit): AsyncIterable<readonly WireLine[]> =>
+    streamLines(new Request(`${address.url.replace(/\/$/, '')}${path}`, { ...init, headers: { ...authorization(), 'content-type': 'application/json' } }), doFetch);
+  return {
+    about: () => ask(About, () => api.about()),
+    accounts: () => ask(z.array(EntAccount), () => api.accounts()),
+    signIn: (accountId, device) => ask(EntSession, () => api.signIn({ accountId, device })),
+    signOut: async () => void (await ask(z.unknown(), () => api.signOut())),
+    push: (request, signal) => push(() => api.push(request, { signal })),
+    pull: (request, signal) => stream(`/sync/pull?${query(request)}`, { signal }),
+    snapshot: (request, signal) => stream('/sync/snapshot', { method: 'POST', body: JSON.stringify(request), signal }),
+    live: (signal) => listen(() => api.live(undefined, { signal })),
+  };
+}
+
+type Api = JsonifiedClient<ContractRouterClient<typeof entContract>>;
+
+function createApi({ url, token }: EntAddress, doFetch: typeof fetch): Api {
+  const link = new OpenAPILink(entContract, {
+    url,
+    headers: () => {
+      const proof = token();
+      return proof === null ? {} : { authorization: `Bearer ${proof}` };
+    },
+    fetch: (request, _init, _options, path) => guardedFetch(request, path.join('.') === 'live' ? 'live' : 'answer', doFetch),
+  });
+  return createORPCClient(link);
+}
+
+async function ask<T>(shape: z.ZodType<T>, call: () => Promise<unknown>): Promise<T> {
+  try {
+    const answer = shape.safeParse(await call());
+    if (answer.success) {
+      return answer.data;
+    }
+  } catch (error) {
+    throw troubleOf(error);
+  }
+  throw new EntTrouble('garbage');
+}
+
+/** A reused number is an answer, not a failure: the next pull tells what to do (sync.md P8). */
+async function push(call: () => Promise<unknown>): Promise<PushAnswer> {
+  return ask(PushAnswer, async () => {
+    try {
+      return await call();
+    } catch (error) {
+      const forked = error instanceof ORPCError && error.code === 'FORKED' ? Forked.safeParse(error.data) : undefined;
+      if (forked?.success === true) {
+        return { kind: 'forked', m: forked.data.m };
+      }
+      throw error;
+    }
+  });
+}
+
+const Forked = z.object({ m: z.number().int() });
+
+async function* listen(call: () => Promise<unknown>): AsyncGenerator<LiveHead> {
+  try {
+    const heads = await call();
+    if (!isAsyncIterable(heads)) {
+      throw new EntTrouble('garbage');
+    }
+    for await (const head of heads) {
+      yield LiveHead.parse(head);
+    }
+  } catch (error) {
+    throw error instanceof z.ZodError ? new EntTrouble('garbage', error) : troubleOf(error);
+  }
+}
+
+function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+}
+
+async function* streamLines(request: Request, doFetch: typeof fetch): AsyncGenerator<readonly WireLine[]> {
+  const response = await guardedFetch(request, 'lines', doFetch);
+  if (!response.ok || response.body === null) {
+    await response.body?.cancel();
+    throw new EntTrouble(failureOfStatus(response.status));
+  }
+  try {
+    for await (const lines of readLines(response.body)) {
+      yield lines.map(readWireLine);
+    }
+  } catch (error) {
+    throw troubleOf(error);
+  }
+}
+
+function query(request: PullRequest): string {
+  return new URLSearchParams(Object.entries(request).map(([key, value]): [string, string] => [key, String(value)])).toString();
+}
+
+function troubleOf(error: unknown): EntTrouble {
+  if (error instanceof EntTrouble) {
+    return error;
+  }
+  if (error instanceof ORPCError) {
+    return new EntTrouble(error.code === 'UNKNOWN_ACCOUNT' ? 'unknown-account' : failureOfStatus(error.status), error);
+  }
+  // The link throws plain errors on a body that is not the JSON it expects.
+  return new EntTrouble('garbage', error);
+}
+
+function failureOfStatus(status: number): EntFailure {
+  const known: Readonly<Record<number, EntFailure>> = {
+    401: 'session-expired',
+    413: 'too-large',
+    426: 'too-old',
+    502: 'unreachable',
+    503: 'unreachable',
+    504: 'unreachable',
+  };
+  return known[status] ?? (status >= 500 ? 'server-error' : 'garbage');
+}

@@ -1,0 +1,104 @@
+import type { IncomingRow } from '../../domain/sync/console/pull.ts';
+import type { JournalEntry } from '../../domain/sync/journal-entry.ts';
+import type { Fate } from '../../domain/sync/protocol.ts';
+import type { Row } from '../../domain/sync/row.ts';
+import type { DirectoryLine } from '../directory/directory-row.ts';
+import { EntTrouble } from './ent-failure.ts';
+import type { WireLine } from './wire-line.ts';
+
+/** A complete answer, sorted by what it is about. */
+export interface GatheredAnswer {
+  readonly epoch: string;
+  readonly rows: readonly IncomingRow[];
+  readonly journal: readonly JournalEntry[];
+  readonly fate: Fate;
+  readonly held: Readonly<Record<string, readonly (readonly [number, string])[]>>;
+  readonly cursor: string | null;
+  readonly directoryCursor: string | null;
+}
+
+/** `resync`: the ENT asks for everything to be loaded again. */
+export type Gathered = GatheredAnswer | 'resync';
+
+type OtherLine = Extract<WireLine, { kind: 'other' }>['line'];
+
+interface Heap {
+  epoch: string | undefined;
+  resync: boolean;
+  readonly rows: IncomingRow[];
+  readonly journal: JournalEntry[];
+  fate: Fate;
+  held: GatheredAnswer['held'];
+  end: { readonly cursor: string | null; readonly directoryCursor: string | null; readonly rows: number } | undefined;
+  counted: number;
+}
+
+/**
+ * Reads an answer to its end. Without its first or its last line, or with another number of rows than it says,
+ * nothing of it counts (sync.md §3.5). Directory lines go to `onDirectory` as they come.
+ */
+export async function gatherAnswer(
+  stream: AsyncIterable<readonly WireLine[]>,
+  onDirectory: (lines: readonly DirectoryLine[]) => void,
+): Promise<Gathered> {
+  const heap: Heap = {
+    epoch: undefined,
+    resync: false,
+    rows: [],
+    journal: [],
+    fate: { last: 0, outcomes: [] },
+    held: {},
+    end: undefined,
+    counted: 0,
+  };
+  for await (const lines of stream) {
+    const directory = lines.flatMap((line) => (line.kind === 'directory' ? [line.line] : []));
+    heap.counted += directory.length;
+    onDirectory(directory);
+    for (const line of lines) {
+      if (line.kind === 'other') {
+        put(heap, line.line);
+      }
+    }
+  }
+  return heap.resync ? 'resync' : whole(heap);
+}
+
+function whole({ epoch, end, counted, rows, journal, fate, held }: Heap): GatheredAnswer {
+  if (end === undefined) {
+    throw new EntTrouble('unreachable');
+  }
+  if (epoch === undefined || end.rows !== counted) {
+    throw new EntTrouble('garbage');
+  }
+  return { epoch, rows, journal, fate, held, cursor: end.cursor, directoryCursor: end.directoryCursor };
+}
+
+function put(heap: Heap, line: OtherLine): void {
+  if ('e' in line) {
+    heap.counted += 1;
+    heap.rows.push({ entity: line.e, id: line.i, row: rowOf(line) });
+  } else if ('j' in line) {
+    heap.journal.push(line.j);
+  } else {
+    putMark(heap, line);
+  }
+}
+
+function putMark(heap: Heap, line: Exclude<OtherLine, { e: unknown } | { j: unknown }>): void {
+  if ('b' in line) {
+    heap.epoch = line.b.epoch;
+  } else if ('r' in line) {
+    heap.resync = true;
+  } else if ('f' in line) {
+    heap.fate = line.f;
+  } else if ('h' in line) {
+    heap.held = line.h;
+  } else {
+    heap.end = line.z;
+  }
+}
+
+function rowOf({ v, d, by, at }: Extract<OtherLine, { e: unknown }>): Row {
+  return { ver: v, fields: d, ...(by === undefined ? {} : { by }), ...(at === undefined ? {} : { at }) };
+}

@@ -1,0 +1,47 @@
+import type { SyncState } from '../../domain/sync/console/sync-state.ts';
+import type { Write } from '../../domain/sync/console/write.ts';
+import { PUSH_LIMITS } from '../../domain/sync/protocol.ts';
+import type { SyncStatus } from '../../contract/console/school-snapshot.ts';
+import type { DirectoryFile } from '../directory/directory-file.ts';
+import type { EntClient } from './ent-client.ts';
+
+/** What is known of the exchange beside the durable state; forgotten at a restart, which loses nothing. */
+export interface SyncExchange {
+  /** Something new is known to wait on the ENT, or an answer was missed. */
+  stale: boolean;
+  /** Failed attempts in a row. */
+  failures: number;
+  /** Mutations of one push; halved when the ENT finds it too large. */
+  pushLimit: number;
+  /** People and groups that wait for a confirmation before they go (sync.md C12). */
+  heldRemovals: number;
+  removalsConfirmed: boolean;
+  activity: SyncStatus['activity'];
+}
+
+/** An exchange that has not begun: the ENT is asked for news first. */
+export function createExchange(): SyncExchange {
+  return {
+    stale: true,
+    failures: 0,
+    pushLimit: PUSH_LIMITS.mutations,
+    heldRemovals: 0,
+    removalsConfirmed: false,
+    activity: 'idle',
+  };
+}
+
+/** All that an exchange with the ENT works on. */
+export interface SyncDesk {
+  readonly state: SyncState;
+  readonly exchange: SyncExchange;
+  readonly ent: EntClient;
+  readonly directory: DirectoryFile;
+  /** Makes writes durable in one transaction, then changes memory, then tells the screens. */
+  commit(writes: readonly Write[]): void;
+  /** Tells the screens that the directory is another. */
+  directoryChanged(): void;
+  /** Tells the screens that something of the exchange changed. */
+  statusChanged(): void;
+  readonly newId: () => string;
+}

@@ -1,0 +1,38 @@
+import type { SyncStatus } from '../../contract/console/school-snapshot.ts';
+import type { Workspace } from '../console/workspace.ts';
+import type { EntFailure } from './ent-failure.ts';
+import type { Link } from './scheduler.ts';
+import type { SyncExchange } from './sync-desk.ts';
+import { readReceivedAt } from './sync.store.ts';
+
+/** What a status is said from. */
+export interface StatusSources {
+  readonly workspace: Pick<Workspace, 'state' | 'store'>;
+  readonly exchange: SyncExchange;
+  readonly link: Link;
+}
+
+/** Says where the exchange with the ENT stands. */
+export function syncStatus({ workspace: { state, store }, exchange, link }: StatusSources): SyncStatus {
+  return {
+    connection: link.offline ? 'offline' : CONNECTION[link.failure ?? 'none'],
+    activity: exchange.activity,
+    since: link.since,
+    receivedAt: readReceivedAt(store),
+    retryAt: link.retryAt,
+    inOutbox: state.outbox.filter(({ outcome }) => outcome === undefined).length,
+    heldRemovals: exchange.heldRemovals,
+    lost: state.lost.length,
+  };
+}
+
+const CONNECTION: Readonly<Record<EntFailure | 'none', SyncStatus['connection']>> = {
+  none: 'online',
+  unreachable: 'unreachable',
+  garbage: 'garbage',
+  'server-error': 'unreachable',
+  'session-expired': 'session-expired',
+  'too-old': 'too-old',
+  'too-large': 'unreachable',
+  'unknown-account': 'session-expired',
+};

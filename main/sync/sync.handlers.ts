@@ -1,0 +1,85 @@
+import { activeEntries } from '../../domain/draft/draft-entry.ts';
+import { requiredBy } from '../../domain/draft/dependencies.ts';
+import { netGestures, type SendNote } from '../../domain/draft/net-changes.ts';
+import { enqueue, resendLost } from '../../domain/sync/console/enqueue.ts';
+import type { SentMutation, SyncStatus } from '../../contract/console/school-snapshot.ts';
+import { asConsoleError } from '../console/console-error.ts';
+import { needSchool, type ConsoleCore } from '../console/console-core.ts';
+import type { OpenSchool } from '../console/open-school.ts';
+import { machineTimers } from './timers.ts';
+
+/** Milliseconds after which a fate is said to be doubtful: the exchange goes on behind. */
+const PATIENCE = 15_000;
+
+/** Asks the ENT for news now. */
+export async function refresh(core: ConsoleCore): Promise<SyncStatus> {
+  const school = needSchool(core);
+  await meet(core, school);
+  return school.status();
+}
+
+/** Moves ticked entries, and those they need, from the draft to the outbox in one transaction, then sends them. */
+export async function send(
+  core: ConsoleCore,
+  { ids, message, effect }: Required<SendNote> & { readonly ids: readonly string[] },
+): Promise<{ sent: SentMutation[]; status: SyncStatus }> {
+  const school = needSchool(core);
+  const active = activeEntries(school.workspace.draft());
+  const ticked = new Set(ids.flatMap((id) => [...requiredBy(active, id)]));
+  const leaving = active.filter(({ id }) => ticked.has(id));
+  if (leaving.length > 0) {
+    const gestures = netGestures(leaving, { message, effect });
+    keep(school, {
+      writes: gestures.length === 0 ? [] : enqueue(school.workspace.state, gestures),
+      draft: [{ kind: 'drop', ids: leaving.map(({ id }) => id) }],
+    });
+  }
+  await meet(core, school);
+  const gone = new Set(leaving.map(({ id }) => id));
+  return { sent: school.sent().filter(({ gesture }) => gone.has(gesture.id)), status: school.status() };
+}
+
+/** Cuts the link with the ENT, or opens it again and meets at once. */
+export function setOffline(core: ConsoleCore, offline: boolean): SyncStatus {
+  const school = needSchool(core);
+  school.scheduler.setOffline(offline);
+  if (!offline) {
+    void school.scheduler.runNow();
+  }
+  return school.status();
+}
+
+/** The user has read how many people go, and lets them go. */
+export async function confirmRemovals(core: ConsoleCore): Promise<SyncStatus> {
+  const school = needSchool(core);
+  school.exchange.removalsConfirmed = school.exchange.heldRemovals > 0;
+  await meet(core, school);
+  return school.status();
+}
+
+/** Sends again what a restored ENT has lost, or lets it go. */
+export async function resend(core: ConsoleCore, again: boolean): Promise<SyncStatus> {
+  const school = needSchool(core);
+  keep(school, { writes: again ? resendLost(school.workspace.state) : [{ kind: 'lost', items: [] }] });
+  await meet(core, school);
+  return school.status();
+}
+
+function keep(school: OpenSchool, keeping: Parameters<OpenSchool['keep']>[0]): void {
+  try {
+    school.keep(keeping);
+  } catch (error) {
+    throw asConsoleError(error);
+  }
+}
+
+async function meet({ ports }: ConsoleCore, school: OpenSchool): Promise<void> {
+  const timers = ports.timers ?? machineTimers;
+  await new Promise<void>((resolve) => {
+    const cancel = timers.after(PATIENCE, resolve);
+    void school.scheduler.runNow().finally(() => {
+      cancel();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { SyncLine } from '../../domain/sync/protocol.ts';
+import { readDirectoryLine, type DirectoryLine } from '../directory/directory-row.ts';
+import { EntTrouble } from './ent-failure.ts';
+
+/** One checked line of a pull or of a snapshot: an upstream fact, or anything else. */
+export type WireLine =
+  | { readonly kind: 'directory'; readonly line: DirectoryLine }
+  | { readonly kind: 'other'; readonly line: Exclude<SyncLine, { e: 'person' | 'group' | 'school' }> };
+
+const OtherLine = z.custom<Exclude<SyncLine, { e: 'person' | 'group' | 'school' }>>((value) => SyncLine.safeParse(value).success);
+
+/** Reads a line, or throws: an answer with one wrong line is kept nowhere. */
+export function readWireLine(text: string): WireLine {
+  const value = parseObject(text);
+  const entity = value['e'];
+  if (entity === 'person' || entity === 'group' || entity === 'school') {
+    const line = readDirectoryLine(value);
+    if (line === undefined) {
+      throw new EntTrouble('garbage');
+    }
+    return { kind: 'directory', line };
+  }
+  const read = OtherLine.safeParse(value);
+  if (!read.success) {
+    throw new EntTrouble('garbage');
+  }
+  return { kind: 'other', line: read.data };
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isObject(value)) {
+      return value;
+    }
+  } catch {
+    // Told below like any other wrong line.
+  }
+  throw new EntTrouble('garbage');
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
