@@ -6,6 +6,9 @@ import { serveEnt } from './http/serve-ent.ts';
 import type { ImportReport } from './import/import-report.ts';
 import type { SchoolSeed } from './seed/seed-school.ts';
 
+/** Name of the database in the data folder. */
+export const ENT_DATABASE = 'ent.sqlite';
+
 /** How an ENT is started. */
 export interface StartOptions {
   /** Where its data are; created when absent. */
@@ -57,7 +60,7 @@ export async function startEnt(options: StartOptions): Promise<RunningEnt> {
   const { dataFolder, port = 0, host = '127.0.0.1', clock, encryptionKey, log = () => undefined } = options;
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const ent = createEnt({
-    file: join(dataFolder, 'ent.sqlite'),
+    file: join(dataFolder, ENT_DATABASE),
     ...(clock === undefined ? {} : { clock }),
     ...(encryptionKey === undefined ? {} : { encryptionKey }),
   });

@@ -6,7 +6,7 @@ export type AccountRecord = Omit<Tables['account'], 'scope'>;
 /** An open session; `token` is the fingerprint of the secret, never the secret. */
 export type SessionRecord = Tables['session'];
 
-/** Who may sign in to one school, and who is signed in. */
+/** Who may sign in to one school, and who is signed in. Whoever left the school is not found any more. */
 export interface AccountStore {
   list(): readonly AccountRecord[];
   find(id: string): AccountRecord | undefined;
@@ -21,7 +21,20 @@ export function createAccountStore(query: QueryRunner, scope: string): AccountSt
   const accounts = sql
     .selectFrom('account')
     .select(['id', 'name', 'role', 'title', 'person', 'rank'])
-    .where('scope', '=', scope);
+    .where('scope', '=', scope)
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('person', 'is', null),
+        exists(
+          selectFrom('row')
+            .select('row.id')
+            .where('row.scope', '=', scope)
+            .where('row.entity', '=', 'person')
+            .whereRef('row.id', '=', 'account.person')
+            .where('row.gone', '=', 0),
+        ),
+      ]),
+    );
   return {
     list: () => query.all(accounts.orderBy('rank').orderBy('id')),
     find: (id) => query.first(accounts.where('id', '=', id)),

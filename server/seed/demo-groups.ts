@@ -1,0 +1,73 @@
+import type { Person } from '../../domain/directory/person.ts';
+import type { Fields } from '../../domain/sync/row.ts';
+import type { BuiltDirectory } from '../import/build-directory.ts';
+import { membershipRow } from '../import/first-settings.ts';
+import type { SeedRow } from './seed-school.ts';
+
+interface DemoGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'free' | 'functional';
+  readonly note: string;
+  readonly members: readonly Person[];
+}
+
+/** Free and functional groups of the demonstration; who is in them is found in the delivery, always the same. */
+export function demoGroups(built: BuiltDirectory): readonly SeedRow[] {
+  return [...freeGroups(built), ...functionalGroups(built)].flatMap((group) => groupRows(group));
+}
+
+function groupRows({ id, name, kind, note, members }: DemoGroup): readonly SeedRow[] {
+  const fields: Fields = { name, kind, state: 'active', note };
+  return [{ entity: 'schoolGroup', id, fields }, ...members.map((person) => membershipRow(id, person.id))];
+}
+
+function freeGroups(built: BuiltDirectory): readonly DemoGroup[] {
+  const { groups, people } = built;
+  const classes = groups.filter(({ kind }) => kind === 'class').map(({ id }) => id);
+  const pupils = (perClass: number, from: number): readonly Person[] =>
+    classes.flatMap((id) => people.filter(({ groupIds }) => groupIds.includes(id)).slice(from, from + perClass));
+  const some = (profile: Person['profile'], count: number): readonly Person[] =>
+    people.filter((person) => person.profile === profile).slice(0, count);
+  const mathematics = people.filter(({ profile, subjects }) => profile === 'teacher' && subjects.includes('Mathématiques'));
+  const free = { kind: 'free' } as const;
+  return [
+    {
+      ...free,
+      id: 'libre:club-journal',
+      name: 'Club journal',
+      note: 'Se réunit le mardi au CDI.',
+      members: [...pupils(1, 4).slice(0, 12), ...some('teacher', 1), ...some('librarian', 1)],
+    },
+    { ...free, id: 'libre:delegues', name: 'Délégués', note: 'Élus en octobre, deux par classe.', members: pupils(2, 0) },
+    {
+      ...free,
+      id: 'libre:commission-numerique',
+      name: 'Commission numérique',
+      note: '',
+      members: [
+        ...some('direction', 2),
+        ...some('schoolLife', 1),
+        ...some('librarian', 1),
+        ...some('teacher', 4).slice(1),
+        ...pupils(1, 0).slice(0, 2),
+        ...some('guardian', 2),
+      ],
+    },
+    { ...free, id: 'libre:equipe-mathematiques', name: 'Équipe de mathématiques', note: '', members: mathematics },
+    { ...free, id: 'libre:chorale', name: 'Chorale', note: '', members: pupils(2, 8) },
+  ];
+}
+
+function functionalGroups({ people }: BuiltDirectory): readonly DemoGroup[] {
+  const holding = (...codes: readonly string[]): readonly Person[] =>
+    people.filter(({ functions }) => functions.some(({ code }) => codes.includes(code)));
+  const functional = { kind: 'functional', note: '' } as const;
+  return [
+    { ...functional, id: 'fonctionnel:direction', name: 'Direction', members: holding('DIR') },
+    { ...functional, id: 'fonctionnel:vie-scolaire', name: 'Vie scolaire (CPE)', members: holding('EDU') },
+    { ...functional, id: 'fonctionnel:psyen', name: 'Psychologue de l’Éducation nationale', members: holding('ORI', 'PSY').slice(0, 6) },
+    { ...functional, id: 'fonctionnel:sante', name: 'Santé et social', members: holding('MDS', 'ASE') },
+    { ...functional, id: 'fonctionnel:gestion', name: 'Gestion et secrétariat', members: holding('ADF', 'ADM') },
+  ];
+}
