@@ -32,14 +32,15 @@ function start(opened: WindowOptions | undefined): void {
   });
 }
 
-async function open({ dataFolder, entUrl }: WindowOptions): Promise<void> {
+async function open(opened: WindowOptions): Promise<void> {
+  const { dataFolder } = opened;
   guardSession();
   guardContents();
   serveAppScheme(built('renderer'));
   const secrets = await openSecrets(dataFolder, process.env);
   if (!secrets.ok) return refuseToOpen(secrets.refusal);
 
-  const consoleProcess = startConsoleProcess(built('main/console.js'), { kind: 'start', dataFolder, entUrl, ...secrets.value }, {
+  const consoleProcess = startConsoleProcess(built('main/console.js'), { kind: 'start', ...opened, ...secrets.value }, {
     onRefused: (kind) => refuseToOpen(asHostRefusal(kind, dataFolder)),
     onGaveUp: () => refuseToOpen({ kind: 'console-died' }),
   });

@@ -27,17 +27,17 @@ const derivedPort = (dataFolder: string, use: string): number =>
 
 /**
  * The loopback port that this data folder always uses for `use` (the page, the embedded ENT), so that a page reloads
- * and the console finds its ENT again; another free one, remembered in its place, when a program has taken it.
+ * and the console finds its ENT again; the next free one, for this time only, when a program has taken it.
  */
 export async function rememberedPort(dataFolder: string, use: 'page' | 'ent'): Promise<number> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const file = join(dataFolder, 'ports.json');
   const ports = readPorts(file);
   const kept = ports[use];
-  const first = typeof kept === 'number' && Number.isInteger(kept) && kept > 1023 && kept < 65_536 ? kept : derivedPort(dataFolder, use);
-  let port = first;
+  const known = typeof kept === 'number' && Number.isInteger(kept) && kept > 1023 && kept < 65_536;
+  let port = known ? kept : derivedPort(dataFolder, use);
   while (!(await isFree(port))) port = port >= FIRST && port < FIRST + COUNT ? port + 1 : FIRST;
-  if (kept !== port) {
+  if (!known) {
     writeFileSync(`${file}.new`, JSON.stringify({ ...ports, [use]: port }), { mode: 0o600 });
     renameSync(`${file}.new`, file);
   }

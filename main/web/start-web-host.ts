@@ -1,4 +1,4 @@
-import type { Router } from '@orpc/server';
+import type { AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/ws';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { IncomingMessage } from 'node:http';
@@ -12,7 +12,7 @@ import { newToken } from './token.ts';
 
 /** What the web host shows and where. */
 export interface WebHostOptions {
-  readonly router: Router<never, Record<never, never>>;
+  readonly router: AnyRouter;
   /** The built page. */
   readonly pageFolder: string;
   /** A loopback port; 0 takes any free one. */

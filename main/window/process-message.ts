@@ -5,6 +5,8 @@ export interface StartMessage {
   readonly kind: 'start';
   readonly dataFolder: string;
   readonly entUrl: string;
+  /** A name that stays when the address of the ENT changes: the embedded one. */
+  readonly entName?: string;
   readonly key: Uint8Array;
   readonly keyStorage: KeyStorage;
 }

@@ -7,7 +7,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startWebHost } from '../../main/web/start-web-host.ts';
 import { BridgeLost } from '../../renderer/bridge/bridge-state.ts';
 import { createBridge, type Bridge } from '../../renderer/bridge/find-bridge.ts';
-import { onEachOpening } from '../../renderer/bridge/on-each-opening.ts';
 import { connectByPort } from '../../renderer/bridge/port-connection.ts';
 import { connectBySocket } from '../../renderer/bridge/socket-connection.ts';
 import { createStubRouter, type StubLog } from './support/stub-router.ts';
@@ -144,21 +143,6 @@ describe.each(BRIDGES)('a page linked by %s', (_name, serve) => {
     await vi.waitFor(() => expect(bridge.state()).toBe('open'), { timeout: 5000 });
     await expect(bridge.client.session.status()).resolves.toMatchObject({ signedIn: null });
     expect(states).toEqual(['lost', 'open']);
-  });
-
-  test('follows again after each cut what it followed', async () => {
-    const { bridge, cut } = await open();
-    let openings = 0;
-    const stop = onEachOpening(bridge, async (signal) => {
-      for await (const event of await bridge.client.events(undefined, { signal })) {
-        if (event.kind === 'reload') openings += 1;
-      }
-    });
-    await vi.waitFor(() => expect(openings).toBe(1), { timeout: 5000 });
-    cut();
-    await vi.waitFor(() => expect(openings).toBe(2), { timeout: 5000 });
-    stop();
-    await vi.waitFor(() => expect(log.aborted).toContain('events'));
   });
 
   test('is closed for good when it asks to be', async () => {

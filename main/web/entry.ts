@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { hostSentence, type HostRefusal } from '../../texts/hosts.ts';
+import { createConsole } from '../console/create-console.ts';
+import { asHostRefusal } from '../window/as-host-refusal.ts';
+import { openLocalKey } from './local-key.ts';
+import { rememberedPort } from './remembered-port.ts';
+import { startWebHost } from './start-web-host.ts';
+
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, ent: { type: 'string' }, 'ent-name': { type: 'string' }, port: { type: 'string' }, page: { type: 'string' } },
+});
+const { data: dataFolder, ent: entUrl, 'ent-name': entName, port, page } = values;
+if (dataFolder === undefined || entUrl === undefined) refuse({ kind: 'no-ent' });
+
+const key = await openLocalKey(dataFolder, process.env);
+if (!key.ok) refuse(key.refusal);
+
+const opened = await createConsole({
+  dataFolder,
+  entUrl,
+  ...key.value,
+  ...(entName === undefined ? {} : { entName }),
+  clock: () => new Date(),
+  newId: randomUUID,
+  random: Math.random,
+  log: (line) => console.error(line),
+});
+if (!opened.ok) refuse(asHostRefusal(opened.refusal.kind, dataFolder));
+
+const shown = opened.value;
+const pageFolder = page ?? join(import.meta.dirname, '../../out/renderer');
+const asked = port === undefined ? await rememberedPort(dataFolder, 'page') : Number(port);
+const host = await startWebHost({ router: shown.router, pageFolder, port: asked }).catch(async (error: unknown) => {
+  await shown.stop();
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') refuse({ kind: 'port-taken', port: asked });
+  throw error;
+});
+console.log(`READY ${host.url}\nWINDOW ${host.windowUrl}`);
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end());
+if (process.channel !== undefined) process.once('disconnect', () => void end());
+
+async function end(): Promise<void> {
+  await host.stop();
+  await shown.stop();
+  process.exit(0);
+}
+
+function refuse(refusal: HostRefusal): never {
+  console.error(hostSentence(refusal));
+  process.exit(1);
+}

@@ -1,0 +1,58 @@
+import type { AafRefusalKind } from '../../formats/aaf/aaf-error.ts';
+import type { DatabaseRefusal } from '../../server/database/open-database.ts';
+import type { StartRefusal } from '../../server/start-ent.ts';
+import { figureOf, formatNumber, NOUNS, quoted, typeset } from '../../texts/typography.ts';
+
+type Of<T extends { readonly kind: string }, K extends T['kind']> = Extract<T, { readonly kind: K }>;
+
+const KEPT = 'Rien n’a été importé, l’établissement est resté tel quel.';
+
+const FILE_FAULTS: Readonly<Record<AafRefusalKind, string>> = {
+  unreadable: 'ne peut pas être lu. Vérifiez le chemin et les droits de lecture',
+  empty: 'est vide. Déposez de nouveau la livraison',
+  truncated: 'est incomplet. Déposez de nouveau la livraison',
+  'not-aaf': 'n’est pas un fichier AAF. Indiquez le dossier d’une livraison AAF complète du second degré',
+  'bad-encoding': 'n’est pas dans l’encodage qu’il annonce. Déposez de nouveau la livraison, sans l’ouvrir dans un éditeur',
+  'forbidden-doctype': 'contient une déclaration de document interdite. Demandez une nouvelle livraison',
+  'too-large': 'est trop gros. Demandez une livraison découpée en plusieurs fichiers',
+  'too-deep': 'a une structure anormale. Demandez une nouvelle livraison',
+  'too-many-elements': 'a une structure anormale. Demandez une nouvelle livraison',
+  'too-many-attributes': 'a une structure anormale. Demandez une nouvelle livraison',
+  'too-long-text': 'contient un texte anormalement long. Demandez une nouvelle livraison',
+  'too-slow': 'met trop de temps à être lu. Copiez la livraison sur ce disque, puis recommencez',
+  malformed: 'est mal formé. Déposez de nouveau la livraison',
+  'no-aaf-file': 'ne contient aucun fichier AAF. Indiquez le dossier d’une livraison AAF complète du second degré',
+  'delta-not-supported': 'est une livraison partielle (delta). Indiquez une livraison complète',
+  'first-degree-not-supported': 'est une livraison du premier degré. Indiquez une livraison du second degré',
+};
+
+const START: { readonly [K in StartRefusal['kind']]: (refusal: Of<StartRefusal, K>) => string } = {
+  file: ({ refusal: { kind, file, line } }) =>
+    `${quoted(file)} ${line === undefined ? '' : `(ligne ${String(line)}) `}${FILE_FAULTS[kind]}. ${KEPT}`,
+  'no-school': () => `La livraison ne décrit aucun établissement. ${KEPT} Indiquez une livraison AAF complète avec --aaf.`,
+  'choose-school': ({ schools }) =>
+    `La livraison contient plusieurs établissements. ${KEPT} Choisissez-en un avec --school :\n${schools.map(({ uai, name }) => `  --school ${uai}   ${name}`).join('\n')}`,
+  'other-school': ({ wanted, current }) =>
+    `La livraison décrit l’établissement ${wanted} et ces données sont celles de ${current}. ${KEPT} Choisissez un autre dossier avec --data.`,
+  'too-many-disappearances': ({ people, peopleBefore, groups, groupsBefore, disappearances }) =>
+    `Cet import retirerait ${figureOf(people, NOUNS.person)} sur ${formatNumber(peopleBefore)} et ${figureOf(groups, NOUNS.group)} sur ${formatNumber(groupsBefore)}. ${KEPT} Vérifiez que la livraison est complète ; si elle l’est, relancez avec --accept-disappearances ${String(disappearances)}.`,
+  empty: () => 'Cet ENT ne connaît aucun établissement. Importez une livraison AAF avec --aaf <dossier>.',
+};
+
+/** What happened, what is safe and what to do, when an ENT does not start. */
+export function startSentence(refusal: StartRefusal): string {
+  const sentence = START[refusal.kind] as (refusal: StartRefusal) => string;
+  return typeset(sentence(refusal));
+}
+
+const DATABASE: { readonly [K in DatabaseRefusal['kind']]: string } = {
+  'in-use': 'Console ENT est déjà lancée avec ces données. Rien n’a changé. Revenez à sa fenêtre, ou choisissez un autre dossier avec --data.',
+  'not-a-database': 'Les données de l’ENT sont illisibles : fichier abîmé, d’un autre programme, ou clé différente. Rien n’y a été touché. Remettez une sauvegarde, ou choisissez un autre dossier avec --data.',
+  'newer-version': 'Les données de l’ENT viennent d’une version plus récente. Rien n’y a été touché. Installez cette version.',
+  'unsafe-sqlite': 'La base de données de cette installation n’est pas assez sûre pour garder des données. Rien n’a été écrit. Réinstallez avec « npm ci ».',
+};
+
+/** The same when its database does not open. */
+export function databaseSentence({ kind }: DatabaseRefusal): string {
+  return typeset(DATABASE[kind]);
+}

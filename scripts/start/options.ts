@@ -1,0 +1,145 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** What « npm start » was asked. */
+export interface StartOptions {
+  readonly dataFolder: string;
+  readonly window: boolean;
+  readonly aaf?: string;
+  readonly school?: string;
+  /** The address of an ENT that runs elsewhere. */
+  readonly ent?: string;
+  /** The port of the page on the loopback address. */
+  readonly port?: number;
+  readonly acceptDisappearances?: number;
+  readonly passphrase: boolean;
+}
+
+/** What « npm run ent » was asked. */
+export interface EntOptions {
+  readonly dataFolder: string;
+  readonly port?: number;
+  readonly aaf?: string;
+  readonly school?: string;
+  readonly acceptDisappearances?: number;
+}
+
+/** Options read, or the sentence that says why not. */
+export type Read<T> = { readonly kind: 'read'; readonly options: T } | { readonly kind: 'help' } | { readonly kind: 'wrong'; readonly sentence: string };
+
+/** Said by « npm start -- --help ». */
+export const START_HELP = `Console ENT
+
+Usage : npm start -- [options]
+
+  --no-window                    sert la page sans ouvrir de fenêtre, et écrit READY <adresse>
+  --aaf <dossier>                importe cette livraison AAF au lieu de l’école fictive
+  --school <UAI>                 l’établissement à importer, si la livraison en contient plusieurs
+  --accept-disappearances <n>    accepte que cet import retire jusqu’à n personnes
+  --data <dossier>               où cette console garde ses données
+  --ent <adresse>                utilise un ENT déjà lancé, au lieu de l’ENT embarqué
+  --port <n>                     port local de la page
+  --passphrase                   demande une phrase secrète, qui protège la clé des données
+  --help                         affiche cette aide
+
+L’ENT embarqué écrit ENT <adresse> : une seconde console le rejoint avec --ent <adresse> --data <autre dossier>.
+`;
+
+/** Said by « npm run ent -- --help ». */
+export const ENT_HELP = `ENT de référence, sans console
+
+Usage : npm run ent -- [options]
+
+  --data <dossier>               où l’ENT garde ses données
+  --port <n>                     port local
+  --aaf <dossier>                importe cette livraison AAF
+  --school <UAI>                 l’établissement à importer, si la livraison en contient plusieurs
+  --accept-disappearances <n>    accepte que cet import retire jusqu’à n personnes
+  --help                         affiche cette aide
+`;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The user's application data folder, never the checkout. */
+export function defaultDataFolder(environment: Environment): string {
+  if (process.platform === 'win32') return join(environment['APPDATA'] ?? homedir(), 'console-ent');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'console-ent');
+  return join(environment['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'console-ent');
+}
+
+const SHARED = {
+  aaf: { type: 'string' },
+  school: { type: 'string' },
+  data: { type: 'string' },
+  port: { type: 'string' },
+  'accept-disappearances': { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
+/** Reads the options of « npm start ». */
+export function readStartOptions(argv: readonly string[], environment: Environment): Read<StartOptions> {
+  const parsed = parse(argv, { ...SHARED, ent: { type: 'string' }, 'no-window': { type: 'boolean' }, passphrase: { type: 'boolean' } });
+  if (parsed.kind !== 'read') return parsed;
+  const { values } = parsed.options;
+  const wrong = findWrong(values);
+  if (wrong !== undefined) return { kind: 'wrong', sentence: wrong };
+  const ent = text(values['ent']);
+  return {
+    kind: 'read',
+    options: {
+      ...readShared(values, defaultDataFolder(environment)),
+      ...(ent === undefined ? {} : { ent }),
+      window: values['no-window'] !== true,
+      passphrase: values['passphrase'] === true,
+    },
+  };
+}
+
+/** Reads the options of « npm run ent ». */
+export function readEntOptions(argv: readonly string[], environment: Environment): Read<EntOptions> {
+  const parsed = parse(argv, SHARED);
+  if (parsed.kind !== 'read') return parsed;
+  const { values } = parsed.options;
+  const wrong = findWrong(values);
+  if (wrong !== undefined) return { kind: 'wrong', sentence: wrong };
+  return { kind: 'read', options: readShared(values, join(defaultDataFolder(environment), 'ent')) };
+}
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+function parse(argv: readonly string[], options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>): Read<{ readonly values: Values }> {
+  try {
+    const { values } = parseArgs({ args: [...argv], options, strict: true, allowPositionals: false });
+    return values['help'] === true ? { kind: 'help' } : { kind: 'read', options: { values } };
+  } catch {
+    const known = argv.find((argument) => !argument.startsWith('--') || !(argument.slice(2).replace(/=.*/, '') in options));
+    return { kind: 'wrong', sentence: `Option inconnue ou incomplète : ${known ?? argv.at(-1) ?? ''}. La liste est donnée par --help.` };
+  }
+}
+
+const text = (value: string | boolean | undefined): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const WHOLE = /^\d{1,7}$/;
+
+function findWrong(values: Values): string | undefined {
+  const port = text(values['port']);
+  if (port !== undefined && (!WHOLE.test(port) || Number(port) > 65_535)) return `--port attend un nombre de 0 à 65535, pas « ${port} ».`;
+  const accepted = text(values['accept-disappearances']);
+  if (accepted !== undefined && !WHOLE.test(accepted)) return `--accept-disappearances attend un nombre de personnes, pas « ${accepted} ».`;
+  const ent = text(values['ent']);
+  if (ent !== undefined && !/^https?:\/\/[^/]/.test(ent)) return `--ent attend l’adresse d’un ENT (http://…), pas « ${ent} ».`;
+  if (ent !== undefined && text(values['aaf']) !== undefined) return '--aaf s’adresse à l’ENT embarqué : il ne va pas avec --ent.';
+  return undefined;
+}
+
+function readShared(values: Values, folder: string): EntOptions {
+  const [aaf, school, port, accepted] = [values['aaf'], values['school'], values['port'], values['accept-disappearances']].map(text);
+  return {
+    dataFolder: resolve(text(values['data']) ?? folder),
+    ...(aaf === undefined ? {} : { aaf: resolve(aaf) }),
+    ...(school === undefined ? {} : { school }),
+    ...(port === undefined ? {} : { port: Number(port) }),
+    ...(accepted === undefined ? {} : { acceptDisappearances: Number(accepted) }),
+  };
+}

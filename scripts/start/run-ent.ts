@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openLocalKey } from '../../main/web/local-key.ts';
+import { rememberedPort } from '../../main/web/remembered-port.ts';
+import { DatabaseError } from '../../server/database/open-database.ts';
+import { startEnt, StartError, type RunningEnt } from '../../server/start-ent.ts';
+import { hostSentence } from '../../texts/hosts.ts';
+import { databaseSentence, startSentence } from './ent-sentences.ts';
+import type { EntOptions } from './options.ts';
+
+/** The fictitious collège that comes with the program. */
+export const DEMO_DELIVERY = resolve(import.meta.dirname, '../../resources/demo/aaf');
+
+/** An ENT that runs, or why not: a sentence and the exit code of the process. */
+export type EntStart = { readonly kind: 'running'; readonly ent: RunningEnt } | { readonly kind: 'refused'; readonly sentence: string; readonly code: number };
+
+const refused = (sentence: string, code = 1): EntStart => ({ kind: 'refused', sentence, code });
+
+/** Exit code of an import that somebody must agree to (decision « mass removal »). */
+const MUST_AGREE = 3;
+
+/** Starts the reference ENT on a data folder: encrypted, unless it holds the fictitious school only. */
+export async function runEnt(options: EntOptions, offerDemo: boolean): Promise<EntStart> {
+  const { dataFolder } = options;
+  const isDemoHere = existsSync(join(dataFolder, 'ent.sqlite')) && !existsSync(join(dataFolder, 'key-id'));
+  const isReal = options.aaf !== undefined && options.aaf !== DEMO_DELIVERY;
+  if (isDemoHere && isReal) {
+    return refused('Ce dossier garde l’école fictive, sans chiffrement : aucune vraie personne n’y sera écrite. Choisissez un autre dossier avec --data.');
+  }
+  if (isDemoHere || (!isReal && offerDemo && !existsSync(join(dataFolder, 'key-id')))) return start(options, { offerDemo });
+  const opened = await openLocalKey(dataFolder, process.env);
+  return opened.ok ? start(options, { offerDemo: false, key: opened.value.key }) : refused(hostSentence(opened.refusal));
+}
+
+interface Way {
+  readonly offerDemo: boolean;
+  readonly key?: Buffer;
+}
+
+async function start(options: EntOptions, { offerDemo, key }: Way): Promise<EntStart> {
+  const { dataFolder, aaf, school, acceptDisappearances } = options;
+  try {
+    const port = options.port ?? (await rememberedPort(dataFolder, 'ent'));
+    const base = { dataFolder, port, host: '127.0.0.1', log: (line: string) => console.error(line), ...(key === undefined ? {} : { encryptionKey: key }) };
+    const given = { ...(school === undefined ? {} : { school }), ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }) };
+    const demo = { ...base, aafFolder: DEMO_DELIVERY, fictitious: true };
+    if (aaf !== undefined) return { kind: 'running', ent: await startEnt(aaf === DEMO_DELIVERY ? demo : { ...base, aafFolder: aaf, ...given }) };
+    return { kind: 'running', ent: await startEnt(base).catch((error: unknown) => (offerDemo && isEmpty(error) ? startEnt(demo) : Promise.reject(error))) };
+  } catch (error) {
+    return explain(error, options.port);
+  }
+}
+
+const isEmpty = (error: unknown): boolean => error instanceof StartError && error.refusal.kind === 'empty';
+
+const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined);
+
+function explain(error: unknown, port: number | undefined): EntStart {
+  if (error instanceof StartError) {
+    return refused(startSentence(error.refusal), error.refusal.kind === 'too-many-disappearances' ? MUST_AGREE : 1);
+  }
+  if (error instanceof DatabaseError) return refused(databaseSentence(error.refusal));
+  const code = codeOf(error);
+  if (code === 'EADDRINUSE') return refused(hostSentence({ kind: 'port-taken', port: port ?? 0 }));
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return refused(hostSentence({ kind: 'disk-full' }));
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR') return refused(hostSentence({ kind: 'read-only' }));
+  throw error;
+}
