@@ -1,4 +1,5 @@
 import { canonicalJson, sameJson, type Json } from '../kernel/json.ts';
+import { bornRows, standsOn, stillbornRows } from './born-rows.ts';
 import type { GestureToSend } from '../sync/console/enqueue.ts';
 import type { Change, Edit } from '../sync/mutation.ts';
 import type { DraftEntry } from './draft-entry.ts';
@@ -12,23 +13,36 @@ export interface SendNote {
 /**
  * What is sent of ticked entries: for each field the net change, from the first value seen to the last wanted
  * (decision: several edits of one cell). It travels in the gesture that decided it last; what comes back
- * to its start is not sent.
+ * to its start is not sent. What the draft itself makes is told as it was made, since later gestures stand on it.
  */
 export function netGestures(entries: readonly DraftEntry[], note: SendNote): readonly GestureToSend[] {
-  const last = lastTouch(entries);
-  const first = firstSeen(entries);
+  const changes = entries.flatMap((entry) => entry.changes);
+  const history = {
+    first: firstSeen(changes),
+    last: lastTouch(entries),
+    born: bornRows(changes),
+    stillborn: stillbornRows(changes),
+  };
   return entries.flatMap((entry): readonly GestureToSend[] => {
-    const changes = entry.changes.flatMap((change) => netChange(change, entry, { first, last }));
-    return changes.length === 0 ? [] : [{ gesture: gestureOf(entry, note), changes }];
+    const net = entry.changes.flatMap((change) => netChange(change, entry, history));
+    return net.length === 0 ? [] : [{ gesture: gestureOf(entry, note), changes: net }];
   });
 }
 
 interface History {
   readonly first: ReadonlyMap<string, Json>;
   readonly last: ReadonlyMap<string, string>;
+  readonly born: ReadonlySet<string>;
+  readonly stillborn: ReadonlySet<string>;
 }
 
-function netChange(change: Change, entry: DraftEntry, { first, last }: History): readonly Change[] {
+function netChange(change: Change, entry: DraftEntry, { first, last, born, stillborn }: History): readonly Change[] {
+  if (standsOn(change, stillborn)) {
+    return [];
+  }
+  if (born.has(change.id)) {
+    return [change];
+  }
   const edits = change.edits.flatMap((edit): readonly Edit[] => {
     const cell = cellKey(change, edit.field);
     const was = first.get(cell) ?? null;
@@ -45,9 +59,9 @@ function lastTouch(entries: readonly DraftEntry[]): ReadonlyMap<string, string> 
   );
 }
 
-function firstSeen(entries: readonly DraftEntry[]): ReadonlyMap<string, Json> {
+function firstSeen(changes: readonly Change[]): ReadonlyMap<string, Json> {
   const first = new Map<string, Json>();
-  for (const change of entries.flatMap(({ changes }) => changes)) {
+  for (const change of changes) {
     for (const { field, was } of change.edits) {
       const cell = cellKey(change, field);
       if (!first.has(cell)) {

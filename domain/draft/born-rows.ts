@@ -1,0 +1,38 @@
+import { parseAccessId, parseMembershipId } from '../rubriques/principal.ts';
+import type { Change } from '../sync/mutation.ts';
+
+/** The rubriques and groups that a draft makes: nobody else knows them yet. */
+export function bornRows(changes: readonly Change[]): ReadonlySet<string> {
+  return new Set(changes.filter((change) => change.edits.some(({ field, was }) => field === 'state' && was === 'absent')).map(({ id }) => id));
+}
+
+/**
+ * Those that it also deletes: with what stands on them, there is nothing to send.
+ * One that something else was put into, even for a while, has to exist for a while.
+ */
+export function stillbornRows(changes: readonly Change[]): ReadonlySet<string> {
+  const stillborn = new Set([...bornRows(changes)].filter((id) => lastState(changes, id) === 'trashed'));
+  let before = Infinity;
+  while (stillborn.size < before) {
+    before = stillborn.size;
+    for (const { id, edits } of changes) {
+      for (const { field, set } of stillborn.has(id) ? [] : edits) {
+        if (field === 'parentId' && typeof set === 'string') {
+          stillborn.delete(set);
+        }
+      }
+    }
+  }
+  return stillborn;
+}
+
+function lastState(changes: readonly Change[], id: string): unknown {
+  return changes.filter((change) => change.id === id).flatMap(({ edits }) => edits).findLast(({ field }) => field === 'state')?.set;
+}
+
+/** Whether a change is about one of some rubriques or groups: itself, a right on it or of it, a member of it. */
+export function standsOn({ entity, id }: Change, rows: ReadonlySet<string>): boolean {
+  const access = entity === 'access' ? parseAccessId(id) : undefined;
+  const membership = entity === 'membership' ? parseMembershipId(id) : undefined;
+  return [id, access?.rubriqueId, access?.principal.id, membership?.groupId].some((row) => row !== undefined && rows.has(row));
+}
