@@ -11,6 +11,9 @@ import {
 
 const DAY = 86_400_000;
 
+/** Any of the fields of a rubrique. */
+const Values = Rubrique.partial();
+
 /** Whether a rubrique may become what the change says: dom:R1, dom:R2, dom:R13 and the states of a subtree. */
 export function decideRubrique(context: DecisionContext, change: Change): Refusal | undefined {
   const after = findRubrique(context.after, change.id);
@@ -18,7 +21,7 @@ export function decideRubrique(context: DecisionContext, change: Change): Refusa
     refuseValues(change) ??
     (after === undefined
       ? { kind: 'unknown-rubrique' }
-      : (refuseState(context, change) ??
+      : (refuseState(context, change, after) ??
         refusePlace(context, after) ??
         refuseVisibility(context, after) ??
         refuseChat(change, after)))
@@ -27,39 +30,42 @@ export function decideRubrique(context: DecisionContext, change: Change): Refusa
 
 function refuseValues(change: Change): Refusal | undefined {
   for (const { field, set } of change.edits) {
-    const shape = Object.entries(Rubrique.shape).find(([name]) => name === field)?.[1];
-    if (shape !== undefined && !shape.safeParse(set).success) {
+    const read = Values.safeParse({ [field]: set });
+    if (!read.success) {
       return { kind: 'invalid-value', field };
     }
-    if (field === 'title' && (typeof set !== 'string' || set.trim() === '')) {
+    if (read.data.title?.trim() === '') {
       return { kind: 'title-missing' };
     }
   }
   return undefined;
 }
 
-/** An archived rubrique keeps its rights and is read-only; a deleted one can only be restored. */
-function refuseState(context: DecisionContext, change: Change): Refusal | undefined {
+/**
+ * An archived rubrique keeps its rights and is read-only; a deleted one can only be restored.
+ * Once it comes back, the same change may say more of it: that is how a conflict with a deletion is settled.
+ */
+function refuseState(context: DecisionContext, change: Change, after: Rubrique): Refusal | undefined {
   const before = findRubrique(context.before, change.id);
   if (before === undefined || before.state === 'active') {
-    return refuseClosing(context, change);
+    return refuseClosing(context, after);
   }
-  const onlyState = change.edits.every(({ field }) => field === 'state');
-  if (!onlyState) {
-    return { kind: before.state === 'archived' ? 'rubrique-archived' : 'rubrique-trashed', title: before.title };
+  if (after.state === 'active') {
+    return before.state === 'trashed' ? refuseLateRestore(context, after) : undefined;
   }
-  return before.state === 'trashed' ? refuseLateRestore(context, change.id) : refuseClosing(context, change);
+  return change.edits.every(({ field }) => field === 'state')
+    ? refuseClosing(context, after)
+    : { kind: before.state === 'archived' ? 'rubrique-archived' : 'rubrique-trashed', title: before.title };
 }
 
-function refuseLateRestore(context: DecisionContext, id: string): Refusal | undefined {
-  const since = context.before.find('rubrique', id)?.fields['trashedAt'];
-  const late = typeof since === 'string' && Date.parse(context.now) - Date.parse(since) > RESTORABLE_DAYS * DAY;
-  return late ? { kind: 'restore-too-late', title: findRubrique(context.before, id)?.title ?? '', days: RESTORABLE_DAYS } : undefined;
+function refuseLateRestore({ before, now }: DecisionContext, { id, title }: Rubrique): Refusal | undefined {
+  const since = before.find('rubrique', id)?.fields['trashedAt'];
+  const late = typeof since === 'string' && Date.parse(now) - Date.parse(since) > RESTORABLE_DAYS * DAY;
+  return late ? { kind: 'restore-too-late', title, days: RESTORABLE_DAYS } : undefined;
 }
 
-function refuseClosing(context: DecisionContext, change: Change): Refusal | undefined {
-  const after = findRubrique(context.after, change.id);
-  if (after === undefined || after.state === 'active') {
+function refuseClosing(context: DecisionContext, after: Rubrique): Refusal | undefined {
+  if (after.state === 'active') {
     return undefined;
   }
   if (after.parentId === null) {
