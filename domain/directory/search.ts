@@ -1,6 +1,6 @@
 /**
  * The text under which a name is found: no case, accent, hyphen, apostrophe nor star (formats.md §0.6).
- * Words stay apart by one space.
+ * Words stay apart by one space, but what an apostrophe follows is glued to its name (« D’ Angelo »: « dangelo »).
  */
 export function searchKey(text: string): string {
   return text
@@ -9,7 +9,7 @@ export function searchKey(text: string): string {
     .toLowerCase()
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
-    .replaceAll(/['’`*.]/g, '')
+    .replaceAll(/['’`]\s*|[*.]/g, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
@@ -20,7 +20,7 @@ export function searchWords(query: string): readonly string[] {
   return key === '' ? [] : key.split(' ').slice(0, 10);
 }
 
-/** Whether every word is somewhere in a key made by `searchKey`, glued or apart (« dangelo » finds « D’ Angelo »). */
+/** Whether every word is somewhere in a key made by `searchKey` (« dangelo », « angelo d » find « D’ Angelo »). */
 export function matchesWords(key: string, words: readonly string[]): boolean {
   return words.every((word) => key.includes(word));
 }
