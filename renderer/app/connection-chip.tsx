@@ -1,0 +1,39 @@
+import {
+  IconArrowsSplit, IconCalendarExclamation, IconClock, IconCloudCheck, IconCloudOff, IconCloudUp, IconKey, IconOctagonMinus,
+  IconRefresh, type Icon,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { APP_TEXTS } from '../../texts/app.ts';
+import { connectionWords, type ConnectionWords } from '../../texts/connection.ts';
+import { useSchool } from '../school/school-context.tsx';
+import { countConflicts, countPending, countRefused } from './pending.ts';
+import { useNow } from './use-now.ts';
+
+const ICONS: Readonly<Record<ConnectionWords['icon'], Icon>> = {
+  refused: IconOctagonMinus,
+  conflict: IconArrowsSplit,
+  clock: IconClock,
+  key: IconKey,
+  offline: IconCloudOff,
+  unreachable: IconCloudOff,
+  old: IconCalendarExclamation,
+  sending: IconRefresh,
+  'to-send': IconCloudUp,
+  'up-to-date': IconCloudCheck,
+};
+
+/** How the console stands with the ENT, in words; opens Synchronisation. */
+export function ConnectionChip() {
+  const status = useSchool((state) => state.status);
+  const draft = useSchool(countPending);
+  const conflicts = useSchool(countConflicts);
+  const refused = useSchool(countRefused);
+  const { icon, tone, label } = connectionWords(status, { draft, conflicts, refused }, useNow());
+  const Picture = ICONS[icon];
+  return (
+    <Link to="/synchronisation" className={`chip-link badge badge-${tone}`} title={APP_TEXTS.openSync} data-connection={status.connection}>
+      <Picture size={15} stroke={1.6} aria-hidden />
+      <span>{label}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,45 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { APP_TEXTS } from '../../texts/app.ts';
+import { pendingWords } from '../../texts/connection.ts';
+import { useSchool } from '../school/school-context.tsx';
+import { StatusBadge } from '../ui/status-badge.tsx';
+import { ConnectionChip } from './connection-chip.tsx';
+import { GlobalSearch } from './global-search.tsx';
+import { countPending } from './pending.ts';
+
+interface HeaderProps {
+  readonly hasInspector: boolean;
+  readonly onInspector: () => void;
+}
+
+/** The school, the search, the connection and the only way out: « Vérifier et envoyer » (ux:P3). */
+export function Header({ hasInspector, onInspector }: HeaderProps) {
+  const name = useSchool((state) => state.school?.name);
+  const uai = useSchool((state) => state.school?.uai);
+  const pending = useSchool(countPending);
+  const navigate = useNavigate();
+  const label = hasInspector ? APP_TEXTS.hideInspector : APP_TEXTS.showInspector;
+  const Picture = hasInspector ? IconLayoutSidebarRightCollapse : IconLayoutSidebarRightExpand;
+  return (
+    <header className="shell-header" aria-label={APP_TEXTS.header}>
+      <div className="school-name">
+        <bdi>{name}</bdi> <span className="quiet">{uai}</span>
+      </div>
+      <GlobalSearch />
+      <div className="header-end">
+        <ConnectionChip />
+        {pending === 0 ? null : (
+          <Link to="/synchronisation" className="chip-link" data-pending={pending}>
+            <StatusBadge kind="changed">{pendingWords(pending)}</StatusBadge>
+          </Link>
+        )}
+        <Button variant="filled" title={APP_TEXTS.sendShortcut} onClick={() => void navigate({ to: '/synchronisation' })}>{APP_TEXTS.send}</Button>
+        <ActionIcon aria-label={label} title={label} aria-pressed={hasInspector} onClick={onInspector}>
+          <Picture size={18} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import { APP_TEXTS, SCREEN_TITLES } from '../../texts/app.ts';
+import { syncBadgeWords } from '../../texts/connection.ts';
+import { CONSOLE_ROLE_LABELS } from '../../texts/roles.ts';
+import { useActions, useSchool } from '../school/school-context.tsx';
+import { countConflicts, countPending } from './pending.ts';
+import { SCREENS } from './screens.ts';
+
+/** The screens that exist, and who is signed in. */
+export function Navigation() {
+  return (
+    <nav className="shell-nav" data-zone aria-label={APP_TEXTS.navigation}>
+      <ul>
+        {SCREENS.map(({ id, path, icon: Picture, starts }) => (
+          <li key={id} className={starts === true ? 'nav-start' : undefined}>
+            <Link to={path} className="nav-item" activeProps={{ 'aria-current': 'page' }}>
+              <Picture size={16} stroke={1.6} aria-hidden />
+              <span className="nav-label">{SCREEN_TITLES[id]}</span>
+              {id === 'sync' ? <SyncBadge /> : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Account />
+    </nav>
+  );
+}
+
+function SyncBadge() {
+  const draft = useSchool(countPending);
+  const conflicts = useSchool(countConflicts);
+  if (draft + conflicts === 0) return null;
+  return (
+    <span className="nav-badge" data-conflicts={conflicts > 0}>
+      <span aria-hidden>{conflicts > 0 ? `⚠ ${conflicts}` : draft}</span>
+      <span className="hidden-text">{syncBadgeWords(draft, conflicts)}</span>
+    </span>
+  );
+}
+
+function Account() {
+  const actor = useSchool((state) => state.actor);
+  const { signOut } = useActions();
+  if (actor === null) return null;
+  return (
+    <div className="nav-account">
+      <bdi className="nav-actor">{actor.name}</bdi>
+      <span className="quiet">{CONSOLE_ROLE_LABELS[actor.role]}</span>
+      <button type="button" className="link-button" onClick={signOut}>{APP_TEXTS.signOut}</button>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { ScreenFailure } from './screen-failure.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, errorComponent: ScreenFailure, notFoundComponent: () => null });
+
+/** What another screen may ask to be shown. */
+interface ShownSearch {
+  readonly id?: string;
+}
+
+const readShown = (search: Record<string, unknown>): ShownSearch =>
+  typeof search['id'] === 'string' ? { id: search['id'].slice(0, 100) } : {};
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    // oxlint-disable-next-line typescript/only-throw-error -- the router is told to go elsewhere by a throw
+    throw redirect({ to: '/rubriques' });
+  },
+});
+const directory = createRoute({
+  getParentRoute: () => root,
+  path: '/annuaire',
+  validateSearch: readShown,
+  component: lazyRouteComponent(() => import('../features/directory/directory.screen.tsx'), 'DirectoryScreen'),
+});
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: '/groupes',
+  validateSearch: readShown,
+  component: lazyRouteComponent(() => import('../features/groups/groups.screen.tsx'), 'GroupsScreen'),
+});
+const rubriques = createRoute({
+  getParentRoute: () => root,
+  path: '/rubriques',
+  validateSearch: readShown,
+  component: lazyRouteComponent(() => import('../features/rubriques/rubriques.screen.tsx'), 'RubriquesScreen'),
+});
+const sync = createRoute({
+  getParentRoute: () => root,
+  path: '/synchronisation',
+  component: lazyRouteComponent(() => import('../features/sync/sync.screen.tsx'), 'SyncScreen'),
+});
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/journal',
+  component: lazyRouteComponent(() => import('../features/journal/journal.screen.tsx'), 'JournalScreen'),
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/parametres',
+  component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
+});
+
+const tree = root.addChildren([home, directory, groups, rubriques, sync, journal, settings]);
+
+/** The screens by their address, kept in the fragment so that any host can serve the page. */
+export function createConsoleRouter() {
+  return createRouter({ routeTree: tree, history: createHashHistory(), defaultPreload: 'intent', defaultPendingMs: 150, scrollRestoration: false });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>;
+  }
+}

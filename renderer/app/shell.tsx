@@ -1,0 +1,54 @@
+import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { APP_TEXTS } from '../../texts/app.ts';
+import { HelpPanel } from '../features/help/help-panel.tsx';
+import { SheetHost } from '../sheets/sheet-host.tsx';
+import { useOpenSheet } from '../sheets/open-sheet.ts';
+import { InspectorProvider } from '../ui/inspector-slot.tsx';
+import { Header } from './header.tsx';
+import { Navigation } from './navigation.tsx';
+import { StatusLine } from './status-line.tsx';
+import { useCurrentScreen } from './use-current-screen.ts';
+import { useShellKeys } from './use-shell-keys.ts';
+
+/** The frame around the screens: header, navigation, work area, inspector, status line (ux §2.2). */
+export function Shell() {
+  const [hasInspector, setInspector] = useState(true);
+  const [hasHelp, setHelp] = useState(false);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const screen = useCurrentScreen();
+  useShellKeys({ toggleInspector: () => setInspector((on) => !on), openHelp: () => setHelp(true) });
+  return (
+    <InspectorProvider place={place}>
+      <div className="shell" data-inspector={hasInspector}>
+        <a className="skip-link" href="#travail" onClick={focusWork}>{APP_TEXTS.skip}</a>
+        <Header hasInspector={hasInspector} onInspector={() => setInspector((on) => !on)} />
+        <Navigation />
+        <main className="shell-work" data-zone tabIndex={-1} aria-label={APP_TEXTS.work}>
+          <Outlet />
+        </main>
+        <aside className="shell-inspector" data-zone tabIndex={-1} aria-label={APP_TEXTS.inspector} hidden={!hasInspector}>
+          <Inspector onPlace={setPlace} />
+        </aside>
+        <StatusLine onHelp={() => setHelp(true)} />
+      </div>
+      {hasHelp ? <HelpPanel screen={screen} onClose={() => setHelp(false)} /> : null}
+    </InspectorProvider>
+  );
+}
+
+/** The fragment belongs to the router: the skip link moves the focus itself. */
+function focusWork(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('.shell-work')?.focus();
+}
+
+function Inspector({ onPlace }: { readonly onPlace: (place: HTMLElement | null) => void }) {
+  const sheet = useOpenSheet();
+  return (
+    <>
+      {sheet === undefined ? null : <SheetHost target={sheet} />}
+      <div className="inspector-place" ref={onPlace} hidden={sheet !== undefined} data-empty={APP_TEXTS.emptyInspector} />
+    </>
+  );
+}

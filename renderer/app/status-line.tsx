@@ -1,0 +1,59 @@
+import { APP_TEXTS, dataDate, deedWords, notKeptSentence, schoolCounts } from '../../texts/app.ts';
+import { failureSentence } from '../../texts/failures.ts';
+import { intentionSentence } from '../../texts/intentions.ts';
+import { refusalSentence } from '../../texts/refusals.ts';
+import { useActions, useSchool } from '../school/school-context.tsx';
+import type { Notice } from '../school/school-state.ts';
+import { usePersonNames } from '../sheets/use-person-names.ts';
+import { useNow } from './use-now.ts';
+
+/** The date of the data, the counts, the last action with its undo: they stay until the next one (ux:U7). */
+export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
+  const receivedAt = useSchool((state) => state.status.receivedAt);
+  const people = useSchool((state) => state.directory.people.length);
+  const groups = useSchool((state) => state.rightsNow.groups.length);
+  return (
+    <footer className="shell-status" data-zone tabIndex={-1} aria-label={APP_TEXTS.statusLine}>
+      <span>{dataDate(receivedAt, useNow())}</span>
+      <span>{schoolCounts(people, groups)}</span>
+      <span className="status-end">
+        <LastAction />
+      </span>
+      <button type="button" className="link-button" onClick={onHelp}>{APP_TEXTS.help}</button>
+    </footer>
+  );
+}
+
+function LastAction() {
+  const notice = useSchool((state) => state.notice);
+  const last = useSchool((state) => state.lastAction);
+  const names = usePersonNames();
+  const { undo, redo } = useActions();
+  const isUndone = last?.deed === 'undone';
+  const words = last === null ? '' : deedWords(last.deed, last.kept) + intentionSentence(last.entry.intention, names);
+  return (
+    <>
+      <span role="status" className={notice === null ? 'status-text' : 'status-text status-notice'}>
+        {notice === null ? words : noticeSentence(notice, names)}
+      </span>
+      {notice !== null || last === null ? null : (
+        <button type="button" className="link-button" onClick={isUndone ? redo : undo}>
+          {isUndone ? APP_TEXTS.redo : APP_TEXTS.undo} <kbd>{isUndone ? 'Ctrl Y' : 'Ctrl Z'}</kbd>
+        </button>
+      )}
+    </>
+  );
+}
+
+function noticeSentence(notice: Notice, names: ReturnType<typeof usePersonNames>): string {
+  switch (notice.kind) {
+    case 'refusal':
+      return refusalSentence(notice.refusal, names);
+    case 'not-kept':
+      return notKeptSentence(intentionSentence(notice.entry.intention, names), notice.reason);
+    case 'failure':
+      return failureSentence(notice.reason);
+    default:
+      return APP_TEXTS.allSaved;
+  }
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { ConsoleSession } from '../../../contract/console/console.contract.ts';
+import { failureSentence } from '../../../texts/failures.ts';
+import { CONSOLE_ROLE_LABELS, CONSOLE_ROLE_PURPOSES } from '../../../texts/roles.ts';
+import { entAddress, KEY_SENTENCES, SIGN_IN_TEXTS } from '../../../texts/sign-in.ts';
+import { refusalSentence } from '../../../texts/refusals.ts';
+import { useActions, useSchool } from '../../school/school-context.tsx';
+import type { Notice } from '../../school/school-state.ts';
+import { InlineNotice } from '../../ui/inline-notice.tsx';
+
+/** Chooses one of the demo accounts; another issue brings the ENT's own page of identification. */
+export function SignInScreen() {
+  const session = useSchool((state) => state.session);
+  const notice = useSchool((state) => state.notice);
+  return (
+    <main className="sign-in">
+      <div className="sign-in-card">
+        <h1>{session?.schoolName ?? SIGN_IN_TEXTS.title}</h1>
+        <p className="quiet">{SIGN_IN_TEXTS.purpose}</p>
+        {notice === null ? null : <InlineNotice kind="error">{noticeWords(notice)}</InlineNotice>}
+        {session === null ? null : <Accounts session={session} />}
+        {session === null ? null : (
+          <p className="sign-in-foot">
+            {KEY_SENTENCES[session.keyStorage]} {entAddress(session.entUrl)}
+          </p>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Accounts({ session }: { readonly session: ConsoleSession }) {
+  const { signIn } = useActions();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const enter = (id: string): void => {
+    setChosen(id);
+    void signIn(id).finally(() => setChosen(null));
+  };
+  if (session.accounts.length === 0) return <InlineNotice kind="warning">{SIGN_IN_TEXTS.noAccount}</InlineNotice>;
+  return (
+    <>
+      <h2>{SIGN_IN_TEXTS.choose}</h2>
+      <ul className="account-list" aria-label={SIGN_IN_TEXTS.accounts}>
+        {session.accounts.map(({ id, name, role, title }) => (
+          <li key={id}>
+            <button type="button" className="account" aria-busy={chosen === id} disabled={chosen !== null} onClick={() => enter(id)}>
+              <span className="account-name"><bdi>{name}</bdi>{title === '' ? null : <span className="quiet"> · {title}</span>}</span>
+              <span className="account-role">{CONSOLE_ROLE_LABELS[role]}</span>
+              <span className="quiet account-purpose">{CONSOLE_ROLE_PURPOSES[role]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="quiet">{chosen === null ? '' : SIGN_IN_TEXTS.receiving}</p>
+    </>
+  );
+}
+
+function noticeWords(notice: Notice): string {
+  return notice.kind === 'refusal' ? refusalSentence(notice.refusal) : notice.kind === 'all-saved' ? '' : failureSentence(notice.reason);
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import type { DirectoryIndex } from '../../domain/school/directory-index.ts';
+import type { SettingsView } from '../../domain/sync/row.ts';
+import { findRubrique } from '../../domain/rubriques/rubrique.ts';
+import { findSchoolGroup } from '../../domain/directory/school-group.ts';
+import type { Intention } from '../../domain/sync/intention.ts';
+import type { SettingNames } from '../../texts/edits.ts';
+import { intentionSentence } from '../../texts/intentions.ts';
+import { useSchool } from '../school/school-context.tsx';
+import { sentenceName } from '../ui/person-name.tsx';
+
+/** Looks up the names of people, groups and rubriques, deleted ones included, for the sentences. */
+export function useSettingNames(): SettingNames {
+  const directory = useSchool((state) => state.directory);
+  const view = useSchool((state) => state.view);
+  return useMemo(() => settingNames(directory, view), [directory, view]);
+}
+
+/** The same lookup outside of a component. */
+export function settingNames(directory: DirectoryIndex, view: SettingsView): SettingNames {
+  return {
+    person: (id) => {
+      const person = directory.findPerson(id);
+      return person === undefined ? undefined : sentenceName(person);
+    },
+    group: (id) => directory.findGroup(id)?.name ?? findSchoolGroup(view, id)?.name,
+    rubrique: (id) => findRubrique(view, id)?.title,
+  };
+}
+
+/** The sentence of an intention; the group that holds a right is named as it is called now. */
+export function namedSentence(intention: Intention, names: SettingNames): string {
+  if (intention.kind !== 'access.set' || intention.principal.kind === 'person') return intentionSentence(intention, names.person);
+  const principalName = names.group(intention.principal.id) ?? intention.principalName;
+  return intentionSentence(principalName === undefined ? intention : { ...intention, principalName }, names.person);
+}

@@ -1,0 +1,18 @@
+import type { Person } from '../../domain/directory/person.ts';
+
+type Named = Pick<Person, 'firstName' | 'lastName' | 'civility'>;
+
+/** « LEFÈVRE Anaïs »: in grids, sorted by the surname (ux §1.4). */
+export function gridName({ lastName, firstName }: Named): string {
+  return `${lastName.toLocaleUpperCase('fr')} ${firstName}`;
+}
+
+/** « Mme Anaïs Lefèvre » in sentences, when the civility is known. */
+export function sentenceName({ civility, firstName, lastName }: Named): string {
+  return [civility, firstName, lastName].filter((word) => word !== undefined && word !== '').join(' ');
+}
+
+/** A name that keeps its own direction of writing: one right-to-left mark does not turn the sentence over. */
+export function PersonName({ person }: { readonly person: Named }) {
+  return <bdi>{sentenceName(person)}</bdi>;
+}

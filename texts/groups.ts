@@ -1,0 +1,79 @@
+import { agree, capital, countOf, figureOf, formatNumber, fr, NOUNS } from './typography.ts';
+
+/** The words of the groups and of the sheet of a group. */
+export const GROUP_TEXTS = {
+  search: 'Filtrer les groupes',
+  kinds: 'Nature des groupes',
+  grid: 'Groupes de l’établissement',
+  columns: { name: 'Groupe', kind: 'Nature', members: 'Membres', rubriques: 'Rubriques ouvertes', state: 'État' },
+  trashed: 'Supprimés',
+  trashedState: 'Supprimé',
+  changedState: 'Modifié',
+  empty: fr`Aucun groupe ne correspond à ces filtres.`,
+  noFree: fr`Aucun groupe libre. Les groupes servent à donner un droit à plusieurs personnes d’un coup.`,
+  create: 'Créer un groupe',
+  createTitle: 'Créer un groupe libre',
+  name: 'Nom du groupe',
+  rename: 'Renommer',
+  renameTitle: 'Renommer le groupe',
+  remove: 'Supprimer',
+  removeTitle: 'Supprimer le groupe',
+  removeAction: 'Supprimer le groupe',
+  restore: 'Rétablir le groupe',
+  members: 'Membres',
+  memberFilter: 'Filtrer les membres',
+  noMember: fr`Aucun membre.`,
+  opens: 'Ce que ce groupe ouvre',
+  opensNothing: fr`Ce groupe n’ouvre aucune rubrique.`,
+  origin: 'Origine',
+  gone: fr`Ce groupe n’existe plus dans l’ENT.`,
+  add: 'Ajouter des personnes',
+  addOne: 'Chercher une personne',
+  addList: 'Coller une liste',
+  addListHelp: fr`Noms ou identifiants, un par ligne.`,
+  recognise: 'Reconnaître',
+  recognised: 'Reconnues',
+  doubtful: 'À choisir',
+  unknown: 'Inconnues',
+  chooseNobody: 'Personne',
+  alreadyMember: 'déjà membre',
+  addAction: 'Ajouter au groupe',
+  removeMember: 'Retirer du groupe',
+  unreachable: fr`Inaccessible : rubrique mère fermée`,
+} as const;
+
+/** « 24 groupes affichés sur 486 ». */
+export function groupsShown(shown: number, total: number): string {
+  return fr`${figureOf(shown, NOUNS.group)} ${agree(shown, 'affiché', 'affichés')} sur ${formatNumber(total)}`;
+}
+
+/** What deleting a group does, before it is done (ux §2.8). */
+export function deletionConsequence(rubriques: number, members: number, losers: number): string {
+  const loss = losers === 0 ? 'aucune ne perd de droit' : `${formatNumber(losers)} ${agree(losers, 'y perd un droit', 'y perdent un droit')}`;
+  return fr`Ce groupe ouvre ${countOf(rubriques, NOUNS.rubrique)} à ${countOf(members, NOUNS.person)} ; ${loss}. Il peut être rétabli.`;
+}
+
+/** « et 132 autres : précisez le filtre ». */
+export function moreMembers(count: number): string {
+  return fr`et ${figureOf(count, NOUNS.member)} de plus : précisez le filtre.`;
+}
+
+/** The button that adds the people chosen in the preview. */
+export function addCount(count: number): string {
+  return count === 0 ? GROUP_TEXTS.addAction : fr`Ajouter ${countOf(count, NOUNS.person)}`;
+}
+
+/** A title with its count, in the preview of a pasted list. */
+export function previewTitle(title: string, count: number): string {
+  return fr`${title} : ${formatNumber(count)}`;
+}
+
+/** « Retirer Noé Lefèvre du groupe », for who hears the button. */
+export function removeMemberLabel(name: string): string {
+  return fr`Retirer ${name} du groupe`;
+}
+
+/** Aloud, the members of a group. */
+export function membersWords(count: number): string {
+  return capital(countOf(count, NOUNS.member));
+}

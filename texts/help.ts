@@ -1,0 +1,109 @@
+import type { ScreenId } from './app.ts';
+import { fr } from './typography.ts';
+
+/** A key and what it does. */
+export interface HelpKey {
+  readonly keys: string;
+  readonly does: string;
+}
+
+/** The help of a screen: what it is for, its twin in the ENT, its keys. */
+export interface ScreenHelp {
+  readonly purpose: string;
+  readonly twin: string | null;
+  readonly steps: readonly string[];
+  readonly keys: readonly HelpKey[];
+}
+
+/** The keys that work on every screen. */
+export const COMMON_KEYS: readonly HelpKey[] = [
+  { keys: 'Ctrl 1 … Ctrl 6', does: 'Aller à un écran, dans l’ordre de la navigation' },
+  { keys: 'F6, Maj F6', does: 'Zone suivante, zone précédente' },
+  { keys: 'Ctrl F', does: 'Filtrer la liste' },
+  { keys: 'Ctrl Z, Ctrl Y', does: 'Annuler, rétablir la dernière action non envoyée' },
+  { keys: 'Ctrl Entrée', does: 'Vérifier et envoyer' },
+  { keys: 'Ctrl I', does: 'Afficher ou masquer l’inspecteur' },
+  { keys: 'Ctrl K', does: 'Chercher une personne, une rubrique ou un groupe' },
+  { keys: 'F5', does: 'Actualiser depuis l’ENT' },
+  { keys: 'F1', does: 'Aide de l’écran' },
+];
+
+const LIST_KEYS: readonly HelpKey[] = [
+  { keys: 'Flèches', does: 'Passer d’une ligne à l’autre ; l’inspecteur suit' },
+  { keys: 'Échap', does: 'Effacer le filtre, quand il a le curseur' },
+];
+
+/** The help of every screen (F1). */
+export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
+  directory: {
+    purpose: fr`Trouver une personne, voir d’où viennent ses groupes et ce que les rubriques lui ouvrent.`,
+    twin: 'Administration › Annuaire',
+    steps: [
+      fr`Tapez un nom, un prénom, une classe, dans n’importe quel ordre et sans accents : « lefevre 6e ».`,
+      fr`Les fiches viennent de Siècle, de STSweb ou de l’annuaire des agents : elles se corrigent à leur source, que la fiche nomme.`,
+      fr`Les droits de la fiche tiennent compte de vos modifications non envoyées.`,
+    ],
+    keys: LIST_KEYS,
+  },
+  groups: {
+    purpose: fr`Voir qui compose un groupe et ce qu’il ouvre, avant d’y toucher.`,
+    twin: 'Administration › Groupes',
+    steps: [
+      fr`Les classes, groupes d’enseignement, profils et fonctions se lisent ici et se corrigent à leur source.`,
+      fr`Les groupes libres se créent, se renomment, se suppriment et se rétablissent ici. Les groupes d’habilitation ne changent que de membres.`,
+      fr`« Ajouter des personnes » accepte une liste collée : noms ou identifiants, un par ligne.`,
+    ],
+    keys: LIST_KEYS,
+  },
+  rubriques: {
+    purpose: fr`Donner et retirer les droits sur les rubriques du site, et voir qui gagne et qui perd avant d’envoyer.`,
+    twin: 'Administration › Rubriques › Droits',
+    steps: [
+      fr`Une rubrique s’ouvre à une personne quand toutes ses rubriques mères lui sont ouvertes ; le droit le plus élevé l’emporte.`,
+      fr`Une cellule modifiée est entourée de pointillés ; rien ne part avant « Vérifier et envoyer ».`,
+      fr`« Pourquoi ? » montre les chemins qui donnent un droit, ceux qui ne comptent pas, et le plus petit changement qui le donnerait.`,
+    ],
+    keys: [
+      { keys: 'V, R, P, M, G', does: 'Visiteur, Rédacteur, Rédacteur avec mise en ligne, Modérateur, Gestionnaire' },
+      { keys: 'Suppr', does: 'Aucun accès' },
+      { keys: 'Maj + flèches', does: 'Étendre la sélection' },
+      { keys: 'Ctrl C, Ctrl V', does: 'Copier, coller des droits' },
+      { keys: 'F2', does: 'Renommer la rubrique' },
+    ],
+  },
+  sync: {
+    purpose: fr`Relire ce qui attend, choisir ce qui part, et trancher les conflits avec un autre administrateur.`,
+    twin: null,
+    steps: [
+      fr`Cochez les modifications à envoyer : celles qui dépendent l’une de l’autre partent ensemble.`,
+      fr`Un conflit se tranche par une phrase : garder leur valeur, garder la vôtre, ou en choisir une autre. D’ici là, le droit le plus restreint s’applique.`,
+    ],
+    keys: [{ keys: 'Espace', does: 'Cocher ou décocher' }, { keys: 'F8, Maj F8', does: 'Problème suivant, précédent' }],
+  },
+  journal: {
+    purpose: fr`Retrouver qui a changé quoi, quand, et avec quel effet.`,
+    twin: 'Administration › Journal',
+    steps: [
+      fr`« Préparer l’annulation » ajoute la modification inverse à votre brouillon : elle part comme les autres.`,
+      fr`Le journal garde douze mois.`,
+    ],
+    keys: LIST_KEYS,
+  },
+  settings: {
+    purpose: fr`Régler l’affichage, le clavier et la connexion. Chaque choix agit aussitôt.`,
+    twin: null,
+    steps: [fr`« Travailler hors connexion » coupe l’échange avec l’ENT sans rien perdre.`],
+    keys: [],
+  },
+};
+
+/** The words around the help. */
+export const HELP_TEXTS = {
+  title: (screen: string) => fr`Aide : ${screen}`,
+  purpose: 'À quoi sert cet écran',
+  twin: 'Le même écran dans l’ENT',
+  how: 'Comment faire',
+  keys: 'Touches de cet écran',
+  common: 'Touches de tous les écrans',
+  close: 'Fermer l’aide',
+} as const;

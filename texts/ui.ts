@@ -1,0 +1,13 @@
+import { fr } from './typography.ts';
+
+/** The words of the components that every screen uses. */
+export const UI_TEXTS = {
+  close: 'Fermer',
+  clearField: 'Effacer le filtre',
+  clearFilters: 'Effacer les filtres',
+  doNothing: 'Ne rien faire',
+  cancel: 'Annuler',
+  loading: fr`Chargement en cours`,
+  noticeKinds: { info: fr`Information :`, success: fr`Succès :`, warning: fr`Attention :`, error: fr`Erreur :` },
+  noMatch: (query: string) => (query === '' ? fr`Aucun résultat avec ces filtres.` : fr`Aucun résultat pour « ${query} ».`),
+} as const;
