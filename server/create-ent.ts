@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { EntAccount } from '../contract/ent/ent.contract.ts';
-import { refuse, type Result } from '../domain/kernel/result.ts';
+import { accept, refuse, type Result } from '../domain/kernel/result.ts';
 import type { School } from '../domain/directory/school.ts';
 import {
   SYNC_PROTOCOL,
@@ -10,15 +10,14 @@ import {
   type PushRequest,
   type SnapshotRequest,
 } from '../domain/sync/protocol.ts';
-import { openEntStore, type SchoolStore } from './database/ent-store.ts';
-import { createDirectoryMemory } from './directory/directory-memory.ts';
+import { openEntStore } from './database/ent-store.ts';
 import type { JournalRecord } from './database/journal.store.ts';
 import { importAaf, type ImportRefusal, type ImportRequest } from './import/import-aaf.ts';
 import type { ImportReport } from './import/import-report.ts';
 import { seedSchool, type SchoolSeed } from './seed/seed-school.ts';
 import { demoAuthentication } from './session/demo-authentication.ts';
-import { createSessions, type Sessions } from './session/sessions.ts';
-import { createSettingsMemory } from './settings/settings-memory.ts';
+import { createServedSchool, type ServedSchool } from './served-school.ts';
+import type { Sessions } from './session/sessions.ts';
 import { pull, readHeads } from './sync/pull.ts';
 import { push, type PushRefusal } from './sync/push.ts';
 import { snapshot } from './sync/snapshot.ts';
@@ -64,9 +63,7 @@ export const ENT_PROTOCOL = { min: SYNC_PROTOCOL, max: SYNC_PROTOCOL } as const;
 
 /** Assembles an ENT; throws a `DatabaseError` when its data cannot be opened. */
 export function createEnt(options: EntOptions = {}): Ent {
-  const { file = ':memory:', encryptionKey, faults = {} } = options;
-  const clock = options.clock ?? (() => new Date());
-  const newId = options.newId ?? randomUUID;
+  const { file = ':memory:', encryptionKey, faults = {}, clock = () => new Date(), newId = randomUUID } = options;
   const store = openEntStore(
     { file, ...(encryptionKey === undefined ? {} : { key: encryptionKey }) },
     { epoch: newId(), now: clock().toISOString() },
@@ -75,71 +72,54 @@ export function createEnt(options: EntOptions = {}): Ent {
   const announce = (): void => {
     for (const listener of listeners) listener();
   };
-  let ports: SyncPorts | undefined;
-  const portsOf = (uai: string): SyncPorts => {
-    if (ports?.uai === uai) return ports;
-    const school = store.school(uai);
-    ports = {
-      store,
-      uai,
-      school,
-      settings: createSettingsMemory(school),
-      directory: createDirectoryMemory(school),
-      now: clock,
-      faults,
-      announce,
-    };
-    return ports;
-  };
-  const opened = (): SyncPorts => portsOf(store.schools()[0] ?? '');
-  const mine = (school: SchoolStore, account: EntAccount, client: string): boolean =>
-    (school.clients.find(client)?.account ?? account.id) === account.id;
-  // The school is known after the first import only: sessions look their accounts up at each call.
-  const sessions = (): Sessions => {
-    const { accounts } = opened().school;
-    const bytes = options.randomBytes ?? randomBytes;
-    return createSessions({ authentication: demoAuthentication(accounts), accounts, now: clock, randomBytes: bytes });
-  };
+  const bytes = options.randomBytes ?? randomBytes;
+  const served = createServedSchool({ store, now: clock, randomBytes: bytes, faults, announce });
   return {
     epoch: store.epoch,
+    ...answersOf(served),
     seed: (seed) => {
-      seedSchool(portsOf(seed.school.uai), seed);
+      seedSchool(served.portsOf(seed.school.uai), seed);
       announce();
     },
     importAaf: async (request) => {
-      const result = await importAaf({ store, now: clock, current: store.schools()[0] }, request);
+      const result = await importAaf({ store, now: clock, current: served.uai() }, request);
       announce();
       return result;
-    },
-    school: () => opened().directory.school(),
-    accounts: () => demoAuthentication(opened().school.accounts).accounts(),
-    sessions: {
-      open: (accountId, device) => sessions().open(accountId, device),
-      find: (token) => sessions().find(token),
-      close: (token) => {
-        sessions().close(token);
-      },
-    },
-    push: (account, request) => push(opened(), account, request),
-    pull: (account, request) =>
-      mine(opened().school, account, request.client)
-        ? { ok: true, value: pull(opened(), request) }
-        : refuse({ kind: 'unauthorized' }),
-    snapshot: (account, request) =>
-      [request.client, ...request.identities].every((client) => mine(opened().school, account, client))
-        ? { ok: true, value: snapshot(opened(), request) }
-        : refuse({ kind: 'unauthorized' }),
-    heads: () => {
-      const { settings, directory } = readHeads(opened());
-      return { epoch: store.epoch, settings, directory };
     },
     onCommit: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    journal: () => opened().school.journal.all(),
     close: () => {
       store.close();
     },
   };
+}
+
+type Answers = Pick<Ent, 'school' | 'accounts' | 'sessions' | 'push' | 'pull' | 'snapshot' | 'heads' | 'journal'>;
+
+function answersOf(served: ServedSchool): Answers {
+  const { ports, sessions } = served;
+  return {
+    school: () => ports().directory.school(),
+    accounts: () => demoAuthentication(ports().school.accounts).accounts(),
+    sessions,
+    push: (account, request) => push(ports(), account, request),
+    pull: (account, request) =>
+      belongsTo(ports(), account, request.client) ? accept(pull(ports(), request)) : refuse({ kind: 'unauthorized' }),
+    snapshot: (account, request) =>
+      [request.client, ...request.identities].every((client) => belongsTo(ports(), account, client))
+        ? accept(snapshot(ports(), request))
+        : refuse({ kind: 'unauthorized' }),
+    heads: () => {
+      const { settings, directory } = readHeads(ports());
+      return { epoch: ports().store.epoch, settings, directory };
+    },
+    journal: () => ports().school.journal.all(),
+  };
+}
+
+/** A console that nobody used yet is anybody's. */
+function belongsTo({ school }: SyncPorts, account: EntAccount, client: string): boolean {
+  return (school.clients.find(client)?.account ?? account.id) === account.id;
 }

@@ -24,22 +24,30 @@ async function readOptions(): Promise<StartOptions> {
   const { data: dataFolder, port, host, aaf, school, fictitious } = values;
   if (dataFolder === undefined) throw new TypeError('--data <folder>');
   const accepted = values['accept-disappearances'];
-  const written = await writtenHow(join(dataFolder, ENT_DATABASE));
-  const isClear = written === 'absent' ? fictitious === true : written === 'clear';
-  const keyFile = values['key-file'] ?? keyFileOf(dataFolder);
   return {
     dataFolder,
+    ...(await readKey(dataFolder, values['key-file'], fictitious === true)),
     ...(port === undefined ? {} : { port: wholeNumber('--port', port) }),
     ...(host === undefined ? {} : { host }),
     ...(aaf === undefined ? {} : { aafFolder: aaf }),
     ...(school === undefined ? {} : { school }),
     ...(fictitious === undefined ? {} : { fictitious }),
     ...(accepted === undefined ? {} : { acceptDisappearances: wholeNumber('--accept-disappearances', accepted) }),
-    ...(isClear ? {} : { encryptionKey: await readOrMakeKey(keyFile) }),
     log: (line) => {
       console.error(line);
     },
   };
+}
+
+/** The key of the data; none for those that are in clear, or will be because every name in them is invented. */
+async function readKey(
+  dataFolder: string,
+  keyFile: string = keyFileOf(dataFolder),
+  fictitious: boolean,
+): Promise<Pick<StartOptions, 'encryptionKey'>> {
+  const written = await writtenHow(join(dataFolder, ENT_DATABASE));
+  const isClear = written === 'absent' ? fictitious : written === 'clear';
+  return isClear ? {} : { encryptionKey: await readOrMakeKey(keyFile) };
 }
 
 function wholeNumber(option: string, text: string): number {

@@ -1,4 +1,4 @@
-import { AAF_CATEGORIES, firstValue, type AafCategory, type AafRecord } from '../../formats/aaf/aaf-record.ts';
+import { firstValue, type AafCategory, type AafRecord } from '../../formats/aaf/aaf-record.ts';
 import type { AafDelivery } from '../../formats/aaf/delivery.ts';
 import { readAafRecords } from '../../formats/aaf/read-aaf-file.ts';
 import { accept, type Result } from '../../domain/kernel/result.ts';
@@ -102,15 +102,15 @@ async function readAll<T extends { readonly key: string }>(
   return [...byKey.values()];
 }
 
-async function eachRecord(reading: Reading, category: AafCategory, use: (record: AafRecord) => void): Promise<void> {
+async function eachRecord(reading: Reading, category: AafCategory, take: (record: AafRecord) => void): Promise<void> {
   for (const path of reading.delivery.files[category]) {
     for await (const batch of readAafRecords(path)) {
-      for (const record of batch) useRecord(reading, category, record, use);
+      for (const record of batch) handRecord(reading, category, record, take);
     }
   }
 }
 
-function useRecord(reading: Reading, category: AafCategory, record: AafRecord, use: (record: AafRecord) => void): void {
+function handRecord(reading: Reading, category: AafCategory, record: AafRecord, take: (record: AafRecord) => void): void {
   const { anomalies, read } = reading;
   if (record.category !== category) {
     read.unknown += 1;
@@ -118,9 +118,6 @@ function useRecord(reading: Reading, category: AafCategory, record: AafRecord, u
     return;
   }
   read[category] += 1;
-  if (record.request === 'add') use(record);
+  if (record.request === 'add') take(record);
   else anomalies.meet('malformed-value', `${record.request}Request ${record.id}`);
 }
-
-/** Every category, for a report to list those that were empty too. */
-export const REPORTED_CATEGORIES: readonly (AafCategory | 'unknown')[] = [...AAF_CATEGORIES, 'unknown'];

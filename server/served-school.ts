@@ -1,0 +1,57 @@
+import { createDirectoryMemory } from './directory/directory-memory.ts';
+import type { EntStore } from './database/ent-store.ts';
+import { demoAuthentication } from './session/demo-authentication.ts';
+import { createSessions, type Sessions } from './session/sessions.ts';
+import { createSettingsMemory } from './settings/settings-memory.ts';
+import type { Faults, SyncPorts } from './sync/sync-ports.ts';
+
+/** The school that an ENT serves: the first import says which. */
+export interface ServedSchool {
+  /** Everything about it; about none, where every list is empty, as long as nothing was imported. */
+  ports(): SyncPorts;
+  /** The ports of a school that is about to be the served one. */
+  portsOf(uai: string): SyncPorts;
+  /** Its UAI; undefined as long as nothing was imported. */
+  uai(): string | undefined;
+  readonly sessions: Sessions;
+}
+
+/** What the served school is given. */
+export interface ServedSchoolPorts {
+  readonly store: EntStore;
+  readonly now: () => Date;
+  readonly randomBytes: (count: number) => Uint8Array;
+  readonly faults: Faults;
+  readonly announce: () => void;
+}
+
+/** Finds the school of an ENT at each call, and keeps what it has in memory. */
+export function createServedSchool({ store, now, randomBytes, faults, announce }: ServedSchoolPorts): ServedSchool {
+  let known: SyncPorts | undefined;
+  const portsOf = (uai: string): SyncPorts => {
+    if (known?.uai === uai) return known;
+    const school = store.school(uai);
+    const settings = createSettingsMemory(school);
+    const directory = createDirectoryMemory(school);
+    known = { store, uai, school, settings, directory, now, faults, announce };
+    return known;
+  };
+  const uai = (): string | undefined => store.schools()[0];
+  const ports = (): SyncPorts => portsOf(uai() ?? '');
+  const sessions = (): Sessions => {
+    const { accounts } = ports().school;
+    return createSessions({ authentication: demoAuthentication(accounts), accounts, now, randomBytes });
+  };
+  return {
+    ports,
+    portsOf,
+    uai,
+    sessions: {
+      open: (accountId, device) => sessions().open(accountId, device),
+      find: (token) => sessions().find(token),
+      close: (token) => {
+        sessions().close(token);
+      },
+    },
+  };
+}
