@@ -1,0 +1,122 @@
+import { Select } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Person } from '../../../domain/directory/person.ts';
+import type { ProfileFamily } from '../../../domain/directory/profile.ts';
+import { SCREEN_TITLES } from '../../../texts/app.ts';
+import { DIRECTORY_TEXTS, nobodyMatches, shownOf } from '../../../texts/directory.ts';
+import { FAMILY_LABELS } from '../../../texts/roles.ts';
+import { UI_TEXTS } from '../../../texts/ui.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import { closeAllSheets } from '../../sheets/open-sheet.ts';
+import { PersonSheet } from '../../sheets/person-sheet.tsx';
+import { DataGrid, type GridApi } from '../../ui/data-grid.tsx';
+import { EmptyResult } from '../../ui/empty-result.tsx';
+import { FilterChips } from '../../ui/filter-chips.tsx';
+import { FilterField } from '../../ui/filter-field.tsx';
+import { focusGrid } from '../../ui/grid-rows.ts';
+import { InspectorSlot } from '../../ui/inspector-slot.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { ALL_PEOPLE, countFamilies, matchPeople, type PeopleFilter } from './match-people.ts';
+import { peopleColumns, sortPeople } from './people-columns.ts';
+
+const FAMILIES: readonly ProfileFamily[] = ['student', 'guardian', 'teacher', 'staff', 'guest'];
+
+/** Everyone of the school: found while typing, each with a sheet (ux §2.7). */
+export function DirectoryScreen() {
+  const directory = useSchool((state) => state.directory);
+  const { id } = useSearch({ from: '/annuaire' });
+  const [filter, setFilter] = useState<PeopleFilter>(ALL_PEOPLE);
+  const [current, setCurrent] = useState(id);
+  const api = useRef<GridApi<Person> | undefined>(undefined);
+  const rows = useMemo(() => sortPeople(directory), [directory]);
+  const columns = useMemo(() => peopleColumns(directory), [directory]);
+  const matches = useMemo(() => matchPeople(directory, filter), [directory, filter]);
+  useEffect(() => {
+    setCurrent(id);
+    if (id !== undefined) setFilter(ALL_PEOPLE);
+    const node = id === undefined ? undefined : api.current?.getRowNode(id);
+    if (node !== undefined) api.current?.ensureNodeVisible(node, 'middle');
+  }, [id]);
+  const choose = (person: Person): void => {
+    closeAllSheets();
+    setCurrent(person.id);
+  };
+  return (
+    <Screen
+      title={SCREEN_TITLES.directory}
+      filters={<Filters filter={filter} onFilter={setFilter} onLeave={() => focusGrid(api.current)} />}
+      caption={shownOf(matches.count, rows.length)}
+    >
+      <div className="list-place" data-hidden={matches.count === 0}>
+        <DataGrid
+          label={DIRECTORY_TEXTS.grid}
+          rows={rows}
+          columns={columns}
+          rowId={personId}
+          currentId={current}
+          onCurrent={choose}
+          passes={matches.passes}
+          onReady={(ready) => {
+            api.current = ready;
+            showRow(ready, id);
+          }}
+        />
+      </div>
+      {matches.count > 0 ? null : rows.length === 0 ? (
+        <EmptyResult sentence={DIRECTORY_TEXTS.empty} />
+      ) : (
+        <EmptyResult sentence={nobodyMatches(filter.query)} action={{ label: UI_TEXTS.clearFilters, onAct: () => setFilter(ALL_PEOPLE) }} />
+      )}
+      {current === undefined ? null : <InspectorSlot><PersonSheet personId={current} /></InspectorSlot>}
+    </Screen>
+  );
+}
+
+const personId = ({ id }: Person): string => id;
+
+function showRow(api: GridApi<Person>, id: string | undefined): void {
+  const node = id === undefined ? undefined : api.getRowNode(id);
+  if (node !== undefined) api.ensureNodeVisible(node, 'middle');
+}
+
+interface FiltersProps {
+  readonly filter: PeopleFilter;
+  readonly onFilter: (filter: PeopleFilter) => void;
+  readonly onLeave: () => void;
+}
+
+function Filters({ filter, onFilter, onLeave }: FiltersProps) {
+  const directory = useSchool((state) => state.directory);
+  const counts = useMemo(() => countFamilies(directory), [directory]);
+  const classes = useMemo(
+    () => directory.groups.filter(({ kind }) => kind === 'class').map(({ id, name }) => ({ value: id, label: name })).toSorted((a, b) => COLLATOR.compare(a.label, b.label)),
+    [directory],
+  );
+  const toggle = (family: ProfileFamily): void => {
+    const families = new Set(filter.families);
+    if (!families.delete(family)) families.add(family);
+    onFilter({ ...filter, families });
+  };
+  return (
+    <>
+      <FilterField label={DIRECTORY_TEXTS.search} value={filter.query} onChange={(query) => onFilter({ ...filter, query })} onLeave={onLeave} />
+      <FilterChips
+        label={DIRECTORY_TEXTS.families}
+        chips={FAMILIES.filter((key) => counts[key] > 0).map((key) => ({ key, label: FAMILY_LABELS[key], count: counts[key] }))}
+        chosen={filter.families}
+        onToggle={toggle}
+      />
+      <Select
+        aria-label={DIRECTORY_TEXTS.classFilter}
+        w={170}
+        searchable
+        data={[{ value: '', label: DIRECTORY_TEXTS.allClasses }, ...classes]}
+        value={filter.classId}
+        onChange={(classId) => onFilter({ ...filter, classId: classId ?? '' })}
+      />
+    </>
+  );
+}
+
+const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });

@@ -1,0 +1,49 @@
+import type { Person } from '../../../domain/directory/person.ts';
+import { FAMILY_OF_PROFILE, type ProfileFamily } from '../../../domain/directory/profile.ts';
+import { matchesWords, searchWords } from '../../../domain/directory/search.ts';
+import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
+
+/** What the directory is filtered by; an empty set of families is everybody. */
+export interface PeopleFilter {
+  readonly query: string;
+  readonly families: ReadonlySet<ProfileFamily>;
+  /** A class identifier; empty for all. */
+  readonly classId: string;
+}
+
+/** No filter. */
+export const ALL_PEOPLE: PeopleFilter = { query: '', families: new Set(), classId: '' };
+
+/** Who passes a filter: asked per row by the grid, counted at once for the caption. */
+export interface PeopleMatches {
+  readonly count: number;
+  /** Undefined when everybody passes. */
+  readonly passes: ((person: Person) => boolean) | undefined;
+}
+
+/** Filters everybody in memory, on each keystroke. */
+export function matchPeople(directory: DirectoryIndex, { query, families, classId }: PeopleFilter): PeopleMatches {
+  const { people, searchKeys, personIndex } = directory;
+  const words = searchWords(query);
+  if (words.length === 0 && families.size === 0 && classId === '') return { count: people.length, passes: undefined };
+  const passing = new Uint8Array(people.length);
+  let count = 0;
+  people.forEach(({ profile, groupIds }, i) => {
+    const isShown =
+      (families.size === 0 || families.has(FAMILY_OF_PROFILE[profile])) &&
+      (classId === '' || groupIds.includes(classId)) &&
+      matchesWords(searchKeys[i] ?? '', words);
+    if (isShown) {
+      passing[i] = 1;
+      count++;
+    }
+  });
+  return { count, passes: ({ id }) => passing[personIndex.get(id) ?? -1] === 1 };
+}
+
+/** How many people each family has. */
+export function countFamilies({ people }: DirectoryIndex): Readonly<Record<ProfileFamily, number>> {
+  const counts = { student: 0, guardian: 0, teacher: 0, staff: 0, guest: 0 };
+  for (const { profile } of people) counts[FAMILY_OF_PROFILE[profile]]++;
+  return counts;
+}

@@ -1,0 +1,46 @@
+import type { Person } from '../../../domain/directory/person.ts';
+import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
+import { DIRECTORY_TEXTS, groupsCell } from '../../../texts/directory.ts';
+import { PROFILE_LABELS, SOURCE_LABELS } from '../../../texts/roles.ts';
+import { listOf } from '../../../texts/typography.ts';
+import type { GridColumn } from '../../ui/data-grid.tsx';
+import { gridName } from '../../ui/person-name.tsx';
+
+const COLUMNS = DIRECTORY_TEXTS.columns;
+const QUIET = { cellClass: 'from-elsewhere' };
+
+/** The columns of the directory: what comes from upstream is quiet, the name is not. */
+export function peopleColumns(directory: DirectoryIndex): readonly GridColumn<Person>[] {
+  const classNames = new Map(directory.groups.filter(({ kind }) => kind === 'class').map(({ id, name }) => [id, name]));
+  const classesOf = ({ groupIds }: Person): string => groupIds.flatMap((id) => classNames.get(id) ?? []).join(', ');
+  const column = (headerName: string, value: (person: Person) => string, rest: GridColumn<Person>): GridColumn<Person> => ({
+    colId: headerName,
+    headerName,
+    valueGetter: ({ data }) => (data === undefined ? '' : value(data)),
+    ...rest,
+  });
+  return [
+    column(COLUMNS.name, gridName, { flex: 3, minWidth: 180 }),
+    column(COLUMNS.profile, ({ profile }) => PROFILE_LABELS[profile], { flex: 2, minWidth: 120, ...QUIET }),
+    column(COLUMNS.classes, classesOf, { flex: 2, minWidth: 90, ...QUIET }),
+    column(COLUMNS.function, functionOf, { flex: 3, minWidth: 140, ...QUIET }),
+    column(COLUMNS.groups, ({ groupIds }) => groupsCell(groupIds.length), { width: 110, ...QUIET }),
+    column(COLUMNS.source, ({ source }) => SOURCE_LABELS[source], { width: 130, ...QUIET }),
+  ];
+}
+
+function functionOf({ subjects, functions }: Person): string {
+  return listOf(subjects.length > 0 ? subjects : functions.map(({ label }) => label));
+}
+
+const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
+const sorted = new WeakMap<DirectoryIndex, readonly Person[]>();
+
+/** Everybody by name, as French people sort: sorted once per directory, since comparing 10,000 names takes several frames. */
+export function sortPeople(directory: DirectoryIndex): readonly Person[] {
+  const known = sorted.get(directory);
+  if (known !== undefined) return known;
+  const rows = directory.people.toSorted((a, b) => COLLATOR.compare(a.lastName, b.lastName) || COLLATOR.compare(a.firstName, b.firstName));
+  sorted.set(directory, rows);
+  return rows;
+}

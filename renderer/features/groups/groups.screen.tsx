@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { createGroup } from '../../../domain/directory/group-gestures.ts';
+import { mayEdit } from '../../../domain/roles/role-matrix.ts';
+import { SCREEN_TITLES } from '../../../texts/app.ts';
+import { GROUP_TEXTS, groupsShown } from '../../../texts/groups.ts';
+import { refusalSentence } from '../../../texts/refusals.ts';
+import { GROUP_KIND_FILTERS } from '../../../texts/roles.ts';
+import { UI_TEXTS } from '../../../texts/ui.ts';
+import { useActions, useSchool } from '../../school/school-context.tsx';
+import { GroupSheet } from '../../sheets/group-sheet.tsx';
+import { closeAllSheets } from '../../sheets/open-sheet.ts';
+import { ReadOnlyLine } from '../../sheets/read-only-line.tsx';
+import { useRefusal } from '../../sheets/use-refusal.ts';
+import { DataGrid, type GridApi } from '../../ui/data-grid.tsx';
+import { EmptyResult } from '../../ui/empty-result.tsx';
+import { FilterChips } from '../../ui/filter-chips.tsx';
+import { FilterField } from '../../ui/filter-field.tsx';
+import { focusGrid } from '../../ui/grid-rows.ts';
+import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { InspectorSlot } from '../../ui/inspector-slot.tsx';
+import { NameDialog } from '../../ui/name-dialog.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { ALL_GROUPS, countKinds, filterGroups, GROUP_FILTERS, type GroupFilterKey, type GroupsFilter } from './filter-groups.ts';
+import { GROUP_COLUMNS } from './group-columns.ts';
+import { groupRows, type GroupRow } from './group-rows.ts';
+
+/** Every group with what it opens; those of the school are made and changed here (ux §2.8). */
+export function GroupsScreen() {
+  const rows = useGroupRows();
+  const { id } = useSearch({ from: '/groupes' });
+  const [filter, setFilter] = useState<GroupsFilter>(ALL_GROUPS);
+  const [current, setCurrent] = useState(id);
+  const api = useRef<GridApi<GroupRow> | undefined>(undefined);
+  const shown = useMemo(() => filterGroups(rows, filter), [rows, filter]);
+  useEffect(() => {
+    setCurrent(id);
+    if (id !== undefined) setFilter(ALL_GROUPS);
+  }, [id]);
+  const create = useCreation((made) => {
+    setFilter(ALL_GROUPS);
+    setCurrent(made);
+  });
+  const choose = (row: GroupRow): void => {
+    closeAllSheets();
+    setCurrent(row.id);
+  };
+  return (
+    <Screen
+      title={SCREEN_TITLES.groups}
+      banner={<>{create.notice}<ReadOnlyLine entity="schoolGroup" /></>}
+      actions={create.button}
+      filters={<Filters rows={rows} filter={filter} onFilter={setFilter} onLeave={() => focusGrid(api.current)} />}
+      caption={groupsShown(shown.length, rows.length)}
+    >
+      <div className="list-place" data-hidden={shown.length === 0}>
+        <DataGrid label={GROUP_TEXTS.grid} rows={shown} columns={GROUP_COLUMNS} rowId={groupRowId} currentId={current} onCurrent={choose} onReady={(ready) => (api.current = ready)} />
+      </div>
+      {shown.length > 0 ? null : <EmptyResult sentence={filter.kinds.has('free') ? GROUP_TEXTS.noFree : GROUP_TEXTS.empty} action={{ label: UI_TEXTS.clearFilters, onAct: () => setFilter(ALL_GROUPS) }} />}
+      {current === undefined ? null : <InspectorSlot><GroupSheet groupId={current} /></InspectorSlot>}
+    </Screen>
+  );
+}
+
+const groupRowId = ({ id }: GroupRow): string => id;
+
+function useGroupRows(): readonly GroupRow[] {
+  const now = useSchool((state) => state.rightsNow);
+  const view = useSchool((state) => state.view);
+  const before = useSchool((state) => state.before);
+  return useMemo(() => groupRows(now, view, before), [now, view, before]);
+}
+
+/** The button and the dialog that make a free group. */
+function useCreation(onMade: (id: string) => void) {
+  const canEdit = useSchool((state) => state.actor !== null && mayEdit(state.actor.role, 'schoolGroup'));
+  const { record } = useActions();
+  const [isOpen, setOpen] = useState(false);
+  const { refusal, attempt } = useRefusal('create');
+  const make = (name: string): void => {
+    const id = crypto.randomUUID();
+    const answer = record(createGroup({ id, name }));
+    attempt(answer);
+    if (answer === undefined) onMade(id);
+  };
+  return {
+    button: canEdit ? (
+      <>
+        <Button onClick={() => setOpen(true)}>{GROUP_TEXTS.create}</Button>
+        {isOpen ? <NameDialog title={GROUP_TEXTS.createTitle} label={GROUP_TEXTS.name} action={GROUP_TEXTS.create} onClose={() => setOpen(false)} onName={make} /> : null}
+      </>
+    ) : null,
+    notice: refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>,
+  };
+}
+
+interface FiltersProps {
+  readonly rows: readonly GroupRow[];
+  readonly filter: GroupsFilter;
+  readonly onFilter: (filter: GroupsFilter) => void;
+  readonly onLeave: () => void;
+}
+
+function Filters({ rows, filter, onFilter, onLeave }: FiltersProps) {
+  const counts = useMemo(() => countKinds(rows), [rows]);
+  const toggle = (key: GroupFilterKey): void => {
+    const kinds = new Set(filter.kinds);
+    if (!kinds.delete(key)) kinds.add(key);
+    onFilter({ ...filter, kinds });
+  };
+  const chips = GROUP_FILTERS.filter((key) => (counts.get(key) ?? 0) > 0).map((key) => ({
+    key,
+    label: key === 'trashed' ? GROUP_TEXTS.trashed : GROUP_KIND_FILTERS[key],
+    count: counts.get(key) ?? 0,
+  }));
+  return (
+    <>
+      <FilterField label={GROUP_TEXTS.search} value={filter.query} onChange={(query) => onFilter({ ...filter, query })} onLeave={onLeave} />
+      <FilterChips label={GROUP_TEXTS.kinds} chips={chips} chosen={filter.kinds} onToggle={toggle} />
+    </>
+  );
+}

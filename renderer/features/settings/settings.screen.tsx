@@ -1,0 +1,129 @@
+import { Button, Radio, Select, Switch, Tabs } from '@mantine/core';
+import type { Preferences } from '../../../contract/console/console.contract.ts';
+import { SCREEN_TITLES } from '../../../texts/app.ts';
+import { formatMoment } from '../../../texts/dates.ts';
+import { COMMON_KEYS } from '../../../texts/help.ts';
+import { scaleLabel, SETTINGS_TEXTS } from '../../../texts/settings.ts';
+import { KEY_SENTENCES } from '../../../texts/sign-in.ts';
+import { useActions, useSchool } from '../../school/school-context.tsx';
+import { Screen } from '../../ui/screen.tsx';
+
+const SCALES = [100, 110, 125, 140, 160];
+const { tabs } = SETTINGS_TEXTS;
+
+/** How the console looks, listens to keys and talks to the ENT; each choice acts at once (ux §2.18). */
+export function SettingsScreen() {
+  return (
+    <Screen title={SCREEN_TITLES.settings}>
+      <Tabs defaultValue="display" className="settings">
+        <Tabs.List aria-label={SCREEN_TITLES.settings}>
+          <Tabs.Tab value="display">{tabs.display}</Tabs.Tab>
+          <Tabs.Tab value="keyboard">{tabs.keyboard}</Tabs.Tab>
+          <Tabs.Tab value="connection">{tabs.connection}</Tabs.Tab>
+          <Tabs.Tab value="about">{tabs.about}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="display"><Display /></Tabs.Panel>
+        <Tabs.Panel value="keyboard"><Keyboard /></Tabs.Panel>
+        <Tabs.Panel value="connection"><Connection /></Tabs.Panel>
+        <Tabs.Panel value="about"><About /></Tabs.Panel>
+      </Tabs>
+    </Screen>
+  );
+}
+
+function usePreferences(): readonly [Preferences, (change: Partial<Preferences>) => void] {
+  const preferences = useSchool((state) => state.preferences);
+  const { savePreferences } = useActions();
+  return [preferences, (change) => savePreferences({ ...preferences, ...change })];
+}
+
+function Display() {
+  const [{ theme, density, scale }, save] = usePreferences();
+  return (
+    <div className="settings-panel">
+      <Radio.Group label={SETTINGS_TEXTS.theme} value={theme} onChange={(value) => save({ theme: value })}>
+        <Radio value="light" label={SETTINGS_TEXTS.themes.light} />
+        <Radio value="dark" label={SETTINGS_TEXTS.themes.dark} />
+        <Radio value="system" label={SETTINGS_TEXTS.themes.system} />
+      </Radio.Group>
+      <Radio.Group label={SETTINGS_TEXTS.density} value={density} onChange={(value) => save({ density: value })}>
+        <Radio value="compact" label={SETTINGS_TEXTS.densities.compact} />
+        <Radio value="comfortable" label={SETTINGS_TEXTS.densities.comfortable} />
+      </Radio.Group>
+      <Select
+        label={SETTINGS_TEXTS.scale}
+        description={SETTINGS_TEXTS.scaleHelp}
+        w={320}
+        data={SCALES.map((percent) => ({ value: String(percent), label: scaleLabel(percent) }))}
+        value={String(scale)}
+        onChange={(percent) => save({ scale: Number(percent ?? 100) })}
+      />
+    </div>
+  );
+}
+
+function Keyboard() {
+  const [{ singleKeys }, save] = usePreferences();
+  return (
+    <div className="settings-panel">
+      <Switch
+        label={SETTINGS_TEXTS.singleKeys}
+        description={SETTINGS_TEXTS.singleKeysHelp}
+        checked={singleKeys}
+        onChange={(event) => save({ singleKeys: event.currentTarget.checked })}
+      />
+      <h2>{SETTINGS_TEXTS.keysTitle}</h2>
+      <dl className="key-list">
+        {COMMON_KEYS.map(({ keys, does }) => (
+          <div key={keys}>
+            <dt><kbd>{keys}</kbd></dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Connection() {
+  const entUrl = useSchool((state) => state.session?.entUrl ?? '');
+  const status = useSchool((state) => state.status);
+  const school = useSchool((state) => state.school);
+  const { setOffline, refresh } = useActions();
+  const received = status.receivedAt === null ? '—' : formatMoment(status.receivedAt, new Date().toISOString());
+  return (
+    <div className="settings-panel">
+      <Switch
+        label={SETTINGS_TEXTS.offline}
+        description={SETTINGS_TEXTS.offlineHelp}
+        checked={status.connection === 'offline'}
+        onChange={(event) => setOffline(event.currentTarget.checked)}
+      />
+      <dl className="facts">
+        <dt>{SETTINGS_TEXTS.school}</dt>
+        <dd><bdi>{school?.name}</bdi> {school?.uai}</dd>
+        <dt>{SETTINGS_TEXTS.entUrl}</dt>
+        <dd>{entUrl}</dd>
+        <dt>{SETTINGS_TEXTS.receivedAt}</dt>
+        <dd>{received}</dd>
+      </dl>
+      <div><Button onClick={refresh}>{SETTINGS_TEXTS.refresh}</Button></div>
+    </div>
+  );
+}
+
+function About() {
+  const key = useSchool((state) => state.session?.keyStorage);
+  return (
+    <div className="settings-panel">
+      <dl className="facts">
+        <dt>{SETTINGS_TEXTS.version}</dt>
+        <dd>0.1.0</dd>
+        <dt>{SETTINGS_TEXTS.key}</dt>
+        <dd>{key === undefined ? '' : KEY_SENTENCES[key]}</dd>
+      </dl>
+      <p>{SETTINGS_TEXTS.inferred}</p>
+      <p className="quiet">{SETTINGS_TEXTS.licences}</p>
+    </div>
+  );
+}
