@@ -1,10 +1,11 @@
 import { parseAccessId, parseMembershipId } from '../rubriques/principal.ts';
 import type { Change } from '../sync/mutation.ts';
+import { setsState } from './row-states.ts';
 import type { DraftEntry } from './draft-entry.ts';
 
 /**
  * The earlier entries without which an entry makes no sense: those that touch the same rows,
- * or make the rubrique or the group it stands on. They are ticked together (decision: draft and outbox).
+ * make the rubrique or the group it stands on, or stand on what it closes. They are ticked together (decision: draft and outbox).
  */
 export function requiredBy(entries: readonly DraftEntry[], id: string): ReadonlySet<string> {
   const required = new Set<string>([id]);
@@ -19,7 +20,11 @@ export function requiredBy(entries: readonly DraftEntry[], id: string): Readonly
 
 function isRequired(entries: readonly DraftEntry[], entry: DraftEntry, at: number, required: ReadonlySet<string>): boolean {
   const makes = new Set(entry.changes.map(({ id }) => id));
-  return entries.slice(at + 1).some((later) => required.has(later.id) && later.changes.some((c) => rowsOf(c).some((r) => makes.has(r))));
+  const standsOn = new Set(entry.changes.flatMap(rowsOf));
+  // What was done on a rubrique or a group goes before it is closed: it could not go after.
+  const needs = (change: Change): boolean =>
+    rowsOf(change).some((row) => makes.has(row)) || (setsState(change) && standsOn.has(change.id));
+  return entries.slice(at + 1).some((later) => required.has(later.id) && later.changes.some(needs));
 }
 
 /** The later entries that need this one: they are unticked with it. */

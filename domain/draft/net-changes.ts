@@ -1,5 +1,5 @@
 import { canonicalJson, sameJson, type Json } from '../kernel/json.ts';
-import { bornRows, standsOn, stillbornRows } from './born-rows.ts';
+import { setsState, standsOn, stillbornRows } from './row-states.ts';
 import type { GestureToSend } from '../sync/console/enqueue.ts';
 import type { Change, Edit } from '../sync/mutation.ts';
 import type { DraftEntry } from './draft-entry.ts';
@@ -13,36 +13,42 @@ export interface SendNote {
 /**
  * What is sent of ticked entries: for each field the net change, from the first value seen to the last wanted
  * (decision: several edits of one cell). It travels in the gesture that decided it last; what comes back
- * to its start is not sent. What the draft itself makes is told as it was made, since later gestures stand on it.
+ * to its start is not sent. What is made, closed or opened is told when it was done, since the rest stands on it.
  */
 export function netGestures(entries: readonly DraftEntry[], note: SendNote): readonly GestureToSend[] {
-  const changes = entries.flatMap((entry) => entry.changes);
-  const history = {
-    first: firstSeen(changes),
-    last: lastTouch(entries),
-    born: bornRows(changes),
-    stillborn: stillbornRows(changes),
-  };
+  const stillborn = stillbornRows(entries.flatMap(({ changes }) => changes));
+  return runsBetweenStates(entries).flatMap((run) => netRun(run, stillborn, note));
+}
+
+/** Cuts at each entry that makes, closes or opens something: what comes before stays before. */
+function runsBetweenStates(entries: readonly DraftEntry[]): readonly (readonly DraftEntry[])[] {
+  const runs: DraftEntry[][] = [[]];
+  for (const entry of entries) {
+    if (entry.changes.some(setsState)) {
+      runs.push([entry], []);
+    } else {
+      runs.at(-1)?.push(entry);
+    }
+  }
+  return runs;
+}
+
+function netRun(entries: readonly DraftEntry[], stillborn: ReadonlySet<string>, note: SendNote): readonly GestureToSend[] {
+  const history = { first: firstSeen(entries), last: lastTouch(entries) };
   return entries.flatMap((entry): readonly GestureToSend[] => {
-    const net = entry.changes.flatMap((change) => netChange(change, entry, history));
-    return net.length === 0 ? [] : [{ gesture: gestureOf(entry, note), changes: net }];
+    const changes = entry.changes
+      .filter((change) => !standsOn(change, stillborn))
+      .flatMap((change) => netChange(change, entry, history));
+    return changes.length === 0 ? [] : [{ gesture: gestureOf(entry, note), changes }];
   });
 }
 
 interface History {
   readonly first: ReadonlyMap<string, Json>;
   readonly last: ReadonlyMap<string, string>;
-  readonly born: ReadonlySet<string>;
-  readonly stillborn: ReadonlySet<string>;
 }
 
-function netChange(change: Change, entry: DraftEntry, { first, last, born, stillborn }: History): readonly Change[] {
-  if (standsOn(change, stillborn)) {
-    return [];
-  }
-  if (born.has(change.id)) {
-    return [change];
-  }
+function netChange(change: Change, entry: DraftEntry, { first, last }: History): readonly Change[] {
   const edits = change.edits.flatMap((edit): readonly Edit[] => {
     const cell = cellKey(change, edit.field);
     const was = first.get(cell) ?? null;
@@ -59,9 +65,9 @@ function lastTouch(entries: readonly DraftEntry[]): ReadonlyMap<string, string> 
   );
 }
 
-function firstSeen(changes: readonly Change[]): ReadonlyMap<string, Json> {
+function firstSeen(entries: readonly DraftEntry[]): ReadonlyMap<string, Json> {
   const first = new Map<string, Json>();
-  for (const change of changes) {
+  for (const change of entries.flatMap(({ changes }) => changes)) {
     for (const { field, was } of change.edits) {
       const cell = cellKey(change, field);
       if (!first.has(cell)) {

@@ -1,17 +1,17 @@
 import { parseAccessId, parseMembershipId } from '../rubriques/principal.ts';
 import type { Change } from '../sync/mutation.ts';
 
-/** The rubriques and groups that a draft makes: nobody else knows them yet. */
-export function bornRows(changes: readonly Change[]): ReadonlySet<string> {
-  return new Set(changes.filter((change) => change.edits.some(({ field, was }) => field === 'state' && was === 'absent')).map(({ id }) => id));
+/** Whether a change makes, closes or opens a rubrique or a group. */
+export function setsState({ edits }: Change): boolean {
+  return edits.some(({ field }) => field === 'state');
 }
 
 /**
- * Those that it also deletes: with what stands on them, there is nothing to send.
+ * The rubriques and groups that a draft makes and deletes: with what stands on them, there is nothing to send.
  * One that something else was put into, even for a while, has to exist for a while.
  */
 export function stillbornRows(changes: readonly Change[]): ReadonlySet<string> {
-  const stillborn = new Set([...bornRows(changes)].filter((id) => lastState(changes, id) === 'trashed'));
+  const stillborn = new Set(bornRows(changes).filter((id) => lastState(changes, id) === 'trashed'));
   let before = Infinity;
   while (stillborn.size < before) {
     before = stillborn.size;
@@ -24,6 +24,10 @@ export function stillbornRows(changes: readonly Change[]): ReadonlySet<string> {
     }
   }
   return stillborn;
+}
+
+function bornRows(changes: readonly Change[]): readonly string[] {
+  return changes.filter(({ edits }) => edits.some(({ field, was }) => field === 'state' && was === 'absent')).map(({ id }) => id);
 }
 
 function lastState(changes: readonly Change[], id: string): unknown {
