@@ -21,12 +21,19 @@ export function nextPush(state: SyncState, limit: number = PUSH_LIMITS.mutations
   };
 }
 
-/** An atomic gesture is never cut in two: the ENT could not hold it whole. */
+/** An atomic gesture is never cut in two, however small the batch: the ENT could not hold it whole. */
 function cutAtGesture(waiting: readonly OutboxItem[], limit: number): readonly OutboxItem[] {
   const batch = waiting.slice(0, limit);
-  const next = waiting[batch.length];
-  const cut = batch.findIndex(({ gesture }) => gesture.id === next?.gesture.id && gesture.atomic);
-  return cut > 0 ? batch.slice(0, cut) : batch;
+  const next = waiting[batch.length]?.gesture;
+  if (next?.atomic !== true) {
+    return batch;
+  }
+  const before = batch.filter(({ gesture }) => gesture.id !== next.id);
+  const whole = waiting.filter(({ gesture }) => gesture.id === next.id);
+  if (before.length > 0) {
+    return before;
+  }
+  return whole.length > PUSH_LIMITS.mutations ? batch : whole;
 }
 
 /** What an answer to a push changes here: outcomes are noted, overlays stay until the pull (sync.md P13). */
