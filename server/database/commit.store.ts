@@ -1,5 +1,4 @@
 import type { SqliteDatabase } from './open-database.ts';
-import { sql, type QueryRunner } from './query.ts';
 import type { HeadRecord, Stream, Tables } from './tables.ts';
 
 /** Who made a commit and why. */
@@ -18,7 +17,7 @@ export interface CommitStore {
 const START: HeadRecord = { n: 0, floor: 0, prev: '' };
 
 /** Opens the counters of one school. */
-export function createCommitStore(database: SqliteDatabase, query: QueryRunner, scope: string): CommitStore {
+export function createCommitStore(database: SqliteDatabase, scope: string): CommitStore {
   const log = database.prepare(
     'insert into commit_log (scope, stream, n, at, actor, client, gesture, source) values (?, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -28,11 +27,9 @@ export function createCommitStore(database: SqliteDatabase, query: QueryRunner, 
   );
   const open = database.prepare('insert into writing (one) values (1)');
   const close = database.prepare('delete from writing');
+  const head = database.prepare<[string, string], HeadRecord>('select n, floor, prev from head where scope = ? and stream = ?');
   return {
-    head: (stream) =>
-      query.first(
-        sql.selectFrom('head').select(['n', 'floor', 'prev']).where('scope', '=', scope).where('stream', '=', stream),
-      ) ?? START,
+    head: (stream) => head.get(scope, stream) ?? START,
     moveHead: (stream, n, prev) => void move.run(scope, stream, n, prev),
     log: (commit) =>
       void log.run(

@@ -58,7 +58,7 @@ function assemble(database: SqliteDatabase, birth: EntBirth): EntStore {
       query.all(sql.selectFrom('head').select('scope').distinct().orderBy('scope')).map(({ scope }) => scope),
     school: (uai) => ({
       rows: createRowStore(database, query, uai),
-      commits: createCommitStore(database, query, uai),
+      commits: createCommitStore(database, uai),
       journal: createJournalStore(database, query, uai),
       accounts: createAccountStore(query, uai),
       clients: createClientStore(database, query),

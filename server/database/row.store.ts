@@ -30,8 +30,11 @@ export function createRowStore(database: SqliteDatabase, query: QueryRunner, sco
      on conflict (scope, entity, id) do update
      set ver = excluded.ver, n = excluded.n, gone = excluded.gone, fields = excluded.fields, by = excluded.by, at = excluded.at`,
   );
+  const find = database.prepare<[string, string, string], RowRecord>(
+    `select ${COLUMNS.map((column) => `"${column}"`).join(', ')} from row where scope = ? and entity = ? and id = ?`,
+  );
   return {
-    find: (entity, id) => query.first(rows.where('entity', '=', entity).where('id', '=', id)),
+    find: (entity, id) => find.get(scope, entity, id),
     list: (entity) => query.all(rows.where('entity', '=', entity).where('gone', '=', 0)),
     changedSince: (stream, n) =>
       query.all(rows.where('stream', '=', stream).where('n', '>', n).orderBy('n').orderBy('entity').orderBy('id')),

@@ -6,9 +6,11 @@ import type { SchoolStore } from '../database/ent-store.ts';
 import { readFields } from '../settings/settings-memory.ts';
 
 /** The people and groups of a school, looked up by identifier, as its last import left them. */
-export interface DirectoryMemory extends Directory {
+export interface DirectoryMemory {
   /** The school itself; undefined as long as nothing was imported. */
   school(): School | undefined;
+  /** The directory of now, read again from the disk when an import moved the counter. */
+  current(): Directory;
 }
 
 /** Opens the directory of a school: groups stay in memory, people are read when a rule asks for one. */
@@ -28,19 +30,21 @@ export function createDirectoryMemory(store: SchoolStore): DirectoryMemory {
     const row = store.rows.find('person', id);
     return row === undefined || row.gone === 1 ? undefined : Person.parse({ ...readFields(row.fields), id });
   };
+  const directory: Directory = {
+    findGroup: (id) => groups.get(id),
+    findPerson: (id) => {
+      if (!people.has(id)) people.set(id, readPerson(id));
+      return people.get(id);
+    },
+  };
   return {
     school: () => {
       const [row] = store.rows.list('school');
       return row === undefined ? undefined : School.parse({ ...readFields(row.fields), uai: row.id });
     },
-    findGroup: (id) => {
+    current: () => {
       refresh();
-      return groups.get(id);
-    },
-    findPerson: (id) => {
-      refresh();
-      if (!people.has(id)) people.set(id, readPerson(id));
-      return people.get(id);
+      return directory;
     },
   };
 }

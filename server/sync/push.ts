@@ -1,5 +1,6 @@
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
+import type { Directory } from '../../domain/sync/decision-context.ts';
 import { applyGesture } from '../../domain/sync/ent/apply-gesture.ts';
 import { mutationHash, type Gesture, type Mutation } from '../../domain/sync/mutation.ts';
 import { Outcome } from '../../domain/sync/outcome.ts';
@@ -30,6 +31,7 @@ interface Taking {
   readonly ports: SyncPorts;
   readonly actor: Actor;
   readonly client: string;
+  readonly directory: Directory;
   readonly view: Overlay;
   readonly outcomes: Outcome[];
   lastM: number;
@@ -86,7 +88,7 @@ function take(ports: SyncPorts, account: EntAccount, { request, batches, view }:
   if (record === undefined || client === undefined) return refuse({ kind: 'unauthorized' });
   const actor = Actor.parse({ accountId: record.id, name: record.name, role: record.role });
   const { n } = school.commits.head('settings');
-  const taking: Taking = { ports, actor, client: client.id, view, outcomes: [], lastM: client.last_m, n };
+  const taking: Taking = { ports, actor, client: client.id, directory: ports.directory.current(), view, outcomes: [], lastM: client.last_m, n };
   const stop = batches.reduce<PushAnswer | undefined>((found, batch) => found ?? takeBatch(taking, batch), undefined);
   school.clients.settle(client.id, taking.lastM, ports.now().toISOString());
   ports.faults.beforeCommit?.();
@@ -128,10 +130,10 @@ function recall({ ports, client, outcomes }: Taking, mutation: Mutation): boolea
 
 function applyBatch(taking: Taking, { gesture, mutations }: Batch): void {
   if (mutations.length === 0) return;
-  const { ports, actor, client, view } = taking;
+  const { ports, actor, client, directory, view } = taking;
   const now = ports.now().toISOString();
   const effect = applyGesture(
-    { settings: view, directory: ports.directory, now },
+    { settings: view, directory, now },
     { client, actor, gesture, mutations },
   );
   const written = [...effect.settings.written()];
