@@ -14,8 +14,9 @@ export type SchoolGroup = Readonly<z.infer<typeof SchoolGroup>>;
 
 /** Reads a row as a group of the school; undefined when it is not one, or not yet one. */
 export function readSchoolGroup(id: string, row: Row | undefined): SchoolGroup | undefined {
-  const read = SchoolGroup.safeParse({ kind: 'free', ...row?.fields, id });
-  return read.success ? read.data : undefined;
+  // Most groups are upstream ones: they have no row here, and a failed parse costs more than a look.
+  const read = row === undefined ? undefined : SchoolGroup.safeParse({ kind: 'free', ...row.fields, id });
+  return read?.success === true ? read.data : undefined;
 }
 
 /** The group of the school with that identifier, deleted or not. */

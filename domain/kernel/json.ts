@@ -20,10 +20,18 @@ export function canonicalJson(value: Json): string {
   if (value === null || typeof value !== 'object') {
     return JSON.stringify(value);
   }
-  const pairs = Object.entries(value)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, item]) => (item === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(item)}`]));
-  return `{${pairs.join(',')}}`;
+  return canonicalObject(value);
+}
+
+// Built in one pass: an ENT writes this text for each mutation that it receives.
+function canonicalObject(value: object): string {
+  const items = new Map<string, Json | undefined>(Object.entries(value));
+  let text = '';
+  for (const key of [...items.keys()].toSorted()) {
+    const item = items.get(key);
+    if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
+  }
+  return `{${text}}`;
 }
 
 /** Whether two values are the same to a person: compared by content, never by identity. */
