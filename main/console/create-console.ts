@@ -79,11 +79,11 @@ function createRouter(core: ConsoleCore) {
     },
     school: { load: os.school.load.handler(() => loadSchool(core)) },
     draft: {
-      record: os.draft.record.handler(({ input }) => done(recordEntry(core, input))),
+      record: os.draft.record.handler(({ input }) => done(() => recordEntry(core, input))),
       undo: os.draft.undo.handler(() => undo(core)),
       redo: os.draft.redo.handler(() => redo(core)),
-      discard: os.draft.discard.handler(({ input }) => done(discard(core, input.ids))),
-      settle: os.draft.settle.handler(({ input }) => done(settle(core, input))),
+      discard: os.draft.discard.handler(({ input }) => done(() => discard(core, input.ids))),
+      settle: os.draft.settle.handler(({ input }) => done(() => settle(core, input))),
     },
     sync: {
       refresh: os.sync.refresh.handler(() => refresh(core)),
@@ -104,7 +104,8 @@ function createRouter(core: ConsoleCore) {
   });
 }
 
-/** Answers nothing, once it is done. */
-function done(_: void): Record<never, never> {
+/** What a procedure answers that only has to be done. */
+function done(act: () => void): Record<never, never> {
+  act();
   return {};
 }

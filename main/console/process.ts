@@ -25,6 +25,7 @@ interface ParentPort {
  * each message that comes with a port is a page to serve; `stop` closes and exits.
  */
 export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
+  const tell = parent.postMessage.bind(parent);
   let console: Console | undefined;
   const start = async (message: StartMessage): Promise<void> => {
     const opened = await createConsole({
@@ -39,7 +40,7 @@ export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
       log: (line) => void process.stderr.write(`${line}\n`),
     });
     console = opened.ok ? opened.value : undefined;
-    parent.postMessage(opened.ok ? { kind: 'ready' } : { kind: 'refused', refusal: opened.refusal });
+    tell(opened.ok ? { kind: 'ready' } : { kind: 'refused', refusal: opened.refusal });
   };
   const stop = async (): Promise<void> => {
     await console?.stop();

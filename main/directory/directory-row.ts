@@ -4,7 +4,7 @@ import { School } from '../../domain/directory/school.ts';
 import { searchKey } from '../../domain/directory/search.ts';
 import type { DirectoryEntity } from '../../domain/sync/entity.ts';
 
-/** A line of the directory as the wire brings it; `data` absent: the thing is gone. */
+/** A line of the directory as the wire brings it; `data` leaves out what `id` says already; absent: the thing is gone. */
 export interface DirectoryLine {
   readonly entity: DirectoryEntity;
   readonly id: string;
@@ -24,7 +24,7 @@ type Values = Readonly<Record<string, unknown>>;
  */
 export function readDirectoryLine(line: Values): DirectoryLine | undefined {
   const { e, i, v, d, x } = line;
-  if (!isEntity(e) || !isText(i, 200) || i === '' || typeof v !== 'number' || !Number.isInteger(v) || v < 1) {
+  if (!isEntity(e) || !isText(i, 200) || i === '' || !isVersion(v)) {
     return undefined;
   }
   if (x === 1 && d === undefined) {
@@ -37,12 +37,13 @@ function isEntry(entity: DirectoryEntity, id: string, data: Values): boolean {
   if (entity === 'person') {
     return isPerson(id, data);
   }
-  return (entity === 'group' ? Group : School).safeParse(data).success;
+  return entity === 'group' ? Group.safeParse({ ...data, id }).success : School.safeParse({ ...data, uai: id }).success;
 }
 
 function isPerson(id: string, person: Values): boolean {
   return (
-    person['id'] === id &&
+    (person['id'] === undefined || person['id'] === id) &&
+    id.length <= 100 &&
     isText(person['lastName'], 200) &&
     isText(person['firstName'], 200) &&
     PROFILES.has(person['profile']) &&
@@ -80,6 +81,10 @@ function isText(value: unknown, length: number): value is string {
   return typeof value === 'string' && value.length <= length;
 }
 
+function isVersion(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0;
+}
+
 function isObject(value: unknown): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -91,6 +96,6 @@ function isEntity(value: unknown): value is DirectoryEntity {
 /** Text under which a line is found: a person by both names, a group by its name. */
 export function searchTextOf({ entity, data }: DirectoryLine): string {
   const { lastName, firstName, name } = isObject(data) ? data : {};
-  const text = entity === 'person' ? `${String(lastName)} ${String(firstName)}` : String(name ?? '');
+  const text = entity === 'person' ? `${String(lastName)} ${String(firstName)}` : typeof name === 'string' ? name : '';
   return searchKey(text);
 }

@@ -21,17 +21,17 @@ export interface DirectoryStore {
 
 /** Prepares the statements of a directory file. */
 export function createDirectoryStore(store: Store): DirectoryStore {
-  const find = store.prepare<[string, string], string>('SELECT data FROM entry WHERE entity = ? AND id = ?').pluck();
-  const list = store.prepare<[string], string>('SELECT data FROM entry WHERE entity = ? ORDER BY search').pluck();
+  const find = store.prepare<[string, string], Stored>('SELECT id, data FROM entry WHERE entity = ? AND id = ?').raw();
+  const list = store.prepare<[string], Stored>('SELECT id, data FROM entry WHERE entity = ? ORDER BY search').raw();
   const cursor = store.prepare<[], string>("SELECT value FROM meta WHERE key = 'cursor'").pluck();
   const count = store.prepare<[], number>("SELECT count(*) FROM entry WHERE entity <> 'school'").pluck();
   const apply = store.transaction((lines: readonly DirectoryLine[], to: string) => {
     writeLines(store, lines);
     writeCursor(store, to);
   });
-  const read = <T>(entity: string, id: string, decode: (text: string) => T): T | undefined => {
-    const text = find.get(entity, id);
-    return text === undefined ? undefined : decode(text);
+  const read = <T>(entity: string, id: string, decode: (stored: Stored) => T): T | undefined => {
+    const stored = find.get(entity, id);
+    return stored === undefined ? undefined : decode(stored);
   };
   return {
     cursor: () => cursor.get() ?? null,
@@ -39,9 +39,9 @@ export function createDirectoryStore(store: Store): DirectoryStore {
     findGroup: (id) => read('group', id, decodeGroup),
     people: () => list.all('person').map(decodePerson),
     groups: () => list.all('group').map(decodeGroup),
-    school: () => list.all('school').map((text) => School.parse(JSON.parse(text)))[0] ?? null,
+    school: () => list.all('school').map(decodeSchool)[0] ?? null,
     count: () => count.get() ?? 0,
-    apply: (lines, to) => void apply(lines, to),
+    apply,
   };
 }
 
@@ -69,16 +69,25 @@ function writeLines(store: Store, lines: readonly DirectoryLine[]): void {
   }
 }
 
-/** Its shape was checked by `readDirectoryLine`, and every page of the file is authenticated: not checked again. */
-const StoredPerson = z.custom<Person>((value) => typeof value === 'object');
+/** What a row holds: the identifier, and the rest as JSON. */
+type Stored = readonly [id: string, data: string];
 
-function decodePerson(text: string): Person {
-  return { ...NOTHING, ...StoredPerson.parse(JSON.parse(text)) };
+const AnyObject = z.record(z.string(), z.unknown());
+
+/** Its shape was checked by `readDirectoryLine`, and every page of the file is authenticated: not checked again. */
+const StoredPerson = z.custom<Omit<Person, 'id'>>((value) => typeof value === 'object');
+
+function decodePerson([id, data]: Stored): Person {
+  return { ...NOTHING, ...StoredPerson.parse(JSON.parse(data)), id };
 }
 
 /** The wire leaves out empty lists. */
 const NOTHING = { functions: [], subjects: [], groupIds: [], childrenIds: [] };
 
-function decodeGroup(text: string): Group {
-  return Group.parse(JSON.parse(text));
+function decodeGroup([id, data]: Stored): Group {
+  return Group.parse({ ...AnyObject.parse(JSON.parse(data)), id });
+}
+
+function decodeSchool([uai, data]: Stored): School {
+  return School.parse({ ...AnyObject.parse(JSON.parse(data)), uai });
 }

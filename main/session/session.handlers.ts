@@ -9,18 +9,22 @@ const PATIENCE = 3000;
 
 /** Says who is signed in and whom one may choose. */
 export async function sessionStatus(core: ConsoleCore): Promise<ConsoleSession> {
-  const school = core.desk.current();
-  const remembered = core.accounts.list();
-  const chosen = remembered.find(({ account }) => account.id === school?.workspace.account.id);
-  const known = remembered.map(({ account }) => account);
-  const offered = school === undefined ? await withinPatience(core.ent.accounts()) : undefined;
+  const workspace = core.desk.current()?.workspace;
+  const known = core.accounts.list().map(({ account }) => account);
+  const offered = workspace === undefined ? await withinPatience(core.ent.accounts()) : undefined;
   return {
-    signedIn: school?.workspace.account ?? null,
+    signedIn: workspace?.account ?? null,
     accounts: [...(offered ?? known)],
     entUrl: core.ports.entUrl,
-    schoolName: school?.workspace.directory.now().school()?.name ?? chosen?.schoolName ?? remembered[0]?.schoolName ?? null,
+    schoolName: shownSchool(core),
     keyStorage: core.ports.keyStorage,
   };
+}
+
+function shownSchool({ accounts, desk }: ConsoleCore): string | null {
+  const loaded = desk.current()?.workspace.directory.now().school()?.name;
+  const remembered = accounts.current() ?? accounts.list()[0];
+  return loaded ?? remembered?.schoolName ?? null;
 }
 
 async function withinPatience<T>(answer: Promise<T>): Promise<T | undefined> {

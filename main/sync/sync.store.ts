@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { must } from '../../domain/kernel/assert.ts';
+import { must, unreachable } from '../../domain/kernel/assert.ts';
 import { searchKey } from '../../domain/directory/search.ts';
 import { createSyncState, type OutboxItem, type SettledItem, type SyncState } from '../../domain/sync/console/sync-state.ts';
 import type { Write } from '../../domain/sync/console/write.ts';
@@ -46,9 +46,13 @@ export function createSyncStore(store: Store): SyncStore {
   const statements = prepare(store);
   return {
     write: (state, writes, now) => {
-      const turn: Turn = { statements, now: now.toISOString(), clientId: state.clientId, outbox: state.outbox };
+      const turn: Turn = { statements, now: now.toISOString(), outbox: state.outbox };
       for (const write of writes) {
-        WRITERS[write.kind](turn, write as never);
+        if (isCopy(write)) {
+          writeCopy(turn, write);
+        } else {
+          writeWork(turn, write);
+        }
       }
     },
   };
@@ -68,52 +72,75 @@ interface ItemRow {
 interface Turn {
   readonly statements: ReturnType<typeof prepare>;
   readonly now: string;
-  clientId: string;
   /** The outbox as the writes before this one leave it: only what differs is written. */
   outbox: readonly OutboxItem[];
 }
 
-type Writers = { readonly [K in Write['kind']]: (turn: Turn, write: Extract<Write, { kind: K }>) => void };
+type CopyWrite = Extract<Write, { kind: 'clear-rows' | 'row' | 'journal' | 'clear-journal' | 'cursor' }>;
+type WorkWrite = Exclude<Write, CopyWrite>;
 
-const WRITERS: Writers = {
-  'clear-rows': ({ statements }) => void statements.clearRows.run(),
-  row: ({ statements }, { entity, id, row }) =>
-    void statements.putRow.run(entity, id, row.ver, JSON.stringify(row.fields), row.by ?? null, row.at ?? null),
-  journal: ({ statements }, { entry }) =>
-    void statements.putJournal.run(entry.k, journalKey(entry), JSON.stringify(entry)),
-  'clear-journal': ({ statements }) => void statements.clearJournal.run(),
-  cursor: ({ statements, now }, { epoch, cursor }) => {
-    statements.putMeta.run('epoch', JSON.stringify(epoch));
-    statements.putMeta.run('cursor', JSON.stringify(cursor));
-    statements.putMeta.run('received-at', cursor === null ? '' : now);
-  },
-  // The directory cursor lives in the directory file, in the transaction of its rows.
-  'directory-cursor': () => undefined,
-  identity: (turn, { clientId, former }) => {
-    turn.statements.putMeta.run('client', clientId);
-    turn.statements.putMeta.run('former', JSON.stringify(former));
-  },
-  'last-m': ({ statements }, { lastM }) => void statements.putMeta.run('last-m', String(lastM)),
-  outbox: writeOutbox,
-  settled: ({ statements, now }, { items }) => {
-    for (const { client, mutation, gesture, hash, outcome } of items) {
-      statements.putGesture.run(gesture.id, JSON.stringify(gesture));
-      statements.putSettled.run(client, mutation.m, gesture.id, JSON.stringify(mutation), hash, JSON.stringify(outcome), now);
+const COPY: ReadonlySet<Write['kind']> = new Set<Write['kind']>(['clear-rows', 'row', 'journal', 'clear-journal', 'cursor']);
+
+function isCopy(write: Write): write is CopyWrite {
+  return COPY.has(write.kind);
+}
+
+/** What the ENT said. */
+function writeCopy({ statements, now }: Turn, write: CopyWrite): void {
+  switch (write.kind) {
+    case 'clear-rows':
+      return void statements.clearRows.run();
+    case 'row': {
+      const { entity, id, row } = write;
+      return void statements.putRow.run(entity, id, row.ver, JSON.stringify(row.fields), row.by ?? null, row.at ?? null);
     }
-  },
-  unsettle: ({ statements }, { items }) => {
-    for (const { client, mutation } of items) {
-      statements.dropSettled.run(client, mutation.m);
-    }
-  },
-  lost: ({ statements }, { items }) => {
-    statements.clearLost.run();
-    for (const { client, mutation, gesture, hash, outcome } of items) {
-      statements.putGesture.run(gesture.id, JSON.stringify(gesture));
-      statements.putLost.run(client, mutation.m, gesture.id, JSON.stringify(mutation), hash, JSON.stringify(outcome));
-    }
-  },
-};
+    case 'journal':
+      return void statements.putJournal.run(write.entry.k, journalKey(write.entry), JSON.stringify(write.entry));
+    case 'clear-journal':
+      return void statements.clearJournal.run();
+    case 'cursor':
+      statements.putMeta.run('epoch', JSON.stringify(write.epoch));
+      statements.putMeta.run('cursor', JSON.stringify(write.cursor));
+      return void statements.putMeta.run('received-at', write.cursor === null ? '' : now);
+    default:
+      return unreachable(write);
+  }
+}
+
+/** What the user sent, and what became of it. */
+function writeWork(turn: Turn, write: WorkWrite): void {
+  const { statements } = turn;
+  switch (write.kind) {
+    case 'directory-cursor':
+      // It lives in the directory file, in the transaction of its rows.
+      return undefined;
+    case 'identity':
+      statements.putMeta.run('client', write.clientId);
+      return void statements.putMeta.run('former', JSON.stringify(write.former));
+    case 'last-m':
+      return void statements.putMeta.run('last-m', String(write.lastM));
+    case 'outbox':
+      return writeOutbox(turn, write);
+    case 'settled':
+      return write.items.forEach((item) => writeSettled(turn, item));
+    case 'unsettle':
+      return write.items.forEach(({ client, mutation }) => void statements.dropSettled.run(client, mutation.m));
+    case 'lost':
+      statements.clearLost.run();
+      return write.items.forEach((item) => writeLost(turn, item));
+    default:
+      return unreachable(write);
+  }
+}
+
+/** Its gesture was written with the outbox it comes from. */
+function writeSettled({ statements, now }: Turn, { client, mutation, gesture, hash, outcome }: SettledItem): void {
+  statements.putSettled.run(client, mutation.m, gesture.id, JSON.stringify(mutation), hash, JSON.stringify(outcome), now);
+}
+
+function writeLost({ statements }: Turn, { client, mutation, gesture, hash, outcome }: SettledItem): void {
+  statements.putLost.run(client, mutation.m, gesture.id, JSON.stringify(mutation), hash, JSON.stringify(outcome));
+}
 
 function writeOutbox(turn: Turn, { items }: Extract<Write, { kind: 'outbox' }>): void {
   const before = new Map(turn.outbox.map((item) => [item.mutation.m, item]));

@@ -1,0 +1,56 @@
+import type { TestConsole } from '../support/workbench.ts';
+import { giveRight, newFolder, NO_EFFECT, NOW, openConsole, smallSeed, STUDENTS } from '../support/workbench.ts';
+import { startEnt, type RunningEnt } from '../../server/start-ent.ts';
+import type { ConsolePorts } from '../../main/console/console-ports.ts';
+import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import type { Conflict } from '../../domain/sync/conflict.ts';
+
+const running = new Set<RunningEnt>();
+
+/** Starts the real ENT on a port, with the small school. */
+export async function startSchool(people?: number, dataFolder = newFolder(), port = 0): Promise<RunningEnt> {
+  const { rows, school, people: everyone, groups, accounts } = smallSeed(people);
+  const ent = await startEnt({
+    dataFolder,
+    port,
+    seed: { school, people: everyone, groups, settings: rows, accounts },
+    clock: () => new Date(NOW),
+  });
+  running.add(ent);
+  return ent;
+}
+
+/** Stops the ENTs a test started; consoles are stopped first. */
+export async function stopSchools(): Promise<void> {
+  for (const ent of running) {
+    await ent.stop();
+  }
+  running.clear();
+}
+
+/** A console signed in and loaded, over real HTTP. */
+export async function join(ent: RunningEnt, accountId: string, over: Partial<ConsolePorts> = {}): Promise<TestConsole> {
+  const console = await openConsole({ entUrl: ent.url, ...over });
+  await console.client.session.signIn({ accountId });
+  await console.client.sync.refresh();
+  return console;
+}
+
+/** Keeps an entry and sends it at once. */
+export async function sendOne({ client }: TestConsole, entry: DraftEntry) {
+  await client.draft.record(entry);
+  return client.sync.send({ ids: [entry.id], ...NO_EFFECT });
+}
+
+/** Gives the students of the school a role on the CDI. */
+export function students(was: Parameters<typeof giveRight>[2], set: Parameters<typeof giveRight>[3], rubrique = 'cdi'): DraftEntry {
+  return giveRight(rubrique, STUDENTS, was, set);
+}
+
+/** The open conflicts that a console shows. */
+export async function conflictsOf({ client }: TestConsole): Promise<readonly { id: string; fields: Partial<Conflict> }[]> {
+  const { rows } = await client.school.load();
+  return rows
+    .filter(({ entity, fields }) => entity === 'conflict' && fields['state'] === 'open')
+    .map(({ id, fields }) => ({ id, fields: fields as Partial<Conflict> }));
+}
