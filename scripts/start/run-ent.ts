@@ -22,12 +22,14 @@ const MUST_AGREE = 3;
 /** Starts the reference ENT on a data folder: encrypted, unless it holds the fictitious school only. */
 export async function runEnt(options: EntOptions, offerDemo: boolean): Promise<EntStart> {
   const { dataFolder } = options;
-  const isDemoHere = existsSync(join(dataFolder, 'ent.sqlite')) && !existsSync(join(dataFolder, 'key-id'));
+  const hasKey = existsSync(join(dataFolder, 'key-id'));
+  const isDemoHere = !hasKey && existsSync(join(dataFolder, 'ent.sqlite'));
   const isReal = options.aaf !== undefined && options.aaf !== DEMO_DELIVERY;
   if (isDemoHere && isReal) {
     return refused('Ce dossier garde l’école fictive, sans chiffrement : aucune vraie personne n’y sera écrite. Choisissez un autre dossier avec --data.');
   }
-  if (isDemoHere || (!isReal && offerDemo && !existsSync(join(dataFolder, 'key-id')))) return start(options, { offerDemo });
+  const becomesDemo = !hasKey && !isReal && (offerDemo || options.aaf !== undefined);
+  if (isDemoHere || becomesDemo) return start(options, { offerDemo });
   const opened = await openLocalKey(dataFolder, process.env);
   return opened.ok ? start(options, { offerDemo: false, key: opened.value.key }) : refused(hostSentence(opened.refusal));
 }
