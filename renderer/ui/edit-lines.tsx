@@ -1,3 +1,5 @@
+import './edit-lines.css';
+
 interface EditLine {
   readonly object: string;
   readonly before: string;

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { revertGesture } from '../../../domain/draft/revert.ts';
+import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
+import { formatHour } from '../../../texts/dates.ts';
+import { editWords, type SettingNames } from '../../../texts/edits.ts';
+import { countWords, decidedAndReceived, effectTally, JOURNAL_STATUS, JOURNAL_TEXTS } from '../../../texts/journal.ts';
+import { refusalSentence } from '../../../texts/refusals.ts';
+import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
+import { EditLines } from '../../ui/edit-lines.tsx';
+import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
+import { linesOfGesture } from './journal-pages.ts';
+
+const KINDS: Readonly<Record<JournalEntry['status'], StatusKind>> = {
+  applied: 'success', same: 'success', resolved: 'success',
+  conflict: 'conflict', held: 'conflict', refreshed: 'conflict', restricted: 'warning',
+  rejected: 'refused', imported: 'upstream', seeded: 'upstream',
+};
+
+interface JournalLineProps {
+  readonly line: JournalEntry;
+  readonly isOpen: boolean;
+  readonly canUndo: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One line: hour, author, what was done, how it ended; it opens to before, after and its undoing. */
+export function JournalLine({ line, isOpen, canUndo, onToggle }: JournalLineProps) {
+  const names = useSettingNames();
+  const detailId = useId();
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight;
+  const tally = effectTally(line.effect);
+  return (
+    <>
+      <button type="button" className="journal-line" aria-expanded={isOpen} aria-controls={isOpen ? detailId : undefined} onClick={onToggle}>
+        <Chevron size={14} stroke={1.6} aria-hidden />
+        <time dateTime={line.at}>{formatHour(line.at)}</time>
+        <bdi className="journal-actor">{line.actor.name}</bdi>
+        <span className="journal-what"><bdi>{lineSentence(line, names)}</bdi>{line.message === null ? null : <bdi className="quiet journal-message">{line.message}</bdi>}</span>
+        {tally === undefined ? null : <span className="quiet">{tally}</span>}
+        <StatusBadge kind={KINDS[line.status]}>{JOURNAL_STATUS[line.status]}</StatusBadge>
+      </button>
+      {isOpen ? <div id={detailId} className="journal-detail"><Detail line={line} canUndo={canUndo} names={names} /></div> : null}
+    </>
+  );
+}
+
+/** What was done: the first change in words when the line has one, else what was meant, else the counts of an import. */
+function lineSentence(line: JournalEntry, names: SettingNames): string {
+  const [edit, ...others] = line.edits;
+  if (edit !== undefined && others.length === 0 && edit.entity !== 'conflict') {
+    const { object, before, after } = editWords(edit, names);
+    return `${object}, ${before} → ${after}`;
+  }
+  if (line.intention !== null) return namedSentence(line.intention, names);
+  return line.counts === null ? JOURNAL_STATUS[line.status] : countWords(line.counts);
+}
+
+interface DetailProps {
+  readonly line: JournalEntry;
+  readonly canUndo: boolean;
+  readonly names: SettingNames;
+}
+
+function Detail({ line, canUndo, names }: DetailProps) {
+  const mayUndo = canUndo && line.gesture !== null && (line.status === 'applied' || line.status === 'resolved');
+  return (
+    <>
+      {line.intention === null ? null : <p><bdi>{namedSentence(line.intention, names)}</bdi></p>}
+      {line.edits.length === 0 && line.counts === null ? <p className="quiet">{JOURNAL_TEXTS.noChange}</p> : <EditLines lines={line.edits.map((edit) => editWords(edit, names))} />}
+      {line.refusal === null ? null : <p>{refusalSentence(line.refusal, names.person)}</p>}
+      <p className="quiet">{decidedAndReceived(line.authoredAt, line.at)}</p>
+      {mayUndo ? <PrepareUndo line={line} names={names} /> : null}
+    </>
+  );
+}
+
+function PrepareUndo({ line, names }: Pick<DetailProps, 'line' | 'names'>) {
+  const [said, setSaid] = useState<string | null>(null);
+  const store = useSchoolStore();
+  const { record, loadJournal } = useActions();
+  const prepare = async (): Promise<void> => {
+    const lines = await linesOfGesture(loadJournal, line);
+    const intended = line.gesture === null ? undefined : revertGesture(store.getState().view, line.gesture, lines);
+    const refusal = record(intended);
+    if (refusal !== undefined) setSaid(refusalSentence(refusal, names.person));
+    else setSaid(intended === undefined ? JOURNAL_TEXTS.nothingToUndo : JOURNAL_TEXTS.undoPrepared);
+  };
+  const start = (): void => {
+    prepare().catch(() => setSaid(JOURNAL_TEXTS.failed));
+  };
+  return said === null ? <Button onClick={start}>{JOURNAL_TEXTS.prepareUndo}</Button> : <InlineNotice kind="info">{said}</InlineNotice>;
+}

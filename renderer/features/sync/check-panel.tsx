@@ -1,0 +1,59 @@
+import { Button, Textarea } from '@mantine/core';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';
+import type { Impact } from '../../../domain/rights/impact.ts';
+import { checkSentence, peopleTally, sendLabel, SYNC_TEXTS, youngAudienceSentence } from '../../../texts/sync.ts';
+import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { countYoungAudience } from './effect-of.ts';
+import { PeopleList } from './people-list.tsx';
+import { sendWarnings } from './send-warnings.ts';
+import type { LastSend } from './send-result.tsx';
+
+interface CheckPanelProps {
+  readonly entries: readonly DraftEntry[];
+  readonly changes: number;
+  readonly effect: Impact;
+  readonly onClose: () => void;
+  readonly onSent: (last: LastSend) => void;
+}
+
+/** The consequences said once more, the message, and the only button that sends (ux 2.3.5). */
+export function CheckPanel({ entries, changes, effect, onClose, onSent }: CheckPanelProps) {
+  const [message, setMessage] = useState('');
+  const [isSending, setSending] = useState(false);
+  const { send } = useActions();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const titleId = useId();
+  useEffect(() => heading.current?.focus(), []);
+  const go = (): void => {
+    const ids = entries.map(({ id }) => id);
+    setSending(true);
+    const at = new Date().toISOString();
+    void send(ids, message.trim()).then(() => onSent({ ids: new Set(ids), at }));
+  };
+  return (
+    <section className="check-panel" aria-labelledby={titleId} onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}>
+      <h2 id={titleId} ref={heading} tabIndex={-1}>{SYNC_TEXTS.checkAndSend}</h2>
+      <p>{checkSentence(entries.length, changes, { gained: effect.gainedPeople.length, lost: effect.lostPeople.length })}</p>
+      <div className="people-tallies">
+        {effect.gainedPeople.length === 0 ? null : <PeopleList label={peopleTally(SYNC_TEXTS.gaining, effect.gainedPeople.length)} people={effect.gainedPeople} />}
+        {effect.lostPeople.length === 0 ? null : <PeopleList label={peopleTally(SYNC_TEXTS.losing, effect.lostPeople.length)} people={effect.lostPeople} />}
+      </div>
+      <Warnings entries={entries} effect={effect} />
+      <Textarea label={SYNC_TEXTS.message} description={SYNC_TEXTS.messageHint} value={message} maxLength={2000} autosize minRows={1} maxRows={4} onChange={(event) => setMessage(event.currentTarget.value)} />
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{SYNC_TEXTS.keepEditing}</Button>
+        <Button variant="filled" disabled={isSending} onClick={go}>{sendLabel(changes)}</Button>
+      </div>
+    </section>
+  );
+}
+
+function Warnings({ entries, effect }: Pick<CheckPanelProps, 'entries' | 'effect'>) {
+  const store = useSchoolStore();
+  const { before, directory } = store.getState();
+  const young = useMemo(() => countYoungAudience(directory, effect.gainedPeople), [directory, effect]);
+  const sentences = [...(young === 0 ? [] : [youngAudienceSentence(young)]), ...sendWarnings(before, entries)];
+  return sentences.map((sentence) => <InlineNotice key={sentence} kind="warning">{sentence}</InlineNotice>);
+}

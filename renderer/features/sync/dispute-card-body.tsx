@@ -1,0 +1,133 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { sameJson } from '../../../domain/kernel/json.ts';
+import { cardExplanation, choiceLabels, CONFLICT_TEXTS, effectWords, inForceSentence, sideLabel } from '../../../texts/conflicts.ts';
+import { editObject, valueWords, type SettingNames } from '../../../texts/edits.ts';
+import { effectSentence } from '../../../texts/effects.ts';
+import { useActions } from '../../school/school-context.tsx';
+import { useSettingNames } from '../../sheets/use-setting-names.ts';
+import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { changesOfChoice, type CardEdit, type Choice, type DisputeCard } from './conflict-card.ts';
+import { effectOf } from './effect-of.ts';
+import { OtherValue } from './other-value.tsx';
+import { rememberSettled } from './settled-here.ts';
+import { useNow } from './use-now.ts';
+import { useSchoolPart } from './use-school-part.ts';
+
+interface DisputeProps {
+  readonly card: DisputeCard;
+  readonly canEdit: boolean;
+}
+
+/** Where both started from, what each wants and its effect, what holds meanwhile, and the choice. */
+export function DisputeCardBody({ card, canEdit }: DisputeProps) {
+  const explanation = cardExplanation(card.kind);
+  return (
+    <>
+      {explanation === undefined ? null : <p>{explanation}</p>}
+      <Sides card={card} />
+      {card.decision === undefined ? (canEdit ? <Choices card={card} /> : null) : <Decided decision={card.decision} />}
+    </>
+  );
+}
+
+function Sides({ card }: { readonly card: DisputeCard }) {
+  const names = useSettingNames();
+  const effects = useEffects(card);
+  const now = useNow();
+  const theirs = sideLabel(CONFLICT_TEXTS.theirs, card.theirsBy, card.theirsAt, now);
+  const mine = sideLabel(CONFLICT_TEXTS.mine, card.mineBy, card.mineAt, now);
+  return card.edits.map((edit, i) => {
+    const words = (value: CardEdit['base']): string => valueWords(edit, value, names);
+    return (
+      <section key={`${edit.entity} ${edit.id} ${edit.field}`} className="conflict-edit">
+        <h3>{editObject(edit, names)}</h3>
+        <dl className="conflict-sides">
+          <Side label={CONFLICT_TEXTS.origin} value={words(edit.base)} />
+          <Side label={theirs} value={words(edit.theirs)} effect={i === 0 ? effects.theirs : undefined} />
+          <Side label={mine} value={words(edit.mine)} effect={i === 0 ? effects.mine : undefined} />
+        </dl>
+        {isWitness(card, i) ? <p className="quiet">{CONFLICT_TEXTS.moved} {movedWords(edit, names)}</p> : null}
+        {sameJson(edit.theirs, edit.mine) ? null : <p className="in-force">{inForceSentence(words(edit.inForce), isRestrictive(edit))}</p>}
+      </section>
+    );
+  });
+}
+
+/** What moved under a deletion is shown, not chosen: both sides are the same there. */
+function isWitness({ kind }: DisputeCard, i: number): boolean {
+  return kind === 'delete-vs-edit' && i > 0;
+}
+
+function movedWords(edit: CardEdit, names: SettingNames): string {
+  return `${valueWords(edit, edit.base, names)} → ${valueWords(edit, edit.theirs, names)}`;
+}
+
+function isRestrictive({ entity, field }: CardEdit): boolean {
+  return entity === 'access' || entity === 'membership' || field === 'visibility';
+}
+
+interface SideProps {
+  readonly label: string;
+  readonly value: string;
+  readonly effect?: string | undefined;
+}
+
+function Side({ label, value, effect }: SideProps) {
+  return (
+    <div className="conflict-side">
+      <dt><bdi>{label}</bdi></dt>
+      <dd>
+        <strong>{value}</strong>
+        {effect === undefined ? null : <span className="quiet">{effectWords(effect)}</span>}
+      </dd>
+    </div>
+  );
+}
+
+function useEffects(card: DisputeCard): { readonly theirs: string; readonly mine: string } {
+  const ground = useSchoolPart('directory', 'school', 'before', 'rightsBefore');
+  return useMemo(() => {
+    const sentence = (of: 'theirs' | 'mine'): string => {
+      const { gainedPeople, lostPeople } = effectOf(ground, changesOfChoice(card, { of }));
+      return effectSentence({ gained: gainedPeople.length, lost: lostPeople.length });
+    };
+    return { theirs: sentence('theirs'), mine: sentence('mine') };
+  }, [ground, card]);
+}
+
+function Choices({ card }: { readonly card: DisputeCard }) {
+  const actions = useActions();
+  const names = useSettingNames();
+  const labels = choiceLabels(card.kind);
+  const [only, ...others] = card.edits;
+  const choose = (choice: Choice): void => {
+    const { source } = card;
+    const value = choice.of === 'value' ? choice.value : undefined;
+    if (source.of === 'ent') {
+      actions.resolve(source.conflict, { choice: choice.of, ...(value === undefined ? {} : { values: [value] }) });
+    } else {
+      const { entity, id, field, theirs, mine } = source.foreseen;
+      actions.settle({ entity, id, field }, theirs, choice.of, value);
+      const kept = choice.of === 'value' ? choice.value : choice.of === 'mine' ? mine : theirs;
+      rememberSettled({ key: card.key, object: editObject({ entity, id, field }, names), value: valueWords({ entity, field }, kept, names) });
+    }
+  };
+  return (
+    <div className="conflict-choices">
+      <Button onClick={() => choose({ of: 'theirs' })}>{labels.theirs}</Button>
+      <Button onClick={() => choose({ of: 'mine' })}>{labels.mine}</Button>
+      {only === undefined || others.length > 0 || card.kind !== 'value' ? null : <OtherValue edit={only} onChoose={(value) => choose({ of: 'value', value })} />}
+    </div>
+  );
+}
+
+function Decided({ decision }: { readonly decision: NonNullable<DisputeCard['decision']> }) {
+  const { discard } = useActions();
+  return (
+    <InlineNotice kind="info">
+      {decision.isSent ? CONFLICT_TEXTS.onItsWay : CONFLICT_TEXTS.settled}
+      {decision.isSent ? null : <Button className="notice-button" onClick={() => discard([decision.entryId])}>{CONFLICT_TEXTS.reconsider}</Button>}
+    </InlineNotice>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Impact } from '../../../domain/rights/impact.ts';
+import { rightsOf } from '../../../domain/school/school-rights.ts';
+import { layChanges } from '../../../domain/sync/overlay.ts';
+import type { Change } from '../../../domain/sync/mutation.ts';
+import { compareRights } from '../../school/derive.ts';
+import type { SchoolState } from '../../school/school-state.ts';
+
+/** What an effect is computed from: the school as the ENT has it, with what is on its way. */
+export type EffectGround = Pick<SchoolState, 'directory' | 'school' | 'before' | 'rightsBefore'>;
+
+/** Who would gain and who would lose if these changes alone were applied. */
+export function effectOf({ directory, school, before, rightsBefore }: EffectGround, changes: readonly Change[]): Impact {
+  const ground = { directory, inherits: school?.rightsInheritance ?? false };
+  return compareRights(rightsBefore, rightsOf(ground, layChanges(before, changes), rightsBefore));
+}
+
+/** How many students and guardians are among people given by their indices. */
+export function countYoungAudience({ people }: SchoolState['directory'], indices: Iterable<number>): number {
+  let count = 0;
+  for (const i of indices) {
+    const profile = people[i]?.profile;
+    if (profile === 'student' || profile === 'guardian') count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,61 @@
+import { Button, Checkbox } from '@mantine/core';
+import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';
+import { formatHour, formatMoment } from '../../../texts/dates.ts';
+import { changeCount, SYNC_TEXTS } from '../../../texts/sync.ts';
+import { useActions } from '../../school/school-context.tsx';
+import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
+
+interface EntryListProps {
+  /** The whole draft, what was undone included. */
+  readonly entries: readonly DraftEntry[];
+  readonly unticked: ReadonlySet<string>;
+  readonly canEdit: boolean;
+  readonly onToggle: (id: string) => void;
+}
+
+/** The draft, one line per intention, oldest first; what was undone stays visible under it until it is redone or lost. */
+export function EntryList({ entries, unticked, canEdit, onToggle }: EntryListProps) {
+  const names = useSettingNames();
+  const active = entries.filter(({ state }) => state === 'active');
+  const undone = entries.filter(({ state }) => state === 'undone');
+  return (
+    <div className="sync-scroll">
+      <ul className="entry-list" aria-label={SYNC_TEXTS.entries}>
+        {active.map((entry) => (
+          <li key={entry.id} className="entry">
+            <Checkbox
+              className="entry-box"
+              checked={!unticked.has(entry.id)}
+              disabled={!canEdit}
+              onChange={() => onToggle(entry.id)}
+              label={<bdi>{namedSentence(entry.intention, names)}</bdi>}
+            />
+            {entry.changes.length > 1 ? <span className="quiet">{changeCount(entry.changes.length)}</span> : null}
+            <time className="entry-hour" dateTime={entry.createdAt} title={formatMoment(entry.createdAt, entry.createdAt)}>{formatHour(entry.createdAt)}</time>
+          </li>
+        ))}
+      </ul>
+      <Undone entries={undone} canEdit={canEdit} />
+    </div>
+  );
+}
+
+function Undone({ entries, canEdit }: Pick<EntryListProps, 'entries' | 'canEdit'>) {
+  const names = useSettingNames();
+  const { redo } = useActions();
+  if (entries.length === 0) return null;
+  return (
+    <section className="undone" aria-label={SYNC_TEXTS.undone}>
+      <h2>{SYNC_TEXTS.undone}</h2>
+      <ul>
+        {entries.map(({ id, intention, createdAt }, i) => (
+          <li key={id} className="entry">
+            <span className="entry-undone"><s>{namedSentence(intention, names)}</s></span>
+            {i === 0 && canEdit ? <Button variant="subtle" onClick={redo}>{SYNC_TEXTS.redo}</Button> : null}
+            <time className="entry-hour" dateTime={createdAt}>{formatHour(createdAt)}</time>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

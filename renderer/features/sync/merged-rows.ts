@@ -1,0 +1,38 @@
+import { activeEntries } from '../../../domain/draft/draft-entry.ts';
+import { readConflict, type Conflict } from '../../../domain/sync/conflict.ts';
+import type { SettingsEntity } from '../../../domain/sync/entity.ts';
+import type { Row } from '../../../domain/sync/row.ts';
+import type { SchoolState } from '../../school/school-state.ts';
+
+/** Something others changed while the draft was open, without touching it. */
+export interface MergedRow {
+  readonly entity: SettingsEntity;
+  readonly id: string;
+  readonly row: Row;
+}
+
+const MERGING = ['rubrique', 'access', 'schoolGroup', 'membership'] as const;
+
+type MergeState = Pick<SchoolState, 'base' | 'draft' | 'foreseen' | 'actor'>;
+
+/** Lists what merged by itself, newest first: rows that others wrote since the oldest entry of the draft. */
+export function mergedRows({ base, draft, foreseen, actor }: MergeState): readonly MergedRow[] {
+  const since = activeEntries(draft)[0]?.createdAt;
+  if (since === undefined) return [];
+  const contested = new Set(foreseen.map(({ entity, id }) => `${entity} ${id}`));
+  return MERGING.flatMap((entity) =>
+    [...base.list(entity)].flatMap(([id, row]): readonly MergedRow[] => {
+      const isTheirs = row.at !== undefined && row.at > since && row.by !== undefined && row.by !== actor?.name;
+      return isTheirs && !contested.has(`${entity} ${id}`) ? [{ entity, id, row }] : [];
+    }),
+  ).toSorted((a, b) => (b.row.at ?? '').localeCompare(a.row.at ?? ''));
+}
+
+/** The conflicts already decided, newest first. */
+export function decidedConflicts(base: SchoolState['base'], most: number): readonly Conflict[] {
+  return [...base.list('conflict')]
+    .filter(([, row]) => row.fields['state'] === 'resolved')
+    .toSorted(([, a], [, b]) => String(b.fields['resolvedAt']).localeCompare(String(a.fields['resolvedAt'])))
+    .slice(0, most)
+    .flatMap(([id, row]) => readConflict(id, row) ?? []);
+}

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { SentMutation } from '../../../contract/console/school-snapshot.ts';
+import { formatMoment } from '../../../texts/dates.ts';
+import { editWords, type SettingNames } from '../../../texts/edits.ts';
+import { refusalSentence } from '../../../texts/refusals.ts';
+import { outcomeWords, SYNC_TEXTS } from '../../../texts/sync.ts';
+import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
+import { EditLines } from '../../ui/edit-lines.tsx';
+import { EmptyResult } from '../../ui/empty-result.tsx';
+import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { wishAgain } from './sent-gestures.ts';
+import { useNow } from './use-now.ts';
+
+interface RefusedProps {
+  readonly canEdit: boolean;
+  readonly refused: readonly SentMutation[];
+}
+
+/** What the ENT refused, why, and the way to ask again. */
+export function RefusedPanel({ canEdit, refused }: RefusedProps) {
+  if (refused.length === 0) return <EmptyResult sentence={SYNC_TEXTS.noRefused} />;
+  return (
+    <div className="sync-panel sync-scroll">
+      <ul className="sent-list" aria-label={SYNC_TEXTS.refused}>
+        {refused.map((sent) => <Refused key={`${sent.gesture.id} ${sent.mutation.m}`} sent={sent} canEdit={canEdit} />)}
+      </ul>
+    </div>
+  );
+}
+
+function Refused({ sent, canEdit }: { readonly sent: SentMutation; readonly canEdit: boolean }) {
+  const names = useSettingNames();
+  const store = useSchoolStore();
+  const { record } = useActions();
+  const now = useNow();
+  const [said, setSaid] = useState<{ readonly kind: 'success' | 'error' | 'info'; readonly sentence: string } | null>(null);
+  const { gesture, outcome } = sent;
+  const takeBack = (): void => {
+    const wish = wishAgain(store.getState().view, sent);
+    const refusal = wish === undefined ? undefined : record(wish);
+    if (wish === undefined) setSaid({ kind: 'info', sentence: SYNC_TEXTS.nothingTakenBack });
+    else setSaid(refusal === undefined ? { kind: 'success', sentence: SYNC_TEXTS.takenBack } : { kind: 'error', sentence: refusalSentence(refusal, names.person) });
+  };
+  return (
+    <li className="sent-gesture">
+      <div className="sent-head">
+        <h3><bdi>{namedSentence(gesture.intention, names)}</bdi></h3>
+        <StatusBadge kind="refused">{outcomeWords('rejected', sent.settled)}</StatusBadge>
+        <time dateTime={gesture.authoredAt} className="quiet">{formatMoment(gesture.authoredAt, now)}</time>
+        {canEdit && said?.kind !== 'success' ? <Button className="sent-action" onClick={takeBack}>{SYNC_TEXTS.takeBack}</Button> : null}
+      </div>
+      <p>{outcome?.refusal === undefined ? '' : refusalSentence(outcome.refusal, names.person)}</p>
+      <EditLines lines={sentLines(sent, names)} />
+      {said === null ? null : <InlineNotice kind={said.kind}>{said.sentence}</InlineNotice>}
+    </li>
+  );
+}
+
+function sentLines({ mutation: { entity, id, edits } }: SentMutation, names: SettingNames): ReturnType<typeof editWords>[] {
+  return edits.map(({ field, was, set }) => editWords({ entity, id, field, before: was, after: set }, names));
+}

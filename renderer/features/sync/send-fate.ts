@@ -1,0 +1,29 @@
+import type { SentMutation } from '../../../contract/console/school-snapshot.ts';
+import type { OutcomeStatus } from '../../../domain/sync/outcome.ts';
+import type { SendFate } from '../../../texts/sync.ts';
+
+const FATES: Readonly<Record<OutcomeStatus, 'accepted' | 'refused' | 'contested'>> = {
+  applied: 'accepted',
+  same: 'accepted',
+  conflict: 'contested',
+  held: 'contested',
+  refreshed: 'contested',
+  rejected: 'refused',
+};
+
+/** Counts what became of the mutations of a send: recorded here, on its way and accepted are three different things. */
+export function sendFate(sent: readonly SentMutation[], entryIds: ReadonlySet<string>): SendFate {
+  const fate = { accepted: 0, refused: 0, contested: 0, waiting: 0, unsettled: 0 };
+  for (const { gesture, outcome, settled } of sent) {
+    if (entryIds.has(gesture.id)) {
+      fate[outcome === undefined ? 'waiting' : FATES[outcome.status]] += 1;
+      if (outcome !== undefined && FATES[outcome.status] === 'accepted' && !settled) fate.unsettled += 1;
+    }
+  }
+  return fate;
+}
+
+/** The changes that the ENT refused, newest first. */
+export function refusedMutations(sent: readonly SentMutation[]): readonly SentMutation[] {
+  return sent.filter(({ outcome }) => outcome?.status === 'rejected').toReversed();
+}

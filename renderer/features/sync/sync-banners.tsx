@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { connectionSentence, heldRemovalsSentence, lostSentence, SYNC_TEXTS } from '../../../texts/sync.ts';
+import { useActions, useSchool } from '../../school/school-context.tsx';
+import { InlineNotice } from '../../ui/inline-notice.tsx';
+
+/** What the exchange with the ENT needs to be told about: why nothing goes out, what waits for a yes, what was lost. */
+export function SyncBanners({ canEdit }: { readonly canEdit: boolean }) {
+  const status = useSchool((state) => state.status);
+  const { confirmRemovals, resendLost, setOffline } = useActions();
+  const sentence = connectionSentence(status);
+  return (
+    <>
+      {sentence === undefined ? null : (
+        <InlineNotice kind={status.connection === 'offline' ? 'info' : 'warning'}>
+          {sentence}
+          {status.connection === 'offline' ? <Button className="notice-button" onClick={() => setOffline(false)}>{SYNC_TEXTS.reconnect}</Button> : null}
+        </InlineNotice>
+      )}
+      {status.heldRemovals === 0 ? null : (
+        <InlineNotice kind="warning">
+          {heldRemovalsSentence(status.heldRemovals)}
+          {canEdit ? <Button className="notice-button" onClick={confirmRemovals}>{SYNC_TEXTS.accept}</Button> : null}
+        </InlineNotice>
+      )}
+      {status.lost === 0 ? null : (
+        <InlineNotice kind="warning">
+          {lostSentence(status.lost)}
+          {canEdit ? (
+            <>
+              <Button className="notice-button" onClick={() => resendLost(true)}>{SYNC_TEXTS.sendAgain}</Button>
+              <Button className="notice-button" onClick={() => resendLost(false)}>{SYNC_TEXTS.letGo}</Button>
+            </>
+          ) : null}
+        </InlineNotice>
+      )}
+    </>
+  );
+}

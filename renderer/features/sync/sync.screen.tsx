@@ -1,0 +1,110 @@
+import { Button, Tabs } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { activeEntries } from '../../../domain/draft/draft-entry.ts';
+import { mayEdit } from '../../../domain/roles/role-matrix.ts';
+import { readOnlySentence, SCREEN_TITLES } from '../../../texts/app.ts';
+import { CONSOLE_ROLE_LABELS } from '../../../texts/roles.ts';
+import { exchangeWords, SYNC_TEXTS, tabLabel } from '../../../texts/sync.ts';
+import { useActions, useSchool } from '../../school/school-context.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { conflictCards } from './conflict-card.ts';
+import { ConflictsPanel } from './conflicts-panel.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import { RefusedPanel } from './refused-panel.tsx';
+import { refusedMutations } from './send-fate.ts';
+import type { LastSend } from './send-result.tsx';
+import { SyncBanners } from './sync-banners.tsx';
+import { ToSendPanel } from './to-send-panel.tsx';
+import { useNow } from './use-now.ts';
+import { useProblemKeys } from './use-problem-keys.ts';
+import { useSchoolPart } from './use-school-part.ts';
+import './sync.css';
+
+type TabId = 'send' | 'conflicts' | 'refused' | 'history';
+
+/** Synchronisation: what waits, what is disputed, what was refused, what was sent (ux §2.14). */
+export function SyncScreen() {
+  const [tab, setTab] = useState<TabId>('send');
+  const { isChecking, setChecking } = useChecking();
+  const actions = useActions();
+  const part = useSchoolPart('conflicts', 'foreseen', 'draft', 'sent', 'actor', 'base', 'view', 'rightsBefore', 'rightsNow', 'directory');
+  const cards = useMemo(() => conflictCards(part), [part]);
+  const [shown, setShown] = useState(0);
+  const [last, setLast] = useState<LastSend | null>(null);
+  const pending = activeEntries(part.draft).length;
+  const refused = useMemo(() => refusedMutations(part.sent), [part.sent]);
+  const canEdit = part.actor !== null && mayEdit(part.actor.role, 'access');
+  useProblemKeys((step) => {
+    setTab(cards.length > 0 ? 'conflicts' : 'refused');
+    if (tab === 'conflicts') setShown((at) => Math.min(Math.max(at + step, 0), Math.max(0, cards.length - 1)));
+  });
+  const check = (): void => {
+    setTab('send');
+    setChecking(true);
+  };
+  // « Vérifier et envoyer » may be asked from any screen, and from any tab of this one.
+  const current = isChecking ? 'send' : tab;
+  const leave = (next: string | null): void => {
+    setChecking(false);
+    if (isTab(next)) setTab(next);
+  };
+  return (
+    <Screen
+      title={SCREEN_TITLES.sync}
+      banner={<Banners canEdit={canEdit} role={part.actor?.role} />}
+      actions={
+        <>
+          <Exchange />
+          <Button leftSection={<IconRefresh size={16} stroke={1.6} aria-hidden />} onClick={actions.refresh}>{SYNC_TEXTS.refresh}</Button>
+          {canEdit ? <Button onClick={check} disabled={pending === 0}>{SYNC_TEXTS.checkAndSend}</Button> : null}
+        </>
+      }
+    >
+      <Tabs className="sync-tabs" value={current} onChange={leave} activateTabWithKeyboard>
+        <Tabs.List aria-label={SYNC_TEXTS.tabs}>
+          <Tabs.Tab value="send">{tabLabel(SYNC_TEXTS.toSend, pending)}</Tabs.Tab>
+          <Tabs.Tab value="conflicts">{tabLabel(SYNC_TEXTS.conflicts, cards.length)}</Tabs.Tab>
+          <Tabs.Tab value="refused">{tabLabel(SYNC_TEXTS.refused, refused.length)}</Tabs.Tab>
+          <Tabs.Tab value="history">{SYNC_TEXTS.history}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="send"><ToSendPanel canEdit={canEdit} isChecking={isChecking && canEdit} onCheck={setChecking} onTab={setTab} last={last} onLast={setLast} /></Tabs.Panel>
+        <Tabs.Panel value="conflicts"><ConflictsPanel canEdit={canEdit} cards={cards} shown={shown} onShow={setShown} /></Tabs.Panel>
+        <Tabs.Panel value="refused"><RefusedPanel canEdit={canEdit} refused={refused} /></Tabs.Panel>
+        <Tabs.Panel value="history"><HistoryPanel canEdit={canEdit} /></Tabs.Panel>
+      </Tabs>
+    </Screen>
+  );
+}
+
+function isTab(value: string | null): value is TabId {
+  return value === 'send' || value === 'conflicts' || value === 'refused' || value === 'history';
+}
+
+/** The check is open as long as the address says so: Ctrl Entrée from anywhere only has to go there. */
+function useChecking(): { readonly isChecking: boolean; readonly setChecking: (open: boolean) => void } {
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const setChecking = (open: boolean): void => void navigate({ to: '/synchronisation', search: open ? { envoyer: 1 } : {} });
+  return { isChecking: search['envoyer'] !== undefined, setChecking };
+}
+
+function Exchange() {
+  const status = useSchool((state) => state.status);
+  return <span className="caption">{exchangeWords(status, useNow())}</span>;
+}
+
+interface BannersProps {
+  readonly canEdit: boolean;
+  readonly role: keyof typeof CONSOLE_ROLE_LABELS | undefined;
+}
+
+function Banners({ canEdit, role }: BannersProps) {
+  return (
+    <>
+      {canEdit || role === undefined ? null : <p className="read-only">{readOnlySentence(CONSOLE_ROLE_LABELS[role], 'les modifications en attente')}</p>}
+      <SyncBanners canEdit={canEdit} />
+    </>
+  );
+}

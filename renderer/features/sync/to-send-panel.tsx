@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { activeEntries, type DraftEntry } from '../../../domain/draft/draft-entry.ts';
+import { netGestures } from '../../../domain/draft/net-changes.ts';
+import { allSentSentence, changeCount, removeQuestion, SYNC_TEXTS, tickedCaption } from '../../../texts/sync.ts';
+import { useActions, useSchool } from '../../school/school-context.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { EmptyResult } from '../../ui/empty-result.tsx';
+import { InspectorSlot } from '../../ui/inspector-slot.tsx';
+import { CheckPanel } from './check-panel.tsx';
+import { effectOf } from './effect-of.ts';
+import { EntryList } from './entry-list.tsx';
+import { SendResult, type LastSend } from './send-result.tsx';
+import { tickedEntries, toggleEntry } from './ticks.ts';
+import { useNow } from './use-now.ts';
+import { useSchoolPart } from './use-school-part.ts';
+import { WhatChanges } from './what-changes.tsx';
+
+/** Emptying the draft of more changes than this asks first (ux 2.3.5). */
+const ASK_BEYOND = 20;
+const NONE: ReadonlySet<string> = new Set();
+
+interface ToSendProps {
+  readonly canEdit: boolean;
+  readonly isChecking: boolean;
+  readonly onCheck: (open: boolean) => void;
+  readonly onTab: (tab: 'conflicts' | 'refused') => void;
+  /** What was sent last from this screen, until its result is closed. */
+  readonly last: LastSend | null;
+  readonly onLast: (last: LastSend | null) => void;
+}
+
+/** The draft by intention, what it will change, and the check before it leaves. */
+export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast }: ToSendProps) {
+  const [unticked, setUnticked] = useState(NONE);
+  const ground = useSchoolPart('directory', 'school', 'before', 'rightsBefore');
+  const draft = useSchool((state) => state.draft);
+  const entries = useMemo(() => activeEntries(draft), [draft]);
+  const ticked = useMemo(() => tickedEntries(entries, unticked), [entries, unticked]);
+  const net = useMemo(() => netGestures(ticked, {}), [ticked]);
+  const effect = useMemo(() => effectOf(ground, net.flatMap(({ changes }) => changes)), [ground, net]);
+  const changes = net.reduce((sum, one) => sum + one.changes.length, 0);
+  const isOpen = isChecking && ticked.length > 0;
+  return (
+    <div className="sync-panel">
+      {last === null ? null : <SendResult last={last} onClose={() => onLast(null)} onTab={onTab} />}
+      {entries.length === 0 ? (
+        last === null ? <NothingWaits /> : null
+      ) : (
+        <>
+          <Bar {...{ canEdit, entries, ticked, changes, setUnticked }} />
+          <EntryList entries={draft} unticked={unticked} canEdit={canEdit} onToggle={(id) => setUnticked(toggleEntry(entries, unticked, id))} />
+        </>
+      )}
+      {isOpen ? (
+        <CheckPanel entries={ticked} changes={changes} effect={effect} onClose={() => onCheck(false)} onSent={(sent) => { onLast(sent); setUnticked(NONE); onCheck(false); }} />
+      ) : null}
+      {entries.length === 0 ? null : (
+        <InspectorSlot><WhatChanges gestures={net} effect={effect} /></InspectorSlot>
+      )}
+    </div>
+  );
+}
+
+function NothingWaits() {
+  const sent = useSchool((state) => state.sent);
+  const lastSentAt = sent.reduce<string | null>((latest, { gesture }) => (latest === null || gesture.authoredAt > latest ? gesture.authoredAt : latest), null);
+  return <EmptyResult sentence={allSentSentence(lastSentAt, useNow())} />;
+}
+
+interface BarProps {
+  readonly canEdit: boolean;
+  readonly entries: readonly DraftEntry[];
+  readonly ticked: readonly DraftEntry[];
+  readonly changes: number;
+  readonly setUnticked: (ids: ReadonlySet<string>) => void;
+}
+
+function Bar({ canEdit, entries, ticked, changes, setUnticked }: BarProps) {
+  const { discard } = useActions();
+  const [isAsking, setAsking] = useState(false);
+  const ids = ticked.map(({ id }) => id);
+  const remove = (): void => {
+    setAsking(false);
+    discard(ids);
+  };
+  const areAll = ticked.length === entries.length;
+  return (
+    <div className="sync-bar">
+      <span className="caption" role="status">{tickedCaption(ticked.length, entries.length)} · {changeCount(changes)}</span>
+      {canEdit ? (
+        <>
+          <Button variant="subtle" onClick={() => setUnticked(areAll ? new Set(entries.map(({ id }) => id)) : NONE)}>
+            {areAll ? SYNC_TEXTS.untickAll : SYNC_TEXTS.tickAll}
+          </Button>
+          <Button disabled={ids.length === 0} onClick={() => (changes > ASK_BEYOND ? setAsking(true) : remove())}>{SYNC_TEXTS.removeTicked}</Button>
+        </>
+      ) : null}
+      {isAsking ? (
+        <ConfirmDialog title={SYNC_TEXTS.removeTicked} action={SYNC_TEXTS.removeTicked} isDangerous onConfirm={remove} onCancel={() => setAsking(false)}>
+          {removeQuestion(changes)}
+        </ConfirmDialog>
+      ) : null}
+    </div>
+  );
+}

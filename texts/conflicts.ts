@@ -1,0 +1,110 @@
+import { formatMoment } from './dates.ts';
+import { formatNumber, fr, quoted } from './typography.ts';
+
+/** What a conflict card is about; `mother` is found here on the merged state, the others come from the merge rules. */
+export type CardKind = 'value' | 'edit-vs-delete' | 'delete-vs-edit' | 'reference' | 'mother';
+
+/** The words of the conflict cards. */
+export const CONFLICT_TEXTS = {
+  none: fr`Aucun conflit. Les modifications qui ne se touchent pas se fusionnent d’elles-mêmes.`,
+  origin: 'À l’origine',
+  theirs: 'Sur l’ENT',
+  mine: 'Ici',
+  inForce: 'En attendant',
+  otherValue: 'Autre valeur',
+  otherLabel: 'Autre valeur à garder',
+  useValue: 'Garder cette valeur',
+  previous: 'Conflit précédent (Maj F8)',
+  next: 'Conflit suivant (F8)',
+  settled: fr`Résolu ici, pas encore envoyé.`,
+  onItsWay: fr`Décision envoyée, réponse attendue.`,
+  reconsider: 'Revenir sur la décision',
+  settledHere: 'Décidés ici, pas encore envoyés',
+  decided: 'Déjà décidés',
+  merged: 'Fusionnés automatiquement',
+  mergedHint: fr`Reçus pendant que votre brouillon était ouvert, sans toucher ce que vous modifiez :`,
+  nothingMerged: fr`Rien reçu d’autres administrateurs depuis votre première modification en attente.`,
+  openMother: fr`Ouvrir la mère (Visiteur)`,
+  withdraw: 'Retirer ma modification',
+  sendAnyway: 'Envoyer quand même',
+  willBeSent: fr`Sera envoyé tel quel.`,
+  moved: fr`Modifié là-bas depuis que vous l’avez regardée :`,
+  foreseen: 'Pas encore envoyé',
+  readOnly: fr`Seul l’administrateur ENT décide un conflit.`,
+  yes: 'oui',
+  no: 'non',
+} as const;
+
+const TITLES: Readonly<Record<CardKind, string>> = {
+  value: fr`deux valeurs demandées`,
+  'edit-vs-delete': fr`supprimée là-bas, modifiée ici`,
+  'delete-vs-edit': fr`modifiée là-bas, supprimée ici`,
+  reference: fr`la personne ou le groupe est parti`,
+  mother: fr`la rubrique mère a été fermée`,
+};
+
+/** « Conflit 1 sur 2 : rubrique « CDI », Enseignants, deux valeurs demandées ». */
+export function cardHeading(rank: number, total: number): string {
+  return fr`Conflit ${formatNumber(rank)} sur ${formatNumber(total)}`;
+}
+
+/** What kind of disagreement it is. */
+export function cardSubtitle(kind: CardKind): string {
+  return TITLES[kind];
+}
+
+interface ChoiceLabels {
+  readonly theirs: string;
+  readonly mine: string;
+}
+
+const CHOICES: Readonly<Record<Exclude<CardKind, 'mother'>, ChoiceLabels>> = {
+  value: { theirs: 'Garder celui de l’ENT', mine: 'Garder le mien' },
+  'edit-vs-delete': { theirs: 'Laisser supprimée', mine: 'Rétablir avec ma modification' },
+  'delete-vs-edit': { theirs: 'Garder la version de l’ENT', mine: 'Supprimer quand même' },
+  reference: { theirs: 'Abandonner ma modification', mine: 'Garder la mienne' },
+};
+
+/** The two buttons of a card; neither is chosen beforehand. */
+export function choiceLabels(kind: Exclude<CardKind, 'mother'>): ChoiceLabels {
+  return CHOICES[kind];
+}
+
+const EXPLANATIONS: Readonly<Record<Exclude<CardKind, 'value' | 'mother'>, string>> = {
+  'edit-vs-delete': fr`La rubrique a été supprimée sur l’ENT pendant que vous la modifiiez. Votre modification est gardée jusqu’à votre décision.`,
+  'delete-vs-edit': fr`Vous supprimez une rubrique que quelqu’un a modifiée depuis. Elle reste en place jusqu’à votre décision.`,
+  reference: fr`La personne ou le groupe concerné n’est plus dans l’annuaire. Personne ne reçoit ce droit en attendant.`,
+};
+
+/** What happened, for a card that is not a plain choice between two values. */
+export function cardExplanation(kind: CardKind): string | undefined {
+  return kind === 'value' || kind === 'mother' ? undefined : EXPLANATIONS[kind];
+}
+
+/** « Sur l’ENT, M. PETIT, hier à 17 h 10 ». */
+export function sideLabel(label: string, by: string | null | undefined, at: string | null | undefined, now: string): string {
+  return [label, by, at == null ? undefined : formatMoment(at, now)].filter((part) => part != null && part !== '').join(', ');
+}
+
+/** « En attendant, c’est le plus restrictif qui s’applique : Visiteur. » */
+export function inForceSentence(value: string, isRestrictive: boolean): string {
+  return isRestrictive
+    ? fr`En attendant, c’est le plus restrictif qui s’applique : ${value}.`
+    : fr`En attendant, la valeur de l’ENT s’applique : ${value}.`;
+}
+
+/** « décidé par M. PETIT aujourd’hui à 15 h 02 : la valeur de l’ENT ». */
+export function decidedWords(by: string, at: string, now: string): string {
+  return fr`décidé par ${by} ${formatMoment(at, now)}`;
+}
+
+/** The rubrique above was closed after the right was prepared: nobody can reach what it gives (dom:R3). */
+export function motherClosedSentence(mother: string, principal: string, by: string | undefined): string {
+  const who = by === undefined ? '' : fr` par ${by}`;
+  return fr`La rubrique mère ${quoted(mother)} a été fermée à ${quoted(principal)}${who}. Le droit que vous donnez n’aurait aucun effet.`;
+}
+
+/** « effet : … » after a choice. */
+export function effectWords(sentence: string): string {
+  return fr`Effet : ${sentence}`;
+}

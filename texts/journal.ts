@@ -1,0 +1,83 @@
+import type { JournalStatus } from '../domain/sync/journal-entry.ts';
+import { formatDay, formatHour } from './dates.ts';
+import { figureOf, formatNumber, fr, listOf, NOUNS } from './typography.ts';
+
+/** The words of the Journal screen. */
+export const JOURNAL_TEXTS = {
+  search: 'Rechercher dans le journal',
+  lines: 'Lignes du journal, de la plus récente à la plus ancienne',
+  clear: 'Effacer la recherche',
+  empty: fr`Le journal est vide. Chaque envoi y écrit qui a changé quoi, et son effet.`,
+  loading: fr`Lecture du journal`,
+  failed: fr`Le journal n’a pas pu être lu sur ce poste. Rien n’est perdu : il est aussi sur l’ENT. Réessayez.`,
+  retry: 'Réessayer',
+  before: 'Avant',
+  after: 'Après',
+  prepareUndo: 'Préparer l’annulation',
+  undoPrepared: fr`L’annulation est dans le brouillon, rien n’est encore envoyé.`,
+  nothingToUndo: fr`Rien à annuler : ces valeurs ne sont plus en place.`,
+  noChange: fr`Aucune valeur changée.`,
+  ent: 'ENT',
+  message: 'Message',
+} as const;
+
+/** The word of a status, shown beside its icon. */
+export const JOURNAL_STATUS: Readonly<Record<JournalStatus, string>> = {
+  applied: 'Appliqué',
+  same: 'Déjà ainsi',
+  conflict: 'En conflit',
+  held: 'Joint au conflit',
+  refreshed: 'À décider de nouveau',
+  rejected: 'Refusé',
+  restricted: 'Le plus restrictif appliqué',
+  resolved: 'Conflit décidé',
+  imported: 'Import AAF',
+  seeded: 'Données de départ',
+};
+
+/** What a search without result says, with what was looked for. */
+export function nothingFound(search: string): string {
+  return fr`Rien dans le journal pour « ${search} ».`;
+}
+
+/** « 100 lignes affichées sur 4 211 ». */
+export function journalCaption(shown: number, total: number): string {
+  return fr`${figureOf(shown, NOUNS.line)} ${shown < 2 ? 'affichée' : 'affichées'} sur ${formatNumber(total)}`;
+}
+
+/** « 28 personnes »: those whose rights moved, gained or lost. */
+export function effectTally(effect: { readonly gained: number; readonly lost: number } | null): string | undefined {
+  const people = effect === null ? 0 : effect.gained + effect.lost;
+  return people === 0 ? undefined : figureOf(people, NOUNS.person);
+}
+
+/** When it was decided on its console, and when the ENT received it. */
+export function decidedAndReceived(authoredAt: string | null, at: string): string {
+  const received = fr`reçu par l’ENT le ${formatDay(at)} à ${formatHour(at)}`;
+  return authoredAt === null ? received : fr`Décidé le ${formatDay(authoredAt)} à ${formatHour(authoredAt)}, ${received}`;
+}
+
+const COUNT_LABELS: Readonly<Record<string, string>> = {
+  people: 'personnes',
+  groups: 'groupes',
+  settings: 'réglages',
+  read: 'fiches lues',
+  created: 'créées',
+  changed: 'modifiées',
+  disappeared: 'disparues',
+  unchanged: 'inchangées',
+  anomalies: 'anomalies',
+};
+
+/** « 1 204 personnes, 86 groupes », the counts of an import. */
+export function countWords(counts: Readonly<Record<string, number>>): string {
+  return listOf(Object.entries(counts).map(([key, n]) => `${formatNumber(n)}\u00A0${COUNT_LABELS[key] ?? key}`));
+}
+
+const HEADING = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** « lundi 9 novembre 2026 », the header of a day, in Paris. */
+export function dayHeading(iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : HEADING.format(date).replace(' 1 ', ' 1er ');
+}

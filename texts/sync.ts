@@ -1,0 +1,206 @@
+import type { SyncStatus } from '../contract/console/school-snapshot.ts';
+import { formatHour, formatMoment } from './dates.ts';
+import { effectSentence } from './effects.ts';
+import { agree, capital, countOf, figureOf, formatNumber, fr, NOUNS } from './typography.ts';
+
+/** A change as the ENT receives it; several may come from one intention. */
+const CHANGE = { one: 'changement', many: 'changements', gender: 'm' } as const;
+const INTENTION = { one: 'intention', many: 'intentions', gender: 'f' } as const;
+
+/** The words of the Synchronisation screen that do not vary. */
+export const SYNC_TEXTS = {
+  tabs: 'Parties de la synchronisation',
+  toSend: 'À envoyer',
+  conflicts: 'Conflits',
+  refused: 'Refusées',
+  history: 'Historique',
+  refresh: 'Actualiser',
+  checkAndSend: 'Vérifier et envoyer',
+  entries: 'Modifications à envoyer, par intention',
+  tickAll: 'Tout cocher',
+  untickAll: 'Tout décocher',
+  selectAll: fr`Cocher toutes les modifications`,
+  removeTicked: 'Retirer du brouillon',
+  remove: 'Retirer',
+  undone: fr`Annulées, rétablies par Ctrl Y`,
+  redo: 'Rétablir',
+  willChange: 'Ce qui va changer',
+  before: 'Avant',
+  after: 'Après',
+  gaining: 'Gagnent un droit',
+  losing: 'Perdent un droit',
+  effective: fr`Effectif : à la prochaine connexion`,
+  nothingTicked: fr`Aucune modification cochée : cochez ce qui doit partir.`,
+  nothingToSend: fr`Rien à envoyer : aucune modification n’attend.`,
+  seeList: 'Voir la liste',
+  hideList: 'Masquer la liste',
+  message: 'Message pour le journal',
+  messageHint: fr`Facultatif : pourquoi ces changements. Tous les administrateurs le liront.`,
+  keepEditing: 'Continuer à modifier',
+  seeRefused: 'Voir les refus',
+  seeConflicts: 'Décider les conflits',
+  closeResult: 'Fermer le résultat de l’envoi',
+  sending: fr`Envoi en cours.`,
+  doubt: fr`Réponse non reçue. Vérification en cours ; ne refaites pas la saisie.`,
+  waiting: fr`Enregistré pour l’envoi : partira à la prochaine connexion. Vous pouvez fermer la console.`,
+  cancelled: fr`Rien n’est parti : ces modifications revenaient au point de départ.`,
+  accept: 'Accepter',
+  sendAgain: 'Les renvoyer',
+  letGo: 'Les abandonner',
+  reconnect: 'Travailler connecté',
+  noRefused: fr`Aucune modification refusée.`,
+  takeBack: 'Reprendre dans le brouillon',
+  takenBack: fr`Reprise dans le brouillon.`,
+  nothingTakenBack: fr`Rien à reprendre : l’ENT a déjà cette valeur.`,
+  noHistory: fr`Aucun envoi depuis ce poste.`,
+  prepareUndo: 'Préparer l’annulation',
+  undoPrepared: fr`L’annulation est dans le brouillon, rien n’est encore envoyé.`,
+  nothingToUndo: fr`Rien à annuler : ces valeurs ne sont plus en place.`,
+  detail: 'Détail',
+} as const;
+
+/** « Conflits 2 ». */
+export function tabLabel(label: string, count: number): string {
+  return count === 0 ? label : `${label} ${formatNumber(count)}`;
+}
+
+/** « 3 intentions, 7 changements. 64 personnes gagnent un droit, aucune n’en perd. » */
+export function checkSentence(intentions: number, changes: number, effect: { readonly gained: number; readonly lost: number }): string {
+  return fr`${capital(countOf(intentions, INTENTION))}, ${countOf(changes, CHANGE)}. ${effectSentence(effect)}`;
+}
+
+/** The button that sends, with what it sends. */
+export function sendLabel(changes: number): string {
+  return changes === 1 ? 'Envoyer le changement' : fr`Envoyer les ${figureOf(changes, CHANGE)}`;
+}
+
+/** « 2 modifications cochées sur 4 ». */
+export function tickedCaption(ticked: number, all: number): string {
+  return fr`${figureOf(ticked, NOUNS.change)} ${agree(ticked, 'cochée', 'cochées')} sur ${formatNumber(all)}`;
+}
+
+/** « 7 changements ». */
+export function changeCount(changes: number): string {
+  return figureOf(changes, CHANGE);
+}
+
+/** « et 12 autres », when a list is cut. */
+export function othersWords(n: number): string {
+  return n === 1 ? 'et un autre' : fr`et ${formatNumber(n)} autres`;
+}
+
+/** « Gagnent un droit : 64 ». */
+export function peopleTally(label: string, n: number): string {
+  return fr`${label} : ${n === 0 ? 'personne' : countOf(n, NOUNS.person)}`;
+}
+
+/** Who among those who gain a right is a student or a guardian. */
+export function youngAudienceSentence(n: number): string {
+  return n === 1
+    ? fr`une des personnes qui gagnent un droit est un élève ou un responsable.`
+    : fr`${formatNumber(n)} des personnes qui gagnent un droit sont des élèves ou des responsables.`;
+}
+
+/** What cannot be taken back simply, or does not show at once. */
+export function deletionWarning(rubriques: number, withContent: number): string {
+  const content = withContent === 0 ? '' : fr`, dont ${formatNumber(withContent)} avec du contenu`;
+  return fr`${countOf(rubriques, NOUNS.rubrique)} ${agree(rubriques, 'sera supprimée', 'seront supprimées')}${content}. Rétablissement possible pendant 90 jours, plus ensuite.`;
+}
+
+/** Rubriques that anybody on the Internet will be able to read. */
+export function publicWarning(rubriques: number): string {
+  return fr`${countOf(rubriques, NOUNS.rubrique)} ${agree(rubriques, 'deviendra publique', 'deviendront publiques')} : ${agree(rubriques, 'elle sera lisible', 'elles seront lisibles')} sur Internet sans connexion.`;
+}
+
+/** Asked beyond 20 changes only. */
+export function removeQuestion(changes: number): string {
+  return fr`${capital(countOf(changes, CHANGE))} ${agree(changes, 'sera retiré', 'seront retirés')} du brouillon. Cette action ne pourra pas être annulée.`;
+}
+
+/** « Tout est envoyé. Dernier envoi aujourd’hui à 14 h 52. » */
+export function allSentSentence(lastSentAt: string | null, now: string): string {
+  return lastSentAt === null ? SYNC_TEXTS.nothingToSend : fr`Tout est envoyé. Dernier envoi ${formatMoment(lastSentAt, now)}.`;
+}
+
+/** What became of a send, counted by fate. */
+export interface SendFate {
+  readonly accepted: number;
+  readonly refused: number;
+  readonly contested: number;
+  /** Left, without an answer. */
+  readonly waiting: number;
+  /** Accepted, but the ENT's data have not come back yet. */
+  readonly unsettled: number;
+}
+
+/** « 7 changements envoyés et acceptés à 14 h 52. » / « 6 acceptés, 1 refusé, 1 en conflit : à décider. » */
+export function fateSentence({ accepted, refused, contested, waiting }: SendFate, at: string): string {
+  if (refused + contested + waiting === 0) {
+    return fr`${capital(countOf(accepted, CHANGE))} ${agree(accepted, 'envoyé et accepté', 'envoyés et acceptés')} à ${formatHour(at)}.`;
+  }
+  const parts = [
+    accepted === 0 ? '' : `${formatNumber(accepted)} ${agree(accepted, 'accepté', 'acceptés')}`,
+    refused === 0 ? '' : `${formatNumber(refused)} ${agree(refused, 'refusé', 'refusés')}`,
+    contested === 0 ? '' : fr`${formatNumber(contested)} en conflit : à décider`,
+    waiting === 0 ? '' : fr`${formatNumber(waiting)} sans réponse`,
+  ].filter((part) => part !== '');
+  return `${parts.join(', ')}.`;
+}
+
+/** Accepted by the ENT, whose data have not yet been received back here. */
+export function unsettledSentence(n: number): string {
+  return fr`${capital(countOf(n, CHANGE))} ${agree(n, 'accepté', 'acceptés')} par l’ENT ; relecture en cours.`;
+}
+
+/** The upstream list of people shrank so much that somebody has to say it is right (sync.md C12). */
+export function heldRemovalsSentence(n: number): string {
+  return fr`L’ENT annonce la disparition de ${countOf(n, NOUNS.person)} ou groupes. Rien n’est retiré ici tant que vous n’acceptez pas. Vérifiez la livraison de l’annuaire avant d’accepter.`;
+}
+
+/** The ENT was restored from a backup that does not know what it had accepted (sync.md P9). */
+export function lostSentence(n: number): string {
+  return n === 1
+    ? fr`Une modification acceptée n’est plus sur l’ENT, qui a été restauré. Elle est gardée sur ce poste. Renvoyez-la ou abandonnez-la.`
+    : fr`${formatNumber(n)} modifications acceptées ne sont plus sur l’ENT, qui a été restauré. Elles sont gardées sur ce poste. Renvoyez-les ou abandonnez-les.`;
+}
+
+/** Why nothing goes out for now: what happened, what is safe, what to do; undefined when connected. */
+export function connectionSentence({ connection, retryAt, inOutbox }: SyncStatus): string | undefined {
+  const retry = retryAt === null ? '' : fr` Nouvel essai à ${formatHour(retryAt)}.`;
+  const safe = inOutbox === 0 ? fr`Vos modifications sont gardées sur ce poste.` : fr`${capital(countOf(inOutbox, CHANGE))} ${agree(inOutbox, 'attend', 'attendent')} l’envoi sur ce poste.`;
+  switch (connection) {
+    case 'online':
+      return undefined;
+    case 'offline':
+      return fr`Vous travaillez hors connexion. ${safe} Elles partiront quand vous repasserez en ligne.`;
+    case 'session-expired':
+      return fr`La session est expirée. ${safe} Changez de compte ou reconnectez-vous pour envoyer.`;
+    case 'too-old':
+      return fr`Cet ENT demande une console plus récente. ${safe} Mettez la console à jour pour envoyer.`;
+    case 'garbage':
+      return fr`La réponse de l’ENT est incompréhensible. ${safe}${retry} Si cela dure, vérifiez l’adresse de l’ENT.`;
+    default:
+      return fr`Le serveur ne répond pas. ${safe}${retry} Vous pouvez continuer à modifier.`;
+  }
+}
+
+/** The exchange in the title line: « Connecté · reçu aujourd’hui à 13 h 52 ». */
+export function exchangeWords({ connection, receivedAt }: SyncStatus, now: string): string {
+  const link = connection === 'online' ? 'Connecté' : connection === 'offline' ? 'Hors connexion' : 'Sans réponse de l’ENT';
+  return receivedAt === null ? fr`${link} · rien reçu encore` : fr`${link} · reçu ${formatMoment(receivedAt, now)}`;
+}
+
+/** The fate of one change, in the history. */
+export function outcomeWords(status: string | undefined, isSettled: boolean): string {
+  if (status === undefined) return 'Sans réponse';
+  if (status === 'applied') return isSettled ? 'Accepté' : fr`Accepté, relecture en cours`;
+  return OUTCOMES[status] ?? status;
+}
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  same: 'Déjà ainsi',
+  conflict: 'En conflit',
+  held: 'Joint à un conflit ouvert',
+  refreshed: fr`À décider de nouveau : la valeur a changé`,
+  rejected: 'Refusé',
+};
