@@ -1,0 +1,121 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { afterEach, expect, test } from 'vitest';
+import { createEntClient, type EntClient } from '../../../main/sync/ent-client.ts';
+import { EntTrouble, type EntFailure } from '../../../main/sync/ent-failure.ts';
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** A server that answers what an ENT never would. */
+async function meet(listener: RequestListener): Promise<EntClient> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return createEntClient({ url: `http://127.0.0.1:${address.port}`, token: () => 't'.repeat(40) });
+}
+
+const answering = (status: number, type: string, body: string): RequestListener => (_, response) => {
+  response.writeHead(status, { 'content-type': type }).end(body);
+};
+
+const signal = new AbortController().signal;
+const PUSH = { protocol: 1, schema: 1, client: 'c', epoch: 'e', gestures: [], mutations: [] } as const;
+const PULL = { protocol: 1, client: 'c', cursor: 'a', directoryCursor: 'b', acked: 0 } as const;
+
+async function failureOf(call: () => Promise<unknown>): Promise<EntFailure | 'none'> {
+  try {
+    await call();
+    return 'none';
+  } catch (error) {
+    if (error instanceof EntTrouble) return error.failure;
+    throw error;
+  }
+}
+
+async function drain(stream: AsyncIterable<unknown>): Promise<number> {
+  let count = 0;
+  for await (const _ of stream) count += 1;
+  return count;
+}
+
+const HTML = '<!doctype html><title>Portail Wi-Fi</title>';
+
+test.each<[string, RequestListener, EntFailure]>([
+  ['a page of HTML', answering(200, 'text/html', HTML), 'garbage'],
+  ['JSON of another program', answering(200, 'application/json', '{"hello":1}'), 'garbage'],
+  ['broken JSON', answering(200, 'application/json', '{"kind":'), 'garbage'],
+  ['nothing', answering(200, 'application/json', ''), 'garbage'],
+  ['a failure', answering(500, 'text/html', HTML), 'server-error'],
+  ['a busy proxy', answering(503, 'text/html', HTML), 'unreachable'],
+  ['an expired session', answering(401, 'application/json', '{"defined":true,"code":"UNAUTHORIZED","status":401,"message":"","data":{"reason":"expired"}}'), 'session-expired'],
+  ['a bare 401', answering(401, 'text/plain', 'no'), 'session-expired'],
+  ['another protocol', answering(426, 'application/json', '{}'), 'too-old'],
+  ['too much at once', answering(413, 'text/plain', ''), 'too-large'],
+  ['a redirection', (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(), 'garbage'],
+  ['a cut connection', (request) => request.socket.destroy(), 'unreachable'],
+])('%s is told apart by a push and by a stream', async (_, listener, expected) => {
+  const ent = await meet(listener);
+  expect(await failureOf(() => ent.push(PUSH, signal))).toBe(expected);
+  const streamed = await failureOf(() => drain(ent.pull(PULL, signal)));
+  expect(streamed).toBe(expected === 'garbage' && streamed === 'none' ? 'none' : expected);
+});
+
+test('nobody there is unreachable', async () => {
+  const ent = createEntClient({ url: 'http://127.0.0.1:1', token: () => null });
+  expect(await failureOf(() => ent.accounts())).toBe('unreachable');
+  expect(await failureOf(() => drain(ent.pull(PULL, signal)))).toBe('unreachable');
+  expect(await failureOf(() => drain(ent.live(signal)))).toBe('unreachable');
+});
+
+test('an answer cut in the middle gives nothing to keep', async () => {
+  const ent = await meet((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/x-ndjson', 'content-length': '1000' });
+    response.write('{"b":{"protocol":1,"epoch":"e","school":"s"}}\n');
+    setTimeout(() => response.destroy(), 20);
+  });
+  expect(await failureOf(() => drain(ent.pull(PULL, signal)))).toBe('unreachable');
+});
+
+test.each([
+  ['a line that is not JSON', 'hello\n'],
+  ['a person without a name', '{"e":"person","i":"p1","v":1,"d":{"profile":"teacher","source":"ent"}}\n'],
+  ['a person of an unknown profile', '{"e":"person","i":"p1","v":1,"d":{"lastName":"A","firstName":"B","profile":"king","source":"ent"}}\n'],
+  ['a person under another id', '{"e":"person","i":"p1","v":1,"d":{"id":"p2","lastName":"A","firstName":"B","profile":"teacher","source":"ent"}}\n'],
+  ['a row of an unknown kind', '{"e":"robot","i":"p1","v":1,"d":{}}\n'],
+  ['a version that is none', '{"e":"access","i":"x","v":0,"d":{}}\n'],
+  ['bytes that are not UTF-8', Buffer.from([0x7b, 0xff, 0xfe, 0x0a])],
+  ['an endless line', `{"e":"access","i":"${'x'.repeat(1_100_000)}`],
+])('%s is refused', async (_, body) => {
+  const ent = await meet((_request, response) => response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end(body));
+  expect(await failureOf(() => drain(ent.snapshot({ protocol: 1, client: 'c', stream: 'directory', identities: [] }, signal)))).toBe('garbage');
+});
+
+test('a used number comes back as an answer', async () => {
+  const ent = await meet(answering(409, 'application/json', '{"defined":true,"code":"FORKED","status":409,"message":"","data":{"m":3}}'));
+  expect(await ent.push(PUSH, signal)).toEqual({ kind: 'forked', m: 3 });
+});
+
+test('an account the ENT does not know is said so', async () => {
+  const ent = await meet(answering(404, 'application/json', '{"defined":true,"code":"UNKNOWN_ACCOUNT","status":404,"message":""}'));
+  expect(await failureOf(() => ent.signIn('x', 'd'))).toBe('unknown-account');
+});
+
+test('the token travels in a header, never in the address', async () => {
+  const seen: string[] = [];
+  const ent = await meet((request, response) => {
+    seen.push(`${request.url} ${request.headers.authorization}`);
+    response.writeHead(500).end();
+  });
+  await failureOf(() => drain(ent.pull(PULL, signal)));
+  await failureOf(() => ent.push(PUSH, signal));
+  expect(seen.every((line) => line.endsWith(`Bearer ${'t'.repeat(40)}`) && line.split(' ')[0]?.includes('ttt') === false)).toBe(true);
+});

@@ -1,0 +1,141 @@
+import { afterEach, expect, test } from 'vitest';
+import { accessId } from '../../../domain/sync/row.ts';
+import { cleanUp, giveRight, NO_EFFECT, openConsole, shownRole, signedIn, smallEnt, STUDENTS, TEACHERS } from '../../support/workbench.ts';
+
+afterEach(cleanUp);
+
+test('an answer that got lost is asked again, and nothing is done twice', async () => {
+  const ent = smallEnt();
+  const console = await signedIn(ent, 'admin-1');
+  ent.fail('push', 'unreachable', 'after');
+  const entry = giveRight('cdi', STUDENTS, 'none', 'writer');
+  await console.client.draft.record(entry);
+  const first = await console.client.sync.send({ ids: [entry.id], ...NO_EFFECT });
+  expect(first.sent.map(({ settled }) => settled)).toEqual([false]);
+  expect(await console.client.sync.refresh()).toMatchObject({ inOutbox: 0, connection: 'online' });
+  expect(ent.journal.filter(({ status }) => status === 'applied')).toHaveLength(1);
+  expect(ent.pushes.map(({ mutations }) => mutations.map(({ m }) => m))).toEqual([[1], [1]]);
+  expect(await shownRole(console, 'cdi', STUDENTS)).toBe('writer');
+});
+
+test('a lost answer survives a restart', async () => {
+  const ent = smallEnt();
+  const console = await signedIn(ent, 'admin-1');
+  ent.fail('push', 'unreachable', 'after');
+  const entry = giveRight('cdi', STUDENTS, 'none', 'writer');
+  await console.client.draft.record(entry);
+  await console.client.sync.send({ ids: [entry.id], ...NO_EFFECT });
+  await console.stop();
+  const again = await openConsole({ dataFolder: console.folder, connectEnt: (address) => ent.connect(address) });
+  await again.client.sync.refresh();
+  const { sent } = await again.client.school.load();
+  expect(sent.map(({ outcome, settled }) => [outcome?.status, settled])).toEqual([['applied', true]]);
+});
+
+test('a pull that fails after the push leaves the outcome known and the change shown as on its way', async () => {
+  const ent = smallEnt();
+  const console = await signedIn(ent, 'admin-1');
+  ent.fail('pull', 'server-error', 'before');
+  const entry = giveRight('cdi', STUDENTS, 'none', 'writer');
+  await console.client.draft.record(entry);
+  const { sent } = await console.client.sync.send({ ids: [entry.id], ...NO_EFFECT });
+  expect(sent.map(({ outcome, settled }) => [outcome?.status, settled])).toEqual([['applied', false]]);
+  await console.client.sync.refresh();
+  expect((await console.client.school.load()).sent.map(({ settled }) => settled)).toEqual([true]);
+});
+
+test('a push found too large is cut in smaller ones', async () => {
+  const ent = smallEnt();
+  const console = await signedIn(ent, 'admin-1');
+  const entries = [giveRight('cdi', STUDENTS, 'none', 'writer'), giveRight('sport', STUDENTS, 'none', 'writer')];
+  for (const entry of entries) await console.client.draft.record(entry);
+  ent.fail('push', 'too-large', 'before');
+  await console.client.sync.send({ ids: entries.map(({ id }) => id), ...NO_EFFECT });
+  expect(await console.client.sync.refresh()).toMatchObject({ inOutbox: 0 });
+  expect(ent.pushes.map(({ mutations }) => mutations.length)).toEqual([1, 1]);
+});
+
+test('an expired session stops the queue until somebody signs in again', async () => {
+  const ent = smallEnt();
+  const console = await signedIn(ent, 'admin-1');
+  ent.fail('push', 'session-expired', 'before');
+  const entry = giveRight('cdi', STUDENTS, 'none', 'writer');
+  await console.client.draft.record(entry);
+  const { status } = await console.client.sync.send({ ids: [entry.id], ...NO_EFFECT });
+  expect(status).toMatchObject({ connection: 'session-expired', retryAt: null, inOutbox: 1 });
+  await console.client.session.signIn({ accountId: 'admin-1' });
+  expect(await console.client.sync.refresh()).toMatchObject({ connection: 'online', inOutbox: 0 });
+});
+
+test('an ENT restored from a backup gets back what it lost, once the user says so', async () => {
+  const ent = smallEnt();
+  const console = await signedIn(ent, 'admin-1');
+  const restore = ent.backup();
+  const entry = giveRight('cdi', STUDENTS, 'none', 'writer');
+  await console.client.draft.record(entry);
+  await console.client.sync.send({ ids: [entry.id], ...NO_EFFECT });
+  restore();
+  expect(await console.client.sync.refresh()).toMatchObject({ lost: 1 });
+  expect(await shownRole(console, 'cdi', STUDENTS)).toBe('none');
+  expect(await console.client.sync.resendLost({ resend: true })).toMatchObject({ lost: 0, inOutbox: 0 });
+  expect(await shownRole(console, 'cdi', STUDENTS)).toBe('writer');
+  expect(ent.settings.find('access', accessId('cdi', TEACHERS))?.fields['role']).toBe('visitor');
+});
+
+test('many disappearances wait for a confirmation; the settings go on meanwhile', async () => {
+  const ent = smallEnt(100);
+  const console = await signedIn(ent, 'admin-1');
+  for (let i = 0; i < 60; i++) ent.removePerson(`p${i}`);
+  ent.put('access', accessId('cdi', TEACHERS), { role: 'manager' }, 'Bilal Sow');
+  expect(await console.client.sync.refresh()).toMatchObject({ heldRemovals: 60 });
+  expect((await console.client.school.load()).people).toHaveLength(100);
+  expect(await shownRole(console, 'cdi', TEACHERS)).toBe('manager');
+  expect(await console.client.sync.confirmRemovals()).toMatchObject({ heldRemovals: 0 });
+  expect((await console.client.school.load()).people).toHaveLength(40);
+});
+
+test('a few disappearances go by themselves', async () => {
+  const ent = smallEnt(100);
+  const console = await signedIn(ent, 'admin-1');
+  for (let i = 0; i < 50; i++) ent.removePerson(`p${i}`);
+  expect(await console.client.sync.refresh()).toMatchObject({ heldRemovals: 0 });
+  expect((await console.client.school.load()).people).toHaveLength(50);
+});
+
+test('a clock set back loses nothing and changes no order', async () => {
+  const ent = smallEnt();
+  const first = await signedIn(ent, 'admin-1');
+  await first.client.draft.record(giveRight('cdi', STUDENTS, 'none', 'writer'));
+  await first.stop();
+  const again = await openConsole({
+    dataFolder: first.folder,
+    connectEnt: (address) => ent.connect(address),
+    clock: () => new Date('1999-01-01T00:00:00.000Z'),
+  });
+  await again.client.draft.record(giveRight('cdi', STUDENTS, 'writer', 'manager'));
+  const { draft } = await again.client.school.load();
+  await again.client.sync.send({ ids: draft.map(({ id }) => id), ...NO_EFFECT });
+  expect(await shownRole(again, 'cdi', STUDENTS)).toBe('manager');
+});
+
+test('a data folder put back from a copy takes a new name and doubles nothing', async () => {
+  const { cpSync } = await import('node:fs');
+  const ent = smallEnt();
+  const console = await signedIn(ent, 'admin-1');
+  await console.stop();
+  const copy = `${console.folder}-copy`;
+  cpSync(console.folder, copy, { recursive: true });
+  const before = await openConsole({ dataFolder: console.folder, connectEnt: (address) => ent.connect(address) });
+  const entry = giveRight('cdi', STUDENTS, 'none', 'writer');
+  await before.client.draft.record(entry);
+  await before.client.sync.send({ ids: [entry.id], ...NO_EFFECT });
+  await before.stop();
+
+  const restored = await openConsole({ dataFolder: copy, connectEnt: (address) => ent.connect(address) });
+  const other = giveRight('sport', STUDENTS, 'none', 'visitor');
+  await restored.client.draft.record(other);
+  await restored.client.sync.send({ ids: [other.id], ...NO_EFFECT });
+  expect(await restored.client.sync.refresh()).toMatchObject({ inOutbox: 0 });
+  expect(ent.journal.map(({ status }) => status)).toEqual(['applied', 'applied']);
+  expect([await shownRole(restored, 'cdi', STUDENTS), await shownRole(restored, 'sport', STUDENTS)]).toEqual(['writer', 'visitor']);
+});
