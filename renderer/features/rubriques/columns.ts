@@ -1,0 +1,33 @@
+import { WELL_KNOWN_GROUPS, type Group } from '../../../domain/directory/group.ts';
+import type { PrincipalRef } from '../../../domain/rubriques/principal.ts';
+
+/** A column of rights: who holds them. */
+export interface Holder {
+  /** « group:… » or « person:… », as in the key of a right. */
+  readonly key: string;
+  readonly principal: PrincipalRef;
+  readonly name: string;
+}
+
+/** The holder of a key made by `holderKey`. */
+export function principalOf(key: string): PrincipalRef {
+  const colon = key.indexOf(':');
+  return { kind: key.slice(0, colon) === 'person' ? 'person' : 'group', id: key.slice(colon + 1) };
+}
+
+/** How rights name their holder. */
+export function holderKey({ kind, id }: PrincipalRef): string {
+  return `${kind}:${id}`;
+}
+
+/** The column of a group. */
+export function groupHolder({ id, name }: Pick<Group, 'id' | 'name'>): Holder {
+  return { key: `group:${id}`, principal: { kind: 'group', id }, name };
+}
+
+/** The groups shown when nobody has chosen: those the ENT ranks, else everyone, the profiles and the head of school. */
+export function mainGroups(groups: readonly Group[]): readonly Group[] {
+  const ranked = groups.filter(({ rank }) => rank !== undefined);
+  if (ranked.length > 0) return ranked.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  return groups.filter(({ id, kind }) => kind === 'profile' || id === WELL_KNOWN_GROUPS.headOfSchool);
+}

@@ -1,0 +1,78 @@
+import { useEffect, useMemo } from 'react';
+import { RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
+import { DataGrid, type GridOptions } from '../../ui/data-grid.tsx';
+import { useDesk, useScreen, useShown, type Desk } from './desk.tsx';
+import { gridColumns, type CellGround } from './grid-columns.ts';
+import { gridEvents } from './grid-events.ts';
+import { cellsIn } from './rectangle.ts';
+import { latticeOf } from './rights-acts.ts';
+import { markRow } from './tree-cell.ts';
+import type { TreeRow } from './tree-rows.ts';
+
+const OPTIONS: GridOptions<TreeRow> = {
+  processRowPostCreate: ({ eRow, ePinnedLeftRow, node }) => {
+    if (node.data === undefined) return;
+    markRow(eRow, node.data);
+    markRow(ePinnedLeftRow, node.data);
+  },
+  // The focus is followed on the page itself: the grid tells it a task later.
+  onCellFocused: () => undefined,
+};
+
+/** The tree of rubriques and the rights of each group: every cell reads arrays, and is painted only when its number changes. */
+export function RightsGrid({ mayEdit }: { readonly mayEdit: boolean }) {
+  const desk = useDesk();
+  const rows = useShown((shown) => shown.rows);
+  const holders = useShown((shown) => shown.holders);
+  const people = useShown((shown) => shown.model.people.length);
+  const showsPeople = useScreen((screen) => screen.showsPeople);
+  const currentId = useScreen((screen) => screen.focus?.rubriqueId);
+  const ground = useMemo(() => cellGround(desk), [desk]);
+  const folded = showsPeople ? 0 : people;
+  const columns = useMemo(() => gridColumns(holders, folded, ground), [holders, folded, ground]);
+  const events = useMemo(() => gridEvents(desk, mayEdit), [desk, mayEdit]);
+  useEffect(() => refreshWithSchool(desk), [desk]);
+  return (
+    <div className="rights-grid" {...events}>
+      <DataGrid
+        label={RUBRIQUES_TEXTS.grid}
+        role="treegrid"
+        rows={rows}
+        columns={columns}
+        rowId={({ id }: TreeRow) => id}
+        currentId={currentId}
+        options={OPTIONS}
+        onReady={desk.grid.hold}
+      />
+    </div>
+  );
+}
+
+/** Paints the cells that changed, at the same instant as the store: React has nothing to do with it. */
+function refreshWithSchool({ shown, screen, grid }: Desk): () => void {
+  const refresh = (): void => grid.api()?.refreshCells();
+  const stopShown = shown.subscribe((state, before) => state.model === before.model || refresh());
+  const stopScreen = screen.subscribe((state, before) => state.rectangle === before.rectangle || refresh());
+  return () => {
+    stopShown();
+    stopScreen();
+    grid.hold(undefined);
+  };
+}
+
+function cellGround(desk: Desk): CellGround {
+  let known: { readonly rectangle: unknown; readonly rows: unknown; readonly keys: ReadonlySet<string> } | undefined;
+  const selectedKeys = (): ReadonlySet<string> => {
+    const { rectangle } = desk.screen.getState();
+    const { rows } = desk.shown.getState();
+    if (known?.rectangle !== rectangle || known.rows !== rows) {
+      const cells = rectangle === null ? [] : cellsIn(latticeOf(desk), rectangle).flat();
+      known = { rectangle, rows, keys: new Set(cells.map(({ rubriqueId, holder }) => `${rubriqueId}|${holder}`)) };
+    }
+    return known.keys;
+  };
+  return {
+    model: () => desk.shown.getState().model,
+    isSelected: (rubriqueId, holder) => desk.screen.getState().rectangle !== null && selectedKeys().has(`${rubriqueId}|${holder}`),
+  };
+}

@@ -1,0 +1,13 @@
+import { rubriquesCaption } from '../../../texts/rubriques.ts';
+import { useShown } from './desk.tsx';
+import type { Shown } from './shown.ts';
+
+/** « 21 rubriques affichées sur 300 · 3 droits inaccessibles · 1 modification ». */
+export function RubriquesCaption() {
+  return useShown(captionOf);
+}
+
+function captionOf({ rows, model }: Shown): string {
+  const total = model.side.rubriques.filter(({ state }) => state === 'active').length;
+  return rubriquesCaption(rows.length, Math.max(total, rows.length), model.unreachable, model.changed.size);
+}

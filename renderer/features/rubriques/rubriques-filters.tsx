@@ -1,0 +1,41 @@
+import { RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
+import { FilterChips } from '../../ui/filter-chips.tsx';
+import { FilterField } from '../../ui/filter-field.tsx';
+import { focusGridCell, useDesk, useScreen, useShown } from './desk.tsx';
+import type { ChipKey } from './row-filter.ts';
+import { toggled } from './screen-store.ts';
+
+/** The words and the chips that filter the tree. */
+export function RubriquesFilters() {
+  const desk = useDesk();
+  const text = useScreen((screen) => screen.text);
+  const toGrid = (): void => {
+    const first = desk.shown.getState().rows[0];
+    if (first !== undefined) focusGridCell(desk, { rubriqueId: first.id, holder: undefined });
+  };
+  return (
+    <>
+      <FilterField label={RUBRIQUES_TEXTS.filter} value={text} onChange={(value) => desk.screen.setState({ text: value })} onLeave={toGrid} />
+      <Chips />
+    </>
+  );
+}
+
+function Chips() {
+  const { screen } = useDesk();
+  const chosen = useScreen((state) => state.chips);
+  const changed = useShown((shown) => shown.model.changedRubriques.size);
+  const unreachable = useShown((shown) => shown.model.unreachableRubriques.size);
+  const trashed = useShown((shown) => shown.model.side.rubriques.filter(({ state }) => state === 'trashed').length);
+  const archived = useShown((shown) => shown.model.side.rubriques.filter(({ state }) => state === 'archived').length);
+  const counts: Readonly<Partial<Record<ChipKey, number>>> = { changed, unreachable, trashed, archived };
+  const chips = CHIPS.map((key) => {
+    const count = counts[key];
+    return { key, label: RUBRIQUES_TEXTS.chips[key], ...(count === undefined ? {} : { count }) };
+  });
+  return (
+    <FilterChips label={RUBRIQUES_TEXTS.filters} chips={chips} chosen={chosen} onToggle={(key) => screen.setState({ chips: toggled(chosen, key) })} />
+  );
+}
+
+const CHIPS: readonly ChipKey[] = ['gaps', 'changed', 'unreachable', 'public', 'archived', 'trashed'];

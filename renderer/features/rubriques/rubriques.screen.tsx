@@ -1,0 +1,36 @@
+import { mayEdit as roleMayEdit } from '../../../domain/roles/role-matrix.ts';
+import { readOnlySentence } from '../../../texts/app.ts';
+import { CONSOLE_ROLE_LABELS } from '../../../texts/roles.ts';
+import { RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { DeskProvider } from './desk.tsx';
+import { GridLegend } from './grid-legend.tsx';
+import { GridPlace } from './grid-place.tsx';
+import { RubriquesCaption } from './rubriques-caption.tsx';
+import { RubriquesFilters } from './rubriques-filters.tsx';
+
+/** Rubriques: the whole tree and the rights of the main groups at a glance, edited in place, with their real effect beside. */
+export function RubriquesScreen() {
+  return (
+    <DeskProvider>
+      <RubriquesWork />
+    </DeskProvider>
+  );
+}
+
+function RubriquesWork() {
+  const role = useSchool((state) => state.actor?.role);
+  const edits = role !== undefined && roleMayEdit(role, 'access');
+  return (
+    <Screen
+      title={RUBRIQUES_TEXTS.title}
+      banner={edits || role === undefined ? undefined : <p className="read-only">{readOnlySentence(CONSOLE_ROLE_LABELS[role], RUBRIQUES_TEXTS.objects)}</p>}
+      filters={<RubriquesFilters />}
+      caption={<RubriquesCaption />}
+    >
+      <GridPlace mayEdit={edits} />
+      <GridLegend />
+    </Screen>
+  );
+}
