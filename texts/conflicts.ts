@@ -13,7 +13,7 @@ export const CONFLICT_TEXTS = {
   inForce: 'En attendant',
   otherValue: 'Autre valeur',
   otherLabel: 'Autre valeur à garder',
-  useValue: 'Garder cette valeur',
+  keepValue: 'Garder cette valeur',
   previous: 'Conflit précédent (Maj F8)',
   next: 'Conflit suivant (F8)',
   settled: fr`Résolu ici, pas encore envoyé.`,

@@ -119,14 +119,18 @@ function membershipObject(id: string, names: SettingNames): string {
 
 /** A value in words: a role by its label, a switch by « oui » or « non », a mother by its title. */
 export function valueWords({ entity, field }: Pick<JournalEdit, 'entity' | 'field'>, value: Json, names: SettingNames): string {
-  if (entity === 'access' && field === 'role') return roleWords(value);
-  if (entity === 'membership') return value === true ? 'membre' : 'non membre';
-  if (entity === 'conflict') return resolutionWords(value);
-  if (entity === 'schoolGroup' && field === 'state') return GROUP_STATES[String(value)] ?? String(value);
-  if (field === 'parentId') return typeof value === 'string' ? quoted(names.rubrique(value) ?? 'disparue') : 'aucune';
-  if (field === 'accesses') return figureOf(Object.keys(recordOf(value)).length, RIGHT);
-  return plainWords(field, value);
+  const special = BY_FIELD[`${entity}.${field}`];
+  return special === undefined ? plainWords(field, value) : special(value, names);
 }
+
+const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => string>> = {
+  'access.role': roleWords,
+  'membership.member': (value) => (value === true ? 'membre' : 'non membre'),
+  'conflict.resolution': resolutionWords,
+  'schoolGroup.state': (value) => (typeof value === 'string' ? (GROUP_STATES[value] ?? value) : 'inexistant'),
+  'rubrique.parentId': (value, names) => (typeof value === 'string' ? quoted(names.rubrique(value) ?? 'disparue') : 'aucune'),
+  'rubrique.accesses': (value) => figureOf(Object.keys(recordOf(value)).length, RIGHT),
+};
 
 function roleWords(value: Json): string {
   const role = RubriqueRole.safeParse(value);
@@ -139,11 +143,21 @@ function resolutionWords(value: Json): string {
 }
 
 function plainWords(field: string, value: Json): string {
-  if (typeof value === 'boolean') return value ? 'oui' : 'non';
-  if (Array.isArray(value)) return value.length === 0 ? 'aucun' : figureOf(value.length, SLOT);
   if (value === null || value === '') return 'vide';
-  if (typeof value === 'string') return VALUE_WORDS[field]?.[value] ?? quoted(value);
-  return typeof value === 'number' ? String(value) : 'valeur composée';
+  switch (typeof value) {
+    case 'boolean':
+      return value ? 'oui' : 'non';
+    case 'string':
+      return VALUE_WORDS[field]?.[value] ?? quoted(value);
+    case 'number':
+      return String(value);
+    default:
+      return Array.isArray(value) ? slotWords(value.length) : 'valeur composée';
+  }
+}
+
+function slotWords(slots: number): string {
+  return slots === 0 ? 'aucun' : figureOf(slots, SLOT);
 }
 
 function recordOf(value: Json): Readonly<Record<string, Json | undefined>> {

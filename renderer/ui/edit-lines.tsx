@@ -1,5 +1,3 @@
-import './edit-lines.css';
-
 interface EditLine {
   readonly object: string;
   readonly before: string;
@@ -12,7 +10,6 @@ export function EditLines({ lines }: { readonly lines: readonly EditLine[] }) {
     <ul className="edit-lines">
       {lines.map(({ object, before, after }, i) => (
         // The lines are a picture of one moment: none moves among the others.
-        // oxlint-disable-next-line react/no-array-index-key
         <li key={i}>
           <bdi>{object}</bdi>
           <span className="edit-values"><s>{before}</s> → <strong>{after}</strong></span>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { revertGesture } from '../../../domain/draft/revert.ts';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
 import { formatHour } from '../../../texts/dates.ts';
@@ -25,17 +25,18 @@ interface JournalLineProps {
   readonly isOpen: boolean;
   readonly canUndo: boolean;
   readonly onToggle: () => void;
+  readonly onKey: (event: KeyboardEvent<HTMLButtonElement>) => void;
 }
 
 /** One line: hour, author, what was done, how it ended; it opens to before, after and its undoing. */
-export function JournalLine({ line, isOpen, canUndo, onToggle }: JournalLineProps) {
+export function JournalLine({ line, isOpen, canUndo, onToggle, onKey }: JournalLineProps) {
   const names = useSettingNames();
   const detailId = useId();
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   const tally = effectTally(line.effect);
   return (
     <>
-      <button type="button" className="journal-line" aria-expanded={isOpen} aria-controls={isOpen ? detailId : undefined} onClick={onToggle}>
+      <button type="button" className="journal-line" aria-expanded={isOpen} aria-controls={isOpen ? detailId : undefined} onClick={onToggle} onKeyDown={onKey}>
         <Chevron size={14} stroke={1.6} aria-hidden />
         <time dateTime={line.at}>{formatHour(line.at)}</time>
         <bdi className="journal-actor">{line.actor.name}</bdi>

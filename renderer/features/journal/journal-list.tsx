@@ -18,6 +18,8 @@ interface JournalListProps {
 export function JournalList({ rows, canUndo, onEnd }: JournalListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  // The library hands functions out of a mutable object; nothing here is compiled by React's compiler.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -32,33 +34,33 @@ export function JournalList({ rows, canUndo, onEnd }: JournalListProps) {
   }, [lastShown, rows.length, onEnd]);
   const toggle = (key: string): void => setOpen((keys) => (keys.has(key) ? keys.difference(new Set([key])) : keys.union(new Set([key]))));
   return (
-    <div ref={scroller} className="journal-scroll" onKeyDown={moveBetweenLines}>
-      <div role="list" aria-label={JOURNAL_TEXTS.lines} className="journal-rows" style={{ height: virtual.getTotalSize() }}>
+    <div ref={scroller} className="journal-scroll">
+      <ul aria-label={JOURNAL_TEXTS.lines} className="journal-rows" style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start, key }) => {
           const row = rows[index];
           return row === undefined ? null : (
-            <div role="listitem" key={key} ref={virtual.measureElement} data-index={index} className="journal-row" style={{ transform: `translateY(${start}px)` }}>
+            <li key={key} ref={virtual.measureElement} data-index={index} className="journal-row" style={{ transform: `translateY(${start}px)` }}>
               {row.kind === 'day' ? (
                 <h2 className="journal-day">{dayHeading(row.at)}</h2>
               ) : (
-                <JournalLine line={row.line} isOpen={open.has(row.key)} canUndo={canUndo} onToggle={() => toggle(row.key)} />
+                <JournalLine line={row.line} isOpen={open.has(row.key)} canUndo={canUndo} onToggle={() => toggle(row.key)} onKey={moveBetweenLines} />
               )}
-            </div>
+            </li>
           );
         })}
-      </div>
+      </ul>
     </div>
   );
 }
 
 /** Up and down go from line to line; Tab goes on to what an open line holds. */
-function moveBetweenLines(event: KeyboardEvent<HTMLDivElement>): void {
+function moveBetweenLines(event: KeyboardEvent<HTMLButtonElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || !(event.target instanceof HTMLElement) || !event.target.matches('.journal-line')) return;
-  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('.journal-line')]
-    .toSorted((a, b) => rankOf(a) - rankOf(b));
+  if (step === 0) return;
+  const list = event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('.journal-line') ?? [];
+  const lines = [...list].toSorted((a, b) => rankOf(a) - rankOf(b));
   event.preventDefault();
-  lines[lines.indexOf(event.target) + step]?.focus();
+  lines[lines.indexOf(event.currentTarget) + step]?.focus();
 }
 
 function rankOf(line: HTMLElement): number {

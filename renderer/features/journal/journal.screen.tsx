@@ -10,7 +10,6 @@ import { Screen } from '../../ui/screen.tsx';
 import { JournalList } from './journal-list.tsx';
 import { journalRows } from './journal-pages.ts';
 import { useJournal, type JournalState } from './use-journal.ts';
-import './journal.css';
 
 /** Journal: who did what, when, with what effect; newest first (ux §2.15). */
 export function JournalScreen() {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
-import { useActions, useSchool } from '../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../school/school-context.tsx';
 
 /** What the screen has received of the journal. */
 export interface JournalState {
@@ -13,38 +13,43 @@ export interface JournalState {
 const START: JournalState = { entries: [], total: 0, phase: 'loading' };
 const TYPING_MS = 120;
 
-/** Reads the journal page by page, newest first; a new search, or news from the ENT, starts again from the top. */
+/** Reads the journal page by page, newest first; a new search starts again from the top, news from the ENT come above. */
 export function useJournal(search: string): { readonly journal: JournalState; readonly more: () => void; readonly retry: () => void } {
   const { loadJournal } = useActions();
-  const receivedAt = useSchool((state) => state.status.receivedAt);
+  const store = useSchoolStore();
   const [journal, setJournal] = useState(START);
-  const [attempt, setAttempt] = useState(0);
   const asked = useRef(0);
   const isBusy = useRef(false);
   const ask = useCallback(
-    async (before: number | null): Promise<void> => {
+    async (put: (old: readonly JournalEntry[], page: readonly JournalEntry[]) => readonly JournalEntry[], before: number | null): Promise<void> => {
       const turn = ++asked.current;
       isBusy.current = true;
-      try {
-        const page = await loadJournal(search, before);
-        // An answer that comes after a newer question is not the one awaited.
-        if (turn === asked.current) setJournal((old) => ({ entries: before === null ? page.entries : [...old.entries, ...page.entries], total: page.total, phase: 'ready' }));
-      } catch {
-        if (turn === asked.current) setJournal((old) => ({ ...old, phase: 'failed' }));
-      } finally {
-        if (turn === asked.current) isBusy.current = false;
-      }
+      const answer = await loadJournal(search, before).catch(() => undefined);
+      // An answer that comes after a newer question is not the one awaited.
+      if (turn !== asked.current) return;
+      isBusy.current = false;
+      setJournal((old) => (answer === undefined ? { ...old, phase: 'failed' } : { entries: put(old.entries, answer.entries), total: answer.total, phase: 'ready' }));
     },
     [loadJournal, search],
   );
   useEffect(() => {
-    const timer = setTimeout(() => void ask(null), search === '' ? 0 : TYPING_MS);
+    const timer = setTimeout(() => void ask((_, page) => page, null), search === '' ? 0 : TYPING_MS);
     return () => clearTimeout(timer);
-  }, [ask, search, receivedAt, attempt]);
+  }, [ask, search]);
+  useEffect(
+    () => store.subscribe(({ status }, old) => (status.receivedAt === old.status.receivedAt ? undefined : void ask(putAbove, null))),
+    [store, ask],
+  );
   const { entries, total } = journal;
   const more = useCallback(() => {
     const last = entries.at(-1);
-    if (!isBusy.current && last !== undefined && entries.length < total) void ask(last.k);
+    if (!isBusy.current && last !== undefined && entries.length < total) void ask((old, page) => [...old, ...page], last.k);
   }, [ask, entries, total]);
-  return { journal, more, retry: () => setAttempt((n) => n + 1) };
+  return { journal, more, retry: () => void ask(putAbove, null) };
+}
+
+/** Keeps what was already read under the newest page; a hole between them would hide lines, so nothing is kept then. */
+export function putAbove(old: readonly JournalEntry[], page: readonly JournalEntry[]): readonly JournalEntry[] {
+  const last = page.at(-1)?.k ?? 0;
+  return old.some(({ k }) => k === last) ? [...page, ...old.filter(({ k }) => k < last)] : page;
 }

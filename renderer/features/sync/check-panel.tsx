@@ -1,14 +1,16 @@
 import { Button, Textarea } from '@mantine/core';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';
 import type { Impact } from '../../../domain/rights/impact.ts';
 import { checkSentence, peopleTally, sendLabel, SYNC_TEXTS, youngAudienceSentence } from '../../../texts/sync.ts';
-import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions } from '../../school/school-context.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { countYoungAudience } from './effect-of.ts';
 import { PeopleList } from './people-list.tsx';
 import { sendWarnings } from './send-warnings.ts';
 import type { LastSend } from './send-result.tsx';
+import { useEscape } from './use-escape.ts';
+import { useSchoolPart } from './use-school-part.ts';
 
 interface CheckPanelProps {
   readonly entries: readonly DraftEntry[];
@@ -26,6 +28,7 @@ export function CheckPanel({ entries, changes, effect, onClose, onSent }: CheckP
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   useEffect(() => heading.current?.focus(), []);
+  useEscape(onClose);
   const go = (): void => {
     const ids = entries.map(({ id }) => id);
     setSending(true);
@@ -33,7 +36,7 @@ export function CheckPanel({ entries, changes, effect, onClose, onSent }: CheckP
     void send(ids, message.trim()).then(() => onSent({ ids: new Set(ids), at }));
   };
   return (
-    <section className="check-panel" aria-labelledby={titleId} onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}>
+    <section className="check-panel" aria-labelledby={titleId}>
       <h2 id={titleId} ref={heading} tabIndex={-1}>{SYNC_TEXTS.checkAndSend}</h2>
       <p>{checkSentence(entries.length, changes, { gained: effect.gainedPeople.length, lost: effect.lostPeople.length })}</p>
       <div className="people-tallies">
@@ -51,9 +54,8 @@ export function CheckPanel({ entries, changes, effect, onClose, onSent }: CheckP
 }
 
 function Warnings({ entries, effect }: Pick<CheckPanelProps, 'entries' | 'effect'>) {
-  const store = useSchoolStore();
-  const { before, directory } = store.getState();
-  const young = useMemo(() => countYoungAudience(directory, effect.gainedPeople), [directory, effect]);
+  const { before, directory } = useSchoolPart('before', 'directory');
+  const young = countYoungAudience(directory, effect.gainedPeople);
   const sentences = [...(young === 0 ? [] : [youngAudienceSentence(young)]), ...sendWarnings(before, entries)];
   return sentences.map((sentence) => <InlineNotice key={sentence} kind="warning">{sentence}</InlineNotice>);
 }

@@ -66,11 +66,11 @@ function mergedValue({ entity, row }: MergedRow, names: SettingNames): string {
 }
 
 function Decided() {
-  const { base, before } = useSchoolPart('base', 'before');
+  // The table is one object for ever: what is laid over it tells that it has changed.
+  const { base } = useSchoolPart('base', 'before');
   const names = useSettingNames();
   const now = useNow();
-  // The table is one object for ever: what is laid over it tells that it has changed.
-  const decided = useMemo(() => (before === undefined ? [] : decidedConflicts(base, MOST)), [base, before]);
+  const decided = decidedConflicts(base, MOST);
   if (decided.length === 0) return null;
   return (
     <InspectorSection title={CONFLICT_TEXTS.decided} mark={decided.length}>

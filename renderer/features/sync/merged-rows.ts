@@ -32,7 +32,11 @@ export function mergedRows({ base, draft, foreseen, actor }: MergeState): readon
 export function decidedConflicts(base: SchoolState['base'], most: number): readonly Conflict[] {
   return [...base.list('conflict')]
     .filter(([, row]) => row.fields['state'] === 'resolved')
-    .toSorted(([, a], [, b]) => String(b.fields['resolvedAt']).localeCompare(String(a.fields['resolvedAt'])))
+    .toSorted(([, a], [, b]) => resolvedAt(b).localeCompare(resolvedAt(a)))
     .slice(0, most)
     .flatMap(([id, row]) => readConflict(id, row) ?? []);
+}
+
+function resolvedAt({ fields }: Row): string {
+  return typeof fields['resolvedAt'] === 'string' ? fields['resolvedAt'] : '';
 }

@@ -38,7 +38,7 @@ function OtherText({ onChoose }: Pick<OtherValueProps, 'onChoose'>) {
   return (
     <form className="other-text" onSubmit={(event) => { event.preventDefault(); if (wanted !== '') onChoose(wanted); }}>
       <TextInput aria-label={CONFLICT_TEXTS.otherLabel} placeholder={CONFLICT_TEXTS.otherValue} value={text} maxLength={300} onChange={(event) => setText(event.currentTarget.value)} />
-      <Button type="submit" disabled={wanted === ''}>{CONFLICT_TEXTS.useValue}</Button>
+      <Button type="submit" disabled={wanted === ''}>{CONFLICT_TEXTS.keepValue}</Button>
     </form>
   );
 }

@@ -20,7 +20,6 @@ import { ToSendPanel } from './to-send-panel.tsx';
 import { useNow } from './use-now.ts';
 import { useProblemKeys } from './use-problem-keys.ts';
 import { useSchoolPart } from './use-school-part.ts';
-import './sync.css';
 
 type TabId = 'send' | 'conflicts' | 'refused' | 'history';
 

@@ -87,7 +87,7 @@ function Bar({ canEdit, entries, ticked, changes, setUnticked }: BarProps) {
   const areAll = ticked.length === entries.length;
   return (
     <div className="sync-bar">
-      <span className="caption" role="status">{tickedCaption(ticked.length, entries.length)} · {changeCount(changes)}</span>
+      <output className="caption">{tickedCaption(ticked.length, entries.length)} · {changeCount(changes)}</output>
       {canEdit ? (
         <>
           <Button variant="subtle" onClick={() => setUnticked(areAll ? new Set(entries.map(({ id }) => id)) : NONE)}>
