@@ -5,4 +5,6 @@ import type { Console } from './create-console.ts';
 /** Answers a page through one message port, until the port closes. */
 export function serveConsole({ router }: Console, port: SupportedMessagePort): void {
   new RPCHandler(router).upgrade(port);
+  // A port that crossed processes holds its messages back until it is started.
+  if ('start' in port && typeof port.start === 'function') port.start();
 }

@@ -1,8 +1,14 @@
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
-import type { ProcessAnswer, StartMessage } from '../window/process-message.ts';
+import type { StartMessage } from '../console/process.ts';
 
 /** How many times the console is started again after it died by itself. */
 export const MOST_RESTARTS = 3;
+
+/** How long the console may take to close its files, in milliseconds. */
+const PATIENCE_MS = 5000;
+
+/** What the console's process tells the shell. */
+type Answer = { readonly kind: 'ready' } | { readonly kind: 'refused'; readonly refusal: { readonly kind: string } };
 
 /** What the shell does when the console ends or refuses to start. */
 export interface ConsoleProcessListener {
@@ -13,49 +19,65 @@ export interface ConsoleProcessListener {
 
 /** The console, in a process of its own: a fault of it closes no window, a fault of the window loses no data. */
 export interface ConsoleProcess {
+  /** Gives a page's port to the console, as soon as it is open. */
   serve(port: MessagePortMain): void;
   /** Ends the process and resolves when it has ended. */
   stop(): Promise<void>;
 }
 
-/** Starts the console's process with its key, and starts it again when it dies by itself. */
+/** Starts the console's process, gives it its key by message only, and starts it again when it dies by itself. */
 export function startConsoleProcess(modulePath: string, start: StartMessage, listener: ConsoleProcessListener): ConsoleProcess {
   let isStopping = false;
   let restarts = 0;
   let child: UtilityProcess | undefined;
+  let isReady = false;
+  const waiting: MessagePortMain[] = [];
 
-  const begin = (): void => {
-    const started = utilityProcess.fork(modulePath, [], { serviceName: 'Console ENT', stdio: 'inherit' });
-    child = started;
-    started.on('message', (answer: ProcessAnswer) => {
-      if (answer.kind !== 'refused') return;
+  const give = (port: MessagePortMain): void => child?.postMessage({ kind: 'port' }, [port]);
+  const hear = (answer: Answer): void => {
+    if (answer.kind === 'ready') {
+      isReady = true;
+      waiting.splice(0).forEach(give);
+    } else {
       isStopping = true;
-      listener.onRefused(answer.refusal);
-    });
-    started.once('exit', () => {
+      listener.onRefused(answer.refusal.kind);
+    }
+  };
+  const begin = (): void => {
+    isReady = false;
+    child = utilityProcess.fork(modulePath, [], { serviceName: 'Console ENT', stdio: 'inherit' });
+    child.on('message', hear);
+    child.once('exit', () => {
       child = undefined;
       if (isStopping) return;
       restarts += 1;
       if (restarts > MOST_RESTARTS) listener.onGaveUp();
       else begin();
     });
-    started.postMessage(start);
+    child.postMessage(start);
   };
   begin();
 
   return {
     serve: (port) => {
-      if (child === undefined) port.close();
-      else child.postMessage({ kind: 'port' }, [port]);
+      if (isReady) give(port);
+      else waiting.push(port);
     },
     stop: () => {
       isStopping = true;
-      const ending = child;
-      if (ending === undefined) return Promise.resolve();
-      return new Promise((ended) => {
-        ending.once('exit', () => ended());
-        ending.kill();
-      });
+      return child === undefined ? Promise.resolve() : endProcess(child);
     },
   };
+}
+
+/** Asks the process to close its files and end; ends it by force when it does not. */
+function endProcess(child: UtilityProcess): Promise<void> {
+  return new Promise((ended) => {
+    const force = setTimeout(() => child.kill(), PATIENCE_MS);
+    child.once('exit', () => {
+      clearTimeout(force);
+      ended();
+    });
+    child.postMessage({ kind: 'stop' });
+  });
 }

@@ -6,9 +6,14 @@ export function installTrustedTypes(): void {
   const { trustedTypes } = globalThis as TrustedTypesHost;
   trustedTypes?.createPolicy('default', {
     createHTML: (html) => (isTagless(html) ? html : null),
-    createScriptURL: (url) => (new URL(url, location.href).origin === location.origin ? url : null),
+    createScriptURL: (url) => (isOurScript(url) ? url : null),
     createScript: () => null,
   });
+}
+
+function isOurScript(url: string): boolean {
+  const { origin, protocol } = new URL(url, location.href);
+  return origin === location.origin && protocol === location.protocol;
 }
 
 /** Whether a text can be given to a page as HTML without becoming anything but text. */

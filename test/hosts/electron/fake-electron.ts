@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { vi } from 'vitest';
+import { vi, type Mock } from 'vitest';
 
 /** One thing that the shell did, in order. */
 export interface Recorded {
@@ -49,13 +49,36 @@ export class FakeProcess extends EventEmitter {
   }
   kill(): boolean {
     this.killed = true;
-    queueMicrotask(() => this.emit('exit', 0));
+    this.emit('exit', 0);
     return true;
   }
 }
 
-/** A fake `electron` module with its log; give `module` to `vi.doMock('electron', …)`. */
-export function createFakeElectron(change: Partial<FakeSystem> = {}) {
+/** A window that the shell made. */
+export interface FakeBrowserWindow {
+  readonly options: { readonly webPreferences: Readonly<Record<string, unknown>> };
+  readonly webContents: FakeContents;
+  readonly address: string;
+  readonly focused: number;
+}
+
+type Emitter = Pick<EventEmitter, 'emit' | 'eventNames'>;
+
+/** A fake `electron` module with its log. */
+export interface FakeElectron {
+  /** What `vi.doMock('electron', …)` gives to the shell. */
+  readonly module: object;
+  readonly log: readonly Recorded[];
+  readonly system: FakeSystem;
+  readonly app: Emitter & { readonly quit: Mock; readonly exit: Mock };
+  readonly session: Emitter;
+  readonly ipcMain: Emitter;
+  readonly windows: readonly FakeBrowserWindow[];
+  readonly processes: readonly FakeProcess[];
+}
+
+/** Makes a fake `electron`, which answers as the given system. */
+export function createFakeElectron(change: Partial<FakeSystem> = {}): FakeElectron {
   const system: FakeSystem = {
     hasLock: true, userData: '', storeAvailable: true, backend: 'gnome_libsecret', storeSecret: 'secret', shouldReEncrypt: false, ...change,
   };
@@ -142,5 +165,3 @@ export function createFakeElectron(change: Partial<FakeSystem> = {}) {
   };
   return { module: strict('electron', module), log, system, app, session, ipcMain, windows, processes };
 }
-
-export type FakeElectron = ReturnType<typeof createFakeElectron>;

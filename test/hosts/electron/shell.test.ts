@@ -155,12 +155,15 @@ describe('the door of the page', () => {
     const fake = await startShell();
     const port = { close: vi.fn<() => void>() };
     fake.ipcMain.emit('rpc:port', { senderFrame: ours(), ports: [port] });
+    expect(fake.processes[0]?.messages, 'a port waits until the console is open').toHaveLength(1);
+    fake.processes[0]?.emit('message', { kind: 'ready' });
     expect(fake.processes[0]?.messages.at(-1)).toEqual({ message: { kind: 'port' }, ports: [port] });
     expect(fake.ipcMain.eventNames()).toEqual(['rpc:port']);
   });
 
   test('ignores 50 forged senders, and messages with no port or several', async () => {
     const fake = await startShell();
+    fake.processes[0]?.emit('message', { kind: 'ready' });
     for (const senderFrame of forged) fake.ipcMain.emit('rpc:port', { senderFrame, ports: [{}] });
     fake.ipcMain.emit('rpc:port', { senderFrame: ours(), ports: [] });
     fake.ipcMain.emit('rpc:port', { senderFrame: ours(), ports: [{}, {}] });
@@ -171,12 +174,12 @@ describe('the door of the page', () => {
 describe('the life of the console', () => {
   test('receives its key by message only, never in arguments or environment', async () => {
     const fake = await startShell();
-    const start = fake.processes[0]?.messages[0]?.message as { kind: string; key: Buffer; entUrl: string; keyStorage: string };
+    const start = fake.processes[0]?.messages[0]?.message as { kind: string; key: Uint8Array; entUrl: string; keyStorage: string };
     expect(start).toMatchObject({ kind: 'start', entUrl: 'http://127.0.0.1:4000', keyStorage: 'os' });
     expect(start.key).toHaveLength(32);
     const forked = JSON.stringify(fake.log.find(({ what }) => what === 'utilityProcess.fork')?.arguments);
-    expect(forked).not.toContain(start.key.toString('hex'));
-    expect(forked).not.toContain(start.key.toString('base64'));
+    expect(forked).not.toContain(Buffer.from(start.key).toString('hex'));
+    expect(forked).not.toContain(Buffer.from(start.key).toString('base64'));
   });
 
   test('is started again three times when it dies, then the shell says so', async () => {
@@ -188,9 +191,19 @@ describe('the life of the console', () => {
 
   test('says in a sentence why it does not open', async () => {
     const fake = await startShell();
-    fake.processes[0]?.emit('message', { kind: 'refused', refusal: 'locked' });
+    fake.processes[0]?.emit('message', { kind: 'refused', refusal: { kind: 'locked', file: 'console.db' } });
     expect(fake.log.find(({ what }) => what === 'dialog.showErrorBox')?.arguments[1]).toContain('déjà ouverte');
     expect(fake.app.exit).toHaveBeenCalledWith(1);
+  });
+
+  test('is ended by force when it does not end', async () => {
+    const fake = await startShell();
+    vi.useFakeTimers();
+    fake.app.emit('before-quit', { preventDefault: vi.fn<() => void>() });
+    vi.advanceTimersByTime(5000);
+    vi.useRealTimers();
+    expect(fake.processes[0]?.killed).toBe(true);
+    await vi.waitFor(() => expect(fake.app.quit).toHaveBeenCalledOnce());
   });
 
   test('ends before the shell', async () => {
@@ -198,7 +211,9 @@ describe('the life of the console', () => {
     const preventDefault = vi.fn<() => void>();
     fake.app.emit('before-quit', { preventDefault });
     expect(preventDefault).toHaveBeenCalledOnce();
-    expect(fake.processes[0]?.killed).toBe(true);
+    expect(fake.processes[0]?.messages.at(-1)?.message).toEqual({ kind: 'stop' });
+    expect(fake.app.quit).not.toHaveBeenCalled();
+    fake.processes[0]?.emit('exit', 0);
     await vi.waitFor(() => expect(fake.app.quit).toHaveBeenCalledOnce());
     fake.app.emit('before-quit', { preventDefault });
     expect(preventDefault).toHaveBeenCalledOnce();

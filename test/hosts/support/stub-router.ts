@@ -1,5 +1,5 @@
 import { implement, ORPCError } from '@orpc/server';
-import { consoleContract } from '../../../contract/console/console.contract.ts';
+import { consoleContract, type ConsoleSession } from '../../../contract/console/console.contract.ts';
 import type { SyncStatus } from '../../../contract/console/school-snapshot.ts';
 
 /** What the stub was asked, so that a test can look at what crossed. */
@@ -9,7 +9,7 @@ export interface StubLog {
   readonly preferences: unknown[];
 }
 
-const SESSION = { signedIn: null, accounts: [], entUrl: 'http://127.0.0.1:1', schoolName: null, keyStorage: 'file' } as const;
+const SESSION: ConsoleSession = { signedIn: null, accounts: [], entUrl: 'http://127.0.0.1:1', schoolName: null, keyStorage: 'file' };
 
 /** A console that keeps nothing: enough to prove that calls, refusals, events and aborts cross a bridge. */
 export function createStubRouter(log: StubLog = { asked: [], aborted: [], preferences: [] }) {
