@@ -35,7 +35,7 @@ export function Header({ hasInspector, onInspector }: HeaderProps) {
             <StatusBadge kind="changed">{pendingWords(pending)}</StatusBadge>
           </Link>
         )}
-        <Button variant="filled" title={APP_TEXTS.sendShortcut} onClick={() => void navigate({ to: '/synchronisation' })}>{APP_TEXTS.send}</Button>
+        <Button variant="filled" title={APP_TEXTS.sendShortcut} onClick={() => void navigate({ to: '/synchronisation', search: { envoyer: 1 } })}>{APP_TEXTS.send}</Button>
         <ActionIcon aria-label={label} title={label} aria-pressed={hasInspector} onClick={onInspector}>
           <Picture size={18} stroke={1.6} aria-hidden />
         </ActionIcon>

@@ -12,6 +12,13 @@ interface ShownSearch {
 const readShown = (search: Record<string, unknown>): ShownSearch =>
   typeof search['id'] === 'string' ? { id: search['id'].slice(0, 100) } : {};
 
+/** Whether the check before sending is open: Ctrl Entrée from anywhere goes there. */
+interface SendSearch {
+  readonly envoyer?: 1;
+}
+
+const readSend = (search: Record<string, unknown>): SendSearch => (search['envoyer'] === undefined ? {} : { envoyer: 1 });
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -41,6 +48,7 @@ const rubriques = createRoute({
 const sync = createRoute({
   getParentRoute: () => root,
   path: '/synchronisation',
+  validateSearch: readSend,
   component: lazyRouteComponent(() => import('../features/sync/sync.screen.tsx'), 'SyncScreen'),
 });
 const journal = createRoute({

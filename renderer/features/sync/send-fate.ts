@@ -1,5 +1,7 @@
 import type { SentMutation } from '../../../contract/console/school-snapshot.ts';
 import type { OutcomeStatus } from '../../../domain/sync/outcome.ts';
+import type { SettingsView } from '../../../domain/sync/row.ts';
+import { wishAgain } from './sent-gestures.ts';
 import type { SendFate } from '../../../texts/sync.ts';
 
 const FATES: Readonly<Record<OutcomeStatus, 'accepted' | 'refused' | 'contested'>> = {
@@ -26,4 +28,15 @@ export function sendFate(sent: readonly SentMutation[], entryIds: ReadonlySet<st
 /** The changes that the ENT refused, newest first. */
 export function refusedMutations(sent: readonly SentMutation[]): readonly SentMutation[] {
   return sent.filter(({ outcome }) => outcome?.status === 'rejected').toReversed();
+}
+
+/** The refusals that still matter: what was wanted is neither so by now nor in the draft; one per right or setting. */
+export function openRefusals(sent: readonly SentMutation[], view: SettingsView): readonly SentMutation[] {
+  const seen = new Set<string>();
+  return refusedMutations(sent).filter((one) => {
+    const cell = `${one.mutation.entity} ${one.mutation.id}`;
+    const isNew = !seen.has(cell);
+    seen.add(cell);
+    return isNew && wishAgain(view, one) !== undefined;
+  });
 }

@@ -13,7 +13,7 @@ import { conflictCards } from './conflict-card.ts';
 import { ConflictsPanel } from './conflicts-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { RefusedPanel } from './refused-panel.tsx';
-import { refusedMutations } from './send-fate.ts';
+import { openRefusals } from './send-fate.ts';
 import type { LastSend } from './send-result.tsx';
 import { SyncBanners } from './sync-banners.tsx';
 import { ToSendPanel } from './to-send-panel.tsx';
@@ -33,7 +33,7 @@ export function SyncScreen() {
   const [shown, setShown] = useState(0);
   const [last, setLast] = useState<LastSend | null>(null);
   const pending = activeEntries(part.draft).length;
-  const refused = useMemo(() => refusedMutations(part.sent), [part.sent]);
+  const refused = useMemo(() => openRefusals(part.sent, part.view), [part.sent, part.view]);
   const canEdit = part.actor !== null && mayEdit(part.actor.role, 'access');
   useProblemKeys((step) => {
     setTab(cards.length > 0 ? 'conflicts' : 'refused');
@@ -83,10 +83,10 @@ function isTab(value: string | null): value is TabId {
 
 /** The check is open as long as the address says so: Ctrl Entrée from anywhere only has to go there. */
 function useChecking(): { readonly isChecking: boolean; readonly setChecking: (open: boolean) => void } {
-  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const isChecking = useSearch({ strict: false, select: ({ envoyer }) => envoyer !== undefined });
   const navigate = useNavigate();
   const setChecking = (open: boolean): void => void navigate({ to: '/synchronisation', search: open ? { envoyer: 1 } : {} });
-  return { isChecking: search['envoyer'] !== undefined, setChecking };
+  return { isChecking, setChecking };
 }
 
 function Exchange() {
