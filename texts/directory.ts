@@ -12,7 +12,7 @@ export const DIRECTORY_TEXTS = {
   sheet: {
     identity: 'Fiche',
     profile: 'Profil',
-    birth: 'Né(e) le',
+    birth: 'Naissance',
     functions: 'Fonctions',
     subjects: 'Matières',
     email: 'Courriel',

@@ -24,13 +24,13 @@ export function GlobalSearch() {
     combobox.closeDropdown();
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={open} transitionProps={{ duration: 0 }} shadow="none">
+    <Combobox store={combobox} onOptionSubmit={open} withinPortal={false} transitionProps={{ duration: 0 }} shadow="none">
       <Combobox.Target>
         <TextInput
           ref={field}
           className="global-search"
           aria-label={SEARCH_TEXTS.label}
-          placeholder={SEARCH_TEXTS.label}
+          placeholder={SEARCH_TEXTS.placeholder}
           maxLength={200}
           value={query}
           leftSection={<IconSearch size={15} stroke={1.6} aria-hidden />}

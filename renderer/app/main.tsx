@@ -1,16 +1,10 @@
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { must } from '../../domain/kernel/assert.ts';
 import { findBridge } from '../bridge/find-bridge.ts';
-import { installTrustedTypes } from '../bridge/trusted-types.ts';
 import { createSchoolActions } from '../school/create-school-actions.ts';
 import { createSchoolStore } from '../school/create-school-store.ts';
 import { App } from './app.tsx';
 import { keepUpWithConsole } from './keep-up-with-console.ts';
-
-installTrustedTypes();
-// The policy of the page forbids code made from text, which zod would otherwise try.
-config({ jitless: true });
 
 const bridge = findBridge();
 const store = createSchoolStore();

@@ -24,7 +24,7 @@ export function Shell() {
         <a className="skip-link" href="#travail" onClick={focusWork}>{APP_TEXTS.skip}</a>
         <Header hasInspector={hasInspector} onInspector={() => setInspector((on) => !on)} />
         <Navigation />
-        <main className="shell-work" data-zone tabIndex={-1} aria-label={APP_TEXTS.work}>
+        <main id="travail" className="shell-work" data-zone tabIndex={-1} aria-label={APP_TEXTS.work}>
           <Outlet />
         </main>
         <aside className="shell-inspector" data-zone tabIndex={-1} aria-label={APP_TEXTS.inspector} hidden={!hasInspector}>

@@ -1,10 +1,11 @@
-import { Button, Modal, Radio, Tabs, Textarea } from '@mantine/core';
+import { Button, Radio, Tabs, Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { matchesWords, searchWords } from '../../domain/directory/search.ts';
 import { addCount, GROUP_TEXTS, previewTitle } from '../../texts/groups.ts';
 import { PROFILE_LABELS } from '../../texts/roles.ts';
 import { UI_TEXTS } from '../../texts/ui.ts';
 import { useSchool } from '../school/school-context.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { FilterField } from '../ui/filter-field.tsx';
 import { gridName } from '../ui/person-name.tsx';
 import { recognisePeople, type RecognisedLine, type RecognisedList } from './recognise-people.ts';
@@ -25,7 +26,7 @@ export function AddPeopleDialog({ groupName, members, onAdd, onClose }: AddPeopl
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} size={560} title={`${GROUP_TEXTS.add} · ${groupName}`} closeButtonProps={{ 'aria-label': UI_TEXTS.close }}>
+    <Dialog onClose={onClose} size={560} title={`${GROUP_TEXTS.add} · ${groupName}`}>
       <Tabs defaultValue="one" onChange={() => setChosen(new Set())}>
         <Tabs.List mb={12}>
           <Tabs.Tab value="one">{GROUP_TEXTS.addOne}</Tabs.Tab>
@@ -38,7 +39,7 @@ export function AddPeopleDialog({ groupName, members, onAdd, onClose }: AddPeopl
         <Button onClick={onClose}>{UI_TEXTS.cancel}</Button>
         <Button variant="filled" disabled={chosen.size === 0} onClick={add}>{addCount(chosen.size)}</Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { UI_TEXTS } from '../../texts/ui.ts';
+import { Dialog } from './dialog.tsx';
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -15,12 +16,12 @@ interface ConfirmDialogProps {
 /** Asks before what cannot be undone (ux 2.3.5); the focus is on the harmless button, never « OK ». */
 export function ConfirmDialog({ title, action, isDangerous = false, onConfirm, onCancel, children }: ConfirmDialogProps) {
   return (
-    <Modal opened onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': UI_TEXTS.close }}>
+    <Dialog onClose={onCancel} title={title}>
       <div className="dialog-body">{children}</div>
       <div className="dialog-actions">
         <Button data-autofocus onClick={onCancel}>{UI_TEXTS.doNothing}</Button>
         <Button variant="filled" className={isDangerous ? 'danger' : ''} onClick={onConfirm}>{action}</Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { UI_TEXTS } from '../../texts/ui.ts';
+import { Dialog } from './dialog.tsx';
 
 interface NameDialogProps {
   readonly title: string;
@@ -21,7 +22,7 @@ export function NameDialog({ title, label, action, initial = '', onName, onClose
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': UI_TEXTS.close }}>
+    <Dialog onClose={onClose} title={title}>
       <form onSubmit={submit}>
         <TextInput data-autofocus label={label} value={name} maxLength={300} required withAsterisk={false} onChange={(event) => setName(event.currentTarget.value)} mb={16} />
         <div className="dialog-actions">
@@ -29,6 +30,6 @@ export function NameDialog({ title, label, action, initial = '', onName, onClose
           <Button type="submit" variant="filled" disabled={name.trim() === ''}>{action}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -19,15 +19,11 @@ export function Screen({ title, actions, banner, filters, caption, children }: S
     <div className="screen">
       <div className="screen-head">
         <h1>{title}</h1>
+        <span className="caption" role="status">{caption}</span>
         <div className="screen-actions">{actions}</div>
       </div>
       {banner}
-      {filters === undefined && caption === undefined ? null : (
-        <div className="screen-filters">
-          {filters}
-          <span className="caption" role="status">{caption}</span>
-        </div>
-      )}
+      {filters === undefined ? null : <div className="screen-filters">{filters}</div>}
       <div className="screen-body">{children}</div>
     </div>
   );

@@ -101,19 +101,19 @@ function Filters({ filter, onFilter, onLeave }: FiltersProps) {
   return (
     <>
       <FilterField label={DIRECTORY_TEXTS.search} value={filter.query} onChange={(query) => onFilter({ ...filter, query })} onLeave={onLeave} />
+      <Select
+        aria-label={DIRECTORY_TEXTS.classFilter}
+        w={150}
+        searchable
+        data={[{ value: '', label: DIRECTORY_TEXTS.allClasses }, ...classes]}
+        value={filter.classId}
+        onChange={(classId) => onFilter({ ...filter, classId: classId ?? '' })}
+      />
       <FilterChips
         label={DIRECTORY_TEXTS.families}
         chips={FAMILIES.filter((key) => counts[key] > 0).map((key) => ({ key, label: FAMILY_LABELS[key], count: counts[key] }))}
         chosen={filter.families}
         onToggle={toggle}
-      />
-      <Select
-        aria-label={DIRECTORY_TEXTS.classFilter}
-        w={170}
-        searchable
-        data={[{ value: '', label: DIRECTORY_TEXTS.allClasses }, ...classes]}
-        value={filter.classId}
-        onChange={(classId) => onFilter({ ...filter, classId: classId ?? '' })}
       />
     </>
   );

@@ -10,8 +10,8 @@ const COLUMNS = GROUP_TEXTS.columns;
 export const GROUP_COLUMNS: readonly GridColumn<GroupRow>[] = [
   { colId: 'name', headerName: COLUMNS.name, valueGetter: ({ data }) => data?.name, flex: 3, minWidth: 200, cellClass: ({ data }) => (data?.isTrashed === true ? 'struck' : '') },
   { colId: 'kind', headerName: COLUMNS.kind, valueGetter: ({ data }) => (data === undefined ? '' : GROUP_KIND_LABELS[data.kind]), width: 130, cellClass: 'from-elsewhere' },
-  { colId: 'members', headerName: COLUMNS.members, valueGetter: ({ data }) => formatNumber(data?.members ?? 0), width: 100, cellClass: 'number-cell' },
-  { colId: 'rubriques', headerName: COLUMNS.rubriques, valueGetter: ({ data }) => formatNumber(data?.opened ?? 0), width: 150, cellClass: 'number-cell' },
+  { colId: 'members', headerName: COLUMNS.members, valueGetter: ({ data }) => formatNumber(data?.members ?? 0), width: 100, cellClass: 'number-cell', headerClass: 'number-header' },
+  { colId: 'rubriques', headerName: COLUMNS.rubriques, valueGetter: ({ data }) => formatNumber(data?.opened ?? 0), width: 150, cellClass: 'number-cell', headerClass: 'number-header' },
   {
     colId: 'state',
     headerName: COLUMNS.state,

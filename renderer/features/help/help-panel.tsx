@@ -1,12 +1,13 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { SCREEN_TITLES, type ScreenId } from '../../../texts/app.ts';
 import { COMMON_KEYS, HELP_TEXTS, SCREEN_HELP, type HelpKey } from '../../../texts/help.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 
 /** F1: what the screen is for, where its twin is in the ENT, how to do things, and the keys. */
 export function HelpPanel({ screen, onClose }: { readonly screen: ScreenId; readonly onClose: () => void }) {
   const help = SCREEN_HELP[screen];
   return (
-    <Modal opened onClose={onClose} size={640} title={HELP_TEXTS.title(SCREEN_TITLES[screen])} closeButtonProps={{ 'aria-label': HELP_TEXTS.close }}>
+    <Dialog onClose={onClose} size={640} title={HELP_TEXTS.title(SCREEN_TITLES[screen])}>
       <div className="help">
         <h3>{HELP_TEXTS.purpose}</h3>
         <p>{help.purpose}</p>
@@ -24,7 +25,7 @@ export function HelpPanel({ screen, onClose }: { readonly screen: ScreenId; read
       <div className="dialog-actions">
         <Button data-autofocus onClick={onClose}>{HELP_TEXTS.close}</Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
