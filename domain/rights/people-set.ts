@@ -71,12 +71,3 @@ export function eitherOf(one: PeopleSet, other: PeopleSet): PeopleSet {
 export function addPeople(set: PeopleSet, others: PeopleSet): void {
   for (let i = 0; i < set.length; i++) set[i] = word(set, i) | word(others, i);
 }
-
-/** Whether everyone of the first set is in the second. */
-export function isWithin(one: PeopleSet, other: PeopleSet): boolean {
-  if (one === other) return true;
-  for (let i = 0; i < one.length; i++) {
-    if ((word(one, i) & ~word(other, i)) !== 0) return false;
-  }
-  return true;
-}

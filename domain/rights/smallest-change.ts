@@ -2,7 +2,7 @@ import { accessesOn } from './access-index.ts';
 import { peopleAtLeast } from './engine.ts';
 import type { Rights } from './engine.ts';
 import { isMember, membersOf } from './memberships.ts';
-import { addPeople, addPerson, countBits, eitherOf, everybody, isWithin, peopleSet } from './people-set.ts';
+import { addPeople, addPerson, countBits, countPeople, eitherOf, everybody, peopleSet } from './people-set.ts';
 import type { PeopleSet } from './people-set.ts';
 import { mothersOf } from './rubrique-order.ts';
 import { holderOf } from './subject.ts';
@@ -93,12 +93,15 @@ function groupCandidates(rights: Rights, subject: Subject): readonly Candidate[]
   return groups.map((group) => ({ via: 'group', principal: group, people: membersOf(rights.memberships, group) }));
 }
 
-/** What a choice of principals down to some stage does to the school. */
-interface Outcome extends SmallestChange {
+/** What the choices made down to some stage do to the school. */
+interface Outcome {
+  readonly steps: readonly ChangeStep[];
   /** Who would be at least a visitor of the last stage. */
   readonly reach: PeopleSet;
   /** Whom the new rights make inherit below, where the server declares inheritance. */
   readonly given: PeopleSet;
+  /** Whose rank would have risen so far. */
+  readonly people: PeopleSet;
 }
 
 /** A stage, and what it is to everybody. */
@@ -108,42 +111,34 @@ interface Way extends Stage {
   readonly holders: PeopleSet;
   /** Who has the missing rank as things are. */
   readonly already: PeopleSet;
-  /** Who may receive the missing rank; one « nobody » where none lacks. */
-  readonly choices: readonly (Candidate | undefined)[];
 }
 
-/** How many different outcomes are carried from one stage to the next; the school's groups leave far fewer. */
-const WIDTH = 16;
-
-/** Chooses the principals that raise the fewest people; undefined when there is none to choose. */
+/**
+ * Chooses the principals that raise the fewest people; undefined when there is none to choose.
+ * Everyone else is first stopped at one stage only, and counted there: the best of each stage is the best of all.
+ */
 function cheapest(rights: Rights, stages: readonly Stage[], candidates: readonly Candidate[]): SmallestChange | undefined {
   const first = stages[0];
   if (first === undefined) return undefined;
   const nobody = peopleSet(rights.input.people, []);
-  const start: Outcome = { steps: [], reach: reachOf(rights, first.rubrique), given: nobody, people: nobody, added: 0 };
-  const ways = stages.map(
-    (stage): Way => ({
+  let outcome: Outcome = { steps: [], reach: reachOf(rights, first.rubrique), given: nobody, people: nobody };
+  for (const stage of stages) {
+    const way: Way = {
       ...stage,
       inherits: rights.input.rubriques.inherits,
       holders: holdersOf(rights, stage.rubrique),
       already: peopleAtLeast(rights, stage.rubrique, Math.max(1, stage.grant)),
-      choices: stage.grant > 0 ? candidates : [undefined],
-    }),
-  );
-  // Taking the best of each stage gives a good answer at once: whatever raises more people already is not the best.
-  const greedy = search(ways, start, 1, Number.POSITIVE_INFINITY);
-  const best = greedy === undefined ? undefined : search(ways, start, WIDTH, greedy.added);
-  return best === undefined ? undefined : { steps: best.steps, people: best.people, added: best.added };
-}
-
-/** Goes down stage by stage, keeping the `width` best outcomes that raise at most `bound` people. */
-function search(ways: readonly Way[], start: Outcome, width: number, bound: number): Outcome | undefined {
-  let outcomes: readonly Outcome[] = [start];
-  for (const way of ways) {
-    const next = outcomes.flatMap((outcome) => way.choices.map((choice) => pass(way, outcome, choice)));
-    outcomes = undominated(next.filter(({ added }) => added <= bound), width);
+    };
+    const from = outcome;
+    // Where no rank lacks, nobody receives one.
+    const choices: readonly Candidate[] = stage.grant > 0 ? candidates : [{ via: 'group', principal: -1, people: nobody }];
+    const best = choices
+      .map((choice) => ({ choice, added: countRaised(way, from, choice.people) }))
+      .toSorted((a, b) => a.added - b.added)[0];
+    if (best === undefined) return undefined;
+    outcome = pass(way, from, best.choice);
   }
-  return outcomes[0];
+  return { steps: outcome.steps, people: outcome.people, added: countPeople(outcome.people) };
 }
 
 /** Who reaches a rubrique as things are, before its own rights. */
@@ -165,41 +160,32 @@ function holdersOf(rights: Rights, rubrique: number): PeopleSet {
   return holders;
 }
 
-/** Goes through one stage, giving its missing rank to `choice`. */
-function pass(way: Way, from: Outcome, choice: Candidate | undefined): Outcome {
+/** How many people would have risen once these have received the missing rank. */
+function countRaised(way: Way, from: Outcome, chosen: PeopleSet): number {
+  let added = 0;
+  for (let i = 0; i < chosen.length; i++) added += countBits(word(from.people, i) | risenIn(way, from, chosen, i));
+  return added;
+}
+
+/** Those of word `i` whose rank rises here: only where something is changed can one rise without having risen above. */
+function risenIn(way: Way, from: Outcome, chosen: PeopleSet, i: number): number {
+  const enters = word(from.reach, i);
+  return way.restore
+    ? enters & (word(way.holders, i) | word(from.given, i) | word(chosen, i))
+    : enters & word(chosen, i) & ~word(way.already, i);
+}
+
+/** Goes through one stage, giving its missing rank, if any, to `choice`. */
+function pass(way: Way, from: Outcome, choice: Candidate): Outcome {
   const { rubrique, restore, grant } = way;
-  const chosen = choice?.people ?? new Uint32Array(from.reach.length);
-  const given = way.inherits ? eitherOf(from.given, chosen) : from.given;
   const reach = from.reach.slice();
   const people = from.people.slice();
-  let added = 0;
   for (let i = 0; i < reach.length; i++) {
-    const enters = word(from.reach, i);
-    const stays = enters & (word(way.holders, i) | word(given, i) | word(chosen, i));
-    // Only where something is changed can a rank rise without having risen above.
-    const risen = restore ? stays : enters & word(chosen, i) & ~word(way.already, i);
-    const raised = word(people, i) | risen;
-    reach[i] = stays;
-    people[i] = raised;
-    added += countBits(raised);
+    people[i] = word(people, i) | risenIn(way, from, choice.people, i);
+    reach[i] = word(reach, i) & (word(way.holders, i) | word(from.given, i) | word(choice.people, i));
   }
   const steps: ChangeStep[] = [...from.steps];
   if (restore) steps.push({ kind: 'restore', rubrique });
-  if (choice !== undefined) {
-    steps.push({ kind: 'grant', rubrique, via: choice.via, principal: choice.principal, rank: grant });
-  }
-  return { steps, reach, given, people, added };
-}
-
-/** Keeps the outcomes that no other one makes pointless, fewest people first. */
-function undominated(outcomes: readonly Outcome[], width: number): readonly Outcome[] {
-  const kept: Outcome[] = [];
-  for (const outcome of outcomes.toSorted((a, b) => a.added - b.added)) {
-    if (kept.length === width) break;
-    const pointless = kept.some(
-      (other) => isWithin(other.people, outcome.people) && isWithin(other.reach, outcome.reach) && isWithin(other.given, outcome.given),
-    );
-    if (!pointless) kept.push(outcome);
-  }
-  return kept;
+  if (grant > 0) steps.push({ kind: 'grant', rubrique, via: choice.via, principal: choice.principal, rank: grant });
+  return { steps, reach, given: way.inherits ? eitherOf(from.given, choice.people) : from.given, people };
 }

@@ -5,7 +5,6 @@ import {
   eitherOf,
   everybody,
   hasPerson,
-  isWithin,
   listPeople,
   peopleSet,
 } from '../../../domain/rights/people-set.ts';
@@ -23,7 +22,6 @@ describe('a set of people', () => {
         expect(countPeople(a)).toBe(one.length);
         expect(all.filter((person) => hasPerson(a, person))).toEqual([...listPeople(a)]);
         expect([...listPeople(eitherOf(a, b))]).toEqual(all.filter((person) => one.includes(person) || other.includes(person)));
-        expect(isWithin(a, b)).toBe(one.every((person) => other.includes(person)));
       }),
     );
   });
