@@ -45,7 +45,8 @@ const PAGE_CACHE_KIB = 65_536;
 
 /** Opens the file of an ENT for itself alone; throws a {@link DatabaseError} rather than run with weaker settings. */
 export function openDatabase({ file, key }: DatabaseFile): SqliteDatabase {
-  const database = new Sqlite(file);
+  // Nobody shares the file: to wait for another ENT would only delay the sentence that says it is there.
+  const database = new Sqlite(file, { timeout: 200 });
   try {
     unlock(database, key);
     checkVersion(database);

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { ConsoleRole, mayEdit } from '../../domain/roles/role-matrix.ts';
+import type { Change } from '../../domain/sync/mutation.ts';
+import { deskOf, setField, setRole, tinyEnt } from './ent-desk.ts';
+import { TINY_SCHOOL } from './tiny-school.ts';
+
+const CHANGES: readonly Change[] = [
+  setField('cdi', 'title', 'CDI', 'Centre'),
+  setRole('cdi|group:profil:eleves', 'none', 'visitor'),
+  { entity: 'schoolGroup', id: 'libre:club', edits: [{ field: 'name', was: 'Club journal', set: 'Le club' }] },
+  { entity: 'membership', id: 'libre:club|p16-2', edits: [{ field: 'member', was: false, set: true }] },
+];
+
+describe('rights of now', () => {
+  it.each(ConsoleRole.options)('decides for the role %s as the matrix says', (role) => {
+    const account = TINY_SCHOOL.accounts.find((one) => one.role === role);
+    for (const change of CHANGES) {
+      const outcome = deskOf(tinyEnt(), account?.id ?? '').sendOne(change);
+      expect(outcome.status, change.entity).toBe(mayEdit(role, change.entity) ? 'applied' : 'rejected');
+    }
+  });
+
+  it('writes a refused attempt in the journal, and nothing else', () => {
+    const ent = tinyEnt();
+    const before = ent.heads();
+    deskOf(ent, 'formatrice').sendOne(setRole('cdi|group:profil:eleves', 'none', 'manager'));
+    expect(ent.heads()).toEqual(before);
+    const last = ent.journal().at(-1)?.body ?? '';
+    expect(JSON.parse(last)).toMatchObject({ status: 'rejected', refusal: { kind: 'role-forbids', role: 'trainer' } });
+  });
+
+  it('refuses what a rule of the school refuses', () => {
+    const desk = deskOf(tinyEnt(), 'adm1');
+    const head: Change = {
+      entity: 'membership',
+      id: 'habilitation:super-administrateur|p16-1',
+      edits: [{ field: 'member', was: false, set: true }],
+    };
+    expect(desk.sendOne(head)).toMatchObject({ status: 'rejected', refusal: { kind: 'head-super-administrator' } });
+    expect(desk.sendOne(setField('club', 'visibility', 'privee', 'publique'))).toMatchObject({
+      status: 'rejected',
+      refusal: { kind: 'public-under-private' },
+    });
+  });
+});

@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { migrate } from '../../server/database/migrate.ts';
+import { DatabaseError, openDatabase } from '../../server/database/open-database.ts';
+import { keyFileOf, readOrMakeKey, writtenHow } from '../../server/key-file.ts';
+import { deskOf, setRole, tinyEnt } from './ent-desk.ts';
+
+let file = '';
+beforeEach(() => {
+  file = join(mkdtempSync(join(tmpdir(), 'ent-')), 'ent.sqlite');
+});
+
+function refusalOf(open: () => unknown): unknown {
+  try {
+    open();
+  } catch (error) {
+    return error instanceof DatabaseError ? error.refusal : error;
+  }
+  return undefined;
+}
+
+describe('the database of an ENT', () => {
+  it('refuses a row that the commit function did not write', () => {
+    const database = openDatabase({ file });
+    migrate(database);
+    const write = (): unknown =>
+      database.exec(`insert into row values ('s', 'settings', 'access', 'i', 1, 1, 0, '{}', null, null)`);
+    expect(write).toThrow('commit function only');
+    database.exec('insert into writing values (1)');
+    expect(write).not.toThrow();
+    database.exec('delete from writing');
+    expect(() => database.exec(`update row set ver = 2`)).toThrow('commit function only');
+    expect(() => database.exec(`delete from row`)).toThrow('commit function only');
+    database.close();
+  });
+
+  it('leaves no door open after a commit', () => {
+    const ent = tinyEnt({ file });
+    deskOf(ent, 'adm1').sendOne(setRole('cdi|group:profil:eleves', 'none', 'visitor'));
+    ent.close();
+    const database = openDatabase({ file });
+    expect(database.prepare('select count(*) from writing').pluck().get()).toBe(0);
+    database.close();
+  });
+
+  it('runs with full durability, and its own file', () => {
+    const database = openDatabase({ file });
+    expect(database.pragma('synchronous', { simple: true })).toBe(2);
+    expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(database.pragma('locking_mode', { simple: true })).toBe('exclusive');
+    database.close();
+  });
+
+  it('refuses to share its file', () => {
+    const ent = tinyEnt({ file });
+    expect(refusalOf(() => tinyEnt({ file }))).toEqual({ kind: 'in-use' });
+    ent.close();
+  });
+
+  it('refuses what a newer version wrote, and does not touch it', () => {
+    const database = openDatabase({ file });
+    migrate(database);
+    database.pragma('user_version = 99');
+    database.close();
+    const before = readFileSync(file);
+    expect(refusalOf(() => tinyEnt({ file }))).toMatchObject({ kind: 'newer-version', found: 99 });
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('refuses a file that is no database, or whose key is another', () => {
+    writeFileSync(file, 'x'.repeat(8192));
+    expect(refusalOf(() => tinyEnt({ file }))).toEqual({ kind: 'not-a-database' });
+    const encrypted = `${file}.enc`;
+    tinyEnt({ file: encrypted, encryptionKey: new Uint8Array(32).fill(1) }).close();
+    expect(refusalOf(() => tinyEnt({ file: encrypted, encryptionKey: new Uint8Array(32).fill(2) }))).toEqual({
+      kind: 'not-a-database',
+    });
+  });
+
+  it('writes no name in clear when it has a key', async () => {
+    const encryptionKey = await readOrMakeKey(keyFileOf(file, join(file, '..', 'settings')));
+    const ent = tinyEnt({ file, encryptionKey });
+    deskOf(ent, 'adm1').sendOne(setRole('cdi|group:profil:eleves', 'none', 'visitor'));
+    const texts = [file, `${file}-wal`].map((path) => readFileSync(path).toString('latin1'));
+    ent.close();
+    expect(texts.some((text) => text.includes('MOREAU') || text.includes('Haddad'))).toBe(false);
+    expect(await writtenHow(file)).toBe('encrypted');
+    expect(await readOrMakeKey(keyFileOf(file, join(file, '..', 'settings')))).toEqual(encryptionKey);
+  });
+});
