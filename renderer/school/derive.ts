@@ -41,13 +41,17 @@ function willHold(status: string | undefined): boolean {
 /** Lays the draft over it, and says who gains and who loses. */
 export function deriveDraft(ground: RightsGround, base: RowTable, settled: Settled, draft: readonly DraftEntry[]): Derived {
   const entries = activeEntries(draft);
-  const view = layChanges(settled.before, entries.flatMap(({ changes }) => changes));
-  const rightsNow = rightsOf(ground, view, settled.rightsBefore);
+  // Picked one by one: a whole state passes for settled, and must not bring its old draft back.
+  const { before, rightsBefore, conflicts } = settled;
+  const view = layChanges(before, entries.flatMap(({ changes }) => changes));
+  const rightsNow = rightsOf(ground, view, rightsBefore);
   return {
-    ...settled,
+    before,
+    rightsBefore,
+    conflicts,
     view,
     rightsNow,
-    impact: compareRights(settled.rightsBefore, rightsNow),
+    impact: compareRights(rightsBefore, rightsNow),
     foreseen: foreseeConflicts(base, entries),
   };
 }
