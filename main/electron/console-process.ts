@@ -54,7 +54,7 @@ export function startConsoleProcess(modulePath: string, start: StartMessage, lis
       if (restarts > MOST_RESTARTS) listener.onGaveUp();
       else begin();
     });
-    child.postMessage(start);
+    tell(child, start);
   };
   begin();
 
@@ -70,6 +70,10 @@ export function startConsoleProcess(modulePath: string, start: StartMessage, lis
   };
 }
 
+// A process is no window: there is no origin to name.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
+const tell = (child: UtilityProcess, message: object): void => child.postMessage(message);
+
 /** Asks the process to close its files and end; ends it by force when it does not. */
 function endProcess(child: UtilityProcess): Promise<void> {
   return new Promise((ended) => {
@@ -78,6 +82,6 @@ function endProcess(child: UtilityProcess): Promise<void> {
       clearTimeout(force);
       ended();
     });
-    child.postMessage({ kind: 'stop' });
+    tell(child, { kind: 'stop' });
   });
 }

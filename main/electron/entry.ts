@@ -40,8 +40,8 @@ async function open(opened: WindowOptions): Promise<void> {
   const secrets = await openSecrets(dataFolder, process.env);
   if (!secrets.ok) return refuseToOpen(secrets.refusal);
 
-  const start = { kind: 'start', ...opened, ...secrets.value, key: new Uint8Array(secrets.value.key) } as const;
-  const consoleProcess = startConsoleProcess(built('main/console.js'), start, {
+  const first = { kind: 'start', ...opened, ...secrets.value, key: new Uint8Array(secrets.value.key) } as const;
+  const consoleProcess = startConsoleProcess(built('main/console.js'), first, {
     onRefused: (kind) => refuseToOpen(asHostRefusal(kind, dataFolder)),
     onGaveUp: () => refuseToOpen({ kind: 'console-died' }),
   });

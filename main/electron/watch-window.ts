@@ -26,13 +26,15 @@ export function reviveWindow(window: BrowserWindow): void {
 /** Ends the console before the shell: its last writes are finished when the window is gone. */
 export function quitWithConsole(consoleProcess: ConsoleProcess): void {
   let isStopped = false;
+  const stopThenQuit = async (): Promise<void> => {
+    await consoleProcess.stop();
+    isStopped = true;
+    app.quit();
+  };
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', (event) => {
     if (isStopped) return;
     event.preventDefault();
-    void consoleProcess.stop().then(() => {
-      isStopped = true;
-      app.quit();
-    });
+    void stopThenQuit();
   });
 }

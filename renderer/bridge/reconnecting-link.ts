@@ -36,6 +36,9 @@ export function createReconnectingLink(connect: Connect, sleep = (ms: number) =>
   let connection: Connection | undefined;
   let attempt = Promise.resolve<Connection | undefined>(undefined);
 
+  // Read again after each wait: somebody may have closed the link meanwhile.
+  const isEnded = (): boolean => isStopped;
+
   const become = (next: BridgeState): void => {
     if (next === state) return;
     state = next;
@@ -56,7 +59,7 @@ export function createReconnectingLink(connect: Connect, sleep = (ms: number) =>
 
   const keepOpen = async (): Promise<void> => {
     let failures = 0;
-    while (!isStopped) {
+    while (!isEnded()) {
       attempt = tryOnce();
       const made = await attempt;
       if (made !== undefined) {
@@ -64,11 +67,11 @@ export function createReconnectingLink(connect: Connect, sleep = (ms: number) =>
         await made.closed;
         connection = undefined;
         attempt = Promise.resolve(undefined);
-        become(isStopped ? 'closed' : 'lost');
+        become(isEnded() ? 'closed' : 'lost');
       } else if (state === 'closed') {
         return;
       }
-      if (!isStopped) await sleep(waitFor(failures++));
+      if (!isEnded()) await sleep(waitFor(failures++));
     }
   };
   void keepOpen();
@@ -108,11 +111,13 @@ function toTyped(error: unknown, connection: Connection, signal?: AbortSignal): 
   return connection.isClosed() ? new BridgeLost(true) : error;
 }
 
-const isAsyncIterator = (value: unknown): value is AsyncIterableIterator<unknown> =>
+type Events = AsyncIterableIterator<unknown, unknown, undefined>;
+
+const isAsyncIterator = (value: unknown): value is Events =>
   typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 
-function withTypedEnd(events: AsyncIterableIterator<unknown>, connection: Connection): AsyncIterableIterator<unknown> {
-  const typed: AsyncIterableIterator<unknown> = {
+function withTypedEnd(events: Events, connection: Connection): Events {
+  const typed: Events = {
     next: async () => {
       try {
         return await events.next();

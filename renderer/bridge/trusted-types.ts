@@ -3,8 +3,8 @@
  * It lets through text that holds no tag (style sheets) and scripts of the page's own origin; everything else is refused.
  */
 export function installTrustedTypes(): void {
-  const { trustedTypes } = globalThis as TrustedTypesHost;
-  trustedTypes?.createPolicy('default', {
+  const host: typeof globalThis & TrustedTypesHost = globalThis;
+  host.trustedTypes?.createPolicy('default', {
     createHTML: (html) => (isTagless(html) ? html : null),
     createScriptURL: (url) => (isOurScript(url) ? url : null),
     createScript: () => null,

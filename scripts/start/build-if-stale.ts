@@ -15,7 +15,9 @@ export function isPageStale(root: string): boolean {
 /** Builds the page when it is stale; two consoles started together never see half of a page. */
 export async function buildPageIfStale(root: string): Promise<void> {
   if (!isPageStale(root)) return;
-  const [page, fresh, old] = ['renderer', `renderer.new-${process.pid}`, `renderer.old-${process.pid}`].map((name) => join(root, 'out', name)) as [string, string, string];
+  const page = join(root, 'out/renderer');
+  const fresh = `${page}.new-${process.pid}`;
+  const old = `${page}.old-${process.pid}`;
   try {
     await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'renderer'), logLevel: 'error', build: { outDir: fresh, emptyOutDir: true } });
     if (existsSync(page)) renameSync(page, old);

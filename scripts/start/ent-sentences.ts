@@ -41,6 +41,8 @@ const START: { readonly [K in StartRefusal['kind']]: (refusal: Of<StartRefusal, 
 
 /** What happened, what is safe and what to do, when an ENT does not start. */
 export function startSentence(refusal: StartRefusal): string {
+  // The table is keyed by the very kind of the refusal, which the type system cannot follow through an index.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const sentence = START[refusal.kind] as (refusal: StartRefusal) => string;
   return typeset(sentence(refusal));
 }

@@ -18,8 +18,8 @@ export interface WindowRequest {
 
 const canShow = (): boolean => process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 
-/** Opens the console in Electron, else in a Chromium window, else gives its address; resolves with a code when it is over. */
-export async function openWindow(request: WindowRequest): Promise<Promise<number> | undefined> {
+/** Opens the console in Electron, else in a Chromium window, else gives its address; resolves with an exit code when it is over. */
+export async function openWindow(request: WindowRequest): Promise<number> {
   const wantsWindow = request.options.window && canShow();
   const electron = wantsWindow ? obtainElectron(request.root) : undefined;
   if (electron !== undefined && (await buildShell())) return openElectron(electron, request);

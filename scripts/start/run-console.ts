@@ -31,15 +31,30 @@ export async function runConsole(options: StartOptions): Promise<number> {
 type Begin = (name: string, script: string, args: readonly string[]) => Child;
 
 async function serve(options: StartOptions, begin: Begin, keep: (child: Child) => void): Promise<number> {
-  const ent = options.ent === undefined ? begin('ENT', 'scripts/ent.ts', entArguments(options)) : undefined;
-  const page = (process.env['CONSOLE_ENT_PAGE'] === undefined ? buildPageIfStale(ROOT) : Promise.resolve()).then(() => 'built' as const, explainBuild);
-  const entUrl = options.ent ?? (await ent?.lineOf('ENT'));
-  if (entUrl === undefined) return (await ent?.exited) || 1;
+  const page = preparePage();
+  if (options.ent !== undefined) return show(options, options.ent, { page, begin, keep });
+  const ent = begin('L’ENT', 'scripts/ent.ts', entArguments(options));
+  const entUrl = await ent.lineOf('ENT');
+  // It has said why on the standard error.
+  if (entUrl === undefined) return (await ent.exited) || 1;
+  return Promise.race([dies(ent), show(options, entUrl, { page, begin, keep })]);
+}
+
+interface Showing {
+  readonly page: Promise<'built' | 'failed'>;
+  readonly begin: Begin;
+  readonly keep: (child: Child) => void;
+}
+
+async function show(options: StartOptions, entUrl: string, { page, begin, keep }: Showing): Promise<number> {
   console.log(`ENT ${entUrl}`);
-  if ((await page) === 'failed') return 1;
-  const opened = await openWindow({ root: ROOT, options, entUrl, begin, keep });
-  if (opened === undefined) return 1;
-  return Promise.race([...(ent === undefined ? [] : [dies(ent)]), opened]);
+  return (await page) === 'failed' ? 1 : openWindow({ root: ROOT, options, entUrl, begin, keep });
+}
+
+/** Tests show a page of their own. */
+function preparePage(): Promise<'built' | 'failed'> {
+  const built = process.env['CONSOLE_ENT_PAGE'] === undefined ? buildPageIfStale(ROOT) : Promise.resolve();
+  return built.then(() => 'built', explainBuild);
 }
 
 async function dies(child: Child): Promise<number> {

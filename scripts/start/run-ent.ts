@@ -4,7 +4,7 @@ import { openLocalKey } from '../../main/web/local-key.ts';
 import { rememberedPort } from '../../main/web/remembered-port.ts';
 import { DatabaseError } from '../../server/database/open-database.ts';
 import { startEnt, StartError, type RunningEnt } from '../../server/start-ent.ts';
-import { hostSentence } from '../../texts/hosts.ts';
+import { hostSentence, type HostRefusal } from '../../texts/hosts.ts';
 import { databaseSentence, startSentence } from './ent-sentences.ts';
 import type { EntOptions } from './options.ts';
 
@@ -21,17 +21,21 @@ const MUST_AGREE = 3;
 
 /** Starts the reference ENT on a data folder: encrypted, unless it holds the fictitious school only. */
 export async function runEnt(options: EntOptions, offerDemo: boolean): Promise<EntStart> {
-  const { dataFolder } = options;
-  const hasKey = existsSync(join(dataFolder, 'key-id'));
-  const isDemoHere = !hasKey && existsSync(join(dataFolder, 'ent.sqlite'));
   const isReal = options.aaf !== undefined && options.aaf !== DEMO_DELIVERY;
-  if (isDemoHere && isReal) {
+  const here = look(options.dataFolder);
+  if (here === 'demo' && isReal) {
     return refused('Ce dossier garde l’école fictive, sans chiffrement : aucune vraie personne n’y sera écrite. Choisissez un autre dossier avec --data.');
   }
-  const becomesDemo = !hasKey && !isReal && (offerDemo || options.aaf !== undefined);
-  if (isDemoHere || becomesDemo) return start(options, { offerDemo });
-  const opened = await openLocalKey(dataFolder, process.env);
+  const becomesDemo = here === 'nothing' && !isReal && (offerDemo || options.aaf !== undefined);
+  if (here === 'demo' || becomesDemo) return start(options, { offerDemo });
+  const opened = await openLocalKey(options.dataFolder, process.env);
   return opened.ok ? start(options, { offerDemo: false, key: opened.value.key }) : refused(hostSentence(opened.refusal));
+}
+
+/** What a data folder holds: only the fictitious school is in clear. */
+function look(dataFolder: string): 'demo' | 'encrypted' | 'nothing' {
+  if (existsSync(join(dataFolder, 'key-id'))) return 'encrypted';
+  return existsSync(join(dataFolder, 'ent.sqlite')) ? 'demo' : 'nothing';
 }
 
 interface Way {
@@ -57,14 +61,19 @@ const isEmpty = (error: unknown): boolean => error instanceof StartError && erro
 
 const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined);
 
+const DISK_REFUSALS: Readonly<Record<string, HostRefusal>> = {
+  SQLITE_FULL: { kind: 'disk-full' }, ENOSPC: { kind: 'disk-full' }, EDQUOT: { kind: 'disk-full' },
+  EACCES: { kind: 'read-only' }, EROFS: { kind: 'read-only' }, EPERM: { kind: 'read-only' }, ENOTDIR: { kind: 'read-only' }, SQLITE_CANTOPEN: { kind: 'read-only' },
+};
+
 function explain(error: unknown, port: number | undefined): EntStart {
   if (error instanceof StartError) {
     return refused(startSentence(error.refusal), error.refusal.kind === 'too-many-disappearances' ? MUST_AGREE : 1);
   }
   if (error instanceof DatabaseError) return refused(databaseSentence(error.refusal));
-  const code = codeOf(error);
+  const code = String(codeOf(error));
   if (code === 'EADDRINUSE') return refused(hostSentence({ kind: 'port-taken', port: port ?? 0 }));
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return refused(hostSentence({ kind: 'disk-full' }));
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR') return refused(hostSentence({ kind: 'read-only' }));
-  throw error;
+  const disk = DISK_REFUSALS[code];
+  if (disk === undefined) throw error;
+  return refused(hostSentence(disk));
 }

@@ -104,7 +104,7 @@ describe('the port of a data folder', () => {
 });
 
 describe('the token in the page', () => {
-  const openPage = (hash: string, kept: Record<string, string> = {}, answer: Response | undefined = undefined) => {
+  const openPage = (hash: string, kept: Record<string, string> = {}, answer?: Response) => {
     const replaceState = vi.fn<(data: null, unused: string, url: string) => void>();
     const asked = vi.fn<typeof fetch>(() => (answer === undefined ? Promise.reject(new Error('no host')) : Promise.resolve(answer)));
     const sessionStorage = { getItem: (key: string) => kept[key] ?? null, setItem: (key: string, value: string) => void (kept[key] = value) };
@@ -145,13 +145,14 @@ describe('trusted types', () => {
     vi.stubGlobal('trustedTypes', { createPolicy });
     vi.stubGlobal('location', new URL('http://127.0.0.1:20000/'));
     installTrustedTypes();
-    const [name, rules] = createPolicy.mock.calls[0] ?? [];
+    const [name, rules = {}] = createPolicy.mock.calls[0] ?? [];
+    const judge = (rule: string, text: string): string | null | undefined => rules[rule]?.(text);
     expect(name).toBe('default');
-    expect(rules?.['createHTML']?.(':root > a { color: red }')).toBe(':root > a { color: red }');
-    expect(rules?.['createHTML']?.('<img src=x onerror=alert(1)>')).toBeNull();
-    expect(rules?.['createScriptURL']?.('/assets/worker.js')).toBe('/assets/worker.js');
-    for (const url of ['https://evil.example/x.js', '//evil.example/x.js', 'data:text/javascript,1', 'blob:http://127.0.0.1:20000/1']) expect(rules?.['createScriptURL']?.(url)).toBeNull();
-    expect(rules?.['createScript']?.('1')).toBeNull();
+    expect(judge('createHTML', ':root > a { color: red }')).toBe(':root > a { color: red }');
+    expect(judge('createHTML', '<img src=x onerror=alert(1)>')).toBeNull();
+    expect(judge('createScriptURL', '/assets/worker.js')).toBe('/assets/worker.js');
+    for (const url of ['https://evil.example/x.js', '//evil.example/x.js', 'data:text/javascript,1', 'blob:http://127.0.0.1:20000/1']) expect(judge('createScriptURL', url)).toBeNull();
+    expect(judge('createScript', '1')).toBeNull();
   });
 
   test('do nothing where they are not known', () => {

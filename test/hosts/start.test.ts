@@ -99,6 +99,18 @@ describe('npm start', () => {
     expect(addressOf(second.out(), 'ENT')).toBe(ent);
   });
 
+  test.runIf(process.platform === 'linux')('ends with the code of a part that dies, and takes the others down', async () => {
+    const first = start();
+    await first.says('READY');
+    const pid = String(first.process.pid);
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+    const ent = children.find((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('scripts/ent.ts'));
+    process.kill(Number(ent), 'SIGKILL');
+    await expect(first.code).resolves.toBe(1);
+    expect(first.err()).toContain('L’ENT s’est arrêté');
+    await expect(isAnswering(addressOf(first.out(), 'READY'))).resolves.toBe(false);
+  });
+
   test('joins an ENT that runs elsewhere, and a second start on its data is refused by the console itself', async () => {
     const ent = run('scripts/ent.ts', '--data', join(folder, 'ent'), '--port', '0', '--aaf', DEMO);
     await ent.says('ENT');

@@ -18,7 +18,7 @@ test('the real window shows the page, without Node and without anything of Elect
   const application = await _electron.launch({
     executablePath: program ?? '',
     args: [ROOT, `--data=${folder}`, '--ent=http://127.0.0.1:1', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'config'), CONSOLE_ENT_PASSPHRASE: 'une phrase de test' } as Record<string, string>,
+    env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'config'), CONSOLE_ENT_PASSPHRASE: 'une phrase de test' },
   });
   try {
     const page = await application.firstWindow();

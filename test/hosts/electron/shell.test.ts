@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { StartMessage } from '../../../main/console/process.ts';
 import { createFakeElectron, FakeContents, type FakeElectron, type FakeSystem } from './fake-electron.ts';
 
 let folder = '';
@@ -128,12 +129,15 @@ describe('deny by default', () => {
     fake.session.emit('will-download', { preventDefault });
     expect(preventDefault).toHaveBeenCalledTimes(2);
     const answer = vi.fn<(granted: boolean) => void>();
-    const handlers = Object.fromEntries(fake.log.map(({ what, arguments: [handler] }) => [what, handler])) as Record<string, (...args: unknown[]) => unknown>;
+    const handle = (name: string, ...args: readonly unknown[]): unknown => {
+      const handler = argumentOf(fake, `session.${name}`);
+      return typeof handler === 'function' ? Reflect.apply(handler, undefined, args) : 'absent';
+    };
     for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'midi', 'fullscreen', 'openExternal']) {
-      handlers['session.setPermissionRequestHandler']?.({}, permission, answer);
-      expect(handlers['session.setPermissionCheckHandler']?.({}, permission)).toBe(false);
+      handle('setPermissionRequestHandler', {}, permission, answer);
+      expect(handle('setPermissionCheckHandler', {}, permission)).toBe(false);
     }
-    expect(handlers['session.setDevicePermissionHandler']?.({ deviceType: 'usb' })).toBe(false);
+    expect(handle('setDevicePermissionHandler', { deviceType: 'usb' })).toBe(false);
     expect(answer.mock.calls.flat()).toEqual(Array.from({ length: 7 }, () => false));
   });
 });
@@ -174,7 +178,7 @@ describe('the door of the page', () => {
 describe('the life of the console', () => {
   test('receives its key by message only, never in arguments or environment', async () => {
     const fake = await startShell();
-    const start = fake.processes[0]?.messages[0]?.message as { kind: string; key: Uint8Array; entUrl: string; keyStorage: string };
+    const start = StartMessage.parse(fake.processes[0]?.messages[0]?.message);
     expect(start).toMatchObject({ kind: 'start', entUrl: 'http://127.0.0.1:4000', keyStorage: 'os' });
     expect(start.key).toHaveLength(32);
     const forked = JSON.stringify(fake.log.find(({ what }) => what === 'utilityProcess.fork')?.arguments);

@@ -13,7 +13,7 @@ const DOOR = "ipcMain.on('rpc:port', (event) => { if (!isOurPage(event.senderFra
 const FORWARD = "window.addEventListener('message', (event) => { if (event.source === window && event.data === 'rpc:open') ipcRenderer.postMessage('rpc:port', null, [event.ports[0]]); });";
 
 const ipcCalls = (source: Source) =>
-  source.nodes.filter((node) => node.type === 'CallExpression' && /^ipcMain\./.test(nameOf(child(node, 'callee'))));
+  source.nodes.filter((node) => node.type === 'CallExpression' && nameOf(child(node, 'callee')).startsWith('ipcMain.'));
 
 const textOf = (source: Source, node: { readonly [key: string]: unknown } | undefined): string => source.text.slice(Number(node?.['start'] ?? 0), Number(node?.['end'] ?? 0));
 

@@ -45,7 +45,9 @@ export function nameOf(node: Node | undefined): string {
   if (node?.type === 'Identifier' || node?.type === 'JSXIdentifier') return String(node['name']);
   if (node?.type === 'ThisExpression') return 'this';
   if (node?.type !== 'MemberExpression') return '';
-  return `${nameOf(child(node, 'object'))}.${nameOf(child(node, 'property')) || String(literal(child(node, 'property')) ?? '')}`;
+  const property = child(node, 'property');
+  const key = literal(property);
+  return `${nameOf(child(node, 'object'))}.${typeof key === 'string' ? key : nameOf(property)}`;
 }
 
 /** The value of a literal; undefined for anything else. */
@@ -64,9 +66,9 @@ export function listeners(source: Pick<Source, 'nodes'>, event: string): readonl
 }
 
 /** The texts written in a source, templates included. */
-export function texts({ nodes }: Pick<Source, 'nodes'>): readonly string[] {
+export function texts({ nodes, text }: Pick<Source, 'nodes' | 'text'>): readonly string[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'TemplateElement') return [String((node['value'] as { raw?: string }).raw ?? '')];
+    if (node.type === 'TemplateElement') return [text.slice(Number(node['start']), Number(node['end']))];
     const value = literal(node);
     return typeof value === 'string' ? [value] : [];
   });
