@@ -42,7 +42,7 @@ function roleColumn({ key, name, principal }: Holder, ground: CellGround): GridC
     colId: key,
     headerName: name,
     // Two lines hold the longest names, so that the seven main groups stay in sight (ux §3.2: 64 to 92 px).
-    width: principal.kind === 'person' ? 110 : Math.min(104, Math.max(66, 24 + name.length * 6)),
+    width: principal.kind === 'person' ? 110 : Math.round(Math.min(130, Math.max(64, 20 + 6.3 * longestWord(name)))),
     minWidth: 64,
     wrapHeaderText: true,
     cellClass: 'role-column',
@@ -51,6 +51,10 @@ function roleColumn({ key, name, principal }: Holder, ground: CellGround): GridC
     cellRenderer: RoleCell,
     cellRendererParams: { holderName: name },
   };
+}
+
+function longestWord(name: string): number {
+  return Math.max(...name.split(' ').map((word) => word.length));
 }
 
 function peopleColumn(people: number, ground: CellGround): GridColumn<TreeRow> {

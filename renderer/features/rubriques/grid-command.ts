@@ -41,20 +41,17 @@ export function gridCommand(pressed: PressedKey, ground: KeyGround): GridCommand
 
 function treeCommand({ key, ctrlKey, shiftKey }: PressedKey, { isOpen }: KeyGround): GridCommand | undefined {
   if (ctrlKey || shiftKey) return undefined;
+  if (key === 'F2') return { kind: 'rename' };
   const toggle: GridCommand | undefined = isOpen === undefined ? undefined : { kind: isOpen ? 'close' : 'open' };
-  switch (key) {
-    case 'F2':
-      return { kind: 'rename' };
-    case 'ArrowRight':
-      return isOpen === false ? toggle : undefined;
-    case 'ArrowLeft':
-      return isOpen === true ? toggle : { kind: 'to-mother' };
-    case 'Enter':
-    case ' ':
-      return toggle;
-    default:
-      return undefined;
-  }
+  if (key === 'Enter' || key === ' ') return toggle;
+  return acrossTree(key, isOpen, toggle);
+}
+
+/** Opens before going right, closes before going to the mother, as every tree does. */
+function acrossTree(key: string, isOpen: boolean | undefined, toggle: GridCommand | undefined): GridCommand | undefined {
+  if (key === 'ArrowRight' && isOpen === false) return toggle;
+  if (key !== 'ArrowLeft') return undefined;
+  return isOpen === true ? toggle : { kind: 'to-mother' };
 }
 
 const ROLE_KEYS: Readonly<Record<string, GridCommand>> = {

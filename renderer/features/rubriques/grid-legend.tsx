@@ -16,7 +16,7 @@ export function GridLegend() {
           <span className={`right role-${role}`}>{ROLE_LETTERS[role]}</span> {ROLE_LABELS[role]}
         </li>
       ))}
-      <li>{ROLE_LETTERS.none} {ROLE_LABELS.none}</li>
+      <li>{ROLE_LETTERS.none} {ROLE_LABELS.none.toLocaleLowerCase('fr')}</li>
       <li>{TEXTS.filled}</li>
       <li><IconArrowDownRight size={12} aria-hidden /> {inherits ? TEXTS.inherited : TEXTS.same}</li>
       <li><IconWorld size={12} aria-hidden /> {TEXTS.public}</li>

@@ -4,9 +4,16 @@ import { CONSOLE_ROLE_LABELS } from '../../../texts/roles.ts';
 import { RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { ColumnsChoice } from './columns-choice.tsx';
 import { DeskProvider } from './desk.tsx';
 import { GridLegend } from './grid-legend.tsx';
 import { GridPlace } from './grid-place.tsx';
+import { PlaceNotice } from './place-notice.tsx';
+import { RoleMenu } from './role-menu.tsx';
+import { RowMenu } from './row-menu.tsx';
+import { RubriqueDialog } from './rubrique-dialog.tsx';
+import { RubriqueTools } from './rubrique-tools.tsx';
 import { RubriquesCaption } from './rubriques-caption.tsx';
 import { RubriquesFilters } from './rubriques-filters.tsx';
 
@@ -25,12 +32,23 @@ function RubriquesWork() {
   return (
     <Screen
       title={RUBRIQUES_TEXTS.title}
+      actions={
+        <>
+          {edits ? <RubriqueTools /> : null}
+          <ColumnsChoice />
+        </>
+      }
       banner={edits || role === undefined ? undefined : <p className="read-only">{readOnlySentence(CONSOLE_ROLE_LABELS[role], RUBRIQUES_TEXTS.objects)}</p>}
       filters={<RubriquesFilters />}
       caption={<RubriquesCaption />}
     >
+      <PlaceNotice />
       <GridPlace mayEdit={edits} />
+      {edits ? <BulkBar /> : null}
       <GridLegend />
+      {edits ? <RoleMenu /> : null}
+      {edits ? <RowMenu /> : null}
+      <RubriqueDialog />
     </Screen>
   );
 }
