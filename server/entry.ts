@@ -57,8 +57,6 @@ function wholeNumber(option: string, text: string): number {
 
 async function run(): Promise<void> {
   const ent = await startEnt(await readOptions());
-  if (ent.report !== undefined) console.error(JSON.stringify(ent.report));
-  console.log(`ENT ${ent.url}`);
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;
@@ -68,6 +66,9 @@ async function run(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   // Started by another process: ends with it, even when it is killed.
   if (process.connected) process.on('disconnect', stop);
+  if (ent.report !== undefined) console.error(JSON.stringify(ent.report));
+  // Last: whoever reads the address may ask to stop at once.
+  console.log(`ENT ${ent.url}`);
 }
 
 function refusalOf(error: unknown): EntStartRefusal | undefined {

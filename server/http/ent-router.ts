@@ -60,14 +60,19 @@ export function createEntRouter(ent: Ent, live: LivePublisher) {
       if (!lines.ok) throw refused(lines.refusal);
       return streamLines(lines.value, context.headers['accept-encoding']);
     }),
-    live: base.live.handler(async function* ({ context, signal }) {
+    live: base.live.handler(({ context, signal }) => {
+      // Before the stream starts: a refusal inside it would be a 200.
       accountOf(context);
-      // Listening starts before the heads are read: a commit in between is told twice rather than never.
-      const heads = live.subscribe('head', signal === undefined ? {} : { signal });
-      yield ent.heads();
-      yield* heads;
+      return headsOf(ent, live, signal);
     }),
   });
+}
+
+async function* headsOf(ent: Ent, live: LivePublisher, signal: AbortSignal | undefined): AsyncGenerator<LiveHead, void> {
+  // Listening starts before the heads are read: a commit in between is told twice rather than never.
+  const heads = live.subscribe('head', signal === undefined ? {} : { signal });
+  yield ent.heads();
+  yield* heads;
 }
 
 const Spoken = z.object({ protocol: z.coerce.number() });

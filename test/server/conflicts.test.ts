@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Json } from '../../domain/kernel/json.ts';
 import { Conflict } from '../../domain/sync/conflict.ts';
 import { deskOf, setField, setRole, tinyEnt, type Desk } from './ent-desk.ts';
 
@@ -47,10 +48,10 @@ describe('conflicts at the ENT', () => {
     expect(two.sendOne(setRole(RIGHT, 'visitor', 'none')).status).toBe('held');
     expect(conflictsOf(one)[0]?.edits[0]?.mine).toBe('none');
     const seen = conflictsOf(one)[0]?.edits.map(({ inForce }) => inForce) ?? [];
-    const resolve = (was: readonly unknown[], choice: string): Parameters<Desk['sendOne']>[0] => ({
+    const resolve = (was: readonly Json[], choice: string): Parameters<Desk['sendOne']>[0] => ({
       entity: 'conflict',
       id: 'two:1',
-      edits: [{ field: 'resolution', was: was as string[], set: { choice } }],
+      edits: [{ field: 'resolution', was: [...was], set: { choice } }],
     });
     expect(one.sendOne(resolve(seen, 'theirs')).status).toBe('applied');
     expect(valueNow(two, RIGHT, 'role')).toBe('manager');
