@@ -4,9 +4,10 @@ import { accept, type Result } from '../../domain/kernel/result.ts';
 import { syncFolder } from '../database/mirror.ts';
 import { DIRECTORY_INDEXES, DIRECTORY_MIGRATIONS } from '../database/migrations/directory.ts';
 import { openStore, type Store, type StoreKind } from '../database/open-store.ts';
+import { removeStoreFiles } from '../database/remove-store-files.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
 import { createDirectoryStore, forgetCursor, type DirectoryStore } from './directory.store.ts';
-import { removeStoreFiles, startDirectoryLoad, type DirectoryLoad } from './load-directory.ts';
+import { startDirectoryLoad, type DirectoryLoad } from './load-directory.store.ts';
 
 /** The directory of one account: the file in use, and how another replaces it. */
 export interface DirectoryFile {

@@ -42,10 +42,8 @@ function isEntry(entity: DirectoryEntity, id: string, data: Values): boolean {
 
 function isPerson(id: string, person: Values): boolean {
   return (
-    (person['id'] === undefined || person['id'] === id) &&
-    id.length <= 100 &&
-    isText(person['lastName'], 200) &&
-    isText(person['firstName'], 200) &&
+    isText(id, 100) &&
+    isNamed(id, person) &&
     PROFILES.has(person['profile']) &&
     SOURCES.has(person['source']) &&
     areOptionalTexts(person) &&
@@ -54,6 +52,10 @@ function isPerson(id: string, person: Values): boolean {
     areTexts(person['subjects'], 40, 200) &&
     areFunctions(person['functions'])
   );
+}
+
+function isNamed(id: string, person: Values): boolean {
+  return (person['id'] ?? id) === id && isText(person['lastName'], 200) && isText(person['firstName'], 200);
 }
 
 function areOptionalTexts({ civility, birthDate, email }: Values): boolean {

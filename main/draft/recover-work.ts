@@ -6,6 +6,7 @@ import { readMirror } from '../database/mirror.ts';
 import type { Store } from '../database/open-store.ts';
 import { evolveDraft, type DraftWrite } from './draft-write.ts';
 import { createDraftStore } from './draft.store.ts';
+import { writeRecovered } from './recovered.store.ts';
 
 const MirroredItem = z.object({ mutation: Mutation, gesture: Gesture, hash: z.string() });
 
@@ -74,20 +75,7 @@ export function recoverWork(store: Store, mirrorPath: string, key: Uint8Array): 
   }
   store.transaction(() => {
     createDraftStore(store).write(draft.map((entry): DraftWrite => ({ kind: 'put', entry })));
-    writeOutbox(store, last.outbox, [...outbox.values()]);
+    writeRecovered(store, last.outbox, [...outbox.values()]);
   })();
   return draft.length + outbox.size > 0;
-}
-
-function writeOutbox(store: Store, identity: MirrorRecord['outbox'], items: readonly z.infer<typeof MirroredItem>[]): void {
-  const meta = store.prepare<[string, string]>('INSERT OR REPLACE INTO meta VALUES (?, ?)');
-  meta.run('client', identity.client);
-  meta.run('former', JSON.stringify(identity.former));
-  meta.run('last-m', String(identity.lastM));
-  const gesture = store.prepare<[string, string]>('INSERT OR REPLACE INTO gesture VALUES (?, ?)');
-  const item = store.prepare<[number, string, string, string]>('INSERT INTO outbox VALUES (?, ?, ?, ?, NULL)');
-  for (const { mutation, gesture: body, hash } of items) {
-    gesture.run(body.id, JSON.stringify(body));
-    item.run(mutation.m, body.id, JSON.stringify(mutation), hash);
-  }
 }

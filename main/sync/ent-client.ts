@@ -7,7 +7,7 @@ import { EntAccount, entContract, EntSession } from '../../contract/ent/ent.cont
 import { School } from '../../domain/directory/school.ts';
 import { LiveHead, PushAnswer, type PullRequest, type PushRequest, type SnapshotRequest } from '../../domain/sync/protocol.ts';
 import { EntTrouble, type EntFailure } from './ent-failure.ts';
-import { guardedFetch } from './guarded-fetch.ts';
+import { guardedFetch, type Asking } from './guarded-fetch.ts';
 import { readLines } from './read-lines.ts';
 import { readWireLine, type WireLine } from './wire-line.ts';
 
@@ -44,16 +44,20 @@ export function createEntClient(address: EntAddress): EntClient {
     const token = address.token();
     return token === null ? {} : { authorization: `Bearer ${token}` };
   };
-  const stream = (path: string, init: RequestInit): AsyncIterable<readonly WireLine[]> =>
-    streamLines(new Request(`${address.url.replace(/\/$/, '')}${path}`, { ...init, headers: { ...authorization(), 'content-type': 'application/json' } }), doFetch);
+  const stream = (path: string, signal: AbortSignal, body?: string): AsyncIterable<readonly WireLine[]> => {
+    const headers = { ...authorization(), 'content-type': 'application/json' };
+    const init = body === undefined ? { headers } : { headers, method: 'POST', body };
+    const request = new Request(`${address.url.replace(/\/$/, '')}${path}`, init);
+    return streamLines(request, { shape: 'lines', signal, fetch: doFetch });
+  };
   return {
     about: () => ask(About, () => api.about()),
     accounts: () => ask(z.array(EntAccount), () => api.accounts()),
     signIn: (accountId, device) => ask(EntSession, () => api.signIn({ accountId, device })),
     signOut: async () => void (await ask(z.unknown(), () => api.signOut())),
     push: (request, signal) => push(() => api.push(request, { signal })),
-    pull: (request, signal) => stream(`/sync/pull?${query(request)}`, { signal }),
-    snapshot: (request, signal) => stream('/sync/snapshot', { method: 'POST', body: JSON.stringify(request), signal }),
+    pull: (request, signal) => stream(`/sync/pull?${query(request)}`, signal),
+    snapshot: (request, signal) => stream('/sync/snapshot', signal, JSON.stringify(request)),
     live: (signal) => listen(() => api.live(undefined, { signal })),
   };
 }
@@ -67,7 +71,8 @@ function createApi({ url, token }: EntAddress, doFetch: typeof fetch): Api {
       const proof = token();
       return proof === null ? {} : { authorization: `Bearer ${proof}` };
     },
-    fetch: (request, _init, _options, path) => guardedFetch(request, path.join('.') === 'live' ? 'live' : 'answer', doFetch),
+    fetch: (request, _init, { signal }, path) =>
+      guardedFetch(request, { shape: path.join('.') === 'live' ? 'live' : 'answer', signal, fetch: doFetch }),
   });
   return createORPCClient(link);
 }
@@ -119,8 +124,8 @@ function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
 
-async function* streamLines(request: Request, doFetch: typeof fetch): AsyncGenerator<readonly WireLine[]> {
-  const response = await guardedFetch(request, 'lines', doFetch);
+async function* streamLines(request: Request, asking: Asking): AsyncGenerator<readonly WireLine[]> {
+  const response = await guardedFetch(request, asking);
   if (!response.ok || response.body === null) {
     await response.body?.cancel();
     throw new EntTrouble(failureOfStatus(response.status));

@@ -1,81 +1,114 @@
 import { EntTrouble } from './ent-failure.ts';
 
-/** Milliseconds without a byte after which an answer is given up; SSE sends a comment every 20 s (sync.md §3.5). */
-const SILENCE = { answer: 30_000, live: 60_000 } as const;
+/** Milliseconds without a byte after which an answer is given up; a live channel says something every 20 s (sync.md §3.5). */
+const SILENCE = { answer: 30_000, lines: 30_000, live: 60_000 } as const;
 
 /** Bytes of an answer that is not a stream. */
 const ANSWER_BYTES = 16 * 1024 * 1024;
 
-/** What a request to the ENT may do: how long it may be silent and how much it may say. */
-export type AnswerShape = 'answer' | 'lines' | 'live';
+/** How a request to the ENT is made, and when it is given up. */
+export interface Asking {
+  /** `answer`: a bounded body; `lines`: a stream with an end; `live`: a stream without. */
+  readonly shape: 'answer' | 'lines' | 'live';
+  readonly signal: AbortSignal | undefined;
+  readonly fetch: typeof fetch;
+}
 
 /**
  * A `fetch` that trusts nothing: no redirection, no endless silence, no endless body.
  * Failures of the network become `unreachable`.
  */
-export async function guardedFetch(request: Request, shape: AnswerShape, doFetch: typeof fetch): Promise<Response> {
-  const silence = createSilence(shape === 'live' ? SILENCE.live : SILENCE.answer);
-  const signal = AbortSignal.any([request.signal, silence.signal]);
+export async function guardedFetch(request: Request, asking: Asking): Promise<Response> {
+  const watchdog = createWatchdog(SILENCE[asking.shape], asking.signal);
   try {
-    const response = await doFetch(request, { redirect: 'manual', signal });
+    const response = await Promise.race([
+      asking.fetch(request, { redirect: 'manual', signal: watchdog.signal }),
+      watchdog.givenUp,
+    ]);
     if (response.status >= 300 && response.status < 400) {
       throw new EntTrouble('garbage');
     }
-    const limit = shape === 'answer' ? ANSWER_BYTES : Number.POSITIVE_INFINITY;
-    const body = response.body === null ? null : watch(response.body, silence, limit);
+    const limit = asking.shape === 'answer' ? ANSWER_BYTES : Number.POSITIVE_INFINITY;
+    const body = response.body === null ? null : watch(response.body, watchdog, limit);
     return new Response(body, { status: response.status, headers: response.headers });
   } catch (error) {
-    silence.end();
-    throw error instanceof EntTrouble ? error : new EntTrouble('unreachable', error);
+    watchdog.end();
+    throw asTrouble(error);
   }
 }
 
-interface Silence {
+interface Watchdog {
   readonly signal: AbortSignal;
+  /** Rejects when the answer is given up: by silence or by the caller. */
+  readonly givenUp: Promise<never>;
   heard(): void;
   end(): void;
 }
 
-function createSilence(milliseconds: number): Silence {
+/**
+ * The caller's signal is listened to here, strongly: a signal derived by `Request` or `AbortSignal.any` is held weakly,
+ * and a collected one leaves a live channel that nobody can close.
+ */
+function createWatchdog(milliseconds: number, caller: AbortSignal | undefined): Watchdog {
   const abort = new AbortController();
-  const start = (): NodeJS.Timeout => setTimeout(() => abort.abort(), milliseconds).unref();
+  const giveUp = (): void => abort.abort();
+  const givenUp = new Promise<never>((_, reject) => {
+    abort.signal.addEventListener('abort', () => reject(new EntTrouble('unreachable')));
+  });
+  // Nobody may be waiting any more when it comes.
+  givenUp.catch(() => undefined);
+  const start = (): NodeJS.Timeout => setTimeout(giveUp, milliseconds).unref();
   let timer = start();
+  caller?.addEventListener('abort', giveUp);
+  if (caller?.aborted === true) {
+    giveUp();
+  }
   return {
     signal: abort.signal,
+    givenUp,
     heard: () => {
       clearTimeout(timer);
       timer = start();
     },
-    end: () => clearTimeout(timer),
+    end: () => {
+      clearTimeout(timer);
+      caller?.removeEventListener('abort', giveUp);
+    },
   };
 }
 
-function watch(body: ReadableStream<Uint8Array>, silence: Silence, limit: number): ReadableStream<Uint8Array> {
+function watch(body: ReadableStream<Uint8Array>, watchdog: Watchdog, limit: number): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   let bytes = 0;
+  const leave = async (): Promise<void> => {
+    watchdog.end();
+    // A connection that is already gone has nothing to cancel.
+    await reader.cancel().catch(() => undefined);
+  };
   return new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       try {
-        const { done, value } = await reader.read();
+        const { done, value } = await Promise.race([reader.read(), watchdog.givenUp]);
         if (done) {
-          silence.end();
+          watchdog.end();
           controller.close();
           return;
         }
-        silence.heard();
+        watchdog.heard();
         bytes += value.length;
         if (bytes > limit) {
           throw new EntTrouble('garbage');
         }
         controller.enqueue(value);
       } catch (error) {
-        silence.end();
-        controller.error(error instanceof EntTrouble ? error : new EntTrouble('unreachable', error));
+        controller.error(asTrouble(error));
+        await leave();
       }
     },
-    cancel: async (reason) => {
-      silence.end();
-      await reader.cancel(reason);
-    },
+    cancel: leave,
   });
+}
+
+function asTrouble(error: unknown): EntTrouble {
+  return error instanceof EntTrouble ? error : new EntTrouble('unreachable', error);
 }

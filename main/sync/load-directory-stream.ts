@@ -1,4 +1,4 @@
-import type { DirectoryLoad } from '../directory/load-directory.ts';
+import type { DirectoryLoad } from '../directory/load-directory.store.ts';
 import { EntTrouble } from './ent-failure.ts';
 import { gatherAnswer } from './gather-answer.ts';
 import { holdRemovals, isMassRemoval } from './hold-removals.ts';

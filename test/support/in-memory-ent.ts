@@ -1,6 +1,8 @@
 import type { EntAccount, EntSession } from '../../contract/ent/ent.contract.ts';
-import type { Group } from '../../domain/directory/group.ts';
-import type { Person } from '../../domain/directory/person.ts';
+import { z } from 'zod';
+import { Json } from '../../domain/kernel/json.ts';
+import { Group } from '../../domain/directory/group.ts';
+import { Person } from '../../domain/directory/person.ts';
 import type { School } from '../../domain/directory/school.ts';
 import type { DirectoryEntity, SettingsEntity } from '../../domain/sync/entity.ts';
 import { applyGesture } from '../../domain/sync/ent/apply-gesture.ts';
@@ -216,19 +218,11 @@ function applyPush({ seed, world }: Wiring, account: EntAccount, request: PushRe
   }
   const client = world.clients.get(request.client) ?? { last: 0, outcomes: new Map<number, Outcome>() };
   world.clients.set(request.client, client);
-  const outcomes: Outcome[] = [];
-  const fresh: Mutation[] = [];
-  for (const mutation of request.mutations) {
-    const known = client.outcomes.get(mutation.m);
-    if (known !== undefined) {
-      if (known.hash !== mutationHash(mutation)) return { kind: 'forked', m: mutation.m };
-      outcomes.push(known);
-    } else if (mutation.m === client.last + fresh.length + 1) {
-      fresh.push(mutation);
-    } else {
-      return { kind: 'gap', expected: client.last + 1, outcomes };
-    }
+  const sorted = sortMutations(client, request.mutations);
+  if ('kind' in sorted) {
+    return sorted;
   }
+  const { outcomes, fresh } = sorted;
   for (const gesture of request.gestures) {
     const mutations = fresh.filter((mutation) => mutation.gesture === gesture.id);
     if (mutations.length > 0) {
@@ -248,11 +242,29 @@ function applyPush({ seed, world }: Wiring, account: EntAccount, request: PushRe
   return { kind: 'outcomes', outcomes };
 }
 
+/** Those already answered, and those to apply; or why none can be. */
+function sortMutations(client: Client, mutations: readonly Mutation[]): PushAnswer | { outcomes: Outcome[]; fresh: Mutation[] } {
+  const outcomes: Outcome[] = [];
+  const fresh: Mutation[] = [];
+  for (const mutation of mutations) {
+    const known = client.outcomes.get(mutation.m);
+    if (known !== undefined) {
+      if (known.hash !== mutationHash(mutation)) return { kind: 'forked', m: mutation.m };
+      outcomes.push(known);
+    } else if (mutation.m === client.last + fresh.length + 1) {
+      fresh.push(mutation);
+    } else {
+      return { kind: 'gap', expected: client.last + 1, outcomes };
+    }
+  }
+  return { outcomes, fresh };
+}
+
 function directoryOf(world: World) {
   const find = (entity: DirectoryEntity, id: string): unknown => world.facts.get(`${entity} ${id}`)?.data;
   return {
-    findPerson: (id: string) => find('person', id) as Person | undefined,
-    findGroup: (id: string) => find('group', id) as Group | undefined,
+    findPerson: (id: string) => Person.optional().parse(find('person', id)),
+    findGroup: (id: string) => Group.optional().parse(find('group', id)),
   };
 }
 
@@ -304,8 +316,10 @@ function fateOf(world: World, name: string, acked: number): Fate {
 
 function factLine({ entity, id, data, ver }: Fact): SyncLine {
   const head = { e: entity, i: id, v: ver };
-  return data === undefined ? { ...head, x: 1 } : { ...head, d: JSON.parse(JSON.stringify(data)) };
+  return data === undefined ? { ...head, x: 1 } : { ...head, d: Plain.parse(JSON.parse(JSON.stringify(data))) };
 }
+
+const Plain = z.record(z.string(), Json);
 
 function rowLines(world: World, wanted: (rank: number) => boolean): SyncLine[] {
   return (['rubrique', 'access', 'schoolGroup', 'membership', 'conflict'] as const).flatMap((entity) =>

@@ -174,5 +174,5 @@ test('pages hear what happens', async () => {
   const heard = events.next();
   await console.client.draft.record(entry);
   expect((await heard).value).toMatchObject({ kind: 'draft', draft: [{ id: entry.id }] });
-  await events.return?.();
+  await events.return();
 });

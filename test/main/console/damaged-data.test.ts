@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileS
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { afterEach, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { createConsole } from '../../../main/console/create-console.ts';
 import { openWorkspace, type Workspace } from '../../../main/console/workspace.ts';
 import { storeRefusalOf } from '../../../main/database/store-refusal.ts';
@@ -164,10 +165,12 @@ test('a disk that refuses is told to the page, which takes its edit back', async
   expect((await console.client.school.load()).draft).toEqual([]);
 });
 
+const Statement = z.custom<{ run: () => unknown }>((value) => typeof value === 'object' && value !== null && 'run' in value);
+
 /** The next statement that runs finds the disk full. */
 function fullDisk() {
   const probe = new Database(':memory:');
-  const statement = Object.getPrototypeOf(probe.prepare('SELECT 1')) as { run: () => unknown };
+  const statement = Statement.parse(Object.getPrototypeOf(probe.prepare('SELECT 1')));
   probe.close();
   return vi.spyOn(statement, 'run').mockImplementation(() => {
     throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });

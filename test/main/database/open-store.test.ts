@@ -111,5 +111,5 @@ test.each([[0], [100], [4096], [9000]])('a file cut at %i bytes is not taken for
 
 test('a folder that is not there says so', () => {
   expect(existsSync('/nowhere')).toBe(false);
-  expect(() => openStore('/nowhere/a.db', KEY, KIND)).toThrow();
+  expect(() => openStore('/nowhere/a.db', KEY, KIND)).toThrow(/directory does not exist/);
 });

@@ -1,4 +1,3 @@
-import { existsSync, rmSync } from 'node:fs';
 import { DIRECTORY_INDEXES } from '../database/migrations/directory.ts';
 import type { Store } from '../database/open-store.ts';
 import { searchTextOf, type DirectoryLine } from './directory-row.ts';
@@ -60,14 +59,4 @@ function countMissing(fresh: Store, other: Store): number {
     missing += known.get(entity, id) === undefined ? 1 : 0;
   }
   return missing;
-}
-
-/** Removes a database file and what SQLite keeps beside it. */
-export function removeStoreFiles(path: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) {
-    const file = `${path}${suffix}`;
-    if (existsSync(file)) {
-      rmSync(file);
-    }
-  }
 }

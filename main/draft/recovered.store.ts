@@ -1,0 +1,23 @@
+import type { OutboxItem } from '../../domain/sync/console/sync-state.ts';
+import type { Store } from '../database/open-store.ts';
+
+/** The name under which recovered work was sent. */
+export interface RecoveredIdentity {
+  readonly client: string;
+  readonly former: readonly string[];
+  readonly lastM: number;
+}
+
+/** Puts a recovered outbox into an empty settings file; called inside the transaction of the recovery. */
+export function writeRecovered(store: Store, identity: RecoveredIdentity, items: readonly OutboxItem[]): void {
+  const meta = store.prepare<[string, string]>('INSERT OR REPLACE INTO meta VALUES (?, ?)');
+  meta.run('client', identity.client);
+  meta.run('former', JSON.stringify(identity.former));
+  meta.run('last-m', String(identity.lastM));
+  const gesture = store.prepare<[string, string]>('INSERT OR REPLACE INTO gesture VALUES (?, ?)');
+  const item = store.prepare<[number, string, string, string]>('INSERT INTO outbox VALUES (?, ?, ?, ?, NULL)');
+  for (const { mutation, gesture: body, hash } of items) {
+    gesture.run(body.id, JSON.stringify(body));
+    item.run(mutation.m, body.id, JSON.stringify(mutation), hash);
+  }
+}
