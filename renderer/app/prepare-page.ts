@@ -5,3 +5,5 @@ import { installTrustedTypes } from '../bridge/trusted-types.ts';
 // and the policy of the page would report it.
 config({ jitless: true });
 installTrustedTypes();
+// Imported afterwards on purpose: the build evaluates what two entries share before either of them.
+void import('./main.tsx');

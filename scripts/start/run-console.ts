@@ -11,7 +11,11 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Runs everything until it is asked to end, its window is closed or a part of it dies; gives the exit code. */
 export async function runConsole(options: StartOptions): Promise<number> {
-  const asked = untilAskedToStop().then(() => 0);
+  let isAsked = false;
+  const asked = untilAskedToStop().then(() => {
+    isAsked = true;
+    return 0;
+  });
   const children: Child[] = [];
   const environment = options.passphrase ? { CONSOLE_ENT_PASSPHRASE: await readPassphrase() } : {};
   const begin = (name: string, script: string, args: readonly string[]): Child => {
@@ -21,7 +25,7 @@ export async function runConsole(options: StartOptions): Promise<number> {
   };
   try {
     mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
-    return await Promise.race([asked, serve(options, begin, (child) => children.push(child))]);
+    return await Promise.race([asked, serve(options, begin, { keep: (child) => children.push(child), isAsked: () => isAsked })]);
   } finally {
     // The window and the console first: the ENT outlives what speaks with it.
     for (const child of children.toReversed()) await child.stop();
@@ -30,14 +34,20 @@ export async function runConsole(options: StartOptions): Promise<number> {
 
 type Begin = (name: string, script: string, args: readonly string[]) => Child;
 
-async function serve(options: StartOptions, begin: Begin, keep: (child: Child) => void): Promise<number> {
+interface Life {
+  readonly keep: (child: Child) => void;
+  /** Whether the end was asked for: what ends then is no accident. */
+  readonly isAsked: () => boolean;
+}
+
+async function serve(options: StartOptions, begin: Begin, { keep, isAsked }: Life): Promise<number> {
   const page = preparePage();
   if (options.ent !== undefined) return show(options, options.ent, { page, begin, keep });
   const ent = begin('L’ENT', 'scripts/ent.ts', entArguments(options));
   const entUrl = await ent.lineOf('ENT');
   // It has said why on the standard error.
   if (entUrl === undefined) return (await ent.exited) || 1;
-  return Promise.race([dies(ent), show(options, entUrl, { page, begin, keep })]);
+  return Promise.race([dies(ent, isAsked), show(options, entUrl, { page, begin, keep })]);
 }
 
 interface Showing {
@@ -57,9 +67,9 @@ function preparePage(): Promise<'built' | 'failed'> {
   return built.then(() => 'built', explainBuild);
 }
 
-async function dies(child: Child): Promise<number> {
+async function dies(child: Child, isAsked: () => boolean): Promise<number> {
   const code = await child.exited;
-  console.error(`${child.name} s’est arrêté (code ${String(code)}). Ce qui était enregistré est intact. Relancez « npm start ».`);
+  if (!isAsked()) console.error(`${child.name} s’est arrêté (code ${String(code)}). Ce qui était enregistré est intact. Relancez « npm start ».`);
   return code || 1;
 }
 

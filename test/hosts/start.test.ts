@@ -69,6 +69,7 @@ describe('npm start', () => {
     await expect(isAnswering(page)).resolves.toBe(true);
     first.process.kill('SIGINT');
     await expect(first.code).resolves.toBe(0);
+    expect(first.err()).toBe('');
     await expect(isAnswering(page)).resolves.toBe(false);
     const second = start();
     await second.says('READY');
