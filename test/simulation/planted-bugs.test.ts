@@ -9,6 +9,7 @@ const STEPS = 300;
 describe.runIf(process.env['SABOTAGE'] === undefined)('the simulation has teeth: it finds', () => {
   it.for(Object.keys(PLANTED_BUGS).filter(isPlantedBug))(
     '%s',
+    { timeout: 120_000 },
     (bug) => {
       let seed = 1;
       while (seed <= RUNS && simulate({ seed, steps: STEPS, code: PLANTED_BUGS[bug]() }).problem === undefined) {
@@ -16,6 +17,5 @@ describe.runIf(process.env['SABOTAGE'] === undefined)('the simulation has teeth:
       }
       expect(seed, `${bug} was not found`).toBeLessThanOrEqual(RUNS);
     },
-    120_000,
   );
 });

@@ -29,7 +29,7 @@ for (let seed = from; seed < from + runs; seed++) {
   }
 }
 const seconds = (performance.now() - started) / 1000;
-console.log(Object.entries(total).toSorted().map(([key, count]) => `${String(count).padStart(9)}  ${key}`).join('\n'));
+console.log(Object.entries(total).toSorted(([a], [b]) => a.localeCompare(b)).map(([key, count]) => `${String(count).padStart(9)}  ${key}`).join('\n'));
 console.log(broken.slice(0, 20).join('\n'));
 console.log(`${runs} runs of ${steps} steps, ${broken.length} broken, ${seconds.toFixed(1)} s`);
 process.exitCode = broken.length === 0 ? 0 : 1;

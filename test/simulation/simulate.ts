@@ -92,7 +92,7 @@ interface Simulation extends EntWorld, ConsoleWorld {
   mayDie(point?: string): void;
 }
 
-function createSimulation({ seed, code, openStore = createMemoryStore }: Plan): Simulation {
+function createSimulation({ seed, code, openStore = createMemoryStore }: Omit<Plan, 'steps'>): Simulation {
   const random = createRandom(seed);
   const ent = createEntDisk('epoch0');
   let texts = 0;

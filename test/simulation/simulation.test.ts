@@ -19,6 +19,7 @@ describe('two or three consoles and their ENT, in bad weather', () => {
   const batches = Array.from({ length: RUNS / BATCH }, (_, i) => 1 + i * BATCH);
   it.for(batches)(
     `agree and lose nothing (${BATCH} runs of ${STEPS} steps from seed %i)`,
+    { timeout: 120_000 },
     (from) => {
       for (let seed = from; seed < from + BATCH; seed++) {
         const { problem } = simulate({ seed, steps: STEPS, code: newCode() });
@@ -27,7 +28,6 @@ describe('two or three consoles and their ENT, in bad weather', () => {
         }
       }
     },
-    120_000,
   );
 
   it('play the same run from the same seed', () => {

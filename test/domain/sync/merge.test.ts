@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sameJson, type Json } from '../../../domain/kernel/json.ts';
+import { FIELD_RULES, fieldRule, isSettingsEntity } from '../../../domain/sync/entity.ts';
+import { judgeEdit, moreRestrictive } from '../../../domain/sync/merge.ts';
+import { withEdits } from '../../../domain/sync/overlay.ts';
+import { fieldValue, type Row } from '../../../domain/sync/row.ts';
+import { change, endings, openEnt, smallSchool } from '../settings.ts';
+
+const RUNS = { numRuns: 100_000 };
+const ROLES = fieldRule('access', 'role')?.order ?? [];
+const value = fc.constantFrom<Json>('a', 'b', 'c', null, [1], { x: 1 });
+const role = fc.constantFrom(...ROLES);
+const row = (fields: Readonly<Record<string, Json>>): Row => ({ ver: 1, fields });
+const rank = (one: Json | undefined): number => ROLES.findIndex((step) => step === one);
+
+describe('the merge of one field, by value', () => {
+  it('conflicts exactly when what is, is neither what was seen nor what is wanted', () => {
+    fc.assert(
+      fc.property(value, value, value, (now, was, set) => {
+        const verdict = judgeEdit(row({ note: now }), 'schoolGroup', { field: 'note', was, set });
+        const current = now ?? '';
+        const isConflict = !sameJson(current, was) && !sameJson(current, set);
+        return (verdict === 'conflict') === isConflict && (verdict === 'same') === sameJson(current, set);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is the same wish a second time', () => {
+    fc.assert(
+      fc.property(value, value, value, (now, was, set) => {
+        fc.pre(set !== null);
+        const edit = { field: 'note', was, set };
+        const before = row({ note: now });
+        const after = row({ ...withEdits(before, [edit]) });
+        return judgeEdit(before, 'schoolGroup', edit) === 'conflict' || judgeEdit(after, 'schoolGroup', edit) === 'same';
+      }),
+      RUNS,
+    );
+  });
+
+  it('lets edits of two fields be made in either order', () => {
+    fc.assert(
+      fc.property(value, value, value, value, (title, note, wantedTitle, wantedNote) => {
+        const before = row({ name: title, note });
+        const one = { field: 'name', was: title, set: wantedTitle };
+        const two = { field: 'note', was: note, set: wantedNote };
+        const verdicts = (first: typeof one, second: typeof one): readonly string[] => {
+          const middle = row({ ...withEdits(before, [first]) });
+          return [judgeEdit(before, 'schoolGroup', first), judgeEdit(middle, 'schoolGroup', second)];
+        };
+        const oneThenTwo = withEdits(row({ ...withEdits(before, [one]) }), [two]);
+        const twoThenOne = withEdits(row({ ...withEdits(before, [two]) }), [one]);
+        return sameJson(verdicts(one, two), verdicts(two, one).toReversed()) && sameJson(oneThenTwo, twoThenOne);
+      }),
+      RUNS,
+    );
+  });
+
+  it('takes what nobody decided for the value its rule gives', () => {
+    expect(fieldValue(undefined, 'access', 'role')).toBe('none');
+    expect(fieldValue(undefined, 'access', 'unheard-of')).toBeNull();
+    expect(judgeEdit(undefined, 'access', { field: 'role', was: 'none', set: 'writer' })).toBe('apply');
+    expect(judgeEdit(undefined, 'access', { field: 'role', was: 'writer', set: 'none' })).toBe('same');
+  });
+});
+
+describe('the value in force while a right is contested', () => {
+  it('is never more permissive than either side, and is one of them', () => {
+    fc.assert(
+      fc.property(role, role, (a, b) => {
+        const low = moreRestrictive('access', 'role', a, b);
+        return rank(low) === Math.min(rank(a), rank(b)) && low === moreRestrictive('access', 'role', b, a);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is nothing at all when a value is unknown, and does not exist without an order', () => {
+    expect(moreRestrictive('access', 'role', 'emperor', 'manager')).toBe('none');
+    expect(moreRestrictive('rubrique', 'title', 'a', 'b')).toBeUndefined();
+    expect(moreRestrictive('rubrique', 'unheard-of', 'a', 'b')).toBeUndefined();
+    expect(moreRestrictive('membership', 'member', true, false)).toBe(false);
+    expect(moreRestrictive('rubrique', 'visibility', 'publique', 'privee')).toBe('privee');
+  });
+});
+
+describe('undo', () => {
+  it('gives back what was, when nobody has been there since', () => {
+    fc.assert(
+      fc.property(role, role, (before, after) => {
+        const ent = openEnt(smallSchool());
+        ent.send([change(ent.rows, 'access', 'mother|person:ann', { role: before })]);
+        ent.send([change(ent.rows, 'access', 'mother|person:ann', { role: after })]);
+        const undo = { entity: 'access', id: 'mother|person:ann', edits: [{ field: 'role', was: after, set: before }] } as const;
+        const effect = ent.send([undo]);
+        expect(endings(effect)[0]).toMatch(/applied|same/);
+        expect(ent.value('access', 'mother|person:ann', 'role')).toBe(before);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('the entities', () => {
+  it('give every field a rule, and every ordered field its lowest value to start with', () => {
+    for (const rules of Object.values(FIELD_RULES)) {
+      for (const { kind, order, absent } of Object.values(rules)) {
+        expect(order === undefined || order[0] === absent).toBe(true);
+        expect(kind === 'lattice').toBe(order !== undefined);
+      }
+    }
+  });
+
+  it('tell the settings from the directory', () => {
+    expect(isSettingsEntity('access')).toBe(true);
+    expect(isSettingsEntity('person')).toBe(false);
+  });
+});
