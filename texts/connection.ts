@@ -21,7 +21,7 @@ const OLD_AFTER_DAYS = 7;
 
 /** The words of the connection chip; `now` is an ISO 8601 instant. */
 export function connectionWords(status: SyncStatus, counts: ConnectionCounts, now: string): ConnectionWords {
-  return trouble(status, now) ?? attention(status, counts, now) ?? calm(status, counts, now);
+  return trouble(status, now) ?? attention(status, counts, now) ?? calm(status, counts.draft, now);
 }
 
 function trouble(status: SyncStatus, now: string): ConnectionWords | undefined {
@@ -60,10 +60,10 @@ function attention(status: SyncStatus, counts: ConnectionCounts, now: string): C
   return undefined;
 }
 
-function calm(status: SyncStatus, counts: ConnectionCounts, now: string): ConnectionWords {
-  if (counts.draft > 0) return { icon: 'to-send', tone: 'plain', label: fr`Connecté · ${figureOf(counts.draft, NOUNS.change)} en attente` };
+/** What waits in the draft is said beside, in its own badge. */
+function calm(status: SyncStatus, draft: number, now: string): ConnectionWords {
   const at = status.receivedAt === null ? '' : fr` · à jour ${upToDate(status.receivedAt, now)}`;
-  return { icon: 'up-to-date', tone: 'plain', label: fr`Connecté${at}` };
+  return { icon: draft > 0 ? 'to-send' : 'up-to-date', tone: 'plain', label: fr`Connecté${at}` };
 }
 
 function upToDate(receivedAt: string, now: string): string {

@@ -61,7 +61,7 @@ export function byPath(name: string, others: number): string {
 export function membershipOrigin(origin: 'aaf' | 'computed' | 'ent', isPending: boolean): string {
   if (origin === 'computed') return 'calculé';
   if (origin === 'aaf') return 'base nationale';
-  return isPending ? fr`ajouté à la main, non envoyé` : 'ajouté à la main';
+  return isPending ? 'non envoyé' : 'ajouté à la main';
 }
 
 /** « 38 rubriques ouvertes ». */

@@ -29,7 +29,7 @@ export const COMMON_KEYS: readonly HelpKey[] = [
 ];
 
 const LIST_KEYS: readonly HelpKey[] = [
-  { keys: 'Flèches', does: 'Passer d’une ligne à l’autre ; l’inspecteur suit' },
+  { keys: 'Flèches', does: fr`Passer d’une ligne à l’autre ; l’inspecteur suit` },
   { keys: 'Échap', does: 'Effacer le filtre, quand il a le curseur' },
 ];
 

@@ -1,7 +1,7 @@
 import type { Intention, IntentionKind } from '../domain/sync/intention.ts';
 import type { PersonNames } from './refusals.ts';
 import { ROLE_LABELS } from './roles.ts';
-import { countOf, figureOf, fr, NOUNS, quoted } from './typography.ts';
+import { agree, countOf, figureOf, fr, NOUNS, quoted } from './typography.ts';
 
 type Of<K extends IntentionKind> = Extract<Intention, { readonly kind: K }>;
 type Sentences = { readonly [K in IntentionKind]: (intention: Of<K>, names: PersonNames) => string };
@@ -60,8 +60,8 @@ const SENTENCES: Sentences = {
   'group.rename': ({ group, before }) => fr`Groupe ${quoted(before)} renommé ${quoted(group.name)}`,
   'group.delete': ({ group }) => fr`Groupe ${quoted(group.name)} : suppression`,
   'group.restore': ({ group }) => fr`Groupe ${quoted(group.name)} : rétablissement`,
-  'group.add': ({ group, people }) => fr`Groupe ${quoted(group.name)} : ajout de ${countOf(people, NOUNS.person)}`,
-  'group.remove': ({ group, people }) => fr`Groupe ${quoted(group.name)} : retrait de ${countOf(people, NOUNS.person)}`,
+  'group.add': ({ group, people }) => fr`Groupe ${quoted(group.name)} : ${figureOf(people, NOUNS.person)} ${agree(people, 'ajoutée', 'ajoutées')}`,
+  'group.remove': ({ group, people }) => fr`Groupe ${quoted(group.name)} : ${figureOf(people, NOUNS.person)} ${agree(people, 'retirée', 'retirées')}`,
   'conflict.resolve': ({ choice }) => CHOICES[choice],
   revert: () => fr`Annulation d’une modification déjà envoyée`,
 };

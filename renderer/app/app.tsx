@@ -33,6 +33,6 @@ function Phase() {
     case 'failed':
       return <StartFailure />;
     default:
-      return <p className="hidden-text" role="status">{APP_TEXTS.loadingSchool}</p>;
+      return <output className="hidden-text">{APP_TEXTS.loadingSchool}</output>;
   }
 }

@@ -7,7 +7,7 @@ import { APP_TEXTS } from '../../texts/app.ts';
 import { connectionWords, type ConnectionWords } from '../../texts/connection.ts';
 import { useSchool } from '../school/school-context.tsx';
 import { countConflicts, countPending, countRefused } from './pending.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../ui/use-now.ts';
 
 const ICONS: Readonly<Record<ConnectionWords['icon'], Icon>> = {
   refused: IconOctagonMinus,

@@ -5,7 +5,7 @@ import { refusalSentence } from '../../texts/refusals.ts';
 import { useActions, useSchool } from '../school/school-context.tsx';
 import type { Notice } from '../school/school-state.ts';
 import { usePersonNames } from '../sheets/use-person-names.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../ui/use-now.ts';
 
 /** The date of the data, the counts, the last action with its undo: they stay until the next one (ux:U7). */
 export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
@@ -33,9 +33,9 @@ function LastAction() {
   const words = last === null ? '' : deedWords(last.deed, last.kept) + intentionSentence(last.entry.intention, names);
   return (
     <>
-      <span role="status" className={notice === null ? 'status-text' : 'status-text status-notice'}>
+      <output className={notice === null ? 'status-text' : 'status-text status-notice'}>
         {notice === null ? words : noticeSentence(notice, names)}
-      </span>
+      </output>
       {notice !== null || last === null ? null : (
         <button type="button" className="link-button" onClick={isUndone ? redo : undo}>
           {isUndone ? APP_TEXTS.redo : APP_TEXTS.undo} <kbd>{isUndone ? 'Ctrl Y' : 'Ctrl Z'}</kbd>

@@ -2,7 +2,7 @@ import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { SCREEN_TITLES, windowTitle, type ScreenId } from '../../texts/app.ts';
 import { useSchool } from '../school/school-context.tsx';
-import { closeAllSheets } from '../sheets/open-sheet.ts';
+import { enterScreen } from '../sheets/open-sheet.ts';
 import { SCREENS } from './screens.ts';
 
 /** Which screen is shown; its name goes into the title of the window. */
@@ -13,6 +13,6 @@ export function useCurrentScreen(): ScreenId {
   useEffect(() => {
     document.title = windowTitle(SCREEN_TITLES[screen], school);
   }, [screen, school]);
-  useEffect(() => closeAllSheets, [screen]);
+  useEffect(() => enterScreen(screen), [screen]);
   return screen;
 }

@@ -124,7 +124,7 @@ function Preview({ list: { certain, doubtful, unknown }, choices, onChoices }: P
     onChoices(next);
   };
   return (
-    <div className="preview" role="status">
+    <div className="preview" aria-live="polite">
       <h3>{previewTitle(GROUP_TEXTS.recognised, certain.length)}</h3>
       <ul className="lines">{certain.map(({ line, people }) => <li key={line}><bdi>{nameOf(people[0])}</bdi></li>)}</ul>
       {doubtful.length === 0 ? null : <h3>{previewTitle(GROUP_TEXTS.doubtful, doubtful.length)}</h3>}

@@ -6,11 +6,13 @@ export type SheetTarget =
   | { readonly kind: 'group'; readonly id: string };
 
 interface SheetState {
+  /** The screen over which they were opened. */
+  readonly screen: string;
   /** The sheets opened one from another, the last one in sight. */
   readonly trail: readonly SheetTarget[];
 }
 
-const useSheets = create<SheetState>(() => ({ trail: [] }));
+const useSheets = create<SheetState>(() => ({ screen: '', trail: [] }));
 
 /** Opens a sheet in the inspector, over what the screen shows there. */
 export function openSheet(target: SheetTarget): void {
@@ -22,7 +24,12 @@ export function closeSheet(): void {
   useSheets.setState(({ trail }) => ({ trail: trail.slice(0, -1) }));
 }
 
-/** Closes every sheet: another screen, or another row of the list. */
+/** Another screen than the one the sheets were opened on closes them. */
+export function enterScreen(screen: string): void {
+  useSheets.setState((state) => (state.screen === screen ? state : { screen, trail: [] }));
+}
+
+/** Closes every sheet: another row of the list is looked at. */
 export function closeAllSheets(): void {
   if (useSheets.getState().trail.length > 0) useSheets.setState({ trail: [] });
 }

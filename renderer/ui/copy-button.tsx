@@ -18,7 +18,7 @@ export function CopyButton({ label, done, text }: CopyButtonProps) {
   return (
     <>
       <button type="button" className="link-button" onClick={copy}>{label}</button>{' '}
-      <span role="status">{copied === text ? done : ''}</span>
+      <output>{copied === text ? done : ''}</output>
     </>
   );
 }

@@ -74,6 +74,7 @@ function firstOptions<Row>(latest: { readonly current: DataGridProps<Row> }, pla
       if (row !== undefined) latest.current.onCurrent?.(row);
     },
     onGridReady: () => nameGrid(place, role, label),
+    onRowDataUpdated: ({ api }) => selectRow(api, latest.current.currentId),
     ...options,
   };
 }
@@ -83,6 +84,13 @@ function nameGrid(place: HTMLElement, role: string, label: string): void {
   const element = place.querySelector('[role="grid"], [role="treegrid"]');
   element?.setAttribute('role', role);
   element?.setAttribute('aria-label', label);
+}
+
+/** Paints the row of the inspector, and no other. */
+function selectRow<Row>(api: GridApi<Row> | undefined, id: string | undefined): void {
+  const node = id === undefined ? undefined : api?.getRowNode(id);
+  if (node === undefined) api?.deselectAll();
+  else node.setSelected(true, true);
 }
 
 function useGridUpdates<Row>(grid: { readonly current: GridApi<Row> | undefined }, props: DataGridProps<Row>): void {
@@ -98,10 +106,8 @@ function useGridUpdates<Row>(grid: { readonly current: GridApi<Row> | undefined 
     if (!isFirst.current || passes !== undefined) grid.current?.onFilterChanged();
   }, [grid, passes]);
   useEffect(() => {
-    const node = currentId === undefined ? undefined : grid.current?.getRowNode(currentId);
-    if (node === undefined) grid.current?.deselectAll();
-    else node.setSelected(true, true);
-  }, [grid, currentId, rows]);
+    selectRow(grid.current, currentId);
+  }, [grid, currentId]);
   useEffect(() => {
     isFirst.current = false;
   }, []);

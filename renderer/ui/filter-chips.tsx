@@ -17,13 +17,13 @@ interface FilterChipsProps<Key extends string> {
 /** A row of filters with their counts, each a button that stays pressed. */
 export function FilterChips<Key extends string>({ label, chips, chosen, onToggle }: FilterChipsProps<Key>) {
   return (
-    <div className="chips" role="group" aria-label={label}>
+    <fieldset className="chips" aria-label={label}>
       {chips.map(({ key, label: name, count }) => (
         <button key={key} type="button" className="chip" aria-pressed={chosen.has(key)} onClick={() => onToggle(key)}>
           {name}
           {count === undefined ? null : <span className="chip-count">{formatNumber(count)}</span>}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

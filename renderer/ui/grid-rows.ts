@@ -10,3 +10,10 @@ export function focusGrid<Row>(api: GridApi<Row> | undefined, rowId?: string): v
     api.setFocusedCell(index, column);
   }
 }
+
+/** Scrolls to the row that another screen asked to show, and gives the grid back. */
+export function showRow<Row>(api: GridApi<Row>, rowId: string | undefined): GridApi<Row> {
+  const node = rowId === undefined ? undefined : api.getRowNode(rowId);
+  if (node !== undefined) api.ensureNodeVisible(node, 'middle');
+  return api;
+}

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { UI_TEXTS } from '../../texts/ui.ts';
 import { Dialog } from './dialog.tsx';
 
@@ -16,7 +16,7 @@ interface NameDialogProps {
 /** Asks for a name: for something new, or for something that has one already. */
 export function NameDialog({ title, label, action, initial = '', onName, onClose }: NameDialogProps) {
   const [name, setName] = useState(initial);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: { preventDefault(): void }): void => {
     event.preventDefault();
     onName(name.trim());
     onClose();

@@ -19,7 +19,7 @@ export function Screen({ title, actions, banner, filters, caption, children }: S
     <div className="screen">
       <div className="screen-head">
         <h1>{title}</h1>
-        <span className="caption" role="status">{caption}</span>
+        <output className="caption">{caption}</output>
         <div className="screen-actions">{actions}</div>
       </div>
       {banner}

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Person } from '../../../domain/directory/person.ts';
 import type { ProfileFamily } from '../../../domain/directory/profile.ts';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
@@ -14,7 +14,7 @@ import { DataGrid, type GridApi } from '../../ui/data-grid.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { FilterChips } from '../../ui/filter-chips.tsx';
 import { FilterField } from '../../ui/filter-field.tsx';
-import { focusGrid } from '../../ui/grid-rows.ts';
+import { focusGrid, showRow } from '../../ui/grid-rows.ts';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { ALL_PEOPLE, countFamilies, matchPeople, type PeopleFilter } from './match-people.ts';
@@ -24,20 +24,18 @@ const FAMILIES: readonly ProfileFamily[] = ['student', 'guardian', 'teacher', 's
 
 /** Everyone of the school: found while typing, each with a sheet (ux §2.7). */
 export function DirectoryScreen() {
-  const directory = useSchool((state) => state.directory);
   const { id } = useSearch({ from: '/annuaire' });
+  return <Directory key={id} shown={id} />;
+}
+
+function Directory({ shown: asked }: { readonly shown: string | undefined }) {
+  const directory = useSchool((state) => state.directory);
   const [filter, setFilter] = useState<PeopleFilter>(ALL_PEOPLE);
-  const [current, setCurrent] = useState(id);
+  const [current, setCurrent] = useState(asked);
   const api = useRef<GridApi<Person> | undefined>(undefined);
   const rows = useMemo(() => sortPeople(directory), [directory]);
   const columns = useMemo(() => peopleColumns(directory), [directory]);
   const matches = useMemo(() => matchPeople(directory, filter), [directory, filter]);
-  useEffect(() => {
-    setCurrent(id);
-    if (id !== undefined) setFilter(ALL_PEOPLE);
-    const node = id === undefined ? undefined : api.current?.getRowNode(id);
-    if (node !== undefined) api.current?.ensureNodeVisible(node, 'middle');
-  }, [id]);
   const choose = (person: Person): void => {
     closeAllSheets();
     setCurrent(person.id);
@@ -57,10 +55,7 @@ export function DirectoryScreen() {
           currentId={current}
           onCurrent={choose}
           passes={matches.passes}
-          onReady={(ready) => {
-            api.current = ready;
-            showRow(ready, id);
-          }}
+          onReady={(ready) => (api.current = showRow(ready, asked))}
         />
       </div>
       {matches.count > 0 ? null : rows.length === 0 ? (
@@ -74,11 +69,6 @@ export function DirectoryScreen() {
 }
 
 const personId = ({ id }: Person): string => id;
-
-function showRow(api: GridApi<Person>, id: string | undefined): void {
-  const node = id === undefined ? undefined : api.getRowNode(id);
-  if (node !== undefined) api.ensureNodeVisible(node, 'middle');
-}
 
 interface FiltersProps {
   readonly filter: PeopleFilter;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { createGroup } from '../../../domain/directory/group-gestures.ts';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
@@ -17,7 +17,7 @@ import { DataGrid, type GridApi } from '../../ui/data-grid.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { FilterChips } from '../../ui/filter-chips.tsx';
 import { FilterField } from '../../ui/filter-field.tsx';
-import { focusGrid } from '../../ui/grid-rows.ts';
+import { focusGrid, showRow } from '../../ui/grid-rows.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { NameDialog } from '../../ui/name-dialog.tsx';
@@ -28,16 +28,16 @@ import { groupRows, type GroupRow } from './group-rows.ts';
 
 /** Every group with what it opens; those of the school are made and changed here (ux §2.8). */
 export function GroupsScreen() {
-  const rows = useGroupRows();
   const { id } = useSearch({ from: '/groupes' });
+  return <Groups key={id} shown={id} />;
+}
+
+function Groups({ shown: asked }: { readonly shown: string | undefined }) {
+  const rows = useGroupRows();
   const [filter, setFilter] = useState<GroupsFilter>(ALL_GROUPS);
-  const [current, setCurrent] = useState(id);
+  const [current, setCurrent] = useState(asked);
   const api = useRef<GridApi<GroupRow> | undefined>(undefined);
   const shown = useMemo(() => filterGroups(rows, filter), [rows, filter]);
-  useEffect(() => {
-    setCurrent(id);
-    if (id !== undefined) setFilter(ALL_GROUPS);
-  }, [id]);
   const create = useCreation((made) => {
     setFilter(ALL_GROUPS);
     setCurrent(made);
@@ -55,7 +55,7 @@ export function GroupsScreen() {
       caption={groupsShown(shown.length, rows.length)}
     >
       <div className="list-place" data-hidden={shown.length === 0}>
-        <DataGrid label={GROUP_TEXTS.grid} rows={shown} columns={GROUP_COLUMNS} rowId={groupRowId} currentId={current} onCurrent={choose} onReady={(ready) => (api.current = ready)} />
+        <DataGrid label={GROUP_TEXTS.grid} rows={shown} columns={GROUP_COLUMNS} rowId={groupRowId} currentId={current} onCurrent={choose} onReady={(ready) => (api.current = showRow(ready, asked))} />
       </div>
       {shown.length > 0 ? null : <EmptyResult sentence={filter.kinds.has('free') ? GROUP_TEXTS.noFree : GROUP_TEXTS.empty} action={{ label: UI_TEXTS.clearFilters, onAct: () => setFilter(ALL_GROUPS) }} />}
       {current === undefined ? null : <InspectorSlot><GroupSheet groupId={current} /></InspectorSlot>}

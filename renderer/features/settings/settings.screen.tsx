@@ -7,6 +7,7 @@ import { scaleLabel, SETTINGS_TEXTS } from '../../../texts/settings.ts';
 import { KEY_SENTENCES } from '../../../texts/sign-in.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { useNow } from '../../ui/use-now.ts';
 
 const SCALES = [100, 110, 125, 140, 160];
 const { tabs } = SETTINGS_TEXTS;
@@ -90,7 +91,8 @@ function Connection() {
   const status = useSchool((state) => state.status);
   const school = useSchool((state) => state.school);
   const { setOffline, refresh } = useActions();
-  const received = status.receivedAt === null ? '—' : formatMoment(status.receivedAt, new Date().toISOString());
+  const now = useNow();
+  const received = status.receivedAt === null ? '—' : formatMoment(status.receivedAt, now);
   return (
     <div className="settings-panel">
       <Switch

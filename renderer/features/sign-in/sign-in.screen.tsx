@@ -51,7 +51,7 @@ function Accounts({ session }: { readonly session: ConsoleSession }) {
           </li>
         ))}
       </ul>
-      <p role="status" className="quiet">{chosen === null ? '' : SIGN_IN_TEXTS.receiving}</p>
+      <output className="quiet">{chosen === null ? '' : SIGN_IN_TEXTS.receiving}</output>
     </>
   );
 }

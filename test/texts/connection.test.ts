@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { SyncStatus } from '../../contract/console/school-snapshot.ts';
+import { connectionWords } from '../../texts/connection.ts';
+
+const NOW = '2026-11-09T13:30:00Z';
+const NONE = { draft: 0, conflicts: 0, refused: 0 };
+const ONLINE: SyncStatus = {
+  connection: 'online', activity: 'idle', since: null, receivedAt: '2026-11-09T12:52:00Z', retryAt: null, inOutbox: 0, heldRemovals: 0, lost: 0,
+};
+const say = (status: Partial<SyncStatus>, counts: Partial<typeof NONE> = {}): string =>
+  connectionWords({ ...ONLINE, ...status }, { ...NONE, ...counts }, NOW).label.replaceAll(/[\u00A0\u202F]/g, ' ');
+
+describe('the connection chip', () => {
+  it('says when the data are up to date', () => {
+    expect(say({})).toBe('Connecté · à jour à 13 h 52');
+    expect(say({ receivedAt: '2026-11-08T12:52:00Z' })).toBe('Connecté · à jour hier à 13 h 52');
+  });
+
+  it('says since when the console is offline', () => {
+    expect(say({ connection: 'offline', since: '2026-11-09T13:05:00Z' })).toBe('Hors connexion · depuis 14 h 05');
+  });
+
+  it('says when it tries again', () => {
+    expect(say({ connection: 'unreachable', retryAt: '2026-11-09T13:31:00Z' })).toBe('Serveur injoignable · nouvel essai à 14 h 31');
+    expect(say({ connection: 'garbage' })).toBe('Réponse de l’ENT incompréhensible');
+  });
+
+  it('never says sent before the answer', () => {
+    expect(say({ activity: 'sending', inOutbox: 3 })).toBe('Envoi en cours');
+    expect(say({ inOutbox: 3 })).toBe('Vérification en cours');
+  });
+
+  it('puts a cut before conflicts, and conflicts before refusals', () => {
+    expect(say({ connection: 'session-expired' }, { conflicts: 2 })).toBe('Session expirée · se reconnecter');
+    expect(say({}, { conflicts: 2, refused: 1 })).toBe('2 conflits à résoudre');
+    expect(say({}, { refused: 1 })).toBe('1 modification refusée');
+  });
+
+  it('says that data are old after a week', () => {
+    expect(say({ receivedAt: '2026-11-01T12:00:00Z' })).toBe('Données du 1er novembre · actualiser');
+  });
+
+  it('never repeats what the badge of the draft says', () => {
+    expect(say({}, { draft: 12 })).toBe('Connecté · à jour à 13 h 52');
+  });
+});

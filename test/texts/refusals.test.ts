@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Refusal, RefusalKind } from '../../domain/rubriques/refusal.ts';
+import { Refusal as RefusalShape } from '../../domain/rubriques/refusal.ts';
+import { refusalSentence } from '../../texts/refusals.ts';
+
+const cdi = { id: 'r1', name: 'CDI' };
+const SAMPLES: { readonly [K in RefusalKind]: Extract<Refusal, { readonly kind: K }> } = {
+  'role-forbids': { kind: 'role-forbids', role: 'head', entity: 'access' },
+  'unknown-field': { kind: 'unknown-field', field: 'couleur' },
+  'fact-field': { kind: 'fact-field', field: 'contentCount' },
+  'invalid-value': { kind: 'invalid-value', field: 'role' },
+  'malformed-key': { kind: 'malformed-key' },
+  'unknown-rubrique': { kind: 'unknown-rubrique' },
+  'second-root': { kind: 'second-root', title: 'Racine' },
+  'root-fixed': { kind: 'root-fixed', title: 'Racine' },
+  'unknown-mother': { kind: 'unknown-mother', title: 'Club' },
+  'mother-not-active': { kind: 'mother-not-active', title: 'Club', mother: cdi },
+  cycle: { kind: 'cycle', title: 'Club', mother: cdi },
+  'public-under-private': { kind: 'public-under-private', title: 'Club', mothers: [cdi] },
+  'private-above-public': { kind: 'private-above-public', title: 'Club', daughters: [cdi, cdi] },
+  'chat-without-hours': { kind: 'chat-without-hours', title: 'Club' },
+  'rubrique-archived': { kind: 'rubrique-archived', title: 'Club' },
+  'rubrique-trashed': { kind: 'rubrique-trashed', title: 'Club' },
+  'daughters-remain': { kind: 'daughters-remain', title: 'Club', daughters: [cdi] },
+  'restore-too-late': { kind: 'restore-too-late', title: 'Club', days: 90 },
+  'title-missing': { kind: 'title-missing' },
+  'group-name-missing': { kind: 'group-name-missing' },
+  'unknown-group': { kind: 'unknown-group' },
+  'group-upstream': { kind: 'group-upstream', group: cdi },
+  'group-trashed': { kind: 'group-trashed', group: cdi },
+  'privilege-group-fixed': { kind: 'privilege-group-fixed', group: cdi },
+  'head-super-administrator': { kind: 'head-super-administrator', personId: 'u1' },
+};
+
+describe('refusals', () => {
+  it('has a sample of every kind of the domain', () => {
+    const kinds = RefusalShape.options.map((option) => option.shape.kind.value);
+    expect(Object.keys(SAMPLES).toSorted()).toEqual(kinds.toSorted());
+  });
+
+  it.each(Object.values(SAMPLES))('says why « $kind » and what would make it possible', (refusal) => {
+    const sentence = refusalSentence(refusal);
+    expect(sentence).toMatch(/^Impossible\u00A0: .+\. .+\.$/);
+    expect(sentence).not.toContain('undefined');
+    expect(sentence).not.toContain('interdit');
+  });
+
+  it('names the person when the school still knows them', () => {
+    expect(refusalSentence(SAMPLES['head-super-administrator'], () => 'Mme Sylvie Marchand')).toContain('Mme Sylvie Marchand');
+  });
+
+  it('agrees with one or several rubriques', () => {
+    expect(refusalSentence(SAMPLES['public-under-private'])).toContain('qui est privée');
+    expect(refusalSentence(SAMPLES['private-above-public'])).toContain('qui sont publiques');
+  });
+});
