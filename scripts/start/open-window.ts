@@ -16,7 +16,7 @@ export interface WindowRequest {
   readonly keep: (child: Child) => void;
 }
 
-const canShow = (): boolean => process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+const canShow = (): boolean => process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 
 /** Opens the console in Electron, else in a Chromium window, else gives its address; resolves with an exit code when it is over. */
 export async function openWindow(request: WindowRequest): Promise<number> {

@@ -27,6 +27,7 @@ export async function runConsole(options: StartOptions): Promise<number> {
     mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
     return await Promise.race([asked, serve(options, begin, { keep: (child) => children.push(child), isAsked: () => isAsked })]);
   } finally {
+    isAsked = true;
     // The window and the console first: the ENT outlives what speaks with it.
     for (const child of children.toReversed()) await child.stop();
   }

@@ -21,9 +21,11 @@ interface Run {
 let folder = '';
 const runs: Run[] = [];
 
-const run = (script: string, ...args: readonly string[]): Run => {
+const run = (script: string, ...args: readonly string[]): Run => runWith({}, script, ...args);
+
+const runWith = (environment: Readonly<Record<string, string>>, script: string, ...args: readonly string[]): Run => {
   const child = spawn(process.execPath, [join(ROOT, script), ...args], {
-    env: { ...process.env, CONSOLE_ENT_PAGE: join(folder, 'page'), XDG_CONFIG_HOME: join(folder, 'config'), XDG_DATA_HOME: join(folder, 'share') },
+    env: { ...process.env, CONSOLE_ENT_PAGE: join(folder, 'page'), XDG_CONFIG_HOME: join(folder, 'config'), XDG_DATA_HOME: join(folder, 'share'), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const text = { out: '', err: '' };
@@ -110,6 +112,26 @@ describe('npm start', () => {
     await expect(first.code).resolves.toBe(1);
     expect(first.err()).toContain('L’ENT s’est arrêté');
     await expect(isAnswering(addressOf(first.out(), 'READY'))).resolves.toBe(false);
+  });
+
+  test.runIf(process.platform === 'linux')('opens a browser with a profile of its own and a ticket, never the token, and ends with it', async () => {
+    const browser = join(folder, 'browser.sh');
+    writeFileSync(browser, `#!/bin/sh\necho "$@" > '${folder}/arguments'\n`, { mode: 0o755 });
+    // No Electron: neither the one of this computer nor another one.
+    const environment = { DISPLAY: ':99', CHROMIUM: browser, ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'none'), ELECTRON_INSTALL_PLATFORM: 'none' };
+    const started = runWith(environment, 'scripts/start.ts', '--data', join(folder, 'data'));
+    await expect(started.code).resolves.toBe(0);
+    const given = readFileSync(join(folder, 'arguments'), 'utf8');
+    expect(given).toMatch(/--app=http:\/\/127\.0\.0\.1:\d+\/#ticket=/);
+    expect(given).toContain(`--user-data-dir=${join(folder, 'data', 'browser')}`);
+    expect(given).not.toContain('token');
+    expect(started.err()).toBe('');
+  });
+
+  test.runIf(process.platform === 'linux')('gives the address where no window can be shown', async () => {
+    const started = runWith({ DISPLAY: '', WAYLAND_DISPLAY: '' }, 'scripts/start.ts', '--data', join(folder, 'data'));
+    await started.says('Ouvrez cette adresse');
+    expect(started.out()).toMatch(/#token=/);
   });
 
   test('joins an ENT that runs elsewhere, and a second start on its data is refused by the console itself', async () => {
