@@ -14,14 +14,32 @@ export function chainLines(
   at: string,
 ): readonly JournalRecord[] {
   let { n: k, prev } = head;
+  const write = lineWriter(at);
   return lines.map((line) => {
     k += 1;
-    const entry: JournalEntry = { k, at, ...line };
-    const body = JSON.stringify(entry);
+    const body = write(k, line);
     const record = { k, at, body, prev, hash: sealLine(prev, body) };
     prev = record.hash;
     return record;
   });
+}
+
+/**
+ * Writes entries as `JSON.stringify` would. What every line of one gesture repeats is written once: a push of 500 changes
+ * spends more on its journal than on its rows.
+ */
+function lineWriter(at: string): (k: number, line: JournalLine) => string {
+  let last: JournalLine | undefined;
+  let shared = '';
+  return (k, line) => {
+    const { m, status, refusal, edits, counts, ...gesture } = line;
+    if (last === undefined || last.intention !== line.intention || last.gesture !== line.gesture || last.client !== line.client) {
+      shared = JSON.stringify(gesture).slice(1, -1);
+      last = line;
+    }
+    const own = JSON.stringify({ m, status, refusal, edits, counts } satisfies Partial<JournalEntry>).slice(1, -1);
+    return `{"k":${k},"at":${JSON.stringify(at)},${shared},${own}}`;
+  };
 }
 
 /** Rank of the first line that was altered, removed or added by somebody else; undefined when the chain holds. */
