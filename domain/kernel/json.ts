@@ -25,13 +25,20 @@ export function canonicalJson(value: Json): string {
 
 // Built in one pass: an ENT writes this text for each mutation that it receives.
 function canonicalObject(value: object): string {
-  const items = new Map<string, Json | undefined>(Object.entries(value));
+  const entries: [string, Json | undefined][] = Object.entries(value);
   let text = '';
-  for (const key of [...items.keys()].toSorted()) {
-    const item = items.get(key);
-    if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
+  for (const [key, item] of entries.sort(byKey)) {
+    if (item !== undefined) text += `${text === '' ? '"' : ',"'}${plainOrEscaped(key)}":${canonicalJson(item)}`;
   }
   return `{${text}}`;
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
+function plainOrEscaped(key: string): string {
+  return /^[\w.-]*$/.test(key) ? key : JSON.stringify(key).slice(1, -1);
 }
 
 /** Whether two values are the same to a person: compared by content, never by identity. */
