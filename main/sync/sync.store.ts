@@ -10,8 +10,8 @@ import { Outcome } from '../../domain/sync/outcome.ts';
 import { Fields, type Row } from '../../domain/sync/row.ts';
 import type { Store } from '../database/open-store.ts';
 
-/** Days during which a settled mutation is kept, to be given back to a restored ENT (sync.md P9). */
-const SETTLED_DAYS = 400;
+/** Days: a settled mutation is kept to be given back to a restored ENT (sync.md P9), the journal for a year (decision: streams). */
+const KEPT_DAYS = { settled: 400, journal: 366 } as const;
 
 /** Writes the reactions of the sync core; called inside the transaction of its reaction. */
 export interface SyncStore {
@@ -27,8 +27,7 @@ export function loadSyncState(store: Store, newClientId: () => string, now: Date
   state.epoch = Token.parse(JSON.parse(meta.get('epoch') ?? 'null'));
   state.cursor = Token.parse(JSON.parse(meta.get('cursor') ?? 'null'));
   loadRows(store, state);
-  const oldest = new Date(now.getTime() - SETTLED_DAYS * 86_400_000).toISOString();
-  store.prepare('DELETE FROM settled WHERE at < ?').run(oldest);
+  forgetOld(store, now);
   store.exec(`DELETE FROM gesture WHERE id NOT IN
     (SELECT gesture FROM outbox UNION SELECT gesture FROM settled UNION SELECT gesture FROM lost)`);
   const gestures = readGestures(store);
@@ -60,6 +59,17 @@ export function createSyncStore(store: Store): SyncStore {
 
 const Names = z.array(z.string());
 const Token = z.string().nullable();
+
+/** Counts from the newest line when the clock of the computer is ahead of it: a wrong date erases nothing. */
+function forgetOld(store: Store, now: Date): void {
+  const forget = (table: keyof typeof KEPT_DAYS, at: string): void => {
+    const newest = store.prepare<[], string | null>(`SELECT max(${at}) FROM ${table}`).pluck().get() ?? now.toISOString();
+    const from = Math.min(now.getTime(), Date.parse(newest)) - KEPT_DAYS[table] * 86_400_000;
+    store.prepare(`DELETE FROM ${table} WHERE ${at} < ?`).run(new Date(from).toISOString());
+  };
+  forget('settled', 'at');
+  forget('journal', "json_extract(entry, '$.at')");
+}
 
 interface ItemRow {
   readonly m: number;
@@ -122,18 +132,26 @@ function writeWork(turn: Turn, write: WorkWrite): void {
     case 'outbox':
       return writeOutbox(turn, write);
     case 'settled':
+      writeGestures(turn, write.items);
       return write.items.forEach((item) => writeSettled(turn, item));
     case 'unsettle':
       return write.items.forEach(({ client, mutation }) => void statements.dropSettled.run(client, mutation.m));
     case 'lost':
       statements.clearLost.run();
+      writeGestures(turn, write.items);
       return write.items.forEach((item) => writeLost(turn, item));
     default:
       return unreachable(write);
   }
 }
 
-/** Its gesture was written with the outbox it comes from. */
+/** Once each, however many mutations they hold. */
+function writeGestures({ statements }: Turn, items: readonly OutboxItem[]): void {
+  for (const [id, gesture] of new Map(items.map((item) => [item.gesture.id, item.gesture]))) {
+    statements.putGesture.run(id, JSON.stringify(gesture));
+  }
+}
+
 function writeSettled({ statements, now }: Turn, { client, mutation, gesture, hash, outcome }: SettledItem): void {
   statements.putSettled.run(client, mutation.m, gesture.id, JSON.stringify(mutation), hash, JSON.stringify(outcome), now);
 }
@@ -144,13 +162,13 @@ function writeLost({ statements }: Turn, { client, mutation, gesture, hash, outc
 
 function writeOutbox(turn: Turn, { items }: Extract<Write, { kind: 'outbox' }>): void {
   const before = new Map(turn.outbox.map((item) => [item.mutation.m, item]));
-  const gestures = new Set<string>();
-  for (const item of items) {
-    const { m } = item.mutation;
-    if (before.get(m) !== item) {
-      writeItem(turn, item, gestures);
-    }
-    before.delete(m);
+  const changed = items.filter((item) => before.get(item.mutation.m) !== item);
+  writeGestures(turn, changed);
+  for (const item of changed) {
+    writeItem(turn, item);
+  }
+  for (const { mutation } of items) {
+    before.delete(mutation.m);
   }
   for (const m of before.keys()) {
     turn.statements.dropItem.run(m);
@@ -158,11 +176,7 @@ function writeOutbox(turn: Turn, { items }: Extract<Write, { kind: 'outbox' }>):
   turn.outbox = items;
 }
 
-function writeItem({ statements }: Turn, { mutation, gesture, hash, outcome }: OutboxItem, gestures: Set<string>): void {
-  if (!gestures.has(gesture.id)) {
-    gestures.add(gesture.id);
-    statements.putGesture.run(gesture.id, JSON.stringify(gesture));
-  }
+function writeItem({ statements }: Turn, { mutation, gesture, hash, outcome }: OutboxItem): void {
   const settled = outcome === undefined ? null : JSON.stringify(outcome);
   statements.putItem.run(mutation.m, gesture.id, JSON.stringify(mutation), hash, settled);
 }

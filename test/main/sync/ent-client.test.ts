@@ -28,6 +28,11 @@ const answering = (status: number, type: string, body: string): RequestListener 
   response.writeHead(status, { 'content-type': type }).end(body);
 };
 
+/** Says that it will answer, and does not. */
+const silent: RequestListener = (_, response) => {
+  response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
+};
+
 const signal = new AbortController().signal;
 const PUSH: PushRequest = { protocol: 1, schema: 1, client: 'c', epoch: 'e', gestures: [], mutations: [] };
 const PULL = { protocol: 1, client: 'c', cursor: 'a', directoryCursor: 'b', acked: 0 } as const;
@@ -104,7 +109,7 @@ test.each([
 test('an ENT that never answers is given up after 30 s, a live channel after 60 s of silence', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {
-    const ent = await meet((_, response) => void response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders());
+    const ent = await meet(silent);
     const calls = [failureOf(() => ent.push(PUSH, signal)), failureOf(() => drain(ent.pull(PULL, signal))), failureOf(() => drain(ent.live(signal)))];
     await vi.advanceTimersByTimeAsync(61_000);
     expect(await Promise.all(calls)).toEqual(['unreachable', 'unreachable', 'unreachable']);
@@ -114,7 +119,7 @@ test('an ENT that never answers is given up after 30 s, a live channel after 60 
 });
 
 test('a live channel closes when the console does', async () => {
-  const ent = await meet((_, response) => void response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders());
+  const ent = await meet(silent);
   const closing = new AbortController();
   const listening = failureOf(() => drain(ent.live(closing.signal)));
   setTimeout(() => closing.abort(), 50);

@@ -1,8 +1,68 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { accessId } from '../../../domain/sync/row.ts';
 import { cleanUp, giveRight, NO_EFFECT, openConsole, shownRole, signedIn, smallEnt, STUDENTS, TEACHERS } from '../../support/workbench.ts';
 
 afterEach(cleanUp);
+
+/** Timers that a test owns: nothing happens before it says so. */
+function heldTimers() {
+  const armed = new Set<{ readonly milliseconds: number; readonly call: () => void }>();
+  return {
+    waits: () => [...armed].map(({ milliseconds }) => milliseconds),
+    after: (milliseconds: number, call: () => void) => {
+      const timer = { milliseconds, call };
+      armed.add(timer);
+      return () => void armed.delete(timer);
+    },
+    run: (milliseconds: number) => {
+      const timer = [...armed].find((candidate) => candidate.milliseconds === milliseconds);
+      if (timer === undefined) throw new Error(`nothing waits ${milliseconds} ms`);
+      armed.delete(timer);
+      timer.call();
+    },
+  };
+}
+
+test('what could not leave leaves by itself later, each failure waiting longer', async () => {
+  const ent = smallEnt();
+  const timers = heldTimers();
+  const console = await signedIn(ent, 'admin-1', { timers });
+  ent.up = false;
+  const entry = giveRight('cdi', STUDENTS, 'none', 'writer');
+  await console.client.draft.record(entry);
+  await console.client.sync.send({ ids: [entry.id], ...NO_EFFECT });
+  expect(timers.waits()).toContain(750);
+  timers.run(750);
+  await vi.waitFor(() => expect(timers.waits()).toContain(1500));
+  ent.up = true;
+  timers.run(1500);
+  await vi.waitFor(() => expect(ent.journal).toHaveLength(1));
+  await vi.waitFor(async () => expect((await console.client.school.load()).status).toMatchObject({ inOutbox: 0, connection: 'online', retryAt: null }));
+});
+
+test('news of the ENT come by themselves, gathered for 100 ms', async () => {
+  const ent = smallEnt();
+  const timers = heldTimers();
+  const console = await signedIn(ent, 'admin-1', { timers });
+  await vi.waitFor(() => expect(timers.waits()).toContain(100));
+  timers.run(100);
+  ent.put('access', accessId('cdi', TEACHERS), { role: 'manager' }, 'Bilal Sow');
+  await vi.waitFor(() => expect(timers.waits()).toContain(100));
+  timers.run(100);
+  await vi.waitFor(async () => expect(await shownRole(console, 'cdi', TEACHERS)).toBe('manager'));
+});
+
+test('a live channel that is cut is replaced by asking every 30 s', async () => {
+  const ent = smallEnt();
+  const timers = heldTimers();
+  const console = await signedIn(ent, 'admin-1', { timers });
+  ent.up = false;
+  ent.put('access', accessId('cdi', TEACHERS), { role: 'manager' }, 'Bilal Sow');
+  await vi.waitFor(() => expect(timers.waits()).toContain(30_000));
+  ent.up = true;
+  timers.run(30_000);
+  await vi.waitFor(async () => expect(await shownRole(console, 'cdi', TEACHERS)).toBe('manager'));
+});
 
 test('an answer that got lost is asked again, and nothing is done twice', async () => {
   const ent = smallEnt();

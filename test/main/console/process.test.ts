@@ -1,0 +1,62 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink, type SupportedMessagePort } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import { once } from 'node:events';
+import { afterEach, expect, test } from 'vitest';
+import type { consoleContract } from '../../../contract/console/console.contract.ts';
+import { runConsoleProcess } from '../../../main/console/process.ts';
+import { cleanUp, KEY, newFolder } from '../../support/workbench.ts';
+
+afterEach(cleanUp);
+
+type Listener = (event: { readonly data: unknown; readonly ports: readonly SupportedMessagePort[] }) => void;
+
+/** What Electron gives a utility process, as far as the console uses it. */
+function fakeParent() {
+  let listener: Listener = () => undefined;
+  const said: unknown[] = [];
+  const target = new EventTarget();
+  return {
+    said,
+    heard: () => once(target, 'said'),
+    send: (data: unknown, ports: readonly SupportedMessagePort[] = []) => listener({ data, ports }),
+    parent: {
+      on: (_: 'message', given: Listener) => {
+        listener = given;
+      },
+      postMessage: (message: unknown) => {
+        said.push(message);
+        target.dispatchEvent(new Event('said'));
+      },
+    },
+  };
+}
+
+const start = (dataFolder: string) => ({ kind: 'start', dataFolder, key: KEY, keyStorage: 'os', entUrl: 'http://127.0.0.1:1' });
+
+test('a shell starts a console, sends a page’s port, and is answered through it', async () => {
+  const shell = fakeParent();
+  const exited = Promise.withResolvers<undefined>();
+  runConsoleProcess(shell.parent, () => exited.resolve(undefined));
+  shell.send({ kind: 'noise' });
+  const folder = newFolder();
+  shell.send(start(folder));
+  await shell.heard();
+  expect(shell.said).toEqual([{ kind: 'ready' }]);
+
+  const { port1, port2 } = new MessageChannel();
+  shell.send({ kind: 'page' }, [port1]);
+  const client: ContractRouterClient<typeof consoleContract> = createORPCClient(new RPCLink({ port: port2 }));
+  port2.start();
+  expect(await client.session.status()).toMatchObject({ signedIn: null, keyStorage: 'os', entUrl: 'http://127.0.0.1:1' });
+
+  const second = fakeParent();
+  runConsoleProcess(second.parent, () => undefined);
+  second.send(start(folder));
+  await second.heard();
+  expect(second.said).toEqual([{ kind: 'refused', refusal: { kind: 'locked', file: 'console.db' } }]);
+
+  port2.close();
+  shell.send({ kind: 'stop' });
+  await exited.promise;
+});

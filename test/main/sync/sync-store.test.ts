@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { evolve, type Write } from '../../../domain/sync/console/write.ts';
+import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
+import { mutationHash, type Mutation } from '../../../domain/sync/mutation.ts';
+import { SETTINGS_MIGRATIONS } from '../../../main/database/migrations/settings.ts';
+import { openStore, type Store } from '../../../main/database/open-store.ts';
+import { readJournalPage } from '../../../main/journal/journal.store.ts';
+import { createSyncStore, loadSyncState } from '../../../main/sync/sync.store.ts';
+import { cleanUp, giveRight, KEY, newFolder, STUDENTS } from '../../support/workbench.ts';
+
+afterEach(cleanUp);
+
+const NOW = new Date('2026-11-09T08:00:00.000Z');
+
+function open(): Store {
+  const opened = openStore(join(newFolder(), 'settings.db'), KEY, { applicationId: 1, migrations: SETTINGS_MIGRATIONS });
+  if (!opened.ok) throw new Error(opened.refusal.kind);
+  return opened.value;
+}
+
+const { intention, changes } = giveRight('cdi', STUDENTS, 'none', 'writer');
+const GESTURE = { id: crypto.randomUUID(), intention, atomic: false, authoredAt: NOW.toISOString(), message: 'Pour le club' };
+
+function mutation(m: number): Mutation {
+  return { entity: 'access', id: `r${m}|group:g`, edits: [...(changes[0]?.edits ?? [])], m, gesture: GESTURE.id };
+}
+
+function item(m: number) {
+  return { mutation: mutation(m), gesture: GESTURE, hash: mutationHash(mutation(m)) };
+}
+
+function settled(m: number) {
+  return { ...item(m), client: 'c', outcome: { m, hash: item(m).hash, status: 'applied' as const } };
+}
+
+function entry(k: number, at: string, message: string): JournalEntry {
+  return {
+    k, at, message, actor: { accountId: 'a', name: 'Zoé D’Angelo', role: 'administrator' }, client: 'c', m: k, gesture: GESTURE.id,
+    intention, authoredAt: at, effect: null, status: 'applied', refusal: null, edits: [], counts: null,
+  };
+}
+
+/** Writes as the console does, then reads the state back from the file. */
+function written(store: Store, writes: readonly (readonly Write[])[], now = NOW) {
+  const state = loadSyncState(store, () => 'c', now);
+  const sync = createSyncStore(store);
+  for (const turn of writes) {
+    sync.write(state, turn, now);
+    evolve(state, turn);
+  }
+  return { memory: state, disk: loadSyncState(store, () => 'other', now) };
+}
+
+test('what memory holds is what the file gives back', () => {
+  const store = open();
+  const outcome = { m: 1, hash: item(1).hash, status: 'applied' as const };
+  const { memory, disk } = written(store, [
+    [{ kind: 'clear-rows' }, { kind: 'row', entity: 'access', id: 'a|group:g', row: { ver: 2, fields: { role: 'writer' }, by: 'A', at: 'now' } }],
+    [{ kind: 'row', entity: 'rubrique', id: 'r', row: { ver: 1, fields: { title: 'É' } } }],
+    [{ kind: 'cursor', epoch: 'e', cursor: 'c1' }, { kind: 'last-m', lastM: 3 }],
+    [{ kind: 'outbox', items: [item(1), item(2), item(3)] }],
+    [{ kind: 'outbox', items: [{ ...item(1), outcome }, item(2), item(3)] }],
+    [{ kind: 'settled', items: [settled(1)] }, { kind: 'outbox', items: [item(2), item(3)] }],
+    [{ kind: 'identity', clientId: 'new', former: ['c'] }, { kind: 'outbox', items: [{ ...item(1) }, item(2)] }, { kind: 'last-m', lastM: 2 }],
+    [{ kind: 'lost', items: [settled(1)] }],
+  ]);
+  const { base: _memoryRows, ...inMemory } = memory;
+  expect(disk).toMatchObject(inMemory);
+  expect([...disk.base.list('access'), ...disk.base.list('rubrique')]).toEqual([...memory.base.list('access'), ...memory.base.list('rubrique')]);
+  store.close();
+});
+
+test('rows that a snapshot no longer has are gone from the file too', () => {
+  const store = open();
+  const { disk } = written(store, [
+    [{ kind: 'row', entity: 'access', id: 'old', row: { ver: 1, fields: {} } }],
+    [{ kind: 'clear-rows' }, { kind: 'row', entity: 'access', id: 'new', row: { ver: 1, fields: {} } }],
+  ]);
+  expect([...disk.base.list('access')].map(([id]) => id)).toEqual(['new']);
+  store.close();
+});
+
+test('the journal is read by pages, newest first, and searched without accents nor case', () => {
+  const store = open();
+  const entries = Array.from({ length: 5 }, (_, i) => entry(i + 1, NOW.toISOString(), i === 2 ? 'Élèves délégués' : 'Rien'));
+  written(store, [entries.map((line) => ({ kind: 'journal', entry: line }))]);
+  expect(readJournalPage(store, { search: '', before: null, limit: 2 })).toMatchObject({ entries: [{ k: 5 }, { k: 4 }], total: 5 });
+  expect(readJournalPage(store, { search: '', before: 4, limit: 2 })).toMatchObject({ entries: [{ k: 3 }, { k: 2 }] });
+  expect(readJournalPage(store, { search: 'delegues ÉLÈVE', before: null, limit: 9 })).toMatchObject({ entries: [{ k: 3 }], total: 1 });
+  expect(readJournalPage(store, { search: "d'angelo", before: null, limit: 9 }).total).toBe(5);
+  expect(readJournalPage(store, { search: 'cdi', before: null, limit: 9 }).total).toBe(5);
+  store.close();
+});
+
+test('what is past its time is forgotten, but a clock that is ahead erases nothing', () => {
+  const store = open();
+  written(store, [[{ kind: 'settled', items: [settled(1)] }, { kind: 'journal', entry: entry(1, '2025-01-01T00:00:00.000Z', '') }]], new Date('2025-01-01T00:00:00Z'));
+  expect(loadSyncState(store, () => 'c', new Date('2099-01-01T00:00:00Z')).settled).toHaveLength(1);
+  expect(readJournalPage(store, { search: '', before: null, limit: 9 }).total).toBe(1);
+  written(store, [[{ kind: 'settled', items: [settled(2)] }, { kind: 'journal', entry: entry(2, NOW.toISOString(), '') }]]);
+  expect(loadSyncState(store, () => 'c', NOW).settled.map(({ mutation: { m } }) => m)).toEqual([2]);
+  expect(readJournalPage(store, { search: '', before: null, limit: 9 }).entries.map(({ k }) => k)).toEqual([2]);
+  store.close();
+});
