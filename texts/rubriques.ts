@@ -38,8 +38,9 @@ export const RUBRIQUES_TEXTS = {
     restore: 'Restaurer',
     open: 'Rendre publique',
     close: 'Rendre privée',
-    more: fr`Autres actions`,
+    more: 'Actions',
   },
+  createHere: 'Créer ici',
   menuTitle: fr`Donner un rôle`,
   deduced: 'Déduit',
   deducedWhy: fr`Déduit : l’ENT ne publie pas cette règle.`,
@@ -133,7 +134,7 @@ export function rubriquesCaption(shown: number, total: number, unreachable: numb
 
 /** « + 12 personnes », the header of the folded column of individual rights. */
 export function peopleColumnTitle(people: number): string {
-  return fr`+ ${figureOf(people, NOUNS.person)}`;
+  return `+ ${figureOf(people, NOUNS.person).replaceAll('\u00A0', ' ')}`;
 }
 
 /** « Colonnes : 9 groupes ». */

@@ -29,7 +29,7 @@ function treeColumn(ground: CellGround): GridColumn<TreeRow> {
     headerName: RUBRIQUES_TEXTS.treeColumn,
     pinned: 'left',
     lockPinned: true,
-    width: 256,
+    width: 244,
     minWidth: 180,
     cellClass: 'tree-column',
     valueGetter: ({ data }) => treeValue(data, ground.model()),
@@ -61,7 +61,7 @@ function peopleColumn(people: number, ground: CellGround): GridColumn<TreeRow> {
   return {
     colId: PEOPLE_COLUMN,
     headerName: peopleColumnTitle(people),
-    width: 84,
+    width: 72,
     wrapHeaderText: true,
     cellClass: 'people-column',
     valueGetter: ({ data }) => (data === undefined ? 0 : individualRights(ground.model(), data.id)),

@@ -9,6 +9,7 @@ import { ColumnsChoice } from './columns-choice.tsx';
 import { DeskProvider } from './desk.tsx';
 import { GridLegend } from './grid-legend.tsx';
 import { GridPlace } from './grid-place.tsx';
+import { RubriquesInspector } from './inspector/rubriques-inspector.tsx';
 import { PlaceNotice } from './place-notice.tsx';
 import { RoleMenu } from './role-menu.tsx';
 import { RowMenu } from './row-menu.tsx';
@@ -49,6 +50,7 @@ function RubriquesWork() {
       {edits ? <RoleMenu /> : null}
       {edits ? <RowMenu /> : null}
       <RubriqueDialog />
+      <RubriquesInspector mayEdit={edits} />
     </Screen>
   );
 }

@@ -89,7 +89,8 @@ function badge(words: string): Node {
   const isQuiet = words === RUBRIQUES_TEXTS.temporary;
   element.className = `tree-badge${isQuiet ? ' is-quiet' : ''}`;
   element.title = words;
-  element.append(...(isQuiet ? [] : [cellIcon('barred')]), words);
+  // The column is narrow: the icon says it beside the title, the name of the cell and the legend in words.
+  element.append(isQuiet ? words : cellIcon('barred'));
   return element;
 }
 

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { activeEntries, type DraftEntry } from '../../../../domain/draft/draft-entry.ts';
+import type { Impact } from '../../../../domain/rights/impact.ts';
+import { roleOf, setRole } from '../../../../domain/rubriques/access-gestures.ts';
+import { rightsOf } from '../../../../domain/school/school-rights.ts';
+import { layChanges } from '../../../../domain/sync/overlay.ts';
+import { effectSentence } from '../../../../texts/effects.ts';
+import { ROLE_LABELS } from '../../../../texts/roles.ts';
+import { effectLine, INSPECTOR_TEXTS } from '../../../../texts/rubrique-rights.ts';
+import { compareRights } from '../../../school/derive.ts';
+import { useSchool } from '../../../school/school-context.tsx';
+import type { SchoolState } from '../../../school/school-state.ts';
+import { StatusBadge } from '../../../ui/status-badge.tsx';
+import { useDesk, useScreen, useShown } from '../desk.tsx';
+import { accessCellOf, type CellRef } from '../rectangle.ts';
+import { record } from '../rights-acts.ts';
+import { PeopleList } from './people-list.tsx';
+
+/** The change of the focused cell that waits: what it was, what it becomes, who gains and who loses by it alone. */
+export function PendingChange({ mayEdit }: { readonly mayEdit: boolean }) {
+  const focus = useScreen((screen) => screen.focus);
+  const key = focus?.holder === undefined ? '' : `${focus.rubriqueId}|${focus.holder}`;
+  const isChanged = useShown((shown) => shown.model.changed.has(key));
+  const isContested = useShown((shown) => shown.model.contested.has(key));
+  if (focus?.holder === undefined || (!isChanged && !isContested)) return null;
+  const cell: CellRef = { rubriqueId: focus.rubriqueId, holder: focus.holder };
+  return (
+    <div className="inspector-part pending">
+      {isContested ? <p><StatusBadge kind="conflict">{INSPECTOR_TEXTS.contested}</StatusBadge> {INSPECTOR_TEXTS.contestedHelp}</p> : null}
+      {isChanged ? <Changed key={key} cell={cell} rightKey={key} mayEdit={mayEdit} /> : null}
+    </div>
+  );
+}
+
+interface ChangedProps {
+  readonly cell: CellRef;
+  readonly rightKey: string;
+  readonly mayEdit: boolean;
+}
+
+function Changed({ cell, rightKey, mayEdit }: ChangedProps) {
+  const desk = useDesk();
+  const was = useSchool(({ before }) => roleOf(before, accessCellOf(cell)));
+  const is = useSchool(({ view }) => roleOf(view, accessCellOf(cell)));
+  const holder = useShown((shown) => shown.holders.find(({ key }) => key === cell.holder)?.name ?? '');
+  const effect = useSchool((state) => effectOf(state, rightKey, desk.shown.getState().model.changed.size === 1));
+  return (
+    <>
+      <StatusBadge kind="changed">{INSPECTOR_TEXTS.pending}</StatusBadge>
+      <p className="pending-values"><bdi>{holder}</bdi> : <s>{ROLE_LABELS[was]}</s> → <strong>{ROLE_LABELS[is]}</strong></p>
+      <p className="quiet">{effectLine(effectSentence({ gained: effect.gainedPeople.length, lost: effect.lostPeople.length }))}</p>
+      <People title={INSPECTOR_TEXTS.showGained} indices={effect.gainedPeople} />
+      <People title={INSPECTOR_TEXTS.showLost} indices={effect.lostPeople} />
+      {mayEdit ? <Button onClick={() => takeBack(desk, cell, rightKey)}>{INSPECTOR_TEXTS.cancelChange}</Button> : null}
+    </>
+  );
+}
+
+function People({ title, indices }: { readonly title: string; readonly indices: Uint32Array }) {
+  const people = useSchool((state) => state.directory.people);
+  const [isOpen, setOpen] = useState(false);
+  if (indices.length === 0) return null;
+  return (
+    <div className="pending-people">
+      <button type="button" className="link-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{isOpen ? INSPECTOR_TEXTS.hide : title}</button>
+      {isOpen ? <PeopleList label={title} people={people} indices={indices} height={192} /> : null}
+    </div>
+  );
+}
+
+const KNOWN = new WeakMap<SchoolState['rightsNow'], Map<string, Impact>>();
+
+/** Who gains and who loses by one changed right alone; the whole draft's effect when it is the only change. */
+function effectOf(state: SchoolState, accessKey: string, isOnlyChange: boolean): Impact {
+  if (isOnlyChange) return state.impact;
+  const known = KNOWN.get(state.rightsNow) ?? new Map<string, Impact>();
+  KNOWN.set(state.rightsNow, known);
+  const effect = known.get(accessKey) ?? effectAlone(state, accessKey);
+  known.set(accessKey, effect);
+  return effect;
+}
+
+function effectAlone(state: SchoolState, accessKey: string): Impact {
+  const changes = activeEntries(state.draft).flatMap((entry) => entry.changes.filter(({ entity, id }) => entity === 'access' && id === accessKey));
+  const ground = { directory: state.directory, inherits: state.school?.rightsInheritance ?? false };
+  return compareRights(state.rightsBefore, rightsOf(ground, layChanges(state.before, changes), state.rightsBefore));
+}
+
+/** Drops the entries that are about this cell only, else gives it back what it had. */
+function takeBack(desk: ReturnType<typeof useDesk>, cell: CellRef, accessKey: string): void {
+  const { draft, before, view } = desk.school.getState();
+  const touching = activeEntries(draft).filter((entry) => entry.changes.some(({ id }) => id === accessKey));
+  const isAlone = (entry: DraftEntry): boolean => entry.changes.every(({ id }) => id === accessKey);
+  if (touching.every(isAlone)) desk.actions.discard(touching.map(({ id }) => id));
+  else record(desk, setRole(view, [accessCellOf(cell)], roleOf(before, accessCellOf(cell))));
+}

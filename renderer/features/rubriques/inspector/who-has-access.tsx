@@ -1,0 +1,58 @@
+import { TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { matchesWords, searchWords } from '../../../../domain/directory/search.ts';
+import { countAtLeast, peopleAtLeast } from '../../../../domain/rights/engine.ts';
+import { listPeople, type PeopleSet } from '../../../../domain/rights/people-set.ts';
+import { GIVEN_ROLES, rankOf, TOP_RANK, type RubriqueRole } from '../../../../domain/rights/role.ts';
+import type { Rubrique } from '../../../../domain/rubriques/rubrique.ts';
+import type { RightsSide } from '../../../../domain/school/school-rights.ts';
+import { ROLE_LABELS } from '../../../../texts/roles.ts';
+import { INSPECTOR_TEXTS, whoCount } from '../../../../texts/rubrique-rights.ts';
+import { formatNumber } from '../../../../texts/typography.ts';
+import { useSchool } from '../../../school/school-context.tsx';
+import { RoleBadge } from '../../../ui/role-badge.tsx';
+import { PeopleList } from './people-list.tsx';
+
+/** « Qui a accès ? » : everyone who comes in, by role, the strongest first. */
+export function WhoHasAccess({ rubrique }: { readonly rubrique: Rubrique }) {
+  const side = useSchool((state) => state.rightsNow);
+  const people = useSchool((state) => state.directory.people);
+  const searchKeys = useSchool((state) => state.directory.searchKeys);
+  const [query, setQuery] = useState('');
+  const index = side.rubriqueIndex.get(rubrique.id);
+  const roles = useMemo(() => (index === undefined ? [] : peopleByRole(side, index, searchKeys, query)), [side, index, searchKeys, query]);
+  const count = index === undefined ? 0 : countAtLeast(side.rights, index, 1);
+  return (
+    <div className="inspector-part">
+      <output><strong>{whoCount(count, rubrique.title)}</strong></output>
+      {rubrique.visibility === 'publique' ? <p className="quiet">{INSPECTOR_TEXTS.everyone}</p> : null}
+      <TextInput aria-label={INSPECTOR_TEXTS.whoFilter} placeholder={INSPECTOR_TEXTS.whoFilter} value={query} maxLength={200} onChange={(event) => setQuery(event.currentTarget.value)} />
+      {roles.map(({ role, indices }) => (
+        <section key={role} className="who-role" aria-label={ROLE_LABELS[role]}>
+          <h3><RoleBadge role={role} /> <span aria-hidden>{ROLE_LABELS[role]}</span> <span className="section-mark">{formatNumber(indices.length)}</span></h3>
+          <PeopleList label={ROLE_LABELS[role]} people={people} indices={indices} height={216} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+interface RolePeople {
+  readonly role: RubriqueRole;
+  readonly indices: Uint32Array;
+}
+
+function peopleByRole({ rights }: RightsSide, rubrique: number, searchKeys: readonly string[], query: string): readonly RolePeople[] {
+  const words = searchWords(query);
+  return GIVEN_ROLES.toReversed().flatMap((role): readonly RolePeople[] => {
+    const rank = rankOf(role);
+    const atLeast = peopleAtLeast(rights, rubrique, rank);
+    const exactly = listPeople(rank === TOP_RANK ? atLeast : without(atLeast, peopleAtLeast(rights, rubrique, rank + 1)));
+    const indices = words.length === 0 ? exactly : exactly.filter((person) => matchesWords(searchKeys[person] ?? '', words));
+    return indices.length === 0 ? [] : [{ role, indices }];
+  });
+}
+
+function without(people: PeopleSet, others: PeopleSet): PeopleSet {
+  return people.map((bits, i) => bits & ~(others[i] ?? 0));
+}
