@@ -1,9 +1,9 @@
 import { ORPCError, safe } from '@orpc/client';
-import { RPCHandler } from '@orpc/server/message-port';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { serveConsole } from '../../main/console/serve-console.ts';
 import { startWebHost } from '../../main/web/start-web-host.ts';
 import { BridgeLost } from '../../renderer/bridge/bridge-state.ts';
 import { createBridge, type Bridge } from '../../renderer/bridge/find-bridge.ts';
@@ -41,13 +41,12 @@ async function overWebSocket(): Promise<Served> {
 
 /** What the utility process does with each port that it receives. */
 async function overMessagePort(): Promise<Served> {
-  const rpc = new RPCHandler(createStubRouter(log));
+  const stub = { router: createStubRouter(log), stop: () => Promise.resolve() };
   const ports = new Set<MessagePort>();
   const bridge = createBridge(() =>
     connectByPort((port) => {
       ports.add(port);
-      rpc.upgrade(port, { context: {} });
-      port.start();
+      serveConsole(stub, port);
     }),
   );
   const closeAll = (): void => {
