@@ -25,10 +25,11 @@ const COLUMNS = ['entity', 'id', 'ver', 'gone', 'fields', 'by', 'at'] as const;
 /** Opens the rows of one school. */
 export function createRowStore(database: SqliteDatabase, query: QueryRunner, scope: string): RowStore {
   const rows = sql.selectFrom('row').select(COLUMNS).where('scope', '=', scope);
-  const upsert = database.prepare(
-    `insert into row (scope, stream, entity, id, ver, n, gone, fields, by, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (scope, entity, id) do update
-     set ver = excluded.ver, n = excluded.n, gone = excluded.gone, fields = excluded.fields, by = excluded.by, at = excluded.at`,
+  const insert = database.prepare(
+    'insert into row (scope, stream, entity, id, ver, n, gone, fields, by, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const update = database.prepare(
+    'update row set ver = ?, n = ?, gone = ?, fields = ?, by = ?, at = ? where scope = ? and entity = ? and id = ?',
   );
   const find = database.prepare<[string, string, string], RowRecord>(
     `select ${COLUMNS.map((column) => `"${column}"`).join(', ')} from row where scope = ? and entity = ? and id = ?`,
@@ -61,7 +62,9 @@ export function createRowStore(database: SqliteDatabase, query: QueryRunner, sco
       ),
     write: (stream, n, written) => {
       for (const { entity, id, ver, gone, fields, by, at } of written) {
-        upsert.run(scope, stream, entity, id, ver, n, gone, fields, by, at);
+        // The first version is a new row: one that were there already would be a bug, and stops the commit.
+        if (ver === 1) insert.run(scope, stream, entity, id, ver, n, gone, fields, by, at);
+        else update.run(ver, n, gone, fields, by, at, scope, entity, id);
       }
     },
     isEmpty: () => query.first(rows.limit(1)) === undefined,
