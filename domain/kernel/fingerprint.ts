@@ -6,10 +6,12 @@ export function fingerprint(text: string): string {
   let high = 0xcbf29ce4;
   let low = 0x84222325;
   for (let i = 0; i < text.length; i++) {
-    low = (low ^ text.charCodeAt(i)) >>> 0;
-    const product = low * 0x1b3;
-    high = (Math.imul(high, 0x1b3) + (low << 8) + Math.floor(product / 0x1_0000_0000)) >>> 0;
-    low = product >>> 0;
+    low ^= text.charCodeAt(i);
+    // By halves of 32 bits, themselves by halves: whole numbers that the engine never turns into floats.
+    const bottom = (low & 0xffff) * 0x1b3;
+    const top = (low >>> 16) * 0x1b3 + (bottom >>> 16);
+    high = (Math.imul(high, 0x1b3) + (low << 8) + (top >>> 16)) | 0;
+    low = (top << 16) | (bottom & 0xffff);
   }
-  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
+  return (high >>> 0).toString(16).padStart(8, '0') + (low >>> 0).toString(16).padStart(8, '0');
 }

@@ -25,9 +25,8 @@ export function canonicalJson(value: Json): string {
 
 // Built in one pass: an ENT writes this text for each mutation that it receives.
 function canonicalObject(value: object): string {
-  const entries: [string, Json | undefined][] = Object.entries(value);
   let text = '';
-  for (const [key, item] of entries.sort(byKey)) {
+  for (const [key, item] of Object.entries<Json | undefined>({ ...value }).toSorted(byKey)) {
     if (item !== undefined) text += `${text === '' ? '"' : ',"'}${plainOrEscaped(key)}":${canonicalJson(item)}`;
   }
   return `{${text}}`;
