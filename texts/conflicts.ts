@@ -1,15 +1,19 @@
 import { formatMoment } from './dates.ts';
-import { formatNumber, fr, quoted } from './typography.ts';
+import { effectSentence } from './effects.ts';
+import { agree, countOf, formatNumber, fr, NOUNS, quoted } from './typography.ts';
 
 /** What a conflict card is about; `mother` is found here on the merged state, the others come from the merge rules. */
 export type CardKind = 'value' | 'edit-vs-delete' | 'delete-vs-edit' | 'reference' | 'mother';
 
 /** The words of the conflict cards. */
 export const CONFLICT_TEXTS = {
+  aside: 'Autour des conflits',
+  you: 'vous',
   none: fr`Aucun conflit. Les modifications qui ne se touchent pas se fusionnent d’elles-mêmes.`,
   origin: 'À l’origine',
   theirs: 'Sur l’ENT',
   mine: 'Ici',
+  elsewhere: 'Demandé par ailleurs',
   inForce: 'En attendant',
   otherValue: 'Autre valeur',
   otherLabel: 'Autre valeur à garder',
@@ -65,10 +69,19 @@ const CHOICES: Readonly<Record<Exclude<CardKind, 'mother'>, ChoiceLabels>> = {
   reference: { theirs: 'Abandonner ma modification', mine: 'Garder la mienne' },
 };
 
-/** The two buttons of a card; neither is chosen beforehand. */
-export function choiceLabels(kind: Exclude<CardKind, 'mother'>): ChoiceLabels {
-  return CHOICES[kind];
+/** The two buttons of a card; neither is chosen beforehand. `author`: who asked, when it is somebody else. */
+export function choiceLabels(kind: Exclude<CardKind, 'mother'>, author: string | undefined): ChoiceLabels {
+  const { theirs, mine } = CHOICES[kind];
+  return { theirs, mine: author === undefined ? mine : OTHERS_WISH[kind](author) };
 }
+
+/** Another administrator may decide too: « le mien » would then be a lie. */
+const OTHERS_WISH: Readonly<Record<Exclude<CardKind, 'mother'>, (author: string) => string>> = {
+  value: (author) => fr`Garder celui de ${author}`,
+  'edit-vs-delete': (author) => fr`Rétablir avec la modification de ${author}`,
+  'delete-vs-edit': (author) => fr`Supprimer, comme ${author}`,
+  reference: (author) => fr`Garder celle de ${author}`,
+};
 
 const EXPLANATIONS: Readonly<Record<Exclude<CardKind, 'value' | 'mother'>, string>> = {
   'edit-vs-delete': fr`La rubrique a été supprimée sur l’ENT pendant que vous la modifiiez. Votre modification est gardée jusqu’à votre décision.`,
@@ -104,7 +117,10 @@ export function motherClosedSentence(mother: string, principal: string, by: stri
   return fr`La rubrique mère ${quoted(mother)} a été fermée à ${quoted(principal)}${who}. Le droit que vous donnez n’aurait aucun effet.`;
 }
 
-/** « effet : … » after a choice. */
-export function effectWords(sentence: string): string {
-  return fr`Effet : ${sentence}`;
+/** The effect of a choice on people, compared with the origin: « Effet : 28 personnes gagnent un droit… ». */
+export function choiceEffect(effect: { readonly gained: number; readonly lost: number; readonly moved: number }): string {
+  const { gained, lost, moved } = effect;
+  if (gained + lost > 0) return fr`Effet : ${effectSentence(effect)}`;
+  if (moved === 0) return fr`Effet : rien ne change pour personne.`;
+  return fr`Effet : ${countOf(moved, NOUNS.person)} ${agree(moved, 'change', 'changent')} de rôle, sans droit gagné ni perdu.`;
 }

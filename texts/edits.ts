@@ -10,6 +10,8 @@ export interface SettingNames {
   readonly person: (id: string) => string | undefined;
   readonly group: (id: string) => string | undefined;
   readonly rubrique: (id: string) => string | undefined;
+  /** What a conflict is about, in words. */
+  readonly conflict: (id: string) => string | undefined;
 }
 
 /** One edit in words: what it is about, the value before, the value after. */
@@ -101,7 +103,7 @@ export function rowObject({ entity, id }: Pick<JournalEdit, 'entity' | 'id'>, na
 function accessObject(id: string, names: SettingNames): string {
   const key = parseAccessId(id);
   const rubrique = key === undefined ? undefined : names.rubrique(key.rubriqueId);
-  return fr`Rubrique ${quoted(rubrique ?? 'disparue')}, ${principalWords(key?.principal, names)}`;
+  return fr`Rubrique ${quoted(rubrique ?? 'disparue')} : ${principalWords(key?.principal, names)}`;
 }
 
 /** Who holds a right, in words: a group by its name, a person by hers. */
@@ -114,7 +116,7 @@ function membershipObject(id: string, names: SettingNames): string {
   const key = parseMembershipId(id);
   const person = key === undefined ? undefined : names.person(key.personId);
   const group = key === undefined ? undefined : names.group(key.groupId);
-  return fr`Groupe ${quoted(group ?? 'disparu')}, ${person ?? 'une personne partie'}`;
+  return fr`Groupe ${quoted(group ?? 'disparu')} : ${person ?? 'une personne partie'}`;
 }
 
 /** A value in words: a role by its label, a switch by « oui » or « non », a mother by its title. */

@@ -45,10 +45,10 @@ export function journalCaption(shown: number, total: number): string {
   return fr`${figureOf(shown, NOUNS.line)} ${shown < 2 ? 'affichée' : 'affichées'} sur ${formatNumber(total)}`;
 }
 
-/** « 28 personnes »: those whose rights moved, gained or lost. */
+/** « envoi : 28 personnes »: those whose rights moved by the whole send, as its console computed it. */
 export function effectTally(effect: { readonly gained: number; readonly lost: number } | null): string | undefined {
   const people = effect === null ? 0 : effect.gained + effect.lost;
-  return people === 0 ? undefined : figureOf(people, NOUNS.person);
+  return people === 0 ? undefined : fr`envoi : ${figureOf(people, NOUNS.person)}`;
 }
 
 /** When it was decided on its console, and when the ENT received it. */

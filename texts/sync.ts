@@ -37,6 +37,7 @@ export const SYNC_TEXTS = {
   message: 'Message pour le journal',
   messageHint: fr`Facultatif : pourquoi ces changements. Tous les administrateurs le liront.`,
   keepEditing: 'Continuer à modifier',
+  seeJournal: 'Voir dans le journal',
   seeRefused: 'Voir les refus',
   seeConflicts: 'Décider les conflits',
   closeResult: 'Fermer le résultat de l’envoi',

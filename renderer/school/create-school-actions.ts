@@ -148,13 +148,17 @@ function resolutionOf(state: SchoolState, conflict: Conflict, resolution: Resolu
   };
 }
 
+/** How many people gain and lose by what is ticked, for the journal. */
+interface SendEffect {
+  readonly gained: number;
+  readonly lost: number;
+}
+
 function syncActions(store: SchoolStore, client: ConsoleClient, guard: Guard) {
   const status = async (work: Promise<SchoolState['status']>): Promise<void> => store.setState({ status: await work });
   return {
     /** Sends ticked entries; resolves with what became of them. Throws nothing: the notice says what failed. */
-    send: async (ids: readonly string[], message: string): Promise<SchoolState['sent']> => {
-      const { impact } = store.getState();
-      const effect = { gained: impact.gainedPeople.length, lost: impact.lostPeople.length };
+    send: async (ids: readonly string[], message: string, effect: SendEffect): Promise<SchoolState['sent']> => {
       try {
         const answer = await client.sync.send({ ids: [...ids], message, effect });
         store.setState({ status: answer.status, notice: null });

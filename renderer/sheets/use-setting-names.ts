@@ -4,7 +4,8 @@ import type { SettingsView } from '../../domain/sync/row.ts';
 import { findRubrique } from '../../domain/rubriques/rubrique.ts';
 import { findSchoolGroup } from '../../domain/directory/school-group.ts';
 import type { Intention } from '../../domain/sync/intention.ts';
-import type { SettingNames } from '../../texts/edits.ts';
+import { readConflict } from '../../domain/sync/conflict.ts';
+import { rowObject, type SettingNames } from '../../texts/edits.ts';
 import { intentionSentence } from '../../texts/intentions.ts';
 import { useSchool } from '../school/school-context.tsx';
 import { sentenceName } from '../ui/person-name.tsx';
@@ -18,18 +19,27 @@ export function useSettingNames(): SettingNames {
 
 /** The same lookup outside of a component. */
 export function settingNames(directory: DirectoryIndex, view: SettingsView): SettingNames {
-  return {
+  const names: SettingNames = {
     person: (id) => {
       const person = directory.findPerson(id);
       return person === undefined ? undefined : sentenceName(person);
     },
     group: (id) => directory.findGroup(id)?.name ?? findSchoolGroup(view, id)?.name,
     rubrique: (id) => findRubrique(view, id)?.title,
+    conflict: (id) => {
+      const edit = readConflict(id, view.find('conflict', id))?.edits[0];
+      return edit === undefined ? undefined : rowObject(edit, names);
+    },
   };
+  return names;
 }
 
 /** The sentence of an intention; the group that holds a right is named as it is called now. */
 export function namedSentence(intention: Intention, names: SettingNames): string {
+  if (intention.kind === 'conflict.resolve') {
+    const object = names.conflict(intention.conflict);
+    return [intentionSentence(intention, names.person), ...(object === undefined ? [] : [`(${object})`])].join(' ');
+  }
   if (intention.kind !== 'access.set' || intention.principal.kind === 'person') return intentionSentence(intention, names.person);
   const principalName = names.group(intention.principal.id) ?? intention.principalName;
   return intentionSentence(principalName === undefined ? intention : { ...intention, principalName }, names.person);

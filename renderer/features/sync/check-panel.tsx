@@ -20,6 +20,8 @@ interface CheckPanelProps {
   readonly onSent: (last: LastSend) => void;
 }
 
+const instantNow = (): string => new Date().toISOString();
+
 /** The consequences said once more, the message, and the only button that sends (ux 2.3.5). */
 export function CheckPanel({ entries, changes, effect, onClose, onSent }: CheckPanelProps) {
   const [message, setMessage] = useState('');
@@ -29,16 +31,16 @@ export function CheckPanel({ entries, changes, effect, onClose, onSent }: CheckP
   const titleId = useId();
   useEffect(() => heading.current?.focus(), []);
   useEscape(onClose);
+  const tally = { gained: effect.gainedPeople.length, lost: effect.lostPeople.length };
   const go = (): void => {
     const ids = entries.map(({ id }) => id);
     setSending(true);
-    const at = new Date().toISOString();
-    void send(ids, message.trim()).then(() => onSent({ ids: new Set(ids), at }));
+    void send(ids, message.trim(), tally).then(() => onSent({ ids: new Set(ids), at: instantNow() }));
   };
   return (
     <section className="check-panel" aria-labelledby={titleId}>
       <h2 id={titleId} ref={heading} tabIndex={-1}>{SYNC_TEXTS.checkAndSend}</h2>
-      <p>{checkSentence(entries.length, changes, { gained: effect.gainedPeople.length, lost: effect.lostPeople.length })}</p>
+      <p>{checkSentence(entries.length, changes, tally)}</p>
       <div className="people-tallies">
         {effect.gainedPeople.length === 0 ? null : <PeopleList label={peopleTally(SYNC_TEXTS.gaining, effect.gainedPeople.length)} people={effect.gainedPeople} />}
         {effect.lostPeople.length === 0 ? null : <PeopleList label={peopleTally(SYNC_TEXTS.losing, effect.lostPeople.length)} people={effect.lostPeople} />}

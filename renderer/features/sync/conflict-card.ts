@@ -97,11 +97,11 @@ function foreseenKind({ field, theirs, mine }: ForeseenConflict): ConflictKind {
 /** Which of the two, or another value for the only edit of the card. */
 export type Choice = { readonly of: 'theirs' | 'mine' } | { readonly of: 'value'; readonly value: Json };
 
-/** The changes that a choice would make to what is in force: what its effect is computed from. */
-export function changesOfChoice({ edits }: DisputeCard, choice: Choice): readonly Change[] {
-  return edits.flatMap(({ entity, id, field, theirs, mine, inForce }): readonly Change[] => {
-    const set = choice.of === 'value' ? choice.value : choice.of === 'mine' ? mine : theirs;
+/** The changes that would put one side of a card in place: what its effect is computed from. */
+export function changesOfSide({ edits }: DisputeCard, side: 'base' | 'theirs' | 'mine'): readonly Change[] {
+  return edits.flatMap((edit): readonly Change[] => {
+    const { entity, id, field, inForce } = edit;
     // The rights shown beside a contested deletion are witnesses, no field that one writes.
-    return !isSettingsEntity(entity) || entity === 'conflict' || field === 'accesses' ? [] : [{ entity, id, edits: [{ field, was: inForce, set }] }];
+    return !isSettingsEntity(entity) || entity === 'conflict' || field === 'accesses' ? [] : [{ entity, id, edits: [{ field, was: inForce, set: edit[side] }] }];
   });
 }

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { sameJson } from '../../../domain/kernel/json.ts';
-import { cardExplanation, choiceLabels, CONFLICT_TEXTS, effectWords, inForceSentence, sideLabel } from '../../../texts/conflicts.ts';
+import { cardExplanation, choiceEffect, choiceLabels, CONFLICT_TEXTS, inForceSentence, sideLabel } from '../../../texts/conflicts.ts';
 import { editObject, valueWords, type SettingNames } from '../../../texts/edits.ts';
-import { effectSentence } from '../../../texts/effects.ts';
-import { useActions } from '../../school/school-context.tsx';
+import { useActions, useSchool } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
-import { changesOfChoice, type CardEdit, type Choice, type DisputeCard } from './conflict-card.ts';
-import { effectOf } from './effect-of.ts';
+import { changesOfSide, type CardEdit, type Choice, type DisputeCard } from './conflict-card.ts';
+import { effectBetween } from './effect-of.ts';
 import { OtherValue } from './other-value.tsx';
 import { rememberSettled } from './settled-here.ts';
 import { useNow } from './use-now.ts';
@@ -35,8 +34,11 @@ function Sides({ card }: { readonly card: DisputeCard }) {
   const names = useSettingNames();
   const effects = useEffects(card);
   const now = useNow();
-  const theirs = sideLabel(CONFLICT_TEXTS.theirs, card.theirsBy, card.theirsAt, now);
-  const mine = sideLabel(CONFLICT_TEXTS.mine, card.mineBy, card.mineAt, now);
+  const me = useSchool((state) => state.actor?.name ?? null);
+  const theirs = sideLabel(CONFLICT_TEXTS.theirs, card.theirsBy === me ? CONFLICT_TEXTS.you : card.theirsBy, card.theirsAt, now);
+  const mine = card.mineBy === me
+    ? sideLabel(CONFLICT_TEXTS.mine, CONFLICT_TEXTS.you, card.mineAt, now)
+    : sideLabel(CONFLICT_TEXTS.elsewhere, card.mineBy, card.mineAt, now);
   return card.edits.map((edit, i) => {
     const words = (value: CardEdit['base']): string => valueWords(edit, value, names);
     return (
@@ -79,7 +81,7 @@ function Side({ label, value, effect }: SideProps) {
       <dt><bdi>{label}</bdi></dt>
       <dd>
         <strong>{value}</strong>
-        {effect === undefined ? null : <span className="quiet">{effectWords(effect)}</span>}
+        {effect === undefined ? null : <span className="quiet">{effect}</span>}
       </dd>
     </div>
   );
@@ -89,17 +91,23 @@ function useEffects(card: DisputeCard): { readonly theirs: string; readonly mine
   const ground = useSchoolPart('directory', 'school', 'before', 'rightsBefore');
   return useMemo(() => {
     const sentence = (of: 'theirs' | 'mine'): string => {
-      const { gainedPeople, lostPeople } = effectOf(ground, changesOfChoice(card, { of }));
-      return effectSentence({ gained: gainedPeople.length, lost: lostPeople.length });
+      const { gainedPeople, lostPeople, byRubrique } = effectBetween(ground, changesOfSide(card, 'base'), changesOfSide(card, of));
+      const moved = byRubrique.reduce((most, { transitions }) => Math.max(most, sumOf(transitions)), 0);
+      return choiceEffect({ gained: gainedPeople.length, lost: lostPeople.length, moved });
     };
     return { theirs: sentence('theirs'), mine: sentence('mine') };
   }, [ground, card]);
 }
 
+function sumOf(transitions: readonly { readonly people: number }[]): number {
+  return transitions.reduce((sum, { people }) => sum + people, 0);
+}
+
 function Choices({ card }: { readonly card: DisputeCard }) {
   const actions = useActions();
   const names = useSettingNames();
-  const labels = choiceLabels(card.kind);
+  const me = useSchool((state) => state.actor?.name ?? null);
+  const labels = choiceLabels(card.kind, card.mineBy === me ? undefined : (card.mineBy ?? undefined));
   const [only, ...others] = card.edits;
   const choose = (choice: Choice): void => {
     const { source } = card;

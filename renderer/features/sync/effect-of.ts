@@ -14,6 +14,13 @@ export function effectOf({ directory, school, before, rightsBefore }: EffectGrou
   return compareRights(rightsBefore, rightsOf(ground, layChanges(before, changes), rightsBefore));
 }
 
+/** Who would gain and who would lose by going from some values to others, both laid over the same school. */
+export function effectBetween({ directory, school, before, rightsBefore }: EffectGround, from: readonly Change[], to: readonly Change[]): Impact {
+  const ground = { directory, inherits: school?.rightsInheritance ?? false };
+  const origin = rightsOf(ground, layChanges(before, from), rightsBefore);
+  return compareRights(origin, rightsOf(ground, layChanges(before, to), origin));
+}
+
 /** How many students and guardians are among people given by their indices. */
 export function countYoungAudience({ people }: SchoolState['directory'], indices: Iterable<number>): number {
   let count = 0;

@@ -9,7 +9,6 @@ import { useActions, useSchool, useSchoolStore } from '../../school/school-conte
 import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
 import { EditLines } from '../../ui/edit-lines.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
-import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
 import { revertSent, sentGestures, type SentGesture } from './sent-gestures.ts';
 import { useNow } from './use-now.ts';
@@ -43,7 +42,7 @@ function HistoryLine({ sent, canEdit }: { readonly sent: SentGesture; readonly c
   return (
     <li className="sent-gesture">
       <div className="sent-head">
-        <h3><bdi>{namedSentence(gesture.intention, names)}</bdi></h3>
+        <h2><bdi>{namedSentence(gesture.intention, names)}</bdi></h2>
         <Fates mutations={mutations} />
         <time dateTime={gesture.authoredAt} className="quiet">{formatMoment(gesture.authoredAt, now)}</time>
         <button type="button" className="link-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{SYNC_TEXTS.detail}</button>
@@ -93,6 +92,6 @@ function PrepareUndo({ sent }: { readonly sent: SentGesture }) {
   return said === null ? (
     <Button className="sent-action" onClick={prepare}>{SYNC_TEXTS.prepareUndo}</Button>
   ) : (
-    <InlineNotice kind="info">{said}</InlineNotice>
+    <output className="quiet">{said}</output>
   );
 }

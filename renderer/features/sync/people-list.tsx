@@ -19,7 +19,7 @@ export function PeopleList({ label, people }: PeopleListProps) {
   const all = useSchool((state) => state.directory.people);
   const shown = isOpen ? [...people.subarray(0, MOST)].flatMap((i) => all[i] ?? []) : [];
   return (
-    <div className="people-list">
+    <div className="people-tally">
       {label}{' '}
       {people.length === 0 ? null : (
         <button type="button" className="link-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>

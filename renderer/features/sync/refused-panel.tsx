@@ -47,7 +47,7 @@ function Refused({ sent, canEdit }: { readonly sent: SentMutation; readonly canE
   return (
     <li className="sent-gesture">
       <div className="sent-head">
-        <h3><bdi>{namedSentence(gesture.intention, names)}</bdi></h3>
+        <h2><bdi>{namedSentence(gesture.intention, names)}</bdi></h2>
         <StatusBadge kind="refused">{outcomeWords('rejected', sent.settled)}</StatusBadge>
         <time dateTime={gesture.authoredAt} className="quiet">{formatMoment(gesture.authoredAt, now)}</time>
         {canEdit && said?.kind !== 'success' ? <Button className="sent-action" onClick={takeBack}>{SYNC_TEXTS.takeBack}</Button> : null}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { failureSentence } from '../../../texts/failures.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { fateSentence, SYNC_TEXTS, unsettledSentence, type SendFate } from '../../../texts/sync.ts';
@@ -37,6 +38,7 @@ export function SendResult({ last, onClose, onTab }: SendResultProps) {
       {refusals.map(({ mutation, outcome }) => (
         <span key={mutation.m} className="result-refusal">{outcome?.refusal === undefined ? '' : refusalSentence(outcome.refusal, names.person)}</span>
       ))}
+      {fate.accepted === 0 ? null : <Link className="notice-button" to="/journal">{SYNC_TEXTS.seeJournal}</Link>}
       {fate.refused === 0 ? null : <Button className="notice-button" onClick={() => onTab('refused')}>{SYNC_TEXTS.seeRefused}</Button>}
       {fate.contested === 0 ? null : <Button className="notice-button" onClick={() => onTab('conflicts')}>{SYNC_TEXTS.seeConflicts}</Button>}
     </InlineNotice>

@@ -68,7 +68,7 @@ export function SyncScreen() {
           <Tabs.Tab value="refused">{tabLabel(SYNC_TEXTS.refused, refused.length)}</Tabs.Tab>
           <Tabs.Tab value="history">{SYNC_TEXTS.history}</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="send"><ToSendPanel canEdit={canEdit} isChecking={isChecking && canEdit} onCheck={setChecking} onTab={setTab} last={last} onLast={setLast} /></Tabs.Panel>
+        <Tabs.Panel value="send"><ToSendPanel canEdit={canEdit} isChecking={isChecking && canEdit} onCheck={(open) => (open ? check() : leave('send'))} onTab={setTab} last={last} onLast={setLast} /></Tabs.Panel>
         <Tabs.Panel value="conflicts"><ConflictsPanel canEdit={canEdit} cards={cards} shown={shown} onShow={setShown} /></Tabs.Panel>
         <Tabs.Panel value="refused"><RefusedPanel canEdit={canEdit} refused={refused} /></Tabs.Panel>
         <Tabs.Panel value="history"><HistoryPanel canEdit={canEdit} /></Tabs.Panel>

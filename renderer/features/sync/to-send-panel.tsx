@@ -10,6 +10,7 @@ import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { CheckPanel } from './check-panel.tsx';
 import { effectOf } from './effect-of.ts';
 import { EntryList } from './entry-list.tsx';
+import { realChanges } from './real-changes.ts';
 import { SendResult, type LastSend } from './send-result.tsx';
 import { tickedEntries, toggleEntry } from './ticks.ts';
 import { useNow } from './use-now.ts';
@@ -38,7 +39,8 @@ export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast 
   const entries = useMemo(() => activeEntries(draft), [draft]);
   const ticked = useMemo(() => tickedEntries(entries, unticked), [entries, unticked]);
   const net = useMemo(() => netGestures(ticked, {}), [ticked]);
-  const effect = useMemo(() => effectOf(ground, net.flatMap(({ changes }) => changes)), [ground, net]);
+  const real = useMemo(() => realChanges(ground.before, net.flatMap((one) => one.changes)), [ground, net]);
+  const effect = useMemo(() => effectOf(ground, real), [ground, real]);
   const changes = net.reduce((sum, one) => sum + one.changes.length, 0);
   const isOpen = isChecking && ticked.length > 0;
   return (
@@ -56,7 +58,7 @@ export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast 
         <CheckPanel entries={ticked} changes={changes} effect={effect} onClose={() => onCheck(false)} onSent={(sent) => { onLast(sent); setUnticked(NONE); onCheck(false); }} />
       ) : null}
       {entries.length === 0 ? null : (
-        <InspectorSlot><WhatChanges gestures={net} effect={effect} /></InspectorSlot>
+        <InspectorSlot><WhatChanges changes={real} effect={effect} /></InspectorSlot>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
-import type { netGestures } from '../../../domain/draft/net-changes.ts';
 import type { Impact } from '../../../domain/rights/impact.ts';
+import type { Change } from '../../../domain/sync/mutation.ts';
 import { editWords } from '../../../texts/edits.ts';
 import { othersWords, peopleTally, SYNC_TEXTS } from '../../../texts/sync.ts';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
@@ -11,18 +11,16 @@ import { PeopleList } from './people-list.tsx';
 const MOST_LINES = 50;
 
 interface WhatChangesProps {
-  readonly gestures: ReturnType<typeof netGestures>;
+  /** What is ticked, decisions on conflicts as the values they put in place. */
+  readonly changes: readonly Change[];
   readonly effect: Impact;
 }
 
 /** « Ce qui va changer »: before and after of what is ticked, and for whom. */
-export function WhatChanges({ gestures, effect }: WhatChangesProps) {
+export function WhatChanges({ changes, effect }: WhatChangesProps) {
   const names = useSettingNames();
-  const edits = gestures
-    .flatMap(({ changes }) => changes)
-    .flatMap(({ entity, id, edits: fields }) => fields.map(({ field, was, set }) => ({ entity, id, field, before: was, after: set })))
-    .filter(({ entity }) => entity !== 'conflict');
-  if (gestures.length === 0) return <p className="quiet">{SYNC_TEXTS.nothingTicked}</p>;
+  const edits = changes.flatMap(({ entity, id, edits: fields }) => fields.map(({ field, was, set }) => ({ entity, id, field, before: was, after: set })));
+  if (changes.length === 0) return <p className="quiet">{SYNC_TEXTS.nothingTicked}</p>;
   return (
     <>
       <h2>{SYNC_TEXTS.willChange}</h2>
