@@ -43,6 +43,7 @@ export function foreseeConflicts(base: SettingsView, entries: readonly DraftEntr
     }
   }
   return [...cells.values()].filter(
-    ({ entity, id, field, base: was, mine }) => judgeEdit(base.find(entity, id), entity, { field, was, set: mine }) === 'conflict',
+    // A decision on a conflict is judged by the ENT alone, against the values of then.
+    ({ entity, id, field, base: was, mine }) => entity !== 'conflict' && judgeEdit(base.find(entity, id), entity, { field, was, set: mine }) === 'conflict',
   );
 }
