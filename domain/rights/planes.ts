@@ -48,19 +48,26 @@ export function fillPlanes(filling: Filling): void {
 }
 
 /** Puts the people of each right into the plane of its exact rank. */
-function putAccesses({ memberships, index, planes }: Filling, rubrique: number): void {
+function putAccesses({ input, memberships, index, planes }: Filling, rubrique: number): void {
   const { words, bits } = memberships;
   const end = int(index.starts, rubrique + 1);
   for (let n = int(index.starts, rubrique); n < end; n++) {
     const access = must(index.sorted[n], 'the index lists every access once');
     const start = planeStart(words, rubrique, access.rank);
     if (access.kind === 'person') {
-      const at = start + (access.principal >>> 5);
-      planes[at] = word(planes, at) | (1 << (access.principal & 31));
-    } else {
-      orInto(planes, start, bits, access.principal * words, words);
+      putPerson(planes, start, access.principal);
+      continue;
     }
+    const members = must(input.groupMembers[access.principal], 'the index was checked against the groups');
+    // A class has fewer people than the school has words: one by one is then the shorter way.
+    if (members.length < words) for (const person of members) putPerson(planes, start, person);
+    else orInto(planes, start, bits, access.principal * words, words);
   }
+}
+
+function putPerson(planes: Uint32Array, start: number, person: number): void {
+  const at = start + (person >>> 5);
+  planes[at] = word(planes, at) | (1 << (person & 31));
 }
 
 function orInto(target: Uint32Array, to: number, source: Uint32Array, from: number, words: number): void {
