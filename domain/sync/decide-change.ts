@@ -1,11 +1,10 @@
-import { unreachable } from '../kernel/assert.ts';
 import { decideAccess } from '../rubriques/decide-access.ts';
 import { decideRubrique } from '../rubriques/decide-rubrique.ts';
 import type { Refusal } from '../rubriques/refusal.ts';
 import { decideMembership } from '../directory/decide-membership.ts';
 import { decideSchoolGroup } from '../directory/decide-school-group.ts';
 import { type Actor, mayEdit } from '../roles/role-matrix.ts';
-import { fieldRule } from './entity.ts';
+import { fieldRule, type SettingsEntity } from './entity.ts';
 import type { DecisionContext } from './decision-context.ts';
 import type { Change } from './mutation.ts';
 
@@ -17,7 +16,7 @@ export function decideChange(context: DecisionContext, actor: Actor, change: Cha
   if (!mayEdit(actor.role, change.entity)) {
     return { kind: 'role-forbids', role: actor.role, entity: change.entity };
   }
-  return refuseFields(change) ?? decideEntity(context, change);
+  return refuseFields(change) ?? DECIDE[change.entity](context, change);
 }
 
 function refuseFields(change: Change): Refusal | undefined {
@@ -33,19 +32,13 @@ function refuseFields(change: Change): Refusal | undefined {
   return undefined;
 }
 
-function decideEntity(context: DecisionContext, change: Change): Refusal | undefined {
-  switch (change.entity) {
-    case 'rubrique':
-      return decideRubrique(context, change);
-    case 'access':
-      return decideAccess(context, change);
-    case 'schoolGroup':
-      return decideSchoolGroup(context, change);
-    case 'membership':
-      return decideMembership(context, change);
-    case 'conflict':
-      return undefined;
-    default:
-      return unreachable(change.entity);
-  }
-}
+type Decide = (context: DecisionContext, change: Change) => Refusal | undefined;
+
+const DECIDE: Readonly<Record<SettingsEntity, Decide>> = {
+  rubrique: decideRubrique,
+  access: decideAccess,
+  schoolGroup: decideSchoolGroup,
+  membership: decideMembership,
+  // Whether a conflict can be settled so is asked of each change that settling it makes.
+  conflict: () => undefined,
+};

@@ -20,7 +20,11 @@ export interface FieldRule {
 
 const scalar = (absent: Json): FieldRule => ({ kind: 'scalar', absent });
 const fact = (absent: Json): FieldRule => ({ kind: 'fact', absent });
-const lattice = (...order: readonly Json[]): FieldRule => ({ kind: 'lattice', order, absent: order[0] ?? null });
+const lattice = (lowest: Json, ...higher: readonly Json[]): FieldRule => ({
+  kind: 'lattice',
+  order: [lowest, ...higher],
+  absent: lowest,
+});
 
 /** Every field that may be edited or shown, per entity: the unit of conflict is one of them. */
 export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string, FieldRule>>>> = {

@@ -28,5 +28,5 @@ export function moreRestrictive(entity: SettingsEntity, field: string, a: Json, 
     return undefined;
   }
   const rank = (value: Json): number => order.findIndex((step) => sameJson(step, value));
-  return order[Math.max(0, Math.min(rank(a), rank(b)))] ?? null;
+  return order[Math.max(0, Math.min(rank(a), rank(b)))];
 }

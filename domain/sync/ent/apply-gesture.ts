@@ -47,19 +47,14 @@ function applyMutation(work: Work, mutation: Mutation): Outcome {
     return resolveConflict(work, mutation);
   }
   const { conflict, rest } = holdInOpenConflict(work, mutation);
-  const held: Ending | undefined = conflict === undefined ? undefined : { status: 'held', conflict };
-  const ending = rest.length === 0 ? undefined : applyEdits(work, { ...mutation, edits: rest });
-  // Its number and its fingerprint are those of the whole mutation, whatever part of it was held.
-  return outcome(mutation, worseOf(held, ending));
+  const ending = applyEdits(work, { ...mutation, edits: rest });
+  const passed = ending.status === 'applied' || ending.status === 'same';
+  // The author must hear of the part that waits before the part that passed; and whatever part of it is held,
+  // the number and the fingerprint are those of the whole mutation.
+  return outcome(mutation, conflict !== undefined && passed ? { status: 'held', conflict } : ending);
 }
 
 type Ending = Omit<Outcome, 'm' | 'hash'>;
-
-/** What the author must hear of first: a part that waits or was refused, before a part that passed. */
-function worseOf(held: Ending | undefined, ending: Ending | undefined): Ending {
-  const passed = ending === undefined || ending.status === 'applied' || ending.status === 'same';
-  return (passed ? held : undefined) ?? ending ?? { status: 'same' };
-}
 
 function applyEdits(work: Work, mutation: Mutation): Ending {
   const { contest, clean, same } = detectConflict(work, mutation);
@@ -105,10 +100,12 @@ function applyWhole(context: EntContext, request: GestureRequest): EntEffect {
   const detections = mutations.map((mutation) => detectConflict(work, mutation));
   const contests = detections.flatMap(({ contest }) => contest ?? []);
   const [first] = mutations;
-  if (first === undefined || contests.length === 0) {
+  const [contest] = contests;
+  if (first === undefined || contest === undefined) {
     return applyAllOrRefuse(context, request, { work, detections });
   }
-  return endAll(work, { status: 'conflict', conflict: openConflict(work, first, wholeContest(work, mutations, contests)) });
+  const edits = wholeContest(work, mutations, contests);
+  return endAll(work, { status: 'conflict', conflict: openConflict(work, first, { kind: contest.kind, edits }) });
 }
 
 function endAll(work: Work, ending: Ending): EntEffect {
@@ -137,7 +134,7 @@ function applyAllOrRefuse(context: EntContext, request: GestureRequest, { work, 
 }
 
 /** The whole gesture waits: its contested values, and its clean ones beside them. */
-function wholeContest(work: Work, mutations: readonly Mutation[], contests: readonly Contest[]): Contest {
+function wholeContest(work: Work, mutations: readonly Mutation[], contests: readonly Contest[]): Contest['edits'] {
   const disputed = contests.flatMap(({ edits }) => edits);
   const isContested = (entity: string, id: string, field: string): boolean =>
     disputed.some((edit) => edit.entity === entity && edit.id === id && edit.field === field);
@@ -146,7 +143,7 @@ function wholeContest(work: Work, mutations: readonly Mutation[], contests: read
       .filter(({ field }) => !isContested(entity, id, field))
       .map(({ field, was, set }) => contested(work, { entity, id, field }, was, set)),
   );
-  return { kind: contests[0]?.kind ?? 'value', edits: [...disputed, ...others] };
+  return [...disputed, ...others];
 }
 
 function rejectAll(context: EntContext, request: GestureRequest, refusal: Refusal): EntEffect {

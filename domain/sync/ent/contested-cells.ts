@@ -1,3 +1,4 @@
+import { must } from '../../kernel/assert.ts';
 import { type Json, sameJson } from '../../kernel/json.ts';
 import { decideChange } from '../decide-change.ts';
 import { openConflicts, type Conflict, type ContestedEdit } from '../conflict.ts';
@@ -30,9 +31,9 @@ export function isWish({ kind }: Pick<Conflict, 'kind'>, { field }: Cell): boole
 
 /** Changes some fields of a conflict, for everybody to see. */
 export function putConflict(work: Work, id: string, fields: Fields): void {
-  const row = work.settings.find('conflict', id);
+  const row = must(work.settings.find('conflict', id), 'the conflict was just read');
   work.settings.put('conflict', id, {
-    ver: (row?.ver ?? 0) + 1,
+    ver: row.ver + 1,
     fields: withEdits(row, Object.entries(fields).map(([field, set]) => ({ field, set }))),
     by: work.request.actor.name,
     at: work.context.now,

@@ -72,15 +72,14 @@ function contestDeletion(work: Work, mutation: Mutation): Contest | undefined {
   if (deletion === undefined || mutation.seen === undefined || alreadySo(work, mutation)) {
     return undefined;
   }
-  const now = seenNow(work.settings, mutation, Object.keys(mutation.seen));
-  const moved = Object.entries(mutation.seen).filter(([field, value]) => !sameJson(now[field] ?? null, value));
-  if (moved.length === 0) {
+  const changes = Object.entries(mutation.seen).flatMap(([field, base]): readonly ContestedEdit[] => {
+    const theirs = seenField(work.settings, mutation, field);
+    const witness = { entity: mutation.entity, id: mutation.id, field, base, theirs, mine: theirs, inForce: theirs };
+    return sameJson(theirs, base) ? [] : [witness];
+  });
+  if (changes.length === 0) {
     return undefined;
   }
-  const changes = moved.map(([field, base]) => {
-    const theirs = now[field] ?? null;
-    return { entity: mutation.entity, id: mutation.id, field, base, theirs, mine: theirs, inForce: theirs };
-  });
   const { was, set } = deletion;
   return { kind: 'delete-vs-edit', edits: [contested(work, { ...mutation, field: 'state' }, was, set), ...changes] };
 }
@@ -91,13 +90,11 @@ export function seenNow(
   target: Pick<Mutation, 'entity' | 'id'>,
   fields: readonly string[],
 ): Readonly<Record<string, Json>> {
-  const row = settings.find(target.entity, target.id);
-  return Object.fromEntries(
-    fields.map((field) => [
-      field,
-      field === 'accesses' ? accessesOf(settings, target.id) : fieldValue(row, target.entity, field),
-    ]),
-  );
+  return Object.fromEntries(fields.map((field) => [field, seenField(settings, target, field)]));
+}
+
+function seenField(settings: SettingsView, { entity, id }: Pick<Mutation, 'entity' | 'id'>, field: string): Json {
+  return field === 'accesses' ? accessesOf(settings, id) : fieldValue(settings.find(entity, id), entity, field);
 }
 
 function accessesOf(settings: SettingsView, rubriqueId: string): Json {

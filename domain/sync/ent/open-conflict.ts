@@ -1,3 +1,4 @@
+import { must } from '../../kernel/assert.ts';
 import type { Conflict, ContestedEdit } from '../conflict.ts';
 import type { Mutation } from '../mutation.ts';
 import type { Fields } from '../row.ts';
@@ -27,8 +28,8 @@ export function openConflict(work: Work, mutation: Mutation, contest: Contest): 
 
 function conflictFields(work: Work, contest: Contest, edits: readonly ContestedEdit[]): Fields {
   const { client, actor, gesture } = work.request;
-  const [first] = contest.edits;
-  const theirs = first === undefined ? undefined : work.context.settings.find(first.entity, first.id);
+  const first = must(contest.edits[0], 'a contest disputes something');
+  const theirs = work.context.settings.find(first.entity, first.id);
   const conflict: Omit<Conflict, 'id'> = {
     kind: contest.kind,
     state: 'open',

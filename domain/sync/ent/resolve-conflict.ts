@@ -28,8 +28,12 @@ export function resolveConflict(work: Work, mutation: Mutation): Outcome {
     work.note(mutation, [], 'rejected', refusal);
     return { ...base, status: 'rejected', refusal };
   }
-  const targets = conflict.edits.map((edit, i) => wanted(edit, i, wish.resolution));
-  if (hasMoved(work, conflict, wish.seen, targets)) {
+  const targets = conflict.edits.map((edit, i): Target => ({
+    edit,
+    seen: wish.seen[i] ?? null,
+    set: wanted(edit, i, wish.resolution),
+  }));
+  if (targets.some((target) => hasMoved(work, target))) {
     refresh(work, mutation, conflict);
     return { ...base, status: 'refreshed' };
   }
@@ -50,14 +54,16 @@ function wanted(edit: ContestedEdit, i: number, { choice, values }: Resolution):
   return choice === 'mine' ? edit.mine : edit.theirs;
 }
 
-function hasMoved(work: Work, conflict: Conflict, seen: readonly Json[], targets: readonly Json[]): boolean {
-  return conflict.edits.some(({ entity, id, field }, i) => {
-    if (isWitness(field)) {
-      return false;
-    }
-    const current = work.valueOf(entity, id, field);
-    return !sameJson(current, seen[i] ?? null) && !sameJson(current, targets[i] ?? null);
-  });
+/** A contested value, what the person who decides saw there, and what they decide. */
+interface Target {
+  readonly edit: ContestedEdit;
+  readonly seen: Json;
+  readonly set: Json;
+}
+
+function hasMoved(work: Work, { edit: { entity, id, field }, seen, set }: Target): boolean {
+  const current = work.valueOf(entity, id, field);
+  return !isWitness(field) && !sameJson(current, seen) && !sameJson(current, set);
 }
 
 /** The rights shown beside a contested deletion are witnesses: they are not a field one writes. */
@@ -85,12 +91,12 @@ function isLattice({ entity, field }: ContestedEdit): boolean {
 
 interface Settlement {
   readonly choice: Resolution['choice'];
-  readonly targets: readonly Json[];
+  readonly targets: readonly Target[];
   readonly base: Pick<Outcome, 'm' | 'hash' | 'conflict'>;
 }
 
 function settle(work: Work, mutation: Mutation, conflict: Conflict, { choice, targets, base }: Settlement): Outcome {
-  const changes = changesTo(work, conflict, targets);
+  const changes = changesTo(work, targets);
   const after = layChanges(work.settings, changes);
   const { directory, now } = work.context;
   for (const change of changes) {
@@ -114,10 +120,9 @@ function settle(work: Work, mutation: Mutation, conflict: Conflict, { choice, ta
   return { ...base, status: 'applied' };
 }
 
-function changesTo(work: Work, conflict: Conflict, targets: readonly Json[]): readonly Change[] {
-  return conflict.edits.flatMap(({ entity, id, field }, i) => {
+function changesTo(work: Work, targets: readonly Target[]): readonly Change[] {
+  return targets.flatMap(({ edit: { entity, id, field }, set }) => {
     const was = work.valueOf(entity, id, field);
-    const set = targets[i] ?? null;
     return isWitness(field) || sameJson(was, set) ? [] : [{ entity, id, edits: [{ field, was, set }] }];
   });
 }

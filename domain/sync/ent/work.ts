@@ -37,7 +37,7 @@ export interface Work extends EntEffect {
   note(target: RowTarget, edits: readonly WrittenEdit[], status: JournalStatus, refusal?: Refusal): void;
 }
 
-export type RowTarget = Pick<Mutation, 'entity' | 'id'> & Partial<Pick<Mutation, 'm'>>;
+export type RowTarget = Pick<Mutation, 'entity' | 'id' | 'm'>;
 export type WrittenEdit = Pick<Edit, 'field' | 'set'>;
 
 /** Opens the work of one gesture over the settings of now. */
@@ -91,7 +91,7 @@ function journalLine(
   return {
     actor: { accountId: actor.accountId, name: actor.name, role: actor.role },
     client,
-    m: target.m ?? null,
+    m: target.m,
     gesture: gesture.id,
     intention: gesture.intention,
     message: gesture.message ?? null,
