@@ -27,28 +27,17 @@ export function roleOf(view: SettingsView, cell: AccessCell): RubriqueRole {
 
 /** Gives one role in one or several cells; undefined when it is already so everywhere. */
 export function setRole(view: SettingsView, cells: readonly AccessCell[], role: RubriqueRole): Intended | undefined {
-  const changes = cells.flatMap((cell) => changeOf(view, { ...cell, role }));
-  const [only] = cells;
-  const rubrique = only === undefined ? undefined : findRubrique(view, only.rubriqueId);
-  if (changes.length === 0 || only === undefined || rubrique === undefined) {
+  const changed = cells.filter((cell) => roleOf(view, cell) !== role);
+  const [first] = changed;
+  const rubrique = first === undefined ? undefined : findRubrique(view, first.rubriqueId);
+  if (first === undefined || rubrique === undefined) {
     return undefined;
   }
   const intention: Intention =
-    changes.length === 1
-      ? oneCell(view, changes[0], role)
-      : { kind: 'access.setMany', role, cells: changes.length, rubriques: new Set(cells.map((c) => c.rubriqueId)).size };
-  return { intention, changes, atomic: false };
-}
-
-function oneCell(view: SettingsView, change: Change | undefined, role: RubriqueRole): Intention {
-  const key = parseAccessId(change?.id ?? '');
-  const rubrique = key === undefined ? undefined : findRubrique(view, key.rubriqueId);
-  return {
-    kind: 'access.set',
-    rubrique: { id: rubrique?.id ?? '', name: rubrique?.title ?? '' },
-    principal: key?.principal ?? { kind: 'group', id: '?' },
-    role,
-  };
+    changed.length === 1
+      ? { kind: 'access.set', rubrique: { id: rubrique.id, name: rubrique.title }, principal: first.principal, role }
+      : { kind: 'access.setMany', role, cells: changed.length, rubriques: new Set(changed.map((c) => c.rubriqueId)).size };
+  return { intention, changes: changed.flatMap((cell) => changeOf(view, { ...cell, role })), atomic: false };
 }
 
 /** Pastes roles over cells; undefined when nothing changes. */

@@ -1,3 +1,4 @@
+import { must } from '../kernel/assert.ts';
 import type { Group } from '../directory/group.ts';
 import { asGroup, readSchoolGroup } from '../directory/school-group.ts';
 import { settingsOf } from '../rights/capability-mask.ts';
@@ -64,9 +65,7 @@ function orderRubriques(view: SettingsView, earlier: RightsSide | undefined): re
     ids.add(id);
   }
   return [...ids].flatMap((id) => {
-    const known = earlier?.rubriqueIndex.get(id);
-    const rubrique = readRubrique(id, view.find('rubrique', id));
-    return rubrique ?? (known === undefined ? [] : (earlier?.rubriques[known] ?? []));
+    return readRubrique(id, view.find('rubrique', id)) ?? earlier?.rubriques[earlier.rubriqueIndex.get(id) ?? -1] ?? [];
   });
 }
 
@@ -78,15 +77,16 @@ function schoolGroups(
     const group = readSchoolGroup(id, row);
     return group?.state === 'active' ? [asGroup(group)] : [];
   });
-  const members = new Map(groups.map(({ id }) => [id, [] as number[]]));
+  const index = new Map(groups.map(({ id }, i) => [id, i]));
+  const members: number[][] = groups.map(() => []);
   for (const [id, row] of view.list('membership')) {
     const key = row.fields['member'] === true ? parseMembershipId(id) : undefined;
     const person = key === undefined ? undefined : directory.personIndex.get(key.personId);
     if (key !== undefined && person !== undefined) {
-      members.get(key.groupId)?.push(person);
+      members[index.get(key.groupId) ?? -1]?.push(person);
     }
   }
-  return { groups, members: groups.map(({ id }) => (members.get(id) ?? []).toSorted((a, b) => a - b)) };
+  return { groups, members: members.map((people) => people.toSorted((a, b) => a - b)) };
 }
 
 /** The earlier list when nothing changed in it: packing 80,000 memberships again would cost more than the rights. */
@@ -100,7 +100,7 @@ function sameMembers(
   }
   const start = groups.length - own.length;
   const same = own.every((members, i) => {
-    const before = earlier.groupMembers[start + i] ?? [];
+    const before = must(earlier.groupMembers[start + i], 'there are as many groups as before');
     return earlier.groups[start + i]?.id === groups[start + i]?.id && equalLists(before, members);
   });
   return same ? earlier.groupMembers : undefined;
