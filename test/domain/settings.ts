@@ -10,6 +10,7 @@ import type { Directory } from '../../domain/sync/decision-context.ts';
 import { applyGesture } from '../../domain/sync/ent/apply-gesture.ts';
 import type { EntEffect } from '../../domain/sync/ent/work.ts';
 import type { SettingsEntity } from '../../domain/sync/entity.ts';
+import type { JournalEdit, JournalEntry } from '../../domain/sync/journal-entry.ts';
 import type { Change, Mutation } from '../../domain/sync/mutation.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
 import { createRowTable, type RowTable } from '../../domain/sync/row-table.ts';
@@ -159,4 +160,25 @@ export function endings({ outcomes }: EntEffect): readonly string[] {
 /** An intention of a draft. */
 export function entry(id: string, changes: readonly Change[], more: Partial<DraftEntry> = {}): DraftEntry {
   return { id, intention: { kind: 'revert', of: 'test' }, atomic: false, changes, createdAt: NOW, state: 'active', ...more };
+}
+
+/** A line of the journal: Ann applied some edits. */
+export function journalEntry(k: number, edits: readonly JournalEdit[], more: Partial<JournalEntry> = {}): JournalEntry {
+  return {
+    k,
+    at: NOW,
+    actor: { accountId: 'a', name: 'Ann', role: 'administrator' },
+    client: 'a',
+    m: k,
+    gesture: 'g',
+    intention: null,
+    message: null,
+    authoredAt: NOW,
+    effect: null,
+    status: 'applied',
+    refusal: null,
+    edits: [...edits],
+    counts: null,
+    ...more,
+  };
 }
