@@ -6,15 +6,12 @@ import { serveEnt } from './http/serve-ent.ts';
 import type { ImportReport } from './import/import-report.ts';
 import type { SchoolSeed } from './seed/seed-school.ts';
 
-/** Name of the database in the data folder. */
-export const ENT_DATABASE = 'ent.sqlite';
-
 /** How an ENT is started. */
 export interface StartOptions {
   /** Where its data are; created when absent. */
   readonly dataFolder: string;
   readonly port?: number;
-  /** `127.0.0.1` unless somebody asks for another address. */
+  /** A loopback address: names never leave the machine in clear. */
   readonly host?: string;
   /** Folder of an AAF delivery to import before serving. */
   readonly aafFolder?: string;
@@ -44,6 +41,8 @@ export class StartError extends Error {
   }
 }
 
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
+
 /** An ENT that runs. */
 export interface RunningEnt {
   readonly url: string;
@@ -58,9 +57,10 @@ export interface RunningEnt {
  */
 export async function startEnt(options: StartOptions): Promise<RunningEnt> {
   const { dataFolder, port = 0, host = '127.0.0.1', clock, encryptionKey, log = () => undefined } = options;
+  if (!LOOPBACK.has(host)) throw new RangeError(`plain HTTP is for the loopback only, not ${host}`);
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const ent = createEnt({
-    file: join(dataFolder, ENT_DATABASE),
+    file: join(dataFolder, 'ent.sqlite'),
     ...(clock === undefined ? {} : { clock }),
     ...(encryptionKey === undefined ? {} : { encryptionKey }),
   });

@@ -7,7 +7,7 @@ import type { Ent } from '../create-ent.ts';
 import { createEntRouter, type EntRequest } from './ent-router.ts';
 import { describeEnt } from './openapi.ts';
 
-/** Where an ENT listens: loopback by default; another address only where somebody asked for it. */
+/** Where an ENT listens. */
 export interface Address {
   readonly host: string;
   /** 0 lets the system choose. */

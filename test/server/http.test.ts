@@ -47,6 +47,11 @@ describe('the ENT over HTTP', () => {
     expect(new URL(ent.url).hostname).toBe('127.0.0.1');
   });
 
+  it('refuses to send names in clear beyond the machine', async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'ent-'));
+    await expect(startEnt({ dataFolder, seed: TINY_SCHOOL, host: '0.0.0.0' })).rejects.toThrow('loopback only');
+  });
+
   it('serves the OpenAPI document of every procedure, with the schema of its lines', async () => {
     const Document = z.object({
       openapi: z.string(),
