@@ -7,8 +7,6 @@ import { storeRefusalOf, type StoreRefusal } from './store-refusal.ts';
 
 /** An open, encrypted, exclusive database; only `.store.ts` files write SQL on it. */
 export type Store = Database.Database;
-/** A statement made ready once. */
-export type Statement<Parameters extends unknown[], Row = unknown> = Database.Statement<Parameters, Row>;
 
 /** What a file is, how it is locked and how its tables are made. */
 export interface StoreKind {

@@ -1,3 +1,4 @@
+import * as zlib from 'node:zlib';
 import { createORPCClient, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { JsonifiedClient } from '@orpc/openapi-client';
@@ -36,6 +37,9 @@ export interface EntAddress {
   readonly fetch?: typeof fetch;
 }
 
+/** zstd where this runtime reads it: half the time of gzip on both sides, for as many bytes; `fetch` never asks for it by itself. */
+const COMPRESSIONS = 'createZstdDecompress' in zlib ? 'zstd, gzip' : 'gzip';
+
 /** Connects to an ENT over HTTP, with the contract; nothing is sent before the first call. */
 export function createEntClient(address: EntAddress): EntClient {
   const doFetch = address.fetch ?? fetch;
@@ -45,7 +49,7 @@ export function createEntClient(address: EntAddress): EntClient {
     return token === null ? {} : { authorization: `Bearer ${token}` };
   };
   const stream = (path: string, signal: AbortSignal, body?: string): AsyncIterable<readonly WireLine[]> => {
-    const headers = { ...authorization(), 'content-type': 'application/json' };
+    const headers = { ...authorization(), 'content-type': 'application/json', 'accept-encoding': COMPRESSIONS };
     const init = body === undefined ? { headers } : { headers, method: 'POST', body };
     const request = new Request(`${address.url.replace(/\/$/, '')}${path}`, init);
     return streamLines(request, { shape: 'lines', signal, fetch: doFetch });

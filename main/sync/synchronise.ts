@@ -51,8 +51,6 @@ async function send(desk: SyncDesk, signal: AbortSignal): Promise<void> {
   if (request === undefined) {
     return;
   }
-  // From here on, and until the next pull, what the ENT holds is not known here.
-  desk.exchange.stale = true;
   try {
     const answer = await desk.ent.push(request, signal);
     desk.commit(onPushAnswer(desk.state, request, answer));

@@ -82,15 +82,37 @@ test('several edits of one cell leave as one, with the first value seen', async 
   expect(ent.pushes[0]?.mutations.map(({ edits }) => edits)).toEqual([[{ field: 'role', was: 'visitor', set: 'manager' }]]);
 });
 
+/** The creation of a rubrique. */
+const created = {
+  ...giveRight('cdi', STUDENTS, 'none', 'visitor'),
+  intention: { kind: 'rubrique.create', rubrique: { id: 'new', name: 'Club' }, parent: { id: 'root', name: 'Accueil' } },
+  changes: [{ entity: 'rubrique', id: 'new', edits: [
+    { field: 'title', was: '', set: 'Club' }, { field: 'parentId', was: null, set: 'root' }, { field: 'state', was: 'absent', set: 'active' },
+  ] }],
+} as const;
+
+test('a right on a new rubrique leaves with the rubrique', async () => {
+  const ent = smallEnt();
+  const console = await signedIn(ent, 'admin-1');
+  await console.client.draft.record(created);
+  const right = giveRight('new', STUDENTS, 'none', 'visitor');
+  await console.client.draft.record(right);
+  const { sent } = await console.client.sync.send({ ids: [right.id], ...NO_EFFECT });
+  expect(sent.map(({ mutation, outcome }) => [mutation.entity, outcome?.status])).toEqual([['rubrique', 'applied'], ['access', 'applied']]);
+});
+
+test('what is on its way counts for the rule, even without an answer', async () => {
+  const ent = smallEnt();
+  const console = await signedIn(ent, 'admin-1');
+  await console.client.draft.record(created);
+  ent.up = false;
+  await console.client.sync.send({ ids: [created.id], ...NO_EFFECT });
+  const { error } = await safe(console.client.draft.record(giveRight('new', STUDENTS, 'none', 'visitor')));
+  expect(error).toBeNull();
+});
+
 test('discarding a creation takes what stands on it too', async () => {
   const console = await signedIn(smallEnt(), 'admin-1');
-  const created = {
-    ...giveRight('cdi', STUDENTS, 'none', 'visitor'),
-    intention: { kind: 'rubrique.create', rubrique: { id: 'new', name: 'Club' }, parent: { id: 'root', name: 'Accueil' } },
-    changes: [{ entity: 'rubrique', id: 'new', edits: [
-      { field: 'title', was: '', set: 'Club' }, { field: 'parentId', was: null, set: 'root' }, { field: 'state', was: 'absent', set: 'active' },
-    ] }],
-  } as const;
   await console.client.draft.record(created);
   await console.client.draft.record(giveRight('new', STUDENTS, 'none', 'visitor'));
   await console.client.draft.discard({ ids: [created.id] });

@@ -158,21 +158,40 @@ test('a full disk keeps nothing by halves, and what was kept before stays', () =
 
 test('a disk that refuses is told to the page, which takes its edit back', async () => {
   const console = await signedIn(smallEnt(), 'admin-1');
-  const prototype = fullDisk();
+  const prototype = fullDisk(() => true);
   const { error } = await safe(console.client.draft.record(giveRight('cdi', STUDENTS, 'none', 'writer')));
   prototype.mockRestore();
   expect(error).toMatchObject({ code: 'NOT_KEPT', data: { reason: 'disk-full' } });
   expect((await console.client.school.load()).draft).toEqual([]);
 });
 
-const Statement = z.custom<{ run: () => unknown }>((value) => typeof value === 'object' && value !== null && 'run' in value);
+const Statement = z.custom<{ run: (...values: unknown[]) => unknown }>((value) => typeof value === 'object' && value !== null && 'run' in value);
 
-/** The next statement that runs finds the disk full. */
-function fullDisk() {
+test('a send that the disk refuses leaves the draft whole', async () => {
+  const ent = smallEnt();
+  const console = await signedIn(ent, 'admin-1');
+  const entry = giveRight('cdi', STUDENTS, 'none', 'writer');
+  await console.client.draft.record(entry);
+  const prototype = fullDisk((sql) => sql.includes('INTO outbox'));
+  const { error } = await safe(console.client.sync.send({ ids: [entry.id], ...NO_EFFECT }));
+  prototype.mockRestore();
+  expect(error).toMatchObject({ code: 'NOT_KEPT', data: { reason: 'disk-full' } });
+  await console.stop();
+  const again = await openConsole({ dataFolder: console.folder, connectEnt: (address) => ent.connect(address) });
+  const { draft, sent } = await again.client.school.load();
+  expect([draft.map(({ id }) => id), sent]).toEqual([[entry.id], []]);
+});
+
+/** Statements that match find the disk full. */
+function fullDisk(matches: (sql: string) => boolean) {
   const probe = new Database(':memory:');
   const statement = Statement.parse(Object.getPrototypeOf(probe.prepare('SELECT 1')));
   probe.close();
-  return vi.spyOn(statement, 'run').mockImplementation(() => {
-    throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+  const { run } = statement;
+  return vi.spyOn(statement, 'run').mockImplementation(function (this: { readonly source: string }, ...values) {
+    if (matches(this.source)) {
+      throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    }
+    return run.apply(this, values);
   });
 }
