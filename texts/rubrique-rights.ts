@@ -87,7 +87,6 @@ export const INSPECTOR_TEXTS = {
   showGained: fr`Qui gagne ?`,
   showLost: fr`Qui perd ?`,
   hide: 'Masquer',
-  whole: fr`Effet de tout le brouillon`,
   whoNobody: fr`Personne n’a accès à cette rubrique.`,
   whoFilter: fr`Filtrer les personnes`,
   everyone: fr`Tout le monde, même sans compte : la rubrique est publique.`,
@@ -129,6 +128,11 @@ export function morePeople(n: number): string {
 /** « Effet : 64 personnes gagnent un droit… » */
 export function effectLine(sentence: string): string {
   return fr`Effet : ` + sentence;
+}
+
+/** « Effet de tout le brouillon : … », beside the effect of one change. */
+export function wholeEffectLine(sentence: string): string {
+  return fr`Effet de tout le brouillon : ` + sentence;
 }
 
 /** « 812 personnes ont accès à « CDI ». » */

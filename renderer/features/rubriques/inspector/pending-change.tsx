@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { activeEntries, type DraftEntry } from '../../../../domain/draft/draft-entry.ts';
 import type { Impact } from '../../../../domain/rights/impact.ts';
 import { roleOf, setRole } from '../../../../domain/rubriques/access-gestures.ts';
@@ -7,7 +7,7 @@ import { rightsOf } from '../../../../domain/school/school-rights.ts';
 import { layChanges } from '../../../../domain/sync/overlay.ts';
 import { effectSentence } from '../../../../texts/effects.ts';
 import { ROLE_LABELS } from '../../../../texts/roles.ts';
-import { effectLine, INSPECTOR_TEXTS } from '../../../../texts/rubrique-rights.ts';
+import { effectLine, INSPECTOR_TEXTS, wholeEffectLine } from '../../../../texts/rubrique-rights.ts';
 import { compareRights } from '../../../school/derive.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import type { SchoolState } from '../../../school/school-state.ts';
@@ -44,12 +44,13 @@ function Changed({ cell, rightKey, mayEdit }: ChangedProps) {
   const was = useSchool(({ before }) => roleOf(before, accessCellOf(cell)));
   const is = useSchool(({ view }) => roleOf(view, accessCellOf(cell)));
   const holder = useShown((shown) => shown.holders.find(({ key }) => key === cell.holder)?.name ?? '');
-  const effect = useSchool((state) => effectOf(state, rightKey, desk.shown.getState().model.changed.size === 1));
+  const effect = useEffectAlone(rightKey);
   return (
     <>
       <StatusBadge kind="changed">{INSPECTOR_TEXTS.pending}</StatusBadge>
       <p className="pending-values"><bdi>{holder}</bdi> : <s>{ROLE_LABELS[was]}</s> → <strong>{ROLE_LABELS[is]}</strong></p>
       <p className="quiet">{effectLine(effectSentence({ gained: effect.gainedPeople.length, lost: effect.lostPeople.length }))}</p>
+      <WholeDraft />
       <People title={INSPECTOR_TEXTS.showGained} indices={effect.gainedPeople} />
       <People title={INSPECTOR_TEXTS.showLost} indices={effect.lostPeople} />
       {mayEdit ? <Button onClick={() => takeBack(desk, cell, rightKey)}>{INSPECTOR_TEXTS.cancelChange}</Button> : null}
@@ -69,16 +70,29 @@ function People({ title, indices }: { readonly title: string; readonly indices: 
   );
 }
 
-const KNOWN = new WeakMap<SchoolState['rightsNow'], Map<string, Impact>>();
+/** What the whole draft changes, when it holds more than this change. */
+function WholeDraft() {
+  const isOnly = useShown((shown) => shown.model.changed.size < 2);
+  const { gainedPeople, lostPeople } = useSchool((state) => state.impact);
+  if (isOnly) return null;
+  return <p className="quiet">{wholeEffectLine(effectSentence({ gained: gainedPeople.length, lost: lostPeople.length }))}</p>;
+}
 
-/** Who gains and who loses by one changed right alone; the whole draft's effect when it is the only change. */
-function effectOf(state: SchoolState, accessKey: string, isOnlyChange: boolean): Impact {
-  if (isOnlyChange) return state.impact;
-  const known = KNOWN.get(state.rightsNow) ?? new Map<string, Impact>();
-  KNOWN.set(state.rightsNow, known);
-  const effect = known.get(accessKey) ?? effectAlone(state, accessKey);
-  known.set(accessKey, effect);
-  return effect;
+/**
+ * Who gains and who loses by one changed right alone. When the draft holds others, it takes a second computation of
+ * all rights: the cell is painted first.
+ */
+function useEffectAlone(rightKey: string): Impact {
+  const { school, shown } = useDesk();
+  const impact = useSchool((state) => state.impact);
+  const isOnly = useShown(({ model }) => model.changed.size === 1);
+  const settled = useDeferredValue(impact);
+  const key = useDeferredValue(rightKey);
+  const alone = useMemo(
+    () => (shown.getState().model.changed.size === 1 ? settled : effectAlone(school.getState(), key)),
+    [school, shown, settled, key],
+  );
+  return isOnly ? impact : alone;
 }
 
 function effectAlone(state: SchoolState, accessKey: string): Impact {
