@@ -93,7 +93,7 @@ function Filters({ filter, onFilter, onLeave }: FiltersProps) {
       <FilterField label={DIRECTORY_TEXTS.search} value={filter.query} onChange={(query) => onFilter({ ...filter, query })} onLeave={onLeave} />
       <Select
         aria-label={DIRECTORY_TEXTS.classFilter}
-        w={150}
+        w={170}
         searchable
         data={[{ value: '', label: DIRECTORY_TEXTS.allClasses }, ...classes]}
         value={filter.classId}
