@@ -173,7 +173,7 @@ export function connectionSentence({ connection, retryAt, inOutbox }: SyncStatus
     case 'online':
       return undefined;
     case 'offline':
-      return fr`Vous travaillez hors connexion. ${safe} Elles partiront quand vous repasserez en ligne.`;
+      return fr`Vous travaillez hors connexion. ${safe} L’envoi reprendra quand vous repasserez en ligne.`;
     case 'session-expired':
       return fr`La session est expirée. ${safe} Changez de compte ou reconnectez-vous pour envoyer.`;
     case 'too-old':
