@@ -12,6 +12,7 @@ export interface AccountStore {
   find(id: string): AccountRecord | undefined;
   put(account: AccountRecord): void;
   findSession(token: string): SessionRecord | undefined;
+  /** Keeps a session, and forgets those that are over. */
   addSession(session: SessionRecord): void;
   removeSession(token: string): void;
 }
@@ -48,7 +49,10 @@ export function createAccountStore(query: QueryRunner, scope: string): AccountSt
       );
     },
     findSession: (token) => query.first(sql.selectFrom('session').selectAll().where('token', '=', token)),
-    addSession: (session) => void query.run(sql.insertInto('session').values(session)),
+    addSession: (session) => {
+      query.run(sql.deleteFrom('session').where('expires_at', '<=', session.created_at));
+      query.run(sql.insertInto('session').values(session));
+    },
     removeSession: (token) => void query.run(sql.deleteFrom('session').where('token', '=', token)),
   };
 }

@@ -32,9 +32,10 @@ function lineWriter(at: string): (k: number, line: JournalLine) => string {
   let last: JournalLine | undefined;
   let shared = '';
   return (k, line) => {
-    const { m, status, refusal, edits, counts, ...gesture } = line;
+    const { m, status, refusal, edits, counts } = line;
     if (last === undefined || last.intention !== line.intention || last.gesture !== line.gesture || last.client !== line.client) {
-      shared = JSON.stringify(gesture).slice(1, -1);
+      const { actor, client, gesture, intention, message, authoredAt, effect } = line;
+      shared = JSON.stringify({ actor, client, gesture, intention, message, authoredAt, effect }).slice(1, -1);
       last = line;
     }
     const own = JSON.stringify({ m, status, refusal, edits, counts } satisfies Partial<JournalEntry>).slice(1, -1);

@@ -104,6 +104,16 @@ describe('import of an AAF delivery', () => {
     expect(told.length).toBeGreaterThanOrEqual(2);
   });
 
+  it('knows somebody who comes back, as a later state of the same row', async () => {
+    const ent = emptyEnt();
+    await imported(ent, SMALL);
+    const key = `p16-${firstOf(SMALL, 'Eleve').id}`;
+    await imported(ent, withoutStudents(SMALL, 1), { acceptDisappearances: 10 });
+    expect(rowsOf(ent, 'directory').some(({ i }) => i === key)).toBe(false);
+    expect(await imported(ent, SMALL)).toMatchObject({ disappeared: 0 });
+    expect(rowsOf(ent, 'directory').find(({ i }) => i === key)).toMatchObject({ v: 3 });
+  });
+
   it('closes the session of somebody who left', async () => {
     const ent = emptyEnt();
     await imported(ent, SMALL);

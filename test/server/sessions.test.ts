@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { createEnt } from '../../server/create-ent.ts';
+import { TINY_SCHOOL } from './tiny-school.ts';
+import { valueOf } from './ent-desk.ts';
+
+const DAY = 86_400_000;
+
+function entAt(clock: { now: number }): ReturnType<typeof createEnt> {
+  const ent = createEnt({ clock: () => new Date(clock.now) });
+  ent.seed(TINY_SCHOOL);
+  return ent;
+}
+
+describe('sessions', () => {
+  it('accepts a token for 7 days, then says that it expired', () => {
+    const clock = { now: Date.parse('2026-11-09T08:00:00Z') };
+    const ent = entAt(clock);
+    const { token } = valueOf(ent.sessions.open('adm1', 'Poste du secrétariat'));
+    clock.now += 7 * DAY - 1;
+    expect(ent.sessions.find(token)).toMatchObject({ ok: true, value: { id: 'adm1', role: 'administrator' } });
+    clock.now += 1;
+    expect(ent.sessions.find(token)).toEqual({ ok: false, refusal: { kind: 'unauthorized', reason: 'expired' } });
+  });
+
+  it('gives tokens that nobody guesses, and knows no other', () => {
+    const ent = entAt({ now: 0 });
+    const tokens = new Set(Array.from({ length: 50 }, () => valueOf(ent.sessions.open('adm1', 'x')).token));
+    expect(tokens.size).toBe(50);
+    expect([...tokens].every((token) => Buffer.from(token, 'base64url').byteLength === 32)).toBe(true);
+    expect(ent.sessions.find('x'.repeat(43))).toMatchObject({ ok: false, refusal: { reason: 'absent' } });
+    expect(ent.sessions.open('nobody', 'x')).toEqual({ ok: false, refusal: { kind: 'unknown-account' } });
+  });
+
+  it('closes one session and leaves the others', () => {
+    const ent = entAt({ now: 0 });
+    const [one, two] = [valueOf(ent.sessions.open('adm1', 'a')).token, valueOf(ent.sessions.open('adm1', 'b')).token];
+    ent.sessions.close(one);
+    expect([ent.sessions.find(one).ok, ent.sessions.find(two).ok]).toEqual([false, true]);
+  });
+});
