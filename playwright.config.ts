@@ -6,6 +6,7 @@ const executablePath = findBrowser();
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'out/e2e',
+  globalSetup: './test/e2e/support/global-setup.config.ts',
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
@@ -16,7 +17,7 @@ export default defineConfig({
     timezoneId: 'Europe/Paris',
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'off',
     launchOptions: { args: [...BROWSER_FLAGS], ...(executablePath === undefined ? {} : { executablePath }) },
   },
 });

@@ -1,0 +1,76 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The six demonstration accounts, as the sign-in names them. */
+export const ACCOUNTS = {
+  administrator: 'Augustin Giraud',
+  otherAdministrator: 'Julia Bailly',
+  head: 'Catherine Moreau',
+  deputy: 'Laurent Petit',
+  assignmentManager: 'Gaspard Brunet',
+  trainer: 'Formatrice DRANE',
+} as const;
+
+/** The screens, as the navigation names them. */
+export type ScreenName = 'Annuaire' | 'Groupes' | 'Rubriques' | 'Synchronisation' | 'Journal' | 'Paramètres';
+
+/** The frame of the console: accounts, navigation, header, inspector, status line. */
+export class ConsolePage {
+  readonly page: Page;
+  readonly navigation: Locator;
+  readonly accounts: Locator;
+  readonly inspector: Locator;
+  readonly status: Locator;
+  readonly header: Locator;
+  /** How the console stands with the ENT. */
+  readonly chip: Locator;
+  readonly work: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.navigation = page.getByRole('navigation', { name: 'Navigation principale' });
+    this.accounts = page.getByRole('list', { name: 'Comptes de démonstration' });
+    this.inspector = page.getByRole('complementary', { name: 'Inspecteur' });
+    this.status = page.getByRole('contentinfo', { name: 'Ligne d’état' });
+    this.header = page.getByRole('banner');
+    this.chip = this.header.getByTitle('Ouvrir Synchronisation');
+    this.work = page.getByRole('main');
+  }
+
+  /** Waits for the accounts, or for the screen of who is signed in already. */
+  async waitUntilOpen(): Promise<void> {
+    await expect(this.accounts.or(this.navigation)).toBeVisible();
+  }
+
+  /** Chooses an account, leaving another one if need be. */
+  async enterAs(name: string): Promise<void> {
+    if (await this.navigation.isVisible()) {
+      if (await this.navigation.getByText(name, { exact: true }).isVisible()) return;
+      await this.leave();
+    }
+    await this.accounts.getByRole('button', { name }).click();
+    await expect(this.navigation).toContainText(name);
+  }
+
+  /** « Changer de compte ». */
+  async leave(): Promise<void> {
+    await this.navigation.getByRole('button', { name: 'Changer de compte' }).click();
+    await expect(this.accounts).toBeVisible();
+  }
+
+  /** Goes to a screen by the navigation. */
+  async goTo(name: ScreenName): Promise<void> {
+    await this.navigation.getByRole('link', { name }).click();
+    await expect(this.work.getByRole('heading', { level: 1, name })).toBeVisible();
+  }
+
+  /** « Retirer du brouillon » of everything that waits. */
+  async dropDraft(): Promise<void> {
+    await this.goTo('Synchronisation');
+    const remove = this.work.getByRole('button', { name: 'Retirer du brouillon' });
+    if (!(await remove.isVisible())) return;
+    await remove.click();
+    const dialog = this.page.getByRole('dialog');
+    if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Retirer du brouillon' }).click();
+    await expect(remove).toBeHidden();
+  }
+}

@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** The root of the project. */
+export const ROOT = resolve(import.meta.dirname, '../../..');
+
+/** A program of the product that a test started, and ends by its own handle. */
+export interface Program {
+  /** The rest of its first line that begins with `word`; throws what it said when it ended before. */
+  lineOf(word: string): Promise<string>;
+  /** Asks it to end, as Ctrl C does, and waits. */
+  stop(): Promise<void>;
+  /** kill -9, and waits. */
+  kill(): Promise<void>;
+}
+
+/** A folder of its own for the data of a test; it disappears with {@link removeFolder}. */
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'console-e2e-'));
+}
+
+/** Removes a folder of {@link newFolder}. */
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Starts a script of the project; keys and preferences stay in `folder`. */
+export function startProgram(folder: string, script: string, ...args: readonly string[]): Program {
+  const child = spawn(process.execPath, [join(ROOT, script), ...args], {
+    env: { ...process.env, CONSOLE_ENT_PAGE: join(ROOT, 'out/renderer'), XDG_CONFIG_HOME: join(folder, 'config'), XDG_DATA_HOME: join(folder, 'share') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = new Promise<void>((end) => child.once('close', () => end()));
+  const said = listen(child);
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    await exited;
+  };
+  return {
+    lineOf: (word) => Promise.race([said.lineOf(word), exited.then(() => Promise.reject(new Error(`${script} ended: ${said.text()}`)))]),
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
+}
+
+function listen(child: ChildProcess): { readonly lineOf: (word: string) => Promise<string>; readonly text: () => string } {
+  const waiting = new Map<string, (rest: string) => void>();
+  let [out, err] = ['', ''];
+  const find = (word: string): string | undefined => new RegExp(`^${word} (.*)\n`, 'm').exec(out)?.[1];
+  child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+    out += part;
+    for (const [word, tell] of waiting) {
+      const rest = find(word);
+      if (rest !== undefined) tell(rest);
+    }
+  });
+  child.stderr?.setEncoding('utf8').on('data', (part: string) => (err += part));
+  return {
+    text: () => out + err,
+    lineOf: (word) =>
+      new Promise((found) => {
+        const rest = find(word);
+        if (rest === undefined) waiting.set(word, found);
+        else found(rest);
+      }),
+  };
+}
