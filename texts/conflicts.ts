@@ -13,8 +13,7 @@ export const CONFLICT_TEXTS = {
   origin: 'À l’origine',
   theirs: 'Sur l’ENT',
   mine: 'Ici',
-  elsewhere: 'Demandé par ailleurs',
-  inForce: 'En attendant',
+  elsewhere: 'Demandé ailleurs',
   otherValue: 'Autre valeur',
   otherLabel: 'Autre valeur à garder',
   keepValue: 'Garder cette valeur',
@@ -35,8 +34,6 @@ export const CONFLICT_TEXTS = {
   moved: fr`Modifié là-bas depuis que vous l’avez regardée :`,
   foreseen: 'Pas encore envoyé',
   readOnly: fr`Seul l’administrateur ENT décide un conflit.`,
-  yes: 'oui',
-  no: 'non',
 } as const;
 
 const TITLES: Readonly<Record<CardKind, string>> = {
@@ -97,6 +94,11 @@ export function cardExplanation(kind: CardKind): string | undefined {
 /** « Sur l’ENT, M. PETIT, hier à 17 h 10 ». */
 export function sideLabel(label: string, by: string | null | undefined, at: string | null | undefined, now: string): string {
   return [label, by, at == null ? undefined : formatMoment(at, now)].filter((part) => part != null && part !== '').join(', ');
+}
+
+/** « Demandé par Julia Bailly, hier à 17 h 10 », of a wish that is not one’s own. */
+export function wishLabel(by: string | null, at: string | null, now: string): string {
+  return sideLabel(by === null ? CONFLICT_TEXTS.elsewhere : fr`Demandé par ${by}`, undefined, at, now);
 }
 
 /** « En attendant, c’est le plus restrictif qui s’applique : Visiteur. » */

@@ -11,14 +11,11 @@ export const JOURNAL_TEXTS = {
   loading: fr`Lecture du journal`,
   failed: fr`Le journal n’a pas pu être lu sur ce poste. Rien n’est perdu : il est aussi sur l’ENT. Réessayez.`,
   retry: 'Réessayer',
-  before: 'Avant',
-  after: 'Après',
   prepareUndo: 'Préparer l’annulation',
   undoPrepared: fr`L’annulation est dans le brouillon, rien n’est encore envoyé.`,
   nothingToUndo: fr`Rien à annuler : ces valeurs ne sont plus en place.`,
   noChange: fr`Aucune valeur changée.`,
-  ent: 'ENT',
-  message: 'Message',
+  opensBelow: fr`Choisissez une ligne : son détail s’ouvre sous elle.`,
 } as const;
 
 /** The word of a status, shown beside its icon. */

@@ -19,7 +19,6 @@ export const SYNC_TEXTS = {
   entries: 'Modifications à envoyer, par intention',
   tickAll: 'Tout cocher',
   untickAll: 'Tout décocher',
-  selectAll: fr`Cocher toutes les modifications`,
   removeTicked: 'Retirer du brouillon',
   remove: 'Retirer',
   undone: fr`Annulées, rétablies par Ctrl Y`,
@@ -40,7 +39,6 @@ export const SYNC_TEXTS = {
   seeJournal: 'Voir dans le journal',
   seeRefused: 'Voir les refus',
   seeConflicts: 'Décider les conflits',
-  closeResult: 'Fermer le résultat de l’envoi',
   sending: fr`Envoi en cours.`,
   doubt: fr`Réponse non reçue. Vérification en cours ; ne refaites pas la saisie.`,
   waiting: fr`Enregistré pour l’envoi : partira à la prochaine connexion. Vous pouvez fermer la console.`,
@@ -50,6 +48,7 @@ export const SYNC_TEXTS = {
   letGo: 'Les abandonner',
   reconnect: 'Travailler connecté',
   noRefused: fr`Aucune modification refusée.`,
+  refusedHint: fr`L’ENT n’a rien changé pour ces lignes. Corrigez ce que dit le refus, puis reprenez-les dans le brouillon.`,
   takeBack: 'Reprendre dans le brouillon',
   takenBack: fr`Reprise dans le brouillon.`,
   nothingTakenBack: fr`Rien à reprendre : l’ENT a déjà cette valeur.`,
@@ -58,6 +57,7 @@ export const SYNC_TEXTS = {
   undoPrepared: fr`L’annulation est dans le brouillon, rien n’est encore envoyé.`,
   nothingToUndo: fr`Rien à annuler : ces valeurs ne sont plus en place.`,
   detail: 'Détail',
+  opensBelow: fr`Le détail d’une ligne s’ouvre sous elle.`,
 } as const;
 
 /** « Conflits 2 ». */

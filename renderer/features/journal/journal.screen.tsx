@@ -6,6 +6,7 @@ import { useSchool } from '../../school/school-context.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { FilterField } from '../../ui/filter-field.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { JournalList } from './journal-list.tsx';
 import { journalRows } from './journal-pages.ts';
@@ -26,6 +27,7 @@ export function JournalScreen() {
       banner={journal.phase === 'failed' ? <InlineNotice kind="error">{JOURNAL_TEXTS.failed} <button type="button" className="link-button" onClick={retry}>{JOURNAL_TEXTS.retry}</button></InlineNotice> : undefined}
     >
       {rows.length === 0 ? <Empty phase={journal.phase} search={search.trim()} onClear={() => setSearch('')} /> : <JournalList rows={rows} canUndo={canUndo} onEnd={more} />}
+      <InspectorSlot><p className="quiet">{JOURNAL_TEXTS.opensBelow}</p></InspectorSlot>
     </Screen>
   );
 }

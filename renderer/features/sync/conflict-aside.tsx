@@ -17,7 +17,7 @@ const MOST = 30;
 export function ConflictAside() {
   return (
     <>
-      <h2>{CONFLICT_TEXTS.aside}</h2>
+      <h2 className="aside-title">{CONFLICT_TEXTS.aside}</h2>
       <Settled />
       <Merged />
       <Decided />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { sameJson } from '../../../domain/kernel/json.ts';
-import { cardExplanation, choiceEffect, choiceLabels, CONFLICT_TEXTS, inForceSentence, sideLabel } from '../../../texts/conflicts.ts';
+import { cardExplanation, choiceEffect, choiceLabels, CONFLICT_TEXTS, inForceSentence, sideLabel, wishLabel } from '../../../texts/conflicts.ts';
 import { editObject, valueWords, type SettingNames } from '../../../texts/edits.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
@@ -38,7 +38,7 @@ function Sides({ card }: { readonly card: DisputeCard }) {
   const theirs = sideLabel(CONFLICT_TEXTS.theirs, card.theirsBy === me ? CONFLICT_TEXTS.you : card.theirsBy, card.theirsAt, now);
   const mine = card.mineBy === me
     ? sideLabel(CONFLICT_TEXTS.mine, CONFLICT_TEXTS.you, card.mineAt, now)
-    : sideLabel(CONFLICT_TEXTS.elsewhere, card.mineBy, card.mineAt, now);
+    : wishLabel(card.mineBy, card.mineAt, now);
   return card.edits.map((edit, i) => {
     const words = (value: CardEdit['base']): string => valueWords(edit, value, names);
     return (

@@ -9,6 +9,7 @@ import { useActions, useSchool, useSchoolStore } from '../../school/school-conte
 import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
 import { EditLines } from '../../ui/edit-lines.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
+import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
 import { revertSent, sentGestures, type SentGesture } from './sent-gestures.ts';
 import { useNow } from './use-now.ts';
@@ -29,6 +30,7 @@ export function HistoryPanel({ canEdit }: { readonly canEdit: boolean }) {
       <ul className="sent-list" aria-label={SYNC_TEXTS.history}>
         {gestures.map((gesture) => <HistoryLine key={gesture.gesture.id} sent={gesture} canEdit={canEdit} />)}
       </ul>
+      <InspectorSlot><p className="quiet">{SYNC_TEXTS.opensBelow}</p></InspectorSlot>
     </div>
   );
 }

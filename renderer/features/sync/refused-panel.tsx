@@ -10,6 +10,7 @@ import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.t
 import { EditLines } from '../../ui/edit-lines.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { wishAgain } from './sent-gestures.ts';
 import { useNow } from './use-now.ts';
@@ -27,6 +28,7 @@ export function RefusedPanel({ canEdit, refused }: RefusedProps) {
       <ul className="sent-list" aria-label={SYNC_TEXTS.refused}>
         {refused.map((sent) => <Refused key={`${sent.gesture.id} ${sent.mutation.m}`} sent={sent} canEdit={canEdit} />)}
       </ul>
+      <InspectorSlot><p className="quiet">{SYNC_TEXTS.refusedHint}</p></InspectorSlot>
     </div>
   );
 }
