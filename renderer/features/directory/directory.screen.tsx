@@ -18,7 +18,7 @@ import { focusGrid, showRow } from '../../ui/grid-rows.ts';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { ALL_PEOPLE, countFamilies, matchPeople, type PeopleFilter } from './match-people.ts';
-import { peopleColumns, sortPeople } from './people-columns.ts';
+import { countGroups, peopleColumns, sortPeople } from './people-columns.ts';
 
 const FAMILIES: readonly ProfileFamily[] = ['student', 'guardian', 'teacher', 'staff', 'guest'];
 
@@ -34,7 +34,8 @@ function Directory({ shown: asked }: { readonly shown: string | undefined }) {
   const [current, setCurrent] = useState(asked);
   const api = useRef<GridApi<Person> | undefined>(undefined);
   const rows = useMemo(() => sortPeople(directory), [directory]);
-  const columns = useMemo(() => peopleColumns(directory), [directory]);
+  const side = useSchool((state) => state.rightsNow);
+  const columns = useMemo(() => peopleColumns(directory, countGroups(side)), [directory, side]);
   const matches = useMemo(() => matchPeople(directory, filter), [directory, filter]);
   const choose = (person: Person): void => {
     closeAllSheets();

@@ -2,6 +2,7 @@ import type { Person } from '../../../domain/directory/person.ts';
 import { FAMILY_OF_PROFILE, type ProfileFamily } from '../../../domain/directory/profile.ts';
 import { matchesWords, searchWords } from '../../../domain/directory/search.ts';
 import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
+import { personClasses } from './person-classes.ts';
 
 /** What the directory is filtered by; an empty set of families is everybody. */
 export interface PeopleFilter {
@@ -23,15 +24,16 @@ export interface PeopleMatches {
 
 /** Filters everybody in memory, on each keystroke. */
 export function matchPeople(directory: DirectoryIndex, { query, families, classId }: PeopleFilter): PeopleMatches {
-  const { people, searchKeys, personIndex } = directory;
+  const { people, personIndex } = directory;
+  const { idsOf, searchKeys } = personClasses(directory);
   const words = searchWords(query);
   if (words.length === 0 && families.size === 0 && classId === '') return { count: people.length, passes: undefined };
   const passing = new Uint8Array(people.length);
   let count = 0;
-  people.forEach(({ profile, groupIds }, i) => {
+  people.forEach((person, i) => {
     const isShown =
-      (families.size === 0 || families.has(FAMILY_OF_PROFILE[profile])) &&
-      (classId === '' || groupIds.includes(classId)) &&
+      (families.size === 0 || families.has(FAMILY_OF_PROFILE[person.profile])) &&
+      (classId === '' || idsOf(person).includes(classId)) &&
       matchesWords(searchKeys[i] ?? '', words);
     if (isShown) {
       passing[i] = 1;

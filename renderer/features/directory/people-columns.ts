@@ -1,18 +1,20 @@
 import type { Person } from '../../../domain/directory/person.ts';
 import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
+import type { RightsSide } from '../../../domain/school/school-rights.ts';
 import { DIRECTORY_TEXTS, groupsCell } from '../../../texts/directory.ts';
 import { PROFILE_LABELS, SOURCE_LABELS } from '../../../texts/roles.ts';
 import { listOf } from '../../../texts/typography.ts';
 import type { GridColumn } from '../../ui/data-grid.tsx';
 import { gridName } from '../../ui/person-name.tsx';
+import { personClasses } from './person-classes.ts';
 
 const COLUMNS = DIRECTORY_TEXTS.columns;
 const QUIET = { cellClass: 'from-elsewhere' };
 
 /** The columns of the directory: what comes from upstream is quiet, the name is not. */
-export function peopleColumns(directory: DirectoryIndex): readonly GridColumn<Person>[] {
-  const classNames = new Map(directory.groups.filter(({ kind }) => kind === 'class').map(({ id, name }) => [id, name]));
-  const classesOf = ({ groupIds }: Person): string => groupIds.flatMap((id) => classNames.get(id) ?? []).join(', ');
+export function peopleColumns(directory: DirectoryIndex, groupCounts: Uint16Array): readonly GridColumn<Person>[] {
+  const { namesOf } = personClasses(directory);
+  const countOf = ({ id }: Person): number => groupCounts[directory.personIndex.get(id) ?? -1] ?? 0;
   const column = (headerName: string, value: (person: Person) => string, rest: GridColumn<Person>): GridColumn<Person> => ({
     colId: headerName,
     headerName,
@@ -22,11 +24,20 @@ export function peopleColumns(directory: DirectoryIndex): readonly GridColumn<Pe
   return [
     column(COLUMNS.name, gridName, { flex: 3, minWidth: 180 }),
     column(COLUMNS.profile, ({ profile }) => PROFILE_LABELS[profile], { flex: 2, minWidth: 120, ...QUIET }),
-    column(COLUMNS.classes, classesOf, { flex: 2, minWidth: 90, ...QUIET }),
+    column(COLUMNS.classes, namesOf, { flex: 2, minWidth: 90, ...QUIET }),
     column(COLUMNS.function, functionOf, { flex: 3, minWidth: 140, ...QUIET }),
-    column(COLUMNS.groups, ({ groupIds }) => groupsCell(groupIds.length), { width: 110, ...QUIET }),
+    column(COLUMNS.groups, (person) => groupsCell(countOf(person)), { width: 110, ...QUIET }),
     column(COLUMNS.source, ({ source }) => SOURCE_LABELS[source], { width: 130, ...QUIET }),
   ];
+}
+
+/** How many groups each person is in, the draft included. */
+export function countGroups({ groupMembers, rights }: RightsSide): Uint16Array {
+  const counts = new Uint16Array(rights.input.people);
+  for (const members of groupMembers) {
+    for (const person of members) counts[person] = (counts[person] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function functionOf({ subjects, functions }: Person): string {

@@ -44,8 +44,8 @@ function Accounts({ session }: { readonly session: ConsoleSession }) {
         {session.accounts.map(({ id, name, role, title }) => (
           <li key={id}>
             <button type="button" className="account" aria-busy={chosen === id} disabled={chosen !== null} onClick={() => enter(id)}>
-              <span className="account-name"><bdi>{name}</bdi>{title === '' ? null : <span className="quiet"> · {title}</span>}</span>
-              <span className="account-role">{CONSOLE_ROLE_LABELS[role]}</span>
+              <span className="account-name"><bdi>{name}</bdi></span>
+              <span className="account-role">{title === '' ? CONSOLE_ROLE_LABELS[role] : title}</span>
               <span className="quiet account-purpose">{CONSOLE_ROLE_PURPOSES[role]}</span>
             </button>
           </li>

@@ -1,0 +1,34 @@
+import type { Person } from '../../../domain/directory/person.ts';
+import { searchKey } from '../../../domain/directory/search.ts';
+import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
+
+/** The classes of everybody: a student's own, and those a teacher teaches (by « Enseignants de 6e A »). */
+export interface PersonClasses {
+  readonly idsOf: (person: Person) => readonly string[];
+  readonly namesOf: (person: Person) => string;
+  /** Per person, the text under which she is found: her names and the names of her classes. */
+  readonly searchKeys: readonly string[];
+}
+
+const known = new WeakMap<DirectoryIndex, PersonClasses>();
+
+/** Reads the classes once per directory. */
+export function personClasses(directory: DirectoryIndex): PersonClasses {
+  const found = known.get(directory) ?? readClasses(directory);
+  known.set(directory, found);
+  return found;
+}
+
+function readClasses(directory: DirectoryIndex): PersonClasses {
+  const names = new Map(directory.groups.filter(({ kind }) => kind === 'class').map(({ id, name }) => [id, name]));
+  const taught = new Map(directory.groups.flatMap(({ id, classId }) => (classId !== undefined && names.has(classId) ? [[id, classId] as const] : [])));
+  const idsOf = ({ groupIds, profile }: Person): readonly string[] => [
+    ...new Set(groupIds.flatMap((id) => (names.has(id) ? id : (profile === 'teacher' ? taught.get(id) : undefined) ?? []))),
+  ];
+  const namesOf = (person: Person): string => idsOf(person).flatMap((id) => names.get(id) ?? []).join(', ');
+  const searchKeys = directory.people.map((person, i) => {
+    const key = directory.searchKeys[i] ?? '';
+    return person.profile === 'teacher' ? `${key} ${searchKey(namesOf(person))}` : key;
+  });
+  return { idsOf, namesOf, searchKeys };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { createDirectoryIndex } from '../../../domain/school/directory-index.ts';
+import { Person } from '../../../domain/directory/person.ts';
+import { rightsOf } from '../../../domain/school/school-rights.ts';
+import { layChanges } from '../../../domain/sync/overlay.ts';
+import { createRowTable } from '../../../domain/sync/row-table.ts';
+import { addMembers, trashGroup } from '../../../domain/directory/group-gestures.ts';
+import { findSchoolGroup } from '../../../domain/directory/school-group.ts';
+import { must } from '../../../domain/kernel/assert.ts';
+import type { Change } from '../../../domain/sync/mutation.ts';
+import { ALL_GROUPS, countKinds, filterGroups } from '../../../renderer/features/groups/filter-groups.ts';
+import { groupRows } from '../../../renderer/features/groups/group-rows.ts';
+
+const directory = createDirectoryIndex(
+  [Person.parse({ id: 'u1', lastName: 'Roux', firstName: 'Tom', profile: 'student', source: 'siecle', groupIds: ['6a'] })],
+  [
+    { id: '6b', name: '10e B', kind: 'class', origin: 'aaf' },
+    { id: '6a', name: '6e A', kind: 'class', origin: 'aaf' },
+  ],
+);
+const table = createRowTable();
+table.put('schoolGroup', 'g1', { ver: 1, fields: { name: 'Club', kind: 'free', state: 'active' } });
+table.put('schoolGroup', 'g2', { ver: 1, fields: { name: 'Ancien', kind: 'free', state: 'trashed' } });
+table.put('rubrique', 'r0', { ver: 1, fields: { title: 'Racine', parentId: null, kind: 'racine', state: 'active' } });
+table.put('access', 'r0|group:g1', { ver: 1, fields: { role: 'visitor' } });
+
+const rowsWith = (changes: readonly Change[]) => {
+  const view = layChanges(table, changes);
+  return groupRows(rightsOf({ directory, inherits: false }, view), view, table);
+};
+const club = must(findSchoolGroup(table, 'g1'), 'written above');
+
+describe('the list of groups', () => {
+  it('puts those decided here first, then sorts 6e before 10e', () => {
+    expect(rowsWith([]).map(({ name }) => name)).toEqual(['Club', '6e A', '10e B', 'Ancien']);
+  });
+
+  it('counts members and opened rubriques', () => {
+    expect(rowsWith([])).toMatchObject([{ members: 0, opened: 1 }, { members: 1, opened: 0 }, { members: 0 }, { isTrashed: true }]);
+  });
+
+  it('marks a group whose members the draft changes', () => {
+    const added = must(addMembers(table, club, ['u1']), 'not a member yet');
+    expect(rowsWith(added.changes).filter(({ isChanged }) => isChanged)).toMatchObject([{ name: 'Club', members: 1 }]);
+  });
+
+  it('hides deleted groups, except those the draft deletes', () => {
+    const rows = rowsWith(trashGroup(club).changes);
+    expect(filterGroups(rowsWith([]), ALL_GROUPS).map(({ name }) => name)).toEqual(['Club', '6e A', '10e B']);
+    expect(filterGroups(rows, ALL_GROUPS).map(({ name }) => name)).toEqual(['6e A', '10e B', 'Club']);
+    expect(countKinds(rows).get('trashed')).toBe(2);
+  });
+
+  it('filters by kind and by name', () => {
+    expect(filterGroups(rowsWith([]), { query: '6E a', kinds: new Set(['class']) }).map(({ name }) => name)).toEqual(['6e A']);
+    expect(filterGroups(rowsWith([]), { query: '', kinds: new Set(['trashed']) }).map(({ name }) => name)).toEqual(['Ancien']);
+  });
+});
