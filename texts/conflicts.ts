@@ -114,8 +114,8 @@ export function decidedWords(by: string, at: string, now: string): string {
 }
 
 /** The rubrique above was closed after the right was prepared: nobody can reach what it gives (dom:R3). */
-export function motherClosedSentence(mother: string, principal: string, by: string | undefined): string {
-  const who = by === undefined ? '' : fr` par ${by}`;
+export function motherClosedSentence(mother: string, principal: string, [by, at]: readonly (string | undefined)[]): string {
+  const who = `${by === undefined ? '' : ` par ${by}`}${at === undefined ? '' : ` ${at}`}`;
   return fr`La rubrique mère ${quoted(mother)} a été fermée à ${quoted(principal)}${who}. Le droit que vous donnez n’aurait aucun effet.`;
 }
 

@@ -30,10 +30,10 @@ export function MotherCardBody({ card, canEdit }: MotherProps) {
   };
   return (
     <>
-      <p>{motherClosedSentence(mother.title, principalWords(principal, names), by)}</p>
+      <p>{motherClosedSentence(mother.title, principalWords(principal, names), [by, at === undefined ? undefined : formatMoment(at, now)])}</p>
       <section className="conflict-edit">
         <h3>{editObject(edit, names)}</h3>
-        <p><strong>{valueWords(edit, role, names)}</strong> {at === undefined ? null : <span className="quiet">{formatMoment(at, now)}</span>}</p>
+        <p><strong>{valueWords(edit, role, names)}</strong></p>
       </section>
       {isKept ? <InlineNotice kind="info">{CONFLICT_TEXTS.willBeSent}</InlineNotice> : null}
       {canEdit && !isKept ? (
