@@ -1,4 +1,4 @@
-import { canonicalJson, sameJson, type Json } from '../../domain/kernel/json.ts';
+import { canonicalJson, Json, sameJson } from '../../domain/kernel/json.ts';
 import { openConflicts, readConflict } from '../../domain/sync/conflict.ts';
 import { fieldRule, isSettingsEntity, SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
 import type { JournalEdit, JournalEntry } from '../../domain/sync/journal-entry.ts';
@@ -127,7 +127,8 @@ function judgeConvergence(ent: EntDisk, { index, state, store }: SimulatedConsol
   if (describeRows(state.base) !== describeRows(ent.rows) || describeRows(stored.state.base) !== describeRows(ent.rows)) {
     return `console ${index} differs from the ENT`;
   }
-  return JSON.stringify(stored.journal) === JSON.stringify(ent.journal) ? undefined : `console ${index} has another journal`;
+  const told = (journal: readonly JournalEntry[]): string => journal.map((entry) => canonicalJson(Json.parse(entry))).join('\n');
+  return told(stored.journal) === told(ent.journal) ? undefined : `console ${index} has another journal`;
 }
 
 function judgeFates(ent: EntDisk, consoles: readonly SimulatedConsole[], { issued, excused }: Ledger): Verdict {

@@ -117,6 +117,7 @@ function createSimulation({ seed, code, openStore = createMemoryStore }: Omit<Pl
     directory: () => directoryWithout(sim.absent),
     now: (offset = 0) => new Date(START + sim.tick * 60_000 + offset).toISOString(),
     fresh: () => `x${++texts}`,
+    uuid: () => `00000000-0000-4000-8000-${String(++texts).padStart(12, '0')}`,
     actorOf: (client) => {
       const index = Number(/^c(\d+)\./.exec(client)?.[1]);
       return sim.readers.has(index) ? { ...actor(index), role: 'head' } : actor(index);

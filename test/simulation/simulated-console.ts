@@ -41,6 +41,7 @@ export interface ConsoleWorld {
   readonly random: Random;
   directory(): Directory;
   fresh(): string;
+  uuid(): string;
   /** What time it is on the wall; each console's clock is wrong in its own way. */
   now(offset: number): string;
   /** May throw `ConsoleDied`. */
@@ -109,7 +110,7 @@ export function draftSomething(world: ConsoleWorld, console: SimulatedConsole): 
 
 function entryOf(world: ConsoleWorld, console: SimulatedConsole, { changes, atomic }: Wish): Omit<DraftEntry, 'state'> {
   const createdAt = world.now(console.clock);
-  return { id: world.fresh(), intention: { kind: 'revert', of: 'simulation' }, atomic, changes, createdAt };
+  return { id: world.uuid(), intention: { kind: 'revert', of: 'simulation' }, atomic, changes, createdAt };
 }
 
 /** Ctrl Z or Ctrl Y. */

@@ -8,7 +8,7 @@ import { fieldRule } from '../../../domain/sync/entity.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import { layChanges } from '../../../domain/sync/overlay.ts';
 import { fieldValue } from '../../../domain/sync/row.ts';
-import { change, endings, entry, NOW, openEnt, rubrique, smallSchool } from '../settings.ts';
+import { change, endings, entry, NOW, openEnt, smallSchool } from '../settings.ts';
 
 const ids = (entries: readonly { readonly id: string }[]): readonly string[] => entries.map(({ id }) => id);
 const role = (was: string, set: string, id = 'mother|group:6A'): Change => ({ entity: 'access', id, edits: [{ field: 'role', was, set }] });
@@ -181,7 +181,11 @@ describe('a draft that somebody has overtaken', () => {
         theirsAt: NOW,
       },
     ]);
-    expect(rubrique()).toMatchObject({ state: 'active' });
+  });
+
+  it('says nothing of a decision on a conflict, which the ENT alone judges', () => {
+    const decision: Change = { entity: 'conflict', id: 'c', edits: [{ field: 'resolution', was: ['a'], set: { choice: 'mine' } }] };
+    expect(foreseeConflicts(smallSchool(), [entry('a', [decision])])).toEqual([]);
   });
 
   it('would be a conflict on the ENT too', () => {

@@ -90,6 +90,8 @@ describe('the rights of a school', () => {
     expect(after.rubriques.map(({ id }) => id)).toEqual(['root', 'life', 'lost', 'fresh']);
     expect(after.groupMembers).toBe(before.groupMembers);
     expect(rank(after, 'ann', 'life')).toBe(0);
+    const odd = { odd: { title: 'sans état' } };
+    expect(rightsOf(GROUND, school({ rubrique: odd }), before).rubriques).toHaveLength(3);
     // A rubrique that the other settings do not have keeps its place, as it was.
     const back = rightsOf(GROUND, school({ rubrique: { life: { title: 'illisible' } } }), after);
     expect(back.rubriques.map(({ id }) => id)).toEqual(['root', 'life', 'lost', 'fresh']);
