@@ -49,6 +49,7 @@ export function groupsShown(shown: number, total: number): string {
 
 /** What deleting a group does, before it is done (ux §2.8). */
 export function deletionConsequence(rubriques: number, members: number, losers: number): string {
+  if (rubriques === 0) return fr`Ce groupe n’ouvre aucune rubrique : personne ne perd de droit. Il peut être rétabli.`;
   const loss = losers === 0 ? 'aucune ne perd de droit' : `${formatNumber(losers)} ${agree(losers, 'y perd un droit', 'y perdent un droit')}`;
   return fr`Ce groupe ouvre ${countOf(rubriques, NOUNS.rubrique)} à ${countOf(members, NOUNS.person)} ; ${loss}. Il peut être rétabli.`;
 }

@@ -1,5 +1,7 @@
 import { Button, Radio, Select, Switch, Tabs } from '@mantine/core';
+import { useState } from 'react';
 import type { Preferences } from '../../../contract/console/console.contract.ts';
+import type { SyncStatus } from '../../../contract/console/school-snapshot.ts';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
 import { formatMoment } from '../../../texts/dates.ts';
 import { COMMON_KEYS } from '../../../texts/help.ts';
@@ -90,17 +92,12 @@ function Connection() {
   const entUrl = useSchool((state) => state.session?.entUrl ?? '');
   const status = useSchool((state) => state.status);
   const school = useSchool((state) => state.school);
-  const { setOffline, refresh } = useActions();
+  const { refresh } = useActions();
   const now = useNow();
   const received = status.receivedAt === null ? '—' : formatMoment(status.receivedAt, now);
   return (
     <div className="settings-panel">
-      <Switch
-        label={SETTINGS_TEXTS.offline}
-        description={SETTINGS_TEXTS.offlineHelp}
-        checked={status.connection === 'offline'}
-        onChange={(event) => setOffline(event.currentTarget.checked)}
-      />
+      <OfflineSwitch connection={status.connection} />
       <dl className="facts">
         <dt>{SETTINGS_TEXTS.school}</dt>
         <dd><bdi>{school?.name}</bdi> {school?.uai}</dd>
@@ -111,6 +108,24 @@ function Connection() {
       </dl>
       <div><Button onClick={refresh}>{SETTINGS_TEXTS.refresh}</Button></div>
     </div>
+  );
+}
+
+/** Moves at once; what the console then says of the connection prevails. */
+function OfflineSwitch({ connection }: { readonly connection: SyncStatus['connection'] }) {
+  const { setOffline } = useActions();
+  const [wish, setWish] = useState<{ readonly from: string; readonly offline: boolean } | null>(null);
+  const change = (offline: boolean): void => {
+    setWish({ from: connection, offline });
+    setOffline(offline);
+  };
+  return (
+    <Switch
+      label={SETTINGS_TEXTS.offline}
+      description={SETTINGS_TEXTS.offlineHelp}
+      checked={wish?.from === connection ? wish.offline : connection === 'offline'}
+      onChange={(event) => change(event.currentTarget.checked)}
+    />
   );
 }
 
