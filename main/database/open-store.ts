@@ -13,6 +13,8 @@ export interface StoreKind {
   /** Written in the file, so that another program's file is recognised (32-bit integer). */
   readonly applicationId: number;
   readonly migrations: readonly Migration[];
+  /** Just written whole by this process: not read through again. */
+  readonly isFresh?: boolean;
 }
 
 /** What every connection sets, then reads back (rel:D1, rel:D7; 64 MB page cache: decision « store »). */
@@ -97,7 +99,7 @@ function lockAndMigrate(store: Store, kind: StoreKind): 'foreign' | 'newer' | 'c
   // In exclusive mode the lock is taken at the first transaction and kept until the connection closes (rel:D7).
   store.exec('BEGIN EXCLUSIVE; COMMIT');
   const refusal = migrate(store, kind.applicationId, kind.migrations);
-  return refusal ?? (isSound(store) ? undefined : 'corrupted');
+  return refusal ?? (kind.isFresh === true || isSound(store) ? undefined : 'corrupted');
 }
 
 function isSound(store: Store): boolean {

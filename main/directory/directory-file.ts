@@ -78,7 +78,7 @@ function openOrRebuild(path: string, key: Uint8Array): Result<Store, StoreRefusa
 const REBUILT: ReadonlySet<StoreRefusal['kind']> = new Set(['corrupted', 'newer', 'foreign', 'wrong-key']);
 
 function mustOpen(path: string, key: Uint8Array): Store {
-  const opened = openStore(path, key, KIND);
+  const opened = openStore(path, key, { ...KIND, isFresh: true });
   if (!opened.ok) {
     throw new Error(`The directory just written cannot be opened: ${opened.refusal.kind}`);
   }

@@ -30,7 +30,7 @@ export function readDirectoryLine(line: Values): DirectoryLine | undefined {
   if (x === 1 && d === undefined) {
     return { entity: e, id: i, ver: v };
   }
-  return isObject(d) && isEntry(e, i, d) ? { entity: e, id: i, ver: v, data: d } : undefined;
+  return x === undefined && isObject(d) && isEntry(e, i, d) ? { entity: e, id: i, ver: v, data: d } : undefined;
 }
 
 function isEntry(entity: DirectoryEntity, id: string, data: Values): boolean {
@@ -96,8 +96,30 @@ function isEntity(value: unknown): value is DirectoryEntity {
 }
 
 /** Text under which a line is found: a person by both names, a group by its name. */
-export function searchTextOf({ entity, data }: DirectoryLine): string {
+export function searchTextOf({ entity, data }: DirectoryLine, keyOf: (name: string) => string = searchKey): string {
   const { lastName, firstName, name } = isObject(data) ? data : {};
-  const text = entity === 'person' ? `${String(lastName)} ${String(firstName)}` : typeof name === 'string' ? name : '';
-  return searchKey(text);
+  const names = entity === 'person' ? [lastName, firstName] : [name];
+  return names
+    .flatMap((text) => (typeof text === 'string' ? [keyOf(text)] : []))
+    .filter((key) => key !== '')
+    .join(' ');
+}
+
+/** Names that a load keeps in mind: they come back often, and a key costs as much as its insert. */
+const MOST_NAMES = 20_000;
+
+/** A `searchKey` that remembers the names it has met; made for one load. */
+export function rememberNameKeys(): (name: string) => string {
+  const keys = new Map<string, string>();
+  return (name) => {
+    const known = keys.get(name);
+    if (known !== undefined) {
+      return known;
+    }
+    const key = searchKey(name);
+    if (keys.size < MOST_NAMES) {
+      keys.set(name, key);
+    }
+    return key;
+  };
 }
