@@ -16,7 +16,7 @@ for (const { name, entries, args } of TARGETS) {
     console.log(`${name}: no entry yet, not built`);
     continue;
   }
-  const { code } = await runCommand({ command: 'vite', args: ['build', '--logLevel', 'warn', ...args], timeoutSeconds: 120 });
+  const { code } = await runCommand({ command: 'vite', args: ['build', '--logLevel', 'warn', ...args], timeoutSeconds: 300 });
   console.log(`${name}: ${code === 0 ? 'built' : 'FAILED'}`);
   if (code !== 0) process.exitCode = 1;
 }

@@ -15,7 +15,7 @@ export const runChecks = async (): Promise<readonly StepCase[]> => {
   for (const { name, command, args } of CHECKS) {
     console.log(`— ${name}`);
     // One after the other: two cores, and outputs that do not mix.
-    const { code, seconds } = await runCommand({ command, args, timeoutSeconds: 120 });
+    const { code, seconds } = await runCommand({ command, args, timeoutSeconds: 300 });
     cases.push({ name, seconds, ...(code === 0 ? {} : { failure: `${name} ended with ${code}` }) });
   }
   return cases;
