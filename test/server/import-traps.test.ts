@@ -148,6 +148,16 @@ describe('traps of AAF (formats.md §1.7)', () => {
     expect(personOf(ent, '8888888').lastName).toBe(personOf(ent, student.id).lastName);
   });
 
+  it('keeps the first of two people of different kinds with one key', async () => {
+    const ent = emptyEnt();
+    const { id } = firstOf(SMALL, 'Eleve');
+    const staff = firstOf(SMALL, 'PersEducNat');
+    const same = withAttribute({ ...staff, id }, 'ENTPersonJointure', [id]);
+    const report = await imported(ent, addRecords(SMALL, 'PersEducNat', [same]));
+    expect(countOf(report, 'duplicate-key')).toBe(1);
+    expect(personOf(ent, id).profile).toBe('student');
+  });
+
   it('counts duplicate keys, malformed dates and values, records without a key and of another category', async () => {
     const student = firstOf(SMALL, 'Eleve');
     const strange = addRecords(SMALL, 'Eleve', [

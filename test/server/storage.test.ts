@@ -46,9 +46,9 @@ describe('the database of an ENT', () => {
 
   it('runs with full durability, and its own file', () => {
     const database = openDatabase({ file });
-    expect(database.pragma('synchronous', { simple: true })).toBe(2);
-    expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
-    expect(database.pragma('locking_mode', { simple: true })).toBe('exclusive');
+    const names = ['synchronous', 'journal_mode', 'locking_mode', 'foreign_keys', 'trusted_schema', 'temp_store', 'secure_delete', 'cell_size_check'];
+    const found = names.map((name) => database.pragma(name, { simple: true }));
+    expect(found).toEqual([2, 'wal', 'exclusive', 1, 0, 2, 1, 1]);
     database.close();
   });
 
