@@ -23,10 +23,10 @@ const ICONS: Readonly<Record<RubriqueAct, Icon>> = {
 /** The acts on a rubrique, as items of a menu. */
 export function ActItems({ rubrique }: { readonly rubrique: Rubrique }) {
   const desk = useDesk();
-  return actsFor(rubrique).map((act) => {
+  return actsFor(rubrique).map((act, place) => {
     const Picture = ICONS[act];
     return (
-      <Menu.Item key={act} leftSection={<Picture size={16} stroke={1.6} aria-hidden />} onClick={() => doAct(desk, act, rubrique)}>
+      <Menu.Item key={act} data-autofocus={place === 0 || undefined} leftSection={<Picture size={16} stroke={1.6} aria-hidden />} onClick={() => doAct(desk, act, rubrique)}>
         {RUBRIQUES_TEXTS.acts[act]}
       </Menu.Item>
     );

@@ -19,9 +19,9 @@ export function AnchoredMenu({ at, label, width, children }: AnchoredMenuProps) 
     if (focus !== null && dialog === null) focusGridCell(desk, focus);
   };
   return (
-    <Menu opened onClose={close} position="bottom-start" offset={2} width={width} returnFocus={false} withinPortal>
+    <Menu opened withInitialFocusPlaceholder={false} onClose={close} position="bottom-start" offset={2} width={width} returnFocus={false} withinPortal>
       <Menu.Target>
-        <span className="menu-anchor" style={at} />
+        <button type="button" className="menu-anchor" style={at} tabIndex={-1} aria-label={label} />
       </Menu.Target>
       <Menu.Dropdown aria-label={label}>{children}</Menu.Dropdown>
     </Menu>

@@ -15,13 +15,13 @@ export function BulkBar() {
   return (
     <div className="bulk-bar" role="toolbar" aria-label={RUBRIQUES_TEXTS.bulk}>
       <strong>{selectedCells(count)}</strong>
-      <Menu position="top-start">
+      <Menu position="top-start" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button variant="filled">{RUBRIQUES_TEXTS.giveRight}</Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {GIVEN_ROLES.map((role) => (
-            <Menu.Item key={role} leftSection={<RoleBadge role={role} />} onClick={() => giveRole(desk, selectedLines(desk), role)}>{ROLE_LABELS[role]}</Menu.Item>
+          {GIVEN_ROLES.map((role, place) => (
+            <Menu.Item key={role} data-autofocus={place === 0 || undefined} leftSection={<RoleBadge role={role} />} onClick={() => giveRole(desk, selectedLines(desk), role)}>{ROLE_LABELS[role]}</Menu.Item>
           ))}
         </Menu.Dropdown>
       </Menu>

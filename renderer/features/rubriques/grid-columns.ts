@@ -61,7 +61,7 @@ function peopleColumn(people: number, ground: CellGround): GridColumn<TreeRow> {
   return {
     colId: PEOPLE_COLUMN,
     headerName: peopleColumnTitle(people),
-    width: 72,
+    width: 84,
     wrapHeaderText: true,
     cellClass: 'people-column',
     valueGetter: ({ data }) => (data === undefined ? 0 : individualRights(ground.model(), data.id)),

@@ -15,6 +15,8 @@ export class RoleCell implements ICellRendererComp<TreeRow> {
   private title = '';
 
   init(params: Params): void {
+    // The cell itself says the role in full.
+    this.element.setAttribute('aria-hidden', 'true');
     this.paint(params);
   }
 

@@ -13,6 +13,7 @@ import { giveRole, selectedLines } from './rights-acts.ts';
 import { focusedCell } from './screen-store.ts';
 
 const CHOICES: readonly RubriqueRole[] = [...GIVEN_ROLES, 'none'];
+const CURRENT = { 'aria-current': 'true', 'data-autofocus': true } as const;
 const KEYS: Readonly<Record<RubriqueRole, string>> = { visitor: 'V', writer: 'R', publisher: 'P', moderator: 'M', manager: 'G', none: 'Suppr' };
 
 /** The five roles and none, each with what it allows. */
@@ -28,7 +29,7 @@ export function RoleMenu() {
   return (
     <AnchoredMenu at={menu.at} label={RUBRIQUES_TEXTS.menuTitle} width={430}>
       {CHOICES.map((role) => (
-        <Menu.Item key={role} className="role-choice" {...(role === current ? { 'aria-current': 'true' } : {})} onClick={() => giveRole(desk, selectedLines(desk), role)}>
+        <Menu.Item key={role} className="role-choice" {...(role === current ? CURRENT : {})} onClick={() => giveRole(desk, selectedLines(desk), role)}>
           <RoleChoice role={role} />
         </Menu.Item>
       ))}

@@ -16,7 +16,7 @@ export function RubriqueTools() {
   return (
     <>
       <Button leftSection={<IconPlus size={14} stroke={1.8} aria-hidden />} disabled={!isActive} title={RUBRIQUES_TEXTS.acts.create} onClick={create}>{RUBRIQUES_TEXTS.createHere}</Button>
-      <Menu position="bottom-end" width={240} disabled={rubrique === undefined}>
+      <Menu position="bottom-end" width={240} withInitialFocusPlaceholder={false} disabled={rubrique === undefined}>
         <Menu.Target>
           <Button disabled={rubrique === undefined} rightSection={<IconChevronDown size={14} stroke={1.8} aria-hidden />}>{RUBRIQUES_TEXTS.acts.more}</Button>
         </Menu.Target>

@@ -40,6 +40,8 @@ export class TreeCell implements ICellRendererComp<TreeRow> {
 
   init(params: Params): void {
     this.element.className = 'tree-cell';
+    // The cell itself bears the title, the nature and the badges as its name.
+    this.element.setAttribute('aria-hidden', 'true');
     this.paint(params);
   }
 

@@ -49,7 +49,7 @@ function Slot({ slot, number, isOpen, onChange, onRemove }: SlotProps) {
     <>
       <fieldset className="chat-days" aria-label={SETTING_TEXTS.daysOf(number)}>
         {SETTING_TEXTS.shortDays.map((name, i) => (
-          <button key={name} type="button" className="chip" aria-label={SETTING_TEXTS.days[i]} aria-pressed={slot.days.includes(i + 1)} disabled={!isOpen} onClick={() => toggleDay(i + 1)}>{name}</button>
+          <button key={name} type="button" className="chip" title={SETTING_TEXTS.days[i]} aria-pressed={slot.days.includes(i + 1)} disabled={!isOpen} onClick={() => toggleDay(i + 1)}>{name}</button>
         ))}
       </fieldset>
       <div className="chat-times">
@@ -69,14 +69,25 @@ interface TimeProps {
   readonly onChange: (value: string) => void;
 }
 
+const HOUR = /^([01]?\d|2[0-3])[:hH ]?([0-5]\d)$/;
+
+/** « 8h30 », « 830 » and « 08:30 » are the same; undefined when it is no hour. */
+export function readHour(words: string): string | undefined {
+  const [, hours, minutes] = HOUR.exec(words.trim()) ?? [];
+  return hours === undefined || minutes === undefined ? undefined : `${hours.padStart(2, '0')}:${minutes}`;
+}
+
+/** A field of text rather than of time: browsers show that one in the language of the system. */
 function Time({ label, words, value, isOpen, onChange }: TimeProps) {
-  const leave = (next: string): void => {
-    if (next !== '' && next !== value) onChange(next);
+  const leave = (field: HTMLInputElement): void => {
+    const hour = readHour(field.value);
+    if (hour !== undefined && hour !== value) onChange(hour);
+    else field.value = value;
   };
   return (
     <label>
       <span aria-hidden>{words}</span>{' '}
-      <input type="time" aria-label={label} defaultValue={value} disabled={!isOpen} onBlur={(event) => leave(event.currentTarget.value)} />
+      <input type="text" inputMode="numeric" size={5} maxLength={5} aria-label={label} defaultValue={value} disabled={!isOpen} onBlur={(event) => leave(event.currentTarget)} />
     </label>
   );
 }

@@ -23,7 +23,7 @@ export function RubriqueSettings({ rubrique, mayEdit }: RubriqueSettingsProps) {
   const see = (isPublic: boolean): void =>
     void record(desk, setVisibility(desk.school.getState().view, rubrique, isPublic ? 'publique' : 'privee', false));
   return (
-    <div className="inspector-part settings">
+    <div className="inspector-part rubrique-settings">
       {rubrique.state === 'archived' ? <p className="quiet">{INSPECTOR_TEXTS.archivedNote}</p> : null}
       {rubrique.state === 'trashed' ? <p className="quiet">{INSPECTOR_TEXTS.trashedNote}</p> : null}
       <InspectorSection title={SETTING_TEXTS.visibility}>

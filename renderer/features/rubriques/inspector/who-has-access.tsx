@@ -28,10 +28,10 @@ export function WhoHasAccess({ rubrique }: { readonly rubrique: Rubrique }) {
       {rubrique.visibility === 'publique' ? <p className="quiet">{INSPECTOR_TEXTS.everyone}</p> : null}
       <TextInput aria-label={INSPECTOR_TEXTS.whoFilter} placeholder={INSPECTOR_TEXTS.whoFilter} value={query} maxLength={200} onChange={(event) => setQuery(event.currentTarget.value)} />
       {roles.map(({ role, indices }) => (
-        <section key={role} className="who-role" aria-label={ROLE_LABELS[role]}>
+        <div key={role} className="who-role">
           <h3><RoleBadge role={role} /> <span aria-hidden>{ROLE_LABELS[role]}</span> <span className="section-mark">{formatNumber(indices.length)}</span></h3>
           <PeopleList label={ROLE_LABELS[role]} people={people} indices={indices} height={216} />
-        </section>
+        </div>
       ))}
     </div>
   );

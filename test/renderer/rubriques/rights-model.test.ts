@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { createDirectoryIndex } from '../../../domain/school/directory-index.ts';
+import type { Person } from '../../../domain/directory/person.ts';
+import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';
+import { setRole } from '../../../domain/rubriques/access-gestures.ts';
+import { createRowTable } from '../../../domain/sync/row-table.ts';
+import { bears, rankIn } from '../../../renderer/features/rubriques/cell-code.ts';
+import { cellCode, differsFromMother, rightsModelOf } from '../../../renderer/features/rubriques/rights-model.ts';
+import { deriveDraft, deriveSettled } from '../../../renderer/school/derive.ts';
+
+const person = (id: string, groupIds: readonly string[]): Person => ({
+  id, lastName: id, firstName: id, profile: 'student', functions: [], subjects: [], childrenIds: [], source: 'siecle', groupIds: [...groupIds],
+});
+const directory = createDirectoryIndex(
+  [person('pupil', ['profil:tous', 'pupils']), person('teacher', ['profil:tous', 'teachers'])],
+  [
+    { id: 'profil:tous', name: 'Tous', kind: 'profile', origin: 'computed', rank: 1 },
+    { id: 'pupils', name: 'Élèves', kind: 'profile', origin: 'computed', rank: 2 },
+    { id: 'teachers', name: 'Enseignants', kind: 'profile', origin: 'computed', rank: 3 },
+  ],
+);
+
+function school(draft: readonly DraftEntry[] = [], inherits = false) {
+  const base = createRowTable();
+  const rubrique = (id: string, parentId: string | null, visibility = 'privee') =>
+    base.put('rubrique', id, { ver: 1, fields: { title: id, parentId, visibility, state: 'active', kind: 'etablissement' } });
+  const right = (rubriqueId: string, holder: string, role: string) => base.put('access', `${rubriqueId}|${holder}`, { ver: 1, fields: { role } });
+  rubrique('root', null, 'publique');
+  rubrique('closed', 'root');
+  rubrique('trip', 'closed');
+  right('root', 'group:teachers', 'writer');
+  right('closed', 'group:teachers', 'writer');
+  right('trip', 'group:pupils', 'visitor');
+  right('trip', 'group:teachers', 'manager');
+  right('trip', 'person:teacher', 'visitor');
+  right('trip', 'person:pupil', 'visitor');
+  const ground = { directory, inherits };
+  return { directory, base, draft, ...deriveDraft(ground, base, deriveSettled(ground, base, []), draft) };
+}
+
+describe('a cell of rights', () => {
+  const model = rightsModelOf(school());
+
+  it('is quiet where it is as in the mother, filled where it differs', () => {
+    expect(bears(cellCode(model, 'closed', 'group:teachers'), 'same')).toBe(true);
+    expect(bears(cellCode(model, 'trip', 'group:teachers'), 'same')).toBe(false);
+    expect(rankIn(cellCode(model, 'trip', 'group:teachers'))).toBe(5);
+    expect(differsFromMother(model, 'trip', ['group:teachers'])).toBe(true);
+    expect(differsFromMother(model, 'closed', ['group:teachers'])).toBe(false);
+  });
+
+  it('says that a right is in vain when a mother is closed to its holder', () => {
+    expect(bears(cellCode(model, 'trip', 'group:pupils'), 'unreachable')).toBe(true);
+    expect(bears(cellCode(model, 'trip', 'group:teachers'), 'unreachable')).toBe(false);
+    expect(bears(cellCode(model, 'trip', 'person:pupil'), 'unreachable')).toBe(true);
+    expect(bears(cellCode(model, 'trip', 'person:teacher'), 'unreachable')).toBe(false);
+    expect(model.unreachable).toBe(2);
+    expect([...model.unreachableRubriques]).toEqual(['trip']);
+  });
+
+  it('makes everyone a visitor of a public rubrique, and says why', () => {
+    const code = cellCode(model, 'root', 'group:pupils');
+    expect([rankIn(code), bears(code, 'byPublic')]).toEqual([1, true]);
+    expect(rankIn(cellCode(model, 'closed', 'group:pupils'))).toBe(0);
+  });
+
+  it('shows what is inherited only where the ENT declares it', () => {
+    expect(rankIn(cellCode(rightsModelOf(school([], true)), 'trip', 'person:teacher'))).toBe(1);
+    const inherited = cellCode(rightsModelOf(school([], true)), 'closed', 'group:teachers');
+    expect(bears(inherited, 'inherited')).toBe(false);
+    const base = school([], true);
+    base.base.put('access', 'closed|group:teachers', { ver: 2, fields: { role: 'none' } });
+    const ground = { directory, inherits: true };
+    const again = { ...base, ...deriveDraft(ground, base.base, deriveSettled(ground, base.base, []), []) };
+    expect(bears(cellCode(rightsModelOf(again), 'closed', 'group:teachers'), 'inherited')).toBe(true);
+  });
+
+  it('is marked while the draft really changes it', () => {
+    const entry = (role: 'writer' | 'moderator', view: ReturnType<typeof school>['view'], n: number): DraftEntry => {
+      const intended = setRole(view, [{ rubriqueId: 'closed', principal: { kind: 'group', id: 'teachers' } }], role);
+      if (intended === undefined) throw new Error('nothing changes');
+      return { id: `00000000-0000-4000-8000-00000000000${n}`, createdAt: '2026-11-09T08:00:00Z', state: 'active', ...intended };
+    };
+    const first = entry('moderator', school().view, 1);
+    const once = school([first]);
+    expect(bears(cellCode(rightsModelOf(once), 'closed', 'group:teachers'), 'changed')).toBe(true);
+    expect([...rightsModelOf(once).changedRubriques]).toEqual(['closed']);
+    const back = school([first, entry('writer', once.view, 2)]);
+    expect(rightsModelOf(back).changed.size).toBe(0);
+  });
+});
