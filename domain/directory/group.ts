@@ -32,4 +32,19 @@ export const WELL_KNOWN_GROUPS = {
   headOfSchool: 'habilitation:chef-etablissement',
   superAdministrator: 'habilitation:super-administrateur',
   direction: 'profil:direction',
+  students: 'profil:eleves',
+  guardians: 'profil:responsables',
+  teachers: 'profil:enseignants',
+  schoolLife: 'profil:vie-scolaire',
 } as const;
+
+/** The groups whose rights are looked at first, in the order of the screens (ux:2.9). */
+export const MAIN_GROUPS: readonly string[] = [
+  WELL_KNOWN_GROUPS.everyone,
+  WELL_KNOWN_GROUPS.students,
+  WELL_KNOWN_GROUPS.guardians,
+  WELL_KNOWN_GROUPS.teachers,
+  WELL_KNOWN_GROUPS.schoolLife,
+  WELL_KNOWN_GROUPS.direction,
+  WELL_KNOWN_GROUPS.headOfSchool,
+];

@@ -17,7 +17,7 @@ export interface NewRubrique {
   readonly kind: 'pedagogique' | 'etablissement';
 }
 
-/** Makes a rubrique under another one, private, with the rights of its mother that let people in. */
+/** Makes a rubrique under another one, private, with the rights that its mother gives to groups: lasting rights go to groups (S2-053). */
 export function createRubrique(view: SettingsView, parent: Rubrique, wanted: NewRubrique): Intended {
   const sisters = listRubriques(view).filter(({ parentId }) => parentId === parent.id);
   const values: Readonly<Record<string, Json>> = {
@@ -31,13 +31,13 @@ export function createRubrique(view: SettingsView, parent: Rubrique, wanted: New
     const set = values[field] ?? rule.absent;
     return rule.kind === 'fact' || set === rule.absent ? [] : [{ field, was: rule.absent, set }];
   });
-  const rights = accessesOn(view, parent.id).map(
-    ({ principal, role }): Change => ({
+  const rights = accessesOn(view, parent.id)
+    .filter(({ principal }) => principal.kind === 'group')
+    .map(({ principal, role }): Change => ({
       entity: 'access',
       id: accessId(wanted.id, principal),
       edits: [{ field: 'role', was: 'none', set: role }],
-    }),
-  );
+    }));
   return {
     intention: { kind: 'rubrique.create', rubrique: { id: wanted.id, name: wanted.title }, parent: named(parent) },
     changes: [{ entity: 'rubrique', id: wanted.id, edits }, ...rights],

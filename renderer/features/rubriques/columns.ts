@@ -1,4 +1,4 @@
-import { WELL_KNOWN_GROUPS, type Group } from '../../../domain/directory/group.ts';
+import { MAIN_GROUPS, type Group } from '../../../domain/directory/group.ts';
 import type { PrincipalRef } from '../../../domain/rubriques/principal.ts';
 
 /** A column of rights: who holds them. */
@@ -25,9 +25,8 @@ export function groupHolder({ id, name }: Pick<Group, 'id' | 'name'>): Holder {
   return { key: `group:${id}`, principal: { kind: 'group', id }, name };
 }
 
-/** The groups shown when nobody has chosen: those the ENT ranks, else everyone, the profiles and the head of school. */
+/** The groups shown when nobody has chosen: the main ones, else the profiles of the whole school. */
 export function mainGroups(groups: readonly Group[]): readonly Group[] {
-  const ranked = groups.filter(({ rank }) => rank !== undefined);
-  if (ranked.length > 0) return ranked.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  return groups.filter(({ id, kind }) => kind === 'profile' || id === WELL_KNOWN_GROUPS.headOfSchool);
+  const main = MAIN_GROUPS.flatMap((id) => groups.find((group) => group.id === id) ?? []);
+  return main.length > 0 ? main : groups.filter(({ kind, classId }) => kind === 'profile' && classId === undefined);
 }
