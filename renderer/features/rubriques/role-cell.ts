@@ -38,7 +38,9 @@ export class RoleCell implements ICellRendererComp<TreeRow> {
     const role = roleAt(rankIn(code));
     const icon = iconOf(code, role);
     this.element.className = classOf(code, role);
-    this.element.replaceChildren(...(icon === undefined ? [] : [cellIcon(icon)]), ROLE_LETTERS[role]);
+    // Drawn by the style sheet: as text, « R+ » would be a second name beside the full one.
+    this.element.dataset['letter'] = ROLE_LETTERS[role];
+    this.element.replaceChildren(...(icon === undefined ? [] : [cellIcon(icon)]));
     eGridCell.setAttribute('aria-label', nameOf(code, role, title, holderName ?? ''));
     eGridCell.setAttribute('aria-selected', String(bears(code, 'selected')));
     eGridCell.classList.toggle('is-selected', bears(code, 'selected'));
