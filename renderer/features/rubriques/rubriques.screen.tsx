@@ -17,6 +17,7 @@ import { RubriqueDialog } from './rubrique-dialog.tsx';
 import { RubriqueTools } from './rubrique-tools.tsx';
 import { RubriquesCaption } from './rubriques-caption.tsx';
 import { RubriquesFilters } from './rubriques-filters.tsx';
+import { useAskedRubrique } from './show-asked.ts';
 
 /** Rubriques: the whole tree and the rights of the main groups at a glance, edited in place, with their real effect beside. */
 export function RubriquesScreen() {
@@ -28,6 +29,7 @@ export function RubriquesScreen() {
 }
 
 function RubriquesWork() {
+  useAskedRubrique();
   const role = useSchool((state) => state.actor?.role);
   const edits = role !== undefined && roleMayEdit(role, 'access');
   return (

@@ -92,7 +92,8 @@ function badge(words: string): Node {
   element.className = `tree-badge${isQuiet ? ' is-quiet' : ''}`;
   element.title = words;
   // The column is narrow: the icon says it beside the title, the name of the cell and the legend in words.
-  element.append(isQuiet ? words : cellIcon('barred'));
+  if (isQuiet) element.dataset['words'] = words;
+  else element.append(cellIcon('barred'));
   return element;
 }
 
