@@ -4,8 +4,14 @@ import { z } from 'zod';
 export const PrincipalRef = z.object({ kind: z.enum(['group', 'person']), id: z.string().min(1).max(100) });
 export type PrincipalRef = Readonly<z.infer<typeof PrincipalRef>>;
 
+/** What a right is about: a rubrique, and who holds it. */
+export interface AccessKey {
+  readonly rubriqueId: string;
+  readonly principal: PrincipalRef;
+}
+
 /** Reads the natural key of a right back into its parts; undefined when it is not one. */
-export function parseAccessId(id: string): { readonly rubriqueId: string; readonly principal: PrincipalRef } | undefined {
+export function parseAccessId(id: string): AccessKey | undefined {
   // By hand rather than by pattern: a school has thousands of them, read again at each edit.
   const bar = id.indexOf('|');
   const colon = id.indexOf(':', bar);

@@ -5,9 +5,9 @@ import { settingsOf } from '../rights/capability-mask.ts';
 import { computeRights, type Rights } from '../rights/engine.ts';
 import type { PlacedAccess, RubriqueTree } from '../rights/rights-input.ts';
 import { rankOf, RubriqueRole } from '../rights/role.ts';
-import { parseAccessId, parseMembershipId } from '../rubriques/principal.ts';
+import { parseAccessId, parseMembershipId, type AccessKey } from '../rubriques/principal.ts';
 import { enabledSubServices, readRubrique, type Rubrique } from '../rubriques/rubrique.ts';
-import type { SettingsView } from '../sync/row.ts';
+import type { Row, SettingsView } from '../sync/row.ts';
 import type { DirectoryIndex } from './directory-index.ts';
 
 /** The effective rights of a school under given settings, with what its indices stand for. */
@@ -131,7 +131,7 @@ interface Indices {
 function placeAccesses(view: SettingsView, indices: Indices): readonly PlacedAccess[] {
   const placed: PlacedAccess[] = [];
   for (const [id, row] of view.list('access')) {
-    const access = placeAccess(id, row.fields['role'], indices);
+    const access = placeAccess(id, row, indices);
     if (access !== undefined) {
       placed.push(access);
     }
@@ -139,15 +139,33 @@ function placeAccesses(view: SettingsView, indices: Indices): readonly PlacedAcc
   return placed;
 }
 
-function placeAccess(id: string, role: unknown, indices: Indices): PlacedAccess | undefined {
+function placeAccess(id: string, row: Row, indices: Indices): PlacedAccess | undefined {
+  const given = readAccess(id, row);
+  const rubrique = given === undefined ? undefined : indices.rubriqueIndex.get(given.rubriqueId);
+  if (given === undefined || rubrique === undefined) {
+    return undefined;
+  }
+  const { principal: { kind, id: principalId }, rank } = given;
+  const principal = (kind === 'group' ? indices.groupIndex : indices.personIndex).get(principalId);
+  return principal === undefined ? undefined : { rubrique, kind, principal, rank };
+}
+
+interface GivenAccess extends AccessKey {
+  readonly rank: number;
+}
+
+/** A row never changes: thousands of rights are placed again at each edit, and read once. */
+const READ = new WeakMap<Row, GivenAccess | 'nothing'>();
+
+function readAccess(id: string, row: Row): GivenAccess | undefined {
+  const known = READ.get(row) ?? parseAccess(id, row.fields['role']) ?? 'nothing';
+  READ.set(row, known);
+  return known === 'nothing' ? undefined : known;
+}
+
+function parseAccess(id: string, role: unknown): GivenAccess | undefined {
   const read = RubriqueRole.safeParse(role);
   const rank = read.success ? rankOf(read.data) : 0;
   const key = rank === 0 ? undefined : parseAccessId(id);
-  const rubrique = key === undefined ? undefined : indices.rubriqueIndex.get(key.rubriqueId);
-  if (key === undefined || rubrique === undefined) {
-    return undefined;
-  }
-  const { kind } = key.principal;
-  const principal = (kind === 'group' ? indices.groupIndex : indices.personIndex).get(key.principal.id);
-  return principal === undefined ? undefined : { rubrique, kind, principal, rank };
+  return key === undefined ? undefined : { ...key, rank };
 }
