@@ -1,4 +1,4 @@
-import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent } from 'react';
+import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
 import { focusGridCell, type Desk } from './desk.tsx';
 import { PEOPLE_COLUMN, TREE_COLUMN } from './grid-columns.ts';
@@ -32,7 +32,9 @@ export function gridEvents(desk: Desk, mayEdit: boolean) {
       event.stopPropagation();
       run(desk, command, place);
     },
-    onMouseDownCapture: (event: MouseEvent) => pressCell(desk, event, pointer),
+    // The grid moves its focus as soon as the pointer goes down: what had the focus before is asked first.
+    onPointerDownCapture: (event: PointerEvent) => pressCell(desk, event, pointer),
+    onMouseDownCapture: (event: MouseEvent) => keepFocus(desk, event),
     onMouseOver: (event: MouseEvent) => dragOver(desk, event, pointer),
     onMouseUp: () => {
       pointer.isDragging = false;
@@ -151,13 +153,18 @@ function pressCell(desk: Desk, event: MouseEvent, pointer: Pointer): void {
   const { rubriqueId, holder } = place.focus;
   Object.assign(pointer, { wasFocused: cell?.rubriqueId === rubriqueId && cell.holder === holder, isDragging: holder !== undefined });
   if (event.shiftKey && holder !== undefined && cell !== undefined) {
-    // The focus stays where the selection started.
-    event.preventDefault();
     event.stopPropagation();
     desk.screen.setState(({ rectangle }) => ({ rectangle: { anchor: rectangle?.anchor ?? cell, head: { rubriqueId, holder } } }));
   } else if (desk.screen.getState().rectangle !== null) {
     desk.screen.setState({ rectangle: null });
   }
+}
+
+/** The focus stays where the selection started, while Maj extends it. */
+function keepFocus(desk: Desk, event: MouseEvent): void {
+  if (!event.shiftKey || placeOf(event.target)?.focus.holder === undefined || focusedCell(desk.screen.getState()) === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 function dragOver(desk: Desk, event: MouseEvent, pointer: Pointer): void {
