@@ -24,7 +24,7 @@ export function CapabilityList({ rubrique, role }: CapabilityListProps) {
     <InspectorSection title={INSPECTOR_TEXTS.canDo}>
       {isArchived ? <p className="quiet">{INSPECTOR_TEXTS.archivedNote} <Deduced source="dom:R15" /></p> : null}
       {parts.length === 0 ? <p className="quiet">{INSPECTOR_TEXTS.canNothing}</p> : null}
-      <dl className="facts">
+      <dl className="capabilities">
         {parts.map(({ service, capabilities }) => <ServicePart key={service} service={service} capabilities={capabilities} role={role} />)}
       </dl>
     </InspectorSection>
