@@ -33,8 +33,8 @@ export function groupId(rank: number): string {
   return `groupe:31000000:${rank}`;
 }
 
-// Drawn rather than counted: numbers that follow each other would compress as no school does.
-function makePerson(i: number, random: () => number): Person {
+/** A person of invented names and groups. Drawn rather than counted: numbers that follow each other would compress as no school does. */
+export function makePerson(i: number, random: () => number): Person {
   const below = (limit: number): number => Math.floor(random() * limit);
   const name = (length: number): string => Array.from({ length }, () => SYLLABLES[below(SYLLABLES.length)] ?? '').join('');
   const two = (value: number): string => String(value).padStart(2, '0');

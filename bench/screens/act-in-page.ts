@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test';
+import { SCREEN_TITLES, type ScreenId } from '../../texts/app.ts';
+
+const GRIDS: ReadonlySet<ScreenId> = new Set<ScreenId>(['directory', 'groups', 'rubriques']);
+
+/** Clicks a screen in the navigation, and gives the milliseconds until it is painted with its rows. */
+export async function goTo(page: Page, screen: ScreenId): Promise<number> {
+  return page.evaluate(
+    ([title, rows]) =>
+      window.probe.painted(
+        () => {
+          const links = [...document.querySelectorAll<HTMLElement>('.nav-item')];
+          links.find((link) => link.querySelector('.nav-label')?.textContent === title)?.click();
+        },
+        () => document.querySelector('main h1')?.textContent === title && document.querySelectorAll('.ag-grid-scrolling-container .ag-row').length >= rows,
+      ),
+    [SCREEN_TITLES[screen], GRIDS.has(screen) ? 10 : 0] as const,
+  );
+}
+
+/** Shows one of the bare grids, and gives the milliseconds until its rows are painted. */
+export async function showFloor(page: Page, which: 'showPeople' | 'showRights'): Promise<number> {
+  return page.evaluate(async (name) => {
+    window.floor?.clear();
+    await window.probe.painted(() => undefined, () => true);
+    return window.probe.painted(
+      () => window.floor?.[name](),
+      () => document.querySelectorAll('.ag-grid-scrolling-container .ag-row').length >= 10,
+    );
+  }, which);
+}
+
+/** Presses a key, as a person does, and gives the milliseconds from its event to the painted frame. */
+export async function press(page: Page, key: string): Promise<number> {
+  await page.evaluate(() => window.probe.takeKeys());
+  await page.keyboard.press(key);
+  const handle = await page.waitForFunction(() => window.probe.takeKeys()[0]);
+  const time = await handle.jsonValue();
+  // People type with pauses: what follows the frame is over before the next key.
+  await page.waitForTimeout(60);
+  return time ?? Number.NaN;
+}

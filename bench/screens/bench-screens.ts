@@ -1,0 +1,69 @@
+import { atMost, median, quantile, type BenchLine } from '../bench-line.ts';
+import { measureKeys, type KeySamples } from './measure-keys.ts';
+import { measureChanges, measurePaints, type PaintSamples } from './measure-paints.ts';
+import { openPages, type Pages } from './open-pages.ts';
+import { benchStart } from './bench-start.ts';
+import { benchWeight } from './bench-weight.ts';
+import { serveSchool } from './serve-school.ts';
+
+const ROUNDS = 9;
+/** On a slowed computer rounds last four times as long. */
+const SLOW_ROUNDS = 3;
+const EDITS = 22;
+
+/** Targets of the screens: the real console on a cité scolaire in a real browser, beside bare pages in the same one. */
+export async function benchScreens(): Promise<readonly BenchLine[]> {
+  const school = await serveSchool();
+  try {
+    const weight = await benchWeight(school);
+    const start = await benchStart(school);
+    const pages = await openPages(school);
+    try {
+      return [...(await measureScreens(pages)), ...start, ...weight];
+    } finally {
+      await pages.close();
+    }
+  } finally {
+    await school.stop();
+  }
+}
+
+async function measureScreens(pages: Pages): Promise<readonly BenchLine[]> {
+  const keys = await measureKeys(pages, ROUNDS, EDITS);
+  const paints = await measurePaints(pages, ROUNDS);
+  const changes = await measureChanges(pages);
+  await pages.slowDown(4);
+  const slow = await measureKeys(pages, SLOW_ROUNDS, EDITS);
+  return [
+    ...keyLines(keys, ''),
+    ...keyLines(slow, '.x4'),
+    ...paintLines(paints),
+    ms('B12.median', 'change screen, all ordered pairs of six (reference: the bare grid of 10,000 rows)', median(changes), median(paints.bareDirectory), 1.5),
+    { ...ms('B12.p95', 'the same, 95th percentile, beside 100 ms', quantile(changes, 0.95), 100, 1), target: 'for information', ok: null },
+  ];
+}
+
+function keyLines({ edit, bareEdit, empty, search, bareSearch }: KeySamples, suffix: string): readonly BenchLine[] {
+  return [
+    ms(`B1.median${suffix}`, 'edit a role cell by a key, painted with its effects (reference: bare setDataValue)', median(edit), median(bareEdit), 1.25),
+    ms(`B1.p95${suffix}`, 'the same, 95th percentile (reference: an empty frame, median)', quantile(edit, 0.95), median(empty), 2),
+    ms(`B10.median${suffix}`, 'a key in the search of 10,000 people (reference: the bare grid with its quick filter)', median(search), median(bareSearch), 1.1),
+    ms(`B10.p95${suffix}`, 'the same, 95th percentile', quantile(search, 0.95), quantile(bareSearch, 0.95), 1.2),
+  ];
+}
+
+function paintLines(samples: PaintSamples): readonly BenchLine[] {
+  const { directory, bareDirectory, rubriques, bareRubriques, scroll, bareScroll, scrollRights, bareScrollRights } = samples;
+  return [
+    ms('B7.median', 'first paint of Annuaire, 10,000 people (reference: the bare grid, 10,000 × 11)', median(directory), median(bareDirectory), 1.3),
+    ms('B8.median', 'first paint of Rubriques, 300 × 60 (reference: the bare grid with DOM cells)', median(rubriques), median(bareRubriques), 1.3),
+    ms('B9.median', 'frames while Annuaire scrolls (reference: the bare grid)', median(scroll), median(bareScroll), 1.1),
+    ms('B9.p95', 'the same, 95th percentile', quantile(scroll, 0.95), quantile(bareScroll, 0.95), 1.2),
+    ms('B9.rights.median', 'frames while Rubriques scrolls (reference: the bare grid with DOM cells)', median(scrollRights), median(bareScrollRights), 1.1),
+    ms('B9.rights.p95', 'the same, 95th percentile', quantile(scrollRights, 0.95), quantile(bareScrollRights, 0.95), 1.2),
+  ];
+}
+
+function ms(id: string, what: string, value: number, reference: number, most: number): BenchLine {
+  return atMost({ id, what, value, unit: 'ms', reference }, most);
+}

@@ -1,0 +1,55 @@
+import type { Group } from '../../domain/directory/group.ts';
+import { roleAt } from '../../domain/rights/role.ts';
+import { accessId } from '../../domain/sync/row.ts';
+import type { SchoolSeed, SeedRow } from '../../server/seed/seed-school.ts';
+import { CITE, citeScolaire, seededRandom } from '../rights/cite-scolaire.ts';
+import { makePerson } from '../sync/seed.ts';
+
+/** Groups that have a column in the rights grid (ux:4.3, 300 × 60). */
+export const SHOWN_GROUPS = 60;
+
+const SEARCHED = 40;
+
+/** The cité scolaire as an ENT holds it: 10,000 people, 500 groups of which 60 are ranked, 300 rubriques with their rights. */
+export function citeSeed(): SchoolSeed {
+  const input = citeScolaire();
+  const random = seededRandom(7);
+  const groupIds: string[][] = Array.from({ length: input.people }, () => []);
+  input.groupMembers.forEach((members, group) => members.forEach((person) => groupIds[person]?.push(groupId(group))));
+  return {
+    school: { uai: '0319998Z', name: 'Cité scolaire (fictive)', fictitious: true, rightsInheritance: false },
+    people: groupIds.map((ids, i) => ({
+      ...makePerson(i, random),
+      ...(i % (CITE.people / SEARCHED) === 0 ? { lastName: `LEFÈVRE-${i}` } : {}),
+      groupIds: ids,
+    })),
+    groups: input.groupMembers.map((_, i) => makeGroup(i)),
+    settings: [
+      ...Array.from(input.rubriques.parent, (mother, i) => makeRubrique(i, mother)),
+      ...input.accesses.map(({ rubrique, principal, rank }): SeedRow => ({
+        entity: 'access',
+        id: accessId(rubriqueId(rubrique), { kind: 'group', id: groupId(principal) }),
+        fields: { role: roleAt(rank) },
+      })),
+    ],
+    accounts: [{ id: 'admin-1', name: 'Anne Roux', role: 'administrator', title: '' }],
+  };
+}
+
+const groupId = (rank: number): string => `groupe:${rank}`;
+
+const rubriqueId = (rank: number): string => `rub-${rank}`;
+
+function makeGroup(i: number): Group {
+  const base: Group = { id: groupId(i), name: i === 0 ? 'Tous' : `Groupe ${i}`, kind: i < 9 ? 'profile' : i < 69 ? 'class' : 'teaching', origin: 'aaf' };
+  return i < SHOWN_GROUPS ? { ...base, rank: i } : base;
+}
+
+// Under one root, as a school's site is.
+function makeRubrique(i: number, mother: number): SeedRow {
+  const fields =
+    i === 0
+      ? { title: 'Accueil', kind: 'racine', state: 'active', visibility: 'publique', position: 0 }
+      : { title: `Rubrique ${i}`, parentId: rubriqueId(Math.max(0, mother)), state: 'active', position: i };
+  return { entity: 'rubrique', id: rubriqueId(i), fields };
+}

@@ -1,0 +1,73 @@
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { BROWSER_FLAGS, obtainBrowser } from '../../scripts/browser.ts';
+import { installProbe } from './probe.ts';
+import { serveFloors, type ServedFloors } from './serve-floors.ts';
+import type { ServedSchool } from './serve-school.ts';
+
+/** The product and its floors in one browser. */
+export interface Pages {
+  readonly school: ServedSchool;
+  readonly floors: ServedFloors;
+  readonly product: Page;
+  readonly floor: Page;
+  /** Makes both pages as slow as a computer so many times slower. */
+  slowDown(rate: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+const VIEW = { viewport: { width: 1440, height: 900 }, locale: 'fr-FR', timezoneId: 'Europe/Paris' } as const;
+
+/** What is on the page when it is useful: rows of a grid, or of the table of the Mantine floor. */
+const FIRST_USEFUL = '.ag-grid-scrolling-container .ag-row, .bare-row';
+
+/** Opens the console on Rubriques, signed in, and the bare grid beside it. */
+export async function openPages(school: ServedSchool): Promise<Pages> {
+  const floors = await serveFloors();
+  const browser = await launch();
+  const context = await browser.newContext(VIEW);
+  await context.addInitScript(installProbe, FIRST_USEFUL);
+  const floor = await openPage(context, `${floors.url}/grid.html`);
+  const product = await openPage(context, school.url);
+  const sessions = await Promise.all([product, floor].map((page) => context.newCDPSession(page)));
+  return {
+    school,
+    floors,
+    product,
+    floor,
+    slowDown: async (rate) => {
+      for (const session of sessions) await session.send('Emulation.setCPUThrottlingRate', { rate });
+    },
+    close: async () => {
+      await browser.close();
+      floors.stop();
+    },
+  };
+}
+
+async function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: await obtainBrowser(), args: [...BROWSER_FLAGS] });
+}
+
+async function openPage(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.waitForFunction(() => window.probe.firstPainted !== undefined);
+  return page;
+}
+
+/** Opens an address in a browser whose profile is a folder, and gives the milliseconds to its first useful frame. */
+export async function firstUseful(profile: string, url: string): Promise<number> {
+  const context = await chromium.launchPersistentContext(profile, { ...VIEW, executablePath: await obtainBrowser(), args: [...BROWSER_FLAGS] });
+  await context.addInitScript(installProbe, FIRST_USEFUL);
+  try {
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.waitForFunction(() => window.probe.firstPainted !== undefined);
+    const time = await page.evaluate(() => window.probe.firstPainted ?? Number.NaN);
+    // The code cache is written a while after the page has run.
+    await page.waitForTimeout(2000);
+    return time;
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,86 @@
+/** What is measured inside a page, the same code in the product and in the floors. */
+export interface Probe {
+  /** Milliseconds from each key to the painted frame that follows it, since the last call. */
+  takeKeys(): number[];
+  /** Does something, and gives the milliseconds until `isReady` holds on a painted frame. */
+  painted(act: () => void, isReady: () => boolean): Promise<number>;
+  /** Scrolls an element down and up in 120 steps and gives the milliseconds between frames. */
+  scroll(selector: string): Promise<number[]>;
+  /** Milliseconds since the page was asked for when `selector` was first on a painted frame; undefined so far. */
+  firstPainted: number | undefined;
+}
+
+declare global {
+  interface Window {
+    readonly probe: Probe;
+    readonly floor?: { showPeople(): void; showRights(): void; clear(): void };
+  }
+}
+
+/** Installs the probe; runs in the page before anything else, so it may use nothing from outside itself. */
+export function installProbe(firstSelector: string): void {
+  const keys: number[] = [];
+  const afterFrame = (act: (time: number) => void): void => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => {
+        port1.close();
+        act(performance.now());
+      });
+      port1.start();
+      port2.postMessage(null);
+    });
+  };
+  const untilPainted = (isReady: () => boolean, act: (time: number) => void): void => {
+    // What is there before a frame is on that frame.
+    requestAnimationFrame(() => {
+      if (!isReady()) return untilPainted(isReady, act);
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => {
+        port1.close();
+        act(performance.now());
+      });
+      port1.start();
+      port2.postMessage(null);
+    });
+  };
+  const probe: Probe = {
+    takeKeys: () => keys.splice(0),
+    painted: (act, isReady) =>
+      new Promise((resolve) => {
+        const start = performance.now();
+        act();
+        untilPainted(isReady, (end) => resolve(end - start));
+      }),
+    scroll: (selector) =>
+      new Promise((resolve) => {
+        const element = document.querySelector(selector);
+        const frames: number[] = [];
+        let last = 0;
+        const step = (now: number): void => {
+          if (last > 0) frames.push(now - last);
+          last = now;
+          if (frames.length >= 120 || element === null) return resolve(frames);
+          element.scrollTop += frames.length < 60 ? 90 : -90;
+          requestAnimationFrame(step);
+        };
+        requestAnimationFrame(step);
+      }),
+    firstPainted: undefined,
+  };
+  Object.assign(window, { probe });
+  window.addEventListener(
+    'keydown',
+    () => {
+      const start = performance.now();
+      afterFrame((end) => keys.push(end - start));
+    },
+    { capture: true },
+  );
+  untilPainted(
+    () => document.querySelector(firstSelector) !== null,
+    (end) => {
+      probe.firstPainted = end;
+    },
+  );
+}

@@ -1,0 +1,52 @@
+import { rmSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { createConsole } from '../../main/console/create-console.ts';
+import { startWebHost } from '../../main/web/start-web-host.ts';
+import { startEnt } from '../../server/start-ent.ts';
+import { buildPageIfStale } from '../../scripts/start/build-if-stale.ts';
+import { citeSeed } from './cite-seed.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** The real console of a cité scolaire, served to browsers. */
+export interface ServedSchool {
+  readonly url: string;
+  signIn(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts an ENT, a console and its web host on a new folder; nobody is signed in. */
+export async function serveSchool(): Promise<ServedSchool> {
+  await buildPageIfStale(ROOT);
+  const folder = mkdtempSync(join(tmpdir(), 'console-ent-bench-'));
+  const ent = await startEnt({ dataFolder: join(folder, 'ent'), seed: citeSeed(), encryptionKey: new Uint8Array(32).fill(5) });
+  const opened = await createConsole({
+    dataFolder: join(folder, 'console'),
+    key: new Uint8Array(32).fill(3),
+    keyStorage: 'file',
+    entUrl: ent.url,
+    clock: () => new Date(),
+    newId: () => crypto.randomUUID(),
+    random: Math.random,
+    log: (line) => console.error(line),
+  });
+  if (!opened.ok) throw new Error(opened.refusal.kind);
+  const { router, stop } = opened.value;
+  const host = await startWebHost({ router, pageFolder: join(ROOT, 'out/renderer'), port: 0 });
+  const client = createRouterClient(router);
+  return {
+    url: host.url,
+    signIn: async () => {
+      await client.session.signIn({ accountId: 'admin-1' });
+      await client.sync.refresh();
+    },
+    stop: async () => {
+      await host.stop();
+      await stop();
+      await ent.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
