@@ -47,8 +47,8 @@ interface WorkerFixtures {
 /** The tests of the console: every page is watched, and must have kept silent at the end. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   served: [
-    async ({ browserName: _ }, provide) => {
-      const folder = newFolder();
+    async ({ browserName }, provide) => {
+      const folder = newFolder(browserName);
       const served = await serveConsole(folder, 'first');
       await provide(served);
       await served.program.stop();
@@ -56,12 +56,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  guard: async ({ context }, provide) => {
-    const guard = await guardContext(context);
-    await provide(guard);
-    guard.verify();
-  },
-  door: async ({ page, guard: _, served }, provide) => {
+  guard: [
+    async ({ context }, provide) => {
+      const guard = await guardContext(context);
+      await provide(guard);
+      guard.verify();
+    },
+    { auto: true },
+  ],
+  door: async ({ page, served }, provide) => {
     await page.goto(served.url);
     const door = new ConsolePage(page);
     await door.waitUntilOpen();

@@ -17,8 +17,8 @@ export interface Program {
 }
 
 /** A folder of its own for the data of a test; it disappears with {@link removeFolder}. */
-export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'console-e2e-'));
+export function newFolder(name: string): string {
+  return mkdtempSync(join(tmpdir(), `console-e2e-${name}-`));
 }
 
 /** Removes a folder of {@link newFolder}. */
@@ -29,7 +29,7 @@ export function removeFolder(folder: string): void {
 /** Starts a script of the project; keys and preferences stay in `folder`. */
 export function startProgram(folder: string, script: string, ...args: readonly string[]): Program {
   const child = spawn(process.execPath, [join(ROOT, script), ...args], {
-    env: { ...process.env, CONSOLE_ENT_PAGE: join(ROOT, 'out/renderer'), XDG_CONFIG_HOME: join(folder, 'config'), XDG_DATA_HOME: join(folder, 'share') },
+    env: { ...process.env, CONSOLE_ENT_PAGE: process.env['CONSOLE_ENT_PAGE'] ?? join(ROOT, 'out/renderer'), XDG_CONFIG_HOME: join(folder, 'config'), XDG_DATA_HOME: join(folder, 'share') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise<void>((end) => child.once('close', () => end()));

@@ -1,0 +1,76 @@
+import type { Browser, Page } from '@playwright/test';
+import { ConsolePage } from '../pages/console.page.ts';
+import { RubriquesPage } from '../pages/rubriques.page.ts';
+import { SyncPage } from '../pages/sync.page.ts';
+import { openPage, serveConsole, type Served } from './fixtures.ts';
+import type { Guard } from './guard.ts';
+import { newFolder, removeFolder, startProgram, type Program } from './launch.ts';
+
+/** An administrator at a console of their own. */
+export interface Desk extends Served {
+  readonly page: Page;
+  readonly guard: Guard;
+  readonly frame: ConsolePage;
+  readonly rubriques: RubriquesPage;
+  readonly sync: SyncPage;
+}
+
+/** An ENT of its own and the consoles that join it: for tests that stop it, restart it or dispute. */
+export interface OwnSchool {
+  readonly folder: string;
+  /** Starts the ENT again, on the same data and the same port. */
+  startEnt(...args: readonly string[]): Promise<void>;
+  /** Ends the ENT, as when the cable is unplugged. */
+  stopEnt(): Promise<void>;
+  /** Starts a console and signs in. */
+  join(name: string, account: string): Promise<Desk>;
+  /** kill -9 of a console, then a start on the same data. */
+  restart(desk: Desk): Promise<Desk>;
+  /** Ends everything; what the pages noted is verified. */
+  close(): Promise<void>;
+}
+
+/** Opens an ENT with the demonstration school, or with another delivery. */
+export async function openSchool(browser: Browser, ...entArgs: readonly string[]): Promise<OwnSchool> {
+  const folder = newFolder('school');
+  const desks: Desk[] = [];
+  const place: { ent?: Program; url: string } = { url: '' };
+  const startEnt = async (...args: readonly string[]): Promise<void> => {
+    place.ent = startProgram(folder, 'scripts/ent.ts', '--data', `${folder}/ent`, ...args);
+    place.url = await place.ent.lineOf('ENT');
+  };
+  await startEnt(...(entArgs.length === 0 ? ['--aaf', 'resources/demo/aaf'] : entArgs));
+  const open = async (served: Served): Promise<Desk> => {
+    const { page, guard } = await openPage(browser, served.url);
+    const frame = new ConsolePage(page);
+    await frame.waitUntilOpen();
+    const desk = { ...served, page, guard, frame, rubriques: new RubriquesPage(page), sync: new SyncPage(page) };
+    desks.push(desk);
+    return desk;
+  };
+  return {
+    folder,
+    startEnt,
+    stopEnt: async () => place.ent?.stop(),
+    join: async (name, account) => {
+      const desk = await open(await serveConsole(folder, name, '--ent', place.url));
+      await desk.frame.enterAs(account);
+      return desk;
+    },
+    restart: async (desk) => {
+      const name = desk.data.slice(folder.length + 1);
+      await desk.program.kill();
+      await desk.page.context().close();
+      return open(await serveConsole(folder, name, '--ent', place.url));
+    },
+    close: async () => {
+      for (const { guard } of desks) guard.verify();
+      for (const { page, program } of desks) {
+        await page.context().close();
+        await program.stop();
+      }
+      await place.ent?.stop();
+      removeFolder(folder);
+    },
+  };
+}
