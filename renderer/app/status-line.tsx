@@ -3,7 +3,7 @@ import { failureSentence } from '../../texts/failures.ts';
 import { intentionSentence } from '../../texts/intentions.ts';
 import { refusalSentence } from '../../texts/refusals.ts';
 import { useActions, useSchool } from '../school/school-context.tsx';
-import type { Notice } from '../school/school-state.ts';
+import type { LastAction, Notice, SchoolState } from '../school/school-state.ts';
 import { usePersonNames } from '../sheets/use-person-names.ts';
 import { useNow } from '../ui/use-now.ts';
 
@@ -17,16 +17,16 @@ export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
       <span>{dataDate(receivedAt, useNow())}</span>
       <span>{schoolCounts(people, groups)}</span>
       <span className="status-end">
-        <LastAction />
+        <LastDeed />
       </span>
       <button type="button" className="link-button" onClick={onHelp}>{APP_TEXTS.help}</button>
     </footer>
   );
 }
 
-function LastAction() {
+function LastDeed() {
   const notice = useSchool((state) => state.notice);
-  const last = useSchool((state) => state.lastAction);
+  const last = useSchool(lastInDraft);
   const names = usePersonNames();
   const { undo, redo } = useActions();
   const isUndone = last?.deed === 'undone';
@@ -43,6 +43,11 @@ function LastAction() {
       )}
     </>
   );
+}
+
+/** What has been sent or taken out of the draft is no longer undone from here: the journal prepares that. */
+function lastInDraft({ lastAction, draft }: SchoolState): LastAction | null {
+  return draft.some(({ id }) => id === lastAction?.entry.id) ? lastAction : null;
 }
 
 function noticeSentence(notice: Notice, names: ReturnType<typeof usePersonNames>): string {

@@ -50,7 +50,7 @@ function Sides({ card }: { readonly card: DisputeCard }) {
           <Side label={mine} value={words(edit.mine)} effect={i === 0 ? effects.mine : undefined} />
         </dl>
         {isWitness(card, i) ? <p className="quiet">{CONFLICT_TEXTS.moved} {movedWords(edit, names)}</p> : null}
-        {sameJson(edit.theirs, edit.mine) ? null : <p className="in-force">{inForceSentence(words(edit.inForce), isRestrictive(edit))}</p>}
+        {sameJson(edit.theirs, edit.mine) ? null : <p className="in-force">{inForceSentence(words(edit.inForce), isRestricted(card, edit))}</p>}
       </section>
     );
   });
@@ -65,8 +65,9 @@ function movedWords(edit: CardEdit, names: SettingNames): string {
   return `${valueWords(edit, edit.base, names)} → ${valueWords(edit, edit.theirs, names)}`;
 }
 
-function isRestrictive({ entity, field }: CardEdit): boolean {
-  return entity === 'access' || entity === 'membership' || field === 'visibility';
+/** The ENT restricts what it holds; what has not been sent restricts nothing yet. */
+function isRestricted({ source }: DisputeCard, { entity, field }: CardEdit): boolean {
+  return source.of === 'ent' && (entity === 'access' || entity === 'membership' || field === 'visibility');
 }
 
 interface SideProps {
