@@ -66,7 +66,8 @@ export function discard(core: ConsoleCore, ids: readonly string[]): void {
   const school = needSchool(core);
   const draft = school.workspace.draft();
   const active = activeEntries(draft);
-  const gone = new Set(ids.flatMap((id) => [id, ...dependentOn(active, id)]));
+  const view = wantedSettings(school.workspace.state, active);
+  const gone = new Set(ids.flatMap((id) => [...dependentOn(view, active, id)]));
   const known = draft.map(({ id }) => id).filter((id) => gone.has(id));
   if (known.length > 0) {
     keepDraft(school, [{ kind: 'drop', ids: known }]);

@@ -3,6 +3,7 @@ import { requiredBy } from '../../domain/draft/dependencies.ts';
 import { netGestures, type SendNote } from '../../domain/draft/net-changes.ts';
 import { enqueue, resendLost } from '../../domain/sync/console/enqueue.ts';
 import type { SentMutation, SyncStatus } from '../../contract/console/school-snapshot.ts';
+import { wantedSettings } from '../draft/wanted-settings.ts';
 import { asConsoleError } from '../console/console-error.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import type { OpenSchool } from '../console/open-school.ts';
@@ -24,13 +25,15 @@ export async function send(
   { ids, message, effect }: Required<SendNote> & { readonly ids: readonly string[] },
 ): Promise<{ sent: SentMutation[]; status: SyncStatus }> {
   const school = needSchool(core);
+  const { state } = school.workspace;
   const active = activeEntries(school.workspace.draft());
-  const ticked = new Set(ids.flatMap((id) => [...requiredBy(active, id)]));
+  const view = wantedSettings(state, active);
+  const ticked = new Set(ids.flatMap((id) => [...requiredBy(view, active, id)]));
   const leaving = active.filter(({ id }) => ticked.has(id));
   if (leaving.length > 0) {
     const gestures = netGestures(leaving, { message, effect });
     keep(school, {
-      writes: gestures.length === 0 ? [] : enqueue(school.workspace.state, gestures),
+      writes: gestures.length === 0 ? [] : enqueue(state, gestures),
       draft: [{ kind: 'drop', ids: leaving.map(({ id }) => id) }],
     });
   }

@@ -57,8 +57,8 @@ function draftActions(store: SchoolStore, client: ConsoleClient, guard: Guard) {
     undo: () => move(store, entryToUndo(store.getState().draft), 'undone', () => guard(client.draft.undo())),
     redo: () => move(store, entryToRedo(store.getState().draft), 'redone', () => guard(client.draft.redo())),
     discard: (ids: readonly string[]) => {
-      const { draft } = store.getState();
-      const gone = new Set(ids.flatMap((id) => [...dependentOn(draft, id)]));
+      const { draft, view } = store.getState();
+      const gone = new Set(ids.flatMap((id) => [...dependentOn(view, draft, id)]));
       store.draw(draft.filter(({ id }) => !gone.has(id)), { notice: null });
       guard(client.draft.discard({ ids: [...gone] }));
     },

@@ -129,7 +129,7 @@ export function sendDraft(world: ConsoleWorld, console: SimulatedConsole): void 
   if (entries.length === 0) {
     return;
   }
-  const ticked = world.random.chance(0.6) ? undefined : requiredBy(entries, world.random.pick(entries).id);
+  const ticked = world.random.chance(0.6) ? undefined : requiredBy(viewOf(console), entries, world.random.pick(entries).id);
   const sent = entries.filter(({ id }) => ticked?.has(id) ?? true);
   const rest = console.draft.filter((entry) => !sent.includes(entry));
   send(world, console, netGestures(sent, {}), rest);

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { activeEntries, type DraftEntry } from '../../../domain/draft/draft-entry.ts';
 import { netGestures } from '../../../domain/draft/net-changes.ts';
 import { allSentSentence, changeCount, removeQuestion, SYNC_TEXTS, tickedCaption } from '../../../texts/sync.ts';
-import { useActions, useSchool } from '../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
@@ -34,6 +34,7 @@ interface ToSendProps {
 /** The draft by intention, what it will change, and the check before it leaves. */
 export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast }: ToSendProps) {
   const [unticked, setUnticked] = useState(NONE);
+  const store = useSchoolStore();
   const ground = useSchoolPart('directory', 'school', 'before', 'rightsBefore');
   const draft = useSchool((state) => state.draft);
   const entries = useMemo(() => activeEntries(draft), [draft]);
@@ -51,7 +52,7 @@ export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast 
       ) : (
         <>
           <Bar {...{ canEdit, entries, ticked, changes, setUnticked }} />
-          <EntryList entries={draft} unticked={unticked} canEdit={canEdit} onToggle={(id) => setUnticked(toggleEntry(entries, unticked, id))} />
+          <EntryList entries={draft} unticked={unticked} canEdit={canEdit} onToggle={(id) => setUnticked(toggleEntry(store.getState().view, entries, unticked, id))} />
         </>
       )}
       {isOpen ? (

@@ -4,6 +4,7 @@ import { dependentOn, requiredBy } from '../../../domain/draft/dependencies.ts';
 import { activeEntries, entryToRedo, entryToUndo, type DraftEntry } from '../../../domain/draft/draft-entry.ts';
 import { foreseeConflicts } from '../../../domain/draft/foresee.ts';
 import { netGestures } from '../../../domain/draft/net-changes.ts';
+import type { Json } from '../../../domain/kernel/json.ts';
 import { fieldRule } from '../../../domain/sync/entity.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import { layChanges } from '../../../domain/sync/overlay.ts';
@@ -139,7 +140,7 @@ describe('entries that need each other', () => {
     entry('close', [close]),
     entry('odd', [role('none', 'writer', 'unreadable')]),
   ];
-  const needs = (id: string): readonly string[] => [...requiredBy(entries, id)].toSorted();
+  const needs = (id: string): readonly string[] => [...requiredBy(smallSchool(), entries, id)].toSorted();
 
   it('name the ones before them', () => {
     expect(needs('create')).toEqual(['create']);
@@ -153,8 +154,28 @@ describe('entries that need each other', () => {
   });
 
   it('name the ones after them', () => {
-    expect([...dependentOn(entries, 'group')].toSorted()).toEqual(['close', 'group', 'member', 'more', 'right']);
-    expect([...dependentOn(entries, 'alone')]).toEqual(['alone']);
+    expect([...dependentOn(smallSchool(), entries, 'group')].toSorted()).toEqual(['close', 'group', 'member', 'more', 'right']);
+    expect([...dependentOn(smallSchool(), entries, 'alone')]).toEqual(['alone']);
+  });
+
+  it('name those that open, publish, move or close the same branch', () => {
+    const set = (id: string, field: string, was: Json, to: Json): Change => ({ entity: 'rubrique', id, edits: [{ field, was, set: to }] });
+    const tied = (...changes: readonly Change[]): number => {
+      const all = changes.map((one, i) => entry(String(i), [one]));
+      const view = layChanges(smallSchool(), changes);
+      return requiredBy(view, all, String(all.length - 1)).size;
+    };
+    expect(tied(set('mother', 'visibility', 'privee', 'publique'), set('daughter', 'visibility', 'privee', 'publique'))).toBe(2);
+    expect(tied(set('daughter', 'visibility', 'publique', 'privee'), set('mother', 'visibility', 'publique', 'privee'))).toBe(2);
+    expect(tied(set('mother', 'state', 'archived', 'active'), set('daughter', 'state', 'archived', 'active'))).toBe(2);
+    expect(tied(set('daughter', 'parentId', 'mother', 'root'), set('mother', 'state', 'active', 'trashed'))).toBe(2);
+    expect(tied(set('mother', 'title', 'Mère', 'Autre'), set('daughter', 'visibility', 'privee', 'publique'))).toBe(1);
+    expect(tied(set('mother', 'visibility', 'privee', 'publique'), set('daughter', 'blog', false, true))).toBe(1);
+    expect(tied(set('mother', 'visibility', 'privee', 'publique'), set('other', 'parentId', null, 'nowhere'))).toBe(1);
+  });
+
+  it('of an entry that is not there, only itself', () => {
+    expect([...dependentOn(smallSchool(), entries, 'nothing')]).toEqual(['nothing']);
   });
 });
 
