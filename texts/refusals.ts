@@ -47,6 +47,8 @@ const SENTENCES: Sentences = {
   'group-upstream': ({ group }) =>
     fr`Impossible : ${quoted(group.name)} vient d’une base nationale ou de l’ENT. Corrigez-le à sa source, ou créez un groupe libre.`,
   'group-trashed': ({ group }) => fr`Impossible : le groupe ${quoted(group.name)} est supprimé. Rétablissez-le d’abord.`,
+  'group-restore-too-late': ({ group, days }) =>
+    fr`Impossible : le groupe ${quoted(group.name)} est supprimé depuis plus de ${countOf(days, NOUNS.day)}. Créez un nouveau groupe.`,
   'privilege-group-fixed': ({ group }) =>
     fr`Impossible : ${quoted(group.name)} est un groupe d’habilitation, l’ENT fixe son nom et son existence. Modifiez seulement ses membres.`,
   'head-super-administrator': ({ personId }, personNames) =>

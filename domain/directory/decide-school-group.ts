@@ -2,7 +2,8 @@ import type { DecisionContext } from '../sync/decision-context.ts';
 import type { Change } from '../sync/mutation.ts';
 import type { Refusal } from '../rubriques/refusal.ts';
 import { EDITABLE_GROUP_KINDS } from './group.ts';
-import { findSchoolGroup } from './school-group.ts';
+import { findSchoolGroup, type SchoolGroup } from './school-group.ts';
+import { isPastRestoring, RESTORABLE_DAYS } from '../sync/restorable.ts';
 
 /** Whether a group of the school may be created, renamed, deleted: free groups only; privilege groups are the ENT's. */
 export function decideSchoolGroup(context: DecisionContext, change: Change): Refusal | undefined {
@@ -17,7 +18,15 @@ export function decideSchoolGroup(context: DecisionContext, change: Change): Ref
   if (after.name.trim() === '') {
     return { kind: 'group-name-missing' };
   }
+  if (isRestoredTooLate(context, after)) {
+    return { kind: 'group-restore-too-late', group: { id: after.id, name: after.name }, days: RESTORABLE_DAYS };
+  }
   return after.kind === 'privilege' || findSchoolGroup(context.before, change.id)?.kind === 'privilege'
     ? { kind: 'privilege-group-fixed', group: { id: after.id, name: after.name } }
     : undefined;
+}
+
+function isRestoredTooLate({ before, now }: DecisionContext, { id, state }: SchoolGroup): boolean {
+  const row = before.find('schoolGroup', id);
+  return row?.fields['state'] === 'trashed' && state === 'active' && isPastRestoring(row, now);
 }

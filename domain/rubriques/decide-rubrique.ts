@@ -5,11 +5,9 @@ import {
   findRubrique,
   listRubriques,
   mothersOf,
-  RESTORABLE_DAYS,
   Rubrique,
 } from './rubrique.ts';
-
-const DAY = 86_400_000;
+import { isPastRestoring, RESTORABLE_DAYS } from '../sync/restorable.ts';
 
 /** Any of the fields of a rubrique. */
 const Values = Rubrique.partial();
@@ -59,9 +57,7 @@ function refuseState(context: DecisionContext, change: Change, after: Rubrique):
 }
 
 function refuseLateRestore({ before, now }: DecisionContext, { id, title }: Rubrique): Refusal | undefined {
-  const since = before.find('rubrique', id)?.fields['trashedAt'];
-  const late = typeof since === 'string' && Date.parse(now) - Date.parse(since) > RESTORABLE_DAYS * DAY;
-  return late ? { kind: 'restore-too-late', title, days: RESTORABLE_DAYS } : undefined;
+  return isPastRestoring(before.find('rubrique', id), now) ? { kind: 'restore-too-late', title, days: RESTORABLE_DAYS } : undefined;
 }
 
 function refuseClosing(context: DecisionContext, after: Rubrique): Refusal | undefined {

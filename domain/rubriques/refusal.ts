@@ -29,6 +29,7 @@ export const Refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unknown-group') }),
   z.object({ kind: z.literal('group-upstream'), group: Named }),
   z.object({ kind: z.literal('group-trashed'), group: Named }),
+  z.object({ kind: z.literal('group-restore-too-late'), group: Named, days: z.number() }),
   z.object({ kind: z.literal('privilege-group-fixed'), group: Named }),
   z.object({ kind: z.literal('head-super-administrator'), personId: z.string() }),
 ]);

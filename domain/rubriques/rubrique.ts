@@ -47,9 +47,6 @@ export const Rubrique = z.object({
 });
 export type Rubrique = Readonly<z.infer<typeof Rubrique>>;
 
-/** Days during which a deleted rubrique can be restored (dom:R15, decision: subtree acts). */
-export const RESTORABLE_DAYS = 90;
-
 const ABSENT = Object.fromEntries(Object.entries(FIELD_RULES.rubrique).map(([field, rule]) => [field, rule.absent]));
 
 /** A row never changes: what was read of it stays true, and a school has hundreds that are read at each edit. */

@@ -28,6 +28,7 @@ const SAMPLES: { readonly [K in RefusalKind]: Extract<Refusal, { readonly kind: 
   'unknown-group': { kind: 'unknown-group' },
   'group-upstream': { kind: 'group-upstream', group: cdi },
   'group-trashed': { kind: 'group-trashed', group: cdi },
+  'group-restore-too-late': { kind: 'group-restore-too-late', group: cdi, days: 90 },
   'privilege-group-fixed': { kind: 'privilege-group-fixed', group: cdi },
   'head-super-administrator': { kind: 'head-super-administrator', personId: 'u1' },
 };

@@ -8,7 +8,7 @@ import type { RefusalKind } from '../../../domain/rubriques/refusal.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import { layChanges } from '../../../domain/sync/overlay.ts';
 import type { RowTable } from '../../../domain/sync/row-table.ts';
-import { change, refusal, smallSchool } from '../settings.ts';
+import { change, NOW, refusal, smallSchool } from '../settings.ts';
 
 function school(): RowTable {
   const view = smallSchool();
@@ -58,6 +58,17 @@ describe('a group of the school', () => {
   it.for(cases)('%s', ([, id, set, kind]) => {
     const view = school();
     expect(refusal(view, change(view, 'schoolGroup', id, set))?.kind).toBe(kind);
+  });
+
+  it('can be restored for 90 days', () => {
+    const days = (count: number): string => new Date(Date.parse(NOW) - count * 86_400_000).toISOString();
+    const restore = (trashedAt: string): unknown => {
+      const view = school();
+      view.put('schoolGroup', 'gone', { ver: 1, fields: { name: 'Ancien', kind: 'free', state: 'trashed', trashedAt } });
+      return refusal(view, change(view, 'schoolGroup', 'gone', { state: 'active' }));
+    };
+    expect(restore(days(90))).toBeUndefined();
+    expect(restore(days(91))).toEqual({ kind: 'group-restore-too-late', group: { id: 'gone', name: 'Ancien' }, days: 90 });
   });
 
   it('is shown as any group', () => {
