@@ -1,7 +1,7 @@
 import { WELL_KNOWN_GROUPS } from '../../../domain/directory/group.ts';
 import { activeEntries } from '../../../domain/draft/draft-entry.ts';
 import { sameJson } from '../../../domain/kernel/json.ts';
-import { effectiveRank } from '../../../domain/rights/engine.ts';
+import { effectiveRank, groupReaches } from '../../../domain/rights/engine.ts';
 import { byte, int } from '../../../domain/rights/typed-read.ts';
 import type { RightsSide } from '../../../domain/school/school-rights.ts';
 import { fieldValue } from '../../../domain/sync/row.ts';
@@ -128,14 +128,12 @@ function heldRank(model: RightsModel, rubrique: number, slot: number): number {
  * or else each member has another way.
  */
 export function reaches(model: RightsModel, rubrique: number, slot: number): boolean {
-  const { rights, groups, groupMembers } = model.side;
+  const { rights, groups } = model.side;
   const mother = int(rights.input.rubriques.parent, rubrique);
   if (byte(rights.order.orphan, rubrique) === 1) return false;
   if (mother < 0) return true;
   if (slot >= groups.length) return effectiveRank(rights, model.people[slot - groups.length] ?? 0, mother) > 0;
-  if (opensAlone(model, mother, slot)) return true;
-  const members = groupMembers[slot] ?? [];
-  return members.length > 0 && members.every((person) => effectiveRank(rights, person, mother) > 0);
+  return opensAlone(model, mother, slot) || groupReaches(rights, slot, mother);
 }
 
 function opensAlone(model: RightsModel, mother: number, slot: number): boolean {

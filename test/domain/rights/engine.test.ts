@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   countAtLeast,
   effectiveRank,
+  groupReaches,
   groupsRow,
   isReachable,
   listAtLeast,
@@ -36,6 +37,18 @@ describe('the rights engine', () => {
     fc.assert(
       fc.property(arbitraryQuestion, ({ input, person, rubrique }) => {
         expect(effectiveRank(computeRights(input), person, rubrique)).toBe(naiveRank(input, naiveHolder(input, person), rubrique));
+      }),
+    );
+  });
+
+  it('says of a group at once what it says of its members one by one', () => {
+    fc.assert(
+      fc.property(arbitraryQuestion, ({ input, rubrique }) => {
+        const rights = computeRights(input);
+        input.groupMembers.forEach((members, group) => {
+          const each = [...members].every((person) => naiveRank(input, naiveHolder(input, person), rubrique) > 0);
+          expect(groupReaches(rights, group, rubrique)).toBe(members.length > 0 && each);
+        });
       }),
     );
   });
