@@ -1,5 +1,4 @@
 import { Button, MantineProvider, Table, TextInput } from '@mantine/core';
-import '@mantine/core/styles.css';
 import { createRoot } from 'react-dom/client';
 
 // The floor of a page that starts: React, Mantine, a field, a button and thirty rows.

@@ -8,8 +8,8 @@ import { serveSchool } from './serve-school.ts';
 
 const ROUNDS = 9;
 /** On a slowed computer rounds last four times as long. */
-const SLOW_ROUNDS = 3;
-const EDITS = 22;
+const SLOW_ROUNDS = 2;
+const EDITS = 12;
 
 /** Targets of the screens: the real console on a cité scolaire in a real browser, beside bare pages in the same one. */
 export async function benchScreens(): Promise<readonly BenchLine[]> {

@@ -15,7 +15,7 @@ export interface KeySamples {
 }
 
 const ROLE_OF_KEY: Readonly<Record<string, RubriqueRole>> = { v: 'visitor', r: 'writer', p: 'publisher', m: 'moderator', g: 'manager' };
-const SEARCHED = 'lefevre';
+const SEARCHED = ['l', 'e', 'f', 'e', 'v', 'r', 'e'];
 
 /** Edits cells of rights and searches the directory with real keys, turn about with the bare grid. */
 export async function measureKeys(pages: Pages, rounds: number, editsPerRound: number): Promise<KeySamples> {
@@ -62,7 +62,7 @@ function otherKey(text: string, i: number): string {
 }
 
 async function searchRound({ product, floor }: Pages, samples: KeySamples): Promise<void> {
-  const keys = [...SEARCHED, ...SEARCHED.split('').map(() => 'Backspace')];
+  const keys = [...SEARCHED, ...SEARCHED.map(() => 'Backspace')];
   await floor.bringToFront();
   await showFloor(floor, 'showPeople');
   for (const key of keys) samples.bareSearch.push(await press(floor, key));

@@ -1,4 +1,4 @@
-import { rmSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -34,7 +34,10 @@ export async function serveSchool(): Promise<ServedSchool> {
   });
   if (!opened.ok) throw new Error(opened.refusal.kind);
   const { router, stop } = opened.value;
-  const host = await startWebHost({ router, pageFolder: join(ROOT, 'out/renderer'), port: 0 });
+  // A copy: what is built meanwhile must not change what is measured.
+  const pageFolder = join(folder, 'page');
+  cpSync(join(ROOT, 'out/renderer'), pageFolder, { recursive: true });
+  const host = await startWebHost({ router, pageFolder, port: 0 });
   const client = createRouterClient(router);
   return {
     url: host.url,

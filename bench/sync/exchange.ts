@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { enqueue } from '../../domain/sync/console/enqueue.ts';
 import { nextPush } from '../../domain/sync/console/push.ts';
 import { createEnt, type Ent } from '../../server/create-ent.ts';
@@ -15,6 +16,8 @@ const ROUNDS = 9;
 const WARM_UP = 2;
 const CHANGES = 1000;
 const GESTURES = 2;
+
+const Sent = z.object({ mutations: z.array(z.object({ id: z.string() })) });
 
 interface Bench {
   readonly ent: Ent;
@@ -83,7 +86,7 @@ function barePushes(requests: readonly string[], lines: readonly string[]): read
   return requests.map((request, i) => {
     const journal = lines.slice(i * half, (i + 1) * half);
     const outcomes = journal.map((_, m) => JSON.stringify({ m, hash: '0123456789abcdef', status: 'applied' }));
-    const rows = JSON.parse(request).mutations.map(({ id }: { readonly id: string }) => [id, '{"role":"visitor"}']);
+    const rows = Sent.parse(JSON.parse(request)).mutations.map(({ id }) => [id, '{"role":"visitor"}'] as const);
     return { request, answer: `{"kind":"outcomes","outcomes":[${outcomes.join(',')}]}`, rows, outcomes, journal };
   });
 }
