@@ -30,8 +30,8 @@ const START: { readonly [K in StartRefusal['kind']]: (refusal: Of<StartRefusal, 
   file: ({ refusal: { kind, file, line } }) =>
     `${quoted(file)} ${line === undefined ? '' : `(ligne ${String(line)}) `}${FILE_FAULTS[kind]}. ${KEPT}`,
   'no-school': () => `La livraison ne décrit aucun établissement. ${KEPT} Indiquez une livraison AAF complète avec --aaf.`,
-  'choose-school': ({ schools }) =>
-    `La livraison contient plusieurs établissements. ${KEPT} Choisissez-en un avec --school :\n${schools.map(({ uai, name }) => `  --school ${uai}   ${name}`).join('\n')}`,
+  'choose-school': ({ wanted, schools }) =>
+    `${wanted === undefined ? 'La livraison contient plusieurs établissements' : `La livraison ne décrit pas l’établissement ${wanted}`}. ${KEPT} Choisissez avec --school :\n${schools.map(({ uai, name }) => `  --school ${uai}   ${name}`).join('\n')}`,
   'other-school': ({ wanted, current }) =>
     `La livraison décrit l’établissement ${wanted} et ces données sont celles de ${current}. ${KEPT} Choisissez un autre dossier avec --data.`,
   'too-many-disappearances': ({ people, peopleBefore, groups, groupsBefore, disappearances }) =>

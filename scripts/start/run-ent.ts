@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { openLocalKey } from '../../main/web/local-key.ts';
 import { rememberedPort } from '../../main/web/remembered-port.ts';
 import { DatabaseError } from '../../server/database/open-database.ts';
+import type { ImportReport } from '../../server/import/import-report.ts';
 import { startEnt, StartError, type RunningEnt } from '../../server/start-ent.ts';
 import { hostSentence, type HostRefusal } from '../../texts/hosts.ts';
 import { databaseSentence, startSentence } from './ent-sentences.ts';
@@ -11,8 +12,8 @@ import type { EntOptions } from './options.ts';
 /** The fictitious collège that comes with the program. */
 export const DEMO_DELIVERY = resolve(import.meta.dirname, '../../resources/demo/aaf');
 
-/** An ENT that runs, or why not: a sentence and the exit code of the process. */
-export type EntStart = { readonly kind: 'running'; readonly ent: RunningEnt } | { readonly kind: 'refused'; readonly sentence: string; readonly code: number };
+/** An ENT that runs, with the report of the import that was asked for, or why not: a sentence and the exit code of the process. */
+export type EntStart = { readonly kind: 'running'; readonly ent: RunningEnt; readonly report?: ImportReport } | { readonly kind: 'refused'; readonly sentence: string; readonly code: number };
 
 const refused = (sentence: string, code = 1): EntStart => ({ kind: 'refused', sentence, code });
 
@@ -50,7 +51,10 @@ async function start(options: EntOptions, { offerDemo, key }: Way): Promise<EntS
     const base = { dataFolder, port, host: '127.0.0.1', log: (line: string) => console.error(line), ...(key === undefined ? {} : { encryptionKey: key }) };
     const given = { ...(school === undefined ? {} : { school }), ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }) };
     const demo = { ...base, aafFolder: DEMO_DELIVERY, fictitious: true };
-    if (aaf !== undefined) return { kind: 'running', ent: await startEnt(aaf === DEMO_DELIVERY ? demo : { ...base, aafFolder: aaf, ...given }) };
+    if (aaf !== undefined) {
+      const ent = await startEnt({ ...(aaf === DEMO_DELIVERY ? demo : { ...base, aafFolder: aaf }), ...given });
+      return { kind: 'running', ent, ...(ent.report === undefined ? {} : { report: ent.report }) };
+    }
     return { kind: 'running', ent: await startEnt(base).catch((error: unknown) => (offerDemo && isEmpty(error) ? startEnt(demo) : Promise.reject(error))) };
   } catch (error) {
     return explain(error, options.port);

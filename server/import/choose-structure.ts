@@ -20,7 +20,8 @@ export interface Structure {
 /** No school to import, or several and none was chosen. */
 export type ChoiceRefusal =
   | { readonly kind: 'no-school' }
-  | { readonly kind: 'choose-school'; readonly schools: readonly { readonly uai: string; readonly name: string }[] };
+  /** `wanted`: the school asked for, that the delivery does not describe. */
+  | { readonly kind: 'choose-school'; readonly wanted?: string; readonly schools: readonly { readonly uai: string; readonly name: string }[] };
 
 /** Reads one record of EtabEducNat; undefined without a key or a UAI. */
 export function readStructure(record: AafRecord, anomalies: AnomalyCounter): Structure | undefined {
@@ -78,5 +79,5 @@ export function chooseStructure(
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) return accept(only);
   const schools = candidates.map(({ uai, name }) => ({ uai, name }));
-  return schools.length === 0 ? refuse({ kind: 'no-school' }) : refuse({ kind: 'choose-school', schools });
+  return schools.length === 0 ? refuse({ kind: 'no-school' }) : refuse({ kind: 'choose-school', ...(wanted === undefined ? {} : { wanted }), schools });
 }

@@ -171,6 +171,36 @@ describe('npm start', () => {
     other.close();
   });
 
+  test('names the schools of a delivery that does not hold the one asked for', async () => {
+    const refused = start('--aaf', DEMO, '--school', '0999999X');
+    await expect(refused.code).resolves.toBe(1);
+    expect(refused.err()).toContain('ne décrit pas l’établissement 0999999X');
+    expect(refused.err()).toContain('--school 0319999A');
+  });
+
+  test('says that the data of the ENT are damaged, and touches nothing', async () => {
+    mkdirSync(join(folder, 'data', 'ent'), { recursive: true });
+    const file = join(folder, 'data', 'ent', 'ent.sqlite');
+    writeFileSync(file, 'SQLite format 3\0 and then anything else'.repeat(200));
+    const before = readFileSync(file);
+    const refused = start();
+    await expect(refused.code).resolves.toBe(1);
+    expect(refused.err()).toContain('Les données de l’ENT sont illisibles');
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('says what it does with damaged data of the console', async () => {
+    const first = start();
+    await first.says('READY');
+    first.process.kill('SIGTERM');
+    await first.code;
+    const file = join(folder, 'data', 'console.db');
+    writeFileSync(file, readFileSync(file).map((byte) => byte ^ 0x5a));
+    const second = start();
+    await second.says('READY');
+    expect(readdirSync(join(folder, 'data')).filter((name) => name.startsWith('console.db.'))).not.toEqual([]);
+  });
+
   test.each([
     ['--help', 0, 'Usage : npm start'],
     ['--nowindow', 2, 'Option inconnue'],
@@ -221,6 +251,7 @@ describe('npm run ent', () => {
     await first.says('ENT');
     first.process.kill('SIGTERM');
     await first.code;
+    expect(first.err()).toMatch(/Import AAF.*0319999A[\s\S]*Fiches créées[\s\S]*Anomalies/);
     expect(isClear()).toBe(false);
     const fewer = copyDelivery((name, text) => (/_Eleve_/.test(name) ? text.replaceAll(/<addRequest>[\s\S]*?<\/addRequest>\s*/g, '') : text));
     const refused = start(fewer);
@@ -230,10 +261,17 @@ describe('npm run ent', () => {
     await again.says('ENT');
   });
 
+  const copyWith = (kind: string, change: (text: string) => string): string => copyDelivery((name, text) => (name.includes(kind) ? change(text) : text));
+
   test.each([
     ['an empty folder', () => mkdtempSync(join(folder, 'empty-')), 'aucun fichier AAF'],
     ['a folder that is not there', () => join(folder, 'absent'), 'ne peut pas être lu'],
-    ['a truncated file', () => copyDelivery((name, text) => (/_PersEducNat_/.test(name) ? text.slice(0, -4000) : text)), 'est incomplet'],
+    ['a truncated file', () => copyWith('_PersEducNat_', (text) => text.slice(0, -4000)), 'est incomplet'],
+    ['an emptied file', () => copyWith('_MefEducNat_', () => ''), 'est vide'],
+    ['a page of HTML', () => copyWith('_PersEducNat_', () => '<!DOCTYPE html><html><body>Connexion</body></html>'), 'n’est pas un fichier AAF'],
+    ['a DTD with entities', () => copyWith('_PersEducNat_', (text) => text.replace(/<!DOCTYPE[^>]*>/, '<!DOCTYPE ficAlimMENESR [<!ENTITY a "b">]>')), 'déclaration de document interdite'],
+    ['100,000 attributes', () => copyWith('_PersEducNat_', (text) => text.replace('<addRequest>', `<addRequest ${Array.from({ length: 100_000 }, (_, i) => `a${i}=""`).join(' ')}>`)), 'structure anormale'],
+    ['another encoding than announced', () => copyWith('_PersEducNat_', (text) => text.replace(/encoding="[^"]*"/, 'encoding="UTF-8"')), 'encodage qu’il annonce'],
   ])('says what to do with %s', async (_name, delivery, sentence) => {
     const refused = start(delivery());
     await expect(refused.code).resolves.toBe(1);
