@@ -45,7 +45,7 @@ export function createSyncStore(store: Store): SyncStore {
   const statements = prepare(store);
   return {
     write: (state, writes, now) => {
-      const turn: Turn = { statements, now: now.toISOString(), outbox: state.outbox };
+      const turn: Turn = { statements, now: now.toISOString(), settledAt: settledAt(statements, writes, now), outbox: state.outbox };
       for (const write of writes) {
         if (isCopy(write)) {
           writeCopy(turn, write);
@@ -82,8 +82,17 @@ interface ItemRow {
 interface Turn {
   readonly statements: ReturnType<typeof prepare>;
   readonly now: string;
+  /** When what is settled now is said to be: never before what the ENT has already told. */
+  readonly settledAt: string;
   /** The outbox as the writes before this one leave it: only what differs is written. */
   outbox: readonly OutboxItem[];
+}
+
+/** A clock that is years behind would have what it settles forgotten the day it is set right: the ENT's dates come first. */
+function settledAt({ newestJournal }: Turn['statements'], writes: readonly Write[], now: Date): string {
+  const told = writes.flatMap((write) => (write.kind === 'journal' ? [write.entry.at] : []));
+  const times = [now.toISOString(), newestJournal.get() ?? '', ...told];
+  return times.reduce((latest, time) => (time > latest ? time : latest));
 }
 
 type CopyWrite = Extract<Write, { kind: 'clear-rows' | 'row' | 'journal' | 'clear-journal' | 'cursor' }>;
@@ -152,8 +161,8 @@ function writeGestures({ statements }: Turn, items: readonly OutboxItem[]): void
   }
 }
 
-function writeSettled({ statements, now }: Turn, { client, mutation, gesture, hash, outcome }: SettledItem): void {
-  statements.putSettled.run(client, mutation.m, gesture.id, JSON.stringify(mutation), hash, JSON.stringify(outcome), now);
+function writeSettled({ statements, settledAt: at }: Turn, { client, mutation, gesture, hash, outcome }: SettledItem): void {
+  statements.putSettled.run(client, mutation.m, gesture.id, JSON.stringify(mutation), hash, JSON.stringify(outcome), at);
 }
 
 function writeLost({ statements }: Turn, { client, mutation, gesture, hash, outcome }: SettledItem): void {
@@ -189,6 +198,7 @@ function prepare(store: Store) {
       'INSERT OR REPLACE INTO row VALUES (?, ?, ?, ?, ?, ?)',
     ),
     putJournal: store.prepare<[number, string, string]>('INSERT OR REPLACE INTO journal VALUES (?, ?, ?)'),
+    newestJournal: store.prepare<[], string>("SELECT json_extract(entry, '$.at') FROM journal ORDER BY k DESC LIMIT 1").pluck(),
     clearJournal: store.prepare('DELETE FROM journal'),
     putGesture: store.prepare<[string, string]>('INSERT OR REPLACE INTO gesture VALUES (?, ?)'),
     putItem: store.prepare<[number, string, string, string, string | null]>(

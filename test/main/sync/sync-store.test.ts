@@ -103,3 +103,13 @@ test('what is past its time is forgotten, but a clock that is ahead erases nothi
   expect(readJournalPage(store, { search: '', before: null, limit: 9 }).entries.map(({ k }) => k)).toEqual([2]);
   store.close();
 });
+
+test('what was settled while the clock was years behind is not forgotten when it is set right', () => {
+  const store = open();
+  const late = new Date('1999-01-01T00:00:00Z');
+  written(store, [[{ kind: 'settled', items: [settled(1)] }, { kind: 'journal', entry: entry(1, NOW.toISOString(), '') }]], late);
+  written(store, [[{ kind: 'settled', items: [settled(2)] }]], late);
+  written(store, [[{ kind: 'settled', items: [settled(3)] }]]);
+  expect(loadSyncState(store, () => 'c', NOW).settled.map(({ mutation: { m } }) => m)).toEqual([1, 2, 3]);
+  store.close();
+});
