@@ -1,6 +1,6 @@
 import type { FailureKind } from './failures.ts';
 import { failureSentence } from './failures.ts';
-import { formatHour, formatMoment } from './dates.ts';
+import { formatMoment } from './dates.ts';
 import { figureOf, fr, NOUNS } from './typography.ts';
 
 /** The screens of the navigation, in its order; Ctrl 1 to Ctrl 6. */
@@ -75,7 +75,3 @@ export function readOnlySentence(role: string, object: string): string {
   return fr`Lecture seule : le rôle « ${role} » consulte ${object}. Seul l’administrateur ENT les modifie.`;
 }
 
-/** When the last action was done, for its tooltip. */
-export function doneAt(iso: string): string {
-  return fr`à ${formatHour(iso)}`;
-}

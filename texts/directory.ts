@@ -1,4 +1,4 @@
-import { capital, countOf, figureOf, formatNumber, fr, NOUNS } from './typography.ts';
+import { figureOf, formatNumber, fr, NOUNS } from './typography.ts';
 
 /** The words of the directory and of the sheet of a person. */
 export const DIRECTORY_TEXTS = {
@@ -62,11 +62,6 @@ export function membershipOrigin(origin: 'aaf' | 'computed' | 'ent', isPending: 
   if (origin === 'computed') return 'calculé';
   if (origin === 'aaf') return 'base nationale';
   return isPending ? 'non envoyé' : 'ajouté à la main';
-}
-
-/** « 38 rubriques ouvertes ». */
-export function openedRubriques(count: number): string {
-  return count === 0 ? capital(countOf(0, NOUNS.rubrique)) : figureOf(count, NOUNS.rubrique);
 }
 
 /** The message that asks the right person to correct a record at its source. */

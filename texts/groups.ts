@@ -1,4 +1,4 @@
-import { agree, capital, countOf, figureOf, formatNumber, fr, NOUNS } from './typography.ts';
+import { agree, countOf, figureOf, formatNumber, fr, NOUNS } from './typography.ts';
 
 /** The words of the groups and of the sheet of a group. */
 export const GROUP_TEXTS = {
@@ -74,7 +74,3 @@ export function removeMemberLabel(name: string): string {
   return fr`Retirer ${name} du groupe`;
 }
 
-/** Aloud, the members of a group. */
-export function membersWords(count: number): string {
-  return capital(countOf(count, NOUNS.member));
-}

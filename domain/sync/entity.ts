@@ -7,7 +7,6 @@ export const DIRECTORY_ENTITIES = ['school', 'person', 'group'] as const;
 
 export type SettingsEntity = (typeof SETTINGS_ENTITIES)[number];
 export type DirectoryEntity = (typeof DIRECTORY_ENTITIES)[number];
-export type EntityName = SettingsEntity | DirectoryEntity;
 
 /** How one field of a settings row merges (sync.md §3.2). */
 export interface FieldRule {

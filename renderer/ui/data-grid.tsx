@@ -5,7 +5,7 @@ import { registerGridModules } from './grid-modules.ts';
 import { GRID_THEME } from './grid-theme.ts';
 import { readStyleNonce } from './style-nonce.ts';
 
-export type { CellClassParams, CellKeyDownEvent, ColDef as GridColumn, FullWidthCellKeyDownEvent, GridApi, GridOptions, ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
+export type { ColDef as GridColumn, GridApi, GridOptions, ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 
 registerGridModules();
 

@@ -15,11 +15,6 @@ export function principalOf(key: string): PrincipalRef {
   return { kind: key.slice(0, colon) === 'person' ? 'person' : 'group', id: key.slice(colon + 1) };
 }
 
-/** How rights name their holder. */
-export function holderKey({ kind, id }: PrincipalRef): string {
-  return `${kind}:${id}`;
-}
-
 /** The column of a group. */
 export function groupHolder({ id, name }: Pick<Group, 'id' | 'name'>): Holder {
   return { key: `group:${id}`, principal: { kind: 'group', id }, name };

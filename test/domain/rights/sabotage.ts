@@ -22,9 +22,6 @@ const BUGS: Readonly<Record<string, (input: RightsInput) => RightsInput>> = {
   'rights-persons': (input) => ({ ...input, accesses: input.accesses.filter(({ kind }) => kind === 'group') }),
 };
 
-/** The names of the planted bugs. */
-export const SABOTAGES: readonly string[] = Object.keys(BUGS);
-
 function withTree(input: RightsInput, tree: Partial<RightsInput['rubriques']>): RightsInput {
   return { ...input, rubriques: { ...input.rubriques, ...tree } };
 }
