@@ -11,7 +11,7 @@ interface Step extends Command {
 }
 
 const STEPS: readonly Step[] = [
-  { name: 'unit', command: 'vitest', args: ['run'], report: `${REPORT_FOLDER}/unit.xml`, timeoutSeconds: 1200 },
+  { name: 'unit', command: 'vitest', args: ['run', '--coverage'], report: `${REPORT_FOLDER}/unit.xml`, timeoutSeconds: 1200 },
   { name: 'build', command: 'node', args: ['scripts/ci/build.ts'], timeoutSeconds: 300 },
   { name: 'e2e', command: 'node', args: ['scripts/ci/e2e.ts'], report: `${REPORT_FOLDER}/e2e.xml`, timeoutSeconds: 1500 },
 ];
