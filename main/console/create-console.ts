@@ -6,7 +6,7 @@ import { accept, type Result } from '../../domain/kernel/result.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
 import { loadSchool } from '../directory/school.handlers.ts';
 import { discard, recordEntry, redo, settle, undo } from '../draft/draft.handlers.ts';
-import { readJournalPage } from '../journal/journal.store.ts';
+import { journalPage } from '../journal/journal.handlers.ts';
 import { createPreferenceStore } from '../preferences/preference.store.ts';
 import { createAccountStore } from '../session/account.store.ts';
 import { chooseDemoAccount } from '../session/authentication.ts';
@@ -15,7 +15,7 @@ import { createEntClient, type EntClient } from '../sync/ent-client.ts';
 import { confirmRemovals, refresh, resend, send, setOffline } from '../sync/sync.handlers.ts';
 import { openConsoleFile } from '../database/open-console-file.ts';
 import type { Store } from '../database/open-store.ts';
-import { createDesk, needSchool, type ConsoleCore } from './console-core.ts';
+import { createDesk, type ConsoleCore } from './console-core.ts';
 import { createEventHub } from './event-hub.ts';
 import type { ConsolePorts } from './console-ports.ts';
 
@@ -92,7 +92,7 @@ function createRouter(core: ConsoleCore) {
       confirmRemovals: os.sync.confirmRemovals.handler(() => confirmRemovals(core)),
       resendLost: os.sync.resendLost.handler(({ input }) => resend(core, input.resend)),
     },
-    journal: { page: os.journal.page.handler(({ input }) => readJournalPage(needSchool(core).workspace.store, input)) },
+    journal: { page: os.journal.page.handler(({ input }) => journalPage(core, input)) },
     preferences: {
       read: os.preferences.read.handler(() => core.preferences.read(accountId())),
       save: os.preferences.save.handler(({ input }) => {

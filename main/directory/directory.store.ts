@@ -10,6 +10,8 @@ export interface DirectoryStore {
   cursor(): string | null;
   findPerson(id: string): Person | undefined;
   findGroup(id: string): Group | undefined;
+  /** People and groups whose name holds a word made by `searchKey`. */
+  idsNamedLike(word: string): readonly string[];
   people(): readonly Person[];
   groups(): readonly Group[];
   school(): School | null;
@@ -25,6 +27,7 @@ export function createDirectoryStore(store: Store): DirectoryStore {
   const list = store.prepare<[string], Stored>('SELECT id, data FROM entry WHERE entity = ? ORDER BY search').raw();
   const cursor = store.prepare<[], string>("SELECT value FROM meta WHERE key = 'cursor'").pluck();
   const count = store.prepare<[], number>("SELECT count(*) FROM entry WHERE entity <> 'school'").pluck();
+  const named = store.prepare<[string], string>("SELECT id FROM entry WHERE entity <> 'school' AND instr(search, ?) > 0").pluck();
   const apply = store.transaction((lines: readonly DirectoryLine[], to: string) => {
     writeLines(store, lines);
     writeCursor(store, to);
@@ -37,6 +40,7 @@ export function createDirectoryStore(store: Store): DirectoryStore {
     cursor: () => cursor.get() ?? null,
     findPerson: (id) => read('person', id, decodePerson),
     findGroup: (id) => read('group', id, decodeGroup),
+    idsNamedLike: (word) => named.all(word),
     people: () => list.all('person').map(decodePerson),
     groups: () => list.all('group').map(decodeGroup),
     school: () => list.all('school').map(decodeSchool)[0] ?? null,

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { must, unreachable } from '../../domain/kernel/assert.ts';
-import { searchKey } from '../../domain/directory/search.ts';
 import { createSyncState, type OutboxItem, type SettledItem, type SyncState } from '../../domain/sync/console/sync-state.ts';
 import type { Write } from '../../domain/sync/console/write.ts';
 import type { SettingsEntity } from '../../domain/sync/entity.ts';
-import type { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import { Gesture, Mutation } from '../../domain/sync/mutation.ts';
 import { Outcome } from '../../domain/sync/outcome.ts';
 import { Fields, type Row } from '../../domain/sync/row.ts';
 import type { Store } from '../database/open-store.ts';
+import { journalKey } from '../journal/journal-key.ts';
 
 /** Days: a settled mutation is kept to be given back to a restored ENT (sync.md P9), the journal for a year (decision: streams). */
 const KEPT_DAYS = { settled: 400, journal: 366 } as const;
@@ -275,19 +274,4 @@ function readItem(row: ItemRow, gestures: ReadonlyMap<string, Gesture>): OutboxI
 function readSettled(store: Store, table: 'settled' | 'lost', gestures: ReadonlyMap<string, Gesture>): readonly SettledItem[] {
   const rows = store.prepare<[], ItemRow & { readonly client: string; readonly outcome: string }>(`SELECT * FROM ${table}`).all();
   return rows.map((row) => ({ ...readItem(row, gestures), client: row.client, outcome: Outcome.parse(JSON.parse(row.outcome)) }));
-}
-
-/** Text under which a line of the journal is found: who, on what, and the message. */
-function journalKey({ actor, intention, message }: JournalEntry): string {
-  const names = intention === null ? [] : namesOf(intention);
-  return searchKey([actor.name, message ?? '', ...names].join(' '));
-}
-
-function namesOf(value: object): readonly string[] {
-  return Object.entries(value).flatMap(([key, item]: readonly [string, unknown]) => {
-    if (typeof item === 'string') {
-      return ['name', 'principalName', 'before'].includes(key) ? [item] : [];
-    }
-    return typeof item === 'object' && item !== null ? namesOf(item) : [];
-  });
 }

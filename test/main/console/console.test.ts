@@ -198,3 +198,17 @@ test('pages hear what happens', async () => {
   expect((await heard).value).toMatchObject({ kind: 'draft', draft: [{ id: entry.id }] });
   await events.return();
 });
+
+test('the journal is found by the name of the person it is about, renamed or not, and of the rubrique of now', async () => {
+  const ent = smallEnt();
+  const console = await signedIn(ent, 'admin-1');
+  const entry = giveRight('cdi', { kind: 'person', id: 'p1' }, 'none', 'writer');
+  await console.client.draft.record(entry);
+  await console.client.sync.send({ ids: [entry.id], ...NO_EFFECT });
+  const found = async (search: string) => (await console.client.journal.page({ search, before: null, limit: 9 })).total;
+  expect(await found('zoé d’angelo 1')).toBe(1);
+  expect(await found('angelo 2')).toBe(0);
+  ent.put('rubrique', 'cdi', { title: 'Médiathèque', parentId: 'root', state: 'active', visibility: 'privee' }, 'Bilal Sow');
+  await console.client.sync.refresh();
+  expect(await found('mediatheque')).toBe(1);
+});

@@ -41,6 +41,8 @@ function entry(k: number, at: string, message: string): JournalEntry {
   };
 }
 
+const noName = () => new Set<string>();
+
 /** Writes as the console does, then reads the state back from the file. */
 function written(store: Store, writes: readonly (readonly Write[])[], now = NOW) {
   const state = loadSyncState(store, () => 'c', now);
@@ -85,11 +87,26 @@ test('the journal is read by pages, newest first, and searched without accents n
   const store = open();
   const entries = Array.from({ length: 5 }, (_, i) => entry(i + 1, NOW.toISOString(), i === 2 ? 'Élèves délégués' : 'Rien'));
   written(store, [entries.map((line) => ({ kind: 'journal', entry: line }))]);
-  expect(readJournalPage(store, { search: '', before: null, limit: 2 })).toMatchObject({ entries: [{ k: 5 }, { k: 4 }], total: 5 });
-  expect(readJournalPage(store, { search: '', before: 4, limit: 2 })).toMatchObject({ entries: [{ k: 3 }, { k: 2 }] });
-  expect(readJournalPage(store, { search: 'delegues ÉLÈVE', before: null, limit: 9 })).toMatchObject({ entries: [{ k: 3 }], total: 1 });
-  expect(readJournalPage(store, { search: "d'angelo", before: null, limit: 9 }).total).toBe(5);
-  expect(readJournalPage(store, { search: 'cdi', before: null, limit: 9 }).total).toBe(5);
+  expect(readJournalPage(store, { search: '', before: null, limit: 2 }, noName)).toMatchObject({ entries: [{ k: 5 }, { k: 4 }], total: 5 });
+  expect(readJournalPage(store, { search: '', before: 4, limit: 2 }, noName)).toMatchObject({ entries: [{ k: 3 }, { k: 2 }] });
+  expect(readJournalPage(store, { search: 'delegues ÉLÈVE', before: null, limit: 9 }, noName)).toMatchObject({ entries: [{ k: 3 }], total: 1 });
+  expect(readJournalPage(store, { search: "d'angelo", before: null, limit: 9 }, noName).total).toBe(5);
+  expect(readJournalPage(store, { search: 'cdi', before: null, limit: 9 }, noName).total).toBe(5);
+  store.close();
+});
+
+test('the journal is found by the names of now of what it is about, and by no identifier', () => {
+  const store = open();
+  const edits = [{ entity: 'access', id: 'cdi-7|person:p12', field: 'role', before: 'none', after: 'writer' }];
+  const member = [{ entity: 'membership', id: 'club|p13', field: 'member', before: false, after: true }];
+  written(store, [[{ kind: 'journal', entry: { ...entry(1, NOW.toISOString(), ''), edits } }, { kind: 'journal', entry: { ...entry(2, NOW.toISOString(), ''), edits: member } }]]);
+  const names = new Map([['dupont', ['p12', 'p13', 'p14']], ['lea', ['p13']], ['echecs', ['club']]]);
+  const find = (search: string) =>
+    readJournalPage(store, { search, before: null, limit: 9 }, (word) => new Set(names.get(word))).entries.map(({ k }) => k);
+  expect(find('Dupont')).toEqual([2, 1]);
+  expect(find('Léa Dupont')).toEqual([2]);
+  expect(find('échecs d’angelo')).toEqual([2]);
+  expect(find('p12')).toEqual([]);
   store.close();
 });
 
@@ -97,10 +114,10 @@ test('what is past its time is forgotten, but a clock that is ahead erases nothi
   const store = open();
   written(store, [[{ kind: 'settled', items: [settled(1)] }, { kind: 'journal', entry: entry(1, '2025-01-01T00:00:00.000Z', '') }]], new Date('2025-01-01T00:00:00Z'));
   expect(loadSyncState(store, () => 'c', new Date('2099-01-01T00:00:00Z')).settled).toHaveLength(1);
-  expect(readJournalPage(store, { search: '', before: null, limit: 9 }).total).toBe(1);
+  expect(readJournalPage(store, { search: '', before: null, limit: 9 }, noName).total).toBe(1);
   written(store, [[{ kind: 'settled', items: [settled(2)] }, { kind: 'journal', entry: entry(2, NOW.toISOString(), '') }]]);
   expect(loadSyncState(store, () => 'c', NOW).settled.map(({ mutation: { m } }) => m)).toEqual([2]);
-  expect(readJournalPage(store, { search: '', before: null, limit: 9 }).entries.map(({ k }) => k)).toEqual([2]);
+  expect(readJournalPage(store, { search: '', before: null, limit: 9 }, noName).entries.map(({ k }) => k)).toEqual([2]);
   store.close();
 });
 
