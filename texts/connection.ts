@@ -4,7 +4,7 @@ import { countOf, figureOf, fr, NOUNS } from './typography.ts';
 
 /** What the connection chip says, in the order of importance of ux §2.2. */
 export interface ConnectionWords {
-  readonly icon: 'refused' | 'conflict' | 'clock' | 'key' | 'offline' | 'unreachable' | 'old' | 'sending' | 'to-send' | 'up-to-date';
+  readonly icon: 'refused' | 'conflict' | 'clock' | 'key' | 'offline' | 'unreachable' | 'disk' | 'old' | 'sending' | 'to-send' | 'up-to-date';
   readonly tone: 'error' | 'conflict' | 'warning' | 'offline' | 'info' | 'plain';
   readonly label: string;
 }
@@ -37,7 +37,15 @@ function trouble(status: SyncStatus, now: string): ConnectionWords | undefined {
       return { icon: 'unreachable', tone: 'warning', label: fr`Console à mettre à jour pour cet ENT` };
     case 'garbage':
       return { icon: 'unreachable', tone: 'warning', label: fr`Réponse de l’ENT incompréhensible${retry(status, now)}` };
-    default:
+    case 'disk-full':
+      return { icon: 'disk', tone: 'error', label: fr`Disque de ce poste plein` };
+    case 'read-only':
+      return { icon: 'disk', tone: 'error', label: fr`Disque de ce poste en lecture seule` };
+    case 'io':
+      return { icon: 'disk', tone: 'error', label: fr`Erreur du disque de ce poste` };
+    case 'server-error':
+      return { icon: 'unreachable', tone: 'warning', label: fr`Erreur de l’ENT${retry(status, now)}` };
+    case 'unreachable':
       return { icon: 'unreachable', tone: 'warning', label: fr`Serveur injoignable${retry(status, now)}` };
   }
 }

@@ -1,6 +1,7 @@
 import type { SyncStatus } from '../contract/console/school-snapshot.ts';
 import { formatHour, formatMoment } from './dates.ts';
 import { effectSentence } from './effects.ts';
+import { failureSentence } from './failures.ts';
 import { agree, capital, countOf, figureOf, formatNumber, fr, NOUNS } from './typography.ts';
 
 /** A change as the ENT receives it; several may come from one intention. */
@@ -180,14 +181,33 @@ export function connectionSentence({ connection, retryAt, inOutbox }: SyncStatus
       return fr`Cet ENT demande une console plus récente. ${safe} Mettez la console à jour pour envoyer.`;
     case 'garbage':
       return fr`La réponse de l’ENT est incompréhensible. ${safe}${retry} Si cela dure, vérifiez l’adresse de l’ENT.`;
-    default:
+    case 'disk-full':
+    case 'read-only':
+    case 'io':
+      return `${failureSentence(connection)}${retry}`;
+    case 'server-error':
+      return fr`L’ENT a rencontré une erreur. ${safe}${retry} Si cela dure, signalez-le à l’assistance de l’ENT.`;
+    case 'unreachable':
       return fr`Le serveur ne répond pas. ${safe}${retry} Vous pouvez continuer à modifier.`;
   }
 }
 
+const LINKS: Readonly<Record<SyncStatus['connection'], string>> = {
+  online: 'Connecté',
+  offline: 'Hors connexion',
+  unreachable: 'Sans réponse de l’ENT',
+  'server-error': 'Erreur de l’ENT',
+  garbage: 'Réponse incompréhensible de l’ENT',
+  'session-expired': 'Session expirée',
+  'too-old': 'Console à mettre à jour',
+  'disk-full': 'Disque plein',
+  'read-only': 'Disque en lecture seule',
+  io: 'Erreur du disque',
+};
+
 /** The exchange in the title line: « Connecté · reçu aujourd’hui à 13 h 52 ». */
 export function exchangeWords({ connection, receivedAt }: SyncStatus, now: string): string {
-  const link = connection === 'online' ? 'Connecté' : connection === 'offline' ? 'Hors connexion' : 'Sans réponse de l’ENT';
+  const link = LINKS[connection];
   return receivedAt === null ? fr`${link} · rien reçu encore` : fr`${link} · reçu ${formatMoment(receivedAt, now)}`;
 }
 

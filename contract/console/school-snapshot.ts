@@ -33,7 +33,11 @@ export type SentMutation = Readonly<z.infer<typeof SentMutation>>;
 
 /** Where the exchange with the ENT stands, in honest words. */
 export const SyncStatus = z.object({
-  connection: z.enum(['online', 'offline', 'unreachable', 'session-expired', 'garbage', 'too-old']),
+  connection: z.enum([
+    'online', 'offline', 'unreachable', 'server-error', 'session-expired', 'garbage', 'too-old',
+    // The ENT answers; the disk of this computer does not keep what it says.
+    'disk-full', 'read-only', 'io',
+  ]),
   /** What is going on right now. */
   activity: z.enum(['idle', 'sending', 'receiving', 'loading']),
   /** Since when the ENT has not answered, ISO 8601. */

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import type { Refusal } from '../../domain/rubriques/refusal.ts';
-import { storeRefusalOf, type StoreRefusalKind } from '../database/store-refusal.ts';
+import { diskFaultOf, storeRefusalOf, type StoreRefusalKind } from '../database/store-refusal.ts';
 import { EntTrouble, type EntFailure } from '../sync/ent-failure.ts';
 
 /** Nobody has signed in: there is no file to work on. */
@@ -15,8 +15,7 @@ export function refused(refusal: Refusal): Error {
 
 /** The disk did not keep it: nothing has changed. */
 export function notKept(kind: StoreRefusalKind): Error {
-  const reason = kind === 'disk-full' || kind === 'read-only' ? kind : 'io';
-  return new ORPCError('NOT_KEPT', { status: 507, data: { reason } });
+  return new ORPCError('NOT_KEPT', { status: 507, data: { reason: diskFaultOf(kind) } });
 }
 
 /** The ENT gave no usable answer. */

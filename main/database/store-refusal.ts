@@ -11,6 +11,14 @@ export type StoreRefusalKind =
   | 'read-only'
   | 'io';
 
+/** What stops the disk from keeping anything more, whatever the file. */
+export type DiskFault = Extract<StoreRefusalKind, 'disk-full' | 'read-only' | 'io'>;
+
+/** A refusal met while writing, as a fault of the disk. */
+export function diskFaultOf(kind: StoreRefusalKind): DiskFault {
+  return kind === 'disk-full' || kind === 'read-only' ? kind : 'io';
+}
+
 /** A refusal of the disk, with the name of the file it is about (never its folder, which names the user). */
 export interface StoreRefusal {
   readonly kind: StoreRefusalKind;

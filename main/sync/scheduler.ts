@@ -1,5 +1,6 @@
 import { retryDelay } from '../../domain/sync/console/scheduler.ts';
 import type { LiveHead } from '../../domain/sync/protocol.ts';
+import { diskFaultOf, storeRefusalOf, type DiskFault } from '../database/store-refusal.ts';
 import { EntTrouble, type EntFailure } from './ent-failure.ts';
 import type { SyncDesk } from './sync-desk.ts';
 import { synchronise } from './synchronise.ts';
@@ -8,11 +9,14 @@ import type { Timers } from './timers.ts';
 /** Milliseconds: a poke gathers those that follow; polling replaces a live channel that cannot be held (sync.md §3.5). */
 const DELAYS = { poke: 100, poll: 30_000 } as const;
 
+/** What ended an attempt: the ENT, or the disk of this computer. */
+export type ExchangeFailure = EntFailure | DiskFault;
+
 /** How the last attempt went. */
 export interface Link {
   readonly offline: boolean;
-  readonly failure: EntFailure | null;
-  /** Since when the ENT has not answered, ISO 8601. */
+  readonly failure: ExchangeFailure | null;
+  /** Since when nothing has been exchanged, ISO 8601. */
   readonly since: string | null;
   /** Next automatic attempt, ISO 8601. */
   readonly retryAt: string | null;
@@ -111,7 +115,7 @@ async function attempt(run: Run): Promise<void> {
     listen(run);
   } catch (error) {
     if (!signal.aborted) {
-      noteFailure(run, error instanceof EntTrouble ? error.failure : 'server-error');
+      noteFailure(run, failureOf(error));
     }
     if (!(error instanceof EntTrouble)) {
       onFault(error);
@@ -121,7 +125,16 @@ async function attempt(run: Run): Promise<void> {
   desk.statusChanged();
 }
 
-function noteFailure(run: Run, failure: EntFailure): void {
+/** A bug is neither: it is told as an error of the exchange, and written down where faults are. */
+function failureOf(error: unknown): ExchangeFailure {
+  if (error instanceof EntTrouble) {
+    return error.failure;
+  }
+  const refusal = storeRefusalOf(error, 'settings.db');
+  return refusal === undefined ? 'server-error' : diskFaultOf(refusal.kind);
+}
+
+function noteFailure(run: Run, failure: ExchangeFailure): void {
   const { desk, clock, random, timers } = run.ports;
   desk.exchange.failures += 1;
   const since = run.link.since ?? clock().toISOString();

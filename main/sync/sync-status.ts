@@ -1,7 +1,6 @@
 import type { SyncStatus } from '../../contract/console/school-snapshot.ts';
 import type { Workspace } from '../console/workspace.ts';
-import type { EntFailure } from './ent-failure.ts';
-import type { Link } from './scheduler.ts';
+import type { ExchangeFailure, Link } from './scheduler.ts';
 import type { SyncExchange } from './sync-desk.ts';
 import { readReceivedAt } from './sync.store.ts';
 
@@ -26,13 +25,16 @@ export function syncStatus({ workspace: { state, store }, exchange, link }: Stat
   };
 }
 
-const CONNECTION: Readonly<Record<EntFailure | 'none', SyncStatus['connection']>> = {
+const CONNECTION: Readonly<Record<ExchangeFailure | 'none', SyncStatus['connection']>> = {
   none: 'online',
   unreachable: 'unreachable',
   garbage: 'garbage',
-  'server-error': 'unreachable',
+  'server-error': 'server-error',
   'session-expired': 'session-expired',
   'too-old': 'too-old',
-  'too-large': 'unreachable',
+  'too-large': 'server-error',
   'unknown-account': 'session-expired',
+  'disk-full': 'disk-full',
+  'read-only': 'read-only',
+  io: 'io',
 };

@@ -1,5 +1,5 @@
 import {
-  IconArrowsSplit, IconCalendarExclamation, IconClock, IconCloudCheck, IconCloudOff, IconCloudUp, IconKey, IconOctagonMinus,
+  IconArrowsSplit, IconCalendarExclamation, IconClock, IconCloudCheck, IconCloudOff, IconCloudUp, IconDatabaseX, IconKey, IconOctagonMinus,
   IconRefresh, type Icon,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -16,6 +16,7 @@ const ICONS: Readonly<Record<ConnectionWords['icon'], Icon>> = {
   key: IconKey,
   offline: IconCloudOff,
   unreachable: IconCloudOff,
+  disk: IconDatabaseX,
   old: IconCalendarExclamation,
   sending: IconRefresh,
   'to-send': IconCloudUp,

@@ -6,6 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { createConsole } from '../../../main/console/create-console.ts';
 import { openWorkspace, type Workspace } from '../../../main/console/workspace.ts';
+import { connectionSentence } from '../../../texts/sync.ts';
 import { storeRefusalOf } from '../../../main/database/store-refusal.ts';
 import {
   cleanUp, giveRight, KEY, newFolder, NO_EFFECT, openConsole, portsOf, signedIn, smallEnt, STUDENTS, type TestConsole,
@@ -180,6 +181,19 @@ test('a send that the disk refuses leaves the draft whole', async () => {
   const again = await openConsole({ dataFolder: console.folder, connectEnt: (address) => ent.connect(address) });
   const { draft, sent } = await again.client.school.load();
   expect([draft.map(({ id }) => id), sent]).toEqual([[entry.id], []]);
+});
+
+test('a full disk met by a pull is told as such, not as an ENT that is away, and goes away with the next one', async () => {
+  const ent = smallEnt();
+  const console = await signedIn(ent, 'admin-1');
+  ent.put('rubrique', 'sport', { title: 'Sports', parentId: 'root', state: 'active', visibility: 'privee' }, 'Bilal Sow');
+  const prototype = fullDisk((sql) => sql.includes('INTO row'));
+  const status = await console.client.sync.refresh();
+  prototype.mockRestore();
+  expect(status.connection).toBe('disk-full');
+  expect(connectionSentence(status)).toContain('est plein. Ce qui était déjà enregistré est intact');
+  expect(await console.client.sync.refresh()).toMatchObject({ connection: 'online' });
+  expect((await console.client.school.load()).rows.find(({ id }) => id === 'sport')?.fields['title']).toBe('Sports');
 });
 
 /** Statements that match find the disk full. */
