@@ -37,7 +37,7 @@ const LIST_KEYS: readonly HelpKey[] = [
 export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
   directory: {
     purpose: fr`Trouver une personne, voir d’où viennent ses groupes et ce que les rubriques lui ouvrent.`,
-    twin: 'Administration › Annuaire',
+    twin: 'Autres services › Annuaire',
     steps: [
       fr`Tapez un nom, un prénom, une classe, dans n’importe quel ordre et sans accents : « lefevre 6e ».`,
       fr`Les fiches viennent de Siècle, de STSweb ou de l’annuaire des agents : elles se corrigent à leur source, que la fiche nomme.`,
@@ -47,7 +47,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
   },
   groups: {
     purpose: fr`Voir qui compose un groupe et ce qu’il ouvre, avant d’y toucher.`,
-    twin: 'Administration › Groupes',
+    twin: 'Autres services › Annuaire › Groupes',
     steps: [
       fr`Les classes, groupes d’enseignement, profils et fonctions se lisent ici et se corrigent à leur source.`,
       fr`Les groupes libres se créent, se renomment, se suppriment et se rétablissent ici. Les groupes d’habilitation ne changent que de membres.`,
@@ -57,7 +57,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
   },
   rubriques: {
     purpose: fr`Donner et retirer les droits sur les rubriques du site, et voir qui gagne et qui perd avant d’envoyer.`,
-    twin: 'Administration › Rubriques › Droits',
+    twin: fr`Rubriques › Paramétrer (sur la ligne de la rubrique concernée)`,
     steps: [
       fr`Une rubrique s’ouvre à une personne quand toutes ses rubriques mères lui sont ouvertes ; le droit le plus élevé l’emporte.`,
       fr`Une cellule modifiée est entourée de pointillés ; rien ne part avant « Vérifier et envoyer ».`,
@@ -68,7 +68,8 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       { keys: 'Suppr', does: 'Aucun accès' },
       { keys: 'Maj + flèches', does: 'Étendre la sélection' },
       { keys: 'Ctrl C, Ctrl V', does: 'Copier, coller des droits' },
-      { keys: 'F2', does: 'Renommer la rubrique' },
+      { keys: 'F2', does: fr`Choisir le rôle dans une liste, ou renommer la rubrique` },
+      { keys: 'Ctrl D', does: fr`Recopier vers le bas` },
     ],
   },
   sync: {
@@ -82,7 +83,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
   },
   journal: {
     purpose: fr`Retrouver qui a changé quoi, quand, et avec quel effet.`,
-    twin: 'Administration › Journal',
+    twin: null,
     steps: [
       fr`« Préparer l’annulation » ajoute la modification inverse à votre brouillon : elle part comme les autres.`,
       fr`Le journal garde douze mois.`,

@@ -95,8 +95,8 @@ export function groupOriginSentence(kind: GroupKind, origin: GroupOrigin): strin
   if (origin === 'computed') return fr`Calculé par l’ENT d’après les profils et les fonctions. Pour corriger : la fiche de la personne, à sa source.`;
   if (origin === 'aaf') {
     return kind === 'class'
-      ? fr`Vient de Siècle. Pour corriger : Base élèves › Structures et divisions. Visible ici sous 48 h.`
-      : fr`Vient de STSweb. Pour corriger : Groupes et services. Visible ici sous 48 h.`;
+      ? fr`Vient de Siècle et de STSweb. Pour corriger : STSweb, puis les exports « Structure » et « Services ». Visible ici sous 48 h.`
+      : fr`Vient de STSweb. Pour corriger : STSweb, puis les exports « Structure » et « Services ». Visible ici sous 48 h.`;
   }
   return GROUP_IN_ENT[kind] ?? fr`Vient de l’ENT.`;
 }
@@ -104,7 +104,7 @@ export function groupOriginSentence(kind: GroupKind, origin: GroupOrigin): strin
 const GROUP_IN_ENT: Readonly<Partial<Record<GroupKind, string>>> = {
   free: fr`Groupe libre, tenu par l’établissement : ses membres se modifient ici.`,
   privilege: fr`Groupe d’habilitation de l’ENT : ses membres se modifient ici, son nom est fixé.`,
-  functional: fr`Groupe fonctionnel de l’ENT. Pour corriger : Administration › Groupes › Groupes fonctionnels.`,
+  functional: fr`Groupe fonctionnel de l’ENT. Pour corriger : Gestion de l’établissement › Qui fait quoi ?`,
 };
 
 /** The short name of the source of a record. */
@@ -118,9 +118,9 @@ export const SOURCE_LABELS: Readonly<Record<Person['source'], string>> = {
 /** Where a person's record comes from, where it is corrected, and when one sees it here. */
 export const SOURCE_SENTENCES: Readonly<Record<Person['source'], string>> = {
   siecle: fr`Vient de Siècle. Pour corriger : Base élèves › Fiches élèves. Visible ici sous 48 h.`,
-  stsweb: fr`Vient de STSweb. Pour corriger : Personnels › Fiches enseignants. Visible ici sous 48 h.`,
-  agents: fr`Vient de l’annuaire académique des agents. Pour corriger : le service des personnels. Visible ici sous 48 h.`,
-  ent: fr`Compte créé dans l’ENT. Pour corriger : Administration › Annuaire. Visible ici aussitôt.`,
+  stsweb: fr`Vient de STSweb. Pour corriger : STSweb, puis les exports « Structure » et « Services ». Visible ici sous 48 h.`,
+  agents: fr`Vient de l’annuaire académique (AAF). Pour corriger : le rectorat, qui tient la base des agents. Visible ici sous 48 h.`,
+  ent: fr`Compte créé dans l’ENT. Pour corriger : Autres services › Annuaire. Visible ici aussitôt.`,
 };
 
 /** What a role may not change, as the object of a sentence. */

@@ -5,8 +5,6 @@ import { agree, countOf, figureOf, fr, NOUNS, quoted } from './typography.ts';
 /** The words of the Rubriques screen. */
 export const RUBRIQUES_TEXTS = {
   title: 'Rubriques',
-  /** The twin of the screen in the ENT. */
-  path: 'Administration › Rubriques',
   grid: fr`Droits sur les rubriques`,
   treeColumn: 'Rubrique',
   peopleColumn: 'Accès individuels',
