@@ -1,3 +1,6 @@
+import type { SettingsView } from '../../domain/sync/row.ts';
+import { closedMothers } from '../features/sync/closed-mother.ts';
+import { openRefusals } from '../features/sync/send-fate.ts';
 import type { SchoolState } from '../school/school-state.ts';
 
 /** How many intentions wait in the draft. */
@@ -5,12 +8,18 @@ export function countPending({ draft }: SchoolState): number {
   return draft.reduce((count, { state }) => count + (state === 'active' ? 1 : 0), 0);
 }
 
-/** Conflicts to settle: those the ENT holds, and those foreseen in the draft. */
-export function countConflicts({ conflicts, foreseen }: SchoolState): number {
-  return conflicts.length + foreseen.length;
-}
+/** Conflicts to settle, as the tab of Synchronisation counts them: held by the ENT, foreseen in the draft, mothers closed. */
+export const countConflicts = oncePerView((state) => state.conflicts.length + state.foreseen.length + closedMothers(state).length);
 
-/** Changes that the ENT refused. */
-export function countRefused({ sent }: SchoolState): number {
-  return sent.reduce((count, { outcome, settled }) => count + (outcome?.status === 'rejected' && !settled ? 1 : 0), 0);
+/** Refusals that still matter, as the tab of Synchronisation counts them. */
+export const countRefused = oncePerView(({ sent, view }) => openRefusals(sent, view).length);
+
+/** Every change of the draft, of what was sent or of the ENT's word makes another view: several badges count once. */
+function oncePerView(count: (state: SchoolState) => number): (state: SchoolState) => number {
+  const known = new WeakMap<SettingsView, number>();
+  return (state) => {
+    const counted = known.get(state.view) ?? count(state);
+    known.set(state.view, counted);
+    return counted;
+  };
 }
