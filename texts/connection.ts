@@ -24,30 +24,26 @@ export function connectionWords(status: SyncStatus, counts: ConnectionCounts, no
   return trouble(status, now) ?? attention(status, counts, now) ?? calm(status, counts.draft, now);
 }
 
+type Trouble = Exclude<SyncStatus['connection'], 'online'>;
+
+/** Beside the icon: `after` says what follows the label, since when or until when. */
+const TROUBLES: Readonly<Record<Trouble, ConnectionWords & { readonly after?: 'since' | 'retry' }>> = {
+  offline: { icon: 'offline', tone: 'offline', label: 'Hors connexion', after: 'since' },
+  'session-expired': { icon: 'key', tone: 'warning', label: fr`Session expirée · se reconnecter` },
+  'too-old': { icon: 'unreachable', tone: 'warning', label: fr`Console à mettre à jour pour cet ENT` },
+  garbage: { icon: 'unreachable', tone: 'warning', label: 'Réponse de l’ENT incompréhensible', after: 'retry' },
+  'server-error': { icon: 'unreachable', tone: 'warning', label: 'Erreur de l’ENT', after: 'retry' },
+  unreachable: { icon: 'unreachable', tone: 'warning', label: 'Serveur injoignable', after: 'retry' },
+  'disk-full': { icon: 'disk', tone: 'error', label: 'Disque de ce poste plein' },
+  'read-only': { icon: 'disk', tone: 'error', label: 'Disque de ce poste en lecture seule' },
+  io: { icon: 'disk', tone: 'error', label: 'Erreur du disque de ce poste' },
+};
+
 function trouble(status: SyncStatus, now: string): ConnectionWords | undefined {
+  if (status.connection === 'online') return undefined;
+  const { after, label, ...look } = TROUBLES[status.connection];
   const since = status.since === null ? '' : fr` · depuis ${formatHour(status.since)}`;
-  switch (status.connection) {
-    case 'online':
-      return undefined;
-    case 'offline':
-      return { icon: 'offline', tone: 'offline', label: fr`Hors connexion${since}` };
-    case 'session-expired':
-      return { icon: 'key', tone: 'warning', label: fr`Session expirée · se reconnecter` };
-    case 'too-old':
-      return { icon: 'unreachable', tone: 'warning', label: fr`Console à mettre à jour pour cet ENT` };
-    case 'garbage':
-      return { icon: 'unreachable', tone: 'warning', label: fr`Réponse de l’ENT incompréhensible${retry(status, now)}` };
-    case 'disk-full':
-      return { icon: 'disk', tone: 'error', label: fr`Disque de ce poste plein` };
-    case 'read-only':
-      return { icon: 'disk', tone: 'error', label: fr`Disque de ce poste en lecture seule` };
-    case 'io':
-      return { icon: 'disk', tone: 'error', label: fr`Erreur du disque de ce poste` };
-    case 'server-error':
-      return { icon: 'unreachable', tone: 'warning', label: fr`Erreur de l’ENT${retry(status, now)}` };
-    case 'unreachable':
-      return { icon: 'unreachable', tone: 'warning', label: fr`Serveur injoignable${retry(status, now)}` };
-  }
+  return { ...look, label: label + (after === undefined ? '' : after === 'since' ? since : retry(status, now)) };
 }
 
 function retry({ retryAt }: SyncStatus, now: string): string {

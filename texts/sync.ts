@@ -168,29 +168,25 @@ export function lostSentence(n: number): string {
 
 /** Why nothing goes out for now: what happened, what is safe, what to do; undefined when connected. */
 export function connectionSentence({ connection, retryAt, inOutbox }: SyncStatus): string | undefined {
+  if (connection === 'online') return undefined;
   const retry = retryAt === null ? '' : fr` Nouvel essai à ${formatHour(retryAt)}.`;
   const safe = inOutbox === 0 ? fr`Vos modifications sont gardées sur ce poste.` : fr`${capital(countOf(inOutbox, CHANGE))} ${agree(inOutbox, 'attend', 'attendent')} l’envoi sur ce poste.`;
-  switch (connection) {
-    case 'online':
-      return undefined;
-    case 'offline':
-      return fr`Vous travaillez hors connexion. ${safe} L’envoi reprendra quand vous repasserez en ligne.`;
-    case 'session-expired':
-      return fr`La session est expirée. ${safe} Changez de compte ou reconnectez-vous pour envoyer.`;
-    case 'too-old':
-      return fr`Cet ENT demande une console plus récente. ${safe} Mettez la console à jour pour envoyer.`;
-    case 'garbage':
-      return fr`La réponse de l’ENT est incompréhensible. ${safe}${retry} Si cela dure, vérifiez l’adresse de l’ENT.`;
-    case 'disk-full':
-    case 'read-only':
-    case 'io':
-      return `${failureSentence(connection)}${retry}`;
-    case 'server-error':
-      return fr`L’ENT a rencontré une erreur. ${safe}${retry} Si cela dure, signalez-le à l’assistance de l’ENT.`;
-    case 'unreachable':
-      return fr`Le serveur ne répond pas. ${safe}${retry} Vous pouvez continuer à modifier.`;
-  }
+  return TROUBLES[connection](safe, retry);
 }
+
+type Trouble = (safe: string, retry: string) => string;
+
+const TROUBLES: Readonly<Record<Exclude<SyncStatus['connection'], 'online'>, Trouble>> = {
+  offline: (safe) => fr`Vous travaillez hors connexion. ${safe} L’envoi reprendra quand vous repasserez en ligne.`,
+  'session-expired': (safe) => fr`La session est expirée. ${safe} Changez de compte ou reconnectez-vous pour envoyer.`,
+  'too-old': (safe) => fr`Cet ENT demande une console plus récente. ${safe} Mettez la console à jour pour envoyer.`,
+  garbage: (safe, retry) => fr`La réponse de l’ENT est incompréhensible. ${safe}${retry} Si cela dure, vérifiez l’adresse de l’ENT.`,
+  'server-error': (safe, retry) => fr`L’ENT a rencontré une erreur. ${safe}${retry} Si cela dure, signalez-le à l’assistance de l’ENT.`,
+  unreachable: (safe, retry) => fr`Le serveur ne répond pas. ${safe}${retry} Vous pouvez continuer à modifier.`,
+  'disk-full': (_, retry) => failureSentence('disk-full') + retry,
+  'read-only': (_, retry) => failureSentence('read-only') + retry,
+  io: (_, retry) => failureSentence('io') + retry,
+};
 
 const LINKS: Readonly<Record<SyncStatus['connection'], string>> = {
   online: 'Connecté',
