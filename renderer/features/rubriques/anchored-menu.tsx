@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { focusGridCell, useDesk } from './desk.tsx';
 import type { OpenMenu } from './screen-store.ts';
 
@@ -7,23 +7,30 @@ interface AnchoredMenuProps {
   readonly at: OpenMenu['at'];
   readonly label: string;
   readonly width: number;
+  /** Takes a key pressed in the menu; true when it did something, which closes the menu. */
+  readonly onKey?: (key: string) => boolean;
   readonly children: ReactNode;
 }
 
 /** A menu beside a cell or the pointer; closing it gives the keyboard back to the grid. */
-export function AnchoredMenu({ at, label, width, children }: AnchoredMenuProps) {
+export function AnchoredMenu({ at, label, width, onKey, children }: AnchoredMenuProps) {
   const desk = useDesk();
   const close = (): void => {
     const { focus, dialog } = desk.screen.getState();
     desk.screen.setState({ menu: null });
     if (focus !== null && dialog === null) focusGridCell(desk, focus);
   };
+  const press = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || onKey?.(event.key) !== true) return;
+    event.preventDefault();
+    close();
+  };
   return (
-    <Menu opened withInitialFocusPlaceholder={false} onClose={close} position="bottom-start" offset={2} width={width} returnFocus={false} withinPortal>
+    <Menu opened withInitialFocusPlaceholder={false} onClose={close} position="bottom-start" offset={2} width={width} returnFocus={false} withinPortal={false} floatingStrategy="fixed">
       <Menu.Target>
         <button type="button" className="menu-anchor" style={at} tabIndex={-1} aria-label={label} />
       </Menu.Target>
-      <Menu.Dropdown aria-label={label}>{children}</Menu.Dropdown>
+      <Menu.Dropdown aria-label={label} onKeyDown={press}>{children}</Menu.Dropdown>
     </Menu>
   );
 }

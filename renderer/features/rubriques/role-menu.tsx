@@ -26,8 +26,13 @@ export function RoleMenu() {
     return focused === undefined ? undefined : roleOf(view, accessCellOf(focused));
   });
   if (menu?.kind !== 'roles') return null;
+  const give = (key: string): boolean => {
+    const role = CHOICES.find((choice) => KEYS[choice] === (key === 'Delete' ? 'Suppr' : key.toUpperCase()));
+    if (role !== undefined) giveRole(desk, selectedLines(desk), role);
+    return role !== undefined;
+  };
   return (
-    <AnchoredMenu at={menu.at} label={RUBRIQUES_TEXTS.menuTitle} width={430}>
+    <AnchoredMenu at={menu.at} label={RUBRIQUES_TEXTS.menuTitle} width={430} onKey={give}>
       {CHOICES.map((role) => (
         <Menu.Item key={role} className="role-choice" {...(role === current ? CURRENT : {})} onClick={() => giveRole(desk, selectedLines(desk), role)}>
           <RoleChoice role={role} />
