@@ -18,6 +18,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
     trace: 'off',
-    launchOptions: { args: [...BROWSER_FLAGS], ...(executablePath === undefined ? {} : { executablePath }) },
+    // Scrollbars take their place, as they do for the user.
+    launchOptions: { ignoreDefaultArgs: ['--hide-scrollbars'], args: [...BROWSER_FLAGS], ...(executablePath === undefined ? {} : { executablePath }) },
   },
 });

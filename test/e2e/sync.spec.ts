@@ -40,7 +40,7 @@ test.describe('Synchronisation', () => {
     await page.keyboard.press('Escape');
     await expect(sync.check).toBeHidden();
     await sync.send('Préparer le concert');
-    await expect(sync.notice.first()).toContainText(/changements envoyés et acceptés à/);
+    await expect(sync.notice.filter({ hasText: 'changements envoyés et acceptés à' })).toBeVisible();
     await expect(sync.entries.getByRole('listitem')).toHaveCount(1);
     await sync.openTab('Historique');
     const sent = sync.work.getByRole('list', { name: 'Historique' }).getByRole('listitem').filter({ hasText: 'Chorale de Noël' });
@@ -49,7 +49,8 @@ test.describe('Synchronisation', () => {
 
     await desk.goTo('Journal');
     const search = desk.work.getByRole('textbox', { name: 'Rechercher dans le journal' });
-    await search.fill('chorale moderateur');
+    await search.fill('NOEL concert');
+    await expect(desk.work.getByRole('button', { name: /Import AAF/ })).toHaveCount(0);
     const line = desk.work.getByRole('button', { name: /Chorale de Noël.*Modérateur/ });
     await expect(line).toHaveCount(1);
     await expect(line).toContainText('Augustin Giraud');
@@ -64,7 +65,7 @@ test.describe('Synchronisation', () => {
     await expect(sync.entry('Annulation')).toHaveCount(1);
     await sync.box('Élèves → Rédacteur').uncheck();
     await sync.send('Concert reporté');
-    await expect(sync.notice.first()).toContainText('envoyé et accepté');
+    await expect(sync.notice.filter({ hasText: 'envoyé et accepté' })).toBeVisible();
     await desk.goTo('Journal');
     await search.fill('zzz');
     await expect(desk.work.getByText('Rien dans le journal pour « zzz ».')).toBeVisible();

@@ -22,7 +22,7 @@ export class DirectoryPage {
     return this.grid.getByRole('row').filter({ has: this.page.getByRole('gridcell', { name }) });
   }
 
-  profile(name: string): Locator {
+  profile(name: string | RegExp): Locator {
     return this.page.getByRole('group', { name: 'Profils' }).getByRole('button', { name });
   }
 

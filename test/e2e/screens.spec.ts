@@ -1,0 +1,84 @@
+import { ACCOUNTS } from './pages/console.page.ts';
+import { DirectoryPage } from './pages/directory.page.ts';
+import { GroupsPage } from './pages/groups.page.ts';
+import { expect, test } from './support/fixtures.ts';
+import { openSchool, type Desk } from './support/school.ts';
+
+// The pictures of the README: SCREENS=1 npx playwright test screens.
+test.skip(process.env['SCREENS'] === undefined, 'pictures are taken on demand');
+
+const FOLDER = new URL('../../docs/screens/', import.meta.url).pathname;
+
+async function shoot({ page }: Desk, name: string): Promise<void> {
+  for (const [colorScheme, suffix] of [['light', 'clair'], ['dark', 'sombre']] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `${FOLDER}${name}-${suffix}.png` });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+test('pictures of every screen', async ({ browser }) => {
+  test.setTimeout(100_000);
+  const school = await openSchool(browser);
+  const first = await school.join('first', ACCOUNTS.administrator);
+  const second = await school.join('second', ACCOUNTS.otherAdministrator);
+  const { page, frame, rubriques, sync } = first;
+
+  await frame.leave();
+  await shoot(first, 'connexion');
+  await frame.enterAs(ACCOUNTS.administrator);
+
+  await frame.goTo('Annuaire');
+  const directory = new DirectoryPage(page);
+  await directory.search.fill('lefevre');
+  await directory.row('LEFEVRE Noé').click();
+  await expect(directory.sheet('Noé Lefevre')).toBeVisible();
+  await shoot(first, 'annuaire');
+
+  await frame.goTo('Groupes');
+  const groups = new GroupsPage(page);
+  await groups.kind('Libres').click();
+  await groups.row('Club journal').click();
+  await expect(groups.sheet('Club journal')).toBeVisible();
+  await shoot(first, 'groupes');
+
+  await frame.goTo('Rubriques');
+  await rubriques.cell('Délégués', 'Élèves').click();
+  await page.keyboard.press('v');
+  await rubriques.cell('Orientation', 'Vie scolaire').click();
+  await page.keyboard.press('r');
+  await rubriques.cell('Espace direction', 'Enseignants').click();
+  await page.keyboard.press('v');
+  await rubriques.cell('Foyer socio-éducatif', 'Enseignants').click();
+  await page.keyboard.press('m');
+  await expect(rubriques.inspector).toContainText('Effet');
+  await shoot(first, 'rubriques');
+
+  await page.keyboard.press('Control+Enter');
+  await sync.check.getByRole('textbox', { name: 'Message pour le journal' }).fill('Rentrée : foyer et orientation');
+  await shoot(first, 'synchronisation');
+  await page.keyboard.press('Escape');
+
+  await second.frame.goTo('Rubriques');
+  await second.rubriques.cell('Foyer socio-éducatif', 'Enseignants').click();
+  await second.page.keyboard.press('r');
+  await second.frame.goTo('Synchronisation');
+  await second.sync.send('Le foyer s’ouvre aux enseignants');
+  await expect(second.sync.notice.filter({ hasText: 'accepté' })).toBeVisible();
+  await expect(frame.chip).toContainText('conflit', { timeout: 20_000 });
+  await frame.goTo('Synchronisation');
+  await sync.openTab('Conflits');
+  await shoot(first, 'conflit');
+  await sync.settle('Garder le mien');
+  await sync.openTab('À envoyer');
+  await sync.send('Rentrée : foyer et orientation');
+  await expect(sync.notice.filter({ hasText: 'accepté' })).toBeVisible();
+  await shoot(first, 'envoi');
+
+  await frame.goTo('Journal');
+  await frame.work.getByRole('button', { name: /Foyer/ }).first().click();
+  await shoot(first, 'journal');
+  await frame.goTo('Paramètres');
+  await shoot(first, 'parametres');
+  await school.close();
+});
