@@ -1,3 +1,4 @@
+import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
 import { fr } from './typography.ts';
 
 /** Why a host cannot open the console, with what its sentence needs. */
@@ -24,9 +25,7 @@ export type HostRefusal =
         | 'console-died';
     };
 
-type Of<K extends HostRefusal['kind']> = Extract<HostRefusal, { readonly kind: K }>;
-
-const SENTENCES: { readonly [K in HostRefusal['kind']]: (refusal: Of<K>) => string } = {
+const SENTENCES: ByKind<HostRefusal, [], string> = {
   'key-lost': ({ keyFile }) =>
     fr`La clé qui ouvre ces données n’est plus sur cet ordinateur. Rien n’est effacé. Remettez le fichier ${keyFile} à sa place, ou choisissez un autre dossier avec --data.`,
   'key-damaged': ({ keyFile }) =>
@@ -56,8 +55,5 @@ const SENTENCES: { readonly [K in HostRefusal['kind']]: (refusal: Of<K>) => stri
 
 /** What happened, what is safe and what to do, when a host cannot open the console. */
 export function hostSentence(refusal: HostRefusal): string {
-  // The table is keyed by the very kind of the refusal, which the type system cannot follow through an index.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const sentence = SENTENCES[refusal.kind] as (refusal: HostRefusal) => string;
-  return sentence(refusal);
+  return callByKind<HostRefusal, [], string>(SENTENCES, refusal);
 }

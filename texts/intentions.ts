@@ -1,10 +1,10 @@
-import type { Intention, IntentionKind } from '../domain/sync/intention.ts';
+import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
+import type { Intention } from '../domain/sync/intention.ts';
 import type { PersonNames } from './refusals.ts';
 import { ROLE_LABELS } from './roles.ts';
 import { agree, countOf, figureOf, fr, NOUNS, quoted } from './typography.ts';
 
-type Of<K extends IntentionKind> = Extract<Intention, { readonly kind: K }>;
-type Sentences = { readonly [K in IntentionKind]: (intention: Of<K>, names: PersonNames) => string };
+type Sentences = ByKind<Intention, [names: PersonNames], string>;
 
 const cells = (n: number): string => figureOf(n, NOUNS.right);
 const branch = (n: number): string => (n > 1 ? fr` et ce qu’elle contient (${figureOf(n, NOUNS.rubrique)})` : '');
@@ -68,8 +68,5 @@ const SENTENCES: Sentences = {
 
 /** What somebody meant, in one sentence without a final stop; people are named by the lookup. */
 export function intentionSentence(intention: Intention, names: PersonNames = () => undefined): string {
-  // The record is keyed by the very kind of the intention, which the type system cannot follow through an index.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const sentence = SENTENCES[intention.kind] as (intention: Intention, names: PersonNames) => string;
-  return sentence(intention, names);
+  return callByKind<Intention, [names: PersonNames], string>(SENTENCES, intention, names);
 }

@@ -1,12 +1,12 @@
-import type { Refusal, RefusalKind } from '../domain/rubriques/refusal.ts';
+import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
+import type { Refusal } from '../domain/rubriques/refusal.ts';
 import { ENTITY_OBJECTS, CONSOLE_ROLE_LABELS } from './roles.ts';
 import { agree, countOf, fr, listOf, NOUNS, quoted } from './typography.ts';
 
 /** Gives the name of somebody; undefined when the person has left the school. */
 export type PersonNames = (personId: string) => string | undefined;
 
-type Of<K extends RefusalKind> = Extract<Refusal, { readonly kind: K }>;
-type Sentences = { readonly [K in RefusalKind]: (refusal: Of<K>, names: PersonNames) => string };
+type Sentences = ByKind<Refusal, [names: PersonNames], string>;
 
 const names = (items: readonly { readonly name: string }[]): string => listOf(items.slice(0, 3).map(({ name }) => quoted(name)));
 
@@ -57,8 +57,5 @@ const SENTENCES: Sentences = {
 
 /** The sentence of a refusal: why it is not possible and what would make it possible. */
 export function refusalSentence(refusal: Refusal, personNames: PersonNames = () => undefined): string {
-  // The record is keyed by the very kind of the refusal, which the type system cannot follow through an index.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const sentence = SENTENCES[refusal.kind] as (refusal: Refusal, names: PersonNames) => string;
-  return sentence(refusal, personNames);
+  return callByKind<Refusal, [names: PersonNames], string>(SENTENCES, refusal, personNames);
 }

@@ -23,8 +23,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    // oxlint-disable-next-line typescript/only-throw-error -- the router is told to go elsewhere by a throw
-    throw redirect({ to: '/rubriques' });
+    redirect({ to: '/rubriques', throw: true });
   },
 });
 const directory = createRoute({

@@ -1,9 +1,8 @@
+import { callByKind, type ByKind } from '../../domain/kernel/by-kind.ts';
 import type { AafRefusalKind } from '../../formats/aaf/aaf-error.ts';
 import type { DatabaseRefusal } from '../../server/database/open-database.ts';
 import type { StartRefusal } from '../../server/start-ent.ts';
 import { figureOf, formatNumber, NOUNS, quoted, typeset } from '../../texts/typography.ts';
-
-type Of<T extends { readonly kind: string }, K extends T['kind']> = Extract<T, { readonly kind: K }>;
 
 const KEPT = 'Rien n’a été importé, l’établissement est resté tel quel.';
 
@@ -26,7 +25,7 @@ const FILE_FAULTS: Readonly<Record<AafRefusalKind, string>> = {
   'first-degree-not-supported': 'est une livraison du premier degré. Indiquez une livraison du second degré',
 };
 
-const START: { readonly [K in StartRefusal['kind']]: (refusal: Of<StartRefusal, K>) => string } = {
+const START: ByKind<StartRefusal, [], string> = {
   file: ({ refusal: { kind, file, line } }) =>
     `${quoted(file)} ${line === undefined ? '' : `(ligne ${String(line)}) `}${FILE_FAULTS[kind]}. ${KEPT}`,
   'no-school': () => `La livraison ne décrit aucun établissement. ${KEPT} Indiquez une livraison AAF complète avec --aaf.`,
@@ -41,10 +40,7 @@ const START: { readonly [K in StartRefusal['kind']]: (refusal: Of<StartRefusal, 
 
 /** What happened, what is safe and what to do, when an ENT does not start. */
 export function startSentence(refusal: StartRefusal): string {
-  // The table is keyed by the very kind of the refusal, which the type system cannot follow through an index.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const sentence = START[refusal.kind] as (refusal: StartRefusal) => string;
-  return typeset(sentence(refusal));
+  return typeset(callByKind<StartRefusal, [], string>(START, refusal));
 }
 
 const DATABASE: { readonly [K in DatabaseRefusal['kind']]: string } = {

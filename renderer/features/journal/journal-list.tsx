@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { dayHeading, JOURNAL_TEXTS } from '../../../texts/journal.ts';
 import { JournalLine } from './journal-line.tsx';
 import type { JournalRow } from './journal-pages.ts';
+import { useLinesInSight } from '../../ui/use-lines-in-sight.ts';
 
 const LINE_PX = 31;
 /** How far from the last row the next page is asked for. */
@@ -18,9 +18,7 @@ interface JournalListProps {
 export function JournalList({ rows, canUndo, onEnd }: JournalListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  // The library hands functions out of a mutable object; nothing here is compiled by React's compiler.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtual = useVirtualizer({
+  const virtual = useLinesInSight({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE_PX,

@@ -1,4 +1,5 @@
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+import { callByKind, type ByKind } from '../../../domain/kernel/by-kind.ts';
 import { RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
 import { focusGridCell, type Desk } from './desk.tsx';
 import { PEOPLE_COLUMN, TREE_COLUMN } from './grid-columns.ts';
@@ -94,29 +95,26 @@ interface Place {
   readonly cell: Element;
 }
 
-type Deeds = { readonly [K in GridCommand['kind']]: (desk: Desk, command: Extract<GridCommand, { readonly kind: K }>, place: Place) => void };
+type Deeds = ByKind<GridCommand, [desk: Desk, place: Place], void>;
 
-const toggleRow = ({ screen }: Desk, _: unknown, { focus }: Place): void =>
+const toggleRow = (_: unknown, { screen }: Desk, { focus }: Place): void =>
   screen.setState({ closed: toggled(screen.getState().closed, focus.rubriqueId) });
 
 const DEEDS: Deeds = {
-  role: (desk, { role }) => void giveRole(desk, selectedLines(desk), role),
-  extend: (desk, { lines, columns }) => extend(desk, lines, columns),
-  'role-menu': (desk, _, { cell }) => openMenu(desk, 'roles', cell),
-  'row-menu': (desk, _, { cell }) => openMenu(desk, 'row', cell),
-  rename: ({ screen }, _, { focus }) => screen.setState({ dialog: { kind: 'rename', rubriqueId: focus.rubriqueId } }),
-  'fill-down': fillDown,
+  role: ({ role }, desk) => void giveRole(desk, selectedLines(desk), role),
+  extend: ({ lines, columns }, desk) => extend(desk, lines, columns),
+  'role-menu': (_, desk, { cell }) => openMenu(desk, 'roles', cell),
+  'row-menu': (_, desk, { cell }) => openMenu(desk, 'row', cell),
+  rename: (_, { screen }, { focus }) => screen.setState({ dialog: { kind: 'rename', rubriqueId: focus.rubriqueId } }),
+  'fill-down': (_, desk) => fillDown(desk),
   open: toggleRow,
   close: toggleRow,
-  'to-mother': (desk, _, { focus }) => goToMother(desk, focus),
-  'drop-selection': ({ screen }) => screen.setState({ rectangle: null }),
+  'to-mother': (_, desk, { focus }) => goToMother(desk, focus),
+  'drop-selection': (_, { screen }) => screen.setState({ rectangle: null }),
 };
 
 function run(desk: Desk, command: GridCommand, place: Place): void {
-  // The record is keyed by the very kind of the command, which the type system cannot follow through an index.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const deed = DEEDS[command.kind] as (desk: Desk, command: GridCommand, place: Place) => void;
-  deed(desk, command, place);
+  callByKind<GridCommand, [desk: Desk, place: Place], void>(DEEDS, command, desk, place);
 }
 
 /** Opens a menu beside a cell. */

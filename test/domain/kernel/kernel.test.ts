@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { callByKind, type ByKind } from '../../../domain/kernel/by-kind.ts';
 import { describe, expect, it } from 'vitest';
 import { must, unreachable } from '../../../domain/kernel/assert.ts';
 import { fingerprint } from '../../../domain/kernel/fingerprint.ts';
@@ -71,5 +72,18 @@ describe('small words of the kernel', () => {
     expect(() => must(null, 'it was just put there')).toThrow('Cannot be absent');
     // @ts-expect-error the types prove that nobody can call it
     expect(() => unreachable('here')).toThrow('Unreachable: "here"');
+  });
+});
+
+describe('a table by kind', () => {
+  it('answers for the kind of the value, kinds that share a shape included', () => {
+    type Shape = { readonly kind: 'disc'; readonly radius: number } | { readonly kind: 'square' | 'cube'; readonly side: number };
+    const table: ByKind<Shape, [unit: string], string> = {
+      disc: ({ radius }, unit) => `${radius} ${unit}`,
+      square: ({ side }, unit) => `${side} ${unit}`,
+      cube: ({ kind, side }, unit) => `${kind} ${side} ${unit}`,
+    };
+    expect(callByKind<Shape, [unit: string], string>(table, { kind: 'cube', side: 2 }, 'cm')).toBe('cube 2 cm');
+    expect(callByKind<Shape, [unit: string], string>(table, { kind: 'disc', radius: 1 }, 'cm')).toBe('1 cm');
   });
 });

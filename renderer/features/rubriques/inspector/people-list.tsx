@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { Person } from '../../../../domain/directory/person.ts';
 import { PROFILE_LABELS } from '../../../../texts/roles.ts';
 import { PersonName } from '../../../ui/person-name.tsx';
+import { useLinesInSight } from '../../../ui/use-lines-in-sight.ts';
 
 const LINE = 24;
 
@@ -17,8 +17,7 @@ interface PeopleListProps {
 /** People by name, however many: only the lines in sight are in the page. */
 export function PeopleList({ label, people, indices, height }: PeopleListProps) {
   const place = useRef<HTMLElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- the list is not memoised by a compiler
-  const lines = useVirtualizer({ count: indices.length, getScrollElement: () => place.current, estimateSize: () => LINE, overscan: 4 });
+  const lines = useLinesInSight({ count: indices.length, getScrollElement: () => place.current, estimateSize: () => LINE, overscan: 4 });
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached with the keyboard
     <section ref={place} className="people-list" style={{ maxHeight: height }} tabIndex={0} aria-label={label}>
