@@ -59,16 +59,30 @@ const COUNT_LABELS: Readonly<Record<string, string>> = {
   groups: 'groupes',
   settings: 'réglages',
   read: 'fiches lues',
-  created: 'créées',
-  changed: 'modifiées',
-  disappeared: 'disparues',
-  unchanged: 'inchangées',
+  created: 'fiches créées',
+  changed: 'fiches modifiées',
+  disappeared: 'fiches disparues',
+  unchanged: 'fiches inchangées',
   anomalies: 'anomalies',
 };
 
-/** « 1 204 personnes, 86 groupes », the counts of an import. */
+const ONE_LABELS: Readonly<Record<string, string>> = {
+  people: 'personne',
+  groups: 'groupe',
+  settings: 'réglage',
+  read: 'fiche lue',
+  created: 'fiche créée',
+  changed: 'fiche modifiée',
+  disappeared: 'fiche disparue',
+  unchanged: 'fiche inchangée',
+  anomalies: 'anomalie',
+};
+
+/** « 1 042 fiches créées et 11 anomalies », the counts of an import; what did not happen is not said. */
 export function countWords(counts: Readonly<Record<string, number>>): string {
-  return listOf(Object.entries(counts).map(([key, n]) => `${formatNumber(n)}\u00A0${COUNT_LABELS[key] ?? key}`));
+  const said = Object.entries(counts).filter(([, n]) => n > 0);
+  if (said.length === 0) return JOURNAL_TEXTS.noChange;
+  return listOf(said.map(([key, n]) => `${formatNumber(n)}\u00A0${(n === 1 ? ONE_LABELS : COUNT_LABELS)[key] ?? key}`));
 }
 
 const HEADING = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
