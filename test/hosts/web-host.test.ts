@@ -59,6 +59,7 @@ beforeAll(async () => {
   mkdirSync(join(page, 'assets'), { recursive: true });
   writeFileSync(join(page, 'index.html'), '<html><head><meta name="style-nonce" content=""></head><body></body></html>');
   writeFileSync(join(page, 'assets', 'app.js'), 'export {};');
+  writeFileSync(join(page, 'assets', 'grid-DkwnQAKd.js'), 'export {};');
   writeFileSync(join(folder, 'secret.js'), 'secret');
   symlinkSync(join(folder, 'secret.js'), join(page, 'assets', 'link.js'));
   host = await startWebHost({ router: createStubRouter(), pageFolder: page, port: 0 });
@@ -98,6 +99,13 @@ describe('the page', () => {
     await expect(ask({ path: '/assets/app.js' })).resolves.toMatchObject({ status: 200, body: 'export {};' });
     const headers = { 'sec-fetch-site': 'same-origin' };
     await expect(ask({ path: '/assets/app.js?v=1', headers })).resolves.toMatchObject({ status: 200 });
+  });
+
+  test('may be kept by the browser when its name is that of its content, and only then', async () => {
+    const kept = await ask({ path: '/assets/grid-DkwnQAKd.js' });
+    expect(kept.headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' });
+    const others = await Promise.all(['/', '/index.html', '/assets/app.js', '/assets/gone-DkwnQAKd.js'].map((path) => ask({ path })));
+    expect(others.map(({ headers }) => headers['cache-control'])).toEqual(['no-store', 'no-store', 'no-store', 'no-store']);
   });
 
   test.each([
