@@ -1,5 +1,6 @@
 // Run in a process of its own: signs in on an empty computer and loads everything, then prints how long it took.
 import { createRouterClient } from '@orpc/server';
+import { unpackSchool } from '../../contract/console/unpack-school.ts';
 import { createConsole } from '../../main/console/create-console.ts';
 
 const [entUrl = '', dataFolder = '', people = ''] = process.argv.slice(2);
@@ -20,7 +21,7 @@ await client.session.signIn({ accountId: 'admin-1' });
 await client.sync.refresh();
 const spent = performance.now() - start;
 const peak = process.resourceUsage().maxRSS / 1024;
-const loaded = await client.school.load();
+const loaded = unpackSchool(await client.school.load());
 if (loaded.people.length !== Number(people)) throw new Error(`${loaded.people.length} people were loaded`);
 console.log(JSON.stringify({ spent, peak }));
 await opened.value.stop();

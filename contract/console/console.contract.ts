@@ -5,7 +5,7 @@ import { Json } from '../../domain/kernel/json.ts';
 import { Refusal } from '../../domain/rubriques/refusal.ts';
 import { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import { EntAccount } from '../ent/ent.contract.ts';
-import { SchoolSnapshot, SentMutation, SettingsRow, SyncStatus } from './school-snapshot.ts';
+import { PackedSchool, SentMutation, SettingsRow, SyncStatus } from './school-snapshot.ts';
 
 /** What happens in the console while a screen is open. */
 export const ConsoleEvent = z.discriminatedUnion('kind', [
@@ -60,7 +60,7 @@ export const consoleContract = {
     signOut: oc.output(ConsoleSession),
   },
   school: {
-    load: oc.errors(errors).output(SchoolSnapshot),
+    load: oc.errors(errors).output(PackedSchool),
   },
   draft: {
     /** Answers once the entry is durable on this computer. */

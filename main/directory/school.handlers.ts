@@ -1,16 +1,16 @@
-import type { SchoolSnapshot, SettingsRow } from '../../contract/console/school-snapshot.ts';
+import type { PackedSchool, SettingsRow } from '../../contract/console/school-snapshot.ts';
 import { SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 
 /** Reads everything the screens show, from this computer. */
-export function loadSchool(core: ConsoleCore): SchoolSnapshot {
+export function loadSchool(core: ConsoleCore): PackedSchool {
   const { workspace, sent, status } = needSchool(core);
   const directory = workspace.directory.now();
   return {
     school: directory.school(),
     actor: workspace.actor,
-    people: [...directory.people()],
+    peopleJson: directory.peopleJson(),
     groups: [...directory.groups()],
     rows: listRows(workspace.state.base),
     draft: [...workspace.draft()],

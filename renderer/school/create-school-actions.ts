@@ -1,4 +1,5 @@
 import type { Preferences } from '../../contract/console/console.contract.ts';
+import { unpackSchool } from '../../contract/console/unpack-school.ts';
 import { entryToRedo, entryToUndo, type DraftEntry } from '../../domain/draft/draft-entry.ts';
 import { dependentOn } from '../../domain/draft/dependencies.ts';
 import type { Intended } from '../../domain/draft/intended.ts';
@@ -178,7 +179,7 @@ function syncActions(store: SchoolStore, client: ConsoleClient, guard: Guard) {
 function sessionActions(store: SchoolStore, client: ConsoleClient, guard: Guard) {
   const load = async (): Promise<void> => {
     store.setState((state) => (state.phase === 'ready' ? {} : { phase: 'loading' }));
-    store.load(await client.school.load());
+    store.load(unpackSchool(await client.school.load()));
   };
   return {
     load,

@@ -1,14 +1,19 @@
 import type { ConsoleEvent } from '../../contract/console/console.contract.ts';
+import { unpackSchool } from '../../contract/console/unpack-school.ts';
 import { unreachable } from '../../domain/kernel/assert.ts';
 import type { ConsoleClient } from './console-client.ts';
 import type { SchoolStore } from './create-school-store.ts';
 
-/** Begins: who is signed in, how the program looks, and everything of the school when somebody is. */
+/** Begins: who is signed in, how the program looks, and everything of the school when somebody is; all asked at once. */
 export async function startSchool(store: SchoolStore, client: ConsoleClient): Promise<void> {
-  const [session, preferences] = await Promise.all([client.session.status(), client.preferences.read()]);
+  const asked = [client.session.status(), client.preferences.read()] as const;
+  const school = client.school.load();
+  // When nobody is signed in, this refusal is no news.
+  school.catch(() => undefined);
+  const [session, preferences] = await Promise.all(asked);
   store.setState({ session, preferences, phase: session.signedIn === null ? 'signed-out' : 'loading' });
   if (session.signedIn !== null) {
-    store.load(await client.school.load());
+    store.load(unpackSchool(await school));
   }
 }
 
@@ -30,7 +35,7 @@ async function applyEvent(store: SchoolStore, client: ConsoleClient, event: Cons
     case 'status':
       return store.setState({ status: event.status });
     case 'reload':
-      return store.getState().session?.signedIn == null ? undefined : store.load(await client.school.load());
+      return store.getState().session?.signedIn == null ? undefined : store.load(unpackSchool(await client.school.load()));
     default:
       return unreachable(event);
   }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { afterEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { unpackSchool } from '../../../contract/console/unpack-school.ts';
 import { createConsole } from '../../../main/console/create-console.ts';
 import { openWorkspace, type Workspace } from '../../../main/console/workspace.ts';
 import { connectionSentence } from '../../../texts/sync.ts';
@@ -88,7 +89,7 @@ test('a dead directory is loaded again', async () => {
   damage(only(console.folder, 'directory.db'));
   const again = await openConsole({ dataFolder: console.folder, connectEnt: (address) => ent.connect(address) });
   await again.client.sync.refresh();
-  const { people, draft } = await again.client.school.load();
+  const { people, draft } = unpackSchool(await again.client.school.load());
   expect(people).toHaveLength(200);
   expect(draft).toHaveLength(1);
 });
@@ -100,7 +101,7 @@ test('a load that stopped in the middle leaves the old directory, then is thrown
   writeFileSync(join(folder, 'directory.tmp'), 'half of a file');
   writeFileSync(join(folder, 'directory.tmp-wal'), 'half of a log');
   const again = await openConsole({ dataFolder: console.folder, connectEnt: (address) => ent.connect(address) });
-  expect((await again.client.school.load()).people).toHaveLength(3);
+  expect(unpackSchool(await again.client.school.load()).people).toHaveLength(3);
 });
 
 test('a torn end of the second copy costs its last record only', async () => {
