@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'node_modules/**'],
+    // Takes a guard out of the product when SABOTAGE names one.
+    setupFiles: ['test/support/sabotage.ts'],
     pool: 'forks',
     testTimeout: 120_000,
     hookTimeout: 120_000,

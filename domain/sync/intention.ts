@@ -43,4 +43,3 @@ export const Intention = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('revert'), of: z.string().max(100) }),
 ]);
 export type Intention = Readonly<z.infer<typeof Intention>>;
-export type IntentionKind = Intention['kind'];
