@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { callByKind, type ByKind } from '../../../domain/kernel/by-kind.ts';
 import { describe, expect, it } from 'vitest';
 import { must, unreachable } from '../../../domain/kernel/assert.ts';
+import { callByKind, type ByKind } from '../../../domain/kernel/by-kind.ts';
 import { fingerprint } from '../../../domain/kernel/fingerprint.ts';
 import { canonicalJson, Json, sameJson } from '../../../domain/kernel/json.ts';
 import { accept, refuse } from '../../../domain/kernel/result.ts';
