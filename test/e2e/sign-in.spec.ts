@@ -7,7 +7,7 @@ test('says what the console is, and offers every demonstration account with its 
   await expect(door.page.getByText('Rien n’est modifié dans l’ENT sans votre accord.')).toBeVisible();
   await expect(door.accounts.getByRole('button')).toHaveCount(6);
   for (const name of Object.values(ACCOUNTS)) await expect(door.accounts.getByRole('button', { name })).toBeVisible();
-  await expect(door.accounts.getByRole('button', { name: ACCOUNTS.head })).toContainText('Chef d’établissement');
+  await expect(door.accounts.getByRole('button', { name: ACCOUNTS.head })).toContainText('Cheffe d’établissement');
 });
 
 test('an administrator enters with the keyboard alone', async ({ door }) => {

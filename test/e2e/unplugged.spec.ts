@@ -14,6 +14,7 @@ test('unplugged: everything goes on, the draft survives a reload and kill -9, an
 
   await test.step('the ENT disappears: the chip says so, work goes on', async () => {
     await school.stopEnt();
+    await desk.page.keyboard.press('F5');
     await expect(desk.frame.chip).toContainText(/Serveur injoignable|Hors connexion/, { timeout: 20_000 });
     await edit('m');
     // The second click opens the menu, where the letters act too.
