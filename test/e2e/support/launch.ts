@@ -26,13 +26,26 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
+const running = new Set<ChildProcess>();
+
+// A test that fails before its end leaves nothing behind: its worker ends then.
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Starts a script of the project; keys and preferences stay in `folder`. */
 export function startProgram(folder: string, script: string, ...args: readonly string[]): Program {
   const child = spawn(process.execPath, [join(ROOT, script), ...args], {
     env: { ...process.env, CONSOLE_ENT_PAGE: process.env['CONSOLE_ENT_PAGE'] ?? join(ROOT, 'out/renderer'), XDG_CONFIG_HOME: join(folder, 'config'), XDG_DATA_HOME: join(folder, 'share') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const exited = new Promise<void>((end) => child.once('close', () => end()));
+  running.add(child);
+  const exited = new Promise<void>((end) => {
+    child.once('close', () => {
+      running.delete(child);
+      end();
+    });
+  });
   const said = listen(child);
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
