@@ -4,16 +4,17 @@ import { packMemberships } from './memberships.ts';
 import type { Memberships } from './memberships.ts';
 import { countBits, listPeople } from './people-set.ts';
 import type { PeopleSet } from './people-set.ts';
-import { fillPlanes, planeStart, planeWords } from './planes.ts';
+import { fillPlanes, planeStart, planeWords, refillPlanes } from './planes.ts';
 import type { RightsInput } from './rights-input.ts';
 import { TOP_RANK } from './role.ts';
 import { mothersOf, orderRubriques } from './rubrique-order.ts';
 import type { RubriqueOrder } from './rubrique-order.ts';
+import { staleRubriques } from './stale-rubriques.ts';
 import { holderOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { byte, int, word } from './typed-read.ts';
 
-/** The effective rights of a whole school, computed at once and never patched. */
+/** The effective rights of a whole school; what is taken over from earlier ones is what a whole computation would give. */
 export interface Rights {
   readonly input: RightsInput;
   readonly memberships: Memberships;
@@ -21,6 +22,8 @@ export interface Rights {
   readonly index: AccessIndex;
   /** Per rubrique and rank, the set of the people who have at least that rank there. */
   readonly planes: Uint32Array;
+  /** The rights these were computed from, and 1 for each rubrique filled again since: on the others nothing changed. */
+  readonly since?: { readonly rights: Rights; readonly refilled: Uint8Array };
 }
 
 /** What a computation may take over from an earlier one. */
@@ -29,18 +32,32 @@ export interface Reuse {
   readonly memberships?: Memberships | undefined;
   /** Rights that nobody reads any more: their planes are overwritten when they have the right size. */
   readonly discarded?: Rights | undefined;
+  /** Rights of nearly the same school: the rubriques on which nothing changed keep their people. */
+  readonly earlier?: Rights | undefined;
 }
 
 /** Computes everyone's effective rank on every rubrique (dom:R3, dom:R12). */
 export function computeRights(input: RightsInput, reuse: Reuse = {}): Rights {
-  const rights: Rights = {
-    input,
-    memberships: reuse.memberships ?? packMemberships(input.people, input.groupMembers),
-    order: orderRubriques(input.rubriques.parent),
-    index: indexAccesses(input),
-    planes: emptyPlanes(planeWords(input.rubriques.parent.length, input.people), reuse.discarded?.planes),
-  };
+  const memberships = reuse.memberships ?? packMemberships(input.people, input.groupMembers);
+  const ground = { input, memberships, index: indexAccesses(input) };
+  return (reuse.earlier === undefined ? undefined : refill(ground, reuse.earlier)) ?? fill(ground, reuse.discarded);
+}
+
+type Ground = Pick<Rights, 'input' | 'memberships' | 'index'>;
+
+function fill(ground: Ground, discarded: Rights | undefined): Rights {
+  const { people, rubriques: { parent } } = ground.input;
+  const rights: Rights = { ...ground, order: orderRubriques(parent), planes: emptyPlanes(planeWords(parent.length, people), discarded?.planes) };
   fillPlanes(rights);
+  return rights;
+}
+
+/** Fills again what an edit touches; undefined when the schools differ by more than rights and states of rubriques. */
+function refill(ground: Ground, earlier: Rights): Rights | undefined {
+  const refilled = staleRubriques(earlier, ground);
+  if (refilled === undefined) return undefined;
+  const rights: Rights = { ...ground, order: earlier.order, planes: earlier.planes.slice(), since: { rights: earlier, refilled } };
+  refillPlanes(rights, refilled);
   return rights;
 }
 

@@ -62,11 +62,21 @@ export function impact(comparison: Comparison): Impact {
   const lost = new Uint32Array(everyone.length);
   const judge = judgeOf(comparison);
   const byRubrique: RubriqueImpact[] = [];
+  const isSame = sameOn(before.rights, after.rights);
   for (let rubrique = 0; rubrique < rubriques; rubrique++) {
-    const change = compareRubrique({ comparison, everyone, gained, lost }, rubrique, judge(rubrique));
+    const judgement = judge(rubrique);
+    if (isSame(rubrique) && !judgement.evenStill) continue;
+    const change = compareRubrique({ comparison, everyone, gained, lost }, rubrique, judgement);
     if (change !== undefined) byRubrique.push(change);
   }
   return { gained, lost, gainedPeople: listPeople(gained), lostPeople: listPeople(lost), byRubrique };
+}
+
+/** Whether everyone is known to keep her rank on a rubrique, without looking at the planes. */
+function sameOn(before: Rights, after: Rights): (rubrique: number) => boolean {
+  const { since } = after;
+  if (before === after) return () => true;
+  return since?.rights === before ? (rubrique) => byte(since.refilled, rubrique) === 0 : () => false;
 }
 
 function rubriquesOf({ rights, settings }: ImpactSide): number {

@@ -47,6 +47,30 @@ export function fillPlanes(filling: Filling): void {
   }
 }
 
+/**
+ * Fills again the rubriques marked in `stale`, in planes that hold earlier rights of the same tree without inheritance.
+ * A rubrique whose visitors changed also makes its daughters stale, which marks them.
+ */
+export function refillPlanes(filling: Filling, stale: Uint8Array): void {
+  const { input: { people, rubriques: { parent, closed } }, order, planes } = filling;
+  const everyone = everybody(people);
+  const moved = new Uint8Array(parent.length);
+  for (let n = 0; n < order.mothersFirst.length; n++) {
+    const rubrique = int(order.mothersFirst, n);
+    const mother = int(parent, rubrique);
+    if (mother >= 0 && byte(moved, mother) === 1) stale[rubrique] = 1;
+    if (byte(stale, rubrique) === 0) continue;
+    const first = planeStart(everyone.length, rubrique, 1);
+    const visitors = planes.slice(first, first + everyone.length);
+    planes.fill(0, first, first + everyone.length * TOP_RANK);
+    if (byte(closed, rubrique) === 0) {
+      putAccesses(filling, rubrique);
+      settle(filling, rubrique, mother, everyone);
+    }
+    if (visitors.some((bits, i) => bits !== word(planes, first + i))) moved[rubrique] = 1;
+  }
+}
+
 /** Puts the people of each right into the plane of its exact rank. */
 function putAccesses({ input, memberships, index, planes }: Filling, rubrique: number): void {
   const { words, bits } = memberships;

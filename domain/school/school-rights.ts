@@ -7,6 +7,8 @@ import type { PlacedAccess, RubriqueTree } from '../rights/rights-input.ts';
 import { rankOf, RubriqueRole } from '../rights/role.ts';
 import { parseAccessId, parseMembershipId, type AccessKey } from '../rubriques/principal.ts';
 import { enabledSubServices, readRubrique, type Rubrique } from '../rubriques/rubrique.ts';
+import { rowsOver } from '../sync/overlay.ts';
+import type { SettingsEntity } from '../sync/entity.ts';
 import type { Row, SettingsView } from '../sync/row.ts';
 import type { DirectoryIndex } from './directory-index.ts';
 
@@ -21,6 +23,11 @@ export interface RightsSide {
   readonly groups: readonly Group[];
   readonly groupIndex: ReadonlyMap<string, number>;
   readonly groupMembers: readonly (readonly number[])[];
+  /** What it was computed from. */
+  readonly ground: RightsGround;
+  readonly view: SettingsView;
+  /** The side whose indices it took over, and from which it was computed. */
+  readonly earlier?: RightsSide | undefined;
 }
 
 /** What does not change from one edit to the next. */
@@ -31,31 +38,64 @@ export interface RightsGround {
 }
 
 /**
- * Computes the rights of a school whole. `earlier`: the same school under other settings, whose rubriques keep
- * their indices, so that the two can be compared.
+ * Computes the rights of a school. `earlier`: the same school under other settings, whose rubriques keep their indices,
+ * so that the two can be compared; what a draft laid over it leaves as it was is taken over, not computed again.
  */
 export function rightsOf(ground: RightsGround, view: SettingsView, earlier?: RightsSide): RightsSide {
-  const rubriques = orderRubriques(view, earlier);
-  const rubriqueIndex = new Map(rubriques.map(({ id }, i) => [id, i]));
-  const own = schoolGroups(ground.directory, view);
-  const groups = [...ground.directory.groups, ...own.groups];
-  const groupIndex = new Map(groups.map(({ id }, i) => [id, i]));
-  const groupMembers = sameMembers(earlier, groups, own.members) ?? [...ground.directory.upstreamMembers, ...own.members];
+  const patch = earlier === undefined ? undefined : patchOf(ground, view, earlier);
+  if (patch?.touched.size === 0) return patch.earlier;
+  const site = patch === undefined || patch.touched.has('rubrique') ? siteOf(view, earlier) : patch.earlier;
+  const kept = patch === undefined || patch.touched.has('schoolGroup') || patch.touched.has('membership') ? groupsOf(ground, view, earlier) : patch.earlier;
+  const { rubriques, rubriqueIndex, settings } = site;
+  const { groups, groupIndex, groupMembers } = kept;
+  const indices = { rubriqueIndex, groupIndex, personIndex: ground.directory.personIndex };
   const input = {
     people: ground.directory.people.length,
     groupMembers,
-    rubriques: treeOf(rubriques, rubriqueIndex, ground.inherits),
-    accesses: placeAccesses(view, { rubriqueIndex, groupIndex, personIndex: ground.directory.personIndex }),
+    rubriques: site === patch?.earlier ? patch.earlier.rights.input.rubriques : treeOf(rubriques, rubriqueIndex, ground.inherits),
+    // Rights that wait for a rubrique or a group to exist may be anywhere: they are then all looked at.
+    accesses: kept === patch?.earlier && rubriques.length === patch.earlier.rubriques.length ? patchAccesses(patch, indices) : placeAccesses(view, indices),
   };
   const memberships = earlier?.groupMembers === groupMembers ? earlier.rights.memberships : undefined;
+  const rights = computeRights(input, { memberships, earlier: earlier?.rights });
+  return { rights, settings, rubriques, rubriqueIndex, groups, groupIndex, groupMembers, ground, view, earlier };
+}
+
+/** What a draft writes over the settings of an earlier side. */
+interface Patch {
+  readonly earlier: RightsSide;
+  readonly touched: ReadonlySet<SettingsEntity>;
+  readonly accesses: readonly (readonly [id: string, row: Row])[];
+}
+
+function patchOf(ground: RightsGround, view: SettingsView, earlier: RightsSide): Patch | undefined {
+  const rows = rowsOver(view, earlier.view);
+  if (rows === undefined || earlier.ground.directory !== ground.directory || earlier.ground.inherits !== ground.inherits) return undefined;
+  const written = [...rows];
+  const accesses = written.flatMap(([entity, id, row]) => (entity === 'access' ? [[id, row] as const] : []));
+  return { earlier, touched: new Set(written.map(([entity]) => entity)), accesses };
+}
+
+type Site = Pick<RightsSide, 'rubriques' | 'rubriqueIndex' | 'settings'>;
+
+function siteOf(view: SettingsView, earlier: RightsSide | undefined): Site {
+  const rubriques = orderRubriques(view, earlier);
   return {
-    rights: computeRights(input, { memberships }),
-    settings: Uint8Array.from(rubriques, (rubrique) => settingsOf(enabledSubServices(rubrique), rubrique.state === 'archived')),
     rubriques,
-    rubriqueIndex,
+    rubriqueIndex: new Map(rubriques.map(({ id }, i) => [id, i])),
+    settings: Uint8Array.from(rubriques, (rubrique) => settingsOf(enabledSubServices(rubrique), rubrique.state === 'archived')),
+  };
+}
+
+type KeptGroups = Pick<RightsSide, 'groups' | 'groupIndex' | 'groupMembers'>;
+
+function groupsOf({ directory }: RightsGround, view: SettingsView, earlier: RightsSide | undefined): KeptGroups {
+  const own = schoolGroups(directory, view);
+  const groups = [...directory.groups, ...own.groups];
+  return {
     groups,
-    groupIndex,
-    groupMembers,
+    groupIndex: new Map(groups.map(({ id }, i) => [id, i])),
+    groupMembers: sameMembers(earlier, groups, own.members) ?? [...directory.upstreamMembers, ...own.members],
   };
 }
 
@@ -139,15 +179,30 @@ function placeAccesses(view: SettingsView, indices: Indices): readonly PlacedAcc
   return placed;
 }
 
+/** The earlier rights, with those that the draft writes in their place or at the end. */
+function patchAccesses({ earlier, accesses }: Patch, indices: Indices): readonly PlacedAccess[] {
+  const patched: (PlacedAccess | undefined)[] = [...earlier.rights.input.accesses];
+  for (const [id, row] of accesses) {
+    const place = placeKey(parseAccessId(id), indices);
+    if (place === undefined) continue;
+    const at = patched.findIndex((one) => one !== undefined && one.rubrique === place.rubrique && one.kind === place.kind && one.principal === place.principal);
+    patched[at < 0 ? patched.length : at] = placeAccess(id, row, indices);
+  }
+  return patched.filter((one) => one !== undefined);
+}
+
 function placeAccess(id: string, row: Row, indices: Indices): PlacedAccess | undefined {
   const given = readAccess(id, row);
-  const rubrique = given === undefined ? undefined : indices.rubriqueIndex.get(given.rubriqueId);
-  if (given === undefined || rubrique === undefined) {
-    return undefined;
-  }
-  const { principal: { kind, id: principalId }, rank } = given;
-  const principal = (kind === 'group' ? indices.groupIndex : indices.personIndex).get(principalId);
-  return principal === undefined ? undefined : { rubrique, kind, principal, rank };
+  const place = placeKey(given, indices);
+  return given === undefined || place === undefined ? undefined : { ...place, rank: given.rank };
+}
+
+function placeKey(key: AccessKey | undefined, indices: Indices): Omit<PlacedAccess, 'rank'> | undefined {
+  const rubrique = key === undefined ? undefined : indices.rubriqueIndex.get(key.rubriqueId);
+  if (key === undefined || rubrique === undefined) return undefined;
+  const { kind, id } = key.principal;
+  const principal = (kind === 'group' ? indices.groupIndex : indices.personIndex).get(id);
+  return principal === undefined ? undefined : { rubrique, kind, principal };
 }
 
 interface GivenAccess extends AccessKey {

@@ -5,6 +5,7 @@ import type { Fields, Row, SettingsView } from './row.ts';
 
 /** Settings laid over others: what is written here hides what is below, which stays untouched. */
 export interface Overlay extends SettingsView {
+  readonly below: SettingsView;
   put(entity: SettingsEntity, id: string, row: Row): void;
   /** The rows written here, and only them. */
   written(): Iterable<readonly [entity: SettingsEntity, id: string, row: Row]>;
@@ -19,6 +20,7 @@ export function createOverlay(below: SettingsView): Overlay {
     return found;
   };
   return {
+    below,
     find: (entity, id) => layers.get(entity)?.get(id) ?? below.find(entity, id),
     list: (entity) => listBoth(below.list(entity), layers.get(entity)),
     put: (entity, id, row) => void layer(entity).set(id, row),
@@ -30,6 +32,15 @@ export function createOverlay(below: SettingsView): Overlay {
       }
     },
   };
+}
+
+/** The rows that hide some of `below`; undefined when the settings are not laid directly over these. */
+export function rowsOver(view: SettingsView, below: SettingsView): Iterable<readonly [entity: SettingsEntity, id: string, row: Row]> | undefined {
+  return isOverlay(view) && view.below === below ? view.written() : undefined;
+}
+
+function isOverlay(view: SettingsView): view is Overlay {
+  return 'below' in view;
 }
 
 function* listBoth(
