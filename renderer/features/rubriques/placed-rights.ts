@@ -1,0 +1,131 @@
+import { WELL_KNOWN_GROUPS } from '../../../domain/directory/group.ts';
+import type { Person } from '../../../domain/directory/person.ts';
+import { accessesOn } from '../../../domain/rights/access-index.ts';
+import { effectiveRank, groupReaches } from '../../../domain/rights/engine.ts';
+import { byte, int } from '../../../domain/rights/typed-read.ts';
+import type { RightsSide } from '../../../domain/school/school-rights.ts';
+
+/** The rights put on each rubrique, as a table: one line per rubrique, one column per holder. */
+export interface PlacedRights {
+  readonly side: RightsSide;
+  /** Per holder of a right (« group:… » or « person:… »), its column in `put`: groups first. */
+  readonly slots: ReadonlyMap<string, number>;
+  /** The rank put on each rubrique for each holder, one line per rubrique. */
+  readonly put: Uint8Array;
+  /** The people who hold a right of their own, by index, in the order of the slots that follow the groups. */
+  readonly people: readonly number[];
+  /** How many rights each active rubrique has that a closed mother makes vain. */
+  readonly unreachableOn: Uint16Array;
+}
+
+const KNOWN = new WeakMap<RightsSide, PlacedRights>();
+
+/** The table of one state of the rights, made from that of the state before when only rights changed. */
+export function placedRightsOf(side: RightsSide, people: readonly Person[]): PlacedRights {
+  const known = KNOWN.get(side) ?? patched(side, people) ?? placeAll(side, people);
+  KNOWN.set(side, known);
+  return known;
+}
+
+function placeAll(side: RightsSide, people: readonly Person[]): PlacedRights {
+  const holders = holdersOf(side);
+  const slots = new Map<string, number>();
+  side.groups.forEach(({ id }, slot) => slots.set(`group:${id}`, slot));
+  holders.forEach((person, n) => slots.set(`person:${people[person]?.id ?? ''}`, side.groups.length + n));
+  const count = side.rubriques.length;
+  const placed = { side, slots, people: holders, put: new Uint8Array(count * (side.groups.length + holders.length)), unreachableOn: new Uint16Array(count) };
+  for (let rubrique = 0; rubrique < count; rubrique++) placeOn(placed, rubrique);
+  for (let rubrique = 0; rubrique < count; rubrique++) countUnreachable(placed, rubrique);
+  return placed;
+}
+
+/** Undefined unless the lines and the columns are those of the earlier side. */
+function patched(side: RightsSide, people: readonly Person[]): PlacedRights | undefined {
+  const { earlier, rights: { since } } = side;
+  if (earlier === undefined || since?.rights !== earlier.rights || earlier.groups !== side.groups || earlier.rubriques !== side.rubriques) return undefined;
+  const from = placedRightsOf(earlier, people);
+  const holders = holdersOf(side);
+  if (holders.length !== from.people.length || holders.some((person, n) => person !== from.people[n])) return undefined;
+  const placed = { ...from, side, put: from.put.slice(), unreachableOn: from.unreachableOn.slice() };
+  since.refilled.forEach((isNew, rubrique) => isNew === 1 && placeOn(placed, rubrique));
+  for (let rubrique = 0; rubrique < since.refilled.length; rubrique++) {
+    if (isUnder(placed, rubrique, since.refilled)) countUnreachable(placed, rubrique);
+  }
+  return placed;
+}
+
+function holdersOf({ rights }: RightsSide): readonly number[] {
+  return [...new Set(rights.input.accesses.flatMap(({ kind, principal }) => (kind === 'person' ? [principal] : [])))];
+}
+
+/** Whether a rubrique or one of its mothers is marked. */
+function isUnder({ side: { rights } }: PlacedRights, rubrique: number, marked: Uint8Array): boolean {
+  if (byte(rights.order.orphan, rubrique) === 1) return byte(marked, rubrique) === 1;
+  for (let at = rubrique; at >= 0; at = int(rights.input.rubriques.parent, at)) {
+    if (byte(marked, at) === 1) return true;
+  }
+  return false;
+}
+
+function placeOn(placed: PlacedRights, rubrique: number): void {
+  const width = widthOf(placed);
+  placed.put.fill(0, rubrique * width, (rubrique + 1) * width);
+  for (const access of accessesOn(placed.side.rights.index, rubrique)) placed.put[rubrique * width + slotOf(placed, access)] = access.rank;
+}
+
+function countUnreachable(placed: PlacedRights, rubrique: number): void {
+  const { rights, rubriques } = placed.side;
+  const isActive = rubriques[rubrique]?.state === 'active';
+  placed.unreachableOn[rubrique] = isActive ? accessesOn(rights.index, rubrique).filter((access) => !reaches(placed, rubrique, slotOf(placed, access))).length : 0;
+}
+
+function slotOf({ side, people }: PlacedRights, { kind, principal }: { readonly kind: 'group' | 'person'; readonly principal: number }): number {
+  return kind === 'group' ? principal : side.groups.length + people.indexOf(principal);
+}
+
+function widthOf({ side, people }: PlacedRights): number {
+  return side.groups.length + people.length;
+}
+
+/** The rank put on a rubrique for a holder. */
+export function putRank(placed: PlacedRights, rubrique: number, slot: number): number {
+  return byte(placed.put, rubrique * widthOf(placed) + slot);
+}
+
+/** The rank that a holder has by itself: what is put, what the ENT makes inherit, or visitor of a public rubrique. */
+export function shownRank(placed: PlacedRights, rubrique: number, slot: number): number {
+  return Math.max(heldRank(placed, rubrique, slot), byte(placed.side.rights.input.rubriques.isPublic, rubrique));
+}
+
+/** The rank that a holder has without the rubrique being public. */
+export function heldRank(placed: PlacedRights, rubrique: number, slot: number): number {
+  const { inherits, parent } = placed.side.rights.input.rubriques;
+  let rank = putRank(placed, rubrique, slot);
+  if (!inherits || byte(placed.side.rights.order.orphan, rubrique) === 1) return rank;
+  for (let at = int(parent, rubrique); at >= 0; at = int(parent, at)) rank = Math.max(rank, putRank(placed, at, slot));
+  return rank;
+}
+
+/**
+ * Whether everyone who holds a right can come to the rubrique: every mother is open to the holder itself or to everyone,
+ * or else each member has another way.
+ */
+export function reaches(placed: PlacedRights, rubrique: number, slot: number): boolean {
+  const { rights, groups } = placed.side;
+  const mother = int(rights.input.rubriques.parent, rubrique);
+  if (byte(rights.order.orphan, rubrique) === 1) return false;
+  if (mother < 0) return true;
+  if (slot >= groups.length) return effectiveRank(rights, placed.people[slot - groups.length] ?? 0, mother) > 0;
+  return opensAlone(placed, mother, slot) || groupReaches(rights, slot, mother);
+}
+
+function opensAlone(placed: PlacedRights, mother: number, slot: number): boolean {
+  const { parent, closed } = placed.side.rights.input.rubriques;
+  const everyone = placed.slots.get(`group:${WELL_KNOWN_GROUPS.everyone}`) ?? slot;
+  for (let at = mother; at >= 0; at = int(parent, at)) {
+    if (byte(closed, at) === 1) return false;
+    if (shownRank(placed, at, slot) === 0 && shownRank(placed, at, everyone) === 0) return false;
+  }
+  return true;
+}
+
