@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PermissionOverrides } from '../rights/permission-table.ts';
 
 /** The school one works on. */
 export const School = z.object({
@@ -11,5 +12,7 @@ export const School = z.object({
   fictitious: z.boolean(),
   /** Whether rubriques inherit the rights of their mother; no real ENT declares it (domain.md R3). */
   rightsInheritance: z.boolean(),
+  /** What the ENT says that roles permit, where it differs from what the guide states or leaves to infer (decision: what the guide does not say). */
+  permissions: PermissionOverrides.optional(),
 });
 export type School = Readonly<z.infer<typeof School>>;

@@ -10,6 +10,7 @@ import { decideChange } from '../../domain/sync/decide-change.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
 import { fieldValue } from '../../domain/sync/row.ts';
 import type { ConsoleClient } from './console-client.ts';
+import { permissionsOf } from '../../domain/school/school-permissions.ts';
 import { compareRights } from './derive.ts';
 import type { SchoolStore } from './create-school-store.ts';
 import { failureReason, noticeOf } from './failure-reason.ts';
@@ -92,7 +93,7 @@ export function refusalOf(state: SchoolState, { changes, atomic }: Intended): Re
 /** Who would gain and who would lose by an action that is not done yet. */
 export function consequenceOf(state: SchoolState, { changes }: Intended): ReturnType<typeof compareRights> {
   const ground = { directory: state.directory, inherits: state.school?.rightsInheritance ?? false };
-  return compareRights(state.rightsNow, rightsOf(ground, layChanges(state.view, changes), state.rightsNow));
+  return compareRights(state.rightsNow, rightsOf(ground, layChanges(state.view, changes), state.rightsNow), permissionsOf(state.school));
 }
 
 function keep(store: SchoolStore, client: ConsoleClient, intended: Intended): void {

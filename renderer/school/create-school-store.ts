@@ -3,9 +3,9 @@ import type { Preferences } from '../../contract/console/console.contract.ts';
 import type { SchoolSnapshot, SettingsRow } from '../../contract/console/school-snapshot.ts';
 import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
 import { createDirectoryIndex } from '../../domain/school/directory-index.ts';
-import type { RightsGround } from '../../domain/school/school-rights.ts';
+import { permissionsOf } from '../../domain/school/school-permissions.ts';
 import { createRowTable, type RowTable } from '../../domain/sync/row-table.ts';
-import { deriveDraft, deriveSettled } from './derive.ts';
+import { deriveDraft, deriveSettled, type SchoolGround } from './derive.ts';
 import type { SchoolState } from './school-state.ts';
 
 /** Everything the screens look at, and the few ways in which it changes. */
@@ -32,8 +32,8 @@ export function createSchoolStore(): SchoolStore {
   };
 }
 
-function groundOf({ directory, school }: Pick<SchoolState, 'directory' | 'school'>): RightsGround {
-  return { directory, inherits: school?.rightsInheritance ?? false };
+function groundOf({ directory, school }: Pick<SchoolState, 'directory' | 'school'>): SchoolGround {
+  return { directory, inherits: school?.rightsInheritance ?? false, permissions: permissionsOf(school) };
 }
 
 function loaded(snapshot: SchoolSnapshot): Partial<SchoolState> {

@@ -2,7 +2,7 @@ import type { SentMutation } from '../../contract/console/school-snapshot.ts';
 import { activeEntries, type DraftEntry } from '../../domain/draft/draft-entry.ts';
 import { foreseeConflicts, type ForeseenConflict } from '../../domain/draft/foresee.ts';
 import { impact, type Impact } from '../../domain/rights/impact.ts';
-import { DEFAULT_PERMISSIONS } from '../../domain/rights/permission-table.data.ts';
+import type { PermissionTable } from '../../domain/rights/permission-table.ts';
 import { rightsOf, type RightsGround, type RightsSide } from '../../domain/school/school-rights.ts';
 import { openConflicts, type Conflict } from '../../domain/sync/conflict.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
@@ -38,8 +38,13 @@ function willHold(status: string | undefined): boolean {
   return status === undefined || status === 'applied' || status === 'same';
 }
 
+/** What does not change from one edit to the next, for rights and for what they permit. */
+export interface SchoolGround extends RightsGround {
+  readonly permissions: PermissionTable;
+}
+
 /** Lays the draft over it, and says who gains and who loses. */
-export function deriveDraft(ground: RightsGround, base: RowTable, settled: Settled, draft: readonly DraftEntry[]): Derived {
+export function deriveDraft(ground: SchoolGround, base: RowTable, settled: Settled, draft: readonly DraftEntry[]): Derived {
   const entries = activeEntries(draft);
   // Picked one by one: a whole state passes for settled, and must not bring its old draft back.
   const { before, rightsBefore, conflicts } = settled;
@@ -51,12 +56,12 @@ export function deriveDraft(ground: RightsGround, base: RowTable, settled: Settl
     conflicts,
     view,
     rightsNow,
-    impact: compareRights(rightsBefore, rightsNow),
+    impact: compareRights(rightsBefore, rightsNow, ground.permissions),
     foreseen: foreseeConflicts(base, entries),
   };
 }
 
 /** Who gains and who loses from one state of the school to another. */
-export function compareRights(before: RightsSide, after: RightsSide): Impact {
-  return impact({ before, after, table: DEFAULT_PERMISSIONS });
+export function compareRights(before: RightsSide, after: RightsSide, table: PermissionTable): Impact {
+  return impact({ before, after, table });
 }

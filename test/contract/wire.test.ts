@@ -10,7 +10,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  * or raises `SYNC_PROTOCOL`.
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
-  1: 'dde9147f1e1a7049',
+  1: '8f19013b8dcb219e',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

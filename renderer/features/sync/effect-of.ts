@@ -1,4 +1,5 @@
 import type { Impact } from '../../../domain/rights/impact.ts';
+import { permissionsOf } from '../../../domain/school/school-permissions.ts';
 import { rightsOf } from '../../../domain/school/school-rights.ts';
 import { layChanges } from '../../../domain/sync/overlay.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
@@ -11,14 +12,14 @@ export type EffectGround = Pick<SchoolState, 'directory' | 'school' | 'before' |
 /** Who would gain and who would lose if these changes alone were applied. */
 export function effectOf({ directory, school, before, rightsBefore }: EffectGround, changes: readonly Change[]): Impact {
   const ground = { directory, inherits: school?.rightsInheritance ?? false };
-  return compareRights(rightsBefore, rightsOf(ground, layChanges(before, changes), rightsBefore));
+  return compareRights(rightsBefore, rightsOf(ground, layChanges(before, changes), rightsBefore), permissionsOf(school));
 }
 
 /** Who would gain and who would lose by going from some values to others, both laid over the same school. */
 export function effectBetween({ directory, school, before, rightsBefore }: EffectGround, from: readonly Change[], to: readonly Change[]): Impact {
   const ground = { directory, inherits: school?.rightsInheritance ?? false };
   const origin = rightsOf(ground, layChanges(before, from), rightsBefore);
-  return compareRights(origin, rightsOf(ground, layChanges(before, to), origin));
+  return compareRights(origin, rightsOf(ground, layChanges(before, to), origin), permissionsOf(school));
 }
 
 /** How many students and guardians are among people given by their indices. */

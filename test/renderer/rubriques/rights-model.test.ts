@@ -3,6 +3,7 @@ import { createDirectoryIndex } from '../../../domain/school/directory-index.ts'
 import type { Person } from '../../../domain/directory/person.ts';
 import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';
 import { setRole } from '../../../domain/rubriques/access-gestures.ts';
+import { permissionsOf } from '../../../domain/school/school-permissions.ts';
 import { createRowTable } from '../../../domain/sync/row-table.ts';
 import { bears, rankIn } from '../../../renderer/features/rubriques/cell-code.ts';
 import { cellCode, differsFromMother, rightsModelOf } from '../../../renderer/features/rubriques/rights-model.ts';
@@ -34,7 +35,7 @@ function school(draft: readonly DraftEntry[] = [], inherits = false) {
   right('trip', 'group:teachers', 'manager');
   right('trip', 'person:teacher', 'visitor');
   right('trip', 'person:pupil', 'visitor');
-  const ground = { directory, inherits };
+  const ground = { directory, inherits, permissions: permissionsOf(null) };
   return { directory, base, draft, ...deriveDraft(ground, base, deriveSettled(ground, base, []), draft) };
 }
 
@@ -70,7 +71,7 @@ describe('a cell of rights', () => {
     expect(bears(inherited, 'inherited')).toBe(false);
     const base = school([], true);
     base.base.put('access', 'closed|group:teachers', { ver: 2, fields: { role: 'none' } });
-    const ground = { directory, inherits: true };
+    const ground = { directory, inherits: true, permissions: permissionsOf(null) };
     const again = { ...base, ...deriveDraft(ground, base.base, deriveSettled(ground, base.base, []), []) };
     expect(bears(cellCode(rightsModelOf(again), 'closed', 'group:teachers'), 'inherited')).toBe(true);
   });

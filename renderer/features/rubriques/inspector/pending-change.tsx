@@ -8,6 +8,7 @@ import { layChanges } from '../../../../domain/sync/overlay.ts';
 import { effectSentence } from '../../../../texts/effects.ts';
 import { ROLE_LABELS } from '../../../../texts/roles.ts';
 import { effectLine, INSPECTOR_TEXTS, wholeEffectLine } from '../../../../texts/rubrique-rights.ts';
+import { permissionsOf } from '../../../../domain/school/school-permissions.ts';
 import { compareRights } from '../../../school/derive.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import type { SchoolState } from '../../../school/school-state.ts';
@@ -98,7 +99,7 @@ function useEffectAlone(rightKey: string): Impact {
 function effectAlone(state: SchoolState, accessKey: string): Impact {
   const changes = activeEntries(state.draft).flatMap((entry) => entry.changes.filter(({ entity, id }) => entity === 'access' && id === accessKey));
   const ground = { directory: state.directory, inherits: state.school?.rightsInheritance ?? false };
-  return compareRights(state.rightsBefore, rightsOf(ground, layChanges(state.before, changes), state.rightsBefore));
+  return compareRights(state.rightsBefore, rightsOf(ground, layChanges(state.before, changes), state.rightsBefore), permissionsOf(state.school));
 }
 
 /** Drops the entries that are about this cell only, else gives it back what it had. */
