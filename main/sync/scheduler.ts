@@ -6,8 +6,8 @@ import type { SyncDesk } from './sync-desk.ts';
 import { synchronise } from './synchronise.ts';
 import type { Timers } from './timers.ts';
 
-/** Milliseconds: a poke gathers those that follow; polling replaces a live channel that cannot be held (sync.md §3.5). */
-const DELAYS = { poke: 100, poll: 30_000 } as const;
+/** Milliseconds: a poke gathers those that follow; polling replaces a live channel that cannot be `held` so long (sync.md §3.5). */
+const DELAYS = { poke: 100, poll: 30_000, held: 1000 } as const;
 
 /** What ended an attempt: the ENT, or the disk of this computer. */
 export type ExchangeFailure = EntFailure | DiskFault;
@@ -155,11 +155,23 @@ function listen(run: Run): void {
   }
   run.cancelPoll();
   const { signal } = run.abort;
+  const from = run.ports.clock().getTime();
   run.listening = hear(run, signal).finally(() => {
     run.listening = undefined;
-    // Cut by the switch and online again: held again at once. Cut by the ENT: polling until the next meeting.
-    (signal.aborted ? listen : armPoll)(run);
+    const isHeld = run.ports.clock().getTime() - from >= DELAYS.held;
+    afterCut(signal, isHeld)(run);
   });
+}
+
+/**
+ * Cut by the switch and online again: held again at once. Cut by the ENT: one looks at once whether it is still there,
+ * so that the screen says so; but a channel that is never held is only asked again when the turn of polling comes.
+ */
+function afterCut(signal: AbortSignal, isHeld: boolean): (run: Run) => void {
+  if (signal.aborted) {
+    return listen;
+  }
+  return isHeld ? poke : armPoll;
 }
 
 async function hear(run: Run, signal: AbortSignal): Promise<void> {

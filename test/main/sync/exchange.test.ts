@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { unpackSchool } from '../../../contract/console/unpack-school.ts';
 import { accessId } from '../../../domain/sync/row.ts';
-import { cleanUp, giveRight, NO_EFFECT, openConsole, shownRole, signedIn, smallEnt, STUDENTS, TEACHERS } from '../../support/workbench.ts';
+import { cleanUp, giveRight, NO_EFFECT, NOW, openConsole, shownRole, signedIn, smallEnt, STUDENTS, TEACHERS } from '../../support/workbench.ts';
 
 afterEach(cleanUp);
 
@@ -63,6 +63,21 @@ test('a live channel that is cut is replaced by asking every 30 s', async () => 
   ent.up = true;
   timers.run(30_000);
   await vi.waitFor(async () => expect(await shownRole(console, 'cdi', TEACHERS)).toBe('manager'));
+});
+
+test('a live channel that was held and is cut is looked at once: the screen says at once that the ENT is gone', async () => {
+  const ent = smallEnt();
+  const timers = heldTimers();
+  let now = Date.parse(NOW);
+  const console = await signedIn(ent, 'admin-1', { timers, clock: () => new Date(now) });
+  await vi.waitFor(() => expect(timers.waits()).toContain(100));
+  timers.run(100);
+  now += 5000;
+  ent.up = false;
+  ent.put('access', accessId('cdi', TEACHERS), { role: 'manager' }, 'Bilal Sow');
+  await vi.waitFor(() => expect(timers.waits()).toContain(100));
+  timers.run(100);
+  await vi.waitFor(async () => expect((await console.client.school.load()).status.connection).toBe('unreachable'));
 });
 
 test('an answer that got lost is asked again, and nothing is done twice', async () => {
