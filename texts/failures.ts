@@ -20,6 +20,12 @@ const SENTENCES: Readonly<Record<FailureKind, string>> = {
   'console-gone': fr`La console ne répond plus. Ce qui était déjà enregistré est intact. Relancez la console, puis rouvrez cette page. (ENT-LOC-04)`,
 };
 
+/** Said when the settings file was dead and the work came back from its second copy. */
+export const RECOVERED_SENTENCE = fr`Le fichier de travail de ce poste était abîmé, il a été mis de côté sans être effacé. Vos modifications ont été retrouvées dans leur copie. Relisez-les avant d’envoyer. (ENT-LOC-05)`;
+
+/** Said when the console's own file was dead: accounts and preferences only. */
+export const SET_ASIDE_SENTENCE = fr`Le fichier de la console était abîmé, il a été mis de côté sans être effacé. Vos modifications sont intactes. Connectez-vous de nouveau et revoyez vos préférences. (ENT-LOC-06)`;
+
 /** The sentence of a failure: what happened, what is safe, what to do. */
 export function failureSentence(reason: FailureKind): string {
   return SENTENCES[reason];

@@ -52,6 +52,8 @@ export const SyncStatus = z.object({
   heldRemovals: z.number().int(),
   /** Accepted once, no longer on a restored ENT. */
   lost: z.number().int(),
+  /** The settings file of this computer was found dead at this start, set aside, and its work read back from its second copy. */
+  recovered: z.literal(true).optional(),
 });
 export type SyncStatus = Readonly<z.infer<typeof SyncStatus>>;
 

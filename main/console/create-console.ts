@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { consoleContract } from '../../contract/console/console.contract.ts';
 import { accept, type Result } from '../../domain/kernel/result.ts';
+import { SET_ASIDE_SENTENCE } from '../../texts/failures.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
 import { loadSchool } from '../directory/school.handlers.ts';
 import { discard, recordEntry, redo, settle, undo } from '../draft/draft.handlers.ts';
@@ -22,6 +23,8 @@ import type { ConsolePorts } from './console-ports.ts';
 /** A console without window, ready to be shown by a host. */
 export interface Console {
   readonly router: ReturnType<typeof createRouter>;
+  /** Whether an account is open. */
+  isSignedIn(): boolean;
   /** Leaves everything on the disk and closes it. */
   stop(): Promise<void>;
 }
@@ -29,7 +32,10 @@ export interface Console {
 /** Puts the console together and reopens the account that was open; refuses when the data cannot be opened. */
 export async function createConsole(ports: ConsolePorts): Promise<Result<Console, StoreRefusal>> {
   mkdirSync(ports.dataFolder, { recursive: true, mode: 0o700 });
-  const opened = openConsoleFile(ports.dataFolder, ports.key, ports.clock());
+  const opened = openConsoleFile(ports.dataFolder, ports.key, {
+    now: ports.clock(),
+    onSetAside: () => ports.log(SET_ASIDE_SENTENCE),
+  });
   if (!opened.ok) {
     return opened;
   }
@@ -44,6 +50,7 @@ export async function createConsole(ports: ConsolePorts): Promise<Result<Console
   }
   return accept({
     router: createRouter(core),
+    isSignedIn: () => core.desk.current() !== undefined,
     stop: async () => {
       core.events.close();
       await core.desk.close();

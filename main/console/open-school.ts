@@ -2,6 +2,7 @@ import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import type { SentMutation, SettingsRow, SyncStatus } from '../../contract/console/school-snapshot.ts';
 import { accept, type Result } from '../../domain/kernel/result.ts';
 import type { Write } from '../../domain/sync/console/write.ts';
+import { RECOVERED_SENTENCE } from '../../texts/failures.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
 import { createExchange, type SyncDesk } from '../sync/sync-desk.ts';
 import { createScheduler, type Scheduler } from '../sync/scheduler.ts';
@@ -41,7 +42,7 @@ export function openSchool(given: SchoolPorts, account: EntAccount): Result<Open
     return workspace;
   }
   if (workspace.value.recovered) {
-    ports.log('The settings file was set aside; the draft was recovered from its second copy.');
+    ports.log(RECOVERED_SENTENCE);
   }
   const school = assemble(given, workspace.value);
   school.scheduler.start();

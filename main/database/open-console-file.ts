@@ -10,16 +10,22 @@ import { storeRefusalOf, type StoreRefusal } from './store-refusal.ts';
 /** « CEco » : the console's own file. */
 const KIND: StoreKind = { applicationId: 0x43_45_63_6f, migrations: CONSOLE_MIGRATIONS };
 
+/** When it is opened, and what to do when a dead file had to be set aside. */
+interface Opening {
+  readonly now: Date;
+  readonly onSetAside: () => void;
+}
+
 /**
  * Opens the console's own file, which holds the lock of the whole data folder: a second start is refused here (rel:D7).
  * A wrong key is told apart from a dead file by a witness of the key, so that nothing is set aside for a forgotten passphrase.
  */
-export function openConsoleFile(folder: string, key: Uint8Array, now: Date): Result<Store, StoreRefusal> {
+export function openConsoleFile(folder: string, key: Uint8Array, { now, onSetAside }: Opening): Result<Store, StoreRefusal> {
   if (!isRightKey(folder, key)) {
     return refuse({ kind: 'wrong-key', file: 'console.db' });
   }
   const path = join(folder, 'console.db');
-  const opened = openOrSetAside(path, () => openStore(path, key, KIND), now);
+  const opened = openOrSetAside(path, () => openStore(path, key, KIND), now, onSetAside);
   if (!opened.ok) {
     return opened;
   }

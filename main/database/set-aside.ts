@@ -8,6 +8,7 @@ export function openOrSetAside(
   path: string,
   open: () => Result<Store, StoreRefusal>,
   now: Date,
+  onSetAside: () => void = () => undefined,
 ): Result<Store, StoreRefusal> {
   const opened = open();
   if (opened.ok || opened.refusal.kind !== 'corrupted') {
@@ -19,5 +20,6 @@ export function openOrSetAside(
       renameSync(`${path}${suffix}`, `${path}.corrupted-${date}${suffix}`);
     }
   }
+  onSetAside();
   return open();
 }

@@ -6,13 +6,13 @@ import { readReceivedAt } from './sync.store.ts';
 
 /** What a status is said from. */
 export interface StatusSources {
-  readonly workspace: Pick<Workspace, 'state' | 'store'>;
+  readonly workspace: Pick<Workspace, 'state' | 'store' | 'recovered'>;
   readonly exchange: SyncExchange;
   readonly link: Link;
 }
 
 /** Says where the exchange with the ENT stands. */
-export function syncStatus({ workspace: { state, store }, exchange, link }: StatusSources): SyncStatus {
+export function syncStatus({ workspace: { state, store, recovered }, exchange, link }: StatusSources): SyncStatus {
   return {
     connection: link.offline ? 'offline' : CONNECTION[link.failure ?? 'none'],
     activity: exchange.activity,
@@ -22,6 +22,7 @@ export function syncStatus({ workspace: { state, store }, exchange, link }: Stat
     inOutbox: state.outbox.filter(({ outcome }) => outcome === undefined).length,
     heldRemovals: exchange.heldRemovals,
     lost: state.lost.length,
+    ...(recovered ? { recovered } : {}),
   };
 }
 

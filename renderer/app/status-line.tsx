@@ -1,5 +1,5 @@
 import { APP_TEXTS, dataDate, deedWords, notKeptSentence, schoolCounts } from '../../texts/app.ts';
-import { failureSentence } from '../../texts/failures.ts';
+import { failureSentence, RECOVERED_SENTENCE } from '../../texts/failures.ts';
 import { intentionSentence } from '../../texts/intentions.ts';
 import { refusalSentence } from '../../texts/refusals.ts';
 import { useActions, useSchool } from '../school/school-context.tsx';
@@ -29,8 +29,9 @@ function LastDeed() {
   const last = useSchool(lastInDraft);
   const names = usePersonNames();
   const { undo, redo } = useActions();
+  const isRecovered = useSchool(({ status }) => status.recovered === true);
   const isUndone = last?.deed === 'undone';
-  const words = last === null ? '' : deedWords(last.deed, last.kept) + intentionSentence(last.entry.intention, names);
+  const words = last === null ? (isRecovered ? RECOVERED_SENTENCE : '') : deedWords(last.deed, last.kept) + intentionSentence(last.entry.intention, names);
   return (
     <>
       <output className={notice === null ? 'status-text' : 'status-text status-notice'}>

@@ -199,6 +199,7 @@ describe('npm start', () => {
     const second = start();
     await second.says('READY');
     expect(readdirSync(join(folder, 'data')).filter((name) => name.startsWith('console.db.'))).not.toEqual([]);
+    expect(second.err()).toContain('Le fichier de la console était abîmé');
   });
 
   test.each([

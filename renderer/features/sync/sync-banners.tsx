@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { RECOVERED_SENTENCE } from '../../../texts/failures.ts';
 import { connectionSentence, heldRemovalsSentence, lostSentence, SYNC_TEXTS } from '../../../texts/sync.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
@@ -16,6 +17,7 @@ export function SyncBanners({ canEdit }: { readonly canEdit: boolean }) {
           {status.connection === 'offline' ? <Button className="notice-button" onClick={() => setOffline(false)}>{SYNC_TEXTS.reconnect}</Button> : null}
         </InlineNotice>
       )}
+      {status.recovered === true ? <InlineNotice kind="warning">{RECOVERED_SENTENCE}</InlineNotice> : null}
       {status.heldRemovals === 0 ? null : (
         <InlineNotice kind="warning">
           {heldRemovalsSentence(status.heldRemovals)}

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { unpackSchool } from '../../../contract/console/unpack-school.ts';
 import { createConsole } from '../../../main/console/create-console.ts';
 import { openWorkspace, type Workspace } from '../../../main/console/workspace.ts';
+import { RECOVERED_SENTENCE } from '../../../texts/failures.ts';
 import { connectionSentence } from '../../../texts/sync.ts';
 import { storeRefusalOf } from '../../../main/database/store-refusal.ts';
 import {
@@ -69,7 +70,8 @@ test.each<[string, (path: string) => void]>([
   expect(rows.length).toBeGreaterThan(3);
   expect(sent.map(({ outcome, settled }) => [outcome?.status, settled])).toEqual([['applied', true]]);
   expect(ent.journal.filter(({ status }) => status === 'applied')).toHaveLength(1);
-  expect(lines.join()).toContain('recovered');
+  expect(lines).toEqual([RECOVERED_SENTENCE]);
+  expect((await again.client.school.load()).status.recovered).toBe(true);
 });
 
 test('a dead settings file is set aside, never erased', async () => {
