@@ -53,7 +53,7 @@ test.describe('Annuaire', () => {
     await expect(rights.getByRole('listitem').filter({ hasText: 'Sciences' })).toContainText('Rédacteur');
     await expect(rights.getByRole('listitem').filter({ hasText: 'Sciences' })).toContainText('par Élèves');
     await groups.getByRole('button', { name: '5e B', exact: true }).click();
-    await expect(desk.inspector.getByRole('article', { name: '5e B', exact: true })).toContainText('Base élèves');
+    await expect(desk.inspector.getByRole('article', { name: '5e B', exact: true })).toContainText('Pour corriger : STSweb');
     await desk.inspector.getByRole('button', { name: 'Retour à l’écran' }).click();
     await rights.getByRole('link', { name: 'Sciences' }).click();
     await expect(desk.work.getByRole('heading', { level: 1, name: 'Rubriques' })).toBeVisible();

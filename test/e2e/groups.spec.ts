@@ -12,7 +12,7 @@ test.describe('Groupes', () => {
   test('groups of each kind say where they come from; upstream ones are read-only', async () => {
     for (const kind of ['Classes', 'Enseignement', 'Profils', 'Fonctions', 'Fonctionnels', 'Libres']) await expect(groups.kind(kind)).toBeVisible();
     const schoolClass = await groups.open('5e B');
-    await expect(schoolClass).toContainText('Vient de Siècle. Pour corriger : Base élèves › Structures et divisions.');
+    await expect(schoolClass).toContainText('Vient de Siècle et de STSweb. Pour corriger : STSweb');
     await expect(schoolClass.getByRole('region', { name: /^Membres/ })).toContainText('LEFEVRE Noé');
     await expect(schoolClass.getByRole('button', { name: 'Ajouter des personnes' })).toHaveCount(0);
     const profile = await groups.open('Enseignants');
