@@ -40,7 +40,7 @@ export interface Reuse {
 export function computeRights(input: RightsInput, reuse: Reuse = {}): Rights {
   const memberships = reuse.memberships ?? packMemberships(input.people, input.groupMembers);
   const ground = { input, memberships, index: indexAccesses(input) };
-  return (reuse.earlier === undefined ? undefined : refill(ground, reuse.earlier)) ?? fill(ground, reuse.discarded);
+  return (reuse.earlier === undefined ? undefined : refill(ground, reuse.earlier, reuse.discarded)) ?? fill(ground, reuse.discarded);
 }
 
 type Ground = Pick<Rights, 'input' | 'memberships' | 'index'>;
@@ -53,16 +53,22 @@ function fill(ground: Ground, discarded: Rights | undefined): Rights {
 }
 
 /** Fills again what an edit touches; undefined when the schools differ by more than rights and states of rubriques. */
-function refill(ground: Ground, earlier: Rights): Rights | undefined {
+function refill(ground: Ground, earlier: Rights, discarded: Rights | undefined): Rights | undefined {
   const refilled = staleRubriques(earlier, ground);
   if (refilled === undefined) return undefined;
-  const rights: Rights = { ...ground, order: earlier.order, planes: earlier.planes.slice(), since: { rights: earlier, refilled } };
+  const rights: Rights = { ...ground, order: earlier.order, planes: copyPlanes(earlier.planes, discarded?.planes), since: { rights: earlier, refilled } };
   refillPlanes(rights, refilled);
   return rights;
 }
 
 function emptyPlanes(words: number, discarded: Uint32Array | undefined): Uint32Array {
   return discarded?.length === words ? discarded.fill(0) : new Uint32Array(words);
+}
+
+function copyPlanes(planes: Uint32Array, discarded: Uint32Array | undefined): Uint32Array {
+  if (discarded?.length !== planes.length) return planes.slice();
+  discarded.set(planes);
+  return discarded;
 }
 
 /** Someone's rank on a rubrique as things are: 0 where she cannot go. */

@@ -40,8 +40,9 @@ export interface RightsGround {
 /**
  * Computes the rights of a school. `earlier`: the same school under other settings, whose rubriques keep their indices,
  * so that the two can be compared; what a draft laid over it leaves as it was is taken over, not computed again.
+ * `discarded`: rights that nobody reads any more, whose memory is used again.
  */
-export function rightsOf(ground: RightsGround, view: SettingsView, earlier?: RightsSide): RightsSide {
+export function rightsOf(ground: RightsGround, view: SettingsView, earlier?: RightsSide, discarded?: Rights): RightsSide {
   const patch = earlier === undefined ? undefined : patchOf(ground, view, earlier);
   if (patch?.touched.size === 0) return patch.earlier;
   const site = patch === undefined || patch.touched.has('rubrique') ? siteOf(view, earlier) : patch.earlier;
@@ -57,7 +58,7 @@ export function rightsOf(ground: RightsGround, view: SettingsView, earlier?: Rig
     accesses: kept === patch?.earlier && rubriques.length === patch.earlier.rubriques.length ? patchAccesses(patch, indices) : placeAccesses(view, indices),
   };
   const memberships = earlier?.groupMembers === groupMembers ? earlier.rights.memberships : undefined;
-  const rights = computeRights(input, { memberships, earlier: earlier?.rights });
+  const rights = computeRights(input, { memberships, earlier: earlier?.rights, discarded });
   return { rights, settings, rubriques, rubriqueIndex, groups, groupIndex, groupMembers, ground, view, earlier };
 }
 

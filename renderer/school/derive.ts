@@ -6,6 +6,7 @@ import type { PermissionTable } from '../../domain/rights/permission-table.ts';
 import { rightsOf, type RightsGround, type RightsSide } from '../../domain/school/school-rights.ts';
 import { openConflicts, type Conflict } from '../../domain/sync/conflict.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
+import type { Change } from '../../domain/sync/mutation.ts';
 import type { RowTable } from '../../domain/sync/row-table.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
 
@@ -59,6 +60,15 @@ export function deriveDraft(ground: SchoolGround, base: RowTable, settled: Settl
     impact: compareRights(rightsBefore, rightsNow, ground.permissions),
     foreseen: foreseeConflicts(base, entries),
   };
+}
+
+const SCRATCH = new WeakMap<RightsSide, RightsSide['rights']>();
+
+/** Who gains and who loses by some changes alone; the rights computed for that are forgotten, and their memory used again. */
+export function effectOfChanges({ before, rightsBefore }: Settled, changes: readonly Change[], table: PermissionTable): Impact {
+  const after = rightsOf(rightsBefore.ground, layChanges(before, changes), rightsBefore, SCRATCH.get(rightsBefore));
+  if (after !== rightsBefore) SCRATCH.set(rightsBefore, after.rights);
+  return compareRights(rightsBefore, after, table);
 }
 
 /** Who gains and who loses from one state of the school to another. */

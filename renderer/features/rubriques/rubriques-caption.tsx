@@ -1,5 +1,6 @@
 import { rubriquesCaption } from '../../../texts/rubriques.ts';
 import { useShown } from './desk.tsx';
+import { countState } from './count-states.ts';
 import type { Shown } from './shown.ts';
 
 /** « 21 rubriques affichées sur 300 · 3 droits inaccessibles · 1 modification ». */
@@ -8,6 +9,6 @@ export function RubriquesCaption() {
 }
 
 function captionOf({ rows, model }: Shown): string {
-  const total = model.side.rubriques.filter(({ state }) => state === 'active').length;
+  const total = countState(model.side.rubriques, 'active');
   return rubriquesCaption(rows.length, Math.max(total, rows.length), model.unreachable, model.changed.size);
 }

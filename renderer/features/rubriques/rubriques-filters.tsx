@@ -1,6 +1,7 @@
 import { RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
 import { FilterChips } from '../../ui/filter-chips.tsx';
 import { FilterField } from '../../ui/filter-field.tsx';
+import { countState } from './count-states.ts';
 import { focusGridCell, useDesk, useScreen, useShown } from './desk.tsx';
 import type { ChipKey } from './row-filter.ts';
 import { toggled } from './screen-store.ts';
@@ -26,8 +27,8 @@ function Chips() {
   const chosen = useScreen((state) => state.chips);
   const changed = useShown((shown) => shown.model.changedRubriques.size);
   const unreachable = useShown((shown) => shown.model.unreachableRubriques.size);
-  const trashed = useShown((shown) => shown.model.side.rubriques.filter(({ state }) => state === 'trashed').length);
-  const archived = useShown((shown) => shown.model.side.rubriques.filter(({ state }) => state === 'archived').length);
+  const trashed = useShown((shown) => countState(shown.model.side.rubriques, 'trashed'));
+  const archived = useShown((shown) => countState(shown.model.side.rubriques, 'archived'));
   const counts: Readonly<Partial<Record<ChipKey, number>>> = { changed, unreachable, trashed, archived };
   const chips = CHIPS.map((key) => {
     const count = counts[key];

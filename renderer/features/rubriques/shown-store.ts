@@ -15,7 +15,7 @@ export function createShownStore(school: SchoolStore, screen: ScreenStore): Show
   const update = (): void => {
     const next = shownOf(school.getState(), screen.getState(), store.getState());
     const now = store.getState();
-    if (next.model !== now.model || next.rows !== now.rows || next.holders !== now.holders) store.setState(next, true);
+    if (next.model !== now.model || next.rows !== now.rows || next.holders !== now.holders || next.closed !== now.closed) store.setState(next, true);
   };
   return {
     ...store,

@@ -11,6 +11,8 @@ export interface Shown {
   readonly model: RightsModel;
   readonly rows: readonly TreeRow[];
   readonly holders: readonly Holder[];
+  readonly closed: ScreenState['closed'];
+  readonly isFiltered: boolean;
 }
 
 type Look = Pick<ScreenState, 'closed' | 'text' | 'chips' | 'groupIds' | 'showsPeople'>;
@@ -20,8 +22,10 @@ export function shownOf(state: SchoolState, look: Look, earlier?: Shown): Shown 
   const model = rightsModelOf(state);
   const holders = keepSameHolders(earlier?.holders ?? [], holdersOf(state, model, look));
   const passes = rowFilter(model, { text: look.text, chips: look.chips, holders: holders.map(({ key }) => key) });
-  const rows = keepSameRows(earlier?.rows ?? [], treeRows(model.side.rubriques, { closed: look.closed, passes }));
-  return { model, rows, holders };
+  const { rubriques } = model.side;
+  const isSame = passes === undefined && earlier?.isFiltered === false && earlier.closed === look.closed && earlier.model.side.rubriques === rubriques;
+  const rows = isSame ? earlier.rows : keepSameRows(earlier?.rows ?? [], treeRows(rubriques, { closed: look.closed, passes }));
+  return { model, rows, holders, closed: look.closed, isFiltered: passes !== undefined };
 }
 
 function holdersOf({ directory }: SchoolState, { side, people }: RightsModel, look: Look): readonly Holder[] {

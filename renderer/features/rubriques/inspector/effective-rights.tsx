@@ -21,7 +21,7 @@ export function EffectiveRights({ rubrique, mayEdit }: { readonly rubrique: Rubr
   const subject = subjectOf({ rightsNow, directory }, asked, focus);
   return (
     <div className="inspector-part">
-      <SubjectChoice subject={subject} />
+      <SubjectChoice name={subject?.name} />
       {subject === undefined ? <p className="quiet">{INSPECTOR_TEXTS.noSubject}</p> : <Answer rubrique={rubrique} subject={subject} mayEdit={mayEdit} />}
     </div>
   );

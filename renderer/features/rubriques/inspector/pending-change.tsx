@@ -1,15 +1,13 @@
 import { Button } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { activeEntries, type DraftEntry } from '../../../../domain/draft/draft-entry.ts';
 import type { Impact } from '../../../../domain/rights/impact.ts';
 import { roleOf, setRole } from '../../../../domain/rubriques/access-gestures.ts';
-import { rightsOf } from '../../../../domain/school/school-rights.ts';
-import { layChanges } from '../../../../domain/sync/overlay.ts';
 import { effectSentence } from '../../../../texts/effects.ts';
 import { ROLE_LABELS } from '../../../../texts/roles.ts';
 import { effectLine, INSPECTOR_TEXTS, wholeEffectLine } from '../../../../texts/rubrique-rights.ts';
 import { permissionsOf } from '../../../../domain/school/school-permissions.ts';
-import { compareRights } from '../../../school/derive.ts';
+import { effectOfChanges } from '../../../school/derive.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import type { SchoolState } from '../../../school/school-state.ts';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
@@ -79,27 +77,18 @@ function WholeDraft() {
   return <p className="quiet">{wholeEffectLine(effectSentence({ gained: gainedPeople.length, lost: lostPeople.length }))}</p>;
 }
 
-/**
- * Who gains and who loses by one changed right alone. When the draft holds others, it takes a second computation of
- * all rights: the cell is painted first.
- */
+/** Who gains and who loses by one changed right alone. */
 function useEffectAlone(rightKey: string): Impact {
-  const { school, shown } = useDesk();
+  const { school } = useDesk();
   const impact = useSchool((state) => state.impact);
   const isOnly = useShown(({ model }) => model.changed.size === 1);
-  const settled = useDeferredValue(impact);
-  const key = useDeferredValue(rightKey);
-  const alone = useMemo(
-    () => (shown.getState().model.changed.size === 1 ? settled : effectAlone(school.getState(), key)),
-    [school, shown, settled, key],
-  );
-  return isOnly ? impact : alone;
+  // The whole impact changes with the draft and with the ENT's word: so does that of one right.
+  return useMemo(() => (isOnly ? impact : effectAlone(school.getState(), rightKey)), [school, isOnly, impact, rightKey]);
 }
 
 function effectAlone(state: SchoolState, accessKey: string): Impact {
   const changes = activeEntries(state.draft).flatMap((entry) => entry.changes.filter(({ entity, id }) => entity === 'access' && id === accessKey));
-  const ground = { directory: state.directory, inherits: state.school?.rightsInheritance ?? false };
-  return compareRights(state.rightsBefore, rightsOf(ground, layChanges(state.before, changes), state.rightsBefore), permissionsOf(state.school));
+  return effectOfChanges(state, changes, permissionsOf(state.school));
 }
 
 /** Drops the entries that are about this cell only, else gives it back what it had. */

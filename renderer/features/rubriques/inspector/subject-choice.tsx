@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { matchesWords, searchKey, searchWords } from '../../../../domain/directory/search.ts';
 import { PROFILE_LABELS } from '../../../../texts/roles.ts';
 import { INSPECTOR_TEXTS } from '../../../../texts/rubrique-rights.ts';
@@ -10,7 +10,6 @@ import type { SchoolState } from '../../../school/school-state.ts';
 import { sentenceName } from '../../../ui/person-name.tsx';
 import { useDesk, useScreen } from '../desk.tsx';
 import type { Asked } from '../screen-store.ts';
-import type { NamedSubject } from './subject.ts';
 
 const FOLLOW = 'follow';
 const NEWCOMER = 'newcomer';
@@ -22,13 +21,18 @@ interface Choice {
   readonly label: string;
 }
 
-/** Chooses whose rights are shown: a person, a group, a fictitious newcomer, or whoever the focused cell is about. */
-export function SubjectChoice({ subject }: { readonly subject: NamedSubject | undefined }) {
+/**
+ * Chooses whose rights are shown: a person, a group, a fictitious newcomer, or whoever the focused cell is about, by
+ * its name. Drawn again only when that changes: a choice with a search is the heaviest thing beside the grid.
+ */
+export const SubjectChoice = memo(SubjectField);
+
+function SubjectField({ name }: { readonly name: string | undefined }) {
   const { screen, school } = useDesk();
   const asked = useScreen((state) => state.asked);
   const [query, setQuery] = useState('');
   const found = useMemo(() => foundSubjects(school.getState(), query), [school, query]);
-  const shown = subject === undefined || asked.kind === 'newcomer' ? [] : [{ value: keyOf(asked, FOLLOW), label: subject.name }];
+  const shown = name === undefined || asked.kind === 'newcomer' ? [] : [{ value: keyOf(asked, FOLLOW), label: name }];
   const data = [...shown, ...[...FIXED, ...found].filter(({ value }) => !shown.some((one) => one.value === value))];
   return (
     <>
@@ -38,7 +42,7 @@ export function SubjectChoice({ subject }: { readonly subject: NamedSubject | un
         searchable
         data={data}
         filter={({ options }) => options}
-        value={subject === undefined && asked.kind === 'focus' ? null : keyOf(asked, FOLLOW)}
+        value={name === undefined && asked.kind === 'focus' ? null : keyOf(asked, FOLLOW)}
         onSearchChange={setQuery}
         onChange={(value) => screen.setState({ asked: askedOf(value) })}
         nothingFoundMessage={UI_TEXTS.noMatch(query)}
