@@ -1,7 +1,8 @@
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
-import { APP_TEXTS } from '../../texts/app.ts';
+import { APP_TEXTS, type ScreenId } from '../../texts/app.ts';
 import { HelpPanel } from '../features/help/help-panel.tsx';
+import { useSchool } from '../school/school-context.tsx';
 import { SheetHost } from '../sheets/sheet-host.tsx';
 import { useOpenSheet } from '../sheets/open-sheet.ts';
 import { InspectorProvider } from '../ui/inspector-slot.tsx';
@@ -17,18 +18,19 @@ export function Shell() {
   const [hasHelp, setHelp] = useState(false);
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const screen = useCurrentScreen();
+  const isReady = useSchool((state) => state.phase === 'ready');
   useShellKeys({ toggleInspector: () => setInspector((on) => !on), openHelp: () => setHelp(true) });
   return (
     <InspectorProvider place={place}>
-      <div className="shell" data-inspector={hasInspector}>
+      <div className="shell" data-inspector={hasInspector} data-ready={isReady}>
         <a className="skip-link" href="#travail" onClick={focusWork}>{APP_TEXTS.skip}</a>
         <Header hasInspector={hasInspector} onInspector={() => setInspector((on) => !on)} />
         <Navigation />
         <main id="travail" className="shell-work" data-zone tabIndex={-1} aria-label={APP_TEXTS.work}>
-          <Outlet />
+          {isReady ? <Outlet /> : null}
         </main>
         <aside className="shell-inspector" data-zone tabIndex={-1} aria-label={APP_TEXTS.inspector} hidden={!hasInspector}>
-          <Inspector onPlace={setPlace} />
+          <Inspector onPlace={setPlace} hint={HAS_LINES.has(screen) ? APP_TEXTS.emptyInspector : ''} />
         </aside>
         <StatusLine onHelp={() => setHelp(true)} />
       </div>
@@ -43,12 +45,21 @@ function focusWork(event: { preventDefault(): void }): void {
   document.querySelector<HTMLElement>('.shell-work')?.focus();
 }
 
-function Inspector({ onPlace }: { readonly onPlace: (place: HTMLElement | null) => void }) {
+/** The screens where choosing a line fills the inspector; the others say themselves what they put there. */
+const HAS_LINES: ReadonlySet<ScreenId> = new Set<ScreenId>(['directory', 'groups', 'rubriques']);
+
+interface InspectorProps {
+  readonly onPlace: (place: HTMLElement | null) => void;
+  /** What an empty inspector says. */
+  readonly hint: string;
+}
+
+function Inspector({ onPlace, hint }: InspectorProps) {
   const sheet = useOpenSheet();
   return (
     <>
       {sheet === undefined ? null : <SheetHost target={sheet} />}
-      <div className="inspector-place" ref={onPlace} hidden={sheet !== undefined} data-empty={APP_TEXTS.emptyInspector} />
+      <div className="inspector-place" ref={onPlace} hidden={sheet !== undefined} data-empty={hint} />
     </>
   );
 }
