@@ -33,11 +33,11 @@ export async function serveSchool(): Promise<ServedSchool> {
     log: (line) => console.error(line),
   });
   if (!opened.ok) throw new Error(opened.refusal.kind);
-  const { router, stop } = opened.value;
+  const { router, isSignedIn, stop } = opened.value;
   // A copy: what is built meanwhile must not change what is measured.
   const pageFolder = join(folder, 'page');
   cpSync(join(ROOT, 'out/renderer'), pageFolder, { recursive: true });
-  const host = await startWebHost({ router, pageFolder, port: 0 });
+  const host = await startWebHost({ router, isSignedIn, pageFolder, port: 0 });
   const client = createRouterClient(router);
   return {
     url: host.url,

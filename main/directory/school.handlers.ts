@@ -1,10 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PackedSchool, SettingsRow } from '../../contract/console/school-snapshot.ts';
 import { SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 
 /** Reads everything the screens show, from this computer. */
-export function loadSchool(core: ConsoleCore): PackedSchool {
+export async function loadSchool(core: ConsoleCore): Promise<PackedSchool> {
+  // A page asks it with shorter questions, whose answers leave first: it prepares its screen with them.
+  await setImmediate();
   const { workspace, sent, status } = needSchool(core);
   const directory = workspace.directory.now();
   return {

@@ -32,7 +32,7 @@ if (!opened.ok) refuse(asHostRefusal(opened.refusal.kind, dataFolder));
 const shown = opened.value;
 const pageFolder = page ?? join(import.meta.dirname, '../../out/renderer');
 const asked = port === undefined ? await rememberedPort(dataFolder, 'page') : Number(port);
-const host = await startWebHost({ router: shown.router, pageFolder, port: asked }).catch(async (error: unknown) => {
+const host = await startWebHost({ ...shown, pageFolder, port: asked }).catch(async (error: unknown) => {
   await shown.stop();
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') refuse({ kind: 'port-taken', port: asked });
   throw error;

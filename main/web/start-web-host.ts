@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { securityHeaders } from '../window/content-security-policy.ts';
-import { servePage } from '../window/serve-page.ts';
+import { servePage, type PageAnswer } from '../window/serve-page.ts';
 import { refuseCall, refuseReading, refuseSocket, SUBPROTOCOL, type Fortress } from './guards.ts';
 import { createTicket, type Ticket } from './ticket.ts';
 import { newToken } from './token.ts';
@@ -13,6 +13,8 @@ import { newToken } from './token.ts';
 /** What the web host shows and where. */
 export interface WebHostOptions {
   readonly router: AnyRouter;
+  /** Whether somebody is signed in, so that the page brings its first screen with it; nobody when it is not given. */
+  readonly isSignedIn?: () => boolean;
   /** The built page. */
   readonly pageFolder: string;
   /** A loopback port; 0 takes any free one. */
@@ -31,14 +33,14 @@ export interface WebHost {
 const LARGEST_CALL = 16 * 1024 * 1024;
 
 /** Serves the page and the console's calls on 127.0.0.1 only, behind the four guards of rel:D11; throws EADDRINUSE when the port is taken. */
-export async function startWebHost({ router, pageFolder, port }: WebHostOptions): Promise<WebHost> {
+export async function startWebHost({ router, pageFolder, port, isSignedIn = () => false }: WebHostOptions): Promise<WebHost> {
   const app = Fastify({ logger: false, bodyLimit: 4096 });
   const token = newToken();
   const ticket = createTicket();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_CALL, handleProtocols: () => SUBPROTOCOL });
   const place: { fortress?: Fortress } = {};
 
-  servePages(app, pageFolder, place);
+  servePages(app, place, (pathname, socketOrigin) => servePage(pageFolder, pathname, { socketOrigin, signedIn: isSignedIn() }));
   exchangeTickets(app, token, ticket, place);
   await app.listen({ port, host: '127.0.0.1' });
   const address = app.server.address();
@@ -57,7 +59,11 @@ export async function startWebHost({ router, pageFolder, port }: WebHostOptions)
   };
 }
 
-function servePages(app: FastifyInstance, pageFolder: string, place: { readonly fortress?: Fortress }): void {
+function servePages(
+  app: FastifyInstance,
+  place: { readonly fortress?: Fortress },
+  serve: (pathname: string, socketOrigin: string) => PageAnswer,
+): void {
   app.setNotFoundHandler(async (request, reply) => {
     const { fortress } = place;
     const socketOrigin = `ws://${fortress?.host ?? ''}`;
@@ -66,7 +72,7 @@ function servePages(app: FastifyInstance, pageFolder: string, place: { readonly 
     if (refusal !== undefined || !isReading) {
       return reply.code(refusal === undefined ? 405 : 403).headers(securityHeaders({ nonce: 'none' })).send();
     }
-    const answer = servePage(pageFolder, request.url.replace(/\?.*$/, ''), socketOrigin);
+    const answer = serve(request.url.replace(/\?.*$/, ''), socketOrigin);
     return reply.code(answer.status).headers(answer.headers).send(answer.body);
   });
 }

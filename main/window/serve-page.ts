@@ -3,6 +3,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { securityHeaders } from './content-security-policy.ts';
 import { resolvePageFile, type PageFileRefusal } from './resolve-page-file.ts';
+import { withFirstScreen } from './with-first-screen.ts';
 import { withStyleNonce } from './with-style-nonce.ts';
 
 /** One answer of a host to the page, ready to be sent by Fastify or by Electron's scheme. */
@@ -36,8 +37,15 @@ const realFile = (path: string): string | undefined => {
   }
 };
 
+/** What a host adds to its pages. */
+export interface PageHost {
+  readonly socketOrigin?: string;
+  /** Whether the page will open on a screen rather than on the choice of an account. */
+  readonly signedIn?: boolean;
+}
+
 /** Serves one file of the built page with the security headers, or refuses: the same for both hosts. */
-export function servePage(folder: string, pathname: string, socketOrigin?: string): PageAnswer {
+export function servePage(folder: string, pathname: string, { socketOrigin, signedIn = false }: PageHost = {}): PageAnswer {
   const nonce = randomBytes(16).toString('base64');
   const headers = securityHeaders({ nonce, ...(socketOrigin === undefined ? {} : { socketOrigin }) });
   const file = resolvePageFile(realpathSync(folder), pathname, realFile);
@@ -45,7 +53,12 @@ export function servePage(folder: string, pathname: string, socketOrigin?: strin
   const type = MEDIA_TYPES[extname(file.value)];
   if (type === undefined) return { status: 404, headers, body: Buffer.alloc(0) };
   const content = readFileSync(file.value);
-  const body = type.startsWith('text/html') ? Buffer.from(withStyleNonce(content.toString('utf8'), nonce)) : content;
+  const body = type.startsWith('text/html') ? Buffer.from(prepareHtml(content.toString('utf8'), nonce, signedIn)) : content;
   const kept = FINGERPRINTED.test(pathname) ? { 'cache-control': 'public, max-age=31536000, immutable' } : {};
   return { status: 200, headers: { ...headers, 'content-type': type, ...kept }, body };
+}
+
+function prepareHtml(html: string, nonce: string, signedIn: boolean): string {
+  const ours = withStyleNonce(html, nonce);
+  return signedIn ? withFirstScreen(ours) : ours;
 }

@@ -26,13 +26,24 @@ export function App({ access }: { readonly access: Parameters<typeof SchoolProvi
 function Phase() {
   const phase = useSchool((state) => state.phase);
   switch (phase) {
+    case 'loading':
     case 'ready':
-      return <RouterProvider router={router} />;
+      // Mounted out of sight while the data come: the screen is fetched and the frame drawn meanwhile.
+      return (
+        <>
+          <RouterProvider router={router} />
+          {phase === 'loading' ? <Waiting /> : null}
+        </>
+      );
     case 'signed-out':
       return <SignInScreen />;
     case 'failed':
       return <StartFailure />;
     default:
-      return <output className="hidden-text">{APP_TEXTS.loadingSchool}</output>;
+      return <Waiting />;
   }
+}
+
+function Waiting() {
+  return <output className="hidden-text">{APP_TEXTS.loadingSchool}</output>;
 }

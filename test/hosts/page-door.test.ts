@@ -8,6 +8,7 @@ import { createTicket } from '../../main/web/ticket.ts';
 import { isSameToken, newToken } from '../../main/web/token.ts';
 import { rememberedPort } from '../../main/web/remembered-port.ts';
 import { resolvePageFile } from '../../main/window/resolve-page-file.ts';
+import { withFirstScreen } from '../../main/window/with-first-screen.ts';
 import { withStyleNonce } from '../../main/window/with-style-nonce.ts';
 import { takeToken } from '../../renderer/bridge/take-token.ts';
 import { installTrustedTypes, isTagless } from '../../renderer/bridge/trusted-types.ts';
@@ -160,4 +161,13 @@ describe('trusted types', () => {
     expect(() => installTrustedTypes()).not.toThrow();
     expect([isTagless(''), isTagless('a > b'), isTagless('</style>')]).toEqual([true, true, false]);
   });
+});
+
+test('the scripts of the first screen are asked for by links, and by nothing else', () => {
+  const page = '<head><meta name="first-screen" content="./assets/a-12345678.js ./assets/b-12345678.js"></head>';
+  expect(withFirstScreen(page)).toBe(
+    '<head><link rel="modulepreload" fetchpriority="low" crossorigin href="./assets/a-12345678.js">' +
+      '<link rel="modulepreload" fetchpriority="low" crossorigin href="./assets/b-12345678.js"></head>',
+  );
+  expect(withFirstScreen('<head><meta name="first-screen" content=""></head>')).toBe('<head></head>');
 });

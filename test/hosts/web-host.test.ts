@@ -23,6 +23,7 @@ interface Ask {
 
 let folder = '';
 let host: WebHost;
+let someone = false;
 let port = 0;
 let own = '';
 let token = '';
@@ -57,12 +58,12 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'web-host-'));
   const page = join(folder, 'page');
   mkdirSync(join(page, 'assets'), { recursive: true });
-  writeFileSync(join(page, 'index.html'), '<html><head><meta name="style-nonce" content=""></head><body></body></html>');
+  writeFileSync(join(page, 'index.html'), '<html><head><meta name="style-nonce" content=""><meta name="first-screen" content="./assets/app.js"></head><body></body></html>');
   writeFileSync(join(page, 'assets', 'app.js'), 'export {};');
   writeFileSync(join(page, 'assets', 'grid-DkwnQAKd.js'), 'export {};');
   writeFileSync(join(folder, 'secret.js'), 'secret');
   symlinkSync(join(folder, 'secret.js'), join(page, 'assets', 'link.js'));
-  host = await startWebHost({ router: createStubRouter(), pageFolder: page, port: 0 });
+  host = await startWebHost({ router: createStubRouter(), isSignedIn: () => someone, pageFolder: page, port: 0 });
   port = Number(new URL(host.url).port);
   own = `127.0.0.1:${port}`;
   token = new URL(host.url).hash.slice('#token='.length);
@@ -99,6 +100,15 @@ describe('the page', () => {
     await expect(ask({ path: '/assets/app.js' })).resolves.toMatchObject({ status: 200, body: 'export {};' });
     const headers = { 'sec-fetch-site': 'same-origin' };
     await expect(ask({ path: '/assets/app.js?v=1', headers })).resolves.toMatchObject({ status: 200 });
+  });
+
+  test('brings its first screen with it to somebody who is signed in, and to nobody else', async () => {
+    const before = await ask({});
+    someone = true;
+    const after = await ask({});
+    someone = false;
+    expect(before.body).not.toContain('modulepreload');
+    expect(after.body).toContain('<link rel="modulepreload" fetchpriority="low" crossorigin href="./assets/app.js">');
   });
 
   test('may be kept by the browser when its name is that of its content, and only then', async () => {
