@@ -28,21 +28,31 @@ function LastDeed() {
   const notice = useSchool((state) => state.notice);
   const last = useSchool(lastInDraft);
   const names = usePersonNames();
-  const { undo, redo } = useActions();
-  const isRecovered = useSchool(({ status }) => status.recovered === true);
-  const isUndone = last?.deed === 'undone';
-  const words = last === null ? (isRecovered ? RECOVERED_SENTENCE : '') : deedWords(last.deed, last.kept) + intentionSentence(last.entry.intention, names);
+  const words = useLastWords(last);
   return (
     <>
       <output className={notice === null ? 'status-text' : 'status-text status-notice'}>
         {notice === null ? words : noticeSentence(notice, names)}
       </output>
-      {notice !== null || last === null ? null : (
-        <button type="button" className="link-button" onClick={isUndone ? redo : undo}>
-          {isUndone ? APP_TEXTS.redo : APP_TEXTS.undo} <kbd>{isUndone ? 'Ctrl Y' : 'Ctrl Z'}</kbd>
-        </button>
-      )}
+      {notice !== null || last === null ? null : <UndoOrRedo isUndone={last.deed === 'undone'} />}
     </>
+  );
+}
+
+/** What was done last; before anything is, that the work was found damaged and read back. */
+function useLastWords(last: LastAction | null): string {
+  const names = usePersonNames();
+  const isRecovered = useSchool(({ status }) => status.recovered === true);
+  if (last !== null) return deedWords(last.deed, last.kept) + intentionSentence(last.entry.intention, names);
+  return isRecovered ? RECOVERED_SENTENCE : '';
+}
+
+function UndoOrRedo({ isUndone }: { readonly isUndone: boolean }) {
+  const { undo, redo } = useActions();
+  return (
+    <button type="button" className="link-button" onClick={isUndone ? redo : undo}>
+      {isUndone ? APP_TEXTS.redo : APP_TEXTS.undo} <kbd>{isUndone ? 'Ctrl Y' : 'Ctrl Z'}</kbd>
+    </button>
   );
 }
 
