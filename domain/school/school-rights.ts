@@ -3,7 +3,7 @@ import type { Group } from '../directory/group.ts';
 import { asGroup, readSchoolGroup } from '../directory/school-group.ts';
 import { settingsOf } from '../rights/capability-mask.ts';
 import { computeRights, type Rights } from '../rights/engine.ts';
-import type { PlacedAccess, RubriqueTree } from '../rights/rights-input.ts';
+import type { PlacedAccess, RightsInput, RubriqueTree } from '../rights/rights-input.ts';
 import { rankOf, RubriqueRole } from '../rights/role.ts';
 import { parseAccessId, parseMembershipId, type AccessKey } from '../rubriques/principal.ts';
 import { enabledSubServices, readRubrique, type Rubrique } from '../rubriques/rubrique.ts';
@@ -45,21 +45,39 @@ export interface RightsGround {
 export function rightsOf(ground: RightsGround, view: SettingsView, earlier?: RightsSide, discarded?: Rights): RightsSide {
   const patch = earlier === undefined ? undefined : patchOf(ground, view, earlier);
   if (patch?.touched.size === 0) return patch.earlier;
-  const site = patch === undefined || patch.touched.has('rubrique') ? siteOf(view, earlier) : patch.earlier;
-  const kept = patch === undefined || patch.touched.has('schoolGroup') || patch.touched.has('membership') ? groupsOf(ground, view, earlier) : patch.earlier;
+  const site = isTouched(patch, 'rubrique') ? siteOf(view, earlier) : patch.earlier;
+  const kept = isTouched(patch, 'schoolGroup', 'membership') ? groupsOf(ground, view, earlier) : patch.earlier;
+  const input = inputOf({ ground, view, patch, site, kept });
   const { rubriques, rubriqueIndex, settings } = site;
   const { groups, groupIndex, groupMembers } = kept;
-  const indices = { rubriqueIndex, groupIndex, personIndex: ground.directory.personIndex };
-  const input = {
+  const memberships = earlier?.groupMembers === groupMembers ? earlier.rights.memberships : undefined;
+  const rights = computeRights(input, { memberships, earlier: earlier?.rights, discarded });
+  return { rights, settings, rubriques, rubriqueIndex, groups, groupIndex, groupMembers, ground, view, earlier };
+}
+
+interface Pieces {
+  readonly ground: RightsGround;
+  readonly view: SettingsView;
+  readonly patch: Patch | undefined;
+  readonly site: Site;
+  readonly kept: KeptGroups;
+}
+
+function inputOf({ ground, view, patch, site, kept }: Pieces): RightsInput {
+  const { rubriques, rubriqueIndex } = site;
+  const indices = { rubriqueIndex, groupIndex: kept.groupIndex, personIndex: ground.directory.personIndex };
+  return {
     people: ground.directory.people.length,
-    groupMembers,
+    groupMembers: kept.groupMembers,
     rubriques: site === patch?.earlier ? patch.earlier.rights.input.rubriques : treeOf(rubriques, rubriqueIndex, ground.inherits),
     // Rights that wait for a rubrique or a group to exist may be anywhere: they are then all looked at.
     accesses: kept === patch?.earlier && rubriques.length === patch.earlier.rubriques.length ? patchAccesses(patch, indices) : placeAccesses(view, indices),
   };
-  const memberships = earlier?.groupMembers === groupMembers ? earlier.rights.memberships : undefined;
-  const rights = computeRights(input, { memberships, earlier: earlier?.rights, discarded });
-  return { rights, settings, rubriques, rubriqueIndex, groups, groupIndex, groupMembers, ground, view, earlier };
+}
+
+/** Whether a draft writes such rows; without a patch, everything counts as written. */
+function isTouched(patch: Patch | undefined, ...entities: readonly SettingsEntity[]): patch is undefined {
+  return patch === undefined || entities.some((entity) => patch.touched.has(entity));
 }
 
 /** What a draft writes over the settings of an earlier side. */

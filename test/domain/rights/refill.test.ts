@@ -40,6 +40,20 @@ describe('rights computed from earlier ones', () => {
     );
   });
 
+  it('take the memory of rights that nobody reads any more, when it has the right size', () => {
+    fc.assert(
+      fc.property(arbitraryEdit, ({ was, is }) => {
+        const earlier = computeRights(was);
+        const discarded = computeRights(is);
+        const again = computeRights(is, { earlier, memberships: earlier.memberships, discarded });
+        expect(again.planes).toEqual(computeRights(is).planes);
+        expect(again.planes).toBe(discarded.planes);
+        expect(earlier.planes).toEqual(computeRights(was).planes);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('give the same impact', () => {
     fc.assert(
       fc.property(arbitraryEdit, fc.boolean(), ({ was, is }, muted) => {
