@@ -8,7 +8,7 @@ import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { decidedConflicts, mergedRows, type MergedRow } from './merged-rows.ts';
 import { settledHere } from './settled-here.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { useSchoolPart } from './use-school-part.ts';
 
 const MOST = 30;

@@ -10,7 +10,7 @@ import { changesOfSide, type CardEdit, type Choice, type DisputeCard } from './c
 import { effectBetween } from './effect-of.ts';
 import { OtherValue } from './other-value.tsx';
 import { rememberSettled } from './settled-here.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { useSchoolPart } from './use-school-part.ts';
 
 interface DisputeProps {

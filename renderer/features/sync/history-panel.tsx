@@ -12,7 +12,7 @@ import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
 import { revertSent, sentGestures, type SentGesture } from './sent-gestures.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 
 const MOST = 200;
 

@@ -8,7 +8,7 @@ import { useActions, useSchoolStore } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import type { MotherCard } from './conflict-card.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 
 interface MotherProps {
   readonly card: MotherCard;

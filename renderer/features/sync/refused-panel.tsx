@@ -13,7 +13,7 @@ import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { wishAgain } from './sent-gestures.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 
 interface RefusedProps {
   readonly canEdit: boolean;

@@ -17,7 +17,7 @@ import { openRefusals } from './send-fate.ts';
 import type { LastSend } from './send-result.tsx';
 import { SyncBanners } from './sync-banners.tsx';
 import { ToSendPanel } from './to-send-panel.tsx';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { useProblemKeys } from './use-problem-keys.ts';
 import { useSchoolPart } from './use-school-part.ts';
 

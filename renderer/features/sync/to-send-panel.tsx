@@ -13,7 +13,7 @@ import { EntryList } from './entry-list.tsx';
 import { realChanges } from './real-changes.ts';
 import { SendResult, type LastSend } from './send-result.tsx';
 import { tickedEntries, toggleEntry } from './ticks.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { useSchoolPart } from './use-school-part.ts';
 import { WhatChanges } from './what-changes.tsx';
 
