@@ -1,29 +1,30 @@
 import type { Bridge } from '../bridge/find-bridge.ts';
 import { BridgeLost } from '../bridge/bridge-state.ts';
 import type { SchoolStore } from '../school/create-school-store.ts';
+import { askConsole, type Asked } from '../school/ask-console.ts';
 import { followConsole, startSchool } from '../school/follow-console.ts';
 import { noticeOf } from '../school/failure-reason.ts';
 
 const WAIT_MS = 500;
 
-/** Reads everything from the console, then listens to it; after a cut, does both again. */
-export function keepUpWithConsole(store: SchoolStore, bridge: Bridge): void {
-  const round = async (): Promise<void> => {
-    const stop = new AbortController();
+/** Reads everything from the console, then listens to it; after a cut, does both again. `first`: what the page asked already. */
+export function keepUpWithConsole(store: SchoolStore, bridge: Bridge, first: Asked): void {
+  const round = async (asked: Asked): Promise<void> => {
     try {
-      const followed = followConsole(store, bridge.client, stop.signal);
-      await Promise.race([startSchool(store, bridge.client), followed]);
-      await followed;
+      await startSchool(store, asked);
+      await followConsole(store, bridge.client, asked);
     } catch (error) {
       sayFailure(store, error);
     } finally {
-      stop.abort();
+      asked.stop();
     }
   };
   const keepUp = async (): Promise<void> => {
+    let asked = first;
     while (bridge.state() !== 'closed') {
-      await round();
+      await round(asked);
       await new Promise((wake) => setTimeout(wake, WAIT_MS));
+      asked = askConsole(bridge.client);
     }
     store.setState({ notice: { kind: 'failure', reason: 'console-gone' } });
   };

@@ -1,16 +1,16 @@
 import { createRoot } from 'react-dom/client';
 import { must } from '../../domain/kernel/assert.ts';
-import { findBridge } from '../bridge/find-bridge.ts';
+import type { Bridge } from '../bridge/find-bridge.ts';
+import type { Asked } from '../school/ask-console.ts';
 import { createSchoolActions } from '../school/create-school-actions.ts';
 import { createSchoolStore } from '../school/create-school-store.ts';
 import { App } from './app.tsx';
 import { keepUpWithConsole } from './keep-up-with-console.ts';
 
-const bridge = findBridge();
-const store = createSchoolStore();
-const actions = createSchoolActions(store, bridge.client);
-keepUpWithConsole(store, bridge);
-
-createRoot(must(document.getElementById('app'), 'index.html has the place of the application')).render(
-  <App access={{ store, actions }} />,
-);
+/** Draws the page, linked with its console by `bridge`; `asked` is on its way already. */
+export function showPage(bridge: Bridge, asked: Asked): void {
+  const store = createSchoolStore();
+  const actions = createSchoolActions(store, bridge.client);
+  keepUpWithConsole(store, bridge, asked);
+  createRoot(must(document.getElementById('app'), 'index.html has the place of the application')).render(<App access={{ store, actions }} />);
+}

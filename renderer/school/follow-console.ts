@@ -1,25 +1,22 @@
 import type { ConsoleEvent } from '../../contract/console/console.contract.ts';
 import { unpackSchool } from '../../contract/console/unpack-school.ts';
 import { unreachable } from '../../domain/kernel/assert.ts';
+import type { Asked } from './ask-console.ts';
 import type { ConsoleClient } from './console-client.ts';
 import type { SchoolStore } from './create-school-store.ts';
 
-/** Begins: who is signed in, how the program looks, and everything of the school when somebody is; all asked at once. */
-export async function startSchool(store: SchoolStore, client: ConsoleClient): Promise<void> {
-  const asked = [client.session.status(), client.preferences.read()] as const;
-  const school = client.school.load();
-  // When nobody is signed in, this refusal is no news.
-  school.catch(() => undefined);
-  const [session, preferences] = await Promise.all(asked);
+/** Begins: who is signed in, how the program looks, and everything of the school when somebody is. */
+export async function startSchool(store: SchoolStore, asked: Asked): Promise<void> {
+  const [session, preferences] = await Promise.all([asked.session, asked.preferences]);
   store.setState({ session, preferences, phase: session.signedIn === null ? 'signed-out' : 'loading' });
   if (session.signedIn !== null) {
-    store.load(unpackSchool(await school));
+    store.load(unpackSchool(await asked.school));
   }
 }
 
-/** Listens to the console until `signal` is aborted; after a cut, everything is read again. */
-export async function followConsole(store: SchoolStore, client: ConsoleClient, signal: AbortSignal): Promise<void> {
-  for await (const event of await client.events(undefined, { signal })) {
+/** Applies the news of the console until they end; those told while the school was read come after it, in their order. */
+export async function followConsole(store: SchoolStore, client: ConsoleClient, { events }: Asked): Promise<void> {
+  for await (const event of await events) {
     await applyEvent(store, client, event);
   }
 }
