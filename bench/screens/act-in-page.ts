@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { must } from '../../domain/kernel/assert.ts';
+import type { KeyTime } from './probe.ts';
 import { SCREEN_TITLES, type ScreenId } from '../../texts/app.ts';
 
 const GRIDS: ReadonlySet<ScreenId> = new Set<ScreenId>(['directory', 'groups', 'rubriques']);
@@ -30,13 +32,13 @@ export async function showFloor(page: Page, which: 'showPeople' | 'showRights'):
   }, which);
 }
 
-/** Presses a key, as a person does, and gives the milliseconds from its event to the painted frame. */
-export async function press(page: Page, key: string): Promise<number> {
+/** Presses a key, as a person does, and tells what it cost until its frame was presented. */
+export async function press(page: Page, key: string): Promise<KeyTime> {
   await page.evaluate(() => window.probe.takeKeys());
   await page.keyboard.press(key);
-  const handle = await page.waitForFunction(() => window.probe.takeKeys()[0]);
+  const handle = await page.waitForFunction((pressed) => window.probe.takeKeys().find((time) => time.key === pressed), key);
   const time = await handle.jsonValue();
   // People type with pauses: what follows the frame is over before the next key.
   await page.waitForTimeout(60);
-  return time ?? Number.NaN;
+  return must(time, 'the wait ends with a key');
 }

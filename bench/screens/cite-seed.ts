@@ -40,9 +40,14 @@ const groupId = (rank: number): string => `groupe:${rank}`;
 
 const rubriqueId = (rank: number): string => `rub-${rank}`;
 
+/** « Tous » and the profiles, then groups that pass for profiles: the screen shows those when nobody has chosen. */
+function isShown(i: number): boolean {
+  return i < 9 || (i >= 69 && i < 60 + SHOWN_GROUPS);
+}
+
 function makeGroup(i: number): Group {
-  const base: Group = { id: groupId(i), name: i === 0 ? 'Tous' : `Groupe ${i}`, kind: i < 9 ? 'profile' : i < 69 ? 'class' : 'teaching', origin: 'aaf' };
-  return i < SHOWN_GROUPS ? { ...base, rank: i } : base;
+  const base: Group = { id: groupId(i), name: i === 0 ? 'Tous' : `Groupe ${i}`, kind: isShown(i) ? 'profile' : i < 69 ? 'class' : 'teaching', origin: 'aaf' };
+  return isShown(i) ? { ...base, rank: i } : base;
 }
 
 // Under one root, as a school's site is.

@@ -4,14 +4,19 @@ import { DIRECTORY_TEXTS } from '../../texts/directory.ts';
 import { ROLE_LETTERS } from '../../texts/roles.ts';
 import { goTo, press, showFloor } from './act-in-page.ts';
 import type { Pages } from './open-pages.ts';
+import type { KeyTime } from './probe.ts';
 
-/** Milliseconds from keys to painted frames. */
+/** Milliseconds from keys to presented frames; `Work`: to the first task after the frame, which an idle page draws at once. */
 export interface KeySamples {
   readonly edit: number[];
   readonly bareEdit: number[];
+  readonly editWork: number[];
+  readonly bareEditWork: number[];
   readonly empty: number[];
   readonly search: number[];
   readonly bareSearch: number[];
+  readonly searchWork: number[];
+  readonly bareSearchWork: number[];
 }
 
 const ROLE_OF_KEY: Readonly<Record<string, RubriqueRole>> = { v: 'visitor', r: 'writer', p: 'publisher', m: 'moderator', g: 'manager' };
@@ -19,22 +24,28 @@ const SEARCHED = ['l', 'e', 'f', 'e', 'v', 'r', 'e'];
 
 /** Edits cells of rights and searches the directory with real keys, turn about with the bare grid. */
 export async function measureKeys(pages: Pages, rounds: number, editsPerRound: number): Promise<KeySamples> {
-  const samples: KeySamples = { edit: [], bareEdit: [], empty: [], search: [], bareSearch: [] };
+  const samples: KeySamples = none();
   // The first round warms both pages up.
   for (let round = 0; round <= rounds; round++) {
-    const into = round === 0 ? { edit: [], bareEdit: [], empty: [], search: [], bareSearch: [] } : samples;
+    const into = round === 0 ? none() : samples;
     await editRound(pages, into, editsPerRound, round);
     await searchRound(pages, into);
   }
   return samples;
 }
 
+function none(): KeySamples {
+  return { edit: [], bareEdit: [], editWork: [], bareEditWork: [], empty: [], search: [], bareSearch: [], searchWork: [], bareSearchWork: [] };
+}
+
 async function editRound({ product, floor }: Pages, samples: KeySamples, edits: number, round: number): Promise<void> {
   await floor.bringToFront();
   await showFloor(floor, 'showRights');
   for (let i = 0; i < edits; i++) {
-    samples.bareEdit.push(await press(floor, 'F8'));
-    samples.empty.push(await press(floor, 'F9'));
+    const bare = await press(floor, 'F8');
+    samples.bareEdit.push(bare.presented);
+    samples.bareEditWork.push(bare.painted);
+    samples.empty.push((await press(floor, 'F9')).presented);
   }
   await product.bringToFront();
   await goTo(product, 'rubriques');
@@ -46,8 +57,17 @@ async function editRound({ product, floor }: Pages, samples: KeySamples, edits: 
     const before = await shown(product);
     const time = await press(product, otherKey(before, i));
     if ((await shown(product)) === before) throw new Error(`The key changed nothing: ${before}`);
-    samples.edit.push(time);
+    mustFollow(time);
+    samples.edit.push(time.presented);
+    samples.editWork.push(time.painted);
   }
+}
+
+/** The status line, the count of the draft and the effect beside the grid were those of the edit on its own frame. */
+function mustFollow({ before, after }: KeyTime): void {
+  const [status, pending, caption, effect] = after;
+  const isWhole = status !== before[0] && pending !== before[1] && caption !== '' && effect !== '';
+  if (!isWhole) throw new Error(`The frame of an edit shows only a part of it: ${JSON.stringify({ before, after })}`);
 }
 
 /** The letter of the cell that has the focus. */
@@ -65,9 +85,17 @@ async function searchRound({ product, floor }: Pages, samples: KeySamples): Prom
   const keys = [...SEARCHED, ...SEARCHED.map(() => 'Backspace')];
   await floor.bringToFront();
   await showFloor(floor, 'showPeople');
-  for (const key of keys) samples.bareSearch.push(await press(floor, key));
+  for (const key of keys) {
+    const { presented, painted } = await press(floor, key);
+    samples.bareSearch.push(presented);
+    samples.bareSearchWork.push(painted);
+  }
   await product.bringToFront();
   await goTo(product, 'directory');
   await product.getByLabel(DIRECTORY_TEXTS.search).click();
-  for (const key of keys) samples.search.push(await press(product, key));
+  for (const key of keys) {
+    const { presented, painted } = await press(product, key);
+    samples.search.push(presented);
+    samples.searchWork.push(painted);
+  }
 }

@@ -1,7 +1,19 @@
+/** What a key cost, in milliseconds from the moment the browser received it, and what the page said then and after. */
+export interface KeyTime {
+  readonly key: string;
+  /** Until the first task after the frame. On an idle page that frame does not wait for the screen. */
+  readonly painted: number;
+  /** Until the screen is ready for the next frame: this one is on it. */
+  readonly presented: number;
+  /** Texts of what must follow an edit, before the key and on its frame. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 /** What is measured inside a page, the same code in the product and in the floors. */
 export interface Probe {
-  /** Milliseconds from each key to the painted frame that follows it, since the last call. */
-  takeKeys(): number[];
+  /** The keys whose frame has been presented since the last call. */
+  takeKeys(): KeyTime[];
   /** Does something, and gives the milliseconds until `isReady` holds on a painted frame. */
   painted(act: () => void, isReady: () => boolean): Promise<number>;
   /** Scrolls an element down and up in 120 steps and gives the milliseconds between frames. */
@@ -19,30 +31,21 @@ declare global {
 
 /** Installs the probe; runs in the page before anything else, so it may use nothing from outside itself. */
 export function installProbe(firstSelector: string): void {
-  const keys: number[] = [];
-  const afterFrame = (act: (time: number) => void): void => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => {
-        port1.close();
-        act(performance.now());
-      });
-      port1.start();
-      port2.postMessage(null);
+  const keys: KeyTime[] = [];
+  const followers = ['.shell-status output', '.shell-header [data-pending]', '.screen .caption', '.inspector-place .pending'];
+  const said = (): readonly string[] => followers.map((selector) => document.querySelector(selector)?.textContent ?? '');
+  const afterTask = (act: (time: number) => void): void => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      act(performance.now());
     });
+    port1.start();
+    port2.postMessage(null);
   };
   const untilPainted = (isReady: () => boolean, act: (time: number) => void): void => {
     // What is there before a frame is on that frame.
-    requestAnimationFrame(() => {
-      if (!isReady()) return untilPainted(isReady, act);
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => {
-        port1.close();
-        act(performance.now());
-      });
-      port1.start();
-      port2.postMessage(null);
-    });
+    requestAnimationFrame(() => (isReady() ? afterTask(act) : untilPainted(isReady, act)));
   };
   const probe: Probe = {
     takeKeys: () => keys.splice(0),
@@ -71,9 +74,17 @@ export function installProbe(firstSelector: string): void {
   Object.assign(window, { probe });
   window.addEventListener(
     'keydown',
-    () => {
-      const start = performance.now();
-      afterFrame((end) => keys.push(end - start));
+    ({ key, timeStamp: start }) => {
+      const before = said();
+      requestAnimationFrame(() => {
+        // What is there before a frame is on that frame.
+        const after = said();
+        const painted = new Promise<number>((resolve) => afterTask(resolve));
+        requestAnimationFrame(() => {
+          const presented = performance.now() - start;
+          void painted.then((end) => keys.push({ key, painted: end - start, presented, before, after }));
+        });
+      });
     },
     { capture: true },
   );
