@@ -1,8 +1,9 @@
+import type { ConsoleEvent } from '../../contract/console/console.contract.ts';
 import type { ConsoleClient } from './console-client.ts';
 
 /** What a page asks of its console at each link, all at once. */
 export interface Asked {
-  readonly events: ReturnType<ConsoleClient['events']>;
+  readonly events: Promise<AsyncIterable<ConsoleEvent>>;
   readonly session: ReturnType<ConsoleClient['session']['status']>;
   readonly preferences: ReturnType<ConsoleClient['preferences']['read']>;
   /** Refused when nobody is signed in. */
