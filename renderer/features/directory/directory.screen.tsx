@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState, type Dispatch, type SetStateAction } from 'react';
 import type { Person } from '../../../domain/directory/person.ts';
 import type { ProfileFamily } from '../../../domain/directory/profile.ts';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
@@ -73,41 +73,59 @@ const personId = ({ id }: Person): string => id;
 
 interface FiltersProps {
   readonly filter: PeopleFilter;
-  readonly onFilter: (filter: PeopleFilter) => void;
+  readonly onFilter: Dispatch<SetStateAction<PeopleFilter>>;
   readonly onLeave: () => void;
 }
 
 function Filters({ filter, onFilter, onLeave }: FiltersProps) {
-  const directory = useSchool((state) => state.directory);
-  const counts = useMemo(() => countFamilies(directory), [directory]);
-  const classes = useMemo(
-    () => directory.groups.filter(({ kind }) => kind === 'class').map(({ id, name }) => ({ value: id, label: name })).toSorted((a, b) => COLLATOR.compare(a.label, b.label)),
-    [directory],
-  );
-  const toggle = (family: ProfileFamily): void => {
-    const families = new Set(filter.families);
-    if (!families.delete(family)) families.add(family);
-    onFilter({ ...filter, families });
-  };
   return (
     <>
-      <FilterField label={DIRECTORY_TEXTS.search} value={filter.query} onChange={(query) => onFilter({ ...filter, query })} onLeave={onLeave} />
-      <Select
-        aria-label={DIRECTORY_TEXTS.classFilter}
-        w={170}
-        searchable
-        data={[{ value: '', label: DIRECTORY_TEXTS.allClasses }, ...classes]}
-        value={filter.classId}
-        onChange={(classId) => onFilter({ ...filter, classId: classId ?? '' })}
-      />
-      <FilterChips
-        label={DIRECTORY_TEXTS.families}
-        chips={FAMILIES.filter((key) => counts[key] > 0).map((key) => ({ key, label: FAMILY_LABELS[key], count: counts[key] }))}
-        chosen={filter.families}
-        onToggle={toggle}
-      />
+      <FilterField label={DIRECTORY_TEXTS.search} value={filter.query} onChange={(query) => onFilter((now) => ({ ...now, query }))} onLeave={onLeave} />
+      <ClassFilter classId={filter.classId} onFilter={onFilter} />
+      <FamilyFilter families={filter.families} onFilter={onFilter} />
     </>
   );
+}
+
+/** Apart from the words, as the families are: a keystroke draws neither of them again. */
+const ClassFilter = memo(ClassChoice);
+const FamilyFilter = memo(FamilyChips);
+
+function ClassChoice({ classId, onFilter }: Pick<PeopleFilter, 'classId'> & Pick<FiltersProps, 'onFilter'>) {
+  const groups = useSchool((state) => state.directory.groups);
+  const classes = useMemo(
+    () => groups.filter(({ kind }) => kind === 'class').map(({ id, name }) => ({ value: id, label: name })).toSorted((a, b) => COLLATOR.compare(a.label, b.label)),
+    [groups],
+  );
+  return (
+    <Select
+      aria-label={DIRECTORY_TEXTS.classFilter}
+      w={170}
+      searchable
+      data={[{ value: '', label: DIRECTORY_TEXTS.allClasses }, ...classes]}
+      value={classId}
+      onChange={(chosen) => onFilter((now) => ({ ...now, classId: chosen ?? '' }))}
+    />
+  );
+}
+
+function FamilyChips({ families, onFilter }: Pick<PeopleFilter, 'families'> & Pick<FiltersProps, 'onFilter'>) {
+  const directory = useSchool((state) => state.directory);
+  const counts = useMemo(() => countFamilies(directory), [directory]);
+  return (
+    <FilterChips
+      label={DIRECTORY_TEXTS.families}
+      chips={FAMILIES.filter((key) => counts[key] > 0).map((key) => ({ key, label: FAMILY_LABELS[key], count: counts[key] }))}
+      chosen={families}
+      onToggle={(family) => onFilter((now) => ({ ...now, families: toggled(now.families, family) }))}
+    />
+  );
+}
+
+function toggled(families: ReadonlySet<ProfileFamily>, family: ProfileFamily): ReadonlySet<ProfileFamily> {
+  const next = new Set(families);
+  if (!next.delete(family)) next.add(family);
+  return next;
 }
 
 const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
