@@ -1,25 +1,27 @@
-import { z } from 'zod';
-import { must } from '../../domain/kernel/assert.ts';
+import type { z } from 'zod';
 import { SyncLine } from '../../domain/sync/protocol.ts';
 import { readDirectoryLine, type DirectoryLine } from '../directory/directory-row.ts';
 import { EntTrouble } from './ent-failure.ts';
 
+type OtherLine = Exclude<SyncLine, { e: 'person' | 'group' | 'school' }>;
+
 /** One checked line of a pull or of a snapshot: an upstream fact, or anything else. */
 export type WireLine =
   | { readonly kind: 'directory'; readonly line: DirectoryLine }
-  | { readonly kind: 'other'; readonly line: Exclude<SyncLine, { e: 'person' | 'group' | 'school' }> };
+  | { readonly kind: 'other'; readonly line: OtherLine };
 
-const OtherLine = z.custom<Exclude<SyncLine, { e: 'person' | 'group' | 'school' }>>((value) => isObject(value) && shapeOf(value)?.safeParse(value).success === true);
+const [BEGINNING, RESYNC, SETTINGS, , , JOURNAL, FATE, HELD, END] = SyncLine.options;
 
 /** The shape of each kind of line, by the key that only its kind bears: asked one by one, they cost more than the line itself. */
-const SHAPES = (['e', 'j', 'b', 'r', 'f', 'h', 'z'] as const).map((key) => {
-  const [first, ...others] = SyncLine.options.filter(({ shape }) => key in shape);
-  return { key, shape: z.union([must(first, 'every kind of line has a shape'), ...others]) };
-});
-
-function shapeOf(line: Readonly<Record<string, unknown>>): z.ZodType | undefined {
-  return SHAPES.find(({ key }) => key in line)?.shape;
-}
+const SHAPES: readonly (readonly [key: string, shape: z.ZodType<OtherLine>])[] = [
+  ['e', SETTINGS],
+  ['j', JOURNAL],
+  ['b', BEGINNING],
+  ['r', RESYNC],
+  ['f', FATE],
+  ['h', HELD],
+  ['z', END],
+];
 
 /** Reads a line, or throws: an answer with one wrong line is kept nowhere. */
 export function readWireLine(text: string): WireLine {
@@ -32,8 +34,8 @@ export function readWireLine(text: string): WireLine {
     }
     return { kind: 'directory', line };
   }
-  const read = OtherLine.safeParse(value);
-  if (!read.success) {
+  const read = SHAPES.find(([key]) => key in value)?.[1].safeParse(value);
+  if (read?.success !== true) {
     throw new EntTrouble('garbage');
   }
   return { kind: 'other', line: read.data };
