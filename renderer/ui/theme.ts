@@ -29,7 +29,8 @@ export const CONSOLE_THEME = createTheme({
     ActionIcon: { defaultProps: { size: 28, variant: 'subtle', color: 'gray' } },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
-    Select: { defaultProps: { size: 'xs', comboboxProps: STILL, allowDeselect: false } },
+    // A list that stays mounted while closed is measured on every screen, before its first frame.
+    Select: { defaultProps: { size: 'xs', comboboxProps: { ...STILL, keepMounted: false }, allowDeselect: false } },
     NativeSelect: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Radio: { defaultProps: { size: 'xs' } },

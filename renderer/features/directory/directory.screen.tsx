@@ -35,7 +35,8 @@ function Directory({ shown: asked }: { readonly shown: string | undefined }) {
   const api = useRef<GridApi<Person> | undefined>(undefined);
   const rows = useMemo(() => sortPeople(directory), [directory]);
   const side = useSchool((state) => state.rightsNow);
-  const columns = useMemo(() => peopleColumns(directory, countGroups(side)), [directory, side]);
+  const counts = countGroups(side);
+  const columns = useMemo(() => peopleColumns(directory, counts), [directory, counts]);
   const matches = useMemo(() => matchPeople(directory, filter), [directory, filter]);
   const choose = (person: Person): void => {
     closeAllSheets();

@@ -31,12 +31,16 @@ export function peopleColumns(directory: DirectoryIndex, groupCounts: Uint16Arra
   ];
 }
 
-/** How many groups each person is in, the draft included. */
-export function countGroups({ groupMembers, rights }: RightsSide): Uint16Array {
-  const counts = new Uint16Array(rights.input.people);
+const COUNTS = new WeakMap<RightsSide['groupMembers'], Uint16Array>();
+
+/** How many groups each person is in, the draft included; counted when a membership changes. */
+export function countGroups({ groupMembers, rights }: Pick<RightsSide, 'groupMembers' | 'rights'>): Uint16Array {
+  const counts = COUNTS.get(groupMembers) ?? new Uint16Array(rights.input.people);
+  if (COUNTS.has(groupMembers)) return counts;
   for (const members of groupMembers) {
     for (const person of members) counts[person] = (counts[person] ?? 0) + 1;
   }
+  COUNTS.set(groupMembers, counts);
   return counts;
 }
 
