@@ -35,6 +35,10 @@ describe('rights computed from earlier ones', () => {
         const again = computeRights(is, { earlier, memberships: earlier.memberships });
         expect(again.planes).toEqual(computeRights(is).planes);
         expect(earlier.planes).toEqual(computeRights(was).planes);
+        // Over rights that nobody reads any more.
+        const over = computeRights(is, { earlier, memberships: earlier.memberships, discarded: again });
+        expect(over.planes).toBe(again.planes);
+        expect(over.planes).toEqual(computeRights(is).planes);
       }),
       { numRuns: 600 },
     );
