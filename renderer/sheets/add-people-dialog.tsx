@@ -33,7 +33,7 @@ export function AddPeopleDialog({ groupName, members, onAdd, onClose }: AddPeopl
           <Tabs.Tab value="list">{GROUP_TEXTS.addList}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="one"><SearchPeople members={members} chosen={chosen} onChosen={setChosen} /></Tabs.Panel>
-        <Tabs.Panel value="list"><PasteList onChosen={setChosen} /></Tabs.Panel>
+        <Tabs.Panel value="list"><PasteList members={members} onChosen={setChosen} /></Tabs.Panel>
       </Tabs>
       <div className="dialog-actions">
         <Button onClick={onClose}>{UI_TEXTS.cancel}</Button>
@@ -82,14 +82,15 @@ function SearchPeople({ members, chosen, onChosen }: SearchPeopleProps) {
   );
 }
 
-function PasteList({ onChosen }: { readonly onChosen: (chosen: ReadonlySet<number>) => void }) {
+function PasteList({ members, onChosen }: Pick<SearchPeopleProps, 'members' | 'onChosen'>) {
   const directory = useSchool((state) => state.directory);
+  const already = useMemo(() => new Set(members), [members]);
   const [pasted, setPasted] = useState('');
   const [list, setList] = useState<RecognisedList | null>(null);
   const [choices, setChoices] = useState<ReadonlyMap<string, number>>(new Map());
   const decide = (read: RecognisedList, made: ReadonlyMap<string, number>): void => {
     setChoices(made);
-    onChosen(new Set([...read.certain.flatMap(({ people }) => people), ...made.values()]));
+    onChosen(new Set([...read.certain.flatMap(({ people }) => people), ...made.values()]).difference(already));
   };
   const recognise = (): void => {
     const read = recognisePeople(directory, pasted);
@@ -100,18 +101,20 @@ function PasteList({ onChosen }: { readonly onChosen: (chosen: ReadonlySet<numbe
     <>
       <Textarea label={GROUP_TEXTS.addList} description={GROUP_TEXTS.addListHelp} value={pasted} rows={6} maxLength={50_000} onChange={(event) => setPasted(event.currentTarget.value)} />
       <Button my={8} disabled={pasted.trim() === ''} onClick={recognise}>{GROUP_TEXTS.recognise}</Button>
-      {list === null ? null : <Preview list={list} choices={choices} onChoices={(made) => decide(list, made)} />}
+      {list === null ? null : <Preview list={list} already={already} choices={choices} onChoices={(made) => decide(list, made)} />}
     </>
   );
 }
 
 interface PreviewProps {
   readonly list: RecognisedList;
+  /** Who is in the group: recognised, and not added again. */
+  readonly already: ReadonlySet<number>;
   readonly choices: ReadonlyMap<string, number>;
   readonly onChoices: (choices: ReadonlyMap<string, number>) => void;
 }
 
-function Preview({ list: { certain, doubtful, unknown }, choices, onChoices }: PreviewProps) {
+function Preview({ list: { certain, doubtful, unknown }, already, choices, onChoices }: PreviewProps) {
   const directory = useSchool((state) => state.directory);
   const nameOf = (i: number | undefined): string => {
     const person = directory.people[i ?? -1];
@@ -126,7 +129,7 @@ function Preview({ list: { certain, doubtful, unknown }, choices, onChoices }: P
   return (
     <div className="preview" aria-live="polite">
       <h3>{previewTitle(GROUP_TEXTS.recognised, certain.length)}</h3>
-      <ul className="lines">{certain.map(({ line, people }) => <li key={line}><bdi>{nameOf(people[0])}</bdi></li>)}</ul>
+      <ul className="lines">{certain.map(({ line, people }) => <li key={line}><bdi>{nameOf(people[0])}</bdi> {already.has(people[0] ?? -1) ? <span className="quiet">{GROUP_TEXTS.alreadyMember}</span> : null}</li>)}</ul>
       {doubtful.length === 0 ? null : <h3>{previewTitle(GROUP_TEXTS.doubtful, doubtful.length)}</h3>}
       {doubtful.map((one) => <Doubt key={one.line} doubt={one} nameOf={nameOf} value={choices.get(one.line)} onValue={(value) => choose(one.line, value)} />)}
       {unknown.length === 0 ? null : <h3>{previewTitle(GROUP_TEXTS.unknown, unknown.length)}</h3>}
