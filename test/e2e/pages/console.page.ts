@@ -49,6 +49,8 @@ export class ConsolePage {
     }
     await this.accounts.getByRole('button', { name }).click();
     await expect(this.navigation).toContainText(name);
+    // The first time, the directory arrives before the settings: a test that unplugs the ENT waits for both.
+    await expect(this.page.getByRole('contentinfo')).toContainText(/Données de l’ENT\s:\s(?!pas encore)/);
   }
 
   /** « Changer de compte ». */
