@@ -32,8 +32,12 @@ async function runAll(families: readonly Family[]): Promise<void> {
   const file = join(import.meta.dirname, '..', 'out', 'bench.jsonl');
   rmSync(file, { force: true });
   let missed = 0;
+  let unmeasured = 0;
   for (const { name, run } of families) {
-    const lines = await run().catch((error: unknown) => [notRun(name, error)]);
+    const lines = await run().catch((error: unknown) => {
+      unmeasured += 1;
+      return [notRun(name, error)];
+    });
     for (const line of lines) {
       missed += line.ok === false ? 1 : 0;
       print(line);
@@ -41,7 +45,8 @@ async function runAll(families: readonly Family[]): Promise<void> {
     }
   }
   if (!values.json) {
-    console.log(missed === 0 ? 'Every target that was measured is met.' : `${missed} targets are missed.`);
+    const families = unmeasured === 0 ? '' : ` ${unmeasured} families could not be measured.`;
+    console.log((missed === 0 ? 'Every target that was measured is met.' : `${missed} targets are missed.`) + families);
   }
 }
 

@@ -63,10 +63,10 @@ async function editRound({ product, floor }: Pages, samples: KeySamples, edits: 
   }
 }
 
-/** The status line, the count of the draft and the effect beside the grid were those of the edit on its own frame. */
+/** The status line, the count of the draft and the effect beside the grid (none, back at its start) were those of the edit on its own frame. */
 function mustFollow({ before, after }: KeyTime): void {
   const [status, pending, caption, effect] = after;
-  const isWhole = status !== before[0] && pending !== before[1] && caption !== '' && effect !== '';
+  const isWhole = status !== before[0] && pending !== before[1] && caption !== '' && effect !== before[3];
   if (!isWhole) throw new Error(`The frame of an edit shows only a part of it: ${JSON.stringify({ before, after })}`);
 }
 
