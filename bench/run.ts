@@ -45,8 +45,8 @@ async function runAll(families: readonly Family[]): Promise<void> {
     }
   }
   if (!values.json) {
-    const families = unmeasured === 0 ? '' : ` ${unmeasured} families could not be measured.`;
-    console.log((missed === 0 ? 'Every target that was measured is met.' : `${missed} targets are missed.`) + families);
+    const rest = unmeasured === 0 ? '' : ` ${unmeasured} families could not be measured.`;
+    console.log((missed === 0 ? 'Every target that was measured is met.' : `${missed} targets are missed.`) + rest);
   }
 }
 
