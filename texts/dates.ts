@@ -26,6 +26,11 @@ export function formatDay(iso: string): string {
   return [dayNumber(DAY, date), field(DAY, date, 'month'), field(DAY, date, 'year')].join(FIXED);
 }
 
+/** « 9 nov. 2026 à 13 h 52 », in Paris. */
+export function formatDayHour(iso: string): string {
+  return Number.isNaN(Date.parse(iso)) ? iso : `${formatDay(iso)} à ${formatHour(iso)}`;
+}
+
 /** « 14 novembre », for what happens within the year. */
 export function formatDayAndMonth(iso: string): string {
   const date = new Date(iso);

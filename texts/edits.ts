@@ -1,18 +1,10 @@
 import type { Json } from '../domain/kernel/json.ts';
 import { RubriqueRole } from '../domain/rights/role.ts';
-import { parseAccessId, parseMembershipId } from '../domain/rubriques/principal.ts';
 import type { JournalEdit } from '../domain/sync/journal-entry.ts';
+import { formatDay, formatDayHour } from './dates.ts';
 import { ROLE_LABELS } from './roles.ts';
+import { rowObject, type SettingNames } from './setting-objects.ts';
 import { figureOf, fr, quoted } from './typography.ts';
-
-/** Gives the names of what an edit is about; undefined for what has left the school. */
-export interface SettingNames {
-  readonly person: (id: string) => string | undefined;
-  readonly group: (id: string) => string | undefined;
-  readonly rubrique: (id: string) => string | undefined;
-  /** What a conflict is about, in words. */
-  readonly conflict: (id: string) => string | undefined;
-}
 
 /** One edit in words: what it is about, the value before, the value after. */
 export interface EditWords {
@@ -20,6 +12,11 @@ export interface EditWords {
   readonly before: string;
   readonly after: string;
 }
+
+/** Rows that are one value: their object says it all. */
+const WHOLE_ROWS: ReadonlySet<string> = new Set([
+  'access', 'membership', 'visibilityRule', 'moderator', 'allClasses', 'serviceAccess', 'ignoredControl', 'checklistItem',
+]);
 
 /** The name of a field as the label of its value; a right and a membership have none, their object says it all. */
 const FIELD_LABELS: Readonly<Record<string, string>> = {
@@ -45,6 +42,17 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   note: 'note',
   accesses: 'droits',
   resolution: 'décision',
+  studentMayWriteSingleTeacher: 'écrire à un seul enseignant',
+  reporting: 'signalement',
+  quietHours: 'plages de silence',
+  restriction: 'mode restreint',
+  cells: 'cellules',
+  active: 'en service',
+  from: 'du',
+  to: 'au',
+  valid: 'rattachement',
+  askedBy: 'demandé par',
+  askedAt: 'demandé le',
 };
 
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -83,40 +91,7 @@ export function editWords({ entity, id, field, before, after }: JournalEdit, nam
 export function editObject({ entity, id, field }: Pick<JournalEdit, 'entity' | 'id' | 'field'>, names: SettingNames): string {
   if (entity === 'conflict') return FIELD_LABELS['resolution'] ?? field;
   const row = rowObject({ entity, id }, names);
-  return entity === 'access' || entity === 'membership' ? row : fr`${row}, ${FIELD_LABELS[field] ?? field}`;
-}
-
-/** The row that an edit touches, without its field: a right, a membership, a rubrique or a group. */
-export function rowObject({ entity, id }: Pick<JournalEdit, 'entity' | 'id'>, names: SettingNames): string {
-  switch (entity) {
-    case 'access':
-      return accessObject(id, names);
-    case 'membership':
-      return membershipObject(id, names);
-    case 'schoolGroup':
-      return fr`Groupe ${quoted(names.group(id) ?? 'disparu')}`;
-    default:
-      return fr`Rubrique ${quoted(names.rubrique(id) ?? 'disparue')}`;
-  }
-}
-
-function accessObject(id: string, names: SettingNames): string {
-  const key = parseAccessId(id);
-  const rubrique = key === undefined ? undefined : names.rubrique(key.rubriqueId);
-  return fr`Rubrique ${quoted(rubrique ?? 'disparue')} : ${principalWords(key?.principal, names)}`;
-}
-
-/** Who holds a right, in words: a group by its name, a person by hers. */
-export function principalWords(principal: { readonly kind: 'group' | 'person'; readonly id: string } | undefined, names: SettingNames): string {
-  if (principal?.kind === 'person') return names.person(principal.id) ?? 'une personne partie';
-  return (principal === undefined ? undefined : names.group(principal.id)) ?? 'un groupe disparu';
-}
-
-function membershipObject(id: string, names: SettingNames): string {
-  const key = parseMembershipId(id);
-  const person = key === undefined ? undefined : names.person(key.personId);
-  const group = key === undefined ? undefined : names.group(key.groupId);
-  return fr`Groupe ${quoted(group ?? 'disparu')} : ${person ?? 'une personne partie'}`;
+  return WHOLE_ROWS.has(entity) ? row : fr`${row}, ${FIELD_LABELS[field] ?? field}`;
 }
 
 /** A value in words: a role by its label, a switch by « oui » or « non », a mother by its title. */
@@ -129,10 +104,41 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'access.role': roleWords,
   'membership.member': (value) => (value === true ? 'membre' : 'non membre'),
   'conflict.resolution': resolutionWords,
+  'visibilityRule.visible': (value) => (value === true ? 'visible' : 'masqué'),
+  'moderator.moderates': (value) => (value === true ? 'modérateur' : 'non modérateur'),
+  'allClasses.granted': (value) => (value === true ? 'toutes les classes' : 'ses classes'),
+  'messagingSettings.quietHours': (value) => (recordOf(value)['enabled'] === true ? 'en service' : 'hors service'),
+  'messagingSettings.restriction': (value) => untilWords(value, formatDayHour, 'aucun'),
+  'matrixPreset.cells': (value) => figureOf(Object.keys(recordOf(value)).length, CELL),
+  'matrixPreset.state': (value) => (typeof value === 'string' ? (GROUP_STATES[value] ?? value) : 'inexistant'),
+  'serviceAccess.role': (value, names) => (typeof value === 'string' && value !== 'none' ? names.serviceRole(value) : ROLE_LABELS.none),
+  'accompaniment.kind': (value) => (typeof value === 'string' ? (ACCOMPANIMENT_KINDS[value] ?? value) : 'non précisée'),
+  'accompaniment.from': dayWords,
+  'accompaniment.to': dayWords,
+  'ignoredControl.ignored': (value) => (value === null ? 'surveillé' : fr`ignoré ${untilWords(value, formatDay, 'sans limite')}`),
+  'proposition.state': (value) => (typeof value === 'string' ? (PROPOSITION_STATES[value] ?? value) : 'aucune'),
+  'checklistItem.done': (value) => (value === null ? 'à faire' : 'fait'),
   'schoolGroup.state': (value) => (typeof value === 'string' ? (GROUP_STATES[value] ?? value) : 'inexistant'),
   'rubrique.parentId': (value, names) => (typeof value === 'string' ? quoted(names.rubrique(value) ?? 'disparue') : 'aucune'),
   'rubrique.accesses': (value) => figureOf(Object.keys(recordOf(value)).length, RIGHT),
 };
+
+const CELL = { one: 'cellule', many: 'cellules', gender: 'f' } as const;
+
+const ACCOMPANIMENT_KINDS: Readonly<Record<string, string>> = { aesh: 'AESH', fosterFamily: 'famille d’accueil', other: 'autre' };
+
+const PROPOSITION_STATES: Readonly<Record<string, string>> = {
+  absent: 'aucune', asked: 'demandée', accepted: 'acceptée', declined: 'refusée', withdrawn: 'retirée',
+};
+
+function dayWords(value: Json): string {
+  return typeof value === 'string' ? formatDay(value) : 'non précisé';
+}
+
+function untilWords(value: Json, format: (iso: string) => string, none: string): string {
+  const { until } = recordOf(value);
+  return typeof until === 'string' ? fr`jusqu’au ${format(until)}` : none;
+}
 
 function roleWords(value: Json): string {
   const role = RubriqueRole.safeParse(value);

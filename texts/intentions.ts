@@ -1,6 +1,8 @@
 import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
 import type { Intention } from '../domain/sync/intention.ts';
+import { formatDay, formatDayHour } from './dates.ts';
 import type { PersonNames } from './refusals.ts';
+import { emitterPlural } from './messaging.ts';
 import { ROLE_LABELS } from './roles.ts';
 import { agree, countOf, figureOf, fr, NOUNS, quoted } from './typography.ts';
 
@@ -34,6 +36,19 @@ const SETTINGS: Readonly<Record<string, string>> = {
   mailingList: 'la liste de diffusion',
 };
 
+const CELL = { one: 'cellule', many: 'cellules', gender: 'f' } as const;
+const CORRECTION = { one: 'correction', many: 'corrections', gender: 'f' } as const;
+
+const ANSWERS = { accepted: 'acceptée', declined: 'refusée', withdrawn: 'retirée' } as const;
+
+/** The label of a general parameter of the messaging, as sentences name it. */
+const MESSAGING_FIELDS: Readonly<Record<string, string>> = {
+  studentMayWriteSingleTeacher: 'l’élève peut écrire à un seul enseignant',
+  reporting: 'le signalement des messages',
+  quietHours: 'les plages de silence',
+  restriction: 'le mode restreint',
+};
+
 const SENTENCES: Sentences = {
   'access.set': ({ rubrique, principal, principalName, role }, names) => {
     const known = principal.kind === 'person' ? names(principal.id) : principalName;
@@ -62,6 +77,40 @@ const SENTENCES: Sentences = {
   'group.restore': ({ group }) => fr`Groupe ${quoted(group.name)} : rétablissement`,
   'group.add': ({ group, people }) => fr`Groupe ${quoted(group.name)} : ${figureOf(people, NOUNS.person)} ${agree(people, 'ajoutée', 'ajoutées')}`,
   'group.remove': ({ group, people }) => fr`Groupe ${quoted(group.name)} : ${figureOf(people, NOUNS.person)} ${agree(people, 'retirée', 'retirées')}`,
+  'visibility.set': ({ emitter, targetName, visible }) =>
+    fr`Qui voit qui ? : ${quoted(targetName)} ${visible ? 'visible' : 'masqué'} pour ${emitterPlural(emitter)}`,
+  'visibility.setMany': ({ cells: n, visible }) =>
+    fr`Qui voit qui ? : ${figureOf(n, CELL)} ${visible ? agree(n, 'rendue visible', 'rendues visibles') : agree(n, 'masquée', 'masquées')}`,
+  'visibility.preset': ({ name, cells: n }) => fr`Qui voit qui ? : modèle ${quoted(name)}, ${figureOf(n, CELL)}`,
+  'messaging.restrict': ({ until, cells: n }) => fr`Messagerie : mode restreint jusqu’au ${formatDayHour(until)}, ${figureOf(n, CELL)}`,
+  'messaging.lift': () => fr`Messagerie : fin du mode restreint`,
+  'messaging.setting': ({ field }) => fr`Messagerie : ${MESSAGING_FIELDS[field] ?? field}`,
+  'moderator.set': ({ principal, principalName, moderates }, names) => {
+    const who = (principal.kind === 'person' ? names(principal.id) : principalName) ?? 'une personne partie';
+    return fr`Messagerie : ${who} ${moderates ? 'devient modérateur' : 'n’est plus modérateur'}`;
+  },
+  'allClasses.set': ({ people, granted }, names) => {
+    const who = people.length === 1 ? (names(people[0] ?? '') ?? 'une personne partie') : figureOf(people.length, NOUNS.person);
+    return fr`Accès à toutes les classes : ${who}, ${granted ? 'donné' : 'retiré'}`;
+  },
+  'preset.save': ({ preset }) => fr`Modèle de « Qui voit qui ? » ${quoted(preset.name)} : enregistrement`,
+  'preset.delete': ({ preset }) => fr`Modèle de « Qui voit qui ? » ${quoted(preset.name)} : suppression`,
+  'service.switch': ({ service, active }) => fr`Service ${quoted(service.name)} : ${active ? 'mise en service' : 'mise hors service'}`,
+  'service.access': ({ service, principal, principalName, role }, names) => {
+    const who = (principal.kind === 'person' ? names(principal.id) : principalName) ?? 'une personne partie';
+    return fr`Service ${quoted(service.name)} : ${who} → ${role ?? ROLE_LABELS.none}`;
+  },
+  'accompaniment.set': ({ accompanist, student, valid }, names) => {
+    const [who, whom] = [names(accompanist) ?? 'une personne partie', names(student) ?? 'un élève parti'];
+    return fr`Accompagnement, ${whom} par ${who} : ${valid ? 'rattachement' : 'fin'}`;
+  },
+  'control.fix': ({ control, fixes }) => fr`Contrôle ${control} : ${figureOf(fixes, CORRECTION)}`,
+  'control.ignore': ({ control, until }) => fr`Contrôle ${control} : ignoré${until === null ? '' : ` jusqu’au ${formatDay(until)}`}`,
+  'control.watch': ({ control }) => fr`Contrôle ${control} : de nouveau surveillé`,
+  'proposition.ask': ({ control }) => fr`Demande de correction (${control})`,
+  'proposition.answer': ({ control, state }) => fr`Demande de correction (${control}) : ${ANSWERS[state]}`,
+  'checklist.set': ({ done }) => (done ? fr`Liste de l’année : une tâche faite` : fr`Liste de l’année : une tâche à refaire`),
+  'scenario.plan': ({ name, day }) => fr`Prévu pour le ${formatDay(day)} : ${name}`,
   'conflict.resolve': ({ choice }) => CHOICES[choice],
   revert: () => fr`Annulation d’une modification déjà envoyée`,
 };

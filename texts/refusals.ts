@@ -50,9 +50,20 @@ const SENTENCES: Sentences = {
   'group-restore-too-late': ({ group, days }) =>
     fr`Impossible : le groupe ${quoted(group.name)} est supprimé depuis plus de ${countOf(days, NOUNS.day)}. Créez un nouveau groupe.`,
   'privilege-group-fixed': ({ group }) =>
-    fr`Impossible : ${quoted(group.name)} est un groupe d’habilitation, l’ENT fixe son nom et son existence. Modifiez seulement ses membres.`,
+    fr`Impossible : ${quoted(group.name)} est un groupe de l’ENT, qui fixe son nom et son existence. Modifiez seulement ses membres.`,
   'head-super-administrator': ({ personId }, personNames) =>
     fr`Impossible : ${personNames(personId) ?? 'cette personne'} fait partie de la direction, que le guide déconseille fortement d’ajouter au groupe ${quoted('Super Administrateur')}. Ajoutez un compte d’administrateur distinct.`,
+  'unknown-service': () => fr`Impossible : l’ENT ne connaît pas ce service. Actualisez, puis choisissez un service de la liste.`,
+  'unknown-service-role': ({ service }) =>
+    fr`Impossible : ce rôle n’existe pas dans le service ${quoted(service.name)}. Choisissez un rôle de ce service.`,
+  'dates-reversed': () => fr`Impossible : la fin précède le début. Choisissez une fin plus tardive.`,
+  'all-classes-for-staff': () =>
+    fr`Impossible : l’accès à toutes les classes est réservé au personnel. Choisissez un enseignant ou un membre du personnel.`,
+  'preset-name-missing': () => fr`Impossible : un modèle porte un nom. Donnez-lui un nom.`,
+  'preset-silences-staff': ({ name }) =>
+    fr`Impossible : avec le modèle ${quoted(name)}, plus aucun personnel ne pourrait écrire. Laissez au moins un destinataire visible aux enseignants ou aux non enseignants.`,
+  'proposition-answer': () =>
+    fr`Impossible : la direction demande une correction, l’administrateur ENT y répond. Connectez-vous avec l’autre compte.`,
 };
 
 /** The sentence of a refusal: why it is not possible and what would make it possible. */

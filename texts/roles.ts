@@ -104,7 +104,7 @@ export function groupOriginSentence(kind: GroupKind, origin: GroupOrigin): strin
 const GROUP_IN_ENT: Readonly<Partial<Record<GroupKind, string>>> = {
   free: fr`Groupe libre, tenu par l’établissement : ses membres se modifient ici.`,
   privilege: fr`Groupe d’habilitation de l’ENT : ses membres se modifient ici, son nom est fixé.`,
-  functional: fr`Groupe fonctionnel de l’ENT. Pour corriger : Gestion de l’établissement › Qui fait quoi ?`,
+  functional: fr`Ligne de « Qui fait quoi ? » : ses membres se modifient ici, son nom est fixé par l’ENT.`,
 };
 
 /** The short name of the source of a record. */
@@ -130,4 +130,16 @@ export const ENTITY_OBJECTS: Readonly<Record<SettingsEntity, string>> = {
   schoolGroup: 'les groupes',
   membership: 'les membres des groupes',
   conflict: 'les conflits',
+  visibilityRule: fr`les cellules de « Qui voit qui ? »`,
+  messagingSettings: 'les paramètres de la messagerie',
+  moderator: 'les modérateurs de la messagerie',
+  allClasses: 'l’accès à toutes les classes',
+  matrixPreset: fr`les modèles de « Qui voit qui ? »`,
+  service: 'les services',
+  serviceAccess: 'les droits des services',
+  accompaniment: 'les accompagnements',
+  ignoredControl: 'les contrôles ignorés',
+  proposition: 'les demandes de correction',
+  checklistItem: 'la liste de l’année',
+  upstreamReport: 'le compte rendu d’alimentation',
 };

@@ -2,7 +2,7 @@ import type { DecisionContext } from '../sync/decision-context.ts';
 import type { Change } from '../sync/mutation.ts';
 import type { Refusal } from '../rubriques/refusal.ts';
 import { parseMembershipId } from '../rubriques/principal.ts';
-import { EDITABLE_GROUP_KINDS, WELL_KNOWN_GROUPS } from './group.ts';
+import { WELL_KNOWN_GROUPS } from './group.ts';
 import { findSchoolGroup, type SchoolGroup } from './school-group.ts';
 
 /** Whether somebody may be added to or removed from a group: only those the school keeps itself (S2-117). */
@@ -31,12 +31,8 @@ function refuseMember(
   group: SchoolGroup,
   personId: string,
 ): Refusal | undefined {
-  const named = { id: group.id, name: group.name };
-  if (!EDITABLE_GROUP_KINDS.has(group.kind)) {
-    return { kind: 'group-upstream', group: named };
-  }
   if (group.state === 'trashed') {
-    return { kind: 'group-trashed', group: named };
+    return { kind: 'group-trashed', group: { id: group.id, name: group.name } };
   }
   const adds = change.edits.some(({ set }) => set === true);
   return adds && group.id === WELL_KNOWN_GROUPS.superAdministrator && isHead(context, personId)

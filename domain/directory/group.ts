@@ -23,9 +23,6 @@ export const Group = z.object({
 });
 export type Group = Readonly<z.infer<typeof Group>>;
 
-/** Which kinds an administrator edits in the console (issue: free and privilege groups). */
-export const EDITABLE_GROUP_KINDS: ReadonlySet<GroupKind> = new Set<GroupKind>(['free', 'privilege']);
-
 /** Well-known identifiers of the computed and privilege groups that rules name. */
 export const WELL_KNOWN_GROUPS = {
   everyone: 'profil:tous',

@@ -1,6 +1,6 @@
-import { parseAccessId, parseMembershipId } from '../rubriques/principal.ts';
 import { findRubrique, mothersOf } from '../rubriques/rubrique.ts';
 import type { Change } from '../sync/mutation.ts';
+import { namedInKey } from '../sync/named-in-key.ts';
 import type { SettingsView } from '../sync/row.ts';
 import { setsState } from './row-states.ts';
 import type { DraftEntry } from './draft-entry.ts';
@@ -85,11 +85,8 @@ function branchOf(view: SettingsView, { id, edits }: Change): readonly string[] 
 }
 
 /** The rows a change stands on: its own, its rubrique, its group, its mother. */
-function rowsOf(change: Change): readonly string[] {
-  const access = change.entity === 'access' ? parseAccessId(change.id) : undefined;
-  const membership = change.entity === 'membership' ? parseMembershipId(change.id) : undefined;
-  const mothers = change.edits.flatMap(({ field, set }) => (field === 'parentId' && typeof set === 'string' ? [set] : []));
-  return [change.id, access?.rubriqueId, access?.principal.id, membership?.groupId, ...mothers].filter(
-    (row) => row !== undefined,
-  );
+function rowsOf({ entity, id, edits }: Change): readonly string[] {
+  const { places, groups } = namedInKey(entity, id);
+  const mothers = edits.flatMap(({ field, set }) => (field === 'parentId' && typeof set === 'string' ? [set] : []));
+  return [id, ...places, ...groups, ...mothers];
 }

@@ -1,5 +1,5 @@
-import { parseAccessId, parseMembershipId } from '../rubriques/principal.ts';
 import type { Change } from '../sync/mutation.ts';
+import { namedInKey } from '../sync/named-in-key.ts';
 
 /** Whether a change makes, closes or opens a rubrique or a group. */
 export function setsState({ edits }: Change): boolean {
@@ -36,7 +36,6 @@ function lastState(changes: readonly Change[], id: string): unknown {
 
 /** Whether a change is about one of some rubriques or groups: itself, a right on it or of it, a member of it. */
 export function standsOn({ entity, id }: Change, rows: ReadonlySet<string>): boolean {
-  const access = entity === 'access' ? parseAccessId(id) : undefined;
-  const membership = entity === 'membership' ? parseMembershipId(id) : undefined;
-  return [id, access?.rubriqueId, access?.principal.id, membership?.groupId].some((row) => row !== undefined && rows.has(row));
+  const { places, groups } = namedInKey(entity, id);
+  return [id, ...places, ...groups].some((row) => rows.has(row));
 }

@@ -32,6 +32,13 @@ export const Refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('group-restore-too-late'), group: Named, days: z.number() }),
   z.object({ kind: z.literal('privilege-group-fixed'), group: Named }),
   z.object({ kind: z.literal('head-super-administrator'), personId: z.string() }),
+  z.object({ kind: z.literal('unknown-service') }),
+  z.object({ kind: z.literal('unknown-service-role'), service: Named }),
+  z.object({ kind: z.literal('dates-reversed') }),
+  z.object({ kind: z.literal('all-classes-for-staff') }),
+  z.object({ kind: z.literal('preset-name-missing') }),
+  z.object({ kind: z.literal('preset-silences-staff'), name: z.string() }),
+  z.object({ kind: z.literal('proposition-answer') }),
 ]);
 export type Refusal = Readonly<z.infer<typeof Refusal>>;
 export type RefusalKind = Refusal['kind'];

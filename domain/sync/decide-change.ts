@@ -3,7 +3,14 @@ import { decideRubrique } from '../rubriques/decide-rubrique.ts';
 import type { Refusal } from '../rubriques/refusal.ts';
 import { decideMembership } from '../directory/decide-membership.ts';
 import { decideSchoolGroup } from '../directory/decide-school-group.ts';
+import { decideIgnoredControl } from '../controls/ignored-control.ts';
+import {
+  decideAllClasses, decideMatrixPreset, decideMessagingSettings, decideModerator, decideVisibilityRule,
+} from '../messaging/decide-messaging.ts';
 import { type Actor, mayEdit } from '../roles/role-matrix.ts';
+import { decideChecklistItem } from '../school-year/checklist-item.ts';
+import { decideAccompaniment, decideService, decideServiceAccess } from '../services/decide-service.ts';
+import { decideProposition } from '../situation/proposition.ts';
 import { fieldRule, type SettingsEntity } from './entity.ts';
 import type { DecisionContext } from './decision-context.ts';
 import type { Change } from './mutation.ts';
@@ -16,7 +23,7 @@ export function decideChange(context: DecisionContext, actor: Actor, change: Cha
   if (!mayEdit(actor.role, change.entity)) {
     return { kind: 'role-forbids', role: actor.role, entity: change.entity };
   }
-  return refuseFields(change) ?? DECIDE[change.entity](context, change);
+  return refuseFields(change) ?? DECIDE[change.entity](context, change, actor);
 }
 
 function refuseFields(change: Change): Refusal | undefined {
@@ -32,7 +39,7 @@ function refuseFields(change: Change): Refusal | undefined {
   return undefined;
 }
 
-type Decide = (context: DecisionContext, change: Change) => Refusal | undefined;
+type Decide = (context: DecisionContext, change: Change, actor: Actor) => Refusal | undefined;
 
 const DECIDE: Readonly<Record<SettingsEntity, Decide>> = {
   rubrique: decideRubrique,
@@ -41,4 +48,17 @@ const DECIDE: Readonly<Record<SettingsEntity, Decide>> = {
   membership: decideMembership,
   // Whether a conflict can be settled so is asked of each change that settling it makes.
   conflict: () => undefined,
+  visibilityRule: decideVisibilityRule,
+  messagingSettings: decideMessagingSettings,
+  moderator: decideModerator,
+  allClasses: decideAllClasses,
+  matrixPreset: decideMatrixPreset,
+  service: decideService,
+  serviceAccess: decideServiceAccess,
+  accompaniment: decideAccompaniment,
+  ignoredControl: decideIgnoredControl,
+  proposition: decideProposition,
+  checklistItem: decideChecklistItem,
+  // Nothing of it is editable: each of its fields is a fact.
+  upstreamReport: () => undefined,
 };

@@ -1,7 +1,12 @@
 import type { Json } from '../kernel/json.ts';
 
 /** What both ways of the wire carry: the settings that administrators decide. */
-export const SETTINGS_ENTITIES = ['rubrique', 'access', 'schoolGroup', 'membership', 'conflict'] as const;
+export const SETTINGS_ENTITIES = [
+  'rubrique', 'access', 'schoolGroup', 'membership', 'conflict',
+  'visibilityRule', 'messagingSettings', 'moderator', 'allClasses', 'matrixPreset',
+  'service', 'serviceAccess', 'accompaniment',
+  'ignoredControl', 'proposition', 'checklistItem', 'upstreamReport',
+] as const;
 /** What only comes down: the facts that upstream bases state (AAF). */
 export const DIRECTORY_ENTITIES = ['school', 'person', 'group'] as const;
 
@@ -60,6 +65,35 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
   },
   membership: { member: lattice(false, true) },
   conflict: { resolution: scalar(null) },
+  /** One cell of « Qui voit qui ? » (domain.md §2.4.2). */
+  visibilityRule: { visible: lattice(false, true) },
+  /** The only row, `general`, of domain.md §2.4.4; null: the ENT has not said. */
+  messagingSettings: {
+    studentMayWriteSingleTeacher: scalar(null),
+    reporting: scalar(null),
+    quietHours: scalar(null),
+    restriction: scalar(null),
+  },
+  moderator: { moderates: lattice(false, true) },
+  /** « Accès à toutes les classes », per person: the switch that replaces the documented hack (domain.md §2.4.3). */
+  allClasses: { granted: lattice(false, true) },
+  matrixPreset: { name: scalar(''), cells: scalar({}), state: scalar('absent') },
+  service: {
+    active: scalar(false),
+    label: fact(''),
+    menuPath: fact(''),
+    category: fact(''),
+    roles: fact([]),
+    rank: fact(0),
+  },
+  /** Ordered by the roles of its own service: there is no universal scale (domain.md §2.2). */
+  serviceAccess: { role: scalar('none') },
+  accompaniment: { kind: scalar('aesh'), from: scalar(null), to: scalar(null), valid: lattice(false, true) },
+  ignoredControl: { ignored: scalar(null) },
+  proposition: { state: scalar('absent'), note: scalar(''), askedBy: scalar(''), askedAt: scalar('') },
+  checklistItem: { done: scalar(null) },
+  /** What the ENT says of its last deliveries; `aaf` is the only row so far. */
+  upstreamReport: { at: fact(null), counts: fact({}), anomalies: fact([]), renamed: fact([]), changed: fact([]) },
 };
 
 /** Whether a name is one of the settings, the only ones that a console may change. */

@@ -1,5 +1,5 @@
 import { type Json, sameJson } from '../kernel/json.ts';
-import { fieldRule, type SettingsEntity } from './entity.ts';
+import type { SettingsEntity } from './entity.ts';
 import type { Edit } from './mutation.ts';
 import { fieldValue, type Row } from './row.ts';
 
@@ -19,11 +19,10 @@ export function judgeEdit(row: Row | undefined, entity: SettingsEntity, edit: Ed
 }
 
 /**
- * The more restrictive of two values of a lattice field, in force while they are contested (sync.md §3.7);
+ * The more restrictive of two values, in force while they are contested (sync.md §3.7), by the order of their field;
  * undefined for a field without an order. An unknown value counts as the most restrictive.
  */
-export function moreRestrictive(entity: SettingsEntity, field: string, a: Json, b: Json): Json | undefined {
-  const order = fieldRule(entity, field)?.order;
+export function moreRestrictive(order: readonly Json[] | undefined, a: Json, b: Json): Json | undefined {
   if (order === undefined) {
     return undefined;
   }

@@ -1,5 +1,4 @@
 import type { Group } from '../../domain/directory/group.ts';
-import { EDITABLE_GROUP_KINDS } from '../../domain/directory/group.ts';
 import { isMember } from '../../domain/rights/memberships.ts';
 import type { RightsSide } from '../../domain/school/school-rights.ts';
 
@@ -22,8 +21,8 @@ export function groupsToJoin(now: RightsSide, person: number): readonly Group[] 
 }
 
 /** Whether the members of a group are decided here. */
-export function isEditable({ kind, origin }: Group): boolean {
-  return origin === 'ent' && EDITABLE_GROUP_KINDS.has(kind);
+export function isEditable({ origin }: Group): boolean {
+  return origin === 'ent';
 }
 
 function wasMember({ groupIndex, rights }: RightsSide, groupId: string, person: number): boolean {

@@ -4,8 +4,10 @@ import type { SettingsView } from '../../domain/sync/row.ts';
 import { findRubrique } from '../../domain/rubriques/rubrique.ts';
 import { findSchoolGroup } from '../../domain/directory/school-group.ts';
 import type { Intention } from '../../domain/sync/intention.ts';
+import { readMatrixPreset } from '../../domain/messaging/matrix-preset.ts';
+import { findService, listServices } from '../../domain/services/service.ts';
 import { readConflict } from '../../domain/sync/conflict.ts';
-import { rowObject, type SettingNames } from '../../texts/edits.ts';
+import { rowObject, type SettingNames } from '../../texts/setting-objects.ts';
 import { intentionSentence } from '../../texts/intentions.ts';
 import { useSchool } from '../school/school-context.tsx';
 import { sentenceName } from '../ui/person-name.tsx';
@@ -26,6 +28,9 @@ export function settingNames(directory: DirectoryIndex, view: SettingsView): Set
     },
     group: (id) => directory.findGroup(id)?.name ?? findSchoolGroup(view, id)?.name,
     rubrique: (id) => findRubrique(view, id)?.title,
+    service: (id) => findService(view, id)?.label,
+    serviceRole: (code) => listServices(view).flatMap(({ roles }) => roles).find((role) => role.code === code)?.label ?? code,
+    preset: (id) => readMatrixPreset(id, view.find('matrixPreset', id))?.name,
     conflict: (id) => {
       const edit = readConflict(id, view.find('conflict', id))?.edits[0];
       return edit === undefined ? undefined : rowObject(edit, names);

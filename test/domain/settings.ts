@@ -9,7 +9,7 @@ import { decideChange } from '../../domain/sync/decide-change.ts';
 import type { Directory } from '../../domain/sync/decision-context.ts';
 import { applyGesture } from '../../domain/sync/ent/apply-gesture.ts';
 import type { EntEffect } from '../../domain/sync/ent/work.ts';
-import type { SettingsEntity } from '../../domain/sync/entity.ts';
+import { SETTINGS_ENTITIES, type SettingsEntity } from '../../domain/sync/entity.ts';
 import type { JournalEdit, JournalEntry } from '../../domain/sync/journal-entry.ts';
 import type { Change, Mutation } from '../../domain/sync/mutation.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
@@ -22,7 +22,7 @@ export const NOW = '2026-11-09T08:00:00.000Z';
 /** Settings made of some rows, each at its first version. */
 export function settings(rows: Readonly<Partial<Record<SettingsEntity, Readonly<Record<string, Fields>>>>>): RowTable {
   const table = createRowTable();
-  for (const entity of ['rubrique', 'access', 'schoolGroup', 'membership', 'conflict'] as const) {
+  for (const entity of SETTINGS_ENTITIES) {
     for (const [id, fields] of Object.entries(rows[entity] ?? {})) {
       table.put(entity, id, { ver: 1, fields });
     }
@@ -51,6 +51,7 @@ export function smallSchool(): RowTable {
       functional: { name: 'Fonction', kind: 'functional', state: 'active' },
     },
     membership: { 'free|ann': { member: true } },
+    service: { MSG: { label: 'Messagerie', active: true, roles: [{ code: 'use', label: 'Utilisation' }, { code: 'manage', label: 'Gestion' }] } },
   });
 }
 

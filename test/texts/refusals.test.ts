@@ -31,6 +31,13 @@ const SAMPLES: { readonly [K in RefusalKind]: Extract<Refusal, { readonly kind: 
   'group-restore-too-late': { kind: 'group-restore-too-late', group: cdi, days: 90 },
   'privilege-group-fixed': { kind: 'privilege-group-fixed', group: cdi },
   'head-super-administrator': { kind: 'head-super-administrator', personId: 'u1' },
+  'unknown-service': { kind: 'unknown-service' },
+  'unknown-service-role': { kind: 'unknown-service-role', service: { id: 'MED', name: 'Médiacentre' } },
+  'dates-reversed': { kind: 'dates-reversed' },
+  'all-classes-for-staff': { kind: 'all-classes-for-staff' },
+  'preset-name-missing': { kind: 'preset-name-missing' },
+  'preset-silences-staff': { kind: 'preset-silences-staff', name: 'Silence' },
+  'proposition-answer': { kind: 'proposition-answer' },
 };
 
 describe('refusals', () => {

@@ -2,6 +2,7 @@ import { must } from '../../kernel/assert.ts';
 import { type Json, sameJson } from '../../kernel/json.ts';
 import { decideChange } from '../decide-change.ts';
 import { openConflicts, type Conflict, type ContestedEdit } from '../conflict.ts';
+import { orderOf } from '../field-order.ts';
 import { moreRestrictive } from '../merge.ts';
 import type { Mutation } from '../mutation.ts';
 import { layChanges, withEdits } from '../overlay.ts';
@@ -51,7 +52,7 @@ export function renewTheirs(work: Work, { entity, id, m }: Pick<Mutation, 'entit
     const mines = disputes.flatMap((conflict) =>
       conflict.edits.filter((edit) => isCell(edit, cell) && isWish(conflict, edit)).map(({ mine }) => mine),
     );
-    const inForce = disputes.length === 0 ? set : putInForce(work, { ...cell, m }, lowest(cell, [set, ...mines]));
+    const inForce = disputes.length === 0 ? set : putInForce(work, { ...cell, m }, lowest(work, cell, [set, ...mines]));
     for (const conflict of disputes) {
       const renewed = conflict.edits.map((edit) => (isCell(edit, cell) ? renew(conflict, edit, set, inForce) : edit));
       putConflict(work, conflict.id, { edits: renewed, theirsBy: work.request.actor.name, theirsAt: work.context.now });
@@ -65,8 +66,9 @@ function renew(conflict: Conflict, edit: ContestedEdit, theirs: Json, inForce: J
 }
 
 /** The most restrictive of several values, or the first of them where a field has no order. */
-export function lowest({ entity, field }: Cell, [first, ...others]: readonly [Json, ...Json[]]): Json {
-  return others.reduce<Json>((low, value) => moreRestrictive(entity, field, low, value) ?? low, first);
+export function lowest(work: Work, cell: Cell, [first, ...others]: readonly [Json, ...Json[]]): Json {
+  const order = orderOf(work.settings, cell);
+  return others.reduce<Json>((low, value) => moreRestrictive(order, low, value) ?? low, first);
 }
 
 /** Puts a value in force until somebody decides, and gives the one that is; where a rule forbids it, nothing moves. */
@@ -83,7 +85,7 @@ export function putInForce(work: Work, { m, ...cell }: Cell & Pick<Mutation, 'm'
   // A closed rubrique may come back: what one side takes away is taken away there too.
   const lowersClosed =
     (refusal?.kind === 'rubrique-archived' || refusal?.kind === 'rubrique-trashed') &&
-    sameJson(lowest(cell, [current, inForce]), inForce);
+    sameJson(lowest(work, cell, [current, inForce]), inForce);
   if (refusal !== undefined && !lowersClosed) {
     return current;
   }

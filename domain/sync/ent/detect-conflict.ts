@@ -1,9 +1,10 @@
 import { type Json, sameJson } from '../../kernel/json.ts';
-import { parseAccessId, parseMembershipId } from '../../rubriques/principal.ts';
+import { parseAccessId } from '../../rubriques/principal.ts';
 import { findRubrique, mothersOf, type Rubrique } from '../../rubriques/rubrique.ts';
 import type { ConflictKind, ContestedEdit } from '../conflict.ts';
 import { judgeEdit } from '../merge.ts';
 import type { Edit, Mutation } from '../mutation.ts';
+import { namedInKey } from '../named-in-key.ts';
 import { fieldValue, type SettingsView } from '../row.ts';
 import { findSchoolGroup } from '../../directory/school-group.ts';
 import { lowest, type Cell } from './contested-cells.ts';
@@ -109,7 +110,7 @@ function accessesOf(settings: SettingsView, rubriqueId: string): Json {
 
 /** Gone from upstream, decided here: nobody receives a right that cannot be held. */
 function contestReference(work: Work, mutation: Mutation): Contest | undefined {
-  const gives = mutation.edits.some(({ set }) => set !== 'none' && set !== false);
+  const gives = mutation.edits.some(({ set }) => set !== 'none' && set !== false && set !== null);
   if (!gives || !pointsNowhere(work, mutation) || alreadySo(work, mutation)) {
     return undefined;
   }
@@ -119,19 +120,10 @@ function contestReference(work: Work, mutation: Mutation): Contest | undefined {
 
 function pointsNowhere(work: Work, { entity, id }: Mutation): boolean {
   const { directory } = work.context;
-  if (entity === 'membership') {
-    const person = parseMembershipId(id)?.personId;
-    return person !== undefined && directory.findPerson(person) === undefined;
-  }
-  const principal = entity === 'access' ? parseAccessId(id)?.principal : undefined;
-  if (principal?.kind === 'person') {
-    return directory.findPerson(principal.id) === undefined;
-  }
-  return (
-    principal !== undefined &&
-    directory.findGroup(principal.id) === undefined &&
-    findSchoolGroup(work.settings, principal.id) === undefined
-  );
+  const { groups, people } = namedInKey(entity, id);
+  const isGone = (group: string): boolean => directory.findGroup(group) === undefined && findSchoolGroup(work.settings, group) === undefined;
+  // Who is put in a group that nobody knows is refused by the rule itself.
+  return people.some((person) => directory.findPerson(person) === undefined) || (entity !== 'membership' && groups.some(isGone));
 }
 
 function alreadySo(work: Work, mutation: Mutation): boolean {
@@ -142,5 +134,5 @@ function alreadySo(work: Work, mutation: Mutation): boolean {
 /** Both sides of a disputed value; the more restrictive one is in force until somebody decides. */
 export function contested(work: Work, { entity, id, field }: Cell, base: Json, mine: Json): ContestedEdit {
   const theirs = work.valueOf(entity, id, field);
-  return { entity, id, field, base, theirs, mine, inForce: lowest({ entity, id, field }, [theirs, mine]) };
+  return { entity, id, field, base, theirs, mine, inForce: lowest(work, { entity, id, field }, [theirs, mine]) };
 }

@@ -60,7 +60,7 @@ export function holdWholeInOpenConflict(work: Work, mutations: readonly Mutation
 function contest(work: Work, mutation: Mutation, edit: Edit): ContestedEdit {
   const cell = cellOf(mutation, edit);
   const theirs = work.valueOf(cell.entity, cell.id, cell.field);
-  const inForce = putInForce(work, { ...cell, m: mutation.m }, lowest(cell, [theirs, edit.set]));
+  const inForce = putInForce(work, { ...cell, m: mutation.m }, lowest(work, cell, [theirs, edit.set]));
   return { ...cell, base: edit.was, theirs, mine: edit.set, inForce };
 }
 
@@ -84,7 +84,7 @@ function renewMine(work: Work, dispute: Conflict, mutation: Mutation, { field, s
     if (!isCell(edit, cell)) {
       return edit;
     }
-    const inForce = putInForce(work, { ...cell, m: mutation.m }, lowest(cell, [edit.theirs, set, ...others]));
+    const inForce = putInForce(work, { ...cell, m: mutation.m }, lowest(work, cell, [edit.theirs, set, ...others]));
     return { ...edit, mine: set, inForce };
   });
   putConflict(work, dispute.id, { edits, mineAt: work.request.gesture.authoredAt });

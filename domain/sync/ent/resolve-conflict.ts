@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Json, sameJson } from '../../kernel/json.ts';
 import { decideChange } from '../decide-change.ts';
-import { fieldRule } from '../entity.ts';
 import { readConflict, Resolution, type Conflict, type ContestedEdit } from '../conflict.ts';
+import { orderOf } from '../field-order.ts';
 import { mutationHash, type Change, type Mutation } from '../mutation.ts';
 import type { Outcome } from '../outcome.ts';
 import { layChanges } from '../overlay.ts';
@@ -78,15 +78,11 @@ function refresh(work: Work, mutation: Mutation, conflict: Conflict): void {
     }
     const inForce = work.valueOf(edit.entity, edit.id, edit.field);
     // Less than theirs is what another dispute leaves in force: it is not what they asked for.
-    const isLess = sameJson(lowest(edit, [edit.theirs, inForce]), inForce) && isLattice(edit);
+    const isLess = sameJson(lowest(work, edit, [edit.theirs, inForce]), inForce) && orderOf(work.settings, edit) !== undefined;
     return { ...edit, inForce, theirs: isLess ? edit.theirs : inForce };
   });
   work.note(mutation, [], 'refreshed');
   putConflict(work, conflict.id, { edits });
-}
-
-function isLattice({ entity, field }: ContestedEdit): boolean {
-  return fieldRule(entity, field)?.order !== undefined;
 }
 
 interface Settlement {

@@ -1,6 +1,6 @@
 import { activeEntries } from '../../../domain/draft/draft-entry.ts';
 import { readConflict, type Conflict } from '../../../domain/sync/conflict.ts';
-import type { SettingsEntity } from '../../../domain/sync/entity.ts';
+import { SETTINGS_ENTITIES, type SettingsEntity } from '../../../domain/sync/entity.ts';
 import type { Row } from '../../../domain/sync/row.ts';
 import type { SchoolState } from '../../school/school-state.ts';
 
@@ -11,7 +11,7 @@ export interface MergedRow {
   readonly row: Row;
 }
 
-const MERGING = ['rubrique', 'access', 'schoolGroup', 'membership'] as const;
+const MERGING = SETTINGS_ENTITIES.filter((entity) => entity !== 'conflict');
 
 type MergeState = Pick<SchoolState, 'base' | 'draft' | 'foreseen' | 'actor'>;
 

@@ -25,12 +25,12 @@ const member = (id: string, set: unknown): Change => ({
 describe('a member', () => {
   const cases: readonly (readonly [string, Change, RefusalKind | undefined])[] = [
     ['added to a free group', member('free|ann', true), undefined],
+    ['added to a line of « Qui fait quoi ? »', member('functional|ann', true), undefined],
     ['added to a privilege group', member('privilege|ann', true), undefined],
     ['of nothing', member('free', true), 'malformed-key'],
     ['half added', member('free|ann', 'oui'), 'invalid-value'],
     ['of a group nobody knows', member('nowhere|ann', true), 'unknown-group'],
     ['of a class', member('6A|ann', true), 'group-upstream'],
-    ['of a function', member('functional|ann', true), 'group-upstream'],
     ['of a deleted group', member('gone|ann', true), 'group-trashed'],
     ['who is the head, as super administrator', member(`${WELL_KNOWN_GROUPS.superAdministrator}|head`, true), 'head-super-administrator'],
     ['who is the head, taken out', member(`${WELL_KNOWN_GROUPS.superAdministrator}|head`, false), undefined],
@@ -47,7 +47,7 @@ describe('a group of the school', () => {
     ['made', 'new', { name: 'Atelier', state: 'active' }, undefined],
     ['without a name', 'new', { name: ' ', state: 'active' }, 'group-name-missing'],
     ['without a state', 'new', { name: 'Atelier' }, 'unknown-group'],
-    ['of a kind that the ENT keeps', 'new', { name: 'Atelier', state: 'active', kind: 'functional' }, 'unknown-group'],
+    ['of a kind that the ENT keeps', 'new', { name: 'Atelier', state: 'active', kind: 'functional' }, 'privilege-group-fixed'],
     ['that comes from upstream', '6A', { name: '6e B' }, 'group-upstream'],
     ['deleted', 'free', { state: 'trashed' }, undefined],
     ['restored', 'gone', { state: 'active' }, undefined],

@@ -1,0 +1,50 @@
+import { parseModeratorId } from '../messaging/decide-messaging.ts';
+import { parseVisibilityRuleId } from '../messaging/visibility-rule.ts';
+import { parseAccessId, parseMembershipId, type PrincipalRef } from '../rubriques/principal.ts';
+import { parseServiceAccessId } from '../services/service-access.ts';
+import type { SettingsEntity } from './entity.ts';
+
+/** What the key of a row names: without it, the row means nothing. */
+export interface NamedInKey {
+  /** Rubriques and services. */
+  readonly places: readonly string[];
+  readonly groups: readonly string[];
+  readonly people: readonly string[];
+}
+
+const NOTHING: NamedInKey = { places: [], groups: [], people: [] };
+
+/** The places, groups and people that a row stands on, read in its key; nothing when it stands alone. */
+export function namedInKey(entity: SettingsEntity, id: string): NamedInKey {
+  return READ[entity]?.(id) ?? NOTHING;
+}
+
+function holder(principal: PrincipalRef | undefined, places: readonly string[]): NamedInKey | undefined {
+  if (principal === undefined) return undefined;
+  return principal.kind === 'group' ? { places, groups: [principal.id], people: [] } : { places, groups: [], people: [principal.id] };
+}
+
+const READ: Readonly<Partial<Record<SettingsEntity, (id: string) => NamedInKey | undefined>>> = {
+  access: (id) => {
+    const key = parseAccessId(id);
+    return key === undefined ? undefined : holder(key.principal, [key.rubriqueId]);
+  },
+  serviceAccess: (id) => {
+    const key = parseServiceAccessId(id);
+    return key === undefined ? undefined : holder(key.principal, [key.serviceId]);
+  },
+  moderator: (id) => holder(parseModeratorId(id), []),
+  membership: (id) => {
+    const key = parseMembershipId(id);
+    return key === undefined ? undefined : { places: [], groups: [key.groupId], people: [key.personId] };
+  },
+  accompaniment: (id) => {
+    const key = parseMembershipId(id);
+    return key === undefined ? undefined : { places: [], groups: [], people: [key.groupId, key.personId] };
+  },
+  allClasses: (id) => ({ places: [], groups: [], people: [id] }),
+  visibilityRule: (id) => {
+    const target = parseVisibilityRuleId(id)?.target;
+    return target?.kind === 'group' ? { places: [], groups: [target.id], people: [] } : undefined;
+  },
+};

@@ -1,0 +1,97 @@
+import { parseModeratorId } from '../domain/messaging/decide-messaging.ts';
+import { parseVisibilityRuleId, type Target } from '../domain/messaging/visibility-rule.ts';
+import { parseAccessId, parseMembershipId, type PrincipalRef } from '../domain/rubriques/principal.ts';
+import { parseServiceAccessId } from '../domain/services/service-access.ts';
+import type { SettingsEntity } from '../domain/sync/entity.ts';
+import type { JournalEdit } from '../domain/sync/journal-entry.ts';
+import { emitterLabel, SPHERE_LABELS } from './messaging.ts';
+import { fr, quoted } from './typography.ts';
+
+/** Gives the names of what an edit is about; undefined for what has left the school. */
+export interface SettingNames {
+  readonly person: (id: string) => string | undefined;
+  readonly group: (id: string) => string | undefined;
+  readonly rubrique: (id: string) => string | undefined;
+  readonly service: (id: string) => string | undefined;
+  /** The label of a role of any service, or its code. */
+  readonly serviceRole: (code: string) => string;
+  readonly preset: (id: string) => string | undefined;
+  /** What a conflict is about, in words. */
+  readonly conflict: (id: string) => string | undefined;
+}
+
+/** The row that an edit touches, without its field: a right, a membership, a rubrique, a cell of the matrix… */
+export function rowObject({ entity, id }: Pick<JournalEdit, 'entity' | 'id'>, names: SettingNames): string {
+  return isKnown(entity) ? OBJECTS[entity](id, names) : fr`Réglage ${quoted(id)}`;
+}
+
+function isKnown(entity: string): entity is SettingsEntity {
+  return entity in OBJECTS;
+}
+
+const OBJECTS: Readonly<Record<SettingsEntity, (id: string, names: SettingNames) => string>> = {
+  rubrique: (id, names) => fr`Rubrique ${quoted(names.rubrique(id) ?? 'disparue')}`,
+  access: accessObject,
+  schoolGroup: (id, names) => fr`Groupe ${quoted(names.group(id) ?? 'disparu')}`,
+  membership: membershipObject,
+  conflict: () => 'Conflit',
+  visibilityRule: visibilityObject,
+  messagingSettings: () => 'Messagerie',
+  moderator: (id, names) => fr`Modération de la messagerie : ${principalWords(parseModeratorId(id), names)}`,
+  allClasses: (id, names) => fr`Accès à toutes les classes : ${names.person(id) ?? GONE_PERSON}`,
+  matrixPreset: (id, names) => fr`Modèle ${quoted(names.preset(id) ?? 'disparu')}`,
+  service: (id, names) => fr`Service ${quoted(names.service(id) ?? 'disparu')}`,
+  serviceAccess: serviceAccessObject,
+  accompaniment: accompanimentObject,
+  ignoredControl: (id) => fr`Contrôle ${id}`,
+  proposition: (id) => fr`Demande de correction ${id}`,
+  checklistItem: () => 'Liste de l’année',
+  upstreamReport: () => 'Compte rendu d’alimentation',
+};
+
+const GONE_PERSON = 'une personne partie';
+const GONE_GROUP = 'un groupe disparu';
+
+function accessObject(id: string, names: SettingNames): string {
+  const key = parseAccessId(id);
+  const rubrique = key === undefined ? undefined : names.rubrique(key.rubriqueId);
+  return fr`Rubrique ${quoted(rubrique ?? 'disparue')} : ${principalWords(key?.principal, names)}`;
+}
+
+function serviceAccessObject(id: string, names: SettingNames): string {
+  const key = parseServiceAccessId(id);
+  const service = key === undefined ? undefined : names.service(key.serviceId);
+  return fr`Service ${quoted(service ?? 'disparu')} : ${principalWords(key?.principal, names)}`;
+}
+
+function visibilityObject(id: string, names: SettingNames): string {
+  const key = parseVisibilityRuleId(id);
+  return key === undefined
+    ? fr`Qui voit qui ? : ${quoted(id)}`
+    : fr`Qui voit qui ? : ${emitterLabel(key.emitter)} → ${targetWords(key.target, names)}`;
+}
+
+/** A target of « Qui voit qui ? » in words. */
+export function targetWords(target: Target, names: Pick<SettingNames, 'group'>): string {
+  return target.kind === 'group' ? (names.group(target.id) ?? GONE_GROUP) : SPHERE_LABELS[target.kind];
+}
+
+function accompanimentObject(id: string, names: SettingNames): string {
+  const key = parseMembershipId(id);
+  const accompanist = key === undefined ? undefined : names.person(key.groupId);
+  const student = key === undefined ? undefined : names.person(key.personId);
+  return fr`Accompagnement, ${student ?? 'un élève parti'} par ${accompanist ?? GONE_PERSON}`;
+}
+
+/** Who holds a right, in words: a group by its name, a person by hers. */
+export function principalWords(principal: PrincipalRef | undefined, names: SettingNames): string {
+  if (principal?.kind === 'person') return names.person(principal.id) ?? GONE_PERSON;
+  return (principal === undefined ? undefined : names.group(principal.id)) ?? GONE_GROUP;
+}
+
+function membershipObject(id: string, names: SettingNames): string {
+  const key = parseMembershipId(id);
+  const person = key === undefined ? undefined : names.person(key.personId);
+  const group = key === undefined ? undefined : names.group(key.groupId);
+  return fr`Groupe ${quoted(group ?? 'disparu')} : ${person ?? GONE_PERSON}`;
+}
