@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isLoopback } from '../contract/ent/ent-address.ts';
 import { createEnt, type Ent } from './create-ent.ts';
 import type { ImportRefusal } from './import/import-aaf.ts';
-import { serveEnt } from './http/serve-ent.ts';
+import { serveEnt, type ServedEnt } from './http/serve-ent.ts';
+import { readTls, type Tls, type TlsFiles, type TlsRefusal } from './http/tls-files.ts';
 import type { ImportReport } from './import/import-report.ts';
 import type { SchoolSeed } from './seed/seed-school.ts';
 
@@ -11,8 +13,9 @@ export interface StartOptions {
   /** Where its data are; created when absent. */
   readonly dataFolder: string;
   readonly port?: number;
-  /** A loopback address: names never leave the machine in clear. */
+  /** Where to listen; a loopback address unless there is a certificate: names never leave the machine in clear. */
   readonly host?: string;
+  readonly tls?: TlsFiles;
   /** Folder of an AAF delivery to import before serving. */
   readonly aafFolder?: string;
   /** UAI of the school, where the delivery holds several. */
@@ -28,7 +31,15 @@ export interface StartOptions {
 }
 
 /** Why an ENT does not start; its data are as they were. */
-export type StartRefusal = ImportRefusal | { readonly kind: 'empty' };
+export type StartRefusal =
+  | ImportRefusal
+  | TlsRefusal
+  | { readonly kind: 'empty' }
+  /** A host of the network was asked for, without a certificate. */
+  | { readonly kind: 'clear-beyond-loopback'; readonly host: string }
+  /** This machine has no such address. */
+  | { readonly kind: 'host-not-here'; readonly host: string }
+  | { readonly kind: 'port-forbidden'; readonly port: number };
 
 /** Thrown when an ENT does not start for a reason that its operator can act upon. */
 export class StartError extends Error {
@@ -40,8 +51,6 @@ export class StartError extends Error {
     this.refusal = refusal;
   }
 }
-
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** An ENT that runs. */
 export interface RunningEnt {
@@ -56,17 +65,13 @@ export interface RunningEnt {
  * rather than serve something else than what was asked.
  */
 export async function startEnt(options: StartOptions): Promise<RunningEnt> {
-  const { dataFolder, port = 0, host = '127.0.0.1', clock, encryptionKey, log = () => undefined } = options;
-  if (!LOOPBACK.has(host)) throw new RangeError(`plain HTTP is for the loopback only, not ${host}`);
+  const { dataFolder, clock = () => new Date(), encryptionKey } = options;
+  const tls = await secure(options, clock());
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  const ent = createEnt({
-    file: join(dataFolder, 'ent.sqlite'),
-    ...(clock === undefined ? {} : { clock }),
-    ...(encryptionKey === undefined ? {} : { encryptionKey }),
-  });
+  const ent = createEnt({ file: join(dataFolder, 'ent.sqlite'), clock, ...(encryptionKey === undefined ? {} : { encryptionKey }) });
   try {
     const report = await fill(ent, options);
-    const served = await serveEnt(ent, { host, port }, log);
+    const served = await listen(ent, options, tls);
     return {
       url: served.url,
       report,
@@ -77,6 +82,32 @@ export async function startEnt(options: StartOptions): Promise<RunningEnt> {
     };
   } catch (error) {
     ent.close();
+    throw error;
+  }
+}
+
+const THIS_MACHINE = '127.0.0.1';
+
+/** The certificate to serve with; before anything is opened, refuses what would send names in clear. */
+async function secure({ host = THIS_MACHINE, tls }: StartOptions, now: Date): Promise<Tls | undefined> {
+  if (tls === undefined) {
+    if (!isLoopback(host)) throw new StartError({ kind: 'clear-beyond-loopback', host });
+    return undefined;
+  }
+  const read = await readTls(tls, now);
+  if (!read.ok) throw new StartError(read.refusal);
+  return read.value;
+}
+
+const NOT_HERE: ReadonlySet<unknown> = new Set(['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EAFNOSUPPORT']);
+
+async function listen(ent: Ent, { host = THIS_MACHINE, port = 0, log = () => undefined }: StartOptions, tls: Tls | undefined): Promise<ServedEnt> {
+  try {
+    return await serveEnt(ent, { host, port, ...(tls === undefined ? {} : { tls }) }, log);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (NOT_HERE.has(code)) throw new StartError({ kind: 'host-not-here', host });
+    if (code === 'EACCES') throw new StartError({ kind: 'port-forbidden', port });
     throw error;
   }
 }

@@ -7,6 +7,7 @@ export type HostRefusal =
   | { readonly kind: 'os-store-unprotected'; readonly backend: string }
   | { readonly kind: 'os-store-changed'; readonly before: string; readonly now: string }
   | { readonly kind: 'forbidden-argument'; readonly argument: string }
+  | { readonly kind: 'ent-in-clear'; readonly address: string }
   | { readonly kind: 'port-taken'; readonly port: number }
   | { readonly kind: 'corrupted' | 'foreign'; readonly folder: string }
   | {
@@ -35,6 +36,8 @@ const SENTENCES: ByKind<HostRefusal, [], string> = {
   'os-store-changed': ({ before, now }) =>
     fr`La clé a été confiée au coffre ${before} et ce système utilise maintenant ${now}. Rien n’est perdu. Rouvrez la session qui utilise ${before}.`,
   'forbidden-argument': ({ argument }) => fr`L’option ${argument} affaiblirait la console : elle est refusée. Relancez sans elle.`,
+  'ent-in-clear': ({ address }) =>
+    fr`La console ne rejoint pas ${address} : sans chiffrement, des noms d’élèves circuleraient en clair sur le réseau. Rien n’a été envoyé. Donnez à --ent l’adresse https:// de cet ENT, qui la sert avec --tls-cert et --tls-key.`,
   'port-taken': ({ port }) => fr`Le port ${String(port)} est déjà pris par un autre programme. Rien n’a changé. Choisissez-en un autre avec --port, ou laissez la console choisir.`,
   corrupted: ({ folder }) =>
     fr`Les données locales sont abîmées et la console ne les ouvre pas. Ce que l’ENT a reçu est intact. Gardez une copie du dossier ${folder}, puis relancez avec un autre dossier (--data).`,

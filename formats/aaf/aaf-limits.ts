@@ -17,7 +17,8 @@ export interface AafLimits {
 /** The caps in force unless a caller gives others. */
 export const AAF_LIMITS: AafLimits = {
   maxBytes: 200 * 1024 * 1024,
-  maxElements: 5_000_000,
+  // An AAF attribute is two elements in some 75 bytes: a file of the largest size has 5 to 6 millions.
+  maxElements: 10_000_000,
   maxDepth: 64,
   maxAttributes: 256,
   maxTextLength: 64 * 1024,

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { join } from 'node:path';
+import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
 import { asHostRefusal } from '../window/as-host-refusal.ts';
 import { APP_PAGE } from './app-origin.ts';
 import { declareAppScheme, serveAppScheme } from './app-scheme.ts';
@@ -28,7 +29,8 @@ function start(opened: WindowOptions | undefined): void {
   declareAppScheme();
   void app.whenReady().then(() => {
     if (forbidden !== undefined) return refuseToOpen({ kind: 'forbidden-argument', argument: forbidden });
-    return opened === undefined ? refuseToOpen({ kind: 'no-ent' }) : open(opened);
+    if (opened === undefined) return refuseToOpen({ kind: 'no-ent' });
+    return isSafeEntAddress(opened.entUrl) ? open(opened) : refuseToOpen({ kind: 'ent-in-clear', address: opened.entUrl });
   });
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
 import { hostSentence, type HostRefusal } from '../../texts/hosts.ts';
 import { createConsole } from '../console/create-console.ts';
 import { asHostRefusal } from '../window/as-host-refusal.ts';
@@ -13,6 +14,7 @@ const { values } = parseArgs({
 });
 const { data: dataFolder, ent: entUrl, 'ent-name': entName, port, page } = values;
 if (dataFolder === undefined || entUrl === undefined) refuse({ kind: 'no-ent' });
+if (!isSafeEntAddress(entUrl)) refuse({ kind: 'ent-in-clear', address: entUrl });
 
 const key = await openLocalKey(dataFolder, process.env);
 if (!key.ok) refuse(key.refusal);

@@ -6,6 +6,8 @@ import { figureOf, formatNumber, NOUNS, quoted, typeset } from '../../texts/typo
 
 const KEPT = 'Rien n’a été importé, l’établissement est resté tel quel.';
 
+const CLOSED = 'Rien n’a été ouvert au réseau.';
+
 const FILE_FAULTS: Readonly<Record<AafRefusalKind, string>> = {
   unreadable: 'ne peut pas être lu. Vérifiez le chemin et les droits de lecture',
   empty: 'est vide. Déposez de nouveau la livraison',
@@ -20,7 +22,7 @@ const FILE_FAULTS: Readonly<Record<AafRefusalKind, string>> = {
   'too-long-text': 'contient un texte anormalement long. Demandez une nouvelle livraison',
   'too-slow': 'met trop de temps à être lu. Copiez la livraison sur ce disque, puis recommencez',
   malformed: 'est mal formé. Déposez de nouveau la livraison',
-  'no-aaf-file': 'ne contient aucun fichier AAF. Indiquez le dossier d’une livraison AAF complète du second degré',
+  'no-aaf-file': 'ne contient aucun fichier AAF. Indiquez le dossier d’une livraison AAF complète du second degré, décompressée si c’est une archive',
   'delta-not-supported': 'est une livraison partielle (delta). Indiquez une livraison complète',
   'first-degree-not-supported': 'est une livraison du premier degré. Indiquez une livraison du second degré',
 };
@@ -35,6 +37,18 @@ const START: ByKind<StartRefusal, [], string> = {
     `La livraison décrit l’établissement ${wanted} et ces données sont celles de ${current}. ${KEPT} Choisissez un autre dossier avec --data.`,
   'too-many-disappearances': ({ people, peopleBefore, groups, groupsBefore, disappearances }) =>
     `Cet import retirerait ${figureOf(people, NOUNS.person)} sur ${formatNumber(peopleBefore)} et ${figureOf(groups, NOUNS.group)} sur ${formatNumber(groupsBefore)}. ${KEPT} Vérifiez que la livraison est complète ; si elle l’est, relancez avec --accept-disappearances ${String(disappearances)}.`,
+  'clear-beyond-loopback': ({ host }) =>
+    `L’ENT n’écoute pas sur ${host} sans certificat : des noms d’élèves circuleraient en clair sur le réseau. Rien n’a été ouvert. Donnez un certificat avec --tls-cert et --tls-key, ou retirez --host pour rester sur cet ordinateur.`,
+  'host-not-here': ({ host }) =>
+    `Cet ordinateur n’a pas l’adresse ${host}. Rien n’a changé pour les personnes connectées. Donnez à --host une de ses adresses, ou 0.0.0.0 pour toutes.`,
+  'port-forbidden': ({ port }) =>
+    `Le système réserve le port ${String(port)}. Rien n’a changé. Choisissez avec --port un nombre à partir de 1024.`,
+  'tls-unreadable': ({ file }) => `${quoted(file)} ne peut pas être lu. ${CLOSED} Vérifiez le chemin et les droits de lecture.`,
+  'tls-not-a-certificate': ({ file }) => `${quoted(file)} n’est pas un certificat PEM. ${CLOSED} Donnez à --tls-cert le certificat, suivi de ceux de son autorité.`,
+  'tls-not-a-key': ({ file }) => `${quoted(file)} n’est pas une clé privée PEM, ou une phrase secrète la protège. ${CLOSED} Donnez à --tls-key une clé PEM sans phrase secrète.`,
+  'tls-mismatch': ({ file }) => `${quoted(file)} n’est pas la clé de ce certificat. ${CLOSED} Donnez à --tls-key la clé qui a servi à le demander.`,
+  'tls-expired': ({ file, until }) =>
+    `Le certificat ${quoted(file)} n’est plus valable depuis le ${until.slice(8, 10)}/${until.slice(5, 7)}/${until.slice(0, 4)} : aucune console ne l’accepterait. ${CLOSED} Donnez un certificat renouvelé.`,
   empty: () => 'Cet ENT ne connaît aucun établissement. Importez une livraison AAF avec --aaf <dossier>.',
 };
 

@@ -1,6 +1,9 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
+import type { TlsFiles } from '../../server/http/tls-files.ts';
+import { hostSentence } from '../../texts/hosts.ts';
 
 /** What « npm start » was asked. */
 export interface StartOptions {
@@ -17,7 +20,14 @@ export interface StartOptions {
 }
 
 /** What « npm run ent » was asked. */
-export interface EntOptions {
+export interface EntOptions extends SharedOptions {
+  /** Where to listen; this machine only by default. */
+  readonly host?: string;
+  /** Without it, the ENT speaks in clear, on this machine only. */
+  readonly tls?: TlsFiles;
+}
+
+interface SharedOptions {
   readonly dataFolder: string;
   readonly port?: number;
   readonly aaf?: string;
@@ -36,7 +46,7 @@ Usage : npm start -- [options]
   --no-window                    sert la page sans ouvrir de fenêtre, et écrit READY <adresse>
   --aaf <dossier>                importe cette livraison AAF au lieu de l’école fictive
   --school <UAI>                 l’établissement à importer, si la livraison en contient plusieurs
-  --accept-disappearances <n>    accepte que cet import retire jusqu’à n personnes
+  --accept-disappearances <n>    accepte que cet import retire jusqu’à n personnes, n groupes et n liens
   --data <dossier>               où cette console garde ses données
   --ent <adresse>                utilise un ENT déjà lancé, au lieu de l’ENT embarqué
   --port <n>                     port local de la page
@@ -52,11 +62,18 @@ export const ENT_HELP = `ENT de référence, sans console
 Usage : npm run ent -- [options]
 
   --data <dossier>               où l’ENT garde ses données
-  --port <n>                     port local
+  --port <n>                     port où il écoute
+  --host <adresse>               où il écoute (127.0.0.1 par défaut) ; une autre adresse que celle de
+                                 cet ordinateur demande un certificat
+  --tls-cert <fichier>           certificat PEM, suivi de ceux de son autorité : l’ENT parle alors HTTPS
+  --tls-key <fichier>            clé privée PEM de ce certificat, sans phrase secrète
   --aaf <dossier>                importe cette livraison AAF
   --school <UAI>                 l’établissement à importer, si la livraison en contient plusieurs
-  --accept-disappearances <n>    accepte que cet import retire jusqu’à n personnes
+  --accept-disappearances <n>    accepte que cet import retire jusqu’à n personnes, n groupes et n liens
   --help                         affiche cette aide
+
+Une console rejoint un ENT en HTTPS avec --ent https://<nom du certificat>:<port>. Si l’autorité du certificat n’est pas
+connue de son ordinateur, elle est donnée par la variable NODE_EXTRA_CA_CERTS=<fichier PEM>.
 `;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -98,12 +115,20 @@ export function readStartOptions(argv: readonly string[], environment: Environme
 
 /** Reads the options of « npm run ent ». */
 export function readEntOptions(argv: readonly string[], environment: Environment): Read<EntOptions> {
-  const parsed = parse(argv, SHARED);
+  const parsed = parse(argv, { ...SHARED, host: { type: 'string' }, 'tls-cert': { type: 'string' }, 'tls-key': { type: 'string' } });
   if (parsed.kind !== 'read') return parsed;
   const { values } = parsed.options;
   const wrong = findWrong(values);
   if (wrong !== undefined) return { kind: 'wrong', sentence: wrong };
-  return { kind: 'read', options: readShared(values, join(defaultDataFolder(environment), 'ent')) };
+  const host = text(values['host']);
+  const tls = readTlsFiles(values);
+  const shared = readShared(values, join(defaultDataFolder(environment), 'ent'));
+  return { kind: 'read', options: { ...shared, ...(host === undefined ? {} : { host }), ...(tls === undefined ? {} : { tls }) } };
+}
+
+function readTlsFiles(values: Values): TlsFiles | undefined {
+  const [certFile, keyFile] = [values['tls-cert'], values['tls-key']].map(text);
+  return certFile === undefined || keyFile === undefined ? undefined : { certFile: resolve(certFile), keyFile: resolve(keyFile) };
 }
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -128,12 +153,16 @@ function findWrong(values: Values): string | undefined {
   const accepted = text(values['accept-disappearances']);
   if (accepted !== undefined && !WHOLE.test(accepted)) return `--accept-disappearances attend un nombre de personnes, pas « ${accepted} ».`;
   const ent = text(values['ent']);
-  if (ent !== undefined && !/^https?:\/\/[^/]/.test(ent)) return `--ent attend l’adresse d’un ENT (http://…), pas « ${ent} ».`;
+  if (ent !== undefined && !/^https?:\/\/[^/]/.test(ent)) return `--ent attend l’adresse d’un ENT (https://… ou http://127.0.0.1…), pas « ${ent} ».`;
+  if (ent !== undefined && !isSafeEntAddress(ent)) return hostSentence({ kind: 'ent-in-clear', address: ent });
   if (ent !== undefined && text(values['aaf']) !== undefined) return '--aaf s’adresse à l’ENT embarqué : il ne va pas avec --ent.';
+  if ((text(values['tls-cert']) === undefined) !== (text(values['tls-key']) === undefined)) {
+    return '--tls-cert et --tls-key vont ensemble : le certificat et sa clé privée.';
+  }
   return undefined;
 }
 
-function readShared(values: Values, folder: string): EntOptions {
+function readShared(values: Values, folder: string): SharedOptions {
   const [aaf, school, port, accepted] = [values['aaf'], values['school'], values['port'], values['accept-disappearances']].map(text);
   return {
     dataFolder: resolve(text(values['data']) ?? folder),

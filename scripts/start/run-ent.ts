@@ -45,10 +45,11 @@ interface Way {
 }
 
 async function start(options: EntOptions, { offerDemo, key }: Way): Promise<EntStart> {
-  const { dataFolder, aaf, school, acceptDisappearances } = options;
+  const { dataFolder, aaf, school, acceptDisappearances, host, tls } = options;
   try {
     const port = options.port ?? (await rememberedPort(dataFolder, 'ent'));
-    const base = { dataFolder, port, host: '127.0.0.1', log: (line: string) => console.error(line), ...(key === undefined ? {} : { encryptionKey: key }) };
+    const listener = { port, ...(host === undefined ? {} : { host }), ...(tls === undefined ? {} : { tls }) };
+    const base = { dataFolder, ...listener, log: (line: string) => console.error(line), ...(key === undefined ? {} : { encryptionKey: key }) };
     const given = { ...(school === undefined ? {} : { school }), ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }) };
     const demo = { ...base, aafFolder: DEMO_DELIVERY, fictitious: true };
     if (aaf !== undefined) {

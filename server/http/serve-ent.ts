@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { EventPublisher } from '@orpc/server';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -5,13 +7,17 @@ import type { LiveHead } from '../../domain/sync/protocol.ts';
 import { PUSH_LIMITS } from '../../domain/sync/protocol.ts';
 import type { Ent } from '../create-ent.ts';
 import { createEntRouter, type EntRequest } from './ent-router.ts';
+import { namesThisEnt, publicAddress, type Names } from './host-guard.ts';
 import { describeEnt } from './openapi.ts';
+import type { Tls } from './tls-files.ts';
 
 /** Where an ENT listens. */
 export interface Address {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
+  /** Without it, what is sent is in clear. */
+  readonly tls?: Tls;
 }
 
 /** An ENT that answers over HTTP. */
@@ -23,21 +29,36 @@ export interface ServedEnt {
 const HEARTBEAT_MS = 20_000;
 
 /** Serves the contract, and its OpenAPI document at `/openapi.json`. */
-export async function serveEnt(ent: Ent, { host, port }: Address, log: (line: string) => void): Promise<ServedEnt> {
-  const app = fastify({ logger: false, bodyLimit: PUSH_LIMITS.bytes, forceCloseConnections: true });
+export async function serveEnt(ent: Ent, { host, port, tls }: Address, log: (line: string) => void): Promise<ServedEnt> {
+  const app = fastify({
+    logger: false,
+    bodyLimit: PUSH_LIMITS.bytes,
+    forceCloseConnections: true,
+    serverFactory: (handle) => (tls === undefined ? createServer(handle) : createSecureServer({ cert: tls.cert, key: tls.key }, handle)),
+  });
+  const names: Names = { host, tls };
+  guardHost(app, names);
   const live = new EventPublisher<{ head: LiveHead }>();
   const stopListening = ent.onCommit(() => {
     live.publish('head', ent.heads());
   });
   await addRoutes(app, ent, live, log);
-  const url = await app.listen({ host, port });
+  await app.listen({ host, port });
+  const listening = app.server.address();
   return {
-    url,
+    url: publicAddress(names, typeof listening === 'object' && listening !== null ? listening.port : port),
     stop: async () => {
       stopListening();
       await app.close();
     },
   };
+}
+
+function guardHost(app: FastifyInstance, names: Names): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (namesThisEnt(request.headers.host, names)) return;
+    await reply.status(421).send({ defined: false, code: 'MISDIRECTED_REQUEST', status: 421, message: 'Misdirected Request' });
+  });
 }
 
 async function addRoutes(

@@ -207,6 +207,7 @@ describe('npm start', () => {
     ['--nowindow', 2, 'Option inconnue'],
     ['--port=many', 2, '--port attend'],
     ['--ent=ftp://x', 2, '--ent attend'],
+    ['--ent=http://192.168.1.10:4000', 2, 'circuleraient en clair'],
   ])('answers %s with code %i', async (option, code, sentence) => {
     const answered = start(option);
     await expect(answered.code).resolves.toBe(code);
@@ -229,6 +230,17 @@ describe('npm run ent', () => {
   };
 
   const isClear = (): boolean => readFileSync(join(folder, 'ent', 'ent.sqlite')).subarray(0, 15).toString() === 'SQLite format 3';
+
+  test.each([
+    ['--host=0.0.0.0', 1, 'sans certificat'],
+    ['--tls-cert=a.pem', 2, 'vont ensemble'],
+    ['--tls-cert=/nowhere/a.pem --tls-key=/nowhere/b.pem', 1, 'ne peut pas être lu'],
+  ])('answers %s with code %i', async (given, code, sentence) => {
+    const refused = start(DEMO, ...given.split(' '));
+    await expect(refused.code).resolves.toBe(code);
+    expect(refused.err()).toContain(sentence);
+    expect(refused.out()).toBe('');
+  });
 
   test('needs a school', async () => {
     const refused = start(undefined);

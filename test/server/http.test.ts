@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { EntSession } from '../../contract/ent/ent.contract.ts';
 import { PUSH_LIMITS } from '../../domain/sync/protocol.ts';
 import { startEnt, type RunningEnt } from '../../server/start-ent.ts';
+import { statusFor } from './ask-as.ts';
 import { deskOf, linesOf, lineWith, setField, setRole, tinyEnt } from './ent-desk.ts';
 import { TINY_SCHOOL } from './tiny-school.ts';
 
@@ -49,7 +50,16 @@ describe('the ENT over HTTP', () => {
 
   it('refuses to send names in clear beyond the machine', async () => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'ent-'));
-    await expect(startEnt({ dataFolder, seed: TINY_SCHOOL, host: '0.0.0.0' })).rejects.toThrow('loopback only');
+    await expect(startEnt({ dataFolder, seed: TINY_SCHOOL, host: '0.0.0.0' })).rejects.toThrow('clear-beyond-loopback');
+  });
+
+  it.each([
+    ['a name of this machine', 'localhost:1', 200],
+    ['its address', '127.0.0.1', 200],
+    ['a name of another site that points here', 'ent.exemple.example', 421],
+    ['something that is not a name', 'a b', 421],
+  ])('answers %s with its status', async (_name, host, status) => {
+    await expect(statusFor(`${ent.url}/accounts`, host)).resolves.toBe(status);
   });
 
   it('serves the OpenAPI document of every procedure, with the schema of its lines', async () => {
