@@ -151,15 +151,18 @@ function findWrong(values: Values): string | undefined {
   const port = text(values['port']);
   if (port !== undefined && (!WHOLE.test(port) || Number(port) > 65_535)) return `--port attend un nombre de 0 à 65535, pas « ${port} ».`;
   const accepted = text(values['accept-disappearances']);
-  if (accepted !== undefined && !WHOLE.test(accepted)) return `--accept-disappearances attend un nombre de personnes, pas « ${accepted} ».`;
-  const ent = text(values['ent']);
-  if (ent !== undefined && !/^https?:\/\/[^/]/.test(ent)) return `--ent attend l’adresse d’un ENT (https://… ou http://127.0.0.1…), pas « ${ent} ».`;
-  if (ent !== undefined && !isSafeEntAddress(ent)) return hostSentence({ kind: 'ent-in-clear', address: ent });
-  if (ent !== undefined && text(values['aaf']) !== undefined) return '--aaf s’adresse à l’ENT embarqué : il ne va pas avec --ent.';
+  if (accepted !== undefined && !WHOLE.test(accepted)) return `--accept-disappearances attend un nombre, pas « ${accepted} ».`;
   if ((text(values['tls-cert']) === undefined) !== (text(values['tls-key']) === undefined)) {
     return '--tls-cert et --tls-key vont ensemble : le certificat et sa clé privée.';
   }
-  return undefined;
+  return findWrongEnt(text(values['ent']), text(values['aaf']));
+}
+
+function findWrongEnt(ent: string | undefined, aaf: string | undefined): string | undefined {
+  if (ent === undefined) return undefined;
+  if (!/^https?:\/\/[^/]/.test(ent)) return `--ent attend l’adresse d’un ENT (https://… ou http://127.0.0.1…), pas « ${ent} ».`;
+  if (!isSafeEntAddress(ent)) return hostSentence({ kind: 'ent-in-clear', address: ent });
+  return aaf === undefined ? undefined : '--aaf s’adresse à l’ENT embarqué : il ne va pas avec --ent.';
 }
 
 function readShared(values: Values, folder: string): SharedOptions {

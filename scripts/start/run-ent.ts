@@ -4,7 +4,7 @@ import { openLocalKey } from '../../main/web/local-key.ts';
 import { rememberedPort } from '../../main/web/remembered-port.ts';
 import { DatabaseError } from '../../server/database/open-database.ts';
 import type { ImportReport } from '../../server/import/import-report.ts';
-import { startEnt, StartError, type RunningEnt } from '../../server/start-ent.ts';
+import { startEnt, StartError, type RunningEnt, type StartOptions } from '../../server/start-ent.ts';
 import { hostSentence, type HostRefusal } from '../../texts/hosts.ts';
 import { databaseSentence, startSentence } from './ent-sentences.ts';
 import type { EntOptions } from './options.ts';
@@ -45,11 +45,9 @@ interface Way {
 }
 
 async function start(options: EntOptions, { offerDemo, key }: Way): Promise<EntStart> {
-  const { dataFolder, aaf, school, acceptDisappearances, host, tls } = options;
+  const { aaf, school, acceptDisappearances } = options;
   try {
-    const port = options.port ?? (await rememberedPort(dataFolder, 'ent'));
-    const listener = { port, ...(host === undefined ? {} : { host }), ...(tls === undefined ? {} : { tls }) };
-    const base = { dataFolder, ...listener, log: (line: string) => console.error(line), ...(key === undefined ? {} : { encryptionKey: key }) };
+    const base = await listening(options, key);
     const given = { ...(school === undefined ? {} : { school }), ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }) };
     const demo = { ...base, aafFolder: DEMO_DELIVERY, fictitious: true };
     if (aaf !== undefined) {
@@ -60,6 +58,17 @@ async function start(options: EntOptions, { offerDemo, key }: Way): Promise<EntS
   } catch (error) {
     return explain(error, options.port);
   }
+}
+
+async function listening({ dataFolder, port, host, tls }: EntOptions, key: Buffer | undefined): Promise<StartOptions> {
+  return {
+    dataFolder,
+    port: port ?? (await rememberedPort(dataFolder, 'ent')),
+    ...(host === undefined ? {} : { host }),
+    ...(tls === undefined ? {} : { tls }),
+    log: (line) => console.error(line),
+    ...(key === undefined ? {} : { encryptionKey: key }),
+  };
 }
 
 const isEmpty = (error: unknown): boolean => error instanceof StartError && error.refusal.kind === 'empty';
