@@ -1,12 +1,14 @@
+import type { JournalDomain } from '../domain/sync/journal-domain.ts';
 import type { JournalStatus } from '../domain/sync/journal-entry.ts';
 import { formatDay, formatHour } from './dates.ts';
+import { effectSentence } from './effects.ts';
 import { figureOf, formatNumber, fr, listOf, NOUNS } from './typography.ts';
 
 /** The words of the Journal screen. */
 export const JOURNAL_TEXTS = {
   search: 'Rechercher dans le journal',
   lines: 'Lignes du journal, de la plus récente à la plus ancienne',
-  clear: 'Effacer la recherche',
+  clear: 'Effacer les filtres',
   empty: fr`Le journal est vide. Chaque envoi y écrit qui a changé quoi, et son effet.`,
   loading: fr`Lecture du journal`,
   failed: fr`Le journal n’a pas pu être lu sur ce poste. Rien n’est perdu : il est aussi sur l’ENT. Réessayez.`,
@@ -15,6 +17,18 @@ export const JOURNAL_TEXTS = {
   undoPrepared: fr`L’annulation est dans le brouillon, rien n’est encore envoyé.`,
   nothingToUndo: fr`Rien à annuler : ces valeurs ne sont plus en place.`,
   noChange: fr`Aucune valeur changée.`,
+  countedToday: fr`Compté sur les droits d’alors, avec l’annuaire d’aujourd’hui.`,
+  since: 'Du',
+  until: 'au',
+  fromDay: fr`À partir du jour`,
+  toDay: fr`Jusqu’au jour`,
+  author: 'Auteur',
+  allAuthors: 'Tous les auteurs',
+  domain: 'Domaine',
+  allDomains: 'Tous les domaines',
+  export: 'Exporter en CSV',
+  exporting: fr`Export en cours`,
+  exportFailed: fr`Le journal n’a pas pu être exporté. Rien n’est perdu : réessayez.`,
   opensBelow: fr`Choisissez une ligne : son détail s’ouvre sous elle.`,
 } as const;
 
@@ -32,9 +46,22 @@ export const JOURNAL_STATUS: Readonly<Record<JournalStatus, string>> = {
   seeded: 'Données de départ',
 };
 
-/** What a search without result says, with what was looked for. */
-export function nothingFound(search: string): string {
-  return fr`Rien dans le journal pour « ${search} ».`;
+/** The domains of the journal, as its filter offers them. */
+export const JOURNAL_DOMAINS: Readonly<Record<JournalDomain, string>> = {
+  rubriques: 'Rubriques',
+  groups: 'Groupes',
+  messaging: 'Messagerie',
+  services: 'Services',
+  controls: 'Contrôles',
+  conflicts: 'Conflits',
+  imports: 'Imports',
+};
+
+/** What a filter without result says, with what was looked for and between which days. */
+export function nothingFound(search: string, from?: string, to?: string): string {
+  const what = search === '' ? fr`Rien dans le journal pour ces filtres` : fr`Rien dans le journal pour « ${search} »`;
+  const days = [from === undefined ? '' : fr` à partir du ${formatDay(from)}`, to === undefined ? '' : fr` jusqu’au ${formatDay(to)}`];
+  return `${what}${days.join('')}.`;
 }
 
 /** « 100 lignes affichées sur 4 211 ». */
@@ -42,10 +69,15 @@ export function journalCaption(shown: number, total: number): string {
   return fr`${figureOf(shown, NOUNS.line)} ${shown < 2 ? 'affichée' : 'affichées'} sur ${formatNumber(total)}`;
 }
 
-/** « envoi : 28 personnes »: those whose rights moved by the whole send, as its console computed it. */
-export function effectTally(effect: { readonly gained: number; readonly lost: number } | null): string | undefined {
-  const people = effect === null ? 0 : effect.gained + effect.lost;
-  return people === 0 ? undefined : fr`envoi : ${figureOf(people, NOUNS.person)}`;
+/** « 28 personnes »: those whose rights moved by this line alone; nothing when nobody's did. */
+export function effectTally(effect: { readonly gained: number; readonly lost: number } | undefined): string | undefined {
+  const people = effect === undefined ? 0 : effect.gained + effect.lost;
+  return people === 0 ? undefined : figureOf(people, NOUNS.person);
+}
+
+/** What the whole send did, as its console computed it. */
+export function sendTally(effect: { readonly gained: number; readonly lost: number }): string {
+  return fr`Tout l’envoi : ${effectSentence(effect)}`;
 }
 
 /** When it was decided on its console, and when the ENT received it. */

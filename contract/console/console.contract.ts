@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DraftEntry } from '../../domain/draft/draft-entry.ts';
 import { Json } from '../../domain/kernel/json.ts';
 import { Refusal } from '../../domain/rubriques/refusal.ts';
+import { JournalFilter } from '../../domain/sync/journal-domain.ts';
 import { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import { EntAccount } from '../ent/ent.contract.ts';
 import { PackedSchool, SentMutation, SettingsRow, SyncStatus } from './school-snapshot.ts';
@@ -98,8 +99,10 @@ export const consoleContract = {
     /** Newest first; `before` is the rank of the last line received. */
     page: oc
       .errors(errors)
-      .input(z.object({ search: z.string().max(200), before: z.number().int().nullable(), limit: z.number().int().min(1).max(200) }))
+      .input(JournalFilter.extend({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(200) }))
       .output(z.object({ entries: z.array(JournalEntry), total: z.number().int() })),
+    /** Everybody who has written a line, by name. */
+    authors: oc.errors(errors).output(z.array(z.object({ accountId: z.string(), name: z.string() }))),
   },
   preferences: {
     read: oc.output(Preferences),

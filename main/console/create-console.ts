@@ -7,7 +7,7 @@ import { SET_ASIDE_SENTENCE } from '../../texts/failures.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
 import { loadSchool } from '../directory/school.handlers.ts';
 import { discard, recordEntry, redo, settle, undo } from '../draft/draft.handlers.ts';
-import { journalPage } from '../journal/journal.handlers.ts';
+import { journalAuthors, journalPage } from '../journal/journal.handlers.ts';
 import { createPreferenceStore } from '../preferences/preference.store.ts';
 import { createAccountStore } from '../session/account.store.ts';
 import { chooseDemoAccount } from '../session/authentication.ts';
@@ -99,7 +99,10 @@ function createRouter(core: ConsoleCore) {
       confirmRemovals: os.sync.confirmRemovals.handler(() => confirmRemovals(core)),
       resendLost: os.sync.resendLost.handler(({ input }) => resend(core, input.resend)),
     },
-    journal: { page: os.journal.page.handler(({ input }) => journalPage(core, input)) },
+    journal: {
+      page: os.journal.page.handler(({ input }) => journalPage(core, input)),
+      authors: os.journal.authors.handler(() => journalAuthors(core)),
+    },
     preferences: {
       read: os.preferences.read.handler(() => core.preferences.read(accountId())),
       save: os.preferences.save.handler(({ input }) => {

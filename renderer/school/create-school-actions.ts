@@ -7,6 +7,7 @@ import type { Json } from '../../domain/kernel/json.ts';
 import type { Refusal } from '../../domain/rubriques/refusal.ts';
 import type { Conflict, Resolution } from '../../domain/sync/conflict.ts';
 import { decideChange } from '../../domain/sync/decide-change.ts';
+import type { JournalFilter } from '../../domain/sync/journal-domain.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
 import { fieldValue } from '../../domain/sync/row.ts';
 import type { ConsoleClient } from './console-client.ts';
@@ -38,7 +39,8 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     ...sessionActions(store, client, guard),
     dismissNotice: () => store.setState({ notice: null }),
     sayAllSaved: () => store.setState({ notice: { kind: 'all-saved' } }),
-    loadJournal: (search: string, before: number | null) => client.journal.page({ search, before, limit: 100 }),
+    loadJournal: (filter: JournalFilter, before: number | null, limit = 100) => client.journal.page({ ...filter, before, limit }),
+    loadJournalAuthors: () => client.journal.authors(),
   };
 }
 

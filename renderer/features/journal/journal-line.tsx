@@ -4,8 +4,9 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { revertGesture } from '../../../domain/draft/revert.ts';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
 import { formatHour } from '../../../texts/dates.ts';
-import { editWords, type SettingNames } from '../../../texts/edits.ts';
-import { countWords, decidedAndReceived, effectTally, JOURNAL_STATUS, JOURNAL_TEXTS } from '../../../texts/journal.ts';
+import { editWords } from '../../../texts/edits.ts';
+import { effectSentence } from '../../../texts/effects.ts';
+import { countWords, decidedAndReceived, effectTally, JOURNAL_STATUS, JOURNAL_TEXTS, sendTally } from '../../../texts/journal.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { useActions, useSchoolStore } from '../../school/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
@@ -13,6 +14,10 @@ import { EditLines } from '../../ui/edit-lines.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
 import { linesOfGesture } from './journal-pages.ts';
+import type { LineEffect } from './rewound-effect.ts';
+import { useLineEffect } from './use-line-effect.ts';
+
+type SettingNames = ReturnType<typeof useSettingNames>;
 
 const KINDS: Readonly<Record<JournalEntry['status'], StatusKind>> = {
   applied: 'success', same: 'success', resolved: 'success',
@@ -33,7 +38,8 @@ export function JournalLine({ line, isOpen, canUndo, onToggle, onKey }: JournalL
   const names = useSettingNames();
   const detailId = useId();
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
-  const tally = effectTally(line.effect);
+  const effect = useLineEffect(line);
+  const tally = effectTally(effect);
   return (
     <>
       <button type="button" className="journal-line" aria-expanded={isOpen} aria-controls={isOpen ? detailId : undefined} onClick={onToggle} onKeyDown={onKey}>
@@ -41,10 +47,10 @@ export function JournalLine({ line, isOpen, canUndo, onToggle, onKey }: JournalL
         <time dateTime={line.at}>{formatHour(line.at)}</time>
         <bdi className="journal-actor">{line.actor.name}</bdi>
         <span className="journal-what"><bdi>{lineSentence(line, names)}</bdi>{line.message === null ? null : <bdi className="quiet journal-message">{line.message}</bdi>}</span>
-        {tally === undefined ? null : <span className="quiet">{tally}</span>}
+        {tally === undefined ? null : <span className="quiet journal-effect">{tally}</span>}
         <StatusBadge kind={KINDS[line.status]}>{JOURNAL_STATUS[line.status]}</StatusBadge>
       </button>
-      {isOpen ? <div id={detailId} className="journal-detail"><Detail line={line} canUndo={canUndo} names={names} /></div> : null}
+      {isOpen ? <div id={detailId} className="journal-detail"><Detail line={line} effect={effect} canUndo={canUndo} names={names} /></div> : null}
     </>
   );
 }
@@ -62,19 +68,36 @@ function lineSentence(line: JournalEntry, names: SettingNames): string {
 
 interface DetailProps {
   readonly line: JournalEntry;
+  readonly effect: LineEffect | undefined;
   readonly canUndo: boolean;
   readonly names: SettingNames;
 }
 
-function Detail({ line, canUndo, names }: DetailProps) {
+function Detail({ line, effect, canUndo, names }: DetailProps) {
   const mayUndo = canUndo && line.gesture !== null && (line.status === 'applied' || line.status === 'resolved');
   return (
     <>
       {line.intention === null ? null : <p><bdi>{namedSentence(line.intention, names)}</bdi></p>}
       {line.edits.length === 0 && line.counts === null ? <p className="quiet">{JOURNAL_TEXTS.noChange}</p> : <EditLines lines={line.edits.map((edit) => editWords(edit, names))} />}
       {line.refusal === null ? null : <p>{refusalSentence(line.refusal, names.person)}</p>}
+      <Effects own={effect} send={line.effect} />
       <p className="quiet">{decidedAndReceived(line.authoredAt, line.at)}</p>
       {mayUndo ? <PrepareUndo line={line} names={names} /> : null}
+    </>
+  );
+}
+
+interface EffectsProps {
+  readonly own: LineEffect | undefined;
+  /** Of the whole send, as its console told. */
+  readonly send: LineEffect | null;
+}
+
+function Effects({ own, send }: EffectsProps) {
+  return (
+    <>
+      {own === undefined ? null : <p>{effectSentence(own)} <span className="quiet">{JOURNAL_TEXTS.countedToday}</span></p>}
+      {send === null ? null : <p className="quiet">{sendTally(send)}</p>}
     </>
   );
 }

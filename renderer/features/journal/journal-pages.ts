@@ -1,7 +1,8 @@
+import type { JournalFilter } from '../../../domain/sync/journal-domain.ts';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
 
 /** A page of the journal, newest line first; `before` is the rank of the last line already received. */
-export type LoadPage = (search: string, before: number | null) => Promise<{ readonly entries: readonly JournalEntry[]; readonly total: number }>;
+export type LoadPage = (filter: JournalFilter, before: number | null, limit?: number) => Promise<{ readonly entries: readonly JournalEntry[]; readonly total: number }>;
 
 /** A gesture is at most 5,000 changes, 100 a page; twice that is a bound, not an expectation. */
 const MOST_PAGES = 100;
@@ -11,7 +12,7 @@ const PAGE = 100;
 export async function linesOfGesture(load: LoadPage, line: JournalEntry): Promise<readonly JournalEntry[]> {
   const found = new Map<number, JournalEntry>([[line.k, line]]);
   const take = async (before: number): Promise<readonly JournalEntry[]> => {
-    const { entries } = await load('', before);
+    const { entries } = await load({ search: '' }, before);
     const mine = entries.filter(({ gesture }) => gesture !== null && gesture === line.gesture);
     for (const one of mine) found.set(one.k, one);
     return mine;

@@ -2,51 +2,79 @@ import { useMemo, useState } from 'react';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
 import { JOURNAL_TEXTS, journalCaption, nothingFound } from '../../../texts/journal.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
-import { FilterField } from '../../ui/filter-field.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { JournalExport } from './journal-export.tsx';
+import { journalFilter, JournalFilters, WHOLE_JOURNAL, type JournalLook } from './journal-filters.tsx';
 import { JournalList } from './journal-list.tsx';
 import { journalRows } from './journal-pages.ts';
+import { createLineEffects } from './line-effects.ts';
 import { useJournal, type JournalState } from './use-journal.ts';
+import { LineEffectsContext } from './use-line-effect.ts';
 
 /** Journal: who did what, when, with what effect; newest first (ux §2.15). */
 export function JournalScreen() {
-  const [search, setSearch] = useState('');
-  const { journal, more, retry } = useJournal(search.trim());
+  const [look, setLook] = useState<JournalLook>(WHOLE_JOURNAL);
+  const [hasFailed, setFailed] = useState(false);
+  const filter = useMemo(() => journalFilter(look), [look]);
+  const { journal, more, retry } = useJournal(filter);
   const canUndo = useSchool(({ actor }) => actor !== null && mayEdit(actor.role, 'access'));
+  const effects = useLineEffects();
   const rows = useMemo(() => journalRows(journal.entries), [journal.entries]);
   const caption = journal.phase === 'loading' ? JOURNAL_TEXTS.loading : journalCaption(journal.entries.length, journal.total);
+  const change = (next: JournalLook): void => {
+    setFailed(false);
+    setLook(next);
+  };
   return (
     <Screen
       title={SCREEN_TITLES.journal}
-      filters={<FilterField label={JOURNAL_TEXTS.search} value={search} onChange={setSearch} width={320} onLeave={focusFirstLine} />}
+      filters={<JournalFilters look={look} onLook={change} onLeave={focusFirstLine} />}
+      actions={<JournalExport filter={filter} isEmpty={rows.length === 0} onFailure={() => setFailed(true)} />}
       caption={caption}
-      banner={journal.phase === 'failed' ? <InlineNotice kind="error">{JOURNAL_TEXTS.failed} <button type="button" className="link-button" onClick={retry}>{JOURNAL_TEXTS.retry}</button></InlineNotice> : undefined}
+      banner={<Banner isUnread={journal.phase === 'failed'} isUnwritten={hasFailed} onRetry={retry} />}
     >
-      {rows.length === 0 ? <Empty phase={journal.phase} search={search.trim()} onClear={() => setSearch('')} /> : <JournalList rows={rows} canUndo={canUndo} onEnd={more} />}
+      {rows.length === 0 ? <Empty phase={journal.phase} look={look} onClear={() => change(WHOLE_JOURNAL)} /> : <LineEffectsContext value={effects}><JournalList rows={rows} canUndo={canUndo} onEnd={more} /></LineEffectsContext>}
       <InspectorSlot><p className="quiet">{JOURNAL_TEXTS.opensBelow}</p></InspectorSlot>
     </Screen>
   );
+}
+
+function useLineEffects() {
+  const store = useSchoolStore();
+  const { loadJournal } = useActions();
+  return useMemo(() => createLineEffects(store, loadJournal), [store, loadJournal]);
 }
 
 function focusFirstLine(): void {
   document.querySelector<HTMLElement>('.journal-line')?.focus();
 }
 
+interface BannerProps {
+  readonly isUnread: boolean;
+  readonly isUnwritten: boolean;
+  readonly onRetry: () => void;
+}
+
+function Banner({ isUnread, isUnwritten, onRetry }: BannerProps) {
+  if (isUnread) return <InlineNotice kind="error">{JOURNAL_TEXTS.failed} <button type="button" className="link-button" onClick={onRetry}>{JOURNAL_TEXTS.retry}</button></InlineNotice>;
+  return isUnwritten ? <InlineNotice kind="error">{JOURNAL_TEXTS.exportFailed}</InlineNotice> : null;
+}
+
 interface EmptyProps {
   readonly phase: JournalState['phase'];
-  readonly search: string;
+  readonly look: JournalLook;
   readonly onClear: () => void;
 }
 
-function Empty({ phase, search, onClear }: EmptyProps) {
+function Empty({ phase, look, onClear }: EmptyProps) {
   if (phase !== 'ready') return null;
-  return search === '' ? (
+  return Object.values(look).every((part) => part === '') ? (
     <EmptyResult sentence={JOURNAL_TEXTS.empty} />
   ) : (
-    <EmptyResult sentence={nothingFound(search)} action={{ label: JOURNAL_TEXTS.clear, onAct: onClear }} />
+    <EmptyResult sentence={nothingFound(look.search.trim(), look.from || undefined, look.to || undefined)} action={{ label: JOURNAL_TEXTS.clear, onAct: onClear }} />
   );
 }

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { JournalFilter } from '../../../domain/sync/journal-domain.ts';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
 import { useActions, useSchoolStore } from '../../school/school-context.tsx';
 
 /** What the screen has received of the journal. */
 export interface JournalState {
   readonly entries: readonly JournalEntry[];
-  /** Lines that answer the search, received or not. */
+  /** Lines that pass the filter, received or not. */
   readonly total: number;
   readonly phase: 'loading' | 'ready' | 'failed';
 }
@@ -13,8 +14,8 @@ export interface JournalState {
 const START: JournalState = { entries: [], total: 0, phase: 'loading' };
 const TYPING_MS = 120;
 
-/** Reads the journal page by page, newest first; a new search starts again from the top, news from the ENT come above. */
-export function useJournal(search: string): { readonly journal: JournalState; readonly more: () => void; readonly retry: () => void } {
+/** Reads the journal page by page, newest first; a new filter starts again from the top, news from the ENT come above. */
+export function useJournal(filter: JournalFilter): { readonly journal: JournalState; readonly more: () => void; readonly retry: () => void } {
   const { loadJournal } = useActions();
   const store = useSchoolStore();
   const [journal, setJournal] = useState(START);
@@ -24,18 +25,18 @@ export function useJournal(search: string): { readonly journal: JournalState; re
     async (put: (old: readonly JournalEntry[], page: readonly JournalEntry[]) => readonly JournalEntry[], before: number | null): Promise<void> => {
       const turn = ++asked.current;
       isBusy.current = true;
-      const answer = await loadJournal(search, before).catch(() => undefined);
+      const answer = await loadJournal(filter, before).catch(() => undefined);
       // An answer that comes after a newer question is not the one awaited.
       if (turn !== asked.current) return;
       isBusy.current = false;
       setJournal((old) => (answer === undefined ? { ...old, phase: 'failed' } : { entries: put(old.entries, answer.entries), total: answer.total, phase: 'ready' }));
     },
-    [loadJournal, search],
+    [loadJournal, filter],
   );
   useEffect(() => {
-    const timer = setTimeout(() => void ask((_, page) => page, null), search === '' ? 0 : TYPING_MS);
+    const timer = setTimeout(() => void ask((_, page) => page, null), filter.search === '' ? 0 : TYPING_MS);
     return () => clearTimeout(timer);
-  }, [ask, search]);
+  }, [ask, filter.search]);
   useEffect(
     () => store.subscribe(({ status }, old) => (status.receivedAt === old.status.receivedAt ? undefined : void ask(putAbove, null))),
     [store, ask],

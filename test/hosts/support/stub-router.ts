@@ -49,7 +49,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       confirmRemovals: os.sync.confirmRemovals.handler(unused),
       resendLost: os.sync.resendLost.handler(unused),
     },
-    journal: { page: os.journal.page.handler(() => ({ entries: [], total: 0 })) },
+    journal: { page: os.journal.page.handler(() => ({ entries: [], total: 0 })), authors: os.journal.authors.handler(() => []) },
     preferences: {
       read: os.preferences.read.handler(() => ({ theme: 'dark', density: 'compact', scale: 100, singleKeys: true })),
       save: os.preferences.save.handler(({ input }) => {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { evolve, type Write } from '../../../domain/sync/console/write.ts';
-import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
+import { JournalEntry } from '../../../domain/sync/journal-entry.ts';
 import { mutationHash, type Mutation } from '../../../domain/sync/mutation.ts';
 import { SETTINGS_MIGRATIONS } from '../../../main/database/migrations/settings.ts';
 import { openStore, type Store } from '../../../main/database/open-store.ts';
-import { readJournalPage } from '../../../main/journal/journal.store.ts';
+import { readJournalAuthors, readJournalPage } from '../../../main/journal/journal.store.ts';
 import { createSyncStore, loadSyncState } from '../../../main/sync/sync.store.ts';
 import { cleanUp, giveRight, KEY, newFolder, STUDENTS } from '../../support/workbench.ts';
 
@@ -92,6 +92,33 @@ test('the journal is read by pages, newest first, and searched without accents n
   expect(readJournalPage(store, { search: 'delegues ÉLÈVE', before: null, limit: 9 }, noName)).toMatchObject({ entries: [{ k: 3 }], total: 1 });
   expect(readJournalPage(store, { search: "d'angelo", before: null, limit: 9 }, noName).total).toBe(5);
   expect(readJournalPage(store, { search: 'cdi', before: null, limit: 9 }, noName).total).toBe(5);
+  store.close();
+});
+
+test('the journal is filtered by author, days and domain, together with words and pages', () => {
+  const store = open();
+  const right = [{ entity: 'access', id: 'cdi|group:g', field: 'role', before: 'none', after: 'writer' }];
+  const other = { actor: { accountId: 'b', name: 'Bilal', role: null } };
+  const lines = [
+    { ...entry(1, '2026-11-08T10:00:00.000Z', 'Première'), edits: right },
+    { ...entry(2, '2026-11-09T10:00:00.000Z', 'Seconde'), ...other, edits: [{ ...right[0], entity: 'membership', id: 'g|p', field: 'member', before: false, after: true }] },
+    { ...entry(3, '2026-11-10T10:00:00.000Z', ''), ...other, edits: [], status: 'imported' as const, counts: { read: 1 } },
+    { ...entry(4, '2026-11-11T10:00:00.000Z', 'Première'), ...other, edits: right },
+  ];
+  written(store, [lines.map((line) => ({ kind: 'journal', entry: JournalEntry.parse(line) }))]);
+  const find = (filter: object, limit = 9, before: number | null = null) => {
+    const { entries, total } = readJournalPage(store, { search: '', before, limit, ...filter }, noName);
+    return [entries.map(({ k }) => k), total];
+  };
+  expect(find({ author: 'b' })).toEqual([[4, 3, 2], 3]);
+  expect(find({ author: 'b' }, 1, 4)).toEqual([[3], 3]);
+  expect(find({ domain: 'rubriques' })).toEqual([[4, 1], 2]);
+  expect(find({ domain: 'groups' })).toEqual([[2], 1]);
+  expect(find({ domain: 'imports' })).toEqual([[3], 1]);
+  expect(find({ from: '2026-11-09T10:00:00.000Z', to: '2026-11-11T10:00:00.000Z' })).toEqual([[3, 2], 2]);
+  expect(find({ search: 'premiere', author: 'b', domain: 'rubriques' })).toEqual([[4], 1]);
+  expect(readJournalAuthors(store).map(({ name }) => name)).toContain('Bilal');
+  expect(readJournalAuthors(store)).toHaveLength(2);
   store.close();
 });
 

@@ -17,7 +17,7 @@ describe('the days of the journal', () => {
 
 describe('the lines of a gesture', () => {
   const journal = Array.from({ length: 700 }, (_, i) => line(i + 1, i + 1 > 150 && i + 1 <= 480 ? 'g' : 'other'));
-  const load = async (_search: string, before: number | null) => {
+  const load = async (_filter: unknown, before: number | null) => {
     const entries = journal.filter(({ k }) => before === null || k < before).toSorted((a, b) => b.k - a.k).slice(0, 100);
     return { entries, total: journal.length };
   };

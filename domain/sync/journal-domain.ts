@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** The parts of a school's life that the journal can be read by (ux §2.15). */
+export const JournalDomain = z.enum(['rubriques', 'groups', 'messaging', 'services', 'controls', 'conflicts', 'imports']);
+export type JournalDomain = z.infer<typeof JournalDomain>;
+
+/** What a line is about, per domain: the entity of its first edit, or how it ended when it edits nothing. */
+export const JOURNAL_SUBJECTS: Readonly<Record<JournalDomain, readonly string[]>> = {
+  rubriques: ['rubrique', 'access'],
+  groups: ['schoolGroup', 'membership'],
+  messaging: ['visibilityRule', 'messagingSettings', 'moderator', 'allClasses', 'matrixPreset'],
+  services: ['service', 'serviceAccess', 'accompaniment'],
+  controls: ['ignoredControl', 'proposition', 'checklistItem'],
+  conflicts: ['conflict'],
+  imports: ['imported', 'seeded', 'upstreamReport'],
+};
+
+/** What part of the journal is wanted; what is absent filters nothing. */
+export const JournalFilter = z.object({
+  search: z.string().max(200),
+  /** The account of who did it. */
+  author: z.string().max(100).optional(),
+  domain: JournalDomain.optional(),
+  /** ISO 8601 instants, by the ENT's clock: from the first on, and before the second. */
+  from: z.string().max(40).optional(),
+  to: z.string().max(40).optional(),
+});
+export type JournalFilter = Readonly<z.infer<typeof JournalFilter>>;

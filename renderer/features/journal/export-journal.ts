@@ -1,0 +1,28 @@
+import type { JournalFilter } from '../../../domain/sync/journal-domain.ts';
+import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
+import { csvOf, journalCsvLines, JOURNAL_CSV_HEADER } from '../../../texts/journal-csv.ts';
+import { namedSentence, type useSettingNames } from '../../sheets/use-setting-names.ts';
+import type { LoadPage } from './journal-pages.ts';
+
+const PAGE = 200;
+const BOM = '\uFEFF';
+
+/** Every line that passes the filter, as a table for a spreadsheet: not only those that the screen has received. */
+export async function journalAsCsv(load: LoadPage, filter: JournalFilter, names: ReturnType<typeof useSettingNames>): Promise<Blob> {
+  const parts = [BOM, csvOf([JOURNAL_CSV_HEADER])];
+  let page: readonly JournalEntry[] = [];
+  do {
+    ({ entries: page } = await load(filter, page.at(-1)?.k ?? null, PAGE));
+    parts.push(csvOf(page.flatMap((line) => journalCsvLines(line, line.intention === null ? '' : namedSentence(line.intention, names), names))));
+  } while (page.length === PAGE);
+  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+}
+
+/** Gives a file to the browser, which asks where to put it or puts it with what was received. */
+export function saveFile(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { JournalFilter } from '../../../domain/sync/journal-domain.ts';
+import { JOURNAL_TEXTS } from '../../../texts/journal.ts';
+import { useActions } from '../../school/school-context.tsx';
+import { useSettingNames } from '../../sheets/use-setting-names.ts';
+import { journalAsCsv, saveFile } from './export-journal.ts';
+
+interface JournalExportProps {
+  readonly filter: JournalFilter;
+  readonly isEmpty: boolean;
+  readonly onFailure: () => void;
+}
+
+/** Writes every line that passes the filter in a file for spreadsheets. */
+export function JournalExport({ filter, isEmpty, onFailure }: JournalExportProps) {
+  const { loadJournal } = useActions();
+  const names = useSettingNames();
+  const [isBusy, setBusy] = useState(false);
+  const start = (): void => {
+    setBusy(true);
+    journalAsCsv(loadJournal, filter, names)
+      .then((file) => saveFile(file, `journal-${new Date().toISOString().slice(0, 10)}.csv`), onFailure)
+      .finally(() => setBusy(false));
+  };
+  return <Button disabled={isEmpty || isBusy} onClick={start}>{isBusy ? JOURNAL_TEXTS.exporting : JOURNAL_TEXTS.export}</Button>;
+}

@@ -1,0 +1,82 @@
+import { Select, TextInput } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
+import { JournalDomain, type JournalFilter } from '../../../domain/sync/journal-domain.ts';
+import { JOURNAL_DOMAINS, JOURNAL_TEXTS } from '../../../texts/journal.ts';
+import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import { FilterField } from '../../ui/filter-field.tsx';
+import { startOfDay } from './journal-period.ts';
+
+/** What the screen is filtered by, as it is typed; empty is everything. */
+export interface JournalLook {
+  readonly search: string;
+  readonly author: string;
+  readonly domain: JournalDomain | '';
+  /** Days in Paris, both included: « 2026-11-09 ». */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** No filter. */
+export const WHOLE_JOURNAL: JournalLook = { search: '', author: '', domain: '', from: '', to: '' };
+
+/** The same filter as the console reads it. */
+export function journalFilter({ search, author, domain, from, to }: JournalLook): JournalFilter {
+  const since = startOfDay(from);
+  const until = startOfDay(to, 1);
+  return {
+    search: search.trim(),
+    ...(author === '' ? {} : { author }),
+    ...(domain === '' ? {} : { domain }),
+    ...(since === undefined ? {} : { from: since }),
+    ...(until === undefined ? {} : { to: until }),
+  };
+}
+
+interface JournalFiltersProps {
+  readonly look: JournalLook;
+  readonly onLook: (look: JournalLook) => void;
+  readonly onLeave: () => void;
+}
+
+/** Words, days, author and domain: what part of the journal one reads. */
+export function JournalFilters({ look, onLook, onLeave }: JournalFiltersProps): ReactNode {
+  const authors = useAuthors();
+  const domains = JournalDomain.options.map((value) => ({ value, label: JOURNAL_DOMAINS[value] }));
+  const day = (key: 'from' | 'to', label: string): ReactNode => (
+    <TextInput type="date" aria-label={label} leftSection={<span aria-hidden>{key === 'from' ? JOURNAL_TEXTS.since : JOURNAL_TEXTS.until}</span>} w={158} value={look[key]} onChange={(event) => onLook({ ...look, [key]: event.currentTarget.value })} />
+  );
+  return (
+    <>
+      <FilterField label={JOURNAL_TEXTS.search} value={look.search} onChange={(search) => onLook({ ...look, search })} width={260} onLeave={onLeave} />
+      {day('from', JOURNAL_TEXTS.fromDay)}
+      {day('to', JOURNAL_TEXTS.toDay)}
+      <Select aria-label={JOURNAL_TEXTS.author} w={170} searchable data={[{ value: '', label: JOURNAL_TEXTS.allAuthors }, ...authors]} value={look.author} onChange={(author) => onLook({ ...look, author: author ?? '' })} />
+      <Select aria-label={JOURNAL_TEXTS.domain} w={160} data={[{ value: '', label: JOURNAL_TEXTS.allDomains }, ...domains]} value={look.domain} onChange={(domain) => onLook({ ...look, domain: JournalDomain.options.find((one) => one === domain) ?? '' })} />
+    </>
+  );
+}
+
+const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base' });
+
+interface AuthorChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Read again with each news of the ENT: somebody may have written a first line. */
+function useAuthors(): readonly AuthorChoice[] {
+  const { loadJournalAuthors } = useActions();
+  const store = useSchoolStore();
+  const [authors, setAuthors] = useState<readonly AuthorChoice[]>([]);
+  useEffect(() => {
+    const read = (): void => {
+      loadJournalAuthors().then(
+        (found) => setAuthors(found.map(({ accountId, name }) => ({ value: accountId, label: name })).toSorted((a, b) => COLLATOR.compare(a.label, b.label))),
+        () => undefined,
+      );
+    };
+    read();
+    return store.subscribe(({ status }, old) => (status.receivedAt === old.status.receivedAt ? undefined : read()));
+  }, [loadJournalAuthors, store]);
+  return authors;
+}

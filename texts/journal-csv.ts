@@ -1,0 +1,33 @@
+import type { JournalEntry } from '../domain/sync/journal-entry.ts';
+import { formatDay, formatHour } from './dates.ts';
+import { editWords } from './edits.ts';
+import { countWords, JOURNAL_STATUS } from './journal.ts';
+import { refusalSentence } from './refusals.ts';
+
+/** The first line of an exported journal. */
+export const JOURNAL_CSV_HEADER: readonly string[] = ['Rang', 'Date', 'Heure', 'Auteur', 'Intention', 'Objet', 'Avant', 'Après', 'Résultat', 'Refus', 'Message'];
+
+/** One line of the journal as lines of a table: one per value that changed, one when none did. `intended`: its sentence. */
+export function journalCsvLines(line: JournalEntry, intended: string, names: Parameters<typeof editWords>[1]): readonly (readonly string[])[] {
+  const { k, at, actor, edits, counts, status, refusal, message } = line;
+  const start = [String(k), formatDay(at), formatHour(at), actor.name, intended];
+  const end = [JOURNAL_STATUS[status], refusal === null ? '' : refusalSentence(refusal, names.person), message ?? ''];
+  if (edits.length === 0) return [[...start, counts === null ? '' : countWords(counts), '', '', ...end]];
+  return edits.map((edit) => {
+    const { object, before, after } = editWords(edit, names);
+    return [...start, object, before, after, ...end];
+  });
+}
+
+/** Lines as a French spreadsheet reads them: « ; » between cells, every cell quoted. */
+export function csvOf(lines: readonly (readonly string[])[]): string {
+  return lines.map((line) => `${line.map(cell).join(';')}\r\n`).join('');
+}
+
+/** What a spreadsheet would run as a formula is held back by an apostrophe (OWASP, « CSV Injection »). */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
+function cell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
