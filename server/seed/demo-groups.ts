@@ -1,20 +1,20 @@
 import type { Person } from '../../domain/directory/person.ts';
 import type { Fields } from '../../domain/sync/row.ts';
 import type { BuiltDirectory } from '../import/build-directory.ts';
-import { membershipRow } from '../import/first-settings.ts';
+import { membershipRow } from './setting-rows.ts';
 import type { SeedRow } from './seed-school.ts';
 
 interface DemoGroup {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'free' | 'functional';
+  readonly kind: 'free';
   readonly note: string;
   readonly members: readonly Person[];
 }
 
-/** Free and functional groups of the demonstration; who is in them is found in the delivery, always the same. */
+/** Free groups of the demonstration; who is in them is found in the delivery, always the same. */
 export function demoGroups(built: BuiltDirectory): readonly SeedRow[] {
-  return [...freeGroups(built), ...functionalGroups(built)].flatMap((group) => groupRows(group));
+  return freeGroups(built).flatMap((group) => groupRows(group));
 }
 
 function groupRows({ id, name, kind, note, members }: DemoGroup): readonly SeedRow[] {
@@ -55,19 +55,8 @@ function freeGroups(built: BuiltDirectory): readonly DemoGroup[] {
       ],
     },
     { ...free, id: 'libre:equipe-mathematiques', name: 'Équipe de mathématiques', note: '', members: mathematics },
+    // Nobody is in it: the librarian, whom the ENT takes for other staff, lacks a teacher's rights (GRP-09).
+    { ...free, id: 'libre:documentalistes', name: 'Documentalistes', note: '', members: [] },
     { ...free, id: 'libre:chorale', name: 'Chorale', note: '', members: pupils(2, 8) },
-  ];
-}
-
-function functionalGroups({ people }: BuiltDirectory): readonly DemoGroup[] {
-  const holding = (...codes: readonly string[]): readonly Person[] =>
-    people.filter(({ functions }) => functions.some(({ code }) => codes.includes(code)));
-  const functional = { kind: 'functional', note: '' } as const;
-  return [
-    { ...functional, id: 'fonctionnel:direction', name: 'Direction', members: holding('DIR') },
-    { ...functional, id: 'fonctionnel:vie-scolaire', name: 'Vie scolaire (CPE)', members: holding('EDU') },
-    { ...functional, id: 'fonctionnel:psyen', name: 'Psychologue de l’Éducation nationale', members: holding('ORI', 'PSY').slice(0, 6) },
-    { ...functional, id: 'fonctionnel:sante', name: 'Santé et social', members: holding('MDS', 'ASE') },
-    { ...functional, id: 'fonctionnel:gestion', name: 'Gestion et secrétariat', members: holding('ADF', 'ADM') },
   ];
 }

@@ -4,10 +4,12 @@ import type { RubriqueRole } from '../../domain/rights/role.ts';
 import { accessId, membershipId, type Fields } from '../../domain/sync/row.ts';
 import type { BuiltDirectory } from '../import/build-directory.ts';
 import { directionOf } from '../import/demo-accounts.ts';
-import { accessRow, firstSettings, membershipRow, rubriqueRow } from '../import/first-settings.ts';
+import { firstSettings } from '../import/first-settings.ts';
 import { demoGroups } from './demo-groups.ts';
 import { DEMO_RUBRIQUES, RIGHT_HOLDERS, type DemoRubrique } from './demo-rubriques.data.ts';
+import { demoMessaging } from './demo-messaging.ts';
 import type { SeedRow } from './seed-school.ts';
+import { accessRow, membershipRow, rubriqueRow } from './setting-rows.ts';
 
 const DAY = 86_400_000;
 
@@ -34,6 +36,7 @@ export function demoSettings(built: BuiltDirectory, now: string): readonly SeedR
     ...rubriques.flatMap((rubrique, position) => rubriqueRows(rubrique, position, now)),
     ...classAnomalies(built),
     ...privileges(built),
+    ...demoMessaging(built),
   ];
 }
 
