@@ -65,6 +65,13 @@ export class ConsolePage {
     await expect(this.work.getByRole('heading', { level: 1, name })).toBeVisible();
   }
 
+  /** « Travailler hors connexion », or the way back. */
+  async switchOffline(): Promise<void> {
+    await this.goTo('Paramètres');
+    await this.work.getByRole('tab', { name: 'Connexion' }).click();
+    await this.work.getByRole('switch', { name: /hors connexion/i }).click();
+  }
+
   /** « Retirer du brouillon » of everything that waits. */
   async dropDraft(): Promise<void> {
     await this.goTo('Synchronisation');

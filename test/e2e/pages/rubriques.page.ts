@@ -49,6 +49,14 @@ export class RubriquesPage {
     await this.page.getByRole('menuitem', { name }).click();
   }
 
+  /** Gives a role on one cell by its letter; the rubrique is found by the filter. */
+  async give(rubrique: string, holder: string, key: string): Promise<void> {
+    await this.filter.fill(rubrique);
+    await this.cell(rubrique, holder).click();
+    await this.page.keyboard.press(key);
+    await this.filter.fill('');
+  }
+
   /** Opens one of the three parts of the inspector. */
   async openTab(name: 'Droits effectifs' | 'Qui a accès ?' | 'Réglages'): Promise<Locator> {
     const tab = this.inspector.getByRole('tab', { name });

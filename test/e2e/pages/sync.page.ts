@@ -38,6 +38,11 @@ export class SyncPage {
     await this.check.getByRole('button', { name: /^Envoyer/ }).click();
   }
 
+  /** The lines of « Refusées » or of « Historique » that hold words. */
+  sent(list: 'Refusées' | 'Historique', words: string | RegExp): Locator {
+    return this.work.getByRole('list', { name: list, exact: true }).locator('> li').filter({ hasText: words });
+  }
+
   /** Chooses on the conflict card shown. */
   async settle(choice: string): Promise<void> {
     await this.card.getByRole('button', { name: choice, exact: true }).click();

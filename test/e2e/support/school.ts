@@ -22,8 +22,10 @@ export interface OwnSchool {
   startEnt(...args: readonly string[]): Promise<void>;
   /** Ends the ENT, as when the cable is unplugged. */
   stopEnt(): Promise<void>;
-  /** Starts a console and signs in. */
-  join(name: string, account: string): Promise<Desk>;
+  /** Where the ENT is now. */
+  entUrl(): string;
+  /** Starts a console and signs in; `through` is another way to the ENT. */
+  join(name: string, account: string, through?: string): Promise<Desk>;
   /** kill -9 of a console, then a start on the same data. */
   restart(desk: Desk): Promise<Desk>;
   /** Ends everything; what the pages noted is verified. */
@@ -52,8 +54,9 @@ export async function openSchool(browser: Browser, ...entArgs: readonly string[]
     folder,
     startEnt,
     stopEnt: async () => place.ent?.stop(),
-    join: async (name, account) => {
-      const desk = await open(await serveConsole(folder, name, '--ent', place.url));
+    entUrl: () => place.url,
+    join: async (name, account, through = place.url) => {
+      const desk = await open(await serveConsole(folder, name, '--ent', through));
       await desk.frame.enterAs(account);
       return desk;
     },

@@ -1,0 +1,37 @@
+import { ACCOUNTS } from './pages/console.page.ts';
+import { expect, test } from './support/fixtures.ts';
+import { picture } from './support/pictures.ts';
+import { openSchool } from './support/school.ts';
+import { layWire } from './support/wire.ts';
+
+test('an answer that is lost: doubt is said, the retry settles, nothing is done twice', async ({ browser }) => {
+  const school = await openSchool(browser);
+  const wire = await layWire(school.entUrl);
+  const desk = await school.join('first', ACCOUNTS.administrator, wire.url);
+  const { frame, sync, page } = desk;
+  await desk.rubriques.give('Foyer socio-éducatif', 'Enseignants', 'm');
+  await desk.rubriques.give('Orientation', 'Direction', 'r');
+  await frame.goTo('Synchronisation');
+  wire.become('lost-answer');
+  await sync.send('Une seule fois');
+  await expect(sync.notice.filter({ hasText: 'Réponse non reçue. Vérification en cours ; ne refaites pas la saisie.' })).toBeVisible({ timeout: 20_000 });
+  await expect(sync.notice.filter({ hasText: 'Le serveur ne répond pas. 2 changements attendent l’envoi sur ce poste.' })).toBeVisible();
+  await expect(sync.work.getByText('acceptés à')).toHaveCount(0);
+  await picture(page, 'sans-reponse');
+  await sync.openTab('Historique');
+  await expect(sync.sent('Historique', 'Foyer socio-éducatif')).toContainText('Sans réponse');
+  await page.reload();
+  await expect(frame.chip).toContainText(/sans réponse|injoignable/i);
+  await picture(page, 'sans-reponse-rechargee');
+  wire.become('through');
+  await frame.goTo('Synchronisation');
+  await sync.work.getByRole('button', { name: 'Actualiser' }).click();
+  await sync.openTab('Historique');
+  await expect(sync.sent('Historique', 'Foyer socio-éducatif')).toContainText('Accepté', { timeout: 20_000 });
+  await expect(sync.sent('Historique', 'Orientation')).toContainText('Accepté');
+  await frame.goTo('Journal');
+  await expect(frame.work.getByRole('button', { name: /Foyer socio-éducatif.*Modérateur/ })).toHaveCount(1);
+  await expect(frame.work.getByRole('button', { name: /Orientation.*Rédacteur/ })).toHaveCount(1);
+  await school.close();
+  await wire.close();
+});
