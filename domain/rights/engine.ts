@@ -4,7 +4,8 @@ import { packMemberships } from './memberships.ts';
 import type { Memberships } from './memberships.ts';
 import { countBits, listPeople } from './people-set.ts';
 import type { PeopleSet } from './people-set.ts';
-import { fillPlanes, planeStart, planeWords, refillPlanes } from './planes.ts';
+import { emptyPlanes, fillPlanes, planesOf, planeStart, refillPlanes } from './planes.ts';
+import type { Planes } from './planes.ts';
 import type { RightsInput } from './rights-input.ts';
 import { TOP_RANK } from './role.ts';
 import { mothersOf, orderRubriques } from './rubrique-order.ts';
@@ -20,8 +21,8 @@ export interface Rights {
   readonly memberships: Memberships;
   readonly order: RubriqueOrder;
   readonly index: AccessIndex;
-  /** Per rubrique and rank, the set of the people who have at least that rank there. */
-  readonly planes: Uint32Array;
+  /** Who has at least each rank on each rubrique; the same array as in other rights where nobody's rank differs. */
+  readonly planes: Planes;
   /** The rights these were computed from, and 1 for each rubrique filled again since: on the others nothing changed. */
   readonly since?: { readonly rights: Rights; readonly refilled: Uint8Array };
 }
@@ -30,7 +31,7 @@ export interface Rights {
 export interface Reuse {
   /** Groups already packed; only valid while `people` and `groupMembers` are the same. */
   readonly memberships?: Memberships | undefined;
-  /** Rights that nobody reads any more: their planes are overwritten when they have the right size. */
+  /** Rights that nobody reads any more, nor others computed from them: their planes are overwritten when they have the right size. */
   readonly discarded?: Rights | undefined;
   /** Rights of nearly the same school: the rubriques on which nothing changed keep their people. */
   readonly earlier?: Rights | undefined;
@@ -40,41 +41,38 @@ export interface Reuse {
 export function computeRights(input: RightsInput, reuse: Reuse = {}): Rights {
   const memberships = reuse.memberships ?? packMemberships(input.people, input.groupMembers);
   const ground = { input, memberships, index: indexAccesses(input) };
-  return (reuse.earlier === undefined ? undefined : refill(ground, reuse.earlier, reuse.discarded)) ?? fill(ground, reuse.discarded);
+  return (reuse.earlier === undefined ? undefined : refill(ground, reuse.earlier)) ?? fill(ground, reuse.discarded);
 }
 
 type Ground = Pick<Rights, 'input' | 'memberships' | 'index'>;
 
 function fill(ground: Ground, discarded: Rights | undefined): Rights {
   const { people, rubriques: { parent } } = ground.input;
-  const rights: Rights = { ...ground, order: orderRubriques(parent), planes: emptyPlanes(planeWords(parent.length, people), discarded?.planes) };
+  const rights: Rights = { ...ground, order: orderRubriques(parent), planes: clearedPlanes(ground, discarded) ?? emptyPlanes(parent.length, people) };
   fillPlanes(rights);
   return rights;
 }
 
 /** Fills again what an edit touches; undefined when the schools differ by more than rights and states of rubriques. */
-function refill(ground: Ground, earlier: Rights, discarded: Rights | undefined): Rights | undefined {
+function refill(ground: Ground, earlier: Rights): Rights | undefined {
   const refilled = staleRubriques(earlier, ground);
   if (refilled === undefined) return undefined;
-  const rights: Rights = { ...ground, order: earlier.order, planes: copyPlanes(earlier.planes, discarded?.planes), since: { rights: earlier, refilled } };
-  refillPlanes(rights, refilled);
-  return rights;
+  const { order, planes } = earlier;
+  return { ...ground, order, planes: refillPlanes({ ...ground, order, planes }, refilled), since: { rights: earlier, refilled } };
 }
 
-function emptyPlanes(words: number, discarded: Uint32Array | undefined): Uint32Array {
-  return discarded?.length === words ? discarded.fill(0) : new Uint32Array(words);
-}
-
-function copyPlanes(planes: Uint32Array, discarded: Uint32Array | undefined): Uint32Array {
-  if (discarded?.length !== planes.length) return planes.slice();
-  discarded.set(planes);
-  return discarded;
+/** Undefined when the planes have another size, or are shared with the rights that these were computed from. */
+function clearedPlanes({ input, memberships }: Ground, discarded: Rights | undefined): Planes | undefined {
+  const isOwn = discarded !== undefined && discarded.since === undefined;
+  if (!isOwn || discarded.planes.length !== input.rubriques.parent.length || discarded.memberships.words !== memberships.words) return undefined;
+  for (const plane of discarded.planes) plane.fill(0);
+  return discarded.planes;
 }
 
 /** Someone's rank on a rubrique as things are: 0 where she cannot go. */
 export function effectiveRank(rights: Rights, person: number, rubrique: number): number {
   const { words } = rights.memberships;
-  return rankAt(rights.planes, planeStart(words, rubrique, 1) + (person >>> 5), words, person & 31);
+  return rankAt(planesOf(rights.planes, rubrique), person >>> 5, words, person & 31);
 }
 
 /** Counts the planes that hold the person, strongest last; each plane contains the next one. */
@@ -87,12 +85,12 @@ function rankAt(planes: Uint32Array, first: number, words: number, bit: number):
 /** Whether everyone in a group comes to a rubrique as things are; an empty group does not. Faster than asking one by one. */
 export function groupReaches(rights: Rights, group: number, rubrique: number): boolean {
   const { words, bits } = rights.memberships;
-  const open = planeStart(words, rubrique, 1);
+  const open = planesOf(rights.planes, rubrique);
   const first = group * words;
   let held = 0;
   for (let i = 0; i < words; i++) {
     const here = word(bits, first + i);
-    if ((here & ~word(rights.planes, open + i)) !== 0) return false;
+    if ((here & ~word(open, i)) !== 0) return false;
     held |= here;
   }
   return held !== 0;
@@ -102,10 +100,9 @@ export function groupReaches(rights: Rights, group: number, rubrique: number): b
 export function roleRow(rights: Rights, person: number, row = new Uint8Array(rights.input.rubriques.parent.length)): Uint8Array {
   const { words } = rights.memberships;
   const bit = person & 31;
-  let first = person >>> 5;
+  const first = person >>> 5;
   for (let rubrique = 0; rubrique < row.length; rubrique++) {
-    row[rubrique] = rankAt(rights.planes, first, words, bit);
-    first += words * TOP_RANK;
+    row[rubrique] = rankAt(planesOf(rights.planes, rubrique), first, words, bit);
   }
   return row;
 }
@@ -136,16 +133,17 @@ export function isReachable(rights: Rights, person: number, rubrique: number): b
 /** The people with at least a rank (1 to 5) on a rubrique: a view, to be read only. */
 export function peopleAtLeast(rights: Rights, rubrique: number, rank: number): PeopleSet {
   const { words } = rights.memberships;
-  const start = planeStart(words, rubrique, rank);
-  return rights.planes.subarray(start, start + words);
+  const start = planeStart(words, rank);
+  return planesOf(rights.planes, rubrique).subarray(start, start + words);
 }
 
 /** How many people have at least a rank (1 to 5) on a rubrique. */
 export function countAtLeast(rights: Rights, rubrique: number, rank: number): number {
   const { words } = rights.memberships;
-  const start = planeStart(words, rubrique, rank);
+  const planes = planesOf(rights.planes, rubrique);
+  const start = planeStart(words, rank);
   let count = 0;
-  for (let at = start; at < start + words; at++) count += countBits(word(rights.planes, at));
+  for (let at = start; at < start + words; at++) count += countBits(word(planes, at));
   return count;
 }
 

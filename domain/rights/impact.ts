@@ -5,7 +5,7 @@ import type { Rights } from './engine.ts';
 import { countBits, everybody, listPeople } from './people-set.ts';
 import type { PeopleSet } from './people-set.ts';
 import type { PermissionTable } from './permission-table.ts';
-import { planeStart } from './planes.ts';
+import { planesOf } from './planes.ts';
 import { TOP_RANK } from './role.ts';
 import { byte, word } from './typed-read.ts';
 
@@ -62,21 +62,14 @@ export function impact(comparison: Comparison): Impact {
   const lost = new Uint32Array(everyone.length);
   const judge = judgeOf(comparison);
   const byRubrique: RubriqueImpact[] = [];
-  const isSame = sameOn(before.rights, after.rights);
   for (let rubrique = 0; rubrique < rubriques; rubrique++) {
     const judgement = judge(rubrique);
-    if (isSame(rubrique) && !judgement.evenStill) continue;
+    // Rights computed one from the other share the planes where everyone keeps her rank.
+    if (before.rights.planes[rubrique] === after.rights.planes[rubrique] && !judgement.evenStill) continue;
     const change = compareRubrique({ comparison, everyone, gained, lost }, rubrique, judgement);
     if (change !== undefined) byRubrique.push(change);
   }
   return { gained, lost, gainedPeople: listPeople(gained), lostPeople: listPeople(lost), byRubrique };
-}
-
-/** Whether everyone is known to keep her rank on a rubrique, without looking at the planes. */
-function sameOn(before: Rights, after: Rights): (rubrique: number) => boolean {
-  const { since } = after;
-  if (before === after) return () => true;
-  return since?.rights === before ? (rubrique) => byte(since.refilled, rubrique) === 0 : () => false;
 }
 
 function rubriquesOf({ rights, settings }: ImpactSide): number {
@@ -126,15 +119,14 @@ function compareRubrique(tallying: Tallying, rubrique: number, judgement: Judgem
   const words = everyone.length;
   const exact = { before: new Uint32Array(RANKS), after: new Uint32Array(RANKS) };
   const counts = { gained: 0, lost: 0, moved: new Uint32Array(RANKS * RANKS) };
-  const { planes } = comparison.after.rights;
-  // A rubrique that did not exist had no people: nothing is read before it.
-  const had = rubrique < comparison.before.settings.length ? comparison.before.rights.planes : undefined;
-  const start = planeStart(words, rubrique, 1);
+  const planes = planesOf(comparison.after.rights.planes, rubrique);
+  // A rubrique that did not exist had no people.
+  const had = comparison.before.rights.planes[rubrique];
   for (let i = 0; i < words; i++) {
-    if (had !== undefined && !judgement.evenStill && !differs(had, planes, start + i, words)) continue;
+    if (had !== undefined && !judgement.evenStill && !differs(had, planes, i, words)) continue;
     const all = word(everyone, i);
-    split(had, start + i, words, all, exact.before);
-    split(planes, start + i, words, all, exact.after);
+    split(had, i, words, all, exact.before);
+    split(planes, i, words, all, exact.after);
     tally(tallying, i, exact, judgement, counts);
   }
   const transitions = listTransitions(counts.moved);

@@ -40,9 +40,8 @@ export interface RightsGround {
 /**
  * Computes the rights of a school. `earlier`: the same school under other settings, whose rubriques keep their indices,
  * so that the two can be compared; what a draft laid over it leaves as it was is taken over, not computed again.
- * `discarded`: rights that nobody reads any more, whose memory is used again.
  */
-export function rightsOf(ground: RightsGround, view: SettingsView, earlier?: RightsSide, discarded?: Rights): RightsSide {
+export function rightsOf(ground: RightsGround, view: SettingsView, earlier?: RightsSide): RightsSide {
   const patch = earlier === undefined ? undefined : patchOf(ground, view, earlier);
   if (patch?.touched.size === 0) return patch.earlier;
   const site = isTouched(patch, 'rubrique') ? siteOf(view, earlier) : patch.earlier;
@@ -51,7 +50,7 @@ export function rightsOf(ground: RightsGround, view: SettingsView, earlier?: Rig
   const { rubriques, rubriqueIndex, settings } = site;
   const { groups, groupIndex, groupMembers } = kept;
   const memberships = earlier?.groupMembers === groupMembers ? earlier.rights.memberships : undefined;
-  const rights = computeRights(input, { memberships, earlier: earlier?.rights, discarded });
+  const rights = computeRights(input, { memberships, earlier: earlier?.rights });
   return { rights, settings, rubriques, rubriqueIndex, groups, groupIndex, groupMembers, ground, view, earlier };
 }
 
@@ -200,14 +199,28 @@ function placeAccesses(view: SettingsView, indices: Indices): readonly PlacedAcc
 
 /** The earlier rights, with those that the draft writes in their place or at the end. */
 function patchAccesses({ earlier, accesses }: Patch, indices: Indices): readonly PlacedAccess[] {
-  const patched: (PlacedAccess | undefined)[] = [...earlier.rights.input.accesses];
+  const placed = earlier.rights.input.accesses;
+  const places = placesIn(placed);
+  const patched: (PlacedAccess | undefined)[] = placed.slice();
   for (const [id, row] of accesses) {
-    const place = placeKey(parseAccessId(id), indices);
-    if (place === undefined) continue;
-    const at = patched.findIndex((one) => one !== undefined && one.rubrique === place.rubrique && one.kind === place.kind && one.principal === place.principal);
-    patched[at < 0 ? patched.length : at] = placeAccess(id, row, indices);
+    const key = placeKey(parseAccessId(id), indices);
+    if (key !== undefined) patched[places.get(placeNumber(key)) ?? patched.length] = placeAccess(id, row, indices);
   }
   return patched.filter((one) => one !== undefined);
+}
+
+const PLACES = new WeakMap<readonly PlacedAccess[], ReadonlyMap<number, number>>();
+
+/** Where the right of each principal on each rubrique is in a list, sorted out once for all the edits laid over it. */
+function placesIn(placed: readonly PlacedAccess[]): ReadonlyMap<number, number> {
+  const places = PLACES.get(placed) ?? new Map(placed.map((access, at) => [placeNumber(access), at]));
+  PLACES.set(placed, places);
+  return places;
+}
+
+/** One number for a rubrique and a principal: there are fewer than 2^24 of either. */
+function placeNumber({ rubrique, kind, principal }: Omit<PlacedAccess, 'rank'>): number {
+  return (rubrique * 2 + (kind === 'group' ? 0 : 1)) * 2 ** 24 + principal;
 }
 
 function placeAccess(id: string, row: Row, indices: Indices): PlacedAccess | undefined {

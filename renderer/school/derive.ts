@@ -62,12 +62,9 @@ export function deriveDraft(ground: SchoolGround, base: RowTable, settled: Settl
   };
 }
 
-const SCRATCH = new WeakMap<RightsSide, RightsSide['rights']>();
-
-/** Who gains and who loses by some changes alone; the rights computed for that are forgotten, and their memory used again. */
+/** Who gains and who loses by some changes alone. */
 export function effectOfChanges({ before, rightsBefore }: Settled, changes: readonly Change[], table: PermissionTable): Impact {
-  const after = rightsOf(rightsBefore.ground, layChanges(before, changes), rightsBefore, SCRATCH.get(rightsBefore));
-  if (after !== rightsBefore) SCRATCH.set(rightsBefore, after.rights);
+  const after = rightsOf(rightsBefore.ground, layChanges(before, changes), rightsBefore);
   return compareRights(rightsBefore, after, table);
 }
 

@@ -119,7 +119,7 @@ describe('the rights engine', () => {
     fc.assert(
       fc.property(arbitraryInput, (input) => {
         const first = computeRights(input);
-        const planes = first.planes.slice();
+        const planes = first.planes.map((plane) => plane.slice());
         const second = computeRights(input, { discarded: first, memberships: first.memberships });
         expect(second.planes).toBe(first.planes);
         expect(second.planes).toEqual(planes);
@@ -136,6 +136,9 @@ describe('the rights engine', () => {
     };
     const discarded = computeRights({ ...small, people: 40 });
     expect(computeRights(small, { discarded }).planes).not.toBe(discarded.planes);
+    const twice: RightsInput = { ...small, rubriques: { ...small.rubriques, parent: Int32Array.of(-1, 0), isPublic: Uint8Array.of(1, 1), closed: Uint8Array.of(0, 0) } };
+    const larger = computeRights(twice);
+    expect(computeRights(small, { discarded: larger }).planes).not.toBe(larger.planes);
   });
 });
 
