@@ -4,12 +4,15 @@ import { School } from '../../domain/directory/school.ts';
 import { searchKey } from '../../domain/directory/search.ts';
 import type { DirectoryEntity } from '../../domain/sync/entity.ts';
 
-/** A line of the directory as the wire brings it; `data` leaves out what `id` says already; absent: the thing is gone. */
+/** A checked line of the directory, ready to be kept. */
 export interface DirectoryLine {
   readonly entity: DirectoryEntity;
   readonly id: string;
   readonly ver: number;
-  readonly data?: object;
+  /** The thing as JSON, without what `id` says already; absent: the thing is gone. */
+  readonly data?: string;
+  /** What it is called: both names of a person, the one of a group. */
+  readonly names: readonly string[];
 }
 
 const PROFILES: ReadonlySet<unknown> = new Set(Profile.options);
@@ -28,9 +31,15 @@ export function readDirectoryLine(line: Values): DirectoryLine | undefined {
     return undefined;
   }
   if (x === 1 && d === undefined) {
-    return { entity: e, id: i, ver: v };
+    return { entity: e, id: i, ver: v, names: [] };
   }
-  return x === undefined && isObject(d) && isEntry(e, i, d) ? { entity: e, id: i, ver: v, data: d } : undefined;
+  return x === undefined && isObject(d) && isEntry(e, i, d)
+    ? { entity: e, id: i, ver: v, data: JSON.stringify(d), names: namesOf(e, d) }
+    : undefined;
+}
+
+function namesOf(entity: DirectoryEntity, { lastName, firstName, name }: Values): readonly string[] {
+  return (entity === 'person' ? [lastName, firstName] : [name]).filter((text) => typeof text === 'string');
 }
 
 function isEntry(entity: DirectoryEntity, id: string, data: Values): boolean {
@@ -96,13 +105,13 @@ function isEntity(value: unknown): value is DirectoryEntity {
 }
 
 /** Text under which a line is found: a person by both names, a group by its name. */
-export function searchTextOf({ entity, data }: DirectoryLine, keyOf: (name: string) => string = searchKey): string {
-  const { lastName, firstName, name } = isObject(data) ? data : {};
-  const names = entity === 'person' ? [lastName, firstName] : [name];
-  return names
-    .flatMap((text) => (typeof text === 'string' ? [keyOf(text)] : []))
-    .filter((key) => key !== '')
-    .join(' ');
+export function searchTextOf({ names }: Pick<DirectoryLine, 'names'>, keyOf: (name: string) => string = searchKey): string {
+  let text = '';
+  for (const name of names) {
+    const key = keyOf(name);
+    text += text === '' || key === '' ? key : ` ${key}`;
+  }
+  return text;
 }
 
 /** Names that a load keeps in mind: they come back often, and a key costs as much as its insert. */
@@ -112,6 +121,10 @@ const MOST_NAMES = 20_000;
 export function rememberNameKeys(): (name: string) => string {
   const keys = new Map<string, string>();
   return (name) => {
+    // Remembering one word without accent would cost more than reading it again.
+    if (/^[A-Za-z0-9]+$/.test(name)) {
+      return name.toLowerCase();
+    }
     const known = keys.get(name);
     if (known !== undefined) {
       return known;

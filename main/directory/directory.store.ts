@@ -68,7 +68,7 @@ function writeLines(store: Store, lines: readonly DirectoryLine[]): void {
     if (line.ver >= (version.get(line.entity, line.id) ?? 0)) {
       drop.run(line.entity, line.id);
       if (line.data !== undefined) {
-        put.run(line.entity, line.id, line.ver, JSON.stringify(line.data), searchTextOf(line));
+        put.run(line.entity, line.id, line.ver, line.data, searchTextOf(line));
       }
     }
   }

@@ -27,7 +27,7 @@ export function startDirectoryLoad(store: Store): DirectoryLoad {
   return {
     add: (lines) => {
       for (const line of lines) {
-        values.push(line.entity, line.id, line.ver, JSON.stringify(line.data ?? {}), searchTextOf(line, keyOf));
+        values.push(line.entity, line.id, line.ver, line.data ?? '{}', searchTextOf(line, keyOf));
         if (values.length === ROWS_PER_INSERT * COLUMNS) {
           insertMany.run(values);
           values = [];

@@ -52,14 +52,16 @@ export async function gatherAnswer(
     counted: 0,
   };
   for await (const lines of stream) {
-    const directory = lines.flatMap((line) => (line.kind === 'directory' ? [line.line] : []));
-    heap.counted += directory.length;
-    onDirectory(directory);
+    const directory: DirectoryLine[] = [];
     for (const line of lines) {
-      if (line.kind === 'other') {
+      if (line.kind === 'directory') {
+        directory.push(line.line);
+      } else {
         put(heap, line.line);
       }
     }
+    heap.counted += directory.length;
+    onDirectory(directory);
   }
   return heap.resync ? 'resync' : whole(heap);
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { SyncLine } from '../../domain/sync/protocol.ts';
 import { readDirectoryLine, type DirectoryLine } from '../directory/directory-row.ts';
+import { readQuickPersonLine } from '../directory/quick-person-line.ts';
 import { EntTrouble } from './ent-failure.ts';
 
 type OtherLine = Exclude<SyncLine, { e: 'person' | 'group' | 'school' }>;
@@ -25,6 +26,10 @@ const SHAPES: readonly (readonly [key: string, shape: z.ZodType<OtherLine>])[] =
 
 /** Reads a line, or throws: an answer with one wrong line is kept nowhere. */
 export function readWireLine(text: string): WireLine {
+  const quick = readQuickPersonLine(text);
+  if (quick !== undefined) {
+    return { kind: 'directory', line: quick };
+  }
   const value = parseObject(text);
   const entity = value['e'];
   if (entity === 'person' || entity === 'group' || entity === 'school') {
