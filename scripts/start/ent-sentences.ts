@@ -2,7 +2,7 @@ import { callByKind, type ByKind } from '../../domain/kernel/by-kind.ts';
 import type { AafRefusalKind } from '../../formats/aaf/aaf-error.ts';
 import type { DatabaseRefusal } from '../../server/database/open-database.ts';
 import type { StartRefusal } from '../../server/start-ent.ts';
-import { figureOf, formatNumber, NOUNS, quoted, typeset } from '../../texts/typography.ts';
+import { agree, figureOf, formatNumber, NOUNS, quoted, typeset } from '../../texts/typography.ts';
 
 const KEPT = 'Rien n’a été importé, l’établissement est resté tel quel.';
 
@@ -35,8 +35,8 @@ const START: ByKind<StartRefusal, [], string> = {
     `${wanted === undefined ? 'La livraison contient plusieurs établissements' : `La livraison ne décrit pas l’établissement ${wanted}`}. ${KEPT} Choisissez avec --school :\n${schools.map(({ uai, name }) => `  --school ${uai}   ${name}`).join('\n')}`,
   'other-school': ({ wanted, current }) =>
     `La livraison décrit l’établissement ${wanted} et ces données sont celles de ${current}. ${KEPT} Choisissez un autre dossier avec --data.`,
-  'too-many-disappearances': ({ people, peopleBefore, groups, groupsBefore, disappearances }) =>
-    `Cet import retirerait ${figureOf(people, NOUNS.person)} sur ${formatNumber(peopleBefore)} et ${figureOf(groups, NOUNS.group)} sur ${formatNumber(groupsBefore)}. ${KEPT} Vérifiez que la livraison est complète ; si elle l’est, relancez avec --accept-disappearances ${String(disappearances)}.`,
+  'too-many-disappearances': ({ people, peopleBefore, groups, groupsBefore, links, linksBefore, disappearances }) =>
+    `Cet import retirerait ${figureOf(people, NOUNS.person)} sur ${formatNumber(peopleBefore)}, ${figureOf(groups, NOUNS.group)} sur ${formatNumber(groupsBefore)}, et ${formatNumber(links)} ${agree(links, 'lien', 'liens')} avec une classe, un groupe ou un enfant sur ${formatNumber(linksBefore)}. ${KEPT} Vérifiez que la livraison est complète ; si elle l’est, relancez avec --accept-disappearances ${String(disappearances)}.`,
   'clear-beyond-loopback': ({ host }) =>
     `L’ENT n’écoute pas sur ${host} sans certificat : des noms d’élèves circuleraient en clair sur le réseau. Rien n’a été ouvert. Donnez un certificat avec --tls-cert et --tls-key, ou retirez --host pour rester sur cet ordinateur.`,
   'host-not-here': ({ host }) =>

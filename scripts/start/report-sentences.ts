@@ -33,6 +33,7 @@ const ANOMALIES: Readonly<Record<AnomalyKind, string>> = {
   'without-class': 'élève sans division',
   'without-ine': 'élève sans INE',
   namesakes: 'homonymes',
+  'changed-key': 'élève dont l’identifiant a changé, reconnu et resté le même',
   'mixed-dates': 'fichiers de dates différentes',
 };
 

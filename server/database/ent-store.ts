@@ -4,6 +4,7 @@ import { createCommitStore, type CommitStore } from './commit.store.ts';
 import { createJournalStore, type JournalStore } from './journal.store.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase, type DatabaseFile, type SqliteDatabase } from './open-database.ts';
+import { createPupilKeyStore, type PupilKeyStore } from './pupil-key.store.ts';
 import { createQueryRunner, sql } from './query.ts';
 import { createRowStore, type RowStore } from './row.store.ts';
 
@@ -14,6 +15,7 @@ export interface SchoolStore {
   readonly journal: JournalStore;
   readonly accounts: AccountStore;
   readonly clients: ClientStore;
+  readonly pupils: PupilKeyStore;
 }
 
 /** The durable memory of an ENT. */
@@ -62,6 +64,7 @@ function assemble(database: SqliteDatabase, birth: EntBirth): EntStore {
       journal: createJournalStore(database, query, uai),
       accounts: createAccountStore(query, uai),
       clients: createClientStore(database, query),
+      pupils: createPupilKeyStore(query, uai),
     }),
     transaction: (work) => database.transaction(work).immediate(),
     close: () => {

@@ -56,6 +56,12 @@ const MIGRATIONS: readonly string[] = [
     primary key (client, m)
   ) strict, without rowid;
   `,
+  `
+  create table pupil_key (
+    scope text not null, key text not null, person text not null, ine text,
+    primary key (scope, key)
+  ) strict, without rowid;
+  `,
 ];
 
 /** Brings the tables to the version of this program, in one transaction; refuses data that a newer one wrote. */

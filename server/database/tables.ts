@@ -52,6 +52,7 @@ export interface Tables {
     readonly person: string | null;
     readonly rank: number;
   };
+  readonly pupil_key: { readonly scope: string; readonly key: string; readonly person: string; readonly ine: string | null };
   readonly session: {
     readonly token: string;
     readonly account: string;

@@ -6,13 +6,14 @@ import type { School } from '../../domain/directory/school.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import { sentenceCase } from './french-labels.ts';
 import type { AnomalyCounter } from './import-report.ts';
+import { personId } from './person-id.ts';
 import { PROFILE_OF_FUNCTION, PROFILE_WITHOUT_FUNCTION } from './profile-of-function.data.ts';
 import type { SchoolDelivery } from './read-delivery.ts';
 import type { Identity, Staff, Student } from './read-people.ts';
+import type { KnownStudents } from './recognise-students.ts';
 import {
   classGroupIds,
   functionGroupId,
-  keyOf,
   PROFILE_GROUPS,
   schoolGroups,
   teachingGroupId,
@@ -27,8 +28,17 @@ export interface BuiltDirectory {
   readonly posts: ReadonlyMap<string, string>;
 }
 
+/** What goes with a delivery to make a directory of it. */
+export interface BuildingPorts {
+  /** Whether the names are invented. */
+  readonly fictitious: boolean;
+  readonly known: KnownStudents;
+  readonly anomalies: AnomalyCounter;
+}
+
 interface Building {
   readonly delivery: SchoolDelivery;
+  readonly known: KnownStudents;
   readonly anomalies: AnomalyCounter;
   readonly classes: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
@@ -37,10 +47,11 @@ interface Building {
 }
 
 /** Turns the records of one school into people and groups, with every membership that they imply. */
-export function buildDirectory(delivery: SchoolDelivery, fictitious: boolean, anomalies: AnomalyCounter): BuiltDirectory {
+export function buildDirectory(delivery: SchoolDelivery, { fictitious, known, anomalies }: BuildingPorts): BuiltDirectory {
   const { structure } = delivery;
   const building: Building = {
     delivery,
+    known,
     anomalies,
     classes: new Set(structure.classes.map(({ code }) => code)),
     groups: new Set(structure.groups.map(({ code }) => code)),
@@ -69,9 +80,8 @@ export function buildDirectory(delivery: SchoolDelivery, fictitious: boolean, an
   };
 }
 
-/** Identifier of a person: short, because it travels with each of them; the academy keeps jointures apart (trap 3). */
-function personId({ academyCode }: SchoolDelivery, key: string): string {
-  return `p${academyCode}-${keyOf(key)}`;
+function idOf({ delivery, known }: Building, key: string): string {
+  return known.get(key) ?? personId(delivery.academyCode, key);
 }
 
 function addPerson(building: Building, person: Person): void {
@@ -85,12 +95,12 @@ interface Role {
   readonly groupIds: readonly string[];
 }
 
-function personOf({ delivery }: Building, identity: Identity, role: Role): Person {
+function personOf(building: Building, identity: Identity, role: Role): Person {
   const { key, lastName, firstName, civility, birthDate, email } = identity;
   const profileGroup = PROFILE_GROUPS.find(({ profiles }) => profiles.includes(role.profile));
   const everyone = [WELL_KNOWN_GROUPS.everyone, ...(profileGroup === undefined ? [] : [profileGroup.id])];
   return {
-    id: personId(delivery, key),
+    id: idOf(building, key),
     lastName,
     firstName,
     ...(civility === undefined ? {} : { civility }),
@@ -110,7 +120,7 @@ function addStudent(building: Building, student: Student): void {
   const name = `Eleve ${student.key}`;
   if (student.relatedKeys.length === 0) anomalies.meet('without-guardian', name);
   if (student.classCodes.length === 0) anomalies.meet('without-class', name);
-  if (!student.hasIne) anomalies.meet('without-ine', name);
+  if (student.ine === undefined) anomalies.meet('without-ine', name);
   const { mefs } = building.delivery;
   if (student.mef !== undefined && mefs.size > 0 && !mefs.has(student.mef)) anomalies.meet('unknown-mef', `${name} ${student.mef}`);
   const groupIds = [
@@ -149,7 +159,7 @@ function addGuardians(building: Building): void {
     const codes = own.flatMap(({ classCodes }) => classCodes.filter((code) => classes.has(code)));
     const groupIds = codes.map((code) => classGroupIds(code).guardians);
     const person = personOf(building, guardian, { profile: 'guardian', source: 'siecle', groupIds });
-    addPerson(building, { ...person, childrenIds: own.map(({ key }) => personId(delivery, key)) });
+    addPerson(building, { ...person, childrenIds: own.map(({ key }) => idOf(building, key)) });
   }
 }
 

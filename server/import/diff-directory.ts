@@ -11,6 +11,8 @@ export interface DirectoryDiff {
   readonly disappeared: number;
   /** People and groups that were there and no longer are, by entity. */
   readonly gone: Readonly<Record<'person' | 'group', readonly string[]>>;
+  /** Groups that were not there, or no longer. */
+  readonly appeared: readonly string[];
   /** How many there were before, by entity. */
   readonly before: Readonly<Record<'person' | 'group', number>>;
 }
@@ -20,6 +22,7 @@ export function diffDirectory(stored: readonly RowRecord[], built: BuiltDirector
   const left = new Map(stored.map((row) => [keyOf(row), row]));
   const counts = { created: 0, changed: 0, unchanged: 0 };
   const rows: RowRecord[] = [];
+  const appeared: string[] = [];
   for (const row of recordsOf(built)) {
     const known = left.get(keyOf(row));
     left.delete(keyOf(row));
@@ -27,6 +30,7 @@ export function diffDirectory(stored: readonly RowRecord[], built: BuiltDirector
     if (isThere && known.fields === row.fields) counts.unchanged += 1;
     else {
       counts[isThere ? 'changed' : 'created'] += 1;
+      if (!isThere && row.entity === 'group') appeared.push(row.id);
       rows.push({ ...row, ver: (known?.ver ?? 0) + 1 });
     }
   }
@@ -39,6 +43,7 @@ export function diffDirectory(stored: readonly RowRecord[], built: BuiltDirector
     rows: [...rows, ...missing.map((row) => ({ ...row, ver: row.ver + 1, gone: 1, fields: '{}' }))],
     ...counts,
     disappeared: missing.length,
+    appeared,
     gone: { person: idsOf('person'), group: idsOf('group') },
     before: { person: countOf('person'), group: countOf('group') },
   };

@@ -2,6 +2,7 @@ import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
 import { AafError, type AafRefusal } from '../../formats/aaf/aaf-error.ts';
 import { listDelivery } from '../../formats/aaf/delivery.ts';
 import type { EntStore, SchoolStore } from '../database/ent-store.ts';
+import type { PupilKey } from '../database/pupil-key.store.ts';
 import { demoSettings } from '../seed/demo-settings.ts';
 import { seedRecord, systemLine, type SeedRow } from '../seed/seed-school.ts';
 import { createSettingsMemory, recordOf } from '../settings/settings-memory.ts';
@@ -12,7 +13,12 @@ import { demoAccounts } from './demo-accounts.ts';
 import { diffDirectory, type DirectoryDiff } from './diff-directory.ts';
 import { firstSettings } from './first-settings.ts';
 import { createAnomalyCounter, type ImportReport } from './import-report.ts';
+import { countLostLinks } from './lost-links.ts';
+import { newClassRubriques } from './new-class-rubriques.ts';
+import { personId } from './person-id.ts';
 import { readDelivery, type SchoolDelivery } from './read-delivery.ts';
+import { recogniseStudents, type KnownStudents } from './recognise-students.ts';
+import { refuseDisappearances, type TooManyDisappearances } from './refuse-disappearances.ts';
 import { withdrawReferences } from './withdraw-references.ts';
 
 /** What to import. */
@@ -32,16 +38,7 @@ export type ImportRefusal =
   | ChoiceRefusal
   /** This ENT already has another school. */
   | { readonly kind: 'other-school'; readonly current: string; readonly wanted: string }
-  | {
-      readonly kind: 'too-many-disappearances';
-      /** People who would disappear, of how many there are, and the same of groups. */
-      readonly people: number;
-      readonly peopleBefore: number;
-      readonly groups: number;
-      readonly groupsBefore: number;
-      /** What has to be accepted to go on. */
-      readonly disappearances: number;
-    };
+  | TooManyDisappearances;
 
 /** What an import works with; `current` is the school that the ENT already has. */
 export interface ImportPorts {
@@ -49,9 +46,6 @@ export interface ImportPorts {
   readonly now: () => Date;
   readonly current: string | undefined;
 }
-
-/** Above, an import stops and asks (decision: mass removal). */
-const ASK_ABOVE = { share: 0.05, people: 50, groupShare: 0.2, groups: 50 } as const;
 
 /** The demonstration's school, chosen to be no real one (domain.md §7.2). */
 const DEMO_UAI = '0319999A';
@@ -69,14 +63,17 @@ export async function importAaf(ports: ImportPorts, request: ImportRequest): Pro
   const delivery = await readFolder(request, request.school ?? current, anomalies);
   if (!delivery.ok) return delivery;
   const { uai } = delivery.value.structure;
-  const built = buildDirectory(delivery.value, request.fictitious ?? uai === DEMO_UAI, anomalies);
   const school = ports.store.school(uai);
-  const diff = diffDirectory(school.rows.changedSince('directory', 0), built);
-  const tooMany = refuseDisappearances(diff, request.acceptDisappearances ?? 0);
+  const stored = school.rows.changedSince('directory', 0);
+  const known = recogniseStudents(delivery.value, { stored, keys: school.pupils.list() }, anomalies);
+  const built = buildDirectory(delivery.value, { fictitious: request.fictitious ?? uai === DEMO_UAI, known, anomalies });
+  const diff = diffDirectory(stored, built);
+  const tooMany = refuseDisappearances(diff, countLostLinks(stored, built), request.acceptDisappearances ?? 0);
   if (tooMany !== undefined) return refuse(tooMany);
   const report = reportOf(delivery.value, built, diff, anomalies.list());
   const now = ports.now().toISOString();
   ports.store.transaction(() => {
+    keepKeys(school, delivery.value, known);
     write(school, { built, diff, report, now });
   });
   return accept(report);
@@ -93,21 +90,6 @@ async function readFolder(
     if (error instanceof AafError) return refuse({ kind: 'file', refusal: error.refusal });
     throw error;
   }
-}
-
-function refuseDisappearances(diff: DirectoryDiff, accepted: number): ImportRefusal | undefined {
-  const people = diff.gone.person.length;
-  const groups = diff.gone.group.length;
-  const { person: peopleBefore, group: groupsBefore } = diff.before;
-  const isMass =
-    people > ASK_ABOVE.people ||
-    people > ASK_ABOVE.share * peopleBefore ||
-    groups > ASK_ABOVE.groups ||
-    groups > ASK_ABOVE.groupShare * groupsBefore;
-  const disappearances = Math.max(people, groups);
-  return isMass && accepted < disappearances
-    ? { kind: 'too-many-disappearances', people, peopleBefore, groups, groupsBefore, disappearances }
-    : undefined;
 }
 
 function reportOf(
@@ -129,6 +111,14 @@ function reportOf(
   };
 }
 
+/** Rewritten when they differ only: importing the same files again writes nothing. */
+function keepKeys({ pupils }: SchoolStore, { students, academyCode }: SchoolDelivery, known: KnownStudents): void {
+  const keys = students
+    .map(({ key, ine }): PupilKey => ({ key, person: known.get(key) ?? personId(academyCode, key), ine: ine ?? null }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  if (JSON.stringify(keys) !== JSON.stringify(pupils.list())) pupils.replace(keys);
+}
+
 interface Writing {
   readonly built: BuiltDirectory;
   readonly diff: DirectoryDiff;
@@ -144,7 +134,7 @@ function write(school: SchoolStore, { built, diff, report, now }: Writing): void
   const journal = [systemLine('imported', AUTHOR, { created, changed, disappeared, unchanged, anomalies })];
   commitRows(school, { stream: 'directory', source: 'import', actor: AUTHOR, rows: diff.rows, journal }, now);
   if (isFirst) writeFirst(school, built, now);
-  else withdraw(school, diff, now);
+  else follow(school, { built, diff, now });
 }
 
 function writeFirst(school: SchoolStore, built: BuiltDirectory, now: string): void {
@@ -161,8 +151,12 @@ function lastOfEach(rows: readonly SeedRow[]): readonly SeedRow[] {
   return [...new Map(rows.map((row) => [`${row.entity} ${row.id}`, row])).values()];
 }
 
-function withdraw(school: SchoolStore, diff: DirectoryDiff, now: string): void {
+/** What the settings owe to a later delivery: rights of who left are taken back, classes that came get their rubrique. */
+function follow(school: SchoolStore, { built, diff, now }: Omit<Writing, 'report'>): void {
   const view = createSettingsMemory(school).current();
   const { rows, journal } = withdrawReferences(view, diff.gone, { name: AUTHOR, now });
-  commitRows(school, { stream: 'settings', source: 'import', actor: AUTHOR, rows: rows.map(recordOf), journal }, now);
+  const born = newClassRubriques(built, diff.appeared, view);
+  const told = born.length === 0 ? journal : [...journal, systemLine('seeded', AUTHOR, { settings: born.length })];
+  const written = [...rows.map(recordOf), ...born.map(seedRecord)];
+  commitRows(school, { stream: 'settings', source: 'import', actor: AUTHOR, rows: written, journal: told }, now);
 }

@@ -23,6 +23,7 @@ export type AnomalyKind =
   | 'without-class'
   | 'without-ine'
   | 'namesakes'
+  | 'changed-key'
   | 'mixed-dates';
 
 /** One kind of anomaly: how many times it was met, and the first cases as the delivery writes them. */

@@ -31,7 +31,8 @@ export interface Student extends Identity {
   readonly guardianKeys: readonly string[];
   /** Keys of every adult that the record names. */
   readonly relatedKeys: readonly string[];
-  readonly hasIne: boolean;
+  /** National student number; never sent to consoles. */
+  readonly ine: string | undefined;
   readonly mef: string | undefined;
 }
 
@@ -107,7 +108,7 @@ export function readStudent(record: AafRecord, place: Place, cited: Map<string, 
     groupCodes: codesHere(record, 'ENTEleveGroupes', place),
     guardianKeys: relations.filter(({ legal }) => RESPONSIBLE.has(legal)).map(({ jointure }) => jointure),
     relatedKeys: relations.map(({ jointure }) => jointure),
-    hasIne: firstValue(record, 'ENTEleveINE') !== undefined,
+    ine: firstValue(record, 'ENTEleveINE'),
     mef: firstValue(record, 'ENTEleveMEF'),
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Person } from '../../domain/directory/person.ts';
 import { must } from '../../domain/kernel/assert.ts';
-import { withAttribute } from '../../scripts/demo/make-delivery.ts';
+import { withAttribute, type DemoDelivery } from '../../scripts/demo/make-delivery.ts';
 import type { Ent } from '../../server/create-ent.ts';
-import { addRecords, countOf, emptyEnt, firstOf, imported, setFirst, SMALL } from './delivery-desk.ts';
+import { addRecords, changeFirst, countOf, emptyEnt, firstOf, imported, setFirst, SMALL } from './delivery-desk.ts';
 import { deskOf } from './ent-desk.ts';
 
 function peopleOf(ent: Ent): readonly Person[] {
@@ -146,6 +146,64 @@ describe('traps of AAF (formats.md §1.7)', () => {
     const report = await imported(ent, addRecords(SMALL, 'Eleve', [twin]));
     expect(countOf(report, 'namesakes')).toBe(1);
     expect(personOf(ent, '8888888').lastName).toBe(personOf(ent, student.id).lastName);
+  });
+
+  describe('12: a student whose key changes between the first and the second degree', () => {
+    const before = firstOf(SMALL, 'Eleve');
+    const id = `p16-${before.id}`;
+    /** The same student under another key, with other attributes changed. */
+    const moved = (changes: Readonly<Record<string, readonly string[]>> = {}): DemoDelivery =>
+      changeFirst(SMALL, 'Eleve', (record) =>
+        Object.entries({ ENTPersonJointure: ['9000001'], ...changes }).reduce((made, [name, values]) => withAttribute(made, name, values), { ...record, id: '9000001' }),
+      );
+    const withIne = setFirst(SMALL, 'Eleve', 'ENTEleveINE', ['123456789AB']);
+    const alone = { ENTElevePersRelEleve: [] };
+
+    it('is recognised by the INE, name and birth date, and keeps rights and identifier', async () => {
+      const ent = emptyEnt();
+      await imported(ent, withIne);
+      const report = await imported(ent, moved({ ...alone, ENTEleveINE: ['123456789AB'] }));
+      expect([countOf(report, 'changed-key'), report.created]).toEqual([1, 0]);
+      expect(peopleOf(ent).some((one) => one.id === id)).toBe(true);
+    });
+
+    it('is recognised by name, birth date and a guardian, written otherwise, and stays so', async () => {
+      const ent = emptyEnt();
+      const guardian = firstOf(SMALL, 'PersRelEleve').id;
+      const linked = setFirst(SMALL, 'Eleve', 'ENTElevePersRelEleve', [`${guardian}$10$1$1$1$0`]);
+      await imported(ent, linked);
+      const later = moved({ ENTElevePersRelEleve: [`${guardian}$10$1$1$1$0`], ENTEleveINE: [], sn: [(before.attributes.get('sn')?.[0] ?? '').toLowerCase()] });
+      expect(countOf(await imported(ent, later), 'changed-key')).toBe(1);
+      expect(personOf(ent, guardian).childrenIds).toContain(id);
+      const again = await imported(ent, later);
+      expect([countOf(again, 'changed-key'), again.created, again.changed, again.disappeared]).toEqual([0, 0, 0, 0]);
+    });
+
+    it.each([
+      ['the name and the birth date alone', { ...alone, ENTEleveINE: [] }],
+      ['an INE that was given again', { ENTEleveINE: ['123456789AB'], ENTPersonDateNaissance: ['01/02/2015'] }],
+    ])('is somebody else with %s', async (_name, changes) => {
+      const ent = emptyEnt();
+      await imported(ent, withIne);
+      const report = await imported(ent, moved(changes), { acceptDisappearances: 10 });
+      expect([countOf(report, 'changed-key'), report.created]).toEqual([0, 1]);
+      expect(peopleOf(ent).map((one) => one.id)).toContain('p16-9000001');
+      expect(peopleOf(ent).map((one) => one.id)).not.toContain(id);
+    });
+
+    it('is not chosen between two', async () => {
+      const ent = emptyEnt();
+      const twin = withAttribute(withAttribute({ ...before, id: '8888888' }, 'ENTPersonJointure', ['8888888']), 'ENTEleveINE', ['123456789AB']);
+      await imported(ent, addRecords(withIne, 'Eleve', [twin]));
+      const report = await imported(ent, moved({ ...alone, ENTEleveINE: ['123456789AB'] }), { acceptDisappearances: 10 });
+      expect([countOf(report, 'changed-key'), report.created]).toEqual([0, 1]);
+    });
+
+    it('leaves no INE in what consoles receive', async () => {
+      const ent = emptyEnt();
+      await imported(ent, withIne);
+      expect(JSON.stringify(deskOf(ent, 'formatrice').snapshot('directory'))).not.toContain('123456789AB');
+    });
   });
 
   it('keeps the first of two people of different kinds with one key', async () => {

@@ -74,19 +74,6 @@ describe('import of an AAF delivery', () => {
     expect(pulled.toSorted()).toEqual(['p16-8888888', `p16-${firstOf(SMALL, 'PersEducNat').id}`].toSorted());
   });
 
-  it('stops and asks above 5 % of disappearances, and goes on once they are accepted', async () => {
-    const ent = emptyEnt();
-    await imported(ent, SMALL);
-    const before = [rowsOf(ent, 'directory'), ent.heads()];
-    const folder = await folderOf(withoutStudents(SMALL, 6));
-    const refused = await ent.importAaf({ folder });
-    expect(refused).toMatchObject({ ok: false, refusal: { kind: 'too-many-disappearances' } });
-    expect([rowsOf(ent, 'directory'), ent.heads()]).toEqual(before);
-    const count = refused.ok || refused.refusal.kind !== 'too-many-disappearances' ? 0 : refused.refusal.disappearances;
-    expect((await ent.importAaf({ folder, acceptDisappearances: count - 1 })).ok).toBe(false);
-    expect((await ent.importAaf({ folder, acceptDisappearances: count })).ok).toBe(true);
-  });
-
   it('takes back the rights and places of somebody who left, and says so', async () => {
     const ent = emptyEnt();
     await imported(ent, SMALL);
@@ -102,6 +89,33 @@ describe('import of an AAF delivery', () => {
     expect(rows).toContainEqual(expect.objectContaining({ i: `libre:chorale|${gone}`, d: { member: false } }));
     const told = ent.journal().map(({ body }) => body).filter((body) => body.includes('imported') && body.includes(gone));
     expect(told.length).toBeGreaterThanOrEqual(2);
+  });
+
+  describe('a class that comes later (dom:R6)', () => {
+    const classes = firstOf(SMALL, 'EtabEducNat').attributes.get('ENTStructureClasses') ?? [];
+    const withClass = setFirst(SMALL, 'EtabEducNat', 'ENTStructureClasses', [...classes, '6D$6EME D$10010012110']);
+
+    it('gets its groups and its rubrique, whose teachers are managers, as the first ones did', async () => {
+      const ent = emptyEnt();
+      await imported(ent, SMALL);
+      const report = await imported(ent, withClass);
+      expect(report).toMatchObject({ created: 3, disappeared: 0 });
+      const rows = rowsOf(ent, 'settings');
+      const fields = { kind: 'classe', classId: 'c:6D', parentId: 'racine', visibility: 'privee', title: '6e D' };
+      expect(rows.find((row) => row.i === 'classe:6D')).toMatchObject({ e: 'rubrique', d: fields });
+      expect(rows).toContainEqual(expect.objectContaining({ i: 'classe:6D|group:ens:6D', d: { role: 'manager' } }));
+      expect(rows).toContainEqual(expect.objectContaining({ i: 'classe:6D|group:c:6D', d: { role: 'visitor' } }));
+      expect(ent.journal().at(-1)?.body).toContain('seeded');
+    });
+
+    it('keeps to the rubrique that it had, deleted or not, when it comes back', async () => {
+      const ent = emptyEnt();
+      await imported(ent, withClass);
+      await imported(ent, SMALL);
+      deskOf(ent, administrator(ent)).send([{ entity: 'rubrique', id: 'classe:6D', edits: [{ field: 'state', was: 'active', set: 'trashed' }] }]);
+      await imported(ent, withClass);
+      expect(rowsOf(ent, 'settings').find(({ i }) => i === 'classe:6D')).toMatchObject({ d: { state: 'trashed' } });
+    });
   });
 
   it('knows somebody who comes back, as a later state of the same row', async () => {
