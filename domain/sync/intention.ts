@@ -46,7 +46,7 @@ export const Intention = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('messaging.lift') }),
   z.object({ kind: z.literal('messaging.setting'), field: z.string().max(64) }),
   z.object({ kind: z.literal('moderator.set'), principal: PrincipalRef, principalName: z.string().max(300).optional(), moderates: z.boolean() }),
-  z.object({ kind: z.literal('allClasses.set'), people: z.array(z.string().max(100)).max(50), granted: z.boolean() }),
+  z.object({ kind: z.literal('allClasses.set'), people: z.array(z.string().max(100)).max(500), granted: z.boolean() }),
   z.object({ kind: z.literal('preset.save'), preset: Named }),
   z.object({ kind: z.literal('preset.delete'), preset: Named }),
   z.object({ kind: z.literal('service.switch'), service: Named, active: z.boolean() }),
