@@ -1,0 +1,35 @@
+import { WELL_KNOWN_GROUPS } from '../directory/group.ts';
+import type { MissingData } from './control.ts';
+import { activeRubriques, hasGroup, servicesOf, type ControlGround } from './control-ground.ts';
+
+type Missing = (ground: ControlGround) => MissingData | undefined;
+
+/** Nobody came from the ENT: an empty school proves nothing. */
+export const lacksDirectory: Missing = ({ directory }) => (directory.people.length === 0 ? 'directory' : undefined);
+
+/** No service came from the ENT. */
+export const lacksServices: Missing = (ground) => (servicesOf(ground).length === 0 ? 'services' : undefined);
+
+/** No rubrique came from the ENT. */
+export const lacksRubriques: Missing = (ground) => (activeRubriques(ground).length === 0 ? 'rubriques' : undefined);
+
+/** The ENT has no group « Chef d’établissement ». */
+export const lacksHeadGroup: Missing = (ground) => (hasGroup(ground, WELL_KNOWN_GROUPS.headOfSchool) ? undefined : 'headGroup');
+
+/** The ENT has no group « Super Administrateur ». */
+export const lacksSuperAdministrators: Missing = (ground) =>
+  hasGroup(ground, WELL_KNOWN_GROUPS.superAdministrator) ? undefined : 'superAdministratorGroup';
+
+/** The ENT said nothing of its last delivery. */
+export const lacksUpstreamReport: Missing = ({ view }) => (view.find('upstreamReport', 'aaf') === undefined ? 'upstreamReport' : undefined);
+
+/** The first thing that is missing among several. */
+export function lacksOne(...needs: readonly Missing[]): Missing {
+  return (ground) => {
+    for (const need of needs) {
+      const missing = need(ground);
+      if (missing !== undefined) return missing;
+    }
+    return undefined;
+  };
+}
