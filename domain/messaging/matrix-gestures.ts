@@ -10,7 +10,7 @@ import { fieldValue, type SettingsView } from '../sync/row.ts';
 import { moderatorId } from './decide-messaging.ts';
 import { splitRuleId } from './matrix.ts';
 import { readMatrixPreset, silencedStaff, type MatrixPreset, type PresetCells } from './matrix-preset.ts';
-import { MESSAGING_SETTINGS_ID, type MessagingSettings, type QuietHours } from './messaging-settings.ts';
+import { MESSAGING_SETTINGS_ID, readMessagingSettings, type MessagingSettings, type QuietHours } from './messaging-settings.ts';
 import { parseTarget } from './visibility-rule.ts';
 
 /** A cell that is asked for, with the name of its target as the screen shows it. */
@@ -62,20 +62,14 @@ function cellChange(view: SettingsView, ruleId: string, visible: boolean): reado
  * never moves. No staff has to be spared: it ends by itself. Undefined when the same mode is already on.
  */
 export function restrict(view: SettingsView, until: string, now: string, cells: PresetCells): Intended | undefined {
-  const was = settingNow(view, 'restriction');
-  const restriction = { since: now, until, cells };
-  if (sameJson(withoutStart(was), withoutStart(restriction))) return undefined;
+  const { restriction: already } = readMessagingSettings(view);
+  if (already !== null && already.until === until && sameJson(already.cells, cells)) return undefined;
   const changed = Object.entries(cells).filter(([id, visible]) => visible !== fieldValue(view.find('visibilityRule', id), 'visibilityRule', 'visible'));
   return {
     intention: { kind: 'messaging.restrict', until, cells: changed.length },
-    changes: [settingChange('restriction', was, restriction)],
+    changes: [settingChange('restriction', settingNow(view, 'restriction'), { since: now, until, cells })],
     atomic: false,
   };
-}
-
-/** Two restrictions that differ by the instant of the click alone are the same. */
-function withoutStart(restriction: Json): Json {
-  return restriction !== null && typeof restriction === 'object' ? { ...restriction, since: undefined } : restriction;
 }
 
 /** Ends the emergency mode: the matrix below is in force again, in one change. Undefined when there is none. */
