@@ -57,7 +57,7 @@ export const CITE_PLAN: DemoPlan = {
   levels: LEVELS,
   subjects: SUBJECTS,
   bands: BANDS,
-  posts: COLLEGE_PLAN.posts.map((post) => (post.count === 1 ? post : { ...post, count: post.count * 7 })),
+  posts: COLLEGE_PLAN.posts.filter(({ attachedTo }) => attachedTo === undefined).map((post) => (post.count === 1 ? post : { ...post, count: post.count * 7 })),
   students: 3600,
   guardians: 6022,
   duplicates: 40,

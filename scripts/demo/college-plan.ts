@@ -57,6 +57,8 @@ const POSTS: readonly DemoPost[] = [
   { function: 'ORI', label: 'ORIENTATION', post: 'O0040$PSYCHOLOGUE EN ORIENTATION', count: 1 },
   { function: 'DOC', label: 'DOCUMENTATION', post: 'L0080$DOCUMENTATION', count: 1 },
   { function: 'ENS', label: 'ENSEIGNEMENT', post: 'L0001$ULIS', count: 1 },
+  // Upstream attaches the whole bassin to each of its schools (S2-092): with the one of the school, six people.
+  { function: 'ORI', label: 'ORIENTATION', post: 'O0040$PSYCHOLOGUE EN ORIENTATION', count: 5, attachedTo: '9902' },
 ];
 
 const REMARKABLE: readonly RemarkableFamily[] = [

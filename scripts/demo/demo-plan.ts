@@ -33,6 +33,8 @@ export interface DemoPost {
   readonly label: string;
   readonly post: string;
   readonly count: number;
+  /** The structure that they are attached to, when it is not the school: they have their function in both. */
+  readonly attachedTo?: string;
   readonly holders?: readonly { readonly title: 'M.' | 'Mme'; readonly sn: string; readonly givenName: string }[];
 }
 

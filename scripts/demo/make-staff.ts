@@ -93,9 +93,11 @@ function makeOther(plan: DemoPlan, post: DemoPost, rank: number, index: number, 
   return {
     ...identity(index, random),
     ...post.holders?.[rank],
-    structure: plan.structure,
+    structure: post.attachedTo ?? plan.structure,
     isTeaching: post.function === 'ENS',
-    functions: [`${plan.structure}$${post.function}$${post.label}$${post.post}`],
+    functions: [plan.structure, ...(post.attachedTo === undefined ? [] : [post.attachedTo])].map(
+      (structure) => `${structure}$${post.function}$${post.label}$${post.post}`,
+    ),
     classTeachings: [],
     groupTeachings: [],
     headTeacherOf: [],

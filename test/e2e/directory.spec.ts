@@ -10,7 +10,7 @@ test.describe('Annuaire', () => {
   });
 
   test('shows everyone, and finds while typing without case, accents, hyphens or order', async ({ desk }) => {
-    await expect(directory.caption).toHaveText('971 affichées sur 971 personnes');
+    await expect(directory.caption).toHaveText('976 affichées sur 976 personnes');
     for (const [words, name] of [
       ['lefevre 5e', 'LEFEVRE Noé'],
       ['NOE LEFEVRE', 'LEFEVRE Noé'],
@@ -25,18 +25,18 @@ test.describe('Annuaire', () => {
     await directory.search.fill('zzz');
     await expect(desk.work.getByText('Aucune personne ne correspond à « zzz ».')).toBeVisible();
     await desk.work.getByRole('button', { name: 'Effacer les filtres' }).click();
-    await expect(directory.caption).toHaveText('971 affichées sur 971 personnes');
+    await expect(directory.caption).toHaveText('976 affichées sur 976 personnes');
   });
 
   test('filters by profile and by class', async () => {
     await directory.profile('Élèves').click();
-    await expect(directory.caption).toHaveText('330 affichées sur 971 personnes');
+    await expect(directory.caption).toHaveText('330 affichées sur 976 personnes');
     await directory.chooseClass('6e B');
-    await expect(directory.caption).toHaveText(/^2\d\saffichées sur 971\spersonnes$/);
+    await expect(directory.caption).toHaveText(/^2\d\saffichées sur 976\spersonnes$/);
     await expect(directory.row(/^MARTIN-PEYRÉ Mathis$/).or(directory.grid.getByRole('gridcell', { name: '6e B' }).first()).first()).toBeVisible();
     await directory.profile('Élèves').click();
     await directory.profile(/^Enseignants/).click();
-    await expect(directory.caption).toHaveText(/^\d+\saffichées sur 971\spersonnes$/);
+    await expect(directory.caption).toHaveText(/^\d+\saffichées sur 976\spersonnes$/);
   });
 
   test('the panel of a person says where each group comes from and what the rubriques open, by which group', async ({ desk }) => {

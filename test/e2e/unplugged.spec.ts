@@ -21,7 +21,7 @@ test('unplugged: everything goes on, the draft survives a reload and kill -9, an
     await edit('g');
     await expect(cell()).toHaveAccessibleName(/Gestionnaire.*modifié/);
     await desk.frame.goTo('Annuaire');
-    await expect(desk.frame.work.getByText('affichées sur 971 personnes')).toBeVisible();
+    await expect(desk.frame.work.getByText('affichées sur 976 personnes')).toBeVisible();
   });
 
   await test.step('a reload keeps the draft', async () => {
