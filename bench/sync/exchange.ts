@@ -75,16 +75,21 @@ async function measureRound({ ent, author, other, floor }: Bench, samples: Sampl
 /** Puts changes in the outbox, durably, and gives the requests that will leave. */
 function send({ workspace }: BenchDesk, from: number, gestures: number, changes: number): readonly string[] {
   workspace.keep({ writes: enqueue(workspace.state, makeGestures(from, gestures, changes)) });
-  const first = nextPush(workspace.state);
-  if (first === undefined) throw new Error('Nothing leaves');
-  const rest = nextPush({ ...workspace.state, outbox: workspace.state.outbox.slice(first.mutations.length) });
-  return [first, rest].map((request) => JSON.stringify(request));
+  const requests: string[] = [];
+  let { outbox } = workspace.state;
+  for (;;) {
+    const request = nextPush({ ...workspace.state, outbox });
+    if (request === undefined) return requests;
+    requests.push(JSON.stringify(request));
+    outbox = outbox.slice(request.mutations.length);
+  }
 }
 
+/** As many requests as ours, each of the same bytes and written by one transaction. */
 function barePushes(requests: readonly string[], lines: readonly string[]): readonly BarePush[] {
-  const half = CHANGES / GESTURES;
+  const share = CHANGES / requests.length;
   return requests.map((request, i) => {
-    const journal = lines.slice(i * half, (i + 1) * half);
+    const journal = lines.slice(i * share, (i + 1) * share);
     const outcomes = journal.map((_, m) => JSON.stringify({ m, hash: '0123456789abcdef', status: 'applied' }));
     const rows = Sent.parse(JSON.parse(request)).mutations.map(({ id }) => [id, '{"role":"visitor"}'] as const);
     return { request, answer: `{"kind":"outcomes","outcomes":[${outcomes.join(',')}]}`, rows, outcomes, journal };

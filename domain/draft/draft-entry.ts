@@ -7,7 +7,8 @@ export const DraftEntry = z.object({
   id: z.uuid(),
   intention: Intention,
   atomic: z.boolean(),
-  changes: z.array(Change).min(1).max(5000).readonly(),
+  /** More than an ENT takes in one piece: what is too large is refused with a sentence, not as a malformed request. */
+  changes: z.array(Change).min(1).max(20_000).readonly(),
   createdAt: z.string().max(40),
   /** `undone`: taken back by Ctrl Z, can come back by Ctrl Y. */
   state: z.enum(['active', 'undone']),

@@ -24,6 +24,7 @@ export const Refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rubrique-trashed'), title: z.string() }),
   z.object({ kind: z.literal('daughters-remain'), title: z.string(), daughters: z.array(Named) }),
   z.object({ kind: z.literal('restore-too-late'), title: z.string(), days: z.number() }),
+  z.object({ kind: z.literal('gesture-too-large'), values: z.number().int(), most: z.number().int() }),
   z.object({ kind: z.literal('title-missing') }),
   z.object({ kind: z.literal('group-name-missing') }),
   z.object({ kind: z.literal('unknown-group') }),

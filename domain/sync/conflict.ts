@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Json } from '../kernel/json.ts';
 import { SETTINGS_ENTITIES } from './entity.ts';
 import { Intention } from './intention.ts';
+import { WHOLE_GESTURE } from './whole-gesture.ts';
 import type { Row, SettingsView } from './row.ts';
 
 /** Why two administrators have to agree. */
@@ -23,10 +24,13 @@ export type ContestedEdit = Readonly<z.infer<typeof ContestedEdit>>;
 
 const Author = z.object({ accountId: z.string().max(100), name: z.string().max(200) });
 
+/** Contested values of one conflict: two of the largest whole gestures, the second joining the first. */
+const MOST_EDITS = 2 * WHOLE_GESTURE.values;
+
 /** What a person decides of a conflict; `values` follow the order of its contested edits. */
 export const Resolution = z.object({
   choice: z.enum(['theirs', 'mine', 'value']),
-  values: z.array(Json).max(2000).optional(),
+  values: z.array(Json).max(MOST_EDITS).optional(),
 });
 export type Resolution = Readonly<z.infer<typeof Resolution>>;
 
@@ -35,7 +39,7 @@ export const Conflict = z.object({
   id: z.string().max(100),
   kind: ConflictKind,
   state: z.enum(['open', 'resolved']),
-  edits: z.array(ContestedEdit).min(1).max(2000),
+  edits: z.array(ContestedEdit).min(1).max(MOST_EDITS),
   client: z.string().max(100),
   gesture: z.string().max(100),
   intention: Intention,

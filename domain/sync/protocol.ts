@@ -3,21 +3,25 @@ import { Json } from '../kernel/json.ts';
 import { JournalEntry } from './journal-entry.ts';
 import { Gesture, Mutation } from './mutation.ts';
 import { Outcome } from './outcome.ts';
+import { WHOLE_GESTURE } from './whole-gesture.ts';
 import { DIRECTORY_ENTITIES, SETTINGS_ENTITIES } from './entity.ts';
 
 /** The version of the protocol between a console and an ENT, and its history. 1: first version (issue 2). */
 export const SYNC_PROTOCOL = 1;
 
-/** Caps of one push: beyond, the console cuts; the ENT answers 413 (sync.md P7). */
-export const PUSH_LIMITS = { mutations: 500, bytes: 512 * 1024 } as const;
+/** What a console puts in one push, several gestures together: beyond, it cuts between two changes (sync.md P7). */
+export const PUSH_LIMITS = { mutations: 1000, bytes: 512 * 1024 } as const;
+
+/** Bytes of a push that an ENT reads: room for the largest whole gesture in UTF-8, numbered; beyond it answers 413. */
+export const LARGEST_PUSH: number = 8 * 1024 * 1024;
 
 export const PushRequest = z.object({
   protocol: z.literal(SYNC_PROTOCOL),
   schema: z.number().int(),
   client: z.string().min(1).max(100),
   epoch: z.string().max(100),
-  gestures: z.array(Gesture).max(500),
-  mutations: z.array(Mutation).max(500),
+  gestures: z.array(Gesture).max(PUSH_LIMITS.mutations),
+  mutations: z.array(Mutation).max(WHOLE_GESTURE.values),
 });
 export type PushRequest = Readonly<z.infer<typeof PushRequest>>;
 

@@ -1,4 +1,5 @@
 import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { refuseOversize } from '../../domain/draft/gesture-size.ts';
 import type { Actor } from '../../domain/roles/role-matrix.ts';
 import type { Refusal } from '../../domain/rubriques/refusal.ts';
 import { decideChange } from '../../domain/sync/decide-change.ts';
@@ -16,6 +17,10 @@ export interface EntryContext {
 
 /** Asks the rule the ENT will ask, in the way it will: an atomic entry as a whole, the others change by change. */
 export function decideEntry(context: EntryContext, entry: DraftEntry): Refusal | undefined {
+  const oversize = refuseOversize(entry);
+  if (oversize !== undefined) {
+    return oversize;
+  }
   const whole = entry.atomic ? layChanges(context.wanted, entry.changes) : undefined;
   let before = context.wanted;
   for (const change of entry.changes) {

@@ -3,8 +3,8 @@ import { EntTrouble } from './ent-failure.ts';
 
 /** Caps of a streamed answer: beyond, the sender is not an ENT. */
 export const STREAM_LIMITS = {
-  /** Characters of one line. */
-  line: 1_000_000,
+  /** Characters of one line: the largest is a conflict that disputes a whole gesture, both sides written out. */
+  line: 8_000_000,
   /** Lines of one answer. */
   lines: 5_000_000,
 } as const;

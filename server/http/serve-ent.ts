@@ -4,7 +4,7 @@ import { EventPublisher } from '@orpc/server';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { LiveHead } from '../../domain/sync/protocol.ts';
-import { PUSH_LIMITS } from '../../domain/sync/protocol.ts';
+import { LARGEST_PUSH } from '../../domain/sync/protocol.ts';
 import type { Ent } from '../create-ent.ts';
 import { createEntRouter, type EntRequest } from './ent-router.ts';
 import { namesThisEnt, publicAddress, type Names } from './host-guard.ts';
@@ -32,7 +32,7 @@ const HEARTBEAT_MS = 20_000;
 export async function serveEnt(ent: Ent, { host, port, tls }: Address, log: (line: string) => void): Promise<ServedEnt> {
   const app = fastify({
     logger: false,
-    bodyLimit: PUSH_LIMITS.bytes,
+    bodyLimit: LARGEST_PUSH,
     forceCloseConnections: true,
     serverFactory: (handle) => (tls === undefined ? createServer(handle) : createSecureServer({ cert: tls.cert, key: tls.key }, handle)),
   });

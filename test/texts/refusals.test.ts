@@ -23,6 +23,7 @@ const SAMPLES: { readonly [K in RefusalKind]: Extract<Refusal, { readonly kind: 
   'rubrique-trashed': { kind: 'rubrique-trashed', title: 'Club' },
   'daughters-remain': { kind: 'daughters-remain', title: 'Club', daughters: [cdi] },
   'restore-too-late': { kind: 'restore-too-late', title: 'Club', days: 90 },
+  'gesture-too-large': { kind: 'gesture-too-large', values: 7000, most: 5000 },
   'title-missing': { kind: 'title-missing' },
   'group-name-missing': { kind: 'group-name-missing' },
   'unknown-group': { kind: 'unknown-group' },

@@ -21,7 +21,7 @@ export function nextPush(state: SyncState, limit: number = PUSH_LIMITS.mutations
   };
 }
 
-/** An atomic gesture is never cut in two, however small the batch: the ENT could not hold it whole. */
+/** An atomic gesture is never cut in two, however small the batch: the ENT would take one half and refuse the other. */
 function cutAtGesture(waiting: readonly OutboxItem[], limit: number): readonly OutboxItem[] {
   const batch = waiting.slice(0, limit);
   const next = waiting[batch.length]?.gesture;
@@ -29,11 +29,7 @@ function cutAtGesture(waiting: readonly OutboxItem[], limit: number): readonly O
     return batch;
   }
   const before = batch.filter(({ gesture }) => gesture.id !== next.id);
-  const whole = waiting.filter(({ gesture }) => gesture.id === next.id);
-  if (before.length > 0) {
-    return before;
-  }
-  return whole.length > PUSH_LIMITS.mutations ? batch : whole;
+  return before.length > 0 ? before : waiting.filter(({ gesture }) => gesture.id === next.id);
 }
 
 /** What an answer to a push changes here: outcomes are noted, overlays stay until the pull (sync.md P13). */

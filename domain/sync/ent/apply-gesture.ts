@@ -5,7 +5,8 @@ import { mutationHash, type Gesture, type Mutation } from '../mutation.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Refusal } from '../../rubriques/refusal.ts';
 import { mayEdit, type Actor } from '../../roles/role-matrix.ts';
-import { renewTheirs } from './contested-cells.ts';
+import type { ContestedEdit } from '../conflict.ts';
+import { renewTheirs, type Cell } from './contested-cells.ts';
 import { contested, detectConflict, type Contest, type Detection } from './detect-conflict.ts';
 import { holdInOpenConflict, holdWholeInOpenConflict } from './hold-in-open-conflict.ts';
 import { openConflict } from './open-conflict.ts';
@@ -133,17 +134,24 @@ function applyAllOrRefuse(context: EntContext, request: GestureRequest, { work, 
   return work;
 }
 
+function cellText({ entity, id, field }: Cell): string {
+  return `${entity} ${field} ${id}`;
+}
+
 /** The whole gesture waits: its contested values, and its clean ones beside them. */
 function wholeContest(work: Work, mutations: readonly Mutation[], contests: readonly Contest[]): Contest['edits'] {
-  const disputed = contests.flatMap(({ edits }) => edits);
-  const isContested = (entity: string, id: string, field: string): boolean =>
-    disputed.some((edit) => edit.entity === entity && edit.id === id && edit.field === field);
+  const disputed = new Map<string, ContestedEdit>();
+  for (const edit of contests.flatMap(({ edits }) => edits)) {
+    // A closed mother is disputed by everything below it: once is enough.
+    const key = cellText(edit);
+    disputed.set(key, disputed.get(key) ?? edit);
+  }
   const others = mutations.flatMap(({ entity, id, edits }) =>
     edits
-      .filter(({ field }) => !isContested(entity, id, field))
+      .filter(({ field }) => !disputed.has(cellText({ entity, id, field })))
       .map(({ field, was, set }) => contested(work, { entity, id, field }, was, set)),
   );
-  return [...disputed, ...others];
+  return [...disputed.values(), ...others];
 }
 
 function rejectAll(context: EntContext, request: GestureRequest, refusal: Refusal): EntEffect {

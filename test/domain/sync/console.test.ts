@@ -7,6 +7,7 @@ import { createSyncState, type SyncState } from '../../../domain/sync/console/sy
 import { evolve, type Write } from '../../../domain/sync/console/write.ts';
 import type { Outcome } from '../../../domain/sync/outcome.ts';
 import { PUSH_LIMITS, type PushRequest } from '../../../domain/sync/protocol.ts';
+import { WHOLE_GESTURE } from '../../../domain/sync/whole-gesture.ts';
 import { createRowTable } from '../../../domain/sync/row-table.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import { journalEntry, NOW } from '../settings.ts';
@@ -98,12 +99,13 @@ describe('a push', () => {
     expect(nextPush(state)).toBeUndefined();
   });
 
-  it('never cuts an atomic gesture, unless no ENT could take it', () => {
+  it('never cuts an atomic gesture, however many changes it has', () => {
     const state = ready(gesture('g', 2), gesture('h', 3, true));
     expect(sent(state, 4)).toEqual([1, 2]);
     expect(sent(ready(gesture('h', 3, true)), 2)).toEqual([1, 2, 3]);
     expect(sent(ready(gesture('g', 3)), 2)).toEqual([1, 2]);
-    expect(sent(ready(gesture('h', PUSH_LIMITS.mutations + 1, true)))).toHaveLength(PUSH_LIMITS.mutations);
+    expect(sent(ready(gesture('g', PUSH_LIMITS.mutations + 1)))).toHaveLength(PUSH_LIMITS.mutations);
+    expect(sent(ready(gesture('h', WHOLE_GESTURE.values, true)))).toHaveLength(WHOLE_GESTURE.values);
   });
 
   it('believes only answers to what it sent', () => {
