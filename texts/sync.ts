@@ -31,6 +31,7 @@ export const SYNC_TEXTS = {
   losing: 'Perdent un droit',
   effective: fr`Effectif : à la prochaine connexion`,
   nothingTicked: fr`Aucune modification cochée : cochez ce qui doit partir.`,
+  unanswered: 'Sans réponse de l’ENT',
   nothingToSend: fr`Rien à envoyer : aucune modification n’attend.`,
   seeList: 'Voir la liste',
   hideList: 'Masquer la liste',
@@ -52,6 +53,7 @@ export const SYNC_TEXTS = {
   refusedHint: fr`L’ENT n’a rien changé pour ces lignes. Corrigez ce que dit le refus, puis reprenez-les dans le brouillon.`,
   takeBack: 'Reprendre dans le brouillon',
   takenBack: fr`Reprise dans le brouillon.`,
+  stillImpossible: fr`Toujours impossible, pour la raison donnée plus haut.`,
   nothingTakenBack: fr`Rien à reprendre : l’ENT a déjà cette valeur.`,
   noHistory: fr`Aucun envoi depuis ce poste.`,
   prepareUndo: 'Préparer l’annulation',
@@ -122,6 +124,11 @@ export function removeQuestion(changes: number): string {
 /** « Tout est envoyé. Dernier envoi aujourd’hui à 14 h 52. » */
 export function allSentSentence(lastSentAt: string | null, now: string): string {
   return lastSentAt === null ? SYNC_TEXTS.nothingToSend : fr`Tout est envoyé. Dernier envoi ${formatMoment(lastSentAt, now)}.`;
+}
+
+/** What left this computer and got no answer yet: neither sent for sure, nor to be typed again. */
+export function unansweredSentence(intentions: number): string {
+  return fr`${capital(countOf(intentions, INTENTION))} sans réponse de l’ENT pour l’instant. La console redemande d’elle-même ; ne refaites pas la saisie.`;
 }
 
 /** What became of a send, counted by fate. */

@@ -196,6 +196,8 @@ function sessionActions(store: SchoolStore, client: ConsoleClient, guard: Guard)
     },
     signOut: () =>
       guard(client.session.signOut().then((session) => store.setState({ session, phase: 'signed-out', school: null, actor: null }))),
+    /** Asks the ENT again whom one may choose: it may have been started since. */
+    askAccounts: () => guard(client.session.status().then((session) => store.setState({ session }))),
     savePreferences: (preferences: Preferences) => {
       store.setState({ preferences });
       guard(client.preferences.save(preferences));

@@ -74,6 +74,8 @@ function firstOptions<Row>(latest: { readonly current: DataGridProps<Row> }, pla
       if (row !== undefined) latest.current.onCurrent?.(row);
     },
     onGridReady: () => nameGrid(place, role, label),
+    // New columns make it forget its role.
+    onNewColumnsLoaded: () => nameGrid(place, role, label),
     onRowDataUpdated: ({ api }) => selectRow(api, latest.current.currentId),
     ...options,
   };

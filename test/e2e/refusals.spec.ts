@@ -66,7 +66,7 @@ test.describe('what the ENT refuses', () => {
     await second.sync.openTab('Refusées');
     const line = second.sync.sent('Refusées', 'Association sportive');
     await line.getByRole('button', { name: 'Reprendre dans le brouillon' }).click();
-    await expect(line.getByRole('alert')).toContainText('est archivée');
+    await expect(line.getByRole('alert')).toContainText('Toujours impossible');
     await picture(second.page, 'reprise-refusee');
     await first.frame.goTo('Rubriques');
     await first.rubriques.chip('Archivées').click();

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ConsoleSession } from '../../../contract/console/console.contract.ts';
 import { failureSentence } from '../../../texts/failures.ts';
@@ -30,13 +31,20 @@ export function SignInScreen() {
 }
 
 function Accounts({ session }: { readonly session: ConsoleSession }) {
-  const { signIn } = useActions();
+  const { signIn, askAccounts } = useActions();
   const [chosen, setChosen] = useState<string | null>(null);
   const enter = (id: string): void => {
     setChosen(id);
     void signIn(id).finally(() => setChosen(null));
   };
-  if (session.accounts.length === 0) return <InlineNotice kind="warning">{SIGN_IN_TEXTS.noAccount}</InlineNotice>;
+  if (session.accounts.length === 0) {
+    return (
+      <InlineNotice kind="warning">
+        {SIGN_IN_TEXTS.noAccount}
+        <Button className="notice-button" onClick={askAccounts}>{SIGN_IN_TEXTS.retry}</Button>
+      </InlineNotice>
+    );
+  }
   return (
     <>
       <h2>{SIGN_IN_TEXTS.choose}</h2>

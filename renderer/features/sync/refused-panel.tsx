@@ -41,11 +41,12 @@ function Refused({ sent, canEdit }: { readonly sent: SentMutation; readonly canE
   const now = useNow();
   const [said, setSaid] = useState<{ readonly kind: 'success' | 'error' | 'info'; readonly sentence: string } | null>(null);
   const { gesture, outcome } = sent;
+  const why = outcome?.refusal === undefined ? '' : refusalSentence(outcome.refusal, names.person);
   const takeBack = (): void => {
     const wish = wishAgain(store.getState().view, sent);
     const refusal = wish === undefined ? undefined : record(wish);
     if (wish === undefined) setSaid({ kind: 'info', sentence: SYNC_TEXTS.nothingTakenBack });
-    else setSaid(refusal === undefined ? { kind: 'success', sentence: SYNC_TEXTS.takenBack } : { kind: 'error', sentence: refusalSentence(refusal, names.person) });
+    else setSaid(refusal === undefined ? { kind: 'success', sentence: SYNC_TEXTS.takenBack } : { kind: 'error', sentence: stillSentence(refusalSentence(refusal, names.person), why) });
   };
   return (
     <li className="sent-gesture">
@@ -55,11 +56,16 @@ function Refused({ sent, canEdit }: { readonly sent: SentMutation; readonly canE
         <time dateTime={gesture.authoredAt} className="quiet">{formatMoment(gesture.authoredAt, now)}</time>
         {canEdit && said?.kind !== 'success' ? <Button className="sent-action" onClick={takeBack}>{SYNC_TEXTS.takeBack}</Button> : null}
       </div>
-      <p>{outcome?.refusal === undefined ? '' : refusalSentence(outcome.refusal, names.person)}</p>
+      <p>{why}</p>
       <EditLines lines={sentLines(sent, names)} />
       {said === null ? null : <InlineNotice kind={said.kind}>{said.sentence}</InlineNotice>}
     </li>
   );
+}
+
+/** The reason that is already read above is not said twice. */
+function stillSentence(now: string, before: string): string {
+  return now === before ? SYNC_TEXTS.stillImpossible : now;
 }
 
 function sentLines({ mutation: { entity, id, edits } }: SentMutation, names: SettingNames): ReturnType<typeof editWords>[] {

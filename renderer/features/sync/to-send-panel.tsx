@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { activeEntries, type DraftEntry } from '../../../domain/draft/draft-entry.ts';
 import { netGestures } from '../../../domain/draft/net-changes.ts';
-import { allSentSentence, changeCount, removeQuestion, SYNC_TEXTS, tickedCaption } from '../../../texts/sync.ts';
+import { formatHour } from '../../../texts/dates.ts';
+import { allSentSentence, changeCount, removeQuestion, SYNC_TEXTS, tickedCaption, unansweredSentence } from '../../../texts/sync.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
@@ -12,6 +14,7 @@ import { effectOf } from './effect-of.ts';
 import { EntryList } from './entry-list.tsx';
 import { realChanges } from './real-changes.ts';
 import { SendResult, type LastSend } from './send-result.tsx';
+import { sentGestures } from './sent-gestures.ts';
 import { tickedEntries, toggleEntry } from './ticks.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useSchoolPart } from './use-school-part.ts';
@@ -43,12 +46,13 @@ export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast 
   const real = useMemo(() => realChanges(ground.before, net.flatMap((one) => one.changes)), [ground, net]);
   const effect = useMemo(() => effectOf(ground, real), [ground, real]);
   const changes = net.reduce((sum, one) => sum + one.changes.length, 0);
+  const isUnanswered = useSchool((state) => state.sent.some(({ outcome }) => outcome === undefined));
   const isOpen = isChecking && ticked.length > 0;
   return (
     <div className="sync-panel">
       {last === null ? null : <SendResult last={last} onClose={() => onLast(null)} onTab={onTab} />}
       {entries.length === 0 ? (
-        last === null ? <NothingWaits /> : null
+        last === null || isUnanswered ? <NothingWaits /> : null
       ) : (
         <>
           <Bar {...{ canEdit, entries, ticked, changes, setUnticked }} />
@@ -65,10 +69,29 @@ export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast 
   );
 }
 
+/** Nothing is left to send; what left without an answer is named, never said to be sent. */
 function NothingWaits() {
   const sent = useSchool((state) => state.sent);
+  const names = useSettingNames();
+  const now = useNow();
+  const unanswered = useMemo(() => sentGestures(sent.filter(({ outcome }) => outcome === undefined)), [sent]);
+  if (unanswered.length > 0) {
+    return (
+      <section className="sync-scroll" aria-label={SYNC_TEXTS.unanswered}>
+        <p className="quiet">{unansweredSentence(unanswered.length)}</p>
+        <ul className="sent-list" aria-label={SYNC_TEXTS.unanswered}>
+          {unanswered.map(({ gesture }) => (
+            <li key={gesture.id} className="entry">
+              <bdi>{namedSentence(gesture.intention, names)}</bdi>
+              <time className="entry-hour" dateTime={gesture.authoredAt}>{formatHour(gesture.authoredAt)}</time>
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  }
   const lastSentAt = sent.reduce<string | null>((latest, { gesture }) => (latest === null || gesture.authoredAt > latest ? gesture.authoredAt : latest), null);
-  return <EmptyResult sentence={allSentSentence(lastSentAt, useNow())} />;
+  return <EmptyResult sentence={allSentSentence(lastSentAt, now)} />;
 }
 
 interface BarProps {
