@@ -21,8 +21,7 @@ export interface ControlGround {
 
 /** A right put on a rubrique or on a service, as its row says it. */
 export interface PlacedRole {
-  /** The natural key of its row. */
-  readonly id: string;
+  readonly entity: 'access' | 'serviceAccess';
   /** The rubrique or the service. */
   readonly on: string;
   readonly principal: PrincipalRef;
@@ -68,6 +67,11 @@ const memberships = oncePerGround(({ view }): ReadonlyMap<string, ReadonlySet<st
   return members;
 });
 
+/** The groups of somebody: those of the directory, then those that the school keeps. */
+export function groupsOf(ground: ControlGround, { id, groupIds }: Person): readonly string[] {
+  return [...groupIds, ...[...memberships(ground)].flatMap(([groupId, members]) => (members.has(id) ? [groupId] : []))];
+}
+
 /** Whether a group that the school keeps is there and alive. */
 export function hasGroup({ view }: ControlGround, groupId: string): boolean {
   return findSchoolGroup(view, groupId)?.state === 'active';
@@ -110,7 +114,7 @@ function placedRoles(view: SettingsView, entity: 'access' | 'serviceAccess'): Re
     const key = parseAccessId(id);
     const role = fieldValue(row, entity, 'role');
     if (key !== undefined && typeof role === 'string' && role !== NO_SERVICE_ROLE) {
-      append(found, key.rubriqueId, () => []).push({ id, on: key.rubriqueId, principal: key.principal, role });
+      append(found, key.rubriqueId, () => []).push({ entity, on: key.rubriqueId, principal: key.principal, role });
     }
   }
   return found;

@@ -1,4 +1,5 @@
 import { WELL_KNOWN_GROUPS } from '../directory/group.ts';
+import { readUpstreamReport } from '../school/upstream-report.ts';
 import type { MissingData } from './control.ts';
 import { activeRubriques, hasGroup, servicesOf, type ControlGround } from './control-ground.ts';
 
@@ -21,7 +22,7 @@ export const lacksSuperAdministrators: Missing = (ground) =>
   hasGroup(ground, WELL_KNOWN_GROUPS.superAdministrator) ? undefined : 'superAdministratorGroup';
 
 /** The ENT said nothing of its last delivery. */
-export const lacksUpstreamReport: Missing = ({ view }) => (view.find('upstreamReport', 'aaf') === undefined ? 'upstreamReport' : undefined);
+export const lacksUpstreamReport: Missing = ({ view }) => (readUpstreamReport(view) === undefined ? 'upstreamReport' : undefined);
 
 /** The first thing that is missing among several. */
 export function lacksOne(...needs: readonly Missing[]): Missing {
