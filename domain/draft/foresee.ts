@@ -5,16 +5,22 @@ import { fieldValue, type SettingsView } from '../sync/row.ts';
 import { cellKey } from './net-changes.ts';
 import { activeEntries, type DraftEntry } from './draft-entry.ts';
 
-/** A draft value that somebody else has overtaken: it would be a conflict if it were sent now. */
-export interface ForeseenConflict {
+/** One value that two administrators see differently. */
+export interface ForeseenValue {
   readonly entity: SettingsEntity;
   readonly id: string;
   readonly field: string;
-  /** The entries that want a value there, oldest first. */
-  readonly entryIds: readonly string[];
   readonly base: Json;
   readonly theirs: Json;
   readonly mine: Json;
+}
+
+/** A draft value that somebody else has overtaken: it would be a conflict if it were sent now. */
+export interface ForeseenConflict extends ForeseenValue {
+  /** The entries that want a value there, oldest first. */
+  readonly entryIds: readonly string[];
+  /** Of a deletion, what is disputed with it: it is decided whole (`foreseeDeletions`). */
+  readonly beside?: readonly ForeseenValue[];
   readonly theirsBy: string | undefined;
   readonly theirsAt: string | undefined;
 }

@@ -2,6 +2,7 @@ import type { Preferences } from '../../contract/console/console.contract.ts';
 import { unpackSchool } from '../../contract/console/unpack-school.ts';
 import { entryToRedo, entryToUndo, type DraftEntry } from '../../domain/draft/draft-entry.ts';
 import { dependentOn } from '../../domain/draft/dependencies.ts';
+import type { ForeseenConflict } from '../../domain/draft/foresee.ts';
 import type { Intended } from '../../domain/draft/intended.ts';
 import type { Json } from '../../domain/kernel/json.ts';
 import type { Refusal } from '../../domain/rubriques/refusal.ts';
@@ -11,6 +12,7 @@ import type { JournalFilter } from '../../domain/sync/journal-domain.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
 import { fieldValue } from '../../domain/sync/row.ts';
 import type { ConsoleClient } from './console-client.ts';
+import { intendedOnNow, restoring } from './intend-again.ts';
 import { permissionsOf } from '../../domain/school/school-permissions.ts';
 import { compareRights } from './derive.ts';
 import type { SchoolStore } from './create-school-store.ts';
@@ -69,6 +71,8 @@ function draftActions(store: SchoolStore, client: ConsoleClient, guard: Guard) {
     /** Decides a foreseen conflict in the draft itself. */
     settle: (cell: Cell, seen: Json, keepWhich: 'theirs' | 'mine' | 'value', value?: Json) =>
       guard(client.draft.settle({ ...cell, seen, keep: keepWhich, ...(value === undefined ? {} : { value }) })),
+    /** Decides what a deletion disputes: what was intended is given up, or intended again on what is now. */
+    settleDeletion: (foreseen: ForeseenConflict, keepsMine: boolean) => guard(intendAgain(store, client, foreseen, keepsMine)),
     /** Decides a conflict that the ENT holds: it joins the draft, and leaves with it. */
     resolve: (conflict: Conflict, resolution: Resolution) => keep(store, client, resolutionOf(store.getState(), conflict, resolution)),
   };
@@ -116,6 +120,19 @@ function keep(store: SchoolStore, client: ConsoleClient, intended: Intended): vo
     () => store.setState((state) => markKept(state, entry)),
     (error: unknown) => takeBack(store, entry, error),
   );
+}
+
+async function intendAgain(store: SchoolStore, client: ConsoleClient, foreseen: ForeseenConflict, keepsMine: boolean): Promise<void> {
+  const state = store.getState();
+  const restore = keepsMine ? restoring(state.view, foreseen) : undefined;
+  const refusal = restore === undefined ? undefined : refusalOf(state, restore);
+  if (refusal !== undefined) return store.setState({ notice: { kind: 'refusal', refusal } });
+  const gone = new Set(foreseen.entryIds.flatMap((id) => [...dependentOn(state.view, state.draft, id)]));
+  const rest = state.draft.filter(({ id }) => !gone.has(id));
+  const again = keepsMine ? state.draft.filter((entry) => gone.has(entry.id) && entry.state === 'active') : [];
+  store.draw(rest, { notice: null });
+  await client.draft.discard({ ids: [...gone] });
+  for (const intended of [...(restore === undefined ? [] : [restore]), ...intendedOnNow(state.before, rest, again)]) keep(store, client, intended);
 }
 
 function markKept({ lastAction, unkept }: SchoolState, { id }: DraftEntry): Partial<SchoolState> {

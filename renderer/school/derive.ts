@@ -1,5 +1,6 @@
 import type { SentMutation } from '../../contract/console/school-snapshot.ts';
 import { activeEntries, type DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { foreseeDeletions } from '../../domain/draft/foresee-deletions.ts';
 import { foreseeConflicts, type ForeseenConflict } from '../../domain/draft/foresee.ts';
 import { impact, type Impact } from '../../domain/rights/impact.ts';
 import type { PermissionTable } from '../../domain/rights/permission-table.ts';
@@ -58,8 +59,17 @@ export function deriveDraft(ground: SchoolGround, base: RowTable, settled: Settl
     view,
     rightsNow,
     impact: compareRights(rightsBefore, rightsNow, ground.permissions),
-    foreseen: foreseeConflicts(base, entries),
+    foreseen: foreseeAll(base, before, entries),
   };
+}
+
+/** What a deletion disputes is decided with it, not value by value. */
+function foreseeAll(base: SettingsView, before: SettingsView, entries: readonly DraftEntry[]): readonly ForeseenConflict[] {
+  const whole = foreseeDeletions(before, entries);
+  const values = foreseeConflicts(base, entries);
+  if (whole.length === 0) return values;
+  const taken = new Set(whole.flatMap((one) => [one, ...(one.beside ?? [])]).map(({ entity, id, field }) => `${entity} ${id} ${field}`));
+  return [...whole, ...values.filter(({ entity, id, field }) => !taken.has(`${entity} ${id} ${field}`))];
 }
 
 /** Who gains and who loses by some changes alone. */

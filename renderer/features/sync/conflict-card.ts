@@ -73,12 +73,12 @@ function decisionOn(conflict: string, draft: readonly DraftEntry[], sent: CardsS
 }
 
 function draftCard(foreseen: ForeseenConflict, draft: readonly DraftEntry[], name: string | null): DisputeCard {
-  const { entity, id, field, base, theirs, mine, theirsBy, theirsAt, entryIds } = foreseen;
+  const { entity, id, field, base, theirs, mine, theirsBy, theirsAt, entryIds, beside = [] } = foreseen;
   const entry = draft.find((one) => one.id === entryIds.at(-1));
   return {
     key: `draft ${entity} ${id} ${field}`,
     kind: foreseenKind(foreseen),
-    edits: [{ entity, id, field, base, theirs, mine, inForce: theirs }],
+    edits: [{ entity, id, field, base, theirs, mine }, ...beside].map((value) => ({ ...value, inForce: value.theirs })),
     theirsBy: theirsBy ?? null,
     theirsAt: theirsAt ?? null,
     mineBy: name,

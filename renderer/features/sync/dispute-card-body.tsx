@@ -117,8 +117,9 @@ function Choices({ card }: { readonly card: DisputeCard }) {
     if (source.of === 'ent') {
       actions.resolve(source.conflict, { choice: choice.of, ...(value === undefined ? {} : { values: [value] }) });
     } else {
-      const { entity, id, field, theirs, mine } = source.foreseen;
-      actions.settle({ entity, id, field }, theirs, choice.of, value);
+      const { entity, id, field, theirs, mine, beside } = source.foreseen;
+      if (beside === undefined) actions.settle({ entity, id, field }, theirs, choice.of, value);
+      else actions.settleDeletion(source.foreseen, choice.of === 'mine');
       const kept = choice.of === 'value' ? choice.value : choice.of === 'mine' ? mine : theirs;
       rememberSettled({ key: card.key, object: editObject({ entity, id, field }, names), value: valueWords({ entity, field }, kept, names) });
     }

@@ -1,0 +1,92 @@
+import { must } from '../kernel/assert.ts';
+import { canonicalJson, sameJson } from '../kernel/json.ts';
+import { parseAccessId } from '../rubriques/principal.ts';
+import { findRubrique, mothersOf } from '../rubriques/rubrique.ts';
+import { seenNow } from '../sync/ent/detect-conflict.ts';
+import { createOverlay, withEdits, type Overlay } from '../sync/overlay.ts';
+import type { Change } from '../sync/mutation.ts';
+import { fieldValue, type Row, type SettingsView } from '../sync/row.ts';
+import { setsState } from './row-states.ts';
+import { activeEntries, type DraftEntry } from './draft-entry.ts';
+import type { ForeseenConflict, ForeseenValue } from './foresee.ts';
+
+/**
+ * What the ENT would hold because of a deletion: deleted there and changed here, changed there and deleted here.
+ * `settings`: what the ENT has, with what is on its way to it. Each entry is judged over those before it, as the ENT will.
+ */
+export function foreseeDeletions(settings: SettingsView, entries: readonly DraftEntry[]): readonly ForeseenConflict[] {
+  const then = createOverlay(settings);
+  const found = new Map<string, ForeseenConflict>();
+  for (const { id, atomic, changes } of activeEntries(entries)) {
+    for (const change of changes) {
+      const dispute = editOfDeleted(then, change) ?? deletionOfChanged(then, change);
+      if (dispute !== undefined) add(found, id, dispute);
+      if (!atomic) lay(then, change);
+    }
+    // What is all or nothing is judged whole, before any of it is written.
+    if (atomic) for (const change of changes) lay(then, change);
+  }
+  return [...found.values()];
+}
+
+type Dispute = Omit<ForeseenConflict, 'entryIds'> & { readonly beside: readonly ForeseenValue[] };
+
+/** One card per rubrique, whatever the number of entries about it. */
+function add(found: Map<string, ForeseenConflict>, entryId: string, dispute: Dispute): void {
+  const key = canonicalJson([dispute.id, dispute.mine]);
+  const known = found.get(key);
+  const beside = [...(known?.beside ?? []), ...dispute.beside];
+  const last = new Map(beside.map((value) => [`${value.entity} ${value.id} ${value.field}`, value]));
+  found.set(key, { ...dispute, beside: [...last.values()], entryIds: [...new Set([...(known?.entryIds ?? []), entryId])] });
+}
+
+function lay(then: Overlay, { entity, id, edits }: Change): void {
+  const row = then.find(entity, id);
+  then.put(entity, id, { ...row, ver: row?.ver ?? 0, fields: withEdits(row, edits) });
+}
+
+function editOfDeleted(then: SettingsView, change: Change): Dispute | undefined {
+  const id = change.entity === 'access' ? parseAccessId(change.id)?.rubriqueId : change.id;
+  // Looked at raw first: this is asked of each change of the draft at each key.
+  if (id === undefined || then.find('rubrique', id)?.fields['state'] !== 'trashed' || setsState(change)) return undefined;
+  const rubrique = findRubrique(then, id);
+  const mine = change.edits.map(({ field, was, set }) => ({ ...cellNow(then, change, field), base: was, mine: set }));
+  if (rubrique === undefined || mine.every((value) => sameJson(value.theirs, value.mine))) return undefined;
+  const mothers = mothersOf(then, rubrique).filter(({ state }) => state === 'trashed');
+  const beside = [...mothers.map((mother) => ({ ...stateNow(then, mother.id), base: 'active', mine: 'active' })), ...mine];
+  return { ...stateNow(then, id), base: 'active', mine: 'active', beside, ...authorOf([then.find('rubrique', id)]) };
+}
+
+function deletionOfChanged(then: SettingsView, change: Change): Dispute | undefined {
+  const deletion = change.edits.find(({ field, set }) => field === 'state' && set === 'trashed');
+  const { seen = {}, entity, id } = change;
+  const state = cellNow(then, change, 'state');
+  if (deletion === undefined || sameJson(state.theirs, 'trashed')) return undefined;
+  const now = seenNow(then, change, Object.keys(seen));
+  const beside = Object.entries(seen)
+    .map(([field, base]) => ({ field, base, theirs: must(now[field], 'every field that was seen is looked at again') }))
+    .filter(({ base, theirs }) => !sameJson(theirs, base))
+    .map(({ field, base, theirs }) => ({ entity, id, field, base, theirs, mine: theirs }));
+  if (beside.length === 0) return undefined;
+  const rights = beside.some(({ field }) => field === 'accesses') ? rightsOn(then, id) : [];
+  return { ...state, base: deletion.was, mine: 'trashed', beside, ...authorOf([then.find(entity, id), ...rights]) };
+}
+
+function rightsOn(then: SettingsView, rubriqueId: string): readonly Row[] {
+  return [...then.list('access')].flatMap(([id, row]) => (id.startsWith(`${rubriqueId}|`) ? [row] : []));
+}
+
+/** Who wrote last of these rows. */
+function authorOf(rows: readonly (Row | undefined)[]): Pick<ForeseenConflict, 'theirsBy' | 'theirsAt'> {
+  const dated = rows.flatMap((row) => (row?.at === undefined ? [] : [{ by: row.by, at: row.at }]));
+  const last = dated.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1);
+  return { theirsBy: last?.by, theirsAt: last?.at };
+}
+
+function stateNow(then: SettingsView, id: string): Pick<ForeseenValue, 'entity' | 'id' | 'field' | 'theirs'> {
+  return cellNow(then, { entity: 'rubrique', id }, 'state');
+}
+
+function cellNow(then: SettingsView, { entity, id }: Pick<Change, 'entity' | 'id'>, field: string): Pick<ForeseenValue, 'entity' | 'id' | 'field' | 'theirs'> {
+  return { entity, id, field, theirs: fieldValue(then.find(entity, id), entity, field) };
+}
