@@ -37,6 +37,8 @@ export const GROUP_TEXTS = {
   unknown: 'Inconnues',
   chooseNobody: 'Personne',
   alreadyMember: 'déjà membre',
+  allMembers: fr`Toutes ces personnes sont déjà membres : il n’y a rien à ajouter.`,
+  nobodyFound: fr`Personne ne porte ce nom.`,
   addAction: 'Ajouter au groupe',
   removeMember: 'Retirer du groupe',
   unreachable: fr`Inaccessible : rubrique mère fermée`,
@@ -67,6 +69,11 @@ export function addCount(count: number): string {
 /** A title with its count, in the preview of a pasted list. */
 export function previewTitle(title: string, count: number): string {
   return fr`${title} : ${formatNumber(count)}`;
+}
+
+/** « Chercher qui est « Dupond J » », for who hears the field. */
+export function searchFor(line: string): string {
+  return fr`Chercher qui est « ${line} »`;
 }
 
 /** « Retirer Noé Lefèvre du groupe », for who hears the button. */

@@ -1,4 +1,4 @@
-import { Button, Radio, Tabs, Textarea } from '@mantine/core';
+import { Button, Tabs, Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { matchesWords, searchWords } from '../../domain/directory/search.ts';
 import { addCount, GROUP_TEXTS, previewTitle } from '../../texts/groups.ts';
@@ -8,7 +8,8 @@ import { useSchool } from '../school/school-context.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { FilterField } from '../ui/filter-field.tsx';
 import { gridName } from '../ui/person-name.tsx';
-import { recognisePeople, type RecognisedLine, type RecognisedList } from './recognise-people.ts';
+import { recognisePeople, type RecognisedList } from './recognise-people.ts';
+import { PeopleChoice, UnknownLine } from './unknown-line.tsx';
 
 interface AddPeopleDialogProps {
   readonly groupName: string;
@@ -126,30 +127,17 @@ function Preview({ list: { certain, doubtful, unknown }, already, choices, onCho
     if (value !== '') next.set(line, Number(value));
     onChoices(next);
   };
+  const choiceOf = (line: string) => ({ already, nameOf, value: choices.get(line), onValue: (value: string) => choose(line, value) });
+  const isWholeThere = certain.length > 0 && doubtful.length + unknown.length === 0 && certain.every(({ people }) => already.has(people[0] ?? -1));
   return (
     <div className="preview" aria-live="polite">
       <h3>{previewTitle(GROUP_TEXTS.recognised, certain.length)}</h3>
       <ul className="lines">{certain.map(({ line, people }) => <li key={line}><bdi>{nameOf(people[0])}</bdi> {already.has(people[0] ?? -1) ? <span className="quiet">{GROUP_TEXTS.alreadyMember}</span> : null}</li>)}</ul>
       {doubtful.length === 0 ? null : <h3>{previewTitle(GROUP_TEXTS.doubtful, doubtful.length)}</h3>}
-      {doubtful.map((one) => <Doubt key={one.line} doubt={one} nameOf={nameOf} value={choices.get(one.line)} onValue={(value) => choose(one.line, value)} />)}
+      {doubtful.map(({ line, people }) => <PeopleChoice key={line} line={line} people={people} {...choiceOf(line)} />)}
       {unknown.length === 0 ? null : <h3>{previewTitle(GROUP_TEXTS.unknown, unknown.length)}</h3>}
-      <ul className="lines">{unknown.map((line) => <li key={line}><bdi>{line}</bdi></li>)}</ul>
+      <ul className="lines">{unknown.map((line) => <UnknownLine key={line} line={line} {...choiceOf(line)} />)}</ul>
+      {isWholeThere ? <p>{GROUP_TEXTS.allMembers}</p> : null}
     </div>
-  );
-}
-
-interface DoubtProps {
-  readonly doubt: RecognisedLine;
-  readonly nameOf: (i: number) => string;
-  readonly value: number | undefined;
-  readonly onValue: (value: string) => void;
-}
-
-function Doubt({ doubt, nameOf, value, onValue }: DoubtProps) {
-  return (
-    <Radio.Group label={doubt.line} value={value === undefined ? '' : String(value)} onChange={onValue} mb={8}>
-      {doubt.people.map((i) => <Radio key={i} value={String(i)} label={nameOf(i)} mt={4} />)}
-      <Radio value="" label={GROUP_TEXTS.chooseNobody} mt={4} />
-    </Radio.Group>
   );
 }
