@@ -1,6 +1,6 @@
 import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
 import { createSyncState, type SettledItem, type SyncState } from '../../domain/sync/console/sync-state.ts';
-import type { Write } from '../../domain/sync/console/write.ts';
+import { evolve, type Write } from '../../domain/sync/console/write.ts';
 import { SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
 import type { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import { createRowTable } from '../../domain/sync/row-table.ts';
@@ -31,7 +31,7 @@ interface Memory extends DiskImage {
   readonly content: Reloaded;
 }
 
-/** A disk in memory, which applies writes by itself and shares nothing with the console's own memory. */
+/** A disk in memory, which shares nothing with the console's own memory. */
 export function createMemoryStore(clientId: string): SimulatedStore {
   let disk: Reloaded = { state: createSyncState(clientId), draft: [], journal: [] };
   return {
@@ -68,10 +68,6 @@ function copyOf({ state, draft, journal }: Reloaded): Reloaded {
 
 function applyToDisk(state: SyncState, journal: JournalEntry[], write: Write): void {
   switch (write.kind) {
-    case 'clear-rows':
-      return state.base.clear();
-    case 'row':
-      return state.base.put(write.entity, write.id, write.row);
     case 'journal':
       return void journal.push(write.entry);
     case 'clear-journal':
@@ -79,37 +75,8 @@ function applyToDisk(state: SyncState, journal: JournalEntry[], write: Write): v
     case 'unsettle':
       state.settled = without(state.settled, write.items);
       return undefined;
-    case 'settled':
-      state.settled = [...state.settled, ...write.items];
-      return undefined;
     default:
-      return applyToHeader(state, write);
-  }
-}
-
-type HeaderWrite = Exclude<Write, { kind: 'clear-rows' | 'row' | 'journal' | 'clear-journal' | 'unsettle' | 'settled' }>;
-
-function applyToHeader(state: SyncState, write: HeaderWrite): void {
-  switch (write.kind) {
-    case 'cursor':
-      state.epoch = write.epoch;
-      state.cursor = write.cursor;
-      break;
-    case 'directory-cursor':
-      state.directoryCursor = write.cursor;
-      break;
-    case 'identity':
-      state.clientId = write.clientId;
-      state.former = write.former;
-      break;
-    case 'last-m':
-      state.lastM = write.lastM;
-      break;
-    case 'outbox':
-      state.outbox = write.items;
-      break;
-    default:
-      state.lost = write.items;
+      return evolve(state, [write]);
   }
 }
 

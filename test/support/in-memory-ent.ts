@@ -1,20 +1,18 @@
 import type { EntAccount, EntSession } from '../../contract/ent/ent.contract.ts';
-import { z } from 'zod';
-import { Json } from '../../domain/kernel/json.ts';
-import { Group } from '../../domain/directory/group.ts';
-import { Person } from '../../domain/directory/person.ts';
+import type { Group } from '../../domain/directory/group.ts';
+import type { Person } from '../../domain/directory/person.ts';
 import type { School } from '../../domain/directory/school.ts';
-import type { DirectoryEntity, SettingsEntity } from '../../domain/sync/entity.ts';
-import { applyGesture } from '../../domain/sync/ent/apply-gesture.ts';
+import type { SettingsEntity } from '../../domain/sync/entity.ts';
 import type { JournalEntry } from '../../domain/sync/journal-entry.ts';
-import { mutationHash, type Mutation } from '../../domain/sync/mutation.ts';
-import type { Outcome } from '../../domain/sync/outcome.ts';
-import type { Fate, LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
+import type { LiveHead, PushRequest, SyncLine } from '../../domain/sync/protocol.ts';
 import { createRowTable } from '../../domain/sync/row-table.ts';
 import type { Fields } from '../../domain/sync/row.ts';
 import type { EntAddress, EntClient } from '../../main/sync/ent-client.ts';
 import { EntTrouble, type EntFailure } from '../../main/sync/ent-failure.ts';
 import { readWireLine, type WireLine } from '../../main/sync/wire-line.ts';
+import { pullLines, snapshotLines } from './in-memory-lines.ts';
+import { applyPush } from './in-memory-push.ts';
+import { copyWorld, putFact, putRow, type World } from './in-memory-world.ts';
 
 /** What an in-memory ENT begins with. */
 export interface EntSeed {
@@ -43,29 +41,6 @@ export interface InMemoryEnt {
   backup(): () => void;
   /** Pushes received, lost answers included. */
   readonly pushes: readonly PushRequest[];
-}
-
-interface Fact {
-  readonly entity: DirectoryEntity;
-  readonly id: string;
-  readonly data: Record<string, unknown> | undefined;
-  readonly ver: number;
-  readonly n: number;
-}
-
-interface Client {
-  last: number;
-  readonly outcomes: Map<number, Outcome>;
-}
-
-interface World {
-  epoch: string;
-  n: number;
-  settings: ReturnType<typeof createRowTable>;
-  ranks: Map<string, number>;
-  facts: Map<string, Fact>;
-  journal: JournalEntry[];
-  clients: Map<string, Client>;
 }
 
 /** Starts an ENT in memory. */
@@ -158,7 +133,7 @@ function connect(wiring: Wiring, token: () => string | null): EntClient {
     push: (request) =>
       answer(wiring, 'push', () => {
         pushes.push(request);
-        const result = applyPush(wiring, actor(), request);
+        const result = applyPush(world, { account: actor(), now: seed.now }, request);
         wiring.listeners.forEach((listener) => listener());
         return result;
       }),
@@ -210,164 +185,4 @@ async function* live(wiring: Wiring, signal: AbortSignal): AsyncGenerator<LiveHe
   } finally {
     listeners.delete(listener);
   }
-}
-
-function applyPush({ seed, world }: Wiring, account: EntAccount, request: PushRequest): PushAnswer {
-  if (request.epoch !== world.epoch) {
-    return { kind: 'resync', epoch: world.epoch };
-  }
-  const client = world.clients.get(request.client) ?? { last: 0, outcomes: new Map<number, Outcome>() };
-  world.clients.set(request.client, client);
-  const sorted = sortMutations(client, request.mutations);
-  if ('kind' in sorted) {
-    return sorted;
-  }
-  const { outcomes, fresh } = sorted;
-  for (const gesture of request.gestures) {
-    const mutations = fresh.filter((mutation) => mutation.gesture === gesture.id);
-    if (mutations.length > 0) {
-      const effect = applyGesture(
-        { settings: world.settings, directory: directoryOf(world), now: seed.now() },
-        { client: request.client, actor: { accountId: account.id, name: account.name, role: account.role }, gesture, mutations },
-      );
-      for (const [entity, id, row] of effect.settings.written()) putRow(world, entity, id, row);
-      for (const line of effect.journal) world.journal.push({ ...line, k: world.journal.length + 1, at: seed.now() });
-      for (const outcome of effect.outcomes) {
-        client.outcomes.set(outcome.m, outcome);
-        client.last = Math.max(client.last, outcome.m);
-        outcomes.push(outcome);
-      }
-    }
-  }
-  return { kind: 'outcomes', outcomes };
-}
-
-/** Those already answered, and those to apply; or why none can be. */
-function sortMutations(client: Client, mutations: readonly Mutation[]): PushAnswer | { outcomes: Outcome[]; fresh: Mutation[] } {
-  const outcomes: Outcome[] = [];
-  const fresh: Mutation[] = [];
-  for (const mutation of mutations) {
-    const known = client.outcomes.get(mutation.m);
-    if (known !== undefined) {
-      if (known.hash !== mutationHash(mutation)) return { kind: 'forked', m: mutation.m };
-      outcomes.push(known);
-    } else if (mutation.m === client.last + fresh.length + 1) {
-      fresh.push(mutation);
-    } else {
-      return { kind: 'gap', expected: client.last + 1, outcomes };
-    }
-  }
-  return { outcomes, fresh };
-}
-
-function directoryOf(world: World) {
-  const find = (entity: DirectoryEntity, id: string): unknown => world.facts.get(`${entity} ${id}`)?.data;
-  return {
-    findPerson: (id: string) => Person.optional().parse(find('person', id)),
-    findGroup: (id: string) => Group.optional().parse(find('group', id)),
-  };
-}
-
-function pullLines(world: World, request: PullRequest): readonly SyncLine[] {
-  const [epoch, settings, journal] = parseCursor(request.cursor);
-  const [directoryEpoch, directory] = parseCursor(request.directoryCursor);
-  if (epoch !== world.epoch || directoryEpoch !== world.epoch) {
-    return [begin(world), { r: { resync: 'epoch' } }];
-  }
-  const facts = [...world.facts.values()].filter(({ n }) => n > directory).map(factLine);
-  const rows = rowLines(world, (rank) => rank > settings);
-  return [
-    begin(world),
-    ...facts,
-    ...rows,
-    ...world.journal.slice(journal).map((entry) => ({ j: entry })),
-    { f: fateOf(world, request.client, request.acked) },
-    { z: { cursor: cursorOf(world), directoryCursor: cursorOf(world), rows: facts.length + rows.length } },
-  ];
-}
-
-function snapshotLines(world: World, request: SnapshotRequest): readonly SyncLine[] {
-  if (request.stream === 'directory') {
-    const facts = [...world.facts.values()].filter(({ data }) => data !== undefined).map(factLine);
-    return [begin(world), ...facts, { z: { cursor: null, directoryCursor: cursorOf(world), rows: facts.length } }];
-  }
-  const rows = rowLines(world, () => true);
-  const held = Object.fromEntries(
-    request.identities.map((client) => [client, [...(world.clients.get(client)?.outcomes.values() ?? [])].map(({ m, hash }): [number, string] => [m, hash])]),
-  );
-  return [
-    begin(world),
-    ...rows,
-    ...world.journal.map((entry) => ({ j: entry })),
-    { f: fateOf(world, request.client, 0) },
-    { h: held },
-    { z: { cursor: cursorOf(world), directoryCursor: null, rows: rows.length } },
-  ];
-}
-
-function begin(world: World): SyncLine {
-  return { b: { protocol: 1, epoch: world.epoch, school: '0310000A' } };
-}
-
-function fateOf(world: World, name: string, acked: number): Fate {
-  const client = world.clients.get(name);
-  return { last: client?.last ?? 0, outcomes: [...(client?.outcomes.values() ?? [])].filter(({ m }) => m > acked) };
-}
-
-function factLine({ entity, id, data, ver }: Fact): SyncLine {
-  const head = { e: entity, i: id, v: ver };
-  return data === undefined ? { ...head, x: 1 } : { ...head, d: Plain.parse(JSON.parse(JSON.stringify(data))) };
-}
-
-const Plain = z.record(z.string(), Json);
-
-function rowLines(world: World, wanted: (rank: number) => boolean): SyncLine[] {
-  return (['rubrique', 'access', 'schoolGroup', 'membership', 'conflict'] as const).flatMap((entity) =>
-    [...world.settings.list(entity)]
-      .filter(([id]) => wanted(world.ranks.get(`${entity} ${id}`) ?? 0))
-      .map(([id, { ver, fields, by, at }]) => ({
-        e: entity,
-        i: id,
-        v: ver,
-        d: { ...fields },
-        ...(by === undefined ? {} : { by }),
-        ...(at === undefined ? {} : { at }),
-      })),
-  );
-}
-
-function cursorOf(world: World): string {
-  return `${world.epoch}/${world.n}/${world.journal.length}`;
-}
-
-function parseCursor(cursor: string): readonly [string, number, number] {
-  const [epoch = '', n = '0', journal = '0'] = cursor.split('/');
-  return [epoch, Number(n), Number(journal)];
-}
-
-function putRow(world: World, entity: SettingsEntity, id: string, row: Parameters<World['settings']['put']>[2]): void {
-  world.n += 1;
-  world.ranks.set(`${entity} ${id}`, world.n);
-  world.settings.put(entity, id, row);
-}
-
-function putFact(world: World, entity: DirectoryEntity, id: string, data: Record<string, unknown> | undefined): void {
-  world.n += 1;
-  const key = `${entity} ${id}`;
-  world.facts.set(key, { entity, id, data, ver: (world.facts.get(key)?.ver ?? 0) + 1, n: world.n });
-}
-
-function copyWorld(world: World): World {
-  const settings = createRowTable();
-  for (const entity of ['rubrique', 'access', 'schoolGroup', 'membership', 'conflict'] as const) {
-    for (const [id, row] of world.settings.list(entity)) settings.put(entity, id, row);
-  }
-  return {
-    ...world,
-    settings,
-    ranks: new Map(world.ranks),
-    facts: new Map(world.facts),
-    journal: [...world.journal],
-    clients: new Map([...world.clients].map(([name, { last, outcomes }]) => [name, { last, outcomes: new Map(outcomes) }])),
-  };
 }

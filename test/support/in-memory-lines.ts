@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { Json } from '../../domain/kernel/json.ts';
+import { SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
+import type { Fate, PullRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
+import type { Fact, World } from './in-memory-world.ts';
+
+/** What a pull receives. */
+export function pullLines(world: World, request: PullRequest): readonly SyncLine[] {
+  const [epoch, settings, journal] = parseCursor(request.cursor);
+  const [directoryEpoch, directory] = parseCursor(request.directoryCursor);
+  if (epoch !== world.epoch || directoryEpoch !== world.epoch) {
+    return [begin(world), { r: { resync: 'epoch' } }];
+  }
+  const facts = [...world.facts.values()].filter(({ n }) => n > directory).map(factLine);
+  const rows = rowLines(world, (rank) => rank > settings);
+  return [
+    begin(world),
+    ...facts,
+    ...rows,
+    ...world.journal.slice(journal).map((entry) => ({ j: entry })),
+    { f: fateOf(world, request.client, request.acked) },
+    { z: { cursor: cursorOf(world), directoryCursor: cursorOf(world), rows: facts.length + rows.length } },
+  ];
+}
+
+/** What a snapshot receives. */
+export function snapshotLines(world: World, request: SnapshotRequest): readonly SyncLine[] {
+  if (request.stream === 'directory') {
+    const facts = [...world.facts.values()].filter(({ data }) => data !== undefined).map(factLine);
+    return [begin(world), ...facts, { z: { cursor: null, directoryCursor: cursorOf(world), rows: facts.length } }];
+  }
+  const rows = rowLines(world, () => true);
+  const held = Object.fromEntries(
+    request.identities.map((client) => [client, [...(world.clients.get(client)?.outcomes.values() ?? [])].map(({ m, hash }): [number, string] => [m, hash])]),
+  );
+  return [
+    begin(world),
+    ...rows,
+    ...world.journal.map((entry) => ({ j: entry })),
+    { f: fateOf(world, request.client, 0) },
+    { h: held },
+    { z: { cursor: cursorOf(world), directoryCursor: null, rows: rows.length } },
+  ];
+}
+
+function begin(world: World): SyncLine {
+  return { b: { protocol: 1, epoch: world.epoch, school: '0310000A' } };
+}
+
+function fateOf(world: World, name: string, acked: number): Fate {
+  const client = world.clients.get(name);
+  return { last: client?.last ?? 0, outcomes: [...(client?.outcomes.values() ?? [])].filter(({ m }) => m > acked) };
+}
+
+function factLine({ entity, id, data, ver }: Fact): SyncLine {
+  const head = { e: entity, i: id, v: ver };
+  return data === undefined ? { ...head, x: 1 } : { ...head, d: Plain.parse(JSON.parse(JSON.stringify(data))) };
+}
+
+const Plain = z.record(z.string(), Json);
+
+function rowLines(world: World, wanted: (rank: number) => boolean): SyncLine[] {
+  return SETTINGS_ENTITIES.flatMap((entity) =>
+    [...world.settings.list(entity)]
+      .filter(([id]) => wanted(world.ranks.get(`${entity} ${id}`) ?? 0))
+      .map(([id, { ver, fields, by, at }]) => ({
+        e: entity,
+        i: id,
+        v: ver,
+        d: { ...fields },
+        ...(by === undefined ? {} : { by }),
+        ...(at === undefined ? {} : { at }),
+      })),
+  );
+}
+
+function cursorOf(world: World): string {
+  return `${world.epoch}/${world.n}/${world.journal.length}`;
+}
+
+function parseCursor(cursor: string): readonly [string, number, number] {
+  const [epoch = '', n = '0', journal = '0'] = cursor.split('/');
+  return [epoch, Number(n), Number(journal)];
+}
