@@ -153,6 +153,39 @@ test.describe('two administrators', () => {
     await expect(second.rubriques.title('UNSS')).toBeVisible();
   });
 
+  test('deleted there, changed here: mine is restored with my change', async () => {
+    await second.frame.goTo('Rubriques');
+    await second.rubriques.act('Actualités', 'Renommer');
+    await second.rubriques.dialog.getByRole('textbox', { name: 'Titre' }).fill('Brèves');
+    await second.page.keyboard.press('Enter');
+    await first.frame.goTo('Rubriques');
+    await first.rubriques.act('Actualités', 'Supprimer…');
+    await first.rubriques.dialog.getByRole('button', { name: 'Supprimer la rubrique' }).click();
+    await send(first, 'Plus d’actualités');
+    await sendIntoConflict(second);
+    await second.sync.settle('Rétablir avec ma modification');
+    await send(second, 'Elles reviennent');
+    await second.frame.goTo('Rubriques');
+    await expect(second.rubriques.title('Brèves')).toBeVisible();
+    await expect(first.frame.chip).not.toContainText('conflit', RECEIVE);
+  });
+
+  test('changed there, deleted here: deleted all the same', async () => {
+    await second.frame.goTo('Rubriques');
+    await second.rubriques.act('Informations pratiques', 'Supprimer…');
+    await second.rubriques.dialog.getByRole('button', { name: 'Supprimer la rubrique' }).click();
+    await first.frame.goTo('Rubriques');
+    await first.rubriques.act('Informations pratiques', 'Renommer');
+    await first.rubriques.dialog.getByRole('textbox', { name: 'Titre' }).fill('Infos');
+    await first.page.keyboard.press('Enter');
+    await send(first, 'Plus court');
+    await sendIntoConflict(second);
+    await second.sync.settle('Supprimer quand même');
+    await send(second, 'Doublon du site public');
+    await first.frame.goTo('Rubriques');
+    await expect(first.rubriques.title('Infos')).toHaveCount(0, RECEIVE);
+  });
+
   test('the mother rubrique was closed: the card offers to open it', async () => {
     await give(second, 'Stages de 3e', 'Responsables', 'r');
     await first.frame.goTo('Rubriques');
@@ -164,9 +197,17 @@ test.describe('two administrators', () => {
     await send(first, 'Orientation fermée aux familles');
     await openConflictsOrMother(second);
     await expect(second.sync.card).toContainText('la rubrique mère a été fermée');
+    await second.sync.settle('Envoyer quand même');
+    await expect(second.sync.card).toContainText('Sera envoyé tel quel.');
+    // Nothing was decided for ever: the card comes back with its choices.
+    await second.sync.openTab('À envoyer');
+    await second.sync.openTab('Conflits');
     await second.sync.settle('Ouvrir la mère (Visiteur)');
     await expect(second.sync.card).toHaveCount(0);
-    await second.frame.dropDraft();
+    await second.page.keyboard.press('Control+z');
+    await second.sync.settle('Retirer ma modification');
+    await expect(second.sync.card).toHaveCount(0);
+    await expect(second.frame.header.getByText('en attente')).toHaveCount(0);
   });
 });
 

@@ -22,6 +22,9 @@ test('an answer that is lost: doubt is said, the retry settles, nothing is done 
   await expect(sync.sent('Historique', 'Foyer socio-éducatif')).toContainText('Sans réponse');
   await page.reload();
   await expect(frame.chip).toContainText(/sans réponse|injoignable/i);
+  await expect(sync.work.getByText('Tout est envoyé')).toHaveCount(0);
+  await frame.goTo('Synchronisation');
+  await expect(sync.work.getByRole('list', { name: 'Sans réponse de l’ENT' })).toContainText('Orientation');
   await picture(page, 'sans-reponse-rechargee');
   wire.become('through');
   await frame.goTo('Synchronisation');

@@ -120,4 +120,21 @@ test.describe('Rubriques: rights', () => {
     await expect(rubriques.columns).toHaveText(/^Colonnes\s: 6\sgroupes$/);
     await expect(rubriques.grid.getByRole('columnheader', { name: 'Responsables', exact: true })).toHaveCount(0);
   });
+
+  test('a person is given a right of their own from the inspector, raised in their column, and « Pourquoi ? » says so', async ({ desk }) => {
+    await rubriques.title('Délégués').click();
+    await rubriques.ask('lefevre noe', /Noé Lefevre/);
+    const answer = rubriques.inspector.getByRole('tabpanel', { name: 'Droits effectifs' });
+    await expect(answer).toContainText('Aucun accès, parce que :');
+    await answer.getByRole('button', { name: 'Donner ce droit' }).first().click();
+    await expect(answer.getByRole('listitem').filter({ hasText: /Noé Lefevre|à titre individuel|accès individuel/i }).first()).toContainText('V');
+    await rubriques.columns.click();
+    await desk.page.getByRole('dialog', { name: 'Colonnes' }).getByRole('checkbox', { name: 'Personnes qui ont un accès individuel' }).check();
+    await desk.page.keyboard.press('Escape');
+    const own = rubriques.grid.getByRole('gridcell', { name: /^Délégués, .*Noé Lefevre, / });
+    await own.click();
+    await desk.page.keyboard.press('m');
+    await expect(own).toHaveAccessibleName(/Modérateur, modifié/);
+    await expect(answer.getByRole('listitem').filter({ hasText: 'Délégués' }).first()).toContainText('M');
+  });
 });

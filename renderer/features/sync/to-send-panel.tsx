@@ -6,6 +6,7 @@ import { formatHour } from '../../../texts/dates.ts';
 import { allSentSentence, changeCount, removeQuestion, SYNC_TEXTS, tickedCaption, unansweredSentence } from '../../../texts/sync.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
+import type { SchoolState } from '../../school/school-state.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
@@ -52,7 +53,7 @@ export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast 
     <div className="sync-panel">
       {last === null ? null : <SendResult last={last} onClose={() => onLast(null)} onTab={onTab} />}
       {entries.length === 0 ? (
-        last === null || isUnanswered ? <NothingWaits /> : null
+        last === null || isUnanswered ? <NothingWaits isSaid={last !== null} /> : null
       ) : (
         <>
           <Bar {...{ canEdit, entries, ticked, changes, setUnticked }} />
@@ -70,15 +71,16 @@ export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast 
 }
 
 /** Nothing is left to send; what left without an answer is named, never said to be sent. */
-function NothingWaits() {
+function NothingWaits({ isSaid }: { readonly isSaid: boolean }) {
   const sent = useSchool((state) => state.sent);
   const names = useSettingNames();
   const now = useNow();
+  const status = useSchool((state) => state.status);
   const unanswered = useMemo(() => sentGestures(sent.filter(({ outcome }) => outcome === undefined)), [sent]);
   if (unanswered.length > 0) {
     return (
       <section className="sync-scroll" aria-label={SYNC_TEXTS.unanswered}>
-        <p className="quiet">{unansweredSentence(unanswered.length)}</p>
+        {isSaid ? null : <p className="quiet">{unansweredWords(status, unanswered.length)}</p>}
         <ul className="sent-list" aria-label={SYNC_TEXTS.unanswered}>
           {unanswered.map(({ gesture }) => (
             <li key={gesture.id} className="entry">
@@ -92,6 +94,11 @@ function NothingWaits() {
   }
   const lastSentAt = sent.reduce<string | null>((latest, { gesture }) => (latest === null || gesture.authoredAt > latest ? gesture.authoredAt : latest), null);
   return <EmptyResult sentence={allSentSentence(lastSentAt, now)} />;
+}
+
+function unansweredWords({ connection, activity }: SchoolState['status'], intentions: number): string {
+  if (connection === 'offline') return SYNC_TEXTS.waiting;
+  return connection === 'online' && activity === 'sending' ? SYNC_TEXTS.sending : unansweredSentence(intentions);
 }
 
 interface BarProps {

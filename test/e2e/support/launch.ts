@@ -10,6 +10,8 @@ export const ROOT = resolve(import.meta.dirname, '../../..');
 export interface Program {
   /** The rest of its first line that begins with `word`; throws what it said when it ended before. */
   lineOf(word: string): Promise<string>;
+  /** Its exit code, once it has ended. */
+  readonly ended: Promise<number>;
   /** Asks it to end, as Ctrl C does, and waits. */
   stop(): Promise<void>;
   /** kill -9, and waits. */
@@ -53,6 +55,7 @@ export function startProgram(folder: string, script: string, ...args: readonly s
   };
   return {
     lineOf: (word) => Promise.race([said.lineOf(word), exited.then(() => Promise.reject(new Error(`${script} ended: ${said.text()}`)))]),
+    ended: exited.then(() => child.exitCode ?? -1),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   };
