@@ -6,8 +6,13 @@ const FIXED = '\u00A0';
  * Only the words of the template are touched; names and figures pass as they are (ux §1.4).
  */
 export function fr(words: TemplateStringsArray, ...values: readonly (string | number)[]): string {
-  return words.map((part, i) => typeset(part) + String(values[i] ?? '')).join('');
+  const parts = TYPESET.get(words) ?? words.map(typeset);
+  TYPESET.set(words, parts);
+  return parts.map((part, i) => part + String(values[i] ?? '')).join('');
 }
+
+/** The words of one template never change: they are set once. */
+const TYPESET = new WeakMap<TemplateStringsArray, readonly string[]>();
 
 /** The same rules on a whole text. */
 export function typeset(text: string): string {

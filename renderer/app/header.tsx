@@ -18,7 +18,6 @@ interface HeaderProps {
 export function Header({ hasInspector, onInspector }: HeaderProps) {
   const name = useSchool((state) => state.school?.name);
   const uai = useSchool((state) => state.school?.uai);
-  const pending = useSchool(countPending);
   const navigate = useNavigate();
   const label = hasInspector ? APP_TEXTS.hideInspector : APP_TEXTS.showInspector;
   const Picture = hasInspector ? IconLayoutSidebarRightCollapse : IconLayoutSidebarRightExpand;
@@ -30,11 +29,7 @@ export function Header({ hasInspector, onInspector }: HeaderProps) {
       <GlobalSearch />
       <div className="header-end">
         <ConnectionChip />
-        {pending === 0 ? null : (
-          <Link to="/synchronisation" className="chip-link" data-pending={pending}>
-            <StatusBadge kind="changed">{pendingWords(pending)}</StatusBadge>
-          </Link>
-        )}
+        <PendingLink />
         <Button variant="filled" title={APP_TEXTS.sendShortcut} onClick={() => void navigate({ to: '/synchronisation', search: { envoyer: 1 } })}>{APP_TEXTS.send}</Button>
         <ActionIcon aria-label={label} title={label} aria-pressed={hasInspector} onClick={onInspector}>
           <Picture size={18} stroke={1.6} aria-hidden />
@@ -42,4 +37,15 @@ export function Header({ hasInspector, onInspector }: HeaderProps) {
       </div>
     </header>
   );
+}
+
+/** Links are dear to draw: at each edit only what they say is. */
+function PendingLink() {
+  const isEmpty = useSchool((state) => countPending(state) === 0);
+  return isEmpty ? null : <Link to="/synchronisation" className="chip-link"><PendingCount /></Link>;
+}
+
+function PendingCount() {
+  const pending = useSchool(countPending);
+  return <span data-pending={pending}><StatusBadge kind="changed">{pendingWords(pending)}</StatusBadge></span>;
 }

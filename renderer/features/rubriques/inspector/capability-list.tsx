@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { useId, useRef, useState } from 'react';
 import { capabilitiesOf, type HeldCapability, type PermissionTable } from '../../../../domain/rights/permission-table.ts';
 import type { RubriqueRole } from '../../../../domain/rights/role.ts';
 import { SUB_SERVICES, type SubService } from '../../../../domain/rights/sub-service.ts';
@@ -66,11 +67,27 @@ function sourceOf(table: PermissionTable, capability: HeldCapability['capability
   return role === 'none' ? '' : (row?.roles[role].source ?? '');
 }
 
-/** « Déduit », whose source shows on hover and on focus. */
+/** « Déduit », whose source shows on hover and on focus: made only then, since a role brings a dozen of them at each edit. */
 function Deduced({ source }: { readonly source: string }) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isShown, setShown] = useState(false);
   return (
-    <Tooltip label={deducedSource(source)} events={{ hover: true, focus: true, touch: true }} multiline w={260}>
-      <button type="button" className="deduced deduced-button">{RUBRIQUES_TEXTS.deduced}</button>
-    </Tooltip>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="deduced deduced-button"
+        aria-describedby={isShown ? id : undefined}
+        onPointerEnter={() => setShown(true)}
+        onPointerLeave={() => setShown(false)}
+        onFocus={({ currentTarget }) => setShown(currentTarget.matches(':focus-visible'))}
+        onBlur={() => setShown(false)}
+        onKeyDown={({ key }) => key === 'Escape' && setShown(false)}
+      >
+        {RUBRIQUES_TEXTS.deduced}
+      </button>
+      {isShown ? <Tooltip opened target={button} label={<span id={id}>{deducedSource(source)}</span>} multiline w={260} /> : null}
+    </>
   );
 }
