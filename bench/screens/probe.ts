@@ -33,7 +33,14 @@ declare global {
 export function installProbe(firstSelector: string): void {
   const keys: KeyTime[] = [];
   const followers = ['.shell-status output', '.shell-header [data-pending]', '.screen .caption', '.inspector-place .pending'];
-  const said = (): readonly string[] => followers.map((selector) => document.querySelector(selector)?.textContent ?? '');
+  // Found again only when they are gone: looking through both pages took longer in the larger one.
+  const found: (Element | null)[] = [];
+  const said = (): readonly string[] =>
+    followers.map((selector, i) => {
+      const element = found[i]?.isConnected === true ? found[i] : document.querySelector(selector);
+      found[i] = element;
+      return element?.textContent ?? '';
+    });
   const afterTask = (act: (time: number) => void): void => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {
