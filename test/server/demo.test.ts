@@ -81,5 +81,6 @@ describe('the demonstration’s school (domain.md §7.2)', () => {
       [...settings.list('membership')].filter(([id, row]) => id.startsWith(`${group}|`) && row.fields['member'] === true).length;
     expect(members('libre:club-journal')).toBe(14);
     expect(members('libre:delegues')).toBe(24);
+    expect(members('fonctionnel:psyen')).toBe(6);
   });
 });
