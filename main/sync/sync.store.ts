@@ -6,8 +6,10 @@ import type { SettingsEntity } from '../../domain/sync/entity.ts';
 import { Gesture, Mutation } from '../../domain/sync/mutation.ts';
 import { Outcome } from '../../domain/sync/outcome.ts';
 import { Fields, type Row } from '../../domain/sync/row.ts';
+import { prepareInsertMany, type Value } from '../database/insert-many.store.ts';
 import type { Store } from '../database/open-store.ts';
 import { journalKey } from '../journal/journal-key.ts';
+import { runsOfKind } from './runs-of-kind.ts';
 
 /** Days: a settled mutation is kept to be given back to a restored ENT (sync.md P9), the journal for a year (decision: streams). */
 const KEPT_DAYS = { settled: 400, journal: 366 } as const;
@@ -45,12 +47,8 @@ export function createSyncStore(store: Store): SyncStore {
   return {
     write: (state, writes, now) => {
       const turn: Turn = { statements, now: now.toISOString(), settledAt: settledAt(statements, writes, now), outbox: state.outbox };
-      for (const write of writes) {
-        if (isCopy(write)) {
-          writeCopy(turn, write);
-        } else {
-          writeWork(turn, write);
-        }
+      for (const run of runsOfKind(writes)) {
+        writeRun(turn, run);
       }
     },
   };
@@ -94,13 +92,34 @@ function settledAt({ newestJournal }: Turn['statements'], writes: readonly Write
   return times.reduce((latest, time) => (time > latest ? time : latest));
 }
 
-type CopyWrite = Extract<Write, { kind: 'clear-rows' | 'row' | 'journal' | 'clear-journal' | 'cursor' }>;
-type WorkWrite = Exclude<Write, CopyWrite>;
+type CopyWrite = Extract<Write, { kind: 'clear-rows' | 'clear-journal' | 'cursor' }>;
+type WorkWrite = Exclude<Write, CopyWrite | { kind: 'row' | 'journal' }>;
 
-const COPY: ReadonlySet<Write['kind']> = new Set<Write['kind']>(['clear-rows', 'row', 'journal', 'clear-journal', 'cursor']);
+const COPY: ReadonlySet<Write['kind']> = new Set<Write['kind']>(['clear-rows', 'clear-journal', 'cursor']);
 
 function isCopy(write: Write): write is CopyWrite {
   return COPY.has(write.kind);
+}
+
+/** Rows and lines of the journal come by the thousand: many at once. */
+function writeRun(turn: Turn, run: readonly Write[]): void {
+  turn.statements.putRows(run.flatMap((write) => (write.kind === 'row' ? [rowValues(write)] : [])));
+  turn.statements.putJournal(run.flatMap((write) => (write.kind === 'journal' ? [journalValues(write)] : [])));
+  for (const write of run) {
+    if (isCopy(write)) {
+      writeCopy(turn, write);
+    } else if (write.kind !== 'row' && write.kind !== 'journal') {
+      writeWork(turn, write);
+    }
+  }
+}
+
+function rowValues({ entity, id, row }: Extract<Write, { kind: 'row' }>): readonly Value[] {
+  return [entity, id, row.ver, JSON.stringify(row.fields), row.by ?? null, row.at ?? null];
+}
+
+function journalValues({ entry }: Extract<Write, { kind: 'journal' }>): readonly Value[] {
+  return [entry.k, journalKey(entry), JSON.stringify(entry)];
 }
 
 /** What the ENT said. */
@@ -108,12 +127,6 @@ function writeCopy({ statements, now }: Turn, write: CopyWrite): void {
   switch (write.kind) {
     case 'clear-rows':
       return void statements.clearRows.run();
-    case 'row': {
-      const { entity, id, row } = write;
-      return void statements.putRow.run(entity, id, row.ver, JSON.stringify(row.fields), row.by ?? null, row.at ?? null);
-    }
-    case 'journal':
-      return void statements.putJournal.run(write.entry.k, journalKey(write.entry), JSON.stringify(write.entry));
     case 'clear-journal':
       return void statements.clearJournal.run();
     case 'cursor':
@@ -193,10 +206,8 @@ function prepare(store: Store) {
   return {
     putMeta: store.prepare<[string, string]>('INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value'),
     clearRows: store.prepare('DELETE FROM row'),
-    putRow: store.prepare<[string, string, number, string, string | null, string | null]>(
-      'INSERT OR REPLACE INTO row VALUES (?, ?, ?, ?, ?, ?)',
-    ),
-    putJournal: store.prepare<[number, string, string]>('INSERT OR REPLACE INTO journal VALUES (?, ?, ?)'),
+    putRows: prepareInsertMany(store, 'INSERT OR REPLACE INTO row', 6),
+    putJournal: prepareInsertMany(store, 'INSERT OR REPLACE INTO journal', 3),
     newestJournal: store.prepare<[], string>("SELECT json_extract(entry, '$.at') FROM journal ORDER BY k DESC LIMIT 1").pluck(),
     clearJournal: store.prepare('DELETE FROM journal'),
     putGesture: store.prepare<[string, string]>('INSERT OR REPLACE INTO gesture VALUES (?, ?)'),

@@ -3,6 +3,7 @@ import { SyncLine } from '../../domain/sync/protocol.ts';
 import { readDirectoryLine, type DirectoryLine } from '../directory/directory-row.ts';
 import { readQuickPersonLine } from '../directory/quick-person-line.ts';
 import { EntTrouble } from './ent-failure.ts';
+import { createJournalReader, isQuickSettingsLine } from './quick-line.ts';
 
 type OtherLine = Exclude<SyncLine, { e: 'person' | 'group' | 'school' }>;
 
@@ -24,6 +25,8 @@ const SHAPES: readonly (readonly [key: string, shape: z.ZodType<OtherLine>])[] =
   ['z', END],
 ];
 
+const readJournal = createJournalReader();
+
 /** Reads a line, or throws: an answer with one wrong line is kept nowhere. */
 export function readWireLine(text: string): WireLine {
   const quick = readQuickPersonLine(text);
@@ -38,6 +41,13 @@ export function readWireLine(text: string): WireLine {
       throw new EntTrouble('garbage');
     }
     return { kind: 'directory', line };
+  }
+  if (isQuickSettingsLine(value)) {
+    return { kind: 'other', line: value };
+  }
+  const entry = readJournal(value);
+  if (entry !== undefined) {
+    return { kind: 'other', line: { j: entry } };
   }
   const read = SHAPES.find(([key]) => key in value)?.[1].safeParse(value);
   if (read?.success !== true) {

@@ -1,4 +1,5 @@
 import type { SqliteDatabase } from './open-database.ts';
+import { prepareInsertMany } from './insert-many.ts';
 import { sql, type QueryRunner } from './query.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,13 +15,13 @@ export interface ClientStore {
   create(client: ClientRecord): void;
   settle(client: string, lastM: number, seenAt: string): void;
   outcome(client: string, m: number): OutcomeRecord | undefined;
-  addOutcome(client: string, outcome: OutcomeRecord): void;
+  addOutcomes(client: string, outcomes: readonly OutcomeRecord[]): void;
   outcomesAfter(client: string, m: number): readonly OutcomeRecord[];
 }
 
 /** Opens what the ENT remembers of consoles. */
 export function createClientStore(database: SqliteDatabase, query: QueryRunner): ClientStore {
-  const addOutcome = database.prepare('insert into outcome (client, m, hash, body, n) values (?, ?, ?, ?, ?)');
+  const addOutcomes = prepareInsertMany(database, 'insert into outcome (client, m, hash, body, n)', 5);
   const outcomes = sql.selectFrom('outcome').select(['m', 'hash', 'body', 'n']);
   return {
     find: (client) => query.first(sql.selectFrom('client').selectAll().where('id', '=', client)),
@@ -28,7 +29,7 @@ export function createClientStore(database: SqliteDatabase, query: QueryRunner):
     settle: (client, lastM, seenAt) =>
       void query.run(sql.updateTable('client').set({ last_m: lastM, seen_at: seenAt }).where('id', '=', client)),
     outcome: (client, m) => query.first(outcomes.where('client', '=', client).where('m', '=', m)),
-    addOutcome: (client, { m, hash, body, n }) => void addOutcome.run(client, m, hash, body, n),
+    addOutcomes: (client, added) => addOutcomes(added.map(({ m, hash, body, n }) => [client, m, hash, body, n])),
     outcomesAfter: (client, m) => query.all(outcomes.where('client', '=', client).where('m', '>', m).orderBy('m')),
   };
 }

@@ -1,4 +1,5 @@
 import type { SqliteDatabase } from './open-database.ts';
+import { prepareInsertMany } from './insert-many.ts';
 import { sql, type QueryRunner } from './query.ts';
 import type { Tables } from './tables.ts';
 
@@ -7,7 +8,7 @@ export type JournalRecord = Omit<Tables['journal'], 'scope'>;
 
 /** The journal of one school: only added to. */
 export interface JournalStore {
-  append(line: JournalRecord): void;
+  append(lines: readonly JournalRecord[]): void;
   /** JSON of the lines after a rank, up to another, not older than an instant. */
   bodies(range: { readonly after: number; readonly to: number; readonly since?: string }): readonly string[];
   /** Every line, to check the chain. */
@@ -16,9 +17,9 @@ export interface JournalStore {
 
 /** Opens the journal of one school. */
 export function createJournalStore(database: SqliteDatabase, query: QueryRunner, scope: string): JournalStore {
-  const append = database.prepare('insert into journal (scope, k, at, body, prev, hash) values (?, ?, ?, ?, ?, ?)');
+  const append = prepareInsertMany(database, 'insert into journal (scope, k, at, body, prev, hash)', 6);
   return {
-    append: ({ k, at, body, prev, hash }) => void append.run(scope, k, at, body, prev, hash),
+    append: (lines) => append(lines.map(({ k, at, body, prev, hash }) => [scope, k, at, body, prev, hash])),
     bodies: ({ after, to, since }) =>
       query
         .all(

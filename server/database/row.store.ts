@@ -1,4 +1,5 @@
 import type { SqliteDatabase } from './open-database.ts';
+import { prepareInsertMany, type Value } from './insert-many.ts';
 import { sql, type QueryRunner } from './query.ts';
 import type { RowRecord, Stream } from './tables.ts';
 
@@ -25,9 +26,7 @@ const COLUMNS = ['entity', 'id', 'ver', 'gone', 'fields', 'by', 'at'] as const;
 /** Opens the rows of one school. */
 export function createRowStore(database: SqliteDatabase, query: QueryRunner, scope: string): RowStore {
   const rows = sql.selectFrom('row').select(COLUMNS).where('scope', '=', scope);
-  const insert = database.prepare(
-    'insert into row (scope, stream, entity, id, ver, n, gone, fields, by, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  );
+  const insert = prepareInsertMany(database, 'insert into row (scope, stream, entity, id, ver, n, gone, fields, by, at)', 10);
   const update = database.prepare(
     'update row set ver = ?, n = ?, gone = ?, fields = ?, by = ?, at = ? where scope = ? and entity = ? and id = ?',
   );
@@ -61,11 +60,13 @@ export function createRowStore(database: SqliteDatabase, query: QueryRunner, sco
           .limit(size),
       ),
     write: (stream, n, written) => {
+      const created: Value[][] = [];
       for (const { entity, id, ver, gone, fields, by, at } of written) {
         // The first version is a new row: one that were there already would be a bug, and stops the commit.
-        if (ver === 1) insert.run(scope, stream, entity, id, ver, n, gone, fields, by, at);
+        if (ver === 1) created.push([scope, stream, entity, id, ver, n, gone, fields, by, at]);
         else update.run(ver, n, gone, fields, by, at, scope, entity, id);
       }
+      insert(created);
     },
     isEmpty: () => query.first(rows.limit(1)) === undefined,
   };

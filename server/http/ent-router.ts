@@ -25,6 +25,10 @@ export function createEntRouter(ent: Ent, live: LivePublisher) {
     refuseOtherProtocol(input);
     return next();
   });
+  const unread = os.$config({ initialOutputValidationIndex: Number.NaN }).use(({ next }, input) => {
+    refuseOtherProtocol(input);
+    return next();
+  });
   const accountOf = (context: EntRequest): EntAccount => signedIn(ent, context);
   return base.router({
     about: base.about.handler(() => ({
@@ -44,7 +48,8 @@ export function createEntRouter(ent: Ent, live: LivePublisher) {
       ent.sessions.close(tokenOf(context) ?? '');
       return {};
     }),
-    push: base.push.handler(({ context, input, errors }) => {
+    // What a push answers is made here, outcome by outcome: consoles check it, and it is not checked before it leaves.
+    push: unread.push.handler(({ context, input, errors }) => {
       const answer = ent.push(accountOf(context), input);
       if (!answer.ok) throw refused(answer.refusal);
       if (answer.value.kind === 'forked') throw errors.FORKED({ data: { m: answer.value.m } });

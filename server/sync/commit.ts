@@ -44,7 +44,7 @@ export function commitRows(school: SchoolStore, commit: Commit, now: string): nu
 function appendJournal(school: SchoolStore, lines: readonly JournalLine[], now: string): void {
   if (lines.length === 0) return;
   const records = chainLines(school.commits.head('journal'), lines, now);
-  for (const record of records) school.journal.append(record);
+  school.journal.append(records);
   const last = records.at(-1);
   if (last !== undefined) school.commits.moveHead('journal', last.k, last.hash);
 }

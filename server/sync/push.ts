@@ -151,9 +151,10 @@ function applyBatch(taking: Taking, { gesture, mutations }: Batch): void {
     now,
   );
   for (const [entity, id, row] of written) view.put(entity, id, row);
-  for (const outcome of effect.outcomes) {
-    ports.school.clients.addOutcome(client, { m: outcome.m, hash: outcome.hash, body: JSON.stringify(outcome), n });
-  }
+  ports.school.clients.addOutcomes(
+    client,
+    effect.outcomes.map((outcome) => ({ m: outcome.m, hash: outcome.hash, body: JSON.stringify(outcome), n })),
+  );
   taking.outcomes.push(...effect.outcomes);
   taking.lastM += mutations.length;
   taking.n = n;
