@@ -1,25 +1,54 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { build, defineConfig, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+
+const ENTRY = 'renderer/app/main.tsx';
+const FIRST_SCREEN = 'renderer/features/rubriques/rubriques.screen.tsx';
+/** The grid weighs half of the page: it comes with the first screen that shows one. */
+const GRID = { name: 'grid', test: /node_modules[\\/]@?ag-(?:grid|stack|charts)/ };
 
 // The page: relative addresses, since Electron and the web host serve it from different origins.
-export default defineConfig({
-  root: 'renderer',
-  base: './',
-  plugins: [react(), announceScripts()],
-  build: {
-    outDir: '../out/renderer',
-    emptyOutDir: true,
-    target: 'chrome150',
-    assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 1600,
-    rolldownOptions: {
-      output: {
-        // The grid weighs half of the page: it comes with the first screen that shows one.
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'grid', test: /node_modules[\\/]@?ag-(?:grid|stack|charts)/ }] },
-      },
+export default defineConfig(async () => ({ ...pageWith(await startGroups()), plugins: [react(), announceScripts()] }));
+
+function pageWith(groups: readonly Group[]): InlineConfig {
+  return {
+    root: 'renderer',
+    base: './',
+    build: {
+      outDir: '../out/renderer',
+      emptyOutDir: true,
+      target: 'chrome150',
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1600,
+      rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [GRID, ...groups] } } },
     },
-  },
-});
+  };
+}
+
+interface Group {
+  readonly name: string;
+  readonly test: (module: string) => boolean;
+}
+
+/**
+ * What a start always needs, in one file, and what the first screen adds, in another: the bundler would cut them in thirty,
+ * one for each set of screens that share something. It is asked once without writing anything, to know what it keeps of each library.
+ */
+async function startGroups(): Promise<readonly Group[]> {
+  const config = pageWith([]);
+  const draft = await build({ ...config, configFile: false, logLevel: 'silent', plugins: [react()], build: { ...config.build, write: false, minify: false } });
+  const bundle = 'output' in draft ? draft.output : [];
+  const apart = modulesOf(bundle, 'renderer/index.html');
+  const start = modulesOf(bundle, ENTRY).difference(apart);
+  const screen = modulesOf(bundle, FIRST_SCREEN).difference(apart).difference(start);
+  return [{ name: 'start', test: (id) => start.has(id) }, { name: 'first-screen', test: (id) => screen.has(id) }];
+}
+
+function modulesOf(bundle: readonly Output[], entry: string): ReadonlySet<string> {
+  const files = scriptsOf(bundle, entry);
+  return new Set(bundle.flatMap((output) => (output.type === 'chunk' && files.includes(output.fileName) ? output.moduleIds : [])));
+}
+
+type Output = Rolldown.OutputChunk | Rolldown.OutputAsset;
 
 /**
  * Names in the page the scripts that it will import, so that they come together rather than one import after another;
@@ -31,8 +60,9 @@ function announceScripts(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle = {} }) => {
-        const always = scriptsOf(bundle, 'renderer/app/main.tsx');
-        const screen = scriptsOf(bundle, 'renderer/features/rubriques/rubriques.screen.tsx').filter((file) => !always.includes(file));
+        const outputs = Object.values(bundle);
+        const always = scriptsOf(outputs, ENTRY);
+        const screen = scriptsOf(outputs, FIRST_SCREEN).filter((file) => !always.includes(file));
         const links = always.map((file) => ({ tag: 'link', injectTo: 'head' as const, attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` } }));
         const content = screen.map((file) => `./${file}`).join(' ');
         return [...links, { tag: 'meta', injectTo: 'head' as const, attrs: { name: 'first-screen', content } }];
@@ -41,9 +71,9 @@ function announceScripts(): Plugin {
   };
 }
 
-function scriptsOf(bundle: Rolldown.OutputBundle, module: string): readonly string[] {
-  const chunks = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [output] : []));
-  const entry = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module) === true);
+function scriptsOf(bundle: readonly Output[], module: string): readonly string[] {
+  const chunks = bundle.flatMap((output) => (output.type === 'chunk' ? [output] : []));
+  const entry = chunks.find(({ facadeModuleId, moduleIds }) => facadeModuleId?.endsWith(module) === true || moduleIds.some((id) => id.endsWith(module)));
   const found = new Set(entry === undefined ? [] : [entry.fileName]);
   for (const file of found) {
     for (const imported of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) found.add(imported);
