@@ -6,7 +6,7 @@ import { Refusal } from '../../domain/rubriques/refusal.ts';
 import { JournalFilter } from '../../domain/sync/journal-domain.ts';
 import { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import { EntAccount } from '../ent/ent.contract.ts';
-import { PackedSchool, SentMutation, SettingsRow, SyncStatus } from './school-snapshot.ts';
+import { PackedSchool, SchoolOutline, SentMutation, SettingsRow, SyncStatus } from './school-snapshot.ts';
 
 /** What happens in the console while a screen is open. */
 export const ConsoleEvent = z.discriminatedUnion('kind', [
@@ -62,6 +62,10 @@ export const consoleContract = {
   },
   school: {
     load: oc.errors(errors).output(PackedSchool),
+    /** What a starting page shows first. */
+    outline: oc.errors(errors).output(SchoolOutline),
+    /** The people of the outline, in the same order. */
+    people: oc.errors(errors).output(PackedSchool.pick({ peopleJson: true })),
   },
   draft: {
     /** Answers once the entry is durable on this computer. */

@@ -74,5 +74,25 @@ export const PackedSchool = z.object({
 });
 export type PackedSchool = Readonly<z.infer<typeof PackedSchool>>;
 
+/**
+ * The same without what people are called: all that rights and their grid need. It is a tenth of the whole, so that the
+ * grid is there first; names follow by themselves. People and rows come as texts, for the same reason as above.
+ */
+export const SchoolOutline = PackedSchool.omit({ peopleJson: true, rows: true }).extend({
+  /** `PeopleOutline`, as JSON. */
+  outlineJson: z.string(),
+  /** A list of `SettingsRow`, as JSON. */
+  rowsJson: z.string(),
+});
+export type SchoolOutline = Readonly<z.infer<typeof SchoolOutline>>;
+
+/** Who there is and who is in which group. */
+export interface PeopleOutline {
+  /** Identifiers, in the order of the names. */
+  readonly ids: readonly string[];
+  /** Per upstream group, the ranks of its people, each as its distance from the one before. */
+  readonly members: readonly (readonly number[])[];
+}
+
 /** The same, once its people are unpacked. */
 export type SchoolSnapshot = Omit<PackedSchool, 'peopleJson'> & { readonly people: readonly Person[] };

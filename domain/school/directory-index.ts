@@ -15,31 +15,46 @@ export interface DirectoryIndex extends Directory {
   readonly upstreamMembers: readonly (readonly number[])[];
 }
 
-/** Indexes a directory; links to groups that are not there are left out. */
-export function createDirectoryIndex(people: readonly Person[], groups: readonly Group[]): DirectoryIndex {
+/**
+ * Indexes a directory; links to groups that are not there are left out.
+ * `members`: the people of each group, for whoever knows them already.
+ */
+export function createDirectoryIndex(people: readonly Person[], groups: readonly Group[], members?: DirectoryIndex['upstreamMembers']): DirectoryIndex {
   const personIndex = new Map(people.map(({ id }, i) => [id, i]));
   const groupIndex = new Map(groups.map(({ id }, i) => [id, i]));
-  const upstreamMembers: number[][] = groups.map(() => []);
-  people.forEach((person, i) => {
-    for (const id of person.groupIds) {
-      upstreamMembers[groupIndex.get(id) ?? -1]?.push(i);
-    }
-  });
-  const keyOf = rememberKeys();
-  // « 6e A » is also looked for as « 6ea ».
-  const classKeys = new Map(
-    groups.filter(({ kind }) => kind === 'class').map(({ id, name }) => [id, `${keyOf(name)} ${keyOf(name.replaceAll(' ', ''))}`]),
-  );
+  // Made for who searches: a page shows its first screen without it.
+  let searchKeys: readonly string[] | undefined;
   return {
     people,
     groups,
     personIndex,
     groupIndex,
-    upstreamMembers,
-    searchKeys: people.map((person) => personKey(person, classKeys, keyOf)),
+    upstreamMembers: members ?? membersOf(people, groupIndex),
+    get searchKeys() {
+      return (searchKeys ??= keysOf(people, groups));
+    },
     findPerson: (id) => people[personIndex.get(id) ?? -1],
     findGroup: (id) => groups[groupIndex.get(id) ?? -1],
   };
+}
+
+function membersOf(people: readonly Person[], groupIndex: ReadonlyMap<string, number>): readonly (readonly number[])[] {
+  const members: number[][] = Array.from(groupIndex, () => []);
+  people.forEach((person, i) => {
+    for (const id of person.groupIds) {
+      members[groupIndex.get(id) ?? -1]?.push(i);
+    }
+  });
+  return members;
+}
+
+function keysOf(people: readonly Person[], groups: readonly Group[]): readonly string[] {
+  const keyOf = rememberKeys();
+  // « 6e A » is also looked for as « 6ea ».
+  const classKeys = new Map(
+    groups.filter(({ kind }) => kind === 'class').map(({ id, name }) => [id, `${keyOf(name)} ${keyOf(name.replaceAll(' ', ''))}`]),
+  );
+  return people.map((person) => personKey(person, classKeys, keyOf));
 }
 
 function personKey({ lastName, firstName, groupIds }: Person, classKeys: ReadonlyMap<string, string>, keyOf: (name: string) => string): string {

@@ -5,7 +5,7 @@ import { consoleContract } from '../../contract/console/console.contract.ts';
 import { accept, type Result } from '../../domain/kernel/result.ts';
 import { SET_ASIDE_SENTENCE } from '../../texts/failures.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
-import { loadSchool } from '../directory/school.handlers.ts';
+import { listPeople, loadSchool, outlineSchool } from '../directory/school.handlers.ts';
 import { discard, recordEntry, redo, settle, undo } from '../draft/draft.handlers.ts';
 import { journalAuthors, journalPage } from '../journal/journal.handlers.ts';
 import { createPreferenceStore } from '../preferences/preference.store.ts';
@@ -84,7 +84,11 @@ function createRouter(core: ConsoleCore) {
       signIn: os.session.signIn.handler(({ input }) => signIn(core, input.accountId)),
       signOut: os.session.signOut.handler(() => signOut(core)),
     },
-    school: { load: os.school.load.handler(() => loadSchool(core)) },
+    school: {
+      load: os.school.load.handler(() => loadSchool(core)),
+      outline: os.school.outline.handler(() => outlineSchool(core)),
+      people: os.school.people.handler(() => listPeople(core)),
+    },
     draft: {
       record: os.draft.record.handler(({ input }) => done(() => recordEntry(core, input))),
       undo: os.draft.undo.handler(() => undo(core)),

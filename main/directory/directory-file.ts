@@ -35,6 +35,9 @@ export function openDirectoryFile(folder: string, key: Uint8Array): Result<Direc
   }
   let store = opened.value;
   let current = createDirectoryStore(store);
+  // Ready before a page asks for it.
+  const prepare = (): void => void setImmediate(() => store.open && current.outlineJson());
+  prepare();
   const fresh = join(folder, 'directory.tmp');
   return accept({
     now: () => current,
@@ -52,6 +55,7 @@ export function openDirectoryFile(folder: string, key: Uint8Array): Result<Direc
       syncFolder(dirname(path));
       store = mustOpen(path, key);
       current = createDirectoryStore(store);
+      prepare();
     },
     forgetCursor: () => forgetCursor(store),
     close: () => store.close(),

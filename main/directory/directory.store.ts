@@ -3,6 +3,7 @@ import { Group } from '../../domain/directory/group.ts';
 import type { Person } from '../../domain/directory/person.ts';
 import { School } from '../../domain/directory/school.ts';
 import type { Store } from '../database/open-store.ts';
+import { outlinePeople, type StoredGroups } from './people-outline.ts';
 import { searchTextOf, type DirectoryLine } from './directory-row.ts';
 
 /** Reads and writes one open directory file. */
@@ -14,6 +15,8 @@ export interface DirectoryStore {
   idsNamedLike(word: string): readonly string[];
   /** Everybody in the order of their names, as the text of a JSON array; empty lists are left out. */
   peopleJson(): string;
+  /** Who they are, in the same order, and who is in which of `groups()`: a `PeopleOutline` as JSON. */
+  outlineJson(): string;
   groups(): readonly Group[];
   school(): School | null;
   /** How many people and groups it holds. */
@@ -26,13 +29,17 @@ export interface DirectoryStore {
 export function createDirectoryStore(store: Store): DirectoryStore {
   const find = store.prepare<[string, string], Stored>('SELECT id, data FROM entry WHERE entity = ? AND id = ?').raw();
   const list = store.prepare<[string], Stored>('SELECT id, data FROM entry WHERE entity = ? ORDER BY search').raw();
+  const grouped = store.prepare<[], StoredGroups>("SELECT id, data -> '$.groupIds' FROM entry WHERE entity = 'person' ORDER BY search").raw();
   const cursor = store.prepare<[], string>("SELECT value FROM meta WHERE key = 'cursor'").pluck();
   const count = store.prepare<[], number>("SELECT count(*) FROM entry WHERE entity <> 'school'").pluck();
   const named = store.prepare<[string], string>("SELECT id FROM entry WHERE entity <> 'school' AND instr(search, ?) > 0").pluck();
   const apply = store.transaction((lines: readonly DirectoryLine[], to: string) => {
     writeLines(store, lines);
     writeCursor(store, to);
+    outline = undefined;
   });
+  // Kept: it is what a starting page waits for.
+  let outline: string | undefined;
   const read = <T>(entity: string, id: string, decode: (stored: Stored) => T): T | undefined => {
     const stored = find.get(entity, id);
     return stored === undefined ? undefined : decode(stored);
@@ -43,6 +50,7 @@ export function createDirectoryStore(store: Store): DirectoryStore {
     findGroup: (id) => read('group', id, decodeGroup),
     idsNamedLike: (word) => named.all(word),
     peopleJson: () => `[${list.all('person').map(personText).join(',')}]`,
+    outlineJson: () => (outline ??= JSON.stringify(outlinePeople(grouped.all(), list.all('group').map(([id]) => id)))),
     groups: () => list.all('group').map(decodeGroup),
     school: () => list.all('school').map(decodeSchool)[0] ?? null,
     count: () => count.get() ?? 0,

@@ -44,11 +44,14 @@ export function GlobalSearch() {
           onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={query.trim() === ''}>
-        <Combobox.Options aria-label={SEARCH_TEXTS.label}>
-          {found.length === 0 ? <Combobox.Empty>{SEARCH_TEXTS.nothing(query.trim())}</Combobox.Empty> : found.map((one) => <FoundOption key={one.key} found={one} />)}
-        </Combobox.Options>
-      </Combobox.Dropdown>
+      {query.trim() === '' ? null : (
+        // Mounted with the first letter: it looks for its place, which makes the browser lay the whole page out.
+        <Combobox.Dropdown>
+          <Combobox.Options aria-label={SEARCH_TEXTS.label}>
+            {found.length === 0 ? <Combobox.Empty>{SEARCH_TEXTS.nothing(query.trim())}</Combobox.Empty> : found.map((one) => <FoundOption key={one.key} found={one} />)}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      )}
     </Combobox>
   );
 }

@@ -7,11 +7,11 @@ import { noticeOf } from '../school/failure-reason.ts';
 
 const WAIT_MS = 500;
 
-/** Reads everything from the console, then listens to it; after a cut, does both again. `first`: what the page asked already. */
-export function keepUpWithConsole(store: SchoolStore, bridge: Bridge, first: Asked): void {
+/** Reads everything from the console, then listens to it; after a cut, does both again. `first`: what the page asked already; `drawn`: resolves once what is known is on screen. */
+export function keepUpWithConsole(store: SchoolStore, bridge: Bridge, first: Asked, drawn: () => Promise<void>): void {
   const round = async (asked: Asked): Promise<void> => {
     try {
-      await startSchool(store, asked);
+      await startSchool(store, asked, drawn);
       await followConsole(store, bridge.client, asked);
     } catch (error) {
       sayFailure(store, error);

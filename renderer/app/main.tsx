@@ -6,11 +6,12 @@ import { createSchoolActions } from '../school/create-school-actions.ts';
 import { createSchoolStore } from '../school/create-school-store.ts';
 import { App } from './app.tsx';
 import { keepUpWithConsole } from './keep-up-with-console.ts';
+import { whenDrawn } from './when-drawn.ts';
 
 /** Draws the page, linked with its console by `bridge`; `asked` is on its way already. */
 export function showPage(bridge: Bridge, asked: Asked): void {
   const store = createSchoolStore();
   const actions = createSchoolActions(store, bridge.client);
-  keepUpWithConsole(store, bridge, asked);
+  keepUpWithConsole(store, bridge, asked, whenDrawn);
   createRoot(must(document.getElementById('app'), 'index.html has the place of the application')).render(<App access={{ store, actions }} />);
 }

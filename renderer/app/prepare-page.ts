@@ -11,5 +11,9 @@ installTrustedTypes();
 const bridge = findBridge();
 const asked = askConsole(bridge.client);
 // Imported afterwards on purpose: the build evaluates what two entries share before either of them,
-// and the router reads the address, which the bridge has cleared of its secret.
-void import('./main.tsx').then(({ showPage }) => showPage(bridge, asked));
+// and the router reads the address, which the bridge has cleared of its secret. Once the questions have left, too:
+// running the application takes long enough that they would wait for it.
+void bridge
+  .tried()
+  .then(() => import('./main.tsx'))
+  .then(({ showPage }) => showPage(bridge, asked));

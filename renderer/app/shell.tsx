@@ -19,6 +19,7 @@ export function Shell() {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const screen = useCurrentScreen();
   const isReady = useSchool((state) => state.phase === 'ready');
+  const isNamed = useSchool((state) => state.isNamed);
   useShellKeys({ toggleInspector: () => setInspector((on) => !on), openHelp: () => setHelp(true) });
   return (
     <InspectorProvider place={place}>
@@ -27,7 +28,7 @@ export function Shell() {
         <Header hasInspector={hasInspector} onInspector={() => setInspector((on) => !on)} />
         <Navigation />
         <main id="travail" className="shell-work" data-zone tabIndex={-1} aria-label={APP_TEXTS.work}>
-          {isReady ? <Outlet /> : null}
+          {isReady && (isNamed || NEEDS_NO_NAME.has(screen)) ? <Outlet /> : null}
         </main>
         <aside className="shell-inspector" data-zone tabIndex={-1} aria-label={APP_TEXTS.inspector} hidden={!hasInspector}>
           <Inspector onPlace={setPlace} hint={HAS_LINES.has(screen) ? APP_TEXTS.emptyInspector : ''} />
@@ -44,6 +45,9 @@ function focusWork(event: { preventDefault(): void }): void {
   event.preventDefault();
   document.querySelector<HTMLElement>('.shell-work')?.focus();
 }
+
+/** The screens that show their first line before people have their names. */
+const NEEDS_NO_NAME: ReadonlySet<ScreenId> = new Set<ScreenId>(['rubriques']);
 
 /** The screens where choosing a line fills the inspector; the others say themselves what they put there. */
 const HAS_LINES: ReadonlySet<ScreenId> = new Set<ScreenId>(['directory', 'groups', 'rubriques']);

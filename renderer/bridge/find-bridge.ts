@@ -10,6 +10,8 @@ import { askToken, takeToken } from './take-token.ts';
 export interface Bridge {
   readonly client: ConsoleClient;
   state(): BridgeState;
+  /** Resolves a task after the attempt under way has ended, well or not: the calls that waited for it have left. */
+  tried(): Promise<unknown>;
   /** Calls `listener` at each change of state; gives back what stops it. */
   onBridgeState(listener: (state: BridgeState) => void): () => void;
   close(): void;
@@ -29,6 +31,7 @@ export function createBridge(connect: Connect): Bridge {
   return {
     client: createORPCClient(link),
     state: link.state,
+    tried: link.tried,
     onBridgeState: link.onState,
     close: link.close,
   };

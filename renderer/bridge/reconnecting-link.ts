@@ -18,6 +18,8 @@ export type Connect = () => Promise<Connection | 'unreachable' | 'closed'>;
 /** A link that makes its connection again: oRPC's own does not. */
 export interface ReconnectingLink extends ClientLink<ClientContext> {
   state(): BridgeState;
+  /** Resolves a task after the attempt under way has ended, well or not: the calls that waited for it have left. */
+  tried(): Promise<unknown>;
   /** Calls `listener` at each change of state; gives back what stops it. */
   onState(listener: (state: BridgeState) => void): () => void;
   close(): void;
@@ -83,6 +85,7 @@ export function createReconnectingLink(connect: Connect, sleep = (ms: number) =>
       return callThrough(used, path, input, options);
     },
     state: () => state,
+    tried: () => attempt.then(() => sleep(0)),
     onState: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -6,8 +6,9 @@ export interface Asked {
   readonly events: Promise<AsyncIterable<ConsoleEvent>>;
   readonly session: ReturnType<ConsoleClient['session']['status']>;
   readonly preferences: ReturnType<ConsoleClient['preferences']['read']>;
-  /** Refused when nobody is signed in. */
-  readonly school: ReturnType<ConsoleClient['school']['load']>;
+  /** Refused when nobody is signed in, as are the people. */
+  readonly outline: ReturnType<ConsoleClient['school']['outline']>;
+  readonly people: ReturnType<ConsoleClient['school']['people']>;
   /** Ends the news. */
   stop(): void;
 }
@@ -19,7 +20,8 @@ export function askConsole(client: ConsoleClient): Asked {
     events: client.events(undefined, { signal: listening.signal }),
     session: client.session.status(),
     preferences: client.preferences.read(),
-    school: client.school.load(),
+    outline: client.school.outline(),
+    people: client.school.people(),
   };
   // Each is awaited in its turn: meanwhile a failure is not one that nobody looks at.
   for (const answer of Object.values(asked)) answer.catch(() => undefined);

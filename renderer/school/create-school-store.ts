@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Preferences } from '../../contract/console/console.contract.ts';
+import type { OutlinedSchool } from '../../contract/console/unpack-school.ts';
 import type { SchoolSnapshot, SettingsRow } from '../../contract/console/school-snapshot.ts';
 import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
-import { createDirectoryIndex } from '../../domain/school/directory-index.ts';
+import type { Person } from '../../domain/directory/person.ts';
+import { createDirectoryIndex, type DirectoryIndex } from '../../domain/school/directory-index.ts';
 import { permissionsOf } from '../../domain/school/school-permissions.ts';
 import { createRowTable, type RowTable } from '../../domain/sync/row-table.ts';
 import { deriveDraft, deriveSettled, type SchoolGround } from './derive.ts';
@@ -12,6 +14,9 @@ import type { SchoolState } from './school-state.ts';
 export interface SchoolStore extends StoreApi<SchoolState> {
   /** Takes everything again from the console. */
   load(snapshot: SchoolSnapshot): void;
+  /** Takes everything but what people are called, which `name` says afterwards. */
+  outline(snapshot: OutlinedSchool): void;
+  name(people: readonly Person[]): void;
   /** Rows that a pull brought, or a change of what is on its way. */
   receive(rows: readonly SettingsRow[], sent?: SchoolState['sent']): void;
   /** Another draft: painted at once, before it is durable. */
@@ -25,7 +30,9 @@ export function createSchoolStore(): SchoolStore {
   const store = createStore<SchoolState>(() => emptyState());
   return {
     ...store,
-    load: (snapshot) => store.setState(loaded(snapshot)),
+    load: (snapshot) => store.setState({ ...loaded(snapshot, createDirectoryIndex(snapshot.people, snapshot.groups)), isNamed: true }),
+    outline: (snapshot) => store.setState({ ...loaded(snapshot, createDirectoryIndex(snapshot.people, snapshot.groups, snapshot.members)), isNamed: false }),
+    name: (people) => store.setState((state) => named(state, people)),
     receive: (rows, sent) => store.setState((state) => received(state, rows, sent ?? state.sent)),
     draw: (draft, rest) =>
       store.setState((state) => ({ ...rest, draft, ...deriveDraft(groundOf(state), state.base, state, draft) })),
@@ -36,9 +43,8 @@ function groundOf({ directory, school }: Pick<SchoolState, 'directory' | 'school
   return { directory, inherits: school?.rightsInheritance ?? false, permissions: permissionsOf(school) };
 }
 
-function loaded(snapshot: SchoolSnapshot): Partial<SchoolState> {
+function loaded(snapshot: SchoolSnapshot, directory: DirectoryIndex): Partial<SchoolState> {
   const { school, actor, draft, sent, status } = snapshot;
-  const directory = createDirectoryIndex(snapshot.people, snapshot.groups);
   const base = createRowTable();
   putRows(base, snapshot.rows);
   const ground = groundOf({ directory, school });
@@ -47,6 +53,14 @@ function loaded(snapshot: SchoolSnapshot): Partial<SchoolState> {
     phase: 'ready', school, actor, directory, base, draft, sent, status,
     ...deriveDraft(ground, base, settled, draft),
   };
+}
+
+/** Rights are computed again: the console may have received people between its two answers. */
+function named(state: SchoolState, people: readonly Person[]): Partial<SchoolState> {
+  const directory = createDirectoryIndex(people, state.directory.groups);
+  const ground = groundOf({ directory, school: state.school });
+  const settled = deriveSettled(ground, state.base, state.sent);
+  return { directory, isNamed: true, ...deriveDraft(ground, state.base, settled, state.draft) };
 }
 
 function received(state: SchoolState, rows: readonly SettingsRow[], sent: SchoolState['sent']): Partial<SchoolState> {
@@ -73,6 +87,7 @@ function emptyState(): SchoolState {
     school: null,
     actor: null,
     directory,
+    isNamed: false,
     base,
     draft: [],
     sent: [],

@@ -1,16 +1,21 @@
 import type { ConsoleEvent } from '../../contract/console/console.contract.ts';
-import { unpackSchool } from '../../contract/console/unpack-school.ts';
+import { unpackOutline, unpackPeople, unpackSchool } from '../../contract/console/unpack-school.ts';
 import { unreachable } from '../../domain/kernel/assert.ts';
 import type { Asked } from './ask-console.ts';
 import type { ConsoleClient } from './console-client.ts';
 import type { SchoolStore } from './create-school-store.ts';
 
-/** Begins: who is signed in, how the program looks, and everything of the school when somebody is. */
-export async function startSchool(store: SchoolStore, asked: Asked): Promise<void> {
+/**
+ * Begins: who is signed in, how the program looks, and everything of the school when somebody is. What people are called
+ * comes last, once `drawn` says that the rest is on screen.
+ */
+export async function startSchool(store: SchoolStore, asked: Asked, drawn: () => Promise<void>): Promise<void> {
   const [session, preferences] = await Promise.all([asked.session, asked.preferences]);
   store.setState({ session, preferences, phase: session.signedIn === null ? 'signed-out' : 'loading' });
   if (session.signedIn !== null) {
-    store.load(unpackSchool(await asked.school));
+    store.outline(unpackOutline(await asked.outline));
+    const [{ peopleJson }] = await Promise.all([asked.people, drawn()]);
+    store.name(unpackPeople(peopleJson));
   }
 }
 

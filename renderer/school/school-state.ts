@@ -38,6 +38,8 @@ export interface SchoolState extends Derived {
   readonly school: School | null;
   readonly actor: Actor | null;
   readonly directory: DirectoryIndex;
+  /** Whether the people of the directory have their names: for an instant after a start, they are ranks and groups only. */
+  readonly isNamed: boolean;
   /** What the ENT last said. */
   readonly base: RowTable;
   readonly draft: readonly DraftEntry[];

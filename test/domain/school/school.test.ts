@@ -17,6 +17,19 @@ const INDEX = createDirectoryIndex(
 );
 const GROUND = { directory: INDEX, inherits: false };
 
+describe('the index of a directory', () => {
+  it('takes the members of groups from who knows them already', () => {
+    const members = [[1], [0, 1]];
+    expect(createDirectoryIndex(INDEX.people, INDEX.groups, members).upstreamMembers).toBe(members);
+  });
+
+  it('makes the search keys once', () => {
+    const index = createDirectoryIndex(INDEX.people, INDEX.groups);
+    expect(index.searchKeys).toHaveLength(2);
+    expect(index.searchKeys).toBe(index.searchKeys);
+  });
+});
+
 type Rows = Partial<Record<SettingsEntity, Record<string, Fields>>>;
 
 function school(more: Rows = {}): SettingsView {

@@ -25,7 +25,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       }),
       signOut: os.session.signOut.handler(() => SESSION),
     },
-    school: { load: os.school.load.handler(unused) },
+    school: { load: os.school.load.handler(unused), outline: os.school.outline.handler(unused), people: os.school.people.handler(unused) },
     draft: {
       record: os.draft.record.handler(unused),
       undo: os.draft.undo.handler(() => null),
