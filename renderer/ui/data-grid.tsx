@@ -3,6 +3,7 @@ import { createGrid, type ColDef, type GridApi, type GridOptions } from 'ag-grid
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { registerGridModules } from './grid-modules.ts';
 import { GRID_THEME } from './grid-theme.ts';
+import { PlainHeader } from './plain-header.ts';
 import { readStyleNonce } from './style-nonce.ts';
 
 export type { ColDef as GridColumn, GridApi, GridOptions, ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
@@ -28,6 +29,9 @@ interface DataGridProps<Row> {
   readonly options?: GridOptions<Row>;
   readonly onReady?: (api: GridApi<Row>) => void;
 }
+
+/** Rows kept ready above and below those in sight. */
+const ROWS_OUT_OF_SIGHT = 4;
 
 /** The only grid of the console: AG Grid without a React component per cell (ux:U9), without movement, in French. */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
@@ -59,10 +63,13 @@ function firstOptions<Row>(latest: { readonly current: DataGridProps<Row> }, pla
     localeText: AG_GRID_LOCALE_FR,
     rowData: [...rows],
     columnDefs: [...columns],
-    defaultColDef: { sortable: false, resizable: true, suppressMovable: true, suppressHeaderMenuButton: true },
+    defaultColDef: { sortable: false, resizable: true, suppressMovable: true, suppressHeaderMenuButton: true, headerComponent: PlainHeader },
     getRowId: ({ data }) => latest.current.rowId(data),
     readOnlyEdit: true,
     animateRows: false,
+    // Rows are made where they are asked for, not in a later frame, so fewer of them are kept out of sight.
+    suppressAnimationFrame: true,
+    rowBuffer: ROWS_OUT_OF_SIGHT,
     suppressColumnMoveAnimation: true,
     suppressDragLeaveHidesColumns: true,
     suppressNoRowsOverlay: true,

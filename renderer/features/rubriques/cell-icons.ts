@@ -28,10 +28,8 @@ function draw(name: CellIcon): SVGElement {
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('class', `cell-icon cell-icon-${name}`);
   svg.setAttribute('aria-hidden', 'true');
-  for (const d of PATHS[name]) {
-    const path = document.createElementNS(SVG, 'path');
-    path.setAttribute('d', d);
-    svg.append(path);
-  }
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', PATHS[name].join(' '));
+  svg.append(path);
   return svg;
 }
