@@ -46,20 +46,20 @@ const FOR_FAMILIES: ReadonlySet<string> = new Set([
   WELL_KNOWN_GROUPS.schoolLife,
   WELL_KNOWN_GROUPS.direction,
   'profil:administratifs',
-]);
+].map((id) => `group:${id}`));
 
-const PUPILS_AND_PARENTS: ReadonlySet<string> = new Set([WELL_KNOWN_GROUPS.students, WELL_KNOWN_GROUPS.guardians]);
+const PUPILS_AND_PARENTS: ReadonlySet<string> = new Set([WELL_KNOWN_GROUPS.students, WELL_KNOWN_GROUPS.guardians].map((id) => `group:${id}`));
 
-/** Groups that hold pupils or parents as such: their profiles, and what is computed about a class. */
-function holdsFamilies({ group }: MatrixTarget): boolean {
-  return group !== undefined && (PUPILS_AND_PARENTS.has(group.id) || group.kind === 'class');
+/** Groups that hold pupils or parents as such: their profiles, and classes. */
+function holdsFamilies({ key, group }: MatrixTarget): boolean {
+  return PUPILS_AND_PARENTS.has(key) || group?.kind === 'class';
 }
 
 /** The safe default of dom:2.4.2 for pupils and parents; it says nothing of the other lines (PsyEN, health…). */
 function forFamilies(target: MatrixTarget): PresetValue | undefined {
   if (target.kind === 'classSphere') return inferred(true, 'dom:2.4.2');
   if (target.kind === 'rubriqueSphere' || holdsFamilies(target)) return inferred(false, 'dom:2.4.2');
-  return FOR_FAMILIES.has(target.group?.id ?? '') ? inferred(true, 'dom:2.4.2') : undefined;
+  return FOR_FAMILIES.has(target.key) ? inferred(true, 'dom:2.4.2') : undefined;
 }
 
 /** March 2024 (O-18): only administrative and direction staff still write to all pupils and parents. */
@@ -68,7 +68,7 @@ function inEmergency(emitter: string, target: MatrixTarget): PresetValue {
   const reachesStaffAlone = target.kind === 'line' || (target.kind === 'group' && !holdsFamilies(target));
   if (emitter === 'teacher' && reachesStaffAlone) return inferred(true, 'O-18');
   // What the measure forbids in so many words: to write to all pupils and parents. The rest is « le strict nécessaire ».
-  return holdsFamilies(target) ? stated(false, 'O-18') : inferred(false, 'O-18');
+  return PUPILS_AND_PARENTS.has(target.key) ? stated(false, 'O-18') : inferred(false, 'O-18');
 }
 
 /** What each model says of a cell. */

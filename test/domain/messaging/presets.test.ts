@@ -71,7 +71,7 @@ describe('« Ouvert » and « Restreint »', () => {
     ['restricted', 'teacher|group:fonctionnel:cpe', 'visible deduced from O-18'],
     ['restricted', 'teacher|classSphere', 'hidden deduced from O-18'],
     ['restricted', 'student|group:fonctionnel:cpe', 'hidden deduced from O-18'],
-    ['restricted', 'guardian|group:6A', 'hidden by O-18'],
+    ['restricted', 'guardian|group:6A', 'hidden deduced from O-18'],
     ['restricted', 'martian|classSphere', 'hidden deduced from O-18'],
   ])('%s, %s: %s', (preset, ruleId, expected) => {
     expect(value(preset, ruleId)).toBe(expected);
