@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { typeset } from '../../texts/typography.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../texts');
-const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.ts') && name !== 'typography.ts');
+const FILES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && name !== 'typography.ts');
 
 /** Words that the interface never uses (ux §1.4), and English that would have slipped in. */
 const BANNED = /(?<!\p{L})(?:permissions?|ACL|tokens?|sync|merge|diff|commit|dashboard|lint|push|the|and|with|your|please|click|loading|error|save|cancel|close|OK)(?!\p{L})/iu;

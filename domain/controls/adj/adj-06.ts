@@ -13,5 +13,5 @@ export const adj06: Control<'ADJ-06'> = {
   find: (ground) =>
     ground.thresholds.datedFacts
       .filter(({ until }) => until < dayOf(ground))
-      .map(({ fact, until }) => ({ objects: [{ kind: 'setting', id: fact }], params: { until } })),
+      .map(({ fact, until }) => ({ objects: [{ kind: 'setting', id: fact }], params: { fact, until } })),
 };

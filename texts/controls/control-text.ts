@@ -1,0 +1,50 @@
+import type { ControlId } from '../../domain/controls/catalogue.ts';
+import type { ControlObject, Finding } from '../../domain/controls/control.ts';
+import type { SettingNames } from '../setting-objects.ts';
+
+/** Gives the names of what findings are about. */
+export type ControlNames = Pick<SettingNames, 'person' | 'group' | 'rubrique' | 'service'>;
+
+/** What the screen says of one control. */
+export interface ControlText {
+  /** What it checks, as the list of those that passed shows it. */
+  readonly title: string;
+  /** What is wrong, for one finding. */
+  readonly message: (finding: Finding, names: ControlNames) => string;
+  /** What is wrong, when there are several findings. */
+  readonly several: (findings: readonly Finding[], names: ControlNames) => string;
+  /** Where to correct it, with the exact menu path of the guide. */
+  readonly path: string;
+  /** What the correction does, or what to do. */
+  readonly fix: string;
+  /** The message to copy for whoever corrects elsewhere. */
+  readonly ticket?: (findings: readonly Finding[], names: ControlNames) => string;
+}
+
+/** The texts of one family: each of its controls has them. */
+export type FamilyTexts<Family extends string> = Readonly<Record<Extract<ControlId, `${Family}-${string}`>, ControlText>>;
+
+/** The name of the first object of a kind; what left the school has none. */
+export function nameIn({ objects }: Finding, kind: 'person' | 'group' | 'rubrique' | 'service', names: ControlNames): string {
+  const object = objects.find((one) => one.kind === kind);
+  return object === undefined ? GONE[kind] : nameOf(object, names);
+}
+
+/** The name of an object of a finding. */
+export function nameOf({ kind, id }: ControlObject, names: ControlNames): string {
+  if (kind === 'line') return names.group(id) ?? GONE.group;
+  if (kind === 'person' || kind === 'group' || kind === 'rubrique' || kind === 'service') return names[kind](id) ?? GONE[kind];
+  return id;
+}
+
+const GONE = { person: 'une personne partie', group: 'un groupe disparu', rubrique: 'une rubrique disparue', service: 'un service disparu' } as const;
+
+/** A parameter of a finding as a text; empty when it says nothing. */
+export function param({ params }: Finding, name: string): string {
+  return String(params[name] ?? '');
+}
+
+/** A parameter of a finding as a figure. */
+export function figure({ params }: Finding, name: string): number {
+  return Number(params[name] ?? 0);
+}

@@ -1,0 +1,34 @@
+import type { ControlId } from '../../domain/controls/catalogue.ts';
+import type { Control, Finding } from '../../domain/controls/control.ts';
+import { ACC_TEXTS } from './acc.ts';
+import { ADJ_TEXTS } from './adj.ts';
+import { ALI_TEXTS } from './ali.ts';
+import type { ControlNames, ControlText } from './control-text.ts';
+import { GRP_TEXTS } from './grp.ts';
+import { SVC_TEXTS } from './svc.ts';
+
+/** The words of each control of the catalogue; one without its words does not compile. */
+export const CONTROL_TEXTS: Readonly<Record<ControlId, ControlText>> = {
+  ...GRP_TEXTS,
+  ...SVC_TEXTS,
+  ...ACC_TEXTS,
+  ...ALI_TEXTS,
+  ...ADJ_TEXTS,
+};
+
+/** The words of a control; undefined for one of another version. */
+export function controlText(id: string): ControlText | undefined {
+  return isKnown(id) ? CONTROL_TEXTS[id] : undefined;
+}
+
+function isKnown(id: string): id is ControlId {
+  return Object.hasOwn(CONTROL_TEXTS, id);
+}
+
+/** What is wrong, in one line: the sentence of the finding, or of all of them; the identifier for a control of another version. */
+export function controlSentence({ id }: Pick<Control, 'id'>, findings: readonly Finding[], names: ControlNames): string {
+  const text = controlText(id);
+  const [first] = findings;
+  if (text === undefined || first === undefined) return id;
+  return findings.length === 1 ? text.message(first, names) : text.several(findings, names);
+}

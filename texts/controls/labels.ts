@@ -1,0 +1,59 @@
+import type { MissingData, Severity, WhereToCorrect } from '../../domain/controls/control.ts';
+import { fr } from '../typography.ts';
+
+/** A severity, in one word. */
+export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
+  blocking: 'Bloquant',
+  error: 'Erreur',
+  warning: 'Attention',
+  advice: 'Conseil',
+};
+
+/** Where to correct, in the column of the list. */
+export const WHERE_LABELS: Readonly<Record<WhereToCorrect, string>> = {
+  here: 'Ici',
+  siecle: 'Siècle',
+  stsweb: 'STSweb',
+  edt: 'EDT',
+  onde: 'Onde',
+  drane: 'DRANE',
+  dsden: 'DSDEN',
+  ent: 'ENT',
+};
+
+/** Why a control was not run: « Contrôle non exécuté : … ». */
+export const MISSING_LABELS: Readonly<Record<MissingData, string>> = {
+  directory: fr`l’annuaire de l’établissement n’a pas été reçu`,
+  upstreamReport: fr`l’ENT n’a pas transmis de compte rendu d’alimentation`,
+  services: fr`l’ENT n’a pas transmis ses services`,
+  pupilRecords: fr`l’ENT n’a pas transmis le service « Fiches élèves »`,
+  rubriques: fr`l’ENT n’a pas transmis de rubrique active`,
+  matrix: fr`l’ENT n’a pas transmis « Qui voit qui ? »`,
+  messagingSettings: fr`l’ENT n’a pas transmis les paramètres généraux de la messagerie`,
+  headGroup: fr`le groupe « Chef d’établissement » n’existe pas dans cet ENT`,
+  superAdministratorGroup: fr`le groupe « Super Administrateur » n’existe pas dans cet ENT`,
+  functionalLines: fr`l’ENT n’a pas transmis les lignes de « Qui fait quoi ? »`,
+  accompaniments: fr`l’ENT n’a transmis aucun accompagnement`,
+  authors: fr`la console ne sait pas avec quel compte chaque action a été faite dans l’ENT`,
+  passwordResets: fr`la console ne voit pas les demandes de réinitialisation`,
+  homeTiles: fr`la console ne lit pas les tuiles de la page d’accueil`,
+  announcements: fr`la console ne lit pas les annonces`,
+  articles: fr`la console ne lit pas les articles`,
+  publicationDates: fr`l’ENT n’a pas transmis les dates de publication`,
+  trashedFolders: fr`la console ne lit pas la corbeille des dossiers partagés`,
+  externalTools: fr`la console ne sait pas quels outils externes sont intégrés`,
+  plannedMessages: fr`la console ne lit pas les messages en préparation`,
+  timetable: fr`aucun emploi du temps n’a été lu`,
+  attachedSchools: fr`la console ne sait pas à quels autres établissements une personne est rattachée`,
+  mailValidation: fr`la console ne sait pas quelles adresses sont validées`,
+  consents: fr`la console ne connaît pas les consentements`,
+  auditExports: fr`la console ne sait pas quand le journal d’audit a été exporté`,
+};
+
+/** « Contrôle non exécuté : … ». */
+export function notRunSentence(missing: MissingData): string {
+  return fr`Contrôle non exécuté : ${MISSING_LABELS[missing]}.`;
+}
+
+/** What precedes a rule that no source states. */
+export const INFERRED_LABEL = 'Déduit';
