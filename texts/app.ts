@@ -3,11 +3,12 @@ import { failureSentence } from './failures.ts';
 import { formatMoment } from './dates.ts';
 import { figureOf, fr, NOUNS } from './typography.ts';
 
-/** The screens of the navigation, in its order; Ctrl 1 to Ctrl 6. */
+/** The screens of the navigation, in its order; Ctrl 1 to Ctrl 9. */
 export const SCREEN_TITLES = {
   directory: 'Annuaire',
   groups: 'Groupes',
   rubriques: 'Rubriques',
+  services: 'Services',
   sync: 'Synchronisation',
   journal: 'Journal',
   settings: 'Paramètres',

@@ -17,7 +17,7 @@ export interface ScreenHelp {
 
 /** The keys that work on every screen. */
 export const COMMON_KEYS: readonly HelpKey[] = [
-  { keys: 'Ctrl 1 … Ctrl 6', does: 'Aller à un écran, dans l’ordre de la navigation' },
+  { keys: 'Ctrl 1 … Ctrl 9', does: 'Aller à un écran, dans l’ordre de la navigation' },
   { keys: 'F6, Maj F6', does: 'Zone suivante, zone précédente' },
   { keys: 'Ctrl F', does: 'Filtrer la liste' },
   { keys: 'Ctrl Z, Ctrl Y', does: 'Annuler, rétablir la dernière action non envoyée' },
@@ -71,6 +71,16 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       { keys: 'F2', does: fr`Choisir le rôle dans une liste, ou renommer la rubrique` },
       { keys: 'Ctrl D', does: fr`Recopier vers le bas` },
     ],
+  },
+  services: {
+    purpose: fr`Voir qui utilise chaque service de l’ENT, avec quel rôle, et rattacher un accompagnant à un élève.`,
+    twin: fr`Administration › Services › Liste des services`,
+    steps: [
+      fr`Chaque service a ses propres rôles, qui viennent de l’ENT. La direction doit avoir le plus élevé dans chacun.`,
+      fr`« Accès population » donne un rôle à un profil, une classe ou un groupe ; « Accès utilisateur », à une personne nommée.`,
+      fr`Un rôle donné ou retiré se voit à la prochaine connexion des personnes concernées.`,
+    ],
+    keys: LIST_KEYS,
   },
   sync: {
     purpose: fr`Relire ce qui attend, choisir ce qui part, et trancher les conflits avec un autre administrateur.`,

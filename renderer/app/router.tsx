@@ -44,6 +44,11 @@ const rubriques = createRoute({
   validateSearch: readShown,
   component: lazyRouteComponent(() => import('../features/rubriques/rubriques.screen.tsx'), 'RubriquesScreen'),
 });
+const services = createRoute({
+  getParentRoute: () => root,
+  path: '/services',
+  component: lazyRouteComponent(() => import('../features/services/services.screen.tsx'), 'ServicesScreen'),
+});
 const sync = createRoute({
   getParentRoute: () => root,
   path: '/synchronisation',
@@ -61,7 +66,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
 });
 
-const tree = root.addChildren([home, directory, groups, rubriques, sync, journal, settings]);
+const tree = root.addChildren([home, directory, groups, rubriques, services, sync, journal, settings]);
 
 /** The screens by their address, kept in the fragment so that any host can serve the page. */
 export function createConsoleRouter() {

@@ -1,22 +1,26 @@
 import {
-  IconHistory, IconRefresh, IconSettings, IconSitemap, IconUsers, IconUsersGroup, type Icon,
+  IconApps, IconHistory, IconRefresh, IconSettings, IconSitemap, IconUsers, IconUsersGroup, type Icon,
 } from '@tabler/icons-react';
 import type { ScreenId } from '../../texts/app.ts';
+
+/** The addresses of the screens, in the fragment. */
+export type ScreenPath = '/annuaire' | '/groupes' | '/rubriques' | '/services' | '/synchronisation' | '/journal' | '/parametres';
 
 /** A screen as the navigation shows it. */
 export interface ScreenEntry {
   readonly id: ScreenId;
-  readonly path: '/annuaire' | '/groupes' | '/rubriques' | '/synchronisation' | '/journal' | '/parametres';
+  readonly path: ScreenPath;
   readonly icon: Icon;
   /** Starts a new part of the navigation. */
   readonly starts?: boolean;
 }
 
-/** The screens in the order of the navigation, which is also that of Ctrl 1 to Ctrl 6. */
+/** The screens in the order of the navigation, which is also that of Ctrl 1 to Ctrl 9. */
 export const SCREENS: readonly ScreenEntry[] = [
   { id: 'directory', path: '/annuaire', icon: IconUsers },
   { id: 'groups', path: '/groupes', icon: IconUsersGroup },
   { id: 'rubriques', path: '/rubriques', icon: IconSitemap },
+  { id: 'services', path: '/services', icon: IconApps },
   { id: 'sync', path: '/synchronisation', icon: IconRefresh, starts: true },
   { id: 'journal', path: '/journal', icon: IconHistory },
   { id: 'settings', path: '/parametres', icon: IconSettings },

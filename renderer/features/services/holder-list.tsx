@@ -1,0 +1,51 @@
+import { NativeSelect } from '@mantine/core';
+import { NO_SERVICE_ROLE } from '../../../domain/services/service-access.ts';
+import { serviceRoleOf, type ServiceHolder } from '../../../domain/services/service-gestures.ts';
+import type { ServiceGrant } from '../../../domain/services/service-rights.ts';
+import type { Service } from '../../../domain/services/service.ts';
+import { roleOfLabel, SERVICE_TEXTS } from '../../../texts/services.ts';
+import { principalWords } from '../../../texts/setting-objects.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import { useSettingNames } from '../../sheets/use-setting-names.ts';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+
+interface HolderListProps {
+  readonly service: Service;
+  readonly grants: readonly ServiceGrant[];
+  readonly canEdit: boolean;
+  readonly onGive: (holder: ServiceHolder, role: string) => void;
+}
+
+/** Who holds a role, each with the role that one may change or take away. */
+export function HolderList({ service, grants, canEdit, onGive }: HolderListProps) {
+  const names = useSettingNames();
+  const before = useSchool((state) => state.before);
+  if (grants.length === 0) return <p className="quiet">{SERVICE_TEXTS.nobody}</p>;
+  return (
+    <ul className="lines">
+      {grants.map(({ principal, role, rank }) => {
+        const name = principalWords(principal, names);
+        const isChanged = serviceRoleOf(before, service.id, principal) !== role;
+        return (
+          <li key={`${principal.kind}:${principal.id}`} className="line holder-line">
+            <bdi>{name}</bdi>
+            {isChanged ? <StatusBadge kind="changed">{SERVICE_TEXTS.changed}</StatusBadge> : null}
+            <NativeSelect
+              className="line-end"
+              aria-label={roleOfLabel(name)}
+              value={role}
+              disabled={!canEdit}
+              data={[...roleChoices(service), ...(rank === 0 ? [{ value: role, label: SERVICE_TEXTS.unknownRole(role) }] : [])]}
+              onChange={(event) => onGive({ principal, name: principal.kind === 'group' ? name : undefined }, event.currentTarget.value)}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** No role, then those of the service from the lowest. */
+export function roleChoices({ roles }: Service): readonly { readonly value: string; readonly label: string }[] {
+  return [{ value: NO_SERVICE_ROLE, label: SERVICE_TEXTS.noRole }, ...roles.map(({ code, label }) => ({ value: code, label }))];
+}

@@ -1,0 +1,32 @@
+import { SERVICE_TEXTS } from '../../../texts/services.ts';
+import { formatNumber } from '../../../texts/typography.ts';
+import type { GridColumn } from '../../ui/data-grid.tsx';
+import type { ServiceRow } from './service-rows.ts';
+
+const COLUMNS = SERVICE_TEXTS.columns;
+
+const figure = (colId: 'people' | 'population' | 'users', headerName: string, width: number): GridColumn<ServiceRow> => ({
+  colId, headerName, width, valueGetter: ({ data }) => formatNumber(data?.[colId] ?? 0), cellClass: 'number-cell', headerClass: 'number-header',
+});
+
+/** The columns of the list of services. */
+export const SERVICE_COLUMNS: readonly GridColumn<ServiceRow>[] = [
+  { colId: 'label', headerName: COLUMNS.label, valueGetter: ({ data }) => data?.label, flex: 2, minWidth: 180 },
+  { colId: 'category', headerName: COLUMNS.category, valueGetter: ({ data }) => data?.category, width: 125, cellClass: 'from-elsewhere' },
+  { colId: 'head', headerName: COLUMNS.head, valueGetter: ({ data }) => headWords(data), flex: 2, minWidth: 180, cellClass: ({ data }) => (data?.isHeadHighest === true ? '' : 'warning-cell') },
+  figure('population', COLUMNS.population, 100),
+  figure('users', COLUMNS.user, 105),
+  figure('people', COLUMNS.people, 100),
+  { colId: 'state', headerName: COLUMNS.state, valueGetter: ({ data }) => stateWords(data), width: 170, cellClass: ({ data }) => (data?.isChanged === true ? 'changed-cell' : 'from-elsewhere') },
+];
+
+function headWords(row: ServiceRow | undefined): string {
+  if (row === undefined) return '';
+  if (row.headRole === '') return `▲ ${SERVICE_TEXTS.noRole}`;
+  return row.isHeadHighest ? `${row.headRole} (${SERVICE_TEXTS.highest})` : `▲ ${row.headRole}`;
+}
+
+function stateWords(row: ServiceRow | undefined): string {
+  const state = row?.active === true ? SERVICE_TEXTS.active : SERVICE_TEXTS.inactive;
+  return row?.isChanged === true ? `${state} · ${SERVICE_TEXTS.changed}` : state;
+}
