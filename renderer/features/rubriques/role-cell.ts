@@ -1,35 +1,20 @@
 import { roleAt, type RubriqueRole } from '../../../domain/rights/role.ts';
 import { ROLE_LETTERS } from '../../../texts/roles.ts';
 import { cellName } from '../../../texts/rubriques.ts';
-import type { ICellRendererComp, ICellRendererParams } from '../../ui/data-grid.tsx';
+import type { ICellRendererParams } from '../../ui/data-grid.tsx';
 import { bears, rankIn, type CellCode } from './cell-code.ts';
 import { cellIcon, type CellIcon } from './cell-icons.ts';
+import { PaintedCell } from './painted-cell.ts';
 import type { TreeRow } from './tree-rows.ts';
 
 type Params = ICellRendererParams<TreeRow, CellCode> & { readonly holderName?: string };
 
 /** A cell of rights in plain DOM (ux:U9): the letter first, its tint second, painted again only when its code changes. */
-export class RoleCell implements ICellRendererComp<TreeRow> {
-  private readonly element = document.createElement('span');
+export class RoleCell extends PaintedCell<CellCode, Params> {
   private code: CellCode = -1;
   private title = '';
 
-  init(params: Params): void {
-    // The cell itself says the role in full.
-    this.element.setAttribute('aria-hidden', 'true');
-    this.paint(params);
-  }
-
-  getGui(): HTMLElement {
-    return this.element;
-  }
-
-  refresh(params: Params): boolean {
-    this.paint(params);
-    return true;
-  }
-
-  private paint({ value, data, eGridCell, holderName }: Params): void {
+  protected override paint({ value, data, eGridCell, holderName }: Params): void {
     const code = value ?? 0;
     const title = data?.title ?? '';
     if (code === this.code && title === this.title) return;

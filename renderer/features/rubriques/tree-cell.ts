@@ -1,6 +1,7 @@
 import { RUBRIQUE_NATURES, RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
-import type { ICellRendererComp, ICellRendererParams } from '../../ui/data-grid.tsx';
+import type { ICellRendererParams } from '../../ui/data-grid.tsx';
 import { cellIcon, type CellIcon } from './cell-icons.ts';
+import { PaintedCell } from './painted-cell.ts';
 import type { RightsModel } from './rights-model.ts';
 import type { TreeRow } from './tree-rows.ts';
 
@@ -35,26 +36,8 @@ const NATURE_ICONS: Readonly<Record<keyof typeof RUBRIQUE_NATURES, CellIcon>> = 
 type Params = ICellRendererParams<TreeRow, string>;
 
 /** The cell of a rubrique in plain DOM: indentation, chevron, nature, title, badges. */
-export class TreeCell implements ICellRendererComp<TreeRow> {
-  private readonly element = document.createElement('span');
-
-  init(params: Params): void {
-    this.element.className = 'tree-cell';
-    // The cell itself bears the title, the nature and the badges as its name.
-    this.element.setAttribute('aria-hidden', 'true');
-    this.paint(params);
-  }
-
-  getGui(): HTMLElement {
-    return this.element;
-  }
-
-  refresh(params: Params): boolean {
-    this.paint(params);
-    return true;
-  }
-
-  private paint({ data, value, eGridCell }: Params): void {
+export class TreeCell extends PaintedCell<string> {
+  protected override paint({ data, value, eGridCell }: Params): void {
     if (data === undefined) return;
     const flags = new Set((value ?? '').split('|', 1)[0]?.split(' '));
     const nature = natureOf(data);
@@ -63,6 +46,7 @@ export class TreeCell implements ICellRendererComp<TreeRow> {
     title.className = `tree-title${data.state === 'active' ? '' : ' is-closed'}${changed ? ' is-changed' : ''}`;
     title.textContent = data.title;
     const badges = badgesOf(data, flags);
+    this.element.className = 'tree-cell';
     this.element.style.setProperty('--level', String(data.level - 1));
     this.element.replaceChildren(chevron(data), cellIcon(NATURE_ICONS[nature]), title, ...(changed ? [cellIcon('pencil')] : []), ...badges.map(badge));
     eGridCell.setAttribute('aria-label', [data.title, RUBRIQUE_NATURES[nature], changed ? RUBRIQUES_TEXTS.legend.changed : '', ...badges].filter((word) => word !== '').join(', '));
