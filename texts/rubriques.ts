@@ -1,6 +1,6 @@
 import type { RubriqueRole } from '../domain/rights/role.ts';
 import { ROLE_LABELS } from './roles.ts';
-import { agree, countOf, figureOf, fr, NOUNS, quoted } from './typography.ts';
+import { agree, countOf, figureOf, fr, listOf, NOUNS, quoted } from './typography.ts';
 
 /** The words of the Rubriques screen. */
 export const RUBRIQUES_TEXTS = {
@@ -44,6 +44,7 @@ export const RUBRIQUES_TEXTS = {
   deducedWhy: fr`Déduit : l’ENT ne publie pas cette règle.`,
   removeRight: fr`Retirer le droit`,
   giveRight: fr`Donner un droit…`,
+  copyHere: fr`Copier des droits…`,
   fillDown: fr`Recopier vers le bas`,
   dropSelection: fr`Quitter la sélection`,
   bulk: fr`Actions sur la sélection`,
@@ -145,6 +146,18 @@ export function selectedCells(cells: number): string {
   return fr`${figureOf(cells, { one: 'cellule', many: 'cellules', gender: 'f' })} ${agree(cells, 'sélectionnée', 'sélectionnées')}`;
 }
 
+/** « Aucune rubrique ne passe les filtres « cdi », « Modifiées » et « Publiques » à la fois. » */
+export function hiddenBy(filters: readonly string[]): string {
+  const [only, ...others] = filters;
+  if (only === undefined) return fr`Toutes les rubriques sont archivées ou dans la corbeille : les filtres « Archivées » et « Corbeille » les montrent.`;
+  return others.length === 0 ? fr`Aucune rubrique ne passe le filtre ${quoted(only)}.` : fr`Aucune rubrique ne passe à la fois les filtres ${listOf(filters.map(quoted))}.`;
+}
+
+/** « Retirer le filtre « Modifiées » ». */
+export function withoutFilter(name: string): string {
+  return fr`Retirer le filtre ${quoted(name)}`;
+}
+
 /** « Rendre publiques aussi les 2 rubriques mères ? » */
 export function openMothers(mothers: number): string {
   return mothers === 1 ? fr`Rendre publique aussi la rubrique mère` : fr`Rendre publiques aussi les ${mothers} rubriques mères`;
@@ -165,6 +178,7 @@ export const RUBRIQUE_DIALOGS = {
   moveAction: fr`Déplacer la rubrique`,
   motherField: fr`Nouvelle rubrique mère`,
   copy: (title: string) => fr`Copier des droits sur ${quoted(title)}`,
+  copyMany: (n: number) => fr`Copier des droits sur ${countOf(n, NOUNS.rubrique)}`,
   copyAction: fr`Remplacer les droits`,
   copyField: fr`Copier les droits de`,
   copyNote: (n: number) => fr`Les droits ${n > 1 ? fr`des ${countOf(n, NOUNS.rubrique)}` : fr`de la rubrique`} seront exactement ceux de la rubrique choisie.`,

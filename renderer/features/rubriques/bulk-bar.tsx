@@ -27,7 +27,18 @@ export function BulkBar() {
       </Menu>
       <Button onClick={() => giveRole(desk, selectedLines(desk), 'none')}>{RUBRIQUES_TEXTS.removeRight}</Button>
       <Button onClick={() => fillDown(desk)}>{RUBRIQUES_TEXTS.fillDown}</Button>
+      <CopyToLines />
       <Button variant="subtle" onClick={() => desk.screen.setState({ rectangle: null })}>{RUBRIQUES_TEXTS.dropSelection}</Button>
     </div>
   );
+}
+
+/** Gives every rubrique of the selection the rights of one rubrique, whole, in one entry of the draft. */
+function CopyToLines() {
+  const desk = useDesk();
+  const open = (): void => {
+    const [first, ...others] = selectedLines(desk).flatMap(([cell]) => cell?.rubriqueId ?? []);
+    if (first !== undefined) desk.screen.setState({ dialog: { kind: 'copy', rubriqueId: first, others } });
+  };
+  return <Button onClick={open}>{RUBRIQUES_TEXTS.copyHere}</Button>;
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Intended } from '../../../domain/draft/intended.ts';
 import { copyAccesses } from '../../../domain/rubriques/access-gestures.ts';
@@ -10,6 +10,7 @@ import { RUBRIQUE_DIALOGS } from '../../../texts/rubriques.ts';
 import { UI_TEXTS } from '../../../texts/ui.ts';
 import { consequenceOf, refusalOf } from '../../school/create-school-actions.ts';
 import type { SchoolState } from '../../school/school-state.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useDesk } from './desk.tsx';
 import { record } from './rights-acts.ts';
 import { treeRows } from './tree-rows.ts';
@@ -17,22 +18,25 @@ import { treeRows } from './tree-rows.ts';
 interface OtherRubriqueDialogProps {
   readonly kind: 'move' | 'copy';
   readonly rubrique: Rubrique;
+  /** Rubriques that receive the same rights. */
+  readonly others: readonly string[] | undefined;
   readonly onClose: () => void;
 }
 
 /** Asks for another rubrique: the new mother, or the one whose rights are copied; says who gains and who loses before. */
-export function OtherRubriqueDialog({ kind, rubrique, onClose }: OtherRubriqueDialogProps) {
+export function OtherRubriqueDialog({ kind, rubrique, others, onClose }: OtherRubriqueDialogProps) {
   const desk = useDesk();
   const state = desk.school.getState();
   const [otherId, setOtherId] = useState<string | null>(null);
-  const choices = useMemo(() => choicesOf(state, kind, rubrique), [state, kind, rubrique]);
-  const intended = useMemo(() => intendedOf(state, kind, rubrique, otherId), [state, kind, rubrique, otherId]);
+  const targets = useMemo(() => targetsOf(state, rubrique, others), [state, rubrique, others]);
+  const choices = useMemo(() => choicesOf(state, kind, targets), [state, kind, targets]);
+  const intended = useMemo(() => intendedOf(state, kind, targets, otherId), [state, kind, targets, otherId]);
   const preview = useMemo(() => (otherId === null ? undefined : previewOf(state, intended)), [state, intended, otherId]);
   const submit = (): void => {
     if (record(desk, intended) === undefined) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={RUBRIQUE_DIALOGS[kind](rubrique.title)} closeButtonProps={{ 'aria-label': UI_TEXTS.close }}>
+    <Dialog onClose={onClose} title={targets.length > 1 ? RUBRIQUE_DIALOGS.copyMany(targets.length) : RUBRIQUE_DIALOGS[kind](rubrique.title)}>
       <div className="dialog-body dialog-form">
         <Select
           data-autofocus
@@ -45,7 +49,7 @@ export function OtherRubriqueDialog({ kind, rubrique, onClose }: OtherRubriqueDi
           onChange={setOtherId}
           maxDropdownHeight={260}
         />
-        {kind === 'copy' ? <p className="quiet">{RUBRIQUE_DIALOGS.copyNote(1)}</p> : null}
+        {kind === 'copy' ? <p className="quiet">{RUBRIQUE_DIALOGS.copyNote(targets.length)}</p> : null}
         <output className={preview?.isRefused === true ? 'refused-line' : ''}>{preview?.sentence}</output>
       </div>
       <div className="dialog-actions">
@@ -54,22 +58,31 @@ export function OtherRubriqueDialog({ kind, rubrique, onClose }: OtherRubriqueDi
           {kind === 'move' ? RUBRIQUE_DIALOGS.moveAction : RUBRIQUE_DIALOGS.copyAction}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
-function choicesOf({ view, rightsNow }: SchoolState, kind: 'move' | 'copy', rubrique: Rubrique): readonly { readonly value: string; readonly label: string }[] {
-  const excluded = new Set(kind === 'move' ? subtreeOf(view, rubrique.id).map(({ id }) => id) : [rubrique.id]);
+type Targets = readonly [Rubrique, ...Rubrique[]];
+
+/** The rubrique, then the others of the selection that can still receive rights. */
+function targetsOf({ rightsNow }: SchoolState, rubrique: Rubrique, others: readonly string[] = []): Targets {
+  const found = others.flatMap((id) => rightsNow.rubriques[rightsNow.rubriqueIndex.get(id) ?? -1] ?? []);
+  return [rubrique, ...found.filter(({ id, state }) => id !== rubrique.id && state === 'active')];
+}
+
+function choicesOf({ view, rightsNow }: SchoolState, kind: 'move' | 'copy', targets: Targets): readonly { readonly value: string; readonly label: string }[] {
+  const [rubrique] = targets;
+  const excluded = new Set(kind === 'move' ? subtreeOf(view, rubrique.id).map(({ id }) => id) : targets.length === 1 ? [rubrique.id] : []);
   if (kind === 'move' && rubrique.parentId !== null) excluded.add(rubrique.parentId);
   return treeRows(rightsNow.rubriques, { closed: new Set() })
     .filter(({ id }) => !excluded.has(id))
     .map(({ id, title, level }) => ({ value: id, label: `${'\u2003'.repeat(level - 1)}${title}` }));
 }
 
-function intendedOf({ view, rightsNow }: SchoolState, kind: 'move' | 'copy', rubrique: Rubrique, otherId: string | null): Intended | undefined {
+function intendedOf({ view, rightsNow }: SchoolState, kind: 'move' | 'copy', targets: Targets, otherId: string | null): Intended | undefined {
   const other = rightsNow.rubriques[rightsNow.rubriqueIndex.get(otherId ?? '') ?? -1];
   if (other === undefined) return undefined;
-  return kind === 'move' ? moveRubrique(view, rubrique, other) : copyAccesses(view, other, [rubrique]);
+  return kind === 'move' ? moveRubrique(view, targets[0], other) : copyAccesses(view, other, targets.filter(({ id }) => id !== other.id));
 }
 
 function previewOf(state: SchoolState, intended: Intended | undefined): { readonly sentence: string; readonly isRefused: boolean } {

@@ -22,7 +22,7 @@ export function RubriqueDialog() {
       return <TitleDialog kind={dialog.kind} rubrique={rubrique} onClose={close} />;
     case 'move':
     case 'copy':
-      return <OtherRubriqueDialog kind={dialog.kind} rubrique={rubrique} onClose={close} />;
+      return <OtherRubriqueDialog kind={dialog.kind} rubrique={rubrique} others={dialog.others} onClose={close} />;
     default:
       return <DeleteDialog rubrique={rubrique} onClose={close} />;
   }

@@ -13,6 +13,8 @@ export interface Focus {
 export interface OpenDialog {
   readonly kind: 'create' | 'rename' | 'move' | 'delete' | 'copy';
   readonly rubriqueId: string;
+  /** The other rubriques of the selection, which receive the same rights. */
+  readonly others?: readonly string[];
 }
 
 /** A menu that is open, and what it is anchored to, in pixels of the window. */

@@ -1,10 +1,11 @@
-import { Button, Modal, Radio, TextInput } from '@mantine/core';
+import { Button, Radio, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { createRubrique, renameRubrique } from '../../../domain/rubriques/rubrique-gestures.ts';
 import type { Rubrique } from '../../../domain/rubriques/rubrique.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { RUBRIQUE_DIALOGS } from '../../../texts/rubriques.ts';
 import { UI_TEXTS } from '../../../texts/ui.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useDesk, type Desk } from './desk.tsx';
 import { record } from './rights-acts.ts';
 
@@ -31,7 +32,7 @@ export function TitleDialog({ kind, rubrique, onClose }: TitleDialogProps) {
     else setError(problem);
   };
   return (
-    <Modal opened onClose={onClose} title={RUBRIQUE_DIALOGS[kind](rubrique.title)} closeButtonProps={{ 'aria-label': UI_TEXTS.close }}>
+    <Dialog onClose={onClose} title={RUBRIQUE_DIALOGS[kind](rubrique.title)}>
       <form onSubmit={submit}>
         <div className="dialog-body dialog-form">
           <TextInput data-autofocus label={RUBRIQUE_DIALOGS.titleField} value={title} maxLength={300} error={error} onChange={(event) => setTitle(event.currentTarget.value)} />
@@ -42,7 +43,7 @@ export function TitleDialog({ kind, rubrique, onClose }: TitleDialogProps) {
           <Button type="submit" variant="filled">{kind === 'rename' ? RUBRIQUE_DIALOGS.renameAction : RUBRIQUE_DIALOGS.createAction}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
