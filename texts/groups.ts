@@ -35,6 +35,7 @@ export const GROUP_TEXTS = {
   recognised: 'Reconnues',
   doubtful: 'À choisir',
   unknown: 'Inconnues',
+  chooseOne: fr`Qui est-ce ?`,
   chooseNobody: 'Personne',
   alreadyMember: 'déjà membre',
   allMembers: fr`Toutes ces personnes sont déjà membres : il n’y a rien à ajouter.`,

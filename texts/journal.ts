@@ -25,7 +25,7 @@ export const JOURNAL_TEXTS = {
   author: 'Auteur',
   allAuthors: 'Tous les auteurs',
   domain: 'Domaine',
-  allDomains: 'Tous les domaines',
+  allDomains: 'Tout domaine',
   export: 'Exporter en CSV',
   exporting: fr`Export en cours`,
   exportFailed: fr`Le journal n’a pas pu être exporté. Rien n’est perdu : réessayez.`,

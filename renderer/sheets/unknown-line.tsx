@@ -41,7 +41,7 @@ export function UnknownLine({ line, value, ...choice }: Omit<PeopleChoiceProps, 
     <li className="unknown-line">
       <label htmlFor={id}><bdi>{line}</bdi></label>
       <TextInput id={id} aria-label={searchFor(line)} placeholder={GROUP_TEXTS.addOne} value={query} maxLength={200} w={260} onChange={(event) => setQuery(event.currentTarget.value)} />
-      {people.length === 0 ? (words.length === 0 ? null : <span className="quiet">{GROUP_TEXTS.nobodyFound}</span>) : <PeopleChoice {...choice} line={GROUP_TEXTS.doubtful} people={people} value={value} />}
+      {people.length === 0 ? (words.length === 0 ? null : <span className="quiet">{GROUP_TEXTS.nobodyFound}</span>) : <PeopleChoice {...choice} line={GROUP_TEXTS.chooseOne} people={people} value={value} />}
     </li>
   );
 }

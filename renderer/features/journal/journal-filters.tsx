@@ -43,15 +43,15 @@ export function JournalFilters({ look, onLook, onLeave }: JournalFiltersProps): 
   const authors = useAuthors();
   const domains = JournalDomain.options.map((value) => ({ value, label: JOURNAL_DOMAINS[value] }));
   const day = (key: 'from' | 'to', label: string): ReactNode => (
-    <TextInput type="date" aria-label={label} leftSection={<span aria-hidden>{key === 'from' ? JOURNAL_TEXTS.since : JOURNAL_TEXTS.until}</span>} w={158} value={look[key]} onChange={(event) => onLook({ ...look, [key]: event.currentTarget.value })} />
+    <TextInput type="date" aria-label={label} leftSection={<span aria-hidden>{key === 'from' ? JOURNAL_TEXTS.since : JOURNAL_TEXTS.until}</span>} w={150} value={look[key]} onChange={(event) => onLook({ ...look, [key]: event.currentTarget.value })} />
   );
   return (
     <>
-      <FilterField label={JOURNAL_TEXTS.search} value={look.search} onChange={(search) => onLook({ ...look, search })} width={260} onLeave={onLeave} />
+      <FilterField label={JOURNAL_TEXTS.search} value={look.search} onChange={(search) => onLook({ ...look, search })} width={220} onLeave={onLeave} />
       {day('from', JOURNAL_TEXTS.fromDay)}
       {day('to', JOURNAL_TEXTS.toDay)}
-      <Select aria-label={JOURNAL_TEXTS.author} w={170} searchable data={[{ value: '', label: JOURNAL_TEXTS.allAuthors }, ...authors]} value={look.author} onChange={(author) => onLook({ ...look, author: author ?? '' })} />
-      <Select aria-label={JOURNAL_TEXTS.domain} w={160} data={[{ value: '', label: JOURNAL_TEXTS.allDomains }, ...domains]} value={look.domain} onChange={(domain) => onLook({ ...look, domain: JournalDomain.options.find((one) => one === domain) ?? '' })} />
+      <Select aria-label={JOURNAL_TEXTS.author} w={150} searchable data={[{ value: '', label: JOURNAL_TEXTS.allAuthors }, ...authors]} value={look.author} onChange={(author) => onLook({ ...look, author: author ?? '' })} />
+      <Select aria-label={JOURNAL_TEXTS.domain} w={136} data={[{ value: '', label: JOURNAL_TEXTS.allDomains }, ...domains]} value={look.domain} onChange={(domain) => onLook({ ...look, domain: JournalDomain.options.find((one) => one === domain) ?? '' })} />
     </>
   );
 }
