@@ -8,6 +8,7 @@ export const SCREEN_TITLES = {
   directory: 'Annuaire',
   groups: 'Groupes',
   rubriques: 'Rubriques',
+  messaging: 'Messagerie',
   services: 'Services',
   sync: 'Synchronisation',
   journal: 'Journal',

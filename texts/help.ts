@@ -72,6 +72,21 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       { keys: 'Ctrl D', does: fr`Recopier vers le bas` },
     ],
   },
+  messaging: {
+    purpose: fr`Régler qui peut écrire à qui, savoir par quel chemin, et tenir les lignes de « Qui fait quoi ? ».`,
+    twin: fr`Administration › Messagerie › Qui voit qui ? · Qui fait quoi ? · Paramètres généraux`,
+    steps: [
+      fr`Chaque cellule montre ou masque un destinataire à un profil : « voir » permet d’écrire, « masquer » empêche de commencer une conversation. Répondre reste toujours possible.`,
+      fr`Le simulateur, à droite, donne tous les chemins entre deux personnes, avec ce qui ouvre et ce qui ferme chacun.`,
+      fr`« Mode restreint… » ferme un temps les envois vers les élèves et les responsables, sans toucher à la matrice.`,
+    ],
+    keys: [
+      { keys: 'Flèches', does: fr`Passer d’une cellule à l’autre, en-têtes compris` },
+      { keys: 'Espace', does: fr`Montrer ou masquer ; sur un en-tête, toute la ligne ou la colonne` },
+      { keys: 'Maj + flèches', does: fr`Étendre la sélection` },
+      { keys: 'Échap', does: fr`Revenir à une seule cellule` },
+    ],
+  },
   services: {
     purpose: fr`Voir qui utilise chaque service de l’ENT, avec quel rôle, et rattacher un accompagnant à un élève.`,
     twin: fr`Administration › Services › Liste des services`,

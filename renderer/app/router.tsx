@@ -44,6 +44,11 @@ const rubriques = createRoute({
   validateSearch: readShown,
   component: lazyRouteComponent(() => import('../features/rubriques/rubriques.screen.tsx'), 'RubriquesScreen'),
 });
+const messaging = createRoute({
+  getParentRoute: () => root,
+  path: '/messagerie',
+  component: lazyRouteComponent(() => import('../features/messaging/messaging.screen.tsx'), 'MessagingScreen'),
+});
 const services = createRoute({
   getParentRoute: () => root,
   path: '/services',
@@ -66,7 +71,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
 });
 
-const tree = root.addChildren([home, directory, groups, rubriques, services, sync, journal, settings]);
+const tree = root.addChildren([home, directory, groups, rubriques, messaging, services, sync, journal, settings]);
 
 /** The screens by their address, kept in the fragment so that any host can serve the page. */
 export function createConsoleRouter() {

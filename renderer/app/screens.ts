@@ -1,10 +1,10 @@
 import {
-  IconApps, IconHistory, IconRefresh, IconSettings, IconSitemap, IconUsers, IconUsersGroup, type Icon,
+  IconApps, IconHistory, IconMail, IconRefresh, IconSettings, IconSitemap, IconUsers, IconUsersGroup, type Icon,
 } from '@tabler/icons-react';
 import type { ScreenId } from '../../texts/app.ts';
 
 /** The addresses of the screens, in the fragment. */
-export type ScreenPath = '/annuaire' | '/groupes' | '/rubriques' | '/services' | '/synchronisation' | '/journal' | '/parametres';
+export type ScreenPath = '/annuaire' | '/groupes' | '/rubriques' | '/messagerie' | '/services' | '/synchronisation' | '/journal' | '/parametres';
 
 /** A screen as the navigation shows it. */
 export interface ScreenEntry {
@@ -20,6 +20,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { id: 'directory', path: '/annuaire', icon: IconUsers },
   { id: 'groups', path: '/groupes', icon: IconUsersGroup },
   { id: 'rubriques', path: '/rubriques', icon: IconSitemap },
+  { id: 'messaging', path: '/messagerie', icon: IconMail },
   { id: 'services', path: '/services', icon: IconApps },
   { id: 'sync', path: '/synchronisation', icon: IconRefresh, starts: true },
   { id: 'journal', path: '/journal', icon: IconHistory },

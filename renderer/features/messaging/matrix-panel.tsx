@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Group } from '../../../domain/directory/group.ts';
+import { setCells, type AskedCell } from '../../../domain/messaging/matrix-gestures.ts';
+import type { Matrix } from '../../../domain/messaging/matrix.ts';
+import { builtInPreset, compareWithPreset } from '../../../domain/messaging/presets.ts';
+import { compareLabel, matrixCaption, MATRIX_TEXTS, strayRules } from '../../../texts/messaging-screen.ts';
+import { refusalSentence } from '../../../texts/refusals.ts';
+import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { PrincipalChoice, type Choosable } from '../../sheets/principal-choice.tsx';
+import { useRefusal } from '../../sheets/use-refusal.ts';
+import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { DraftEffect } from './draft-effect.tsx';
+import { MatrixGrid } from './matrix-grid.tsx';
+import { matrixModel } from './matrix-model.ts';
+import { ModelMenu } from './model-menu.tsx';
+import { RestrictDialog } from './restrict-dialog.tsx';
+import { useMayEdit } from './use-messaging.ts';
+
+interface MatrixPanelProps {
+  readonly matrix: Matrix;
+  readonly before: Matrix;
+  readonly now: string;
+}
+
+/** « Qui voit qui ? »: the whole matrix, its models, what differs from the advised one, and what the draft does to people. */
+export function MatrixPanel({ matrix, before, now }: MatrixPanelProps) {
+  const view = useSchool((state) => state.view);
+  const [added, setAdded] = useState<readonly Group[]>([]);
+  const [compares, setCompares] = useState(false);
+  const model = useMemo(() => matrixModel(matrix, before, view, added), [matrix, before, view, added]);
+  const gaps = useMemo(() => new Map(compareWithPreset(matrix, builtInPreset('advised', matrix)).map((gap) => [gap.ruleId, gap])), [matrix]);
+  const { canEdit, refusal, set } = useCellActs();
+  return (
+    <>
+      <div className="screen-filters">
+        <ModelMenu matrix={matrix} />
+        <Button aria-pressed={compares} onClick={() => setCompares(!compares)}>{compareLabel(gaps.size)}</Button>
+        {canEdit ? <Restrict matrix={matrix} /> : null}
+        <output className="caption">{matrixCaption(model.rows.length, model.emitters.length, model.changed)}</output>
+      </div>
+      <MatrixGrid model={model} comparison={compares ? gaps : undefined} canEdit={canEdit} onSet={set} />
+      {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}
+      {matrix.strays.length === 0 ? null : <p className="quiet">{strayRules(matrix.strays)}</p>}
+      {canEdit ? <AddTarget onAdd={(group) => setAdded([...added, group])} /> : null}
+      <DraftEffect model={model} now={now} />
+    </>
+  );
+}
+
+function useCellActs() {
+  const { record } = useActions();
+  const store = useSchoolStore();
+  const canEdit = useMayEdit('visibilityRule');
+  const { refusal, attempt } = useRefusal('cells');
+  const set = (cells: readonly AskedCell[], visible: boolean): void => attempt(record(setCells(store.getState().view, cells, visible)));
+  return { canEdit, refusal, set };
+}
+
+function Restrict({ matrix }: { readonly matrix: Matrix }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{MATRIX_TEXTS.restrict}</Button>
+      {isOpen ? <RestrictDialog matrix={matrix} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+const ANY_GROUP: Choosable = { group: () => true };
+
+/** A row for a group that no cell names yet. */
+function AddTarget({ onAdd }: { readonly onAdd: (group: Group) => void }) {
+  const groups = useSchool((state) => state.rightsNow.groups);
+  return (
+    <div className="add-target">
+      <PrincipalChoice
+        label={MATRIX_TEXTS.addTarget}
+        placeholder={MATRIX_TEXTS.addTargetHelp}
+        among={ANY_GROUP}
+        value={undefined}
+        onChange={(principal) => {
+          const group = groups.find(({ id }) => id === principal?.id);
+          if (group !== undefined) onAdd(group);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { SCREEN_TITLES } from '../../../texts/app.ts';
+import { MATRIX_TEXTS } from '../../../texts/messaging-screen.ts';
+import { useActions } from '../../school/school-context.tsx';
+import { ReadOnlyLine } from '../../sheets/read-only-line.tsx';
+import { EmptyResult } from '../../ui/empty-result.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { MatrixPanel } from './matrix-panel.tsx';
+import { RestrictionBand } from './restriction-band.tsx';
+import { useMatrix, useMatrixBefore } from './use-messaging.ts';
+
+/** « Qui voit qui ? », « Qui fait quoi ? » and the general parameters, beside the simulator (ux-performance.md §2.10). */
+export function MessagingScreen() {
+  const [tab, setTab] = useState<string | null>('matrix');
+  const now = useNow();
+  const matrix = useMatrix(now);
+  const before = useMatrixBefore(now);
+  const { refresh } = useActions();
+  return (
+    <div className="screen">
+      <div className="screen-head"><h1>{SCREEN_TITLES.messaging}</h1></div>
+      <ReadOnlyLine entity="visibilityRule" />
+      <RestrictionBand matrix={matrix} before={before} />
+      {matrix.isReceived ? (
+        <Tabs value={tab} onChange={setTab} keepMounted={false} className="screen-tabs">
+          <Tabs.List aria-label={MATRIX_TEXTS.views}>
+            <Tabs.Tab value="matrix">{MATRIX_TEXTS.matrix}</Tabs.Tab>
+            <Tabs.Tab value="lines">{MATRIX_TEXTS.lines}</Tabs.Tab>
+            <Tabs.Tab value="settings">{MATRIX_TEXTS.settings}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="matrix"><MatrixPanel matrix={matrix} before={before} now={now} /></Tabs.Panel>
+        </Tabs>
+      ) : <EmptyResult sentence={MATRIX_TEXTS.never} action={{ label: MATRIX_TEXTS.refresh, onAct: refresh }} />}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import type { Intended } from '../../../domain/draft/intended.ts';
+import { readMatrix, type Matrix } from '../../../domain/messaging/matrix.ts';
+import { reachOf, type Reach } from '../../../domain/messaging/reach.ts';
+import { mayEdit } from '../../../domain/roles/role-matrix.ts';
+import { rightsOf } from '../../../domain/school/school-rights.ts';
+import type { SettingsEntity } from '../../../domain/sync/entity.ts';
+import { layChanges } from '../../../domain/sync/overlay.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import type { SchoolState } from '../../school/school-state.ts';
+
+/** Whether who is signed in may write such rows. */
+export function useMayEdit(entity: SettingsEntity): boolean {
+  return useSchool(({ actor }) => actor !== null && mayEdit(actor.role, entity));
+}
+
+/** « Qui voit qui ? » with the draft, at an instant. */
+export function useMatrix(now: string): Matrix {
+  const view = useSchool((state) => state.view);
+  const groups = useSchool((state) => state.rightsNow.groups);
+  return useMemo(() => readMatrix(view, groups, now), [view, groups, now]);
+}
+
+/** « Qui voit qui ? » before the draft. */
+export function useMatrixBefore(now: string): Matrix {
+  const view = useSchool((state) => state.before);
+  const groups = useSchool((state) => state.rightsBefore.groups);
+  return useMemo(() => readMatrix(view, groups, now), [view, groups, now]);
+}
+
+/** Who can write to whom, with the draft and without it. */
+export function useReach(now: string): { readonly before: Reach; readonly after: Reach } {
+  const rightsBefore = useSchool((state) => state.rightsBefore);
+  const rightsNow = useSchool((state) => state.rightsNow);
+  return useMemo(() => ({ before: reachOf(rightsBefore, now), after: reachOf(rightsNow, now) }), [rightsBefore, rightsNow, now]);
+}
+
+/** Who could write to whom if something more were done, at an instant. */
+export function reachWith({ view, rightsNow }: Pick<SchoolState, 'view' | 'rightsNow'>, { changes }: Pick<Intended, 'changes'>, now: string): Reach {
+  return reachOf(rightsOf(rightsNow.ground, layChanges(view, changes), rightsNow), now);
+}
