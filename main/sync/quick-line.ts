@@ -21,12 +21,12 @@ const STATUSES: ReadonlySet<unknown> = new Set(JournalStatus.options);
 
 /** Whether a line is a row whose fields hold plain values, as nearly all do. */
 export function isQuickSettingsLine(line: Values): line is Values & SettingsLine {
-  const { e, i, v, d, by, at } = line;
-  const keys = 4 + (by === undefined ? 0 : 1) + (at === undefined ? 0 : 1);
-  return (
-    ENTITIES.has(e) && isText(i, 200) && isRank(v) && (by === undefined || isText(by, 200)) && (at === undefined || isText(at, 40)) &&
-    countKeys(line) === keys && isObject(d) && Object.values(d).every(isPlain)
-  );
+  const { e, i, v, d, ...author } = line;
+  return ENTITIES.has(e) && isText(i, 200) && isRank(v) && isObject(d) && Object.values(d).every(isPlain) && isAuthor(author);
+}
+
+function isAuthor({ by, at, ...odd }: Values): boolean {
+  return (by === undefined || isText(by, 200)) && (at === undefined || isText(at, 40)) && countKeys(odd) === 0;
 }
 
 /**

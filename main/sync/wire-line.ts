@@ -42,18 +42,22 @@ export function readWireLine(text: string): WireLine {
     }
     return { kind: 'directory', line };
   }
+  return { kind: 'other', line: readOtherLine(value) };
+}
+
+function readOtherLine(value: Readonly<Record<string, unknown>>): OtherLine {
   if (isQuickSettingsLine(value)) {
-    return { kind: 'other', line: value };
+    return value;
   }
   const entry = readJournal(value);
   if (entry !== undefined) {
-    return { kind: 'other', line: { j: entry } };
+    return { j: entry };
   }
   const read = SHAPES.find(([key]) => key in value)?.[1].safeParse(value);
   if (read?.success !== true) {
     throw new EntTrouble('garbage');
   }
-  return { kind: 'other', line: read.data };
+  return read.data;
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> {

@@ -66,7 +66,8 @@ export function createRowStore(database: SqliteDatabase, query: QueryRunner, sco
         if (ver === 1) created.push([scope, stream, entity, id, ver, n, gone, fields, by, at]);
         else update.run(ver, n, gone, fields, by, at, scope, entity, id);
       }
-      insert(created);
+      // In the order of the table, neighbours go to one page.
+      insert(created.toSorted((a, b) => (String(a[3]) < String(b[3]) ? -1 : 1)));
     },
     isEmpty: () => query.first(rows.limit(1)) === undefined,
   };

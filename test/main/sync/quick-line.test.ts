@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { JournalEntry } from '../../../domain/sync/journal-entry.ts';
 import { SyncLine } from '../../../domain/sync/protocol.ts';
 import { createJournalReader, isQuickSettingsLine } from '../../../main/sync/quick-line.ts';
@@ -10,7 +11,7 @@ const anything = fc.oneof(fc.constantFrom(undefined, null, 1, -1, 0.5, 'x', 'x'.
 const orElse = (usual: unknown): fc.Arbitrary<unknown> => fc.oneof({ weight: 8, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: anything });
 const objectOf = (usual: object): fc.Arbitrary<Record<string, unknown>> =>
   fc.record({ ...Object.fromEntries(Object.entries(usual).map(([key, value]: [string, unknown]) => [key, orElse(value)])), odd: fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, anything) });
-const written = (value: object): Record<string, unknown> => JSON.parse(JSON.stringify(value));
+const written = (value: object): Record<string, unknown> => z.record(z.string(), z.unknown()).parse(JSON.parse(JSON.stringify(value)));
 
 test('a row read quickly is one that the wire allows, unchanged', () => {
   let quick = 0;
