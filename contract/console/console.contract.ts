@@ -111,6 +111,8 @@ export const consoleContract = {
   preferences: {
     read: oc.output(Preferences),
     save: oc.errors(errors).input(Preferences).output(Preferences),
+    /** Says that the account is here now, and when it was the time before: null at the first visit on this computer. */
+    visit: oc.errors(errors).output(z.object({ previous: z.string().nullable() })),
   },
   events: oc.output(eventIterator(ConsoleEvent)),
 };

@@ -113,9 +113,15 @@ function createRouter(core: ConsoleCore) {
         core.preferences.save(accountId(), input);
         return input;
       }),
+      visit: os.preferences.visit.handler(() => ({ previous: noteVisit(core) })),
     },
     events: os.events.handler(({ signal }) => core.events.listen(signal)),
   });
+}
+
+function noteVisit({ desk, preferences, ports }: ConsoleCore): string | null {
+  const account = desk.current()?.workspace.account.id;
+  return account === undefined ? null : preferences.visit(account, ports.clock().toISOString());
 }
 
 /** What a procedure answers that only has to be done. */

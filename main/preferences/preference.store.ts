@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Preferences } from '../../contract/console/console.contract.ts';
 import type { Store } from '../database/open-store.ts';
 
@@ -5,12 +6,22 @@ import type { Store } from '../database/open-store.ts';
 export interface PreferenceStore {
   read(accountId: string | null): Preferences;
   save(accountId: string | null, preferences: Preferences): void;
+  /** Notes that an account is here (`now`: ISO 8601), and gives the end of its visit before this one; null at the first. */
+  visit(accountId: string, now: string): string | null;
 }
+
+/** An absence at least this long ends a visit; inferred: a morning's break does not, a night does. */
+const ABSENCE_MS = 4 * 3_600_000;
+
+const Visit = z.object({ previous: z.string().nullable(), seen: z.string() });
 
 const INITIAL: Preferences = { theme: 'system', density: 'compact', scale: 100, singleKeys: true };
 
 /** The name under which the last choice of anybody is kept. */
 const ANYBODY = '';
+
+/** Before the account in the name under which its visits are kept: no account of an ENT begins so. */
+const VISIT = 'visit ';
 
 /** Prepares the statements of the preferences. */
 export function createPreferenceStore(store: Store): PreferenceStore {
@@ -29,5 +40,14 @@ export function createPreferenceStore(store: Store): PreferenceStore {
       return read?.success === true ? read.data : INITIAL;
     },
     save: (accountId, preferences) => saveBoth(accountId, JSON.stringify(preferences)),
+    visit: (accountId, now) => {
+      const key = VISIT + accountId;
+      const text = find.get(key);
+      const known = text === undefined ? undefined : Visit.safeParse(JSON.parse(text)).data;
+      const isNew = known !== undefined && Date.parse(now) - Date.parse(known.seen) >= ABSENCE_MS;
+      const previous = isNew ? known.seen : (known?.previous ?? null);
+      put.run(key, JSON.stringify({ previous, seen: now }));
+      return previous;
+    },
   };
 }

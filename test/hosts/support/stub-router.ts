@@ -56,6 +56,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
         log.preferences.push(input);
         return input;
       }),
+      visit: os.preferences.visit.handler(() => ({ previous: null })),
     },
     events: os.events.handler(async function* ({ signal }) {
       yield { kind: 'reload' };

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { CHECKLIST } from '../../../domain/school-year/checklists.data.ts';
+import { YEAR_MOMENTS } from '../../../domain/school-year/calendar.data.ts';
+import { schoolYearOf, tickItem, yearPlan } from '../../../domain/school-year/year-plan.ts';
+import { decideChecklistItem } from '../../../domain/school-year/checklist-item.ts';
+import { must } from '../../../domain/kernel/assert.ts';
+import { layChanges } from '../../../domain/sync/overlay.ts';
+import { NOW, settings } from '../settings.ts';
+
+const MARK = { by: 'Augustin Giraud', at: NOW };
+
+describe('the school year', () => {
+  it('begins in August', () => {
+    expect(schoolYearOf('2026-07-31')).toBe('2025-2026');
+    expect(schoolYearOf('2026-08-01')).toBe('2026-2027');
+    expect(schoolYearOf('2027-01-15')).toBe('2026-2027');
+  });
+
+  it('says which times are past, which is now and which are to come', () => {
+    const plan = yearPlan(settings({}), '2026-09-20');
+    expect(plan.map(({ id, state }) => [id, state])).toEqual([
+      ['imports', 'past'], ['start', 'now'], ['january', 'next'], ['duplicates', 'next'], ['replacements', 'next'], ['end', 'next'],
+    ]);
+    expect(plan[0]?.from).toBe('2026-08-20');
+    expect(plan[3]).toMatchObject({ from: '2027-04-15', to: '2027-05-15' });
+  });
+
+  it('asks once for everything that its data say, always with a source', () => {
+    const asked = YEAR_MOMENTS.flatMap(({ items }) => [...items]);
+    expect(asked.toSorted()).toEqual(Object.keys(CHECKLIST).toSorted());
+    expect(Object.values(CHECKLIST).filter(({ source }) => source.ref === '')).toEqual([]);
+  });
+});
+
+describe('ticking', () => {
+  it('counts for one school year, and is taken back', () => {
+    const view = settings({});
+    const done = must(tickItem(view, '2026-09-20', 'head-group', MARK), 'it was not done');
+    const after = layChanges(view, done.changes);
+    expect(done.changes.map((change) => decideChecklistItem({ before: view, after, directory: { findPerson: () => undefined, findGroup: () => undefined }, now: NOW }, change))).toEqual([undefined]);
+    const start = must(yearPlan(after, '2026-10-02').find(({ id }) => id === 'start'), 'the start of the year');
+    expect(start.done).toBe(1);
+    expect(start.items.find(({ id }) => id === 'head-group')?.mark).toEqual(MARK);
+    expect(yearPlan(after, '2027-09-02').every(({ done: count }) => count === 0)).toBe(true);
+    expect(tickItem(after, '2026-10-02', 'head-group', MARK)).toBeUndefined();
+    expect(tickItem(view, '2026-10-02', 'head-group', null)).toBeUndefined();
+    expect(tickItem(after, '2026-10-02', 'head-group', null)?.intention).toEqual({ kind: 'checklist.set', item: 'head-group', done: false });
+  });
+});
