@@ -42,7 +42,7 @@ function risenFrom(from: Reach, to: Reach): PeopleSet {
   const risen = peopleSet(to.side.rights.input.people, []);
   const fresh = freshCircles(from, to);
   for (const [emitter, people] of to.spheres.people) {
-    const column = compareColumn(from, to, emitter, fresh);
+    const column = compareColumn({ from, to, emitter, people }, fresh);
     for (const person of listPeople(touchedIn(column, people))) {
       if (rises(column, person)) addPerson(risen, person);
     }
@@ -69,7 +69,6 @@ function someOf(set: PeopleSet, others: PeopleSet): PeopleSet | undefined {
 
 /** A rubrique that opens its members to a column in both states or in the second alone. */
 interface OpenCircle {
-  readonly rubrique: number;
   readonly is: PeopleSet;
   /** Its members who were there too; undefined when it did not open then. */
   readonly was: PeopleSet | undefined;
@@ -82,22 +81,33 @@ interface Column {
   readonly to: Reach;
   readonly sawClasses: boolean;
   readonly seesClasses: boolean;
-  readonly opened: PeopleSet;
-  /** Those whom its visible groups show and did not show. */
+  /** Those who were open to everybody in the column. */
+  readonly common: PeopleSet;
+  /** Those whom its visible groups show and who were not open to everybody in it. */
   readonly freshTargets: PeopleSet | undefined;
   /** The circles by which someone of the column may rise. */
   readonly rising: readonly OpenCircle[];
-  /** The circles that opened in the first state. */
+  /** The circles that opened more in the first state. */
   readonly opening: readonly PeopleSet[];
 }
 
-function compareColumn(from: Reach, to: Reach, emitter: string, fresh: readonly (PeopleSet | undefined)[]): Column {
+interface ColumnRef {
+  readonly from: Reach;
+  readonly to: Reach;
+  readonly emitter: string;
+  readonly people: PeopleSet;
+}
+
+function compareColumn({ from, to, emitter, people }: ColumnRef, fresh: readonly (PeopleSet | undefined)[]): Column {
   const was = from.emitter(emitter);
   const is = to.emitter(emitter);
   const before = openCircles(from, emitter);
   const wasOpen = new Set(before);
+  const opening = before.map((rubrique) => from.circles.of(rubrique));
+  // What was open to the whole column cannot open to anybody in it: left out once rather than for each of its people.
+  const common = was.opened.slice();
+  for (const circle of opening) if (someOf(people, circle) === undefined) addPeople(common, circle);
   const circles = openCircles(to, emitter).map((rubrique): OpenCircle => ({
-    rubrique,
     is: to.circles.of(rubrique),
     was: wasOpen.has(rubrique) ? from.circles.of(rubrique) : undefined,
     fresh: fresh[rubrique],
@@ -107,10 +117,10 @@ function compareColumn(from: Reach, to: Reach, emitter: string, fresh: readonly 
     to,
     sawClasses: was.seesClasses,
     seesClasses: is.seesClasses,
-    opened: was.opened,
-    freshTargets: someOf(is.opened, was.opened),
+    common,
+    freshTargets: someOf(is.opened, common),
     rising: circles.filter((circle) => circle.was === undefined || circle.fresh !== undefined),
-    opening: before.map((rubrique) => from.circles.of(rubrique)),
+    opening: opening.filter((circle) => someOf(circle, common) !== undefined),
   };
 }
 
@@ -127,7 +137,7 @@ function rises(column: Column, person: number): boolean {
   const opened = openedTo(column, person);
   if (opened.length === 0) return false;
   const covered = coveredFor(column, person);
-  for (let i = 0; i < column.opened.length; i++) {
+  for (let i = 0; i < column.common.length; i++) {
     let rest = 0;
     for (const part of opened) rest |= word(part, i);
     if (i === person >>> 5) rest &= ~(1 << (person & 31));
@@ -163,6 +173,6 @@ function classSets({ everyClass, anyClass, spheres }: Reach, person: number): re
 }
 
 /** All that was open to one person, the widest first. */
-function coveredFor({ from, opened, sawClasses, opening }: Column, person: number): readonly PeopleSet[] {
-  return [opened, ...(sawClasses ? classSets(from, person) : []), ...opening.filter((circle) => hasPerson(circle, person))];
+function coveredFor({ from, common, sawClasses, opening }: Column, person: number): readonly PeopleSet[] {
+  return [common, ...(sawClasses ? classSets(from, person) : []), ...opening.filter((circle) => hasPerson(circle, person))];
 }

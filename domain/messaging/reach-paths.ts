@@ -1,12 +1,12 @@
 import { must } from '../kernel/assert.ts';
 import { ARCHIVED } from '../rights/capability-mask.ts';
 import { membersOf } from '../rights/memberships.ts';
-import { countPeople, eitherOf, hasPerson, peopleSet, type PeopleSet } from '../rights/people-set.ts';
+import { addPeople, countPeople, hasPerson, peopleSet, type PeopleSet } from '../rights/people-set.ts';
 import { byte } from '../rights/typed-read.ts';
 import { standingOf, type Correspondent, type Standing } from './correspondent.ts';
 import type { MatrixCell } from './matrix.ts';
 import { readMessagingSettings } from './messaging-settings.ts';
-import type { Reach } from './reach.ts';
+import { openCircles, type Reach } from './reach.ts';
 import { hasList, isPublic, rubriqueAt } from './rubrique-circles.ts';
 import type { Sphere } from './visibility-rule.ts';
 
@@ -73,7 +73,7 @@ const SELF: ReachReasons = { isSelf: true, can: false, paths: [], byReply: false
 export function reachReasons(reach: Reach, from: Correspondent, to: Correspondent): ReachReasons {
   const pair: Pair = { reach, from: standingOf(reach, from), to: standingOf(reach, to) };
   if (pair.from.self >= 0 && pair.from.self === pair.to.self) return SELF;
-  const paths = [...targetPaths(pair), ...classPaths(pair), ...rubriquePaths(pair)];
+  const paths = [...classPaths(pair), ...sharedPaths(pair)];
   const can = paths.length > 0;
   return { isSelf: false, can, paths, byReply: true, byTargeted: pair.from.targeted, openings: can ? [] : openingsOf(pair) };
 }
@@ -84,12 +84,39 @@ interface Pair {
   readonly to: Standing;
 }
 
-function targetPaths({ reach, from, to }: Pair): readonly ReachPath[] {
-  return reach.emitter(from.emitter).visible.flatMap(({ cell, group }): readonly ReachPath[] =>
-    group === undefined || !to.inGroup(group)
-      ? []
-      : [{ via: 'target', cell, group: groupAt(reach, group), close: [cellRemedy(cell, false)] }],
-  );
+/** The paths that a column may have by one thing: a group or a rubrique, by index. */
+interface KnownPaths {
+  readonly at: number;
+  readonly paths: readonly ReachPath[];
+}
+
+interface ColumnPaths {
+  readonly targets: readonly KnownPaths[];
+  readonly circles: readonly KnownPaths[];
+}
+
+const KNOWN = new WeakMap<Reach, Map<string, ColumnPaths>>();
+
+/** What the matrix and the rubriques open to a column, whoever asks: written once, hundreds of pairs read it. */
+function columnPaths(reach: Reach, emitter: string): ColumnPaths {
+  const known = KNOWN.get(reach) ?? new Map<string, ColumnPaths>();
+  const paths = known.get(emitter) ?? {
+    targets: reach.emitter(emitter).visible.flatMap(({ cell, group }): readonly KnownPaths[] =>
+      group === undefined ? [] : [{ at: group, paths: [{ via: 'target', cell, group: groupAt(reach, group), close: [cellRemedy(cell, false)] }] }],
+    ),
+    circles: openCircles(reach, emitter).map((at) => ({ at, paths: pathsOfRubrique(reach, emitter, at) })),
+  };
+  KNOWN.set(reach, known.set(emitter, paths));
+  return paths;
+}
+
+/** Loops: a school has hundreds of rubriques, and two people share few of them. */
+function sharedPaths({ reach, from, to }: Pair): readonly ReachPath[] {
+  const { targets, circles } = columnPaths(reach, from.emitter);
+  const found: ReachPath[] = [];
+  for (const { at, paths } of targets) if (to.inGroup(at)) found.push(...paths);
+  for (const { at, paths } of circles) if (to.inCircle(at) && from.inCircle(at)) found.push(...paths);
+  return found;
 }
 
 function classPaths(pair: Pair): readonly ReachPath[] {
@@ -130,19 +157,16 @@ function singleTeacherNote({ reach, from, to }: Pair): SingleTeacherNote | undef
   return may === null ? 'unsaid' : may ? undefined : 'all-at-once';
 }
 
-function rubriquePaths({ reach, from, to }: Pair): readonly ReachPath[] {
-  const { side, matrix } = reach;
-  const { seesRubriques } = reach.emitter(from.emitter);
-  const shared = (seesRubriques ? [...side.rubriques.keys()] : reach.circles.lists).filter((rubrique) => from.inCircle(rubrique) && to.inCircle(rubrique));
-  const cell = matrix.cell(from.emitter, 'rubriqueSphere' satisfies Sphere);
-  return shared.flatMap((at): readonly ReachPath[] => {
-    const rubrique = rubriqueAt(side, at);
-    const inferred = isPublic(side, at);
-    return [
-      ...(seesRubriques ? [{ via: 'rubriqueSphere', cell, rubrique, inferred, close: [cellRemedy(cell, false)] } as const] : []),
-      ...(hasList(side, at) ? [{ via: 'mailingList', rubrique, inferred, close: [{ kind: 'mailingList', rubrique, on: false }] } as const] : []),
-    ];
-  });
+function pathsOfRubrique({ side, matrix, emitter: read }: Reach, emitter: string, at: number): readonly ReachPath[] {
+  const rubrique = rubriqueAt(side, at);
+  const inferred = isPublic(side, at);
+  const paths: ReachPath[] = [];
+  if (read(emitter).seesRubriques) {
+    const cell = matrix.cell(emitter, 'rubriqueSphere' satisfies Sphere);
+    paths.push({ via: 'rubriqueSphere', cell, rubrique, inferred, close: [cellRemedy(cell, false)] });
+  }
+  if (hasList(side, at)) paths.push({ via: 'mailingList', rubrique, inferred, close: [{ kind: 'mailingList', rubrique, on: false }] });
+  return paths;
 }
 
 /** What gives a cell that value: the emergency mode is changed, or ended, where it decides. */
@@ -179,7 +203,7 @@ function mayHaveAllClasses({ self, emitter }: Standing): boolean {
 
 function rubriqueOpenings({ reach, from, to }: Pair): readonly ReachOpening[] {
   const { side, circles, matrix } = reach;
-  const mine = [...side.rubriques.keys()].filter((rubrique) => from.inCircle(rubrique));
+  const mine = circles.all.filter((rubrique) => from.inCircle(rubrique));
   const shared = mine.filter((rubrique) => to.inCircle(rubrique));
   if (shared.length === 0) return [];
   const cell = matrix.cell(from.emitter, 'rubriqueSphere' satisfies Sphere);
@@ -192,5 +216,7 @@ function rubriqueOpenings({ reach, from, to }: Pair): readonly ReachOpening[] {
 }
 
 function countUnion({ side }: Reach, sets: readonly PeopleSet[]): number {
-  return countPeople(sets.reduce((all, set) => eitherOf(all, set), peopleSet(side.rights.input.people, [])));
+  const union = peopleSet(side.rights.input.people, []);
+  for (const set of sets) addPeople(union, set);
+  return countPeople(union);
 }

@@ -153,8 +153,8 @@ function circlesEntered(reach: Reach, { emitter, inCircle }: Pick<Standing, 'emi
 }
 
 /** The rubriques that open their members to a column, be she one of them. */
-export function openCircles({ side, circles, emitter: read }: Reach, emitter: string): readonly number[] {
-  return read(emitter).seesRubriques ? [...side.rubriques.keys()] : circles.lists;
+export function openCircles({ circles, emitter: read }: Reach, emitter: string): readonly number[] {
+  return read(emitter).seesRubriques ? circles.all : circles.lists;
 }
 
 /** Everybody who can start to write to somebody. */

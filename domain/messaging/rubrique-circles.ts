@@ -16,6 +16,7 @@ import type { RightsSide } from '../school/school-rights.ts';
 export interface Circles {
   /** The rubriques whose mailing list works: switched on, and not archived (dom:2.3.4). */
   readonly lists: readonly number[];
+  readonly all: readonly number[];
   readonly of: (rubrique: number) => PeopleSet;
 }
 
@@ -37,8 +38,10 @@ export function hasList({ settings }: RightsSide, rubrique: number): boolean {
 
 function readCircles(side: RightsSide): Circles {
   const known: PeopleSet[] = [];
+  const all = [...side.rubriques.keys()];
   return {
-    lists: [...side.rubriques.keys()].filter((rubrique) => hasList(side, rubrique)),
+    all,
+    lists: all.filter((rubrique) => hasList(side, rubrique)),
     of: (rubrique) => (known[rubrique] ??= membersOfRubrique(side, rubrique)),
   };
 }

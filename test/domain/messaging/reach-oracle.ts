@@ -1,4 +1,5 @@
 import { FAMILY_OF_PROFILE } from '../../../domain/directory/profile.ts';
+import { Restriction } from '../../../domain/messaging/messaging-settings.ts';
 import type { Person } from '../../../domain/directory/person.ts';
 import { ASKED_AT, type PlainSchool, type Rows } from './reach-school.ts';
 
@@ -27,8 +28,8 @@ function lives({ groups, settings }: PlainSchool, id: string): boolean {
 
 function visible({ settings }: PlainSchool, emitter: string, target: string): boolean {
   const rule = `${emitter}|${target}`;
-  const restriction = settings.messagingSettings['general']?.['restriction'] as { since: string; until: string; cells: Record<string, boolean> } | null;
-  if (restriction !== null && restriction.since <= ASKED_AT && ASKED_AT < restriction.until) {
+  const restriction = Restriction.safeParse(settings.messagingSettings['general']?.['restriction']).data;
+  if (restriction !== undefined && restriction.since <= ASKED_AT && ASKED_AT < restriction.until) {
     const laid = restriction.cells[rule];
     if (laid !== undefined) return laid;
   }
@@ -85,18 +86,26 @@ export function belongs(school: PlainSchool, rubrique: string, who: Somebody): b
 export function pathsBetween(school: PlainSchool, from: Somebody, to: Somebody): readonly string[] {
   if (from.id !== null && from.id === to.id) return [];
   const emitter = FAMILY_OF_PROFILE[from.profile];
+  const targets = to.groups.filter((group) => visible(school, emitter, `group:${group}`)).map((group) => `target ${group}`);
+  return [...targets, ...classPaths(school, from, to), ...rubriquePaths(school, from, to)];
+}
+
+function classPaths(school: PlainSchool, from: Somebody, to: Somebody): readonly string[] {
+  if (!visible(school, FAMILY_OF_PROFILE[from.profile], 'classSphere')) return [];
   const paths: string[] = [];
-  for (const group of to.groups) if (visible(school, emitter, `group:${group}`)) paths.push(`target ${group}`);
-  if (visible(school, emitter, 'classSphere')) {
-    const reached = spheres(school, to);
-    const mine = spheres(school, from);
-    if (reached.some((id) => mine.includes(id))) paths.push('class own');
-    if (reached.length > 0 && allClasses(school, from)) paths.push('class all');
-  }
+  const reached = spheres(school, to);
+  const mine = spheres(school, from);
+  if (reached.some((id) => mine.includes(id))) paths.push('class own');
+  if (reached.length > 0 && allClasses(school, from)) paths.push('class all');
+  return paths;
+}
+
+function rubriquePaths(school: PlainSchool, from: Somebody, to: Somebody): readonly string[] {
   const { rubrique: rows } = school.settings;
+  const paths: string[] = [];
   for (const id of Object.keys(rows)) {
     if (!belongs(school, id, from) || !belongs(school, id, to)) continue;
-    if (visible(school, emitter, 'rubriqueSphere')) paths.push(`rubrique ${id}`);
+    if (visible(school, FAMILY_OF_PROFILE[from.profile], 'rubriqueSphere')) paths.push(`rubrique ${id}`);
     if (field(rows, id, 'mailingList') === true && field(rows, id, 'state') === 'active') paths.push(`list ${id}`);
   }
   return paths;

@@ -51,7 +51,7 @@ describe('who can write to whom', () => {
         const all = everybodyOf(school);
         const [i, j] = [a % all.length, b % all.length];
         const expected = pathsBetween(school, must(all[i], 'in the list'), must(all[j], 'in the list')).toSorted();
-        expect(pathsOf(reach, person(i), person(j))).toEqual([...expected]);
+        expect(pathsOf(reach, person(i), person(j))).toEqual(expected);
         const { can, isSelf, byReply } = reachReasons(reach, person(i), person(j));
         expect({ can, isSelf, byReply }).toEqual({ can: expected.length > 0, isSelf: i === j, byReply: i !== j });
       }),
@@ -67,8 +67,8 @@ describe('who can write to whom', () => {
         const i = a % all.length;
         const others = [...all.keys()].filter((other) => other !== i);
         const sends = sendsTargeted(school, must(all[i], 'in the list'));
-        if (sends) expect([...listPeople(recipientsOf(reach, person(i), { withTargeted: true }))]).toEqual(others);
-        else expect(recipientsOf(reach, person(i), { withTargeted: true })).toEqual(recipientsOf(reach, person(i)));
+        const counted = [...listPeople(recipientsOf(reach, person(i), { withTargeted: true }))];
+        expect(counted).toEqual(sends ? others : [...listPeople(recipientsOf(reach, person(i)))]);
         const writers = others.filter((other) => sendsTargeted(school, must(all[other], 'in the list')) || pathsBetween(school, must(all[other], 'in the list'), must(all[i], 'in the list')).length > 0);
         expect([...listPeople(writersTo(reach, person(i), { withTargeted: true }))]).toEqual(writers);
         expect(reachReasons(reach, person(i), person(others[0] ?? 0)).byTargeted).toBe(sends);
@@ -93,7 +93,7 @@ describe('who can write to whom', () => {
         const expected = (paths: (other: Somebody) => readonly string[]): number[] => [...all.keys()].filter((i) => paths(must(all[i], 'in the list')).length > 0);
         expect([...listPeople(recipientsOf(reach, who))]).toEqual(expected((to) => pathsBetween(school, fictitious, to)));
         expect([...listPeople(writersTo(reach, who))]).toEqual(expected((from) => pathsBetween(school, from, fictitious)));
-        expect(pathsOf(reach, who, person(0))).toEqual([...pathsBetween(school, fictitious, must(all[0], 'in the list')).toSorted()]);
+        expect(pathsOf(reach, who, person(0))).toEqual(pathsBetween(school, fictitious, must(all[0], 'in the list')).toSorted());
         expect(reachReasons(reach, who, person(0)).byTargeted).toBe(sendsTargeted(school, fictitious));
         expect(spheresOf(side.ground.directory).classes.map(({ id }) => id)).toEqual([...CLASSES]);
       }),
