@@ -22,6 +22,39 @@ import { grp07 } from './grp/grp-07.ts';
 import { grp08 } from './grp/grp-08.ts';
 import { grp09 } from './grp/grp-09.ts';
 import { grp10 } from './grp/grp-10.ts';
+import { msg01 } from './msg/msg-01.ts';
+import { msg02 } from './msg/msg-02.ts';
+import { msg03 } from './msg/msg-03.ts';
+import { msg04 } from './msg/msg-04.ts';
+import { msg05 } from './msg/msg-05.ts';
+import { msg06 } from './msg/msg-06.ts';
+import { msg07 } from './msg/msg-07.ts';
+import { msg08 } from './msg/msg-08.ts';
+import { msg09 } from './msg/msg-09.ts';
+import { msg10 } from './msg/msg-10.ts';
+import { msg11 } from './msg/msg-11.ts';
+import { msg12 } from './msg/msg-12.ts';
+import { msg13 } from './msg/msg-13.ts';
+import { msg14 } from './msg/msg-14.ts';
+import { msg15 } from './msg/msg-15.ts';
+import { rub01 } from './rub/rub-01.ts';
+import { rub02 } from './rub/rub-02.ts';
+import { rub03 } from './rub/rub-03.ts';
+import { rub04 } from './rub/rub-04.ts';
+import { rub05 } from './rub/rub-05.ts';
+import { rub06 } from './rub/rub-06.ts';
+import { rub07 } from './rub/rub-07.ts';
+import { rub08 } from './rub/rub-08.ts';
+import { rub09 } from './rub/rub-09.ts';
+import { rub10 } from './rub/rub-10.ts';
+import { rub11 } from './rub/rub-11.ts';
+import { rub12 } from './rub/rub-12.ts';
+import { rub13 } from './rub/rub-13.ts';
+import { rub14 } from './rub/rub-14.ts';
+import { rub15 } from './rub/rub-15.ts';
+import { rub16 } from './rub/rub-16.ts';
+import { rub17 } from './rub/rub-17.ts';
+import { rub18 } from './rub/rub-18.ts';
 import { svc01 } from './svc/svc-01.ts';
 import { svc02 } from './svc/svc-02.ts';
 import { svc03 } from './svc/svc-03.ts';
@@ -31,6 +64,10 @@ export const CATALOGUE = [
   grp01, grp02, grp03, grp04, grp05, grp06, grp07, grp08, grp09, grp10,
   svc01, svc02, svc03,
   acc01, acc02,
+  rub01, rub02, rub03, rub04, rub05, rub06, rub07, rub08, rub09,
+  rub10, rub11, rub12, rub13, rub14, rub15, rub16, rub17, rub18,
+  msg01, msg02, msg03, msg04, msg05, msg06, msg07, msg08,
+  msg09, msg10, msg11, msg12, msg13, msg14, msg15,
   ali04, ali06, ali07, ali08, ali11,
   adj01, adj02, adj03, adj04, adj05, adj06,
 ] as const satisfies readonly Control[];

@@ -31,6 +31,7 @@ export type MissingData =
   | 'services'
   | 'pupilRecords'
   | 'rubriques'
+  | 'contentCounts'
   | 'matrix'
   | 'messagingSettings'
   | 'headGroup'

@@ -1,10 +1,13 @@
 import type { ControlId } from '../../domain/controls/catalogue.ts';
 import type { Control, Finding } from '../../domain/controls/control.ts';
+import { capital } from '../typography.ts';
 import { ACC_TEXTS } from './acc.ts';
 import { ADJ_TEXTS } from './adj.ts';
 import { ALI_TEXTS } from './ali.ts';
 import type { ControlNames, ControlText } from './control-text.ts';
 import { GRP_TEXTS } from './grp.ts';
+import { MSG_TEXTS } from './msg.ts';
+import { RUB_TEXTS } from './rub.ts';
 import { SVC_TEXTS } from './svc.ts';
 
 /** The words of each control of the catalogue; one without its words does not compile. */
@@ -12,6 +15,8 @@ export const CONTROL_TEXTS: Readonly<Record<ControlId, ControlText>> = {
   ...GRP_TEXTS,
   ...SVC_TEXTS,
   ...ACC_TEXTS,
+  ...RUB_TEXTS,
+  ...MSG_TEXTS,
   ...ALI_TEXTS,
   ...ADJ_TEXTS,
 };
@@ -30,5 +35,5 @@ export function controlSentence({ id }: Pick<Control, 'id'>, findings: readonly 
   const text = controlText(id);
   const [first] = findings;
   if (text === undefined || first === undefined) return id;
-  return findings.length === 1 ? text.message(first, names) : text.several(findings, names);
+  return capital(findings.length === 1 ? text.message(first, names) : text.several(findings, names));
 }

@@ -28,6 +28,7 @@ export const MISSING_LABELS: Readonly<Record<MissingData, string>> = {
   services: fr`l’ENT n’a pas transmis ses services`,
   pupilRecords: fr`l’ENT n’a pas transmis le service « Fiches élèves »`,
   rubriques: fr`l’ENT n’a pas transmis de rubrique active`,
+  contentCounts: fr`l’ENT n’a pas transmis ce que contiennent les rubriques`,
   matrix: fr`l’ENT n’a pas transmis « Qui voit qui ? »`,
   messagingSettings: fr`l’ENT n’a pas transmis les paramètres généraux de la messagerie`,
   headGroup: fr`le groupe « Chef d’établissement » n’existe pas dans cet ENT`,

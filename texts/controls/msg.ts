@@ -1,0 +1,139 @@
+import type { Finding } from '../../domain/controls/control.ts';
+import { emitterPlural } from '../messaging.ts';
+import { capital, figureOf, fr, listOf, NOUNS, quoted, typeset, type Noun } from '../typography.ts';
+import { figure, nameIn, nameOf, param, type ControlNames, type FamilyTexts } from './control-text.ts';
+
+const GONE: Noun = { one: 'personne partie', many: 'personnes parties', gender: 'f' };
+const ACADEMIC: Noun = { one: 'compte académique', many: 'comptes académiques', gender: 'm' };
+const CLASS: Noun = { one: 'classe', many: 'classes', gender: 'f' };
+
+const WHO_SEES_WHOM = typeset('Administration > Messagerie > Qui voit qui ?');
+const WHO_DOES_WHAT = typeset('Gestion de l’établissement > Qui fait quoi ?');
+
+/** The name of the line of « Qui fait quoi ? » that a finding is about. */
+function lineIn({ objects }: Finding, names: ControlNames): string {
+  const line = objects.find(({ kind }) => kind === 'line');
+  return line === undefined ? '' : quoted(nameOf(line, names));
+}
+
+/** The columns of the cells that a finding is about: « les élèves et les responsables ». */
+function emittersIn({ objects }: Finding): string {
+  return listOf(objects.flatMap(({ kind, detail }) => (kind === 'cell' ? [emitterPlural(String(detail?.['emitter'] ?? ''))] : [])));
+}
+
+const emitterOf = (finding: Finding): string => emitterPlural(param(finding, 'emitter'));
+
+/** Messaging (domain.md §3.3). */
+export const MSG_TEXTS: FamilyTexts<'MSG'> = {
+  'MSG-01': {
+    title: fr`« Tous » n’est visible de personne`,
+    message: (finding) => fr`« Tous » est visible pour ${emitterOf(finding)} : les messages partiraient aussi aux comptes académiques rattachés.`,
+    several: (findings) => fr`« Tous » est visible pour ${listOf(findings.map(emitterOf))} : les messages partiraient aussi aux comptes académiques rattachés.`,
+    path: WHO_SEES_WHOM,
+    fix: fr`Masquer « Tous » pour tous les profils.`,
+  },
+  'MSG-02': {
+    title: fr`« Qui fait quoi ? » ne garde personne qui est parti`,
+    message: (finding, names) => fr`${lineIn(finding, names)} contient ${figureOf(figure(finding, 'people'), GONE)}.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.line)} de « Qui fait quoi ? » gardent des personnes parties.`,
+    path: WHO_DOES_WHAT,
+    fix: fr`Retirer de la ligne les personnes parties.`,
+  },
+  'MSG-03': {
+    title: fr`Personne ne manque dans « Qui fait quoi ? »`,
+    message: (finding, names) => fr`${nameIn(finding, 'person', names)} (${param(finding, 'function')}) manque dans ${lineIn(finding, names)}.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.person)} manquent dans les lignes de « Qui fait quoi ? » que leur fonction indique.`,
+    path: WHO_DOES_WHAT,
+    fix: fr`Ajouter à la ligne que la fonction indique ; si une ligne n’attend qu’une personne et que plusieurs conviennent, choisissez.`,
+  },
+  'MSG-04': {
+    title: fr`Les lignes d’une seule personne n’en contiennent qu’une`,
+    message: (finding, names) => fr`${figureOf(figure(finding, 'people'), NOUNS.person)} dans ${lineIn(finding, names)}, qui devrait n’en contenir qu’une : parfois tout le bassin y est.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.line)} de « Qui fait quoi ? » contiennent plusieurs personnes au lieu d’une.`,
+    path: WHO_DOES_WHAT,
+    fix: fr`Choisir la bonne personne, retirer les autres.`,
+  },
+  'MSG-05': {
+    title: fr`Aucune ligne vide n’est proposée aux familles`,
+    message: (finding, names) => fr`${lineIn(finding, names)} est visible pour ${emittersIn(finding)} mais ne contient personne.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.line)} de « Qui fait quoi ? » sont visibles des familles mais ne contiennent personne.`,
+    path: WHO_SEES_WHOM,
+    fix: fr`Masquer la ligne aux élèves et aux parents tant qu’elle est vide.`,
+  },
+  'MSG-06': {
+    title: fr`Les élèves peuvent écrire à un seul enseignant`,
+    message: () => fr`Les élèves doivent écrire à tous les enseignants de la classe : activez l’écriture ciblée pour éviter les messages inutiles.`,
+    several: () => fr`Les élèves doivent écrire à tous les enseignants de la classe : activez l’écriture ciblée pour éviter les messages inutiles.`,
+    path: typeset('Administration > Messagerie > Paramètres généraux'),
+    fix: fr`Activer « L’élève peut écrire à un ou plusieurs enseignants de sa classe ».`,
+  },
+  'MSG-07': {
+    title: fr`Quelqu’un peut modérer la messagerie`,
+    message: () => fr`Personne n’a le droit de modérer la messagerie.`,
+    several: () => fr`Personne n’a le droit de modérer la messagerie.`,
+    path: typeset('Administration > Messagerie > Paramètres généraux'),
+    fix: fr`Donner la modération à la direction, aux CPE et aux administrateurs.`,
+  },
+  'MSG-08': {
+    title: fr`Chaque classe a des enseignants`,
+    message: (finding, names) => fr`${nameIn(finding, 'group', names)} : aucun enseignant visible (remontées STSweb à refaire).`,
+    several: ({ length }) => fr`${figureOf(length, CLASS)} sans aucun enseignant visible (remontées STSweb à refaire).`,
+    path: typeset('STSweb : exports « Structure » et « Services » vers Siècle'),
+    fix: fr`Refaire les deux exports de STSweb vers Siècle, puis attendre 48 heures.`,
+    ticket: (findings, names) =>
+      fr`Bonjour, ces classes n’ont aucun enseignant dans l’ENT : ${listOf(findings.map((finding) => nameIn(finding, 'group', names)))}. Pouvez-vous refaire les exports « Structure » et « Services » de STSweb vers Siècle ? Merci.`,
+  },
+  'MSG-09': {
+    title: fr`Aucune liste de diffusion ne contourne « Qui voit qui ? »`,
+    message: (finding, names) => {
+      const [from, to] = [emitterPlural(param(finding, 'from')), emitterPlural(param(finding, 'to'))];
+      const whom = from === to ? 'de classes différentes' : fr`et ${to}`;
+      return fr`Par la liste de diffusion de ${quoted(nameIn(finding, 'rubrique', names))}, ${from} ${whom} peuvent s’écrire, alors que « Qui voit qui ? » l’interdit.`;
+    },
+    several: ({ length }) => fr`Les listes de diffusion de ${figureOf(length, NOUNS.rubrique)} contournent « Qui voit qui ? ».`,
+    path: typeset('Rubriques > Paramétrer (sur la ligne de la rubrique concernée) > Activer la messagerie pour cette rubrique'),
+    fix: fr`Désactiver la liste de diffusion, ou séparer les membres dans deux rubriques.`,
+  },
+  'MSG-10': {
+    title: fr`Les lignes de « Qui fait quoi ? » contiennent ceux qu’elles annoncent`,
+    message: (finding, names) => fr`${lineIn(finding, names)} semble utilisée pour donner accès à toutes les classes.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.line)} de « Qui fait quoi ? » semblent utilisées pour donner accès à toutes les classes.`,
+    path: WHO_DOES_WHAT,
+    fix: fr`Donner plutôt l’« accès à toutes les classes » à ces personnes et vider la ligne, ou la masquer aux élèves et aux parents.`,
+  },
+  'MSG-11': {
+    title: fr`Les envois en nombre passent par la communication ciblée`,
+    message: (finding) => fr`Pour ${figureOf(figure(finding, 'recipients'), { one: 'destinataire', many: 'destinataires', gender: 'm' })}, préférez la communication ciblée (programmable, sans réponse).`,
+    several: () => fr`Pour de nombreux destinataires, préférez la communication ciblée (programmable, sans réponse).`,
+    path: typeset('Autres services > Communication ciblée'),
+    fix: fr`Préparer une communication ciblée à la place du message.`,
+  },
+  'MSG-12': {
+    title: fr`Aucun message ne mêle les élèves et les parents d’une classe`,
+    message: () => fr`Un parent pourra répondre individuellement à un élève qui aurait répondu à tous.`,
+    several: () => fr`Un parent pourra répondre individuellement à un élève qui aurait répondu à tous.`,
+    path: typeset('Messagerie > Nouveau message'),
+    fix: fr`Envoyer deux messages : un aux élèves, un aux parents.`,
+  },
+  'MSG-13': {
+    title: fr`Les familles ne joignent aucun compte académique`,
+    message: (finding, names) => fr`${figureOf(figure(finding, 'people'), ACADEMIC)} joignables par ${emittersIn(finding)} via ${quoted(nameIn(finding, 'group', names))}.`,
+    several: ({ length }) => fr`Des comptes académiques sont joignables par les familles via ${figureOf(length, { one: 'liste', many: 'listes', gender: 'f' })}.`,
+    path: typeset(`${WHO_SEES_WHOM} ; ${WHO_DOES_WHAT}`),
+    fix: fr`Retirer ces comptes de la ligne, ou masquer la liste aux élèves et aux parents.`,
+  },
+  'MSG-14': {
+    title: fr`Chaque profil peut écrire à quelqu’un`,
+    message: (finding) => fr`${capital(emitterOf(finding))} ne peuvent écrire à personne.`,
+    several: (findings) => fr`${capital(listOf(findings.map(emitterOf)))} ne peuvent écrire à personne.`,
+    path: WHO_SEES_WHOM,
+    fix: fr`Appliquer le modèle « Conseillé par la DRANE ».`,
+  },
+  'MSG-15': {
+    title: fr`Les familles peuvent joindre la direction ou la vie scolaire`,
+    message: (finding) => fr`Aucun adulte de la direction ou de la vie scolaire n’est joignable par ${emitterOf(finding)}.`,
+    several: (findings) => fr`Aucun adulte de la direction ou de la vie scolaire n’est joignable par ${listOf(findings.map(emitterOf))}.`,
+    path: WHO_SEES_WHOM,
+    fix: fr`Rendre visible une ligne de la direction ou de la vie scolaire, ou appliquer le modèle « Conseillé par la DRANE ».`,
+  },
+};
