@@ -68,8 +68,7 @@ export function findingsOf(result: ControlResult): readonly Finding[] {
 
 /** The draft changes of the correction of one result; none when it passes, or is corrected elsewhere. */
 export function fixOf(ground: ControlGround, result: ControlResult, findings: readonly Finding[] = findingsOf(result)): readonly Change[] {
-  const { control } = result;
-  return control.fix === 'auto' && control.repair !== undefined && findings.length > 0 ? control.repair(ground, findings) : [];
+  return result.control.repair?.(ground, findings) ?? [];
 }
 
 /** « Corriger tout ce qui peut l’être » : the changes of every automatic correction, for one entry of the draft. */

@@ -1,3 +1,4 @@
+import { must } from '../../kernel/assert.ts';
 import { readUpstreamReport } from '../../school/upstream-report.ts';
 import type { Control } from '../control.ts';
 import { lacksUpstreamReport } from '../missing-data.ts';
@@ -12,5 +13,5 @@ export const ali04: Control<'ALI-04'> = {
   fix: 'external',
   missing: lacksUpstreamReport,
   find: ({ view }) =>
-    (readUpstreamReport(view)?.renamed ?? []).map(({ id, before, after }) => ({ objects: [{ kind: 'group', id }], params: { before, after } })),
+    must(readUpstreamReport(view), 'the control is run').renamed.map(({ id, before, after }) => ({ objects: [{ kind: 'group', id }], params: { before, after } })),
 };

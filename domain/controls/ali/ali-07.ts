@@ -1,3 +1,4 @@
+import { must } from '../../kernel/assert.ts';
 import { readUpstreamReport } from '../../school/upstream-report.ts';
 import type { Control } from '../control.ts';
 import { lacksUpstreamReport } from '../missing-data.ts';
@@ -14,8 +15,8 @@ export const ali07: Control<'ALI-07'> = {
   fix: 'none',
   missing: lacksUpstreamReport,
   find: ({ view, now, thresholds }) => {
-    const report = readUpstreamReport(view);
-    if (report === undefined || report.changed.length === 0) return [];
+    const report = must(readUpstreamReport(view), 'the control is run');
+    if (report.changed.length === 0) return [];
     const until = Date.parse(report.at) + thresholds.upstreamHours * HOUR;
     const objects = report.changed.map((id) => ({ kind: 'person' as const, id }));
     return Date.parse(now) < until ? [{ objects, params: { until: new Date(until).toISOString() } }] : [];

@@ -1,5 +1,7 @@
 import type { Person } from '../../directory/person.ts';
+import { searchKey } from '../../directory/search.ts';
 import type { DirectoryIndex } from '../../school/directory-index.ts';
+import { must } from '../../kernel/assert.ts';
 import { oncePerDirectory } from '../control-ground.ts';
 
 /**
@@ -9,47 +11,34 @@ import { oncePerDirectory } from '../control-ground.ts';
  */
 export const duplicateGuardians = oncePerDirectory((directory): readonly (readonly Person[])[] => {
   const candidates = namesakes(directory);
-  const guardiansOf = candidates.length === 0 ? new Map<string, string[]>() : guardiansOfChildren(directory);
+  if (candidates.length === 0) return [];
+  const guardiansOf = guardiansOfChildren(directory);
   return candidates.flatMap((people) => clusters(people, guardiansOf)).filter(({ length }) => length > 1);
 });
 
-function namesakes({ people, searchKeys }: DirectoryIndex): readonly (readonly Person[])[] {
-  const byName = new Map<string, Person[]>();
-  people.forEach((person, i) => {
-    if (person.profile !== 'guardian' || person.childrenIds.length !== 1) return;
-    const key = String(searchKeys[i]);
-    const known = byName.get(key);
-    if (known === undefined) byName.set(key, [person]);
-    else known.push(person);
-  });
+function namesakes({ people }: DirectoryIndex): readonly (readonly Person[])[] {
+  const guardians = people.filter(({ profile, childrenIds }) => profile === 'guardian' && childrenIds.length === 1);
+  const byName = Map.groupBy(guardians, ({ lastName, firstName }) => `${searchKey(lastName)} ${searchKey(firstName)}`);
   return [...byName.values()].filter(({ length }) => length > 1);
 }
 
 function guardiansOfChildren({ people }: DirectoryIndex): ReadonlyMap<string, readonly string[]> {
-  const guardians = new Map<string, string[]>();
-  for (const { id, profile, childrenIds } of people) {
-    if (profile !== 'guardian') continue;
-    for (const child of childrenIds) {
-      const known = guardians.get(child);
-      if (known === undefined) guardians.set(child, [id]);
-      else known.push(id);
-    }
-  }
-  return guardians;
+  const links = people.flatMap(({ id, childrenIds }) => childrenIds.map((child) => ({ id, child })));
+  return new Map([...Map.groupBy(links, ({ child }) => child)].map(([child, guardians]) => [child, guardians.map(({ id }) => id)]));
 }
 
 /** Two namesakes are one person only when something else says so. */
 function clusters(people: readonly Person[], guardiansOf: ReadonlyMap<string, readonly string[]>): readonly (readonly Person[])[] {
   const found: Person[][] = [];
   for (const person of people) {
-    const home = found.find((cluster) => cluster.some((other) => isSame(person, other, guardiansOf)) && !cluster.some((other) => childOf(other) === childOf(person)));
+    const home = found.find((cluster) => !cluster.some((other) => childOf(other) === childOf(person)) && cluster.some((other) => isSame(person, other, guardiansOf)));
     if (home === undefined) found.push([person]);
     else home.push(person);
   }
   return found;
 }
 
-const childOf = ({ childrenIds }: Person): string => String(childrenIds[0]);
+const childOf = ({ childrenIds }: Person): string => must(childrenIds[0], 'each has one child');
 
 function isSame(a: Person, b: Person, guardiansOf: ReadonlyMap<string, readonly string[]>): boolean {
   const sameMail = a.email !== undefined && a.email.toLowerCase() === b.email?.toLowerCase();
@@ -59,6 +48,7 @@ function isSame(a: Person, b: Person, guardiansOf: ReadonlyMap<string, readonly 
 
 /** The two accounts are each on one child: whoever is on both is somebody else. */
 function shareGuardian(one: string, other: string, guardiansOf: ReadonlyMap<string, readonly string[]>): boolean {
-  const others = guardiansOf.get(other) ?? [];
-  return one !== other && (guardiansOf.get(one) ?? []).some((id) => others.includes(id));
+  const known = 'the child of a guardian';
+  const others = must(guardiansOf.get(other), known);
+  return must(guardiansOf.get(one), known).some((id) => others.includes(id));
 }

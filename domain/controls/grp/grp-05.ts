@@ -22,7 +22,7 @@ export const grp05: Control<'GRP-05'> = {
     findings.flatMap(({ objects, params }) =>
       objects.flatMap(({ id }) => {
         const key = accessId(id, { kind: 'group', id: headOfSchool });
-        return setField(ground, { entity: 'serviceAccess', id: key, field: 'role', set: params['highest'] ?? null });
+        return setField(ground, { entity: 'serviceAccess', id: key, field: 'role', set: String(params['highest']) });
       }),
     ),
 };
