@@ -3,6 +3,7 @@ import { AafError, type AafRefusal } from '../../formats/aaf/aaf-error.ts';
 import { listDelivery } from '../../formats/aaf/delivery.ts';
 import type { EntStore, SchoolStore } from '../database/ent-store.ts';
 import type { PupilKey } from '../database/pupil-key.store.ts';
+import type { RowRecord } from '../database/tables.ts';
 import { demoSettings } from '../seed/demo-settings.ts';
 import { seedRecord, systemLine, type SeedRow } from '../seed/seed-school.ts';
 import { createSettingsMemory, recordOf } from '../settings/settings-memory.ts';
@@ -19,6 +20,7 @@ import { personId } from './person-id.ts';
 import { readDelivery, type SchoolDelivery } from './read-delivery.ts';
 import { recogniseStudents, type KnownStudents } from './recognise-students.ts';
 import { refuseDisappearances, type TooManyDisappearances } from './refuse-disappearances.ts';
+import { upstreamReportRow } from './upstream-report.ts';
 import { withdrawReferences } from './withdraw-references.ts';
 
 /** What to import. */
@@ -74,7 +76,7 @@ export async function importAaf(ports: ImportPorts, request: ImportRequest): Pro
   const now = ports.now().toISOString();
   ports.store.transaction(() => {
     keepKeys(school, delivery.value, known);
-    write(school, { built, diff, report, now });
+    write(school, { stored, built, diff, report, now });
   });
   return accept(report);
 }
@@ -120,21 +122,25 @@ function keepKeys({ pupils }: SchoolStore, { students, academyCode }: SchoolDeli
 }
 
 interface Writing {
+  readonly stored: readonly RowRecord[];
   readonly built: BuiltDirectory;
   readonly diff: DirectoryDiff;
   readonly report: ImportReport;
   readonly now: string;
 }
 
-function write(school: SchoolStore, { built, diff, report, now }: Writing): void {
+function write(school: SchoolStore, writing: Writing): void {
+  const { built, diff, report, now } = writing;
   const isFirst = school.rows.isEmpty();
   if (diff.rows.length === 0) return;
+  const told = upstreamReportRow({ ...writing, view: createSettingsMemory(school).current() });
   const { created, changed, disappeared, unchanged } = report;
   const anomalies = report.anomalies.reduce((sum, { count }) => sum + count, 0);
   const journal = [systemLine('imported', AUTHOR, { created, changed, disappeared, unchanged, anomalies })];
   commitRows(school, { stream: 'directory', source: 'import', actor: AUTHOR, rows: diff.rows, journal }, now);
   if (isFirst) writeFirst(school, built, now);
   else follow(school, { built, diff, now });
+  commitRows(school, { stream: 'settings', source: 'import', actor: AUTHOR, rows: [told], journal: [] }, now);
 }
 
 function writeFirst(school: SchoolStore, built: BuiltDirectory, now: string): void {
@@ -152,7 +158,7 @@ function lastOfEach(rows: readonly SeedRow[]): readonly SeedRow[] {
 }
 
 /** What the settings owe to a later delivery: rights of who left are taken back, classes that came get their rubrique. */
-function follow(school: SchoolStore, { built, diff, now }: Omit<Writing, 'report'>): void {
+function follow(school: SchoolStore, { built, diff, now }: Omit<Writing, 'report' | 'stored'>): void {
   const view = createSettingsMemory(school).current();
   const { rows, journal } = withdrawReferences(view, diff.gone, { name: AUTHOR, now });
   const born = newClassRubriques(built, diff.appeared, view);

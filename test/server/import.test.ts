@@ -71,7 +71,7 @@ describe('import of an AAF delivery', () => {
     const report = await imported(ent, changed);
     expect(report).toMatchObject({ created: 1, changed: 1, disappeared: 0, unchanged: first.created - 1 });
     const pulled = reader.pull(cursors).flatMap((line) => ('i' in line ? [line.i] : []));
-    expect(pulled.toSorted()).toEqual(['p16-8888888', `p16-${firstOf(SMALL, 'PersEducNat').id}`].toSorted());
+    expect(pulled.toSorted()).toEqual(['aaf', 'p16-8888888', `p16-${firstOf(SMALL, 'PersEducNat').id}`].toSorted());
   });
 
   it('takes back the rights and places of somebody who left, and says so', async () => {
