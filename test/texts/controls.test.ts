@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../../domain/controls/catalogue.ts';
+import type { Control, Finding } from '../../domain/controls/control.ts';
+import { controlSentence, controlText } from '../../texts/controls/control-texts.ts';
+import { MISSING_LABELS, notRunSentence } from '../../texts/controls/labels.ts';
+
+const names = {
+  person: (id: string) => (id === 'gone' ? undefined : `Anne ${id}`),
+  group: () => 'Chef d’établissement',
+  rubrique: () => 'CDI',
+  service: () => 'Messagerie',
+};
+const KINDS = ['person', 'group', 'rubrique', 'service', 'line'] as const;
+const finding = (id = 'Roux'): Finding => ({ objects: KINDS.map((kind) => ({ kind, id })), params: { until: '2026-11-10T08:00:00.000Z' } });
+const controls: readonly Control[] = CATALOGUE;
+
+describe.each(controls.map((control) => [control.id, control] as const))('%s', (id, { source, where, fix }) => {
+  it('has its source, its sentences and a way out', () => {
+    const text = controlText(id);
+    expect(source.ref).toMatch(/^(S\d-\d{3}|O-\d{2}b?)(, (S\d-\d{3}|O-\d{2}b?))*$/);
+    expect(source.quote !== undefined || source.inferred === true).toBe(true);
+    for (const words of [text?.title, text?.path, text?.fix]) expect(words).not.toBe('');
+    expect(controlSentence({ id }, [finding()], names)).toMatch(/\p{L}.*[.?]$/u);
+    expect(controlSentence({ id }, [finding('1'), finding('2')], names)).toMatch(/\p{L}.*[.?]$/u);
+    const isElsewhere = fix === 'external' && where !== 'here' && where !== 'ent';
+    expect(text?.ticket?.([finding(), finding('gone')], names) ?? '').toMatch(isElsewhere ? /^Bonjour, .* Merci\.$/ : /.*/);
+  });
+});
+
+describe('the words of controls', () => {
+  it('name what has left, and keep the code of a control of another version', () => {
+    expect(controlSentence({ id: 'GRP-02' }, [finding('gone')], names)).toMatch(/^Une personne partie/);
+    expect(controlSentence({ id: 'ZZZ-99' }, [finding()], names)).toBe('ZZZ-99');
+    expect(controlText('toString')).toBeUndefined();
+  });
+
+  it('say why a control was not run', () => {
+    expect(notRunSentence('directory')).toContain('non exécuté');
+    expect(Object.values(MISSING_LABELS).every((label) => label !== '')).toBe(true);
+  });
+});
