@@ -11,3 +11,10 @@ export const APP_PAGE = `${APP_ORIGIN}/`;
 export function isAppAddress(address: string): boolean {
   return address === APP_ORIGIN || (address.startsWith(APP_PAGE) && !address.includes('\\') && URL.canParse(address));
 }
+
+const OWN_FILE = /^blob:app:\/\/console\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether an address is that of a file our page has made itself, such as an export: exact scheme, exact host, one identifier. */
+export function isOwnFile(address: string): boolean {
+  return OWN_FILE.test(address);
+}

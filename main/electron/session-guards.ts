@@ -1,13 +1,16 @@
 import { app, session, type WebContents } from 'electron';
-import { isAppAddress } from './app-origin.ts';
+import { isAppAddress, isOwnFile } from './app-origin.ts';
 
-/** Denies every permission, device and download of the window's session. */
+/** Denies every permission and device of the window's session, and every download but a file made by our page. */
 export function guardSession(): void {
   const { defaultSession } = session;
   defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   defaultSession.setPermissionCheckHandler(() => false);
   defaultSession.setDevicePermissionHandler(() => false);
-  defaultSession.on('will-download', (event) => event.preventDefault());
+  // Nobody chooses where it goes but the person, in the dialog of the system.
+  defaultSession.on('will-download', (event, item) => {
+    if (!isOwnFile(item.getURL())) event.preventDefault();
+  });
 }
 
 /** Denies to every content, now and later, to go elsewhere, to open a window or to embed one. */

@@ -122,12 +122,28 @@ describe('deny by default', () => {
     expect(contents?.openHandler?.({ url: 'app://console/' })).toEqual({ action: 'deny' });
   });
 
-  test('embeds nothing, downloads nothing, permits nothing', async () => {
+  test('lets the page give a file it made, and downloads nothing else', async () => {
+    const fake = await startShell();
+    const isRefused = (url: string): boolean => {
+      const preventDefault = vi.fn<() => void>();
+      fake.session.emit('will-download', { preventDefault }, { getURL: () => url });
+      return preventDefault.mock.calls.length === 1;
+    };
+    const own = 'app://console/0b7c1e2a-93c4-4a1e-8b5d-0f6a7c8d9e10';
+    expect(isRefused(`blob:${own}`)).toBe(false);
+    const others = [
+      own, `blob:blob:${own}`, `blob:${own}/../x`, `blob:${own}?a`, ` blob:${own}`, `blob:${own}\n`, 'blob:app://console/', 'blob:app://console/x',
+      `blob:${own.replace('console', 'consol')}`, `blob:${own.replace('console', 'console.evil.example')}`, `blob:${own.replace('app:', 'https:')}`,
+      'blob:null/0b7c1e2a-93c4-4a1e-8b5d-0f6a7c8d9e10', ...ELSEWHERE,
+    ];
+    expect(others.filter((url) => !isRefused(url))).toEqual([]);
+  });
+
+  test('embeds nothing, permits nothing', async () => {
     const fake = await startShell();
     const preventDefault = vi.fn<() => void>();
     fake.windows[0]?.webContents.emit('will-attach-webview', { preventDefault });
-    fake.session.emit('will-download', { preventDefault });
-    expect(preventDefault).toHaveBeenCalledTimes(2);
+    expect(preventDefault).toHaveBeenCalledTimes(1);
     const answer = vi.fn<(granted: boolean) => void>();
     const handle = (name: string, ...args: readonly unknown[]): unknown => {
       const handler = argumentOf(fake, `session.${name}`);

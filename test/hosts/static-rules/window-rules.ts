@@ -26,6 +26,12 @@ const alwaysPrevents = (event: string) => (sources: readonly Source[]): readonly
   return unless(found.length > 0 && found.every((listener) => prevents(listener) && !isConditional(listener)), `${event} is not always prevented`);
 };
 
+/** The only listener of downloads, word for word. */
+const REFUSES_DOWNLOADS = '(event, item) => { if (!isOwnFile(item.getURL())) event.preventDefault(); }';
+const DOWNLOAD_STEERING = ['setSavePath', 'setSaveDialogOptions', 'downloadURL'];
+
+const textOf = ({ text }: Source, node: Node | undefined): string => text.slice(Number(node?.['start']), Number(node?.['end'])).replaceAll(/\s+/g, ' ');
+
 const answersFalse = (sources: readonly Source[], name: string): boolean => {
   const [call, ...others] = sources.flatMap((source) => calls(source, name));
   const handler = children(call, 'arguments')[0];
@@ -76,11 +82,13 @@ export const WINDOW_RULES: readonly Rule[] = [
     id: 'S11', says: 'a content never leaves the page of the application', over: SHELL,
     check: (sources) => {
       const guards = sources.filter(({ path }) => path === GUARDS);
-      const conditions = guards.flatMap(({ text, nodes }) =>
-        nodes
-          .filter((node) => node.type === 'IfStatement' && prevents(child(node, 'consequent')))
-          .map((node) => text.slice(Number(child(node, 'test')?.['start']), Number(child(node, 'test')?.['end']))),
-      );
+      const conditions = guards.flatMap(({ text, nodes }) => {
+        // Downloads have their own rule, S16.
+        const ofDownloads = new Set(listeners({ nodes }, 'will-download').flatMap(under));
+        return nodes
+          .filter((node) => node.type === 'IfStatement' && prevents(child(node, 'consequent')) && !ofDownloads.has(node))
+          .map((node) => text.slice(Number(child(node, 'test')?.['start']), Number(child(node, 'test')?.['end'])));
+      });
       return [
         ...NAVIGATIONS.flatMap((event) => unless(guards.some((source) => listeners(source, event).length > 0), `${event} is not handled`)),
         ...unless(guards.some(({ nodes }) => calls({ nodes }, 'preventDefault').length > 0), 'no navigation is prevented'),
@@ -121,9 +129,16 @@ export const WINDOW_RULES: readonly Rule[] = [
     bad: { [GUARDS]: "contents.on('will-attach-webview', (event) => { if (strict) event.preventDefault(); });" },
   },
   {
-    id: 'S16', says: 'nothing is downloaded', over: SHELL, check: alwaysPrevents('will-download'),
-    good: { [GUARDS]: "s.on('will-download', (event) => event.preventDefault());" },
-    bad: { [GUARDS]: "s.on('will-download', (event, item) => item.setSavePath('x'));" },
+    id: 'S16', says: 'nothing is downloaded but a file made by our page, where the person says', over: SHELL,
+    check: (sources) => {
+      const found = sources.flatMap((source) => listeners(source, 'will-download').map((call) => textOf(source, children(call, 'arguments')[1])));
+      return [
+        ...unless(found.length > 0 && found.every((text) => text === REFUSES_DOWNLOADS), `will-download is not: ${REFUSES_DOWNLOADS}`),
+        ...sources.flatMap((source) => calls(source, ...DOWNLOAD_STEERING).map((call) => `${source.path}: ${nameOf(child(call, 'callee'))}`)),
+      ];
+    },
+    good: { [GUARDS]: "s.on('will-download', (event, item) => { if (!isOwnFile(item.getURL())) event.preventDefault(); });" },
+    bad: { [GUARDS]: "s.on('will-download', (event, item) => { if (!isOwnFile(item.getFilename())) event.preventDefault(); });" },
   },
   {
     id: 'S23', says: 'no page comes from a file', over: SHELL,
