@@ -57,9 +57,26 @@ function Groups({ shown: asked }: { readonly shown: string | undefined }) {
       <div className="list-place" data-hidden={shown.length === 0}>
         <DataGrid label={GROUP_TEXTS.grid} rows={shown} columns={GROUP_COLUMNS} rowId={groupRowId} currentId={current} onCurrent={choose} onReady={(ready) => (api.current = showRow(ready, asked))} />
       </div>
-      {shown.length > 0 ? null : <EmptyResult sentence={filter.kinds.has('free') ? GROUP_TEXTS.noFree : GROUP_TEXTS.empty} action={{ label: UI_TEXTS.clearFilters, onAct: () => setFilter(ALL_GROUPS) }} />}
+      {shown.length > 0 ? null : <NoGroup asked={filter} hasFree={rows.some(({ kind, isTrashed }) => kind === 'free' && !isTrashed)} onCreate={create.open} onClear={() => setFilter(ALL_GROUPS)} />}
       {current === undefined ? null : <InspectorSlot><GroupSheet groupId={current} /></InspectorSlot>}
     </Screen>
+  );
+}
+
+interface NoGroupProps {
+  readonly asked: GroupsFilter;
+  readonly hasFree: boolean;
+  readonly onCreate: (() => void) | undefined;
+  readonly onClear: () => void;
+}
+
+/** No line passes: a school without a free group is told what they are for, and who may make one does it here. */
+function NoGroup({ asked, hasFree: exists, onCreate, onClear }: NoGroupProps) {
+  const isFirst = !exists && asked.kinds.has('free');
+  return (
+    <EmptyResult sentence={isFirst ? GROUP_TEXTS.noFree : GROUP_TEXTS.empty} action={{ label: UI_TEXTS.clearFilters, onAct: onClear }}>
+      {isFirst && onCreate !== undefined ? <Button variant="filled" onClick={onCreate}>{GROUP_TEXTS.create}</Button> : null}
+    </EmptyResult>
   );
 }
 
@@ -84,10 +101,12 @@ function useCreation(onMade: (id: string) => void) {
     attempt(answer);
     if (answer === undefined) onMade(id);
   };
+  const open = (): void => setOpen(true);
   return {
+    open: canEdit ? open : undefined,
     button: canEdit ? (
       <>
-        <Button onClick={() => setOpen(true)}>{GROUP_TEXTS.create}</Button>
+        <Button onClick={open}>{GROUP_TEXTS.create}</Button>
         {isOpen ? <NameDialog title={GROUP_TEXTS.createTitle} label={GROUP_TEXTS.name} action={GROUP_TEXTS.create} onClose={() => setOpen(false)} onName={make} /> : null}
       </>
     ) : null,
@@ -109,7 +128,8 @@ function Filters({ rows, filter, onFilter, onLeave }: FiltersProps) {
     if (!kinds.delete(key)) kinds.add(key);
     onFilter({ ...filter, kinds });
   };
-  const chips = GROUP_FILTERS.filter((key) => (counts.get(key) ?? 0) > 0).map((key) => ({
+  // Free groups are asked for even when there are none: that is where one learns what they are for.
+  const chips = GROUP_FILTERS.filter((key) => key === 'free' || (counts.get(key) ?? 0) > 0).map((key) => ({
     key,
     label: key === 'trashed' ? GROUP_TEXTS.trashed : GROUP_KIND_FILTERS[key],
     count: counts.get(key) ?? 0,
