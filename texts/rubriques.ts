@@ -21,6 +21,7 @@ export const RUBRIQUES_TEXTS = {
     gaps: 'Écarts',
     changed: 'Modifiées',
     unreachable: 'Inaccessibles',
+    empty: 'Vides',
     public: 'Publiques',
     archived: 'Archivées',
     trashed: 'Corbeille',

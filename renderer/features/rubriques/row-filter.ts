@@ -1,9 +1,10 @@
 import { matchesWords, searchKey, searchWords } from '../../../domain/directory/search.ts';
 import type { Rubrique, RubriqueState } from '../../../domain/rubriques/rubrique.ts';
+import { isEmpty } from './count-states.ts';
 import { differsFromMother, type RightsModel } from './rights-model.ts';
 
 /** The filters that stay pressed. */
-export type ChipKey = 'gaps' | 'changed' | 'unreachable' | 'public' | 'archived' | 'trashed';
+export type ChipKey = 'gaps' | 'changed' | 'unreachable' | 'empty' | 'public' | 'archived' | 'trashed';
 
 /** What one looks for in the tree. */
 export interface RowFilter {
@@ -32,6 +33,7 @@ export function rowFilter(model: RightsModel, filter: RowFilter): ((rubrique: Ru
     (rubrique: Rubrique) => words.length === 0 || matchesWords(titleKey(rubrique), words),
     (rubrique: Rubrique) => !chips.has('changed') || model.changedRubriques.has(rubrique.id),
     (rubrique: Rubrique) => !chips.has('unreachable') || model.unreachableRubriques.has(rubrique.id),
+    (rubrique: Rubrique) => !chips.has('empty') || isEmpty(rubrique),
     (rubrique: Rubrique) => !chips.has('public') || rubrique.visibility === 'publique',
     (rubrique: Rubrique) => !chips.has('gaps') || differsFromMother(model, rubrique.id, filter.holders),
   ];

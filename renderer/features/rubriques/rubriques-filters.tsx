@@ -1,7 +1,7 @@
 import { RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
 import { FilterChips } from '../../ui/filter-chips.tsx';
 import { FilterField } from '../../ui/filter-field.tsx';
-import { countState } from './count-states.ts';
+import { countEmpty, countState } from './count-states.ts';
 import { focusGridCell, useDesk, useScreen, useShown } from './desk.tsx';
 import type { ChipKey } from './row-filter.ts';
 import { toggled } from './screen-store.ts';
@@ -27,9 +27,10 @@ function Chips() {
   const chosen = useScreen((state) => state.chips);
   const changed = useShown((shown) => shown.model.changedRubriques.size);
   const unreachable = useShown((shown) => shown.model.unreachableRubriques.size);
+  const empty = useShown((shown) => countEmpty(shown.model.side.rubriques));
   const trashed = useShown((shown) => countState(shown.model.side.rubriques, 'trashed'));
   const archived = useShown((shown) => countState(shown.model.side.rubriques, 'archived'));
-  const counts: Readonly<Partial<Record<ChipKey, number>>> = { changed, unreachable, trashed, archived };
+  const counts: Readonly<Partial<Record<ChipKey, number>>> = { changed, unreachable, empty, trashed, archived };
   const chips = CHIPS.map((key) => {
     const count = counts[key];
     return { key, label: RUBRIQUES_TEXTS.chips[key], ...(count === undefined ? {} : { count }) };
@@ -39,4 +40,4 @@ function Chips() {
   );
 }
 
-const CHIPS: readonly ChipKey[] = ['gaps', 'changed', 'unreachable', 'public', 'archived', 'trashed'];
+const CHIPS: readonly ChipKey[] = ['gaps', 'changed', 'unreachable', 'empty', 'public', 'archived', 'trashed'];
