@@ -1,7 +1,12 @@
 import { defineConfig } from '@playwright/test';
-import { BROWSER_FLAGS, findBrowser } from './scripts/browser.ts';
+import { BROWSER_FLAGS, findBrowser, FRENCH_BROWSER } from './scripts/browser.ts';
 
 const executablePath = findBrowser();
+
+/** The environment of this process, as the browser takes it. */
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -20,6 +25,6 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'off',
     // Scrollbars take their place, as they do for the user.
-    launchOptions: { ignoreDefaultArgs: ['--hide-scrollbars'], args: [...BROWSER_FLAGS], ...(executablePath === undefined ? {} : { executablePath }) },
+    launchOptions: { ignoreDefaultArgs: ['--hide-scrollbars'], args: [...BROWSER_FLAGS, '--lang=fr'], env: { ...definedEnvironment(), ...FRENCH_BROWSER }, ...(executablePath === undefined ? {} : { executablePath }) },
   },
 });

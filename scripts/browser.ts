@@ -23,6 +23,9 @@ export const BROWSER_FLAGS: readonly string[] = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
+/** What a Chromium reads its own language from on Linux, where it passes over `--lang`: dates are then asked for as jj/mm/aaaa, where its French texts are installed. */
+export const FRENCH_BROWSER = { LANGUAGE: 'fr' } as const;
+
 /** The Chromium already on this machine: the CHROMIUM variable, then the usual places. */
 export const findBrowser = (): string | undefined =>
   process.env['CHROMIUM'] || KNOWN_PATHS[process.platform]?.find((path) => existsSync(path));
@@ -35,7 +38,7 @@ const installFromDebian = (): void => {
   // Standard output stays the caller's: what apt tells goes to standard error.
   const stdio = ['ignore', 2, 2] as const;
   spawnSync('apt-get', ['update', '-qq'], { stdio: [...stdio], env });
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], { stdio: [...stdio], env });
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'chromium-l10n', 'fonts-dejavu-core'], { stdio: [...stdio], env });
 };
 
 const findPlaywrights = async (): Promise<string | undefined> => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BROWSER_FLAGS, findBrowser } from '../browser.ts';
+import { BROWSER_FLAGS, findBrowser, FRENCH_BROWSER } from '../browser.ts';
 import { runCommand } from '../ci/run-command.ts';
 import { startChild, type Child } from './children.ts';
 import { obtainElectron } from './electron-binary.ts';
@@ -58,7 +58,7 @@ function serveToBrowser({ options, entUrl, begin }: WindowRequest): Child {
 function openBrowser(program: string, url: string, { options, keep }: WindowRequest): Promise<number> {
   const profile = join(options.dataFolder, 'browser');
   const flags = ['--test-type', '--lang=fr', '--window-size=1440,900', '--no-default-browser-check', ...BROWSER_FLAGS];
-  const window = startChild({ name: 'La fenêtre', command: program, args: [`--app=${url}`, `--user-data-dir=${profile}`, ...flags], node: false });
+  const window = startChild({ name: 'La fenêtre', command: program, args: [`--app=${url}`, `--user-data-dir=${profile}`, ...flags], node: false, environment: FRENCH_BROWSER });
   keep(window);
   return window.exited.then(() => 0);
 }
