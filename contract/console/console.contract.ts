@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { WorkMark } from '../../domain/draft/work-mark.ts';
 import { Json } from '../../domain/kernel/json.ts';
 import { Refusal } from '../../domain/rubriques/refusal.ts';
 import { JournalFilter } from '../../domain/sync/journal-domain.ts';
@@ -13,6 +14,7 @@ export const ConsoleEvent = z.discriminatedUnion('kind', [
   /** Rows that a pull brought; the screens lay the draft over them again. */
   z.object({ kind: z.literal('rows'), rows: z.array(SettingsRow) }),
   z.object({ kind: z.literal('draft'), draft: z.array(DraftEntry) }),
+  z.object({ kind: z.literal('marks'), marks: z.array(WorkMark) }),
   z.object({ kind: z.literal('sent'), sent: z.array(SentMutation) }),
   z.object({ kind: z.literal('status'), status: SyncStatus }),
   /** So much changed (directory, snapshot, session) that everything is read again. */
@@ -78,6 +80,13 @@ export const consoleContract = {
     settle: oc
       .errors(errors)
       .input(z.object({ entity: z.string(), id: z.string(), field: z.string(), seen: Json, keep: z.enum(['theirs', 'mine', 'value']), value: Json.optional() }))
+      .output(z.object({})),
+  },
+  marks: {
+    /** Notes what was done by hand in the ENT, or whose refusal is accepted, or takes the note away; durable when it answers. */
+    set: oc
+      .errors(errors)
+      .input(z.object({ kind: WorkMark.shape.kind, marks: z.array(WorkMark.pick({ key: true, value: true })).min(1).max(20_000), marked: z.boolean() }))
       .output(z.object({})),
   },
   sync: {

@@ -3,6 +3,7 @@ import { Group } from '../../domain/directory/group.ts';
 import type { Person } from '../../domain/directory/person.ts';
 import { School } from '../../domain/directory/school.ts';
 import { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { WorkMark } from '../../domain/draft/work-mark.ts';
 import { Actor } from '../../domain/roles/role-matrix.ts';
 import { SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
 import { Gesture, Mutation } from '../../domain/sync/mutation.ts';
@@ -69,6 +70,8 @@ export const PackedSchool = z.object({
   groups: z.array(Group),
   rows: z.array(SettingsRow),
   draft: z.array(DraftEntry),
+  /** What the user noted of changes on this computer. */
+  marks: z.array(WorkMark),
   sent: z.array(SentMutation),
   status: SyncStatus,
 });

@@ -8,6 +8,7 @@ import type { StoreRefusal } from '../database/store-refusal.ts';
 import { listPeople, loadSchool, outlineSchool } from '../directory/school.handlers.ts';
 import { discard, recordEntry, redo, settle, undo } from '../draft/draft.handlers.ts';
 import { journalAuthors, journalPage } from '../journal/journal.handlers.ts';
+import { setMarks } from '../draft/mark.handlers.ts';
 import { createPreferenceStore } from '../preferences/preference.store.ts';
 import { createAccountStore } from '../session/account.store.ts';
 import { chooseDemoAccount } from '../session/authentication.ts';
@@ -96,6 +97,7 @@ function createRouter(core: ConsoleCore) {
       discard: os.draft.discard.handler(({ input }) => done(() => discard(core, input.ids))),
       settle: os.draft.settle.handler(({ input }) => done(() => settle(core, input))),
     },
+    marks: { set: os.marks.set.handler(({ input }) => done(() => setMarks(core, input))) },
     sync: {
       refresh: os.sync.refresh.handler(() => refresh(core)),
       send: os.sync.send.handler(({ input }) => send(core, input)),

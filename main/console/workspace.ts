@@ -13,6 +13,7 @@ import type { StoreRefusal } from '../database/store-refusal.ts';
 import { openDirectoryFile, type DirectoryFile } from '../directory/directory-file.ts';
 import { evolveDraft, type DraftWrite } from '../draft/draft-write.ts';
 import { createDraftStore, type DraftStore } from '../draft/draft.store.ts';
+import { createMarkStore, type MarkStore } from '../draft/mark.store.ts';
 import { mirrorContent, mirrorOf, recoverWork } from '../draft/recover-work.ts';
 import { createSyncStore, isInUse, loadSyncState } from '../sync/sync.store.ts';
 
@@ -30,6 +31,8 @@ export interface Workspace {
   readonly directory: DirectoryFile;
   readonly state: SyncState;
   readonly drafts: DraftStore;
+  /** What the user noted of changes: done by hand, refusal accepted. */
+  readonly marks: MarkStore;
   draft(): readonly DraftEntry[];
   /** Set when the settings file had to be set aside and the work was recovered from its mirror. */
   readonly recovered: boolean;
@@ -92,6 +95,7 @@ function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath
     directory,
     state,
     drafts,
+    marks: createMarkStore(store),
     recovered,
     draft: () => draft,
     keep: (keeping) => {

@@ -36,6 +36,7 @@ function surroundings(core: ConsoleCore): Omit<PackedSchool, 'peopleJson' | 'row
     actor: workspace.actor,
     groups: [...directory.groups()],
     draft: [...workspace.draft()],
+    marks: [...workspace.marks.list()],
     sent: [...sent()],
     status: status(),
   };

@@ -12,14 +12,16 @@ export function countPending({ draft }: SchoolState): number {
 export const countConflicts = oncePerView((state) => state.conflicts.length + state.foreseen.length + closedMothers(state).length);
 
 /** Refusals that still matter, as the tab of Synchronisation counts them. */
-export const countRefused = oncePerView(({ sent, view }) => openRefusals(sent, view).length);
+export const countRefused = oncePerView(({ sent, view, marks }) => openRefusals(sent, view, marks).length);
 
-/** Every change of the draft, of what was sent or of the ENT's word makes another view: several badges count once. */
+/** Every change of the draft, of what was sent or of the ENT's word makes another view, and what is given up other marks: several badges count once. */
 function oncePerView(count: (state: SchoolState) => number): (state: SchoolState) => number {
-  const known = new WeakMap<SettingsView, number>();
+  const known = new WeakMap<SettingsView, { readonly marks: SchoolState['marks']; readonly count: number }>();
   return (state) => {
-    const counted = known.get(state.view) ?? count(state);
-    known.set(state.view, counted);
+    const last = known.get(state.view);
+    if (last?.marks === state.marks) return last.count;
+    const counted = count(state);
+    known.set(state.view, { marks: state.marks, count: counted });
     return counted;
   };
 }

@@ -1,5 +1,6 @@
 import type { Preferences } from '../../contract/console/console.contract.ts';
 import { unpackSchool } from '../../contract/console/unpack-school.ts';
+import { evolveMarks, type WorkMark } from '../../domain/draft/work-mark.ts';
 import { entryToRedo, entryToUndo, type DraftEntry } from '../../domain/draft/draft-entry.ts';
 import { dependentOn } from '../../domain/draft/dependencies.ts';
 import type { ForeseenConflict } from '../../domain/draft/foresee.ts';
@@ -39,6 +40,7 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     ...draftActions(store, client, guard),
     ...syncActions(store, client, guard),
     ...sessionActions(store, client, guard),
+    ...markActions(store, client),
     dismissNotice: () => store.setState({ notice: null }),
     sayAllSaved: () => store.setState({ notice: { kind: 'all-saved' } }),
     loadJournal: (filter: JournalFilter, before: number | null, limit = 100) => client.journal.page({ ...filter, before, limit }),
@@ -218,6 +220,20 @@ function sessionActions(store: SchoolStore, client: ConsoleClient, guard: Guard)
     savePreferences: (preferences: Preferences) => {
       store.setState({ preferences });
       guard(client.preferences.save(preferences));
+    },
+  };
+}
+
+function markActions(store: SchoolStore, client: ConsoleClient) {
+  return {
+    /** Notes that changes are done by hand, or that their refusal is accepted; shown at once, taken back when it cannot be kept. */
+    mark: (kind: WorkMark['kind'], marks: readonly Pick<WorkMark, 'key' | 'value'>[], marked: boolean): void => {
+      const before = store.getState().marks;
+      const at = new Date().toISOString();
+      store.setState({ marks: evolveMarks(before, marks.map(({ key, value }) => ({ kind, key, value, at })), marked) });
+      client.marks.set({ kind, marks: marks.map(({ key, value }) => ({ key, value })), marked }).catch((error: unknown) => {
+        store.setState({ marks: before, notice: noticeOf(error) });
+      });
     },
   };
 }

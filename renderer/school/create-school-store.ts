@@ -44,13 +44,13 @@ function groundOf({ directory, school }: Pick<SchoolState, 'directory' | 'school
 }
 
 function loaded(snapshot: SchoolSnapshot, directory: DirectoryIndex): Partial<SchoolState> {
-  const { school, actor, draft, sent, status } = snapshot;
+  const { school, actor, draft, marks, sent, status } = snapshot;
   const base = createRowTable();
   putRows(base, snapshot.rows);
   const ground = groundOf({ directory, school });
   const settled = deriveSettled(ground, base, sent);
   return {
-    phase: 'ready', school, actor, directory, base, draft, sent, status,
+    phase: 'ready', school, actor, directory, base, draft, marks, sent, status,
     ...deriveDraft(ground, base, settled, draft),
   };
 }
@@ -90,6 +90,7 @@ function emptyState(): SchoolState {
     isNamed: false,
     base,
     draft: [],
+    marks: [],
     sent: [],
     status: {
       connection: 'offline', activity: 'idle', since: null, receivedAt: null, retryAt: null,

@@ -32,6 +32,8 @@ async function applyEvent(store: SchoolStore, client: ConsoleClient, event: Cons
       return store.receive(event.rows);
     case 'draft':
       return drawIfOther(store, event.draft);
+    case 'marks':
+      return store.setState({ marks: event.marks });
     case 'sent':
       return store.receive([], event.sent);
     case 'status':

@@ -2,6 +2,7 @@ import type { ConsoleSession, Preferences } from '../../contract/console/console
 import type { SentMutation, SyncStatus } from '../../contract/console/school-snapshot.ts';
 import type { School } from '../../domain/directory/school.ts';
 import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import type { WorkMark } from '../../domain/draft/work-mark.ts';
 import type { Actor } from '../../domain/roles/role-matrix.ts';
 import type { Refusal } from '../../domain/rubriques/refusal.ts';
 import type { DirectoryIndex } from '../../domain/school/directory-index.ts';
@@ -44,6 +45,8 @@ export interface SchoolState extends Derived {
   readonly base: RowTable;
   readonly draft: readonly DraftEntry[];
   readonly sent: readonly SentMutation[];
+  /** What was noted of changes on this computer: done by hand, refusal accepted. */
+  readonly marks: readonly WorkMark[];
   readonly status: SyncStatus;
   readonly lastAction: LastAction | null;
   /** Entries painted here that the console has not yet said to be durable. */

@@ -30,4 +30,12 @@ export const SETTINGS_MIGRATIONS: readonly Migration[] = [
       CREATE TABLE journal (k INTEGER PRIMARY KEY, search TEXT NOT NULL, entry TEXT NOT NULL) STRICT;
     `,
   },
+  {
+    name: '0002-marks',
+    sql: `
+      CREATE TABLE mark (
+        seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, at TEXT NOT NULL, UNIQUE (kind, key)
+      ) STRICT;
+    `,
+  },
 ];

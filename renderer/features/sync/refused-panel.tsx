@@ -13,6 +13,7 @@ import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { refusalKey } from './send-fate.ts';
 import { wishAgain } from './sent-gestures.ts';
 import { useNow } from '../../ui/use-now.ts';
 
@@ -37,7 +38,7 @@ export function RefusedPanel({ canEdit, refused }: RefusedProps) {
 function Refused({ sent, canEdit }: { readonly sent: SentMutation; readonly canEdit: boolean }) {
   const names = useSettingNames();
   const store = useSchoolStore();
-  const { record } = useActions();
+  const { record, mark } = useActions();
   const now = useNow();
   const [said, setSaid] = useState<{ readonly kind: 'success' | 'error' | 'info'; readonly sentence: string } | null>(null);
   const { gesture, outcome } = sent;
@@ -54,7 +55,12 @@ function Refused({ sent, canEdit }: { readonly sent: SentMutation; readonly canE
         <h2><bdi>{namedSentence(gesture.intention, names)}</bdi></h2>
         <StatusBadge kind="refused">{outcomeWords('rejected', sent.settled)}</StatusBadge>
         <time dateTime={gesture.authoredAt} className="quiet">{formatMoment(gesture.authoredAt, now)}</time>
-        {canEdit && said?.kind !== 'success' ? <Button className="sent-action" onClick={takeBack}>{SYNC_TEXTS.takeBack}</Button> : null}
+        {canEdit && said?.kind !== 'success' ? (
+          <>
+            <Button className="sent-action" onClick={takeBack}>{SYNC_TEXTS.takeBack}</Button>
+            <Button variant="subtle" title={SYNC_TEXTS.giveUpHint} onClick={() => mark('given-up', [{ key: refusalKey(sent), value: '' }], true)}>{SYNC_TEXTS.giveUp}</Button>
+          </>
+        ) : null}
       </div>
       <p>{why}</p>
       <EditLines lines={sentLines(sent, names)} />

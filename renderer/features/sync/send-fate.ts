@@ -1,4 +1,5 @@
 import type { SentMutation } from '../../../contract/console/school-snapshot.ts';
+import type { WorkMark } from '../../../domain/draft/work-mark.ts';
 import type { OutcomeStatus } from '../../../domain/sync/outcome.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
 import { wishAgain } from './sent-gestures.ts';
@@ -30,13 +31,21 @@ export function refusedMutations(sent: readonly SentMutation[]): readonly SentMu
   return sent.filter(({ outcome }) => outcome?.status === 'rejected').toReversed();
 }
 
-/** The refusals that still matter: what was wanted is neither so by now nor in the draft; one per right or setting. */
-export function openRefusals(sent: readonly SentMutation[], view: SettingsView): readonly SentMutation[] {
+/** Names a refused change among the marks: its action, and its number. */
+export function refusalKey({ gesture, mutation }: SentMutation): string {
+  return `${gesture.id} ${mutation.m}`;
+}
+
+/**
+ * The refusals that still matter: what was wanted is neither so by now, nor in the draft, nor given up; one per right or setting.
+ */
+export function openRefusals(sent: readonly SentMutation[], view: SettingsView, marks: readonly WorkMark[]): readonly SentMutation[] {
   const seen = new Set<string>();
+  const givenUp = new Set(marks.filter(({ kind }) => kind === 'given-up').map(({ key }) => key));
   return refusedMutations(sent).filter((one) => {
     const cell = `${one.mutation.entity} ${one.mutation.id}`;
     const isNew = !seen.has(cell);
     seen.add(cell);
-    return isNew && wishAgain(view, one) !== undefined;
+    return isNew && !givenUp.has(refusalKey(one)) && wishAgain(view, one) !== undefined;
   });
 }

@@ -28,12 +28,12 @@ export function SyncScreen() {
   const [tab, setTab] = useState<TabId>('send');
   const { isChecking, setChecking } = useChecking();
   const actions = useActions();
-  const part = useSchoolPart('conflicts', 'foreseen', 'draft', 'sent', 'actor', 'base', 'view', 'rightsBefore', 'rightsNow', 'directory');
+  const part = useSchoolPart('conflicts', 'foreseen', 'draft', 'sent', 'marks', 'actor', 'base', 'view', 'rightsBefore', 'rightsNow', 'directory');
   const cards = useMemo(() => conflictCards(part), [part]);
   const [shown, setShown] = useState(0);
   const [last, setLast] = useState<LastSend | null>(null);
   const pending = activeEntries(part.draft).length;
-  const refused = useMemo(() => openRefusals(part.sent, part.view), [part.sent, part.view]);
+  const refused = useMemo(() => openRefusals(part.sent, part.view, part.marks), [part.sent, part.view, part.marks]);
   const canEdit = part.actor !== null && mayEdit(part.actor.role, 'access');
   useProblemKeys((step) => {
     setTab(cards.length > 0 ? 'conflicts' : 'refused');

@@ -33,6 +33,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       discard: os.draft.discard.handler(unused),
       settle: os.draft.settle.handler(unused),
     },
+    marks: { set: os.marks.set.handler(unused) },
     sync: {
       refresh: os.sync.refresh.handler(
         ({ signal }) =>

@@ -12,7 +12,7 @@ const STATUS = { connection: 'online', activity: 'idle', since: null, receivedAt
 
 const SCHOOL: SchoolOutline = {
   school: null, actor: ME, outlineJson: '{"ids":["p1"],"members":[[0]]}', rowsJson: JSON.stringify([rubrique('root', null), access('root|group:g', 'visitor')]),
-  groups: [{ id: 'g', name: 'G', kind: 'class', origin: 'aaf' }], draft: [], sent: [], status: STATUS,
+  groups: [{ id: 'g', name: 'G', kind: 'class', origin: 'aaf' }], draft: [], marks: [], sent: [], status: STATUS,
 };
 const PEOPLE = { peopleJson: '[{"id":"p1","lastName":"A","firstName":"B","profile":"teacher","source":"ent","groupIds":["g"]}]' };
 

@@ -50,8 +50,8 @@ describe('what became of a send', () => {
 
   it('forgets a refusal once the value is as it was wanted, here or in the draft', () => {
     const refused = [sent(1, 'rejected')];
-    expect(openRefusals(refused, smallSchool().getState().view)).toHaveLength(1);
+    expect(openRefusals(refused, smallSchool().getState().view, [])).toHaveLength(1);
     const again = entry([right('cdi|group:g1', 'none', 'writer')]);
-    expect(openRefusals(refused, smallSchool([], [again]).getState().view)).toHaveLength(0);
+    expect(openRefusals(refused, smallSchool([], [again]).getState().view, [])).toHaveLength(0);
   });
 });

@@ -44,6 +44,7 @@ export function smallSchool(rows: readonly SettingsRow[] = [], draft: readonly D
       ...rows,
     ],
     draft: [...draft],
+    marks: [],
     sent: [],
     status: { connection: 'online', activity: 'idle', since: null, receivedAt: null, retryAt: null, inOutbox: 0, heldRemovals: 0, lost: 0 },
   });
