@@ -97,6 +97,14 @@ export function presetTitle(name: string, gaps: number): string {
   return fr`Modèle ${quoted(name)} : ${figureOf(gaps, CELL)} ${agree(gaps, 'change', 'changent')}`;
 }
 
+/** Where the value of a model comes from: the guide, a national measure, or nothing that is published. */
+export function provenance(source: string | undefined, inferred: boolean): string {
+  if (source === undefined) return MATRIX_TEXTS.ownSource;
+  const from = source.startsWith('S2') ? fr`guide de la DRANE (${source})` : source.startsWith('O-18') ? fr`mesure nationale de mars 2024 (${source})` : undefined;
+  if (!inferred) return from ?? source;
+  return from === undefined ? MATRIX_TEXTS.inferred : fr`${MATRIX_TEXTS.inferred}, ${from}`;
+}
+
 /** Rows of the ENT that name no cell: kept, shown as they come. */
 export function strayRules(ids: readonly string[]): string {
   const n = ids.length;
@@ -106,8 +114,9 @@ export function strayRules(ids: readonly string[]): string {
 /** « 64 personnes pourront écrire à plus de monde, 330 personnes à moins de monde. » */
 export function reachEffect(gained: number, lost: number): string {
   if (gained + lost === 0) return MATRIX_TEXTS.effectNone;
-  const more = gained === 0 ? fr`personne ne pourra écrire à plus de monde` : fr`${countOf(gained, NOUNS.person)} ${agree(gained, 'pourra', 'pourront')} écrire à plus de monde`;
-  return fr`${more}, ${lost === 0 ? 'personne à moins de monde' : fr`${countOf(lost, NOUNS.person)} à moins de monde`}.`;
+  const first = gained === 0 ? lost : gained;
+  const words = fr`${countOf(first, NOUNS.person)} ${agree(first, 'pourra', 'pourront')} écrire à ${gained === 0 ? 'moins' : 'plus'} de monde`;
+  return gained > 0 && lost > 0 ? fr`${words}, ${countOf(lost, NOUNS.person)} à moins de monde.` : `${words}.`;
 }
 
 /** One cell of the draft in people: « les élèves (330) ne pourront plus écrire à « Tous » (1 043 destinataires) ». */

@@ -5,15 +5,16 @@ import { MATRIX_TEXTS } from '../../../texts/messaging-screen.ts';
 import { useActions } from '../../school/school-context.tsx';
 import { ReadOnlyLine } from '../../sheets/read-only-line.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
-import { useNow } from '../../ui/use-now.ts';
+import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { MatrixPanel } from './matrix-panel.tsx';
 import { RestrictionBand } from './restriction-band.tsx';
-import { useMatrix, useMatrixBefore } from './use-messaging.ts';
+import { Simulator } from './simulator.tsx';
+import { useMatrix, useMatrixBefore, useMessagingNow } from './use-messaging.ts';
 
 /** « Qui voit qui ? », « Qui fait quoi ? » and the general parameters, beside the simulator (ux-performance.md §2.10). */
 export function MessagingScreen() {
   const [tab, setTab] = useState<string | null>('matrix');
-  const now = useNow();
+  const now = useMessagingNow();
   const matrix = useMatrix(now);
   const before = useMatrixBefore(now);
   const { refresh } = useActions();
@@ -32,6 +33,7 @@ export function MessagingScreen() {
           <Tabs.Panel value="matrix"><MatrixPanel matrix={matrix} before={before} now={now} /></Tabs.Panel>
         </Tabs>
       ) : <EmptyResult sentence={MATRIX_TEXTS.never} action={{ label: MATRIX_TEXTS.refresh, onAct: refresh }} />}
+      {matrix.isReceived ? <InspectorSlot><Simulator matrix={matrix} now={now} /></InspectorSlot> : null}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { applyPreset, deletePreset } from '../../../domain/messaging/matrix-gest
 import type { CellValue, Matrix } from '../../../domain/messaging/matrix.ts';
 import { cellsOfPreset, compareWithPreset, type PresetGap } from '../../../domain/messaging/presets.ts';
 import { emitterLabel } from '../../../texts/messaging.ts';
-import { MATRIX_TEXTS, presetTitle, reachEffect } from '../../../texts/messaging-screen.ts';
+import { MATRIX_TEXTS, presetTitle, provenance, reachEffect } from '../../../texts/messaging-screen.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { UI_TEXTS } from '../../../texts/ui.ts';
 import { reachImpact } from '../../../domain/messaging/reach-impact.ts';
@@ -101,8 +101,8 @@ function GapTable({ gaps, matrix }: { readonly gaps: readonly PresetGap[]; reado
 }
 
 function Provenance({ gap: { source, inferred } }: { readonly gap: PresetGap }) {
-  if (source === undefined) return MATRIX_TEXTS.ownSource;
-  return inferred ? <span title={MATRIX_TEXTS.inferredHelp} className="inferred">{MATRIX_TEXTS.inferred} ({source})</span> : source;
+  const words = provenance(source, inferred);
+  return inferred ? <span title={MATRIX_TEXTS.inferredHelp} className="inferred">{words}</span> : words;
 }
 
 function valueWord(value: CellValue): string {

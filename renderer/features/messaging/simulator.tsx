@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core';
+import { IconArrowsUpDown } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { Correspondent } from '../../../domain/messaging/correspondent.ts';
+import type { Matrix } from '../../../domain/messaging/matrix.ts';
+import { reachReasons, type ReachReasons, type ReachRemedy } from '../../../domain/messaging/reach-paths.ts';
+import { recipientsOf, type Reach } from '../../../domain/messaging/reach.ts';
+import { countPeople } from '../../../domain/rights/people-set.ts';
+import { draftReach, pathsCount, REACH_TEXTS } from '../../../texts/messaging-reach.ts';
+import { refusalSentence } from '../../../texts/refusals.ts';
+import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useRefusal } from '../../sheets/use-refusal.ts';
+import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { correspondentOf, firstQuestion, newcomerChoices } from './correspondents.ts';
+import { targetNames } from './matrix-model.ts';
+import { OpeningList, PathList } from './path-list.tsx';
+import { ReachList } from './reach-lists.tsx';
+import { remedyChange } from './remedies.ts';
+import { useMayEdit, useReach } from './use-messaging.ts';
+import { WhoChoice } from './who-choice.tsx';
+
+interface SimulatorProps {
+  readonly matrix: Matrix;
+  readonly now: string;
+}
+
+/** « Qui peut écrire à qui ? »: every path from somebody to somebody, with what opens and closes each, draft included. */
+export function Simulator({ matrix, now }: SimulatorProps) {
+  const directory = useSchool((state) => state.directory);
+  const side = useSchool((state) => state.rightsNow);
+  const reach = useReach(now);
+  const [{ from, to }, setQuestion] = useState(() => firstQuestion(directory));
+  const newcomers = useMemo(() => newcomerChoices(side), [side]);
+  const ask = useMemo(() => ({ before: pairOf(reach.before, from, to), after: pairOf(reach.after, from, to) }), [reach, from, to]);
+  return (
+    <section className="simulator" aria-label={REACH_TEXTS.title}>
+      <h2 className="inspector-title"><span>{REACH_TEXTS.title}</span></h2>
+      <WhoChoice key={`from ${from ?? ''}`} label={REACH_TEXTS.from} newcomers={newcomers} value={from} onChange={(value) => setQuestion({ from: value, to })} />
+      <WhoChoice key={`to ${to ?? ''}`} label={REACH_TEXTS.to} newcomers={newcomers} value={to} onChange={(value) => setQuestion({ from, to: value })} />
+      <Button className="swap" leftSection={<IconArrowsUpDown size={14} stroke={1.6} aria-hidden />} onClick={() => setQuestion({ from: to, to: from })}>{REACH_TEXTS.swap}</Button>
+      {ask.after === undefined ? <p className="quiet">{REACH_TEXTS.unknown}</p> : <Answer key={`${from} ${to}`} pair={ask.after} before={ask.before} matrix={matrix} />}
+    </section>
+  );
+}
+
+interface Pair {
+  readonly reach: Reach;
+  readonly from: Correspondent;
+  readonly to: Correspondent;
+  readonly reasons: ReachReasons;
+}
+
+function pairOf(reach: Reach, from: string | null, to: string | null): Pair | undefined {
+  const sender = correspondentOf(reach.side, from);
+  const receiver = correspondentOf(reach.side, to);
+  return sender === undefined || receiver === undefined ? undefined : { reach, from: sender, to: receiver, reasons: reachReasons(reach, sender, receiver) };
+}
+
+interface AnswerProps {
+  readonly pair: Pair;
+  readonly before: Pair | undefined;
+  readonly matrix: Matrix;
+}
+
+function Answer({ pair, before, matrix }: AnswerProps) {
+  const { reach, from, to, reasons } = pair;
+  const { refusal, ...acts } = useRemedies(from, matrix);
+  if (reasons.isSelf) return <p className="quiet">{REACH_TEXTS.self}</p>;
+  return (
+    <div className="reach-answer" aria-live="polite">
+      <p>
+        <StatusBadge kind={reasons.can ? 'success' : 'unreachable'}>{reasons.can ? REACH_TEXTS.can : REACH_TEXTS.cannot}</StatusBadge>{' '}
+        {reasons.can ? <span className="quiet">{pathsCount(reasons.paths.length)}</span> : null}
+      </p>
+      <DraftWords pair={pair} before={before} />
+      <PathList reasons={reasons} {...acts} />
+      {reasons.can ? null : <><h3>{REACH_TEXTS.openings}</h3><OpeningList openings={reasons.openings} {...acts} /></>}
+      {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}
+      <div className="reach-lists">
+        <ReachList reach={reach} who={from} of="recipients" />
+        <ReachList reach={reach} who={to} of="writers" />
+      </div>
+    </div>
+  );
+}
+
+function useRemedies(from: Correspondent, matrix: Matrix) {
+  const store = useSchoolStore();
+  const { record } = useActions();
+  const canEdit = useMayEdit('visibilityRule');
+  const { refusal, attempt } = useRefusal('remedy');
+  const nameOf = useMemo(() => targetNames(matrix), [matrix]);
+  const changeFor = (remedy: ReachRemedy) => {
+    const { view, directory } = store.getState();
+    const writer = from.kind === 'person' ? directory.people[from.person]?.id : undefined;
+    return remedyChange(remedy, { view, directory, nameOf, writer });
+  };
+  const canDo = (remedy: ReachRemedy): boolean => canEdit && (from.kind === 'person' || (remedy.kind !== 'leaveLine' && remedy.kind !== 'allClasses'));
+  return { nameOf, canDo, onDo: (remedy: ReachRemedy): void => attempt(record(changeFor(remedy))), refusal };
+}
+
+/** What the draft changes to this answer, and to the recipients of the sender. */
+function DraftWords({ pair, before }: Pick<AnswerProps, 'pair' | 'before'>) {
+  const recipients = useMemo(() => (before === undefined || before.reach === pair.reach ? undefined : movedRecipients(before, pair)), [before, pair]);
+  if (before === undefined || recipients === undefined) return null;
+  const moved = draftReach(recipients.gained, recipients.lost);
+  const turned = before.reasons.can === pair.reasons.can ? undefined : pair.reasons.can ? REACH_TEXTS.draftOpens : REACH_TEXTS.draftCloses;
+  if (moved === undefined && turned === undefined) return null;
+  return <InlineNotice kind="info">{turned} {moved}</InlineNotice>;
+}
+
+function movedRecipients(before: Pair, after: Pair): { readonly gained: number; readonly lost: number } {
+  const was = recipientsOf(before.reach, before.from);
+  const is = recipientsOf(after.reach, after.from);
+  const without = (one: Uint32Array, other: Uint32Array): number => countPeople(one.map((bits, i) => bits & ~(other[i] ?? 0)));
+  return { gained: without(is, was), lost: without(was, is) };
+}

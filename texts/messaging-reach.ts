@@ -1,0 +1,113 @@
+import type { Profile } from '../domain/directory/profile.ts';
+import { emitterPlural } from './messaging.ts';
+import { PROFILE_LABELS } from './roles.ts';
+import { agree, countOf, figureOf, formatNumber, fr, listOf, NOUNS, quoted } from './typography.ts';
+
+/** The words of the simulator « Qui peut écrire à qui ? ». */
+export const REACH_TEXTS = {
+  title: fr`Qui peut écrire à qui ?`,
+  from: 'De',
+  to: 'À',
+  choose: 'Personne, profil, classe ou groupe',
+  swap: 'Inverser',
+  unknown: fr`Choisissez de qui à qui.`,
+  can: 'Peut écrire',
+  cannot: 'Ne peut pas commencer une conversation',
+  self: fr`C’est la même personne.`,
+  paths: 'Chemins',
+  byReply: fr`Par réponse : toujours possible à qui a reçu un message, quels que soient les réglages.`,
+  byTargeted: fr`Par communication ciblée : ce service est ouvert à l’émetteur ; personne ne peut y répondre.`,
+  onlyPath: fr`C’est le seul chemin : fermé, il ne resterait que la réponse.`,
+  openings: 'Ce qui ouvrirait',
+  noOpening: fr`Aucun réglage seul ne l’ouvrirait.`,
+  inferred: 'Déduit',
+  inferredHelp: fr`Déduit : rubrique publique, l’ENT ne dit pas qui compte parmi ses membres.`,
+  notes: {
+    'all-at-once': fr`mais seulement à tous les enseignants de la classe à la fois`,
+    unsaid: fr`l’ENT n’indique pas si l’élève peut écrire à un seul enseignant`,
+  },
+  draftOpens: fr`Avec le brouillon, c’est désormais possible ; sans lui, non.`,
+  draftCloses: fr`Avec le brouillon, ce n’est plus possible que par réponse ; sans lui, si.`,
+  search: 'Chercher une personne',
+  nobody: fr`Personne.`,
+  morePaths: 'Afficher tous les chemins',
+} as const;
+
+const RECIPIENT = { one: 'destinataire', many: 'destinataires', gender: 'm' } as const;
+
+/** « Élève de 6e A (fictif) », « Élève (fictif) », « Enseignant de « Club journal » (fictif) ». */
+export function fictitious(profile: Profile, group: { readonly name: string; readonly isClass: boolean } | undefined): string {
+  const { [profile]: who } = PROFILE_LABELS;
+  if (group === undefined) return fr`${who} (fictif)`;
+  return fr`${who} de ${group.isClass ? group.name : quoted(group.name)} (fictif)`;
+}
+
+/** « « Tous » est visible pour les élèves ». */
+export function targetPath(target: string, emitter: string): string {
+  return fr`${quoted(target)} est visible pour ${emitterPlural(emitter)}`;
+}
+
+/** The sphere of classes: one’s own, those of a line, or all of them by name. */
+export function classPath(emitter: string, by: 'own' | 'granted' | { readonly name: string }, classes: readonly string[]): string {
+  const where = classes.length > 3 ? fr`${classes.slice(0, 2).join(', ')} et ${formatNumber(classes.length - 2)} autres classes` : listOf(classes);
+  if (by === 'own') return fr`« Mes classes » est visible pour ${emitterPlural(emitter)} (${where})`;
+  if (by === 'granted') return fr`l’accès à toutes les classes lui est donné (${where})`;
+  return fr`la ligne ${quoted(by.name)} donne accès à toutes les classes (${where})`;
+}
+
+/** A rubrique of which both are members. */
+export function rubriquePath(rubrique: string, emitter: string): string {
+  return fr`« Mes rubriques » est visible pour ${emitterPlural(emitter)} : tous deux membres de ${quoted(rubrique)}`;
+}
+
+/** The mailing list of a rubrique, whatever the matrix says. */
+export function mailingPath(rubrique: string): string {
+  return fr`liste de diffusion de la rubrique ${quoted(rubrique)}, que « Qui voit qui ? » ne ferme pas`;
+}
+
+/** What closes or opens a path, as the label of its button. */
+export const REMEDY_LABELS = {
+  cell: (target: string, emitter: string, visible: boolean, inRestriction: boolean): string =>
+    fr`${visible ? 'Rendre visible' : 'Masquer'} ${quoted(target)} pour ${emitterPlural(emitter)}${inRestriction ? ', dans le mode restreint' : ''}`,
+  lift: fr`Revenir du mode restreint à l’état d’avant`,
+  leaveLine: (line: string): string => fr`Retirer de la ligne ${quoted(line)}`,
+  allClasses: (granted: boolean): string => (granted ? fr`Donner l’accès à toutes les classes` : fr`Retirer l’accès à toutes les classes`),
+  mailingList: (rubrique: string, on: boolean): string => fr`${on ? 'Activer' : 'Désactiver'} la liste de diffusion de ${quoted(rubrique)}`,
+} as const;
+
+/** What an opening would show at once: « montre 976 personnes ». */
+export function openingCost(people: number): string {
+  return fr`montre ${countOf(people, NOUNS.person)}`;
+}
+
+/** « Tous ceux à qui elle peut écrire (976) ». */
+export function recipientsTitle(count: number): string {
+  return fr`Tous ceux à qui elle peut écrire (${formatNumber(count)})`;
+}
+
+/** « Tous ceux qui peuvent lui écrire (45) ». */
+export function writersTitle(count: number): string {
+  return fr`Tous ceux qui peuvent lui écrire (${formatNumber(count)})`;
+}
+
+/** What the draft does to the recipients of the sender. */
+export function draftReach(gained: number, lost: number): string | undefined {
+  if (gained + lost === 0) return undefined;
+  const parts = [
+    ...(gained === 0 ? [] : [fr`${figureOf(gained, RECIPIENT)} de plus`]),
+    ...(lost === 0 ? [] : [fr`${figureOf(lost, RECIPIENT)} de moins`]),
+  ];
+  return fr`Le brouillon change ses destinataires : ${parts.join(', ')}.`;
+}
+
+/** The title of a part of the lists, by path. */
+export const REACH_GROUPS = {
+  target: (emitter: string, target: string): string => fr`${quoted(target)}, visible pour ${emitterPlural(emitter)}`,
+  classes: (emitter: string): string => fr`« Mes classes », visible pour ${emitterPlural(emitter)}`,
+  rubrique: (rubrique: string, isList: boolean): string => (isList ? fr`Liste de diffusion de ${quoted(rubrique)}` : fr`« Mes rubriques » : ${quoted(rubrique)}`),
+} as const;
+
+/** « 1 chemin », « 3 chemins ». */
+export function pathsCount(count: number): string {
+  return fr`${figureOf(count, { one: 'chemin', many: 'chemins', gender: 'm' })} ${agree(count, 'ouvert', 'ouverts')}`;
+}
