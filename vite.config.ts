@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { build, defineConfig, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 
 const ENTRY = 'renderer/app/main.tsx';
-const FIRST_SCREEN = 'renderer/features/rubriques/rubriques.screen.tsx';
+const FIRST_SCREEN = 'renderer/features/dashboard/dashboard.screen.tsx';
 /** The grid weighs half of the page: it comes with the first screen that shows one. */
 const GRID = { name: 'grid', test: /node_modules[\\/]@?ag-(?:grid|stack|charts)/ };
 

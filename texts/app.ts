@@ -5,11 +5,14 @@ import { figureOf, fr, NOUNS } from './typography.ts';
 
 /** The screens of the navigation, in its order; Ctrl 1 to Ctrl 9. */
 export const SCREEN_TITLES = {
+  dashboard: 'Tableau de bord',
+  controls: 'Contrôles',
   directory: 'Annuaire',
   groups: 'Groupes',
   rubriques: 'Rubriques',
   messaging: 'Messagerie',
   services: 'Services',
+  situation: 'Ma situation',
   sync: 'Synchronisation',
   journal: 'Journal',
   settings: 'Paramètres',

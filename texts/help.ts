@@ -35,6 +35,37 @@ const LIST_KEYS: readonly HelpKey[] = [
 
 /** The help of every screen (F1). */
 export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
+  dashboard: {
+    purpose: fr`Voir en quelques secondes ce qui ne va pas, ce qui a changé sans vous et ce que vous n’avez pas envoyé.`,
+    twin: null,
+    steps: [
+      fr`« À traiter » vient des contrôles, faits sur ce poste après chaque modification. Chaque ligne mène à sa correction.`,
+      fr`« Depuis votre dernière visite » commence à la fin de votre visite précédente : une absence d’au moins quatre heures.`,
+      fr`« L’année » garde ce qui est fait, par qui et quand. Cocher une tâche est une modification : elle part avec les autres.`,
+    ],
+    keys: [],
+  },
+  situation: {
+    purpose: fr`Savoir si une personne de direction est bien paramétrée, et demander ce qui manque.`,
+    twin: null,
+    steps: [
+      fr`Chaque ligne vient d’un contrôle du guide : « Pourquoi ? » montre la règle.`,
+      fr`« Demander la correction » s’ajoute au brouillon et part avec « Vérifier et envoyer » : l’administrateur l’accepte ou la refuse.`,
+      fr`« Voir comme… » montre les rubriques telles qu’une autre personne les voit. Rien ne s’y modifie.`,
+    ],
+    keys: [{ keys: 'Échap', does: fr`Quitter « Voir comme… »` }],
+  },
+  controls: {
+    purpose: fr`Trouver ce qui est mal réglé dans l’établissement, savoir où le corriger, et le corriger ici quand c’est possible.`,
+    twin: null,
+    steps: [
+      fr`« Corriger » met la correction au brouillon : rien ne part avant « Vérifier et envoyer », et Ctrl Z l’annule.`,
+      fr`Ce qui se corrige dans Siècle, STSweb ou à la DRANE a un message prêt à copier.`,
+      fr`« Ignorer avec un motif » range un constat jusqu’à une date ; il revient de lui-même si ce qu’il concerne change.`,
+      fr`Un contrôle dont les données manquent est « non exécuté », jamais « réussi ».`,
+    ],
+    keys: LIST_KEYS,
+  },
   directory: {
     purpose: fr`Trouver une personne, voir d’où viennent ses groupes et ce que les rubriques lui ouvrent.`,
     twin: 'Autres services › Annuaire',

@@ -1,15 +1,18 @@
 import { MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { isHeadRole } from '../../domain/roles/role-matrix.ts';
 import { APP_TEXTS } from '../../texts/app.ts';
 import { SignInScreen } from '../features/sign-in/sign-in.screen.tsx';
-import { SchoolProvider, useSchool } from '../school/school-context.tsx';
+import { SchoolProvider, useSchool, useSchoolStore } from '../school/school-context.tsx';
+import type { SchoolState } from '../school/school-state.ts';
 import { readStyleNonce } from '../ui/style-nonce.ts';
 import { CONSOLE_THEME, resolveVariables } from '../ui/theme.ts';
 import { ApplyPreferences } from './apply-preferences.tsx';
+import { preloadScreens } from './preload-screens.ts';
 import { createConsoleRouter } from './router.tsx';
+import type { ScreenPath } from './screens.ts';
 import { StartFailure } from './start-failure.tsx';
-
-const router = createConsoleRouter();
 
 /** The whole page. */
 export function App({ access }: { readonly access: Parameters<typeof SchoolProvider>[0]['access'] }) {
@@ -25,6 +28,7 @@ export function App({ access }: { readonly access: Parameters<typeof SchoolProvi
 
 function Phase() {
   const phase = useSchool((state) => state.phase);
+  const router = useRouterOfRole(phase);
   switch (phase) {
     case 'loading':
     case 'ready':
@@ -42,6 +46,24 @@ function Phase() {
     default:
       return <Waiting />;
   }
+}
+
+/** The router of this page; another account begins on its own first screen, and the other screens come while nothing is asked. */
+function useRouterOfRole(phase: SchoolState['phase']) {
+  const store = useSchoolStore();
+  const [router] = useState(() => createConsoleRouter(() => homeOf(store.getState().session)));
+  const wasReady = useRef(false);
+  useEffect(() => {
+    if (phase === 'signed-out' && wasReady.current) router.history.replace('/');
+    wasReady.current = phase === 'ready';
+    return phase === 'ready' ? preloadScreens(router) : undefined;
+  }, [phase, router]);
+  return router;
+}
+
+function homeOf(session: SchoolState['session']): ScreenPath {
+  const role = session?.signedIn?.role;
+  return role !== undefined && isHeadRole(role) ? '/ma-situation' : '/tableau-de-bord';
 }
 
 function Waiting() {

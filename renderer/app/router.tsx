@@ -1,8 +1,15 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createHashHistory, createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import type { ScreenPath } from './screens.ts';
 import { ScreenFailure } from './screen-failure.tsx';
 import { Shell } from './shell.tsx';
 
-const root = createRootRoute({ component: Shell, errorComponent: ScreenFailure, notFoundComponent: () => null });
+/** What the routes know of who is signed in. */
+interface RouterContext {
+  /** The first screen of this role. */
+  readonly home: () => ScreenPath;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ component: Shell, errorComponent: ScreenFailure, notFoundComponent: () => null });
 
 /** What another screen may ask to be shown. */
 interface ShownSearch {
@@ -22,9 +29,26 @@ const readSend = (search: Record<string, unknown>): SendSearch => (search['envoy
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    redirect({ to: '/rubriques', throw: true });
+  beforeLoad: ({ context }) => {
+    redirect({ to: context.home(), throw: true });
   },
+});
+const dashboard = createRoute({
+  getParentRoute: () => root,
+  path: '/tableau-de-bord',
+  component: lazyRouteComponent(() => import('../features/dashboard/dashboard.screen.tsx'), 'DashboardScreen'),
+});
+const situation = createRoute({
+  getParentRoute: () => root,
+  path: '/ma-situation',
+  validateSearch: readShown,
+  component: lazyRouteComponent(() => import('../features/situation/situation.screen.tsx'), 'SituationScreen'),
+});
+const controls = createRoute({
+  getParentRoute: () => root,
+  path: '/controles',
+  validateSearch: readShown,
+  component: lazyRouteComponent(() => import('../features/controls/controls.screen.tsx'), 'ControlsScreen'),
 });
 const directory = createRoute({
   getParentRoute: () => root,
@@ -71,11 +95,11 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
 });
 
-const tree = root.addChildren([home, directory, groups, rubriques, messaging, services, sync, journal, settings]);
+const tree = root.addChildren([home, dashboard, situation, controls, directory, groups, rubriques, messaging, services, sync, journal, settings]);
 
 /** The screens by their address, kept in the fragment so that any host can serve the page. */
-export function createConsoleRouter() {
-  return createRouter({ routeTree: tree, history: createHashHistory(), defaultPreload: 'intent', defaultPendingMs: 150, scrollRestoration: false });
+export function createConsoleRouter(home: () => ScreenPath) {
+  return createRouter({ routeTree: tree, context: { home }, history: createHashHistory(), defaultPreload: 'intent', defaultPendingMs: 150, scrollRestoration: false });
 }
 
 declare module '@tanstack/react-router' {

@@ -1,10 +1,10 @@
 import {
-  IconApps, IconHistory, IconMail, IconRefresh, IconSettings, IconSitemap, IconUsers, IconUsersGroup, type Icon,
+  IconApps, IconHistory, IconLayoutDashboard, IconListCheck, IconMail, IconRefresh, IconSettings, IconSitemap, IconUserCheck, IconUsers, IconUsersGroup, type Icon,
 } from '@tabler/icons-react';
 import type { ScreenId } from '../../texts/app.ts';
 
 /** The addresses of the screens, in the fragment. */
-export type ScreenPath = '/annuaire' | '/groupes' | '/rubriques' | '/messagerie' | '/services' | '/synchronisation' | '/journal' | '/parametres';
+export type ScreenPath = '/tableau-de-bord' | '/ma-situation' | '/controles' | '/annuaire' | '/groupes' | '/rubriques' | '/messagerie' | '/services' | '/synchronisation' | '/journal' | '/parametres';
 
 /** A screen as the navigation shows it. */
 export interface ScreenEntry {
@@ -17,11 +17,14 @@ export interface ScreenEntry {
 
 /** The screens in the order of the navigation, which is also that of Ctrl 1 to Ctrl 9. */
 export const SCREENS: readonly ScreenEntry[] = [
-  { id: 'directory', path: '/annuaire', icon: IconUsers },
+  { id: 'dashboard', path: '/tableau-de-bord', icon: IconLayoutDashboard },
+  { id: 'controls', path: '/controles', icon: IconListCheck },
+  { id: 'directory', path: '/annuaire', icon: IconUsers, starts: true },
   { id: 'groups', path: '/groupes', icon: IconUsersGroup },
   { id: 'rubriques', path: '/rubriques', icon: IconSitemap },
   { id: 'messaging', path: '/messagerie', icon: IconMail },
   { id: 'services', path: '/services', icon: IconApps },
+  { id: 'situation', path: '/ma-situation', icon: IconUserCheck },
   { id: 'sync', path: '/synchronisation', icon: IconRefresh, starts: true },
   { id: 'journal', path: '/journal', icon: IconHistory },
   { id: 'settings', path: '/parametres', icon: IconSettings },

@@ -9,7 +9,7 @@ import { SCREENS } from './screens.ts';
 export function useCurrentScreen(): ScreenId {
   const path = useLocation({ select: ({ pathname }) => pathname });
   const school = useSchool((state) => state.school?.name);
-  const screen = SCREENS.find((entry) => entry.path === path)?.id ?? 'rubriques';
+  const screen = SCREENS.find((entry) => entry.path === path)?.id ?? 'dashboard';
   useEffect(() => {
     document.title = windowTitle(SCREEN_TITLES[screen], school);
   }, [screen, school]);

@@ -17,7 +17,7 @@ export function useShellKeys(deeds: ShellDeeds): void {
   const navigate = useNavigate();
   const keys = useRef<Keys>({});
   useLayoutEffect(() => {
-    const go = (index: number) => () => void navigate({ to: SCREENS[index]?.path ?? '/rubriques' });
+    const go = (index: number) => () => void navigate({ to: SCREENS[index]?.path ?? '/tableau-de-bord' });
     keys.current = {
       F1: deeds.openHelp,
       F5: actions.refresh,

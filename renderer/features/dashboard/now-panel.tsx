@@ -1,0 +1,29 @@
+import { lazy, Suspense } from 'react';
+import { restrictionAt, readMessagingSettings } from '../../../domain/messaging/messaging-settings.ts';
+import { isQuietAt } from '../../../domain/messaging/quiet-now.ts';
+import { askedPropositions } from '../../../domain/situation/proposition-gestures.ts';
+import { DASHBOARD_TEXTS, restrictionWords } from '../../../texts/dashboard.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import { DashboardPanel } from './dashboard-panel.tsx';
+
+/** What is asked is answered with the corrections of controls, which come after the first frame. */
+const AskedLine = lazy(async () => ({ default: (await import('./asked-line.tsx')).AskedLine }));
+
+/** What is in force at this hour, and what somebody waits for. */
+export function NowPanel({ now }: { readonly now: string }) {
+  const view = useSchool((state) => state.view);
+  const restriction = restrictionAt(view, now);
+  const { quietHours } = readMessagingSettings(view);
+  const isQuiet = quietHours !== null && isQuietAt(quietHours, now);
+  const asked = askedPropositions(view);
+  return (
+    <DashboardPanel title={DASHBOARD_TEXTS.now}>
+      {restriction === undefined && !isQuiet && asked.length === 0 ? <p className="quiet">{DASHBOARD_TEXTS.nowNothing}</p> : null}
+      <ul className="dashboard-lines">
+        {restriction === undefined ? null : <li><span className="dashboard-sentence">{restrictionWords(restriction.until, now)}</span></li>}
+        {isQuiet ? <li><span className="dashboard-sentence">{DASHBOARD_TEXTS.quietNow}</span></li> : null}
+        {asked.map((one) => <Suspense key={one.control} fallback={null}><AskedLine asked={one} now={now} /></Suspense>)}
+      </ul>
+    </DashboardPanel>
+  );
+}
