@@ -1,4 +1,5 @@
 import type { Control } from '../control.ts';
+import { lacksDirectory, lacksOne } from '../missing-data.ts';
 import { NOT_STAFF } from '../population.ts';
 import { excessiveRights, makeWriters } from './rights-over.ts';
 import { activeHomeRubriques, lacksHomePage } from './rubrique-facts.ts';
@@ -15,7 +16,7 @@ export const rub03: Control<'RUB-03'> = {
       "ATTENTION au choix des gestionnaires et des rédacteurs de ces rubriques car les articles publiés apparaissent sur la page d'accueil de l'ENT.",
   },
   fix: 'auto',
-  missing: lacksHomePage,
+  missing: lacksOne(lacksDirectory, lacksHomePage),
   find: (ground) => activeHomeRubriques(ground).flatMap((rubrique) => excessiveRights(ground, rubrique, { from: 'publisher', families: NOT_STAFF })),
   repair: makeWriters,
 };

@@ -2,6 +2,7 @@ import { WELL_KNOWN_GROUPS } from '../../directory/group.ts';
 import type { Rubrique } from '../../rubriques/rubrique.ts';
 import type { ControlGround } from '../control-ground.ts';
 import type { Control } from '../control.ts';
+import { lacksDirectory, lacksOne } from '../missing-data.ts';
 import { holdsFamily, STAFF } from '../population.ts';
 import { rightsOver } from './rights-over.ts';
 import { aboutRubrique, activeHomeRubriques, lacksHomePage } from './rubrique-facts.ts';
@@ -17,7 +18,7 @@ export const rub04: Control<'RUB-04'> = {
     quote: "Désignation par le chef d'établissement des personnes responsables de la publication de chaque rubrique",
   },
   fix: 'assist',
-  missing: lacksHomePage,
+  missing: lacksOne(lacksDirectory, lacksHomePage),
   find: (ground) =>
     activeHomeRubriques(ground)
       .filter((rubrique) => !hasReferent(ground, rubrique))

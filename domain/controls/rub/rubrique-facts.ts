@@ -1,5 +1,5 @@
 import { listRubriques, type Rubrique } from '../../rubriques/rubrique.ts';
-import { activeRubriques, oncePerGround, type ControlGround } from '../control-ground.ts';
+import { oncePerGround, type ControlGround } from '../control-ground.ts';
 import type { Finding, MissingData } from '../control.ts';
 
 type Missing = (ground: ControlGround) => MissingData | undefined;
@@ -10,12 +10,12 @@ export const lacksHomePage: Missing = (ground) => (saysHomePage(ground) ? undefi
 const saysHomePage = oncePerGround(({ view }) => [...view.list('rubrique')].some(([, { fields }]) => typeof fields['feedsHomePage'] === 'boolean'));
 
 /** The ENT counts the contents of no rubrique. */
-export const lacksContentCounts: Missing = (ground) =>
-  activeRubriques(ground).some(({ contentCount }) => contentCount !== null) ? undefined : 'contentCounts';
+export const lacksContentCounts: Missing = ({ view }) =>
+  listRubriques(view).some(({ contentCount }) => contentCount !== null) ? undefined : 'contentCounts';
 
 /** The ENT dates the publications of no rubrique. */
-export const lacksPublicationDates: Missing = (ground) =>
-  activeRubriques(ground).some(({ lastPublicationAt }) => lastPublicationAt !== null) ? undefined : 'publicationDates';
+export const lacksPublicationDates: Missing = ({ view }) =>
+  listRubriques(view).some(({ lastPublicationAt }) => lastPublicationAt !== null) ? undefined : 'publicationDates';
 
 /** The rubriques that the « Actualités » tile of the home page shows, whatever their state. */
 export const homeRubriques = oncePerGround(({ view }): readonly Rubrique[] => listRubriques(view).filter(({ feedsHomePage }) => feedsHomePage));

@@ -4,7 +4,7 @@ import type { Person } from '../../../domain/directory/person.ts';
 import { WELL_KNOWN_GROUPS } from '../../../domain/directory/group.ts';
 import type { ControlGround } from '../../../domain/controls/control-ground.ts';
 import type { Control, Finding } from '../../../domain/controls/control.ts';
-import { findingsOf, fixOf, runControl } from '../../../domain/controls/run-controls.ts';
+import { findingsOf, fixOf } from '../../../domain/controls/run-controls.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../../domain/controls/thresholds.data.ts';
 import { createDirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { rightsOf } from '../../../domain/school/school-rights.ts';
@@ -14,6 +14,7 @@ import type { Change } from '../../../domain/sync/mutation.ts';
 import { layChanges } from '../../../domain/sync/overlay.ts';
 import type { Fields, SettingsView } from '../../../domain/sync/row.ts';
 import { actor, NOW, person, settings } from '../settings.ts';
+import { runControl } from './sabotage.ts';
 
 export type Rows = Readonly<Partial<Record<SettingsEntity, Readonly<Record<string, Fields>>>>>;
 
