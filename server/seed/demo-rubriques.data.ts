@@ -40,7 +40,7 @@ const LUNCH = [{ days: [1, 2, 4, 5], from: '12:00', to: '13:30' }] as const;
 
 /** The 27 rubriques that, with the root and 12 classes, make the 40 of domain.md §7.2. */
 export const DEMO_RUBRIQUES: readonly DemoRubrique[] = [
-  { id: 'actualites', title: 'Actualités', parent: 'racine', open: 'publique', rights: 'tous:V vs:P adm:R dir:G chef:G', services: ['blog'], content: 34, publishedDaysAgo: 2, home: true },
+  { id: 'actualites', title: 'Actualités', parent: 'racine', open: 'publique', rights: 'tous:V vs:P adm:R doc:G dir:G chef:G', services: ['blog'], content: 34, publishedDaysAgo: 2, home: true },
   { id: 'informations-pratiques', title: 'Informations pratiques', parent: 'racine', open: 'publique', rights: 'tous:V adm:P dir:G chef:G', content: 11, publishedDaysAgo: 60 },
   { id: 'vie-etablissement', title: 'Vie de l’établissement', parent: 'racine', open: 'publique', rights: 'tous:V profs:R vs:P dir:G chef:G', services: ['blog', 'agenda'], content: 18, publishedDaysAgo: 9 },
   { id: 'cdi', title: 'CDI', parent: 'vie-etablissement', open: 'publique', rights: 'tous:V profs:R doc:G dir:G chef:G', services: ['blog', 'agenda', 'sharedFolders'], content: 27, publishedDaysAgo: 4 },
@@ -48,7 +48,7 @@ export const DEMO_RUBRIQUES: readonly DemoRubrique[] = [
   { id: 'nouveautes-cdi', title: 'Nouveautés du CDI', parent: 'cdi', open: 'publique', rights: 'tous:V doc:G chef:G', services: ['blog'], content: 9, publishedDaysAgo: 21 },
   { id: 'restauration', title: 'Restauration', parent: 'vie-etablissement', open: 'publique', rights: 'tous:V adm:P dir:G chef:G', services: ['blog'], content: 0 },
   { id: 'association-sportive', title: 'Association sportive', parent: 'vie-etablissement', open: 'publique', rights: 'tous:V profs:R dir:G chef:G', services: ['blog', 'agenda'], content: 14, publishedDaysAgo: 6 },
-  { id: 'foyer', title: 'Foyer socio-éducatif', parent: 'vie-etablissement', open: 'privee', rights: 'eleves:V parents:V profs:V vs:M dir:G chef:G', services: ['blog'], content: 7, publishedDaysAgo: 30, home: true },
+  { id: 'foyer', title: 'Foyer socio-éducatif', parent: 'vie-etablissement', open: 'privee', rights: 'eleves:V parents:V profs:V vs:M doc:G dir:G chef:G', services: ['blog'], content: 7, publishedDaysAgo: 30, home: true },
   { id: 'conseil-vie-collegienne', title: 'Conseil de la vie collégienne', parent: 'vie-etablissement', open: 'privee', rights: 'eleves:V delegues:R vs:M dir:G chef:G', services: ['blog', 'forum'], content: 0 },
   { id: 'vie-scolaire', title: 'Vie scolaire', parent: 'racine', open: 'privee', rights: 'eleves:V parents:V profs:V vs:G dir:G chef:G', services: ['blog', 'agenda'], content: 22, publishedDaysAgo: 3 },
   { id: 'delegues', title: 'Délégués', parent: 'vie-scolaire', open: 'privee', rights: 'delegues:R vs:M dir:G chef:G', services: ['chat', 'forum'], content: 5, publishedDaysAgo: 15 },
