@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { APP_TEXTS, SCREEN_TITLES } from '../../texts/app.ts';
 import { syncBadgeWords } from '../../texts/connection.ts';
 import { CONSOLE_ROLE_LABELS } from '../../texts/roles.ts';
@@ -17,6 +18,7 @@ export function Navigation() {
               <Picture size={16} stroke={1.6} aria-hidden />
               <span className="nav-label">{SCREEN_TITLES[id]}</span>
               {id === 'sync' ? <SyncBadge /> : null}
+              {id === 'controls' ? <LazyControlBadge /> : null}
             </Link>
           </li>
         ))}
@@ -24,6 +26,13 @@ export function Navigation() {
       <Account />
     </nav>
   );
+}
+
+/** Counting what is wrong is not needed to show the first screen. */
+const ControlBadge = lazy(() => import('../controls/control-badge.tsx').then((module) => ({ default: module.ControlBadge })));
+
+function LazyControlBadge() {
+  return <Suspense fallback={null}><ControlBadge /></Suspense>;
 }
 
 function SyncBadge() {

@@ -7,6 +7,7 @@ import { SheetHost } from '../sheets/sheet-host.tsx';
 import { useOpenSheet } from '../sheets/open-sheet.ts';
 import { InspectorProvider } from '../ui/inspector-slot.tsx';
 import { Header } from './header.tsx';
+import { HeldEdit } from './held-edit.tsx';
 import { Navigation } from './navigation.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useCurrentScreen } from './use-current-screen.ts';
@@ -14,12 +15,14 @@ import { useShellKeys } from './use-shell-keys.ts';
 
 /** The frame around the screens: header, navigation, work area, inspector, status line (ux §2.2). */
 export function Shell() {
-  const [hasInspector, setInspector] = useState(true);
+  const [isShown, setInspector] = useState(true);
   const [hasHelp, setHelp] = useState(false);
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const screen = useCurrentScreen();
   const isReady = useSchool((state) => state.phase === 'ready');
   const isNamed = useSchool((state) => state.isNamed);
+  const hasSheet = useOpenSheet() !== undefined;
+  const hasInspector = isShown && (hasSheet || !NO_INSPECTOR.has(screen));
   useShellKeys({ toggleInspector: () => setInspector((on) => !on), openHelp: () => setHelp(true) });
   return (
     <InspectorProvider place={place}>
@@ -28,6 +31,7 @@ export function Shell() {
         <Header hasInspector={hasInspector} onInspector={() => setInspector((on) => !on)} />
         <Navigation />
         <main id="travail" className="shell-work" data-zone tabIndex={-1} aria-label={APP_TEXTS.work}>
+          <HeldEdit />
           {isReady && (isNamed || NEEDS_NO_NAME.has(screen)) ? <Outlet /> : null}
         </main>
         <aside className="shell-inspector" data-zone tabIndex={-1} aria-label={APP_TEXTS.inspector} hidden={!hasInspector}>
@@ -47,7 +51,10 @@ function focusWork(event: { preventDefault(): void }): void {
 }
 
 /** The screens that show their first line before people have their names. */
-const NEEDS_NO_NAME: ReadonlySet<ScreenId> = new Set<ScreenId>(['rubriques']);
+const NEEDS_NO_NAME: ReadonlySet<ScreenId> = new Set<ScreenId>(['dashboard', 'rubriques']);
+
+/** The screens that put nothing in the inspector: it opens there for the sheet of somebody only. */
+const NO_INSPECTOR: ReadonlySet<ScreenId> = new Set<ScreenId>(['dashboard', 'situation']);
 
 /** The screens where choosing a line fills the inspector; the others say themselves what they put there. */
 const HAS_LINES: ReadonlySet<ScreenId> = new Set<ScreenId>(['directory', 'groups', 'rubriques']);

@@ -17,6 +17,7 @@ import { intendedOnNow, restoring } from './intend-again.ts';
 import { permissionsOf } from '../../domain/school/school-permissions.ts';
 import { compareRights } from './derive.ts';
 import type { SchoolStore } from './create-school-store.ts';
+import { createEditGate, type EditGate } from './edit-gate.ts';
 import { failureReason, noticeOf } from './failure-reason.ts';
 import type { SchoolState } from './school-state.ts';
 import { rightsOf } from '../../domain/school/school-rights.ts';
@@ -36,21 +37,47 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
   const guard = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => store.setState({ notice: noticeOf(error) }));
   };
+  const gate = createEditGate(store);
   return {
-    ...draftActions(store, client, guard),
-    ...syncActions(store, client, guard),
+    ...draftActions({ store, client, gate }, guard),
+    ...gateActions(store, gate),
+    ...syncActions({ store, client, gate }, guard),
     ...sessionActions(store, client, guard),
     ...markActions(store, client),
     dismissNotice: () => store.setState({ notice: null }),
     sayAllSaved: () => store.setState({ notice: { kind: 'all-saved' } }),
     loadJournal: (filter: JournalFilter, before: number | null, limit = 100) => client.journal.page({ ...filter, before, limit }),
     loadJournalAuthors: () => client.journal.authors(),
+    /** Notes this visit; when the one before it ended, or null. */
+    noteVisit: async (): Promise<string | null> => (await client.preferences.visit()).previous,
   };
 }
 
 type Guard = (work: Promise<unknown>) => void;
 
-function draftActions(store: SchoolStore, client: ConsoleClient, guard: Guard) {
+/** What an edit goes through. */
+interface EditPath {
+  readonly store: SchoolStore;
+  readonly client: ConsoleClient;
+  readonly gate: EditGate;
+}
+
+function gateActions(store: SchoolStore, gate: EditGate) {
+  return {
+    /** From now on, an edit that creates an error is asked about before it is kept. */
+    watchErrors: gate.watch,
+    /** Keeps the edit that was asked about. */
+    keepHeld: gate.flush,
+    /** Takes it back: it has never been kept. */
+    dropHeld: () => {
+      const entry = gate.answer();
+      if (entry !== undefined) store.draw(store.getState().draft.filter(({ id }) => id !== entry.id), { ...markKept(store.getState(), entry), lastAction: null, notice: null });
+    },
+  };
+}
+
+function draftActions(path: EditPath, guard: Guard) {
+  const { store, client, gate } = path;
   return {
     /** Decides, paints, then keeps; the refusal, when there is one, is also the notice. */
     record: (intended: Intended | undefined): Refusal | undefined => {
@@ -58,13 +85,20 @@ function draftActions(store: SchoolStore, client: ConsoleClient, guard: Guard) {
       if (refusal !== undefined) {
         store.setState({ notice: { kind: 'refusal', refusal } });
       } else if (intended !== undefined) {
-        keep(store, client, intended);
+        keep(path, intended);
       }
       return refusal;
     },
-    undo: () => move(store, entryToUndo(store.getState().draft), 'undone', () => guard(client.draft.undo())),
-    redo: () => move(store, entryToRedo(store.getState().draft), 'redone', () => guard(client.draft.redo())),
+    undo: () => {
+      gate.flush();
+      move(store, entryToUndo(store.getState().draft), 'undone', () => guard(client.draft.undo()));
+    },
+    redo: () => {
+      gate.flush();
+      move(store, entryToRedo(store.getState().draft), 'redone', () => guard(client.draft.redo()));
+    },
     discard: (ids: readonly string[]) => {
+      gate.flush();
       const { draft, view } = store.getState();
       const gone = new Set(ids.flatMap((id) => [...dependentOn(view, draft, id)]));
       store.draw(draft.filter(({ id }) => !gone.has(id)), { notice: null });
@@ -74,9 +108,9 @@ function draftActions(store: SchoolStore, client: ConsoleClient, guard: Guard) {
     settle: (cell: Cell, seen: Json, keepWhich: 'theirs' | 'mine' | 'value', value?: Json) =>
       guard(client.draft.settle({ ...cell, seen, keep: keepWhich, ...(value === undefined ? {} : { value }) })),
     /** Decides what a deletion disputes: what was intended is given up, or intended again on what is now. */
-    settleDeletion: (foreseen: ForeseenConflict, keepsMine: boolean) => guard(intendAgain(store, client, foreseen, keepsMine)),
+    settleDeletion: (foreseen: ForeseenConflict, keepsMine: boolean) => guard(intendAgain(path, foreseen, keepsMine)),
     /** Decides a conflict that the ENT holds: it joins the draft, and leaves with it. */
-    resolve: (conflict: Conflict, resolution: Resolution) => keep(store, client, resolutionOf(store.getState(), conflict, resolution)),
+    resolve: (conflict: Conflict, resolution: Resolution) => keep(path, resolutionOf(store.getState(), conflict, resolution)),
   };
 }
 
@@ -104,27 +138,33 @@ export function consequenceOf(state: SchoolState, { changes }: Intended): Return
   return compareRights(state.rightsNow, rightsOf(ground, layChanges(state.view, changes), state.rightsNow), permissionsOf(state.school));
 }
 
-function keep(store: SchoolStore, client: ConsoleClient, intended: Intended): void {
+function keep({ store, client, gate }: EditPath, intended: Intended): void {
+  gate.flush();
+  const before = store.getState();
   const entry: DraftEntry = {
     id: crypto.randomUUID(),
     ...intended,
     createdAt: new Date().toISOString(),
     state: 'active',
   };
-  const { draft, unkept } = store.getState();
+  const { draft, unkept } = before;
   const active = draft.filter(({ state }) => state === 'active');
   store.draw([...active, entry], {
     lastAction: { entry, deed: 'done', kept: false },
     unkept: new Set([...unkept, entry.id]),
     notice: null,
   });
-  client.draft.record(entry).then(
-    () => store.setState((state) => markKept(state, entry)),
-    (error: unknown) => takeBack(store, entry, error),
-  );
+  gate.pass(before, entry, () => {
+    client.draft.record(entry).then(
+      () => store.setState((state) => markKept(state, entry)),
+      (error: unknown) => takeBack(store, entry, error),
+    );
+  });
 }
 
-async function intendAgain(store: SchoolStore, client: ConsoleClient, foreseen: ForeseenConflict, keepsMine: boolean): Promise<void> {
+async function intendAgain(path: EditPath, foreseen: ForeseenConflict, keepsMine: boolean): Promise<void> {
+  const { store, client, gate } = path;
+  gate.flush();
   const state = store.getState();
   const restore = keepsMine ? restoring(state.view, foreseen) : undefined;
   const refusal = restore === undefined ? undefined : refusalOf(state, restore);
@@ -134,7 +174,7 @@ async function intendAgain(store: SchoolStore, client: ConsoleClient, foreseen: 
   const again = keepsMine ? state.draft.filter((entry) => gone.has(entry.id) && entry.state === 'active') : [];
   store.draw(rest, { notice: null });
   await client.draft.discard({ ids: [...gone] });
-  for (const intended of [...(restore === undefined ? [] : [restore]), ...intendedOnNow(state.before, rest, again)]) keep(store, client, intended);
+  for (const intended of [...(restore === undefined ? [] : [restore]), ...intendedOnNow(state.before, rest, again)]) keep(path, intended);
 }
 
 function markKept({ lastAction, unkept }: SchoolState, { id }: DraftEntry): Partial<SchoolState> {
@@ -177,11 +217,12 @@ interface SendEffect {
   readonly lost: number;
 }
 
-function syncActions(store: SchoolStore, client: ConsoleClient, guard: Guard) {
+function syncActions({ store, client, gate }: EditPath, guard: Guard) {
   const status = async (work: Promise<SchoolState['status']>): Promise<void> => store.setState({ status: await work });
   return {
     /** Sends ticked entries; resolves with what became of them. Throws nothing: the notice says what failed. */
     send: async (ids: readonly string[], message: string, effect: SendEffect): Promise<SchoolState['sent']> => {
+      gate.flush();
       try {
         const answer = await client.sync.send({ ids: [...ids], message, effect });
         store.setState({ status: answer.status, notice: null });

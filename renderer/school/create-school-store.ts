@@ -99,6 +99,7 @@ function emptyState(): SchoolState {
     lastAction: null,
     unkept: new Set(),
     notice: null,
+    held: null,
     ...deriveDraft(ground, base, deriveSettled(ground, base, []), []),
   };
 }

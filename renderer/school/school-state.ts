@@ -8,6 +8,7 @@ import type { Refusal } from '../../domain/rubriques/refusal.ts';
 import type { DirectoryIndex } from '../../domain/school/directory-index.ts';
 import type { RowTable } from '../../domain/sync/row-table.ts';
 import type { Derived } from './derive.ts';
+import type { HeldEdit } from './edit-gate.ts';
 
 /** A failure of the machine or of the wire, as the console names it. */
 export type FailureReason =
@@ -52,4 +53,6 @@ export interface SchoolState extends Derived {
   /** Entries painted here that the console has not yet said to be durable. */
   readonly unkept: ReadonlySet<string>;
   readonly notice: Notice | null;
+  /** An edit that creates an error, painted and not kept until its author answers. */
+  readonly held: HeldEdit | null;
 }

@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { controlBadgeWords } from '../../texts/control-screen.ts';
+import { useActions } from '../school/school-context.tsx';
+import { errorsMade } from './control-results.ts';
+import { useControlPass } from './use-control-pass.ts';
+
+/** How many blocking problems and errors there are; from the moment it is there, edits are looked at before they are kept. */
+export function ControlBadge() {
+  const pass = useControlPass();
+  const { watchErrors } = useActions();
+  useEffect(() => watchErrors(errorsMade), [watchErrors]);
+  const count = pass?.results.filter(({ state, control }) => state === 'found' && (control.severity === 'error' || control.severity === 'blocking')).length ?? 0;
+  if (count === 0) return null;
+  return (
+    <span className="nav-badge">
+      <span aria-hidden>▲ {count}</span>
+      <span className="hidden-text">{controlBadgeWords(count)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ControlGround } from '../../domain/controls/control-ground.ts';
+import { newErrors, runControls, type ControlResult, type NewError } from '../../domain/controls/run-controls.ts';
+import { DEFAULT_THRESHOLDS } from '../../domain/controls/thresholds.data.ts';
+import type { RightsSide } from '../../domain/school/school-rights.ts';
+import type { SettingsView } from '../../domain/sync/row.ts';
+import type { SchoolState } from '../school/school-state.ts';
+
+type Looked = Pick<SchoolState, 'directory' | 'view' | 'rightsNow'>;
+
+/** What the controls said of one state of the school. */
+export interface ControlPass {
+  readonly ground: ControlGround;
+  readonly results: readonly ControlResult[];
+  /** When they were run, ISO 8601, and how long it took, in milliseconds. */
+  readonly at: string;
+  readonly took: number;
+}
+
+const PASSES = new WeakMap<SettingsView, ControlPass>();
+
+/** Runs every control on the school with its draft; a state already looked at is not looked at again. */
+export function controlPass({ directory, view, rightsNow }: Looked): ControlPass {
+  const known = PASSES.get(view);
+  if (known?.ground.side === rightsNow && known.ground.directory === directory) return known;
+  const pass = runPass({ directory, view, side: rightsNow, now: new Date().toISOString(), thresholds: DEFAULT_THRESHOLDS });
+  PASSES.set(view, pass);
+  return pass;
+}
+
+function runPass(ground: ControlGround): ControlPass {
+  const start = performance.now();
+  const results = runControls(ground);
+  return { ground, results, at: ground.now, took: performance.now() - start };
+}
+
+/** The errors that a state has and another had not (ux:2.6). */
+export function errorsMade(before: Looked, after: Looked): readonly NewError[] {
+  return newErrors(controlPass(before).results, controlPass(after).results);
+}
+
+/** The same school as the ENT has it, without the draft: what a correction will have changed once sent. */
+export function passWithoutDraft(state: SchoolState): ControlPass {
+  const sideBefore: RightsSide = state.rightsBefore;
+  return controlPass({ directory: state.directory, view: state.before, rightsNow: sideBefore });
+}

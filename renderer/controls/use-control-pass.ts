@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import { useSchool } from '../school/school-context.tsx';
+import { controlPass, type ControlPass } from './control-results.ts';
+
+/**
+ * What the controls say of the school with its draft, once the browser has nothing better to do: an edit is painted
+ * first. Undefined before the first pass; then the last one until the next is ready.
+ */
+export function useControlPass(): ControlPass | undefined {
+  const directory = useSchool((state) => state.directory);
+  const view = useSchool((state) => state.view);
+  const rightsNow = useSchool((state) => state.rightsNow);
+  const isNamed = useSchool((state) => state.isNamed);
+  const [pass, setPass] = useState<ControlPass>();
+  useEffect(() => {
+    if (!isNamed) return undefined;
+    const idle = requestIdleCallback(() => setPass(controlPass({ directory, view, rightsNow })), { timeout: 500 });
+    return () => cancelIdleCallback(idle);
+  }, [directory, view, rightsNow, isNamed]);
+  return pass;
+}

@@ -1,0 +1,65 @@
+import { expect, test } from './support/fixtures.ts';
+import { expectAccessible } from './support/axe.ts';
+
+test.describe('Contrôles', () => {
+  test.beforeEach(async ({ desk }) => {
+    await desk.goTo('Contrôles');
+    await expect(desk.page.getByRole('gridcell', { name: 'GRP-02' })).toBeVisible();
+  });
+
+  test('a finding says why, with the quote of the guide, and is corrected in the draft by one click', async ({ desk }) => {
+    await desk.page.getByRole('gridcell', { name: 'GRP-02' }).click();
+    const sheet = desk.page.getByRole('article', { name: 'GRP-02' });
+    await expect(sheet).toContainText('Cela entraîne la perte de certains droits.');
+    await expect(sheet.getByRole('region', { name: 'Ce que fera la correction' })).toContainText('non membre');
+    await expectAccessible(desk.page, 'controls');
+    await sheet.getByRole('button', { name: 'Corriger' }).click();
+    const row = desk.page.getByRole('row', { name: /GRP-02/ });
+    await expect(row).toContainText('Corrigé dans le brouillon');
+    await desk.page.keyboard.press('Control+z');
+    await expect(row).not.toContainText('Corrigé dans le brouillon');
+  });
+
+  test('what is corrected elsewhere has its place and its message', async ({ desk }) => {
+    await desk.page.getByRole('gridcell', { name: 'ALI-06' }).click();
+    const sheet = desk.page.getByRole('article', { name: 'ALI-06' });
+    await expect(sheet).toContainText('Doublons responsables');
+    await expect(sheet.getByRole('button', { name: 'Copier le message' })).toBeVisible();
+    await desk.page.getByRole('button', { name: /^Non exécutés/ }).click();
+    await expect(desk.page.getByText('Contrôle non exécuté').first()).toBeVisible();
+  });
+
+  test('a finding is ignored with a reason, and watched again', async ({ desk }) => {
+    await desk.page.getByRole('gridcell', { name: 'RUB-01' }).click();
+    const sheet = desk.page.getByRole('article', { name: 'RUB-01' });
+    await sheet.getByRole('button', { name: 'Ignorer avec un motif…' }).click();
+    const dialog = desk.page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Motif' }).selectOption('Traité ailleurs');
+    await dialog.getByRole('button', { name: 'Ignorer' }).click();
+    await expect(sheet).toContainText(/Ignoré.*\s:\straité ailleurs/);
+    await sheet.getByRole('button', { name: 'Surveiller de nouveau' }).click();
+    await expect(sheet.getByRole('button', { name: 'Ignorer avec un motif…' })).toBeVisible();
+  });
+
+  test('everything that can be is corrected at once, and one undo takes it back', async ({ desk }) => {
+    await desk.page.getByRole('button', { name: /^Corriger tout ce qui peut l’être/ }).click();
+    await desk.page.getByRole('button', { name: 'Mettre les corrections au brouillon' }).click();
+    await expect(desk.page.getByText('Corrigé dans le brouillon').first()).toBeVisible();
+    await desk.page.keyboard.press('Control+z');
+    await expect(desk.page.getByText('Corrigé dans le brouillon')).toHaveCount(0);
+  });
+
+  test('an edit that creates an error is asked about before it is kept', async ({ desk }) => {
+    await desk.goTo('Groupes');
+    await desk.page.getByRole('gridcell', { name: 'Chef d’établissement', exact: true }).first().click();
+    await desk.page.getByRole('button', { name: /^Retirer .*Catherine Moreau du groupe$/ }).click();
+    const question = desk.page.getByRole('alert').filter({ hasText: 'Cette modification crée une erreur' });
+    await expect(question).toContainText('Catherine Moreau');
+    await question.getByRole('button', { name: 'Annuler la modification' }).click();
+    await expect(question).toHaveCount(0);
+    await expect(desk.page.getByRole('button', { name: /^Retirer .*Catherine Moreau du groupe$/ })).toBeVisible();
+    await desk.page.getByRole('button', { name: /^Retirer .*Catherine Moreau du groupe$/ }).click();
+    await question.getByRole('button', { name: 'Garder quand même' }).click();
+    await expect(desk.status).toContainText('Enregistré sur ce poste');
+  });
+});

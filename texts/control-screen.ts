@@ -1,0 +1,104 @@
+import { formatDay, formatMoment } from './dates.ts';
+import { agree, figureOf, formatNumber, fr, NOUNS } from './typography.ts';
+
+/** The words of the screen of the controls. */
+export const CONTROL_TEXTS_SCREEN = {
+  grid: 'Contrôles automatiques',
+  states: 'Filtrer par état',
+  search: 'Filtrer les contrôles',
+  where: 'Où corriger',
+  everywhere: 'Partout',
+  columns: { severity: 'Gravité', sentence: 'Constat', id: 'Contrôle', where: 'Où corriger', scope: 'Portée', state: 'État' },
+  filters: { blocking: 'Bloquants', error: 'Erreurs', warning: 'Attentions', advice: 'Conseils', drafted: 'Dans le brouillon', ignored: 'Ignorés', notRun: 'Non exécutés', passed: 'Réussis' },
+  running: fr`Contrôles en cours…`,
+  nothing: fr`Aucun problème avec ces filtres.`,
+  allGood: fr`Aucun problème.`,
+  passed: 'Réussi',
+  notRun: 'Non exécuté',
+  ignored: 'Ignoré',
+  drafted: fr`Corrigé dans le brouillon, pas encore envoyé`,
+  why: 'Pourquoi',
+  source: 'Source',
+  inferred: 'Déduit',
+  inferredWhy: fr`Aucune source ne l’énonce : la règle est déduite, et l’établissement peut l’ignorer.`,
+  objects: 'Les objets concernés',
+  open: 'Ouvrir',
+  whereTitle: 'Où corriger',
+  whatFix: 'Ce que fera la correction',
+  noEffect: fr`La correction ne change rien de plus : tout est déjà dans le brouillon.`,
+  fix: 'Corriger',
+  fixOne: 'Corriger seulement celui-ci',
+  ticket: 'Copier le message',
+  ticketDone: 'Message copié.',
+  ticketTitle: 'Message à envoyer',
+  ignore: fr`Ignorer avec un motif…`,
+  ignoreTitle: 'Ignorer ce contrôle',
+  reason: 'Motif',
+  reasons: { wanted: 'C’est voulu', elsewhere: 'Traité ailleurs', later: 'À traiter plus tard', other: 'Autre' },
+  note: 'Précision (facultative)',
+  until: 'Jusqu’au (facultatif)',
+  ignoreAction: 'Ignorer',
+  ignoreNote: fr`Le contrôle revient de lui-même si ce qu’il concerne change.`,
+  watch: 'Surveiller de nouveau',
+  asked: 'Demandé par la direction',
+  accept: 'Accepter et corriger',
+  decline: 'Refuser la demande',
+  held: fr`Cette modification crée une erreur`,
+  keepHeld: 'Garder quand même',
+  dropHeld: 'Annuler la modification',
+  groupFixTitle: fr`Corriger tout ce qui peut l’être`,
+  groupFixAction: 'Mettre les corrections au brouillon',
+  readOnly: fr`Seul l’administrateur ENT corrige. Demandez-lui depuis « Ma situation ».`,
+} as const;
+
+const CONTROL = { one: 'contrôle', many: 'contrôles', gender: 'm' } as const;
+const OBJECT = { one: 'objet', many: 'objets', gender: 'm' } as const;
+const FINDING = { one: 'constat', many: 'constats', gender: 'm' } as const;
+
+/** « Dernier passage : aujourd’hui à 13 h 52, 57 contrôles, 0,1 s ». */
+export function passWords(at: string, now: string, controls: number, seconds: number): string {
+  const duration = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 }).format(Math.max(0.01, seconds));
+  return fr`Dernier passage : ${formatMoment(at, now)}, ${figureOf(controls, CONTROL)}, ${duration} s`;
+}
+
+/** « Aucun problème. 48 contrôles réussis, 2 ignorés, 7 non exécutés. » */
+export function allGoodWords(passed: number, ignored: number, notRun: number): string {
+  return fr`Aucun problème. ${figureOf(passed, CONTROL)} ${agree(passed, 'réussi', 'réussis')}, ${formatNumber(ignored)} ${agree(ignored, 'ignoré', 'ignorés')}, ${formatNumber(notRun)} ${agree(notRun, 'non exécuté', 'non exécutés')}.`;
+}
+
+/** « 2 objets ». */
+export function scopeWords(count: number): string {
+  return figureOf(count, OBJECT);
+}
+
+/** « Corriger tout ce qui peut l’être… (7) ». */
+export function groupFixLabel(count: number): string {
+  return fr`Corriger tout ce qui peut l’être… (${formatNumber(count)})`;
+}
+
+/** What the group correction does, before it joins the draft. */
+export function groupFixWords(controls: number, changes: number): string {
+  return fr`${figureOf(controls, CONTROL)} ${agree(controls, 'corrigé', 'corrigés')} par ${figureOf(changes, NOUNS.change)} : une seule action, que Ctrl Z annule. Rien ne part avant « Vérifier et envoyer ».`;
+}
+
+/** « Copier les 12 constats pour Siècle ». */
+export function copyAllLabel(count: number, where: string): string {
+  return count === 1 ? fr`Copier le constat pour ${where}` : fr`Copier les ${figureOf(count, FINDING)} pour ${where}`;
+}
+
+/** « Ignoré par … : c’est voulu, jusqu’au 31 déc. 2026 ». */
+export function ignoredWords(reason: string, until: string | null, by: string | undefined, at: string | undefined): string {
+  const who = by === undefined ? '' : fr` par ${by}`;
+  const when = at === undefined ? '' : fr` le ${formatDay(at)}`;
+  return fr`Ignoré${who}${when} : ${reason.toLocaleLowerCase('fr')}${until === null ? '' : fr`, jusqu’au ${formatDay(until)}`}.`;
+}
+
+/** « Demandé par Mme MOREAU le 9 nov. 2026. ». */
+export function askedWords(by: string, at: string): string {
+  return fr`Demandé par ${by} le ${formatDay(at)}.`;
+}
+
+/** The badge of the navigation, for who hears it. */
+export function controlBadgeWords(count: number): string {
+  return fr`${figureOf(count, { one: 'problème bloquant ou erreur', many: 'problèmes bloquants ou erreurs', gender: 'm' })}`;
+}
