@@ -10,6 +10,8 @@ export const DraftEntry = z.object({
   /** More than an ENT takes in one piece: what is too large is refused with a sentence, not as a malformed request. */
   changes: z.array(Change).min(1).max(20_000).readonly(),
   createdAt: z.string().max(40),
+  /** The day (`YYYY-MM-DD`) before which it is not meant to leave: a scenario kept as a dated plan. */
+  plannedFor: z.string().max(10).optional(),
   /** `undone`: taken back by Ctrl Z, can come back by Ctrl Y. */
   state: z.enum(['active', 'undone']),
 });

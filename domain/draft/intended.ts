@@ -7,4 +7,6 @@ export interface Intended {
   readonly changes: readonly Change[];
   /** All or nothing on the ENT too. */
   readonly atomic: boolean;
+  /** The day (`YYYY-MM-DD`) before which it is not meant to leave. */
+  readonly plannedFor?: string;
 }
