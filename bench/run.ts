@@ -12,6 +12,7 @@ interface Family {
 const FAMILIES: readonly Family[] = [
   { name: 'rights', run: async () => (await import('./rights/bench-rights.ts')).benchRights() },
   { name: 'reach', run: async () => (await import('./reach/bench-reach.ts')).benchReach() },
+  { name: 'controls', run: async () => (await import('./controls/bench-controls.ts')).benchControls() },
   { name: 'store', run: async () => (await import('./store/bench-store.ts')).benchStore() },
   { name: 'import', run: async () => (await import('./import/bench-import.ts')).benchImport() },
   { name: 'sync', run: async () => (await import('./sync/bench-sync.ts')).benchSync() },
