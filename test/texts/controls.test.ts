@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../domain/controls/catalogue.ts';
+import { must } from '../../domain/kernel/assert.ts';
 import type { Control, Finding } from '../../domain/controls/control.ts';
 import { controlSentence, controlText } from '../../texts/controls/control-texts.ts';
 import { MISSING_LABELS, notRunSentence } from '../../texts/controls/labels.ts';
@@ -15,15 +16,21 @@ const finding = (id = 'Roux'): Finding => ({ objects: KINDS.map((kind) => ({ kin
 const controls: readonly Control[] = CATALOGUE;
 
 describe.each(controls.map((control) => [control.id, control] as const))('%s', (id, { source, where, fix }) => {
-  it('has its source, its sentences and a way out', () => {
-    const text = controlText(id);
+  const text = must(controlText(id), id);
+
+  it('has its source', () => {
     expect(source.ref).toMatch(/^(S\d-\d{3}|O-\d{2}b?)(, (S\d-\d{3}|O-\d{2}b?))*$/);
-    expect(source.quote !== undefined || source.inferred === true).toBe(true);
-    for (const words of [text?.title, text?.path, text?.fix]) expect(words).not.toBe('');
-    expect(controlSentence({ id }, [finding()], names)).toMatch(/\p{L}.*[.?]$/u);
-    expect(controlSentence({ id }, [finding('1'), finding('2')], names)).toMatch(/\p{L}.*[.?]$/u);
+    expect(source.quote !== undefined || source.inferred).toBe(true);
+  });
+
+  it('says what is wrong, where it is corrected and how', () => {
+    expect([text.title, text.path, text.fix]).not.toContain('');
+    for (const findings of [[finding()], [finding('1'), finding('2')]]) expect(controlSentence({ id }, findings, names)).toMatch(/\p{L}.*[.?]$/u);
+  });
+
+  it('has a message to copy when it is corrected elsewhere', () => {
     const isElsewhere = fix === 'external' && where !== 'here' && where !== 'ent';
-    expect(text?.ticket?.([finding(), finding('gone')], names) ?? '').toMatch(isElsewhere ? /^Bonjour, .* Merci\.$/ : /.*/);
+    expect(text.ticket?.([finding(), finding('gone')], names) ?? '').toMatch(isElsewhere ? /^Bonjour, .* Merci\.$/ : /.*/);
   });
 });
 

@@ -38,7 +38,7 @@ describe('GRP-01, the direction in « Chef d’établissement »', () => {
   });
 
   it('counts neither places taken back nor keys that are none', () => {
-    const membership = { [`${headOfSchool}|head`]: { member: false }, nothing: { member: true } };
+    const membership = { [`${headOfSchool}|head`]: { member: false }, nothing: { member: true }, 'nowhere|head': { member: true } };
     expect(foundIds(grp01, school({ rows: { membership } }))).toEqual([['head']]);
   });
 });
