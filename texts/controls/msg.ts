@@ -1,14 +1,14 @@
 import type { Finding } from '../../domain/controls/control.ts';
 import { emitterPlural } from '../messaging.ts';
-import { capital, figureOf, fr, listOf, NOUNS, quoted, typeset, type Noun } from '../typography.ts';
+import { capital, figureOf, fr, listOf, NOUNS, quoted, type Noun } from '../typography.ts';
 import { figure, nameIn, nameOf, param, type ControlNames, type FamilyTexts } from './control-text.ts';
 
 const GONE: Noun = { one: 'personne partie', many: 'personnes parties', gender: 'f' };
 const ACADEMIC: Noun = { one: 'compte académique', many: 'comptes académiques', gender: 'm' };
 const CLASS: Noun = { one: 'classe', many: 'classes', gender: 'f' };
 
-const WHO_SEES_WHOM = typeset('Administration > Messagerie > Qui voit qui ?');
-const WHO_DOES_WHAT = typeset('Gestion de l’établissement > Qui fait quoi ?');
+const WHO_SEES_WHOM = fr`Administration > Messagerie > Qui voit qui ?`;
+const WHO_DOES_WHAT = fr`Gestion de l’établissement > Qui fait quoi ?`;
 
 /** The name of the line of « Qui fait quoi ? » that a finding is about. */
 function lineIn({ objects }: Finding, names: ControlNames): string {
@@ -41,7 +41,7 @@ export const MSG_TEXTS: FamilyTexts<'MSG'> = {
   },
   'MSG-03': {
     title: fr`Personne ne manque dans « Qui fait quoi ? »`,
-    message: (finding, names) => fr`${nameIn(finding, 'person', names)} (${param(finding, 'function')}) manque dans ${lineIn(finding, names)}.`,
+    message: (finding, names) => fr`${nameIn(finding, 'person', names)}, ${param(finding, 'function')}, manque dans ${lineIn(finding, names)}.`,
     several: ({ length }) => fr`${figureOf(length, NOUNS.person)} manquent dans les lignes de « Qui fait quoi ? » que leur fonction indique.`,
     path: WHO_DOES_WHAT,
     fix: fr`Ajouter à la ligne que la fonction indique ; si une ligne n’attend qu’une personne et que plusieurs conviennent, choisissez.`,
@@ -64,21 +64,21 @@ export const MSG_TEXTS: FamilyTexts<'MSG'> = {
     title: fr`Les élèves peuvent écrire à un seul enseignant`,
     message: () => fr`Les élèves doivent écrire à tous les enseignants de la classe : activez l’écriture ciblée pour éviter les messages inutiles.`,
     several: () => fr`Les élèves doivent écrire à tous les enseignants de la classe : activez l’écriture ciblée pour éviter les messages inutiles.`,
-    path: typeset('Administration > Messagerie > Paramètres généraux'),
+    path: fr`Administration > Messagerie > Paramètres généraux`,
     fix: fr`Activer « L’élève peut écrire à un ou plusieurs enseignants de sa classe ».`,
   },
   'MSG-07': {
     title: fr`Quelqu’un peut modérer la messagerie`,
     message: () => fr`Personne n’a le droit de modérer la messagerie.`,
     several: () => fr`Personne n’a le droit de modérer la messagerie.`,
-    path: typeset('Administration > Messagerie > Paramètres généraux'),
+    path: fr`Administration > Messagerie > Paramètres généraux`,
     fix: fr`Donner la modération à la direction, aux CPE et aux administrateurs.`,
   },
   'MSG-08': {
     title: fr`Chaque classe a des enseignants`,
     message: (finding, names) => fr`${nameIn(finding, 'group', names)} : aucun enseignant visible (remontées STSweb à refaire).`,
     several: ({ length }) => fr`${figureOf(length, CLASS)} sans aucun enseignant visible (remontées STSweb à refaire).`,
-    path: typeset('STSweb : exports « Structure » et « Services » vers Siècle'),
+    path: fr`STSweb : exports « Structure » et « Services » vers Siècle`,
     fix: fr`Refaire les deux exports de STSweb vers Siècle, puis attendre 48 heures.`,
     ticket: (findings, names) =>
       fr`Bonjour, ces classes n’ont aucun enseignant dans l’ENT : ${listOf(findings.map((finding) => nameIn(finding, 'group', names)))}. Pouvez-vous refaire les exports « Structure » et « Services » de STSweb vers Siècle ? Merci.`,
@@ -91,7 +91,7 @@ export const MSG_TEXTS: FamilyTexts<'MSG'> = {
       return fr`Par la liste de diffusion de ${quoted(nameIn(finding, 'rubrique', names))}, ${from} ${whom} peuvent s’écrire, alors que « Qui voit qui ? » l’interdit.`;
     },
     several: ({ length }) => fr`Les listes de diffusion de ${figureOf(length, NOUNS.rubrique)} contournent « Qui voit qui ? ».`,
-    path: typeset('Rubriques > Paramétrer (sur la ligne de la rubrique concernée) > Activer la messagerie pour cette rubrique'),
+    path: fr`Rubriques > Paramétrer (sur la ligne de la rubrique concernée) > Activer la messagerie pour cette rubrique`,
     fix: fr`Désactiver la liste de diffusion, ou séparer les membres dans deux rubriques.`,
   },
   'MSG-10': {
@@ -105,21 +105,21 @@ export const MSG_TEXTS: FamilyTexts<'MSG'> = {
     title: fr`Les envois en nombre passent par la communication ciblée`,
     message: (finding) => fr`Pour ${figureOf(figure(finding, 'recipients'), { one: 'destinataire', many: 'destinataires', gender: 'm' })}, préférez la communication ciblée (programmable, sans réponse).`,
     several: () => fr`Pour de nombreux destinataires, préférez la communication ciblée (programmable, sans réponse).`,
-    path: typeset('Autres services > Communication ciblée'),
+    path: fr`Autres services > Communication ciblée`,
     fix: fr`Préparer une communication ciblée à la place du message.`,
   },
   'MSG-12': {
     title: fr`Aucun message ne mêle les élèves et les parents d’une classe`,
     message: () => fr`Un parent pourra répondre individuellement à un élève qui aurait répondu à tous.`,
     several: () => fr`Un parent pourra répondre individuellement à un élève qui aurait répondu à tous.`,
-    path: typeset('Messagerie > Nouveau message'),
+    path: fr`Messagerie > Nouveau message`,
     fix: fr`Envoyer deux messages : un aux élèves, un aux parents.`,
   },
   'MSG-13': {
     title: fr`Les familles ne joignent aucun compte académique`,
     message: (finding, names) => fr`${figureOf(figure(finding, 'people'), ACADEMIC)} joignables par ${emittersIn(finding)} via ${quoted(nameIn(finding, 'group', names))}.`,
     several: ({ length }) => fr`Des comptes académiques sont joignables par les familles via ${figureOf(length, { one: 'liste', many: 'listes', gender: 'f' })}.`,
-    path: typeset(`${WHO_SEES_WHOM} ; ${WHO_DOES_WHAT}`),
+    path: fr`${WHO_SEES_WHOM} ; ${WHO_DOES_WHAT}`,
     fix: fr`Retirer ces comptes de la ligne, ou masquer la liste aux élèves et aux parents.`,
   },
   'MSG-14': {

@@ -1,13 +1,13 @@
-import { formatDay } from '../dates.ts';
-import { agree, figureOf, fr, NOUNS, quoted, typeset, type Noun } from '../typography.ts';
-import { figure, nameIn, nameOf, param, type ControlNames, type FamilyTexts } from './control-text.ts';
 import type { Finding } from '../../domain/controls/control.ts';
+import { formatDay } from '../dates.ts';
+import { agree, figureOf, fr, NOUNS, quoted, type Noun } from '../typography.ts';
+import { figure, nameIn, nameOf, param, type ControlNames, type FamilyTexts } from './control-text.ts';
 
 const CLASS: Noun = { one: 'rubrique de classe', many: 'rubriques de classe', gender: 'f' };
 const TEACHER: Noun = { one: 'enseignant non gestionnaire', many: 'enseignants non gestionnaires', gender: 'm' };
 
-const SETTINGS = typeset('Rubriques > Paramétrer (sur la ligne de la rubrique concernée)');
-const HOME_PAGE = typeset('Gestion page d’accueil > Tuile « Actualités »');
+const SETTINGS = fr`Rubriques > Paramétrer (sur la ligne de la rubrique concernée)`;
+const HOME_PAGE = fr`Gestion page d’accueil > Tuile « Actualités »`;
 const WRITER = fr`Donner le rôle « Rédacteur » à la place : ce qui est écrit attend alors une validation.`;
 
 const rubriqueIn = (finding: Finding, names: ControlNames): string => quoted(nameIn(finding, 'rubrique', names));
@@ -36,7 +36,7 @@ export const RUB_TEXTS: FamilyTexts<'RUB'> = {
   },
   'RUB-03': {
     title: fr`Seuls des personnels publient sur la page d’accueil`,
-    message: (finding, names) => fr`Les publications de ${holderIn(finding, names)} dans ${rubriqueIn(finding, names)} paraissent sur la page d’accueil de l’établissement.`,
+    message: (finding, names) => fr`${holderIn(finding, names)} : les publications dans ${rubriqueIn(finding, names)} paraissent sur la page d’accueil de l’établissement.`,
     several: ({ length }) => fr`${figureOf(length, NOUNS.right)} d’élèves, de parents ou d’invités font paraître des articles sur la page d’accueil.`,
     path: SETTINGS,
     fix: WRITER,
@@ -63,7 +63,7 @@ export const RUB_TEXTS: FamilyTexts<'RUB'> = {
     title: fr`La page d’accueil ne montre que des rubriques publiques`,
     message: (finding, names) => fr`Les articles de ${rubriqueIn(finding, names)} (privée) ne seront pas visibles des visiteurs non connectés.`,
     several: ({ length }) => fr`Les articles de ${figureOf(length, NOUNS.rubrique)} privées ne seront pas visibles des visiteurs non connectés.`,
-    path: typeset(`${HOME_PAGE} ; ${SETTINGS}`),
+    path: fr`${HOME_PAGE} ; ${SETTINGS}`,
     fix: fr`Rendre la rubrique publique, ou la retirer de la tuile dans l’ENT.`,
   },
   'RUB-07': {
@@ -106,7 +106,7 @@ export const RUB_TEXTS: FamilyTexts<'RUB'> = {
     title: fr`Aucun dossier de la corbeille n’est sur le point de disparaître`,
     message: (finding) => fr`${quoted(param(finding, 'folder'))} sera définitivement supprimé le ${formatDay(param(finding, 'until'))}.`,
     several: ({ length }) => fr`${figureOf(length, { one: 'dossier', many: 'dossiers', gender: 'm' })} de la corbeille seront bientôt définitivement supprimés.`,
-    path: typeset('Rubriques > (la rubrique) > Dossiers partagés > Corbeille'),
+    path: fr`Rubriques > (la rubrique) > Dossiers partagés > Corbeille`,
     fix: fr`Restaurer le dossier.`,
   },
   'RUB-12': {
@@ -150,7 +150,7 @@ export const RUB_TEXTS: FamilyTexts<'RUB'> = {
     title: fr`Les articles à la une sont illustrés et résumés`,
     message: (finding) => fr`${figureOf(figure(finding, 'articles'), { one: 'article', many: 'articles', gender: 'm' })} à la une sans illustration suffisante ou sans résumé.`,
     several: () => fr`Articles à la une sans illustration suffisante ou sans résumé.`,
-    path: typeset('Rubriques > (la rubrique) > Blog > (l’article)'),
+    path: fr`Rubriques > (la rubrique) > Blog > (l’article)`,
     fix: fr`Compléter le résumé, et choisir une illustration d’au moins 680×383 pixels.`,
   },
   'RUB-18': {

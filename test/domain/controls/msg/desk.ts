@@ -48,13 +48,14 @@ export function desk({ lines = {}, cells = {}, settings, ...parts }: DeskParts =
   const codes = Object.entries(lines);
   const membership = codes.flatMap(([code, members]) => members.map((id): [string, Fields] => [`${lineId(code)}|${id}`, { member: true }]));
   const name = (code: string): string => FUNCTIONAL_LINES.find(({ id }) => id === lineId(code))?.label ?? code;
+  const groups = codes.map(([code]): [string, Fields] => [lineId(code), { name: name(code), kind: 'functional', state: 'active' }]);
   return school({
     people: PEOPLE,
     groups: GROUPS,
     ...parts,
     rows: {
       ...parts.rows,
-      schoolGroup: Object.fromEntries([...codes.map(([code]) => [lineId(code), { name: name(code), kind: 'functional', state: 'active' }]), ...Object.entries(parts.rows?.schoolGroup ?? {})]),
+      schoolGroup: { ...Object.fromEntries(groups), ...parts.rows?.schoolGroup },
       membership: { [`${headOfSchool}|head`]: { member: true }, ...Object.fromEntries(membership), ...parts.rows?.membership },
       visibilityRule: Object.fromEntries(Object.entries(cells).map(([id, visible]) => [id, { visible }])),
       ...(settings === undefined ? {} : { messagingSettings: { general: settings } }),

@@ -37,7 +37,9 @@ describe('MSG-01, « Tous »', () => {
 
 describe('MSG-06, writing to one teacher', () => {
   it('finds that pupils have to write to all of them, and lets them choose', () => {
-    corrected(msg06, desk({ settings: { studentMayWriteSingleTeacher: false } }));
+    const before = desk({ settings: { studentMayWriteSingleTeacher: false } });
+    expect(foundIds(msg06, before)).toEqual([['studentMayWriteSingleTeacher']]);
+    corrected(msg06, before);
   });
 
   it('is not run as long as the ENT has not said', () => {
