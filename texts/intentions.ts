@@ -77,6 +77,8 @@ const SENTENCES: Sentences = {
   'group.restore': ({ group }) => fr`Groupe ${quoted(group.name)} : rétablissement`,
   'group.add': ({ group, people }) => fr`Groupe ${quoted(group.name)} : ${figureOf(people, NOUNS.person)} ${agree(people, 'ajoutée', 'ajoutées')}`,
   'group.remove': ({ group, people }) => fr`Groupe ${quoted(group.name)} : ${figureOf(people, NOUNS.person)} ${agree(people, 'retirée', 'retirées')}`,
+  'group.replace': ({ group, by, people }, names) =>
+    fr`Groupe ${quoted(group.name)} : ${names(by) ?? 'une personne partie'} remplace ${countOf(people, NOUNS.person)}`,
   'visibility.set': ({ emitter, targetName, visible }) =>
     fr`Qui voit qui ? : ${quoted(targetName)} ${visible ? 'visible' : 'masqué'} pour ${emitterPlural(emitter)}`,
   'visibility.setMany': ({ cells: n, visible }) =>

@@ -147,7 +147,7 @@ export function stillWrites(emitter: string, kept: readonly string[]): string {
 }
 
 function shortList(names: readonly string[]): string {
-  return names.length <= 4 ? listOf(names) : fr`${names.slice(0, 3).join(', ')} et ${figureOf(names.length - 3, { one: 'autre', many: 'autres', gender: 'm' })}`;
+  return names.length <= 3 ? listOf(names) : fr`${names.slice(0, 2).join(', ')} et ${figureOf(names.length - 2, { one: 'autre', many: 'autres', gender: 'm' })}`;
 }
 
 /** « 330 personnes pourront écrire à moins de monde pendant ce temps. » */

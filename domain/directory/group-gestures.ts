@@ -61,6 +61,15 @@ export function removeMembers(view: SettingsView, group: SchoolGroup, people: re
     : { intention: { kind: 'group.remove', group: named(group), people: changes.length }, changes, atomic: false };
 }
 
+/** Leaves one person alone in a group the school keeps, in place of its people; undefined when it is so already. */
+export function replaceMembers(view: SettingsView, group: SchoolGroup, people: readonly string[], by: string): Intended | undefined {
+  const out = memberChanges(view, group, people.filter((id) => id !== by), false);
+  const changes = [...out, ...memberChanges(view, group, [by], true)];
+  return changes.length === 0
+    ? undefined
+    : { intention: { kind: 'group.replace', group: named(group), by, people: out.length }, changes, atomic: false };
+}
+
 function memberChanges(view: SettingsView, group: SchoolGroup, people: readonly string[], member: boolean): readonly Change[] {
   return people.flatMap((personId): readonly Change[] => {
     const id = membershipId(group.id, personId);

@@ -39,6 +39,8 @@ export const Intention = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('group.restore'), group: Named }),
   z.object({ kind: z.literal('group.add'), group: Named, people: z.number().int() }),
   z.object({ kind: z.literal('group.remove'), group: Named, people: z.number().int() }),
+  /** `by` alone is left in place of that many people. */
+  z.object({ kind: z.literal('group.replace'), group: Named, by: z.string().max(100), people: z.number().int() }),
   z.object({ kind: z.literal('visibility.set'), emitter: z.string().max(60), target: z.string().max(120), targetName: z.string().max(300), visible: z.boolean() }),
   z.object({ kind: z.literal('visibility.setMany'), cells: z.number().int(), visible: z.boolean() }),
   z.object({ kind: z.literal('visibility.preset'), name: z.string().max(120), cells: z.number().int() }),

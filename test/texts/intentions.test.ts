@@ -29,6 +29,8 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
   [{ kind: 'group.restore', group: club }, 'Groupe « Club journal » : rétablissement'],
   [{ kind: 'group.add', group: club, people: 1 }, 'Groupe « Club journal » : 1 personne ajoutée'],
   [{ kind: 'group.remove', group: club, people: 3 }, 'Groupe « Club journal » : 3 personnes retirées'],
+  [{ kind: 'group.replace', group: club, by: 'u1', people: 6 }, 'Groupe « Club journal » : Mme Anaïs Lefèvre remplace 6 personnes'],
+  [{ kind: 'group.replace', group: club, by: 'gone', people: 1 }, 'Groupe « Club journal » : une personne partie remplace une personne'],
   [{ kind: 'visibility.set', emitter: 'student', target: 'group:profil:tous', targetName: 'Tous', visible: false }, 'Qui voit qui ? : « Tous » masqué pour les élèves'],
   [{ kind: 'visibility.set', emitter: 'martien', target: 'classSphere', targetName: 'Mes classes', visible: true }, 'Qui voit qui ? : « Mes classes » visible pour martien'],
   [{ kind: 'visibility.setMany', cells: 3, visible: false }, 'Qui voit qui ? : 3 cellules masquées'],

@@ -3,11 +3,13 @@ import { reachImpact, reachImpactOnPerson } from '../../../domain/messaging/reac
 import type { Reach } from '../../../domain/messaging/reach.ts';
 import { countPeople } from '../../../domain/rights/people-set.ts';
 import { cellEffect, MATRIX_TEXTS, moreCells, personReach, reachEffect } from '../../../texts/messaging-screen.ts';
+import { capital } from '../../../texts/typography.ts';
 import type { MatrixModel } from './matrix-model.ts';
 import { PersonList } from './person-list.tsx';
 import { useReach } from './use-messaging.ts';
 
 const MOST_CELLS = 3;
+const SEPARATOR = '\u202F; ';
 
 interface DraftEffectProps {
   readonly model: MatrixModel;
@@ -27,7 +29,7 @@ export function DraftEffect({ model, now }: DraftEffectProps) {
     <section className="draft-effect" aria-label={MATRIX_TEXTS.effect}>
       <p aria-live="polite">
         <strong>{MATRIX_TEXTS.effect}</strong> {reachEffect(gainedPeople.length, lostPeople.length)}{' '}
-        {sentences.length === 0 ? null : <span className="quiet">{sentences.join(' ; ')}.</span>}{' '}
+        {sentences.length === 0 ? null : <span className="quiet">{capital(sentences.join(SEPARATOR))}.</span>}{' '}
         {hasList ? <button type="button" className="link-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{isOpen ? MATRIX_TEXTS.effectHide : MATRIX_TEXTS.effectPeople}</button> : null}
       </p>
       {isOpen && hasList ? <Lists before={before} after={after} gained={gainedPeople} lost={lostPeople} /> : null}

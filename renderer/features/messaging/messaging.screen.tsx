@@ -6,8 +6,10 @@ import { useActions } from '../../school/school-context.tsx';
 import { ReadOnlyLine } from '../../sheets/read-only-line.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
+import { LinesPanel } from './lines-panel.tsx';
 import { MatrixPanel } from './matrix-panel.tsx';
 import { RestrictionBand } from './restriction-band.tsx';
+import { SettingsPanel } from './settings-panel.tsx';
 import { Simulator } from './simulator.tsx';
 import { useMatrix, useMatrixBefore, useMessagingNow } from './use-messaging.ts';
 
@@ -30,7 +32,9 @@ export function MessagingScreen() {
             <Tabs.Tab value="lines">{MATRIX_TEXTS.lines}</Tabs.Tab>
             <Tabs.Tab value="settings">{MATRIX_TEXTS.settings}</Tabs.Tab>
           </Tabs.List>
-          <Tabs.Panel value="matrix"><MatrixPanel matrix={matrix} before={before} now={now} /></Tabs.Panel>
+          <Tabs.Panel value="matrix" className="messaging-panel"><MatrixPanel matrix={matrix} before={before} now={now} /></Tabs.Panel>
+          <Tabs.Panel value="lines" className="messaging-panel"><LinesPanel /></Tabs.Panel>
+          <Tabs.Panel value="settings" className="messaging-panel"><SettingsPanel /></Tabs.Panel>
         </Tabs>
       ) : <EmptyResult sentence={MATRIX_TEXTS.never} action={{ label: MATRIX_TEXTS.refresh, onAct: refresh }} />}
       {matrix.isReceived ? <InspectorSlot><Simulator matrix={matrix} now={now} /></InspectorSlot> : null}

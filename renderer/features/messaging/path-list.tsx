@@ -1,3 +1,4 @@
+import { IconArrowBackUp, IconSpeakerphone } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReachOpening, ReachPath, ReachReasons, ReachRemedy } from '../../../domain/messaging/reach-paths.ts';
 import { classPath, mailingPath, openingCost, REACH_TEXTS, rubriquePath, targetPath } from '../../../texts/messaging-reach.ts';
@@ -20,7 +21,7 @@ export function PathList({ reasons, ...acts }: PathListProps) {
   const shown = isWhole ? paths : paths.slice(0, MOST_SHOWN);
   return (
     <>
-      <ol className="reach-paths" aria-label={REACH_TEXTS.paths}>
+      {paths.length === 0 ? null : <ol className="reach-paths" aria-label={REACH_TEXTS.paths}>
         {shown.map((path, i) => (
           // Two paths may have the same words: their order is all that tells them apart.
           <li key={i}>
@@ -28,10 +29,10 @@ export function PathList({ reasons, ...acts }: PathListProps) {
             <Remedies remedies={path.close} {...acts} />
           </li>
         ))}
-        {byTargeted ? <li className="quiet">{REACH_TEXTS.byTargeted}</li> : null}
-        {byReply ? <li className="quiet">{REACH_TEXTS.byReply}</li> : null}
-      </ol>
+      </ol>}
       {shown.length < paths.length ? <button type="button" className="link-button" onClick={() => setWhole(true)}>{REACH_TEXTS.morePaths} ({paths.length})</button> : null}
+      {byTargeted ? <p className="reach-beside"><IconSpeakerphone size={15} stroke={1.6} aria-hidden /> {REACH_TEXTS.byTargeted}</p> : null}
+      {byReply ? <p className="reach-beside"><IconArrowBackUp size={15} stroke={1.6} aria-hidden /> {REACH_TEXTS.byReply}</p> : null}
       {paths.length === 1 ? <p className="quiet">{REACH_TEXTS.onlyPath}</p> : null}
     </>
   );

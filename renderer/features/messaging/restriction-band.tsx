@@ -4,7 +4,6 @@ import { sameJson } from '../../../domain/kernel/json.ts';
 import { liftRestriction } from '../../../domain/messaging/matrix-gestures.ts';
 import type { Matrix } from '../../../domain/messaging/matrix.ts';
 import { MATRIX_TEXTS, restrictedUntil, stillWrites } from '../../../texts/messaging-screen.ts';
-import { fr } from '../../../texts/typography.ts';
 import { useActions, useSchoolStore } from '../../school/school-context.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { targetNames } from './matrix-model.ts';
@@ -28,11 +27,10 @@ export function RestrictionBand({ matrix, before }: RestrictionBandProps) {
   return (
     <section className="restriction-band" aria-label={MATRIX_TEXTS.restrictTitle}>
       <IconShieldLock size={18} stroke={1.6} aria-hidden />
-      <div>
-        <strong>{fr`${restrictedUntil(restriction.until)} :`}</strong> {still.join(' · ')}. <span>{MATRIX_TEXTS.restrictExempt}</span>
-      </div>
+      <strong>{restrictedUntil(restriction.until)}</strong>
       {isPending ? <StatusBadge kind="changed">{MATRIX_TEXTS.restrictionPending}</StatusBadge> : null}
       {canEdit ? <Button onClick={() => void record(liftRestriction(store.getState().view))}>{MATRIX_TEXTS.lift}</Button> : null}
+      <p>{still.join(' · ')}. {MATRIX_TEXTS.restrictExempt}</p>
     </section>
   );
 }

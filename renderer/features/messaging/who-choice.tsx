@@ -19,13 +19,15 @@ export function WhoChoice({ label, newcomers, value, onChange }: WhoChoiceProps)
   const chosen = choiceOf(directory, newcomers, value);
   // The name of who is chosen is in the field: it is no search.
   const found = useMemo(() => findWho(directory, newcomers, query === chosen?.label ? '' : query), [directory, newcomers, query, chosen?.label]);
-  const data = chosen === undefined || found.some((one) => one.value === chosen.value) ? found : [chosen, ...found];
+  const data = chosen === undefined || found.some((one) => one.value === chosen.value) ? found : [...found, chosen];
   return (
     <Select
       label={label}
       placeholder={REACH_TEXTS.choose}
       searchable
       clearable
+      selectFirstOptionOnChange
+      allowDeselect={false}
       data={[...data]}
       filter={({ options }) => options}
       value={chosen?.value ?? null}

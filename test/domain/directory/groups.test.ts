@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FAMILY_OF_PROFILE, Profile } from '../../../domain/directory/profile.ts';
 import { WELL_KNOWN_GROUPS } from '../../../domain/directory/group.ts';
-import { addMembers, createGroup, removeMembers, renameGroup, restoreGroup, trashGroup } from '../../../domain/directory/group-gestures.ts';
+import { addMembers, createGroup, removeMembers, renameGroup, replaceMembers, restoreGroup, trashGroup } from '../../../domain/directory/group-gestures.ts';
 import { asGroup, findSchoolGroup, type SchoolGroup } from '../../../domain/directory/school-group.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import type { RefusalKind } from '../../../domain/rubriques/refusal.ts';
@@ -108,6 +108,19 @@ describe('what one does with groups', () => {
     expect(addMembers(view, found('free'), ['ann'])).toBeUndefined();
     expect(removeMembers(view, found('free'), ['ann', 'head'])).toMatchObject({ intention: { kind: 'group.remove', people: 1 } });
     expect(removeMembers(view, found('free'), ['head'])).toBeUndefined();
+  });
+
+  it('leaves one person alone in place of the others', () => {
+    const view = smallSchool();
+    expect(replaceMembers(view, found('free'), ['ann'], 'head')).toMatchObject({
+      intention: { kind: 'group.replace', by: 'head', people: 1 },
+      changes: [
+        { id: 'free|ann', edits: [{ set: false }] },
+        { id: 'free|head', edits: [{ set: true }] },
+      ],
+      atomic: false,
+    });
+    expect(replaceMembers(view, found('free'), ['ann'], 'ann')).toBeUndefined();
   });
 });
 

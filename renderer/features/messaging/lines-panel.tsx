@@ -1,0 +1,44 @@
+import { useMemo, useState } from 'react';
+import { LINE_TEXTS, lineCount } from '../../../texts/messaging-lines.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import { EmptyResult } from '../../ui/empty-result.tsx';
+import { AllClassesSection } from './all-classes.tsx';
+import { lineModels, type LineModel } from './line-model.ts';
+import { LineSheet } from './line-sheet.tsx';
+
+/** « Qui fait quoi ? »: the lines with how many people they hold, the members of one of them, and who has all classes. */
+export function LinesPanel() {
+  const lines = useLines();
+  const [chosen, setChosen] = useState<string>();
+  const line = lines.find(({ group }) => group.id === chosen) ?? lines.find(isWrong) ?? lines[0];
+  if (line === undefined) return <EmptyResult sentence={LINE_TEXTS.none} />;
+  return (
+    <div className="lines-place">
+      <ul className="line-choices" aria-label={LINE_TEXTS.list}>
+        {lines.map((one) => (
+          <li key={one.group.id}>
+            <button type="button" className="line-choice" aria-current={one === line} onClick={() => setChosen(one.group.id)}>
+              <bdi>{one.group.name}</bdi>
+              <span className={isWrong(one) ? 'line-count is-off' : 'line-count quiet'}>{isWrong(one) ? '◆ ' : ''}{lineCount(one.members.length, one.expected)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="form-fields">
+        <LineSheet key={line.group.id} line={line} />
+        <AllClassesSection />
+      </div>
+    </div>
+  );
+}
+
+function isWrong({ hasTooMany, missing, leavers }: LineModel): boolean {
+  return hasTooMany || missing.length + leavers.length > 0;
+}
+
+function useLines(): readonly LineModel[] {
+  const view = useSchool((state) => state.view);
+  const side = useSchool((state) => state.rightsNow);
+  const before = useSchool((state) => state.rightsBefore);
+  return useMemo(() => lineModels(view, side, before), [view, side, before]);
+}
