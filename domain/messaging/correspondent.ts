@@ -14,7 +14,14 @@ import { targetedSenders } from './targeted-communication.ts';
 /** Somebody who writes or is written to: a person by index, or a newcomer who is not in the directory. */
 export type Correspondent =
   | { readonly kind: 'person'; readonly person: number }
-  | { readonly kind: 'newcomer'; readonly profile: Profile; readonly groups: readonly number[] };
+  | Newcomer;
+
+/** Somebody who is not in the directory, by what she would be and the indices of her groups. */
+export interface Newcomer {
+  readonly kind: 'newcomer';
+  readonly profile: Profile;
+  readonly groups: readonly number[];
+}
 
 /** What decides whom somebody can write to, and who can write to her. */
 export interface Standing {
@@ -75,7 +82,7 @@ export interface FictitiousNewcomer {
  * Gives a newcomer the groups that she would be in: those asked for, « Tous », and the computed ones that hold everybody
  * of her profile (inferred from who is there), in the school and in each of her classes.
  */
-export function newcomer(side: RightsSide, { profile, classIds = [], groupIds = [] }: FictitiousNewcomer): Correspondent {
+export function newcomer(side: RightsSide, { profile, classIds = [], groupIds = [] }: FictitiousNewcomer): Newcomer {
   const { directory } = side.ground;
   const wanted = new Set([WELL_KNOWN_GROUPS.everyone, ...groupIds]);
   for (const id of profileGroups(directory, profile)) wanted.add(id);
