@@ -23,9 +23,10 @@ export class RoleCell extends PaintedCell<CellCode, Params> {
     const role = roleAt(rankIn(code));
     const icon = iconOf(code, role);
     this.element.className = classOf(code, role);
-    // Drawn by the style sheet: as text, « R+ » would be a second name beside the full one.
-    this.element.dataset['letter'] = ROLE_LETTERS[role];
-    this.element.replaceChildren(...(icon === undefined ? [] : [cellIcon(icon)]));
+    const letter = ROLE_LETTERS[role];
+    this.element.dataset['letter'] = letter;
+    // As text, which is hidden from who does not see it: drawn by the style sheet, it cost a second style per cell.
+    this.element.replaceChildren(...(icon === undefined ? [] : [cellIcon(icon)]), letter);
     eGridCell.setAttribute('aria-label', nameOf(code, role, title, holderName ?? ''));
     eGridCell.setAttribute('aria-selected', String(bears(code, 'selected')));
     eGridCell.classList.toggle('is-selected', bears(code, 'selected'));
