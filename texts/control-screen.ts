@@ -19,7 +19,6 @@ export const CONTROL_TEXTS_SCREEN = {
   drafted: fr`Corrigé dans le brouillon, pas encore envoyé`,
   why: 'Pourquoi',
   source: 'Source',
-  inferred: 'Déduit',
   inferredWhy: fr`Aucune source ne l’énonce : la règle est déduite, et l’établissement peut l’ignorer.`,
   objects: 'Les objets concernés',
   open: 'Ouvrir',

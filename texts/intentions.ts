@@ -106,7 +106,8 @@ const SENTENCES: Sentences = {
     const [who, whom] = [names(accompanist) ?? 'une personne partie', names(student) ?? 'un élève parti'];
     return fr`Accompagnement, ${whom} par ${who} : ${valid ? 'rattachement' : 'fin'}`;
   },
-  'control.fix': ({ control, fixes }) => fr`Contrôle ${control} : ${figureOf(fixes, CORRECTION)}`,
+  'control.fix': ({ control, fixes }) =>
+    control === 'all' ? fr`Contrôles : ${figureOf(fixes, CORRECTION)}` : fr`Contrôle ${control} : ${figureOf(fixes, CORRECTION)}`,
   'control.ignore': ({ control, until }) => fr`Contrôle ${control} : ignoré${until === null ? '' : ` jusqu’au ${formatDay(until)}`}`,
   'control.watch': ({ control }) => fr`Contrôle ${control} : de nouveau surveillé`,
   'proposition.ask': ({ control }) => fr`Demande de correction (${control})`,

@@ -54,6 +54,7 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
   [{ kind: 'accompaniment.set', accompanist: 'u1', student: 'gone', valid: true }, 'Accompagnement, un élève parti par Mme Anaïs Lefèvre : rattachement'],
   [{ kind: 'accompaniment.set', accompanist: 'gone', student: 'u1', valid: false }, 'Accompagnement, Mme Anaïs Lefèvre par une personne partie : fin'],
   [{ kind: 'control.fix', control: 'RUB-09', fixes: 2 }, 'Contrôle RUB-09 : 2 corrections'],
+  [{ kind: 'control.fix', control: 'all', fixes: 9 }, 'Contrôles : 9 corrections'],
   [{ kind: 'control.ignore', control: 'RUB-01', until: '2026-12-31' }, 'Contrôle RUB-01 : ignoré jusqu’au 31 déc. 2026'],
   [{ kind: 'control.ignore', control: 'RUB-01', until: null }, 'Contrôle RUB-01 : ignoré'],
   [{ kind: 'control.watch', control: 'RUB-01' }, 'Contrôle RUB-01 : de nouveau surveillé'],

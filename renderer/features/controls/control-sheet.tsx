@@ -3,7 +3,7 @@ import type { ControlSource } from '../../../domain/controls/control.ts';
 import { fixOf, type ControlResult } from '../../../domain/controls/run-controls.ts';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { controlText } from '../../../texts/controls/control-texts.ts';
-import { SEVERITY_LABELS } from '../../../texts/controls/labels.ts';
+import { INFERRED_LABEL, SEVERITY_LABELS } from '../../../texts/controls/labels.ts';
 import { CONTROL_TEXTS_SCREEN } from '../../../texts/control-screen.ts';
 import { quoted } from '../../../texts/typography.ts';
 import type { ControlPass } from '../../controls/control-results.ts';
@@ -79,7 +79,7 @@ function Why({ source }: { readonly source: ControlSource }) {
       {source.quote === undefined ? null : <blockquote className="source-quote">{quoted(source.quote)}</blockquote>}
       <p className="quiet">{CONTROL_TEXTS_SCREEN.source}&nbsp;: {source.ref}</p>
       {source.inferred === true ? (
-        <p className="quiet"><StatusBadge kind="inferred">{CONTROL_TEXTS_SCREEN.inferred}</StatusBadge> {CONTROL_TEXTS_SCREEN.inferredWhy}</p>
+        <p className="quiet"><StatusBadge kind="inferred">{INFERRED_LABEL}</StatusBadge> {CONTROL_TEXTS_SCREEN.inferredWhy}</p>
       ) : null}
     </InspectorSection>
   );

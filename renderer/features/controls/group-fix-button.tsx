@@ -11,6 +11,9 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { FixPreview } from './fix-preview.tsx';
 
+/** Names no control: the correction is of several. */
+const ALL_CONTROLS = 'all';
+
 /** « Corriger tout ce qui peut l’être… »: previewed, then one entry of the draft. */
 export function GroupFixButton({ pass }: { readonly pass: ControlPass }) {
   const canEdit = useSchool((state) => state.actor !== null && mayEdit(state.actor.role, 'membership'));
@@ -20,7 +23,7 @@ export function GroupFixButton({ pass }: { readonly pass: ControlPass }) {
   const { refusal, attempt } = useRefusal('group');
   if (!canEdit || fix.changes.length === 0) return null;
   const put = (): void => {
-    attempt(record({ intention: { kind: 'control.fix', control: fix.controls.join(' ').slice(0, 20), fixes: fix.changes.length }, changes: fix.changes, atomic: false }));
+    attempt(record({ intention: { kind: 'control.fix', control: ALL_CONTROLS, fixes: fix.changes.length }, changes: fix.changes, atomic: false }));
     setAsking(false);
   };
   return (

@@ -25,13 +25,13 @@ afterEach(() => {
 
 describe('an edit', () => {
   it('is kept at once as long as nobody looks', () => {
-    const keep = vi.fn();
+    const keep = vi.fn<() => void>();
     gate.pass(store.getState(), entry('a'), keep);
     expect(keep).toHaveBeenCalledOnce();
   });
 
   it('is painted, looked at, then kept when it creates no error', () => {
-    const keep = vi.fn();
+    const keep = vi.fn<() => void>();
     gate.watch(() => []);
     gate.pass(store.getState(), entry('a'), keep);
     expect(keep).not.toHaveBeenCalled();
@@ -41,7 +41,7 @@ describe('an edit', () => {
   });
 
   it('waits for its author when it creates one, and is kept when they say so', () => {
-    const keep = vi.fn();
+    const keep = vi.fn<() => void>();
     gate.watch(() => [ERROR]);
     gate.pass(store.getState(), entry('a'), keep);
     vi.runAllTimers();
@@ -53,7 +53,7 @@ describe('an edit', () => {
   });
 
   it('is never kept when they take it back', () => {
-    const keep = vi.fn();
+    const keep = vi.fn<() => void>();
     gate.watch(() => [ERROR]);
     gate.pass(store.getState(), entry('a'), keep);
     vi.runAllTimers();
