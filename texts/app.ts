@@ -16,6 +16,7 @@ export const SCREEN_TITLES = {
   sync: 'Synchronisation',
   journal: 'Journal',
   settings: 'Paramètres',
+  sheet: 'Feuille d’application',
 } as const;
 export type ScreenId = keyof typeof SCREEN_TITLES;
 

@@ -94,6 +94,11 @@ export function editObject({ entity, id, field }: Pick<JournalEdit, 'entity' | '
   return WHOLE_ROWS.has(entity) ? row : fr`${row}, ${FIELD_LABELS[field] ?? field}`;
 }
 
+/** The name of a field, as the label of its value. */
+export function fieldLabel(field: string): string {
+  return FIELD_LABELS[field] ?? field;
+}
+
 /** A value in words: a role by its label, a switch by « oui » or « non », a mother by its title. */
 export function valueWords({ entity, field }: Pick<JournalEdit, 'entity' | 'field'>, value: Json, names: SettingNames): string {
   const special = BY_FIELD[`${entity}.${field}`];

@@ -64,7 +64,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       fr`« Ignorer avec un motif » range un constat jusqu’à une date ; il revient de lui-même si ce qu’il concerne change.`,
       fr`Un contrôle dont les données manquent est « non exécuté », jamais « réussi ».`,
     ],
-    keys: LIST_KEYS,
+    keys: [...LIST_KEYS, { keys: 'Entrée', does: fr`Corriger, quand la correction se fait ici` }, { keys: 'F8, Maj F8', does: 'Problème suivant, précédent' }],
   },
   directory: {
     purpose: fr`Trouver une personne, voir d’où viennent ses groupes et ce que les rubriques lui ouvrent.`,
@@ -136,6 +136,17 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       fr`Un conflit se tranche par une phrase : garder leur valeur, garder la vôtre, ou en choisir une autre. D’ici là, le droit le plus restreint s’applique.`,
     ],
     keys: [{ keys: 'Espace', does: 'Cocher ou décocher' }, { keys: 'F8, Maj F8', does: 'Problème suivant, précédent' }],
+  },
+  sheet: {
+    purpose: fr`Faire à la main, dans un ENT que la console ne peut pas régler, ce que le brouillon contient.`,
+    twin: null,
+    steps: [
+      fr`Les étapes suivent les menus de l’ENT : chacun n’est ouvert qu’une fois, les créations viennent avant les droits, les suppressions à la fin.`,
+      fr`Cochez chaque étape faite : elle le reste, même si vous fermez la console. Quand toutes celles d’une modification sont cochées, elle devient « Appliqué à la main ».`,
+      fr`« Appliqué à la main » est ce que vous dites ; « accepté » est ce que l’ENT dit. La modification reste dans le brouillon et peut encore être envoyée.`,
+      fr`« Imprimer » donne une page A4 ou un fichier PDF, cases comprises.`,
+    ],
+    keys: [{ keys: 'Espace', does: 'Cocher ou décocher une étape' }],
   },
   journal: {
     purpose: fr`Retrouver qui a changé quoi, quand, et avec quel effet.`,

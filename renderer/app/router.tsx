@@ -26,6 +26,18 @@ interface SendSearch {
 
 const readSend = (search: Record<string, unknown>): SendSearch => (search['envoyer'] === undefined ? {} : { envoyer: 1 });
 
+/** What the application sheet is about: the draft but some entries, or one thing that was sent. */
+interface SheetSearch {
+  /** Identifiers of entries, with commas between. */
+  readonly sauf?: string;
+  readonly envoi?: string;
+}
+
+const readSheet = ({ sauf, envoi }: Record<string, unknown>): SheetSearch => ({
+  ...(typeof sauf === 'string' && sauf !== '' ? { sauf } : {}),
+  ...(typeof envoi === 'string' ? { envoi } : {}),
+});
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -84,6 +96,12 @@ const sync = createRoute({
   validateSearch: readSend,
   component: lazyRouteComponent(() => import('../features/sync/sync.screen.tsx'), 'SyncScreen'),
 });
+const sheet = createRoute({
+  getParentRoute: () => root,
+  path: '/feuille-application',
+  validateSearch: readSheet,
+  component: lazyRouteComponent(() => import('../features/application-sheet/application-sheet.screen.tsx'), 'ApplicationSheetScreen'),
+});
 const journal = createRoute({
   getParentRoute: () => root,
   path: '/journal',
@@ -95,7 +113,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
 });
 
-const tree = root.addChildren([home, dashboard, situation, controls, directory, groups, rubriques, messaging, services, sync, journal, settings]);
+const tree = root.addChildren([home, dashboard, situation, controls, directory, groups, rubriques, messaging, services, sync, sheet, journal, settings]);
 
 /** The screens by their address, kept in the fragment so that any host can serve the page. */
 export function createConsoleRouter(home: () => ScreenPath) {

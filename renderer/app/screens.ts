@@ -4,7 +4,10 @@ import {
 import type { ScreenId } from '../../texts/app.ts';
 
 /** The addresses of the screens, in the fragment. */
-export type ScreenPath = '/tableau-de-bord' | '/ma-situation' | '/controles' | '/annuaire' | '/groupes' | '/rubriques' | '/messagerie' | '/services' | '/synchronisation' | '/journal' | '/parametres';
+export type ScreenPath = NavigationPath | '/feuille-application';
+
+/** Those of the navigation. */
+type NavigationPath = '/tableau-de-bord' | '/ma-situation' | '/controles' | '/annuaire' | '/groupes' | '/rubriques' | '/messagerie' | '/services' | '/synchronisation' | '/journal' | '/parametres';
 
 /** A screen as the navigation shows it. */
 export interface ScreenEntry {
@@ -29,3 +32,9 @@ export const SCREENS: readonly ScreenEntry[] = [
   { id: 'journal', path: '/journal', icon: IconHistory },
   { id: 'settings', path: '/parametres', icon: IconSettings },
 ];
+
+/** Every address with its screen: those of the navigation, and those that another screen opens. */
+export const SCREEN_OF_PATH: ReadonlyMap<string, ScreenId> = new Map<string, ScreenId>([
+  ...SCREENS.map(({ path, id }) => [path, id] as const),
+  ['/feuille-application', 'sheet'],
+]);

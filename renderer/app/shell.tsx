@@ -1,8 +1,9 @@
 import { Outlet } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { APP_TEXTS, type ScreenId } from '../../texts/app.ts';
 import { HelpPanel } from '../features/help/help-panel.tsx';
 import { useSchool } from '../school/school-context.tsx';
+import { useSeenAs } from '../sheets/see-as.ts';
 import { SheetHost } from '../sheets/sheet-host.tsx';
 import { useOpenSheet } from '../sheets/open-sheet.ts';
 import { InspectorProvider } from '../ui/inspector-slot.tsx';
@@ -32,7 +33,7 @@ export function Shell() {
         <Navigation />
         <main id="travail" className="shell-work" data-zone tabIndex={-1} aria-label={APP_TEXTS.work}>
           <HeldEdit />
-          {isReady && (isNamed || NEEDS_NO_NAME.has(screen)) ? <Outlet /> : null}
+          {isReady && (isNamed || NEEDS_NO_NAME.has(screen)) ? <Work /> : null}
         </main>
         <aside className="shell-inspector" data-zone tabIndex={-1} aria-label={APP_TEXTS.inspector} hidden={!hasInspector}>
           <Inspector onPlace={setPlace} hint={HAS_LINES.has(screen) ? APP_TEXTS.emptyInspector : ''} />
@@ -44,6 +45,15 @@ export function Shell() {
   );
 }
 
+/** The screen, or the rubriques through somebody's eyes. */
+function Work() {
+  const seen = useSeenAs();
+  if (seen === undefined) return <Outlet />;
+  return <Suspense fallback={null}><SeeAsView key={seen.name} seen={seen} /></Suspense>;
+}
+
+const SeeAsView = lazy(async () => ({ default: (await import('../sheets/see-as-view.tsx')).SeeAsView }));
+
 /** The fragment belongs to the router: the skip link moves the focus itself. */
 function focusWork(event: { preventDefault(): void }): void {
   event.preventDefault();
@@ -54,7 +64,7 @@ function focusWork(event: { preventDefault(): void }): void {
 const NEEDS_NO_NAME: ReadonlySet<ScreenId> = new Set<ScreenId>(['dashboard', 'rubriques']);
 
 /** The screens that put nothing in the inspector: it opens there for the sheet of somebody only. */
-const NO_INSPECTOR: ReadonlySet<ScreenId> = new Set<ScreenId>(['dashboard', 'situation']);
+const NO_INSPECTOR: ReadonlySet<ScreenId> = new Set<ScreenId>(['dashboard', 'situation', 'sheet']);
 
 /** The screens where choosing a line fills the inspector; the others say themselves what they put there. */
 const HAS_LINES: ReadonlySet<ScreenId> = new Set<ScreenId>(['directory', 'groups', 'rubriques']);

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { SentMutation } from '../../../contract/console/school-snapshot.ts';
 import { formatMoment } from '../../../texts/dates.ts';
@@ -48,6 +49,7 @@ function HistoryLine({ sent, canEdit }: { readonly sent: SentGesture; readonly c
         <Fates mutations={mutations} />
         <time dateTime={gesture.authoredAt} className="quiet">{formatMoment(gesture.authoredAt, now)}</time>
         <button type="button" className="link-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{SYNC_TEXTS.detail}</button>
+        <Link className="link-button" to="/feuille-application" search={{ envoi: gesture.id }} title={SYNC_TEXTS.applicationSheetHint}>{SYNC_TEXTS.applicationSheet}</Link>
         {canEdit && isDone ? <PrepareUndo sent={sent} /> : null}
       </div>
       {gesture.message === undefined ? null : <p className="quiet"><bdi>{gesture.message}</bdi></p>}

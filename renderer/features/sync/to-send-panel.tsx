@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { activeEntries, type DraftEntry } from '../../../domain/draft/draft-entry.ts';
 import { netGestures } from '../../../domain/draft/net-changes.ts';
@@ -11,19 +12,20 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { CheckPanel } from './check-panel.tsx';
-import { effectOf } from './effect-of.ts';
+import { effectOf, reachBetween } from './effect-of.ts';
 import { EntryList } from './entry-list.tsx';
 import { realChanges } from './real-changes.ts';
 import { SendResult, type LastSend } from './send-result.tsx';
 import { sentGestures } from './sent-gestures.ts';
-import { tickedEntries, toggleEntry } from './ticks.ts';
-import { useNow } from '../../ui/use-now.ts';
+import { heldEntries, rememberTicks, tickedEntries, toggleEntry, untickedEntries, type HeldEntries, type TickChoices } from './ticks.ts';
+import { localDay, useNow } from '../../ui/use-now.ts';
 import { useSchoolPart } from './use-school-part.ts';
 import { WhatChanges } from './what-changes.tsx';
 
 /** Emptying the draft of more changes than this asks first (ux 2.3.5). */
 const ASK_BEYOND = 20;
 const NONE: ReadonlySet<string> = new Set();
+const UNTOUCHED: TickChoices = new Map();
 
 interface ToSendProps {
   readonly canEdit: boolean;
@@ -37,15 +39,20 @@ interface ToSendProps {
 
 /** The draft by intention, what it will change, and the check before it leaves. */
 export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast }: ToSendProps) {
-  const [unticked, setUnticked] = useState(NONE);
+  const [choices, setChoices] = useState(UNTOUCHED);
   const store = useSchoolStore();
   const ground = useSchoolPart('directory', 'school', 'before', 'rightsBefore');
   const draft = useSchool((state) => state.draft);
   const entries = useMemo(() => activeEntries(draft), [draft]);
+  const held = useHeld(entries);
+  const unticked = useMemo(() => untickedEntries(entries, held.all, choices), [entries, held, choices]);
+  const setUnticked = (after: ReadonlySet<string>): void => setChoices(rememberTicks(choices, unticked, after));
   const ticked = useMemo(() => tickedEntries(entries, unticked), [entries, unticked]);
   const net = useMemo(() => netGestures(ticked, {}), [ticked]);
   const real = useMemo(() => realChanges(ground.before, net.flatMap((one) => one.changes)), [ground, net]);
   const effect = useMemo(() => effectOf(ground, real), [ground, real]);
+  const now = useNow();
+  const reach = useMemo(() => reachBetween(ground, [], real, now), [ground, real, now]);
   const changes = net.reduce((sum, one) => sum + one.changes.length, 0);
   const isUnanswered = useSchool((state) => state.sent.some(({ outcome }) => outcome === undefined));
   const isOpen = isChecking && ticked.length > 0;
@@ -56,18 +63,24 @@ export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast 
         last === null || isUnanswered ? <NothingWaits isSaid={last !== null} /> : null
       ) : (
         <>
-          <Bar {...{ canEdit, entries, ticked, changes, setUnticked }} />
-          <EntryList entries={draft} unticked={unticked} canEdit={canEdit} onToggle={(id) => setUnticked(toggleEntry(store.getState().view, entries, unticked, id))} />
+          <Bar {...{ canEdit, entries, ticked, unticked, changes, setUnticked }} />
+          <EntryList entries={draft} unticked={unticked} byHand={held.byHand} canEdit={canEdit} onToggle={(id) => setUnticked(toggleEntry(store.getState().view, entries, unticked, id))} />
         </>
       )}
       {isOpen ? (
-        <CheckPanel entries={ticked} changes={changes} effect={effect} onClose={() => onCheck(false)} onSent={(sent) => { onLast(sent); setUnticked(NONE); onCheck(false); }} />
+        <CheckPanel entries={ticked} changes={changes} effect={effect} reach={reach} onClose={() => onCheck(false)} onSent={(sent) => { onLast(sent); setChoices(UNTOUCHED); onCheck(false); }} />
       ) : null}
       {entries.length === 0 ? null : (
         <InspectorSlot><WhatChanges changes={real} effect={effect} /></InspectorSlot>
       )}
     </div>
   );
+}
+
+function useHeld(entries: readonly DraftEntry[]): HeldEntries {
+  const { view, marks } = useSchoolPart('view', 'marks');
+  const day = localDay(useNow());
+  return useMemo(() => heldEntries(view, entries, marks, day), [view, entries, marks, day]);
 }
 
 /** Nothing is left to send; what left without an answer is named, never said to be sent. */
@@ -105,11 +118,13 @@ interface BarProps {
   readonly canEdit: boolean;
   readonly entries: readonly DraftEntry[];
   readonly ticked: readonly DraftEntry[];
+  readonly unticked: ReadonlySet<string>;
   readonly changes: number;
   readonly setUnticked: (ids: ReadonlySet<string>) => void;
 }
 
-function Bar({ canEdit, entries, ticked, changes, setUnticked }: BarProps) {
+function Bar({ canEdit, entries, ticked, unticked, changes, setUnticked }: BarProps) {
+  const navigate = useNavigate();
   const { discard } = useActions();
   const [isAsking, setAsking] = useState(false);
   const ids = ticked.map(({ id }) => id);
@@ -121,6 +136,14 @@ function Bar({ canEdit, entries, ticked, changes, setUnticked }: BarProps) {
   return (
     <div className="sync-bar">
       <output className="caption">{tickedCaption(ticked.length, entries.length)} · {changeCount(changes)}</output>
+      <Button
+        variant="subtle"
+        title={SYNC_TEXTS.applicationSheetHint}
+        disabled={ids.length === 0}
+        onClick={() => void navigate({ to: '/feuille-application', search: unticked.size === 0 ? {} : { sauf: [...unticked].join(',') } })}
+      >
+        {SYNC_TEXTS.applicationSheet}
+      </Button>
       {canEdit ? (
         <>
           <Button variant="subtle" onClick={() => setUnticked(areAll ? new Set(entries.map(({ id }) => id)) : NONE)}>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applicationSheet } from '../../../domain/application-sheet/application-sheet.ts';
+import { concernedBy } from '../../../domain/application-sheet/concerned.ts';
 import type { ApplicationSheet } from '../../../domain/application-sheet/sheet-step.ts';
 import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
@@ -128,6 +129,8 @@ describe('the application sheet', () => {
     expect(concerned(set('visibilityRule', 'student|classSphere', { visible: true }))).toEqual([{ kind: 'emitter', id: 'student', people: 2 }]);
     expect(concerned(set('visibilityRule', 'martian|classSphere', { visible: true }))).toEqual([{ kind: 'emitter', id: 'martian', people: 0 }]);
     expect(concerned(set('visibilityRule', 'nonsense', { visible: true }))).toEqual([]);
+    const side = rightsOf({ directory, inherits: false }, base);
+    expect(concernedBy({ before: side, after: side }, 'proposition', 'GRP-01')).toEqual([]);
   });
 
   test('keeps a membership whose key means nothing among the groups', () => {

@@ -77,6 +77,9 @@ export class ConsolePage {
     await this.goTo('Synchronisation');
     const remove = this.work.getByRole('button', { name: 'Retirer du brouillon' });
     if (!(await remove.isVisible())) return;
+    // What is planned, or done by hand, is not ticked by itself.
+    const all = this.work.getByRole('button', { name: 'Tout cocher' });
+    if (await all.isVisible()) await all.click();
     await remove.click();
     const dialog = this.page.getByRole('dialog');
     if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Retirer du brouillon' }).click();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tickedEntries, toggleEntry } from '../../../renderer/features/sync/ticks.ts';
+import { heldEntries, rememberTicks, tickedEntries, toggleEntry, untickedEntries } from '../../../renderer/features/sync/ticks.ts';
+import { sheetCell } from '../../../domain/application-sheet/by-hand.ts';
 import { createRowTable } from '../../../domain/sync/row-table.ts';
 import { entry, right } from './small-school.ts';
 
@@ -21,5 +22,22 @@ describe('the boxes of what goes', () => {
 
   it('lets an entry that nobody needs go alone', () => {
     expect(tickedEntries(draft, toggleEntry(createRowTable(), draft, new Set(), alone.id))).toEqual([create, open]);
+  });
+});
+
+describe('what is held', () => {
+  const mark = { kind: 'by-hand', ...sheetCell({ entity: 'access', id: 'cdi|group:teachers' }, 'role', 'writer'), at: '2026-11-09T12:00:00.000Z' } as const;
+
+  it('is what was done by hand, what is planned for later, and what stands on them', () => {
+    const planned = { ...create, plannedFor: '2026-12-01' };
+    const held = heldEntries(createRowTable(), [planned, open, alone], [mark], '2026-11-30');
+    expect(held).toEqual({ byHand: new Set([alone.id]), all: new Set([planned.id, open.id, alone.id]) });
+    expect(heldEntries(createRowTable(), [planned, open, alone], [], '2026-12-01').all).toEqual(new Set());
+  });
+
+  it('stays as the user left it: a box they moved no longer follows, the others do', () => {
+    const touched = rememberTicks(new Map(), new Set([alone.id]), new Set([open.id]));
+    expect(untickedEntries(draft, new Set([alone.id, create.id]), touched)).toEqual(new Set([open.id, create.id]));
+    expect(untickedEntries(draft, new Set(), touched)).toEqual(new Set([open.id]));
   });
 });

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/shallow';
+import { applicationSheet } from '../../../domain/application-sheet/application-sheet.ts';
+import { handMarks, isTicked } from '../../../domain/application-sheet/by-hand.ts';
+import type { ApplicationSheet } from '../../../domain/application-sheet/sheet-step.ts';
+import { SCREEN_TITLES } from '../../../texts/app.ts';
+import { apartSentence, printedLine, SHEET_TEXTS, sheetProgress } from '../../../texts/application-sheet.ts';
+import { formatDay } from '../../../texts/dates.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import { EmptyResult } from '../../ui/empty-result.tsx';
+import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { sheetEntries } from './sheet-entries.ts';
+import { SheetPartBlock } from './sheet-part.tsx';
+
+/** What to do by hand in the ENT, step by step, on screen and on paper (domain.md §2.8). */
+export function ApplicationSheetScreen() {
+  const sheet = useSheet();
+  const marks = useSchool((state) => state.marks);
+  const hand = useMemo(() => handMarks(marks), [marks]);
+  const done = sheet.steps.filter((step) => isTicked(step, hand)).length;
+  const progress = sheetProgress(done, sheet.steps.length);
+  return (
+    <Screen title={SCREEN_TITLES.sheet} caption={progress} actions={<Acts isEmpty={sheet.steps.length === 0} />}>
+      {sheet.steps.length === 0 ? <EmptyResult sentence={SHEET_TEXTS.empty} /> : (
+        <div className="sheet-body">
+          <PrintedHead progress={progress} />
+          <p className="quiet">{SHEET_TEXTS.intro}</p>
+          {sheet.parts.map((part, i) => (
+            <SheetPartBlock key={`${part.screen} ${part.isLast}`} rank={i + 1} part={part} hand={hand} />
+          ))}
+          <Apart n={sheet.apart} />
+        </div>
+      )}
+      {sheet.steps.length === 0 ? <Apart n={sheet.apart} /> : null}
+    </Screen>
+  );
+}
+
+function useSheet(): ApplicationSheet {
+  const asked = useSearch({ from: '/feuille-application' });
+  const { draft, sent, rightsBefore, rightsNow } = useSchool(
+    useShallow((state) => ({ draft: state.draft, sent: state.sent, rightsBefore: state.rightsBefore, rightsNow: state.rightsNow })),
+  );
+  return useMemo(
+    () => applicationSheet({ before: rightsBefore, after: rightsNow }, sheetEntries(draft, sent, asked)),
+    [draft, sent, asked, rightsBefore, rightsNow],
+  );
+}
+
+function Acts({ isEmpty }: { readonly isEmpty: boolean }) {
+  const navigate = useNavigate();
+  return (
+    <>
+      <Button onClick={() => void navigate({ to: '/synchronisation' })}>{SHEET_TEXTS.back}</Button>
+      <Button variant="filled" disabled={isEmpty} leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />} onClick={() => window.print()}>
+        {SHEET_TEXTS.print}
+      </Button>
+    </>
+  );
+}
+
+/** What paper has to say by itself: which school, when, how far. */
+function PrintedHead({ progress }: { readonly progress: string }) {
+  const school = useSchool((state) => state.school?.name ?? '');
+  const now = useNow();
+  return <p className="printed-only">{printedLine(school, formatDay(now), progress)}</p>;
+}
+
+function Apart({ n }: { readonly n: number }) {
+  return n === 0 ? null : <InlineNotice kind="info">{apartSentence(n)}</InlineNotice>;
+}

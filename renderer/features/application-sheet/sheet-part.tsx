@@ -1,0 +1,76 @@
+import { Checkbox } from '@mantine/core';
+import { isTicked, type HandMarks } from '../../../domain/application-sheet/by-hand.ts';
+import type { SheetPart, SheetPlace, SheetStep } from '../../../domain/application-sheet/sheet-step.ts';
+import { concernedWords, placeTitle, SHEET_MENUS, SHEET_TEXTS, stepWords } from '../../../texts/application-sheet.ts';
+import type { SettingNames } from '../../../texts/setting-objects.ts';
+import { useActions } from '../../school/school-context.tsx';
+import { useSettingNames } from '../../sheets/use-setting-names.ts';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+
+interface SheetPartProps {
+  /** From 1, in the order of the sheet. */
+  readonly rank: number;
+  readonly part: SheetPart;
+  readonly hand: HandMarks;
+}
+
+/** One menu of the ENT: its path, then what to do there. */
+export function SheetPartBlock({ rank, part, hand }: SheetPartProps) {
+  const names = useSettingNames();
+  const { path, inferred } = SHEET_MENUS[part.screen];
+  return (
+    <section className="sheet-part">
+      <h2>
+        <span>{rank}. {part.isLast ? `${SHEET_TEXTS.deletions} · ` : ''}{path}</span>
+        {inferred === true ? <Inferred /> : null}
+      </h2>
+      {part.places.map((place) => <Place key={place.subject?.id ?? ''} place={place} hand={hand} names={names} />)}
+    </section>
+  );
+}
+
+function Inferred() {
+  return <span title={SHEET_TEXTS.inferredWhy}><StatusBadge kind="inferred">{SHEET_TEXTS.inferred}</StatusBadge></span>;
+}
+
+interface PlaceProps {
+  readonly place: SheetPlace;
+  readonly hand: HandMarks;
+  readonly names: SettingNames;
+}
+
+function Place({ place: { subject, steps }, hand, names }: PlaceProps) {
+  return (
+    <div className="sheet-place">
+      {subject === undefined ? null : <h3><bdi>{placeTitle(subject, names)}</bdi></h3>}
+      <ul className="sheet-steps" aria-label={subject === undefined ? SHEET_TEXTS.steps : placeTitle(subject, names)}>
+        {steps.map((step) => <Step key={step.key} step={step} isDone={isTicked(step, hand)} names={names} />)}
+      </ul>
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly step: SheetStep;
+  readonly isDone: boolean;
+  readonly names: SettingNames;
+}
+
+function Step({ step, isDone, names }: StepProps) {
+  const { mark } = useActions();
+  const { title, lines, hint, inferred } = stepWords(step, names);
+  return (
+    <li className="sheet-step">
+      <Checkbox checked={isDone} onChange={() => mark('by-hand', step.cells, !isDone)} label={<bdi>{title}</bdi>} />
+      <div className="sheet-values">
+        {lines.map(({ object, before, after }, i) => (
+          // The values of one step never move among each other.
+          <p key={i}>{object === '' ? null : <bdi>{object} </bdi>}{before === '' ? null : <><s>{before}</s> → </>}<strong>{after}</strong></p>
+        ))}
+        {step.concerned.length === 0 ? null : <p className="quiet">{SHEET_TEXTS.concerned} {step.concerned.map((one) => concernedWords(one, names)).join(', ')}</p>}
+        {hint === undefined ? null : <p className="quiet">{hint}</p>}
+        {inferred ? <p><Inferred /></p> : null}
+      </div>
+    </li>
+  );
+}
