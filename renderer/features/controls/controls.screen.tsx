@@ -1,6 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { matchesWords, searchWords } from '../../../domain/directory/search.ts';
+import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
 import { allGoodWords, CONTROL_TEXTS_SCREEN, passWords } from '../../../texts/control-screen.ts';
 import { UI_TEXTS } from '../../../texts/ui.ts';
@@ -20,6 +21,7 @@ import { ControlFilters, type ControlFilter } from './control-filters.tsx';
 import { controlRows, countStates, type ControlRow } from './control-rows.ts';
 import { ControlSheet } from './control-sheet.tsx';
 import { GroupFixButton } from './group-fix-button.tsx';
+import { useControlKeys } from './use-control-keys.ts';
 
 const TO_DO: ControlFilter = { query: '', where: null, states: new Set(['blocking', 'error', 'warning', 'advice', 'drafted']) };
 
@@ -43,6 +45,8 @@ function Controls({ pass, asked }: ControlsProps) {
   const api = useRef<GridApi<ControlRow> | undefined>(undefined);
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
   const chosen = rows.find(({ id }) => id === current);
+  const canEdit = useSchool((state) => state.actor !== null && mayEdit(state.actor.role, 'ignoredControl'));
+  useControlKeys({ api, shown, current, pass, canEdit });
   const choose = ({ id }: ControlRow): void => {
     closeAllSheets();
     setCurrent(id);

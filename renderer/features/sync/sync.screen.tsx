@@ -18,7 +18,7 @@ import type { LastSend } from './send-result.tsx';
 import { SyncBanners } from './sync-banners.tsx';
 import { ToSendPanel } from './to-send-panel.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { useProblemKeys } from './use-problem-keys.ts';
+import { useProblemKeys } from '../../ui/use-problem-keys.ts';
 import { useSchoolPart } from './use-school-part.ts';
 
 type TabId = 'send' | 'conflicts' | 'refused' | 'history';
