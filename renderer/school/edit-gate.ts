@@ -41,7 +41,9 @@ export function createEditGate(store: SchoolStore): EditGate {
     else store.setState({ held: { entry, errors } });
   };
   return {
-    watch: (errors) => (errorsOf = errors),
+    watch: (errors) => {
+      errorsOf = errors;
+    },
     pass: (before, entry, keep) => {
       const watch = errorsOf;
       if (watch === undefined) return keep();
