@@ -1,9 +1,11 @@
+import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Person } from '../../domain/directory/person.ts';
 import { formatGridDate } from '../../texts/dates.ts';
 import { correctionRequest, DIRECTORY_TEXTS } from '../../texts/directory.ts';
 import { PROFILE_LABELS, SOURCE_SENTENCES } from '../../texts/roles.ts';
+import { SEE_AS_TEXTS } from '../../texts/see-as.ts';
 import { useSchool } from '../school/school-context.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
@@ -11,6 +13,7 @@ import { PersonName, sentenceName } from '../ui/person-name.tsx';
 import { openSheet } from './open-sheet.ts';
 import { PersonGroups } from './person-groups.tsx';
 import { PersonRights } from './person-rights.tsx';
+import { seeAs } from './see-as.ts';
 
 const TEXTS = DIRECTORY_TEXTS.sheet;
 
@@ -22,6 +25,7 @@ export function PersonSheet({ personId }: { readonly personId: string }) {
   return (
     <article className="sheet" aria-label={sentenceName(person)}>
       <h2 className="inspector-title"><PersonName person={person} /></h2>
+      <p><Button size="compact-sm" onClick={() => seeAs({ onlooker: { kind: 'person', id: personId }, name: sentenceName(person) })}>{SEE_AS_TEXTS.asPerson}</Button></p>
       <Identity person={person} />
       <PersonGroups person={person} index={index} />
       <PersonRights index={index} />

@@ -3,6 +3,7 @@ import { readOnlySentence } from '../../../texts/app.ts';
 import { CONSOLE_ROLE_LABELS } from '../../../texts/roles.ts';
 import { RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
 import { useSchool } from '../../school/school-context.tsx';
+import { SeeAsButton } from '../../sheets/see-as-button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { ColumnsChoice } from './columns-choice.tsx';
@@ -38,6 +39,7 @@ function RubriquesWork() {
       actions={
         <>
           {edits ? <RubriqueTools /> : null}
+          <SeeAsButton />
           <ColumnsChoice />
         </>
       }

@@ -1,0 +1,83 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { ControlGround } from '../../../domain/controls/control-ground.ts';
+import type { Severity } from '../../../domain/controls/control.ts';
+import type { Person } from '../../../domain/directory/person.ts';
+import { mayEdit } from '../../../domain/roles/role-matrix.ts';
+import { situationOf, type SituationLine } from '../../../domain/situation/situation.ts';
+import { controlText } from '../../../texts/controls/control-texts.ts';
+import { SITUATION_TEXTS, situationSentence, type SituationSubject } from '../../../texts/situation.ts';
+import { quoted } from '../../../texts/typography.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import { useSettingNames } from '../../sheets/use-setting-names.ts';
+import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
+import { AskedState } from './asked-state.tsx';
+
+interface SituationLinesProps {
+  readonly ground: ControlGround;
+  readonly person: Person;
+  readonly subject: SituationSubject;
+}
+
+const KINDS: Readonly<Record<Severity, StatusKind>> = { blocking: 'refused', error: 'error', warning: 'warning', advice: 'advice' };
+
+/** Each line with its mark, its reason, and the way to have it corrected. */
+export function SituationLines({ ground, person, subject }: SituationLinesProps) {
+  const lines = useMemo(() => situationOf(ground, person), [ground, person]);
+  const asks = useSchool(({ actor }) => actor !== null && !mayEdit(actor.role, 'membership') && mayEdit(actor.role, 'proposition'));
+  return (
+    <>
+      <ul className="situation-lines">
+        {lines.map((line) => <Line key={`${line.topic} ${line.topic === 'colleague' ? line.about.join(' ') : ''}`} line={line} subject={subject} asks={asks} />)}
+      </ul>
+      {asks ? <p className="quiet no-print">{SITUATION_TEXTS.howAsked}</p> : null}
+    </>
+  );
+}
+
+interface LineProps {
+  readonly line: SituationLine;
+  readonly subject: SituationSubject;
+  /** Whether the reader asks for corrections rather than makes them. */
+  readonly asks: boolean;
+}
+
+function Line({ line, subject, asks }: LineProps) {
+  const names = useSettingNames();
+  return (
+    <li data-state={line.state}>
+      <Mark line={line} />
+      <div className="situation-text">
+        <bdi>{situationSentence(line, subject, names)}</bdi>
+        <details className="why">
+          <summary>{SITUATION_TEXTS.why}</summary>
+          <Why line={line} />
+        </details>
+      </div>
+      <div className="situation-acts no-print">
+        {line.state === 'found' ? <AskedState control={line.control.id} canAsk={asks && line.canAsk} /> : null}
+        {line.state === 'found' && line.canAsk && !asks ? <Link to="/controles" search={{ id: line.control.id }}>{SITUATION_TEXTS.correct}</Link> : null}
+      </div>
+    </li>
+  );
+}
+
+function Mark({ line: { state, severity } }: { readonly line: SituationLine }) {
+  if (state === 'passed') return <StatusBadge kind="success">{SITUATION_TEXTS.marks.passed}</StatusBadge>;
+  if (state === 'not-run') return <StatusBadge kind="inferred">{SITUATION_TEXTS.marks['not-run']}</StatusBadge>;
+  return <StatusBadge kind={KINDS[severity]}>{SITUATION_TEXTS.marks[severity]}</StatusBadge>;
+}
+
+/** The rule in the words of its source, and where it is set in the ENT. */
+function Why({ line: { control } }: { readonly line: SituationLine }) {
+  const { quote, ref, inferred } = control.source;
+  const text = controlText(control.id);
+  return (
+    <>
+      {quote === undefined ? null : <p>{quoted(quote)}</p>}
+      <p className="quiet">
+        {inferred === true ? SITUATION_TEXTS.inferred : SITUATION_TEXTS.source} {ref} · {control.id} {text === undefined ? null : <span>· {text.path}</span>}
+      </p>
+    </>
+  );
+}

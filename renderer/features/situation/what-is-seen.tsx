@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { Person } from '../../../domain/directory/person.ts';
+import { reachOf, writersTo } from '../../../domain/messaging/reach.ts';
+import { countPeople } from '../../../domain/rights/people-set.ts';
+import { SEE_AS_TEXTS } from '../../../texts/see-as.ts';
+import { SITUATION_TEXTS, writersWords, type SituationSubject } from '../../../texts/situation.ts';
+import { SCREEN_TITLES } from '../../../texts/app.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import { SeeAsButton } from '../../sheets/see-as-button.tsx';
+import { seeAs } from '../../sheets/see-as.ts';
+
+interface WhatIsSeenProps {
+  readonly person: Person;
+  readonly subject: SituationSubject;
+}
+
+/** The site through this person's eyes, through others', and who can write to them. */
+export function WhatIsSeen({ person, subject }: WhatIsSeenProps) {
+  const writers = useWriters(person);
+  return (
+    <section className="dashboard-panel" aria-label={subject.isReader ? SITUATION_TEXTS.sees : SITUATION_TEXTS.theySee}>
+      <h2>{subject.isReader ? SITUATION_TEXTS.sees : SITUATION_TEXTS.theySee}</h2>
+      <div className="dashboard-acts no-print">
+        <Button onClick={() => seeAs({ onlooker: { kind: 'person', id: person.id }, name: subject.name })}>{SEE_AS_TEXTS.asPerson}</Button>
+        <SeeAsButton />
+      </div>
+      {writers === undefined ? null : <p className="situation-reach">{writersWords(writers, subject)} <Link to="/messagerie" className="no-print">{SCREEN_TITLES.messaging}</Link></p>}
+    </section>
+  );
+}
+
+/** How many people can start to write to somebody, as the matrix in force lets them; undefined once they have left. */
+function useWriters({ id }: Person): number | undefined {
+  const side = useSchool((state) => state.rightsNow);
+  const index = useSchool((state) => state.directory.personIndex.get(id));
+  return useMemo(
+    () => (index === undefined ? undefined : countPeople(writersTo(reachOf(side, new Date().toISOString()), { kind: 'person', person: index }))),
+    [side, index],
+  );
+}
