@@ -1,5 +1,5 @@
 import { formatMoment } from './dates.ts';
-import { effectSentence } from './effects.ts';
+import { effectSentence, reachSentence } from './effects.ts';
 import { agree, countOf, formatNumber, fr, NOUNS, quoted } from './typography.ts';
 
 /** What a conflict card is about; `mother` is found here on the merged state, the others come from the merge rules. */
@@ -119,10 +119,20 @@ export function motherClosedSentence(mother: string, principal: string, [by, at]
   return fr`La rubrique mère ${quoted(mother)} a été fermée à ${quoted(principal)}${who}. Le droit que vous donnez n’aurait aucun effet.`;
 }
 
+interface ChoiceEffect {
+  readonly gained: number;
+  readonly lost: number;
+  readonly moved: number;
+  /** Who can write to more people, and who to fewer, for what the messaging depends on. */
+  readonly reach?: { readonly gained: number; readonly lost: number } | undefined;
+}
+
 /** The effect of a choice on people, compared with the origin: « Effet : 28 personnes gagnent un droit… ». */
-export function choiceEffect(effect: { readonly gained: number; readonly lost: number; readonly moved: number }): string {
-  const { gained, lost, moved } = effect;
-  if (gained + lost > 0) return fr`Effet : ${effectSentence(effect)}`;
+export function choiceEffect(effect: ChoiceEffect): string {
+  const { gained, lost, moved, reach } = effect;
+  const writing = reach === undefined ? undefined : reachSentence(reach);
+  if (gained + lost > 0) return fr`Effet : ${effectSentence(effect)}${writing === undefined ? '' : ` ${writing}`}`;
+  if (writing !== undefined) return fr`Effet : ${writing}`;
   if (moved === 0) return fr`Effet : rien ne change pour personne.`;
   return fr`Effet : ${countOf(moved, NOUNS.person)} ${agree(moved, 'change', 'changent')} de rôle, sans droit gagné ni perdu.`;
 }

@@ -109,7 +109,8 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'access.role': roleWords,
   'membership.member': (value) => (value === true ? 'membre' : 'non membre'),
   'conflict.resolution': resolutionWords,
-  'visibilityRule.visible': (value) => (value === true ? 'visible' : 'masqué'),
+  // What another version wrote keeps its own word: it is neither of ours.
+  'visibilityRule.visible': (value) => (typeof value === 'string' ? quoted(value) : value === true ? 'visible' : 'masqué'),
   'moderator.moderates': (value) => (value === true ? 'modérateur' : 'non modérateur'),
   'allClasses.granted': (value) => (value === true ? 'toutes les classes' : 'ses classes'),
   'messagingSettings.quietHours': (value) => (recordOf(value)['enabled'] === true ? 'en service' : 'hors service'),

@@ -1,4 +1,5 @@
 import { formatDayHour } from './dates.ts';
+import { reachSentence } from './effects.ts';
 import { emitterLabel, emitterPlural } from './messaging.ts';
 import { agree, capital, countOf, figureOf, formatNumber, fr, listOf, NOUNS, quoted } from './typography.ts';
 
@@ -57,7 +58,7 @@ export const MATRIX_TEXTS = {
   restrictionPending: 'Pas encore envoyé',
   endPast: fr`Choisissez une fin à venir.`,
   effect: fr`Effet du brouillon :`,
-  effectNone: fr`rien ne change pour personne.`,
+  effectNone: fr`Rien ne change pour personne.`,
   effectPeople: 'Voir les personnes',
   effectHide: 'Masquer la liste',
   effectGained: 'Peuvent écrire à plus de monde',
@@ -111,12 +112,9 @@ export function strayRules(ids: readonly string[]): string {
   return fr`${capital(countOf(n, RULE))} de l’ENT que cette version ne comprend pas, ${agree(n, 'gardée telle quelle', 'gardées telles quelles')} : ${ids.slice(0, 5).join(', ')}`;
 }
 
-/** « 64 personnes pourront écrire à plus de monde, 330 personnes à moins de monde. » */
+/** « 64 personnes pourront écrire à plus de monde, 330 personnes à moins de monde. », or that nothing changes. */
 export function reachEffect(gained: number, lost: number): string {
-  if (gained + lost === 0) return MATRIX_TEXTS.effectNone;
-  const first = gained === 0 ? lost : gained;
-  const words = fr`${countOf(first, NOUNS.person)} ${agree(first, 'pourra', 'pourront')} écrire à ${gained === 0 ? 'moins' : 'plus'} de monde`;
-  return gained > 0 && lost > 0 ? fr`${words}, ${countOf(lost, NOUNS.person)} à moins de monde.` : `${words}.`;
+  return reachSentence({ gained, lost }) ?? MATRIX_TEXTS.effectNone;
 }
 
 /** One cell of the draft in people: « les élèves (330) ne pourront plus écrire à « Tous » (1 043 destinataires) ». */

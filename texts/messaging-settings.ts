@@ -13,7 +13,7 @@ export const MESSAGING_SETTING_TEXTS = {
   },
   reporting: {
     title: fr`Signaler un message : un message signalé cesse aussitôt d’être diffusé`,
-    source: fr`Source : guide de la DRANE (S2-032). Le guide décrit ce réglage sans conseiller de valeur.`,
+    source: fr`Source : guide de la DRANE (S2-032). Aucune valeur conseillée n’y est relevée.`,
   },
   moderators: {
     title: 'Modérateurs',
@@ -35,7 +35,7 @@ export const MESSAGING_SETTING_TEXTS = {
     holidays: fr`Compter les vacances scolaires comme un long week-end`,
     circular: 'Reprendre les heures de la circulaire',
     source: fr`Source : circulaire du 10 juillet 2025, « Promouvoir un numérique raisonné à l’École » (O-17) : 20 h – 7 h en semaine, du vendredi 20 h au lundi 7 h, adaptable par le chef d’établissement.`,
-    holidaysSource: fr`Déduit : la circulaire ne parle pas des vacances scolaires.`,
+    holidaysSource: fr`Déduit : aucune source consultée ne dit si les vacances scolaires comptent.`,
   },
 } as const;
 

@@ -4,11 +4,12 @@ import { sameJson } from '../../../domain/kernel/json.ts';
 import { cardExplanation, choiceEffect, choiceLabels, CONFLICT_TEXTS, inForceSentence, sideLabel, wishLabel } from '../../../texts/conflicts.ts';
 import { editObject, valueWords } from '../../../texts/edits.ts';
 import type { SettingNames } from '../../../texts/setting-objects.ts';
+import { FIELD_RULES, isSettingsEntity } from '../../../domain/sync/entity.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { changesOfSide, type CardEdit, type Choice, type DisputeCard } from './conflict-card.ts';
-import { effectBetween } from './effect-of.ts';
+import { effectBetween, reachBetween } from './effect-of.ts';
 import { OtherValue } from './other-value.tsx';
 import { rememberSettled } from './settled-here.ts';
 import { useNow } from '../../ui/use-now.ts';
@@ -68,7 +69,7 @@ function movedWords(edit: CardEdit, names: SettingNames): string {
 
 /** The ENT restricts what it holds; what has not been sent restricts nothing yet. */
 function isRestricted({ source }: DisputeCard, { entity, field }: CardEdit): boolean {
-  return source.of === 'ent' && (entity === 'access' || entity === 'membership' || field === 'visibility');
+  return source.of === 'ent' && isSettingsEntity(entity) && FIELD_RULES[entity][field]?.kind === 'lattice';
 }
 
 interface SideProps {
@@ -89,16 +90,22 @@ function Side({ label, value, effect }: SideProps) {
   );
 }
 
-function useEffects(card: DisputeCard): { readonly theirs: string; readonly mine: string } {
+/** What only its own screen can count is not said to change nothing. */
+const UNCOUNTED: ReadonlySet<string> = new Set(['moderator', 'matrixPreset', 'service', 'serviceAccess', 'accompaniment', 'ignoredControl', 'proposition', 'checklistItem']);
+
+function useEffects(card: DisputeCard): { readonly theirs: string | undefined; readonly mine: string | undefined } {
+  const now = useNow();
   const ground = useSchoolPart('directory', 'school', 'before', 'rightsBefore');
   return useMemo(() => {
-    const sentence = (of: 'theirs' | 'mine'): string => {
-      const { gainedPeople, lostPeople, byRubrique } = effectBetween(ground, changesOfSide(card, 'base'), changesOfSide(card, of));
+    const sentence = (of: 'theirs' | 'mine'): string | undefined => {
+      if (card.edits.every(({ entity }) => UNCOUNTED.has(entity))) return undefined;
+      const [base, wished] = [changesOfSide(card, 'base'), changesOfSide(card, of)];
+      const { gainedPeople, lostPeople, byRubrique } = effectBetween(ground, base, wished);
       const moved = byRubrique.reduce((most, { transitions }) => Math.max(most, sumOf(transitions)), 0);
-      return choiceEffect({ gained: gainedPeople.length, lost: lostPeople.length, moved });
+      return choiceEffect({ gained: gainedPeople.length, lost: lostPeople.length, moved, reach: reachBetween(ground, base, wished, now) });
     };
     return { theirs: sentence('theirs'), mine: sentence('mine') };
-  }, [ground, card]);
+  }, [ground, card, now]);
 }
 
 function sumOf(transitions: readonly { readonly people: number }[]): number {

@@ -1,3 +1,5 @@
+import { reachImpact } from '../../../domain/messaging/reach-impact.ts';
+import { reachOf } from '../../../domain/messaging/reach.ts';
 import type { Impact } from '../../../domain/rights/impact.ts';
 import { permissionsOf } from '../../../domain/school/school-permissions.ts';
 import { rightsOf } from '../../../domain/school/school-rights.ts';
@@ -20,6 +22,17 @@ export function effectBetween({ directory, school, before, rightsBefore }: Effec
   const ground = { directory, inherits: school?.rightsInheritance ?? false };
   const origin = rightsOf(ground, layChanges(before, from), rightsBefore);
   return compareRights(origin, rightsOf(ground, layChanges(before, to), origin), permissionsOf(school));
+}
+
+/** The rows on which whom one can write to depends (domain.md §2.4.5), rights on rubriques apart: their lists seldom move. */
+const REACH_ENTITIES: ReadonlySet<string> = new Set(['visibilityRule', 'messagingSettings', 'allClasses', 'membership']);
+
+/** Who could write to more people, and who to fewer, by going from some values to others at an instant; undefined when none is about it. */
+export function reachBetween({ rightsBefore, before }: EffectGround, from: readonly Change[], to: readonly Change[], now: string): { readonly gained: number; readonly lost: number } | undefined {
+  if (![...from, ...to].some(({ entity }) => REACH_ENTITIES.has(entity))) return undefined;
+  const origin = rightsOf(rightsBefore.ground, layChanges(before, from), rightsBefore);
+  const { gainedPeople, lostPeople } = reachImpact(reachOf(origin, now), reachOf(rightsOf(rightsBefore.ground, layChanges(before, to), origin), now));
+  return { gained: gainedPeople.length, lost: lostPeople.length };
 }
 
 /** How many students and guardians are among people given by their indices. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countYoungAudience, effectBetween, effectOf } from '../../../renderer/features/sync/effect-of.ts';
-import { right, smallSchool } from './small-school.ts';
+import { countYoungAudience, effectBetween, effectOf, reachBetween } from '../../../renderer/features/sync/effect-of.ts';
+import { LATER, right, smallSchool } from './small-school.ts';
 
 const give = right('cdi|group:students', 'none', 'writer');
 
@@ -23,5 +23,13 @@ describe('the effect of what is ticked', () => {
     const state = smallSchool().getState();
     const effect = effectBetween(state, [give], [right('cdi|group:students', 'writer', 'none')]);
     expect([effect.gainedPeople.length, effect.lostPeople.length]).toEqual([0, 3]);
+  });
+
+  it('counts whom people can write to, for what the messaging depends on alone', () => {
+    const state = smallSchool().getState();
+    const see = (set: boolean) => ({ entity: 'visibilityRule', id: 'student|group:teachers', edits: [{ field: 'visible', was: !set, set }] }) as const;
+    expect(reachBetween(state, [see(false)], [see(true)], LATER)).toEqual({ gained: 3, lost: 0 });
+    expect(reachBetween(state, [see(true)], [see(false)], LATER)).toEqual({ gained: 0, lost: 3 });
+    expect(reachBetween(state, [], [give], LATER)).toBeUndefined();
   });
 });

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Correspondent } from '../../../domain/messaging/correspondent.ts';
+import { reachOf, recipientsOf, writersTo } from '../../../domain/messaging/reach.ts';
+import { listPeople } from '../../../domain/rights/people-set.ts';
+import type { SettingsRow } from '../../../contract/console/school-snapshot.ts';
+import { choiceOf, correspondentOf, findWho, newcomerChoices } from '../../../renderer/features/messaging/correspondents.ts';
+import { recipientGroups, writerGroups, type ReachGroup } from '../../../renderer/features/messaging/reach-groups.ts';
+import { endAt, proposedEnd } from '../../../renderer/features/messaging/restriction-end.ts';
+import { access, LATER, rubrique, smallSchool } from '../sync/small-school.ts';
+
+const see = (id: string): SettingsRow => ({ entity: 'visibilityRule', id, ver: 1, fields: { visible: true } });
+const list = { ...rubrique('cdi', 'root'), fields: { ...rubrique('cdi', 'root').fields, mailingList: true } };
+const ROWS = [see('student|group:teachers'), see('teacher|rubriqueSphere'), list, access('cdi|group:students', 'visitor'), access('cdi|group:teachers', 'visitor')];
+
+const union = (groups: readonly ReachGroup[]): readonly number[] => [...new Set(groups.flatMap(({ people }) => [...people]))].toSorted((a, b) => a - b);
+
+describe('the lists by path', () => {
+  it('hold together exactly those whom the engine counts', () => {
+    const reach = reachOf(smallSchool(ROWS).getState().rightsNow, LATER);
+    for (let person = 0; person < 5; person++) {
+      const who: Correspondent = { kind: 'person', person };
+      expect(union(recipientGroups(reach, who))).toEqual([...listPeople(recipientsOf(reach, who))]);
+      expect(union(writerGroups(reach, who))).toEqual([...listPeople(writersTo(reach, who))]);
+    }
+  });
+
+  it('name each path, and leave out those that open nobody', () => {
+    const reach = reachOf(smallSchool(ROWS).getState().rightsNow, LATER);
+    expect(recipientGroups(reach, { kind: 'person', person: 2 }).map(({ title }) => title)).toEqual([
+      '«\u00A0Enseignants\u00A0», visible pour les élèves',
+      'Liste de diffusion de «\u00A0CDI\u00A0»',
+    ]);
+    const closed = reachOf(smallSchool().getState().rightsNow, LATER);
+    expect(recipientGroups(closed, { kind: 'person', person: 2 })).toEqual([]);
+  });
+});
+
+describe('who may be asked about', () => {
+  const { directory, rightsNow } = smallSchool().getState();
+  const newcomers = newcomerChoices(rightsNow);
+
+  it('is somebody real, or a newcomer of a profile, by words in any order', () => {
+    expect(newcomers.map(({ label }) => label)).toEqual(['Enseignant (fictif)', 'Élève (fictif)']);
+    expect(findWho(directory, newcomers, 'fictif eleve')).toEqual([{ value: 'as:student:', label: 'Élève (fictif)' }]);
+    expect(findWho(directory, newcomers, 's2').map(({ value }) => value)).toEqual(['person:s2']);
+    expect(choiceOf(directory, newcomers, 'person:gone')).toBeUndefined();
+  });
+
+  it('stands for somebody on either side of the draft', () => {
+    expect(correspondentOf(rightsNow, 'person:s1')).toEqual({ kind: 'person', person: 2 });
+    expect(correspondentOf(rightsNow, 'as:student:')).toMatchObject({ kind: 'newcomer', profile: 'student' });
+    expect([correspondentOf(rightsNow, null), correspondentOf(rightsNow, 'person:gone'), correspondentOf(rightsNow, 'as:martian:')]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('the end of a restriction', () => {
+  it('is proposed on the coming Friday, and refused when past', () => {
+    const now = new Date(2026, 10, 9, 9).toISOString();
+    expect(proposedEnd(now)).toEqual({ day: '2026-11-13', hour: '18:00' });
+    expect(proposedEnd(new Date(2026, 10, 13, 9).toISOString()).day).toBe('2026-11-20');
+    expect(endAt({ day: '2026-11-13', hour: '18:00' }, now)).toBe(new Date(2026, 10, 13, 18).toISOString());
+    expect([endAt({ day: '2026-11-08', hour: '18:00' }, now), endAt({ day: '', hour: '18:00' }, now)]).toEqual([undefined, undefined]);
+  });
+});
