@@ -176,7 +176,7 @@ export function placeTitle({ entity, id }: { readonly entity: 'rubrique' | 'serv
   return rowObject({ entity, id }, names);
 }
 
-/** « Collège Jean-Macé · établie le 22 novembre 2026 · 12 modifications du brouillon ». */
-export function printedLine(school: string, day: string, progress: string): string {
-  return [school, fr`établie le ${day}`, progress].filter((part) => part !== '').join(' · ');
+/** « Collège Jean-Macé · établie le 22 novembre 2026 ». */
+export function printedLine(school: string, day: string): string {
+  return [school, fr`établie le ${day}`].filter((part) => part !== '').join(' · ');
 }

@@ -28,7 +28,7 @@ export function ApplicationSheetScreen() {
     <Screen title={SCREEN_TITLES.sheet} caption={progress} actions={<Acts isEmpty={sheet.steps.length === 0} />}>
       {sheet.steps.length === 0 ? <EmptyResult sentence={SHEET_TEXTS.empty} /> : (
         <div className="sheet-body">
-          <PrintedHead progress={progress} />
+          <PrintedHead />
           <p className="quiet">{SHEET_TEXTS.intro}</p>
           {sheet.parts.map((part, i) => (
             <SheetPartBlock key={`${part.screen} ${part.isLast}`} rank={i + 1} part={part} hand={hand} />
@@ -64,11 +64,11 @@ function Acts({ isEmpty }: { readonly isEmpty: boolean }) {
   );
 }
 
-/** What paper has to say by itself: which school, when, how far. */
-function PrintedHead({ progress }: { readonly progress: string }) {
+/** What paper has to say by itself: which school, and when. */
+function PrintedHead() {
   const school = useSchool((state) => state.school?.name ?? '');
   const now = useNow();
-  return <p className="printed-only">{printedLine(school, formatDay(now), progress)}</p>;
+  return <p className="printed-only">{printedLine(school, formatDay(now))}</p>;
 }
 
 function Apart({ n }: { readonly n: number }) {

@@ -59,6 +59,8 @@ interface StepProps {
 function Step({ step, isDone, names }: StepProps) {
   const { mark } = useActions();
   const { title, lines, hint, inferred } = stepWords(step, names);
+  // A person whom the title names is not named twice.
+  const concerned = step.concerned.filter(({ kind }) => kind !== 'person').map((one) => concernedWords(one, names));
   return (
     <li className="sheet-step">
       <Checkbox checked={isDone} onChange={() => mark('by-hand', step.cells, !isDone)} label={<bdi>{title}</bdi>} />
@@ -67,7 +69,7 @@ function Step({ step, isDone, names }: StepProps) {
           // The values of one step never move among each other.
           <p key={i}>{object === '' ? null : <bdi>{object} </bdi>}{before === '' ? null : <><s>{before}</s> → </>}<strong>{after}</strong></p>
         ))}
-        {step.concerned.length === 0 ? null : <p className="quiet">{SHEET_TEXTS.concerned} {step.concerned.map((one) => concernedWords(one, names)).join(', ')}</p>}
+        {concerned.length === 0 ? null : <p className="quiet">{SHEET_TEXTS.concerned} {concerned.join(', ')}</p>}
         {hint === undefined ? null : <p className="quiet">{hint}</p>}
         {inferred ? <p><Inferred /></p> : null}
       </div>
