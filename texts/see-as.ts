@@ -8,6 +8,7 @@ export const SEE_AS_TEXTS = {
   see: 'Voir',
   quit: 'Quitter',
   asPerson: 'Voir comme cette personne',
+  asMe: 'Voir les rubriques comme moi',
   who: 'Qui',
   class: 'Classe',
   anyClass: 'Sans classe',

@@ -32,6 +32,11 @@ export function mayEdit(role: ConsoleRole, entity: SettingsEntity): boolean {
   return ROLE_MATRIX[role].edits.includes(entity);
 }
 
+/** Whether a role may change anything at all, hence has a draft to send. */
+export function maySend(role: ConsoleRole): boolean {
+  return ROLE_MATRIX[role].edits.length > 0;
+}
+
 /** Somebody who acts, as the ENT knows them now. */
 export const Actor = z.object({
   accountId: z.string().min(1).max(100),

@@ -52,11 +52,14 @@ function Phase() {
 function useRouterOfRole(phase: SchoolState['phase']) {
   const store = useSchoolStore();
   const [router] = useState(() => createConsoleRouter(() => homeOf(store.getState().session)));
-  const wasReady = useRef(false);
+  const visit = useRef<'first' | 'shown' | 'left'>('first');
   useEffect(() => {
-    if (phase === 'signed-out' && wasReady.current) router.history.replace('/');
-    wasReady.current = phase === 'ready';
-    return phase === 'ready' ? preloadScreens(router) : undefined;
+    if (phase === 'signed-out' && visit.current === 'shown') visit.current = 'left';
+    if (phase !== 'ready') return undefined;
+    // Whoever was here before may have left on a screen that is not for this account.
+    if (visit.current === 'left') void router.navigate({ to: '/', replace: true });
+    visit.current = 'shown';
+    return preloadScreens(router);
   }, [phase, router]);
   return router;
 }

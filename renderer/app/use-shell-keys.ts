@@ -53,5 +53,5 @@ function deedOf(keys: Keys, event: KeyboardEvent): ((event: KeyboardEvent) => vo
 function mayAct(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return false;
   const isUndo = event.ctrlKey && ['z', 'y'].includes(event.key.toLowerCase());
-  return !(isUndo && event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable="true"]'));
+  return !(isUndo && event.target instanceof HTMLElement && event.target.matches('input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable="true"]'));
 }

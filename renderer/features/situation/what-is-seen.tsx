@@ -23,7 +23,7 @@ export function WhatIsSeen({ person, subject }: WhatIsSeenProps) {
     <section className="dashboard-panel" aria-label={subject.isReader ? SITUATION_TEXTS.sees : SITUATION_TEXTS.theySee}>
       <h2>{subject.isReader ? SITUATION_TEXTS.sees : SITUATION_TEXTS.theySee}</h2>
       <div className="dashboard-acts no-print">
-        <Button onClick={() => seeAs({ onlooker: { kind: 'person', id: person.id }, name: subject.name })}>{SEE_AS_TEXTS.asPerson}</Button>
+        <Button onClick={() => seeAs({ onlooker: { kind: 'person', id: person.id }, name: subject.name })}>{subject.isReader ? SEE_AS_TEXTS.asMe : SEE_AS_TEXTS.asPerson}</Button>
         <SeeAsButton />
       </div>
       {writers === undefined ? null : <p className="situation-reach">{writersWords(writers, subject)} <Link to="/messagerie" className="no-print">{SCREEN_TITLES.messaging}</Link></p>}

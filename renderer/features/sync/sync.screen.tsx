@@ -3,7 +3,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { activeEntries } from '../../../domain/draft/draft-entry.ts';
-import { mayEdit } from '../../../domain/roles/role-matrix.ts';
+import { mayEdit, maySend } from '../../../domain/roles/role-matrix.ts';
 import { readOnlySentence, SCREEN_TITLES } from '../../../texts/app.ts';
 import { CONSOLE_ROLE_LABELS } from '../../../texts/roles.ts';
 import { exchangeWords, SYNC_TEXTS, tabLabel } from '../../../texts/sync.ts';
@@ -35,6 +35,8 @@ export function SyncScreen() {
   const pending = activeEntries(part.draft).length;
   const refused = useMemo(() => openRefusals(part.sent, part.view, part.marks), [part.sent, part.view, part.marks]);
   const canEdit = part.actor !== null && mayEdit(part.actor.role, 'access');
+  // The direction sends what it asks; it neither sets rights nor settles conflicts.
+  const canSend = part.actor !== null && maySend(part.actor.role);
   useProblemKeys((step) => {
     setTab(cards.length > 0 ? 'conflicts' : 'refused');
     if (tab === 'conflicts') setShown((at) => Math.min(Math.max(at + step, 0), Math.max(0, cards.length - 1)));
@@ -52,12 +54,12 @@ export function SyncScreen() {
   return (
     <Screen
       title={SCREEN_TITLES.sync}
-      banner={<Banners canEdit={canEdit} role={part.actor?.role} />}
+      banner={<Banners canEdit={canEdit} canSend={canSend} role={part.actor?.role} />}
       actions={
         <>
           <Exchange />
           <Button leftSection={<IconRefresh size={16} stroke={1.6} aria-hidden />} onClick={actions.refresh}>{SYNC_TEXTS.refresh}</Button>
-          {canEdit ? <Button onClick={check} disabled={pending === 0}>{SYNC_TEXTS.checkAndSend}</Button> : null}
+          {canSend ? <Button onClick={check} disabled={pending === 0}>{SYNC_TEXTS.checkAndSend}</Button> : null}
         </>
       }
     >
@@ -68,9 +70,9 @@ export function SyncScreen() {
           <Tabs.Tab value="refused">{tabLabel(SYNC_TEXTS.refused, refused.length)}</Tabs.Tab>
           <Tabs.Tab value="history">{SYNC_TEXTS.history}</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="send"><ToSendPanel canEdit={canEdit} isChecking={isChecking && canEdit} onCheck={(open) => (open ? check() : leave('send'))} onTab={setTab} last={last} onLast={setLast} /></Tabs.Panel>
+        <Tabs.Panel value="send"><ToSendPanel canEdit={canSend} isChecking={isChecking && canSend} onCheck={(open) => (open ? check() : leave('send'))} onTab={setTab} last={last} onLast={setLast} /></Tabs.Panel>
         <Tabs.Panel value="conflicts"><ConflictsPanel canEdit={canEdit} cards={cards} shown={shown} onShow={setShown} /></Tabs.Panel>
-        <Tabs.Panel value="refused"><RefusedPanel canEdit={canEdit} refused={refused} /></Tabs.Panel>
+        <Tabs.Panel value="refused"><RefusedPanel canEdit={canSend} refused={refused} /></Tabs.Panel>
         <Tabs.Panel value="history"><HistoryPanel canEdit={canEdit} /></Tabs.Panel>
       </Tabs>
     </Screen>
@@ -96,13 +98,14 @@ function Exchange() {
 
 interface BannersProps {
   readonly canEdit: boolean;
+  readonly canSend: boolean;
   readonly role: keyof typeof CONSOLE_ROLE_LABELS | undefined;
 }
 
-function Banners({ canEdit, role }: BannersProps) {
+function Banners({ canEdit, canSend, role }: BannersProps) {
   return (
     <>
-      {canEdit || role === undefined ? null : <p className="read-only">{readOnlySentence(CONSOLE_ROLE_LABELS[role], 'les modifications en attente')}</p>}
+      {canSend || role === undefined ? null : <p className="read-only">{readOnlySentence(CONSOLE_ROLE_LABELS[role], 'les modifications en attente')}</p>}
       <SyncBanners canEdit={canEdit} />
     </>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConsoleRole, mayEdit, ROLE_MATRIX } from '../../../domain/roles/role-matrix.ts';
+import { ConsoleRole, mayEdit, maySend, ROLE_MATRIX } from '../../../domain/roles/role-matrix.ts';
 import { SETTINGS_ENTITIES, type SettingsEntity } from '../../../domain/sync/entity.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import { refusal, smallSchool } from '../settings.ts';
@@ -58,4 +58,8 @@ describe.for(ConsoleRole.options)('%s', (role) => {
   it('has a source', () => {
     expect(ROLE_MATRIX[role].source).not.toBe('');
   });
+});
+
+it('sends only what it may change', () => {
+  expect(ConsoleRole.options.filter(maySend)).toEqual(['administrator', 'head', 'deputy']);
 });

@@ -24,7 +24,7 @@ export interface OwnSchool {
   stopEnt(): Promise<void>;
   /** Where the ENT is now. */
   entUrl(): string;
-  /** Starts a console and signs in; `through` is another way to the ENT. */
+  /** Starts a console, signs in and opens Rubriques; `through` is another way to the ENT. */
   join(name: string, account: string, through?: string): Promise<Desk>;
   /** kill -9 of a console, then a start on the same data. */
   restart(desk: Desk): Promise<Desk>;
@@ -58,13 +58,16 @@ export async function openSchool(browser: Browser, ...entArgs: readonly string[]
     join: async (name, account, through = place.url) => {
       const desk = await open(await serveConsole(folder, name, '--ent', through));
       await desk.frame.enterAs(account);
+      await desk.frame.goTo('Rubriques');
       return desk;
     },
     restart: async (desk) => {
       const name = desk.data.slice(folder.length + 1);
       await desk.program.kill();
       await desk.page.context().close();
-      return open(await serveConsole(folder, name, '--ent', place.url));
+      const again = await open(await serveConsole(folder, name, '--ent', place.url));
+      await again.frame.goTo('Rubriques');
+      return again;
     },
     close: async () => {
       for (const { guard } of desks) guard.verify();

@@ -1,0 +1,37 @@
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+
+test.describe('Tableau de bord', () => {
+  test.beforeEach(async ({ desk }) => {
+    await desk.goTo('Tableau de bord');
+    await expect(desk.work.getByRole('region', { name: 'À traiter' }).getByRole('link', { name: /^Voir les/ })).toBeVisible();
+  });
+
+  test('what is wrong leads to its correction', async ({ desk }) => {
+    const todo = desk.work.getByRole('region', { name: 'À traiter' });
+    await expect(todo).toContainText('M. Laurent Petit est personnel de direction mais n’est pas dans le groupe');
+    await expect(todo).toContainText('non exécutés');
+    await expectAccessible(desk.page, 'dashboard');
+    await todo.getByRole('link', { name: 'Corriger GRP-02' }).click();
+    await expect(desk.page.getByRole('article', { name: 'GRP-02' })).toBeVisible();
+  });
+
+  test('a task of the year is ticked, waits to be sent and can be given up', async ({ desk }) => {
+    const year = desk.work.getByRole('region', { name: 'L’année' });
+    const waiting = desk.work.getByRole('region', { name: 'À envoyer' });
+    const july = year.getByRole('group').filter({ hasText: 'Mi-juillet' });
+    await july.locator('summary').click();
+    const box = july.getByRole('checkbox', { name: 'Archiver ou supprimer les rubriques abandonnées.' });
+    await box.check();
+    await expect(july).toContainText('1 sur 3');
+    await expect(july).toContainText('Fait par Augustin Giraud');
+    await expect(waiting).toContainText('Une modification. Personne ne gagne ni ne perd de droit.');
+    await desk.page.keyboard.press('Control+z');
+    await expect(july).toContainText('0 sur 3');
+    await expect(waiting).toContainText('Rien à envoyer.');
+    await box.check();
+    await waiting.getByRole('button', { name: 'Abandonner…' }).click();
+    await desk.page.getByRole('dialog').getByRole('button', { name: 'Abandonner toutes les modifications' }).click();
+    await expect(waiting).toContainText('Rien à envoyer.');
+  });
+});
