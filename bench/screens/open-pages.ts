@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { BROWSER_FLAGS, obtainBrowser } from '../../scripts/browser.ts';
+import { goTo } from './act-in-page.ts';
 import { installProbe } from './probe.ts';
 import { serveFloors, type ServedFloors } from './serve-floors.ts';
 import type { ServedSchool } from './serve-school.ts';
@@ -17,8 +18,8 @@ export interface Pages {
 
 const VIEW = { viewport: { width: 1440, height: 900 }, locale: 'fr-FR', timezoneId: 'Europe/Paris' } as const;
 
-/** What is on the page when it is useful: rows of a grid, or of the table of the Mantine floor. */
-const FIRST_USEFUL = '.ag-grid-scrolling-container .ag-row, .bare-row';
+/** What is on the page when it is useful: the panels of the dashboard, drawn with their counts; the rows of the floors. */
+const FIRST_USEFUL = '.dashboard-panel, .ag-grid-scrolling-container .ag-row, .bare-row';
 
 /** Opens the console on Rubriques, signed in, and the bare grid beside it. */
 export async function openPages(school: ServedSchool): Promise<Pages> {
@@ -28,6 +29,7 @@ export async function openPages(school: ServedSchool): Promise<Pages> {
   await context.addInitScript(installProbe, FIRST_USEFUL);
   const floor = await openPage(context, `${floors.url}/grid.html`);
   const product = await openPage(context, school.url);
+  await goTo(product, 'rubriques');
   const sessions = await Promise.all([product, floor].map((page) => context.newCDPSession(page)));
   return {
     school,
