@@ -25,8 +25,8 @@ export class RoleCell extends PaintedCell<CellCode, Params> {
     this.element.className = classOf(code, role);
     const letter = ROLE_LETTERS[role];
     this.element.dataset['letter'] = letter;
-    // As text, which is hidden from who does not see it: drawn by the style sheet, it cost a second style per cell.
-    this.element.replaceChildren(...(icon === undefined ? [] : [cellIcon(icon)]), letter);
+    // As text: drawn by the style sheet, it costs a second style per cell. « R+ » is drawn, being a second name beside the full one.
+    this.element.replaceChildren(...(icon === undefined ? [] : [cellIcon(icon)]), letter.length === 1 ? letter : '');
     eGridCell.setAttribute('aria-label', nameOf(code, role, title, holderName ?? ''));
     eGridCell.setAttribute('aria-selected', String(bears(code, 'selected')));
     eGridCell.classList.toggle('is-selected', bears(code, 'selected'));
