@@ -28,7 +28,7 @@ test('a person leaves by a new delivery while a draft adds them to a group: the 
   await desk.frame.goTo('Synchronisation');
   await desk.sync.work.getByRole('button', { name: 'Actualiser' }).click();
   // The two guardians, who answer for nobody else, leave with him.
-  await expect(desk.frame.status).toContainText('968', { timeout: 20_000 });
+  await expect(desk.frame.status).toContainText('973', { timeout: 20_000 });
   await desk.sync.send('Le club ouvre');
   await expect(desk.sync.notice.filter({ hasText: /en conflit|refusé/ })).toBeVisible({ timeout: 20_000 });
   await desk.sync.work.getByRole('button', { name: /Décider les conflits/ }).click();

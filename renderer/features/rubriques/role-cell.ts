@@ -27,7 +27,9 @@ export class RoleCell extends PaintedCell<CellCode, Params> {
     this.element.dataset['letter'] = letter;
     // As text: drawn by the style sheet, it costs a second style per cell. « R+ » is drawn, being a second name beside the full one.
     this.element.replaceChildren(...(icon === undefined ? [] : [cellIcon(icon)]), letter.length === 1 ? letter : '');
-    eGridCell.setAttribute('aria-label', nameOf(code, role, title, holderName ?? ''));
+    // What one reads is in what one hears (WCAG 2.5.3); a lone letter is no word.
+    const heard = letter.length > 1 ? `, ${letter}` : '';
+    eGridCell.setAttribute('aria-label', nameOf(code, role, title, holderName ?? '') + heard);
     eGridCell.setAttribute('aria-selected', String(bears(code, 'selected')));
     eGridCell.classList.toggle('is-selected', bears(code, 'selected'));
   }
