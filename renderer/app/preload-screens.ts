@@ -13,6 +13,8 @@ export function preloadScreens(router: ReturnType<typeof createConsoleRouter>): 
       if (isStopped) return;
       await router.preloadRoute({ to: path });
     }
+    await import('../sheets/sheet-host.tsx');
+    await import('../features/help/help-panel.tsx');
   };
   const timer = setTimeout(() => void fetchNext(), WAIT_MS);
   return () => {

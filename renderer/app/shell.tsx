@@ -1,14 +1,11 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { APP_TEXTS, type ScreenId } from '../../texts/app.ts';
-import { HelpPanel } from '../features/help/help-panel.tsx';
 import { useSchool } from '../school/school-context.tsx';
 import { useSeenAs } from '../sheets/see-as.ts';
-import { SheetHost } from '../sheets/sheet-host.tsx';
 import { useOpenSheet } from '../sheets/open-sheet.ts';
 import { InspectorProvider } from '../ui/inspector-slot.tsx';
 import { Header } from './header.tsx';
-import { HeldEdit } from './held-edit.tsx';
 import { Navigation } from './navigation.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useCurrentScreen } from './use-current-screen.ts';
@@ -22,6 +19,7 @@ export function Shell() {
   const screen = useCurrentScreen();
   const isReady = useSchool((state) => state.phase === 'ready');
   const isNamed = useSchool((state) => state.isNamed);
+  const isHeld = useSchool((state) => state.held !== null);
   const hasSheet = useOpenSheet() !== undefined;
   const hasInspector = isShown && (hasSheet || !NO_INSPECTOR.has(screen));
   useShellKeys({ toggleInspector: () => setInspector((on) => !on), openHelp: () => setHelp(true) });
@@ -32,7 +30,7 @@ export function Shell() {
         <Header hasInspector={hasInspector} onInspector={() => setInspector((on) => !on)} />
         <Navigation />
         <main id="travail" className="shell-work" data-zone tabIndex={-1} aria-label={APP_TEXTS.work}>
-          <HeldEdit />
+          {isHeld ? <Suspense fallback={null}><HeldEdit /></Suspense> : null}
           {isReady && (isNamed || NEEDS_NO_NAME.has(screen)) ? <Work /> : null}
         </main>
         <aside className="shell-inspector" data-zone tabIndex={-1} aria-label={APP_TEXTS.inspector} hidden={!hasInspector}>
@@ -40,7 +38,7 @@ export function Shell() {
         </aside>
         <StatusLine onHelp={() => setHelp(true)} />
       </div>
-      {hasHelp ? <HelpPanel screen={screen} onClose={() => setHelp(false)} /> : null}
+      {hasHelp ? <Suspense fallback={null}><HelpPanel screen={screen} onClose={() => setHelp(false)} /></Suspense> : null}
     </InspectorProvider>
   );
 }
@@ -52,6 +50,10 @@ function Work() {
   return <Suspense fallback={null}><SeeAsView key={seen.name} seen={seen} /></Suspense>;
 }
 
+// What a start does not show comes when it is asked for, or while nothing is.
+const HeldEdit = lazy(async () => ({ default: (await import('./held-edit.tsx')).HeldEdit }));
+const HelpPanel = lazy(async () => ({ default: (await import('../features/help/help-panel.tsx')).HelpPanel }));
+const SheetHost = lazy(async () => ({ default: (await import('../sheets/sheet-host.tsx')).SheetHost }));
 const SeeAsView = lazy(async () => ({ default: (await import('../sheets/see-as-view.tsx')).SeeAsView }));
 
 /** The fragment belongs to the router: the skip link moves the focus itself. */
@@ -79,7 +81,7 @@ function Inspector({ onPlace, hint }: InspectorProps) {
   const sheet = useOpenSheet();
   return (
     <>
-      {sheet === undefined ? null : <SheetHost target={sheet} />}
+      {sheet === undefined ? null : <Suspense fallback={null}><SheetHost target={sheet} /></Suspense>}
       <div className="inspector-place" ref={onPlace} hidden={sheet !== undefined} data-empty={hint} />
     </>
   );

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { activeEntries, type DraftEntry } from '../../../domain/draft/draft-entry.ts';
 import { conflictWords, DASHBOARD_TEXTS, draftWords, dropQuestion } from '../../../texts/dashboard.ts';
 import { effectSentence } from '../../../texts/effects.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { DashboardPanel } from './dashboard-panel.tsx';
+
+/** Dialogs come when one is asked for: a start shows none. */
+const ConfirmDialog = lazy(async () => ({ default: (await import('../../ui/confirm-dialog.tsx')).ConfirmDialog }));
 
 /** What waits on this computer, for whom it changes something, and the way out. */
 export function ToSendPanel() {
@@ -39,9 +41,9 @@ function Waiting({ entries }: { readonly entries: readonly DraftEntry[] }) {
         <Button variant="subtle" onClick={() => setAsking(true)}>{DASHBOARD_TEXTS.drop}</Button>
       </div>
       {isAsking ? (
-        <ConfirmDialog title={DASHBOARD_TEXTS.dropTitle} action={DASHBOARD_TEXTS.dropTitle} isDangerous onConfirm={drop} onCancel={() => setAsking(false)}>
+        <Suspense fallback={null}><ConfirmDialog title={DASHBOARD_TEXTS.dropTitle} action={DASHBOARD_TEXTS.dropTitle} isDangerous onConfirm={drop} onCancel={() => setAsking(false)}>
           {dropQuestion(entries.length)}
-        </ConfirmDialog>
+        </ConfirmDialog></Suspense>
       ) : null}
     </>
   );
