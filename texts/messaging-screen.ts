@@ -58,7 +58,7 @@ export const MATRIX_TEXTS = {
   restrictionPending: 'Pas encore envoyé',
   endPast: fr`Choisissez une fin à venir.`,
   effect: fr`Effet du brouillon :`,
-  effectNone: fr`Rien ne change pour personne.`,
+  effectNone: fr`Personne ne pourra écrire à plus ni à moins de monde.`,
   effectPeople: 'Voir les personnes',
   effectHide: 'Masquer la liste',
   effectGained: 'Peuvent écrire à plus de monde',

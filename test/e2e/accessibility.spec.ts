@@ -1,5 +1,6 @@
 import { DirectoryPage } from './pages/directory.page.ts';
 import { GroupsPage } from './pages/groups.page.ts';
+import { MessagingPage } from './pages/messaging.page.ts';
 import { RubriquesPage } from './pages/rubriques.page.ts';
 import { SyncPage } from './pages/sync.page.ts';
 import { expectAccessible } from './support/axe.ts';
@@ -83,4 +84,28 @@ test('Synchronisation, Paramètres and the help, in both themes', async ({ desk 
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(page, 'help');
   await page.keyboard.press('Escape');
+});
+
+test('Messagerie, its models, restricted mode, lines, parameters and lists, in both themes', async ({ desk }) => {
+  const { page } = desk;
+  const messaging = new MessagingPage(page);
+  await desk.goTo('Messagerie');
+  await page.getByRole('button', { name: /^Comparer au conseillé/ }).click();
+  await expectAccessible(page, 'Messagerie, comparison');
+  await page.getByRole('button', { name: /^Modèle/ }).click();
+  await page.getByRole('menuitem', { name: 'Ouvert' }).click();
+  await expectAccessible(page, 'Messagerie, preview of a model');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Mode restreint…' }).click();
+  await expectAccessible(page, 'Messagerie, restricted mode asked');
+  await messaging.dialog.getByRole('button', { name: 'Restreindre' }).click();
+  await expect(messaging.band).toBeVisible();
+  await expectAccessible(page, 'Messagerie, restricted');
+  await messaging.simulator.getByRole('button', { name: /^Tous ceux qui peuvent lui écrire/ }).click();
+  await expectAccessible(page, 'Messagerie, list by path');
+  await page.keyboard.press('Escape');
+  await messaging.openTab('Qui fait quoi');
+  await expectAccessible(page, 'Messagerie, lines');
+  await messaging.openTab('Paramètres généraux');
+  await expectAccessible(page, 'Messagerie, parameters');
 });

@@ -9,8 +9,9 @@ import { LineSheet } from './line-sheet.tsx';
 /** « Qui fait quoi ? »: the lines with how many people they hold, the members of one of them, and who has all classes. */
 export function LinesPanel() {
   const lines = useLines();
-  const [chosen, setChosen] = useState<string>();
-  const line = lines.find(({ group }) => group.id === chosen) ?? lines.find(isWrong) ?? lines[0];
+  // The first that wants attention, and it stays in sight once it is set right.
+  const [chosen, setChosen] = useState(() => lines.find(isWrong)?.group.id);
+  const line = lines.find(({ group }) => group.id === chosen) ?? lines[0];
   if (line === undefined) return <EmptyResult sentence={LINE_TEXTS.none} />;
   return (
     <div className="lines-place">
