@@ -12,11 +12,18 @@ export const SchoolGroup = z.object({
 });
 export type SchoolGroup = Readonly<z.infer<typeof SchoolGroup>>;
 
+/** A row never changes: what was read of it stays true, and each right given to the group reads it again. */
+const READ = new WeakMap<Row, SchoolGroup>();
+
 /** Reads a row as a group of the school; undefined when it is not one, or not yet one. */
 export function readSchoolGroup(id: string, row: Row | undefined): SchoolGroup | undefined {
   // Most groups are upstream ones: they have no row here, and a failed parse costs more than a look.
-  const read = row === undefined ? undefined : SchoolGroup.safeParse({ kind: 'free', ...row.fields, id });
-  return read?.success === true ? read.data : undefined;
+  if (row === undefined) {
+    return undefined;
+  }
+  const known = READ.get(row) ?? SchoolGroup.safeParse({ kind: 'free', ...row.fields, id }).data;
+  if (known !== undefined) READ.set(row, known);
+  return known;
 }
 
 /** The group of the school with that identifier, deleted or not. */

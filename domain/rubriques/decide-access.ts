@@ -6,13 +6,15 @@ import { parseAccessId } from './principal.ts';
 import type { Refusal } from './refusal.ts';
 import { findRubrique } from './rubrique.ts';
 
+const ROLES: ReadonlySet<unknown> = new Set(RubriqueRole.options);
+
 /** Whether a right may be given or removed: on a rubrique that is neither archived nor deleted, to a group that lives. */
 export function decideAccess(context: DecisionContext, change: Change): Refusal | undefined {
   const key = parseAccessId(change.id);
   if (key === undefined) {
     return { kind: 'malformed-key' };
   }
-  if (change.edits.some(({ set }) => !RubriqueRole.safeParse(set).success)) {
+  if (change.edits.some(({ set }) => !ROLES.has(set))) {
     return { kind: 'invalid-value', field: 'role' };
   }
   return refuseRubrique(context, key.rubriqueId) ?? refuseGroup(context, change, key.principal.id);

@@ -55,17 +55,27 @@ export const Conflict = z.object({
 });
 export type Conflict = Readonly<z.infer<typeof Conflict>>;
 
+/** A row never changes: what was read of it stays true, and each change of a push asks again what is disputed. */
+const READ = new WeakMap<Row, Conflict>();
+
 /** Reads a row as a conflict; undefined when this version does not understand it. */
 export function readConflict(id: string, row: Row | undefined): Conflict | undefined {
-  const read = Conflict.safeParse({ ...row?.fields, id });
-  return read.success ? read.data : undefined;
+  if (row === undefined) {
+    return undefined;
+  }
+  const known = READ.get(row) ?? Conflict.safeParse({ ...row.fields, id }).data;
+  if (known !== undefined) READ.set(row, known);
+  return known;
 }
 
 /** Every conflict that waits for a decision. */
 export function openConflicts(view: SettingsView): readonly Conflict[] {
-  return [...view.list('conflict')].flatMap(([id, row]) => {
+  const open: Conflict[] = [];
+  // One loop, and most often none: asked at each change of a push.
+  for (const [id, row] of view.list('conflict')) {
     // The state is looked at first: resolved conflicts accumulate for a year and need not be read whole.
     const conflict = row.fields['state'] === 'open' ? readConflict(id, row) : undefined;
-    return conflict === undefined ? [] : [conflict];
-  });
+    if (conflict !== undefined) open.push(conflict);
+  }
+  return open;
 }

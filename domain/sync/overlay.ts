@@ -22,7 +22,10 @@ export function createOverlay(below: SettingsView): Overlay {
   return {
     below,
     find: (entity, id) => layers.get(entity)?.get(id) ?? below.find(entity, id),
-    list: (entity) => listBoth(below.list(entity), layers.get(entity)),
+    list: (entity) => {
+      const above = layers.get(entity);
+      return above === undefined ? below.list(entity) : listBoth(below.list(entity), above);
+    },
     put: (entity, id, row) => void layer(entity).set(id, row),
     *written() {
       for (const [entity, rows] of layers) {
@@ -45,12 +48,8 @@ function isOverlay(view: SettingsView): view is Overlay {
 
 function* listBoth(
   below: Iterable<readonly [string, Row]>,
-  above: ReadonlyMap<string, Row> | undefined,
+  above: ReadonlyMap<string, Row>,
 ): Iterable<readonly [string, Row]> {
-  if (above === undefined) {
-    yield* below;
-    return;
-  }
   for (const entry of below) {
     if (!above.has(entry[0])) {
       yield entry;

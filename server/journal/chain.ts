@@ -31,6 +31,7 @@ export function chainLines(
 function lineWriter(at: string): (k: number, line: JournalLine) => string {
   let last: JournalLine | undefined;
   let shared = '';
+  const hour = JSON.stringify(at);
   return (k, line) => {
     const { m, status, refusal, edits, counts } = line;
     if (last === undefined || last.intention !== line.intention || last.gesture !== line.gesture || last.client !== line.client) {
@@ -39,7 +40,7 @@ function lineWriter(at: string): (k: number, line: JournalLine) => string {
       last = line;
     }
     const own = JSON.stringify({ m, status, refusal, edits, counts } satisfies Partial<JournalEntry>).slice(1, -1);
-    return `{"k":${k},"at":${JSON.stringify(at)},${shared},${own}}`;
+    return `{"k":${k},"at":${hour},${shared},${own}}`;
   };
 }
 
