@@ -5,7 +5,9 @@ import { must } from '../../domain/kernel/assert.ts';
 import type { LiveHead } from '../../domain/sync/protocol.ts';
 import { ENT_PROTOCOL, type Ent } from '../create-ent.ts';
 import type { PushRefusal } from '../sync/push.ts';
+import { readPush } from './read-push.ts';
 import { streamLines } from './stream-lines.ts';
+import { unwalked } from './unwalked.ts';
 
 /** What a handler knows of the request that HTTP carries. */
 export interface EntRequest {
@@ -25,7 +27,8 @@ export function createEntRouter(ent: Ent, live: LivePublisher) {
     refuseOtherProtocol(input);
     return next();
   });
-  const unread = os.$config({ initialOutputValidationIndex: Number.NaN }).use(({ next }, input) => {
+  // Neither in nor out by the link: see the one procedure that uses it.
+  const unread = os.$config({ initialInputValidationIndex: Number.NaN, initialOutputValidationIndex: Number.NaN }).use(({ next }, input) => {
     refuseOtherProtocol(input);
     return next();
   });
@@ -48,12 +51,14 @@ export function createEntRouter(ent: Ent, live: LivePublisher) {
       ent.sessions.close(tokenOf(context) ?? '');
       return {};
     }),
-    // What a push answers is made here, outcome by outcome: consoles check it, and it is not checked before it leaves.
+    // What a push asks is read by hand where it is usual. What it answers is made here, outcome by outcome: consoles check it,
+    // and it is not checked before it leaves.
     push: unread.push.handler(({ context, input, errors }) => {
-      const answer = ent.push(accountOf(context), input);
+      const request = readPush(input);
+      const answer = ent.push(accountOf(context), request);
       if (!answer.ok) throw refused(answer.refusal);
       if (answer.value.kind === 'forked') throw errors.FORKED({ data: { m: answer.value.m } });
-      return answer.value;
+      return unwalked(answer.value);
     }),
     pull: base.pull.handler(({ context, input }) => {
       const lines = ent.pull(accountOf(context), input);
