@@ -9,6 +9,8 @@ import { School } from '../../domain/directory/school.ts';
 import { LiveHead, PushAnswer, type PullRequest, type PushRequest, type SnapshotRequest } from '../../domain/sync/protocol.ts';
 import { EntTrouble, type EntFailure } from './ent-failure.ts';
 import { guardedFetch, type Asking } from './guarded-fetch.ts';
+import { pushText } from './push-text.ts';
+import { isQuickPushAnswer } from './quick-line.ts';
 import { readLines } from './read-lines.ts';
 import { readWireLine, type WireLine } from './wire-line.ts';
 
@@ -60,7 +62,7 @@ export function createEntClient(address: EntAddress): EntClient {
     accounts: () => ask(z.array(EntAccount), () => api.accounts()),
     signIn: (accountId, device) => ask(EntSession, () => api.signIn({ accountId, device })),
     signOut: async () => void (await ask(z.unknown(), () => api.signOut())),
-    push: (request, signal) => push(requestOf('/sync/push', JSON.stringify(request)), { shape: 'answer', signal, fetch: doFetch }),
+    push: (request, signal) => push(requestOf('/sync/push', pushText(request)), { shape: 'answer', signal, fetch: doFetch }),
     pull: (request, signal) => stream(`/sync/pull?${query(request)}`, signal),
     snapshot: (request, signal) => stream('/sync/snapshot', signal, JSON.stringify(request)),
     live: (signal) => listen(() => api.live(undefined, { signal })),
@@ -108,7 +110,7 @@ async function push(request: Request, asking: Asking): Promise<PushAnswer> {
   if (!response.ok) {
     throw new EntTrouble(failureOfStatus(response.status));
   }
-  return ask(PushAnswer, () => Promise.resolve(body));
+  return isQuickPushAnswer(body) ? body : ask(PushAnswer, () => Promise.resolve(body));
 }
 
 const Forked = z.object({ code: z.literal('FORKED'), data: z.object({ m: z.number().int() }) });

@@ -1,6 +1,8 @@
 import type { SettingsEntity } from '../../domain/sync/entity.ts';
 import { SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
 import { JournalEntry, JournalStatus } from '../../domain/sync/journal-entry.ts';
+import { OutcomeStatus } from '../../domain/sync/outcome.ts';
+import type { PushAnswer } from '../../domain/sync/protocol.ts';
 
 // Each shape below is one that zod accepts too, and only keys it knows: whatever is not in it is asked of zod.
 
@@ -14,15 +16,35 @@ export interface SettingsLine {
   readonly at?: string;
 }
 
+type Outcomes = Extract<PushAnswer, { kind: 'outcomes' }>;
+
 type Values = Readonly<Record<string, unknown>>;
 
 const ENTITIES: ReadonlySet<unknown> = new Set(SETTINGS_ENTITIES);
 const STATUSES: ReadonlySet<unknown> = new Set(JournalStatus.options);
+const ENDINGS: ReadonlySet<unknown> = new Set(OutcomeStatus.options);
 
 /** Whether a line is a row whose fields hold plain values, as nearly all do. */
 export function isQuickSettingsLine(line: Values): line is Values & SettingsLine {
   const { e, i, v, d, ...author } = line;
   return ENTITIES.has(e) && isText(i, 200) && isRank(v) && isObject(d) && Object.values(d).every(isPlain) && isAuthor(author);
+}
+
+/** Whether an answer is outcomes that neither a refusal nor a conflict goes with, as nearly all are. */
+export function isQuickPushAnswer(answer: unknown): answer is Outcomes {
+  if (!isObject(answer) || countKeys(answer) !== 2) {
+    return false;
+  }
+  const { kind, outcomes } = answer;
+  return kind === 'outcomes' && Array.isArray(outcomes) && outcomes.every(isQuickOutcome);
+}
+
+function isQuickOutcome(outcome: unknown): boolean {
+  if (!isObject(outcome) || countKeys(outcome) !== 3) {
+    return false;
+  }
+  const { m, hash, status } = outcome;
+  return isRank(m) && isText(hash, 32) && ENDINGS.has(status);
 }
 
 function isAuthor({ by, at, ...odd }: Values): boolean {
@@ -41,7 +63,12 @@ export function createJournalReader(): (line: Values) => JournalEntry | undefine
       return undefined;
     }
     const { actor, client, gesture, intention, message, authoredAt, effect } = j;
-    const shared = JSON.stringify([actor, client, gesture, intention, message, authoredAt, effect]);
+    const parts = [actor, client, gesture, intention, message, authoredAt, effect];
+    // An absent part would be written as an empty one, and another key counted in its place.
+    if (parts.includes(undefined)) {
+      return undefined;
+    }
+    const shared = JSON.stringify(parts);
     if (shared === known) {
       // Its own part was checked just above, the rest with the line before.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion

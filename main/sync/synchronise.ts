@@ -9,6 +9,7 @@ import { EntTrouble } from './ent-failure.ts';
 import { gatherAnswer } from './gather-answer.ts';
 import { holdRemovals, isMassRemoval } from './hold-removals.ts';
 import { loadDirectory } from './load-directory-stream.ts';
+import { pushText } from './push-text.ts';
 import { snapshotRequest } from './snapshot-request.ts';
 import type { SyncDesk } from './sync-desk.ts';
 
@@ -66,7 +67,7 @@ async function send(desk: SyncDesk, signal: AbortSignal): Promise<void> {
 function fittingPush({ state, exchange }: SyncDesk): PushRequest | undefined {
   let limit = exchange.pushLimit;
   let request = nextPush(state, limit);
-  while (request !== undefined && limit > 1 && Buffer.byteLength(JSON.stringify(request)) > PUSH_LIMITS.bytes) {
+  while (request !== undefined && limit > 1 && Buffer.byteLength(pushText(request)) > PUSH_LIMITS.bytes) {
     limit = Math.ceil(limit / 2);
     request = nextPush(state, limit);
   }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { JournalEntry } from '../../../domain/sync/journal-entry.ts';
-import { SyncLine } from '../../../domain/sync/protocol.ts';
-import { createJournalReader, isQuickSettingsLine } from '../../../main/sync/quick-line.ts';
+import { PushAnswer, SyncLine } from '../../../domain/sync/protocol.ts';
+import { createJournalReader, isQuickPushAnswer, isQuickSettingsLine } from '../../../main/sync/quick-line.ts';
 import { journalEntry } from '../../domain/settings.ts';
 
 /** What a wire may put anywhere; undefined: the key is not there. */
@@ -48,4 +48,26 @@ test('what zod leaves out of the first line of a gesture is left out of the next
   const read = createJournalReader();
   const line = (k: number) => written({ j: { ...journalEntry(k, []), actor: { accountId: 'a', name: 'A', role: 'administrator', secret: 'x' } } });
   expect([read(line(1)), read(line(2))].map((entry) => entry?.actor)).toEqual([1, 2].map(() => ({ accountId: 'a', name: 'A', role: 'administrator' })));
+});
+
+test('a line that lacks a part of its gesture is not read as the one before it, whatever it bears instead', () => {
+  const read = createJournalReader();
+  const usual = journalEntry(1, []);
+  expect(read(written({ j: usual }))).toEqual(usual);
+  expect(read(written({ j: { ...usual, message: undefined, odd: 1 } }))).toBeUndefined();
+});
+
+test('an answer to a push read quickly is one that the contract allows, unchanged', () => {
+  let quick = 0;
+  const outcomes = fc.oneof({ weight: 8, arbitrary: fc.array(objectOf({ m: 3, hash: '0123456789abcdef', status: 'applied' }), { maxLength: 3 }) }, { weight: 1, arbitrary: anything });
+  fc.assert(
+    fc.property(objectOf({ kind: 'outcomes' }), outcomes, (drawn, told) => {
+      const answer = written({ ...drawn, outcomes: told });
+      if (!isQuickPushAnswer(answer)) return;
+      quick += 1;
+      expect(PushAnswer.parse(answer)).toEqual(answer);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(quick).toBeGreaterThan(200);
 });
