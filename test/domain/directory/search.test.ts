@@ -40,6 +40,21 @@ describe('searching a name', () => {
     );
   });
 
+  it('gives one word the key that it has among others', () => {
+    const letter = fc.integer({ min: 0xc0, max: 0xff }).map((code) => String.fromCharCode(code));
+    const rare = fc.oneof(fc.constantFrom('œ', 'Œ', '\u0301', '\u212b', '-', '’'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }));
+    const unit = fc.oneof({ weight: 9, arbitrary: letter }, { weight: 9, arbitrary: fc.stringMatching(/^[a-zA-Z0-9]$/) }, { weight: 1, arbitrary: rare });
+    const word = fc.string({ unit, maxLength: 6 });
+    // One space after it, and it is not one word any more.
+    fc.assert(
+      fc.property(word, (text) => {
+        expect(searchKey(text)).toBe(searchKey(`${text} `));
+      }),
+      { numRuns: 3000 },
+    );
+    expect(searchKey('LÆTITIA')).toBe('laetitia');
+  });
+
   it('looks for ten words at most, of 200 characters', () => {
     expect(searchWords('a b c d e f g h i j k l')).toHaveLength(10);
     expect(searchWords('x'.repeat(300))).toEqual(['x'.repeat(200)]);
