@@ -8,7 +8,7 @@ export const DASHBOARD_TEXTS = {
   checking: fr`Contrôles en cours.`,
   fixVerb: 'Corriger',
   seeVerb: 'Voir',
-  elsewhereVerb: 'Que faire ?',
+  elsewhereVerb: fr`Que faire ?`,
   toSend: 'À envoyer',
   nothingToSend: fr`Rien à envoyer.`,
   send: 'Vérifier et envoyer',

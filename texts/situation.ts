@@ -12,7 +12,7 @@ export const SITUATION_TEXTS = {
   checking: fr`Contrôles en cours.`,
   nobody: fr`L’annuaire ne contient aucun personnel de direction. Sa situation apparaîtra dès que l’ENT en aura transmis un.`,
   unknown: fr`Votre compte ne correspond à aucune personne de la direction. Choisissez de qui lire la situation.`,
-  why: 'Pourquoi ?',
+  why: fr`Pourquoi ?`,
   ask: 'Demander la correction',
   withdraw: 'Retirer la demande',
   correct: 'Corriger',

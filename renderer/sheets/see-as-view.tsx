@@ -17,11 +17,11 @@ export function SeeAsView({ seen: { onlooker, name } }: { readonly seen: SeenAs 
   useEffect(() => quit.current?.focus(), []);
   return (
     <div className="screen see-as">
-      <div className="see-as-band" role="status">
+      <output className="see-as-band">
         <strong>{seenAs(name)}</strong>
         <span>{SEE_AS_TEXTS.readOnly}</span>
         <Button ref={quit} onClick={quitSeeing}>{SEE_AS_TEXTS.quit}</Button>
-      </div>
+      </output>
       <div className="screen-head">
         <h1>{SEE_AS_TEXTS.tree}</h1>
         <output className="caption">{seenCaption(rubriques.length, total)}</output>

@@ -17,6 +17,8 @@ export function useSinceVisit(): SinceVisit {
   const receivedAt = useSchool((state) => state.status.receivedAt);
   const [since, setSince] = useState<SinceVisit>({ phase: 'reading' });
   useEffect(() => {
+    // Before the first delivery there is nothing to read.
+    if (receivedAt === null) return undefined;
     let isGone = false;
     const read = async (): Promise<SinceVisit> => {
       const previous = await noteVisit();

@@ -10,6 +10,7 @@ import { SCREEN_TITLES } from '../../../texts/app.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { SeeAsButton } from '../../sheets/see-as-button.tsx';
 import { seeAs } from '../../sheets/see-as.ts';
+import { useNow } from '../../ui/use-now.ts';
 
 interface WhatIsSeenProps {
   readonly person: Person;
@@ -35,8 +36,9 @@ export function WhatIsSeen({ person, subject }: WhatIsSeenProps) {
 function useWriters({ id }: Person): number | undefined {
   const side = useSchool((state) => state.rightsNow);
   const index = useSchool((state) => state.directory.personIndex.get(id));
+  const now = useNow();
   return useMemo(
-    () => (index === undefined ? undefined : countPeople(writersTo(reachOf(side, new Date().toISOString()), { kind: 'person', person: index }))),
-    [side, index],
+    () => (index === undefined ? undefined : countPeople(writersTo(reachOf(side, now), { kind: 'person', person: index }))),
+    [side, index, now],
   );
 }
