@@ -40,7 +40,8 @@ export function scopeOf(findings: readonly Finding[]): string {
   return fingerprint(findings.map(findingKey).toSorted().join('\n'));
 }
 
-function findingKey({ objects }: Finding): string {
+/** Names a finding by what it is about: the same one in two runs. */
+export function findingKey({ objects }: Finding): string {
   return JSON.stringify(objects.map(({ kind, id }) => [kind, id]));
 }
 

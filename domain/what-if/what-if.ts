@@ -1,0 +1,102 @@
+import type { ControlGround } from '../controls/control-ground.ts';
+import type { Control, Finding } from '../controls/control.ts';
+import { findingKey, findingsOf, runControls, type ControlResult } from '../controls/run-controls.ts';
+import { reachOf, recipientsOf } from '../messaging/reach.ts';
+import { impact, type Impact } from '../rights/impact.ts';
+import type { PermissionTable } from '../rights/permission-table.ts';
+import { addPeople, listPeople, peopleSet, type PeopleSet } from '../rights/people-set.ts';
+import { word } from '../rights/typed-read.ts';
+import type { DirectoryIndex } from '../school/directory-index.ts';
+import { rightsOf, type RightsSide } from '../school/school-rights.ts';
+import type { Change } from '../sync/mutation.ts';
+import { layChanges } from '../sync/overlay.ts';
+import { hypotheticalDirectory, type HypotheticalDirectory } from './hypothetical-directory.ts';
+import { scenarioChanges } from './scenario-changes.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What the scenario is laid over: the school with its draft. */
+export interface WhatIfGround extends Pick<ControlGround, 'side' | 'thresholds' | 'now'> {
+  readonly permissions: PermissionTable;
+}
+
+/** One control that would say more, or less. */
+export interface ControlShift {
+  readonly control: Control;
+  /** What it would newly find, or would find no more. */
+  readonly findings: readonly Finding[];
+}
+
+/** Everything that would follow. */
+export interface WhatIf {
+  /** The settings to change in the ENT; none when upstream bases do it all. */
+  readonly changes: readonly Change[];
+  /** The people by the ranks of what follows, and their names. */
+  readonly directory: DirectoryIndex;
+  readonly rights: Impact;
+  /** Those whom it is about, by rank. */
+  readonly concerned: readonly number[];
+  /** Those to whom they could newly start to write, or no more, by rank. */
+  readonly reach: { readonly gained: Uint32Array; readonly lost: Uint32Array };
+  readonly appeared: readonly ControlShift[];
+  readonly gone: readonly ControlShift[];
+}
+
+/** Computes a scenario without keeping anything of it. Both sides are looked at on its day, so that time alone changes nothing. */
+export function whatIf(ground: WhatIfGround, scenario: Scenario): WhatIf {
+  const { side, permissions: table } = ground;
+  const directory = hypotheticalDirectory(side, scenario);
+  const changes = scenarioChanges(side.view, side.ground.directory, scenario);
+  const view = layChanges(side.view, changes);
+  const { inherits } = side.ground;
+  // Neither is computed from the other: groups may have changed under the same ranks.
+  const before = rightsOf({ directory: directory.before, inherits }, side.view);
+  const after = rightsOf({ directory: directory.after, inherits }, view);
+  const noon = `${scenario.day}T12:00:00.000Z`;
+  const now = noon > ground.now ? noon : ground.now;
+  const left = directory.left === directory.after ? after : rightsOf({ directory: directory.left, inherits }, view);
+  const was = runControls({ ...ground, now, directory: side.ground.directory, view: side.view, side });
+  const is = runControls({ ...ground, now, directory: directory.left, view, side: left });
+  return {
+    changes,
+    directory: directory.after,
+    rights: impact({ before, after, table }),
+    concerned: directory.concerned,
+    reach: reachShift(directory, scenario, { before, after, now }),
+    appeared: shifts(was, is),
+    gone: shifts(is, was),
+  };
+}
+
+interface Sides {
+  readonly before: RightsSide;
+  readonly after: RightsSide;
+  readonly now: string;
+}
+
+/** Who is not there writes to nobody: the newcomer before, the leaver after. */
+function reachShift({ concerned }: HypotheticalDirectory, { kind }: Scenario, { before, after, now }: Sides): WhatIf['reach'] {
+  const was = kind === 'teacher-arrives' ? [] : concerned;
+  const is = kind === 'person-leaves' ? [] : concerned;
+  const [had, has] = [reached(before, was, now), reached(after, is, now)];
+  return { gained: listPeople(without(has, had)), lost: listPeople(without(had, has)) };
+}
+
+function reached(side: RightsSide, people: readonly number[], now: string): PeopleSet {
+  const reach = reachOf(side, now);
+  const set = peopleSet(side.rights.input.people, []);
+  for (const person of people) addPeople(set, recipientsOf(reach, { kind: 'person', person }));
+  return set;
+}
+
+function without(set: PeopleSet, others: PeopleSet): PeopleSet {
+  return set.map((bits, i) => bits & ~word(others, i));
+}
+
+/** What the second run finds and the first did not. */
+function shifts(before: readonly ControlResult[], after: readonly ControlResult[]): readonly ControlShift[] {
+  const known = new Map(before.map((result) => [result.control.id, new Set(findingsOf(result).map(findingKey))]));
+  return after.flatMap((result): readonly ControlShift[] => {
+    const findings = findingsOf(result).filter((finding) => known.get(result.control.id)?.has(findingKey(finding)) !== true);
+    return findings.length === 0 ? [] : [{ control: result.control, findings }];
+  });
+}
