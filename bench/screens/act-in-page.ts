@@ -3,7 +3,8 @@ import { must } from '../../domain/kernel/assert.ts';
 import type { KeyTime } from './probe.ts';
 import { SCREEN_TITLES, type ScreenId } from '../../texts/app.ts';
 
-const GRIDS: ReadonlySet<ScreenId> = new Set<ScreenId>(['directory', 'groups', 'rubriques']);
+/** How many rows a screen has to show before it counts as painted; the others have none. */
+const ROWS: Readonly<Partial<Record<ScreenId, number>>> = { directory: 10, groups: 10, rubriques: 10, controls: 5, services: 10 };
 
 /** Clicks a screen in the navigation, and gives the milliseconds until it is painted with its rows. */
 export async function goTo(page: Page, screen: ScreenId): Promise<number> {
@@ -16,7 +17,7 @@ export async function goTo(page: Page, screen: ScreenId): Promise<number> {
         },
         () => document.querySelector('main h1')?.textContent === title && document.querySelectorAll('.ag-grid-scrolling-container .ag-row').length >= rows,
       ),
-    [SCREEN_TITLES[screen], GRIDS.has(screen) ? 10 : 0] as const,
+    [SCREEN_TITLES[screen], ROWS[screen] ?? 0] as const,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Group } from '../../domain/directory/group.ts';
 import { roleAt } from '../../domain/rights/role.ts';
 import { accessId } from '../../domain/sync/row.ts';
+import { firstMessaging } from '../../server/import/first-messaging.ts';
 import type { SchoolSeed, SeedRow } from '../../server/seed/seed-school.ts';
 import { CITE, citeScolaire, seededRandom } from '../rights/cite-scolaire.ts';
 import { makePerson } from '../sync/seed.ts';
@@ -16,15 +17,19 @@ export function citeSeed(): SchoolSeed {
   const random = seededRandom(7);
   const groupIds: string[][] = Array.from({ length: input.people }, () => []);
   input.groupMembers.forEach((members, group) => members.forEach((person) => groupIds[person]?.push(groupId(group))));
+  const school = { uai: '0319998Z', name: 'Cité scolaire (fictive)', fictitious: true, rightsInheritance: false };
+  const people = groupIds.map((ids, i) => ({
+    ...makePerson(i, random),
+    ...(i % (CITE.people / SEARCHED) === 0 ? { lastName: `LEFÈVRE-${i}` } : {}),
+    groupIds: ids,
+  }));
+  const groups = input.groupMembers.map((_, i) => makeGroup(i));
   return {
-    school: { uai: '0319998Z', name: 'Cité scolaire (fictive)', fictitious: true, rightsInheritance: false },
-    people: groupIds.map((ids, i) => ({
-      ...makePerson(i, random),
-      ...(i % (CITE.people / SEARCHED) === 0 ? { lastName: `LEFÈVRE-${i}` } : {}),
-      groupIds: ids,
-    })),
-    groups: input.groupMembers.map((_, i) => makeGroup(i)),
+    school,
+    people,
+    groups,
     settings: [
+      ...firstMessaging({ school, people, groups, posts: new Map() }),
       ...Array.from(input.rubriques.parent, (mother, i) => makeRubrique(i, mother)),
       ...input.accesses.map(({ rubrique, principal, rank }): SeedRow => ({
         entity: 'access',

@@ -1,4 +1,6 @@
 import type { ScreenId } from '../../texts/app.ts';
 
 /** The screens that exist, in the order of the navigation. */
-export const SCREENS_IN_ORDER: readonly ScreenId[] = ['directory', 'groups', 'rubriques', 'sync', 'journal', 'settings'];
+export const SCREENS_IN_ORDER: readonly ScreenId[] = [
+  'dashboard', 'controls', 'directory', 'groups', 'rubriques', 'messaging', 'services', 'situation', 'sync', 'journal', 'settings',
+];
