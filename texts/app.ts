@@ -12,6 +12,7 @@ export const SCREEN_TITLES = {
   rubriques: 'Rubriques',
   messaging: 'Messagerie',
   services: 'Services',
+  whatIf: fr`Et si… ?`,
   situation: 'Ma situation',
   sync: 'Synchronisation',
   journal: 'Journal',

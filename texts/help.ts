@@ -137,6 +137,16 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     ],
     keys: [{ keys: 'Espace', does: 'Cocher ou décocher' }, { keys: 'F8, Maj F8', does: 'Problème suivant, précédent' }],
   },
+  whatIf: {
+    purpose: fr`Voir ce qui suivrait d’un changement dans l’établissement avant qu’il arrive, sans rien enregistrer.`,
+    twin: null,
+    steps: [
+      fr`Choisissez ce qui se passe, pour qui et quel jour, puis « Voir les conséquences » : réglages à changer, droits gagnés et perdus, messagerie, contrôles.`,
+      fr`Ce que Siècle ou STSweb diraient ce jour-là est déduit des personnes déjà présentes.`,
+      fr`« En faire un brouillon daté » met les réglages dans le brouillon ; ils ne sont pas cochés pour l’envoi avant ce jour.`,
+    ],
+    keys: [{ keys: 'Entrée', does: fr`Voir les conséquences, depuis un champ` }],
+  },
   sheet: {
     purpose: fr`Faire à la main, dans un ENT que la console ne peut pas régler, ce que le brouillon contient.`,
     twin: null,

@@ -1,5 +1,5 @@
 import type { SyncStatus } from '../contract/console/school-snapshot.ts';
-import { formatDay, formatHour, formatMoment } from './dates.ts';
+import { formatHour, formatMoment } from './dates.ts';
 import { effectSentence } from './effects.ts';
 import { failureSentence } from './failures.ts';
 import { agree, capital, countOf, figureOf, formatNumber, fr, NOUNS } from './typography.ts';
@@ -52,6 +52,8 @@ export const SYNC_TEXTS = {
   noRefused: fr`Aucune modification refusée.`,
   refusedHint: fr`L’ENT n’a rien changé pour ces lignes. Corrigez ce que dit le refus, puis reprenez-les dans le brouillon ; ou abandonnez-les si vous acceptez le refus.`,
   takeBack: 'Reprendre dans le brouillon',
+  planned: 'À venir',
+  plannedHint: fr`Décochée jusqu’au jour prévu ; cochez-la pour l’envoyer plus tôt.`,
   applicationSheet: 'Feuille d’application',
   applicationSheetHint: fr`Les étapes à faire à la main dans l’ENT`,
   byHand: 'Appliqué à la main',
@@ -87,11 +89,6 @@ export function sendLabel(changes: number): string {
 /** « 2 modifications cochées sur 4 ». */
 export function tickedCaption(ticked: number, all: number): string {
   return fr`${figureOf(ticked, NOUNS.change)} ${agree(ticked, 'cochée', 'cochées')} sur ${formatNumber(all)}`;
-}
-
-/** « Prévu pour le 1 décembre 2026 ». */
-export function plannedWords(day: string): string {
-  return fr`Prévu pour le ${formatDay(day)}`;
 }
 
 /** « 7 changements ». */

@@ -96,6 +96,11 @@ const sync = createRoute({
   validateSearch: readSend,
   component: lazyRouteComponent(() => import('../features/sync/sync.screen.tsx'), 'SyncScreen'),
 });
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/et-si',
+  component: lazyRouteComponent(() => import('../features/what-if/what-if.screen.tsx'), 'WhatIfScreen'),
+});
 const sheet = createRoute({
   getParentRoute: () => root,
   path: '/feuille-application',
@@ -113,7 +118,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
 });
 
-const tree = root.addChildren([home, dashboard, situation, controls, directory, groups, rubriques, messaging, services, sync, sheet, journal, settings]);
+const tree = root.addChildren([home, dashboard, situation, controls, directory, groups, rubriques, messaging, services, whatIf, sync, sheet, journal, settings]);
 
 /** The screens by their address, kept in the fragment so that any host can serve the page. */
 export function createConsoleRouter(home: () => ScreenPath) {

@@ -1,23 +1,23 @@
 import { Button, Checkbox } from '@mantine/core';
 import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';
 import { formatHour, formatMoment } from '../../../texts/dates.ts';
-import { changeCount, plannedWords, SYNC_TEXTS } from '../../../texts/sync.ts';
+import { changeCount, SYNC_TEXTS } from '../../../texts/sync.ts';
 import { useActions } from '../../school/school-context.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
+import type { HeldEntries } from './ticks.ts';
 
 interface EntryListProps {
   /** The whole draft, what was undone included. */
   readonly entries: readonly DraftEntry[];
   readonly unticked: ReadonlySet<string>;
-  /** Those that a person says they have done in the ENT. */
-  readonly byHand: ReadonlySet<string>;
+  readonly held: HeldEntries;
   readonly canEdit: boolean;
   readonly onToggle: (id: string) => void;
 }
 
 /** The draft, one line per intention, oldest first; what was undone stays visible under it until it is redone or lost. */
-export function EntryList({ entries, unticked, byHand, canEdit, onToggle }: EntryListProps) {
+export function EntryList({ entries, unticked, held, canEdit, onToggle }: EntryListProps) {
   const names = useSettingNames();
   const active = entries.filter(({ state }) => state === 'active');
   const undone = entries.filter(({ state }) => state === 'undone');
@@ -33,8 +33,8 @@ export function EntryList({ entries, unticked, byHand, canEdit, onToggle }: Entr
               onChange={() => onToggle(entry.id)}
               label={<bdi>{namedSentence(entry.intention, names)}</bdi>}
             />
-            {byHand.has(entry.id) ? <span className="entry-state" title={SYNC_TEXTS.byHandHint}><StatusBadge kind="success">{SYNC_TEXTS.byHand}</StatusBadge></span> : null}
-            {entry.plannedFor === undefined ? null : <span className="entry-state"><StatusBadge kind="advice">{plannedWords(entry.plannedFor)}</StatusBadge></span>}
+            {held.byHand.has(entry.id) ? <span className="entry-state" title={SYNC_TEXTS.byHandHint}><StatusBadge kind="success">{SYNC_TEXTS.byHand}</StatusBadge></span> : null}
+            {held.planned.has(entry.id) ? <span className="entry-state" title={SYNC_TEXTS.plannedHint}><StatusBadge kind="offline">{SYNC_TEXTS.planned}</StatusBadge></span> : null}
             {entry.changes.length > 1 ? <span className="quiet">{changeCount(entry.changes.length)}</span> : null}
             <time className="entry-hour" dateTime={entry.createdAt} title={formatMoment(entry.createdAt, entry.createdAt)}>{formatHour(entry.createdAt)}</time>
           </li>

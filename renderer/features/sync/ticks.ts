@@ -20,6 +20,8 @@ export function tickedEntries(entries: readonly DraftEntry[], unticked: Readonly
 export interface HeldEntries {
   /** Those that a person says they have done in the ENT. */
   readonly byHand: ReadonlySet<string>;
+  /** Those whose day has not come. */
+  readonly planned: ReadonlySet<string>;
   /** Both, those that are planned for a later day, and what cannot go without them. */
   readonly all: ReadonlySet<string>;
 }
@@ -27,8 +29,8 @@ export interface HeldEntries {
 /** The entries that wait for something else than « Vérifier et envoyer »; `day`: today, `YYYY-MM-DD`. */
 export function heldEntries(view: SettingsView, entries: readonly DraftEntry[], marks: readonly WorkMark[], day: string): HeldEntries {
   const byHand = entriesByHand(entries, marks);
-  const held = entries.filter((entry) => byHand.has(entry.id) || isPlanned(entry, day));
-  return { byHand, all: new Set(held.flatMap(({ id }) => [...dependentOn(view, entries, id)])) };
+  const planned = new Set(entries.filter((entry) => isPlanned(entry, day)).map(({ id }) => id));
+  return { byHand, planned, all: new Set([...byHand.union(planned)].flatMap((id) => [...dependentOn(view, entries, id)])) };
 }
 
 /** The boxes that the user moved, each with whether it is now unticked. */

@@ -64,7 +64,7 @@ export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast 
       ) : (
         <>
           <Bar {...{ canEdit, entries, ticked, unticked, changes, setUnticked }} />
-          <EntryList entries={draft} unticked={unticked} byHand={held.byHand} canEdit={canEdit} onToggle={(id) => setUnticked(toggleEntry(store.getState().view, entries, unticked, id))} />
+          <EntryList entries={draft} unticked={unticked} held={held} canEdit={canEdit} onToggle={(id) => setUnticked(toggleEntry(store.getState().view, entries, unticked, id))} />
         </>
       )}
       {isOpen ? (

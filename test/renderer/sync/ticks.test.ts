@@ -31,7 +31,7 @@ describe('what is held', () => {
   it('is what was done by hand, what is planned for later, and what stands on them', () => {
     const planned = { ...create, plannedFor: '2026-12-01' };
     const held = heldEntries(createRowTable(), [planned, open, alone], [mark], '2026-11-30');
-    expect(held).toEqual({ byHand: new Set([alone.id]), all: new Set([planned.id, open.id, alone.id]) });
+    expect(held).toEqual({ byHand: new Set([alone.id]), planned: new Set([planned.id]), all: new Set([planned.id, open.id, alone.id]) });
     expect(heldEntries(createRowTable(), [planned, open, alone], [], '2026-12-01').all).toEqual(new Set());
   });
 

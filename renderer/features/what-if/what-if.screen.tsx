@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { SCREEN_TITLES } from '../../../texts/app.ts';
+import { WHAT_IF_TEXTS } from '../../../texts/what-if.ts';
+import type { Scenario } from '../../../domain/what-if/scenario.ts';
+import { EmptyResult } from '../../ui/empty-result.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { localDay } from '../../ui/use-now.ts';
+import { Consequences } from './consequences.tsx';
+import { ScenarioFields } from './scenario-fields.tsx';
+import { emptyScenario, scenarioOf, type ScenarioDraft } from './scenario-form.ts';
+
+/** « Et si… ? »: what would follow from something that may happen, before anything is kept (domain.md §4.2, 4). */
+export function WhatIfScreen() {
+  const [draft, setDraft] = useState<ScenarioDraft>(() => emptyScenario(localDay(new Date().toISOString())));
+  const [looked, setLooked] = useState<Scenario>();
+  const scenario = scenarioOf(draft);
+  const change = (next: ScenarioDraft): void => {
+    setDraft(next);
+    setLooked(undefined);
+  };
+  return (
+    <Screen title={SCREEN_TITLES.whatIf} caption={WHAT_IF_TEXTS.unsaved}>
+      <div className="what-if">
+        <form className="what-if-form" aria-label={WHAT_IF_TEXTS.form} onSubmit={(event) => { event.preventDefault(); setLooked(scenario); }}>
+          <ScenarioFields draft={draft} onChange={change} />
+          <Button type="submit" variant="filled" disabled={scenario === undefined}>{WHAT_IF_TEXTS.look}</Button>
+        </form>
+        {looked === undefined ? <EmptyResult sentence={WHAT_IF_TEXTS.incomplete} /> : <Consequences scenario={looked} />}
+      </div>
+    </Screen>
+  );
+}
