@@ -33,7 +33,7 @@ export const MATRIX_TEXTS = {
   custom: 'Personnalisé',
   builtIn: { advised: 'Conseillé par la DRANE', open: 'Ouvert', restricted: 'Mode restreint' },
   saveModel: 'Enregistrer comme modèle…',
-  saveModelTitle: 'Enregistrer « Qui voit qui ? » comme modèle',
+  saveModelTitle: fr`Enregistrer « Qui voit qui ? » comme modèle`,
   modelName: 'Nom du modèle',
   save: 'Enregistrer',
   deleteModel: 'Supprimer ce modèle',

@@ -39,6 +39,11 @@ export const MESSAGING_SETTING_TEXTS = {
   },
 } as const;
 
+/** The name of a button that answers for a parameter that the ENT has not told: « Oui : L’élève peut… ». */
+export function answerFor(answer: string, title: string): string {
+  return fr`${answer} : ${title}`;
+}
+
 /** The advised value, and whether the school follows it: « Conseillé : oui ». */
 export function advised(value: boolean, now: boolean | null): string {
   const words = fr`Conseillé : ${value ? 'oui' : 'non'}`;

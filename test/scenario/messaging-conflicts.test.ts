@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { must } from '../../domain/kernel/assert.ts';
 import type { Json } from '../../domain/kernel/json.ts';
 import type { Intention } from '../../domain/sync/intention.ts';
 import { startEnt, type RunningEnt } from '../../server/start-ent.ts';
@@ -61,17 +62,12 @@ const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 
 /** The only conflict that a console shows, as its card says it. */
 async function card(console: TestConsole) {
-  const [conflict, ...others] = await conflictsOf(console);
-  expect(others).toEqual([]);
-  const edit = conflict?.fields.edits?.[0];
-  const words = (value: Json | undefined): string => (edit === undefined || value === undefined ? '' : plain(valueWords(edit, value, NAMES)));
-  return {
-    id: conflict?.id ?? '',
-    kind: conflict?.fields.kind,
-    object: edit === undefined ? '' : plain(editObject(edit, NAMES)),
-    values: [words(edit?.theirs), words(edit?.mine), words(edit?.inForce)],
-    inForce: edit?.inForce ?? null,
-  };
+  const conflicts = await conflictsOf(console);
+  expect(conflicts).toHaveLength(1);
+  const { id, fields } = must(conflicts[0], 'there is one');
+  const edit = must(fields.edits?.[0], 'a conflict has an edit');
+  const words = (value: Json): string => plain(valueWords(edit, value, NAMES));
+  return { id, kind: fields.kind, object: plain(editObject(edit, NAMES)), values: [edit.theirs, edit.mine, edit.inForce].map(words), inForce: edit.inForce };
 }
 
 async function settle(console: TestConsole, choice: 'theirs' | 'mine'): Promise<void> {
@@ -132,9 +128,9 @@ test('two ends of the restricted mode are a conflict in words, and the first sta
   await bilal.client.sync.setOffline({ offline: false });
   await bilal.client.sync.send({ ids: [wish.id], ...NO_EFFECT });
   await anne.client.sync.refresh();
-  const first = 'jusqu’au 13 nov. 2026 à 18 h 00';
+  const first = 'jusqu’au 13 nov. 2026 à 18 h 00, 1 cellule';
   for (const console of [anne, bilal]) {
-    expect(await card(console)).toMatchObject({ object: 'Messagerie, mode restreint', values: [first, 'jusqu’au 20 nov. 2026 à 18 h 00', first] });
+    expect(await card(console)).toMatchObject({ object: 'Messagerie, mode restreint', values: [first, 'jusqu’au 20 nov. 2026 à 18 h 00, 1 cellule', first] });
   }
   await settle(bilal, 'mine');
   await anne.client.sync.refresh();

@@ -1,6 +1,6 @@
 import { Button, Switch } from '@mantine/core';
 import { ADVISED_SETTINGS } from '../../../domain/messaging/presets.data.ts';
-import { advised, MESSAGING_SETTING_TEXTS } from '../../../texts/messaging-settings.ts';
+import { advised, answerFor, MESSAGING_SETTING_TEXTS } from '../../../texts/messaging-settings.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { Moderators } from './moderators.tsx';
 import { QuietHoursSetting } from './quiet-hours.tsx';
@@ -37,8 +37,8 @@ function FlagSetting({ field, title, source, advisedValue }: FlagSettingProps) {
         {value === null ? (
           <>
             <StatusBadge kind="inferred">{MESSAGING_SETTING_TEXTS.unsaid}</StatusBadge>
-            {canEdit ? <Button aria-label={`${MESSAGING_SETTING_TEXTS.yes} : ${title}`} onClick={() => set(true)}>{MESSAGING_SETTING_TEXTS.yes}</Button> : null}
-            {canEdit ? <Button aria-label={`${MESSAGING_SETTING_TEXTS.no} : ${title}`} onClick={() => set(false)}>{MESSAGING_SETTING_TEXTS.no}</Button> : null}
+            {canEdit ? <Button aria-label={answerFor(MESSAGING_SETTING_TEXTS.yes, title)} onClick={() => set(true)}>{MESSAGING_SETTING_TEXTS.yes}</Button> : null}
+            {canEdit ? <Button aria-label={answerFor(MESSAGING_SETTING_TEXTS.no, title)} onClick={() => set(false)}>{MESSAGING_SETTING_TEXTS.no}</Button> : null}
           </>
         ) : (
           <Switch aria-label={title} label={value ? MESSAGING_SETTING_TEXTS.yes : MESSAGING_SETTING_TEXTS.no} checked={value} disabled={!canEdit} onChange={() => set(!value)} />

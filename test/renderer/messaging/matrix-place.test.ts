@@ -7,9 +7,9 @@ import { askedBy, isSelected, moveBy, type Place, type Selection } from '../../.
 const NOW = '2026-11-09T08:00:00.000Z';
 
 /** Two spheres and « Tous » under the four known families, and what an ENT of another version wrote. */
-function model(rows: Readonly<Record<string, unknown>> = {}) {
+function model(rows: Readonly<Record<string, boolean | string>> = {}) {
   const view = createRowTable();
-  for (const [id, visible] of Object.entries({ 'student|classSphere': true, ...rows })) view.put('visibilityRule', id, { ver: 1, fields: { visible: visible as boolean } });
+  for (const [id, visible] of Object.entries({ 'student|classSphere': true, ...rows })) view.put('visibilityRule', id, { ver: 1, fields: { visible } });
   const matrix = readMatrix(view, [], NOW);
   return matrixModel(matrix, matrix, view, []);
 }
