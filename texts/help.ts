@@ -23,7 +23,7 @@ export const COMMON_KEYS: readonly HelpKey[] = [
   { keys: 'Ctrl Z, Ctrl Y', does: 'Annuler, rétablir la dernière action non envoyée' },
   { keys: 'Ctrl Entrée', does: 'Vérifier et envoyer' },
   { keys: 'Ctrl I', does: 'Afficher ou masquer l’inspecteur' },
-  { keys: 'Ctrl K', does: 'Chercher une personne, une rubrique ou un groupe' },
+  { keys: 'Ctrl K', does: fr`Palette : rechercher une personne, un groupe, une rubrique, un service, ou agir sans quitter le clavier` },
   { keys: 'F5', does: 'Actualiser depuis l’ENT' },
   { keys: 'F1', does: 'Aide de l’écran' },
 ];

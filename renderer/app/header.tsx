@@ -6,7 +6,7 @@ import { pendingWords } from '../../texts/connection.ts';
 import { useSchool } from '../school/school-context.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { ConnectionChip } from './connection-chip.tsx';
-import { GlobalSearch } from './global-search.tsx';
+import { PaletteDoor } from './palette/palette-door.tsx';
 import { countPending } from './pending.ts';
 
 interface HeaderProps {
@@ -26,7 +26,7 @@ export function Header({ hasInspector, onInspector }: HeaderProps) {
       <div className="school-name">
         <bdi>{name}</bdi> <span className="quiet">{uai}</span>
       </div>
-      <GlobalSearch />
+      <PaletteDoor />
       <div className="header-end">
         <ConnectionChip />
         <PendingLink />

@@ -88,6 +88,7 @@ const messaging = createRoute({
 const services = createRoute({
   getParentRoute: () => root,
   path: '/services',
+  validateSearch: readShown,
   component: lazyRouteComponent(() => import('../features/services/services.screen.tsx'), 'ServicesScreen'),
 });
 const sync = createRoute({

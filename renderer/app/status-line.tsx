@@ -1,6 +1,7 @@
 import { APP_TEXTS, dataDate, deedWords, notKeptSentence, schoolCounts } from '../../texts/app.ts';
 import { failureSentence, RECOVERED_SENTENCE } from '../../texts/failures.ts';
 import { intentionSentence } from '../../texts/intentions.ts';
+import { unavailableSentence } from '../../texts/palette.ts';
 import { refusalSentence } from '../../texts/refusals.ts';
 import { useActions, useSchool } from '../school/school-context.tsx';
 import type { LastAction, Notice, SchoolState } from '../school/school-state.ts';
@@ -69,6 +70,8 @@ function noticeSentence(notice: Notice, names: ReturnType<typeof usePersonNames>
       return notKeptSentence(intentionSentence(notice.entry.intention, names), notice.reason);
     case 'failure':
       return failureSentence(notice.reason);
+    case 'unavailable':
+      return unavailableSentence(notice.act);
     default:
       return APP_TEXTS.allSaved;
   }

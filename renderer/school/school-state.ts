@@ -22,6 +22,8 @@ export type Notice =
   /** An edit that could not be kept on this computer has been taken back. */
   | { readonly kind: 'not-kept'; readonly entry: DraftEntry; readonly reason: FailureReason }
   | { readonly kind: 'failure'; readonly reason: FailureReason }
+  /** An action asked for through the palette has no control on its screen now. */
+  | { readonly kind: 'unavailable'; readonly act: string }
   | { readonly kind: 'all-saved' };
 
 /** The last thing the user did, for the status line. */

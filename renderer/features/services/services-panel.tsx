@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { matchesWords, searchWords } from '../../../domain/directory/search.ts';
 import { SERVICE_TEXTS, servicesShown } from '../../../texts/services.ts';
@@ -7,7 +8,7 @@ import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { DataGrid, type GridApi } from '../../ui/data-grid.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { FilterField } from '../../ui/filter-field.tsx';
-import { focusGrid } from '../../ui/grid-rows.ts';
+import { focusGrid, showRow } from '../../ui/grid-rows.ts';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { SERVICE_COLUMNS } from './service-columns.ts';
 import { serviceRows, type ServiceRow } from './service-rows.ts';
@@ -15,9 +16,14 @@ import { ServiceSheet } from './service-sheet.tsx';
 
 /** The services with the head's role in each; the one that is chosen is set in the inspector. */
 export function ServicesPanel() {
+  const { id } = useSearch({ from: '/services' });
+  return <Services key={id} shown={id} />;
+}
+
+function Services({ shown: asked }: { readonly shown: string | undefined }) {
   const rows = useServiceRows();
   const [query, setQuery] = useState('');
-  const [current, setCurrent] = useState<string>();
+  const [current, setCurrent] = useState(asked);
   const api = useRef<GridApi<ServiceRow> | undefined>(undefined);
   const words = searchWords(query);
   const shown = rows.filter(({ key }) => matchesWords(key, words));
@@ -30,7 +36,7 @@ export function ServicesPanel() {
         <output className="caption">{servicesShown(shown.length, rows.length)}</output>
       </div>
       <div className="list-place" data-hidden={shown.length === 0}>
-        <DataGrid label={SERVICE_TEXTS.grid} rows={shown} columns={SERVICE_COLUMNS} rowId={rowId} currentId={current} onCurrent={choose} onReady={(ready) => (api.current = ready)} />
+        <DataGrid label={SERVICE_TEXTS.grid} rows={shown} columns={SERVICE_COLUMNS} rowId={rowId} currentId={current} onCurrent={choose} onReady={(ready) => (api.current = showRow(ready, asked))} />
       </div>
       {shown.length > 0 ? null : <EmptyResult sentence={SERVICE_TEXTS.noMatch} action={{ label: UI_TEXTS.clearFilters, onAct: () => setQuery('') }} />}
       {chosen === undefined ? null : <InspectorSlot><ServiceSheet service={chosen} /></InspectorSlot>}

@@ -1,0 +1,48 @@
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { PALETTE_TEXTS } from '../../../texts/palette.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import { whenDrawn } from '../when-drawn.ts';
+
+/** The field of the header, which opens the palette; so does Ctrl K from anywhere (ux §2.4). */
+export function PaletteDoor() {
+  const isNamed = useSchool((state) => state.phase === 'ready' && state.isNamed);
+  const [isOpen, setOpen] = useState(false);
+  const draw = usePalette(isNamed);
+  usePaletteKey(() => setOpen(true));
+  return (
+    <>
+      <button type="button" className="palette-door" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <IconSearch size={15} stroke={1.6} aria-hidden />
+        <span className="palette-door-words">{PALETTE_TEXTS.door}</span>
+        <kbd>{PALETTE_TEXTS.shortcut}</kbd>
+      </button>
+      {isOpen && draw !== undefined ? createPortal(draw(() => setOpen(false)), document.body) : null}
+    </>
+  );
+}
+
+/** Fetched once the first screen is drawn and people have their names, so that Ctrl K waits for nothing: `lazy` would hold its first frame back. */
+function usePalette(isNamed: boolean): Draw | undefined {
+  const [draw, setDraw] = useState<{ readonly draw: Draw }>();
+  useEffect(() => {
+    if (isNamed) void whenDrawn().then(() => import('./palette.tsx')).then(({ Palette }) => setDraw({ draw: (onClose) => <Palette onClose={onClose} /> }));
+  }, [isNamed]);
+  return isNamed ? draw?.draw : undefined;
+}
+
+type Draw = (onClose: () => void) => ReactNode;
+
+function usePaletteKey(open: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!event.ctrlKey || event.altKey || event.metaKey || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      // A dialog asks for an answer first.
+      if (document.querySelector('[aria-modal="true"]') === null) open();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  });
+}

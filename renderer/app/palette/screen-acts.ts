@@ -1,0 +1,80 @@
+import type { SettingsEntity } from '../../../domain/sync/entity.ts';
+import { SCREEN_TITLES, type ScreenId } from '../../../texts/app.ts';
+import { CONTROL_TEXTS_SCREEN } from '../../../texts/control-screen.ts';
+import { DIRECTORY_TEXTS } from '../../../texts/directory.ts';
+import { GROUP_TEXTS } from '../../../texts/groups.ts';
+import { JOURNAL_TEXTS } from '../../../texts/journal.ts';
+import { REACH_TEXTS } from '../../../texts/messaging-reach.ts';
+import { MATRIX_TEXTS } from '../../../texts/messaging-screen.ts';
+import { PALETTE_ACTS, partOfScreen } from '../../../texts/palette.ts';
+import { FAMILY_LABELS, GROUP_KIND_FILTERS } from '../../../texts/roles.ts';
+import { RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
+import { SERVICE_TEXTS } from '../../../texts/services.ts';
+import { SETTINGS_TEXTS } from '../../../texts/settings.ts';
+import { SYNC_TEXTS } from '../../../texts/sync.ts';
+import type { Step } from './palette-act.ts';
+
+/** An act of a screen: the words it has in the palette, and the controls that do it. */
+export interface ScreenAct {
+  readonly screen: ScreenId;
+  readonly part: 'go' | 'do';
+  readonly label: string;
+  readonly steps: readonly Step[];
+  readonly needs?: SettingsEntity;
+  readonly keys?: string;
+  /** Opened on the root of the tree, which the act is about. */
+  readonly onRoot?: true;
+}
+
+const press = (...labels: readonly string[]): readonly Step[] => labels.map((label) => ({ press: label }));
+
+/** The parts of a screen, each a tab. */
+function tabs(screen: ScreenId, labels: readonly string[]): readonly ScreenAct[] {
+  return labels.map((label) => ({ screen, part: 'go', label: partOfScreen(SCREEN_TITLES[screen], label), steps: press(label) }));
+}
+
+/** The filters of a list, each a chip that stays pressed. */
+function chips(screen: ScreenId, labels: readonly string[]): readonly ScreenAct[] {
+  return labels.map((label) => ({ screen, part: 'do', label: partOfScreen(SCREEN_TITLES[screen], label), steps: press(label) }));
+}
+
+function field(screen: ScreenId, label: string, name: string = label): ScreenAct {
+  return { screen, part: 'do', label: name, steps: [{ fill: label }], keys: 'Ctrl F' };
+}
+
+const { student, guardian, teacher, staff } = FAMILY_LABELS;
+
+/** Everything that the screens offer, by the words of their own controls. */
+export const SCREEN_ACTS: readonly ScreenAct[] = [
+  field('controls', CONTROL_TEXTS_SCREEN.search),
+  { screen: 'controls', part: 'do', label: PALETTE_ACTS.allControls, steps: press(CONTROL_TEXTS_SCREEN.groupFixTitle), needs: 'membership' },
+  ...chips('controls', Object.values(CONTROL_TEXTS_SCREEN.filters)),
+
+  field('directory', DIRECTORY_TEXTS.search, PALETTE_ACTS.findPerson),
+  ...chips('directory', [student, guardian, teacher, staff]),
+
+  { screen: 'groups', part: 'do', label: GROUP_TEXTS.create, steps: press(GROUP_TEXTS.create), needs: 'schoolGroup' },
+  field('groups', GROUP_TEXTS.search),
+  ...chips('groups', Object.values(GROUP_KIND_FILTERS)),
+
+  { screen: 'rubriques', part: 'do', label: PALETTE_ACTS.createRubrique, steps: press(RUBRIQUES_TEXTS.createHere), needs: 'rubrique', onRoot: true },
+  field('rubriques', RUBRIQUES_TEXTS.filter),
+  { screen: 'rubriques', part: 'do', label: partOfScreen(SCREEN_TITLES.rubriques, RUBRIQUES_TEXTS.columns), steps: press(RUBRIQUES_TEXTS.columns) },
+  ...chips('rubriques', Object.values(RUBRIQUES_TEXTS.chips)),
+
+  ...tabs('messaging', [MATRIX_TEXTS.matrix, MATRIX_TEXTS.lines, MATRIX_TEXTS.settings]),
+  { screen: 'messaging', part: 'do', label: PALETTE_ACTS.whoWritesTo, steps: [{ fill: REACH_TEXTS.from }] },
+  { screen: 'messaging', part: 'do', label: MATRIX_TEXTS.restrict, steps: press(MATRIX_TEXTS.matrix, MATRIX_TEXTS.restrict), needs: 'messagingSettings' },
+  { screen: 'messaging', part: 'do', label: MATRIX_TEXTS.addTarget, steps: [...press(MATRIX_TEXTS.matrix), { fill: MATRIX_TEXTS.addTarget }], needs: 'visibilityRule' },
+
+  ...tabs('services', [SERVICE_TEXTS.services, SERVICE_TEXTS.accompanists]),
+  { screen: 'services', part: 'do', label: SERVICE_TEXTS.search, steps: [...press(SERVICE_TEXTS.services), { fill: SERVICE_TEXTS.search }], keys: 'Ctrl F' },
+  { screen: 'services', part: 'do', label: SERVICE_TEXTS.tie, steps: press(SERVICE_TEXTS.accompanists, SERVICE_TEXTS.tie), needs: 'accompaniment' },
+
+  ...tabs('sync', [SYNC_TEXTS.toSend, SYNC_TEXTS.conflicts, SYNC_TEXTS.refused, SYNC_TEXTS.history]),
+
+  field('journal', JOURNAL_TEXTS.search, PALETTE_ACTS.findJournal),
+  { screen: 'journal', part: 'do', label: PALETTE_ACTS.exportJournal, steps: press(JOURNAL_TEXTS.export) },
+
+  ...tabs('settings', Object.values(SETTINGS_TEXTS.tabs)),
+];

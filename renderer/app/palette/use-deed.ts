@@ -1,0 +1,39 @@
+import { useNavigate } from '@tanstack/react-router';
+import { SCREEN_TITLES } from '../../../texts/app.ts';
+import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import { openSheet } from '../../sheets/open-sheet.ts';
+import { workControls } from './find-control.ts';
+import type { Deed, PaletteAct } from './palette-act.ts';
+import { ROOT } from './palette-acts.ts';
+
+/** Does an act of the palette, as the screens themselves would; says so when its control is not there. */
+export function useDeed(): (act: PaletteAct) => void {
+  const navigate = useNavigate();
+  const actions = useActions();
+  const store = useSchoolStore();
+  const rootId = (): string | undefined => store.getState().rightsNow.rubriques.find(({ parentId }) => parentId === null)?.id;
+  const open = async ({ path, id, steps = [], screen }: Extract<Deed, { kind: 'open' }>, label: string): Promise<void> => {
+    const shown = id === ROOT ? rootId() : id;
+    await navigate({ to: path, search: shown === undefined ? {} : { id: shown } });
+    if (!(await workControls(SCREEN_TITLES[screen], steps))) store.setState({ notice: { kind: 'unavailable', act: label } });
+  };
+  const press = async ({ key, ctrl, path, screen }: Extract<Deed, { kind: 'key' }>): Promise<void> => {
+    if (path !== undefined) await navigate({ to: path });
+    if (screen !== undefined) await workControls(SCREEN_TITLES[screen], []);
+    window.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: ctrl === true }));
+  };
+  return ({ deed, label }) => {
+    switch (deed.kind) {
+      case 'open':
+        return void open(deed, label);
+      case 'send':
+        return void navigate({ to: '/synchronisation', search: { envoyer: 1 } });
+      case 'sheet':
+        return openSheet(deed.target);
+      case 'key':
+        return void press(deed);
+      default:
+        return deed.act(actions, store);
+    }
+  };
+}
