@@ -128,8 +128,3 @@ export function restrictionWords(until: string, now: string): string {
 export function askedWords(by: string, at: string, now: string): string {
   return fr`Demandé par ${by} ${formatMoment(at, now)}`;
 }
-
-/** « Données de l’ENT : 13 h 52 ». */
-export function checkedAtWords(at: string): string {
-  return fr`Contrôlé à ${formatHour(at)}`;
-}
