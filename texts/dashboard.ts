@@ -1,4 +1,4 @@
-import { formatHour, formatMoment } from './dates.ts';
+import { formatMoment } from './dates.ts';
 import { agree, capital, countOf, figureOf, fr, listOf, NOUNS, quoted } from './typography.ts';
 
 /** The words of the dashboard. */
