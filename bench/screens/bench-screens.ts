@@ -1,4 +1,5 @@
 import { atMost, median, quantile, type BenchLine } from '../bench-line.ts';
+import { measurePalette, type PaletteSamples } from './measure-palette.ts';
 import { measureKeys, type KeySamples } from './measure-keys.ts';
 import { measureChanges, measurePaints, type PaintSamples } from './measure-paints.ts';
 import { openPages, type Pages } from './open-pages.ts';
@@ -30,6 +31,7 @@ export async function benchScreens(): Promise<readonly BenchLine[]> {
 
 async function measureScreens(pages: Pages): Promise<readonly BenchLine[]> {
   const keys = await measureKeys(pages, ROUNDS, EDITS);
+  const palette = await measurePalette(pages, ROUNDS);
   const paints = await measurePaints(pages, ROUNDS);
   const changes = await measureChanges(pages);
   await pages.slowDown(4);
@@ -37,6 +39,7 @@ async function measureScreens(pages: Pages): Promise<readonly BenchLine[]> {
   return [
     ...keyLines(keys, ''),
     ...keyLines(slow, '.x4'),
+    ...paletteLines(palette),
     ...paintLines(paints),
     ms('B12.median', 'change screen, all ordered pairs of six (reference: the bare grid of 10,000 rows)', median(changes), median(paints.bareDirectory), 1.5),
     { ...ms('B12.p95', 'the same, 95th percentile, beside 100 ms', quantile(changes, 0.95), 100, 1), target: 'for information', ok: null },
@@ -51,6 +54,16 @@ function keyLines({ edit, bareEdit, editWork, bareEditWork, empty, search, bareS
     ms(`B10.median${suffix}`, 'a key in the search of 10,000 people (reference: the bare grid with its quick filter)', median(search), median(bareSearch), 1.1),
     ms(`B10.p95${suffix}`, 'the same, 95th percentile', quantile(search, 0.95), quantile(bareSearch, 0.95), 1.2),
     told(`B10.work${suffix}`, 'the same without the wait for the screen', searchWork, bareSearchWork),
+  ];
+}
+
+function paletteLines({ open, type, empty }: PaletteSamples): readonly BenchLine[] {
+  const frame = median(empty);
+  return [
+    ms('B11.open.median', 'Ctrl K: the palette presented (reference: an empty frame)', median(open), frame, 1.25),
+    ms('B11.open.p95', 'the same, 95th percentile (reference: an empty frame, median)', quantile(open, 0.95), frame, 2),
+    ms('B11.key.median', 'a key in the palette, over 10,000 people, 500 groups, 300 rubriques and every action (reference: an empty frame)', median(type), frame, 1.25),
+    ms('B11.key.p95', 'the same, 95th percentile (reference: an empty frame, median)', quantile(type, 0.95), frame, 2),
   ];
 }
 
