@@ -38,8 +38,8 @@ export interface RightsGround {
 }
 
 /**
- * Computes the rights of a school. `earlier`: the same school under other settings, whose rubriques keep their indices,
- * so that the two can be compared; what a draft laid over it leaves as it was is taken over, not computed again.
+ * Computes the rights of a school. `earlier`: the same school under other settings, or what its directory might become,
+ * whose rubriques keep their indices, so that the two can be compared; what a draft laid over it leaves as it was is taken over, not computed again.
  */
 export function rightsOf(ground: RightsGround, view: SettingsView, earlier?: RightsSide): RightsSide {
   const patch = earlier === undefined ? undefined : patchOf(ground, view, earlier);
@@ -113,7 +113,7 @@ function groupsOf({ directory }: RightsGround, view: SettingsView, earlier: Righ
   return {
     groups,
     groupIndex: new Map(groups.map(({ id }, i) => [id, i])),
-    groupMembers: sameMembers(earlier, groups, own.members) ?? [...directory.upstreamMembers, ...own.members],
+    groupMembers: sameMembers(earlier?.ground.directory === directory ? earlier : undefined, groups, own.members) ?? [...directory.upstreamMembers, ...own.members],
   };
 }
 

@@ -48,9 +48,8 @@ export function whatIf(ground: WhatIfGround, scenario: Scenario): WhatIf {
   const changes = scenarioChanges(side.view, side.ground.directory, scenario);
   const view = layChanges(side.view, changes);
   const { inherits } = side.ground;
-  // Neither is computed from the other: groups may have changed under the same ranks.
   const before = rightsOf({ directory: directory.before, inherits }, side.view);
-  const after = rightsOf({ directory: directory.after, inherits }, view);
+  const after = rightsOf({ directory: directory.after, inherits }, view, before);
   const noon = `${scenario.day}T12:00:00.000Z`;
   const now = noon > ground.now ? noon : ground.now;
   const left = directory.left === directory.after ? after : rightsOf({ directory: directory.left, inherits }, view);
@@ -73,19 +72,18 @@ interface Sides {
   readonly now: string;
 }
 
-/** Who is not there writes to nobody: the newcomer before, the leaver after. */
+/** Person by person; who is not there writes to nobody: the newcomer before, the leaver after. */
 function reachShift({ concerned }: HypotheticalDirectory, { kind }: Scenario, { before, after, now }: Sides): WhatIf['reach'] {
-  const was = kind === 'teacher-arrives' ? [] : concerned;
-  const is = kind === 'person-leaves' ? [] : concerned;
-  const [had, has] = [reached(before, was, now), reached(after, is, now)];
-  return { gained: listPeople(without(has, had)), lost: listPeople(without(had, has)) };
-}
-
-function reached(side: RightsSide, people: readonly number[], now: string): PeopleSet {
-  const reach = reachOf(side, now);
-  const set = peopleSet(side.rights.input.people, []);
-  for (const person of people) addPeople(set, recipientsOf(reach, { kind: 'person', person }));
-  return set;
+  const [was, is] = [reachOf(before, now), reachOf(after, now)];
+  const size = before.rights.input.people;
+  const [gained, lost, nobody] = [peopleSet(size, []), peopleSet(size, []), peopleSet(size, [])];
+  for (const person of concerned) {
+    const had = kind === 'teacher-arrives' ? nobody : recipientsOf(was, { kind: 'person', person });
+    const has = kind === 'person-leaves' ? nobody : recipientsOf(is, { kind: 'person', person });
+    addPeople(gained, without(has, had));
+    addPeople(lost, without(had, has));
+  }
+  return { gained: listPeople(gained), lost: listPeople(lost) };
 }
 
 function without(set: PeopleSet, others: PeopleSet): PeopleSet {

@@ -82,7 +82,7 @@ describe('somebody becomes head of school', () => {
       ['membership', `${HEAD_LINE}|head`, false],
     ]);
     expectAllowed(seen.changes, false);
-    expect(people(seen, seen.rights.gainedPeople)).toContain('deputy');
+    expect(people(seen, seen.rights.gainedPeople)).toEqual(['deputy']);
     expect(seen.directory.findPerson('deputy')).toMatchObject({ profile: 'direction', functions: [{ code: 'DIR' }] });
     expect(ids(seen.gone)).toContain('GRP-01');
     expect(ids(seen.appeared)).toEqual(['GRP-04']);
@@ -118,7 +118,8 @@ describe('a class disappears', () => {
 
   test('is about its pupils, their guardians and its teachers, who lose what it opened to them', () => {
     expect(seen.concerned.map((rank) => seen.directory.people[rank]?.id)).toEqual(['paul', 'lea', 'mum']);
-    expect(people(seen, seen.rights.lostPeople)).toEqual(expect.arrayContaining(['lea']));
+    expect(people(seen, seen.rights.lostPeople)).toEqual(['paul', 'lea']);
+    expect(seen.rights.gainedPeople).toHaveLength(0);
     expect(people(seen, seen.reach.lost)).toContain('lea');
     expect(seen.directory.groups.map(({ id }) => id)).toEqual(['profil:tous', 'profil:direction', '5B']);
   });
@@ -134,7 +135,8 @@ describe('a teacher arrives', () => {
   });
 
   test('gains what they have, and can write to the class', () => {
-    expect(people(seen, seen.rights.gainedPeople)).toEqual(expect.arrayContaining([NEWCOMER_ID, 'paul']));
+    expect(people(seen, seen.rights.gainedPeople)).toEqual(['paul', NEWCOMER_ID]);
+    expect(seen.rights.lostPeople).toHaveLength(0);
     expect(people(seen, seen.reach.gained)).toContain('lea');
     expect(seen.reach.lost).toHaveLength(0);
   });
@@ -153,7 +155,8 @@ describe('somebody leaves', () => {
   });
 
   test('loses everything, writes to nobody, and the controls no longer see them', () => {
-    expect(people(seen, seen.rights.lostPeople)).toContain('paul');
+    expect(people(seen, seen.rights.lostPeople)).toEqual(['paul']);
+    expect(seen.rights.gainedPeople).toHaveLength(0);
     expect(people(seen, seen.reach.lost)).toContain('lea');
     expect(seen.reach.gained).toHaveLength(0);
     const named = [...seen.appeared].flatMap(({ findings }) => findings.flatMap(({ objects }) => objects)).filter(({ kind, id }) => kind === 'person' && id === 'paul');
