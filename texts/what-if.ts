@@ -3,7 +3,7 @@ import { countOf, capital, figureOf, fr, formatNumber, NOUNS, quoted } from './t
 
 /** The words of « Et si… ? » that do not vary. */
 export const WHAT_IF_TEXTS = {
-  scenario: 'Que se passe-t-il',
+  scenario: fr`Que se passe-t-il ?`,
   person: 'Personne',
   personHint: fr`Nom ou prénom`,
   school: 'Classe',
@@ -80,9 +80,8 @@ export function reachSentence(concerned: number, gained: number, lost: number): 
   return fr`${who}${[more, less].filter((part) => part !== '').join(' et')}.`;
 }
 
-/** « Gagnent un droit : 64 personnes », with the first names. */
+/** « Gagnent un droit : 64 personnes », with the first names; asked when there is somebody. */
 export function peopleLine(label: string, names: readonly string[], all: number): string {
-  if (all === 0) return fr`${label} : personne.`;
   const rest = all - names.length;
   const others = rest === 0 ? '' : fr` et ${formatNumber(rest)} de plus`;
   return fr`${label} : ${figureOf(all, NOUNS.person)} (${names.join(', ')}${others}).`;

@@ -106,6 +106,7 @@ interface PeopleProps {
 }
 
 function People({ label, ranks, directory }: PeopleProps) {
+  if (ranks.length === 0) return null;
   const names = [...ranks.subarray(0, MOST_NAMES)].flatMap((rank) => directory.people[rank] ?? []).map(sentenceName);
   return <p className="quiet">{peopleLine(label, names, ranks.length)}</p>;
 }
