@@ -74,7 +74,7 @@ test.describe('Messagerie', () => {
     await messaging.dialog.getByLabel('Jusqu’au').fill('2099-01-01');
     await messaging.dialog.getByRole('button', { name: 'Restreindre' }).click();
     await expect(messaging.band).toContainText('Mode restreint jusqu’au 1er janv. 2099 à 18 h 00');
-    await expect(messaging.cell('Mes classes', 'Élève')).toHaveAccessibleName(/masqué, mode restreint, réglé\s: visible/);
+    await expect(messaging.cell('Mes classes', 'Élève')).toHaveAccessibleName(/masqué, réglé\s: visible, mode restreint/);
     await expect(messaging.simulator).toContainText('Ne peut pas commencer une conversation');
     await picture(page, 'messagerie-restreint');
     await messaging.band.getByRole('button', { name: 'Revenir à l’état d’avant' }).click();

@@ -24,7 +24,7 @@ export function MatrixCellFace({ value, comparison }: MatrixCellProps) {
         <EyeIcon value={cell.inForce} />
         <span>{valueWord(cell.inForce, raw)}</span>
         {isChanged ? <IconPencil size={13} stroke={1.8} aria-hidden /> : null}
-      </span>
+      </span>{' '}
       {beside === undefined ? null : <span className="eye-beside">{beside}</span>}
     </>
   );
@@ -44,16 +44,16 @@ function setBelow({ cell }: CellModel): string | undefined {
   return cell.isRestricted && cell.set !== cell.inForce && cell.set !== 'unknown' ? MATRIX_TEXTS.underRestriction(cell.set) : undefined;
 }
 
-/** The same in words, for who does not see the cell. */
+/** The same in words, for who does not see the cell: what is written in it first, in the same order (WCAG 2.5.3). */
 export function cellWords({ value, comparison }: MatrixCellProps): readonly string[] {
   const { cell, isChanged, raw } = value;
   const gap = comparison?.get(cell.ruleId);
   const below = setBelow(value);
   return [
     valueWord(cell.inForce, raw),
-    ...(cell.isRestricted ? [MATRIX_TEXTS.restricted] : []),
-    ...(below === undefined ? [] : [below]),
     ...(comparison === undefined ? [] : [gap === undefined ? MATRIX_TEXTS.asAdvised : MATRIX_TEXTS.advisedValue(gap.visible)]),
+    ...(below === undefined ? [] : [below]),
+    ...(cell.isRestricted ? [MATRIX_TEXTS.restricted] : []),
     ...(isChanged ? [MATRIX_TEXTS.changed] : []),
   ];
 }
