@@ -1,12 +1,12 @@
 import { canonicalJson, Json, sameJson } from '../../domain/kernel/json.ts';
 import { openConflicts, readConflict } from '../../domain/sync/conflict.ts';
-import { fieldRule, isSettingsEntity, SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
+import { fieldRule, isSettingsEntity, SETTINGS_ENTITIES, type SettingsEntity } from '../../domain/sync/entity.ts';
 import type { JournalEdit, JournalEntry } from '../../domain/sync/journal-entry.ts';
 import type { Mutation } from '../../domain/sync/mutation.ts';
 import { createRowTable } from '../../domain/sync/row-table.ts';
 import { withEdits } from '../../domain/sync/overlay.ts';
 import { fieldValue, type Row, type SettingsView } from '../../domain/sync/row.ts';
-import { SEED } from './school.ts';
+import { SEED, SERVICE_ROLES } from './school.ts';
 import type { SimulatedConsole } from './simulated-console.ts';
 import type { EntDisk } from './simulated-ent.ts';
 
@@ -36,7 +36,7 @@ export function judgeCommit(ent: EntDisk): Verdict {
       if (isWish) {
         disputed.add(cell);
       }
-      const order = fieldRule(entity, field)?.order;
+      const order = orderIn(entity, id, field);
       const rank = (value: Json): number => order?.findIndex((step) => sameJson(step, value)) ?? 0;
       if (rank(fieldValue(ent.rows.find(entity, id), entity, field)) > Math.min(rank(theirs), rank(mine))) {
         return `more than either side while contested (${conflict}): ${entity} ${id} ${field}`;
@@ -44,6 +44,11 @@ export function judgeCommit(ent: EntDisk): Verdict {
     }
   }
   return undefined;
+}
+
+/** Told by the school itself, and not by the code that is judged. */
+function orderIn(entity: SettingsEntity, id: string, field: string): readonly Json[] | undefined {
+  return entity === 'serviceAccess' ? ['none', ...(SERVICE_ROLES[id.split('|')[0] ?? ''] ?? [])] : fieldRule(entity, field)?.order;
 }
 
 /** What a console's copy has shown so far. */

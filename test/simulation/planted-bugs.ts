@@ -23,6 +23,7 @@ export const PLANTED_BUGS = {
   'version-check': versionCheck,
   'blind-resolve': blindResolve,
   'no-hold': noHold,
+  'other-scale': otherScale,
 } as const satisfies Readonly<Record<string, () => SyncCode>>;
 
 /** The name of one of them. */
@@ -211,6 +212,25 @@ function noHold(): SyncCode {
         list: (entity) => (entity === 'conflict' ? [] : settings.list(entity)),
       };
       return PRODUCT.applyGesture({ ...context, settings: hidden }, request);
+    },
+  };
+}
+
+/** The roles of every service are ordered as those of the first one. */
+function otherScale(): SyncCode {
+  return {
+    ...PRODUCT,
+    applyGesture: (context: EntContext, request: GestureRequest) => {
+      const { settings } = context;
+      const first = settings.find('service', 'MSG');
+      if (request.mutations.some(({ entity }) => entity !== 'serviceAccess')) {
+        return PRODUCT.applyGesture(context, request);
+      }
+      const confused: SettingsView = {
+        find: (entity, id) => (entity === 'service' && id === 'NOTES' ? first : settings.find(entity, id)),
+        list: (entity) => settings.list(entity),
+      };
+      return PRODUCT.applyGesture({ ...context, settings: confused }, request);
     },
   };
 }

@@ -24,6 +24,16 @@ const group = (id: string): Group => ({ id, name: id, kind: 'class', origin: 'aa
 const UPSTREAM = new Map([group('profil:tous'), group('6A')].map((item) => [item.id, item]));
 const PERSONS = new Map(PEOPLE.map((id) => [id as string, person(id)]));
 
+/** Roles of the two services, from the lowest: the same codes, in two orders, so that no scale serves for both. */
+export const SERVICE_ROLES: Readonly<Record<string, readonly string[]>> = {
+  MSG: ['use', 'manage', 'admin'],
+  NOTES: ['admin', 'manage', 'use'],
+};
+/** The line of « Qui fait quoi ? ». */
+export const LINE = 'fonctionnel:cpe';
+/** Cells of « Qui voit qui ? ». */
+export const CELLS = ['student|group:profil:tous', 'student|classSphere', `guardian|group:${LINE}`] as const;
+
 /** A directory from which somebody may have left. */
 export function directoryWithout(absent: ReadonlySet<string>): Directory {
   return {
@@ -43,4 +53,18 @@ export const SEED: readonly (readonly [SettingsEntity, string, Fields])[] = [
   ['access', accessId('club', { kind: 'group', id: '6A' }), { role: 'writer' }],
   ['access', accessId('trips', { kind: 'person', id: 'gone' }), { role: 'manager' }],
   ['membership', membershipId('free', 'ann'), { member: true }],
+  ['schoolGroup', LINE, { name: 'CPE', kind: 'functional', state: 'active' }],
+  ['membership', membershipId(LINE, 'gone'), { member: true }],
+  ...Object.entries(SERVICE_ROLES).map(([code, roles]) => ['service', code, service(code, roles)] as const),
+  ['serviceAccess', accessId('MSG', { kind: 'group', id: '6A' }), { role: 'use' }],
+  ['serviceAccess', accessId('NOTES', { kind: 'group', id: '6A' }), { role: 'admin' }],
+  ['visibilityRule', CELLS[0], { visible: false }],
+  ['visibilityRule', CELLS[1], { visible: true }],
+  ['messagingSettings', 'general', { reporting: true }],
+  ['moderator', 'group:6A', { moderates: false }],
+  ['accompaniment', 'gone|ann', { kind: 'aesh', valid: true }],
 ];
+
+function service(label: string, codes: readonly string[]): Fields {
+  return { label, active: true, roles: codes.map((code) => ({ code, label: code })) };
+}

@@ -96,7 +96,9 @@ function createSimulation({ seed, code, openStore = createMemoryStore }: Omit<Pl
   const random = createRandom(seed);
   const ent = createEntDisk('epoch0');
   let texts = 0;
-  const actor = (index: number): Actor => ({ accountId: `a${index}`, name: `Admin ${index}`, role: 'administrator' });
+  // The third computer, where there is one, is sometimes that of the head: she asks, and decides nothing.
+  const heads = random.chance(0.3) ? 2 : Infinity;
+  const actor = (index: number): Actor => ({ accountId: `a${index}`, name: `Admin ${index}`, role: index >= heads ? 'head' : 'administrator' });
   const consoles = Array.from({ length: 2 + random.int(2) }, (_, i) => startConsole(i, actor(i), openStore(`c${i}.0`)));
   const sim: Simulation = {
     code,
@@ -327,19 +329,22 @@ function deliverAll(sim: Simulation): void {
 
 function countsOf({ ent, ledger, consoles }: Simulation): Readonly<Record<string, number>> {
   const counts: Record<string, number> = { issued: ledger.issued.size, excused: ledger.excused.size };
+  const met = (...keys: readonly string[]): void => keys.forEach((key) => void (counts[key] = (counts[key] ?? 0) + 1));
   for (const { status } of ent.fates.values()) {
-    counts[status] = (counts[status] ?? 0) + 1;
+    met(status);
   }
-  for (const { status, refusal } of ent.journal) {
-    const key = `journal ${status}${refusal === null ? '' : ` ${refusal.kind}`}`;
-    counts[key] = (counts[key] ?? 0) + 1;
+  for (const { status, refusal, edits } of ent.journal) {
+    met(`journal ${status}${refusal === null ? '' : ` ${refusal.kind}`}`, ...entitiesOf(status, edits));
   }
   for (const [id, row] of ent.rows.list('conflict')) {
     const conflict = readConflict(id, row);
-    const key = `conflict ${conflict?.kind} ${conflict?.state}`;
-    counts[key] = (counts[key] ?? 0) + 1;
+    met(`conflict ${conflict?.kind} ${conflict?.state}`, ...entitiesOf('disputed', conflict?.edits ?? []));
   }
   counts['lost'] = consoles.reduce((sum, { state }) => sum + state.lost.length, 0);
   counts['identities'] = consoles.reduce((sum, { state }) => sum + state.former.length, 0);
   return counts;
+}
+
+function entitiesOf(what: string, edits: readonly { readonly entity: string }[]): readonly string[] {
+  return [...new Set(edits.map(({ entity }) => `${what} ${entity}`))];
 }

@@ -50,6 +50,24 @@ describe('two or three consoles and their ENT, in bad weather', () => {
   });
 });
 
+/** What the second domain added to the settings, all editable (docs/decisions/0012). */
+const NEW_ROWS = [
+  'visibilityRule',
+  'messagingSettings',
+  'moderator',
+  'allClasses',
+  'matrixPreset',
+  'service',
+  'serviceAccess',
+  'accompaniment',
+  'ignoredControl',
+  'proposition',
+  'checklistItem',
+];
+
+/** Those that have more than two values, or somebody who may leave: two administrators who toggle agree. */
+const DISPUTED_ROWS = ['messagingSettings', 'moderator', 'allClasses', 'serviceAccess', 'accompaniment', 'proposition', 'checklistItem'];
+
 const EVERYTHING = [
   'applied',
   'same',
@@ -67,6 +85,10 @@ const EVERYTHING = [
   'conflict delete-vs-edit resolved',
   'conflict reference open',
   'conflict reference resolved',
+  ...NEW_ROWS.map((entity) => `applied ${entity}`),
+  ...DISPUTED_ROWS.map((entity) => `disputed ${entity}`),
+  'restricted serviceAccess',
+  'journal rejected proposition-answer',
 ];
 
 describe('a console alone with its ENT', () => {

@@ -7,9 +7,10 @@ import type { Json } from '../../domain/kernel/json.ts';
 import type { Change } from '../../domain/sync/mutation.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
 import { accessId, fieldValue, membershipId, type SettingsView } from '../../domain/sync/row.ts';
-import type { Actor } from '../../domain/roles/role-matrix.ts';
+import { isHeadRole, type Actor } from '../../domain/roles/role-matrix.ts';
 import { ROLES } from '../../domain/rights/role.ts';
 import { listRubriques, subtreeOf } from '../../domain/rubriques/rubrique.ts';
+import { anyServiceRole, wishOfHead, wishOfMessaging, type RowWish } from './messaging-wishes.ts';
 import { GROUPS, PEOPLE } from './school.ts';
 import type { Random } from './random.ts';
 
@@ -40,6 +41,16 @@ export function makeWish(random: Random, sight: Sight): Wish | undefined {
 }
 
 function drawWish(random: Random, sight: Sight): Wish | undefined {
+  if (isHeadRole(sight.actor.role)) {
+    return whole(random, sight, wishOfHead(random, sight));
+  }
+  if (random.chance(0.25)) {
+    return whole(random, sight, wishOfMessaging(random, sight));
+  }
+  if (listRubriques(sight.view).length === 0) {
+    // A planted bug may leave a console with nothing at all.
+    return undefined;
+  }
   const draw = random.next();
   if (draw < 0.45) {
     return single(setRole(random, sight));
@@ -64,6 +75,11 @@ function drawWish(random: Random, sight: Sight): Wish | undefined {
 
 const single = (change: Change | undefined): Wish | undefined =>
   change === undefined ? undefined : { changes: [change], atomic: false };
+
+/** A row of several fields, sometimes all or nothing. */
+function whole(random: Random, { view }: Sight, { entity, id, set }: RowWish): Wish {
+  return { changes: [edit(view, entity, id, set)], atomic: random.chance(0.2) };
+}
 
 function edit(view: SettingsView, entity: SettingsEntity, id: string, set: Readonly<Record<string, Json>>): Change {
   const row = view.find(entity, id);
@@ -124,9 +140,9 @@ function subtree(random: Random, sight: Sight): Wish {
 export function makeResolution(random: Random, { view, fresh }: Sight, conflict: Conflict): Wish {
   const seen = conflict.edits.map(({ entity, id, field }) => fieldValue(view.find(entity, id), entity, field));
   const choice = random.pick(['theirs', 'mine', 'mine', 'value'] as const);
-  const another = conflict.edits.map(({ field, mine }) => {
+  const another = conflict.edits.map(({ entity, id, field, mine }) => {
     if (field === 'role') {
-      return random.pick(ROLES);
+      return entity === 'serviceAccess' ? anyServiceRole(random, id.split('|')[0] ?? '') : random.pick(ROLES);
     }
     return field === 'title' ? fresh() : mine;
   });
