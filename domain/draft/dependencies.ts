@@ -1,6 +1,6 @@
 import { findRubrique, mothersOf } from '../rubriques/rubrique.ts';
 import type { Change } from '../sync/mutation.ts';
-import { namedInKey } from '../sync/named-in-key.ts';
+import { rowKey, rowsNamedInKey } from '../sync/named-in-key.ts';
 import type { SettingsView } from '../sync/row.ts';
 import { setsState } from './row-states.ts';
 import type { DraftEntry } from './draft-entry.ts';
@@ -40,9 +40,9 @@ function traceOf(view: SettingsView, { id: entryId, changes }: DraftEntry): Trac
   const placing = changes.filter(isPlacing);
   return {
     id: entryId,
-    rows: new Set(changes.map(({ id }) => id)),
+    rows: new Set(changes.map(keyOf)),
     standsOn: new Set(changes.flatMap(rowsOf)),
-    states: new Set(changes.filter(setsState).map(({ id }) => id)),
+    states: new Set(changes.filter(setsState).map(keyOf)),
     placed: new Set(placing.map(({ id }) => id)),
     branch: new Set(placing.flatMap((change) => branchOf(view, change))),
   };
@@ -86,7 +86,10 @@ function branchOf(view: SettingsView, { id, edits }: Change): readonly string[] 
 
 /** The rows a change stands on: its own, its rubrique, its group, its mother. */
 function rowsOf({ entity, id, edits }: Change): readonly string[] {
-  const { places, groups } = namedInKey(entity, id);
-  const mothers = edits.flatMap(({ field, set }) => (field === 'parentId' && typeof set === 'string' ? [set] : []));
-  return [id, ...places, ...groups, ...mothers];
+  const mothers = edits.flatMap(({ field, set }) => (field === 'parentId' && typeof set === 'string' ? [rowKey('rubrique', set)] : []));
+  return [rowKey(entity, id), ...rowsNamedInKey(entity, id), ...mothers];
+}
+
+function keyOf({ entity, id }: Change): string {
+  return rowKey(entity, id);
 }

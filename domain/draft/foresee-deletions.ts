@@ -1,8 +1,7 @@
 import { must } from '../kernel/assert.ts';
 import { canonicalJson, sameJson } from '../kernel/json.ts';
-import { parseAccessId } from '../rubriques/principal.ts';
 import { findRubrique, mothersOf } from '../rubriques/rubrique.ts';
-import { seenNow } from '../sync/ent/detect-conflict.ts';
+import { rubriqueEdited, seenNow } from '../sync/ent/detect-conflict.ts';
 import { createOverlay, withEdits, type Overlay } from '../sync/overlay.ts';
 import type { Change } from '../sync/mutation.ts';
 import { fieldValue, type Row, type SettingsView } from '../sync/row.ts';
@@ -46,7 +45,7 @@ function lay(then: Overlay, { entity, id, edits }: Change): void {
 }
 
 function editOfDeleted(then: SettingsView, change: Change): Dispute | undefined {
-  const id = change.entity === 'access' ? parseAccessId(change.id)?.rubriqueId : change.id;
+  const id = rubriqueEdited(change);
   // Looked at raw first: this is asked of each change of the draft at each key.
   if (id === undefined || then.find('rubrique', id)?.fields['state'] !== 'trashed' || setsState(change)) return undefined;
   const rubrique = findRubrique(then, id);

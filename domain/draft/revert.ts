@@ -12,9 +12,9 @@ import type { Intended } from './intended.ts';
 export function revertGesture(view: SettingsView, gesture: string, lines: readonly JournalEntry[]): Intended | undefined {
   const done = lines.filter(({ status, gesture: of }) => of === gesture && (status === 'applied' || status === 'resolved'));
   const edits = oldestPerCell(done.toSorted((a, b) => b.k - a.k).flatMap((line) => line.edits));
-  const created = new Set(edits.filter(isCreation).map(({ id }) => id));
+  const created = new Set(edits.filter(isCreation).map(({ entity, id }) => `${entity} ${id}`));
   const changes = edits
-    .filter((edit) => isCreation(edit) || !created.has(edit.id))
+    .filter((edit) => isCreation(edit) || !created.has(`${edit.entity} ${edit.id}`))
     .flatMap((edit) => inverse(view, edit));
   return changes.length === 0 ? undefined : { intention: { kind: 'revert', of: gesture }, changes, atomic: changes.length > 1 };
 }
@@ -29,12 +29,17 @@ function isCreation({ field, before }: JournalEdit): boolean {
   return field === 'state' && before === 'absent';
 }
 
+/** What the direction asked is taken back: the answer that it may have had before is not theirs to give. */
+function isRequest({ entity, field, after }: JournalEdit): boolean {
+  return entity === 'proposition' && field === 'state' && after === 'asked';
+}
+
 function inverse(view: SettingsView, edit: JournalEdit): readonly Change[] {
   const { entity, id, field, before } = edit;
   if (!isSettingsEntity(entity) || entity === 'conflict' || fieldRule(entity, field)?.kind === 'fact') {
     return [];
   }
   const was = fieldValue(view.find(entity, id), entity, field);
-  const set = isCreation(edit) ? 'trashed' : before;
+  const set = isRequest(edit) ? 'withdrawn' : isCreation(edit) ? 'trashed' : before;
   return sameJson(was, set) ? [] : [{ entity, id, edits: [{ field, was, set }] }];
 }

@@ -21,13 +21,17 @@ export function readProposition(row: Row | undefined): Proposition | undefined {
   return Proposition.safeParse(row?.fields).data;
 }
 
-/** The head and the deputy ask and take back; the administrator answers. */
-export function decideProposition({ after }: DecisionContext, { id, edits }: Change, actor: Actor): Refusal | undefined {
+/**
+ * The head and the deputy ask and take back; the administrator answers what was asked, and may undo an answer or settle
+ * for what the head wanted where both acted at once.
+ */
+export function decideProposition({ before, after }: DecisionContext, { id, edits }: Change, actor: Actor): Refusal | undefined {
   const wanted = readProposition(after.find('proposition', id));
   if (wanted === undefined) {
     return { kind: 'invalid-value', field: 'state' };
   }
   const state = edits.find(({ field }) => field === 'state')?.set;
   const isAnswer = state === 'accepted' || state === 'declined';
-  return isAnswer === !isHeadRole(actor.role) ? undefined : { kind: 'proposition-answer' };
+  const mayDecide = isHeadRole(actor.role) ? !isAnswer : isAnswer || readProposition(before.find('proposition', id)) !== undefined;
+  return mayDecide ? undefined : { kind: 'proposition-answer' };
 }

@@ -10,6 +10,11 @@ interface FieldOf {
   readonly field: string;
 }
 
+/** Whether the values of a field go from the most restrictive to the most permissive, whatever the settings say of them. */
+export function isOrdered({ entity, field }: Omit<FieldOf, 'id'>): boolean {
+  return entity === 'serviceAccess' || fieldRule(entity, field)?.kind === 'lattice';
+}
+
 /**
  * From the most restrictive value of a field to the most permissive; undefined where values have no order.
  * A right on a service is ordered by the roles of that service, which only the ENT knows.

@@ -19,6 +19,18 @@ export function namedInKey(entity: SettingsEntity, id: string): NamedInKey {
   return READ[entity]?.(id) ?? NOTHING;
 }
 
+/** Names a row among those of all entities: a service and a rubrique may bear one identifier. */
+export function rowKey(entity: SettingsEntity, id: string): string {
+  return `${entity} ${id}`;
+}
+
+/** The rows that a row stands on, as `rowKey` names them: its rubrique or its service, its group. */
+export function rowsNamedInKey(entity: SettingsEntity, id: string): readonly string[] {
+  const { places, groups } = namedInKey(entity, id);
+  const place = entity === 'serviceAccess' ? 'service' : 'rubrique';
+  return [...places.map((one) => rowKey(place, one)), ...groups.map((one) => rowKey('schoolGroup', one))];
+}
+
 function holder(principal: PrincipalRef | undefined, places: readonly string[]): NamedInKey | undefined {
   if (principal === undefined) return undefined;
   return principal.kind === 'group' ? { places, groups: [principal.id], people: [] } : { places, groups: [], people: [principal.id] };

@@ -58,13 +58,18 @@ function contestDeleted(work: Work, mutation: Mutation): Contest | undefined {
 }
 
 function deletedRubriques(settings: SettingsView, mutation: Mutation): readonly Rubrique[] {
-  const id = mutation.entity === 'access' ? parseAccessId(mutation.id)?.rubriqueId : mutation.id;
+  const id = rubriqueEdited(mutation);
   const touchesState = mutation.edits.some(({ field }) => field === 'state');
-  const rubrique =
-    id !== undefined && mutation.entity !== 'schoolGroup' && !touchesState ? findRubrique(settings, id) : undefined;
+  const rubrique = id === undefined || touchesState ? undefined : findRubrique(settings, id);
   return rubrique?.state === 'trashed'
     ? [...mothersOf(settings, rubrique), rubrique].filter(({ state }) => state === 'trashed')
     : [];
+}
+
+/** The rubrique that an edit is of, or that a right is on; other rows may well bear the same identifier. */
+export function rubriqueEdited({ entity, id }: Pick<Mutation, 'entity' | 'id'>): string | undefined {
+  if (entity === 'access') return parseAccessId(id)?.rubriqueId;
+  return entity === 'rubrique' ? id : undefined;
 }
 
 /** Changed there, deleted here: what the author looked at before deleting is no longer what is. */

@@ -4,7 +4,8 @@ import { sameJson } from '../../../domain/kernel/json.ts';
 import { cardExplanation, choiceEffect, choiceLabels, CONFLICT_TEXTS, inForceSentence, sideLabel, wishLabel } from '../../../texts/conflicts.ts';
 import { editObject, valueWords } from '../../../texts/edits.ts';
 import type { SettingNames } from '../../../texts/setting-objects.ts';
-import { FIELD_RULES, isSettingsEntity } from '../../../domain/sync/entity.ts';
+import { isSettingsEntity } from '../../../domain/sync/entity.ts';
+import { isOrdered } from '../../../domain/sync/field-order.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
@@ -69,7 +70,7 @@ function movedWords(edit: CardEdit, names: SettingNames): string {
 
 /** The ENT restricts what it holds; what has not been sent restricts nothing yet. */
 function isRestricted({ source }: DisputeCard, { entity, field }: CardEdit): boolean {
-  return source.of === 'ent' && isSettingsEntity(entity) && FIELD_RULES[entity][field]?.kind === 'lattice';
+  return source.of === 'ent' && isSettingsEntity(entity) && isOrdered({ entity, field });
 }
 
 interface SideProps {
