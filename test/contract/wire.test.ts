@@ -10,7 +10,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  * or raises `SYNC_PROTOCOL`.
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
-  1: 'cb1d8ad09e8cb4b9',
+  1: 'ffb3e2e12c8ac750',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {
