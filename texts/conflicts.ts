@@ -83,7 +83,7 @@ const OTHERS_WISH: Readonly<Record<Exclude<CardKind, 'mother'>, (author: string)
 const EXPLANATIONS: Readonly<Record<Exclude<CardKind, 'value' | 'mother'>, string>> = {
   'edit-vs-delete': fr`La rubrique a été supprimée sur l’ENT pendant que vous la modifiiez. Votre modification est gardée jusqu’à votre décision.`,
   'delete-vs-edit': fr`Vous supprimez une rubrique que quelqu’un a modifiée depuis. Elle reste en place jusqu’à votre décision.`,
-  reference: fr`La personne ou le groupe concerné n’est plus dans l’annuaire. Personne ne reçoit ce droit en attendant.`,
+  reference: fr`La personne ou le groupe concerné n’est plus dans l’annuaire. La modification n’a aucun effet en attendant votre décision.`,
 };
 
 /** What happened, for a card that is not a plain choice between two values. */

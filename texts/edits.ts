@@ -113,17 +113,20 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'visibilityRule.visible': (value) => (typeof value === 'string' ? quoted(value) : value === true ? 'visible' : 'masqué'),
   'moderator.moderates': (value) => (value === true ? 'modérateur' : 'non modérateur'),
   'allClasses.granted': (value) => (value === true ? 'toutes les classes' : 'ses classes'),
-  'messagingSettings.quietHours': (value) => (recordOf(value)['enabled'] === true ? 'en service' : 'hors service'),
-  'messagingSettings.restriction': (value) => untilWords(value, formatDayHour, 'aucun'),
+  'messagingSettings.studentMayWriteSingleTeacher': flagWords,
+  'messagingSettings.reporting': flagWords,
+  'messagingSettings.quietHours': quietWords,
+  'messagingSettings.restriction': restrictionWords,
   'matrixPreset.cells': (value) => figureOf(Object.keys(recordOf(value)).length, CELL),
   'matrixPreset.state': (value) => (typeof value === 'string' ? (GROUP_STATES[value] ?? value) : 'inexistant'),
   'serviceAccess.role': (value, names) => (typeof value === 'string' && value !== 'none' ? names.serviceRole(value) : ROLE_LABELS.none),
   'accompaniment.kind': (value) => (typeof value === 'string' ? (ACCOMPANIMENT_KINDS[value] ?? value) : 'non précisée'),
   'accompaniment.from': dayWords,
   'accompaniment.to': dayWords,
-  'ignoredControl.ignored': (value) => (value === null ? 'surveillé' : fr`ignoré ${untilWords(value, formatDay, 'sans limite')}`),
+  'ignoredControl.ignored': ignoredWords,
   'proposition.state': (value) => (typeof value === 'string' ? (PROPOSITION_STATES[value] ?? value) : 'aucune'),
-  'checklistItem.done': (value) => (value === null ? 'à faire' : 'fait'),
+  'proposition.askedAt': (value) => (typeof value === 'string' && value !== '' ? formatDayHour(value) : 'vide'),
+  'checklistItem.done': doneWords,
   'schoolGroup.state': (value) => (typeof value === 'string' ? (GROUP_STATES[value] ?? value) : 'inexistant'),
   'rubrique.parentId': (value, names) => (typeof value === 'string' ? quoted(names.rubrique(value) ?? 'disparue') : 'aucune'),
   'rubrique.accesses': (value) => figureOf(Object.keys(recordOf(value)).length, RIGHT),
@@ -132,6 +135,11 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
 const CELL = { one: 'cellule', many: 'cellules', gender: 'f' } as const;
 
 const ACCOMPANIMENT_KINDS: Readonly<Record<string, string>> = { aesh: 'AESH', fosterFamily: 'famille d’accueil', other: 'autre' };
+
+/** As the dialog that ignores a control proposes them. */
+const IGNORE_REASONS: Readonly<Record<string, string>> = {
+  wanted: 'c’est voulu', elsewhere: 'traité ailleurs', later: 'à traiter plus tard', other: 'autre raison',
+};
 
 const PROPOSITION_STATES: Readonly<Record<string, string>> = {
   absent: 'aucune', asked: 'demandée', accepted: 'acceptée', declined: 'refusée', withdrawn: 'retirée',
@@ -144,6 +152,40 @@ function dayWords(value: Json): string {
 function untilWords(value: Json, format: (iso: string) => string, none: string): string {
   const { until } = recordOf(value);
   return typeof until === 'string' ? fr`jusqu’au ${format(until)}` : none;
+}
+
+// Two sides that differ must not read the same: what else they say is said too.
+
+function flagWords(value: Json): string {
+  return value === null ? 'non précisé' : plainWords('', value);
+}
+
+function quietWords(value: Json): string {
+  const { enabled, weekdays, weekend, holidays } = recordOf(value);
+  if (value === null) return 'non précisé';
+  const [week, end] = [recordOf(weekdays ?? null), recordOf(weekend ?? null)];
+  const hours = fr`${hourWords(week['from'])} – ${hourWords(week['to'])} en semaine, ${hourWords(end['from'])} – ${hourWords(end['to'])} le week-end`;
+  return `${enabled === true ? 'en service' : 'hors service'}, ${hours}${holidays === true ? ', vacances comprises' : ''}`;
+}
+
+function hourWords(hour: Json | undefined): string {
+  return typeof hour === 'string' ? fr`${hour.replace(/^0(?=\d)/, '').replace(':', '\u00A0h\u00A0')}` : '?';
+}
+
+function restrictionWords(value: Json): string {
+  const cells = Object.keys(recordOf(recordOf(value)['cells'] ?? null)).length;
+  return value === null ? 'aucun' : `${untilWords(value, formatDayHour, 'sans limite')}, ${figureOf(cells, CELL)}`;
+}
+
+function ignoredWords(value: Json): string {
+  const said = recordOf(value)['reason'];
+  const reason = typeof said === 'string' ? IGNORE_REASONS[said] : undefined;
+  return value === null ? 'surveillé' : fr`ignoré ${untilWords(value, formatDay, 'sans limite')}${reason === undefined ? '' : ` (${reason})`}`;
+}
+
+function doneWords(value: Json): string {
+  const { by, at } = recordOf(value);
+  return value === null ? 'à faire' : ['fait', ...(typeof by === 'string' ? [`par ${by}`] : []), ...(typeof at === 'string' ? [fr`le ${formatDay(at)}`] : [])].join(' ');
 }
 
 function roleWords(value: Json): string {

@@ -4,6 +4,7 @@ import { parseAccessId, parseMembershipId, type PrincipalRef } from '../domain/r
 import { parseServiceAccessId } from '../domain/services/service-access.ts';
 import type { SettingsEntity } from '../domain/sync/entity.ts';
 import type { JournalEdit } from '../domain/sync/journal-entry.ts';
+import { CHECKLIST_SENTENCES } from './school-year.ts';
 import { emitterLabel, SPHERE_LABELS } from './messaging.ts';
 import { fr, quoted } from './typography.ts';
 
@@ -45,7 +46,7 @@ const OBJECTS: Readonly<Record<SettingsEntity, (id: string, names: SettingNames)
   accompaniment: accompanimentObject,
   ignoredControl: (id) => fr`Contrôle ${id}`,
   proposition: (id) => fr`Demande de correction ${id}`,
-  checklistItem: () => 'Liste de l’année',
+  checklistItem: checklistObject,
   upstreamReport: () => 'Compte rendu d’alimentation',
 };
 
@@ -81,6 +82,12 @@ function accompanimentObject(id: string, names: SettingNames): string {
   const accompanist = key === undefined ? undefined : names.person(key.groupId);
   const student = key === undefined ? undefined : names.person(key.personId);
   return fr`Accompagnement, ${student ?? 'un élève parti'} par ${accompanist ?? GONE_PERSON}`;
+}
+
+function checklistObject(id: string): string {
+  const [year, item] = id.split('|');
+  const sentence = Object.entries(CHECKLIST_SENTENCES).find(([known]) => known === item)?.[1];
+  return fr`Liste de l’année ${year ?? ''}, ${sentence === undefined ? (item ?? '') : quoted(sentence.replace(/\.$/, ''))}`;
 }
 
 /** Who holds a right, in words: a group by its name, a person by hers. */

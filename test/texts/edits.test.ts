@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../../domain/kernel/json.ts';
+import { FIELD_RULES, SETTINGS_ENTITIES, type SettingsEntity } from '../../domain/sync/entity.ts';
+import { cardExplanation, choiceLabels } from '../../texts/conflicts.ts';
+import { editObject, fieldLabel, valueWords } from '../../texts/edits.ts';
+import type { SettingNames } from '../../texts/setting-objects.ts';
+
+const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
+
+const NAMES: SettingNames = {
+  person: (id) => ({ lea: 'Léa Martin', zoe: 'Mme Zoé Roux' })[id],
+  group: (id) => (id === 'cpe' ? 'CPE' : undefined),
+  rubrique: (id) => (id === 'cdi' ? 'CDI' : undefined),
+  service: (id) => (id === 'MSG' ? 'Messagerie' : undefined),
+  serviceRole: (code) => (code === 'use' ? 'Utilisation' : code),
+  preset: () => 'Rentrée',
+  conflict: () => undefined,
+};
+
+const until = (day: string): Json => ({ since: '2026-11-09T08:00:00.000Z', until: `${day}T17:00:00.000Z`, cells: { 'student|classSphere': false } });
+const night = (from: string): Json => ({ enabled: true, weekdays: { from, to: '07:00' }, weekend: { from: '20:00', to: '07:00' }, holidays: false });
+
+/** One disputed value of each entity: what the card is about, and its two sides. */
+const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: string, sides: readonly [Json, Json], words: readonly [string, string, string]])[] = [
+  ['rubrique', 'cdi', 'title', ['CDI', 'Docs'], ['Rubrique « CDI », titre', '« CDI »', '« Docs »']],
+  ['access', 'cdi|group:cpe', 'role', ['none', 'visitor'], ['Rubrique « CDI » : CPE', 'Aucun accès', 'Visiteur']],
+  ['schoolGroup', 'cpe', 'name', ['CPE', 'Vie scolaire'], ['Groupe « CPE », nom', '« CPE »', '« Vie scolaire »']],
+  ['membership', 'cpe|zoe', 'member', [true, false], ['Groupe « CPE » : Mme Zoé Roux', 'membre', 'non membre']],
+  ['conflict', 'c', 'resolution', [null, { choice: 'mine' }], ['décision', 'à décider', 'la valeur demandée']],
+  ['visibilityRule', 'student|group:cpe', 'visible', [true, false], ['Qui voit qui ? : Élève → CPE', 'visible', 'masqué']],
+  ['messagingSettings', 'general', 'restriction', [null, until('2026-11-13')], ['Messagerie, mode restreint', 'aucun', 'jusqu’au 13 nov. 2026 à 18 h 00, 1 cellule']],
+  ['messagingSettings', 'general', 'quietHours', [night('20:00'), night('08:30')], ['Messagerie, plages de silence', 'en service, 20 h 00 – 7 h 00 en semaine, 20 h 00 – 7 h 00 le week-end', 'en service, 8 h 30 – 7 h 00 en semaine, 20 h 00 – 7 h 00 le week-end']],
+  ['messagingSettings', 'general', 'reporting', [null, true], ['Messagerie, signalement', 'non précisé', 'oui']],
+  ['moderator', 'person:zoe', 'moderates', [true, false], ['Modération de la messagerie : Mme Zoé Roux', 'modérateur', 'non modérateur']],
+  ['allClasses', 'zoe', 'granted', [true, false], ['Accès à toutes les classes : Mme Zoé Roux', 'toutes les classes', 'ses classes']],
+  ['matrixPreset', 'p', 'cells', [{}, { 'student|classSphere': true }], ['Modèle « Rentrée », cellules', '0 cellule', '1 cellule']],
+  ['service', 'MSG', 'active', [true, false], ['Service « Messagerie », en service', 'oui', 'non']],
+  ['serviceAccess', 'MSG|group:cpe', 'role', ['none', 'use'], ['Service « Messagerie » : CPE', 'Aucun accès', 'Utilisation']],
+  ['accompaniment', 'zoe|lea', 'kind', ['aesh', 'other'], ['Accompagnement, Léa Martin par Mme Zoé Roux, nature', 'AESH', 'autre']],
+  ['ignoredControl', 'GRP-01', 'ignored', [{ reason: 'wanted', until: null }, { reason: 'later', until: '2026-12-31' }], ['Contrôle GRP-01', 'ignoré sans limite (c’est voulu)', 'ignoré jusqu’au 31 déc. 2026 (à traiter plus tard)']],
+  ['proposition', 'GRP-01', 'state', ['withdrawn', 'accepted'], ['Demande de correction GRP-01, état', 'retirée', 'acceptée']],
+  ['proposition', 'GRP-01', 'askedAt', ['', '2026-11-09T08:00:00.000Z'], ['Demande de correction GRP-01, demandé le', 'vide', '9 nov. 2026 à 9 h 00']],
+  ['checklistItem', '2026-2027|manual-import', 'done', [null, { by: 'Ann', at: '2026-11-09T08:00:00.000Z' }], ['Liste de l’année 2026-2027, « Faire à la main le premier import d’emploi du temps de l’année »', 'à faire', 'fait par Ann le 9 nov. 2026']],
+  ['checklistItem', '2026-2027|later', 'done', [null, {}], ['Liste de l’année 2026-2027, later', 'à faire', 'fait']],
+];
+
+describe('the card of a dispute', () => {
+  it.each(CARDS)('about %s %s %s reads in French', (entity, id, field, [theirs, mine], words) => {
+    const said = [editObject({ entity, id, field }, NAMES), valueWords({ entity, field }, theirs, NAMES), valueWords({ entity, field }, mine, NAMES)];
+    expect(said.map(plain)).toEqual(words);
+    // A rubrique is named where there is one, and nowhere else.
+    const isRubrique = entity === 'rubrique' || entity === 'access';
+    expect(said.some((text) => /rubrique/i.test(text))).toBe(isRubrique);
+  });
+
+  it('knows every entity that somebody may dispute', () => {
+    const disputable = SETTINGS_ENTITIES.filter((entity) => Object.values(FIELD_RULES[entity]).some(({ kind }) => kind !== 'fact'));
+    expect(disputable.filter((entity) => !CARDS.some(([known]) => known === entity))).toEqual([]);
+  });
+
+  it('names every field that is not alone in its row', () => {
+    const alone = new Set(['role', 'member', 'visible', 'moderates', 'granted', 'ignored', 'done']);
+    const fields = SETTINGS_ENTITIES.flatMap((entity) => Object.entries(FIELD_RULES[entity]).flatMap(([field, { kind }]) => (kind === 'fact' || alone.has(field) ? [] : [field])));
+    // « note » and « agenda » are French already.
+    const same = new Set(['note', 'agenda', 'forum', 'blog']);
+    expect(fields.filter((field) => fieldLabel(field) === field && !same.has(field))).toEqual([]);
+  });
+
+  it('speaks of rubriques where one was deleted, and nowhere else', () => {
+    for (const kind of ['value', 'reference'] as const) {
+      const { theirs, mine } = choiceLabels(kind, undefined);
+      expect([theirs, mine, choiceLabels(kind, 'Ann').mine, cardExplanation(kind) ?? ''].join(' ')).not.toMatch(/rubrique|ce droit/i);
+    }
+    for (const kind of ['edit-vs-delete', 'delete-vs-edit'] as const) expect(cardExplanation(kind)).toMatch(/rubrique/);
+  });
+});
