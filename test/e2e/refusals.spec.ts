@@ -87,6 +87,17 @@ test.describe('what the ENT refuses', () => {
     await expect(first.rubriques.cell('Association sportive', 'Enseignants')).toHaveAccessibleName(/Modérateur/, { timeout: 20_000 });
   });
 
+  test('« Abandonner » accepts a refusal for good: neither the tab nor the header counts it any more', async () => {
+    await second.frame.goTo('Synchronisation');
+    await second.sync.openTab('Refusées');
+    await second.sync.sent('Refusées', 'Délégués').getByRole('button', { name: 'Abandonner' }).click();
+    await expect(second.sync.work.getByRole('tab', { name: /^Refusées/ })).toHaveText('Refusées');
+    await expect(second.frame.chip).not.toContainText('refus');
+    await second.page.reload();
+    await second.frame.goTo('Synchronisation');
+    await expect(second.sync.work.getByRole('tab', { name: /^Refusées/ })).toHaveText('Refusées');
+  });
+
   test('the role changed there: the send is refused by name, and nothing was changed', async () => {
     await second.frame.goTo('Rubriques');
     await second.rubriques.give('Projets', 'Direction', 'v');
