@@ -22,7 +22,7 @@ export const WHAT_IF_TEXTS = {
   form: 'Scénario',
   result: 'Conséquences',
   settings: 'Réglages à changer',
-  noSettings: fr`Aucun réglage à changer : l’annuaire fait tout de lui-même.`,
+  noSettings: fr`Aucun réglage à changer dans l’ENT.`,
   rights: 'Droits sur les rubriques',
   reach: 'Messagerie',
   appeared: 'Contrôles qui parleraient',
