@@ -64,6 +64,8 @@ function Accounts({ session }: { readonly session: ConsoleSession }) {
   );
 }
 
+/** What is said of an act of a screen has no place where nobody is signed in. */
 function noticeWords(notice: Notice): string {
-  return notice.kind === 'refusal' ? refusalSentence(notice.refusal) : notice.kind === 'all-saved' ? '' : failureSentence(notice.reason);
+  if (notice.kind === 'refusal') return refusalSentence(notice.refusal);
+  return 'reason' in notice ? failureSentence(notice.reason) : '';
 }
