@@ -34,6 +34,7 @@ describe('the lines of « Qui fait quoi ? »', () => {
   it('expect one person where the guide says one, and miss nobody once it has somebody', () => {
     const psy = lines([line('fonctionnel:psyen'), member('fonctionnel:psyen', 'psy1'), member('fonctionnel:psyen', 'psy2')]).get('fonctionnel:psyen');
     expect(psy).toMatchObject({ expected: 1, missing: [], hasTooMany: true });
+    expect(lines([line('fonctionnel:psyen'), member('fonctionnel:psyen', 'psy1')]).get('fonctionnel:psyen')).toMatchObject({ expected: 1, missing: [], hasTooMany: false });
     expect(lines([line('fonctionnel:psyen')]).get('fonctionnel:psyen')).toMatchObject({ expected: 1, missing: [2, 3], hasTooMany: false });
   });
 
