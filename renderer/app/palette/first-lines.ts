@@ -7,7 +7,7 @@ import type { PaletteLine, PalettePart, PaletteTarget } from './palette-line.ts'
 import type { Recents } from './recents.ts';
 import { verbsOf } from './verbs.ts';
 
-const MOST_HERE = 8;
+const MOST_HERE = 6;
 
 /** Before anything is typed: what was done and opened last, what the screen in sight offers, then the screens. */
 export function firstLines(school: Looked, recents: Recents, screen: ScreenId): readonly PalettePart[] {
