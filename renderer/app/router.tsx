@@ -122,8 +122,8 @@ const settings = createRoute({
 const tree = root.addChildren([home, dashboard, situation, controls, directory, groups, rubriques, messaging, services, whatIf, sync, sheet, journal, settings]);
 
 /** The screens by their address, kept in the fragment so that any host can serve the page. */
-export function createConsoleRouter(home: () => ScreenPath) {
-  return createRouter({ routeTree: tree, context: { home }, history: createHashHistory(), defaultPreload: 'intent', defaultPendingMs: 150, scrollRestoration: false });
+export function createConsoleRouter(firstScreen: () => ScreenPath) {
+  return createRouter({ routeTree: tree, context: { home: firstScreen }, history: createHashHistory(), defaultPreload: 'intent', defaultPendingMs: 150, scrollRestoration: false });
 }
 
 declare module '@tanstack/react-router' {
