@@ -15,7 +15,7 @@ export type Looked = Pick<SchoolState, 'directory' | 'rightsNow' | 'view' | 'act
 
 const MOST: Readonly<Record<'person' | 'group' | 'rubrique' | 'service' | 'act', number>> = { person: 6, group: 4, rubrique: 5, service: 3, act: 8 };
 /** Asked for alone, a part shows more. */
-const MOST_ALONE = 40;
+const MOST_ALONE = 100;
 
 const PREFIXES: Readonly<Record<string, 'act' | 'person' | 'group' | 'rubrique'>> = { '>': 'act', '@': 'person', '#': 'group', '/': 'rubrique' };
 

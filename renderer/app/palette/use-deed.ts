@@ -23,6 +23,7 @@ export function useDeed(): (act: PaletteAct) => void {
     window.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: ctrl === true }));
   };
   return ({ deed, label }) => {
+    if (store.getState().notice?.kind === 'unavailable') actions.dismissNotice();
     switch (deed.kind) {
       case 'open':
         return void open(deed, label);
