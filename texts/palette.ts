@@ -96,7 +96,14 @@ export function unavailableSentence(act: string): string {
   return fr`${quoted(act)} n’est pas possible maintenant : l’écran ouvert dit pourquoi.`;
 }
 
-/** « LEFÈVRE Anaïs — Élève, 6e A », for who hears a line. */
-export function lineName(name: string, detail: string, refusal: string | undefined): string {
-  return [name, detail, refusal ?? ''].filter((word) => word !== '').join(', ');
+interface LineWords {
+  readonly name: string;
+  readonly detail: string;
+  readonly refusal?: string | undefined;
+  readonly keys?: string | undefined;
+}
+
+/** « LEFÈVRE Anaïs, Élève, 6e A », « Annuaire, Ctrl 3 »: what one hears of a line is what one reads. */
+export function lineName({ name, detail, refusal = '', keys = '' }: LineWords): string {
+  return [name, detail, refusal, keys].filter((word) => word !== '').join(', ');
 }

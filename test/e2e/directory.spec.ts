@@ -79,7 +79,7 @@ test.describe('Annuaire', () => {
     await expect(directory.sheet('Noé Lefevre')).toBeVisible();
     await desk.page.keyboard.press('Control+k');
     await desk.page.keyboard.type('club journal');
-    await desk.page.getByRole('option', { name: /Club journal.*[Rr]ubrique/ }).click();
+    await desk.page.getByRole('option', { name: 'Club journal, CDI' }).click();
     await expect(desk.work.getByRole('heading', { level: 1, name: 'Rubriques' })).toBeVisible();
   });
 });

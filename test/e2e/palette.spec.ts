@@ -11,7 +11,8 @@ test.describe('Palette (Ctrl K)', () => {
     await test.step('opens on the screens, closes and gives the focus back', async () => {
       await page.keyboard.press('Control+k');
       await expect(field).toBeFocused();
-      await expect(option('Annuaire')).toBeVisible();
+      await expect(palette.getByRole('option', { name: /^Annuaire/ })).toBeVisible();
+      await expectAccessible(page, 'palette, first lines');
       await page.keyboard.press('Escape');
       await expect(palette).toHaveCount(0);
     });

@@ -29,7 +29,8 @@ function usePalette(isNamed: boolean): Draw | undefined {
   useEffect(() => {
     if (isNamed) void whenDrawn().then(() => import('./palette.tsx')).then(({ Palette }) => setDraw({ draw: (onClose) => <Palette onClose={onClose} /> }));
   }, [isNamed]);
-  return isNamed ? draw?.draw : undefined;
+  // Once it is there it stays: a school that is read again would take away what is being typed.
+  return draw?.draw;
 }
 
 type Draw = (onClose: () => void) => ReactNode;

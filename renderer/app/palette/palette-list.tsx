@@ -57,7 +57,8 @@ function LineOf({ line, place, isCurrent, onChoose }: LineProps) {
       <span className="palette-name"><bdi>{name}</bdi></span>
       {detail === '' ? null : <span className="palette-detail">{detail}</span>}
       {refusal === undefined ? null : <span className="palette-detail">{refusal}</span>}
-      {keys === undefined ? null : <kbd>{keys}</kbd>}
+      {/* A space that only who listens needs: the words are apart on screen. */}
+      {keys === undefined ? null : <>{' '}<kbd>{keys}</kbd></>}
     </div>
   );
 }
@@ -68,7 +69,7 @@ function optionProps({ line, place, isCurrent, onChoose }: LineProps) {
     role: 'option',
     'aria-selected': isCurrent,
     'aria-disabled': line.refusal === undefined ? undefined : true,
-    'aria-label': lineName(line.name, line.detail, line.refusal),
+    'aria-label': lineName(line),
     onClick: () => onChoose(line),
   } as const;
 }
