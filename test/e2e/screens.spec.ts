@@ -28,6 +28,30 @@ test('pictures of every screen', async ({ browser }) => {
   await shoot(first, 'connexion');
   await frame.enterAs(ACCOUNTS.administrator);
 
+  await expect(frame.work.getByText('Voir les')).toBeVisible();
+  await shoot(first, 'tableau-de-bord');
+
+  await frame.goTo('Contrôles');
+  await page.getByRole('gridcell', { name: 'GRP-02' }).click();
+  await expect(page.getByRole('article', { name: 'GRP-02' })).toBeVisible();
+  await shoot(first, 'controles');
+
+  await frame.goTo('Messagerie');
+  await expect(frame.work.getByText('Mes classes')).toBeVisible();
+  await shoot(first, 'messagerie');
+  await frame.work.getByRole('tab', { name: /Qui fait quoi/ }).click();
+  await frame.work.getByText('Psychologue (PsyEN)').first().click();
+  await shoot(first, 'qui-fait-quoi');
+
+  await frame.goTo('Services');
+  await page.getByRole('gridcell', { name: 'Médiacentre' }).click();
+  await expect(page.getByRole('article', { name: 'Médiacentre' })).toBeVisible();
+  await shoot(first, 'services');
+
+  await frame.goTo('Ma situation');
+  await expect(frame.work.getByText('En ordre').first()).toBeVisible();
+  await shoot(first, 'ma-situation');
+
   await frame.goTo('Annuaire');
   const directory = new DirectoryPage(page);
   await directory.search.fill('lefevre');
