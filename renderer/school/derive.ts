@@ -73,7 +73,7 @@ function foreseeAll(base: SettingsView, before: SettingsView, entries: readonly 
 }
 
 /** Who gains and who loses by some changes alone. */
-export function effectOfChanges({ before, rightsBefore }: Settled, changes: readonly Change[], table: PermissionTable): Impact {
+export function effectOfChanges({ before, rightsBefore }: Pick<Settled, 'before' | 'rightsBefore'>, changes: readonly Change[], table: PermissionTable): Impact {
   const after = rightsOf(rightsBefore.ground, layChanges(before, changes), rightsBefore);
   return compareRights(rightsBefore, after, table);
 }

@@ -31,3 +31,6 @@ function readReason(data: unknown): FailureReason | undefined {
 function isReason(reason: string): reason is FailureReason {
   return REASONS.has(reason);
 }
+
+/** Follows work that nobody waits for: its failure becomes the notice. */
+export type Guard = (work: Promise<unknown>) => void;

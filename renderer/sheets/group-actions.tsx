@@ -6,7 +6,7 @@ import { mayEdit } from '../../domain/roles/role-matrix.ts';
 import { deletionConsequence, GROUP_TEXTS } from '../../texts/groups.ts';
 import { refusalSentence } from '../../texts/refusals.ts';
 import { useActions, useSchool, useSchoolStore } from '../school/school-context.tsx';
-import { consequenceOf } from '../school/create-school-actions.ts';
+import { consequenceOf } from '../school/look-ahead.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 import { NameDialog } from '../ui/name-dialog.tsx';

@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
-import { permissionsOf } from '../../../domain/school/school-permissions.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import { editWords } from '../../../texts/edits.ts';
 import { effectSentence } from '../../../texts/effects.ts';
 import { othersWords } from '../../../texts/sync.ts';
-import { effectOfChanges } from '../../school/derive.ts';
+import { consequenceOf } from '../../school/look-ahead.ts';
 import { useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { EditLines } from '../../ui/edit-lines.tsx';
@@ -16,10 +15,7 @@ export function FixPreview({ changes }: { readonly changes: readonly Change[] })
   const store = useSchoolStore();
   const names = useSettingNames();
   const view = useSchool((state) => state.view);
-  const effect = useMemo(() => {
-    const { rightsNow, school, conflicts } = store.getState();
-    return effectOfChanges({ before: view, rightsBefore: rightsNow, conflicts }, changes, permissionsOf(school));
-  }, [store, view, changes]);
+  const effect = useMemo(() => consequenceOf({ ...store.getState(), view }, { changes }), [store, view, changes]);
   const edits = changes.flatMap(({ entity, id, edits: fields }) => fields.map(({ field, was, set }) => ({ entity, id, field, before: was, after: set })));
   return (
     <>

@@ -8,7 +8,7 @@ import { effectSentence } from '../../../texts/effects.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { RUBRIQUE_DIALOGS } from '../../../texts/rubriques.ts';
 import { UI_TEXTS } from '../../../texts/ui.ts';
-import { consequenceOf, refusalOf } from '../../school/create-school-actions.ts';
+import { consequenceOf, refusalOf } from '../../school/look-ahead.ts';
 import type { SchoolState } from '../../school/school-state.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useDesk } from './desk.tsx';

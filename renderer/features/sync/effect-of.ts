@@ -9,19 +9,12 @@ import { compareRights } from '../../school/derive.ts';
 import type { SchoolState } from '../../school/school-state.ts';
 
 /** What an effect is computed from: the school as the ENT has it, with what is on its way. */
-export type EffectGround = Pick<SchoolState, 'directory' | 'school' | 'before' | 'rightsBefore'>;
-
-/** Who would gain and who would lose if these changes alone were applied. */
-export function effectOf({ directory, school, before, rightsBefore }: EffectGround, changes: readonly Change[]): Impact {
-  const ground = { directory, inherits: school?.rightsInheritance ?? false };
-  return compareRights(rightsBefore, rightsOf(ground, layChanges(before, changes), rightsBefore), permissionsOf(school));
-}
+export type EffectGround = Pick<SchoolState, 'school' | 'before' | 'rightsBefore'>;
 
 /** Who would gain and who would lose by going from some values to others, both laid over the same school. */
-export function effectBetween({ directory, school, before, rightsBefore }: EffectGround, from: readonly Change[], to: readonly Change[]): Impact {
-  const ground = { directory, inherits: school?.rightsInheritance ?? false };
-  const origin = rightsOf(ground, layChanges(before, from), rightsBefore);
-  return compareRights(origin, rightsOf(ground, layChanges(before, to), origin), permissionsOf(school));
+export function effectBetween({ school, before, rightsBefore }: EffectGround, from: readonly Change[], to: readonly Change[]): Impact {
+  const origin = rightsOf(rightsBefore.ground, layChanges(before, from), rightsBefore);
+  return compareRights(origin, rightsOf(rightsBefore.ground, layChanges(before, to), origin), permissionsOf(school));
 }
 
 /** The rows on which whom one can write to depends (domain.md §2.4.5), rights on rubriques apart: their lists seldom move. */

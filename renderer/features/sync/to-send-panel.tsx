@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { permissionsOf } from '../../../domain/school/school-permissions.ts';
 import { activeEntries, type DraftEntry } from '../../../domain/draft/draft-entry.ts';
 import { netGestures } from '../../../domain/draft/net-changes.ts';
 import { formatHour } from '../../../texts/dates.ts';
 import { allSentSentence, changeCount, removeQuestion, SYNC_TEXTS, tickedCaption, unansweredSentence } from '../../../texts/sync.ts';
+import { effectOfChanges } from '../../school/derive.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
 import type { SchoolState } from '../../school/school-state.ts';
@@ -12,7 +14,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { CheckPanel } from './check-panel.tsx';
-import { effectOf, reachBetween } from './effect-of.ts';
+import { reachBetween } from './effect-of.ts';
 import { EntryList } from './entry-list.tsx';
 import { realChanges } from './real-changes.ts';
 import { SendResult, type LastSend } from './send-result.tsx';
@@ -41,7 +43,7 @@ interface ToSendProps {
 export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast }: ToSendProps) {
   const [choices, setChoices] = useState(UNTOUCHED);
   const store = useSchoolStore();
-  const ground = useSchoolPart('directory', 'school', 'before', 'rightsBefore');
+  const ground = useSchoolPart('school', 'before', 'rightsBefore');
   const draft = useSchool((state) => state.draft);
   const entries = useMemo(() => activeEntries(draft), [draft]);
   const held = useHeld(entries);
@@ -50,7 +52,7 @@ export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast 
   const ticked = useMemo(() => tickedEntries(entries, unticked), [entries, unticked]);
   const net = useMemo(() => netGestures(ticked, {}), [ticked]);
   const real = useMemo(() => realChanges(ground.before, net.flatMap((one) => one.changes)), [ground, net]);
-  const effect = useMemo(() => effectOf(ground, real), [ground, real]);
+  const effect = useMemo(() => effectOfChanges(ground, real, permissionsOf(ground.school)), [ground, real]);
   const now = useNow();
   const reach = useMemo(() => reachBetween(ground, [], real, now), [ground, real, now]);
   const changes = net.reduce((sum, one) => sum + one.changes.length, 0);

@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { countYoungAudience, effectBetween, effectOf, reachBetween } from '../../../renderer/features/sync/effect-of.ts';
+import { countYoungAudience, effectBetween, reachBetween } from '../../../renderer/features/sync/effect-of.ts';
+import { effectOfChanges } from '../../../renderer/school/derive.ts';
+import { permissionsOf } from '../../../domain/school/school-permissions.ts';
+import type { SchoolState } from '../../../renderer/school/school-state.ts';
+import type { Change } from '../../../domain/sync/mutation.ts';
 import { LATER, right, smallSchool } from './small-school.ts';
 
 const give = right('cdi|group:students', 'none', 'writer');
 
+const effectOn = (state: SchoolState, changes: readonly Change[]) => effectOfChanges(state, changes, permissionsOf(state.school));
+
 describe('the effect of what is ticked', () => {
   it('counts who gains by the ticked changes alone', () => {
     const state = smallSchool().getState();
-    const effect = effectOf(state, [give]);
+    const effect = effectOn(state, [give]);
     expect([effect.gainedPeople.length, effect.lostPeople.length]).toEqual([3, 0]);
-    expect(effectOf(state, []).gainedPeople.length).toBe(0);
+    expect(effectOn(state, []).gainedPeople.length).toBe(0);
   });
 
   it('tells students and guardians apart', () => {
     const state = smallSchool().getState();
-    const all = effectOf(state, [give, right('cdi|group:teachers', 'none', 'writer')]).gainedPeople;
+    const all = effectOn(state, [give, right('cdi|group:teachers', 'none', 'writer')]).gainedPeople;
     expect(all.length).toBe(5);
     expect(countYoungAudience(state.directory, all)).toBe(3);
   });

@@ -1,0 +1,31 @@
+import type { Preferences } from '../../contract/console/console.contract.ts';
+import { unpackSchool } from '../../contract/console/unpack-school.ts';
+import { noticeOf, type Guard } from './failure-reason.ts';
+import type { EditPath } from './keep-edit.ts';
+
+/** Who is signed in, and how the program looks. */
+export function sessionActions({ store, client }: Pick<EditPath, 'store' | 'client'>, guard: Guard) {
+  const load = async (): Promise<void> => {
+    store.setState((state) => (state.phase === 'ready' ? {} : { phase: 'loading' }));
+    store.load(unpackSchool(await client.school.load()));
+  };
+  return {
+    load,
+    signIn: async (accountId: string): Promise<void> => {
+      try {
+        store.setState({ session: await client.session.signIn({ accountId }), notice: null });
+        await load();
+      } catch (error) {
+        store.setState({ phase: 'signed-out', notice: noticeOf(error) });
+      }
+    },
+    signOut: () =>
+      guard(client.session.signOut().then((session) => store.setState({ session, phase: 'signed-out', school: null, actor: null }))),
+    /** Asks the ENT again whom one may choose: it may have been started since. */
+    askAccounts: () => guard(client.session.status().then((session) => store.setState({ session }))),
+    savePreferences: (preferences: Preferences) => {
+      store.setState({ preferences });
+      guard(client.preferences.save(preferences));
+    },
+  };
+}

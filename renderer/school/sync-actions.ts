@@ -1,0 +1,32 @@
+import { noticeOf, type Guard } from './failure-reason.ts';
+import type { EditPath } from './keep-edit.ts';
+import type { SchoolState } from './school-state.ts';
+
+/** How many people gain and lose by what is ticked, for the journal. */
+export interface SendEffect {
+  readonly gained: number;
+  readonly lost: number;
+}
+
+/** What a user asks of the exchange with the ENT. */
+export function syncActions({ store, client, gate }: EditPath, guard: Guard) {
+  const status = async (work: Promise<SchoolState['status']>): Promise<void> => store.setState({ status: await work });
+  return {
+    /** Sends ticked entries; resolves with what became of them. Throws nothing: the notice says what failed. */
+    send: async (ids: readonly string[], message: string, effect: SendEffect): Promise<SchoolState['sent']> => {
+      gate.flush();
+      try {
+        const answer = await client.sync.send({ ids: [...ids], message, effect });
+        store.setState({ status: answer.status, notice: null });
+        return answer.sent;
+      } catch (error) {
+        store.setState({ notice: noticeOf(error) });
+        return [];
+      }
+    },
+    refresh: () => guard(status(client.sync.refresh())),
+    setOffline: (offline: boolean) => guard(status(client.sync.setOffline({ offline }))),
+    confirmRemovals: () => guard(status(client.sync.confirmRemovals())),
+    resendLost: (resend: boolean) => guard(status(client.sync.resendLost({ resend }))),
+  };
+}
