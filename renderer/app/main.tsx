@@ -12,6 +12,8 @@ import { whenDrawn } from './when-drawn.ts';
 export function showPage(bridge: Bridge, asked: Asked): void {
   const store = createSchoolStore();
   const actions = createSchoolActions(store, bridge.client);
+  // An edit just painted waits a frame to be looked at: who leaves the page keeps it.
+  window.addEventListener('pagehide', actions.keepHeld);
   keepUpWithConsole(store, bridge, asked, whenDrawn);
   createRoot(must(document.getElementById('app'), 'index.html has the place of the application')).render(<App access={{ store, actions }} />);
 }

@@ -50,7 +50,10 @@ export function draftActions(path: EditPath, guard: Guard) {
       guard(client.draft.discard({ ids: [...gone] }));
     },
     /** Decides a foreseen conflict in the draft itself. */
-    settle: (cell: Cell, seen: Json, keepWhich: 'theirs' | 'mine' | 'value', value?: Json) => guard(client.draft.settle({ ...cell, seen, keep: keepWhich, ...(value === undefined ? {} : { value }) })),
+    settle: (cell: Cell, seen: Json, keepWhich: 'theirs' | 'mine' | 'value', value?: Json) => {
+      gate.flush();
+      guard(client.draft.settle({ ...cell, seen, keep: keepWhich, ...(value === undefined ? {} : { value }) }));
+    },
     /** Decides what a deletion disputes: what was intended is given up, or intended again on what is now. */
     settleDeletion: (foreseen: ForeseenConflict, keepsMine: boolean) => guard(intendAgain(path, foreseen, keepsMine)),
     /** Decides a conflict that the ENT holds: it joins the draft, and leaves with it. */
@@ -63,7 +66,7 @@ export function gateActions({ store, gate }: Pick<EditPath, 'store' | 'gate'>) {
   return {
     /** From now on, an edit that creates an error is asked about before it is kept. */
     watchErrors: gate.watch,
-    /** Keeps the edit that was asked about. */
+    /** Keeps the edit that was asked about, or was not looked at yet. */
     keepHeld: gate.flush,
     /** Takes it back: it has never been kept. */
     dropHeld: () => {

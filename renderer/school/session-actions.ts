@@ -4,7 +4,7 @@ import { noticeOf, type Guard } from './failure-reason.ts';
 import type { EditPath } from './keep-edit.ts';
 
 /** Who is signed in, and how the program looks. */
-export function sessionActions({ store, client }: Pick<EditPath, 'store' | 'client'>, guard: Guard) {
+export function sessionActions({ store, client, gate }: EditPath, guard: Guard) {
   const load = async (): Promise<void> => {
     store.setState((state) => (state.phase === 'ready' ? {} : { phase: 'loading' }));
     store.load(unpackSchool(await client.school.load()));
@@ -19,8 +19,10 @@ export function sessionActions({ store, client }: Pick<EditPath, 'store' | 'clie
         store.setState({ phase: 'signed-out', notice: noticeOf(error) });
       }
     },
-    signOut: () =>
-      guard(client.session.signOut().then((session) => store.setState({ session, phase: 'signed-out', school: null, actor: null }))),
+    signOut: () => {
+      gate.flush();
+      guard(client.session.signOut().then((session) => store.setState({ session, phase: 'signed-out', school: null, actor: null })));
+    },
     /** Asks the ENT again whom one may choose: it may have been started since. */
     askAccounts: () => guard(client.session.status().then((session) => store.setState({ session }))),
     savePreferences: (preferences: Preferences) => {

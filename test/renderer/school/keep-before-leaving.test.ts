@@ -1,0 +1,30 @@
+import { createORPCClient } from '@orpc/client';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createSchoolActions } from '../../../renderer/school/create-school-actions.ts';
+import { createSchoolStore } from '../../../renderer/school/create-school-store.ts';
+
+const EDIT = {
+  intention: { kind: 'revert', of: 'x' },
+  changes: [{ entity: 'access', id: 'cdi|group:6A', edits: [{ field: 'role', was: 'none', set: 'visitor' }] }],
+  atomic: false,
+} as const;
+
+beforeEach(() => vi.stubGlobal('requestAnimationFrame', () => 0));
+afterEach(() => vi.unstubAllGlobals());
+
+it.each(['settle', 'signOut', 'keepHeld'] as const)('%s keeps first the edit that is being looked at', (act) => {
+  const asked: string[] = [];
+  const client = createORPCClient<Parameters<typeof createSchoolActions>[1]>({
+    call: (path) => {
+      asked.push(path.join('.'));
+      return Promise.resolve({});
+    },
+  });
+  const actions = createSchoolActions(createSchoolStore(), client);
+  actions.watchErrors(() => []);
+  actions.record(EDIT);
+  expect(asked).toEqual([]);
+  if (act === 'settle') actions.settle({ entity: 'access', id: 'x', field: 'role' }, 'none', 'mine');
+  else actions[act]();
+  expect(asked[0]).toBe('draft.record');
+});
