@@ -1,8 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
-
-const ROOT = resolve(import.meta.dirname, '../../..');
+import { describe, test } from 'vitest';
+import { expectRed } from '../../support/turns-red.ts';
 
 /** One control of each of the ways of looking, and what is told of those that could not be run. */
 const SABOTAGED: Readonly<Record<string, string>> = {
@@ -12,15 +9,5 @@ const SABOTAGED: Readonly<Record<string, string>> = {
 };
 
 describe.runIf(process.env['SABOTAGE'] === undefined)('the tests of the controls have teeth', () => {
-  test.each(Object.entries(SABOTAGED))('%s turns %s red', (name, folder) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', folder, '--reporter=dot'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: { ...process.env, SABOTAGE: name, NO_COLOR: '1' },
-    });
-    expect(status).toBe(1);
-    // Red because assertions fail, not because the tests could not be loaded.
-    expect(stdout).toMatch(/Tests\s+\d+ failed/);
-    expect(stderr).toMatch(/AssertionError/);
-  });
+  test.each(Object.entries(SABOTAGED))('%s turns %s red', expectRed);
 });
