@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { expectRed } from '../../support/turns-red.ts';
+import { describe, expect, test } from 'vitest';
+import { RED, runSabotaged } from '../../support/run-sabotaged.ts';
 
 /** One control of each of the ways of looking, and what is told of those that could not be run. */
 const SABOTAGED: Readonly<Record<string, string>> = {
@@ -9,5 +9,7 @@ const SABOTAGED: Readonly<Record<string, string>> = {
 };
 
 describe.runIf(process.env['SABOTAGE'] === undefined)('the tests of the controls have teeth', () => {
-  test.each(Object.entries(SABOTAGED))('%s turns %s red', expectRed);
+  test.each(Object.entries(SABOTAGED))('%s turns %s red', (name, folder) => {
+    expect(runSabotaged(name, folder)).toEqual(RED);
+  });
 });

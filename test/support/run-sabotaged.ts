@@ -1,0 +1,21 @@
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { resolve } from 'node:path';
+import { expect } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Runs tests with one defence taken out by `SABOTAGE=<name>`. */
+export function runSabotaged(name: string, tests: string): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', tests, '--reporter=dot'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, SABOTAGE: name, NO_COLOR: '1' },
+  });
+}
+
+/** Red because assertions fail, not because the tests could not be loaded. */
+export const RED: unknown = expect.objectContaining({
+  status: 1,
+  stdout: expect.stringMatching(/Tests\s+\d+ failed/),
+  stderr: expect.stringMatching(/AssertionError/),
+});
