@@ -13,9 +13,8 @@ export function runSabotaged(name: string, tests: string): SpawnSyncReturns<stri
   });
 }
 
+const SOME_FAILED: unknown = expect.stringMatching(/Tests\s+\d+ failed/);
+const AN_ASSERTION: unknown = expect.stringMatching(/AssertionError/);
+
 /** Red because assertions fail, not because the tests could not be loaded. */
-export const RED: unknown = expect.objectContaining({
-  status: 1,
-  stdout: expect.stringMatching(/Tests\s+\d+ failed/),
-  stderr: expect.stringMatching(/AssertionError/),
-});
+export const RED: unknown = expect.objectContaining({ status: 1, stdout: SOME_FAILED, stderr: AN_ASSERTION });
