@@ -1,46 +1,49 @@
 import react from '@vitejs/plugin-react';
-import { build, defineConfig, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 
 const ENTRY = 'renderer/app/main.tsx';
 const FIRST_SCREEN = 'renderer/features/dashboard/dashboard.screen.tsx';
 /** The grid weighs half of the page: it comes with the first screen that shows one. */
 const GRID = { name: 'grid', test: /node_modules[\\/]@?ag-(?:grid|stack|charts)/ };
 
+const PAGE: UserConfig = {
+  root: 'renderer',
+  base: './',
+  build: {
+    outDir: '../out/renderer',
+    emptyOutDir: true,
+    target: 'chrome150',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1600,
+    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [GRID] } } },
+  },
+};
+
 // The page: relative addresses, since Electron and the web host serve it from different origins.
-export default defineConfig(async () => ({ ...pageWith(await startGroups()), plugins: [react(), announceScripts()] }));
-
-function pageWith(groups: readonly Group[]): InlineConfig {
-  return {
-    root: 'renderer',
-    base: './',
-    build: {
-      outDir: '../out/renderer',
-      emptyOutDir: true,
-      target: 'chrome150',
-      assetsInlineLimit: 0,
-      chunkSizeWarningLimit: 1600,
-      rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [GRID, ...groups] } } },
-    },
-  };
-}
-
-interface Group {
-  readonly name: string;
-  readonly test: (module: string) => boolean;
-}
+export default defineConfig({ ...PAGE, plugins: [react(), groupTheStart(), announceScripts()] });
 
 /**
  * What a start always needs, in one file, and what the first screen adds, in another: the bundler would cut them in thirty,
  * one for each set of screens that share something. It is asked once without writing anything, to know what it keeps of each library.
+ * A hook of a plugin and not the configuration itself, which the other tools read many times.
  */
-async function startGroups(): Promise<readonly Group[]> {
-  const config = pageWith([]);
-  const draft = await build({ ...config, configFile: false, logLevel: 'silent', plugins: [react()], build: { ...config.build, write: false, minify: false } });
-  const bundle = 'output' in draft ? draft.output : [];
-  const apart = modulesOf(bundle, 'renderer/index.html');
-  const start = modulesOf(bundle, ENTRY).difference(apart);
-  const screen = modulesOf(bundle, FIRST_SCREEN).difference(apart).difference(start);
-  return [{ name: 'start', test: (id) => start.has(id) }, { name: 'first-screen', test: (id) => screen.has(id) }];
+function groupTheStart(): Plugin {
+  return {
+    name: 'group-the-start',
+    apply: 'build',
+    config: async () => {
+      const draft = await build({ ...PAGE, configFile: false, logLevel: 'silent', plugins: [react()], build: { ...PAGE.build, write: false, minify: false } });
+      const bundle = 'output' in draft ? draft.output : [];
+      const apart = modulesOf(bundle, 'renderer/index.html');
+      const start = modulesOf(bundle, ENTRY).difference(apart);
+      const screen = modulesOf(bundle, FIRST_SCREEN).difference(apart).difference(start);
+      const groups = [
+        { name: 'start', test: (id: string) => start.has(id) },
+        { name: 'first-screen', test: (id: string) => screen.has(id) },
+      ];
+      return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
+    },
+  };
 }
 
 function modulesOf(bundle: readonly Output[], entry: string): ReadonlySet<string> {
