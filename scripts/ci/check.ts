@@ -2,24 +2,28 @@ import { pathToFileURL } from 'node:url';
 import { runCommand } from './run-command.ts';
 import type { StepCase } from './junit.ts';
 
-const CHECKS: readonly { readonly name: string; readonly command: string; readonly args: readonly string[] }[] = [
-  { name: 'types', command: 'tsc', args: ['-b'] },
+interface Check {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+}
+
+const CHECKS: readonly Check[] = [
+  // One checker a project: several each work out again the types that they share, 1.8 times the work for two cores.
+  { name: 'types', command: 'tsc', args: ['-b', '--checkers', '1'] },
   { name: 'lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
   { name: 'layers', command: 'node', args: ['scripts/ci/check-layers.ts'] },
-  { name: 'unused', command: 'knip', args: ['--no-config-hints'] },
+  { name: 'unused', command: 'knip', args: ['--no-config-hints', '--no-progress'] },
 ];
 
-/** Reads the code without running it: types, lint, layers, unused. Every check runs, whatever the others say. */
-export const runChecks = async (): Promise<readonly StepCase[]> => {
-  const cases: StepCase[] = [];
-  for (const { name, command, args } of CHECKS) {
-    console.log(`— ${name}`);
-    // One after the other: two cores, and outputs that do not mix.
-    const { code, seconds } = await runCommand({ command, args, timeoutSeconds: 300 });
-    cases.push({ name, seconds, ...(code === 0 ? {} : { failure: `${name} ended with ${code}` }) });
-  }
-  return cases;
+const runCheck = async ({ name, ...command }: Check): Promise<StepCase> => {
+  const { code, seconds, printed } = await runCommand({ ...command, timeoutSeconds: 600, keepsOutput: true });
+  process.stdout.write(`— ${name}\n${printed}`);
+  return { name, seconds, ...(code === 0 ? {} : { failure: `${name} ended with ${code}` }) };
 };
+
+/** Reads the code without running it: types, lint, layers, unused, all at once. Every check runs, whatever the others say. */
+export const runChecks = (): Promise<readonly StepCase[]> => Promise.all(CHECKS.map(runCheck));
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const cases = await runChecks();

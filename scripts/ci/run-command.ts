@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
 
 /** The root of the project, where every command runs. */
@@ -9,6 +9,8 @@ export interface Ended {
   readonly code: number;
   readonly seconds: number;
   readonly timedOut: boolean;
+  /** What it printed, when that was kept. */
+  readonly printed: string;
 }
 
 /** What to run, and how long it may take before it is killed with everything it started. */
@@ -17,6 +19,8 @@ export interface Command {
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly timeoutSeconds: number;
+  /** Keeps what it prints instead of showing it: two commands at once would mix their lines. */
+  readonly keepsOutput?: boolean;
 }
 
 const kill = (pid: number | undefined): void => {
@@ -28,17 +32,29 @@ const kill = (pid: number | undefined): void => {
   }
 };
 
-/** Runs one tool of the project with this Node and the project's own binaries first, showing what it prints. */
-export const runCommand = ({ command, args, env, timeoutSeconds }: Command): Promise<Ended> => {
+const running = new Set<ChildProcess>();
+
+const stopAll = (): void => {
+  for (const { pid } of running) kill(pid);
+  process.exit(1);
+};
+
+const keepOutput = ({ stdout, stderr }: ChildProcess): (() => string) => {
+  const chunks: Buffer[] = [];
+  for (const stream of [stdout, stderr]) stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return () => Buffer.concat(chunks).toString('utf8');
+};
+
+/** Runs one tool of the project with this Node and the project's own binaries first, showing or keeping what it prints. */
+export const runCommand = ({ command, args, env, timeoutSeconds, keepsOutput = false }: Command): Promise<Ended> => {
   const started = performance.now();
   const path = `${ROOT}/node_modules/.bin${delimiter}${process.env['PATH'] ?? ''}`;
   const windows = process.platform === 'win32';
-  const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, PATH: path, ...env }, detached: !windows, shell: windows });
-  const stop = (): void => {
-    kill(child.pid);
-    process.exit(1);
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const output = keepsOutput ? 'pipe' : 'inherit';
+  const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', output, output], env: { ...process.env, PATH: path, ...env }, detached: !windows, shell: windows });
+  const printed = keepOutput(child);
+  running.add(child);
+  process.once('SIGINT', stopAll).once('SIGTERM', stopAll);
   return new Promise((end) => {
     let timedOut = false;
     const timer = setTimeout(() => {
@@ -47,10 +63,12 @@ export const runCommand = ({ command, args, env, timeoutSeconds }: Command): Pro
     }, timeoutSeconds * 1000);
     const finish = (code: number | null): void => {
       clearTimeout(timer);
-      process.off('SIGINT', stop).off('SIGTERM', stop);
-      end({ code: timedOut ? 1 : (code ?? 1), seconds: (performance.now() - started) / 1000, timedOut });
+      running.delete(child);
+      process.off('SIGINT', stopAll).off('SIGTERM', stopAll);
+      end({ code: timedOut ? 1 : (code ?? 1), seconds: (performance.now() - started) / 1000, timedOut, printed: printed() });
     };
-    child.once('exit', finish);
+    // Not `exit`: what was printed last may still be on its way.
+    child.once(keepsOutput ? 'close' : 'exit', finish);
     child.once('error', (error) => {
       console.error(`${command}: ${error.message}`);
       finish(1);
