@@ -12,6 +12,8 @@ import { fr, quoted } from './typography.ts';
 export interface SettingNames {
   readonly person: (id: string) => string | undefined;
   readonly group: (id: string) => string | undefined;
+  /** Whether a group is a line of « Qui fait quoi ? », which often bears the name of a group that gives rights. */
+  readonly isLine: (id: string) => boolean;
   readonly rubrique: (id: string) => string | undefined;
   readonly service: (id: string) => string | undefined;
   /** The label of a role of any service, or its code. */
@@ -33,7 +35,7 @@ function isKnown(entity: string): entity is SettingsEntity {
 const OBJECTS: Readonly<Record<SettingsEntity, (id: string, names: SettingNames) => string>> = {
   rubrique: (id, names) => fr`Rubrique ${quoted(names.rubrique(id) ?? 'disparue')}`,
   access: accessObject,
-  schoolGroup: (id, names) => fr`Groupe ${quoted(names.group(id) ?? 'disparu')}`,
+  schoolGroup: groupObject,
   membership: membershipObject,
   conflict: () => 'Conflit',
   visibilityRule: visibilityObject,
@@ -99,6 +101,10 @@ export function principalWords(principal: PrincipalRef | undefined, names: Setti
 function membershipObject(id: string, names: SettingNames): string {
   const key = parseMembershipId(id);
   const person = key === undefined ? undefined : names.person(key.personId);
-  const group = key === undefined ? undefined : names.group(key.groupId);
-  return fr`Groupe ${quoted(group ?? 'disparu')} : ${person ?? GONE_PERSON}`;
+  return fr`${groupObject(key?.groupId ?? '', names)} : ${person ?? GONE_PERSON}`;
+}
+
+function groupObject(id: string, names: SettingNames): string {
+  const name = quoted(names.group(id) ?? 'disparu');
+  return names.isLine(id) ? fr`Qui fait quoi ? : ligne ${name}` : fr`Groupe ${name}`;
 }

@@ -27,6 +27,7 @@ export function settingNames(directory: DirectoryIndex, view: SettingsView): Set
       return person === undefined ? undefined : sentenceName(person);
     },
     group: (id) => directory.findGroup(id)?.name ?? findSchoolGroup(view, id)?.name,
+    isLine: (id) => findSchoolGroup(view, id)?.kind === 'functional',
     rubrique: (id) => findRubrique(view, id)?.title,
     service: (id) => findService(view, id)?.label,
     serviceRole: (code) => listServices(view).flatMap(({ roles }) => roles).find((role) => role.code === code)?.label ?? code,

@@ -52,6 +52,7 @@ const NAMES: SettingNames = {
   person: (id) => (id === 'p1' ? 'Mme Zoé D’Angelo' : undefined),
   group: (id) => (id === CPE.id ? CPE.name : undefined),
   rubrique: () => undefined,
+  isLine: () => false,
   service: () => undefined,
   serviceRole: (code) => code,
   preset: () => undefined,

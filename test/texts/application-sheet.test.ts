@@ -9,6 +9,7 @@ const NAMES: SettingNames = {
   person: (id) => (id === 'p' ? 'Anaïs Lefèvre' : undefined),
   group: (id) => (id === 'g' ? 'Enseignants' : undefined),
   rubrique: () => 'CDI',
+  isLine: () => false,
   service: () => 'Médiacentre',
   serviceRole: (code) => code,
   preset: () => undefined,

@@ -9,7 +9,8 @@ const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 
 const NAMES: SettingNames = {
   person: (id) => ({ lea: 'Léa Martin', zoe: 'Mme Zoé Roux' })[id],
-  group: (id) => (id === 'cpe' ? 'CPE' : undefined),
+  group: (id) => ({ cpe: 'CPE', head: 'Chef d’établissement', 'line:head': 'Chef d’établissement' })[id],
+  isLine: (id) => id === 'line:head',
   rubrique: (id) => (id === 'cdi' ? 'CDI' : undefined),
   service: (id) => (id === 'MSG' ? 'Messagerie' : undefined),
   serviceRole: (code) => (code === 'use' ? 'Utilisation' : code),
@@ -26,6 +27,8 @@ const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: stri
   ['access', 'cdi|group:cpe', 'role', ['none', 'visitor'], ['Rubrique « CDI » : CPE', 'Aucun accès', 'Visiteur']],
   ['schoolGroup', 'cpe', 'name', ['CPE', 'Vie scolaire'], ['Groupe « CPE », nom', '« CPE »', '« Vie scolaire »']],
   ['membership', 'cpe|zoe', 'member', [true, false], ['Groupe « CPE » : Mme Zoé Roux', 'membre', 'non membre']],
+  ['membership', 'head|zoe', 'member', [true, false], ['Groupe « Chef d’établissement » : Mme Zoé Roux', 'membre', 'non membre']],
+  ['membership', 'line:head|zoe', 'member', [true, false], ['Qui fait quoi ? : ligne « Chef d’établissement » : Mme Zoé Roux', 'membre', 'non membre']],
   ['conflict', 'c', 'resolution', [null, { choice: 'mine' }], ['décision', 'à décider', 'la valeur demandée']],
   ['visibilityRule', 'student|group:cpe', 'visible', [true, false], ['Qui voit qui ? : Élève → CPE', 'visible', 'masqué']],
   ['messagingSettings', 'general', 'restriction', [null, until('2026-11-13')], ['Messagerie, mode restreint', 'aucun', 'jusqu’au 13 nov. 2026 à 18 h 00, 1 cellule']],

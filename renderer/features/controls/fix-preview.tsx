@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import { editWords } from '../../../texts/edits.ts';
-import { effectSentence } from '../../../texts/effects.ts';
+import { wholeEffectSentence } from '../../../texts/effects.ts';
 import { othersWords } from '../../../texts/sync.ts';
-import { consequenceOf } from '../../school/look-ahead.ts';
+import { wholeEffect } from '../../school/effect-of.ts';
 import { useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { EditLines } from '../../ui/edit-lines.tsx';
+import { useNow } from '../../ui/use-now.ts';
 
 const MOST_LINES = 30;
 
@@ -15,13 +16,17 @@ export function FixPreview({ changes }: { readonly changes: readonly Change[] })
   const store = useSchoolStore();
   const names = useSettingNames();
   const view = useSchool((state) => state.view);
-  const effect = useMemo(() => consequenceOf({ ...store.getState(), view }, { changes }), [store, view, changes]);
+  const now = useNow();
+  const effect = useMemo(() => {
+    const { school, rightsNow } = store.getState();
+    return wholeEffect({ school, before: view, rightsBefore: rightsNow }, changes, now);
+  }, [store, view, changes, now]);
   const edits = changes.flatMap(({ entity, id, edits: fields }) => fields.map(({ field, was, set }) => ({ entity, id, field, before: was, after: set })));
   return (
     <>
       <EditLines lines={edits.slice(0, MOST_LINES).map((edit) => editWords(edit, names))} />
       {edits.length > MOST_LINES ? <p className="quiet">{othersWords(edits.length - MOST_LINES)}</p> : null}
-      <p className="quiet">{effectSentence({ gained: effect.gainedPeople.length, lost: effect.lostPeople.length })}</p>
+      <p className="quiet">{wholeEffectSentence(effect)}</p>
     </>
   );
 }

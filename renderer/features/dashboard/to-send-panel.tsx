@@ -10,6 +10,9 @@ import { DashboardPanel } from './dashboard-panel.tsx';
 /** Dialogs come when one is asked for: a start shows none. */
 const ConfirmDialog = lazy(async () => ({ default: (await import('../../ui/confirm-dialog.tsx')).ConfirmDialog }));
 
+/** Whom one can write to comes after the first frame. */
+const DraftEffect = lazy(async () => ({ default: (await import('./draft-effect.tsx')).DraftEffect }));
+
 /** What waits on this computer, for whom it changes something, and the way out. */
 export function ToSendPanel() {
   const draft = useSchool((state) => state.draft);
@@ -35,7 +38,7 @@ function Waiting({ entries }: { readonly entries: readonly DraftEntry[] }) {
   };
   return (
     <>
-      <p><strong>{draftWords(entries.length)}</strong> {effectSentence({ gained, lost })}</p>
+      <p><strong>{draftWords(entries.length)}</strong> <Suspense fallback={effectSentence({ gained, lost })}><DraftEffect /></Suspense></p>
       <div className="dashboard-acts">
         <Button onClick={() => void navigate({ to: '/synchronisation', search: { envoyer: 1 } })}>{DASHBOARD_TEXTS.send}</Button>
         <Button variant="subtle" onClick={() => setAsking(true)}>{DASHBOARD_TEXTS.drop}</Button>

@@ -6,7 +6,7 @@ import { reachSentence } from '../../../texts/effects.ts';
 import { checkSentence, peopleTally, sendLabel, SYNC_TEXTS, youngAudienceSentence } from '../../../texts/sync.ts';
 import { useActions } from '../../school/school-context.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
-import { countYoungAudience } from './effect-of.ts';
+import { countYoungAudience } from '../../school/effect-of.ts';
 import { PeopleList } from './people-list.tsx';
 import { sendWarnings } from './send-warnings.ts';
 import type { LastSend } from './send-result.tsx';

@@ -10,7 +10,7 @@ import { useActions, useSchool } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { changesOfSide, type CardEdit, type Choice, type DisputeCard } from './conflict-card.ts';
-import { effectBetween, reachBetween } from './effect-of.ts';
+import { effectBetween, reachBetween } from '../../school/effect-of.ts';
 import { OtherValue } from './other-value.tsx';
 import { rememberSettled } from './settled-here.ts';
 import { useNow } from '../../ui/use-now.ts';

@@ -14,7 +14,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { CheckPanel } from './check-panel.tsx';
-import { reachBetween } from './effect-of.ts';
+import { reachBetween } from '../../school/effect-of.ts';
 import { EntryList } from './entry-list.tsx';
 import { realChanges } from './real-changes.ts';
 import { SendResult, type LastSend } from './send-result.tsx';

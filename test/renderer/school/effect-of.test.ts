@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { countYoungAudience, effectBetween, reachBetween } from '../../../renderer/features/sync/effect-of.ts';
+import { countYoungAudience, effectBetween, reachBetween, wholeEffect } from '../../../renderer/school/effect-of.ts';
 import { effectOfChanges } from '../../../renderer/school/derive.ts';
 import { permissionsOf } from '../../../domain/school/school-permissions.ts';
 import type { SchoolState } from '../../../renderer/school/school-state.ts';
+import type { SettingsRow } from '../../../contract/console/school-snapshot.ts';
+import type { Json } from '../../../domain/kernel/json.ts';
+import type { SettingsEntity } from '../../../domain/sync/entity.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
-import { LATER, right, smallSchool } from './small-school.ts';
+import { wholeEffectSentence } from '../../../texts/effects.ts';
+import { LATER, right, smallSchool } from '../sync/small-school.ts';
 
 const give = right('cdi|group:students', 'none', 'writer');
 
@@ -37,5 +41,18 @@ describe('the effect of what is ticked', () => {
     expect(reachBetween(state, [see(false)], [see(true)], LATER)).toEqual({ gained: 3, lost: 0 });
     expect(reachBetween(state, [see(true)], [see(false)], LATER)).toEqual({ gained: 0, lost: 3 });
     expect(reachBetween(state, [], [give], LATER)).toBeUndefined();
+  });
+
+  it('says every kind of effect of an act, and that there is none only when there is none', () => {
+    const service: SettingsRow = { entity: 'service', id: 'notes', ver: 1, fields: { label: 'Notes', active: true, roles: [{ code: 'use', label: 'Utilisation' }] } };
+    const state = smallSchool([service]).getState();
+    const set = (entity: SettingsEntity, id: string, field: string, wanted: Json): Change => ({ entity, id, edits: [{ field, was: null, set: wanted }] });
+    const told = (...changes: Change[]) => wholeEffectSentence(wholeEffect(state, changes, LATER)).replaceAll('\u00A0', ' ');
+    expect(told(set('visibilityRule', 'student|group:teachers', 'visible', true))).toBe('3 personnes pourront écrire à plus de monde.');
+    expect(told(set('serviceAccess', 'notes|group:students', 'role', 'use'))).toBe('3 personnes auront un rôle plus élevé dans un service.');
+    expect(told(give, set('serviceAccess', 'notes|person:t1', 'role', 'use'))).toBe(
+      '3 personnes gagnent un droit, aucune n’en perd. Une personne aura un rôle plus élevé dans un service.',
+    );
+    expect(told(set('moderator', 'group:teachers', 'moderates', true))).toBe('Personne ne gagne ni ne perd de droit.');
   });
 });

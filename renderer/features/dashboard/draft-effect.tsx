@@ -1,0 +1,15 @@
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/shallow';
+import { activeEntries } from '../../../domain/draft/draft-entry.ts';
+import { wholeEffectSentence } from '../../../texts/effects.ts';
+import { wholeEffect } from '../../school/effect-of.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import { useNow } from '../../ui/use-now.ts';
+
+/** What the whole draft does for people: rights, whom they can write to, services. */
+export function DraftEffect() {
+  const ground = useSchool(useShallow(({ school, before, rightsBefore }) => ({ school, before, rightsBefore })));
+  const draft = useSchool((state) => state.draft);
+  const now = useNow();
+  return useMemo(() => wholeEffectSentence(wholeEffect(ground, activeEntries(draft).flatMap(({ changes }) => changes), now)), [ground, draft, now]);
+}

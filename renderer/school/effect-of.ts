@@ -1,0 +1,65 @@
+import { reachImpact } from '../../domain/messaging/reach-impact.ts';
+import { reachOf } from '../../domain/messaging/reach.ts';
+import type { Impact } from '../../domain/rights/impact.ts';
+import { permissionsOf } from '../../domain/school/school-permissions.ts';
+import { rightsOf } from '../../domain/school/school-rights.ts';
+import { compareServiceRoles, serviceGrants } from '../../domain/services/service-rights.ts';
+import { listServices } from '../../domain/services/service.ts';
+import { layChanges } from '../../domain/sync/overlay.ts';
+import type { Change } from '../../domain/sync/mutation.ts';
+import type { WholeEffect } from '../../texts/effects.ts';
+import { compareRights } from './derive.ts';
+import type { SchoolState } from './school-state.ts';
+
+/** What an effect is computed from: the school as the ENT has it, with what is on its way. */
+export type EffectGround = Pick<SchoolState, 'school' | 'before' | 'rightsBefore'>;
+
+/** Who would gain and who would lose by going from some values to others, both laid over the same school. */
+export function effectBetween({ school, before, rightsBefore }: EffectGround, from: readonly Change[], to: readonly Change[]): Impact {
+  const origin = rightsOf(rightsBefore.ground, layChanges(before, from), rightsBefore);
+  return compareRights(origin, rightsOf(rightsBefore.ground, layChanges(before, to), origin), permissionsOf(school));
+}
+
+/** The rows on which whom one can write to depends (domain.md §2.4.5), rights on rubriques apart: their lists seldom move. */
+const REACH_ENTITIES: ReadonlySet<string> = new Set(['visibilityRule', 'messagingSettings', 'allClasses', 'membership']);
+
+/** Who could write to more people, and who to fewer, by going from some values to others at an instant; undefined when none is about it. */
+export function reachBetween({ rightsBefore, before }: EffectGround, from: readonly Change[], to: readonly Change[], now: string): { readonly gained: number; readonly lost: number } | undefined {
+  if (![...from, ...to].some(({ entity }) => REACH_ENTITIES.has(entity))) return undefined;
+  const origin = rightsOf(rightsBefore.ground, layChanges(before, from), rightsBefore);
+  const { gainedPeople, lostPeople } = reachImpact(reachOf(origin, now), reachOf(rightsOf(rightsBefore.ground, layChanges(before, to), origin), now));
+  return { gained: gainedPeople.length, lost: lostPeople.length };
+}
+
+/** The rows on which the roles that people hold in services depend. */
+const SERVICE_ENTITIES: ReadonlySet<string> = new Set(['serviceAccess', 'membership', 'schoolGroup']);
+
+/** All that some changes would do for people, laid over a school at an instant; an act says no less than what it does. */
+export function wholeEffect(ground: EffectGround, changes: readonly Change[], now: string): WholeEffect {
+  const { gainedPeople, lostPeople } = effectBetween(ground, [], changes);
+  return {
+    rights: { gained: gainedPeople.length, lost: lostPeople.length },
+    reach: reachBetween(ground, [], changes, now),
+    services: serviceRolesBetween(ground, changes),
+  };
+}
+
+/** Who would rise and who would fall in some service, each person once; undefined when no row is about it. */
+function serviceRolesBetween({ rightsBefore, before }: EffectGround, changes: readonly Change[]): WholeEffect['services'] {
+  if (!changes.some(({ entity }) => SERVICE_ENTITIES.has(entity))) return undefined;
+  const view = layChanges(before, changes);
+  const side = rightsOf(rightsBefore.ground, view, rightsBefore);
+  const [was, is] = [serviceGrants(before, listServices(before)), serviceGrants(view, listServices(view))];
+  const moves = [...is].map(([id, grants]) => compareServiceRoles([rightsBefore, was.get(id) ?? []], [side, grants]));
+  return { gained: new Set(moves.flatMap(({ gained }) => gained)).size, lost: new Set(moves.flatMap(({ lost }) => lost)).size };
+}
+
+/** How many students and guardians are among people given by their indices. */
+export function countYoungAudience({ people }: SchoolState['directory'], indices: Iterable<number>): number {
+  let count = 0;
+  for (const i of indices) {
+    const profile = people[i]?.profile;
+    if (profile === 'student' || profile === 'guardian') count += 1;
+  }
+  return count;
+}
