@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { SaxesParser } from 'saxes';
-import { declaredEncoding } from '../../formats/aaf/encoding.ts';
+import { declaredEncoding } from '../../formats/file/encoding.ts';
 
-/** Floor of the AAF import: decodes and parses the files with saxes alone; gives the number of elements seen. */
+/** Floor of an XML import: decodes and parses the files with saxes alone; gives the number of elements seen. */
 export async function bareSaxesParse(paths: readonly string[]): Promise<number> {
   let elements = 0;
   for (const path of paths) elements += await parseOne(path);

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AafError } from './aaf-error.ts';
+import { FileError } from '../file/file-error.ts';
 import type { AafCategory } from './aaf-record.ts';
 import { readAafHeader, type AafHeader } from './read-aaf-header.ts';
 
@@ -23,16 +23,16 @@ const DELTA_FILE = /(?:^|_)Delta_/i;
 const FIRST_DEGREE_FILE = /^ENT1D/i;
 const DATE = /_(20\d{6})_/;
 
-/** Finds the AAF files of a folder; throws an {@link AafError} when there is none, or when they are not a full 2D delivery. */
+/** Finds the AAF files of a folder; throws an {@link FileError} when there is none, or when they are not a full 2D delivery. */
 export async function listDelivery(folder: string): Promise<AafDelivery> {
   const names = (await readNames(folder)).filter((name) => !name.startsWith('.') && AAF_FILE.test(name)).toSorted();
   const first = names[0];
-  if (first === undefined) throw new AafError({ kind: 'no-aaf-file', file: folder });
+  if (first === undefined) throw new FileError({ kind: 'no-aaf-file', file: folder });
   const delta = names.find((name) => DELTA_FILE.test(name));
-  if (delta !== undefined) throw new AafError({ kind: 'delta-not-supported', file: join(folder, delta) });
+  if (delta !== undefined) throw new FileError({ kind: 'delta-not-supported', file: join(folder, delta) });
   const header = await mergedHeader(names.map((name) => join(folder, name)));
   const degree = header.degre ?? (FIRST_DEGREE_FILE.test(first) ? '1D' : undefined);
-  if (degree === '1D') throw new AafError({ kind: 'first-degree-not-supported', file: join(folder, first) });
+  if (degree === '1D') throw new FileError({ kind: 'first-degree-not-supported', file: join(folder, first) });
   return {
     folder,
     files: filesByCategory(folder, names),
@@ -48,7 +48,7 @@ async function readNames(folder: string): Promise<readonly string[]> {
     return await readdir(folder);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw new AafError({ kind: 'unreadable', file: folder, detail });
+    throw new FileError({ kind: 'unreadable', file: folder, detail });
   }
 }
 

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { AafError } from './aaf-error.ts';
+import { FileError } from '../file/file-error.ts';
 
 /** What the comments at the top of an AAF file say; old files only state `versionAF` (formats §1.1). */
 export interface AafHeader {
@@ -15,7 +15,7 @@ const HEADER_BYTES = 16 * 1024;
 const COMMENT = /<!--([\s\S]*?)-->/g;
 const SETTING = /(versionAF|versionSDET|codeAcademieExport|degre|dateGenerationExport)\s*=\s*["']([^"']*)["']/g;
 
-/** Reads the header comments of an AAF file, empty when it has none; throws an {@link AafError} when it cannot be read. */
+/** Reads the header comments of an AAF file, empty when it has none; throws an {@link FileError} when it cannot be read. */
 export async function readAafHeader(path: string): Promise<AafHeader> {
   const head = await readHead(path);
   const settings = new Map<string, string>();
@@ -36,6 +36,6 @@ async function readHead(path: string): Promise<string> {
       await file.close();
     }
   } catch (error) {
-    throw new AafError({ kind: 'unreadable', file: path, detail: error instanceof Error ? error.message : String(error) });
+    throw new FileError({ kind: 'unreadable', file: path, detail: error instanceof Error ? error.message : String(error) });
   }
 }

@@ -1,5 +1,5 @@
+import { encodeLatin9 } from '../file/encoding.ts';
 import type { AafCategory, AafRecord } from './aaf-record.ts';
-import { encodeLatin9 } from './encoding.ts';
 import type { AafHeader } from './read-aaf-header.ts';
 
 /** One AAF file to write; `ISO-8859-15` loses the characters it lacks to `?`, as the ministry's exports do. */

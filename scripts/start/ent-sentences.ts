@@ -1,5 +1,5 @@
 import { callByKind, type ByKind } from '../../domain/kernel/by-kind.ts';
-import type { AafRefusalKind } from '../../formats/aaf/aaf-error.ts';
+import type { FileRefusalKind } from '../../formats/file/file-error.ts';
 import type { DatabaseRefusal } from '../../server/database/open-database.ts';
 import type { StartRefusal } from '../../server/start-ent.ts';
 import { agree, figureOf, formatNumber, NOUNS, quoted, typeset } from '../../texts/typography.ts';
@@ -8,11 +8,11 @@ const KEPT = 'Rien n’a été importé, l’établissement est resté tel quel.
 
 const CLOSED = 'Rien n’a été ouvert au réseau.';
 
-const FILE_FAULTS: Readonly<Record<AafRefusalKind, string>> = {
+const FILE_FAULTS: Readonly<Record<FileRefusalKind, string>> = {
   unreadable: 'ne peut pas être lu. Vérifiez le chemin et les droits de lecture',
   empty: 'est vide. Déposez de nouveau la livraison',
   truncated: 'est incomplet. Déposez de nouveau la livraison',
-  'not-aaf': 'n’est pas un fichier AAF. Indiquez le dossier d’une livraison AAF complète du second degré',
+  'wrong-format': 'n’est pas un fichier AAF. Indiquez le dossier d’une livraison AAF complète du second degré',
   'bad-encoding': 'n’est pas dans l’encodage qu’il annonce. Déposez de nouveau la livraison, sans l’ouvrir dans un éditeur',
   'forbidden-doctype': 'contient une déclaration de document interdite. Demandez une nouvelle livraison',
   'too-large': 'est trop gros. Demandez une livraison découpée en plusieurs fichiers',

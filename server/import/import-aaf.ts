@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
-import { AafError, type AafRefusal } from '../../formats/aaf/aaf-error.ts';
 import { listDelivery } from '../../formats/aaf/delivery.ts';
+import { FileError, type FileRefusal } from '../../formats/file/file-error.ts';
 import type { EntStore, SchoolStore } from '../database/ent-store.ts';
 import type { PupilKey } from '../database/pupil-key.store.ts';
 import type { RowRecord } from '../database/tables.ts';
@@ -36,7 +36,7 @@ export interface ImportRequest {
 
 /** Why an import stopped; the school is as it was. */
 export type ImportRefusal =
-  | { readonly kind: 'file'; readonly refusal: AafRefusal }
+  | { readonly kind: 'file'; readonly refusal: FileRefusal }
   | ChoiceRefusal
   /** This ENT already has another school. */
   | { readonly kind: 'other-school'; readonly current: string; readonly wanted: string }
@@ -89,7 +89,7 @@ async function readFolder(
   try {
     return await readDelivery(await listDelivery(request.folder), wanted, anomalies);
   } catch (error) {
-    if (error instanceof AafError) return refuse({ kind: 'file', refusal: error.refusal });
+    if (error instanceof FileError) return refuse({ kind: 'file', refusal: error.refusal });
     throw error;
   }
 }

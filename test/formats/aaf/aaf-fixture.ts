@@ -2,9 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { AafError, type AafRefusal } from '../../../formats/aaf/aaf-error.ts';
+import { FileError, type FileRefusal } from '../../../formats/file/file-error.ts';
 import type { AafRecord } from '../../../formats/aaf/aaf-record.ts';
-import { readAafRecords, type AafReading } from '../../../formats/aaf/read-aaf-file.ts';
+import { readAafRecords } from '../../../formats/aaf/read-aaf-file.ts';
+import type { Reading } from '../../../formats/file/open-text.ts';
 
 /** DOCTYPE that every real AAF file carries. */
 export const DOCTYPE = '<!DOCTYPE ficAlimMENESR SYSTEM "ficAlimMENESR.dtd">';
@@ -37,18 +38,18 @@ export function aafXml(records: string, head = `<?xml version="1.0" encoding="UT
 }
 
 /** Every record of a content. */
-export async function recordsOf(content: string | Buffer, reading?: AafReading): Promise<readonly AafRecord[]> {
+export async function recordsOf(content: string | Buffer, reading?: Reading): Promise<readonly AafRecord[]> {
   const records: AafRecord[] = [];
   for await (const batch of readAafRecords(await fileOf(content), reading)) records.push(...batch);
   return records;
 }
 
 /** Why a content is refused; fails when it is read. */
-export async function refusalOf(content: string | Buffer, reading?: AafReading): Promise<AafRefusal> {
+export async function refusalOf(content: string | Buffer, reading?: Reading): Promise<FileRefusal> {
   try {
     await recordsOf(content, reading);
   } catch (error) {
-    if (error instanceof AafError) return error.refusal;
+    if (error instanceof FileError) return error.refusal;
     throw error;
   }
   throw new Error('the file was read');

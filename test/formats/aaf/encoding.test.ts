@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decoderOf, encodeLatin9 } from '../../../formats/aaf/encoding.ts';
+import { decoderOf, encodeLatin9 } from '../../../formats/file/encoding.ts';
 import { aafXml, DOCTYPE, recordsOf, refusalOf, studentXml } from './aaf-fixture.ts';
 
 const NAME = 'D\'ŒUVRAY œ € Ÿ é';

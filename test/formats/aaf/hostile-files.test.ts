@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AAF_LIMITS } from '../../../formats/aaf/aaf-limits.ts';
+import { FILE_LIMITS } from '../../../formats/file/file-limits.ts';
 import { readAafRecords } from '../../../formats/aaf/read-aaf-file.ts';
 import { aafXml, fileOf, recordsOf, refusalOf, studentXml, temporaryFolder } from './aaf-fixture.ts';
 
@@ -11,13 +11,13 @@ describe('a file that is not AAF', () => {
     ['empty', '', 'empty'],
     ['blank', ' \r\n\t', 'empty'],
     ['a BOM alone', '\ufeff', 'empty'],
-    ['an HTML page', '<!DOCTYPE html><html><body>Erreur 502<br></body></html>', 'not-aaf'],
-    ['an HTML page without DOCTYPE', '<html lang="fr"><body>Connexion</body></html>', 'not-aaf'],
-    ['another XML', '<?xml version="1.0"?><BEE_ELEVES/>', 'not-aaf'],
-    ['a text', 'Nom;Prénom\nROY;Léa', 'not-aaf'],
-    ['an archive', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff]), 'not-aaf'],
-    ['a compressed archive', Buffer.from([0x1f, 0x8b, 8, 0, 0xff]), 'not-aaf'],
-    ['an unfinished page', '<3 bonjour', 'not-aaf'],
+    ['an HTML page', '<!DOCTYPE html><html><body>Erreur 502<br></body></html>', 'wrong-format'],
+    ['an HTML page without DOCTYPE', '<html lang="fr"><body>Connexion</body></html>', 'wrong-format'],
+    ['another XML', '<?xml version="1.0"?><BEE_ELEVES/>', 'wrong-format'],
+    ['a text', 'Nom;Prénom\nROY;Léa', 'wrong-format'],
+    ['an archive', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff]), 'wrong-format'],
+    ['a compressed archive', Buffer.from([0x1f, 0x8b, 8, 0, 0xff]), 'wrong-format'],
+    ['an unfinished page', '<3 bonjour', 'wrong-format'],
   ])('is refused: %s', async (_, content, kind) => {
     expect((await refusalOf(content)).kind).toBe(kind);
   });
@@ -106,19 +106,19 @@ describe('a limit', () => {
   });
 
   it('accepts a text just under it', async () => {
-    const long = 'x'.repeat(AAF_LIMITS.maxTextLength);
+    const long = 'x'.repeat(FILE_LIMITS.maxTextLength);
     const [record] = await recordsOf(aafXml(one.replace('ROY', long)));
-    expect(record?.attributes.get('sn')?.[0]).toHaveLength(AAF_LIMITS.maxTextLength);
+    expect(record?.attributes.get('sn')?.[0]).toHaveLength(FILE_LIMITS.maxTextLength);
   });
 
   it('holds on the size of the file, before it is read', async () => {
     const path = await fileOf(aafXml(one));
-    const reading = readAafRecords(path, { limits: { ...AAF_LIMITS, maxBytes: 100 } });
+    const reading = readAafRecords(path, { limits: { ...FILE_LIMITS, maxBytes: 100 } });
     await expect(reading.next()).rejects.toMatchObject({ refusal: { kind: 'too-large', file: path } });
   });
 
   it('holds on the number of elements', async () => {
-    const limits = { ...AAF_LIMITS, maxElements: 11 };
+    const limits = { ...FILE_LIMITS, maxElements: 11 };
     expect((await refusalOf(aafXml(one + one), { limits })).kind).toBe('too-many-elements');
     expect(await recordsOf(aafXml(one), { limits })).toHaveLength(1);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { allValues, firstValue } from '../../../formats/aaf/aaf-record.ts';
-import { AAF_BATCH_SIZE, readAafRecords } from '../../../formats/aaf/read-aaf-file.ts';
+import { readAafRecords } from '../../../formats/aaf/read-aaf-file.ts';
 import { readAafHeader } from '../../../formats/aaf/read-aaf-header.ts';
+import { AAF_BATCH_SIZE } from '../../../formats/aaf/record-collector.ts';
 import { aafXml, DOCTYPE, fileOf, recordsOf, studentXml } from './aaf-fixture.ts';
 
 async function attributesOf(attributes: string): Promise<Record<string, readonly string[]>> {

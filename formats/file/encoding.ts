@@ -1,14 +1,14 @@
 import { isUtf8 } from 'node:buffer';
-import type { FileHandle } from 'node:fs/promises';
+import type { ByteSource } from './byte-source.ts';
 
-/** The encoding an AAF file is read with, and how it was decided (formats §0.5). */
-export interface AafEncoding {
+/** The encoding a file is read with, and how it was decided (formats §0.5). */
+export interface FileEncoding {
   readonly name: 'utf-8' | 'utf-16le' | 'utf-16be' | 'iso-8859-15' | 'windows-1252';
   readonly from: 'bom' | 'declaration' | 'validity';
 }
 
 /** What to feed successive pieces of one file; throws a TypeError on bytes the encoding does not have. */
-export interface AafDecoder {
+export interface FileDecoder {
   readonly decode: (bytes: Buffer) => string;
   /** To call once at the end: throws when the file stops inside a character. */
   readonly end: () => string;
@@ -19,7 +19,7 @@ export const ENCODING_HEAD_BYTES = 128;
 
 const DECLARATION = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/;
 
-const NAME_BY_LABEL: ReadonlyMap<string, AafEncoding['name']> = new Map([
+const NAME_BY_LABEL: ReadonlyMap<string, FileEncoding['name']> = new Map([
   ['utf-8', 'utf-8'],
   ['utf8', 'utf-8'],
   ['us-ascii', 'utf-8'],
@@ -32,7 +32,7 @@ const NAME_BY_LABEL: ReadonlyMap<string, AafEncoding['name']> = new Map([
 ]);
 
 /** Encoding that the first bytes of a file state; a label when it states one that is not accepted, else undefined. */
-export function declaredEncoding(head: Buffer): AafEncoding | { readonly unsupported: string } | undefined {
+export function declaredEncoding(head: Buffer): FileEncoding | { readonly unsupported: string } | undefined {
   const bom = encodingOfBom(head);
   if (bom !== undefined) return { name: bom, from: 'bom' };
   const label = DECLARATION.exec(head.toString('latin1', 0, ENCODING_HEAD_BYTES))?.[1];
@@ -41,27 +41,41 @@ export function declaredEncoding(head: Buffer): AafEncoding | { readonly unsuppo
   return name === undefined ? { unsupported: label } : { name, from: 'declaration' };
 }
 
-function encodingOfBom(head: Buffer): AafEncoding['name'] | undefined {
+function encodingOfBom(head: Buffer): FileEncoding['name'] | undefined {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   return undefined;
 }
 
-/** Encoding of a file that states none: UTF-8 when all of it is valid UTF-8, else ISO-8859-15. */
-export async function encodingByValidity(file: FileHandle): Promise<AafEncoding> {
+/** Encoding of a file that states none: UTF-8 when all of it is valid UTF-8, else {@link encodingOfBytes}. */
+export async function encodingByValidity(source: ByteSource): Promise<FileEncoding> {
   const buffer = Buffer.alloc(256 * 1024);
   let kept = 0;
   let position = 0;
   for (;;) {
-    const { bytesRead } = await file.read(buffer, kept, buffer.length - kept, position);
+    const bytesRead = await source.read(buffer.subarray(kept), position);
     const filled = kept + bytesRead;
     const whole = bytesRead === 0 ? filled : wholeCharacters(buffer, filled);
-    if (!isUtf8(buffer.subarray(0, whole))) return { name: 'iso-8859-15', from: 'validity' };
+    if (!isUtf8(buffer.subarray(0, whole))) return { name: await encodingOfBytes(source), from: 'validity' };
     if (bytesRead === 0) return { name: 'utf-8', from: 'validity' };
     position += bytesRead;
     buffer.copy(buffer, 0, whole, filled);
     kept = filled - whole;
+  }
+}
+
+/**
+ * ISO-8859-15, as the ministry writes (formats §0.5), unless a byte of 0x80 to 0x9F shows: it is a control character there
+ * and a quotation mark or a dash in Windows-1252, which office software writes (« Déduit »: no source says it).
+ */
+async function encodingOfBytes(source: ByteSource): Promise<FileEncoding['name']> {
+  const buffer = Buffer.alloc(256 * 1024);
+  for (let position = 0; ; ) {
+    const bytesRead = await source.read(buffer, position);
+    if (bytesRead === 0) return 'iso-8859-15';
+    if (buffer.subarray(0, bytesRead).some((byte) => byte >= 0x80 && byte < 0xa0)) return 'windows-1252';
+    position += bytesRead;
   }
 }
 
@@ -76,7 +90,7 @@ function wholeCharacters(buffer: Buffer, end: number): number {
 }
 
 /** Decoder of an encoding, fatal on bytes that it does not have. */
-export function decoderOf(encoding: AafEncoding['name']): AafDecoder {
+export function decoderOf(encoding: FileEncoding['name']): FileDecoder {
   if (encoding === 'iso-8859-15') return { decode: decodeLatin9, end: () => '' };
   const decoder = new TextDecoder(encoding, { fatal: true });
   return {

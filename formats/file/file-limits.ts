@@ -1,12 +1,12 @@
-/** What one AAF file may cost before it is refused (design reliability T5: hostile files). */
-export interface AafLimits {
-  /** Size of the file on disk, in bytes. */
+/** What one file may cost before it is refused (design reliability T5: hostile files). */
+export interface FileLimits {
+  /** Size of the file, in bytes. */
   readonly maxBytes: number;
   /** Number of elements in the file. */
   readonly maxElements: number;
-  /** Nesting of elements; a valid AAF file has 5 levels. */
+  /** Nesting of elements; a valid AAF file has 5 levels, a Siècle one 7. */
   readonly maxDepth: number;
-  /** XML attributes on one element; a valid AAF file has at most 2. */
+  /** XML attributes on one element; a valid file has some 20 at most. */
   readonly maxAttributes: number;
   /** Length of one text, comment or tag, in characters. */
   readonly maxTextLength: number;
@@ -15,7 +15,7 @@ export interface AafLimits {
 }
 
 /** The caps in force unless a caller gives others. */
-export const AAF_LIMITS: AafLimits = {
+export const FILE_LIMITS: FileLimits = {
   maxBytes: 200 * 1024 * 1024,
   // An AAF attribute is two elements in some 75 bytes: a file of the largest size has 5 to 6 millions.
   maxElements: 10_000_000,

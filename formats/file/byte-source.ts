@@ -1,0 +1,48 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { fileError } from './file-error.ts';
+
+/** A file on disk by its path, or bytes already in memory (the entry of an archive) by the name to tell in refusals. */
+export type FileInput = string | { readonly name: string; readonly bytes: Uint8Array };
+
+/** Bytes that can be read more than once; `size` is in bytes. */
+export interface ByteSource {
+  readonly name: string;
+  readonly size: number;
+  /** Fills a buffer from a position of the file and gives the number of bytes read, 0 at the end. */
+  readonly read: (into: Uint8Array, position: number) => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens an input; throws a {@link FileError} `unreadable` on what is not a regular file. */
+export async function openBytes(input: FileInput): Promise<ByteSource> {
+  return typeof input === 'string' ? await openFile(input) : inMemory(input);
+}
+
+async function openFile(path: string): Promise<ByteSource> {
+  const file = await openHandle(path);
+  const stat = await file.stat();
+  if (!stat.isFile()) {
+    await file.close();
+    throw fileError('unreadable', path, 'not a regular file');
+  }
+  const read = async (into: Uint8Array, position: number): Promise<number> =>
+    (await file.read(into, 0, into.length, position)).bytesRead;
+  return { name: path, size: stat.size, read, close: () => file.close() };
+}
+
+async function openHandle(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r');
+  } catch (error) {
+    throw fileError('unreadable', path, error instanceof Error ? error.message : undefined);
+  }
+}
+
+function inMemory({ name, bytes }: Exclude<FileInput, string>): ByteSource {
+  const read = (into: Uint8Array, position: number): Promise<number> => {
+    const piece = bytes.subarray(position, position + into.length);
+    into.set(piece);
+    return Promise.resolve(piece.length);
+  };
+  return { name, size: bytes.length, read, close: () => Promise.resolve() };
+}
