@@ -49,6 +49,12 @@ export interface Impact {
 
 const RANKS = TOP_RANK + 1;
 
+/** What changes from one state of a school to the same: nothing, for as many people. */
+export function noImpact(people: number): Impact {
+  const nobody = new Uint32Array(everybody(people).length);
+  return { gained: nobody, lost: nobody, gainedPeople: listPeople(nobody), lostPeople: listPeople(nobody), byRubrique: [] };
+}
+
 /** Compares two states of a school; states of different people are a bug and throw. */
 export function impact(comparison: Comparison): Impact {
   const { before, after } = comparison;

@@ -1,6 +1,7 @@
 import type { Group } from '../directory/group.ts';
 import type { Person } from '../directory/person.ts';
 import { searchKey } from '../directory/search.ts';
+import { once } from '../kernel/once.ts';
 import type { Directory } from '../sync/decision-context.ts';
 
 /** The people and upstream groups of a school, found by identifier, by rank or by name. */
@@ -23,7 +24,7 @@ export function createDirectoryIndex(people: readonly Person[], groups: readonly
   const personIndex = new Map(people.map(({ id }, i) => [id, i]));
   const groupIndex = new Map(groups.map(({ id }, i) => [id, i]));
   // Made for who searches: a page shows its first screen without it.
-  let searchKeys: readonly string[] | undefined;
+  const searchKeys = once(() => keysOf(people, groups));
   return {
     people,
     groups,
@@ -31,7 +32,7 @@ export function createDirectoryIndex(people: readonly Person[], groups: readonly
     groupIndex,
     upstreamMembers: members ?? membersOf(people, groupIndex),
     get searchKeys() {
-      return (searchKeys ??= keysOf(people, groups));
+      return searchKeys();
     },
     findPerson: (id) => people[personIndex.get(id) ?? -1],
     findGroup: (id) => groups[groupIndex.get(id) ?? -1],

@@ -1,4 +1,5 @@
 import { must } from '../kernel/assert.ts';
+import { once } from '../kernel/once.ts';
 import type { Group } from '../directory/group.ts';
 import { asGroup, readSchoolGroup } from '../directory/school-group.ts';
 import { settingsOf } from '../rights/capability-mask.ts';
@@ -12,7 +13,7 @@ import type { SettingsEntity } from '../sync/entity.ts';
 import type { Row, SettingsView } from '../sync/row.ts';
 import type { DirectoryIndex } from './directory-index.ts';
 
-/** The effective rights of a school under given settings, with what its indices stand for. */
+/** The effective rights of a school under given settings, with what its indices stand for; rights and rubriques are computed for who first asks, since a start shows neither. */
 export interface RightsSide {
   readonly rights: Rights;
   /** Per rubrique, what decides what a role permits (`settingsOf`). */
@@ -44,14 +45,22 @@ export interface RightsGround {
 export function rightsOf(ground: RightsGround, view: SettingsView, earlier?: RightsSide): RightsSide {
   const patch = earlier === undefined ? undefined : patchOf(ground, view, earlier);
   if (patch?.touched.size === 0) return patch.earlier;
-  const site = isTouched(patch, 'rubrique') ? siteOf(view, earlier) : patch.earlier;
+  const site = once(() => (isTouched(patch, 'rubrique') ? siteOf(view, earlier) : patch.earlier));
   const kept = isTouched(patch, 'schoolGroup', 'membership') ? groupsOf(ground, view, earlier) : patch.earlier;
-  const input = inputOf({ ground, view, patch, site, kept });
-  const { rubriques, rubriqueIndex, settings } = site;
+  const rights = once(() => rightsFrom({ ground, view, patch, site: site(), kept }, earlier));
   const { groups, groupIndex, groupMembers } = kept;
-  const memberships = earlier?.groupMembers === groupMembers ? earlier.rights.memberships : undefined;
-  const rights = computeRights(input, { memberships, earlier: earlier?.rights });
-  return { rights, settings, rubriques, rubriqueIndex, groups, groupIndex, groupMembers, ground, view, earlier };
+  return {
+    get rights() { return rights(); },
+    get settings() { return site().settings; },
+    get rubriques() { return site().rubriques; },
+    get rubriqueIndex() { return site().rubriqueIndex; },
+    groups, groupIndex, groupMembers, ground, view, earlier,
+  };
+}
+
+function rightsFrom(pieces: Pieces, earlier: RightsSide | undefined): Rights {
+  const memberships = earlier?.groupMembers === pieces.kept.groupMembers ? earlier.rights.memberships : undefined;
+  return computeRights(inputOf(pieces), { memberships, earlier: earlier?.rights });
 }
 
 interface Pieces {

@@ -2,7 +2,7 @@ import type { SentMutation } from '../../contract/console/school-snapshot.ts';
 import { activeEntries, type DraftEntry } from '../../domain/draft/draft-entry.ts';
 import { foreseeDeletions } from '../../domain/draft/foresee-deletions.ts';
 import { foreseeConflicts, type ForeseenConflict } from '../../domain/draft/foresee.ts';
-import { impact, type Impact } from '../../domain/rights/impact.ts';
+import { impact, noImpact, type Impact } from '../../domain/rights/impact.ts';
 import type { PermissionTable } from '../../domain/rights/permission-table.ts';
 import { rightsOf, type RightsGround, type RightsSide } from '../../domain/school/school-rights.ts';
 import { openConflicts, type Conflict } from '../../domain/sync/conflict.ts';
@@ -80,5 +80,6 @@ export function effectOfChanges({ before, rightsBefore }: Pick<Settled, 'before'
 
 /** Who gains and who loses from one state of the school to another. */
 export function compareRights(before: RightsSide, after: RightsSide, table: PermissionTable): Impact {
-  return impact({ before, after, table });
+  // A start without a draft asks for no rights: they are computed for who looks at them.
+  return before === after ? noImpact(after.ground.directory.people.length) : impact({ before, after, table });
 }

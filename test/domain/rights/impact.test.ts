@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settingsOf } from '../../../domain/rights/capability-mask.ts';
-import { impact, impactOnPerson } from '../../../domain/rights/impact.ts';
+import { impact, impactOnPerson, noImpact } from '../../../domain/rights/impact.ts';
 import type { Comparison, ImpactSide } from '../../../domain/rights/impact.ts';
 import { listPeople } from '../../../domain/rights/people-set.ts';
 import { DEFAULT_PERMISSIONS } from '../../../domain/rights/permission-table.data.ts';
@@ -166,6 +166,15 @@ describe('the impact of a draft', () => {
         naiveImpact(draft).forEach((changes, person) => {
           expect(impactOnPerson(comparison, person)).toEqual(changes);
         });
+      }),
+    );
+  });
+
+  it('finds nothing between a school and itself', () => {
+    fc.assert(
+      fc.property(arbitraryDraft, (draft) => {
+        const { before, table } = comparisonOf(draft);
+        expect(noImpact(before.rights.input.people)).toEqual(impact({ before, after: before, table }));
       }),
     );
   });

@@ -66,6 +66,17 @@ describe('the directory', () => {
 });
 
 describe('the rights of a school', () => {
+  it('are computed for who asks, once', () => {
+    const view = school();
+    const read: SettingsEntity[] = [];
+    const side = rightsOf(GROUND, { ...view, list: (entity) => (read.push(entity), view.list(entity)) });
+    expect(side.groups.map(({ id }) => id)).toEqual(['6A', 'all', 'club']);
+    expect(read).not.toContain('access');
+    expect(read).not.toContain('rubrique');
+    expect(side.rights).toBe(side.rights);
+    expect(read.filter((entity) => entity === 'access')).toHaveLength(1);
+  });
+
   it('come from upstream groups, from the school’s own, and from persons', () => {
     const side = rightsOf(GROUND, school({ access: { 'life|group:club': { role: 'manager' }, 'life|person:ann': { role: 'moderator' } } }));
     expect([rank(side, 'ann', 'life'), rank(side, 'bob', 'life'), rank(side, 'bob', 'lost')]).toEqual([4, 5, 0]);
