@@ -27,10 +27,11 @@ export interface StoreRefusal {
 
 const Coded = z.object({ code: z.string() });
 
+// ENOENT too: it is what Node says of a folder that it may not create on a disk that is read only.
 const KIND_OF_CODE: readonly (readonly [RegExp, StoreRefusalKind])[] = [
   [/^SQLITE_BUSY|^SQLITE_LOCKED/, 'locked'],
   [/^SQLITE_FULL$|^ENOSPC$|^EDQUOT$/, 'disk-full'],
-  [/^SQLITE_READONLY|^EROFS$|^EACCES$|^EPERM$|^SQLITE_PERM$|^SQLITE_CANTOPEN/, 'read-only'],
+  [/^SQLITE_READONLY|^EROFS$|^EACCES$|^EPERM$|^EEXIST$|^ENOTDIR$|^ENOENT$|^SQLITE_PERM$|^SQLITE_CANTOPEN/, 'read-only'],
   [/^SQLITE_CORRUPT|^SQLITE_NOTADB$|^SQLITE_FORMAT$/, 'corrupted'],
   [/^SQLITE_IOERR|^EIO$|^EMFILE$|^ENFILE$|^SQLITE_NOMEM$/, 'io'],
 ];

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
 import { hostSentence, type HostRefusal } from '../../texts/hosts.ts';
 import { createConsole } from '../console/create-console.ts';
-import { asHostRefusal } from '../window/as-host-refusal.ts';
+import { asHostRefusal, diskRefusal } from '../window/as-host-refusal.ts';
 import { openLocalKey } from './local-key.ts';
 import { rememberedPort } from './remembered-port.ts';
 import { startWebHost } from './start-web-host.ts';
@@ -16,7 +16,7 @@ const { data: dataFolder, ent: entUrl, 'ent-name': entName, port, page } = value
 if (dataFolder === undefined || entUrl === undefined) refuse({ kind: 'no-ent' });
 if (!isSafeEntAddress(entUrl)) refuse({ kind: 'ent-in-clear', address: entUrl });
 
-const key = await openLocalKey(dataFolder, process.env);
+const key = await openLocalKey(dataFolder, process.env).catch((error: unknown) => refuse(diskRefusal(error)));
 if (!key.ok) refuse(key.refusal);
 
 const opened = await createConsole({

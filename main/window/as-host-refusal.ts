@@ -1,4 +1,5 @@
 import type { HostRefusal } from '../../texts/hosts.ts';
+import { diskFaultOf, storeRefusalOf } from '../database/store-refusal.ts';
 
 const PLAIN = ['locked', 'wrong-key', 'newer', 'disk-full', 'read-only', 'io'] as const;
 
@@ -6,4 +7,11 @@ const PLAIN = ['locked', 'wrong-key', 'newer', 'disk-full', 'read-only', 'io'] a
 export function asHostRefusal(kind: string, folder: string): HostRefusal {
   if (kind === 'corrupted' || kind === 'foreign') return { kind, folder };
   return { kind: PLAIN.find((plain) => plain === kind) ?? 'console-died' };
+}
+
+/** What a host says when the disk refuses the folder or the key of the data, before any file is open; throws again what is a bug. */
+export function diskRefusal(error: unknown): HostRefusal {
+  const refusal = storeRefusalOf(error, '');
+  if (refusal === undefined) throw error;
+  return { kind: diskFaultOf(refusal.kind) };
 }

@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { diskRefusal } from '../../main/window/as-host-refusal.ts';
+import { hostSentence } from '../../texts/hosts.ts';
 import { buildPageIfStale } from './build-if-stale.ts';
 import { startChild, type Child } from './children.ts';
 import { openWindow } from './open-window.ts';
@@ -24,12 +26,23 @@ export async function runConsole(options: StartOptions): Promise<number> {
     return child;
   };
   try {
-    mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
+    if (!makeFolder(options.dataFolder)) return 1;
     return await Promise.race([asked, serve(options, begin, { keep: (child) => children.push(child), isAsked: () => isAsked })]);
   } finally {
     isAsked = true;
     // The window and the console first: the ENT outlives what speaks with it.
     for (const child of children.toReversed()) await child.stop();
+  }
+}
+
+/** Makes the folder of the data, or says why it cannot be one. */
+function makeFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return true;
+  } catch (error) {
+    console.error(hostSentence(diskRefusal(error)));
+    return false;
   }
 }
 

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openLocalKey } from '../../main/web/local-key.ts';
 import { rememberedPort } from '../../main/web/remembered-port.ts';
+import { diskRefusal } from '../../main/window/as-host-refusal.ts';
 import { DatabaseError } from '../../server/database/open-database.ts';
 import type { ImportReport } from '../../server/import/import-report.ts';
 import { startEnt, StartError, type RunningEnt, type StartOptions } from '../../server/start-ent.ts';
-import { hostSentence, type HostRefusal } from '../../texts/hosts.ts';
+import { hostSentence } from '../../texts/hosts.ts';
 import { databaseSentence, startSentence } from './ent-sentences.ts';
 import type { EntOptions } from './options.ts';
 
@@ -22,6 +23,14 @@ const MUST_AGREE = 3;
 
 /** Starts the reference ENT on a data folder: encrypted, unless it holds the fictitious school only. */
 export async function runEnt(options: EntOptions, offerDemo: boolean): Promise<EntStart> {
+  try {
+    return await open(options, offerDemo);
+  } catch (error) {
+    return explain(error, options.port);
+  }
+}
+
+async function open(options: EntOptions, offerDemo: boolean): Promise<EntStart> {
   const isReal = options.aaf !== undefined && options.aaf !== DEMO_DELIVERY;
   const here = look(options.dataFolder);
   if (here === 'demo' && isReal) {
@@ -46,18 +55,14 @@ interface Way {
 
 async function start(options: EntOptions, { offerDemo, key }: Way): Promise<EntStart> {
   const { aaf, school, acceptDisappearances } = options;
-  try {
-    const base = await listening(options, key);
-    const given = { ...(school === undefined ? {} : { school }), ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }) };
-    const demo = { ...base, aafFolder: DEMO_DELIVERY, fictitious: true };
-    if (aaf !== undefined) {
-      const ent = await startEnt({ ...(aaf === DEMO_DELIVERY ? demo : { ...base, aafFolder: aaf }), ...given });
-      return { kind: 'running', ent, ...(ent.report === undefined ? {} : { report: ent.report }) };
-    }
-    return { kind: 'running', ent: await startEnt(base).catch((error: unknown) => (offerDemo && isEmpty(error) ? startEnt(demo) : Promise.reject(error))) };
-  } catch (error) {
-    return explain(error, options.port);
+  const base = await listening(options, key);
+  const given = { ...(school === undefined ? {} : { school }), ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }) };
+  const demo = { ...base, aafFolder: DEMO_DELIVERY, fictitious: true };
+  if (aaf !== undefined) {
+    const ent = await startEnt({ ...(aaf === DEMO_DELIVERY ? demo : { ...base, aafFolder: aaf }), ...given });
+    return { kind: 'running', ent, ...(ent.report === undefined ? {} : { report: ent.report }) };
   }
+  return { kind: 'running', ent: await startEnt(base).catch((error: unknown) => (offerDemo && isEmpty(error) ? startEnt(demo) : Promise.reject(error))) };
 }
 
 async function listening({ dataFolder, port, host, tls }: EntOptions, key: Buffer | undefined): Promise<StartOptions> {
@@ -75,19 +80,11 @@ const isEmpty = (error: unknown): boolean => error instanceof StartError && erro
 
 const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined);
 
-const DISK_REFUSALS: Readonly<Record<string, HostRefusal>> = {
-  SQLITE_FULL: { kind: 'disk-full' }, ENOSPC: { kind: 'disk-full' }, EDQUOT: { kind: 'disk-full' },
-  EACCES: { kind: 'read-only' }, EROFS: { kind: 'read-only' }, EPERM: { kind: 'read-only' }, ENOTDIR: { kind: 'read-only' }, SQLITE_CANTOPEN: { kind: 'read-only' },
-};
-
 function explain(error: unknown, port: number | undefined): EntStart {
   if (error instanceof StartError) {
     return refused(startSentence(error.refusal), error.refusal.kind === 'too-many-disappearances' ? MUST_AGREE : 1);
   }
   if (error instanceof DatabaseError) return refused(databaseSentence(error.refusal));
-  const code = String(codeOf(error));
-  if (code === 'EADDRINUSE') return refused(hostSentence({ kind: 'port-taken', port: port ?? 0 }));
-  const disk = DISK_REFUSALS[code];
-  if (disk === undefined) throw error;
-  return refused(hostSentence(disk));
+  if (codeOf(error) === 'EADDRINUSE') return refused(hostSentence({ kind: 'port-taken', port: port ?? 0 }));
+  return refused(hostSentence(diskRefusal(error)));
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -187,6 +187,26 @@ describe('npm start', () => {
     await expect(refused.code).resolves.toBe(1);
     expect(refused.err()).toContain('Les données de l’ENT sont illisibles');
     expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test.each([
+    ['the console', (data: string) => data],
+    ['its ENT', (data: string) => join(data, 'ent')],
+  ])('says that the data of %s cannot be kept where there is a file', async (_whose, placeOf) => {
+    const place = placeOf(join(folder, 'data'));
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, 'a file');
+    const refused = start();
+    await expect(refused.code).resolves.toBe(1);
+    expect(refused.err()).toMatch(/^Le dossier des données ne peut pas être écrit\. [^\n]*\n$/);
+    expect(readFileSync(place, 'utf8')).toBe('a file');
+  });
+
+  test('says that the key cannot be kept, rather than the words of the system', async () => {
+    writeFileSync(join(folder, 'config'), 'a file');
+    const refused = start('--ent', 'http://127.0.0.1:9');
+    await expect(refused.code).resolves.toBe(1);
+    expect(refused.err()).toMatch(/^Le dossier des données ne peut pas être écrit\. [^\n]*\n$/);
   });
 
   test('says what it does with damaged data of the console', async () => {
