@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { UI_TEXTS } from '../../texts/ui.ts';
 
 interface DialogProps {
@@ -10,8 +10,9 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A dialog that keeps the focus until it is closed; Escape closes it. Its title bar is no page banner, unlike Mantine's. */
+/** A dialog that keeps the focus until it is closed, then gives it back; Escape closes it. Its title bar is no page banner, unlike Mantine's. */
 export function Dialog({ title, onClose, size = 440, children }: DialogProps) {
+  useFocusBack();
   return (
     <Modal.Root opened onClose={onClose} size={size} centered lockScroll={false}>
       <Modal.Overlay backgroundOpacity={0.4} />
@@ -24,4 +25,14 @@ export function Dialog({ title, onClose, size = 440, children }: DialogProps) {
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** Mantine gives the focus back to who opened a dialog that it closes itself; ours disappears instead. */
+function useFocusBack(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => () => {
+    // Whoever took the focus on closing keeps it.
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (isFree && opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+  }, [opener]);
 }
