@@ -1,6 +1,7 @@
 import type { Group } from '../../domain/directory/group.ts';
 import { isMember } from '../../domain/rights/memberships.ts';
 import type { RightsSide } from '../../domain/school/school-rights.ts';
+import { GROUP_KIND_LABELS } from '../../texts/roles.ts';
 
 /** A group of somebody, and whether the draft put her there. */
 export interface PersonGroup {
@@ -18,6 +19,12 @@ export function groupsOfPerson(now: RightsSide, before: RightsSide, person: numb
 /** The groups of the school to which somebody may still be added by hand. */
 export function groupsToJoin(now: RightsSide, person: number): readonly Group[] {
   return now.groups.filter((group, i) => isEditable(group) && !isMember(now.rights.memberships, i, person));
+}
+
+/** What a group is called where another has its name: « Chef d’établissement (Fonctionnel) », never taken for the one that gives privileges. */
+export function distinctName({ id, name, kind }: Group, { groups }: RightsSide): string {
+  const hasTwin = groups.some((other) => other.id !== id && other.name === name);
+  return hasTwin ? `${name} (${GROUP_KIND_LABELS[kind]})` : name;
 }
 
 /** Whether the members of a group are decided here. */

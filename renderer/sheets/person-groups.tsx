@@ -10,7 +10,7 @@ import { useActions, useSchool, useSchoolStore } from '../school/school-context.
 import { InlineNotice } from '../ui/inline-notice.tsx';
 import { InspectorSection } from '../ui/inspector-section.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
-import { groupsOfPerson, groupsToJoin, isEditable, type PersonGroup } from './groups-of-person.ts';
+import { distinctName, groupsOfPerson, groupsToJoin, isEditable, type PersonGroup } from './groups-of-person.ts';
 import { openSheet } from './open-sheet.ts';
 import { usePersonNames } from './use-person-names.ts';
 import { useRefusal } from './use-refusal.ts';
@@ -36,7 +36,7 @@ export function PersonGroups({ person, index }: { readonly person: Person; reado
     <InspectorSection title={TEXTS.groups} mark={groups.length}>
       <ul className="lines">
         {groups.map((one) => (
-          <GroupLine key={one.group.id} {...one} onRemove={canEdit && isEditable(one.group) ? () => change(one.group.id, removeMembers) : undefined} />
+          <GroupLine key={one.group.id} {...one} name={distinctName(one.group, now)} onRemove={canEdit && isEditable(one.group) ? () => change(one.group.id, removeMembers) : undefined} />
         ))}
       </ul>
       {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal, names)}</InlineNotice>}
@@ -47,7 +47,7 @@ export function PersonGroups({ person, index }: { readonly person: Person; reado
           mt={8}
           value={null}
           searchable
-          data={groupsToJoin(now, index).map(({ id, name }) => ({ value: id, label: name }))}
+          data={groupsToJoin(now, index).map((group) => ({ value: group.id, label: distinctName(group, now) }))}
           onChange={(id) => (id === null ? undefined : change(id, addMembers))}
         />
       ) : null}
@@ -55,13 +55,13 @@ export function PersonGroups({ person, index }: { readonly person: Person; reado
   );
 }
 
-function GroupLine({ group, isPending, onRemove }: PersonGroup & { readonly onRemove: (() => void) | undefined }) {
+function GroupLine({ group, isPending, name, onRemove }: PersonGroup & { readonly name: string; readonly onRemove: (() => void) | undefined }) {
   return (
     <li className="line">
-      <button type="button" className="link-button" onClick={() => openSheet({ kind: 'group', id: group.id })}><bdi>{group.name}</bdi></button>
+      <button type="button" className="link-button" onClick={() => openSheet({ kind: 'group', id: group.id })}><bdi>{name}</bdi></button>
       {isPending ? <StatusBadge kind="changed">{membershipOrigin(group.origin, true)}</StatusBadge> : <span className="quiet">{membershipOrigin(group.origin, false)}</span>}
       {onRemove === undefined ? null : (
-        <button type="button" className="link-button line-end" aria-label={`${TEXTS.remove} : ${group.name}`} onClick={onRemove}>{TEXTS.remove}</button>
+        <button type="button" className="link-button line-end" aria-label={`${TEXTS.remove} : ${name}`} onClick={onRemove}>{TEXTS.remove}</button>
       )}
     </li>
   );
