@@ -52,6 +52,7 @@ export const SYNC_TEXTS = {
   noRefused: fr`Aucune modification refusée.`,
   refusedHint: fr`L’ENT n’a rien changé pour ces lignes. Corrigez ce que dit le refus, puis reprenez-les dans le brouillon ; ou abandonnez-les si vous acceptez le refus.`,
   takeBack: 'Reprendre dans le brouillon',
+  disputed: 'Conflit',
   planned: 'À venir',
   plannedHint: fr`Décochée jusqu’au jour prévu ; cochez-la pour l’envoyer plus tôt.`,
   applicationSheet: 'Feuille d’application',
@@ -117,6 +118,11 @@ export function youngAudienceSentence(n: number): string {
 export function deletionWarning(rubriques: number, withContent: number): string {
   const content = withContent === 0 ? '' : fr`, dont ${formatNumber(withContent)} avec du contenu`;
   return fr`${countOf(rubriques, NOUNS.rubrique)} ${agree(rubriques, 'sera supprimée', 'seront supprimées')}${content}. Rétablissement possible pendant 90 jours, plus ensuite.`;
+}
+
+/** Values that another administrator changed since they were prepared. */
+export function foreseenWarning(values: number): string {
+  return fr`${countOf(values, CHANGE)} ${agree(values, 'contredit', 'contredisent')} ce qu’un autre administrateur a changé depuis. ${agree(values, 'Envoyé tel quel, il deviendra un conflit', 'Envoyés tels quels, ils deviendront des conflits')} : l’onglet « Conflits » permet de décider d’abord.`;
 }
 
 /** Rubriques that anybody on the Internet will be able to read. */

@@ -59,8 +59,8 @@ export function CheckPanel({ entries, changes, effect, reach, onClose, onSent }:
 }
 
 function Warnings({ entries, effect }: Pick<CheckPanelProps, 'entries' | 'effect'>) {
-  const { before, directory } = useSchoolPart('before', 'directory');
+  const { before, directory, foreseen } = useSchoolPart('before', 'directory', 'foreseen');
   const young = countYoungAudience(directory, effect.gainedPeople);
-  const sentences = [...(young === 0 ? [] : [youngAudienceSentence(young)]), ...sendWarnings(before, entries)];
+  const sentences = [...(young === 0 ? [] : [youngAudienceSentence(young)]), ...sendWarnings(before, entries, foreseen)];
   return sentences.map((sentence) => <InlineNotice key={sentence} kind="warning">{sentence}</InlineNotice>);
 }

@@ -41,7 +41,7 @@ function Settled() {
 }
 
 function Merged() {
-  const part = useSchoolPart('base', 'draft', 'foreseen', 'actor', 'before');
+  const part = useSchoolPart('base', 'draft', 'foreseen', 'conflicts', 'actor', 'before');
   const names = useSettingNames();
   const now = useNow();
   const rows = useMemo(() => mergedRows(part), [part]);

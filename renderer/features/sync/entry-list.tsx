@@ -12,12 +12,14 @@ interface EntryListProps {
   readonly entries: readonly DraftEntry[];
   readonly unticked: ReadonlySet<string>;
   readonly held: HeldEntries;
+  /** What somebody else changed since. */
+  readonly disputed: ReadonlySet<string>;
   readonly canEdit: boolean;
   readonly onToggle: (id: string) => void;
 }
 
 /** The draft, one line per intention, oldest first; what was undone stays visible under it until it is redone or lost. */
-export function EntryList({ entries, unticked, held, canEdit, onToggle }: EntryListProps) {
+export function EntryList({ entries, unticked, held, disputed, canEdit, onToggle }: EntryListProps) {
   const names = useSettingNames();
   const active = entries.filter(({ state }) => state === 'active');
   const undone = entries.filter(({ state }) => state === 'undone');
@@ -33,6 +35,7 @@ export function EntryList({ entries, unticked, held, canEdit, onToggle }: EntryL
               onChange={() => onToggle(entry.id)}
               label={<bdi>{namedSentence(entry.intention, names)}</bdi>}
             />
+            {disputed.has(entry.id) ? <span className="entry-state"><StatusBadge kind="conflict">{SYNC_TEXTS.disputed}</StatusBadge></span> : null}
             {held.byHand.has(entry.id) ? <span className="entry-state" title={SYNC_TEXTS.byHandHint}><StatusBadge kind="success">{SYNC_TEXTS.byHand}</StatusBadge></span> : null}
             {held.planned.has(entry.id) ? <span className="entry-state" title={SYNC_TEXTS.plannedHint}><StatusBadge kind="offline">{SYNC_TEXTS.planned}</StatusBadge></span> : null}
             {entry.changes.length > 1 ? <span className="quiet">{changeCount(entry.changes.length)}</span> : null}

@@ -13,13 +13,15 @@ export interface MergedRow {
 
 const MERGING = SETTINGS_ENTITIES.filter((entity) => entity !== 'conflict');
 
-type MergeState = Pick<SchoolState, 'base' | 'draft' | 'foreseen' | 'actor'>;
+type MergeState = Pick<SchoolState, 'base' | 'draft' | 'foreseen' | 'conflicts' | 'actor'>;
 
-/** Lists what merged by itself, newest first: rows that others wrote since the oldest entry of the draft. */
-export function mergedRows({ base, draft, foreseen, actor }: MergeState): readonly MergedRow[] {
-  const since = activeEntries(draft)[0]?.createdAt;
+/** Lists what merged by itself, newest first: rows that others wrote since the oldest change of one's own that still waits. */
+export function mergedRows({ base, draft, foreseen, conflicts, actor }: MergeState): readonly MergedRow[] {
+  // What is sent and disputed waits too: its card is where one asks what else came.
+  const mine = conflicts.filter(({ mineBy }) => mineBy.name === actor?.name);
+  const since = [...activeEntries(draft).map(({ createdAt }) => createdAt), ...mine.map(({ mineAt }) => mineAt)].toSorted()[0];
   if (since === undefined) return [];
-  const contested = new Set(foreseen.map(({ entity, id }) => `${entity} ${id}`));
+  const contested = new Set([...foreseen, ...conflicts.flatMap(({ edits }) => edits)].map(({ entity, id }) => `${entity} ${id}`));
   return MERGING.flatMap((entity) =>
     [...base.list(entity)].flatMap(([id, row]): readonly MergedRow[] => {
       const isTheirs = row.at !== undefined && row.at > since && row.by !== undefined && row.by !== actor?.name;

@@ -47,6 +47,8 @@ export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast 
   const draft = useSchool((state) => state.draft);
   const entries = useMemo(() => activeEntries(draft), [draft]);
   const held = useHeld(entries);
+  const foreseen = useSchool((state) => state.foreseen);
+  const disputed = useMemo(() => new Set(foreseen.flatMap(({ entryIds }) => entryIds)), [foreseen]);
   const unticked = useMemo(() => untickedEntries(entries, held.all, choices), [entries, held, choices]);
   const setUnticked = (after: ReadonlySet<string>): void => setChoices(rememberTicks(choices, unticked, after));
   const ticked = useMemo(() => tickedEntries(entries, unticked), [entries, unticked]);
@@ -66,7 +68,7 @@ export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast 
       ) : (
         <>
           <Bar {...{ canEdit, entries, ticked, unticked, changes, setUnticked }} />
-          <EntryList entries={draft} unticked={unticked} held={held} canEdit={canEdit} onToggle={(id) => setUnticked(toggleEntry(store.getState().view, entries, unticked, id))} />
+          <EntryList entries={draft} unticked={unticked} held={held} disputed={disputed} canEdit={canEdit} onToggle={(id) => setUnticked(toggleEntry(store.getState().view, entries, unticked, id))} />
         </>
       )}
       {isOpen ? (

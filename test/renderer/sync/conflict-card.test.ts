@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Conflict } from '../../../domain/sync/conflict.ts';
 import { changesOfSide, conflictCards } from '../../../renderer/features/sync/conflict-card.ts';
 import { mergedRows } from '../../../renderer/features/sync/merged-rows.ts';
+import { sendWarnings } from '../../../renderer/features/sync/send-warnings.ts';
+import { foreseenWarning } from '../../../texts/sync.ts';
 import { realChanges } from '../../../renderer/features/sync/real-changes.ts';
 import { access, entry, LATER, ME, NOON, OTHER, right, rubrique, smallSchool } from './small-school.ts';
 
@@ -45,6 +47,23 @@ describe('the cards of the conflicts', () => {
     const rows = [{ ...gone, fields: { ...gone.fields, state: 'trashed' } }];
     const archive = entry([{ entity: 'rubrique', id: 'cdi', edits: [{ field: 'state', was: 'active', set: 'archived' }] }]);
     expect(conflictCards(smallSchool(rows, [archive]).getState())).toMatchObject([{ kind: 'edit-vs-delete' }]);
+  });
+});
+
+describe('what merged by itself', () => {
+  it('is still listed beside the card once one’s own change is sent and disputed', () => {
+    const mine = { ...conflictRow, fields: { ...CONFLICT, mineBy: { accountId: ME.accountId, name: ME.name }, theirsBy: OTHER } };
+    const rows = [mine, access(CELL.id, 'writer', { by: OTHER, at: LATER }), access('cdi|group:students', 'visitor', { by: OTHER, at: LATER })];
+    expect(mergedRows(smallSchool(rows).getState()).map(({ id }) => id)).toEqual(['cdi|group:students']);
+  });
+});
+
+describe('before sending', () => {
+  it('is said what somebody overtook, of what is sent only', () => {
+    const [mine, other] = [entry([right(CELL.id, 'none', 'writer')]), entry([right('root|group:students', 'visitor', 'writer')])];
+    const { before, foreseen } = smallSchool([access(CELL.id, 'moderator', { by: OTHER, at: LATER })], [mine, other]).getState();
+    expect(sendWarnings(before, [mine, other], foreseen)).toEqual([foreseenWarning(1)]);
+    expect(sendWarnings(before, [other], foreseen)).toEqual([]);
   });
 });
 
