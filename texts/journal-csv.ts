@@ -18,16 +18,3 @@ export function journalCsvLines(line: JournalEntry, intended: string, names: Par
     return [...start, object, before, after, ...end];
   });
 }
-
-/** Lines as a French spreadsheet reads them: « ; » between cells, every cell quoted. */
-export function csvOf(lines: readonly (readonly string[])[]): string {
-  return lines.map((line) => `${line.map(cell).join(';')}\r\n`).join('');
-}
-
-/** What a spreadsheet would run as a formula is held back by an apostrophe (OWASP, « CSV Injection »). */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}

@@ -1,4 +1,5 @@
 import { encodeLatin9 } from '../file/encoding.ts';
+import { escapeXml } from '../xml/escape-xml.ts';
 import type { AafCategory, AafRecord } from './aaf-record.ts';
 import type { AafHeader } from './read-aaf-header.ts';
 
@@ -40,7 +41,7 @@ function recordLines(record: AafRecord, category: AafCategory): readonly string[
   return [
     `<${element}>`,
     `<operationalAttributes><attr name="${name}"><value>${label}</value></attr></operationalAttributes>`,
-    `<identifier><id>${escapeText(record.id)}</id></identifier>`,
+    `<identifier><id>${escapeXml(record.id)}</id></identifier>`,
     ...bodyLines(record),
     `</${element}>`,
   ];
@@ -53,14 +54,8 @@ function bodyLines(record: AafRecord): readonly string[] {
   const operation = isChange ? ' operation="replace"' : '';
   const section = isChange ? 'modifications' : 'attributes';
   const lines = [...record.attributes].map(([name, values]) => {
-    const written = (values.length === 0 ? [''] : values).map((value) => `<value>${escapeText(value)}</value>`);
-    return `<${element} name="${escapeText(name)}"${operation}>${written.join('')}</${element}>`;
+    const written = (values.length === 0 ? [''] : values).map((value) => `<value>${escapeXml(value)}</value>`);
+    return `<${element} name="${escapeXml(name)}"${operation}>${written.join('')}</${element}>`;
   });
   return [`<${section}>`, ...lines, `</${section}>`];
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
 }

@@ -14,6 +14,10 @@ export type FileRefusalKind =
   | 'too-long-text'
   | 'too-slow'
   | 'malformed'
+  /** An archive with more than files in it: a path that goes up, a link, a bomb; `detail` says which. */
+  | 'bad-archive'
+  /** What a service answered instead of what was asked; `detail` holds its words. */
+  | 'error-answer'
   | 'no-aaf-file'
   | 'delta-not-supported'
   | 'first-degree-not-supported';

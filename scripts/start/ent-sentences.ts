@@ -22,6 +22,8 @@ const FILE_FAULTS: Readonly<Record<FileRefusalKind, string>> = {
   'too-long-text': 'contient un texte anormalement long. Demandez une nouvelle livraison',
   'too-slow': 'met trop de temps à être lu. Copiez la livraison sur ce disque, puis recommencez',
   malformed: 'est mal formé. Déposez de nouveau la livraison',
+  'bad-archive': 'est une archive anormale. Demandez une nouvelle livraison',
+  'error-answer': 'est un message d’erreur et non des données. Refaites l’export',
   'no-aaf-file': 'ne contient aucun fichier AAF. Indiquez le dossier d’une livraison AAF complète du second degré, décompressée si c’est une archive',
   'delta-not-supported': 'est une livraison partielle (delta). Indiquez une livraison complète',
   'first-degree-not-supported': 'est une livraison du premier degré. Indiquez une livraison du second degré',

@@ -1,0 +1,61 @@
+import { cleanHeader } from './clean-header.ts';
+import { parseDay } from './parse-day.ts';
+import type { CsvTable } from './read-table.ts';
+
+/** What a column of a free list of members may hold. */
+export type MemberField = 'group' | 'line' | 'personId' | 'ine' | 'email' | 'lastName' | 'firstName' | 'fullName' | 'birthDate' | 'className';
+
+/** A column and what it is thought to hold; whoever imports may say otherwise. */
+export interface ColumnGuess {
+  readonly column: number;
+  readonly field: MemberField;
+  readonly from: 'header' | 'content';
+}
+
+// « Déduit »: names met in the files of schools and in the synonyms of public importers (formats.md §7).
+const NAMES: Readonly<Record<MemberField, readonly string[]>> = {
+  group: ['groupe', 'groupes', 'nomdugroupe', 'libellegroupe', 'regroupement', 'regroupements'],
+  line: ['ligne', 'lignefonctionnelle', 'quifaitquoi'],
+  personId: ['identifiant', 'identifiantpersonne', 'idpersonne', 'id'],
+  ine: ['ine', 'identifiantnational', 'idnational'],
+  email: ['courriel', 'email', 'mail', 'adressemail', 'mel'],
+  lastName: ['nom', 'nomdefamille', 'nomeleve', 'nomusage', 'nomdusage'],
+  firstName: ['prenom', 'prenomeleve', 'prenomusuel', 'premierprenom'],
+  fullName: ['nomprenom', 'nometprenom', 'prenomnom', 'eleve', 'enseignant', 'personne', 'membre'],
+  birthDate: ['datedenaissance', 'datenaissance', 'neele', 'naissance'],
+  className: ['classe', 'division', 'libelleclasse', 'classeouregroupement'],
+};
+
+/** Every field, in the order in which columns are looked for. */
+export const MEMBER_FIELDS: readonly MemberField[] = ['group', 'line', 'personId', 'ine', 'email', 'lastName', 'firstName', 'fullName', 'birthDate', 'className'];
+
+/** Shapes that a whole column shows, with the share of its values that must have it (« Déduit »). */
+const SHAPES: readonly (readonly [MemberField, (value: string) => boolean])[] = [
+  ['email', (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)],
+  // Old and new national numbers (formats.md §0.2).
+  ['ine', (value) => /^(?:\d{10}[A-Z]|\d{9}[A-Z]{2})$/.test(value)],
+  ['birthDate', (value) => parseDay(value) !== undefined],
+];
+const MOST = 0.8;
+
+/** What each column of a list of members holds, by its name, else by its content; a field is found once. */
+export function guessColumns(table: CsvTable): readonly ColumnGuess[] {
+  const names = table.header.map(cleanHeader);
+  const named = MEMBER_FIELDS.flatMap((field): readonly ColumnGuess[] => {
+    const column = names.findIndex((name) => NAMES[field].includes(name));
+    return column < 0 ? [] : [{ column, field, from: 'header' }];
+  });
+  const taken = new Set(named.map(({ column }) => column));
+  const shown = SHAPES.flatMap(([field, hasShape]): readonly ColumnGuess[] => {
+    if (named.some((guess) => guess.field === field)) return [];
+    const column = names.findIndex((_, index) => !taken.has(index) && showsShape(table, index, hasShape));
+    if (column >= 0) taken.add(column);
+    return column < 0 ? [] : [{ column, field, from: 'content' }];
+  });
+  return [...named, ...shown].toSorted((one, other) => one.column - other.column);
+}
+
+function showsShape({ lines }: CsvTable, column: number, hasShape: (value: string) => boolean): boolean {
+  const values = lines.map(({ cells }) => cells[column] ?? '').filter((value) => value !== '');
+  return values.length > 0 && values.filter(hasShape).length >= values.length * MOST;
+}

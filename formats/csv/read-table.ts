@@ -1,0 +1,64 @@
+import type { FileInput } from '../file/byte-source.ts';
+import { fileError } from '../file/file-error.ts';
+import type { Reading } from '../file/open-text.ts';
+import type { CsvRow } from './csv-parser.ts';
+import { cleanHeader } from './clean-header.ts';
+import type { LineAnomaly } from './line-anomaly.ts';
+import { openCsv, type CsvTold } from './read-csv.ts';
+
+/** One line under the header, with a cell for each column: NFC, trimmed, empty where the file has none. */
+export interface TableLine {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A whole CSV file with its header. */
+export interface CsvTable extends CsvTold {
+  /** Column names as written, trimmed. */
+  readonly header: readonly string[];
+  readonly lines: readonly TableLine[];
+  readonly anomalies: readonly LineAnomaly[];
+}
+
+/** Reads a CSV file whose first row names its columns; throws a {@link FileError} when it is refused, or has no such row. */
+export async function readTable(input: FileInput, reading: Reading = {}): Promise<CsvTable> {
+  const { file, encoding, separator, rows } = await openCsv(input, reading);
+  const all: CsvRow[] = [];
+  for await (const batch of rows) for (const row of batch) all.push(row);
+  const [first, ...others] = all;
+  if (first === undefined) throw fileError('empty', file);
+  const header = first.cells.map(cleanCell);
+  const anomalies: LineAnomaly[] = repeatedHeaders(header, first.line);
+  const lines = others.map((row) => lineOf(row, header, anomalies));
+  return { file, encoding, separator, header: withoutLast(header), lines, anomalies };
+}
+
+function cleanCell(text: string): string {
+  return text.normalize('NFC').trim();
+}
+
+/** A separator after the last column, as Onde writes, makes one more without name. */
+function withoutLast(header: readonly string[]): readonly string[] {
+  return header.slice(0, header.findLastIndex((name) => name !== '') + 1);
+}
+
+function repeatedHeaders(header: readonly string[], line: number): LineAnomaly[] {
+  const names = header.map(cleanHeader);
+  return header.flatMap((column, index): readonly LineAnomaly[] =>
+    column !== '' && names.indexOf(names[index] ?? '') < index ? [{ kind: 'repeated-header', line, column }] : [],
+  );
+}
+
+// The ministry writes a question mark for a character that its encoding lacks (formats.md §0.5); U+FFFD is what is left of one lost before.
+const LOST = /\p{L}\?\p{L}|\ufffd/u;
+
+function lineOf({ line, cells, strayQuote }: CsvRow, header: readonly string[], anomalies: LineAnomaly[]): TableLine {
+  const clean = header.map((_, index) => cleanCell(cells[index] ?? ''));
+  const more = cells.slice(header.length).find((cell) => cell.trim() !== '');
+  if (more !== undefined) anomalies.push({ kind: 'too-many-cells', line, value: more });
+  if (strayQuote) anomalies.push({ kind: 'stray-quote', line });
+  for (const [index, value] of clean.entries()) {
+    if (LOST.test(value)) anomalies.push({ kind: 'lost-characters', line, column: header[index] ?? '', value });
+  }
+  return { line, cells: clean };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { guessColumns } from '../../../formats/csv/guess-columns.ts';
+import { missingColumns, readMembers } from '../../../formats/csv/read-members.ts';
+import { readTable } from '../../../formats/csv/read-table.ts';
+import { csvFile } from './csv-fixture.ts';
+
+describe('columns of a free list', () => {
+  it('are found by their names', async () => {
+    const table = await readTable(csvFile('NOM;Prénom;Classe;Groupe;Date de naissance\nROY;Léa;6A;Chorale;14/03/2014'));
+    expect(guessColumns(table)).toEqual(['lastName', 'firstName', 'className', 'group', 'birthDate'].map((field, column) => ({ column, field, from: 'header' })));
+  });
+
+  it('are found by what they hold when their names say nothing, each once', async () => {
+    const table = await readTable(csvFile('A;B;C;D;Ligne\nlea@exemple.invalid;14/03/2014;1234567890A;x;CPE\nali@exemple.invalid;;123456789AB;y;CPE'));
+    expect(guessColumns(table)).toEqual([
+      { column: 0, field: 'email', from: 'content' },
+      { column: 1, field: 'birthDate', from: 'content' },
+      { column: 2, field: 'ine', from: 'content' },
+      { column: 4, field: 'line', from: 'header' },
+    ]);
+  });
+
+  it('are not guessed from too few values', async () => {
+    const table = await readTable(csvFile('A;B\nlea@exemple.invalid;x\nrien;y\nrien;z'));
+    expect(guessColumns(table)).toEqual([]);
+  });
+
+  it('lack a place or a person', () => {
+    expect(missingColumns({ lastName: 0, group: 1 })).toEqual(['person']);
+    expect(missingColumns({ lastName: 0, firstName: 1 })).toEqual(['place']);
+    expect(missingColumns({ email: 0, line: 1 })).toEqual([]);
+    expect(missingColumns({ lastName: 0, firstName: 1, group: 2 })).toEqual([]);
+  });
+});
+
+describe('members of a free list', () => {
+  it('are read by the columns chosen; what a line lacks is told', async () => {
+    const table = await readTable(csvFile('Groupe;Nom;Prénom;Né le\nChorale;ROY;Léa;14/03/2014\n;BON;Ali;\nChorale;;Zoé;\nChorale;LIN;;\nChorale;ROY;Léa;14/03/2014\nÉchecs;LIN;Noé;31/02/2014'));
+    const { members, anomalies } = readMembers(table, { group: 0, lastName: 1, firstName: 2, birthDate: 3 });
+    expect(members).toEqual([
+      { line: 2, fields: { group: 'Chorale', lastName: 'ROY', firstName: 'Léa', birthDate: '2014-03-14' } },
+      { line: 7, fields: { group: 'Échecs', lastName: 'LIN', firstName: 'Noé' } },
+    ]);
+    expect(anomalies).toEqual([
+      { kind: 'missing-value', line: 3, column: 'Groupe' },
+      { kind: 'missing-value', line: 4, column: 'Nom' },
+      { kind: 'missing-value', line: 5, column: 'Prénom' },
+      { kind: 'duplicate-key', line: 6 },
+      { kind: 'malformed-date', line: 7, value: '31/02/2014' },
+    ]);
+  });
+
+  it('are known by any of their keys', async () => {
+    const table = await readTable(csvFile('Ligne;Courriel\nCPE;lea@exemple.invalid\nCPE;'));
+    const { members, anomalies } = readMembers(table, { line: 0, email: 1 });
+    expect(members).toEqual([{ line: 2, fields: { line: 'CPE', email: 'lea@exemple.invalid' } }]);
+    expect(anomalies).toEqual([{ kind: 'missing-value', line: 3, column: 'Courriel' }]);
+  });
+});
+
+describe('a table', () => {
+  it('cleans its cells, and tells cells too many and headers twice', async () => {
+    const { header, lines, anomalies } = await readTable(csvFile(' Nom ;Prénom;nom;\n e\u0301 ;\u00a0b;;;x\nc'));
+    expect(header).toEqual(['Nom', 'Prénom', 'nom']);
+    expect(lines.map(({ cells }) => cells.slice(0, 3))).toEqual([['é', 'b', ''], ['c', '', '']]);
+    expect(anomalies).toEqual([{ kind: 'repeated-header', line: 1, column: 'nom' }, { kind: 'too-many-cells', line: 2, value: 'x' }]);
+  });
+});
