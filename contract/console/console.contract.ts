@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { ControlEvent, ControlSight } from '../../domain/controls/control-history.ts';
 import { DraftEntry } from '../../domain/draft/draft-entry.ts';
 import { WorkMark } from '../../domain/draft/work-mark.ts';
 import { Json } from '../../domain/kernel/json.ts';
@@ -81,6 +82,12 @@ export const consoleContract = {
       .errors(errors)
       .input(z.object({ entity: z.string(), id: z.string(), field: z.string(), seen: Json, keep: z.enum(['theirs', 'mine', 'value']), value: Json.optional() }))
       .output(z.object({})),
+  },
+  controls: {
+    /** Notes how the controls stand after a pass; what happened since the pass before is durable when it answers. */
+    note: oc.errors(errors).input(z.object({ sights: z.array(ControlSight).max(500) })).output(z.object({})),
+    /** What happened to a control, newest first. */
+    history: oc.errors(errors).input(z.object({ control: ControlSight.shape.control })).output(z.array(ControlEvent)),
   },
   marks: {
     /** Notes what was done by hand in the ENT, or whose refusal is accepted, or takes the note away; durable when it answers. */

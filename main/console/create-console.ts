@@ -5,6 +5,7 @@ import { consoleContract } from '../../contract/console/console.contract.ts';
 import { accept, type Result } from '../../domain/kernel/result.ts';
 import { SET_ASIDE_SENTENCE } from '../../texts/failures.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
+import { controlHistory, noteControls } from '../controls/control-history.handlers.ts';
 import { listPeople, loadSchool, outlineSchool } from '../directory/school.handlers.ts';
 import { discard, recordEntry, redo, settle, undo } from '../draft/draft.handlers.ts';
 import { journalAuthors, journalPage } from '../journal/journal.handlers.ts';
@@ -96,6 +97,10 @@ function createRouter(core: ConsoleCore) {
       redo: os.draft.redo.handler(() => redo(core)),
       discard: os.draft.discard.handler(({ input }) => done(() => discard(core, input.ids))),
       settle: os.draft.settle.handler(({ input }) => done(() => settle(core, input))),
+    },
+    controls: {
+      note: os.controls.note.handler(({ input }) => done(() => noteControls(core, input.sights))),
+      history: os.controls.history.handler(({ input }) => controlHistory(core, input.control)),
     },
     marks: { set: os.marks.set.handler(({ input }) => done(() => setMarks(core, input))) },
     sync: {

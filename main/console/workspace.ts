@@ -10,6 +10,7 @@ import { openSettingsFile } from '../database/open-settings-file.ts';
 import type { Store } from '../database/open-store.ts';
 import { startMirror, type Mirror } from '../database/mirror.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
+import { createControlHistoryStore, type ControlHistoryStore } from '../controls/control-history.store.ts';
 import { openDirectoryFile, type DirectoryFile } from '../directory/directory-file.ts';
 import { evolveDraft, type DraftWrite } from '../draft/draft-write.ts';
 import { createDraftStore, type DraftStore } from '../draft/draft.store.ts';
@@ -33,6 +34,8 @@ export interface Workspace {
   readonly drafts: DraftStore;
   /** What the user noted of changes: done by hand, refusal accepted. */
   readonly marks: MarkStore;
+  /** What happened to each control, pass after pass. */
+  readonly controls: ControlHistoryStore;
   draft(): readonly DraftEntry[];
   /** Set when the settings file had to be set aside and the work was recovered from its mirror. */
   readonly recovered: boolean;
@@ -96,6 +99,7 @@ function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath
     state,
     drafts,
     marks: createMarkStore(store),
+    controls: createControlHistoryStore(store),
     recovered,
     draft: () => draft,
     keep: (keeping) => {

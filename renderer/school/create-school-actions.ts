@@ -1,3 +1,4 @@
+import type { ControlSight } from '../../domain/controls/control-history.ts';
 import type { JournalFilter } from '../../domain/sync/journal-domain.ts';
 import type { ConsoleClient } from './console-client.ts';
 import type { SchoolStore } from './create-school-store.ts';
@@ -27,6 +28,10 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     sayAllSaved: () => store.setState({ notice: { kind: 'all-saved' } }),
     loadJournal: (filter: JournalFilter, before: number | null, limit = 100) => client.journal.page({ ...filter, before, limit }),
     loadJournalAuthors: () => client.journal.authors(),
+    /** Has the console keep what happened to the controls since the last pass, then tells those who look at it. */
+    noteControls: (sights: readonly ControlSight[]) =>
+      guard(client.controls.note({ sights: [...sights] }).then(() => store.setState(({ controlsNoted }) => ({ controlsNoted: controlsNoted + 1 })))),
+    controlHistory: (control: string) => client.controls.history({ control }),
     /** Notes this visit; when the one before it ended, or null. */
     noteVisit: async (): Promise<string | null> => (await client.preferences.visit()).previous,
   };

@@ -91,6 +91,7 @@ function emptyState(): SchoolState {
     base,
     draft: [],
     marks: [],
+    controlsNoted: 0,
     sent: [],
     status: {
       connection: 'offline', activity: 'idle', since: null, receivedAt: null, retryAt: null,

@@ -50,6 +50,8 @@ export interface SchoolState extends Derived {
   readonly sent: readonly SentMutation[];
   /** What was noted of changes on this computer: done by hand, refusal accepted. */
   readonly marks: readonly WorkMark[];
+  /** How many passes of the controls the console has kept since the page opened: their history may have grown. */
+  readonly controlsNoted: number;
   readonly status: SyncStatus;
   readonly lastAction: LastAction | null;
   /** Entries painted here that the console has not yet said to be durable. */

@@ -20,6 +20,19 @@ test.describe('Contrôles', () => {
     await expect(row).not.toContainText('Corrigé dans le brouillon');
   });
 
+  test('the history of a control tells what happened to it, and is still there after a restart of the page', async ({ desk }) => {
+    await desk.page.getByRole('gridcell', { name: 'GRP-02' }).click();
+    const history = desk.page.getByRole('article', { name: 'GRP-02' }).getByRole('region', { name: 'Historique' });
+    await expect(history).toContainText('Déjà là au premier passage sur ce poste');
+    await desk.page.getByRole('article', { name: 'GRP-02' }).getByRole('button', { name: 'Corriger' }).click();
+    await expect(history).toContainText('Corrigé dans le brouillon aujourd’hui');
+    await desk.page.keyboard.press('Control+z');
+    await expect(history).toContainText('Correction retirée du brouillon');
+    await desk.page.reload();
+    await desk.page.getByRole('gridcell', { name: 'GRP-02' }).click();
+    await expect(history.getByRole('listitem')).toHaveCount(3);
+  });
+
   test('what is corrected elsewhere has its place and its message', async ({ desk }) => {
     await desk.page.getByRole('gridcell', { name: 'ALI-06' }).click();
     const sheet = desk.page.getByRole('article', { name: 'ALI-06' });

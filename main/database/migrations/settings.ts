@@ -38,4 +38,14 @@ export const SETTINGS_MIGRATIONS: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    name: '0003-control-history',
+    sql: `
+      CREATE TABLE control_sight (control TEXT PRIMARY KEY, sight TEXT NOT NULL) STRICT, WITHOUT ROWID;
+      CREATE TABLE control_event (
+        seq INTEGER PRIMARY KEY, control TEXT NOT NULL, at TEXT NOT NULL, event TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX control_event_control ON control_event (control, seq);
+    `,
+  },
 ];

@@ -13,6 +13,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
 import { ControlActs } from './control-acts.tsx';
+import { ControlHistory } from './control-history.tsx';
 import { ControlObjects } from './control-objects.tsx';
 import type { ControlRow } from './control-rows.ts';
 import { FixPreview } from './fix-preview.tsx';
@@ -40,6 +41,7 @@ export function ControlSheet({ row, pass }: ControlSheetProps) {
       {row.findings.length === 0 ? null : <ControlObjects row={row} pass={pass} canEdit={canEdit} />}
       <Where row={row} />
       <Why source={row.control.source} />
+      <ControlHistory control={row.id} />
       {isIgnorable(row.result) && canEdit ? <IgnorePart row={row} pass={pass} /> : null}
     </article>
   );
