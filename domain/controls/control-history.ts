@@ -16,7 +16,7 @@ export const ControlSight = z.object({
 export type ControlSight = Readonly<z.infer<typeof ControlSight>>;
 
 /** What happened to a control between two passes of one console; `known`: it was already found at the first pass. */
-export const CONTROL_EVENT_KINDS = ['known', 'appeared', 'made', 'changed', 'ignored', 'watched', 'drafted', 'undrafted', 'gone'] as const;
+const CONTROL_EVENT_KINDS = ['known', 'appeared', 'made', 'changed', 'ignored', 'watched', 'drafted', 'undrafted', 'gone'] as const;
 export type ControlEventKind = (typeof CONTROL_EVENT_KINDS)[number];
 
 /** One line of the history of a control, dated by the clock of the console (`at`, ISO 8601). */
@@ -32,19 +32,16 @@ export type ControlEvent = Readonly<z.infer<typeof ControlEvent>>;
 
 /** What a pass teaches of a control since the one before (undefined: never seen); undefined when nothing happened. */
 export function eventBetween(before: ControlSight | undefined, now: ControlSight): ControlEventKind | undefined {
-  switch (now.state) {
-    case 'passed':
-      return before === undefined || before.state === 'passed' ? undefined : 'gone';
-    case 'ignored':
-      return isSameIgnoring(before, now) ? undefined : 'ignored';
-    case 'drafted':
-      return before?.state === 'drafted' ? undefined : 'drafted';
-    case 'made':
-      return before?.state === 'made' ? changedFrom(before, now) : 'made';
-    case 'found':
-      return before === undefined ? 'known' : foundAgain(before, now);
-  }
+  return EVENTS[now.state](before, now);
 }
+
+const EVENTS: Readonly<Record<ControlSight['state'], (before: ControlSight | undefined, now: ControlSight) => ControlEventKind | undefined>> = {
+  passed: (before) => (before === undefined || before.state === 'passed' ? undefined : 'gone'),
+  ignored: (before, now) => (isSameIgnoring(before, now) ? undefined : 'ignored'),
+  drafted: (before) => (before?.state === 'drafted' ? undefined : 'drafted'),
+  made: (before, now) => (before?.state === 'made' ? changedFrom(before, now) : 'made'),
+  found: (before, now) => (before === undefined ? 'known' : foundAgain(before, now)),
+};
 
 /** Ignoring told again only when it is another one: the ENT has it at last, or somebody else decided. */
 function isSameIgnoring(before: ControlSight | undefined, now: ControlSight): boolean {

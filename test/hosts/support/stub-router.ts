@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server';
 import { consoleContract, type ConsoleSession } from '../../../contract/console/console.contract.ts';
+import type { Console } from '../../../main/console/create-console.ts';
 import type { SyncStatus } from '../../../contract/console/school-snapshot.ts';
 
 /** What the stub was asked, so that a test can look at what crossed. */
@@ -12,7 +13,7 @@ export interface StubLog {
 const SESSION: ConsoleSession = { signedIn: null, accounts: [], entUrl: 'http://127.0.0.1:1', schoolName: null, keyStorage: 'file' };
 
 /** A console that keeps nothing: enough to prove that calls, refusals, events and aborts cross a bridge. */
-export function createStubRouter(log: StubLog = { asked: [], aborted: [], preferences: [] }) {
+export function createStubRouter(log: StubLog = { asked: [], aborted: [], preferences: [] }): Console['router'] {
   const os = implement(consoleContract);
   const unused = (): never => {
     throw new ORPCError('NOT_IMPLEMENTED');
@@ -33,6 +34,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       discard: os.draft.discard.handler(unused),
       settle: os.draft.settle.handler(unused),
     },
+    controls: { note: os.controls.note.handler(unused), history: os.controls.history.handler(unused) },
     marks: { set: os.marks.set.handler(unused) },
     sync: {
       refresh: os.sync.refresh.handler(
