@@ -1,9 +1,12 @@
 import type { Json } from '../domain/kernel/json.ts';
 import { RubriqueRole } from '../domain/rights/role.ts';
 import type { JournalEdit } from '../domain/sync/journal-entry.ts';
+import { OwnHoliday } from '../domain/school-year/school-calendar.ts';
 import { formatDay, formatDayHour } from './dates.ts';
 import { ROLE_LABELS } from './roles.ts';
+import { CALENDAR_TEXTS, holidayDays } from './school-calendar.ts';
 import { rowObject, type SettingNames } from './setting-objects.ts';
+import { thresholdWords } from './thresholds.ts';
 import { figureOf, fr, quoted } from './typography.ts';
 
 /** One edit in words: what it is about, the value before, the value after. */
@@ -15,7 +18,7 @@ export interface EditWords {
 
 /** Rows that are one value: their object says it all. */
 const WHOLE_ROWS: ReadonlySet<string> = new Set([
-  'access', 'membership', 'visibilityRule', 'moderator', 'allClasses', 'serviceAccess', 'ignoredControl', 'checklistItem',
+  'access', 'membership', 'visibilityRule', 'moderator', 'allClasses', 'serviceAccess', 'ignoredControl', 'checklistItem', 'controlThreshold',
 ]);
 
 /** The name of a field as the label of its value; a right and a membership have none, their object says it all. */
@@ -53,6 +56,9 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   valid: 'rattachement',
   askedBy: 'demandé par',
   askedAt: 'demandé le',
+  value: 'valeur',
+  zone: 'zone',
+  holidays: 'jours sans classe',
 };
 
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -127,6 +133,9 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'proposition.state': (value) => (typeof value === 'string' ? (PROPOSITION_STATES[value] ?? value) : 'aucune'),
   'proposition.askedAt': (value) => (typeof value === 'string' && value !== '' ? formatDayHour(value) : 'vide'),
   'checklistItem.done': doneWords,
+  'controlThreshold.value': ownThresholdWords,
+  'schoolCalendar.zone': (value) => (typeof value === 'string' ? (ZONES[value] ?? value) : 'non précisée'),
+  'schoolCalendar.holidays': holidaysWords,
   'schoolGroup.state': (value) => (typeof value === 'string' ? (GROUP_STATES[value] ?? value) : 'inexistant'),
   'rubrique.parentId': (value, names) => (typeof value === 'string' ? quoted(names.rubrique(value) ?? 'disparue') : 'aucune'),
   'rubrique.accesses': (value) => figureOf(Object.keys(recordOf(value)).length, RIGHT),
@@ -186,6 +195,19 @@ function ignoredWords(value: Json): string {
 function doneWords(value: Json): string {
   const { by, at } = recordOf(value);
   return value === null ? 'à faire' : ['fait', ...(typeof by === 'string' ? [`par ${by}`] : []), ...(typeof at === 'string' ? [fr`le ${formatDay(at)}`] : [])].join(' ');
+}
+
+const ZONES: Readonly<Record<string, string>> = CALENDAR_TEXTS.zones;
+
+/** The name of the row says what it counts: only a share and a period need words of their own. */
+function ownThresholdWords(value: Json): string {
+  if (value === null) return 'par défaut';
+  return thresholdWords({ kind: typeof value === 'number' && value <= 1 ? 'share' : 'count', least: 0, most: 0 }, value);
+}
+
+function holidaysWords(value: Json): string {
+  const all = Array.isArray(value) ? value.map((one) => OwnHoliday.safeParse(one).data).filter((one) => one !== undefined) : [];
+  return all.length === 0 ? 'aucun' : all.map((one) => fr`${quoted(one.name)} ${holidayDays({ id: null, ...one })}`).join(', ');
 }
 
 function roleWords(value: Json): string {

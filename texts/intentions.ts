@@ -1,9 +1,11 @@
+import { isThreshold } from '../domain/controls/threshold-settings.ts';
 import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
 import type { Intention } from '../domain/sync/intention.ts';
 import { formatDay, formatDayHour } from './dates.ts';
 import type { PersonNames } from './refusals.ts';
 import { emitterPlural } from './messaging.ts';
 import { ROLE_LABELS } from './roles.ts';
+import { THRESHOLD_LABELS } from './thresholds.ts';
 import { agree, countOf, figureOf, fr, NOUNS, quoted } from './typography.ts';
 
 type Sentences = ByKind<Intention, [names: PersonNames], string>;
@@ -113,6 +115,9 @@ const SENTENCES: Sentences = {
   'proposition.ask': ({ control }) => fr`Demande de correction (${control})`,
   'proposition.answer': ({ control, state }) => fr`Demande de correction (${control}) : ${ANSWERS[state]}`,
   'checklist.set': ({ done }) => (done ? fr`Liste de l’année : une tâche faite` : fr`Liste de l’année : une tâche à refaire`),
+  'threshold.set': ({ threshold, isDefault }) =>
+    fr`Seuil de contrôle ${isThreshold(threshold) ? quoted(THRESHOLD_LABELS[threshold]) : threshold}${isDefault ? fr` : valeur par défaut` : ''}`,
+  'calendar.set': ({ field }) => fr`Calendrier scolaire : ${field === 'zone' ? 'zone' : 'jours sans classe'}`,
   'scenario.plan': ({ name, day }) => fr`Prévu pour le ${formatDay(day)} : ${name}`,
   'conflict.resolve': ({ choice }) => CHOICES[choice],
   revert: () => fr`Annulation d’une modification déjà envoyée`,

@@ -1,7 +1,9 @@
 import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
+import { isThreshold } from '../domain/controls/threshold-settings.ts';
 import type { Refusal } from '../domain/rubriques/refusal.ts';
 import { ENTITY_OBJECTS, CONSOLE_ROLE_LABELS } from './roles.ts';
-import { agree, countOf, fr, listOf, NOUNS, quoted } from './typography.ts';
+import { THRESHOLD_LABELS } from './thresholds.ts';
+import { agree, countOf, formatNumber, fr, listOf, NOUNS, quoted } from './typography.ts';
 
 /** Gives the name of somebody; undefined when the person has left the school. */
 export type PersonNames = (personId: string) => string | undefined;
@@ -9,6 +11,10 @@ export type PersonNames = (personId: string) => string | undefined;
 type Sentences = ByKind<Refusal, [names: PersonNames], string>;
 
 const names = (items: readonly { readonly name: string }[]): string => listOf(items.slice(0, 3).map(({ name }) => quoted(name)));
+
+function thresholdName(threshold: string): string {
+  return quoted(isThreshold(threshold) ? THRESHOLD_LABELS[threshold] : threshold);
+}
 
 /** « Impossible : {raison}. {Ce qui le rendrait possible}. » for every refusal (ux §2.21). */
 const SENTENCES: Sentences = {
@@ -64,6 +70,10 @@ const SENTENCES: Sentences = {
   'preset-name-missing': () => fr`Impossible : un modèle porte un nom. Donnez-lui un nom.`,
   'preset-silences-staff': ({ name }) =>
     fr`Impossible : avec le modèle ${quoted(name)}, plus aucun personnel ne pourrait écrire. Laissez au moins un destinataire visible aux enseignants ou aux non enseignants.`,
+  'threshold-out-of-range': ({ threshold, least, most }) =>
+    fr`Impossible : ${thresholdName(threshold)} va de ${formatNumber(least)} à ${formatNumber(most)}. Donnez un nombre entier entre les deux.`,
+  'threshold-malformed': ({ threshold }) =>
+    fr`Impossible : ${thresholdName(threshold)} ne se lit pas ainsi. Donnez un jour comme 15/07, une période dont la fin suit le début, ou des mots séparés par des virgules.`,
   'proposition-answer': () =>
     fr`Impossible : la direction demande une correction, l’administrateur ENT y répond. Connectez-vous avec l’autre compte.`,
 };

@@ -141,5 +141,7 @@ export const ENTITY_OBJECTS: Readonly<Record<SettingsEntity, string>> = {
   ignoredControl: 'les contrôles ignorés',
   proposition: 'les demandes de correction',
   checklistItem: 'la liste de l’année',
+  controlThreshold: 'les seuils des contrôles',
+  schoolCalendar: 'le calendrier scolaire',
   upstreamReport: 'le compte rendu d’alimentation',
 };

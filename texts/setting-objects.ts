@@ -1,3 +1,4 @@
+import { isThreshold } from '../domain/controls/threshold-settings.ts';
 import { parseModeratorId } from '../domain/messaging/decide-messaging.ts';
 import { parseVisibilityRuleId, type Target } from '../domain/messaging/visibility-rule.ts';
 import { parseAccessId, parseMembershipId, type PrincipalRef } from '../domain/rubriques/principal.ts';
@@ -6,6 +7,7 @@ import type { SettingsEntity } from '../domain/sync/entity.ts';
 import type { JournalEdit } from '../domain/sync/journal-entry.ts';
 import { CHECKLIST_SENTENCES } from './school-year.ts';
 import { emitterLabel, SPHERE_LABELS } from './messaging.ts';
+import { THRESHOLD_LABELS } from './thresholds.ts';
 import { fr, quoted } from './typography.ts';
 
 /** Gives the names of what an edit is about; undefined for what has left the school. */
@@ -49,6 +51,8 @@ const OBJECTS: Readonly<Record<SettingsEntity, (id: string, names: SettingNames)
   ignoredControl: (id) => fr`Contrôle ${id}`,
   proposition: (id) => fr`Demande de correction ${id}`,
   checklistItem: checklistObject,
+  controlThreshold: (id) => fr`Seuil de contrôle ${quoted(isThreshold(id) ? THRESHOLD_LABELS[id] : id)}`,
+  schoolCalendar: () => 'Calendrier scolaire',
   upstreamReport: () => 'Compte rendu d’alimentation',
 };
 

@@ -9,7 +9,7 @@ import type { SheetCell, SheetStep } from './sheet-step.ts';
 
 /** What the ENT has no screen for: the console keeps it for those who use the console. */
 export const CONSOLE_ONLY: ReadonlySet<SettingsEntity> = new Set<SettingsEntity>([
-  'conflict', 'matrixPreset', 'ignoredControl', 'proposition', 'checklistItem', 'upstreamReport',
+  'conflict', 'matrixPreset', 'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'upstreamReport',
 ]);
 
 /** A value of a field, as a mark names it. */

@@ -74,3 +74,8 @@ export const CATALOGUE = [
 
 /** The identifiers of the catalogue; a control without its French texts does not compile. */
 export type ControlId = (typeof CATALOGUE)[number]['id'];
+
+/** The control of an identifier; undefined for one of another version. */
+export function findControl(id: string): Control | undefined {
+  return CATALOGUE.find((control) => control.id === id);
+}

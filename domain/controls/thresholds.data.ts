@@ -1,4 +1,6 @@
-/** The figures that controls compare with; no source states them (domain.md §3), hence this file, where a school changes them. */
+import type { ControlSource } from './control.ts';
+
+/** The figures that controls compare with; no source states them (domain.md §3), hence this file, which a school overrides (`threshold-settings.ts`). */
 export interface Thresholds {
   /** GRP-08: individual rights that a group already gives, from which it is worth saying. */
   readonly individualRights: number;
@@ -44,3 +46,25 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   massRecipients: 200,
   datedFacts: [{ fact: 'schoolCalendar', until: '2027-08-31' }],
 };
+
+/** What a school may set: a whole number within bounds, a share in per cent, a day or a period of the year, or words. */
+export type ThresholdRule =
+  | { readonly kind: 'count' | 'hours' | 'days' | 'share'; readonly least: number; readonly most: number }
+  | { readonly kind: 'day' | 'period' | 'words' };
+
+/** The thresholds that a school may set: the controls they serve, and where their default comes from (`inferred`: no source states it). */
+export const THRESHOLD_ROWS = {
+  individualRights: { control: 'GRP-08', rule: { kind: 'count', least: 2, most: 50 }, source: { ref: 'domain.md §3.1', inferred: true } },
+  silentDays: { control: 'RUB-02', rule: { kind: 'days', least: 7, most: 730 }, source: { ref: 'domain.md §3.2', inferred: true } },
+  coveringShare: { control: 'RUB-08', rule: { kind: 'share', least: 50, most: 100 }, source: { ref: 'domain.md §3.2', inferred: true } },
+  trashDays: { control: 'RUB-11', rule: { kind: 'days', least: 1, most: 90 }, source: { ref: 'domain.md §3.2', inferred: true } },
+  yearChangeDays: { control: 'RUB-12', rule: { kind: 'days', least: 1, most: 180 }, source: { ref: 'domain.md §3.2', inferred: true } },
+  yearChange: { control: 'RUB-12', rule: { kind: 'day' }, source: { ref: 'O-03', quote: 'entre mi-juillet et mi-août' } },
+  personalWords: { control: 'RUB-16', rule: { kind: 'words' }, source: { ref: 'domain.md §3.2', inferred: true } },
+  massRecipients: { control: 'MSG-11', rule: { kind: 'count', least: 10, most: 10_000 }, source: { ref: 'domain.md §3.3', inferred: true } },
+  upstreamHours: { control: 'ALI-07', rule: { kind: 'hours', least: 1, most: 240 }, source: { ref: 'S2-115', quote: 'un délai jusqu\'à 48h est nécessaire' } },
+  changeover: { control: 'ALI-11', rule: { kind: 'period' }, source: { ref: 'S2-083', quote: 'période de mai' } },
+} as const satisfies Readonly<Record<Exclude<keyof Thresholds, 'datedFacts'>, { control: string; rule: ThresholdRule; source: ControlSource }>>;
+
+/** The name of a threshold; the key of its row. One without its French words does not compile. */
+export type ThresholdId = keyof typeof THRESHOLD_ROWS;

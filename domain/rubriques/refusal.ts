@@ -40,6 +40,8 @@ export const Refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('preset-name-missing') }),
   z.object({ kind: z.literal('preset-silences-staff'), name: z.string() }),
   z.object({ kind: z.literal('proposition-answer') }),
+  z.object({ kind: z.literal('threshold-out-of-range'), threshold: z.string(), least: z.number(), most: z.number() }),
+  z.object({ kind: z.literal('threshold-malformed'), threshold: z.string() }),
 ]);
 export type Refusal = Readonly<z.infer<typeof Refusal>>;
 export type RefusalKind = Refusal['kind'];

@@ -3,12 +3,14 @@ import { decideRubrique } from '../rubriques/decide-rubrique.ts';
 import type { Refusal } from '../rubriques/refusal.ts';
 import { decideMembership } from '../directory/decide-membership.ts';
 import { decideSchoolGroup } from '../directory/decide-school-group.ts';
+import { decideControlThreshold } from '../controls/threshold-settings.ts';
 import { decideIgnoredControl } from '../controls/ignored-control.ts';
 import {
   decideAllClasses, decideMatrixPreset, decideMessagingSettings, decideModerator, decideVisibilityRule,
 } from '../messaging/decide-messaging.ts';
 import { type Actor, mayEdit } from '../roles/role-matrix.ts';
 import { decideChecklistItem } from '../school-year/checklist-item.ts';
+import { decideSchoolCalendar } from '../school-year/school-calendar.ts';
 import { decideAccompaniment, decideService, decideServiceAccess } from '../services/decide-service.ts';
 import { decideProposition } from '../situation/proposition.ts';
 import { fieldRule, type SettingsEntity } from './entity.ts';
@@ -59,6 +61,8 @@ const DECIDE: Readonly<Record<SettingsEntity, Decide>> = {
   ignoredControl: decideIgnoredControl,
   proposition: decideProposition,
   checklistItem: decideChecklistItem,
+  controlThreshold: decideControlThreshold,
+  schoolCalendar: decideSchoolCalendar,
   // Nothing of it is editable: each of its fields is a fact.
   upstreamReport: () => undefined,
 };

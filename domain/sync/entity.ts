@@ -5,7 +5,7 @@ export const SETTINGS_ENTITIES = [
   'rubrique', 'access', 'schoolGroup', 'membership', 'conflict',
   'visibilityRule', 'messagingSettings', 'moderator', 'allClasses', 'matrixPreset',
   'service', 'serviceAccess', 'accompaniment',
-  'ignoredControl', 'proposition', 'checklistItem', 'upstreamReport',
+  'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'upstreamReport',
 ] as const;
 /** What only comes down: the facts that upstream bases state (AAF). */
 export const DIRECTORY_ENTITIES = ['school', 'person', 'group'] as const;
@@ -92,6 +92,10 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
   ignoredControl: { ignored: scalar(null) },
   proposition: { state: scalar('absent'), note: scalar(''), askedBy: scalar(''), askedAt: scalar('') },
   checklistItem: { done: scalar(null) },
+  /** One row per threshold, by its name; null: the default of the console. */
+  controlThreshold: { value: scalar(null) },
+  /** The only row, `general`: the zone of the national calendar, and the days without class that the school adds. */
+  schoolCalendar: { zone: scalar(null), holidays: scalar([]) },
   /** What the ENT says of its last deliveries; `aaf` is the only row so far. */
   upstreamReport: { at: fact(null), counts: fact({}), anomalies: fact([]), renamed: fact([]), changed: fact([]) },
 };

@@ -67,6 +67,8 @@ export const Intention = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('proposition.ask'), control: z.string().max(20) }),
   z.object({ kind: z.literal('proposition.answer'), control: z.string().max(20), state: z.enum(['accepted', 'declined', 'withdrawn']) }),
   z.object({ kind: z.literal('checklist.set'), item: z.string().max(80), done: z.boolean() }),
+  z.object({ kind: z.literal('threshold.set'), threshold: z.string().max(60), isDefault: z.boolean() }),
+  z.object({ kind: z.literal('calendar.set'), field: z.string().max(64) }),
   z.object({ kind: z.literal('scenario.plan'), name: z.string().max(300), day: z.string().max(10) }),
   z.object({ kind: z.literal('conflict.resolve'), conflict: z.string().max(100), choice: z.enum(['theirs', 'mine', 'value']) }),
   z.object({ kind: z.literal('revert'), of: z.string().max(100) }),

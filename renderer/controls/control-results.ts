@@ -1,6 +1,6 @@
 import type { ControlGround } from '../../domain/controls/control-ground.ts';
 import { newErrors, runControls, type ControlResult, type NewError } from '../../domain/controls/run-controls.ts';
-import { DEFAULT_THRESHOLDS } from '../../domain/controls/thresholds.data.ts';
+import { readThresholds } from '../../domain/controls/threshold-settings.ts';
 import type { RightsSide } from '../../domain/school/school-rights.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
 import type { SchoolState } from '../school/school-state.ts';
@@ -22,7 +22,7 @@ const PASSES = new WeakMap<SettingsView, ControlPass>();
 export function controlPass({ directory, view, rightsNow }: Looked): ControlPass {
   const known = PASSES.get(view);
   if (known?.ground.side === rightsNow && known.ground.directory === directory) return known;
-  const pass = runPass({ directory, view, side: rightsNow, now: new Date().toISOString(), thresholds: DEFAULT_THRESHOLDS });
+  const pass = runPass({ directory, view, side: rightsNow, now: new Date().toISOString(), thresholds: readThresholds(view) });
   PASSES.set(view, pass);
   return pass;
 }

@@ -57,6 +57,11 @@ const REFUSED: readonly (readonly [account: string, change: Change, kind: string
   ['adm1', set('proposition', 'GRP-01', 'state', 'asked', 'absent'), 'proposition-answer'],
   ['adm1', set('checklistItem', 'reset', 'done', { by: 'x', at: 'y' }), 'malformed-key'],
   ['adm1', set('checklistItem', '2026-2027|reset', 'done', 'oui'), 'invalid-value'],
+  ['adm1', set('controlThreshold', 'silentDays', 'value', 1), 'threshold-out-of-range'],
+  ['adm1', set('controlThreshold', 'yearChange', 'value', '40-12'), 'threshold-malformed'],
+  ['adm1', set('controlThreshold', 'datedFacts', 'value', []), 'malformed-key'],
+  ['adm1', set('schoolCalendar', 'general', 'zone', 'D'), 'invalid-value'],
+  ['adm1', set('schoolCalendar', 'general', 'holidays', [{ name: 'Pont', from: '2027-05-09', to: '2027-05-06' }], []), 'dates-reversed'],
   // Nobody may change it, whatever its field: its rows are the ENT's.
   ['adm1', set('upstreamReport', 'aaf', 'counts', { people: 1 }, {}), 'role-forbids'],
 ];

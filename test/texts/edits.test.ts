@@ -44,6 +44,12 @@ const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: stri
   ['proposition', 'GRP-01', 'state', ['withdrawn', 'accepted'], ['Demande de correction GRP-01, état', 'retirée', 'acceptée']],
   ['proposition', 'GRP-01', 'askedAt', ['', '2026-11-09T08:00:00.000Z'], ['Demande de correction GRP-01, demandé le', 'vide', '9 nov. 2026 à 9 h 00']],
   ['checklistItem', '2026-2027|manual-import', 'done', [null, { by: 'Ann', at: '2026-11-09T08:00:00.000Z' }], ['Liste de l’année 2026-2027, « Faire à la main le premier import d’emploi du temps de l’année »', 'à faire', 'fait par Ann le 9 nov. 2026']],
+  ['controlThreshold', 'trashDays', 'value', [null, 30], ['Seuil de contrôle « Jours avant une suppression définitive, à partir desquels prévenir »', 'par défaut', '30']],
+  ['controlThreshold', 'coveringShare', 'value', [0.8, 1], ['Seuil de contrôle « Part des personnes qu’un groupe doit couvrir pour remplacer des droits individuels »', '80 %', '100 %']],
+  ['controlThreshold', 'changeover', 'value', [null, { from: '04-01', to: '05-15' }], ['Seuil de contrôle « Période qui précède la bascule de la Base élèves »', 'par défaut', 'du 01/04 au 15/05']],
+  ['controlThreshold', 'personalWords', 'value', [['notes'], ['notes', 'santé']], ['Seuil de contrôle « Mots d’un titre qui font craindre des données personnelles »', '« notes »', '« notes », « santé »']],
+  ['schoolCalendar', 'general', 'zone', [null, 'C'], ['Calendrier scolaire, zone', 'non précisée', 'Zone C']],
+  ['schoolCalendar', 'general', 'holidays', [[], [{ name: 'Pont', from: '2027-05-07', to: '2027-05-08' }]], ['Calendrier scolaire, jours sans classe', 'aucun', '« Pont » du 7 mai 2027 au 8 mai 2027']],
   ['checklistItem', '2026-2027|later', 'done', [null, {}], ['Liste de l’année 2026-2027, later', 'à faire', 'fait']],
 ];
 
@@ -64,8 +70,8 @@ describe('the card of a dispute', () => {
   it('names every field that is not alone in its row', () => {
     const alone = new Set(['role', 'member', 'visible', 'moderates', 'granted', 'ignored', 'done']);
     const fields = SETTINGS_ENTITIES.flatMap((entity) => Object.entries(FIELD_RULES[entity]).flatMap(([field, { kind }]) => (kind === 'fact' || alone.has(field) ? [] : [field])));
-    // « note » and « agenda » are French already.
-    const same = new Set(['note', 'agenda', 'forum', 'blog']);
+    // « note », « agenda » and « zone » are French already.
+    const same = new Set(['note', 'agenda', 'forum', 'blog', 'zone']);
     expect(fields.filter((field) => fieldLabel(field) === field && !same.has(field))).toEqual([]);
   });
 

@@ -9,6 +9,8 @@ const SAMPLES: { readonly [K in RefusalKind]: Extract<Refusal, { readonly kind: 
   'unknown-field': { kind: 'unknown-field', field: 'couleur' },
   'fact-field': { kind: 'fact-field', field: 'contentCount' },
   'invalid-value': { kind: 'invalid-value', field: 'role' },
+  'threshold-out-of-range': { kind: 'threshold-out-of-range', threshold: 'silentDays', least: 7, most: 730 },
+  'threshold-malformed': { kind: 'threshold-malformed', threshold: 'later' },
   'malformed-key': { kind: 'malformed-key' },
   'unknown-rubrique': { kind: 'unknown-rubrique' },
   'second-root': { kind: 'second-root', title: 'Racine' },

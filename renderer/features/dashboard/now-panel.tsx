@@ -1,8 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { restrictionAt, readMessagingSettings } from '../../../domain/messaging/messaging-settings.ts';
-import { isQuietAt } from '../../../domain/messaging/quiet-now.ts';
+import { quietAt } from '../../../domain/messaging/quiet-now.ts';
+import { holidayAt, holidaysOf, readSchoolCalendar } from '../../../domain/school-year/school-calendar.ts';
 import { askedPropositions } from '../../../domain/situation/proposition-gestures.ts';
 import { DASHBOARD_TEXTS, restrictionWords } from '../../../texts/dashboard.ts';
+import { holidayDays, holidayName, quietWords } from '../../../texts/school-calendar.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { DashboardPanel } from './dashboard-panel.tsx';
 
@@ -14,14 +16,17 @@ export function NowPanel({ now }: { readonly now: string }) {
   const view = useSchool((state) => state.view);
   const restriction = restrictionAt(view, now);
   const { quietHours } = readMessagingSettings(view);
-  const isQuiet = quietHours !== null && isQuietAt(quietHours, now);
+  const holidays = holidaysOf(readSchoolCalendar(view));
+  const quiet = quietHours?.enabled === true ? quietAt(quietHours, holidays, now) : undefined;
+  const holiday = holidayAt(holidays, now.slice(0, 10));
   const asked = askedPropositions(view);
   return (
     <DashboardPanel title={DASHBOARD_TEXTS.now}>
-      {restriction === undefined && !isQuiet && asked.length === 0 ? <p className="quiet">{DASHBOARD_TEXTS.nowNothing}</p> : null}
+      {restriction === undefined && quiet === undefined && holiday === undefined && asked.length === 0 ? <p className="quiet">{DASHBOARD_TEXTS.nowNothing}</p> : null}
       <ul className="dashboard-lines">
         {restriction === undefined ? null : <li><span className="dashboard-sentence">{restrictionWords(restriction.until, now)}</span></li>}
-        {isQuiet ? <li><span className="dashboard-sentence">{DASHBOARD_TEXTS.quietNow}</span></li> : null}
+        {holiday === undefined ? null : <li><span className="dashboard-sentence">{holidayName(holiday)}, {holidayDays(holiday)}</span></li>}
+        {quiet === undefined ? null : <li><span className="dashboard-sentence">{quiet.quiet ? `${DASHBOARD_TEXTS.quietNow} ` : ''}{quietWords(quiet)}</span></li>}
         {asked.map((one) => <Suspense key={one.control} fallback={null}><AskedLine asked={one} now={now} /></Suspense>)}
       </ul>
     </DashboardPanel>

@@ -1,7 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
+import { holidaysOf, readSchoolCalendar } from '../../../domain/school-year/school-calendar.ts';
 import { tickItem, yearPlan, type PlannedItem, type PlannedMoment } from '../../../domain/school-year/year-plan.ts';
 import { DASHBOARD_TEXTS } from '../../../texts/dashboard.ts';
+import { CALENDAR_TEXTS, holidayDays, holidayName } from '../../../texts/school-calendar.ts';
 import { CHECKLIST_SENTENCES, doneWords, MOMENT_LABELS, momentWords, tally } from '../../../texts/school-year.ts';
 import { quoted } from '../../../texts/typography.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
@@ -13,9 +15,17 @@ export function YearPanel({ now }: { readonly now: string }) {
   const day = now.slice(0, 10);
   return (
     <DashboardPanel title={DASHBOARD_TEXTS.year}>
+      <NextHoliday day={day} />
       {yearPlan(view, day).map((moment) => <Moment key={moment.id} moment={moment} now={now} />)}
     </DashboardPanel>
   );
+}
+
+/** The holidays of now, or the next ones that are known. */
+function NextHoliday({ day }: { readonly day: string }) {
+  const view = useSchool((state) => state.view);
+  const next = holidaysOf(readSchoolCalendar(view)).find(({ to }) => to >= day);
+  return <p className="quiet">{next === undefined ? CALENDAR_TEXTS.none : `${holidayName(next)}, ${holidayDays(next)}`}</p>;
 }
 
 function Moment({ moment, now }: { readonly moment: PlannedMoment; readonly now: string }) {

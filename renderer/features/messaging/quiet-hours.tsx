@@ -2,8 +2,13 @@ import { Button, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { sameJson } from '../../../domain/kernel/json.ts';
 import type { QuietHours } from '../../../domain/messaging/messaging-settings.ts';
+import { quietAt } from '../../../domain/messaging/quiet-now.ts';
+import { holidaysOf, readSchoolCalendar } from '../../../domain/school-year/school-calendar.ts';
 import { hoursGap, MESSAGING_SETTING_TEXTS } from '../../../texts/messaging-settings.ts';
+import { quietWords } from '../../../texts/school-calendar.ts';
+import { useSchool } from '../../school/school-context.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { CIRCULAR_HOURS, hoursOff } from './circular-hours.ts';
 import { SettingCard, useSetting } from './setting-card.tsx';
 
@@ -29,9 +34,16 @@ export function QuietHoursSetting() {
         <Switch label={TEXTS.holidays} checked={hours.holidays} disabled={!canEdit || !hours.enabled} onChange={() => set({ ...hours, holidays: !hours.holidays })} />
         {canEdit && off > 0 ? <Button onClick={() => set({ ...CIRCULAR_HOURS, enabled: hours.enabled, holidays: hours.holidays })}>{TEXTS.circular}</Button> : null}
       </div>
+      {hours.enabled ? <QuietNow hours={hours} /> : null}
       <p className="quiet">{TEXTS.holidaysSource}</p>
     </SettingCard>
   );
+}
+
+/** Whether they apply at this hour, and when that changes, holidays known. */
+function QuietNow({ hours }: { readonly hours: QuietHours }) {
+  const view = useSchool((state) => state.view);
+  return <p role="status">{quietWords(quietAt(hours, holidaysOf(readSchoolCalendar(view)), useNow()))}</p>;
 }
 
 type Pair = QuietHours['weekdays'];

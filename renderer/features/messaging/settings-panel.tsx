@@ -4,6 +4,7 @@ import { advised, answerFor, MESSAGING_SETTING_TEXTS } from '../../../texts/mess
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { Moderators } from './moderators.tsx';
 import { QuietHoursSetting } from './quiet-hours.tsx';
+import { SchoolCalendarSetting } from './school-calendar.tsx';
 import { SettingCard, useSetting } from './setting-card.tsx';
 
 const { single, reporting } = MESSAGING_SETTING_TEXTS;
@@ -16,6 +17,7 @@ export function SettingsPanel() {
       <FlagSetting field="reporting" title={reporting.title} source={reporting.source} />
       <Moderators />
       <QuietHoursSetting />
+      <SchoolCalendarSetting />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { KEY_SENTENCES } from '../../../texts/sign-in.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { Thresholds } from './thresholds.tsx';
 
 const SCALES = [100, 110, 125, 140, 160];
 const { tabs } = SETTINGS_TEXTS;
@@ -23,11 +24,13 @@ export function SettingsScreen() {
           <Tabs.Tab value="display">{tabs.display}</Tabs.Tab>
           <Tabs.Tab value="keyboard">{tabs.keyboard}</Tabs.Tab>
           <Tabs.Tab value="connection">{tabs.connection}</Tabs.Tab>
+          <Tabs.Tab value="controls">{tabs.controls}</Tabs.Tab>
           <Tabs.Tab value="about">{tabs.about}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="display"><Display /></Tabs.Panel>
         <Tabs.Panel value="keyboard"><Keyboard /></Tabs.Panel>
         <Tabs.Panel value="connection"><Connection /></Tabs.Panel>
+        <Tabs.Panel value="controls"><Thresholds /></Tabs.Panel>
         <Tabs.Panel value="about"><About /></Tabs.Panel>
       </Tabs>
     </Screen>

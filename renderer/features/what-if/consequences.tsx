@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useShallow } from 'zustand/shallow';
-import { DEFAULT_THRESHOLDS } from '../../../domain/controls/thresholds.data.ts';
+import { readThresholds } from '../../../domain/controls/threshold-settings.ts';
 import type { Severity } from '../../../domain/controls/control.ts';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
@@ -57,7 +57,7 @@ function useWhatIf(scenario: Scenario): WhatIf {
   const { side, school } = useSchool(useShallow((state) => ({ side: state.rightsNow, school: state.school })));
   const [now] = useState(() => new Date().toISOString());
   return useMemo(
-    () => whatIf({ side, now, thresholds: DEFAULT_THRESHOLDS, permissions: permissionsOf(school) }, scenario),
+    () => whatIf({ side, now, thresholds: readThresholds(side.view), permissions: permissionsOf(school) }, scenario),
     [side, now, school, scenario],
   );
 }

@@ -25,6 +25,8 @@ const EDITS: readonly (readonly [entity: SettingsEntity, id: string, set: Readon
   ['serviceAccess', 'MSG|group:6A', { role: 'manage' }, { role: 'use' }],
   ['accompaniment', 'ann|head', { kind: 'other', from: '2026-09-01', valid: true }, { from: '2026-10-01' }],
   ['ignoredControl', 'GRP-01', { ignored: { reason: 'wanted', note: '', until: null, seen: 'x' } }, { ignored: { reason: 'later', note: '', until: null, seen: 'y' } }],
+  ['controlThreshold', 'silentDays', { value: 90 }, { value: 120 }],
+  ['schoolCalendar', 'general', { zone: 'C' }, { zone: 'A' }],
   ['checklistItem', '2026-2027|reset', { done: { by: 'Ann', at: NOW } }, { done: { by: 'Bilal', at: NOW } }],
 ];
 

@@ -10,6 +10,7 @@ const MAY_EDIT: Readonly<Record<ConsoleRole, readonly SettingsEntity[]>> = {
     'rubrique', 'access', 'schoolGroup', 'membership', 'conflict',
     'visibilityRule', 'messagingSettings', 'moderator', 'allClasses', 'matrixPreset',
     'service', 'serviceAccess', 'accompaniment', 'ignoredControl', 'proposition', 'checklistItem',
+    'controlThreshold', 'schoolCalendar',
   ],
   head: ['proposition'],
   deputy: ['proposition'],
@@ -38,6 +39,8 @@ const HARMLESS: Readonly<Record<SettingsEntity, Change>> = {
   ignoredControl: { entity: 'ignoredControl', id: 'RUB-01', edits: [{ field: 'ignored', was: { reason: 'wanted' }, set: null }] },
   proposition: { entity: 'proposition', id: 'GRP-01', edits: [{ field: 'state', was: 'absent', set: 'asked' }] },
   checklistItem: { entity: 'checklistItem', id: '2026-2027|lists', edits: [{ field: 'done', was: {}, set: null }] },
+  controlThreshold: { entity: 'controlThreshold', id: 'silentDays', edits: [{ field: 'value', was: null, set: 90 }] },
+  schoolCalendar: { entity: 'schoolCalendar', id: 'general', edits: [{ field: 'zone', was: null, set: 'C' }] },
   upstreamReport: { entity: 'upstreamReport', id: 'aaf', edits: [{ field: 'at', was: null, set: 'x' }] },
 };
 

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { sameJson, type Json } from '../../../domain/kernel/json.ts';
+import { setThreshold, defaultOf, readThresholds } from '../../../domain/controls/threshold-settings.ts';
+import { THRESHOLD_ROWS, type ThresholdId } from '../../../domain/controls/thresholds.data.ts';
+import { mayEdit } from '../../../domain/roles/role-matrix.ts';
+import { refusalSentence } from '../../../texts/refusals.ts';
+import { defaultWords, servesWords, THRESHOLD_LABELS, THRESHOLD_TEXTS, thresholdWords } from '../../../texts/thresholds.ts';
+import { quoted } from '../../../texts/typography.ts';
+import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useRefusal } from '../../sheets/use-refusal.ts';
+import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { ThresholdField } from './threshold-field.tsx';
+
+const IDS = Object.keys(THRESHOLD_ROWS) as readonly ThresholdId[];
+
+/** The figures of the controls, each with its default, its source or « Déduit », and the way back (ux §2.18). */
+export function Thresholds() {
+  const canEdit = useSchool(({ actor }) => actor !== null && mayEdit(actor.role, 'controlThreshold'));
+  return (
+    <div className="settings-panel">
+      <p>{THRESHOLD_TEXTS.purpose}</p>
+      <p className="quiet">{canEdit ? THRESHOLD_TEXTS.inferredWhy : THRESHOLD_TEXTS.readOnly}</p>
+      <ul className="threshold-list">{IDS.map((id) => <Threshold key={id} id={id} canEdit={canEdit} />)}</ul>
+    </div>
+  );
+}
+
+function Threshold({ id, canEdit }: { readonly id: ThresholdId; readonly canEdit: boolean }) {
+  const value = useSchool(({ view }) => readThresholds(view)[id]);
+  const was = useSchool(({ before }) => readThresholds(before)[id]);
+  const { record } = useActions();
+  const store = useSchoolStore();
+  const { refusal, attempt } = useRefusal(id);
+  const set = (next: Json): void => attempt(record(setThreshold(store.getState().view, id, next)));
+  const { rule, control } = THRESHOLD_ROWS[id];
+  const isDefault = sameJson(value, defaultOf(id));
+  return (
+    <li className="threshold">
+      <ThresholdField key={JSON.stringify(value)} label={THRESHOLD_LABELS[id]} rule={rule} value={value} disabled={!canEdit} onValue={set} />
+      {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}
+      <p className="threshold-facts quiet">
+        <span>{servesWords(control)}</span>
+        <span>{defaultWords(thresholdWords(rule, defaultOf(id)))}</span>
+        <Source id={id} />
+        {sameJson(value, was) ? null : <StatusBadge kind="changed">{THRESHOLD_TEXTS.changed}</StatusBadge>}
+        {isDefault || !canEdit ? null : <Button size="compact-xs" variant="subtle" onClick={() => set(null)}>{THRESHOLD_TEXTS.defaultBack}</Button>}
+      </p>
+    </li>
+  );
+}
+
+function Source({ id }: { readonly id: ThresholdId }) {
+  const { source } = THRESHOLD_ROWS[id];
+  return 'quote' in source ? <span>{quoted(source.quote)} ({source.ref})</span> : <StatusBadge kind="inferred">{THRESHOLD_TEXTS.inferred}</StatusBadge>;
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../../../domain/kernel/json.ts';
+import { holidayAt, holidaysOf, isYearKnown, readSchoolCalendar, setSchoolCalendar } from '../../../domain/school-year/school-calendar.ts';
+import { SCHOOL_CALENDARS, SCHOOL_ZONES } from '../../../domain/school-year/school-holidays.data.ts';
+import { change, refusal, settings, smallSchool } from '../settings.ts';
+
+const BRIDGE = { name: 'Pont de l’Ascension', from: '2027-05-07', to: '2027-05-08' };
+
+describe('the data', () => {
+  it.each(SCHOOL_CALENDARS)('of $year are days in order, inside the school year, and none is shared by two holidays of a zone', ({ year, rows }) => {
+    const [first, last] = year.split('-');
+    for (const zone of SCHOOL_ZONES) {
+      const days = rows.filter(({ zones }) => zones.includes(zone)).flatMap(({ from, to }) => [from, to]);
+      expect(days).toEqual(days.toSorted());
+      expect(days.every((day) => `${first}-08-31` < day && day <= `${last}-08-31`)).toBe(true);
+    }
+  });
+
+  it('begin on a Saturday and end on a Sunday, the summer aside', () => {
+    const rows = SCHOOL_CALENDARS.flatMap((calendar) => calendar.rows);
+    expect(rows.map(({ from }) => new Date(from).getUTCDay())).toEqual(rows.map(() => 6));
+    expect(rows.filter(({ id }) => id !== 'summer').every(({ to }) => new Date(to).getUTCDay() === 0)).toBe(true);
+  });
+
+  it.each([['A', true], ['B', true], ['C', true], ['corsica', false], ['overseas', false], [null, false]] as const)('zone %s is known for 2026-2027: %s', (zone, isKnown) => {
+    expect(isYearKnown(zone, '2026-2027')).toBe(isKnown);
+    expect(isYearKnown(zone, '2031-2032')).toBe(false);
+  });
+});
+
+describe('the calendar of a school', () => {
+  it('is not said as long as nobody said it, or said it so that nobody understands', () => {
+    expect(readSchoolCalendar(settings({}))).toEqual({ zone: null, holidays: [] });
+    expect(readSchoolCalendar(settings({ schoolCalendar: { general: { zone: 'D', holidays: 'Noël' } } }))).toEqual({ zone: null, holidays: [] });
+  });
+
+  it('puts its own days among those of its zone', () => {
+    const calendar = readSchoolCalendar(settings({ schoolCalendar: { general: { zone: 'C', holidays: [BRIDGE] } } }));
+    const all = holidaysOf(calendar);
+    expect(all.map(({ id, name }) => id ?? name)).toEqual(['autumn', 'christmas', 'winter', 'spring', BRIDGE.name, 'summer']);
+    expect(holidayAt(all, '2027-02-10')?.id).toBe('winter');
+    expect(holidayAt(all, '2027-05-08')?.name).toBe(BRIDGE.name);
+    expect(holidayAt(all, '2027-05-09')).toBeUndefined();
+    expect(holidaysOf({ zone: 'corsica', holidays: [] })).toEqual([]);
+  });
+
+  it.each<[string, Json, string | undefined]>([
+    ['zone', 'A', undefined],
+    ['zone', null, undefined],
+    ['zone', 'D', 'invalid-value'],
+    ['holidays', [BRIDGE], undefined],
+    ['holidays', [{ ...BRIDGE, name: ' ' }], 'invalid-value'],
+    ['holidays', [{ ...BRIDGE, from: '2027-05-09' }], 'dates-reversed'],
+  ])('%s may be %j: %s', (field, value, expected) => {
+    expect(refusal(smallSchool(), change(smallSchool(), 'schoolCalendar', 'general', { [field]: value }))?.kind).toBe(expected);
+  });
+
+  it('is one row', () => {
+    expect(refusal(smallSchool(), change(smallSchool(), 'schoolCalendar', 'other', { zone: 'A' }))?.kind).toBe('malformed-key');
+  });
+
+  it('is set by an entry of the draft, when that changes something', () => {
+    expect(setSchoolCalendar(settings({}), 'zone', 'C')).toMatchObject({
+      intention: { kind: 'calendar.set', field: 'zone' },
+      changes: [{ entity: 'schoolCalendar', id: 'general', edits: [{ field: 'zone', was: null, set: 'C' }] }],
+    });
+    expect(setSchoolCalendar(settings({}), 'holidays', [])).toBeUndefined();
+  });
+});
