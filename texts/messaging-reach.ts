@@ -80,6 +80,16 @@ export function openingCost(people: number): string {
   return fr`montre ${countOf(people, NOUNS.person)}`;
 }
 
+/** « Peut écrire à 45 personnes », on the sheet of somebody. */
+export function writesToWords(count: number): string {
+  return fr`Peut écrire à ${countOf(count, NOUNS.person)}`;
+}
+
+/** « 932 personnes peuvent lui écrire ». */
+export function writtenByWords(count: number): string {
+  return fr`${countOf(count, NOUNS.person)} ${agree(count, 'peut', 'peuvent')} lui écrire`;
+}
+
 /** « Tous ceux à qui elle peut écrire (976) ». */
 export function recipientsTitle(count: number): string {
   return fr`Tous ceux à qui elle peut écrire (${formatNumber(count)})`;

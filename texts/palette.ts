@@ -75,6 +75,8 @@ export const PALETTE_VERBS = {
   sheet: fr`Voir la fiche sans quitter cet écran`,
   rights: (name: string) => fr`Voir les droits de ${name}`,
   seeAs: (name: string) => fr`Voir comme ${name}`,
+  writersOf: (name: string) => fr`Qui peut écrire à ${name} ?`,
+  recipientsOf: (name: string) => fr`À qui ${name} peut écrire`,
   personGroups: (name: string) => fr`Voir les groupes de ${name}`,
   members: (name: string) => fr`Voir les membres de ${name}`,
   opens: (name: string) => fr`Voir ce que ${name} ouvre`,

@@ -100,6 +100,11 @@ export function writersWords(count: number, { isReader, name }: SituationSubject
   return fr`${countOf(count, NOUNS.person)} ${count < 2 ? 'peut' : 'peuvent'} ${isReader ? 'vous écrire' : fr`écrire à ${name}`}.`;
 }
 
+/** « Qui peut m’écrire ? », of who reads; « Qui peut lui écrire ? » of somebody else. */
+export function whoWritesLabel({ isReader }: SituationSubject): string {
+  return isReader ? fr`Qui peut m’écrire ?` : fr`Qui peut lui écrire ?`;
+}
+
 /** At the top of the printed page. */
 export function printedHead(school: string, now: string, unsent: number): string {
   return fr`${school} · ${formatDayHour(now)} · ${countOf(unsent, NOUNS.change)} en attente d’envoi`;

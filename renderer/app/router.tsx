@@ -38,6 +38,17 @@ const readSheet = ({ sauf, envoi }: Record<string, unknown>): SheetSearch => ({
   ...(typeof envoi === 'string' ? { envoi } : {}),
 });
 
+/** Whom the simulator of the messaging is asked about, as its own choices name them (`person:…`, `as:…`). */
+interface ReachSearch {
+  readonly de?: string;
+  readonly a?: string;
+}
+
+const readReach = ({ de, a }: Record<string, unknown>): ReachSearch => ({
+  ...(typeof de === 'string' ? { de: de.slice(0, 200) } : {}),
+  ...(typeof a === 'string' ? { a: a.slice(0, 200) } : {}),
+});
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -83,6 +94,7 @@ const rubriques = createRoute({
 const messaging = createRoute({
   getParentRoute: () => root,
   path: '/messagerie',
+  validateSearch: readReach,
   component: lazyRouteComponent(() => import('../features/messaging/messaging.screen.tsx'), 'MessagingScreen'),
 });
 const services = createRoute({

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Person } from '../../domain/directory/person.ts';
 import { formatGridDate } from '../../texts/dates.ts';
 import { correctionRequest, DIRECTORY_TEXTS } from '../../texts/directory.ts';
@@ -17,6 +17,9 @@ import { seeAs } from './see-as.ts';
 
 const TEXTS = DIRECTORY_TEXTS.sheet;
 
+/** Reachability comes after the sheet: most sheets are opened for something else. */
+const PersonReach = lazy(async () => ({ default: (await import('./person-reach.tsx')).PersonReach }));
+
 /** Everything the console knows of a person, the same from every screen (ux:P6). */
 export function PersonSheet({ personId }: { readonly personId: string }) {
   const person = useSchool((state) => state.directory.findPerson(personId));
@@ -27,6 +30,7 @@ export function PersonSheet({ personId }: { readonly personId: string }) {
       <h2 className="inspector-title"><PersonName person={person} /></h2>
       <p><Button size="compact-sm" onClick={() => seeAs({ onlooker: { kind: 'person', id: personId }, name: sentenceName(person) })}>{SEE_AS_TEXTS.asPerson}</Button></p>
       <Identity person={person} />
+      <Suspense fallback={null}><PersonReach index={index} id={personId} /></Suspense>
       <PersonGroups person={person} index={index} />
       <PersonRights index={index} />
     </article>

@@ -2,6 +2,15 @@ import { ACCOUNTS } from './pages/console.page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
+test('« Qui peut m’écrire ? » opens the simulator on the head, with the answer', async ({ door }) => {
+  const { page, work } = door;
+  await door.enterAs(ACCOUNTS.head);
+  await work.getByRole('link', { name: /^Qui peut m’écrire/ }).click();
+  const simulator = page.getByRole('region', { name: /^Qui peut écrire à qui/ });
+  await expect(simulator.getByRole('combobox', { name: 'À' })).toHaveValue(/Catherine Moreau/);
+  await expect(simulator.getByRole('button', { name: /^Tous ceux qui peuvent lui écrire/ })).toBeVisible();
+});
+
 test('the head reads her situation, asks a correction, and the administrator accepts it in one action', async ({ door }) => {
   const { page, work } = door;
   await door.enterAs(ACCOUNTS.administrator);

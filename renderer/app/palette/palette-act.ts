@@ -20,7 +20,7 @@ export type ActGround = Pick<SchoolState, 'actor' | 'draft' | 'status'>;
 
 /** How an action is done. */
 export type Deed =
-  | { readonly kind: 'open'; readonly screen: ScreenId; readonly path: ScreenPath; readonly id?: string; readonly steps?: readonly Step[] }
+  | { readonly kind: 'open'; readonly screen: ScreenId; readonly path: ScreenPath; readonly id?: string; readonly reach?: { readonly de?: string; readonly a?: string }; readonly steps?: readonly Step[] }
   | { readonly kind: 'send' }
   | { readonly kind: 'sheet'; readonly target: SheetTarget }
   /** A key of the frame, whose own handler does it. */

@@ -12,9 +12,9 @@ export function useDeed(): (act: PaletteAct) => void {
   const actions = useActions();
   const store = useSchoolStore();
   const rootId = (): string | undefined => store.getState().rightsNow.rubriques.find(({ parentId }) => parentId === null)?.id;
-  const open = async ({ path, id, steps = [], screen }: Extract<Deed, { kind: 'open' }>, label: string): Promise<void> => {
+  const open = async ({ path, id, reach, steps = [], screen }: Extract<Deed, { kind: 'open' }>, label: string): Promise<void> => {
     const shown = id === ROOT ? rootId() : id;
-    await navigate({ to: path, search: shown === undefined ? {} : { id: shown } });
+    await navigate({ to: path, search: shown === undefined ? (reach ?? {}) : { id: shown } });
     if (!(await workControls(SCREEN_TITLES[screen], steps))) store.setState({ notice: { kind: 'unavailable', act: label } });
   };
   const press = async ({ key, ctrl, path, screen }: Extract<Deed, { kind: 'key' }>): Promise<void> => {

@@ -66,9 +66,16 @@ function personVerbs(target: PaletteTarget, person: Person): readonly PaletteAct
     opening(target),
     verb(target, PALETTE_VERBS.rights(name), openTarget(target, [{ show: sheet.rights }])),
     verb(target, PALETTE_VERBS.seeAs(name), openTarget(target, [{ press: SEE_AS_TEXTS.asPerson }])),
+    verb(target, PALETTE_VERBS.writersOf(name), askReach({ a: `person:${target.id}` })),
+    verb(target, PALETTE_VERBS.recipientsOf(name), askReach({ de: `person:${target.id}` })),
     verb(target, PALETTE_VERBS.personGroups(name), openTarget(target, [{ show: sheet.groups }])),
     verb(target, PALETTE_VERBS.sheet, { kind: 'sheet', target: { kind: 'person', id: target.id } }),
   ];
+}
+
+/** Opens the simulator of the messaging with the question filled in. */
+function askReach(reach: { readonly de?: string; readonly a?: string }): Deed {
+  return { kind: 'open', screen: 'messaging', path: '/messagerie', reach };
 }
 
 const HAS_MEMBERS_HERE: ReadonlySet<Group['kind']> = new Set<Group['kind']>(['free', 'functional', 'privilege']);

@@ -73,8 +73,26 @@ export function correspondentOf(side: RightsSide, value: string | null): Corresp
   return newcomer(side, { profile: read.data, ...(group === undefined ? {} : group.kind === 'class' ? { classIds: [groupId] } : { groupIds: [groupId] }) });
 }
 
+/** What another screen asks of the simulator; a side that it leaves open is filled. */
+export interface AskedReach {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+interface Question {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The question of the simulator: what is asked, completed with somebody else than who is asked about. */
+export function questionAsked(directory: DirectoryIndex, { from, to }: AskedReach): Question {
+  const first = firstQuestion(directory);
+  if (from === undefined) return { from: first.from, to: to ?? first.to };
+  return { from, to: to ?? (first.to === from ? first.from : first.to) };
+}
+
 /** What the simulator asks first: a student of the first class, and somebody of the direction. */
-export function firstQuestion({ people, groups }: DirectoryIndex): { readonly from: string | null; readonly to: string | null } {
+function firstQuestion({ people, groups }: DirectoryIndex): Question {
   const first = groups.find(({ kind }) => kind === 'class');
   const head = people.find(({ profile }) => profile === 'direction') ?? people.find(({ profile }) => FAMILY_OF_PROFILE[profile] === 'staff');
   return { from: first === undefined ? null : `as:student:${first.id}`, to: head === undefined ? null : `person:${head.id}` };

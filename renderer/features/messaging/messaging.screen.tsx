@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
 import { MATRIX_TEXTS } from '../../../texts/messaging-screen.ts';
@@ -15,6 +16,7 @@ import { useMatrix, useMatrixBefore, useMessagingNow } from './use-messaging.ts'
 
 /** « Qui voit qui ? », « Qui fait quoi ? » and the general parameters, beside the simulator (ux-performance.md §2.10). */
 export function MessagingScreen() {
+  const { de, a } = useSearch({ from: '/messagerie' });
   const [tab, setTab] = useState<string | null>('matrix');
   const now = useMessagingNow();
   const matrix = useMatrix(now);
@@ -37,7 +39,7 @@ export function MessagingScreen() {
           <Tabs.Panel value="settings" className="messaging-panel"><SettingsPanel /></Tabs.Panel>
         </Tabs>
       ) : <EmptyResult sentence={MATRIX_TEXTS.never} action={{ label: MATRIX_TEXTS.refresh, onAct: refresh }} />}
-      {matrix.isReceived ? <InspectorSlot><Simulator matrix={matrix} now={now} /></InspectorSlot> : null}
+      {matrix.isReceived ? <InspectorSlot><Simulator key={`${de} ${a}`} matrix={matrix} now={now} asked={{ from: de, to: a }} /></InspectorSlot> : null}
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { useActions, useSchool, useSchoolStore } from '../../school/school-conte
 import { useRefusal } from '../../sheets/use-refusal.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { correspondentOf, firstQuestion, newcomerChoices } from './correspondents.ts';
+import { correspondentOf, newcomerChoices, questionAsked, type AskedReach } from './correspondents.ts';
 import { targetNames } from './matrix-model.ts';
 import { OpeningList, PathList } from './path-list.tsx';
 import { ReachList } from './reach-lists.tsx';
@@ -23,14 +23,16 @@ import { WhoChoice } from './who-choice.tsx';
 interface SimulatorProps {
   readonly matrix: Matrix;
   readonly now: string;
+  /** What another screen asks. */
+  readonly asked: AskedReach;
 }
 
 /** « Qui peut écrire à qui ? »: every path from somebody to somebody, with what opens and closes each, draft included. */
-export function Simulator({ matrix, now }: SimulatorProps) {
+export function Simulator({ matrix, now, asked }: SimulatorProps) {
   const directory = useSchool((state) => state.directory);
   const side = useSchool((state) => state.rightsNow);
   const reach = useReach(now);
-  const [{ from, to }, setQuestion] = useState(() => firstQuestion(directory));
+  const [{ from, to }, setQuestion] = useState(() => questionAsked(directory, asked));
   const newcomers = useMemo(() => newcomerChoices(side), [side]);
   const ask = useMemo(() => ({ before: pairOf(reach.before, from, to), after: pairOf(reach.after, from, to) }), [reach, from, to]);
   return (

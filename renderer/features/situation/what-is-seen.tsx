@@ -5,8 +5,7 @@ import type { Person } from '../../../domain/directory/person.ts';
 import { reachOf, writersTo } from '../../../domain/messaging/reach.ts';
 import { countPeople } from '../../../domain/rights/people-set.ts';
 import { SEE_AS_TEXTS } from '../../../texts/see-as.ts';
-import { SITUATION_TEXTS, writersWords, type SituationSubject } from '../../../texts/situation.ts';
-import { SCREEN_TITLES } from '../../../texts/app.ts';
+import { SITUATION_TEXTS, whoWritesLabel, writersWords, type SituationSubject } from '../../../texts/situation.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { SeeAsButton } from '../../sheets/see-as-button.tsx';
 import { seeAs } from '../../sheets/see-as.ts';
@@ -27,7 +26,7 @@ export function WhatIsSeen({ person, subject }: WhatIsSeenProps) {
         <Button onClick={() => seeAs({ onlooker: { kind: 'person', id: person.id }, name: subject.name })}>{subject.isReader ? SEE_AS_TEXTS.asMe : SEE_AS_TEXTS.asPerson}</Button>
         <SeeAsButton />
       </div>
-      {writers === undefined ? null : <p className="situation-reach">{writersWords(writers, subject)} <Link to="/messagerie" className="no-print">{SCREEN_TITLES.messaging}</Link></p>}
+      {writers === undefined ? null : <p className="situation-reach">{writersWords(writers, subject)} <Link to="/messagerie" search={{ a: `person:${person.id}` }} className="no-print">{whoWritesLabel(subject)}</Link></p>}
     </section>
   );
 }
