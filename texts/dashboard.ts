@@ -15,6 +15,7 @@ export const DASHBOARD_TEXTS = {
   drop: 'Abandonner…',
   dropTitle: 'Abandonner toutes les modifications',
   conflicts: 'Résoudre',
+  planned: 'Prévu pour plus tard',
   since: 'Depuis votre dernière visite',
   sinceOffline: fr`Sera mis à jour à la prochaine connexion.`,
   sinceNothing: fr`Rien n’a changé sans vous.`,

@@ -38,7 +38,7 @@ export function wholeEffectSentence({ rights, reach, services }: WholeEffect): s
 }
 
 /** « 64 personnes auront un rôle plus élevé dans un service, 2 personnes un rôle moins élevé. »; undefined when nothing moves. */
-function serviceSentence({ gained, lost }: Moves): string | undefined {
+export function serviceSentence({ gained, lost }: Moves): string | undefined {
   if (gained + lost === 0) return undefined;
   const first = gained === 0 ? lost : gained;
   const words = fr`${capital(countOf(first, NOUNS.person))} ${agree(first, 'aura', 'auront')} un rôle ${gained === 0 ? 'moins' : 'plus'} élevé dans un service`;

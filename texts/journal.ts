@@ -1,7 +1,7 @@
 import type { JournalDomain } from '../domain/sync/journal-domain.ts';
 import type { JournalStatus } from '../domain/sync/journal-entry.ts';
 import { formatDay, formatHour } from './dates.ts';
-import { effectSentence } from './effects.ts';
+import { effectSentence, type WholeEffect } from './effects.ts';
 import { figureOf, formatNumber, fr, listOf, NOUNS } from './typography.ts';
 
 /** The words of the Journal screen. */
@@ -69,9 +69,10 @@ export function journalCaption(shown: number, total: number): string {
   return fr`${figureOf(shown, NOUNS.line)} ${shown < 2 ? 'affichée' : 'affichées'} sur ${formatNumber(total)}`;
 }
 
-/** « 28 personnes »: those whose rights moved by this line alone; nothing when nobody's did. */
-export function effectTally(effect: { readonly gained: number; readonly lost: number } | undefined): string | undefined {
-  const people = effect === undefined ? 0 : effect.gained + effect.lost;
+/** « 28 personnes »: those whom this line alone moved, the most of its rights, its messaging and its services; nothing when it moved nobody. */
+export function effectTally(effect: WholeEffect | undefined): string | undefined {
+  const parts = effect === undefined ? [] : [effect.rights, effect.reach, effect.services];
+  const people = Math.max(0, ...parts.map((moved) => (moved === undefined ? 0 : moved.gained + moved.lost)));
   return people === 0 ? undefined : figureOf(people, NOUNS.person);
 }
 

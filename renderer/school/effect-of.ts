@@ -34,6 +34,14 @@ export function reachBetween({ rightsBefore, before }: EffectGround, from: reado
 /** The rows on which the roles that people hold in services depend. */
 const SERVICE_ENTITIES: ReadonlySet<string> = new Set(['serviceAccess', 'membership', 'schoolGroup']);
 
+/** The rows on which rights on rubriques depend. */
+const RIGHTS_ENTITIES: ReadonlySet<string> = new Set(['access', 'rubrique', 'schoolGroup', 'membership']);
+
+/** Whether rows of an entity may move somebody: rights, messaging, services. */
+export function movesPeople(entity: string): boolean {
+  return [RIGHTS_ENTITIES, REACH_ENTITIES, SERVICE_ENTITIES].some((one) => one.has(entity));
+}
+
 /** All that some changes would do for people, laid over a school at an instant; an act says no less than what it does. */
 export function wholeEffect(ground: EffectGround, changes: readonly Change[], now: string): WholeEffect {
   const { gainedPeople, lostPeople } = effectBetween(ground, [], changes);
@@ -45,7 +53,7 @@ export function wholeEffect(ground: EffectGround, changes: readonly Change[], no
 }
 
 /** Who would rise and who would fall in some service, each person once; undefined when no row is about it. */
-function serviceRolesBetween({ rightsBefore, before }: EffectGround, changes: readonly Change[]): WholeEffect['services'] {
+export function serviceRolesBetween({ rightsBefore, before }: EffectGround, changes: readonly Change[]): WholeEffect['services'] {
   if (!changes.some(({ entity }) => SERVICE_ENTITIES.has(entity))) return undefined;
   const view = layChanges(before, changes);
   const side = rightsOf(rightsBefore.ground, view, rightsBefore);

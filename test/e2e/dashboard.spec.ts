@@ -1,3 +1,4 @@
+import { MessagingPage } from './pages/messaging.page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
@@ -14,6 +15,15 @@ test.describe('Tableau de bord', () => {
     await expectAccessible(desk.page, 'dashboard');
     await todo.getByRole('link', { name: 'Corriger GRP-02' }).click();
     await expect(desk.page.getByRole('article', { name: 'GRP-02' })).toBeVisible();
+  });
+
+  test('what waits is said in people who can write, not in rights alone', async ({ desk }) => {
+    await desk.goTo('Messagerie');
+    const messaging = new MessagingPage(desk.page);
+    await messaging.cell('Documentaliste', 'Élève').click({ position: { x: 120, y: 14 } });
+    await desk.page.keyboard.press('Space');
+    await desk.goTo('Tableau de bord');
+    await expect(desk.work.getByRole('region', { name: 'À envoyer' })).toContainText(/personnes pourront écrire à plus de monde/);
   });
 
   test('a task of the year is ticked, waits to be sent and can be given up', async ({ desk }) => {

@@ -31,4 +31,7 @@ test('a class that disappears says what follows, keeps nothing, then waits in th
   await expect(sync.entry('disparaît')).toContainText('Prévu pour le 10 juil. 2099');
   await expect(sync.entry('disparaît')).toContainText('À venir');
   await expect(sync.box('disparaît')).not.toBeChecked();
+  await desk.goTo('Tableau de bord');
+  const planned = work.getByRole('region', { name: 'À envoyer' }).getByRole('list', { name: 'Prévu pour plus tard' });
+  await expect(planned).toContainText('Prévu pour le 10 juil. 2099');
 });

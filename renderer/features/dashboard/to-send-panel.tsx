@@ -2,9 +2,12 @@ import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { activeEntries, type DraftEntry } from '../../../domain/draft/draft-entry.ts';
+import { isPlanned } from '../../../domain/draft/planned.ts';
 import { conflictWords, DASHBOARD_TEXTS, draftWords, dropQuestion } from '../../../texts/dashboard.ts';
 import { effectSentence } from '../../../texts/effects.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
+import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { DashboardPanel } from './dashboard-panel.tsx';
 
 /** Dialogs come when one is asked for: a start shows none. */
@@ -26,6 +29,19 @@ export function ToSendPanel() {
   );
 }
 
+/** The scenarios kept for a later day, the nearest first, each with its day. */
+function Planned({ entries }: { readonly entries: readonly DraftEntry[] }) {
+  const names = useSettingNames();
+  const today = useNow().slice(0, 10);
+  const planned = entries.filter((entry) => isPlanned(entry, today)).toSorted((a, b) => ((a.plannedFor ?? '') < (b.plannedFor ?? '') ? -1 : 1));
+  if (planned.length === 0) return null;
+  return (
+    <ul className="dashboard-lines" aria-label={DASHBOARD_TEXTS.planned}>
+      {planned.map((entry) => <li key={entry.id}><bdi className="dashboard-sentence">{namedSentence(entry.intention, names)}</bdi></li>)}
+    </ul>
+  );
+}
+
 function Waiting({ entries }: { readonly entries: readonly DraftEntry[] }) {
   const gained = useSchool((state) => state.impact.gainedPeople.length);
   const lost = useSchool((state) => state.impact.lostPeople.length);
@@ -39,6 +55,7 @@ function Waiting({ entries }: { readonly entries: readonly DraftEntry[] }) {
   return (
     <>
       <p><strong>{draftWords(entries.length)}</strong> <Suspense fallback={effectSentence({ gained, lost })}><DraftEffect /></Suspense></p>
+      <Planned entries={entries} />
       <div className="dashboard-acts">
         <Button onClick={() => void navigate({ to: '/synchronisation', search: { envoyer: 1 } })}>{DASHBOARD_TEXTS.send}</Button>
         <Button variant="subtle" onClick={() => setAsking(true)}>{DASHBOARD_TEXTS.drop}</Button>

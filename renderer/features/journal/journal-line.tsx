@@ -5,7 +5,7 @@ import { revertGesture } from '../../../domain/draft/revert.ts';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
 import { formatHour } from '../../../texts/dates.ts';
 import { editWords } from '../../../texts/edits.ts';
-import { effectSentence } from '../../../texts/effects.ts';
+import { wholeEffectSentence, type WholeEffect } from '../../../texts/effects.ts';
 import { countWords, decidedAndReceived, effectTally, JOURNAL_STATUS, JOURNAL_TEXTS, sendTally } from '../../../texts/journal.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { useActions, useSchoolStore } from '../../school/school-context.tsx';
@@ -14,7 +14,6 @@ import { EditLines } from '../../ui/edit-lines.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
 import { linesOfGesture } from './journal-pages.ts';
-import type { LineEffect } from './rewound-effect.ts';
 import { useLineEffect } from './use-line-effect.ts';
 
 type SettingNames = ReturnType<typeof useSettingNames>;
@@ -68,7 +67,7 @@ function lineSentence(line: JournalEntry, names: SettingNames): string {
 
 interface DetailProps {
   readonly line: JournalEntry;
-  readonly effect: LineEffect | undefined;
+  readonly effect: WholeEffect | undefined;
   readonly canUndo: boolean;
   readonly names: SettingNames;
 }
@@ -88,15 +87,15 @@ function Detail({ line, effect, canUndo, names }: DetailProps) {
 }
 
 interface EffectsProps {
-  readonly own: LineEffect | undefined;
+  readonly own: WholeEffect | undefined;
   /** Of the whole send, as its console told. */
-  readonly send: LineEffect | null;
+  readonly send: JournalEntry['effect'];
 }
 
 function Effects({ own, send }: EffectsProps) {
   return (
     <>
-      {own === undefined ? null : <p>{effectSentence(own)} <span className="quiet">{JOURNAL_TEXTS.countedToday}</span></p>}
+      {own === undefined ? null : <p>{wholeEffectSentence(own)} <span className="quiet">{JOURNAL_TEXTS.countedToday}</span></p>}
       {send === null ? null : <p className="quiet">{sendTally(send)}</p>}
     </>
   );

@@ -2,12 +2,13 @@ import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
 import type { SchoolStore } from '../../school/create-school-store.ts';
 import type { SchoolState } from '../../school/school-state.ts';
 import type { LoadPage } from './journal-pages.ts';
-import { movesRights, rewoundEffect, type LineEffect } from './rewound-effect.ts';
+import type { WholeEffect } from '../../../texts/effects.ts';
+import { mayMove, rewoundEffect } from './rewound-effect.ts';
 
 /** The effect of each line, computed when it is looked at: nothing is paid by who sends, nor by the ENT. */
 export interface LineEffects {
-  /** Undefined: nobody's rights could move, or too much was written since. */
-  of(line: JournalEntry): Promise<LineEffect | undefined>;
+  /** Undefined: nobody could be moved, or too much was written since. */
+  of(line: JournalEntry): Promise<WholeEffect | undefined>;
 }
 
 const PAGE = 200;
@@ -22,7 +23,7 @@ interface Later {
 
 /** Computes effects one after the other, while the page has nothing else to do; each is computed once. */
 export function createLineEffects(store: SchoolStore, load: LoadPage, rest: () => Promise<void> = untilIdle): LineEffects {
-  const known = new Map<number, LineEffect>();
+  const known = new Map<number, WholeEffect>();
   let later: Later = { at: null, lines: [] };
   let queue: Promise<unknown> = Promise.resolve();
   const upTo = async (k: number): Promise<readonly JournalEntry[] | undefined> => {
@@ -37,7 +38,7 @@ export function createLineEffects(store: SchoolStore, load: LoadPage, rest: () =
     const newer = lines.filter((line) => line.k > k);
     return newer.length < lines.length ? newer : undefined;
   };
-  const compute = async (line: JournalEntry): Promise<LineEffect | undefined> => {
+  const compute = async (line: JournalEntry): Promise<WholeEffect | undefined> => {
     const found = known.get(line.k);
     if (found !== undefined) return found;
     await rest();
@@ -50,7 +51,7 @@ export function createLineEffects(store: SchoolStore, load: LoadPage, rest: () =
   };
   return {
     of: (line) => {
-      if (!movesRights(line)) return Promise.resolve(undefined);
+      if (!mayMove(line)) return Promise.resolve(undefined);
       const turn = queue.then(() => compute(line));
       queue = turn.catch(() => undefined);
       return turn;

@@ -1,15 +1,15 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
+import type { WholeEffect } from '../../../texts/effects.ts';
 import type { LineEffects } from './line-effects.ts';
-import type { LineEffect } from './rewound-effect.ts';
 
 /** Gives the lines in sight their effects. */
 export const LineEffectsContext = createContext<LineEffects | null>(null);
 
 /** The effect of a line, once it is computed: only the lines in sight ask. */
-export function useLineEffect(line: JournalEntry): LineEffect | undefined {
+export function useLineEffect(line: JournalEntry): WholeEffect | undefined {
   const effects = useContext(LineEffectsContext);
-  const [effect, setEffect] = useState<LineEffect>();
+  const [effect, setEffect] = useState<WholeEffect>();
   useEffect(() => {
     let isGone = false;
     effects?.of(line).then((found) => isGone || setEffect(found), () => undefined);

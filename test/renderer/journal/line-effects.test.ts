@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../domain/kernel/json.ts';
+import type { SettingsRow } from '../../../contract/console/school-snapshot.ts';
 import type { JournalEdit, JournalEntry, JournalStatus } from '../../../domain/sync/journal-entry.ts';
 import { createLineEffects } from '../../../renderer/features/journal/line-effects.ts';
 import { rewoundEffect } from '../../../renderer/features/journal/rewound-effect.ts';
@@ -28,14 +29,24 @@ const later = (k: number) => JOURNAL.filter((one) => one.k > k);
 describe('the effect of one line of the journal', () => {
   it('counts who moved by that line alone, on the rights of then', () => {
     const state = now().getState();
-    expect(rewoundEffect(state, later(1), GIVEN)).toEqual({ gained: 3, lost: 0 });
-    expect(rewoundEffect(state, later(2), TEACHERS)).toEqual({ gained: 2, lost: 0 });
-    expect(rewoundEffect(state, later(4), CLOSED)).toEqual({ gained: 0, lost: 3 });
+    expect(rewoundEffect(state, later(1), GIVEN).rights).toEqual({ gained: 3, lost: 0 });
+    expect(rewoundEffect(state, later(2), TEACHERS).rights).toEqual({ gained: 2, lost: 0 });
+    expect(rewoundEffect(state, later(4), CLOSED).rights).toEqual({ gained: 0, lost: 3 });
+  });
+
+  it('counts whom people could write to, and their services', () => {
+    const shown = line(6, [edit('visibilityRule', 'student|group:teachers', 'visible', false, true)]);
+    const rule: SettingsRow = { entity: 'visibilityRule', id: 'student|group:teachers', ver: 1, fields: { visible: true } };
+    expect(rewoundEffect(smallSchool([rule]).getState(), [], shown)).toEqual({ rights: { gained: 0, lost: 0 }, reach: { gained: 3, lost: 0 } });
+    const service: SettingsRow = { entity: 'service', id: 'MSG', ver: 1, fields: { label: 'Messagerie', active: true, roles: [{ code: 'use', label: 'Utilisation' }] } };
+    const held: SettingsRow = { entity: 'serviceAccess', id: 'MSG|group:teachers', ver: 1, fields: { role: 'none' } };
+    const taken = line(7, [edit('serviceAccess', 'MSG|group:teachers', 'role', 'use', 'none')]);
+    expect(rewoundEffect(smallSchool([service, held]).getState(), [], taken)).toEqual({ rights: { gained: 0, lost: 0 }, services: { gained: 0, lost: 2 } });
   });
 
   it('knows what did not exist before', () => {
     // The root is closed to students by then: a public daughter opens to the teachers only.
-    expect(rewoundEffect(now().getState(), [], MADE)).toEqual({ gained: 2, lost: 0 });
+    expect(rewoundEffect(now().getState(), [], MADE).rights).toEqual({ gained: 2, lost: 0 });
   });
 });
 
@@ -49,7 +60,7 @@ describe('the effects of the lines in sight', () => {
   it('reads the later lines it needs, once', async () => {
     const asked: (number | null)[] = [];
     const effects = createLineEffects(now(), pages(JOURNAL, asked), rest);
-    expect(await Promise.all([effects.of(GIVEN), effects.of(GIVEN), effects.of(CLOSED)])).toEqual([{ gained: 3, lost: 0 }, { gained: 3, lost: 0 }, { gained: 0, lost: 3 }]);
+    expect(await Promise.all([effects.of(GIVEN), effects.of(GIVEN), effects.of(CLOSED)])).toEqual([{ rights: { gained: 3, lost: 0 } }, { rights: { gained: 3, lost: 0 } }, { rights: { gained: 0, lost: 3 } }]);
     expect(asked).toEqual([null, 4, 2]);
   });
 
@@ -71,7 +82,7 @@ describe('the effects of the lines in sight', () => {
       return pages(JOURNAL)(filter, before);
     }, rest);
     expect(await slow.of(GIVEN)).toBeUndefined();
-    expect(await asking).toEqual({ gained: 3, lost: 0 });
-    expect(await slow.of(GIVEN)).toEqual({ gained: 3, lost: 0 });
+    expect(await asking).toEqual({ rights: { gained: 3, lost: 0 } });
+    expect(await slow.of(GIVEN)).toEqual({ rights: { gained: 3, lost: 0 } });
   });
 });
