@@ -2,8 +2,8 @@ import { formatMoment } from './dates.ts';
 import { effectSentence, reachSentence } from './effects.ts';
 import { agree, countOf, formatNumber, fr, NOUNS, quoted } from './typography.ts';
 
-/** What a conflict card is about; `mother` is found here on the merged state, the others come from the merge rules. */
-export type CardKind = 'value' | 'edit-vs-delete' | 'delete-vs-edit' | 'reference' | 'mother';
+/** What a conflict card is about; `mother` and `merged` are found here on the merged state, the others come from the merge rules. */
+export type CardKind = 'value' | 'edit-vs-delete' | 'delete-vs-edit' | 'reference' | 'mother' | 'merged';
 
 /** The words of the conflict cards. */
 export const CONFLICT_TEXTS = {
@@ -32,6 +32,11 @@ export const CONFLICT_TEXTS = {
   sendAnyway: 'Envoyer quand même',
   willBeSent: fr`Sera envoyé tel quel.`,
   moved: fr`Modifié là-bas depuis que vous l’avez regardée :`,
+  mergedTogether: fr`Aucune des deux modifications ne pose ce problème seule ; ensemble, elles le posent :`,
+  mergedTheirs: fr`Garder celle de l’ENT`,
+  mergedMine: 'Garder la mienne',
+  mergedBoth: 'Garder les deux',
+  bothKept: fr`Les deux sont gardées. Le contrôle le signalera encore.`,
   foreseen: 'Pas encore envoyé',
   readOnly: fr`Seul l’administrateur ENT décide un conflit.`,
 } as const;
@@ -42,6 +47,7 @@ const TITLES: Readonly<Record<CardKind, string>> = {
   'delete-vs-edit': fr`modifiée là-bas, supprimée ici`,
   reference: fr`la personne ou le groupe est parti`,
   mother: fr`la rubrique mère a été fermée`,
+  merged: fr`constaté après fusion`,
 };
 
 /** « Conflit 1 sur 2 : rubrique « CDI », Enseignants, deux valeurs demandées ». */
@@ -54,12 +60,15 @@ export function cardSubtitle(kind: CardKind): string {
   return TITLES[kind];
 }
 
+/** The cards on which one chooses between two values. */
+export type ChoiceKind = Exclude<CardKind, 'mother' | 'merged'>;
+
 interface ChoiceLabels {
   readonly theirs: string;
   readonly mine: string;
 }
 
-const CHOICES: Readonly<Record<Exclude<CardKind, 'mother'>, ChoiceLabels>> = {
+const CHOICES: Readonly<Record<ChoiceKind, ChoiceLabels>> = {
   value: { theirs: 'Garder celui de l’ENT', mine: 'Garder le mien' },
   'edit-vs-delete': { theirs: 'Laisser supprimée', mine: 'Rétablir avec ma modification' },
   'delete-vs-edit': { theirs: 'Garder la version de l’ENT', mine: 'Supprimer quand même' },
@@ -67,20 +76,20 @@ const CHOICES: Readonly<Record<Exclude<CardKind, 'mother'>, ChoiceLabels>> = {
 };
 
 /** The two buttons of a card; neither is chosen beforehand. `author`: who asked, when it is somebody else. */
-export function choiceLabels(kind: Exclude<CardKind, 'mother'>, author: string | undefined): ChoiceLabels {
+export function choiceLabels(kind: ChoiceKind, author: string | undefined): ChoiceLabels {
   const { theirs, mine } = CHOICES[kind];
   return { theirs, mine: author === undefined ? mine : OTHERS_WISH[kind](author) };
 }
 
 /** Another administrator may decide too: « le mien » would then be a lie. */
-const OTHERS_WISH: Readonly<Record<Exclude<CardKind, 'mother'>, (author: string) => string>> = {
+const OTHERS_WISH: Readonly<Record<ChoiceKind, (author: string) => string>> = {
   value: (author) => fr`Garder celui de ${author}`,
   'edit-vs-delete': (author) => fr`Rétablir avec la modification de ${author}`,
   'delete-vs-edit': (author) => fr`Supprimer, comme ${author}`,
   reference: (author) => fr`Garder celle de ${author}`,
 };
 
-const EXPLANATIONS: Readonly<Record<Exclude<CardKind, 'value' | 'mother'>, string>> = {
+const EXPLANATIONS: Readonly<Record<Exclude<ChoiceKind, 'value'>, string>> = {
   'edit-vs-delete': fr`La rubrique a été supprimée sur l’ENT pendant que vous la modifiiez. Votre modification est gardée jusqu’à votre décision.`,
   'delete-vs-edit': fr`Vous supprimez une rubrique que quelqu’un a modifiée depuis. Elle reste en place jusqu’à votre décision.`,
   reference: fr`La personne ou le groupe concerné n’est plus dans l’annuaire. La modification n’a aucun effet en attendant votre décision.`,
@@ -88,7 +97,7 @@ const EXPLANATIONS: Readonly<Record<Exclude<CardKind, 'value' | 'mother'>, strin
 
 /** What happened, for a card that is not a plain choice between two values. */
 export function cardExplanation(kind: CardKind): string | undefined {
-  return kind === 'value' || kind === 'mother' ? undefined : EXPLANATIONS[kind];
+  return kind === 'value' || kind === 'mother' || kind === 'merged' ? undefined : EXPLANATIONS[kind];
 }
 
 /** « Sur l’ENT, M. PETIT, hier à 17 h 10 ». */

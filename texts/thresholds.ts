@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ThresholdId, ThresholdRule } from '../domain/controls/thresholds.data.ts';
 import type { Json } from '../domain/kernel/json.ts';
 import { figureOf, formatNumber, fr, NOUNS, quoted } from './typography.ts';
@@ -44,11 +45,13 @@ function numberWords({ kind }: ThresholdRule, value: number): string {
   return kind === 'hours' ? figureOf(value, HOUR) : formatNumber(value);
 }
 
+const Period = z.object({ from: z.string(), to: z.string() });
+
 function dayOrWords(value: Json): string {
   if (Array.isArray(value)) return value.map((word) => (typeof word === 'string' ? quoted(word) : '')).join(', ');
   if (typeof value === 'string') return shownDay(value);
-  const { from, to } = Object(value) as { readonly from?: Json; readonly to?: Json };
-  return fr`du ${shownDay(from)} au ${shownDay(to)}`;
+  const { data } = Period.safeParse(value);
+  return fr`du ${shownDay(data?.from)} au ${shownDay(data?.to)}`;
 }
 
 /** A day of the year (`MM-DD`) as one writes it: « 15/07 ». */

@@ -3,12 +3,14 @@ import { controlBadgeWords } from '../../texts/control-screen.ts';
 import { useActions } from '../school/school-context.tsx';
 import { errorsMade } from './control-results.ts';
 import { useControlPass } from './use-control-pass.ts';
+import { useMergedCauses } from './use-merged-causes.ts';
 import { useNotedPasses } from './use-noted-passes.ts';
 
 /** How many blocking problems and errors there are; from the moment it is there, edits are looked at before they are kept. */
 export function ControlBadge() {
   const pass = useControlPass();
   useNotedPasses(pass);
+  useMergedCauses(pass);
   const { watchErrors } = useActions();
   useEffect(() => watchErrors(errorsMade), [watchErrors]);
   const count = pass?.results.filter(({ state, control }) => state === 'found' && (control.severity === 'error' || control.severity === 'blocking')).length ?? 0;

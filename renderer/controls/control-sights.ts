@@ -24,7 +24,11 @@ function stateOf({ state }: Exclude<ControlResult, { state: 'not-run' }>, before
 function ignoringOf(result: ControlResult, before: ControlResult | undefined, sent: ControlPass): Pick<ControlSight, 'by' | 'since' | 'until'> {
   if (result.state !== 'ignored') return { by: null, since: null, until: null };
   const { until } = result.ignored;
-  const row = before?.state === 'ignored' ? sent.ground.view.find('ignoredControl', result.control.id) : undefined;
+  return { ...signatureOf(before, sent, until), until };
+}
+
+function signatureOf(before: ControlResult | undefined, sent: ControlPass, until: string | null): Pick<ControlSight, 'by' | 'since'> {
+  const row = before?.state === 'ignored' ? sent.ground.view.find('ignoredControl', before.control.id) : undefined;
   const isSent = readIgnoredControl(row)?.until === until;
-  return { by: isSent ? (row?.by ?? null) : null, since: isSent ? (row?.at ?? null) : null, until };
+  return isSent ? { by: row?.by ?? null, since: row?.at ?? null } : { by: null, since: null };
 }

@@ -92,6 +92,7 @@ function emptyState(): SchoolState {
     draft: [],
     marks: [],
     controlsNoted: 0,
+    merged: [],
     sent: [],
     status: {
       connection: 'offline', activity: 'idle', since: null, receivedAt: null, retryAt: null,

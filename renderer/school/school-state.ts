@@ -1,5 +1,6 @@
 import type { ConsoleSession, Preferences } from '../../contract/console/console.contract.ts';
 import type { SentMutation, SyncStatus } from '../../contract/console/school-snapshot.ts';
+import type { Finding } from '../../domain/controls/control.ts';
 import type { School } from '../../domain/directory/school.ts';
 import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
 import type { WorkMark } from '../../domain/draft/work-mark.ts';
@@ -9,6 +10,7 @@ import type { DirectoryIndex } from '../../domain/school/directory-index.ts';
 import type { RowTable } from '../../domain/sync/row-table.ts';
 import type { Derived } from './derive.ts';
 import type { HeldEdit } from './edit-gate.ts';
+import type { MergedRow } from './merged-rows.ts';
 
 /** A failure of the machine or of the wire, as the console names it. */
 export type FailureReason =
@@ -25,6 +27,14 @@ export type Notice =
   /** An action asked for through the palette has no control on its screen now. */
   | { readonly kind: 'unavailable'; readonly act: string }
   | { readonly kind: 'all-saved' };
+
+/** A problem that only the merge of the draft with what others sent meanwhile makes, and who did what. */
+export interface MergedCause {
+  readonly control: string;
+  readonly finding: Finding;
+  readonly theirs: readonly MergedRow[];
+  readonly entryIds: readonly string[];
+}
 
 /** The last thing the user did, for the status line. */
 export interface LastAction {
@@ -50,6 +60,8 @@ export interface SchoolState extends Derived {
   readonly sent: readonly SentMutation[];
   /** What was noted of changes on this computer: done by hand, refusal accepted. */
   readonly marks: readonly WorkMark[];
+  /** What the last pass of the controls found that nobody did alone. */
+  readonly merged: readonly MergedCause[];
   /** How many passes of the controls the console has kept since the page opened: their history may have grown. */
   readonly controlsNoted: number;
   readonly status: SyncStatus;

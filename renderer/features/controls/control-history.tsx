@@ -23,20 +23,20 @@ export function ControlHistory({ control }: { readonly control: string }) {
   );
 }
 
-/** Undefined until the console answers. */
+/** Read again each time the console has kept a pass; undefined until it answers. */
 function useHistory(control: string): readonly ControlEvent[] | undefined {
   const { controlHistory } = useActions();
   const noted = useSchool((state) => state.controlsNoted);
-  const [events, setEvents] = useState<readonly ControlEvent[]>();
+  const [seen, setSeen] = useState<{ readonly noted: number; readonly events: readonly ControlEvent[] }>();
   useEffect(() => {
     let isGone = false;
     const show = (found: readonly ControlEvent[]): void => {
-      if (!isGone) setEvents(found);
+      if (!isGone) setSeen({ noted, events: found });
     };
     void controlHistory(control).then(show, () => show([]));
     return () => {
       isGone = true;
     };
   }, [controlHistory, control, noted]);
-  return events;
+  return seen?.events;
 }

@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { restrictionAt, readMessagingSettings } from '../../../domain/messaging/messaging-settings.ts';
-import { quietAt } from '../../../domain/messaging/quiet-now.ts';
-import { holidayAt, holidaysOf, readSchoolCalendar } from '../../../domain/school-year/school-calendar.ts';
+import { quietAt, type QuietState } from '../../../domain/messaging/quiet-now.ts';
+import type { SettingsView } from '../../../domain/sync/row.ts';
+import { holidayAt, holidaysOf, readSchoolCalendar, type Holiday } from '../../../domain/school-year/school-calendar.ts';
 import { askedPropositions } from '../../../domain/situation/proposition-gestures.ts';
 import { DASHBOARD_TEXTS, restrictionWords } from '../../../texts/dashboard.ts';
 import { holidayDays, holidayName, quietWords } from '../../../texts/school-calendar.ts';
@@ -11,14 +12,18 @@ import { DashboardPanel } from './dashboard-panel.tsx';
 /** What is asked is answered with the corrections of controls, which come after the first frame. */
 const AskedLine = lazy(async () => ({ default: (await import('./asked-line.tsx')).AskedLine }));
 
+/** Whether quiet hours apply, where the school has some, and the holidays of the day. */
+function restAt(view: SettingsView, now: string): { readonly quiet: QuietState | undefined; readonly holiday: Holiday | undefined } {
+  const { quietHours } = readMessagingSettings(view);
+  const holidays = holidaysOf(readSchoolCalendar(view));
+  return { quiet: quietHours?.enabled === true ? quietAt(quietHours, holidays, now) : undefined, holiday: holidayAt(holidays, now.slice(0, 10)) };
+}
+
 /** What is in force at this hour, and what somebody waits for. */
 export function NowPanel({ now }: { readonly now: string }) {
   const view = useSchool((state) => state.view);
   const restriction = restrictionAt(view, now);
-  const { quietHours } = readMessagingSettings(view);
-  const holidays = holidaysOf(readSchoolCalendar(view));
-  const quiet = quietHours?.enabled === true ? quietAt(quietHours, holidays, now) : undefined;
-  const holiday = holidayAt(holidays, now.slice(0, 10));
+  const { quiet, holiday } = restAt(view, now);
   const asked = askedPropositions(view);
   return (
     <DashboardPanel title={DASHBOARD_TEXTS.now}>

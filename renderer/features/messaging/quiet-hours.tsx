@@ -43,7 +43,7 @@ export function QuietHoursSetting() {
 /** Whether they apply at this hour, and when that changes, holidays known. */
 function QuietNow({ hours }: { readonly hours: QuietHours }) {
   const view = useSchool((state) => state.view);
-  return <p role="status">{quietWords(quietAt(hours, holidaysOf(readSchoolCalendar(view)), useNow()))}</p>;
+  return <output>{quietWords(quietAt(hours, holidaysOf(readSchoolCalendar(view)), useNow()))}</output>;
 }
 
 type Pair = QuietHours['weekdays'];

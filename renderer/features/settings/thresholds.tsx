@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { sameJson, type Json } from '../../../domain/kernel/json.ts';
-import { setThreshold, defaultOf, readThresholds } from '../../../domain/controls/threshold-settings.ts';
+import { defaultOf, isThreshold, readThresholds, setThreshold } from '../../../domain/controls/threshold-settings.ts';
 import { THRESHOLD_ROWS, type ThresholdId } from '../../../domain/controls/thresholds.data.ts';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
@@ -12,7 +12,7 @@ import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { ThresholdField } from './threshold-field.tsx';
 
-const IDS = Object.keys(THRESHOLD_ROWS) as readonly ThresholdId[];
+const IDS = Object.keys(THRESHOLD_ROWS).filter(isThreshold);
 
 /** The figures of the controls, each with its default, its source or « Déduit », and the way back (ux §2.18). */
 export function Thresholds() {

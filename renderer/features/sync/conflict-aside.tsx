@@ -7,7 +7,7 @@ import { rowObject, type SettingNames } from '../../../texts/setting-objects.ts'
 import { othersWords } from '../../../texts/sync.ts';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
-import { decidedConflicts, mergedRows, type MergedRow } from './merged-rows.ts';
+import { decidedConflicts, mergedRows, type MergedRow } from '../../school/merged-rows.ts';
 import { settledHere } from './settled-here.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useSchoolPart } from './use-school-part.ts';

@@ -5,6 +5,7 @@ import type { Conflict, ConflictKind } from '../../../domain/sync/conflict.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import type { SchoolState } from '../../school/school-state.ts';
 import { isSettingsEntity } from '../../../domain/sync/entity.ts';
+import { mergedCards, type MergedCard } from './merged-card.ts';
 import { closedMothers, type ClosedMother } from './closed-mother.ts';
 
 /** One contested value as a card shows it. */
@@ -41,17 +42,18 @@ export interface MotherCard {
   readonly closed: ClosedMother;
 }
 
-export type ConflictCardModel = DisputeCard | MotherCard;
+export type ConflictCardModel = DisputeCard | MotherCard | MergedCard;
 
-type CardsState = Pick<SchoolState, 'conflicts' | 'foreseen' | 'draft' | 'sent' | 'actor' | 'base' | 'view' | 'rightsBefore' | 'rightsNow' | 'directory'>;
+type CardsState = Pick<SchoolState, 'conflicts' | 'foreseen' | 'draft' | 'sent' | 'actor' | 'base' | 'view' | 'rightsBefore' | 'rightsNow' | 'directory' | 'merged'>;
 
-/** Everything that waits for a decision: held by the ENT, foreseen in the draft, then mothers closed. */
+/** Everything that waits for a decision: held by the ENT, foreseen in the draft, then mothers closed and problems of the merge. */
 export function conflictCards(state: CardsState): readonly ConflictCardModel[] {
   const name = state.actor?.name ?? null;
   return [
     ...state.conflicts.map((conflict) => entCard(conflict, state)),
     ...state.foreseen.map((foreseen) => draftCard(foreseen, state.draft, name)),
     ...closedMothers(state).map((closed): MotherCard => ({ key: `mother ${closed.accessId}`, kind: 'mother', closed })),
+    ...mergedCards(state),
   ];
 }
 

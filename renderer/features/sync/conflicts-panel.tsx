@@ -8,6 +8,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import type { ConflictCardModel } from './conflict-card.ts';
 import { ConflictAside } from './conflict-aside.tsx';
 import { DisputeCardBody } from './dispute-card-body.tsx';
+import { MergedCardBody } from './merged-card-body.tsx';
 import { MotherCardBody } from './mother-card-body.tsx';
 
 interface ConflictsProps {
@@ -33,6 +34,11 @@ export function ConflictsPanel({ canEdit, cards, shown, onShow }: ConflictsProps
   );
 }
 
+function CardBody({ card, canEdit }: { readonly card: ConflictCardModel; readonly canEdit: boolean }) {
+  if (card.kind === 'mother') return <MotherCardBody card={card} canEdit={canEdit} />;
+  return card.kind === 'merged' ? <MergedCardBody card={card} canEdit={canEdit} /> : <DisputeCardBody card={card} canEdit={canEdit} />;
+}
+
 interface CardProps {
   readonly card: ConflictCardModel;
   readonly rank: number;
@@ -49,7 +55,7 @@ function Card({ card, rank, total, canEdit, onShow }: CardProps) {
       <header className="conflict-head">
         <h2 id="conflict-title" ref={heading} tabIndex={-1}>{cardHeading(rank + 1, total)}</h2>
         <StatusBadge kind="conflict">{cardSubtitle(card.kind)}</StatusBadge>
-        {card.kind !== 'mother' && card.source.of === 'draft' ? <StatusBadge kind="changed">{CONFLICT_TEXTS.foreseen}</StatusBadge> : null}
+        {card.kind !== 'mother' && card.kind !== 'merged' && card.source.of === 'draft' ? <StatusBadge kind="changed">{CONFLICT_TEXTS.foreseen}</StatusBadge> : null}
         <span className="conflict-moves">
           <ActionIcon aria-label={CONFLICT_TEXTS.previous} title={CONFLICT_TEXTS.previous} disabled={rank === 0} onClick={() => onShow(rank - 1)}>
             <IconChevronLeft size={18} stroke={1.6} aria-hidden />
@@ -59,7 +65,7 @@ function Card({ card, rank, total, canEdit, onShow }: CardProps) {
           </ActionIcon>
         </span>
       </header>
-      {card.kind === 'mother' ? <MotherCardBody card={card} canEdit={canEdit} /> : <DisputeCardBody card={card} canEdit={canEdit} />}
+      <CardBody card={card} canEdit={canEdit} />
       {canEdit ? null : <p className="quiet">{CONFLICT_TEXTS.readOnly}</p>}
     </article>
   );

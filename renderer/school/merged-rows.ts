@@ -1,8 +1,8 @@
-import { activeEntries } from '../../../domain/draft/draft-entry.ts';
-import { readConflict, type Conflict } from '../../../domain/sync/conflict.ts';
-import { SETTINGS_ENTITIES, type SettingsEntity } from '../../../domain/sync/entity.ts';
-import type { Row } from '../../../domain/sync/row.ts';
-import type { SchoolState } from '../../school/school-state.ts';
+import { activeEntries } from '../../domain/draft/draft-entry.ts';
+import { readConflict, type Conflict } from '../../domain/sync/conflict.ts';
+import { SETTINGS_ENTITIES, type SettingsEntity } from '../../domain/sync/entity.ts';
+import type { Row } from '../../domain/sync/row.ts';
+import type { SchoolState } from './school-state.ts';
 
 /** Something others changed while the draft was open, without touching it. */
 export interface MergedRow {
