@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { YearPeriod } from '../domain/controls/threshold-settings.ts';
 import type { ThresholdId, ThresholdRule } from '../domain/controls/thresholds.data.ts';
 import type { Json } from '../domain/kernel/json.ts';
 import { figureOf, formatNumber, fr, NOUNS, quoted } from './typography.ts';
@@ -45,12 +45,10 @@ function numberWords({ kind }: ThresholdRule, value: number): string {
   return kind === 'hours' ? figureOf(value, HOUR) : formatNumber(value);
 }
 
-const Period = z.object({ from: z.string(), to: z.string() });
-
 function dayOrWords(value: Json): string {
   if (Array.isArray(value)) return value.map((word) => (typeof word === 'string' ? quoted(word) : '')).join(', ');
   if (typeof value === 'string') return shownDay(value);
-  const { data } = Period.safeParse(value);
+  const { data } = YearPeriod.safeParse(value);
   return fr`du ${shownDay(data?.from)} au ${shownDay(data?.to)}`;
 }
 

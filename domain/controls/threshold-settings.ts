@@ -8,7 +8,8 @@ import { fieldValue, type SettingsView } from '../sync/row.ts';
 import { DEFAULT_THRESHOLDS, THRESHOLD_ROWS, type ThresholdId, type ThresholdRule, type Thresholds } from './thresholds.data.ts';
 
 const YearDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
-const Period = z.object({ from: YearDay, to: YearDay }).refine(({ from, to }) => from <= to);
+/** Some days of every year, both included. */
+export const YearPeriod = z.object({ from: YearDay, to: YearDay }).refine(({ from, to }) => from <= to);
 const Words = z.array(z.string().trim().min(1).max(40)).min(1).max(30);
 
 /** What the shape of a threshold accepts; shares are kept as a part of one and bounded in per cent. */
@@ -17,7 +18,7 @@ function shapeOf(rule: ThresholdRule): z.ZodType<Json> {
     case 'day':
       return YearDay;
     case 'period':
-      return Period;
+      return YearPeriod;
     case 'words':
       return Words;
     case 'share':
