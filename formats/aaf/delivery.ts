@@ -4,12 +4,14 @@ import { FileError } from '../file/file-error.ts';
 import type { AafCategory } from './aaf-record.ts';
 import { readAafHeader, type AafHeader } from './read-aaf-header.ts';
 
-/** A full second-degree delivery: its files by category, whatever the split, and what its headers say. */
+/** A delivery: its files by category, whatever the split, and what its names and headers say. */
 export interface AafDelivery {
   readonly folder: string;
+  /** A full delivery states everything; a delta, what changed since (formats §1.6). */
+  readonly kind: 'full' | 'delta';
   /** Full paths, sorted; a category without file has an empty list. */
   readonly files: Readonly<Record<AafCategory, readonly string[]>>;
-  /** Dates in the file names (AAAAMMJJ); more than one means that several deliveries are mixed. */
+  /** Dates in the file names (AAAAMMJJ); more than one means that several deliveries are mixed, or several nights of deltas. */
   readonly dates: readonly string[];
   /** Undefined when no header states it, as in old deliveries. */
   readonly academyCode: string | undefined;
@@ -23,20 +25,25 @@ const DELTA_FILE = /(?:^|_)Delta_/i;
 const FIRST_DEGREE_FILE = /^ENT1D/i;
 const DATE = /_(20\d{6})_/;
 
-/** Finds the AAF files of a folder; throws an {@link FileError} when there is none, or when they are not a full 2D delivery. */
+/** Date in the name of a file (AAAAMMJJ), undefined without. */
+export function deliveryDate(name: string): string | undefined {
+  return DATE.exec(name)?.[1];
+}
+
+/** Finds the AAF files of a folder; throws an {@link FileError} when there is none, or when full and delta are mixed. */
 export async function listDelivery(folder: string): Promise<AafDelivery> {
   const names = (await readNames(folder)).filter((name) => !name.startsWith('.') && AAF_FILE.test(name)).toSorted();
   const first = names[0];
   if (first === undefined) throw new FileError({ kind: 'no-aaf-file', file: folder });
-  const delta = names.find((name) => DELTA_FILE.test(name));
-  if (delta !== undefined) throw new FileError({ kind: 'delta-not-supported', file: join(folder, delta) });
+  const deltas = names.filter((name) => DELTA_FILE.test(name));
+  if (deltas.length > 0 && deltas.length < names.length) throw new FileError({ kind: 'mixed-delivery', file: folder });
   const header = await mergedHeader(names.map((name) => join(folder, name)));
   const degree = header.degre ?? (FIRST_DEGREE_FILE.test(first) ? '1D' : undefined);
-  if (degree === '1D') throw new FileError({ kind: 'first-degree-not-supported', file: join(folder, first) });
   return {
     folder,
+    kind: deltas.length > 0 ? 'delta' : 'full',
     files: filesByCategory(folder, names),
-    dates: [...new Set(names.flatMap((name) => DATE.exec(name)?.[1] ?? []))],
+    dates: [...new Set(names.flatMap((name) => deliveryDate(name) ?? []))],
     academyCode: header.codeAcademieExport,
     degree,
     header,

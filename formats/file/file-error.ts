@@ -19,8 +19,8 @@ export type FileRefusalKind =
   /** What a service answered instead of what was asked; `detail` holds its words. */
   | 'error-answer'
   | 'no-aaf-file'
-  | 'delta-not-supported'
-  | 'first-degree-not-supported';
+  /** Files of a full delivery beside files of a delta. */
+  | 'mixed-delivery';
 
 /** One refusal: what is wrong, in which file, at which line when a line is known, and the technical detail. */
 export interface FileRefusal {

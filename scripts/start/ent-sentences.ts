@@ -12,7 +12,7 @@ const FILE_FAULTS: Readonly<Record<FileRefusalKind, string>> = {
   unreadable: 'ne peut pas être lu. Vérifiez le chemin et les droits de lecture',
   empty: 'est vide. Déposez de nouveau la livraison',
   truncated: 'est incomplet. Déposez de nouveau la livraison',
-  'wrong-format': 'n’est pas un fichier AAF. Indiquez le dossier d’une livraison AAF complète du second degré',
+  'wrong-format': 'n’est pas un fichier AAF. Indiquez le dossier d’une livraison AAF',
   'bad-encoding': 'n’est pas dans l’encodage qu’il annonce. Déposez de nouveau la livraison, sans l’ouvrir dans un éditeur',
   'forbidden-doctype': 'contient une déclaration de document interdite. Demandez une nouvelle livraison',
   'too-large': 'est trop gros. Demandez une livraison découpée en plusieurs fichiers',
@@ -24,9 +24,8 @@ const FILE_FAULTS: Readonly<Record<FileRefusalKind, string>> = {
   malformed: 'est mal formé. Déposez de nouveau la livraison',
   'bad-archive': 'est une archive anormale. Demandez une nouvelle livraison',
   'error-answer': 'est un message d’erreur et non des données. Refaites l’export',
-  'no-aaf-file': 'ne contient aucun fichier AAF. Indiquez le dossier d’une livraison AAF complète du second degré, décompressée si c’est une archive',
-  'delta-not-supported': 'est une livraison partielle (delta). Indiquez une livraison complète',
-  'first-degree-not-supported': 'est une livraison du premier degré. Indiquez une livraison du second degré',
+  'no-aaf-file': 'ne contient aucun fichier AAF. Indiquez le dossier d’une livraison AAF, décompressée si c’est une archive',
+  'mixed-delivery': 'mêle une livraison complète et une livraison partielle (delta). Séparez-les, puis importez la complète d’abord',
 };
 
 const START: ByKind<StartRefusal, [], string> = {
@@ -35,6 +34,7 @@ const START: ByKind<StartRefusal, [], string> = {
   'no-school': () => `La livraison ne décrit aucun établissement. ${KEPT} Indiquez une livraison AAF complète avec --aaf.`,
   'choose-school': ({ wanted, schools }) =>
     `${wanted === undefined ? 'La livraison contient plusieurs établissements' : `La livraison ne décrit pas l’établissement ${wanted}`}. ${KEPT} Choisissez avec --school :\n${schools.map(({ uai, name }) => `  --school ${uai}   ${name}`).join('\n')}`,
+  'no-base': () => `Cette livraison partielle (delta) dit ce qui change, et l’ENT n’a pas de livraison complète à laquelle l’appliquer. ${KEPT} Importez d’abord une livraison complète.`,
   'other-school': ({ wanted, current }) =>
     `La livraison décrit l’établissement ${wanted} et ces données sont celles de ${current}. ${KEPT} Choisissez un autre dossier avec --data.`,
   'too-many-disappearances': ({ people, peopleBefore, groups, groupsBefore, links, linksBefore, disappearances }) =>

@@ -12,6 +12,7 @@ const CATEGORIES: readonly (readonly [category: keyof ImportReport['read'], one:
 ];
 
 const ANOMALIES: Readonly<Record<AnomalyKind, string>> = {
+  'unknown-target': 'modification ou retrait d’une fiche inconnue, sans effet',
   'unknown-category': 'catégorie de fiche inconnue, fiche ignorée',
   'unknown-structure': 'établissement absent de la livraison, rattachement ignoré',
   'unknown-class': 'division que l’établissement ne déclare pas',

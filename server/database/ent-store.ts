@@ -7,6 +7,7 @@ import { openDatabase, type DatabaseFile, type SqliteDatabase } from './open-dat
 import { createPupilKeyStore, type PupilKeyStore } from './pupil-key.store.ts';
 import { createQueryRunner, sql } from './query.ts';
 import { createRowStore, type RowStore } from './row.store.ts';
+import { createUpstreamBaseStore, type UpstreamBaseStore } from './upstream-base.store.ts';
 
 /** Everything an ENT keeps of one school. */
 export interface SchoolStore {
@@ -16,6 +17,7 @@ export interface SchoolStore {
   readonly accounts: AccountStore;
   readonly clients: ClientStore;
   readonly pupils: PupilKeyStore;
+  readonly upstream: UpstreamBaseStore;
 }
 
 /** The durable memory of an ENT. */
@@ -65,6 +67,7 @@ function assemble(database: SqliteDatabase, birth: EntBirth): EntStore {
       accounts: createAccountStore(query, uai),
       clients: createClientStore(database, query),
       pupils: createPupilKeyStore(query, uai),
+      upstream: createUpstreamBaseStore(query, uai),
     }),
     transaction: (work) => database.transaction(work).immediate(),
     close: () => {

@@ -62,6 +62,12 @@ const MIGRATIONS: readonly string[] = [
     primary key (scope, key)
   ) strict, without rowid;
   `,
+  `
+  create table upstream_base (
+    scope text not null, category text not null, records text not null,
+    primary key (scope, category)
+  ) strict;
+  `,
 ];
 
 /** Brings the tables to the version of this program, in one transaction; refuses data that a newer one wrote. */

@@ -53,6 +53,7 @@ export interface Tables {
     readonly rank: number;
   };
   readonly pupil_key: { readonly scope: string; readonly key: string; readonly person: string; readonly ine: string | null };
+  readonly upstream_base: { readonly scope: string; readonly category: string; readonly records: string };
   readonly session: {
     readonly token: string;
     readonly account: string;

@@ -8,6 +8,8 @@ import type { AnomalyCounter } from './import-report.ts';
 export interface Structure {
   /** The academy's key, which every other record names. */
   readonly key: string;
+  /** Identifier of its record, by which a delta names it. */
+  readonly recordId: string;
   readonly uai: string;
   readonly name: string;
   readonly city: string;
@@ -35,6 +37,7 @@ export function readStructure(record: AafRecord, anomalies: AnomalyCounter): Str
   const kind = schoolKind(acronym);
   return {
     key,
+    recordId: record.id,
     uai,
     name: [kind, titleCase(name)].filter((part) => part !== '').join(' '),
     city: titleCase(city === '' ? (firstValue(record, 'l') ?? '') : city),

@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
-import { listDelivery } from '../../formats/aaf/delivery.ts';
+import { listDelivery, type AafDelivery } from '../../formats/aaf/delivery.ts';
 import { FileError, type FileRefusal } from '../../formats/file/file-error.ts';
 import type { EntStore, SchoolStore } from '../database/ent-store.ts';
 import type { PupilKey } from '../database/pupil-key.store.ts';
@@ -10,14 +10,18 @@ import { createSettingsMemory, recordOf } from '../settings/settings-memory.ts';
 import { commitRows } from '../sync/commit.ts';
 import { buildDirectory, type BuiltDirectory } from './build-directory.ts';
 import type { ChoiceRefusal } from './choose-structure.ts';
+import { deltaSource } from './delta/delta-source.ts';
+import { keepBase } from './delta/keep-base.ts';
+import { readBase } from './delta/upstream-base.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { diffDirectory, type DirectoryDiff } from './diff-directory.ts';
 import { firstSettings } from './first-settings.ts';
-import { createAnomalyCounter, type ImportReport } from './import-report.ts';
+import { createAnomalyCounter, type AnomalyCounter, type ImportReport } from './import-report.ts';
 import { countLostLinks } from './lost-links.ts';
 import { newClassRubriques } from './new-class-rubriques.ts';
 import { personId } from './person-id.ts';
 import { readDelivery, type SchoolDelivery } from './read-delivery.ts';
+import { fullSource, type RecordSource } from './record-source.ts';
 import { recogniseStudents, type KnownStudents } from './recognise-students.ts';
 import { refuseDisappearances, type TooManyDisappearances } from './refuse-disappearances.ts';
 import { upstreamReportRow } from './upstream-report.ts';
@@ -38,6 +42,8 @@ export interface ImportRequest {
 export type ImportRefusal =
   | { readonly kind: 'file'; readonly refusal: FileRefusal }
   | ChoiceRefusal
+  /** A delta, and no full delivery before it. */
+  | { readonly kind: 'no-base' }
   /** This ENT already has another school. */
   | { readonly kind: 'other-school'; readonly current: string; readonly wanted: string }
   | TooManyDisappearances;
@@ -55,14 +61,14 @@ const DEMO_UAI = '0319999A';
 /** Who the journal says imported. */
 const AUTHOR = 'Import AAF';
 
-/** Brings a school to what a full 2D delivery states, in one transaction: a refusal, or a file that fails, changes nothing. */
+/** Brings a school to what a delivery states, full or delta, in one transaction: a refusal, or a file that fails, changes nothing. */
 export async function importAaf(ports: ImportPorts, request: ImportRequest): Promise<Result<ImportReport, ImportRefusal>> {
   const { current } = ports;
   if (current !== undefined && request.school !== undefined && request.school !== current) {
     return refuse({ kind: 'other-school', current, wanted: request.school });
   }
   const anomalies = createAnomalyCounter();
-  const delivery = await readFolder(request, request.school ?? current, anomalies);
+  const delivery = await readFolder(ports.store, request, { wanted: request.school ?? current, anomalies });
   if (!delivery.ok) return delivery;
   const { uai } = delivery.value.structure;
   const school = ports.store.school(uai);
@@ -76,22 +82,32 @@ export async function importAaf(ports: ImportPorts, request: ImportRequest): Pro
   const now = ports.now().toISOString();
   ports.store.transaction(() => {
     keepKeys(school, delivery.value, known);
+    keepBase(school, delivery.value);
     write(school, { stored, built, diff, report, now });
   });
   return accept(report);
 }
 
-async function readFolder(
-  request: ImportRequest,
-  wanted: string | undefined,
-  anomalies: ReturnType<typeof createAnomalyCounter>,
-): Promise<Result<SchoolDelivery, ImportRefusal>> {
+interface FolderReading {
+  readonly wanted: string | undefined;
+  readonly anomalies: AnomalyCounter;
+}
+
+async function readFolder(store: EntStore, { folder }: ImportRequest, { wanted, anomalies }: FolderReading): Promise<Result<SchoolDelivery, ImportRefusal>> {
   try {
-    return await readDelivery(await listDelivery(request.folder), wanted, anomalies);
+    const source = await sourceOf(store, await listDelivery(folder), { wanted, anomalies });
+    return source === undefined ? refuse({ kind: 'no-base' }) : await readDelivery(source, wanted, anomalies);
   } catch (error) {
     if (error instanceof FileError) return refuse({ kind: 'file', refusal: error.refusal });
     throw error;
   }
+}
+
+/** A full delivery is its own source; a delta needs what the ENT keeps of the deliveries before it. */
+async function sourceOf(store: EntStore, delivery: AafDelivery, { wanted, anomalies }: FolderReading): Promise<RecordSource | undefined> {
+  if (delivery.kind === 'full') return fullSource(delivery, anomalies);
+  const base = wanted === undefined ? undefined : readBase(store.school(wanted).upstream.list());
+  return base === undefined ? undefined : deltaSource(delivery, base, anomalies);
 }
 
 function reportOf(

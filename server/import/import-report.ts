@@ -3,6 +3,8 @@ import type { AafCategory } from '../../formats/aaf/aaf-record.ts';
 /** What is strange in a delivery and does not stop it (formats.md §1.7). */
 export type AnomalyKind =
   | 'unknown-category'
+  /** A delta modifies or deletes what no earlier delivery stated. */
+  | 'unknown-target'
   | 'unknown-structure'
   | 'unknown-class'
   | 'unknown-group'

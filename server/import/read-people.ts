@@ -155,7 +155,7 @@ export function readStaff(record: AafRecord, place: Place): Staff | undefined {
   const { structure, known, anomalies } = place;
   const identity = readIdentity(record, anomalies);
   if (identity === undefined) return undefined;
-  const functions = allValues(record, 'ENTPersonFonctions').flatMap((value) => parseFunction(value) ?? []);
+  const functions = functionsOf(record);
   const here = functions.filter((held) => held.structure === structure);
   for (const held of functions) {
     if (!known.has(held.structure)) anomalies.meet('unknown-structure', `PersEducNat ${identity.key} ${held.structure}`);
@@ -176,6 +176,14 @@ export function readStaff(record: AafRecord, place: Place): Staff | undefined {
       return where === structure && label !== undefined ? [label] : [];
     }),
   };
+}
+
+/** Functions, that of head first: in the first degree a head is a teacher too, and says so apart (formats.md §1.4). */
+function functionsOf(record: AafRecord): readonly AafFunction[] {
+  const held = allValues(record, 'ENTPersonFonctions').flatMap((value) => parseFunction(value) ?? []);
+  const directs = allValues(record, 'ENTEnsFonctionDir').flatMap((value) => parseFunction(value) ?? []);
+  const added = directs.filter(({ structure, code }) => code === 'DIR' && !held.some((one) => one.structure === structure && one.code === code));
+  return [...added, ...held];
 }
 
 function teachingsHere(record: AafRecord, attribute: string, place: Place): readonly AafTeaching[] {

@@ -48,16 +48,23 @@ describe('a delivery', () => {
 
   it.each([
     ['holds no AAF file', ['notes.txt', 'x_Eleve_0.xml.gz'], 'no-aaf-file'],
-    ['is a delta', ['ENT_Complet_20260901_Eleve_0000.xml', 'ENT_Delta_20260902_Eleve_0000.xml'], 'delta-not-supported'],
-    ['is a delta by its first word', ['Delta_ENT_20260902_Eleve_0000.xml'], 'delta-not-supported'],
-    ['is of the first degree', ['ENT1DVA_Complet_20260901_Eleve_0000.xml'], 'first-degree-not-supported'],
+    ['is full and delta at once', ['ENT_Complet_20260901_Eleve_0000.xml', 'ENT_Delta_20260902_Eleve_0000.xml'], 'mixed-delivery'],
   ])('is refused when it %s', async (_, names, kind) => {
     await expect(listDelivery(await folderWith(names))).rejects.toMatchObject({ refusal: { kind } });
   });
 
-  it('is refused when its header says first degree', async () => {
-    const folder = await folderWith(['T_Complet_20260901_Eleve_0000.xml'], aafXml('', '<!-- degre="1D" -->'));
-    await expect(listDelivery(folder)).rejects.toMatchObject({ refusal: { kind: 'first-degree-not-supported' } });
+  it.each([
+    ['full', 'ENT_Complet_20260901_Eleve_0000.xml', 'full'],
+    ['delta', 'ENT_Delta_20260902_Eleve_0000.xml', 'delta'],
+    ['delta by its first word', 'Delta_ENT_20260902_Eleve_0000.xml', 'delta'],
+  ])('is %s by its names', async (_, name, kind) => {
+    expect(await listDelivery(await folderWith([name]))).toMatchObject({ kind, degree: undefined });
+  });
+
+  it('is of the first degree by its header, or by its names', async () => {
+    const stated = await folderWith(['T_Complet_20260901_Eleve_0000.xml'], aafXml('', '<!-- degre="1D" -->'));
+    expect((await listDelivery(stated)).degree).toBe('1D');
+    expect((await listDelivery(await folderWith(['ENT1DVA_Complet_20260901_Eleve_0000.xml']))).degree).toBe('1D');
   });
 
   it('is refused when its folder does not exist', async () => {

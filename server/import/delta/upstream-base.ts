@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { AAF_CATEGORIES, type AafCategory, type AafRecord } from '../../../formats/aaf/aaf-record.ts';
+import { KEPT_ATTRIBUTES } from './kept-attributes.data.ts';
+
+/** What upstream last stated of a school: its records by category, then by key. */
+export type UpstreamBase = Readonly<Record<AafCategory, Map<string, AafRecord>>>;
+
+/** A base without record. */
+export function emptyBase(): UpstreamBase {
+  const of = (): Map<string, AafRecord> => new Map();
+  return { EtabEducNat: of(), MatiereEducNat: of(), MefEducNat: of(), Eleve: of(), PersRelEleve: of(), PersEducNat: of() };
+}
+
+/** A record with what is kept of it. */
+export function keptRecord(record: AafRecord, names?: ReadonlySet<string>): AafRecord {
+  const kept = names ?? (record.category === 'unknown' ? undefined : KEPT_ATTRIBUTES[record.category]);
+  const attributes = new Map([...record.attributes].filter(([name, values]) => kept?.has(name) === true && values.length > 0));
+  return { ...record, attributes };
+}
+
+const Stored = z.array(z.tuple([z.string(), z.array(z.tuple([z.string(), z.array(z.string())]))]));
+
+/** Records of one category as the ENT stores them. */
+export function storedRecords(records: Iterable<AafRecord>): string {
+  return JSON.stringify([...records].map(({ id, attributes }): z.infer<typeof Stored>[number] => [id, [...attributes].map(([name, values]) => [name, [...values]])]));
+}
+
+/** The base that the ENT stored; undefined when it has none, as before its first full delivery. */
+export function readBase(stored: readonly { readonly category: string; readonly records: string }[]): UpstreamBase | undefined {
+  if (stored.length === 0) return undefined;
+  const base = emptyBase();
+  for (const category of AAF_CATEGORIES) {
+    const records = stored.find((one) => one.category === category)?.records ?? '[]';
+    for (const [id, attributes] of Stored.parse(JSON.parse(records))) {
+      base[category].set(id, { request: 'add', category, rawCategory: category, id, attributes: new Map(attributes) });
+    }
+  }
+  return base;
+}
