@@ -13,6 +13,7 @@ import { valueOf } from './ent-desk.ts';
 
 const PUPIL = firstOf(SMALL, 'Eleve');
 const TEACHER = must(SMALL.files.flatMap(({ records }) => records).find((record) => (record.attributes.get('ENTAuxEnsClassesMatieres') ?? []).length > 0), 'somebody teaches');
+const NUMBERED = must(SMALL.files.flatMap(({ records }) => records).find((record) => (record.attributes.get('ENTEleveINE') ?? []).length > 0), 'somebody has a number');
 const STRUCTURE = firstOf(SMALL, 'EtabEducNat').id;
 
 async function school(): Promise<Ent> {
@@ -60,12 +61,14 @@ describe('a delta', () => {
 
   it('clears by an empty value, except a national number', async () => {
     const ent = await school();
-    await applied(ent, recordOf('modify', 'PersEducNat', TEACHER.id, { mail: [''], ENTAuxEnsClassesMatieres: [''] }), recordOf('modify', 'Eleve', PUPIL.id, { ENTEleveINE: [''], ENTEleveClasses: [''] }));
+    await applied(ent, recordOf('modify', 'PersEducNat', TEACHER.id, { mail: [''], ENTAuxEnsClassesMatieres: [''] }), recordOf('modify', 'Eleve', NUMBERED.id, { ENTEleveINE: [''], ENTEleveClasses: [''] }));
     expect(personOf(ent, TEACHER.id)).not.toHaveProperty('email');
-    expect(personOf(ent, PUPIL.id)?.groupIds.some((id) => id.startsWith('c:'))).toBe(false);
-    // The same pupil under another key is recognised by the number that stayed and by a guardian.
-    const moved = withAttribute({ ...PUPIL, id: '9999999' }, 'ENTPersonJointure', ['9999999']);
-    const report = await applied(ent, moved, recordOf('delete', 'Eleve', PUPIL.id));
+    expect(personOf(ent, NUMBERED.id)?.groupIds.some((id) => id.startsWith('c:'))).toBe(false);
+    // The same pupil under another key, and without relatives, is recognised by the number that stayed.
+    const alone = withAttribute({ ...NUMBERED, id: '9999999' }, 'ENTElevePersRelEleve', []);
+    const moved = withAttribute(alone, 'ENTPersonJointure', ['9999999']);
+    const folder = deliveryOf({ 20260916: [moved, recordOf('delete', 'Eleve', NUMBERED.id)] });
+    const report = valueOf(await ent.importAaf({ folder, acceptDisappearances: 10 }));
     expect(countOf(report, 'changed-key')).toBe(1);
   });
 
