@@ -15,6 +15,7 @@ const FAMILIES: readonly Family[] = [
   { name: 'controls', run: async () => (await import('./controls/bench-controls.ts')).benchControls() },
   { name: 'store', run: async () => (await import('./store/bench-store.ts')).benchStore() },
   { name: 'import', run: async () => (await import('./import/bench-import.ts')).benchImport() },
+  { name: 'importers', run: async () => (await import('./importers/bench-importers.ts')).benchImporters() },
   { name: 'sync', run: async () => (await import('./sync/bench-sync.ts')).benchSync() },
   { name: 'screens', run: async () => (await import('./screens/bench-screens.ts')).benchScreens() },
 ];

@@ -1,3 +1,4 @@
+import { kinshipOf, type Kinship } from '../values/kinship.ts';
 import { allValues, firstValue, type AafRecord } from './aaf-record.ts';
 
 /** A school's name as shown to people, with its kind and town when the delivery gives them. */
@@ -41,55 +42,16 @@ export interface AafFunction {
   readonly postLabel: string | undefined;
 }
 
-/** What links an adult to a pupil, whichever of the two national lists was used. */
-export type AafLink =
-  | 'father'
-  | 'mother'
-  | 'guardian'
-  | 'sibling'
-  | 'ascendant'
-  | 'family'
-  | 'educator'
-  | 'foster-carer'
-  | 'childminder'
-  | 'child-welfare'
-  | 'self'
-  | 'other'
-  | 'unknown';
-
 /** One line of ENTElevePersRelEleve: who, by which link, with which responsibilities. */
 export interface AafRelation {
   readonly jointure: string;
-  readonly link: AafLink;
+  readonly link: Kinship;
   readonly financial: boolean;
   /** 1 = legal representative; 2 = second one (old list) or « personne en charge » (new list); 0 = none. */
   readonly legal: 0 | 1 | 2;
   readonly contact: boolean;
   readonly payment: boolean;
 }
-
-// 1 means PERE in the one-digit list and 10 means MERE in the two-digit one (formats §1.5).
-const LINK_BY_CODE: ReadonlyMap<string, AafLink> = new Map<string, AafLink>([
-  ['1', 'father'],
-  ['2', 'mother'],
-  ['3', 'guardian'],
-  ['4', 'family'],
-  ['5', 'child-welfare'],
-  ['6', 'other'],
-  ['7', 'self'],
-  ['10', 'mother'],
-  ['20', 'father'],
-  ['37', 'sibling'],
-  ['38', 'ascendant'],
-  ['39', 'family'],
-  ['41', 'educator'],
-  ['42', 'foster-carer'],
-  ['43', 'childminder'],
-  ['50', 'guardian'],
-  ['51', 'child-welfare'],
-  ['70', 'self'],
-  ['90', 'other'],
-]);
 
 /** Sub-fields of a `$`-separated value, trimmed; trailing empties are dropped. */
 export function splitParts(value: string): readonly string[] {
@@ -146,7 +108,7 @@ export function parseRelation(value: string): AafRelation | undefined {
   if (jointure === '') return undefined;
   return {
     jointure,
-    link: LINK_BY_CODE.get(link) ?? 'unknown',
+    link: kinshipOf(link),
     financial: financial === '1',
     legal: legal === '1' ? 1 : legal === '2' ? 2 : 0,
     contact: contact === '1',
@@ -180,15 +142,6 @@ function addUp(known: AafRelation, other: AafRelation): AafRelation {
 function strongerLegal(one: AafRelation['legal'], other: AafRelation['legal']): AafRelation['legal'] {
   if (one === 0 || other === 0) return one === 0 ? other : one;
   return one === 1 || other === 1 ? 1 : 2;
-}
-
-/** ISO date of a `JJ/MM/AAAA` value, undefined when the calendar has no such day. */
-export function parseDate(value: string): string | undefined {
-  const [, day = '', month = '', year = ''] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(value.trim()) ?? [];
-  const iso = `${year}-${month}-${day}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  // Date.parse turns the 31st of April into the 1st of May.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : undefined;
 }
 
 /** Whether a member of staff teaches: stated category, else presence before pupils, else a function ENS or DOC (formats §1.3). */

@@ -17,7 +17,11 @@ const SETTING = /(versionAF|versionSDET|codeAcademieExport|degre|dateGenerationE
 
 /** Reads the header comments of an AAF file, empty when it has none; throws an {@link FileError} when it cannot be read. */
 export async function readAafHeader(path: string): Promise<AafHeader> {
-  const head = await readHead(path);
+  return aafHeaderIn(await readHead(path));
+}
+
+/** The same from the first characters of a file. */
+export function aafHeaderIn(head: string): AafHeader {
   const settings = new Map<string, string>();
   for (const [, comment = ''] of head.matchAll(COMMENT)) {
     for (const [, name = '', value = ''] of comment.matchAll(SETTING)) settings.set(name, value.trim());

@@ -1,7 +1,6 @@
 import { allValues, firstValue, type AafRecord } from '../../formats/aaf/aaf-record.ts';
 import {
   isTeacher,
-  parseDate,
   parseFunction,
   parsePlace,
   parseTeaching,
@@ -10,6 +9,7 @@ import {
   type AafFunction,
   type AafTeaching,
 } from '../../formats/aaf/fields.ts';
+import { parseDate } from '../../formats/values/dates.ts';
 import type { AnomalyCounter } from './import-report.ts';
 
 /** Somebody's identity as upstream states it. */

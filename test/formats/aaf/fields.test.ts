@@ -3,7 +3,6 @@ import type { AafRecord } from '../../../formats/aaf/aaf-record.ts';
 import {
   isTeacher,
   parseClass,
-  parseDate,
   parseFunction,
   parseGroup,
   parsePlace,
@@ -120,21 +119,6 @@ describe('a relation', () => {
       { jointure: '6', link: 'mother', financial: true, legal: 1, contact: true, payment: true },
     ]);
     expect(relationsOf(recordWith({ ENTElevePersRelEleve: ['5$1$0$0', '5$1$0$2', '5$1$0$0$1'] }))).toMatchObject([{ legal: 2 }]);
-  });
-});
-
-describe('a date', () => {
-  it.each([
-    ['29/02/2012', '2012-02-29'],
-    [' 01/09/2015 ', '2015-09-01'],
-    ['29/02/2013', undefined],
-    ['31/04/2013', undefined],
-    ['00/01/2013', undefined],
-    ['1/9/2015', undefined],
-    ['2015-09-01', undefined],
-    ['', undefined],
-  ])('%s is %s', (value, iso) => {
-    expect(parseDate(value)).toBe(iso);
   });
 });
 

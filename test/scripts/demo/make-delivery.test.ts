@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { AAF_CATEGORIES, allValues, firstValue, type AafCategory, type AafRecord } from '../../../formats/aaf/aaf-record.ts';
 import { listDelivery } from '../../../formats/aaf/delivery.ts';
-import { isTeacher, parseDate, parseFunction, parsePlace, parseTeaching, relationsOf } from '../../../formats/aaf/fields.ts';
+import { isTeacher, parseFunction, parsePlace, parseTeaching, relationsOf } from '../../../formats/aaf/fields.ts';
+import { parseDate } from '../../../formats/values/dates.ts';
 import { readAafRecords } from '../../../formats/aaf/read-aaf-file.ts';
 import { writeAaf } from '../../../formats/aaf/write-aaf.ts';
 import {

@@ -1,0 +1,34 @@
+import type { Report } from './read-elements.ts';
+import type { XmlElement } from './xml-element.ts';
+
+/** Keys of one kind that a file declares and names: what is declared twice, what is named and never declared. */
+export interface KnownKeys {
+  /** Tells a key already declared. */
+  readonly declare: (key: string, at: XmlElement, report: Report) => void;
+  /** Files name forward, backward and nothing (formats §0.7): only the end tells. */
+  readonly name: (key: string, at: XmlElement) => void;
+  /** Tells, once for each key never declared, how many times it was named. */
+  readonly finish: (report: Report) => void;
+}
+
+/** Follows the keys of one kind through one file; `field` is what the anomalies call it. */
+export function createKnownKeys(field: string): KnownKeys {
+  const declared = new Set<string>();
+  const named = new Map<string, { readonly name: string; readonly line: number; count: number }>();
+  return {
+    declare: (key, at, report) => {
+      if (declared.has(key)) report('duplicate', at, { field, value: key });
+      declared.add(key);
+    },
+    name: (key, { name, line }) => {
+      const seen = named.get(key);
+      if (seen === undefined) named.set(key, { name, line, count: 1 });
+      else seen.count += 1;
+    },
+    finish: (report) => {
+      for (const [key, { name, line, count }] of named) {
+        if (!declared.has(key)) report('unknown-reference', { name, line }, { field, value: key, count });
+      }
+    },
+  };
+}
