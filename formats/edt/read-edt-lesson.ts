@@ -23,17 +23,17 @@ export function readLesson(element: XmlElement, report: Report, { grid, keys }: 
     report('outside-grid', element, { value: `${attributeOf(element, 'Jour') ?? ''}/${attributeOf(element, 'NumeroPlaceDebut') ?? ''}` });
     return undefined;
   }
-  const who = (name: EdtNamed): readonly EdtParticipation[] => readParticipations(element, name, report, keys[name]);
+  const who = readParticipants(element, report, keys);
   return {
     kind: 'lesson',
     day,
     ...times,
     subject: childrenOf(element, 'Matiere').map((subject) => named(subject, report, keys.Matiere))[0],
-    teachers: who('Professeur'),
-    classes: who('Classe'),
-    parts: who('PartieDeClasse'),
-    groups: who('Groupe'),
-    rooms: who('Salle'),
+    teachers: who.Professeur,
+    classes: who.Classe,
+    parts: who.PartieDeClasse,
+    groups: who.Groupe,
+    rooms: who.Salle,
   };
 }
 
@@ -43,18 +43,30 @@ function named(element: XmlElement, report: Report, known: KnownKeys): string | 
   return ident;
 }
 
-function readParticipations(lesson: XmlElement, name: EdtNamed, report: Report, known: KnownKeys): readonly EdtParticipation[] {
-  return childrenOf(lesson, name).flatMap((element) => {
-    const ident = named(element, report, known);
+// One pass over the children: files hold tens of thousands of lessons.
+function readParticipants(lesson: XmlElement, report: Report, keys: EdtKnownKeys): Readonly<Record<EdtParticipant, EdtParticipation[]>> {
+  const who: Record<EdtParticipant, EdtParticipation[]> = { Professeur: [], Classe: [], PartieDeClasse: [], Groupe: [], Salle: [] };
+  for (const element of lesson.children) {
+    const { name } = element;
+    if (!isParticipant(name)) continue;
+    const ident = named(element, report, keys[name]);
     const stated = weeksOfAttribute(element, 'Semaines', report);
-    if (ident === undefined || stated === undefined) return [];
-    return [{ ident, weeks: overridden(overridden(stated, lesson, report), element, report) }];
-  });
+    if (ident === undefined || stated === undefined) continue;
+    who[name].push({ ident, weeks: overridden(overridden(stated, lesson, report), element, report) });
+  }
+  return who;
+}
+
+type EdtParticipant = Exclude<EdtNamed, 'Matiere'>;
+
+function isParticipant(name: string): name is EdtParticipant {
+  return name === 'Professeur' || name === 'Classe' || name === 'PartieDeClasse' || name === 'Groupe' || name === 'Salle';
 }
 
 /** Newer files cancel or add weeks, beside the participant or on the lesson (formats §5.1; that additions win is « Déduit »). */
 function overridden(weeks: bigint, element: XmlElement, report: Report): bigint {
-  const cancelled = weeksOfAttribute(element, 'SemainesAnnulation', report) ?? 0n;
-  const added = weeksOfAttribute(element, 'SemainesInclusion', report) ?? 0n;
-  return (weeks & ~cancelled) | added;
+  const cancelled = weeksOfAttribute(element, 'SemainesAnnulation', report);
+  const added = weeksOfAttribute(element, 'SemainesInclusion', report);
+  if (cancelled === undefined && added === undefined) return weeks;
+  return (weeks & ~(cancelled ?? 0n)) | (added ?? 0n);
 }

@@ -3,7 +3,14 @@ const LARGEST_MASK = 2n ** 64n - 1n;
 
 /** Mask of grid weeks: bit i is week i, from 1 (formats §5.1); undefined when it is not an unsigned integer of 64 bits. */
 export function parseWeeks(raw: string): bigint | undefined {
-  const text = raw.trim();
+  // All who take part in a lesson have the same mask, as a rule.
+  if (raw !== last.raw) last = { raw, mask: parseMask(raw.trim()) };
+  return last.mask;
+}
+
+let last: { readonly raw: string; readonly mask: bigint | undefined } = { raw: '', mask: undefined };
+
+function parseMask(text: string): bigint | undefined {
   if (!/^\d{1,20}$/.test(text)) return undefined;
   // A Number would lose the weeks past the 52nd.
   const mask = BigInt(text);

@@ -20,9 +20,12 @@ const MAX_UNKNOWN = 50;
 
 /** An element being read. */
 interface OpenElement extends XmlElement {
-  readonly children: OpenElement[];
+  children: XmlElement[];
   text: string;
 }
+
+/** Children of an element that has none yet: most never have. */
+const NO_CHILDREN: XmlElement[] = [];
 
 /** Builds the records of a format, one at a time, and forgets the rest of the file. */
 export class ElementCollector<Record> implements XmlCollector<Batch<Record>> {
@@ -133,7 +136,9 @@ export class ElementCollector<Record> implements XmlCollector<Batch<Record>> {
     if (this.recordElements > MAX_RECORD_ELEMENTS) throw parser.refuse('too-many-elements', 'record');
     if (parser.position - this.recordStart > MAX_RECORD_CHARACTERS) throw parser.refuse('too-long-text', 'record');
     const element = elementOf(name, tag, parser);
-    this.within.at(-1)?.children.push(element);
+    const parent = this.within.at(-1);
+    if (parent?.children === NO_CHILDREN) parent.children = [element];
+    else parent?.children.push(element);
     this.within.push(element);
   }
 
@@ -149,5 +154,5 @@ export class ElementCollector<Record> implements XmlCollector<Batch<Record>> {
 }
 
 function elementOf(name: string, tag: SaxesTagPlain, parser: GuardedParser): OpenElement {
-  return { name, line: parser.line, attributes: tag.attributes, children: [], text: '' };
+  return { name, line: parser.line, attributes: tag.attributes, children: NO_CHILDREN, text: '' };
 }
