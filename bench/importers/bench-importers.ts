@@ -43,7 +43,7 @@ async function benchOne(format: string, file: BigFile, path: string): Promise<re
   }
   const time = {
     id: `importers.${format}.time`,
-    what: `read a ${format} file of ${TIMED_BYTES / MEGABYTE} MB (median of ${ROUNDS} processes; reference: saxes alone)`,
+    what: `processor time of reading a ${format} file of ${TIMED_BYTES / MEGABYTE} MB (median of ${ROUNDS} processes; reference: saxes alone)`,
     value: median(ours),
     unit: 'ms',
     reference: median(floor),

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** Turns a contact detail into a key that only says « the same » or « another » within one reading. */
 export type ContactKey = (detail: string) => string;
@@ -8,8 +8,8 @@ export type ContactKey = (detail: string) => string;
  * is kept of them. The secret is drawn for each file and forgotten, since a telephone number alone would be guessed.
  */
 export function createContactKey(): ContactKey {
-  const secret = randomBytes(32);
-  return (detail) => createHmac('sha256', secret).update(detail).digest('base64url').slice(0, 22);
+  const secret = randomBytes(32).toString('base64url');
+  return (detail) => hash('sha256', secret + detail, 'base64url').slice(0, 22);
 }
 
 /** A telephone number by its last nine digits: +33 6…, 0033 6… and 06… are one; undefined below nine. */
