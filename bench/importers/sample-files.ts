@@ -42,7 +42,7 @@ export const SAMPLE_FILES: Readonly<Record<string, BigFile>> = {
   'pronote-sso': {
     encoding: 'utf-8',
     open: '<?xml version="1.0" encoding="UTF-8"?>\n<PARTENAIRE_INDEX xmlns="http://www.index-education.com/rapprochementssoV2.0" Date="2026-09-03T08:00:00" Partenaire="X"><Eleves>',
-    record: (index) => `<Eleve Ident="${index}" Nom="MOURAND" Prenom="Zoé" DateNaissance="2014-03-14" Sexe="Feminin" ID_Partenaire="f26e${index}" NumeroNational="${String(index).padStart(9, '0')}FA" Adresse1="12 CHEMIN D'ESSAI" CodePostal="99100" Ville="VALBRUNE"/>`,
+    record: (index) => `<Eleve Ident="${index}" Nom="MOURAND" Prenom="Zoé" DateNaissance="2014-03-14" Sexe="Feminin" ID_Partenaire="0f5a8c1e-7d24-4b7e-9c55-${String(index).padStart(12, '0')}" NumeroNational="${String(index).padStart(9, '0')}FA" Adresse1="12 CHEMIN D'ESSAI" CodePostal="99100" Ville="VALBRUNE"/>`,
     close: '</Eleves></PARTENAIRE_INDEX>',
   },
 };

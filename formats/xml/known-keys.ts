@@ -11,6 +11,9 @@ export interface KnownKeys {
   readonly finish: (report: Report) => void;
 }
 
+/** Length from which V8 cuts a string without copying it, in characters. */
+const SHORTEST_SLICE = 13;
+
 /** Follows the keys of one kind through one file; `field` is what the anomalies call it. */
 export function createKnownKeys(field: string): KnownKeys {
   const declared = new Set<string>();
@@ -18,11 +21,11 @@ export function createKnownKeys(field: string): KnownKeys {
   return {
     declare: (key, at, report) => {
       if (declared.has(key)) report('duplicate', at, { field, value: key });
-      declared.add(key);
+      else declared.add(copyOf(key));
     },
     name: (key, { name, line }) => {
       const seen = named.get(key);
-      if (seen === undefined) named.set(key, { name, line, count: 1 });
+      if (seen === undefined) named.set(copyOf(key), { name, line, count: 1 });
       else seen.count += 1;
     },
     finish: (report) => {
@@ -31,4 +34,9 @@ export function createKnownKeys(field: string): KnownKeys {
       }
     },
   };
+}
+
+/** A slice of the text of the file would keep that whole piece of text in memory; short ones are never slices. */
+function copyOf(key: string): string {
+  return key.length < SHORTEST_SLICE ? key : Buffer.from(key).toString();
 }
