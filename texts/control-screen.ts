@@ -1,5 +1,6 @@
+import type { ControlObject, Finding } from '../domain/controls/control.ts';
 import { formatDay, formatMoment } from './dates.ts';
-import { agree, figureOf, formatNumber, fr, NOUNS } from './typography.ts';
+import { agree, figureOf, formatNumber, fr, NOUNS, type Noun } from './typography.ts';
 
 /** The words of the screen of the controls. */
 export const CONTROL_TEXTS_SCREEN = {
@@ -51,7 +52,15 @@ export const CONTROL_TEXTS_SCREEN = {
 } as const;
 
 const CONTROL = { one: 'contrôle', many: 'contrôles', gender: 'm' } as const;
-const OBJECT = { one: 'objet', many: 'objets', gender: 'm' } as const;
+const SCOPES: Readonly<Record<ControlObject['kind'], Noun>> = {
+  person: NOUNS.person,
+  group: NOUNS.group,
+  rubrique: NOUNS.rubrique,
+  service: { one: 'service', many: 'services', gender: 'm' },
+  cell: { one: 'cellule', many: 'cellules', gender: 'f' },
+  line: NOUNS.line,
+  setting: { one: 'réglage', many: 'réglages', gender: 'm' },
+};
 const FINDING = { one: 'constat', many: 'constats', gender: 'm' } as const;
 
 /** « Dernier passage : aujourd’hui à 13 h 52, 57 contrôles, 0,1 s ». */
@@ -65,9 +74,12 @@ export function allGoodWords(passed: number, ignored: number, notRun: number): s
   return fr`Aucun problème. ${figureOf(passed, CONTROL)} ${agree(passed, 'réussi', 'réussis')}, ${formatNumber(ignored)} ${agree(ignored, 'ignoré', 'ignorés')}, ${formatNumber(notRun)} ${agree(notRun, 'non exécuté', 'non exécutés')}.`;
 }
 
-/** « 2 objets ». */
-export function scopeWords(count: number): string {
-  return figureOf(count, OBJECT);
+/** How many things the findings are about, by the name of the first kind: « 2 rubriques », « 24 personnes ». */
+export function scopeWords(findings: readonly Finding[]): string {
+  const kind = findings[0]?.objects[0]?.kind;
+  if (kind === undefined) return '';
+  const ids = findings.flatMap(({ objects }) => objects.filter((object) => object.kind === kind).map(({ id }) => id));
+  return figureOf(new Set(ids).size, SCOPES[kind]);
 }
 
 /** « Corriger tout ce qui peut l’être… (7) ». */

@@ -2,7 +2,7 @@ import type { SituationLine } from '../domain/situation/situation.ts';
 import { MISSING_LABELS } from './controls/labels.ts';
 import type { ControlNames } from './controls/control-text.ts';
 import { formatDayHour } from './dates.ts';
-import { countOf, fr, listOf, NOUNS, quoted } from './typography.ts';
+import { agree, countOf, figureOf, fr, listOf, NOUNS, quoted } from './typography.ts';
 
 /** The words of « Ma situation ». */
 export const SITUATION_TEXTS = {
@@ -30,6 +30,7 @@ export const SITUATION_TEXTS = {
 } as const;
 
 const SERVICE = { one: 'service', many: 'services', gender: 'm' } as const;
+const OTHER = { one: 'autre', many: 'autres', gender: 'm' } as const;
 
 /** Who the page is about: the reader, or somebody they look at. */
 export interface SituationSubject {
@@ -54,7 +55,7 @@ const YES: Readonly<Record<SituationLine['topic'], Sentence>> = {
   functionalLine: ({ about }, who, names) => fr`${who.isReader ? 'Vous figurez' : fr`${who.name} figure`} dans « Qui fait quoi ? », ${lineNames(about, names)}.`,
   services: ({ total }, who) => fr`${has(who)} le rôle le plus élevé dans les ${countOf(total, SERVICE)}.`,
   rubriques: ({ total }, who) => fr`${is(who)} gestionnaire des ${countOf(total, NOUNS.rubrique)}.`,
-  colleague: ({ about }, who, names) => fr`${names.person(about[0] ?? '') ?? ''}, de la direction, est paramétré comme ${who.isReader ? 'vous' : who.name}.`,
+  colleague: (line, who, names) => asReader(line, who, names, 'est'),
   moderators: ({ held }) => fr`La messagerie a de quoi être modérée : ${countOf(held, { one: 'groupe ou personne', many: 'groupes ou personnes', gender: 'm' })}.`,
 };
 
@@ -64,9 +65,9 @@ const NO: Readonly<Record<SituationLine['topic'], Sentence>> = {
   superAdministrator: (_, who) => fr`${is(who)} aussi dans « Super Administrateur » : cela fait perdre des droits.`,
   functionalLine: (_, who) => fr`${who.isReader ? 'Vous ne figurez' : fr`${who.name} ne figure`} dans aucune ligne de direction de « Qui fait quoi ? ».`,
   services: ({ held, total, about }, who, names) =>
-    fr`${has(who)} le rôle le plus élevé dans ${held} services sur ${total}. Manque : ${first(about, names.service)}.`,
-  rubriques: ({ held, total, about }, who, names) => fr`${is(who)} gestionnaire de ${held} rubriques sur ${total}. Manque : ${first(about, names.rubrique)}.`,
-  colleague: ({ about }, who, names) => fr`${names.person(about[0] ?? '') ?? ''}, de la direction, n’est pas paramétré comme ${who.isReader ? 'vous' : who.name}.`,
+    fr`${has(who)} le rôle le plus élevé dans ${figureOf(held, SERVICE)} sur ${total}. ${lacking(about, names.service)}`,
+  rubriques: ({ held, total, about }, who, names) => fr`${is(who)} gestionnaire de ${figureOf(held, NOUNS.rubrique)} sur ${total}. ${lacking(about, names.rubrique)}`,
+  colleague: (line, who, names) => asReader(line, who, names, fr`n’est pas`),
   moderators: () => fr`Personne n’a le droit de modérer la messagerie.`,
 };
 
@@ -84,10 +85,17 @@ function lineNames(ids: readonly string[], names: ControlNames): string {
   return listOf(ids.map((id) => quoted(names.group(id) ?? id)));
 }
 
-/** The first names, then how many others. */
-function first(ids: readonly string[], nameOf: (id: string) => string | undefined): string {
+/** « Manquent : « CDI », « Foyer » et 4 autres. »: the first names, then how many others. */
+function lacking(ids: readonly string[], nameOf: (id: string) => string | undefined): string {
   const shown = ids.slice(0, 3).map((id) => quoted(nameOf(id) ?? id));
-  return ids.length <= 3 ? listOf(shown) : fr`${shown.join(', ')} et ${ids.length - 3} autres`;
+  const told = ids.length <= 3 ? listOf(shown) : fr`${shown.join(', ')} et ${figureOf(ids.length - 3, OTHER)}`;
+  return fr`${agree(ids.length, 'Manque', 'Manquent')} : ${told}.`;
+}
+
+/** Somebody of the direction, as set up as the reader or not: the word agrees with the civility when it is known. */
+function asReader({ about }: SituationLine, { isReader, name }: SituationSubject, names: ControlNames, verb: string): string {
+  const colleague = names.person(about[0] ?? '') ?? '';
+  return fr`${colleague}, de la direction, ${verb} ${colleague.startsWith('Mme ') ? 'paramétrée' : 'paramétré'} comme ${isReader ? 'vous' : name}.`;
 }
 
 /** « Demandée le 9 nov. 2026 à 8 h 00 » ; said so as long as it has not left. */
@@ -103,6 +111,11 @@ export function writersWords(count: number, { isReader, name }: SituationSubject
 /** « Qui peut m’écrire ? », of who reads; « Qui peut lui écrire ? » of somebody else. */
 export function whoWritesLabel({ isReader }: SituationSubject): string {
   return isReader ? fr`Qui peut m’écrire ?` : fr`Qui peut lui écrire ?`;
+}
+
+/** Whose page it is and of when the data are, as it must be read once printed: « Mme Catherine Moreau · Données de l’ENT : aujourd’hui à 13 h 52 ». */
+export function situationCaption({ name }: SituationSubject, data: string): string {
+  return fr`${name} · ${data}`;
 }
 
 /** At the top of the printed page. */

@@ -71,13 +71,13 @@ export function settingsTitle(n: number): string {
   return n === 0 ? WHAT_IF_TEXTS.settings : fr`${WHAT_IF_TEXTS.settings} : ${figureOf(n, SETTING)}`;
 }
 
-/** « Ils pourraient écrire à 28 personnes de plus, et plus à 3 personnes. » */
+/** « La personne concernée pourrait écrire à 28 personnes de plus et ne pourrait plus écrire à 3 personnes. » */
 export function reachSentence(concerned: number, gained: number, lost: number): string {
-  const who = concerned === 1 ? fr`La personne concernée pourrait` : fr`Les ${formatNumber(concerned)} personnes concernées pourraient`;
-  if (gained + lost === 0) return fr`${who} écrire aux mêmes personnes.`;
-  const more = gained === 0 ? '' : fr` écrire à ${countOf(gained, NOUNS.person)} de plus`;
-  const less = lost === 0 ? '' : fr` ne plus écrire à ${countOf(lost, NOUNS.person)}`;
-  return fr`${who}${[more, less].filter((part) => part !== '').join(' et')}.`;
+  const [who, could] = concerned === 1 ? ['La personne concernée', 'pourrait'] : [fr`Les ${formatNumber(concerned)} personnes concernées`, 'pourraient'];
+  if (gained + lost === 0) return fr`${who} ${could} écrire aux mêmes personnes.`;
+  const more = gained === 0 ? [] : [fr`${could} écrire à ${countOf(gained, NOUNS.person)} de plus`];
+  const less = lost === 0 ? [] : [fr`ne ${could} plus écrire à ${countOf(lost, NOUNS.person)}`];
+  return fr`${who} ${[...more, ...less].join(' et ')}.`;
 }
 
 /** « Gagnent un droit : 64 personnes », with the first names; asked when there is somebody. */

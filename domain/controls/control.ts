@@ -47,8 +47,6 @@ export type MissingData =
   | 'trashedFolders'
   | 'externalTools'
   | 'plannedMessages'
-  | 'timetable'
-  | 'attachedSchools'
   | 'mailValidation'
   | 'consents'
   | 'auditExports';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../domain/controls/catalogue.ts';
 import { must } from '../../domain/kernel/assert.ts';
-import type { Control, Finding } from '../../domain/controls/control.ts';
+import type { Control, ControlObject, Finding } from '../../domain/controls/control.ts';
+import { scopeWords } from '../../texts/control-screen.ts';
+import { nameOf } from '../../texts/controls/control-text.ts';
 import { controlSentence, controlText } from '../../texts/controls/control-texts.ts';
 import { MISSING_LABELS, notRunSentence } from '../../texts/controls/labels.ts';
 
@@ -31,6 +33,22 @@ describe.each(controls.map((control) => [control.id, control] as const))('%s', (
   it('has a message to copy when it is corrected elsewhere', () => {
     const isElsewhere = fix === 'external' && where !== 'here' && where !== 'ent';
     expect(text.ticket?.([finding(), finding('gone')], names) ?? '').toMatch(isElsewhere ? /^Bonjour, .* Merci\.$/ : /.*/);
+  });
+});
+
+describe('what findings are about', () => {
+  it('has a name, a cell of « Qui voit qui ? » and a setting included', () => {
+    expect(nameOf({ kind: 'cell', id: 'student|group:head' }, names)).toBe('Élève → Chef d’établissement');
+    expect(nameOf({ kind: 'cell', id: 'nothing' }, names)).toBe('nothing');
+    expect(nameOf({ kind: 'setting', id: 'moderators' }, names)).toBe('Modérateurs de la messagerie');
+    expect(nameOf({ kind: 'setting', id: 'student' }, names)).toBe('Élève');
+  });
+
+  it('is counted by what it is, each once', () => {
+    const about = (kind: ControlObject['kind'], ...ids: string[]): Finding => ({ objects: ids.map((id) => ({ kind, id })), params: {} });
+    expect(scopeWords([about('person', 'a', 'b'), about('person', 'b', 'c')])).toBe('3\u00A0personnes');
+    expect(scopeWords([{ objects: [{ kind: 'line', id: 'psyen' }, { kind: 'person', id: 'a' }], params: {} }])).toBe('1\u00A0ligne');
+    expect(scopeWords([])).toBe('');
   });
 });
 

@@ -1,6 +1,8 @@
 import type { ControlId } from '../../domain/controls/catalogue.ts';
 import type { ControlObject, Finding } from '../../domain/controls/control.ts';
-import type { SettingNames } from '../setting-objects.ts';
+import { parseVisibilityRuleId } from '../../domain/messaging/visibility-rule.ts';
+import { emitterLabel } from '../messaging.ts';
+import { targetWords, type SettingNames } from '../setting-objects.ts';
 
 /** Gives the names of what findings are about. */
 export type ControlNames = Pick<SettingNames, 'person' | 'group' | 'rubrique' | 'service'>;
@@ -34,8 +36,22 @@ export function nameIn({ objects }: Finding, kind: 'person' | 'group' | 'rubriqu
 export function nameOf({ kind, id }: ControlObject, names: ControlNames): string {
   if (kind === 'line') return names.group(id) ?? GONE.group;
   if (kind === 'person' || kind === 'group' || kind === 'rubrique' || kind === 'service') return names[kind](id) ?? GONE[kind];
-  return id;
+  return kind === 'cell' ? cellName(id, names) : (SETTINGS[id] ?? emitterLabel(id));
 }
+
+/** « Élève → Tous »: a cell of « Qui voit qui ? ». */
+function cellName(id: string, names: ControlNames): string {
+  const key = parseVisibilityRuleId(id);
+  return key === undefined ? id : `${emitterLabel(key.emitter)} → ${targetWords(key.target, names)}`;
+}
+
+/** What findings call settings; the others are columns of « Qui voit qui ? ». */
+const SETTINGS: Readonly<Record<string, string>> = {
+  moderators: 'Modérateurs de la messagerie',
+  studentMayWriteSingleTeacher: 'Écrire à un seul enseignant',
+  direction: 'Personnels de direction',
+  schoolCalendar: 'Calendrier scolaire',
+};
 
 const GONE = { person: 'une personne partie', group: 'un groupe disparu', rubrique: 'une rubrique disparue', service: 'un service disparu' } as const;
 

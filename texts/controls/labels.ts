@@ -44,8 +44,6 @@ export const MISSING_LABELS: Readonly<Record<MissingData, string>> = {
   trashedFolders: fr`la console ne lit pas la corbeille des dossiers partagés`,
   externalTools: fr`la console ne sait pas quels outils externes sont intégrés`,
   plannedMessages: fr`la console ne lit pas les messages en préparation`,
-  timetable: fr`aucun emploi du temps n’a été lu`,
-  attachedSchools: fr`la console ne sait pas à quels autres établissements une personne est rattachée`,
   mailValidation: fr`la console ne sait pas quelles adresses sont validées`,
   consents: fr`la console ne connaît pas les consentements`,
   auditExports: fr`la console ne sait pas quand le journal d’audit a été exporté`,

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import type { Intended } from '../../../domain/draft/intended.ts';
+import { answerCorrection } from '../../../domain/situation/proposition-gestures.ts';
 import { readProposition } from '../../../domain/situation/proposition.ts';
 import { askedWords, CONTROL_TEXTS_SCREEN } from '../../../texts/control-screen.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
@@ -27,11 +28,15 @@ export function ControlActs({ row, pass, changes, canEdit }: ControlActsProps) {
   const proposition = readProposition(pass.ground.view.find('proposition', row.id));
   const asked = proposition?.state === 'asked' ? proposition : undefined;
   const put = (intended: Intended): void => attempt(record(intended));
+  const answer = (state: 'accepted' | 'declined'): void => {
+    const intended = answerCorrection(pass.ground.view, row.id, state, state === 'accepted' ? changes : []);
+    if (intended !== undefined) put(intended);
+  };
   return (
     <div className="control-acts">
       {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal, names)}</InlineNotice>}
       {asked === undefined ? null : <InlineNotice kind="info">{askedWords(asked.askedBy, asked.askedAt)} {asked.note}</InlineNotice>}
-      {canEdit ? <Acts row={row} changes={changes} isAsked={asked !== undefined} onPut={put} /> : <p className="quiet">{CONTROL_TEXTS_SCREEN.readOnly}</p>}
+      {canEdit ? <Acts row={row} changes={changes} isAsked={asked !== undefined} onPut={put} onAnswer={answer} /> : <p className="quiet">{CONTROL_TEXTS_SCREEN.readOnly}</p>}
     </div>
   );
 }
@@ -39,14 +44,15 @@ export function ControlActs({ row, pass, changes, canEdit }: ControlActsProps) {
 interface ActsProps extends Pick<ControlActsProps, 'row' | 'changes'> {
   readonly isAsked: boolean;
   readonly onPut: (intended: Intended) => void;
+  readonly onAnswer: (state: 'accepted' | 'declined') => void;
 }
 
-function Acts({ row: { id }, changes, isAsked, onPut }: ActsProps) {
+function Acts({ row: { id }, changes, isAsked, onPut, onAnswer }: ActsProps) {
   if (isAsked) {
     return (
       <>
-        <Button variant="filled" onClick={() => onPut(answering(id, 'accepted', changes))}>{CONTROL_TEXTS_SCREEN.accept}</Button>
-        <Button onClick={() => onPut(answering(id, 'declined', []))}>{CONTROL_TEXTS_SCREEN.decline}</Button>
+        <Button variant="filled" onClick={() => onAnswer('accepted')}>{CONTROL_TEXTS_SCREEN.accept}</Button>
+        <Button onClick={() => onAnswer('declined')}>{CONTROL_TEXTS_SCREEN.decline}</Button>
       </>
     );
   }
@@ -56,9 +62,4 @@ function Acts({ row: { id }, changes, isAsked, onPut }: ActsProps) {
 /** The correction of one control, as one entry of the draft. */
 export function fixing(control: string, changes: readonly Change[]): Intended {
   return { intention: { kind: 'control.fix', control, fixes: changes.length }, changes, atomic: false };
-}
-
-function answering(control: string, state: 'accepted' | 'declined', changes: readonly Change[]): Intended {
-  const answer: Change = { entity: 'proposition', id: control, edits: [{ field: 'state', was: 'asked', set: state }] };
-  return { intention: { kind: 'proposition.answer', control, state }, changes: [...changes, answer], atomic: false };
 }

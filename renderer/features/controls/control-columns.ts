@@ -15,11 +15,11 @@ export const CONTROL_COLUMNS: readonly GridColumn<ControlRow>[] = [
     valueGetter: ({ data }) => (data === undefined ? '' : `${SIGNS[data.severity]} ${SEVERITY_LABELS[data.severity]}`),
     cellClass: ({ data }) => (data !== undefined && data.state === data.severity ? `severity-${data.severity}` : 'from-elsewhere'),
   },
-  { colId: 'sentence', headerName: COLUMNS.sentence, valueGetter: ({ data }) => data?.sentence, flex: 4, minWidth: 320, cellClass: 'sentence-cell' },
-  { colId: 'id', headerName: COLUMNS.id, valueGetter: ({ data }) => data?.id, width: 86, cellClass: 'from-elsewhere' },
+  { colId: 'sentence', headerName: COLUMNS.sentence, valueGetter: ({ data }) => data?.sentence, flex: 4, minWidth: 240, cellClass: 'sentence-cell' },
   { colId: 'where', headerName: COLUMNS.where, valueGetter: ({ data }) => (data === undefined ? '' : WHERE_LABELS[data.where]), width: 100 },
-  { colId: 'scope', headerName: COLUMNS.scope, valueGetter: ({ data }) => (data === undefined || data.objects === 0 ? '' : scopeWords(data.objects)), width: 90, cellClass: 'number-cell', headerClass: 'number-header' },
-  { colId: 'state', headerName: COLUMNS.state, valueGetter: ({ data }) => stateWords(data), width: 140, cellClass: ({ data }) => (data?.state === 'drafted' ? 'sentence-cell changed-cell' : 'sentence-cell from-elsewhere') },
+  { colId: 'state', headerName: COLUMNS.state, valueGetter: ({ data }) => stateWords(data), width: 150, cellClass: ({ data }) => (data?.state === 'drafted' ? 'sentence-cell changed-cell' : 'sentence-cell from-elsewhere') },
+  { colId: 'scope', headerName: COLUMNS.scope, valueGetter: ({ data }) => (data === undefined ? '' : scopeWords(data.findings)), width: 104, cellClass: 'number-cell', headerClass: 'number-header' },
+  { colId: 'id', headerName: COLUMNS.id, valueGetter: ({ data }) => data?.id, width: 86, cellClass: 'from-elsewhere' },
 ];
 
 function stateWords(row: ControlRow | undefined): string {

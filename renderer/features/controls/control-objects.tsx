@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { ControlObject, Finding } from '../../../domain/controls/control.ts';
+import type { ControlFamily, ControlObject, Finding } from '../../../domain/controls/control.ts';
+import { unreachable } from '../../../domain/kernel/assert.ts';
 import { fixOf } from '../../../domain/controls/run-controls.ts';
 import { CONTROL_TEXTS_SCREEN } from '../../../texts/control-screen.ts';
 import { nameOf } from '../../../texts/controls/control-text.ts';
@@ -33,7 +34,7 @@ export function ControlObjects({ row, pass, canEdit }: ControlObjectsProps) {
           const changes = isSeveral && canEdit ? fixOf(pass.ground, row.result, [finding]) : [];
           return (
             <li key={i} className="line control-finding">
-              <ObjectLinks finding={finding} />
+              <ObjectLinks finding={finding} family={row.control.family} />
               {isSeveral ? <span className="quiet">{controlSentence(row.control, [finding], names)}</span> : null}
               {changes.length === 0 ? null : (
                 <button type="button" className="link-button" onClick={() => void record(fixing(row.id, changes))}>{CONTROL_TEXTS_SCREEN.fixOne}</button>
@@ -47,12 +48,12 @@ export function ControlObjects({ row, pass, canEdit }: ControlObjectsProps) {
   );
 }
 
-function ObjectLinks({ finding }: { readonly finding: Finding }) {
-  return <span className="object-links">{finding.objects.map((object) => <ObjectLink key={`${object.kind} ${object.id}`} object={object} />)}</span>;
+function ObjectLinks({ finding, family }: { readonly finding: Finding; readonly family: ControlFamily }) {
+  return <span className="object-links">{finding.objects.map((object) => <ObjectLink key={`${object.kind} ${object.id}`} object={object} family={family} />)}</span>;
 }
 
 /** Opens what is concerned: its sheet here, or its screen. */
-function ObjectLink({ object }: { readonly object: ControlObject }) {
+function ObjectLink({ object, family }: { readonly object: ControlObject; readonly family: ControlFamily }) {
   const names = useSettingNames();
   const name = <bdi>{nameOf(object, names)}</bdi>;
   switch (object.kind) {
@@ -65,7 +66,12 @@ function ObjectLink({ object }: { readonly object: ControlObject }) {
       return <Link to="/rubriques" search={{ id: object.id }}>{name}</Link>;
     case 'service':
       return <Link to="/services">{name}</Link>;
+    case 'cell':
+      return <Link to="/messagerie">{name}</Link>;
+    // The settings of the messaging have a screen here; the others are corrected elsewhere.
+    case 'setting':
+      return family === 'MSG' ? <Link to="/messagerie">{name}</Link> : name;
     default:
-      return null;
+      return unreachable(object.kind);
   }
 }

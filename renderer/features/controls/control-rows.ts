@@ -24,7 +24,6 @@ export interface ControlRow {
   readonly where: WhereToCorrect;
   readonly sentence: string;
   readonly findings: readonly Finding[];
-  readonly objects: number;
   /** The head asked for this correction and waits for an answer. */
   readonly isAsked: boolean;
   readonly key: string;
@@ -52,7 +51,6 @@ function rowOf(result: ControlResult, before: ControlResult | undefined, view: S
     where: control.where,
     sentence,
     findings,
-    objects: findings.reduce((sum, { objects }) => sum + Math.max(1, objects.length), 0),
     isAsked: readProposition(view.find('proposition', control.id))?.state === 'asked',
     key: searchKey(`${control.id} ${sentence}`),
   };

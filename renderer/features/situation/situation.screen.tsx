@@ -4,8 +4,8 @@ import { useMemo, useState } from 'react';
 import { activeEntries } from '../../../domain/draft/draft-entry.ts';
 import type { Person } from '../../../domain/directory/person.ts';
 import { directionOf, namedIn } from '../../../domain/situation/situation.ts';
-import { SCREEN_TITLES } from '../../../texts/app.ts';
-import { printedHead, SITUATION_TEXTS, situationQuestion } from '../../../texts/situation.ts';
+import { dataDate, SCREEN_TITLES } from '../../../texts/app.ts';
+import { printedHead, SITUATION_TEXTS, situationCaption, situationQuestion } from '../../../texts/situation.ts';
 import type { ControlPass } from '../../controls/control-results.ts';
 import { useControlPass } from '../../controls/use-control-pass.ts';
 import { useSchool } from '../../school/school-context.tsx';
@@ -32,6 +32,8 @@ export function SituationScreen() {
 function Situation({ pass: { ground } }: { readonly pass: ControlPass }) {
   const { id: asked } = useSearch({ from: '/ma-situation' });
   const name = useSchool((state) => state.actor?.name ?? '');
+  const receivedAt = useSchool((state) => state.status.receivedAt);
+  const now = useNow();
   const direction = useMemo(() => directionOf(ground), [ground]);
   const me = namedIn(direction, name);
   const [chosen, setChosen] = useState(asked);
@@ -41,6 +43,7 @@ function Situation({ pass: { ground } }: { readonly pass: ControlPass }) {
   return (
     <>
       <PrintedHead />
+      <p className="quiet">{situationCaption(subject, dataDate(receivedAt, now))}</p>
       {me === undefined ? <Choice people={direction} chosen={person} onChoose={setChosen} /> : null}
       <div className="situation-page">
         <section className="dashboard-panel" aria-label={SITUATION_TEXTS.lines}>
