@@ -1,7 +1,8 @@
-import { sameJson, type Json } from '../kernel/json.ts';
+import { setFields } from '../draft/set-fields.ts';
+import type { Json } from '../kernel/json.ts';
 import type { SettingsEntity } from '../sync/entity.ts';
 import type { Change } from '../sync/mutation.ts';
-import { fieldValue, membershipId } from '../sync/row.ts';
+import { membershipId } from '../sync/row.ts';
 import type { ControlGround } from './control-ground.ts';
 
 /** One field of one row as a repair wants it. */
@@ -14,8 +15,7 @@ export interface WantedField {
 
 /** The change that sets a field; none when it is already so. */
 export function setField({ view }: Pick<ControlGround, 'view'>, { entity, id, field, set }: WantedField): readonly Change[] {
-  const was = fieldValue(view.find(entity, id), entity, field);
-  return sameJson(was, set) ? [] : [{ entity, id, edits: [{ field, was, set }] }];
+  return setFields(view, entity, id, { [field]: set });
 }
 
 /** Puts somebody in a group that the school keeps, or takes them out. */

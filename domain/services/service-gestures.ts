@@ -1,4 +1,5 @@
 import type { Intended } from '../draft/intended.ts';
+import { setFields } from '../draft/set-fields.ts';
 import type { PrincipalRef } from '../rubriques/principal.ts';
 import type { Change } from '../sync/mutation.ts';
 import { accessId, fieldValue, membershipId, type SettingsView } from '../sync/row.ts';
@@ -71,17 +72,8 @@ function intend(
   { accompanist, student }: Pick<AccompanimentWish, 'accompanist' | 'student'>,
   wanted: Readonly<Record<string, string | boolean | null>>,
 ): Intended | undefined {
-  const id = membershipId(accompanist, student);
-  const row = view.find('accompaniment', id);
-  const edits = Object.entries(wanted).flatMap(([field, set]) => {
-    const was = fieldValue(row, 'accompaniment', field);
-    return was === set ? [] : [{ field, was, set }];
-  });
-  return edits.length === 0
+  const changes = setFields(view, 'accompaniment', membershipId(accompanist, student), wanted);
+  return changes.length === 0
     ? undefined
-    : {
-        intention: { kind: 'accompaniment.set', accompanist, student, valid: wanted['valid'] === true },
-        changes: [{ entity: 'accompaniment', id, edits }],
-        atomic: true,
-      };
+    : { intention: { kind: 'accompaniment.set', accompanist, student, valid: wanted['valid'] === true }, changes, atomic: true };
 }

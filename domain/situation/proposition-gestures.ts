@@ -1,6 +1,7 @@
 import type { Intended } from '../draft/intended.ts';
+import { setFields } from '../draft/set-fields.ts';
 import type { Change } from '../sync/mutation.ts';
-import { fieldValue, type SettingsView } from '../sync/row.ts';
+import type { SettingsView } from '../sync/row.ts';
 import { readProposition, type Proposition } from './proposition.ts';
 
 /** What somebody of the direction asks, as it waits for an answer. */
@@ -25,7 +26,7 @@ export interface Asking {
 
 /** « Demander la correction » ; undefined when it is already asked. */
 export function askCorrection(view: SettingsView, control: string, { by, at }: Asking): Intended | undefined {
-  const changes = propositionChange(view, control, { state: 'asked', note: '', askedBy: by, askedAt: at });
+  const changes = setFields(view, 'proposition', control, { state: 'asked', note: '', askedBy: by, askedAt: at });
   const isAsked = readProposition(view.find('proposition', control))?.state === 'asked';
   return isAsked ? undefined : { intention: { kind: 'proposition.ask', control }, changes, atomic: true };
 }
@@ -39,15 +40,6 @@ export function answerCorrection(
 ): Intended | undefined {
   const isAsked = readProposition(view.find('proposition', control))?.state === 'asked';
   return isAsked
-    ? { intention: { kind: 'proposition.answer', control, state }, changes: [...propositionChange(view, control, { state }), ...fixes], atomic: false }
+    ? { intention: { kind: 'proposition.answer', control, state }, changes: [...setFields(view, 'proposition', control, { state }), ...fixes], atomic: false }
     : undefined;
-}
-
-function propositionChange(view: SettingsView, control: string, wanted: Partial<Proposition>): readonly Change[] {
-  const row = view.find('proposition', control);
-  const edits = Object.entries(wanted).flatMap(([field, set]) => {
-    const was = fieldValue(row, 'proposition', field);
-    return was === set ? [] : [{ field, was, set }];
-  });
-  return [{ entity: 'proposition', id: control, edits }];
 }
