@@ -18,7 +18,7 @@ export interface EditWords {
 
 /** Rows that are one value: their object says it all. */
 const WHOLE_ROWS: ReadonlySet<string> = new Set([
-  'access', 'membership', 'visibilityRule', 'moderator', 'allClasses', 'serviceAccess', 'ignoredControl', 'checklistItem', 'controlThreshold',
+  'access', 'membership', 'visibilityRule', 'moderator', 'allClasses', 'serviceAccess', 'ignoredControl', 'checklistItem', 'controlThreshold', 'licenceRecovery',
 ]);
 
 /** The name of a field as the label of its value; a right and a membership have none, their object says it all. */
@@ -59,6 +59,25 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   value: 'valeur',
   zone: 'zone',
   holidays: 'jours sans classe',
+  manages: 'charge',
+  declaredOn: 'déclaration à la DRANE',
+  done: 'fait dans la console GAR',
+  absentId: 'absent',
+  substituteId: 'remplaçant',
+  period: 'période',
+  scope: 'classes et matières',
+  comment: 'commentaire',
+  reason: 'motif',
+  master: 'remplacements gérés dans',
+  tool: 'logiciel',
+  mode: 'mode d’import',
+  everyDays: 'fréquence en jours',
+  receiverId: 'destinataire',
+  visit: 'visite',
+  window: 'accès ouvert',
+  informedOn: 'enseignant prévenu',
+  email: 'adresse électronique',
+  platforms: 'comptes',
 };
 
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -136,6 +155,24 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'controlThreshold.value': ownThresholdWords,
   'schoolCalendar.zone': (value) => (typeof value === 'string' ? (ZONES[value] ?? value) : 'non précisée'),
   'schoolCalendar.holidays': holidaysWords,
+  'garAssignment.state': (value) => (typeof value === 'string' ? (ASSIGNMENT_STATES[value] ?? value) : 'non affectée'),
+  'garAssignment.done': doneWords,
+  'licenceRecovery.recovered': (value) => (value === null ? 'à récupérer' : doneWords(value).replace(/^fait/, 'récupérée')),
+  'assignmentManager.manages': chargeWords,
+  'pixManager.manages': chargeWords,
+  'assignmentManager.declaredOn': dayWords,
+  'pixManager.declaredOn': dayWords,
+  'replacement.absentId': personWords,
+  'replacement.substituteId': personWords,
+  'replacement.period': periodWords,
+  'replacement.scope': scopeWords,
+  'replacement.state': (value) => (typeof value === 'string' ? (REPLACEMENT_STATES[value] ?? value) : 'inexistant'),
+  'timetableSettings.master': (value) => (typeof value === 'string' ? (MASTERS[value] ?? value) : 'non précisé'),
+  'timetableSettings.receiverId': personWords,
+  'inspection.visit': dayWords,
+  'inspection.window': periodWords,
+  'inspection.informedOn': dayWords,
+  'inspection.state': (value) => (typeof value === 'string' ? (INSPECTION_STATES[value] ?? value) : 'inexistante'),
   'schoolGroup.state': (value) => (typeof value === 'string' ? (GROUP_STATES[value] ?? value) : 'inexistant'),
   'rubrique.parentId': (value, names) => (typeof value === 'string' ? quoted(names.rubrique(value) ?? 'disparue') : 'aucune'),
   'rubrique.accesses': (value) => figureOf(Object.keys(recordOf(value)).length, RIGHT),
@@ -150,9 +187,35 @@ const IGNORE_REASONS: Readonly<Record<string, string>> = {
   wanted: 'c’est voulu', elsewhere: 'traité ailleurs', later: 'à traiter plus tard', other: 'autre raison',
 };
 
+const ASSIGNMENT_STATES: Readonly<Record<string, string>> = { none: 'non affectée', assigned: 'affectée', withheld: 'écartée' };
+const REPLACEMENT_STATES: Readonly<Record<string, string>> = { absent: 'inexistant', active: 'prévu', cancelled: 'annulé' };
+const INSPECTION_STATES: Readonly<Record<string, string>> = { absent: 'inexistante', prepared: 'préparée', open: 'ouverte', closed: 'fermée' };
+const MASTERS: Readonly<Record<string, string>> = { ent: 'l’ENT', edt: 'EDT ou Pronote' };
+
 const PROPOSITION_STATES: Readonly<Record<string, string>> = {
   absent: 'aucune', asked: 'demandée', accepted: 'acceptée', declined: 'refusée', withdrawn: 'retirée',
 };
+
+function chargeWords(value: Json): string {
+  return value === true ? 'en charge' : 'sans charge';
+}
+
+function personWords(value: Json, names: SettingNames): string {
+  return typeof value === 'string' && value !== '' ? (names.person(value) ?? 'une personne partie') : 'non précisé';
+}
+
+function periodWords(value: Json): string {
+  const { from, to } = recordOf(value);
+  if (typeof from !== 'string') return 'non précisée';
+  return typeof to === 'string' ? fr`du ${formatDay(from)} au ${formatDay(to)}` : fr`à partir du ${formatDay(from)}, sans fin`;
+}
+
+function scopeWords(value: Json, names: SettingNames): string {
+  const { classIds, subjects } = recordOf(value);
+  const classes = Array.isArray(classIds) ? classIds.map((id) => names.group(String(id)) ?? 'une classe disparue') : [];
+  const all = [...classes, ...(Array.isArray(subjects) ? subjects.map(String) : [])];
+  return all.length === 0 ? 'toutes' : all.join(', ');
+}
 
 function dayWords(value: Json): string {
   return typeof value === 'string' ? formatDay(value) : 'non précisé';

@@ -2,6 +2,7 @@ import { isThreshold } from '../domain/controls/threshold-settings.ts';
 import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
 import type { Intention } from '../domain/sync/intention.ts';
 import { formatDay, formatDayHour } from './dates.ts';
+import { GAR_CHARGES } from './gar.ts';
 import type { PersonNames } from './refusals.ts';
 import { emitterPlural } from './messaging.ts';
 import { ROLE_LABELS } from './roles.ts';
@@ -50,6 +51,40 @@ const MESSAGING_FIELDS: Readonly<Record<string, string>> = {
   quietHours: 'les plages de silence',
   restriction: 'le mode restreint',
 };
+
+const TARGET = { one: 'population', many: 'populations', gender: 'f' } as const;
+const LICENCE = { one: 'licence', many: 'licences', gender: 'f' } as const;
+const INSPECTION = { one: 'inspection', many: 'inspections', gender: 'f' } as const;
+
+const ASSIGNED = {
+  assigned: (n: number) => agree(n, 'affectée', 'affectées'),
+  withheld: () => 'à écarter',
+  none: (n: number) => agree(n, 'retirée', 'retirées'),
+} as const;
+
+/** The label of what is said of the timetable, as sentences name it. */
+const TIMETABLE_FIELDS: Readonly<Record<string, string>> = {
+  master: 'où se gèrent les remplacements',
+  tool: 'le logiciel d’emploi du temps',
+  mode: 'le mode d’import',
+  everyDays: 'la fréquence des imports',
+  receiverId: 'le destinataire de l’import',
+};
+
+function windowWords(from: string, to: string | null): string {
+  return to === null ? fr`à partir du ${formatDay(from)}, sans fin` : fr`du ${formatDay(from)} au ${formatDay(to)}`;
+}
+
+interface SaidReplacement {
+  readonly absent: string;
+  readonly substitute: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+function replacementWords({ absent, substitute, from, to }: SaidReplacement, names: PersonNames): string {
+  return fr`${names(absent) ?? 'une personne partie'} par ${names(substitute) ?? 'une personne partie'}, ${windowWords(from, to)}`;
+}
 
 const SENTENCES: Sentences = {
   'access.set': ({ rubrique, principal, principalName, role }, names) => {
@@ -120,6 +155,28 @@ const SENTENCES: Sentences = {
   'calendar.set': ({ field }) => fr`Calendrier scolaire : ${field === 'zone' ? 'zone' : 'jours sans classe'}`,
   'scenario.plan': ({ name, day }) => fr`Prévu pour le ${formatDay(day)} : ${name}`,
   'conflict.resolve': ({ choice }) => CHOICES[choice],
+  'gar.assign': ({ subscription, targets, state }) => fr`GAR, ${quoted(subscription.name)} : ${figureOf(targets, TARGET)} ${ASSIGNED[state](targets)}`,
+  'gar.tick': ({ lines, done }) => fr`Console GAR : ${figureOf(lines, NOUNS.line)} ${done ? agree(lines, 'faite', 'faites') : 'à refaire'}`,
+  'gar.recover': ({ licences, recovered }) =>
+    fr`Console GAR : ${figureOf(licences, LICENCE)} ${recovered ? agree(licences, 'récupérée', 'récupérées') : 'à récupérer'}`,
+  'gar.staff': ({ charge, person, manages }, names) =>
+    fr`${names(person) ?? 'Une personne partie'} ${manages ? 'devient' : 'n’est plus'} ${GAR_CHARGES[charge]}`,
+  'gar.declare': ({ charge, person, declared }, names) =>
+    fr`${names(person) ?? 'Une personne partie'}, ${GAR_CHARGES[charge]} : ${declared ? 'déclaration à la DRANE faite' : 'déclaration à la DRANE à faire'}`,
+  'replacement.plan': (said, names) => fr`Remplacement : ${replacementWords(said, names)}`,
+  'replacement.change': (said, names) => fr`Remplacement modifié : ${replacementWords(said, names)}`,
+  'replacement.cancel': ({ absent, substitute }, names) =>
+    fr`Remplacement annulé : ${names(absent) ?? 'une personne partie'} par ${names(substitute) ?? 'une personne partie'}`,
+  'timetable.setting': ({ field }) => fr`Emploi du temps : ${TIMETABLE_FIELDS[field] ?? field}`,
+  'inspection.open': ({ teacher, inspections, prepared, from, to }, names) => {
+    const whose = inspections === 1 ? (names(teacher) ?? 'une personne partie') : figureOf(inspections, INSPECTION);
+    return fr`Accès au cahier de textes ${prepared ? 'préparé' : 'ouvert'} à l’inspection : ${whose}, ${windowWords(from, to)}`;
+  },
+  'inspection.window': ({ teacher, from, to }, names) => fr`Inspection, ${names(teacher) ?? 'une personne partie'} : ${windowWords(from, to)}`,
+  'inspection.state': ({ teacher, state }, names) =>
+    fr`Inspection, ${names(teacher) ?? 'une personne partie'} : accès ${state === 'open' ? 'ouvert' : 'fermé'}`,
+  'inspection.told': ({ teacher, told }, names) => fr`Inspection, ${names(teacher) ?? 'une personne partie'} : ${told ? 'l’enseignant est prévenu' : 'l’enseignant reste à prévenir'}`,
+  'inspector.add': ({ inspector }) => fr`Inspecteur ${quoted(inspector.name)} ajouté`,
   revert: () => fr`Annulation d’une modification déjà envoyée`,
 };
 

@@ -53,6 +53,9 @@ export const JOURNAL_DOMAINS: Readonly<Record<JournalDomain, string>> = {
   messaging: 'Messagerie',
   services: 'Services',
   controls: 'Contrôles',
+  gar: 'GAR',
+  replacements: 'Remplacements',
+  inspections: 'Inspections',
   conflicts: 'Conflits',
   imports: 'Imports',
 };

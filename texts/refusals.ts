@@ -1,6 +1,7 @@
 import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
 import { isThreshold } from '../domain/controls/threshold-settings.ts';
 import type { Refusal } from '../domain/rubriques/refusal.ts';
+import { formatDay } from './dates.ts';
 import { ENTITY_OBJECTS, CONSOLE_ROLE_LABELS } from './roles.ts';
 import { THRESHOLD_LABELS } from './thresholds.ts';
 import { agree, countOf, formatNumber, fr, listOf, NOUNS, quoted } from './typography.ts';
@@ -76,7 +77,29 @@ const SENTENCES: Sentences = {
     fr`Impossible : ${thresholdName(threshold)} ne se lit pas ainsi. Donnez un jour comme 15/07, une période dont la fin suit le début, ou des mots séparés par des virgules.`,
   'proposition-answer': () =>
     fr`Impossible : la direction demande une correction, l’administrateur ENT y répond. Connectez-vous avec l’autre compte.`,
+  'unknown-subscription': () =>
+    fr`Impossible : le GAR ne liste plus cet abonnement. Importez la liste à jour, puis choisissez un abonnement en cours.`,
+  'gar-never-serves': ({ personId }, personNames) =>
+    fr`Impossible : le GAR ne sert ni les responsables ni les invités, et ${personNames(personId) ?? 'cette personne'} en fait partie. Choisissez un élève ou un membre du personnel.`,
+  'gar-staff-only': ({ personId }, personNames) =>
+    fr`Impossible : cette charge revient à un personnel de l’établissement, ce que ${personNames(personId) ?? 'cette personne'} n’est pas. Choisissez un enseignant ou un autre personnel.`,
+  'replacement-from-timetable': () =>
+    fr`Impossible : ce remplacement vient de l’emploi du temps. Modifiez-le dans EDT ou Pronote, le prochain import le mettra à jour.`,
+  'replacement-incomplete': () =>
+    fr`Impossible : un remplacement a un absent, un remplaçant, un premier et un dernier jour. Complétez-le.`,
+  'replacement-of-oneself': ({ personId }, personNames) =>
+    fr`Impossible : ${personNames(personId) ?? 'un enseignant'} ne peut pas se remplacer. Choisissez une autre personne.`,
+  'replacement-sessions': ({ sessions }) =>
+    fr`Impossible : le remplaçant a déjà saisi ${countOf(sessions, SESSION)}, qui doivent rester dans la période. Gardez une période qui les contient.`,
+  'replacement-overlap': ({ absentId, substituteId, from, to }, personNames) =>
+    fr`Impossible : ${personNames(substituteId) ?? 'cette personne'} remplace déjà ${personNames(absentId) ?? 'cette personne'} du ${formatDay(from)} au ${formatDay(to)}. Prolongez plutôt ce remplacement.`,
+  'replacement-redundant': ({ absentId, substituteId }, personNames) =>
+    fr`Impossible : le remplacement de ${personNames(absentId) ?? 'cette personne'} par ${personNames(substituteId) ?? 'cette personne'} est géré dans l’emploi du temps, et « la création du remplacement sur l’ENT est alors inutile ». Attendez le prochain import, ou donnez le motif qui oblige à le créer ici.`,
+  'inspection-incomplete': () => fr`Impossible : un accès ouvert à l’inspection a un premier jour, et des jours qui existent. Complétez-le.`,
+  'inspector-name-missing': () => fr`Impossible : un inspecteur porte un nom. Donnez-lui un nom.`,
 };
+
+const SESSION = { one: 'séance', many: 'séances', gender: 'f' } as const;
 
 /** The sentence of a refusal: why it is not possible and what would make it possible. */
 export function refusalSentence(refusal: Refusal, personNames: PersonNames = () => undefined): string {

@@ -1,10 +1,13 @@
 import { isThreshold } from '../domain/controls/threshold-settings.ts';
+import { parseAssignmentId, type AssignmentTarget } from '../domain/gar/assignment.ts';
+import { parseInspectionId } from '../domain/inspections/inspection.ts';
 import { parseModeratorId } from '../domain/messaging/decide-messaging.ts';
 import { parseVisibilityRuleId, type Target } from '../domain/messaging/visibility-rule.ts';
 import { parseAccessId, parseMembershipId, type PrincipalRef } from '../domain/rubriques/principal.ts';
 import { parseServiceAccessId } from '../domain/services/service-access.ts';
 import type { SettingsEntity } from '../domain/sync/entity.ts';
 import type { JournalEdit } from '../domain/sync/journal-entry.ts';
+import { GAR_PUBLIC_LABELS } from './gar.ts';
 import { CHECKLIST_SENTENCES } from './school-year.ts';
 import { emitterLabel, SPHERE_LABELS } from './messaging.ts';
 import { THRESHOLD_LABELS } from './thresholds.ts';
@@ -21,6 +24,9 @@ export interface SettingNames {
   /** The label of a role of any service, or its code. */
   readonly serviceRole: (code: string) => string;
   readonly preset: (id: string) => string | undefined;
+  readonly subscription: (id: string) => string | undefined;
+  /** An inspector whom the directory does not hold. */
+  readonly inspector: (id: string) => string | undefined;
   /** What a conflict is about, in words. */
   readonly conflict: (id: string) => string | undefined;
 }
@@ -54,6 +60,17 @@ const OBJECTS: Readonly<Record<SettingsEntity, (id: string, names: SettingNames)
   controlThreshold: (id) => fr`Seuil de contrôle ${quoted(isThreshold(id) ? THRESHOLD_LABELS[id] : id)}`,
   schoolCalendar: () => 'Calendrier scolaire',
   upstreamReport: () => 'Compte rendu d’alimentation',
+  garSubscription: (id, names) => fr`Abonnement GAR ${quoted(names.subscription(id) ?? id)}`,
+  garAssignment: assignmentObject,
+  assignmentManager: (id, names) => fr`Responsable d’affectation GAR : ${names.person(id) ?? GONE_PERSON}`,
+  pixManager: (id, names) => fr`Gestionnaire Pix : ${names.person(id) ?? GONE_PERSON}`,
+  licenceRecovery: recoveryObject,
+  departure: (id, names) => fr`Départ : ${names.person(id) ?? GONE_PERSON}`,
+  replacement: () => 'Remplacement',
+  timetableSettings: () => 'Emploi du temps',
+  inspection: inspectionObject,
+  inspector: (id, names) => fr`Inspecteur ${quoted(names.inspector(id) ?? 'disparu')}`,
+  visa: () => 'Visa du cahier de textes',
 };
 
 const GONE_PERSON = 'une personne partie';
@@ -81,6 +98,36 @@ function visibilityObject(id: string, names: SettingNames): string {
 /** A target of « Qui voit qui ? » in words. */
 export function targetWords(target: Target, names: Pick<SettingNames, 'group'>): string {
   return target.kind === 'group' ? (names.group(target.id) ?? GONE_GROUP) : SPHERE_LABELS[target.kind];
+}
+
+function assignmentObject(id: string, names: SettingNames): string {
+  const key = parseAssignmentId(id);
+  if (key === undefined) return fr`Affectation GAR ${quoted(id)}`;
+  return fr`Affectation GAR ${quoted(names.subscription(key.subscriptionId) ?? key.subscriptionId)} : ${assignmentTargetWords(key.target, names)}`;
+}
+
+/** Who a resource is given to, in words. */
+export function assignmentTargetWords({ kind, id }: AssignmentTarget, names: Pick<SettingNames, 'person' | 'group'>): string {
+  return TARGET_WORDS[kind](id, names);
+}
+
+const TARGET_WORDS: Readonly<Record<AssignmentTarget['kind'], (id: string, names: Pick<SettingNames, 'person' | 'group'>) => string>> = {
+  group: (id, names) => names.group(id) ?? GONE_GROUP,
+  person: (id, names) => names.person(id) ?? GONE_PERSON,
+  profile: (id) => GAR_PUBLIC_LABELS.get(id) ?? id,
+  level: (id) => fr`niveau ${id}`,
+  subject: (id) => fr`matière ${id}`,
+};
+
+function recoveryObject(id: string, names: SettingNames): string {
+  const key = parseMembershipId(id);
+  return fr`Licence ${quoted(names.subscription(key?.groupId ?? '') ?? 'disparue')} : ${names.person(key?.personId ?? '') ?? GONE_PERSON}`;
+}
+
+function inspectionObject(id: string, names: SettingNames): string {
+  const key = parseInspectionId(id);
+  const inspector = key === undefined ? undefined : (names.inspector(key.inspectorId) ?? names.person(key.inspectorId));
+  return fr`Inspection, ${names.person(key?.teacherId ?? '') ?? GONE_PERSON} par ${inspector ?? 'un inspecteur disparu'}`;
 }
 
 function accompanimentObject(id: string, names: SettingNames): string {

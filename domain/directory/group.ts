@@ -18,6 +18,8 @@ export const Group = z.object({
   code: z.string().max(100).optional(),
   /** For a computed group about a class (« Responsables de 6e A »): that class. */
   classId: z.string().max(100).optional(),
+  /** For a class: the level of its students (« 6EME »), as upstream bases or its name say it. */
+  level: z.string().max(60).optional(),
   /** Order of display among the columns of the rights grid; low first. */
   rank: z.number().int().optional(),
 });

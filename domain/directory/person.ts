@@ -20,6 +20,8 @@ export const Person = z.object({
   groupIds: z.array(z.string().max(100)).max(400).default([]),
   /** For a guardian: the students he or she answers for. */
   childrenIds: z.array(z.string().max(100)).max(60).default([]),
+  /** Day (`YYYY-MM-DD`) of the delivery that first named them, when it is not the first one of the school. */
+  arrivedOn: z.string().max(10).optional(),
   /** Where the record comes from: a student from Siècle, a teacher from STSweb, a local account from the ENT. */
   source: z.enum(['siecle', 'stsweb', 'agents', 'ent']),
 });

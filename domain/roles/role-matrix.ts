@@ -12,13 +12,18 @@ interface RoleRow {
   readonly source: string;
 }
 
+/** What the ENT alone states, of its deliveries and of the GAR: nobody changes it. */
+const STATED_BY_ENT: ReadonlySet<SettingsEntity> = new Set(['upstreamReport', 'garSubscription', 'departure', 'visa']);
+
+/** What is asked, and the acts that are the direction's own (S2-105, S2-070; decision: who edits). */
+const DIRECTION_ACTS: readonly SettingsEntity[] = ['proposition', 'inspection', 'inspector', 'assignmentManager', 'pixManager'];
+
 /** The role matrix, as data: the console greys what it forbids, the ENT refuses it. */
 export const ROLE_MATRIX: Readonly<Record<ConsoleRole, RoleRow>> = {
-  // What the ENT alone states of its deliveries, nobody changes.
-  administrator: { edits: SETTINGS_ENTITIES.filter((entity) => entity !== 'upstreamReport'), source: 'S2-091' },
-  head: { edits: ['proposition'], source: 'S2-091' },
-  deputy: { edits: ['proposition'], source: 'S2-091' },
-  assignmentManager: { edits: [], source: 'domain.md §2.8' },
+  administrator: { edits: SETTINGS_ENTITIES.filter((entity) => !STATED_BY_ENT.has(entity)), source: 'S2-091' },
+  head: { edits: DIRECTION_ACTS, source: 'S2-091' },
+  deputy: { edits: DIRECTION_ACTS, source: 'S2-091' },
+  assignmentManager: { edits: ['garAssignment', 'licenceRecovery'], source: 'domain.md §2.8' },
   trainer: { edits: [], source: 'domain.md §2.8' },
 };
 

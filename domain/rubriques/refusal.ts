@@ -42,6 +42,17 @@ export const Refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('proposition-answer') }),
   z.object({ kind: z.literal('threshold-out-of-range'), threshold: z.string(), least: z.number(), most: z.number() }),
   z.object({ kind: z.literal('threshold-malformed'), threshold: z.string() }),
+  z.object({ kind: z.literal('unknown-subscription') }),
+  z.object({ kind: z.literal('gar-never-serves'), personId: z.string() }),
+  z.object({ kind: z.literal('gar-staff-only'), personId: z.string() }),
+  z.object({ kind: z.literal('replacement-from-timetable') }),
+  z.object({ kind: z.literal('replacement-incomplete') }),
+  z.object({ kind: z.literal('replacement-of-oneself'), personId: z.string() }),
+  z.object({ kind: z.literal('replacement-sessions'), sessions: z.number().int() }),
+  z.object({ kind: z.literal('replacement-overlap'), absentId: z.string(), substituteId: z.string(), from: z.string(), to: z.string() }),
+  z.object({ kind: z.literal('replacement-redundant'), absentId: z.string(), substituteId: z.string() }),
+  z.object({ kind: z.literal('inspection-incomplete') }),
+  z.object({ kind: z.literal('inspector-name-missing') }),
 ]);
 export type Refusal = Readonly<z.infer<typeof Refusal>>;
 export type RefusalKind = Refusal['kind'];

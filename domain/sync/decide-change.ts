@@ -4,6 +4,10 @@ import type { Refusal } from '../rubriques/refusal.ts';
 import { decideMembership } from '../directory/decide-membership.ts';
 import { decideSchoolGroup } from '../directory/decide-school-group.ts';
 import { decideControlThreshold } from '../controls/threshold-settings.ts';
+import { decideGarAssignment, decideGarStaff, decideLicenceRecovery } from '../gar/decide-gar.ts';
+import { decideInspection, decideInspector } from '../inspections/decide-inspection.ts';
+import { decideReplacement } from '../replacements/decide-replacement.ts';
+import { decideTimetableSettings } from '../timetable/decide-timetable.ts';
 import { decideIgnoredControl } from '../controls/ignored-control.ts';
 import {
   decideAllClasses, decideMatrixPreset, decideMessagingSettings, decideModerator, decideVisibilityRule,
@@ -63,6 +67,17 @@ const DECIDE: Readonly<Record<SettingsEntity, Decide>> = {
   checklistItem: decideChecklistItem,
   controlThreshold: decideControlThreshold,
   schoolCalendar: decideSchoolCalendar,
-  // Nothing of it is editable: each of its fields is a fact.
+  garAssignment: decideGarAssignment,
+  assignmentManager: decideGarStaff,
+  pixManager: decideGarStaff,
+  licenceRecovery: decideLicenceRecovery,
+  replacement: decideReplacement,
+  timetableSettings: decideTimetableSettings,
+  inspection: decideInspection,
+  inspector: decideInspector,
+  // Nothing of these is editable: each of their fields is a fact.
   upstreamReport: () => undefined,
+  garSubscription: () => undefined,
+  departure: () => undefined,
+  visa: () => undefined,
 };

@@ -6,6 +6,8 @@ export const SETTINGS_ENTITIES = [
   'visibilityRule', 'messagingSettings', 'moderator', 'allClasses', 'matrixPreset',
   'service', 'serviceAccess', 'accompaniment',
   'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'upstreamReport',
+  'garSubscription', 'garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'departure',
+  'replacement', 'timetableSettings', 'inspection', 'inspector', 'visa',
 ] as const;
 /** What only comes down: the facts that upstream bases state (AAF). */
 export const DIRECTORY_ENTITIES = ['school', 'person', 'group'] as const;
@@ -98,6 +100,30 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
   schoolCalendar: { zone: scalar(null), holidays: scalar([]) },
   /** What the ENT says of its last deliveries; `aaf` is the only row so far. */
   upstreamReport: { at: fact(null), counts: fact({}), anomalies: fact([]), renamed: fact([]), changed: fact([]) },
+  /** What the school may use, as the GAR states it (domain.md §2.5). */
+  garSubscription: {
+    resourceId: fact(''), title: fact(''), publisher: fact(''), distributor: fact(''), nature: fact('other'),
+    from: fact(''), to: fact(null), toSchoolYear: fact(null), kind: fact('individual'), publics: fact([]),
+    licences: fact({}), globalLicences: fact(null), state: fact('active'), firstSeenAt: fact(''),
+  },
+  /** `done`: the line was carried to the GAR console, as it was then. */
+  garAssignment: { state: scalar('none'), done: scalar(null) },
+  assignmentManager: { manages: lattice(false, true), declaredOn: scalar(null) },
+  pixManager: { manages: lattice(false, true), declaredOn: scalar(null) },
+  licenceRecovery: { recovered: scalar(null) },
+  /** Somebody whom a delivery no longer names: in which groups they were, so that what they keep can be taken back. */
+  departure: { profile: fact(''), groupIds: fact([]), leftOn: fact('') },
+  replacement: {
+    absentId: scalar(''), substituteId: scalar(''), period: scalar(null), scope: scalar({ classIds: [], subjects: [] }),
+    state: scalar('absent'), comment: scalar(''), reason: scalar(''), origin: fact('ent'), sessions: fact([]),
+  },
+  timetableSettings: { master: scalar(null), tool: scalar(null), mode: scalar(null), everyDays: scalar(null), receiverId: scalar(null) },
+  /** Closed is the most restrictive; one prepared opens nothing yet. */
+  inspection: {
+    visit: scalar(null), window: scalar(null), state: lattice('absent', 'closed', 'prepared', 'open'), informedOn: scalar(null), comment: scalar(''),
+  },
+  inspector: { name: scalar(''), email: scalar(''), platforms: scalar({}), state: scalar('absent') },
+  visa: { teacherId: fact(null), subject: fact(null), from: fact(''), to: fact(''), by: fact('direction'), placedAt: fact('') },
 };
 
 /** Whether a name is one of the settings, the only ones that a console may change. */

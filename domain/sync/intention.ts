@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { RubriqueRole } from '../rights/role.ts';
+import { AssignmentState } from '../gar/assignment.ts';
 import { PrincipalRef } from '../rubriques/principal.ts';
 
+const Day = z.string().max(10);
+const Charge = z.enum(['assignmentManager', 'pixManager']);
 const Named = z.object({ id: z.string().max(100), name: z.string().max(300) });
 
 /**
@@ -71,6 +74,29 @@ export const Intention = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('calendar.set'), field: z.string().max(64) }),
   z.object({ kind: z.literal('scenario.plan'), name: z.string().max(300), day: z.string().max(10) }),
   z.object({ kind: z.literal('conflict.resolve'), conflict: z.string().max(100), choice: z.enum(['theirs', 'mine', 'value']) }),
+  z.object({ kind: z.literal('gar.assign'), subscription: Named, targets: z.number().int(), state: AssignmentState }),
+  z.object({ kind: z.literal('gar.tick'), lines: z.number().int(), done: z.boolean() }),
+  z.object({ kind: z.literal('gar.recover'), licences: z.number().int(), recovered: z.boolean() }),
+  z.object({ kind: z.literal('gar.staff'), charge: Charge, person: z.string().max(100), manages: z.boolean() }),
+  z.object({ kind: z.literal('gar.declare'), charge: Charge, person: z.string().max(100), declared: z.boolean() }),
+  z.object({ kind: z.literal('replacement.plan'), absent: z.string().max(100), substitute: z.string().max(100), from: Day, to: Day }),
+  z.object({ kind: z.literal('replacement.change'), absent: z.string().max(100), substitute: z.string().max(100), from: Day, to: Day }),
+  z.object({ kind: z.literal('replacement.cancel'), absent: z.string().max(100), substitute: z.string().max(100) }),
+  z.object({ kind: z.literal('timetable.setting'), field: z.string().max(64) }),
+  z.object({
+    kind: z.literal('inspection.open'),
+    /** The first teacher and the first inspector; `inspections`: how many pairs. */
+    teacher: z.string().max(100),
+    inspector: z.string().max(100),
+    inspections: z.number().int(),
+    prepared: z.boolean(),
+    from: Day,
+    to: Day.nullable(),
+  }),
+  z.object({ kind: z.literal('inspection.window'), teacher: z.string().max(100), inspector: z.string().max(100), from: Day, to: Day.nullable() }),
+  z.object({ kind: z.literal('inspection.state'), teacher: z.string().max(100), inspector: z.string().max(100), state: z.enum(['open', 'closed']) }),
+  z.object({ kind: z.literal('inspection.told'), teacher: z.string().max(100), told: z.boolean() }),
+  z.object({ kind: z.literal('inspector.add'), inspector: Named }),
   z.object({ kind: z.literal('revert'), of: z.string().max(100) }),
 ]);
 export type Intention = Readonly<z.infer<typeof Intention>>;

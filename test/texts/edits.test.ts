@@ -13,6 +13,8 @@ const NAMES: SettingNames = {
   isLine: (id) => id === 'line:head',
   rubrique: (id) => (id === 'cdi' ? 'CDI' : undefined),
   service: (id) => (id === 'MSG' ? 'Messagerie' : undefined),
+  subscription: () => 'Manuel',
+  inspector: () => 'Jean Faure',
   serviceRole: (code) => (code === 'use' ? 'Utilisation' : code),
   preset: () => 'Rentrée',
   conflict: () => undefined,
@@ -51,6 +53,22 @@ const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: stri
   ['schoolCalendar', 'general', 'zone', [null, 'C'], ['Calendrier scolaire, zone', 'non précisée', 'Zone C']],
   ['schoolCalendar', 'general', 'holidays', [[], [{ name: 'Pont', from: '2027-05-07', to: '2027-05-08' }]], ['Calendrier scolaire, jours sans classe', 'aucun', '« Pont » du 7 mai 2027 au 8 mai 2027']],
   ['checklistItem', '2026-2027|later', 'done', [null, {}], ['Liste de l’année 2026-2027, later', 'à faire', 'fait']],
+  ['garAssignment', 's|group:cpe', 'state', ['assigned', 'withheld'], ['Affectation GAR « Manuel » : CPE, état', 'affectée', 'écartée']],
+  ['garAssignment', 's|profile:student', 'done', [null, { by: 'Ann', at: '2026-11-09T08:00:00.000Z', state: 'assigned' }], ['Affectation GAR « Manuel » : élèves, fait dans la console GAR', 'à faire', 'fait par Ann le 9 nov. 2026']],
+  ['garAssignment', 's|level:6EME', 'state', ['none', 'assigned'], ['Affectation GAR « Manuel » : niveau 6EME, état', 'non affectée', 'affectée']],
+  ['garAssignment', 's|subject:Latin', 'state', ['none', 'assigned'], ['Affectation GAR « Manuel » : matière Latin, état', 'non affectée', 'affectée']],
+  ['garAssignment', 's|person:zoe', 'state', ['none', 'assigned'], ['Affectation GAR « Manuel » : Mme Zoé Roux, état', 'non affectée', 'affectée']],
+  ['assignmentManager', 'zoe', 'manages', [true, false], ['Responsable d’affectation GAR : Mme Zoé Roux, charge', 'en charge', 'sans charge']],
+  ['pixManager', 'zoe', 'declaredOn', [null, '2026-09-10'], ['Gestionnaire Pix : Mme Zoé Roux, déclaration à la DRANE', 'non précisé', '10 sept. 2026']],
+  ['licenceRecovery', 's|zoe', 'recovered', [null, { by: 'Ann', at: '2026-11-09T08:00:00.000Z' }], ['Licence « Manuel » : Mme Zoé Roux', 'à récupérer', 'récupérée par Ann le 9 nov. 2026']],
+  ['replacement', 'r', 'absentId', ['', 'zoe'], ['Remplacement, absent', 'non précisé', 'Mme Zoé Roux']],
+  ['replacement', 'r', 'period', [null, { from: '2026-11-09', to: '2026-11-20' }], ['Remplacement, période', 'non précisée', 'du 9 nov. 2026 au 20 nov. 2026']],
+  ['replacement', 'r', 'scope', [{ classIds: [], subjects: [] }, { classIds: ['cpe'], subjects: ['Latin'] }], ['Remplacement, classes et matières', 'toutes', 'CPE, Latin']],
+  ['replacement', 'r', 'state', ['active', 'cancelled'], ['Remplacement, état', 'prévu', 'annulé']],
+  ['timetableSettings', 'general', 'master', ['ent', 'edt'], ['Emploi du temps, remplacements gérés dans', 'l’ENT', 'EDT ou Pronote']],
+  ['inspection', 'zoe|i', 'window', [{ from: '2026-11-05', to: null }, { from: '2026-11-05', to: '2026-11-19' }], ['Inspection, Mme Zoé Roux par Jean Faure, accès ouvert', 'à partir du 5 nov. 2026, sans fin', 'du 5 nov. 2026 au 19 nov. 2026']],
+  ['inspection', 'zoe|i', 'state', ['open', 'closed'], ['Inspection, Mme Zoé Roux par Jean Faure, état', 'ouverte', 'fermée']],
+  ['inspector', 'i', 'email', ['', 'jean.faure@exemple.fr'], ['Inspecteur « Jean Faure », adresse électronique', 'vide', '« jean.faure@exemple.fr »']],
 ];
 
 describe('the card of a dispute', () => {
@@ -68,7 +86,7 @@ describe('the card of a dispute', () => {
   });
 
   it('names every field that is not alone in its row', () => {
-    const alone = new Set(['role', 'member', 'visible', 'moderates', 'granted', 'ignored', 'done']);
+    const alone = new Set(['role', 'member', 'visible', 'moderates', 'granted', 'ignored', 'done', 'recovered']);
     const fields = SETTINGS_ENTITIES.flatMap((entity) => Object.entries(FIELD_RULES[entity]).flatMap(([field, { kind }]) => (kind === 'fact' || alone.has(field) ? [] : [field])));
     // « note », « agenda » and « zone » are French already.
     const same = new Set(['note', 'agenda', 'forum', 'blog', 'zone']);

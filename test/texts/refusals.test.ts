@@ -41,6 +41,17 @@ const SAMPLES: { readonly [K in RefusalKind]: Extract<Refusal, { readonly kind: 
   'preset-name-missing': { kind: 'preset-name-missing' },
   'preset-silences-staff': { kind: 'preset-silences-staff', name: 'Silence' },
   'proposition-answer': { kind: 'proposition-answer' },
+  'unknown-subscription': { kind: 'unknown-subscription' },
+  'gar-never-serves': { kind: 'gar-never-serves', personId: 'u1' },
+  'gar-staff-only': { kind: 'gar-staff-only', personId: 'u1' },
+  'replacement-from-timetable': { kind: 'replacement-from-timetable' },
+  'replacement-incomplete': { kind: 'replacement-incomplete' },
+  'replacement-of-oneself': { kind: 'replacement-of-oneself', personId: 'u1' },
+  'replacement-sessions': { kind: 'replacement-sessions', sessions: 3 },
+  'replacement-overlap': { kind: 'replacement-overlap', absentId: 'u1', substituteId: 'u2', from: '2026-11-09', to: '2026-11-20' },
+  'replacement-redundant': { kind: 'replacement-redundant', absentId: 'u1', substituteId: 'u2' },
+  'inspection-incomplete': { kind: 'inspection-incomplete' },
+  'inspector-name-missing': { kind: 'inspector-name-missing' },
 };
 
 describe('refusals', () => {

@@ -11,10 +11,11 @@ const MAY_EDIT: Readonly<Record<ConsoleRole, readonly SettingsEntity[]>> = {
     'visibilityRule', 'messagingSettings', 'moderator', 'allClasses', 'matrixPreset',
     'service', 'serviceAccess', 'accompaniment', 'ignoredControl', 'proposition', 'checklistItem',
     'controlThreshold', 'schoolCalendar',
+    'garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'replacement', 'timetableSettings', 'inspection', 'inspector',
   ],
-  head: ['proposition'],
-  deputy: ['proposition'],
-  assignmentManager: [],
+  head: ['proposition', 'inspection', 'inspector', 'assignmentManager', 'pixManager'],
+  deputy: ['proposition', 'inspection', 'inspector', 'assignmentManager', 'pixManager'],
+  assignmentManager: ['garAssignment', 'licenceRecovery'],
   trainer: [],
 };
 
@@ -42,6 +43,21 @@ const HARMLESS: Readonly<Record<SettingsEntity, Change>> = {
   controlThreshold: { entity: 'controlThreshold', id: 'silentDays', edits: [{ field: 'value', was: null, set: 90 }] },
   schoolCalendar: { entity: 'schoolCalendar', id: 'general', edits: [{ field: 'zone', was: null, set: 'C' }] },
   upstreamReport: { entity: 'upstreamReport', id: 'aaf', edits: [{ field: 'at', was: null, set: 'x' }] },
+  garSubscription: { entity: 'garSubscription', id: 's', edits: [{ field: 'title', was: '', set: 'x' }] },
+  garAssignment: { entity: 'garAssignment', id: 's|group:6A', edits: [{ field: 'state', was: 'assigned', set: 'none' }] },
+  assignmentManager: { entity: 'assignmentManager', id: 'ann', edits: [{ field: 'manages', was: true, set: false }] },
+  pixManager: { entity: 'pixManager', id: 'ann', edits: [{ field: 'manages', was: true, set: false }] },
+  licenceRecovery: { entity: 'licenceRecovery', id: 's|ann', edits: [{ field: 'recovered', was: {}, set: null }] },
+  departure: { entity: 'departure', id: 'ann', edits: [{ field: 'leftOn', was: '', set: 'x' }] },
+  replacement: { entity: 'replacement', id: 'r', edits: [{ field: 'state', was: 'active', set: 'cancelled' }] },
+  timetableSettings: { entity: 'timetableSettings', id: 'general', edits: [{ field: 'master', was: null, set: 'ent' }] },
+  inspection: {
+    entity: 'inspection',
+    id: 'ann|ins',
+    edits: [{ field: 'window', was: null, set: { from: '2026-11-05', to: '2026-11-19' } }, { field: 'state', was: 'absent', set: 'closed' }],
+  },
+  inspector: { entity: 'inspector', id: 'i', edits: [{ field: 'name', was: '', set: 'Jean Faure' }, { field: 'state', was: 'absent', set: 'active' }] },
+  visa: { entity: 'visa', id: 'v', edits: [{ field: 'from', was: '', set: 'x' }] },
 };
 
 /** An administrator answers what the head asks. */
@@ -64,5 +80,5 @@ describe.for(ConsoleRole.options)('%s', (role) => {
 });
 
 it('sends only what it may change', () => {
-  expect(ConsoleRole.options.filter(maySend)).toEqual(['administrator', 'head', 'deputy']);
+  expect(ConsoleRole.options.filter(maySend)).toEqual(['administrator', 'head', 'deputy', 'assignmentManager']);
 });

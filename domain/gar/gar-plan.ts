@@ -1,0 +1,66 @@
+import { addPeople, countPeople, type PeopleSet } from '../rights/people-set.ts';
+import { word } from '../rights/typed-read.ts';
+import type { SettingsView } from '../sync/row.ts';
+import { listAssignments, type GarAssignment } from './assignment.ts';
+import { garPopulations, nobodyOf, onlyOf, peopleOfTarget, type GarGround } from './populations.ts';
+import { GAR_PUBLICS, licencesOf, listSubscriptions, type GarPublic, type GarSubscription, type LicenceCount } from './subscription.ts';
+
+/** Licences of one public of a subscription. */
+export interface LicenceMeter {
+  readonly public: GarPublic;
+  readonly assigned: number;
+  readonly licences: LicenceCount;
+}
+
+/** What the plan gives of one subscription. */
+export interface SubscriptionPlan {
+  readonly subscription: GarSubscription;
+  readonly assignments: readonly GarAssignment[];
+  /** Everybody who receives it, of its publics, those left out excepted. */
+  readonly covered: PeopleSet;
+  readonly meters: readonly LicenceMeter[];
+  /** How many people too many, all publics together; 0 when licences suffice (G6). */
+  readonly excess: number;
+}
+
+/** The plan of a school, subscription by subscription, by title. */
+export function garPlan(ground: GarGround, view: SettingsView): readonly SubscriptionPlan[] {
+  const bySubscription = Map.groupBy(listAssignments(view), ({ subscriptionId }) => subscriptionId);
+  return listSubscriptions(view).map((subscription) => planOf(ground, subscription, bySubscription.get(subscription.id) ?? []));
+}
+
+function planOf(ground: GarGround, subscription: GarSubscription, assignments: readonly GarAssignment[]): SubscriptionPlan {
+  const covered = coveredBy(ground, subscription, assignments);
+  const meters = metersOf(ground, subscription, covered);
+  return { subscription, assignments, covered, meters, excess: excessOf(subscription, meters) };
+}
+
+/** The people whom lines of the plan give a subscription to. */
+export function coveredBy(ground: GarGround, { publics }: GarSubscription, assignments: readonly GarAssignment[]): PeopleSet {
+  const { byPublic } = garPopulations(ground.directory);
+  const [given, served, withheld] = [nobodyOf(ground), nobodyOf(ground), nobodyOf(ground)];
+  for (const { state, target } of assignments) {
+    if (state !== 'none') addPeople(state === 'assigned' ? given : withheld, peopleOfTarget(ground, target));
+  }
+  for (const one of publics) addPeople(served, byPublic.get(one) ?? nobodyOf(ground));
+  return given.map((bits, i) => bits & word(served, i) & ~word(withheld, i));
+}
+
+function metersOf({ directory }: GarGround, subscription: GarSubscription, covered: PeopleSet): readonly LicenceMeter[] {
+  const { byPublic } = garPopulations(directory);
+  return GAR_PUBLICS.flatMap((one) => {
+    const licences = licencesOf(subscription, one);
+    return licences === undefined ? [] : [{ public: one, assigned: countPeople(onlyOf(covered, byPublic.get(one))), licences }];
+  });
+}
+
+/** A licence of the whole school serves everybody (G3). */
+function excessOf({ kind, globalLicences }: GarSubscription, meters: readonly LicenceMeter[]): number {
+  if (kind === 'school') return 0;
+  if (globalLicences !== null) return over(meters.reduce((sum, { assigned }) => sum + assigned, 0), globalLicences);
+  return meters.reduce((sum, { assigned, licences }) => sum + over(assigned, licences), 0);
+}
+
+function over(assigned: number, licences: LicenceCount): number {
+  return licences === 'unlimited' ? 0 : Math.max(0, assigned - licences);
+}
