@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { generateCite, writeDelivery } from '../../scripts/demo/make-delivery.ts';
+import { ENT_FLAGS } from '../../scripts/start/ent-flags.ts';
 import { atMost, median, type BenchLine } from '../bench-line.ts';
 import { runChild } from '../run-child.ts';
 
@@ -32,7 +33,7 @@ async function compare(delivery: string, folder: string): Promise<readonly Bench
   const floor: z.infer<typeof Measured>[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     floor.push(Measured.parse(await runChild(join(import.meta.dirname, 'parse-once.ts'), [delivery])));
-    ours.push(Measured.parse(await runChild(join(import.meta.dirname, 'import-once.ts'), [delivery, folder])));
+    ours.push(Measured.parse(await runChild(join(import.meta.dirname, 'import-once.ts'), [delivery, folder], ENT_FLAGS)));
   }
   const time = {
     id: 'import.time',

@@ -4,6 +4,7 @@ import { diskRefusal } from '../../main/window/as-host-refusal.ts';
 import { hostSentence } from '../../texts/hosts.ts';
 import { buildPageIfStale } from './build-if-stale.ts';
 import { startChild, type Child } from './children.ts';
+import { ENT_FLAGS } from './ent-flags.ts';
 import { openWindow } from './open-window.ts';
 import type { StartOptions } from './options.ts';
 import { readPassphrase } from './read-passphrase.ts';
@@ -20,8 +21,8 @@ export async function runConsole(options: StartOptions): Promise<number> {
   });
   const children: Child[] = [];
   const environment = options.passphrase ? { CONSOLE_ENT_PASSPHRASE: await readPassphrase() } : {};
-  const begin = (name: string, script: string, args: readonly string[]): Child => {
-    const child = startChild({ name, command: process.execPath, args: [join(ROOT, script), ...args], node: true, environment });
+  const begin: Begin = (name, script, args, flags = []) => {
+    const child = startChild({ name, command: process.execPath, args: [...flags, join(ROOT, script), ...args], node: true, environment });
     children.push(child);
     return child;
   };
@@ -46,7 +47,8 @@ function makeFolder(folder: string): boolean {
   }
 }
 
-type Begin = (name: string, script: string, args: readonly string[]) => Child;
+/** Starts a program of ours; `flags` are Node's. */
+type Begin = (name: string, script: string, args: readonly string[], flags?: readonly string[]) => Child;
 
 interface Life {
   readonly keep: (child: Child) => void;
@@ -57,7 +59,7 @@ interface Life {
 async function serve(options: StartOptions, begin: Begin, { keep, isAsked }: Life): Promise<number> {
   const page = preparePage();
   if (options.ent !== undefined) return show(options, options.ent, { page, begin, keep });
-  const ent = begin('L’ENT', 'scripts/ent.ts', entArguments(options));
+  const ent = begin('L’ENT', 'scripts/ent.ts', entArguments(options), ENT_FLAGS);
   const entUrl = await ent.lineOf('ENT');
   // It has said why on the standard error.
   if (entUrl === undefined) return (await ent.exited) || 1;

@@ -66,7 +66,7 @@ function assemble(database: SqliteDatabase, birth: EntBirth): EntStore {
       journal: createJournalStore(database, query, uai),
       accounts: createAccountStore(query, uai),
       clients: createClientStore(database, query),
-      pupils: createPupilKeyStore(query, uai),
+      pupils: createPupilKeyStore(database, query, uai),
       upstream: createUpstreamBaseStore(query, uai),
     }),
     transaction: (work) => database.transaction(work).immediate(),

@@ -1,3 +1,5 @@
+import { prepareInsertMany } from './insert-many.ts';
+import type { SqliteDatabase } from './open-database.ts';
 import { sql, type QueryRunner } from './query.ts';
 import type { Tables } from './tables.ts';
 
@@ -12,12 +14,13 @@ export interface PupilKeyStore {
 }
 
 /** Opens the keys of one school. */
-export function createPupilKeyStore(query: QueryRunner, scope: string): PupilKeyStore {
+export function createPupilKeyStore(database: SqliteDatabase, query: QueryRunner, scope: string): PupilKeyStore {
+  const insert = prepareInsertMany(database, 'insert into pupil_key (scope, key, person, ine)', 4);
   return {
     list: () => query.all(sql.selectFrom('pupil_key').select(['key', 'person', 'ine']).where('scope', '=', scope).orderBy('key')),
     replace: (keys) => {
       query.run(sql.deleteFrom('pupil_key').where('scope', '=', scope));
-      for (const key of keys) query.run(sql.insertInto('pupil_key').values({ ...key, scope }));
+      insert(keys.map(({ key, person, ine }) => [scope, key, person, ine]));
     },
   };
 }

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ENT_FLAGS } from '../../scripts/start/ent-flags.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const DEMO = join(ROOT, 'resources/demo/aaf');
@@ -107,7 +108,9 @@ describe('npm start', () => {
     await first.says('READY');
     const pid = String(first.process.pid);
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
-    const ent = children.find((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('scripts/ent.ts'));
+    const commandOf = (child: string): string => readFileSync(`/proc/${child}/cmdline`, 'utf8');
+    const ent = children.find((child) => commandOf(child).includes('scripts/ent.ts'));
+    expect(commandOf(ent ?? '').split('\0')).toEqual(expect.arrayContaining([...ENT_FLAGS]));
     process.kill(Number(ent), 'SIGKILL');
     await expect(first.code).resolves.toBe(1);
     expect(first.err()).toContain('L’ENT s’est arrêté');
@@ -236,6 +239,10 @@ describe('npm start', () => {
 });
 
 describe('npm run ent', () => {
+  test('starts Node as « npm start » does for its own', () => {
+    expect(readFileSync(join(ROOT, 'package.json'), 'utf8')).toContain(`"ent": "node ${ENT_FLAGS.join(' ')} scripts/ent.ts"`);
+  });
+
   const start = (aaf: string | undefined, ...args: readonly string[]): Run =>
     run('scripts/ent.ts', '--data', join(folder, 'ent'), '--port', '0', ...(aaf === undefined ? [] : ['--aaf', aaf]), ...args);
 
