@@ -6,7 +6,8 @@ import type { BenchLine } from './bench-line.ts';
 /** One family of targets; it is loaded only when it is asked for. */
 interface Family {
   readonly name: string;
-  readonly run: () => Promise<readonly BenchLine[]>;
+  /** Measures the whole, or only the parts named. */
+  readonly run: (parts: readonly string[]) => Promise<readonly BenchLine[]>;
 }
 
 const FAMILIES: readonly Family[] = [
@@ -17,16 +18,16 @@ const FAMILIES: readonly Family[] = [
   { name: 'import', run: async () => (await import('./import/bench-import.ts')).benchImport() },
   { name: 'importers', run: async () => (await import('./importers/bench-importers.ts')).benchImporters() },
   { name: 'sync', run: async () => (await import('./sync/bench-sync.ts')).benchSync() },
-  { name: 'screens', run: async () => (await import('./screens/bench-screens.ts')).benchScreens() },
+  { name: 'screens', run: async (parts) => (await import('./screens/bench-screens.ts')).benchScreens(parts) },
 ];
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false }, part: { type: 'string', multiple: true, default: [] } },
   allowPositionals: true,
 });
 
 if (values.help) {
-  console.log(`npm run bench -- [--json] [${FAMILIES.map(({ name }) => name).join('|')} …]`);
+  console.log(`npm run bench -- [--json] [--part <part of screens> …] [${FAMILIES.map(({ name }) => name).join('|')} …]`);
 } else {
   await runAll(FAMILIES.filter(({ name }) => positionals.length === 0 || positionals.includes(name)));
 }
@@ -37,7 +38,7 @@ async function runAll(families: readonly Family[]): Promise<void> {
   let missed = 0;
   let unmeasured = 0;
   for (const { name, run } of families) {
-    const lines = await run().catch((error: unknown) => {
+    const lines = await run(values.part).catch((error: unknown) => {
       unmeasured += 1;
       return [notRun(name, error)];
     });

@@ -5,41 +5,60 @@ import { measureChanges, measurePaints, type PaintSamples } from './measure-pain
 import { openPages, type Pages } from './open-pages.ts';
 import { benchStart } from './bench-start.ts';
 import { benchWeight } from './bench-weight.ts';
-import { serveSchool } from './serve-school.ts';
+import { serveSchool, type ServedSchool } from './serve-school.ts';
 
 const ROUNDS = 9;
 /** On a slowed computer rounds last four times as long. */
 const SLOW_ROUNDS = 2;
 const EDITS = 12;
 
-/** Targets of the screens: the real console on a cité scolaire in a real browser, beside bare pages in the same one. */
-export async function benchScreens(): Promise<readonly BenchLine[]> {
+/** The parts of this family: each can be measured alone, to see what a change does without waiting for the rest. */
+const PARTS = ['weight', 'start', 'keys', 'palette', 'paints', 'keys-x4'] as const;
+type Part = (typeof PARTS)[number];
+
+/** Targets of the screens: the real console on a cité scolaire in a real browser, beside bare pages in the same one; every part when none is named. */
+export async function benchScreens(named: readonly string[] = []): Promise<readonly BenchLine[]> {
+  const parts = named.length === 0 ? PARTS : PARTS.filter((part) => named.includes(part));
+  if (parts.length < named.length) throw new Error(`The parts are ${PARTS.join(', ')}`);
   const school = await serveSchool();
   try {
-    const weight = await benchWeight(school);
-    const start = await benchStart(school);
-    const pages = await openPages(school);
-    try {
-      return [...(await measureScreens(pages)), ...start, ...weight];
-    } finally {
-      await pages.close();
-    }
+    const weight = parts.includes('weight') ? await benchWeight(school) : [];
+    await school.signIn();
+    const start = parts.includes('start') ? await benchStart(school) : [];
+    return [...(await measureScreens(school, parts)), ...start, ...weight];
   } finally {
     await school.stop();
   }
 }
 
-async function measureScreens(pages: Pages): Promise<readonly BenchLine[]> {
-  const keys = await measureKeys(pages, ROUNDS, EDITS);
-  const palette = await measurePalette(pages, ROUNDS);
-  const paints = await measurePaints(pages, ROUNDS);
-  const changes = await measureChanges(pages);
+async function measureScreens(school: ServedSchool, parts: readonly Part[]): Promise<readonly BenchLine[]> {
+  const asked = MEASURED_ON_PAGES.filter(({ part }) => parts.includes(part));
+  const pages = asked.length === 0 ? undefined : await openPages(school);
+  if (pages === undefined) return [];
+  const lines: BenchLine[] = [];
+  try {
+    for (const { measure } of asked) lines.push(...(await measure(pages)));
+  } finally {
+    await pages.close();
+  }
+  return lines;
+}
+
+const MEASURED_ON_PAGES: readonly { readonly part: Part; readonly measure: (pages: Pages) => Promise<readonly BenchLine[]> }[] = [
+  { part: 'keys', measure: async (pages) => keyLines(await measureKeys(pages, ROUNDS, EDITS), '') },
+  { part: 'palette', measure: async (pages) => paletteLines(await measurePalette(pages, ROUNDS)) },
+  { part: 'paints', measure: async (pages) => allPaintLines(await measurePaints(pages, ROUNDS), await measureChanges(pages)) },
+  // Last: what follows would be slowed too.
+  { part: 'keys-x4', measure: measureSlowKeys },
+];
+
+async function measureSlowKeys(pages: Pages): Promise<readonly BenchLine[]> {
   await pages.slowDown(4);
-  const slow = await measureKeys(pages, SLOW_ROUNDS, EDITS);
+  return keyLines(await measureKeys(pages, SLOW_ROUNDS, EDITS), '.x4');
+}
+
+function allPaintLines(paints: PaintSamples, changes: readonly number[]): readonly BenchLine[] {
   return [
-    ...keyLines(keys, ''),
-    ...keyLines(slow, '.x4'),
-    ...paletteLines(palette),
     ...paintLines(paints),
     ms('B12.median', 'change screen, all ordered pairs of eleven (reference: the bare grid of 10,000 rows)', median(changes), median(paints.bareDirectory), 1.5),
     { ...ms('B12.p95', 'the same, 95th percentile, beside 100 ms', quantile(changes, 0.95), 100, 1), target: 'for information', ok: null },

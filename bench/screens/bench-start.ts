@@ -24,7 +24,6 @@ export async function benchStart(school: ServedSchool): Promise<readonly BenchLi
   const floors = await serveFloors();
   const samples: Samples = { first: [], warming: [], warm: [], grid: [], mantine: [] };
   try {
-    await school.signIn();
     for (let round = 0; round < ROUNDS; round++) await startRound(samples, school.url, floors.url);
   } finally {
     floors.stop();
