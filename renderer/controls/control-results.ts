@@ -18,10 +18,16 @@ export interface ControlPass {
 
 const PASSES = new WeakMap<SettingsView, ControlPass>();
 
+/** What the controls said of a state, when they have looked at it. */
+export function knownPass({ directory, view, rightsNow }: Looked): ControlPass | undefined {
+  const known = PASSES.get(view);
+  return known?.ground.side === rightsNow && known.ground.directory === directory ? known : undefined;
+}
+
 /** Runs every control on the school with its draft; a state already looked at is not looked at again. */
 export function controlPass({ directory, view, rightsNow }: Looked): ControlPass {
-  const known = PASSES.get(view);
-  if (known?.ground.side === rightsNow && known.ground.directory === directory) return known;
+  const known = knownPass({ directory, view, rightsNow });
+  if (known !== undefined) return known;
   const pass = runPass({ directory, view, side: rightsNow, now: new Date().toISOString(), thresholds: readThresholds(view) });
   PASSES.set(view, pass);
   return pass;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import { afterFrame } from '../school/after-frame.ts';
 import { useSchool } from '../school/school-context.tsx';
-import { controlPass, type ControlPass } from './control-results.ts';
+import { controlPass, knownPass, type ControlPass } from './control-results.ts';
 
 /**
  * What the controls say of the school with its draft, once the browser has nothing better to do: an edit is painted
@@ -11,11 +12,17 @@ export function useControlPass(): ControlPass | undefined {
   const view = useSchool((state) => state.view);
   const rightsNow = useSchool((state) => state.rightsNow);
   const isNamed = useSchool((state) => state.isNamed);
-  const [pass, setPass] = useState<ControlPass>();
+  const [pass, setPass] = useState(() => knownPass({ directory, view, rightsNow }));
   useEffect(() => {
     if (!isNamed) return undefined;
-    const idle = requestIdleCallback(() => setPass(controlPass({ directory, view, rightsNow })), { timeout: 500 });
-    return () => cancelIdleCallback(idle);
+    let idle = 0;
+    const callOff = afterFrame(() => {
+      idle = requestIdleCallback(() => setPass(controlPass({ directory, view, rightsNow })), { timeout: 500 });
+    });
+    return () => {
+      callOff();
+      cancelIdleCallback(idle);
+    };
   }, [directory, view, rightsNow, isNamed]);
   return pass;
 }

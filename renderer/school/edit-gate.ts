@@ -1,5 +1,6 @@
 import type { NewError } from '../../domain/controls/run-controls.ts';
 import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { afterFrame } from './after-frame.ts';
 import type { SchoolStore } from './create-school-store.ts';
 import type { SchoolState } from './school-state.ts';
 
@@ -48,8 +49,7 @@ export function createEditGate(store: SchoolStore): EditGate {
       const watch = errorsOf;
       if (watch === undefined) return keep();
       waiting = { entry, keep };
-      // The edit is painted first: looking at it takes a part of the next frame.
-      requestAnimationFrame(() => setTimeout(() => look(before, entry, watch)));
+      afterFrame(() => look(before, entry, watch));
     },
     flush: () => release()?.keep(),
     answer: () => release()?.entry,

@@ -40,6 +40,16 @@ describe('an edit', () => {
     expect(store.getState().held).toBeNull();
   });
 
+  it('is looked at once it is on screen, when the frame after its own has begun', () => {
+    const look = vi.fn(() => []);
+    gate.watch(look);
+    gate.pass(store.getState(), entry('a'), () => undefined);
+    vi.advanceTimersByTime(31);
+    expect(look).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(2);
+    expect(look).toHaveBeenCalledOnce();
+  });
+
   it('waits for its author when it creates one, and is kept when they say so', () => {
     const keep = vi.fn<() => void>();
     gate.watch(() => [ERROR]);
