@@ -11,7 +11,7 @@ export interface ConnectionWords {
 
 /** What the chip needs to know beside the state of the exchange. */
 export interface ConnectionCounts {
-  readonly draft: number;
+  readonly hasDraft: boolean;
   readonly conflicts: number;
   readonly refused: number;
 }
@@ -21,7 +21,7 @@ const OLD_AFTER_DAYS = 7;
 
 /** The words of the connection chip; `now` is an ISO 8601 instant. */
 export function connectionWords(status: SyncStatus, counts: ConnectionCounts, now: string): ConnectionWords {
-  return trouble(status, now) ?? attention(status, counts, now) ?? calm(status, counts.draft, now);
+  return trouble(status, now) ?? attention(status, counts, now) ?? calm(status, counts.hasDraft, now);
 }
 
 type Trouble = Exclude<SyncStatus['connection'], 'online'>;
@@ -65,9 +65,9 @@ function attention(status: SyncStatus, counts: ConnectionCounts, now: string): C
 }
 
 /** What waits in the draft is said beside, in its own badge. */
-function calm(status: SyncStatus, draft: number, now: string): ConnectionWords {
+function calm(status: SyncStatus, hasDraft: boolean, now: string): ConnectionWords {
   const at = status.receivedAt === null ? '' : fr` · à jour ${upToDate(status.receivedAt, now)}`;
-  return { icon: draft > 0 ? 'to-send' : 'up-to-date', tone: 'plain', label: fr`Connecté${at}` };
+  return { icon: hasDraft ? 'to-send' : 'up-to-date', tone: 'plain', label: fr`Connecté${at}` };
 }
 
 function upToDate(receivedAt: string, now: string): string {

@@ -69,10 +69,11 @@ export function impact(comparison: Comparison): Impact {
   const judge = judgeOf(comparison);
   const byRubrique: RubriqueImpact[] = [];
   for (let rubrique = 0; rubrique < rubriques; rubrique++) {
-    const judgement = judge(rubrique);
     // Rights computed one from the other share the planes where everyone keeps her rank.
-    if (before.rights.planes[rubrique] === after.rights.planes[rubrique] && !judgement.evenStill) continue;
-    const change = compareRubrique({ comparison, everyone, gained, lost }, rubrique, judgement);
+    const isSameRank = before.rights.planes[rubrique] === after.rights.planes[rubrique];
+    const isSameSetting = before.settings[rubrique] === after.settings[rubrique];
+    if (isSameRank && (isSameSetting || !judge(rubrique).evenStill)) continue;
+    const change = compareRubrique({ comparison, everyone, gained, lost }, rubrique, judge(rubrique));
     if (change !== undefined) byRubrique.push(change);
   }
   return { gained, lost, gainedPeople: listPeople(gained), lostPeople: listPeople(lost), byRubrique };

@@ -6,7 +6,6 @@ import { Link } from '@tanstack/react-router';
 import { APP_TEXTS } from '../../texts/app.ts';
 import { connectionWords, type ConnectionWords } from '../../texts/connection.ts';
 import { useSchool } from '../school/school-context.tsx';
-import type { SchoolState } from '../school/school-state.ts';
 import { countConflicts, countPending, countRefused } from './pending.ts';
 import { useNow } from '../ui/use-now.ts';
 
@@ -26,37 +25,17 @@ const ICONS: Readonly<Record<ConnectionWords['icon'], Icon>> = {
 
 /** How the console stands with the ENT, in words; opens Synchronisation. */
 export function ConnectionChip() {
-  const connection = useSchool((state) => state.status.connection);
-  const now = useNow();
-  const tone = useSchool((state) => wordsOf(state, now).tone);
-  // Links are dear to draw: at each edit only what they say is.
-  return (
-    <Link to="/synchronisation" className={`chip-link badge badge-${tone}`} title={APP_TEXTS.openSync} data-connection={connection}>
-      <ChipWords />
-    </Link>
-  );
-}
-
-function ChipWords() {
-  const now = useNow();
-  const icon = useSchool((state) => wordsOf(state, now).icon);
-  const label = useSchool((state) => wordsOf(state, now).label);
+  // Links are dear to draw, and words that name a date to make: an edit after another changes none of these.
+  const status = useSchool((state) => state.status);
+  const conflicts = useSchool(countConflicts);
+  const refused = useSchool(countRefused);
+  const hasDraft = useSchool((state) => countPending(state) > 0);
+  const { icon, tone, label } = connectionWords(status, { hasDraft, conflicts, refused }, useNow());
   const Picture = ICONS[icon];
   return (
-    <>
+    <Link to="/synchronisation" className={`chip-link badge badge-${tone}`} title={APP_TEXTS.openSync} data-connection={status.connection}>
       <Picture size={15} stroke={1.6} aria-hidden />
       <span>{label}</span>
-    </>
+    </Link>
   );
-}
-
-const KNOWN = new WeakMap<SchoolState, { readonly now: string; readonly words: ConnectionWords }>();
-
-/** The words of one state at one time: several parts of the chip ask for them. */
-function wordsOf(state: SchoolState, now: string): ConnectionWords {
-  const known = KNOWN.get(state);
-  if (known?.now === now) return known.words;
-  const words = connectionWords(state.status, { draft: countPending(state), conflicts: countConflicts(state), refused: countRefused(state) }, now);
-  KNOWN.set(state, { now, words });
-  return words;
 }

@@ -3,7 +3,7 @@ import type { SyncStatus } from '../../contract/console/school-snapshot.ts';
 import { connectionWords } from '../../texts/connection.ts';
 
 const NOW = '2026-11-09T13:30:00Z';
-const NONE = { draft: 0, conflicts: 0, refused: 0 };
+const NONE = { hasDraft: false, conflicts: 0, refused: 0 };
 const ONLINE: SyncStatus = {
   connection: 'online', activity: 'idle', since: null, receivedAt: '2026-11-09T12:52:00Z', retryAt: null, inOutbox: 0, heldRemovals: 0, lost: 0,
 };
@@ -43,6 +43,6 @@ describe('the connection chip', () => {
   });
 
   it('never repeats what the badge of the draft says', () => {
-    expect(say({}, { draft: 12 })).toBe('Connecté · à jour à 13 h 52');
+    expect(say({}, { hasDraft: true })).toBe('Connecté · à jour à 13 h 52');
   });
 });

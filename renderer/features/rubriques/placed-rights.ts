@@ -55,7 +55,9 @@ function patched(side: RightsSide, people: readonly Person[]): PlacedRights | un
 }
 
 function holdersOf({ rights }: RightsSide): readonly number[] {
-  return [...new Set(rights.input.accesses.flatMap(({ kind, principal }) => (kind === 'person' ? [principal] : [])))];
+  const holders = new Set<number>();
+  for (const { kind, principal } of rights.input.accesses) if (kind === 'person') holders.add(principal);
+  return [...holders];
 }
 
 /** Whether a rubrique or one of its mothers is marked. */
@@ -121,7 +123,7 @@ export function reaches(placed: PlacedRights, rubrique: number, slot: number): b
 
 function opensAlone(placed: PlacedRights, mother: number, slot: number): boolean {
   const { parent, closed } = placed.side.rights.input.rubriques;
-  const everyone = placed.slots.get(`group:${WELL_KNOWN_GROUPS.everyone}`) ?? slot;
+  const everyone = placed.side.groupIndex.get(WELL_KNOWN_GROUPS.everyone) ?? slot;
   for (let at = mother; at >= 0; at = int(parent, at)) {
     if (byte(closed, at) === 1) return false;
     if (shownRank(placed, at, slot) === 0 && shownRank(placed, at, everyone) === 0) return false;

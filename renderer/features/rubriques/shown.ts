@@ -12,6 +12,7 @@ export interface Shown {
   readonly rows: readonly TreeRow[];
   readonly holders: readonly Holder[];
   readonly closed: ScreenState['closed'];
+  readonly groupIds: ScreenState['groupIds'];
   readonly isFiltered: boolean;
 }
 
@@ -20,12 +21,17 @@ type Look = Pick<ScreenState, 'closed' | 'text' | 'chips' | 'groupIds' | 'showsP
 /** Computes what is shown; lines and columns that say the same are those of `earlier`, so that the grid leaves them. */
 export function shownOf(state: SchoolState, look: Look, earlier?: Shown): Shown {
   const model = rightsModelOf(state);
-  const holders = keepSameHolders(earlier?.holders ?? [], holdersOf(state, model, look));
+  const holders = earlier !== undefined && isSameChoice(model, look, earlier) ? earlier.holders : keepSameHolders(earlier?.holders ?? [], holdersOf(state, model, look));
   const passes = rowFilter(model, { text: look.text, chips: look.chips, holders: holders.map(({ key }) => key) });
   const { rubriques } = model.side;
   const isSame = passes === undefined && earlier?.isFiltered === false && earlier.closed === look.closed && earlier.model.side.rubriques === rubriques;
   const rows = isSame ? earlier.rows : keepSameRows(earlier?.rows ?? [], treeRows(rubriques, { closed: look.closed, passes }));
-  return { model, rows, holders, closed: look.closed, isFiltered: passes !== undefined };
+  return { model, rows, holders, closed: look.closed, groupIds: look.groupIds, isFiltered: passes !== undefined };
+}
+
+/** An edit of rights leaves the groups and their columns alone; individual ones come and go with it. */
+function isSameChoice({ side }: RightsModel, { groupIds, showsPeople }: Look, earlier: Shown): boolean {
+  return !showsPeople && earlier.groupIds === groupIds && earlier.model.side.groups === side.groups && earlier.holders.every(({ principal }) => principal.kind === 'group');
 }
 
 function holdersOf({ directory }: SchoolState, { side, people }: RightsModel, look: Look): readonly Holder[] {

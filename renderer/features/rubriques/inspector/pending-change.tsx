@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { activeEntries, type DraftEntry } from '../../../../domain/draft/draft-entry.ts';
 import type { Impact } from '../../../../domain/rights/impact.ts';
@@ -52,7 +51,7 @@ function Changed({ cell, rightKey, mayEdit }: ChangedProps) {
       <WholeDraft />
       <People title={INSPECTOR_TEXTS.showGained} indices={effect.gainedPeople} />
       <People title={INSPECTOR_TEXTS.showLost} indices={effect.lostPeople} />
-      {mayEdit ? <Button onClick={() => takeBack(desk, cell, rightKey)}>{INSPECTOR_TEXTS.cancelChange}</Button> : null}
+      {mayEdit ? <button type="button" className="plain-button" onClick={() => takeBack(desk, cell, rightKey)}>{INSPECTOR_TEXTS.cancelChange}</button> : null}
     </>
   );
 }

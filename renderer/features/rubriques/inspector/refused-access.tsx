@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { Explanation } from '../../../../domain/rights/explain.ts';
 import { roleAt } from '../../../../domain/rights/role.ts';
 import type { SmallestChange } from '../../../../domain/rights/smallest-change.ts';
@@ -53,9 +52,9 @@ function WayIn({ title, change, mayEdit }: { readonly title: string; readonly ch
       <ul className="path-list reasons">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
       <p className="quiet">{morePeople(change.added)}</p>
       {mayEdit ? (
-        <Button variant="filled" onClick={() => record(desk, intendedOfSteps(desk.school.getState(), change.steps))}>
+        <button type="button" className="plain-button is-filled" onClick={() => record(desk, intendedOfSteps(desk.school.getState(), change.steps))}>
           {change.steps.length > 1 ? INSPECTOR_TEXTS.giveThese : INSPECTOR_TEXTS.giveThis}
-        </Button>
+        </button>
       ) : null}
     </div>
   );
