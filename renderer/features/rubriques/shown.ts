@@ -21,12 +21,18 @@ type Look = Pick<ScreenState, 'closed' | 'text' | 'chips' | 'groupIds' | 'showsP
 /** Computes what is shown; lines and columns that say the same are those of `earlier`, so that the grid leaves them. */
 export function shownOf(state: SchoolState, look: Look, earlier?: Shown): Shown {
   const model = rightsModelOf(state);
-  const holders = earlier !== undefined && isSameChoice(model, look, earlier) ? earlier.holders : keepSameHolders(earlier?.holders ?? [], holdersOf(state, model, look));
+  const holders = holdersToShow(state, model, look, earlier);
   const passes = rowFilter(model, { text: look.text, chips: look.chips, holders: holders.map(({ key }) => key) });
-  const { rubriques } = model.side;
-  const isSame = passes === undefined && earlier?.isFiltered === false && earlier.closed === look.closed && earlier.model.side.rubriques === rubriques;
-  const rows = isSame ? earlier.rows : keepSameRows(earlier?.rows ?? [], treeRows(rubriques, { closed: look.closed, passes }));
-  return { model, rows, holders, closed: look.closed, groupIds: look.groupIds, isFiltered: passes !== undefined };
+  const isFiltered = passes !== undefined;
+  const { closed, groupIds } = look;
+  const isSame = !isFiltered && earlier?.isFiltered === false && earlier.closed === closed && earlier.model.side.rubriques === model.side.rubriques;
+  const rows = isSame ? earlier.rows : keepSameRows(earlier?.rows ?? [], treeRows(model.side.rubriques, { closed, passes }));
+  return { model, rows, holders, closed, groupIds, isFiltered };
+}
+
+function holdersToShow(state: SchoolState, model: RightsModel, look: Look, earlier: Shown | undefined): readonly Holder[] {
+  if (earlier !== undefined && isSameChoice(model, look, earlier)) return earlier.holders;
+  return keepSameHolders(earlier?.holders ?? [], holdersOf(state, model, look));
 }
 
 /** An edit of rights leaves the groups and their columns alone; individual ones come and go with it. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';
 import { CATALOGUE } from '../../../domain/controls/catalogue.ts';
 import { must } from '../../../domain/kernel/assert.ts';
-import { createEditGate, type EditGate } from '../../../renderer/school/edit-gate.ts';
+import { createEditGate, type EditGate, type ErrorWatch } from '../../../renderer/school/edit-gate.ts';
 import { createSchoolStore, type SchoolStore } from '../../../renderer/school/create-school-store.ts';
 
 const ERROR = { control: must(CATALOGUE[0], 'there is a control'), findings: [{ objects: [], params: {} }] };
@@ -41,7 +41,7 @@ describe('an edit', () => {
   });
 
   it('is looked at once it is on screen, when the frame after its own has begun', () => {
-    const look = vi.fn(() => []);
+    const look = vi.fn<ErrorWatch>(() => []);
     gate.watch(look);
     gate.pass(store.getState(), entry('a'), () => undefined);
     vi.advanceTimersByTime(31);
