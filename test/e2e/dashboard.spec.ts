@@ -23,7 +23,7 @@ test.describe('Tableau de bord', () => {
     await messaging.cell('Documentaliste', 'Élève').click({ position: { x: 120, y: 14 } });
     await desk.page.keyboard.press('Space');
     await desk.goTo('Tableau de bord');
-    await expect(desk.work.getByRole('region', { name: 'À envoyer' })).toContainText(/personnes pourront écrire à plus de monde/);
+    await expect(desk.work.getByRole('region', { name: 'À envoyer' })).toContainText('pourront écrire à plus de monde');
   });
 
   test('a task of the year is ticked, waits to be sent and can be given up', async ({ desk }) => {

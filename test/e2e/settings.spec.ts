@@ -8,14 +8,14 @@ test('a threshold is set, refused with a sentence when it does not fit, acts on 
   await work.getByRole('tab', { name: 'Contrôles' }).click();
   const days = work.getByRole('listitem').filter({ hasText: 'Jours sans publication' });
   await expect(days).toContainText('Déduit');
-  await expect(days).toContainText(/Par défaut : 180 jours/);
+  await expect(days).toContainText('Par défaut : 180 jours');
   await days.getByRole('textbox').fill('2');
   await days.getByRole('textbox').press('Enter');
-  await expect(days).toContainText(/va de 7 à 730/);
+  await expect(days).toContainText('va de 7 à 730');
   await days.getByRole('textbox').fill('8');
   await days.getByRole('textbox').press('Enter');
   await expect(days).toContainText('Modifié');
-  await expect(days).not.toContainText(/va de 7 à 730/);
+  await expect(days).not.toContainText('va de 7 à 730');
   await expectAccessible(page, 'settings-controls');
   await picture(page, 'parametres-controles');
   await desk.goTo('Synchronisation');
@@ -33,7 +33,7 @@ test('the zone gives the holidays with their source, the school adds its own, an
   const calendar = work.getByRole('region', { name: 'Calendrier scolaire' });
   await calendar.getByRole('combobox', { name: 'Zone de l’établissement' }).selectOption('Zone C');
   await expect(calendar).toContainText('Arrêté du 22 octobre 2025');
-  await expect(calendar).toContainText(/Vacances d’hiver du 6 févr. 2027 au 21 févr. 2027/);
+  await expect(calendar).toContainText('Vacances d’hiver du 6 févr. 2027 au 21 févr. 2027');
   await calendar.getByRole('textbox', { name: 'Nom' }).fill('Pont');
   await calendar.getByLabel('Premier jour').fill('2027-05-07');
   await calendar.getByLabel('Dernier jour').fill('2027-05-06');
@@ -43,8 +43,8 @@ test('the zone gives the holidays with their source, the school adds its own, an
   const quiet = work.getByRole('region', { name: 'Plages de silence' });
   const enabled = quiet.getByRole('switch', { name: /^Suspendre/ });
   if (!(await enabled.isChecked())) await enabled.click({ force: true });
-  await expect(quiet.getByRole('status')).toContainText(/ilence en ce moment/);
+  await expect(quiet.getByRole('status')).toContainText('ilence en ce moment');
   await picture(page, 'calendrier-scolaire');
   await desk.goTo('Tableau de bord');
-  await expect(work.getByRole('region', { name: 'En ce moment' })).toContainText(/ilence en ce moment/);
+  await expect(work.getByRole('region', { name: 'En ce moment' })).toContainText('ilence en ce moment');
 });

@@ -5,8 +5,8 @@ import { expect, test } from './support/fixtures.ts';
 test('« Qui peut m’écrire ? » opens the simulator on the head, with the answer', async ({ door }) => {
   const { page, work } = door;
   await door.enterAs(ACCOUNTS.head);
-  await work.getByRole('link', { name: /^Qui peut m’écrire/ }).click();
-  const simulator = page.getByRole('region', { name: /^Qui peut écrire à qui/ });
+  await work.getByRole('link', { name: /^Qui\speut\sm’écrire/ }).click();
+  const simulator = page.getByRole('region', { name: /^Qui\speut\sécrire\sà\squi/ });
   await expect(simulator.getByRole('combobox', { name: 'À' })).toHaveValue(/Catherine Moreau/);
   await expect(simulator.getByRole('button', { name: /^Tous ceux qui peuvent lui écrire/ })).toBeVisible();
 });
