@@ -32,9 +32,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
   blogComments: 'les commentaires du blog',
   agenda: 'l’agenda',
   forum: 'le forum',
-  chat: 'la discussion',
-  chatHours: 'les créneaux de discussion',
-  pad: 'l’écriture collaborative',
+  chat: 'le chat',
+  chatHours: 'les créneaux du chat',
+  pad: 'le pad',
   sharedFolders: 'les dossiers partagés',
   mailingList: 'la liste de diffusion',
 };

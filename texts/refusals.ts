@@ -41,7 +41,7 @@ const SENTENCES: Sentences = {
   'private-above-public': ({ title, daughters }) =>
     fr`Impossible : ${quoted(title)} contient ${names(daughters)}, ${agree(daughters.length, 'qui est publique', 'qui sont publiques')}. Rendez d’abord privé ce qu’elle contient.`,
   'chat-without-hours': ({ title }) =>
-    fr`Impossible : la discussion de ${quoted(title)} n’a aucun créneau. Ajoutez au moins un créneau d’ouverture.`,
+    fr`Impossible : le chat de ${quoted(title)} n’a aucun créneau. Ajoutez au moins un créneau d’ouverture.`,
   'rubrique-archived': ({ title }) => fr`Impossible : ${quoted(title)} est archivée, elle se lit sans se modifier. Désarchivez-la d’abord.`,
   'rubrique-trashed': ({ title }) => fr`Impossible : ${quoted(title)} est supprimée. Rétablissez-la d’abord.`,
   'daughters-remain': ({ title, daughters }) =>

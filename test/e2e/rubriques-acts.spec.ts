@@ -58,11 +58,11 @@ test.describe('Rubriques: acts', () => {
   test('a chat is not opened without hours; hours make it possible (R13)', async () => {
     await rubriques.title('CDI').click();
     const settings = await rubriques.openTab('Réglages');
-    await settings.getByRole('switch', { name: 'Discussion', exact: true }).click();
-    await expect(rubriques.refusal).toContainText('la discussion de « CDI » n’a aucun créneau');
+    await settings.getByRole('switch', { name: 'Chat', exact: true }).click();
+    await expect(rubriques.refusal).toContainText('le chat de « CDI » n’a aucun créneau');
     await settings.getByRole('button', { name: 'Ajouter un créneau' }).click();
-    await settings.getByRole('switch', { name: 'Discussion', exact: true }).click();
-    await expect(settings.getByRole('switch', { name: 'Discussion' })).toBeChecked();
+    await settings.getByRole('switch', { name: 'Chat', exact: true }).click();
+    await expect(settings.getByRole('switch', { name: 'Chat' })).toBeChecked();
     await expect(rubriques.refusal).toHaveCount(0);
     await settings.getByRole('switch', { name: 'Forum' }).click();
     await expect(settings.getByRole('switch', { name: 'Forum' })).toBeChecked();

@@ -88,8 +88,8 @@ describe('the card of a dispute', () => {
   it('names every field that is not alone in its row', () => {
     const alone = new Set(['role', 'member', 'visible', 'moderates', 'granted', 'ignored', 'done', 'recovered']);
     const fields = SETTINGS_ENTITIES.flatMap((entity) => Object.entries(FIELD_RULES[entity]).flatMap(([field, { kind }]) => (kind === 'fact' || alone.has(field) ? [] : [field])));
-    // « note », « agenda » and « zone » are French already.
-    const same = new Set(['note', 'agenda', 'forum', 'blog', 'zone']);
+    // French already, or what the guide calls them.
+    const same = new Set(['note', 'agenda', 'forum', 'blog', 'chat', 'pad', 'zone']);
     expect(fields.filter((field) => fieldLabel(field) === field && !same.has(field))).toEqual([]);
   });
 

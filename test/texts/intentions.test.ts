@@ -22,7 +22,7 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
   [{ kind: 'rubrique.delete', rubrique: cdi, subtree: 2 }, 'Rubrique « CDI » et ce qu’elle contient (2 rubriques) : suppression'],
   [{ kind: 'rubrique.restore', rubrique: cdi, subtree: 1 }, 'Rubrique « CDI » : rétablissement'],
   [{ kind: 'rubrique.visibility', rubrique: cdi, visibility: 'publique', mothers: 2 }, 'Rubrique « CDI » rendue publique, avec 2 rubriques au-dessus'],
-  [{ kind: 'rubrique.setting', rubrique: cdi, field: 'chatHours' }, 'Rubrique « CDI » : les créneaux de discussion'],
+  [{ kind: 'rubrique.setting', rubrique: cdi, field: 'chatHours' }, 'Rubrique « CDI » : les créneaux du chat'],
   [{ kind: 'group.create', group: club }, 'Groupe « Club journal » créé'],
   [{ kind: 'group.rename', group: club, before: 'Journal' }, 'Groupe « Journal » renommé « Club journal »'],
   [{ kind: 'group.delete', group: club }, 'Groupe « Club journal » : suppression'],
