@@ -28,12 +28,13 @@ test('what is written is what is counted', () => {
 test('reports add up', () => {
   const folder = reportFolder();
   for (const name of REPORTS) writeFileSync(`${folder}/${name}.xml`, XML);
-  expect(summaryLine(countReports(folder))).toBe('6 passed, 6 failed, 3 skipped');
+  const n = REPORTS.length;
+  expect(summaryLine(countReports(folder))).toBe(`${2 * n} passed, ${2 * n} failed, ${n} skipped`);
 });
 
 test('a report that is missing, empty or cut is a failure', () => {
   const folder = reportFolder();
   writeFileSync(`${folder}/steps.xml`, '<testsuites></testsuites>');
   writeFileSync(`${folder}/unit.xml`, XML.slice(0, 120));
-  expect(summaryLine(countReports(folder))).toBe('0 passed, 3 failed, 0 skipped');
+  expect(summaryLine(countReports(folder))).toBe(`0 passed, ${REPORTS.length} failed, 0 skipped`);
 });
