@@ -9,7 +9,7 @@ export const CONTROL_TEXTS_SCREEN = {
   search: 'Filtrer les contrôles',
   where: 'Où corriger',
   everywhere: 'Partout',
-  columns: { severity: 'Gravité', sentence: 'Constat', id: 'Contrôle', where: 'Où corriger', scope: 'Portée', state: 'État' },
+  columns: { severity: 'Gravité', sentence: 'Constat', id: 'Contrôle', where: 'Où corriger', scope: 'Portée', act: 'Action' },
   filters: { blocking: 'Bloquants', error: 'Erreurs', warning: 'Attentions', advice: 'Conseils', drafted: 'Dans le brouillon', ignored: 'Ignorés', notRun: 'Non exécutés', passed: 'Réussis' },
   running: fr`Contrôles en cours…`,
   nothing: fr`Aucun problème avec ces filtres.`,

@@ -20,6 +20,15 @@ test.describe('Contrôles', () => {
     await expect(row).not.toContainText('Corrigé dans le brouillon');
   });
 
+  test('the verb of a line does what it says: it corrects here, and elsewhere opens the way', async ({ desk }) => {
+    const line = (id: string) => desk.page.getByRole('row', { name: new RegExp(id) });
+    await line('GRP-02').getByRole('gridcell', { name: 'Corriger' }).click();
+    await expect(line('GRP-02')).toContainText('Corrigé dans le brouillon');
+    await line('ALI-06').getByRole('gridcell', { name: /Que faire/ }).click();
+    await expect(desk.page.getByRole('article', { name: 'ALI-06' })).toContainText('Doublons responsables');
+    await expect(line('ALI-06')).not.toContainText('Corrigé dans le brouillon');
+  });
+
   test('the history of a control tells what happened to it, and is still there after a restart of the page', async ({ desk }) => {
     await desk.page.getByRole('gridcell', { name: 'GRP-02' }).click();
     const history = desk.page.getByRole('article', { name: 'GRP-02' }).getByRole('region', { name: 'Historique' });

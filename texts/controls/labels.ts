@@ -1,4 +1,4 @@
-import type { MissingData, Severity, WhereToCorrect } from '../../domain/controls/control.ts';
+import type { Control, MissingData, Severity, WhereToCorrect } from '../../domain/controls/control.ts';
 import { fr } from '../typography.ts';
 
 /** A severity, in one word. */
@@ -56,3 +56,11 @@ export function notRunSentence(missing: MissingData): string {
 
 /** What precedes a rule that no source states. */
 export const INFERRED_LABEL = 'Déduit';
+
+/** What there is to do about a finding, in one verb. */
+export const ACT_VERBS: Readonly<Record<Control['fix'], string>> = {
+  auto: 'Corriger',
+  assist: 'Voir',
+  external: fr`Que faire ?`,
+  none: 'Voir',
+};

@@ -1,13 +1,13 @@
 import { CONTROL_TEXTS_SCREEN, scopeWords } from '../../../texts/control-screen.ts';
-import { SEVERITY_LABELS, WHERE_LABELS } from '../../../texts/controls/labels.ts';
+import { ACT_VERBS, SEVERITY_LABELS, WHERE_LABELS } from '../../../texts/controls/labels.ts';
 import type { GridColumn } from '../../ui/data-grid.tsx';
 import type { ControlRow } from './control-rows.ts';
 
 const COLUMNS = CONTROL_TEXTS_SCREEN.columns;
 const SIGNS = { blocking: '⬣', error: '▲', warning: '◆', advice: '○' } as const;
 
-/** The columns of the list of controls. */
-export const CONTROL_COLUMNS: readonly GridColumn<ControlRow>[] = [
+/** The columns of the list of controls; who may not edit is never offered to correct. */
+export const controlColumns = (canEdit: boolean): readonly GridColumn<ControlRow>[] => [
   {
     colId: 'severity',
     headerName: COLUMNS.severity,
@@ -15,14 +15,23 @@ export const CONTROL_COLUMNS: readonly GridColumn<ControlRow>[] = [
     valueGetter: ({ data }) => (data === undefined ? '' : `${SIGNS[data.severity]} ${SEVERITY_LABELS[data.severity]}`),
     cellClass: ({ data }) => (data !== undefined && data.state === data.severity ? `severity-${data.severity}` : 'from-elsewhere'),
   },
-  { colId: 'sentence', headerName: COLUMNS.sentence, valueGetter: ({ data }) => data?.sentence, flex: 4, minWidth: 240, cellClass: 'sentence-cell' },
-  { colId: 'where', headerName: COLUMNS.where, valueGetter: ({ data }) => (data === undefined ? '' : WHERE_LABELS[data.where]), width: 100 },
-  { colId: 'state', headerName: COLUMNS.state, valueGetter: ({ data }) => stateWords(data), width: 150, cellClass: ({ data }) => (data?.state === 'drafted' ? 'sentence-cell changed-cell' : 'sentence-cell from-elsewhere') },
-  { colId: 'scope', headerName: COLUMNS.scope, valueGetter: ({ data }) => (data === undefined ? '' : scopeWords(data.findings)), width: 104, cellClass: 'number-cell', headerClass: 'number-header' },
+  { colId: 'sentence', headerName: COLUMNS.sentence, valueGetter: ({ data }) => data?.sentence, flex: 4, minWidth: 240, wrapText: true, autoHeight: true, cellClass: 'sentence-cell' },
+  { colId: 'where', headerName: COLUMNS.where, valueGetter: ({ data }) => (data === undefined ? '' : WHERE_LABELS[data.where]), width: 96 },
+  { colId: 'scope', headerName: COLUMNS.scope, valueGetter: ({ data }) => (data === undefined ? '' : scopeWords(data.findings)), width: 112, cellClass: 'number-cell', headerClass: 'number-header' },
+  { colId: ACT, headerName: COLUMNS.act, valueGetter: ({ data }) => actWords(data, canEdit), width: 128, wrapText: true, autoHeight: true, cellClass: ({ data }) => `sentence-cell ${actClass(data)}` },
   { colId: 'id', headerName: COLUMNS.id, valueGetter: ({ data }) => data?.id, width: 86, cellClass: 'from-elsewhere' },
 ];
 
-function stateWords(row: ControlRow | undefined): string {
+/** The column whose click does what it says. */
+export const ACT = 'act';
+
+function actClass(row: ControlRow | undefined): string {
+  if (row === undefined || row.state === row.severity) return 'act-cell';
+  return row.state === 'drafted' ? 'changed-cell' : 'from-elsewhere';
+}
+
+/** What there is to do, in one verb; where nothing is asked, how the control stands. */
+function actWords(row: ControlRow | undefined, canEdit: boolean): string {
   if (row === undefined) return '';
   switch (row.state) {
     case 'drafted':
@@ -32,6 +41,6 @@ function stateWords(row: ControlRow | undefined): string {
     case 'passed':
       return CONTROL_TEXTS_SCREEN[row.state];
     default:
-      return row.isAsked ? CONTROL_TEXTS_SCREEN.asked : '';
+      return row.isAsked ? CONTROL_TEXTS_SCREEN.asked : ACT_VERBS[canEdit ? row.control.fix : 'none'];
   }
 }

@@ -16,11 +16,12 @@ import { focusGrid, showRow } from '../../ui/grid-rows.ts';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { CONTROL_COLUMNS } from './control-columns.ts';
+import { controlColumns } from './control-columns.ts';
 import { ControlFilters, type ControlFilter } from './control-filters.tsx';
 import { controlRows, countStates, type ControlRow } from './control-rows.ts';
 import { ControlSheet } from './control-sheet.tsx';
 import { GroupFixButton } from './group-fix-button.tsx';
+import { useActCells } from './use-act-cells.ts';
 import { useControlKeys } from './use-control-keys.ts';
 
 const TO_DO: ControlFilter = { query: '', where: null, states: new Set(['blocking', 'error', 'warning', 'advice', 'drafted']) };
@@ -47,6 +48,8 @@ function Controls({ pass, asked }: ControlsProps) {
   const chosen = rows.find(({ id }) => id === current);
   const canEdit = useSchool((state) => state.actor !== null && mayEdit(state.actor.role, 'ignoredControl'));
   useControlKeys({ api, shown, current, pass, canEdit });
+  const columns = useMemo(() => controlColumns(canEdit), [canEdit]);
+  const acts = useActCells(pass, canEdit);
   const choose = ({ id }: ControlRow): void => {
     closeAllSheets();
     setCurrent(id);
@@ -59,16 +62,13 @@ function Controls({ pass, asked }: ControlsProps) {
       filters={<ControlFilters rows={rows} shown={shown} filter={filter} onFilter={setFilter} onLeave={() => focusGrid(api.current)} />}
     >
       <div className="list-place" data-hidden={shown.length === 0}>
-        <DataGrid label={CONTROL_TEXTS_SCREEN.grid} rows={shown} columns={CONTROL_COLUMNS} rowId={rowId} currentId={current} onCurrent={choose} options={TALL_ROWS} onReady={(ready) => (api.current = showRow(ready, asked))} />
+        <DataGrid label={CONTROL_TEXTS_SCREEN.grid} rows={shown} columns={columns} rowId={rowId} currentId={current} onCurrent={choose} options={acts} onReady={(ready) => (api.current = showRow(ready, asked))} />
       </div>
       {shown.length > 0 ? null : <Nothing rows={rows} isAll={filter === TO_DO} onClear={() => setFilter(TO_DO)} />}
       {chosen === undefined ? null : <InspectorSlot><ControlSheet key={chosen.id} row={chosen} pass={pass} /></InspectorSlot>}
     </Screen>
   );
 }
-
-/** Three lines of a sentence. */
-const TALL_ROWS = { rowHeight: 60 };
 
 const rowId = ({ id }: ControlRow): string => id;
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { SEVERITIES, type Severity } from '../../../domain/controls/control.ts';
 import type { ControlResult } from '../../../domain/controls/run-controls.ts';
 import { controlSentence } from '../../../texts/controls/control-texts.ts';
-import { SEVERITY_LABELS } from '../../../texts/controls/labels.ts';
+import { ACT_VERBS, SEVERITY_LABELS } from '../../../texts/controls/labels.ts';
 import { DASHBOARD_TEXTS, notRunWords, nothingToDo, seeAllWords } from '../../../texts/dashboard.ts';
 import { formatNumber } from '../../../texts/typography.ts';
 import { useControlPass } from '../../controls/use-control-pass.ts';
@@ -52,7 +52,7 @@ function FoundLines({ found }: { readonly found: readonly Found[] }) {
           <li key={control.id}>
             <StatusBadge kind={KINDS[control.severity]}>{SEVERITY_LABELS[control.severity]}</StatusBadge>
             <bdi className="dashboard-sentence">{controlSentence(control, findings, names)}</bdi>
-            <Link to="/controles" search={{ id: control.id }} aria-label={`${verbOf(control)} ${control.id}`}>{verbOf(control)}</Link>
+            <Link to="/controles" search={{ id: control.id }} aria-label={`${ACT_VERBS[control.fix]} ${control.id}`}>{ACT_VERBS[control.fix]}</Link>
           </li>
         ))}
       </ul>
@@ -63,9 +63,4 @@ function FoundLines({ found }: { readonly found: readonly Found[] }) {
 function SeverityCount({ severity, count }: { readonly severity: Severity; readonly count: number }) {
   if (count === 0) return null;
   return <li><StatusBadge kind={KINDS[severity]}>{`${SEVERITY_LABELS[severity]} ${formatNumber(count)}`}</StatusBadge></li>;
-}
-
-function verbOf({ fix }: Found['control']): string {
-  if (fix === 'auto') return DASHBOARD_TEXTS.fixVerb;
-  return fix === 'external' ? DASHBOARD_TEXTS.elsewhereVerb : DASHBOARD_TEXTS.seeVerb;
 }
