@@ -6,6 +6,7 @@ import type { School } from '../../domain/directory/school.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import { sentenceCase } from './french-labels.ts';
 import type { AnomalyCounter } from './import-report.ts';
+import { classLevels } from './class-levels.ts';
 import { personId } from './person-id.ts';
 import { PROFILE_OF_FUNCTION, PROFILE_WITHOUT_FUNCTION } from './profile-of-function.data.ts';
 import type { SchoolDelivery } from './read-delivery.ts';
@@ -74,7 +75,7 @@ export function buildDirectory(delivery: SchoolDelivery, { fictitious, known, an
       fictitious,
       rightsInheritance: false,
     },
-    groups: schoolGroups(structure, { profiles, functions }, anomalies),
+    groups: schoolGroups(structure, { profiles, functions, levels: classLevels(delivery.students) }, anomalies),
     people: [...building.people.values()],
     posts: building.posts,
   };

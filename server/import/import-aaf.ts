@@ -24,6 +24,8 @@ import { readDelivery, type SchoolDelivery } from './read-delivery.ts';
 import { fullSource, type RecordSource } from './record-source.ts';
 import { recogniseStudents, type KnownStudents } from './recognise-students.ts';
 import { refuseDisappearances, type TooManyDisappearances } from './refuse-disappearances.ts';
+import { dateArrivals } from './turnover/arrivals.ts';
+import { departureRows } from './turnover/departures.ts';
 import { upstreamReportRow } from './upstream-report.ts';
 import { withdrawReferences } from './withdraw-references.ts';
 
@@ -74,12 +76,13 @@ export async function importAaf(ports: ImportPorts, request: ImportRequest): Pro
   const school = ports.store.school(uai);
   const stored = school.rows.changedSince('directory', 0);
   const known = recogniseStudents(delivery.value, { stored, keys: school.pupils.list() }, anomalies);
-  const built = buildDirectory(delivery.value, { fictitious: request.fictitious ?? uai === DEMO_UAI, known, anomalies });
+  const now = ports.now().toISOString();
+  const read = buildDirectory(delivery.value, { fictitious: request.fictitious ?? uai === DEMO_UAI, known, anomalies });
+  const built = { ...read, people: dateArrivals(read.people, stored, now.slice(0, 'YYYY-MM-DD'.length)) };
   const diff = diffDirectory(stored, built);
   const tooMany = refuseDisappearances(diff, countLostLinks(stored, built), request.acceptDisappearances ?? 0);
   if (tooMany !== undefined) return refuse(tooMany);
   const report = reportOf(delivery.value, built, diff, anomalies.list());
-  const now = ports.now().toISOString();
   ports.store.transaction(() => {
     keepKeys(school, delivery.value, known);
     keepBase(school, delivery.value);
@@ -146,7 +149,7 @@ interface Writing {
 }
 
 function write(school: SchoolStore, writing: Writing): void {
-  const { built, diff, report, now } = writing;
+  const { stored, built, diff, report, now } = writing;
   const isFirst = school.rows.isEmpty();
   if (diff.rows.length === 0) return;
   const told = upstreamReportRow({ ...writing, view: createSettingsMemory(school).current() });
@@ -155,7 +158,7 @@ function write(school: SchoolStore, writing: Writing): void {
   const journal = [systemLine('imported', AUTHOR, { created, changed, disappeared, unchanged, anomalies })];
   commitRows(school, { stream: 'directory', source: 'import', actor: AUTHOR, rows: diff.rows, journal }, now);
   if (isFirst) writeFirst(school, built, now);
-  else follow(school, { built, diff, now });
+  else follow(school, { stored, built, diff, now });
   commitRows(school, { stream: 'settings', source: 'import', actor: AUTHOR, rows: [told], journal: [] }, now);
 }
 
@@ -174,11 +177,14 @@ function lastOfEach(rows: readonly SeedRow[]): readonly SeedRow[] {
 }
 
 /** What the settings owe to a later delivery: rights of who left are taken back, classes that came get their rubrique. */
-function follow(school: SchoolStore, { built, diff, now }: Omit<Writing, 'report' | 'stored'>): void {
+function follow(school: SchoolStore, { stored, built, diff, now }: Omit<Writing, 'report'>): void {
   const view = createSettingsMemory(school).current();
-  const { rows, journal } = withdrawReferences(view, diff.gone, { name: AUTHOR, now });
+  const author = { name: AUTHOR, now };
+  const { rows, journal } = withdrawReferences(view, diff.gone, author);
+  const here = new Set(built.people.map(({ id }) => id));
+  const left = departureRows({ view, stored, gone: diff.gone.person, isThere: (id) => here.has(id), author });
   const born = newClassRubriques(built, diff.appeared, view);
   const told = born.length === 0 ? journal : [...journal, systemLine('seeded', AUTHOR, { settings: born.length })];
-  const written = [...rows.map(recordOf), ...born.map(seedRecord)];
+  const written = [...[...rows, ...left].map(recordOf), ...born.map(seedRecord)];
   commitRows(school, { stream: 'settings', source: 'import', actor: AUTHOR, rows: written, journal: told }, now);
 }

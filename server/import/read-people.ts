@@ -34,6 +34,8 @@ export interface Student extends Identity {
   /** National student number; never sent to consoles. */
   readonly ine: string | undefined;
   readonly mef: string | undefined;
+  /** Label of the level (« 6EME »); the label of the MEF where the delivery gives no level: deduced. */
+  readonly level: string | undefined;
 }
 
 /** An adult who answers for at least one student of the school. */
@@ -110,6 +112,7 @@ export function readStudent(record: AafRecord, place: Place, cited: Map<string, 
     relatedKeys: relations.map(({ jointure }) => jointure),
     ine: firstValue(record, 'ENTEleveINE'),
     mef: firstValue(record, 'ENTEleveMEF'),
+    level: firstValue(record, 'ENTEleveNivFormation') ?? firstValue(record, 'ENTEleveLibelleMEF'),
   };
 }
 

@@ -56,7 +56,7 @@ export function functionGroupId(code: string): string {
 /** Every group of a school: upstream ones as declared, computed ones for profiles, functions and classes. */
 export function schoolGroups(
   structure: Structure,
-  held: { readonly profiles: ReadonlySet<Profile>; readonly functions: ReadonlyMap<string, string> },
+  held: { readonly profiles: ReadonlySet<Profile>; readonly functions: ReadonlyMap<string, string>; readonly levels: ReadonlyMap<string, string> },
   anomalies: AnomalyCounter,
 ): readonly Group[] {
   const classCodes = new Set(structure.classes.map(({ code }) => code));
@@ -67,7 +67,7 @@ export function schoolGroups(
     { id: WELL_KNOWN_GROUPS.everyone, name: 'Tous', kind: 'profile', origin: 'computed', rank: RANK.everyone },
     ...profileGroups(held.profiles),
     ...functionGroups(held.functions),
-    ...structure.classes.flatMap(classGroups),
+    ...structure.classes.flatMap((one, index) => classGroups({ ...one, level: held.levels.get(one.code) }, index)),
     ...structure.groups.map(
       ({ code, label }, index): Group => ({
         id: teachingGroupId(code),
@@ -102,12 +102,14 @@ function functionGroups(held: ReadonlyMap<string, string>): readonly Group[] {
     }));
 }
 
-function classGroups({ code, label }: Structure['classes'][number], index: number): readonly Group[] {
+type LevelledClass = Structure['classes'][number] & { readonly level: string | undefined };
+
+function classGroups({ code, label, level }: LevelledClass, index: number): readonly Group[] {
   const ids = classGroupIds(code);
   const name = className(code, label);
   const computed = { kind: 'profile', origin: 'computed', classId: ids.students } as const;
   return [
-    { id: ids.students, name, kind: 'class', origin: 'aaf', code, rank: RANK.class + index },
+    { id: ids.students, name, kind: 'class', origin: 'aaf', code, ...(level === undefined ? {} : { level }), rank: RANK.class + index },
     { ...computed, id: ids.guardians, name: `Responsables de ${name}`, rank: RANK.guardians + index },
     { ...computed, id: ids.teachers, name: `Enseignants de ${name}`, rank: RANK.teachers + index },
   ];

@@ -12,7 +12,7 @@ export const KEPT_ATTRIBUTES: Readonly<Record<AafCategory, ReadonlySet<string>>>
   MatiereEducNat: new Set(['ENTMatJointure', 'ENTLibelleMatiere']),
   MefEducNat: new Set(['ENTMefJointure', 'ENTLibelleMef']),
   Eleve: new Set([
-    ...IDENTITY, 'ENTEleveINE', 'ENTEleveMEF', 'ENTElevePersRelEleve', 'ENTPersonStructRattach', 'ENTEleveClasses', 'ENTEleveGroupes', 'ENTPersonClasses', 'ENTPersonGroupes',
+    ...IDENTITY, 'ENTEleveINE', 'ENTEleveMEF', 'ENTEleveNivFormation', 'ENTEleveLibelleMEF', 'ENTElevePersRelEleve', 'ENTPersonStructRattach', 'ENTEleveClasses', 'ENTEleveGroupes', 'ENTPersonClasses', 'ENTPersonGroupes',
   ]),
   PersRelEleve: new Set(IDENTITY),
   PersEducNat: new Set([
