@@ -136,7 +136,7 @@ test.describe('Messagerie', () => {
     const moderators = page.getByRole('region', { name: 'Modérateurs' });
     await expect(moderators).toContainText('Personne n’a le droit de modérer la messagerie.');
     await moderators.getByRole('combobox', { name: 'Ajouter un modérateur' }).fill('vie scolaire');
-    await page.getByRole('option').first().click();
+    await page.getByRole('option', { name: /vie scolaire/i }).first().click();
     await moderators.getByRole('button', { name: 'Ajouter' }).click();
     await expect(moderators.getByRole('list').getByRole('listitem')).toHaveCount(1);
     const quiet = page.getByRole('region', { name: 'Plages de silence' });
