@@ -96,6 +96,7 @@ const SENTENCES: Sentences = {
   'replacement-redundant': ({ absentId, substituteId }, personNames) =>
     fr`Impossible : le remplacement de ${personNames(absentId) ?? 'cette personne'} par ${personNames(substituteId) ?? 'cette personne'} est géré dans l’emploi du temps, et « la création du remplacement sur l’ENT est alors inutile ». Attendez le prochain import, ou donnez le motif qui oblige à le créer ici.`,
   'inspection-incomplete': () => fr`Impossible : un accès ouvert à l’inspection a un premier jour, et des jours qui existent. Complétez-le.`,
+  'direction-opens': () => fr`Impossible : ouvrir un cahier de textes à l’inspection est un acte de direction. Préparez l’ouverture, le chef d’établissement ou son adjoint l’ouvrira.`,
   'inspector-name-missing': () => fr`Impossible : un inspecteur porte un nom. Donnez-lui un nom.`,
 };
 

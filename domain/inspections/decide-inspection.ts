@@ -1,12 +1,13 @@
 import { isDay } from '../kernel/days.ts';
+import { isHeadRole, type Actor } from '../roles/role-matrix.ts';
 import type { Refusal } from '../rubriques/refusal.ts';
 import type { DecisionContext } from '../sync/decision-context.ts';
 import type { Change } from '../sync/mutation.ts';
 import { parseInspectionId, readInspection, type Inspection } from './inspection.ts';
 import { readInspector } from './inspector.ts';
 
-/** Whether an inspection may be so: both known (I3), a start, an end that does not precede it (I5). */
-export function decideInspection({ after }: DecisionContext, { id }: Change): Refusal | undefined {
+/** Whether an inspection may be so: both known (I3), a start, an end that does not precede it (I5), opened by the direction (S2-091). */
+export function decideInspection({ before, after }: DecisionContext, { id }: Change, actor: Actor): Refusal | undefined {
   if (parseInspectionId(id) === undefined) {
     return { kind: 'malformed-key' };
   }
@@ -14,7 +15,8 @@ export function decideInspection({ after }: DecisionContext, { id }: Change): Re
   if (wanted === undefined) {
     return { kind: 'invalid-value', field: 'inspection' };
   }
-  return refuseDays(wanted);
+  const isOpened = wanted.state === 'open' && readInspection(id, before.find('inspection', id))?.state !== 'open';
+  return refuseDays(wanted) ?? (isOpened && !isHeadRole(actor.role) ? { kind: 'direction-opens' } : undefined);
 }
 
 function refuseDays({ visit, window, informedOn }: Inspection): Refusal | undefined {

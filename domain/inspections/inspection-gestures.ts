@@ -1,7 +1,7 @@
 import type { Intended } from '../draft/intended.ts';
 import { setFields } from '../draft/set-fields.ts';
 import type { SettingsView } from '../sync/row.ts';
-import { inspectionId, type AccessWindow, type Inspection } from './inspection.ts';
+import { inspectionId, parseInspectionId, readInspection, type AccessWindow, type Inspection } from './inspection.ts';
 
 /** What is opened: several teachers to several inspectors at once (I3). */
 export interface InspectionWish {
@@ -13,13 +13,16 @@ export interface InspectionWish {
   readonly comment: string;
 }
 
-/** Opens lesson books to inspectors (the direction), or prepares it (an administrator); undefined when nothing would change. */
+/** Opens lesson books to inspectors (the direction), or prepares those that are not open (an administrator); undefined when nothing would change. */
 export function openInspections(view: SettingsView, wish: InspectionWish, state: 'prepared' | 'open'): Intended | undefined {
   const { teacherIds, inspectorIds, visit, window, comment } = wish;
   const wanted = { visit, window: windowJson(window), comment, state, informedOn: null };
-  const ids = teacherIds.flatMap((teacher) => inspectorIds.map((inspector) => inspectionId(teacher, inspector)));
+  const all = teacherIds.flatMap((teacher) => inspectorIds.map((inspector) => inspectionId(teacher, inspector)));
+  // Preparing again what is open would close it.
+  const ids = all.filter((id) => state === 'open' || readInspection(id, view.find('inspection', id))?.state !== 'open');
   const changes = ids.flatMap((id) => setFields(view, 'inspection', id, wanted));
-  const [teacher, inspector] = [teacherIds[0] ?? '', inspectorIds[0] ?? ''];
+  const first = parseInspectionId(ids[0] ?? '');
+  const [teacher, inspector] = [first?.teacherId ?? '', first?.inspectorId ?? ''];
   return changes.length === 0
     ? undefined
     : { intention: { kind: 'inspection.open', teacher, inspector, inspections: ids.length, prepared: state === 'prepared', ...windowJson(window) }, changes, atomic: true };

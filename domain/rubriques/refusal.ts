@@ -52,6 +52,7 @@ export const Refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('replacement-overlap'), absentId: z.string(), substituteId: z.string(), from: z.string(), to: z.string() }),
   z.object({ kind: z.literal('replacement-redundant'), absentId: z.string(), substituteId: z.string() }),
   z.object({ kind: z.literal('inspection-incomplete') }),
+  z.object({ kind: z.literal('direction-opens') }),
   z.object({ kind: z.literal('inspector-name-missing') }),
 ]);
 export type Refusal = Readonly<z.infer<typeof Refusal>>;

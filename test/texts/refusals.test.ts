@@ -51,6 +51,7 @@ const SAMPLES: { readonly [K in RefusalKind]: Extract<Refusal, { readonly kind: 
   'replacement-overlap': { kind: 'replacement-overlap', absentId: 'u1', substituteId: 'u2', from: '2026-11-09', to: '2026-11-20' },
   'replacement-redundant': { kind: 'replacement-redundant', absentId: 'u1', substituteId: 'u2' },
   'inspection-incomplete': { kind: 'inspection-incomplete' },
+  'direction-opens': { kind: 'direction-opens' },
   'inspector-name-missing': { kind: 'inspector-name-missing' },
 };
 

@@ -29,6 +29,12 @@ describe('an inspection is refused', () => {
   it('whose end precedes its start (I5)', () => expect(refused({ window: { from: '2026-11-19', to: '2026-11-05' } })).toBe('dates-reversed'));
   it('whose key names nobody', () => expect(refused({ state: 'open' }, 'ann')).toBe('malformed-key'));
   it('when it is none', () => expect(refused({ state: 'lost' })).toBe('invalid-value'));
+  it('when an administrator opens it: the direction does (S2-091)', () => {
+    const prepared = settings({ inspection: { 'ann|faure': open({ state: 'prepared' }) } });
+    const opening = change(prepared, 'inspection', 'ann|faure', { state: 'open' });
+    expect([refusal(prepared, opening)?.kind, refusal(prepared, opening, 'head'), refusal(prepared, opening, 'deputy')]).toEqual(['direction-opens', undefined, undefined]);
+    expect(refused({ comment: 'Une heure' })).toBeUndefined();
+  });
   it('never for want of an end: INS-02 says it', () => expect(refused({ window: { from: '2026-11-05', to: null } })).toBeUndefined());
 });
 
@@ -42,6 +48,11 @@ describe('what is done to inspections', () => {
     const prepared = openInspections(settings({}), { ...wish, teacherIds: ['ann'], inspectorIds: ['faure'] }, 'prepared');
     const after = layChanges(settings({}), prepared?.changes ?? []);
     expect(openPrepared(after, ONE)?.intention).toEqual({ kind: 'inspection.state', teacher: 'ann', inspector: 'faure', state: 'open' });
+  });
+
+  it('never closes what is open by preparing it again', () => {
+    const wish = { teacherIds: ['ann', 'bob'], inspectorIds: ['faure'], visit: null, window: WINDOW, comment: '' };
+    expect(openInspections(VIEW, wish, 'prepared')).toMatchObject({ intention: { teacher: 'bob', inspections: 1 }, changes: [{ id: 'bob|faure' }] });
   });
 
   it('moves the window, closes, tells: each once', () => {

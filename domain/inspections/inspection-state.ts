@@ -1,0 +1,21 @@
+import { daysBetween } from '../kernel/days.ts';
+import type { AccessWindow, PlannedInspection } from './inspection.ts';
+
+/** Where an inspection is in its life: inferred from its state, its window and the day (I4). */
+export type InspectionPhase = 'prepared' | 'foreseen' | 'open' | 'endless' | 'over' | 'closed';
+
+/** Longest window that is not pointed at, in days (INS-02). */
+const LONGEST_DAYS = 31;
+
+/** The phase of an inspection on a day (`YYYY-MM-DD`). */
+export function inspectionPhase({ state, window }: PlannedInspection, day: string): InspectionPhase {
+  if (state !== 'open') return state;
+  if (window.to !== null && window.to < day) return 'over';
+  if (day < window.from) return 'foreseen';
+  return window.to === null ? 'endless' : 'open';
+}
+
+/** Whether a window has no end, or is longer than the rule lets it be (INS-02). */
+export function isWindowTooLong({ from, to }: AccessWindow): boolean {
+  return to === null || daysBetween(from, to) + 1 > LONGEST_DAYS;
+}

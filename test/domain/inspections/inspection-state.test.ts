@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { inspectionPhase, isWindowTooLong } from '../../../domain/inspections/inspection-state.ts';
+import type { AccessWindow, Inspection } from '../../../domain/inspections/inspection.ts';
+
+const phase = (state: Inspection['state'], window: AccessWindow, day: string): string =>
+  inspectionPhase({ teacherId: 'ann', inspectorId: 'faure', visit: null, window, state, informedOn: null, comment: '' }, day);
+
+const WINDOW = { from: '2026-11-05', to: '2026-11-19' };
+
+it('says where an inspection is on a day, both ends included (I4)', () => {
+  expect(['2026-11-04', '2026-11-05', '2026-11-19', '2026-11-20'].map((day) => phase('open', WINDOW, day))).toEqual(['foreseen', 'open', 'open', 'over']);
+  expect(phase('open', { from: '2026-11-05', to: null }, '2027-11-05')).toBe('endless');
+  expect(phase('open', { from: '2026-11-05', to: null }, '2026-11-04')).toBe('foreseen');
+  expect([phase('prepared', WINDOW, '2026-11-10'), phase('closed', WINDOW, '2026-11-10')]).toEqual(['prepared', 'closed']);
+});
+
+it('finds a window too long beyond 31 days, or without an end (INS-02)', () => {
+  expect(isWindowTooLong({ from: '2026-11-01', to: '2026-12-01' })).toBe(false);
+  expect(isWindowTooLong({ from: '2026-11-01', to: '2026-12-02' })).toBe(true);
+  expect(isWindowTooLong({ from: '2026-11-01', to: null })).toBe(true);
+});
