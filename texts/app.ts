@@ -12,6 +12,7 @@ export const SCREEN_TITLES = {
   rubriques: 'Rubriques',
   messaging: 'Messagerie',
   services: 'Services',
+  inspections: 'Inspections',
   whatIf: fr`Et si… ?`,
   situation: 'Ma situation',
   sync: 'Synchronisation',
@@ -78,7 +79,8 @@ export function notKeptSentence(action: string, reason: FailureKind): string {
 }
 
 /** « Lecture seule : … » at the top of a screen that the role does not edit. */
-export function readOnlySentence(role: string, object: string): string {
-  return fr`Lecture seule : le rôle « ${role} » consulte ${object}. Seul l’administrateur ENT les modifie.`;
+export function readOnlySentence(role: string, object: string, isOfDirection = false): string {
+  const who = isOfDirection ? fr`La direction et l’administrateur ENT les modifient.` : fr`Seul l’administrateur ENT les modifie.`;
+  return fr`Lecture seule : le rôle « ${role} » consulte ${object}. ${who}`;
 }
 

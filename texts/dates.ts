@@ -26,6 +26,11 @@ export function formatDay(iso: string): string {
   return [dayNumber(DAY, date), field(DAY, date, 'month'), field(DAY, date, 'year')].join(FIXED);
 }
 
+/** « du 5 nov. 2026 au 19 nov. 2026 », « à partir du 5 nov. 2026, sans fin » when there is no last day. */
+export function periodWords(from: string, to: string | null): string {
+  return to === null ? `à partir du ${formatDay(from)}, sans fin` : `du ${formatDay(from)} au ${formatDay(to)}`;
+}
+
 /** « 9 nov. 2026 à 13 h 52 », in Paris. */
 export function formatDayHour(iso: string): string {
   return Number.isNaN(Date.parse(iso)) ? iso : `${formatDay(iso)} à ${formatHour(iso)}`;

@@ -2,7 +2,7 @@ import type { Json } from '../domain/kernel/json.ts';
 import { RubriqueRole } from '../domain/rights/role.ts';
 import type { JournalEdit } from '../domain/sync/journal-entry.ts';
 import { OwnHoliday } from '../domain/school-year/school-calendar.ts';
-import { formatDay, formatDayHour } from './dates.ts';
+import { formatDay, formatDayHour, periodWords as windowWords } from './dates.ts';
 import { ROLE_LABELS } from './roles.ts';
 import { CALENDAR_TEXTS, holidayDays } from './school-calendar.ts';
 import { rowObject, type SettingNames } from './setting-objects.ts';
@@ -207,7 +207,7 @@ function personWords(value: Json, names: SettingNames): string {
 function periodWords(value: Json): string {
   const { from, to } = recordOf(value);
   if (typeof from !== 'string') return 'non précisée';
-  return typeof to === 'string' ? fr`du ${formatDay(from)} au ${formatDay(to)}` : fr`à partir du ${formatDay(from)}, sans fin`;
+  return windowWords(from, typeof to === 'string' ? to : null);
 }
 
 function scopeWords(value: Json, names: SettingNames): string {

@@ -128,6 +128,17 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     ],
     keys: LIST_KEYS,
   },
+  inspections: {
+    purpose: fr`Ouvrir à un inspecteur le cahier de textes d’un enseignant autour de la visite, puis le fermer.`,
+    twin: fr`Pédagogie › Gestion emploi du temps › Inspections`,
+    steps: [
+      fr`« Ouvrir une inspection » : les enseignants, les inspecteurs, le jour de la visite. La période proposée va d’une semaine avant à une semaine après.`,
+      fr`Ouvrir est un acte de direction : l’administrateur prépare, le chef d’établissement ou son adjoint ouvre.`,
+      fr`« Fermer maintenant » reste proposé tant que l’accès est ouvert, période finie comprise.`,
+      fr`Un inspecteur sans compte sur cet ENT ne lit rien : la DRANE en ouvre un sur demande, le message est prêt à copier.`,
+    ],
+    keys: LIST_KEYS,
+  },
   sync: {
     purpose: fr`Relire ce qui attend, choisir ce qui part, et trancher les conflits avec un autre administrateur.`,
     twin: null,

@@ -1,7 +1,7 @@
 import { isThreshold } from '../domain/controls/threshold-settings.ts';
 import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
 import type { Intention } from '../domain/sync/intention.ts';
-import { formatDay, formatDayHour } from './dates.ts';
+import { formatDay, formatDayHour, periodWords } from './dates.ts';
 import { GAR_CHARGES } from './gar.ts';
 import type { PersonNames } from './refusals.ts';
 import { emitterPlural } from './messaging.ts';
@@ -71,10 +71,6 @@ const TIMETABLE_FIELDS: Readonly<Record<string, string>> = {
   receiverId: 'le destinataire de l’import',
 };
 
-function windowWords(from: string, to: string | null): string {
-  return to === null ? fr`à partir du ${formatDay(from)}, sans fin` : fr`du ${formatDay(from)} au ${formatDay(to)}`;
-}
-
 interface SaidReplacement {
   readonly absent: string;
   readonly substitute: string;
@@ -83,7 +79,7 @@ interface SaidReplacement {
 }
 
 function replacementWords({ absent, substitute, from, to }: SaidReplacement, names: PersonNames): string {
-  return fr`${names(absent) ?? 'une personne partie'} par ${names(substitute) ?? 'une personne partie'}, ${windowWords(from, to)}`;
+  return fr`${names(absent) ?? 'une personne partie'} par ${names(substitute) ?? 'une personne partie'}, ${periodWords(from, to)}`;
 }
 
 const SENTENCES: Sentences = {
@@ -170,9 +166,9 @@ const SENTENCES: Sentences = {
   'timetable.setting': ({ field }) => fr`Emploi du temps : ${TIMETABLE_FIELDS[field] ?? field}`,
   'inspection.open': ({ teacher, inspections, prepared, from, to }, names) => {
     const whose = inspections === 1 ? (names(teacher) ?? 'une personne partie') : figureOf(inspections, INSPECTION);
-    return fr`Accès au cahier de textes ${prepared ? 'préparé' : 'ouvert'} à l’inspection : ${whose}, ${windowWords(from, to)}`;
+    return fr`Accès au cahier de textes ${prepared ? 'préparé' : 'ouvert'} à l’inspection : ${whose}, ${periodWords(from, to)}`;
   },
-  'inspection.window': ({ teacher, from, to }, names) => fr`Inspection, ${names(teacher) ?? 'une personne partie'} : ${windowWords(from, to)}`,
+  'inspection.window': ({ teacher, from, to }, names) => fr`Inspection, ${names(teacher) ?? 'une personne partie'} : ${periodWords(from, to)}`,
   'inspection.state': ({ teacher, state }, names) =>
     fr`Inspection, ${names(teacher) ?? 'une personne partie'} : accès ${state === 'open' ? 'ouvert' : 'fermé'}`,
   'inspection.told': ({ teacher, told }, names) => fr`Inspection, ${names(teacher) ?? 'une personne partie'} : ${told ? 'l’enseignant est prévenu' : 'l’enseignant reste à prévenir'}`,

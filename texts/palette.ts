@@ -23,6 +23,7 @@ export const PALETTE_TEXTS = {
   nothing: (query: string) => fr`Rien ne correspond à ${quoted(query)}.`,
   about: (name: string) => fr`Que faire avec ${quoted(name)}`,
   administratorOnly: fr`Réservé à l’administrateur ENT`,
+  directionOnly: fr`Réservé à la direction et à l’administrateur ENT`,
   nothingToUndo: fr`Rien à annuler`,
   nothingToRedo: fr`Rien à rétablir`,
   alreadyOffline: fr`La console est déjà hors connexion`,

@@ -38,8 +38,8 @@ export const CONSOLE_ROLE_LABELS: Readonly<Record<ConsoleRole, string>> = {
 /** What each role of the console does here, for the choice of an account. */
 export const CONSOLE_ROLE_PURPOSES: Readonly<Record<ConsoleRole, string>> = {
   administrator: 'Modifie les rubriques, les droits et les groupes.',
-  head: 'Consulte tout et demande les modifications à l’administrateur ENT.',
-  deputy: 'Consulte tout et demande les modifications à l’administrateur ENT.',
+  head: 'Consulte tout, ouvre les inspections et demande les autres modifications à l’administrateur ENT.',
+  deputy: 'Consulte tout, ouvre les inspections et demande les autres modifications à l’administrateur ENT.',
   assignmentManager: 'Consulte les rubriques, les droits et les groupes.',
   trainer: 'Consulte tout, sans rien modifier.',
 };

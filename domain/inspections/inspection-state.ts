@@ -15,6 +15,16 @@ export function inspectionPhase({ state, window }: PlannedInspection, day: strin
   return window.to === null ? 'endless' : 'open';
 }
 
+/** Whether the lesson book is open to its inspector in that phase, or was left so: there is something to close. */
+export function isLeftOpen(phase: InspectionPhase): boolean {
+  return phase === 'open' || phase === 'endless' || phase === 'over';
+}
+
+/** How many accesses are open on a day, or were left so. */
+export function countLeftOpen(inspections: readonly PlannedInspection[], day: string): number {
+  return inspections.filter((one) => isLeftOpen(inspectionPhase(one, day))).length;
+}
+
 /** Whether a window has no end, or is longer than the rule lets it be (INS-02). */
 export function isWindowTooLong({ from, to }: AccessWindow): boolean {
   return to === null || daysBetween(from, to) + 1 > LONGEST_DAYS;

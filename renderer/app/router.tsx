@@ -103,6 +103,12 @@ const services = createRoute({
   validateSearch: readShown,
   component: lazyRouteComponent(() => import('../features/services/services.screen.tsx'), 'ServicesScreen'),
 });
+const inspections = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections',
+  validateSearch: readShown,
+  component: lazyRouteComponent(() => import('../features/inspections/inspections.screen.tsx'), 'InspectionsScreen'),
+});
 const sync = createRoute({
   getParentRoute: () => root,
   path: '/synchronisation',
@@ -131,7 +137,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
 });
 
-const tree = root.addChildren([home, dashboard, situation, controls, directory, groups, rubriques, messaging, services, whatIf, sync, sheet, journal, settings]);
+const tree = root.addChildren([home, dashboard, situation, controls, directory, groups, rubriques, messaging, services, inspections, whatIf, sync, sheet, journal, settings]);
 
 /** The screens by their address, kept in the fragment so that any host can serve the page. */
 export function createConsoleRouter(firstScreen: () => ScreenPath) {

@@ -12,7 +12,7 @@ export function ReadOnlyLine({ entity }: { readonly entity: SettingsEntity }) {
   return (
     <p className="read-only" role="note">
       <IconLock size={15} stroke={1.6} aria-hidden />
-      {readOnlySentence(CONSOLE_ROLE_LABELS[actor.role], ENTITY_OBJECTS[entity])}
+      {readOnlySentence(CONSOLE_ROLE_LABELS[actor.role], ENTITY_OBJECTS[entity], mayEdit('head', entity))}
     </p>
   );
 }

@@ -20,7 +20,7 @@ export const ALL_ACTS: readonly PaletteAct[] = [...screens(), ...SCREEN_ACTS.fla
 
 /** Why an action is not for now or not for this role; undefined when it can be done. */
 export function refusalOfAct({ needs, refusal }: PaletteAct, state: ActGround): string | undefined {
-  if (needs !== undefined && (state.actor === null || !mayEdit(state.actor.role, needs))) return PALETTE_TEXTS.administratorOnly;
+  if (needs !== undefined && (state.actor === null || !mayEdit(state.actor.role, needs))) return mayEdit('head', needs) ? PALETTE_TEXTS.directionOnly : PALETTE_TEXTS.administratorOnly;
   return refusal?.(state);
 }
 

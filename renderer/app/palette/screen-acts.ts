@@ -3,6 +3,7 @@ import { SCREEN_TITLES, type ScreenId } from '../../../texts/app.ts';
 import { CONTROL_TEXTS_SCREEN } from '../../../texts/control-screen.ts';
 import { DIRECTORY_TEXTS } from '../../../texts/directory.ts';
 import { GROUP_TEXTS } from '../../../texts/groups.ts';
+import { INSPECTION_TEXTS } from '../../../texts/inspections.ts';
 import { JOURNAL_TEXTS } from '../../../texts/journal.ts';
 import { REACH_TEXTS } from '../../../texts/messaging-reach.ts';
 import { MATRIX_TEXTS } from '../../../texts/messaging-screen.ts';
@@ -70,6 +71,8 @@ export const SCREEN_ACTS: readonly ScreenAct[] = [
   ...tabs('services', [SERVICE_TEXTS.services, SERVICE_TEXTS.accompanists]),
   { screen: 'services', part: 'do', label: SERVICE_TEXTS.search, steps: [...press(SERVICE_TEXTS.services), { fill: SERVICE_TEXTS.search }], keys: 'Ctrl F' },
   { screen: 'services', part: 'do', label: SERVICE_TEXTS.tie, steps: press(SERVICE_TEXTS.accompanists, SERVICE_TEXTS.tie), needs: 'accompaniment' },
+
+  { screen: 'inspections', part: 'do', label: INSPECTION_TEXTS.open, steps: press(INSPECTION_TEXTS.open), needs: 'inspection' },
 
   ...tabs('sync', [SYNC_TEXTS.toSend, SYNC_TEXTS.conflicts, SYNC_TEXTS.refused, SYNC_TEXTS.history]),
 

@@ -12,6 +12,7 @@ import { useSchool } from '../../school/school-context.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { sentenceName } from '../../ui/person-name.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { OwnActs } from './own-acts.tsx';
 import { SituationLines } from './situation-lines.tsx';
 import { WhatIsSeen } from './what-is-seen.tsx';
 
@@ -50,6 +51,7 @@ function Situation({ pass: { ground } }: { readonly pass: ControlPass }) {
           <h2>{situationQuestion(subject)}</h2>
           <SituationLines ground={ground} person={person} subject={subject} />
         </section>
+        <OwnActs subject={subject} />
         <WhatIsSeen person={person} subject={subject} />
       </div>
     </>

@@ -1,0 +1,50 @@
+import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
+import { inspectionPhase, isWindowTooLong, type InspectionPhase } from '../../../domain/inspections/inspection-state.ts';
+import { inspectionId, listInspections, type PlannedInspection } from '../../../domain/inspections/inspection.ts';
+import { isInspector, readInspector } from '../../../domain/inspections/inspector.ts';
+import type { SettingsView } from '../../../domain/sync/row.ts';
+import { INSPECTION_TEXTS } from '../../../texts/inspections.ts';
+import { gridName } from '../../ui/person-name.tsx';
+
+/** An inspection as a line of the list. */
+export interface InspectionRow extends PlannedInspection {
+  readonly id: string;
+  readonly teacher: string;
+  readonly inspector: string;
+  /** Whether the directory holds the inspector: they have an account on this ENT (I2). */
+  readonly hasAccount: boolean;
+  readonly phase: InspectionPhase;
+  readonly isTooLong: boolean;
+  /** Differs from what the ENT has. */
+  readonly isChanged: boolean;
+}
+
+/** The part of the school that the lines are made of. */
+export interface InspectionGround {
+  readonly view: SettingsView;
+  readonly before: SettingsView;
+  readonly directory: DirectoryIndex;
+}
+
+/** Phases where nothing is left to do come last. */
+const ORDER: readonly InspectionPhase[] = ['endless', 'over', 'open', 'prepared', 'foreseen', 'closed'];
+
+/** Every inspection on a day (`YYYY-MM-DD`): what asks for an act first, then by first day. */
+export function inspectionRows({ view, before, directory }: InspectionGround, day: string): readonly InspectionRow[] {
+  return listInspections(view)
+    .map((one): InspectionRow => {
+      const id = inspectionId(one.teacherId, one.inspectorId);
+      const [teacher, inspector] = [directory.findPerson(one.teacherId), directory.findPerson(one.inspectorId)];
+      const known = readInspector(one.inspectorId, view.find('inspector', one.inspectorId));
+      return {
+        ...one, id,
+        teacher: teacher === undefined ? INSPECTION_TEXTS.gone : gridName(teacher),
+        inspector: inspector === undefined ? (known?.name ?? INSPECTION_TEXTS.gone) : gridName(inspector),
+        hasAccount: inspector !== undefined && isInspector(inspector),
+        phase: inspectionPhase(one, day),
+        isTooLong: isWindowTooLong(one.window),
+        isChanged: view.find('inspection', id) !== before.find('inspection', id),
+      };
+    })
+    .toSorted((a, b) => ORDER.indexOf(a.phase) - ORDER.indexOf(b.phase));
+}

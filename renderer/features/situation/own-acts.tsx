@@ -1,0 +1,24 @@
+import { Link } from '@tanstack/react-router';
+import { listGarStaff } from '../../../domain/gar/gar-staff.ts';
+import { countLeftOpen } from '../../../domain/inspections/inspection-state.ts';
+import { listInspections } from '../../../domain/inspections/inspection.ts';
+import { openCount } from '../../../texts/inspections.ts';
+import { SITUATION_TEXTS, type SituationSubject } from '../../../texts/situation.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import { localDay, useNow } from '../../ui/use-now.ts';
+
+/** What the direction does itself, without asking (S2-091): how much there is, and where. */
+export function OwnActs({ subject: { isReader } }: { readonly subject: SituationSubject }) {
+  const view = useSchool((state) => state.view);
+  const day = localDay(useNow());
+  const title = isReader ? SITUATION_TEXTS.acts : SITUATION_TEXTS.theirActs;
+  return (
+    <section className="dashboard-panel" aria-label={title}>
+      <h2>{title}</h2>
+      <ul className="dashboard-lines">
+        <li><Link to="/inspections">{SITUATION_TEXTS.inspections}</Link> <span>{openCount(countLeftOpen(listInspections(view), day))}</span></li>
+        <li><span>{SITUATION_TEXTS.assignmentManagers}</span> <span>{listGarStaff(view, 'assignmentManager').length}</span></li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { ACCOUNTS } from './pages/console.page.ts';
+import { InspectionsPage } from './pages/inspections.page.ts';
+import { SyncPage } from './pages/sync.page.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+
+test.setTimeout(120_000);
+
+const DAY = 86_400_000;
+/** The day so many days from now. */
+const day = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+
+test('an administrator prepares an inspection, the head opens it, shortens it and closes it', async ({ door }) => {
+  const { page, work } = door;
+  const inspections = new InspectionsPage(page);
+  const sync = new SyncPage(page);
+  await door.enterAs(ACCOUNTS.administrator);
+  await door.dropDraft();
+  await door.goTo('Inspections');
+
+  await inspections.ask();
+  const { dialog } = inspections;
+  await inspections.choose('Enseignants', 'garnier');
+  await inspections.write('Jean Faure', 'jean.faure@exemple.fr');
+  await expect(dialog).toContainText('Cet inspecteur n’a pas de compte sur cet ENT.');
+  await dialog.getByLabel(/^Jour de la visite/).fill(day(2));
+  await expect(dialog.getByLabel('Premier jour')).toHaveValue(day(-5));
+  await expect(dialog.getByLabel('Dernier jour')).toHaveValue(day(9));
+  await dialog.getByLabel('Dernier jour').fill('');
+  await expect(dialog.getByRole('region', { name: 'À savoir avant d’ouvrir' })).toContainText('ne se fermera pas de lui-même');
+  await expectAccessible(page, 'Inspections, dialog');
+  await dialog.getByRole('button', { name: 'Préparer l’ouverture (acte de direction)' }).click();
+
+  const row = inspections.row(/GARNIER/);
+  await expect(row).toContainText('Préparée · Modifiée');
+  await row.getByRole('gridcell').first().click();
+  const sheet = inspections.sheet(/GARNIER/);
+  await expect(sheet).toContainText('La direction l’ouvre.');
+  await expect(sheet.getByRole('button', { name: 'Ouvrir l’accès' })).toHaveCount(0);
+  await sync.send('Inspection de mathématiques');
+  await expect(sync.notice.filter({ hasText: 'accepté' })).toBeVisible();
+
+  await door.enterAs(ACCOUNTS.head);
+  await door.goTo('Inspections');
+  await row.getByRole('gridcell').first().click();
+  await sheet.getByRole('button', { name: 'Ouvrir l’accès' }).click();
+  await expect(row).toContainText('▲ Ouverte, sans fin');
+  await sheet.getByRole('checkbox', { name: 'L’enseignant est prévenu' }).click();
+  await expectAccessible(page, 'Inspections, sheet of an endless access');
+  await sheet.getByRole('button', { name: /^Ramener à/ }).click();
+  await expect(row).toContainText('Ouverte · Modifiée');
+  await door.header.getByRole('button', { name: 'Vérifier et envoyer' }).click();
+  await sync.check.getByRole('button', { name: /^Envoyer/ }).click();
+  await expect(sync.notice.filter({ hasText: 'accepté' })).toBeVisible();
+
+  await door.goTo('Inspections');
+  await row.getByRole('gridcell').first().click();
+  await expect(sheet.getByText('Ouverte par')).toBeVisible();
+  await expect(sheet).toContainText(ACCOUNTS.head);
+  await door.goTo('Ma situation');
+  const acts = work.getByRole('region', { name: 'Vos actes' });
+  await expect(acts).toContainText('1 ouverte');
+  await acts.getByRole('link', { name: 'Inspections' }).click();
+  await row.getByRole('gridcell').first().click();
+  await sheet.getByRole('button', { name: 'Fermer maintenant' }).click();
+  await expect(sheet).toContainText('Terminée. L’accès est fermé.');
+  await sync.send();
+  await expect(sync.notice.filter({ hasText: 'accepté' })).toBeVisible();
+});
+
+test('the palette opens the dialog, several teachers and inspectors at once; a trainer only reads', async ({ door }) => {
+  const { page, work } = door;
+  const inspections = new InspectionsPage(page);
+  await door.enterAs(ACCOUNTS.deputy);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ouvrir une inspection');
+  await page.keyboard.press('Enter');
+  const { dialog } = inspections;
+  await inspections.choose('Enseignants', 'garnier');
+  await inspections.choose('Enseignants', 'a');
+  await inspections.write('Marie Marchand', '');
+  await dialog.getByLabel(/^Jour de la visite/).fill(day(20));
+  await dialog.getByRole('button', { name: 'Ouvrir l’accès' }).click();
+  await expect(inspections.row(/▲ Marie Marchand/)).toHaveCount(2);
+  await expect(inspections.row(/▲ Marie Marchand/).first()).toContainText('Prévue · Modifiée');
+  await door.dropDraft();
+
+  await door.enterAs(ACCOUNTS.trainer);
+  await door.goTo('Inspections');
+  await expect(work).toContainText('La direction et l’administrateur ENT les modifient.');
+  await expect(page.getByRole('button', { name: 'Ouvrir une inspection' })).toHaveCount(0);
+});

@@ -1,0 +1,132 @@
+import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
+import type { InspectionPhase } from '../domain/inspections/inspection-state.ts';
+import type { InspectionWarning } from '../domain/inspections/inspection-warnings.ts';
+import { formatDay, formatMoment, periodWords } from './dates.ts';
+import type { PersonNames } from './refusals.ts';
+import { holidayDays, holidayName } from './school-calendar.ts';
+import { agree, figureOf, fr, listOf, NOUNS } from './typography.ts';
+
+/** The words of the inspections. */
+export const INSPECTION_TEXTS = {
+  grid: 'Inspections',
+  columns: { teacher: 'Enseignant', inspector: 'Inspecteur', visit: 'Visite', from: 'Ouvert du', to: 'au', state: 'État', informed: 'Prévenu' },
+  open: 'Ouvrir une inspection',
+  openNow: 'Ouvrir l’accès',
+  prepare: fr`Préparer l’ouverture (acte de direction)`,
+  prepareNote: fr`Ouvrir un cahier de textes à l’inspection est un acte de direction : ce que vous préparez attend le chef d’établissement ou son adjoint.`,
+  none: fr`Aucune inspection prévue.`,
+  noneHelp: fr`Ici s’ouvre le cahier de textes d’un enseignant à un inspecteur, environ une semaine avant et une semaine après la visite.`,
+  teachers: 'Enseignants',
+  inspectors: 'Inspecteurs',
+  choose: 'Taper un nom',
+  visit: 'Jour de la visite (facultatif)',
+  from: 'Premier jour',
+  to: 'Dernier jour',
+  advised: fr`Une semaine avant et une semaine après la visite, comme le guide de la DRANE le conseille.`,
+  comment: 'Commentaire (facultatif)',
+  commentShort: 'Commentaire',
+  warnings: 'À savoir avant d’ouvrir',
+  newInspector: 'Inspecteur absent de la liste',
+  name: 'Nom et prénom',
+  email: 'Adresse électronique (facultatif)',
+  add: 'Ajouter l’inspecteur',
+  noAccount: 'Sans compte',
+  unknownInspector: fr`Cet inspecteur n’a pas de compte sur cet ENT.`,
+  copyDrane: 'Copier le message pour la DRANE',
+  copied: fr`Message copié.`,
+  gone: 'Personne partie',
+  endless: fr`sans fin ▲`,
+  states: {
+    prepared: 'Préparée', foreseen: 'Prévue', open: 'Ouverte', endless: 'Ouverte, sans fin', over: 'Terminée, à fermer', closed: 'Fermée',
+  } satisfies Readonly<Record<InspectionPhase, string>>,
+  changed: 'Modifiée',
+  window: 'Accès au cahier de textes',
+  close: 'Fermer maintenant',
+  shorten: fr`Ramener à ± 7 jours`,
+  changeWindow: 'Changer la période',
+  told: 'L’enseignant est prévenu',
+  tellHelp: fr`L’accès n’est pas automatique : prévenez l’enseignant que son cahier de textes est ouvert à l’inspection.`,
+  informedOn: 'Prévenu',
+  notInformed: 'À prévenir',
+  openedBy: 'Ouverte par',
+  lastChange: 'Dernière modification',
+  notYetSent: fr`Pas encore envoyée à l’ENT.`,
+  atReception: fr`L’ENT l’ouvre quand la modification y arrive, et ne dit rien de ce que l’inspecteur y lit.`,
+  inferred: 'Déduit',
+  source: 'Source',
+} as const;
+
+const INSPECTION = { one: 'inspection', many: 'inspections', gender: 'f' } as const;
+
+/** « 3 inspections, 1 ouverte ». */
+export function inspectionsShown(total: number, open: number): string {
+  return `${figureOf(total, INSPECTION)}, ${openCount(open)}`;
+}
+
+/** « 1 ouverte », « 2 ouvertes ». */
+export function openCount(open: number): string {
+  return `${open} ${agree(open, 'ouverte', 'ouvertes')}`;
+}
+
+/** What an inspection has become: « Terminée. L’accès a été fermé. », or what is left to do. */
+export function phaseSentence(phase: InspectionPhase, from: string, to: string | null): string {
+  return PHASES[phase](from, to);
+}
+
+const PHASES: Readonly<Record<InspectionPhase, (from: string, to: string | null) => string>> = {
+  prepared: (from, to) => fr`L’ouverture est préparée ${periodWords(from, to)}. La direction l’ouvre.`,
+  foreseen: (from) => fr`L’accès s’ouvrira le ${formatDay(from)}.`,
+  open: (_, to) => fr`L’accès est ouvert jusqu’au ${formatDay(to ?? '')} inclus.`,
+  endless: (from) => fr`L’accès est ouvert depuis le ${formatDay(from)}, sans date de fin : il ne se fermera pas de lui-même.`,
+  over: (_, to) => fr`La période est finie depuis le ${formatDay(to ?? '')}. Fermez l’accès.`,
+  closed: () => fr`Terminée. L’accès est fermé.`,
+};
+
+/** « Catherine Moreau, hier à 17 h 10 ». */
+export function authorWords(name: string, at: string, now: string): string {
+  return fr`${name}, ${formatMoment(at, now)}`;
+}
+
+/** « Le 4 nov. 2026 ». */
+export function informedWords(day: string | null): string {
+  return day === null ? INSPECTION_TEXTS.notInformed : fr`Le ${formatDay(day)}`;
+}
+
+const WARNINGS: ByKind<InspectionWarning, [names: PersonNames], string> = {
+  endless: () => fr`Sans dernier jour, l’accès ne se fermera pas de lui-même.`,
+  longer: ({ days }) => fr`La période dure ${figureOf(days, NOUNS.day)} : le guide conseille environ une semaine avant et une semaine après la visite.`,
+  'visit-outside': ({ visit }) => fr`La période ne couvre pas la visite du ${formatDay(visit)}.`,
+  'already-open': ({ inspection: { teacherId, window } }, names) => fr`L’accès au cahier de ${nameOf(teacherId, names)} est déjà ouvert à cet inspecteur, ${periodWords(window.from, window.to)}.`,
+  visa: ({ teacherId, visa }, names) => fr`Le cahier de ${nameOf(teacherId, names)} est visé ${periodWords(visa.from, visa.to)} : les séances y sont figées.`,
+  replaced: ({ replacement: { absentId, substituteId, period } }, names) =>
+    fr`${nameOf(absentId, names)} est en remplacement par ${nameOf(substituteId, names)}, ${periodWords(period.from, period.to)} : vérifiez quel cahier de textes l’inspecteur doit lire.`,
+  'visit-in-holidays': ({ holiday }) => fr`La visite tombe pendant : ${holidayName(holiday)}, ${holidayDays(holiday)}.`,
+  holidays: ({ holiday }) => fr`La période comprend : ${holidayName(holiday)}, ${holidayDays(holiday)}.`,
+};
+
+/** What is worth knowing before opening. */
+export function inspectionWarningSentence(warning: InspectionWarning, names: PersonNames): string {
+  return callByKind<InspectionWarning, [names: PersonNames], string>(WARNINGS, warning, names);
+}
+
+function nameOf(id: string, names: PersonNames): string {
+  return names(id) ?? 'une personne partie';
+}
+
+interface DraneMessage {
+  readonly inspectors: readonly { readonly name: string; readonly email: string }[];
+  readonly school: string;
+  readonly uai: string;
+}
+
+/** The message that asks the DRANE for the accounts of inspectors (I2: it gives them on request). */
+export function draneMessage({ inspectors, school, uai }: DraneMessage): string {
+  const people = inspectors.map(({ name, email }) => (email === '' ? name : `${name} (${email})`));
+  return fr`Bonjour,
+
+Une inspection est prévue dans notre établissement, ${school} (UAI ${uai}). Pouvez-vous ouvrir un compte sur notre ENT pour : ${listOf(people)} ?
+
+Chaque inspecteur doit posséder un compte sur la plateforme ENT de l’établissement.
+
+Cordialement,`;
+}
