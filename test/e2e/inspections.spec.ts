@@ -4,7 +4,7 @@ import { SyncPage } from './pages/sync.page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
-test.setTimeout(120_000);
+test.setTimeout(90_000);
 
 const DAY = 86_400_000;
 /** The day so many days from now. */
@@ -20,7 +20,7 @@ test('an administrator prepares an inspection, the head opens it, shortens it an
 
   await inspections.ask();
   const { dialog } = inspections;
-  await inspections.choose('Enseignants', 'garnier');
+  await inspections.choose('Enseignants', 'boyer');
   await inspections.write('Jean Faure', 'jean.faure@exemple.fr');
   await expect(dialog).toContainText('Cet inspecteur n’a pas de compte sur cet ENT.');
   await dialog.getByLabel(/^Jour de la visite/).fill(day(2));
@@ -31,10 +31,10 @@ test('an administrator prepares an inspection, the head opens it, shortens it an
   await expectAccessible(page, 'Inspections, dialog');
   await dialog.getByRole('button', { name: 'Préparer l’ouverture (acte de direction)' }).click();
 
-  const row = inspections.row(/GARNIER/);
+  const row = inspections.row(/BOYER/);
   await expect(row).toContainText('Préparée · Modifiée');
   await row.getByRole('gridcell').first().click();
-  const sheet = inspections.sheet(/GARNIER/);
+  const sheet = inspections.sheet(/BOYER/);
   await expect(sheet).toContainText('La direction l’ouvre.');
   await expect(sheet.getByRole('button', { name: 'Ouvrir l’accès' })).toHaveCount(0);
   await sync.send('Inspection de mathématiques');
@@ -76,7 +76,7 @@ test('the palette opens the dialog, several teachers and inspectors at once; a t
   await page.keyboard.type('ouvrir une inspection');
   await page.keyboard.press('Enter');
   const { dialog } = inspections;
-  await inspections.choose('Enseignants', 'garnier');
+  await inspections.choose('Enseignants', 'boyer');
   await inspections.choose('Enseignants', 'a');
   await inspections.write('Marie Marchand', '');
   await dialog.getByLabel(/^Jour de la visite/).fill(day(20));

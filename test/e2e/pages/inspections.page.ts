@@ -26,7 +26,7 @@ export class InspectionsPage {
   async choose(field: 'Enseignants' | 'Inspecteurs', words: string): Promise<void> {
     const box = this.dialog.getByRole('combobox', { name: field });
     await box.fill(words);
-    await this.page.getByRole('option').first().click();
+    await this.page.getByRole('option').first().click({ timeout: 5000 });
     await box.press('Escape');
   }
 
