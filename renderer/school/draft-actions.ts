@@ -22,7 +22,7 @@ export interface Cell {
 
 /** What a user does to the draft. */
 export function draftActions(path: EditPath, guard: Guard) {
-  const { store, client, gate } = path;
+  const { store, client, gate, inOrder } = path;
   return {
     /** Decides, paints, then keeps; the refusal, when there is one, is also the notice. */
     record: (intended: Intended | undefined): Refusal | undefined => {
@@ -36,23 +36,23 @@ export function draftActions(path: EditPath, guard: Guard) {
     },
     undo: () => {
       gate.flush();
-      move(store, entryToUndo(store.getState().draft), 'undone', () => guard(client.draft.undo()));
+      move(store, entryToUndo(store.getState().draft), 'undone', () => guard(inOrder(() => client.draft.undo())));
     },
     redo: () => {
       gate.flush();
-      move(store, entryToRedo(store.getState().draft), 'redone', () => guard(client.draft.redo()));
+      move(store, entryToRedo(store.getState().draft), 'redone', () => guard(inOrder(() => client.draft.redo())));
     },
     discard: (ids: readonly string[]) => {
       gate.flush();
       const { draft, view } = store.getState();
       const gone = new Set(ids.flatMap((id) => [...dependentOn(view, draft, id)]));
       store.draw(draft.filter(({ id }) => !gone.has(id)), { notice: null });
-      guard(client.draft.discard({ ids: [...gone] }));
+      guard(inOrder(() => client.draft.discard({ ids: [...gone] })));
     },
     /** Decides a foreseen conflict in the draft itself. */
     settle: (cell: Cell, seen: Json, keepWhich: 'theirs' | 'mine' | 'value', value?: Json) => {
       gate.flush();
-      guard(client.draft.settle({ ...cell, seen, keep: keepWhich, ...(value === undefined ? {} : { value }) }));
+      guard(inOrder(() => client.draft.settle({ ...cell, seen, keep: keepWhich, ...(value === undefined ? {} : { value }) })));
     },
     /** Decides what a deletion disputes: what was intended is given up, or intended again on what is now. */
     settleDeletion: (foreseen: ForeseenConflict, keepsMine: boolean) => guard(intendAgain(path, foreseen, keepsMine)),
@@ -77,7 +77,7 @@ export function gateActions({ store, gate }: Pick<EditPath, 'store' | 'gate'>) {
 }
 
 async function intendAgain(path: EditPath, foreseen: ForeseenConflict, keepsMine: boolean): Promise<void> {
-  const { store, client, gate } = path;
+  const { store, client, gate, inOrder } = path;
   gate.flush();
   const state = store.getState();
   const restore = keepsMine ? restoring(state.view, foreseen) : undefined;
@@ -87,7 +87,7 @@ async function intendAgain(path: EditPath, foreseen: ForeseenConflict, keepsMine
   const rest = state.draft.filter(({ id }) => !gone.has(id));
   const again = keepsMine ? state.draft.filter((entry) => gone.has(entry.id) && entry.state === 'active') : [];
   store.draw(rest, { notice: null });
-  await client.draft.discard({ ids: [...gone] });
+  await inOrder(() => client.draft.discard({ ids: [...gone] }));
   for (const intended of [...(restore === undefined ? [] : [restore]), ...intendedOnNow(state.before, rest, again)]) keepEdit(path, intended);
 }
 

@@ -4,6 +4,7 @@ import type { ConsoleClient } from './console-client.ts';
 import type { SchoolStore } from './create-school-store.ts';
 import type { EditGate } from './edit-gate.ts';
 import { failureReason, noticeOf } from './failure-reason.ts';
+import type { InOrder } from './in-order.ts';
 import type { SchoolState } from './school-state.ts';
 
 /** What an edit goes through. */
@@ -11,10 +12,12 @@ export interface EditPath {
   readonly store: SchoolStore;
   readonly client: ConsoleClient;
   readonly gate: EditGate;
+  /** What is asked about the draft, in the order in which it was done. */
+  readonly inOrder: InOrder;
 }
 
 /** Paints an edit, then gives it to the console; one that is not kept is taken back with a sentence. */
-export function keepEdit({ store, client, gate }: EditPath, intended: Intended): void {
+export function keepEdit({ store, client, gate, inOrder }: EditPath, intended: Intended): void {
   gate.flush();
   const before = store.getState();
   const entry: DraftEntry = {
@@ -31,7 +34,7 @@ export function keepEdit({ store, client, gate }: EditPath, intended: Intended):
     notice: null,
   });
   gate.pass(before, entry, () => {
-    client.draft.record(entry).then(
+    inOrder(() => client.draft.record(entry)).then(
       () => store.setState((state) => markKept(state, entry)),
       (error: unknown) => takeBack(store, entry, error),
     );

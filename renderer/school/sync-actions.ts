@@ -9,13 +9,15 @@ export interface SendEffect {
 }
 
 /** What a user asks of the exchange with the ENT. */
-export function syncActions({ store, client, gate }: EditPath, guard: Guard) {
+export function syncActions({ store, client, gate, inOrder }: EditPath, guard: Guard) {
   const status = async (work: Promise<SchoolState['status']>): Promise<void> => store.setState({ status: await work });
   return {
     /** Sends ticked entries; resolves with what became of them. Throws nothing: the notice says what failed. */
     send: async (ids: readonly string[], message: string, effect: SendEffect): Promise<SchoolState['sent']> => {
       gate.flush();
       try {
+        // Once what was done before is kept; what is done meanwhile does not wait for the ENT.
+        await inOrder(() => Promise.resolve());
         const answer = await client.sync.send({ ids: [...ids], message, effect });
         store.setState({ status: answer.status, notice: null });
         return answer.sent;
