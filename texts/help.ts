@@ -24,6 +24,7 @@ export const COMMON_KEYS: readonly HelpKey[] = [
   { keys: 'Ctrl Entrée', does: 'Vérifier et envoyer' },
   { keys: 'Ctrl I', does: 'Afficher ou masquer l’inspecteur' },
   { keys: 'Ctrl K', does: fr`Palette : rechercher une personne, un groupe, une rubrique, un service, ou agir sans quitter le clavier` },
+  { keys: 'Ctrl ,', does: 'Paramètres' },
   { keys: 'F5', does: 'Actualiser depuis l’ENT' },
   { keys: 'F1', does: 'Aide de l’écran' },
 ];

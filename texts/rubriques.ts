@@ -52,6 +52,7 @@ export const RUBRIQUES_TEXTS = {
   empty: fr`Cet établissement n’a que la rubrique racine. Créez une rubrique pour chaque lieu d’échange : une classe, un projet, un service.`,
   emptyAction: fr`Créer une rubrique`,
   noRubrique: fr`Aucune rubrique n’a été reçue de l’ENT. Actualisez depuis Synchronisation.`,
+  nothingToRemove: fr`Rien à retirer : aucun droit n’est posé ici. Ce qui s’y lit vient d’une rubrique publique, ou d’un autre groupe.`,
   unreadablePaste: fr`Rien n’a été collé : le presse-papiers ne contient pas des rôles. Copiez des cellules de cette grille, ou les lettres V, R, R+, M et G.`,
   closedMother: fr`rubrique mère fermée`,
   orphan: fr`orpheline : rubrique mère inconnue`,

@@ -26,6 +26,7 @@ export function useShellKeys(deeds: ShellDeeds): void {
       'Ctrl+s': actions.sayAllSaved,
       'Ctrl+z': (event) => (event.shiftKey ? actions.redo() : actions.undo()),
       'Ctrl+y': actions.redo,
+      'Ctrl+,': () => void navigate({ to: '/parametres' }),
       'Ctrl+enter': () => void navigate({ to: '/synchronisation', search: { envoyer: 1 } }),
       ...Object.fromEntries(SCREENS.map((_, i) => [`Ctrl+Digit${i + 1}`, go(i)])),
     };

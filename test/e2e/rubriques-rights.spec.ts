@@ -34,6 +34,14 @@ test.describe('Rubriques: rights', () => {
     await expect(desk.status).toContainText('Enseignants → Modérateur');
   });
 
+  test('Suppr where no right is put says why nothing changes', async ({ desk }) => {
+    await rubriques.cell('Restauration', 'Enseignants').click();
+    await desk.page.keyboard.press('Delete');
+    await expect(desk.work.getByText('Rien à retirer')).toBeVisible();
+    await rubriques.cell('Restauration', 'Élèves').click();
+    await expect(desk.work.getByText('Rien à retirer')).toHaveCount(0);
+  });
+
   test('the mouse opens the menu of roles, each with what it allows', async ({ desk }) => {
     const cell = rubriques.cell('Délégués', 'Élèves');
     await cell.click();

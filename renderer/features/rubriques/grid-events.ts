@@ -5,7 +5,7 @@ import { focusGridCell, type Desk } from './desk.tsx';
 import { PEOPLE_COLUMN, TREE_COLUMN } from './grid-columns.ts';
 import { gridCommand, type GridCommand } from './grid-command.ts';
 import { cellAway } from './rectangle.ts';
-import { copyText, fillDown, giveRole, latticeOf, pasteText, rectangleOf, selectedLines } from './rights-acts.ts';
+import { copyText, fillDown, giveRole, holdsSome, latticeOf, pasteText, rectangleOf, selectedLines } from './rights-acts.ts';
 import { focusedCell, toggled, type Focus } from './screen-store.ts';
 
 /** The cell of the grid that an event comes from. */
@@ -101,7 +101,11 @@ const toggleRow = (_: unknown, { screen }: Desk, { focus }: Place): void =>
   screen.setState({ closed: toggled(screen.getState().closed, focus.rubriqueId) });
 
 const DEEDS: Deeds = {
-  role: ({ role }, desk) => void giveRole(desk, selectedLines(desk), role),
+  role: ({ role }, desk) => {
+    const lines = selectedLines(desk);
+    desk.screen.setState({ remark: role === 'none' && !holdsSome(desk, lines) ? RUBRIQUES_TEXTS.nothingToRemove : null });
+    giveRole(desk, lines, role);
+  },
   extend: ({ lines, columns }, desk) => extend(desk, lines, columns),
   'role-menu': (_, desk, { cell }) => openMenu(desk, 'roles', cell),
   'row-menu': (_, desk, { cell }) => openMenu(desk, 'row', cell),

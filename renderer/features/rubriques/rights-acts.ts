@@ -35,6 +35,12 @@ export function giveRole(desk: Desk, lines: Lines, role: RubriqueRole): Refusal 
   return measureEdit(() => record(desk, setRole(desk.school.getState().view, lines.flat().map(accessCellOf), role)));
 }
 
+/** Whether some of these cells bear a right of their own, rather than what is public or nothing. */
+export function holdsSome(desk: Desk, lines: Lines): boolean {
+  const { view } = desk.school.getState();
+  return lines.flat().some((cell) => roleOf(view, accessCellOf(cell)) !== 'none');
+}
+
 /** Gives the first line's roles to the lines below it. */
 export function fillDown(desk: Desk): void {
   const lines = selectedLines(desk);
