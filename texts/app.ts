@@ -12,6 +12,7 @@ export const SCREEN_TITLES = {
   rubriques: 'Rubriques',
   messaging: 'Messagerie',
   services: 'Services',
+  replacements: 'Remplacements',
   inspections: 'Inspections',
   whatIf: fr`Et si… ?`,
   situation: 'Ma situation',

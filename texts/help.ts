@@ -149,6 +149,23 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     ],
     keys: [{ keys: 'Espace', does: 'Cocher ou décocher' }, { keys: 'F8, Maj F8', does: 'Problème suivant, précédent' }],
   },
+  replacements: {
+    purpose: fr`Voir qui est absent, qui remplace, ce que cela ouvre au remplaçant, et jusqu’à quand.`,
+    twin: 'Pédagogie › Gestion emploi du temps › Remplacements',
+    steps: [
+      fr`Un remplacement se crée par « Planifier un remplacement », ou en le traçant sur la ligne de l’absent.`,
+      fr`« Effet » dit, avant tout enregistrement, les rubriques et les personnes que le remplaçant atteindra, et ce qui lui restera.`,
+      fr`Un remplacement venu d’EDT porte un cadenas : il se modifie dans EDT, et le prochain import le met à jour.`,
+      fr`« Liste » montre les mêmes remplacements en tableau.`,
+    ],
+    keys: [
+      { keys: '←, →', does: fr`Déplacer d’un jour ; d’une semaine avec Ctrl` },
+      { keys: 'Maj ←, Maj →', does: fr`Raccourcir, prolonger` },
+      { keys: '↑, ↓', does: 'Ligne précédente, suivante' },
+      { keys: 'Entrée', does: fr`Ouvrir ; sur une ligne, planifier aux jours choisis` },
+      { keys: 'Suppr', does: 'Annuler le remplacement' },
+    ],
+  },
   whatIf: {
     purpose: fr`Voir ce qui suivrait d’un changement dans l’établissement avant qu’il arrive, sans rien enregistrer.`,
     twin: null,

@@ -103,6 +103,12 @@ const services = createRoute({
   validateSearch: readShown,
   component: lazyRouteComponent(() => import('../features/services/services.screen.tsx'), 'ServicesScreen'),
 });
+const replacements = createRoute({
+  getParentRoute: () => root,
+  path: '/remplacements',
+  validateSearch: readShown,
+  component: lazyRouteComponent(() => import('../features/replacements/replacements.screen.tsx'), 'ReplacementsScreen'),
+});
 const inspections = createRoute({
   getParentRoute: () => root,
   path: '/inspections',
@@ -137,7 +143,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
 });
 
-const tree = root.addChildren([home, dashboard, situation, controls, directory, groups, rubriques, messaging, services, inspections, whatIf, sync, sheet, journal, settings]);
+const tree = root.addChildren([home, dashboard, situation, controls, directory, groups, rubriques, messaging, services, replacements, inspections, whatIf, sync, sheet, journal, settings]);
 
 /** The screens by their address, kept in the fragment so that any host can serve the page. */
 export function createConsoleRouter(firstScreen: () => ScreenPath) {

@@ -9,6 +9,7 @@ import { REACH_TEXTS } from '../../../texts/messaging-reach.ts';
 import { MATRIX_TEXTS } from '../../../texts/messaging-screen.ts';
 import { PALETTE_ACTS, partOfScreen } from '../../../texts/palette.ts';
 import { FAMILY_LABELS, GROUP_KIND_FILTERS } from '../../../texts/roles.ts';
+import { REPLACEMENT_TEXTS } from '../../../texts/replacements.ts';
 import { RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
 import { SERVICE_TEXTS } from '../../../texts/services.ts';
 import { SETTINGS_TEXTS } from '../../../texts/settings.ts';
@@ -71,6 +72,8 @@ export const SCREEN_ACTS: readonly ScreenAct[] = [
   ...tabs('services', [SERVICE_TEXTS.services, SERVICE_TEXTS.accompanists]),
   { screen: 'services', part: 'do', label: SERVICE_TEXTS.search, steps: [...press(SERVICE_TEXTS.services), { fill: SERVICE_TEXTS.search }], keys: 'Ctrl F' },
   { screen: 'services', part: 'do', label: SERVICE_TEXTS.tie, steps: press(SERVICE_TEXTS.accompanists, SERVICE_TEXTS.tie), needs: 'accompaniment' },
+
+  { screen: 'replacements', part: 'do', label: REPLACEMENT_TEXTS.plan, steps: press(REPLACEMENT_TEXTS.plan), needs: 'replacement' },
 
   { screen: 'inspections', part: 'do', label: INSPECTION_TEXTS.open, steps: press(INSPECTION_TEXTS.open), needs: 'inspection' },
 

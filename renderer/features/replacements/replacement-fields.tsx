@@ -1,0 +1,70 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import type { ReplacementWish } from '../../../domain/replacements/replacement-gestures.ts';
+import { classesOf } from '../../../domain/replacements/suggest-substitutes.ts';
+import { REPLACEMENT_TEXTS as TEXTS } from '../../../texts/replacements.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import { PrincipalChoice, type Choosable } from '../../sheets/principal-choice.tsx';
+import { Suggestions } from './suggestions.tsx';
+
+const TEACHERS: Choosable = { person: ({ profile }) => profile === 'teacher' };
+/** A substitute may also be a guest of the school (P11). */
+const SUBSTITUTES: Choosable = { person: ({ profile }) => profile === 'teacher' || profile === 'guest' };
+
+interface FieldsProps {
+  /** The replacement that is being changed; undefined for a new one. */
+  readonly id: string | undefined;
+  readonly wish: ReplacementWish;
+  readonly onWish: (change: Partial<ReplacementWish>) => void;
+}
+
+/** Absent · Remplaçant · Du · Au · Classes, with who could replace and why. */
+export function ReplacementFields({ id, wish, onWish }: FieldsProps) {
+  const { period } = wish;
+  return (
+    <div className="form-fields">
+      <PrincipalChoice label={TEXTS.absent} placeholder={TEXTS.choose} among={TEACHERS} value={refOf(wish.absentId)} onChange={(chosen) => onWish({ absentId: chosen?.id ?? '', scope: { classIds: [], subjects: [] } })} />
+      <div className="day-pair">
+        <TextInput type="date" label={TEXTS.from} value={period.from} onChange={(event) => onWish({ period: { ...period, from: event.currentTarget.value } })} />
+        <TextInput type="date" label={TEXTS.to} value={period.to} onChange={(event) => onWish({ period: { ...period, to: event.currentTarget.value } })} />
+      </div>
+      <Scope wish={wish} onWish={onWish} />
+      <PrincipalChoice label={TEXTS.substitute} placeholder={TEXTS.choose} among={SUBSTITUTES} value={refOf(wish.substituteId)} onChange={(chosen) => onWish({ substituteId: chosen?.id ?? '' })} />
+      <Suggestions exceptId={id} wish={wish} onChoose={(substituteId) => onWish({ substituteId })} />
+    </div>
+  );
+}
+
+function refOf(id: string) {
+  return id === '' ? undefined : ({ kind: 'person', id } as const);
+}
+
+/** Which classes and which subjects of the absent teacher; none ticked: all. */
+function Scope({ wish: { absentId, scope }, onWish }: Pick<FieldsProps, 'wish' | 'onWish'>) {
+  const directory = useSchool((state) => state.directory);
+  const absent = directory.findPerson(absentId);
+  if (absent === undefined) return null;
+  const classes = classesOf(directory, absent).map((id) => ({ value: id, label: directory.findGroup(id)?.name ?? id }));
+  return (
+    <>
+      <Ticks label={TEXTS.classes} all={classes} ticked={scope.classIds} onTick={(classIds) => onWish({ scope: { ...scope, classIds } })} />
+      <Ticks label={TEXTS.subjects} all={absent.subjects.map((value) => ({ value, label: value }))} ticked={scope.subjects} onTick={(subjects) => onWish({ scope: { ...scope, subjects } })} />
+      <p className="quiet">{TEXTS.allClasses}</p>
+    </>
+  );
+}
+
+interface TicksProps {
+  readonly label: string;
+  readonly all: readonly { readonly value: string; readonly label: string }[];
+  readonly ticked: readonly string[];
+  readonly onTick: (values: string[]) => void;
+}
+
+function Ticks({ label, all, ticked, onTick }: TicksProps) {
+  if (all.length === 0) return null;
+  return (
+    <Checkbox.Group label={label} value={[...ticked]} onChange={onTick}>
+      <div className="ticks">{all.map(({ value, label: name }) => <Checkbox key={value} value={value} label={name} />)}</div>
+    </Checkbox.Group>
+  );
+}

@@ -1,0 +1,34 @@
+import { addDays, daysBetween } from '../../../domain/kernel/days.ts';
+import { dayHead, weekHead, weekNumber } from '../../../texts/timeline.ts';
+import type { TimelineWindow } from './timeline-model.ts';
+
+/** Above this, days are too narrow for a figure. */
+const MOST_DAYS = 42;
+
+/** The weeks by their number, and the days where there is room; read by eye only, each bar says its own days. */
+export function TimelineHead({ from, days, today }: TimelineWindow & { readonly today: string }) {
+  const weeks = Array.from({ length: days / 7 }, (_, i) => addDays(from, i * 7));
+  return (
+    <div className="timeline-head" aria-hidden>
+      <div className="timeline-weeks">
+        {weeks.map((monday) => <span key={monday}>{weekNumber(isoWeek(monday))}{days > MOST_DAYS ? <small>{weekHead(monday)}</small> : null}</span>)}
+      </div>
+      {days > MOST_DAYS ? null : (
+        <div className="timeline-days">
+          {Array.from({ length: days }, (_, i) => addDays(from, i)).map((day) => <Day key={day} day={day} isToday={day === today} />)}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Day({ day, isToday }: { readonly day: string; readonly isToday: boolean }) {
+  const [letter, figure] = dayHead(day);
+  return <span data-today={isToday || undefined}>{letter} {figure}</span>;
+}
+
+/** The number of the week of a Monday (ISO 8601): that of the year of its Thursday. */
+export function isoWeek(monday: string): number {
+  const thursday = addDays(monday, 3);
+  return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
+}

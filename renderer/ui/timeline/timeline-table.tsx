@@ -1,0 +1,33 @@
+import { formatDay } from '../../../texts/dates.ts';
+import { TIMELINE_TEXTS as TEXTS } from '../../../texts/timeline.ts';
+import type { TimelineRow } from './timeline-model.ts';
+
+interface TimelineTableProps {
+  readonly label: string;
+  readonly rows: readonly TimelineRow[];
+  readonly onOpen: (rowId: string, barId: string) => void;
+}
+
+/** The same events as a table: for who does not see the bars, and for who prefers to read. */
+export function TimelineTable({ label, rows, onOpen }: TimelineTableProps) {
+  return (
+    // Scrolled with the keyboard too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="timeline-table" aria-label={label} tabIndex={0}>
+      <table>
+        <thead><tr>{[TEXTS.who, TEXTS.what, TEXTS.from, TEXTS.to, TEXTS.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        <tbody>
+          {rows.flatMap((row) => row.bars.map((bar) => (
+            <tr key={`${row.id} ${bar.id}`}>
+              <th scope="row"><bdi>{row.label}</bdi></th>
+              <td><button type="button" className="link-button" onClick={() => onOpen(row.id, bar.id)}>{bar.label}</button></td>
+              <td>{formatDay(bar.from)}</td>
+              <td>{bar.to === null ? TEXTS.noEnd : formatDay(bar.to)}</td>
+              <td>{bar.word}{bar.mark === undefined ? null : `, ${bar.mark.label}`}</td>
+            </tr>
+          )))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

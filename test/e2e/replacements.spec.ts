@@ -1,0 +1,84 @@
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { picture } from './support/pictures.ts';
+
+test.describe('Remplacements', () => {
+  test('a replacement is planned, says its effect, is moved by the keyboard, and cancelled', async ({ desk }) => {
+    const { page, work, inspector } = desk;
+    await desk.goTo('Remplacements');
+    await work.getByRole('button', { name: 'Planifier un remplacement' }).click();
+    const sheet = inspector.getByRole('article', { name: 'Nouveau remplacement' });
+    await sheet.getByRole('combobox', { name: 'Absent' }).fill('lefevre anais');
+    await page.getByRole('option', { name: /Anaïs Lefèvre/ }).click();
+    // A refusal is a sentence.
+    await sheet.getByRole('button', { name: 'Planifier ce remplacement' }).click();
+    await expect(sheet).toContainText('un premier et un dernier jour');
+    const possible = sheet.getByRole('region', { name: 'Remplaçants possibles' });
+    await expect(possible).toContainText(/même matière|enseigne déjà en/);
+    await expect(possible).toContainText('libre à ces dates');
+    await possible.getByRole('button').first().click();
+    await expect(sheet.getByRole('region', { name: /^Effet/ })).toContainText(/obtient jusqu’au .* rubriques de .* élèves et .* joignables/);
+    await expect(sheet.getByRole('region', { name: 'Après la fin' })).toBeVisible();
+    await sheet.getByRole('button', { name: 'Planifier ce remplacement' }).click();
+
+    const frieze = work.getByRole('region', { name: 'Frise des remplacements' });
+    const bar = frieze.getByRole('button', { name: /LEFÈVRE Anaïs : .*en cours/ });
+    await expect(bar).toBeVisible();
+    await bar.focus();
+    await page.keyboard.press('Shift+Control+ArrowRight');
+    await expect(frieze.getByRole('button', { name: /en cours, du .* au / })).toBeVisible();
+    await page.keyboard.press('Control+ArrowRight');
+    await expect(frieze.getByRole('button', { name: /planifié/ })).toBeVisible();
+    await work.getByRole('button', { name: /^Afficher les \d+ enseignants/ }).click();
+    await picture(page, 'replacements');
+    await expectAccessible(page, 'replacements');
+    await work.getByRole('button', { name: 'Liste', exact: true }).click();
+    await expect(work.getByRole('row', { name: /LEFÈVRE Anaïs .* planifié/ })).toBeVisible();
+    await expectAccessible(page, 'replacements as a list');
+    await work.getByRole('button', { name: 'Frise', exact: true }).click();
+    await frieze.getByRole('button', { name: /planifié/ }).focus();
+    await page.keyboard.press('Delete');
+    await expect(frieze.getByRole('button', { name: /planifié/ })).toHaveCount(0);
+    expect(await frieze.locator('*').count()).toBeLessThanOrEqual(800);
+  });
+
+  test('one is drawn on a line, by the pointer and by the keyboard', async ({ desk }) => {
+    const { page, work, inspector } = desk;
+    await desk.goTo('Remplacements');
+    await work.getByRole('button', { name: /^Afficher les \d+ enseignants/ }).click();
+    const line = work.getByRole('button', { name: /^Ligne de / }).first();
+    await line.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Enter');
+    const sheet = inspector.getByRole('article', { name: 'Nouveau remplacement' });
+    await expect(sheet.getByRole('combobox', { name: 'Absent' })).not.toHaveValue('');
+    const from = await sheet.getByLabel('Du').inputValue();
+    expect(await sheet.getByLabel('Au').inputValue() > from).toBe(true);
+    await sheet.getByRole('button', { name: 'Annuler' }).click();
+    const box = await work.getByRole('button', { name: /^Ligne de / }).nth(1).boundingBox();
+    if (box === null) throw new Error('the second line is drawn');
+    await page.mouse.move(box.x + 20, box.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, box.y + 10);
+    await page.mouse.up();
+    await expect(sheet).toBeVisible();
+    expect(await sheet.getByLabel('Au').inputValue() > await sheet.getByLabel('Du').inputValue()).toBe(true);
+  });
+
+  test('where EDT is the master, the guide is quoted and a reason is asked for', async ({ desk }) => {
+    const { page, work, inspector } = desk;
+    await desk.goTo('Remplacements');
+    await work.getByRole('combobox', { name: 'Les remplacements se gèrent dans' }).selectOption('EDT ou Pronote');
+    await work.getByRole('button', { name: 'Planifier un remplacement' }).click();
+    const sheet = inspector.getByRole('article', { name: 'Nouveau remplacement' });
+    await expect(sheet).toContainText('La création du remplacement sur l’ENT est alors inutile');
+    await sheet.getByRole('combobox', { name: 'Absent' }).fill('lefevre anais');
+    await page.getByRole('option', { name: /Anaïs Lefèvre/ }).click();
+    await sheet.getByRole('region', { name: 'Remplaçants possibles' }).getByRole('button').first().click();
+    await sheet.getByRole('button', { name: 'Planifier quand même…' }).click();
+    await expect(sheet).toContainText('donnez le motif');
+    await sheet.getByLabel('Motif de la saisie dans l’ENT').fill('Import en panne');
+    await sheet.getByRole('button', { name: 'Planifier quand même…' }).click();
+    await expect(work.getByRole('button', { name: /LEFÈVRE Anaïs : .*en cours/ })).toBeVisible();
+  });
+});
