@@ -35,22 +35,23 @@ export function suggestSubstitutes(directory: Pick<DirectoryIndex, 'people' | 'f
   return directory.people
     .filter(({ id, profile }) => profile === 'teacher' && id !== absent.id)
     .map((person): Suggestion => {
-      const shared = sharedWith(person, absent, classIds);
+      const shared = sharedWith(person, absent, classIds.filter((id) => classesOf(directory, person).includes(id)));
       return { personId: person.id, reasons: shared.length === 0 || busy.has(person.id) || ask.period === null ? shared : [...shared, { kind: 'free' }] };
     })
     .filter(({ reasons }) => reasons.length > 0)
     .toSorted((a, b) => b.reasons.length - a.reasons.length || a.personId.localeCompare(b.personId));
 }
 
-/** The classes of somebody, as upstream bases state them. */
-export function classesOf({ findGroup }: Pick<DirectoryIndex, 'findGroup'>, { groupIds }: Person): readonly string[] {
-  return groupIds.filter((id) => findGroup(id)?.kind === 'class');
+/** The classes of somebody: those they are in, and those whose computed group of teachers they are in. */
+export function classesOf({ findGroup }: Pick<DirectoryIndex, 'findGroup'>, { groupIds }: Pick<Person, 'groupIds'>): readonly string[] {
+  const found = groupIds.map((id) => (findGroup(id)?.kind === 'class' ? id : findGroup(id)?.classId));
+  return [...new Set(found.filter((id) => id !== undefined))];
 }
 
-function sharedWith({ groupIds, subjects }: Person, absent: Person, classIds: readonly string[]): readonly SuggestionReason[] {
+function sharedWith({ subjects }: Person, absent: Person, classIds: readonly string[]): readonly SuggestionReason[] {
   return [
     ...subjects.filter((subject) => absent.subjects.includes(subject)).map((subject) => ({ kind: 'same-subject', subject }) as const),
-    ...classIds.filter((id) => groupIds.includes(id)).map((classId) => ({ kind: 'teaches-class', classId }) as const),
+    ...classIds.map((classId) => ({ kind: 'teaches-class', classId }) as const),
   ];
 }
 

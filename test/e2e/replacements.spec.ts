@@ -52,8 +52,8 @@ test.describe('Remplacements', () => {
     await page.keyboard.press('Enter');
     const sheet = inspector.getByRole('article', { name: 'Nouveau remplacement' });
     await expect(sheet.getByRole('combobox', { name: 'Absent' })).not.toHaveValue('');
-    const from = await sheet.getByLabel('Du').inputValue();
-    expect(await sheet.getByLabel('Au').inputValue() > from).toBe(true);
+    const from = await sheet.getByRole('textbox', { name: 'Du' }).inputValue();
+    expect(await sheet.getByRole('textbox', { name: 'Au' }).inputValue() > from).toBe(true);
     await sheet.getByRole('button', { name: 'Annuler' }).click();
     const box = await work.getByRole('button', { name: /^Ligne de / }).nth(1).boundingBox();
     if (box === null) throw new Error('the second line is drawn');
@@ -62,7 +62,7 @@ test.describe('Remplacements', () => {
     await page.mouse.move(box.x + box.width / 2, box.y + 10);
     await page.mouse.up();
     await expect(sheet).toBeVisible();
-    expect(await sheet.getByLabel('Au').inputValue() > await sheet.getByLabel('Du').inputValue()).toBe(true);
+    expect(await sheet.getByRole('textbox', { name: 'Au' }).inputValue() > await sheet.getByRole('textbox', { name: 'Du' }).inputValue()).toBe(true);
   });
 
   test('where EDT is the master, the guide is quoted and a reason is asked for', async ({ desk }) => {

@@ -24,7 +24,7 @@ export function TimelineHead({ from, days, today }: TimelineWindow & { readonly 
 
 function Day({ day, isToday }: { readonly day: string; readonly isToday: boolean }) {
   const [letter, figure] = dayHead(day);
-  return <span data-today={isToday || undefined}>{letter} {figure}</span>;
+  return <span data-today={isToday || undefined}>{letter}<small>{figure}</small></span>;
 }
 
 /** The number of the week of a Monday (ISO 8601): that of the year of its Thursday. */

@@ -15,7 +15,7 @@ const teacher = (id: string, groupIds: readonly string[], subjects: readonly str
 const DIRECTORY = createDirectoryIndex(
   [
     teacher('ann', ['6A', '3C', 'CLUB'], ['MUSIQUE']),
-    teacher('bob', ['6A']),
+    teacher('bob', ['T6A', 'far']),
     teacher('cid', [], ['MUSIQUE']),
     teacher('dan', ['6A', '3C'], ['MUSIQUE']),
     teacher('eve', ['5B'], ['ANGLAIS']),
@@ -24,7 +24,7 @@ const DIRECTORY = createDirectoryIndex(
     person('mum', { profile: 'guardian', childrenIds: ['kid', 'tom'] }),
     person('dad', { profile: 'guardian', childrenIds: ['tom'] }),
   ],
-  [group('6A', { kind: 'class' }), group('3C', { kind: 'class' }), group('5B', { kind: 'class' }), group('CLUB', { kind: 'teaching' })],
+  [group('6A', { kind: 'class' }), group('3C', { kind: 'class' }), group('5B', { kind: 'class' }), group('T6A', { kind: 'profile', classId: '6A' }), group('CLUB', { kind: 'teaching' })],
 );
 const PERIOD = { from: '2026-11-09', to: '2026-11-20' };
 const ASK: SuggestionAsk = { absentId: 'ann', period: PERIOD, classIds: [] };
