@@ -45,5 +45,5 @@ function audienceOf({ ground: { directory } }: RightsSide, classIds: ReadonlySet
 function isKept({ view, ground: { directory } }: RightsSide, substituteId: string, { id, classId }: Rubrique): boolean {
   const role = fieldValue(view.find('access', accessId(id, { kind: 'person', id: substituteId })), 'access', 'role');
   const taught = classesOf(directory, { groupIds: directory.findPerson(substituteId)?.groupIds ?? [] });
-  return role !== 'none' && !taught.some((id) => id === classId);
+  return role !== 'none' && !taught.some((one) => one === classId);
 }
