@@ -14,6 +14,7 @@ const FAMILIES: readonly Family[] = [
   { name: 'rights', run: async () => (await import('./rights/bench-rights.ts')).benchRights() },
   { name: 'reach', run: async () => (await import('./reach/bench-reach.ts')).benchReach() },
   { name: 'controls', run: async () => (await import('./controls/bench-controls.ts')).benchControls() },
+  { name: 'gar', run: async () => (await import('./gar/bench-gar.ts')).benchGar() },
   { name: 'store', run: async () => (await import('./store/bench-store.ts')).benchStore() },
   { name: 'import', run: async () => (await import('./import/bench-import.ts')).benchImport() },
   { name: 'importers', run: async () => (await import('./importers/bench-importers.ts')).benchImporters() },

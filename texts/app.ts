@@ -12,6 +12,7 @@ export const SCREEN_TITLES = {
   rubriques: 'Rubriques',
   messaging: 'Messagerie',
   services: 'Services',
+  gar: 'GAR',
   replacements: 'Remplacements',
   inspections: 'Inspections',
   whatIf: fr`Et si… ?`,

@@ -3,6 +3,7 @@ import { RubriqueRole } from '../domain/rights/role.ts';
 import type { JournalEdit } from '../domain/sync/journal-entry.ts';
 import { OwnHoliday } from '../domain/school-year/school-calendar.ts';
 import { formatDay, formatDayHour, periodWords as windowWords } from './dates.ts';
+import { ASSIGNMENT_STATES } from './gar.ts';
 import { ROLE_LABELS } from './roles.ts';
 import { CALENDAR_TEXTS, holidayDays } from './school-calendar.ts';
 import { rowObject, type SettingNames } from './setting-objects.ts';
@@ -187,7 +188,6 @@ const IGNORE_REASONS: Readonly<Record<string, string>> = {
   wanted: 'c’est voulu', elsewhere: 'traité ailleurs', later: 'à traiter plus tard', other: 'autre raison',
 };
 
-const ASSIGNMENT_STATES: Readonly<Record<string, string>> = { none: 'non affectée', assigned: 'affectée', withheld: 'écartée' };
 const REPLACEMENT_STATES: Readonly<Record<string, string>> = { absent: 'inexistant', active: 'prévu', cancelled: 'annulé' };
 const INSPECTION_STATES: Readonly<Record<string, string>> = { absent: 'inexistante', prepared: 'préparée', open: 'ouverte', closed: 'fermée' };
 const MASTERS: Readonly<Record<string, string>> = { ent: 'l’ENT', edt: 'EDT ou Pronote' };

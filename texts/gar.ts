@@ -10,5 +10,14 @@ const LABELS: Readonly<Record<GarPublic, string>> = {
 /** The publics of the GAR, as it calls them (formats.md §2.4). */
 export const GAR_PUBLIC_LABELS: ReadonlyMap<string, string> = new Map(Object.entries(LABELS));
 
+/** What the plan says of a line. */
+export const ASSIGNMENT_STATES: Readonly<Record<string, string>> = { none: 'non affectée', assigned: 'affectée', withheld: 'écartée' };
+
 /** What somebody answers for towards the GAR. */
 export const GAR_CHARGES = { assignmentManager: 'responsable d’affectation GAR', pixManager: 'gestionnaire Pix' } as const;
+
+/** « 6e » for « 6EME »; any other level as upstream bases write it. */
+export function levelLabel(level: string): string {
+  const match = /^([3-6])\s?E(?:ME)?$/iu.exec(level);
+  return match === null ? level : `${match[1] ?? ''}e`;
+}

@@ -149,6 +149,21 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     ],
     keys: [{ keys: 'Espace', does: 'Cocher ou décocher' }, { keys: 'F8, Maj F8', does: 'Problème suivant, précédent' }],
   },
+  gar: {
+    purpose: fr`Savoir qui devrait recevoir quelle ressource, ce qui manque et combien de licences restent, puis porter la liste dans la console GAR.`,
+    twin: fr`Médiacentre › Gérer les affectations (console GAR du ministère)`,
+    steps: [
+      fr`Le plan est le vôtre : la console GAR reste la seule à affecter, et ne reçoit rien d’ici.`,
+      fr`✓ tous, ◐ une partie, — personne, toujours avec le nombre. La jauge dit les licences avant → après le brouillon.`,
+      fr`Trop d’affectations ne sont jamais refusées : « Choisir » demande qui laisser de côté.`,
+      fr`« Liste pour la console GAR » suit « Parcours ressource » : faites chaque ligne là-bas, cochez-la ici.`,
+    ],
+    keys: [
+      { keys: 'Espace', does: fr`Affecter la population de la cellule, ou la retirer` },
+      { keys: 'Maj Espace', does: fr`Choisir les personnes de la cellule` },
+      ...LIST_KEYS,
+    ],
+  },
   replacements: {
     purpose: fr`Voir qui est absent, qui remplace, ce que cela ouvre au remplaçant, et jusqu’à quand.`,
     twin: 'Pédagogie › Gestion emploi du temps › Remplacements',

@@ -7,7 +7,7 @@ import { parseAccessId, parseMembershipId, type PrincipalRef } from '../domain/r
 import { parseServiceAccessId } from '../domain/services/service-access.ts';
 import type { SettingsEntity } from '../domain/sync/entity.ts';
 import type { JournalEdit } from '../domain/sync/journal-entry.ts';
-import { GAR_PUBLIC_LABELS } from './gar.ts';
+import { GAR_PUBLIC_LABELS, levelLabel } from './gar.ts';
 import { CHECKLIST_SENTENCES } from './school-year.ts';
 import { emitterLabel, SPHERE_LABELS } from './messaging.ts';
 import { THRESHOLD_LABELS } from './thresholds.ts';
@@ -115,7 +115,7 @@ const TARGET_WORDS: Readonly<Record<AssignmentTarget['kind'], (id: string, names
   group: (id, names) => names.group(id) ?? GONE_GROUP,
   person: (id, names) => names.person(id) ?? GONE_PERSON,
   profile: (id) => GAR_PUBLIC_LABELS.get(id) ?? id,
-  level: (id) => fr`niveau ${id}`,
+  level: (id) => fr`niveau ${levelLabel(id)}`,
   subject: (id) => fr`matière ${id}`,
 };
 

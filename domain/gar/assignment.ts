@@ -49,6 +49,17 @@ const Fields = z.object({
 
 /** Reads a row as a line of the plan; undefined when this version does not understand it. */
 export function readAssignment(id: string, row: Row | undefined): GarAssignment | undefined {
+  const known = row === undefined ? undefined : READ.get(row);
+  if (known !== undefined) return known;
+  const read = parseAssignment(id, row);
+  if (row !== undefined && read !== undefined) READ.set(row, read);
+  return read;
+}
+
+/** A row never changes and has one identifier: an edit reads again the only one it made, among thousands. */
+const READ = new WeakMap<Row, GarAssignment>();
+
+function parseAssignment(id: string, row: Row | undefined): GarAssignment | undefined {
   const key = parseAssignmentId(id);
   const fields = Fields.safeParse(row?.fields ?? {}).data;
   return key === undefined || fields === undefined ? undefined : { ...key, ...fields };

@@ -1,8 +1,8 @@
-import { addPeople, countPeople, type PeopleSet } from '../rights/people-set.ts';
+import { addPeople, type PeopleSet } from '../rights/people-set.ts';
 import { word } from '../rights/typed-read.ts';
 import type { SettingsView } from '../sync/row.ts';
 import { listAssignments, type GarAssignment } from './assignment.ts';
-import { garPopulations, nobodyOf, onlyOf, peopleOfTarget, type GarGround } from './populations.ts';
+import { countCommon, garPopulations, nobodyOf, peopleOfTarget, servedBy, type GarGround } from './populations.ts';
 import { GAR_PUBLICS, licencesOf, listSubscriptions, type GarPublic, type GarSubscription, type LicenceCount } from './subscription.ts';
 
 /** Licences of one public of a subscription. */
@@ -16,6 +16,8 @@ export interface LicenceMeter {
 export interface SubscriptionPlan {
   readonly subscription: GarSubscription;
   readonly assignments: readonly GarAssignment[];
+  /** Everybody of its publics. */
+  readonly served: PeopleSet;
   /** Everybody who receives it, of its publics, those left out excepted. */
   readonly covered: PeopleSet;
   readonly meters: readonly LicenceMeter[];
@@ -30,27 +32,34 @@ export function garPlan(ground: GarGround, view: SettingsView): readonly Subscri
 }
 
 function planOf(ground: GarGround, subscription: GarSubscription, assignments: readonly GarAssignment[]): SubscriptionPlan {
-  const covered = coveredBy(ground, subscription, assignments);
+  const served = servedBy(ground, subscription.publics);
+  const covered = coveredBy(ground, served, assignments);
   const meters = metersOf(ground, subscription, covered);
-  return { subscription, assignments, covered, meters, excess: excessOf(subscription, meters) };
+  return { subscription, assignments, served, covered, meters, excess: excessOf(subscription, meters) };
 }
 
-/** The people whom lines of the plan give a subscription to. */
-export function coveredBy(ground: GarGround, { publics }: GarSubscription, assignments: readonly GarAssignment[]): PeopleSet {
-  const { byPublic } = garPopulations(ground.directory);
-  const [given, served, withheld] = [nobodyOf(ground), nobodyOf(ground), nobodyOf(ground)];
+/** The people, of those served, whom lines of the plan give a resource to. */
+export function coveredBy(ground: GarGround, served: PeopleSet, assignments: readonly Pick<GarAssignment, 'state' | 'target'>[]): PeopleSet {
+  const covered = nobodyOf(ground);
   for (const { state, target } of assignments) {
-    if (state !== 'none') addPeople(state === 'assigned' ? given : withheld, peopleOfTarget(ground, target));
+    if (state === 'assigned') addPeople(covered, peopleOfTarget(ground, target));
   }
-  for (const one of publics) addPeople(served, byPublic.get(one) ?? nobodyOf(ground));
-  return given.map((bits, i) => bits & word(served, i) & ~word(withheld, i));
+  for (let i = 0; i < covered.length; i++) covered[i] = word(covered, i) & word(served, i);
+  for (const { state, target } of assignments) {
+    if (state === 'withheld') withdraw(covered, peopleOfTarget(ground, target));
+  }
+  return covered;
+}
+
+function withdraw(from: PeopleSet, others: PeopleSet): void {
+  for (let i = 0; i < from.length; i++) from[i] = word(from, i) & ~word(others, i);
 }
 
 function metersOf({ directory }: GarGround, subscription: GarSubscription, covered: PeopleSet): readonly LicenceMeter[] {
   const { byPublic } = garPopulations(directory);
   return GAR_PUBLICS.flatMap((one) => {
     const licences = licencesOf(subscription, one);
-    return licences === undefined ? [] : [{ public: one, assigned: countPeople(onlyOf(covered, byPublic.get(one))), licences }];
+    return licences === undefined ? [] : [{ public: one, assigned: countCommon(covered, byPublic.get(one)), licences }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { must } from '../kernel/assert.ts';
-import { peopleSet, type PeopleSet } from '../rights/people-set.ts';
+import { addPeople, countBits, peopleSet, wordsFor, type PeopleSet } from '../rights/people-set.ts';
 import { membersOf } from '../rights/memberships.ts';
 import type { DirectoryIndex } from '../school/directory-index.ts';
 import type { RightsSide } from '../school/school-rights.ts';
@@ -69,12 +69,32 @@ export function peopleOfTarget(ground: GarGround, { kind, id }: AssignmentTarget
 
 /** A set of nobody, for a school. */
 export function nobodyOf({ directory }: GarGround): PeopleSet {
-  return peopleSet(directory.people.length, []);
+  return new Uint32Array(wordsFor(directory.people.length));
 }
 
 function unionOf(into: PeopleSet, sets: readonly PeopleSet[]): PeopleSet {
-  for (const set of sets) for (let i = 0; i < into.length; i++) into[i] = word(into, i) | word(set, i);
+  for (const set of sets) addPeople(into, set);
   return into;
+}
+
+const SERVED = new WeakMap<DirectoryIndex, Map<string, PeopleSet>>();
+
+/** Everybody of some publics: a school has few combinations, each put together once. */
+export function servedBy(ground: GarGround, publics: readonly GarPublic[]): PeopleSet {
+  const known = SERVED.get(ground.directory) ?? new Map<string, PeopleSet>();
+  SERVED.set(ground.directory, known);
+  const { byPublic } = garPopulations(ground.directory);
+  const served = known.get(publics.join()) ?? unionOf(nobodyOf(ground), publics.flatMap((one) => byPublic.get(one) ?? []));
+  known.set(publics.join(), served);
+  return served;
+}
+
+/** How many people are in both sets. */
+export function countCommon(set: PeopleSet, other: PeopleSet | undefined): number {
+  if (other === undefined) return 0;
+  let count = 0;
+  for (let i = 0; i < set.length; i++) count += countBits(word(set, i) & word(other, i));
+  return count;
 }
 
 /** The people of a set who are in another. */

@@ -42,6 +42,7 @@ export const GarSubscription = z.object({
 export type GarSubscription = Readonly<z.infer<typeof GarSubscription>>;
 
 const READ = new WeakMap<Row, GarSubscription>();
+const COLLATOR = new Intl.Collator('fr');
 
 /** Reads a row as a subscription; undefined when this version does not understand it. */
 export function readSubscription(id: string, row: Row | undefined): GarSubscription | undefined {
@@ -61,7 +62,7 @@ export function listSubscriptions(view: SettingsView): readonly GarSubscription[
   return [...view.list('garSubscription')]
     .flatMap(([id, row]) => readSubscription(id, row) ?? [])
     .filter(({ state }) => state === 'active')
-    .toSorted((a, b) => a.title.localeCompare(b.title, 'fr') || a.id.localeCompare(b.id));
+    .toSorted((a, b) => COLLATOR.compare(a.title, b.title) || a.id.localeCompare(b.id));
 }
 
 /** Last day of a subscription. Where the GAR gives a school year only, 31 August of its end: inferred, no source dates it. */

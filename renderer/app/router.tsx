@@ -103,6 +103,12 @@ const services = createRoute({
   validateSearch: readShown,
   component: lazyRouteComponent(() => import('../features/services/services.screen.tsx'), 'ServicesScreen'),
 });
+const gar = createRoute({
+  getParentRoute: () => root,
+  path: '/gar',
+  validateSearch: readShown,
+  component: lazyRouteComponent(() => import('../features/gar/gar.screen.tsx'), 'GarScreen'),
+});
 const replacements = createRoute({
   getParentRoute: () => root,
   path: '/remplacements',
@@ -143,7 +149,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
 });
 
-const tree = root.addChildren([home, dashboard, situation, controls, directory, groups, rubriques, messaging, services, replacements, inspections, whatIf, sync, sheet, journal, settings]);
+const tree = root.addChildren([home, dashboard, situation, controls, directory, groups, rubriques, messaging, services, gar, replacements, inspections, whatIf, sync, sheet, journal, settings]);
 
 /** The screens by their address, kept in the fragment so that any host can serve the page. */
 export function createConsoleRouter(firstScreen: () => ScreenPath) {

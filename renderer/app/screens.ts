@@ -1,5 +1,5 @@
 import {
-  IconApps, IconCalendarUser, IconEye, IconHelpCircle, IconHistory, IconLayoutDashboard, IconListCheck, IconMail, IconRefresh, IconSettings, IconSitemap, IconUserCheck, IconUsers, IconUsersGroup, type Icon,
+  IconApps, IconBooks, IconCalendarUser, IconEye, IconHelpCircle, IconHistory, IconLayoutDashboard, IconListCheck, IconMail, IconRefresh, IconSettings, IconSitemap, IconUserCheck, IconUsers, IconUsersGroup, type Icon,
 } from '@tabler/icons-react';
 import type { ScreenId } from '../../texts/app.ts';
 
@@ -7,7 +7,7 @@ import type { ScreenId } from '../../texts/app.ts';
 export type ScreenPath = NavigationPath | '/feuille-application';
 
 /** Those of the navigation. */
-type NavigationPath = '/tableau-de-bord' | '/ma-situation' | '/controles' | '/annuaire' | '/groupes' | '/rubriques' | '/messagerie' | '/services' | '/remplacements' | '/inspections' | '/et-si' | '/synchronisation' | '/journal' | '/parametres';
+type NavigationPath = '/tableau-de-bord' | '/ma-situation' | '/controles' | '/annuaire' | '/groupes' | '/rubriques' | '/messagerie' | '/services' | '/gar' | '/remplacements' | '/inspections' | '/et-si' | '/synchronisation' | '/journal' | '/parametres';
 
 /** A screen as the navigation shows it. */
 export interface ScreenEntry {
@@ -27,6 +27,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { id: 'rubriques', path: '/rubriques', icon: IconSitemap },
   { id: 'messaging', path: '/messagerie', icon: IconMail },
   { id: 'services', path: '/services', icon: IconApps },
+  { id: 'gar', path: '/gar', icon: IconBooks },
   { id: 'replacements', path: '/remplacements', icon: IconCalendarUser },
   { id: 'inspections', path: '/inspections', icon: IconEye },
   { id: 'whatIf', path: '/et-si', icon: IconHelpCircle },

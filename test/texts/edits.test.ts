@@ -55,7 +55,7 @@ const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: stri
   ['checklistItem', '2026-2027|later', 'done', [null, {}], ['Liste de l’année 2026-2027, later', 'à faire', 'fait']],
   ['garAssignment', 's|group:cpe', 'state', ['assigned', 'withheld'], ['Affectation GAR « Manuel » : CPE, état', 'affectée', 'écartée']],
   ['garAssignment', 's|profile:student', 'done', [null, { by: 'Ann', at: '2026-11-09T08:00:00.000Z', state: 'assigned' }], ['Affectation GAR « Manuel » : élèves, fait dans la console GAR', 'à faire', 'fait par Ann le 9 nov. 2026']],
-  ['garAssignment', 's|level:6EME', 'state', ['none', 'assigned'], ['Affectation GAR « Manuel » : niveau 6EME, état', 'non affectée', 'affectée']],
+  ['garAssignment', 's|level:6EME', 'state', ['none', 'assigned'], ['Affectation GAR « Manuel » : niveau 6e, état', 'non affectée', 'affectée']],
   ['garAssignment', 's|subject:Latin', 'state', ['none', 'assigned'], ['Affectation GAR « Manuel » : matière Latin, état', 'non affectée', 'affectée']],
   ['garAssignment', 's|person:zoe', 'state', ['none', 'assigned'], ['Affectation GAR « Manuel » : Mme Zoé Roux, état', 'non affectée', 'affectée']],
   ['assignmentManager', 'zoe', 'manages', [true, false], ['Responsable d’affectation GAR : Mme Zoé Roux, charge', 'en charge', 'sans charge']],

@@ -2,6 +2,7 @@ import type { SettingsEntity } from '../../../domain/sync/entity.ts';
 import { SCREEN_TITLES, type ScreenId } from '../../../texts/app.ts';
 import { CONTROL_TEXTS_SCREEN } from '../../../texts/control-screen.ts';
 import { DIRECTORY_TEXTS } from '../../../texts/directory.ts';
+import { GAR_TEXTS } from '../../../texts/gar-screen.ts';
 import { GROUP_TEXTS } from '../../../texts/groups.ts';
 import { INSPECTION_TEXTS } from '../../../texts/inspections.ts';
 import { JOURNAL_TEXTS } from '../../../texts/journal.ts';
@@ -72,6 +73,9 @@ export const SCREEN_ACTS: readonly ScreenAct[] = [
   ...tabs('services', [SERVICE_TEXTS.services, SERVICE_TEXTS.accompanists]),
   { screen: 'services', part: 'do', label: SERVICE_TEXTS.search, steps: [...press(SERVICE_TEXTS.services), { fill: SERVICE_TEXTS.search }], keys: 'Ctrl F' },
   { screen: 'services', part: 'do', label: SERVICE_TEXTS.tie, steps: press(SERVICE_TEXTS.accompanists, SERVICE_TEXTS.tie), needs: 'accompaniment' },
+
+  ...tabs('gar', [GAR_TEXTS.byResource, GAR_TEXTS.byPopulation, GAR_TEXTS.shortfalls, GAR_TEXTS.list, GAR_TEXTS.staff]),
+  { screen: 'gar', part: 'do', label: GAR_TEXTS.assign, steps: [...press(GAR_TEXTS.byResource), { fill: GAR_TEXTS.search }], needs: 'garAssignment', keys: 'Ctrl F' },
 
   { screen: 'replacements', part: 'do', label: REPLACEMENT_TEXTS.plan, steps: press(REPLACEMENT_TEXTS.plan), needs: 'replacement' },
 

@@ -1,0 +1,69 @@
+import { garCell } from '../../../domain/gar/gar-cells.ts';
+import { garPopulations, peopleOfTarget, type GarGround } from '../../../domain/gar/populations.ts';
+import { GAR_PUBLICS } from '../../../domain/gar/subscription.ts';
+import type { AssignmentTarget } from '../../../domain/gar/assignment.ts';
+import type { PeopleSet } from '../../../domain/rights/people-set.ts';
+import { cellFigure, endWords, GAR_TEXTS, publicLabel } from '../../../texts/gar-screen.ts';
+import { levelLabel } from '../../../texts/gar.ts';
+import { capital } from '../../../texts/typography.ts';
+import type { GridColumn } from '../../ui/data-grid.tsx';
+import type { GarRow } from './gar-rows.ts';
+import { meterFace } from './meter-face.ts';
+
+/** A population that has a column. */
+export interface PopulationColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly target: AssignmentTarget;
+  readonly people: PeopleSet;
+}
+
+const COLLATOR = new Intl.Collator('fr', { numeric: true });
+
+/** Levels or classes, from the youngest as a collège counts them (6e first), then the publics that are not students. */
+export function populationColumns(ground: GarGround, byClass: boolean): readonly PopulationColumn[] {
+  const students = byClass ? classesOf(ground) : levelsOf(ground);
+  const others = GAR_PUBLICS.filter((one) => one !== 'student').map((one) => ({ label: capital(publicLabel(one)), target: { kind: 'profile', id: one } as const }));
+  return [...students, ...others].map(({ label, target }) => ({ key: `${target.kind}:${target.id}`, label, target, people: peopleOfTarget(ground, target) }));
+}
+
+function levelsOf({ directory }: GarGround) {
+  const levels = [...garPopulations(directory).classesOfLevel.keys()].toSorted((a, b) => COLLATOR.compare(b, a));
+  return levels.map((id) => ({ label: levelLabel(id), target: { kind: 'level', id } as const }));
+}
+
+function classesOf({ directory }: GarGround) {
+  const classes = directory.groups.filter(({ kind }) => kind === 'class').toSorted((a, b) => COLLATOR.compare(b.level ?? '', a.level ?? '') || COLLATOR.compare(a.name, b.name));
+  return classes.map(({ id, name }) => ({ label: name, target: { kind: 'group', id } as const }));
+}
+
+/** The resource, its end, its licences, then one column a population. */
+export function garColumns(populations: readonly PopulationColumn[]): readonly GridColumn<GarRow>[] {
+  const words = GAR_TEXTS.columns;
+  return [
+    { colId: 'resource', headerName: words.resource, valueGetter: ({ data }) => data?.plan.subscription.title, pinned: 'left', width: 190 },
+    { colId: 'end', headerName: words.end, valueGetter: ({ data }) => (data === undefined ? '' : endWords(data.last, data.daysLeft)), width: 125, cellClass: ({ data }) => (data !== undefined && data.last !== null && data.daysLeft <= 30 ? 'warning-cell' : 'from-elsewhere') },
+    { colId: 'licences', headerName: words.licences, valueGetter: ({ data }) => data?.licences, cellRenderer: meterFace, width: 225, cellClass: ({ data }) => (data !== undefined && data.plan.excess > 0 ? 'warning-cell' : '') },
+    ...populations.map((population) => populationColumn(population)),
+  ];
+}
+
+function populationColumn({ key, label, people }: PopulationColumn): GridColumn<GarRow> {
+  return {
+    colId: key,
+    headerName: label,
+    width: Math.max(74, 36 + label.length * 7),
+    suppressKeyboardEvent: ({ event }) => event.key === ' ',
+    valueGetter: ({ data }) => {
+      if (data === undefined) return '';
+      const { given, among } = garCell(data.plan, people);
+      return cellFigure(given, among);
+    },
+    cellClass: ({ data }) => (data !== undefined && isChanged(data, people) ? 'number-cell changed-cell' : 'number-cell'),
+    headerClass: 'number-header',
+  };
+}
+
+function isChanged({ plan, before }: GarRow, people: PeopleSet): boolean {
+  return before !== undefined && garCell(plan, people).given !== garCell(before, people).given;
+}

@@ -1,0 +1,59 @@
+import { Button, Tabs } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { SCREEN_TITLES } from '../../../texts/app.ts';
+import { GAR_TEXTS, tabWithCount } from '../../../texts/gar-screen.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import { ReadOnlyLine } from '../../sheets/read-only-line.tsx';
+import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { PopulationsPanel } from './populations-panel.tsx';
+import { ResourcesPanel } from './resources-panel.tsx';
+import { ShortfallsPanel, useShortfalls } from './shortfalls-panel.tsx';
+import { StaffPanel } from './staff-panel.tsx';
+import { useHasManager } from './use-gar.ts';
+import { WorkListPanel } from './work-list-panel.tsx';
+
+/** Who should have which resource, what is missing, and the list to carry to the GAR console (ux-performance.md §2.11). */
+export function GarScreen() {
+  const { id } = useSearch({ from: '/gar' });
+  const isReceived = useSchool((state) => state.school !== null);
+  return isReceived ? <Gar key={id} shown={id} /> : null;
+}
+
+function Gar({ shown }: { readonly shown: string | undefined }) {
+  const [tab, setTab] = useState<string | null>('resources');
+  const [resource, setResource] = useState(shown);
+  const shortfalls = useShortfalls().length;
+  const see = (id: string): void => {
+    setResource(id);
+    setTab('resources');
+  };
+  return (
+    <div className="screen">
+      <div className="screen-head"><h1>{SCREEN_TITLES.gar}</h1><span className="caption">{GAR_TEXTS.honesty}</span></div>
+      <ReadOnlyLine entity="garAssignment" />
+      <NoManager onStaff={() => setTab('staff')} />
+      <Tabs value={tab} onChange={setTab} keepMounted={false} className="screen-tabs">
+        <Tabs.List aria-label={GAR_TEXTS.tabs}>
+          <Tabs.Tab value="resources">{GAR_TEXTS.byResource}</Tabs.Tab>
+          <Tabs.Tab value="populations">{GAR_TEXTS.byPopulation}</Tabs.Tab>
+          <Tabs.Tab value="shortfalls">{tabWithCount(GAR_TEXTS.shortfalls, shortfalls)}</Tabs.Tab>
+          <Tabs.Tab value="list">{GAR_TEXTS.list}</Tabs.Tab>
+          <Tabs.Tab value="staff">{GAR_TEXTS.staff}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="resources"><ResourcesPanel asked={resource} /></Tabs.Panel>
+        <Tabs.Panel value="populations"><PopulationsPanel /></Tabs.Panel>
+        <Tabs.Panel value="shortfalls"><ShortfallsPanel onResource={see} /></Tabs.Panel>
+        <Tabs.Panel value="list"><WorkListPanel /></Tabs.Panel>
+        <Tabs.Panel value="staff"><StaffPanel /></Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}
+
+/** Nobody may assign: said with the way to somebody who may (GAR-01). */
+function NoManager({ onStaff }: { readonly onStaff: () => void }) {
+  return useHasManager() ? null : (
+    <InlineNotice kind="error">{GAR_TEXTS.noManager} <Button onClick={onStaff}>{GAR_TEXTS.toStaff}</Button></InlineNotice>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { garCell } from '../../../domain/gar/gar-cells.ts';
+import type { SubscriptionPlan } from '../../../domain/gar/gar-plan.ts';
+import { peopleOfTarget } from '../../../domain/gar/populations.ts';
+import type { AssignmentTarget } from '../../../domain/gar/assignment.ts';
+import { cellFigure, cellSentence, GAR_TEXTS } from '../../../texts/gar-screen.ts';
+import { EmptyResult } from '../../ui/empty-result.tsx';
+import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { PageSection } from './page-section.tsx';
+import { TargetChoice } from './target-choice.tsx';
+import { useGarActs, useGarGround, useGarPlan, type GarActs } from './use-gar.ts';
+
+/** « Par population »: what a class, a level, a profile or a person receives, and what they could. */
+export function PopulationsPanel() {
+  const [target, setTarget] = useState<AssignmentTarget>();
+  return (
+    <div className="gar-page">
+      <TargetChoice onChange={setTarget} />
+      {target === undefined ? <EmptyResult sentence={GAR_TEXTS.pickTarget} /> : <Received target={target} />}
+    </div>
+  );
+}
+
+function Received({ target }: { readonly target: AssignmentTarget }) {
+  const plan = useGarPlan();
+  const ground = useGarGround();
+  const acts = useGarActs();
+  const people = useMemo(() => peopleOfTarget(ground, target), [ground, target]);
+  const cells = plan.map((one) => ({ plan: one, ...garCell(one, people) })).filter(({ among }) => among > 0);
+  const give = (one: SubscriptionPlan, receives: boolean): void => {
+    if (target.kind === 'person') acts.choose(one, new Map([[target.id, receives]]));
+    else acts.toggle(one, target);
+  };
+  return (
+    <>
+      {acts.said === undefined ? null : <InlineNotice kind="warning">{acts.said}</InlineNotice>}
+      <Resources title={GAR_TEXTS.received} cells={cells.filter(({ given }) => given > 0)} acts={acts} onGive={give} />
+      <Resources title={GAR_TEXTS.notReceived} cells={cells.filter(({ given }) => given === 0)} acts={acts} onGive={give} />
+    </>
+  );
+}
+
+interface ResourcesProps {
+  readonly title: string;
+  readonly cells: readonly { readonly plan: SubscriptionPlan; readonly given: number; readonly among: number }[];
+  readonly acts: GarActs;
+  readonly onGive: (plan: SubscriptionPlan, receives: boolean) => void;
+}
+
+function Resources({ title, cells, acts, onGive }: ResourcesProps) {
+  return (
+    <PageSection title={title} count={cells.length}>
+      {cells.length === 0 ? <p className="quiet">{GAR_TEXTS.nothingReceived}</p> : null}
+      <ul className="lines">
+        {cells.map(({ plan, given, among }) => (
+          <li key={plan.subscription.id} className="line">
+            <strong>{plan.subscription.title}</strong>
+            <span title={cellSentence(given, among)}>{cellFigure(given, among)}</span>
+            {acts.canEdit ? (
+              <Button className="line-end" aria-label={`${given === among ? GAR_TEXTS.takeBack : GAR_TEXTS.give} ${plan.subscription.title}`} onClick={() => onGive(plan, given < among)}>
+                {given === among ? GAR_TEXTS.takeBack : GAR_TEXTS.give}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </PageSection>
+  );
+}

@@ -1,0 +1,141 @@
+import { Button } from '@mantine/core';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { matchesWords, searchWords } from '../../../domain/directory/search.ts';
+import { excessSentence, GAR_TEXTS, resourcesShown } from '../../../texts/gar-screen.ts';
+import { UI_TEXTS } from '../../../texts/ui.ts';
+import { closeAllSheets } from '../../sheets/open-sheet.ts';
+import { DataGrid, type GridApi, type GridOptions } from '../../ui/data-grid.tsx';
+import { EmptyResult } from '../../ui/empty-result.tsx';
+import { FilterField } from '../../ui/filter-field.tsx';
+import { focusGrid, showRow } from '../../ui/grid-rows.ts';
+import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { InspectorSlot } from '../../ui/inspector-slot.tsx';
+import { localDay, useNow } from '../../ui/use-now.ts';
+import { ChoosePeopleDialog, type Choosing } from './choose-people-dialog.tsx';
+import { garColumns, populationColumns, type PopulationColumn } from './gar-columns.ts';
+import { garRows, metersOf, type GarRow } from './gar-rows.ts';
+import { ResourceSheet } from './resource-sheet.tsx';
+import { useGarActs, useGarGround, useGarPlan, useGarPlanBefore, type GarActs } from './use-gar.ts';
+
+/** Where the focus is: a resource and, on the right of its licences, a population. */
+interface Place {
+  readonly id: string;
+  readonly column: string;
+}
+
+/** « Par ressource »: who receives what, and how many licences remain, draft included (ux-performance.md §2.11). */
+export function ResourcesPanel({ asked }: { readonly asked: string | undefined }) {
+  const rows = useGarRows();
+  const [query, setQuery] = useState('');
+  const [byClass, setByClass] = useState(false);
+  const populations = usePopulations(byClass);
+  const [place, setPlace] = useState<Place | undefined>(asked === undefined ? undefined : { id: asked, column: '' });
+  const [choosing, setChoosing] = useState<Choosing>();
+  const acts = useGarActs();
+  const api = useRef<GridApi<GarRow> | undefined>(undefined);
+  const columns = useMemo(() => garColumns(populations), [populations]);
+  const deeds = useLatest({ acts, populations, setChoosing });
+  const [options] = useState((): GridOptions<GarRow> => gridOptions(deeds, goTo));
+  const words = searchWords(query);
+  const shown = rows.filter(({ key }) => matchesWords(key, words));
+  const current = rows.find(({ id }) => id === place?.id);
+  if (rows.length === 0) return <EmptyResult sentence={GAR_TEXTS.never} />;
+  return (
+    <>
+      <div className="screen-filters">
+        <FilterField label={GAR_TEXTS.search} value={query} onChange={setQuery} onLeave={() => focusGrid(api.current)} />
+        <Button aria-pressed={byClass} onClick={() => setByClass(!byClass)}>{GAR_TEXTS.classes}</Button>
+        <output className="caption">{resourcesShown(shown.length, rows.length)}</output>
+      </div>
+      <Excesses rows={rows} canEdit={acts.canEdit} onChoose={setChoosing} />
+      {acts.said === undefined ? null : <InlineNotice kind="warning">{acts.said}</InlineNotice>}
+      <div className="list-place" data-hidden={shown.length === 0}>
+        <DataGrid label={GAR_TEXTS.grid} rows={shown} columns={columns} rowId={rowId} currentId={place?.id} options={options} onReady={(ready) => (api.current = showRow(ready, asked))} />
+      </div>
+      {shown.length > 0 ? null : <EmptyResult sentence={GAR_TEXTS.noMatch} action={{ label: UI_TEXTS.clearFilters, onAct: () => setQuery('') }} />}
+      {current === undefined ? null : (
+        <InspectorSlot>
+          <ResourceSheet row={current} population={populations.find(({ key }) => key === place?.column)} acts={acts} onChoose={setChoosing} />
+        </InspectorSlot>
+      )}
+      {choosing === undefined ? null : <ChoosePeopleDialog choosing={choosing} acts={acts} onClose={() => setChoosing(undefined)} />}
+    </>
+  );
+
+  function goTo(next: Place): void {
+    closeAllSheets();
+    setPlace(next);
+  }
+}
+
+const rowId = ({ id }: GarRow): string => id;
+
+function useGarRows(): readonly GarRow[] {
+  const plan = useGarPlan();
+  const before = useGarPlanBefore();
+  const day = localDay(useNow());
+  return useMemo(() => garRows(plan, before, day), [plan, before, day]);
+}
+
+function usePopulations(byClass: boolean): readonly PopulationColumn[] {
+  const ground = useGarGround();
+  return useMemo(() => populationColumns(ground, byClass), [ground, byClass]);
+}
+
+interface Deeds {
+  readonly acts: GarActs;
+  readonly populations: readonly PopulationColumn[];
+  readonly setChoosing: (choosing: Choosing) => void;
+}
+
+/** What the grid, made once, calls: always what the last drawing gave. */
+function useLatest(deeds: Deeds): { readonly current: Deeds } {
+  const latest = useRef(deeds);
+  useLayoutEffect(() => {
+    latest.current = deeds;
+  });
+  return latest;
+}
+
+/** Espace assigns or takes back, Maj Espace chooses people; a double click does what Espace does. */
+function gridOptions(deeds: { readonly current: Deeds }, onPlace: (place: Place) => void): GridOptions<GarRow> {
+  const act = (row: GarRow | undefined, column: string, opensPeople: boolean): void => {
+    const population = deeds.current.populations.find(({ key }) => key === column);
+    if (row === undefined || population === undefined) return;
+    if (opensPeople) deeds.current.setChoosing({ subscriptionId: row.id, people: population.people });
+    else deeds.current.acts.toggle(row.plan, population.target);
+  };
+  return {
+    onCellFocused: ({ rowIndex, column, api }) => {
+      const row = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data;
+      if (row !== undefined && column !== null && typeof column !== 'string') onPlace({ id: row.id, column: column.getColId() });
+    },
+    onCellKeyDown: (pressed) => {
+      const { event, data } = pressed;
+      if (!(event instanceof KeyboardEvent) || event.key !== ' ' || !('column' in pressed)) return;
+      event.preventDefault();
+      act(data, pressed.column.getColId(), event.shiftKey);
+    },
+    onCellDoubleClicked: ({ data, column }) => act(data, column.getColId(), false),
+  };
+}
+
+interface ExcessesProps {
+  readonly rows: readonly GarRow[];
+  readonly canEdit: boolean;
+  readonly onChoose: (choosing: Choosing) => void;
+}
+
+/** Too many assignments are never refused: who is left out is asked. */
+function Excesses({ rows, canEdit, onChoose }: ExcessesProps) {
+  return rows.filter(({ plan }) => plan.excess > 0).map(({ id, plan, before }) => {
+    const [over] = metersOf(plan, before).filter(({ assigned, licences }) => licences !== 'unlimited' && assigned > licences);
+    if (over === undefined || over.licences === 'unlimited') return null;
+    return (
+      <InlineNotice key={id} kind="warning">
+        {excessSentence(plan.subscription.title, over.assigned, over.licences)}{' '}
+        {canEdit ? <Button onClick={() => onChoose({ subscriptionId: id, people: plan.covered })}>{GAR_TEXTS.choose}</Button> : null}
+      </InlineNotice>
+    );
+  });
+}

@@ -1,0 +1,94 @@
+import { useMemo, useState } from 'react';
+import { choosePeople, toggleTarget } from '../../../domain/gar/gar-cells.ts';
+import { planAssignments } from '../../../domain/gar/gar-gestures.ts';
+import { garPlan, type SubscriptionPlan } from '../../../domain/gar/gar-plan.ts';
+import { listGarStaff } from '../../../domain/gar/gar-staff.ts';
+import type { AssignmentState, AssignmentTarget } from '../../../domain/gar/assignment.ts';
+import type { GarGround } from '../../../domain/gar/populations.ts';
+import type { GarSubscription } from '../../../domain/gar/subscription.ts';
+import { mayEdit } from '../../../domain/roles/role-matrix.ts';
+import type { SettingsEntity } from '../../../domain/sync/entity.ts';
+import { widerSentence } from '../../../texts/gar-screen.ts';
+import { refusalSentence } from '../../../texts/refusals.ts';
+import { assignmentTargetWords } from '../../../texts/setting-objects.ts';
+import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { usePersonNames } from '../../sheets/use-person-names.ts';
+import { settingNames } from '../../sheets/use-setting-names.ts';
+
+/** The school in which populations are looked for, with the draft. */
+export function useGarGround(): GarGround {
+  const directory = useSchool((state) => state.directory);
+  const side = useSchool((state) => state.rightsNow);
+  return useMemo(() => ({ directory, side }), [directory, side]);
+}
+
+/** The plan with the draft. */
+export function useGarPlan(): readonly SubscriptionPlan[] {
+  const ground = useGarGround();
+  const view = useSchool((state) => state.view);
+  return useMemo(() => garPlan(ground, view), [ground, view]);
+}
+
+/** The plan as the ENT has it, by subscription. */
+export function useGarPlanBefore(): ReadonlyMap<string, SubscriptionPlan> {
+  const directory = useSchool((state) => state.directory);
+  const side = useSchool((state) => state.rightsBefore);
+  const view = useSchool((state) => state.before);
+  return useMemo(() => new Map(garPlan({ directory, side }, view).map((plan) => [plan.subscription.id, plan])), [directory, side, view]);
+}
+
+/** Whether who is signed in may write such rows. */
+export function useMayEdit(entity: SettingsEntity): boolean {
+  return useSchool(({ actor }) => actor !== null && mayEdit(actor.role, entity));
+}
+
+/** Whether somebody assigns: without a responsable d’affectation nobody can, and the plan is read only (GAR-01). */
+export function useHasManager(): boolean {
+  return useSchool(({ view }) => listGarStaff(view, 'assignmentManager').length > 0);
+}
+
+/** Whether the plan may be edited here and now. */
+export function useMayPlan(): boolean {
+  const may = useMayEdit('garAssignment');
+  return useHasManager() && may;
+}
+
+/** What one does to the plan, and what is said of the last act that did not do it. */
+export interface GarActs {
+  readonly canEdit: boolean;
+  /** Why the last act did nothing. */
+  readonly said: string | undefined;
+  readonly toggle: (plan: SubscriptionPlan, target: AssignmentTarget) => void;
+  readonly set: (subscription: GarSubscription, targets: readonly AssignmentTarget[], state: AssignmentState) => void;
+  /** Gives to some people and leaves others out. */
+  readonly choose: (plan: SubscriptionPlan, wanted: ReadonlyMap<string, boolean>) => void;
+}
+
+/** The gestures of the plan. */
+export function useGarActs(): GarActs {
+  const { record } = useActions();
+  const store = useSchoolStore();
+  const names = usePersonNames();
+  const canEdit = useMayPlan();
+  const [said, say] = useState<string>();
+  const set: GarActs['set'] = (subscription, targets, state) => {
+    if (!canEdit || targets.length === 0) return;
+    const refusal = record(planAssignments(store.getState().view, subscription, targets, state));
+    say(refusal === undefined ? undefined : refusalSentence(refusal, names));
+  };
+  const groundNow = (): GarGround => ({ directory: store.getState().directory, side: store.getState().rightsNow });
+  const toggle: GarActs['toggle'] = (plan, target) => {
+    const asked = toggleTarget(groundNow(), plan, target);
+    if (asked.kind === 'set') {
+      set(plan.subscription, asked.targets, asked.state);
+      return;
+    }
+    const { directory, view } = store.getState();
+    say(widerSentence(asked.lines.map((line) => assignmentTargetWords(line.target, settingNames(directory, view)))));
+  };
+  const choose: GarActs['choose'] = (plan, wanted) => {
+    const lines = choosePeople(groundNow(), plan, wanted);
+    for (const state of ['none', 'assigned', 'withheld'] as const) set(plan.subscription, lines[state], state);
+  };
+  return { canEdit, said, toggle, set, choose };
+}

@@ -1,0 +1,72 @@
+import { Button, Checkbox } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { tickInGar } from '../../../domain/gar/gar-gestures.ts';
+import { garWorkList, type WorkLine, type WorkPart } from '../../../domain/gar/gar-work-list.ts';
+import { printedLine } from '../../../texts/application-sheet.ts';
+import { formatDay } from '../../../texts/dates.ts';
+import { doneBy, GAR_TEXTS, listProgress, peopleFigure, workSentence } from '../../../texts/gar-screen.ts';
+import { assignmentTargetWords } from '../../../texts/setting-objects.ts';
+import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useSettingNames } from '../../sheets/use-setting-names.ts';
+import { EmptyResult } from '../../ui/empty-result.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { useGarGround, useGarPlan, useMayPlan } from './use-gar.ts';
+
+/** « Liste pour la console GAR »: what to do there, resource by resource, ticked here as it is done; on paper, A4. */
+export function WorkListPanel() {
+  const parts = useWorkList();
+  const school = useSchool((state) => state.school?.name ?? '');
+  const now = useNow();
+  const lines = parts.flatMap((part) => part.lines);
+  if (lines.length === 0) return <EmptyResult sentence={GAR_TEXTS.listEmpty} />;
+  return (
+    <>
+      <div className="screen-filters no-print">
+        <Button leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />} onClick={() => window.print()}>{GAR_TEXTS.print}</Button>
+        <output className="caption">{listProgress(lines.filter(({ isDone }) => isDone).length, lines.length)}</output>
+      </div>
+      <div className="sheet-body">
+        <p className="printed-only">{printedLine(school, formatDay(now))}</p>
+        <p className="quiet">{GAR_TEXTS.listIntro}</p>
+        {parts.map((part) => <Part key={part.subscription.id} part={part} />)}
+      </div>
+    </>
+  );
+}
+
+function useWorkList(): readonly WorkPart[] {
+  const ground = useGarGround();
+  const plan = useGarPlan();
+  return useMemo(() => garWorkList(ground, plan), [ground, plan]);
+}
+
+function Part({ part: { subscription, lines } }: { readonly part: WorkPart }) {
+  return (
+    <section className="sheet-part" aria-label={subscription.title}>
+      <h2><span>{subscription.title}</span></h2>
+      <div className="sheet-place">
+        <ul className="sheet-steps" aria-label={subscription.title}>{lines.map((line) => <Line key={line.id} line={line} />)}</ul>
+      </div>
+    </section>
+  );
+}
+
+function Line({ line }: { readonly line: WorkLine }) {
+  const names = useSettingNames();
+  const canEdit = useMayPlan();
+  const { record } = useActions();
+  const store = useSchoolStore();
+  const tick = (): void => {
+    const { view, actor } = store.getState();
+    record(tickInGar(view, [line.id], line.isDone ? null : { by: actor?.name ?? '', at: new Date().toISOString() }));
+  };
+  return (
+    <li className="sheet-step">
+      <Checkbox checked={line.isDone} disabled={!canEdit} onChange={tick} label={<bdi>{workSentence(line.state, line.was, assignmentTargetWords(line.target, names))}</bdi>} />
+      <div className="sheet-values">
+        <p className="quiet">{peopleFigure(line.people)}{line.isDone && line.done !== null ? ` · ${doneBy(line.done)}` : ''}</p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ACCOUNTS } from './pages/console.page.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { picture } from './support/pictures.ts';
+import { ROOT } from './support/launch.ts';
+import { openSchool, type OwnSchool } from './support/school.ts';
+
+test.describe.configure({ timeout: 240_000 });
+
+let school: OwnSchool;
+
+test.beforeEach(async ({ browser }) => {
+  school = await openSchool(browser);
+  await school.stopEnt();
+  // The native database of an ENT is not for the runner of these tests: a program of its own writes there.
+  execFileSync(process.execPath, [join(ROOT, 'test/e2e/support/seed-gar.program.ts'), join(school.folder, 'ent')]);
+  await school.startEnt();
+});
+
+test.afterEach(() => school.close());
+
+test('a GAR manager assigns, sees the licences, leaves one pupil out, ticks the list and sends', async () => {
+  const { page, frame, sync } = await school.join('gar', ACCOUNTS.assignmentManager);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await frame.goTo('GAR');
+  await expect(frame.work).toContainText('Les affectations se font dans la console GAR.');
+  const grid = frame.work.getByRole('grid', { name: 'Ressources et populations' });
+  const maths = grid.getByRole('row').filter({ hasText: 'Manuel Maths 6e' });
+  const sixth = grid.locator('[row-id="maths"] [col-id="level:6EME"]');
+
+  await sixth.click();
+  await page.keyboard.press('Space');
+  await expect(sixth).toHaveText(/^✓ \d+$/);
+  const licences = grid.locator('[row-id="maths"] [col-id="licences"]');
+  await expect(licences).toContainText('0 → 84 / 80, ▲ dépassé de 4');
+  const notice = frame.work.getByRole('alert').filter({ hasText: '84 affectations pour 80 licences' });
+  await expect(notice).toBeVisible();
+  await picture(page, 'gar-ressources');
+  await expectAccessible(page, 'GAR, too many assignments');
+
+  await notice.getByRole('button', { name: 'Choisir' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Encore 4 personnes à retirer.');
+  for (const box of (await dialog.getByRole('checkbox').all()).slice(0, 4)) await box.uncheck();
+  await expect(dialog).toContainText('Les licences suffisent.');
+  await picture(page, 'gar-choisir');
+  await expectAccessible(page, 'GAR, people chosen');
+  await dialog.getByRole('button', { name: 'Garder ce choix' }).click();
+  await expect(sixth).toHaveText('◐ 80/84');
+  await expect(notice).toHaveCount(0);
+  await expect(maths).toHaveCount(1);
+
+  await frame.work.getByRole('tab', { name: /^Manques/ }).click();
+  await expect(frame.work).toContainText('Pix est affecté à');
+  await expect(frame.work).toContainText('La ressource « Atlas en ligne », connue depuis le');
+  await picture(page, 'gar-manques');
+  await expectAccessible(page, 'GAR, shortfalls');
+
+  await frame.work.getByRole('tab', { name: 'Par population' }).click();
+  await frame.work.getByRole('combobox', { name: 'Population' }).selectOption('Niveau');
+  await frame.work.getByRole('combobox', { name: 'Laquelle' }).selectOption('6e');
+  await frame.work.getByRole('button', { name: 'Affecter Atlas en ligne' }).click();
+  await expect(frame.work.getByRole('button', { name: 'Retirer Atlas en ligne' })).toBeVisible();
+  await picture(page, 'gar-population');
+  await expectAccessible(page, 'GAR, by population');
+
+  await frame.work.getByRole('tab', { name: 'Liste pour la console GAR' }).click();
+  await expect(frame.work).toContainText('0 ligne faite sur 7');
+  await frame.work.getByRole('checkbox', { name: /^Affecter\s: niveau 6e/ }).first().check();
+  await expect(frame.work).toContainText('1 ligne faite sur 7');
+  await expect(frame.work).toContainText(`Fait par ${ACCOUNTS.assignmentManager}`);
+  await picture(page, 'gar-liste');
+  await expectAccessible(page, 'GAR, the list');
+
+  await frame.goTo('Synchronisation');
+  await sync.send('Rentrée : manuels de 6e');
+  await expect(sync.notice.filter({ hasText: 'accepté' })).toBeVisible();
+});
+
+test('an administrator relieves the only manager: the plan is read only until somebody is appointed', async () => {
+  const { page, frame } = await school.join('admin', ACCOUNTS.administrator);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await frame.goTo('GAR');
+  await frame.work.getByRole('tab', { name: 'Responsables' }).click();
+  const managers = frame.work.getByRole('region', { name: /^Responsable d’affectation GAR/ });
+  await expect(managers).toContainText('Sans déclaration à la DRANE');
+  await managers.getByRole('button', { name: 'Noter la déclaration à la DRANE' }).click();
+  await expect(managers).toContainText('Déclaration à la DRANE faite le');
+  await managers.getByRole('button', { name: 'Retirer la charge' }).click();
+  await expect(frame.work.getByRole('alert')).toContainText('Aucun responsable d’affectation GAR');
+  await frame.work.getByRole('tab', { name: 'Par ressource' }).click();
+  const cell = frame.work.locator('[row-id="atlas"] [col-id="level:6EME"]');
+  await cell.click();
+  await page.keyboard.press('Space');
+  await expect(cell).toHaveText('— 0/84');
+
+  await frame.work.getByRole('button', { name: 'Voir les responsables' }).click();
+  await managers.getByRole('combobox', { name: 'Désigner un responsable d’affectation' }).fill('brunet');
+  await page.getByRole('option').first().click();
+  await managers.getByRole('button', { name: 'Désigner' }).click();
+  await expect(managers).toContainText('Rôle Médiacentre donné');
+  await expect(frame.work.getByRole('alert')).toHaveCount(0);
+  await picture(page, 'gar-responsables');
+  await expectAccessible(page, 'GAR, who answers for it');
+});

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import type { Fields } from '../../../domain/sync/row.ts';
+import { openEntStore } from '../../../server/database/ent-store.ts';
+import { seedRecord, type SeedRow } from '../../../server/seed/seed-school.ts';
+import { commitRows } from '../../../server/sync/commit.ts';
+
+const YEAR = { from: '2026-09-01', to: '2027-07-31', firstSeenAt: '2026-09-01T08:00:00.000Z' };
+
+function subscription(id: string, fields: Fields): SeedRow {
+  return { entity: 'garSubscription', id, fields: { resourceId: `ark:/fictif/${id}`, kind: 'individual', state: 'active', publics: ['student', 'teacher'], ...YEAR, ...fields } };
+}
+
+/** Four resources that an ENT has heard of from the GAR, and one it will not have long. */
+const SUBSCRIPTIONS: readonly SeedRow[] = [
+  subscription('maths', { title: 'Manuel Maths 6e', publisher: 'Éditions fictives', nature: 'textbook', licences: { student: 80, teacher: 'unlimited' } }),
+  subscription('atlas', { title: 'Atlas en ligne', publisher: 'Éditions fictives', publics: ['student'], licences: { student: 'unlimited' } }),
+  subscription('pix', { title: 'Pix', nature: 'institutional', to: null, toSchoolYear: '2026-2027', licences: { student: 'unlimited', teacher: 'unlimited' } }),
+  subscription('dico', { title: 'Dictionnaire', publisher: 'Éditions fictives', publics: ['student'], licences: { student: 300 } }),
+];
+
+/** Gives resources, and somebody who may assign them, to an ENT of the demonstration that is stopped. */
+function seedGar(entFolder: string): void {
+  const store = openEntStore({ file: join(entFolder, 'ent.sqlite') }, { epoch: '', now: YEAR.firstSeenAt });
+  const school = store.school(store.schools()[0] ?? '');
+  const librarian = school.rows.list('person').find(({ fields }) => fields.includes('"librarian"'))?.id ?? '';
+  const manager: SeedRow = { entity: 'assignmentManager', id: librarian, fields: { manages: true } };
+  const toTeachers: SeedRow = { entity: 'garAssignment', id: 'pix|profile:teacher', fields: { state: 'assigned' } };
+  const rows = [...SUBSCRIPTIONS, manager, toTeachers].map(seedRecord);
+  store.transaction(() => commitRows(school, { stream: 'settings', source: 'seed', rows, journal: [] }, YEAR.firstSeenAt));
+  store.close();
+}
+
+seedGar(process.argv[2] ?? '');

@@ -1,0 +1,236 @@
+import type { AssignmentState } from '../domain/gar/assignment.ts';
+import type { GarStaffEntity } from '../domain/gar/gar-staff.ts';
+import type { GarPublic, LicenceCount } from '../domain/gar/subscription.ts';
+import { formatDay, formatDayHour } from './dates.ts';
+import { GAR_CHARGES, GAR_PUBLIC_LABELS } from './gar.ts';
+import { agree, countOf, figureOf, formatNumber, fr, listOf, NOUNS, quoted, type Noun } from './typography.ts';
+
+/** The words of the GAR screen. */
+export const GAR_TEXTS = {
+  tabs: 'Vues du GAR',
+  byResource: 'Par ressource',
+  byPopulation: 'Par population',
+  shortfalls: 'Manques',
+  list: 'Liste pour la console GAR',
+  staff: 'Responsables',
+  assign: 'Affecter une ressource',
+  honesty: fr`Les affectations se font dans la console GAR. Ici vous préparez, vérifiez et suivez.`,
+  noManager: fr`Aucun responsable d’affectation GAR : personne ne peut affecter. Le plan est en lecture seule.`,
+  toStaff: 'Voir les responsables',
+  grid: 'Ressources et populations',
+  search: 'Filtrer les ressources',
+  classes: 'Classe par classe',
+  columns: { resource: 'Ressource', end: 'Échéance', licences: 'Licences' },
+  never: fr`Aucun abonnement connu. L’ENT ne tient pour l’instant aucune ressource du GAR pour cet établissement.`,
+  noMatch: fr`Aucune ressource ne correspond à ce filtre.`,
+  unserved: '·',
+  unservedWhy: fr`Cette ressource ne sert personne de cette population.`,
+  unlimited: 'illimité',
+  wholeSchool: 'pour tout l’établissement',
+  choose: 'Choisir',
+  choosePeople: fr`Choisir les personnes…`,
+  chooseTitle: (title: string) => fr`Qui reçoit ${quoted(title)} ?`,
+  chooseNote: fr`Décochez une personne pour la laisser de côté ; elle reste dans sa classe et ses groupes.`,
+  searchPeople: 'Filtrer les personnes',
+  peopleList: 'Personnes qui reçoivent la ressource',
+  nobody: fr`Personne à cet endroit.`,
+  keep: 'Garder ce choix',
+  give: 'Affecter',
+  takeBack: 'Retirer',
+  chosenCell: 'Population choisie',
+  pickCell: fr`Choisissez une cellule : Espace affecte ou retire, Maj Espace choisit les personnes.`,
+  lines: 'Lignes du plan',
+  noLine: fr`Aucune ligne : personne ne reçoit cette ressource.`,
+  facts: 'Abonnement',
+  publisher: 'Éditeur',
+  nature: 'Nature',
+  natures: { institutional: 'Institutionnelle', textbook: 'Manuel', other: 'Autre' },
+  from: 'Début',
+  end: 'Échéance',
+  endInferred: fr`Déduit : le GAR ne donne que l’année scolaire ; on lit le 31 août.`,
+  kind: 'Licence',
+  kinds: { individual: 'Individuelle', school: 'Établissement' },
+  changed: 'Modifié',
+  received: 'Reçoit',
+  notReceived: 'Ne reçoit pas',
+  nothingReceived: fr`Aucune ressource.`,
+  targetKind: 'Population',
+  targetKinds: { class: 'Classe', group: 'Groupe', level: 'Niveau', subject: 'Matière enseignée', profile: 'Profil', person: 'Personne' },
+  target: 'Laquelle',
+  pickTarget: fr`Choisissez une population ou une personne : ce qu’elle reçoit s’affiche ici.`,
+  typeName: 'Taper un nom',
+  noShortfall: fr`Rien ne manque : chaque population affectée est complète et chaque ressource sert.`,
+  lacking: 'Ce qui manque',
+  leavers: 'Licences des personnes parties',
+  leaversNote: fr`Ces licences restent immobilisées jusqu’à leur récupération dans la console GAR, onglet « Récupération de licences ». Cochez celles que vous y avez récupérées.`,
+  noLeaver: fr`Aucune licence n’est retenue par un départ connu de l’ENT.`,
+  addPupilsOfPix: 'Affecter à tous les élèves',
+  seeResource: 'Voir la ressource',
+  pixSource: fr`Source : guide de la DRANE (S2-068, S2-113). Pix est reconnu à son titre : déduit, aucune source ne donne son identifiant.`,
+  listIntro: fr`Dans l’ordre de « Parcours ressource » de la console GAR. Cochez chaque ligne faite là-bas : votre nom et l’heure sont gardés avec elle.`,
+  listEmpty: fr`Rien à faire dans la console GAR : le plan n’a aucune ligne.`,
+  print: 'Imprimer',
+  addManager: fr`Désigner un responsable d’affectation`,
+  addPix: fr`Désigner un gestionnaire Pix`,
+  relieve: 'Retirer la charge',
+  appoint: 'Désigner',
+  person: 'Personne de l’établissement',
+  noEmail: 'Sans adresse électronique',
+  noEmailWhy: fr`Le GAR exige une adresse : sans elle, cette personne ne lui sera pas transmise.`,
+  noRole: 'Sans le rôle dans Médiacentre',
+  noRoleWhy: fr`Le bouton « Gérer les affectations » lui manque. L’administrateur de l’ENT donne ce rôle.`,
+  giveRole: 'Donner le rôle',
+  hasRole: 'Rôle Médiacentre donné',
+  declare: 'Noter la déclaration à la DRANE',
+  undeclare: 'Déclaration à refaire',
+  undeclared: 'Sans déclaration à la DRANE',
+  copyMessage: 'Copier le message pour la DRANE',
+  copied: fr`Message copié.`,
+  roleNote: fr`Le rôle « Responsable d’affectation GAR » de Médiacentre est donné avec la charge.`,
+  headNote: fr`Le rôle de Médiacentre reste à donner par l’administrateur de l’ENT.`,
+  staffSource: fr`Source : guide de la DRANE (S2-070, S2-074, S2-075). L’ENT transmet au plus 15 responsables par établissement au GAR.`,
+  nobodyCharged: fr`Personne pour l’instant.`,
+} as const;
+
+const RESOURCE: Noun = { one: 'ressource', many: 'ressources', gender: 'f' };
+const ASSIGNMENT: Noun = { one: 'affectation', many: 'affectations', gender: 'f' };
+const LICENCE: Noun = { one: 'licence', many: 'licences', gender: 'f' };
+const STUDENT: Noun = { one: 'élève', many: 'élèves', gender: 'm' };
+
+/** « 6 ressources affichées sur 6 ». */
+export function resourcesShown(shown: number, total: number): string {
+  return fr`${figureOf(shown, RESOURCE)} ${agree(shown, 'affichée', 'affichées')} sur ${formatNumber(total)}`;
+}
+
+/** « ✓ 81 », « ◐ 2/3 », « — 0/81 »: the sign repeats the figures. */
+export function cellFigure(given: number, among: number): string {
+  if (among === 0) return GAR_TEXTS.unserved;
+  if (given === among) return `✓ ${formatNumber(given)}`;
+  return `${given === 0 ? '—' : '◐'} ${formatNumber(given)}/${formatNumber(among)}`;
+}
+
+/** « 28 personnes sur 29 reçoivent cette ressource. ». */
+export function cellSentence(given: number, among: number): string {
+  if (among === 0) return GAR_TEXTS.unservedWhy;
+  return fr`${figureOf(given, NOUNS.person)} sur ${formatNumber(among)} ${agree(given, 'reçoit', 'reçoivent')} cette ressource.`;
+}
+
+/** A licence meter: « élèves 81 / 90 », « 300 → 330 / 300, dépassé de 30 ». */
+export function meterWords(meter: { readonly public: GarPublic | null; readonly before: number; readonly assigned: number; readonly licences: LicenceCount }): string {
+  const { before, assigned, licences } = meter;
+  const used = before === assigned ? formatNumber(assigned) : `${formatNumber(before)} → ${formatNumber(assigned)}`;
+  const who = meter.public === null ? '' : `${publicLabel(meter.public)} `;
+  if (licences === 'unlimited') return `${who}${used}, ${GAR_TEXTS.unlimited}`;
+  const over = assigned > licences ? `, ▲ dépassé de ${formatNumber(assigned - licences)}` : '';
+  return `${who}${used} / ${formatNumber(licences)}${over}`;
+}
+
+/** The public of a licence, in words. */
+export function publicLabel(one: GarPublic): string {
+  return GAR_PUBLIC_LABELS.get(one) ?? one;
+}
+
+/** « 330 affectations pour 300 licences : choisissez qui retirer. ». */
+export function excessSentence(title: string, assigned: number, licences: number): string {
+  return fr`${quoted(title)} : ${figureOf(assigned, ASSIGNMENT)} pour ${figureOf(licences, LICENCE)} : choisissez qui retirer.`;
+}
+
+/** « Encore 2 personnes à retirer. » while one chooses. */
+export function stillOver(excess: number): string {
+  return excess === 0 ? fr`Les licences suffisent.` : fr`Encore ${countOf(excess, NOUNS.person)} à retirer.`;
+}
+
+/** When a subscription ends: « ◆ dans 12 j », « ▲ terminé », or the day. */
+export function endWords(last: string | null, days: number): string {
+  if (last === null) return '—';
+  if (days < 0) return `▲ ${formatDay(last)}, terminé`;
+  return days <= 30 ? `◆ ${formatDay(last)}, dans ${formatNumber(days)} j` : formatDay(last);
+}
+
+/** Why Espace takes nothing back: wider lines give the resource. */
+export function widerSentence(lines: readonly string[]): string {
+  return lines.length === 0
+    ? GAR_TEXTS.unservedWhy
+    : fr`Cette population reçoit la ressource par ${listOf(lines)} : retirez-la à cet endroit, ou choisissez les personnes.`;
+}
+
+/** « 5 personnes arrivées depuis le 2 nov. 2026 n’ont pas « Manuel », affecté à 6e A. ». */
+export function arrivedSentence(people: number, since: string, title: string, target: string): string {
+  return fr`${figureOf(people, NOUNS.person)} ${agree(people, 'arrivée', 'arrivées')} depuis le ${formatDay(since)} ${agree(people, 'n’a', 'n’ont')} pas ${quoted(title)} dans la console GAR, déjà fait pour ${target}.`;
+}
+
+/** « Ajouter les 5 au plan ». */
+export function addToPlan(people: number): string {
+  return people === 1 ? 'Ajouter cette personne au plan' : fr`Ajouter les ${formatNumber(people)} au plan`;
+}
+
+/** « Manuel », connue depuis le 2 nov. 2026, n’est affectée à personne. */
+export function unassignedSentence(title: string, since: string): string {
+  return fr`La ressource ${quoted(title)}, connue depuis le ${formatDay(since)}, n’est affectée à personne.`;
+}
+
+/** Pix given to others than pupils. */
+export function pixToOthersSentence(people: number, one: GarPublic): string {
+  return fr`Pix est affecté à ${figureOf(people, NOUNS.person)} (${publicLabel(one)}) : par le GAR, ces comptes sont des comptes de test non officiels.`;
+}
+
+/** Pix that pupils do not receive. */
+export function pixWithoutPupilsSentence(people: number): string {
+  return fr`Pix n’est pas affecté à ${figureOf(people, STUDENT)}.`;
+}
+
+/** The same resource in several subscriptions. */
+export function twiceSentence(titles: readonly string[]): string {
+  return fr`La même ressource est dans ${formatNumber(titles.length)} abonnements (${listOf(titles.map(quoted))}) : autant de licences consommées.`;
+}
+
+/** A licence that somebody who left still holds. */
+export function lockedLicence(title: string, who: string, leftOn: string): string {
+  return fr`${quoted(title)} : ${who}, départ du ${formatDay(leftOn)}`;
+}
+
+/** « Fait par Mme Blanc le 2 nov. 2026 à 10 h 12 ». */
+export function doneBy(done: { readonly by: string; readonly at: string }): string {
+  return fr`Fait par ${done.by} le ${formatDayHour(done.at)}`;
+}
+
+/** What to do in the GAR console for one line. */
+export function workSentence(state: AssignmentState, was: AssignmentState, target: string): string {
+  if (state === 'assigned') return fr`Affecter : ${target}`;
+  if (state === 'withheld') return fr`Ne pas affecter : ${target}`;
+  return was === 'withheld' ? fr`Ne plus laisser de côté : ${target}` : fr`Retirer : ${target}`;
+}
+
+/** « 3 lignes faites sur 5 ». */
+export function listProgress(done: number, total: number): string {
+  return fr`${figureOf(done, NOUNS.line)} ${agree(done, 'faite', 'faites')} sur ${formatNumber(total)}`;
+}
+
+/** « 12 personnes ». */
+export function peopleFigure(people: number): string {
+  return figureOf(people, NOUNS.person);
+}
+
+/** « Déclaration à la DRANE faite le 2 nov. 2026 ». */
+export function declaredOnWords(day: string): string {
+  return fr`Déclaration à la DRANE faite le ${formatDay(day)}`;
+}
+
+/** The message to the DRANE that declares somebody. */
+export function declarationMessage(charge: GarStaffEntity, person: string, email: string, school: { readonly name: string; readonly uai: string }): string {
+  return [
+    fr`Objet : déclaration, ${GAR_CHARGES[charge]}, ${school.name} (${school.uai})`,
+    '',
+    fr`Bonjour,`,
+    '',
+    fr`L’établissement ${school.name} (UAI ${school.uai}) déclare comme ${GAR_CHARGES[charge]} :`,
+    fr`${person}${email === '' ? '' : `, ${email}`}`,
+    '',
+    fr`Cordialement,`,
+  ].join('\n');
+}
+
+/** What a tab bears beside its name: « Manques 5 ». */
+export function tabWithCount(label: string, count: number): string {
+  return count === 0 ? label : `${label} ${formatNumber(count)}`;
+}
