@@ -59,6 +59,11 @@ const SCOPES: Readonly<Record<ControlObject['kind'], Noun>> = {
   service: { one: 'service', many: 'services', gender: 'm' },
   cell: { one: 'cellule', many: 'cellules', gender: 'f' },
   line: NOUNS.line,
+  subscription: { one: 'ressource', many: 'ressources', gender: 'f' },
+  replacement: { one: 'remplacement', many: 'remplacements', gender: 'm' },
+  inspection: { one: 'inspection', many: 'inspections', gender: 'f' },
+  inspector: { one: 'inspecteur', many: 'inspecteurs', gender: 'm' },
+  visa: { one: 'visa', many: 'visas', gender: 'm' },
   setting: { one: 'réglage', many: 'réglages', gender: 'm' },
 };
 const FINDING = { one: 'constat', many: 'constats', gender: 'm' } as const;

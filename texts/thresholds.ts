@@ -28,6 +28,9 @@ export const THRESHOLD_LABELS: Readonly<Record<ThresholdId, string>> = {
   yearChange: fr`Jour à partir duquel les rubriques de classe peuvent être supprimées`,
   personalWords: fr`Mots d’un titre qui font craindre des données personnelles`,
   massRecipients: fr`Destinataires à partir desquels un message est un envoi en nombre`,
+  unassignedDays: fr`Jours après le début d’un abonnement GAR, à partir desquels dire que personne ne le reçoit`,
+  expiringDays: fr`Jours avant la fin d’un abonnement GAR, à partir desquels prévenir`,
+  inspectionDays: fr`Jours pendant lesquels un cahier de textes peut rester ouvert à une inspection`,
   upstreamHours: fr`Heures avant qu’une correction faite en amont arrive dans l’ENT`,
   changeover: fr`Période qui précède la bascule de la Base élèves`,
 };

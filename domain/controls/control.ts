@@ -9,11 +9,11 @@ export type Severity = (typeof SEVERITIES)[number];
 export type WhereToCorrect = 'here' | 'siecle' | 'stsweb' | 'edt' | 'onde' | 'drane' | 'dsden' | 'ent';
 
 /** The families of the catalogue (domain.md §3.1 to §3.7). */
-export type ControlFamily = 'GRP' | 'SVC' | 'ACC' | 'RUB' | 'MSG' | 'ADJ' | 'ALI';
+export type ControlFamily = 'GRP' | 'SVC' | 'ACC' | 'RUB' | 'MSG' | 'ADJ' | 'ALI' | 'GAR' | 'RPL' | 'INS' | 'VIS';
 
 /** What a finding is about; its name is looked up when it is shown, `detail` feeds the sentence. */
 export interface ControlObject {
-  readonly kind: 'person' | 'group' | 'rubrique' | 'service' | 'cell' | 'line' | 'setting';
+  readonly kind: 'person' | 'group' | 'rubrique' | 'service' | 'cell' | 'line' | 'setting' | 'subscription' | 'replacement' | 'inspection' | 'inspector' | 'visa';
   readonly id: string;
   readonly detail?: Readonly<Record<string, string | number>>;
 }
@@ -49,7 +49,15 @@ export type MissingData =
   | 'plannedMessages'
   | 'mailValidation'
   | 'consents'
-  | 'auditExports';
+  | 'auditExports'
+  | 'subscriptions'
+  | 'mediacentre'
+  | 'connectors'
+  | 'timetable'
+  | 'timetableImport'
+  | 'pronoteIds'
+  | 'visas'
+  | 'sessions';
 
 /** Where a rule comes from: `ref` names a line of the guide (S2-114) or of the dossier; `quote` is verbatim. */
 export interface ControlSource {

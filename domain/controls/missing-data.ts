@@ -1,5 +1,8 @@
 import { WELL_KNOWN_GROUPS } from '../directory/group.ts';
 import { readUpstreamReport } from '../school/upstream-report.ts';
+import { listSubscriptions } from '../gar/subscription.ts';
+import { listVisas } from '../inspections/visa.ts';
+import { readTimetableSettings } from '../timetable/timetable-settings.ts';
 import type { MissingData } from './control.ts';
 import { activeRubriques, hasGroup, servicesOf, type ControlGround } from './control-ground.ts';
 
@@ -23,6 +26,18 @@ export const lacksSuperAdministrators: Missing = (ground) =>
 
 /** The ENT said nothing of its last delivery. */
 export const lacksUpstreamReport: Missing = ({ view }) => (readUpstreamReport(view) === undefined ? 'upstreamReport' : undefined);
+
+/** The ENT stated no subscription of the GAR. */
+export const lacksSubscriptions: Missing = ({ view }) => (listSubscriptions(view).length === 0 ? 'subscriptions' : undefined);
+
+/** Nobody has said how the timetable comes in. */
+export const lacksTimetable: Missing = ({ view }) => {
+  const { master, tool } = readTimetableSettings(view);
+  return master === null && tool === null ? 'timetable' : undefined;
+};
+
+/** The ENT stated no visa. */
+export const lacksVisas: Missing = ({ view }) => (listVisas(view).length === 0 ? 'visas' : undefined);
 
 /** The first thing that is missing among several. */
 export function lacksOne(...needs: readonly Missing[]): Missing {

@@ -22,6 +22,12 @@ export interface Thresholds {
   readonly personalWords: readonly string[];
   /** MSG-11: recipients from which a message is a mass message. */
   readonly massRecipients: number;
+  /** GAR-06: days since the start of a subscription that nobody received. */
+  readonly unassignedDays: number;
+  /** GAR-12: days before the end of a subscription. */
+  readonly expiringDays: number;
+  /** INS-02: days that the lesson book may be open. */
+  readonly inspectionDays: number;
   /** ADJ-06: dated facts on which this version relies, and the last day (`YYYY-MM-DD`) when they hold. */
   readonly datedFacts: readonly DatedFact[];
 }
@@ -44,6 +50,9 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   yearChange: '07-15',
   personalWords: ['notes', 'absences', 'trombinoscope'],
   massRecipients: 200,
+  unassignedDays: 15,
+  expiringDays: 30,
+  inspectionDays: 31,
   datedFacts: [{ fact: 'schoolCalendar', until: '2027-08-31' }],
 };
 
@@ -62,6 +71,9 @@ export const THRESHOLD_ROWS = {
   yearChange: { control: 'RUB-12', rule: { kind: 'day' }, source: { ref: 'O-03', quote: 'entre mi-juillet et mi-août' } },
   personalWords: { control: 'RUB-16', rule: { kind: 'words' }, source: { ref: 'domain.md §3.2', inferred: true } },
   massRecipients: { control: 'MSG-11', rule: { kind: 'count', least: 10, most: 10_000 }, source: { ref: 'domain.md §3.3', inferred: true } },
+  unassignedDays: { control: 'GAR-06', rule: { kind: 'days', least: 1, most: 120 }, source: { ref: 'domain.md §3.4', inferred: true } },
+  expiringDays: { control: 'GAR-12', rule: { kind: 'days', least: 1, most: 180 }, source: { ref: 'domain.md §3.4', inferred: true } },
+  inspectionDays: { control: 'INS-02', rule: { kind: 'days', least: 14, most: 120 }, source: { ref: 'domain.md §3.6', inferred: true } },
   upstreamHours: { control: 'ALI-07', rule: { kind: 'hours', least: 1, most: 240 }, source: { ref: 'S2-115', quote: 'un délai jusqu\'à 48h est nécessaire' } },
   changeover: { control: 'ALI-11', rule: { kind: 'period' }, source: { ref: 'S2-083', quote: 'période de mai' } },
 } as const satisfies Readonly<Record<Exclude<keyof Thresholds, 'datedFacts'>, { control: string; rule: ThresholdRule; source: ControlSource }>>;

@@ -43,8 +43,8 @@ const TRAINER: Omit<AccountRecord, 'rank'> = {
  */
 export function demoAccounts(built: BuiltDirectory): readonly AccountRecord[] {
   const { head, deputy } = directionOf(built);
-  const administrators = built.people.filter(({ profile }) => profile === 'administrative').slice(0, 2);
-  const gar = assignmentManager(built, administrators);
+  const administrators = administratorsOf(built);
+  const gar = assignmentManagerOf(built);
   const accounts = [
     ...administrators.map((person) => accountOf(person, POSTS.administrator)),
     ...(administrators.length < 2 ? [LOCAL] : []),
@@ -67,8 +67,14 @@ export function directionOf({ people, posts }: BuiltDirectory): {
   return { head, deputy: direction.find(({ id }) => id !== head?.id) };
 }
 
-function assignmentManager({ people }: BuiltDirectory, taken: readonly Person[]): Person | undefined {
-  const others = people.filter((person) => !taken.includes(person));
+function administratorsOf({ people }: BuiltDirectory): readonly Person[] {
+  return people.filter(({ profile }) => profile === 'administrative').slice(0, 2);
+}
+
+/** Who assigns resources in the demonstration: the librarian, or else somebody of the staff who does not administrate. */
+export function assignmentManagerOf(built: BuiltDirectory): Person | undefined {
+  const taken = administratorsOf(built);
+  const others = built.people.filter((person) => !taken.includes(person));
   return (
     others.find(({ profile }) => profile === 'librarian') ??
     others.find(({ profile }) => profile === 'administrative') ??

@@ -4,6 +4,7 @@ import { FileError, type FileRefusal } from '../../formats/file/file-error.ts';
 import type { EntStore, SchoolStore } from '../database/ent-store.ts';
 import type { PupilKey } from '../database/pupil-key.store.ts';
 import type { RowRecord } from '../database/tables.ts';
+import { withNewcomers } from '../seed/demo-gar.ts';
 import { demoSettings } from '../seed/demo-settings.ts';
 import { seedRecord, systemLine, type SeedRow } from '../seed/seed-school.ts';
 import { createSettingsMemory, recordOf } from '../settings/settings-memory.ts';
@@ -78,7 +79,7 @@ export async function importAaf(ports: ImportPorts, request: ImportRequest): Pro
   const known = recogniseStudents(delivery.value, { stored, keys: school.pupils.list() }, anomalies);
   const now = ports.now().toISOString();
   const read = buildDirectory(delivery.value, { fictitious: request.fictitious ?? uai === DEMO_UAI, known, anomalies });
-  const built = { ...read, people: dateArrivals(read.people, stored, now.slice(0, 'YYYY-MM-DD'.length)) };
+  const built = { ...read, people: datePeople(read, stored, now.slice(0, 'YYYY-MM-DD'.length)) };
   const diff = diffDirectory(stored, built);
   const tooMany = refuseDisappearances(diff, countLostLinks(stored, built), request.acceptDisappearances ?? 0);
   if (tooMany !== undefined) return refuse(tooMany);
@@ -89,6 +90,11 @@ export async function importAaf(ports: ImportPorts, request: ImportRequest): Pro
     write(school, { stored, built, diff, report, now });
   });
   return accept(report);
+}
+
+/** Who came when; the demonstration has newcomers from its first delivery on. */
+function datePeople({ school: { uai }, people }: BuiltDirectory, stored: readonly RowRecord[], day: string): BuiltDirectory['people'] {
+  return stored.length === 0 && uai === DEMO_UAI ? withNewcomers(people, day) : dateArrivals(people, stored, day);
 }
 
 interface FolderReading {

@@ -5,9 +5,11 @@ import { accessId, membershipId, type Fields } from '../../domain/sync/row.ts';
 import type { BuiltDirectory } from '../import/build-directory.ts';
 import { directionOf } from '../import/demo-accounts.ts';
 import { firstSettings } from '../import/first-settings.ts';
+import { demoGar } from './demo-gar.ts';
 import { demoGroups } from './demo-groups.ts';
 import { DEMO_RUBRIQUES, RIGHT_HOLDERS, type DemoRubrique } from './demo-rubriques.data.ts';
 import { demoMessaging } from './demo-messaging.ts';
+import { demoTimetable } from './demo-timetable.ts';
 import type { SeedRow } from './seed-school.ts';
 import { accessRow, membershipRow, rubriqueRow } from './setting-rows.ts';
 
@@ -37,6 +39,8 @@ export function demoSettings(built: BuiltDirectory, now: string): readonly SeedR
     ...classAnomalies(built),
     ...privileges(built),
     ...demoMessaging(built),
+    ...demoGar(built, now.slice(0, 'YYYY-MM-DD'.length)),
+    ...demoTimetable(built, now.slice(0, 'YYYY-MM-DD'.length)),
   ];
 }
 

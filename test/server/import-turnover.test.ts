@@ -30,7 +30,7 @@ describe('who comes and who goes, from one delivery to the next', () => {
     on('2026-11-09');
     expect(await imported(ent, SMALL)).toMatchObject({ created: 0, changed: 0, disappeared: 0 });
     expect(row(ent, 'directory', 'person', STUDENT)?.['arrivedOn']).toBe('2026-10-05');
-    const dated = deskOf(ent, 'formatrice').snapshot('directory').filter((line) => 'd' in line && line.e === 'person' && line.d['profile'] === 'student' && 'arrivedOn' in line.d);
+    const dated = deskOf(ent, 'formatrice').snapshot('directory').filter((line) => 'd' in line && line.e === 'person' && line.d['profile'] === 'student' && line.d['arrivedOn'] === '2026-10-05');
     expect(dated.map((line) => ('i' in line ? line.i : ''))).toEqual([STUDENT]);
     const edited = setFirst(SMALL, 'Eleve', 'givenName', ['Autre']);
     await imported(ent, edited);

@@ -1,4 +1,4 @@
-import { formatDayHour } from '../dates.ts';
+import { formatDay, formatDayHour } from '../dates.ts';
 import { figureOf, fr, listOf, NOUNS, quoted, type Noun } from '../typography.ts';
 import { figure, nameIn, param, type FamilyTexts } from './control-text.ts';
 
@@ -6,11 +6,58 @@ const GUARDIAN: Noun = { one: 'responsable en double', many: 'responsables en do
 const TEACHER: Noun = { one: 'enseignant', many: 'enseignants', gender: 'm' };
 const RENAMED: Noun = { one: 'classe ou groupe renommé', many: 'classes ou groupes renommés', gender: 'm' };
 
+const TEACHER_OR_CLASS: Noun = { one: 'enseignant ou classe', many: 'enseignants ou classes', gender: 'm' };
+const TIMETABLE = fr`Pédagogie > Gestion emploi du temps`;
+
 const DUPLICATES = fr`Siècle – Base élèves : Fiches élèves > Doublons responsables`;
 const MERGE = fr`Fusionner les fiches dans Siècle, puis attendre 48 heures : l’ENT suivra.`;
 
 /** Deliveries of the academy (domain.md §3.5). */
 export const ALI_TEXTS: FamilyTexts<'ALI'> = {
+  'ALI-01': {
+    title: fr`Le premier import de l’année a été manuel`,
+    message: () => fr`Premier import de l’année : il doit être manuel.`,
+    several: () => fr`Premier import de l’année : il doit être manuel.`,
+    path: TIMETABLE,
+    fix: fr`Faire un premier import manuel avec l’assistant.`,
+    ticket: () => fr`Bonjour, le premier import de l’emploi du temps de l’année doit être manuel. Pouvez-vous le faire avec l’assistant de l’ENT ? Merci.`,
+  },
+  'ALI-02': {
+    title: fr`L’import automatique réussit`,
+    message: (finding) => fr`Import automatique en échec depuis le ${formatDay(param(finding, 'since'))}.`,
+    several: () => fr`Import automatique en échec.`,
+    path: TIMETABLE,
+    fix: fr`Lire le bilan de l’import, puis faire quelques imports manuels.`,
+  },
+  'ALI-03': {
+    title: fr`L’ENT retrouve les enseignants et les classes d’EDT`,
+    message: (finding) => fr`${figureOf(figure(finding, 'unknown'), TEACHER_OR_CLASS)} d’EDT sans correspondance dans l’ENT.`,
+    several: ({ length }) => fr`${figureOf(length, TEACHER_OR_CLASS)} d’EDT sans correspondance dans l’ENT.`,
+    path: TIMETABLE,
+    fix: fr`Compléter la table de correspondance.`,
+  },
+  'ALI-05': {
+    title: fr`Les remontées de STSweb sont à jour`,
+    message: () => fr`Remontées STSweb « Structure » et « Services » à refaire.`,
+    several: () => fr`Remontées STSweb « Structure » et « Services » à refaire.`,
+    path: fr`STSweb : exports « Structure » et « Services » vers Siècle`,
+    fix: fr`Refaire les deux exports, puis attendre 48 heures.`,
+    ticket: () => fr`Bonjour, l’emploi du temps a changé depuis les dernières remontées. Pouvez-vous refaire les exports « Structure » et « Services » de STSweb ? Merci.`,
+  },
+  'ALI-09': {
+    title: fr`L’import automatique de l’emploi du temps est configuré`,
+    message: () => fr`Configurez l’import automatisé : une URL est envoyée au destinataire choisi.`,
+    several: () => fr`Configurez l’import automatisé : une URL est envoyée au destinataire choisi.`,
+    path: fr`Pédagogie > Gestion emploi du temps > Import automatisé`,
+    fix: fr`Choisir un destinataire et une périodicité, puis coller l’URL reçue dans EDT ou Pronote.`,
+  },
+  'ALI-10': {
+    title: fr`Les identifiants Pronote sont importés`,
+    message: (finding) => fr`${figureOf(figure(finding, 'accounts'), { one: 'compte', many: 'comptes', gender: 'm' })} sans identifiant Pronote.`,
+    several: ({ length }) => fr`${figureOf(length, { one: 'compte', many: 'comptes', gender: 'm' })} sans identifiant Pronote.`,
+    path: fr`Administration > Services > Importer les identifiants Pronote`,
+    fix: fr`Faire un import complet, case « Uniquement les utilisateurs sans identifiants CAS » décochée.`,
+  },
   'ALI-04': {
     title: fr`Aucune classe, aucun groupe n’a été renommé`,
     message: (finding) => fr`${quoted(param(finding, 'before'))} a été renommé en ${quoted(param(finding, 'after'))} en amont : groupes en double.`,

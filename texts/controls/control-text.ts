@@ -5,7 +5,7 @@ import { emitterLabel } from '../messaging.ts';
 import { targetWords, type SettingNames } from '../setting-objects.ts';
 
 /** Gives the names of what findings are about. */
-export type ControlNames = Pick<SettingNames, 'person' | 'group' | 'rubrique' | 'service'>;
+export type ControlNames = Pick<SettingNames, 'person' | 'group' | 'rubrique' | 'service'> & Partial<Pick<SettingNames, 'subscription' | 'inspector'>>;
 
 /** What the screen says of one control. */
 export interface ControlText {
@@ -27,16 +27,27 @@ export interface ControlText {
 export type FamilyTexts<Family extends string> = Readonly<Record<Extract<ControlId, `${Family}-${string}`>, ControlText>>;
 
 /** The name of the first object of a kind; what left the school has none. */
-export function nameIn({ objects }: Finding, kind: 'person' | 'group' | 'rubrique' | 'service', names: ControlNames): string {
+export function nameIn({ objects }: Finding, kind: keyof typeof GONE, names: ControlNames): string {
   const object = objects.find((one) => one.kind === kind);
   return object === undefined ? GONE[kind] : nameOf(object, names);
 }
 
+/** The name of who has a part in a finding: who is absent, who replaces, who inspects. */
+export function nameAs({ objects }: Finding, as: 'absent' | 'substitute' | 'inspector', names: ControlNames): string {
+  const object = objects.find(({ detail }) => detail?.['as'] === as);
+  return object === undefined ? GONE.person : nameOf(object, names);
+}
+
 /** The name of an object of a finding. */
 export function nameOf({ kind, id }: ControlObject, names: ControlNames): string {
-  if (kind === 'line') return names.group(id) ?? GONE.group;
-  if (kind === 'person' || kind === 'group' || kind === 'rubrique' || kind === 'service') return names[kind](id) ?? GONE[kind];
+  const named = kind === 'line' ? 'group' : kind;
+  if (isKey(GONE, named)) return names[named]?.(id) ?? GONE[named];
+  if (isKey(ROWS, kind)) return ROWS[kind];
   return kind === 'cell' ? cellName(id, names) : (SETTINGS[id] ?? emitterLabel(id));
+}
+
+function isKey<K extends string>(words: Readonly<Record<K, string>>, kind: string): kind is K {
+  return Object.hasOwn(words, kind);
 }
 
 /** « Élève → Tous »: a cell of « Qui voit qui ? ». */
@@ -50,10 +61,23 @@ const SETTINGS: Readonly<Record<string, string>> = {
   moderators: 'Modérateurs de la messagerie',
   studentMayWriteSingleTeacher: 'Écrire à un seul enseignant',
   direction: 'Personnels de direction',
+  assignmentManagers: 'Responsables d’affectation GAR',
+  pixManagers: 'Gestionnaires Pix',
+  general: 'Emploi du temps',
   schoolCalendar: 'Calendrier scolaire',
 };
 
-const GONE = { person: 'une personne partie', group: 'un groupe disparu', rubrique: 'une rubrique disparue', service: 'un service disparu' } as const;
+/** Rows that have no name of their own: those concerned are named beside. */
+const ROWS = { replacement: 'Remplacement', inspection: 'Inspection', visa: 'Visa' } as const;
+
+const GONE = {
+  person: 'une personne partie',
+  group: 'un groupe disparu',
+  rubrique: 'une rubrique disparue',
+  service: 'un service disparu',
+  subscription: 'une ressource disparue',
+  inspector: 'un inspecteur disparu',
+} as const;
 
 /** A parameter of a finding as a text; empty when it says nothing. */
 export function param({ params }: Finding, name: string): string {

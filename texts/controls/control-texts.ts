@@ -5,6 +5,10 @@ import { ACC_TEXTS } from './acc.ts';
 import { ADJ_TEXTS } from './adj.ts';
 import { ALI_TEXTS } from './ali.ts';
 import type { ControlNames, ControlText } from './control-text.ts';
+import { GAR_TEXTS } from './gar.ts';
+import { INS_TEXTS } from './ins.ts';
+import { RPL_TEXTS } from './rpl.ts';
+import { VIS_TEXTS } from './vis.ts';
 import { GRP_TEXTS } from './grp.ts';
 import { MSG_TEXTS } from './msg.ts';
 import { RUB_TEXTS } from './rub.ts';
@@ -19,6 +23,10 @@ export const CONTROL_TEXTS: Readonly<Record<ControlId, ControlText>> = {
   ...MSG_TEXTS,
   ...ALI_TEXTS,
   ...ADJ_TEXTS,
+  ...GAR_TEXTS,
+  ...RPL_TEXTS,
+  ...INS_TEXTS,
+  ...VIS_TEXTS,
 };
 
 /** The words of a control; undefined for one of another version. */

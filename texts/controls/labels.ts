@@ -46,6 +46,14 @@ export const MISSING_LABELS: Readonly<Record<MissingData, string>> = {
   plannedMessages: fr`la console ne lit pas les messages en préparation`,
   mailValidation: fr`la console ne sait pas quelles adresses sont validées`,
   consents: fr`la console ne connaît pas les consentements`,
+  subscriptions: fr`l’ENT n’a pas transmis d’abonnement GAR`,
+  mediacentre: fr`l’ENT n’a pas transmis le service « Médiacentre »`,
+  connectors: fr`la console ne connaît pas les connecteurs de l’ENT`,
+  timetable: fr`personne n’a dit comment l’emploi du temps arrive dans l’ENT`,
+  timetableImport: fr`l’ENT n’a pas transmis de compte rendu d’import d’emploi du temps`,
+  pronoteIds: fr`la console ne connaît pas les identifiants Pronote`,
+  visas: fr`l’ENT n’a transmis aucun visa`,
+  sessions: fr`la console ne modifie pas les séances du cahier de textes`,
   auditExports: fr`la console ne sait pas quand le journal d’audit a été exporté`,
 };
 

@@ -19,7 +19,8 @@ const withoutService = oncePerDirectory((directory): readonly string[] =>
   directory.people.filter(({ profile, groupIds }) => profile === 'teacher' && !groupIds.some((id) => isTaught(directory, id))).map(({ id }) => id),
 );
 
-function isTaught(directory: DirectoryIndex, groupId: string): boolean {
+/** Whether a group is taught: a class, a teaching group, or the teachers of a class. */
+export function isTaught(directory: DirectoryIndex, groupId: string): boolean {
   const group = directory.findGroup(groupId);
   return group?.kind === 'class' || group?.kind === 'teaching' || group?.classId !== undefined;
 }

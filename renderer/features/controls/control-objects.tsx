@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import type { ControlFamily, ControlObject, Finding } from '../../../domain/controls/control.ts';
-import { unreachable } from '../../../domain/kernel/assert.ts';
 import { fixOf } from '../../../domain/controls/run-controls.ts';
 import { CONTROL_TEXTS_SCREEN } from '../../../texts/control-screen.ts';
 import { nameOf } from '../../../texts/controls/control-text.ts';
@@ -72,6 +71,6 @@ function ObjectLink({ object, family }: { readonly object: ControlObject; readon
     case 'setting':
       return family === 'MSG' ? <Link to="/messagerie">{name}</Link> : name;
     default:
-      return unreachable(object.kind);
+      return name;
   }
 }

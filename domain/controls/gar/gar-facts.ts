@@ -1,0 +1,34 @@
+import type { AssignmentTarget } from '../../gar/assignment.ts';
+import { planAssignments } from '../../gar/gar-gestures.ts';
+import { garPlan, type SubscriptionPlan } from '../../gar/gar-plan.ts';
+import { garShortfalls, type Shortfall } from '../../gar/gar-shortfalls.ts';
+import { findSubscription, type GarSubscription } from '../../gar/subscription.ts';
+import type { Change } from '../../sync/mutation.ts';
+import { dayOf, oncePerGround, type ControlGround } from '../control-ground.ts';
+import type { Finding } from '../control.ts';
+import { idsOf } from '../repair-changes.ts';
+
+/** The plan of the school, subscription by subscription. */
+export const plansOf = oncePerGround((ground): readonly SubscriptionPlan[] => garPlan(ground, ground.view));
+
+/** What the plan lacks today, of one kind. */
+export function shortfallsOf<K extends Shortfall['kind']>(ground: ControlGround, kind: K): readonly Extract<Shortfall, { readonly kind: K }>[] {
+  return shortfalls(ground).filter((one): one is Extract<Shortfall, { readonly kind: K }> => one.kind === kind);
+}
+
+const shortfalls = oncePerGround((ground) => garShortfalls(ground, plansOf(ground), dayOf(ground)));
+
+/** A finding about a subscription, then people. */
+export function aboutSubscription({ id }: GarSubscription, params: Finding['params'] = {}, people: readonly string[] = []): Finding {
+  return { objects: [{ kind: 'subscription', id }, ...people.map((person) => ({ kind: 'person' as const, id: person }))], params };
+}
+
+/** Gives the resources that findings are about to every one of their publics. */
+export function giveToPublics({ view }: ControlGround, findings: readonly Finding[]): readonly Change[] {
+  return idsOf(findings, 'subscription')
+    .flatMap((id) => findSubscription(view, id) ?? [])
+    .flatMap((one) => {
+      const targets = one.publics.map((id): AssignmentTarget => ({ kind: 'profile', id }));
+      return planAssignments(view, one, targets, 'assigned')?.changes ?? [];
+    });
+}

@@ -1,0 +1,24 @@
+import { overlap } from '../../kernel/days.ts';
+import { listVisas } from '../../inspections/visa.ts';
+import type { Control } from '../control.ts';
+import { lacksVisas } from '../missing-data.ts';
+import { aboutInspection, openInspections } from './inspection-facts.ts';
+
+/** Lesson books that a visa freezes within the window of the inspection. */
+export const ins06: Control<'INS-06'> = {
+  id: 'INS-06',
+  severity: 'warning',
+  family: 'INS',
+  where: 'ent',
+  source: { ref: 'S2-042', quote: 'Il fige le cahier de textes entre les dates définies pour la période visée' },
+  fix: 'none',
+  missing: lacksVisas,
+  find: (ground) => {
+    const visas = listVisas(ground.view);
+    return openInspections(ground).flatMap((one) =>
+      visas
+        .filter((visa) => (visa.teacherId === null || visa.teacherId === one.teacherId) && overlap(visa, one.window))
+        .map(({ from, to }) => aboutInspection(ground, one, { from, to })),
+    );
+  },
+};

@@ -1,0 +1,40 @@
+import { isTaught } from '../ali/ali-08.ts';
+import type { Person } from '../../directory/person.ts';
+import type { DirectoryIndex } from '../../school/directory-index.ts';
+import { listReplacements, readReplacement, type PlannedReplacement, type Replacement } from '../../replacements/replacement.ts';
+import { oncePerGround, type ControlGround } from '../control-ground.ts';
+import type { ControlObject, Finding } from '../control.ts';
+
+/** The replacements that were not cancelled, those without days included. */
+export const replacementsOf = oncePerGround(({ view }): readonly Replacement[] =>
+  [...view.list('replacement')].flatMap(([id, row]) => readReplacement(id, row) ?? []).filter(({ state }) => state === 'active'),
+);
+
+/** Those whose days are known. */
+export const plannedReplacements = oncePerGround(({ view }): readonly PlannedReplacement[] => listReplacements(view));
+
+/** A finding about a replacement, who is absent, then who replaces. */
+export function aboutReplacement({ id, absentId, substituteId }: Replacement, params: Finding['params'] = {}): Finding {
+  const objects: ControlObject[] = [{ kind: 'replacement', id }, { kind: 'person', id: absentId, detail: { as: 'absent' } }];
+  return { objects: [...objects, { kind: 'person', id: substituteId, detail: { as: 'substitute' } }], params };
+}
+
+/** The classes that a replacement is about: those chosen, else all that the absent teacher has. */
+export function classesOf({ directory }: ControlGround, { absentId, scope }: Replacement): readonly string[] {
+  const absent = directory.findPerson(absentId);
+  return scope.classIds.length > 0 || absent === undefined ? scope.classIds : taughtClasses(directory, absent);
+}
+
+/** The classes of a teacher, whether the directory puts them in the class or in the group of its teachers. */
+export function taughtClasses(directory: DirectoryIndex, { groupIds }: Pick<Person, 'groupIds'>): readonly string[] {
+  return groupIds.flatMap((id) => {
+    const group = directory.findGroup(id);
+    return group?.classId ?? (group?.kind === 'class' ? id : []);
+  });
+}
+
+/** Whether somebody can be given the classes of somebody else: an account, and a service unless they are a guest (P11). */
+export function canReplace({ directory }: ControlGround, personId: string): boolean {
+  const person = directory.findPerson(personId);
+  return person !== undefined && (person.profile === 'guest' || person.groupIds.some((id) => isTaught(directory, id)));
+}

@@ -1,0 +1,19 @@
+import { samePair } from '../../replacements/decide-replacement.ts';
+import { nothingMissing, type Control, type Finding } from '../control.ts';
+import { aboutReplacement, plannedReplacements } from './replacement-facts.ts';
+
+/** The same absent teacher replaced twice by the same substitute on the same days (P3). */
+export const rpl05: Control<'RPL-05'> = {
+  id: 'RPL-05',
+  severity: 'error',
+  family: 'RPL',
+  where: 'here',
+  source: { ref: 'O-11', inferred: true },
+  fix: 'assist',
+  missing: nothingMissing,
+  find: (ground) =>
+    plannedReplacements(ground).flatMap((one): readonly Finding[] => {
+      const [other] = samePair(ground.view, one).filter(({ id }) => id < one.id);
+      return other === undefined ? [] : [aboutReplacement(one, { from: other.period.from, to: other.period.to })];
+    }),
+};

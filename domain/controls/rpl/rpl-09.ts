@@ -1,0 +1,46 @@
+import { listRubriques } from '../../rubriques/rubrique.ts';
+import { accessId } from '../../sync/row.ts';
+import type { PlannedReplacement } from '../../replacements/replacement.ts';
+import { dayOf, personalRoles, type ControlGround } from '../control-ground.ts';
+import type { Control, ControlObject, Finding } from '../control.ts';
+import { lacksRubriques } from '../missing-data.ts';
+import { setField } from '../repair-changes.ts';
+import { aboutReplacement, classesOf, plannedReplacements, taughtClasses } from './replacement-facts.ts';
+
+/** Rights of their own that substitutes keep on the rubriques of the classes once the replacement has ended. */
+export const rpl09: Control<'RPL-09'> = {
+  id: 'RPL-09',
+  severity: 'warning',
+  family: 'RPL',
+  where: 'here',
+  source: { ref: 'S2-052', quote: "certains droits d'accès sont à compléter tous les ans" },
+  fix: 'auto',
+  missing: lacksRubriques,
+  find: (ground) => plannedReplacements(ground).flatMap((one) => findingOf(ground, one)),
+  repair: (ground, findings) =>
+    findings.flatMap(({ objects }) => {
+      const person = String(objects.find(({ detail }) => detail?.['as'] === 'substitute')?.id);
+      const kept = objects.filter(({ kind }) => kind === 'rubrique');
+      return kept.flatMap(({ id }) => setField(ground, { entity: 'access', id: accessId(id, { kind: 'person', id: person }), field: 'role', set: 'none' }));
+    }),
+};
+
+function findingOf(ground: ControlGround, one: PlannedReplacement): readonly Finding[] {
+  if (one.period.to >= dayOf(ground)) return [];
+  const kept = keptRubriques(ground, one).map((id): ControlObject => ({ kind: 'rubrique', id }));
+  const { objects, params } = aboutReplacement(one, { until: one.period.to, classes: kept.length });
+  return kept.length === 0 ? [] : [{ objects: [...objects, ...kept], params }];
+}
+
+/** Class rubriques with a right of the substitute alone, who neither teaches the class nor replaces somebody there still. */
+function keptRubriques(ground: ControlGround, one: PlannedReplacement): readonly string[] {
+  const { directory, view } = ground;
+  const substitute = directory.findPerson(one.substituteId);
+  const own = new Set(substitute === undefined ? [] : taughtClasses(directory, substitute));
+  for (const other of plannedReplacements(ground)) {
+    if (other.substituteId === one.substituteId && other.period.to >= dayOf(ground)) for (const id of classesOf(ground, other)) own.add(id);
+  }
+  const left = new Set(classesOf(ground, one).filter((id) => !own.has(id)));
+  const held = new Set((personalRoles(ground).get(one.substituteId) ?? []).filter(({ entity }) => entity === 'access').map(({ on }) => on));
+  return listRubriques(view).filter(({ id, classId }) => classId !== null && left.has(classId) && held.has(id)).map(({ id }) => id);
+}

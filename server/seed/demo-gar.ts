@@ -1,0 +1,48 @@
+import { assignmentId, type AssignmentTarget } from '../../domain/gar/assignment.ts';
+import { ASSIGNMENT_ROLE } from '../../domain/gar/gar-staff.ts';
+import { addDays } from '../../domain/kernel/days.ts';
+import type { Person } from '../../domain/directory/person.ts';
+import { accessId } from '../../domain/sync/row.ts';
+import type { BuiltDirectory } from '../import/build-directory.ts';
+import { assignmentManagerOf } from '../import/demo-accounts.ts';
+import { DEMO_SUBSCRIPTIONS, NEWCOMERS_CLASS, type DemoSubscription } from './demo-subscriptions.data.ts';
+import type { SeedRow } from './seed-school.ts';
+
+/** Days since the newcomers came: after the class was given its textbook, before the other lines were done. */
+const NEWCOMERS = { count: 5, daysAgo: 6 } as const;
+
+/**
+ * The GAR of the demonstration (domain.md §7.2): six subscriptions, Pix given to teachers too, a textbook that nobody
+ * receives, one that has ended, and one that five newcomers of a class lack; those who answer for it are declared.
+ */
+export function demoGar(built: BuiltDirectory, day: string): readonly SeedRow[] {
+  const manager = assignmentManagerOf(built);
+  const pix = built.people.find(({ profile }) => profile === 'teacher');
+  const declared = { manages: true, declaredOn: addDays(day, -50) };
+  return [
+    ...DEMO_SUBSCRIPTIONS.flatMap((one) => subscriptionRows(one, day, manager)),
+    ...(manager === undefined
+      ? []
+      : [
+          { entity: 'assignmentManager' as const, id: manager.id, fields: declared },
+          { entity: 'serviceAccess' as const, id: accessId(ASSIGNMENT_ROLE.service, { kind: 'person', id: manager.id }), fields: { role: ASSIGNMENT_ROLE.role } },
+        ]),
+    ...(pix === undefined ? [] : [{ entity: 'pixManager' as const, id: pix.id, fields: declared }]),
+  ];
+}
+
+function subscriptionRows({ id, startedDaysAgo, endsInDays, doneDaysAgo, given, ...fields }: DemoSubscription, day: string, manager: Person | undefined): readonly SeedRow[] {
+  const from = addDays(day, -startedDaysAgo);
+  const dates = { from, to: addDays(day, endsInDays), firstSeenAt: `${from}T06:00:00.000Z` };
+  const by = manager === undefined ? '' : `${manager.firstName} ${manager.lastName}`;
+  const done = { by, at: `${addDays(day, -doneDaysAgo)}T14:00:00.000Z`, state: 'assigned' };
+  const lines = given.map((target: AssignmentTarget): SeedRow => ({ entity: 'garAssignment', id: assignmentId(id, target), fields: { state: 'assigned', done } }));
+  return [{ entity: 'garSubscription', id, fields: { ...fields, ...dates, publics: [...fields.publics], licences: { ...fields.licences } } }, ...lines];
+}
+
+/** Five pupils of a class who came a few days before the first start: nothing else in the first delivery could say so. */
+export function withNewcomers(people: readonly Person[], day: string): readonly Person[] {
+  const members = people.filter(({ groupIds }) => groupIds.includes(NEWCOMERS_CLASS));
+  const late = new Set(members.slice(-NEWCOMERS.count).map(({ id }) => id));
+  return people.map((person) => (late.has(person.id) ? { ...person, arrivedOn: addDays(day, -NEWCOMERS.daysAgo) } : person));
+}
