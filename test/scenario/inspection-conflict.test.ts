@@ -1,0 +1,81 @@
+import { afterEach, expect, test } from 'vitest';
+import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import type { Intended } from '../../domain/draft/intended.ts';
+import { moveWindow, openPrepared } from '../../domain/inspections/inspection-gestures.ts';
+import { listInspections } from '../../domain/inspections/inspection.ts';
+import { must } from '../../domain/kernel/assert.ts';
+import { startEnt, type RunningEnt } from '../../server/start-ent.ts';
+import { editObject, valueWords } from '../../texts/edits.ts';
+import type { SettingNames } from '../../texts/setting-objects.ts';
+import { settings } from '../domain/settings.ts';
+import { cleanUp, newFolder, NO_EFFECT, NOW, smallSeed } from '../support/workbench.ts';
+import { conflictsOf, join, sendOne } from './school-bench.ts';
+
+const FIELDS = { visit: '2026-11-12', window: { from: '2026-11-05', to: '2026-11-19' }, state: 'prepared' } as const;
+const VIEW = settings({ inspection: { 'p1|faure': FIELDS } });
+const ONE = must(listInspections(VIEW)[0], 'it is prepared');
+
+let ent: RunningEnt | undefined;
+
+afterEach(async () => {
+  await cleanUp();
+  await ent?.stop();
+  ent = undefined;
+});
+
+async function start(): Promise<RunningEnt> {
+  const { rows, school, people, groups, accounts } = smallSeed();
+  ent = await startEnt({
+    dataFolder: newFolder(), port: 0, clock: () => new Date(NOW),
+    seed: { school, people, groups, settings: [...rows, { entity: 'inspection', id: 'p1|faure', fields: FIELDS }], accounts },
+  });
+  return ent;
+}
+
+const entry = (intended: Intended | undefined): DraftEntry => ({ ...must(intended, 'it changes something'), id: crypto.randomUUID(), createdAt: NOW, state: 'active' });
+const until = (to: string | null): DraftEntry => entry(moveWindow(VIEW, ONE, { from: '2026-11-05', to }));
+
+const NAMES: SettingNames = {
+  person: (id) => (id === 'p1' ? 'Mme Zoé D’Angelo' : undefined),
+  inspector: (id) => (id === 'faure' ? 'Jean Faure' : undefined),
+  group: () => undefined,
+  rubrique: () => undefined,
+  isLine: () => false,
+  service: () => undefined,
+  subscription: () => undefined,
+  serviceRole: (code) => code,
+  preset: () => undefined,
+  conflict: () => undefined,
+};
+
+const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
+
+test('the head and an administrator move one window: a conflict in words, and the first stays in force', async () => {
+  const school = await start();
+  const [claire, anne] = [await join(school, 'head'), await join(school, 'admin-1')];
+  await anne.client.sync.setOffline({ offline: true });
+  await sendOne(claire, until('2026-11-20'));
+  const wish = until(null);
+  await anne.client.draft.record(wish);
+  await anne.client.sync.setOffline({ offline: false });
+  const { sent } = await anne.client.sync.send({ ids: [wish.id], ...NO_EFFECT });
+  expect(sent.map(({ outcome }) => outcome?.status)).toEqual(['conflict']);
+  await claire.client.sync.refresh();
+  for (const console of [claire, anne]) {
+    const conflicts = await conflictsOf(console);
+    expect(conflicts).toHaveLength(1);
+    const edit = must(conflicts[0]?.fields.edits?.[0], 'a conflict has an edit');
+    expect(plain(editObject(edit, NAMES))).toBe('Inspection, Mme Zoé D’Angelo par Jean Faure, accès ouvert');
+    expect([edit.theirs, edit.mine, edit.inForce].map((value) => plain(valueWords(edit, value, NAMES)))).toEqual([
+      'du 5 nov. 2026 au 20 nov. 2026', 'à partir du 5 nov. 2026, sans fin', 'du 5 nov. 2026 au 20 nov. 2026',
+    ]);
+  }
+});
+
+test('an administrator does not open what was prepared: the head does', async () => {
+  const school = await start();
+  const [claire, anne] = [await join(school, 'head'), await join(school, 'admin-1')];
+  await expect(sendOne(anne, entry(openPrepared(VIEW, ONE)))).rejects.toThrow();
+  const { sent } = await sendOne(claire, entry(openPrepared(VIEW, ONE)));
+  expect(sent.map(({ outcome }) => outcome?.status)).toEqual(['applied']);
+});
