@@ -75,7 +75,7 @@ test('the head and an administrator move one window: a conflict in words, and th
 test('an administrator does not open what was prepared: the head does', async () => {
   const school = await start();
   const [claire, anne] = [await join(school, 'head'), await join(school, 'admin-1')];
-  await expect(sendOne(anne, entry(openPrepared(VIEW, ONE)))).rejects.toThrow();
+  await expect(sendOne(anne, entry(openPrepared(VIEW, ONE)))).rejects.toMatchObject({ code: 'REFUSED', data: { kind: 'direction-opens' } });
   const { sent } = await sendOne(claire, entry(openPrepared(VIEW, ONE)));
   expect(sent.map(({ outcome }) => outcome?.status)).toEqual(['applied']);
 });
