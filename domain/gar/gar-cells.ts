@@ -22,12 +22,16 @@ export type Toggle =
 /** Assigns a resource to a population that lacks some of it, or takes it back from one that has it. */
 export function toggleTarget(ground: GarGround, plan: SubscriptionPlan, target: AssignmentTarget): Toggle {
   const people = peopleOfTarget(ground, target);
-  const own = plan.assignments.some((line) => line.state === 'assigned' && isSame(line.target, target));
-  const { given, among } = garCell(plan, people);
-  if (!own && given < among) return { kind: 'set', state: 'assigned', targets: [target] };
+  if (givesMore(plan, target, people)) return { kind: 'set', state: 'assigned', targets: [target] };
   const inside = linesWithin(ground, plan, target);
   const wider = plan.assignments.filter((line) => line.state === 'assigned' && !inside.includes(line) && meets(peopleOfTarget(ground, line.target), people));
   return inside.length === 0 ? { kind: 'wider', lines: wider } : { kind: 'set', state: 'none', targets: inside.map((line) => line.target) };
+}
+
+/** Whether Espace gives: a population with a line of its own is taken back, even where somebody is left out of it. */
+export function givesMore(plan: SubscriptionPlan, target: AssignmentTarget, people: PeopleSet): boolean {
+  const { given, among } = garCell(plan, people);
+  return given < among && !plan.assignments.some((line) => line.state === 'assigned' && isSame(line.target, target));
 }
 
 /** The lines of the plan about a population or a part of it: what goes when it is taken back. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { garCell } from '../../../domain/gar/gar-cells.ts';
+import { garCell, givesMore } from '../../../domain/gar/gar-cells.ts';
 import type { SubscriptionPlan } from '../../../domain/gar/gar-plan.ts';
 import { peopleOfTarget } from '../../../domain/gar/populations.ts';
 import type { AssignmentTarget } from '../../../domain/gar/assignment.ts';
@@ -27,7 +27,7 @@ function Received({ target }: { readonly target: AssignmentTarget }) {
   const ground = useGarGround();
   const acts = useGarActs();
   const people = useMemo(() => peopleOfTarget(ground, target), [ground, target]);
-  const cells = plan.map((one) => ({ plan: one, ...garCell(one, people) })).filter(({ among }) => among > 0);
+  const cells = plan.map((one) => ({ plan: one, ...garCell(one, people), gives: givesMore(one, target, people) })).filter(({ among }) => among > 0);
   const give = (one: SubscriptionPlan, receives: boolean): void => {
     if (target.kind === 'person') acts.choose(one, new Map([[target.id, receives]]));
     else acts.toggle(one, target);
@@ -43,7 +43,7 @@ function Received({ target }: { readonly target: AssignmentTarget }) {
 
 interface ResourcesProps {
   readonly title: string;
-  readonly cells: readonly { readonly plan: SubscriptionPlan; readonly given: number; readonly among: number }[];
+  readonly cells: readonly { readonly plan: SubscriptionPlan; readonly given: number; readonly among: number; readonly gives: boolean }[];
   readonly acts: GarActs;
   readonly onGive: (plan: SubscriptionPlan, receives: boolean) => void;
 }
@@ -53,13 +53,13 @@ function Resources({ title, cells, acts, onGive }: ResourcesProps) {
     <PageSection title={title} count={cells.length}>
       {cells.length === 0 ? <p className="quiet">{GAR_TEXTS.nothingReceived}</p> : null}
       <ul className="lines">
-        {cells.map(({ plan, given, among }) => (
+        {cells.map(({ plan, given, among, gives }) => (
           <li key={plan.subscription.id} className="line">
             <strong>{plan.subscription.title}</strong>
             <span title={cellSentence(given, among)}>{cellFigure(given, among)}</span>
             {acts.canEdit ? (
-              <Button className="line-end" aria-label={`${given === among ? GAR_TEXTS.takeBack : GAR_TEXTS.give} ${plan.subscription.title}`} onClick={() => onGive(plan, given < among)}>
-                {given === among ? GAR_TEXTS.takeBack : GAR_TEXTS.give}
+              <Button className="line-end" aria-label={`${gives ? GAR_TEXTS.give : GAR_TEXTS.takeBack} ${plan.subscription.title}`} onClick={() => onGive(plan, gives)}>
+                {gives ? GAR_TEXTS.give : GAR_TEXTS.takeBack}
               </Button>
             ) : null}
           </li>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { garCell } from '../../../domain/gar/gar-cells.ts';
+import { garCell, givesMore } from '../../../domain/gar/gar-cells.ts';
 import { cellSentence, endWords, GAR_TEXTS, meterWords } from '../../../texts/gar-screen.ts';
 import { ASSIGNMENT_STATES } from '../../../texts/gar.ts';
 import { formatDay } from '../../../texts/dates.ts';
@@ -44,7 +44,7 @@ function CellActs({ row, population, acts, onChoose }: ResourceSheetProps & { re
       <p>{cellSentence(given, among)}</p>
       {acts.canEdit && among > 0 ? (
         <div className="control-acts">
-          <Button onClick={() => acts.toggle(row.plan, population.target)}>{given === among ? GAR_TEXTS.takeBack : GAR_TEXTS.give}</Button>
+          <Button onClick={() => acts.toggle(row.plan, population.target)}>{givesMore(row.plan, population.target, population.people) ? GAR_TEXTS.give : GAR_TEXTS.takeBack}</Button>
           <Button onClick={() => onChoose({ subscriptionId: row.id, people: population.people })}>{GAR_TEXTS.choosePeople}</Button>
         </div>
       ) : null}
