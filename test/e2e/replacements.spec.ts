@@ -17,7 +17,7 @@ test.describe('Remplacements', () => {
     await expect(possible).toContainText(/même matière|enseigne déjà en/);
     await expect(possible).toContainText('libre à ces dates');
     await possible.getByRole('button').first().click();
-    await expect(sheet.getByRole('region', { name: /^Effet/ })).toContainText(/obtient jusqu’au .* rubriques de .* élèves et .* joignables/);
+    await expect(sheet.getByRole('region', { name: /^Effet/ })).toContainText(/obtient jusqu’au .* rubriques de .*élèves et .*joignables/);
     await expect(sheet.getByRole('region', { name: 'Après la fin' })).toBeVisible();
     await sheet.getByRole('button', { name: 'Planifier ce remplacement' }).click();
 

@@ -27,7 +27,7 @@ export function Suggestions({ exceptId, wish: { absentId, period, scope }, onCho
   if (absentId === '') return null;
   return (
     <section aria-label={TEXTS.suggestions}>
-      <h4>{TEXTS.suggestions}</h4>
+      <h3>{TEXTS.suggestions}</h3>
       {found.length === 0 ? <p className="quiet">{TEXTS.noSuggestion}</p> : null}
       <ul className="lines">
         {found.map(({ personId, reasons }) => {
