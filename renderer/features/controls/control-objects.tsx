@@ -51,6 +51,11 @@ function ObjectLinks({ finding, family }: { readonly finding: Finding; readonly 
   return <span className="object-links">{finding.objects.map((object) => <ObjectLink key={`${object.kind} ${object.id}`} object={object} family={family} />)}</span>;
 }
 
+/** The screen of what has no sheet of its own. */
+const SCREENS = {
+  service: '/services', cell: '/messagerie', subscription: '/gar', replacement: '/remplacements', inspection: '/inspections', inspector: '/inspections',
+} as const;
+
 /** Opens what is concerned: its sheet here, or its screen. */
 function ObjectLink({ object, family }: { readonly object: ControlObject; readonly family: ControlFamily }) {
   const names = useSettingNames();
@@ -63,14 +68,10 @@ function ObjectLink({ object, family }: { readonly object: ControlObject; readon
       return <button type="button" className="link-button" onClick={() => openSheet({ kind: 'group', id: object.id })}>{name}</button>;
     case 'rubrique':
       return <Link to="/rubriques" search={{ id: object.id }}>{name}</Link>;
-    case 'service':
-      return <Link to="/services">{name}</Link>;
-    case 'cell':
-      return <Link to="/messagerie">{name}</Link>;
     // The settings of the messaging have a screen here; the others are corrected elsewhere.
     case 'setting':
       return family === 'MSG' ? <Link to="/messagerie">{name}</Link> : name;
     default:
-      return name;
+      return object.kind === 'visa' ? name : <Link to={SCREENS[object.kind]}>{name}</Link>;
   }
 }
