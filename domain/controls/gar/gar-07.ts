@@ -1,10 +1,7 @@
-import { findSubscription } from '../../gar/subscription.ts';
-import { planAssignments } from '../../gar/gar-gestures.ts';
-import type { AssignmentTarget } from '../../gar/assignment.ts';
 import type { Control } from '../control.ts';
 import { lacksSubscriptions } from '../missing-data.ts';
 import { idsOf } from '../repair-changes.ts';
-import { aboutSubscription, shortfallsOf } from './gar-facts.ts';
+import { aboutSubscription, give, shortfallsOf } from './gar-facts.ts';
 
 /** People who came to a population after it was given a resource in the GAR console. */
 export const gar07: Control<'GAR-07'> = {
@@ -20,13 +17,5 @@ export const gar07: Control<'GAR-07'> = {
       const people = [...new Set(populations.flatMap(({ personIds }) => personIds))];
       return aboutSubscription(subscription, { people: people.length }, people);
     }),
-  repair: ({ view }, findings) =>
-    findings.flatMap((finding) =>
-      idsOf([finding], 'subscription')
-        .flatMap((id) => findSubscription(view, id) ?? [])
-        .flatMap((one) => {
-          const targets = idsOf([finding], 'person').map((id): AssignmentTarget => ({ kind: 'person', id }));
-          return planAssignments(view, one, targets, 'assigned')?.changes ?? [];
-        }),
-    ),
+  repair: (ground, findings) => give(ground, findings, (_, finding) => idsOf([finding], 'person').map((id) => ({ kind: 'person', id }))),
 };

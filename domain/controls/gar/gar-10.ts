@@ -1,10 +1,7 @@
-import { findSubscription } from '../../gar/subscription.ts';
-import { planAssignments } from '../../gar/gar-gestures.ts';
 import { isPix, PIX_PUBLIC } from '../../gar/pix.data.ts';
 import type { Control } from '../control.ts';
 import { lacksSubscriptions } from '../missing-data.ts';
-import { idsOf } from '../repair-changes.ts';
-import { aboutSubscription, plansOf } from './gar-facts.ts';
+import { aboutSubscription, give, plansOf } from './gar-facts.ts';
 
 /** Pix that no pupil receives. */
 export const gar10: Control<'GAR-10'> = {
@@ -19,8 +16,5 @@ export const gar10: Control<'GAR-10'> = {
     plansOf(ground)
       .filter(({ subscription, meters }) => isPix(subscription) && meters.some((meter) => meter.public === PIX_PUBLIC && meter.assigned === 0))
       .map(({ subscription }) => aboutSubscription(subscription)),
-  repair: ({ view }, findings) =>
-    idsOf(findings, 'subscription')
-      .flatMap((id) => findSubscription(view, id) ?? [])
-      .flatMap((one) => planAssignments(view, one, [{ kind: 'profile', id: PIX_PUBLIC }], 'assigned')?.changes ?? []),
+  repair: (ground, findings) => give(ground, findings, () => [{ kind: 'profile', id: PIX_PUBLIC }]),
 };

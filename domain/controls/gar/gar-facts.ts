@@ -23,12 +23,20 @@ export function aboutSubscription({ id }: GarSubscription, params: Finding['para
   return { objects: [{ kind: 'subscription', id }, ...people.map((person) => ({ kind: 'person' as const, id: person }))], params };
 }
 
-/** Gives the resources that findings are about to every one of their publics. */
-export function giveToPublics({ view }: ControlGround, findings: readonly Finding[]): readonly Change[] {
-  return idsOf(findings, 'subscription')
-    .flatMap((id) => findSubscription(view, id) ?? [])
-    .flatMap((one) => {
-      const targets = one.publics.map((id): AssignmentTarget => ({ kind: 'profile', id }));
-      return planAssignments(view, one, targets, 'assigned')?.changes ?? [];
-    });
+/** Who is to receive a resource that a finding is about. */
+type TargetsOf = (subscription: GarSubscription, finding: Finding) => readonly AssignmentTarget[];
+
+/** Gives the resources that findings are about; nothing for one that has gone, or that they have already. */
+export function give({ view }: ControlGround, findings: readonly Finding[], targetsOf: TargetsOf): readonly Change[] {
+  return findings.flatMap((finding) =>
+    idsOf([finding], 'subscription').flatMap((id) => {
+      const one = findSubscription(view, id);
+      return one === undefined ? [] : (planAssignments(view, one, targetsOf(one, finding), 'assigned')?.changes ?? []);
+    }),
+  );
+}
+
+/** Gives them to every one of their publics. */
+export function giveToPublics(ground: ControlGround, findings: readonly Finding[]): readonly Change[] {
+  return give(ground, findings, ({ publics }) => publics.map((id) => ({ kind: 'profile', id })));
 }

@@ -128,6 +128,12 @@ describe('Pix', () => {
     expect(ending(gar09, gar({ garAssignment: lines }))).toBe('passed');
   });
 
+  it('a correction leaves alone what has gone, or is given already', () => {
+    const about = (id: string) => [{ objects: [{ kind: 'subscription' as const, id }], params: {} }];
+    expect(gar10.repair?.(gar({}, PIX), about('gone'))).toEqual([]);
+    expect(gar10.repair?.(gar({ garAssignment: GIVEN }, PIX), about('book'))).toEqual([]);
+  });
+
   it('GAR-10: is given to the pupils', () => {
     expect(foundIds(gar10, gar({}, PIX))).toEqual([['book']]);
     corrected(gar10, gar({}, PIX));
