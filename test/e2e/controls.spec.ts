@@ -48,6 +48,7 @@ test.describe('Contrôles', () => {
     await expect(sheet).toContainText('Doublons responsables');
     await expect(sheet.getByRole('button', { name: 'Copier le message' })).toBeVisible();
     await desk.page.getByRole('button', { name: /^Non exécutés/ }).click();
+    await desk.page.getByLabel('Filtrer les contrôles').fill('non exécuté');
     await expect(desk.page.getByText('Contrôle non exécuté').first()).toBeVisible();
   });
 

@@ -34,7 +34,12 @@ export function controlRows(pass: ControlPass, sent: ControlPass, view: Settings
   const before = new Map(sent.results.map((result) => [result.control.id, result]));
   return pass.results
     .map((result) => rowOf(result, before.get(result.control.id), view, names))
-    .toSorted((a, b) => CONTROL_STATES.indexOf(a.state) - CONTROL_STATES.indexOf(b.state) || Number(b.isAsked) - Number(a.isAsked));
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || Number(b.isAsked) - Number(a.isAsked));
+}
+
+/** What is corrected in the draft stays in its place until it is sent (ux:2.6). */
+function rankOf({ state, severity }: ControlRow): number {
+  return CONTROL_STATES.indexOf(state === 'drafted' ? severity : state);
 }
 
 function rowOf(result: ControlResult, before: ControlResult | undefined, view: SettingsView, names: ControlNames): ControlRow {
