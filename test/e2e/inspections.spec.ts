@@ -59,7 +59,8 @@ test('an administrator prepares an inspection, the head opens it, shortens it an
   await expect(sheet).toContainText(ACCOUNTS.head);
   await door.goTo('Ma situation');
   const acts = work.getByRole('region', { name: 'Vos actes' });
-  await expect(acts).toContainText('1 ouverte');
+  // With the one of the demonstration.
+  await expect(acts).toContainText('2 ouvertes');
   await acts.getByRole('link', { name: 'Inspections' }).click();
   await row.getByRole('gridcell').first().click();
   await sheet.getByRole('button', { name: 'Fermer maintenant' }).click();

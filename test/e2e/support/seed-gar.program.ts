@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Fields } from '../../../domain/sync/row.ts';
+import type { RowStore } from '../../../server/database/row.store.ts';
+import type { RowRecord } from '../../../server/database/tables.ts';
 import { openEntStore } from '../../../server/database/ent-store.ts';
 import { seedRecord, type SeedRow } from '../../../server/seed/seed-school.ts';
 import { commitRows } from '../../../server/sync/commit.ts';
@@ -18,6 +20,15 @@ const SUBSCRIPTIONS: readonly SeedRow[] = [
   subscription('dico', { title: 'Dictionnaire', publisher: 'Éditions fictives', publics: ['student'], licences: { student: 300 } }),
 ];
 
+const GAR = ['garSubscription', 'garAssignment', 'assignmentManager', 'pixManager'] as const;
+
+/** The rows, and what takes away those of the demonstration: figures do not move with it. */
+function inPlaceOfTheDemo(known: RowStore, rows: readonly RowRecord[]): readonly RowRecord[] {
+  const isKept = (row: RowRecord): boolean => rows.some(({ entity, id }) => entity === row.entity && id === row.id);
+  const gone = GAR.flatMap((entity) => known.list(entity)).filter((row) => !isKept(row));
+  return [...gone.map((row) => ({ ...row, ver: row.ver + 1, gone: 1 })), ...rows.map((row) => ({ ...row, ver: (known.find(row.entity, row.id)?.ver ?? 0) + 1 }))];
+}
+
 /** Gives resources, and somebody who may assign them, to an ENT of the demonstration that is stopped. */
 function seedGar(entFolder: string): void {
   const store = openEntStore({ file: join(entFolder, 'ent.sqlite') }, { epoch: '', now: YEAR.firstSeenAt });
@@ -25,7 +36,7 @@ function seedGar(entFolder: string): void {
   const librarian = school.rows.list('person').find(({ fields }) => fields.includes('"librarian"'))?.id ?? '';
   const manager: SeedRow = { entity: 'assignmentManager', id: librarian, fields: { manages: true } };
   const toTeachers: SeedRow = { entity: 'garAssignment', id: 'pix|profile:teacher', fields: { state: 'assigned' } };
-  const rows = [...SUBSCRIPTIONS, manager, toTeachers].map(seedRecord);
+  const rows = inPlaceOfTheDemo(school.rows, [...SUBSCRIPTIONS, manager, toTeachers].map(seedRecord));
   store.transaction(() => commitRows(school, { stream: 'settings', source: 'seed', rows, journal: [] }, YEAR.firstSeenAt));
   store.close();
 }
