@@ -19,7 +19,7 @@ test.describe('Services', () => {
     await expect(sheet).toContainText('une personne gagne un rôle plus élevé');
     await expect(sheet).toContainText('Effectif à la prochaine connexion');
     await users.getByRole('combobox', { name: /^Rôle de .*Noé Lefevre/ }).selectOption('Aucun rôle');
-    await expect(users).toContainText('Personne.');
+    await expect(users.getByRole('combobox', { name: /^Rôle de .*Noé Lefevre/ })).toHaveCount(0);
     await desk.page.keyboard.press('Control+z');
     await expect(users.getByRole('combobox', { name: /^Rôle de .*Noé Lefevre/ })).toHaveValue('gar');
   });
