@@ -69,7 +69,7 @@ const NEEDS_NO_NAME: ReadonlySet<ScreenId> = new Set<ScreenId>(['dashboard', 'ru
 const NO_INSPECTOR: ReadonlySet<ScreenId> = new Set<ScreenId>(['dashboard', 'situation', 'sheet', 'whatIf', 'settings']);
 
 /** The screens where choosing a line fills the inspector; the others say themselves what they put there. */
-const HAS_LINES: ReadonlySet<ScreenId> = new Set<ScreenId>(['controls', 'directory', 'groups', 'rubriques', 'services']);
+const HAS_LINES: ReadonlySet<ScreenId> = new Set<ScreenId>(['controls', 'directory', 'groups', 'rubriques', 'services', 'gar', 'replacements', 'inspections']);
 
 interface InspectorProps {
   readonly onPlace: (place: HTMLElement | null) => void;
