@@ -15,7 +15,8 @@ import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';
 import { PageSection } from './page-section.tsx';
-import { useGarActs, useGarGround, useGarPlan, useHasManager, useMayEdit, type GarActs } from './use-gar.ts';
+import { useMayEdit } from '../../sheets/use-may-edit.ts';
+import { useGarActs, useGarGround, useGarPlan, useHasManager, type GarActs } from './use-gar.ts';
 
 /** What the plan lacks today, draft included. */
 export function useShortfalls(): readonly Shortfall[] {

@@ -20,7 +20,7 @@ import { sentenceName } from '../../ui/person-name.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { localDay } from '../../ui/use-now.ts';
 import { PageSection } from './page-section.tsx';
-import { useMayEdit } from './use-gar.ts';
+import { useMayEdit } from '../../sheets/use-may-edit.ts';
 
 /** Those who assign resources, and those who manage Pix: who, reachable, known to the DRANE (G11, G12). */
 export function StaffPanel() {

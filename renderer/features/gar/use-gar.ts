@@ -6,12 +6,11 @@ import { listGarStaff } from '../../../domain/gar/gar-staff.ts';
 import type { AssignmentState, AssignmentTarget } from '../../../domain/gar/assignment.ts';
 import type { GarGround } from '../../../domain/gar/populations.ts';
 import type { GarSubscription } from '../../../domain/gar/subscription.ts';
-import { mayEdit } from '../../../domain/roles/role-matrix.ts';
-import type { SettingsEntity } from '../../../domain/sync/entity.ts';
 import { widerSentence } from '../../../texts/gar-screen.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { assignmentTargetWords } from '../../../texts/setting-objects.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useMayEdit } from '../../sheets/use-may-edit.ts';
 import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { settingNames } from '../../sheets/use-setting-names.ts';
 
@@ -35,11 +34,6 @@ export function useGarPlanBefore(): ReadonlyMap<string, SubscriptionPlan> {
   const side = useSchool((state) => state.rightsBefore);
   const view = useSchool((state) => state.before);
   return useMemo(() => new Map(garPlan({ directory, side }, view).map((plan) => [plan.subscription.id, plan])), [directory, side, view]);
-}
-
-/** Whether who is signed in may write such rows. */
-export function useMayEdit(entity: SettingsEntity): boolean {
-  return useSchool(({ actor }) => actor !== null && mayEdit(actor.role, entity));
 }
 
 /** Whether somebody assigns: without a responsable d’affectation nobody can, and the plan is read only (GAR-01). */

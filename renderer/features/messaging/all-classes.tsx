@@ -11,7 +11,7 @@ import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { useRefusal } from '../../sheets/use-refusal.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { useMayEdit } from './use-messaging.ts';
+import { useMayEdit } from '../../sheets/use-may-edit.ts';
 
 /** « Accès à toutes les classes » of one person: the switch that replaces a line that is not hers. */
 export function AllClassesSwitch({ personId, label }: { readonly personId: string; readonly label: string }) {

@@ -14,7 +14,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { AllClassesSwitch } from './all-classes.tsx';
 import type { LineMember, LineModel } from './line-model.ts';
 import { ChoosePersonDialog } from './choose-person-dialog.tsx';
-import { useMayEdit } from './use-messaging.ts';
+import { useMayEdit } from '../../sheets/use-may-edit.ts';
 
 interface LineSheetProps {
   readonly line: LineModel;

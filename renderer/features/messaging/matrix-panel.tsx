@@ -15,7 +15,7 @@ import { MatrixGrid } from './matrix-grid.tsx';
 import { matrixModel } from './matrix-model.ts';
 import { ModelMenu } from './model-menu.tsx';
 import { RestrictDialog } from './restrict-dialog.tsx';
-import { useMayEdit } from './use-messaging.ts';
+import { useMayEdit } from '../../sheets/use-may-edit.ts';
 
 interface MatrixPanelProps {
   readonly matrix: Matrix;

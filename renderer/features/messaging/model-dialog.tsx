@@ -16,7 +16,8 @@ import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { targetNames } from './matrix-model.ts';
 import type { Model } from './models.ts';
-import { reachWith, useMayEdit } from './use-messaging.ts';
+import { useMayEdit } from '../../sheets/use-may-edit.ts';
+import { reachWith } from './use-messaging.ts';
 
 interface ModelDialogProps {
   readonly model: Model;

@@ -9,7 +9,7 @@ import { useActions, useSchool, useSchoolStore } from '../../school/school-conte
 import { NameDialog } from '../../ui/name-dialog.tsx';
 import { ModelDialog } from './model-dialog.tsx';
 import { followedModel, modelsOf, type Model } from './models.ts';
-import { useMayEdit } from './use-messaging.ts';
+import { useMayEdit } from '../../sheets/use-may-edit.ts';
 
 /** « Modèle : Personnalisé ▾ »: which model the matrix follows, those that may be applied, and keeping one's own. */
 export function ModelMenu({ matrix }: { readonly matrix: Matrix }) {

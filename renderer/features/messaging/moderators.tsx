@@ -14,7 +14,7 @@ import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { SettingCard } from './setting-card.tsx';
-import { useMayEdit } from './use-messaging.ts';
+import { useMayEdit } from '../../sheets/use-may-edit.ts';
 
 const { moderators: TEXTS, changed } = MESSAGING_SETTING_TEXTS;
 

@@ -7,7 +7,7 @@ import { MATRIX_TEXTS, restrictedUntil, stillWrites } from '../../../texts/messa
 import { useActions, useSchoolStore } from '../../school/school-context.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { targetNames } from './matrix-model.ts';
-import { useMayEdit } from './use-messaging.ts';
+import { useMayEdit } from '../../sheets/use-may-edit.ts';
 
 interface RestrictionBandProps {
   readonly matrix: Matrix;

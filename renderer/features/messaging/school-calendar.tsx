@@ -11,7 +11,7 @@ import { useRefusal } from '../../sheets/use-refusal.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { SettingCard } from './setting-card.tsx';
-import { useMayEdit } from './use-messaging.ts';
+import { useMayEdit } from '../../sheets/use-may-edit.ts';
 
 /** The zone of the school and the days without class: what quiet hours and the year's calendar know of holidays. */
 export function SchoolCalendarSetting() {

@@ -4,7 +4,7 @@ import { readMessagingSettings } from '../../../domain/messaging/messaging-setti
 import { MESSAGING_SETTING_TEXTS } from '../../../texts/messaging-settings.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { useMayEdit } from './use-messaging.ts';
+import { useMayEdit } from '../../sheets/use-may-edit.ts';
 
 /** A general parameter, before and with the draft, and how to set it. */
 export function useSetting<Field extends keyof SettableMessaging>(field: Field) {

@@ -17,7 +17,8 @@ import { targetNames } from './matrix-model.ts';
 import { OpeningList, PathList } from './path-list.tsx';
 import { ReachList } from './reach-lists.tsx';
 import { remedyChange } from './remedies.ts';
-import { useMayEdit, useReach } from './use-messaging.ts';
+import { useMayEdit } from '../../sheets/use-may-edit.ts';
+import { useReach } from './use-messaging.ts';
 import { WhoChoice } from './who-choice.tsx';
 
 interface SimulatorProps {

@@ -3,18 +3,11 @@ import type { Intended } from '../../../domain/draft/intended.ts';
 import { readMessagingSettings } from '../../../domain/messaging/messaging-settings.ts';
 import { readMatrix, type Matrix } from '../../../domain/messaging/matrix.ts';
 import { reachOf, type Reach } from '../../../domain/messaging/reach.ts';
-import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { rightsOf } from '../../../domain/school/school-rights.ts';
-import type { SettingsEntity } from '../../../domain/sync/entity.ts';
 import { layChanges } from '../../../domain/sync/overlay.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import type { SchoolState } from '../../school/school-state.ts';
-
-/** Whether who is signed in may write such rows. */
-export function useMayEdit(entity: SettingsEntity): boolean {
-  return useSchool(({ actor }) => actor !== null && mayEdit(actor.role, entity));
-}
 
 /** The instant of the screen is never later than this behind the real one. */
 const LAG_MS = 60_000;
