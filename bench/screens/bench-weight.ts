@@ -37,7 +37,8 @@ export async function benchWeight(school: ServedSchool): Promise<readonly BenchL
 function weighScripts(page: Page): () => Promise<number> {
   const weights: Promise<number>[] = [];
   page.on('response', (response) => {
-    if (new URL(response.url()).pathname.endsWith('.js')) weights.push(response.body().then((body) => gzipSync(body).length));
+    // What is fetched ahead while the page closes has no body to weigh, and belongs to neither figure.
+    if (new URL(response.url()).pathname.endsWith('.js')) weights.push(response.body().then((body) => gzipSync(body).length, () => 0));
   });
   return async () => (await Promise.all(weights)).reduce((sum, bytes) => sum + bytes, 0) / 1000;
 }

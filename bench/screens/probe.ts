@@ -57,8 +57,10 @@ export function installProbe(firstSelector: string): void {
   const probe: Probe = {
     takeKeys: () => keys.splice(0),
     painted: (act, isReady) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const start = performance.now();
+        // A screen that has less to show than expected would be waited for all day.
+        setTimeout(() => reject(new Error('Not painted after a minute')), 60_000);
         act();
         untilPainted(isReady, (end) => resolve(end - start));
       }),
