@@ -1,6 +1,6 @@
 import { Button, Tabs, Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { matchesWords, searchWords } from '../../domain/directory/search.ts';
+import { matchesWords } from '../../domain/directory/search.ts';
 import { addCount, GROUP_TEXTS, previewTitle } from '../../texts/groups.ts';
 import { PROFILE_LABELS } from '../../texts/roles.ts';
 import { UI_TEXTS } from '../../texts/ui.ts';
@@ -56,7 +56,7 @@ function SearchPeople({ members, chosen, onChosen }: SearchPeopleProps) {
   const directory = useSchool((state) => state.directory);
   const [query, setQuery] = useState('');
   const already = useMemo(() => new Set(members), [members]);
-  const words = searchWords(query);
+  const words = directory.wordsOf(query);
   const found = words.length === 0 ? [...chosen] : [...directory.people.keys()].filter((i) => matchesWords(directory.searchKeys[i] ?? '', words)).slice(0, MOST_FOUND);
   const toggle = (i: number): void => {
     const next = new Set(chosen);

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { addMembers, removeMembers } from '../../domain/directory/group-gestures.ts';
 import type { Group } from '../../domain/directory/group.ts';
 import type { SchoolGroup } from '../../domain/directory/school-group.ts';
-import { matchesWords, searchWords } from '../../domain/directory/search.ts';
+import { matchesWords } from '../../domain/directory/search.ts';
 import { mayEdit } from '../../domain/roles/role-matrix.ts';
 import { membershipOrigin } from '../../texts/directory.ts';
 import { GROUP_TEXTS, moreMembers, removeMemberLabel } from '../../texts/groups.ts';
@@ -68,7 +68,7 @@ interface MemberListProps {
 function MemberList({ group, members, pending, onRemove }: MemberListProps) {
   const directory = useSchool((state) => state.directory);
   const [filter, setFilter] = useState('');
-  const words = searchWords(filter);
+  const words = directory.wordsOf(filter);
   const matching = words.length === 0 ? members : members.filter((i) => matchesWords(directory.searchKeys[i] ?? '', words));
   if (members.length === 0) return <p className="quiet">{GROUP_TEXTS.noMember}</p>;
   return (

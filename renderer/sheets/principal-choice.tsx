@@ -83,9 +83,10 @@ function findPrincipals({ directory, rightsNow }: Found, { person, group }: Choo
   const groups = group === undefined ? [] : rightsNow.groups.filter((one) => group(one) && matchesWords(searchKey(one.name), words));
   const found = groups.slice(0, MOST_ANSWERS).map((one) => ({ value: `group:${one.id}`, label: groupLabel(one) }));
   if (person === undefined || words.length === 0) return found;
+  const sought = directory.wordsOf(query);
   for (const [i, one] of directory.people.entries()) {
     if (found.length >= MOST_ANSWERS) break;
-    if (person(one) && matchesWords(directory.searchKeys[i] ?? '', words)) found.push({ value: `person:${one.id}`, label: personLabel(one) });
+    if (person(one) && matchesWords(directory.searchKeys[i] ?? '', sought)) found.push({ value: `person:${one.id}`, label: personLabel(one) });
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { matchesWords, searchKey, searchWords } from '../../domain/directory/search.ts';
+import { matchesWords, searchKey } from '../../domain/directory/search.ts';
 import type { DirectoryIndex } from '../../domain/school/directory-index.ts';
 
 /** One line of a pasted list and the people it may mean, by index. */
@@ -36,7 +36,7 @@ function readLine(directory: DirectoryIndex, byName: ReadonlyMap<string, readonl
   if (byId !== undefined) return { line, people: [byId], isExact: true };
   const same = byName.get(nameKey(line));
   if (same !== undefined) return { line, people: same, isExact: true };
-  const words = searchWords(line);
+  const words = directory.wordsOf(line);
   const near = words.length === 0 ? [] : [...directory.people.keys()].filter((i) => matchesWords(directory.searchKeys[i] ?? '', words));
   return { line, people: near.length > MOST_CHOICES ? [] : near, isExact: false };
 }

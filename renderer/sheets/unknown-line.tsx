@@ -1,6 +1,6 @@
 import { Radio, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
-import { matchesWords, searchWords } from '../../domain/directory/search.ts';
+import { matchesWords } from '../../domain/directory/search.ts';
 import { GROUP_TEXTS, searchFor } from '../../texts/groups.ts';
 import { useSchool } from '../school/school-context.tsx';
 
@@ -31,10 +31,10 @@ export function PeopleChoice({ line, people, already, nameOf, value, onValue }: 
 
 /** A pasted line that means nobody, or too many: somebody is looked for, line by line. */
 export function UnknownLine({ line, value, ...choice }: Omit<PeopleChoiceProps, 'people'>) {
-  const searchKeys = useSchool((state) => state.directory.searchKeys);
+  const { searchKeys, wordsOf } = useSchool((state) => state.directory);
   const [query, setQuery] = useState('');
   const id = useId();
-  const words = searchWords(query);
+  const words = wordsOf(query);
   const found = words.length === 0 ? [] : [...searchKeys.keys()].filter((i) => matchesWords(searchKeys[i] ?? '', words)).slice(0, MOST_FOUND);
   const people = value === undefined || found.includes(value) ? found : [value, ...found];
   return (

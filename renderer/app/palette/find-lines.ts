@@ -30,9 +30,10 @@ export function findLines(school: Looked, text: string): readonly PalettePart[] 
   const words = searchWords(only === undefined ? text : text.slice(1));
   if (words.length === 0 && only === undefined) return [];
   const sought: Sought = { words, glued: words.join('') };
+  const people: Sought = { ...sought, words: school.directory.wordsOf(words.join(' ')) };
   const most = (kind: keyof typeof MOST): number => (only === undefined ? MOST[kind] : kind === only ? MOST_ALONE : 0);
   const found = [
-    best('person', school.directory.people, most('person'), (_, i) => scoreKey(school.directory.searchKeys[i] ?? '', sought), personLine(school)),
+    best('person', school.directory.people, most('person'), (_, i) => scoreKey(school.directory.searchKeys[i] ?? '', people), personLine(school)),
     best('group', school.rightsNow.groups, most('group'), ({ name }) => scoreKey(keyOf(name), sought), groupLine),
     best('rubrique', school.rightsNow.rubriques, most('rubrique'), (rubrique) => scoreRubrique(rubrique, sought), rubriqueLine(school)),
     best('service', most('service') === 0 ? [] : servicesOf(school.view), most('service'), ({ label }) => scoreKey(keyOf(label), sought), serviceLine),

@@ -1,6 +1,6 @@
 import type { Person } from '../../../domain/directory/person.ts';
 import { FAMILY_OF_PROFILE, type ProfileFamily } from '../../../domain/directory/profile.ts';
-import { matchesWords, searchWords } from '../../../domain/directory/search.ts';
+import { matchesWords } from '../../../domain/directory/search.ts';
 import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { personClasses } from './person-classes.ts';
 
@@ -26,7 +26,7 @@ export interface PeopleMatches {
 export function matchPeople(directory: DirectoryIndex, { query, families, classId }: PeopleFilter): PeopleMatches {
   const { people, personIndex } = directory;
   const { idsOf, searchKeys } = personClasses(directory);
-  const words = searchWords(query);
+  const words = directory.wordsOf(query);
   if (words.length === 0 && families.size === 0 && classId === '') return { count: people.length, passes: undefined };
   const passing = new Uint8Array(people.length);
   let count = 0;

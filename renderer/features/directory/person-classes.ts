@@ -1,6 +1,5 @@
 import type { Person } from '../../../domain/directory/person.ts';
-import { searchKey } from '../../../domain/directory/search.ts';
-import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
+import { classKey, type DirectoryIndex } from '../../../domain/school/directory-index.ts';
 
 /** The classes of everybody: a student's own, and those a teacher teaches (by « Enseignants de 6e A »). */
 export interface PersonClasses {
@@ -25,10 +24,10 @@ function readClasses(directory: DirectoryIndex): PersonClasses {
   const idsOf = ({ groupIds, profile }: Person): readonly string[] => [
     ...new Set(groupIds.flatMap((id) => (names.has(id) ? id : (profile === 'teacher' ? taught.get(id) : undefined) ?? []))),
   ];
-  const namesOf = (person: Person): string => idsOf(person).flatMap((id) => names.get(id) ?? []).join(', ');
+  const classesOf = (person: Person): readonly string[] => idsOf(person).flatMap((id) => names.get(id) ?? []);
   const searchKeys = directory.people.map((person, i) => {
     const key = directory.searchKeys[i] ?? '';
-    return person.profile === 'teacher' ? `${key} ${searchKey(namesOf(person))}` : key;
+    return person.profile === 'teacher' ? [key, ...classesOf(person).map(classKey)].join(' ') : key;
   });
-  return { idsOf, namesOf, searchKeys };
+  return { idsOf, namesOf: (person) => classesOf(person).join(', '), searchKeys };
 }

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { matchesWords, searchWords } from '../../../domain/directory/search.ts';
+import { matchesWords } from '../../../domain/directory/search.ts';
 import { choosePeople } from '../../../domain/gar/gar-cells.ts';
 import { planAssignments } from '../../../domain/gar/gar-gestures.ts';
 import { garPlan, type SubscriptionPlan } from '../../../domain/gar/gar-plan.ts';
@@ -83,7 +83,7 @@ const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base' });
 function PeopleBoxes({ plan, people, wanted, canEdit, onWant }: PeopleBoxesProps) {
   const directory = useSchool((state) => state.directory);
   const [query, setQuery] = useState('');
-  const words = searchWords(query);
+  const words = directory.wordsOf(query);
   const found = [...listPeople(onlyOf(people, plan.served))]
     .filter((rank) => matchesWords(directory.searchKeys[rank] ?? '', words))
     .flatMap((rank) => {

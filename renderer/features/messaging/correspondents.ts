@@ -40,10 +40,11 @@ export function newcomerChoices({ groups, groupMembers, ground }: Pick<RightsSid
 export function findWho(directory: DirectoryIndex, newcomers: readonly WhoChoice[], query: string): readonly WhoChoice[] {
   const words = searchWords(query);
   const imagined = newcomers.filter(({ label }) => matchesWords(searchKey(label), words)).slice(0, MOST_ANSWERS / 2);
+  const sought = directory.wordsOf(query);
   const people: WhoChoice[] = [];
   for (let i = 0; words.length > 0 && i < directory.people.length && people.length < MOST_ANSWERS - imagined.length; i++) {
     const person = directory.people[i];
-    if (person !== undefined && matchesWords(directory.searchKeys[i] ?? '', words)) people.push(personChoice(person));
+    if (person !== undefined && matchesWords(directory.searchKeys[i] ?? '', sought)) people.push(personChoice(person));
   }
   return [...people, ...imagined];
 }

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { matchesWords, searchWords } from '../../../domain/directory/search.ts';
+import { matchesWords } from '../../../domain/directory/search.ts';
 import { moreMembers } from '../../../texts/groups.ts';
 import { MATRIX_TEXTS } from '../../../texts/messaging-screen.ts';
 import { PROFILE_LABELS } from '../../../texts/roles.ts';
@@ -23,7 +23,7 @@ interface PersonListProps {
 export function PersonList({ label, people, beside, query }: PersonListProps) {
   const directory = useSchool((state) => state.directory);
   const [typed, setTyped] = useState('');
-  const words = searchWords(query ?? typed);
+  const words = directory.wordsOf(query ?? typed);
   const found = [...people].filter((i) => words.length === 0 || matchesWords(directory.searchKeys[i] ?? '', words));
   return (
     <div className="person-list">

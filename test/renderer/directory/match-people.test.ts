@@ -45,6 +45,13 @@ describe('the search of the directory', () => {
     expect(found({ query: '5eb' })).toEqual(['2']);
   });
 
+  it('finds a class by a name of two words, in whatever order the rest comes', () => {
+    expect(found({ query: '6e A' })).toEqual(['1', '3']);
+    expect(found({ query: '6e a lefevre' })).toEqual(['1']);
+    expect(found({ query: 'angelo 6 eA' })).toEqual(['3']);
+    expect(found({ query: '6e D' })).toEqual(['3']);
+  });
+
   it('filters by family: a librarian is no teacher in the ENT', () => {
     expect(found({ families: new Set(['teacher']) })).toEqual(['1']);
     expect(found({ families: new Set(['staff', 'guardian']) })).toEqual(['4', '5']);

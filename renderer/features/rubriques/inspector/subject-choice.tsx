@@ -72,11 +72,12 @@ function askedOf(value: string | null): Asked {
 function foundSubjects({ directory, rightsNow }: SchoolState, query: string): readonly Choice[] {
   const words = searchWords(query);
   if (words.length === 0) return [];
+  const sought = directory.wordsOf(query);
   const groups = foundGroups(rightsNow.groups, words);
   const people: Choice[] = [];
   for (let i = 0; i < directory.people.length && people.length < MOST_ANSWERS; i++) {
     const person = directory.people[i];
-    if (person !== undefined && matchesWords(directory.searchKeys[i] ?? '', words)) {
+    if (person !== undefined && matchesWords(directory.searchKeys[i] ?? '', sought)) {
       people.push({ value: `person:${person.id}`, label: `${sentenceName(person)} — ${PROFILE_LABELS[person.profile]}` });
     }
   }

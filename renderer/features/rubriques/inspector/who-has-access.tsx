@@ -1,10 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { matchesWords, searchWords } from '../../../../domain/directory/search.ts';
+import { matchesWords } from '../../../../domain/directory/search.ts';
 import { countAtLeast, peopleAtLeast } from '../../../../domain/rights/engine.ts';
 import { listPeople, type PeopleSet } from '../../../../domain/rights/people-set.ts';
 import { GIVEN_ROLES, rankOf, TOP_RANK, type RubriqueRole } from '../../../../domain/rights/role.ts';
 import type { Rubrique } from '../../../../domain/rubriques/rubrique.ts';
+import type { DirectoryIndex } from '../../../../domain/school/directory-index.ts';
 import type { RightsSide } from '../../../../domain/school/school-rights.ts';
 import { ROLE_LABELS } from '../../../../texts/roles.ts';
 import { INSPECTOR_TEXTS, whoCount } from '../../../../texts/rubrique-rights.ts';
@@ -16,11 +17,10 @@ import { PeopleList } from './people-list.tsx';
 /** « Qui a accès ? » : everyone who comes in, by role, the strongest first. */
 export function WhoHasAccess({ rubrique }: { readonly rubrique: Rubrique }) {
   const side = useSchool((state) => state.rightsNow);
-  const people = useSchool((state) => state.directory.people);
-  const searchKeys = useSchool((state) => state.directory.searchKeys);
+  const directory = useSchool((state) => state.directory);
   const [query, setQuery] = useState('');
   const index = side.rubriqueIndex.get(rubrique.id);
-  const roles = useMemo(() => (index === undefined ? [] : peopleByRole(side, index, searchKeys, query)), [side, index, searchKeys, query]);
+  const roles = useMemo(() => (index === undefined ? [] : peopleByRole(side, index, directory, query)), [side, index, directory, query]);
   const count = index === undefined ? 0 : countAtLeast(side.rights, index, 1);
   return (
     <div className="inspector-part">
@@ -30,7 +30,7 @@ export function WhoHasAccess({ rubrique }: { readonly rubrique: Rubrique }) {
       {roles.map(({ role, indices }) => (
         <div key={role} className="who-role">
           <h3><RoleBadge role={role} /> <span aria-hidden>{ROLE_LABELS[role]}</span> <span className="section-mark">{formatNumber(indices.length)}</span></h3>
-          <PeopleList label={ROLE_LABELS[role]} people={people} indices={indices} height={216} />
+          <PeopleList label={ROLE_LABELS[role]} people={directory.people} indices={indices} height={216} />
         </div>
       ))}
     </div>
@@ -42,8 +42,8 @@ interface RolePeople {
   readonly indices: Uint32Array;
 }
 
-function peopleByRole({ rights }: RightsSide, rubrique: number, searchKeys: readonly string[], query: string): readonly RolePeople[] {
-  const words = searchWords(query);
+function peopleByRole({ rights }: RightsSide, rubrique: number, { searchKeys, wordsOf }: DirectoryIndex, query: string): readonly RolePeople[] {
+  const words = wordsOf(query);
   return GIVEN_ROLES.toReversed().flatMap((role): readonly RolePeople[] => {
     const rank = rankOf(role);
     const atLeast = peopleAtLeast(rights, rubrique, rank);
