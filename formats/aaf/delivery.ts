@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { FileError } from '../file/file-error.ts';
 import type { AafCategory } from './aaf-record.ts';
 import { readAafHeader, type AafHeader } from './read-aaf-header.ts';
+import { refuseFile } from './refuse-file.ts';
 
 /** A delivery: its files by category, whatever the split, and what its names and headers say. */
 export interface AafDelivery {
@@ -54,6 +55,7 @@ async function readNames(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') throw await refuseFile(folder);
     const detail = error instanceof Error ? error.message : String(error);
     throw new FileError({ kind: 'unreadable', file: folder, detail });
   }

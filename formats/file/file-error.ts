@@ -18,6 +18,10 @@ export type FileRefusalKind =
   | 'bad-archive'
   /** What a service answered instead of what was asked; `detail` holds its words. */
   | 'error-answer'
+  /** An archive where its content is asked for. */
+  | 'packed'
+  /** One file of a delivery where the folder of all of them is asked for. */
+  | 'lone-file'
   | 'no-aaf-file'
   /** Files of a full delivery beside files of a delta. */
   | 'mixed-delivery';

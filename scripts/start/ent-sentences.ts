@@ -24,6 +24,8 @@ const FILE_FAULTS: Readonly<Record<FileRefusalKind, string>> = {
   malformed: 'est mal formé. Déposez de nouveau la livraison',
   'bad-archive': 'est une archive anormale. Demandez une nouvelle livraison',
   'error-answer': 'est un message d’erreur et non des données. Refaites l’export',
+  packed: 'est à décompresser. Extrayez son contenu dans un dossier, puis donnez ce dossier à --aaf',
+  'lone-file': 'est un seul fichier d’une livraison AAF. Donnez à --aaf le dossier qui le contient avec les autres',
   'no-aaf-file': 'ne contient aucun fichier AAF. Indiquez le dossier d’une livraison AAF, décompressée si c’est une archive',
   'mixed-delivery': 'mêle une livraison complète et une livraison partielle (delta). Séparez-les, puis importez la complète d’abord',
 };

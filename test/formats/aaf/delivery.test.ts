@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { listDelivery } from '../../../formats/aaf/delivery.ts';
 import { aafXml, temporaryFolder } from './aaf-fixture.ts';
@@ -51,6 +52,23 @@ describe('a delivery', () => {
     ['is full and delta at once', ['ENT_Complet_20260901_Eleve_0000.xml', 'ENT_Delta_20260902_Eleve_0000.xml'], 'mixed-delivery'],
   ])('is refused when it %s', async (_, names, kind) => {
     await expect(listDelivery(await folderWith(names))).rejects.toMatchObject({ refusal: { kind } });
+  });
+
+  it.each([
+    ['an archive', 'livraison.zip', 'PK\u0003\u0004', 'packed'],
+    ['a file of a delivery', 'ENT_Complet_20260901_Eleve_0000.xml', aafXml(''), 'lone-file'],
+    ['another file', 'notes.txt', 'Rien', 'wrong-format'],
+  ])('is no %s', async (_, name, content, kind) => {
+    const folder = await folderWith([name], content);
+    await expect(listDelivery(join(folder, name))).rejects.toMatchObject({ refusal: { kind } });
+    await expect(listDelivery(join(folder, 'absent'))).rejects.toMatchObject({ refusal: { kind: 'unreadable' } });
+  });
+
+  it('is no gzip archive either', async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'livraison.tar.gz');
+    await writeFile(path, gzipSync('anything'));
+    await expect(listDelivery(path)).rejects.toMatchObject({ refusal: { kind: 'packed', file: path } });
   });
 
   it.each([
