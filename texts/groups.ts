@@ -1,3 +1,5 @@
+import type { Severity } from '../domain/controls/control.ts';
+import { SEVERITY_LABELS } from './controls/labels.ts';
 import { agree, countOf, figureOf, formatNumber, fr, NOUNS } from './typography.ts';
 
 /** The words of the groups and of the sheet of a group. */
@@ -8,7 +10,8 @@ export const GROUP_TEXTS = {
   columns: { name: 'Groupe', kind: 'Nature', members: 'Membres', rubriques: 'Rubriques ouvertes', state: 'État' },
   trashed: 'Supprimés',
   trashedState: 'Supprimé',
-  changedState: 'Modifié',
+  changedState: 'Modifié, non envoyé',
+  sound: fr`Rien à signaler`,
   empty: fr`Aucun groupe ne correspond à ces filtres.`,
   noFree: fr`Aucun groupe libre. Les groupes servent à donner un droit à plusieurs personnes d’un coup.`,
   create: 'Créer un groupe',
@@ -44,6 +47,21 @@ export const GROUP_TEXTS = {
   removeMember: 'Retirer du groupe',
   unreachable: fr`Inaccessible : rubrique mère fermée`,
 } as const;
+
+interface SaidState {
+  readonly isTrashed: boolean;
+  readonly isChanged: boolean;
+}
+
+/** « Modifié, non envoyé · Attention : GRP-05 »: how a group differs from what the ENT has, and what the controls say of it. */
+export function groupState({ isTrashed, isChanged }: SaidState, alert: { readonly severity: Severity; readonly controls: readonly string[] } | undefined): string {
+  const words = [
+    ...(isTrashed ? [GROUP_TEXTS.trashedState] : []),
+    ...(isChanged ? [GROUP_TEXTS.changedState] : []),
+    ...(alert === undefined ? [] : [fr`${SEVERITY_LABELS[alert.severity]} : ${alert.controls.join(', ')}`]),
+  ];
+  return words.length === 0 ? GROUP_TEXTS.sound : words.join(' · ');
+}
 
 /** « 24 groupes affichés sur 486 ». */
 export function groupsShown(shown: number, total: number): string {

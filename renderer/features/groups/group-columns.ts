@@ -1,13 +1,14 @@
-import { GROUP_TEXTS } from '../../../texts/groups.ts';
+import { GROUP_TEXTS, groupState } from '../../../texts/groups.ts';
 import { GROUP_KIND_LABELS } from '../../../texts/roles.ts';
 import { formatNumber } from '../../../texts/typography.ts';
 import type { GridColumn } from '../../ui/data-grid.tsx';
+import type { GroupAlert } from './group-alerts.ts';
 import type { GroupRow } from './group-rows.ts';
 
 const COLUMNS = GROUP_TEXTS.columns;
 
 /** The columns of the list of groups. */
-export const GROUP_COLUMNS: readonly GridColumn<GroupRow>[] = [
+export const groupColumns = (alerts: ReadonlyMap<string, GroupAlert>): readonly GridColumn<GroupRow>[] => [
   { colId: 'name', headerName: COLUMNS.name, valueGetter: ({ data }) => data?.name, flex: 3, minWidth: 200, cellClass: ({ data }) => (data?.isTrashed === true ? 'struck' : '') },
   { colId: 'kind', headerName: COLUMNS.kind, valueGetter: ({ data }) => (data === undefined ? '' : GROUP_KIND_LABELS[data.kind]), width: 130, cellClass: 'from-elsewhere' },
   { colId: 'members', headerName: COLUMNS.members, valueGetter: ({ data }) => formatNumber(data?.members ?? 0), width: 100, cellClass: 'number-cell', headerClass: 'number-header' },
@@ -15,13 +16,9 @@ export const GROUP_COLUMNS: readonly GridColumn<GroupRow>[] = [
   {
     colId: 'state',
     headerName: COLUMNS.state,
-    valueGetter: ({ data }) => stateOf(data),
-    width: 170,
+    valueGetter: ({ data }) => (data === undefined ? '' : groupState(data, alerts.get(data.id))),
+    flex: 2,
+    minWidth: 170,
     cellClass: ({ data }) => (data?.isChanged === true ? 'changed-cell' : 'from-elsewhere'),
   },
 ];
-
-function stateOf(row: GroupRow | undefined): string {
-  const words = [row?.isTrashed === true ? GROUP_TEXTS.trashedState : '', row?.isChanged === true ? GROUP_TEXTS.changedState : ''];
-  return words.filter((word) => word !== '').join(' · ');
-}

@@ -8,6 +8,7 @@ import { GROUP_TEXTS, groupsShown } from '../../../texts/groups.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { GROUP_KIND_FILTERS } from '../../../texts/roles.ts';
 import { UI_TEXTS } from '../../../texts/ui.ts';
+import { useControlPass } from '../../controls/use-control-pass.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { GroupSheet } from '../../sheets/group-sheet.tsx';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
@@ -23,7 +24,8 @@ import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { NameDialog } from '../../ui/name-dialog.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { ALL_GROUPS, countKinds, filterGroups, GROUP_FILTERS, type GroupFilterKey, type GroupsFilter } from './filter-groups.ts';
-import { GROUP_COLUMNS } from './group-columns.ts';
+import { groupAlerts } from './group-alerts.ts';
+import { groupColumns } from './group-columns.ts';
 import { groupRows, type GroupRow } from './group-rows.ts';
 
 /** Every group with what it opens; those of the school are made and changed here (ux §2.8). */
@@ -38,6 +40,8 @@ function Groups({ shown: asked }: { readonly shown: string | undefined }) {
   const [current, setCurrent] = useState(asked);
   const api = useRef<GridApi<GroupRow> | undefined>(undefined);
   const shown = useMemo(() => filterGroups(rows, filter), [rows, filter]);
+  const pass = useControlPass();
+  const columns = useMemo(() => groupColumns(groupAlerts(pass?.results ?? [])), [pass]);
   const create = useCreation((made) => {
     setFilter(ALL_GROUPS);
     setCurrent(made);
@@ -55,7 +59,7 @@ function Groups({ shown: asked }: { readonly shown: string | undefined }) {
       caption={groupsShown(shown.length, rows.length)}
     >
       <div className="list-place" data-hidden={shown.length === 0}>
-        <DataGrid label={GROUP_TEXTS.grid} rows={shown} columns={GROUP_COLUMNS} rowId={groupRowId} currentId={current} onCurrent={choose} onReady={(ready) => (api.current = showRow(ready, asked))} />
+        <DataGrid label={GROUP_TEXTS.grid} rows={shown} columns={columns} rowId={groupRowId} currentId={current} onCurrent={choose} onReady={(ready) => (api.current = showRow(ready, asked))} />
       </div>
       {shown.length > 0 ? null : <NoGroup asked={filter} hasFree={rows.some(({ kind, isTrashed }) => kind === 'free' && !isTrashed)} onCreate={create.open} onClear={() => setFilter(ALL_GROUPS)} />}
       {current === undefined ? null : <InspectorSlot><GroupSheet groupId={current} /></InspectorSlot>}

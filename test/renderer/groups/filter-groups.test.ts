@@ -9,6 +9,10 @@ import { findSchoolGroup } from '../../../domain/directory/school-group.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import { ALL_GROUPS, countKinds, filterGroups } from '../../../renderer/features/groups/filter-groups.ts';
+import { CATALOGUE } from '../../../domain/controls/catalogue.ts';
+import type { ControlResult } from '../../../domain/controls/run-controls.ts';
+import { groupAlerts } from '../../../renderer/features/groups/group-alerts.ts';
+import { groupState } from '../../../texts/groups.ts';
 import { groupRows } from '../../../renderer/features/groups/group-rows.ts';
 
 const directory = createDirectoryIndex(
@@ -29,6 +33,26 @@ const rowsWith = (changes: readonly Change[]) => {
   return groupRows(rightsOf({ directory, inherits: false }, view), view, table);
 };
 const club = must(findSchoolGroup(table, 'g1'), 'written above');
+
+describe('the state of a group', () => {
+  const found = (id: string, severity: 'error' | 'advice', groups: readonly string[]): ControlResult => ({
+    control: { ...must(CATALOGUE[0], 'there are controls'), id, severity },
+    state: 'found',
+    findings: [{ objects: groups.map((group) => ({ kind: 'group', id: group })), params: {} }],
+  });
+
+  it('says what the controls find of it, the gravest first', () => {
+    const alerts = groupAlerts([found('GRP-09', 'advice', ['g1', 'g1']), found('GRP-02', 'error', ['g1', 'g2'])]);
+    const [row] = rowsWith([]);
+    expect(groupState(must(row, 'one group'), alerts.get('g1'))).toBe('Erreur\u00a0: GRP-09, GRP-02');
+    expect(alerts.get('g2')).toEqual({ severity: 'error', controls: ['GRP-02'] });
+  });
+
+  it('is never empty', () => {
+    expect(rowsWith([]).map((row) => groupState(row, undefined))).toEqual(['Rien à signaler', 'Rien à signaler', 'Rien à signaler', 'Supprimé']);
+    expect(groupState({ isTrashed: true, isChanged: true }, undefined)).toBe('Supprimé · Modifié, non envoyé');
+  });
+});
 
 describe('the list of groups', () => {
   it('puts those decided here first, then sorts 6e before 10e', () => {
