@@ -14,6 +14,13 @@ type Sentences = ByKind<Intention, [names: PersonNames], string>;
 const cells = (n: number): string => figureOf(n, NOUNS.right);
 const branch = (n: number): string => (n > 1 ? fr` et ce qu’elle contient (${figureOf(n, NOUNS.rubrique)})` : '');
 
+/** « sur « CDI » et « Vie scolaire » », « sur 5 rubriques, dont « CDI » et « Vie scolaire » »; undefined: nobody wrote their names. */
+function onRubriques(count: number, first: readonly { readonly name: string }[] = []): string {
+  const names = first.map(({ name }) => quoted(name)).join(' et ');
+  if (names !== '' && count === first.length) return fr`sur ${names}`;
+  return fr`sur ${countOf(count, NOUNS.rubrique)}${names === '' ? '' : `, dont ${names}`}`;
+}
+
 const CHOICES = {
   theirs: fr`Conflit tranché : la valeur de l’ENT est gardée`,
   mine: fr`Conflit tranché : la valeur demandée est gardée`,
@@ -88,11 +95,8 @@ const SENTENCES: Sentences = {
     const who = known ?? (principal.kind === 'person' ? 'une personne partie' : 'un groupe disparu');
     return fr`Rubrique ${quoted(rubrique.name)} : ${who} → ${ROLE_LABELS[role]}`;
   },
-  'access.setMany': ({ role, cells: n, rubriques }) =>
-    role === 'none'
-      ? fr`${cells(n)} → ${ROLE_LABELS.none} sur ${countOf(rubriques, NOUNS.rubrique)}`
-      : fr`${cells(n)} → ${ROLE_LABELS[role]} sur ${countOf(rubriques, NOUNS.rubrique)}`,
-  'access.paste': ({ cells: n }) => fr`Collage de ${cells(n)}`,
+  'access.setMany': ({ role, cells: n, rubriques, first }) => fr`${cells(n)} → ${ROLE_LABELS[role]} ${onRubriques(rubriques, first)}`,
+  'access.paste': ({ cells: n, rubriques = 0, first }) => fr`Collage de ${cells(n)}${rubriques === 0 ? '' : ` ${onRubriques(rubriques, first)}`}`,
   'access.copy': ({ from, rubriques }) => fr`Droits de ${quoted(from.name)} copiés sur ${countOf(rubriques, NOUNS.rubrique)}`,
   'rubrique.create': ({ rubrique, parent }) => fr`Rubrique ${quoted(rubrique.name)} créée dans ${quoted(parent.name)}`,
   'rubrique.rename': ({ rubrique, before }) => fr`Rubrique ${quoted(before)} renommée ${quoted(rubrique.name)}`,

@@ -36,16 +36,28 @@ export function setRole(view: SettingsView, cells: readonly AccessCell[], role: 
   const intention: Intention =
     changed.length === 1
       ? { kind: 'access.set', rubrique: { id: rubrique.id, name: rubrique.title }, principal: first.principal, role }
-      : { kind: 'access.setMany', role, cells: changed.length, rubriques: new Set(changed.map((c) => c.rubriqueId)).size };
+      : { kind: 'access.setMany', role, cells: changed.length, ...namedRubriques(view, changed) };
   return { intention, changes: changed.flatMap((cell) => changeOf(view, { ...cell, role })), atomic: false };
 }
 
 /** Pastes roles over cells; undefined when nothing changes. */
 export function pasteRoles(view: SettingsView, wanted: readonly WantedRole[]): Intended | undefined {
-  const changes = wanted.flatMap((cell) => changeOf(view, cell));
-  return changes.length === 0
-    ? undefined
-    : { intention: { kind: 'access.paste', cells: changes.length }, changes, atomic: false };
+  const changed = wanted.filter((cell) => roleOf(view, cell) !== cell.role);
+  const intention: Intention = { kind: 'access.paste', cells: changed.length, ...namedRubriques(view, changed) };
+  return changed.length === 0 ? undefined : { intention, changes: changed.flatMap((cell) => changeOf(view, cell)), atomic: false };
+}
+
+/** How many names a sentence can hold. */
+const MOST_NAMED = 2;
+
+/** How many rubriques some cells are in, and the first of them, by name. */
+function namedRubriques(view: SettingsView, cells: readonly AccessCell[]) {
+  const ids = [...new Set(cells.map(({ rubriqueId }) => rubriqueId))];
+  const first = ids.slice(0, MOST_NAMED).flatMap((id) => {
+    const rubrique = findRubrique(view, id);
+    return rubrique === undefined ? [] : [{ id, name: rubrique.title }];
+  });
+  return { rubriques: ids.length, first };
 }
 
 /** Gives rubriques the rights of another one, no more and no less; undefined when they already have them. */

@@ -7,6 +7,9 @@ const Day = z.string().max(10);
 const Charge = z.enum(['assignmentManager', 'pixManager']);
 const Named = z.object({ id: z.string().max(100), name: z.string().max(300) });
 
+/** The first of several rubriques, which a sentence names; absent from what an earlier version wrote. */
+const Firsts = z.array(Named).max(2).optional();
+
 /**
  * What an administrator meant, in references: a text turns it into the sentence of the draft and the journal.
  * People appear by identifier only, so that the journal outlives nobody's name (decision: journal life).
@@ -19,8 +22,8 @@ export const Intention = z.discriminatedUnion('kind', [
     principalName: z.string().max(300).optional(),
     role: RubriqueRole,
   }),
-  z.object({ kind: z.literal('access.setMany'), role: RubriqueRole, cells: z.number().int(), rubriques: z.number().int() }),
-  z.object({ kind: z.literal('access.paste'), cells: z.number().int() }),
+  z.object({ kind: z.literal('access.setMany'), role: RubriqueRole, cells: z.number().int(), rubriques: z.number().int(), first: Firsts }),
+  z.object({ kind: z.literal('access.paste'), cells: z.number().int(), rubriques: z.number().int().optional(), first: Firsts }),
   z.object({ kind: z.literal('access.copy'), from: Named, rubriques: z.number().int() }),
   z.object({ kind: z.literal('rubrique.create'), rubrique: Named, parent: Named }),
   z.object({ kind: z.literal('rubrique.rename'), rubrique: Named, before: z.string().max(300) }),

@@ -38,7 +38,7 @@ describe('rights in the grid', () => {
     const one = setRole(view, [CLASS_CELL], 'writer');
     expect(one?.intention).toEqual({ kind: 'access.set', rubrique: { id: 'mother', name: 'Mère' }, principal: GROUP, role: 'writer' });
     const many = setRole(view, [CLASS_CELL, PERSON_CELL], 'writer');
-    expect(many?.intention).toEqual({ kind: 'access.setMany', role: 'writer', cells: 2, rubriques: 2 });
+    expect(many?.intention).toEqual({ kind: 'access.setMany', role: 'writer', cells: 2, rubriques: 2, first: expect.any(Array) });
     const after = kept(view, many);
     expect([roleOf(after, CLASS_CELL), roleOf(after, PERSON_CELL)]).toEqual(['writer', 'writer']);
   });
@@ -62,7 +62,9 @@ describe('rights in the grid', () => {
   it('are pasted', () => {
     const view = smallSchool();
     const pasted = pasteRoles(view, [{ ...CLASS_CELL, role: 'visitor' }, { ...PERSON_CELL, role: 'manager' }]);
-    expect(pasted?.intention).toEqual({ kind: 'access.paste', cells: 1 });
+    expect(pasted?.intention).toEqual({ kind: 'access.paste', cells: 1, rubriques: 1, first: [{ id: PERSON_CELL.rubriqueId, name: found(view, PERSON_CELL.rubriqueId).title }] });
+    const lost = pasteRoles(view, [{ rubriqueId: 'nowhere', principal: GROUP, role: 'visitor' }]);
+    expect(lost?.intention).toMatchObject({ rubriques: 1, first: [] });
     expect(pasteRoles(view, [{ ...CLASS_CELL, role: 'visitor' }])).toBeUndefined();
   });
 
