@@ -49,12 +49,14 @@ function SyncBadge() {
 
 function Account() {
   const actor = useSchool((state) => state.actor);
+  // The words of the choice of an account: the role alone where the ENT gives no title.
+  const title = useSchool(({ session }) => session?.accounts.find(({ id }) => id === actor?.accountId)?.title ?? '');
   const { signOut } = useActions();
   if (actor === null) return null;
   return (
     <div className="nav-account">
       <bdi className="nav-actor">{actor.name}</bdi>
-      <span className="quiet">{CONSOLE_ROLE_LABELS[actor.role]}</span>
+      <span className="quiet">{title === '' ? CONSOLE_ROLE_LABELS[actor.role] : title}</span>
       <button type="button" className="link-button" onClick={signOut}>{APP_TEXTS.signOut}</button>
     </div>
   );
