@@ -49,6 +49,7 @@ export const APP_TEXTS = {
   startFailed: fr`La console n’a pas pu s’ouvrir. Vos modifications enregistrées sont sur ce poste. Réessayez, ou relancez la console.`,
   screenFailed: fr`Cet écran ne peut pas s’afficher. Vos modifications sont enregistrées sur ce poste. Changez d’écran ou rechargez la page.`,
   allSaved: fr`Tout est déjà enregistré sur ce poste. Ctrl Entrée pour vérifier et envoyer.`,
+  linkCopied: fr`Le lien vers cet écran est dans le presse-papiers.`,
   signOut: 'Changer de compte',
   neverReceived: fr`Données de l’ENT : pas encore reçues`,
 } as const;

@@ -25,6 +25,12 @@ export const COMMON_KEYS: readonly HelpKey[] = [
   { keys: 'Ctrl I', does: 'Afficher ou masquer l’inspecteur' },
   { keys: 'Ctrl K', does: fr`Palette : rechercher une personne, un groupe, une rubrique, un service, ou agir sans quitter le clavier` },
   { keys: 'Ctrl ,', does: 'Paramètres' },
+  { keys: 'Alt ←, Alt →', does: 'Écran précédent, écran suivant' },
+  { keys: 'F8, Maj F8', does: fr`Problème suivant, précédent : conflit, refus ou contrôle` },
+  { keys: 'Échap', does: fr`Fermer ; depuis l’inspecteur, revenir à la grille` },
+  { keys: 'Ctrl L', does: fr`Copier le lien vers cet écran` },
+  { keys: 'Ctrl S', does: fr`Savoir si tout est enregistré : rien n’est à enregistrer soi-même` },
+  { keys: 'F11', does: 'Plein écran' },
   { keys: 'F5', does: 'Actualiser depuis l’ENT' },
   { keys: 'F1', does: 'Aide de l’écran' },
 ];
@@ -65,7 +71,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       fr`« Ignorer avec un motif » range un constat jusqu’à une date ; il revient de lui-même si ce qu’il concerne change.`,
       fr`Un contrôle dont les données manquent est « non exécuté », jamais « réussi ».`,
     ],
-    keys: [...LIST_KEYS, { keys: 'Entrée', does: fr`Corriger, quand la correction se fait ici` }, { keys: 'F8, Maj F8', does: 'Problème suivant, précédent' }],
+    keys: [...LIST_KEYS, { keys: 'Entrée', does: fr`Corriger, quand la correction se fait ici` }],
   },
   directory: {
     purpose: fr`Trouver une personne, voir d’où viennent ses groupes et ce que les rubriques lui ouvrent.`,
@@ -102,6 +108,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       { keys: 'Ctrl C, Ctrl V', does: 'Copier, coller des droits' },
       { keys: 'F2', does: fr`Choisir le rôle dans une liste, ou renommer la rubrique` },
       { keys: 'Ctrl D', does: fr`Recopier vers le bas` },
+      { keys: 'Ctrl P', does: fr`« Pourquoi ? » : ce qui donne le droit de la cellule` },
     ],
   },
   messaging: {
@@ -147,7 +154,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       fr`Cochez les modifications à envoyer : celles qui dépendent l’une de l’autre partent ensemble.`,
       fr`Un conflit se tranche par une phrase : garder leur valeur, garder la vôtre, ou en choisir une autre. D’ici là, le droit le plus restreint s’applique.`,
     ],
-    keys: [{ keys: 'Espace', does: 'Cocher ou décocher' }, { keys: 'F8, Maj F8', does: 'Problème suivant, précédent' }],
+    keys: [{ keys: 'Espace', does: 'Cocher ou décocher' }],
   },
   gar: {
     purpose: fr`Savoir qui devrait recevoir quelle ressource, ce qui manque et combien de licences restent, puis porter la liste dans la console GAR.`,

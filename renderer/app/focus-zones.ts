@@ -3,6 +3,15 @@ const FOCUSABLE =
 
 const lastIn = new WeakMap<Element, HTMLElement>();
 
+/** Goes back from the inspector to the line or cell one was on (ux 2.3.3, Échap); false where one is somewhere else. */
+export function returnToWork(from: EventTarget | null): boolean {
+  const isIn = from instanceof Element && from.closest('.shell-inspector') !== null && from.getAttribute('aria-expanded') !== 'true';
+  const work = isIn ? document.querySelector<HTMLElement>('.shell-work') : null;
+  if (work === null) return false;
+  (work.querySelector<HTMLElement>('.ag-cell-focus') ?? lastIn.get(work) ?? work).focus();
+  return true;
+}
+
 /** Moves the focus to the next zone (navigation, work area, inspector, status line), where it last was in it. */
 export function focusNextZone(step: 1 | -1): void {
   const zones = [...document.querySelectorAll<HTMLElement>('[data-zone]')].filter((zone) => !zone.hidden);

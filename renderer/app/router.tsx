@@ -22,9 +22,14 @@ const readShown = (search: Record<string, unknown>): ShownSearch =>
 /** Whether the check before sending is open: Ctrl Entrée from anywhere goes there. */
 interface SendSearch {
   readonly envoyer?: 1;
+  /** The tab that is opened first, where it is not what waits to be sent. */
+  readonly onglet?: 'conflits' | 'refus';
 }
 
-const readSend = (search: Record<string, unknown>): SendSearch => (search['envoyer'] === undefined ? {} : { envoyer: 1 });
+const readSend = ({ envoyer, onglet }: Record<string, unknown>): SendSearch => ({
+  ...(envoyer === undefined ? {} : { envoyer: 1 }),
+  ...(onglet === 'conflits' || onglet === 'refus' ? { onglet } : {}),
+});
 
 /** What the application sheet is about: the draft but some entries, or one thing that was sent. */
 interface SheetSearch {

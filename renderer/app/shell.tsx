@@ -22,7 +22,7 @@ export function Shell() {
   const isHeld = useSchool((state) => state.held !== null);
   const hasSheet = useOpenSheet() !== undefined;
   const hasInspector = isShown && (hasSheet || !NO_INSPECTOR.has(screen));
-  useShellKeys({ toggleInspector: () => setInspector((on) => !on), openHelp: () => setHelp(true) });
+  useShellKeys({ screen, toggleInspector: () => setInspector((on) => !on), openHelp: () => setHelp(true) });
   return (
     <InspectorProvider place={place}>
       <div className="shell" data-inspector={hasInspector} data-ready={isReady}>

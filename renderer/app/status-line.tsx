@@ -72,6 +72,8 @@ function noticeSentence(notice: Notice, names: ReturnType<typeof usePersonNames>
       return failureSentence(notice.reason);
     case 'unavailable':
       return unavailableSentence(notice.act);
+    case 'link-copied':
+      return APP_TEXTS.linkCopied;
     default:
       return APP_TEXTS.allSaved;
   }

@@ -27,6 +27,8 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     ...markActions(path),
     dismissNotice: () => store.setState({ notice: null }),
     sayAllSaved: () => store.setState({ notice: { kind: 'all-saved' } }),
+    /** Puts the address of the screen in the clipboard: the page keeps no secret in it. */
+    copyLink: () => guard(navigator.clipboard.writeText(location.href).then(() => store.setState({ notice: { kind: 'link-copied' } }))),
     loadJournal: (filter: JournalFilter, before: number | null, limit = 100) => client.journal.page({ ...filter, before, limit }),
     loadJournalAuthors: () => client.journal.authors(),
     /** Has the console keep what happened to the controls since the last pass, then tells those who look at it. */

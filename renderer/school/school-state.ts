@@ -26,7 +26,8 @@ export type Notice =
   | { readonly kind: 'failure'; readonly reason: FailureReason }
   /** An action asked for through the palette has no control on its screen now. */
   | { readonly kind: 'unavailable'; readonly act: string }
-  | { readonly kind: 'all-saved' };
+  | { readonly kind: 'all-saved' }
+  | { readonly kind: 'link-copied' };
 
 /** A problem that only the merge of the draft with what others sent meanwhile makes, and who did what. */
 export interface MergedCause {

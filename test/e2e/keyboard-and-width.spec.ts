@@ -21,3 +21,32 @@ test('every button of Rubriques stays in sight on a narrow window', async ({ des
   await expect(new RubriquesPage(page).grid).toBeVisible();
   expect(await desk.work.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 });
+
+test('Ctrl P says why a cell gives its right, and Échap comes back to it', async ({ desk }) => {
+  const { page } = desk;
+  const rubriques = new RubriquesPage(page);
+  await desk.goTo('Rubriques');
+  const cell = rubriques.cell('Restauration', 'Enseignants');
+  await cell.click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+p');
+  await expect(page.getByRole('tab', { name: 'Droits effectifs' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(cell).toBeFocused();
+});
+
+test('Alt and the arrows go through the screens seen, F8 goes to what is wrong, Ctrl L copies the address', async ({ desk }) => {
+  const { page } = desk;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await desk.goTo('Annuaire');
+  await desk.goTo('Groupes');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('heading', { name: 'Annuaire', level: 1 })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.getByRole('heading', { name: 'Groupes', level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+l');
+  await expect(page.getByText('Le lien vers cet écran est dans le presse-papiers.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('#/groupes');
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('heading', { name: 'Contrôles', level: 1 })).toBeVisible();
+});

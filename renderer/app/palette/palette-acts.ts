@@ -76,7 +76,7 @@ function frame(): readonly PaletteAct[] {
   return [
     { id: 'inspector', part: 'do', label: PALETTE_ACTS.inspector, keys: 'Ctrl I', deed: { kind: 'key', key: 'i', ctrl: true } },
     { id: 'zone', part: 'do', label: PALETTE_ACTS.nextZone, keys: 'F6', deed: { kind: 'key', key: 'F6' } },
-    { id: 'link', part: 'do', label: PALETTE_ACTS.copyLink, deed: { kind: 'do', act: () => void navigator.clipboard.writeText(location.href) } },
+    { id: 'link', part: 'do', label: PALETTE_ACTS.copyLink, keys: 'Ctrl L', deed: { kind: 'do', act: ({ copyLink }) => copyLink() } },
     { id: 'account', part: 'do', label: PALETTE_ACTS.signOut, deed: { kind: 'do', act: ({ signOut }) => signOut() } },
   ];
 }

@@ -4,7 +4,7 @@ import type { RubriqueRole } from '../../../domain/rights/role.ts';
 export type GridCommand =
   | { readonly kind: 'role'; readonly role: RubriqueRole }
   | { readonly kind: 'extend'; readonly lines: number; readonly columns: number }
-  | { readonly kind: 'role-menu' | 'row-menu' | 'rename' | 'fill-down' | 'open' | 'close' | 'to-mother' | 'drop-selection' };
+  | { readonly kind: 'role-menu' | 'row-menu' | 'rename' | 'fill-down' | 'open' | 'close' | 'to-mother' | 'drop-selection' | 'why' };
 
 /** The key, as the browser tells it. */
 export interface PressedKey {
@@ -61,8 +61,10 @@ const ROLE_KEYS: Readonly<Record<string, GridCommand>> = {
   Escape: { kind: 'drop-selection' },
 };
 
+const CTRL_KEYS: Readonly<Record<string, GridCommand>> = { d: { kind: 'fill-down' }, p: { kind: 'why' } };
+
 function roleCommand({ key, ctrlKey, shiftKey }: PressedKey, { singleKeys }: KeyGround): GridCommand | undefined {
-  if (ctrlKey) return key.toLowerCase() === 'd' && !shiftKey ? { kind: 'fill-down' } : undefined;
+  if (ctrlKey) return shiftKey ? undefined : CTRL_KEYS[key.toLowerCase()];
   const arrow = shiftKey ? ARROWS[key] : undefined;
   if (arrow !== undefined) return { kind: 'extend', lines: arrow[0], columns: arrow[1] };
   const role = singleKeys ? LETTERS[key.toLowerCase()] : undefined;

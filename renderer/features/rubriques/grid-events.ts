@@ -114,8 +114,15 @@ const DEEDS: Deeds = {
   open: toggleRow,
   close: toggleRow,
   'to-mother': (_, desk, { focus }) => goToMother(desk, focus),
+  why: (_, { screen }) => explainCell(screen),
   'drop-selection': (_, { screen }) => screen.setState({ rectangle: null }),
 };
+
+/** « Pourquoi ? » of the focused cell: its paths, in the inspector, where the focus goes. */
+function explainCell(screen: Desk['screen']): void {
+  screen.setState({ tab: 'effective', asked: { kind: 'focus' } });
+  document.querySelector<HTMLElement>('.rubrique-tabs [role="tab"]')?.focus();
+}
 
 function run(desk: Desk, command: GridCommand, place: Place): void {
   callByKind<GridCommand, [desk: Desk, place: Place], void>(DEEDS, command, desk, place);

@@ -25,7 +25,7 @@ type TabId = 'send' | 'conflicts' | 'refused' | 'history';
 
 /** Synchronisation: what waits, what is disputed, what was refused, what was sent (ux §2.14). */
 export function SyncScreen() {
-  const [tab, setTab] = useState<TabId>('send');
+  const [tab, setTab] = useState<TabId>(useAskedTab());
   const { isChecking, setChecking } = useChecking();
   const actions = useActions();
   const part = useSchoolPart('conflicts', 'foreseen', 'draft', 'sent', 'marks', 'actor', 'base', 'view', 'rightsBefore', 'rightsNow', 'directory', 'merged');
@@ -77,6 +77,12 @@ export function SyncScreen() {
       </Tabs>
     </Screen>
   );
+}
+
+/** The tab that the address asks for. */
+function useAskedTab(): TabId {
+  const asked = useSearch({ strict: false, select: ({ onglet }) => onglet });
+  return asked === 'conflits' ? 'conflicts' : asked === 'refus' ? 'refused' : 'send';
 }
 
 function isTab(value: string | null): value is TabId {

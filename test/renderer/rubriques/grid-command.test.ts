@@ -19,10 +19,12 @@ describe('the keys of the rights grid', () => {
     expect(gridCommand(key('Delete'), ground)).toEqual({ kind: 'role', role: 'none' });
   });
 
-  it('never takes a letter with Ctrl or Alt, but Ctrl D', () => {
+  it('never takes a letter with Ctrl or Alt, but Ctrl D and Ctrl P', () => {
     expect(gridCommand(key('v', { ctrlKey: true }), cell)).toBeUndefined();
     expect(gridCommand(key('g', { altKey: true }), cell)).toBeUndefined();
     expect(gridCommand(key('d', { ctrlKey: true }), cell)).toEqual({ kind: 'fill-down' });
+    expect(gridCommand(key('p', { ctrlKey: true }), cell)).toEqual({ kind: 'why' });
+    expect(gridCommand(key('p', { ctrlKey: true, shiftKey: true }), cell)).toBeUndefined();
   });
 
   it('extends with Shift and an arrow, moves without', () => {
