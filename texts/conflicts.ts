@@ -1,3 +1,5 @@
+import type { ConsoleRole } from '../domain/roles/role-matrix.ts';
+import { CONSOLE_ROLE_LABELS } from './roles.ts';
 import { formatMoment } from './dates.ts';
 import { effectSentence, reachSentence } from './effects.ts';
 import { agree, countOf, formatNumber, fr, NOUNS, quoted } from './typography.ts';
@@ -38,8 +40,12 @@ export const CONFLICT_TEXTS = {
   mergedBoth: 'Garder les deux',
   bothKept: fr`Les deux sont gardées. Le contrôle le signalera encore.`,
   foreseen: 'Pas encore envoyé',
-  readOnly: fr`Seul l’administrateur ENT décide un conflit.`,
 } as const;
+
+/** « Ce conflit se décide par : Administrateur ENT, Chef d’établissement. », for whoever may not. */
+export function decidersSentence(roles: readonly ConsoleRole[]): string {
+  return fr`Ce conflit se décide par : ${roles.map((role) => CONSOLE_ROLE_LABELS[role]).join(', ')}.`;
+}
 
 const TITLES: Readonly<Record<CardKind, string>> = {
   value: fr`deux valeurs demandées`,

@@ -16,14 +16,14 @@ interface RoleRow {
 const STATED_BY_ENT: ReadonlySet<SettingsEntity> = new Set(['upstreamReport', 'garSubscription', 'departure', 'visa']);
 
 /** What is asked, and the acts that are the direction's own (S2-105, S2-070; decision: who edits). */
-const DIRECTION_ACTS: readonly SettingsEntity[] = ['proposition', 'inspection', 'inspector', 'assignmentManager', 'pixManager'];
+const DIRECTION_ACTS: readonly SettingsEntity[] = ['conflict', 'proposition', 'inspection', 'inspector', 'assignmentManager', 'pixManager'];
 
-/** The role matrix, as data: the console greys what it forbids, the ENT refuses it. */
+/** The role matrix, as data: the console greys what it forbids, the ENT refuses it. Of conflicts, those about the rest of the line. */
 export const ROLE_MATRIX: Readonly<Record<ConsoleRole, RoleRow>> = {
   administrator: { edits: SETTINGS_ENTITIES.filter((entity) => !STATED_BY_ENT.has(entity)), source: 'S2-091' },
   head: { edits: DIRECTION_ACTS, source: 'S2-091' },
   deputy: { edits: DIRECTION_ACTS, source: 'S2-091' },
-  assignmentManager: { edits: ['garAssignment', 'licenceRecovery'], source: 'domain.md §2.8' },
+  assignmentManager: { edits: ['conflict', 'garAssignment', 'licenceRecovery'], source: 'domain.md §2.8' },
   trainer: { edits: [], source: 'domain.md §2.8' },
 };
 

@@ -17,6 +17,7 @@ import { decideChecklistItem } from '../school-year/checklist-item.ts';
 import { decideSchoolCalendar } from '../school-year/school-calendar.ts';
 import { decideAccompaniment, decideService, decideServiceAccess } from '../services/decide-service.ts';
 import { decideProposition } from '../situation/proposition.ts';
+import { decideConflict } from './decide-conflict.ts';
 import { fieldRule, type SettingsEntity } from './entity.ts';
 import type { DecisionContext } from './decision-context.ts';
 import type { Change } from './mutation.ts';
@@ -52,8 +53,8 @@ const DECIDE: Readonly<Record<SettingsEntity, Decide>> = {
   access: decideAccess,
   schoolGroup: decideSchoolGroup,
   membership: decideMembership,
-  // Whether a conflict can be settled so is asked of each change that settling it makes.
-  conflict: () => undefined,
+  // Whether it can be settled so is asked of each change that settling it makes.
+  conflict: decideConflict,
   visibilityRule: decideVisibilityRule,
   messagingSettings: decideMessagingSettings,
   moderator: decideModerator,

@@ -72,6 +72,27 @@ test('the head and an administrator move one window: a conflict in words, and th
   }
 });
 
+test('the head decides a conflict about an inspection, and none about a right', async () => {
+  const school = await start();
+  const [claire, anne] = [await join(school, 'head'), await join(school, 'admin-1')];
+  await anne.client.sync.setOffline({ offline: true });
+  await sendOne(claire, until('2026-11-20'));
+  const wish = until(null);
+  await anne.client.draft.record(wish);
+  await anne.client.sync.setOffline({ offline: false });
+  await anne.client.sync.send({ ids: [wish.id], ...NO_EFFECT });
+  await claire.client.sync.refresh();
+  const [conflict] = await conflictsOf(claire);
+  const decided = await sendOne(claire, decision(must(conflict, 'there is one'), 'mine'));
+  expect(decided.sent.find(({ mutation }) => mutation.entity === 'conflict')?.outcome).toMatchObject({ status: 'applied' });
+  expect(await conflictsOf(claire)).toHaveLength(0);
+});
+
+function decision({ id, fields }: Awaited<ReturnType<typeof conflictsOf>>[number], choice: 'theirs' | 'mine'): DraftEntry {
+  const was = (fields.edits ?? []).map(({ inForce }) => inForce);
+  return { id: crypto.randomUUID(), createdAt: NOW, state: 'active', atomic: false, intention: { kind: 'conflict.resolve', conflict: id, choice }, changes: [{ entity: 'conflict', id, edits: [{ field: 'resolution', was, set: { choice } }] }] };
+}
+
 test('an administrator does not open what was prepared: the head does', async () => {
   const school = await start();
   const [claire, anne] = [await join(school, 'head'), await join(school, 'admin-1')];

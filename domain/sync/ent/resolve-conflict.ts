@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Json, sameJson } from '../../kernel/json.ts';
 import { decideChange } from '../decide-change.ts';
+import { decideConflict } from '../decide-conflict.ts';
 import { readConflict, Resolution, type Conflict, type ContestedEdit } from '../conflict.ts';
 import { orderOf } from '../field-order.ts';
 import { mutationHash, type Change, type Mutation } from '../mutation.ts';
@@ -23,8 +24,9 @@ export function resolveConflict(work: Work, mutation: Mutation): Outcome {
     return { ...base, status: 'same' };
   }
   const wish = readWish(mutation);
-  if (wish === undefined) {
-    const refusal = { kind: 'invalid-value', field: 'resolution' } as const;
+  const forbidden = decideConflict({ before: work.settings }, mutation, work.request.actor);
+  if (wish === undefined || forbidden !== undefined) {
+    const refusal = forbidden ?? ({ kind: 'invalid-value', field: 'resolution' } as const);
     work.note(mutation, [], 'rejected', refusal);
     return { ...base, status: 'rejected', refusal };
   }

@@ -1,6 +1,7 @@
 import { activeEntries, type DraftEntry } from '../../../domain/draft/draft-entry.ts';
 import type { ForeseenConflict } from '../../../domain/draft/foresee.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
+import { ConsoleRole, mayEdit } from '../../../domain/roles/role-matrix.ts';
 import type { Conflict, ConflictKind } from '../../../domain/sync/conflict.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import type { SchoolState } from '../../school/school-state.ts';
@@ -55,6 +56,17 @@ export function conflictCards(state: CardsState): readonly ConflictCardModel[] {
     ...closedMothers(state).map((closed): MotherCard => ({ key: `mother ${closed.accessId}`, kind: 'mother', closed })),
     ...mergedCards(state),
   ];
+}
+
+/** The roles that may decide a card: those that may edit all that it is about. */
+export function decidersOf(card: ConflictCardModel): readonly ConsoleRole[] {
+  const about = aboutOf(card);
+  return ConsoleRole.options.filter((role) => about.every((entity) => isSettingsEntity(entity) && mayEdit(role, entity)));
+}
+
+function aboutOf(card: ConflictCardModel): readonly string[] {
+  if (card.kind === 'mother') return ['access'];
+  return (card.kind === 'merged' ? card.cause.theirs : card.edits).map(({ entity }) => entity);
 }
 
 function entCard(conflict: Conflict, { draft, sent }: Pick<CardsState, 'draft' | 'sent'>): DisputeCard {

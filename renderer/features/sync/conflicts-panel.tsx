@@ -1,25 +1,25 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { CONFLICT_TEXTS, cardHeading, cardSubtitle } from '../../../texts/conflicts.ts';
+import { CONFLICT_TEXTS, cardHeading, cardSubtitle, decidersSentence } from '../../../texts/conflicts.ts';
+import { useSchool } from '../../school/school-context.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import type { ConflictCardModel } from './conflict-card.ts';
+import { decidersOf, type ConflictCardModel } from './conflict-card.ts';
 import { ConflictAside } from './conflict-aside.tsx';
 import { DisputeCardBody } from './dispute-card-body.tsx';
 import { MergedCardBody } from './merged-card-body.tsx';
 import { MotherCardBody } from './mother-card-body.tsx';
 
 interface ConflictsProps {
-  readonly canEdit: boolean;
   readonly cards: readonly ConflictCardModel[];
   readonly shown: number;
   readonly onShow: (rank: number) => void;
 }
 
 /** One conflict at a time, nothing chosen beforehand; opening one changes nothing (ux §2.14). */
-export function ConflictsPanel({ canEdit, cards, shown, onShow }: ConflictsProps) {
+export function ConflictsPanel({ cards, shown, onShow }: ConflictsProps) {
   const rank = Math.min(shown, Math.max(0, cards.length - 1));
   const card = cards[rank];
   return (
@@ -27,7 +27,7 @@ export function ConflictsPanel({ canEdit, cards, shown, onShow }: ConflictsProps
       {card === undefined ? (
         <EmptyResult sentence={CONFLICT_TEXTS.none} />
       ) : (
-        <Card key={card.key} card={card} rank={rank} total={cards.length} canEdit={canEdit} onShow={onShow} />
+        <Card key={card.key} card={card} rank={rank} total={cards.length} onShow={onShow} />
       )}
       <InspectorSlot><ConflictAside /></InspectorSlot>
     </div>
@@ -43,11 +43,13 @@ interface CardProps {
   readonly card: ConflictCardModel;
   readonly rank: number;
   readonly total: number;
-  readonly canEdit: boolean;
   readonly onShow: (rank: number) => void;
 }
 
-function Card({ card, rank, total, canEdit, onShow }: CardProps) {
+function Card({ card, rank, total, onShow }: CardProps) {
+  const role = useSchool(({ actor }) => actor?.role);
+  const deciders = decidersOf(card);
+  const canEdit = role !== undefined && deciders.includes(role);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -66,7 +68,7 @@ function Card({ card, rank, total, canEdit, onShow }: CardProps) {
         </span>
       </header>
       <CardBody card={card} canEdit={canEdit} />
-      {canEdit ? null : <p className="quiet">{CONFLICT_TEXTS.readOnly}</p>}
+      {canEdit ? null : <p className="quiet">{decidersSentence(deciders)}</p>}
     </article>
   );
 }

@@ -5,7 +5,7 @@ import { useActions, useSchool } from '../../school/school-context.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 
 /** What the exchange with the ENT needs to be told about: why nothing goes out, what waits for a yes, what was lost. */
-export function SyncBanners({ canEdit }: { readonly canEdit: boolean }) {
+export function SyncBanners({ canEdit, canSend }: { readonly canEdit: boolean; readonly canSend: boolean }) {
   const status = useSchool((state) => state.status);
   const { confirmRemovals, resendLost, setOffline } = useActions();
   const sentence = connectionSentence(status);
@@ -27,7 +27,7 @@ export function SyncBanners({ canEdit }: { readonly canEdit: boolean }) {
       {status.lost === 0 ? null : (
         <InlineNotice kind="warning">
           {lostSentence(status.lost)}
-          {canEdit ? (
+          {canSend ? (
             <>
               <Button className="notice-button" onClick={() => resendLost(true)}>{SYNC_TEXTS.sendAgain}</Button>
               <Button className="notice-button" onClick={() => resendLost(false)}>{SYNC_TEXTS.letGo}</Button>

@@ -35,7 +35,7 @@ export function SyncScreen() {
   const pending = activeEntries(part.draft).length;
   const refused = useMemo(() => openRefusals(part.sent, part.view, part.marks), [part.sent, part.view, part.marks]);
   const canEdit = part.actor !== null && mayEdit(part.actor.role, 'access');
-  // The direction sends what it asks; it neither sets rights nor settles conflicts.
+  // The direction sends what it asks, and what it does itself; it sets no rights.
   const canSend = part.actor !== null && maySend(part.actor.role);
   useProblemKeys((step) => {
     setTab(cards.length > 0 ? 'conflicts' : 'refused');
@@ -71,9 +71,9 @@ export function SyncScreen() {
           <Tabs.Tab value="history">{SYNC_TEXTS.history}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="send"><ToSendPanel canEdit={canSend} isChecking={isChecking && canSend} onCheck={(open) => (open ? check() : leave('send'))} onTab={setTab} last={last} onLast={setLast} /></Tabs.Panel>
-        <Tabs.Panel value="conflicts"><ConflictsPanel canEdit={canEdit} cards={cards} shown={shown} onShow={setShown} /></Tabs.Panel>
+        <Tabs.Panel value="conflicts"><ConflictsPanel cards={cards} shown={shown} onShow={setShown} /></Tabs.Panel>
         <Tabs.Panel value="refused"><RefusedPanel canEdit={canSend} refused={refused} /></Tabs.Panel>
-        <Tabs.Panel value="history"><HistoryPanel canEdit={canEdit} /></Tabs.Panel>
+        <Tabs.Panel value="history"><HistoryPanel canEdit={canSend} /></Tabs.Panel>
       </Tabs>
     </Screen>
   );
@@ -112,7 +112,7 @@ function Banners({ canEdit, canSend, role }: BannersProps) {
   return (
     <>
       {canSend || role === undefined ? null : <p className="read-only">{readOnlySentence(CONSOLE_ROLE_LABELS[role], 'les modifications en attente')}</p>}
-      <SyncBanners canEdit={canEdit} />
+      <SyncBanners canEdit={canEdit} canSend={canSend} />
     </>
   );
 }

@@ -13,9 +13,9 @@ const MAY_EDIT: Readonly<Record<ConsoleRole, readonly SettingsEntity[]>> = {
     'controlThreshold', 'schoolCalendar',
     'garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'replacement', 'timetableSettings', 'inspection', 'inspector',
   ],
-  head: ['proposition', 'inspection', 'inspector', 'assignmentManager', 'pixManager'],
-  deputy: ['proposition', 'inspection', 'inspector', 'assignmentManager', 'pixManager'],
-  assignmentManager: ['garAssignment', 'licenceRecovery'],
+  head: ['conflict', 'proposition', 'inspection', 'inspector', 'assignmentManager', 'pixManager'],
+  deputy: ['conflict', 'proposition', 'inspection', 'inspector', 'assignmentManager', 'pixManager'],
+  assignmentManager: ['conflict', 'garAssignment', 'licenceRecovery'],
   trainer: [],
 };
 

@@ -87,6 +87,14 @@ describe('deciding a conflict', () => {
     expect(ent.conflicts()[0]?.state).toBe('open');
   });
 
+  it('is for whoever may edit what it is about, keeping theirs included', () => {
+    const ent = disputed();
+    for (const choice of ['theirs', 'mine']) {
+      expect(endings(ent.send([resolve('b:1', ['writer'], { choice })], { role: 'head' }))).toEqual(['rejected role-forbids']);
+    }
+    expect(ent.conflicts()[0]?.state).toBe('open');
+  });
+
   it('restores the rubrique and its mothers with what was changed in it', () => {
     const ent = openEnt(smallSchool());
     const closing = ['daughter', 'mother'].map((id) => change(ent.rows, 'rubrique', id, { state: 'trashed' }));
