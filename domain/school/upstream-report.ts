@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { DeliverySource } from '../deliveries/delivery.ts';
 import type { SettingsView } from '../sync/row.ts';
 
-/** The row about deliveries of the AAF, the only one so far. */
+/** The row about deliveries of the AAF; those about the files of other bases go by the name of the base. */
 export const AAF_REPORT_ID = 'aaf';
 
 /** How many identifiers of changed people travel at most; `counts.changed` has them all. */
@@ -16,7 +17,16 @@ export const RenamedGroup = z.object({
 });
 export type RenamedGroup = Readonly<z.infer<typeof RenamedGroup>>;
 
-/** What an ENT says of its last delivery (ALI-04, ALI-07): written at each import, read here only. */
+const Id = z.string().max(100);
+
+/** Somebody or something of a file that was not recognised. */
+const UnknownObject = z.object({ kind: z.enum(['teacher', 'class', 'group']), label: z.string().max(300) });
+
+const OverwrittenTeacher = z.object({ absentId: Id, substituteId: Id, groupId: Id });
+
+const ServiceOfSomebody = z.object({ personId: Id, groupId: Id });
+
+/** What an ENT says of its last delivery (ALI-03, ALI-04, ALI-05, ALI-07, RPL-02): written at each import, read here only. */
 export const UpstreamReport = z.object({
   /** When the delivery was imported, ISO 8601. */
   at: z.iso.datetime(),
@@ -27,10 +37,18 @@ export const UpstreamReport = z.object({
   renamed: z.array(RenamedGroup).max(500).default([]),
   /** People whose record changed, the first ones. */
   changed: z.array(z.string().max(100)).max(MOST_CHANGED).default([]),
+  /** Day of the export (`YYYY-MM-DD`), where the file says it. */
+  statedOn: z.string().max(10).nullable().default(null),
+  /** Teachers, classes and groups of the file that the school does not know, as written there, the first ones (ALI-03). */
+  unknown: z.array(UnknownObject).max(MOST_CHANGED).default([]),
+  /** Teachers whose name was replaced in the timetable (RPL-02). */
+  overwritten: z.array(OverwrittenTeacher).max(MOST_CHANGED).default([]),
+  /** Services that the timetable has and the ENT does not (ALI-05). */
+  services: z.array(ServiceOfSomebody).max(MOST_CHANGED).default([]),
 });
 export type UpstreamReport = Readonly<z.infer<typeof UpstreamReport>>;
 
-/** The report of the last delivery; undefined as long as the ENT has said nothing that this version understands. */
-export function readUpstreamReport(view: SettingsView): UpstreamReport | undefined {
-  return UpstreamReport.safeParse(view.find('upstreamReport', AAF_REPORT_ID)?.fields).data;
+/** The report of the last delivery of a base; undefined as long as the ENT has said nothing that this version understands. */
+export function readUpstreamReport(view: SettingsView, id: typeof AAF_REPORT_ID | DeliverySource = AAF_REPORT_ID): UpstreamReport | undefined {
+  return UpstreamReport.safeParse(view.find('upstreamReport', id)?.fields).data;
 }

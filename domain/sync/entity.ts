@@ -98,8 +98,11 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
   controlThreshold: { value: scalar(null) },
   /** The only row, `general`: the zone of the national calendar, and the days without class that the school adds. */
   schoolCalendar: { zone: scalar(null), holidays: scalar([]) },
-  /** What the ENT says of its last deliveries; `aaf` is the only row so far. */
-  upstreamReport: { at: fact(null), counts: fact({}), anomalies: fact([]), renamed: fact([]), changed: fact([]) },
+  /** What the ENT says of its last deliveries: a row per base (`aaf`, `sts`, `edt`…). */
+  upstreamReport: {
+    at: fact(null), counts: fact({}), anomalies: fact([]), renamed: fact([]), changed: fact([]),
+    statedOn: fact(null), unknown: fact([]), overwritten: fact([]), services: fact([]),
+  },
   /** What the school may use, as the GAR states it (domain.md §2.5). */
   garSubscription: {
     resourceId: fact(''), title: fact(''), publisher: fact(''), distributor: fact(''), nature: fact('other'),

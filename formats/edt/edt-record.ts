@@ -5,6 +5,8 @@ export type EdtIdent = string;
 export interface EdtParticipation {
   readonly ident: EdtIdent;
   readonly weeks: bigint;
+  /** Weeks taken back from this participant alone, where some are: the others still have the lesson. */
+  readonly cancelled?: bigint;
 }
 
 /** What one person is known by in other systems; each is undefined when the base does not have it. */

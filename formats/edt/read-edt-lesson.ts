@@ -52,7 +52,10 @@ function readParticipants(lesson: XmlElement, report: Report, keys: EdtKnownKeys
     const ident = named(element, report, keys[name]);
     const stated = weeksOfAttribute(element, 'Semaines', report);
     if (ident === undefined || stated === undefined) continue;
-    who[name].push({ ident, weeks: overridden(overridden(stated, lesson, report), element, report) });
+    const before = overridden(stated, lesson, report);
+    const weeks = overridden(before, element, report);
+    const cancelled = before & ~weeks;
+    who[name].push(cancelled === 0n ? { ident, weeks } : { ident, weeks, cancelled });
   }
   return who;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { identityKey } from '../../domain/directory/identity.ts';
 import type { PupilKey } from '../database/pupil-key.store.ts';
 import type { RowRecord } from '../database/tables.ts';
 import { personId } from './person-id.ts';
@@ -22,12 +23,6 @@ const Facts = z.object({
   birthDate: z.string().optional(),
   childrenIds: z.array(z.string()).default([]),
 });
-
-interface Named {
-  readonly lastName: string;
-  readonly firstName: string;
-  readonly birthDate?: string | undefined;
-}
 
 interface Leaving {
   readonly id: string;
@@ -67,7 +62,7 @@ function leavingStudents(stored: readonly RowRecord[], delivered: ReadonlySet<st
   return people
     .filter(({ id, profile }) => profile === 'student' && !delivered.has(id))
     .flatMap((person) => {
-      const who = identityOf(person);
+      const who = identityKey(person);
       return who === undefined ? [] : [{ id: person.id, who, ine: ines.get(person.id), guardianIds: guardians.get(person.id) ?? new Set() }];
     });
 }
@@ -82,14 +77,7 @@ function pairs(newcomers: readonly Student[], leaving: readonly Leaving[], acade
 }
 
 function isSame(student: Student, { who, ine, guardianIds }: Leaving, academyCode: string): boolean {
-  if (identityOf(student) !== who) return false;
+  if (identityKey(student) !== who) return false;
   const hasSameIne = student.ine !== undefined && student.ine === ine;
   return hasSameIne || student.guardianKeys.some((key) => guardianIds.has(personId(academyCode, key)));
-}
-
-/** Name and birth date as every importer compares them (formats.md §0.6): without accents, case, apostrophes nor hyphens. */
-function identityOf({ lastName, firstName, birthDate }: Named): string | undefined {
-  if (birthDate === undefined) return undefined;
-  const plain = (text: string): string => text.normalize('NFD').replace(/[\p{M}\p{P}\p{Z}\p{S}]/gu, '').toLowerCase();
-  return `${plain(lastName)} ${plain(firstName)} ${birthDate}`;
 }

@@ -1,3 +1,4 @@
+import { classSides, type ClassSides } from '../../domain/directory/class-sides.ts';
 import type { Group } from '../../domain/directory/group.ts';
 import { WELL_KNOWN_GROUPS } from '../../domain/directory/group.ts';
 import type { Profile } from '../../domain/directory/profile.ts';
@@ -38,9 +39,8 @@ export function keyOf(code: string): string {
 }
 
 /** Identifiers of the groups of one class. */
-export function classGroupIds(code: string): { readonly students: string; readonly guardians: string; readonly teachers: string } {
-  const key = keyOf(code);
-  return { students: `c:${key}`, guardians: `resp:${key}`, teachers: `ens:${key}` };
+export function classGroupIds(code: string): ClassSides {
+  return classSides(keyOf(code));
 }
 
 /** Identifier of a teaching group. */

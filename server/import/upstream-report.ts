@@ -1,4 +1,5 @@
 import type { Group } from '../../domain/directory/group.ts';
+import { isHeir } from '../../domain/school/same-people.ts';
 import { AAF_REPORT_ID, MOST_CHANGED, readUpstreamReport, type RenamedGroup, type UpstreamReport } from '../../domain/school/upstream-report.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
 import { z } from 'zod';
@@ -32,6 +33,10 @@ function upstreamReport(ground: UpstreamGround): UpstreamReport {
     anomalies: anomalies.map(({ kind, count, examples }) => ({ kind, count, examples: [...examples] })),
     renamed: [...renamedNow(ground)],
     changed: changedPeople(ground).slice(0, MOST_CHANGED),
+    statedOn: null,
+    unknown: [],
+    overwritten: [],
+    services: [],
   };
 }
 
@@ -70,10 +75,7 @@ function sameCode(before: readonly StatedGroup[], groups: readonly Group[]): rea
   });
 }
 
-/** Share of the people of a group that are found in the one which takes its place; inferred, as is the year's change below. */
-const SAME_PEOPLE = 0.8;
-
-/** A group that disappeared while another one appeared with its people. When half of them disappear, the year has changed. */
+/** A group that disappeared while another one appeared with its people. When half of them disappear, the year has changed: inferred. */
 function otherCode(before: readonly StatedGroup[], { stored, built, diff }: UpstreamGround): readonly RenamedGroup[] {
   const gone = new Set(diff.gone.group);
   const lost = before.filter(({ id }) => gone.has(id));
@@ -87,11 +89,6 @@ function otherCode(before: readonly StatedGroup[], { stored, built, diff }: Upst
     const heir = born.find((group) => group.kind === kind && group.name !== name && isHeir(people, membersNow.get(group.id) ?? []));
     return heir === undefined ? [] : [{ kind, id: heir.id, before: name, after: heir.name }];
   });
-}
-
-function isHeir(before: readonly string[], now: readonly string[]): boolean {
-  const here = new Set(now);
-  return before.length > 0 && before.filter((id) => here.has(id)).length >= before.length * SAME_PEOPLE;
 }
 
 interface Member {

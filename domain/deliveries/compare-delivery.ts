@@ -1,0 +1,108 @@
+import { accept, refuse, type Result } from '../kernel/result.ts';
+import { readUpstreamReport } from '../school/upstream-report.ts';
+import { schoolYearOf } from '../school-year/year-plan.ts';
+import { comparePlacements, tellAbsentStudents } from './compare-placements.ts';
+import { compareTeachings, tellWithoutService, worksHere } from './compare-teachings.ts';
+import { compareTimetable } from './compare-timetable.ts';
+import { beginComparison, type Comparison, type DeliveryGround } from './delivery-ground.ts';
+import type { DeliveryPreview, DeliveryRefusal, KnownOf, KnownService } from './delivery-preview.ts';
+import type { Delivery, DeliverySource, StatedService } from './delivery.ts';
+import { NO_CHANGE, type LinkComparison } from './place-changes.ts';
+import { recogniseGroups } from './recognise-groups.ts';
+import { recognisePeople, nameOf } from './recognise-people.ts';
+import { findRenamed, tellRenamed, type KnownOfFile, type Renaming } from './renamed-groups.ts';
+import { compareReplacements } from './told-replacements.ts';
+
+/**
+ * Compares an upstream file with the school: what applying it would change, and everything that is wrong in it. The ENT
+ * applies exactly what it answers; a console, which holds fewer identifiers, may recognise fewer people.
+ */
+export function compareDelivery(ground: DeliveryGround, delivery: Delivery): Result<DeliveryPreview, DeliveryRefusal> {
+  const refusal = refuseOther(ground, delivery);
+  if (refusal !== undefined) return refuse(refusal);
+  const comparison = beginComparison(ground, delivery);
+  const { known, renamed } = recognise(comparison);
+  if (known.teachers.size + known.students.size + known.groups.size === 0 && delivery.duplicates === undefined) return refuse({ kind: 'nothing-known', source: delivery.source });
+  tellStale(comparison);
+  tellUnknownGroups(comparison, known);
+  tellDuplicates(comparison);
+  const services = knownServices(delivery.services ?? [], known);
+  const replacements = compareReplacements(comparison, known);
+  const { changes, links } = compareLinks(comparison, known);
+  const overwritten = isTimetable(delivery.source) ? compareTimetable(comparison, services) : [];
+  return accept({
+    source: delivery.source,
+    statedOn: delivery.statedOn,
+    teachers: knownOf(delivery.teachers, known.teachers),
+    students: knownOf(delivery.students, known.students),
+    groups: knownOf(delivery.groups, known.groups),
+    services,
+    changes,
+    links,
+    replacements,
+    renamed: tellRenamed(comparison, renamed),
+    overwritten,
+    anomalies: comparison.anomalies(),
+  });
+}
+
+/** Refused before anything is compared (formats.md §3.9 traps 4 and 5). */
+function refuseOther({ uai, day }: DeliveryGround, delivery: Delivery): DeliveryRefusal | undefined {
+  if (delivery.uai !== undefined && delivery.uai.toUpperCase() !== uai.toUpperCase()) return { kind: 'other-school', stated: delivery.uai, expected: uai };
+  const expected = schoolYearOf(day).slice(0, 'YYYY'.length);
+  return delivery.year === undefined || delivery.year === expected ? undefined : { kind: 'other-year', stated: delivery.year, expected };
+}
+
+/** Timetables may be wrong about services: STSweb is their master, timetables are compared with it. */
+function isTimetable(source: DeliverySource): boolean {
+  return source === 'edt' || source === 'udt';
+}
+
+function recognise(comparison: Comparison): { readonly known: KnownOfFile; readonly renamed: readonly Renaming[] } {
+  const { delivery, ground } = comparison;
+  const { people } = ground.directory;
+  const teachers = recognisePeople(comparison, delivery.teachers ?? [], people.filter(worksHere), 'unknown-teacher');
+  const students = recognisePeople(comparison, delivery.students ?? [], people.filter(({ profile }) => profile === 'student'), 'unknown-student');
+  const groups = recogniseGroups(comparison);
+  const renamed = findRenamed(comparison, { teachers, students, groups });
+  return { known: { teachers, students, groups: new Map([...groups, ...renamed.map(({ stated, group }) => [stated.key, group] as const)]) }, renamed };
+}
+
+function tellUnknownGroups({ delivery, meet }: Comparison, { groups }: KnownOfFile): void {
+  for (const { key, kind, name } of delivery.groups ?? []) {
+    if (!groups.has(key)) meet(kind === 'class' ? 'unknown-class' : 'unknown-group', name);
+  }
+}
+
+/** A file older than the last one would bring the school back. */
+function tellStale({ ground, delivery, meet }: Comparison): void {
+  const last = readUpstreamReport(ground.view, delivery.source)?.statedOn ?? undefined;
+  if (delivery.statedOn !== undefined && last !== undefined && delivery.statedOn < last) meet('stale-file', delivery.statedOn, { detail: last });
+}
+
+function tellDuplicates({ delivery, meet }: Comparison): void {
+  for (const adult of delivery.duplicates ?? []) meet('duplicate-guardian', nameOf(adult), { detail: String(adult.records) });
+}
+
+function knownServices(services: readonly StatedService[], { teachers, groups }: KnownOfFile): readonly KnownService[] {
+  const known = services.flatMap(({ teacher, group, subject }): readonly KnownService[] => {
+    const [person, place] = [teachers.get(teacher), groups.get(group)];
+    return person === undefined || place === undefined ? [] : [{ personId: person.id, groupId: place.id, subject }];
+  });
+  return [...new Map(known.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function compareLinks(comparison: Comparison, known: KnownOfFile): LinkComparison {
+  const { source, placements, students } = comparison.delivery;
+  if (source === 'sts') {
+    tellWithoutService(comparison, known.teachers, known.groups);
+    return compareTeachings(comparison, known.teachers, known.groups);
+  }
+  if (placements === undefined || isTimetable(source)) return NO_CHANGE;
+  if (students !== undefined) tellAbsentStudents(comparison, known.students);
+  return comparePlacements(comparison, placements, known);
+}
+
+function knownOf(stated: readonly unknown[] = [], known: ReadonlyMap<string, unknown>): KnownOf {
+  return { stated: stated.length, known: known.size };
+}

@@ -1,0 +1,78 @@
+import type { WhereToCorrect } from '../controls/control.ts';
+import type { ReplacementPeriod, ReplacementScope } from '../replacements/replacement.ts';
+import type { RenamedGroup } from '../school/upstream-report.ts';
+import type { DeliverySource } from './delivery.ts';
+import type { DeliveryRule } from './delivery-rules.data.ts';
+
+/** One thing that comparing found wrong: the rule, the person or class as the file or the school writes it, and where it is corrected. */
+export interface DeliveryAnomaly {
+  readonly rule: DeliveryRule;
+  readonly where: WhereToCorrect;
+  readonly label: string;
+  readonly detail?: string | undefined;
+  readonly personId?: string | undefined;
+  readonly groupId?: string | undefined;
+}
+
+/** The classes and groups that one person enters and leaves: identifiers of the directory. */
+export interface PlaceChange {
+  readonly personId: string;
+  readonly join: readonly string[];
+  readonly leave: readonly string[];
+}
+
+/** A service of the file whose teacher and class are both known. */
+export interface KnownService {
+  readonly personId: string;
+  readonly groupId: string;
+  readonly subject: string;
+}
+
+/** A replacement that the timetable tells, under an identifier that the next import finds again. */
+export interface ToldReplacement {
+  readonly id: string;
+  readonly absentId: string;
+  readonly substituteId: string;
+  readonly period: ReplacementPeriod;
+  readonly scope: ReplacementScope;
+}
+
+/** Somebody whose name took the place of somebody else's in the timetable of a class. */
+export interface Overwritten {
+  readonly absentId: string;
+  readonly substituteId: string;
+  readonly groupId: string;
+}
+
+/** How many the file states, and how many of them the school knows. */
+export interface KnownOf {
+  readonly stated: number;
+  readonly known: number;
+}
+
+/** What applying a file would change of a school, and everything that is wrong in it. */
+export interface DeliveryPreview {
+  readonly source: DeliverySource;
+  readonly statedOn: string | undefined;
+  readonly teachers: KnownOf;
+  readonly students: KnownOf;
+  readonly groups: KnownOf;
+  readonly services: readonly KnownService[];
+  /** What would change of the directory; nothing where the file's base is not the master. */
+  readonly changes: readonly PlaceChange[];
+  /** Of the links that this base is the master of: how many there are, and how many would be taken back. */
+  readonly links: { readonly before: number; readonly lost: number };
+  /** Replacements to write, which the school does not have as they are told, and identifiers of those that the timetable no longer tells. */
+  readonly replacements: { readonly told: readonly ToldReplacement[]; readonly withdrawn: readonly string[] };
+  readonly renamed: readonly RenamedGroup[];
+  readonly overwritten: readonly Overwritten[];
+  readonly anomalies: readonly DeliveryAnomaly[];
+}
+
+/** Why a file is not compared at all; the school stays as it is. */
+export type DeliveryRefusal =
+  | { readonly kind: 'other-school'; readonly stated: string; readonly expected: string }
+  /** First civil years. Identifiers of one year's base mean nothing in another's (formats.md §3.9 trap 4). */
+  | { readonly kind: 'other-year'; readonly stated: string; readonly expected: string }
+  /** Nothing of it is of this school, or there is nothing in it. */
+  | { readonly kind: 'nothing-known'; readonly source: DeliverySource };

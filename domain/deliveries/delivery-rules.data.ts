@@ -1,0 +1,79 @@
+import type { WhereToCorrect } from '../controls/control.ts';
+import type { DeliverySource } from './delivery.ts';
+
+/** What comparing a file with the school may find wrong (formats.md §10, domain.md §3.5). */
+export type DeliveryRule =
+  | 'unknown-teacher'
+  | 'unknown-student'
+  /** Two people of the school fit. */
+  | 'several-people'
+  /** One person of the school has that name, and nothing else says that it is the same one. */
+  | 'name-only'
+  /** An identifier leads to somebody with another name and another birth date. */
+  | 'contradicted-id'
+  | 'unknown-class'
+  | 'unknown-group'
+  | 'renamed-group'
+  | 'teacher-without-service'
+  | 'class-without-teacher'
+  /** The timetable has somebody teach a class, and the ENT knows of no such service. */
+  | 'service-not-stated'
+  /** The timetable has somebody else in the place of a teacher of the class. */
+  | 'overwritten-teacher'
+  | 'left-student'
+  | 'student-without-class'
+  /** A pupil of the ENT whom the file does not name. */
+  | 'absent-student'
+  | 'duplicate-guardian'
+  | 'unknown-substitution'
+  /** The school keeps its replacements in the ENT: those of the timetable are not taken. */
+  | 'replacement-not-taken'
+  /** The same replacement was planned in the ENT. */
+  | 'replacement-redundant'
+  /** The timetable no longer has a replacement in which lessons are recorded. */
+  | 'replacement-with-sessions'
+  /** The file is older than the last one of the same base. */
+  | 'stale-file';
+
+interface RuleFacts {
+  /** Where it is corrected; `file`: in the base that the file comes from. */
+  readonly where: WhereToCorrect | 'file';
+  /** The automatic control that goes on telling it once the file is applied. */
+  readonly control?: 'ALI-03' | 'ALI-04' | 'ALI-05' | 'ALI-06' | 'ALI-08' | 'MSG-08' | 'RPL-01' | 'RPL-02';
+  /** No source states it. */
+  readonly inferred?: true;
+}
+
+/** Where each is corrected, and which control goes on about it. */
+export const DELIVERY_RULES: Readonly<Record<DeliveryRule, RuleFacts>> = {
+  'unknown-teacher': { where: 'stsweb', control: 'ALI-03' },
+  'unknown-student': { where: 'siecle' },
+  'several-people': { where: 'file', control: 'ALI-03' },
+  'name-only': { where: 'file', control: 'ALI-03' },
+  'contradicted-id': { where: 'file' },
+  'unknown-class': { where: 'file', control: 'ALI-03' },
+  'unknown-group': { where: 'file', control: 'ALI-03' },
+  'renamed-group': { where: 'file', control: 'ALI-04' },
+  'teacher-without-service': { where: 'stsweb', control: 'ALI-08' },
+  'class-without-teacher': { where: 'stsweb', control: 'MSG-08' },
+  'service-not-stated': { where: 'stsweb', control: 'ALI-05', inferred: true },
+  'overwritten-teacher': { where: 'edt', control: 'RPL-02', inferred: true },
+  'left-student': { where: 'siecle' },
+  'student-without-class': { where: 'file' },
+  'absent-student': { where: 'file' },
+  'duplicate-guardian': { where: 'siecle', control: 'ALI-06' },
+  'unknown-substitution': { where: 'edt' },
+  'replacement-not-taken': { where: 'here' },
+  'replacement-redundant': { where: 'here', control: 'RPL-01' },
+  'replacement-with-sessions': { where: 'edt' },
+  'stale-file': { where: 'file', control: 'ALI-05' },
+};
+
+/** The base that a file comes from, as a place to correct; UDT, like EDT, is the timetable software of the school. */
+export const PLACE_OF_SOURCE: Readonly<Record<DeliverySource, WhereToCorrect>> = {
+  sts: 'stsweb',
+  edt: 'edt',
+  siecle: 'siecle',
+  onde: 'onde',
+  udt: 'edt',
+};

@@ -1,0 +1,86 @@
+/** The upstream bases whose files are deliveries: compared on a console, applied by the ENT. The AAF, read on its own, is not one of them. */
+export const DELIVERY_SOURCES = ['sts', 'edt', 'siecle', 'onde', 'udt'] as const;
+export type DeliverySource = (typeof DELIVERY_SOURCES)[number];
+
+/** Somebody whom a file names, under a key that means something in that file only. */
+export interface StatedPerson {
+  readonly key: string;
+  /** Usual name. */
+  readonly lastName: string;
+  readonly birthName?: string | undefined;
+  readonly firstName: string;
+  /** `YYYY-MM-DD`. */
+  readonly birthDate?: string | undefined;
+  /** What other bases call the person, as {@link upstreamId} writes it. */
+  readonly ids: readonly string[];
+}
+
+/** A class or a teaching group that a file names. */
+export interface StatedGroup {
+  readonly key: string;
+  readonly kind: 'class' | 'teaching';
+  /** As STSweb and Siècle write it, case-sensitive (formats.md §4); undefined in files that hold names only. */
+  readonly code?: string | undefined;
+  readonly name: string;
+  /** Of a teaching group: keys of the classes that it draws from, where the file says it. */
+  readonly classes?: readonly string[] | undefined;
+}
+
+/** What somebody teaches to a class or a group; an empty subject for a head teacher. Keys are those of the file. */
+export interface StatedService {
+  readonly teacher: string;
+  readonly group: string;
+  readonly subject: string;
+}
+
+/** The classes and groups of one pupil; none for one who has left. */
+export interface StatedPlacement {
+  readonly student: string;
+  readonly groups: readonly string[];
+  /** `YYYY-MM-DD`, of who has left. */
+  readonly leftOn?: string | undefined;
+}
+
+/** A lesson that somebody has in the place of somebody else, between two days, both included; it is no service of the first one. */
+export interface StatedSubstitution {
+  readonly absent: string;
+  readonly substitute: string;
+  readonly group: string;
+  readonly subject: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Adults whom a file states several times, once per child (domain.md §2.1): their name, and how many records. */
+export interface StatedDuplicate {
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly records: number;
+}
+
+/** What one upstream file states of one school. A list that is undefined is one that this format does not state. */
+export interface Delivery {
+  readonly source: DeliverySource;
+  readonly uai?: string | undefined;
+  /** First civil year of the school year, « 2026 ». */
+  readonly year?: string | undefined;
+  /** Day of the export, `YYYY-MM-DD`, where the file says it. */
+  readonly statedOn?: string | undefined;
+  readonly teachers?: readonly StatedPerson[] | undefined;
+  readonly students?: readonly StatedPerson[] | undefined;
+  readonly groups?: readonly StatedGroup[] | undefined;
+  readonly services?: readonly StatedService[] | undefined;
+  readonly placements?: readonly StatedPlacement[] | undefined;
+  readonly substitutions?: readonly StatedSubstitution[] | undefined;
+  readonly duplicates?: readonly StatedDuplicate[] | undefined;
+  /** Classes and groups that have a service without teacher: keys of the file. */
+  readonly unstaffed?: readonly string[] | undefined;
+}
+
+/** The bases whose identifiers of people are compared (formats.md §10): national number, ELEVE_ID of Siècle, INDIVIDU of STSweb. */
+export type UpstreamBase = 'ine' | 'siecle' | 'sts';
+
+/** An identifier with the base that it belongs to: a number means nothing alone. */
+export function upstreamId(base: UpstreamBase, value: string): string {
+  return `${base}:${value}`;
+}

@@ -1,0 +1,109 @@
+import type { Group } from '../directory/group.ts';
+import { addDays, overlap } from '../kernel/days.ts';
+import { findReplacement, listReplacements, type PlannedReplacement, type ReplacementPeriod } from '../replacements/replacement.ts';
+import { readTimetableSettings } from '../timetable/timetable-settings.ts';
+import type { Comparison } from './delivery-ground.ts';
+import type { DeliveryPreview, ToldReplacement } from './delivery-preview.ts';
+import type { StatedSubstitution } from './delivery.ts';
+import type { KnownOfFile } from './renamed-groups.ts';
+import { nameOf } from './recognise-people.ts';
+
+/**
+ * The replacements that a timetable tells, as rows to write, and those that it no longer tells. Where the school keeps its
+ * replacements in the ENT, they are told and not taken (P9).
+ */
+export function compareReplacements(comparison: Comparison, known: KnownOfFile): DeliveryPreview['replacements'] {
+  const { substitutions } = comparison.delivery;
+  if (substitutions === undefined) return { told: [], withdrawn: [] };
+  const told = toldReplacements(comparison, substitutions, known);
+  if (readTimetableSettings(comparison.ground.view).master === 'ent') {
+    for (const one of told) comparison.meet('replacement-not-taken', pairName(comparison, one), { personId: one.absentId, detail: daysOf(one.period) });
+    return { told: [], withdrawn: [] };
+  }
+  for (const one of told) tellRedundant(comparison, one);
+  return { told: told.filter((one) => keepsSessions(comparison, one)).filter((one) => !isKnown(comparison, one)), withdrawn: withdrawn(comparison, told) };
+}
+
+const daysOf = ({ from, to }: ReplacementPeriod): string => `${from} / ${to}`;
+
+function pairName({ ground: { directory } }: Comparison, { absentId, substituteId }: Pick<ToldReplacement, 'absentId' | 'substituteId'>): string {
+  return [absentId, substituteId].map((id) => nameOf(directory.findPerson(id) ?? { lastName: id, firstName: '' })).join(' → ');
+}
+
+function toldReplacements(comparison: Comparison, substitutions: readonly StatedSubstitution[], { teachers, groups }: KnownOfFile): readonly ToldReplacement[] {
+  const lessons = substitutions.flatMap((lesson): readonly PairedLesson[] => {
+    const [absent, substitute] = [teachers.get(lesson.absent), teachers.get(lesson.substitute)];
+    if (absent !== undefined && substitute !== undefined && absent !== substitute) return [{ lesson, absentId: absent.id, substituteId: substitute.id }];
+    tellUnknown(comparison, lesson);
+    return [];
+  });
+  const pairs = Map.groupBy(lessons, ({ absentId, substituteId }) => `${absentId} ${substituteId}`);
+  return [...pairs.values()].flatMap((pair) => runsOf(pair).map((run) => replacementOf(run, groups)));
+}
+
+interface PairedLesson {
+  readonly lesson: StatedSubstitution;
+  readonly absentId: string;
+  readonly substituteId: string;
+}
+
+function tellUnknown({ delivery, meet }: Comparison, { absent, substitute, from, to }: StatedSubstitution): void {
+  const names = new Map((delivery.teachers ?? []).map((stated) => [stated.key, nameOf(stated)]));
+  meet('unknown-substitution', [absent, substitute].map((key) => names.get(key) ?? key).join(' → '), { detail: daysOf({ from, to }) });
+}
+
+interface Run extends PairedLesson {
+  readonly period: ReplacementPeriod;
+  readonly lessons: readonly StatedSubstitution[];
+}
+
+/** Lessons of one pair, as periods: those that touch or overlap are one absence. */
+function runsOf(pair: readonly PairedLesson[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const paired of pair.toSorted((a, b) => a.lesson.from.localeCompare(b.lesson.from))) {
+    const { from, to } = paired.lesson;
+    const last = runs.at(-1);
+    if (last === undefined || from > addDays(last.period.to, 1)) runs.push({ ...paired, period: { from, to }, lessons: [paired.lesson] });
+    else runs[runs.length - 1] = { ...last, period: { from: last.period.from, to: to > last.period.to ? to : last.period.to }, lessons: [...last.lessons, paired.lesson] };
+  }
+  return runs;
+}
+
+function replacementOf({ absentId, substituteId, period, lessons }: Run, groups: ReadonlyMap<string, Group>): ToldReplacement {
+  const classIds = [...new Set(lessons.flatMap(({ group }) => groups.get(group) ?? []).flatMap(({ id, kind }) => (kind === 'class' ? [id] : [])))].toSorted();
+  return { id: `edt:${absentId}:${substituteId}:${period.from}`, absentId, substituteId, period, scope: { classIds, subjects: [] } };
+}
+
+/** The same pair at the same time, planned in the ENT: that one has become useless (P9, RPL-01). */
+function tellRedundant(comparison: Comparison, told: ToldReplacement): void {
+  for (const other of listReplacements(comparison.ground.view)) {
+    const isSame = other.origin === 'ent' && other.absentId === told.absentId && other.substituteId === told.substituteId && overlap(other.period, told.period);
+    if (isSame) comparison.meet('replacement-redundant', pairName(comparison, told), { personId: told.absentId, detail: daysOf(other.period) });
+  }
+}
+
+function isKnown({ ground }: Comparison, { id, period, scope }: ToldReplacement): boolean {
+  const known = findReplacement(ground.view, id);
+  return known?.state === 'active' && JSON.stringify([known.period, known.scope]) === JSON.stringify([period, scope]);
+}
+
+/** P4: the days of lessons that the substitute has recorded stay inside. */
+function keepsSessions(comparison: Comparison, told: ToldReplacement): boolean {
+  const sessions = findReplacement(comparison.ground.view, told.id)?.sessions ?? [];
+  const isInside = sessions.every((day) => told.period.from <= day && day <= told.period.to);
+  if (!isInside) tellSessions(comparison, told);
+  return isInside;
+}
+
+function tellSessions(comparison: Comparison, one: Pick<ToldReplacement, 'absentId' | 'substituteId' | 'period'>): void {
+  comparison.meet('replacement-with-sessions', pairName(comparison, one), { personId: one.absentId, detail: daysOf(one.period) });
+}
+
+/** Those of an earlier import that are told no more; what is over stays, it happened, and so does one with recorded lessons (P5). */
+function withdrawn(comparison: Comparison, told: readonly ToldReplacement[]): readonly string[] {
+  const ids = new Set(told.map(({ id }) => id));
+  const left = listReplacements(comparison.ground.view).filter(({ id, origin, period }) => origin === 'edt' && !ids.has(id) && period.to >= comparison.ground.day);
+  const kept = (one: PlannedReplacement): boolean => one.sessions.length > 0;
+  for (const one of left.filter(kept)) tellSessions(comparison, one);
+  return left.filter((one) => !kept(one)).map(({ id }) => id);
+}

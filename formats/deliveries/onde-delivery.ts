@@ -1,0 +1,36 @@
+import type { Delivery, StatedGroup, StatedPerson } from '../../domain/deliveries/delivery.ts';
+import type { FileInput } from '../file/byte-source.ts';
+import type { Reading } from '../file/open-text.ts';
+import { readOnde, type OndeFile, type OndeStudent, type OndeTeacher } from '../onde/read-onde.ts';
+import { ofLine } from './file-anomaly.ts';
+import { keepFirst } from './gather-batches.ts';
+import type { ReadDelivery } from './read-delivery.ts';
+
+/** Reads what an extraction of Onde states: pupils with their class, or teachers with theirs; guardians have no key to be compared by. */
+export async function readOndeDelivery(input: FileInput, reading?: Reading): Promise<ReadDelivery> {
+  const file = await readOnde(input, reading);
+  return { delivery: deliveryOf(file), anomalies: keepFirst(file.anomalies.map(ofLine)) };
+}
+
+function deliveryOf(file: OndeFile): Delivery {
+  if (file.kind === 'students') return ofStudents(file.students);
+  if (file.kind === 'teachers') return { source: 'onde', teachers: file.teachers.map(personOf), groups: classesOf(file.teachers) };
+  return { source: 'onde' };
+}
+
+function ofStudents(students: readonly OndeStudent[]): Delivery {
+  return {
+    source: 'onde',
+    students: students.map((student) => ({ ...personOf(student), birthDate: student.birthDate, ids: student.ine === undefined ? [] : [`ine:${student.ine}`] })),
+    groups: classesOf(students),
+    placements: students.map((student) => ({ student: String(student.line), groups: [`class ${student.className}`] })),
+  };
+}
+
+function personOf({ line, lastName, usualName, firstName }: OndeStudent | OndeTeacher): StatedPerson {
+  return { key: String(line), lastName: usualName ?? lastName, birthName: lastName, firstName, ids: [] };
+}
+
+function classesOf(people: readonly { readonly className: string | undefined }[]): readonly StatedGroup[] {
+  return [...new Set(people.flatMap(({ className }) => className ?? []))].map((name) => ({ key: `class ${name}`, kind: 'class', name }));
+}

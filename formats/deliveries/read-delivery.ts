@@ -1,0 +1,49 @@
+import type { Delivery } from '../../domain/deliveries/delivery.ts';
+import type { FileInput } from '../file/byte-source.ts';
+import type { FileEncoding } from '../file/encoding.ts';
+import type { Reading } from '../file/open-text.ts';
+import type { FormatName } from '../recognise/format-name.ts';
+import { recognise } from '../recognise/recognise.ts';
+import { readEdtDelivery } from './edt-delivery.ts';
+import { readExpCoursDelivery } from './exp-cours-delivery.ts';
+import type { FileAnomalies } from './gather-batches.ts';
+import { readOndeDelivery } from './onde-delivery.ts';
+import { readSiecleGuardiansDelivery, readSiecleStructuresDelivery, readSiecleStudentsDelivery } from './siecle-delivery.ts';
+import { readStsDelivery } from './sts-delivery.ts';
+import { readUdtDelivery } from './udt-delivery.ts';
+
+/** What one file states, and what was strange in reading it. */
+export interface ReadDelivery {
+  readonly delivery: Delivery;
+  readonly anomalies: FileAnomalies;
+}
+
+/** A file read as a delivery; or which format it is, when that format is none. */
+export type DeliveryReading = { readonly format: FormatName; readonly encoding: FileEncoding | undefined } & (
+  | ({ readonly kind: 'delivery' } & ReadDelivery)
+  | { readonly kind: 'no-delivery' }
+);
+
+const READERS: Partial<Readonly<Record<FormatName, (input: FileInput, reading?: Reading) => Promise<ReadDelivery>>>> = {
+  'sts-emp': readStsDelivery,
+  edt: readEdtDelivery,
+  'exp-cours': readExpCoursDelivery,
+  'siecle-students': readSiecleStudentsDelivery,
+  'siecle-guardians': readSiecleGuardiansDelivery,
+  'siecle-structures': readSiecleStructuresDelivery,
+  'onde-students': readOndeDelivery,
+  'onde-teachers': readOndeDelivery,
+  zip: readUdtDelivery,
+};
+
+/** Whether files of a format are deliveries. */
+export function isDeliveryFormat(format: FormatName): boolean {
+  return READERS[format] !== undefined;
+}
+
+/** Recognises a file by its content and reads it; throws a {@link FileError} when it is refused. Nothing is kept of one that stops midway. */
+export async function readDelivery(input: FileInput, reading?: Reading): Promise<DeliveryReading> {
+  const { format, encoding } = await recognise(input);
+  const read = READERS[format];
+  return read === undefined ? { kind: 'no-delivery', format, encoding } : { kind: 'delivery', format, encoding, ...(await read(input, reading)) };
+}

@@ -1,0 +1,46 @@
+import type { Delivery, StatedGroup, StatedPlacement, StatedService } from '../../domain/deliveries/delivery.ts';
+import type { FileInput } from '../file/byte-source.ts';
+import { readUdt } from '../udt/read-udt.ts';
+import type { UdtBase, UdtCourse } from '../udt/udt-base.ts';
+import { ofArchive } from './file-anomaly.ts';
+import { keepFirst } from './gather-batches.ts';
+import type { ReadDelivery } from './read-delivery.ts';
+
+/** Reads what a UDT base states: who has lessons with whom, and where pupils are; the school is not in it. */
+export async function readUdtDelivery(input: FileInput): Promise<ReadDelivery> {
+  const base = await readUdt(input);
+  return { delivery: deliveryOf(base), anomalies: keepFirst(base.anomalies.map(ofArchive)) };
+}
+
+function deliveryOf(base: UdtBase): Delivery {
+  const subjects = new Map(base.subjects.map(({ code, name }) => [code, name]));
+  const groupings = [...new Set(base.courses.map(({ grouping }) => grouping).filter((name) => name !== ''))];
+  const groups = [...new Set([...base.groups.map(({ name }) => name), ...groupings])];
+  return {
+    source: 'udt',
+    year: String(base.year),
+    teachers: base.teachers.map(({ code, lastName, firstName, birthDate }) => ({ key: code, lastName, firstName, birthDate, ids: [] })),
+    students: base.pupils.map(({ code, lastName, firstName, birthDate }) => ({ key: code, lastName, firstName, birthDate, ids: [] })),
+    groups: [
+      ...base.divisions.map(({ code, name }): StatedGroup => ({ key: `class ${code}`, kind: 'class', code, name: name === '' ? code : name })),
+      ...groups.map((name): StatedGroup => ({ key: `group ${name}`, kind: 'teaching', code: name, name })),
+    ],
+    services: base.courses.flatMap((course) => servicesOf(course, subjects)),
+    placements: placementsOf(base),
+  };
+}
+
+function servicesOf(course: UdtCourse, subjects: ReadonlyMap<string, string>): readonly StatedService[] {
+  const teachers = [course.teacher, ...course.coTeachers].filter((code) => code !== '');
+  const name = course.grouping === '' ? course.group : course.grouping;
+  const group = name === '' ? `class ${course.division}` : `group ${name}`;
+  return teachers.map((teacher) => ({ teacher, group, subject: subjects.get(course.subject) ?? course.subject }));
+}
+
+function placementsOf({ memberships, pupils }: UdtBase): readonly StatedPlacement[] {
+  const byPupil = Map.groupBy(memberships, ({ pupil }) => pupil);
+  return pupils.map(({ code }) => {
+    const groups = (byPupil.get(code) ?? []).flatMap(({ group, division }) => [`class ${division}`, `group ${group}`]);
+    return { student: code, groups: [...new Set(groups)] };
+  });
+}
