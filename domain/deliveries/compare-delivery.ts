@@ -17,9 +17,10 @@ import { compareReplacements } from './told-replacements.ts';
  * Compares an upstream file with the school: what applying it would change, and everything that is wrong in it. The ENT
  * applies exactly what it answers; a console, which holds fewer identifiers, may recognise fewer people.
  */
-export function compareDelivery(ground: DeliveryGround, delivery: Delivery): Result<DeliveryPreview, DeliveryRefusal> {
-  const refusal = refuseOther(ground, delivery);
+export function compareDelivery(ground: DeliveryGround, stated: Delivery): Result<DeliveryPreview, DeliveryRefusal> {
+  const refusal = refuseOther(ground, stated);
   if (refusal !== undefined) return refuse(refusal);
+  const delivery = withoutPast(stated, ground.day);
   const comparison = beginComparison(ground, delivery);
   const { known, renamed } = recognise(comparison);
   if (known.teachers.size + known.students.size + known.groups.size === 0 && delivery.duplicates === undefined) return refuse({ kind: 'nothing-known', source: delivery.source });
@@ -51,6 +52,10 @@ function refuseOther({ uai, day }: DeliveryGround, delivery: Delivery): Delivery
   if (delivery.uai !== undefined && delivery.uai.toUpperCase() !== uai.toUpperCase()) return { kind: 'other-school', stated: delivery.uai, expected: uai };
   const expected = schoolYearOf(day).slice(0, 'YYYY'.length);
   return delivery.year === undefined || delivery.year === expected ? undefined : { kind: 'other-year', stated: delivery.year, expected };
+}
+
+function withoutPast(delivery: Delivery, day: string): Delivery {
+  return { ...delivery, services: delivery.services?.filter(({ until = day }) => until >= day) };
 }
 
 /** Timetables may be wrong about services: STSweb is their master, timetables are compared with it. */

@@ -31,6 +31,8 @@ export interface StatedService {
   readonly teacher: string;
   readonly group: string;
   readonly subject: string;
+  /** Last day, `YYYY-MM-DD`; undefined: no end. */
+  readonly until?: string | undefined;
 }
 
 /** The classes and groups of one pupil; none for one who has left. */

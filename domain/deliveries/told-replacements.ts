@@ -70,8 +70,12 @@ function runsOf(pair: readonly PairedLesson[]): readonly Run[] {
 }
 
 function replacementOf({ absentId, substituteId, period, lessons }: Run, groups: ReadonlyMap<string, Group>): ToldReplacement {
-  const classIds = [...new Set(lessons.flatMap(({ group }) => groups.get(group) ?? []).flatMap(({ id, kind }) => (kind === 'class' ? [id] : [])))].toSorted();
+  const classIds = [...new Set(lessons.flatMap(({ group }) => classOf(groups.get(group))))].toSorted();
   return { id: `edt:${absentId}:${substituteId}:${period.from}`, absentId, substituteId, period, scope: { classIds, subjects: [] } };
+}
+
+function classOf(group: Group | undefined): readonly string[] {
+  return group?.kind === 'class' ? [group.id] : [];
 }
 
 /** The same pair at the same time, planned in the ENT: that one has become useless (P9, RPL-01). */

@@ -65,7 +65,7 @@ function servicesOf(structure: StsDivision | StsGroup, subjects: ReadonlyMap<str
   return structure.services.flatMap(({ subject, teachers }) => teachers.map((teacher) => ({ teacher: keyOf(teacher), group, subject: subjects.get(subject) ?? subject })));
 }
 
-/** Head teachers teach their class; those whose time is over do not hold it (formats.md §4.3 trap 4): no date, no end. */
+/** Head teachers are among the teachers of their class, until a day that may be past (formats.md §4.3 trap 4). */
 function headships(person: StsPerson): readonly StatedService[] {
-  return person.headships.filter(({ until }) => until === undefined).map(({ structure }) => ({ teacher: keyOf(person), group: `division ${structure}`, subject: '' }));
+  return person.headships.map(({ structure, until }) => ({ teacher: keyOf(person), group: `division ${structure}`, subject: '', until }));
 }

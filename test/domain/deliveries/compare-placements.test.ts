@@ -71,6 +71,10 @@ describe('where pupils are, as Siècle states it', () => {
     expect(told(preview(siecle(ALL, { students: undefined })))).toEqual([]);
   });
 
+  it('says nothing of a pupil whom the ENT does not know', () => {
+    expect(preview(siecle([...ALL, place('Sept', '6A')])).changes).toEqual([]);
+  });
+
   it('is not asked of a timetable, nor of a file that places nobody', () => {
     expect(preview({ ...siecle(firstIn('6B')), source: 'edt' }).changes).toEqual([]);
     expect(preview(siecle(ALL, { placements: undefined })).changes).toEqual([]);

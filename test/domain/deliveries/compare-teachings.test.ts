@@ -28,6 +28,12 @@ describe('who teaches whom, as STSweb states it', () => {
     ]);
   });
 
+  it('forgets a head teacher whose time is over', () => {
+    const head = (until: string): StatedService => ({ teacher: 'anne', group: '6A', subject: '', until });
+    expect(preview(sts([...ALL, head('2026-11-08')])).changes).toEqual([]);
+    expect(preview(sts([...ALL, head('2026-11-09')])).changes).toEqual([{ personId: 'anne', join: ['ens:6A'], leave: [] }]);
+  });
+
   it('tells a service once', () => {
     expect(preview(sts([...ALL, ...ALL])).services).toHaveLength(ALL.length);
   });
