@@ -19,6 +19,7 @@ export const SCREEN_TITLES = {
   situation: 'Ma situation',
   sync: 'Synchronisation',
   journal: 'Journal',
+  importer: 'Importer',
   settings: 'Paramètres',
   sheet: 'Feuille d’application',
 } as const;

@@ -218,6 +218,17 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     ],
     keys: LIST_KEYS,
   },
+  importer: {
+    purpose: fr`Faire entrer une liste de membres dans le brouillon, ou savoir ce qu’est un fichier et où il s’importe.`,
+    twin: null,
+    steps: [
+      fr`Le fichier est reconnu par son contenu. S’il n’est pas importé ici, une phrase dit pourquoi et que faire.`,
+      fr`« Correspondances » : vérifiez ce que contient chaque colonne. Le choix est retenu sur ce poste pour les fichiers de mêmes colonnes.`,
+      fr`« Aperçu » : les lignes à préciser attendent que vous disiez de qui il s’agit. Les lignes refusées se téléchargent, se corrigent et se réimportent.`,
+      fr`« Brouillon » : rien n’est écrit avant « Ajouter au brouillon ». Tout entre en une fois, et Ctrl Z le retire en une fois.`,
+    ],
+    keys: [],
+  },
   settings: {
     purpose: fr`Régler l’affichage, le clavier et la connexion. Chaque choix agit aussitôt.`,
     twin: null,

@@ -60,6 +60,7 @@ export const PALETTE_ACTS = {
   createRubrique: fr`Créer une rubrique`,
   whoWritesTo: fr`Qui peut écrire à qui ?`,
   allControls: fr`Corriger tout ce qui peut l’être…`,
+  importFile: fr`Importer un fichier…`,
   exportJournal: fr`Exporter le journal en CSV`,
   findPerson: fr`Chercher dans l’annuaire`,
   findJournal: fr`Chercher dans le journal`,

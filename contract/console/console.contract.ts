@@ -8,6 +8,7 @@ import { Refusal } from '../../domain/rubriques/refusal.ts';
 import { JournalFilter } from '../../domain/sync/journal-domain.ts';
 import { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import { EntAccount } from '../ent/ent.contract.ts';
+import { importerContract } from './importer.contract.ts';
 import { PackedSchool, SchoolOutline, SentMutation, SettingsRow, SyncStatus } from './school-snapshot.ts';
 
 /** What happens in the console while a screen is open. */
@@ -124,6 +125,7 @@ export const consoleContract = {
     /** Everybody who has written a line, by name. */
     authors: oc.errors(errors).output(z.array(z.object({ accountId: z.string(), name: z.string() }))),
   },
+  importer: importerContract,
   preferences: {
     read: oc.output(Preferences),
     save: oc.errors(errors).input(Preferences).output(Preferences),

@@ -1,9 +1,7 @@
+import type { MemberField } from '../../domain/imports/listed-member.ts';
 import { cleanHeader } from './clean-header.ts';
 import { parseDay } from './parse-day.ts';
 import type { CsvTable } from './read-table.ts';
-
-/** What a column of a free list of members may hold. */
-export type MemberField = 'group' | 'line' | 'personId' | 'ine' | 'email' | 'lastName' | 'firstName' | 'fullName' | 'birthDate' | 'className';
 
 /** A column and what it is thought to hold; whoever imports may say otherwise. */
 export interface ColumnGuess {

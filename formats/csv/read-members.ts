@@ -1,16 +1,8 @@
-import { MEMBER_FIELDS as FIELDS, type MemberField } from './guess-columns.ts';
+import type { ListedMember, MemberColumns } from '../../domain/imports/listed-member.ts';
+import { MEMBER_FIELDS as FIELDS } from './guess-columns.ts';
 import type { LineAnomaly } from './line-anomaly.ts';
 import { parseDay } from './parse-day.ts';
 import type { CsvTable, TableLine } from './read-table.ts';
-
-/** Which column holds each field; the one of a group, or the one of a functional line, is needed, and who is in it. */
-export type MemberColumns = Partial<Readonly<Record<MemberField, number>>>;
-
-/** One person in one group or functional line, as a free list names both. */
-export interface ListedMember {
-  readonly line: number;
-  readonly fields: Partial<Readonly<Record<MemberField, string>>>;
-}
 
 /** What a free list states. */
 export interface ListedMembers {
@@ -48,7 +40,7 @@ export function readMembers(table: CsvTable, columns: MemberColumns): ListedMemb
 }
 
 function fieldsOf({ cells }: TableLine, columns: MemberColumns): ListedMember['fields'] {
-  const fields: Partial<Record<MemberField, string>> = {};
+  const fields: Partial<Record<(typeof FIELDS)[number], string>> = {};
   for (const field of FIELDS) {
     const value = cells[columns[field] ?? -1] ?? '';
     if (value !== '') fields[field] = value;

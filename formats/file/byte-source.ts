@@ -1,8 +1,11 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { fileError } from './file-error.ts';
 
-/** A file on disk by its path, or bytes already in memory (the entry of an archive) by the name to tell in refusals. */
-export type FileInput = string | { readonly name: string; readonly bytes: Uint8Array };
+/**
+ * A file on disk by its path, or bytes already in memory (the entry of an archive, what a page gave) by the name to tell in
+ * refusals. `pause` is awaited before each piece: who has others to serve meanwhile lets them in, or stops the reading by a throw.
+ */
+export type FileInput = string | { readonly name: string; readonly bytes: Uint8Array; readonly pause?: () => Promise<void> };
 
 /** Bytes that can be read more than once; `size` is in bytes. */
 export interface ByteSource {
@@ -38,11 +41,12 @@ async function openHandle(path: string): Promise<FileHandle> {
   }
 }
 
-function inMemory({ name, bytes }: Exclude<FileInput, string>): ByteSource {
-  const read = (into: Uint8Array, position: number): Promise<number> => {
+function inMemory({ name, bytes, pause }: Exclude<FileInput, string>): ByteSource {
+  const read = async (into: Uint8Array, position: number): Promise<number> => {
+    await pause?.();
     const piece = bytes.subarray(position, position + into.length);
     into.set(piece);
-    return Promise.resolve(piece.length);
+    return piece.length;
   };
   return { name, size: bytes.length, read, close: () => Promise.resolve() };
 }

@@ -4,7 +4,8 @@ import type { ByteSource } from './byte-source.ts';
 /** The encoding a file is read with, and how it was decided (formats §0.5). */
 export interface FileEncoding {
   readonly name: 'utf-8' | 'utf-16le' | 'utf-16be' | 'iso-8859-15' | 'windows-1252';
-  readonly from: 'bom' | 'declaration' | 'validity';
+  /** `choice`: somebody said it. */
+  readonly from: 'bom' | 'declaration' | 'validity' | 'choice';
 }
 
 /** What to feed successive pieces of one file; throws a TypeError on bytes the encoding does not have. */

@@ -1,30 +1,6 @@
-/** Why a national file, or a delivery of several, cannot be read; `texts/` turns each kind into a French sentence. */
-export type FileRefusalKind =
-  | 'unreadable'
-  | 'empty'
-  | 'truncated'
-  /** Not the format asked for; `detail` holds what was found instead. */
-  | 'wrong-format'
-  | 'bad-encoding'
-  | 'forbidden-doctype'
-  | 'too-large'
-  | 'too-deep'
-  | 'too-many-elements'
-  | 'too-many-attributes'
-  | 'too-long-text'
-  | 'too-slow'
-  | 'malformed'
-  /** An archive with more than files in it: a path that goes up, a link, a bomb; `detail` says which. */
-  | 'bad-archive'
-  /** What a service answered instead of what was asked; `detail` holds its words. */
-  | 'error-answer'
-  /** An archive where its content is asked for. */
-  | 'packed'
-  /** One file of a delivery where the folder of all of them is asked for. */
-  | 'lone-file'
-  | 'no-aaf-file'
-  /** Files of a full delivery beside files of a delta. */
-  | 'mixed-delivery';
+import type { FileRefusalKind } from '../../domain/imports/file-refusal.ts';
+
+export type { FileRefusalKind };
 
 /** One refusal: what is wrong, in which file, at which line when a line is known, and the technical detail. */
 export interface FileRefusal {

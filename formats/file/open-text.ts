@@ -9,6 +9,8 @@ const PIECE_BYTES = 64 * 1024;
 export interface Reading {
   readonly limits?: FileLimits;
   readonly now?: () => number;
+  /** The encoding that somebody chose, in place of the one that the file states or shows. */
+  readonly encoding?: FileEncoding['name'];
 }
 
 /** The text of a file, piece by piece; to close whatever happens. */
@@ -24,10 +26,10 @@ export interface OpenText {
  * Opens the text of a file in the encoding that it states or shows. Throws a {@link FileError} when its head is refused:
  * `starts`, where given, is what its first 128 bytes must look like without their BOM, else `wrong-format`.
  */
-export async function openText(input: FileInput, { limits = FILE_LIMITS }: Reading = {}, starts?: RegExp): Promise<OpenText> {
+export async function openText(input: FileInput, reading: Reading = {}, starts?: RegExp): Promise<OpenText> {
   const source = await openBytes(input);
   try {
-    const encoding = await checkHead(source, limits, starts);
+    const encoding = await checkHead(source, reading, starts);
     return { name: source.name, encoding, next: pieces(source, decoderOf(encoding.name)), close: source.close };
   } catch (error) {
     await source.close();
@@ -35,13 +37,14 @@ export async function openText(input: FileInput, { limits = FILE_LIMITS }: Readi
   }
 }
 
-async function checkHead(source: ByteSource, limits: FileLimits, starts: RegExp | undefined): Promise<FileEncoding> {
+async function checkHead(source: ByteSource, { limits = FILE_LIMITS, encoding: chosen }: Reading, starts: RegExp | undefined): Promise<FileEncoding> {
   if (source.size > limits.maxBytes) throw fileError('too-large', source.name, `${source.size} bytes`);
   const buffer = Buffer.alloc(ENCODING_HEAD_BYTES);
   const head = buffer.subarray(0, await source.read(buffer, 0));
   const text = head.toString('latin1').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)\0?/, '');
   if (text.trim() === '' && source.size <= ENCODING_HEAD_BYTES) throw fileError('empty', source.name);
   if (starts?.test(text) === false) throw fileError('wrong-format', source.name);
+  if (chosen !== undefined) return { name: chosen, from: 'choice' };
   const encoding = declaredEncoding(head) ?? (await encodingByValidity(source));
   if ('unsupported' in encoding) throw fileError('bad-encoding', source.name, encoding.unsupported);
   return encoding;

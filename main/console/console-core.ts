@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
+import type { GivenFile } from '../importing/given-file.ts';
+import type { ColumnMemory } from '../preferences/column-memory.ts';
 import type { PreferenceStore } from '../preferences/preference.store.ts';
 import type { AccountStore } from '../session/account.store.ts';
 import type { AuthenticationPort } from '../session/authentication.ts';
@@ -21,6 +23,10 @@ export interface ConsoleCore {
   readonly authentication: AuthenticationPort;
   readonly events: EventHub;
   readonly desk: OpenDesk;
+  /** The file that a page is importing; one at a time. */
+  readonly importing: { file: GivenFile | undefined };
+  /** The columns that an account chose for files that it imported. */
+  readonly columns: (accountId: string) => ColumnMemory;
 }
 
 /** At most one account is open at a time. */

@@ -10,6 +10,8 @@ import { listPeople, loadSchool, outlineSchool } from '../directory/school.handl
 import { discard, recordEntry, redo, settle, undo } from '../draft/draft.handlers.ts';
 import { journalAuthors, journalPage } from '../journal/journal.handlers.ts';
 import { setMarks } from '../draft/mark.handlers.ts';
+import { addPiece, closeFile, openFile, readFile } from '../importing/importer.handlers.ts';
+import { createColumnMemory } from '../preferences/column-memory.ts';
 import { createPreferenceStore } from '../preferences/preference.store.ts';
 import { createAccountStore } from '../session/account.store.ts';
 import { chooseDemoAccount } from '../session/authentication.ts';
@@ -74,6 +76,8 @@ function assemble(ports: ConsolePorts, store: Store): ConsoleCore {
     authentication: chooseDemoAccount(ent, hostname()),
     events,
     desk: createDesk(ports, ent, events),
+    importing: { file: undefined },
+    columns: createColumnMemory(store),
   };
 }
 
@@ -113,6 +117,12 @@ function createRouter(core: ConsoleCore) {
     journal: {
       page: os.journal.page.handler(({ input }) => journalPage(core, input)),
       authors: os.journal.authors.handler(() => journalAuthors(core)),
+    },
+    importer: {
+      open: os.importer.open.handler(({ input }) => openFile(core, input)),
+      add: os.importer.add.handler(({ input }) => addPiece(core, input)),
+      read: os.importer.read.handler(({ input }) => readFile(core, input)),
+      close: os.importer.close.handler(({ input }) => done(() => closeFile(core, input.id))),
     },
     preferences: {
       read: os.preferences.read.handler(() => core.preferences.read(accountId())),

@@ -148,13 +148,18 @@ const journal = createRoute({
   path: '/journal',
   component: lazyRouteComponent(() => import('../features/journal/journal.screen.tsx'), 'JournalScreen'),
 });
+const importer = createRoute({
+  getParentRoute: () => root,
+  path: '/importer',
+  component: lazyRouteComponent(() => import('../features/importer/importer.screen.tsx'), 'ImporterScreen'),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/parametres',
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
 });
 
-const tree = root.addChildren([home, dashboard, situation, controls, directory, groups, rubriques, messaging, services, gar, replacements, inspections, whatIf, sync, sheet, journal, settings]);
+const tree = root.addChildren([home, dashboard, situation, controls, directory, groups, rubriques, messaging, services, gar, replacements, inspections, whatIf, sync, sheet, journal, importer, settings]);
 
 /** The screens by their address, kept in the fragment so that any host can serve the page. */
 export function createConsoleRouter(firstScreen: () => ScreenPath) {

@@ -31,6 +31,8 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     copyLink: () => guard(navigator.clipboard.writeText(location.href).then(() => store.setState({ notice: { kind: 'link-copied' } }))),
     loadJournal: (filter: JournalFilter, before: number | null, limit = 100) => client.journal.page({ ...filter, before, limit }),
     loadJournalAuthors: () => client.journal.authors(),
+    /** Gives files to the console, which reads them. */
+    importer: client.importer,
     /** Has the console keep what happened to the controls since the last pass, then tells those who look at it. */
     noteControls: (sights: readonly ControlSight[]) =>
       guard(client.controls.note({ sights: [...sights] }).then(() => store.setState(({ controlsNoted }) => ({ controlsNoted: controlsNoted + 1 })))),

@@ -1,4 +1,4 @@
-import { matchesWords, searchKey } from '../../domain/directory/search.ts';
+import { nameFinder, type NameFinder } from '../../domain/directory/name-finder.ts';
 import type { DirectoryIndex } from '../../domain/school/directory-index.ts';
 
 /** One line of a pasted list and the people it may mean, by index. */
@@ -17,13 +17,12 @@ export interface RecognisedList {
 }
 
 const MOST_LINES = 500;
-const MOST_CHOICES = 8;
 
 /** Reads a list of names or identifiers, one per line: an exact name or identifier is certain, the rest is to be chosen. */
 export function recognisePeople(directory: DirectoryIndex, pasted: string): RecognisedList {
   const lines = [...new Set(pasted.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ''))].slice(0, MOST_LINES);
-  const byName = Map.groupBy(directory.people.keys(), (i) => nameKey(`${directory.people[i]?.lastName ?? ''} ${directory.people[i]?.firstName ?? ''}`));
-  const read = lines.map((line) => readLine(directory, byName, line));
+  const finder = nameFinder(directory);
+  const read = lines.map((line) => readLine(directory, finder, line));
   return {
     certain: read.filter(({ people, isExact }) => isExact && people.length === 1),
     doubtful: read.filter(({ people, isExact }) => people.length > (isExact ? 1 : 0)),
@@ -31,17 +30,9 @@ export function recognisePeople(directory: DirectoryIndex, pasted: string): Reco
   };
 }
 
-function readLine(directory: DirectoryIndex, byName: ReadonlyMap<string, readonly number[]>, line: string): RecognisedLine & { readonly isExact: boolean } {
+function readLine(directory: DirectoryIndex, finder: NameFinder, line: string): RecognisedLine & { readonly isExact: boolean } {
   const byId = directory.personIndex.get(line);
   if (byId !== undefined) return { line, people: [byId], isExact: true };
-  const same = byName.get(nameKey(line));
-  if (same !== undefined) return { line, people: same, isExact: true };
-  const words = directory.wordsOf(line);
-  const near = words.length === 0 ? [] : [...directory.people.keys()].filter((i) => matchesWords(directory.searchKeys[i] ?? '', words));
-  return { line, people: near.length > MOST_CHOICES ? [] : near, isExact: false };
-}
-
-/** The words of a name in any order, so that « Noé Lefèvre » and « LEFEVRE Noé » are the same. */
-function nameKey(name: string): string {
-  return searchKey(name).split(' ').toSorted().join(' ');
+  const same = finder.exact(line);
+  return same.length > 0 ? { line, people: same, isExact: true } : { line, people: finder.near(line), isExact: false };
 }

@@ -4,6 +4,7 @@ import { CONTROL_TEXTS_SCREEN } from '../../../texts/control-screen.ts';
 import { DIRECTORY_TEXTS } from '../../../texts/directory.ts';
 import { GAR_TEXTS } from '../../../texts/gar-screen.ts';
 import { GROUP_TEXTS } from '../../../texts/groups.ts';
+import { IMPORTER_TEXTS } from '../../../texts/importer.ts';
 import { INSPECTION_TEXTS } from '../../../texts/inspections.ts';
 import { JOURNAL_TEXTS } from '../../../texts/journal.ts';
 import { REACH_TEXTS } from '../../../texts/messaging-reach.ts';
@@ -85,6 +86,8 @@ export const SCREEN_ACTS: readonly ScreenAct[] = [
 
   field('journal', JOURNAL_TEXTS.search, PALETTE_ACTS.findJournal),
   { screen: 'journal', part: 'do', label: PALETTE_ACTS.exportJournal, steps: press(JOURNAL_TEXTS.export) },
+
+  { screen: 'importer', part: 'do', label: PALETTE_ACTS.importFile, steps: press(IMPORTER_TEXTS.choose) },
 
   ...tabs('settings', Object.values(SETTINGS_TEXTS.tabs)),
 ];

@@ -18,12 +18,3 @@ export async function journalAsCsv(load: LoadPage, filter: JournalFilter, names:
   } while (page.length === PAGE);
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }
-
-/** Gives a file to the browser, which asks where to put it or puts it with what was received. */
-export function saveFile(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

@@ -4,7 +4,8 @@ import type { JournalFilter } from '../../../domain/sync/journal-domain.ts';
 import { JOURNAL_TEXTS } from '../../../texts/journal.ts';
 import { useActions } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
-import { journalAsCsv, saveFile } from './export-journal.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import { journalAsCsv } from './export-journal.ts';
 
 interface JournalExportProps {
   readonly filter: JournalFilter;

@@ -53,6 +53,12 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       resendLost: os.sync.resendLost.handler(unused),
     },
     journal: { page: os.journal.page.handler(() => ({ entries: [], total: 0 })), authors: os.journal.authors.handler(() => []) },
+    importer: {
+      open: os.importer.open.handler(unused),
+      add: os.importer.add.handler(unused),
+      read: os.importer.read.handler(unused),
+      close: os.importer.close.handler(unused),
+    },
     preferences: {
       read: os.preferences.read.handler(() => ({ theme: 'dark', density: 'compact', scale: 100, singleKeys: true })),
       save: os.preferences.save.handler(({ input }) => {

@@ -1,0 +1,34 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { ChosenEncoding, ImportedFile } from '../../domain/imports/imported-file.ts';
+import { MemberColumns } from '../../domain/imports/listed-member.ts';
+
+/** Largest piece of a file in one call, in bytes: beyond, the page cuts it. */
+export const FILE_PIECE_BYTES = 4 * 1024 * 1024;
+
+const errors = {
+  NOT_SIGNED_IN: { status: 401 },
+  /** Another file has been given since, or this one was put down. */
+  NO_FILE: { status: 404 },
+} as const;
+
+/** How a file is to be read, where somebody said it. */
+const Choices = z.object({ encoding: ChosenEncoding.optional(), columns: MemberColumns.optional() });
+
+/**
+ * A file that a page gives to its console, which reads it: the page never does. One file at a time, in memory only; nothing
+ * of it is kept but the columns that somebody chose for its header.
+ */
+export const importerContract = {
+  /** Makes room for a file of so many bytes, in place of the one before; `isTooLarge`: no room is made. */
+  open: oc
+    .errors(errors)
+    .input(z.object({ name: z.string().max(300), size: z.number().int().nonnegative() }))
+    .output(z.object({ id: z.uuid(), isTooLarge: z.boolean() })),
+  /** The next piece; answers how many bytes are here. */
+  add: oc.errors(errors).input(z.object({ id: z.uuid(), bytes: z.instanceof(Blob) })).output(z.object({ received: z.number().int() })),
+  /** Recognises the file and reads it; columns that are chosen are remembered for files of the same header. */
+  read: oc.errors(errors).input(z.object({ id: z.uuid(), ...Choices.shape })).output(ImportedFile),
+  /** Puts the file down; a reading that is under way stops. */
+  close: oc.input(z.object({ id: z.uuid() })).output(z.object({})),
+};

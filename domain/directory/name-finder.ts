@@ -1,0 +1,73 @@
+import { must } from '../kernel/assert.ts';
+import type { DirectoryIndex } from '../school/directory-index.ts';
+import { matchesWords, searchKey } from './search.ts';
+
+/** Finds people, by rank, from what a list calls them. */
+export interface NameFinder {
+  /** Those who bear exactly these words, in any order: « Noé Lefèvre » and « LEFEVRE Noé » are the same. */
+  readonly exact: (name: string) => readonly number[];
+  /** Those whose words hold these ones, one of them at the beginning of a word; nobody where they are too many to choose from. */
+  readonly near: (name: string) => readonly number[];
+}
+
+const MOST_CHOICES = 8;
+const KNOWN = new WeakMap<DirectoryIndex, NameFinder>();
+
+/** The finder of a directory, made once. */
+export function nameFinder(directory: DirectoryIndex): NameFinder {
+  const known = KNOWN.get(directory) ?? createFinder(directory);
+  KNOWN.set(directory, known);
+  return known;
+}
+
+function createFinder({ people, searchKeys, wordsOf }: DirectoryIndex): NameFinder {
+  const keys = people.map(({ lastName, firstName }) => nameKey(`${lastName} ${firstName}`));
+  const byName = Map.groupBy(people.keys(), (i) => keys[i]);
+  const beginnings = wordIndex(searchKeys);
+  return {
+    exact: (name) => byName.get(nameKey(name)) ?? [],
+    near: (name) => {
+      const words = wordsOf(name);
+      const found = beginnings(longest(words)).filter((i) => matchesWords(must(searchKeys[i], 'everybody has a key'), words));
+      return found.length > MOST_CHOICES ? [] : found;
+    },
+  };
+}
+
+/** The words of a name, in an order of their own. */
+function nameKey(name: string): string {
+  return searchKey(name).split(' ').toSorted().join(' ');
+}
+
+function longest(words: readonly string[]): string {
+  return words.reduce((one, other) => (other.length > one.length ? other : one), '');
+}
+
+/** Who has a word that begins so: thousands of lines ask it, and none may walk the whole directory. */
+function wordIndex(keys: readonly string[]): (beginning: string) => readonly number[] {
+  const holders = new Map<string, number[]>();
+  keys.forEach((key, i) => {
+    for (const word of new Set(key.split(' '))) {
+      const known = holders.get(word);
+      if (known === undefined) holders.set(word, [i]);
+      else known.push(i);
+    }
+  });
+  const words = [...holders.keys()].toSorted();
+  return (beginning) => {
+    if (beginning === '') return [];
+    const start = firstNotBefore(words, beginning);
+    const end = firstNotBefore(words, `${beginning}\uffff`);
+    return [...new Set(words.slice(start, end).flatMap((word) => must(holders.get(word), 'each word has its holders')))].toSorted((a, b) => a - b);
+  };
+}
+
+function firstNotBefore(words: readonly string[], wanted: string): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (must(words[middle], 'the middle is inside') < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

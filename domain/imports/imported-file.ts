@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { FileAnomaly } from './file-anomaly.ts';
+import { FileFormat } from './file-format.ts';
+import { FileRefusalKind } from './file-refusal.ts';
+import { ListedMember, MemberColumns, MissingColumn } from './listed-member.ts';
+
+/** Encodings that somebody may choose for a text that states none (ux §2.16). */
+export const ChosenEncoding = z.enum(['windows-1252', 'utf-8', 'iso-8859-15']);
+export type ChosenEncoding = z.infer<typeof ChosenEncoding>;
+
+/** How a text was read, and what told so. */
+export const FileEncoding = z.object({
+  name: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'iso-8859-15', 'windows-1252']),
+  from: z.enum(['bom', 'declaration', 'validity', 'choice']),
+});
+export type FileEncoding = Readonly<z.infer<typeof FileEncoding>>;
+
+const CsvLine = z.object({ line: z.number().int(), cells: z.array(z.string()).readonly() });
+
+/** A free list of members, under the columns in force. */
+const MemberList = z.object({
+  kind: z.literal('members'),
+  separator: z.enum([';', ',', '\t']),
+  header: z.array(z.string()).readonly(),
+  columns: MemberColumns,
+  /** What the columns come from: a choice made before for the same header, their names and contents, or the choice just made. */
+  columnsFrom: z.enum(['remembered', 'guessed', 'chosen']),
+  missing: z.array(MissingColumn).readonly(),
+  lines: z.array(CsvLine).readonly(),
+  members: z.array(ListedMember).readonly(),
+  anomalies: z.array(FileAnomaly).readonly(),
+});
+export type MemberList = Readonly<z.infer<typeof MemberList>>;
+
+/** A file that is not imported, and what is known of why. */
+const Refused = z.object({
+  kind: z.literal('refused'),
+  refusal: z.object({ kind: FileRefusalKind, line: z.number().int().optional(), detail: z.string().optional() }),
+});
+
+/** A file recognised as one that is not for this screen; what it says of itself in clear. */
+const NotForHere = z.object({
+  kind: z.literal('not-for-here'),
+  school: z.string().optional(),
+  uai: z.string().optional(),
+  exportedOn: z.string().optional(),
+  partners: z.array(z.string()).readonly().optional(),
+});
+
+/** What a file holds, as the console read it. */
+export const FileContent = z.discriminatedUnion('kind', [MemberList, Refused, NotForHere]);
+export type FileContent = Readonly<z.infer<typeof FileContent>>;
+
+/** A file that somebody gave to the console, recognised by its content. */
+export const ImportedFile = z.object({
+  name: z.string(),
+  /** Size, in bytes. */
+  size: z.number().int(),
+  format: FileFormat,
+  /** Null for an archive, and for what is no text. */
+  encoding: FileEncoding.nullable(),
+  content: FileContent,
+});
+export type ImportedFile = Readonly<z.infer<typeof ImportedFile>>;

@@ -1,0 +1,54 @@
+import { ORPCError } from '@orpc/server';
+import type { ChosenEncoding, ImportedFile } from '../../domain/imports/imported-file.ts';
+import type { MemberColumns } from '../../domain/imports/listed-member.ts';
+import { needSchool, type ConsoleCore } from '../console/console-core.ts';
+import { isTooLarge, makeRoom, ReadingStopped, type GivenFile } from './given-file.ts';
+import { readGivenFile } from './read-given-file.ts';
+
+/** Makes room for a file, in place of the one before. */
+export function openFile(core: ConsoleCore, { name, size }: { readonly name: string; readonly size: number }): { readonly id: string; readonly isTooLarge: boolean } {
+  const accountId = needSchool(core).workspace.account.id;
+  const id = core.ports.newId();
+  core.importing.file?.putDown();
+  core.importing.file = isTooLarge(size) ? undefined : makeRoom({ id, accountId, name, size });
+  return { id, isTooLarge: isTooLarge(size) };
+}
+
+/** Takes the next piece of the file. */
+export async function addPiece(core: ConsoleCore, { id, bytes }: { readonly id: string; readonly bytes: Blob }): Promise<{ readonly received: number }> {
+  const file = needFile(core, id);
+  return { received: file.add(new Uint8Array(await bytes.arrayBuffer())) };
+}
+
+/** What somebody chose of a reading. */
+interface Choices {
+  readonly encoding?: ChosenEncoding | undefined;
+  readonly columns?: MemberColumns | undefined;
+}
+
+/** Recognises and reads the file. */
+export async function readFile(core: ConsoleCore, { id, encoding, columns }: Choices & { readonly id: string }): Promise<ImportedFile> {
+  const { accountId, input } = needFile(core, id);
+  try {
+    return await readGivenFile(input, { encoding, columns, remembered: core.columns(accountId) });
+  } catch (error) {
+    throw error instanceof ReadingStopped ? noFile() : error;
+  }
+}
+
+/** Puts the file down, unless another took its place. */
+export function closeFile(core: ConsoleCore, id: string): void {
+  if (core.importing.file?.id !== id) return;
+  core.importing.file.putDown();
+  core.importing.file = undefined;
+}
+
+function needFile(core: ConsoleCore, id: string): GivenFile {
+  const { file } = core.importing;
+  if (file?.id !== id || file.accountId !== needSchool(core).workspace.account.id) throw noFile();
+  return file;
+}
+
+function noFile(): Error {
+  return new ORPCError('NO_FILE', { status: 404 });
+}

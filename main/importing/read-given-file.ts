@@ -1,0 +1,44 @@
+import type { ChosenEncoding, FileContent, ImportedFile } from '../../domain/imports/imported-file.ts';
+import type { MemberColumns } from '../../domain/imports/listed-member.ts';
+import type { FileInput } from '../../formats/file/byte-source.ts';
+import { FileError } from '../../formats/file/file-error.ts';
+import type { FormatName } from '../../formats/recognise/format-name.ts';
+import { recognise } from '../../formats/recognise/recognise.ts';
+import type { ColumnMemory } from '../preferences/column-memory.ts';
+import { readMemberList } from './read-member-list.ts';
+
+/** What somebody chose of a reading, and what was chosen before. */
+export interface ReadingChoices {
+  readonly encoding?: ChosenEncoding | undefined;
+  readonly columns?: MemberColumns | undefined;
+  readonly remembered: ColumnMemory;
+}
+
+/** A file already in memory. */
+export type GivenInput = Exclude<FileInput, string>;
+
+/** Reads the content of one format. Throws a {@link FileError} when the file is refused. */
+export type ContentReader = (input: GivenInput, choices: ReadingChoices) => Promise<FileContent>;
+
+/** Formats whose content is read here; the others are recognised only, and said not to be for this screen. */
+const READERS: Readonly<Partial<Record<FormatName, ContentReader>>> = {
+  csv: readMemberList,
+};
+
+/** Recognises a file by its content and reads it: a file that cannot be read is an answer, not a failure. */
+export async function readGivenFile(input: GivenInput, choices: ReadingChoices): Promise<ImportedFile> {
+  const { format, encoding } = await recognise(input);
+  const told = { name: input.name, size: input.bytes.length, format };
+  const shown = choices.encoding === undefined || encoding === undefined ? encoding : { name: choices.encoding, from: 'choice' as const };
+  return { ...told, encoding: shown ?? null, content: await contentOf(format, input, choices) };
+}
+
+async function contentOf(format: FormatName, input: GivenInput, choices: ReadingChoices): Promise<FileContent> {
+  try {
+    return (await READERS[format]?.(input, choices)) ?? { kind: 'not-for-here' };
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    const { kind, line, detail } = error.refusal;
+    return { kind: 'refused', refusal: { kind, ...(line === undefined ? {} : { line }), ...(detail === undefined ? {} : { detail }) } };
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { MemberColumns } from '../../domain/imports/listed-member.ts';
+import type { Store } from '../database/open-store.ts';
+
+/** The columns that somebody chose for files of a same header. */
+export interface ColumnMemory {
+  find(header: readonly string[]): MemberColumns | undefined;
+  keep(header: readonly string[], columns: MemberColumns): void;
+}
+
+/** How many headers are remembered per account, the oldest forgotten first. */
+const MOST = 50;
+
+/** Before the account in the name under which its choices are kept: no account of an ENT begins so. */
+const COLUMNS = 'columns ';
+
+const Kept = z.array(z.object({ header: z.array(z.string()), columns: MemberColumns }));
+
+/** The memory of each account of this computer. */
+export function createColumnMemory(store: Store): (accountId: string) => ColumnMemory {
+  const find = store.prepare<[string], string>('SELECT value FROM preference WHERE account = ?').pluck();
+  const put = store.prepare<[string, string]>('INSERT OR REPLACE INTO preference VALUES (?, ?)');
+  return (accountId) => {
+    const key = COLUMNS + accountId;
+    const read = (): z.infer<typeof Kept> => Kept.safeParse(JSON.parse(find.get(key) ?? '[]')).data ?? [];
+    return {
+      find: (header) => read().find((kept) => isSame(kept.header, header))?.columns,
+      keep: (header, columns) => {
+        const others = read().filter((kept) => !isSame(kept.header, header));
+        put.run(key, JSON.stringify([{ header, columns }, ...others].slice(0, MOST)));
+      },
+    };
+  };
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name, i) => name === other[i]);
+}

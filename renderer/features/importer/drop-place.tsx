@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { IMPORTER_TEXTS } from '../../../texts/importer.ts';
+
+interface DropPlaceProps {
+  /** Nothing was given yet: it says what may be. */
+  readonly isEmpty: boolean;
+  readonly onFile: (file: File) => void;
+}
+
+/** Takes a file by its button, or dropped anywhere on the page. */
+export function DropPlace({ isEmpty, onFile }: DropPlaceProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const isOver = useDrop(onFile);
+  return (
+    <div className="drop-place" data-over={isOver}>
+      <Button variant={isEmpty ? 'filled' : 'default'} onClick={() => input.current?.click()}>{isEmpty ? IMPORTER_TEXTS.choose : IMPORTER_TEXTS.chooseOther}</Button>
+      <input
+        ref={input} type="file" hidden aria-label={IMPORTER_TEXTS.file} tabIndex={-1}
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (file !== undefined) onFile(file);
+          // The same file, corrected, may be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+      <span>{IMPORTER_TEXTS.drop}</span>
+      {isEmpty ? <p className="quiet">{IMPORTER_TEXTS.accepted}</p> : null}
+    </div>
+  );
+}
+
+/** Takes what is dropped on the page, which would else show it in its own place; says whether something is held over it. */
+function useDrop(onFile: (file: File) => void): boolean {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    const listen = (type: 'dragover' | 'dragleave' | 'drop', act: (event: DragEvent) => void): void => {
+      window.addEventListener(type, (event) => { event.preventDefault(); act(event); }, { signal: stop.signal });
+    };
+    listen('dragover', () => setOver(true));
+    listen('dragleave', ({ relatedTarget }) => setOver(relatedTarget !== null));
+    listen('drop', ({ dataTransfer }) => {
+      setOver(false);
+      const file = dataTransfer?.files[0];
+      if (file !== undefined) onFile(file);
+    });
+    return () => stop.abort();
+  }, [onFile]);
+  return isOver;
+}

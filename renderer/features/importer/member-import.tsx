@@ -1,0 +1,59 @@
+import { useMemo, useState } from 'react';
+import { importMembers } from '../../../domain/imports/import-members.ts';
+import type { MemberList } from '../../../domain/imports/imported-file.ts';
+import { resolveMembers, type ChosenPlace } from '../../../domain/imports/resolve-members.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import { ColumnChoice } from './column-choice.tsx';
+import { DraftStep } from './draft-step.tsx';
+import { MemberPreview } from './member-preview.tsx';
+import { PlaceChoice } from './place-choice.tsx';
+import { StepSection } from './step-section.tsx';
+import type { ImportActs } from './use-import.ts';
+
+interface MemberImportProps {
+  readonly fileName: string;
+  readonly list: MemberList;
+  readonly acts: ImportActs;
+}
+
+/** The last three steps of a free list: what its columns hold, what became of its lines, what it adds. */
+export function MemberImport({ fileName, list, acts }: MemberImportProps) {
+  const [place, setPlace] = useState<ChosenPlace>({ kind: 'group', name: fileName.replace(/\.[^.]*$/, '') });
+  const [choices, setChoices] = useState<ReadonlyMap<number, number>>(new Map());
+  const needsPlace = list.missing.includes('place');
+  const directory = useSchool((state) => state.directory);
+  const view = useSchool((state) => state.view);
+  const lines = useMemo(
+    () => resolveMembers({ directory, view }, list.members, needsPlace ? place : undefined),
+    [directory, view, list.members, needsPlace, place],
+  );
+  const [newId] = useState(freshIds);
+  const outcome = useMemo(() => importMembers({ directory, view }, lines, { choices, newId }), [directory, view, lines, choices, newId]);
+  const isReadable = !list.missing.includes('person');
+  return (
+    <>
+      <StepSection step="columns" isDone={isReadable}>
+        <ColumnChoice list={list} onColumns={(columns) => acts.readAgain({ columns })} />
+        {needsPlace && isReadable ? <PlaceChoice place={place} onPlace={setPlace} /> : null}
+      </StepSection>
+      {isReadable ? (
+        <>
+          <StepSection step="preview" isDone={lines.every(({ verdict, line }) => verdict !== 'doubtful' || choices.has(line))}>
+            <MemberPreview fileName={fileName} list={list} lines={lines} choices={choices} onChoices={setChoices} />
+          </StepSection>
+          <DraftStep outcome={outcome} left={lines.filter(({ verdict, line }) => verdict !== 'recognised' && !choices.has(line)).length} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** One identifier for each group to make, the same as long as the file is shown. */
+function freshIds(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const id = known.get(name) ?? crypto.randomUUID();
+    known.set(name, id);
+    return id;
+  };
+}

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { MemberList } from '../../../domain/imports/imported-file.ts';
+import { anomalyWords, IMPORTER_TEXTS, moreLines, VERDICT_LABELS, type LineVerdict } from '../../../texts/importer.ts';
+import { FilterChips } from '../../ui/filter-chips.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import { PreviewLine } from './preview-line.tsx';
+import { refusedLinesFile, type RefusedLines } from './refused-lines.ts';
+
+const VERDICTS: readonly LineVerdict[] = ['recognised', 'doubtful', 'unknown', 'refused'];
+const MOST_SHOWN = 100;
+
+interface MemberPreviewProps extends Omit<RefusedLines, 'reasons'> {
+  readonly fileName: string;
+  readonly list: MemberList;
+  readonly onChoices: (choices: ReadonlyMap<number, number>) => void;
+}
+
+/** What became of the lines, by verdict; those that want somebody are settled in place. */
+export function MemberPreview({ fileName, list, lines, choices, onChoices }: MemberPreviewProps) {
+  const byVerdict = Map.groupBy(lines, ({ verdict }) => verdict);
+  const [shown, setShown] = useState<LineVerdict>(() => VERDICTS.find((verdict) => verdict !== 'recognised' && byVerdict.has(verdict)) ?? 'recognised');
+  const inSight = byVerdict.get(shown) ?? [];
+  const choose = (line: number, person: number | undefined): void => {
+    const next = new Map(choices);
+    next.delete(line);
+    if (person !== undefined) next.set(line, person);
+    onChoices(next);
+  };
+  const refused = refusedLinesFile({ list, lines, choices });
+  return (
+    <>
+      <div className="setting-row">
+        <FilterChips
+          label={IMPORTER_TEXTS.verdicts} chosen={new Set([shown])} onToggle={setShown}
+          chips={VERDICTS.map((verdict) => ({ key: verdict, label: VERDICT_LABELS[verdict], count: byVerdict.get(verdict)?.length ?? 0 }))}
+        />
+        {refused === undefined ? null : <Button onClick={() => saveFile(refused, `refus-${fileName.replace(/\.[^.]*$/, '')}.csv`)}>{IMPORTER_TEXTS.download}</Button>}
+      </div>
+      {(shown === 'doubtful' || shown === 'unknown') && inSight.length > 0 ? <p className="quiet">{IMPORTER_TEXTS.chooseSomebody}</p> : null}
+      <ul className="import-lines" aria-label={IMPORTER_TEXTS.verdicts}>
+        {inSight.slice(0, MOST_SHOWN).map((line) => <PreviewLine key={line.line} line={line} choice={choices.get(line.line)} onChoice={(person) => choose(line.line, person)} />)}
+      </ul>
+      {inSight.length > MOST_SHOWN ? <p className="quiet">{moreLines(inSight.length - MOST_SHOWN)}</p> : null}
+      <Anomalies list={list} />
+    </>
+  );
+}
+
+function Anomalies({ list: { anomalies } }: Pick<MemberPreviewProps, 'list'>) {
+  if (anomalies.length === 0) return null;
+  return (
+    <>
+      <h3>{IMPORTER_TEXTS.anomalies}</h3>
+      <ul className="import-anomalies" aria-label={IMPORTER_TEXTS.anomalies}>
+        {anomalies.slice(0, MOST_SHOWN).map((anomaly) => <li key={`${anomaly.line} ${anomaly.rule} ${anomaly.place ?? ''}`}><bdi>{anomalyWords(anomaly)}</bdi></li>)}
+      </ul>
+      {anomalies.length > MOST_SHOWN ? <p className="quiet">{moreLines(anomalies.length - MOST_SHOWN)}</p> : null}
+    </>
+  );
+}

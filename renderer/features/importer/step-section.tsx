@@ -1,0 +1,27 @@
+import { useId, type ReactNode } from 'react';
+import { IMPORTER_TEXTS } from '../../../texts/importer.ts';
+
+/** The four steps, in their order. */
+const STEPS = ['file', 'columns', 'preview', 'draft'] as const;
+export type StepName = (typeof STEPS)[number];
+
+interface StepSectionProps {
+  readonly step: StepName;
+  /** Nothing more is asked here. */
+  readonly isDone: boolean;
+  readonly children: ReactNode;
+}
+
+/** One step of the page, under its number and its name; a tick in words too says that nothing more is asked. */
+export function StepSection({ step, isDone, children }: StepSectionProps) {
+  const id = useId();
+  return (
+    <section className="import-step" aria-labelledby={id}>
+      <h2 id={id}>
+        <span className="step-number" aria-hidden>{STEPS.indexOf(step) + 1}</span> {IMPORTER_TEXTS.stepNames[step]}
+        {isDone ? <span className="step-done"><span aria-hidden> ✓</span><span className="hidden-text"> {IMPORTER_TEXTS.stepDone}</span></span> : null}
+      </h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { GroupsPage } from './pages/groups.page.ts';
+import { ImporterPage } from './pages/importer.page.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { picture } from './support/pictures.ts';
+
+const CLUBS = 'Groupe;Nom;Prénom;Classe\r\nClub journal;LEFEVRE;Noé;5e B\r\nClub échecs;L’Hermite;Inès;\r\nClub échecs;Lefevre;A.;\r\nClub échecs;Personne;Inconnue;\r\n5e B;LEFEVRE;Noé;5e B\r\n';
+
+test.describe('Importer', () => {
+  let importer: ImporterPage;
+
+  test.beforeEach(async ({ desk }) => {
+    await desk.goTo('Importer');
+    importer = new ImporterPage(desk.page);
+  });
+
+  test('a list of members becomes one entry of the draft, that one undo takes back', async ({ desk }) => {
+    test.setTimeout(120_000);
+    await picture(desk.page, 'importer-vide');
+    await importer.give('clubs.csv', CLUBS);
+    await expect(importer.step('Fichier')).toContainText('Liste (CSV)');
+    await expect(importer.step('Fichier')).toContainText(/5.lignes, séparateur « ; »/);
+    await expect(importer.step('Fichier')).toContainText('encodage UTF-8, détecté');
+    await expect(importer.column('Groupe')).toHaveValue('group');
+    await expect(importer.verdict('Reconnues')).toContainText('2');
+    await expect(importer.verdict('Refusées')).toContainText('1');
+    await picture(desk.page, 'importer-liste');
+    await expectAccessible(desk.page, 'Importer, preview');
+    await importer.verdict('Inconnues').click();
+    await expect(importer.lines).toContainText('Personne Inconnue');
+    await importer.verdict('Refusées').click();
+    await expect(importer.lines).toContainText('ses membres se corrigent là-bas');
+    await expect(importer.step('Brouillon')).toContainText('dont un groupe à créer');
+    await importer.add.click();
+    await expect(importer.step('Brouillon')).toContainText('Ajouté au brouillon');
+    await picture(desk.page, 'importer-ajoute');
+    await expectAccessible(desk.page, 'Importer, added');
+
+    await desk.goTo('Groupes');
+    const groups = new GroupsPage(desk.page);
+    const made = await groups.open('Club échecs');
+    await expect(made.getByRole('region', { name: /^Membres/ })).toContainText('HERMITE');
+    await desk.page.keyboard.press('Control+z');
+    await groups.search.fill('Club échecs');
+    await expect(desk.work).toContainText('Aucun groupe ne correspond');
+  });
+
+  test('a file that is not the right one is told in one sentence', async () => {
+    const wrong: readonly (readonly [string, string | Buffer, string])[] = [
+      ['emp_sts.xml', '<?xml version="1.0" encoding="ISO-8859-15"?><EDT_STS><DONNEES/></EDT_STS>', 'Ce fichier va dans l’autre sens'],
+      ['export.csv', '<!DOCTYPE html><html><body>Connexion</body></html>', 'C’est une page web'],
+      ['groupes.csv', '', 'Ce fichier est vide'],
+      ['liste.csv', Buffer.concat([Buffer.from('Nom;Prénom\nPetit;'), Buffer.alloc(300_000, 'a'), Buffer.from('\n')]), 'texte anormalement long'],
+    ];
+    for (const [name, content, sentence] of wrong) {
+      await importer.give(name, content);
+      await expect(importer.step('Fichier')).toContainText(sentence);
+      await expect(importer.add).toBeHidden();
+    }
+  });
+
+  test('hostile names are shown, and nothing of them runs', async ({ desk }) => {
+    const bomb = '<img src=x onerror="document.title=1">';
+    await importer.give(`${bomb}.csv`, `Groupe;Nom;Prénom\n"${bomb.replaceAll('"', '""')}";"=HYPERLINK(""http://x"")";"‮éoN"\n`);
+    await importer.verdict('Inconnues').click();
+    await expect(importer.lines).toContainText('=HYPERLINK("http://x")');
+    await expect(importer.lines).toContainText(bomb);
+    await expect(desk.page.locator('main img')).toHaveCount(0);
+    expect(await desk.page.title()).toContain('Importer');
+  });
+
+  test('the lines refused are downloaded without a formula, and read back as they were', async ({ desk }) => {
+    const line = '"=1+1";"Total;é";"@SUM(A1)"';
+    await importer.give('à-corriger.csv', `Groupe;Nom;Prénom\nClub journal;LEFEVRE;Noé\n${line}\n`);
+    await expect(importer.verdict('Inconnues')).toContainText('1');
+    const download = desk.page.waitForEvent('download');
+    await importer.download.click();
+    const saved = await readFile(await (await download).path(), 'utf8');
+    expect(saved).not.toMatch(/(?:^|;)"[=+@-]/m);
+    expect(saved).not.toContain('LEFEVRE');
+    await importer.give('corrigé.csv', saved);
+    await expect(importer.verdict('Inconnues')).toContainText('1');
+    await importer.verdict('Inconnues').click();
+    await expect(importer.lines).toContainText('Total;é @SUM(A1) → =1+1');
+  });
+
+  test('another encoding and other columns read the file again, and the columns are remembered', async () => {
+    const latin = Buffer.from('Truc;Qui\nClub journal;L\u2019HERMITE In\u00e8s\n'.replace('\u2019', '\''), 'latin1');
+    await importer.give('liste.csv', latin);
+    await expect(importer.step('Correspondances')).toContainText('Aucune colonne ne dit de qui il s’agit');
+    await importer.column('Truc').selectOption('group');
+    await importer.column('Qui').selectOption('fullName');
+    await expect(importer.verdict('Reconnues')).toContainText('1');
+    await importer.step('Fichier').getByRole('button', { name: 'Changer' }).click();
+    await importer.step('Fichier').getByRole('combobox', { name: 'Encodage' }).selectOption('utf-8');
+    await expect(importer.step('Fichier')).toContainText('il n’est pas écrit dans cet encodage');
+    await importer.give('liste-suite.csv', latin);
+    await expect(importer.step('Correspondances')).toContainText('Comme la dernière fois.');
+    await expect(importer.verdict('Reconnues')).toContainText('1');
+  });
+});

@@ -1,0 +1,100 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { MemberColumns } from '../../../domain/imports/listed-member.ts';
+import { cleanUp, signedIn, smallEnt, type TestConsole } from '../../support/workbench.ts';
+
+afterEach(cleanUp);
+
+async function give({ client }: TestConsole, content: string | Uint8Array<ArrayBuffer>, name = 'liste.csv'): Promise<string> {
+  const bytes = new Blob([content]);
+  const { id } = await client.importer.open({ name, size: bytes.size });
+  // In two pieces, one of them inside a character as often as not.
+  const half = Math.ceil(bytes.size / 2);
+  await client.importer.add({ id, bytes: bytes.slice(0, half) });
+  const { received } = await client.importer.add({ id, bytes: bytes.slice(half) });
+  expect(received).toBe(bytes.size);
+  return id;
+}
+
+const LIST = 'Club;Qui\nÉchecs;D’Angelo 0 Zoé\n';
+const COLUMNS: MemberColumns = { group: 0, fullName: 1 };
+
+describe('a file given to the console', () => {
+  it('is recognised by its content and read', async () => {
+    const console = await signedIn(smallEnt(), 'admin-1');
+    const id = await give(console, 'Groupe;Nom;Prénom\nÉchecs;D’Angelo 0;Zoé\n', 'photo.png');
+    expect(await console.client.importer.read({ id })).toMatchObject({
+      name: 'photo.png',
+      format: 'csv',
+      encoding: { name: 'utf-8', from: 'validity' },
+      content: {
+        kind: 'members', separator: ';', columnsFrom: 'guessed', missing: [],
+        members: [{ line: 2, fields: { group: 'Échecs', lastName: 'D’Angelo 0', firstName: 'Zoé' } }],
+      },
+    });
+  });
+
+  it('is read again under other columns, which its account finds again, and no other', async () => {
+    const ent = smallEnt();
+    const console = await signedIn(ent, 'admin-1');
+    const id = await give(console, LIST);
+    expect(await console.client.importer.read({ id })).toMatchObject({ content: { missing: ['place', 'person'], members: [] } });
+    expect(await console.client.importer.read({ id, columns: COLUMNS })).toMatchObject({ content: { columnsFrom: 'chosen', members: [{ line: 2 }] } });
+    const next = await give(console, LIST);
+    expect(await console.client.importer.read({ id: next })).toMatchObject({ content: { columnsFrom: 'remembered', columns: COLUMNS } });
+    await console.client.session.signIn({ accountId: 'admin-2' });
+    await expect(console.client.importer.read({ id: next })).rejects.toMatchObject({ code: 'NO_FILE' });
+    expect(await console.client.importer.read({ id: await give(console, LIST) })).toMatchObject({ content: { columnsFrom: 'guessed' } });
+  });
+
+  it('is read in the encoding that somebody chose; one that it cannot be in is a refusal', async () => {
+    const console = await signedIn(smallEnt(), 'admin-1');
+    const id = await give(console, Uint8Array.from(Buffer.from('Groupe;Nom;Prénom\nA;Œuvray;Zoé\n'.replace('Œ', '\u0080'), 'latin1')));
+    expect(await console.client.importer.read({ id })).toMatchObject({ encoding: { name: 'windows-1252' }, content: { kind: 'members' } });
+    expect(await console.client.importer.read({ id, encoding: 'iso-8859-15' })).toMatchObject({ encoding: { name: 'iso-8859-15', from: 'choice' }, content: { kind: 'members' } });
+    expect(await console.client.importer.read({ id, encoding: 'utf-8' })).toMatchObject({ content: { kind: 'refused', refusal: { kind: 'bad-encoding' } } });
+  });
+
+  const refused: readonly (readonly [string, string, unknown])[] = [
+    ['with too many lines', `Nom;Prénom\n${'a;b\n'.repeat(200_001)}`, { kind: 'refused', refusal: { kind: 'too-many-elements', detail: 'rows' } }],
+    ['that a quote never closes', `Nom;Prénom\n"a;b${'c'.repeat(600_000)}\n`, { kind: 'refused', refusal: { kind: 'too-long-text' } }],
+    ['that is for STSweb', '<EDT_STS/>', { kind: 'not-for-here' }],
+    ['that is empty', '', { kind: 'not-for-here' }],
+  ];
+  it.for(refused)('%s is an answer, not a failure', async ([, content, answer]) => {
+    const console = await signedIn(smallEnt(), 'admin-1');
+    expect(await console.client.importer.read({ id: await give(console, content) })).toMatchObject({ content: answer });
+  });
+
+  it('beyond any that is read is refused before its first byte', async () => {
+    const console = await signedIn(smallEnt(), 'admin-1');
+    const { id, isTooLarge } = await console.client.importer.open({ name: 'film.mkv', size: 5_000_000_000 });
+    expect(isTooLarge).toBe(true);
+    await expect(console.client.importer.add({ id, bytes: new Blob(['a']) })).rejects.toMatchObject({ code: 'NO_FILE' });
+  });
+
+  it('does not keep an edit waiting, and stops as soon as it is put down', async () => {
+    const console = await signedIn(smallEnt(), 'admin-1');
+    const id = await give(console, `Groupe;Nom;Prénom\n${'Club;D’Angelo 0;Zoé\n'.repeat(150_000)}`);
+    let isOver = false;
+    const reading = console.client.importer.read({ id }).finally(() => (isOver = true));
+    const stopped = expect(reading).rejects.toMatchObject({ code: 'NO_FILE' });
+    await new Promise((resume) => setImmediate(resume));
+    await console.client.preferences.read();
+    expect(isOver).toBe(false);
+    const asked = performance.now();
+    await console.client.importer.close({ id });
+    await stopped;
+    expect(performance.now() - asked).toBeLessThan(100);
+  });
+
+  it('is for who is signed in, and one at a time', async () => {
+    const console = await signedIn(smallEnt(), 'admin-1');
+    const first = await give(console, LIST);
+    const second = await give(console, LIST);
+    await expect(console.client.importer.read({ id: first })).rejects.toMatchObject({ code: 'NO_FILE' });
+    await console.client.importer.close({ id: first });
+    expect(await console.client.importer.read({ id: second })).toMatchObject({ format: 'csv' });
+    await console.client.session.signOut();
+    await expect(console.client.importer.read({ id: second })).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
+  });
+});

@@ -1,0 +1,183 @@
+import type { MemberField, MissingColumn } from '../domain/imports/listed-member.ts';
+import type { PlaceRefusal } from '../domain/imports/list-place.ts';
+import type { FileAnomaly, FileRule } from '../domain/imports/file-anomaly.ts';
+import { agree, capital, countOf, figureOf, formatNumber, fr, listOf, NOUNS, quoted } from './typography.ts';
+
+/** The words of the Importer screen. */
+export const IMPORTER_TEXTS = {
+  caption: fr`Rien n’est écrit avant « Ajouter au brouillon »`,
+  steps: 'Étapes de l’import',
+  stepNames: { file: 'Fichier', columns: 'Correspondances', preview: 'Aperçu', draft: 'Brouillon' },
+  stepDone: 'étape faite',
+  choose: 'Choisir un fichier…',
+  chooseOther: 'Choisir un autre fichier…',
+  drop: fr`Déposez un fichier ici, ou choisissez-le.`,
+  accepted: fr`Listes CSV de membres : groupes de l’établissement, lignes de « Qui fait quoi ? ». Le format est reconnu par le contenu, pas par le nom.`,
+  file: 'Fichier à importer',
+  stop: 'Arrêter la lecture',
+  putDown: 'Retirer le fichier',
+  change: 'Changer',
+  encoding: 'Encodage',
+  readingFailed: fr`Le fichier n’a pas pu être donné à la console. Rien n’a été modifié. Choisissez-le de nouveau.`,
+  columnsHelp: fr`Dites ce que contient chaque colonne. Votre choix est retenu sur ce poste pour les fichiers qui ont les mêmes colonnes.`,
+  columnsFrom: { remembered: fr`Comme la dernière fois.`, guessed: fr`Devinées : à vérifier.`, chosen: fr`Choisies par vous.` },
+  column: 'Colonne du fichier',
+  example: 'Exemples',
+  holds: 'Contient',
+  ignored: 'Rien d’utile',
+  place: 'Où ajouter ces personnes',
+  newPlace: 'Un nouveau groupe…',
+  newPlaceName: 'Nom du nouveau groupe',
+  groupsPart: 'Groupes',
+  linesPart: fr`Lignes de « Qui fait quoi ? »`,
+  verdicts: 'Lignes du fichier',
+  chooseSomebody: fr`Dites de qui il s’agit, ou laissez la ligne de côté.`,
+  download: 'Télécharger les lignes refusées',
+  reason: 'Motif',
+  willBeMade: 'groupe à créer',
+  anomalies: 'Anomalies du fichier',
+  noAnomaly: fr`Aucune anomalie.`,
+  add: 'Ajouter au brouillon',
+  added: fr`Ajouté au brouillon : une seule annulation (Ctrl Z) le retire.`,
+  openSync: 'Ouvrir Synchronisation',
+  ineOnly: fr`La console n’a pas les INE : ils ne suffisent pas à reconnaître quelqu’un.`,
+} as const;
+
+/** What a column may hold. */
+export const MEMBER_FIELD_LABELS: Readonly<Record<MemberField, string>> = {
+  group: 'Groupe',
+  line: fr`Ligne de « Qui fait quoi ? »`,
+  personId: 'Identifiant dans l’ENT',
+  ine: 'INE',
+  email: 'Courriel',
+  lastName: 'Nom',
+  firstName: 'Prénom',
+  fullName: 'Nom et prénom',
+  birthDate: 'Date de naissance',
+  className: 'Classe',
+};
+
+const MISSING: Readonly<Record<MissingColumn, string>> = {
+  place: fr`Aucune colonne ne dit dans quel groupe, ni dans quelle ligne de « Qui fait quoi ? » : choisissez-le.`,
+  person: fr`Aucune colonne ne dit de qui il s’agit : indiquez le nom et le prénom, le courriel ou l’identifiant.`,
+};
+
+/** What the columns do not say. */
+export function missingColumnSentence(missing: MissingColumn): string {
+  return MISSING[missing];
+}
+
+const ROW = { one: 'ligne', many: 'lignes', gender: 'f' } as const;
+const SEPARATORS = { ';': '« ; »', ',': '« , »', '\t': 'tabulation' } as const;
+
+/** « 42 lignes, séparateur « ; » ». */
+export function listWords(lines: number, separator: keyof typeof SEPARATORS): string {
+  return fr`${figureOf(lines, ROW)}, séparateur ${SEPARATORS[separator]}`;
+}
+
+/** « 12 Ko ». */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1024) return fr`${formatNumber(bytes)}${'\u00A0'}octets`;
+  if (bytes < 1024 * 1024) return fr`${formatNumber(Math.round(bytes / 1024))}${'\u00A0'}Ko`;
+  return fr`${formatNumber(Math.round((bytes / 1024 / 1024) * 10) / 10)}${'\u00A0'}Mo`;
+}
+
+/** « Lecture de groupes.csv : 40 % ». */
+export function readingWords(name: string, percent: number): string {
+  return fr`Lecture de ${name} : ${formatNumber(percent)} %`;
+}
+
+/** What became of a line. */
+export type LineVerdict = 'recognised' | 'doubtful' | 'unknown' | 'refused';
+
+/** The filter of each verdict, beside its count. */
+export const VERDICT_LABELS: Readonly<Record<LineVerdict, string>> = {
+  recognised: '✓ Reconnues',
+  doubtful: fr`? À préciser`,
+  unknown: '✕ Inconnues',
+  refused: '⊘ Refusées',
+};
+
+/** « Ligne 12 : Lefevre A. → Club journal ». */
+export function lineWords(line: number, label: string, place: string): string {
+  return fr`Ligne ${formatNumber(line)} : ${label} → ${place}`;
+}
+
+/** « et 120 lignes de plus ». */
+export function moreLines(n: number): string {
+  return fr`et ${figureOf(n, ROW)} de plus.`;
+}
+
+const PLACE_REFUSALS: Readonly<Record<PlaceRefusal, string>> = {
+  upstream: fr`groupe de Siècle ou de STSweb : ses membres se corrigent là-bas`,
+  privilege: fr`groupe d’habilitation : on y ajoute une personne à la fois, dans Groupes`,
+  trashed: fr`groupe supprimé : rétablissez-le dans Groupes`,
+  'unknown-line': fr`l’ENT n’a pas cette ligne de « Qui fait quoi ? »`,
+};
+
+/** Why a place takes nobody from a list. */
+export function placeRefusalWords(reason: PlaceRefusal): string {
+  return PLACE_REFUSALS[reason];
+}
+
+/** Why a line is not imported, in the file of the lines refused. */
+export const REFUSED_LINE_REASONS = {
+  doubtful: 'plusieurs personnes possibles',
+  unknown: 'personne inconnue de l’annuaire',
+  unread: 'ligne illisible ou répétée',
+} as const;
+
+/** « 36 personnes seront ajoutées à 3 groupes, dont 2 à créer (Club A et Club B). 4 y sont déjà. » */
+export function additionSentence({ members, groups, created, already }: { readonly members: number; readonly groups: number; readonly created: readonly string[]; readonly already: number }): string {
+  const made = created.length === 0 ? '' : fr`, dont ${countOf(created.length, NOUNS.group)} à créer (${listOf(created.slice(0, 5).map(quoted))}${created.length > 5 ? '…' : ''})`;
+  const there = already === 0 ? '' : fr` ${capital(countOf(already, NOUNS.person))} ${agree(already, 'y est', 'y sont')} déjà.`;
+  return fr`${capital(countOf(members, NOUNS.member))} ${agree(members, 'sera ajouté', 'seront ajoutés')} à ${countOf(groups, NOUNS.group)}${made}.${there} Personne n’est retiré.`;
+}
+
+/** What a list that changes nothing is told. */
+export function nothingToAdd(already: number): string {
+  return already === 0 ? fr`Rien à ajouter : aucune ligne n’est reconnue.` : fr`Rien à ajouter : ${countOf(already, NOUNS.person)} ${agree(already, 'est déjà membre', 'sont déjà membres')}.`;
+}
+
+/** How many lines nobody chose for. */
+export function leftAside(n: number): string {
+  return fr`${capital(countOf(n, ROW))} ${agree(n, 'sera laissée', 'seront laissées')} de côté.`;
+}
+
+const RULES: Readonly<Record<FileRule, string>> = {
+  'missing-key': 'identifiant absent, enregistrement laissé de côté',
+  'missing-value': 'valeur obligatoire absente',
+  'uai-shape': 'UAI mal formé',
+  'uai-key': 'lettre de contrôle de l’UAI inexacte, UAI gardé',
+  date: 'date illisible',
+  'mef-shape': 'MEF mal formé, gardé',
+  'ine-shape': 'INE mal formé, laissé de côté',
+  flag: 'oui ou non attendu',
+  number: 'nombre attendu',
+  weeks: 'semaines illisibles, participation laissée de côté',
+  'unknown-code': 'code hors de la liste du format',
+  duplicate: 'identifiant déjà vu plus haut',
+  'unknown-reference': 'nomme ce que le fichier ne contient pas',
+  'unknown-element': 'élément inconnu, passé',
+  'outside-grid': 'cours hors de la grille horaire, laissé de côté',
+  'uneven-lists': 'listes de longueurs différentes',
+  'lost-character': 'caractère perdu à l’export',
+  'no-division': 'élève présent sans classe',
+  'several-divisions': 'élève dans plusieurs classes',
+  'too-many-cells': 'plus de cellules que de colonnes',
+  'stray-quote': 'guillemet mal placé',
+  'repeated-header': 'nom de colonne répété',
+  'lost-characters': 'caractère perdu à l’export',
+  'malformed-date': 'date illisible',
+  'malformed-value': 'valeur mal formée',
+  'unknown-value': 'valeur inconnue',
+  'duplicate-key': 'ligne répétée, comptée une fois',
+};
+
+/** « Ligne 12, Date de naissance : date illisible (« 31/02/2014 »), 3 fois ». */
+export function anomalyWords({ rule, line, place, value, count }: FileAnomaly): string {
+  const where = place === undefined || place === '' ? '' : `, ${place}`;
+  const shown = value === undefined ? '' : fr` (${quoted(value.slice(0, 80))})`;
+  const times = count === undefined || count < 2 ? '' : fr`, ${formatNumber(count)} fois`;
+  return fr`Ligne ${formatNumber(line)}${where} : ${RULES[rule]}${shown}${times}`;
+}
