@@ -4,7 +4,7 @@ import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
 import type { GivenFile } from '../importing/given-file.ts';
-import type { ColumnMemory } from '../preferences/column-memory.ts';
+import type { ColumnMemory } from '../preferences/column-memory.store.ts';
 import type { PreferenceStore } from '../preferences/preference.store.ts';
 import type { AccountStore } from '../session/account.store.ts';
 import type { AuthenticationPort } from '../session/authentication.ts';

@@ -11,7 +11,7 @@ import { discard, recordEntry, redo, settle, undo } from '../draft/draft.handler
 import { journalAuthors, journalPage } from '../journal/journal.handlers.ts';
 import { setMarks } from '../draft/mark.handlers.ts';
 import { addPiece, closeFile, openFile, readFile } from '../importing/importer.handlers.ts';
-import { createColumnMemory } from '../preferences/column-memory.ts';
+import { createColumnMemory } from '../preferences/column-memory.store.ts';
 import { createPreferenceStore } from '../preferences/preference.store.ts';
 import { createAccountStore } from '../session/account.store.ts';
 import { chooseDemoAccount } from '../session/authentication.ts';

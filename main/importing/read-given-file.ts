@@ -4,7 +4,7 @@ import type { FileInput } from '../../formats/file/byte-source.ts';
 import { FileError } from '../../formats/file/file-error.ts';
 import type { FormatName } from '../../formats/recognise/format-name.ts';
 import { recognise } from '../../formats/recognise/recognise.ts';
-import type { ColumnMemory } from '../preferences/column-memory.ts';
+import type { ColumnMemory } from '../preferences/column-memory.store.ts';
 import { readMemberList } from './read-member-list.ts';
 
 /** What somebody chose of a reading, and what was chosen before. */
