@@ -1,17 +1,33 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** What replaces modules of the product, or takes guards out of it: nothing of it may reach another file. */
+const APART: string[] = ['test/hosts/**/*.test.ts'];
+
+const NEVER = ['test/e2e/**', 'node_modules/**'];
+
+/** Files that share what they import: loading it again for each took two thirds of the time of the domain's. */
+const project = (name: string, include: readonly string[], others: readonly string[]): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: { name, include: [...include], exclude: [...NEVER, ...others], isolate: false },
+});
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**', 'node_modules/**'],
     // Takes a guard out of the product when SABOTAGE names one.
     setupFiles: ['test/support/sabotage.ts'],
     pool: 'forks',
+    // By default one core is left to whoever watches: nobody does.
+    maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters: ['default', 'junit'],
     outputFile: { junit: 'out/test/unit.xml' },
     env: { TZ: 'Europe/Paris', LANG: 'fr_FR.UTF-8' },
+    projects: [
+      project('domain', ['test/domain/**/*.test.ts'], []),
+      project('together', ['test/**/*.test.{ts,tsx}'], ['test/domain/**', ...APART]),
+      { extends: true, test: { name: 'apart', include: APART } },
+    ],
     coverage: {
       provider: 'v8',
       include: ['domain/**/*.ts'],

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { COMPILE_CACHE } from './compile-cache.ts';
 
 /** A process that « npm start » started. */
 export interface Child {
@@ -27,7 +28,7 @@ export interface ChildCommand {
 export function startChild({ name, command, args, node, environment = {} }: ChildCommand): Child {
   const child = spawn(command, args, {
     stdio: node ? ['ignore', 'pipe', 'inherit', 'ipc'] : ['ignore', 'ignore', 'ignore'],
-    env: { ...process.env, ...environment },
+    env: { ...(node ? COMPILE_CACHE : {}), ...process.env, ...environment },
   });
   const exited = new Promise<number>((end) => {
     child.once('exit', (code) => end(code ?? 1));

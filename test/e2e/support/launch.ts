@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { COMPILE_CACHE } from '../../../scripts/start/compile-cache.ts';
 
 /** The root of the project. */
 export const ROOT = resolve(import.meta.dirname, '../../..');
@@ -38,7 +39,7 @@ process.once('exit', () => {
 /** Starts a script of the project; keys and preferences stay in `folder`. */
 export function startProgram(folder: string, script: string, ...args: readonly string[]): Program {
   const child = spawn(process.execPath, [join(ROOT, script), ...args], {
-    env: { ...process.env, CONSOLE_ENT_PAGE: process.env['CONSOLE_ENT_PAGE'] ?? join(ROOT, 'out/renderer'), XDG_CONFIG_HOME: join(folder, 'config'), XDG_DATA_HOME: join(folder, 'share') },
+    env: { ...COMPILE_CACHE, ...process.env, CONSOLE_ENT_PAGE: process.env['CONSOLE_ENT_PAGE'] ?? join(ROOT, 'out/renderer'), XDG_CONFIG_HOME: join(folder, 'config'), XDG_DATA_HOME: join(folder, 'share') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
