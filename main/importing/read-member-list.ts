@@ -1,10 +1,9 @@
-import type { FileAnomaly } from '../../domain/imports/file-anomaly.ts';
 import type { FileContent } from '../../domain/imports/imported-file.ts';
 import type { MemberColumns } from '../../domain/imports/listed-member.ts';
 import { guessColumns } from '../../formats/csv/guess-columns.ts';
-import type { LineAnomaly } from '../../formats/csv/line-anomaly.ts';
 import { missingColumns, readMembers } from '../../formats/csv/read-members.ts';
 import { readTable, type CsvTable } from '../../formats/csv/read-table.ts';
+import { wireLineAnomalies } from './wire-anomaly.ts';
 import type { GivenInput, ReadingChoices } from './read-given-file.ts';
 
 /** Reads a free list of members, under the columns just chosen, else those chosen before for this header, else guessed. */
@@ -25,15 +24,10 @@ export async function readMemberList(input: GivenInput, { encoding, columns: cho
     missing,
     lines: table.lines,
     members,
-    anomalies: anomalies.map(asFileAnomaly),
+    anomalies: wireLineAnomalies(anomalies),
   };
 }
 
 function guessed(table: CsvTable): MemberColumns {
   return Object.fromEntries(guessColumns(table).map(({ field, column }) => [field, column]));
-}
-
-/** An anomaly of a line, as the wire carries it. */
-export function asFileAnomaly({ kind, line, column, value }: LineAnomaly): FileAnomaly {
-  return { rule: kind, line, ...(column === undefined ? {} : { place: column }), ...(value === undefined ? {} : { value }) };
 }

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { MemberList } from '../../../domain/imports/imported-file.ts';
-import { anomalyWords, IMPORTER_TEXTS, moreLines, VERDICT_LABELS, type LineVerdict } from '../../../texts/importer.ts';
+import { anomalyWords } from '../../../texts/file-anomalies.ts';
+import { IMPORTER_TEXTS, moreLines, VERDICT_LABELS, type LineVerdict } from '../../../texts/importer.ts';
 import { FilterChips } from '../../ui/filter-chips.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { PreviewLine } from './preview-line.tsx';
