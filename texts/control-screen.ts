@@ -2,6 +2,15 @@ import type { ControlObject, Finding } from '../domain/controls/control.ts';
 import { formatDay, formatMoment } from './dates.ts';
 import { agree, figureOf, formatNumber, fr, NOUNS, type Noun } from './typography.ts';
 
+/** The corrections that are begun on their own screen, by what they do there. */
+export const ASSIST_LABELS = {
+  'MSG-04': fr`Garder seulement…`,
+  'MSG-14': fr`Voir le modèle conseillé…`,
+  'MSG-15': fr`Voir le modèle conseillé…`,
+  'RUB-13': fr`Donner des créneaux au chat`,
+} as const;
+export type AssistedControl = keyof typeof ASSIST_LABELS;
+
 /** The words of the screen of the controls. */
 export const CONTROL_TEXTS_SCREEN = {
   grid: 'Contrôles automatiques',

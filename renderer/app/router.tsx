@@ -16,8 +16,15 @@ interface ShownSearch {
   readonly id?: string;
 }
 
+/** The same, with the hours of its chat to be given. */
+interface RubriqueSearch extends ShownSearch {
+  readonly creneaux?: 1;
+}
+
 const readShown = (search: Record<string, unknown>): ShownSearch =>
   typeof search['id'] === 'string' ? { id: search['id'].slice(0, 100) } : {};
+
+const readRubrique = (search: Record<string, unknown>): RubriqueSearch => ({ ...readShown(search), ...(search['creneaux'] === undefined ? {} : { creneaux: 1 }) });
 
 /** Whether the check before sending is open: Ctrl Entrée from anywhere goes there. */
 interface SendSearch {
@@ -43,16 +50,29 @@ const readSheet = ({ sauf, envoi }: Record<string, unknown>): SheetSearch => ({
   ...(typeof envoi === 'string' ? { envoi } : {}),
 });
 
-/** Whom the simulator of the messaging is asked about, as its own choices name them (`person:…`, `as:…`). */
-interface ReachSearch {
+/** What is asked of the messaging. */
+interface MessagingSearch {
+  /** Whom the simulator is asked about, as its own choices name them (`person:…`, `as:…`). */
   readonly de?: string;
   readonly a?: string;
+  readonly onglet?: 'lignes' | 'parametres';
+  /** A line of « Qui fait quoi ? », and whether one person alone is to be kept in it. */
+  readonly ligne?: string;
+  readonly garder?: 1;
+  /** A model of « Qui voit qui ? », to be looked at before it is applied. */
+  readonly modele?: string;
 }
 
-const readReach = ({ de, a }: Record<string, unknown>): ReachSearch => ({
-  ...(typeof de === 'string' ? { de: de.slice(0, 200) } : {}),
-  ...(typeof a === 'string' ? { a: a.slice(0, 200) } : {}),
-});
+const shortText = (value: unknown): string | undefined => (typeof value === 'string' ? value.slice(0, 200) : undefined);
+
+const readMessaging = ({ de, a, onglet, ligne, garder, modele }: Record<string, unknown>): MessagingSearch => {
+  const texts = Object.entries({ de, a, ligne, modele }).flatMap(([name, value]) => (shortText(value) === undefined ? [] : [[name, shortText(value)] as const]));
+  return {
+    ...Object.fromEntries(texts),
+    ...(onglet === 'lignes' || onglet === 'parametres' ? { onglet } : {}),
+    ...(garder === undefined ? {} : { garder: 1 }),
+  };
+};
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -93,13 +113,13 @@ const groups = createRoute({
 const rubriques = createRoute({
   getParentRoute: () => root,
   path: '/rubriques',
-  validateSearch: readShown,
+  validateSearch: readRubrique,
   component: lazyRouteComponent(() => import('../features/rubriques/rubriques.screen.tsx'), 'RubriquesScreen'),
 });
 const messaging = createRoute({
   getParentRoute: () => root,
   path: '/messagerie',
-  validateSearch: readReach,
+  validateSearch: readMessaging,
   component: lazyRouteComponent(() => import('../features/messaging/messaging.screen.tsx'), 'MessagingScreen'),
 });
 const services = createRoute({

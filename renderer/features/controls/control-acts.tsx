@@ -10,6 +10,7 @@ import { useActions } from '../../school/school-context.tsx';
 import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { useRefusal } from '../../sheets/use-refusal.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { AssistButton } from './assist-button.tsx';
 import type { ControlRow } from './control-rows.ts';
 
 interface ControlActsProps {
@@ -36,7 +37,7 @@ export function ControlActs({ row, pass, changes, canEdit }: ControlActsProps) {
     <div className="control-acts">
       {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal, names)}</InlineNotice>}
       {asked === undefined ? null : <InlineNotice kind="info">{askedWords(asked.askedBy, asked.askedAt)} {asked.note}</InlineNotice>}
-      {canEdit ? <Acts row={row} changes={changes} isAsked={asked !== undefined} onPut={put} onAnswer={answer} /> : <p className="quiet">{CONTROL_TEXTS_SCREEN.readOnly}</p>}
+      {canEdit ? <><Acts row={row} changes={changes} isAsked={asked !== undefined} onPut={put} onAnswer={answer} /><AssistButton row={row} /></> : <p className="quiet">{CONTROL_TEXTS_SCREEN.readOnly}</p>}
     </div>
   );
 }

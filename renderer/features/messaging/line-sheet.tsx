@@ -16,17 +16,22 @@ import type { LineMember, LineModel } from './line-model.ts';
 import { ChoosePersonDialog } from './choose-person-dialog.tsx';
 import { useMayEdit } from '../../sheets/use-may-edit.ts';
 
-interface LineSheetProps {
+interface LineProps {
   readonly line: LineModel;
+}
+
+interface LineSheetProps extends LineProps {
+  /** Whether « Garder seulement… » is open from the start. */
+  readonly keepsOne: boolean;
 }
 
 type Asking = 'add' | 'keep' | 'replace';
 
 /** The members of a line with why each is there, who is missing, who left, and the ways to set it right. */
-export function LineSheet({ line }: LineSheetProps) {
+export function LineSheet({ line, keepsOne }: LineSheetProps) {
   const { group, members, own } = line;
   const canEdit = useMayEdit('membership') && own !== undefined;
-  const [asking, setAsking] = useState<Asking>();
+  const [asking, setAsking] = useState<Asking | undefined>(keepsOne ? 'keep' : undefined);
   const acts = useLineActs(line);
   return (
     <section className="line-sheet" aria-label={group.name}>
@@ -46,7 +51,7 @@ export function LineSheet({ line }: LineSheetProps) {
       <ul className="line-members" aria-label={LINE_TEXTS.membersOf(group.name)}>
         {members.map((member) => <Member key={member.id} line={line} member={member} onRemove={canEdit ? () => acts.remove([member.id]) : undefined} />)}
       </ul>
-      <Asked line={line} asking={asking} acts={acts} onClose={() => setAsking(undefined)} />
+      <Asked line={line} asking={canEdit ? asking : undefined} acts={acts} onClose={() => setAsking(undefined)} />
     </section>
   );
 }
@@ -65,7 +70,7 @@ function useLineActs({ group, own, members }: LineModel) {
   return { refusal, names, add, remove, replace, keep: (id: string): void => remove(others(id)) };
 }
 
-interface AskedProps extends LineSheetProps {
+interface AskedProps extends LineProps {
   readonly asking: Asking | undefined;
   readonly acts: ReturnType<typeof useLineActs>;
   readonly onClose: () => void;
@@ -86,7 +91,7 @@ function Asked({ line: { group, members }, asking, acts, onClose }: AskedProps) 
 
 const isStaff = ({ profile }: { readonly profile: string }): boolean => profile !== 'student' && profile !== 'guardian';
 
-interface MemberProps extends LineSheetProps {
+interface MemberProps extends LineProps {
   readonly member: LineMember;
   readonly onRemove: (() => void) | undefined;
 }
@@ -108,7 +113,7 @@ function Member({ line, member, onRemove }: MemberProps) {
   );
 }
 
-function Missing({ line: { missing }, onAdd }: LineSheetProps & { readonly onAdd: ((people: readonly string[]) => void) | undefined }) {
+function Missing({ line: { missing }, onAdd }: LineProps & { readonly onAdd: ((people: readonly string[]) => void) | undefined }) {
   const directory = useSchool((state) => state.directory);
   if (missing.length === 0) return null;
   const people = missing.flatMap((i) => directory.people[i] ?? []);
@@ -120,7 +125,7 @@ function Missing({ line: { missing }, onAdd }: LineSheetProps & { readonly onAdd
   );
 }
 
-function Leavers({ line: { leavers }, onRemove }: LineSheetProps & { readonly onRemove: ((people: readonly string[]) => void) | undefined }) {
+function Leavers({ line: { leavers }, onRemove }: LineProps & { readonly onRemove: ((people: readonly string[]) => void) | undefined }) {
   if (leavers.length === 0) return null;
   return (
     <InlineNotice kind="warning">

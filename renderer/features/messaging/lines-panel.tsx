@@ -6,11 +6,17 @@ import { AllClassesSection } from './all-classes.tsx';
 import { lineModels, type LineModel } from './line-model.ts';
 import { LineSheet } from './line-sheet.tsx';
 
+interface LinesProps {
+  /** The line that another screen asks for, and whether one person alone is to be kept in it. */
+  readonly askedLine: string | undefined;
+  readonly keepsOne: boolean;
+}
+
 /** « Qui fait quoi ? »: the lines with how many people they hold, the members of one of them, and who has all classes. */
-export function LinesPanel() {
+export function LinesPanel({ askedLine, keepsOne }: LinesProps) {
   const lines = useLines();
   // The first that wants attention, and it stays in sight once it is set right.
-  const [chosen, setChosen] = useState(() => lines.find(isWrong)?.group.id);
+  const [chosen, setChosen] = useState(() => askedLine ?? lines.find(isWrong)?.group.id);
   const line = lines.find(({ group }) => group.id === chosen) ?? lines[0];
   if (line === undefined) return <EmptyResult sentence={LINE_TEXTS.none} />;
   return (
@@ -26,7 +32,7 @@ export function LinesPanel() {
         ))}
       </ul>
       <div className="form-fields">
-        <LineSheet key={line.group.id} line={line} />
+        <LineSheet key={line.group.id} line={line} keepsOne={keepsOne && line.group.id === askedLine} />
         <AllClassesSection />
       </div>
     </div>

@@ -21,10 +21,12 @@ interface MatrixPanelProps {
   readonly matrix: Matrix;
   readonly before: Matrix;
   readonly now: string;
+  /** A model that another screen proposes. */
+  readonly askedModel: string | undefined;
 }
 
 /** « Qui voit qui ? »: the whole matrix, its models, what differs from the advised one, and what the draft does to people. */
-export function MatrixPanel({ matrix, before, now }: MatrixPanelProps) {
+export function MatrixPanel({ matrix, before, now, askedModel }: MatrixPanelProps) {
   const view = useSchool((state) => state.view);
   const [added, setAdded] = useState<readonly Group[]>([]);
   const [compares, setCompares] = useState(false);
@@ -34,7 +36,7 @@ export function MatrixPanel({ matrix, before, now }: MatrixPanelProps) {
   return (
     <>
       <div className="screen-filters">
-        <ModelMenu matrix={matrix} />
+        <ModelMenu matrix={matrix} asked={askedModel} />
         <Button aria-pressed={compares} onClick={() => setCompares(!compares)}>{compareLabel(gaps.size)}</Button>
         {canEdit ? <Restrict matrix={matrix} /> : null}
         <output className="caption">{matrixCaption(model.rows.length, model.emitters.length, model.changed)}</output>

@@ -16,8 +16,19 @@ import { useMatrix, useMatrixBefore, useMessagingNow } from './use-messaging.ts'
 
 /** « Qui voit qui ? », « Qui fait quoi ? » and the general parameters, beside the simulator (ux-performance.md §2.10). */
 export function MessagingScreen() {
-  const { de, a } = useSearch({ from: '/messagerie' });
-  const [tab, setTab] = useState<string | null>('matrix');
+  const asked = useAsked();
+  return <Messaging key={`${asked.onglet} ${asked.ligne} ${asked.modele}`} asked={asked} />;
+}
+
+/** What another screen asks of this one, in the address. */
+function useAsked() {
+  return useSearch({ from: '/messagerie' });
+}
+
+const TABS = { lignes: 'lines', parametres: 'settings' } as const;
+
+function Messaging({ asked: { de, a, onglet, ligne, garder, modele } }: { readonly asked: ReturnType<typeof useAsked> }) {
+  const [tab, setTab] = useState<string | null>(onglet === undefined ? 'matrix' : TABS[onglet]);
   const now = useMessagingNow();
   const matrix = useMatrix(now);
   const before = useMatrixBefore(now);
@@ -34,8 +45,8 @@ export function MessagingScreen() {
             <Tabs.Tab value="lines">{MATRIX_TEXTS.lines}</Tabs.Tab>
             <Tabs.Tab value="settings">{MATRIX_TEXTS.settings}</Tabs.Tab>
           </Tabs.List>
-          <Tabs.Panel value="matrix" className="messaging-panel"><MatrixPanel matrix={matrix} before={before} now={now} /></Tabs.Panel>
-          <Tabs.Panel value="lines" className="messaging-panel"><LinesPanel /></Tabs.Panel>
+          <Tabs.Panel value="matrix" className="messaging-panel"><MatrixPanel matrix={matrix} before={before} now={now} askedModel={modele} /></Tabs.Panel>
+          <Tabs.Panel value="lines" className="messaging-panel"><LinesPanel askedLine={ligne} keepsOne={garder !== undefined} /></Tabs.Panel>
           <Tabs.Panel value="settings" className="messaging-panel"><SettingsPanel /></Tabs.Panel>
         </Tabs>
       ) : <EmptyResult sentence={MATRIX_TEXTS.never} action={{ label: MATRIX_TEXTS.refresh, onAct: refresh }} />}

@@ -12,14 +12,14 @@ import { followedModel, modelsOf, type Model } from './models.ts';
 import { useMayEdit } from '../../sheets/use-may-edit.ts';
 
 /** « Modèle : Personnalisé ▾ »: which model the matrix follows, those that may be applied, and keeping one's own. */
-export function ModelMenu({ matrix }: { readonly matrix: Matrix }) {
+export function ModelMenu({ matrix, asked }: { readonly matrix: Matrix; readonly asked: string | undefined }) {
   const view = useSchool((state) => state.view);
   const canEdit = useMayEdit('matrixPreset');
   const { record } = useActions();
   const store = useSchoolStore();
-  const [chosen, setChosen] = useState<Model>();
-  const [isNaming, setNaming] = useState(false);
   const models = modelsOf(view, matrix);
+  const [chosen, setChosen] = useState<Model | undefined>(() => models.find(({ id }) => id === asked));
+  const [isNaming, setNaming] = useState(false);
   const followed = followedModel(matrix, models);
   const keep = (name: string): void => void record(savePreset(store.getState().view, { id: crypto.randomUUID(), name, cells: cellsOfMatrix(matrix) }));
   return (
