@@ -47,6 +47,11 @@ export function decidersSentence(roles: readonly ConsoleRole[]): string {
   return fr`Ce conflit se décide par : ${roles.map((role) => CONSOLE_ROLE_LABELS[role]).join(', ')}.`;
 }
 
+/** « Votre choix : « Laisser supprimée ». » */
+export function choiceMade(label: string): string {
+  return fr`Votre choix : ${quoted(label)}.`;
+}
+
 const TITLES: Readonly<Record<CardKind, string>> = {
   value: fr`deux valeurs demandées`,
   'edit-vs-delete': fr`supprimée là-bas, modifiée ici`,

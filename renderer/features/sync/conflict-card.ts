@@ -2,7 +2,7 @@ import { activeEntries, type DraftEntry } from '../../../domain/draft/draft-entr
 import type { ForeseenConflict } from '../../../domain/draft/foresee.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
 import { ConsoleRole, mayEdit } from '../../../domain/roles/role-matrix.ts';
-import type { Conflict, ConflictKind } from '../../../domain/sync/conflict.ts';
+import { Resolution, type Conflict, type ConflictKind } from '../../../domain/sync/conflict.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import type { SchoolState } from '../../school/school-state.ts';
 import { isSettingsEntity } from '../../../domain/sync/entity.ts';
@@ -33,7 +33,15 @@ export interface DisputeCard {
   /** Held by the ENT for every administrator, or seen here before sending. */
   readonly source: { readonly of: 'ent'; readonly conflict: Conflict } | { readonly of: 'draft'; readonly foreseen: ForeseenConflict };
   /** A decision taken here: in the draft, or on its way. */
-  readonly decision: { readonly entryId: string; readonly isSent: boolean } | undefined;
+  readonly decision: Decision | undefined;
+}
+
+/** What was decided here of a conflict that the ENT holds. */
+export interface Decision {
+  readonly entryId: string;
+  readonly isSent: boolean;
+  /** Undefined when it cannot be read any more. */
+  readonly resolution: Resolution | undefined;
 }
 
 /** A right whose mother was closed meanwhile. */
@@ -79,11 +87,16 @@ function entCard(conflict: Conflict, { draft, sent }: Pick<CardsState, 'draft' |
   };
 }
 
-function decisionOn(conflict: string, draft: readonly DraftEntry[], sent: CardsState['sent']): DisputeCard['decision'] {
-  const entry = activeEntries(draft).findLast(({ changes }) => changes.some((change) => change.entity === 'conflict' && change.id === conflict));
-  if (entry !== undefined) return { entryId: entry.id, isSent: false };
-  const onItsWay = sent.find(({ mutation, outcome }) => mutation.entity === 'conflict' && mutation.id === conflict && outcome === undefined);
-  return onItsWay === undefined ? undefined : { entryId: onItsWay.gesture.id, isSent: true };
+function decisionOn(conflict: string, draft: readonly DraftEntry[], sent: CardsState['sent']): Decision | undefined {
+  const isAbout = ({ entity, id }: Pick<Change, 'entity' | 'id'>): boolean => entity === 'conflict' && id === conflict;
+  const entry = activeEntries(draft).findLast(({ changes }) => changes.some(isAbout));
+  if (entry !== undefined) return { entryId: entry.id, isSent: false, resolution: resolutionIn(entry.changes.find(isAbout)) };
+  const onItsWay = sent.find(({ mutation, outcome }) => isAbout(mutation) && outcome === undefined);
+  return onItsWay === undefined ? undefined : { entryId: onItsWay.gesture.id, isSent: true, resolution: resolutionIn(onItsWay.mutation) };
+}
+
+function resolutionIn(change: Pick<Change, 'edits'> | undefined): Resolution | undefined {
+  return Resolution.safeParse(change?.edits.find(({ field }) => field === 'resolution')?.set).data;
 }
 
 function draftCard(foreseen: ForeseenConflict, draft: readonly DraftEntry[], name: string | null): DisputeCard {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { sameJson } from '../../../domain/kernel/json.ts';
-import { cardExplanation, choiceEffect, choiceLabels, CONFLICT_TEXTS, inForceSentence, sideLabel, wishLabel } from '../../../texts/conflicts.ts';
+import { cardExplanation, choiceEffect, choiceLabels, choiceMade, CONFLICT_TEXTS, inForceSentence, sideLabel, wishLabel } from '../../../texts/conflicts.ts';
 import { editObject, valueWords } from '../../../texts/edits.ts';
 import type { SettingNames } from '../../../texts/setting-objects.ts';
 import { isSettingsEntity } from '../../../domain/sync/entity.ts';
@@ -9,7 +9,7 @@ import { isOrdered } from '../../../domain/sync/field-order.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
-import { changesOfSide, type CardEdit, type Choice, type DisputeCard } from './conflict-card.ts';
+import { changesOfSide, type CardEdit, type Choice, type Decision, type DisputeCard } from './conflict-card.ts';
 import { effectBetween, reachBetween } from '../../school/effect-of.ts';
 import { OtherValue } from './other-value.tsx';
 import { rememberSettled } from './settled-here.ts';
@@ -28,7 +28,7 @@ export function DisputeCardBody({ card, canEdit }: DisputeProps) {
     <>
       {explanation === undefined ? null : <p>{explanation}</p>}
       <Sides card={card} />
-      {card.decision === undefined ? (canEdit ? <Choices card={card} /> : null) : <Decided decision={card.decision} />}
+      {card.decision === undefined ? (canEdit ? <Choices card={card} /> : null) : <Decided card={card} decision={card.decision} />}
     </>
   );
 }
@@ -141,12 +141,23 @@ function Choices({ card }: { readonly card: DisputeCard }) {
   );
 }
 
-function Decided({ decision }: { readonly decision: NonNullable<DisputeCard['decision']> }) {
+function Decided({ card, decision }: { readonly card: DisputeCard; readonly decision: Decision }) {
   const { discard } = useActions();
+  const choice = useChoiceWords(card, decision);
   return (
     <InlineNotice kind="info">
-      {decision.isSent ? CONFLICT_TEXTS.onItsWay : CONFLICT_TEXTS.settled}
+      {decision.isSent ? CONFLICT_TEXTS.onItsWay : CONFLICT_TEXTS.settled} {choice === undefined ? null : choiceMade(choice)}
       {decision.isSent ? null : <Button className="notice-button" onClick={() => discard([decision.entryId])}>{CONFLICT_TEXTS.reconsider}</Button>}
     </InlineNotice>
   );
+}
+
+/** What was chosen, in the words of its button, or the value itself. */
+function useChoiceWords({ kind, mineBy, edits: [edit] }: DisputeCard, { resolution }: Decision): string | undefined {
+  const names = useSettingNames();
+  const me = useSchool((state) => state.actor?.name ?? null);
+  if (resolution === undefined) return undefined;
+  const { choice, values } = resolution;
+  if (choice !== 'value') return choiceLabels(kind, mineBy === me ? undefined : (mineBy ?? undefined))[choice];
+  return edit === undefined ? undefined : valueWords(edit, values?.[0] ?? edit.inForce, names);
 }

@@ -25,7 +25,7 @@ describe('the cards of the conflicts', () => {
     expect(others).toEqual([]);
     expect(card).toMatchObject({ kind: 'value', mineBy: OTHER, theirsBy: ME.name, decision: undefined });
     const decision = resolve('mine');
-    expect(conflictCards(smallSchool([conflictRow], [decision]).getState())).toMatchObject([{ decision: { entryId: decision.id, isSent: false } }]);
+    expect(conflictCards(smallSchool([conflictRow], [decision]).getState())).toMatchObject([{ decision: { entryId: decision.id, isSent: false, resolution: { choice: 'mine' } } }]);
   });
 
   it('shows what somebody overtook in the draft, with its author and its hour', () => {
