@@ -26,6 +26,16 @@ describe('two administrators who each put somebody in a line that expects one', 
     expect(conflictCards({ ...store.getState(), draft: [other] })).toEqual([]);
   });
 
+  it('make it of two cells of « Qui voit qui ? » too: each hides the last but one whom students see', () => {
+    const cell = (group: string, visible: boolean, more: Partial<SettingsRow> = {}): SettingsRow => ({ entity: 'visibilityRule', id: `student|group:${group}`, ver: 1, fields: { visible }, ...more });
+    const mine = entry([{ entity: 'visibilityRule', id: 'student|group:students', edits: [{ field: 'visible', was: true, set: false }] }]);
+    const rows = [cell('students', true), { ...cell('teachers', true), id: 'teacher|group:teachers' }];
+    const merged = mergedCauses(smallSchool([...rows, cell('teachers', false, { by: OTHER, at: LATER })], [mine]).getState());
+    expect(merged).toMatchObject([{ control: 'MSG-14', theirs: [{ entity: 'visibilityRule', id: 'student|group:teachers' }], entryIds: [mine.id] }]);
+    expect(merged[0]?.finding.objects).toMatchObject([{ id: 'student' }]);
+    expect(mergedCauses(smallSchool([...rows, cell('teachers', true, { by: OTHER, at: LATER })], [mine]).getState())).toEqual([]);
+  });
+
   it('dispute nothing when theirs is older than the draft, when both are theirs, or both mine', () => {
     expect(mergedCauses(smallSchool([LINE, joined('t1', { at: '2026-11-08T08:00:00.000Z' })], [entry([join('t2')])]).getState())).toEqual([]);
     expect(mergedCauses(smallSchool([LINE, joined('t1'), joined('t2')], [entry([])]).getState())).toEqual([]);
