@@ -25,6 +25,8 @@ export const WHAT_IF_TEXTS = {
   noSettings: fr`Aucun réglage à changer dans l’ENT.`,
   rights: 'Droits sur les rubriques',
   reach: 'Messagerie',
+  services: 'Services',
+  noServices: fr`Aucun rôle ne changerait dans les services.`,
   appeared: 'Contrôles qui parleraient',
   gone: fr`Constats qui disparaîtraient`,
   nothingAppears: fr`Aucun contrôle ne trouverait rien de nouveau.`,
@@ -85,6 +87,11 @@ export function peopleLine(label: string, names: readonly string[], all: number)
   const rest = all - names.length;
   const others = rest === 0 ? '' : fr` et ${formatNumber(rest)} de plus`;
   return fr`${label} : ${figureOf(all, NOUNS.person)} (${names.join(', ')}${others}).`;
+}
+
+/** « Médiacentre, rôle plus élevé », before the people whose role moves. */
+export function roleShift(service: string, way: 'higher' | 'lower'): string {
+  return fr`${service}, ${way === 'higher' ? 'rôle plus élevé' : 'rôle moins élevé ou retiré'}`;
 }
 
 /** The sentence of a shift, with its identifier. */

@@ -11,6 +11,7 @@ import { rightsOf, type RightsSide } from '../school/school-rights.ts';
 import type { Change } from '../sync/mutation.ts';
 import { layChanges } from '../sync/overlay.ts';
 import { hypotheticalDirectory, type HypotheticalDirectory } from './hypothetical-directory.ts';
+import { serviceShifts, type ServiceShift } from './service-shifts.ts';
 import { scenarioChanges } from './scenario-changes.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -37,6 +38,8 @@ export interface WhatIf {
   readonly concerned: readonly number[];
   /** Those to whom they could newly start to write, or no more, by rank. */
   readonly reach: { readonly gained: Uint32Array; readonly lost: Uint32Array };
+  /** The services in which somebody's role would rise or fall. */
+  readonly services: readonly ServiceShift[];
   readonly appeared: readonly ControlShift[];
   readonly gone: readonly ControlShift[];
 }
@@ -61,6 +64,7 @@ export function whatIf(ground: WhatIfGround, scenario: Scenario): WhatIf {
     rights: impact({ before, after, table }),
     concerned: directory.concerned,
     reach: reachShift(directory, scenario, { before, after, now }),
+    services: serviceShifts(before, after),
     appeared: shifts(was, is),
     gone: shifts(is, was),
   };

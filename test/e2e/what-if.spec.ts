@@ -18,6 +18,7 @@ test('a class that disappears says what follows, keeps nothing, then waits in th
   await expect(result).toContainText(/en service\s*→\s*archivée/);
   await expect(result).toContainText(/perd(ent)? un droit/);
   await expect(result).toContainText(/plus écrire à/);
+  await expect(result.getByRole('heading', { name: 'Services' })).toBeVisible();
   await expectAccessible(page, 'Et si');
   await page.keyboard.press('F1');
   await expect(page.getByRole('dialog')).toContainText('sans rien enregistrer');

@@ -14,7 +14,7 @@ import { editWords } from '../../../texts/edits.ts';
 import { effectSentence } from '../../../texts/effects.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import type { SettingNames } from '../../../texts/setting-objects.ts';
-import { peopleLine, reachSentence, SCENARIO_ELSEWHERE, scenarioName, settingsTitle, shiftSentence, WHAT_IF_TEXTS } from '../../../texts/what-if.ts';
+import { peopleLine, reachSentence, roleShift, SCENARIO_ELSEWHERE, scenarioName, settingsTitle, shiftSentence, WHAT_IF_TEXTS } from '../../../texts/what-if.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { settingNames } from '../../sheets/use-setting-names.ts';
 import { EditLines } from '../../ui/edit-lines.tsx';
@@ -47,6 +47,7 @@ export function Consequences({ scenario }: { readonly scenario: Scenario }) {
         <People label={WHAT_IF_TEXTS.losing} ranks={rights.lostPeople} directory={seen.directory} />
       </Part>
       <Part title={WHAT_IF_TEXTS.reach}><p>{reachSentence(seen.concerned.length, reach.gained.length, reach.lost.length)}</p></Part>
+      <Services seen={seen} />
       <Shifts title={WHAT_IF_TEXTS.appeared} shifts={seen.appeared} names={names} nothing={WHAT_IF_TEXTS.nothingAppears} />
       {seen.gone.length === 0 ? null : <Shifts title={WHAT_IF_TEXTS.gone} shifts={seen.gone} names={names} isGone nothing="" />}
     </section>
@@ -109,6 +110,21 @@ function People({ label, ranks, directory }: PeopleProps) {
   if (ranks.length === 0) return null;
   const names = [...ranks.subarray(0, MOST_NAMES)].flatMap((rank) => directory.people[rank] ?? []).map(sentenceName);
   return <p className="quiet">{peopleLine(label, names, ranks.length)}</p>;
+}
+
+/** The services in which a role would rise or fall, one line each. */
+function Services({ seen: { services, directory } }: { readonly seen: WhatIf }) {
+  return (
+    <Part title={WHAT_IF_TEXTS.services}>
+      {services.length === 0 ? <p className="quiet">{WHAT_IF_TEXTS.noServices}</p> : null}
+      {services.map(({ service: { id, label }, gained, lost }) => (
+        <div key={id}>
+          <People label={roleShift(label, 'higher')} ranks={gained} directory={directory} />
+          <People label={roleShift(label, 'lower')} ranks={lost} directory={directory} />
+        </div>
+      ))}
+    </Part>
+  );
 }
 
 const BADGES: Readonly<Record<Severity, StatusKind>> = { blocking: 'refused', error: 'error', warning: 'warning', advice: 'advice' };

@@ -52,6 +52,8 @@ const ground = school({
       [`${HEAD_LINE}|paul`]: { member: false },
       nonsense: { member: true },
     },
+    service: { MSG: { label: 'Messagerie', active: true, roles: [{ code: 'use', label: 'Utilisation' }, { code: 'manage', label: 'Gestion' }] } },
+    serviceAccess: { 'MSG|group:profil:tous': { role: 'use' }, 'MSG|group:profil:direction': { role: 'manage' }, 'MSG|person:paul': { role: 'manage' } },
     visibilityRule: { 'guardian|group:profs-6A': { visible: true }, 'teacher|classSphere': { visible: true }, 'student|classSphere': { visible: true } },
     allClasses: { paul: { granted: true } },
     accompaniment: { 'paul|lea': { valid: true } },
@@ -86,6 +88,7 @@ describe('somebody becomes head of school', () => {
     expect(seen.directory.findPerson('deputy')).toMatchObject({ profile: 'direction', functions: [{ code: 'DIR' }] });
     expect(ids(seen.gone)).toContain('GRP-01');
     expect(ids(seen.appeared)).toEqual(['GRP-04']);
+    expect(seen.services.map(({ service, gained, lost }) => [service.id, people(seen, gained), people(seen, lost)])).toEqual([['MSG', ['deputy'], []]]);
   });
 
   test('stands beside the head when it is an interim; the functions of who has them already are left alone', () => {
@@ -148,6 +151,7 @@ describe('somebody leaves', () => {
   test('takes away what was given to them by name, and nothing else', () => {
     expect(told(seen.changes)).toEqual([
       ['access', 'news|person:paul', 'none'],
+      ['serviceAccess', 'MSG|person:paul', 'none'],
       ['allClasses', 'paul', false],
       ['accompaniment', 'paul|lea', false],
     ]);
