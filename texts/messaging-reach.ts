@@ -55,9 +55,15 @@ export function classPath(emitter: string, by: 'own' | 'granted' | { readonly na
   return fr`la ligne ${quoted(by.name)} donne accès à toutes les classes (${where})`;
 }
 
-/** A rubrique of which both are members. */
-export function rubriquePath(rubrique: string, emitter: string): string {
-  return fr`« Mes rubriques » est visible pour ${emitterPlural(emitter)} : tous deux membres de ${quoted(rubrique)}`;
+/** How many rubriques a path names. */
+const MOST_NAMED = 3;
+
+/** The rubriques of which both are members: « tous deux membres de « CDI », « Club » et 25 autres rubriques ». */
+export function rubriquePath(rubriques: readonly string[], emitter: string): string {
+  const others = rubriques.length - MOST_NAMED;
+  const named = rubriques.slice(0, MOST_NAMED).map(quoted);
+  const rest = fr`${formatNumber(others)} ${agree(others, 'autre rubrique', 'autres rubriques')}`;
+  return fr`« Mes rubriques » est visible pour ${emitterPlural(emitter)} : tous deux membres de ${others > 0 ? fr`${named.join(', ')} et ${rest}` : listOf(named)}`;
 }
 
 /** The mailing list of a rubrique, whatever the matrix says. */

@@ -1,7 +1,8 @@
 import { IconArrowBackUp, IconSpeakerphone } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ReachOpening, ReachPath, ReachReasons, ReachRemedy } from '../../../domain/messaging/reach-paths.ts';
+import type { ReachOpening, ReachReasons, ReachRemedy } from '../../../domain/messaging/reach-paths.ts';
 import { classPath, mailingPath, openingCost, REACH_TEXTS, rubriquePath, targetPath } from '../../../texts/messaging-reach.ts';
+import { gatherPaths, type ShownPath } from './gather-paths.ts';
 import { remedyLabel } from './remedies.ts';
 
 const MOST_SHOWN = 6;
@@ -17,7 +18,8 @@ interface PathListProps {
 /** Every path with what closes it, then the reply, which no setting closes. */
 export function PathList({ reasons, ...acts }: PathListProps) {
   const [isWhole, setWhole] = useState(false);
-  const { paths, byReply, byTargeted } = reasons;
+  const { byReply, byTargeted } = reasons;
+  const paths = gatherPaths(reasons.paths);
   const shown = isWhole ? paths : paths.slice(0, MOST_SHOWN);
   return (
     <>
@@ -38,7 +40,7 @@ export function PathList({ reasons, ...acts }: PathListProps) {
   );
 }
 
-function PathWords({ path }: { readonly path: ReachPath }) {
+function PathWords({ path }: { readonly path: ShownPath }) {
   const isInferred = 'inferred' in path && path.inferred;
   const note = path.via === 'classSphere' ? path.note : undefined;
   return (
@@ -49,14 +51,14 @@ function PathWords({ path }: { readonly path: ReachPath }) {
   );
 }
 
-function pathWords(path: ReachPath): string {
+function pathWords(path: ShownPath): string {
   switch (path.via) {
     case 'target':
       return targetPath(path.group.name, path.cell.emitter);
     case 'classSphere':
       return classPath(path.cell.emitter, path.by, path.classes.map(({ name }) => name));
     case 'rubriqueSphere':
-      return rubriquePath(path.rubrique.name, path.cell.emitter);
+      return rubriquePath(path.rubriques.map(({ name }) => name), path.cell.emitter);
     default:
       return mailingPath(path.rubrique.name);
   }
