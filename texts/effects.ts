@@ -6,20 +6,32 @@ interface Moves {
   readonly lost: number;
 }
 
-/** « 64 personnes gagnent un droit, aucune n’en perd. » (ux §2.21) */
-export function effectSentence({ gained, lost }: Moves): string {
-  if (gained === 0 && lost === 0) return fr`Personne ne gagne ni ne perd de droit.`;
-  if (gained === 0) return fr`${capital(countOf(lost, NOUNS.person))} ${agree(lost, 'perd', 'perdent')} un droit, aucune n’en gagne.`;
-  const gain = `${capital(countOf(gained, NOUNS.person))} ${agree(gained, 'gagne', 'gagnent')} un droit`;
-  const loss = lost === 0 ? fr`aucune n’en perd` : `${countOf(lost, NOUNS.person)} ${agree(lost, 'en perd', 'en perdent')}`;
-  return `${gain}, ${loss}.`;
+/** Whether an effect is to come, as before a send, or is a fact, as in the journal. */
+export type Tense = 'ahead' | 'done';
+
+type Verb = readonly [one: string, many: string];
+
+const VERBS: Readonly<Record<Tense, Readonly<Record<'gain' | 'lose' | 'write' | 'have', Verb>>>> = {
+  ahead: { gain: ['gagne', 'gagnent'], lose: ['perd', 'perdent'], write: ['pourra', 'pourront'], have: ['aura', 'auront'] },
+  done: { gain: ['a gagné', 'ont gagné'], lose: ['a perdu', 'ont perdu'], write: ['a pu', 'ont pu'], have: ['a eu', 'ont eu'] },
+};
+
+const NOBODY: Readonly<Record<Tense, string>> = { ahead: fr`Personne ne gagne ni ne perd de droit.`, done: fr`Personne n’a gagné ni perdu de droit.` };
+
+/** « 64 personnes gagnent un droit, aucune n’en perd. » (ux §2.21); done: « ont gagné un droit, aucune n’en a perdu. » */
+export function effectSentence({ gained, lost }: Moves, tense: Tense = 'ahead'): string {
+  const { gain, lose } = VERBS[tense];
+  if (gained === 0 && lost === 0) return NOBODY[tense];
+  if (gained === 0) return fr`${capital(countOf(lost, NOUNS.person))} ${agree(lost, ...lose)} un droit, aucune n’en ${gain[0]}.`;
+  const loss = lost === 0 ? fr`aucune n’en ${lose[0]}` : `${countOf(lost, NOUNS.person)} en ${agree(lost, ...lose)}`;
+  return fr`${capital(countOf(gained, NOUNS.person))} ${agree(gained, ...gain)} un droit, ${loss}.`;
 }
 
 /** Whom people can start to write to: « 64 personnes pourront écrire à plus de monde, 330 personnes à moins de monde. »; undefined when nothing moves. */
-export function reachSentence({ gained, lost }: Moves): string | undefined {
+export function reachSentence({ gained, lost }: Moves, tense: Tense = 'ahead'): string | undefined {
   if (gained + lost === 0) return undefined;
   const first = gained === 0 ? lost : gained;
-  const words = fr`${capital(countOf(first, NOUNS.person))} ${agree(first, 'pourra', 'pourront')} écrire à ${gained === 0 ? 'moins' : 'plus'} de monde`;
+  const words = fr`${capital(countOf(first, NOUNS.person))} ${agree(first, ...VERBS[tense].write)} écrire à ${gained === 0 ? 'moins' : 'plus'} de monde`;
   return gained > 0 && lost > 0 ? fr`${words}, ${countOf(lost, NOUNS.person)} à moins de monde.` : `${words}.`;
 }
 
@@ -32,15 +44,15 @@ export interface WholeEffect {
 }
 
 /** Every kind of effect that there is, one sentence each; « Personne ne gagne ni ne perd de droit. » only when there is none. */
-export function wholeEffectSentence({ rights, reach, services }: WholeEffect): string {
-  const others = [reach === undefined ? undefined : reachSentence(reach), services === undefined ? undefined : serviceSentence(services)].filter((part) => part !== undefined);
-  return rights.gained + rights.lost === 0 && others.length > 0 ? others.join(' ') : [effectSentence(rights), ...others].join(' ');
+export function wholeEffectSentence({ rights, reach, services }: WholeEffect, tense: Tense = 'ahead'): string {
+  const others = [reach === undefined ? undefined : reachSentence(reach, tense), services === undefined ? undefined : serviceSentence(services, tense)].filter((part) => part !== undefined);
+  return rights.gained + rights.lost === 0 && others.length > 0 ? others.join(' ') : [effectSentence(rights, tense), ...others].join(' ');
 }
 
 /** « 64 personnes auront un rôle plus élevé dans un service, 2 personnes un rôle moins élevé. »; undefined when nothing moves. */
-export function serviceSentence({ gained, lost }: Moves): string | undefined {
+export function serviceSentence({ gained, lost }: Moves, tense: Tense = 'ahead'): string | undefined {
   if (gained + lost === 0) return undefined;
   const first = gained === 0 ? lost : gained;
-  const words = fr`${capital(countOf(first, NOUNS.person))} ${agree(first, 'aura', 'auront')} un rôle ${gained === 0 ? 'moins' : 'plus'} élevé dans un service`;
+  const words = fr`${capital(countOf(first, NOUNS.person))} ${agree(first, ...VERBS[tense].have)} un rôle ${gained === 0 ? 'moins' : 'plus'} élevé dans un service`;
   return gained > 0 && lost > 0 ? fr`${words}, ${countOf(lost, NOUNS.person)} un rôle moins élevé.` : `${words}.`;
 }

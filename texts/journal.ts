@@ -81,7 +81,7 @@ export function effectTally(effect: WholeEffect | undefined): string | undefined
 
 /** What the whole send did, as its console computed it. */
 export function sendTally(effect: { readonly gained: number; readonly lost: number }): string {
-  return fr`Tout l’envoi : ${effectSentence(effect)}`;
+  return fr`Tout l’envoi : ${effectSentence(effect, 'done')}`;
 }
 
 /** When it was decided on its console, and when the ENT received it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Intention } from '../../domain/sync/intention.ts';
-import { effectSentence } from '../../texts/effects.ts';
+import { effectSentence, wholeEffectSentence } from '../../texts/effects.ts';
+import { sendTally } from '../../texts/journal.ts';
 import { intentionSentence } from '../../texts/intentions.ts';
 
 const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
@@ -119,5 +120,20 @@ describe('effects', () => {
     [{ gained: 0, lost: 0 }, 'Personne ne gagne ni ne perd de droit.'],
   ])('says %o', (effect, sentence) => {
     expect(plain(effectSentence(effect))).toBe(sentence);
+  });
+
+  it.each([
+    [{ gained: 64, lost: 0 }, '64 personnes ont gagné un droit, aucune n’en a perdu.'],
+    [{ gained: 1, lost: 2 }, 'Une personne a gagné un droit, 2 personnes en ont perdu.'],
+    [{ gained: 0, lost: 1 }, 'Une personne a perdu un droit, aucune n’en a gagné.'],
+    [{ gained: 0, lost: 0 }, 'Personne n’a gagné ni perdu de droit.'],
+  ])('says %o of what is done', (effect, sentence) => {
+    expect(plain(effectSentence(effect, 'done'))).toBe(sentence);
+  });
+
+  it('says in the past, in the journal, whom people can write to and their roles', () => {
+    const effect = { rights: { gained: 0, lost: 0 }, reach: { gained: 2, lost: 3 }, services: { gained: 0, lost: 1 } };
+    expect(plain(wholeEffectSentence(effect, 'done'))).toBe('2 personnes ont pu écrire à plus de monde, 3 personnes à moins de monde. Une personne a eu un rôle moins élevé dans un service.');
+    expect(plain(sendTally({ gained: 1, lost: 0 }))).toBe('Tout l’envoi : Une personne a gagné un droit, aucune n’en a perdu.');
   });
 });

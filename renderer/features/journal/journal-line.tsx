@@ -95,7 +95,7 @@ interface EffectsProps {
 function Effects({ own, send }: EffectsProps) {
   return (
     <>
-      {own === undefined ? null : <p>{wholeEffectSentence(own)} <span className="quiet">{JOURNAL_TEXTS.countedToday}</span></p>}
+      {own === undefined ? null : <p>{wholeEffectSentence(own, 'done')} <span className="quiet">{JOURNAL_TEXTS.countedToday}</span></p>}
       {send === null ? null : <p className="quiet">{sendTally(send)}</p>}
     </>
   );
