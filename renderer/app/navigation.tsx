@@ -4,6 +4,7 @@ import { APP_TEXTS, SCREEN_TITLES } from '../../texts/app.ts';
 import { syncBadgeWords } from '../../texts/connection.ts';
 import { CONSOLE_ROLE_LABELS } from '../../texts/roles.ts';
 import { useActions, useSchool } from '../school/school-context.tsx';
+import { quitSeeing } from '../sheets/see-as.ts';
 import { countConflicts, countPending } from './pending.ts';
 import { SCREENS } from './screens.ts';
 
@@ -14,7 +15,7 @@ export function Navigation() {
       <ul>
         {SCREENS.map(({ id, path, icon: Picture, starts }) => (
           <li key={id} className={starts === true ? 'nav-start' : undefined}>
-            <Link to={path} className="nav-item" activeProps={{ 'aria-current': 'page' }}>
+            <Link to={path} className="nav-item" activeProps={{ 'aria-current': 'page' }} onClick={quitSeeing}>
               <Picture size={16} stroke={1.6} aria-hidden />
               <span className="nav-label">{SCREEN_TITLES[id]}</span>
               {id === 'sync' ? <SyncBadge /> : null}

@@ -58,4 +58,10 @@ test('the rubriques are seen through other eyes, and left with Escape', async ({
   await page.keyboard.press('Escape');
   await expect(band).toHaveCount(0);
   await expect(work.getByRole('heading', { level: 1, name: 'Ma situation' })).toBeVisible();
+  await work.getByRole('button', { name: 'Voir comme…' }).click();
+  await dialog.getByRole('button', { name: 'Voir', exact: true }).click();
+  await expect(band).toBeVisible();
+  // The link of the screen one is on leaves it as well.
+  await door.goTo('Ma situation');
+  await expect(band).toHaveCount(0);
 });
