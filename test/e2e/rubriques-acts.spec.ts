@@ -23,6 +23,8 @@ test.describe('Rubriques: acts', () => {
     await rubriques.dialog.getByRole('textbox', { name: 'Titre' }).fill('Atelier théâtre');
     await page.keyboard.press('Enter');
     await expect(rubriques.title('Atelier théâtre')).toBeVisible();
+    // The cells of the line bear its new name too.
+    await expect(rubriques.cell('Atelier théâtre', 'Enseignants')).toHaveAccessibleName(/Rédacteur/);
     await rubriques.act('Atelier théâtre', 'Déplacer…');
     await rubriques.dialog.getByRole('combobox', { name: 'Nouvelle rubrique mère' }).fill('CDI');
     await page.getByRole('option', { name: 'CDI', exact: true }).click();

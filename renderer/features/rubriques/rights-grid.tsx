@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
 import { DataGrid, type GridOptions } from '../../ui/data-grid.tsx';
 import { useDesk, useScreen, useShown, type Desk } from './desk.tsx';
@@ -32,6 +32,7 @@ export function RightsGrid({ mayEdit }: { readonly mayEdit: boolean }) {
   const columns = useMemo(() => gridColumns(holders, folded, ground), [holders, folded, ground]);
   const events = useMemo(() => gridEvents(desk, mayEdit), [desk, mayEdit]);
   useEffect(() => refreshWithSchool(desk), [desk]);
+  useRenamedCells(desk, rows);
   return (
     <div className="rights-grid" {...events}>
       <DataGrid
@@ -46,6 +47,18 @@ export function RightsGrid({ mayEdit }: { readonly mayEdit: boolean }) {
       />
     </div>
   );
+}
+
+/** Names the cells of a renamed rubrique anew: they hold the same roles, and the grid would leave them as they are. */
+function useRenamedCells({ grid }: Desk, rows: readonly TreeRow[]): void {
+  const before = useRef(rows);
+  useEffect(() => {
+    const titles = new Map(before.current.map(({ id, title }) => [id, title]));
+    before.current = rows;
+    const api = grid.api();
+    const rowNodes = rows.filter(({ id, title }) => titles.has(id) && titles.get(id) !== title).flatMap(({ id }) => api?.getRowNode(id) ?? []);
+    if (rowNodes.length > 0) api?.refreshCells({ force: true, rowNodes });
+  }, [grid, rows]);
 }
 
 /** Paints the cells that changed, at the same instant as the store: React has nothing to do with it. */
