@@ -5,7 +5,7 @@ const PATIENCE_MS = 3000;
 
 const PLACES = '.shell-work, .shell-inspector, [role="menu"]';
 const CONTROLS: Readonly<Record<'press' | 'fill' | 'show', string>> = {
-  press: 'button, [role="tab"], [role="menuitem"]',
+  press: 'button, [role="tab"], [role="menuitem"], input[type="radio"]',
   fill: 'input, textarea, [role="combobox"]',
   show: 'h2, h3, summary',
 };

@@ -1,6 +1,7 @@
 import type { SettingsEntity } from '../../../domain/sync/entity.ts';
 import { SCREEN_TITLES, type ScreenId } from '../../../texts/app.ts';
 import { CONTROL_TEXTS_SCREEN } from '../../../texts/control-screen.ts';
+import { DASHBOARD_TEXTS } from '../../../texts/dashboard.ts';
 import { DIRECTORY_TEXTS } from '../../../texts/directory.ts';
 import { GAR_TEXTS } from '../../../texts/gar-screen.ts';
 import { GROUP_TEXTS } from '../../../texts/groups.ts';
@@ -13,9 +14,12 @@ import { PALETTE_ACTS, partOfScreen } from '../../../texts/palette.ts';
 import { FAMILY_LABELS, GROUP_KIND_FILTERS } from '../../../texts/roles.ts';
 import { REPLACEMENT_TEXTS } from '../../../texts/replacements.ts';
 import { RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
+import { SEE_AS_TEXTS } from '../../../texts/see-as.ts';
 import { SERVICE_TEXTS } from '../../../texts/services.ts';
 import { SETTINGS_TEXTS } from '../../../texts/settings.ts';
+import { SITUATION_TEXTS } from '../../../texts/situation.ts';
 import { SYNC_TEXTS } from '../../../texts/sync.ts';
+import { SCENARIO_LABELS } from '../../../texts/what-if.ts';
 import type { Step } from './palette-act.ts';
 
 /** An act of a screen: the words it has in the palette, and the controls that do it. */
@@ -50,6 +54,10 @@ const { student, guardian, teacher, staff } = FAMILY_LABELS;
 
 /** Everything that the screens offer, by the words of their own controls. */
 export const SCREEN_ACTS: readonly ScreenAct[] = [
+  { screen: 'dashboard', part: 'do', label: PALETTE_ACTS.dropAll, steps: press(DASHBOARD_TEXTS.drop), needs: 'access' },
+  { screen: 'dashboard', part: 'do', label: PALETTE_ACTS.newYear, steps: [{ show: DASHBOARD_TEXTS.year }] },
+
+  { screen: 'controls', part: 'do', label: PALETTE_ACTS.runControls, steps: [] },
   field('controls', CONTROL_TEXTS_SCREEN.search),
   { screen: 'controls', part: 'do', label: PALETTE_ACTS.allControls, steps: press(CONTROL_TEXTS_SCREEN.groupFixTitle), needs: 'membership' },
   ...chips('controls', Object.values(CONTROL_TEXTS_SCREEN.filters)),
@@ -64,12 +72,18 @@ export const SCREEN_ACTS: readonly ScreenAct[] = [
   { screen: 'rubriques', part: 'do', label: PALETTE_ACTS.createRubrique, steps: press(RUBRIQUES_TEXTS.createHere), needs: 'rubrique', onRoot: true },
   field('rubriques', RUBRIQUES_TEXTS.filter),
   { screen: 'rubriques', part: 'do', label: partOfScreen(SCREEN_TITLES.rubriques, RUBRIQUES_TEXTS.columns), steps: press(RUBRIQUES_TEXTS.columns) },
+  { screen: 'rubriques', part: 'do', label: SEE_AS_TEXTS.open, steps: press(SEE_AS_TEXTS.open) },
   ...chips('rubriques', Object.values(RUBRIQUES_TEXTS.chips)),
 
   ...tabs('messaging', [MATRIX_TEXTS.matrix, MATRIX_TEXTS.lines, MATRIX_TEXTS.settings]),
   { screen: 'messaging', part: 'do', label: PALETTE_ACTS.whoWritesTo, steps: [{ fill: REACH_TEXTS.from }] },
-  { screen: 'messaging', part: 'do', label: MATRIX_TEXTS.restrict, steps: press(MATRIX_TEXTS.matrix, MATRIX_TEXTS.restrict), needs: 'messagingSettings' },
+  { screen: 'messaging', part: 'do', label: PALETTE_ACTS.restrict, steps: press(MATRIX_TEXTS.matrix, MATRIX_TEXTS.restrict), needs: 'messagingSettings' },
   { screen: 'messaging', part: 'do', label: MATRIX_TEXTS.addTarget, steps: [...press(MATRIX_TEXTS.matrix), { fill: MATRIX_TEXTS.addTarget }], needs: 'visibilityRule' },
+
+  { screen: 'whatIf', part: 'do', label: PALETTE_ACTS.simulateArrival, steps: press(SCENARIO_LABELS['teacher-arrives']) },
+  { screen: 'whatIf', part: 'do', label: PALETTE_ACTS.simulateDeparture, steps: press(SCENARIO_LABELS['person-leaves']) },
+
+  { screen: 'situation', part: 'do', label: PALETTE_ACTS.printSituation, steps: press(SITUATION_TEXTS.print) },
 
   ...tabs('services', [SERVICE_TEXTS.services, SERVICE_TEXTS.accompanists]),
   { screen: 'services', part: 'do', label: SERVICE_TEXTS.search, steps: [...press(SERVICE_TEXTS.services), { fill: SERVICE_TEXTS.search }], keys: 'Ctrl F' },
