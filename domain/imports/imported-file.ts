@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FileAnomaly } from './file-anomaly.ts';
 import { FileFormat } from './file-format.ts';
 import { FileRefusalKind } from './file-refusal.ts';
+import { StatedAssignment, StatedResource, StatedSubscription } from './gar-file.ts';
 import { ListedMember, MemberColumns, MissingColumn } from './listed-member.ts';
 
 /** Encodings that somebody may choose for a text that states none (ux §2.16). */
@@ -15,12 +16,13 @@ export const FileEncoding = z.object({
 });
 export type FileEncoding = Readonly<z.infer<typeof FileEncoding>>;
 
+const CsvSeparator = z.enum([';', ',', '\t']);
 const CsvLine = z.object({ line: z.number().int(), cells: z.array(z.string()).readonly() });
 
 /** A free list of members, under the columns in force. */
 const MemberList = z.object({
   kind: z.literal('members'),
-  separator: z.enum([';', ',', '\t']),
+  separator: CsvSeparator,
   header: z.array(z.string()).readonly(),
   columns: MemberColumns,
   /** What the columns come from: a choice made before for the same header, their names and contents, or the choice just made. */
@@ -31,6 +33,17 @@ const MemberList = z.object({
   anomalies: z.array(FileAnomaly).readonly(),
 });
 export type MemberList = Readonly<z.infer<typeof MemberList>>;
+
+/** What the GAR states: compared with what the ENT holds, and with the plan. */
+const Subscriptions = z.object({ kind: z.literal('subscriptions'), subscriptions: z.array(StatedSubscription).readonly() });
+const Resources = z.object({ kind: z.literal('resources'), resources: z.array(StatedResource).readonly() });
+const Assignments = z.object({
+  kind: z.literal('assignments'),
+  separator: CsvSeparator,
+  assignments: z.array(StatedAssignment).readonly(),
+  anomalies: z.array(FileAnomaly).readonly(),
+});
+export type AssignmentList = Readonly<z.infer<typeof Assignments>>;
 
 /** A file that is not imported, and what is known of why. */
 const Refused = z.object({
@@ -48,7 +61,7 @@ const NotForHere = z.object({
 });
 
 /** What a file holds, as the console read it. */
-export const FileContent = z.discriminatedUnion('kind', [MemberList, Refused, NotForHere]);
+export const FileContent = z.discriminatedUnion('kind', [MemberList, Subscriptions, Resources, Assignments, Refused, NotForHere]);
 export type FileContent = Readonly<z.infer<typeof FileContent>>;
 
 /** A file that somebody gave to the console, recognised by its content. */

@@ -47,8 +47,8 @@ function nameIn({ fullName, lastName = '', firstName = '' }: PersonClues): strin
   return fullName ?? `${lastName} ${firstName}`;
 }
 
-function agrees(directory: DirectoryIndex, person: Person, { lastName, birthDate, className }: PersonClues): boolean {
-  const sameName = lastName === undefined || searchKey(lastName) === searchKey(person.lastName);
+function agrees(directory: DirectoryIndex, person: Person, { lastName = '', birthDate, className }: PersonClues): boolean {
+  const sameName = lastName === '' || searchKey(lastName) === searchKey(person.lastName);
   const sameDay = birthDate === undefined || person.birthDate === undefined || birthDate === person.birthDate;
   return sameName && sameDay && (className === undefined || isIn(directory, person, className));
 }

@@ -5,7 +5,8 @@ import { FileError } from '../../formats/file/file-error.ts';
 import type { FormatName } from '../../formats/recognise/format-name.ts';
 import { recognise } from '../../formats/recognise/recognise.ts';
 import type { ColumnMemory } from '../preferences/column-memory.store.ts';
-import { readMemberList } from './read-member-list.ts';
+import { readCsv } from './read-csv-file.ts';
+import { readResourceFile, readSubscriptionFile } from './read-gar-file.ts';
 
 /** What somebody chose of a reading, and what was chosen before. */
 export interface ReadingChoices {
@@ -22,7 +23,9 @@ export type ContentReader = (input: GivenInput, choices: ReadingChoices) => Prom
 
 /** Formats whose content is read here; the others are recognised only, and said not to be for this screen. */
 const READERS: Readonly<Partial<Record<FormatName, ContentReader>>> = {
-  csv: readMemberList,
+  csv: readCsv,
+  'gar-subscriptions': readSubscriptionFile,
+  'gar-resources': readResourceFile,
 };
 
 /** Recognises a file by its content and reads it: a file that cannot be read is an answer, not a failure. */

@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { ChosenEncoding, type ImportedFile } from '../../../domain/imports/imported-file.ts';
+import { ChosenEncoding, type FileContent, type ImportedFile } from '../../../domain/imports/imported-file.ts';
 import { ENCODING_LABELS, encodingWords, FORMAT_LABELS } from '../../../texts/file-formats.ts';
 import { fileRefusalSentence, notForHereSentence } from '../../../texts/file-refusals.ts';
+import { garFileWords } from '../../../texts/gar-import.ts';
 import { IMPORTER_TEXTS, listWords, readingWords, sizeWords } from '../../../texts/importer.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { StepSection } from './step-section.tsx';
@@ -43,7 +44,7 @@ function ReadCard({ file, acts }: { readonly file: ImportedFile; readonly acts: 
         <strong><bdi>{name}</bdi></strong>
         <span>{FORMAT_LABELS[format]}</span>
         <span>{sizeWords(size)}</span>
-        {content.kind === 'members' ? <span>{listWords(content.lines.length, content.separator)}</span> : null}
+        <span>{contentWords(content)}</span>
         <Encoding file={file} acts={acts} />
         <button type="button" className="link-button" onClick={acts.putDown}>{IMPORTER_TEXTS.putDown}</button>
       </p>
@@ -51,6 +52,17 @@ function ReadCard({ file, acts }: { readonly file: ImportedFile; readonly acts: 
       {content.kind === 'not-for-here' ? <InlineNotice kind="warning">{notForHereSentence(format)}</InlineNotice> : null}
     </>
   );
+}
+
+/** How much the file holds. */
+function contentWords(content: FileContent): string {
+  switch (content.kind) {
+    case 'members': return listWords(content.lines.length, content.separator);
+    case 'assignments': return garFileWords(content.kind, content.assignments.length);
+    case 'subscriptions': return garFileWords(content.kind, content.subscriptions.length);
+    case 'resources': return garFileWords(content.kind, content.resources.length);
+    default: return '';
+  }
 }
 
 /** How the text was read; a list states no encoding, so that another may be chosen. */

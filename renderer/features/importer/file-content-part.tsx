@@ -1,5 +1,7 @@
 import type { ImportedFile } from '../../../domain/imports/imported-file.ts';
-import { MemberImport } from './member-import.tsx';
+import { AssignmentImport } from './gar/assignment-import.tsx';
+import { GarGaps } from './gar/gar-gaps.tsx';
+import { MemberImport } from './members/member-import.tsx';
 import type { ImportActs } from './use-import.ts';
 
 interface FileContentPartProps {
@@ -10,6 +12,11 @@ interface FileContentPartProps {
 /** What follows the recognition of a file, which depends on what it holds. */
 export function FileContentPart({ file, acts }: FileContentPartProps) {
   const { content } = file;
-  if (content.kind === 'members') return <MemberImport fileName={file.name} list={content} acts={acts} />;
-  return null;
+  switch (content.kind) {
+    case 'members': return <MemberImport fileName={file.name} list={content} acts={acts} />;
+    case 'assignments': return <AssignmentImport list={content} />;
+    case 'subscriptions':
+    case 'resources': return <GarGaps content={content} />;
+    default: return null;
+  }
 }

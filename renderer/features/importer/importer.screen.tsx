@@ -11,7 +11,7 @@ import { useImport } from './use-import.ts';
 export function ImporterScreen() {
   const [state, acts] = useImport();
   return (
-    <Screen title={SCREEN_TITLES.importer} caption={IMPORTER_TEXTS.caption} banner={<ReadOnlyLine entity="membership" />}>
+    <Screen title={SCREEN_TITLES.importer} caption={IMPORTER_TEXTS.caption} banner={<ReadOnlyLine entity={state.kind === 'read' && state.file.content.kind === 'assignments' ? 'garAssignment' : 'membership'} />}>
       <div className="importer">
         <DropPlace isEmpty={state.kind === 'none'} onFile={acts.give} />
         <FileCard state={state} acts={acts} />

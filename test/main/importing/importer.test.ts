@@ -54,6 +54,17 @@ describe('a file given to the console', () => {
     expect(await console.client.importer.read({ id, encoding: 'utf-8' })).toMatchObject({ content: { kind: 'refused', refusal: { kind: 'bad-encoding' } } });
   });
 
+  const stated: readonly (readonly [string, string, unknown])[] = [
+    ['subscriptions', '{"abonnements":{"abonnement":{"idAbonnement":"_A1","libelleRessource":"Manuel","idRessource":"ark:/1/x","finValidite":"2027-07-31T00:00:01.000+02:00","uaiEtab":"0310000a","nbLicenceGlobale":"ILLIMITE","publicCible":"ELEVE"}}}', { kind: 'subscriptions', subscriptions: [{ id: 'A1', title: 'Manuel', until: '2027-07-31', uais: ['0310000A'], deleted: true, globalLicences: 'unlimited', licences: {} }] }],
+    ['licences by public', '<abonnements xmlns="http://www.atosworldline.com/wsabonnement/v1.0/"><abonnement><idAbonnement>A2</idAbonnement><anneeFinValidite>2026-2027</anneeFinValidite><nbLicenceEleve>320</nbLicenceEleve><publicCible>ELEVE</publicCible></abonnement></abonnements>', { kind: 'subscriptions', subscriptions: [{ id: 'A2', until: null, toSchoolYear: '2026-2027', globalLicences: null, licences: { student: 320 } }] }],
+    ['resources', '{"listeRessources":{"ressource":[{"idRessource":"ark:/1/x","nomRessource":"Manuel","nomEditeur":"Éditions"}]}}', { kind: 'resources', resources: [{ id: 'ark:/1/x', name: 'Manuel', publisher: 'Éditions' }] }],
+    ['assignments, a CSV told by its columns', 'Ressource;Nom;Prénom;État\nManuel;D’Angelo 0;Zoé;Verrouillée\n', { kind: 'assignments', assignments: [{ line: 2, resourceName: 'Manuel', lastName: 'D’Angelo 0', firstName: 'Zoé', state: 'locked' }] }],
+  ];
+  it.for(stated)('of the GAR states %s', async ([, content, answer]) => {
+    const console = await signedIn(smallEnt(), 'admin-1');
+    expect(await console.client.importer.read({ id: await give(console, content) })).toMatchObject({ content: answer });
+  });
+
   const refused: readonly (readonly [string, string, unknown])[] = [
     ['with too many lines', `Nom;Prénom\n${'a;b\n'.repeat(200_001)}`, { kind: 'refused', refusal: { kind: 'too-many-elements', detail: 'rows' } }],
     ['that a quote never closes', `Nom;Prénom\n"a;b${'c'.repeat(600_000)}\n`, { kind: 'refused', refusal: { kind: 'too-long-text' } }],

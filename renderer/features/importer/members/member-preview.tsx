@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { MemberList } from '../../../domain/imports/imported-file.ts';
-import { anomalyWords } from '../../../texts/file-anomalies.ts';
-import { IMPORTER_TEXTS, moreLines, VERDICT_LABELS, type LineVerdict } from '../../../texts/importer.ts';
-import { FilterChips } from '../../ui/filter-chips.tsx';
-import { saveFile } from '../../ui/save-file.ts';
+import type { MemberList } from '../../../../domain/imports/imported-file.ts';
+import { IMPORTER_TEXTS, moreLines, VERDICT_LABELS, type LineVerdict } from '../../../../texts/importer.ts';
+import { FilterChips } from '../../../ui/filter-chips.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
+import { AnomalyLines } from '../anomaly-lines.tsx';
 import { PreviewLine } from './preview-line.tsx';
 import { refusedLinesFile, type RefusedLines } from './refused-lines.ts';
 
@@ -43,20 +43,7 @@ export function MemberPreview({ fileName, list, lines, choices, onChoices }: Mem
         {inSight.slice(0, MOST_SHOWN).map((line) => <PreviewLine key={line.line} line={line} choice={choices.get(line.line)} onChoice={(person) => choose(line.line, person)} />)}
       </ul>
       {inSight.length > MOST_SHOWN ? <p className="quiet">{moreLines(inSight.length - MOST_SHOWN)}</p> : null}
-      <Anomalies list={list} />
-    </>
-  );
-}
-
-function Anomalies({ list: { anomalies } }: Pick<MemberPreviewProps, 'list'>) {
-  if (anomalies.length === 0) return null;
-  return (
-    <>
-      <h3>{IMPORTER_TEXTS.anomalies}</h3>
-      <ul className="import-anomalies" aria-label={IMPORTER_TEXTS.anomalies}>
-        {anomalies.slice(0, MOST_SHOWN).map((anomaly) => <li key={`${anomaly.line} ${anomaly.rule} ${anomaly.place ?? ''}`}><bdi>{anomalyWords(anomaly)}</bdi></li>)}
-      </ul>
-      {anomalies.length > MOST_SHOWN ? <p className="quiet">{moreLines(anomalies.length - MOST_SHOWN)}</p> : null}
+      <AnomalyLines anomalies={list.anomalies} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
-import type { MemberList } from '../../../domain/imports/imported-file.ts';
-import { MemberField, type MemberColumns } from '../../../domain/imports/listed-member.ts';
-import { IMPORTER_TEXTS, MEMBER_FIELD_LABELS, missingColumnSentence } from '../../../texts/importer.ts';
-import { InlineNotice } from '../../ui/inline-notice.tsx';
+import type { MemberList } from '../../../../domain/imports/imported-file.ts';
+import { MemberField, type MemberColumns } from '../../../../domain/imports/listed-member.ts';
+import { IMPORTER_TEXTS, MEMBER_FIELD_LABELS, missingColumnSentence } from '../../../../texts/importer.ts';
+import { InlineNotice } from '../../../ui/inline-notice.tsx';
 
 const EXAMPLES = 3;
 const OPTIONS = [{ value: '', label: IMPORTER_TEXTS.ignored }, ...MemberField.options.map((value) => ({ value, label: MEMBER_FIELD_LABELS[value] }))];

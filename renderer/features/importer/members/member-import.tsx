@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react';
-import { importMembers } from '../../../domain/imports/import-members.ts';
-import type { MemberList } from '../../../domain/imports/imported-file.ts';
-import { resolveMembers, type ChosenPlace } from '../../../domain/imports/resolve-members.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { importMembers } from '../../../../domain/imports/import-members.ts';
+import type { MemberList } from '../../../../domain/imports/imported-file.ts';
+import { resolveMembers, type ChosenPlace } from '../../../../domain/imports/resolve-members.ts';
+import { useSchool } from '../../../school/school-context.tsx';
 import { ColumnChoice } from './column-choice.tsx';
 import { DraftStep } from './draft-step.tsx';
 import { MemberPreview } from './member-preview.tsx';
 import { PlaceChoice } from './place-choice.tsx';
-import { StepSection } from './step-section.tsx';
-import type { ImportActs } from './use-import.ts';
+import { StepSection } from '../step-section.tsx';
+import type { ImportActs } from '../use-import.ts';
 
 interface MemberImportProps {
   readonly fileName: string;

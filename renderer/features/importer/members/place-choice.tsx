@@ -1,10 +1,10 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { readSchoolGroup } from '../../../domain/directory/school-group.ts';
-import type { ListPlaceKind } from '../../../domain/imports/list-place.ts';
-import type { ChosenPlace } from '../../../domain/imports/resolve-members.ts';
-import { IMPORTER_TEXTS } from '../../../texts/importer.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { readSchoolGroup } from '../../../../domain/directory/school-group.ts';
+import type { ListPlaceKind } from '../../../../domain/imports/list-place.ts';
+import type { ChosenPlace } from '../../../../domain/imports/resolve-members.ts';
+import { IMPORTER_TEXTS } from '../../../../texts/importer.ts';
+import { useSchool } from '../../../school/school-context.tsx';
 
 const NEW = 'new';
 const FRENCH = new Intl.Collator('fr', { numeric: true });

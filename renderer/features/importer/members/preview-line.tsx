@@ -1,9 +1,9 @@
-import type { ResolvedLine } from '../../../domain/imports/resolve-members.ts';
-import { IMPORTER_TEXTS, lineWords, placeRefusalWords } from '../../../texts/importer.ts';
-import { PROFILE_LABELS } from '../../../texts/roles.ts';
-import { useSchool } from '../../school/school-context.tsx';
-import { PeopleChoice, UnknownLine } from '../../sheets/unknown-line.tsx';
-import { gridName } from '../../ui/person-name.tsx';
+import type { ResolvedLine } from '../../../../domain/imports/resolve-members.ts';
+import { IMPORTER_TEXTS, lineWords, placeRefusalWords } from '../../../../texts/importer.ts';
+import { PROFILE_LABELS } from '../../../../texts/roles.ts';
+import { useSchool } from '../../../school/school-context.tsx';
+import { PeopleChoice, UnknownLine } from '../../../sheets/unknown-line.tsx';
+import { gridName } from '../../../ui/person-name.tsx';
 
 interface PreviewLineProps {
   readonly line: ResolvedLine;

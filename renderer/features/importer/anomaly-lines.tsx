@@ -1,0 +1,19 @@
+import type { FileAnomaly } from '../../../domain/imports/file-anomaly.ts';
+import { anomalyWords } from '../../../texts/file-anomalies.ts';
+import { IMPORTER_TEXTS, moreLines } from '../../../texts/importer.ts';
+
+const MOST_SHOWN = 100;
+
+/** What was strange in reading a file, line by line. */
+export function AnomalyLines({ anomalies }: { readonly anomalies: readonly FileAnomaly[] }) {
+  if (anomalies.length === 0) return null;
+  return (
+    <>
+      <h3>{IMPORTER_TEXTS.anomalies}</h3>
+      <ul className="import-anomalies" aria-label={IMPORTER_TEXTS.anomalies}>
+        {anomalies.slice(0, MOST_SHOWN).map((anomaly) => <li key={JSON.stringify(anomaly)}><bdi>{anomalyWords(anomaly)}</bdi></li>)}
+      </ul>
+      {anomalies.length > MOST_SHOWN ? <p className="quiet">{moreLines(anomalies.length - MOST_SHOWN)}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useMemo, useState } from 'react';
+import { listGarStaff } from '../../../../domain/gar/gar-staff.ts';
+import { compareAssignments, type ComparedAssignment, type NotAssigned } from '../../../../domain/imports/compare-assignments.ts';
+import type { AssignmentList } from '../../../../domain/imports/imported-file.ts';
+import { assignmentWords, GAR_IMPORT_TEXTS, notAssignedWords, takenWords } from '../../../../texts/gar-import.ts';
+import { GAR_TEXTS } from '../../../../texts/gar-screen.ts';
+import { moreLines } from '../../../../texts/importer.ts';
+import { useSchool } from '../../../school/school-context.tsx';
+import { FilterChips } from '../../../ui/filter-chips.tsx';
+import { InlineNotice } from '../../../ui/inline-notice.tsx';
+import { gridName } from '../../../ui/person-name.tsx';
+import { useNow } from '../../../ui/use-now.ts';
+import { AddToDraft } from '../add-to-draft.tsx';
+import { AnomalyLines } from '../anomaly-lines.tsx';
+import { StepSection } from '../step-section.tsx';
+
+type Verdict = ComparedAssignment['verdict'];
+const VERDICTS: readonly Verdict[] = ['planned', 'unplanned', 'held', 'recovered', 'doubtful', 'unknown-person', 'unknown-resource', 'unserved'];
+const MOST_SHOWN = 100;
+
+/** The plan beside what the GAR console exported: the gap both ways, and what would bring the plan to reality. */
+export function AssignmentImport({ list }: { readonly list: AssignmentList }) {
+  const { lines, notAssigned, intended } = useComparison(list);
+  const hasManager = useSchool(({ view }) => listGarStaff(view, 'assignmentManager').length > 0);
+  return (
+    <>
+      <StepSection step="preview" isDone>
+        <p className="quiet">{GAR_IMPORT_TEXTS.inferred}</p>
+        <Lines lines={lines} />
+        <h3>{GAR_IMPORT_TEXTS.notAssigned}</h3>
+        {notAssigned.length === 0 ? <p className="quiet">{GAR_IMPORT_TEXTS.nothingNotAssigned}</p> : null}
+        <ul className="import-lines" aria-label={GAR_IMPORT_TEXTS.notAssigned}>{notAssigned.map((one) => <NotAssignedLine key={one.subscription.id} missing={one} />)}</ul>
+        <AnomalyLines anomalies={list.anomalies} />
+      </StepSection>
+      <StepSection step="draft" isDone={intended === undefined}>
+        <AddToDraft intended={hasManager ? intended : undefined} entity="garAssignment">
+          {hasManager ? null : <InlineNotice kind="warning">{GAR_TEXTS.noManager}</InlineNotice>}
+          <p>{intended?.intention.kind === 'import.gar' ? takenWords(intended.intention) : GAR_IMPORT_TEXTS.nothingToTake}</p>
+        </AddToDraft>
+      </StepSection>
+    </>
+  );
+}
+
+function useComparison({ assignments }: AssignmentList): ReturnType<typeof compareAssignments> {
+  const directory = useSchool((state) => state.directory);
+  const side = useSchool((state) => state.rightsNow);
+  const view = useSchool((state) => state.view);
+  const by = useSchool((state) => state.actor?.name ?? '');
+  const at = useNow();
+  return useMemo(() => compareAssignments({ directory, side }, view, assignments, { by, at }), [directory, side, view, assignments, by, at]);
+}
+
+function Lines({ lines }: { readonly lines: readonly ComparedAssignment[] }) {
+  const byVerdict = Map.groupBy(lines, ({ verdict }) => verdict);
+  const met = VERDICTS.filter((verdict) => byVerdict.has(verdict));
+  const [chosen, setChosen] = useState<Verdict>();
+  const shown = chosen ?? met.find((verdict) => verdict !== 'planned') ?? 'planned';
+  const inSight = byVerdict.get(shown) ?? [];
+  return (
+    <>
+      <FilterChips
+        label={GAR_IMPORT_TEXTS.lines} chosen={new Set([shown])} onToggle={setChosen}
+        chips={met.map((verdict) => ({ key: verdict, label: GAR_IMPORT_TEXTS.verdicts[verdict], count: byVerdict.get(verdict)?.length ?? 0 }))}
+      />
+      <ul className="import-lines" aria-label={GAR_IMPORT_TEXTS.lines}>{inSight.slice(0, MOST_SHOWN).map((one) => <li key={one.line}><bdi>{assignmentWords(one)}</bdi></li>)}</ul>
+      {inSight.length > MOST_SHOWN ? <p className="quiet">{moreLines(inSight.length - MOST_SHOWN)}</p> : null}
+    </>
+  );
+}
+
+const MOST_NAMES = 6;
+
+function NotAssignedLine({ missing: { subscription, people } }: { readonly missing: NotAssigned }) {
+  const directory = useSchool((state) => state.directory);
+  const names = people.slice(0, MOST_NAMES).flatMap((rank) => directory.people[rank] ?? []).map((person) => gridName(person));
+  return (
+    <li>
+      <bdi>{notAssignedWords(subscription.title, people.length)}</bdi> <span className="quiet"><bdi>{names.join(', ')}{people.length > MOST_NAMES ? '…' : ''}</bdi></span>
+    </li>
+  );
+}
