@@ -21,6 +21,7 @@ export const DASHBOARD_TEXTS = {
   seeJournal: 'Voir le journal',
   now: 'En ce moment',
   nowNothing: fr`Rien de particulier en ce moment.`,
+  see: 'Voir',
   year: 'L’année',
   quietNow: fr`Heures de déconnexion : l’ENT retient les notifications.`,
   accept: 'Accepter',
@@ -125,4 +126,17 @@ export function restrictionWords(until: string, now: string): string {
 /** « Demandé par Mme Moreau le 9 nov. à 8 h 00 : … ». */
 export function askedWords(by: string, at: string, now: string): string {
   return fr`Demandé par ${by} ${formatMoment(at, now)}`;
+}
+
+const ACCESS = { one: 'cahier de textes', many: 'cahiers de textes', gender: 'm' } as const;
+const REPLACEMENT = { one: 'remplacement', many: 'remplacements', gender: 'm' } as const;
+
+/** « 2 cahiers de textes sont ouverts à l’inspection. » */
+export function openInspectionWords(count: number): string {
+  return fr`${capital(countOf(count, ACCESS))} ${agree(count, 'est ouvert', 'sont ouverts')} à l’inspection.`;
+}
+
+/** « 3 remplacements en cours. » */
+export function runningReplacementWords(count: number): string {
+  return fr`${capital(countOf(count, REPLACEMENT))} en cours.`;
 }

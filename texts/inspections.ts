@@ -9,6 +9,7 @@ import { agree, figureOf, fr, listOf, NOUNS } from './typography.ts';
 /** The words of the inspections. */
 export const INSPECTION_TEXTS = {
   grid: 'Inspections',
+  timeline: 'Frise des inspections',
   columns: { teacher: 'Enseignant', inspector: 'Inspecteur', visit: 'Visite', from: 'Ouvert du', to: 'au', state: 'État', informed: 'Prévenu' },
   open: 'Ouvrir une inspection',
   openNow: 'Ouvrir l’accès',
@@ -90,6 +91,16 @@ export function authorWords(name: string, at: string, now: string): string {
 /** « Le 4 nov. 2026 ». */
 export function informedWords(day: string | null): string {
   return day === null ? INSPECTION_TEXTS.notInformed : fr`Le ${formatDay(day)}`;
+}
+
+/** « insp. FAURE Jean », on a bar. */
+export function inspectorLabel(name: string): string {
+  return fr`insp. ${name}`;
+}
+
+/** « visite le 12 nov. 2026 », for who does not see the diamond. */
+export function visitWords(day: string): string {
+  return fr`visite le ${formatDay(day)}`;
 }
 
 const WARNINGS: ByKind<InspectionWarning, [names: PersonNames], string> = {

@@ -17,6 +17,7 @@ test('an administrator prepares an inspection, the head opens it, shortens it an
   await door.enterAs(ACCOUNTS.administrator);
   await door.dropDraft();
   await door.goTo('Inspections');
+  await inspections.asList();
 
   await inspections.ask();
   const { dialog } = inspections;
@@ -42,6 +43,7 @@ test('an administrator prepares an inspection, the head opens it, shortens it an
 
   await door.enterAs(ACCOUNTS.head);
   await door.goTo('Inspections');
+  await inspections.asList();
   await row.getByRole('gridcell').first().click();
   await sheet.getByRole('button', { name: 'Ouvrir l’accès' }).click();
   await expect(row).toContainText('▲ Ouverte, sans fin');
@@ -54,6 +56,7 @@ test('an administrator prepares an inspection, the head opens it, shortens it an
   await expect(sync.notice.filter({ hasText: 'accepté' })).toBeVisible();
 
   await door.goTo('Inspections');
+  await inspections.asList();
   await row.getByRole('gridcell').first().click();
   await expect(sheet.getByText('Ouverte par')).toBeVisible();
   await expect(sheet).toContainText(ACCOUNTS.head);
@@ -62,6 +65,13 @@ test('an administrator prepares an inspection, the head opens it, shortens it an
   // With the one of the demonstration.
   await expect(acts).toContainText('2 ouvertes');
   await acts.getByRole('link', { name: 'Inspections' }).click();
+  const bar = inspections.bar(/^BOYER.*insp\. Jean Faure, Ouverte.*visite le/);
+  await expect(bar).toBeVisible();
+  await expectAccessible(page, 'Inspections, timeline');
+  await bar.press('ArrowRight');
+  await expect(sheet).toContainText('Pas encore envoyée à l’ENT.');
+  await page.keyboard.press('Control+z');
+  await inspections.asList();
   await row.getByRole('gridcell').first().click();
   await sheet.getByRole('button', { name: 'Fermer maintenant' }).click();
   await expect(sheet).toContainText('Terminée. L’accès est fermé.');
@@ -82,6 +92,7 @@ test('the palette opens the dialog, several teachers and inspectors at once; a t
   await inspections.write('Marie Marchand', '');
   await dialog.getByLabel(/^Jour de la visite/).fill(day(20));
   await dialog.getByRole('button', { name: 'Ouvrir l’accès' }).click();
+  await inspections.asList();
   await expect(inspections.row(/▲ Marie Marchand/)).toHaveCount(2);
   await expect(inspections.row(/▲ Marie Marchand/).first()).toContainText('Prévue · Modifiée');
   await door.dropDraft();

@@ -1,10 +1,15 @@
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { countLeftOpen } from '../../../domain/inspections/inspection-state.ts';
+import { listInspections } from '../../../domain/inspections/inspection.ts';
 import { restrictionAt, readMessagingSettings } from '../../../domain/messaging/messaging-settings.ts';
 import { quietAt, type QuietState } from '../../../domain/messaging/quiet-now.ts';
+import { replacementState } from '../../../domain/replacements/replacement-state.ts';
+import { listReplacements } from '../../../domain/replacements/replacement.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
 import { holidayAt, holidaysOf, readSchoolCalendar, type Holiday } from '../../../domain/school-year/school-calendar.ts';
 import { askedPropositions } from '../../../domain/situation/proposition-gestures.ts';
-import { DASHBOARD_TEXTS, restrictionWords } from '../../../texts/dashboard.ts';
+import { DASHBOARD_TEXTS, openInspectionWords, restrictionWords, runningReplacementWords } from '../../../texts/dashboard.ts';
 import { holidayDays, holidayName, quietWords } from '../../../texts/school-calendar.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { DashboardPanel } from './dashboard-panel.tsx';
@@ -19,19 +24,31 @@ function restAt(view: SettingsView, now: string): { readonly quiet: QuietState |
   return { quiet: quietHours?.enabled === true ? quietAt(quietHours, holidays, now) : undefined, holiday: holidayAt(holidays, now.slice(0, 10)) };
 }
 
+/** What runs on a day and ends by itself or by somebody's act: lesson books open to inspection, replacements. */
+function runningAt(view: SettingsView, day: string) {
+  const open = countLeftOpen(listInspections(view), day);
+  const replaced = listReplacements(view).filter((one) => replacementState(one, day) === 'current').length;
+  return [
+    ...(open === 0 ? [] : [{ to: '/inspections' as const, words: openInspectionWords(open) }]),
+    ...(replaced === 0 ? [] : [{ to: '/remplacements' as const, words: runningReplacementWords(replaced) }]),
+  ];
+}
+
 /** What is in force at this hour, and what somebody waits for. */
 export function NowPanel({ now }: { readonly now: string }) {
   const view = useSchool((state) => state.view);
   const restriction = restrictionAt(view, now);
   const { quiet, holiday } = restAt(view, now);
   const asked = askedPropositions(view);
+  const runs = runningAt(view, now.slice(0, 10));
   return (
     <DashboardPanel title={DASHBOARD_TEXTS.now}>
-      {restriction === undefined && quiet === undefined && holiday === undefined && asked.length === 0 ? <p className="quiet">{DASHBOARD_TEXTS.nowNothing}</p> : null}
+      {restriction === undefined && quiet === undefined && holiday === undefined && asked.length === 0 && runs.length === 0 ? <p className="quiet">{DASHBOARD_TEXTS.nowNothing}</p> : null}
       <ul className="dashboard-lines">
         {restriction === undefined ? null : <li><span className="dashboard-sentence">{restrictionWords(restriction.until, now)}</span></li>}
         {holiday === undefined ? null : <li><span className="dashboard-sentence">{holidayName(holiday)}, {holidayDays(holiday)}</span></li>}
         {quiet === undefined ? null : <li><span className="dashboard-sentence">{quiet.quiet ? `${DASHBOARD_TEXTS.quietNow} ` : ''}{quietWords(quiet)}</span></li>}
+        {runs.map(({ to, words }) => <li key={to}><span className="dashboard-sentence">{words}</span> <Link to={to} className="link-button">{DASHBOARD_TEXTS.see}</Link></li>)}
         {asked.map((one) => <Suspense key={one.control} fallback={null}><AskedLine asked={one} now={now} /></Suspense>)}
       </ul>
     </DashboardPanel>

@@ -41,7 +41,7 @@ function classesOf({ directory }: GarGround) {
 export function garColumns(populations: readonly PopulationColumn[]): readonly GridColumn<GarRow>[] {
   const words = GAR_TEXTS.columns;
   return [
-    { colId: 'resource', headerName: words.resource, valueGetter: ({ data }) => data?.plan.subscription.title, pinned: 'left', width: 190 },
+    { colId: 'resource', headerName: words.resource, valueGetter: ({ data }) => data?.plan.subscription.title, pinned: 'left', width: 230 },
     { colId: 'end', headerName: words.end, valueGetter: ({ data }) => (data === undefined ? '' : endWords(data.last, data.daysLeft)), width: 125, cellClass: ({ data }) => (data !== undefined && data.last !== null && data.daysLeft <= 30 ? 'warning-cell' : 'from-elsewhere') },
     { colId: 'licences', headerName: words.licences, valueGetter: ({ data }) => data?.licences, cellRenderer: meterFace, width: 225, cellClass: ({ data }) => (data !== undefined && data.plan.excess > 0 ? 'warning-cell' : '') },
     ...populations.map((population) => populationColumn(population)),
@@ -52,7 +52,8 @@ function populationColumn({ key, label, people }: PopulationColumn): GridColumn<
   return {
     colId: key,
     headerName: label,
-    width: Math.max(74, 36 + label.length * 7),
+    width: Math.max(78, Math.round(40 + longestWord(label) * 7.2)),
+    wrapHeaderText: true,
     suppressKeyboardEvent: ({ event }) => event.key === ' ',
     valueGetter: ({ data }) => {
       if (data === undefined) return '';
@@ -62,6 +63,10 @@ function populationColumn({ key, label, people }: PopulationColumn): GridColumn<
     cellClass: ({ data }) => (data !== undefined && isChanged(data, people) ? 'number-cell changed-cell' : 'number-cell'),
     headerClass: 'number-header',
   };
+}
+
+function longestWord(label: string): number {
+  return Math.max(...label.split(' ').map((word) => word.length));
 }
 
 function isChanged({ plan, before }: GarRow, people: PeopleSet): boolean {

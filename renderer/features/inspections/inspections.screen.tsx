@@ -1,21 +1,29 @@
 import { Button } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { moveWindow } from '../../../domain/inspections/inspection-gestures.ts';
+import type { AccessWindow } from '../../../domain/inspections/inspection.ts';
 import { isLeftOpen } from '../../../domain/inspections/inspection-state.ts';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
 import { INSPECTION_TEXTS, inspectionsShown } from '../../../texts/inspections.ts';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { ReadOnlyLine } from '../../sheets/read-only-line.tsx';
+import { useHolidayBands } from '../../sheets/use-holiday-bands.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { showRow } from '../../ui/grid-rows.ts';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { TimelineToolbar } from '../../ui/timeline/timeline-toolbar.tsx';
+import { useTimelineView, type TimelineView } from '../../ui/timeline/timeline-window.ts';
+import { Timeline } from '../../ui/timeline/timeline.tsx';
+import { localDay, useNow } from '../../ui/use-now.ts';
+import { inspectionBars } from './inspection-bars.ts';
 import { INSPECTION_COLUMNS } from './inspection-columns.ts';
 import type { InspectionRow } from './inspection-rows.ts';
 import { InspectionSheet } from './inspection-sheet.tsx';
 import { OpenDialog } from './open-dialog.tsx';
-import { useInspectionRole, useInspections } from './use-inspections.ts';
+import { useInspectionActs, useInspectionRole, useInspections } from './use-inspections.ts';
 
 /** Whose lesson book is open to which inspector, and until when (domain.md §2.7). */
 export function InspectionsScreen() {
@@ -28,15 +36,29 @@ function Inspections({ asked }: { readonly asked: string | undefined }) {
   const { canEdit } = useInspectionRole();
   const [current, setCurrent] = useState(asked);
   const [isOpening, setOpening] = useState(false);
+  const [isList, setIsList] = useState(false);
+  const today = localDay(useNow());
+  const view = useTimelineView(today);
+  const choose = (id: string): void => {
+    closeAllSheets();
+    setCurrent(id);
+  };
   const chosen = rows.find(({ id }) => id === current);
   return (
     <Screen
       title={SCREEN_TITLES.inspections}
       banner={<ReadOnlyLine entity="inspection" />}
       caption={inspectionsShown(rows.length, rows.filter(({ phase }) => isLeftOpen(phase)).length)}
+      filters={<TimelineToolbar view={view} today={today} isList={isList} onList={setIsList} />}
       actions={canEdit ? <Button variant="filled" onClick={() => setOpening(true)}>{INSPECTION_TEXTS.open}</Button> : null}
     >
-      {rows.length === 0 ? <EmptyResult sentence={INSPECTION_TEXTS.none}><p className="quiet">{INSPECTION_TEXTS.noneHelp}</p></EmptyResult> : <List rows={rows} current={current} onCurrent={setCurrent} />}
+      {rows.length === 0 ? (
+        <EmptyResult sentence={INSPECTION_TEXTS.none}><p className="quiet">{INSPECTION_TEXTS.noneHelp}</p></EmptyResult>
+      ) : isList ? (
+        <List rows={rows} current={current} onCurrent={choose} />
+      ) : (
+        <Bars rows={rows} current={current} onCurrent={choose} view={view} today={today} canEdit={canEdit} />
+      )}
       {isOpening ? <OpenDialog onClose={() => setOpening(false)} /> : null}
       {chosen === undefined ? null : <InspectorSlot><InspectionSheet inspection={chosen} /></InspectorSlot>}
     </Screen>
@@ -50,11 +72,27 @@ interface ListProps {
 }
 
 function List({ rows, current, onCurrent }: ListProps) {
-  const choose = ({ id }: InspectionRow): void => {
-    closeAllSheets();
-    onCurrent(id);
-  };
-  return <DataGrid label={INSPECTION_TEXTS.grid} rows={rows} columns={INSPECTION_COLUMNS} rowId={rowId} currentId={current} onCurrent={choose} onReady={(ready) => void showRow(ready, current)} />;
+  return <DataGrid label={INSPECTION_TEXTS.grid} rows={rows} columns={INSPECTION_COLUMNS} rowId={rowId} currentId={current} onCurrent={({ id }) => onCurrent(id)} onReady={(ready) => void showRow(ready, current)} />;
 }
 
 const rowId = ({ id }: InspectionRow): string => id;
+
+interface BarsProps extends ListProps {
+  readonly view: TimelineView;
+  readonly today: string;
+  readonly canEdit: boolean;
+}
+
+/** The windows day after day; a closed one no longer moves. */
+function Bars({ rows, current, onCurrent, view, today, canEdit }: BarsProps) {
+  const bars = useMemo(() => inspectionBars(rows), [rows]);
+  const bands = useHolidayBands();
+  const { act } = useInspectionActs(current ?? '');
+  const move = (id: string, window: AccessWindow): void => {
+    const moving = rows.find((row) => row.id === id);
+    if (moving === undefined || moving.phase === 'closed') return;
+    onCurrent(id);
+    act((settings) => moveWindow(settings, moving, window));
+  };
+  return <Timeline label={INSPECTION_TEXTS.timeline} window={view} today={today} rows={bars} bands={bands} currentId={current} onOpen={(_teacher, id) => onCurrent(id)} {...(canEdit ? { onMove: move } : {})} />;
+}

@@ -4,13 +4,12 @@ import { useMemo, useState } from 'react';
 import type { ReplacementWish } from '../../../domain/replacements/replacement-gestures.ts';
 import { listReplacements } from '../../../domain/replacements/replacement.ts';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
-import { holidaysOf, readSchoolCalendar } from '../../../domain/school-year/school-calendar.ts';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
 import { REPLACEMENT_TEXTS as TEXTS, replacementsCaption } from '../../../texts/replacements.ts';
-import { holidayName } from '../../../texts/school-calendar.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { ReadOnlyLine } from '../../sheets/read-only-line.tsx';
+import { useHolidayBands } from '../../sheets/use-holiday-bands.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -44,7 +43,7 @@ function Replacements({ shown }: { readonly shown: string | undefined }) {
   const canEdit = useSchool(({ actor }) => actor !== null && mayEdit(actor.role, 'replacement'));
   const currentId = open?.kind === 'one' ? open.id : undefined;
   const acts = useReplacementActs(currentId);
-  const bands = useHolidays();
+  const bands = useHolidayBands();
   const plan = (wish: Partial<ReplacementWish>): void => show({ kind: 'new', start: { ...NO_WISH, ...wish }, key: Date.now() });
   const choose = (_rowId: string, id: string): void => show({ kind: 'one', id });
   return (
@@ -91,10 +90,4 @@ function useRows(today: string, all: boolean) {
   const known = useMemo(() => listReplacements(view), [view]);
   const rows = useMemo(() => replacementRows({ view, directory, conflicts, today }, all), [view, directory, conflicts, today, all]);
   return { rows, teachers, known };
-}
-
-/** The holidays of the school's calendar, with the name that shades them. */
-function useHolidays() {
-  const view = useSchool((state) => state.view);
-  return useMemo(() => holidaysOf(readSchoolCalendar(view)).map((one) => ({ from: one.from, to: one.to, name: holidayName(one) })), [view]);
 }

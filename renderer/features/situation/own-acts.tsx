@@ -17,7 +17,7 @@ export function OwnActs({ subject: { isReader } }: { readonly subject: Situation
       <h2>{title}</h2>
       <ul className="dashboard-lines">
         <li><Link to="/inspections">{SITUATION_TEXTS.inspections}</Link> <span>{openCount(countLeftOpen(listInspections(view), day))}</span></li>
-        <li><span>{SITUATION_TEXTS.assignmentManagers}</span> <span>{listGarStaff(view, 'assignmentManager').length}</span></li>
+        <li><Link to="/gar">{SITUATION_TEXTS.assignmentManagers}</Link> <span>{listGarStaff(view, 'assignmentManager').length}</span></li>
       </ul>
     </section>
   );

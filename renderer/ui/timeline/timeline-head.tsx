@@ -4,6 +4,8 @@ import type { TimelineWindow } from './timeline-model.ts';
 
 /** Above this, days are too narrow for a figure. */
 const MOST_DAYS = 42;
+/** Above this, two figures side by side touch: every other working day bears its own. */
+const MOST_FIGURES = 21;
 
 /** The weeks by their number, and the days where there is room; read by eye only, each bar says its own days. */
 export function TimelineHead({ from, days, today }: TimelineWindow & { readonly today: string }) {
@@ -15,16 +17,19 @@ export function TimelineHead({ from, days, today }: TimelineWindow & { readonly 
       </div>
       {days > MOST_DAYS ? null : (
         <div className="timeline-days">
-          {Array.from({ length: days }, (_, i) => addDays(from, i)).map((day) => <Day key={day} day={day} isToday={day === today} />)}
+          {Array.from({ length: days }, (_, i) => addDays(from, i)).map((day, i) => <Day key={day} day={day} isToday={day === today} hasFigure={days <= MOST_FIGURES || SPACED.has(i % 7)} />)}
         </div>
       )}
     </div>
   );
 }
 
-function Day({ day, isToday }: { readonly day: string; readonly isToday: boolean }) {
+/** Monday, Wednesday, Friday. */
+const SPACED: ReadonlySet<number> = new Set([0, 2, 4]);
+
+function Day({ day, isToday, hasFigure }: { readonly day: string; readonly isToday: boolean; readonly hasFigure: boolean }) {
   const [letter, figure] = dayHead(day);
-  return <span data-today={isToday || undefined}>{letter}<small>{figure}</small></span>;
+  return <span data-today={isToday || undefined}>{letter}<small>{hasFigure ? figure : ''}</small></span>;
 }
 
 /** The number of the week of a Monday (ISO 8601): that of the year of its Thursday. */

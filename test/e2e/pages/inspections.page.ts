@@ -18,6 +18,16 @@ export class InspectionsPage {
     return this.page.getByRole('article', { name: teacher });
   }
 
+  /** Shows the list rather than the timeline. */
+  async asList(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Liste', exact: true }).click();
+  }
+
+  /** A bar of the timeline, by what is read aloud of it. */
+  bar(words: RegExp): Locator {
+    return this.page.getByRole('region', { name: 'Frise des inspections' }).getByRole('button', { name: words });
+  }
+
   async ask(): Promise<void> {
     await this.page.getByRole('button', { name: 'Ouvrir une inspection' }).click();
   }
