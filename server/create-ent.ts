@@ -12,8 +12,8 @@ import {
 } from '../domain/sync/protocol.ts';
 import { openEntStore } from './database/ent-store.ts';
 import type { JournalRecord } from './database/journal.store.ts';
-import { importAaf, type ImportRefusal, type ImportRequest } from './import/import-aaf.ts';
-import type { ImportReport } from './import/import-report.ts';
+import { importAaf, type ImportRefusal, type ImportRequest } from './import/aaf/import-aaf.ts';
+import type { ImportReport } from './import/aaf/import-report.ts';
 import { seedSchool, type SchoolSeed } from './seed/seed-school.ts';
 import { demoAuthentication } from './session/demo-authentication.ts';
 import { createServedSchool, type ServedSchool } from './served-school.ts';

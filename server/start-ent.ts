@@ -2,10 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isLoopback } from '../contract/ent/ent-address.ts';
 import { createEnt, type Ent } from './create-ent.ts';
-import type { ImportRefusal } from './import/import-aaf.ts';
+import type { ImportRefusal } from './import/aaf/import-aaf.ts';
 import { serveEnt, type ServedEnt } from './http/serve-ent.ts';
 import { readTls, type Tls, type TlsFiles, type TlsRefusal } from './http/tls-files.ts';
-import type { ImportReport } from './import/import-report.ts';
+import type { ImportReport } from './import/aaf/import-report.ts';
 import type { SchoolSeed } from './seed/seed-school.ts';
 
 /** How an ENT is started. */

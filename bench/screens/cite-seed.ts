@@ -1,7 +1,7 @@
 import type { Group } from '../../domain/directory/group.ts';
 import { roleAt } from '../../domain/rights/role.ts';
 import { accessId } from '../../domain/sync/row.ts';
-import { firstMessaging } from '../../server/import/first-messaging.ts';
+import { firstMessaging } from '../../server/import/first/first-messaging.ts';
 import type { SchoolSeed, SeedRow } from '../../server/seed/seed-school.ts';
 import { CITE, citeScolaire, seededRandom } from '../rights/cite-scolaire.ts';
 import { makePerson } from '../sync/seed.ts';

@@ -1,4 +1,4 @@
-import type { AnomalyKind, ImportReport } from '../../server/import/import-report.ts';
+import type { AnomalyKind, ImportReport } from '../../server/import/aaf/import-report.ts';
 import { agree, figureOf, formatNumber, NOUNS, typeset } from '../../texts/typography.ts';
 
 const CATEGORIES: readonly (readonly [category: keyof ImportReport['read'], one: string, many: string])[] = [

@@ -3,8 +3,8 @@ import { ASSIGNMENT_ROLE } from '../../domain/gar/gar-staff.ts';
 import { addDays } from '../../domain/kernel/days.ts';
 import type { Person } from '../../domain/directory/person.ts';
 import { accessId } from '../../domain/sync/row.ts';
-import type { BuiltDirectory } from '../import/build-directory.ts';
-import { assignmentManagerOf } from '../import/demo-accounts.ts';
+import type { BuiltDirectory } from '../import/directory/build-directory.ts';
+import { assignmentManagerOf } from '../import/first/demo-accounts.ts';
 import { DEMO_SUBSCRIPTIONS, NEWCOMERS_CLASS, type DemoSubscription } from './demo-subscriptions.data.ts';
 import type { SeedRow } from './seed-school.ts';
 

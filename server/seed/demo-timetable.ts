@@ -3,8 +3,8 @@ import { inspectionId } from '../../domain/inspections/inspection.ts';
 import { addDays } from '../../domain/kernel/days.ts';
 import { TIMETABLE_SETTINGS_ID } from '../../domain/timetable/timetable-settings.ts';
 import { accessId } from '../../domain/sync/row.ts';
-import type { BuiltDirectory } from '../import/build-directory.ts';
-import { classRubriqueId } from '../import/first-settings.ts';
+import type { BuiltDirectory } from '../import/directory/build-directory.ts';
+import { classRubriqueId } from '../import/first/first-settings.ts';
 import type { SeedRow } from './seed-school.ts';
 
 /**

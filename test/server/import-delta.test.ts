@@ -4,7 +4,7 @@ import { must } from '../../domain/kernel/assert.ts';
 import type { Person } from '../../domain/directory/person.ts';
 import type { AafRecord } from '../../formats/aaf/aaf-record.ts';
 import type { Ent } from '../../server/create-ent.ts';
-import type { ImportReport } from '../../server/import/import-report.ts';
+import type { ImportReport } from '../../server/import/aaf/import-report.ts';
 import { changeDelivery, withAttribute } from '../../scripts/demo/make-delivery.ts';
 import { referenceFile } from '../support/reference-files.ts';
 import { deliveryOf, groupsOf, peopleOf, recordOf } from './delta-desk.ts';

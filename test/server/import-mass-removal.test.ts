@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeDelivery, withAttribute, withoutStudents, type DemoDelivery } from '../../scripts/demo/make-delivery.ts';
 import type { Ent } from '../../server/create-ent.ts';
-import { refuseDisappearances } from '../../server/import/refuse-disappearances.ts';
+import { refuseDisappearances } from '../../server/import/turnover/refuse-disappearances.ts';
 import { emptyEnt, firstOf, folderOf, imported, setFirst, SMALL } from './delivery-desk.ts';
 import { deskOf } from './ent-desk.ts';
 

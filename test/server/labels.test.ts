@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { className, schoolKind, sentenceCase, titleCase } from '../../server/import/french-labels.ts';
-import { keyOf } from '../../server/import/school-groups.ts';
+import { className, schoolKind, sentenceCase, titleCase } from '../../server/import/directory/french-labels.ts';
+import { keyOf } from '../../server/import/directory/school-groups.ts';
 
 describe('French labels of an import', () => {
   it.each([

@@ -1,9 +1,9 @@
-import type { JournalLine } from '../../domain/sync/journal-entry.ts';
-import type { SettingsEntity } from '../../domain/sync/entity.ts';
-import { namedInKey } from '../../domain/sync/named-in-key.ts';
-import type { SettingsView } from '../../domain/sync/row.ts';
-import { systemLine } from '../seed/seed-school.ts';
-import type { WrittenRow } from '../settings/settings-memory.ts';
+import type { JournalLine } from '../../../domain/sync/journal-entry.ts';
+import type { SettingsEntity } from '../../../domain/sync/entity.ts';
+import { namedInKey } from '../../../domain/sync/named-in-key.ts';
+import type { SettingsView } from '../../../domain/sync/row.ts';
+import { systemLine } from '../../seed/seed-school.ts';
+import type { WrittenRow } from '../../settings/settings-memory.ts';
 
 /** Settings that an import takes back, and the lines that say so. */
 export interface Withdrawal {

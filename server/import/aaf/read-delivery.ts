@@ -1,5 +1,5 @@
-import { firstValue, type AafCategory, type AafRecord } from '../../formats/aaf/aaf-record.ts';
-import { accept, type Result } from '../../domain/kernel/result.ts';
+import { firstValue, type AafCategory, type AafRecord } from '../../../formats/aaf/aaf-record.ts';
+import { accept, type Result } from '../../../domain/kernel/result.ts';
 import { keptRecord, emptyBase, type UpstreamBase } from './delta/upstream-base.ts';
 import { chooseStructure, readStructure, type ChoiceRefusal, type Structure } from './choose-structure.ts';
 import { withNamedPlaces } from './first-degree-places.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { AAF_CATEGORIES, type AafCategory, type AafRecord } from '../../../formats/aaf/aaf-record.ts';
-import { deliveryDate, type AafDelivery } from '../../../formats/aaf/delivery.ts';
+import { AAF_CATEGORIES, type AafCategory, type AafRecord } from '../../../../formats/aaf/aaf-record.ts';
+import { deliveryDate, type AafDelivery } from '../../../../formats/aaf/delivery.ts';
 import type { AnomalyCounter } from '../import-report.ts';
 import { deliveredRecords, noneRead, type Delivered, type RecordSource } from '../record-source.ts';
 import type { UpstreamBase } from './upstream-base.ts';

@@ -1,7 +1,7 @@
-import type { AafCategory, AafRecord } from '../../formats/aaf/aaf-record.ts';
-import { asSecondDegree } from '../../formats/aaf/as-second-degree.ts';
-import type { AafDelivery } from '../../formats/aaf/delivery.ts';
-import { readAafRecords } from '../../formats/aaf/read-aaf-file.ts';
+import type { AafCategory, AafRecord } from '../../../formats/aaf/aaf-record.ts';
+import { asSecondDegree } from '../../../formats/aaf/as-second-degree.ts';
+import type { AafDelivery } from '../../../formats/aaf/delivery.ts';
+import { readAafRecords } from '../../../formats/aaf/read-aaf-file.ts';
 import type { AnomalyCounter } from './import-report.ts';
 
 /** Records of a delivery that were read, by category; `unknown` for those that this program does not know. */

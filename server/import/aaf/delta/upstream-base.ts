@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AAF_CATEGORIES, type AafCategory, type AafRecord } from '../../../formats/aaf/aaf-record.ts';
+import { AAF_CATEGORIES, type AafCategory, type AafRecord } from '../../../../formats/aaf/aaf-record.ts';
 import { KEPT_ATTRIBUTES } from './kept-attributes.data.ts';
 
 /** What upstream last stated of a school: its records by category, then by key. */

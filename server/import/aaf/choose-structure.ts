@@ -1,7 +1,7 @@
-import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
-import { allValues, firstValue, type AafRecord } from '../../formats/aaf/aaf-record.ts';
-import { parseClass, parseGroup, parseStructureName, type AafClass, type AafGroup } from '../../formats/aaf/fields.ts';
-import { schoolKind, titleCase } from './french-labels.ts';
+import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
+import { allValues, firstValue, type AafRecord } from '../../../formats/aaf/aaf-record.ts';
+import { parseClass, parseGroup, parseStructureName, type AafClass, type AafGroup } from '../../../formats/aaf/fields.ts';
+import { schoolKind, titleCase } from '../directory/french-labels.ts';
 import type { AnomalyCounter } from './import-report.ts';
 
 /** A school of a delivery. */

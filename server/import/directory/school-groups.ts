@@ -1,10 +1,10 @@
-import { classSides, type ClassSides } from '../../domain/directory/class-sides.ts';
-import type { Group } from '../../domain/directory/group.ts';
-import { WELL_KNOWN_GROUPS } from '../../domain/directory/group.ts';
-import type { Profile } from '../../domain/directory/profile.ts';
-import type { Structure } from './choose-structure.ts';
+import { classSides, type ClassSides } from '../../../domain/directory/class-sides.ts';
+import type { Group } from '../../../domain/directory/group.ts';
+import { WELL_KNOWN_GROUPS } from '../../../domain/directory/group.ts';
+import type { Profile } from '../../../domain/directory/profile.ts';
+import type { Structure } from '../aaf/choose-structure.ts';
 import { className, sentenceCase } from './french-labels.ts';
-import type { AnomalyCounter } from './import-report.ts';
+import type { AnomalyCounter } from '../aaf/import-report.ts';
 import { PROFILE_OF_FUNCTION } from './profile-of-function.data.ts';
 
 /** A computed group about a profile. */

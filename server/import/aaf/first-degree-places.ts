@@ -1,5 +1,5 @@
-import { allValues, type AafRecord } from '../../formats/aaf/aaf-record.ts';
-import { splitParts } from '../../formats/aaf/fields.ts';
+import { allValues, type AafRecord } from '../../../formats/aaf/aaf-record.ts';
+import { splitParts } from '../../../formats/aaf/fields.ts';
 import type { Structure } from './choose-structure.ts';
 
 /**

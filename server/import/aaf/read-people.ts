@@ -1,4 +1,4 @@
-import { allValues, firstValue, type AafRecord } from '../../formats/aaf/aaf-record.ts';
+import { allValues, firstValue, type AafRecord } from '../../../formats/aaf/aaf-record.ts';
 import {
   isTeacher,
   parseFunction,
@@ -8,8 +8,8 @@ import {
   splitParts,
   type AafFunction,
   type AafTeaching,
-} from '../../formats/aaf/fields.ts';
-import { parseDate } from '../../formats/values/dates.ts';
+} from '../../../formats/aaf/fields.ts';
+import { parseDate } from '../../../formats/values/dates.ts';
 import type { AnomalyCounter } from './import-report.ts';
 
 /** Somebody's identity as upstream states it. */

@@ -1,5 +1,5 @@
-import { must } from '../../domain/kernel/assert.ts';
-import type { Student } from './read-people.ts';
+import { must } from '../../../domain/kernel/assert.ts';
+import type { Student } from '../aaf/read-people.ts';
 
 /** The level of each class, by code, where its students agree on one; a class of two levels has none. */
 export function classLevels(students: readonly Pick<Student, 'classCodes' | 'level'>[]): ReadonlyMap<string, string> {

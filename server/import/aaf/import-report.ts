@@ -1,4 +1,4 @@
-import type { AafCategory } from '../../formats/aaf/aaf-record.ts';
+import type { AafCategory } from '../../../formats/aaf/aaf-record.ts';
 
 /** What is strange in a delivery and does not stop it (formats.md §1.7). */
 export type AnomalyKind =

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { RowRecord } from '../database/tables.ts';
-import type { BuiltDirectory } from './build-directory.ts';
+import type { RowRecord } from '../../database/tables.ts';
+import type { BuiltDirectory } from '../directory/build-directory.ts';
 
 /** Links that upstream stated and no longer states, of how many there were. */
 export interface LostLinks {

@@ -1,17 +1,17 @@
-import type { Group } from '../../domain/directory/group.ts';
-import { WELL_KNOWN_GROUPS } from '../../domain/directory/group.ts';
-import type { Person } from '../../domain/directory/person.ts';
-import type { Profile } from '../../domain/directory/profile.ts';
-import type { School } from '../../domain/directory/school.ts';
-import { must } from '../../domain/kernel/assert.ts';
+import type { Group } from '../../../domain/directory/group.ts';
+import { WELL_KNOWN_GROUPS } from '../../../domain/directory/group.ts';
+import type { Person } from '../../../domain/directory/person.ts';
+import type { Profile } from '../../../domain/directory/profile.ts';
+import type { School } from '../../../domain/directory/school.ts';
+import { must } from '../../../domain/kernel/assert.ts';
 import { sentenceCase } from './french-labels.ts';
-import type { AnomalyCounter } from './import-report.ts';
+import type { AnomalyCounter } from '../aaf/import-report.ts';
 import { classLevels } from './class-levels.ts';
 import { personId } from './person-id.ts';
 import { PROFILE_OF_FUNCTION, PROFILE_WITHOUT_FUNCTION } from './profile-of-function.data.ts';
-import type { SchoolDelivery } from './read-delivery.ts';
-import type { Identity, Staff, Student } from './read-people.ts';
-import type { KnownStudents } from './recognise-students.ts';
+import type { SchoolDelivery } from '../aaf/read-delivery.ts';
+import type { Identity, Staff, Student } from '../aaf/read-people.ts';
+import type { KnownStudents } from '../aaf/recognise-students.ts';
 import {
   classGroupIds,
   functionGroupId,

@@ -1,14 +1,14 @@
-import { WELL_KNOWN_GROUPS } from '../../domain/directory/group.ts';
-import { must } from '../../domain/kernel/assert.ts';
-import { belongsIn, DIRECTION_LINES, FUNCTIONAL_LINES } from '../../domain/messaging/functional-lines.ts';
-import { MESSAGING_SETTINGS_ID } from '../../domain/messaging/messaging-settings.ts';
-import { moderatorId } from '../../domain/messaging/decide-messaging.ts';
-import { EMITTERS, visibilityRuleId, type Emitter, type Target } from '../../domain/messaging/visibility-rule.ts';
-import { accessId } from '../../domain/sync/row.ts';
-import type { SeedRow } from '../seed/seed-school.ts';
-import { membershipRow } from '../seed/setting-rows.ts';
-import { serviceMenuPath, SERVICES, type ServiceSeed } from '../seed/services.data.ts';
-import type { BuiltDirectory } from './build-directory.ts';
+import { WELL_KNOWN_GROUPS } from '../../../domain/directory/group.ts';
+import { must } from '../../../domain/kernel/assert.ts';
+import { belongsIn, DIRECTION_LINES, FUNCTIONAL_LINES } from '../../../domain/messaging/functional-lines.ts';
+import { MESSAGING_SETTINGS_ID } from '../../../domain/messaging/messaging-settings.ts';
+import { moderatorId } from '../../../domain/messaging/decide-messaging.ts';
+import { EMITTERS, visibilityRuleId, type Emitter, type Target } from '../../../domain/messaging/visibility-rule.ts';
+import { accessId } from '../../../domain/sync/row.ts';
+import type { SeedRow } from '../../seed/seed-school.ts';
+import { membershipRow } from '../../seed/setting-rows.ts';
+import { serviceMenuPath, SERVICES, type ServiceSeed } from '../../seed/services.data.ts';
+import type { BuiltDirectory } from '../directory/build-directory.ts';
 import { directionOf } from './demo-accounts.ts';
 
 /**

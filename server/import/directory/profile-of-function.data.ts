@@ -1,4 +1,4 @@
-import type { Profile } from '../../domain/directory/profile.ts';
+import type { Profile } from '../../../domain/directory/profile.ts';
 
 /** What an AAF function code means in a school. */
 export interface FunctionMeaning {

@@ -1,4 +1,4 @@
-import type { AafCategory } from '../../../formats/aaf/aaf-record.ts';
+import type { AafCategory } from '../../../../formats/aaf/aaf-record.ts';
 
 const IDENTITY = ['ENTPersonJointure', 'sn', 'ENTPersonNomPatro', 'givenName', 'ENTPersonAutresPrenoms', 'personalTitle', 'ENTPersonDateNaissance', 'mail'] as const;
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { identityKey } from '../../domain/directory/identity.ts';
-import type { PupilKey } from '../database/pupil-key.store.ts';
-import type { RowRecord } from '../database/tables.ts';
-import { personId } from './person-id.ts';
+import { identityKey } from '../../../domain/directory/identity.ts';
+import type { PupilKey } from '../../database/pupil-key.store.ts';
+import type { RowRecord } from '../../database/tables.ts';
+import { personId } from '../directory/person-id.ts';
 import type { AnomalyCounter } from './import-report.ts';
 import type { SchoolDelivery } from './read-delivery.ts';
 import type { Student } from './read-people.ts';

@@ -1,5 +1,5 @@
-import type { RowRecord } from '../database/tables.ts';
-import { directoryRecord } from '../directory/directory-record.ts';
+import type { RowRecord } from '../../database/tables.ts';
+import { directoryRecord } from '../../directory/directory-record.ts';
 import type { BuiltDirectory } from './build-directory.ts';
 
 /** What has to be written so that a school is what a delivery states. */

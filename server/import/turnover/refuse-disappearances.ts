@@ -1,4 +1,4 @@
-import type { DirectoryDiff } from './diff-directory.ts';
+import type { DirectoryDiff } from '../directory/diff-directory.ts';
 import type { LostLinks } from './lost-links.ts';
 
 /** What an import would remove, when it is so much that somebody must agree first. */

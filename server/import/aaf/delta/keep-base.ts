@@ -1,5 +1,5 @@
-import { AAF_CATEGORIES } from '../../../formats/aaf/aaf-record.ts';
-import type { SchoolStore } from '../../database/ent-store.ts';
+import { AAF_CATEGORIES } from '../../../../formats/aaf/aaf-record.ts';
+import type { SchoolStore } from '../../../database/ent-store.ts';
 import type { SchoolDelivery } from '../read-delivery.ts';
 import { KEPT_OF_OTHERS } from './kept-attributes.data.ts';
 import { keptRecord, storedRecords } from './upstream-base.ts';
