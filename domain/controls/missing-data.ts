@@ -1,5 +1,5 @@
 import { WELL_KNOWN_GROUPS } from '../directory/group.ts';
-import { readUpstreamReport } from '../school/upstream-report.ts';
+import { readTimetableReport, readUpstreamReport } from '../school/upstream-report.ts';
 import { listSubscriptions } from '../gar/subscription.ts';
 import { listVisas } from '../inspections/visa.ts';
 import { readTimetableSettings } from '../timetable/timetable-settings.ts';
@@ -34,6 +34,15 @@ export const lacksSubscriptions: Missing = ({ view }) => (listSubscriptions(view
 export const lacksTimetable: Missing = ({ view }) => {
   const { master, tool } = readTimetableSettings(view);
   return master === null && tool === null ? 'timetable' : undefined;
+};
+
+/** The ENT said of no timetable that it was imported. */
+export const lacksTimetableReport: Missing = ({ view }) => (readTimetableReport(view) === undefined ? 'timetableImport' : undefined);
+
+/** The timetable comes in by itself, and nobody has said how often. */
+export const lacksPeriod: Missing = ({ view }) => {
+  const { mode, everyDays } = readTimetableSettings(view);
+  return mode === 'automatic' && everyDays === null ? 'timetable' : undefined;
 };
 
 /** The ENT stated no visa. */

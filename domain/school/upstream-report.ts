@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeliverySource } from '../deliveries/delivery.ts';
+import { DELIVERY_SOURCES, type DeliverySource } from '../deliveries/delivery.ts';
 import type { SettingsView } from '../sync/row.ts';
 
 /** The row about deliveries of the AAF; those about the files of other bases go by the name of the base. */
@@ -51,4 +51,15 @@ export type UpstreamReport = Readonly<z.infer<typeof UpstreamReport>>;
 /** The report of the last delivery of a base; undefined as long as the ENT has said nothing that this version understands. */
 export function readUpstreamReport(view: SettingsView, id: typeof AAF_REPORT_ID | DeliverySource = AAF_REPORT_ID): UpstreamReport | undefined {
   return UpstreamReport.safeParse(view.find('upstreamReport', id)?.fields).data;
+}
+
+/** The reports of every base that has delivered something, the AAF first. */
+export function listUpstreamReports(view: SettingsView): readonly UpstreamReport[] {
+  return ([AAF_REPORT_ID, ...DELIVERY_SOURCES] as const).flatMap((id) => readUpstreamReport(view, id) ?? []);
+}
+
+/** The report of the last timetable, whichever software it came from. */
+export function readTimetableReport(view: SettingsView): UpstreamReport | undefined {
+  const [edt, udt] = [readUpstreamReport(view, 'edt'), readUpstreamReport(view, 'udt')];
+  return edt !== undefined && (udt === undefined || udt.at < edt.at) ? edt : udt;
 }

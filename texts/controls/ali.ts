@@ -31,10 +31,11 @@ export const ALI_TEXTS: FamilyTexts<'ALI'> = {
   },
   'ALI-03': {
     title: fr`L’ENT retrouve les enseignants et les classes d’EDT`,
-    message: (finding) => fr`${figureOf(figure(finding, 'unknown'), TEACHER_OR_CLASS)} d’EDT sans correspondance dans l’ENT.`,
+    message: (finding) => fr`${figureOf(figure(finding, 'unknown'), TEACHER_OR_CLASS)} d’EDT sans correspondance dans l’ENT : ${param(finding, 'names')}${figure(finding, 'unknown') > 5 ? '…' : '.'}`,
     several: ({ length }) => fr`${figureOf(length, TEACHER_OR_CLASS)} d’EDT sans correspondance dans l’ENT.`,
     path: TIMETABLE,
     fix: fr`Compléter la table de correspondance.`,
+    ticket: (findings) => fr`Bonjour, l’ENT ne retrouve pas ces enseignants et ces classes de l’emploi du temps : ${listOf(findings.map((finding) => param(finding, 'names')))}. Pouvez-vous leur rendre le nom qu’ils ont dans Siècle et STSweb ? Merci.`,
   },
   'ALI-05': {
     title: fr`Les remontées de STSweb sont à jour`,

@@ -1,5 +1,4 @@
-import { must } from '../../kernel/assert.ts';
-import { readUpstreamReport } from '../../school/upstream-report.ts';
+import { listUpstreamReports } from '../../school/upstream-report.ts';
 import type { Control } from '../control.ts';
 import { lacksUpstreamReport } from '../missing-data.ts';
 
@@ -12,6 +11,9 @@ export const ali04: Control<'ALI-04'> = {
   source: { ref: 'S2-112', quote: 'il faut éviter de renommer les noms de classes ou de groupes' },
   fix: 'external',
   missing: lacksUpstreamReport,
-  find: ({ view }) =>
-    must(readUpstreamReport(view), 'the control is run').renamed.map(({ id, before, after }) => ({ objects: [{ kind: 'group', id }], params: { before, after } })),
+  find: ({ view }) => {
+    const renamed = listUpstreamReports(view).flatMap((report) => report.renamed);
+    const once = new Map(renamed.map((one) => [`${one.id} ${one.after}`, one]));
+    return [...once.values()].map(({ id, before, after }) => ({ objects: [{ kind: 'group', id }], params: { before, after } }));
+  },
 };

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { ali01 } from '../../../../domain/controls/ali/ali-01.ts';
+import { ali02 } from '../../../../domain/controls/ali/ali-02.ts';
+import { ali03 } from '../../../../domain/controls/ali/ali-03.ts';
 import { ali04 } from '../../../../domain/controls/ali/ali-04.ts';
+import { ali05 } from '../../../../domain/controls/ali/ali-05.ts';
 import { ali06 } from '../../../../domain/controls/ali/ali-06.ts';
 import { ali07 } from '../../../../domain/controls/ali/ali-07.ts';
 import { ali08 } from '../../../../domain/controls/ali/ali-08.ts';
@@ -17,10 +21,62 @@ describe('ALI-04, classes and groups renamed upstream', () => {
     expect(found(ali04, report({ renamed }))).toEqual([{ objects: [{ kind: 'group', id: 'c:6A' }], params: { before: '6e A', after: '6e Alpha' } }]);
   });
 
+  it('finds those of every base, once each', () => {
+    const renamed = [{ kind: 'class', id: 'c:6A', before: '6e A', after: '6e Alpha' }];
+    const other = { kind: 'class', id: 'c:6B', before: '6e B', after: 'SIXB' };
+    const at = '2026-11-08T08:00:00.000Z';
+    expect(foundIds(ali04, school({ rows: { upstreamReport: { aaf: { at, renamed }, edt: { at, renamed: [...renamed, other] } } } }))).toEqual([['c:6A'], ['c:6B']]);
+  });
+
   it('passes without any, and is not run without a report that can be read', () => {
     expect(ending(ali04, report({}))).toBe('passed');
     expect(ending(ali04, school())).toBe('not-run upstreamReport');
     expect(ending(ali04, report({ at: 'yesterday' }))).toBe('not-run upstreamReport');
+  });
+});
+
+/** A school that has said how its timetable comes in, with the report of an import. */
+const timetable = (fields: Fields, settings: Fields = {}, more: Parameters<typeof school>[0] = {}): ReturnType<typeof school> =>
+  school({ ...more, rows: { timetableSettings: { general: { tool: 'edt', mode: 'automatic', everyDays: 7, ...settings } }, upstreamReport: { edt: { at: '2026-11-02T08:00:00.000Z', ...fields } } } });
+
+describe('the imports of the timetable', () => {
+  it('ALI-01: the first one of the year is manual', () => {
+    expect(foundIds(ali01, timetable({ at: '2026-07-02T08:00:00.000Z' }))).toEqual([['general']]);
+    expect(ending(ali01, timetable({}))).toBe('passed');
+    expect(ending(ali01, timetable({ at: '2026-07-02T08:00:00.000Z' }, { mode: 'manual' }))).toBe('passed');
+    expect(ending(ali01, timetable({ at: 'yesterday' }))).toBe('not-run timetableImport');
+    expect(ending(ali01, school({ rows: { upstreamReport: { edt: { at: '2026-11-02T08:00:00.000Z' } } } }))).toBe('not-run timetable');
+  });
+
+  it('ALI-02: are late after twice their period, on that day and not before', () => {
+    expect(found(ali02, timetable({}, { everyDays: 3 }))).toEqual([{ objects: [{ kind: 'setting', id: 'general' }], params: { since: '2026-11-02' } }]);
+    expect(ending(ali02, timetable({ at: '2026-11-03T08:00:00.000Z' }, { everyDays: 3 }))).toBe('passed');
+    expect(ending(ali02, timetable({}, { everyDays: 3, mode: 'manual' }))).toBe('passed');
+    expect(ending(ali02, timetable({}, { everyDays: null }))).toBe('not-run timetable');
+    expect(ending(ali02, timetable({}, { everyDays: null, mode: 'manual' }))).toBe('passed');
+  });
+
+  it('ALI-03: name teachers and classes that the ENT does not know, not the groups that EDT makes for itself', () => {
+    const unknown = [{ kind: 'teacher', label: 'NEUF Tout' }, { kind: 'class', label: '6Z' }, { kind: 'group', label: '6A_G2' }];
+    expect(found(ali03, timetable({ unknown }))).toMatchObject([{ params: { unknown: 2, names: 'NEUF Tout, 6Z' } }]);
+    expect(ending(ali03, timetable({ unknown: unknown.slice(2) }))).toBe('passed');
+    expect(ending(ali03, school())).toBe('not-run timetableImport');
+  });
+
+  it('ALI-03: are those of the last timetable, from whichever software', () => {
+    const edt = { at: '2026-11-02T08:00:00.000Z', unknown: [{ kind: 'class', label: 'EDT' }] };
+    const udt = { at: '2026-11-03T08:00:00.000Z', unknown: [{ kind: 'class', label: 'UDT' }] };
+    const names = (rows: Readonly<Record<string, Fields>>): unknown => found(ali03, school({ rows: { upstreamReport: rows } })).map(({ params }) => params['names']);
+    expect([names({ edt, udt }), names({ edt: { ...edt, at: '2026-11-04T08:00:00.000Z' }, udt }), names({ udt })]).toEqual([['UDT'], ['EDT'], ['UDT']]);
+  });
+
+  it('ALI-05: show a service that STSweb has not given, until it has', () => {
+    const services = [{ personId: 'ann', groupId: 'c:6A' }, { personId: 'gone', groupId: 'c:6A' }];
+    const teaching = (groupIds: string[]): ReturnType<typeof school> => timetable({ services }, {}, { people: [person('ann', { groupIds })] });
+    expect(foundIds(ali05, teaching([]))).toEqual([['ann']]);
+    expect(ending(ali05, teaching(['ens:6A']))).toBe('passed');
+    expect(ending(ali05, timetable({}))).toBe('passed');
+    expect(ending(ali05, school())).toBe('not-run timetableImport');
   });
 });
 

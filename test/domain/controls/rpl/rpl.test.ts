@@ -46,6 +46,12 @@ describe('replacements beside those of EDT', () => {
     expect(ending(rpl02, planned({}))).toBe('not-run timetableImport');
   });
 
+  it('RPL-02: are told by the last timetable', () => {
+    const overwritten = [{ absentId: 'ann', substituteId: 'bob', groupId: 'c:6A' }];
+    expect(foundIds(rpl02, planned({}, { upstreamReport: { edt: { at: '2026-11-08T08:00:00.000Z', overwritten } } }))).toEqual([['ann', 'bob', 'c:6A']]);
+    expect(ending(rpl02, planned({}, { upstreamReport: { edt: { at: '2026-11-08T08:00:00.000Z' } } }))).toBe('passed');
+  });
+
   it('ALI-09: come by themselves once the automatic import is set', () => {
     const manual = school({ rows: { timetableSettings: { general: { tool: 'pronote', mode: 'manual' } } } });
     expect(foundIds(ali09, manual)).toEqual([['general']]);
