@@ -12,6 +12,9 @@ import {
 } from '../domain/sync/protocol.ts';
 import { openEntStore } from './database/ent-store.ts';
 import type { JournalRecord } from './database/journal.store.ts';
+import type { DeliveryImportRefusal } from '../domain/deliveries/delivery-import.ts';
+import type { DeliveryReport } from '../domain/deliveries/delivery-report.ts';
+import { importDelivery, type DeliveryRequest } from './import/deliveries/import-delivery.ts';
 import { importAaf, type ImportRefusal, type ImportRequest } from './import/aaf/import-aaf.ts';
 import type { ImportReport } from './import/aaf/import-report.ts';
 import { seedSchool, type SchoolSeed } from './seed/seed-school.ts';
@@ -42,6 +45,8 @@ export interface Ent {
   seed(seed: SchoolSeed): void;
   /** Brings the directory to what an AAF delivery states, entirely or not at all. */
   importAaf(request: ImportRequest): Promise<Result<ImportReport, ImportRefusal>>;
+  /** Applies a file of STSweb, EDT, Siècle, Onde or UDT, entirely or not at all. */
+  importDelivery(request: DeliveryRequest): Promise<Result<DeliveryReport, DeliveryImportRefusal>>;
   /** Undefined as long as the ENT is empty. */
   school(): School | undefined;
   accounts(): readonly EntAccount[];
@@ -83,6 +88,11 @@ export function createEnt(options: EntOptions = {}): Ent {
     },
     importAaf: async (request) => {
       const result = await importAaf({ store, now: clock, current: served.uai() }, request);
+      announce();
+      return result;
+    },
+    importDelivery: async (request) => {
+      const result = await importDelivery({ store, now: clock, current: served.uai(), faults }, request);
       announce();
       return result;
     },

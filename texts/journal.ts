@@ -42,7 +42,7 @@ export const JOURNAL_STATUS: Readonly<Record<JournalStatus, string>> = {
   rejected: 'Refusé',
   restricted: 'Le plus restrictif appliqué',
   resolved: 'Conflit décidé',
-  imported: 'Import AAF',
+  imported: 'Import',
   seeded: 'Données de départ',
 };
 
@@ -98,6 +98,10 @@ const COUNT_LABELS: Readonly<Record<string, string>> = {
   created: 'fiches créées',
   changed: 'fiches modifiées',
   disappeared: 'fiches disparues',
+  joined: 'entrées en classe ou groupe',
+  left: 'sorties',
+  replaced: 'remplacements de l’emploi du temps',
+  withdrawn: 'remplacements retirés',
   unchanged: 'fiches inchangées',
   anomalies: 'anomalies',
 };
@@ -110,6 +114,10 @@ const ONE_LABELS: Readonly<Record<string, string>> = {
   created: 'fiche créée',
   changed: 'fiche modifiée',
   disappeared: 'fiche disparue',
+  joined: 'entrée en classe ou groupe',
+  left: 'sortie',
+  replaced: 'remplacement de l’emploi du temps',
+  withdrawn: 'remplacement retiré',
   unchanged: 'fiche inchangée',
   anomalies: 'anomalie',
 };

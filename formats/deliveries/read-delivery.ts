@@ -24,7 +24,10 @@ export type DeliveryReading = { readonly format: FormatName; readonly encoding: 
   | { readonly kind: 'no-delivery' }
 );
 
-const READERS: Partial<Readonly<Record<FormatName, (input: FileInput, reading?: Reading) => Promise<ReadDelivery>>>> = {
+/** Formats that are deliveries: each has its reader. */
+type DeliveryFormat = 'sts-emp' | 'edt' | 'exp-cours' | 'siecle-students' | 'siecle-guardians' | 'siecle-structures' | 'onde-students' | 'onde-teachers' | 'zip';
+
+const READERS: Readonly<Record<DeliveryFormat, (input: FileInput, reading?: Reading) => Promise<ReadDelivery>>> = {
   'sts-emp': readStsDelivery,
   edt: readEdtDelivery,
   'exp-cours': readExpCoursDelivery,
@@ -37,13 +40,13 @@ const READERS: Partial<Readonly<Record<FormatName, (input: FileInput, reading?: 
 };
 
 /** Whether files of a format are deliveries. */
-export function isDeliveryFormat(format: FormatName): boolean {
-  return READERS[format] !== undefined;
+export function isDeliveryFormat(format: FormatName): format is DeliveryFormat {
+  return Object.hasOwn(READERS, format);
 }
 
 /** Recognises a file by its content and reads it; throws a {@link FileError} when it is refused. Nothing is kept of one that stops midway. */
 export async function readDelivery(input: FileInput, reading?: Reading): Promise<DeliveryReading> {
   const { format, encoding } = await recognise(input);
-  const read = READERS[format];
-  return read === undefined ? { kind: 'no-delivery', format, encoding } : { kind: 'delivery', format, encoding, ...(await read(input, reading)) };
+  if (!isDeliveryFormat(format)) return { kind: 'no-delivery', format, encoding };
+  return { kind: 'delivery', format, encoding, ...(await READERS[format](input, reading)) };
 }

@@ -26,6 +26,8 @@ export function findRoot(head: string): XmlRoot | undefined {
 function closingOf(head: string, at: number): string | undefined {
   if (head.startsWith('<?', at)) return '?>';
   if (head.startsWith('<!--', at)) return '-->';
+  // A document type may hold declarations: the reader refuses them, under the name of the format.
+  if (/^<![^>[]*\[/.test(head.slice(at, at + 1000))) return ']>';
   return head.startsWith('<!', at) ? '>' : undefined;
 }
 

@@ -3,8 +3,8 @@ import type { AafCategory } from '../../../../formats/aaf/aaf-record.ts';
 const IDENTITY = ['ENTPersonJointure', 'sn', 'ENTPersonNomPatro', 'givenName', 'ENTPersonAutresPrenoms', 'personalTitle', 'ENTPersonDateNaissance', 'mail'] as const;
 
 /**
- * What the ENT keeps of upstream records, so that a delta has something to apply to: what the import reads, and nothing else
- * (no address, no telephone). An attribute that a reader begins to read is added here; until the next full delivery it is
+ * What the ENT keeps of upstream records, so that a delta has something to apply to: what the import reads, what the files of
+ * other bases are recognised by (formats.md §10), and nothing else (no address, no telephone). An attribute that a reader begins to read is added here; until the next full delivery it is
  * not in the records kept.
  */
 export const KEPT_ATTRIBUTES: Readonly<Record<AafCategory, ReadonlySet<string>>> = {
@@ -12,11 +12,11 @@ export const KEPT_ATTRIBUTES: Readonly<Record<AafCategory, ReadonlySet<string>>>
   MatiereEducNat: new Set(['ENTMatJointure', 'ENTLibelleMatiere']),
   MefEducNat: new Set(['ENTMefJointure', 'ENTLibelleMef']),
   Eleve: new Set([
-    ...IDENTITY, 'ENTEleveINE', 'ENTEleveMEF', 'ENTEleveNivFormation', 'ENTEleveLibelleMEF', 'ENTElevePersRelEleve', 'ENTPersonStructRattach', 'ENTEleveClasses', 'ENTEleveGroupes', 'ENTPersonClasses', 'ENTPersonGroupes',
+    ...IDENTITY, 'ENTEleveStructRattachId', 'ENTEleveINE', 'ENTEleveMEF', 'ENTEleveNivFormation', 'ENTEleveLibelleMEF', 'ENTElevePersRelEleve', 'ENTPersonStructRattach', 'ENTEleveClasses', 'ENTEleveGroupes', 'ENTPersonClasses', 'ENTPersonGroupes',
   ]),
   PersRelEleve: new Set(IDENTITY),
   PersEducNat: new Set([
-    ...IDENTITY, 'ENTPersonStructRattach', 'ENTPersonFonctions', 'ENTEnsFonctionDir', 'ENTPersonCategorieEnseignant', 'PersEducNatPresenceDevantEleves',
+    ...IDENTITY, 'ENTPersonSTSId', 'ENTPersonStructRattach', 'ENTPersonFonctions', 'ENTEnsFonctionDir', 'ENTPersonCategorieEnseignant', 'PersEducNatPresenceDevantEleves',
     'ENTAuxEnsClassesMatieres', 'ENTAuxEnsGroupesMatieres', 'ENTAuxEnsClassesPrincipal', 'ENTAuxEnsMatiereEnseignEtab', 'ENTPersonClasses', 'ENTPersonGroupes',
   ]),
 };

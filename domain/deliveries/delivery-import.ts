@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { FileFormat } from '../imports/file-format.ts';
+import { FileRefusalKind } from '../imports/file-refusal.ts';
+import { LARGEST_PUSH } from '../sync/protocol.ts';
+import { DeliveryReport } from './delivery-report.ts';
+
+const Text = z.string().max(400);
+
+/** Characters of the largest file as it travels: what a push may weigh, less what goes round it. */
+const LARGEST_CONTENT = LARGEST_PUSH - 4096;
+
+/** A file that a console hands over to its ENT, gzipped then in base64: the XML of these bases shrinks tenfold. */
+export const DeliveryHandover = z.object({
+  name: z.string().max(300),
+  content: z.base64().max(LARGEST_CONTENT),
+  /** How many places taken back and replacements withdrawn the administrator agreed to. */
+  acceptDisappearances: z.number().int().min(0).default(0),
+});
+export type DeliveryHandover = Readonly<z.infer<typeof DeliveryHandover>>;
+
+/** Why nothing of a file was applied; the school is as it was. */
+export const DeliveryImportRefusal = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file'), refusal: z.object({ kind: FileRefusalKind, line: z.number().int().optional(), detail: Text.optional() }) }),
+  /** Recognised, and not the file of a base; `partners`: for a container, whose keys open it. */
+  z.object({ kind: z.literal('no-delivery'), format: FileFormat, partners: z.array(Text).max(2).optional() }),
+  z.object({ kind: z.literal('other-school'), stated: Text, expected: Text }),
+  z.object({ kind: z.literal('other-year'), stated: Text, expected: Text }),
+  z.object({ kind: z.literal('nothing-known'), source: Text }),
+  /** Somebody has to agree to as many; replacements that a timetable no longer tells are counted with the links. */
+  z.object({ kind: z.literal('too-many-disappearances'), links: z.number().int(), linksBefore: z.number().int(), disappearances: z.number().int() }),
+  /** This ENT has no school yet: the AAF comes first. */
+  z.object({ kind: z.literal('no-school') }),
+  /** ENT administrators only. */
+  z.object({ kind: z.literal('not-allowed') }),
+]);
+export type DeliveryImportRefusal = Readonly<z.infer<typeof DeliveryImportRefusal>>;
+
+/** What an ENT answers to who hands it a file. */
+export const DeliveryAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('applied'), report: DeliveryReport }),
+  z.object({ kind: z.literal('refused'), refusal: DeliveryImportRefusal }),
+]);
+export type DeliveryAnswer = Readonly<z.infer<typeof DeliveryAnswer>>;

@@ -1,0 +1,52 @@
+import type { DeliveryGround } from '../../../domain/deliveries/delivery-ground.ts';
+import type { DeliveryPreview } from '../../../domain/deliveries/delivery-preview.ts';
+import type { DeliveryRule } from '../../../domain/deliveries/delivery-rules.data.ts';
+import type { DeliveryReport } from '../../../domain/deliveries/delivery-report.ts';
+import { MOST_CHANGED, type UpstreamReport } from '../../../domain/school/upstream-report.ts';
+import type { RowRecord } from '../../database/tables.ts';
+
+/** The row by which consoles learn of the last file of a base (ALI-01 to ALI-05, RPL-02). */
+export function deliveryRow({ view }: DeliveryGround, preview: DeliveryPreview, report: DeliveryReport, now: string): RowRecord {
+  const ver = (view.find('upstreamReport', preview.source)?.ver ?? 0) + 1;
+  return { entity: 'upstreamReport', id: preview.source, ver, gone: 0, fields: JSON.stringify(reportFields(preview, report, now)), by: null, at: null };
+}
+
+function reportFields(preview: DeliveryPreview, report: DeliveryReport, now: string): UpstreamReport {
+  const { changed, joined, left, replaced, withdrawn } = report;
+  return {
+    at: now,
+    counts: { changed, joined, left, replaced, withdrawn, teachers: report.teachers.known, students: report.students.known },
+    anomalies: anomaliesOf(preview, report),
+    renamed: report.renamed,
+    changed: preview.changes.map(({ personId }) => personId).slice(0, MOST_CHANGED),
+    statedOn: report.statedOn,
+    unknown: preview.anomalies.flatMap(({ rule, label }) => unknownOf(rule, label)).slice(0, MOST_CHANGED),
+    overwritten: preview.overwritten.slice(0, MOST_CHANGED),
+    services: preview.anomalies
+      .flatMap(({ rule, personId, groupId }) => (rule === 'service-not-stated' && personId !== undefined && groupId !== undefined ? [{ personId, groupId }] : []))
+      .slice(0, MOST_CHANGED),
+  };
+}
+
+const UNKNOWN: Partial<Readonly<Record<DeliveryRule, UpstreamReport['unknown'][number]['kind']>>> = {
+  'unknown-teacher': 'teacher',
+  'name-only': 'teacher',
+  'several-people': 'teacher',
+  'unknown-class': 'class',
+  'unknown-group': 'group',
+};
+
+function unknownOf(rule: DeliveryRule, label: string): UpstreamReport['unknown'] {
+  const kind = UNKNOWN[rule];
+  return kind === undefined ? [] : [{ kind, label: label.slice(0, 300) }];
+}
+
+const MOST_EXAMPLES = 5;
+
+function anomaliesOf({ anomalies }: DeliveryPreview, { anomalyCounts }: DeliveryReport): UpstreamReport['anomalies'] {
+  return Object.entries(anomalyCounts).map(([kind, count]) => ({
+    kind,
+    count,
+    examples: anomalies.filter(({ rule }) => rule === kind).slice(0, MOST_EXAMPLES).map(({ label }) => label.slice(0, 300)),
+  }));
+}

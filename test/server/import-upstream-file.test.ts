@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { DeliveryReport } from '../../domain/deliveries/delivery-report.ts';
+import { must } from '../../domain/kernel/assert.ts';
+import { UpstreamReport } from '../../domain/school/upstream-report.ts';
+import type { FileInput } from '../../formats/file/byte-source.ts';
+import { createEnt, type Ent } from '../../server/create-ent.ts';
+import { emptyEnt, imported, SMALL } from './delivery-desk.ts';
+import { deskOf, valueOf } from './ent-desk.ts';
+import { MONDAY } from './tiny-school.ts';
+import { edtFile, heldBy, servicesOf, siecleFile, stsFile, type Held } from './upstream-files.ts';
+
+const settingsOf = (ent: Ent): unknown => deskOf(ent, 'formatrice').snapshot('settings').filter((line) => 'e' in line && line.e !== 'upstreamReport');
+const directoryOf = (ent: Ent): unknown => deskOf(ent, 'formatrice').snapshot('directory');
+
+function rowOf(ent: Ent, entity: string, id: string): unknown {
+  const line = deskOf(ent, 'formatrice').snapshot('settings').find((one) => 'e' in one && one.e === entity && one.i === id);
+  return line !== undefined && 'd' in line ? line.d : undefined;
+}
+
+const reportRow = (ent: Ent, source: string): UpstreamReport => UpstreamReport.parse(rowOf(ent, 'upstreamReport', source));
+
+describe('a file of an upstream base, applied by the ENT', () => {
+  let ent: Ent;
+  let held: Held;
+  const apply = async (input: FileInput): Promise<DeliveryReport> => valueOf(await ent.importDelivery({ input }));
+
+  beforeEach(async () => {
+    ent = emptyEnt();
+    await imported(ent, SMALL);
+    held = heldBy(ent);
+  });
+
+  it('changes nothing of a school that is so already, and keeps its report', async () => {
+    const before = [directoryOf(ent), settingsOf(ent)];
+    const report = await apply(stsFile(held));
+    expect(report).toMatchObject({ source: 'sts', format: 'sts-emp', encoding: 'iso-8859-15', changed: 0, joined: 0, left: 0, teachers: { known: report.teachers.stated } });
+    expect(report.teachers.stated).toBeGreaterThan(5);
+    expect([directoryOf(ent), settingsOf(ent)]).toEqual(before);
+    expect(reportRow(ent, 'sts')).toMatchObject({ at: '2026-11-09T08:00:00.000Z', renamed: [], unknown: [] });
+  });
+
+  it('gives a teacher the class that STSweb gives, and tells it in the journal', async () => {
+    const [service] = servicesOf(held);
+    const teacher = must(held.people.find(({ profile, groupIds }) => profile === 'teacher' && !groupIds.includes('ens:6A')), 'somebody does not teach 6A');
+    const report = await apply(stsFile(held, { services: [...servicesOf(held), { teacherId: teacher.id, groupId: 'c:6A' }] }));
+    expect(service).toBeDefined();
+    expect(report).toMatchObject({ changed: 1, joined: 1, left: 0 });
+    expect(heldBy(ent).people.find(({ id }) => id === teacher.id)?.groupIds).toContain('ens:6A');
+    expect(reportRow(ent, 'sts').changed).toEqual([teacher.id]);
+    expect(ent.journal().at(-1)?.body).toMatch(/"Import STSweb".*"changed":1/);
+  });
+
+  it('does so once: the same file again changes nothing', async () => {
+    const teacher = must(held.people.find(({ profile, groupIds }) => profile === 'teacher' && !groupIds.includes('ens:6A')), 'somebody does not teach 6A');
+    const file = stsFile(held, { services: [...servicesOf(held), { teacherId: teacher.id, groupId: 'c:6A' }] });
+    await apply(file);
+    const after = [directoryOf(ent), settingsOf(ent)];
+    expect(await apply(file)).toMatchObject({ changed: 0 });
+    expect([directoryOf(ent), settingsOf(ent)]).toEqual(after);
+  });
+
+  it('creates nobody: who is unknown is told, under the control that goes on about it (ALI-03)', async () => {
+    const report = await apply(stsFile(held, { more: '<INDIVIDU ID="9999" TYPE="epp"><NOM_USAGE>NEUF</NOM_USAGE><PRENOM>Tout</PRENOM><DATE_NAISSANCE>1999-01-01</DATE_NAISSANCE><FONCTION>ENS</FONCTION></INDIVIDU>' }));
+    expect(report.anomalyCounts).toEqual({ 'unknown-teacher': 1, 'teacher-without-service': 1 });
+    expect(reportRow(ent, 'sts').unknown).toEqual([{ kind: 'teacher', label: 'NEUF Tout' }]);
+    expect(heldBy(ent).people).toHaveLength(held.people.length);
+  });
+
+  it('moves a pupil whom the INE alone tells, and those who answer for them; a later AAF states it again', async () => {
+    const pupil = must(held.people.find(({ profile, groupIds }) => profile === 'student' && groupIds.includes('c:6A')), '6A has pupils');
+    const report = await apply(siecleFile(held, { [pupil.id]: '6B' }));
+    expect(report).toMatchObject({ source: 'siecle', statedOn: '2026-11-05', left: expect.any(Number) });
+    const now = heldBy(ent);
+    expect(now.people.find(({ id }) => id === pupil.id)?.groupIds).toContain('c:6B');
+    const guardian = must(now.people.find(({ childrenIds }) => childrenIds.includes(pupil.id)), 'somebody answers for them');
+    expect(guardian.groupIds).toContain('resp:6B');
+    expect(reportRow(ent, 'siecle').statedOn).toBe('2026-11-05');
+  });
+
+  it('writes the replacements of the timetable, locked, and withdraws those that it tells no more', async () => {
+    const [absent, substitute] = held.people.filter(({ profile, groupIds }) => profile === 'teacher' && groupIds.includes('ens:6A'));
+    const told = { absentId: must(absent, '6A has teachers').id, substituteId: must(substitute, '6A has two').id, classId: 'c:6A' };
+    // The demonstration has one of an earlier import.
+    const first = await ent.importDelivery({ input: edtFile(held, { ...told, weeks: [11, 12] }), acceptDisappearances: 1 });
+    expect(valueOf(first)).toMatchObject({ source: 'edt', changed: 0, replaced: 1, withdrawn: 1 });
+    const id = `edt:${told.absentId}:${told.substituteId}:2026-11-09`;
+    const row = { absentId: told.absentId, substituteId: told.substituteId, period: { from: '2026-11-09', to: '2026-11-22' }, scope: { classIds: ['c:6A'], subjects: [] }, state: 'active', origin: 'edt' };
+    expect(rowOf(ent, 'replacement', id)).toEqual(row);
+    expect(await apply(edtFile(held, { ...told, weeks: [11, 12] }))).toMatchObject({ replaced: 0, withdrawn: 0 });
+    const refused = await ent.importDelivery({ input: edtFile(held, { ...told, weeks: [] }) });
+    expect(refused).toMatchObject({ ok: false, refusal: { kind: 'too-many-disappearances', disappearances: 1 } });
+    expect(valueOf(await ent.importDelivery({ input: edtFile(held, { ...told, weeks: [] }), acceptDisappearances: 1 }))).toMatchObject({ withdrawn: 1 });
+    expect(rowOf(ent, 'replacement', id)).toEqual({ ...row, state: 'cancelled' });
+  });
+});
+
+describe('a file of an upstream base that is not applied', () => {
+  const stateOf = (ent: Ent): unknown => [directoryOf(ent), settingsOf(ent), ent.heads(), ent.journal()];
+  let ent: Ent;
+  let held: Held;
+  let fails = false;
+
+  beforeEach(async () => {
+    fails = false;
+    const beforeCommit = (): void => {
+      if (fails) throw new Error('the disk is full');
+    };
+    ent = createEnt({ clock: () => new Date(MONDAY), faults: { beforeCommit } });
+    await imported(ent, SMALL);
+    held = heldBy(ent);
+  });
+
+  const bytesOf = (text: string): FileInput => ({ name: 'essai', bytes: Buffer.from(text) });
+
+  it.each([
+    ['of another school', (): FileInput => stsFile(held, { uai: '0990001N' }), { kind: 'other-school', stated: '0990001N' }],
+    ['of another year', (): FileInput => stsFile(held, { year: '2025' }), { kind: 'other-year' }],
+    ['that goes the other way', (): FileInput => bytesOf('<EDT_STS><PARAMETRES/></EDT_STS>'), { kind: 'no-delivery', format: 'emp-sts' }],
+    ['that erases groups in Siècle', (): FileInput => bytesOf('<IMPORT_ELEVES VERSION="1.4"/>'), { kind: 'no-delivery', format: 'siecle-group-links' }],
+    ['that only a partner opens', (): FileInput => bytesOf('<EXPORT_INDEX_EDUCATION><CLES><PARTENAIRE NOM="ENT d’essai">x</PARTENAIRE></CLES></EXPORT_INDEX_EDUCATION>'), { kind: 'no-delivery', format: 'edt-encrypted', partners: ['ENT d’essai'] }],
+    ['that is cut short', (): FileInput => bytesOf('<STS_EDT><PARAMETRES>'), { kind: 'file', refusal: { kind: 'truncated' } }],
+    ['with entities', (): FileInput => bytesOf('<!DOCTYPE STS_EDT [<!ENTITY a "b">]><STS_EDT>&a;</STS_EDT>'), { kind: 'file', refusal: { kind: 'forbidden-doctype' } }],
+    ['that is empty', (): FileInput => bytesOf(''), { kind: 'no-delivery', format: 'empty' }],
+    ['of which nothing is known', (): FileInput => bytesOf('<STS_EDT><DONNEES/></STS_EDT>'), { kind: 'nothing-known' }],
+  ])('leaves the school as it was: one %s', async (_, file, refusal) => {
+    const before = stateOf(ent);
+    expect(await ent.importDelivery({ input: file() })).toMatchObject({ ok: false, refusal });
+    expect(stateOf(ent)).toEqual(before);
+  });
+
+  it('stops and asks when more than 5 % of the links of its base would be taken back', async () => {
+    const before = stateOf(ent);
+    const [first] = servicesOf(held);
+    const one = stsFile(held, { services: held.groups.filter(({ kind }) => kind === 'class').map(({ id }) => ({ teacherId: must(first, 'there are services').teacherId, groupId: id })) });
+    const refused = await ent.importDelivery({ input: one });
+    expect(refused).toMatchObject({ ok: false, refusal: { kind: 'too-many-disappearances' } });
+    expect(stateOf(ent)).toEqual(before);
+    const count = refused.ok || refused.refusal.kind !== 'too-many-disappearances' ? 0 : refused.refusal.disappearances;
+    expect(count).toBeGreaterThan(5);
+    expect((await ent.importDelivery({ input: one, acceptDisappearances: count - 1 })).ok).toBe(false);
+    expect(valueOf(await ent.importDelivery({ input: one, acceptDisappearances: count })).left).toBe(count);
+  });
+
+  it('leaves the school as it was when the disk fails in the middle', async () => {
+    const teacher = must(held.people.find(({ profile, groupIds }) => profile === 'teacher' && !groupIds.includes('ens:6A')), 'somebody does not teach 6A');
+    const file = stsFile(held, { services: [...servicesOf(held), { teacherId: teacher.id, groupId: 'c:6A' }] });
+    const before = stateOf(ent);
+    fails = true;
+    await expect(ent.importDelivery({ input: file })).rejects.toThrow('the disk');
+    expect(stateOf(ent)).toEqual(before);
+  });
+
+  it('asks for the AAF first', async () => {
+    expect(await emptyEnt().importDelivery({ input: stsFile(held) })).toEqual({ ok: false, refusal: { kind: 'no-school' } });
+  });
+});

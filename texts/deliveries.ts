@@ -1,0 +1,134 @@
+import type { WhereToCorrect } from '../domain/controls/control.ts';
+import type { DeliveryImportRefusal } from '../domain/deliveries/delivery-import.ts';
+import type { DeliveryReport } from '../domain/deliveries/delivery-report.ts';
+import type { DeliveryRule } from '../domain/deliveries/delivery-rules.data.ts';
+import type { DeliverySource } from '../domain/deliveries/delivery.ts';
+import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
+import { fileRefusalSentence, notForHereSentence } from './file-refusals.ts';
+import { agree, figureOf, formatNumber, fr, listOf, NOUNS } from './typography.ts';
+
+/** What each base is called. */
+export const SOURCE_LABELS: Readonly<Record<DeliverySource, string>> = { sts: 'STSweb', edt: 'EDT', siecle: 'Siècle', onde: 'Onde', udt: 'UDT' };
+
+/** What is wrong, for the heading of the list of those concerned. */
+export const DELIVERY_RULE_LABELS: Readonly<Record<DeliveryRule, string>> = {
+  'unknown-teacher': fr`Enseignants inconnus de l’ENT`,
+  'unknown-student': fr`Élèves inconnus de l’ENT`,
+  'several-people': fr`Plusieurs personnes de l’ENT conviennent`,
+  'name-only': fr`Même nom dans l’ENT, sans rien d’autre pour le confirmer`,
+  'contradicted-id': fr`Identifiant d’une personne d’un autre nom, né un autre jour`,
+  'unknown-class': fr`Classes inconnues de l’ENT`,
+  'unknown-group': fr`Groupes inconnus de l’ENT`,
+  'renamed-group': fr`Classes et groupes renommés : ils pourraient exister deux fois`,
+  'teacher-without-service': fr`Enseignants sans service`,
+  'class-without-teacher': fr`Classes sans enseignant`,
+  'service-not-stated': fr`Cours de l’emploi du temps sans service dans STSweb`,
+  'overwritten-teacher': fr`Nom d’un enseignant remplacé écrasé par celui du remplaçant`,
+  'left-student': fr`Élèves partis, encore dans l’ENT`,
+  'student-without-class': fr`Élèves sans classe`,
+  'absent-student': fr`Élèves de l’ENT absents du fichier`,
+  'duplicate-guardian': fr`Responsables saisis plusieurs fois`,
+  'unknown-substitution': fr`Remplacements dont une des deux personnes est inconnue`,
+  'replacement-not-taken': fr`Remplacements non repris : l’établissement les tient dans l’ENT`,
+  'replacement-redundant': fr`Remplacements déjà saisis dans l’ENT, devenus inutiles`,
+  'replacement-with-sessions': fr`Remplacements gardés : des séances y sont enregistrées`,
+  'stale-file': fr`Fichier plus ancien que le précédent`,
+};
+
+const ADVICE: Readonly<Record<DeliveryRule, string>> = {
+  'unknown-teacher': fr`Donnez-leur un service dans STSweb et faites les exports ; ils arrivent sous 48 heures.`,
+  'unknown-student': fr`Vérifiez leur inscription dans Siècle ; ils arrivent sous 48 heures.`,
+  'several-people': fr`Ajoutez la date de naissance dans la base d’où vient le fichier.`,
+  'name-only': fr`Ajoutez la date de naissance dans la base d’où vient le fichier.`,
+  'contradicted-id': fr`Vérifiez l’identifiant dans la base d’où vient le fichier.`,
+  'unknown-class': fr`Rendez à la classe le nom qu’elle a dans l’ENT.`,
+  'unknown-group': fr`Rendez au groupe le nom qu’il a dans l’ENT.`,
+  'renamed-group': fr`Rendez l’ancien nom, puis importez de nouveau.`,
+  'teacher-without-service': fr`Ajoutez leurs services dans STSweb, puis faites les exports.`,
+  'class-without-teacher': fr`Ajoutez les services de la classe dans STSweb, puis faites les exports.`,
+  'service-not-stated': fr`Refaites les remontées « Structure » et « Services » de STSweb.`,
+  'overwritten-teacher': fr`Dans EDT, saisissez l’absence et « remplacé par », sans écraser le nom.`,
+  'left-student': fr`L’ENT les retire à la prochaine alimentation.`,
+  'student-without-class': fr`Donnez-leur une division dans la base d’où vient le fichier.`,
+  'absent-student': fr`Vérifiez que l’export est complet.`,
+  'duplicate-guardian': fr`Fusionnez les fiches : Siècle, Fiches élèves > Doublons responsables.`,
+  'unknown-substitution': fr`Donnez un service au remplaçant dans STSweb, puis faites les exports.`,
+  'replacement-not-taken': fr`Pour les reprendre, dites dans Remplacements que l’emploi du temps les tient.`,
+  'replacement-redundant': fr`Annulez celui de l’ENT.`,
+  'replacement-with-sessions': fr`Vérifiez les dates dans EDT.`,
+  'stale-file': fr`Refaites l’export.`,
+};
+
+/** Where it is corrected. */
+export const PLACE_LABELS: Readonly<Record<WhereToCorrect, string>> = {
+  here: 'dans la console', siecle: 'dans Siècle', stsweb: 'dans STSweb', edt: 'dans l’emploi du temps', onde: 'dans Onde', drane: 'auprès de la DRANE', dsden: 'auprès de la DSDEN', ent: 'dans l’ENT',
+};
+
+const KEPT = fr`Rien n’a été importé, l’établissement est resté tel quel.`;
+
+const LINK = { one: 'lien', many: 'liens', gender: 'm' } as const;
+
+const REFUSALS: ByKind<DeliveryImportRefusal, [], string> = {
+  file: ({ refusal }) => fileRefusalSentence(refusal),
+  'no-delivery': ({ format, partners = [] }) => fr`${notForHereSentence(format)}${partners.length === 0 ? '' : fr` Il est pour ${listOf(partners)}.`}`,
+  'other-school': ({ stated, expected }) => fr`Ce fichier est celui de l’établissement ${stated}, et cet ENT celui de ${expected}. ${KEPT} Vérifiez le fichier.`,
+  'other-year': ({ stated, expected }) => fr`Ce fichier est de l’année scolaire ${yearWords(stated)}, et nous sommes en ${yearWords(expected)}. ${KEPT} Refaites l’export dans la base de l’année.`,
+  'nothing-known': () => fr`Ni les personnes ni les classes de ce fichier ne sont de l’établissement. ${KEPT} Vérifiez de quel export il vient.`,
+  'too-many-disappearances': ({ links, linksBefore }) =>
+    fr`Cet import retirerait ${figureOf(links, LINK)} avec une classe, un groupe ou un remplacement, sur ${formatNumber(linksBefore)}. ${KEPT} Vérifiez que l’export est complet.`,
+  'not-allowed': () => fr`Seul un administrateur de l’ENT lui confie un fichier. ${KEPT} Demandez-le-lui.`,
+  'no-school': () => fr`Cet ENT ne connaît encore aucun établissement. ${KEPT} Importez d’abord une livraison AAF.`,
+};
+
+const yearWords = (first: string): string => `${first}-${String(Number(first) + 1)}`;
+
+/** What happened, what is safe and what to do, when nothing of a file is applied. */
+export function deliveryRefusalSentence(refusal: DeliveryImportRefusal): string {
+  return callByKind<DeliveryImportRefusal, [], string>(REFUSALS, refusal);
+}
+
+const TEACHER = { one: 'enseignant', many: 'enseignants', gender: 'm' } as const;
+const STUDENT = { one: 'élève', many: 'élèves', gender: 'm' } as const;
+const CLASS = { one: 'classe ou groupe', many: 'classes ou groupes', gender: 'm' } as const;
+const REPLACEMENT = { one: 'remplacement', many: 'remplacements', gender: 'm' } as const;
+
+/** « 42 enseignants, dont 40 reconnus ; 12 classes ou groupes, dont 12 reconnus » . */
+export function recognitionWords({ teachers, students, groups }: Pick<DeliveryReport, 'teachers' | 'students' | 'groups'>): string {
+  const parts = ([[teachers, TEACHER], [students, STUDENT], [groups, CLASS]] as const)
+    .filter(([{ stated }]) => stated > 0)
+    .map(([{ stated, known }, noun]) => fr`${figureOf(stated, noun)}, dont ${formatNumber(known)} ${agree(known, 'reconnu', 'reconnus')}`);
+  return parts.length === 0 ? fr`aucune personne ni classe` : parts.join(fr` ; `);
+}
+
+/** What applying changed, or would change. */
+export function changeWords({ changed, joined, left, replaced, withdrawn }: Pick<DeliveryReport, 'changed' | 'joined' | 'left' | 'replaced' | 'withdrawn'>): string {
+  const places = changed === 0 ? [] : [fr`${figureOf(changed, NOUNS.person)} : ${figureOf(joined, ENTRY)}, ${figureOf(left, EXIT)}`];
+  const replacements = [
+    ...(replaced === 0 ? [] : [fr`${figureOf(replaced, REPLACEMENT)} de l’emploi du temps`]),
+    ...(withdrawn === 0 ? [] : [fr`${figureOf(withdrawn, REPLACEMENT)} ${agree(withdrawn, 'retiré', 'retirés')}`]),
+  ];
+  const parts = [...places, ...replacements];
+  return parts.length === 0 ? fr`aucun changement` : parts.join(fr` ; `);
+}
+
+const ENTRY = { one: 'entrée dans une classe ou un groupe', many: 'entrées dans une classe ou un groupe', gender: 'f' } as const;
+const EXIT = { one: 'sortie', many: 'sorties', gender: 'f' } as const;
+
+/** One anomaly of comparing, in a list under its rule: « Saldineau Perrine (6e A) ». */
+export function anomalyLabel({ label, detail }: { readonly label: string; readonly detail?: string | undefined }): string {
+  return detail === undefined || detail === '' ? label : fr`${label} (${detail})`;
+}
+
+/** The label of a rule; the name of one of a later version. */
+export function ruleLabel(rule: string): string {
+  return isRule(rule) ? DELIVERY_RULE_LABELS[rule] : rule;
+}
+
+/** How a rule is corrected; nothing for one of a later version. */
+export function ruleAdvice(rule: string): string {
+  return isRule(rule) ? ADVICE[rule] : '';
+}
+
+function isRule(rule: string): rule is DeliveryRule {
+  return Object.hasOwn(DELIVERY_RULE_LABELS, rule);
+}
