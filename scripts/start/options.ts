@@ -27,6 +27,14 @@ export interface EntOptions extends SharedOptions {
   readonly tls?: TlsFiles;
 }
 
+/** What « npm run ent -- import » was asked. */
+export interface ImportOptions {
+  readonly dataFolder: string;
+  /** An upstream file, or the folder of an AAF delivery. */
+  readonly file: string;
+  readonly acceptDisappearances?: number;
+}
+
 interface SharedOptions {
   readonly dataFolder: string;
   readonly port?: number;
@@ -60,7 +68,10 @@ L’ENT embarqué écrit ENT <adresse> : une seconde console le rejoint avec --e
 export const ENT_HELP = `ENT de référence, sans console
 
 Usage : npm run ent -- [options]
+        npm run ent -- import <fichier> [--data <dossier>] [--accept-disappearances <n>]
 
+  import <fichier>               applique un fichier de STSweb, EDT, Siècle, Onde ou UDT à l’établissement, ou le dossier
+                                 d’une livraison AAF, puis s’arrête ; l’ENT ne doit pas tourner pendant ce temps
   --data <dossier>               où l’ENT garde ses données
   --port <n>                     port où il écoute
   --host <adresse>               où il écoute (127.0.0.1 par défaut) ; une autre adresse que celle de
@@ -124,6 +135,27 @@ export function readEntOptions(argv: readonly string[], environment: Environment
   const tls = readTlsFiles(values);
   const shared = readShared(values, join(defaultDataFolder(environment), 'ent'));
   return { kind: 'read', options: { ...shared, ...(host === undefined ? {} : { host }), ...(tls === undefined ? {} : { tls }) } };
+}
+
+/** Reads « import <file> » and its options; undefined when something else was asked. */
+export function readImportOptions(argv: readonly string[], environment: Environment): Read<ImportOptions> | undefined {
+  const [command, ...rest] = argv;
+  if (command !== 'import') return undefined;
+  const file = rest.find((argument, i) => !argument.startsWith('--') && !isValue(rest[i - 1]));
+  const parsed = parse(rest.filter((argument) => argument !== file), IMPORT);
+  if (parsed.kind !== 'read') return parsed;
+  const wrong = findWrong(parsed.options.values);
+  if (wrong !== undefined) return { kind: 'wrong', sentence: wrong };
+  if (file === undefined) return { kind: 'wrong', sentence: 'import attend un fichier : npm run ent -- import <fichier>. La liste des options est donnée par --help.' };
+  const { dataFolder, acceptDisappearances } = readShared(parsed.options.values, join(defaultDataFolder(environment), 'ent'));
+  return { kind: 'read', options: { dataFolder, file: resolve(file), ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }) } };
+}
+
+const IMPORT = { data: SHARED.data, 'accept-disappearances': SHARED['accept-disappearances'], help: SHARED.help } as const;
+
+/** Whether what follows an option is its value. */
+function isValue(option: string | undefined): boolean {
+  return option === '--data' || option === '--accept-disappearances';
 }
 
 function readTlsFiles(values: Values): TlsFiles | undefined {

@@ -19,7 +19,7 @@ export type EntStart = { readonly kind: 'running'; readonly ent: RunningEnt; rea
 const refused = (sentence: string, code = 1): EntStart => ({ kind: 'refused', sentence, code });
 
 /** Exit code of an import that somebody must agree to (decision « mass removal »). */
-const MUST_AGREE = 3;
+export const MUST_AGREE = 3;
 
 /** Starts the reference ENT on a data folder: encrypted, unless it holds the fictitious school only. */
 export async function runEnt(options: EntOptions, offerDemo: boolean): Promise<EntStart> {

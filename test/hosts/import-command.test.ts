@@ -1,0 +1,114 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { must } from '../../domain/kernel/assert.ts';
+import type { FileInput } from '../../formats/file/byte-source.ts';
+import { readImportOptions } from '../../scripts/start/options.ts';
+import { runImport } from '../../scripts/start/run-import.ts';
+import { createEnt } from '../../server/create-ent.ts';
+import { folderOf, imported, SMALL } from '../server/delivery-desk.ts';
+import { heldBy, servicesOf, stsFile, type Held, type StsChanges } from '../server/upstream-files.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'import-'));
+let held: Held;
+let count = 0;
+
+function write(input: FileInput | string): string {
+  count += 1;
+  const path = join(folder, `fichier-${String(count)}`);
+  writeFileSync(path, typeof input === 'string' ? input : input.bytes);
+  return path;
+}
+
+/** The school of the data folder is of this year: so are the files. */
+const year = (): string => String(new Date().getMonth() < 7 ? new Date().getFullYear() - 1 : new Date().getFullYear());
+const sts = (changes: StsChanges = {}): string => write(stsFile(held, { year: year(), ...changes }));
+const run = async (file: string, acceptDisappearances = 0): Promise<readonly [code: number, text: string]> => {
+  const { code, lines } = await runImport({ dataFolder: folder, file, acceptDisappearances });
+  return [code, lines.join('\n')];
+};
+
+describe('npm run ent -- import', () => {
+  beforeAll(async () => {
+    const ent = createEnt({ file: join(folder, 'ent.sqlite') });
+    await imported(ent, SMALL);
+    held = heldBy(ent);
+    ent.close();
+  });
+
+  it('applies a file, and prints what it read, what it changed, and nothing wrong', async () => {
+    const teacher = must(held.people.find(({ profile, groupIds }) => profile === 'teacher' && !groupIds.includes('ens:6A')), 'somebody does not teach 6A');
+    const file = sts({ services: [...servicesOf(held), { teacherId: teacher.id, groupId: 'c:6A' }] });
+    const [code, text] = await run(file);
+    expect(code).toBe(0);
+    expect(text).toMatch(/Import STSweb \(sts_emp\) \(encodage iso-8859-15\)\.\n {2}Lu.*enseignants, dont \d+ reconnus.*\n {2}Changé.*1\u00A0personne.*1\u00A0entrée[^\n]*\n {2}Aucune anomalie\./);
+    expect((await run(file))[1]).toContain('aucun changement');
+  });
+
+  it('prints anomalies with who, where and how, five names at most, and no control character', async () => {
+    const strangers = Array.from({ length: 7 }, (_, i) => `<INDIVIDU ID="${9000 + i}" TYPE="epp"><NOM_USAGE>NEUF${String(i)}&#x9b;</NOM_USAGE><PRENOM>Tout</PRENOM><DATE_NAISSANCE>1999-13-01</DATE_NAISSANCE><FONCTION>ENS</FONCTION></INDIVIDU>`);
+    const [code, text] = await run(sts({ more: strangers.join('') }));
+    expect(code).toBe(0);
+    expect(text).toMatch(/7 × Enseignants inconnus de l’ENT\u00A0: NEUF0.*NEUF4[^5]*…\n {8}à corriger dans STSweb\. Donnez-leur un service/);
+    expect(text).toMatch(/7 × anomalie de lecture.*\n {4}Ligne \d+, INDIVIDU\/DATE_NAISSANCE.*1999-13-01/);
+    expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+
+  it('stops with code 3 when too much would be taken back, until somebody agrees', async () => {
+    const [first] = servicesOf(held);
+    const services = held.groups.filter(({ kind }) => kind === 'class').map(({ id }) => ({ teacherId: must(first, 'there are services').teacherId, groupId: id }));
+    const [code, text] = await run(sts({ services }));
+    expect([code, text]).toEqual([3, expect.stringMatching(/retirerait \d+\u00A0liens[\s\S]*Rien n’a été importé[\s\S]*--accept-disappearances \d+/)]);
+    expect((await run(sts({ services }), Number(/disappearances (\d+)/.exec(text)?.[1])))[0]).toBe(0);
+  });
+
+  it.each([
+    ['of another school', () => sts({ uai: '0990001N' }), /établissement 0990001N[\s\S]*0319999A[\s\S]*Rien n’a été importé/],
+    ['of another year', () => sts({ year: '2019' }), /2019-2020[\s\S]*Rien n’a été importé/],
+    ['that goes the other way', () => write('<EDT_STS/>'), /autre sens[\s\S]*sts_emp/],
+    ['that a partner alone opens', () => write('<EXPORT_INDEX_EDUCATION><CLES><PARTENAIRE NOM="Essai">x</PARTENAIRE></CLES></EXPORT_INDEX_EDUCATION>'), /chiffré[\s\S]*Il est pour Essai\./],
+    ['that erases groups in Siècle', () => write('<IMPORT_ELEVES VERSION="1.4"/>'), /efface/],
+    ['that is cut short', () => write('<STS_EDT><PARAMETRES>'), /incomplet/],
+    ['that is not there', () => join(folder, 'absent'), /ne peut pas être lu/],
+    ['of a delivery of the AAF', () => write('<ficAlimMENESR/>'), /dossier qui les contient/],
+    ['that is nothing', () => write('\u0001\u0002'), /aucun format connu/],
+  ])('says in one sentence what is wrong with a file %s, and what is safe', async (_, file, sentence) => {
+    const [code, text] = await run(file());
+    expect([code, text]).toEqual([1, expect.stringMatching(sentence)]);
+    expect(text).toMatch(/Rien n’a été/);
+  });
+
+  it('imports the folder of a delivery of the AAF too', async () => {
+    const [code, text] = await run(await folderOf(SMALL), 10_000);
+    expect([code, text]).toEqual([0, expect.stringContaining('Import AAF')]);
+    expect((await run(mkdtempSync(join(folder, 'vide-'))))[0]).toBe(1);
+  });
+
+  it('makes no ENT where there is none, and leaves alone one that runs', async () => {
+    const empty = mkdtempSync(join(folder, 'rien-'));
+    expect(await runImport({ dataFolder: empty, file: sts() })).toMatchObject({ code: 1, lines: [expect.stringContaining('--data')] });
+    const running = createEnt({ file: join(folder, 'ent.sqlite') });
+    expect(await run(sts())).toEqual([1, expect.stringContaining('déjà lancée')]);
+    running.close();
+  });
+});
+
+describe('what « import » is asked', () => {
+  const read = (...argv: readonly string[]): unknown => readImportOptions(argv, { XDG_DATA_HOME: '/donnees' });
+
+  it('takes a file among the options, wherever it is', () => {
+    const options = { dataFolder: '/d', file: '/f.xml', acceptDisappearances: 12 };
+    expect(read('import', '/f.xml', '--data', '/d', '--accept-disappearances', '12')).toEqual({ kind: 'read', options });
+    expect(read('import', '--data', '/d', '--accept-disappearances', '12', '/f.xml')).toEqual({ kind: 'read', options });
+    expect(read('import', '/f.xml')).toMatchObject({ options: { dataFolder: '/donnees/console-ent/ent' } });
+  });
+
+  it('says what is missing or wrong', () => {
+    expect(read('import')).toEqual({ kind: 'wrong', sentence: expect.stringContaining('attend un fichier') });
+    expect(read('import', '/f', '/g')).toMatchObject({ kind: 'wrong' });
+    expect(read('import', '/f', '--accept-disappearances', 'x')).toMatchObject({ kind: 'wrong' });
+    expect(read('import', '--help')).toEqual({ kind: 'help' });
+    expect(read('--data', '/d')).toBeUndefined();
+  });
+});
