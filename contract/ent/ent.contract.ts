@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { DeliveryAnswer, DeliveryHandover } from '../../domain/deliveries/delivery-import.ts';
 import { School } from '../../domain/directory/school.ts';
 import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
@@ -66,6 +67,11 @@ export const entContract = {
     .errors(errors)
     .input(SnapshotRequest)
     .output(lines),
+  importFile: oc
+    .route({ method: 'POST', path: '/import', summary: 'Apply a file of an upstream base to the school (ENT administrators)' })
+    .errors({ ...errors, TOO_LARGE: { status: 413 } })
+    .input(DeliveryHandover)
+    .output(DeliveryAnswer),
   live: oc
     .route({ method: 'GET', path: '/sync/live', summary: 'How far each stream has gone, as it goes' })
     .errors(errors)

@@ -37,6 +37,11 @@ export function mayEdit(role: ConsoleRole, entity: SettingsEntity): boolean {
   return ROLE_MATRIX[role].edits.includes(entity);
 }
 
+/** Whether a role may hand an upstream file over to the ENT: it changes the directory of the whole school (S2-091). */
+export function mayImportFiles(role: ConsoleRole): boolean {
+  return role === 'administrator';
+}
+
 /** Whether a role may change anything at all, hence has a draft to send. */
 export function maySend(role: ConsoleRole): boolean {
   return ROLE_MATRIX[role].edits.length > 0;

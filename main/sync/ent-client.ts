@@ -1,3 +1,4 @@
+import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import { createORPCClient, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
@@ -5,6 +6,7 @@ import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { z } from 'zod';
 import { EntAccount, entContract, EntSession } from '../../contract/ent/ent.contract.ts';
+import { DeliveryAnswer } from '../../domain/deliveries/delivery-import.ts';
 import { School } from '../../domain/directory/school.ts';
 import { LiveHead, PushAnswer, type PullRequest, type PushRequest, type SnapshotRequest } from '../../domain/sync/protocol.ts';
 import { EntTrouble, type EntFailure } from './ent-failure.ts';
@@ -27,6 +29,8 @@ export interface EntClient {
   push(request: PushRequest, signal: AbortSignal): Promise<PushAnswer>;
   pull(request: PullRequest, signal: AbortSignal): AsyncIterable<readonly WireLine[]>;
   snapshot(request: SnapshotRequest, signal: AbortSignal): AsyncIterable<readonly WireLine[]>;
+  /** Hands an upstream file over, for the ENT to apply; `acceptDisappearances`: how many somebody agreed to. */
+  importFile(file: { readonly name: string; readonly bytes: Uint8Array; readonly acceptDisappearances: number }, signal: AbortSignal): Promise<DeliveryAnswer>;
   /** Tells how far the ENT has gone, as it goes; ends when the channel is cut. */
   live(signal: AbortSignal): AsyncIterable<LiveHead>;
 }
@@ -65,9 +69,15 @@ export function createEntClient(address: EntAddress): EntClient {
     push: (request, signal) => push(requestOf('/sync/push', pushText(request)), { shape: 'answer', signal, fetch: doFetch }),
     pull: (request, signal) => stream(`/sync/pull?${query(request)}`, signal),
     snapshot: (request, signal) => stream('/sync/snapshot', signal, JSON.stringify(request)),
+    importFile: async ({ name, bytes, acceptDisappearances }, signal) => {
+      const content = (await compress(bytes)).toString('base64');
+      return ask(DeliveryAnswer, () => api.importFile({ name, content, acceptDisappearances }, { signal }));
+    },
     live: (signal) => listen(() => api.live(undefined, { signal })),
   };
 }
+
+const compress = promisify(zlib.gzip);
 
 type Api = JsonifiedClient<ContractRouterClient<typeof entContract>>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Group } from '../../domain/directory/group.ts';
 import { Person } from '../../domain/directory/person.ts';
 import { encodeLatin9 } from '../../formats/file/encoding.ts';
