@@ -3,6 +3,7 @@ import { FileAnomaly } from './file-anomaly.ts';
 import { FileFormat } from './file-format.ts';
 import { FileRefusalKind } from './file-refusal.ts';
 import { StatedAssignment, StatedResource, StatedSubscription } from './gar-file.ts';
+import { ListedPerson } from './listed-person.ts';
 import { ListedMember, MemberColumns, MissingColumn } from './listed-member.ts';
 
 /** Encodings that somebody may choose for a text that states none (ux §2.16). */
@@ -45,6 +46,10 @@ const Assignments = z.object({
 });
 export type AssignmentList = Readonly<z.infer<typeof Assignments>>;
 
+/** People whom a file for another service names, Pix Orga or Pronote: set beside the directory, and nothing more. */
+const People = z.object({ kind: z.literal('people'), people: z.array(ListedPerson).readonly(), anomalies: z.array(FileAnomaly).readonly() });
+export type PeopleFile = Readonly<z.infer<typeof People>>;
+
 /** A file that is not imported, and what is known of why. */
 const Refused = z.object({
   kind: z.literal('refused'),
@@ -61,7 +66,7 @@ const NotForHere = z.object({
 });
 
 /** What a file holds, as the console read it. */
-export const FileContent = z.discriminatedUnion('kind', [MemberList, Subscriptions, Resources, Assignments, Refused, NotForHere]);
+export const FileContent = z.discriminatedUnion('kind', [MemberList, Subscriptions, Resources, Assignments, People, Refused, NotForHere]);
 export type FileContent = Readonly<z.infer<typeof FileContent>>;
 
 /** A file that somebody gave to the console, recognised by its content. */

@@ -6,6 +6,7 @@ import type { FormatName } from '../../formats/recognise/format-name.ts';
 import { recognise } from '../../formats/recognise/recognise.ts';
 import type { ColumnMemory } from '../preferences/column-memory.store.ts';
 import { readCsv } from './read-csv-file.ts';
+import { readPixFile, readSsoFile } from './read-people-file.ts';
 import { readResourceFile, readSubscriptionFile } from './read-gar-file.ts';
 
 /** What somebody chose of a reading, and what was chosen before. */
@@ -26,6 +27,8 @@ const READERS: Readonly<Partial<Record<FormatName, ContentReader>>> = {
   csv: readCsv,
   'gar-subscriptions': readSubscriptionFile,
   'gar-resources': readResourceFile,
+  pix: readPixFile,
+  'pronote-sso': readSsoFile,
 };
 
 /** Recognises a file by its content and reads it: a file that cannot be read is an answer, not a failure. */

@@ -5,6 +5,7 @@ import { ENCODING_LABELS, encodingWords, FORMAT_LABELS } from '../../../texts/fi
 import { fileRefusalSentence, notForHereSentence } from '../../../texts/file-refusals.ts';
 import { garFileWords } from '../../../texts/gar-import.ts';
 import { IMPORTER_TEXTS, listWords, readingWords, sizeWords } from '../../../texts/importer.ts';
+import { peopleCount } from '../../../texts/people-import.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { StepSection } from './step-section.tsx';
 import type { ImportActs, ImportState } from './use-import.ts';
@@ -61,6 +62,7 @@ function contentWords(content: FileContent): string {
     case 'assignments': return garFileWords(content.kind, content.assignments.length);
     case 'subscriptions': return garFileWords(content.kind, content.subscriptions.length);
     case 'resources': return garFileWords(content.kind, content.resources.length);
+    case 'people': return peopleCount(content.people.length);
     default: return '';
   }
 }

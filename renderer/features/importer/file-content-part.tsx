@@ -2,6 +2,7 @@ import type { ImportedFile } from '../../../domain/imports/imported-file.ts';
 import { AssignmentImport } from './gar/assignment-import.tsx';
 import { GarGaps } from './gar/gar-gaps.tsx';
 import { MemberImport } from './members/member-import.tsx';
+import { PeopleReport } from './people/people-report.tsx';
 import type { ImportActs } from './use-import.ts';
 
 interface FileContentPartProps {
@@ -17,6 +18,7 @@ export function FileContentPart({ file, acts }: FileContentPartProps) {
     case 'assignments': return <AssignmentImport list={content} />;
     case 'subscriptions':
     case 'resources': return <GarGaps content={content} />;
+    case 'people': return <PeopleReport file={content} />;
     default: return null;
   }
 }

@@ -1,9 +1,8 @@
 import { useId, type ReactNode } from 'react';
 import { IMPORTER_TEXTS } from '../../../texts/importer.ts';
 
-/** The four steps, in their order. */
-const STEPS = ['file', 'columns', 'preview', 'draft'] as const;
-export type StepName = (typeof STEPS)[number];
+/** The steps of one file or another; each page numbers those that it has. */
+type StepName = keyof typeof IMPORTER_TEXTS.stepNames;
 
 interface StepSectionProps {
   readonly step: StepName;
@@ -18,7 +17,7 @@ export function StepSection({ step, isDone, children }: StepSectionProps) {
   return (
     <section className="import-step" aria-labelledby={id}>
       <h2 id={id}>
-        <span className="step-number" aria-hidden>{STEPS.indexOf(step) + 1}</span> {IMPORTER_TEXTS.stepNames[step]}
+        <span className="step-number" aria-hidden /> {IMPORTER_TEXTS.stepNames[step]}
         {isDone ? <span className="step-done"><span aria-hidden> ✓</span><span className="hidden-text"> {IMPORTER_TEXTS.stepDone}</span></span> : null}
       </h2>
       {children}

@@ -65,6 +65,14 @@ describe('a file given to the console', () => {
     expect(await console.client.importer.read({ id: await give(console, content) })).toMatchObject({ content: answer });
   });
 
+  it('names the people of another service', async () => {
+    const console = await signedIn(smallEnt(), 'admin-1');
+    const pix = 'Identifiant unique*;Premier prénom*;Deuxième prénom;Troisième prénom;Nom de famille*;Nom d’usage;Code sexe*;Date de naissance (jj/mm/aaaa)*;Code commune naissance**;Libellé commune naissance**;Code département naissance*;Code pays naissance*;Statut*;Code MEF*;Division*\n0001;Noé;;;LEFEVRE;;M;14/03/2014;31555;;31;99100;ST;10210001110;5 B\n';
+    expect(await console.client.importer.read({ id: await give(console, pix) })).toMatchObject({ format: 'pix', content: { kind: 'people', people: [{ line: 2, role: 'student', lastName: 'LEFEVRE', firstName: 'Noé', birthDate: '2014-03-14', className: '5 B' }] } });
+    const sso = '<PARTENAIRE_INDEX Date="2026-09-03T08:00:00"><Professeurs><Professeur Ident="1" Nom="D’Angelo 0" Prenom="Zoé" ID_Partenaire="p0"/></Professeurs></PARTENAIRE_INDEX>';
+    expect(await console.client.importer.read({ id: await give(console, sso) })).toMatchObject({ format: 'pronote-sso', content: { kind: 'people', people: [{ role: 'teacher', lastName: 'D’Angelo 0', personId: 'p0' }] } });
+  });
+
   const refused: readonly (readonly [string, string, unknown])[] = [
     ['with too many lines', `Nom;Prénom\n${'a;b\n'.repeat(200_001)}`, { kind: 'refused', refusal: { kind: 'too-many-elements', detail: 'rows' } }],
     ['that a quote never closes', `Nom;Prénom\n"a;b${'c'.repeat(600_000)}\n`, { kind: 'refused', refusal: { kind: 'too-long-text' } }],

@@ -1,0 +1,42 @@
+import { useMemo, useState } from 'react';
+import type { PeopleFile } from '../../../../domain/imports/imported-file.ts';
+import { reconcilePeople, type ReconciledPerson } from '../../../../domain/imports/reconcile-people.ts';
+import { moreLines } from '../../../../texts/importer.ts';
+import { listedPersonWords, PEOPLE_IMPORT_TEXTS } from '../../../../texts/people-import.ts';
+import { useSchool } from '../../../school/school-context.tsx';
+import { FilterChips } from '../../../ui/filter-chips.tsx';
+import { gridName } from '../../../ui/person-name.tsx';
+import { AnomalyLines } from '../anomaly-lines.tsx';
+import { StepSection } from '../step-section.tsx';
+
+type Verdict = ReconciledPerson['verdict'];
+const VERDICTS: readonly Verdict[] = ['recognised', 'namesakes', 'unknown'];
+const MOST_SHOWN = 100;
+
+/** The people of a file for another service beside the directory: who is recognised, who is unknown, who is not in it. */
+export function PeopleReport({ file }: { readonly file: PeopleFile }) {
+  const directory = useSchool((state) => state.directory);
+  const { people, absent } = useMemo(() => reconcilePeople(directory, file.people), [directory, file.people]);
+  const byVerdict = Map.groupBy(people, ({ verdict }) => verdict);
+  const [shown, setShown] = useState<Verdict>(() => VERDICTS.findLast((verdict) => byVerdict.has(verdict)) ?? 'recognised');
+  const inSight = byVerdict.get(shown) ?? [];
+  const missing = absent.slice(0, MOST_SHOWN).flatMap((rank) => directory.people[rank] ?? []);
+  return (
+    <StepSection step="preview" isDone>
+      <p className="quiet">{PEOPLE_IMPORT_TEXTS.report} {PEOPLE_IMPORT_TEXTS.where}</p>
+      <FilterChips
+        label={PEOPLE_IMPORT_TEXTS.people} chosen={new Set([shown])} onToggle={setShown}
+        chips={VERDICTS.map((verdict) => ({ key: verdict, label: PEOPLE_IMPORT_TEXTS.verdicts[verdict], count: byVerdict.get(verdict)?.length ?? 0 }))}
+      />
+      <ul className="import-lines" aria-label={PEOPLE_IMPORT_TEXTS.people}>
+        {inSight.slice(0, MOST_SHOWN).map((one, i) => <li key={`${i} ${one.listed.lastName}`}><bdi>{listedPersonWords(one)}</bdi></li>)}
+      </ul>
+      {inSight.length > MOST_SHOWN ? <p className="quiet">{moreLines(inSight.length - MOST_SHOWN)}</p> : null}
+      <h3>{PEOPLE_IMPORT_TEXTS.absent}</h3>
+      {absent.length === 0 ? <p className="quiet">{PEOPLE_IMPORT_TEXTS.nobodyAbsent}</p> : null}
+      <ul className="import-lines" aria-label={PEOPLE_IMPORT_TEXTS.absent}>{missing.map((person) => <li key={person.id}><bdi>{gridName(person)}</bdi></li>)}</ul>
+      {absent.length > MOST_SHOWN ? <p className="quiet">{moreLines(absent.length - MOST_SHOWN)}</p> : null}
+      <AnomalyLines anomalies={file.anomalies} />
+    </StepSection>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReconciledPerson } from '../domain/imports/reconcile-people.ts';
+import { formatDay } from './dates.ts';
+import { countOf, formatNumber, fr, NOUNS } from './typography.ts';
+
+/** The words of the files that are set beside the directory: Pix Orga, identifiers for Pronote. */
+export const PEOPLE_IMPORT_TEXTS = {
+  report: fr`Compte rendu seulement : ce fichier va à un autre service, et rien ne se modifie ici.`,
+  people: 'Personnes du fichier',
+  absent: fr`Dans l’annuaire, pas dans le fichier`,
+  nobodyAbsent: fr`Toutes les personnes de l’annuaire, de ces profils, sont dans le fichier.`,
+  where: fr`Une personne inconnue est à corriger dans la base d’où vient le fichier, ou n’est pas encore dans l’ENT.`,
+  verdicts: { recognised: '✓ Reconnues', namesakes: fr`? Homonymes`, unknown: '✕ Inconnues' },
+} as const satisfies Record<string, string | Readonly<Record<ReconciledPerson['verdict'], string>>>;
+
+/** « Ligne 12 : LEFEVRE Noé, 14 mars 2014, 5B ». */
+export function listedPersonWords({ listed: { line, lastName, firstName, birthDate, className } }: ReconciledPerson): string {
+  const facts = [`${lastName} ${firstName}`, ...(birthDate === undefined ? [] : [formatDay(birthDate)]), ...(className === undefined ? [] : [className])];
+  return line === undefined ? facts.join(', ') : fr`Ligne ${formatNumber(line)} : ${facts.join(', ')}`;
+}
+
+/** « 12 personnes ». */
+export function peopleCount(n: number): string {
+  return countOf(n, NOUNS.person);
+}
