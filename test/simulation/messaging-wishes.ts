@@ -94,7 +94,7 @@ const answer: Want = (random, sight) =>
     : { entity: 'proposition', id: random.pick(ASKED), set: { state: random.pick(['accepted', 'declined']) } };
 
 const KINDS: readonly Want[] = [
-  giveService, giveService, giveService, giveService, giveService, setCell, setCell, setModerator, restrict, restrict, setLine, setLine,
+  giveService, giveService, giveService, giveService, giveService, setCell, setCell, setModerator, setModerator, restrict, restrict, setLine, setLine,
   setAllClasses, setTie, ignore, tick, keepPreset, switchService, answer,
 ];
 

@@ -34,6 +34,11 @@ export const LINE = 'fonctionnel:cpe';
 /** Cells of « Qui voit qui ? ». */
 export const CELLS = ['student|group:profil:tous', 'student|classSphere', `guardian|group:${LINE}`] as const;
 
+/** What the GAR lets the school use. */
+export const SUBSCRIPTION = 'manual';
+/** The lesson book that an inspector is to read. */
+export const INSPECTION = 'ann|ins';
+
 /** A directory from which somebody may have left. */
 export function directoryWithout(absent: ReadonlySet<string>): Directory {
   return {
@@ -63,6 +68,9 @@ export const SEED: readonly (readonly [SettingsEntity, string, Fields])[] = [
   ['messagingSettings', 'general', { reporting: true }],
   ['moderator', 'group:6A', { moderates: false }],
   ['accompaniment', 'gone|ann', { kind: 'aesh', valid: true }],
+  ['garSubscription', SUBSCRIPTION, { resourceId: 'ark:/1/manual', title: 'Manuel', from: '2026-09-01', publics: ['teacher'] }],
+  ['replacement', 'rep', { absentId: 'ann', substituteId: 'bob', period: { from: '2026-12-01', to: '2026-12-12' }, state: 'active' }],
+  ['inspection', INSPECTION, { window: { from: '2026-12-01', to: '2026-12-15' }, state: 'prepared' }],
 ];
 
 function service(label: string, codes: readonly string[]): Fields {

@@ -96,7 +96,7 @@ function createSimulation({ seed, code, openStore = createMemoryStore }: Omit<Pl
   const random = createRandom(seed);
   const ent = createEntDisk('epoch0');
   let texts = 0;
-  // The third computer, where there is one, is sometimes that of the head: she asks, and decides nothing.
+  // The third computer, where there is one, is sometimes that of the head: she asks, and opens inspections.
   const heads = random.chance(0.3) ? 2 : Infinity;
   const actor = (index: number): Actor => ({ accountId: `a${index}`, name: `Admin ${index}`, role: index >= heads ? 'head' : 'administrator' });
   const consoles = Array.from({ length: 2 + random.int(2) }, (_, i) => startConsole(i, actor(i), openStore(`c${i}.0`)));

@@ -11,7 +11,8 @@ import type { Write } from '../../domain/sync/console/write.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
 import type { PullRequest, PushAnswer, PushRequest, SnapshotRequest } from '../../domain/sync/protocol.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
-import { mayEdit, type Actor } from '../../domain/roles/role-matrix.ts';
+import type { Actor } from '../../domain/roles/role-matrix.ts';
+import { forbiddenIn } from '../../domain/sync/decide-conflict.ts';
 import type { Random } from './random.ts';
 import type { DiskImage, SimulatedStore } from './simulated-store.ts';
 import type { SyncCode } from './sync-code.ts';
@@ -137,7 +138,7 @@ export function sendDraft(world: ConsoleWorld, console: SimulatedConsole): void 
 
 /** Decides one of the open conflicts, as this console sees it. */
 export function settleConflict(world: ConsoleWorld, console: SimulatedConsole): void {
-  const open = mayEdit(console.actor.role, 'conflict') ? openConflicts(console.state.base) : [];
+  const open = openConflicts(console.state.base).filter(({ edits }) => forbiddenIn(edits, console.actor.role) === undefined);
   if (open.length > 0) {
     const wish = makeResolution(world.random, sightOf(world, console, console.state.base), world.random.pick(open));
     const { id, intention, atomic, changes, createdAt } = entryOf(world, console, wish);

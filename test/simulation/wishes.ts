@@ -11,6 +11,7 @@ import { isHeadRole, type Actor } from '../../domain/roles/role-matrix.ts';
 import { ROLES } from '../../domain/rights/role.ts';
 import { listRubriques, subtreeOf } from '../../domain/rubriques/rubrique.ts';
 import { anyServiceRole, wishOfHead, wishOfMessaging, type RowWish } from './messaging-wishes.ts';
+import { inspect, wishOfPlan } from './plan-wishes.ts';
 import { GROUPS, PEOPLE } from './school.ts';
 import type { Random } from './random.ts';
 
@@ -42,11 +43,15 @@ export function makeWish(random: Random, sight: Sight): Wish | undefined {
 
 function drawWish(random: Random, sight: Sight): Wish | undefined {
   if (isHeadRole(sight.actor.role)) {
-    return whole(random, sight, wishOfHead(random, sight));
+    return whole(random, sight, random.chance(0.5) ? wishOfHead(random, sight) : inspect(random, sight));
   }
-  if (random.chance(0.25)) {
-    return whole(random, sight, wishOfMessaging(random, sight));
+  if (random.chance(0.12)) {
+    return whole(random, sight, wishOfPlan(random, sight));
   }
+  return random.chance(0.25) ? whole(random, sight, wishOfMessaging(random, sight)) : wishOfRubriques(random, sight);
+}
+
+function wishOfRubriques(random: Random, sight: Sight): Wish | undefined {
   if (listRubriques(sight.view).length === 0) {
     // A planted bug may leave a console with nothing at all.
     return undefined;
