@@ -25,6 +25,8 @@ export interface SettingNames {
   readonly serviceRole: (code: string) => string;
   readonly preset: (id: string) => string | undefined;
   readonly subscription: (id: string) => string | undefined;
+  /** Who is replaced, and by whom, in a replacement. */
+  readonly replacement: (id: string) => { readonly absentId: string; readonly substituteId: string } | undefined;
   /** An inspector whom the directory does not hold. */
   readonly inspector: (id: string) => string | undefined;
   /** What a conflict is about, in words. */
@@ -66,7 +68,7 @@ const OBJECTS: Readonly<Record<SettingsEntity, (id: string, names: SettingNames)
   pixManager: (id, names) => fr`Gestionnaire Pix : ${names.person(id) ?? GONE_PERSON}`,
   licenceRecovery: recoveryObject,
   departure: (id, names) => fr`Départ : ${names.person(id) ?? GONE_PERSON}`,
-  replacement: () => 'Remplacement',
+  replacement: replacementObject,
   timetableSettings: () => 'Emploi du temps',
   inspection: inspectionObject,
   inspector: (id, names) => fr`Inspecteur ${quoted(names.inspector(id) ?? 'disparu')}`,
@@ -75,6 +77,11 @@ const OBJECTS: Readonly<Record<SettingsEntity, (id: string, names: SettingNames)
 
 const GONE_PERSON = 'une personne partie';
 const GONE_GROUP = 'un groupe disparu';
+
+function replacementObject(id: string, names: SettingNames): string {
+  const pair = names.replacement(id);
+  return pair === undefined ? 'Remplacement' : fr`Remplacement de ${names.person(pair.absentId) ?? GONE_PERSON} par ${names.person(pair.substituteId) ?? GONE_PERSON}`;
+}
 
 function accessObject(id: string, names: SettingNames): string {
   const key = parseAccessId(id);

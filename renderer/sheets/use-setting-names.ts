@@ -3,6 +3,7 @@ import type { DirectoryIndex } from '../../domain/school/directory-index.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
 import { findSubscription } from '../../domain/gar/subscription.ts';
 import { readInspector } from '../../domain/inspections/inspector.ts';
+import { findReplacement } from '../../domain/replacements/replacement.ts';
 import { findRubrique } from '../../domain/rubriques/rubrique.ts';
 import { findSchoolGroup } from '../../domain/directory/school-group.ts';
 import type { Intention } from '../../domain/sync/intention.ts';
@@ -35,6 +36,7 @@ export function settingNames(directory: DirectoryIndex, view: SettingsView): Set
     serviceRole: (code) => listServices(view).flatMap(({ roles }) => roles).find((role) => role.code === code)?.label ?? code,
     preset: (id) => readMatrixPreset(id, view.find('matrixPreset', id))?.name,
     subscription: (id) => findSubscription(view, id)?.title,
+    replacement: (id) => findReplacement(view, id),
     inspector: (id) => readInspector(id, view.find('inspector', id))?.name,
     conflict: (id) => {
       const edit = readConflict(id, view.find('conflict', id))?.edits[0];

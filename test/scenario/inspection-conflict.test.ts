@@ -42,6 +42,7 @@ const NAMES: SettingNames = {
   rubrique: () => undefined,
   isLine: () => false,
   service: () => undefined,
+  replacement: () => undefined,
   subscription: () => undefined,
   serviceRole: (code) => code,
   preset: () => undefined,

@@ -54,6 +54,7 @@ const NAMES: SettingNames = {
   rubrique: () => undefined,
   isLine: () => false,
   service: () => undefined,
+  replacement: () => undefined,
   subscription: () => 'Manuel',
   inspector: () => 'Jean Faure',
   serviceRole: (code) => code,

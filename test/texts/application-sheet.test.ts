@@ -11,6 +11,7 @@ const NAMES: SettingNames = {
   rubrique: () => 'CDI',
   isLine: () => false,
   service: () => 'Médiacentre',
+  replacement: () => undefined,
   subscription: () => 'Manuel',
   inspector: () => 'Jean Faure',
   serviceRole: (code) => code,

@@ -13,6 +13,7 @@ const NAMES: SettingNames = {
   isLine: (id) => id === 'line:head',
   rubrique: (id) => (id === 'cdi' ? 'CDI' : undefined),
   service: (id) => (id === 'MSG' ? 'Messagerie' : undefined),
+  replacement: () => undefined,
   subscription: () => 'Manuel',
   inspector: () => 'Jean Faure',
   serviceRole: (code) => (code === 'use' ? 'Utilisation' : code),

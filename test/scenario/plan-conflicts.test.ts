@@ -1,0 +1,120 @@
+import { afterEach, expect, test } from 'vitest';
+import type { Change } from '../../domain/sync/mutation.ts';
+import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { must } from '../../domain/kernel/assert.ts';
+import type { Json } from '../../domain/kernel/json.ts';
+import type { Intention } from '../../domain/sync/intention.ts';
+import { startEnt, type RunningEnt } from '../../server/start-ent.ts';
+import { editObject, valueWords } from '../../texts/edits.ts';
+import type { SettingNames } from '../../texts/setting-objects.ts';
+import { cleanUp, newFolder, NO_EFFECT, NOW, smallSeed, type TestConsole } from '../support/workbench.ts';
+import { conflictsOf, join, sendOne } from './school-bench.ts';
+
+const SUBSCRIPTION = 'maths';
+const PERIOD = { from: '2026-11-12', to: '2026-11-27' };
+
+let ent: RunningEnt | undefined;
+
+afterEach(async () => {
+  await cleanUp();
+  await ent?.stop();
+  ent = undefined;
+});
+
+async function start(): Promise<RunningEnt> {
+  const { rows, school, people, groups, accounts } = smallSeed();
+  const settings = [
+    ...rows,
+    { entity: 'garSubscription', id: SUBSCRIPTION, fields: { resourceId: 'ark:/1/maths', title: 'Maths en ligne', from: '2026-09-01', publics: ['teacher'] } },
+    { entity: 'replacement', id: 'rep', fields: { absentId: 'p0', substituteId: 'p1', period: PERIOD, state: 'active' } },
+  ] as const;
+  ent = await startEnt({ dataFolder: newFolder(), port: 0, clock: () => new Date(NOW), seed: { school, people, groups, settings: [...settings], accounts } });
+  return ent;
+}
+
+function wanting(intention: Intention, { entity, id }: Pick<Change, 'entity' | 'id'>, [field, was, set]: readonly [string, Json, Json]): DraftEntry {
+  return { id: crypto.randomUUID(), intention, changes: [{ entity, id, edits: [{ field, was, set }] }], atomic: false, createdAt: NOW, state: 'active' };
+}
+
+const assigning = (state: 'assigned' | 'withheld'): DraftEntry =>
+  wanting({ kind: 'gar.assign', subscription: { id: SUBSCRIPTION, name: 'Maths en ligne' }, targets: 1, state }, { entity: 'garAssignment', id: `${SUBSCRIPTION}|person:p2` }, ['state', 'none', state]);
+
+const until = (to: string): DraftEntry =>
+  wanting({ kind: 'replacement.change', absent: 'p0', substitute: 'p1', from: PERIOD.from, to }, { entity: 'replacement', id: 'rep' }, ['period', PERIOD, { ...PERIOD, to }]);
+
+/** The second one writes without having heard of the first, who sends before them. */
+async function dispute([first, second]: readonly [TestConsole, TestConsole], theirs: DraftEntry, mine: DraftEntry): Promise<void> {
+  await second.client.sync.setOffline({ offline: true });
+  await sendOne(first, theirs);
+  await second.client.draft.record(mine);
+  await second.client.sync.setOffline({ offline: false });
+  const { sent } = await second.client.sync.send({ ids: [mine.id], ...NO_EFFECT });
+  expect(sent.map(({ outcome }) => outcome?.status)).toEqual(['conflict']);
+  await first.client.sync.refresh();
+}
+
+const NAMES: SettingNames = {
+  person: (id) => `Personne ${id}`,
+  inspector: () => undefined,
+  replacement: (id) => (id === 'rep' ? { absentId: 'p0', substituteId: 'p1' } : undefined),
+  group: () => undefined,
+  rubrique: () => undefined,
+  isLine: () => false,
+  service: () => undefined,
+  subscription: (id) => (id === SUBSCRIPTION ? 'Maths en ligne' : undefined),
+  serviceRole: (code) => code,
+  preset: () => undefined,
+  conflict: () => undefined,
+};
+
+const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
+
+/** Both consoles show the same disagreement; in words: what it is about, theirs, mine, what holds meanwhile. */
+async function shownOn(consoles: readonly TestConsole[]): Promise<readonly string[]> {
+  const shown = await Promise.all(
+    consoles.map(async (console) => {
+      const edit = must((await conflictsOf(console))[0]?.fields.edits?.[0], 'a conflict is open');
+      return [editObject(edit, NAMES), ...[edit.theirs, edit.mine, edit.inForce].map((value) => valueWords(edit, value, NAMES))].map(plain);
+    }),
+  );
+  expect(shown[0]).toEqual(shown[1]);
+  return must(shown[0], 'two consoles');
+}
+
+async function keepMine(console: TestConsole): Promise<void> {
+  const { id, fields } = must((await conflictsOf(console))[0], 'a conflict is open');
+  const was = (fields.edits ?? []).map(({ inForce }) => inForce);
+  await sendOne(console, wanting({ kind: 'conflict.resolve', conflict: id, choice: 'mine' }, { entity: 'conflict', id }, ['resolution', was, { choice: 'mine' }]));
+}
+
+async function valueOn({ client }: TestConsole, entity: string, id: string, field: string): Promise<unknown> {
+  await client.sync.refresh();
+  return (await client.school.load()).rows.find((row) => row.entity === entity && row.id === id)?.fields[field];
+}
+
+test('one gives a resource to somebody whom the other leaves out: a conflict in words, decided, and both have it', async () => {
+  const school = await start();
+  const [anne, bilal] = [await join(school, 'admin-1'), await join(school, 'admin-2')];
+  await dispute([anne, bilal], assigning('assigned'), assigning('withheld'));
+  const [about, theirs, mine, inForce] = await shownOn([anne, bilal]);
+  expect(about).toContain('Maths en ligne');
+  expect(about).toContain('Personne p2');
+  expect(theirs).not.toBe(mine);
+  // An assignment has no order: theirs holds until somebody decides.
+  expect(inForce).toBe(theirs);
+  await keepMine(bilal);
+  expect(await valueOn(anne, 'garAssignment', `${SUBSCRIPTION}|person:p2`, 'state')).toBe('withheld');
+  expect(await conflictsOf(anne)).toEqual([]);
+});
+
+test('two last days of one replacement: a conflict in words, decided, and both have it', async () => {
+  const school = await start();
+  const [anne, bilal] = [await join(school, 'admin-1'), await join(school, 'admin-2')];
+  await dispute([anne, bilal], until('2026-11-30'), until('2026-12-04'));
+  const [about, ...values] = await shownOn([anne, bilal]);
+  expect(about).toBe('Remplacement de Personne p0 par Personne p1, période');
+  expect(values).toEqual(['du 12 nov. 2026 au 30 nov. 2026', 'du 12 nov. 2026 au 4 déc. 2026', 'du 12 nov. 2026 au 30 nov. 2026']);
+  await keepMine(anne);
+  expect(await valueOn(bilal, 'replacement', 'rep', 'period')).toEqual({ ...PERIOD, to: '2026-12-04' });
+  expect(await conflictsOf(bilal)).toEqual([]);
+});
