@@ -1,4 +1,5 @@
-import { nothingMissing, type Control } from '../control.ts';
+import type { Control } from '../control.ts';
+import { lacksDirectory } from '../missing-data.ts';
 import { assignmentManagers } from './staff-facts.ts';
 
 /** Those who assign resources and whom the DRANE does not know (G12). */
@@ -12,7 +13,7 @@ export const gar03: Control<'GAR-03'> = {
     quote: "doit être déclaré auprès de la DRANE pour qu'il bénéficie du support d'assistance GAR",
   },
   fix: 'external',
-  missing: nothingMissing,
+  missing: lacksDirectory,
   find: (ground) =>
     assignmentManagers(ground)
       .filter(({ declaredOn }) => declaredOn === null)

@@ -1,4 +1,5 @@
-import { nothingMissing, type Control } from '../control.ts';
+import type { Control } from '../control.ts';
+import { lacksDirectory } from '../missing-data.ts';
 import { assignmentManagers } from './staff-facts.ts';
 
 /** Those who assign resources without an e-mail, which the GAR requires (G11). */
@@ -9,7 +10,7 @@ export const gar05: Control<'GAR-05'> = {
   where: 'ent',
   source: { ref: 'S2-075, O-16', inferred: true },
   fix: 'external',
-  missing: nothingMissing,
+  missing: lacksDirectory,
   find: (ground) =>
     assignmentManagers(ground)
       .filter(({ person }) => person.email === undefined)

@@ -1,7 +1,8 @@
 import type { Person } from '../../directory/person.ts';
 import { accessId } from '../../sync/row.ts';
 import { accessesOf, activeRubriques, groupsOf, oncePerGround, personalRoles, serviceRolesOf, type ControlGround, type PlacedRole } from '../control-ground.ts';
-import { nothingMissing, type Control, type Finding } from '../control.ts';
+import type { Control, Finding } from '../control.ts';
+import { lacksDirectory } from '../missing-data.ts';
 import { idsOf, setField } from '../repair-changes.ts';
 
 /** Rights given one by one to somebody whose group already has the same ones. */
@@ -12,7 +13,7 @@ export const grp08: Control<'GRP-08'> = {
   where: 'here',
   source: { ref: 'S2-053', quote: 'donner ces droits à des groupes plutôt qu\'à des individus pour faciliter la gestion' },
   fix: 'auto',
-  missing: nothingMissing,
+  missing: lacksDirectory,
   find: (ground) =>
     [...personalRoles(ground)].flatMap(([personId, held]): readonly Finding[] => {
       const person = held.length < ground.thresholds.individualRights ? undefined : ground.directory.findPerson(personId);

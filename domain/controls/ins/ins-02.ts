@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../../kernel/days.ts';
 import { advisedWindow, WINDOW_DAYS, type PlannedInspection } from '../../inspections/inspection.ts';
-import { nothingMissing, type Control } from '../control.ts';
+import type { Control } from '../control.ts';
+import { lacksDirectory } from '../missing-data.ts';
 import { aboutInspection, correctInspections, openInspections } from './inspection-facts.ts';
 
 /** Lesson books open without an end, or for longer than a month (I6). */
@@ -11,7 +12,7 @@ export const ins02: Control<'INS-02'> = {
   where: 'here',
   source: { ref: 'S2-105', quote: 'environ une semaine avant, une semaine après le jour de la visite' },
   fix: 'auto',
-  missing: nothingMissing,
+  missing: lacksDirectory,
   find: (ground) =>
     openInspections(ground)
       .filter(({ window: { from, to } }) => to === null || daysBetween(from, to) > ground.thresholds.inspectionDays)

@@ -1,5 +1,6 @@
 import { dayOf } from '../control-ground.ts';
-import { nothingMissing, type Control } from '../control.ts';
+import type { Control } from '../control.ts';
+import { lacksDirectory } from '../missing-data.ts';
 import { aboutInspection, correctInspections, openInspections } from './inspection-facts.ts';
 
 /** Windows that are past and were not closed. */
@@ -10,7 +11,7 @@ export const ins04: Control<'INS-04'> = {
   where: 'here',
   source: { ref: 'S2-105', quote: 'environ une semaine avant, une semaine après le jour de la visite' },
   fix: 'auto',
-  missing: nothingMissing,
+  missing: lacksDirectory,
   find: (ground) =>
     openInspections(ground)
       .filter(({ window: { to } }) => to !== null && to < dayOf(ground))

@@ -1,5 +1,6 @@
 import { listInspectors } from '../../inspections/inspector.ts';
-import { nothingMissing, type Control, type Finding } from '../control.ts';
+import type { Control, Finding } from '../control.ts';
+import { lacksDirectory } from '../missing-data.ts';
 import { aboutInspector } from './inspection-facts.ts';
 
 /** Inspectors known on one platform and not on another that the school uses: those on which it has checked an account. */
@@ -10,7 +11,7 @@ export const ins05: Control<'INS-05'> = {
   where: 'drane',
   source: { ref: 'S2-107', quote: 'un inspecteur doit posséder un compte par plateforme ENT (eCollège31 ou Mon ENT Occitanie)' },
   fix: 'external',
-  missing: nothingMissing,
+  missing: lacksDirectory,
   find: (ground) => {
     const inspectors = listInspectors(ground.view);
     const used = [...new Set(inspectors.flatMap(({ platforms }) => Object.keys(platforms)))];

@@ -1,4 +1,5 @@
-import { nothingMissing, type Control } from '../control.ts';
+import type { Control } from '../control.ts';
+import { lacksDirectory } from '../missing-data.ts';
 import { aboutInspection, openInspections } from './inspection-facts.ts';
 
 /** Open lesson books whose teacher was not told (I9). */
@@ -9,7 +10,7 @@ export const ins07: Control<'INS-07'> = {
   where: 'here',
   source: { ref: 'O-28', inferred: true },
   fix: 'assist',
-  missing: nothingMissing,
+  missing: lacksDirectory,
   find: (ground) =>
     openInspections(ground)
       .filter(({ state, informedOn }) => state === 'open' && informedOn === null)

@@ -1,4 +1,5 @@
-import { nothingMissing, type Control } from '../control.ts';
+import type { Control } from '../control.ts';
+import { lacksDirectory } from '../missing-data.ts';
 import { aboutReplacement, replacementsOf } from './replacement-facts.ts';
 
 /** Teachers who replace themselves (P1). */
@@ -9,7 +10,7 @@ export const rpl03: Control<'RPL-03'> = {
   where: 'here',
   source: { ref: 'O-11', inferred: true },
   fix: 'assist',
-  missing: nothingMissing,
+  missing: lacksDirectory,
   find: (ground) =>
     replacementsOf(ground)
       .filter(({ absentId, substituteId }) => absentId !== '' && absentId === substituteId)

@@ -1,6 +1,7 @@
 import { isDay } from '../../kernel/days.ts';
 import type { Replacement } from '../../replacements/replacement.ts';
-import { nothingMissing, type Control } from '../control.ts';
+import type { Control } from '../control.ts';
+import { lacksDirectory } from '../missing-data.ts';
 import { aboutReplacement, replacementsOf } from './replacement-facts.ts';
 
 /** Replacements without both days, or whose last day precedes the first (P2). */
@@ -11,7 +12,7 @@ export const rpl04: Control<'RPL-04'> = {
   where: 'here',
   source: { ref: 'O-11', inferred: true },
   fix: 'assist',
-  missing: nothingMissing,
+  missing: lacksDirectory,
   find: (ground) => replacementsOf(ground).filter(isUndated).map((one) => aboutReplacement(one)),
 };
 

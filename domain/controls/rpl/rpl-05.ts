@@ -1,5 +1,6 @@
 import { samePair } from '../../replacements/decide-replacement.ts';
-import { nothingMissing, type Control, type Finding } from '../control.ts';
+import type { Control, Finding } from '../control.ts';
+import { lacksDirectory } from '../missing-data.ts';
 import { aboutReplacement, plannedReplacements } from './replacement-facts.ts';
 
 /** The same absent teacher replaced twice by the same substitute on the same days (P3). */
@@ -10,7 +11,7 @@ export const rpl05: Control<'RPL-05'> = {
   where: 'here',
   source: { ref: 'O-11', inferred: true },
   fix: 'assist',
-  missing: nothingMissing,
+  missing: lacksDirectory,
   find: (ground) =>
     plannedReplacements(ground).flatMap((one): readonly Finding[] => {
       const [other] = samePair(ground.view, one).filter(({ id }) => id < one.id);

@@ -1,7 +1,8 @@
 import { overlap } from '../../kernel/days.ts';
 import type { PlannedReplacement } from '../../replacements/replacement.ts';
 import type { ControlGround } from '../control-ground.ts';
-import { nothingMissing, type Control, type Finding } from '../control.ts';
+import type { Control, Finding } from '../control.ts';
+import { lacksDirectory } from '../missing-data.ts';
 import { aboutReplacement, classesOf, plannedReplacements } from './replacement-facts.ts';
 
 /** Several substitutes of one absent teacher for the same classes on the same days. */
@@ -12,7 +13,7 @@ export const rpl06: Control<'RPL-06'> = {
   where: 'here',
   source: { ref: 'O-24', inferred: true },
   fix: 'assist',
-  missing: nothingMissing,
+  missing: lacksDirectory,
   find: (ground) =>
     plannedReplacements(ground).flatMap((one): readonly Finding[] => {
       const rivals = plannedReplacements(ground).filter((other) => isRival(ground, one, other));

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../kernel/days.ts';
 import { holidaysOf, readSchoolCalendar } from '../../school-year/school-calendar.ts';
-import { nothingMissing, type Control } from '../control.ts';
+import type { Control } from '../control.ts';
+import { lacksDirectory } from '../missing-data.ts';
 import { aboutReplacement, plannedReplacements } from './replacement-facts.ts';
 
 /** A year, the longest replacement that is believed. */
@@ -14,7 +15,7 @@ export const rpl08: Control<'RPL-08'> = {
   where: 'here',
   source: { ref: 'S2-104', inferred: true },
   fix: 'assist',
-  missing: nothingMissing,
+  missing: lacksDirectory,
   find: (ground) => {
     const holidays = holidaysOf(readSchoolCalendar(ground.view));
     return plannedReplacements(ground)

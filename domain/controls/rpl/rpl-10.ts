@@ -2,7 +2,8 @@ import { overlap } from '../../kernel/days.ts';
 import type { PlannedInspection } from '../../inspections/inspection.ts';
 import type { PlannedReplacement } from '../../replacements/replacement.ts';
 import { openInspections } from '../ins/inspection-facts.ts';
-import { nothingMissing, type Control } from '../control.ts';
+import type { Control } from '../control.ts';
+import { lacksDirectory } from '../missing-data.ts';
 import { aboutReplacement, plannedReplacements } from './replacement-facts.ts';
 
 /** Inspections of a teacher on days when somebody else takes the classes. */
@@ -13,7 +14,7 @@ export const rpl10: Control<'RPL-10'> = {
   where: 'here',
   source: { ref: 'S2-105', inferred: true },
   fix: 'assist',
-  missing: nothingMissing,
+  missing: lacksDirectory,
   find: (ground) =>
     plannedReplacements(ground)
       .filter((one) => openInspections(ground).some((inspection) => falls(inspection, one)))
