@@ -5,6 +5,7 @@ import { RubriquesPage } from './pages/rubriques.page.ts';
 import { SyncPage } from './pages/sync.page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
+import { picture } from './support/pictures.ts';
 
 // Each state is scanned twice, cell by cell: long, on a busy machine.
 test.describe.configure({ timeout: 400_000 });
@@ -80,6 +81,12 @@ test('Synchronisation, Paramètres and the help, in both themes', async ({ desk 
 
   await desk.goTo('Paramètres');
   await expectAccessible(page, 'Paramètres');
+  for (const tab of ['Clavier', 'Connexion', 'Contrôles', 'À propos']) {
+    await desk.work.getByRole('tab', { name: tab }).click();
+    await expect(desk.work.getByRole('tabpanel', { name: tab })).toBeVisible();
+    await picture(page, `parametres-${tab}`);
+    await expectAccessible(page, `Paramètres, ${tab}`);
+  }
   await page.keyboard.press('F1');
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(page, 'help');
