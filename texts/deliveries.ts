@@ -3,7 +3,9 @@ import type { DeliveryImportRefusal } from '../domain/deliveries/delivery-import
 import type { DeliveryReport } from '../domain/deliveries/delivery-report.ts';
 import type { DeliveryRule } from '../domain/deliveries/delivery-rules.data.ts';
 import type { DeliverySource } from '../domain/deliveries/delivery.ts';
+import type { FileFormat } from '../domain/imports/file-format.ts';
 import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
+import { FORMAT_LABELS } from './file-formats.ts';
 import { fileRefusalSentence, notForHereSentence } from './file-refusals.ts';
 import { agree, figureOf, formatNumber, fr, listOf, NOUNS } from './typography.ts';
 
@@ -70,7 +72,7 @@ const LINK = { one: 'lien', many: 'liens', gender: 'm' } as const;
 
 const REFUSALS: ByKind<DeliveryImportRefusal, [], string> = {
   file: ({ refusal }) => fileRefusalSentence(refusal),
-  'no-delivery': ({ format, partners = [] }) => fr`${notForHereSentence(format)}${partners.length === 0 ? '' : fr` Il est pour ${listOf(partners)}.`}`,
+  'no-delivery': ({ format, partners = [] }) => fr`${noDeliverySentence(format)}${partners.length === 0 ? '' : fr` Il est pour ${listOf(partners)}.`}`,
   'other-school': ({ stated, expected }) => fr`Ce fichier est celui de l’établissement ${stated}, et cet ENT celui de ${expected}. ${KEPT} Vérifiez le fichier.`,
   'other-year': ({ stated, expected }) => fr`Ce fichier est de l’année scolaire ${yearWords(stated)}, et nous sommes en ${yearWords(expected)}. ${KEPT} Refaites l’export dans la base de l’année.`,
   'nothing-known': () => fr`Ni les personnes ni les classes de ce fichier ne sont de l’établissement. ${KEPT} Vérifiez de quel export il vient.`,
@@ -79,6 +81,18 @@ const REFUSALS: ByKind<DeliveryImportRefusal, [], string> = {
   'not-allowed': () => fr`Seul un administrateur de l’ENT lui confie un fichier. ${KEPT} Demandez-le-lui.`,
   'no-school': () => fr`Cet ENT ne connaît encore aucun établissement. ${KEPT} Importez d’abord une livraison AAF.`,
 };
+
+/** What the console reads, to make a draft of it or to compare it. */
+const READ_BY_CONSOLE: ReadonlySet<FileFormat> = new Set<FileFormat>(['csv', 'pix', 'pronote-sso', 'gar-resources', 'gar-subscriptions']);
+
+/** Files of the bases that hold nothing the ENT keeps. */
+const UNUSED: ReadonlySet<FileFormat> = new Set<FileFormat>(['siecle-nomenclatures', 'siecle-other', 'gar-catalogue', 'gar-schools', 'onde-guardians', 'udt-text']);
+
+function noDeliverySentence(format: FileFormat): string {
+  if (format === 'aaf') return fr`Ce fichier est l’un de ceux d’une livraison AAF. ${KEPT} Indiquez le dossier qui les contient tous.`;
+  if (READ_BY_CONSOLE.has(format)) return fr`${FORMAT_LABELS[format]} : ce fichier se lit dans la console, écran Importer. ${KEPT}`;
+  return UNUSED.has(format) ? fr`${FORMAT_LABELS[format]} : ce fichier ne contient rien que l’ENT garde. ${KEPT}` : notForHereSentence(format);
+}
 
 const yearWords = (first: string): string => `${first}-${String(Number(first) + 1)}`;
 

@@ -7,6 +7,7 @@ import { recognise } from '../recognise/recognise.ts';
 import { readEdtDelivery } from './edt-delivery.ts';
 import { readExpCoursDelivery } from './exp-cours-delivery.ts';
 import type { FileAnomalies } from './gather-batches.ts';
+import { onlyDocument } from './only-document.ts';
 import { readOndeDelivery } from './onde-delivery.ts';
 import { readSiecleGuardiansDelivery, readSiecleStructuresDelivery, readSiecleStudentsDelivery } from './siecle-delivery.ts';
 import { readStsDelivery } from './sts-delivery.ts';
@@ -44,8 +45,18 @@ export function isDeliveryFormat(format: FormatName): format is DeliveryFormat {
   return Object.hasOwn(READERS, format);
 }
 
-/** Recognises a file by its content and reads it; throws a {@link FileError} when it is refused. Nothing is kept of one that stops midway. */
+/**
+ * Recognises a file by its content and reads it, packed or not; throws a {@link FileError} when it is refused. Nothing is kept of
+ * one that stops midway.
+ */
 export async function readDelivery(input: FileInput, reading?: Reading): Promise<DeliveryReading> {
+  const { format } = await recognise(input);
+  const packed = format === 'zip' ? await onlyDocument(input) : undefined;
+  // Once only: an archive that holds itself has no end.
+  return readUnpacked(packed ?? input, reading);
+}
+
+async function readUnpacked(input: FileInput, reading: Reading | undefined): Promise<DeliveryReading> {
   const { format, encoding } = await recognise(input);
   if (!isDeliveryFormat(format)) return { kind: 'no-delivery', format, encoding };
   return { kind: 'delivery', format, encoding, ...(await READERS[format](input, reading)) };

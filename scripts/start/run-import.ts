@@ -62,5 +62,5 @@ async function importFile(ent: Ent, file: string, acceptDisappearances: number):
   const { refusal } = result;
   const sentence = deliveryRefusalSentence(refusal);
   if (refusal.kind === 'too-many-disappearances') return stopped(typeset(`${sentence} S’il l’est, relancez avec --accept-disappearances ${String(refusal.disappearances)}.`), MUST_AGREE);
-  return stopped(refusal.kind === 'no-delivery' && refusal.format === 'aaf' ? typeset('Ce fichier est l’un de ceux d’une livraison AAF. Rien n’a été importé. Indiquez le dossier qui les contient tous.') : sentence);
+  return stopped(sentence);
 }

@@ -66,7 +66,7 @@ describe('a file of an upstream base, applied by the ENT', () => {
     expect(heldBy(ent).people).toHaveLength(held.people.length);
   });
 
-  it('moves a pupil whom the INE alone tells, and those who answer for them; a later AAF states it again', async () => {
+  it('moves a pupil, and those who answer for them', async () => {
     const pupil = must(held.people.find(({ profile, groupIds }) => profile === 'student' && groupIds.includes('c:6A')), '6A has pupils');
     const report = await apply(siecleFile(held, { [pupil.id]: '6B' }));
     expect(report).toMatchObject({ source: 'siecle', statedOn: '2026-11-05' });
@@ -76,6 +76,13 @@ describe('a file of an upstream base, applied by the ENT', () => {
     const guardian = must(now.people.find(({ childrenIds }) => childrenIds.includes(pupil.id)), 'somebody answers for them');
     expect(guardian.groupIds).toContain('resp:6B');
     expect(reportRow(ent, 'siecle').statedOn).toBe('2026-11-05');
+  });
+
+  it('is undone by a later AAF that does not state it, and its breaker asks when it is much', async () => {
+    const pupil = must(held.people.find(({ profile, groupIds }) => profile === 'student' && groupIds.includes('c:6A')), '6A has pupils');
+    await apply(siecleFile(held, { [pupil.id]: '6B' }));
+    await imported(ent, SMALL);
+    expect(heldBy(ent).people.find(({ id }) => id === pupil.id)?.groupIds).toContain('c:6A');
   });
 
   it('writes the replacements of the timetable, locked, and withdraws those that it tells no more', async () => {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../../domain/deliveries/delivery.ts';
 import { isDeliveryFormat, readDelivery } from '../../../formats/deliveries/read-delivery.ts';
+import type { FileInput } from '../../../formats/file/byte-source.ts';
+import { encodeLatin9 } from '../../../formats/file/encoding.ts';
 import { FileError } from '../../../formats/file/file-error.ts';
 import { csvFile } from '../csv/csv-fixture.ts';
 import { inMemory } from '../support/read-all.ts';
 import { placementXml, siecleXml, studentXml } from '../support/siecle-fixture.ts';
 import { stsXml } from '../support/sts-fixture.ts';
+import { zipOf, type Packed } from '../zip/zip-fixture.ts';
 
 async function deliveryOf(xml: string): Promise<Delivery> {
   const reading = await readDelivery(inMemory(xml));
@@ -101,6 +104,22 @@ describe('an extraction of Onde as a delivery', () => {
       delivery: { teachers: [{ lastName: 'ROY' }, { firstName: 'Ana' }], groups: [{ name: 'CM1 A' }] },
       anomalies: { list: [{ rule: 'missing-value', line: 3, place: 'Nom' }] },
     });
+  });
+});
+
+describe('a packed file', () => {
+  const zip = (...files: readonly Packed[]): FileInput => ({ name: 'export.zip', bytes: zipOf(files) });
+  const sts = { name: 'sts_emp.xml', content: encodeLatin9(stsXml()) };
+
+  it('is read as the only document that it holds, as Siècle packs its exports', async () => {
+    expect(await readDelivery(zip(sts, { name: 'lisez-moi.txt', content: 'x' }))).toMatchObject({ kind: 'delivery', format: 'sts-emp', encoding: { name: 'iso-8859-15' } });
+    expect(await readDelivery(zip({ name: 'NOMENCLATURE.XML', content: '<BEE_NOMENCLATURES/>' }))).toMatchObject({ kind: 'no-delivery', format: 'siecle-nomenclatures' });
+  });
+
+  it('is refused when it holds several, none, or another archive', async () => {
+    for (const files of [[sts, { ...sts, name: 'autre.xml' }], [{ name: 'a.txt', content: 'x' }], [{ name: 'a.xml', content: zipOf([sts]) }]]) {
+      await expect(readDelivery(zip(...files))).rejects.toMatchObject({ refusal: { kind: 'wrong-format' } });
+    }
   });
 });
 
