@@ -39,6 +39,9 @@ export const lacksTimetable: Missing = ({ view }) => {
 /** The ENT said of no timetable that it was imported. */
 export const lacksTimetableReport: Missing = ({ view }) => (readTimetableReport(view) === undefined ? 'timetableImport' : undefined);
 
+/** No timetable said whom it knows by an identifier of the ENT. */
+export const lacksEntIds: Missing = ({ view }) => ((readTimetableReport(view)?.withoutEntId ?? null) === null ? 'pronoteIds' : undefined);
+
 /** The timetable comes in by itself, and nobody has said how often. */
 export const lacksPeriod: Missing = ({ view }) => {
   const { mode, everyDays } = readTimetableSettings(view);

@@ -43,6 +43,7 @@ export function compareDelivery(ground: DeliveryGround, stated: Delivery): Resul
     replacements,
     renamed: tellRenamed(comparison, renamed),
     overwritten,
+    withoutEntId: countWithoutEntId(delivery, known),
     anomalies: comparison.anomalies(),
   });
 }
@@ -106,6 +107,12 @@ function compareLinks(comparison: Comparison, known: KnownOfFile): LinkCompariso
   if (placements === undefined || isTimetable(source)) return NO_CHANGE;
   if (students !== undefined) tellAbsentStudents(comparison, known.students);
   return comparePlacements(comparison, placements, known);
+}
+
+/** Identifiers that the school gave to some and not to others (ALI-10). */
+function countWithoutEntId({ teachers = [], students = [] }: Delivery, known: KnownOfFile): number | undefined {
+  const people = [...teachers.filter(({ key }) => known.teachers.has(key)), ...students.filter(({ key }) => known.students.has(key))];
+  return people.some(({ hasEntId }) => hasEntId === true) ? people.filter(({ hasEntId }) => hasEntId === false).length : undefined;
 }
 
 function knownOf(stated: readonly unknown[] = [], known: ReadonlyMap<string, unknown>): KnownOf {

@@ -66,6 +66,8 @@ export interface DeliveryPreview {
   readonly replacements: { readonly told: readonly ToldReplacement[]; readonly withdrawn: readonly string[] };
   readonly renamed: readonly RenamedGroup[];
   readonly overwritten: readonly Overwritten[];
+  /** How many of the known people have no identifier of the ENT there; undefined where nobody has one: they are not used. */
+  readonly withoutEntId: number | undefined;
   readonly anomalies: readonly DeliveryAnomaly[];
 }
 

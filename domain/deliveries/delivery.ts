@@ -13,6 +13,8 @@ export interface StatedPerson {
   readonly birthDate?: string | undefined;
   /** What other bases call the person, as {@link upstreamId} writes it. */
   readonly ids: readonly string[];
+  /** Whether the file knows the identifier of the ENT's sign-in; undefined in formats that have no room for it. */
+  readonly hasEntId?: boolean | undefined;
 }
 
 /** A class or a teaching group that a file names. */

@@ -8,19 +8,33 @@ export type KnownGroups = ReadonlyMap<string, Group>;
 
 /** Recognises classes and groups by their code, as it is written, else by the only one of that name (formats.md §10). */
 export function recogniseGroups({ ground, delivery }: Comparison): KnownGroups {
-  const { groups } = ground.directory;
-  const known = new Map<string, Group>();
-  for (const stated of delivery.groups ?? []) {
-    const found = findGroup(groups.filter(({ kind }) => kind === stated.kind), stated);
-    if (found !== undefined) known.set(stated.key, found);
-  }
-  return known;
+  const indices = { class: indexOf(ground.directory.groups, 'class'), teaching: indexOf(ground.directory.groups, 'teaching') };
+  return new Map((delivery.groups ?? []).flatMap((stated) => findGroup(indices[stated.kind], stated).map((group) => [stated.key, group] as const)));
 }
 
-function findGroup(groups: readonly Group[], { code, name }: StatedGroup): Group | undefined {
-  const byCode = groups.find((group) => group.code !== undefined && group.code === code);
-  if (byCode !== undefined) return byCode;
-  const names = new Set([code ?? '', name].map(plainName).filter((key) => key !== ''));
-  const [only, ...others] = groups.filter((group) => [group.name, group.code ?? ''].some((one) => names.has(plainName(one))));
-  return others.length === 0 ? only : undefined;
+interface GroupIndex {
+  readonly byCode: ReadonlyMap<string | undefined, Group>;
+  readonly byName: ReadonlyMap<string, ReadonlySet<Group>>;
+}
+
+function indexOf(groups: readonly Group[], kind: StatedGroup['kind']): GroupIndex {
+  const own = groups.filter((group) => group.kind === kind);
+  const named = own.flatMap((group) => keysOf(group).map((key) => ({ key, group })));
+  return {
+    byCode: new Map(own.flatMap((group) => (group.code === undefined ? [] : [[group.code, group]]))),
+    byName: new Map([...Map.groupBy(named, ({ key }) => key)].map(([key, found]) => [key, new Set(found.map(({ group }) => group))])),
+  };
+}
+
+/** The class or group, alone in its list; none where none fits, or several. */
+function findGroup({ byCode, byName }: GroupIndex, stated: StatedGroup): readonly Group[] {
+  const known = byCode.get(stated.code);
+  if (known !== undefined) return [known];
+  const named = new Set(keysOf(stated).flatMap((key) => [...(byName.get(key) ?? [])]));
+  return named.size === 1 ? [...named] : [];
+}
+
+/** What a class or group is found by, beside its code as it is written. */
+function keysOf({ code = '', name }: Pick<StatedGroup, 'code' | 'name'>): readonly string[] {
+  return [code, name].map(plainName).filter((key) => key !== '');
 }

@@ -1,4 +1,5 @@
 import type { Group } from '../directory/group.ts';
+import { must } from '../kernel/assert.ts';
 import { isHeir } from '../school/same-people.ts';
 import type { RenamedGroup } from '../school/upstream-report.ts';
 import { teachersOf } from './compare-teachings.ts';
@@ -34,8 +35,9 @@ export function findRenamed(comparison: Comparison, known: KnownOfFile): readonl
   const unknown = (delivery.groups ?? []).filter(({ key }) => !known.groups.has(key));
   if (lost.length === 0 || unknown.length === 0) return [];
   const members = membersInFile(comparison, known);
+  const before = membersHere(comparison, lost);
   return unknown.flatMap((stated): readonly Renaming[] => {
-    const [only, ...others] = lost.filter((group) => group.kind === stated.kind && takesPlace(comparison, group, members.get(stated.key) ?? []));
+    const [only, ...others] = lost.filter((group) => group.kind === stated.kind && takesPlace(must(before.get(group), 'each was looked at'), members.get(stated.key) ?? []));
     return only === undefined || others.length > 0 ? [] : [{ stated, group: only }];
   });
 }
@@ -60,11 +62,13 @@ function membersInFile({ delivery }: Comparison, { teachers, students }: KnownOf
   return members;
 }
 
-function takesPlace({ ground: { directory }, delivery }: Comparison, group: Group, now: readonly string[]): boolean {
-  const before = delivery.placements === undefined ? teachersOf(directory, group) : studentsIn(directory, group.id);
-  return before.length >= FEWEST && isHeir(before, now) && isHeir(now, before);
+/** The same people of the school, by class or group that the file no longer names. */
+function membersHere({ ground: { directory }, delivery }: Comparison, groups: readonly Group[]): ReadonlyMap<Group, readonly string[]> {
+  if (delivery.placements === undefined) return new Map(groups.map((group) => [group, teachersOf(directory, group)]));
+  const students = directory.people.filter(({ profile }) => profile === 'student');
+  return new Map(groups.map((group) => [group, students.filter(({ groupIds }) => groupIds.includes(group.id)).map(({ id }) => id)]));
 }
 
-function studentsIn(directory: Comparison['ground']['directory'], groupId: string): readonly string[] {
-  return directory.people.flatMap(({ id, profile, groupIds }) => (profile === 'student' && groupIds.includes(groupId) ? [id] : []));
+function takesPlace(before: readonly string[], now: readonly string[]): boolean {
+  return before.length >= FEWEST && isHeir(before, now) && isHeir(now, before);
 }

@@ -45,6 +45,8 @@ export const UpstreamReport = z.object({
   overwritten: z.array(OverwrittenTeacher).max(MOST_CHANGED).default([]),
   /** Services that the timetable has and the ENT does not (ALI-05). */
   services: z.array(ServiceOfSomebody).max(MOST_CHANGED).default([]),
+  /** People whom the timetable software does not know by their identifier of the ENT; null: it uses none, or does not say (ALI-10). */
+  withoutEntId: z.number().int().nullable().default(null),
 });
 export type UpstreamReport = Readonly<z.infer<typeof UpstreamReport>>;
 

@@ -69,12 +69,12 @@ function createBase(): Base {
 const classKey = (ident: EdtIdent): string => `class ${ident}`;
 const groupKey = (ident: EdtIdent): string => `group ${ident}`;
 
-function teacherOf({ ident, lastName, firstName, birthDate, stsId }: EdtTeacher): StatedPerson {
-  return { key: ident, lastName, firstName, birthDate, ids: stsId === undefined ? [] : [`sts:${stsId}`] };
+function teacherOf({ ident, lastName, firstName, birthDate, stsId, casId }: EdtTeacher): StatedPerson {
+  return { key: ident, lastName, firstName, birthDate, hasEntId: casId !== undefined, ids: stsId === undefined ? [] : [`sts:${stsId}`] };
 }
 
-function studentOf({ ident, lastName, firstName, birthDate, ine, siecleId }: EdtStudent): StatedPerson {
-  return { key: ident, lastName, firstName, birthDate, ids: [...(ine === undefined ? [] : [`ine:${ine}`]), ...(siecleId === undefined ? [] : [`siecle:${siecleId}`])] };
+function studentOf({ ident, lastName, firstName, birthDate, ine, siecleId, casId }: EdtStudent): StatedPerson {
+  return { key: ident, lastName, firstName, birthDate, hasEntId: casId !== undefined, ids: [...(ine === undefined ? [] : [`ine:${ine}`]), ...(siecleId === undefined ? [] : [`siecle:${siecleId}`])] };
 }
 
 function groupOf(record: GroupRecord): StatedGroup {

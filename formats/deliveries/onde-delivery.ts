@@ -31,6 +31,8 @@ function personOf({ line, lastName, usualName, firstName }: OndeStudent | OndeTe
   return { key: String(line), lastName: usualName ?? lastName, birthName: lastName, firstName, ids: [] };
 }
 
-function classesOf(people: readonly { readonly className: string | undefined }[]): readonly StatedGroup[] {
-  return [...new Set(people.flatMap(({ className }) => className ?? []))].map((name) => ({ key: `class ${name}`, kind: 'class', name }));
+/** A class is the one of its identifier, as in the AAF, whatever its label has become (formats.md §1.4, §10). */
+function classesOf(people: readonly { readonly className: string | undefined; readonly classId?: string | undefined }[]): readonly StatedGroup[] {
+  const classes = new Map(people.flatMap(({ className, classId }) => (className === undefined ? [] : [[className, classId] as const])));
+  return [...classes].map(([name, code]) => ({ key: `class ${name}`, kind: 'class', code, name }));
 }

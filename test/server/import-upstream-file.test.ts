@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DeliveryReport } from '../../domain/deliveries/delivery-report.ts';
+import { compareDelivery } from '../../domain/deliveries/compare-delivery.ts';
+import { reportOf, type DeliveryReport } from '../../domain/deliveries/delivery-report.ts';
 import { must } from '../../domain/kernel/assert.ts';
+import { createDirectoryIndex } from '../../domain/school/directory-index.ts';
+import { isSettingsEntity } from '../../domain/sync/entity.ts';
+import { createRowTable } from '../../domain/sync/row-table.ts';
 import { UpstreamReport } from '../../domain/school/upstream-report.ts';
+import { readDelivery } from '../../formats/deliveries/read-delivery.ts';
 import type { FileInput } from '../../formats/file/byte-source.ts';
 import { createEnt, type Ent } from '../../server/create-ent.ts';
 import { emptyEnt, imported, SMALL } from './delivery-desk.ts';
@@ -48,6 +53,22 @@ describe('a file of an upstream base, applied by the ENT', () => {
     expect(heldBy(ent).people.find(({ id }) => id === teacher.id)?.groupIds).toContain('ens:6A');
     expect(reportRow(ent, 'sts').changed).toEqual([teacher.id]);
     expect(ent.journal().at(-1)?.body).toMatch(/"Import STSweb".*"changed":1/);
+  });
+
+  it.each([
+    ['STSweb', (): FileInput => stsFile(held, { services: servicesOf(held).slice(1), more: '<INDIVIDU ID="9999" TYPE="local"><NOM_USAGE>NEUF</NOM_USAGE></INDIVIDU>' })],
+    ['Siècle', (): FileInput => siecleFile(held, Object.fromEntries(held.people.slice(0, 3).map(({ id }) => [id, '6B'])))],
+  ])('is what a console foresees from the rows that it holds: one of %s', async (_, file) => {
+    const input = file();
+    const reading = await readDelivery(input);
+    if (reading.kind !== 'delivery') throw new Error(reading.format);
+    const view = createRowTable();
+    for (const line of deskOf(ent, 'formatrice').snapshot('settings')) if ('e' in line && isSettingsEntity(line.e) && 'd' in line) view.put(line.e, line.i, { ver: line.v, fields: line.d });
+    const foreseen = compareDelivery({ uai: held.uai, directory: createDirectoryIndex(held.people, held.groups), view, day: '2026-11-09' }, reading.delivery);
+    if (!foreseen.ok) throw new Error(foreseen.refusal.kind);
+    const applied = valueOf(await ent.importDelivery({ input, acceptDisappearances: 1000 }));
+    expect(applied).toEqual(reportOf(foreseen.value, { format: reading.format, encoding: reading.encoding?.name, reading: reading.anomalies }));
+    expect(applied.changed).toBeGreaterThan(0);
   });
 
   it('does so once: the same file again changes nothing', async () => {

@@ -37,6 +37,7 @@ function upstreamReport(ground: UpstreamGround): UpstreamReport {
     unknown: [],
     overwritten: [],
     services: [],
+    withoutEntId: null,
   };
 }
 

@@ -22,6 +22,7 @@ function reportFields(preview: DeliveryPreview, report: DeliveryReport, now: str
     statedOn: report.statedOn,
     unknown: preview.anomalies.flatMap(({ rule, label }) => unknownOf(rule, label)).slice(0, MOST_CHANGED),
     overwritten: preview.overwritten.slice(0, MOST_CHANGED),
+    withoutEntId: preview.withoutEntId ?? null,
     services: preview.anomalies
       .flatMap(({ rule, personId, groupId }) => (rule === 'service-not-stated' && personId !== undefined && groupId !== undefined ? [{ personId, groupId }] : []))
       .slice(0, MOST_CHANGED),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Delivery, StatedService, StatedSubstitution } from '../../../domain/deliveries/delivery.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
 import { settings } from '../settings.ts';
-import { ANNE, CLASSES, ground, GROUPS, LATIN, LUC, PEOPLE, PERRINE, preview, stated, told } from './college.ts';
+import { ANNE, CLASSES, ground, GROUPS, LATIN, LUC, PEOPLE, PERRINE, preview, stated, STUDENTS, told } from './college.ts';
 
 const service = (teacher: string, group: string, subject = 'FRANCAIS'): StatedService => ({ teacher, group, subject });
 const ALL = [service('perrine', '6A'), service('luc', '6A', 'MATHS'), service('luc', '6B', 'MATHS'), service('anne', '6B'), service('perrine', 'LAT')];
@@ -57,6 +57,19 @@ describe('a name that took the place of another (RPL-02)', () => {
   it('is not asked where the school has no teachers of the class', () => {
     const bare = ground({ groups: GROUPS.filter(({ id }) => id !== 'ens:6A') });
     expect(preview(instead, bare).overwritten).toEqual([]);
+  });
+});
+
+describe('the identifiers of the ENT in Pronote (ALI-10)', () => {
+  const without = (...ids: readonly (boolean | undefined)[]): number | undefined =>
+    preview({ source: 'edt', teachers: [PERRINE, LUC, stated('RIEN', 'Personne')].map((one, i) => ({ ...one, hasEntId: ids[i] })), students: [{ ...STUDENTS[0] ?? PERRINE, hasEntId: ids[3] }], groups: CLASSES }).withoutEntId;
+
+  it('are counted among the people whom the school knows, where somebody has one', () => {
+    expect(without(true, false, false, false)).toBe(2);
+    expect(without(true, true, false, true)).toBe(0);
+    expect(without(false, false, true, false)).toBeUndefined();
+    expect(without()).toBeUndefined();
+    expect(preview({ source: 'sts', groups: CLASSES }).withoutEntId).toBeUndefined();
   });
 });
 

@@ -87,12 +87,12 @@ describe('an extraction of Onde as a delivery', () => {
   const onde = async (...lines: readonly string[]): Promise<unknown> => readDelivery(csvFile(lines.join('\r\n')));
 
   it('states pupils by their INE, and their class', async () => {
-    expect(await onde('Nom élève;Nom d\'usage élève;Prénom élève;Date naissance;INE; Cycle;Niveau;Libellé classe', 'ROY;BON;Lou;2018-04-12;099000201FA;CYCLE III;CM1;CM1  A', 'LIN;;Ana;2018-04-13;;CYCLE III;CM1;CM1 A')).toMatchObject({
+    expect(await onde('Nom élève;Nom d\'usage élève;Prénom élève;Date naissance;INE; Cycle;Niveau;Libellé classe;Identifiant classe', 'ROY;BON;Lou;2018-04-12;099000201FA;CYCLE III;CM1;CM1  A;73196', 'LIN;;Ana;2018-04-13;;CYCLE III;CM1;CM1 A;73196')).toMatchObject({
       kind: 'delivery', format: 'onde-students',
       delivery: {
         source: 'onde',
         students: [{ lastName: 'BON', birthName: 'ROY', birthDate: '2018-04-12', ids: ['ine:099000201FA'] }, { lastName: 'LIN', ids: [] }],
-        groups: [{ key: 'class CM1 A', kind: 'class', name: 'CM1 A' }],
+        groups: [{ key: 'class CM1 A', kind: 'class', code: '73196', name: 'CM1 A' }],
         placements: [{ student: '2', groups: ['class CM1 A'] }, { student: '3', groups: ['class CM1 A'] }],
       },
     });

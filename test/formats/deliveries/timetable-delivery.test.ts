@@ -21,8 +21,8 @@ describe('an ExportEmploiDuTemps as a delivery', () => {
       source: 'edt',
       uai: '0990001N',
       year: '2026',
-      teachers: [{ key: '2', lastName: 'SALDINEAU', firstName: 'Perrine', birthDate: undefined, ids: ['sts:12'] }],
-      students: [{ key: '7', lastName: 'MOURAND', firstName: 'Zoé', birthDate: '2014-03-14', ids: ['ine:099000101FA', 'siecle:9000001'] }],
+      teachers: [{ key: '2', lastName: 'SALDINEAU', firstName: 'Perrine', birthDate: undefined, hasEntId: false, ids: ['sts:12'] }],
+      students: [{ key: '7', lastName: 'MOURAND', firstName: 'Zoé', birthDate: '2014-03-14', hasEntId: false, ids: ['ine:099000101FA', 'siecle:9000001'] }],
       groups: [{ key: 'class 3', kind: 'class', name: '6A' }, { key: 'group 4', kind: 'teaching', name: '6A LAT', classes: ['class 3'] }],
       services: [{ teacher: '2', group: 'class 3', subject: 'FRANÇAIS' }],
       placements: [{ student: '7', groups: ['class 3'] }],
@@ -43,6 +43,11 @@ describe('an ExportEmploiDuTemps as a delivery', () => {
     expect(delivery.services?.map(({ group }) => group)).toEqual(['class 3', 'group 4']);
     expect(delivery.placements).toEqual([{ student: '7', groups: ['class 3', 'group 4'] }]);
     expect(delivery.students?.[0]?.ids).toEqual([]);
+  });
+
+  it('says whom it knows by the identifier of the ENT', async () => {
+    const delivery = await deliveryOf(edtXml({ teachers: TEACHER.replace('IDPN=', 'IDCAS="abc" IDPN=') }));
+    expect([delivery.teachers?.[0]?.hasEntId, delivery.students?.[0]?.hasEntId]).toEqual([true, false]);
   });
 
   it('puts a pupil of a class in the group made of that whole class', async () => {

@@ -7,6 +7,7 @@ import { ali05 } from '../../../../domain/controls/ali/ali-05.ts';
 import { ali06 } from '../../../../domain/controls/ali/ali-06.ts';
 import { ali07 } from '../../../../domain/controls/ali/ali-07.ts';
 import { ali08 } from '../../../../domain/controls/ali/ali-08.ts';
+import { ali10 } from '../../../../domain/controls/ali/ali-10.ts';
 import { ali11 } from '../../../../domain/controls/ali/ali-11.ts';
 import type { Person } from '../../../../domain/directory/person.ts';
 import type { Fields } from '../../../../domain/sync/row.ts';
@@ -68,6 +69,13 @@ describe('the imports of the timetable', () => {
     const udt = { at: '2026-11-03T08:00:00.000Z', unknown: [{ kind: 'class', label: 'UDT' }] };
     const names = (rows: Readonly<Record<string, Fields>>): unknown => found(ali03, school({ rows: { upstreamReport: rows } })).map(({ params }) => params['names']);
     expect([names({ edt, udt }), names({ edt: { ...edt, at: '2026-11-04T08:00:00.000Z' }, udt }), names({ udt })]).toEqual([['UDT'], ['EDT'], ['UDT']]);
+  });
+
+  it('ALI-10: say how many people Pronote does not know by their identifier of the ENT', () => {
+    expect(found(ali10, timetable({ withoutEntId: 3 }))).toMatchObject([{ params: { accounts: 3 } }]);
+    expect(ending(ali10, timetable({ withoutEntId: 0 }))).toBe('passed');
+    expect(ending(ali10, timetable({}))).toBe('not-run pronoteIds');
+    expect(ending(ali10, school())).toBe('not-run pronoteIds');
   });
 
   it('ALI-05: show a service that STSweb has not given, until it has', () => {
