@@ -12,11 +12,12 @@ import type { Work } from './work.ts';
  */
 export function openConflict(work: Work, mutation: Mutation, contest: Contest): string {
   const id = `${work.request.client}:${mutation.m}`;
+  // Told before anything is restricted: the journal says what was there when it was asked.
+  work.note(mutation, mutation.edits, 'conflict');
   const edits = contest.edits.map(({ inForce, ...edit }) => {
     const { entity, id: row, field } = edit;
     return { ...edit, inForce: putInForce(work, { entity, id: row, field, m: mutation.m }, inForce) };
   });
-  work.note(mutation, mutation.edits, 'conflict');
   work.settings.put('conflict', id, {
     ver: 1,
     fields: conflictFields(work, contest, edits),

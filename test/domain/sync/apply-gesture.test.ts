@@ -75,7 +75,8 @@ describe('two people who want different things', () => {
       },
     ]);
     expect(ent.value('access', CELL, 'role')).toBe('writer');
-    expect(effect.journal.map(({ status }) => status)).toEqual(['restricted', 'conflict']);
+    // What was there when it was asked, then what is in force meanwhile.
+    expect(effect.journal.map(({ status, edits }) => [status, edits[0]?.before, edits[0]?.after])).toEqual([['conflict', 'manager', 'writer'], ['restricted', 'manager', 'writer']]);
   });
 
   it('let the committed value stand where there is no order', () => {
