@@ -47,12 +47,13 @@ function Sides({ card }: { readonly card: DisputeCard }) {
     return (
       <section key={`${edit.entity} ${edit.id} ${edit.field}`} className="conflict-edit">
         <h3>{editObject(edit, names)}</h3>
-        <dl className="conflict-sides">
-          <Side label={CONFLICT_TEXTS.origin} value={words(edit.base)} />
-          <Side label={theirs} value={words(edit.theirs)} effect={i === 0 ? effects.theirs : undefined} />
-          <Side label={mine} value={words(edit.mine)} effect={i === 0 ? effects.mine : undefined} />
-        </dl>
-        {isWitness(card, i) ? <p className="quiet">{CONFLICT_TEXTS.moved} {movedWords(edit, names)}</p> : null}
+        {isWitness(card, i) ? <p className="quiet">{CONFLICT_TEXTS.moved} {movedWords(edit, names)}</p> : (
+          <dl className="conflict-sides">
+            <Side label={CONFLICT_TEXTS.origin} value={words(edit.base)} />
+            <Side label={theirs} value={words(edit.theirs)} effect={i === 0 ? effects.theirs : undefined} />
+            <Side label={mine} value={words(edit.mine)} effect={i === 0 ? effects.mine : undefined} />
+          </dl>
+        )}
         {sameJson(edit.theirs, edit.mine) ? null : <p className="in-force">{inForceSentence(words(edit.inForce), isRestricted(card, edit))}</p>}
       </section>
     );
