@@ -41,6 +41,13 @@ export function whyHere(functions: readonly string[]): string {
   return functions.length === 0 ? LINE_TEXTS.unexplained : fr`${agree(functions.length, 'Fonction', 'Fonctions')} : ${listOf(functions)}`;
 }
 
+/** « Aussi dans 2 autres établissements », beside somebody whom upstream attaches to several schools. */
+export function alsoIn(schools: number): string {
+  return fr`Aussi dans ${countOf(schools, OTHER_SCHOOL)}`;
+}
+
+const OTHER_SCHOOL = { one: 'autre établissement', many: 'autres établissements', gender: 'm' } as const;
+
 /** Who should be in a line by their function: « Une personne manque d’après sa fonction. » */
 export function missingSentence(count: number): string {
   return fr`${capital(countOf(count, NOUNS.person))} ${agree(count, 'manque d’après sa fonction', 'manquent d’après leur fonction')}.`;

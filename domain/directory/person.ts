@@ -13,6 +13,8 @@ export const Person = z.object({
   birthDate: z.string().max(10).optional(),
   profile: Profile,
   functions: z.array(PersonFunction).max(40).default([]),
+  /** How many other schools upstream bases attach them to; absent for none (S2-092: « toutes les personnes du bassin »). */
+  otherSchools: z.number().int().min(1).max(1000).optional(),
   /** Subjects taught, as labels. */
   subjects: z.array(z.string().max(200)).max(40).default([]),
   email: z.string().max(200).optional(),

@@ -59,6 +59,7 @@ function isPerson(id: string, person: Values): boolean {
     areTexts(person['groupIds'], 400, 100) &&
     areTexts(person['childrenIds'], 60, 100) &&
     areTexts(person['subjects'], 40, 200) &&
+    isCount(person['otherSchools']) &&
     areFunctions(person['functions'])
   );
 }
@@ -73,6 +74,10 @@ function areOptionalTexts({ civility, birthDate, email }: Values): boolean {
     (birthDate === undefined || isText(birthDate, 10)) &&
     (email === undefined || isText(email, 200))
   );
+}
+
+function isCount(value: unknown): boolean {
+  return value === undefined || (Number.isInteger(value) && Number(value) > 0 && Number(value) <= 1000);
 }
 
 function areTexts(value: unknown, most: number, length: number): boolean {

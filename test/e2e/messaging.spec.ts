@@ -109,6 +109,7 @@ test.describe('Messagerie', () => {
     const line = page.getByRole('region', { name: 'Psychologue (PsyEN)' });
     await expect(page.getByRole('button', { name: /^Psychologue \(PsyEN\)/ })).toContainText('6, 1 attendue');
     await expect(line).toContainText('Fonction : Orientation (PsyEN)');
+    await expect(line.getByText('Aussi dans un autre établissement')).toHaveCount(5);
     await line.getByRole('button', { name: 'Garder seulement…' }).click();
     await messaging.dialog.getByRole('radio').first().check();
     await messaging.dialog.getByRole('button', { name: 'Garder cette personne' }).click();

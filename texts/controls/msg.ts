@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/controls/control.ts';
 import { emitterPlural } from '../messaging.ts';
-import { capital, figureOf, fr, listOf, NOUNS, quoted, type Noun } from '../typography.ts';
+import { agree, capital, figureOf, formatNumber, fr, listOf, NOUNS, quoted, type Noun } from '../typography.ts';
 import { figure, nameIn, nameOf, param, type ControlNames, type FamilyTexts } from './control-text.ts';
 
 const GONE: Noun = { one: 'personne partie', many: 'personnes parties', gender: 'f' };
@@ -48,7 +48,11 @@ export const MSG_TEXTS: FamilyTexts<'MSG'> = {
   },
   'MSG-04': {
     title: fr`Les lignes d’une seule personne n’en contiennent qu’une`,
-    message: (finding, names) => fr`${figureOf(figure(finding, 'people'), NOUNS.person)} dans ${lineIn(finding, names)}, qui devrait n’en contenir qu’une : parfois tout le bassin y est.`,
+    message: (finding, names) => {
+      const elsewhere = figure(finding, 'elsewhere');
+      const others = elsewhere === 0 ? '' : fr`, dont ${formatNumber(elsewhere)} ${agree(elsewhere, 'rattachée', 'rattachées')} aussi à d’autres établissements`;
+      return fr`${figureOf(figure(finding, 'people'), NOUNS.person)} dans ${lineIn(finding, names)}${others}, qui devrait n’en contenir qu’une : parfois tout le bassin y est.`;
+    },
     several: ({ length }) => fr`${figureOf(length, NOUNS.line)} de « Qui fait quoi ? » contiennent plusieurs personnes au lieu d’une.`,
     path: WHO_DOES_WHAT,
     fix: fr`Choisir la bonne personne, retirer les autres.`,

@@ -15,6 +15,6 @@ export const msg04: Control<'MSG-04'> = {
     knownLines(ground).flatMap(({ id: line, expects }): readonly Finding[] => {
       const people = expects === 'one' ? peopleInLine(ground, line) : [];
       const objects = people.map(({ id }) => ({ kind: 'person' as const, id }));
-      return people.length > 1 ? [{ objects: [{ kind: 'line', id: line }, ...objects], params: { people: people.length } }] : [];
+      return people.length > 1 ? [{ objects: [{ kind: 'line', id: line }, ...objects], params: { people: people.length, elsewhere: people.filter(({ otherSchools }) => otherSchools !== undefined).length } }] : [];
     }),
 };

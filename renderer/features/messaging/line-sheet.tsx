@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { addMembers, removeMembers, replaceMembers } from '../../../domain/directory/group-gestures.ts';
-import { allClassesOf, keepConsequence, leaversSentence, LINE_TEXTS, missingSentence, removeFrom, tooMany, whyHere } from '../../../texts/messaging-lines.ts';
+import { allClassesOf, alsoIn, keepConsequence, leaversSentence, LINE_TEXTS, missingSentence, removeFrom, tooMany, whyHere } from '../../../texts/messaging-lines.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { AddPeopleDialog } from '../../sheets/add-people-dialog.tsx';
@@ -108,7 +108,7 @@ function Member({ line, member, onRemove }: MemberProps) {
       </span>
       <AllClassesSwitch personId={person.id} label={allClassesOf(name)} />
       {onRemove === undefined ? null : <button type="button" className="link-button" aria-label={removeFrom(line.group.name, name)} onClick={onRemove}>{LINE_TEXTS.remove}</button>}
-      <span className="quiet">{whyHere(member.functions)}</span>
+      <span className="quiet">{whyHere(member.functions)}{person.otherSchools === undefined ? '' : ` · ${alsoIn(person.otherSchools)}`}</span>
     </li>
   );
 }

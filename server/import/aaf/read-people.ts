@@ -45,6 +45,8 @@ export type Guardian = Identity;
 export interface Staff extends Identity {
   /** Functions held in this school; those held elsewhere when none is held here. */
   readonly functions: readonly AafFunction[];
+  /** Schools where they hold a function, this one apart. */
+  readonly otherSchools: number;
   readonly teaches: boolean;
   readonly classTeachings: readonly AafTeaching[];
   readonly groupTeachings: readonly AafTeaching[];
@@ -170,6 +172,7 @@ export function readStaff(record: AafRecord, place: Place): Staff | undefined {
   return {
     ...identity,
     functions: here.length > 0 ? here : functions,
+    otherSchools: new Set(functions.map((held) => held.structure).filter((one) => one !== structure)).size,
     teaches: isTeacher(record),
     classTeachings,
     groupTeachings,

@@ -176,7 +176,12 @@ function addStaff(building: Building, staff: Staff): void {
   const person = personOf(building, staff, { profile, source: staff.teaches ? 'stsweb' : 'agents', groupIds });
   const post = staff.functions.find(({ postLabel }) => postLabel !== undefined)?.postLabel;
   if (post !== undefined) building.posts.set(person.id, post);
-  addPerson(building, { ...person, functions: functionsOf(staff), subjects: subjectsOf(building, staff, name) });
+  addPerson(building, {
+    ...person,
+    functions: functionsOf(staff),
+    subjects: subjectsOf(building, staff, name),
+    ...(staff.otherSchools === 0 ? {} : { otherSchools: staff.otherSchools }),
+  });
 }
 
 function profileOf({ anomalies }: Building, staff: Staff, name: string): Profile {

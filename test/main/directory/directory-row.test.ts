@@ -29,7 +29,7 @@ test('the quick check lets through what the schema of a person lets through', ()
     id: fc.constantFrom(undefined, 'p1', 'p2'),
     lastName: fc.oneof(fc.constant('Roux'), anything), firstName: fc.oneof(fc.constant('Anne'), anything),
     profile: fc.oneof(fc.constant('teacher'), anything), source: fc.oneof(fc.constant('ent'), anything),
-    civility: anything, birthDate: anything, email: anything, groupIds: anything, childrenIds: anything, subjects: anything, functions: anything,
+    civility: anything, birthDate: anything, email: anything, groupIds: anything, childrenIds: anything, subjects: anything, functions: anything, otherSchools: anything,
   });
   fc.assert(
     fc.property(person, (data) => {

@@ -56,8 +56,8 @@ describe('MSG-03, who is missing from « Qui fait quoi ? »', () => {
 
 describe('MSG-04, the whole bassin in a line', () => {
   it('finds several people where one is expected, until one is left', () => {
-    const before = desk({ people: [...PEOPLE, colleague], lines: { psyen: ['psy', 'eve'] } });
-    expect(found(msg04, before)[0]?.params).toEqual({ people: 2 });
+    const before = desk({ people: [...PEOPLE, { ...colleague, otherSchools: 2 }], lines: { psyen: ['psy', 'eve'] } });
+    expect(found(msg04, before)[0]?.params).toEqual({ people: 2, elsewhere: 1 });
     cured(msg04, before, ['membership', `${lineId('psyen')}|eve`, { member: false }]);
   });
 
