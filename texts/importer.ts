@@ -11,7 +11,7 @@ export const IMPORTER_TEXTS = {
   choose: 'Choisir un fichier…',
   chooseOther: 'Choisir un autre fichier…',
   drop: fr`Déposez un fichier ici, ou choisissez-le.`,
-  accepted: fr`Listes CSV de membres (groupes, « Qui fait quoi ? »), abonnements, ressources et affectations du GAR, élèves pour Pix Orga, identifiants pour Pronote. Le format est reconnu par le contenu, pas par le nom.`,
+  accepted: fr`Listes CSV de membres (groupes, « Qui fait quoi ? »), abonnements, ressources et affectations du GAR, fichiers de STSweb, Siècle, EDT, UDT et Onde à confier à l’ENT, élèves pour Pix Orga, identifiants pour Pronote. Le format est reconnu par le contenu, pas par le nom.`,
   file: 'Fichier à importer',
   stop: 'Arrêter la lecture',
   putDown: 'Retirer le fichier',

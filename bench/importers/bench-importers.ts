@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { atMost, median, type BenchLine } from '../bench-line.ts';
 import { runChild } from '../run-child.ts';
+import { benchPreview } from './bench-preview.ts';
 import { writeBigFile, type BigFile } from './big-file.ts';
 import { SAMPLE_FILES } from './sample-files.ts';
 
@@ -27,6 +28,7 @@ export async function benchImporters(): Promise<readonly BenchLine[]> {
   const lines: BenchLine[] = [];
   try {
     for (const [format, file] of Object.entries(SAMPLE_FILES)) lines.push(...(await benchOne(format, file, join(folder, `${format}.xml`))));
+    lines.push(await benchPreview());
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

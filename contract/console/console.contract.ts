@@ -8,6 +8,7 @@ import { Refusal } from '../../domain/rubriques/refusal.ts';
 import { JournalFilter } from '../../domain/sync/journal-domain.ts';
 import { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import { EntAccount } from '../ent/ent.contract.ts';
+import { EntFailureReason } from './ent-failure-reason.ts';
 import { importerContract } from './importer.contract.ts';
 import { PackedSchool, SchoolOutline, SentMutation, SettingsRow, SyncStatus } from './school-snapshot.ts';
 
@@ -53,7 +54,7 @@ const errors = {
   NOT_KEPT: { status: 507, data: z.object({ reason: z.enum(['disk-full', 'read-only', 'io']) }) },
   ENT: {
     status: 502,
-    data: z.object({ reason: z.enum(['unreachable', 'garbage', 'server-error', 'session-expired', 'too-old', 'unknown-account']) }),
+    data: z.object({ reason: EntFailureReason }),
   },
 } as const;
 

@@ -1,7 +1,9 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { DeliveryAnswer } from '../../domain/deliveries/delivery-import.ts';
 import { ChosenEncoding, ImportedFile } from '../../domain/imports/imported-file.ts';
 import { MemberColumns } from '../../domain/imports/listed-member.ts';
+import { EntFailureReason } from './ent-failure-reason.ts';
 
 /** Largest piece of a file in one call, in bytes: beyond, the page cuts it. */
 export const FILE_PIECE_BYTES = 4 * 1024 * 1024;
@@ -10,6 +12,7 @@ const errors = {
   NOT_SIGNED_IN: { status: 401 },
   /** Another file has been given since, or this one was put down. */
   NO_FILE: { status: 404 },
+  ENT: { status: 502, data: z.object({ reason: EntFailureReason }) },
 } as const;
 
 /** How a file is to be read, where somebody said it. */
@@ -29,6 +32,11 @@ export const importerContract = {
   add: oc.errors(errors).input(z.object({ id: z.uuid(), bytes: z.instanceof(Blob) })).output(z.object({ received: z.number().int() })),
   /** Recognises the file and reads it; columns that are chosen are remembered for files of the same header. */
   read: oc.errors(errors).input(z.object({ id: z.uuid(), ...Choices.shape })).output(ImportedFile),
+  /** Has the ENT apply the file; `acceptDisappearances`: how many places and replacements taken back somebody agreed to. */
+  handOver: oc
+    .errors(errors)
+    .input(z.object({ id: z.uuid(), acceptDisappearances: z.number().int().min(0) }))
+    .output(DeliveryAnswer),
   /** Puts the file down; a reading that is under way stops. */
   close: oc.input(z.object({ id: z.uuid() })).output(z.object({})),
 };

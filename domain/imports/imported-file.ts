@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Delivery } from '../deliveries/delivery.ts';
 import { FileAnomaly } from './file-anomaly.ts';
 import { FileFormat } from './file-format.ts';
 import { FileRefusalKind } from './file-refusal.ts';
@@ -50,6 +51,16 @@ export type AssignmentList = Readonly<z.infer<typeof Assignments>>;
 const People = z.object({ kind: z.literal('people'), people: z.array(ListedPerson).readonly(), anomalies: z.array(FileAnomaly).readonly() });
 export type PeopleFile = Readonly<z.infer<typeof People>>;
 
+/** What an upstream base states: compared with the school here, applied by the ENT. The page trusts its console, which read it. */
+const DeliveryContent = z.object({
+  kind: z.literal('delivery'),
+  delivery: z.custom<Delivery>((value) => typeof value === 'object' && value !== null),
+  anomalies: z.array(FileAnomaly).readonly(),
+  /** How many there were, those that do not travel included. */
+  anomalyCount: z.number().int(),
+});
+export type DeliveryFile = Readonly<z.infer<typeof DeliveryContent>>;
+
 /** A file that is not imported, and what is known of why. */
 const Refused = z.object({
   kind: z.literal('refused'),
@@ -66,7 +77,7 @@ const NotForHere = z.object({
 });
 
 /** What a file holds, as the console read it. */
-export const FileContent = z.discriminatedUnion('kind', [MemberList, Subscriptions, Resources, Assignments, People, Refused, NotForHere]);
+export const FileContent = z.discriminatedUnion('kind', [MemberList, Subscriptions, Resources, Assignments, People, DeliveryContent, Refused, NotForHere]);
 export type FileContent = Readonly<z.infer<typeof FileContent>>;
 
 /** A file that somebody gave to the console, recognised by its content. */

@@ -10,7 +10,7 @@ import { listPeople, loadSchool, outlineSchool } from '../directory/school.handl
 import { discard, recordEntry, redo, settle, undo } from '../draft/draft.handlers.ts';
 import { journalAuthors, journalPage } from '../journal/journal.handlers.ts';
 import { setMarks } from '../draft/mark.handlers.ts';
-import { addPiece, closeFile, openFile, readFile } from '../importing/importer.handlers.ts';
+import { addPiece, closeFile, handOver, openFile, readFile } from '../importing/importer.handlers.ts';
 import { createColumnMemory } from '../preferences/column-memory.store.ts';
 import { createPreferenceStore } from '../preferences/preference.store.ts';
 import { createAccountStore } from '../session/account.store.ts';
@@ -122,6 +122,7 @@ function createRouter(core: ConsoleCore) {
       open: os.importer.open.handler(({ input }) => openFile(core, input)),
       add: os.importer.add.handler(({ input }) => addPiece(core, input)),
       read: os.importer.read.handler(({ input }) => readFile(core, input)),
+      handOver: os.importer.handOver.handler(({ input }) => handOver(core, input)),
       close: os.importer.close.handler(({ input }) => done(() => closeFile(core, input.id))),
     },
     preferences: {

@@ -1,6 +1,8 @@
 import { ORPCError } from '@orpc/server';
+import type { DeliveryAnswer } from '../../domain/deliveries/delivery-import.ts';
 import type { ChosenEncoding, ImportedFile } from '../../domain/imports/imported-file.ts';
 import type { MemberColumns } from '../../domain/imports/listed-member.ts';
+import { asConsoleError } from '../console/console-error.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import { isTooLarge, makeRoom, ReadingStopped, type GivenFile } from './given-file.ts';
 import { readGivenFile } from './read-given-file.ts';
@@ -33,6 +35,19 @@ export async function readFile(core: ConsoleCore, { id, encoding, columns }: Cho
     return await readGivenFile(input, { encoding, columns, remembered: core.columns(accountId) });
   } catch (error) {
     throw error instanceof ReadingStopped ? noFile() : error;
+  }
+}
+
+/** Longest time that an ENT is given to apply a file. */
+const PATIENCE_MS = 120_000;
+
+/** Hands the file over to the ENT, which decides again whether it may be applied, and by whom. */
+export async function handOver(core: ConsoleCore, { id, acceptDisappearances }: { readonly id: string; readonly acceptDisappearances: number }): Promise<DeliveryAnswer> {
+  const { name, input } = needFile(core, id);
+  try {
+    return await core.ent.importFile({ name, bytes: input.bytes, acceptDisappearances }, AbortSignal.timeout(PATIENCE_MS));
+  } catch (error) {
+    throw asConsoleError(error);
   }
 }
 

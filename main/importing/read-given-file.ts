@@ -2,10 +2,12 @@ import type { ChosenEncoding, FileContent, ImportedFile } from '../../domain/imp
 import type { MemberColumns } from '../../domain/imports/listed-member.ts';
 import type { FileInput } from '../../formats/file/byte-source.ts';
 import { FileError } from '../../formats/file/file-error.ts';
+import { isDeliveryFormat } from '../../formats/deliveries/read-delivery.ts';
 import type { FormatName } from '../../formats/recognise/format-name.ts';
 import { recognise } from '../../formats/recognise/recognise.ts';
 import type { ColumnMemory } from '../preferences/column-memory.store.ts';
 import { readCsv } from './read-csv-file.ts';
+import { readContainer, readDeliveryFile } from './read-delivery-file.ts';
 import { readPixFile, readSsoFile } from './read-people-file.ts';
 import { readResourceFile, readSubscriptionFile } from './read-gar-file.ts';
 
@@ -22,14 +24,20 @@ export type GivenInput = Exclude<FileInput, string>;
 /** Reads the content of one format. Throws a {@link FileError} when the file is refused. */
 export type ContentReader = (input: GivenInput, choices: ReadingChoices) => Promise<FileContent>;
 
-/** Formats whose content is read here; the others are recognised only, and said not to be for this screen. */
+/** Formats whose content is read in a way of their own. */
 const READERS: Readonly<Partial<Record<FormatName, ContentReader>>> = {
   csv: readCsv,
   'gar-subscriptions': readSubscriptionFile,
   'gar-resources': readResourceFile,
   pix: readPixFile,
   'pronote-sso': readSsoFile,
+  'edt-encrypted': readContainer,
 };
+
+/** The others are deliveries, or are recognised only and said not to be for this screen. */
+function readerOf(format: FormatName): ContentReader {
+  return READERS[format] ?? (isDeliveryFormat(format) ? readDeliveryFile : () => Promise.resolve({ kind: 'not-for-here' }));
+}
 
 /** Recognises a file by its content and reads it: a file that cannot be read is an answer, not a failure. */
 export async function readGivenFile(input: GivenInput, choices: ReadingChoices): Promise<ImportedFile> {
@@ -41,7 +49,7 @@ export async function readGivenFile(input: GivenInput, choices: ReadingChoices):
 
 async function contentOf(format: FormatName, input: GivenInput, choices: ReadingChoices): Promise<FileContent> {
   try {
-    return (await READERS[format]?.(input, choices)) ?? { kind: 'not-for-here' };
+    return await readerOf(format)(input, choices);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     const { kind, line, detail } = error.refusal;

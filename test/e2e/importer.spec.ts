@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { ACCOUNTS } from './pages/console.page.ts';
 import { GroupsPage } from './pages/groups.page.ts';
 import { ImporterPage } from './pages/importer.page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { picture } from './support/pictures.ts';
+import { openSchool } from './support/school.ts';
+import { EDT_FILE, stsOfOneTeacher } from './support/upstream-files.ts';
 
 const CLUBS = 'Groupe;Nom;Prénom;Classe\r\nClub journal;LEFEVRE;Noé;5e B\r\nClub échecs;L’Hermite;Inès;\r\nClub échecs;Lefevre;A.;\r\nClub échecs;Personne;Inconnue;\r\n5e B;LEFEVRE;Noé;5e B\r\n';
 
@@ -112,4 +115,46 @@ test.describe('Importer', () => {
     await expect(importer.add).toBeHidden();
     await expectAccessible(desk.page, 'Importer, gaps');
   });
+});
+
+test('an upstream file is compared offline; the ENT applies it, and asks before it takes much back', async ({ browser }) => {
+  test.setTimeout(150_000);
+  const school = await openSchool(browser);
+  const { page, frame } = await school.join('first', ACCOUNTS.administrator);
+  const importer = new ImporterPage(page);
+  const handOver = frame.work.getByRole('button', { name: 'Confier à l’ENT' });
+
+  await frame.switchOffline();
+  await frame.goTo('Importer');
+  await importer.give('sts_emp.xml', stsOfOneTeacher());
+  await expect(importer.step('Aperçu')).toContainText('Enseignants inconnus de l’ENT');
+  await expect(importer.step('Aperçu')).toContainText('NOUVELLE Venue');
+  await expect(importer.step('Aperçu')).toContainText(/L’ENT changerait.:/);
+  await expect(handOver).toBeDisabled();
+  await expect(importer.step('ENT')).toContainText('Nécessite une connexion à l’ENT');
+  await picture(page, 'importer-livraison');
+  await importer.give('autre.xml', stsOfOneTeacher('0310001B'));
+  await expect(importer.step('Aperçu')).toContainText('Ce fichier est celui de l’établissement 0310001B');
+  await expect(handOver).toBeHidden();
+
+  await frame.switchOffline();
+  await frame.goTo('Importer');
+  await importer.give('sts_emp.xml', stsOfOneTeacher());
+  await handOver.click();
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText('Cet import retirerait');
+  await picture(page, 'importer-retraits');
+  await expectAccessible(page, 'Importer, removals asked');
+  await question.getByRole('button', { name: 'Ne rien faire' }).click();
+  await expect(importer.step('Aperçu')).toContainText(/L’ENT changerait.:/);
+
+  // The timetable no longer tells the only replacement of the school: agreed to.
+  await importer.give('edt.xml', EDT_FILE);
+  await handOver.click();
+  await question.getByRole('button', { name: 'Appliquer malgré les retraits' }).click();
+  await expect(importer.step('Aperçu')).toContainText('L’ENT a appliqué le fichier');
+  await expect(handOver).toBeDisabled();
+  await picture(page, 'importer-applique');
+  await expectAccessible(page, 'Importer, applied');
+  await school.close();
 });

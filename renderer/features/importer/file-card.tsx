@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { ChosenEncoding, type FileContent, type ImportedFile } from '../../../domain/imports/imported-file.ts';
+import { containerWords } from '../../../texts/delivery-import.ts';
 import { ENCODING_LABELS, encodingWords, FORMAT_LABELS } from '../../../texts/file-formats.ts';
 import { fileRefusalSentence, notForHereSentence } from '../../../texts/file-refusals.ts';
 import { garFileWords } from '../../../texts/gar-import.ts';
@@ -39,31 +40,32 @@ function isTaken({ content: { kind } }: ImportedFile): boolean {
 
 function ReadCard({ file, acts }: { readonly file: ImportedFile; readonly acts: ImportActs }) {
   const { name, size, format, content } = file;
+  const held = contentWords(content);
   return (
     <>
       <p className="file-line">
         <strong><bdi>{name}</bdi></strong>
         <span>{FORMAT_LABELS[format]}</span>
         <span>{sizeWords(size)}</span>
-        <span>{contentWords(content)}</span>
+        {held === undefined ? null : <span>{held}</span>}
         <Encoding file={file} acts={acts} />
         <button type="button" className="link-button" onClick={acts.putDown}>{IMPORTER_TEXTS.putDown}</button>
       </p>
       {content.kind === 'refused' ? <InlineNotice kind="error">{fileRefusalSentence(content.refusal)}</InlineNotice> : null}
-      {content.kind === 'not-for-here' ? <InlineNotice kind="warning">{notForHereSentence(format)}</InlineNotice> : null}
+      {content.kind === 'not-for-here' ? <InlineNotice kind="warning"><bdi>{containerWords(content)}</bdi> {notForHereSentence(format)}</InlineNotice> : null}
     </>
   );
 }
 
-/** How much the file holds. */
-function contentWords(content: FileContent): string {
+/** How much the file holds; nothing where its preview says it. */
+function contentWords(content: FileContent): string | undefined {
   switch (content.kind) {
     case 'members': return listWords(content.lines.length, content.separator);
     case 'assignments': return garFileWords(content.kind, content.assignments.length);
     case 'subscriptions': return garFileWords(content.kind, content.subscriptions.length);
     case 'resources': return garFileWords(content.kind, content.resources.length);
     case 'people': return peopleCount(content.people.length);
-    default: return '';
+    default: return undefined;
   }
 }
 

@@ -1,17 +1,20 @@
 import type { ImportedFile } from '../../../domain/imports/imported-file.ts';
 import { AssignmentImport } from './gar/assignment-import.tsx';
+import { DeliveryImport } from './delivery/delivery-import.tsx';
 import { GarGaps } from './gar/gar-gaps.tsx';
 import { MemberImport } from './members/member-import.tsx';
 import { PeopleReport } from './people/people-report.tsx';
 import type { ImportActs } from './use-import.ts';
 
 interface FileContentPartProps {
+  /** The name under which the console holds the file. */
+  readonly id: string;
   readonly file: ImportedFile;
   readonly acts: ImportActs;
 }
 
 /** What follows the recognition of a file, which depends on what it holds. */
-export function FileContentPart({ file, acts }: FileContentPartProps) {
+export function FileContentPart({ id, file, acts }: FileContentPartProps) {
   const { content } = file;
   switch (content.kind) {
     case 'members': return <MemberImport fileName={file.name} list={content} acts={acts} />;
@@ -19,6 +22,7 @@ export function FileContentPart({ file, acts }: FileContentPartProps) {
     case 'subscriptions':
     case 'resources': return <GarGaps content={content} />;
     case 'people': return <PeopleReport file={content} />;
+    case 'delivery': return <DeliveryImport id={id} file={file} content={content} />;
     default: return null;
   }
 }

@@ -15,7 +15,7 @@ export function ImporterScreen() {
       <div className="importer">
         <DropPlace isEmpty={state.kind === 'none'} onFile={acts.give} />
         <FileCard state={state} acts={acts} />
-        {state.kind === 'read' ? <FileContentPart key={state.id} file={state.file} acts={acts} /> : null}
+        {state.kind === 'read' ? <FileContentPart key={state.id} id={state.id} file={state.file} acts={acts} /> : null}
       </div>
     </Screen>
   );

@@ -24,8 +24,8 @@ export class ImporterPage {
     await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
   }
 
-  step(name: 'Fichier' | 'Correspondances' | 'Aperçu' | 'Brouillon'): Locator {
-    return this.work.getByRole('region', { name });
+  step(name: 'Fichier' | 'Correspondances' | 'Aperçu' | 'Brouillon' | 'ENT'): Locator {
+    return this.work.getByRole('region', { name: new RegExp(`^\\s*${name}`) });
   }
 
   /** What a column of the file holds. */

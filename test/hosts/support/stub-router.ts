@@ -57,6 +57,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       open: os.importer.open.handler(unused),
       add: os.importer.add.handler(unused),
       read: os.importer.read.handler(unused),
+      handOver: os.importer.handOver.handler(unused),
       close: os.importer.close.handler(unused),
     },
     preferences: {

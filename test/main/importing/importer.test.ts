@@ -73,6 +73,24 @@ describe('a file given to the console', () => {
     expect(await console.client.importer.read({ id: await give(console, sso) })).toMatchObject({ format: 'pronote-sso', content: { kind: 'people', people: [{ role: 'teacher', lastName: 'D’Angelo 0', personId: 'p0' }] } });
   });
 
+  it('states what an upstream base holds; an encrypted one says whose it is', async () => {
+    const console = await signedIn(smallEnt(), 'admin-1');
+    const sts = '<?xml version="1.0"?><STS_EDT><PARAMETRES><UAJ CODE="0310000A"/><ANNEE_SCOLAIRE ANNEE="2026"/></PARAMETRES><DONNEES><INDIVIDUS><INDIVIDU ID="1" TYPE="epp"><NOM_USAGE>D’Angelo 0</NOM_USAGE><PRENOM>Zoé</PRENOM><FONCTION>ENS</FONCTION></INDIVIDU></INDIVIDUS></DONNEES></STS_EDT>';
+    const id = await give(console, sts);
+    expect(await console.client.importer.read({ id })).toMatchObject({ format: 'sts-emp', content: { kind: 'delivery', delivery: { source: 'sts', uai: '0310000A', teachers: [{ lastName: 'D’Angelo 0' }] } } });
+    expect(await console.client.importer.handOver({ id, acceptDisappearances: 0 })).toEqual({ kind: 'refused', refusal: { kind: 'no-school' } });
+    const container = '<EXPORT_INDEX_EDUCATION><LOGICIEL>EDT</LOGICIEL><PARTENAIRE NOM="Vendeur"/><CONTENU>abcd</CONTENU><UAI>0310000A</UAI><NOMETABLISSEMENT>Collège des Tilleuls</NOMETABLISSEMENT></EXPORT_INDEX_EDUCATION>';
+    expect(await console.client.importer.read({ id: await give(console, container) })).toMatchObject({ format: 'edt-encrypted', content: { kind: 'not-for-here', partners: ['Vendeur'], school: 'Collège des Tilleuls' } });
+  });
+
+  it('is not handed over to an ENT that does not answer', async () => {
+    const ent = smallEnt();
+    const console = await signedIn(ent, 'admin-1');
+    const id = await give(console, LIST);
+    ent.up = false;
+    await expect(console.client.importer.handOver({ id, acceptDisappearances: 0 })).rejects.toMatchObject({ code: 'ENT', data: { reason: 'unreachable' } });
+  });
+
   const refused: readonly (readonly [string, string, unknown])[] = [
     ['with too many lines', `Nom;Prénom\n${'a;b\n'.repeat(200_001)}`, { kind: 'refused', refusal: { kind: 'too-many-elements', detail: 'rows' } }],
     ['that a quote never closes', `Nom;Prénom\n"a;b${'c'.repeat(600_000)}\n`, { kind: 'refused', refusal: { kind: 'too-long-text' } }],

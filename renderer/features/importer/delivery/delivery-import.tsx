@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import { compareDelivery } from '../../../../domain/deliveries/compare-delivery.ts';
+import { reportOf, type DeliveryReport } from '../../../../domain/deliveries/delivery-report.ts';
+import type { Result } from '../../../../domain/kernel/result.ts';
+import type { DeliveryRefusal } from '../../../../domain/deliveries/delivery-preview.ts';
+import type { DeliveryFile, ImportedFile } from '../../../../domain/imports/imported-file.ts';
+import { accept } from '../../../../domain/kernel/result.ts';
+import { deliveryRefusalSentence } from '../../../../texts/deliveries.ts';
+import { DELIVERY_IMPORT_TEXTS } from '../../../../texts/delivery-import.ts';
+import { useSchool } from '../../../school/school-context.tsx';
+import { InlineNotice } from '../../../ui/inline-notice.tsx';
+import { localDay, useNow } from '../../../ui/use-now.ts';
+import { AnomalyLines } from '../anomaly-lines.tsx';
+import { StepSection } from '../step-section.tsx';
+import { HandOver } from './hand-over.tsx';
+import { ReportLines } from './report-lines.tsx';
+import { useHandOver } from './use-hand-over.ts';
+
+interface DeliveryImportProps {
+  readonly id: string;
+  readonly file: ImportedFile;
+  readonly content: DeliveryFile;
+}
+
+/** What an upstream file would change, seen offline too; then the ENT applies it and its own report takes the place of the preview. */
+export function DeliveryImport({ id, file, content }: DeliveryImportProps) {
+  const preview = usePreview(file, content);
+  const [state, act] = useHandOver(id);
+  const answer = state.kind === 'applied' ? state.report : undefined;
+  return (
+    <>
+      <StepSection step="preview" isDone={preview.ok}>
+        {preview.ok ? (
+          <>
+            {answer === undefined ? <p className="quiet">{DELIVERY_IMPORT_TEXTS.inferred}</p> : <InlineNotice kind="success">{DELIVERY_IMPORT_TEXTS.done}</InlineNotice>}
+            <ReportLines report={answer ?? preview.value} isApplied={answer !== undefined} />
+          </>
+        ) : <InlineNotice kind="error">{deliveryRefusalSentence(preview.refusal)}</InlineNotice>}
+        <AnomalyLines anomalies={content.anomalies} />
+      </StepSection>
+      {preview.ok ? <StepSection step="ent" isDone={answer !== undefined}><HandOver state={state} onHandOver={act} /></StepSection> : null}
+    </>
+  );
+}
+
+/** Compared with what the ENT said last, the draft left aside: the ENT compares with what it holds. */
+function usePreview({ format, encoding }: ImportedFile, { delivery, anomalies, anomalyCount }: DeliveryFile): Result<DeliveryReport, DeliveryRefusal> {
+  const directory = useSchool((state) => state.directory);
+  const view = useSchool((state) => state.before);
+  const uai = useSchool((state) => state.school?.uai ?? '');
+  const day = localDay(useNow());
+  return useMemo(() => {
+    const compared = compareDelivery({ uai, directory, view, day }, delivery);
+    const reading = { count: anomalyCount, list: anomalies.map(({ place = '', ...rest }) => ({ ...rest, place })) };
+    return compared.ok ? accept(reportOf(compared.value, { format, encoding: encoding?.name, reading })) : compared;
+  }, [uai, directory, view, day, delivery, anomalies, anomalyCount, format, encoding]);
+}

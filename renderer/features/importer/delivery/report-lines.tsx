@@ -1,0 +1,45 @@
+import type { DeliveryReport } from '../../../../domain/deliveries/delivery-report.ts';
+import { anomalyLabel, changeWords, recognitionWords, ruleAdvice, ruleLabel, SOURCE_LABELS } from '../../../../texts/deliveries.ts';
+import { DELIVERY_IMPORT_TEXTS, ruleCount, sourceWords } from '../../../../texts/delivery-import.ts';
+import { moreLines } from '../../../../texts/importer.ts';
+
+const MOST_SHOWN = 20;
+const LABELS: ReadonlyMap<string, string> = new Map(Object.entries(SOURCE_LABELS));
+
+interface ReportLinesProps {
+  readonly report: DeliveryReport;
+  /** Whether the ENT did it, or would do it. */
+  readonly isApplied: boolean;
+}
+
+/** What a file states and how much of it is known, what it changes, and what is wrong, rule by rule, with where it is corrected. */
+export function ReportLines({ report, isApplied }: ReportLinesProps) {
+  const { source, statedOn, anomalies, anomalyCounts } = report;
+  const rules = Map.groupBy(anomalies, ({ rule }) => rule);
+  return (
+    <>
+      <p><strong>{sourceWords(LABELS.get(source) ?? source, statedOn)}</strong> {recognitionWords(report)}</p>
+      <p><strong>{isApplied ? DELIVERY_IMPORT_TEXTS.changed : DELIVERY_IMPORT_TEXTS.wouldChange}</strong> {changeWords(report)}</p>
+      <h3>{DELIVERY_IMPORT_TEXTS.anomalies}</h3>
+      {rules.size === 0 ? <p className="quiet">{DELIVERY_IMPORT_TEXTS.noAnomaly}</p> : null}
+      <ul className="delivery-rules" aria-label={DELIVERY_IMPORT_TEXTS.anomalies}>
+        {[...rules].map(([rule, met]) => <RuleLine key={rule} rule={rule} count={anomalyCounts[rule] ?? met.length} met={met} />)}
+      </ul>
+    </>
+  );
+}
+
+interface RuleLineProps {
+  readonly rule: string;
+  readonly count: number;
+  readonly met: DeliveryReport['anomalies'];
+}
+
+function RuleLine({ rule, count, met }: RuleLineProps) {
+  return (
+    <li>
+      <strong>{ruleCount(ruleLabel(rule), count)}</strong> <span className="quiet">{ruleAdvice(rule)}</span>
+      <p><bdi>{met.slice(0, MOST_SHOWN).map(anomalyLabel).join(' · ')}</bdi>{count > MOST_SHOWN ? <span className="quiet"> {moreLines(count - MOST_SHOWN)}</span> : null}</p>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import { useCallback, useState } from 'react';
+import type { DeliveryImportRefusal } from '../../../../domain/deliveries/delivery-import.ts';
+import type { DeliveryReport } from '../../../../domain/deliveries/delivery-report.ts';
+import { failureReason } from '../../../school/failure-reason.ts';
+import { useActions } from '../../../school/school-context.tsx';
+import type { FailureReason } from '../../../school/school-state.ts';
+
+/** Where the application of a file by the ENT stands. */
+export type HandOverState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'handing' }
+  | { readonly kind: 'failed'; readonly reason: FailureReason }
+  | { readonly kind: 'refused'; readonly refusal: DeliveryImportRefusal }
+  | { readonly kind: 'applied'; readonly report: DeliveryReport };
+
+/** Hands a file over to the ENT; `acceptDisappearances`: how many somebody agreed to. */
+export function useHandOver(id: string): readonly [HandOverState, (acceptDisappearances: number) => void] {
+  const { importer, refresh } = useActions();
+  const [state, setState] = useState<HandOverState>({ kind: 'none' });
+  const handOver = useCallback(async (acceptDisappearances: number): Promise<void> => {
+    setState({ kind: 'handing' });
+    try {
+      const answer = await importer.handOver({ id, acceptDisappearances });
+      setState(answer);
+      if (answer.kind === 'applied') refresh();
+    } catch (error) {
+      setState({ kind: 'failed', reason: failureReason(error) });
+    }
+  }, [importer, refresh, id]);
+  return [state, (acceptDisappearances) => void handOver(acceptDisappearances)];
+}

@@ -1,0 +1,33 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './launch.ts';
+
+/** The school of the demonstration. */
+const UAI = '0319999A';
+
+/** The first civil year of the school year: a file of another one is refused. */
+function schoolYear(now = new Date()): number {
+  return now.getMonth() >= 7 ? now.getFullYear() : now.getFullYear() - 1;
+}
+
+/** The staff of the demonstration, as its delivery states them, and somebody whom the ENT does not know. */
+function staff(): readonly string[] {
+  const folder = join(ROOT, 'resources/demo/aaf');
+  const file = readdirSync(folder).find((name) => name.includes('PersEducNat')) ?? '';
+  const text = new TextDecoder('iso-8859-15').decode(readFileSync(join(folder, file)));
+  const value = (record: string, name: string): string => new RegExp(`name="${name}"><value>([^<]*)`).exec(record)?.[1] ?? '';
+  const known = text.split('<addRequest').slice(1).map((record) => [value(record, 'sn'), value(record, 'givenName'), value(record, 'ENTPersonDateNaissance')] as const);
+  return [...known, ['NOUVELLE', 'Venue', '01/02/1990'] as const].map(
+    ([lastName, firstName, birthDate], i) => `<INDIVIDU ID="${i + 1}" TYPE="epp"><NOM_USAGE>${lastName}</NOM_USAGE><PRENOM>${firstName}</PRENOM><DATE_NAISSANCE>${birthDate}</DATE_NAISSANCE><FONCTION>ENS</FONCTION></INDIVIDU>`,
+  );
+}
+
+const CLASSES = ['6', '5', '4', '3'].flatMap((level) => ['A', 'B', 'C'].map((letter) => `<DIVISION CODE="${level}${letter}"><LIBELLE_LONG>${level}EME ${letter}</LIBELLE_LONG><SERVICES><SERVICE CODE_MATIERE="061300" CODE_MOD_COURS="CG"><ENSEIGNANTS><ENSEIGNANT ID="1" TYPE="epp"/></ENSEIGNANTS></SERVICE></SERVICES></DIVISION>`));
+
+/** An `sts_emp` that knows everybody and gives every class to one teacher: applied, it would take its classes back from every other. */
+export function stsOfOneTeacher(uai = UAI): string {
+  return `<?xml version="1.0" encoding="UTF-8"?><STS_EDT><PARAMETRES><UAJ CODE="${uai}"/><ANNEE_SCOLAIRE ANNEE="${schoolYear()}"/></PARAMETRES><DONNEES><INDIVIDUS>${staff().join('')}</INDIVIDUS><STRUCTURE><DIVISIONS>${CLASSES.join('')}</DIVISIONS></STRUCTURE></DONNEES></STS_EDT>`;
+}
+
+/** A timetable of one teacher who is known and one who is not: the ENT keeps its report, and changes no class. */
+export const EDT_FILE = `<?xml version="1.0" encoding="UTF-8"?><ExportEmploiDuTemps Version="1" UAI="${UAI}"><Professeurs><Professeur Ident="1" Nom="LEFÈVRE" Prenom="Anaïs" DateNaissance="1987-04-16"/><Professeur Ident="2" Nom="NOUVELLE" Prenom="Venue"/></Professeurs><Classes><Classe Ident="1" Nom="6A"/></Classes></ExportEmploiDuTemps>`;
