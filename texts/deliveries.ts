@@ -76,8 +76,8 @@ const REFUSALS: ByKind<DeliveryImportRefusal, [], string> = {
   'other-school': ({ stated, expected }) => fr`Ce fichier est celui de l’établissement ${stated}, et cet ENT celui de ${expected}. ${KEPT} Vérifiez le fichier.`,
   'other-year': ({ stated, expected }) => fr`Ce fichier est de l’année scolaire ${yearWords(stated)}, et nous sommes en ${yearWords(expected)}. ${KEPT} Refaites l’export dans la base de l’année.`,
   'nothing-known': () => fr`Ni les personnes ni les classes de ce fichier ne sont de l’établissement. ${KEPT} Vérifiez de quel export il vient.`,
-  'too-many-disappearances': ({ links, linksBefore }) =>
-    fr`Cet import retirerait ${figureOf(links, LINK)} avec une classe, un groupe ou un remplacement, sur ${formatNumber(linksBefore)}. ${KEPT} Vérifiez que l’export est complet.`,
+  'too-many-disappearances': ({ links, linksBefore, replacements }) =>
+    fr`Cet import retirerait ${listOf(lossWords(links, linksBefore, replacements))}. ${KEPT} Vérifiez que l’export est complet.`,
   'not-allowed': () => fr`Seul un administrateur de l’ENT lui confie un fichier. ${KEPT} Demandez-le-lui.`,
   'no-school': () => fr`Cet ENT ne connaît encore aucun établissement. ${KEPT} Importez d’abord une livraison AAF.`,
 };
@@ -94,6 +94,15 @@ function noDeliverySentence(format: FileFormat): string {
   return UNUSED.has(format) ? fr`${FORMAT_LABELS[format]} : ce fichier ne contient rien que l’ENT garde. ${KEPT}` : notForHereSentence(format);
 }
 
+function lossWords(links: number, before: number, replacements: number): readonly string[] {
+  return [
+    ...(links === 0 ? [] : [fr`${figureOf(links, LINK)} avec une classe ou un groupe sur ${formatNumber(before)}`]),
+    ...(replacements === 0 ? [] : [fr`${figureOf(replacements, REPLACEMENT)}, tous ceux de l’emploi du temps`]),
+  ];
+}
+
+const REPLACEMENT = { one: 'remplacement', many: 'remplacements', gender: 'm' } as const;
+
 const yearWords = (first: string): string => `${first}-${String(Number(first) + 1)}`;
 
 /** What happened, what is safe and what to do, when nothing of a file is applied. */
@@ -104,7 +113,6 @@ export function deliveryRefusalSentence(refusal: DeliveryImportRefusal): string 
 const TEACHER = { one: 'enseignant', many: 'enseignants', gender: 'm' } as const;
 const STUDENT = { one: 'élève', many: 'élèves', gender: 'm' } as const;
 const CLASS = { one: 'classe ou groupe', many: 'classes ou groupes', gender: 'm' } as const;
-const REPLACEMENT = { one: 'remplacement', many: 'remplacements', gender: 'm' } as const;
 
 /** « 42 enseignants, dont 40 reconnus ; 12 classes ou groupes, dont 12 reconnus » . */
 export function recognitionWords({ teachers, students, groups }: Pick<DeliveryReport, 'teachers' | 'students' | 'groups'>): string {
@@ -116,7 +124,8 @@ export function recognitionWords({ teachers, students, groups }: Pick<DeliveryRe
 
 /** What applying changed, or would change. */
 export function changeWords({ changed, joined, left, replaced, withdrawn }: Pick<DeliveryReport, 'changed' | 'joined' | 'left' | 'replaced' | 'withdrawn'>): string {
-  const places = changed === 0 ? [] : [fr`${figureOf(changed, NOUNS.person)} : ${figureOf(joined, ENTRY)}, ${figureOf(left, EXIT)}`];
+  const moves = [...(joined === 0 ? [] : [figureOf(joined, ENTRY)]), ...(left === 0 ? [] : [figureOf(left, EXIT)])];
+  const places = changed === 0 ? [] : [fr`${figureOf(changed, NOUNS.person)} (${listOf(moves)})`];
   const replacements = [
     ...(replaced === 0 ? [] : [fr`${figureOf(replaced, REPLACEMENT)} de l’emploi du temps`]),
     ...(withdrawn === 0 ? [] : [fr`${figureOf(withdrawn, REPLACEMENT)} ${agree(withdrawn, 'retiré', 'retirés')}`]),
@@ -126,7 +135,7 @@ export function changeWords({ changed, joined, left, replaced, withdrawn }: Pick
 }
 
 const ENTRY = { one: 'entrée dans une classe ou un groupe', many: 'entrées dans une classe ou un groupe', gender: 'f' } as const;
-const EXIT = { one: 'sortie', many: 'sorties', gender: 'f' } as const;
+const EXIT = { one: 'sortie d’une classe ou d’un groupe', many: 'sorties d’une classe ou d’un groupe', gender: 'f' } as const;
 
 /** One anomaly of comparing, in a list under its rule: « Saldineau Perrine (6e A) ». */
 export function anomalyLabel({ label, detail }: { readonly label: string; readonly detail?: string | undefined }): string {

@@ -23,7 +23,7 @@ export function compareDelivery(ground: DeliveryGround, stated: Delivery): Resul
   const delivery = withoutPast(stated, ground.day);
   const comparison = beginComparison(ground, delivery);
   const { known, renamed } = recognise(comparison);
-  if (known.teachers.size + known.students.size + known.groups.size === 0 && delivery.duplicates === undefined) return refuse({ kind: 'nothing-known', source: delivery.source });
+  if (isStranger(delivery, known)) return refuse({ kind: 'nothing-known', source: delivery.source });
   tellStale(comparison);
   tellUnknownGroups(comparison, known);
   tellDuplicates(comparison);
@@ -57,6 +57,16 @@ function refuseOther({ uai, day }: DeliveryGround, delivery: Delivery): Delivery
 
 function withoutPast(delivery: Delivery, day: string): Delivery {
   return { ...delivery, services: delivery.services?.filter(({ until = day }) => until >= day) };
+}
+
+/** Share of the people of a file that says no school, under which it is taken for another school's; inferred. */
+const FEW_KNOWN = 0.5;
+
+/** Classes bear the same names everywhere: people tell whose file it is. One that says its school is believed. */
+function isStranger(delivery: Delivery, { teachers, students, groups }: KnownOfFile): boolean {
+  if (teachers.size + students.size + groups.size === 0) return delivery.duplicates === undefined;
+  const stated = (delivery.teachers?.length ?? 0) + (delivery.students?.length ?? 0);
+  return delivery.uai === undefined && teachers.size + students.size < stated * FEW_KNOWN;
 }
 
 /** Timetables may be wrong about services: STSweb is their master, timetables are compared with it. */

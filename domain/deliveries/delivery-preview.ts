@@ -62,8 +62,11 @@ export interface DeliveryPreview {
   readonly changes: readonly PlaceChange[];
   /** Of the links that this base is the master of: how many there are, and how many would be taken back. */
   readonly links: { readonly before: number; readonly lost: number };
-  /** Replacements to write, which the school does not have as they are told, and identifiers of those that the timetable no longer tells. */
-  readonly replacements: { readonly told: readonly ToldReplacement[]; readonly withdrawn: readonly string[] };
+  /**
+   * Replacements to write, which the school does not have as they are told, identifiers of those that the timetable no longer
+   * tells, and how many it tells in all.
+   */
+  readonly replacements: { readonly told: readonly ToldReplacement[]; readonly withdrawn: readonly string[]; readonly stated: number };
   readonly renamed: readonly RenamedGroup[];
   readonly overwritten: readonly Overwritten[];
   /** How many of the known people have no identifier of the ENT there; undefined where nobody has one: they are not used. */
@@ -76,5 +79,5 @@ export type DeliveryRefusal =
   | { readonly kind: 'other-school'; readonly stated: string; readonly expected: string }
   /** First civil years. Identifiers of one year's base mean nothing in another's (formats.md §3.9 trap 4). */
   | { readonly kind: 'other-year'; readonly stated: string; readonly expected: string }
-  /** Nothing of it is of this school, or there is nothing in it. */
+  /** Nothing of it is of this school, or there is nothing in it; or it does not say its school, and most of its people are strangers. */
   | { readonly kind: 'nothing-known'; readonly source: DeliverySource };

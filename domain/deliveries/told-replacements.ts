@@ -14,14 +14,14 @@ import { nameOf } from './recognise-people.ts';
  */
 export function compareReplacements(comparison: Comparison, known: KnownOfFile): DeliveryPreview['replacements'] {
   const { substitutions } = comparison.delivery;
-  if (substitutions === undefined) return { told: [], withdrawn: [] };
+  if (substitutions === undefined) return { told: [], withdrawn: [], stated: 0 };
   const told = toldReplacements(comparison, substitutions, known);
   if (readTimetableSettings(comparison.ground.view).master === 'ent') {
     for (const one of told) comparison.meet('replacement-not-taken', pairName(comparison, one), { personId: one.absentId, detail: daysOf(one.period) });
-    return { told: [], withdrawn: [] };
+    return { told: [], withdrawn: [], stated: told.length };
   }
   for (const one of told) tellRedundant(comparison, one);
-  return { told: told.filter((one) => keepsSessions(comparison, one)).filter((one) => !isKnown(comparison, one)), withdrawn: withdrawn(comparison, told) };
+  return { told: told.filter((one) => keepsSessions(comparison, one)).filter((one) => !isKnown(comparison, one)), withdrawn: withdrawn(comparison, told), stated: told.length };
 }
 
 const daysOf = ({ from, to }: ReplacementPeriod): string => `${from} / ${to}`;

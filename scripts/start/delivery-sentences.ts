@@ -2,7 +2,7 @@ import type { DeliveryReport } from '../../domain/deliveries/delivery-report.ts'
 import { anomalyLabel, changeWords, PLACE_LABELS, recognitionWords, ruleAdvice, ruleLabel } from '../../texts/deliveries.ts';
 import { anomalyWords } from '../../texts/file-anomalies.ts';
 import { FORMAT_LABELS } from '../../texts/file-formats.ts';
-import { formatNumber, typeset } from '../../texts/typography.ts';
+import { figureOf, formatNumber, typeset } from '../../texts/typography.ts';
 
 /** How many of each kind are named; the report on the console names them all. */
 const MOST_NAMED = 5;
@@ -16,7 +16,7 @@ export function deliveryLines(report: DeliveryReport): readonly string[] {
     `  Lu : ${recognitionWords(report)}.`,
     `  Changé : ${changeWords(report)}.`,
     ...anomalyLines(report),
-    ...(reading.count === 0 ? [] : [`  ${formatNumber(reading.count)} × anomalie de lecture :`, ...reading.list.slice(0, MOST_NAMED).map((one) => `    ${anomalyWords(one)}`)]),
+    ...(reading.count === 0 ? [] : [`  ${figureOf(reading.count, REMARK)} de lecture :`, ...reading.list.slice(0, MOST_NAMED).map((one) => `    ${anomalyWords(one)}`)]),
   ].map((line) => typeset(printable(line)));
 }
 
@@ -39,6 +39,8 @@ function ruleLines(rule: string, count: number, met: DeliveryReport['anomalies']
 function placeOf(where: string): string {
   return new Map<string, string>(Object.entries(PLACE_LABELS)).get(where) ?? where;
 }
+
+const REMARK = { one: 'anomalie', many: 'anomalies', gender: 'f' } as const;
 
 const frenchDay = (day: string): string => day.split('-').toReversed().join('/');
 

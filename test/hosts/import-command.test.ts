@@ -42,7 +42,7 @@ describe('npm run ent -- import', () => {
     const file = sts({ services: [...servicesOf(held), { teacherId: teacher.id, groupId: 'c:6A' }] });
     const [code, text] = await run(file);
     expect(code).toBe(0);
-    expect(text).toMatch(/Import STSweb \(sts_emp\) \(encodage iso-8859-15\)\.\n {2}Lu.*enseignants, dont \d+ reconnus.*\n {2}Changé.*1\u00A0personne.*1\u00A0entrée[^\n]*\n {2}Aucune anomalie\./);
+    expect(text).toMatch(/Import STSweb \(sts_emp\) \(encodage iso-8859-15\)\.\n {2}Lu.*enseignants, dont \d+ reconnus.*\n {2}Changé.*1\u00A0personne \(1\u00A0entrée[^\n]*\)\.\n {2}Aucune anomalie\./);
     expect((await run(file))[1]).toContain('aucun changement');
   });
 
@@ -51,7 +51,7 @@ describe('npm run ent -- import', () => {
     const [code, text] = await run(sts({ more: strangers.join('') }));
     expect(code).toBe(0);
     expect(text).toMatch(/7 × Enseignants inconnus de l’ENT\u00A0: NEUF0.*NEUF4[^5]*…\n {8}à corriger dans STSweb\. Donnez-leur un service/);
-    expect(text).toMatch(/7 × anomalie de lecture.*\n {4}Ligne \d+, INDIVIDU\/DATE_NAISSANCE.*1999-13-01/);
+    expect(text).toMatch(/7\u00A0anomalies de lecture.*\n {4}Ligne \d+, INDIVIDU\/DATE_NAISSANCE.*1999-13-01/);
     expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });
 

@@ -109,15 +109,14 @@ describe('a file of an upstream base, applied by the ENT', () => {
   it('writes the replacements of the timetable, locked, and withdraws those that it tells no more', async () => {
     const [absent, substitute] = held.people.filter(({ profile, groupIds }) => profile === 'teacher' && groupIds.includes('ens:6A'));
     const told = { absentId: must(absent, '6A has teachers').id, substituteId: must(substitute, '6A has two').id, classId: 'c:6A' };
-    // The demonstration has one of an earlier import.
-    const first = await ent.importDelivery({ input: edtFile(held, { ...told, weeks: [11, 12] }), acceptDisappearances: 1 });
-    expect(valueOf(first)).toMatchObject({ source: 'edt', changed: 0, replaced: 1, withdrawn: 1 });
+    // The demonstration has one of an earlier import: one replacement less is every day's business.
+    expect(await apply(edtFile(held, { ...told, weeks: [11, 12] }))).toMatchObject({ source: 'edt', changed: 0, replaced: 1, withdrawn: 1 });
     const id = `edt:${told.absentId}:${told.substituteId}:2026-11-09`;
     const row = { absentId: told.absentId, substituteId: told.substituteId, period: { from: '2026-11-09', to: '2026-11-22' }, scope: { classIds: ['c:6A'], subjects: [] }, state: 'active', origin: 'edt' };
     expect(rowOf(ent, 'replacement', id)).toEqual(row);
     expect(await apply(edtFile(held, { ...told, weeks: [11, 12] }))).toMatchObject({ replaced: 0, withdrawn: 0 });
     const refused = await ent.importDelivery({ input: edtFile(held, { ...told, weeks: [] }) });
-    expect(refused).toMatchObject({ ok: false, refusal: { kind: 'too-many-disappearances', disappearances: 1 } });
+    expect(refused).toMatchObject({ ok: false, refusal: { kind: 'too-many-disappearances', links: 0, replacements: 1, disappearances: 1 } });
     expect(valueOf(await ent.importDelivery({ input: edtFile(held, { ...told, weeks: [] }), acceptDisappearances: 1 }))).toMatchObject({ withdrawn: 1 });
     expect(rowOf(ent, 'replacement', id)).toEqual({ ...row, state: 'cancelled' });
   });

@@ -88,12 +88,16 @@ function apply(school: SchoolStore, { uai, reading, request, now }: Application)
   return accept(report);
 }
 
-/** Places taken back, of those that the base is the master of; replacements withdrawn are things somebody relies on too. */
+/**
+ * Places taken back, of those that the base is the master of. A replacement withdrawn is every day's business; all of them, by
+ * a timetable that tells none any more, look like an export without them.
+ */
 function refuseMass({ links, replacements }: DeliveryPreview, accepted: number): DeliveryImportRefusal | undefined {
-  const lost = links.lost + replacements.withdrawn.length;
+  const silenced = replacements.stated === 0 ? replacements.withdrawn.length : 0;
   const nobody = { gone: { person: [], group: [] }, before: { person: 0, group: 0 } };
-  const tooMany = refuseDisappearances(nobody, { lost, before: links.before + replacements.withdrawn.length }, accepted);
-  return tooMany === undefined ? undefined : { kind: 'too-many-disappearances', links: lost, linksBefore: tooMany.linksBefore, disappearances: tooMany.disappearances };
+  const tooMany = refuseDisappearances(nobody, { lost: links.lost + silenced, before: links.before + silenced }, accepted);
+  if (tooMany === undefined) return undefined;
+  return { kind: 'too-many-disappearances', links: links.lost, linksBefore: links.before, replacements: silenced, disappearances: tooMany.disappearances };
 }
 
 interface Writing {

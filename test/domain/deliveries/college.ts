@@ -54,15 +54,15 @@ export function ground(more: Partial<DeliveryGround> & { readonly people?: reado
   return { uai: UAI, directory: createDirectoryIndex(people, groups), view: settings({}), day: DAY, ...rest };
 }
 
-/** The comparison of a file that is not refused. */
+/** The comparison of a file that is not refused, of this school unless it says otherwise. */
 export function preview(delivery: Delivery, school: DeliveryGround = ground()): DeliveryPreview {
-  const result = compareDelivery(school, delivery);
+  const result = compareDelivery(school, { uai: UAI, ...delivery });
   if (!result.ok) throw new Error(`refused: ${result.refusal.kind}`);
   return result.value;
 }
 
 export function refusal(delivery: Delivery, school: DeliveryGround = ground()): DeliveryRefusal | undefined {
-  const result = compareDelivery(school, delivery);
+  const result = compareDelivery(school, { uai: UAI, ...delivery });
   return result.ok ? undefined : result.refusal;
 }
 

@@ -23,6 +23,17 @@ describe('whether a file is compared at all', () => {
     expect(refusal({ source: 'siecle' })).toEqual({ kind: 'nothing-known', source: 'siecle' });
   });
 
+  it('refuses one that does not say its school when most of its people are strangers', () => {
+    const strangers = (count: number): Delivery => ({
+      source: 'edt', uai: undefined, groups: CLASSES, teachers: [PERRINE, LUC, ...Array.from({ length: count }, (_, i) => stated('NUL', `Part ${String(i)}`))],
+    });
+    expect(refusal(strangers(2))).toBeUndefined();
+    expect(refusal(strangers(3))).toEqual({ kind: 'nothing-known', source: 'edt' });
+    expect(refusal({ ...strangers(3), uai: '0319999A' })).toBeUndefined();
+    expect(refusal({ source: 'siecle', uai: undefined, groups: CLASSES })).toBeUndefined();
+    expect(refusal({ source: 'edt', uai: undefined, groups: CLASSES, students: [stated('NUL', 'Part')] })?.kind).toBe('nothing-known');
+  });
+
   it('says of one older than the last one that it is', () => {
     const view = settings({ upstreamReport: { siecle: { at: '2026-11-01T00:00:00.000Z', statedOn: '2026-10-30' } } });
     const old: Delivery = { source: 'siecle', groups: CLASSES, statedOn: '2026-10-29' };

@@ -99,7 +99,7 @@ describe('the replacements that a timetable tells', () => {
 
   it('are written when they are not there as they are told', () => {
     const twoWeeks = [NOVEMBER, lesson('2026-11-09', '2026-11-15')];
-    expect(replacements(twoWeeks, known()).replacements).toEqual({ told: [], withdrawn: [] });
+    expect(replacements(twoWeeks, known()).replacements).toEqual({ told: [], withdrawn: [], stated: 1 });
     expect(replacements([NOVEMBER], known()).replacements.told).toMatchObject([{ id: ID, period: { to: '2026-11-08' } }]);
     expect(replacements(twoWeeks, known({ state: 'cancelled' })).replacements.told).toHaveLength(1);
   });
@@ -123,7 +123,7 @@ describe('the replacements that a timetable tells', () => {
   it('are told and not taken where the school keeps its own', () => {
     const own = settings({ timetableSettings: { general: { master: 'ent' } } });
     const compared = replacements([NOVEMBER], own);
-    expect(compared.replacements).toEqual({ told: [], withdrawn: [] });
+    expect(compared.replacements).toEqual({ told: [], withdrawn: [], stated: 1 });
     expect(compared.anomalies).toEqual([{ rule: 'replacement-not-taken', where: 'here', label: 'Saldineau Perrine → Durand Anne', personId: 'perrine', detail: '2026-11-02 / 2026-11-08' }]);
   });
 
