@@ -3,6 +3,7 @@ import {
   EventApiModule, LocaleModule, ModuleRegistry, QuickFilterModule, RenderApiModule, RowApiModule, RowSelectionModule, RowStyleModule,
   ScrollApiModule, themeQuartz, type ColDef, type GridApi, type ICellRendererComp,
 } from 'ag-grid-community';
+import { showNextMonth } from './bare-timeline.ts';
 
 // The floor of the screens with a grid: AG Grid alone, with the same number of rows and cells, and no application around.
 
@@ -79,9 +80,14 @@ Object.assign(window, {
   floor: {
     showPeople: () => show(PEOPLE, PEOPLE_COLUMNS),
     showRights: () => show(RUBRIQUES, RIGHTS_COLUMNS),
+    showMonth: () => {
+      const place = document.getElementById('place');
+      if (place !== null) showNextMonth(place);
+    },
     clear: () => {
       grid?.destroy();
       grid = undefined;
+      document.getElementById('place')?.replaceChildren();
     },
   },
 });

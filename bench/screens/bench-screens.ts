@@ -2,6 +2,7 @@ import { atMost, median, quantile, type BenchLine } from '../bench-line.ts';
 import { measurePalette, type PaletteSamples } from './measure-palette.ts';
 import { measureKeys, type KeySamples } from './measure-keys.ts';
 import { measureChanges, measurePaints, type PaintSamples } from './measure-paints.ts';
+import { measureTimeline, type TimelineSamples } from './measure-timeline.ts';
 import { openPages, type Pages } from './open-pages.ts';
 import { benchStart } from './bench-start.ts';
 import { benchWeight } from './bench-weight.ts';
@@ -13,7 +14,7 @@ const SLOW_ROUNDS = 2;
 const EDITS = 12;
 
 /** The parts of this family: each can be measured alone, to see what a change does without waiting for the rest. */
-const PARTS = ['weight', 'start', 'keys', 'palette', 'paints', 'keys-x4'] as const;
+const PARTS = ['weight', 'start', 'keys', 'palette', 'paints', 'timeline', 'keys-x4'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Targets of the screens: the real console on a cité scolaire in a real browser, beside bare pages in the same one; every part when none is named. */
@@ -48,6 +49,7 @@ const MEASURED_ON_PAGES: readonly { readonly part: Part; readonly measure: (page
   { part: 'keys', measure: async (pages) => keyLines(await measureKeys(pages, ROUNDS, EDITS), '') },
   { part: 'palette', measure: async (pages) => paletteLines(await measurePalette(pages, ROUNDS)) },
   { part: 'paints', measure: async (pages) => allPaintLines(await measurePaints(pages, ROUNDS), await measureChanges(pages)) },
+  { part: 'timeline', measure: async (pages) => timelineLines(await measureTimeline(pages, ROUNDS * 2)) },
   // Last: what follows would be slowed too.
   { part: 'keys-x4', measure: measureSlowKeys },
 ];
@@ -83,6 +85,17 @@ function paletteLines({ open, type, empty }: PaletteSamples): readonly BenchLine
     ms('B11.open.p95', 'the same, 95th percentile (reference: an empty frame, median)', quantile(open, 0.95), frame, 2),
     ms('B11.key.median', 'a key in the palette, over 10,000 people, 500 groups, 300 rubriques and every action (reference: an empty frame)', median(type), frame, 1.25),
     ms('B11.key.p95', 'the same, 95th percentile (reference: an empty frame, median)', quantile(type, 0.95), frame, 2),
+  ];
+}
+
+/** Elements that the timeline may be made of (ux §4.3 B13). */
+const MOST_ELEMENTS = 800;
+
+function timelineLines({ month, bareMonth, elements }: TimelineSamples): readonly BenchLine[] {
+  return [
+    ms('B13.median', 'change month in Remplacements, 120 teachers, 400 replacements (reference: lines and bars drawn by hand)', median(month), median(bareMonth), 2),
+    atMost({ id: 'B13.elements', what: 'elements of the timeline', value: elements, unit: '', reference: MOST_ELEMENTS }, 1),
+    { id: 'B13.peer', what: 'not run: @mantine/schedule is not installed, it is no dependency of the product', value: Number.NaN, unit: '', reference: null, ratio: null, target: '>= 5 x faster', ok: null },
   ];
 }
 

@@ -25,7 +25,7 @@ export interface Probe {
 declare global {
   interface Window {
     readonly probe: Probe;
-    readonly floor?: { showPeople(): void; showRights(): void; clear(): void };
+    readonly floor?: { showPeople(): void; showRights(): void; showMonth(): void; clear(): void };
   }
 }
 

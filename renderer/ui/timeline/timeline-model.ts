@@ -56,6 +56,11 @@ export function place({ from, days }: TimelineWindow, period: Period): Placed | 
   return { start, length: Math.min(days - 1, last) - start + 1, isCutBefore: first < 0, isCutAfter: last >= days };
 }
 
+/** The same lines with the bars in sight alone: others take neither a lane nor an element. */
+export function rowsIn(rows: readonly TimelineRow[], window: TimelineWindow): readonly TimelineRow[] {
+  return rows.map((row) => ({ ...row, bars: row.bars.filter((bar) => place(window, bar) !== undefined) }));
+}
+
 /** Per bar, the lane it takes so that no two bars of a lane share a day; bars by first day take the lowest free lane. */
 export function lanesOf(bars: readonly Period[]): readonly number[] {
   const order = [...bars.keys()].toSorted((a, b) => (startOf(bars[a]) < startOf(bars[b]) ? -1 : startOf(bars[a]) > startOf(bars[b]) ? 1 : a - b));

@@ -1,10 +1,10 @@
 import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { addDays, holds, type Period } from '../../../domain/kernel/days.ts';
 import { useLinesInSight } from '../use-lines-in-sight.ts';
 import { actOf } from './timeline-keys.ts';
 import { laneCount, Line } from './timeline-line.tsx';
-import { moved, place, type TimelineBand, type TimelineBar, type TimelineRow, type TimelineWindow } from './timeline-model.ts';
+import { moved, place, rowsIn, type TimelineBand, type TimelineBar, type TimelineRow, type TimelineWindow } from './timeline-model.ts';
 import { TimelineHead } from './timeline-head.tsx';
 import { useDrag } from './use-drag.ts';
 
@@ -30,9 +30,10 @@ interface TimelineProps {
 
 /** Who, and what lasts, day after day: only the lines in sight are drawn. */
 export function Timeline(props: TimelineProps) {
-  const { label, window, today, rows, bands, currentId, onOpen, onDraw } = props;
+  const { label, window, today, bands, currentId, onOpen, onDraw } = props;
+  const rows = useMemo(() => rowsIn(props.rows, { from: window.from, days: window.days }), [props.rows, window.from, window.days]);
   const scroller = useRef<HTMLDivElement>(null);
-  const { at, cursor, onKey } = useKeyboard(props, scroller);
+  const { at, cursor, onKey } = useKeyboard({ ...props, rows }, scroller);
   const { drag, begin } = useDrag(window, ({ rowId, barId, period }) => {
     if (barId === undefined) onDraw?.(rowId, { from: period.from, to: period.to ?? period.from });
     else props.onMove?.(barId, period);

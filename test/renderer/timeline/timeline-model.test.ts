@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, overlap } from '../../../domain/kernel/days.ts';
 import { isoWeek } from '../../../renderer/ui/timeline/timeline-head.tsx';
-import { lanesOf, moved, place } from '../../../renderer/ui/timeline/timeline-model.ts';
+import { lanesOf, moved, place, rowsIn } from '../../../renderer/ui/timeline/timeline-model.ts';
 import { windowAround } from '../../../renderer/ui/timeline/timeline-window.ts';
 
 const DAY0 = '2026-11-02';
@@ -25,6 +25,13 @@ describe('the lanes of a line', () => {
 });
 
 describe('the days in sight', () => {
+  it('leave out the bars of other days, never their lines', () => {
+    const bar = (id: string, from: string, to: string | null) => ({ id, from, to, kind: 'planned', word: '', label: '' }) as const;
+    const rows = [{ id: 't1', label: 'BOYER Inès', bars: [bar('past', '2026-10-05', '2026-11-08'), bar('cut', '2026-11-02', '2026-11-09'), bar('endless', '2026-11-20', null)] }];
+    expect(rowsIn(rows, { from: '2026-11-09', days: 7 }).map(({ bars }) => bars.map(({ id }) => id))).toEqual([['cut']]);
+    expect(rowsIn(rows, { from: '2026-12-07', days: 7 }).map(({ bars }) => bars.map(({ id }) => id))).toEqual([['endless']]);
+  });
+
   it('are whole weeks from a Monday', () => {
     expect(windowAround('month', '2026-11-09')).toEqual({ from: '2026-10-26', days: 42 });
     expect(windowAround('week', '2026-11-15')).toEqual({ from: '2026-11-09', days: 7 });
