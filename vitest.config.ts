@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     // Takes a guard out of the product when SABOTAGE names one.
     setupFiles: ['test/support/sabotage.ts'],
+    globalSetup: ['test/support/temporary-folder.ts'],
     pool: 'forks',
     // By default one core is left to whoever watches: nobody does.
     maxWorkers: '100%',
