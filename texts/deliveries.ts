@@ -1,7 +1,7 @@
 import type { WhereToCorrect } from '../domain/controls/control.ts';
 import type { DeliveryImportRefusal } from '../domain/deliveries/delivery-import.ts';
 import type { DeliveryReport } from '../domain/deliveries/delivery-report.ts';
-import type { DeliveryRule } from '../domain/deliveries/delivery-rules.data.ts';
+import { DELIVERY_RULES, type DeliveryRule } from '../domain/deliveries/delivery-rules.data.ts';
 import type { DeliverySource } from '../domain/deliveries/delivery.ts';
 import type { FileFormat } from '../domain/imports/file-format.ts';
 import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
@@ -142,9 +142,10 @@ export function anomalyLabel({ label, detail }: { readonly label: string; readon
   return detail === undefined || detail === '' ? label : fr`${label} (${detail})`;
 }
 
-/** The label of a rule; the name of one of a later version. */
+/** The label of a rule, with « Déduit » where no source states it; the name of one of a later version. */
 export function ruleLabel(rule: string): string {
-  return isRule(rule) ? DELIVERY_RULE_LABELS[rule] : rule;
+  if (!isRule(rule)) return rule;
+  return DELIVERY_RULES[rule].inferred === true ? fr`${DELIVERY_RULE_LABELS[rule]} (Déduit)` : DELIVERY_RULE_LABELS[rule];
 }
 
 /** How a rule is corrected; nothing for one of a later version. */

@@ -8,9 +8,9 @@ import { beginComparison, type Comparison, type DeliveryGround } from './deliver
 import type { DeliveryPreview, DeliveryRefusal, KnownOf, KnownService } from './delivery-preview.ts';
 import type { Delivery, DeliverySource, StatedService } from './delivery.ts';
 import { NO_CHANGE, type LinkComparison } from './place-changes.ts';
-import { recogniseGroups } from './recognise-groups.ts';
-import { recognisePeople, nameOf } from './recognise-people.ts';
-import { findRenamed, tellRenamed, type KnownOfFile, type Renaming } from './renamed-groups.ts';
+import { recogniseGroups } from './recognition/recognise-groups.ts';
+import { recognisePeople, nameOf } from './recognition/recognise-people.ts';
+import { findRenamed, tellRenamed, type KnownOfFile, type Renaming } from './recognition/renamed-groups.ts';
 import { compareReplacements } from './told-replacements.ts';
 
 /**

@@ -4,9 +4,9 @@ import type { DirectoryIndex } from '../school/directory-index.ts';
 import type { Comparison } from './delivery-ground.ts';
 import type { StatedPlacement } from './delivery.ts';
 import { gatherChanges, type ChangeGatherer, type LinkComparison } from './place-changes.ts';
-import type { KnownGroups } from './recognise-groups.ts';
-import { nameOf, type KnownPeople } from './recognise-people.ts';
-import type { KnownOfFile } from './renamed-groups.ts';
+import type { KnownGroups } from './recognition/recognise-groups.ts';
+import { nameOf, type KnownPeople } from './recognition/recognise-people.ts';
+import type { KnownOfFile } from './recognition/renamed-groups.ts';
 
 /**
  * Siècle, or Onde in the first degree, is the master of the classes and groups of pupils. A pupil leaves a place only when every

@@ -5,8 +5,8 @@ import { FAMILY_OF_PROFILE } from '../directory/profile.ts';
 import type { DirectoryIndex } from '../school/directory-index.ts';
 import type { Comparison } from './delivery-ground.ts';
 import { gatherChanges, type LinkComparison } from './place-changes.ts';
-import type { KnownGroups } from './recognise-groups.ts';
-import { nameOf, type KnownPeople } from './recognise-people.ts';
+import type { KnownGroups } from './recognition/recognise-groups.ts';
+import { nameOf, type KnownPeople } from './recognition/recognise-people.ts';
 
 /**
  * STSweb is the master of who teaches whom. Teachers enter the classes and groups that the file gives them; they leave only

@@ -7,7 +7,7 @@ import { listReplacements } from '../replacements/replacement.ts';
 import { teachersOf, teachersPlace } from './compare-teachings.ts';
 import type { Comparison } from './delivery-ground.ts';
 import type { KnownService, Overwritten } from './delivery-preview.ts';
-import { nameOf } from './recognise-people.ts';
+import { nameOf } from './recognition/recognise-people.ts';
 
 /** AAF function of a teacher who replaces others (domain.md §2.1). */
 const SUBSTITUTE = 'RPL';

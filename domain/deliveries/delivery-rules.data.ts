@@ -38,35 +38,33 @@ export type DeliveryRule =
 interface RuleFacts {
   /** Where it is corrected; `file`: in the base that the file comes from. */
   readonly where: WhereToCorrect | 'file';
-  /** The automatic control that goes on telling it once the file is applied. */
-  readonly control?: 'ALI-03' | 'ALI-04' | 'ALI-05' | 'ALI-06' | 'ALI-08' | 'MSG-08' | 'RPL-01' | 'RPL-02';
   /** No source states it. */
   readonly inferred?: true;
 }
 
-/** Where each is corrected, and which control goes on about it. */
+/** Where each is corrected. Controls go on telling them once the file is applied (ALI-03 to ALI-08, MSG-08, RPL-01, RPL-02). */
 export const DELIVERY_RULES: Readonly<Record<DeliveryRule, RuleFacts>> = {
-  'unknown-teacher': { where: 'stsweb', control: 'ALI-03' },
+  'unknown-teacher': { where: 'stsweb' },
   'unknown-student': { where: 'siecle' },
-  'several-people': { where: 'file', control: 'ALI-03' },
-  'name-only': { where: 'file', control: 'ALI-03' },
+  'several-people': { where: 'file' },
+  'name-only': { where: 'file' },
   'contradicted-id': { where: 'file' },
-  'unknown-class': { where: 'file', control: 'ALI-03' },
-  'unknown-group': { where: 'file', control: 'ALI-03' },
-  'renamed-group': { where: 'file', control: 'ALI-04' },
-  'teacher-without-service': { where: 'stsweb', control: 'ALI-08' },
-  'class-without-teacher': { where: 'stsweb', control: 'MSG-08' },
-  'service-not-stated': { where: 'stsweb', control: 'ALI-05', inferred: true },
-  'overwritten-teacher': { where: 'edt', control: 'RPL-02', inferred: true },
+  'unknown-class': { where: 'file' },
+  'unknown-group': { where: 'file' },
+  'renamed-group': { where: 'file' },
+  'teacher-without-service': { where: 'stsweb' },
+  'class-without-teacher': { where: 'stsweb' },
+  'service-not-stated': { where: 'stsweb', inferred: true },
+  'overwritten-teacher': { where: 'edt', inferred: true },
   'left-student': { where: 'siecle' },
   'student-without-class': { where: 'file' },
   'absent-student': { where: 'file' },
-  'duplicate-guardian': { where: 'siecle', control: 'ALI-06' },
+  'duplicate-guardian': { where: 'siecle' },
   'unknown-substitution': { where: 'edt' },
   'replacement-not-taken': { where: 'here' },
-  'replacement-redundant': { where: 'here', control: 'RPL-01' },
+  'replacement-redundant': { where: 'here' },
   'replacement-with-sessions': { where: 'edt' },
-  'stale-file': { where: 'file', control: 'ALI-05' },
+  'stale-file': { where: 'file' },
 };
 
 /** The base that a file comes from, as a place to correct; UDT, like EDT, is the timetable software of the school. */

@@ -5,8 +5,8 @@ import { readTimetableSettings } from '../timetable/timetable-settings.ts';
 import type { Comparison } from './delivery-ground.ts';
 import type { DeliveryPreview, ToldReplacement } from './delivery-preview.ts';
 import type { StatedSubstitution } from './delivery.ts';
-import type { KnownOfFile } from './renamed-groups.ts';
-import { nameOf } from './recognise-people.ts';
+import type { KnownOfFile } from './recognition/renamed-groups.ts';
+import { nameOf } from './recognition/recognise-people.ts';
 
 /**
  * The replacements that a timetable tells, as rows to write, and those that it no longer tells. Where the school keeps its

@@ -1,10 +1,10 @@
-import type { Group } from '../directory/group.ts';
-import { must } from '../kernel/assert.ts';
-import { isHeir } from '../school/same-people.ts';
-import type { RenamedGroup } from '../school/upstream-report.ts';
-import { teachersOf } from './compare-teachings.ts';
-import type { Comparison } from './delivery-ground.ts';
-import type { StatedGroup } from './delivery.ts';
+import type { Group } from '../../directory/group.ts';
+import { must } from '../../kernel/assert.ts';
+import { isHeir } from '../../school/same-people.ts';
+import type { RenamedGroup } from '../../school/upstream-report.ts';
+import { teachersOf } from '../compare-teachings.ts';
+import type { Comparison } from '../delivery-ground.ts';
+import type { StatedGroup } from '../delivery.ts';
 import type { KnownGroups } from './recognise-groups.ts';
 import type { KnownPeople } from './recognise-people.ts';
 

@@ -1,7 +1,7 @@
-import { identityKey, nameKey } from '../directory/identity.ts';
-import type { Person } from '../directory/person.ts';
-import type { Comparison } from './delivery-ground.ts';
-import type { DeliverySource, StatedPerson } from './delivery.ts';
+import { identityKey, nameKey } from '../../directory/identity.ts';
+import type { Person } from '../../directory/person.ts';
+import type { Comparison } from '../delivery-ground.ts';
+import type { DeliverySource, StatedPerson } from '../delivery.ts';
 
 /** Who somebody of a file is in the school, by the key of the file. */
 export type KnownPeople = ReadonlyMap<string, Person>;

@@ -1,7 +1,7 @@
-import type { Group } from '../directory/group.ts';
-import { plainName } from '../directory/identity.ts';
-import type { Comparison } from './delivery-ground.ts';
-import type { StatedGroup } from './delivery.ts';
+import type { Group } from '../../directory/group.ts';
+import { plainName } from '../../directory/identity.ts';
+import type { Comparison } from '../delivery-ground.ts';
+import type { StatedGroup } from '../delivery.ts';
 
 /** Which class or teaching group of the school something of a file is, by the key of the file. */
 export type KnownGroups = ReadonlyMap<string, Group>;
