@@ -53,14 +53,14 @@ interface SaidState {
   readonly isChanged: boolean;
 }
 
-/** « Modifié, non envoyé · Attention : GRP-05 »: how a group differs from what the ENT has, and what the controls say of it. */
-export function groupState({ isTrashed, isChanged }: SaidState, alert: { readonly severity: Severity; readonly controls: readonly string[] } | undefined): string {
+/** « Modifié, non envoyé · Attention : GRP-05 »: how a group differs from what the ENT has, and what the controls say of it, once they were run. */
+export function groupState({ isTrashed, isChanged }: SaidState, alert: { readonly severity: Severity; readonly controls: readonly string[] } | undefined, isControlled = true): string {
   const words = [
     ...(isTrashed ? [GROUP_TEXTS.trashedState] : []),
     ...(isChanged ? [GROUP_TEXTS.changedState] : []),
     ...(alert === undefined ? [] : [fr`${SEVERITY_LABELS[alert.severity]} : ${alert.controls.join(', ')}`]),
   ];
-  return words.length === 0 ? GROUP_TEXTS.sound : words.join(' · ');
+  return words.length === 0 && isControlled ? GROUP_TEXTS.sound : words.join(' · ');
 }
 
 /** « 24 groupes affichés sur 486 ». */

@@ -41,7 +41,7 @@ function Groups({ shown: asked }: { readonly shown: string | undefined }) {
   const api = useRef<GridApi<GroupRow> | undefined>(undefined);
   const shown = useMemo(() => filterGroups(rows, filter), [rows, filter]);
   const pass = useControlPass();
-  const columns = useMemo(() => groupColumns(groupAlerts(pass?.results ?? [])), [pass]);
+  const columns = useMemo(() => groupColumns(pass === undefined ? undefined : groupAlerts(pass)), [pass]);
   const create = useCreation((made) => {
     setFilter(ALL_GROUPS);
     setCurrent(made);

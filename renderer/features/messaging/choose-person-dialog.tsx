@@ -2,7 +2,7 @@ import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { Person } from '../../../domain/directory/person.ts';
 import type { PrincipalRef } from '../../../domain/rubriques/principal.ts';
-import { LINE_TEXTS } from '../../../texts/messaging-lines.ts';
+import { alsoIn, LINE_TEXTS } from '../../../texts/messaging-lines.ts';
 import { UI_TEXTS } from '../../../texts/ui.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { PrincipalChoice } from '../../sheets/principal-choice.tsx';
@@ -37,7 +37,7 @@ export function ChoosePersonDialog({ title, label, action, among, choices, note,
           <PrincipalChoice label={label} placeholder={LINE_TEXTS.choose} among={{ person: among }} value={chosen} onChange={setChosen} />
         ) : (
           <Radio.Group label={label} value={chosen?.id ?? ''} onChange={(id) => setChosen({ kind: 'person', id })}>
-            {choices.flatMap((i) => people[i] ?? []).map((person) => <Radio key={person.id} value={person.id} label={gridName(person)} mt={6} />)}
+            {choices.flatMap((i) => people[i] ?? []).map((person) => <Radio key={person.id} value={person.id} label={gridName(person)} mt={6} {...(person.otherSchools === undefined ? {} : { description: alsoIn(person.otherSchools) })} />)}
           </Radio.Group>
         )}
         <p className="quiet">{note}</p>

@@ -13,6 +13,7 @@ import { useRefusal } from '../../sheets/use-refusal.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { correspondentOf, newcomerChoices, questionAsked, type AskedReach } from './correspondents.ts';
+import { gatherPaths } from './gather-paths.ts';
 import { targetNames } from './matrix-model.ts';
 import { OpeningList, PathList } from './path-list.tsx';
 import { ReachList } from './reach-lists.tsx';
@@ -74,7 +75,7 @@ function Answer({ pair, before, matrix }: AnswerProps) {
     <div className="reach-answer" aria-live="polite">
       <p>
         <StatusBadge kind={reasons.can ? 'success' : 'unreachable'}>{reasons.can ? REACH_TEXTS.can : REACH_TEXTS.cannot}</StatusBadge>{' '}
-        {reasons.can ? <span className="quiet">{pathsCount(reasons.paths.length)}</span> : null}
+        {reasons.can ? <span className="quiet">{pathsCount(gatherPaths(reasons.paths).length)}</span> : null}
       </p>
       <DraftWords pair={pair} before={before} />
       <PathList reasons={reasons} {...acts} />

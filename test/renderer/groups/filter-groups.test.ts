@@ -9,7 +9,8 @@ import { findSchoolGroup } from '../../../domain/directory/school-group.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import { ALL_GROUPS, countKinds, filterGroups } from '../../../renderer/features/groups/filter-groups.ts';
-import { CATALOGUE } from '../../../domain/controls/catalogue.ts';
+import { DEFAULT_THRESHOLDS } from '../../../domain/controls/thresholds.data.ts';
+import { CATALOGUE, findControl } from '../../../domain/controls/catalogue.ts';
 import type { ControlResult } from '../../../domain/controls/run-controls.ts';
 import { groupAlerts } from '../../../renderer/features/groups/group-alerts.ts';
 import { groupState } from '../../../texts/groups.ts';
@@ -41,16 +42,28 @@ describe('the state of a group', () => {
     findings: [{ objects: groups.map((group) => ({ kind: 'group', id: group })), params: {} }],
   });
 
+  const view = layChanges(table, []);
+  const ground = { directory, view, side: rightsOf({ directory, inherits: false }, view), now: '2026-11-09T08:00:00.000Z', thresholds: DEFAULT_THRESHOLDS };
+  const alertsOf = (results: readonly ControlResult[]) => groupAlerts({ ground, results });
+
   it('says what the controls find of it, the gravest first', () => {
-    const alerts = groupAlerts([found('GRP-09', 'advice', ['g1', 'g1']), found('GRP-02', 'error', ['g1', 'g2'])]);
+    const alerts = alertsOf([found('GRP-09', 'advice', ['g1', 'g1']), found('GRP-02', 'error', ['g1', 'g2'])]);
     const [row] = rowsWith([]);
     expect(groupState(must(row, 'one group'), alerts.get('g1'))).toBe('Erreur\u00a0: GRP-09, GRP-02');
     expect(alerts.get('g2')).toEqual({ severity: 'error', controls: ['GRP-02'] });
   });
 
-  it('is never empty', () => {
+  it('tells a line of several people, and a group whose members a correction would change', () => {
+    const line: ControlResult = { control: must(findControl('MSG-04'), 'in the catalogue'), state: 'found', findings: [{ objects: [{ kind: 'line', id: 'fonctionnel:psyen' }], params: {} }] };
+    const head: ControlResult = { control: must(findControl('GRP-01'), 'in the catalogue'), state: 'found', findings: [{ objects: [{ kind: 'person', id: 'u1' }], params: {} }] };
+    expect([...alertsOf([line, head]).keys()]).toEqual(['fonctionnel:psyen', 'habilitation:chef-etablissement']);
+  });
+
+  it('is never empty once they have run', () => {
     expect(rowsWith([]).map((row) => groupState(row, undefined))).toEqual(['Rien à signaler', 'Rien à signaler', 'Rien à signaler', 'Supprimé']);
     expect(groupState({ isTrashed: true, isChanged: true }, undefined)).toBe('Supprimé · Modifié, non envoyé');
+    // Nothing is promised before the controls have run.
+    expect(groupState({ isTrashed: false, isChanged: false }, undefined, false)).toBe('');
   });
 });
 
