@@ -4,6 +4,7 @@ import type { Person } from '../directory/person.ts';
 import { FAMILY_OF_PROFILE } from '../directory/profile.ts';
 import type { DirectoryIndex } from '../school/directory-index.ts';
 import type { Comparison } from './delivery-ground.ts';
+import type { StatedService } from './delivery.ts';
 import { gatherChanges, type LinkComparison } from './place-changes.ts';
 import type { KnownGroups } from './recognition/recognise-groups.ts';
 import { nameOf, type KnownPeople } from './recognition/recognise-people.ts';
@@ -11,15 +12,15 @@ import { nameOf, type KnownPeople } from './recognition/recognise-people.ts';
 /**
  * STSweb is the master of who teaches whom. Teachers enter the classes and groups that the file gives them; they leave only
  * those of which it names every teacher, and knows each: a service without teacher, or with one whom the ENT does not know,
- * proves nothing against the others.
+ * proves nothing against the others, nor does a head teacher in a class whose services are not given yet.
  */
 export function compareTeachings({ ground: { directory }, delivery }: Comparison, teachers: KnownPeople, groups: KnownGroups): LinkComparison {
   const gatherer = gatherChanges();
   let lost = 0;
-  for (const [placeId, { wanted, isWhole }] of teachingsOf(directory, delivery.services ?? [], { teachers, groups, unstaffed: new Set(delivery.unstaffed) })) {
+  for (const [placeId, { wanted, hasService, isUnsure }] of teachingsOf(directory, delivery.services ?? [], { teachers, groups, unstaffed: new Set(delivery.unstaffed) })) {
     const there = teachersIn(directory, placeId);
     for (const id of wanted) if (!there.includes(id)) gatherer.join(id, placeId);
-    for (const id of isWhole ? there : []) {
+    for (const id of hasService && !isUnsure ? there : []) {
       if (wanted.has(id)) continue;
       gatherer.leave(id, placeId);
       lost += 1;
@@ -30,7 +31,8 @@ export function compareTeachings({ ground: { directory }, delivery }: Comparison
 
 interface Teaching {
   readonly wanted: Set<string>;
-  isWhole: boolean;
+  hasService: boolean;
+  isUnsure: boolean;
 }
 
 interface KnownSides {
@@ -41,17 +43,18 @@ interface KnownSides {
 
 function teachingsOf(
   directory: DirectoryIndex,
-  services: readonly { readonly teacher: string; readonly group: string }[],
+  services: readonly StatedService[],
   { teachers, groups, unstaffed }: KnownSides,
 ): ReadonlyMap<string, Teaching> {
   const places = new Map<string, Teaching>();
-  for (const { teacher, group } of services) {
+  for (const { teacher, group, subject } of services) {
     const placeId = teachersPlace(directory, groups.get(group));
     if (placeId === undefined) continue;
-    const place = places.get(placeId) ?? { wanted: new Set(), isWhole: !unstaffed.has(group) };
+    const place = places.get(placeId) ?? { wanted: new Set(), hasService: false, isUnsure: unstaffed.has(group) };
     const person = teachers.get(teacher);
-    if (person === undefined) place.isWhole = false;
+    if (person === undefined) place.isUnsure = true;
     else place.wanted.add(person.id);
+    place.hasService ||= subject !== '';
     places.set(placeId, place);
   }
   return places;
@@ -102,7 +105,7 @@ function countTeachings(directory: DirectoryIndex): number {
 
 /** Tells who has no service in a file that gives services (ALI-08), and the classes of the school that it gives no teacher (MSG-08). */
 export function tellWithoutService({ ground: { directory }, delivery, meet }: Comparison, teachers: KnownPeople, groups: KnownGroups): void {
-  const services = delivery.services ?? [];
+  const services = (delivery.services ?? []).filter(({ subject }) => subject !== '');
   if (services.length === 0) return;
   const serving = new Set(services.map(({ teacher }) => teacher));
   for (const stated of delivery.teachers ?? []) {

@@ -44,7 +44,7 @@ const REMARK = { one: 'anomalie', many: 'anomalies', gender: 'f' } as const;
 
 const frenchDay = (day: string): string => day.split('-').toReversed().join('/');
 
-/** A name of a file never commands the terminal that shows it. */
+/** A name of a file never commands the terminal that shows it, nor turns its text round. */
 function printable(line: string): string {
-  return line.replaceAll(/\p{Cc}/gu, ' ');
+  return line.replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ');
 }

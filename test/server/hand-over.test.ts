@@ -45,6 +45,7 @@ describe('a file that a console hands over to its ENT', () => {
     expect(answer).toMatchObject({ kind: 'applied', report: { source: 'sts', changed: 1, joined: 1 } });
     expect(heldBy(ent).people.find(({ id }) => id === teacher.id)?.groupIds).toContain('ens:6A');
     expect(ent.journal().at(-1)?.body).toContain(administrator());
+    expect(ent.journal().at(-1)?.body).toContain('"message":"Import STSweb"');
   });
 
   it('is refused to anybody else, and changes nothing', async () => {

@@ -112,7 +112,7 @@ function write(school: SchoolStore, ground: DeliveryGround, { preview, report, n
   const replaced = replacementRows(ground, preview.replacements, { name: actor, now });
   const line = systemLine('imported', actor, countsOf(preview, report));
   const settings = [...replaced.map(recordOf), deliveryRow(ground, preview, report, now)];
-  commitRows(school, { stream: 'directory', source: 'import', actor, rows: changedPeople(school.rows, ground, preview.changes), journal: [by === undefined ? line : { ...line, actor: by }] }, now);
+  commitRows(school, { stream: 'directory', source: 'import', actor, rows: changedPeople(school.rows, ground, preview.changes), journal: [by === undefined ? line : { ...line, actor: by, message: actor }] }, now);
   commitRows(school, { stream: 'settings', source: 'import', actor, rows: settings, journal: [] }, now);
 }
 

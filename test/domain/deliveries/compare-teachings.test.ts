@@ -51,6 +51,7 @@ describe('who teaches whom, as STSweb states it', () => {
     ['a service without teacher', sts(ALL.slice(1), { unstaffed: ['6A'] })],
     ['a teacher whom the ENT does not know', sts([...ALL.slice(1), service('stranger', '6A')])],
     ['no service at all', sts(ALL.slice(2))],
+    ['a head teacher only, before services are given', sts([...ALL.slice(2), service('perrine', '6A', '')])],
   ])('takes nobody out of a class that has %s', (_, delivery) => {
     expect(preview(delivery).changes.flatMap(({ leave }) => leave)).toEqual([]);
   });
@@ -78,6 +79,7 @@ describe('what STSweb does not give', () => {
 
   it('is not told of a file from before services are given, nor of one that has no teacher', () => {
     expect(told(preview(sts([])))).toEqual([]);
+    expect(told(preview(sts([service('perrine', '6A', '')])))).toEqual([]);
     expect(told(preview({ source: 'sts', groups: CLASSES, services: [service('x', '6A'), service('x', '6B')] }))).toEqual([]);
     expect(told(preview({ source: 'sts', groups: CLASSES }))).toEqual([]);
   });

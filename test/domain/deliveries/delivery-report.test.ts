@@ -7,7 +7,7 @@ const FILE = { format: 'sts-emp', encoding: 'iso-8859-15', reading: { count: 0, 
 
 describe('the report of a file', () => {
   it('counts what changed', () => {
-    const compared = preview({ source: 'sts', teachers: [LUC], groups: CLASSES, services: [{ teacher: 'luc', group: '6A', subject: '' }] });
+    const compared = preview({ source: 'sts', teachers: [LUC], groups: CLASSES, services: [{ teacher: 'luc', group: '6A', subject: 'Mathématiques' }] });
     expect(reportOf(compared, FILE)).toMatchObject({
       source: 'sts', format: 'sts-emp', encoding: 'iso-8859-15', statedOn: null, changed: 1, joined: 0, left: 1, replaced: 0, withdrawn: 0, services: 1,
       anomalyCounts: { 'class-without-teacher': 1 },

@@ -12,7 +12,7 @@ const PLACES: Readonly<Record<string, string>> = { '6A': 'ens:6A', '6B': 'ens:6B
 
 /** A file of STSweb drawn at random: some services, teachers whom the school does not know, services without teacher. */
 function randomSts(random: Random): Delivery {
-  const services = GROUP_KEYS.flatMap((group) => ['perrine', 'luc', 'anne', 'stranger'].filter(() => random.chance(0.4)).map((teacher): StatedService => ({ teacher, group, subject: '' })));
+  const services = GROUP_KEYS.flatMap((group) => ['perrine', 'luc', 'anne', 'stranger'].filter(() => random.chance(0.4)).map((teacher): StatedService => ({ teacher, group, subject: 'Français' })));
   return { source: 'sts', teachers: [PERRINE, LUC, ANNE], groups: [...CLASSES, LATIN], services, unstaffed: GROUP_KEYS.filter(() => random.chance(0.2)) };
 }
 
