@@ -22,6 +22,9 @@ test.describe('Annuaire', () => {
       await directory.search.fill(words);
       await expect(directory.row(new RegExp(`^${name.replace('’', '[’\']')}$`)), words).toBeVisible();
     }
+    // A class in two words: its pupils and its teachers, not every « a » of those in 6e.
+    await directory.search.fill('6e A');
+    await expect(directory.caption).toHaveText('38 affichées sur 976 personnes');
     await directory.search.fill('zzz');
     await expect(desk.work.getByText('Aucune personne ne correspond à « zzz ».')).toBeVisible();
     await desk.work.getByRole('button', { name: 'Effacer les filtres' }).click();

@@ -15,6 +15,9 @@ test.describe('Groupes', () => {
     await expect(schoolClass).toContainText('Vient de Siècle et de STSweb. Pour corriger : STSweb');
     await expect(schoolClass.getByRole('region', { name: /^Membres/ })).toContainText('LEFEVRE Noé');
     await expect(schoolClass.getByRole('button', { name: 'Ajouter des personnes' })).toHaveCount(0);
+    // The whole bassin is in that line: what the controls say of it stands beside it.
+    await groups.search.fill('PsyEN');
+    await expect(groups.row('Psychologue (PsyEN)')).toContainText('MSG-04');
     const profile = await groups.open('Enseignants');
     await expect(profile).toContainText('Calculé par l’ENT');
     const free = await groups.open('Club journal');

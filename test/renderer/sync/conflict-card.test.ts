@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { must } from '../../../domain/kernel/assert.ts';
 import type { Conflict } from '../../../domain/sync/conflict.ts';
-import { changesOfSide, conflictCards } from '../../../renderer/features/sync/conflict-card.ts';
+import { changesOfSide, conflictCards, decidersOf } from '../../../renderer/features/sync/conflict-card.ts';
 import { mergedRows } from '../../../renderer/school/merged-rows.ts';
 import { sendWarnings } from '../../../renderer/features/sync/send-warnings.ts';
 import { foreseenWarning } from '../../../texts/sync.ts';
@@ -26,6 +27,17 @@ describe('the cards of the conflicts', () => {
     expect(card).toMatchObject({ kind: 'value', mineBy: OTHER, theirsBy: ME.name, decision: undefined });
     const decision = resolve('mine');
     expect(conflictCards(smallSchool([conflictRow], [decision]).getState())).toMatchObject([{ decision: { entryId: decision.id, isSent: false, resolution: { choice: 'mine' } } }]);
+  });
+
+  it('are decided by whoever may edit all that they are about', () => {
+    const about = (...entities: readonly Conflict['edits'][number]['entity'][]) => {
+      const edits = entities.map((entity) => ({ ...must(CONFLICT.edits[0], 'it has one'), entity }));
+      return decidersOf(must(conflictCards(smallSchool([{ ...conflictRow, fields: { ...CONFLICT, edits } }]).getState())[0], 'one card'));
+    };
+    expect(about('access')).toEqual(['administrator']);
+    expect(about('inspection')).toEqual(['administrator', 'head', 'deputy']);
+    expect(about('garAssignment')).toEqual(['administrator', 'assignmentManager']);
+    expect(about('inspection', 'access')).toEqual(['administrator']);
   });
 
   it('shows what somebody overtook in the draft, with its author and its hour', () => {
