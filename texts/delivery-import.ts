@@ -18,9 +18,9 @@ export const DELIVERY_IMPORT_TEXTS = {
   confirm: 'Appliquer malgré les retraits',
 } as const;
 
-/** « STSweb, export du 9 novembre 2026 ». */
+/** « STSweb, export du 9 novembre 2026 : ». */
 export function sourceWords(source: string, statedOn: string | null): string {
-  return statedOn === null ? source : fr`${source}, export du ${formatDay(statedOn)}`;
+  return statedOn === null ? fr`${source} :` : fr`${source}, export du ${formatDay(statedOn)} :`;
 }
 
 /** « Enseignants sans service : 3 ». */

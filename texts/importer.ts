@@ -4,14 +4,20 @@ import { agree, capital, countOf, figureOf, formatNumber, fr, listOf, NOUNS, quo
 
 /** The words of the Importer screen. */
 export const IMPORTER_TEXTS = {
-  caption: fr`Rien n’est écrit avant « Ajouter au brouillon »`,
+  caption: fr`Rien n’est écrit avant « Ajouter au brouillon » ou « Confier à l’ENT »`,
   steps: 'Étapes de l’import',
   stepNames: { file: 'Fichier', columns: 'Correspondances', preview: 'Aperçu', draft: 'Brouillon', ent: 'ENT' },
   stepDone: 'étape faite',
   choose: 'Choisir un fichier…',
   chooseOther: 'Choisir un autre fichier…',
   drop: fr`Déposez un fichier ici, ou choisissez-le.`,
-  accepted: fr`Listes CSV de membres (groupes, « Qui fait quoi ? »), abonnements, ressources et affectations du GAR, fichiers de STSweb, Siècle, EDT, UDT et Onde à confier à l’ENT, élèves pour Pix Orga, identifiants pour Pronote. Le format est reconnu par le contenu, pas par le nom.`,
+  accepted: 'Ce qui s’importe ici',
+  kinds: [
+    { name: 'Vers le brouillon', files: fr`listes CSV de membres de groupes ou de lignes de « Qui fait quoi ? », affectations exportées de la console GAR` },
+    { name: 'À confier à l’ENT', files: fr`fichiers de STSweb, de Siècle, d’EDT, d’UDT et d’Onde, comparés d’abord à l’établissement` },
+    { name: 'Compte rendu', files: fr`abonnements et ressources du GAR, élèves pour Pix Orga, identifiants pour Pronote` },
+  ],
+  byContent: fr`Le format est reconnu par le contenu, pas par le nom du fichier.`,
   file: 'Fichier à importer',
   stop: 'Arrêter la lecture',
   putDown: 'Retirer le fichier',

@@ -1,11 +1,11 @@
 import { must } from '../kernel/assert.ts';
 import type { DirectoryIndex } from '../school/directory-index.ts';
-import { matchesWords, searchKey } from './search.ts';
+import { matchesWords, rememberKeys } from './search.ts';
 
 /** Finds people, by rank, from what a list calls them. */
 export interface NameFinder {
-  /** Those who bear exactly these words, in any order: « Noé Lefèvre » and « LEFEVRE Noé » are the same. */
-  readonly exact: (name: string) => readonly number[];
+  /** Those who bear exactly the words of these names, in any order: « Noé Lefèvre » and « LEFEVRE Noé » are the same. */
+  readonly exact: (...names: readonly string[]) => readonly number[];
   /** Those whose words hold these ones, one of them at the beginning of a word; nobody where they are too many to choose from. */
   readonly near: (name: string) => readonly number[];
 }
@@ -21,11 +21,17 @@ export function nameFinder(directory: DirectoryIndex): NameFinder {
 }
 
 function createFinder({ people, searchKeys, wordsOf }: DirectoryIndex): NameFinder {
-  const keys = people.map(({ lastName, firstName }) => nameKey(`${lastName} ${firstName}`));
-  const byName = Map.groupBy(people.keys(), (i) => keys[i]);
+  const keyOf = rememberKeys();
+  const written = people.map(({ lastName, firstName }) => `${keyOf(lastName)} ${keyOf(firstName)}`);
+  const byWords = Map.groupBy(people.keys(), (i) => inOrder(must(written[i], 'everybody has a name')));
+  // Most lists write names as the directory does: these are found without sorting their words.
+  const asWritten = new Map(written.map((name) => [name, byWords.get(inOrder(name))]));
   const beginnings = wordIndex(searchKeys);
   return {
-    exact: (name) => byName.get(nameKey(name)) ?? [],
+    exact: (...names) => {
+      const name = names.map(keyOf).join(' ');
+      return asWritten.get(name) ?? byWords.get(inOrder(name)) ?? [];
+    },
     near: (name) => {
       const words = wordsOf(name);
       const found = beginnings(longest(words)).filter((i) => matchesWords(must(searchKeys[i], 'everybody has a key'), words));
@@ -35,8 +41,8 @@ function createFinder({ people, searchKeys, wordsOf }: DirectoryIndex): NameFind
 }
 
 /** The words of a name, in an order of their own. */
-function nameKey(name: string): string {
-  return searchKey(name).split(' ').toSorted().join(' ');
+function inOrder(name: string): string {
+  return name.split(' ').toSorted().join(' ').trim();
 }
 
 function longest(words: readonly string[]): string {

@@ -56,3 +56,13 @@ export function searchWords(query: string): readonly string[] {
 export function matchesWords(key: string, words: readonly string[]): boolean {
   return words.every((word) => key.includes(word));
 }
+
+/** {@link searchKey} of names that come back often, each made once. */
+export function rememberKeys(): (name: string) => string {
+  const keys = new Map<string, string>();
+  return (name) => {
+    const key = keys.get(name) ?? searchKey(name);
+    keys.set(name, key);
+    return key;
+  };
+}

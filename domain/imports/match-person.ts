@@ -29,26 +29,27 @@ export interface PersonMatch {
 export function personMatcher(directory: DirectoryIndex): (clues: PersonClues) => PersonMatch {
   const finder = nameFinder(directory);
   const byEmail = once(() => Map.groupBy(directory.people.keys(), (i) => directory.people[i]?.email?.toLowerCase()));
-  const exactly = (clues: PersonClues): readonly number[] => {
-    const byId = directory.personIndex.get(clues.personId ?? '');
+  const byKey = ({ personId = '', email }: PersonClues): readonly number[] => {
+    const byId = directory.personIndex.get(personId);
     if (byId !== undefined) return [byId];
-    const mailed = clues.email === undefined ? undefined : byEmail().get(clues.email.toLowerCase());
-    return mailed ?? finder.exact(nameIn(clues));
+    return email === undefined ? [] : (byEmail().get(email.toLowerCase()) ?? []);
   };
   return (clues) => {
-    const exact = exactly(clues);
-    if (exact.length === 0) return { people: finder.near(nameIn(clues)), isCertain: false };
-    const agreeing = exact.filter((i) => agrees(directory, must(directory.people[i], 'ranks are of people'), clues));
+    const keyed = byKey(clues);
+    const exact = keyed.length > 0 ? keyed : finder.exact(...namesIn(clues));
+    if (exact.length === 0) return { people: finder.near(namesIn(clues).join(' ')), isCertain: false };
+    const agreeing = exact.filter((i) => agrees(directory, must(directory.people[i], 'ranks are of people'), clues, keyed.length === 0));
     return agreeing.length === 0 ? { people: exact, isCertain: false } : { people: agreeing, isCertain: agreeing.length === 1 };
   };
 }
 
-function nameIn({ fullName, lastName = '', firstName = '' }: PersonClues): string {
-  return fullName ?? `${lastName} ${firstName}`;
+function namesIn({ fullName, lastName = '', firstName = '' }: PersonClues): readonly string[] {
+  return fullName === undefined ? [lastName, firstName] : [fullName];
 }
 
-function agrees(directory: DirectoryIndex, person: Person, { lastName = '', birthDate, className }: PersonClues): boolean {
-  const sameName = lastName === '' || searchKey(lastName) === searchKey(person.lastName);
+/** `isNamed`: found by the name, which agrees then. */
+function agrees(directory: DirectoryIndex, person: Person, { lastName = '', birthDate, className }: PersonClues, isNamed: boolean): boolean {
+  const sameName = isNamed || lastName === '' || searchKey(lastName) === searchKey(person.lastName);
   const sameDay = birthDate === undefined || person.birthDate === undefined || birthDate === person.birthDate;
   return sameName && sameDay && (className === undefined || isIn(directory, person, className));
 }
@@ -56,8 +57,9 @@ function agrees(directory: DirectoryIndex, person: Person, { lastName = '', birt
 /** Somebody who is in no class says nothing against one; « 6e A » is also written « 6EA ». */
 function isIn(directory: DirectoryIndex, { groupIds }: Person, className: string): boolean {
   const classes = groupIds.flatMap((id) => directory.findGroup(id) ?? []).filter(({ kind }) => kind === 'class');
+  if (classes.length === 0) return true;
   const wanted = classKey(className);
-  return classes.length === 0 || classes.some(({ name, code }) => classKey(name) === wanted || (code !== undefined && classKey(code) === wanted));
+  return classes.some(({ name, code }) => classKey(name) === wanted || (code !== undefined && classKey(code) === wanted));
 }
 
 function classKey(name: string): string {

@@ -13,8 +13,8 @@ export interface ChosenPlace {
 /** A line of a list, sorted out before anything is done (ux §2.16). */
 export interface ResolvedLine {
   readonly line: number;
-  /** Whom it names, as it names them. */
-  readonly label: string;
+  /** Whom it names, as it names them: {@link memberLabel} puts it in words. */
+  readonly fields: ListedMember['fields'];
   readonly place: ListPlace;
   /** `doubtful`: somebody chooses among `people`; `refused`: its place takes nobody from a list. */
   readonly verdict: 'recognised' | 'doubtful' | 'unknown' | 'refused';
@@ -39,13 +39,15 @@ export function resolveMembers({ directory, view }: ImportGround, members: reado
     places.set(key, place);
     return place;
   };
-  return members.flatMap(({ line, fields }): readonly ResolvedLine[] => {
+  const resolved: ResolvedLine[] = [];
+  for (const { line, fields } of members) {
     const named = namedPlace(fields) ?? chosen;
-    if (named === undefined) return [];
+    if (named === undefined) continue;
     const place = placeOf(named);
     const { people, isCertain } = match(fields);
-    return [{ line, label: labelOf(fields), place, people, verdict: verdictOf(place, people, isCertain) }];
-  });
+    resolved.push({ line, fields, place, people, verdict: verdictOf(place, people, isCertain) });
+  }
+  return resolved;
 }
 
 function namedPlace({ group, line }: ListedMember['fields']): ChosenPlace | undefined {
@@ -59,7 +61,8 @@ function verdictOf(place: ListPlace, people: readonly number[], isCertain: boole
   return people.length === 0 ? 'unknown' : 'doubtful';
 }
 
-function labelOf({ fullName, lastName, firstName, email, personId, ine }: ListedMember['fields']): string {
+/** Whom a line names, in its own words. */
+export function memberLabel({ fullName, lastName, firstName, email, personId, ine }: ListedMember['fields']): string {
   const names = [lastName, firstName].filter((name) => name !== undefined).join(' ');
   return [fullName, names, email, personId, ine].find((one) => one !== undefined && one !== '') ?? '';
 }

@@ -1,6 +1,6 @@
 import type { Group } from '../directory/group.ts';
 import type { Person } from '../directory/person.ts';
-import { searchKey, searchWords } from '../directory/search.ts';
+import { rememberKeys, searchKey, searchWords } from '../directory/search.ts';
 import { once } from '../kernel/once.ts';
 import type { Directory } from '../sync/decision-context.ts';
 import { gluedClasses } from './class-words.ts';
@@ -82,14 +82,4 @@ function personKey({ lastName, firstName, groupIds }: Person, classKeys: Readonl
     if (found !== undefined) key += ` ${found}`;
   }
   return key;
-}
-
-/** Names come back often in one school. */
-function rememberKeys(): (name: string) => string {
-  const keys = new Map<string, string>();
-  return (name) => {
-    const key = keys.get(name) ?? searchKey(name);
-    keys.set(name, key);
-    return key;
-  };
 }

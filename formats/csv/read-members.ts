@@ -1,8 +1,8 @@
-import type { ListedMember, MemberColumns } from '../../domain/imports/listed-member.ts';
+import type { ListedMember, MemberColumns, MemberField } from '../../domain/imports/listed-member.ts';
 import { MEMBER_FIELDS as FIELDS } from './guess-columns.ts';
 import type { LineAnomaly } from './line-anomaly.ts';
 import { parseDay } from './parse-day.ts';
-import type { CsvTable, TableLine } from './read-table.ts';
+import type { CsvTable } from './read-table.ts';
 
 /** What a free list states. */
 export interface ListedMembers {
@@ -18,34 +18,50 @@ export function missingColumns(columns: MemberColumns): readonly ('place' | 'per
   return [...(isPlaced ? [] : ['place' as const]), ...(isKnown ? [] : ['person' as const])];
 }
 
+/** The fields of one line while they are read. */
+type Fields = Partial<Record<MemberField, string>>;
+
 /** Any of these is enough to tell who somebody is. */
 const KEYS = ['personId', 'ine', 'email', 'fullName'] as const;
 
 /** Reads a list of members under a choice of columns that {@link missingColumns} finds whole; the same line twice counts once. */
 export function readMembers(table: CsvTable, columns: MemberColumns): ListedMembers {
   const anomalies: LineAnomaly[] = [...table.anomalies];
+  const chosen = FIELDS.flatMap((field) => { const column = columns[field]; return column === undefined ? [] : [{ field, column }]; });
+  const dayOf = rememberDays();
   const seen = new Set<string>();
-  const members = table.lines.flatMap((line): readonly ListedMember[] => {
-    const fields = fieldsOf(line, columns);
+  const members: ListedMember[] = [];
+  for (const { line, cells } of table.lines) {
+    const fields = fieldsOf(cells, chosen);
     const lacking = lackingColumn(fields, columns);
-    if (lacking !== undefined) anomalies.push({ kind: 'missing-value', line: line.line, column: table.header[lacking] ?? '' });
-    if (lacking !== undefined) return [];
-    const key = JSON.stringify(FIELDS.map((field) => fields[field]));
-    if (seen.has(key)) anomalies.push({ kind: 'duplicate-key', line: line.line });
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ line: line.line, fields: withDay(fields, line, anomalies) }];
-  });
+    const key = keyOf(cells, chosen);
+    if (lacking !== undefined) anomalies.push({ kind: 'missing-value', line, column: table.header[lacking] ?? '' });
+    else if (seen.has(key)) anomalies.push({ kind: 'duplicate-key', line });
+    else members.push({ line, fields: fields.birthDate === undefined ? fields : withDay(fields, fields.birthDate, dayOf) ?? withoutDay(fields, line, anomalies) });
+    if (lacking === undefined) seen.add(key);
+  }
   return { members, anomalies };
 }
 
-function fieldsOf({ cells }: TableLine, columns: MemberColumns): ListedMember['fields'] {
-  const fields: Partial<Record<(typeof FIELDS)[number], string>> = {};
-  for (const field of FIELDS) {
-    const value = cells[columns[field] ?? -1] ?? '';
+interface ChosenColumn {
+  readonly field: MemberField;
+  readonly column: number;
+}
+
+function fieldsOf(cells: readonly string[], chosen: readonly ChosenColumn[]): Fields {
+  const fields: Fields = {};
+  for (const { field, column } of chosen) {
+    const value = cells[column] ?? '';
     if (value !== '') fields[field] = value;
   }
   return fields;
+}
+
+/** What makes two lines the same. No cell holds a NUL: its file would have been refused. */
+function keyOf(cells: readonly string[], chosen: readonly ChosenColumn[]): string {
+  let key = '';
+  for (const { column } of chosen) key += `${cells[column] ?? ''}\0`;
+  return key;
 }
 
 /** The column that must hold something at a line and does not. */
@@ -56,10 +72,24 @@ function lackingColumn(fields: ListedMember['fields'], columns: MemberColumns): 
   return fields.firstName === undefined ? columns.firstName : undefined;
 }
 
-function withDay(fields: ListedMember['fields'], { line }: TableLine, anomalies: LineAnomaly[]): ListedMember['fields'] {
-  if (fields.birthDate === undefined) return fields;
-  const { birthDate, ...others } = fields;
-  const day = parseDay(birthDate);
-  if (day === undefined) anomalies.push({ kind: 'malformed-date', line, value: birthDate });
-  return day === undefined ? others : { ...others, birthDate: day };
+/** The fields just made, with their day as the console writes it; undefined when the calendar has none such. */
+function withDay(fields: Fields, written: string, dayOf: (text: string) => string | undefined): Fields | undefined {
+  const day = dayOf(written);
+  return day === undefined ? undefined : Object.assign(fields, { birthDate: day });
+}
+
+function withoutDay({ birthDate = '', ...others }: Fields, line: number, anomalies: LineAnomaly[]): Fields {
+  anomalies.push({ kind: 'malformed-date', line, value: birthDate });
+  return others;
+}
+
+/** Pupils are born on a few thousand days: each is read once. */
+function rememberDays(): (text: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (text) => {
+    if (known.has(text)) return known.get(text);
+    const day = parseDay(text);
+    known.set(text, day);
+    return day;
+  };
 }

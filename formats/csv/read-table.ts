@@ -1,4 +1,5 @@
 import type { FileInput } from '../file/byte-source.ts';
+import { composed } from '../file/clean-value.ts';
 import { fileError } from '../file/file-error.ts';
 import type { Reading } from '../file/open-text.ts';
 import type { CsvRow } from './csv-parser.ts';
@@ -34,7 +35,7 @@ export async function readTable(input: FileInput, reading: Reading = {}): Promis
 }
 
 function cleanCell(text: string): string {
-  return text.normalize('NFC').trim();
+  return composed(text).trim();
 }
 
 /** A separator after the last column, as Onde writes, makes one more without name. */
@@ -52,13 +53,23 @@ function repeatedHeaders(header: readonly string[], line: number): LineAnomaly[]
 // The ministry writes a question mark for a character that its encoding lacks (formats.md §0.5); U+FFFD is what is left of one lost before.
 const LOST = /\p{L}\?\p{L}|\ufffd/u;
 
+// What makes a cell worth a second look: outer spaces, characters that may have another form, or that may be what is left of one.
+const WANTS_CARE = /[\u0300-\uffff]|\?|^\s|\s$/;
+
 function lineOf({ line, cells, strayQuote }: CsvRow, header: readonly string[], anomalies: LineAnomaly[]): TableLine {
-  const clean = header.map((_, index) => cleanCell(cells[index] ?? ''));
-  const more = cells.slice(header.length).find((cell) => cell.trim() !== '');
+  const clean: string[] = [];
+  for (let index = 0; index < header.length; index++) {
+    const raw = cells[index] ?? '';
+    clean.push(WANTS_CARE.test(raw) ? careFor(raw, { line, column: header[index] ?? '' }, anomalies) : raw);
+  }
+  const more = cells.length > header.length ? cells.slice(header.length).find((cell) => cell.trim() !== '') : undefined;
   if (more !== undefined) anomalies.push({ kind: 'too-many-cells', line, value: more });
   if (strayQuote) anomalies.push({ kind: 'stray-quote', line });
-  for (const [index, value] of clean.entries()) {
-    if (LOST.test(value)) anomalies.push({ kind: 'lost-characters', line, column: header[index] ?? '', value });
-  }
   return { line, cells: clean };
+}
+
+function careFor(raw: string, place: Pick<LineAnomaly, 'line' | 'column'>, anomalies: LineAnomaly[]): string {
+  const value = cleanCell(raw);
+  if (LOST.test(value)) anomalies.push({ kind: 'lost-characters', ...place, value });
+  return value;
 }

@@ -6,6 +6,10 @@ const MAY_NEED_NFC = /[\u0300-\uffff]/;
 /** A value as the console keeps it: entities unescaped, NFC, trimmed; its other characters are kept as sent. */
 export function cleanValue(raw: string): string {
   const unescaped = raw.includes('&') ? unescapeHtml(raw) : raw;
-  const normalised = MAY_NEED_NFC.test(unescaped) ? unescaped.normalize('NFC') : unescaped;
-  return normalised.trim();
+  return composed(unescaped).trim();
+}
+
+/** A text in NFC; most are already, and are not walked. */
+export function composed(text: string): string {
+  return MAY_NEED_NFC.test(text) ? text.normalize('NFC') : text;
 }

@@ -63,6 +63,40 @@ test.describe('Importer', () => {
     }
   });
 
+  test('a file dropped on the page is taken; a large one may be stopped', async ({ desk }) => {
+    const dropped = await desk.page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['Groupe;Nom;Prénom\nClub journal;LEFEVRE;Noé\n'], 'déposé.csv'));
+      return data;
+    });
+    await desk.work.dispatchEvent('drop', { dataTransfer: dropped });
+    await expect(importer.step('Fichier')).toContainText('déposé.csv');
+    await expect(importer.verdict('Reconnues')).toContainText('1');
+    await importer.step('Fichier').getByRole('button', { name: 'Retirer le fichier' }).click();
+    await expect(importer.step('Fichier')).toBeHidden();
+    await importer.give('énorme.csv', `Groupe;Nom;Prénom\n${'Club;Personne;Inconnue\n'.repeat(199_000)}`);
+    await importer.step('Fichier').getByRole('button', { name: 'Arrêter la lecture' }).click();
+    await expect(importer.step('Fichier')).toBeHidden();
+  });
+
+  test('by the keyboard alone, at 1024 pixels', async ({ desk }) => {
+    await desk.page.setViewportSize({ width: 1024, height: 768 });
+    await importer.give('clubs.csv', CLUBS);
+    await expect(importer.verdict('Reconnues')).toContainText('2');
+    await importer.column('Classe').focus();
+    await desk.page.keyboard.press('Tab');
+    await expect(importer.verdict('Reconnues')).toBeFocused();
+    await desk.page.keyboard.press('Enter');
+    await expect(importer.lines).toContainText('LEFEVRE Noé');
+    await importer.download.focus();
+    await desk.page.keyboard.press('Tab');
+    await expect(importer.add).toBeFocused();
+    await desk.page.keyboard.press('Enter');
+    await expect(importer.step('Brouillon')).toContainText('Ajouté au brouillon');
+    expect(await desk.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1024);
+    await picture(desk.page, 'importer-1024');
+  });
+
   test('hostile names are shown, and nothing of them runs', async ({ desk }) => {
     const bomb = '<img src=x onerror="document.title=1">';
     await importer.give(`${bomb}.csv`, `Groupe;Nom;Prénom\n"${bomb.replaceAll('"', '""')}";"=HYPERLINK(""http://x"")";"‮éoN"\n`);

@@ -25,7 +25,7 @@ export function DropPlace({ isEmpty, onFile }: DropPlaceProps) {
         }}
       />
       <span>{IMPORTER_TEXTS.drop}</span>
-      {isEmpty ? <p className="quiet">{IMPORTER_TEXTS.accepted}</p> : null}
+      {isEmpty ? <Accepted /> : null}
     </div>
   );
 }
@@ -48,4 +48,16 @@ function useDrop(onFile: (file: File) => void): boolean {
     return () => stop.abort();
   }, [onFile]);
   return isOver;
+}
+
+/** What may be given, by what becomes of it. */
+function Accepted() {
+  return (
+    <>
+      <dl className="accepted" aria-label={IMPORTER_TEXTS.accepted}>
+        {IMPORTER_TEXTS.kinds.map(({ name, files }) => <div key={name}><dt>{name}</dt><dd>{files}</dd></div>)}
+      </dl>
+      <p className="quiet">{IMPORTER_TEXTS.byContent}</p>
+    </>
+  );
 }

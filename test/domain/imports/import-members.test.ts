@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importMembers } from '../../../domain/imports/import-members.ts';
 import type { ListedMember } from '../../../domain/imports/listed-member.ts';
-import { resolveMembers, type ChosenPlace } from '../../../domain/imports/resolve-members.ts';
+import { memberLabel, resolveMembers, type ChosenPlace } from '../../../domain/imports/resolve-members.ts';
 import { layChanges } from '../../../domain/sync/overlay.ts';
 import { GROUND, INES, listed, NOE, ZOE_A } from './small-list.ts';
 
@@ -16,7 +16,7 @@ function resolve(members: readonly ListedMember[], chosen?: ChosenPlace) {
 describe('the lines of a list', () => {
   it('are recognised, doubtful, unknown or refused', () => {
     const lines = resolve(listed({ ...NOE_LINE, group: 'club echecs' }, { ...ZOE_LINE, group: 'Neuf' }, { email: 'x@y.fr', group: 'Neuf' }, { ...NOE_LINE, group: '5e B' }));
-    expect(lines.map(({ line, label, verdict, people }) => [line, label, verdict, people])).toEqual([
+    expect(lines.map(({ line, fields, verdict, people }) => [line, memberLabel(fields), verdict, people])).toEqual([
       [2, 'Lefevre Noé', 'recognised', [NOE]],
       [3, 'Martin Zoé', 'doubtful', [2, 3]],
       [4, 'x@y.fr', 'unknown', []],
@@ -25,7 +25,7 @@ describe('the lines of a list', () => {
   });
 
   it('are called by what they say, even when it is nothing', () => {
-    const labels = resolve(listed({ ine: '1234567890A', group: 'Neuf' }, { personId: 'zzz', group: 'Neuf' }, { group: 'Neuf' })).map(({ label }) => label);
+    const labels = resolve(listed({ ine: '1234567890A', group: 'Neuf' }, { personId: 'zzz', group: 'Neuf' }, { group: 'Neuf' })).map(({ fields }) => memberLabel(fields));
     expect(labels).toEqual(['1234567890A', 'zzz', '']);
   });
 

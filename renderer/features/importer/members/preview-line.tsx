@@ -1,4 +1,4 @@
-import type { ResolvedLine } from '../../../../domain/imports/resolve-members.ts';
+import { memberLabel, type ResolvedLine } from '../../../../domain/imports/resolve-members.ts';
 import { IMPORTER_TEXTS, lineWords, placeRefusalWords } from '../../../../texts/importer.ts';
 import { PROFILE_LABELS } from '../../../../texts/roles.ts';
 import { useSchool } from '../../../school/school-context.tsx';
@@ -15,9 +15,9 @@ interface PreviewLineProps {
 const NOBODY: ReadonlySet<number> = new Set();
 
 /** One line of the file and what became of it; somebody is chosen, or looked for, in place. */
-export function PreviewLine({ line: { line, label, place, verdict, people }, choice, onChoice }: PreviewLineProps) {
+export function PreviewLine({ line: { line, fields, place, verdict, people }, choice, onChoice }: PreviewLineProps) {
   const nameOf = useNameOf();
-  const words = lineWords(line, label, place.kind === 'known' ? place.group.name : place.name);
+  const words = lineWords(line, memberLabel(fields), place.kind === 'known' ? place.group.name : place.name);
   const asked = { line: words, already: NOBODY, nameOf, value: choice, onValue: (value: string) => onChoice(value === '' ? undefined : Number(value)) };
   if (verdict === 'unknown') return <UnknownLine {...asked} />;
   if (verdict === 'doubtful') return <li><PeopleChoice {...asked} people={people} /></li>;
