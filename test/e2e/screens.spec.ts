@@ -18,7 +18,7 @@ async function shoot({ page }: Desk, name: string): Promise<void> {
 }
 
 test('pictures of every screen', async ({ browser }) => {
-  test.setTimeout(100_000);
+  test.setTimeout(300_000);
   const school = await openSchool(browser);
   const first = await school.join('first', ACCOUNTS.administrator);
   const second = await school.join('second', ACCOUNTS.otherAdministrator);
@@ -47,6 +47,24 @@ test('pictures of every screen', async ({ browser }) => {
   await page.getByRole('gridcell', { name: 'Médiacentre' }).click();
   await expect(page.getByRole('article', { name: 'Médiacentre' })).toBeVisible();
   await shoot(first, 'services');
+
+  await frame.goTo('GAR');
+  await page.getByRole('gridcell', { name: 'Manuel de mathématiques' }).first().click();
+  await shoot(first, 'gar');
+
+  await frame.goTo('Remplacements');
+  await page.getByRole('region', { name: 'Frise des remplacements' }).getByRole('button', { name: /géré dans EDT/ }).click();
+  await shoot(first, 'remplacements');
+
+  await frame.goTo('Inspections');
+  await page.getByRole('region', { name: 'Frise des inspections' }).getByRole('button', { name: /sans fin/ }).click();
+  await shoot(first, 'inspections');
+
+  await frame.goTo('Importer');
+  const list = ['Groupe;Nom;Prénom;Classe', 'Club échecs;MARTIN;Léa;4e B', 'Club échecs;PETIT;Laurent;', 'Club échecs;Inconnu;Zed;6e A'].join('\r\n');
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'club-echecs.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+  await expect(frame.work.getByText('Reconnues')).toBeVisible();
+  await shoot(first, 'importer');
 
   await frame.goTo('Ma situation');
   await expect(frame.work.getByText('En ordre').first()).toBeVisible();

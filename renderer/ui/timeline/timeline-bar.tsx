@@ -1,7 +1,7 @@
 import { IconLock } from '@tabler/icons-react';
-import type { KeyboardEventHandler, PointerEventHandler } from 'react';
+import type { CSSProperties, KeyboardEventHandler, PointerEventHandler } from 'react';
 import { barWords } from '../../../texts/timeline.ts';
-import { place, type TimelineBar, type TimelineRow, type TimelineWindow } from './timeline-model.ts';
+import { place, type Placed, type TimelineBar, type TimelineRow, type TimelineWindow } from './timeline-model.ts';
 
 interface BarProps {
   readonly window: TimelineWindow;
@@ -19,6 +19,7 @@ interface BarProps {
 export function Bar({ window, row, bar, lane, isCurrent, isReachable, onOpen, onKeyDown, onPointerDown }: BarProps) {
   const placed = place(window, bar);
   if (placed === undefined) return null;
+  const markPlace = placeOfMark(window, bar, placed);
   const words = barWords(row.label, bar.label, bar.word, bar.from, bar.to) + (bar.mark === undefined ? '' : `, ${bar.mark.label}`);
   return (
     <button
@@ -38,18 +39,22 @@ export function Bar({ window, row, bar, lane, isCurrent, isReachable, onOpen, on
       onPointerDown={onPointerDown}
     >
       {bar.kind === 'locked' ? <IconLock size={13} stroke={1.6} aria-hidden /> : null}
-      <span className="timeline-words">{bar.kind === 'conflict' ? '▲ ' : ''}{bar.label} · {bar.word}</span>
-      {bar.mark === undefined ? null : <Mark bar={bar} mark={bar.mark} window={window} />}
+      <span className="timeline-words" style={besideMark(markPlace)}>{bar.kind === 'conflict' ? '▲ ' : ''}{bar.label} · {bar.word}</span>
+      {markPlace === undefined ? null : <span className="timeline-mark" style={{ left: `${markPlace * 100}%` }} aria-hidden>◆</span>}
     </button>
   );
 }
 
-/** The diamond of a day, in the bar that holds it. */
-function Mark({ window, bar, mark }: { readonly window: TimelineWindow; readonly bar: TimelineBar; readonly mark: { readonly day: string } }) {
-  const day = place(window, { from: mark.day, to: mark.day });
-  const whole = place(window, bar);
-  if (day === undefined || whole === undefined) return null;
-  return <span className="timeline-mark" style={{ left: `${((day.start - whole.start + 0.5) / whole.length) * 100}%` }} aria-hidden>◆</span>;
+/** Where the diamond of a day is across the bar that holds it, from 0 to 1; undefined when its day is not in sight. */
+function placeOfMark(window: TimelineWindow, { mark }: TimelineBar, { start, length }: Placed): number | undefined {
+  const day = mark === undefined ? undefined : place(window, { from: mark.day, to: mark.day });
+  return day === undefined ? undefined : (day.start - start + 0.5) / length;
+}
+
+/** The words take the wider side of the diamond: it would hide some of their letters. */
+function besideMark(at: number | undefined): CSSProperties | undefined {
+  if (at === undefined) return undefined;
+  return at > 0.5 ? { maxWidth: `calc(${at * 100}% - 18px)` } : { marginInlineStart: `calc(${at * 100}% + 6px)` };
 }
 
 /** Where days are across the line, and which lane down it. */
