@@ -30,7 +30,7 @@ export const DELIVERY_RULE_LABELS: Readonly<Record<DeliveryRule, string>> = {
   'student-without-class': fr`Élèves sans classe`,
   'absent-student': fr`Élèves de l’ENT absents du fichier`,
   'duplicate-guardian': fr`Responsables saisis plusieurs fois`,
-  'unknown-substitution': fr`Remplacements dont une des deux personnes est inconnue`,
+  'unknown-substitution': fr`Remplacements dont une personne ou la classe est inconnue`,
   'replacement-not-taken': fr`Remplacements non repris : l’établissement les tient dans l’ENT`,
   'replacement-redundant': fr`Remplacements déjà saisis dans l’ENT, devenus inutiles`,
   'replacement-with-sessions': fr`Remplacements gardés : des séances y sont enregistrées`,

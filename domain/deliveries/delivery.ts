@@ -24,8 +24,6 @@ export interface StatedGroup {
   /** As STSweb and Siècle write it, case-sensitive (formats.md §4); undefined in files that hold names only. */
   readonly code?: string | undefined;
   readonly name: string;
-  /** Of a teaching group: keys of the classes that it draws from, where the file says it. */
-  readonly classes?: readonly string[] | undefined;
 }
 
 /** What somebody teaches to a class or a group; an empty subject for a head teacher. Keys are those of the file. */

@@ -1,4 +1,3 @@
-import type { Group } from '../directory/group.ts';
 import { addDays, overlap } from '../kernel/days.ts';
 import { findReplacement, listReplacements, type PlannedReplacement, type ReplacementPeriod } from '../replacements/replacement.ts';
 import { readTimetableSettings } from '../timetable/timetable-settings.ts';
@@ -32,19 +31,22 @@ function pairName({ ground: { directory } }: Comparison, { absentId, substituteI
 
 function toldReplacements(comparison: Comparison, substitutions: readonly StatedSubstitution[], { teachers, groups }: KnownOfFile): readonly ToldReplacement[] {
   const lessons = substitutions.flatMap((lesson): readonly PairedLesson[] => {
-    const [absent, substitute] = [teachers.get(lesson.absent), teachers.get(lesson.substitute)];
-    if (absent !== undefined && substitute !== undefined && absent !== substitute) return [{ lesson, absentId: absent.id, substituteId: substitute.id }];
+    const [absent, substitute, group] = [teachers.get(lesson.absent), teachers.get(lesson.substitute), groups.get(lesson.group)];
+    // A replacement without class would open all those of the absent teacher: one of an unknown class opens nothing.
+    const isWhole = absent !== undefined && substitute !== undefined && absent !== substitute && group !== undefined;
+    if (isWhole) return [{ lesson, absentId: absent.id, substituteId: substitute.id, groupId: group.id }];
     tellUnknown(comparison, lesson);
     return [];
   });
   const pairs = Map.groupBy(lessons, ({ absentId, substituteId }) => `${absentId} ${substituteId}`);
-  return [...pairs.values()].flatMap((pair) => runsOf(pair).map((run) => replacementOf(run, groups)));
+  return [...pairs.values()].flatMap((pair) => runsOf(pair).map(replacementOf));
 }
 
 interface PairedLesson {
   readonly lesson: StatedSubstitution;
   readonly absentId: string;
   readonly substituteId: string;
+  readonly groupId: string;
 }
 
 function tellUnknown({ delivery, meet }: Comparison, { absent, substitute, from, to }: StatedSubstitution): void {
@@ -54,7 +56,7 @@ function tellUnknown({ delivery, meet }: Comparison, { absent, substitute, from,
 
 interface Run extends PairedLesson {
   readonly period: ReplacementPeriod;
-  readonly lessons: readonly StatedSubstitution[];
+  readonly groupIds: readonly string[];
 }
 
 /** Lessons of one pair, as periods: those that touch or overlap are one absence. */
@@ -63,19 +65,15 @@ function runsOf(pair: readonly PairedLesson[]): readonly Run[] {
   for (const paired of pair.toSorted((a, b) => a.lesson.from.localeCompare(b.lesson.from))) {
     const { from, to } = paired.lesson;
     const last = runs.at(-1);
-    if (last === undefined || from > addDays(last.period.to, 1)) runs.push({ ...paired, period: { from, to }, lessons: [paired.lesson] });
-    else runs[runs.length - 1] = { ...last, period: { from: last.period.from, to: to > last.period.to ? to : last.period.to }, lessons: [...last.lessons, paired.lesson] };
+    if (last === undefined || from > addDays(last.period.to, 1)) runs.push({ ...paired, period: { from, to }, groupIds: [paired.groupId] });
+    else runs[runs.length - 1] = { ...last, period: { from: last.period.from, to: to > last.period.to ? to : last.period.to }, groupIds: [...last.groupIds, paired.groupId] };
   }
   return runs;
 }
 
-function replacementOf({ absentId, substituteId, period, lessons }: Run, groups: ReadonlyMap<string, Group>): ToldReplacement {
-  const classIds = [...new Set(lessons.flatMap(({ group }) => classOf(groups.get(group))))].toSorted();
-  return { id: `edt:${absentId}:${substituteId}:${period.from}`, absentId, substituteId, period, scope: { classIds, subjects: [] } };
-}
-
-function classOf(group: Group | undefined): readonly string[] {
-  return group?.kind === 'class' ? [group.id] : [];
+/** A teaching group stands among the classes: what is opened is what its pupils have, not their whole classes. */
+function replacementOf({ absentId, substituteId, period, groupIds }: Run): ToldReplacement {
+  return { id: `edt:${absentId}:${substituteId}:${period.from}`, absentId, substituteId, period, scope: { classIds: [...new Set(groupIds)].toSorted(), subjects: [] } };
 }
 
 /** The same pair at the same time, planned in the ENT: that one has become useless (P9, RPL-01). */

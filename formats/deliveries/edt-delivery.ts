@@ -78,8 +78,8 @@ function studentOf({ ident, lastName, firstName, birthDate, ine, siecleId, casId
 }
 
 function groupOf(record: GroupRecord): StatedGroup {
-  const { ident, name } = record;
-  return record.kind === 'class' ? { key: classKey(ident), kind: 'class', name } : { key: groupKey(ident), kind: 'teaching', name, classes: record.classes.map(classKey) };
+  const { ident, kind, name } = record;
+  return kind === 'class' ? { key: classKey(ident), kind, name } : { key: groupKey(ident), kind: 'teaching', name };
 }
 
 /** A lesson of a part of a class is one of the class. */

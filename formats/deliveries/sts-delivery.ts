@@ -56,8 +56,7 @@ function groupKey({ kind, code }: StsDivision | StsGroup): string {
 
 function groupOf(structure: StsDivision | StsGroup): StatedGroup {
   const { kind, code, label } = structure;
-  const group = { key: groupKey(structure), code, name: label } as const;
-  return structure.kind === 'group' ? { ...group, kind: 'teaching', classes: structure.divisions.map((one) => `division ${one}`) } : { ...group, kind: kind === 'division' ? 'class' : 'teaching' };
+  return { key: groupKey(structure), code, name: label, kind: kind === 'division' ? 'class' : 'teaching' };
 }
 
 function servicesOf(structure: StsDivision | StsGroup, subjects: ReadonlyMap<string, string>): readonly StatedService[] {

@@ -86,8 +86,13 @@ describe('the replacements that a timetable tells', () => {
     const { told: rows } = replacements([lesson('2026-11-09', '2026-11-15'), NOVEMBER, lesson('2026-11-02', '2026-11-08', { group: '6B' }), lesson('2026-11-03', '2026-11-04'), lesson('2026-12-07', '2026-12-13', { group: 'LAT' }), lesson('2026-12-07', '2026-12-13', { group: 'unknown' })]).replacements;
     expect(rows).toEqual([
       { id: ID, absentId: 'perrine', substituteId: 'anne', period: { from: '2026-11-02', to: '2026-11-15' }, scope: { classIds: ['c:6A', 'c:6B'], subjects: [] } },
-      { id: 'edt:perrine:anne:2026-12-07', absentId: 'perrine', substituteId: 'anne', period: { from: '2026-12-07', to: '2026-12-13' }, scope: { classIds: [], subjects: [] } },
+      { id: 'edt:perrine:anne:2026-12-07', absentId: 'perrine', substituteId: 'anne', period: { from: '2026-12-07', to: '2026-12-13' }, scope: { classIds: ['g:6LAT'], subjects: [] } },
     ]);
+  });
+
+  it('open nothing for a class that the school does not know', () => {
+    const compared = replacements([lesson('2026-11-02', '2026-11-08', { group: 'unknown' })]);
+    expect([compared.replacements.told, told(compared)]).toEqual([[], ['unknown-substitution SALDINEAU Perrine → DURAND Anne']]);
   });
 
   it('name people whom the school knows, and two of them', () => {

@@ -23,7 +23,7 @@ describe('an ExportEmploiDuTemps as a delivery', () => {
       year: '2026',
       teachers: [{ key: '2', lastName: 'SALDINEAU', firstName: 'Perrine', birthDate: undefined, hasEntId: false, ids: ['sts:12'] }],
       students: [{ key: '7', lastName: 'MOURAND', firstName: 'Zoé', birthDate: '2014-03-14', hasEntId: false, ids: ['ine:099000101FA', 'siecle:9000001'] }],
-      groups: [{ key: 'class 3', kind: 'class', name: '6A' }, { key: 'group 4', kind: 'teaching', name: '6A LAT', classes: ['class 3'] }],
+      groups: [{ key: 'class 3', kind: 'class', name: '6A' }, { key: 'group 4', kind: 'teaching', name: '6A LAT' }],
       services: [{ teacher: '2', group: 'class 3', subject: 'FRANÇAIS' }],
       placements: [{ student: '7', groups: ['class 3'] }],
       substitutions: [],
