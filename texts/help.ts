@@ -219,12 +219,13 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     keys: LIST_KEYS,
   },
   importer: {
-    purpose: fr`Faire entrer une liste de membres dans le brouillon, ou savoir ce qu’est un fichier et où il s’importe.`,
+    purpose: fr`Faire entrer une liste dans le brouillon, comparer un fichier amont à l’établissement et le confier à l’ENT, ou savoir ce qu’est un fichier.`,
     twin: null,
     steps: [
       fr`Le fichier est reconnu par son contenu. S’il n’est pas importé ici, une phrase dit pourquoi et que faire.`,
       fr`« Correspondances » : vérifiez ce que contient chaque colonne. Le choix est retenu sur ce poste pour les fichiers de mêmes colonnes.`,
       fr`« Aperçu » : les lignes à préciser attendent que vous disiez de qui il s’agit. Les lignes refusées se téléchargent, se corrigent et se réimportent.`,
+      fr`Un fichier de STSweb, Siècle, EDT, UDT ou Onde n’entre pas dans le brouillon : l’aperçu dit ce qui changerait et ce qui ne va pas, puis « Confier à l’ENT » le fait appliquer.`,
       fr`« Brouillon » : rien n’est écrit avant « Ajouter au brouillon ». Tout entre en une fois, et Ctrl Z le retire en une fois.`,
     ],
     keys: [],

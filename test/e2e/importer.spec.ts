@@ -137,7 +137,7 @@ test.describe('Importer', () => {
     await expect(importer.verdict('Reconnues')).toContainText('1');
   });
 
-  test('what the GAR console exported is set beside the plan, and taken into it in one entry', async ({ desk }) => {
+  test('what the GAR console exported is set beside the plan, and its subscriptions beside the ENT', async ({ desk }) => {
     await importer.give('affectations.csv', 'Ressource;Nom;Prénom;État\nPix;LEFEVRE;Noé;Affectée\nInconnue;LEFEVRE;Noé;Affectée\n');
     await expect(importer.step('Fichier')).toContainText(/2.affectations/);
     await expect(importer.step('Aperçu')).toContainText('Prévu dans le plan, pas encore dans la console GAR');
