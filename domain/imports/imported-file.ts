@@ -54,7 +54,7 @@ export type PeopleFile = Readonly<z.infer<typeof People>>;
 /** What an upstream base states: compared with the school here, applied by the ENT. The page trusts its console, which read it. */
 const DeliveryContent = z.object({
   kind: z.literal('delivery'),
-  delivery: z.custom<Delivery>((value) => typeof value === 'object' && value !== null),
+  delivery: z.custom<Delivery>((value) => value instanceof Object),
   anomalies: z.array(FileAnomaly).readonly(),
   /** How many there were, those that do not travel included. */
   anomalyCount: z.number().int(),
