@@ -27,6 +27,11 @@ export const INSPECTION_TEXTS = {
   comment: 'Commentaire (facultatif)',
   commentShort: 'Commentaire',
   warnings: 'À savoir avant d’ouvrir',
+  accounts: 'Comptes vérifiés',
+  noneChecked: fr`Aucun. Un inspecteur a besoin d’un compte sur chaque plateforme de l’établissement.`,
+  platform: 'Plateforme',
+  check: 'Noter un compte vérifié',
+  uncheck: 'Retirer',
   newInspector: 'Inspecteur absent de la liste',
   name: 'Nom et prénom',
   email: 'Adresse électronique (facultatif)',
@@ -96,6 +101,11 @@ export function informedWords(day: string | null): string {
 /** « insp. FAURE Jean », on a bar. */
 export function inspectorLabel(name: string): string {
   return fr`insp. ${name}`;
+}
+
+/** « Mon ENT Occitanie, vérifié le 29 oct. 2026 ». */
+export function checkedWords(platform: string, day: string): string {
+  return fr`${platform}, vérifié le ${formatDay(day)}`;
 }
 
 /** « visite le 12 nov. 2026 », for who does not see the diamond. */

@@ -177,6 +177,7 @@ const SENTENCES: Sentences = {
     fr`Inspection, ${names(teacher) ?? 'une personne partie'} : accès ${state === 'open' ? 'ouvert' : 'fermé'}`,
   'inspection.told': ({ teacher, told }, names) => fr`Inspection, ${names(teacher) ?? 'une personne partie'} : ${told ? 'l’enseignant est prévenu' : 'l’enseignant reste à prévenir'}`,
   'inspector.add': ({ inspector }) => fr`Inspecteur ${quoted(inspector.name)} ajouté`,
+  'inspector.account': ({ inspector, platform, checked }) => fr`Inspecteur ${quoted(inspector.name)} : compte ${checked ? 'vérifié' : 'retiré'} sur ${platform}`,
   'import.members': ({ members, groups, created }) =>
     fr`Liste importée : ${figureOf(members, NOUNS.member)} ${agree(members, 'ajouté', 'ajoutés')} à ${countOf(groups, NOUNS.group)}${created === 0 ? '' : fr`, dont ${countOf(created, NOUNS.group)} ${agree(created, 'créé', 'créés')}`}`,
   'import.gar': ({ planned, done }) =>

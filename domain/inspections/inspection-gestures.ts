@@ -1,6 +1,7 @@
 import type { Intended } from '../draft/intended.ts';
 import { setFields } from '../draft/set-fields.ts';
 import type { SettingsView } from '../sync/row.ts';
+import type { Inspector } from './inspector.ts';
 import { inspectionId, parseInspectionId, readInspection, type AccessWindow, type Inspection } from './inspection.ts';
 
 /** What is opened: several teachers to several inspectors at once (I3). */
@@ -69,4 +70,11 @@ export function addInspector(id: string, name: string, email: string): Intended 
     { field: 'state', was: 'absent', set: 'active' },
   ];
   return { intention: { kind: 'inspector.add', inspector: { id, name } }, changes: [{ entity: 'inspector', id, edits }], atomic: true };
+}
+
+/** Notes that somebody checked an inspector's account on a platform, on a day, or that there is none (null); undefined when it is already so (S2-107). */
+export function checkAccount(view: SettingsView, { id, name, platforms }: Inspector, platform: string, day: string | null): Intended | undefined {
+  const others = Object.fromEntries(Object.entries(platforms).filter(([known]) => known !== platform));
+  const changes = setFields(view, 'inspector', id, { platforms: day === null ? others : { ...others, [platform]: day } });
+  return changes.length === 0 ? undefined : { intention: { kind: 'inspector.account', inspector: { id, name }, platform, checked: day !== null }, changes, atomic: true };
 }

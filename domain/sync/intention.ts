@@ -100,6 +100,7 @@ export const Intention = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('inspection.state'), teacher: z.string().max(100), inspector: z.string().max(100), state: z.enum(['open', 'closed']) }),
   z.object({ kind: z.literal('inspection.told'), teacher: z.string().max(100), told: z.boolean() }),
   z.object({ kind: z.literal('inspector.add'), inspector: Named }),
+  z.object({ kind: z.literal('inspector.account'), inspector: Named, platform: z.string().max(60), checked: z.boolean() }),
   /** A list imported from a file: members added, to how many groups, of which made. */
   z.object({ kind: z.literal('import.members'), members: z.number().int(), groups: z.number().int(), created: z.number().int() }),
   /** What the GAR console exported, taken into the plan: people added to it, lines found done. */

@@ -38,6 +38,12 @@ test('an administrator prepares an inspection, the head opens it, shortens it an
   const sheet = inspections.sheet(/BOYER/);
   await expect(sheet).toContainText('La direction l’ouvre.');
   await expect(sheet.getByRole('button', { name: 'Ouvrir l’accès' })).toHaveCount(0);
+  await sheet.getByRole('textbox', { name: 'Plateforme' }).fill('Mon ENT Occitanie');
+  await sheet.getByRole('button', { name: 'Noter un compte vérifié' }).click();
+  await expect(sheet).toContainText('Mon ENT Occitanie, vérifié le');
+  await expect(sheet.getByText('n’a pas de compte')).toHaveCount(0);
+  await sheet.getByRole('button', { name: 'Retirer' }).click();
+  await expect(sheet).toContainText('n’a pas de compte sur cet ENT');
   await sync.send('Inspection de mathématiques');
   await expect(sync.notice.filter({ hasText: 'accepté' })).toBeVisible();
 

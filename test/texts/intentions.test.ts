@@ -98,6 +98,8 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
   [{ kind: 'inspection.told', teacher: 'u1', told: true }, 'Inspection, Mme Anaïs Lefèvre : l’enseignant est prévenu'],
   [{ kind: 'inspection.told', teacher: 'u1', told: false }, 'Inspection, Mme Anaïs Lefèvre : l’enseignant reste à prévenir'],
   [{ kind: 'inspector.add', inspector: { id: 'i', name: 'Jean Faure' } }, 'Inspecteur « Jean Faure » ajouté'],
+  [{ kind: 'inspector.account', inspector: { id: 'i', name: 'Jean Faure' }, platform: 'eCollège31', checked: true }, 'Inspecteur « Jean Faure » : compte vérifié sur eCollège31'],
+  [{ kind: 'inspector.account', inspector: { id: 'i', name: 'Jean Faure' }, platform: 'eCollège31', checked: false }, 'Inspecteur « Jean Faure » : compte retiré sur eCollège31'],
   [{ kind: 'revert', of: 'm1' }, 'Annulation d’une modification déjà envoyée'],
 ];
 

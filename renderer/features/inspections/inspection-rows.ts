@@ -11,7 +11,7 @@ export interface InspectionRow extends PlannedInspection {
   readonly id: string;
   readonly teacher: string;
   readonly inspector: string;
-  /** Whether the directory holds the inspector: they have an account on this ENT (I2). */
+  /** Whether the inspector has an account: the directory holds it, or somebody checked one (I2, as INS-01 reads it). */
   readonly hasAccount: boolean;
   readonly phase: InspectionPhase;
   readonly isTooLong: boolean;
@@ -40,7 +40,7 @@ export function inspectionRows({ view, before, directory }: InspectionGround, da
         ...one, id,
         teacher: teacher === undefined ? INSPECTION_TEXTS.gone : gridName(teacher),
         inspector: inspector === undefined ? (known?.name ?? INSPECTION_TEXTS.gone) : gridName(inspector),
-        hasAccount: inspector !== undefined && isInspector(inspector),
+        hasAccount: inspector === undefined ? Object.keys(known?.platforms ?? {}).length > 0 : isInspector(inspector),
         phase: inspectionPhase(one, day),
         isTooLong: isWindowTooLong(one.window),
         isChanged: view.find('inspection', id) !== before.find('inspection', id),

@@ -12,6 +12,7 @@ import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';
+import { CheckedAccounts } from './checked-accounts.tsx';
 import type { InspectionRow } from './inspection-rows.ts';
 import { MissingAccount } from './missing-account.tsx';
 import { useInspectionActs, useInspectionRole } from './use-inspections.ts';
@@ -42,6 +43,7 @@ export function InspectionSheet({ inspection }: { readonly inspection: Inspectio
       <Account inspection={inspection} />
       <Facts inspection={inspection} />
       {canEdit && phase !== 'closed' ? <Days key={`${id} ${window.from} ${window.to}`} inspection={inspection} act={act} /> : null}
+      <CheckedAccounts inspectorId={inspection.inspectorId} canEdit={canEdit} act={act} />
       <Informed inspection={inspection} canEdit={canEdit} act={act} />
     </article>
   );

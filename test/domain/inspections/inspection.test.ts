@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addInspector, closeInspection, moveWindow, openInspections, openPrepared, tellTeacher } from '../../../domain/inspections/inspection-gestures.ts';
+import { addInspector, checkAccount, closeInspection, moveWindow, openInspections, openPrepared, tellTeacher } from '../../../domain/inspections/inspection-gestures.ts';
 import { advisedWindow, listInspections, parseInspectionId } from '../../../domain/inspections/inspection.ts';
 import { isInspector, listInspectors } from '../../../domain/inspections/inspector.ts';
 import { listVisas } from '../../../domain/inspections/visa.ts';
@@ -64,6 +64,18 @@ describe('what is done to inspections', () => {
     expect(tellTeacher(VIEW, ONE, '2026-11-04')?.intention).toEqual({ kind: 'inspection.told', teacher: 'ann', told: true });
     expect(tellTeacher(VIEW, ONE, null)).toBeUndefined();
   });
+});
+
+it('notes the accounts of an inspector, one per platform (S2-107)', () => {
+  const view = settings({ inspector: { i1: { name: 'Jean Faure', state: 'active', platforms: { eCollège31: '2026-11-01' } } } });
+  const [inspector] = listInspectors(view);
+  const noted = checkAccount(view, must(inspector, 'it is there'), 'Mon ENT Occitanie', '2026-11-09');
+  expect(noted?.intention).toEqual({ kind: 'inspector.account', inspector: { id: 'i1', name: 'Jean Faure' }, platform: 'Mon ENT Occitanie', checked: true });
+  const [after] = listInspectors(layChanges(view, noted?.changes ?? []));
+  expect(after?.platforms).toEqual({ eCollège31: '2026-11-01', 'Mon ENT Occitanie': '2026-11-09' });
+  const gone = checkAccount(view, must(inspector, 'it is there'), 'eCollège31', null);
+  expect(gone?.changes[0]?.edits).toEqual([{ field: 'platforms', was: { eCollège31: '2026-11-01' }, set: {} }]);
+  expect(checkAccount(view, must(inspector, 'it is there'), 'eCollège31', '2026-11-01')).toBeUndefined();
 });
 
 it('lists inspections with a window, by first day', () => {
