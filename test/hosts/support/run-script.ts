@@ -58,7 +58,7 @@ export const runWith = (environment: Readonly<Record<string, string>>, script: s
     vi.waitFor(() => {
       if (child.exitCode !== null) throw new Error(`ended: ${text.out}${text.err}`);
       expect(text.out).toContain(wanted);
-    }, { timeout: 15_000, interval: 50 });
+    }, { timeout: 60_000, interval: 50 });
   const started = { process: child, out: () => text.out, err: () => text.err, says, code };
   runs.push(started);
   return started;
