@@ -4,33 +4,24 @@ import type { Intended } from '../../domain/draft/intended.ts';
 import { moveWindow, openPrepared } from '../../domain/inspections/inspection-gestures.ts';
 import { listInspections } from '../../domain/inspections/inspection.ts';
 import { must } from '../../domain/kernel/assert.ts';
-import { startEnt, type RunningEnt } from '../../server/start-ent.ts';
-import { editObject, valueWords } from '../../texts/edits.ts';
+import type { RunningEnt } from '../../server/start-ent.ts';
+import { editObject } from '../../texts/edits.ts';
 import type { SettingNames } from '../../texts/setting-objects.ts';
+import { valueWords } from '../../texts/value-words.ts';
 import { settings } from '../domain/settings.ts';
-import { cleanUp, newFolder, NO_EFFECT, NOW, smallSeed } from '../support/workbench.ts';
-import { conflictsOf, join, sendOne } from './school-bench.ts';
+import { cleanUp, NOW } from '../support/workbench.ts';
+import { conflictsOf, dispute, join, sendOne, startSchoolWith, stopSchools } from './school-bench.ts';
 
 const FIELDS = { visit: '2026-11-12', window: { from: '2026-11-05', to: '2026-11-19' }, state: 'prepared' } as const;
 const VIEW = settings({ inspection: { 'p1|faure': FIELDS } });
 const ONE = must(listInspections(VIEW)[0], 'it is prepared');
 
-let ent: RunningEnt | undefined;
-
 afterEach(async () => {
   await cleanUp();
-  await ent?.stop();
-  ent = undefined;
+  await stopSchools();
 });
 
-async function start(): Promise<RunningEnt> {
-  const { rows, school, people, groups, accounts } = smallSeed();
-  ent = await startEnt({
-    dataFolder: newFolder(), port: 0, clock: () => new Date(NOW),
-    seed: { school, people, groups, settings: [...rows, { entity: 'inspection', id: 'p1|faure', fields: FIELDS }], accounts },
-  });
-  return ent;
-}
+const start = (): Promise<RunningEnt> => startSchoolWith([{ entity: 'inspection', id: 'p1|faure', fields: FIELDS }]);
 
 const entry = (intended: Intended | undefined): DraftEntry => ({ ...must(intended, 'it changes something'), id: crypto.randomUUID(), createdAt: NOW, state: 'active' });
 const until = (to: string | null): DraftEntry => entry(moveWindow(VIEW, ONE, { from: '2026-11-05', to }));
@@ -54,14 +45,7 @@ const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 test('the head and an administrator move one window: a conflict in words, and the first stays in force', async () => {
   const school = await start();
   const [claire, anne] = [await join(school, 'head'), await join(school, 'admin-1')];
-  await anne.client.sync.setOffline({ offline: true });
-  await sendOne(claire, until('2026-11-20'));
-  const wish = until(null);
-  await anne.client.draft.record(wish);
-  await anne.client.sync.setOffline({ offline: false });
-  const { sent } = await anne.client.sync.send({ ids: [wish.id], ...NO_EFFECT });
-  expect(sent.map(({ outcome }) => outcome?.status)).toEqual(['conflict']);
-  await claire.client.sync.refresh();
+  await dispute([claire, anne], until('2026-11-20'), until(null));
   for (const console of [claire, anne]) {
     const conflicts = await conflictsOf(console);
     expect(conflicts).toHaveLength(1);
@@ -76,13 +60,7 @@ test('the head and an administrator move one window: a conflict in words, and th
 test('the head decides a conflict about an inspection, and none about a right', async () => {
   const school = await start();
   const [claire, anne] = [await join(school, 'head'), await join(school, 'admin-1')];
-  await anne.client.sync.setOffline({ offline: true });
-  await sendOne(claire, until('2026-11-20'));
-  const wish = until(null);
-  await anne.client.draft.record(wish);
-  await anne.client.sync.setOffline({ offline: false });
-  await anne.client.sync.send({ ids: [wish.id], ...NO_EFFECT });
-  await claire.client.sync.refresh();
+  await dispute([claire, anne], until('2026-11-20'), until(null));
   const [conflict] = await conflictsOf(claire);
   const decided = await sendOne(claire, decision(must(conflict, 'there is one'), 'mine'));
   expect(decided.sent.find(({ mutation }) => mutation.entity === 'conflict')?.outcome).toMatchObject({ status: 'applied' });

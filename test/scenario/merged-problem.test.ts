@@ -4,29 +4,22 @@ import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
 import type { MergedCause } from '../../renderer/school/school-state.ts';
 import { mergedCauses } from '../../renderer/controls/merged-causes.ts';
 import { createSchoolStore } from '../../renderer/school/create-school-store.ts';
-import { startEnt, type RunningEnt } from '../../server/start-ent.ts';
-import { cleanUp, newFolder, NOW, smallSeed, type TestConsole } from '../support/workbench.ts';
-import { conflictsOf, join, sendOne } from './school-bench.ts';
+import type { RunningEnt } from '../../server/start-ent.ts';
+import { cleanUp, NOW, type TestConsole } from '../support/workbench.ts';
+import { conflictsOf, join, sendOne, startSchoolWith, stopSchools } from './school-bench.ts';
 
 const PSYEN = 'fonctionnel:psyen';
 /** The ENT's clock is an hour ahead of the drafts: what it writes came after them. */
 const LATER = '2026-11-09T09:00:00.000Z';
 
-let ent: RunningEnt | undefined;
-
 afterEach(async () => {
   await cleanUp();
-  await ent?.stop();
-  ent = undefined;
+  await stopSchools();
 });
 
 /** A school with the line « Psychologue (PsyEN) », which expects one person, empty, and a matrix. */
-async function schoolWithLine(): Promise<RunningEnt> {
-  const { rows, school, people, groups, accounts } = smallSeed();
-  const line = { entity: 'schoolGroup', id: PSYEN, fields: { name: 'Psychologue (PsyEN)', kind: 'functional', state: 'active' } } as const;
-  ent = await startEnt({ dataFolder: newFolder(), port: 0, seed: { school, people, groups, settings: [...rows, line], accounts }, clock: () => new Date(LATER) });
-  return ent;
-}
+const schoolWithLine = (): Promise<RunningEnt> =>
+  startSchoolWith([{ entity: 'schoolGroup', id: PSYEN, fields: { name: 'Psychologue (PsyEN)', kind: 'functional', state: 'active' } }], LATER);
 
 function putting(person: string): DraftEntry {
   return {

@@ -3,11 +3,11 @@ import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import type { Json } from '../../domain/kernel/json.ts';
 import type { Intention } from '../../domain/sync/intention.ts';
-import { startEnt, type RunningEnt } from '../../server/start-ent.ts';
-import { editObject, valueWords } from '../../texts/edits.ts';
+import { editObject } from '../../texts/edits.ts';
 import type { SettingNames } from '../../texts/setting-objects.ts';
-import { cleanUp, newFolder, NO_EFFECT, NOW, smallSeed, type TestConsole } from '../support/workbench.ts';
-import { conflictsOf, join, sendOne } from './school-bench.ts';
+import { valueWords } from '../../texts/value-words.ts';
+import { cleanUp, NO_EFFECT, NOW, type TestConsole } from '../support/workbench.ts';
+import { conflictsOf, join, sendOne, startSchoolWith, stopSchools } from './school-bench.ts';
 
 const CPE = { id: 'fonctionnel:cpe', name: 'CPE' } as const;
 const CELL = `student|group:${CPE.id}`;
@@ -15,22 +15,17 @@ const LEFT = `${CPE.id}|left`;
 /** What a newer console of another administrator wrote: neither of the two values known here. */
 const NEWER = 'sur rendez-vous';
 
-let ent: RunningEnt | undefined;
-
 afterEach(async () => {
   await cleanUp();
-  await ent?.stop();
-  ent = undefined;
+  await stopSchools();
 });
 
 /** The small school with a line of « Qui fait quoi ? »; `visible`: what its cell says to students. */
 async function messagingSchool(visible: boolean | string): Promise<{ anne: TestConsole; bilal: TestConsole }> {
-  const { rows, school, people, groups, accounts } = smallSeed();
-  const messaging = [
+  const ent = await startSchoolWith([
     { entity: 'schoolGroup', id: CPE.id, fields: { name: CPE.name, kind: 'functional', state: 'active', note: '' } },
     { entity: 'visibilityRule', id: CELL, fields: { visible } },
-  ] as const;
-  ent = await startEnt({ dataFolder: newFolder(), port: 0, seed: { school, people, groups, settings: [...rows, ...messaging], accounts }, clock: () => new Date(NOW) });
+  ]);
   return { anne: await join(ent, 'admin-1'), bilal: await join(ent, 'admin-2') };
 }
 

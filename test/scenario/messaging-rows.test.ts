@@ -1,24 +1,17 @@
 import { afterEach, expect, test } from 'vitest';
 import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
 import type { Json } from '../../domain/kernel/json.ts';
-import { cleanUp, newFolder, NOW, smallSeed, type TestConsole } from '../support/workbench.ts';
-import { startEnt, type RunningEnt } from '../../server/start-ent.ts';
-import { join, sendOne } from './school-bench.ts';
-
-let ent: RunningEnt | undefined;
+import { cleanUp, NOW, type TestConsole } from '../support/workbench.ts';
+import type { RunningEnt } from '../../server/start-ent.ts';
+import { join, sendOne, startSchoolWith, stopSchools } from './school-bench.ts';
 
 afterEach(async () => {
   await cleanUp();
-  await ent?.stop();
-  ent = undefined;
+  await stopSchools();
 });
 
-async function schoolWithService(): Promise<RunningEnt> {
-  const { rows, school, people, groups, accounts } = smallSeed();
-  const service = { entity: 'service', id: 'MSG', fields: { label: 'Messagerie', active: true, roles: [{ code: 'use', label: 'Utilisation' }] } } as const;
-  ent = await startEnt({ dataFolder: newFolder(), port: 0, seed: { school, people, groups, settings: [...rows, service], accounts }, clock: () => new Date(NOW) });
-  return ent;
-}
+const schoolWithService = (): Promise<RunningEnt> =>
+  startSchoolWith([{ entity: 'service', id: 'MSG', fields: { label: 'Messagerie', active: true, roles: [{ code: 'use', label: 'Utilisation' }] } }]);
 
 type Wanted = DraftEntry['changes'][number];
 

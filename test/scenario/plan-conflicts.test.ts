@@ -4,33 +4,26 @@ import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import type { Json } from '../../domain/kernel/json.ts';
 import type { Intention } from '../../domain/sync/intention.ts';
-import { startEnt, type RunningEnt } from '../../server/start-ent.ts';
-import { editObject, valueWords } from '../../texts/edits.ts';
+import type { RunningEnt } from '../../server/start-ent.ts';
+import { editObject } from '../../texts/edits.ts';
 import type { SettingNames } from '../../texts/setting-objects.ts';
-import { cleanUp, newFolder, NO_EFFECT, NOW, smallSeed, type TestConsole } from '../support/workbench.ts';
-import { conflictsOf, join, sendOne } from './school-bench.ts';
+import { valueWords } from '../../texts/value-words.ts';
+import { cleanUp, NOW, type TestConsole } from '../support/workbench.ts';
+import { conflictsOf, dispute, join, sendOne, startSchoolWith, stopSchools } from './school-bench.ts';
 
 const SUBSCRIPTION = 'maths';
 const PERIOD = { from: '2026-11-12', to: '2026-11-27' };
 
-let ent: RunningEnt | undefined;
-
 afterEach(async () => {
   await cleanUp();
-  await ent?.stop();
-  ent = undefined;
+  await stopSchools();
 });
 
-async function start(): Promise<RunningEnt> {
-  const { rows, school, people, groups, accounts } = smallSeed();
-  const settings = [
-    ...rows,
+const start = (): Promise<RunningEnt> =>
+  startSchoolWith([
     { entity: 'garSubscription', id: SUBSCRIPTION, fields: { resourceId: 'ark:/1/maths', title: 'Maths en ligne', from: '2026-09-01', publics: ['teacher'] } },
     { entity: 'replacement', id: 'rep', fields: { absentId: 'p0', substituteId: 'p1', period: PERIOD, state: 'active' } },
-  ] as const;
-  ent = await startEnt({ dataFolder: newFolder(), port: 0, clock: () => new Date(NOW), seed: { school, people, groups, settings: [...settings], accounts } });
-  return ent;
-}
+  ]);
 
 function wanting(intention: Intention, { entity, id }: Pick<Change, 'entity' | 'id'>, [field, was, set]: readonly [string, Json, Json]): DraftEntry {
   return { id: crypto.randomUUID(), intention, changes: [{ entity, id, edits: [{ field, was, set }] }], atomic: false, createdAt: NOW, state: 'active' };
@@ -41,17 +34,6 @@ const assigning = (state: 'assigned' | 'withheld'): DraftEntry =>
 
 const until = (to: string): DraftEntry =>
   wanting({ kind: 'replacement.change', absent: 'p0', substitute: 'p1', from: PERIOD.from, to }, { entity: 'replacement', id: 'rep' }, ['period', PERIOD, { ...PERIOD, to }]);
-
-/** The second one writes without having heard of the first, who sends before them. */
-async function dispute([first, second]: readonly [TestConsole, TestConsole], theirs: DraftEntry, mine: DraftEntry): Promise<void> {
-  await second.client.sync.setOffline({ offline: true });
-  await sendOne(first, theirs);
-  await second.client.draft.record(mine);
-  await second.client.sync.setOffline({ offline: false });
-  const { sent } = await second.client.sync.send({ ids: [mine.id], ...NO_EFFECT });
-  expect(sent.map(({ outcome }) => outcome?.status)).toEqual(['conflict']);
-  await first.client.sync.refresh();
-}
 
 const NAMES: SettingNames = {
   person: (id) => `Personne ${id}`,

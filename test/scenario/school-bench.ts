@@ -1,6 +1,8 @@
+import { expect } from 'vitest';
 import type { TestConsole } from '../support/workbench.ts';
 import { giveRight, newFolder, NO_EFFECT, NOW, openConsole, smallSeed, STUDENTS } from '../support/workbench.ts';
 import { startEnt, type RunningEnt } from '../../server/start-ent.ts';
+import type { SeedRow } from '../../server/seed/seed-school.ts';
 import type { ConsolePorts } from '../../main/console/console-ports.ts';
 import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
 import type { Conflict } from '../../domain/sync/conflict.ts';
@@ -8,14 +10,22 @@ import type { Conflict } from '../../domain/sync/conflict.ts';
 const running = new Set<RunningEnt>();
 
 /** Starts the real ENT on a port, with the small school. */
-export async function startSchool(people?: number, dataFolder = newFolder(), port = 0): Promise<RunningEnt> {
-  const { rows, school, people: everyone, groups, accounts } = smallSeed(people);
-  const ent = await startEnt({
-    dataFolder,
-    port,
-    seed: { school, people: everyone, groups, settings: rows, accounts },
-    clock: () => new Date(NOW),
-  });
+export function startSchool(people?: number, dataFolder = newFolder(), port = 0): Promise<RunningEnt> {
+  return startEntOf(smallSeed(people), { dataFolder, port });
+}
+
+/** The same with more settings; `now`: what its clock says. */
+export function startSchoolWith(settings: readonly SeedRow[], now = NOW): Promise<RunningEnt> {
+  const seed = smallSeed();
+  return startEntOf({ ...seed, rows: [...seed.rows, ...settings] }, { dataFolder: newFolder(), port: 0 }, now);
+}
+
+async function startEntOf(
+  { rows, school, people, groups, accounts }: Omit<ReturnType<typeof smallSeed>, 'rows'> & { readonly rows: readonly SeedRow[] },
+  place: { readonly dataFolder: string; readonly port: number },
+  now = NOW,
+): Promise<RunningEnt> {
+  const ent = await startEnt({ ...place, seed: { school, people, groups, settings: rows, accounts }, clock: () => new Date(now) });
   running.add(ent);
   return ent;
 }
@@ -40,6 +50,17 @@ export async function join(ent: RunningEnt, accountId: string, over: Partial<Con
 export async function sendOne({ client }: TestConsole, entry: DraftEntry) {
   await client.draft.record(entry);
   return client.sync.send({ ids: [entry.id], ...NO_EFFECT });
+}
+
+/** Makes a conflict: the second one writes without having heard of the first, who sends before them. */
+export async function dispute([first, second]: readonly [TestConsole, TestConsole], theirs: DraftEntry, mine: DraftEntry): Promise<void> {
+  await second.client.sync.setOffline({ offline: true });
+  await sendOne(first, theirs);
+  await second.client.draft.record(mine);
+  await second.client.sync.setOffline({ offline: false });
+  const { sent } = await second.client.sync.send({ ids: [mine.id], ...NO_EFFECT });
+  expect(sent.map(({ outcome }) => outcome?.status)).toEqual(['conflict']);
+  await first.client.sync.refresh();
 }
 
 /** Gives the students of the school a role on the CDI. */
