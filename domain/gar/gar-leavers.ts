@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { listDepartures, type Departure } from '../directory/departure.ts';
 import { Profile } from '../directory/profile.ts';
 import type { SettingsView } from '../sync/row.ts';
 import { DoneInGar, type AssignmentTarget, type GarAssignment } from './assignment.ts';
@@ -7,11 +7,9 @@ import type { SubscriptionPlan } from './gar-plan.ts';
 import { garPopulations, type GarGround } from './populations.ts';
 import { publicOf } from './subscription.ts';
 
-const Departure = z.object({ profile: Profile, groupIds: z.array(z.string()), leftOn: z.string() });
-
-/** Somebody whom a delivery no longer names, as the ENT says it. */
-export interface Leaver extends Readonly<z.infer<typeof Departure>> {
-  readonly personId: string;
+/** Somebody whom a delivery no longer names, of a profile that is known here. */
+export interface Leaver extends Departure {
+  readonly profile: Profile;
 }
 
 /** A licence that somebody who left still holds in the GAR (G9). */
@@ -22,10 +20,10 @@ export interface LockedLicence extends LeftLicence {
 
 /** Those who left, the last ones first. */
 export function listLeavers(view: SettingsView): readonly Leaver[] {
-  return [...view.list('departure')]
-    .flatMap(([personId, { fields }]) => {
-      const read = Departure.safeParse(fields).data;
-      return read === undefined ? [] : [{ ...read, personId }];
+  return listDepartures(view)
+    .flatMap((departure) => {
+      const profile = Profile.safeParse(departure.profile).data;
+      return profile === undefined ? [] : [{ ...departure, profile }];
     })
     .toSorted((a, b) => b.leftOn.localeCompare(a.leftOn) || a.personId.localeCompare(b.personId));
 }

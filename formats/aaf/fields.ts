@@ -1,8 +1,6 @@
 import { kinshipOf, type Kinship } from '../values/kinship.ts';
 import { allValues, firstValue, type AafRecord } from './aaf-record.ts';
 
-export { parseDate } from '../values/dates.ts';
-
 /** A school's name as shown to people, with its kind and town when the delivery gives them. */
 export interface AafStructureName {
   readonly acronym: string;

@@ -1,6 +1,6 @@
 import { findColumn } from './clean-header.ts';
 import type { LineAnomaly, LineAnomalyKind } from './line-anomaly.ts';
-import { parseDay } from './parse-day.ts';
+import { parseDate } from '../values/dates.ts';
 import type { CsvTable, TableLine } from './read-table.ts';
 
 /** Reads the columns of a table by the names that a format gives them, and notes what is wrong at each line. */
@@ -63,7 +63,7 @@ export class Column {
   /** Its day, ISO; notes one that the calendar does not have. */
   day(line: TableLine): string | undefined {
     const text = this.text(line);
-    const day = text === '' ? undefined : parseDay(text);
+    const day = text === '' ? undefined : parseDate(text);
     if (text !== '' && day === undefined) this.note('malformed-date', line);
     return day;
   }

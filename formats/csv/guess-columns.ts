@@ -1,6 +1,6 @@
 import type { MemberField } from '../../domain/imports/listed-member.ts';
 import { cleanHeader } from './clean-header.ts';
-import { parseDay } from './parse-day.ts';
+import { parseDate } from '../values/dates.ts';
 import type { CsvTable } from './read-table.ts';
 
 /** A column and what it is thought to hold; whoever imports may say otherwise. */
@@ -32,7 +32,7 @@ const SHAPES: readonly (readonly [MemberField, (value: string) => boolean])[] = 
   ['email', (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)],
   // Old and new national numbers (formats.md §0.2).
   ['ine', (value) => /^(?:\d{10}[A-Z]|\d{9}[A-Z]{2})$/.test(value)],
-  ['birthDate', (value) => parseDay(value) !== undefined],
+  ['birthDate', (value) => parseDate(value) !== undefined],
 ];
 const MOST = 0.8;
 

@@ -1,7 +1,7 @@
 import type { ListedMember, MemberColumns, MemberField } from '../../domain/imports/listed-member.ts';
 import { MEMBER_FIELDS as FIELDS } from './guess-columns.ts';
 import type { LineAnomaly } from './line-anomaly.ts';
-import { parseDay } from './parse-day.ts';
+import { parseDate } from '../values/dates.ts';
 import type { CsvTable } from './read-table.ts';
 
 /** What a free list states. */
@@ -88,7 +88,7 @@ function rememberDays(): (text: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   return (text) => {
     if (known.has(text)) return known.get(text);
-    const day = parseDay(text);
+    const day = parseDate(text);
     known.set(text, day);
     return day;
   };

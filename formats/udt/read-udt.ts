@@ -1,4 +1,4 @@
-import { parseDate } from '../aaf/fields.ts';
+import { parseDate } from '../values/dates.ts';
 import type { FileInput } from '../file/byte-source.ts';
 import { assembleCourses, groupKey, PLACEHOLDER, type UdtCodes, type UdtSlot } from './assemble-courses.ts';
 import { attribute, readLeaves, type Leaf } from './leaf-elements.ts';

@@ -1,6 +1,6 @@
 import type { GarPublic, LicenceCount } from '../../domain/gar/subscription.ts';
 import type { FileContent } from '../../domain/imports/imported-file.ts';
-import { parseDay } from '../../formats/csv/parse-day.ts';
+import { parseDate } from '../../formats/values/dates.ts';
 import { readGarAssignments } from '../../formats/gar/read-assignments.ts';
 import { readGarResources } from '../../formats/gar/read-resources.ts';
 import { readGarSubscriptions, type GarLicences, type GarPublic as NamedPublic, type ReadSubscription } from '../../formats/gar/read-subscriptions.ts';
@@ -27,7 +27,7 @@ function asStated({ subscription, broken }: ReadSubscription): Extract<FileConte
     title: label,
     resourceId,
     // A date and a time, with or without time zone: the day is that of the GAR, in France.
-    until: until === undefined ? null : (parseDay(until.slice(0, 10)) ?? null),
+    until: until === undefined ? null : (parseDate(until.slice(0, 10)) ?? null),
     toSchoolYear: untilYear ?? null,
     uais,
     deleted,

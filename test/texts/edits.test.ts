@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '../../domain/kernel/json.ts';
 import { FIELD_RULES, SETTINGS_ENTITIES, type SettingsEntity } from '../../domain/sync/entity.ts';
 import { cardExplanation, choiceLabels } from '../../texts/conflicts.ts';
-import { editObject, fieldLabel, valueWords } from '../../texts/edits.ts';
+import { editObject } from '../../texts/edits.ts';
+import { fieldLabel } from '../../texts/field-labels.ts';
+import { valueWords } from '../../texts/value-words.ts';
 import type { SettingNames } from '../../texts/setting-objects.ts';
 
 const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');

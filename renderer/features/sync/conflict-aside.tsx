@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { CONFLICT_TEXTS, decidedWords } from '../../../texts/conflicts.ts';
 import { formatMoment } from '../../../texts/dates.ts';
-import { valueWords } from '../../../texts/edits.ts';
+import { valueWords } from '../../../texts/value-words.ts';
 import { rowObject, type SettingNames } from '../../../texts/setting-objects.ts';
 import { othersWords } from '../../../texts/sync.ts';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';

@@ -17,7 +17,7 @@ export class ImporterPage {
     this.lines = this.work.getByRole('list', { name: 'Lignes du fichier' });
   }
 
-  /** Gives a file made of this text, by the button, as anybody does. */
+  /** Gives a file made of this text, by the button, as its users do. */
   async give(name: string, content: string | Buffer): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
     await this.work.getByRole('button', { name: /^Choisir un (?:autre )?fichier…$/ }).click();
