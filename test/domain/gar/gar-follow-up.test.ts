@@ -87,7 +87,7 @@ describe('the licences of those who left', () => {
   const left = (profile: string, leftOn = '2026-10-20', ...groupIds: readonly string[]): Fields => ({ profile, groupIds: [...groupIds], leftOn });
   const departure = {
     paul: left('student', '2026-10-20', '6A'), eve: left('student', '2026-10-21', '3C'), tina: left('teacher'), dad: left('guardian', '2026-10-20', '6A'), soon: left('student', '2026-09-01', '6A'),
-    lea: left('student', '2026-10-20', '6A'), odd: { profile: 'ghost' }, kept: left('student', '2026-10-20', '6A'),
+    lea: left('student', '2026-10-20', '6A'), odd: { profile: 'ghost' }, ghost: left('ghost'), kept: left('student', '2026-10-20', '6A'),
   };
   const locked = (garAssignment: Rows, licenceRecovery: Rows = {}) => {
     const { ground, view, plan } = school({ s: subscription() }, garAssignment, { departure, licenceRecovery });
