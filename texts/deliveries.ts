@@ -83,7 +83,7 @@ const REFUSALS: ByKind<DeliveryImportRefusal, [], string> = {
 };
 
 /** What the console reads, to make a draft of it or to compare it. */
-const READ_BY_CONSOLE: ReadonlySet<FileFormat> = new Set<FileFormat>(['csv', 'pix', 'pronote-sso', 'gar-resources', 'gar-subscriptions']);
+const READ_BY_CONSOLE: ReadonlySet<FileFormat> = new Set<FileFormat>(['csv', 'names', 'pix', 'pronote-sso', 'gar-resources', 'gar-subscriptions']);
 
 /** Files of the bases that hold nothing the ENT keeps. */
 const UNUSED: ReadonlySet<FileFormat> = new Set<FileFormat>(['siecle-nomenclatures', 'siecle-other', 'gar-catalogue', 'gar-schools', 'onde-guardians', 'udt-text']);

@@ -31,6 +31,7 @@ export const FORMAT_LABELS: Readonly<Record<FileFormat, string>> = {
   pix: 'Élèves pour Pix Orga',
   'udt-text': 'Emploi du temps UDT, texte',
   csv: 'Liste (CSV)',
+  names: 'Liste de noms',
   zip: 'Archive zip',
   gzip: 'Fichier compressé (gzip)',
   html: 'Page web (HTML)',

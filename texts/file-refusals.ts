@@ -55,7 +55,7 @@ const ELSEWHERE: Readonly<Partial<Record<FileFormat, string>>> = {
   'gar-error': fr`C’est un message d’erreur du GAR et non des données. ${SAFE} Refaites l’export.`,
   html: fr`C’est une page web, souvent celle d’une connexion expirée. ${SAFE} Reconnectez-vous au service, puis refaites l’export.`,
   empty: fr`Ce fichier est vide. ${SAFE} Refaites l’export.`,
-  unknown: fr`Ce fichier n’est d’aucun format connu. ${SAFE} Importez une liste CSV, avec le nom des colonnes en première ligne.`,
+  unknown: fr`Ce fichier n’est d’aucun format connu. ${SAFE} Importez une liste CSV, avec le nom des colonnes en première ligne, ou une liste d’un nom par ligne.`,
   zip: fr`C’est une archive. ${SAFE} Décompressez-la, puis importez le fichier voulu.`,
   gzip: fr`C’est un fichier compressé. ${SAFE} Décompressez-le, puis importez le fichier obtenu.`,
   json: fr`Ces données ne sont d’aucun format connu. ${SAFE} Vérifiez de quel export elles viennent.`,

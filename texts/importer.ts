@@ -13,7 +13,7 @@ export const IMPORTER_TEXTS = {
   drop: fr`Déposez un fichier ici, ou choisissez-le.`,
   accepted: 'Ce qui s’importe ici',
   kinds: [
-    { name: 'Vers le brouillon', files: fr`listes CSV de membres de groupes ou de lignes de « Qui fait quoi ? », affectations exportées de la console GAR` },
+    { name: 'Vers le brouillon', files: fr`listes CSV de membres de groupes ou de lignes de « Qui fait quoi ? », listes de noms, affectations exportées de la console GAR` },
     { name: 'À confier à l’ENT', files: fr`fichiers de STSweb, de Siècle, d’EDT, d’UDT et d’Onde, comparés d’abord à l’établissement` },
     { name: 'Compte rendu', files: fr`abonnements et ressources du GAR, élèves pour Pix Orga, identifiants pour Pronote` },
   ],
@@ -75,9 +75,9 @@ export function missingColumnSentence(missing: MissingColumn): string {
 const ROW = { one: 'ligne', many: 'lignes', gender: 'f' } as const;
 const SEPARATORS = { ';': '« ; »', ',': '« , »', '\t': 'tabulation' } as const;
 
-/** « 42 lignes, séparateur « ; » ». */
-export function listWords(lines: number, separator: keyof typeof SEPARATORS): string {
-  return fr`${figureOf(lines, ROW)}, séparateur ${SEPARATORS[separator]}`;
+/** « 42 lignes, séparateur « ; » »; a list of one column has none. */
+export function listWords(lines: number, separator?: keyof typeof SEPARATORS): string {
+  return separator === undefined ? figureOf(lines, ROW) : fr`${figureOf(lines, ROW)}, séparateur ${SEPARATORS[separator]}`;
 }
 
 /** « 12 Ko ». */

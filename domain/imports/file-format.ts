@@ -35,6 +35,8 @@ export const FileFormat = z.enum([
   'udt-text',
   /** Lines of cells that no format claims. */
   'csv',
+  /** One column of people, with or without the name of the column. */
+  'names',
   'zip',
   'gzip',
   'html',

@@ -19,7 +19,10 @@ const NAMES: Readonly<Record<MemberField, readonly string[]>> = {
   email: ['courriel', 'email', 'mail', 'adressemail', 'mel'],
   lastName: ['nom', 'nomdefamille', 'nomeleve', 'nomusage', 'nomdusage'],
   firstName: ['prenom', 'prenomeleve', 'prenomusuel', 'premierprenom'],
-  fullName: ['nomprenom', 'nometprenom', 'prenomnom', 'eleve', 'enseignant', 'personne', 'membre'],
+  fullName: [
+    'nomprenom', 'nometprenom', 'prenomnom', 'prenometnom', 'nomcomplet', 'noms', 'nomsprenoms', 'nomsetprenoms', 'eleve', 'eleves',
+    'enseignant', 'enseignants', 'professeur', 'professeurs', 'personne', 'personnes', 'membre', 'membres', 'participant', 'participants',
+  ],
   birthDate: ['datedenaissance', 'datenaissance', 'neele', 'naissance'],
   className: ['classe', 'division', 'libelleclasse', 'classeouregroupement'],
 };
@@ -36,13 +39,19 @@ const SHAPES: readonly (readonly [MemberField, (value: string) => boolean])[] = 
 ];
 const MOST = 0.8;
 
+/** Whether a row names columns: one of its cells is a name met in such files. */
+export function isColumnName(cells: readonly string[]): boolean {
+  const known = new Set(Object.values(NAMES).flat());
+  return cells.some((cell) => known.has(cleanHeader(cell)));
+}
+
 /** What each column of a list of members holds, by its name, else by its content; a field is found once. */
 export function guessColumns(table: CsvTable): readonly ColumnGuess[] {
   const names = table.header.map(cleanHeader);
-  const named = MEMBER_FIELDS.flatMap((field): readonly ColumnGuess[] => {
+  const named = withWholeNames(table, MEMBER_FIELDS.flatMap((field): readonly ColumnGuess[] => {
     const column = names.findIndex((name) => NAMES[field].includes(name));
     return column < 0 ? [] : [{ column, field, from: 'header' }];
-  });
+  }));
   const taken = new Set(named.map(({ column }) => column));
   const shown = SHAPES.flatMap(([field, hasShape]): readonly ColumnGuess[] => {
     if (named.some((guess) => guess.field === field)) return [];
@@ -51,6 +60,13 @@ export function guessColumns(table: CsvTable): readonly ColumnGuess[] {
     return column < 0 ? [] : [{ column, field, from: 'content' }];
   });
   return [...named, ...shown].toSorted((one, other) => one.column - other.column);
+}
+
+/** « Nom » beside no « Prénom » holds both where it is the only column, or where its values have several words. */
+function withWholeNames(table: CsvTable, named: readonly ColumnGuess[]): readonly ColumnGuess[] {
+  if (named.some(({ field }) => field === 'firstName' || field === 'fullName')) return named;
+  const isWhole = (column: number): boolean => table.header.length === 1 || showsShape(table, column, (value) => /\S\s+\S/.test(value));
+  return named.map((guess) => (guess.field === 'lastName' && isWhole(guess.column) ? { ...guess, field: 'fullName' } : guess));
 }
 
 function showsShape({ lines }: CsvTable, column: number, hasShape: (value: string) => boolean): boolean {

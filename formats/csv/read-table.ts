@@ -21,26 +21,31 @@ export interface CsvTable extends CsvTold {
   readonly anomalies: readonly LineAnomaly[];
 }
 
-/** Reads a CSV file whose first row names its columns; throws a {@link FileError} when it is refused, or has no such row. */
-export async function readTable(input: FileInput, reading: Reading = {}): Promise<CsvTable> {
+/**
+ * Reads a CSV file whose first row names its columns, unless `isHeader` says no: they have no name then. Throws a
+ * {@link FileError} when it is refused, or has no row.
+ */
+export async function readTable(input: FileInput, reading: Reading = {}, isHeader: (cells: readonly string[]) => boolean = () => true): Promise<CsvTable> {
   const { file, encoding, separator, rows } = await openCsv(input, reading);
   const all: CsvRow[] = [];
   for await (const batch of rows) for (const row of batch) all.push(row);
-  const [first, ...others] = all;
+  const [first] = all;
   if (first === undefined) throw fileError('empty', file);
-  const header = first.cells.map(cleanCell);
+  const cells = first.cells.map(cleanCell);
+  const isNamed = isHeader(cells);
+  const header = isNamed ? cells : cells.map(() => '');
   const anomalies: LineAnomaly[] = repeatedHeaders(header, first.line);
-  const lines = others.map((row) => lineOf(row, header, anomalies));
-  return { file, encoding, separator, header: withoutLast(header), lines, anomalies };
+  const lines = (isNamed ? all.slice(1) : all).map((row) => lineOf(row, header, anomalies));
+  return { file, encoding, separator, header: header.slice(0, lastFilled(cells) + 1), lines, anomalies };
 }
 
 function cleanCell(text: string): string {
   return composed(text).trim();
 }
 
-/** A separator after the last column, as Onde writes, makes one more without name. */
-function withoutLast(header: readonly string[]): readonly string[] {
-  return header.slice(0, header.findLastIndex((name) => name !== '') + 1);
+/** A separator after the last column, as Onde writes, makes one more that is none. */
+function lastFilled(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell !== '');
 }
 
 function repeatedHeaders(header: readonly string[], line: number): LineAnomaly[] {

@@ -1,4 +1,5 @@
 import type { FormatName } from './format-name.ts';
+import { isNameList } from './name-list.ts';
 
 /** Format of a text that is not XML, by its first characters. */
 export function formatOfText(head: string): FormatName {
@@ -26,6 +27,7 @@ function formatOfLines(text: string): FormatName {
   const cells = cellsOf(text);
   const found = HEADERS.find(([, wanted]) => wanted.every((cell) => cells.includes(cell)));
   if (found !== undefined) return found[0];
+  if (cells.filter((cell) => cell !== '').length < 2 && isNameList(text)) return 'names';
   return cells.length > 1 ? 'csv' : 'unknown';
 }
 

@@ -8,6 +8,7 @@ import { recognise } from '../../formats/recognise/recognise.ts';
 import type { ColumnMemory } from '../preferences/column-memory.store.ts';
 import { readCsv } from './read-csv-file.ts';
 import { readContainer, readDeliveryFile } from './read-delivery-file.ts';
+import { readNames } from './read-member-list.ts';
 import { readPixFile, readSsoFile } from './read-people-file.ts';
 import { readResourceFile, readSubscriptionFile } from './read-gar-file.ts';
 
@@ -27,6 +28,7 @@ export type ContentReader = (input: GivenInput, choices: ReadingChoices) => Prom
 /** Formats whose content is read in a way of their own. */
 const READERS: Readonly<Partial<Record<FormatName, ContentReader>>> = {
   csv: readCsv,
+  names: readNames,
   'gar-subscriptions': readSubscriptionFile,
   'gar-resources': readResourceFile,
   pix: readPixFile,

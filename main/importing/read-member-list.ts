@@ -1,14 +1,30 @@
 import type { FileContent } from '../../domain/imports/imported-file.ts';
 import type { MemberColumns } from '../../domain/imports/listed-member.ts';
-import { guessColumns } from '../../formats/csv/guess-columns.ts';
+import { guessColumns, isColumnName } from '../../formats/csv/guess-columns.ts';
 import { missingColumns, readMembers } from '../../formats/csv/read-members.ts';
+import type { Reading } from '../../formats/file/open-text.ts';
 import { readTable, type CsvTable } from '../../formats/csv/read-table.ts';
+import { MEMBER_FIELD_LABELS } from '../../texts/importer.ts';
 import { wireLineAnomalies } from './wire-anomaly.ts';
 import type { GivenInput, ReadingChoices } from './read-given-file.ts';
 
 /** Reads a free list of members, under the columns just chosen, else those chosen before for this header, else guessed. */
-export async function readMemberList(input: GivenInput, { encoding, columns: chosen, remembered }: ReadingChoices): Promise<FileContent> {
-  const table = await readTable(input, encoding === undefined ? {} : { encoding });
+export async function readMemberList(input: GivenInput, choices: ReadingChoices): Promise<FileContent> {
+  return membersOf(await readTable(input, encodingOf(choices)), choices);
+}
+
+/** Reads one column of people; where it has no name, it gets that of what it holds, so that the lines refused have one too. */
+export async function readNames(input: GivenInput, choices: ReadingChoices): Promise<FileContent> {
+  const table = await readTable(input, encodingOf(choices), isColumnName);
+  const [{ field } = { field: 'fullName' as const }] = guessColumns(table);
+  return membersOf(table.header[0] === '' ? { ...table, header: [MEMBER_FIELD_LABELS[field]] } : table, choices);
+}
+
+function encodingOf({ encoding }: ReadingChoices): Reading {
+  return encoding === undefined ? {} : { encoding };
+}
+
+function membersOf(table: CsvTable, { columns: chosen, remembered }: ReadingChoices): FileContent {
   if (chosen !== undefined) remembered.keep(table.header, chosen);
   const known = chosen ?? remembered.find(table.header);
   const columns = known ?? guessed(table);

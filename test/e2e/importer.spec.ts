@@ -137,6 +137,26 @@ test.describe('Importer', () => {
     await expect(importer.verdict('Reconnues')).toContainText('1');
   });
 
+  test('a plain list of names is read, and whoever is unsure is settled one by one', async ({ desk }) => {
+    await importer.give('club de lecture.txt', 'LEFEVRE Noé\nLefevre A.\nPersonne Inconnue\nL’Hermite Inès\n');
+    await expect(importer.step('Fichier')).toContainText('Liste de noms');
+    await expect(importer.step('Fichier')).toContainText(/4.lignes(?!, séparateur)/);
+    await expect(importer.column('Nom et prénom')).toHaveValue('fullName');
+    await expect(importer.step('Correspondances').getByRole('textbox', { name: 'Nom du nouveau groupe' })).toHaveValue('club de lecture');
+    await expect(importer.verdict('Reconnues')).toContainText('2');
+    await importer.verdict('Inconnues').click();
+    await importer.lines.getByRole('textbox').fill('petit');
+    await importer.lines.getByRole('radio').first().check();
+    await importer.verdict('À préciser').click();
+    for (const question of await importer.lines.getByRole('radiogroup').all()) await question.getByRole('radio').first().check();
+    await picture(desk.page, 'importer-noms');
+    await expectAccessible(desk.page, 'Importer, names');
+    await expect(importer.step('Brouillon')).toContainText('dont un groupe à créer (« club de lecture »)');
+    await expect(importer.step('Brouillon')).not.toContainText('de côté');
+    await importer.add.click();
+    await expect(importer.step('Brouillon')).toContainText('Ajouté au brouillon');
+  });
+
   test('what the GAR console exported is set beside the plan, and its subscriptions beside the ENT', async ({ desk }) => {
     await importer.give('affectations.csv', 'Ressource;Nom;Prénom;État\nPix;LEFEVRE;Noé;Affectée\nInconnue;LEFEVRE;Noé;Affectée\n');
     await expect(importer.step('Fichier')).toContainText(/2.affectations/);

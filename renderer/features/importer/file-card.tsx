@@ -60,7 +60,7 @@ function ReadCard({ file, acts }: { readonly file: ImportedFile; readonly acts: 
 /** How much the file holds; nothing where its preview says it. */
 function contentWords(content: FileContent): string | undefined {
   switch (content.kind) {
-    case 'members': return listWords(content.lines.length, content.separator);
+    case 'members': return listWords(content.lines.length, content.header.length > 1 ? content.separator : undefined);
     case 'assignments': return garFileWords(content.kind, content.assignments.length);
     case 'subscriptions': return garFileWords(content.kind, content.subscriptions.length);
     case 'resources': return garFileWords(content.kind, content.resources.length);
@@ -73,7 +73,7 @@ function contentWords(content: FileContent): string | undefined {
 function Encoding({ file: { encoding, format }, acts }: { readonly file: ImportedFile; readonly acts: ImportActs }) {
   const [isAsked, setAsked] = useState(false);
   if (encoding === null) return null;
-  const mayChange = format === 'csv' && (encoding.from === 'validity' || encoding.from === 'choice');
+  const mayChange = (format === 'csv' || format === 'names') && (encoding.from === 'validity' || encoding.from === 'choice');
   return (
     <span className="file-encoding">
       {encodingWords(encoding)}{' '}

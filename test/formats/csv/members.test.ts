@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessColumns } from '../../../formats/csv/guess-columns.ts';
+import { guessColumns, isColumnName } from '../../../formats/csv/guess-columns.ts';
 import { missingColumns, readMembers } from '../../../formats/csv/read-members.ts';
 import { readTable } from '../../../formats/csv/read-table.ts';
 import { csvFile } from './csv-fixture.ts';
@@ -64,5 +64,26 @@ describe('a table', () => {
     expect(header).toEqual(['Nom', 'Prénom', 'nom']);
     expect(lines.map(({ cells }) => cells.slice(0, 3))).toEqual([['é', 'b', ''], ['c', '', '']]);
     expect(anomalies).toEqual([{ kind: 'repeated-header', line: 1, column: 'nom' }, { kind: 'too-many-cells', line: 2, value: 'x' }]);
+  });
+});
+
+describe('a column of whole names', () => {
+  const fieldsOf = async (text: string): Promise<readonly string[]> => guessColumns(await readTable(csvFile(text))).map(({ field }) => field);
+
+  it('is « Nom » where nothing else is there, or where its values have several words', async () => {
+    expect(await fieldsOf('Nom\nROY\nBON')).toEqual(['fullName']);
+    expect(await fieldsOf('Nom;Classe\nROY Léa;6A\nBON Ali;6B')).toEqual(['fullName', 'className']);
+  });
+
+  it('is not « Nom » beside « Prénom », nor a family name beside a key', async () => {
+    expect(await fieldsOf('Nom;Prénom\nDE LA TOUR;Léa')).toEqual(['lastName', 'firstName']);
+    expect(await fieldsOf('Nom;Courriel\nROY;lea@exemple.invalid')).toEqual(['lastName', 'email']);
+  });
+
+  it('may have no name: its first line is then somebody', async () => {
+    const { header, lines } = await readTable(csvFile('ROY Léa;\nBON Ali;'), {}, isColumnName);
+    expect(header).toEqual(['']);
+    expect(lines.map(({ line, cells }) => [line, cells[0]])).toEqual([[1, 'ROY Léa'], [2, 'BON Ali']]);
+    expect((await readTable(csvFile('Élèves\nROY Léa'), {}, isColumnName)).lines).toHaveLength(1);
   });
 });

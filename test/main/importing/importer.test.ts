@@ -33,6 +33,18 @@ describe('a file given to the console', () => {
     });
   });
 
+  it('is one column of names, of which nobody is lost, with a name of its own or without', async () => {
+    const console = await signedIn(smallEnt(), 'admin-1');
+    const names = { kind: 'members', columns: { fullName: 0 }, missing: ['place'] };
+    expect(await console.client.importer.read({ id: await give(console, 'D’Angelo 0 Zoé\nPersonne Inconnue\nROY Léa\nBON Ali\nLIN Noé') })).toMatchObject({
+      format: 'names', content: { ...names, header: ['Nom et prénom'], members: [{ line: 1 }, { line: 2 }, { line: 3 }, { line: 4 }, { line: 5 }] },
+    });
+    expect(await console.client.importer.read({ id: await give(console, 'Membres\nROY Léa\nROY Léa') })).toMatchObject({
+      format: 'names', content: { ...names, header: ['Membres'], members: [{ line: 2, fields: { fullName: 'ROY Léa' } }], anomalies: [{ rule: 'duplicate-key', line: 3 }] },
+    });
+    expect(await console.client.importer.read({ id: await give(console, 'lea@exemple.invalid\n') })).toMatchObject({ content: { header: ['Courriel'], columns: { email: 0 } } });
+  });
+
   it('is read again under other columns, which its account finds again, and no other', async () => {
     const ent = smallEnt();
     const console = await signedIn(ent, 'admin-1');
