@@ -30,6 +30,8 @@ export const DELIVERY_RULE_LABELS: Readonly<Record<DeliveryRule, string>> = {
   'student-without-class': fr`Élèves sans classe`,
   'absent-student': fr`Élèves de l’ENT absents du fichier`,
   'duplicate-guardian': fr`Responsables saisis plusieurs fois`,
+  'unknown-guardian': fr`Responsables inconnus de l’ENT`,
+  'guardianship-not-here': fr`Responsables que l’ENT ne rattache pas à leur enfant`,
   'unknown-substitution': fr`Remplacements dont une personne ou la classe est inconnue`,
   'replacement-not-taken': fr`Remplacements non repris : l’établissement les tient dans l’ENT`,
   'replacement-redundant': fr`Remplacements déjà saisis dans l’ENT, devenus inutiles`,
@@ -39,7 +41,7 @@ export const DELIVERY_RULE_LABELS: Readonly<Record<DeliveryRule, string>> = {
 
 const ADVICE: Readonly<Record<DeliveryRule, string>> = {
   'unknown-teacher': fr`Donnez-leur un service dans STSweb et faites les exports ; ils arrivent sous 48 heures.`,
-  'unknown-student': fr`Vérifiez leur inscription dans Siècle ; ils arrivent sous 48 heures.`,
+  'unknown-student': fr`Vérifiez leur inscription dans Siècle, ou dans Onde pour une école ; ils arrivent sous 48 heures.`,
   'several-people': fr`Ajoutez la date de naissance dans la base d’où vient le fichier.`,
   'name-only': fr`Ajoutez la date de naissance dans la base d’où vient le fichier.`,
   'contradicted-id': fr`Vérifiez l’identifiant dans la base d’où vient le fichier.`,
@@ -53,6 +55,8 @@ const ADVICE: Readonly<Record<DeliveryRule, string>> = {
   'left-student': fr`L’ENT les retire à la prochaine alimentation.`,
   'student-without-class': fr`Donnez-leur une division dans la base d’où vient le fichier.`,
   'absent-student': fr`Vérifiez que l’export est complet.`,
+  'unknown-guardian': fr`L’ENT crée les comptes d’après l’annuaire : vérifiez leur fiche dans la base d’où vient le fichier.`,
+  'guardianship-not-here': fr`Vérifiez le lien dans la base d’où vient le fichier ; il arrive à la prochaine alimentation.`,
   'duplicate-guardian': fr`Fusionnez les fiches : Siècle, Fiches élèves > Doublons responsables.`,
   'unknown-substitution': fr`Donnez un service au remplaçant dans STSweb, puis faites les exports.`,
   'replacement-not-taken': fr`Pour les reprendre, dites dans Remplacements que l’emploi du temps les tient.`,
@@ -86,7 +90,7 @@ const REFUSALS: ByKind<DeliveryImportRefusal, [], string> = {
 const READ_BY_CONSOLE: ReadonlySet<FileFormat> = new Set<FileFormat>(['csv', 'names', 'pix', 'pronote-sso', 'gar-resources', 'gar-subscriptions']);
 
 /** Files of the bases that hold nothing the ENT keeps. */
-const UNUSED: ReadonlySet<FileFormat> = new Set<FileFormat>(['siecle-nomenclatures', 'siecle-other', 'gar-catalogue', 'gar-schools', 'onde-guardians', 'udt-text']);
+const UNUSED: ReadonlySet<FileFormat> = new Set<FileFormat>(['siecle-nomenclatures', 'siecle-other', 'gar-catalogue', 'gar-schools', 'udt-text']);
 
 function noDeliverySentence(format: FileFormat): string {
   if (format === 'aaf') return fr`Ce fichier est l’un de ceux d’une livraison AAF. ${KEPT} Indiquez le dossier qui les contient tous.`;
@@ -112,11 +116,12 @@ export function deliveryRefusalSentence(refusal: DeliveryImportRefusal): string 
 
 const TEACHER = { one: 'enseignant', many: 'enseignants', gender: 'm' } as const;
 const STUDENT = { one: 'élève', many: 'élèves', gender: 'm' } as const;
+const GUARDIAN = { one: 'responsable', many: 'responsables', gender: 'm' } as const;
 const CLASS = { one: 'classe ou groupe', many: 'classes ou groupes', gender: 'm' } as const;
 
 /** « 42 enseignants, dont 40 reconnus ; 12 classes ou groupes, dont 12 reconnus » . */
-export function recognitionWords({ teachers, students, groups }: Pick<DeliveryReport, 'teachers' | 'students' | 'groups'>): string {
-  const parts = ([[teachers, TEACHER], [students, STUDENT], [groups, CLASS]] as const)
+export function recognitionWords({ teachers, students, guardians, groups }: Pick<DeliveryReport, 'teachers' | 'students' | 'guardians' | 'groups'>): string {
+  const parts = ([[teachers, TEACHER], [students, STUDENT], [guardians, GUARDIAN], [groups, CLASS]] as const)
     .filter(([{ stated }]) => stated > 0)
     .map(([{ stated, known }, noun]) => fr`${figureOf(stated, noun)}, dont ${formatNumber(known)} ${agree(known, 'reconnu', 'reconnus')}`);
   return parts.length === 0 ? fr`aucune personne ni classe` : parts.join(fr` ; `);

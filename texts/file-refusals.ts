@@ -50,7 +50,6 @@ const ELSEWHERE: Readonly<Partial<Record<FileFormat, string>>> = {
   aaf: fr`C’est un fichier d’une livraison de l’annuaire fédérateur (AAF) : l’ENT l’importe avec les autres de son dossier. ${SAFE} Sur l’ordinateur de l’ENT : « npm run ent -- import » suivi du dossier.`,
   'siecle-nomenclatures': fr`La console n’utilise rien de ce fichier : les libellés viennent avec l’annuaire. ${SAFE} Pour les élèves, importez « ElevesSansAdresses ».`,
   'siecle-other': fr`La console n’utilise rien de ce fichier. ${SAFE} Pour les élèves, importez « ElevesSansAdresses » ; pour les classes, « Structures ».`,
-  'onde-guardians': fr`La console n’importe pas les responsables d’Onde : ils viennent avec l’annuaire. ${SAFE} Pour les élèves, exportez la liste des élèves.`,
   'gar-rtfs': fr`C’est un fichier que l’ENT donne au GAR chaque nuit : il n’y a rien à en importer. ${SAFE}`,
   'gar-error': fr`C’est un message d’erreur du GAR et non des données. ${SAFE} Refaites l’export.`,
   html: fr`C’est une page web, souvent celle d’une connexion expirée. ${SAFE} Reconnectez-vous au service, puis refaites l’export.`,

@@ -9,6 +9,7 @@ import type { DeliveryPreview, DeliveryRefusal, KnownOf, KnownService } from './
 import type { Delivery, DeliverySource, StatedService } from './delivery.ts';
 import { NO_CHANGE, type LinkComparison } from './place-changes.ts';
 import { recogniseGroups } from './recognition/recognise-groups.ts';
+import { recogniseGuardians } from './recognition/recognise-guardians.ts';
 import { recognisePeople, nameOf } from './recognition/recognise-people.ts';
 import { findRenamed, tellRenamed, type KnownOfFile, type Renaming } from './recognition/renamed-groups.ts';
 import { compareReplacements } from './told-replacements.ts';
@@ -36,6 +37,7 @@ export function compareDelivery(ground: DeliveryGround, stated: Delivery): Resul
     statedOn: delivery.statedOn,
     teachers: knownOf(delivery.teachers, known.teachers),
     students: knownOf(delivery.students, known.students),
+    guardians: knownOf(delivery.guardians, known.guardians),
     groups: knownOf(delivery.groups, known.groups),
     services,
     changes,
@@ -63,10 +65,10 @@ function withoutPast(delivery: Delivery, day: string): Delivery {
 const FEW_KNOWN = 0.5;
 
 /** Classes bear the same names everywhere: people tell whose file it is. One that says its school is believed. */
-function isStranger(delivery: Delivery, { teachers, students, groups }: KnownOfFile): boolean {
-  if (teachers.size + students.size + groups.size === 0) return delivery.duplicates === undefined;
-  const stated = (delivery.teachers?.length ?? 0) + (delivery.students?.length ?? 0);
-  return delivery.uai === undefined && teachers.size + students.size < stated * FEW_KNOWN;
+function isStranger({ uai, duplicates, teachers = [], students = [], guardians = [] }: Delivery, known: KnownOfFile): boolean {
+  const people = known.teachers.size + known.students.size + known.guardians.size;
+  if (people + known.groups.size === 0) return duplicates === undefined;
+  return uai === undefined && people < (teachers.length + students.length + guardians.length) * FEW_KNOWN;
 }
 
 /** Timetables may be wrong about services: STSweb is their master, timetables are compared with it. */
@@ -79,9 +81,10 @@ function recognise(comparison: Comparison): { readonly known: KnownOfFile; reado
   const { people } = ground.directory;
   const teachers = recognisePeople(comparison, delivery.teachers ?? [], people.filter(worksHere), 'unknown-teacher');
   const students = recognisePeople(comparison, delivery.students ?? [], people.filter(({ profile }) => profile === 'student'), 'unknown-student');
+  const guardians = recogniseGuardians(comparison);
   const groups = recogniseGroups(comparison);
   const renamed = findRenamed(comparison, { teachers, students, groups });
-  return { known: { teachers, students, groups: new Map([...groups, ...renamed.map(({ stated, group }) => [stated.key, group] as const)]) }, renamed };
+  return { known: { teachers, students, guardians, groups: new Map([...groups, ...renamed.map(({ stated, group }) => [stated.key, group] as const)]) }, renamed };
 }
 
 function tellUnknownGroups({ delivery, meet }: Comparison, { groups }: KnownOfFile): void {

@@ -40,5 +40,7 @@ export function beginComparison(ground: DeliveryGround, delivery: Delivery): Com
 
 function whereOf(rule: DeliveryRule, source: DeliverySource): DeliveryAnomaly['where'] {
   const { where } = DELIVERY_RULES[rule];
-  return where === 'file' ? PLACE_OF_SOURCE[source] : where;
+  // In the first degree, Onde is what Siècle is in the second (formats.md §7).
+  const isOfFile = where === 'file' || (where === 'siecle' && source === 'onde');
+  return isOfFile ? PLACE_OF_SOURCE[source] : where;
 }

@@ -56,6 +56,7 @@ export interface DeliveryPreview {
   readonly statedOn: string | undefined;
   readonly teachers: KnownOf;
   readonly students: KnownOf;
+  readonly guardians: KnownOf;
   readonly groups: KnownOf;
   readonly services: readonly KnownService[];
   /** What would change of the directory; nothing where the file's base is not the master. */

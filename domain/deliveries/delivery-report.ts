@@ -20,6 +20,8 @@ export const DeliveryReport = z.object({
   statedOn: z.string().max(10).nullable(),
   teachers: KnownOf,
   students: KnownOf,
+  /** An ENT of an earlier version says nothing of them. */
+  guardians: KnownOf.default({ stated: 0, known: 0 }),
   groups: KnownOf,
   services: Count,
   /** People whose classes or groups changed, and the places they entered and left. */

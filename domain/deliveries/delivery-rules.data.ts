@@ -25,6 +25,9 @@ export type DeliveryRule =
   /** A pupil of the ENT whom the file does not name. */
   | 'absent-student'
   | 'duplicate-guardian'
+  | 'unknown-guardian'
+  /** Both are in the ENT, where the adult does not answer for the child. */
+  | 'guardianship-not-here'
   | 'unknown-substitution'
   /** The school keeps its replacements in the ENT: those of the timetable are not taken. */
   | 'replacement-not-taken'
@@ -60,6 +63,8 @@ export const DELIVERY_RULES: Readonly<Record<DeliveryRule, RuleFacts>> = {
   'student-without-class': { where: 'file' },
   'absent-student': { where: 'file' },
   'duplicate-guardian': { where: 'siecle' },
+  'unknown-guardian': { where: 'file' },
+  'guardianship-not-here': { where: 'file' },
   'unknown-substitution': { where: 'edt' },
   'replacement-not-taken': { where: 'here' },
   'replacement-redundant': { where: 'here' },

@@ -17,6 +17,11 @@ export interface StatedPerson {
   readonly hasEntId?: boolean | undefined;
 }
 
+/** An adult who answers for pupils, of whom the file has the names alone. */
+export interface StatedGuardian extends Pick<StatedPerson, 'key' | 'lastName' | 'birthName' | 'firstName'> {
+  readonly children: readonly Pick<StatedPerson, 'lastName' | 'birthName' | 'firstName'>[];
+}
+
 /** A class or a teaching group that a file names. */
 export interface StatedGroup {
   readonly key: string;
@@ -70,6 +75,7 @@ export interface Delivery {
   readonly statedOn?: string | undefined;
   readonly teachers?: readonly StatedPerson[] | undefined;
   readonly students?: readonly StatedPerson[] | undefined;
+  readonly guardians?: readonly StatedGuardian[] | undefined;
   readonly groups?: readonly StatedGroup[] | undefined;
   readonly services?: readonly StatedService[] | undefined;
   readonly placements?: readonly StatedPlacement[] | undefined;

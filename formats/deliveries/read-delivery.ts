@@ -26,7 +26,7 @@ export type DeliveryReading = { readonly format: FormatName; readonly encoding: 
 );
 
 /** Formats that are deliveries: each has its reader. */
-type DeliveryFormat = 'sts-emp' | 'edt' | 'exp-cours' | 'siecle-students' | 'siecle-guardians' | 'siecle-structures' | 'onde-students' | 'onde-teachers' | 'zip';
+type DeliveryFormat = 'sts-emp' | 'edt' | 'exp-cours' | 'siecle-students' | 'siecle-guardians' | 'siecle-structures' | 'onde-students' | 'onde-teachers' | 'onde-guardians' | 'zip';
 
 const READERS: Readonly<Record<DeliveryFormat, (input: FileInput, reading?: Reading) => Promise<ReadDelivery>>> = {
   'sts-emp': readStsDelivery,
@@ -37,6 +37,7 @@ const READERS: Readonly<Record<DeliveryFormat, (input: FileInput, reading?: Read
   'siecle-structures': readSiecleStructuresDelivery,
   'onde-students': readOndeDelivery,
   'onde-teachers': readOndeDelivery,
+  'onde-guardians': readOndeDelivery,
   zip: readUdtDelivery,
 };
 

@@ -26,10 +26,9 @@ export interface OndeStudent extends OndeName {
   readonly classId: string | undefined;
 }
 
-/** An adult who answers for pupils, known by their names only: the file has no key. */
+/** An adult who answers for pupils, known by their names only: the file has no key; addresses and telephones are left unread. */
 export interface OndeGuardian extends OndeName {
-  readonly email: string | undefined;
-  readonly children: readonly { readonly lastName: string; readonly firstName: string; readonly className: string }[];
+  readonly children: readonly Omit<OndeName, 'line'>[];
 }
 
 /** A teacher of an école. */
@@ -91,15 +90,14 @@ const CHILD = ['nomdusageenfant', 'nomdefamilleenfant', 'prenomenfant', 'classes
 
 function readGuardians(reader: ColumnReader, { header, lines }: CsvTable): readonly OndeGuardian[] {
   const name = { last: reader.column('nomresponsable'), usual: reader.column('nomusageresponsable'), first: reader.column('prenomresponsable') };
-  const email = reader.column('courriel');
   const starts = header.flatMap((column, index) => (cleanHeader(column) === CHILD[0] ? [index] : []));
-  return lines.map((line) => ({ ...nameOf(name, line), email: email.optional(line), children: childrenOf(line, starts) }));
+  return lines.map((line) => ({ ...nameOf(name, line), children: childrenOf(line, starts) }));
 }
 
 function childrenOf({ cells }: TableLine, starts: readonly number[]): OndeGuardian['children'] {
   return starts.flatMap((start) => {
-    const [usualName = '', lastName = '', firstName = '', className = ''] = cells.slice(start, start + CHILD.length);
-    return firstName === '' ? [] : [{ lastName: lastName === '' ? usualName : lastName, firstName, className: oneSpace(className) }];
+    const [usualName = '', lastName = '', firstName = ''] = cells.slice(start, start + CHILD.length);
+    return firstName === '' ? [] : [{ lastName: lastName === '' ? usualName : lastName, usualName: usualName === '' ? undefined : usualName, firstName }];
   });
 }
 

@@ -92,6 +92,16 @@ describe('a delta of the first degree', () => {
   });
 });
 
+it('the guardians of Onde are compared with those of the school, and change nothing but its report', async () => {
+  const ent = await school();
+  const before = peopleOf(ent);
+  const child = ';Nom d\'usage enfant;Nom de famille enfant;Prénom enfant;Classes enfants';
+  const lines = [`Civilité Responsable;Nom usage responsable;Nom responsable;Prénom responsable;Courriel${child.repeat(3)}`, 'MME;;VERNET;SOLENE;;;ROY;Eloi 521;CM1;;ROY;Éloi 522;CP;;;;;', 'M.;;NOUVEAU;Luc;;;ROY;Éloi 521;CM1;;;;;;;;;'];
+  const report = valueOf(await ent.importDelivery({ input: { name: 'CSVExtraction.csv', bytes: Buffer.from(lines.join('\r\n')) } }));
+  expect(report).toMatchObject({ source: 'onde', format: 'onde-guardians', guardians: { stated: 2, known: 1 }, changed: 0, anomalyCounts: { 'unknown-guardian': 1 } });
+  expect(peopleOf(ent)).toEqual(before);
+});
+
 it('the reference delivery is read', async (context) => {
   const ent = emptyEnt();
   const report = valueOf(await ent.importAaf({ folder: referenceFile(context, 'aaf/synthetique-1d-complet') }));

@@ -69,8 +69,8 @@ function mayBe({ birthDate }: StatedPerson, person: Person): boolean {
   return birthDate === undefined || person.birthDate === undefined || birthDate === person.birthDate;
 }
 
-/** Upstream bases do not all write the same one of two names. */
-function variantsOf(stated: StatedPerson): readonly StatedPerson[] {
+/** Somebody under each of two names: upstream bases do not all write the same one. */
+export function variantsOf<T extends Pick<StatedPerson, 'lastName' | 'birthName' | 'firstName'>>(stated: T): readonly T[] {
   const { birthName } = stated;
   return birthName === undefined ? [stated] : [stated, { ...stated, lastName: birthName }];
 }

@@ -12,6 +12,7 @@ import type { KnownPeople } from './recognise-people.ts';
 export interface KnownOfFile {
   readonly teachers: KnownPeople;
   readonly students: KnownPeople;
+  readonly guardians: KnownPeople;
   readonly groups: KnownGroups;
 }
 
@@ -28,7 +29,7 @@ const FEWEST = 3;
  * Finds the classes and groups that bear another name in the file: those of the school that the file no longer names, whose
  * people it puts in one that the school does not know (S2-112).
  */
-export function findRenamed(comparison: Comparison, known: KnownOfFile): readonly Renaming[] {
+export function findRenamed(comparison: Comparison, known: Omit<KnownOfFile, 'guardians'>): readonly Renaming[] {
   const { delivery, ground } = comparison;
   const named = new Set([...known.groups.values()].map(({ id }) => id));
   const lost = ground.directory.groups.filter(({ id, kind }) => (kind === 'class' || kind === 'teaching') && !named.has(id));
@@ -51,7 +52,7 @@ export function tellRenamed({ meet }: Comparison, renamed: readonly Renaming[]):
 }
 
 /** By pupils where the file places them, else by teachers. */
-function membersInFile({ delivery }: Comparison, { teachers, students }: KnownOfFile): ReadonlyMap<string, readonly string[]> {
+function membersInFile({ delivery }: Comparison, { teachers, students }: Pick<KnownOfFile, 'teachers' | 'students'>): ReadonlyMap<string, readonly string[]> {
   const members = new Map<string, string[]>();
   const put = (group: string, person: { readonly id: string } | undefined): void => {
     if (person !== undefined) members.set(group, [...(members.get(group) ?? []), person.id]);

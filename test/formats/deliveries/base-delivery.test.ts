@@ -98,6 +98,19 @@ describe('an extraction of Onde as a delivery', () => {
     });
   });
 
+  it('states guardians, their names and those of their children, and nothing more of them', async () => {
+    const child = 'Nom d\'usage enfant;Nom de famille enfant;Prénom enfant;Classes enfants';
+    const header = `Civilité Responsable;Nom usage responsable;Nom responsable;Prénom responsable;Adresse responsable;CP responsable;Commune responsable;Pays;Courriel;Téléphone domicile;Téléphone travail;Téléphone portable;${child};${child};${child}`;
+    const read = await onde(header, 'M.;BON;ROY;Jean;1 rue;31000;TOULOUSE;FRANCE;j@exemple.invalid;;;0639980001;DUC;ROY;Lou;CLASSE  CE2;BON;;Léo;CE1;;;;;');
+    expect(read).toEqual({
+      kind: 'delivery', format: 'onde-guardians', encoding: { name: 'utf-8', from: 'validity' }, anomalies: { count: 0, list: [] },
+      delivery: {
+        source: 'onde',
+        guardians: [{ key: '2', lastName: 'BON', birthName: 'ROY', firstName: 'Jean', children: [{ lastName: 'DUC', birthName: 'ROY', firstName: 'Lou' }, { lastName: 'BON', birthName: 'BON', firstName: 'Léo' }] }],
+      },
+    });
+  });
+
   it('states teachers and their class, and tells lines that are wrong', async () => {
     expect(await onde('Civilité;Nom usage;Nom;Prénom;Directeur;Classe', 'MME;;ROY;Lou;oui;CM1 A', 'MME;;;Ana;non;')).toMatchObject({
       format: 'onde-teachers',
@@ -128,7 +141,7 @@ describe('what is no delivery', () => {
     const formatOf = async (xml: string): Promise<unknown> => readDelivery(inMemory(xml));
     expect(await formatOf('<EDT_STS/>')).toMatchObject({ kind: 'no-delivery', format: 'emp-sts' });
     expect(await formatOf('<EXPORT_INDEX_EDUCATION/>')).toMatchObject({ kind: 'no-delivery', format: 'edt-encrypted' });
-    expect([isDeliveryFormat('sts-emp'), isDeliveryFormat('pix'), isDeliveryFormat('onde-guardians')]).toEqual([true, false, false]);
+    expect([isDeliveryFormat('sts-emp'), isDeliveryFormat('onde-guardians'), isDeliveryFormat('pix')]).toEqual([true, true, false]);
   });
 
   it('is refused when it is malformed: nothing of it is kept', async () => {
