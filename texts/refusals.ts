@@ -79,6 +79,8 @@ const SENTENCES: Sentences = {
     fr`Impossible : la direction demande une correction, l’administrateur ENT y répond. Connectez-vous avec l’autre compte.`,
   'unknown-subscription': () =>
     fr`Impossible : le GAR ne liste plus cet abonnement. Importez la liste à jour, puis choisissez un abonnement en cours.`,
+  'gar-no-manager': () =>
+    fr`Impossible : l’établissement n’a pas de responsable d’affectation GAR, et lui seul ouvre la console du GAR. Désignez un responsable d’affectation, puis reprenez le plan.`,
   'gar-never-serves': ({ personId }, personNames) =>
     fr`Impossible : le GAR ne sert ni les responsables ni les invités, et ${personNames(personId) ?? 'cette personne'} en fait partie. Choisissez un élève ou un membre du personnel.`,
   'gar-staff-only': ({ personId }, personNames) =>

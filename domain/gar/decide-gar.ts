@@ -2,7 +2,8 @@ import { isDay } from '../kernel/days.ts';
 import type { Refusal } from '../rubriques/refusal.ts';
 import type { DecisionContext, Directory } from '../sync/decision-context.ts';
 import type { Change } from '../sync/mutation.ts';
-import { AssignmentState, DoneInGar, parseAssignmentId, type AssignmentTarget } from './assignment.ts';
+import { AssignmentState, DoneInGar, parseAssignmentId, type AssignmentKey, type AssignmentTarget } from './assignment.ts';
+import { refuseWithoutManager } from './refuse-without-manager.ts';
 import { findSubscription, publicOf } from './subscription.ts';
 
 /**
@@ -18,12 +19,20 @@ export function decideGarAssignment({ after, directory }: DecisionContext, { id,
   if (wrong !== undefined) {
     return { kind: 'invalid-value', field: wrong.field };
   }
+  return refuseWithoutManager(after, directory) ?? refuseState({ after, directory }, key, edits);
+}
+
+function refuseState(
+  { after, directory }: Pick<DecisionContext, 'after' | 'directory'>,
+  { subscriptionId, target }: AssignmentKey,
+  edits: Change['edits'],
+): Refusal | undefined {
   const state = AssignmentState.safeParse(edits.find(({ field }) => field === 'state')?.set).data ?? 'none';
   if (state === 'none') {
     return undefined;
   }
-  const isCurrent = findSubscription(after, key.subscriptionId)?.state === 'active';
-  return isCurrent ? refuseTarget(directory, key.target, state) : { kind: 'unknown-subscription' };
+  const isCurrent = findSubscription(after, subscriptionId)?.state === 'active';
+  return isCurrent ? refuseTarget(directory, target, state) : { kind: 'unknown-subscription' };
 }
 
 /** One person alone may be left out; nobody whom the GAR never serves may receive anything. */
@@ -58,11 +67,11 @@ const STAFF_VALUES: Readonly<Record<string, (set: unknown) => boolean>> = {
 };
 
 /** Whether the licence of somebody who left may be noted as recovered (G9). */
-export function decideLicenceRecovery({ after }: DecisionContext, { id, edits }: Change): Refusal | undefined {
+export function decideLicenceRecovery({ after, directory }: DecisionContext, { id, edits }: Change): Refusal | undefined {
   const subscriptionId = id.slice(0, id.indexOf('|'));
   if (edits.some(({ set }) => set !== null && !DoneInGar.safeParse(set).success)) {
     return { kind: 'invalid-value', field: 'recovered' };
   }
-  const isKnown = findSubscription(after, subscriptionId) !== undefined;
-  return isKnown || edits.every(({ set }) => set === null) ? undefined : { kind: 'unknown-subscription' };
+  const isKnown = findSubscription(after, subscriptionId) !== undefined || edits.every(({ set }) => set === null);
+  return refuseWithoutManager(after, directory) ?? (isKnown ? undefined : { kind: 'unknown-subscription' });
 }

@@ -43,6 +43,7 @@ export const Refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('threshold-out-of-range'), threshold: z.string(), least: z.number(), most: z.number() }),
   z.object({ kind: z.literal('threshold-malformed'), threshold: z.string() }),
   z.object({ kind: z.literal('unknown-subscription') }),
+  z.object({ kind: z.literal('gar-no-manager') }),
   z.object({ kind: z.literal('gar-never-serves'), personId: z.string() }),
   z.object({ kind: z.literal('gar-staff-only'), personId: z.string() }),
   z.object({ kind: z.literal('replacement-from-timetable') }),

@@ -22,6 +22,7 @@ afterEach(async () => {
 const start = (): Promise<RunningEnt> =>
   startSchoolWith([
     { entity: 'garSubscription', id: SUBSCRIPTION, fields: { resourceId: 'ark:/1/maths', title: 'Maths en ligne', from: '2026-09-01', publics: ['teacher'] } },
+    { entity: 'assignmentManager', id: 'p0', fields: { manages: true } },
     { entity: 'replacement', id: 'rep', fields: { absentId: 'p0', substituteId: 'p1', period: PERIOD, state: 'active' } },
   ]);
 

@@ -68,6 +68,7 @@ export const SEED: readonly (readonly [SettingsEntity, string, Fields])[] = [
   ['messagingSettings', 'general', { reporting: true }],
   ['moderator', 'group:6A', { moderates: false }],
   ['accompaniment', 'gone|ann', { kind: 'aesh', valid: true }],
+  ['assignmentManager', 'ann', { manages: true }],
   ['garSubscription', SUBSCRIPTION, { resourceId: 'ark:/1/manual', title: 'Manuel', from: '2026-09-01', publics: ['teacher'] }],
   ['replacement', 'rep', { absentId: 'ann', substituteId: 'bob', period: { from: '2026-12-01', to: '2026-12-12' }, state: 'active' }],
   ['inspection', INSPECTION, { window: { from: '2026-12-01', to: '2026-12-15' }, state: 'prepared' }],

@@ -49,6 +49,9 @@ const SABOTAGES: Readonly<Record<string, () => void>> = {
       mayEdit: () => true,
     }));
   },
+  'guard-gar-plan': () => {
+    vi.doMock('../../domain/gar/refuse-without-manager.ts', () => ({ hasAssignmentManager: () => true, refuseWithoutManager: () => undefined }));
+  },
   'guard-disappearances': () => {
     vi.doMock('../../server/import/turnover/refuse-disappearances.ts', () => ({ refuseDisappearances: () => undefined }));
   },
@@ -65,6 +68,7 @@ export const SABOTAGED_GUARDS: Readonly<Record<string, string>> = {
   'guard-policy': 'test/hosts/web-host.test.ts',
   'guard-sender': 'test/hosts/electron/shell.test.ts',
   'guard-roles': 'test/server/rights.test.ts',
+  'guard-gar-plan': 'test/server/push-plan.test.ts',
   'guard-disappearances': 'test/server/import-upstream-file.test.ts',
   'guard-rules': 'test/server/rights.test.ts',
 };

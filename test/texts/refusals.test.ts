@@ -42,6 +42,7 @@ const SAMPLES: { readonly [K in RefusalKind]: Extract<Refusal, { readonly kind: 
   'preset-silences-staff': { kind: 'preset-silences-staff', name: 'Silence' },
   'proposition-answer': { kind: 'proposition-answer' },
   'unknown-subscription': { kind: 'unknown-subscription' },
+  'gar-no-manager': { kind: 'gar-no-manager' },
   'gar-never-serves': { kind: 'gar-never-serves', personId: 'u1' },
   'gar-staff-only': { kind: 'gar-staff-only', personId: 'u1' },
   'replacement-from-timetable': { kind: 'replacement-from-timetable' },

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { choosePeople, toggleTarget } from '../../../domain/gar/gar-cells.ts';
 import { planAssignments } from '../../../domain/gar/gar-gestures.ts';
 import { garPlan, type SubscriptionPlan } from '../../../domain/gar/gar-plan.ts';
-import { listGarStaff } from '../../../domain/gar/gar-staff.ts';
+import { hasAssignmentManager } from '../../../domain/gar/refuse-without-manager.ts';
 import type { AssignmentState, AssignmentTarget } from '../../../domain/gar/assignment.ts';
 import type { GarGround } from '../../../domain/gar/populations.ts';
 import type { GarSubscription } from '../../../domain/gar/subscription.ts';
@@ -36,9 +36,9 @@ export function useGarPlanBefore(): ReadonlyMap<string, SubscriptionPlan> {
   return useMemo(() => new Map(garPlan({ directory, side }, view).map((plan) => [plan.subscription.id, plan])), [directory, side, view]);
 }
 
-/** Whether somebody assigns: without a responsable d’affectation nobody can, and the plan is read only (GAR-01). */
+/** Whether somebody assigns: the same question as the rule asks, so that no screen offers what it refuses. */
 export function useHasManager(): boolean {
-  return useSchool(({ view }) => listGarStaff(view, 'assignmentManager').length > 0);
+  return useSchool(({ view, directory }) => hasAssignmentManager(view, directory));
 }
 
 /** Whether the plan may be edited here and now. */

@@ -6,7 +6,10 @@ import { namedInKey } from '../../../domain/sync/named-in-key.ts';
 import { decideChange } from '../../../domain/sync/decide-change.ts';
 import { layChanges } from '../../../domain/sync/overlay.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
+import type { Refusal } from '../../../domain/rubriques/refusal.ts';
 import type { SettingsEntity } from '../../../domain/sync/entity.ts';
+import type { Change } from '../../../domain/sync/mutation.ts';
+import type { SettingsView } from '../../../domain/sync/row.ts';
 import { actor, change, NOW, settings } from '../settings.ts';
 import { GAR_DIRECTORY, subscription } from './gar-school.ts';
 
@@ -18,9 +21,13 @@ const VIEW = settings({
   service: { MED: { label: 'Médiacentre', roles: [{ code: 'gar', label: 'Responsable' }] } },
 });
 
+function refusedBy(view: SettingsView, together: readonly Change[], one: Change): Refusal | undefined {
+  return decideChange({ before: view, after: layChanges(view, together), directory: GAR_DIRECTORY, now: NOW }, actor(), one);
+}
+
 function refused(entity: SettingsEntity, id: string, set: Readonly<Record<string, Json>>): string | undefined {
   const one = change(VIEW, entity, id, set);
-  return decideChange({ before: VIEW, after: layChanges(VIEW, [one]), directory: GAR_DIRECTORY, now: NOW }, actor(), one)?.kind;
+  return refusedBy(VIEW, [one], one)?.kind;
 }
 
 describe('the plan', () => {
@@ -41,6 +48,20 @@ describe('the plan', () => {
     ['s|person:mum', { state: 'assigned' }, 'gar-never-serves'],
   ] as const)('%s %o', (id, set, expected) => {
     expect(refused('garAssignment', id, set)).toBe(expected);
+  });
+
+  it('is written by nobody while nobody of the school assigns, and again with the appointment in the same gesture', () => {
+    const garSubscription = { s: subscription() };
+    const given = (view: SettingsView) => change(view, 'garAssignment', 's|group:6A', { state: 'assigned' });
+    const recovered = (view: SettingsView) => change(view, 'licenceRecovery', 's|gone', { recovered: DONE });
+    const orphans = [settings({ garSubscription }), settings({ garSubscription, assignmentManager: { gone: { manages: true }, ann: { manages: false } } })];
+    for (const view of orphans) {
+      const appoints = change(view, 'assignmentManager', 'doc', { manages: true });
+      for (const wanted of [given(view), recovered(view)]) {
+        expect(refusedBy(view, [wanted], wanted)).toEqual({ kind: 'gar-no-manager' });
+        expect(refusedBy(view, [appoints, wanted], wanted)).toBeUndefined();
+      }
+    }
   });
 
   it('lists what it gives, and what the GAR console may still hold', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ConsoleRole, mayEdit, maySend, ROLE_MATRIX } from '../../../domain/roles/role-matrix.ts';
 import { SETTINGS_ENTITIES, type SettingsEntity } from '../../../domain/sync/entity.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
+import type { RowTable } from '../../../domain/sync/row-table.ts';
 import { refusal, smallSchool } from '../settings.ts';
 
 /** What each role may change, written a second time on purpose: the table is the rule (S2-091, domain.md §2.8). */
@@ -67,11 +68,18 @@ function harmless(entity: SettingsEntity, role: ConsoleRole): Change {
     : HARMLESS[entity];
 }
 
+/** The small school, with somebody who assigns: nobody writes the plan of the GAR without (gar-no-manager). */
+function assigningSchool(): RowTable {
+  const school = smallSchool();
+  school.put('assignmentManager', 'ann', { ver: 1, fields: { manages: true } });
+  return school;
+}
+
 describe.for(ConsoleRole.options)('%s', (role) => {
   it.for([...SETTINGS_ENTITIES])('and %s', (entity) => {
     const may = MAY_EDIT[role].includes(entity);
     expect(mayEdit(role, entity)).toBe(may);
-    expect(refusal(smallSchool(), harmless(entity, role), role)).toEqual(may ? undefined : { kind: 'role-forbids', role, entity });
+    expect(refusal(assigningSchool(), harmless(entity, role), role)).toEqual(may ? undefined : { kind: 'role-forbids', role, entity });
   });
 
   it('has a source', () => {

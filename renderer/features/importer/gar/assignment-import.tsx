@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { listGarStaff } from '../../../../domain/gar/gar-staff.ts';
+import { hasAssignmentManager } from '../../../../domain/gar/refuse-without-manager.ts';
 import { compareAssignments, type ComparedAssignment, type NotAssigned } from '../../../../domain/imports/compare-assignments.ts';
 import type { AssignmentList } from '../../../../domain/imports/imported-file.ts';
 import { assignmentWords, GAR_IMPORT_TEXTS, notAssignedWords, takenWords } from '../../../../texts/gar-import.ts';
@@ -21,7 +21,7 @@ const MOST_SHOWN = 100;
 /** The plan beside what the GAR console exported: the gap both ways, and what would bring the plan to reality. */
 export function AssignmentImport({ list }: { readonly list: AssignmentList }) {
   const { lines, notAssigned, intended } = useComparison(list);
-  const hasManager = useSchool(({ view }) => listGarStaff(view, 'assignmentManager').length > 0);
+  const hasManager = useSchool(({ view, directory: known }) => hasAssignmentManager(view, known));
   return (
     <>
       <StepSection step="preview" isDone>

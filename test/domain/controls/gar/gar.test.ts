@@ -33,8 +33,10 @@ const subscription = (more: Fields = {}): Fields => ({
   title: 'Manuel', resourceId: 'ark:/1', nature: 'textbook', from: '2026-09-01', to: '2027-08-31', publics: ['student', 'teacher'], licences: { student: 30, teacher: 'unlimited' }, ...more,
 });
 const done = (day: string): Fields => ({ state: 'assigned', done: { by: 'Ann', at: `${day}T08:00:00.000Z`, state: 'assigned' } });
+/** Nobody corrects a plan that nobody may write. */
+const ANN: Readonly<Record<string, Fields>> = { ann: { manages: true } };
 const gar = (rows: Rows = {}, more: Fields = {}): ReturnType<typeof school> =>
-  school({ people: PEOPLE, groups: [group('6A', { level: '6EME' })], rows: { service: { MED }, garSubscription: { book: subscription(more) }, ...rows } });
+  school({ people: PEOPLE, groups: [group('6A', { level: '6EME' })], rows: { service: { MED }, garSubscription: { book: subscription(more) }, assignmentManager: ANN, ...rows } });
 const PIX = { title: 'Pix', nature: 'institutional' } as const;
 const GIVEN = { 'book|profile:student': { state: 'assigned' } } as const;
 
@@ -43,8 +45,9 @@ describe('those who assign resources', () => {
   const role = (id: string): Rows => ({ serviceAccess: { [`MED|person:${id}`]: { role: 'gar' } } });
 
   it('GAR-01: somebody of the school does', () => {
-    expect(found(gar01, gar())).toHaveLength(1);
-    cured(gar01, gar(), ['assignmentManager', 'ann', { manages: true }]);
+    const nobody = gar({ assignmentManager: {} });
+    expect(found(gar01, nobody)).toHaveLength(1);
+    cured(gar01, nobody, ['assignmentManager', 'ann', { manages: true }]);
     expect(ending(gar01, gar({ assignmentManager: { gone: { manages: true } } }))).toBe('found');
     expect(ending(gar01, school())).toBe('not-run subscriptions');
   });
