@@ -45,3 +45,25 @@ describe('the plan of the GAR, at the ENT', () => {
     expect(desk.sendOne(set('garAssignment', 'book|person:p16-3', 'state', 'none', 'assigned'))).toMatchObject({ status: 'rejected', refusal: { kind: 'gar-no-manager' } });
   });
 });
+
+describe('replacements, at the ENT', () => {
+  it('leaves those of the timetable to the timetable', () => {
+    const change = set('replacement', 'edt', 'period', { ...PERIOD, to: '2026-11-27' }, PERIOD);
+    expect(deskAs('adm1').sendOne(change)).toMatchObject({ status: 'rejected', refusal: { kind: 'replacement-from-timetable' } });
+  });
+});
+
+describe('inspections, at the ENT', () => {
+  const opens = set('inspection', 'p16-2|ins', 'state', 'open', 'prepared');
+
+  it('are opened by the direction alone, and closed by whoever prepares them', () => {
+    expect(deskAs('adm1').sendOne(opens)).toMatchObject({ status: 'rejected', refusal: { kind: 'direction-opens' } });
+    expect(deskAs('chef').sendOne(opens).status).toBe('applied');
+    expect(deskAs('adm1').sendOne(set('inspection', 'p16-2|ins', 'state', 'closed', 'prepared')).status).toBe('applied');
+  });
+
+  it('have a window that ends after it starts', () => {
+    const change = set('inspection', 'p16-2|ins', 'window', { from: '2026-11-20', to: '2026-11-09' }, PERIOD);
+    expect(deskAs('chef').sendOne(change)).toMatchObject({ status: 'rejected', refusal: { kind: 'dates-reversed' } });
+  });
+});

@@ -4,6 +4,7 @@ import type * as Matrix from '../../domain/roles/role-matrix.ts';
 import type * as Bridge from '../../main/electron/serve-bridge.ts';
 import type * as Guards from '../../main/web/guards.ts';
 import type * as Policy from '../../main/window/content-security-policy.ts';
+import { BROKEN_PROMISES } from './sabotaged-promises.ts';
 
 // A guard whose absence no test sees is no guard. `SABOTAGE=<name> npx vitest run test/hosts test/server` takes one guard
 // out of the product, for every test of the run, and must be red for every name below.
@@ -49,9 +50,6 @@ const SABOTAGES: Readonly<Record<string, () => void>> = {
       mayEdit: () => true,
     }));
   },
-  'guard-gar-plan': () => {
-    vi.doMock('../../domain/gar/refuse-without-manager.ts', () => ({ hasAssignmentManager: () => true, refuseWithoutManager: () => undefined }));
-  },
   'guard-disappearances': () => {
     vi.doMock('../../server/import/turnover/refuse-disappearances.ts', () => ({ refuseDisappearances: () => undefined }));
   },
@@ -68,9 +66,11 @@ export const SABOTAGED_GUARDS: Readonly<Record<string, string>> = {
   'guard-policy': 'test/hosts/web-host.test.ts',
   'guard-sender': 'test/hosts/electron/shell.test.ts',
   'guard-roles': 'test/server/rights.test.ts',
-  'guard-gar-plan': 'test/server/push-plan.test.ts',
   'guard-disappearances': 'test/server/import-upstream-file.test.ts',
   'guard-rules': 'test/server/rights.test.ts',
+  ...Object.fromEntries(Object.entries(BROKEN_PROMISES).map(([name, { tests }]) => [name, tests])),
 };
 
-SABOTAGES[process.env['SABOTAGE'] ?? '']?.();
+const sabotage = process.env['SABOTAGE'] ?? '';
+SABOTAGES[sabotage]?.();
+BROKEN_PROMISES[sabotage]?.break();

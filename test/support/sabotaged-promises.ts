@@ -1,0 +1,103 @@
+import { vi } from 'vitest';
+import type * as GarPlan from '../../domain/gar/gar-plan.ts';
+import type * as Inspections from '../../domain/inspections/decide-inspection.ts';
+import type * as Phases from '../../domain/inspections/inspection-state.ts';
+import type * as Replacements from '../../domain/replacements/decide-replacement.ts';
+import type { RefusalKind } from '../../domain/rubriques/refusal.ts';
+import type * as GarRecords from '../../formats/gar/gar-records.ts';
+import type * as Store from '../../server/database/ent-store.ts';
+import type * as Csv from '../../texts/csv.ts';
+
+/** A promise of the GAR plan, the replacements, the inspections or the files, broken, and the tests that must see it. */
+interface BrokenPromise {
+  readonly break: () => void;
+  readonly tests: string;
+}
+
+const SERVER_TESTS = 'test/server/push-plan.test.ts';
+
+/** A rule that never refuses for one reason. */
+function deaf<T extends (...given: never[]) => { readonly kind: RefusalKind } | undefined>(rule: T, kind: RefusalKind) {
+  return (...given: Parameters<T>) => {
+    const refusal = rule(...given);
+    return refusal?.kind === kind ? undefined : refusal;
+  };
+}
+
+export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
+  'guard-gar-plan': {
+    tests: SERVER_TESTS,
+    break: () => {
+      vi.doMock('../../domain/gar/refuse-without-manager.ts', () => ({ hasAssignmentManager: () => true, refuseWithoutManager: () => undefined }));
+    },
+  },
+  'guard-licences': {
+    tests: 'test/domain/gar/gar-plan.test.ts',
+    break: () => {
+      vi.doMock('../../domain/gar/gar-plan.ts', async (original: () => Promise<typeof GarPlan>): Promise<typeof GarPlan> => {
+        const real = await original();
+        return { ...real, garPlan: (ground, view) => real.garPlan(ground, view).map((plan) => ({ ...plan, excess: 0 })) };
+      });
+    },
+  },
+  'guard-gar-attributes': {
+    tests: 'test/formats/gar/write-gar.test.ts',
+    break: () => {
+      vi.doMock('../../formats/gar/gar-records.ts', async (original: () => Promise<typeof GarRecords>) => {
+        const { GAR_RECORDS } = await original();
+        return { GAR_RECORDS: { ...GAR_RECORDS, Eleve: (school: Parameters<typeof GAR_RECORDS.Eleve>[0]) => [...GAR_RECORDS.Eleve(school), ['GARPersonCivilite', 'Mme']] } };
+      });
+    },
+  },
+  'guard-timetable-lock': {
+    tests: SERVER_TESTS,
+    break: () => {
+      vi.doMock('../../domain/replacements/decide-replacement.ts', async (original: () => Promise<typeof Replacements>) => {
+        const real = await original();
+        return { ...real, decideReplacement: deaf(real.decideReplacement, 'replacement-from-timetable') };
+      });
+    },
+  },
+  'guard-direction-opens': {
+    tests: SERVER_TESTS,
+    break: () => breakInspections('direction-opens'),
+  },
+  'guard-inspection-window': {
+    tests: SERVER_TESTS,
+    break: () => breakInspections('dates-reversed'),
+  },
+  'guard-inspection-closing': {
+    tests: 'test/domain/inspections/inspection-state.test.ts',
+    break: () => {
+      vi.doMock('../../domain/inspections/inspection-state.ts', async (original: () => Promise<typeof Phases>) => ({
+        ...(await original()),
+        inspectionPhase: () => 'open',
+      }));
+    },
+  },
+  'guard-whole-import': {
+    tests: 'test/server/import-upstream-file.test.ts',
+    break: () => {
+      vi.doMock('../../server/database/ent-store.ts', async (original: () => Promise<typeof Store>): Promise<typeof Store> => {
+        const real = await original();
+        return { ...real, openEntStore: (...given) => ({ ...real.openEntStore(...given), transaction: (work) => work() }) };
+      });
+    },
+  },
+  'guard-formula': {
+    tests: 'test/texts/csv.test.ts',
+    break: () => {
+      vi.doMock('../../texts/csv.ts', async (original: () => Promise<typeof Csv>) => {
+        const real = await original();
+        return { ...real, csvOf: (lines: Parameters<typeof real.csvOf>[0]) => real.csvOf(lines).replaceAll(/(^|[;\n])"'/g, '$1"') };
+      });
+    },
+  },
+};
+
+function breakInspections(kind: RefusalKind): void {
+  vi.doMock('../../domain/inspections/decide-inspection.ts', async (original: () => Promise<typeof Inspections>) => {
+    const real = await original();
+    return { ...real, decideInspection: deaf(real.decideInspection, kind) };
+  });
+}
