@@ -90,7 +90,7 @@ const REFUSALS: ByKind<DeliveryImportRefusal, [], string> = {
 const READ_BY_CONSOLE: ReadonlySet<FileFormat> = new Set<FileFormat>(['csv', 'names', 'pix', 'pronote-sso', 'gar-resources', 'gar-subscriptions']);
 
 /** Files of the bases that hold nothing the ENT keeps. */
-const UNUSED: ReadonlySet<FileFormat> = new Set<FileFormat>(['siecle-nomenclatures', 'siecle-other', 'gar-catalogue', 'gar-schools', 'udt-text']);
+const UNUSED: ReadonlySet<FileFormat> = new Set<FileFormat>(['siecle-other', 'gar-catalogue', 'gar-schools', 'udt-text']);
 
 function noDeliverySentence(format: FileFormat): string {
   if (format === 'aaf') return fr`Ce fichier est l’un de ceux d’une livraison AAF. ${KEPT} Indiquez le dossier qui les contient tous.`;
@@ -120,11 +120,26 @@ const GUARDIAN = { one: 'responsable', many: 'responsables', gender: 'm' } as co
 const CLASS = { one: 'classe ou groupe', many: 'classes ou groupes', gender: 'm' } as const;
 
 /** « 42 enseignants, dont 40 reconnus ; 12 classes ou groupes, dont 12 reconnus » . */
-export function recognitionWords({ teachers, students, guardians, groups }: Pick<DeliveryReport, 'teachers' | 'students' | 'guardians' | 'groups'>): string {
+export function recognitionWords({ teachers, students, guardians, groups, nomenclature }: Pick<DeliveryReport, 'teachers' | 'students' | 'guardians' | 'groups' | 'nomenclature'>): string {
+  if (nomenclature !== undefined) return nomenclatureWords(nomenclature);
   const parts = ([[teachers, TEACHER], [students, STUDENT], [guardians, GUARDIAN], [groups, CLASS]] as const)
     .filter(([{ stated }]) => stated > 0)
     .map(([{ stated, known }, noun]) => fr`${figureOf(stated, noun)}, dont ${formatNumber(known)} ${agree(known, 'reconnu', 'reconnus')}`);
   return parts.length === 0 ? fr`aucune personne ni classe` : parts.join(fr` ; `);
+}
+
+const MEF = { one: 'MEF', many: 'MEF', gender: 'm' } as const;
+const SUBJECT = { one: 'matière', many: 'matières', gender: 'f' } as const;
+const PROGRAMME = { one: 'programme', many: 'programmes', gender: 'm' } as const;
+const CODE = { one: 'autre code', many: 'autres codes', gender: 'm' } as const;
+
+/** All that a nomenclature brings, and what it is not used for. */
+function nomenclatureWords({ mefs, closedMefs, subjects, programmes, codes, subjectsHere, levelsHere }: NonNullable<DeliveryReport['nomenclature']>): string {
+  const closed = closedMefs === 0 ? '' : fr`, dont ${formatNumber(closedMefs)} ${agree(closedMefs, 'fermé', 'fermés')}`;
+  const others = ([[subjects, SUBJECT], [programmes, PROGRAMME], [codes, CODE]] as const).filter(([n]) => n > 0).map(([n, noun]) => figureOf(n, noun));
+  const held = [fr`${figureOf(mefs, MEF)}${closed}`, ...others].join(fr` ; `);
+  const here = ([['matières', subjectsHere], ['niveaux de classes', levelsHere]] as const).map(([what, { stated, known }]) => fr`${what}, ${formatNumber(known)} sur ${formatNumber(stated)}`);
+  return fr`${held}, avec leurs libellés (noms de l’annuaire qui y figurent : ${here.join(fr` ; `)} ; l’ENT garde les siens)`;
 }
 
 /** What applying changed, or would change. */

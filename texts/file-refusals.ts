@@ -48,7 +48,6 @@ const ELSEWHERE: Readonly<Partial<Record<FileFormat, string>>> = {
   'siecle-private-import': fr`Ce fichier s’importe dans Siècle et y efface les groupes des élèves qu’il ne nomme pas. ${SAFE} Pour les élèves, exportez « ElevesSansAdresses » depuis Siècle.`,
   'siecle-group-links': fr`Ce fichier s’importe dans Siècle, qui efface tous les groupes des élèves avant de lire le sien. ${SAFE} La console ne l’importe pas.`,
   aaf: fr`C’est un fichier d’une livraison de l’annuaire fédérateur (AAF) : l’ENT l’importe avec les autres de son dossier. ${SAFE} Sur l’ordinateur de l’ENT : « npm run ent -- import » suivi du dossier.`,
-  'siecle-nomenclatures': fr`La console n’utilise rien de ce fichier : les libellés viennent avec l’annuaire. ${SAFE} Pour les élèves, importez « ElevesSansAdresses ».`,
   'siecle-other': fr`La console n’utilise rien de ce fichier. ${SAFE} Pour les élèves, importez « ElevesSansAdresses » ; pour les classes, « Structures ».`,
   'gar-rtfs': fr`C’est un fichier que l’ENT donne au GAR chaque nuit : il n’y a rien à en importer. ${SAFE}`,
   'gar-error': fr`C’est un message d’erreur du GAR et non des données. ${SAFE} Refaites l’export.`,

@@ -6,10 +6,11 @@ import { compareTeachings, tellWithoutService, worksHere } from './compare-teach
 import { compareTimetable } from './compare-timetable.ts';
 import { beginComparison, type Comparison, type DeliveryGround } from './delivery-ground.ts';
 import type { DeliveryPreview, DeliveryRefusal, KnownOf, KnownService } from './delivery-preview.ts';
-import type { Delivery, DeliverySource, StatedService } from './delivery.ts';
+import type { Delivery, DeliverySource, StatedNomenclature, StatedService } from './delivery.ts';
 import { NO_CHANGE, type LinkComparison } from './place-changes.ts';
 import { recogniseGroups } from './recognition/recognise-groups.ts';
 import { recogniseGuardians } from './recognition/recognise-guardians.ts';
+import { recogniseNomenclature } from './recognition/recognise-nomenclature.ts';
 import { recognisePeople, nameOf } from './recognition/recognise-people.ts';
 import { findRenamed, tellRenamed, type KnownOfFile, type Renaming } from './recognition/renamed-groups.ts';
 import { compareReplacements } from './told-replacements.ts';
@@ -39,6 +40,7 @@ export function compareDelivery(ground: DeliveryGround, stated: Delivery): Resul
     students: knownOf(delivery.students, known.students),
     guardians: knownOf(delivery.guardians, known.guardians),
     groups: knownOf(delivery.groups, known.groups),
+    nomenclature: recogniseNomenclature(comparison),
     services,
     changes,
     links,
@@ -65,10 +67,15 @@ function withoutPast(delivery: Delivery, day: string): Delivery {
 const FEW_KNOWN = 0.5;
 
 /** Classes bear the same names everywhere: people tell whose file it is. One that says its school is believed. */
-function isStranger({ uai, duplicates, teachers = [], students = [], guardians = [] }: Delivery, known: KnownOfFile): boolean {
+function isStranger({ uai, duplicates, nomenclature, teachers = [], students = [], guardians = [] }: Delivery, known: KnownOfFile): boolean {
   const people = known.teachers.size + known.students.size + known.guardians.size;
-  if (people + known.groups.size === 0) return duplicates === undefined;
+  if (people + known.groups.size === 0) return duplicates === undefined && !hasNames(nomenclature);
   return uai === undefined && people < (teachers.length + students.length + guardians.length) * FEW_KNOWN;
+}
+
+/** A nomenclature names nobody: it says its school, or is the same everywhere. */
+function hasNames({ mefs, subjects }: Pick<StatedNomenclature, 'mefs' | 'subjects'> = { mefs: [], subjects: [] }): boolean {
+  return mefs.length + subjects.length > 0;
 }
 
 /** Timetables may be wrong about services: STSweb is their master, timetables are compared with it. */

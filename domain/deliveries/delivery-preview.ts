@@ -50,6 +50,17 @@ export interface KnownOf {
   readonly known: number;
 }
 
+/** What a nomenclature holds, and how many names of subjects and of levels the school bears that it has. */
+export interface NomenclaturePreview {
+  readonly mefs: number;
+  readonly closedMefs: number;
+  readonly subjects: number;
+  readonly programmes: number;
+  readonly codes: number;
+  readonly subjectsHere: KnownOf;
+  readonly levelsHere: KnownOf;
+}
+
 /** What applying a file would change of a school, and everything that is wrong in it. */
 export interface DeliveryPreview {
   readonly source: DeliverySource;
@@ -58,6 +69,8 @@ export interface DeliveryPreview {
   readonly students: KnownOf;
   readonly guardians: KnownOf;
   readonly groups: KnownOf;
+  /** Undefined where the file is none. */
+  readonly nomenclature: NomenclaturePreview | undefined;
   readonly services: readonly KnownService[];
   /** What would change of the directory; nothing where the file's base is not the master. */
   readonly changes: readonly PlaceChange[];

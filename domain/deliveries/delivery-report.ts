@@ -8,6 +8,8 @@ const Label = z.string().max(400);
 
 const KnownOf = z.object({ stated: Count, known: Count });
 
+const Nomenclature = z.object({ mefs: Count, closedMefs: Count, subjects: Count, programmes: Count, codes: Count, subjectsHere: KnownOf, levelsHere: KnownOf });
+
 /** How many anomalies travel, of comparing and of reading; the counts have them all. */
 export const MOST_TOLD = 500;
 
@@ -23,6 +25,7 @@ export const DeliveryReport = z.object({
   /** An ENT of an earlier version says nothing of them. */
   guardians: KnownOf.default({ stated: 0, known: 0 }),
   groups: KnownOf,
+  nomenclature: Nomenclature.optional(),
   services: Count,
   /** People whose classes or groups changed, and the places they entered and left. */
   changed: Count,

@@ -65,6 +65,20 @@ export interface StatedDuplicate {
   readonly records: number;
 }
 
+/** A code of a nomenclature: the names that it bears, short and long, and the last day of one that is closed, `YYYY-MM-DD`. */
+export interface StatedName {
+  readonly names: readonly string[];
+  readonly closedOn?: string | undefined;
+}
+
+/** The codes of a base and their names; how many pairs of MEF and subject, and of codes of its small lists, it has. */
+export interface StatedNomenclature {
+  readonly mefs: readonly StatedName[];
+  readonly subjects: readonly StatedName[];
+  readonly programmes: number;
+  readonly codes: number;
+}
+
 /** What one upstream file states of one school. A list that is undefined is one that this format does not state. */
 export interface Delivery {
   readonly source: DeliverySource;
@@ -81,6 +95,7 @@ export interface Delivery {
   readonly placements?: readonly StatedPlacement[] | undefined;
   readonly substitutions?: readonly StatedSubstitution[] | undefined;
   readonly duplicates?: readonly StatedDuplicate[] | undefined;
+  readonly nomenclature?: StatedNomenclature | undefined;
   /** Classes and groups that have a service without teacher: keys of the file. */
   readonly unstaffed?: readonly string[] | undefined;
 }

@@ -9,7 +9,7 @@ import { readExpCoursDelivery } from './exp-cours-delivery.ts';
 import type { FileAnomalies } from './gather-batches.ts';
 import { onlyDocument } from './only-document.ts';
 import { readOndeDelivery } from './onde-delivery.ts';
-import { readSiecleGuardiansDelivery, readSiecleStructuresDelivery, readSiecleStudentsDelivery } from './siecle-delivery.ts';
+import { readSiecleGuardiansDelivery, readSiecleNomenclatureDelivery, readSiecleStructuresDelivery, readSiecleStudentsDelivery } from './siecle-delivery.ts';
 import { readStsDelivery } from './sts-delivery.ts';
 import { readUdtDelivery } from './udt-delivery.ts';
 
@@ -26,7 +26,7 @@ export type DeliveryReading = { readonly format: FormatName; readonly encoding: 
 );
 
 /** Formats that are deliveries: each has its reader. */
-type DeliveryFormat = 'sts-emp' | 'edt' | 'exp-cours' | 'siecle-students' | 'siecle-guardians' | 'siecle-structures' | 'onde-students' | 'onde-teachers' | 'onde-guardians' | 'zip';
+type DeliveryFormat = 'sts-emp' | 'edt' | 'exp-cours' | 'siecle-students' | 'siecle-guardians' | 'siecle-structures' | 'siecle-nomenclatures' | 'onde-students' | 'onde-teachers' | 'onde-guardians' | 'zip';
 
 const READERS: Readonly<Record<DeliveryFormat, (input: FileInput, reading?: Reading) => Promise<ReadDelivery>>> = {
   'sts-emp': readStsDelivery,
@@ -35,6 +35,7 @@ const READERS: Readonly<Record<DeliveryFormat, (input: FileInput, reading?: Read
   'siecle-students': readSiecleStudentsDelivery,
   'siecle-guardians': readSiecleGuardiansDelivery,
   'siecle-structures': readSiecleStructuresDelivery,
+  'siecle-nomenclatures': readSiecleNomenclatureDelivery,
   'onde-students': readOndeDelivery,
   'onde-teachers': readOndeDelivery,
   'onde-guardians': readOndeDelivery,

@@ -3,7 +3,9 @@ import type { FileInput } from '../file/byte-source.ts';
 import type { Reading } from '../file/open-text.ts';
 import type { SiecleExport } from '../siecle/siecle-export.ts';
 import type { SiecleGuardianRecord } from '../siecle/guardian-record.ts';
+import type { SiecleNomenclatureRecord } from '../siecle/nomenclature-record.ts';
 import { readSiecleGuardians } from '../siecle/read-guardians.ts';
+import { readSiecleNomenclatures } from '../siecle/read-nomenclatures.ts';
 import { readSiecleStructures } from '../siecle/read-structures.ts';
 import { readSiecleStudents } from '../siecle/read-students.ts';
 import type { SieclePlacement, SiecleStudent, SiecleStudentRecord } from '../siecle/student-record.ts';
@@ -44,6 +46,19 @@ export async function readSiecleGuardiansDelivery(input: FileInput, reading?: Re
   const anomalies = await gatherBatches(readSiecleGuardians(input, reading), (record) => void records.push(record));
   const duplicates: readonly StatedDuplicate[] = duplicatesAmong(records);
   return { delivery: { ...headOf(records.find((record) => record.kind === 'export')), duplicates }, anomalies };
+}
+
+/** Reads what a nomenclature states: the names of MEF and of subjects, and how many other codes there are. */
+export async function readSiecleNomenclatureDelivery(input: FileInput, reading?: Reading): Promise<ReadDelivery> {
+  const records: SiecleNomenclatureRecord[] = [];
+  const anomalies = await gatherBatches(readSiecleNomenclatures(input, reading), (record) => void records.push(record));
+  const nomenclature = {
+    mefs: records.filter((record) => record.kind === 'mef').map(({ names, closedOn }) => ({ names, closedOn })),
+    subjects: records.filter((record) => record.kind === 'subject').map(({ names }) => ({ names })),
+    programmes: records.filter((record) => record.kind === 'programme').length,
+    codes: records.filter((record) => record.kind === 'term').length,
+  };
+  return { delivery: { ...headOf(records.find((record) => record.kind === 'export')), nomenclature }, anomalies };
 }
 
 function headOf(head: SiecleExport | undefined): Pick<Delivery, 'source' | 'uai' | 'year' | 'statedOn'> {

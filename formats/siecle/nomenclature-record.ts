@@ -7,6 +7,8 @@ export type SiecleNomenclatureRecord =
       readonly kind: 'mef';
       readonly code: string;
       readonly label: string;
+      /** Every label, short and long. */
+      readonly names: readonly string[];
       /** Never to be derived from the MEF: their numberings differ (formats §9). */
       readonly mefstat11: string | undefined;
       readonly attachedTo: string | undefined;
@@ -18,6 +20,7 @@ export type SiecleNomenclatureRecord =
       readonly code: string;
       readonly shortCode: string | undefined;
       readonly label: string;
+      readonly names: readonly string[];
       /** National code of a subject of the academy. */
       readonly nationalCode: string | undefined;
     }

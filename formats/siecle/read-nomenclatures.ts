@@ -69,6 +69,7 @@ function readMef(element: XmlElement, report: Report): SiecleNomenclatureRecord 
     kind: 'mef',
     code,
     label: labelOf(element, code),
+    names: labelsOf(element),
     mefstat11: textOf(element, 'CODE_MEFSTAT'),
     attachedTo: textOf(element, 'MEF_RATTACHEMENT'),
     closedOn: closedOn === NEVER ? undefined : closedOn,
@@ -79,7 +80,7 @@ function readSubject(element: XmlElement, report: Report): SiecleNomenclatureRec
   const code = keyOf(element, 'CODE_MATIERE', report);
   if (code === undefined) return undefined;
   const nationalCode = textOf(element, 'CODE_MATIERE_NATIONALE');
-  return { kind: 'subject', code, shortCode: textOf(element, 'CODE_GESTION'), label: labelOf(element, code), nationalCode };
+  return { kind: 'subject', code, shortCode: textOf(element, 'CODE_GESTION'), label: labelOf(element, code), names: labelsOf(element), nationalCode };
 }
 
 function readProgramme(element: XmlElement, report: Report): SiecleNomenclatureRecord | undefined {
@@ -98,5 +99,10 @@ function termReader(codeField: string, list: SiecleList): ElementRule<SiecleNome
 }
 
 function labelOf(element: XmlElement, code: string): string {
-  return textOf(element, 'LIBELLE_EDITION') ?? textOf(element, 'LIBELLE_LONG') ?? textOf(element, 'LIBELLE_COURT') ?? code;
+  return labelsOf(element)[0] ?? code;
+}
+
+/** The longest first: that for print, the long one, the short one, each once. */
+function labelsOf(element: XmlElement): readonly string[] {
+  return [...new Set(['LIBELLE_EDITION', 'LIBELLE_LONG', 'LIBELLE_COURT'].flatMap((field) => textOf(element, field) ?? []))];
 }

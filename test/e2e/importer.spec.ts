@@ -157,6 +157,23 @@ test.describe('Importer', () => {
     await expect(importer.step('Brouillon')).toContainText('Ajouté au brouillon');
   });
 
+  test('nomenclatures of Siècle and guardians of Onde are compared, and said to change nothing', async ({ desk }) => {
+    const mefs = ['6', '5', '4', '3'].map((level) => `<MEF CODE_MEF="10${level}0001${level}11A"><LIBELLE_LONG>${level}EME</LIBELLE_LONG></MEF>`);
+    const subjects = ['FRANCAIS', 'MATHEMATIQUES', 'GREC'].map((name, i) => `<MATIERE CODE_MATIERE="02070${i}"><LIBELLE_LONG>${name}</LIBELLE_LONG></MATIERE>`);
+    await importer.give('Nomenclature.xml', `<BEE_NOMENCLATURES><DONNEES><MEFS>${mefs.join('')}</MEFS><MATIERES>${subjects.join('')}</MATIERES></DONNEES></BEE_NOMENCLATURES>`);
+    await expect(importer.step('Aperçu')).toContainText(/4.MEF.; 3.matières, avec leurs libellés/);
+    await expect(importer.step('Aperçu')).toContainText(/matières, 2 sur \d+.; niveaux de classes, 4 sur 4.; l’ENT garde les siens/);
+    await expect(importer.step('Aperçu')).toContainText('aucun changement');
+    await expect(importer.step('Aperçu')).not.toContainText('MEF mal formé');
+    await picture(desk.page, 'importer-nomenclature');
+    await importer.give('CSVExtraction.csv', 'Civilité Responsable;Nom usage responsable;Nom responsable;Prénom responsable;Courriel;Nom d\'usage enfant;Nom de famille enfant;Prénom enfant;Classes enfants\r\nM.;;LEFEVRE;Martin;;;LEFEVRE;Noé;5e B\r\nMME;;NOUVELLE;Venue;;;LEFEVRE;Noé;5e B\r\n');
+    await expect(importer.step('Fichier')).toContainText('Onde, responsables');
+    await expect(importer.step('Aperçu')).toContainText(/2.responsables, dont/);
+    await expect(importer.step('Aperçu')).toContainText('Responsables inconnus de l’ENT');
+    await picture(desk.page, 'importer-onde');
+    await expectAccessible(desk.page, 'Importer, guardians');
+  });
+
   test('what the GAR console exported is set beside the plan, and its subscriptions beside the ENT', async ({ desk }) => {
     await importer.give('affectations.csv', 'Ressource;Nom;Prénom;État\nPix;LEFEVRE;Noé;Affectée\nInconnue;LEFEVRE;Noé;Affectée\n');
     await expect(importer.step('Fichier')).toContainText(/2.affectations/);

@@ -73,12 +73,22 @@ describe('npm run ent -- import', () => {
     ['that is not there', () => join(folder, 'absent'), /ne peut pas être lu/],
     ['of a delivery of the AAF', () => write('<ficAlimMENESR/>'), /dossier qui les contient/],
     ['that the console reads', () => write('Groupe;Nom;Prénom\nClub;Roy;Lou\n'), /Liste \(CSV\).*écran Importer/],
-    ['that holds nothing for the ENT', () => write('<BEE_NOMENCLATURES/>'), /nomenclatures.*rien que l’ENT garde/],
+    ['that holds nothing for the ENT', () => write('<BEE_COMMUNS/>'), /autre export.*rien que l’ENT garde/],
+    ['of nomenclatures without a name', () => write('<BEE_NOMENCLATURES/>'), /Rien n’a été importé/],
     ['that is nothing', () => write('\u0001\u0002'), /aucun format connu/],
   ])('says in one sentence what is wrong with a file %s, and what is safe', async (_, file, sentence) => {
     const [code, text] = await run(file());
     expect([code, text]).toEqual([1, expect.stringMatching(sentence)]);
     expect(text).toMatch(/Rien n’a été/);
+  });
+
+  it('says all that nomenclatures bring', async () => {
+    const mef = '<MEF CODE_MEF="10110001110"><LIBELLE_EDITION>5ème</LIBELLE_EDITION><DATE_FERMETURE>31/08/2019</DATE_FERMETURE></MEF>';
+    const subjects = '<MATIERE CODE_MATIERE="020700"><LIBELLE_LONG>FRANCAIS</LIBELLE_LONG></MATIERE><MATIERE CODE_MATIERE="020E00"/>';
+    const [code, text] = await run(write(`<BEE_NOMENCLATURES><DONNEES><MEFS>${mef}</MEFS><MATIERES>${subjects}</MATIERES></DONNEES></BEE_NOMENCLATURES>`));
+    expect(code).toBe(0);
+    expect(text).toMatch(/Lu.: 1.MEF, dont 1 fermé.; 2.matières, avec leurs libellés \(.*matières, 1 sur \d+.; niveaux de classes, 1 sur \d.*garde les siens/);
+    expect(text).toContain('aucun changement');
   });
 
   it('imports the folder of a delivery of the AAF too', async () => {

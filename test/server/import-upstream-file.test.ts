@@ -44,6 +44,16 @@ describe('a file of an upstream base, applied by the ENT', () => {
     expect(reportRow(ent, 'sts')).toMatchObject({ at: '2026-11-09T08:00:00.000Z', renamed: [], unknown: [] });
   });
 
+  it('of nomenclatures is kept in the journal alone: what the last file told of people stays', async () => {
+    await apply(siecleFile(held));
+    const before = [directoryOf(ent), reportRow(ent, 'siecle')];
+    const xml = `<BEE_NOMENCLATURES VERSION="3.1"><PARAMETRES><UAJ>${held.uai}</UAJ><ANNEE_SCOLAIRE>2026</ANNEE_SCOLAIRE></PARAMETRES><DONNEES><MATIERES><MATIERE CODE_MATIERE="020700"><LIBELLE_LONG>FRANCAIS</LIBELLE_LONG></MATIERE></MATIERES></DONNEES></BEE_NOMENCLATURES>`;
+    const report = await apply({ name: 'Nomenclature.xml', bytes: Buffer.from(xml) });
+    expect(report).toMatchObject({ format: 'siecle-nomenclatures', changed: 0, nomenclature: { subjects: 1, subjectsHere: { known: 1 } } });
+    expect([directoryOf(ent), reportRow(ent, 'siecle')]).toEqual(before);
+    expect(ent.journal().at(-1)?.body).toContain('"Import Siècle"');
+  });
+
   it('gives a teacher the class that STSweb gives, and tells it in the journal', async () => {
     const [service] = servicesOf(held);
     const teacher = must(held.people.find(({ profile, groupIds }) => profile === 'teacher' && !groupIds.includes('ens:6A')), 'somebody does not teach 6A');

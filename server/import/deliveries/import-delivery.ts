@@ -111,7 +111,9 @@ function write(school: SchoolStore, ground: DeliveryGround, { preview, report, n
   const actor = `Import ${SOURCE_LABELS[preview.source]}`;
   const replaced = replacementRows(ground, preview.replacements, { name: actor, now });
   const line = systemLine('imported', actor, countsOf(preview, report));
-  const settings = [...replaced.map(recordOf), deliveryRow(ground, preview, report, now)];
+  // A nomenclature says nothing of anybody: what the last file of its base told stays true.
+  const about = preview.nomenclature === undefined ? [deliveryRow(ground, preview, report, now)] : [];
+  const settings = [...replaced.map(recordOf), ...about];
   commitRows(school, { stream: 'directory', source: 'import', actor, rows: changedPeople(school.rows, ground, preview.changes), journal: [by === undefined ? line : { ...line, actor: by, message: actor }] }, now);
   commitRows(school, { stream: 'settings', source: 'import', actor, rows: settings, journal: [] }, now);
 }

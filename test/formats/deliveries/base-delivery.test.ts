@@ -61,6 +61,17 @@ describe('the exports of Siècle as deliveries', () => {
     expect((await deliveryOf(siecleXml('BEE_STRUCTURES', data))).groups).toEqual([{ key: 'D 6A', kind: 'class', code: '6A', name: '6EME A' }, { key: 'G LAT', kind: 'teaching', code: 'LAT', name: 'LATIN' }]);
   });
 
+  it('state the codes of the nomenclatures, with every name and the day that closes one', async () => {
+    const mef = (code: string, closing: string): string => `<MEF CODE_MEF="${code}"><LIBELLE_LONG>5EME</LIBELLE_LONG><LIBELLE_EDITION>5ème</LIBELLE_EDITION><DATE_FERMETURE>${closing}</DATE_FERMETURE></MEF>`;
+    const subject = '<MATIERES><MATIERE CODE_MATIERE="020E00"><LIBELLE_COURT>ANGLAIS</LIBELLE_COURT><LIBELLE_EDITION>ANGLAIS</LIBELLE_EDITION></MATIERE></MATIERES>';
+    const programme = (election: string): string => `<PROGRAMME><CODE_MEF>1011000J11A</CODE_MEF><CODE_MATIERE>020E00</CODE_MATIERE><CODE_MODALITE_ELECT>${election}</CODE_MODALITE_ELECT></PROGRAMME>`;
+    const data = `<MEFS>${mef('1011000J11A', '31/12/9999')}${mef('10110001110', '31/08/2019')}</MEFS>${subject}<PROGRAMMES>${programme('O')}${programme('F')}</PROGRAMMES><REGIMES><REGIME CODE_REGIME="24"/></REGIMES>`;
+    expect(await deliveryOf(siecleXml('BEE_NOMENCLATURES', data))).toEqual({
+      source: 'siecle', uai: '0990001N', year: '2026', statedOn: '2026-09-03',
+      nomenclature: { mefs: [{ names: ['5ème', '5EME'], closedOn: undefined }, { names: ['5ème', '5EME'], closedOn: '2019-08-31' }], subjects: [{ names: ['ANGLAIS'] }], programmes: 2, codes: 1 },
+    });
+  });
+
   const adult = (id: string, details: string, name = 'MOURAND'): string => `<PERSONNE PERSONNE_ID="${id}"><NOM_DE_FAMILLE>${name}</NOM_DE_FAMILLE><PRENOM>Solène</PRENOM>${details}</PERSONNE>`;
   const link = (pupil: string, id: string): string => `<RESPONSABLE_ELEVE><ELEVE_ID>${pupil}</ELEVE_ID><PERSONNE_ID>${id}</PERSONNE_ID><NIVEAU_RESPONSABILITE>1</NIVEAU_RESPONSABILITE></RESPONSABLE_ELEVE>`;
   const MOBILE = '<TEL_PORTABLE>0639980001</TEL_PORTABLE>';
@@ -126,7 +137,7 @@ describe('a packed file', () => {
 
   it('is read as the only document that it holds, as Siècle packs its exports', async () => {
     expect(await readDelivery(zip(sts, { name: 'lisez-moi.txt', content: 'x' }))).toMatchObject({ kind: 'delivery', format: 'sts-emp', encoding: { name: 'iso-8859-15' } });
-    expect(await readDelivery(zip({ name: 'NOMENCLATURE.XML', content: '<BEE_NOMENCLATURES/>' }))).toMatchObject({ kind: 'no-delivery', format: 'siecle-nomenclatures' });
+    expect(await readDelivery(zip({ name: 'COMMUNS.XML', content: '<BEE_COMMUNS/>' }))).toMatchObject({ kind: 'no-delivery', format: 'siecle-other' });
   });
 
   it('is refused when it holds several, none, or another archive', async () => {
