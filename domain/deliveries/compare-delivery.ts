@@ -47,6 +47,7 @@ export function compareDelivery(ground: DeliveryGround, stated: Delivery): Resul
     replacements,
     renamed: tellRenamed(comparison, renamed),
     overwritten,
+    duplicates: delivery.duplicates?.map((adult) => ({ label: nameOf(adult), records: adult.records })),
     withoutEntId: countWithoutEntId(delivery, known),
     anomalies: comparison.anomalies(),
   });

@@ -83,6 +83,8 @@ export interface DeliveryPreview {
   readonly replacements: { readonly told: readonly ToldReplacement[]; readonly withdrawn: readonly string[]; readonly stated: number };
   readonly renamed: readonly RenamedGroup[];
   readonly overwritten: readonly Overwritten[];
+  /** Adults whom the file states once per child, by their name; undefined where it states no adults. */
+  readonly duplicates: readonly { readonly label: string; readonly records: number }[] | undefined;
   /** How many of the known people have no identifier of the ENT there; undefined where nobody has one: they are not used. */
   readonly withoutEntId: number | undefined;
   readonly anomalies: readonly DeliveryAnomaly[];

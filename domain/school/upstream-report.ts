@@ -24,9 +24,14 @@ const UnknownObject = z.object({ kind: z.enum(['teacher', 'class', 'group']), la
 
 const OverwrittenTeacher = z.object({ absentId: Id, substituteId: Id, groupId: Id });
 
+/** A teacher of STSweb, as written there; null: the ENT has no such person. */
+const StatedTeacher = z.object({ label: z.string().max(300), personId: Id.nullable() });
+
+const DuplicateGuardian = z.object({ label: z.string().max(300), records: z.number().int() });
+
 const ServiceOfSomebody = z.object({ personId: Id, groupId: Id });
 
-/** What an ENT says of its last delivery (ALI-03, ALI-04, ALI-05, ALI-07, RPL-02): written at each import, read here only. */
+/** What an ENT says of its last delivery (ALI-03 to ALI-08, ALI-10, RPL-02): written at each import, read here only. */
 export const UpstreamReport = z.object({
   /** When the delivery was imported, ISO 8601. */
   at: z.iso.datetime(),
@@ -45,6 +50,10 @@ export const UpstreamReport = z.object({
   overwritten: z.array(OverwrittenTeacher).max(MOST_CHANGED).default([]),
   /** Services that the timetable has and the ENT does not (ALI-05). */
   services: z.array(ServiceOfSomebody).max(MOST_CHANGED).default([]),
+  /** Teachers to whom STSweb gives no service (ALI-08). */
+  withoutService: z.array(StatedTeacher).max(MOST_CHANGED).default([]),
+  /** Guardians who have a record per child in Siècle (ALI-06). */
+  duplicates: z.array(DuplicateGuardian).max(MOST_CHANGED).default([]),
   /** People whom the timetable software does not know by their identifier of the ENT; null: it uses none, or does not say (ALI-10). */
   withoutEntId: z.number().int().nullable().default(null),
 });

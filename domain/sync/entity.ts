@@ -101,7 +101,7 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
   /** What the ENT says of its last deliveries: a row per base (`aaf`, `sts`, `edt`…). */
   upstreamReport: {
     at: fact(null), counts: fact({}), anomalies: fact([]), renamed: fact([]), changed: fact([]),
-    statedOn: fact(null), unknown: fact([]), overwritten: fact([]), services: fact([]), withoutEntId: fact(null),
+    statedOn: fact(null), unknown: fact([]), overwritten: fact([]), services: fact([]), withoutEntId: fact(null), withoutService: fact([]), duplicates: fact([]),
   },
   /** What the school may use, as the GAR states it (domain.md §2.5). */
   garSubscription: {

@@ -12,7 +12,7 @@ import { createEnt, type Ent } from '../../server/create-ent.ts';
 import { emptyEnt, imported, SMALL } from './delivery-desk.ts';
 import { deskOf, valueOf } from './ent-desk.ts';
 import { MONDAY } from './tiny-school.ts';
-import { edtFile, heldBy, servicesOf, siecleFile, stsFile, type Held } from './upstream-files.ts';
+import { edtFile, guardiansFile, heldBy, servicesOf, siecleFile, stsFile, type Held } from './upstream-files.ts';
 
 const settingsOf = (ent: Ent): unknown => deskOf(ent, 'formatrice').snapshot('settings').filter((line) => 'e' in line && line.e !== 'upstreamReport');
 const directoryOf = (ent: Ent): unknown => deskOf(ent, 'formatrice').snapshot('directory');
@@ -94,7 +94,18 @@ describe('a file of an upstream base, applied by the ENT', () => {
     const report = await apply(stsFile(held, { more: '<INDIVIDU ID="9999" TYPE="epp"><NOM_USAGE>NEUF</NOM_USAGE><PRENOM>Tout</PRENOM><DATE_NAISSANCE>1999-01-01</DATE_NAISSANCE><FONCTION>ENS</FONCTION></INDIVIDU>' }));
     expect(report.anomalyCounts).toEqual({ 'unknown-teacher': 1, 'teacher-without-service': 1 });
     expect(reportRow(ent, 'sts').unknown).toEqual([{ kind: 'teacher', label: 'NEUF Tout' }]);
+    expect(reportRow(ent, 'sts').withoutService).toEqual([{ label: 'NEUF Tout', personId: null }]);
     expect(heldBy(ent).people).toHaveLength(held.people.length);
+  });
+
+  it('keeps the duplicates that Siècle tells (ALI-06), which a file of pupils does not take back', async () => {
+    const twice = [{ lastName: 'MOURAND', firstName: 'Solène', ids: ['1', '2'] }];
+    await apply(guardiansFile(held, twice));
+    expect(reportRow(ent, 'siecle').duplicates).toEqual([{ label: 'MOURAND Solène', records: 2 }]);
+    await apply(siecleFile(held));
+    expect(reportRow(ent, 'siecle').duplicates).toEqual([{ label: 'MOURAND Solène', records: 2 }]);
+    await apply(guardiansFile(held, []));
+    expect(reportRow(ent, 'siecle').duplicates).toEqual([]);
   });
 
   it('moves a pupil, and those who answer for them', async () => {

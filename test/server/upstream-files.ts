@@ -5,6 +5,7 @@ import { encodeLatin9 } from '../../formats/file/encoding.ts';
 import type { FileInput } from '../../formats/file/byte-source.ts';
 import { escapeXml } from '../../formats/xml/escape-xml.ts';
 import type { Ent } from '../../server/create-ent.ts';
+import { siecleXml } from '../formats/support/siecle-fixture.ts';
 import { deskOf } from './ent-desk.ts';
 
 /** What an ENT has of its directory. */
@@ -102,4 +103,20 @@ export function siecleFile(held: Held, classOf: Readonly<Record<string, string>>
   const xml = `<?xml version="1.0" encoding="ISO-8859-15"?><BEE_ELEVES VERSION="3.0"><PARAMETRES><UAJ>${held.uai}</UAJ><ANNEE_SCOLAIRE>2026</ANNEE_SCOLAIRE><DATE_EXPORT>05/11/2026</DATE_EXPORT></PARAMETRES>
 <DONNEES><ELEVES>${eleves.join('')}</ELEVES><STRUCTURES>${structures.join('')}</STRUCTURES></DONNEES></BEE_ELEVES>`;
   return { name: 'eleves.xml', bytes: encodeLatin9(xml) };
+}
+
+/** Somebody whom Siècle has several times: a record per child, all of one mobile. */
+interface RepeatedGuardian {
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly ids: readonly string[];
+}
+
+/** A ResponsablesAvecAdresses that holds these adults only. */
+export function guardiansFile(held: Held, adults: readonly RepeatedGuardian[]): FileInput {
+  const records = adults.flatMap(({ lastName, firstName, ids }) => ids.map((id) => ({ id, lastName, firstName })));
+  const people = records.map(({ id, lastName, firstName }) => `<PERSONNE PERSONNE_ID="${id}"><NOM_DE_FAMILLE>${lastName}</NOM_DE_FAMILLE><PRENOM>${firstName}</PRENOM><TEL_PORTABLE>0639980001</TEL_PORTABLE></PERSONNE>`);
+  const links = records.map(({ id }) => `<RESPONSABLE_ELEVE><ELEVE_ID>8${id}</ELEVE_ID><PERSONNE_ID>${id}</PERSONNE_ID><NIVEAU_RESPONSABILITE>1</NIVEAU_RESPONSABILITE></RESPONSABLE_ELEVE>`);
+  const parameters = `<UAJ>${held.uai}</UAJ><ANNEE_SCOLAIRE>2026</ANNEE_SCOLAIRE><DATE_EXPORT>05/11/2026</DATE_EXPORT>`;
+  return { name: 'responsables.xml', bytes: encodeLatin9(siecleXml('BEE_RESPONSABLES', `<PERSONNES>${people.join('')}</PERSONNES><RESPONSABLES>${links.join('')}</RESPONSABLES>`, parameters)) };
 }

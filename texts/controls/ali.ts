@@ -1,3 +1,4 @@
+import type { Finding } from '../../domain/controls/control.ts';
 import { formatDay, formatDayHour } from '../dates.ts';
 import { figureOf, fr, listOf, NOUNS, quoted, type Noun } from '../typography.ts';
 import { figure, nameIn, param, type FamilyTexts } from './control-text.ts';
@@ -11,6 +12,9 @@ const TIMETABLE = fr`Pédagogie > Gestion emploi du temps`;
 
 const DUPLICATES = fr`Siècle – Base élèves : Fiches élèves > Doublons responsables`;
 const MERGE = fr`Fusionner les fiches dans Siècle, puis attendre 48 heures : l’ENT suivra.`;
+
+/** One by finding, except those whom the ENT does not know, who are told together. */
+const teachersIn = (findings: readonly Finding[]): number => findings.reduce((sum, finding) => sum + (figure(finding, 'teachers') || 1), 0);
 
 /** Deliveries of the academy (domain.md §3.5). */
 export const ALI_TEXTS: FamilyTexts<'ALI'> = {
@@ -90,12 +94,15 @@ export const ALI_TEXTS: FamilyTexts<'ALI'> = {
   },
   'ALI-08': {
     title: fr`Chaque enseignant a un service`,
-    message: (finding, names) => fr`${nameIn(finding, 'person', names)} n’a aucun service : pas de classe dans l’ENT.`,
-    several: ({ length }) => fr`${figureOf(length, TEACHER)} n’ont aucun service : pas de classe dans l’ENT.`,
+    message: (finding, names) =>
+      figure(finding, 'teachers') === 0
+        ? fr`${nameIn(finding, 'person', names)} n’a aucun service : pas de classe dans l’ENT.`
+        : fr`${figureOf(figure(finding, 'teachers'), TEACHER)} sans service dans STSweb, donc sans compte dans l’ENT : ${param(finding, 'names')}${figure(finding, 'teachers') > 5 ? '…' : '.'}`,
+    several: (findings) => fr`${figureOf(teachersIn(findings), TEACHER)} sans aucun service : pas de classe dans l’ENT.`,
     path: fr`STSweb : ajouter les services, puis exports « Structure » et « Services » vers Siècle`,
     fix: fr`Ajouter les services dans STSweb, refaire les deux exports, puis attendre 48 heures.`,
     ticket: (findings, names) =>
-      fr`Bonjour, ces enseignants n’ont aucun service dans STSweb, donc aucune classe dans l’ENT : ${listOf(findings.map((finding) => nameIn(finding, 'person', names)))}. Pouvez-vous ajouter leurs services, puis refaire les exports « Structure » et « Services » ? Merci.`,
+      fr`Bonjour, ces enseignants n’ont aucun service dans STSweb, donc aucune classe dans l’ENT : ${listOf(findings.map((finding) => param(finding, 'names') || nameIn(finding, 'person', names)))}. Pouvez-vous ajouter leurs services, puis refaire les exports « Structure » et « Services » ? Merci.`,
   },
   'ALI-11': {
     title: fr`Les responsables sont dédoublonnés avant la bascule de mai`,

@@ -64,6 +64,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   assignmentManagers: 'Responsables d’affectation GAR',
   pixManagers: 'Gestionnaires Pix',
   general: 'Emploi du temps',
+  stsTeachers: 'Enseignants de STSweb',
   schoolCalendar: 'Calendrier scolaire',
 };
 

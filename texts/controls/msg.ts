@@ -5,6 +5,7 @@ import { figure, nameIn, nameOf, param, type ControlNames, type FamilyTexts } fr
 
 const GONE: Noun = { one: 'personne partie', many: 'personnes parties', gender: 'f' };
 const ACADEMIC: Noun = { one: 'compte académique', many: 'comptes académiques', gender: 'm' };
+const TEACHER: Noun = { one: 'enseignant', many: 'enseignants', gender: 'm' };
 const CLASS: Noun = { one: 'classe', many: 'classes', gender: 'f' };
 
 const WHO_SEES_WHOM = fr`Administration > Messagerie > Qui voit qui ?`;
@@ -22,6 +23,18 @@ function emittersIn({ objects }: Finding): string {
 }
 
 const emitterOf = (finding: Finding): string => emitterPlural(param(finding, 'emitter'));
+
+const isOfTeacher = ({ objects }: Finding): boolean => objects.some(({ kind }) => kind === 'person');
+
+/** « 2 classes sans aucun enseignant visible et 1 enseignant sans service », each only when there are some. */
+function withoutTeacherOrService(findings: readonly Finding[]): readonly string[] {
+  const teachers = findings.filter(isOfTeacher).length;
+  const classes = findings.length - teachers;
+  return [
+    ...(classes === 0 ? [] : [fr`${figureOf(classes, CLASS)} sans aucun enseignant visible`]),
+    ...(teachers === 0 ? [] : [fr`${figureOf(teachers, TEACHER)} sans service`]),
+  ];
+}
 
 /** Messaging (domain.md §3.3). */
 export const MSG_TEXTS: FamilyTexts<'MSG'> = {
@@ -79,13 +92,16 @@ export const MSG_TEXTS: FamilyTexts<'MSG'> = {
     fix: fr`Donner la modération à la direction, aux CPE et aux administrateurs.`,
   },
   'MSG-08': {
-    title: fr`Chaque classe a des enseignants`,
-    message: (finding, names) => fr`${nameIn(finding, 'group', names)} : aucun enseignant visible (remontées STSweb à refaire).`,
-    several: ({ length }) => fr`${figureOf(length, CLASS)} sans aucun enseignant visible (remontées STSweb à refaire).`,
+    title: fr`Chaque classe a des enseignants, chaque enseignant a un service`,
+    message: (finding, names) =>
+      isOfTeacher(finding)
+        ? fr`${nameIn(finding, 'person', names)} : des classes dans l’emploi du temps, aucun service (remontées STSweb à refaire).`
+        : fr`${nameIn(finding, 'group', names)} : aucun enseignant visible (remontées STSweb à refaire).`,
+    several: (findings) => fr`${listOf(withoutTeacherOrService(findings))} (remontées STSweb à refaire).`,
     path: fr`STSweb : exports « Structure » et « Services » vers Siècle`,
     fix: fr`Refaire les deux exports de STSweb vers Siècle, puis attendre 48 heures.`,
     ticket: (findings, names) =>
-      fr`Bonjour, ces classes n’ont aucun enseignant dans l’ENT : ${listOf(findings.map((finding) => nameIn(finding, 'group', names)))}. Pouvez-vous refaire les exports « Structure » et « Services » de STSweb vers Siècle ? Merci.`,
+      fr`Bonjour, dans l’ENT, ces classes n’ont aucun enseignant, ou ces enseignants aucun service : ${listOf(findings.map((finding) => nameIn(finding, isOfTeacher(finding) ? 'person' : 'group', names)))}. Pouvez-vous refaire les exports « Structure » et « Services » de STSweb vers Siècle ? Merci.`,
   },
   'MSG-09': {
     title: fr`Aucune liste de diffusion ne contourne « Qui voit qui ? »`,

@@ -1,15 +1,43 @@
+import { plainName } from '../../directory/identity.ts';
 import type { Person } from '../../directory/person.ts';
 import { searchKey } from '../../directory/search.ts';
 import type { DirectoryIndex } from '../../school/directory-index.ts';
+import { readUpstreamReport } from '../../school/upstream-report.ts';
 import { must } from '../../kernel/assert.ts';
-import { oncePerDirectory } from '../control-ground.ts';
+import { oncePerDirectory, type ControlGround } from '../control-ground.ts';
 
 /**
- * Guardians entered once per child: same names, each tied to one child of her own, and the same e-mail, the same birth
- * date, or children who share another guardian (domain.md §2.1; the address and the mobile are not held here, siblings
- * stand for them: inferred). One list per person, of her accounts.
+ * Guardians entered once per child, one list per person, of her accounts: those that the directory shows, then those that
+ * the last file of Siècle states by their mobile, e-mail or address, as long as the accounts are here.
  */
-export const duplicateGuardians = oncePerDirectory((directory): readonly (readonly Person[])[] => {
+export function duplicateGuardians(ground: ControlGround): readonly (readonly Person[])[] {
+  const found = duplicatesHere(ground);
+  const stated = readUpstreamReport(ground.view, 'siecle')?.duplicates ?? [];
+  if (stated.length === 0) return found;
+  const shown = new Set(found.flat().map(nameOf));
+  const records = new Map(stated.map((one) => [plainName(one.label), one.records]));
+  return [...found, ...namesakes(ground.directory).filter((people) => areStated(people, { shown, records }))];
+}
+
+const nameOf = ({ lastName, firstName }: Person): string => plainName(lastName + firstName);
+
+interface StatedNames {
+  readonly shown: ReadonlySet<string>;
+  readonly records: ReadonlyMap<string, number>;
+}
+
+/** Where more people bear that name here than Siècle has records of her, nothing says which ones are hers. */
+function areStated(people: readonly Person[], { shown, records }: StatedNames): boolean {
+  const name = nameOf(must(people[0], 'namesakes are several'));
+  const children = new Set(people.map(childOf));
+  return !shown.has(name) && children.size === people.length && people.length <= (records.get(name) ?? 0);
+}
+
+/**
+ * Same names, each tied to one child of her own, and the same e-mail, the same birth date, or children who share another
+ * guardian (domain.md §2.1; the address and the mobile are not held here, siblings stand for them: inferred).
+ */
+const duplicatesHere = oncePerDirectory((directory): readonly (readonly Person[])[] => {
   const candidates = namesakes(directory);
   if (candidates.length === 0) return [];
   const guardiansOf = guardiansOfChildren(directory);

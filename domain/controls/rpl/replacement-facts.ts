@@ -1,4 +1,4 @@
-import { isTaught } from '../ali/ali-08.ts';
+import { hasService } from '../ali/without-service.ts';
 import type { Person } from '../../directory/person.ts';
 import type { DirectoryIndex } from '../../school/directory-index.ts';
 import { listReplacements, readReplacement, type PlannedReplacement, type Replacement } from '../../replacements/replacement.ts';
@@ -36,5 +36,5 @@ export function taughtClasses(directory: DirectoryIndex, { groupIds }: Pick<Pers
 /** Whether somebody can be given the classes of somebody else: an account, and a service unless they are a guest (P11). */
 export function canReplace({ directory }: ControlGround, personId: string): boolean {
   const person = directory.findPerson(personId);
-  return person !== undefined && (person.profile === 'guest' || person.groupIds.some((id) => isTaught(directory, id)));
+  return person !== undefined && (person.profile === 'guest' || hasService(directory, person));
 }

@@ -37,7 +37,7 @@ function upstreamReport(ground: UpstreamGround): UpstreamReport {
     unknown: [],
     overwritten: [],
     services: [],
-    withoutEntId: null,
+    withoutEntId: null, withoutService: [], duplicates: [],
   };
 }
 

@@ -120,6 +120,26 @@ describe('ALI-06, guardians entered once per child', () => {
     ]);
   });
 
+  describe('that Siècle tells by their mobile or their address', () => {
+    const [one, two] = [guardian('p1', ['a']), guardian('p2', ['b'])];
+    const told = (people: readonly Person[], records = 2, label = 'LEFÈVRE Jean-Luc'): ReturnType<typeof school> =>
+      school({ people, rows: { upstreamReport: { siecle: { at: '2026-11-08T08:00:00.000Z', duplicates: [{ label, records }] } } } });
+
+    it('are found where the directory shows nothing, until their records are one', () => {
+      expect(ending(ali06, school({ people: [one, two] }))).toBe('passed');
+      expect(foundIds(ali06, told([one, two]))).toEqual([['p1', 'p2']]);
+      expect(foundIds(ali06, told([one, two], 3))).toEqual([['p1', 'p2']]);
+      expect(ending(ali06, told([guardian('p1', ['a', 'b'])]))).toBe('passed');
+      expect(ending(ali06, told([one, two], 2, 'AUTRE Jean'))).toBe('passed');
+    });
+
+    it('are told once, and not where nothing says which namesakes they are', () => {
+      expect(foundIds(ali06, told([one, two, mother]))).toEqual([['p1', 'p2']]);
+      expect(ending(ali06, told([one, two, guardian('q', ['x'])]))).toBe('passed');
+      expect(ending(ali06, told([one, guardian('p2', ['a'])]))).toBe('passed');
+    });
+  });
+
   it('passes for mere namesakes, for one child, and for who has several children or no double', () => {
     expect(ending(ali06, school({ people: [guardian('p1', ['a']), guardian('p2', ['x'])] }))).toBe('passed');
     expect(ending(ali06, school({ people: [guardian('p1', ['a']), guardian('p2', ['a']), mother] }))).toBe('passed');
@@ -147,6 +167,24 @@ describe('ALI-08, teachers without service', () => {
   it('finds who has neither a class nor a group', () => {
     const people = [inGroups('ulis', 'all', 'nowhere'), inGroups('a', '6A'), inGroups('b', 'g1'), inGroups('c', 'ens:6A'), person('leo', { profile: 'student' })];
     expect(foundIds(ali08, school({ people, groups }))).toEqual([['ulis']]);
+  });
+
+  const sts = (withoutService: readonly Fields[], people: readonly Person[]): ReturnType<typeof school> =>
+    school({ people, groups, rows: { upstreamReport: { sts: { at: '2026-11-08T08:00:00.000Z', withoutService: [...withoutService] as Fields[string] } } } });
+
+  it('finds, by the last STSweb file, who has no service and no account, until the ENT knows them', () => {
+    const stated = ['UN Lise', 'DEUX Jo'].map((label) => ({ label, personId: null }));
+    const before = sts(stated, [inGroups('a', '6A')]);
+    expect(found(ali08, before)).toEqual([{ objects: [{ kind: 'setting', id: 'stsTeachers' }], params: { teachers: 2, names: 'UN Lise, DEUX Jo' } }]);
+    const here = [person('lise', { lastName: 'Un', firstName: 'Lise', groupIds: ['6A'] }), person('jo', { lastName: 'DEUX', firstName: 'Jo', groupIds: ['6A'] })];
+    expect(ending(ali08, sts(stated, here))).toBe('passed');
+  });
+
+  it('finds, by the last STSweb file, who is here under another profile, until a class comes', () => {
+    const stated = ['doc', 'gone'].map((personId) => ({ label: personId, personId }));
+    expect(foundIds(ali08, sts(stated, [person('doc', { profile: 'librarian' })]))).toEqual([['doc']]);
+    expect(ending(ali08, sts(stated, [person('doc', { profile: 'librarian', groupIds: ['6A'] })]))).toBe('passed');
+    expect(ending(ali08, sts(stated, []))).toBe('not-run directory');
   });
 
   it('passes when each has one', () => {

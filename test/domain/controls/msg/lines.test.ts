@@ -87,6 +87,16 @@ describe('MSG-08, classes without a teacher', () => {
     expect(ending(msg08, desk({ people }))).toBe('passed');
   });
 
+  it('finds a teacher to whom the timetable gives a class and STSweb no service, until it gives one', () => {
+    const services = ['new', 'gone'].map((personId) => ({ personId, groupId: '6A' }));
+    const upstreamReport = { edt: { at: '2026-11-08T08:00:00.000Z', services } };
+    const teacher = (id: string, ...groupIds: string[]) => person(id, { groupIds });
+    const taught = teacher('bob', '5B');
+    expect(foundIds(msg08, desk({ people: [...PEOPLE, taught, teacher('new')], rows: { upstreamReport } }))).toEqual([['new']]);
+    expect(ending(msg08, desk({ people: [...PEOPLE, taught, teacher('new', '5B')], rows: { upstreamReport } }))).toBe('passed');
+    expect(ending(msg08, desk({ people: [...PEOPLE, taught, teacher('new')] }))).toBe('passed');
+  });
+
   it('leaves a class without pupils', () => {
     const people = PEOPLE.filter(({ id }) => id !== 'tom');
     expect(ending(msg08, desk({ people }))).toBe('passed');
