@@ -37,7 +37,9 @@ function upstreamReport(ground: UpstreamGround): UpstreamReport {
     unknown: [],
     overwritten: [],
     services: [],
-    withoutEntId: null, withoutService: [], duplicates: [],
+    withoutService: [],
+    duplicates: [],
+    withoutEntId: null,
   };
 }
 
