@@ -1,5 +1,6 @@
 import { WELL_KNOWN_GROUPS } from '../../../domain/directory/group.ts';
 import type { Person } from '../../../domain/directory/person.ts';
+import { sameItems } from '../../../domain/kernel/remember-last.ts';
 import { accessesOn } from '../../../domain/rights/access-index.ts';
 import { effectiveRank, groupReaches } from '../../../domain/rights/engine.ts';
 import { byte, int } from '../../../domain/rights/typed-read.ts';
@@ -16,9 +17,14 @@ export interface PlacedRights {
   readonly people: readonly number[];
   /** How many rights each active rubrique has that a closed mother makes vain. */
   readonly unreachableOn: Uint16Array;
+  /** The table this one was made from, and 1 for each rubrique where something is other: its rights, or those of a mother. */
+  readonly since?: { readonly put: Uint8Array; readonly moved: Uint8Array };
 }
 
 const KNOWN = new WeakMap<RightsSide, PlacedRights>();
+
+/** The last table made from each side: drafts follow one another, and differ by less than from where they began. */
+const LAST = new WeakMap<RightsSide, PlacedRights>();
 
 /** The table of one state of the rights, made from that of the state before when only rights changed. */
 export function placedRightsOf(side: RightsSide, people: readonly Person[]): PlacedRights {
@@ -43,15 +49,36 @@ function placeAll(side: RightsSide, people: readonly Person[]): PlacedRights {
 function patched(side: RightsSide, people: readonly Person[]): PlacedRights | undefined {
   const { earlier, rights: { since } } = side;
   if (earlier === undefined || since?.rights !== earlier.rights || earlier.groups !== side.groups || earlier.rubriques !== side.rubriques) return undefined;
-  const from = placedRightsOf(earlier, people);
-  const holders = holdersOf(side);
-  if (holders.length !== from.people.length || holders.some((person, n) => person !== from.people[n])) return undefined;
+  const from = [LAST.get(earlier), placedRightsOf(earlier, people)].find((one) => one !== undefined && isAlike(one, side));
+  if (from === undefined) return undefined;
   const placed = { ...from, side, put: from.put.slice(), unreachableOn: from.unreachableOn.slice() };
-  since.refilled.forEach((isNew, rubrique) => isNew === 1 && placeOn(placed, rubrique));
-  for (let rubrique = 0; rubrique < since.refilled.length; rubrique++) {
-    if (isUnder(placed, rubrique, since.refilled)) countUnreachable(placed, rubrique);
-  }
-  return placed;
+  const moved = movedOn(placed, from, since.refilled);
+  moved.forEach((isOther, rubrique) => isOther === 1 && countUnreachable(placed, rubrique));
+  const made = { ...placed, since: { put: from.put, moved } };
+  LAST.set(earlier, made);
+  return made;
+}
+
+/** Whether a table has the lines and the columns of a side. */
+function isAlike(from: PlacedRights, side: RightsSide): boolean {
+  return from.side.groups === side.groups && from.side.rubriques === side.rubriques && sameItems(holdersOf(side), from.people);
+}
+
+/** Places again what either side has filled again since both began, and tells where that makes a difference. */
+function movedOn(placed: PlacedRights, from: PlacedRights, refilled: Uint8Array): Uint8Array {
+  const before = from.side.earlier === placed.side.earlier ? from.side.rights.since?.refilled : undefined;
+  const marked = refilled.map((isNew, rubrique) => {
+    if (isNew === 0 && (before === undefined || byte(before, rubrique) === 0)) return 0;
+    placeOn(placed, rubrique);
+    return sameLine(placed, from, rubrique) ? 0 : 1;
+  });
+  return marked.map((_, rubrique) => (isUnder(placed, rubrique, marked) ? 1 : 0));
+}
+
+function sameLine(placed: PlacedRights, { put }: PlacedRights, rubrique: number): boolean {
+  const width = widthOf(placed);
+  for (let at = rubrique * width; at < (rubrique + 1) * width; at++) if (byte(put, at) !== byte(placed.put, at)) return false;
+  return true;
 }
 
 function holdersOf({ rights }: RightsSide): readonly number[] {

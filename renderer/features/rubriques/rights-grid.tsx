@@ -5,6 +5,7 @@ import { useDesk, useScreen, useShown, type Desk } from './desk.tsx';
 import { gridColumns, type CellGround } from './grid-columns.ts';
 import { gridEvents } from './grid-events.ts';
 import { cellsIn } from './rectangle.ts';
+import { otherSince } from './rights-model.ts';
 import { latticeOf } from './rights-acts.ts';
 import { markRow } from './tree-cell.ts';
 import type { TreeRow } from './tree-rows.ts';
@@ -63,8 +64,12 @@ function useRenamedCells({ grid }: Desk, rows: readonly TreeRow[]): void {
 
 /** Paints the cells that changed, at the same instant as the store: React has nothing to do with it. */
 function refreshWithSchool({ shown, screen, grid }: Desk): () => void {
-  const refresh = (): void => grid.api()?.refreshCells();
-  const stopShown = shown.subscribe((state, before) => state.model === before.model || refresh());
+  const refresh = (only?: ReadonlySet<string>): void => {
+    const api = grid.api();
+    const rowNodes = [...(only ?? [])].flatMap((id) => api?.getRowNode(id) ?? []);
+    if (only === undefined || rowNodes.length > 0) api?.refreshCells(only === undefined ? {} : { rowNodes });
+  };
+  const stopShown = shown.subscribe(({ model }, before) => model === before.model || refresh(otherSince(model, before.model)));
   const stopScreen = screen.subscribe((state, before) => state.rectangle === before.rectangle || refresh());
   return () => {
     stopShown();

@@ -42,6 +42,14 @@ function makeModel(state: Source): RightsModel {
   return { ...placed, ...changesOf(state), contested: contestedOf(state), unreachableRubriques, unreachable };
 }
 
+/** The rubriques whose cells may show something else than before; undefined when that is not known: all of them, then. */
+export function otherSince(model: RightsModel, before: RightsModel): ReadonlySet<string> | undefined {
+  const { since, side: { rubriques } } = model;
+  if (since?.put !== before.put) return undefined;
+  const marks = [...model.changed.symmetricDifference(before.changed), ...model.contested.symmetricDifference(before.contested)];
+  return new Set([...rubriques.flatMap(({ id }, rubrique) => (byte(since.moved, rubrique) === 1 ? [id] : [])), ...marks.map((key) => key.split('|', 1)[0] ?? '')]);
+}
+
 /** What the draft really changes: a value that came back to its start is not a change. */
 function changesOf({ draft, before, view }: Source): Pick<RightsModel, 'changed' | 'changedRubriques'> {
   const changed = new Set<string>();

@@ -1,12 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDirectoryIndex } from '../../../domain/school/directory-index.ts';
 import type { Person } from '../../../domain/directory/person.ts';
 import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';
+import type { RubriqueRole } from '../../../domain/rights/role.ts';
 import { setRole } from '../../../domain/rubriques/access-gestures.ts';
 import { permissionsOf } from '../../../domain/school/school-permissions.ts';
 import { createRowTable } from '../../../domain/sync/row-table.ts';
 import { bears, rankIn } from '../../../renderer/features/rubriques/cell-code.ts';
-import { cellCode, differsFromMother, rightsModelOf } from '../../../renderer/features/rubriques/rights-model.ts';
+import { cellCode, differsFromMother, otherSince, rightsModelOf } from '../../../renderer/features/rubriques/rights-model.ts';
+import { principalOf } from '../../../renderer/features/rubriques/columns.ts';
 import { deriveDraft, deriveSettled } from '../../../renderer/school/derive.ts';
 
 const person = (id: string, groupIds: readonly string[]): Person => ({
@@ -88,5 +91,59 @@ describe('a cell of rights', () => {
     expect([...rightsModelOf(once).changedRubriques]).toEqual(['closed']);
     const back = school([first, entry('writer', once.view, 2)]);
     expect(rightsModelOf(back).changed.size).toBe(0);
+  });
+});
+
+const RUBRIQUES = ['root', 'closed', 'trip'] as const;
+const HOLDERS = ['group:teachers', 'group:pupils', 'group:profil:tous', 'person:pupil', 'person:teacher'] as const;
+const Edit = fc.record({
+  rubriqueId: fc.constantFrom(...RUBRIQUES),
+  holder: fc.constantFrom(...HOLDERS),
+  role: fc.constantFrom('none', 'visitor', 'writer', 'manager'),
+});
+
+/** One school whose draft grows, as a console keeps it. */
+function growing() {
+  const { base, before, rightsBefore, conflicts } = school();
+  const ground = { directory, inherits: false, permissions: permissionsOf(null) };
+  const draft: DraftEntry[] = [];
+  const state = () => ({ directory, draft, ...deriveDraft(ground, base, { before, rightsBefore, conflicts }, draft) });
+  return {
+    draft,
+    modelWith: (rubriqueId: string, holder: string, role: RubriqueRole) => {
+      const intended = setRole(state().view, [{ rubriqueId, principal: principalOf(holder) }], role);
+      if (intended !== undefined) draft.push({ id: `entry-${draft.length}`, createdAt: '2026-11-09T08:00:00Z', state: 'active', ...intended });
+      return rightsModelOf(state());
+    },
+  };
+}
+
+describe('the cells that an edit leaves alone', () => {
+  it('are as they were, and the table is the one made from nothing', () => {
+    fc.assert(
+      fc.property(fc.array(Edit, { minLength: 1, maxLength: 8 }), (edits) => {
+        const { draft, modelWith } = growing();
+        let last = modelWith('root', 'group:teachers', 'writer');
+        for (const { rubriqueId, holder, role } of edits) {
+          const model = modelWith(rubriqueId, holder, role);
+          const afresh = rightsModelOf(school(draft));
+          const other = otherSince(model, last);
+          for (const [rubrique, one] of RUBRIQUES.flatMap((id) => HOLDERS.map((key) => [id, key] as const))) {
+            expect(cellCode(model, rubrique, one)).toBe(cellCode(afresh, rubrique, one));
+            expect(other?.has(rubrique) !== false || cellCode(model, rubrique, one) === cellCode(last, rubrique, one)).toBe(true);
+          }
+          expect(model.unreachable).toBe(afresh.unreachable);
+          last = model;
+        }
+      }),
+    );
+  });
+
+  it('are known when a single right moves', () => {
+    const { modelWith } = growing();
+    const first = modelWith('trip', 'group:teachers', 'moderator');
+    const second = modelWith('trip', 'group:pupils', 'writer');
+    expect([...(otherSince(second, first) ?? [])]).toEqual(['trip']);
+    expect(otherSince(second, rightsModelOf(school()))).toBeUndefined();
   });
 });
