@@ -7,9 +7,9 @@ import { rightsOf } from '../../domain/school/school-rights.ts';
 import type { Change } from '../../domain/sync/mutation.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
 import { atMost, interleave, type BenchLine } from '../bench-line.ts';
-import { controlsSchool } from './controls-school.ts';
+import { controlsSchool, DAY } from './controls-school.ts';
 
-const NOW = '2026-11-09T08:00:00.000Z';
+const NOW = `${DAY}T08:00:00.000Z`;
 
 /** One image at 60 a second, in microseconds. */
 const FRAME = 16_667;

@@ -7,7 +7,8 @@ import { listRubriques, type Rubrique } from '../rubriques/rubrique.ts';
 import { parseAccessId, parseMembershipId, type PrincipalRef } from '../rubriques/principal.ts';
 import type { DirectoryIndex } from '../school/directory-index.ts';
 import type { RightsSide } from '../school/school-rights.ts';
-import { fieldValue, type SettingsView } from '../sync/row.ts';
+import { readOnce } from '../sync/read-once.ts';
+import { fieldValue, type Row, type SettingsView } from '../sync/row.ts';
 import type { Thresholds } from './thresholds.data.ts';
 
 /** What controls look at: the school as the draft would leave it. `now`: ISO 8601, never read from the machine. */
@@ -57,8 +58,8 @@ export function membersOf(ground: ControlGround, groupId: string): ReadonlySet<s
 
 const memberships = oncePerGround(({ view }): ReadonlyMap<string, ReadonlySet<string>> => {
   const members = new Map<string, Set<string>>();
-  for (const [id, { fields }] of view.list('membership')) {
-    const key = fields['member'] === true ? parseMembershipId(id) : undefined;
+  for (const [id, row] of view.list('membership')) {
+    const key = readMember(id, row);
     if (key !== undefined) append(members, key.groupId, () => new Set<string>()).add(key.personId);
   }
   for (const groupId of members.keys()) {
@@ -66,6 +67,8 @@ const memberships = oncePerGround(({ view }): ReadonlyMap<string, ReadonlySet<st
   }
   return members;
 });
+
+const readMember = readOnce((id, { fields }) => (fields['member'] === true ? parseMembershipId(id) : undefined));
 
 /** The groups of somebody: those of the directory, then those that the school keeps. */
 export function groupsOf(ground: ControlGround, { id, groupIds }: Person): readonly string[] {
@@ -111,13 +114,20 @@ export const personalRoles = oncePerGround((ground): ReadonlyMap<string, readonl
 function placedRoles(view: SettingsView, entity: 'access' | 'serviceAccess'): ReadonlyMap<string, readonly PlacedRole[]> {
   const found = new Map<string, PlacedRole[]>();
   for (const [id, row] of view.list(entity)) {
-    const key = parseAccessId(id);
-    const role = fieldValue(row, entity, 'role');
-    if (key !== undefined && typeof role === 'string' && role !== NO_SERVICE_ROLE) {
-      append(found, key.rubriqueId, () => []).push({ entity, on: key.rubriqueId, principal: key.principal, role });
-    }
+    const placed = READ_PLACED[entity](id, row);
+    if (placed !== undefined) append(found, placed.on, () => []).push(placed);
   }
   return found;
+}
+
+const READ_PLACED = { access: readPlaced('access'), serviceAccess: readPlaced('serviceAccess') };
+
+function readPlaced(entity: PlacedRole['entity']): (id: string, row: Row | undefined) => PlacedRole | undefined {
+  return readOnce((id, row) => {
+    const key = parseAccessId(id);
+    const role = fieldValue(row, entity, 'role');
+    return key !== undefined && typeof role === 'string' && role !== NO_SERVICE_ROLE ? { entity, on: key.rubriqueId, principal: key.principal, role } : undefined;
+  });
 }
 
 /** The people of a profile. */

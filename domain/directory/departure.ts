@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readOnce } from '../sync/read-once.ts';
 import type { SettingsView } from '../sync/row.ts';
 
 const Fields = z.object({
@@ -13,10 +14,15 @@ export interface Departure extends Readonly<z.infer<typeof Fields>> {
   readonly personId: string;
 }
 
+const readDeparture = readOnce((personId, row): Departure | undefined => {
+  const fields = Fields.safeParse(row.fields).data;
+  return fields === undefined ? undefined : { personId, ...fields };
+});
+
 /** Those who have left and have not come back. */
 export function listDepartures(view: SettingsView): readonly Departure[] {
   return [...view.list('departure')].flatMap(([personId, row]) => {
-    const fields = Fields.safeParse(row.fields).data;
-    return fields === undefined || fields.leftOn === '' ? [] : [{ personId, ...fields }];
+    const read = readDeparture(personId, row);
+    return read === undefined || read.leftOn === '' ? [] : [read];
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Row, SettingsView } from '../sync/row.ts';
+import { readOnce } from '../sync/read-once.ts';
+import type { SettingsView } from '../sync/row.ts';
 import type { Group } from './group.ts';
 
 /** A group that the school keeps itself, in the ENT: free, privilege or functional. */
@@ -12,19 +13,8 @@ export const SchoolGroup = z.object({
 });
 export type SchoolGroup = Readonly<z.infer<typeof SchoolGroup>>;
 
-/** A row never changes: what was read of it stays true, and each right given to the group reads it again. */
-const READ = new WeakMap<Row, SchoolGroup>();
-
 /** Reads a row as a group of the school; undefined when it is not one, or not yet one. */
-export function readSchoolGroup(id: string, row: Row | undefined): SchoolGroup | undefined {
-  // Most groups are upstream ones: they have no row here, and a failed parse costs more than a look.
-  if (row === undefined) {
-    return undefined;
-  }
-  const known = READ.get(row) ?? SchoolGroup.safeParse({ kind: 'free', ...row.fields, id }).data;
-  if (known !== undefined) READ.set(row, known);
-  return known;
-}
+export const readSchoolGroup = readOnce((id, { fields }): SchoolGroup | undefined => SchoolGroup.safeParse({ kind: 'free', ...fields, id }).data);
 
 /** The group of the school with that identifier, deleted or not. */
 export function findSchoolGroup(view: SettingsView, id: string): SchoolGroup | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readOnce } from '../sync/read-once.ts';
 import type { Row, SettingsView } from '../sync/row.ts';
 
 /** Who a resource is given to (G7): a class or any group, a level, a subject taught, a public, one person. */
@@ -49,19 +50,15 @@ const Fields = z.object({
 
 /** Reads a row as a line of the plan; undefined when this version does not understand it. */
 export function readAssignment(id: string, row: Row | undefined): GarAssignment | undefined {
-  const known = row === undefined ? undefined : READ.get(row);
-  if (known !== undefined) return known;
-  const read = parseAssignment(id, row);
-  if (row !== undefined && read !== undefined) READ.set(row, read);
-  return read;
+  return row === undefined ? parseAssignment(id, NO_FIELDS) : readKept(id, row);
 }
 
-/** A row never changes and has one identifier: an edit reads again the only one it made, among thousands. */
-const READ = new WeakMap<Row, GarAssignment>();
+const NO_FIELDS = { fields: {} };
+const readKept = readOnce(parseAssignment);
 
-function parseAssignment(id: string, row: Row | undefined): GarAssignment | undefined {
+function parseAssignment(id: string, row: Pick<Row, 'fields'>): GarAssignment | undefined {
   const key = parseAssignmentId(id);
-  const fields = Fields.safeParse(row?.fields ?? {}).data;
+  const fields = Fields.safeParse(row.fields).data;
   return key === undefined || fields === undefined ? undefined : { ...key, ...fields };
 }
 

@@ -1,5 +1,8 @@
 import { listDepartures, type Departure } from '../directory/departure.ts';
 import { Profile } from '../directory/profile.ts';
+import { once } from '../kernel/once.ts';
+import { compareCodes } from '../kernel/order.ts';
+import { rememberLast, sameItems } from '../kernel/remember-last.ts';
 import type { SettingsView } from '../sync/row.ts';
 import { DoneInGar, type AssignmentTarget, type GarAssignment } from './assignment.ts';
 import { leftLicenceId, type LeftLicence } from './gar-gestures.ts';
@@ -20,13 +23,17 @@ export interface LockedLicence extends LeftLicence {
 
 /** Those who left, the last ones first. */
 export function listLeavers(view: SettingsView): readonly Leaver[] {
-  return listDepartures(view)
+  return sortLeavers(listDepartures(view));
+}
+
+const sortLeavers = rememberLast((departures: readonly Departure[]): readonly Leaver[] =>
+  departures
     .flatMap((departure) => {
       const profile = Profile.safeParse(departure.profile).data;
       return profile === undefined ? [] : [{ ...departure, profile }];
     })
-    .toSorted((a, b) => b.leftOn.localeCompare(a.leftOn) || a.personId.localeCompare(b.personId));
-}
+    .toSorted((a, b) => compareCodes(b.leftOn, a.leftOn) || compareCodes(a.personId, b.personId)),
+);
 
 /**
  * The licences that leavers lock: the lines done in the GAR console before they left, of a population of theirs. What
@@ -34,32 +41,55 @@ export function listLeavers(view: SettingsView): readonly Leaver[] {
  */
 export function lockedLicences(ground: GarGround, view: SettingsView, plan: readonly SubscriptionPlan[]): readonly LockedLicence[] {
   const leavers = listLeavers(view).filter(({ personId }) => ground.directory.findPerson(personId) === undefined);
-  return plan.flatMap(({ subscription: { id, publics }, assignments }) =>
-    leavers
-      .filter((leaver) => publics.some((one) => one === publicOf(leaver.profile)) && holdsLicence(ground, leaver, assignments))
-      .map((leaver) => {
-        const licence = { subscriptionId: id, personId: leaver.personId };
-        return { ...licence, leaver, recovered: recoveryOf(view, licence) };
-      }),
+  const byTarget = once(() => sortByTarget(ground, leavers));
+  const held = plan.flatMap((one) => heldOf(one, leavers, byTarget));
+  const recoveries = new Set([...view.list('licenceRecovery')].map(([id]) => id));
+  return recoveries.size === 0 ? held : held.map((one) => (recoveries.has(leftLicenceId(one)) ? { ...one, recovered: recoveryOf(view, one) } : one));
+}
+
+/** A plan is another one as soon as its lines or their populations are others. */
+const HELD = new WeakMap<SubscriptionPlan, { readonly leavers: readonly Leaver[]; readonly licences: readonly LockedLicence[] }>();
+
+function heldOf(plan: SubscriptionPlan, leavers: readonly Leaver[], byTarget: () => ByTarget): readonly LockedLicence[] {
+  const known = HELD.get(plan);
+  if (known !== undefined && sameItems(known.leavers, leavers)) return known.licences;
+  const { id, publics } = plan.subscription;
+  const served = new Set<string | undefined>(publics);
+  const holders = holdersOf(byTarget(), plan.assignments);
+  const licences = leavers
+    .filter((leaver) => holders.has(leaver) && served.has(publicOf(leaver.profile)))
+    .map((leaver): LockedLicence => ({ subscriptionId: id, personId: leaver.personId, leaver, recovered: null }));
+  HELD.set(plan, { leavers, licences });
+  return licences;
+}
+
+type ByTarget = ReadonlyMap<string, readonly Leaver[]>;
+
+/** The leavers of each population that a line of the plan may name. */
+function sortByTarget({ directory }: GarGround, leavers: readonly Leaver[]): ByTarget {
+  const { classesOfLevel } = garPopulations(directory);
+  const levelsOf = ({ profile, groupIds }: Leaver): readonly AssignmentTarget[] =>
+    profile === 'student' ? [...classesOfLevel].flatMap(([id, classes]) => (classes.some((one) => groupIds.includes(one)) ? [{ kind: 'level', id }] : [])) : [];
+  const placed = leavers.flatMap((leaver) =>
+    [
+      { kind: 'person', id: leaver.personId } as const,
+      { kind: 'profile', id: publicOf(leaver.profile) ?? '' } as const,
+      ...leaver.groupIds.map((id) => ({ kind: 'group', id }) as const),
+      ...levelsOf(leaver),
+    ].map((target) => [targetKey(target), leaver] as const),
   );
+  return new Map([...Map.groupBy(placed, ([key]) => key)].map(([key, some]) => [key, some.map(([, leaver]) => leaver)]));
 }
 
-function holdsLicence(ground: GarGround, leaver: Leaver, assignments: readonly GarAssignment[]): boolean {
-  const inGar = assignments.filter(({ done }) => done !== null && done.at.slice(0, 10) <= leaver.leftOn);
-  const concerns = ({ target }: GarAssignment): boolean => isOf(ground, leaver, target);
-  const isWithheld = inGar.some((line) => line.done?.state === 'withheld' && concerns(line));
-  return !isWithheld && inGar.some((line) => line.done?.state === 'assigned' && concerns(line));
+/** Who holds a licence by lines that were done in the GAR before they left, those left out excepted. */
+function holdersOf(byTarget: ByTarget, assignments: readonly GarAssignment[]): ReadonlySet<Leaver> {
+  const concerned = (state: GarAssignment['state']): readonly Leaver[] =>
+    assignments.flatMap(({ done, target }) => (done?.state === state ? (byTarget.get(targetKey(target)) ?? []).filter(({ leftOn }) => done.at.slice(0, 10) <= leftOn) : []));
+  return new Set(concerned('assigned')).difference(new Set(concerned('withheld')));
 }
 
-function isOf({ directory }: GarGround, { personId, profile, groupIds }: Leaver, { kind, id }: AssignmentTarget): boolean {
-  const among: Readonly<Record<AssignmentTarget['kind'], () => boolean>> = {
-    person: () => id === personId,
-    profile: () => id === publicOf(profile),
-    group: () => groupIds.includes(id),
-    level: () => profile === 'student' && (garPopulations(directory).classesOfLevel.get(id) ?? []).some((one) => groupIds.includes(one)),
-    subject: () => false,
-  };
-  return among[kind]();
+function targetKey({ kind, id }: AssignmentTarget): string {
+  return `${kind}:${id}`;
 }
 
 function recoveryOf(view: SettingsView, licence: LeftLicence): DoneInGar | null {

@@ -1,3 +1,4 @@
+import { sameItems } from '../kernel/remember-last.ts';
 import { addPeople, type PeopleSet } from '../rights/people-set.ts';
 import { word } from '../rights/typed-read.ts';
 import type { SettingsView } from '../sync/row.ts';
@@ -31,7 +32,25 @@ export function garPlan(ground: GarGround, view: SettingsView): readonly Subscri
   return listSubscriptions(view).map((subscription) => planOf(ground, subscription, bySubscription.get(subscription.id) ?? []));
 }
 
+interface KnownPlan {
+  readonly directory: GarGround['directory'];
+  readonly memberships: GarGround['side']['rights']['memberships'];
+  readonly plan: SubscriptionPlan;
+}
+
+/** An edit touches few subscriptions, or none: the plans of the others are those of before. */
+const KNOWN = new WeakMap<GarSubscription, KnownPlan>();
+
 function planOf(ground: GarGround, subscription: GarSubscription, assignments: readonly GarAssignment[]): SubscriptionPlan {
+  const { directory, side: { rights: { memberships } } } = ground;
+  const known = KNOWN.get(subscription);
+  if (known?.directory === directory && known.memberships === memberships && sameItems(known.plan.assignments, assignments)) return known.plan;
+  const plan = makePlan(ground, subscription, assignments);
+  KNOWN.set(subscription, { directory, memberships, plan });
+  return plan;
+}
+
+function makePlan(ground: GarGround, subscription: GarSubscription, assignments: readonly GarAssignment[]): SubscriptionPlan {
   const served = servedBy(ground, subscription.publics);
   const covered = coveredBy(ground, served, assignments);
   const meters = metersOf(ground, subscription, covered);

@@ -1,8 +1,7 @@
-import { must } from '../kernel/assert.ts';
-import { listPeople } from '../rights/people-set.ts';
+import { hasPerson } from '../rights/people-set.ts';
 import type { AssignmentTarget, GarAssignment } from './assignment.ts';
 import type { SubscriptionPlan } from './gar-plan.ts';
-import { countCommon, garPopulations, onlyOf, peopleOfTarget, type GarGround } from './populations.ts';
+import { countCommon, garPopulations, peopleOfTarget, type GarGround } from './populations.ts';
 import { isPix, PIX_PUBLIC } from './pix.data.ts';
 import { GAR_PUBLICS, lastDay, type GarPublic, type GarSubscription } from './subscription.ts';
 
@@ -35,14 +34,23 @@ function isCurrent(subscription: GarSubscription, day: string): boolean {
   return subscription.from <= day && (last === null || day <= last);
 }
 
-function arrivedOf(ground: GarGround, { subscription, assignments, served }: SubscriptionPlan): readonly Shortfall[] {
-  const { people } = ground.directory;
+function arrivedOf(ground: GarGround, plan: SubscriptionPlan): readonly Shortfall[] {
+  const known = ARRIVED.get(plan) ?? findArrived(ground, plan);
+  ARRIVED.set(plan, known);
+  return known;
+}
+
+/** A plan is another one as soon as its lines, the people or their groups are others. */
+const ARRIVED = new WeakMap<SubscriptionPlan, readonly Shortfall[]>();
+
+function findArrived(ground: GarGround, { subscription, assignments, served }: SubscriptionPlan): readonly Shortfall[] {
   const named = new Set(assignments.filter(({ target }) => target.kind === 'person').map(({ target }) => target.id));
+  const newcomers = garPopulations(ground.directory).newcomers.filter(({ person, rank }) => hasPerson(served, rank) && !named.has(person.id));
   return assignments.filter(isDoneFor).flatMap((line): readonly Shortfall[] => {
-    const members = [...listPeople(onlyOf(peopleOfTarget(ground, line.target), served))].map((rank) => must(people[rank], 'ranks are of people'));
-    const late = members.filter(({ id, arrivedOn = '' }) => arrivedOn > line.done.at.slice(0, 10) && !named.has(id));
-    const [since] = late.map(({ arrivedOn = '' }) => arrivedOn).toSorted();
-    return since === undefined ? [] : [{ kind: 'arrived', subscription, target: line.target, personIds: late.map(({ id }) => id), since }];
+    const members = peopleOfTarget(ground, line.target);
+    const late = newcomers.filter(({ rank, arrivedOn }) => arrivedOn > line.done.at.slice(0, 10) && hasPerson(members, rank));
+    const [since] = late.map(({ arrivedOn }) => arrivedOn).toSorted();
+    return since === undefined ? [] : [{ kind: 'arrived', subscription, target: line.target, personIds: late.map(({ person }) => person.id), since }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Person } from '../directory/person.ts';
 import { must } from '../kernel/assert.ts';
 import { addPeople, countBits, peopleSet, wordsFor, type PeopleSet } from '../rights/people-set.ts';
 import { membersOf } from '../rights/memberships.ts';
@@ -17,6 +18,8 @@ export interface GarGround {
 export interface GarPopulations {
   readonly byPublic: ReadonlyMap<GarPublic, PeopleSet>;
   readonly bySubject: ReadonlyMap<string, PeopleSet>;
+  /** Those who came after the first delivery that the ENT read, with the day (`YYYY-MM-DD`). */
+  readonly newcomers: readonly { readonly person: Person; readonly rank: number; readonly arrivedOn: string }[];
   /** Students of the classes of a level, as the classes say it. */
   readonly classesOfLevel: ReadonlyMap<string, readonly string[]>;
 }
@@ -41,6 +44,7 @@ function sortPeople({ people, groups }: DirectoryIndex): GarPopulations {
   return {
     byPublic: new Map([...byPublic].flatMap(([one, ranks]) => (one === undefined ? [] : [[one, peopleSet(people.length, ranks)] as const]))),
     bySubject: new Map([...bySubject].map(([subject, ranks]) => [subject, peopleSet(people.length, ranks)])),
+    newcomers: people.flatMap((person, rank) => (person.arrivedOn === undefined ? [] : [{ person, rank, arrivedOn: person.arrivedOn }])),
     classesOfLevel: new Map([...Map.groupBy(classes, ({ level = '' }) => level)].map(([level, of]) => [level, of.map(({ id }) => id)])),
   };
 }

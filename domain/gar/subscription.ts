@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import type { Row, SettingsView } from '../sync/row.ts';
+import { compareCodes } from '../kernel/order.ts';
+import { rememberLast } from '../kernel/remember-last.ts';
+import { readOnce } from '../sync/read-once.ts';
+import type { SettingsView } from '../sync/row.ts';
 import type { Profile } from '../directory/profile.ts';
 
 /** The publics of a subscription (formats.md §2.4: ELEVE, ENSEIGNANT, DOCUMENTALISTE, AUTRE PERSONNEL). */
@@ -41,16 +44,10 @@ export const GarSubscription = z.object({
 });
 export type GarSubscription = Readonly<z.infer<typeof GarSubscription>>;
 
-const READ = new WeakMap<Row, GarSubscription>();
 const COLLATOR = new Intl.Collator('fr');
 
 /** Reads a row as a subscription; undefined when this version does not understand it. */
-export function readSubscription(id: string, row: Row | undefined): GarSubscription | undefined {
-  if (row === undefined) return undefined;
-  const known = READ.get(row) ?? GarSubscription.safeParse({ ...row.fields, id }).data;
-  if (known !== undefined) READ.set(row, known);
-  return known;
-}
+export const readSubscription = readOnce((id, { fields }): GarSubscription | undefined => GarSubscription.safeParse({ ...fields, id }).data);
 
 /** The subscription of that identifier. */
 export function findSubscription(view: SettingsView, id: string): GarSubscription | undefined {
@@ -59,11 +56,10 @@ export function findSubscription(view: SettingsView, id: string): GarSubscriptio
 
 /** The subscriptions that the GAR still lists, by title. */
 export function listSubscriptions(view: SettingsView): readonly GarSubscription[] {
-  return [...view.list('garSubscription')]
-    .flatMap(([id, row]) => readSubscription(id, row) ?? [])
-    .filter(({ state }) => state === 'active')
-    .toSorted((a, b) => COLLATOR.compare(a.title, b.title) || a.id.localeCompare(b.id));
+  return sortByTitle([...view.list('garSubscription')].flatMap(([id, row]) => readSubscription(id, row) ?? []).filter(({ state }) => state === 'active'));
 }
+
+const sortByTitle = rememberLast((all: readonly GarSubscription[]) => all.toSorted((a, b) => COLLATOR.compare(a.title, b.title) || compareCodes(a.id, b.id)));
 
 /** Last day of a subscription. Where the GAR gives a school year only, 31 August of its end: inferred, no source dates it. */
 export function lastDay({ to, toSchoolYear }: Pick<GarSubscription, 'to' | 'toSchoolYear'>): string | null {

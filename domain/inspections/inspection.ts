@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { addDays } from '../kernel/days.ts';
+import { compareCodes } from '../kernel/order.ts';
+import { readOnce } from '../sync/read-once.ts';
 import type { Row, SettingsView } from '../sync/row.ts';
 
 /** When the lesson book of a teacher is open to an inspector: first and last day; `to` null: no end (I4). */
@@ -43,8 +45,15 @@ export function parseInspectionId(id: string): Pick<Inspection, 'teacherId' | 'i
 
 /** Reads a row as an inspection; undefined when it is not one, or not yet one. */
 export function readInspection(id: string, row: Row | undefined): Inspection | undefined {
+  return row === undefined ? parseInspection(id, NO_FIELDS) : readKept(id, row);
+}
+
+const NO_FIELDS = { fields: {} };
+const readKept = readOnce(parseInspection);
+
+function parseInspection(id: string, { fields }: Pick<Row, 'fields'>): Inspection | undefined {
   const key = parseInspectionId(id);
-  return key === undefined ? undefined : Inspection.safeParse({ ...row?.fields, ...key }).data;
+  return key === undefined ? undefined : Inspection.safeParse({ ...fields, ...key }).data;
 }
 
 /** An inspection whose window is known: it has a place on the timeline. */
@@ -55,7 +64,7 @@ export function listInspections(view: SettingsView): readonly PlannedInspection[
   return [...view.list('inspection')]
     .flatMap(([id, row]) => readInspection(id, row) ?? [])
     .filter((one): one is PlannedInspection => one.window !== null)
-    .toSorted((a, b) => a.window.from.localeCompare(b.window.from) || keyOf(a).localeCompare(keyOf(b)));
+    .toSorted((a, b) => compareCodes(a.window.from, b.window.from) || compareCodes(keyOf(a), keyOf(b)));
 }
 
 function keyOf({ teacherId, inspectorId }: Inspection): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '../directory/person.ts';
-import type { Row, SettingsView } from '../sync/row.ts';
+import { readOnce } from '../sync/read-once.ts';
+import type { SettingsView } from '../sync/row.ts';
 
 /** AAF functions of those who inspect (formats.md §1.5 INS, INJ; domain.md O-11: IPE, IGN, IEX). */
 export const INSPECTOR_FUNCTIONS: readonly string[] = ['INS', 'INJ', 'IPE', 'IGN', 'IEX'];
@@ -17,9 +18,7 @@ export const Inspector = z.object({
 export type Inspector = Readonly<z.infer<typeof Inspector>>;
 
 /** Reads a row as an inspector; undefined when it is not one, or not yet one. */
-export function readInspector(id: string, row: Row | undefined): Inspector | undefined {
-  return Inspector.safeParse({ ...row?.fields, id }).data;
-}
+export const readInspector = readOnce((id, { fields }): Inspector | undefined => Inspector.safeParse({ ...fields, id }).data);
 
 /** The inspectors that the school has written down itself. */
 export function listInspectors(view: SettingsView): readonly Inspector[] {

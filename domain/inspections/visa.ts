@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readOnce } from '../sync/read-once.ts';
 import type { SettingsView } from '../sync/row.ts';
 
 /** A visa on lesson books, which freezes a period (V1); the ENT states it, nobody changes it here. */
@@ -15,7 +16,9 @@ export const Visa = z.object({
 });
 export type Visa = Readonly<z.infer<typeof Visa>>;
 
+const readVisa = readOnce((id, { fields }): Visa | undefined => Visa.safeParse({ ...fields, id }).data);
+
 /** The visas that the ENT states. */
 export function listVisas(view: SettingsView): readonly Visa[] {
-  return [...view.list('visa')].flatMap(([id, row]) => Visa.safeParse({ ...row.fields, id }).data ?? []);
+  return [...view.list('visa')].flatMap(([id, row]) => readVisa(id, row) ?? []);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Row } from '../sync/row.ts';
+import { readOnce } from '../sync/read-once.ts';
 import { parseVisibilityRuleId } from './visibility-rule.ts';
 
 /** What a preset says of each cell it names; the others are left as they are. */
@@ -16,9 +16,7 @@ export const MatrixPreset = z.object({
 export type MatrixPreset = Readonly<z.infer<typeof MatrixPreset>>;
 
 /** Reads a row as a preset; undefined when it is not one. */
-export function readMatrixPreset(id: string, row: Row | undefined): MatrixPreset | undefined {
-  return MatrixPreset.safeParse({ ...row?.fields, id }).data;
-}
+export const readMatrixPreset = readOnce((id, { fields }): MatrixPreset | undefined => MatrixPreset.safeParse({ ...fields, id }).data);
 
 const STAFF_EMITTERS: ReadonlySet<string> = new Set(['teacher', 'staff']);
 

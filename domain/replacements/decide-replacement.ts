@@ -38,7 +38,7 @@ function refuseShape({ absentId, substituteId, period }: Replacement): Refusal |
 
 /** P3: the same pair, at the same time. P9: the timetable software already holds it, unless a reason is given. */
 function refuseBeside(after: SettingsView, wanted: Replacement, known: Replacement | undefined): Refusal | undefined {
-  const same = samePair(after, wanted)[0];
+  const same = samePair(listReplacements(after), wanted)[0];
   if (same !== undefined) {
     const { absentId, substituteId, period } = same;
     return same.origin === 'edt'
@@ -50,9 +50,9 @@ function refuseBeside(after: SettingsView, wanted: Replacement, known: Replaceme
   return isTheirs ? { kind: 'replacement-redundant', absentId: wanted.absentId, substituteId: wanted.substituteId } : undefined;
 }
 
-/** The other replacements of the same absent teacher by the same substitute that share a day with one. */
-export function samePair(view: SettingsView, { id, absentId, substituteId, period }: Replacement): readonly PlannedReplacement[] {
-  return listReplacements(view).filter(
+/** Among replacements, the others of the same absent teacher by the same substitute that share a day with one. */
+export function samePair(among: readonly PlannedReplacement[], { id, absentId, substituteId, period }: Replacement): readonly PlannedReplacement[] {
+  return among.filter(
     (other) => other.id !== id && other.absentId === absentId && other.substituteId === substituteId && period !== null && overlap(other.period, period),
   );
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Row, SettingsView } from '../sync/row.ts';
+import { compareCodes } from '../kernel/order.ts';
+import { readOnce } from '../sync/read-once.ts';
+import type { SettingsView } from '../sync/row.ts';
 
 const Day = z.string().max(10);
 
@@ -34,9 +36,7 @@ export const Replacement = z.object({
 export type Replacement = Readonly<z.infer<typeof Replacement>>;
 
 /** Reads a row as a replacement; undefined when it is not one, or not yet one. */
-export function readReplacement(id: string, row: Row | undefined): Replacement | undefined {
-  return Replacement.safeParse({ ...row?.fields, id }).data;
-}
+export const readReplacement = readOnce((id, { fields }): Replacement | undefined => Replacement.safeParse({ ...fields, id }).data);
 
 /** The replacement of that identifier. */
 export function findReplacement(view: SettingsView, id: string): Replacement | undefined {
@@ -51,5 +51,5 @@ export function listReplacements(view: SettingsView): readonly PlannedReplacemen
   return [...view.list('replacement')]
     .flatMap(([id, row]) => readReplacement(id, row) ?? [])
     .filter((one): one is PlannedReplacement => one.state === 'active' && one.period !== null)
-    .toSorted((a, b) => a.period.from.localeCompare(b.period.from) || a.id.localeCompare(b.id));
+    .toSorted((a, b) => compareCodes(a.period.from, b.period.from) || compareCodes(a.id, b.id));
 }

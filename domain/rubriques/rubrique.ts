@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { SubService } from '../rights/sub-service.ts';
 import { FIELD_RULES } from '../sync/entity.ts';
-import type { Row, SettingsView } from '../sync/row.ts';
+import { readOnce } from '../sync/read-once.ts';
+import type { SettingsView } from '../sync/row.ts';
 
 export const RubriqueKind = z.enum(['racine', 'classe', 'pedagogique', 'etablissement']);
 export type RubriqueKind = z.infer<typeof RubriqueKind>;
@@ -49,23 +50,11 @@ export type Rubrique = Readonly<z.infer<typeof Rubrique>>;
 
 const ABSENT = Object.fromEntries(Object.entries(FIELD_RULES.rubrique).map(([field, rule]) => [field, rule.absent]));
 
-/** A row never changes: what was read of it stays true, and a school has hundreds that are read at each edit. */
-const READ = new WeakMap<Row, Rubrique | 'nothing'>();
-
 /** Reads a row as a rubrique; undefined when the row says nothing this version understands. */
-export function readRubrique(id: string, row: Row | undefined): Rubrique | undefined {
-  if (row === undefined) {
-    return undefined;
-  }
-  const known = READ.get(row) ?? parseRubrique(id, row) ?? 'nothing';
-  READ.set(row, known);
-  return known === 'nothing' ? undefined : known;
-}
-
-function parseRubrique(id: string, row: Row): Rubrique | undefined {
-  const read = Rubrique.safeParse({ ...ABSENT, ...row.fields, id });
+export const readRubrique = readOnce((id, { fields }): Rubrique | undefined => {
+  const read = Rubrique.safeParse({ ...ABSENT, ...fields, id });
   return read.success && read.data.state !== 'absent' ? read.data : undefined;
-}
+});
 
 /** The rubrique of that identifier, whatever its state. */
 export function findRubrique(view: SettingsView, id: string): Rubrique | undefined {

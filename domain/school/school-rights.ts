@@ -10,6 +10,7 @@ import { parseAccessId, parseMembershipId, type AccessKey } from '../rubriques/p
 import { enabledSubServices, readRubrique, type Rubrique } from '../rubriques/rubrique.ts';
 import { rowsOver } from '../sync/overlay.ts';
 import type { SettingsEntity } from '../sync/entity.ts';
+import { readOnce } from '../sync/read-once.ts';
 import type { Row, SettingsView } from '../sync/row.ts';
 import type { DirectoryIndex } from './directory-index.ts';
 
@@ -250,18 +251,9 @@ interface GivenAccess extends AccessKey {
   readonly rank: number;
 }
 
-/** A row never changes: thousands of rights are placed again at each edit, and read once. */
-const READ = new WeakMap<Row, GivenAccess | 'nothing'>();
-
-function readAccess(id: string, row: Row): GivenAccess | undefined {
-  const known = READ.get(row) ?? parseAccess(id, row.fields['role']) ?? 'nothing';
-  READ.set(row, known);
-  return known === 'nothing' ? undefined : known;
-}
-
-function parseAccess(id: string, role: unknown): GivenAccess | undefined {
-  const read = RubriqueRole.safeParse(role);
+const readAccess = readOnce((id, { fields }): GivenAccess | undefined => {
+  const read = RubriqueRole.safeParse(fields['role']);
   const rank = read.success ? rankOf(read.data) : 0;
   const key = rank === 0 ? undefined : parseAccessId(id);
   return key === undefined ? undefined : { ...key, rank };
-}
+});

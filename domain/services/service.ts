@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Row, SettingsView } from '../sync/row.ts';
+import { readOnce } from '../sync/read-once.ts';
+import type { SettingsView } from '../sync/row.ts';
 
 /** A role of one service, as the ENT names it: no two services share a scale (domain.md §2.2). */
 export const ServiceRole = z.object({ code: z.string().min(1).max(60), label: z.string().max(120) });
@@ -21,10 +22,7 @@ export const Service = z.object({
 export type Service = Readonly<z.infer<typeof Service>>;
 
 /** Reads a row as a service; undefined when this version does not understand it. */
-export function readService(id: string, row: Row | undefined): Service | undefined {
-  const read = row === undefined ? undefined : Service.safeParse({ ...row.fields, id });
-  return read?.success === true ? read.data : undefined;
-}
+export const readService = readOnce((id, { fields }): Service | undefined => Service.safeParse({ ...fields, id }).data);
 
 /** The service with that identifier. */
 export function findService(view: SettingsView, id: string): Service | undefined {

@@ -3,7 +3,8 @@ import { Json } from '../kernel/json.ts';
 import { SETTINGS_ENTITIES } from './entity.ts';
 import { Intention } from './intention.ts';
 import { WHOLE_GESTURE } from './whole-gesture.ts';
-import type { Row, SettingsView } from './row.ts';
+import { readOnce } from './read-once.ts';
+import type { SettingsView } from './row.ts';
 
 /** Why two administrators have to agree. */
 export const ConflictKind = z.enum(['value', 'edit-vs-delete', 'delete-vs-edit', 'reference']);
@@ -55,18 +56,8 @@ export const Conflict = z.object({
 });
 export type Conflict = Readonly<z.infer<typeof Conflict>>;
 
-/** A row never changes: what was read of it stays true, and each change of a push asks again what is disputed. */
-const READ = new WeakMap<Row, Conflict>();
-
 /** Reads a row as a conflict; undefined when this version does not understand it. */
-export function readConflict(id: string, row: Row | undefined): Conflict | undefined {
-  if (row === undefined) {
-    return undefined;
-  }
-  const known = READ.get(row) ?? Conflict.safeParse({ ...row.fields, id }).data;
-  if (known !== undefined) READ.set(row, known);
-  return known;
-}
+export const readConflict = readOnce((id, { fields }): Conflict | undefined => Conflict.safeParse({ ...fields, id }).data);
 
 /** Every conflict that waits for a decision. */
 export function openConflicts(view: SettingsView): readonly Conflict[] {

@@ -18,8 +18,8 @@ export const gar12: Control<'GAR-12'> = {
   find: (ground) =>
     plansOf(ground).flatMap(({ subscription, covered }): readonly Finding[] => {
       const last = lastDay(subscription);
+      if (last === null || daysBetween(dayOf(ground), last) > ground.thresholds.expiringDays) return [];
       const people = countPeople(covered);
-      const isEnding = last !== null && daysBetween(dayOf(ground), last) <= ground.thresholds.expiringDays;
-      return isEnding && people > 0 ? [aboutSubscription(subscription, { last, people, ended: last < dayOf(ground) ? 1 : 0 })] : [];
+      return people > 0 ? [aboutSubscription(subscription, { last, people, ended: last < dayOf(ground) ? 1 : 0 })] : [];
     }),
 };

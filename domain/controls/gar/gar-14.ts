@@ -13,9 +13,9 @@ export const gar14: Control<'GAR-14'> = {
   fix: 'assist',
   missing: lacksSubscriptions,
   find: (ground) => {
-    const locked = lockedLicences(ground, ground.view, plansOf(ground)).filter(({ recovered }) => recovered === null);
+    const locked = Map.groupBy(lockedLicences(ground, ground.view, plansOf(ground)).filter(({ recovered }) => recovered === null), ({ subscriptionId }) => subscriptionId);
     return plansOf(ground).flatMap(({ subscription }) => {
-      const people = locked.filter(({ subscriptionId }) => subscriptionId === subscription.id).map(({ personId }) => personId);
+      const people = (locked.get(subscription.id) ?? []).map(({ personId }) => personId);
       return people.length === 0 ? [] : [aboutSubscription(subscription, { licences: people.length }, people)];
     });
   },

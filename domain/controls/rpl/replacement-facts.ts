@@ -13,6 +13,13 @@ export const replacementsOf = oncePerGround(({ view }): readonly Replacement[] =
 /** Those whose days are known. */
 export const plannedReplacements = oncePerGround(({ view }): readonly PlannedReplacement[] => listReplacements(view));
 
+const byAbsent = oncePerGround((ground) => Map.groupBy(plannedReplacements(ground), ({ absentId }) => absentId));
+
+/** Those of the teacher who is absent in one, itself included. */
+export function replacementsOfAbsent(ground: ControlGround, { absentId }: PlannedReplacement): readonly PlannedReplacement[] {
+  return byAbsent(ground).get(absentId) ?? [];
+}
+
 /** A finding about a replacement, who is absent, then who replaces. */
 export function aboutReplacement({ id, absentId, substituteId }: Replacement, params: Finding['params'] = {}): Finding {
   const objects: ControlObject[] = [{ kind: 'replacement', id }, { kind: 'person', id: absentId, detail: { as: 'absent' } }];

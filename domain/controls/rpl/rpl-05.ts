@@ -1,7 +1,7 @@
 import { samePair } from '../../replacements/decide-replacement.ts';
 import type { Control, Finding } from '../control.ts';
 import { lacksDirectory } from '../missing-data.ts';
-import { aboutReplacement, plannedReplacements } from './replacement-facts.ts';
+import { aboutReplacement, plannedReplacements, replacementsOfAbsent } from './replacement-facts.ts';
 
 /** The same absent teacher replaced twice by the same substitute on the same days (P3). */
 export const rpl05: Control<'RPL-05'> = {
@@ -14,7 +14,7 @@ export const rpl05: Control<'RPL-05'> = {
   missing: lacksDirectory,
   find: (ground) =>
     plannedReplacements(ground).flatMap((one): readonly Finding[] => {
-      const [other] = samePair(ground.view, one).filter(({ id }) => id < one.id);
+      const [other] = samePair(replacementsOfAbsent(ground, one), one).filter(({ id }) => id < one.id);
       return other === undefined ? [] : [aboutReplacement(one, { from: other.period.from, to: other.period.to })];
     }),
 };

@@ -3,7 +3,7 @@ import type { PlannedReplacement } from '../../replacements/replacement.ts';
 import type { ControlGround } from '../control-ground.ts';
 import type { Control, Finding } from '../control.ts';
 import { lacksDirectory } from '../missing-data.ts';
-import { aboutReplacement, classesOf, plannedReplacements } from './replacement-facts.ts';
+import { aboutReplacement, classesOf, plannedReplacements, replacementsOfAbsent } from './replacement-facts.ts';
 
 /** Several substitutes of one absent teacher for the same classes on the same days. */
 export const rpl06: Control<'RPL-06'> = {
@@ -16,7 +16,7 @@ export const rpl06: Control<'RPL-06'> = {
   missing: lacksDirectory,
   find: (ground) =>
     plannedReplacements(ground).flatMap((one): readonly Finding[] => {
-      const rivals = plannedReplacements(ground).filter((other) => isRival(ground, one, other));
+      const rivals = replacementsOfAbsent(ground, one).filter((other) => isRival(ground, one, other));
       // Each group of rivals is told once, by its first replacement.
       if (rivals.length === 0 || rivals.some(({ id }) => id < one.id)) return [];
       return [aboutReplacement(one, { substitutes: new Set([one, ...rivals].map(({ substituteId }) => substituteId)).size })];
@@ -24,7 +24,7 @@ export const rpl06: Control<'RPL-06'> = {
 };
 
 function isRival(ground: ControlGround, one: PlannedReplacement, other: PlannedReplacement): boolean {
-  const isOther = other.absentId === one.absentId && other.substituteId !== one.substituteId && overlap(one.period, other.period);
+  const isOther = other.substituteId !== one.substituteId && overlap(one.period, other.period);
   return isOther && meet(classesOf(ground, one), classesOf(ground, other)) && sameSubjects(one, other);
 }
 

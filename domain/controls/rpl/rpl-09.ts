@@ -1,7 +1,7 @@
 import { listRubriques } from '../../rubriques/rubrique.ts';
 import { accessId } from '../../sync/row.ts';
 import type { PlannedReplacement } from '../../replacements/replacement.ts';
-import { dayOf, personalRoles, type ControlGround } from '../control-ground.ts';
+import { dayOf, oncePerGround, personalRoles, type ControlGround } from '../control-ground.ts';
 import type { Control, ControlObject, Finding } from '../control.ts';
 import { lacksRubriques } from '../missing-data.ts';
 import { setField } from '../repair-changes.ts';
@@ -34,13 +34,18 @@ function findingOf(ground: ControlGround, one: PlannedReplacement): readonly Fin
 
 /** Class rubriques with a right of the substitute alone, who neither teaches the class nor replaces somebody there still. */
 function keptRubriques(ground: ControlGround, one: PlannedReplacement): readonly string[] {
-  const { directory, view } = ground;
-  const substitute = directory.findPerson(one.substituteId);
-  const own = new Set(substitute === undefined ? [] : taughtClasses(directory, substitute));
-  for (const other of plannedReplacements(ground)) {
-    if (other.substituteId === one.substituteId && other.period.to >= dayOf(ground)) for (const id of classesOf(ground, other)) own.add(id);
-  }
-  const left = new Set(classesOf(ground, one).filter((id) => !own.has(id)));
   const held = new Set((personalRoles(ground).get(one.substituteId) ?? []).filter(({ entity }) => entity === 'access').map(({ on }) => on));
-  return listRubriques(view).filter(({ id, classId }) => classId !== null && left.has(classId) && held.has(id)).map(({ id }) => id);
+  if (held.size === 0) return [];
+  const own = ownClasses(ground, one.substituteId);
+  const left = new Set(classesOf(ground, one).filter((id) => !own.has(id)));
+  return classRubriques(ground).flatMap(({ id, classId }) => (classId !== null && left.has(classId) && held.has(id) ? [id] : []));
+}
+
+const classRubriques = oncePerGround(({ view }) => listRubriques(view).filter(({ classId }) => classId !== null));
+
+/** What a substitute teaches, and what they replace still. */
+function ownClasses(ground: ControlGround, substituteId: string): ReadonlySet<string> {
+  const substitute = ground.directory.findPerson(substituteId);
+  const replaced = plannedReplacements(ground).filter((other) => other.substituteId === substituteId && other.period.to >= dayOf(ground));
+  return new Set([...(substitute === undefined ? [] : taughtClasses(ground.directory, substitute)), ...replaced.flatMap((other) => classesOf(ground, other))]);
 }

@@ -22,7 +22,7 @@ export function replacementRows(ground: RowsGround, all: boolean): readonly Time
   const rows = [...byAbsent].map(([absentId, replacements]) => ({
     id: absentId,
     label: nameOf(ground.directory.findPerson(absentId)),
-    bars: replacements.map((one) => barOf(ground, one)),
+    bars: replacements.map((one) => barOf(ground, replacements, one)),
   }));
   const others = all ? teachersOf(ground.directory).filter(({ id }) => !byAbsent.has(id)) : [];
   return [...rows, ...others.map((person): TimelineRow => ({ id: person.id, label: gridName(person), bars: [] }))].toSorted((a, b) => a.label.localeCompare(b.label, 'fr'));
@@ -37,16 +37,16 @@ function nameOf(person: Person | undefined): string {
   return person === undefined ? REPLACEMENT_TEXTS.gone : gridName(person);
 }
 
-function barOf(ground: RowsGround, one: PlannedReplacement): TimelineBar {
-  const kind = kindOf(ground, one);
+function barOf(ground: RowsGround, beside: readonly PlannedReplacement[], one: PlannedReplacement): TimelineBar {
+  const kind = kindOf(ground, beside, one);
   const substitute = ground.directory.findPerson(one.substituteId);
   const classes = one.scope.classIds.map((id) => ground.directory.findGroup(id)?.name ?? id);
   return { id: one.id, ...one.period, kind, word: STATE_WORDS[kind], label: substituteLabel(substitute === undefined ? REPLACEMENT_TEXTS.gone : sentenceName(substitute), classes) };
 }
 
 /** What comes from the timetable is locked whatever its days; what two people or two entries dispute is seen first. */
-function kindOf({ view, conflicts, today }: RowsGround, one: PlannedReplacement): BarKind {
+function kindOf({ conflicts, today }: RowsGround, beside: readonly PlannedReplacement[], one: PlannedReplacement): BarKind {
   if (one.origin === 'edt') return 'locked';
   const isDisputed = conflicts.some(({ edits }) => edits.some(({ entity, id }) => entity === 'replacement' && id === one.id));
-  return isDisputed || samePair(view, one).length > 0 ? 'conflict' : replacementState(one, today);
+  return isDisputed || samePair(beside, one).length > 0 ? 'conflict' : replacementState(one, today);
 }
