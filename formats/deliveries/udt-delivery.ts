@@ -1,6 +1,7 @@
-import type { Delivery, StatedGroup, StatedPlacement, StatedService } from '../../domain/deliveries/delivery.ts';
+import type { Delivery, StatedGroup, StatedPlacement, StatedService, StatedSubstitution } from '../../domain/deliveries/delivery.ts';
 import type { FileInput } from '../file/byte-source.ts';
 import { readUdt } from '../udt/read-udt.ts';
+import { replacementsIn, type UdtReplacement } from '../udt/replaced-courses.ts';
 import type { UdtBase, UdtCourse } from '../udt/udt-base.ts';
 import { ofArchive } from './file-anomaly.ts';
 import { keepFirst } from './gather-batches.ts';
@@ -26,15 +27,23 @@ function deliveryOf(base: UdtBase): Delivery {
       ...groups.map((name): StatedGroup => ({ key: `group ${name}`, kind: 'teaching', code: name, name })),
     ],
     services: base.courses.flatMap((course) => servicesOf(course, subjects)),
+    substitutions: replacementsIn(base)?.map((one) => substitutionOf(one, subjects)),
     placements: placementsOf(base),
   };
 }
 
 function servicesOf(course: UdtCourse, subjects: ReadonlyMap<string, string>): readonly StatedService[] {
   const teachers = [course.teacher, ...course.coTeachers].filter((code) => code !== '');
-  const name = course.grouping === '' ? course.group : course.grouping;
-  const group = name === '' ? `class ${course.division}` : `group ${name}`;
-  return teachers.map((teacher) => ({ teacher, group, subject: subjects.get(course.subject) ?? course.subject }));
+  return teachers.map((teacher) => ({ teacher, ...taughtIn(course, subjects) }));
+}
+
+function substitutionOf({ absent, substitute, course, from, to }: UdtReplacement, subjects: ReadonlyMap<string, string>): StatedSubstitution {
+  return { absent, substitute, ...taughtIn(course, subjects), from, to };
+}
+
+function taughtIn({ division, group, grouping, subject }: UdtCourse, subjects: ReadonlyMap<string, string>): Pick<StatedService, 'group' | 'subject'> {
+  const name = grouping === '' ? group : grouping;
+  return { group: name === '' ? `class ${division}` : `group ${name}`, subject: subjects.get(subject) ?? subject };
 }
 
 function placementsOf({ memberships, pupils }: UdtBase): readonly StatedPlacement[] {

@@ -41,6 +41,18 @@ export function closedWeeks(from: string, to: string): readonly number[] {
   return weeks;
 }
 
+/**
+ * Monday and Sunday, ISO, of an ISO week of a school year that begins in the civil year `year`: a week before the first one is
+ * of the next civil year (formats.md §6). Undefined for a 53rd week that this year has not.
+ */
+export function daysOfWeek({ year, firstWeek }: { readonly year: number; readonly firstWeek: number }, week: number): { readonly from: string; readonly to: string } | undefined {
+  const january4 = Date.UTC(week < firstWeek ? year + 1 : year, 0, 4);
+  const monday = january4 - ((new Date(january4).getUTCDay() + 6) % 7) * DAY + (week - 1) * 7 * DAY;
+  if (isoWeek(monday) !== week) return undefined;
+  const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  return { from: isoDay(monday), to: isoDay(monday + 6 * DAY) };
+}
+
 /** ISO week of a Monday: that of its Thursday, counted from the year's first Thursday. */
 function isoWeek(monday: number): number {
   const thursday = new Date(monday + 3 * DAY);

@@ -8,7 +8,9 @@ import { createRowTable } from '../../domain/sync/row-table.ts';
 import { UpstreamReport } from '../../domain/school/upstream-report.ts';
 import { readDelivery } from '../../formats/deliveries/read-delivery.ts';
 import type { FileInput } from '../../formats/file/byte-source.ts';
+import { escapeXml } from '../../formats/xml/escape-xml.ts';
 import { createEnt, type Ent } from '../../server/create-ent.ts';
+import { udtZip } from '../formats/udt/udt-fixture.ts';
 import { emptyEnt, imported, SMALL } from './delivery-desk.ts';
 import { deskOf, valueOf } from './ent-desk.ts';
 import { MONDAY } from './tiny-school.ts';
@@ -140,6 +142,20 @@ describe('a file of an upstream base, applied by the ENT', () => {
     expect(refused).toMatchObject({ ok: false, refusal: { kind: 'too-many-disappearances', links: 0, replacements: 1, disappearances: 1 } });
     expect(valueOf(await ent.importDelivery({ input: edtFile(held, { ...told, weeks: [] }), acceptDisappearances: 1 }))).toMatchObject({ withdrawn: 1 });
     expect(rowOf(ent, 'replacement', id)).toEqual({ ...row, state: 'cancelled' });
+  });
+
+  it('writes, locked, the replacement that a weekly plan of UDT tells, and withdraws none without such a plan', async () => {
+    const [absent, substitute] = held.people.filter(({ profile, groupIds }) => profile === 'teacher' && groupIds.includes('ens:6A'));
+    const prof = (code: string, one: typeof absent): string => `<prof code="${code}" nom="${escapeXml(one?.lastName ?? '')}" prenom="${escapeXml(one?.firstName ?? '')}"/>`;
+    const line = (code: string): string => `<p><ligfiche code="001A" div="6A" fic="F1" mat="FRANC" prof="${code}"/></p>`;
+    const base = { '04': `<p>${prof('ABS', absent)}${prof('SUB', substitute)}</p>`, '08': '<p><div code="6A"/></p>', '10': '', '12': line('ABS'), '13': '', '19': '', '21': '', '23': '' };
+    const report = await apply(udtZip({ ...base, '12_46': line('SUB'), '12_47': line('SUB') }));
+    expect(report).toMatchObject({ source: 'udt', teachers: { stated: 2, known: 2 }, replaced: 1 });
+    const id = `edt:${absent?.id ?? ''}:${substitute?.id ?? ''}:2026-11-09`;
+    const row = { absentId: absent?.id, substituteId: substitute?.id, period: { from: '2026-11-09', to: '2026-11-22' }, scope: { classIds: ['c:6A'], subjects: [] }, state: 'active', origin: 'edt' };
+    expect(rowOf(ent, 'replacement', id)).toEqual(row);
+    expect(await apply(udtZip(base))).toMatchObject({ replaced: 0, withdrawn: 0 });
+    expect(rowOf(ent, 'replacement', id)).toEqual(row);
   });
 });
 

@@ -114,6 +114,16 @@ describe('a UDT base as a delivery', () => {
     });
   });
 
+  it('states the replacements of its weekly plans, and none without one', async () => {
+    const substitutions = async (weeks: Readonly<Record<string, string>>): Promise<unknown> => {
+      const reading = await readDelivery(udtZip(weeks));
+      return reading.kind === 'delivery' ? reading.delivery.substitutions : reading;
+    };
+    const line = (code: string, fiche: string): string => `<ligfiche code="${code}" div="6A" fic="${fiche}" mat="FRANC" prof="BONAL" rgpmt="" gpe="" salle="S1"/>`;
+    expect(await substitutions({ '12_46': `<p>${line('001A', 'F1')}${line('002A', 'F2')}</p>` })).toEqual([{ absent: 'ROYAN', substitute: 'BONAL', group: 'class 6A', subject: 'FRANCAIS', from: '2026-11-09', to: '2026-11-15' }]);
+    expect(await substitutions({})).toBeUndefined();
+  });
+
   it('tells what is strange with the file of the archive', async () => {
     expect(await readDelivery(udtZip({ 24: '<c><annee>2026</annee><debut_eleve>31/02/2026</debut_eleve></c>' }))).toMatchObject({ anomalies: { count: 1, list: [{ rule: 'malformed-date', place: 'UDCal_24', value: '31/02/2026' }] } });
   });

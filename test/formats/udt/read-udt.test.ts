@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readUdt } from '../../../formats/udt/read-udt.ts';
-import { closedWeeks, weeksOfMask } from '../../../formats/udt/week-mask.ts';
+import { replacementsIn } from '../../../formats/udt/replaced-courses.ts';
+import { closedWeeks, daysOfWeek, weeksOfMask } from '../../../formats/udt/week-mask.ts';
 import { referenceFile } from '../../support/reference-files.ts';
 import { refusalOf } from '../csv/csv-fixture.ts';
 import { zipOf } from '../zip/zip-fixture.ts';
@@ -38,6 +39,36 @@ describe('a UDT base', () => {
   it('has its own plan for some weeks', async () => {
     const { exceptional } = await readUdt(udtZip({ '12_46': '<p><ligfiche code="001A" div="6A" fic="F1" mat="FRANC" prof="BONAL" rgpmt="" gpe="" salle="S1"/></p>' }));
     expect([...exceptional]).toEqual([[46, [{ ...LESSON, teacher: 'BONAL', end: '08:30' }]]]);
+  });
+
+  describe('tells replacements by its weekly plans', () => {
+    const line = (code: string, prof: string, more = 'div="6A" fic="F1"'): string => `<ligfiche code="${code}" ${more} mat="FRANC" prof="${prof}" rgpmt="" gpe="" salle="S1"/>`;
+    const hour = (prof: string): string => line('001A', prof) + line('002A', prof, 'div="6A" fic="F2"');
+    const told = async (weeks: Readonly<Record<string, string>>): Promise<unknown> =>
+      replacementsIn(await readUdt(udtZip(weeks)))?.map(({ absent, substitute, course, from, to }) => `${absent} ${substitute} ${course.division} ${from} ${to}`);
+
+    it('of the first civil year and of the second', async () => {
+      expect(await told({ '12_46': `<p>${hour('BONAL')}</p>`, '12_2': `<p>${hour('BONAL')}</p>`, '23_46': '<p/>' })).toEqual(expect.arrayContaining(['ROYAN BONAL 6A 2026-11-09 2026-11-15', 'ROYAN BONAL 6A 2027-01-11 2027-01-17']));
+    });
+
+    it('and says nothing of them without one', async () => {
+      expect(await told({})).toBeUndefined();
+    });
+
+    it.each([
+      ['a week as usual', hour('ROYAN')],
+      ['a lesson without teacher', hour('***')],
+      ['another hour', line('001A', 'BONAL')],
+      ['a teacher who has another lesson at that hour', hour('BONAL') + line('005A', 'ROYAN', 'div="5B" fic="F1"')],
+      ['a lesson that is not in the usual plan', hour('BONAL').replaceAll('6A', '5B')],
+    ])('but not for %s', async (_, lines) => {
+      expect(await told({ '12_46': `<p>${lines}</p>` })).toEqual([]);
+    });
+
+    it('but not by one who teaches it with the other, nor in a week that the year has not', async () => {
+      expect(await told({ '12_46': `<p>${hour('BONAL')}</p>`, '23': '<p><coens lignefic="001A" prof="BONAL"/></p>', '23_46': '<p/>' })).toEqual([]);
+      expect(await told({ '12_53': `<p>${hour('BONAL')}</p>`, '24': '<c><annee>2025</annee></c>' })).toEqual([]);
+    });
   });
 
   it('is the same with names in small letters and whatever holds its elements', async () => {
@@ -96,6 +127,12 @@ describe('a mask of weeks', () => {
     expect(weeksOfMask(mask(42, 45, 51), { ...year, holidays })).toEqual([42, 43, 44, 45, 51]);
     expect(weeksOfMask(mask(42, 46), { ...year, holidays })).toEqual([42, 46]);
     expect(weeksOfMask(mask(51, 1), { ...year, holidays })).toEqual([51, 52, 53, 1]);
+  });
+
+  it('has its Monday and its Sunday', () => {
+    const days = (week: number, first = 2026): unknown => daysOfWeek({ year: first, firstWeek: 36 }, week);
+    expect([days(36), days(53), days(1)]).toEqual([{ from: '2026-08-31', to: '2026-09-06' }, { from: '2026-12-28', to: '2027-01-03' }, { from: '2027-01-04', to: '2027-01-10' }]);
+    expect(days(53, 2025)).toBeUndefined();
   });
 
   it('knows the weeks without school by their five days', () => {
