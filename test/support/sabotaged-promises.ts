@@ -4,7 +4,7 @@ import type * as Inspections from '../../domain/inspections/decide-inspection.ts
 import type * as Phases from '../../domain/inspections/inspection-state.ts';
 import type * as Replacements from '../../domain/replacements/decide-replacement.ts';
 import type { RefusalKind } from '../../domain/rubriques/refusal.ts';
-import type * as GarRecords from '../../formats/gar/gar-records.ts';
+import type * as GarRecords from '../../formats/gar/rtfs/gar-records.ts';
 import type * as Store from '../../server/database/ent-store.ts';
 import type * as Csv from '../../texts/csv.ts';
 
@@ -41,9 +41,9 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
     },
   },
   'guard-gar-attributes': {
-    tests: 'test/formats/gar/write-gar.test.ts',
+    tests: 'test/formats/gar/rtfs/write-gar.test.ts',
     break: () => {
-      vi.doMock('../../formats/gar/gar-records.ts', async (original: () => Promise<typeof GarRecords>) => {
+      vi.doMock('../../formats/gar/rtfs/gar-records.ts', async (original: () => Promise<typeof GarRecords>) => {
         const { GAR_RECORDS } = await original();
         return { GAR_RECORDS: { ...GAR_RECORDS, Eleve: (school: Parameters<typeof GAR_RECORDS.Eleve>[0]) => [...GAR_RECORDS.Eleve(school), ['GARPersonCivilite', 'Mme']] } };
       });

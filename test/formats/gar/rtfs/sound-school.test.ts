@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { GarSchool } from '../../../formats/gar/gar-school.ts';
-import { soundSchool } from '../../../formats/gar/sound-school.ts';
+import type { GarSchool } from '../../../../formats/gar/rtfs/gar-school.ts';
+import { soundSchool } from '../../../../formats/gar/rtfs/sound-school.ts';
 import { collegeOf, ecoleOf, studentOf, teacherOf } from './gar-fixture.ts';
 
 function anomaliesOf(more: Partial<GarSchool>): ReturnType<typeof soundSchool>['anomalies'] {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
-import type { GarSchool } from '../../../formats/gar/gar-school.ts';
-import { soundSchool } from '../../../formats/gar/sound-school.ts';
-import { writeGar, type GarFile } from '../../../formats/gar/write-gar.ts';
-import { referenceFile } from '../../support/reference-files.ts';
+import type { GarSchool } from '../../../../formats/gar/rtfs/gar-school.ts';
+import { soundSchool } from '../../../../formats/gar/rtfs/sound-school.ts';
+import { writeGar, type GarFile } from '../../../../formats/gar/rtfs/write-gar.ts';
+import { referenceFile } from '../../../support/reference-files.ts';
 import { collegeOf, ecoleOf, studentOf, teacherOf } from './gar-fixture.ts';
 
 const delivery = { idEnt: 'XX', date: new Date(2026, 10, 9, 21, 0, 5) };

@@ -1,4 +1,4 @@
-import type { GarSchool, GarStudent, GarTeacher } from '../../../formats/gar/gar-school.ts';
+import type { GarSchool, GarStudent, GarTeacher } from '../../../../formats/gar/rtfs/gar-school.ts';
 
 /** A pupil of the school below. */
 export function studentOf(id: string, more: Partial<GarStudent> = {}): GarStudent {

@@ -1,4 +1,4 @@
-import { escapeXml } from '../xml/escape-xml.ts';
+import { escapeXml } from '../../xml/escape-xml.ts';
 
 /** An element of a GAR-ENT file: its name without prefix, and its text or its children in the order of the schema. */
 export type GarElement = readonly [name: string, content: string | readonly GarElement[]];
