@@ -50,6 +50,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   mode: 'mode d’import',
   everyDays: 'fréquence en jours',
   receiverId: 'destinataire',
+  idsImportedOn: 'identifiants de Pronote importés',
   visit: 'visite',
   window: 'accès ouvert',
   informedOn: 'enseignant prévenu',

@@ -76,6 +76,7 @@ const TIMETABLE_FIELDS: Readonly<Record<string, string>> = {
   mode: 'le mode d’import',
   everyDays: 'la fréquence des imports',
   receiverId: 'le destinataire de l’import',
+  idsImportedOn: 'le jour du dernier import des identifiants de Pronote',
 };
 
 interface SaidReplacement {

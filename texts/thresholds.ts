@@ -31,6 +31,7 @@ export const THRESHOLD_LABELS: Readonly<Record<ThresholdId, string>> = {
   unassignedDays: fr`Jours après le début d’un abonnement GAR, à partir desquels dire que personne ne le reçoit`,
   expiringDays: fr`Jours avant la fin d’un abonnement GAR, à partir desquels prévenir`,
   inspectionDays: fr`Jours pendant lesquels un cahier de textes peut rester ouvert à une inspection`,
+  pronoteIdDays: fr`Jours après l’import des identifiants de Pronote, à partir desquels le refaire`,
   upstreamHours: fr`Heures avant qu’une correction faite en amont arrive dans l’ENT`,
   changeover: fr`Période qui précède la bascule de la Base élèves`,
 };

@@ -78,6 +78,7 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'replacement.state': (value) => (typeof value === 'string' ? (REPLACEMENT_STATES[value] ?? value) : 'inexistant'),
   'timetableSettings.master': (value) => (typeof value === 'string' ? (MASTERS[value] ?? value) : 'non précisé'),
   'timetableSettings.receiverId': personWords,
+  'timetableSettings.idsImportedOn': dayWords,
   'inspection.visit': dayWords,
   'inspection.window': periodWords,
   'inspection.informedOn': dayWords,

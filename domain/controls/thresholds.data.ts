@@ -28,6 +28,8 @@ export interface Thresholds {
   readonly expiringDays: number;
   /** INS-02: days that the lesson book may be open. */
   readonly inspectionDays: number;
+  /** ALI-10: days since the identifiers of Pronote were imported. */
+  readonly pronoteIdDays: number;
   /** ADJ-06: dated facts on which this version relies, and the last day (`YYYY-MM-DD`) when they hold. */
   readonly datedFacts: readonly DatedFact[];
 }
@@ -53,6 +55,7 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   unassignedDays: 15,
   expiringDays: 30,
   inspectionDays: 31,
+  pronoteIdDays: 60,
   datedFacts: [{ fact: 'schoolCalendar', until: '2027-08-31' }],
 };
 
@@ -74,6 +77,7 @@ export const THRESHOLD_ROWS = {
   unassignedDays: { control: 'GAR-06', rule: { kind: 'days', least: 1, most: 120 }, source: { ref: 'domain.md §3.4', inferred: true } },
   expiringDays: { control: 'GAR-12', rule: { kind: 'days', least: 1, most: 180 }, source: { ref: 'domain.md §3.4', inferred: true } },
   inspectionDays: { control: 'INS-02', rule: { kind: 'days', least: 14, most: 120 }, source: { ref: 'domain.md §3.6', inferred: true } },
+  pronoteIdDays: { control: 'ALI-10', rule: { kind: 'days', least: 1, most: 366 }, source: { ref: 'domain.md §3.5', inferred: true } },
   upstreamHours: { control: 'ALI-07', rule: { kind: 'hours', least: 1, most: 240 }, source: { ref: 'S2-115', quote: 'un délai jusqu\'à 48h est nécessaire' } },
   changeover: { control: 'ALI-11', rule: { kind: 'period' }, source: { ref: 'S2-083', quote: 'période de mai' } },
 } as const satisfies Readonly<Record<Exclude<keyof Thresholds, 'datedFacts'>, { control: string; rule: ThresholdRule; source: ControlSource }>>;

@@ -120,7 +120,7 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
     absentId: scalar(''), substituteId: scalar(''), period: scalar(null), scope: scalar({ classIds: [], subjects: [] }),
     state: scalar('absent'), comment: scalar(''), reason: scalar(''), origin: fact('ent'), sessions: fact([]),
   },
-  timetableSettings: { master: scalar(null), tool: scalar(null), mode: scalar(null), everyDays: scalar(null), receiverId: scalar(null) },
+  timetableSettings: { master: scalar(null), tool: scalar(null), mode: scalar(null), everyDays: scalar(null), receiverId: scalar(null), idsImportedOn: scalar(null) },
   /** Closed is the most restrictive; one prepared opens nothing yet. */
   inspection: {
     visit: scalar(null), window: scalar(null), state: lattice('absent', 'closed', 'prepared', 'open'), informedOn: scalar(null), comment: scalar(''),

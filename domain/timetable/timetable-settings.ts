@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../kernel/days.ts';
 import type { SettingsView } from '../sync/row.ts';
 
 /** The only row of the settings about the timetable. */
@@ -14,6 +15,8 @@ export const TimetableSettings = z.object({
   everyDays: z.number().int().min(1).max(60).nullable().default(null),
   /** Who receives the address of the automatic import. */
   receiverId: z.string().max(100).nullable().default(null),
+  /** Day (`YYYY-MM-DD`) when somebody last imported the identifiers of Pronote into the ENT, as they noted it (ALI-10). */
+  idsImportedOn: z.string().refine(isDay).nullable().default(null),
 });
 export type TimetableSettings = Readonly<z.infer<typeof TimetableSettings>>;
 

@@ -5,6 +5,7 @@ import { figure, nameIn, param, type FamilyTexts } from './control-text.ts';
 
 const GUARDIAN: Noun = { one: 'responsable en double', many: 'responsables en double', gender: 'm' };
 const TEACHER: Noun = { one: 'enseignant', many: 'enseignants', gender: 'm' };
+const ACCOUNT: Noun = { one: 'compte', many: 'comptes', gender: 'm' };
 const RENAMED: Noun = { one: 'classe ou groupe renommé', many: 'classes ou groupes renommés', gender: 'm' };
 
 const TEACHER_OR_CLASS: Noun = { one: 'enseignant ou classe', many: 'enseignants ou classes', gender: 'm' };
@@ -12,6 +13,9 @@ const TIMETABLE = fr`Pédagogie > Gestion emploi du temps`;
 
 const DUPLICATES = fr`Siècle – Base élèves : Fiches élèves > Doublons responsables`;
 const MERGE = fr`Fusionner les fiches dans Siècle, puis attendre 48 heures : l’ENT suivra.`;
+
+/** « identifiants importés le 2 sept. 2026 », or that nobody noted it. */
+const idsSince = (day: string): string => (day === '' ? fr`et aucun import d’identifiants n’est noté` : fr`et les derniers identifiants datent du ${formatDay(day)}`);
 
 /** One by finding, except those whom the ENT does not know, who are told together. */
 const teachersIn = (findings: readonly Finding[]): number => findings.reduce((sum, finding) => sum + (figure(finding, 'teachers') || 1), 0);
@@ -58,10 +62,11 @@ export const ALI_TEXTS: FamilyTexts<'ALI'> = {
   },
   'ALI-10': {
     title: fr`Les identifiants Pronote sont importés`,
-    message: (finding) => fr`${figureOf(figure(finding, 'accounts'), { one: 'compte', many: 'comptes', gender: 'm' })} sans identifiant Pronote.`,
-    several: ({ length }) => fr`${figureOf(length, { one: 'compte', many: 'comptes', gender: 'm' })} sans identifiant Pronote.`,
+    message: (finding) => fr`${figureOf(figure(finding, 'accounts'), ACCOUNT)} sans identifiant Pronote, ${idsSince(param(finding, 'since'))}.`,
+    several: ({ length }) => fr`${figureOf(length, ACCOUNT)} sans identifiant Pronote.`,
     path: fr`Administration > Services > Importer les identifiants Pronote`,
-    fix: fr`Faire un import complet, case « Uniquement les utilisateurs sans identifiants CAS » décochée.`,
+    fix: fr`Faire un import complet, case « Uniquement les utilisateurs sans identifiants CAS » décochée, puis en noter le jour dans Importer, avec le fichier de Pronote.`,
+    ticket: () => fr`Bonjour, des comptes de l’ENT n’ont pas d’identifiant Pronote. Pouvez-vous faire un import complet dans Administration > Services > Importer les identifiants Pronote, case « Uniquement les utilisateurs sans identifiants CAS » décochée ? Merci.`,
   },
   'ALI-04': {
     title: fr`Aucune classe, aucun groupe n’a été renommé`,

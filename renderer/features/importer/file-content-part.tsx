@@ -21,7 +21,7 @@ export function FileContentPart({ id, file, acts }: FileContentPartProps) {
     case 'assignments': return <AssignmentImport list={content} />;
     case 'subscriptions':
     case 'resources': return <GarGaps content={content} />;
-    case 'people': return <PeopleReport file={content} />;
+    case 'people': return <PeopleReport file={content} isOfPronote={file.format === 'pronote-sso'} />;
     case 'delivery': return <DeliveryImport id={id} file={file} content={content} />;
     default: return null;
   }

@@ -6,6 +6,7 @@ import { listedPersonWords, PEOPLE_IMPORT_TEXTS } from '../../../../texts/people
 import { useSchool } from '../../../school/school-context.tsx';
 import { FilterChips } from '../../../ui/filter-chips.tsx';
 import { gridName } from '../../../ui/person-name.tsx';
+import { NoteIdentifiers } from './note-identifiers.tsx';
 import { AnomalyLines } from '../anomaly-lines.tsx';
 import { StepSection } from '../step-section.tsx';
 
@@ -14,7 +15,7 @@ const VERDICTS: readonly Verdict[] = ['recognised', 'namesakes', 'unknown'];
 const MOST_SHOWN = 100;
 
 /** The people of a file for another service beside the directory: who is recognised, who is unknown, who is not in it. */
-export function PeopleReport({ file }: { readonly file: PeopleFile }) {
+export function PeopleReport({ file, isOfPronote }: { readonly file: PeopleFile; readonly isOfPronote: boolean }) {
   const directory = useSchool((state) => state.directory);
   const { people, absent } = useMemo(() => reconcilePeople(directory, file.people), [directory, file.people]);
   const byVerdict = Map.groupBy(people, ({ verdict }) => verdict);
@@ -37,6 +38,7 @@ export function PeopleReport({ file }: { readonly file: PeopleFile }) {
       <ul className="import-lines" aria-label={PEOPLE_IMPORT_TEXTS.absent}>{missing.map((person) => <li key={person.id}><bdi>{gridName(person)}</bdi></li>)}</ul>
       {absent.length > MOST_SHOWN ? <p className="quiet">{moreLines(absent.length - MOST_SHOWN)}</p> : null}
       <AnomalyLines anomalies={file.anomalies} />
+      {isOfPronote ? <NoteIdentifiers /> : null}
     </StepSection>
   );
 }

@@ -12,6 +12,7 @@ import { ali11 } from '../../../../domain/controls/ali/ali-11.ts';
 import type { Person } from '../../../../domain/directory/person.ts';
 import type { Fields } from '../../../../domain/sync/row.ts';
 import { group, NOW, person } from '../../settings.ts';
+import { cured } from '../cured.ts';
 import { ending, found, foundIds, school } from '../school.ts';
 
 const report = (fields: Fields): ReturnType<typeof school> => school({ rows: { upstreamReport: { aaf: { at: '2026-11-08T08:00:00.000Z', ...fields } } } });
@@ -72,7 +73,10 @@ describe('the imports of the timetable', () => {
   });
 
   it('ALI-10: say how many people Pronote does not know by their identifier of the ENT', () => {
-    expect(found(ali10, timetable({ withoutEntId: 3 }))).toMatchObject([{ params: { accounts: 3 } }]);
+    expect(found(ali10, timetable({ withoutEntId: 3 }))).toMatchObject([{ params: { accounts: 3, since: '' } }]);
+    cured(ali10, timetable({ withoutEntId: 3 }), ['timetableSettings', 'general', { idsImportedOn: '2026-11-09' }]);
+    expect(ending(ali10, timetable({ withoutEntId: 3 }, { idsImportedOn: '2026-09-10' }))).toBe('passed');
+    expect(found(ali10, timetable({ withoutEntId: 3 }, { idsImportedOn: '2026-09-09' }))).toMatchObject([{ params: { since: '2026-09-09' } }]);
     expect(ending(ali10, timetable({ withoutEntId: 0 }))).toBe('passed');
     expect(ending(ali10, timetable({}))).toBe('not-run pronoteIds');
     expect(ending(ali10, school())).toBe('not-run pronoteIds');
