@@ -79,9 +79,10 @@ export function effectTally(effect: WholeEffect | undefined): string | undefined
   return people === 0 ? undefined : figureOf(people, NOUNS.person);
 }
 
-/** What the whole send did, as its console computed it. */
-export function sendTally(effect: { readonly gained: number; readonly lost: number }): string {
-  return fr`Tout l’envoi : ${effectSentence(effect, 'done')}`;
+/** What the whole send did, as its console computed it; an import tells each of its lines. */
+export function sendTally(effect: { readonly gained: number; readonly lost: number }, isImport: boolean): string {
+  const done = effectSentence(effect, 'done');
+  return isImport ? done : fr`Tout l’envoi : ${done}`;
 }
 
 /** When it was decided on its console, and when the ENT received it. */

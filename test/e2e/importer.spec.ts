@@ -49,6 +49,16 @@ test.describe('Importer', () => {
     await expect(desk.work).toContainText('Aucun groupe ne correspond');
   });
 
+  test('a file of Pronote is set beside the directory, and the day of its import into the ENT is noted', async ({ desk }) => {
+    await importer.give('pronote.xml', '<PARTENAIRE_INDEX Date="2026-09-03T08:00:00"><Professeurs><Professeur Ident="1" Nom="INCONNU" Prenom="Tout" ID_Partenaire="p0"/></Professeurs></PARTENAIRE_INDEX>');
+    await expect(desk.work).toContainText('Aucun import noté.');
+    await desk.work.getByRole('button', { name: 'Noter l’import d’aujourd’hui' }).click();
+    await expect(desk.work).toContainText('Dernier import noté');
+    await expect(desk.work.getByRole('button', { name: 'Noter l’import d’aujourd’hui' })).toBeDisabled();
+    await picture(desk.page, 'importer-pronote');
+    await expectAccessible(desk.page, 'Importer, Pronote');
+  });
+
   test('a file that is not the right one is told in one sentence', async () => {
     const wrong: readonly (readonly [string, string | Buffer, string])[] = [
       ['emp_sts.xml', '<?xml version="1.0" encoding="ISO-8859-15"?><EDT_STS><DONNEES/></EDT_STS>', 'Ce fichier va dans l’autre sens'],

@@ -4,6 +4,7 @@ import { reportOf, type DeliveryReport } from '../../domain/deliveries/delivery-
 import { must } from '../../domain/kernel/assert.ts';
 import { createDirectoryIndex } from '../../domain/school/directory-index.ts';
 import { isSettingsEntity } from '../../domain/sync/entity.ts';
+import { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import { createRowTable } from '../../domain/sync/row-table.ts';
 import { UpstreamReport } from '../../domain/school/upstream-report.ts';
 import { readDelivery } from '../../formats/deliveries/read-delivery.ts';
@@ -22,6 +23,14 @@ const directoryOf = (ent: Ent): unknown => deskOf(ent, 'formatrice').snapshot('d
 function rowOf(ent: Ent, entity: string, id: string): unknown {
   const line = deskOf(ent, 'formatrice').snapshot('settings').find((one) => 'e' in one && one.e === entity && one.i === id);
   return line !== undefined && 'd' in line ? line.d : undefined;
+}
+
+/** What the journal says of one row: who, what was, what is, for how many people. */
+function linesAbout(ent: Ent, id: string): readonly unknown[] {
+  const lines = ent.journal().map(({ body }) => JournalEntry.omit({ k: true, at: true }).parse(JSON.parse(body)));
+  return lines.filter(({ edits }) => edits.some((edit) => edit.id === id)).map(({ actor, status, intention, effect, edits }) => ({
+    by: actor.name, status, intention, effect, edits: Object.fromEntries(edits.map(({ field, before, after }) => [field, [before, after]])),
+  }));
 }
 
 const reportRow = (ent: Ent, source: string): UpstreamReport => UpstreamReport.parse(rowOf(ent, 'upstreamReport', source));
@@ -137,11 +146,18 @@ describe('a file of an upstream base, applied by the ENT', () => {
     const id = `edt:${told.absentId}:${told.substituteId}:2026-11-09`;
     const row = { absentId: told.absentId, substituteId: told.substituteId, period: { from: '2026-11-09', to: '2026-11-22' }, scope: { classIds: ['c:6A'], subjects: [] }, state: 'active', origin: 'edt' };
     expect(rowOf(ent, 'replacement', id)).toEqual(row);
+    expect(linesAbout(ent, id)).toEqual([{ by: 'Import EDT', status: 'imported', intention: { kind: 'replacement.plan', absent: told.absentId, substitute: told.substituteId, ...row.period }, effect: { gained: 1, lost: 0 }, edits: {
+      state: ['absent', 'active'], absentId: ['', told.absentId], substituteId: ['', told.substituteId], origin: ['ent', 'edt'],
+      period: [null, row.period], scope: [{ classIds: [], subjects: [] }, row.scope],
+    } }]);
+    const lines = ent.journal().length;
     expect(await apply(edtFile(held, { ...told, weeks: [11, 12] }))).toMatchObject({ replaced: 0, withdrawn: 0 });
+    expect(ent.journal()).toHaveLength(lines + 1);
     const refused = await ent.importDelivery({ input: edtFile(held, { ...told, weeks: [] }) });
     expect(refused).toMatchObject({ ok: false, refusal: { kind: 'too-many-disappearances', links: 0, replacements: 1, disappearances: 1 } });
     expect(valueOf(await ent.importDelivery({ input: edtFile(held, { ...told, weeks: [] }), acceptDisappearances: 1 }))).toMatchObject({ withdrawn: 1 });
     expect(rowOf(ent, 'replacement', id)).toEqual({ ...row, state: 'cancelled' });
+    expect(linesAbout(ent, id).slice(1)).toEqual([{ by: 'Import EDT', status: 'imported', intention: { kind: 'replacement.cancel', absent: told.absentId, substitute: told.substituteId }, effect: { gained: 0, lost: 1 }, edits: { state: ['active', 'cancelled'] } }]);
   });
 
   it('writes, locked, the replacement that a weekly plan of UDT tells, and withdraws none without such a plan', async () => {

@@ -79,7 +79,7 @@ function Detail({ line, effect, canUndo, names }: DetailProps) {
       {line.intention === null ? null : <p><bdi>{namedSentence(line.intention, names)}</bdi></p>}
       {line.edits.length === 0 && line.counts === null ? <p className="quiet">{JOURNAL_TEXTS.noChange}</p> : <EditLines lines={line.edits.map((edit) => editWords(edit, names))} />}
       {line.refusal === null ? null : <p>{refusalSentence(line.refusal, names.person)}</p>}
-      <Effects own={effect} send={line.effect} />
+      <Effects own={effect} send={line.effect} isImport={line.status === 'imported'} />
       <p className="quiet">{decidedAndReceived(line.authoredAt, line.at)}</p>
       {mayUndo ? <PrepareUndo line={line} names={names} /> : null}
     </>
@@ -90,13 +90,14 @@ interface EffectsProps {
   readonly own: WholeEffect | undefined;
   /** Of the whole send, as its console told. */
   readonly send: JournalEntry['effect'];
+  readonly isImport: boolean;
 }
 
-function Effects({ own, send }: EffectsProps) {
+function Effects({ own, send, isImport }: EffectsProps) {
   return (
     <>
       {own === undefined ? null : <p>{wholeEffectSentence(own, 'done')} <span className="quiet">{JOURNAL_TEXTS.countedToday}</span></p>}
-      {send === null ? null : <p className="quiet">{sendTally(send)}</p>}
+      {send === null ? null : <p className="quiet">{sendTally(send, isImport)}</p>}
     </>
   );
 }

@@ -17,6 +17,7 @@ import { commitRows } from '../../sync/commit.ts';
 import type { Faults } from '../../sync/sync-ports.ts';
 import { refuseDisappearances } from '../turnover/refuse-disappearances.ts';
 import { changedPeople, replacementRows } from './changed-rows.ts';
+import { replacementLines } from './replacement-lines.ts';
 import { deliveryRow } from './delivery-row.ts';
 import { readSchool } from './read-school.ts';
 
@@ -110,12 +111,12 @@ interface Writing {
 function write(school: SchoolStore, ground: DeliveryGround, { preview, report, now, by }: Writing): void {
   const actor = `Import ${SOURCE_LABELS[preview.source]}`;
   const replaced = replacementRows(ground, preview.replacements, { name: actor, now });
-  const line = systemLine('imported', actor, countsOf(preview, report));
+  const signed = (line: JournalLine): JournalLine => (by === undefined ? line : { ...line, actor: by, message: actor });
   // A nomenclature says nothing of anybody: what the last file of its base told stays true.
   const about = preview.nomenclature === undefined ? [deliveryRow(ground, preview, report, now)] : [];
   const settings = [...replaced.map(recordOf), ...about];
-  commitRows(school, { stream: 'directory', source: 'import', actor, rows: changedPeople(school.rows, ground, preview.changes), journal: [by === undefined ? line : { ...line, actor: by, message: actor }] }, now);
-  commitRows(school, { stream: 'settings', source: 'import', actor, rows: settings, journal: [] }, now);
+  commitRows(school, { stream: 'directory', source: 'import', actor, rows: changedPeople(school.rows, ground, preview.changes), journal: [signed(systemLine('imported', actor, countsOf(preview, report)))] }, now);
+  commitRows(school, { stream: 'settings', source: 'import', actor, rows: settings, journal: replacementLines(ground, replaced, actor).map(signed) }, now);
 }
 
 function countsOf({ anomalies }: DeliveryPreview, { changed, joined, left, replaced, withdrawn, reading }: DeliveryReport): Readonly<Record<string, number>> {

@@ -4,7 +4,7 @@ import { readTimetableSettings } from '../../../../domain/timetable/timetable-se
 import { idsImportedWords, PEOPLE_IMPORT_TEXTS as TEXTS } from '../../../../texts/people-import.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
-import { localDay } from '../../../ui/use-now.ts';
+import { localDay, useNow } from '../../../ui/use-now.ts';
 
 /** Notes the day when the identifiers of Pronote were imported into the ENT, which no file says (ALI-10): one draft entry. */
 export function NoteIdentifiers() {
@@ -12,7 +12,7 @@ export function NoteIdentifiers() {
   const canEdit = useMayEdit('timetableSettings');
   const { record } = useActions();
   const store = useSchoolStore();
-  const today = localDay(new Date().toISOString());
+  const today = localDay(useNow());
   const note = (): void => void record(setTimetable(store.getState().view, 'idsImportedOn', today));
   return (
     <>
