@@ -23,7 +23,7 @@ export const GAR_IMPORT_TEXTS = {
   verdicts: {
     planned: '✓ Comme prévu',
     unplanned: '+ Hors du plan',
-    held: fr`⧗ À récupérer`,
+    held: fr`↺ À récupérer`,
     recovered: '✓ Récupérées',
     doubtful: fr`? Plusieurs personnes`,
     'unknown-person': '✕ Personne inconnue',

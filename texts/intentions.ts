@@ -181,8 +181,11 @@ const SENTENCES: Sentences = {
   'inspector.account': ({ inspector, platform, checked }) => fr`Inspecteur ${quoted(inspector.name)} : compte ${checked ? 'vérifié' : 'retiré'} sur ${platform}`,
   'import.members': ({ members, groups, created }) =>
     fr`Liste importée : ${figureOf(members, NOUNS.member)} ${agree(members, 'ajouté', 'ajoutés')} à ${countOf(groups, NOUNS.group)}${created === 0 ? '' : fr`, dont ${countOf(created, NOUNS.group)} ${agree(created, 'créé', 'créés')}`}`,
-  'import.gar': ({ planned, done }) =>
-    fr`Affectations du GAR importées : ${figureOf(planned, NOUNS.person)} ${agree(planned, 'ajoutée', 'ajoutées')} au plan, ${figureOf(done, NOUNS.line)} ${agree(done, 'faite', 'faites')}`,
+  'import.gar': ({ planned, done }) => {
+    const added = planned === 0 ? [] : [fr`${figureOf(planned, NOUNS.person)} ${agree(planned, 'ajoutée', 'ajoutées')} au plan`];
+    const ticked = done === 0 ? [] : [fr`${figureOf(done, NOUNS.line)} ${agree(done, 'faite', 'faites')}`];
+    return fr`Affectations du GAR importées : ${[...added, ...ticked].join(', ')}`;
+  },
   revert: () => fr`Annulation d’une modification déjà envoyée`,
 };
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ACCOUNTS } from './pages/console.page.ts';
+import { ImporterPage } from './pages/importer.page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { picture } from './support/pictures.ts';
@@ -104,4 +105,57 @@ test('an administrator relieves the only manager: the plan is read only until so
   await expect(frame.work.getByRole('alert')).toHaveCount(0);
   await picture(page, 'gar-responsables');
   await expectAccessible(page, 'GAR, who answers for it');
+});
+
+const CONSOLE_LINES = ['Pix;LEFEVRE;Noé;Affectée', 'Pix;L’HERMITE;Inès;Affectée', 'Pix;PARTI;Ancien;Verrouillée', 'Pix;PERSONNE;Inconnue;Affectée'];
+const CONSOLE_LIST = `Ressource;Nom;Prénom;État\n${CONSOLE_LINES.join('\n')}\n`;
+
+test('what the GAR console exported joins the plan as one entry, is taken back by one undo, and once sent is as planned', async () => {
+  const { page, frame, sync } = await school.join('gar', ACCOUNTS.assignmentManager);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const importer = new ImporterPage(page);
+  const lines = importer.step('Aperçu').getByRole('list', { name: 'Lignes de la console GAR' });
+  await frame.goTo('Importer');
+  await importer.give('affectations.csv', CONSOLE_LIST);
+  await importer.step('Aperçu').getByRole('button', { name: 'À récupérer' }).click();
+  await expect(lines).toContainText('PARTI Ancien, Pix');
+  await importer.step('Aperçu').getByRole('button', { name: 'Hors du plan' }).click();
+  await expect(lines).toContainText('LEFEVRE Noé, Pix');
+  await expect(lines).toContainText('HERMITE Inès, Pix');
+  await expect(importer.step('Brouillon')).toContainText(/2.personnes s’ajoutent au plan, comme dans la console GAR\. Rien ne change dans la console GAR\./);
+  await picture(page, 'gar-import');
+  await importer.add.click();
+  await expect(importer.step('Brouillon')).toContainText('Ajouté au brouillon');
+  await expect(importer.step('Aperçu').getByRole('button', { name: 'Comme prévu' })).toContainText('2');
+  await expect(importer.add).toBeDisabled();
+  await picture(page, 'gar-import-ajoute');
+  await expectAccessible(page, 'Importer, assignments added');
+
+  await frame.goTo('GAR');
+  await frame.work.getByRole('tab', { name: 'Liste pour la console GAR' }).click();
+  await expect(frame.work).toContainText(/2.lignes faites sur 3/);
+  await expect(frame.work).toContainText('Affecter : M. Noé Lefevre');
+  await expect(frame.work).toContainText(`Fait par ${ACCOUNTS.assignmentManager}`);
+  await page.keyboard.press('Control+z');
+  await expect(frame.work).toContainText(/0.ligne faite sur 1/);
+  await page.keyboard.press('Control+y');
+  await expect(frame.work).toContainText(/2.lignes faites sur 3/);
+
+  await frame.goTo('Synchronisation');
+  await expect(sync.entries.getByRole('listitem')).toHaveCount(1);
+  await sync.send('Affectations faites dans la console GAR');
+  await expect(sync.notice.filter({ hasText: 'accepté' })).toBeVisible();
+  await frame.goTo('Importer');
+  await importer.give('affectations.csv', CONSOLE_LIST);
+  await expect(importer.step('Brouillon')).toContainText('Le plan dit déjà ce que montre ce fichier');
+  await expect(importer.add).toBeDisabled();
+});
+
+test('who may not write the plan sees the gap, and adds nothing', async () => {
+  const { page, frame } = await school.join('trainer', ACCOUNTS.trainer);
+  const importer = new ImporterPage(page);
+  await frame.goTo('Importer');
+  await importer.give('affectations.csv', CONSOLE_LIST);
+  await expect(importer.step('Aperçu')).toContainText('Hors du plan');
+  await expect(importer.add).toBeDisabled();
 });

@@ -79,6 +79,8 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
   [{ kind: 'gar.tick', lines: 1, done: false }, 'Console GAR : 1 ligne à refaire'],
   [{ kind: 'import.members', members: 1, groups: 1, created: 0 }, 'Liste importée : 1 membre ajouté à un groupe'],
   [{ kind: 'import.members', members: 36, groups: 3, created: 2 }, 'Liste importée : 36 membres ajoutés à 3 groupes, dont 2 groupes créés'],
+  [{ kind: 'import.gar', planned: 2, done: 0 }, 'Affectations du GAR importées : 2 personnes ajoutées au plan'],
+  [{ kind: 'import.gar', planned: 0, done: 1 }, 'Affectations du GAR importées : 1 ligne faite'],
   [{ kind: 'import.gar', planned: 1, done: 12 }, 'Affectations du GAR importées : 1 personne ajoutée au plan, 12 lignes faites'],
   [{ kind: 'gar.recover', licences: 1, recovered: true }, 'Console GAR : 1 licence récupérée'],
   [{ kind: 'gar.recover', licences: 4, recovered: false }, 'Console GAR : 4 licences à récupérer'],

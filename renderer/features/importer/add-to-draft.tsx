@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { refuseOversize } from '../../../domain/draft/gesture-size.ts';
 import type { Intended } from '../../../domain/draft/intended.ts';
 import type { SettingsEntity } from '../../../domain/sync/entity.ts';
@@ -28,14 +28,20 @@ export function AddToDraft({ intended, entity, children }: AddToDraftProps) {
   const names = usePersonNames();
   const canEdit = useMayEdit(entity);
   const { refusal, attempt } = useRefusal('import');
-  const isAdded = useSchool(isImportLast) && intended === undefined;
+  // A file given again once its entry is sent adds nothing, and was not added here.
+  const [wasAsked, setAsked] = useState(false);
+  const isAdded = useSchool(isImportLast) && wasAsked && intended === undefined;
+  const add = (wanted: Intended): void => {
+    setAsked(true);
+    attempt(record(wanted));
+  };
   const oversize = intended === undefined ? undefined : refuseOversize(intended);
   const said = oversize ?? refusal;
   return (
     <>
       {isAdded ? <InlineNotice kind="success">{IMPORTER_TEXTS.added} <Link to="/synchronisation">{IMPORTER_TEXTS.openSync}</Link></InlineNotice> : children}
       {said === undefined ? null : <InlineNotice kind="warning">{refusalSentence(said, names)}</InlineNotice>}
-      <Button variant="filled" disabled={intended === undefined || oversize !== undefined || !canEdit} onClick={() => attempt(record(intended))}>{IMPORTER_TEXTS.add}</Button>
+      <Button variant="filled" disabled={intended === undefined || oversize !== undefined || !canEdit} onClick={intended === undefined ? undefined : () => add(intended)}>{IMPORTER_TEXTS.add}</Button>
     </>
   );
 }
