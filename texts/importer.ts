@@ -11,6 +11,8 @@ export const IMPORTER_TEXTS = {
   choose: 'Choisir un fichier…',
   chooseOther: 'Choisir un autre fichier…',
   drop: fr`Déposez un fichier ici, ou choisissez-le.`,
+  dropOrPaste: fr`Déposez un fichier ici, choisissez-le, ou collez une liste (Ctrl V).`,
+  pasted: 'liste collée.csv',
   accepted: 'Ce qui s’importe ici',
   kinds: [
     { name: 'Vers le brouillon', files: fr`listes CSV de membres de groupes ou de lignes de « Qui fait quoi ? », listes de noms, affectations exportées de la console GAR` },

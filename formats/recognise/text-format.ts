@@ -1,3 +1,4 @@
+import { isColumnName } from '../csv/guess-columns.ts';
 import type { FormatName } from './format-name.ts';
 import { isNameList } from './name-list.ts';
 
@@ -27,8 +28,15 @@ function formatOfLines(text: string): FormatName {
   const cells = cellsOf(text);
   const found = HEADERS.find(([, wanted]) => wanted.every((cell) => cells.includes(cell)));
   if (found !== undefined) return found[0];
-  if (cells.filter((cell) => cell !== '').length < 2 && isNameList(text)) return 'names';
+  if (isOneColumn(cells, text) && isNameList(text)) return 'names';
   return cells.length > 1 ? 'csv' : 'unknown';
+}
+
+/** One column, or « LEFEVRE, Noé » and no name of a column: a comma is then the one that stands inside a name. */
+function isOneColumn(cells: readonly string[], text: string): boolean {
+  const [first, second] = cells.filter((cell) => cell !== '');
+  if (first === undefined || second === undefined) return true;
+  return cells.length === 2 && /^[^,;\t\r\n]+, [^,;\t\r\n]+(?:\r|\n|$)/.test(text) && !isColumnName(cells);
 }
 
 /** Cells of the first line, without accents, case, stars nor outer spaces: Onde writes « ␣Cycle ». */

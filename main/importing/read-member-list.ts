@@ -1,5 +1,5 @@
 import type { FileContent } from '../../domain/imports/imported-file.ts';
-import type { MemberColumns } from '../../domain/imports/listed-member.ts';
+import type { MemberColumns, MemberField } from '../../domain/imports/listed-member.ts';
 import { guessColumns, isColumnName } from '../../formats/csv/guess-columns.ts';
 import { missingColumns, readMembers } from '../../formats/csv/read-members.ts';
 import type { Reading } from '../../formats/file/open-text.ts';
@@ -16,8 +16,13 @@ export async function readMemberList(input: GivenInput, choices: ReadingChoices)
 /** Reads one column of people; where it has no name, it gets that of what it holds, so that the lines refused have one too. */
 export async function readNames(input: GivenInput, choices: ReadingChoices): Promise<FileContent> {
   const table = await readTable(input, encodingOf(choices), isColumnName);
-  const [{ field } = { field: 'fullName' as const }] = guessColumns(table);
-  return membersOf(table.header[0] === '' ? { ...table, header: [MEMBER_FIELD_LABELS[field]] } : table, choices);
+  return membersOf(table.header[0] === '' ? { ...table, header: fieldsOf(table).map((field) => MEMBER_FIELD_LABELS[field]) } : table, choices);
+}
+
+/** What people without a column name are told by: « LEFEVRE, Noé » is in two cells. */
+function fieldsOf(table: CsvTable): readonly MemberField[] {
+  if (table.header.length > 1) return ['lastName', 'firstName'];
+  return [guessColumns(table)[0]?.field ?? 'fullName'];
 }
 
 function encodingOf({ encoding }: ReadingChoices): Reading {

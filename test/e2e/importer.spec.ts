@@ -167,6 +167,22 @@ test.describe('Importer', () => {
     await expect(importer.step('Brouillon')).toContainText('Ajouté au brouillon');
   });
 
+  test('a list that is pasted is read; another one does not take the place of a file', async ({ desk }) => {
+    const paste = (text: string): Promise<void> =>
+      desk.work.evaluate((work, pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', pasted);
+        work.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      }, text);
+    await expect(desk.work).toContainText('ou collez une liste (Ctrl V)');
+    await paste('Élève\nLEFEVRE Noé\nL’Hermite Inès\n');
+    await expect(importer.step('Fichier')).toContainText('liste collée.csv');
+    await expect(importer.column('Élève')).toHaveValue('fullName');
+    await expect(importer.verdict('Reconnues')).toContainText('2');
+    await paste('Autre Personne\n');
+    await expect(importer.verdict('Reconnues')).toContainText('2');
+  });
+
   test('nomenclatures of Siècle and guardians of Onde are compared, and said to change nothing', async ({ desk }) => {
     const mefs = ['6', '5', '4', '3'].map((level) => `<MEF CODE_MEF="10${level}0001${level}11A"><LIBELLE_LONG>${level}EME</LIBELLE_LONG></MEF>`);
     const subjects = ['FRANCAIS', 'MATHEMATIQUES', 'GREC'].map((name, i) => `<MATIERE CODE_MATIERE="02070${i}"><LIBELLE_LONG>${name}</LIBELLE_LONG></MATIERE>`);

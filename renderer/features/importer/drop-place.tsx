@@ -8,10 +8,11 @@ interface DropPlaceProps {
   readonly onFile: (file: File) => void;
 }
 
-/** Takes a file by its button, or dropped anywhere on the page. */
+/** Takes a file by its button, or dropped anywhere on the page; a list that is pasted too, as long as no file is there to lose. */
 export function DropPlace({ isEmpty, onFile }: DropPlaceProps) {
   const input = useRef<HTMLInputElement>(null);
   const isOver = useDrop(onFile);
+  usePaste(isEmpty, onFile);
   return (
     <div className="drop-place" data-over={isOver}>
       <Button variant={isEmpty ? 'filled' : 'default'} onClick={() => input.current?.click()}>{isEmpty ? IMPORTER_TEXTS.choose : IMPORTER_TEXTS.chooseOther}</Button>
@@ -24,7 +25,7 @@ export function DropPlace({ isEmpty, onFile }: DropPlaceProps) {
           currentTarget.value = '';
         }}
       />
-      <span>{IMPORTER_TEXTS.drop}</span>
+      <span>{isEmpty ? IMPORTER_TEXTS.dropOrPaste : IMPORTER_TEXTS.drop}</span>
       {isEmpty ? <Accepted /> : null}
     </div>
   );
@@ -48,6 +49,21 @@ function useDrop(onFile: (file: File) => void): boolean {
     return () => stop.abort();
   }, [onFile]);
   return isOver;
+}
+
+/** Takes a text, or a file, pasted outside the fields of the page, which keep theirs. */
+function usePaste(isTaken: boolean, onFile: (file: File) => void): void {
+  useEffect(() => {
+    if (!isTaken) return undefined;
+    const paste = ({ clipboardData, target }: ClipboardEvent): void => {
+      if (target instanceof Element && target.closest('input, textarea, [role="dialog"]') !== null) return;
+      const text = clipboardData?.getData('text/plain') ?? '';
+      const file = clipboardData?.files[0] ?? (text.trim() === '' ? undefined : new File([text], IMPORTER_TEXTS.pasted));
+      if (file !== undefined) onFile(file);
+    };
+    window.addEventListener('paste', paste);
+    return () => window.removeEventListener('paste', paste);
+  }, [isTaken, onFile]);
 }
 
 /** What may be given, by what becomes of it. */

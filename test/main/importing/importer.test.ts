@@ -42,6 +42,9 @@ describe('a file given to the console', () => {
     expect(await console.client.importer.read({ id: await give(console, 'Membres\nROY Léa\nROY Léa') })).toMatchObject({
       format: 'names', content: { ...names, header: ['Membres'], members: [{ line: 2, fields: { fullName: 'ROY Léa' } }], anomalies: [{ rule: 'duplicate-key', line: 3 }] },
     });
+    expect(await console.client.importer.read({ id: await give(console, 'ROY, Léa\nBON, Ali\n') })).toMatchObject({
+      format: 'names', content: { header: ['Nom', 'Prénom'], missing: ['place'], members: [{ line: 1, fields: { lastName: 'ROY', firstName: 'Léa' } }, { line: 2 }] },
+    });
     expect(await console.client.importer.read({ id: await give(console, 'lea@exemple.invalid\n') })).toMatchObject({ content: { header: ['Courriel'], columns: { email: 0 } } });
   });
 
