@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 /** The fault programmes that can be run at length: `npm run faults -- simulation --runs 100000`. */
-const PROGRAMMES: Readonly<Record<string, string>> = { simulation: 'test/simulation/play.ts' };
+const PROGRAMMES: Readonly<Record<string, string>> = { simulation: 'test/simulation/play.ts', importers: 'test/importers/play.ts' };
 
 const [name = '', ...options] = process.argv.slice(2);
 const programme = PROGRAMMES[name];

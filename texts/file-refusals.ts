@@ -2,8 +2,9 @@ import type { FileFormat } from '../domain/imports/file-format.ts';
 import type { FileRefusalKind } from '../domain/imports/file-refusal.ts';
 import { formatNumber, fr } from './typography.ts';
 
-/** Rows of one list beyond which it is refused, as the reader counts them. */
+/** Rows of one list, or records of one file, beyond which it is refused, and megabytes of an answer in JSON, as their readers count them. */
 const MOST_ROWS = 200_000;
+const MOST_JSON = 32;
 
 const SAFE = fr`Rien n’a été modifié.`;
 
@@ -32,9 +33,10 @@ const REFUSALS: Readonly<Record<FileRefusalKind, string>> = {
 /** « Fichier refusé : plus de 200 000 lignes. … » (ux §2.16): what happened, what is safe, what to do. */
 export function fileRefusalSentence({ kind, line, detail }: { readonly kind: FileRefusalKind; readonly line?: number | undefined; readonly detail?: string | undefined }): string {
   const where = line === undefined || line < 2 ? '' : fr` (ligne ${formatNumber(line)})`;
-  if (kind === 'too-many-elements' && detail === 'rows') {
-    return fr`Fichier refusé : plus de ${formatNumber(MOST_ROWS)} lignes. ${SAFE} Découpez-le, puis importez chaque partie.`;
+  if (kind === 'too-many-elements' && (detail === 'rows' || detail === 'records')) {
+    return fr`Fichier refusé : plus de ${formatNumber(MOST_ROWS)} ${detail === 'rows' ? 'lignes' : 'fiches'}. ${SAFE} Découpez-le, puis importez chaque partie.`;
   }
+  if (kind === 'too-large' && detail === 'json') return fr`Fichier refusé : il dépasse ${formatNumber(MOST_JSON)} Mo, plus que toute réponse du GAR. ${SAFE} Refaites l’export.`;
   return fr`Fichier refusé${where} : ${REFUSALS[kind]}`;
 }
 

@@ -10,7 +10,7 @@ import type { ReadDelivery } from './read-delivery.ts';
 /** Reads what an ExportEmploiDuTemps states: who has lessons with whom, who stands for whom, and where pupils are. */
 export async function readEdtDelivery(input: FileInput, reading?: Reading): Promise<ReadDelivery> {
   const base = createBase();
-  const anomalies = await gatherBatches(readEdt(input, reading), (record) => base.take(record));
+  const anomalies = await gatherBatches(input, readEdt(input, reading), (record) => base.take(record));
   return { delivery: base.delivery(), anomalies };
 }
 

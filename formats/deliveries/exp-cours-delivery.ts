@@ -18,7 +18,7 @@ export async function readExpCoursDelivery(input: FileInput, reading?: Reading):
     for (const group of publics) groups.set(group.key, group);
     for (const service of servicesOf(people, publics, lesson.subjectLabel ?? '')) services.set(JSON.stringify(service), service);
   };
-  const anomalies = await gatherBatches(readExpCours(input, reading), take);
+  const anomalies = await gatherBatches(input, readExpCours(input, reading), take);
   return { delivery: { source: 'edt', teachers: [...teachers.values()], groups: [...groups.values()], services: [...services.values()] }, anomalies };
 }
 

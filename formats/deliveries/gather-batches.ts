@@ -1,3 +1,5 @@
+import type { FileInput } from '../file/byte-source.ts';
+import { fileError } from '../file/file-error.ts';
 import type { Batch } from '../xml/read-elements.ts';
 import { ofElement, type FileAnomaly } from './file-anomaly.ts';
 
@@ -15,11 +17,20 @@ export function keepFirst(anomalies: readonly FileAnomaly[]): FileAnomalies {
   return { list: anomalies.slice(0, MOST_KEPT), count: anomalies.length };
 }
 
-/** Goes through the records of a stream, and gives its anomalies. */
-export async function gatherBatches<Record>(batches: AsyncIterable<Batch<Record>>, take: (record: Record) => void): Promise<FileAnomalies> {
+/**
+ * Records of one file that are kept in memory together: as many as the rows of a list, more than a whole département has
+ * pupils and guardians (formats.md §10). Beyond, a file is made to fill the memory (reliability-security.md X2).
+ */
+const MOST_RECORDS = 200_000;
+
+/** Goes through the records of a stream, and gives its anomalies. Throws a {@link FileError} beyond {@link MOST_RECORDS}. */
+export async function gatherBatches<Record>(input: FileInput, batches: AsyncIterable<Batch<Record>>, take: (record: Record) => void): Promise<FileAnomalies> {
   const list: FileAnomaly[] = [];
   let count = 0;
+  let taken = 0;
   for await (const { records, anomalies } of batches) {
+    taken += records.length;
+    if (taken > MOST_RECORDS) throw fileError('too-many-elements', typeof input === 'string' ? input : input.name, 'records');
     records.forEach(take);
     count += anomalies.length;
     for (const anomaly of anomalies.slice(0, MOST_KEPT - list.length)) list.push(ofElement(anomaly));

@@ -17,7 +17,7 @@ import type { ReadDelivery } from './read-delivery.ts';
 /** Reads what an export of pupils states: who they are, and in which classes and groups. */
 export async function readSiecleStudentsDelivery(input: FileInput, reading?: Reading): Promise<ReadDelivery> {
   const records: SiecleStudentRecord[] = [];
-  const anomalies = await gatherBatches(readSiecleStudents(input, reading), (record) => void (record.kind !== 'options' && records.push(record)));
+  const anomalies = await gatherBatches(input, readSiecleStudents(input, reading), (record) => void (record.kind !== 'options' && records.push(record)));
   const students = records.filter((record): record is SiecleStudent => record.kind === 'student');
   const placements = records.filter((record): record is SieclePlacement => record.kind === 'placement');
   return {
@@ -34,7 +34,7 @@ export async function readSiecleStudentsDelivery(input: FileInput, reading?: Rea
 /** Reads what an export of structures states: the classes and groups of the school. */
 export async function readSiecleStructuresDelivery(input: FileInput, reading?: Reading): Promise<ReadDelivery> {
   const records: SiecleStructureRecord[] = [];
-  const anomalies = await gatherBatches(readSiecleStructures(input, reading), (record) => void records.push(record));
+  const anomalies = await gatherBatches(input, readSiecleStructures(input, reading), (record) => void records.push(record));
   const structures = records.filter((record): record is SiecleDivision | SiecleGroup => record.kind !== 'export');
   const groups = structures.map((one): StatedGroup => ({ ...groupOf(one.kind === 'division' ? 'D' : 'G', one.code), name: one.label }));
   return { delivery: { ...headOf(records.find((record) => record.kind === 'export')), groups }, anomalies };
@@ -43,7 +43,7 @@ export async function readSiecleStructuresDelivery(input: FileInput, reading?: R
 /** Reads what an export of guardians states: those who are in it once per child (domain.md §2.1). */
 export async function readSiecleGuardiansDelivery(input: FileInput, reading?: Reading): Promise<ReadDelivery> {
   const records: SiecleGuardianRecord[] = [];
-  const anomalies = await gatherBatches(readSiecleGuardians(input, reading), (record) => void records.push(record));
+  const anomalies = await gatherBatches(input, readSiecleGuardians(input, reading), (record) => void records.push(record));
   const duplicates: readonly StatedDuplicate[] = duplicatesAmong(records);
   return { delivery: { ...headOf(records.find((record) => record.kind === 'export')), duplicates }, anomalies };
 }
@@ -51,7 +51,7 @@ export async function readSiecleGuardiansDelivery(input: FileInput, reading?: Re
 /** Reads what a nomenclature states: the names of MEF and of subjects, and how many other codes there are. */
 export async function readSiecleNomenclatureDelivery(input: FileInput, reading?: Reading): Promise<ReadDelivery> {
   const records: SiecleNomenclatureRecord[] = [];
-  const anomalies = await gatherBatches(readSiecleNomenclatures(input, reading), (record) => void records.push(record));
+  const anomalies = await gatherBatches(input, readSiecleNomenclatures(input, reading), (record) => void records.push(record));
   const nomenclature = {
     mefs: records.filter((record) => record.kind === 'mef').map(({ names, closedOn }) => ({ names, closedOn })),
     subjects: records.filter((record) => record.kind === 'subject').map(({ names }) => ({ names })),

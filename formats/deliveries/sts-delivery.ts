@@ -12,7 +12,7 @@ const TEACHES = 'ENS';
 /** Reads what an `sts_emp` states: who teaches what to which class and group. */
 export async function readStsDelivery(input: FileInput, reading?: Reading): Promise<ReadDelivery> {
   const records: StsRecord[] = [];
-  const anomalies = await gatherBatches(readSts(input, reading), (record) => void records.push(record));
+  const anomalies = await gatherBatches(input, readSts(input, reading), (record) => void records.push(record));
   return { delivery: deliveryOf(records), anomalies };
 }
 

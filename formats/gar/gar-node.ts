@@ -37,9 +37,17 @@ async function readXmlNodes(input: FileInput, { roots, record }: GarAnswer, read
   return nodes;
 }
 
+/** Characters of an answer in JSON, which is parsed whole and then takes six times as much (reliability-security.md X2). */
+const MOST_JSON = 32 * 1024 * 1024;
+
 async function parseJson(text: OpenText, head: string): Promise<unknown> {
   const pieces = [head];
-  for (let piece = await text.next(); piece !== undefined; piece = await text.next()) pieces.push(piece);
+  let length = head.length;
+  for (let piece = await text.next(); piece !== undefined; piece = await text.next()) {
+    length += piece.length;
+    if (length > MOST_JSON) throw fileError('too-large', text.name, 'json');
+    pieces.push(piece);
+  }
   try {
     return JSON.parse(pieces.join(''));
   } catch (error) {

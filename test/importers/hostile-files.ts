@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { zipOf } from '../formats/zip/zip-fixture.ts';
+
+const MB = 1024 * 1024;
+
+/** A file made to exhaust who reads it, by the pieces that are written one after the other, and how reading it must end. */
+interface HostileFile {
+  readonly pieces: (scale: number) => Iterable<string | Buffer>;
+  readonly ending: string;
+}
+
+/** Those of reliability-security.md X2, of formats that the project reads; `scale` 5 comes near the largest file that is read. */
+export const HOSTILE_FILES: Readonly<Record<string, HostileFile>> = {
+  'billion-laughs.xml': { ending: 'forbidden-doctype', pieces: () => [`<?xml version="1.0"?><!DOCTYPE STS_EDT [<!ENTITY a "lol">${Array.from({ length: 30 }, (_, i) => `<!ENTITY a${i} "${'&a;'.repeat(10)}">`).join('')}]><STS_EDT>&a9;</STS_EDT>`] },
+  'deep.xml': { ending: 'too-deep', pieces: () => ['<STS_EDT><DONNEES>', ...repeated('<a>', 1_000_000)] },
+  'attributes.xml': { ending: 'too-many-attributes', pieces: (scale) => ['<STS_EDT><DONNEES><INDIVIDUS><INDIVIDU', ...numbered((i) => ` a${i}="1"`, scale * 200_000), '/></INDIVIDUS></DONNEES></STS_EDT>'] },
+  'long-text.xml': { ending: 'too-long-text', pieces: (scale) => ['<BEE_ELEVES><PARAMETRES><UAJ>', ...repeated('x', scale * 30 * MB)] },
+  'endless-record.xml': { ending: 'too-many-elements', pieces: (scale) => ['<BEE_ELEVES><DONNEES><ELEVES><ELEVE ELEVE_ID="1">', ...repeated('<A>x</A>', scale * 3_000_000)] },
+  'many-records.xml': { ending: 'too-many-elements', pieces: (scale) => ['<STS_EDT><DONNEES><INDIVIDUS>', ...numbered((i) => `<INDIVIDU ID="${i}" TYPE="epp"><NOM_USAGE>N</NOM_USAGE></INDIVIDU>`, scale * 300_000)] },
+  'columns.csv': { ending: 'too-long-text', pieces: () => ['Groupe;Nom;Prénom', ...repeated(';x', 1_000_000), '\n'] },
+  'open-quote.csv': { ending: 'too-long-text', pieces: (scale) => ['Groupe;Nom;Prénom\nClub;"', ...repeated('a;b\n', scale * 6_000_000)] },
+  'many-lines.csv': { ending: 'too-many-elements', pieces: (scale) => ['Groupe;Nom;Prénom\n', ...repeated('Club;Personne;Inconnue\n', scale * 1_000_000)] },
+  'nul.csv': { ending: 'not-for-here', pieces: (scale) => ['Groupe;Nom;Prénom\n', ...repeated('\0', scale * 20 * MB)] },
+  'utf-32.csv': { ending: 'not-for-here', pieces: (scale) => [Buffer.from([0xFF, 0xFE, 0, 0]), ...repeated('N\0\0\0', scale * 1_000_000)] },
+  'long.json': { ending: 'too-large', pieces: (scale) => ['{"abonnements":{"abonnement":[', ...repeated('{"idAbonnement":"A"},', scale * 1_700_000)] },
+  'deep.json': { ending: 'malformed', pieces: () => ['{"abonnements":', ...repeated('[', 2_000_000)] },
+  'zip-bomb.zip': { ending: 'bad-archive', pieces: (scale) => [zipOf([{ name: 'sts_emp.xml', content: Buffer.alloc(scale * 30 * MB, '<a>') }])] },
+  'lying-zip.zip': { ending: 'bad-archive', pieces: (scale) => [zipOf([{ name: 'sts_emp.xml', content: Buffer.alloc(scale * 30 * MB, '<a>'), size: 100 }])] },
+  'many-entries.zip': { ending: 'bad-archive', pieces: (scale) => [zipOf(Array.from({ length: scale * 12_000 }, (_, i) => ({ name: `../${i}.xml`, content: '<a/>' })))] },
+};
+
+/** What reading a file in a process of its own told. */
+const HostileReading = z.object({ ending: z.string(), megabytes: z.number(), milliseconds: z.number() });
+
+/** Writes a hostile file a piece at a time, has it read by a process of its own, as a console or as an ENT reads, and takes it away. */
+export function readHostile(folder: string, name: string, { reader, scale }: { readonly reader: 'console' | 'ent'; readonly scale: number }): z.infer<typeof HostileReading> {
+  const path = join(folder, name);
+  const file = openSync(path, 'w');
+  for (const piece of HOSTILE_FILES[name]?.pieces(scale) ?? []) writeSync(file, typeof piece === 'string' ? Buffer.from(piece) : piece);
+  closeSync(file);
+  const { stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'read-hostile.ts'), path, reader], { encoding: 'utf8', timeout: 120_000 });
+  rmSync(path);
+  if (stdout === '') throw new Error(`${name}: ${stderr}`);
+  return HostileReading.parse(JSON.parse(stdout));
+}
+
+const PIECE = 50_000;
+
+function* repeated(text: string, times: number): Generator<string> {
+  const piece = text.repeat(PIECE);
+  for (let left = times; left > 0; left -= PIECE) yield left < PIECE ? text.repeat(left) : piece;
+}
+
+function* numbered(textOf: (i: number) => string, times: number): Generator<string> {
+  for (let from = 0; from < times; from += PIECE) yield Array.from({ length: Math.min(PIECE, times - from) }, (_, i) => textOf(from + i)).join('');
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { readGivenFile } from '../../main/importing/read-given-file.ts';
+import { createEnt } from '../../server/create-ent.ts';
+
+/** Reads one file in a process of its own, as a console or as an ENT does, and prints how it ended and the memory it took. */
+const [, , path = '', reader = ''] = process.argv;
+const started = performance.now();
+const ending = reader === 'console' ? await onConsole() : await atEnt();
+console.log(JSON.stringify({ ending, megabytes: mostMegabytes(), milliseconds: Math.round(performance.now() - started) }));
+
+/** Linux counts in `maxRSS` what the parent held when it started the child: its own peak is told elsewhere. */
+function mostMegabytes(): number {
+  const peak = process.platform === 'linux' ? /VmHWM:\s*(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] : undefined;
+  return Math.round((peak === undefined ? process.resourceUsage().maxRSS : Number(peak)) / 1024);
+}
+
+async function onConsole(): Promise<string> {
+  const { content } = await readGivenFile({ name: basename(path), bytes: readFileSync(path) }, { remembered: { find: () => undefined, keep: () => undefined } });
+  return content.kind === 'refused' ? content.refusal.kind : content.kind;
+}
+
+async function atEnt(): Promise<string> {
+  const ent = createEnt();
+  ent.seed({ school: { uai: '0990001N', name: 'Collège (fictif)', fictitious: true, rightsInheritance: false }, people: [], groups: [], settings: [], accounts: [{ id: 'adm', name: 'Nadia Haddad', role: 'administrator', title: 'Administratrice ENT' }] });
+  const answer = await ent.importDelivery({ input: path });
+  if (answer.ok) return 'applied';
+  return answer.refusal.kind === 'file' ? answer.refusal.refusal.kind : answer.refusal.kind;
+}
