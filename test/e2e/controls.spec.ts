@@ -1,3 +1,4 @@
+import { MessagingPage } from './pages/messaging.page.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectAccessible } from './support/axe.ts';
 
@@ -43,13 +44,39 @@ test.describe('Contrôles', () => {
     await begin('RUB-13', 'Donner des créneaux au chat');
     await expect(desk.inspector.getByRole('heading', { name: 'Délégués' })).toBeVisible();
     await expect(desk.inspector.getByRole('button', { name: 'Ajouter un créneau' })).toBeFocused();
-    // No profile is cut off in this school: MSG-14 and MSG-15 lead there by the same address.
+    // No profile is cut off in this school: below, where one is, MSG-14 and MSG-15 lead there by the same address.
     await page.evaluate(() => {
       location.hash = '#/messagerie?modele=advised';
     });
     await expect(page.getByRole('dialog', { name: /Conseillé/ })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('pupils who can write to nobody, then see no adult, are given the advised model by its correction', async ({ desk }) => {
+    const { page } = desk;
+    const messaging = new MessagingPage(page);
+    const kept = page.getByRole('button', { name: 'Garder quand même' });
+    const line = (id: string) => page.getByRole('row', { name: new RegExp(id) });
+    await desk.goTo('Messagerie');
+    // The header of a column: shown as long as one target is not, then hidden.
+    await messaging.cell('Tous', 'Élève').click({ position: { x: 120, y: 14 } });
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Space');
+    await kept.click();
+    for (const id of ['MSG-14', 'MSG-15']) {
+      await desk.goTo('Contrôles');
+      await expect(line(id)).toBeVisible();
+      await page.getByRole('gridcell', { name: id }).click();
+      await expect(page.getByRole('article', { name: id })).toContainText(/élèves/);
+    }
+    await page.getByRole('article', { name: 'MSG-15' }).getByRole('button', { name: 'Voir le modèle conseillé…' }).click();
+    await messaging.dialog.getByRole('button', { name: 'Appliquer au brouillon' }).click();
+    await desk.goTo('Contrôles');
+    await expect(line('GRP-02')).toBeVisible();
+    for (const id of ['MSG-14', 'MSG-15']) await expect(line(id)).toHaveCount(0);
   });
 
   test('the history of a control tells what happened to it, and is still there after a restart of the page', async ({ desk }) => {
