@@ -9,11 +9,11 @@ const PATIENCE = 3000;
 
 /** Says who is signed in and whom one may choose. */
 export async function sessionStatus(core: ConsoleCore): Promise<ConsoleSession> {
-  const workspace = core.desk.current()?.workspace;
+  const offered = core.desk.current() === undefined ? await withinPatience(core.ent.accounts()) : undefined;
   const known = core.accounts.list().map(({ account }) => account);
-  const offered = workspace === undefined ? await withinPatience(core.ent.accounts()) : undefined;
   return {
-    signedIn: workspace?.account ?? null,
+    // As it is now: somebody may have signed in while the ENT was asked.
+    signedIn: core.desk.current()?.workspace.account ?? null,
     accounts: [...(offered ?? known)],
     entUrl: core.ports.entUrl,
     schoolName: shownSchool(core),

@@ -20,7 +20,7 @@ export async function startSchool(store: SchoolStore, asked: Asked, drawn: () =>
 }
 
 /** Applies the news of the console until they end; those told while the school was read come after it, in their order. */
-export async function followConsole(store: SchoolStore, client: ConsoleClient, { events }: Asked): Promise<void> {
+export async function followConsole(store: SchoolStore, client: ConsoleClient, { events }: Pick<Asked, 'events'>): Promise<void> {
   for await (const event of await events) {
     await applyEvent(store, client, event);
   }
@@ -39,10 +39,19 @@ async function applyEvent(store: SchoolStore, client: ConsoleClient, event: Cons
     case 'status':
       return store.setState({ status: event.status });
     case 'reload':
-      return store.getState().session?.signedIn == null ? undefined : store.load(unpackSchool(await client.school.load()));
+      return readAgain(store, client);
     default:
       return unreachable(event);
   }
+}
+
+/** Everything again, beginning with who is signed in: another page of this console may have changed that. */
+async function readAgain(store: SchoolStore, client: ConsoleClient): Promise<void> {
+  const session = await client.session.status();
+  if (session.signedIn === null) return store.setState({ session, phase: 'signed-out', school: null, actor: null });
+  const school = unpackSchool(await client.school.load());
+  store.setState({ session });
+  store.load(school);
 }
 
 /** What this page has just drawn itself is not drawn twice, and what is still being kept is not lost from sight. */

@@ -24,6 +24,21 @@ test('without a sign-in nothing is shown', async () => {
   expect(error).toMatchObject({ code: 'NOT_SIGNED_IN', defined: true });
 });
 
+test('who is signed in is said as it is when the answer leaves, however long the ENT is', async () => {
+  const listed = Promise.withResolvers<void>();
+  const ent = smallEnt();
+  const console = await openConsole({
+    connectEnt: (address) => {
+      const client = ent.connect(address);
+      return { ...client, accounts: () => listed.promise.then(() => client.accounts()) };
+    },
+  });
+  const asked = console.client.session.status();
+  await console.client.session.signIn({ accountId: 'admin-1' });
+  listed.resolve();
+  expect((await asked).signedIn?.id).toBe('admin-1');
+});
+
 test('an entry stays in the draft over a restart, and leaves only when sent', async () => {
   const ent = smallEnt();
   const first = await signedIn(ent, 'admin-1');

@@ -5,6 +5,7 @@ import type { SchoolOutline } from '../../../contract/console/school-snapshot.ts
 import { keepUpWithConsole } from '../../../renderer/app/keep-up-with-console.ts';
 import type { Bridge } from '../../../renderer/bridge/find-bridge.ts';
 import type { Asked } from '../../../renderer/school/ask-console.ts';
+import { followConsole } from '../../../renderer/school/follow-console.ts';
 import { createSchoolStore } from '../../../renderer/school/create-school-store.ts';
 import { access, ME, rubrique } from '../sync/small-school.ts';
 
@@ -52,4 +53,18 @@ test('news told while the school is read are applied after it', async () => {
   expect(store.getState().base.find('access', 'root|group:g')?.fields['role']).toBe('manager');
   expect(store.getState().directory.findPerson('p1')).toMatchObject({ lastName: 'A', childrenIds: [], functions: [] });
   expect(store.getState().isNamed).toBe(true);
+});
+
+test('a page follows who signs out and in elsewhere', async () => {
+  const store = createSchoolStore();
+  const someone = { signedIn: { id: 'adm1', name: 'A', role: 'administrator', title: '' }, accounts: [], entUrl: '', schoolName: null, keyStorage: 'file' };
+  const sessions = [{ ...someone, signedIn: null }, someone];
+  const { outlineJson: _outline, rowsJson: _rows, ...rest } = SCHOOL;
+  const school = { ...rest, ...PEOPLE, rows: [rubrique('root', null)] };
+  const client: Bridge['client'] = createORPCClient({ call: ([, name]) => Promise.resolve(name === 'status' ? sessions.shift() : school) });
+  const phases: string[] = [];
+  store.subscribe(({ phase }, before) => void (phase === before.phase || phases.push(phase)));
+  await followConsole(store, client, { events: Promise.resolve(told({ kind: 'reload' }, { kind: 'reload' })) });
+  expect(phases).toStrictEqual(['signed-out', 'ready']);
+  expect(store.getState()).toMatchObject({ session: { signedIn: { id: 'adm1' } }, directory: { people: [{ id: 'p1' }] } });
 });
