@@ -1,9 +1,6 @@
 import type { Group } from '../../domain/directory/group.ts';
 import type { Person } from '../../domain/directory/person.ts';
 import type { Profile } from '../../domain/directory/profile.ts';
-import { assignmentId } from '../../domain/gar/assignment.ts';
-import { inspectionId } from '../../domain/inspections/inspection.ts';
-import { addDays } from '../../domain/kernel/days.ts';
 import { FUNCTIONAL_LINES } from '../../domain/messaging/functional-lines.ts';
 import { EMITTERS, visibilityRuleId } from '../../domain/messaging/visibility-rule.ts';
 import { roleAt } from '../../domain/rights/role.ts';
@@ -13,8 +10,8 @@ import { createRowTable, type RowTable } from '../../domain/sync/row-table.ts';
 import { accessId, type Fields } from '../../domain/sync/row.ts';
 import { SERVICES } from '../../server/seed/services.data.ts';
 import { citeScolaire, seededRandom } from '../rights/cite-scolaire.ts';
+import { citeYear } from '../rights/cite-year.ts';
 import { makePerson } from '../sync/seed.ts';
-import { barPlace, TIMELINE } from '../timeline-bars.ts';
 
 type Profiled = readonly [id: string, profile: Profile, functionCode: string];
 
@@ -71,8 +68,10 @@ function settingsOf(input: ReturnType<typeof citeScolaire>, people: readonly Per
   }
   putGroups(table, people);
   putMessaging(table);
-  putGar(table, people);
-  putStaffDays(table, people.flatMap(({ id, profile }) => (profile === 'teacher' ? [id] : [])));
+  const teachers = people.flatMap(({ id, profile }) => (profile === 'teacher' ? [id] : []));
+  const classes = Array.from({ length: 60 }, (_, n) => groupId(9 + n));
+  const year = citeYear({ teachers, classes, leavers: people.filter((_, i) => i % 100 === 0), day: DAY });
+  for (const { entity, id, fields } of year) table.put(entity, id, { ver: 1, fields });
   return table;
 }
 
@@ -104,32 +103,4 @@ function putMessaging(table: RowTable): void {
   }
   put('upstreamReport', 'aaf', { at: '2026-11-08T20:00:00.000Z', changed: ['p1', 'p2'] });
   put('accompaniment', 'p9000|p1', { valid: true });
-}
-
-/** What was done in the GAR console in September. */
-const DONE = { state: 'assigned', by: 'Anne Roux', at: '2026-09-15T08:00:00.000Z' };
-
-/** Four hundred subscriptions, each for six classes and every teacher, and those who have left. */
-function putGar(table: RowTable, people: readonly Person[]): void {
-  const put = (entity: 'garSubscription' | 'garAssignment' | 'departure', id: string, fields: Fields): void => table.put(entity, id, { ver: 1, fields });
-  for (let s = 0; s < 400; s++) {
-    put('garSubscription', `s${s}`, { resourceId: `ark:/bench/${s}`, title: `Ressource ${s}`, from: '2026-09-01', to: '2027-07-31', publics: ['student', 'teacher'], licences: { student: 900, teacher: 'unlimited' } });
-    for (let n = 0; n < 6; n++) put('garAssignment', assignmentId(`s${s}`, { kind: 'group', id: groupId(9 + ((s * 7 + n) % 60)) }), n < 3 ? { state: 'assigned', done: DONE } : { state: 'assigned' });
-    put('garAssignment', assignmentId(`s${s}`, { kind: 'profile', id: 'teacher' }), { state: 'assigned', done: DONE });
-  }
-  people.filter((_, i) => i % 100 === 0).forEach(({ groupIds, profile }, i) => put('departure', `parti-${i}`, { profile, groupIds: [...groupIds], leftOn: '2026-10-01' }));
-}
-
-/** The replacements of B13, and sixty inspections around the day. */
-function putStaffDays(table: RowTable, teachers: readonly string[]): void {
-  for (let i = 0; i < TIMELINE.bars; i++) {
-    const { teacher, start, days } = barPlace(i);
-    const from = addDays(DAY, start);
-    const fields = { absentId: teachers[teacher] ?? '', substituteId: teachers[TIMELINE.teachers + (i % TIMELINE.teachers)] ?? '', period: { from, to: addDays(from, days) }, state: 'active' };
-    table.put('replacement', `remplacement-${i}`, { ver: 1, fields });
-  }
-  for (let i = 0; i < 60; i++) {
-    const from = addDays(DAY, i - 30);
-    table.put('inspection', inspectionId(teachers[i] ?? '', `inspecteur-${i % 6}`), { ver: 1, fields: { visit: addDays(from, 7), window: { from, to: addDays(from, 14) }, state: 'prepared' } });
-  }
 }

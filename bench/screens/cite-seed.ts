@@ -1,12 +1,11 @@
 import type { Group } from '../../domain/directory/group.ts';
-import { addDays } from '../../domain/kernel/days.ts';
 import { roleAt } from '../../domain/rights/role.ts';
 import { accessId } from '../../domain/sync/row.ts';
 import { firstMessaging } from '../../server/import/first/first-messaging.ts';
 import type { SchoolSeed, SeedRow } from '../../server/seed/seed-school.ts';
 import { CITE, citeScolaire, seededRandom } from '../rights/cite-scolaire.ts';
+import { citeYear } from '../rights/cite-year.ts';
 import { makePerson } from '../sync/seed.ts';
-import { barPlace, TIMELINE } from '../timeline-bars.ts';
 
 /** Groups that have a column in the rights grid (ux:4.3, 300 × 60). */
 export const SHOWN_GROUPS = 60;
@@ -33,7 +32,13 @@ export function citeSeed(): SchoolSeed {
     settings: [
       ...firstMessaging({ school, people, groups, posts: new Map() }),
       ...Array.from(input.rubriques.parent, (mother, i) => makeRubrique(i, mother)),
-      ...replacements(people.flatMap(({ id, profile }) => (profile === 'teacher' ? [id] : []))),
+      ...citeYear({
+        teachers: people.flatMap(({ id, profile }) => (profile === 'teacher' ? [id] : [])),
+        classes: groups.flatMap(({ id, kind }) => (kind === 'class' ? [id] : [])),
+        leavers: people.filter((_, i) => i % 100 === 0),
+        // The timelines open on today.
+        day: new Date().toISOString().slice(0, 10),
+      }),
       ...input.accesses.map(({ rubrique, principal, rank }): SeedRow => ({
         entity: 'access',
         id: accessId(rubriqueId(rubrique), { kind: 'group', id: groupId(principal) }),
@@ -65,15 +70,4 @@ function makeRubrique(i: number, mother: number): SeedRow {
       ? { title: 'Accueil', kind: 'racine', state: 'active', visibility: 'publique', position: 0 }
       : { title: `Rubrique ${i}`, parentId: rubriqueId(Math.max(0, mother)), state: 'active', position: i };
   return { entity: 'rubrique', id: rubriqueId(i), fields };
-}
-
-/** The replacements of B13, around today: their screen opens there. */
-function replacements(teachers: readonly string[]): readonly SeedRow[] {
-  const today = new Date().toISOString().slice(0, 10);
-  return Array.from({ length: TIMELINE.bars }, (_, i): SeedRow => {
-    const { teacher, start, days } = barPlace(i);
-    const from = addDays(today, start);
-    const substituteId = teachers[TIMELINE.teachers + (i % TIMELINE.teachers)] ?? '';
-    return { entity: 'replacement', id: `remplacement-${i}`, fields: { absentId: teachers[teacher] ?? '', substituteId, period: { from, to: addDays(from, days) }, state: 'active' } };
-  });
 }
