@@ -20,6 +20,8 @@ export const GAR_TEXTS = {
   grid: 'Ressources et populations',
   search: 'Filtrer les ressources',
   classes: 'Classe par classe',
+  filters: 'Filtres',
+  over: 'Licences dépassées',
   columns: { resource: 'Ressource', end: 'Échéance', licences: 'Licences' },
   never: fr`Aucun abonnement connu. L’ENT ne tient pour l’instant aucune ressource du GAR pour cet établissement.`,
   noMatch: fr`Aucune ressource ne correspond à ce filtre.`,
@@ -133,6 +135,11 @@ export function publicLabel(one: GarPublic): string {
 /** « 330 affectations pour 300 licences : choisissez qui retirer. ». */
 export function excessSentence(title: string, assigned: number, licences: number): string {
   return fr`${quoted(title)} : ${figureOf(assigned, ASSIGNMENT)} pour ${figureOf(licences, LICENCE)} : choisissez qui retirer.`;
+}
+
+/** « 37 autres ressources ont plus d’affectations que de licences. ». */
+export function moreExcesses(count: number): string {
+  return fr`${formatNumber(count)} ${agree(count, 'autre ressource a', 'autres ressources ont')} plus d’affectations que de licences.`;
 }
 
 /** « Encore 2 personnes à retirer. » while one chooses. */

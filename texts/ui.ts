@@ -1,4 +1,4 @@
-import { fr } from './typography.ts';
+import { agree, formatNumber, fr } from './typography.ts';
 
 /** The words of the components that every screen uses. */
 export const UI_TEXTS = {
@@ -9,5 +9,6 @@ export const UI_TEXTS = {
   cancel: 'Annuler',
   loading: fr`Chargement en cours`,
   noticeKinds: { info: fr`Information :`, success: fr`Succès :`, warning: fr`Attention :`, error: fr`Erreur :` },
+  moreLines: (next: number, left: number) => (next === left ? fr`Afficher ${agree(left, 'la dernière', `les ${formatNumber(left)} dernières`)}` : fr`Afficher les ${formatNumber(next)} suivantes, sur ${formatNumber(left)}`),
   noMatch: (query: string) => (query === '' ? fr`Aucun résultat avec ces filtres.` : fr`Aucun résultat pour « ${query} ».`),
 } as const;

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { matchesWords, searchWords } from '../../../domain/directory/search.ts';
-import { excessSentence, GAR_TEXTS, resourcesShown } from '../../../texts/gar-screen.ts';
+import { excessSentence, GAR_TEXTS, moreExcesses, resourcesShown } from '../../../texts/gar-screen.ts';
 import { UI_TEXTS } from '../../../texts/ui.ts';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { DataGrid, type GridApi, type GridOptions } from '../../ui/data-grid.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
+import { FilterChips } from '../../ui/filter-chips.tsx';
 import { FilterField } from '../../ui/filter-field.tsx';
 import { focusGrid, showRow } from '../../ui/grid-rows.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
@@ -26,8 +27,8 @@ interface Place {
 /** « Par ressource »: who receives what, and how many licences remain, draft included (ux-performance.md §2.11). */
 export function ResourcesPanel({ asked }: { readonly asked: string | undefined }) {
   const rows = useGarRows();
-  const [query, setQuery] = useState('');
   const [byClass, setByClass] = useState(false);
+  const { query, setQuery, onlyOver, setOnlyOver, over, shown, clear } = useFilters(rows);
   const populations = usePopulations(byClass);
   const [place, setPlace] = useState<Place | undefined>(asked === undefined ? undefined : { id: asked, column: '' });
   const [choosing, setChoosing] = useState<Choosing>();
@@ -36,23 +37,22 @@ export function ResourcesPanel({ asked }: { readonly asked: string | undefined }
   const columns = useMemo(() => garColumns(populations), [populations]);
   const deeds = useLatest({ acts, populations, setChoosing });
   const [options] = useState((): GridOptions<GarRow> => gridOptions(deeds, goTo));
-  const words = searchWords(query);
-  const shown = rows.filter(({ key }) => matchesWords(key, words));
   const current = rows.find(({ id }) => id === place?.id);
   if (rows.length === 0) return <EmptyResult sentence={GAR_TEXTS.never} />;
   return (
     <>
       <div className="screen-filters">
         <FilterField label={GAR_TEXTS.search} value={query} onChange={setQuery} onLeave={() => focusGrid(api.current)} />
+        <OverChip count={over.length} isOn={onlyOver} onToggle={() => setOnlyOver(!onlyOver)} />
         <Button aria-pressed={byClass} onClick={() => setByClass(!byClass)}>{GAR_TEXTS.classes}</Button>
         <output className="caption">{resourcesShown(shown.length, rows.length)}</output>
       </div>
-      <Excesses rows={rows} canEdit={acts.canEdit} onChoose={setChoosing} />
+      {onlyOver ? null : <Excesses rows={over} canEdit={acts.canEdit} onChoose={setChoosing} onAll={() => setOnlyOver(true)} />}
       {acts.said === undefined ? null : <InlineNotice kind="warning">{acts.said}</InlineNotice>}
       <div className="list-place" data-hidden={shown.length === 0}>
         <DataGrid label={GAR_TEXTS.grid} rows={shown} columns={columns} rowId={rowId} currentId={place?.id} options={options} onReady={(ready) => (api.current = showRow(ready, asked))} />
       </div>
-      {shown.length > 0 ? null : <EmptyResult sentence={GAR_TEXTS.noMatch} action={{ label: UI_TEXTS.clearFilters, onAct: () => setQuery('') }} />}
+      {shown.length > 0 ? null : <EmptyResult sentence={GAR_TEXTS.noMatch} action={{ label: UI_TEXTS.clearFilters, onAct: clear }} />}
       {current === undefined ? null : (
         <InspectorSlot>
           <ResourceSheet row={current} population={populations.find(({ key }) => key === place?.column)} acts={acts} onChoose={setChoosing} />
@@ -66,6 +66,31 @@ export function ResourcesPanel({ asked }: { readonly asked: string | undefined }
     closeAllSheets();
     setPlace(next);
   }
+}
+
+/** The resources shown: by words, and only those whose licences are exceeded. */
+function useFilters(rows: readonly GarRow[]) {
+  const [query, setQuery] = useState('');
+  const [onlyOver, setOnlyOver] = useState(false);
+  const words = searchWords(query);
+  const over = rows.filter(({ plan }) => plan.excess > 0);
+  const shown = (onlyOver ? over : rows).filter(({ key }) => matchesWords(key, words));
+  const clear = (): void => {
+    setQuery('');
+    setOnlyOver(false);
+  };
+  return { query, setQuery, onlyOver, setOnlyOver, over, shown, clear };
+}
+
+interface OverChipProps {
+  readonly count: number;
+  readonly isOn: boolean;
+  readonly onToggle: () => void;
+}
+
+function OverChip({ count, isOn, onToggle }: OverChipProps) {
+  if (count === 0 && !isOn) return null;
+  return <FilterChips label={GAR_TEXTS.filters} chips={[{ key: 'over', label: GAR_TEXTS.over, count }]} chosen={new Set(isOn ? ['over'] : [])} onToggle={onToggle} />;
 }
 
 const rowId = ({ id }: GarRow): string => id;
@@ -124,18 +149,30 @@ interface ExcessesProps {
   readonly rows: readonly GarRow[];
   readonly canEdit: boolean;
   readonly onChoose: (choosing: Choosing) => void;
+  readonly onAll: () => void;
 }
 
+/** As many as leave the grid in sight. */
+const MOST_EXCESSES = 3;
+
 /** Too many assignments are never refused: who is left out is asked. */
-function Excesses({ rows, canEdit, onChoose }: ExcessesProps) {
-  return rows.filter(({ plan }) => plan.excess > 0).map(({ id, plan, before }) => {
-    const [over] = metersOf(plan, before).filter(({ assigned, licences }) => licences !== 'unlimited' && assigned > licences);
-    if (over === undefined || over.licences === 'unlimited') return null;
-    return (
-      <InlineNotice key={id} kind="warning">
-        {excessSentence(plan.subscription.title, over.assigned, over.licences)}{' '}
-        {canEdit ? <Button onClick={() => onChoose({ subscriptionId: id, people: plan.covered })}>{GAR_TEXTS.choose}</Button> : null}
-      </InlineNotice>
-    );
-  });
+function Excesses({ rows, canEdit, onChoose, onAll }: ExcessesProps) {
+  const more = rows.length - MOST_EXCESSES;
+  return (
+    <>
+      {rows.slice(0, MOST_EXCESSES).map((row) => <Excess key={row.id} row={row} canEdit={canEdit} onChoose={onChoose} />)}
+      {more > 0 ? <InlineNotice kind="warning">{moreExcesses(more)} <Button onClick={onAll}>{GAR_TEXTS.over}</Button></InlineNotice> : null}
+    </>
+  );
+}
+
+function Excess({ row: { id, plan, before }, canEdit, onChoose }: Omit<ExcessesProps, 'rows' | 'onAll'> & { readonly row: GarRow }) {
+  const [over] = metersOf(plan, before).filter(({ assigned, licences }) => licences !== 'unlimited' && assigned > licences);
+  if (over === undefined || over.licences === 'unlimited') return null;
+  return (
+    <InlineNotice kind="warning">
+      {excessSentence(plan.subscription.title, over.assigned, over.licences)}{' '}
+      {canEdit ? <Button onClick={() => onChoose({ subscriptionId: id, people: plan.covered })}>{GAR_TEXTS.choose}</Button> : null}
+    </InlineNotice>
+  );
 }

@@ -13,6 +13,7 @@ import { assignmentTargetWords, type SettingNames } from '../../../texts/setting
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { MoreLines } from '../../ui/more-lines.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';
 import { PageSection } from './page-section.tsx';
 import { useMayEdit } from '../../sheets/use-may-edit.ts';
@@ -35,12 +36,16 @@ export function ShortfallsPanel({ onResource }: { readonly onResource: (subscrip
       {acts.said === undefined ? null : <InlineNotice kind="warning">{acts.said}</InlineNotice>}
       <PageSection title={GAR_TEXTS.lacking} count={shortfalls.length}>
         {shortfalls.length === 0 ? <p className="quiet">{GAR_TEXTS.noShortfall}</p> : null}
-        <ul className="lines">
-          {shortfalls.map((one, i) => (
-            // Nothing tells two shortfalls of one resource apart but their place; they hold no state.
-            <li key={`${one.kind} ${one.subscription.id} ${i}`} className="line"><Lacking shortfall={one} acts={acts} onResource={onResource} /></li>
-          ))}
-        </ul>
+        <MoreLines items={shortfalls}>
+          {(shown) => (
+            <ul className="lines">
+              {shown.map((one, i) => (
+                // Nothing tells two shortfalls of one resource apart but their place; they hold no state.
+                <li key={`${one.kind} ${one.subscription.id} ${i}`} className="line"><Lacking shortfall={one} acts={acts} onResource={onResource} /></li>
+              ))}
+            </ul>
+          )}
+        </MoreLines>
         {shortfalls.some(({ kind }) => kind.startsWith('pix')) ? <p className="source-line">{GAR_TEXTS.pixSource}</p> : null}
       </PageSection>
       <Leavers />
@@ -88,7 +93,9 @@ function Leavers() {
   return (
     <PageSection title={GAR_TEXTS.leavers} count={licences.filter(({ recovered }) => recovered === null).length}>
       <p className="quiet">{licences.length === 0 ? GAR_TEXTS.noLeaver : GAR_TEXTS.leaversNote}</p>
-      <ul className="lines">{licences.map((one) => <Licence key={`${one.subscriptionId} ${one.personId}`} licence={one} />)}</ul>
+      <MoreLines items={licences}>
+        {(shown) => <ul className="lines">{shown.map((one) => <Licence key={`${one.subscriptionId} ${one.personId}`} licence={one} />)}</ul>}
+      </MoreLines>
     </PageSection>
   );
 }

@@ -10,6 +10,7 @@ import { assignmentTargetWords } from '../../../texts/setting-objects.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
+import { MoreLines } from '../../ui/more-lines.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useGarGround, useGarPlan, useMayPlan } from './use-gar.ts';
 
@@ -29,7 +30,7 @@ export function WorkListPanel() {
       <div className="sheet-body">
         <p className="printed-only">{printedLine(school, formatDay(now))}</p>
         <p className="quiet">{GAR_TEXTS.listIntro}</p>
-        {parts.map((part) => <Part key={part.subscription.id} part={part} />)}
+        <MoreLines items={parts}>{(shown) => shown.map((part) => <Part key={part.subscription.id} part={part} />)}</MoreLines>
       </div>
     </>
   );
