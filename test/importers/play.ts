@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createFuzzer } from './fuzz.ts';
+import { createFuzzer, schoolOfFiles } from './fuzz.ts';
 import { HOSTILE_FILES, readHostile } from './hostile-files.ts';
 
 /** Gives broken files to the importers from the command line: `--runs N` seeds from `--from`, or one `--seed`; exit code 1 on a problem. */
@@ -20,11 +20,14 @@ const RUNS_OF_A_SCHOOL = 500;
 const endings: Record<string, number> = {};
 const broken: string[] = [];
 const started = performance.now();
-let fuzz = createFuzzer();
+let school = schoolOfFiles();
 for (let seed = from; seed < from + runs; seed++) {
   // The school of so many imports would fill the memory by itself.
-  if ((seed - from) % RUNS_OF_A_SCHOOL === 0) fuzz = createFuzzer();
-  const { ending, problem } = await fuzz(seed);
+  if ((seed - from) % RUNS_OF_A_SCHOOL === RUNS_OF_A_SCHOOL - 1) {
+    school.close();
+    school = schoolOfFiles();
+  }
+  const { ending, problem } = await createFuzzer(school)(seed);
   endings[ending] = (endings[ending] ?? 0) + 1;
   if (problem !== undefined) broken.push(`seed ${seed}: ${problem}\n  Replay: npm run faults -- importers --seed ${seed}`);
 }
