@@ -44,7 +44,7 @@ export const GarSubscription = z.object({
 });
 export type GarSubscription = Readonly<z.infer<typeof GarSubscription>>;
 
-const COLLATOR = new Intl.Collator('fr');
+const COLLATOR = new Intl.Collator('fr', { numeric: true });
 
 /** Reads a row as a subscription; undefined when this version does not understand it. */
 export const readSubscription = readOnce((id, { fields }): GarSubscription | undefined => GarSubscription.safeParse({ ...fields, id }).data);

@@ -54,7 +54,7 @@ function placeOfMark(window: TimelineWindow, { mark }: TimelineBar, { start, len
 /** The words take the wider side of the diamond: it would hide some of their letters. */
 function besideMark(at: number | undefined): CSSProperties | undefined {
   if (at === undefined) return undefined;
-  return at > 0.5 ? { maxWidth: `calc(${at * 100}% - 18px)` } : { marginInlineStart: `calc(${at * 100}% + 6px)` };
+  return at > 0.5 ? { maxWidth: `calc(${at * 100}% - 18px)` } : { marginInlineStart: `calc(${at * 100}% + 12px)` };
 }
 
 /** Where days are across the line, and which lane down it. */
