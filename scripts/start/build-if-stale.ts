@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { existsSync, globSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'vite';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 
 const SOURCES = ['renderer/**/*', 'domain/**/*.ts', 'contract/**/*.ts', 'texts/**/*.ts', 'vite.config.ts', 'package-lock.json'];
 
@@ -19,10 +21,16 @@ export async function buildPageIfStale(root: string): Promise<void> {
   const fresh = `${page}.new-${process.pid}`;
   const old = `${page}.old-${process.pid}`;
   try {
-    await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'renderer'), logLevel: 'error', build: { outDir: fresh, emptyOutDir: true } });
+    await buildApart(root, fresh);
     if (existsSync(page)) renameSync(page, old);
     renameSync(fresh, page);
   } finally {
     for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** In a process of its own: the bundler keeps a gigabyte as long as its process lives, which is as long as the console runs. */
+async function buildApart(root: string, outDir: string): Promise<void> {
+  const bundler = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
+  await promisify(execFile)(process.execPath, [bundler, 'build', '--logLevel', 'error', '--outDir', outDir, '--emptyOutDir'], { cwd: root });
 }
