@@ -12,6 +12,7 @@ import { gridName } from '../../../ui/person-name.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { AddToDraft } from '../add-to-draft.tsx';
 import { AnomalyLines } from '../anomaly-lines.tsx';
+import { ImportLines } from '../import-lines.tsx';
 import { StepSection } from '../step-section.tsx';
 
 type Verdict = ComparedAssignment['verdict'];
@@ -29,7 +30,7 @@ export function AssignmentImport({ list }: { readonly list: AssignmentList }) {
         <Lines lines={lines} />
         <h3>{GAR_IMPORT_TEXTS.notAssigned}</h3>
         {notAssigned.length === 0 ? <p className="quiet">{GAR_IMPORT_TEXTS.nothingNotAssigned}</p> : null}
-        <ul className="import-lines" aria-label={GAR_IMPORT_TEXTS.notAssigned}>{notAssigned.map((one) => <NotAssignedLine key={one.subscription.id} missing={one} />)}</ul>
+        <ImportLines label={GAR_IMPORT_TEXTS.notAssigned}>{notAssigned.map((one) => <NotAssignedLine key={one.subscription.id} missing={one} />)}</ImportLines>
         <AnomalyLines anomalies={list.anomalies} />
       </StepSection>
       <StepSection step="draft" isDone={intended === undefined}>
@@ -63,7 +64,7 @@ function Lines({ lines }: { readonly lines: readonly ComparedAssignment[] }) {
         label={GAR_IMPORT_TEXTS.lines} chosen={new Set([shown])} onToggle={setChosen}
         chips={met.map((verdict) => ({ key: verdict, label: GAR_IMPORT_TEXTS.verdicts[verdict], count: byVerdict.get(verdict)?.length ?? 0 }))}
       />
-      <ul className="import-lines" aria-label={GAR_IMPORT_TEXTS.lines}>{inSight.slice(0, MOST_SHOWN).map((one) => <li key={one.line}><bdi>{assignmentWords(one)}</bdi></li>)}</ul>
+      <ImportLines label={GAR_IMPORT_TEXTS.lines}>{inSight.slice(0, MOST_SHOWN).map((one) => <li key={one.line}><bdi>{assignmentWords(one)}</bdi></li>)}</ImportLines>
       {inSight.length > MOST_SHOWN ? <p className="quiet">{moreLines(inSight.length - MOST_SHOWN)}</p> : null}
     </>
   );

@@ -5,6 +5,7 @@ import { IMPORTER_TEXTS, moreLines, VERDICT_LABELS, type LineVerdict } from '../
 import { FilterChips } from '../../../ui/filter-chips.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { AnomalyLines } from '../anomaly-lines.tsx';
+import { ImportLines } from '../import-lines.tsx';
 import { PreviewLine } from './preview-line.tsx';
 import { refusedLinesFile, type RefusedLines } from './refused-lines.ts';
 
@@ -39,9 +40,9 @@ export function MemberPreview({ fileName, list, lines, choices, onChoices }: Mem
         {refused === undefined ? null : <Button onClick={() => saveFile(refused, `refus-${fileName.replace(/\.[^.]*$/, '')}.csv`)}>{IMPORTER_TEXTS.download}</Button>}
       </div>
       {(shown === 'doubtful' || shown === 'unknown') && inSight.length > 0 ? <p className="quiet">{IMPORTER_TEXTS.chooseSomebody}</p> : null}
-      <ul className="import-lines" aria-label={IMPORTER_TEXTS.verdicts}>
+      <ImportLines label={IMPORTER_TEXTS.verdicts}>
         {inSight.slice(0, MOST_SHOWN).map((line) => <PreviewLine key={line.line} line={line} choice={choices.get(line.line)} onChoice={(person) => choose(line.line, person)} />)}
-      </ul>
+      </ImportLines>
       {inSight.length > MOST_SHOWN ? <p className="quiet">{moreLines(inSight.length - MOST_SHOWN)}</p> : null}
       <AnomalyLines anomalies={list.anomalies} />
     </>

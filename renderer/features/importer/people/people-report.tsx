@@ -8,13 +8,12 @@ import { FilterChips } from '../../../ui/filter-chips.tsx';
 import { gridName } from '../../../ui/person-name.tsx';
 import { NoteIdentifiers } from './note-identifiers.tsx';
 import { AnomalyLines } from '../anomaly-lines.tsx';
+import { ImportLines } from '../import-lines.tsx';
 import { StepSection } from '../step-section.tsx';
 
 type Verdict = ReconciledPerson['verdict'];
 const VERDICTS: readonly Verdict[] = ['recognised', 'namesakes', 'unknown'];
 const MOST_SHOWN = 100;
-/** What scrolls is reached with the keyboard. */
-const SCROLLED = { tabIndex: 0 } as const;
 
 /** The people of a file for another service beside the directory: who is recognised, who is unknown, who is not in it. */
 export function PeopleReport({ file, isOfPronote }: { readonly file: PeopleFile; readonly isOfPronote: boolean }) {
@@ -31,13 +30,13 @@ export function PeopleReport({ file, isOfPronote }: { readonly file: PeopleFile;
         label={PEOPLE_IMPORT_TEXTS.people} chosen={new Set([shown])} onToggle={setShown}
         chips={VERDICTS.map((verdict) => ({ key: verdict, label: PEOPLE_IMPORT_TEXTS.verdicts[verdict], count: byVerdict.get(verdict)?.length ?? 0 }))}
       />
-      <ul className="import-lines" aria-label={PEOPLE_IMPORT_TEXTS.people} {...SCROLLED}>
+      <ImportLines label={PEOPLE_IMPORT_TEXTS.people}>
         {inSight.slice(0, MOST_SHOWN).map((one, i) => <li key={`${i} ${one.listed.lastName}`}><bdi>{listedPersonWords(one)}</bdi></li>)}
-      </ul>
+      </ImportLines>
       {inSight.length > MOST_SHOWN ? <p className="quiet">{moreLines(inSight.length - MOST_SHOWN)}</p> : null}
       <h3>{PEOPLE_IMPORT_TEXTS.absent}</h3>
       {absent.length === 0 ? <p className="quiet">{PEOPLE_IMPORT_TEXTS.nobodyAbsent}</p> : null}
-      <ul className="import-lines" aria-label={PEOPLE_IMPORT_TEXTS.absent} {...SCROLLED}>{missing.map((person) => <li key={person.id}><bdi>{gridName(person)}</bdi></li>)}</ul>
+      <ImportLines label={PEOPLE_IMPORT_TEXTS.absent}>{missing.map((person) => <li key={person.id}><bdi>{gridName(person)}</bdi></li>)}</ImportLines>
       {absent.length > MOST_SHOWN ? <p className="quiet">{moreLines(absent.length - MOST_SHOWN)}</p> : null}
       <AnomalyLines anomalies={file.anomalies} />
       {isOfPronote ? <NoteIdentifiers /> : null}
