@@ -17,7 +17,10 @@ const layHostileMarkup = (): string => {
   }
 };
 
-test('every answer carries the decided policy, and hostile markup is refused by the page itself', async ({ page, served, guard }) => {
+test('every answer carries the decided policy, and hostile markup is refused by the page itself', async ({ browser, served }) => {
+  const context = await browser.newContext();
+  const guard = await guardContext(context);
+  const page = await context.newPage();
   const policies: string[] = [];
   page.on('response', (response) => policies.push(response.headers()['content-security-policy'] ?? `none: ${response.url()}`));
   await page.goto(served.url);
@@ -27,6 +30,8 @@ test('every answer carries the decided policy, and hostile markup is refused by 
   expect(policies.join()).not.toContain('unsafe');
   guard.expectError(/policy breached: require-trusted-types-for|TrustedHTML/);
   expect(await page.evaluate(layHostileMarkup)).toBe('refused');
+  guard.verify();
+  await context.close();
 });
 
 test('without the policy the same markup runs: the guard above can fail', async ({ browser, served }) => {

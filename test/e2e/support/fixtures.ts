@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ConsolePage } from '../pages/console.page.ts';
 import { guardContext, type Guard } from './guard.ts';
 import { newFolder, removeFolder, startProgram, type Program } from './launch.ts';
+import { tabOf, type Tab } from './tab.ts';
 
 /** A console that is served, and the ENT it speaks with. */
 export interface Served {
@@ -31,6 +32,8 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
 }
 
 interface TestFixtures {
+  /** The tab of the worker, as new. */
+  readonly tab: Tab;
   /** What must stay silent in the test's own page. */
   readonly guard: Guard;
   /** The worker's console in the test's own page, on the choice of an account. */
@@ -56,14 +59,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  guard: [
-    async ({ context }, provide) => {
-      const guard = await guardContext(context);
-      await provide(guard);
-      guard.verify();
+  tab: [
+    async ({ browser }, provide) => {
+      const tab = await tabOf(browser);
+      await provide(tab);
+      tab.guard.verify();
+      await tab.wipe();
     },
     { auto: true },
   ],
+  guard: ({ tab }, provide) => provide(tab.guard),
+  context: ({ tab }, provide) => provide(tab.page.context()),
+  page: ({ tab }, provide) => provide(tab.page),
   door: async ({ page, served }, provide) => {
     await page.goto(served.url);
     const door = new ConsolePage(page);

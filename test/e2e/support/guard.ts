@@ -6,6 +6,8 @@ export interface Guard {
   expectError(pattern: RegExp): void;
   /** Fails when something was noted. */
   verify(): void;
+  /** Begins again, as for a new page. */
+  forget(): void;
   readonly notes: readonly string[];
 }
 
@@ -40,5 +42,9 @@ export async function guardContext(context: BrowserContext): Promise<Guard> {
   context.pages().forEach(watchSockets);
   context.on('page', watchSockets);
   const unexpected = (): readonly string[] => notes.filter((note) => !expected.some((pattern) => pattern.test(note)));
-  return { notes, expectError: (pattern) => void expected.push(pattern), verify: () => expect(unexpected()).toEqual([]) };
+  const forget = (): void => {
+    notes.length = 0;
+    expected.length = 0;
+  };
+  return { notes, expectError: (pattern) => void expected.push(pattern), verify: () => expect(unexpected()).toEqual([]), forget };
 }

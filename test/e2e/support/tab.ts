@@ -1,0 +1,51 @@
+import type { Browser, Page } from '@playwright/test';
+import { guardContext, type Guard } from './guard.ts';
+
+/** The tab of a worker, that its tests use one after the other. */
+export interface Tab {
+  readonly page: Page;
+  readonly guard: Guard;
+  /** Leaves nothing of a test to the next one. */
+  wipe(): Promise<void>;
+}
+
+const tabs = new WeakMap<Browser, Tab>();
+
+/** The tab of the worker's browser. Asked for by a test, never by a worker fixture: the options of the tests, such as the language, hold in a test only. */
+export async function tabOf(browser: Browser): Promise<Tab> {
+  const tab = tabs.get(browser) ?? (await openTab(browser));
+  tabs.set(browser, tab);
+  return tab;
+}
+
+/**
+ * Opens the tab of a worker. Each test loads its page anew, in a tab that is warm: a new context costs a new process, which
+ * reads and compiles the whole program again, three times the work of a load.
+ */
+async function openTab(browser: Browser): Promise<Tab> {
+  const context = await browser.newContext();
+  const guard = await guardContext(context);
+  const page = await context.newPage();
+  const size = page.viewportSize();
+  const wipe = async (): Promise<void> => {
+    guard.forget();
+    for (const other of context.pages()) if (other !== page) await other.close();
+    await context.clearCookies();
+    await context.clearPermissions();
+    await page.emulateMedia({ media: null, colorScheme: 'light', reducedMotion: 'no-preference' });
+    await page.mouse.move(0, 0);
+    if (size !== null) await page.setViewportSize(size);
+    await leave(page);
+  };
+  return { page, guard, wipe };
+}
+
+/** Empties what the page keeps, and changes its path: the same address but for the hash would not be loaded again. */
+async function leave(page: Page): Promise<void> {
+  if (page.url() === 'about:blank') return;
+  await page.evaluate(() => {
+    sessionStorage.clear();
+    localStorage.clear();
+    history.replaceState(null, '', '/left');
+  });
+}
