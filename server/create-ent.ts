@@ -14,6 +14,7 @@ import { openEntStore } from './database/ent-store.ts';
 import type { JournalRecord } from './database/journal.store.ts';
 import type { DeliveryImportRefusal } from '../domain/deliveries/delivery-import.ts';
 import type { DeliveryReport } from '../domain/deliveries/delivery-report.ts';
+import { exportGar, type GarExportRefusal, type GarExportRequest, type GarReport } from './gar/export-gar.ts';
 import { importDelivery, type DeliveryRequest } from './import/deliveries/import-delivery.ts';
 import { importAaf, type ImportRefusal, type ImportRequest } from './import/aaf/import-aaf.ts';
 import type { ImportReport } from './import/aaf/import-report.ts';
@@ -47,6 +48,8 @@ export interface Ent {
   importAaf(request: ImportRequest): Promise<Result<ImportReport, ImportRefusal>>;
   /** Applies a file of STSweb, EDT, Siècle, Onde or UDT, entirely or not at all. */
   importDelivery(request: DeliveryRequest): Promise<Result<DeliveryReport, DeliveryImportRefusal>>;
+  /** Writes the files of the school for the GAR, in the degree that its AAF deliveries were of. */
+  exportGar(request: GarExportRequest): Promise<Result<GarReport, GarExportRefusal>>;
   /** Undefined as long as the ENT is empty. */
   school(): School | undefined;
   accounts(): readonly EntAccount[];
@@ -96,6 +99,7 @@ export function createEnt(options: EntOptions = {}): Ent {
       announce();
       return result;
     },
+    exportGar: (request) => exportGar(served.ports(), request),
     onCommit: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -3,6 +3,7 @@ import { anomalyLabel, changeWords, PLACE_LABELS, recognitionWords, ruleAdvice, 
 import { anomalyWords } from '../../texts/file-anomalies.ts';
 import { FORMAT_LABELS } from '../../texts/file-formats.ts';
 import { figureOf, formatNumber, typeset } from '../../texts/typography.ts';
+import { printable } from './printable.ts';
 
 /** How many of each kind are named; the report on the console names them all. */
 const MOST_NAMED = 5;
@@ -43,8 +44,3 @@ function placeOf(where: string): string {
 const REMARK = { one: 'anomalie', many: 'anomalies', gender: 'f' } as const;
 
 const frenchDay = (day: string): string => day.split('-').toReversed().join('/');
-
-/** A name of a file never commands the terminal that shows it, nor turns its text round. */
-function printable(line: string): string {
-  return line.replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ');
-}

@@ -35,6 +35,15 @@ export interface ImportOptions {
   readonly acceptDisappearances?: number;
 }
 
+/** What « npm run ent -- export-gar » was asked. */
+export interface ExportGarOptions {
+  readonly dataFolder: string;
+  /** Folder of the archive, created when absent. */
+  readonly folder: string;
+  /** Code of the ENT at the GAR. */
+  readonly entCode?: string;
+}
+
 interface SharedOptions {
   readonly dataFolder: string;
   readonly port?: number;
@@ -69,9 +78,14 @@ export const ENT_HELP = `ENT de référence, sans console
 
 Usage : npm run ent -- [options]
         npm run ent -- import <fichier> [--data <dossier>] [--accept-disappearances <n>]
+        npm run ent -- export-gar --out <dossier> [--data <dossier>] [--ent-code <code>]
 
   import <fichier>               applique un fichier de STSweb, EDT, Siècle, Onde ou UDT à l’établissement, ou le dossier
                                  d’une livraison AAF, puis s’arrête ; l’ENT ne doit pas tourner pendant ce temps
+  export-gar                     écrit l’archive de l’établissement pour le GAR (élèves, enseignants, groupes, responsables
+                                 d’affectation), puis s’arrête ; l’ENT ne doit pas tourner pendant ce temps
+  --out <dossier>                où écrire cette archive et sa somme de contrôle
+  --ent-code <code>              code de cet ENT au GAR, qui commence le nom des fichiers
   --data <dossier>               où l’ENT garde ses données
   --port <n>                     port où il écoute
   --host <adresse>               où il écoute (127.0.0.1 par défaut) ; une autre adresse que celle de
@@ -151,6 +165,25 @@ export function readImportOptions(argv: readonly string[], environment: Environm
   return { kind: 'read', options: { dataFolder, file: resolve(file), ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }) } };
 }
 
+/** Reads « export-gar » and its options; undefined when something else was asked. */
+export function readExportGarOptions(argv: readonly string[], environment: Environment): Read<ExportGarOptions> | undefined {
+  const [command, ...rest] = argv;
+  if (command !== 'export-gar') return undefined;
+  const parsed = parse(rest, EXPORT_GAR);
+  if (parsed.kind !== 'read') return parsed;
+  const { values } = parsed.options;
+  const [folder, entCode] = [values['out'], values['ent-code']].map(text);
+  if (folder === undefined) return { kind: 'wrong', sentence: 'export-gar attend un dossier où écrire : npm run ent -- export-gar --out <dossier>. La liste des options est donnée par --help.' };
+  if (entCode !== undefined && !ENT_CODE.test(entCode)) return { kind: 'wrong', sentence: `--ent-code attend des lettres et des chiffres, vingt au plus, pas « ${entCode} ».` };
+  const { dataFolder } = readShared(values, join(defaultDataFolder(environment), 'ent'));
+  return { kind: 'read', options: { dataFolder, folder: resolve(folder), ...(entCode === undefined ? {} : { entCode }) } };
+}
+
+const EXPORT_GAR = { data: SHARED.data, out: { type: 'string' }, 'ent-code': { type: 'string' }, help: SHARED.help } as const;
+
+/** « _ » separates the parts of a file's name (formats.md §2.1). */
+const ENT_CODE = /^[A-Za-z0-9-]{1,20}$/;
+
 const IMPORT = { data: SHARED.data, 'accept-disappearances': SHARED['accept-disappearances'], help: SHARED.help } as const;
 
 /** Whether what follows an option is its value. */
@@ -170,8 +203,9 @@ function parse(argv: readonly string[], options: Readonly<Record<string, { reado
     const { values } = parseArgs({ args: [...argv], options, strict: true, allowPositionals: false });
     return values['help'] === true ? { kind: 'help' } : { kind: 'read', options: { values } };
   } catch {
-    const known = argv.find((argument) => !argument.startsWith('--') || !(argument.slice(2).replace(/=.*/, '') in options));
-    return { kind: 'wrong', sentence: `Option inconnue ou incomplète : ${known ?? argv.at(-1) ?? ''}. La liste est donnée par --help.` };
+    const isWrong = (argument: string, i: number): boolean =>
+      argument.startsWith('--') ? !(argument.slice(2).replace(/=.*/, '') in options) : options[argv[i - 1]?.slice(2) ?? '']?.type !== 'string';
+    return { kind: 'wrong', sentence: `Option inconnue ou incomplète : ${argv.find(isWrong) ?? argv.at(-1) ?? ''}. La liste est donnée par --help.` };
   }
 }
 

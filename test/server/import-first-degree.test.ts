@@ -4,29 +4,8 @@ import type { Ent } from '../../server/create-ent.ts';
 import { referenceFile } from '../support/reference-files.ts';
 import { deliveryOf, groupsOf, peopleOf, recordOf } from './delta-desk.ts';
 import { countOf, emptyEnt } from './delivery-desk.ts';
+import { CM1, CP, pupil, SCHOOL } from './first-degree-school.ts';
 import { valueOf } from './ent-desk.ts';
-
-const CM1 = '8001$11$ORDINAIRE$73196$CM1 A';
-const CP = '8001$11$ORDINAIRE$73197$CP B';
-
-function pupil(id: string, attributes: Readonly<Record<string, readonly string[]>> = {}): AafRecord {
-  return recordOf('add', 'Eleve', id, {
-    ENTPersonJointure: [id], ENTEleveINE: [`09900020${id.slice(-1)}FA`], ENTPersonNom: ['ROY'], ENTPersonPrenom: [`Éloi ${id}`], ENTPersonCivilite: ['M.'],
-    ENTPersonDateNaissance: ['12/04/2018'], ENTPersonStructRattach: ['8001'], ENTEleveAutoriteParentale: ['53$10'], ENTPersonClasses: [CM1], ...attributes,
-  });
-}
-
-const SCHOOL: readonly AafRecord[] = [
-  recordOf('add', 'EtabEducNat', '8001', { ENTStructureJointure: ['8001'], ENTStructureUAI: ['0990010Y'], ENTStructureNomCourant: ['ECOLE PRIMAIRE LES ESSAIS'], ENTStructureVille: ['VALBRUNE'] }),
-  pupil('521', { ENTPersonGroupes: ['8001$40$REGROUPEMENT$70800$UPE2A'] }),
-  pupil('522', { ENTPersonClasses: [CP] }),
-  recordOf('add', 'PersRelEleve', '53', { ENTPersonJointure: ['53'], ENTPersonNom: ['VERNET'], ENTPersonPrenom: ['Solène'], ENTPersonMail: ['s@exemple.invalid'] }),
-  recordOf('add', 'PersEducNat', '54', {
-    ENTPersonJointure: ['54'], ENTPersonNom: ['LIN'], ENTPersonPrenom: ['Ana'], ENTPersonStructRattach: ['8001'], ENTPersonFonctions: ['8001$ENS$ENSEIGNEMENT$G0000$SANS SPECIALITE'],
-    ENTEnsFonctionDir: ['8001$DIR$DIRECTION'], ENTPersonCategorieEnseignant: ['O'], ENTPersonClasses: [CM1],
-  }),
-  recordOf('add', 'PersEducNat', '55', { ENTPersonJointure: ['55'], ENTPersonNom: ['BON'], ENTPersonPrenom: ['Ali'], ENTPersonStructRattach: ['8001'], ENTPersonFonctions: ['8001$ENS$ENSEIGNEMENT'], ENTPersonCategorieEnseignant: ['O'], ENTPersonClasses: [CP] }),
-];
 
 const full = (records: readonly AafRecord[] = SCHOOL): string => deliveryOf({ 20260902: records }, { kind: 'Complet', degree: '1D' });
 const delta = (...records: readonly AafRecord[]): string => deliveryOf({ 20260916: records }, { degree: '1D' });

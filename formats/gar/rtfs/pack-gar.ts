@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -16,10 +16,13 @@ export interface GarPackage {
   readonly checksum: string;
 }
 
+/** Pupils' names: nobody else on the computer reads them. */
+const OWNER_ONLY = 0o600;
+
 /**
  * Packs the files of a school as the GAR takes them (formats.md §2.1): all in one `.tar.gz`, without folder, and its sibling
  * `.md5` (« Déduit »: the extension takes the place of `.tar.gz`, as a writer in production does). Written as it is made:
- * memory holds one file. The `.md5` comes last, so that an archive without one is not whole. Give it what `soundSchool` kept.
+ * memory holds one file. The `.md5` comes last, so that an archive without one is not whole; one that failed is removed. Give it what `soundSchool` kept.
  */
 export async function packGar(school: GarSchool, delivery: GarDelivery, folder: string): Promise<GarPackage> {
   const name = garDeliveryName(school.degree, delivery);
@@ -31,8 +34,14 @@ export async function packGar(school: GarSchool, delivery: GarDelivery, folder: 
       yield piece;
     }
   };
-  await pipeline(Readable.from(writeTar(tarFiles(school, delivery), delivery.date)), createGzip(), hashed, createWriteStream(join(folder, archive)));
-  await writeFile(join(folder, checksum), digest.digest('hex'));
+  const [path, sum] = [join(folder, archive), join(folder, checksum)];
+  try {
+    await pipeline(Readable.from(writeTar(tarFiles(school, delivery), delivery.date)), createGzip(), hashed, createWriteStream(path, { mode: OWNER_ONLY }));
+    await writeFile(sum, digest.digest('hex'));
+  } catch (error) {
+    await Promise.all([path, sum].map((one) => rm(one, { force: true })));
+    throw error;
+  }
   return { archive, checksum };
 }
 

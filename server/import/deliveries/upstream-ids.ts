@@ -2,7 +2,7 @@ import { upstreamId } from '../../../domain/deliveries/delivery.ts';
 import { allValues, firstValue, type AafRecord } from '../../../formats/aaf/aaf-record.ts';
 import type { SchoolStore } from '../../database/ent-store.ts';
 import { readBase } from '../aaf/delta/upstream-base.ts';
-import { personId } from '../directory/person-id.ts';
+import { recordPerson } from '../directory/record-person.ts';
 
 /** The records that bear numbers of other bases. */
 const NUMBERED: ReadonlySet<string> = new Set(['Eleve', 'PersEducNat']);
@@ -10,18 +10,13 @@ const NUMBERED: ReadonlySet<string> = new Set(['Eleve', 'PersEducNat']);
 /** Whom other bases call what, by the AAF: kept by the ENT alone, since no console receives these identifiers (formats.md §10). */
 export function upstreamIds({ pupils, upstream }: Pick<SchoolStore, 'pupils' | 'upstream'>, academyCode: string): ReadonlyMap<string, string> {
   const keys = pupils.list();
-  const people = new Map(keys.map(({ key, person }) => [key, person]));
-  const idOf = (record: AafRecord): string => people.get(keyOf(record)) ?? personId(academyCode, keyOf(record));
+  const idOf = recordPerson(keys, academyCode);
   const base = readBase(upstream.list().filter(({ category }) => NUMBERED.has(category)));
   return oneEach([
     ...keys.flatMap(({ ine, person }) => (ine === null ? [] : [[upstreamId('ine', ine), person] as const])),
     ...[...(base?.Eleve.values() ?? [])].flatMap((record) => idsOf(record).map((id) => [id, idOf(record)] as const)),
     ...[...(base?.PersEducNat.values() ?? [])].flatMap((record) => idsOf(record).map((id) => [id, idOf(record)] as const)),
   ]);
-}
-
-function keyOf(record: AafRecord): string {
-  return firstValue(record, 'ENTPersonJointure') ?? record.id;
 }
 
 /** ELEVE_ID of Siècle for a pupil, `structure$ID` of STSweb for an agent. */

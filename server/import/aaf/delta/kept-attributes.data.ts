@@ -4,20 +4,21 @@ const IDENTITY = ['ENTPersonJointure', 'sn', 'ENTPersonNomPatro', 'givenName', '
 
 /**
  * What the ENT keeps of upstream records, so that a delta has something to apply to: what the import reads, what the files of
- * other bases are recognised by (formats.md §10), and nothing else (no address, no telephone). An attribute that a reader begins to read is added here; until the next full delivery it is
- * not in the records kept.
+ * other bases are recognised by (formats.md §10), what the GAR requires (§2.1: levels, subjects followed, seat of a cité
+ * scolaire), and nothing else (no address, no telephone). An attribute that a reader begins to read is added here; until the
+ * next full delivery it is not in the records kept.
  */
 export const KEPT_ATTRIBUTES: Readonly<Record<AafCategory, ReadonlySet<string>>> = {
-  EtabEducNat: new Set(['ENTStructureJointure', 'ENTStructureUAI', 'ENTEtablissementUAI', 'ENTStructureNomCourant', 'l', 'ENTServAcCodeAcademie', 'ENTStructureClasses', 'ENTStructureGroupes']),
+  EtabEducNat: new Set(['ENTStructureJointure', 'ENTStructureUAI', 'ENTEtablissementUAI', 'ENTStructureNomCourant', 'l', 'ENTServAcCodeAcademie', 'ENTStructureClasses', 'ENTStructureGroupes', 'ENTEtablissementStructRattachFctl']),
   MatiereEducNat: new Set(['ENTMatJointure', 'ENTLibelleMatiere']),
   MefEducNat: new Set(['ENTMefJointure', 'ENTLibelleMef']),
   Eleve: new Set([
-    ...IDENTITY, 'ENTEleveStructRattachId', 'ENTEleveINE', 'ENTEleveMEF', 'ENTEleveNivFormation', 'ENTEleveLibelleMEF', 'ENTElevePersRelEleve', 'ENTPersonStructRattach', 'ENTEleveClasses', 'ENTEleveGroupes', 'ENTPersonClasses', 'ENTPersonGroupes',
+    ...IDENTITY, 'ENTEleveStructRattachId', 'ENTEleveINE', 'ENTEleveMEF', 'ENTEleveNivFormation', 'ENTEleveLibelleMEF', 'ENTEleveNiveau', 'ENTEleveCodeEnseignements', 'ENTElevePersRelEleve', 'ENTPersonStructRattach', 'ENTEleveClasses', 'ENTEleveGroupes', 'ENTPersonClasses', 'ENTPersonGroupes',
   ]),
   PersRelEleve: new Set(IDENTITY),
   PersEducNat: new Set([
     ...IDENTITY, 'ENTPersonSTSId', 'ENTPersonStructRattach', 'ENTPersonFonctions', 'ENTEnsFonctionDir', 'ENTPersonCategorieEnseignant', 'PersEducNatPresenceDevantEleves',
-    'ENTAuxEnsClassesMatieres', 'ENTAuxEnsGroupesMatieres', 'ENTAuxEnsClassesPrincipal', 'ENTAuxEnsMatiereEnseignEtab', 'ENTPersonClasses', 'ENTPersonGroupes',
+    'ENTAuxEnsClassesMatieres', 'ENTAuxEnsGroupesMatieres', 'ENTAuxEnsClassesPrincipal', 'ENTAuxEnsMatiereEnseignEtab', 'ENTAuxEnsMEF', 'ENTPersonClasses', 'ENTPersonGroupes',
   ]),
 };
 

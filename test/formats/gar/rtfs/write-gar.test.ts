@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import type { GarSchool } from '../../../../formats/gar/rtfs/gar-school.ts';
 import { soundSchool } from '../../../../formats/gar/rtfs/sound-school.ts';
 import { writeGar, type GarFile } from '../../../../formats/gar/rtfs/write-gar.ts';
 import { referenceFile } from '../../../support/reference-files.ts';
 import { collegeOf, ecoleOf, studentOf, teacherOf } from './gar-fixture.ts';
+import { schemaErrors } from './schema-errors.ts';
 
 const delivery = { idEnt: 'XX', date: new Date(2026, 10, 9, 21, 0, 5) };
 
@@ -16,21 +15,6 @@ function filesOf(school: GarSchool, mostElements = 10_000): readonly GarFile[] {
 
 function textOf(school: GarSchool, kind: GarFile['kind']): string {
   return filesOf(school).filter((file) => file.kind === kind).map(({ text }) => text).join('');
-}
-
-/** What an official schema says of texts; empty when it accepts all of them. */
-function schemaErrors(path: string, texts: readonly string[]): readonly string[] {
-  using schema = XmlDocument.fromBuffer(readFileSync(path));
-  using validator = XsdValidator.fromDoc(schema);
-  return texts.flatMap((text) => {
-    using document = XmlDocument.fromString(text);
-    try {
-      validator.validate(document);
-      return [];
-    } catch (error) {
-      return [`${String(error)} in ${text.slice(0, 300)}`];
-    }
-  });
 }
 
 describe('the files of a school, against the official schemas', () => {
