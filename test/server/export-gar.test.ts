@@ -149,6 +149,21 @@ describe('what the deliveries and the other bases state', () => {
     expect(textOfKind(after.files, 'Groupe')).toContain(`${place}</men:GARPersonGroupe>`);
     expect(after.report.gaps).toContainEqual({ kind: 'services-without-subject', count: 1 });
   });
+
+  it('no longer states the subject of a service that another base took back', async () => {
+    const ent = emptyEnt();
+    await imported(ent, SMALL);
+    const held = heldBy(ent);
+    const { teacherId, groupId } = must(servicesOf(held).find((one) => one.groupId.startsWith('g:')), 'a group is taught');
+    const other = must(held.people.find(({ id, profile }) => profile === 'teacher' && id !== teacherId), 'somebody else teaches').id;
+    const code = must(held.groups.find(({ id }) => id === groupId)?.code, 'it has a code');
+    const stated = `<men:GARPersonIdentifiant>${teacherId}</men:GARPersonIdentifiant><men:GARGroupeCode>${code}</men:GARGroupeCode><men:GARMatiereCode>`;
+    expect(textOfKind((await exported(ent)).files, 'Groupe')).toContain(stated);
+    const services = servicesOf(held).map((one) => (one.groupId === groupId ? { groupId, teacherId: other } : one));
+    valueOf(await ent.importDelivery({ input: stsFile(held, { services }), acceptDisappearances: 99 }));
+    expect(peopleOf(ent).find(({ id }) => id === teacherId)?.groupIds).not.toContain(groupId);
+    expect(textOfKind((await exported(ent)).files, 'Groupe')).not.toContain(stated);
+  });
 });
 
 describe('the archive of an école', () => {
