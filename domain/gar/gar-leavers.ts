@@ -43,8 +43,9 @@ export function lockedLicences(ground: GarGround, view: SettingsView, plan: read
   const leavers = listLeavers(view).filter(({ personId }) => ground.directory.findPerson(personId) === undefined);
   const byTarget = once(() => sortByTarget(ground, leavers));
   const held = plan.flatMap((one) => heldOf(one, leavers, byTarget));
-  const recoveries = new Set([...view.list('licenceRecovery')].map(([id]) => id));
-  return recoveries.size === 0 ? held : held.map((one) => (recoveries.has(leftLicenceId(one)) ? { ...one, recovered: recoveryOf(view, one) } : one));
+  const recoveries = new Map([...view.list('licenceRecovery')].map(([id, { fields }]) => [id, DoneInGar.safeParse(fields['recovered']).data ?? null]));
+  // Most schools have thousands of them and took none back.
+  return recoveries.size === 0 ? held : held.map((one) => ({ ...one, recovered: recoveries.get(leftLicenceId(one)) ?? null }));
 }
 
 /** A plan is another one as soon as its lines or their populations are others. */
@@ -90,8 +91,4 @@ function holdersOf(byTarget: ByTarget, assignments: readonly GarAssignment[]): R
 
 function targetKey({ kind, id }: AssignmentTarget): string {
   return `${kind}:${id}`;
-}
-
-function recoveryOf(view: SettingsView, licence: LeftLicence): DoneInGar | null {
-  return DoneInGar.safeParse(view.find('licenceRecovery', leftLicenceId(licence))?.fields['recovered']).data ?? null;
 }

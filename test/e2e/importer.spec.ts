@@ -100,6 +100,9 @@ test.describe('Importer', () => {
     await expect(importer.lines).toContainText('LEFEVRE Noé');
     await importer.download.focus();
     await desk.page.keyboard.press('Tab');
+    // The lines may scroll: they are a stop too.
+    await expect(importer.lines).toBeFocused();
+    await desk.page.keyboard.press('Tab');
     await expect(importer.add).toBeFocused();
     await desk.page.keyboard.press('Enter');
     await expect(importer.step('Brouillon')).toContainText('Ajouté au brouillon');

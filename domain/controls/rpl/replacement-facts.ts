@@ -1,4 +1,5 @@
 import { hasService } from '../ali/without-service.ts';
+import { must } from '../../kernel/assert.ts';
 import type { Person } from '../../directory/person.ts';
 import type { DirectoryIndex } from '../../school/directory-index.ts';
 import { listReplacements, readReplacement, type PlannedReplacement, type Replacement } from '../../replacements/replacement.ts';
@@ -17,7 +18,7 @@ const byAbsent = oncePerGround((ground) => Map.groupBy(plannedReplacements(groun
 
 /** Those of the teacher who is absent in one, itself included. */
 export function replacementsOfAbsent(ground: ControlGround, { absentId }: PlannedReplacement): readonly PlannedReplacement[] {
-  return byAbsent(ground).get(absentId) ?? [];
+  return must(byAbsent(ground).get(absentId), 'each one is in the list of who is absent');
 }
 
 /** A finding about a replacement, who is absent, then who replaces. */

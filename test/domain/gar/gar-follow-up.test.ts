@@ -105,6 +105,7 @@ describe('the licences of those who left', () => {
 
   it('stay listed once recovered, with who did it', () => {
     expect(locked({ 's|group:6A': line('assigned', 'assigned') }, { 's|paul': { recovered: { by: 'Ann', at: '2026-11-01' } } })).toEqual(['kept', 'paul recovered']);
+    expect(locked({ 's|group:6A': line('assigned', 'assigned') }, { 's|paul': { recovered: null } })).toEqual(['kept', 'paul']);
   });
 
   it('are read of departures that are understood, the last first', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignmentId, type AssignmentState, type AssignmentTarget } from '../../../domain/gar/assignment.ts';
-import { garPlan } from '../../../domain/gar/gar-plan.ts';
+import { garPlan, type SubscriptionPlan } from '../../../domain/gar/gar-plan.ts';
 import { lastDay, listSubscriptions, publicOf } from '../../../domain/gar/subscription.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import { listPeople } from '../../../domain/rights/people-set.ts';
+import { layChanges } from '../../../domain/sync/overlay.ts';
 import type { Fields } from '../../../domain/sync/row.ts';
 import { createDirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { rightsOf } from '../../../domain/school/school-rights.ts';
@@ -50,6 +51,21 @@ describe('who receives a resource', () => {
     });
     const [plan] = garPlan({ directory, side: rightsOf({ directory, inherits: false }, view) }, view);
     expect(plan?.meters.map(({ assigned }) => assigned)).toEqual([0, 0]);
+  });
+
+  it('is taken over from before unless a line, a group or the directory is another', () => {
+    const rows = { garSubscription: { s: subscription() }, garAssignment: { 's|group:6A': { state: 'assigned' } } };
+    const view = settings(rows);
+    const ground = garGround(view);
+    const [plan] = garPlan(ground, view);
+    expect(garPlan(ground, view)[0]).toBe(plan);
+    const withLine = layChanges(view, [{ entity: 'garAssignment', id: 's|person:zoe', edits: [{ field: 'state', was: 'none', set: 'assigned' }] }]);
+    const ids = (among: readonly SubscriptionPlan[]): readonly string[] => [...listPeople(must(among[0], 'it is planned').covered)].map((rank) => must(people[rank], 'ranks are of people').id);
+    expect(ids(garPlan(ground, withLine))).toEqual(['lea', 'tom', 'zoe', 'ann']);
+    expect(ids(garPlan(garGround(view), view))).toEqual(['lea', 'tom', 'ann']);
+    expect(garPlan(garGround(view), view)[0]).not.toBe(plan);
+    const directory = createDirectoryIndex([...people], [group('6A')]);
+    expect(garPlan({ directory, side: ground.side }, view)[0]).not.toBe(garPlan(ground, view)[0]);
   });
 
   it('has no meter where a subscription serves no public', () => {

@@ -124,6 +124,8 @@ describe('what replacements leave or meet', () => {
     expect(ending(rpl09, left({ r1: { ...past, substituteId: 'cat' } }))).toBe('passed');
     expect(ending(rpl09, left({ r1: { ...past, absentId: 'gone' } }))).toBe('passed');
     expect(ending(rpl09, left({ r1: { ...past, substituteId: 'gone' } }))).toBe('passed');
+    const ofLeaver = planned({ r1: { ...past, substituteId: 'gone' } }, { rubrique: rubriques, access: { 'c6a|person:gone': { role: 'publisher' } } });
+    expect(foundIds(rpl09, ofLeaver)).toEqual([['r1', 'ann', 'gone', 'c6a']]);
   });
 
   it('RPL-10: an inspection of who is absent', () => {
