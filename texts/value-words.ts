@@ -39,54 +39,10 @@ export function valueWords({ entity, field }: Pick<JournalEdit, 'entity' | 'fiel
   return special === undefined ? plainWords(field, value) : special(value, names);
 }
 
-const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => string>> = {
-  'access.role': roleWords,
-  'membership.member': (value) => (value === true ? 'membre' : 'non membre'),
-  'conflict.resolution': resolutionWords,
-  // What another version wrote keeps its own word: it is neither of ours.
-  'visibilityRule.visible': (value) => (typeof value === 'string' ? quoted(value) : value === true ? 'visible' : 'masqué'),
-  'moderator.moderates': (value) => (value === true ? 'modérateur' : 'non modérateur'),
-  'allClasses.granted': (value) => (value === true ? 'toutes les classes' : 'ses classes'),
-  'messagingSettings.studentMayWriteSingleTeacher': flagWords,
-  'messagingSettings.reporting': flagWords,
-  'messagingSettings.quietHours': quietWords,
-  'messagingSettings.restriction': restrictionWords,
-  'matrixPreset.cells': (value) => figureOf(Object.keys(recordOf(value)).length, CELL),
-  'matrixPreset.state': (value) => (typeof value === 'string' ? (GROUP_STATES[value] ?? value) : 'inexistant'),
-  'serviceAccess.role': (value, names) => (typeof value === 'string' && value !== 'none' ? names.serviceRole(value) : ROLE_LABELS.none),
-  'accompaniment.kind': (value) => (typeof value === 'string' ? (ACCOMPANIMENT_KINDS[value] ?? value) : 'non précisée'),
-  'accompaniment.from': dayWords,
-  'accompaniment.to': dayWords,
-  'ignoredControl.ignored': ignoredWords,
-  'proposition.state': (value) => (typeof value === 'string' ? (PROPOSITION_STATES[value] ?? value) : 'aucune'),
-  'proposition.askedAt': (value) => (typeof value === 'string' && value !== '' ? formatDayHour(value) : 'vide'),
-  'checklistItem.done': doneWords,
-  'controlThreshold.value': ownThresholdWords,
-  'schoolCalendar.zone': (value) => (typeof value === 'string' ? (ZONES[value] ?? value) : 'non précisée'),
-  'schoolCalendar.holidays': holidaysWords,
-  'garAssignment.state': (value) => (typeof value === 'string' ? (ASSIGNMENT_STATES[value] ?? value) : 'non affectée'),
-  'garAssignment.done': doneWords,
-  'licenceRecovery.recovered': (value) => (value === null ? 'à récupérer' : doneWords(value).replace(/^fait/, 'récupérée')),
-  'assignmentManager.manages': chargeWords,
-  'pixManager.manages': chargeWords,
-  'assignmentManager.declaredOn': dayWords,
-  'pixManager.declaredOn': dayWords,
-  'replacement.absentId': personWords,
-  'replacement.substituteId': personWords,
-  'replacement.period': periodWords,
-  'replacement.scope': scopeWords,
-  'replacement.state': (value) => (typeof value === 'string' ? (REPLACEMENT_STATES[value] ?? value) : 'inexistant'),
-  'timetableSettings.master': (value) => (typeof value === 'string' ? (MASTERS[value] ?? value) : 'non précisé'),
-  'timetableSettings.receiverId': personWords,
-  'timetableSettings.idsImportedOn': dayWords,
-  'inspection.visit': dayWords,
-  'inspection.window': periodWords,
-  'inspection.informedOn': dayWords,
-  'inspection.state': (value) => (typeof value === 'string' ? (INSPECTION_STATES[value] ?? value) : 'inexistante'),
-  'schoolGroup.state': (value) => (typeof value === 'string' ? (GROUP_STATES[value] ?? value) : 'inexistant'),
-  'rubrique.parentId': (value, names) => (typeof value === 'string' ? quoted(names.rubrique(value) ?? 'disparue') : 'aucune'),
-  'rubrique.accesses': (value) => figureOf(Object.keys(recordOf(value)).length, RIGHT),
-};
+/** The word of a value among those of a list; a value that this version does not know is shown as it is. */
+function wordIn(words: Readonly<Record<string, string>>, absent: string): (value: Json) => string {
+  return (value) => (typeof value === 'string' ? (words[value] ?? value) : absent);
+}
 
 const CELL = { one: 'cellule', many: 'cellules', gender: 'f' } as const;
 
@@ -213,3 +169,52 @@ function slotWords(slots: number): string {
 function recordOf(value: Json): Readonly<Record<string, Json | undefined>> {
   return value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {};
 }
+
+const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => string>> = {
+  'access.role': roleWords,
+  'membership.member': (value) => (value === true ? 'membre' : 'non membre'),
+  'conflict.resolution': resolutionWords,
+  // What another version wrote keeps its own word: it is neither of ours.
+  'visibilityRule.visible': (value) => (typeof value === 'string' ? quoted(value) : value === true ? 'visible' : 'masqué'),
+  'moderator.moderates': (value) => (value === true ? 'modérateur' : 'non modérateur'),
+  'allClasses.granted': (value) => (value === true ? 'toutes les classes' : 'ses classes'),
+  'messagingSettings.studentMayWriteSingleTeacher': flagWords,
+  'messagingSettings.reporting': flagWords,
+  'messagingSettings.quietHours': quietWords,
+  'messagingSettings.restriction': restrictionWords,
+  'matrixPreset.cells': (value) => figureOf(Object.keys(recordOf(value)).length, CELL),
+  'matrixPreset.state': wordIn(GROUP_STATES, 'inexistant'),
+  'serviceAccess.role': (value, names) => (typeof value === 'string' && value !== 'none' ? names.serviceRole(value) : ROLE_LABELS.none),
+  'accompaniment.kind': wordIn(ACCOMPANIMENT_KINDS, 'non précisée'),
+  'accompaniment.from': dayWords,
+  'accompaniment.to': dayWords,
+  'ignoredControl.ignored': ignoredWords,
+  'proposition.state': wordIn(PROPOSITION_STATES, 'aucune'),
+  'proposition.askedAt': (value) => (typeof value === 'string' && value !== '' ? formatDayHour(value) : 'vide'),
+  'checklistItem.done': doneWords,
+  'controlThreshold.value': ownThresholdWords,
+  'schoolCalendar.zone': wordIn(ZONES, 'non précisée'),
+  'schoolCalendar.holidays': holidaysWords,
+  'garAssignment.state': wordIn(ASSIGNMENT_STATES, 'non affectée'),
+  'garAssignment.done': doneWords,
+  'licenceRecovery.recovered': (value) => (value === null ? 'à récupérer' : doneWords(value).replace(/^fait/, 'récupérée')),
+  'assignmentManager.manages': chargeWords,
+  'pixManager.manages': chargeWords,
+  'assignmentManager.declaredOn': dayWords,
+  'pixManager.declaredOn': dayWords,
+  'replacement.absentId': personWords,
+  'replacement.substituteId': personWords,
+  'replacement.period': periodWords,
+  'replacement.scope': scopeWords,
+  'replacement.state': wordIn(REPLACEMENT_STATES, 'inexistant'),
+  'timetableSettings.master': wordIn(MASTERS, 'non précisé'),
+  'timetableSettings.receiverId': personWords,
+  'timetableSettings.idsImportedOn': dayWords,
+  'inspection.visit': dayWords,
+  'inspection.window': periodWords,
+  'inspection.informedOn': dayWords,
+  'inspection.state': wordIn(INSPECTION_STATES, 'inexistante'),
+  'schoolGroup.state': wordIn(GROUP_STATES, 'inexistant'),
+  'rubrique.parentId': (value, names) => (typeof value === 'string' ? quoted(names.rubrique(value) ?? 'disparue') : 'aucune'),
+  'rubrique.accesses': (value) => figureOf(Object.keys(recordOf(value)).length, RIGHT),
+};
