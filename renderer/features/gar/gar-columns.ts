@@ -42,7 +42,7 @@ export function garColumns(populations: readonly PopulationColumn[]): readonly G
   const words = GAR_TEXTS.columns;
   return [
     { colId: 'resource', headerName: words.resource, valueGetter: ({ data }) => data?.plan.subscription.title, pinned: 'left', width: 214 },
-    { colId: 'end', headerName: words.end, valueGetter: ({ data }) => (data === undefined ? '' : endWords(data.last, data.daysLeft)), width: 168, cellClass: ({ data }) => (data !== undefined && data.last !== null && data.daysLeft <= 30 ? 'warning-cell' : 'from-elsewhere') },
+    { colId: 'end', headerName: words.end, valueGetter: ({ data }) => (data === undefined ? '' : endWords(data.last, data.daysLeft)), width: 190, cellClass: ({ data }) => (data !== undefined && data.last !== null && data.daysLeft <= 30 ? 'warning-cell' : 'from-elsewhere') },
     { colId: 'licences', headerName: words.licences, valueGetter: ({ data }) => data?.licences, cellRenderer: meterFace, width: 213, cellClass: ({ data }) => (data !== undefined && data.plan.excess > 0 ? 'warning-cell' : '') },
     ...populations.map((population) => populationColumn(population)),
   ];
