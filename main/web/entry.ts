@@ -39,10 +39,10 @@ const host = await startWebHost({ ...shown, pageFolder, port: asked }).catch(asy
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') refuse({ kind: 'port-taken', port: asked });
   throw error;
 });
-console.log(`READY ${host.url}\nWINDOW ${host.windowUrl}`);
-
+// Before it says READY: who was told may ask it to end at once, and it closes its files then.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end());
 if (process.channel !== undefined) process.once('disconnect', () => void end());
+console.log(`READY ${host.url}\nWINDOW ${host.windowUrl}`);
 
 async function end(): Promise<void> {
   await host.stop();
