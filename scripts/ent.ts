@@ -1,12 +1,12 @@
 // npm run ent: the reference ENT alone. Prints ENT <address>, then serves until it is asked to end.
 // npm run ent -- import <file>: applies an upstream file to an ENT that is not running, prints its report, and ends.
 // npm run ent -- export-gar --out <folder>: writes the archive for the GAR of an ENT that is not running, and ends.
-import type { CommandEnd } from './start/offline-ent.ts';
-import { ENT_HELP, readEntOptions, readExportGarOptions, readImportOptions } from './start/options.ts';
-import { reportLines } from './start/report-sentences.ts';
-import { runEnt } from './start/run-ent.ts';
-import { runExportGar } from './start/run-export-gar.ts';
-import { runImport } from './start/run-import.ts';
+import type { CommandEnd } from './ent/offline-ent.ts';
+import { ENT_HELP, readEntOptions, readExportGarOptions, readImportOptions } from './ent/ent-options.ts';
+import { reportLines } from './ent/report-sentences.ts';
+import { runEnt } from './ent/run-ent.ts';
+import { runExportGar } from './ent/run-export-gar.ts';
+import { runImport } from './ent/run-import.ts';
 import { untilAskedToStop } from './start/until-asked-to-stop.ts';
 
 const asked = untilAskedToStop();

@@ -1,5 +1,5 @@
 // npm start: the embedded ENT, the console, and the best window that this computer offers.
-import { readStartOptions, START_HELP } from './start/options.ts';
+import { readStartOptions, START_HELP } from './start/start-options.ts';
 import { runConsole } from './start/run-console.ts';
 
 const read = readStartOptions(process.argv.slice(2), process.env);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { generateCite, writeDelivery } from '../../scripts/demo/make-delivery.ts';
-import { ENT_FLAGS } from '../../scripts/start/ent-flags.ts';
+import { ENT_FLAGS } from '../../scripts/ent/ent-flags.ts';
 import { atMost, median, type BenchLine } from '../bench-line.ts';
 import { runChild } from '../run-child.ts';
 

@@ -3,7 +3,7 @@ import { BROWSER_FLAGS, findBrowser, FRENCH_BROWSER } from '../browser.ts';
 import { runCommand } from '../ci/run-command.ts';
 import { startChild, type Child } from './children.ts';
 import { obtainElectron } from './electron-binary.ts';
-import type { StartOptions } from './options.ts';
+import type { StartOptions } from './start-options.ts';
 
 /** What a window needs. */
 export interface WindowRequest {

@@ -4,9 +4,9 @@ import { diskRefusal } from '../../main/window/as-host-refusal.ts';
 import { hostSentence } from '../../texts/hosts.ts';
 import { buildPageIfStale } from './build-if-stale.ts';
 import { startChild, type Child } from './children.ts';
-import { ENT_FLAGS } from './ent-flags.ts';
+import { ENT_FLAGS } from '../ent/ent-flags.ts';
 import { openWindow } from './open-window.ts';
-import type { StartOptions } from './options.ts';
+import type { StartOptions } from './start-options.ts';
 import { readPassphrase } from './read-passphrase.ts';
 import { untilAskedToStop } from './until-asked-to-stop.ts';
 

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ENT_FLAGS } from '../../scripts/start/ent-flags.ts';
+import { ENT_FLAGS } from '../../scripts/ent/ent-flags.ts';
 import { DEMO, ROOT, folder, inOwnFolder, run, type Run } from './support/run-script.ts';
 
 inOwnFolder();

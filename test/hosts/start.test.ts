@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { ENT_FLAGS } from '../../scripts/start/ent-flags.ts';
+import { ENT_FLAGS } from '../../scripts/ent/ent-flags.ts';
 import { DEMO, addressOf, folder, isAnswering, run, runWith, inOwnFolder, type Run } from './support/run-script.ts';
 
 inOwnFolder();

@@ -6,7 +6,7 @@ import type { Person } from '../../domain/directory/person.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import type { AafRecord } from '../../formats/aaf/aaf-record.ts';
 import { changeDelivery, withAttribute } from '../../scripts/demo/make-delivery.ts';
-import { DEMO_DELIVERY } from '../../scripts/start/run-ent.ts';
+import { DEMO_DELIVERY } from '../../scripts/ent/run-ent.ts';
 import type { Ent } from '../../server/create-ent.ts';
 import type { GarReport } from '../../server/gar/export-gar.ts';
 import { schemaErrors } from '../formats/gar/rtfs/schema-errors.ts';

@@ -5,7 +5,7 @@ import { typeset } from '../../texts/typography.ts';
 import { deliveryLines } from './delivery-sentences.ts';
 import { startSentence } from './ent-sentences.ts';
 import { stopped, withOfflineEnt, type CommandEnd } from './offline-ent.ts';
-import type { ImportOptions } from './options.ts';
+import type { ImportOptions } from './ent-options.ts';
 import { reportLines } from './report-sentences.ts';
 import { MUST_AGREE } from './run-ent.ts';
 

@@ -1,6 +1,6 @@
 import { garLines, garRefusalSentence } from './gar-sentences.ts';
 import { stopped, withOfflineEnt, type CommandEnd, type OfflineData } from './offline-ent.ts';
-import type { ExportGarOptions } from './options.ts';
+import type { ExportGarOptions } from './ent-options.ts';
 
 /** Writes the archive for the GAR of an ENT that is not running. */
 export async function runExportGar({ dataFolder, ...request }: ExportGarOptions, clock?: OfflineData['clock']): Promise<CommandEnd> {

@@ -8,7 +8,7 @@ import type { ImportReport } from '../../server/import/aaf/import-report.ts';
 import { startEnt, StartError, type RunningEnt, type StartOptions } from '../../server/start-ent.ts';
 import { hostSentence } from '../../texts/hosts.ts';
 import { databaseSentence, startSentence } from './ent-sentences.ts';
-import type { EntOptions } from './options.ts';
+import type { EntOptions } from './ent-options.ts';
 
 /** The fictitious collège that comes with the program. */
 export const DEMO_DELIVERY = resolve(import.meta.dirname, '../../resources/demo/aaf');
