@@ -1,26 +1,13 @@
-import type { Group } from '../../domain/directory/group.ts';
-import type { Person } from '../../domain/directory/person.ts';
 import type { Directory } from '../../domain/sync/decision-context.ts';
 import type { SettingsEntity } from '../../domain/sync/entity.ts';
 import { accessId, membershipId, type Fields } from '../../domain/sync/row.ts';
+import { group, person } from '../domain/settings.ts';
 
 /** The groups of the smallest school in which everything can be disputed. */
 export const GROUPS = ['profil:tous', '6A', 'free'] as const;
 /** Its people; the last one may leave. */
 export const PEOPLE = ['ann', 'bob', 'gone'] as const;
 
-const person = (id: string): Person => ({
-  id,
-  lastName: id,
-  firstName: id,
-  profile: 'teacher',
-  functions: [],
-  subjects: [],
-  groupIds: [],
-  childrenIds: [],
-  source: 'stsweb',
-});
-const group = (id: string): Group => ({ id, name: id, kind: 'class', origin: 'aaf' });
 const UPSTREAM = new Map([group('profil:tous'), group('6A')].map((item) => [item.id, item]));
 const PERSONS = new Map(PEOPLE.map((id) => [id as string, person(id)]));
 

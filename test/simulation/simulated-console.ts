@@ -16,7 +16,7 @@ import { forbiddenIn } from '../../domain/sync/decide-conflict.ts';
 import type { Random } from './random.ts';
 import type { DiskImage, SimulatedStore } from './simulated-store.ts';
 import type { SyncCode } from './sync-code.ts';
-import { makeResolution, makeWish, type Sight, type Wish } from './wishes.ts';
+import { makeResolution, makeWish, type Sight, type Wish } from './wishes/wishes.ts';
 
 /** What a console asks of the ENT; `life` and `id` tell a late answer from the one it waits for. */
 export type Question = { readonly from: number; readonly life: number; readonly id: number } & (
@@ -78,6 +78,18 @@ export function startConsole(index: number, actor: Actor, store: SimulatedStore)
 export function restart(console: SimulatedConsole): void {
   const { state, draft } = console.store.load();
   Object.assign(console, { state, draft, life: console.life + 1, snapshot: -1, pullDue: false });
+}
+
+/** Does something with a console; a power cut restarts it on what its disk says. */
+export function withPower(console: SimulatedConsole, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (!(error instanceof ConsoleDied)) {
+      throw error;
+    }
+    restart(console);
+  }
 }
 
 function keep(world: ConsoleWorld, console: SimulatedConsole, writes: readonly Write[], draft?: readonly DraftEntry[]): void {

@@ -3,10 +3,7 @@ import type { Json } from '../../../domain/kernel/json.ts';
 import { openConflicts, readConflict } from '../../../domain/sync/conflict.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import { change, endings, openEnt, rubrique, settings, smallSchool } from '../settings.ts';
-
-const CELL = 'mother|group:6A';
-const role = (was: string, set: string): Change => ({ entity: 'access', id: CELL, edits: [{ field: 'role', was, set }] });
-const title = (was: string, set: string): Change => ({ entity: 'rubrique', id: 'mother', edits: [{ field: 'title', was, set }] });
+import { CELL, role, title } from './small-changes.ts';
 
 function resolve(id: string, seen: Json, set: Json): Change {
   return { entity: 'conflict', id, edits: [{ field: 'resolution', was: seen, set }] };
@@ -66,8 +63,8 @@ describe('deciding a conflict', () => {
 
   it('takes up what an import changed without asking', () => {
     const ent = openEnt(smallSchool());
-    ent.send([title('Mère', 'A')], { client: 'a' });
-    ent.send([title('Mère', 'B')], { client: 'b' });
+    ent.send([title('mother', 'Mère', 'A')], { client: 'a' });
+    ent.send([title('mother', 'Mère', 'B')], { client: 'b' });
     const row = ent.rows.find('rubrique', 'mother');
     ent.rows.put('rubrique', 'mother', { ver: 9, fields: { ...row?.fields, title: 'Import' } });
     expect(endings(ent.send([resolve('b:1', ['A'], { choice: 'mine' })], { client: 'c' }))).toEqual(['refreshed']);

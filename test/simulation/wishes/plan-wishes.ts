@@ -1,7 +1,7 @@
-import { listReplacements } from '../../domain/replacements/replacement.ts';
-import { isHeadRole } from '../../domain/roles/role-matrix.ts';
-import { INSPECTION, SUBSCRIPTION } from './school.ts';
-import type { Random } from './random.ts';
+import { listReplacements } from '../../../domain/replacements/replacement.ts';
+import { isHeadRole } from '../../../domain/roles/role-matrix.ts';
+import { INSPECTION, SUBSCRIPTION } from '../school.ts';
+import type { Random } from '../random.ts';
 import type { RowWish } from './messaging-wishes.ts';
 import type { Sight } from './wishes.ts';
 

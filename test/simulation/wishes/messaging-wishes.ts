@@ -1,11 +1,11 @@
-import { must } from '../../domain/kernel/assert.ts';
-import type { Json } from '../../domain/kernel/json.ts';
-import { readProposition } from '../../domain/situation/proposition.ts';
-import { isHeadRole } from '../../domain/roles/role-matrix.ts';
-import type { SettingsEntity } from '../../domain/sync/entity.ts';
-import { accessId, membershipId } from '../../domain/sync/row.ts';
-import { CELLS, GROUPS, LINE, PEOPLE, SERVICE_ROLES } from './school.ts';
-import type { Random } from './random.ts';
+import { must } from '../../../domain/kernel/assert.ts';
+import type { Json } from '../../../domain/kernel/json.ts';
+import { readProposition } from '../../../domain/situation/proposition.ts';
+import { isHeadRole } from '../../../domain/roles/role-matrix.ts';
+import type { SettingsEntity } from '../../../domain/sync/entity.ts';
+import { accessId, membershipId } from '../../../domain/sync/row.ts';
+import { CELLS, GROUPS, LINE, PEOPLE, SERVICE_ROLES } from '../school.ts';
+import type { Random } from '../random.ts';
 import type { Sight } from './wishes.ts';
 
 /** One row of the messaging, the services or the controls, as somebody wants it. */

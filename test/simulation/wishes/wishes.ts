@@ -1,19 +1,19 @@
-import { decideChange } from '../../domain/sync/decide-change.ts';
-import type { Directory } from '../../domain/sync/decision-context.ts';
-import type { Conflict, Resolution } from '../../domain/sync/conflict.ts';
-import { seenNow } from '../../domain/sync/ent/detect-conflict.ts';
-import type { SettingsEntity } from '../../domain/sync/entity.ts';
-import type { Json } from '../../domain/kernel/json.ts';
-import type { Change } from '../../domain/sync/mutation.ts';
-import { layChanges } from '../../domain/sync/overlay.ts';
-import { accessId, fieldValue, membershipId, type SettingsView } from '../../domain/sync/row.ts';
-import { isHeadRole, type Actor } from '../../domain/roles/role-matrix.ts';
-import { ROLES } from '../../domain/rights/role.ts';
-import { listRubriques, subtreeOf } from '../../domain/rubriques/rubrique.ts';
+import { decideChange } from '../../../domain/sync/decide-change.ts';
+import type { Directory } from '../../../domain/sync/decision-context.ts';
+import type { Conflict, Resolution } from '../../../domain/sync/conflict.ts';
+import { seenNow } from '../../../domain/sync/ent/detect-conflict.ts';
+import type { SettingsEntity } from '../../../domain/sync/entity.ts';
+import type { Json } from '../../../domain/kernel/json.ts';
+import type { Change } from '../../../domain/sync/mutation.ts';
+import { layChanges } from '../../../domain/sync/overlay.ts';
+import { accessId, fieldValue, membershipId, type SettingsView } from '../../../domain/sync/row.ts';
+import { isHeadRole, type Actor } from '../../../domain/roles/role-matrix.ts';
+import { ROLES } from '../../../domain/rights/role.ts';
+import { listRubriques, subtreeOf } from '../../../domain/rubriques/rubrique.ts';
 import { anyServiceRole, wishOfHead, wishOfMessaging, type RowWish } from './messaging-wishes.ts';
 import { inspect, wishOfPlan } from './plan-wishes.ts';
-import { GROUPS, PEOPLE } from './school.ts';
-import type { Random } from './random.ts';
+import { GROUPS, PEOPLE } from '../school.ts';
+import type { Random } from '../random.ts';
 
 /** What a simulated administrator wants, before it has a number. */
 export interface Wish {

@@ -1,0 +1,53 @@
+import { createWitness } from '../oracles.ts';
+import { restart, type SimulatedConsole } from '../simulated-console.ts';
+import { copyEntDisk } from '../simulated-ent.ts';
+import type { Simulation } from './simulation.ts';
+
+/** Backs the ENT up, or puts an old backup in its place. */
+export function touchEnt(sim: Simulation): void {
+  if (sim.random.chance(0.6)) {
+    sim.backup = copyEntDisk(sim.ent);
+  } else if (sim.restores < 2) {
+    sim.restores += 1;
+    const epoch = sim.code.epochAfterRestore(sim.ent.epoch, `epoch${sim.restores}`);
+    sim.ent = { ...copyEntDisk(sim.backup), epoch };
+    excuse(sim);
+    for (const witness of sim.witnesses) {
+      witness.holds.clear();
+    }
+  }
+}
+
+/** Keeps a copy of a console's disk, puts it back, or puts it in another computer's place. */
+export function touchDisk(sim: Simulation, console: SimulatedConsole): void {
+  const draw = sim.random.next();
+  if (draw < 0.5 || console.drawer === undefined) {
+    console.drawer = console.store.copy();
+    return;
+  }
+  // A clone keeps the user: the computer beside gets this disk, and both go on under one name.
+  const target = draw < 0.9 ? console : sim.random.pick(sim.consoles);
+  const before = knownTo(target);
+  target.store.replace(console.drawer);
+  restart(target);
+  const after = knownTo(target);
+  for (const hash of before) {
+    if (!after.has(hash)) {
+      sim.ledger.gone.add(hash);
+    }
+  }
+  excuse(sim);
+  Object.assign(sim.witnesses[target.index] ?? {}, createWitness());
+}
+
+function knownTo({ state: { outbox, settled, lost } }: SimulatedConsole): ReadonlySet<string> {
+  return new Set([...outbox, ...settled, ...lost].map(({ hash }) => hash));
+}
+
+function excuse({ ledger: { gone, excused }, ent }: Simulation): void {
+  for (const hash of gone) {
+    if (!ent.fates.has(hash)) {
+      excused.add(hash);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { createWitness, judgeConsole } from '../oracles.ts';
+import { ask, hear, withPower, type Answer, type Question, type SimulatedConsole } from '../simulated-console.ts';
+import { EntDied, pull, push, snapshot } from '../simulated-ent.ts';
+import type { Simulation } from './simulation.ts';
+
+/** A console asks what its scheduler says. */
+export function askNow(sim: Simulation, console: SimulatedConsole, stale: boolean): void {
+  sim.questions += 1;
+  const question = ask(sim, console, stale, sim.questions);
+  if (question !== undefined) {
+    sim.network.push(question);
+  }
+}
+
+/** Takes one of the messages under way, out of order; some are dropped, some arrive twice. */
+export function deliverSomething(sim: Simulation): void {
+  const [message] = sim.network.splice(sim.random.int(Math.min(sim.network.length, 6)), 1);
+  const luck = sim.random.next();
+  if (message === undefined || luck < 0.08) {
+    return;
+  }
+  if (luck < 0.16) {
+    sim.network.push(message);
+  }
+  deliver(sim, message);
+}
+
+/** Everything arrives, in order, and so do the answers. */
+export function deliverAll(sim: Simulation): void {
+  for (let message = sim.network.shift(); message !== undefined; message = sim.network.shift()) {
+    deliver(sim, message);
+  }
+}
+
+function deliver(sim: Simulation, message: Question | Answer): void {
+  if ('question' in message) {
+    const console = sim.consoles[message.question.from];
+    if (console !== undefined) {
+      withPower(console, () => hear(sim, console, message));
+      sim.problem ??= judgeConsole(sim.witnesses[console.index] ?? createWitness(), console, sim.ent);
+    }
+    return;
+  }
+  const answer = answerOf(sim, message);
+  if (answer !== undefined) {
+    sim.network.push(answer);
+  }
+}
+
+function answerOf(sim: Simulation, question: Question): Answer | undefined {
+  switch (question.kind) {
+    case 'push':
+      try {
+        return { kind: 'push', question, body: push(sim, sim.ent, question.body) };
+      } catch (error) {
+        if (!(error instanceof EntDied)) {
+          throw error;
+        }
+        return error.early === undefined ? undefined : { kind: 'push', question, body: error.early };
+      }
+    case 'pull':
+      return { kind: 'pull', question, body: pull(sim.ent, question.body) };
+    default:
+      return { kind: 'snapshot', question, body: snapshot(sim.ent, question.body) };
+  }
+}
