@@ -1,4 +1,4 @@
-import { atMost, median, quantile, type BenchLine } from '../bench-line.ts';
+import { atMost, median, quantile, timesFaster, type BenchLine } from '../bench-line.ts';
 import { measurePalette, type PaletteSamples } from './measure-palette.ts';
 import { measureKeys, type KeySamples } from './measure-keys.ts';
 import { measureChanges, measurePaints, type PaintSamples } from './measure-paints.ts';
@@ -88,14 +88,18 @@ function paletteLines({ open, type, empty }: PaletteSamples): readonly BenchLine
   ];
 }
 
+const NO_PEER: BenchLine = {
+  id: 'B13.peer', what: 'absent: npm ci --prefix bench/peers installs @mantine/schedule 9.6.3, which is no dependency of the product', value: Number.NaN, unit: '', reference: null, ratio: null, target: '>= 5 x faster', ok: null,
+};
+
 /** Elements that the timeline may be made of (ux §4.3 B13). */
 const MOST_ELEMENTS = 800;
 
-function timelineLines({ month, bareMonth, elements }: TimelineSamples): readonly BenchLine[] {
+function timelineLines({ month, bareMonth, peerMonth, elements }: TimelineSamples): readonly BenchLine[] {
   return [
     ms('B13.median', 'change month in Remplacements, 120 teachers, 400 replacements (reference: lines and bars drawn by hand)', median(month), median(bareMonth), 2),
     atMost({ id: 'B13.elements', what: 'elements of the timeline', value: elements, unit: '', reference: MOST_ELEMENTS }, 1),
-    { id: 'B13.peer', what: 'not run: @mantine/schedule is not installed, it is no dependency of the product', value: Number.NaN, unit: '', reference: null, ratio: null, target: '>= 5 x faster', ok: null },
+    peerMonth.length === 0 ? NO_PEER : timesFaster({ id: 'B13.peer', what: 'the same change of month (reference: @mantine/schedule 9.6.3 with as many)', value: median(month), unit: 'ms', reference: median(peerMonth) }, 5),
   ];
 }
 

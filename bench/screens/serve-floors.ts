@@ -13,18 +13,19 @@ export interface ServedFloors {
 
 const MEDIA: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
 
-/** Builds the floor pages with the bundler of the product and serves them on the loopback. */
+const FLOORS = join(import.meta.dirname, '../floors');
+const PEERS = join(import.meta.dirname, '../peers');
+
+/** Whether the package of the peers is installed: it is no part of the project's own. */
+export function hasPeers(): boolean {
+  return existsSync(join(PEERS, 'node_modules/@mantine/schedule/package.json'));
+}
+
+/** Builds the floor pages, and those of the peers that are there, with the bundler of the product and serves them on the loopback. */
 export async function serveFloors(): Promise<ServedFloors> {
-  const root = join(import.meta.dirname, '../floors');
   const outDir = mkdtempSync(join(tmpdir(), 'console-ent-floors-'));
-  await build({
-    configFile: false,
-    root,
-    base: './',
-    logLevel: 'error',
-    plugins: [react()],
-    build: { outDir, emptyOutDir: true, target: 'chrome150', chunkSizeWarningLimit: 3000, rolldownOptions: { input: [join(root, 'grid.html'), join(root, 'mantine.html')] } },
-  });
+  await buildPages(FLOORS, ['grid.html', 'mantine.html'], outDir);
+  if (hasPeers()) await buildPages(PEERS, ['schedule.html'], outDir);
   const server = createServer((request, response) => {
     const path = join(outDir, (request.url ?? '/').replace(/\?.*$/, '').replaceAll('..', ''));
     const found = existsSync(path) && extname(path) !== '';
@@ -42,4 +43,16 @@ export async function serveFloors(): Promise<ServedFloors> {
       rmSync(outDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Each folder apart: the floors are the same files whether or not a peer is there. */
+async function buildPages(root: string, pages: readonly string[], outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    root,
+    base: './',
+    logLevel: 'error',
+    plugins: [react()],
+    build: { outDir, emptyOutDir: false, target: 'chrome150', chunkSizeWarningLimit: 3000, rolldownOptions: { input: pages.map((page) => join(root, page)) } },
+  });
 }

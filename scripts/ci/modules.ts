@@ -86,7 +86,7 @@ export const parseModule = (path: string, source: string): Module => {
 export const listSources = (root: string, folders: readonly string[] = SOURCE_FOLDERS): readonly string[] =>
   folders
     .flatMap((folder) => readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`))
-    .filter((path) => /\.tsx?$/.test(path))
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes('/node_modules/'))
     .toSorted();
 
 /** Every module of the source folders under `root`. */

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const lockfile = readFileSync(`${ROOT}/package-lock.json`, 'utf8');
+/** The project's own, and that of the peers that the benches may install. */
+const LOCKFILES = ['package-lock.json', 'bench/peers/package-lock.json'];
+const contentOf = (path: string): string => readFileSync(`${ROOT}/${path}`, 'utf8');
 
 const Manifest = z.object({
   engines: z.object({ node: z.string() }),
@@ -12,18 +14,20 @@ const Manifest = z.object({
   optionalDependencies: z.record(z.string(), z.string()),
   devDependencies: z.record(z.string(), z.string()),
 });
-const manifest = Manifest.parse(JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8')));
+const PeersManifest = Manifest.pick({ dependencies: true });
+const manifest = Manifest.parse(JSON.parse(contentOf('package.json')));
 
-test('the lock file names no registry', () => {
-  expect(/"resolved"|https?:\/\/[^"]*(?:registry|\.tgz)/.exec(lockfile)).toBeNull();
+test.each(LOCKFILES)('%s names no registry', (path) => {
+  expect(/"resolved"|https?:\/\/[^"]*(?:registry|\.tgz)/.exec(contentOf(path))).toBeNull();
 });
 
-test('no dependency runs a script at installation', () => {
-  expect(lockfile.includes('"hasInstallScript"')).toBe(false);
+test.each(LOCKFILES)('no dependency of %s runs a script at installation', (path) => {
+  expect(contentOf(path).includes('"hasInstallScript"')).toBe(false);
 });
 
 test('every version is exact', () => {
-  const versions = Object.entries({ ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.devDependencies });
+  const peers = PeersManifest.parse(JSON.parse(contentOf('bench/peers/package.json'))).dependencies;
+  const versions = [manifest.dependencies, manifest.optionalDependencies, manifest.devDependencies, peers].flatMap((all) => Object.entries(all));
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([]);
 });
 
