@@ -1,6 +1,7 @@
 import type { Person } from '../directory/person.ts';
 import type { Profile } from '../directory/profile.ts';
 import { findSchoolGroup } from '../directory/school-group.ts';
+import { oncePer } from '../kernel/once.ts';
 import { NO_SERVICE_ROLE } from '../services/service-access.ts';
 import { listServices, type Service } from '../services/service.ts';
 import { listRubriques, type Rubrique } from '../rubriques/rubrique.ts';
@@ -31,22 +32,13 @@ export interface PlacedRole {
 
 /** Computes once per ground, at the first question: many controls ask the same ones. */
 export function oncePerGround<T>(compute: (ground: ControlGround) => T): (ground: ControlGround) => T {
-  const known = new WeakMap<ControlGround, { readonly value: T }>();
-  return (ground) => {
-    const kept = known.get(ground) ?? { value: compute(ground) };
-    known.set(ground, kept);
-    return kept.value;
-  };
+  return oncePer(compute);
 }
 
 /** Computes once per directory, which outlives every edit of the draft. */
 export function oncePerDirectory<T>(compute: (directory: DirectoryIndex) => T): (ground: Pick<ControlGround, 'directory'>) => T {
-  const known = new WeakMap<DirectoryIndex, { readonly value: T }>();
-  return ({ directory }) => {
-    const kept = known.get(directory) ?? { value: compute(directory) };
-    known.set(directory, kept);
-    return kept.value;
-  };
+  const read = oncePer(compute);
+  return ({ directory }) => read(directory);
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

@@ -2,6 +2,7 @@ import { sidesOfClass } from '../directory/class-sides.ts';
 import type { Group } from '../directory/group.ts';
 import type { Person } from '../directory/person.ts';
 import { FAMILY_OF_PROFILE } from '../directory/profile.ts';
+import { oncePer } from '../kernel/once.ts';
 import type { DirectoryIndex } from '../school/directory-index.ts';
 import type { Comparison } from './delivery-ground.ts';
 import type { StatedService } from './delivery.ts';
@@ -78,18 +79,10 @@ function teachersIn(directory: DirectoryIndex, groupId: string): readonly string
   return staffByGroup(directory).get(groupId) ?? [];
 }
 
-const KNOWN = new WeakMap<DirectoryIndex, ReadonlyMap<string, readonly string[]>>();
-
-function staffByGroup(directory: DirectoryIndex): ReadonlyMap<string, readonly string[]> {
-  const known = KNOWN.get(directory) ?? groupStaff(directory);
-  KNOWN.set(directory, known);
-  return known;
-}
-
-function groupStaff({ people }: DirectoryIndex): ReadonlyMap<string, readonly string[]> {
+const staffByGroup = oncePer(({ people }: DirectoryIndex): ReadonlyMap<string, readonly string[]> => {
   const places = people.filter(worksHere).flatMap(({ id, groupIds }) => groupIds.map((groupId) => ({ id, groupId })));
   return new Map([...Map.groupBy(places, ({ groupId }) => groupId)].map(([groupId, staff]) => [groupId, staff.map(({ id }) => id)]));
-}
+});
 
 /** Whether somebody works in the school. */
 export function worksHere({ profile }: Pick<Person, 'profile'>): boolean {

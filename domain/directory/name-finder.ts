@@ -1,4 +1,5 @@
 import { must } from '../kernel/assert.ts';
+import { oncePer } from '../kernel/once.ts';
 import type { DirectoryIndex } from '../school/directory-index.ts';
 import { matchesWords, rememberKeys } from './search.ts';
 
@@ -11,14 +12,9 @@ export interface NameFinder {
 }
 
 const MOST_CHOICES = 8;
-const KNOWN = new WeakMap<DirectoryIndex, NameFinder>();
 
 /** The finder of a directory, made once. */
-export function nameFinder(directory: DirectoryIndex): NameFinder {
-  const known = KNOWN.get(directory) ?? createFinder(directory);
-  KNOWN.set(directory, known);
-  return known;
-}
+export const nameFinder = oncePer(createFinder);
 
 function createFinder({ people, searchKeys, wordsOf }: DirectoryIndex): NameFinder {
   const keyOf = rememberKeys();

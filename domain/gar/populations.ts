@@ -1,5 +1,6 @@
 import type { Person } from '../directory/person.ts';
 import { must } from '../kernel/assert.ts';
+import { oncePer } from '../kernel/once.ts';
 import { addPeople, countBits, peopleSet, wordsFor, type PeopleSet } from '../rights/people-set.ts';
 import { membersOf } from '../rights/memberships.ts';
 import type { DirectoryIndex } from '../school/directory-index.ts';
@@ -24,14 +25,8 @@ export interface GarPopulations {
   readonly classesOfLevel: ReadonlyMap<string, readonly string[]>;
 }
 
-const KNOWN = new WeakMap<DirectoryIndex, GarPopulations>();
-
 /** Sorts the people of a directory once. */
-export function garPopulations(directory: DirectoryIndex): GarPopulations {
-  const known = KNOWN.get(directory) ?? sortPeople(directory);
-  KNOWN.set(directory, known);
-  return known;
-}
+export const garPopulations = oncePer(sortPeople);
 
 function sortPeople({ people, groups }: DirectoryIndex): GarPopulations {
   const byPublic = Map.groupBy(people.keys(), (rank) => publicOf(must(people[rank], 'ranks are of people').profile));
@@ -81,12 +76,11 @@ function unionOf(into: PeopleSet, sets: readonly PeopleSet[]): PeopleSet {
   return into;
 }
 
-const SERVED = new WeakMap<DirectoryIndex, Map<string, PeopleSet>>();
+const servedIn = oncePer<DirectoryIndex, Map<string, PeopleSet>>(() => new Map());
 
 /** Everybody of some publics: a school has few combinations, each put together once. */
 export function servedBy(ground: GarGround, publics: readonly GarPublic[]): PeopleSet {
-  const known = SERVED.get(ground.directory) ?? new Map<string, PeopleSet>();
-  SERVED.set(ground.directory, known);
+  const known = servedIn(ground.directory);
   const { byPublic } = garPopulations(ground.directory);
   const served = known.get(publics.join()) ?? unionOf(nobodyOf(ground), publics.flatMap((one) => byPublic.get(one) ?? []));
   known.set(publics.join(), served);

@@ -1,4 +1,5 @@
 import { must } from '../kernel/assert.ts';
+import { oncePer } from '../kernel/once.ts';
 import { ARCHIVED } from '../rights/capability-mask.ts';
 import { membersOf } from '../rights/memberships.ts';
 import { addPeople, countPeople, hasPerson, peopleSet, type PeopleSet } from '../rights/people-set.ts';
@@ -95,18 +96,18 @@ interface ColumnPaths {
   readonly circles: readonly KnownPaths[];
 }
 
-const KNOWN = new WeakMap<Reach, Map<string, ColumnPaths>>();
+const columnsOf = oncePer<Reach, Map<string, ColumnPaths>>(() => new Map());
 
 /** What the matrix and the rubriques open to a column, whoever asks: written once, hundreds of pairs read it. */
 function columnPaths(reach: Reach, emitter: string): ColumnPaths {
-  const known = KNOWN.get(reach) ?? new Map<string, ColumnPaths>();
+  const known = columnsOf(reach);
   const paths = known.get(emitter) ?? {
     targets: reach.emitter(emitter).visible.flatMap(({ cell, group }): readonly KnownPaths[] =>
       group === undefined ? [] : [{ at: group, paths: [{ via: 'target', cell, group: groupAt(reach, group), close: [cellRemedy(cell, false)] }] }],
     ),
     circles: openCircles(reach, emitter).map((at) => ({ at, paths: pathsOfRubrique(reach, emitter, at) })),
   };
-  KNOWN.set(reach, known.set(emitter, paths));
+  known.set(emitter, paths);
   return paths;
 }
 

@@ -1,6 +1,7 @@
 import type { Group } from '../directory/group.ts';
 import { FAMILY_OF_PROFILE } from '../directory/profile.ts';
 import { must } from '../kernel/assert.ts';
+import { oncePer } from '../kernel/once.ts';
 import { addPerson, listPeople, peopleSet, type PeopleSet } from '../rights/people-set.ts';
 import type { DirectoryIndex } from '../school/directory-index.ts';
 
@@ -18,14 +19,8 @@ export interface Spheres {
   readonly classesOf: readonly (readonly number[])[];
 }
 
-const KNOWN = new WeakMap<DirectoryIndex, Spheres>();
-
 /** The spheres of a school, read once for each directory. */
-export function spheresOf(directory: DirectoryIndex): Spheres {
-  const spheres = KNOWN.get(directory) ?? readSpheres(directory);
-  KNOWN.set(directory, spheres);
-  return spheres;
-}
+export const spheresOf = oncePer(readSpheres);
 
 function readSpheres(directory: DirectoryIndex): Spheres {
   const { people, groups } = directory;

@@ -1,3 +1,4 @@
+import { oncePer } from '../kernel/once.ts';
 import { membersOf } from '../rights/memberships.ts';
 import { addPeople, addPerson, everybody, peopleSet, type PeopleSet } from '../rights/people-set.ts';
 import { word } from '../rights/typed-read.ts';
@@ -47,14 +48,14 @@ export interface Reach {
   readonly known: Map<string, PeopleSet>;
 }
 
-const KNOWN = new WeakMap<RightsSide, Map<boolean, Reach>>();
+const reachesOf = oncePer<RightsSide, Map<boolean, Reach>>(() => new Map());
 
 /** The reach of a side at an instant (ISO 8601); only an emergency restriction makes instants differ. */
 export function reachOf(side: RightsSide, now: string): Reach {
   const isRestricted = restrictionAt(side.view, now) !== undefined;
-  const known = KNOWN.get(side) ?? new Map<boolean, Reach>();
+  const known = reachesOf(side);
   const reach = known.get(isRestricted) ?? openReach(side, now);
-  KNOWN.set(side, known.set(isRestricted, reach));
+  known.set(isRestricted, reach);
   return reach;
 }
 

@@ -1,4 +1,5 @@
 import { must } from '../kernel/assert.ts';
+import { oncePer } from '../kernel/once.ts';
 import { accessesOn } from '../rights/access-index.ts';
 import { ARCHIVED, settingsOf } from '../rights/capability-mask.ts';
 import { groupsRow, peopleAtLeast } from '../rights/engine.ts';
@@ -20,14 +21,8 @@ export interface Circles {
   readonly of: (rubrique: number) => PeopleSet;
 }
 
-const KNOWN = new WeakMap<RightsSide, Circles>();
-
 /** The circles of a side, each worked out when first asked for. */
-export function circlesOf(side: RightsSide): Circles {
-  const circles = KNOWN.get(side) ?? readCircles(side);
-  KNOWN.set(side, circles);
-  return circles;
-}
+export const circlesOf = oncePer(readCircles);
 
 const LIST = settingsOf(['mailingList']);
 

@@ -1,3 +1,4 @@
+import { oncePer } from '../kernel/once.ts';
 import { membersOf } from '../rights/memberships.ts';
 import { addPeople, addPerson, peopleSet, type PeopleSet } from '../rights/people-set.ts';
 import type { PrincipalRef } from '../rubriques/principal.ts';
@@ -14,14 +15,8 @@ export interface TargetedSenders {
   readonly people: PeopleSet;
 }
 
-const KNOWN = new WeakMap<RightsSide, TargetedSenders>();
-
 /** Who holds any role in « Communication ciblée »; nobody when the service is off or unknown. */
-export function targetedSenders(side: RightsSide): TargetedSenders {
-  const senders = KNOWN.get(side) ?? readSenders(side);
-  KNOWN.set(side, senders);
-  return senders;
-}
+export const targetedSenders = oncePer(readSenders);
 
 function readSenders(side: RightsSide): TargetedSenders {
   const groups = new Set<number>();

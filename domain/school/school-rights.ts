@@ -1,5 +1,5 @@
 import { must } from '../kernel/assert.ts';
-import { once } from '../kernel/once.ts';
+import { once, oncePer } from '../kernel/once.ts';
 import type { Group } from '../directory/group.ts';
 import { asGroup, readSchoolGroup } from '../directory/school-group.ts';
 import { settingsOf } from '../rights/capability-mask.ts';
@@ -219,14 +219,8 @@ function patchAccesses({ earlier, accesses }: Patch, indices: Indices): readonly
   return patched.filter((one) => one !== undefined);
 }
 
-const PLACES = new WeakMap<readonly PlacedAccess[], ReadonlyMap<number, number>>();
-
 /** Where the right of each principal on each rubrique is in a list, sorted out once for all the edits laid over it. */
-function placesIn(placed: readonly PlacedAccess[]): ReadonlyMap<number, number> {
-  const places = PLACES.get(placed) ?? new Map(placed.map((access, at) => [placeNumber(access), at]));
-  PLACES.set(placed, places);
-  return places;
-}
+const placesIn = oncePer((placed: readonly PlacedAccess[]): ReadonlyMap<number, number> => new Map(placed.map((access, at) => [placeNumber(access), at])));
 
 /** One number for a rubrique and a principal: there are fewer than 2^24 of either. */
 function placeNumber({ rubrique, kind, principal }: Omit<PlacedAccess, 'rank'>): number {

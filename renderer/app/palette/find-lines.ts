@@ -1,7 +1,7 @@
 import { searchKey, searchWords } from '../../../domain/directory/search.ts';
+import { oncePer } from '../../../domain/kernel/once.ts';
 import type { Rubrique } from '../../../domain/rubriques/rubrique.ts';
-import { listServices, type Service } from '../../../domain/services/service.ts';
-import type { SettingsView } from '../../../domain/sync/row.ts';
+import { listServices } from '../../../domain/services/service.ts';
 import type { SchoolState } from '../../school/school-state.ts';
 import { ALL_ACTS } from './palette-acts.ts';
 import type { PaletteAct } from './palette-act.ts';
@@ -95,12 +95,6 @@ function keyOf(name: string): string {
   return key;
 }
 
-const SERVICES = new WeakMap<SettingsView, readonly Service[]>();
-
 /** The services of a view: read once, asked for at each key. */
-function servicesOf(view: SettingsView): readonly Service[] {
-  const services = SERVICES.get(view) ?? listServices(view);
-  SERVICES.set(view, services);
-  return services;
-}
+const servicesOf = oncePer(listServices);
 

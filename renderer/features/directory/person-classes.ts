@@ -1,4 +1,5 @@
 import type { Person } from '../../../domain/directory/person.ts';
+import { oncePer } from '../../../domain/kernel/once.ts';
 import { classKey, type DirectoryIndex } from '../../../domain/school/directory-index.ts';
 
 /** The classes of everybody: a student's own, and those a teacher teaches (by « Enseignants de 6e A »). */
@@ -9,14 +10,8 @@ export interface PersonClasses {
   readonly searchKeys: readonly string[];
 }
 
-const known = new WeakMap<DirectoryIndex, PersonClasses>();
-
 /** Reads the classes once per directory. */
-export function personClasses(directory: DirectoryIndex): PersonClasses {
-  const found = known.get(directory) ?? readClasses(directory);
-  known.set(directory, found);
-  return found;
-}
+export const personClasses = oncePer(readClasses);
 
 function readClasses(directory: DirectoryIndex): PersonClasses {
   const names = new Map(directory.groups.filter(({ kind }) => kind === 'class').map(({ id, name }) => [id, name]));

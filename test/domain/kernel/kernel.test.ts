@@ -4,6 +4,7 @@ import { must, unreachable } from '../../../domain/kernel/assert.ts';
 import { callByKind, type ByKind } from '../../../domain/kernel/by-kind.ts';
 import { fingerprint } from '../../../domain/kernel/fingerprint.ts';
 import { canonicalJson, Json, sameJson } from '../../../domain/kernel/json.ts';
+import { oncePer } from '../../../domain/kernel/once.ts';
 import { accept, refuse } from '../../../domain/kernel/result.ts';
 
 const json = fc.jsonValue({ depthSize: 'small' }).map((value) => Json.parse(value));
@@ -34,6 +35,19 @@ describe('canonical JSON', () => {
     expect(sameJson([1], '1')).toBe(false);
     expect(sameJson('1', [1])).toBe(false);
     expect(sameJson(null, [])).toBe(false);
+  });
+});
+
+describe('once per object', () => {
+  it('asks once for each, also when the answer is nothing', () => {
+    const asked: object[] = [];
+    const sizeOf = oncePer((list: readonly string[]) => {
+      asked.push(list);
+      return list.length === 0 ? undefined : list.length;
+    });
+    const [pair, none] = [['a', 'b'], []];
+    expect([sizeOf(pair), sizeOf(none), sizeOf(pair), sizeOf(none), sizeOf(['a', 'b'])]).toEqual([2, undefined, 2, undefined, 2]);
+    expect(asked).toHaveLength(3);
   });
 });
 
