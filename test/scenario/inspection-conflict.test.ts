@@ -6,9 +6,10 @@ import { listInspections } from '../../domain/inspections/inspection.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import type { RunningEnt } from '../../server/start-ent.ts';
 import { editObject } from '../../texts/edits.ts';
-import type { SettingNames } from '../../texts/setting-objects.ts';
 import { valueWords } from '../../texts/value-words.ts';
 import { settings } from '../domain/settings.ts';
+import { namedSettings } from '../support/named-settings.ts';
+import { plain } from '../support/plain.ts';
 import { cleanUp, NOW } from '../support/workbench.ts';
 import { conflictsOf, dispute, join, sendOne, startSchoolWith, stopSchools } from './school-bench.ts';
 
@@ -26,21 +27,10 @@ const start = (): Promise<RunningEnt> => startSchoolWith([{ entity: 'inspection'
 const entry = (intended: Intended | undefined): DraftEntry => ({ ...must(intended, 'it changes something'), id: crypto.randomUUID(), createdAt: NOW, state: 'active' });
 const until = (to: string | null): DraftEntry => entry(moveWindow(VIEW, ONE, { from: '2026-11-05', to }));
 
-const NAMES: SettingNames = {
+const NAMES = namedSettings({
   person: (id) => (id === 'p1' ? 'Mme Zoé D’Angelo' : undefined),
   inspector: (id) => (id === 'faure' ? 'Jean Faure' : undefined),
-  group: () => undefined,
-  rubrique: () => undefined,
-  isLine: () => false,
-  service: () => undefined,
-  replacement: () => undefined,
-  subscription: () => undefined,
-  serviceRole: (code) => code,
-  preset: () => undefined,
-  conflict: () => undefined,
-};
-
-const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
+});
 
 test('the head and an administrator move one window: a conflict in words, and the first stays in force', async () => {
   const school = await start();

@@ -4,8 +4,9 @@ import { must } from '../../domain/kernel/assert.ts';
 import type { Json } from '../../domain/kernel/json.ts';
 import type { Intention } from '../../domain/sync/intention.ts';
 import { editObject } from '../../texts/edits.ts';
-import type { SettingNames } from '../../texts/setting-objects.ts';
 import { valueWords } from '../../texts/value-words.ts';
+import { namedSettings } from '../support/named-settings.ts';
+import { plain } from '../support/plain.ts';
 import { cleanUp, NO_EFFECT, NOW, type TestConsole } from '../support/workbench.ts';
 import { conflictsOf, join, sendOne, startSchoolWith, stopSchools } from './school-bench.ts';
 
@@ -43,21 +44,12 @@ const restrictUntil = (until: string): DraftEntry =>
     entity: 'messagingSettings', id: 'general', edits: [{ field: 'restriction', was: null, set: { since: NOW, until, cells: { [CELL]: false } } }],
   });
 
-const NAMES: SettingNames = {
+const NAMES = namedSettings({
   person: (id) => (id === 'p1' ? 'Mme Zoé D’Angelo' : undefined),
   group: (id) => (id === CPE.id ? CPE.name : undefined),
-  rubrique: () => undefined,
-  isLine: () => false,
-  service: () => undefined,
-  replacement: () => undefined,
   subscription: () => 'Manuel',
   inspector: () => 'Jean Faure',
-  serviceRole: (code) => code,
-  preset: () => undefined,
-  conflict: () => undefined,
-};
-
-const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
+});
 
 /** The only conflict that a console shows, as its card says it. */
 async function card(console: TestConsole) {

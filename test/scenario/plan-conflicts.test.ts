@@ -6,8 +6,9 @@ import type { Json } from '../../domain/kernel/json.ts';
 import type { Intention } from '../../domain/sync/intention.ts';
 import type { RunningEnt } from '../../server/start-ent.ts';
 import { editObject } from '../../texts/edits.ts';
-import type { SettingNames } from '../../texts/setting-objects.ts';
 import { valueWords } from '../../texts/value-words.ts';
+import { namedSettings } from '../support/named-settings.ts';
+import { plain } from '../support/plain.ts';
 import { cleanUp, NOW, type TestConsole } from '../support/workbench.ts';
 import { conflictsOf, dispute, join, sendOne, startSchoolWith, stopSchools } from './school-bench.ts';
 
@@ -36,21 +37,11 @@ const assigning = (state: 'assigned' | 'withheld'): DraftEntry =>
 const until = (to: string): DraftEntry =>
   wanting({ kind: 'replacement.change', absent: 'p0', substitute: 'p1', from: PERIOD.from, to }, { entity: 'replacement', id: 'rep' }, ['period', PERIOD, { ...PERIOD, to }]);
 
-const NAMES: SettingNames = {
+const NAMES = namedSettings({
   person: (id) => `Personne ${id}`,
-  inspector: () => undefined,
   replacement: (id) => (id === 'rep' ? { absentId: 'p0', substituteId: 'p1' } : undefined),
-  group: () => undefined,
-  rubrique: () => undefined,
-  isLine: () => false,
-  service: () => undefined,
   subscription: (id) => (id === SUBSCRIPTION ? 'Maths en ligne' : undefined),
-  serviceRole: (code) => code,
-  preset: () => undefined,
-  conflict: () => undefined,
-};
-
-const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
+});
 
 /** Both consoles show the same disagreement; in words: what it is about, theirs, mine, what holds meanwhile. */
 async function shownOn(consoles: readonly TestConsole[]): Promise<readonly string[]> {

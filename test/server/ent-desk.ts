@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import { must } from '../../domain/kernel/assert.ts';
+import type { Json } from '../../domain/kernel/json.ts';
+import type { SettingsEntity } from '../../domain/sync/entity.ts';
 import type { Change, Gesture, Mutation } from '../../domain/sync/mutation.ts';
 import type { Outcome } from '../../domain/sync/outcome.ts';
 import { SyncLine, type PushAnswer, type PushRequest } from '../../domain/sync/protocol.ts';
 import { createEnt, type Ent, type EntOptions } from '../../server/create-ent.ts';
+import type { SeedRow } from '../../server/seed/seed-school.ts';
 import { MONDAY, TINY_SCHOOL } from './tiny-school.ts';
 
 /** An ENT of the tiny school whose clock stands still unless a test moves it. */
@@ -12,6 +15,13 @@ export function tinyEnt(options: EntOptions = {}): Ent {
   const ent = createEnt({ clock: () => new Date(MONDAY), ...options });
   ent.seed(TINY_SCHOOL);
   return ent;
+}
+
+/** A console for an account of the tiny school, which also holds some rows. */
+export function deskWith(rows: readonly SeedRow[], accountId: string): Desk {
+  const ent = createEnt({ clock: () => new Date(MONDAY) });
+  ent.seed({ ...TINY_SCHOOL, settings: [...TINY_SCHOOL.settings, ...rows] });
+  return deskOf(ent, accountId);
 }
 
 /** One console of a test: it numbers what it sends. */
@@ -107,4 +117,9 @@ export function setRole(id: string, was: string, set: string): Change {
 /** A field of a rubrique changed. */
 export function setField(id: string, field: string, was: Change['edits'][number]['was'], set: typeof was): Change {
   return { entity: 'rubrique', id, edits: [{ field, was, set }] };
+}
+
+/** A field of any row changed. */
+export function setValue(entity: SettingsEntity, id: string, field: string, value: Json, was: Json = null): Change {
+  return { entity, id, edits: [{ field, was, set: value }] };
 }

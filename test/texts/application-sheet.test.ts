@@ -3,23 +3,17 @@ import type { SheetStep } from '../../domain/application-sheet/sheet-step.ts';
 import type { Json } from '../../domain/kernel/json.ts';
 import type { SettingsEntity } from '../../domain/sync/entity.ts';
 import { concernedWords, sheetProgress, stepWords } from '../../texts/application-sheet.ts';
-import type { SettingNames } from '../../texts/setting-objects.ts';
+import { namedSettings } from '../support/named-settings.ts';
+import { plain } from '../support/plain.ts';
 
-const NAMES: SettingNames = {
+const NAMES = namedSettings({
   person: (id) => (id === 'p' ? 'Anaïs Lefèvre' : undefined),
   group: (id) => (id === 'g' ? 'Enseignants' : undefined),
   rubrique: () => 'CDI',
-  isLine: () => false,
   service: () => 'Médiacentre',
-  replacement: () => undefined,
   subscription: () => 'Manuel',
   inspector: () => 'Jean Faure',
-  serviceRole: (code) => code,
-  preset: () => undefined,
-  conflict: () => undefined,
-};
-
-const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
+});
 
 function step(entity: SettingsEntity, id: string, edits: Readonly<Record<string, readonly [Json, Json]>>, more: Partial<SheetStep> = {}): SheetStep {
   return {

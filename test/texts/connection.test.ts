@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncStatus } from '../../contract/console/school-snapshot.ts';
 import { connectionWords } from '../../texts/connection.ts';
+import { plain } from '../support/plain.ts';
 
 const NOW = '2026-11-09T13:30:00Z';
 const NONE = { hasDraft: false, conflicts: 0, refused: 0 };
@@ -8,7 +9,7 @@ const ONLINE: SyncStatus = {
   connection: 'online', activity: 'idle', since: null, receivedAt: '2026-11-09T12:52:00Z', retryAt: null, inOutbox: 0, heldRemovals: 0, lost: 0,
 };
 const say = (status: Partial<SyncStatus>, counts: Partial<typeof NONE> = {}): string =>
-  connectionWords({ ...ONLINE, ...status }, { ...NONE, ...counts }, NOW).label.replaceAll(/[\u00A0\u202F]/g, ' ');
+  plain(connectionWords({ ...ONLINE, ...status }, { ...NONE, ...counts }, NOW).label);
 
 describe('the connection chip', () => {
   it('says when the data are up to date', () => {

@@ -5,23 +5,20 @@ import { cardExplanation, choiceLabels } from '../../texts/conflicts.ts';
 import { editObject } from '../../texts/edits.ts';
 import { fieldLabel } from '../../texts/field-labels.ts';
 import { valueWords } from '../../texts/value-words.ts';
-import type { SettingNames } from '../../texts/setting-objects.ts';
+import { namedSettings } from '../support/named-settings.ts';
+import { plain } from '../support/plain.ts';
 
-const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
-
-const NAMES: SettingNames = {
+const NAMES = namedSettings({
   person: (id) => ({ lea: 'Léa Martin', zoe: 'Mme Zoé Roux' })[id],
   group: (id) => ({ cpe: 'CPE', head: 'Chef d’établissement', 'line:head': 'Chef d’établissement' })[id],
   isLine: (id) => id === 'line:head',
   rubrique: (id) => (id === 'cdi' ? 'CDI' : undefined),
   service: (id) => (id === 'MSG' ? 'Messagerie' : undefined),
-  replacement: () => undefined,
   subscription: () => 'Manuel',
   inspector: () => 'Jean Faure',
   serviceRole: (code) => (code === 'use' ? 'Utilisation' : code),
   preset: () => 'Rentrée',
-  conflict: () => undefined,
-};
+});
 
 const until = (day: string): Json => ({ since: '2026-11-09T08:00:00.000Z', until: `${day}T17:00:00.000Z`, cells: { 'student|classSphere': false } });
 const night = (from: string): Json => ({ enabled: true, weekdays: { from, to: '07:00' }, weekend: { from: '20:00', to: '07:00' }, holidays: false });

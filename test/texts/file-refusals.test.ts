@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { fileRefusalSentence } from '../../texts/file-refusals.ts';
-
-const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
+import { plain } from '../support/plain.ts';
 
 it.each([
   [{ kind: 'too-many-elements', detail: 'rows' }, 'Fichier refusé : plus de 200 000 lignes. Rien n’a été modifié. Découpez-le, puis importez chaque partie.'],

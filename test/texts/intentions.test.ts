@@ -3,8 +3,8 @@ import { Intention } from '../../domain/sync/intention.ts';
 import { effectSentence, wholeEffectSentence } from '../../texts/effects.ts';
 import { sendTally } from '../../texts/journal.ts';
 import { intentionSentence } from '../../texts/intentions.ts';
+import { plain } from '../support/plain.ts';
 
-const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 const cdi = { id: 'r1', name: 'CDI' };
 const club = { id: 'g1', name: 'Club journal' };
 

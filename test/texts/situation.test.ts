@@ -3,8 +3,8 @@ import { grp01 } from '../../domain/controls/grp/grp-01.ts';
 import type { SituationLine } from '../../domain/situation/situation.ts';
 import { situationSentence } from '../../texts/situation.ts';
 import { reachSentence } from '../../texts/what-if.ts';
+import { plain } from '../support/plain.ts';
 
-const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 const names = {
   person: (id: string) => ({ head: 'Mme Catherine Moreau', deputy: 'M. Laurent Petit' })[id],
   group: () => undefined,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { ReachPath } from '../../../domain/messaging/reach-paths.ts';
 import { gatherPaths } from '../../../renderer/features/messaging/gather-paths.ts';
 import { rubriquePath } from '../../../texts/messaging-reach.ts';
+import { plain } from '../../support/plain.ts';
 
 const cell = { ruleId: 'student|rubriqueSphere', emitter: 'student', target: 'rubriqueSphere', set: true, inForce: true, isRestricted: false } as const;
 const sphere = (name: string, inferred = false): ReachPath => ({ via: 'rubriqueSphere', cell, rubrique: { id: name, name }, inferred, close: [] });
@@ -17,7 +18,7 @@ it('makes one path of the rubriques that two people share, what is inferred apar
 });
 
 it('names three of them and counts the others', () => {
-  const said = (...names: readonly string[]) => rubriquePath(names, 'student').replaceAll(/[\u00A0\u202F]/g, ' ').replace(/^.* : /, '');
+  const said = (...names: readonly string[]) => plain(rubriquePath(names, 'student')).replace(/^.* : /, '');
   expect(said('A')).toBe('tous deux membres de « A »');
   expect(said('A', 'B', 'C')).toBe('tous deux membres de « A », « B » et « C »');
   expect(said('A', 'B', 'C', 'D')).toBe('tous deux membres de « A », « B », « C » et 1 autre rubrique');
