@@ -61,7 +61,9 @@ export function matchesWords(key: string, words: readonly string[]): boolean {
 export function rememberKeys(): (name: string) => string {
   const keys = new Map<string, string>();
   return (name) => {
-    const key = keys.get(name) ?? searchKey(name);
+    const known = keys.get(name);
+    if (known !== undefined) return known;
+    const key = searchKey(name);
     keys.set(name, key);
     return key;
   };

@@ -26,28 +26,41 @@ export interface ListOutcome {
  * Everything that a list adds, as one entry of the draft that is all or nothing: groups to make, and members of each. Those
  * who are in a group and not in the list stay there.
  */
-export function importMembers({ directory, view }: ImportGround, lines: readonly ResolvedLine[], { choices, newId }: ListDecisions): ListOutcome {
-  const placed = lines.flatMap((line) => {
-    const rank = line.verdict === 'recognised' ? line.people[0] : choices.get(line.line);
-    const group = groupOf(line, newId);
-    return rank === undefined || group === undefined ? [] : [{ group, personId: must(directory.people[rank], 'ranks are of people').id }];
-  });
-  const byGroup = [...Map.groupBy(placed, ({ group }) => group.id).values()].map((of) => ({
-    group: must(of[0], 'nothing is grouped by nobody').group,
-    people: [...new Set(of.map(({ personId }) => personId))],
-  }));
-  const created = byGroup.map(({ group }) => group).filter(({ id }) => view.find('schoolGroup', id) === undefined);
-  const additions = byGroup.flatMap(({ group, people }) => addMembers(view, group, people)?.changes ?? []);
-  const wanted = byGroup.reduce((sum, { people }) => sum + people.length, 0);
+export function importMembers(ground: ImportGround, lines: readonly ResolvedLine[], decisions: ListDecisions): ListOutcome {
+  const { view } = ground;
+  const places = peopleByGroup(ground, lines, decisions);
+  const created = places.map(({ group }) => group).filter(({ id }) => view.find('schoolGroup', id) === undefined);
+  const additions = places.flatMap(({ group, people }) => addMembers(view, group, [...people])?.changes ?? []);
+  const wanted = places.reduce((sum, { people }) => sum + people.size, 0);
   return {
     already: wanted - additions.length,
     created: created.map(({ name }) => name),
     intended: additions.length === 0 ? undefined : {
-      intention: { kind: 'import.members', members: additions.length, groups: byGroup.length, created: created.length },
+      intention: { kind: 'import.members', members: additions.length, groups: places.length, created: created.length },
       changes: [...created.flatMap((group) => createGroup(group).changes), ...additions],
       atomic: true,
     },
   };
+}
+
+interface Placed {
+  readonly group: SchoolGroup;
+  /** Identifiers. */
+  readonly people: Set<string>;
+}
+
+// A loop, for thousands of lines are asked about at each choice.
+function peopleByGroup({ directory }: ImportGround, lines: readonly ResolvedLine[], { choices, newId }: ListDecisions): readonly Placed[] {
+  const byGroup = new Map<string, Placed>();
+  for (const line of lines) {
+    const rank = line.verdict === 'recognised' ? line.people[0] : choices.get(line.line);
+    const group = groupOf(line, newId);
+    if (rank === undefined || group === undefined) continue;
+    const known = byGroup.get(group.id) ?? { group, people: new Set() };
+    known.people.add(must(directory.people[rank], 'ranks are of people').id);
+    byGroup.set(group.id, known);
+  }
+  return [...byGroup.values()];
 }
 
 function groupOf({ place }: ResolvedLine, newId: ListDecisions['newId']): SchoolGroup | undefined {

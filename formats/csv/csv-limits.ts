@@ -4,6 +4,6 @@ export const CSV_LIMITS = {
   maxRows: 200_000,
   /** Cells of one row; Onde, the widest format known, has 24. */
   maxColumns: 500,
-  /** Characters of one row, which a quote that never closes would otherwise stretch to the end of the file. */
+  /** Bytes of one row in UTF-8, which a quote that never closes would otherwise stretch to the end of the file. */
   maxRowLength: 512 * 1024,
 } as const;

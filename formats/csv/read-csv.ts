@@ -3,7 +3,7 @@ import type { FileEncoding } from '../file/encoding.ts';
 import { fileError } from '../file/file-error.ts';
 import { FILE_LIMITS } from '../file/file-limits.ts';
 import { openText, type OpenText, type Reading } from '../file/open-text.ts';
-import { CsvParser, type CsvRow, type CsvShape } from './csv-parser.ts';
+import { CsvRows, type CsvRow, type CsvShape } from './csv-rows.ts';
 import { separatorOf, statedSeparator, type CsvSeparator } from './separator.ts';
 
 /** What the reader told of a file, to show to whoever imports it (reliability T7). */
@@ -44,18 +44,18 @@ function newlineOf(head: string): CsvShape['newline'] {
 
 async function* readRows(text: OpenText, head: string, shape: CsvShape, reading: Reading): AsyncGenerator<readonly CsvRow[]> {
   const { limits = FILE_LIMITS, now = performance.now.bind(performance) } = reading;
-  const parser = new CsvParser(shape);
+  const parser = new CsvRows(shape);
   let spent = 0;
   try {
     for (let piece: string | undefined = head; piece !== undefined; ) {
       const start = now();
-      const rows = parser.write(piece);
+      const rows = await parser.write(piece);
       piece = await text.next();
       spent += now() - start;
       if (spent > limits.maxMilliseconds) throw fileError('too-slow', shape.file);
       if (rows.length > 0) yield rows;
     }
-    yield parser.end();
+    yield await parser.end();
   } finally {
     await text.close();
   }

@@ -34,11 +34,11 @@ export function readMembers(table: CsvTable, columns: MemberColumns): ListedMemb
   for (const { line, cells } of table.lines) {
     const fields = fieldsOf(cells, chosen);
     const lacking = lackingColumn(fields, columns);
-    const key = keyOf(cells, chosen);
+    const before = seen.size;
+    if (lacking === undefined) seen.add(keyOf(cells, chosen));
     if (lacking !== undefined) anomalies.push({ kind: 'missing-value', line, column: table.header[lacking] ?? '' });
-    else if (seen.has(key)) anomalies.push({ kind: 'duplicate-key', line });
+    else if (seen.size === before) anomalies.push({ kind: 'duplicate-key', line });
     else members.push({ line, fields: fields.birthDate === undefined ? fields : withDay(fields, fields.birthDate, dayOf) ?? withoutDay(fields, line, anomalies) });
-    if (lacking === undefined) seen.add(key);
   }
   return { members, anomalies };
 }
@@ -59,9 +59,7 @@ function fieldsOf(cells: readonly string[], chosen: readonly ChosenColumn[]): Fi
 
 /** What makes two lines the same. No cell holds a NUL: its file would have been refused. */
 function keyOf(cells: readonly string[], chosen: readonly ChosenColumn[]): string {
-  let key = '';
-  for (const { column } of chosen) key += `${cells[column] ?? ''}\0`;
-  return key;
+  return chosen.map(({ column }) => cells[column]).join('\0');
 }
 
 /** The column that must hold something at a line and does not. */

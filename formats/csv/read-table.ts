@@ -2,7 +2,7 @@ import type { FileInput } from '../file/byte-source.ts';
 import { composed } from '../file/clean-value.ts';
 import { fileError } from '../file/file-error.ts';
 import type { Reading } from '../file/open-text.ts';
-import type { CsvRow } from './csv-parser.ts';
+import type { CsvRow } from './csv-rows.ts';
 import { cleanHeader } from './clean-header.ts';
 import type { LineAnomaly } from './line-anomaly.ts';
 import { openCsv, type CsvTold } from './read-csv.ts';
@@ -27,16 +27,34 @@ export interface CsvTable extends CsvTold {
  */
 export async function readTable(input: FileInput, reading: Reading = {}, isHeader: (cells: readonly string[]) => boolean = () => true): Promise<CsvTable> {
   const { file, encoding, separator, rows } = await openCsv(input, reading);
-  const all: CsvRow[] = [];
-  for await (const batch of rows) for (const row of batch) all.push(row);
-  const [first] = all;
-  if (first === undefined) throw fileError('empty', file);
-  const cells = first.cells.map(cleanCell);
+  let top: TableTop | undefined;
+  const lines: TableLine[] = [];
+  const anomalies: LineAnomaly[] = [];
+  for await (const batch of rows) {
+    for (const row of batch) {
+      if (top !== undefined) lines.push(lineOf(row, top.header, anomalies));
+      else {
+        top = topOf(row, isHeader);
+        anomalies.push(...repeatedHeaders(top.header, row.line));
+        if (!top.isNamed) lines.push(lineOf(row, top.header, anomalies));
+      }
+    }
+  }
+  if (top === undefined) throw fileError('empty', file);
+  return { file, encoding, separator, header: top.header.slice(0, top.columns), lines, anomalies };
+}
+
+/** What the first row says of a table: the name of each cell, and how many of them are columns. */
+interface TableTop {
+  readonly isNamed: boolean;
+  readonly header: readonly string[];
+  readonly columns: number;
+}
+
+function topOf(row: CsvRow, isHeader: (cells: readonly string[]) => boolean): TableTop {
+  const cells = row.cells.map(cleanCell);
   const isNamed = isHeader(cells);
-  const header = isNamed ? cells : cells.map(() => '');
-  const anomalies: LineAnomaly[] = repeatedHeaders(header, first.line);
-  const lines = (isNamed ? all.slice(1) : all).map((row) => lineOf(row, header, anomalies));
-  return { file, encoding, separator, header: header.slice(0, lastFilled(cells) + 1), lines, anomalies };
+  return { isNamed, header: isNamed ? cells : cells.map(() => ''), columns: lastFilled(cells) + 1 };
 }
 
 function cleanCell(text: string): string {
@@ -62,18 +80,20 @@ const LOST = /\p{L}\?\p{L}|\ufffd/u;
 const WANTS_CARE = /[\u0300-\uffff]|\?|^\s|\s$/;
 
 function lineOf({ line, cells, strayQuote }: CsvRow, header: readonly string[], anomalies: LineAnomaly[]): TableLine {
-  const clean: string[] = [];
-  for (let index = 0; index < header.length; index++) {
-    const raw = cells[index] ?? '';
-    clean.push(WANTS_CARE.test(raw) ? careFor(raw, { line, column: header[index] ?? '' }, anomalies) : raw);
-  }
+  const clean = isClean(cells, header.length) ? cells : header.map((column, index) => careFor(cells[index] ?? '', { line, column }, anomalies));
   const more = cells.length > header.length ? cells.slice(header.length).find((cell) => cell.trim() !== '') : undefined;
   if (more !== undefined) anomalies.push({ kind: 'too-many-cells', line, value: more });
   if (strayQuote) anomalies.push({ kind: 'stray-quote', line });
   return { line, cells: clean };
 }
 
+// Most rows are kept as they are: no other one is made of them.
+function isClean(cells: readonly string[], columns: number): boolean {
+  return cells.length === columns && !cells.some((cell) => WANTS_CARE.test(cell));
+}
+
 function careFor(raw: string, place: Pick<LineAnomaly, 'line' | 'column'>, anomalies: LineAnomaly[]): string {
+  if (!WANTS_CARE.test(raw)) return raw;
   const value = cleanCell(raw);
   if (LOST.test(value)) anomalies.push({ kind: 'lost-characters', ...place, value });
   return value;

@@ -4,7 +4,12 @@
  */
 const GUARDED = /^'+(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u;
 
+/** Whether a cell is held back by an export. */
+export function isGuarded(cell: string): boolean {
+  return cell.startsWith("'") && GUARDED.test(cell);
+}
+
 /** A cell as it was before its export. */
 export function unguard(cell: string): string {
-  return GUARDED.test(cell) ? cell.slice(1) : cell;
+  return isGuarded(cell) ? cell.slice(1) : cell;
 }

@@ -25,8 +25,8 @@ const WALLS: Readonly<Record<string, Wall>> = {
     instead: 'describe the wire in domain terms; implementations belong to main or server',
   },
   formats: {
-    rule: 'formats-stand-alone', folders: [], types: ['domain'], packages: /^(?:saxes$|node:)/,
-    instead: 'formats yields records with saxes and node: only; the importer gives them meaning',
+    rule: 'formats-stand-alone', folders: [], types: ['domain'], packages: /^(?:saxes$|csv-parse$|node:)/,
+    instead: 'formats yields records with saxes, csv-parse and node: only; the importer gives them meaning',
   },
   texts: {
     rule: 'texts-are-sentences', folders: ['domain'], types: ['contract'], packages: /^(?!)/,
@@ -43,7 +43,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   preload: { rule: 'preload-is-a-door', folders: [], packages: /^electron(?:\/|$)/, instead: 'the preload forwards one port and knows nothing of what passes' },
   renderer: {
     rule: 'renderer-sees-the-contract-only', folders: ['domain', 'contract', 'texts'],
-    packages: /^(?!node:|electron(?:\/|$)|better-sqlite3|fastify|@fastify\/|kysely|ws$|saxes|@orpc\/(?:server|openapi))/,
+    packages: /^(?!node:|electron(?:\/|$)|better-sqlite3|fastify|@fastify\/|kysely|ws$|saxes|csv-parse|@orpc\/(?:server|openapi))/,
     instead: 'a screen asks the console through the contract',
   },
 };

@@ -35,6 +35,7 @@ const ALLOWED: readonly (readonly [path: string, specifier: string])[] = [
   ['domain/roles/role.ts', 'zod'],
   ['contract/ok.ts', '@orpc/contract'],
   ['formats/ok.ts', 'saxes'],
+  ['formats/ok-csv.ts', 'csv-parse'],
   ['texts/ok.ts', '../domain/roles/role.ts'],
   ['server/database/connection.ts', 'better-sqlite3-multiple-ciphers'],
   ['main/database/connection.ts', 'better-sqlite3-multiple-ciphers'],

@@ -38,8 +38,9 @@ describe('rows', () => {
     const rows = await rowsOf('a;5" écran\n"x"y;z');
     expect(rows).toEqual([
       { line: 1, cells: ['a', '5" écran'], strayQuote: true },
-      { line: 2, cells: ['xy', 'z'], strayQuote: true },
+      { line: 2, cells: ['"x"y', 'z'], strayQuote: true },
     ]);
+    expect((await rowsOf('"a ""b""";"c"\n"";"""d"""\n"e";f"')).map(({ strayQuote }) => strayQuote)).toEqual([false, false, true]);
   });
 
   it('are the same wherever the file is cut into pieces', async () => {
