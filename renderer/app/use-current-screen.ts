@@ -9,10 +9,15 @@ import { SCREEN_OF_PATH } from './screens.ts';
 export function useCurrentScreen(): ScreenId {
   const path = useLocation({ select: ({ pathname }) => pathname });
   const school = useSchool((state) => state.school?.name);
-  const screen = SCREEN_OF_PATH.get(path) ?? 'dashboard';
+  const screen = screenOfPath(path);
   useEffect(() => {
     document.title = windowTitle(SCREEN_TITLES[screen], school);
   }, [screen, school]);
   useEffect(() => enterScreen(screen), [screen]);
   return screen;
+}
+
+/** The screen at an address; the dashboard at an unknown one. */
+export function screenOfPath(path: string): ScreenId {
+  return SCREEN_OF_PATH.get(path) ?? 'dashboard';
 }

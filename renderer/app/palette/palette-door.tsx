@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { PALETTE_TEXTS } from '../../../texts/palette.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { whenDrawn } from '../when-drawn.ts';
+import type { PaletteProps } from './palette.tsx';
 
 /** The field of the header, which opens the palette; so does Ctrl K from anywhere (ux §2.4). */
 export function PaletteDoor() {
@@ -18,22 +19,22 @@ export function PaletteDoor() {
         <span className="palette-door-words">{PALETTE_TEXTS.door}</span>
         <kbd>{PALETTE_TEXTS.shortcut}</kbd>
       </button>
-      {isOpen && draw !== undefined ? createPortal(draw(() => setOpen(false)), document.body) : null}
+      {draw === undefined ? null : createPortal(draw({ isOpen, onClose: () => setOpen(false) }), document.body)}
     </>
   );
 }
 
-/** Fetched once the first screen is drawn and people have their names, so that Ctrl K waits for nothing: `lazy` would hold its first frame back. */
+/** Fetched and made, out of sight, once the first screen is drawn and people have their names, so that Ctrl K waits for nothing: `lazy` would hold its first frame back. */
 function usePalette(isNamed: boolean): Draw | undefined {
   const [draw, setDraw] = useState<{ readonly draw: Draw }>();
   useEffect(() => {
-    if (isNamed) void whenDrawn().then(() => import('./palette.tsx')).then(({ Palette }) => setDraw({ draw: (onClose) => <Palette onClose={onClose} /> }));
+    if (isNamed) void whenDrawn().then(() => import('./palette.tsx')).then(({ Palette }) => setDraw({ draw: (props) => <Palette {...props} /> }));
   }, [isNamed]);
   // Once it is there it stays: a school that is read again would take away what is being typed.
   return draw?.draw;
 }
 
-type Draw = (onClose: () => void) => ReactNode;
+type Draw = (props: PaletteProps) => ReactNode;
 
 function usePaletteKey(open: () => void): void {
   useEffect(() => {

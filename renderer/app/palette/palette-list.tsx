@@ -79,5 +79,9 @@ function keepInSight(line: HTMLElement | null): void {
   if (line !== null && line.id !== optionId(0)) line.scrollIntoView({ block: 'nearest' });
 }
 
-/** `onChoose` is another function at each key and does the same with the same line: it is drawn again only when it changes. */
-const Line = memo(LineOf, (a, b) => a.line === b.line && a.place === b.place && a.isCurrent === b.isCurrent);
+/** `onChoose` is another function at each key and does the same with the same line: it is drawn again only when what it says changes. */
+const Line = memo(LineOf, (a, b) => a.place === b.place && a.isCurrent === b.isCurrent && saysTheSame(a.line, b.line));
+
+function saysTheSame(a: PaletteLine, b: PaletteLine): boolean {
+  return a === b || (a.key === b.key && a.name === b.name && a.detail === b.detail && a.keys === b.keys && a.refusal === b.refusal);
+}

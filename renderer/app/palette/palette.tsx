@@ -1,10 +1,11 @@
 import { IconSearch } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { PALETTE_TEXTS, resultCount } from '../../../texts/palette.ts';
 import { UI_TEXTS } from '../../../texts/ui.ts';
 import { useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import type { SchoolState } from '../../school/school-state.ts';
-import { useCurrentScreen } from '../use-current-screen.ts';
+import { screenOfPath } from '../use-current-screen.ts';
 import { findLines } from './find-lines.ts';
 import { firstLines, verbLines } from './first-lines.ts';
 import { LIST_ID, optionId, PaletteList } from './palette-list.tsx';
@@ -21,17 +22,30 @@ interface Look {
 
 const START: Look = { text: '', about: undefined, at: 0 };
 
-/** One field over the whole school and everything one can do; the list follows while one types (ux §2.4). */
-export function Palette({ onClose }: { readonly onClose: () => void }) {
+export interface PaletteProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/**
+ * One field over the whole school and everything one can do; the list follows while one types (ux §2.4).
+ * Closed, it stays drawn beside the window, where nobody meets it: making it again took the key that opens it a frame.
+ */
+export function Palette({ isOpen, onClose }: PaletteProps) {
   const [look, setLook] = useState(START);
-  const { dialog, leave } = useOnlyFocus(onClose);
-  const { parts, lines } = useLines(look);
+  const { dialog, giveBack } = useOnlyFocus(isOpen);
+  const leave = (): void => {
+    giveBack();
+    setLook(START);
+    onClose();
+  };
+  const { parts, lines } = useLines(look, isOpen);
   const choose = useChoice(look, leave);
   const shown = look.text.trim();
   return (
     <>
-      <button type="button" className="palette-cover" aria-hidden tabIndex={-1} onClick={leave} />
-      <dialog ref={dialog} open className="palette" aria-modal="true" aria-label={PALETTE_TEXTS.title}>
+      {isOpen ? <button type="button" className="palette-cover" aria-hidden tabIndex={-1} onClick={leave} /> : null}
+      <dialog ref={dialog} open className={isOpen ? 'palette' : 'palette closed'} inert={!isOpen} aria-hidden={!isOpen} aria-modal={isOpen} aria-label={PALETTE_TEXTS.title}>
         <Field look={look} lines={lines} onLook={setLook} onChoose={choose} onLeave={leave} />
         <PaletteList parts={parts} at={look.at} onChoose={choose} />
         {lines.length > 0 ? null : <p className="palette-nothing">{PALETTE_TEXTS.nothing(shown)}</p>}
@@ -45,15 +59,17 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function useLines({ text, about }: Look) {
+/** The lines of a look, read from the school when it opens and at each key: closed, it follows nothing. */
+function useLines({ text, about }: Look, isOpen: boolean) {
   const store = useSchoolStore();
-  const screen = useCurrentScreen();
-  const account = useSchool(accountOf);
+  const router = useRouter();
   const parts = useMemo((): readonly PalettePart[] => {
     const school = store.getState();
+    const first = (): readonly PalettePart[] => firstLines(school, recentsOf(accountOf(school)), screenOfPath(router.state.location.pathname));
+    if (!isOpen) return first();
     if (about?.target !== undefined) return verbLines(school, about.target);
-    return text.trim() === '' ? firstLines(school, recentsOf(account), screen) : findLines(school, text.trim());
-  }, [store, text, about, account, screen]);
+    return text.trim() === '' ? first() : findLines(school, text.trim());
+  }, [store, router, text, about, isOpen]);
   return { parts, lines: useMemo(() => parts.flatMap((part) => part.lines), [parts]) };
 }
 
@@ -149,17 +165,18 @@ function keepKeys(event: KeyboardEvent, leave: () => void): void {
   if (isShortcut) leave();
 }
 
-/** Takes the focus, and gives it back to what had it. */
-function useOnlyFocus(onClose: () => void) {
+/** Takes the focus once open, and gives it back to what had it. */
+function useOnlyFocus(isOpen: boolean) {
   const dialog = useRef<HTMLDialogElement>(null);
   const before = useRef<Element | null>(null);
   useLayoutEffect(() => {
+    if (!isOpen) return;
     before.current = document.activeElement;
-    dialog.current?.querySelector('input')?.focus();
-  }, []);
-  const leave = (): void => {
+    dialog.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, [isOpen]);
+  const giveBack = (): void => {
+    dialog.current?.querySelector('[role="listbox"]')?.scrollTo(0, 0);
     if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
-    onClose();
   };
-  return { dialog, leave };
+  return { dialog, giveBack };
 }
