@@ -9,6 +9,16 @@ export interface PaletteSamples {
   readonly empty: number[];
 }
 
+/** Until nothing is left to draw: of a page brought to the front, of a key. */
+const AT_REST_MS = 200;
+
+declare global {
+  interface Window {
+    /** What the palette said on the frame of the last key. */
+    palette?: string;
+  }
+}
+
 const SOUGHT = ['l', 'e', 'f', 'e', 'v', 'r', 'e'];
 
 /** Opens the palette, looks for a name, erases it and closes, with real keys, turn about with an empty frame. */
@@ -24,6 +34,8 @@ export async function measurePalette({ product, floor }: Pages, rounds: number):
     await floor.bringToFront();
     for (const _ of SOUGHT) into.empty.push((await press(floor, 'F9')).presented);
     await product.bringToFront();
+    // The page that comes to the front is drawn whole: nobody changes page before each Ctrl K.
+    await product.waitForTimeout(AT_REST_MS);
     into.open.push(await openPalette(product));
     for (const key of [...SOUGHT, ...SOUGHT.map(() => 'Backspace')]) {
       const { presented } = await press(product, key);
@@ -38,6 +50,8 @@ export async function measurePalette({ product, floor }: Pages, rounds: number):
 
 async function openPalette(page: Page): Promise<number> {
   await page.keyboard.down('Control');
+  // The probe asks for a frame at each key: K comes once that of Ctrl is over, as it does from a hand.
+  await page.waitForTimeout(AT_REST_MS);
   const { presented } = await press(page, 'k');
   await page.keyboard.up('Control');
   await mustFollow(page, 'k');
@@ -50,7 +64,7 @@ async function watchList(page: Page): Promise<void> {
     window.addEventListener('keydown', () => {
       requestAnimationFrame(() => {
         const lines = document.querySelectorAll('.palette-line').length;
-        document.documentElement.dataset['benchPalette'] = `${document.querySelector<HTMLInputElement>('.palette input')?.value ?? 'closed'}|${lines}`;
+        window.palette = `${document.querySelector<HTMLInputElement>('.palette input')?.value ?? 'closed'}|${lines}`;
       });
     }, { capture: true });
   });
@@ -58,7 +72,7 @@ async function watchList(page: Page): Promise<void> {
 
 /** The frame of a key shows the text of the field and the lines that it finds. */
 async function mustFollow(page: Page, key: string): Promise<void> {
-  const [text, lines] = (await page.evaluate(() => document.documentElement.dataset['benchPalette'] ?? '')).split('|');
+  const [text, lines] = (await page.evaluate(() => window.palette ?? '')).split('|');
   const shown = await page.locator('.palette input').inputValue();
   if (text !== shown || lines === '0') throw new Error(`The frame of « ${key} » does not show the palette: ${text} (${lines}), then ${shown}`);
 }
