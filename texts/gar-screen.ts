@@ -90,7 +90,10 @@ export const GAR_TEXTS = {
   copied: fr`Message copié.`,
   roleNote: fr`Le rôle « Responsable d’affectation GAR » de Médiacentre est donné avec la charge.`,
   headNote: fr`Le rôle de Médiacentre reste à donner par l’administrateur de l’ENT.`,
-  staffSource: fr`Source : guide de la DRANE (S2-070, S2-074, S2-075). L’ENT transmet au plus 15 responsables par établissement au GAR.`,
+  staffSource: fr`Source : guide de la DRANE (S2-070, S2-074, S2-075).`,
+  pastLimitWhy: fr`L’ENT ne transmet pas son nom au GAR : d’autres responsables passent avant, dans l’ordre des identifiants.`,
+  pastLimit: 'Au-delà du nombre transmis',
+  limitSource: fr`Un ENT en transmet 15, un autre 50 : ce nombre se règle dans Paramètres, onglet Contrôles.`,
   nobodyCharged: fr`Personne pour l’instant.`,
 } as const;
 
@@ -102,6 +105,11 @@ const STUDENT: Noun = { one: 'élève', many: 'élèves', gender: 'm' };
 /** « 6 ressources affichées sur 6 ». */
 export function resourcesShown(shown: number, total: number): string {
   return fr`${figureOf(shown, RESOURCE)} ${agree(shown, 'affichée', 'affichées')} sur ${formatNumber(total)}`;
+}
+
+/** How many of those who assign the GAR hears of, of how many at most. */
+export function sentWords(sent: number, most: number): string {
+  return fr`${figureOf(sent, NOUNS.person)} ${agree(sent, 'transmise', 'transmises')} au GAR, sur ${formatNumber(most)} au plus.`;
 }
 
 /** « ✓ 81 », « ◐ 2/3 », « — 0/81 »: the sign repeats the figures. */

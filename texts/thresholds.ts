@@ -30,6 +30,7 @@ export const THRESHOLD_LABELS: Readonly<Record<ThresholdId, string>> = {
   massRecipients: fr`Destinataires à partir desquels un message est un envoi en nombre`,
   unassignedDays: fr`Jours après le début d’un abonnement GAR, à partir desquels dire que personne ne le reçoit`,
   expiringDays: fr`Jours avant la fin d’un abonnement GAR, à partir desquels prévenir`,
+  garManagers: fr`Responsables d’affectation que l’ENT transmet au GAR, au plus (15 pour un ENT, 50 pour un autre)`,
   inspectionDays: fr`Jours pendant lesquels un cahier de textes peut rester ouvert à une inspection`,
   pronoteIdDays: fr`Jours après l’import des identifiants de Pronote, à partir desquels le refaire`,
   upstreamHours: fr`Heures avant qu’une correction faite en amont arrive dans l’ENT`,

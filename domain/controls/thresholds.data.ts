@@ -26,6 +26,8 @@ export interface Thresholds {
   readonly unassignedDays: number;
   /** GAR-12: days before the end of a subscription. */
   readonly expiringDays: number;
+  /** GAR-05: people who assign whose names the ENT sends to the GAR, at most (domain.md G11; connectors.md §14: 15 for one ENT, 50 for another). */
+  readonly garManagers: number;
   /** INS-02: days that the lesson book may be open. */
   readonly inspectionDays: number;
   /** ALI-10: days since the identifiers of Pronote were imported. */
@@ -54,6 +56,7 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   massRecipients: 200,
   unassignedDays: 15,
   expiringDays: 30,
+  garManagers: 15,
   inspectionDays: 31,
   pronoteIdDays: 60,
   datedFacts: [{ fact: 'schoolCalendar', until: '2027-08-31' }],
@@ -76,6 +79,7 @@ export const THRESHOLD_ROWS = {
   massRecipients: { control: 'MSG-11', rule: { kind: 'count', least: 10, most: 10_000 }, source: { ref: 'domain.md §3.3', inferred: true } },
   unassignedDays: { control: 'GAR-06', rule: { kind: 'days', least: 1, most: 120 }, source: { ref: 'domain.md §3.4', inferred: true } },
   expiringDays: { control: 'GAR-12', rule: { kind: 'days', least: 1, most: 180 }, source: { ref: 'domain.md §3.4', inferred: true } },
+  garManagers: { control: 'GAR-05', rule: { kind: 'count', least: 1, most: 50 }, source: { ref: 'O-16, connectors.md §14', inferred: true } },
   inspectionDays: { control: 'INS-02', rule: { kind: 'days', least: 14, most: 120 }, source: { ref: 'domain.md §3.6', inferred: true } },
   pronoteIdDays: { control: 'ALI-10', rule: { kind: 'days', least: 1, most: 366 }, source: { ref: 'domain.md §3.5', inferred: true } },
   upstreamHours: { control: 'ALI-07', rule: { kind: 'hours', least: 1, most: 240 }, source: { ref: 'S2-115', quote: 'un délai jusqu\'à 48h est nécessaire' } },

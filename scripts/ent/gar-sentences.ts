@@ -30,7 +30,7 @@ const ANOMALIES: Readonly<Record<GarAnomalyKind, string>> = {
   'malformed-subject': 'code de matière qui n’est pas national, non transmis',
   'without-label': 'MEF sans libellé, non transmis',
   'without-email': 'responsable d’affectation sans adresse, non transmis',
-  'too-many-managers': 'responsable d’affectation au-delà de quinze, non transmis',
+  'too-many-managers': 'responsable d’affectation au-delà du nombre transmis (Paramètres, Contrôles), non transmis',
 };
 
 const GAPS: ByKind<GarGap, [], string> = {

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { readThresholds } from '../../domain/controls/threshold-settings.ts';
 import { Person } from '../../domain/directory/person.ts';
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
 import type { GarAnomaly } from '../../formats/gar/rtfs/gar-anomaly.ts';
@@ -48,7 +49,7 @@ export async function exportGar(ports: SyncPorts, { folder, entCode }: GarExport
   const ground = readGround(ports);
   if (typeof ground === 'string') return refuse({ kind: ground });
   const school = buildGarSchool(ground);
-  const { sound, anomalies } = soundSchool(school);
+  const { sound, anomalies } = soundSchool(school, readThresholds(ground.view).garManagers);
   const written = await write(sound, { idEnt: entCode ?? NO_ENT_CODE, date: ports.now() }, folder);
   if (!written.ok) return written;
   const names = namesOf(school);

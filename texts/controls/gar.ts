@@ -21,6 +21,10 @@ function licenceWords(finding: Finding): string {
   return param(finding, 'licences') === 'unlimited' ? fr`licences illimitées` : figureOf(figure(finding, 'licences'), LICENCE);
 }
 
+function unsentWhy({ params: { most } }: Finding): string {
+  return most === undefined ? fr`n’a pas d’adresse` : fr`vient après les ${figureOf(Number(most), MANAGER)} que l’ENT transmet`;
+}
+
 /** Assignments of the GAR (domain.md §3.4). */
 export const GAR_TEXTS: FamilyTexts<'GAR'> = {
   'GAR-01': {
@@ -55,11 +59,11 @@ export const GAR_TEXTS: FamilyTexts<'GAR'> = {
     fix: fr`Retirer le rôle « Responsable d’affectation GAR ».`,
   },
   'GAR-05': {
-    title: fr`Les responsables d’affectation ont une adresse électronique`,
-    message: (finding, names) => fr`${nameIn(finding, 'person', names)} n’a pas d’adresse : son nom ne sera pas transmis au GAR.`,
-    several: ({ length }) => fr`${figureOf(length, MANAGER)} sans adresse : leur nom ne sera pas transmis au GAR.`,
-    path: fr`Autres services > Annuaire, ou la base des agents de l’académie`,
-    fix: fr`Faire renseigner l’adresse professionnelle.`,
+    title: fr`Les responsables d’affectation sont transmis au GAR`,
+    message: (finding, names) => fr`${nameIn(finding, 'person', names)} ${unsentWhy(finding)} : son nom ne sera pas transmis au GAR.`,
+    several: ({ length }) => fr`${figureOf(length, MANAGER)} sans adresse, ou au-delà du nombre transmis : leur nom ne sera pas transmis au GAR.`,
+    path: fr`Autres services > Annuaire, ou la base des agents de l’académie ; pour le nombre, GAR > Responsables`,
+    fix: fr`Faire renseigner l’adresse professionnelle ; au-delà du nombre transmis, retirer la charge à qui n’affecte pas.`,
   },
   'GAR-06': {
     title: fr`Chaque ressource est affectée`,

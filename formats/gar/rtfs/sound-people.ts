@@ -37,7 +37,7 @@ export function soundTeachers(teachers: readonly GarTeacher[], known: KnownCodes
   }));
 }
 
-/** Managers with an address, at most as many as the GAR takes for one school: 15 for one producer, a setting for others. */
+/** Managers with an address, the first `most` of them: 15 for one producer, a setting for others. */
 export function soundManagers(managers: readonly GarManager[], most: number, note: NoteGar): readonly GarManager[] {
   const sound = soundIdentities(managers, new Set(), note).flatMap((manager) => {
     const emails = [...new Set(manager.emails)].filter((email) => email !== '' && email.length <= LONGEST.email);

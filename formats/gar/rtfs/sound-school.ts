@@ -4,11 +4,11 @@ import { soundGroups } from './sound-groups.ts';
 import { soundMefs, soundSubjects } from './sound-labels.ts';
 import { soundManagers, soundStudents, soundTeachers, type KnownCodes } from './sound-people.ts';
 
-/** Managers of one school that the GAR takes, unless the platform says otherwise (connectors.md §14: 15 or 50). */
-const MOST_MANAGERS = 15;
-
-/** What of a school the GAR accepts, and what was left out: one wrong record refuses a whole delivery (formats.md §2.1). */
-export function soundSchool(school: GarSchool, mostManagers = MOST_MANAGERS): { readonly sound: GarSchool; readonly anomalies: readonly GarAnomaly[] } {
+/**
+ * What of a school the GAR accepts, and what was left out: one wrong record refuses a whole delivery (formats.md §2.1).
+ * `mostManagers`: how many « responsables d’affectation » the platform sends, the first ones given (connectors.md §14: 15 or 50).
+ */
+export function soundSchool(school: GarSchool, mostManagers: number): { readonly sound: GarSchool; readonly anomalies: readonly GarAnomaly[] } {
   const { list, note } = garAnomalies();
   const isSecond = school.degree === '2D';
   const mefs = isSecond ? soundMefs(school.mefs, note) : [];

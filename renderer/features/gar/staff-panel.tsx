@@ -1,15 +1,18 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { readThresholds } from '../../../domain/controls/threshold-settings.ts';
 import { appointGarStaff, declareGarStaff } from '../../../domain/gar/gar-gestures.ts';
 import { ASSIGNMENT_ROLE, listGarStaff, type GarStaff, type GarStaffEntity } from '../../../domain/gar/gar-staff.ts';
+import { unsentManagers, type UnsentReason } from '../../../domain/gar/unsent-managers.ts';
 import { publicOf } from '../../../domain/gar/subscription.ts';
 import type { Intended } from '../../../domain/draft/intended.ts';
 import type { Person } from '../../../domain/directory/person.ts';
 import type { PrincipalRef } from '../../../domain/rubriques/principal.ts';
 import { serviceRoleOf } from '../../../domain/services/service-gestures.ts';
-import { declarationMessage, declaredOnWords, GAR_TEXTS } from '../../../texts/gar-screen.ts';
+import { declarationMessage, declaredOnWords, GAR_TEXTS, sentWords } from '../../../texts/gar-screen.ts';
 import { GAR_CHARGES } from '../../../texts/gar.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
+import { THRESHOLD_TEXTS } from '../../../texts/thresholds.ts';
 import { capital } from '../../../texts/typography.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../sheets/principal-choice.tsx';
@@ -38,13 +41,36 @@ function Charge({ charge }: { readonly charge: GarStaffEntity }) {
   const staff = listGarStaff(view, charge);
   const canEdit = useMayEdit(charge);
   const { refusal, put } = useStaffActs(charge);
+  const unsent = useUnsent(charge);
   return (
     <PageSection title={capital(GAR_CHARGES[charge])} count={staff.length}>
       {refusal === undefined ? null : <InlineNotice kind="warning">{refusal}</InlineNotice>}
       {staff.length === 0 ? <p className="quiet">{GAR_TEXTS.nobodyCharged}</p> : null}
-      <ul className="lines">{staff.map((one) => <Member key={one.personId} charge={charge} member={one} canEdit={canEdit} onPut={put} />)}</ul>
+      <ul className="lines">{staff.map((one) => <Member key={one.personId} charge={charge} member={one} unsent={unsent.get(one.personId)} canEdit={canEdit} onPut={put} />)}</ul>
+      {charge === 'assignmentManager' ? <SentLimit sent={staff.length - unsent.size} /> : null}
       {canEdit ? <Appoint charge={charge} onPut={put} /> : null}
     </PageSection>
+  );
+}
+
+/** Who of a charge the export for the GAR leaves out, and why; it sends no Pix manager. */
+function useUnsent(charge: GarStaffEntity): ReadonlyMap<string, UnsentReason> {
+  const view = useSchool((state) => state.view);
+  const directory = useSchool((state) => state.directory);
+  if (charge === 'pixManager') return NOBODY;
+  const people = listGarStaff(view, charge).flatMap(({ personId }) => directory.findPerson(personId) ?? []);
+  return unsentManagers(people, readThresholds(view).garManagers);
+}
+
+const NOBODY: ReadonlyMap<string, UnsentReason> = new Map();
+
+function SentLimit({ sent }: { readonly sent: number }) {
+  const most = useSchool(({ view }) => readThresholds(view).garManagers);
+  return (
+    <>
+      <p>{sentWords(sent, most)}</p>
+      <p className="source-line"><StatusBadge kind="inferred">{THRESHOLD_TEXTS.inferred}</StatusBadge> {GAR_TEXTS.limitSource}</p>
+    </>
   );
 }
 
@@ -81,10 +107,11 @@ function Appoint({ charge, onPut }: ActProps) {
 
 interface MemberProps extends ActProps {
   readonly member: GarStaff;
+  readonly unsent: UnsentReason | undefined;
   readonly canEdit: boolean;
 }
 
-function Member({ charge, member: { personId, declaredOn }, canEdit, onPut }: MemberProps) {
+function Member({ charge, member: { personId, declaredOn }, unsent, canEdit, onPut }: MemberProps) {
   const person = useSchool((state) => state.directory.findPerson(personId));
   const store = useSchoolStore();
   const givesRoles = useMayEdit('serviceAccess');
@@ -95,6 +122,7 @@ function Member({ charge, member: { personId, declaredOn }, canEdit, onPut }: Me
     <li className="line staff-line" aria-label={name}>
       <strong><bdi>{name}</bdi></strong>
       <Email person={person} />
+      {unsent === 'limit' ? <span title={GAR_TEXTS.pastLimitWhy}><StatusBadge kind="warning">{GAR_TEXTS.pastLimit}</StatusBadge></span> : null}
       {charge === 'assignmentManager' ? <MediacentreRole personId={personId} /> : null}
       {declaredOn === null ? <StatusBadge kind="warning">{GAR_TEXTS.undeclared}</StatusBadge> : <StatusBadge kind="success">{declaredOnWords(declaredOn)}</StatusBadge>}
       <span className="staff-acts">

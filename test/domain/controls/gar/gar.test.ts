@@ -71,9 +71,12 @@ describe('those who assign resources', () => {
     expect(ending(gar04, managed({}, { serviceAccess: { 'MED|group:6A': { role: 'gar' } } }))).toBe('passed');
   });
 
-  it('GAR-05: they have an e-mail', () => {
-    expect(foundIds(gar05, gar({ assignmentManager: { doc: { manages: true } } }))).toEqual([['doc']]);
+  it('GAR-05: the GAR will know them, with an e-mail and within the number that the school sends', () => {
+    expect(found(gar05, gar({ assignmentManager: { doc: { manages: true } } }))).toEqual([{ objects: [{ kind: 'person', id: 'doc' }], params: {} }]);
     expect(ending(gar05, managed())).toBe('passed');
+    const two = { people: ['ann', 'bob'].map((id) => person(id, { email: `${id}@exemple.example` })), rows: { assignmentManager: { ann: { manages: true }, bob: { manages: true } } } };
+    expect(ending(gar05, school(two))).toBe('passed');
+    expect(found(gar05, school({ ...two, thresholds: { garManagers: 1 } }))).toEqual([{ objects: [{ kind: 'person', id: 'bob' }], params: { most: 1 } }]);
   });
 
   it('GAR-11: the DRANE knows who manages Pix', () => {

@@ -10,7 +10,7 @@ import { writeTar } from '../../../../formats/tar/write-tar.ts';
 import { collegeOf, ecoleOf, studentOf } from './gar-fixture.ts';
 
 const delivery = { idEnt: 'XX', date: new Date(2026, 10, 9, 21, 0, 5), mostElements: 60 };
-const SCHOOL = soundSchool(collegeOf({ students: Array.from({ length: 40 }, (_, rank) => studentOf(`e${rank}`, { lastName: 'D’ŒUVRAY' })) })).sound;
+const SCHOOL = soundSchool(collegeOf({ students: Array.from({ length: 40 }, (_, rank) => studentOf(`e${rank}`, { lastName: 'D’ŒUVRAY' })) }), 15).sound;
 
 describe('a delivery for the GAR', () => {
   let folder: string;
@@ -23,7 +23,7 @@ describe('a delivery for the GAR', () => {
 
   it('is one archive and its sum, named after it', async () => {
     expect(await packGar(SCHOOL, delivery, folder)).toEqual({ archive: 'XX_GAR-ENT_Complet_20261109_210005_2D.tar.gz', checksum: 'XX_GAR-ENT_Complet_20261109_210005_2D.md5' });
-    expect((await packGar(soundSchool(ecoleOf()).sound, delivery, folder)).archive).toBe('XX_GAR-ENT_Complet_20261109_210005_1D.tar.gz');
+    expect((await packGar(soundSchool(ecoleOf(), 15).sound, delivery, folder)).archive).toBe('XX_GAR-ENT_Complet_20261109_210005_1D.tar.gz');
     expect(readdirSync(folder)).toHaveLength(4);
   });
 

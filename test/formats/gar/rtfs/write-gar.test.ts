@@ -10,7 +10,7 @@ import { schemaErrors } from './schema-errors.ts';
 const delivery = { idEnt: 'XX', date: new Date(2026, 10, 9, 21, 0, 5) };
 
 function filesOf(school: GarSchool, mostElements = 10_000): readonly GarFile[] {
-  return [...writeGar(soundSchool(school).sound, { ...delivery, mostElements })];
+  return [...writeGar(soundSchool(school, 15).sound, { ...delivery, mostElements })];
 }
 
 function textOf(school: GarSchool, kind: GarFile['kind']): string {
@@ -77,7 +77,7 @@ describe('a delivery', () => {
   });
 
   it('holds one file in memory at a time', () => {
-    const files = writeGar(soundSchool(collegeOf()).sound, delivery);
+    const files = writeGar(soundSchool(collegeOf(), 15).sound, delivery);
     expect(files.next().value?.kind).toBe('Etab');
     expect(files.next().value?.kind).toBe('Eleve');
   });
