@@ -3,7 +3,7 @@ import type { GarStaffEntity } from '../domain/gar/gar-staff.ts';
 import type { GarPublic, LicenceCount } from '../domain/gar/subscription.ts';
 import { formatDay, formatDayHour } from './dates.ts';
 import { GAR_CHARGES, GAR_PUBLIC_LABELS } from './gar.ts';
-import { agree, countOf, figureOf, formatNumber, fr, listOf, NOUNS, quoted, type Noun } from './typography.ts';
+import { agree, capital, countOf, figureOf, formatNumber, fr, listOf, NOUNS, quoted, type Noun } from './typography.ts';
 
 /** The words of the GAR screen. */
 export const GAR_TEXTS = {
@@ -140,6 +140,11 @@ export function publicLabel(one: GarPublic): string {
   return GAR_PUBLIC_LABELS.get(one) ?? one;
 }
 
+/** The public at the head of a column: a long word breaks at its syllables. */
+export function publicHeading(one: GarPublic): string {
+  return capital(publicLabel(one)).replace('Enseignants', 'Ensei\u00ADgnants').replace('Documentalistes', 'Documen\u00ADtalistes');
+}
+
 /** « 330 affectations pour 300 licences : choisissez qui retirer. ». */
 export function excessSentence(title: string, assigned: number, licences: number): string {
   return fr`${quoted(title)} : ${figureOf(assigned, ASSIGNMENT)} pour ${figureOf(licences, LICENCE)} : choisissez qui retirer.`;
@@ -158,8 +163,8 @@ export function stillOver(excess: number): string {
 /** When a subscription ends: « ◆ dans 12 j », « ▲ terminé », or the day. */
 export function endWords(last: string | null, days: number): string {
   if (last === null) return '—';
-  if (days < 0) return `▲ ${formatDay(last)}, terminé`;
-  return days <= 30 ? `◆ ${formatDay(last)}, dans ${formatNumber(days)} j` : formatDay(last);
+  if (days < 0) return `${formatDay(last)}, ▲ terminé`;
+  return days <= 30 ? `${formatDay(last)}, ◆ dans ${formatNumber(days)} j` : formatDay(last);
 }
 
 /** Why Espace takes nothing back: wider lines give the resource. */

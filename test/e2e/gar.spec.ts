@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { ACCOUNTS } from './pages/console.page.ts';
 import { ImporterPage } from './pages/importer.page.ts';
 import { expectAccessible } from './support/axe.ts';
@@ -22,6 +23,12 @@ test.beforeEach(async ({ browser }) => {
 
 test.afterEach(() => school.close());
 
+/** Where a thing ends, in pixels of the page. */
+const rightOf = (place: Locator): Promise<number> => place.evaluate((element) => element.getBoundingClientRect().right);
+
+/** Pixels of a thing that are out of sight on its side. */
+const sidewaysOf = (place: Locator): Promise<number> => place.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+
 test('a GAR manager assigns, sees the licences, leaves one pupil out, ticks the list and sends', async () => {
   const { page, frame, sync } = await school.join('gar', ACCOUNTS.assignmentManager);
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -30,6 +37,10 @@ test('a GAR manager assigns, sees the licences, leaves one pupil out, ticks the 
   const grid = frame.work.getByRole('grid', { name: 'Ressources et populations' });
   const maths = grid.getByRole('row').filter({ hasText: 'Manuel Maths 6e' });
   const sixth = grid.locator('[row-id="maths"] [col-id="level:6EME"]');
+
+  // Beside the inspector, on a common screen: every column is there, and no word of a licence is cut.
+  expect(await rightOf(grid.locator('.ag-header-cell[col-id="profile:otherStaff"]'))).toBeLessThanOrEqual(await rightOf(grid));
+  for (const words of await grid.locator('.licence-meter > span').all()) expect(await sidewaysOf(words)).toBeLessThanOrEqual(0);
 
   await sixth.click();
   await page.keyboard.press('Space');

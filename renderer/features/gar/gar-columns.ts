@@ -3,9 +3,8 @@ import { garPopulations, peopleOfTarget, type GarGround } from '../../../domain/
 import { GAR_PUBLICS } from '../../../domain/gar/subscription.ts';
 import type { AssignmentTarget } from '../../../domain/gar/assignment.ts';
 import type { PeopleSet } from '../../../domain/rights/people-set.ts';
-import { cellFigure, endWords, GAR_TEXTS, publicLabel } from '../../../texts/gar-screen.ts';
+import { cellFigure, endWords, GAR_TEXTS, publicHeading } from '../../../texts/gar-screen.ts';
 import { levelLabel } from '../../../texts/gar.ts';
-import { capital } from '../../../texts/typography.ts';
 import type { GridColumn } from '../../ui/data-grid.tsx';
 import type { GarRow } from './gar-rows.ts';
 import { meterFace } from './meter-face.ts';
@@ -23,7 +22,7 @@ const COLLATOR = new Intl.Collator('fr', { numeric: true });
 /** Levels or classes, from the youngest as a collège counts them (6e first), then the publics that are not students. */
 export function populationColumns(ground: GarGround, byClass: boolean): readonly PopulationColumn[] {
   const students = byClass ? classesOf(ground) : levelsOf(ground);
-  const others = GAR_PUBLICS.filter((one) => one !== 'student').map((one) => ({ label: capital(publicLabel(one)), target: { kind: 'profile', id: one } as const }));
+  const others = GAR_PUBLICS.filter((one) => one !== 'student').map((one) => ({ label: publicHeading(one), target: { kind: 'profile', id: one } as const }));
   return [...students, ...others].map(({ label, target }) => ({ key: `${target.kind}:${target.id}`, label, target, people: peopleOfTarget(ground, target) }));
 }
 
@@ -37,13 +36,21 @@ function classesOf({ directory }: GarGround) {
   return classes.map(({ id, name }) => ({ label: name, target: { kind: 'group', id } as const }));
 }
 
+/** Words go to the next line rather than being cut. */
+const WRAPPED = { wrapText: true, autoHeight: true } as const;
+
+/** A share of the room, never under what the words need: all the columns of a collège stand beside the inspector on 1440 pixels. */
+function roomFrom(least: number): Pick<GridColumn<GarRow>, 'minWidth' | 'flex'> {
+  return { minWidth: least, flex: least };
+}
+
 /** The resource, its end, its licences, then one column a population. */
 export function garColumns(populations: readonly PopulationColumn[]): readonly GridColumn<GarRow>[] {
   const words = GAR_TEXTS.columns;
   return [
-    { colId: 'resource', headerName: words.resource, valueGetter: ({ data }) => data?.plan.subscription.title, pinned: 'left', width: 214 },
-    { colId: 'end', headerName: words.end, valueGetter: ({ data }) => (data === undefined ? '' : endWords(data.last, data.daysLeft)), width: 190, cellClass: ({ data }) => (data !== undefined && data.last !== null && data.daysLeft <= 30 ? 'warning-cell' : 'from-elsewhere') },
-    { colId: 'licences', headerName: words.licences, valueGetter: ({ data }) => data?.licences, cellRenderer: meterFace, width: 213, cellClass: ({ data }) => (data !== undefined && data.plan.excess > 0 ? 'warning-cell' : '') },
+    { colId: 'resource', headerName: words.resource, valueGetter: ({ data }) => data?.plan.subscription.title, pinned: 'left', width: 150, ...WRAPPED, cellClass: 'sentence-cell' },
+    { colId: 'end', headerName: words.end, valueGetter: ({ data }) => (data === undefined ? '' : endWords(data.last, data.daysLeft)), ...roomFrom(104), ...WRAPPED, cellClass: ({ data }) => ['sentence-cell', data !== undefined && data.last !== null && data.daysLeft <= 30 ? 'warning-cell' : 'from-elsewhere'] },
+    { colId: 'licences', headerName: words.licences, valueGetter: ({ data }) => data?.licences.join(' · '), cellRenderer: meterFace, ...roomFrom(146), ...WRAPPED, cellClass: ({ data }) => ['sentence-cell', data !== undefined && data.plan.excess > 0 ? 'warning-cell' : ''] },
     ...populations.map((population) => populationColumn(population)),
   ];
 }
@@ -52,7 +59,7 @@ function populationColumn({ key, label, people }: PopulationColumn): GridColumn<
   return {
     colId: key,
     headerName: label,
-    width: Math.max(78, Math.round(40 + longestWord(label) * 7.2)),
+    ...roomFrom(Math.max(61, Math.round(14 + longestWord(label) * 7.5))),
     wrapHeaderText: true,
     suppressKeyboardEvent: ({ event }) => event.key === ' ',
     valueGetter: ({ data }) => {
@@ -60,13 +67,14 @@ function populationColumn({ key, label, people }: PopulationColumn): GridColumn<
       const { given, among } = garCell(data.plan, people);
       return cellFigure(given, among);
     },
-    cellClass: ({ data }) => (data !== undefined && isChanged(data, people) ? 'number-cell changed-cell' : 'number-cell'),
-    headerClass: 'number-header',
+    cellClass: ({ data }) => ['number-cell', 'narrow-cell', data !== undefined && isChanged(data, people) ? 'changed-cell' : ''],
+    headerClass: ['number-header', 'narrow-cell'],
   };
 }
 
+/** In letters, the hyphen of a word that may break included. */
 function longestWord(label: string): number {
-  return Math.max(...label.split(' ').map((word) => word.length));
+  return Math.max(...label.split(/ |(?<=\u00AD)/u).map((word) => word.length));
 }
 
 function isChanged({ plan, before }: GarRow, people: PeopleSet): boolean {

@@ -12,8 +12,8 @@ export interface GarRow {
   readonly before: SubscriptionPlan | undefined;
   readonly last: string | null;
   readonly daysLeft: number;
-  /** The meters in words. */
-  readonly licences: string;
+  /** The meters in words, one each. */
+  readonly licences: readonly string[];
   /** From 0 to 1 and beyond, of the meter that is nearest to its end; undefined where nothing is counted. */
   readonly fill: number | undefined;
   readonly key: string;
@@ -41,17 +41,17 @@ function rowOf(plan: SubscriptionPlan, before: SubscriptionPlan | undefined, day
   return {
     id: subscription.id, plan, before, last,
     daysLeft: last === null ? Number.POSITIVE_INFINITY : daysBetween(day, last),
-    licences: subscription.kind === 'school' ? GAR_TEXTS.wholeSchool : shortWords(meters),
+    licences: subscription.kind === 'school' ? [GAR_TEXTS.wholeSchool] : shortWords(meters),
     fill: subscription.kind === 'school' || fills.length === 0 ? undefined : Math.max(...fills),
     key: searchKey(`${subscription.title} ${subscription.publisher}`),
   };
 }
 
 /** The counted licences only: the inspector has them all. */
-function shortWords(meters: readonly GarMeter[]): string {
+function shortWords(meters: readonly GarMeter[]): readonly string[] {
   const counted = meters.filter(({ licences }) => licences !== 'unlimited');
-  if (counted.length === 0) return GAR_TEXTS.unlimited;
-  return counted.map((meter) => meterWords(counted.length === 1 ? { ...meter, public: null } : meter)).join(' · ');
+  if (counted.length === 0) return [GAR_TEXTS.unlimited];
+  return counted.map((meter) => meterWords(counted.length === 1 ? { ...meter, public: null } : meter));
 }
 
 /** The meters of a subscription: one for all publics where they share their licences. */

@@ -1,15 +1,19 @@
 import type { ICellRendererParams } from '../../ui/data-grid.tsx';
 import type { GarRow } from './gar-rows.ts';
 
-/** Figure, word and bar of a licence meter; the bar only repeats them. */
-export function meterFace({ data, value }: ICellRendererParams<GarRow, string>): HTMLElement {
+/** Figures and words of the licence meters, one a line, and a bar, which only repeats them. */
+export function meterFace({ data }: ICellRendererParams<GarRow, string>): HTMLElement {
   const face = document.createElement('div');
   face.className = 'licence-meter';
-  const words = document.createElement('span');
-  words.textContent = value ?? '';
-  face.append(words);
+  face.append(...(data?.licences ?? []).map(wordsOf));
   if (data?.fill !== undefined) face.append(barOf(data.fill));
   return face;
+}
+
+function wordsOf(meter: string): HTMLElement {
+  const words = document.createElement('span');
+  words.textContent = meter;
+  return words;
 }
 
 function barOf(fill: number): HTMLElement {
