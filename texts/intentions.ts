@@ -164,6 +164,8 @@ const SENTENCES: Sentences = {
     fr`${names(person) ?? 'Une personne partie'} ${manages ? 'devient' : 'n’est plus'} ${GAR_CHARGES[charge]}`,
   'gar.declare': ({ charge, person, declared }, names) =>
     fr`${names(person) ?? 'Une personne partie'}, ${GAR_CHARGES[charge]} : ${declared ? 'déclaration à la DRANE faite' : 'déclaration à la DRANE à faire'}`,
+  'gar.export': ({ school, people, archive }) =>
+    fr`Annuaire de ${school} écrit pour le GAR, ${figureOf(people, NOUNS.person)}, fichier ${archive} : demandé en ligne de commande, sans compte`,
   'replacement.plan': (said, names) => fr`Remplacement : ${replacementWords(said, names)}`,
   'replacement.change': (said, names) => fr`Remplacement modifié : ${replacementWords(said, names)}`,
   'replacement.cancel': ({ absent, substitute }, names) =>

@@ -43,6 +43,7 @@ export const JOURNAL_STATUS: Readonly<Record<JournalStatus, string>> = {
   restricted: 'Le plus restrictif appliqué',
   resolved: 'Conflit décidé',
   imported: 'Import',
+  exported: 'Export',
   seeded: 'Données de départ',
 };
 

@@ -81,6 +81,8 @@ export const Intention = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('gar.tick'), lines: z.number().int(), done: z.boolean() }),
   z.object({ kind: z.literal('gar.recover'), licences: z.number().int(), recovered: z.boolean() }),
   z.object({ kind: z.literal('gar.staff'), charge: Charge, person: z.string().max(100), manages: z.boolean() }),
+  /** The directory written for the GAR: of which school, how many people, in which archive. */
+  z.object({ kind: z.literal('gar.export'), school: z.string().max(20), people: z.number().int(), archive: z.string().max(120) }),
   z.object({ kind: z.literal('gar.declare'), charge: Charge, person: z.string().max(100), declared: z.boolean() }),
   z.object({ kind: z.literal('replacement.plan'), absent: z.string().max(100), substitute: z.string().max(100), from: Day, to: Day }),
   z.object({ kind: z.literal('replacement.change'), absent: z.string().max(100), substitute: z.string().max(100), from: Day, to: Day }),

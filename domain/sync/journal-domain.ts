@@ -11,7 +11,7 @@ export const JOURNAL_SUBJECTS: Readonly<Record<JournalDomain, readonly string[]>
   messaging: ['visibilityRule', 'messagingSettings', 'moderator', 'allClasses', 'matrixPreset'],
   services: ['service', 'serviceAccess', 'accompaniment'],
   controls: ['ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar'],
-  gar: ['garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'garSubscription'],
+  gar: ['garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'garSubscription', 'exported'],
   replacements: ['replacement', 'timetableSettings'],
   inspections: ['inspection', 'inspector', 'visa'],
   conflicts: ['conflict'],

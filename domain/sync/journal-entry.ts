@@ -14,9 +14,9 @@ export const JournalEdit = z.object({
 });
 export type JournalEdit = Readonly<z.infer<typeof JournalEdit>>;
 
-/** How the line ended; `restricted`: the ENT put the more restrictive value in force; `imported`: an upstream delivery. */
+/** How the line ended; `restricted`: the ENT put the more restrictive value in force; `imported`: an upstream delivery; `exported`: files left the ENT. */
 export const JournalStatus = z.enum([
-  'applied', 'same', 'conflict', 'held', 'refreshed', 'rejected', 'restricted', 'resolved', 'imported', 'seeded',
+  'applied', 'same', 'conflict', 'held', 'refreshed', 'rejected', 'restricted', 'resolved', 'imported', 'seeded', 'exported',
 ]);
 export type JournalStatus = z.infer<typeof JournalStatus>;
 

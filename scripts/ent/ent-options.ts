@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { TlsFiles } from '../../server/http/tls-files.ts';
+import { typeset } from '../../texts/typography.ts';
 import { defaultDataFolder, parseOptions, readShared, SHARED, text, type Environment, type Read, type SharedOptions, type Values } from '../start/shared-options.ts';
 
 /** What « npm run ent » was asked. */
@@ -24,7 +25,9 @@ export interface ExportGarOptions {
   /** Folder of the archive, created when absent. */
   readonly folder: string;
   /** Code of the ENT at the GAR. */
-  readonly entCode?: string;
+  readonly entCode: string;
+  /** Whether only pupils, teachers and librarians are sent. */
+  readonly withoutOtherStaff: boolean;
 }
 
 /** Said by « npm run ent -- --help ». */
@@ -32,14 +35,16 @@ export const ENT_HELP = `ENT de référence, sans console
 
 Usage : npm run ent -- [options]
         npm run ent -- import <fichier> [--data <dossier>] [--accept-disappearances <n>]
-        npm run ent -- export-gar --out <dossier> [--data <dossier>] [--ent-code <code>]
+        npm run ent -- export-gar --out <dossier> --ent-code <code> [--without-other-staff] [--data <dossier>]
 
   import <fichier>               applique un fichier de STSweb, EDT, Siècle, Onde ou UDT à l’établissement, ou le dossier
                                  d’une livraison AAF, puis s’arrête ; l’ENT ne doit pas tourner pendant ce temps
   export-gar                     écrit l’archive de l’établissement pour le GAR (élèves, enseignants, groupes, responsables
                                  d’affectation), puis s’arrête ; l’ENT ne doit pas tourner pendant ce temps
   --out <dossier>                où écrire cette archive et sa somme de contrôle
-  --ent-code <code>              code de cet ENT au GAR, qui commence le nom des fichiers
+  --ent-code <code>              code de cet ENT au GAR, qui commence le nom des fichiers ; le projet ENT l’a reçu du GAR
+  --without-other-staff          n’envoie que les élèves, les enseignants et les documentalistes, seuls profils que nomme
+                                 le schéma du GAR
   --data <dossier>               où l’ENT garde ses données
   --port <n>                     port où il écoute
   --host <adresse>               où il écoute (127.0.0.1 par défaut) ; une autre adresse que celle de
@@ -97,10 +102,15 @@ function isValue(option: string | undefined): boolean {
   return option === '--data' || option === '--accept-disappearances';
 }
 
-const EXPORT_GAR = { data: SHARED.data, out: { type: 'string' }, 'ent-code': { type: 'string' }, help: SHARED.help } as const;
+const EXPORT_GAR = { data: SHARED.data, out: { type: 'string' }, 'ent-code': { type: 'string' }, 'without-other-staff': { type: 'boolean' }, help: SHARED.help } as const;
 
 /** « _ » separates the parts of a file's name (formats.md §2.1). */
 const ENT_CODE = /^[A-Za-z0-9-]{1,20}$/;
+
+/** « Déduit »: whoever runs the ENT project is who the GAR gave its code to; no source says so in these words. */
+const NO_ENT_CODE = typeset(
+  'export-gar attend le code de cet ENT au GAR, qui commence le nom des fichiers : sans lui, le GAR ne saurait pas de quel ENT ils viennent. Rien n’a été écrit. Demandez ce code à qui conduit le projet ENT (la collectivité ou l’éditeur, à qui le GAR l’a donné), puis relancez avec --ent-code <code>.',
+);
 
 /** Reads « export-gar » and its options; undefined when something else was asked. */
 export function readExportGarOptions([command, ...rest]: readonly string[], environment: Environment): Read<ExportGarOptions> | undefined {
@@ -109,7 +119,8 @@ export function readExportGarOptions([command, ...rest]: readonly string[], envi
   if (parsed.kind !== 'read') return parsed;
   const [folder, entCode] = [parsed.options['out'], parsed.options['ent-code']].map(text);
   if (folder === undefined) return { kind: 'wrong', sentence: 'export-gar attend un dossier où écrire : npm run ent -- export-gar --out <dossier>. La liste des options est donnée par --help.' };
-  if (entCode !== undefined && !ENT_CODE.test(entCode)) return { kind: 'wrong', sentence: `--ent-code attend des lettres et des chiffres, vingt au plus, pas « ${entCode} ».` };
+  if (entCode === undefined) return { kind: 'wrong', sentence: NO_ENT_CODE };
+  if (!ENT_CODE.test(entCode)) return { kind: 'wrong', sentence: `--ent-code attend des lettres et des chiffres, vingt au plus, pas « ${entCode} ».` };
   const { dataFolder } = readShared(parsed.options, entFolder(environment));
-  return { kind: 'read', options: { dataFolder, folder: resolve(folder), ...(entCode === undefined ? {} : { entCode }) } };
+  return { kind: 'read', options: { dataFolder, folder: resolve(folder), entCode, withoutOtherStaff: parsed.options['without-other-staff'] === true } };
 }

@@ -1,5 +1,4 @@
 import type { Person } from '../../domain/directory/person.ts';
-import type { Profile } from '../../domain/directory/profile.ts';
 import type { School } from '../../domain/directory/school.ts';
 import { listGarStaff } from '../../domain/gar/gar-staff.ts';
 import { compareCodes } from '../../domain/kernel/order.ts';
@@ -8,6 +7,7 @@ import type { GarGroup, GarIdentity, GarLabel, GarManager, GarSchool, GarStudent
 import { soundSubjectCode } from '../../formats/gar/rtfs/sound-labels.ts';
 import { classGroupIds, teachingGroupId } from '../import/directory/school-groups.ts';
 import type { GarCodes, PersonCodes } from './gar-codes.ts';
+import { GAR_PROFILES, NAMED_PROFILES } from './gar-profiles.data.ts';
 
 /** What the ENT knows of a school: who is where is the directory's, as every import left it; national codes are upstream's. */
 export interface GarGround {
@@ -17,27 +17,19 @@ export interface GarGround {
   readonly codes: GarCodes;
 }
 
-/**
- * SDET profiles of adults (formats.md §2.1). The staff that the console counts as « AUTRE PERSONNEL » is sent, without which
- * nothing could be assigned to it; relatives, inspectors, the local authority and guests never are (domain.md G10).
- */
-const PROFILES: Readonly<Partial<Record<Profile, GarTeacher['profile']>>> = {
-  teacher: 'National_ens',
-  librarian: 'National_doc',
-  direction: 'National_dir',
-  schoolLife: 'National_evs',
-  administrative: 'National_eta',
-};
-
 const NO_CODES: PersonCodes = { levels: [], subjects: [], teachings: [] };
 
-/** The school as the GAR takes it, in an order that does not depend on the imports that made it. */
-export function buildGarSchool(ground: GarGround): GarSchool {
+/**
+ * The school as the GAR takes it, in an order that does not depend on the imports that made it. `withoutOtherStaff`: whether
+ * adults under a profile that the schema does not name are left out.
+ */
+export function buildGarSchool(ground: GarGround, withoutOtherStaff: boolean): GarSchool {
   const { school, codes } = ground;
   const people = ground.people.toSorted((a, b) => compareCodes(a.id, b.id));
   const codeOf = groupCodes(codes);
   const students = people.filter(({ profile }) => profile === 'student').map((person) => studentOf(person, codes, codeOf));
-  const teachers = people.flatMap((person) => teacherOf(person, codes, codeOf));
+  const adults = people.flatMap((person) => teacherOf(person, codes, codeOf));
+  const teachers = withoutOtherStaff ? adults.filter(({ profile }) => NAMED_PROFILES.has(profile)) : adults;
   return {
     degree: codes.degree,
     uai: school.uai,
@@ -84,7 +76,7 @@ function studentOf(person: Person, codes: GarCodes, codeOf: CodeOf): GarStudent 
 
 /** A service that another base has taken back since the delivery is not sent: the directory no longer has it. */
 function teacherOf(person: Person, codes: GarCodes, codeOf: CodeOf): readonly GarTeacher[] {
-  const profile = PROFILES[person.profile];
+  const profile = GAR_PROFILES[person.profile];
   if (profile === undefined) return [];
   const member = memberOf(person, codes, codeOf);
   const { teachings } = codes.people.get(person.id) ?? NO_CODES;

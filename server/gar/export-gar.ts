@@ -1,10 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { readThresholds } from '../../domain/controls/threshold-settings.ts';
 import { Person } from '../../domain/directory/person.ts';
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
 import type { GarAnomaly } from '../../formats/gar/rtfs/gar-anomaly.ts';
 import type { GarDegree, GarSchool } from '../../formats/gar/rtfs/gar-school.ts';
-import { packGar, type GarPackage } from '../../formats/gar/rtfs/pack-gar.ts';
+import type { GarPackage } from '../../formats/gar/rtfs/pack-gar.ts';
 import { soundSchool } from '../../formats/gar/rtfs/sound-school.ts';
 import { readBase } from '../import/aaf/delta/upstream-base.ts';
 import { recordPerson } from '../import/directory/record-person.ts';
@@ -13,13 +12,17 @@ import type { SyncPorts } from '../sync/sync-ports.ts';
 import { buildGarSchool, type GarGround } from './build-gar-school.ts';
 import { readGarCodes } from './gar-codes.ts';
 import { garGaps, type GarGap } from './gar-gaps.ts';
+import { inferredProfiles, type InferredProfile } from './inferred-profiles.ts';
+import { writePackage, type GarWriteRefusal, type Written } from './write-package.ts';
 
 /** Where to write the files for the GAR. */
 export interface GarExportRequest {
   /** Created when absent. */
   readonly folder: string;
   /** Code of this ENT at the GAR, which begins the names of the files; the ENT does not know it by itself. */
-  readonly entCode?: string;
+  readonly entCode: string;
+  /** Whether the staff that is neither teacher nor librarian is left out, where a GAR takes the profiles of its schema only. */
+  readonly withoutOtherStaff?: boolean;
 }
 
 /** Why nothing was written. */
@@ -27,30 +30,30 @@ export type GarExportRefusal =
   | { readonly kind: 'no-school' }
   /** Filled by something else than a delivery of the AAF: no national code is known. */
   | { readonly kind: 'no-delivery' }
-  | { readonly kind: 'folder'; readonly folder: string }
-  | { readonly kind: 'disk-full'; readonly folder: string };
+  | GarWriteRefusal;
 
 /** What was written, and what could not be. */
-export interface GarReport extends GarPackage {
+export interface GarReport extends GarPackage, Written {
   readonly school: { readonly uai: string; readonly name: string };
   readonly degree: GarDegree;
   readonly folder: string;
   readonly counts: Readonly<Record<'students' | 'teachers' | 'librarians' | 'otherStaff' | 'divisions' | 'groups' | 'mefs' | 'subjects' | 'managers', number>>;
   readonly gaps: readonly GarGap[];
+  readonly inferred: readonly InferredProfile[];
   /** `who`: a name with its identifier, or a code. */
   readonly anomalies: readonly (GarAnomaly & { readonly who: string })[];
 }
 
-/** Stands in the names of the files when nobody gave the code of the ENT; a report says it. */
-const NO_ENT_CODE = 'IDENT';
-
-/** Writes the archive « ENT → GAR » of the school and its sum (formats.md §2.1); a refusal leaves neither. */
-export async function exportGar(ports: SyncPorts, { folder, entCode }: GarExportRequest): Promise<Result<GarReport, GarExportRefusal>> {
+/**
+ * Writes the archive « ENT → GAR » of the school and its sum (formats.md §2.1), and a line of the journal: no archive is seen
+ * that the journal does not tell. A refusal leaves neither file.
+ */
+export async function exportGar(ports: SyncPorts, { folder, entCode, withoutOtherStaff = false }: GarExportRequest): Promise<Result<GarReport, GarExportRefusal>> {
   const ground = readGround(ports);
   if (typeof ground === 'string') return refuse({ kind: ground });
-  const school = buildGarSchool(ground);
+  const school = buildGarSchool(ground, withoutOtherStaff);
   const { sound, anomalies } = soundSchool(school, readThresholds(ground.view).garManagers);
-  const written = await write(sound, { idEnt: entCode ?? NO_ENT_CODE, date: ports.now() }, folder);
+  const written = await writePackage(ports, sound, { folder, delivery: { idEnt: entCode, date: ports.now() } });
   if (!written.ok) return written;
   const names = namesOf(school);
   return accept({
@@ -59,7 +62,8 @@ export async function exportGar(ports: SyncPorts, { folder, entCode }: GarExport
     folder,
     ...written.value,
     counts: countsOf(sound),
-    gaps: garGaps(school, ground.codes, entCode !== undefined),
+    gaps: garGaps(school, ground.codes),
+    inferred: inferredProfiles(sound.teachers, ground.people),
     anomalies: anomalies.map((one) => ({ ...one, who: names.get(one.subject) ?? one.subject })),
   });
 }
@@ -71,17 +75,6 @@ function readGround({ school, directory, settings }: SyncPorts): GarGround | 'no
   if (codes === undefined) return 'no-delivery';
   const people = school.rows.list('person').map(({ id, fields }) => Person.parse({ ...readFields(fields), id }));
   return { school: known, people, view: settings.current(), codes };
-}
-
-async function write(school: GarSchool, delivery: Parameters<typeof packGar>[1], folder: string): Promise<Result<GarPackage, GarExportRefusal>> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    return accept(await packGar(school, delivery, folder));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (typeof code !== 'string') throw error;
-    return refuse({ kind: code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'folder', folder });
-  }
 }
 
 function countsOf({ students, teachers, groups, mefs, subjects, managers }: GarSchool): GarReport['counts'] {

@@ -3,36 +3,43 @@ import type { GarCodes } from './gar-codes.ts';
 
 /** What the GAR would take and the ENT does not know: said, never made up. */
 export type GarGap =
-  /** No code of this ENT was given: its files cannot bear the right name. */
-  | { readonly kind: 'ent-code' }
+  /** People of whom something below is lacking: the next full delivery completes those that an older version imported. */
+  | { readonly kind: 'incomplete-people'; readonly students: number; readonly teachers: number }
   | { readonly kind: 'students-without-level'; readonly count: number }
-  /** No delivery said what any pupil is taught. */
-  | { readonly kind: 'student-subjects' }
-  /** No delivery said the levels of any teacher; the first degree has no attribute for it. */
-  | { readonly kind: 'teacher-levels'; readonly degree: GarSchool['degree'] }
+  | { readonly kind: 'students-without-subjects'; readonly count: number }
+  | { readonly kind: 'teachers-without-levels'; readonly count: number }
+  /** The AAF of the first degree has no attribute for the levels of teachers. */
+  | { readonly kind: 'teacher-levels' }
   /** Places of teachers in a class or a group, of which no delivery states the subject. */
   | { readonly kind: 'services-without-subject'; readonly count: number }
   /** The delivery names the head of a cité scolaire, and does not describe it. */
   | { readonly kind: 'seat' };
 
-/** What is lacking in a school, from the most general; `hasEntCode`: whether somebody gave the code of the ENT. */
-export function garGaps({ degree, students, teachers }: GarSchool, { seat }: GarCodes, hasEntCode: boolean): readonly GarGap[] {
-  const unlevelled = students.filter(({ levels }) => levels.length === 0).length;
-  const unstated = degree === '1D' ? 0 : unstatedServices(teachers);
+/** What is lacking in a school, from the most general. */
+export function garGaps(school: GarSchool, { seat }: GarCodes): readonly GarGap[] {
+  const { degree, students } = school;
+  const isSecond = degree === '2D';
+  const teaching = school.teachers.filter(({ profile }) => profile === 'National_ens');
+  const unlevelled = students.filter(({ levels }) => levels.length === 0);
+  const untaught = isSecond ? students.filter(({ subjects }) => subjects.length === 0) : [];
+  const unplaced = isSecond ? teaching.filter(({ levels }) => levels.length === 0) : [];
+  const incomplete = new Set([...unlevelled, ...untaught]).size;
+  const unstated = isSecond ? unstatedServices(teaching) : 0;
   const gaps: readonly (readonly [isMet: boolean, gap: GarGap])[] = [
-    [!hasEntCode, { kind: 'ent-code' }],
-    [unlevelled > 0, { kind: 'students-without-level', count: unlevelled }],
-    [degree === '2D' && students.length > 0 && students.every(({ subjects }) => subjects.length === 0), { kind: 'student-subjects' }],
-    [teachers.length > 0 && teachers.every(({ levels }) => levels.length === 0), { kind: 'teacher-levels', degree }],
+    [incomplete + unplaced.length > 0, { kind: 'incomplete-people', students: incomplete, teachers: unplaced.length }],
+    [unlevelled.length > 0, { kind: 'students-without-level', count: unlevelled.length }],
+    [untaught.length > 0, { kind: 'students-without-subjects', count: untaught.length }],
+    [unplaced.length > 0, { kind: 'teachers-without-levels', count: unplaced.length }],
+    [!isSecond && teaching.length > 0, { kind: 'teacher-levels' }],
     [unstated > 0, { kind: 'services-without-subject', count: unstated }],
-    [degree === '2D' && seat !== undefined && seat.uai === undefined, { kind: 'seat' }],
+    [isSecond && seat !== undefined && seat.uai === undefined, { kind: 'seat' }],
   ];
   return gaps.flatMap(([isMet, gap]) => (isMet ? [gap] : []));
 }
 
-function unstatedServices(teachers: GarSchool['teachers']): number {
-  return teachers.reduce((sum, { profile, groups, teachings }) => {
+function unstatedServices(teaching: GarSchool['teachers']): number {
+  return teaching.reduce((sum, { groups, teachings }) => {
     const stated = new Set(teachings.map(({ group }) => group));
-    return profile === 'National_ens' ? sum + groups.filter((code) => !stated.has(code)).length : sum;
+    return sum + groups.filter((code) => !stated.has(code)).length;
   }, 0);
 }

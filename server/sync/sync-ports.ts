@@ -1,3 +1,4 @@
+import type { WriteFile } from '../../formats/file/write-durably.ts';
 import type { EntStore, SchoolStore } from '../database/ent-store.ts';
 import type { DirectoryMemory } from '../directory/directory-memory.ts';
 import type { SettingsMemory } from '../settings/settings-memory.ts';
@@ -8,6 +9,8 @@ export interface Faults {
   readonly beforeCommit?: () => void;
   /** Called when a push is durable, before it is answered. */
   readonly afterCommit?: () => void;
+  /** In place of the disk, for the files of an export. */
+  readonly writeFile?: WriteFile;
 }
 
 /** What synchronisation works with. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -13,8 +13,8 @@ const newFolder = (): string => mkdtempSync(join(tmpdir(), 'export-gar-'));
 const data = newFolder();
 const clock = (): Date => new Date(2026, 10, 9, 21, 0, 5);
 
-async function run(dataFolder: string, folder: string, entCode?: string): Promise<readonly [code: number, text: string]> {
-  const { code, lines } = await runExportGar({ dataFolder, folder, ...(entCode === undefined ? {} : { entCode }) }, clock);
+async function run(dataFolder: string, folder: string, withoutOtherStaff = false): Promise<readonly [code: number, text: string]> {
+  const { code, lines } = await runExportGar({ dataFolder, folder, entCode: 'XX', withoutOtherStaff }, clock);
   return [code, lines.join('\n')];
 }
 
@@ -29,7 +29,7 @@ describe('npm run ent -- export-gar', () => {
 
   it('writes the archive and its sum where it is told, and says what they hold', async () => {
     const folder = join(newFolder(), 'a', 'faire');
-    const [code, text] = await run(data, folder, 'XX');
+    const [code, text] = await run(data, folder);
     const name = 'XX_GAR-ENT_Complet_20261109_210005_2D';
     expect(code).toBe(0);
     expect(readdirSync(folder).toSorted()).toEqual([`${name}.md5`, `${name}.tar.gz`]);
@@ -41,20 +41,39 @@ describe('npm run ent -- export-gar', () => {
   it('names whom an anomaly is about, and what the ENT does not know, without a control character', async () => {
     const [, text] = await run(data, newFolder());
     expect(text).toMatch(/1 × niveau ou MEF que la livraison ne nomme pas, retiré\u00A0:\n {6}D ?ROY Lou \(p\d+-777\), 99999999999/);
-    expect(text).toMatch(/Ce que l’ENT ne sait pas\u00A0:\n {4}Le code de cet ENT au GAR n’est pas connu\u00A0: IDENT/);
-    expect(text).toContain('enseignements d’aucun élève');
+    expect(text).toMatch(/Ce que l’ENT ne sait pas\u00A0:\n {4}\d+\u00A0personnes sont incomplètes \(25\u00A0élèves, \d+\u00A0enseignants\).*Importez de nouveau la dernière livraison complète/);
+    expect(text).toContain('25\u00A0élèves sans enseignement');
+    expect(text).toMatch(/Déduit, à vérifier auprès du projet ENT\u00A0:\n {4}22\u00A0adultes sous un profil que le schéma du GAR ne nomme pas.*--without-other-staff/);
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202E]/u);
   });
 
   it('writes the same bytes for the same data and date', async () => {
     const bytes = async (): Promise<readonly Buffer[]> => {
       const folder = newFolder();
-      await run(data, folder, 'XX');
+      await run(data, folder);
       return readdirSync(folder).toSorted().map((name) => readFileSync(join(folder, name)));
     };
     const [first, second] = [await bytes(), await bytes()];
     expect(first).toHaveLength(2);
     expect(second).toEqual(first);
+  });
+
+  it('says what the folder already held, and writes over nothing', async () => {
+    const folder = newFolder();
+    const before = 'XX_GAR-ENT_Complet_20261108_210000_2D.tar.gz';
+    writeFileSync(join(folder, before), '');
+    writeFileSync(join(folder, `${before}.partiel`), '');
+    utimesSync(join(folder, `${before}.partiel`), 0, 0);
+    const [, text] = await run(data, folder);
+    expect(text).toContain('garde aussi 1\u00A0archive précédente, avec des noms d’élèves');
+    expect(text).toContain(`reste d’un export interrompu\u00A0: ${before}.partiel`);
+    expect(await run(data, folder)).toEqual([1, expect.stringMatching(/contient déjà XX_GAR.*Rien n’a été écrit par-dessus/)]);
+  });
+
+  it('leaves out the profiles that the schema does not name when it is told to', async () => {
+    const [, text] = await run(data, newFolder(), true);
+    expect(text).toContain('0\u00A0autre personnel');
+    expect(text).not.toContain('National_');
   });
 
   it('makes no ENT where there is none, and leaves alone one that runs', async () => {
@@ -88,8 +107,8 @@ describe('what « export-gar » is asked', () => {
   };
 
   it('takes a folder to write to, that of the data and the code of the ENT', () => {
-    expect(read('export-gar', '--out', '/o', '--data', '/d', '--ent-code', 'A1')).toEqual({ kind: 'read', options: { dataFolder: '/d', folder: '/o', entCode: 'A1' } });
-    expect(read('export-gar', '--out', '/o')).toEqual({ kind: 'read', options: { dataFolder: '/donnees/console-ent/ent', folder: '/o' } });
+    expect(read('export-gar', '--out', '/o', '--data', '/d', '--ent-code', 'A1')).toEqual({ kind: 'read', options: { dataFolder: '/d', folder: '/o', entCode: 'A1', withoutOtherStaff: false } });
+    expect(read('export-gar', '--out', '/o', '--ent-code', 'A1', '--without-other-staff')).toEqual({ kind: 'read', options: { dataFolder: '/donnees/console-ent/ent', folder: '/o', entCode: 'A1', withoutOtherStaff: true } });
     expect(read('export-gar', '--help')).toEqual({ kind: 'help' });
     expect(ENT_HELP).toContain('export-gar --out <dossier>');
   });
@@ -97,6 +116,7 @@ describe('what « export-gar » is asked', () => {
   it('says what is missing or wrong, and lets other commands pass', () => {
     expect(wrong('export-gar')).toContain('--out <dossier>');
     expect(wrong('export-gar', '/o')).toContain('/o');
+    expect(wrong('export-gar', '--out', '/o')).toMatch(/attend le code de cet ENT au GAR.*Rien n’a été écrit.*projet ENT.*--ent-code/);
     expect(wrong('export-gar', '--out', '/o', '--port', '1')).toContain('--port');
     expect(wrong('export-gar', '--out', '/o', '--ent-code', '../X')).toContain('../X');
     expect([read('import', '/f'), read('--data', '/d')]).toEqual([undefined, undefined]);

@@ -82,6 +82,7 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
   [{ kind: 'import.gar', planned: 2, done: 0 }, 'Affectations du GAR importées : 2 personnes ajoutées au plan'],
   [{ kind: 'import.gar', planned: 0, done: 1 }, 'Affectations du GAR importées : 1 ligne faite'],
   [{ kind: 'import.gar', planned: 1, done: 12 }, 'Affectations du GAR importées : 1 personne ajoutée au plan, 12 lignes faites'],
+  [{ kind: 'gar.export', school: '0319999A', people: 459, archive: 'XX_GAR-ENT_Complet_20261109_210005_2D.tar.gz' }, 'Annuaire de 0319999A écrit pour le GAR, 459 personnes, fichier XX_GAR-ENT_Complet_20261109_210005_2D.tar.gz : demandé en ligne de commande, sans compte'],
   [{ kind: 'gar.recover', licences: 1, recovered: true }, 'Console GAR : 1 licence récupérée'],
   [{ kind: 'gar.recover', licences: 4, recovered: false }, 'Console GAR : 4 licences à récupérer'],
   [{ kind: 'gar.staff', charge: 'assignmentManager', person: 'u1', manages: true }, 'Mme Anaïs Lefèvre devient responsable d’affectation GAR'],
