@@ -45,6 +45,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   scope: 'classes et matières',
   comment: 'commentaire',
   reason: 'motif',
+  origin: 'provenance',
   master: 'remplacements gérés dans',
   tool: 'logiciel',
   mode: 'mode d’import',

@@ -14,6 +14,7 @@ export const REPLACEMENT_TEXTS = {
   absent: 'Absent',
   substitute: 'Remplaçant',
   choose: 'Taper un nom',
+  dates: 'Dates',
   from: 'Du',
   to: 'Au',
   classes: 'Classes',

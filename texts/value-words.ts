@@ -55,6 +55,7 @@ const IGNORE_REASONS: Readonly<Record<string, string>> = {
 
 const REPLACEMENT_STATES: Readonly<Record<string, string>> = { absent: 'inexistant', active: 'prévu', cancelled: 'annulé' };
 const INSPECTION_STATES: Readonly<Record<string, string>> = { absent: 'inexistante', prepared: 'préparée', open: 'ouverte', closed: 'fermée' };
+const REPLACEMENT_ORIGINS: Readonly<Record<string, string>> = { ent: 'l’ENT', edt: 'l’emploi du temps' };
 const MASTERS: Readonly<Record<string, string>> = { ent: 'l’ENT', edt: 'EDT ou Pronote' };
 
 const PROPOSITION_STATES: Readonly<Record<string, string>> = {
@@ -207,6 +208,7 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'replacement.period': periodWords,
   'replacement.scope': scopeWords,
   'replacement.state': wordIn(REPLACEMENT_STATES, 'inexistant'),
+  'replacement.origin': wordIn(REPLACEMENT_ORIGINS, 'inconnue'),
   'timetableSettings.master': wordIn(MASTERS, 'non précisé'),
   'timetableSettings.receiverId': personWords,
   'timetableSettings.idsImportedOn': dayWords,

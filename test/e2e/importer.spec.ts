@@ -256,5 +256,8 @@ test('an upstream file is compared offline; the ENT applies it, and asks before 
   await expect(handOver).toBeDisabled();
   await picture(page, 'importer-applique');
   await expectAccessible(page, 'Importer, applied');
+
+  await frame.goTo('Journal');
+  await expect(frame.work.getByRole('button', { name: /Import EDT/ }).first()).toContainText(/Remplacement annulé.: Mme Ambre Vincent par Mme Isabelle Gauthier/);
   await school.close();
 });

@@ -64,6 +64,8 @@ const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: stri
   ['replacement', 'r', 'absentId', ['', 'zoe'], ['Remplacement, absent', 'non précisé', 'Mme Zoé Roux']],
   ['replacement', 'r', 'period', [null, { from: '2026-11-09', to: '2026-11-20' }], ['Remplacement, période', 'non précisée', 'du 9 nov. 2026 au 20 nov. 2026']],
   ['replacement', 'r', 'scope', [{ classIds: [], subjects: [] }, { classIds: ['cpe'], subjects: ['Latin'] }], ['Remplacement, classes et matières', 'toutes', 'CPE, Latin']],
+  // Nobody disputes it: the journal tells it of what an import wrote.
+  ['replacement', 'r', 'origin', ['ent', 'edt'], ['Remplacement, provenance', 'l’ENT', 'l’emploi du temps']],
   ['replacement', 'r', 'state', ['active', 'cancelled'], ['Remplacement, état', 'prévu', 'annulé']],
   ['timetableSettings', 'general', 'master', ['ent', 'edt'], ['Emploi du temps, remplacements gérés dans', 'l’ENT', 'EDT ou Pronote']],
   ['inspection', 'zoe|i', 'window', [{ from: '2026-11-05', to: null }, { from: '2026-11-05', to: '2026-11-19' }], ['Inspection, Mme Zoé Roux par Jean Faure, accès ouvert', 'à partir du 5 nov. 2026, sans fin', 'du 5 nov. 2026 au 19 nov. 2026']],

@@ -54,10 +54,10 @@ export function JournalLine({ line, isOpen, canUndo, onToggle, onKey }: JournalL
   );
 }
 
-/** What was done: the first change in words when the line has one, else what was meant, else the counts of an import. */
+/** What was done: the change in words when the line has only one, else what was meant, else the counts of an import. */
 function lineSentence(line: JournalEntry, names: SettingNames): string {
   const [edit, ...others] = line.edits;
-  if (edit !== undefined && others.length === 0 && edit.entity !== 'conflict') {
+  if (edit !== undefined && others.length === 0 && edit.entity !== 'conflict' && line.intention?.kind !== 'replacement.cancel') {
     const { object, before, after } = editWords(edit, names);
     return `${object}, ${before} → ${after}`;
   }
@@ -76,7 +76,7 @@ function Detail({ line, effect, canUndo, names }: DetailProps) {
   const mayUndo = canUndo && line.gesture !== null && (line.status === 'applied' || line.status === 'resolved');
   return (
     <>
-      {line.intention === null ? null : <p><bdi>{namedSentence(line.intention, names)}</bdi></p>}
+      <Meant line={line} names={names} />
       {line.edits.length === 0 && line.counts === null ? <p className="quiet">{JOURNAL_TEXTS.noChange}</p> : <EditLines lines={line.edits.map((edit) => editWords(edit, names))} />}
       {line.refusal === null ? null : <p>{refusalSentence(line.refusal, names.person)}</p>}
       <Effects own={effect} send={line.effect} isImport={line.status === 'imported'} />
@@ -84,6 +84,12 @@ function Detail({ line, effect, canUndo, names }: DetailProps) {
       {mayUndo ? <PrepareUndo line={line} names={names} /> : null}
     </>
   );
+}
+
+/** What was meant, unless the line above says it already. */
+function Meant({ line, names }: Pick<DetailProps, 'line' | 'names'>) {
+  const meant = line.intention === null ? undefined : namedSentence(line.intention, names);
+  return meant === undefined || meant === lineSentence(line, names) ? null : <p><bdi>{meant}</bdi></p>;
 }
 
 interface EffectsProps {

@@ -39,7 +39,7 @@ function Facts({ replacement: { substituteId, period, sessions, reason } }: Pick
   return (
     <dl className="facts">
       <dt>{TEXTS.substitute}</dt><dd>{names(substituteId) ?? TEXTS.gone}</dd>
-      <dt>{TEXTS.from}</dt><dd>{periodSaid(period.from, period.to)}</dd>
+      <dt>{TEXTS.dates}</dt><dd>{periodSaid(period.from, period.to)}</dd>
       {sessions.length === 0 ? null : <><dt>{TEXTS.sessions}</dt><dd>{sessions.length}</dd></>}
       {reason === '' ? null : <><dt>{TEXTS.reason}</dt><dd>{reason}</dd></>}
     </dl>
