@@ -163,8 +163,8 @@ export function stillOver(excess: number): string {
 /** When a subscription ends: « ◆ dans 12 j », « ▲ terminé », or the day. */
 export function endWords(last: string | null, days: number): string {
   if (last === null) return '—';
-  if (days < 0) return `${formatDay(last)}, ▲ terminé`;
-  return days <= 30 ? `${formatDay(last)}, ◆ dans ${formatNumber(days)} j` : formatDay(last);
+  if (days < 0) return `${formatDay(last)} ▲ terminé`;
+  return days <= 30 ? `${formatDay(last)} ◆ dans ${formatNumber(days)} j` : formatDay(last);
 }
 
 /** Why Espace takes nothing back: wider lines give the resource. */

@@ -48,8 +48,8 @@ function roomFrom(least: number): Pick<GridColumn<GarRow>, 'minWidth' | 'flex'> 
 export function garColumns(populations: readonly PopulationColumn[]): readonly GridColumn<GarRow>[] {
   const words = GAR_TEXTS.columns;
   return [
-    { colId: 'resource', headerName: words.resource, valueGetter: ({ data }) => data?.plan.subscription.title, pinned: 'left', width: 150, ...WRAPPED, cellClass: 'sentence-cell' },
-    { colId: 'end', headerName: words.end, valueGetter: ({ data }) => (data === undefined ? '' : endWords(data.last, data.daysLeft)), ...roomFrom(104), ...WRAPPED, cellClass: ({ data }) => ['sentence-cell', data !== undefined && data.last !== null && data.daysLeft <= 30 ? 'warning-cell' : 'from-elsewhere'] },
+    { colId: 'resource', headerName: words.resource, valueGetter: ({ data }) => data?.plan.subscription.title, pinned: 'left', width: 144, ...WRAPPED, cellClass: 'sentence-cell' },
+    { colId: 'end', headerName: words.end, valueGetter: ({ data }) => (data === undefined ? '' : endWords(data.last, data.daysLeft)), ...roomFrom(110), ...WRAPPED, cellClass: ({ data }) => ['sentence-cell', data !== undefined && data.last !== null && data.daysLeft <= 30 ? 'warning-cell' : 'from-elsewhere'] },
     { colId: 'licences', headerName: words.licences, valueGetter: ({ data }) => data?.licences.join(' · '), cellRenderer: meterFace, ...roomFrom(146), ...WRAPPED, cellClass: ({ data }) => ['sentence-cell', data !== undefined && data.plan.excess > 0 ? 'warning-cell' : ''] },
     ...populations.map((population) => populationColumn(population)),
   ];
