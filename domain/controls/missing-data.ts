@@ -1,5 +1,5 @@
 import { WELL_KNOWN_GROUPS } from '../directory/group.ts';
-import { readTimetableReport, readUpstreamReport } from '../school/upstream-report.ts';
+import { readTimetableReport, readUpstreamReport, readWithoutEntId } from '../school/upstream-report.ts';
 import { listSubscriptions } from '../gar/subscription.ts';
 import { listVisas } from '../inspections/visa.ts';
 import { readTimetableSettings } from '../timetable/timetable-settings.ts';
@@ -40,7 +40,7 @@ export const lacksTimetable: Missing = ({ view }) => {
 export const lacksTimetableReport: Missing = ({ view }) => (readTimetableReport(view) === undefined ? 'timetableImport' : undefined);
 
 /** No timetable said whom it knows by an identifier of the ENT. */
-export const lacksEntIds: Missing = ({ view }) => ((readTimetableReport(view)?.withoutEntId ?? null) === null ? 'pronoteIds' : undefined);
+export const lacksEntIds: Missing = ({ view }) => (readWithoutEntId(view) === undefined ? 'pronoteIds' : undefined);
 
 /** The timetable comes in by itself, and nobody has said how often. */
 export const lacksPeriod: Missing = ({ view }) => {

@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '../kernel/result.ts';
-import { readUpstreamReport } from '../school/upstream-report.ts';
+import { readUpstreamReport, reportIdOf } from '../school/upstream-report.ts';
 import { schoolYearOf } from '../school-year/year-plan.ts';
 import { comparePlacements, tellAbsentStudents } from './compare-placements.ts';
 import { compareTeachings, tellWithoutService, worksHere } from './compare-teachings.ts';
@@ -35,6 +35,7 @@ export function compareDelivery(ground: DeliveryGround, stated: Delivery): Resul
   const overwritten = isTimetable(delivery.source) ? compareTimetable(comparison, services) : [];
   return accept({
     source: delivery.source,
+    part: delivery.part,
     statedOn: delivery.statedOn,
     teachers: knownOf(delivery.teachers, known.teachers),
     students: knownOf(delivery.students, known.students),
@@ -101,9 +102,9 @@ function tellUnknownGroups({ delivery, meet }: Comparison, { groups }: KnownOfFi
   }
 }
 
-/** A file older than the last one would bring the school back. */
+/** A file older than the last one of its kind would bring the school back. */
 function tellStale({ ground, delivery, meet }: Comparison): void {
-  const last = readUpstreamReport(ground.view, delivery.source)?.statedOn ?? undefined;
+  const last = readUpstreamReport(ground.view, reportIdOf(delivery))?.statedOn ?? undefined;
   if (delivery.statedOn !== undefined && last !== undefined && delivery.statedOn < last) meet('stale-file', delivery.statedOn, { detail: last });
 }
 

@@ -1,7 +1,7 @@
 import type { WhereToCorrect } from '../controls/control.ts';
 import type { ReplacementPeriod, ReplacementScope } from '../replacements/replacement.ts';
 import type { RenamedGroup } from '../school/upstream-report.ts';
-import type { DeliverySource } from './delivery.ts';
+import type { DeliveryPart, DeliverySource } from './delivery.ts';
 import type { DeliveryRule } from './delivery-rules.data.ts';
 
 /** One thing that comparing found wrong: the rule, the person or class as the file or the school writes it, and where it is corrected. */
@@ -64,6 +64,7 @@ export interface NomenclaturePreview {
 /** What applying a file would change of a school, and everything that is wrong in it. */
 export interface DeliveryPreview {
   readonly source: DeliverySource;
+  readonly part: DeliveryPart | undefined;
   readonly statedOn: string | undefined;
   readonly teachers: KnownOf;
   readonly students: KnownOf;

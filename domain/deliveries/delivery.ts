@@ -2,6 +2,10 @@
 export const DELIVERY_SOURCES = ['sts', 'edt', 'siecle', 'onde', 'udt'] as const;
 export type DeliverySource = (typeof DELIVERY_SOURCES)[number];
 
+/** Files of a base beside its main one, of which they say nothing: guardians and structures of Siècle, teachers and guardians of Onde, EXP_COURS. */
+export const DELIVERY_PARTS = ['guardians', 'structures', 'teachers', 'lessons'] as const;
+export type DeliveryPart = (typeof DELIVERY_PARTS)[number];
+
 /** Somebody whom a file names, under a key that means something in that file only. */
 export interface StatedPerson {
   readonly key: string;
@@ -82,6 +86,8 @@ export interface StatedNomenclature {
 /** What one upstream file states of one school. A list that is undefined is one that this format does not state. */
 export interface Delivery {
   readonly source: DeliverySource;
+  /** Undefined for the main file of the base. */
+  readonly part?: DeliveryPart | undefined;
   readonly uai?: string | undefined;
   /** First civil year of the school year, « 2026 ». */
   readonly year?: string | undefined;

@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { DELIVERY_SOURCES, type DeliverySource } from '../deliveries/delivery.ts';
+import { DELIVERY_PARTS, DELIVERY_SOURCES, type Delivery, type DeliveryPart, type DeliverySource } from '../deliveries/delivery.ts';
 import type { SettingsView } from '../sync/row.ts';
 
-/** The row about deliveries of the AAF; those about the files of other bases go by the name of the base. */
+/** The row about deliveries of the AAF. */
 export const AAF_REPORT_ID = 'aaf';
+
+/** The row about the last file of a kind: no file takes back what one of another kind told. */
+type FileReportId = DeliverySource | `${DeliverySource}-${DeliveryPart}`;
+
+/** The row of a file, by its base and the part of it that it states. */
+export function reportIdOf({ source, part }: Pick<Delivery, 'source' | 'part'>): FileReportId {
+  return part === undefined ? source : `${source}-${part}`;
+}
 
 /** How many identifiers of changed people travel at most; `counts.changed` has them all. */
 export const MOST_CHANGED = 200;
@@ -60,17 +68,27 @@ export const UpstreamReport = z.object({
 export type UpstreamReport = Readonly<z.infer<typeof UpstreamReport>>;
 
 /** The report of the last delivery of a base; undefined as long as the ENT has said nothing that this version understands. */
-export function readUpstreamReport(view: SettingsView, id: typeof AAF_REPORT_ID | DeliverySource = AAF_REPORT_ID): UpstreamReport | undefined {
+export function readUpstreamReport(view: SettingsView, id: typeof AAF_REPORT_ID | FileReportId = AAF_REPORT_ID): UpstreamReport | undefined {
   return UpstreamReport.safeParse(view.find('upstreamReport', id)?.fields).data;
 }
 
-/** The reports of every base that has delivered something, the AAF first. */
+/** The reports of every kind of file that has come, the AAF first. */
 export function listUpstreamReports(view: SettingsView): readonly UpstreamReport[] {
-  return ([AAF_REPORT_ID, ...DELIVERY_SOURCES] as const).flatMap((id) => readUpstreamReport(view, id) ?? []);
+  const ids = [AAF_REPORT_ID, ...idsOf(DELIVERY_SOURCES)] as const;
+  return ids.flatMap((id) => readUpstreamReport(view, id) ?? []);
 }
 
-/** The report of the last timetable, whichever software it came from. */
-export function readTimetableReport(view: SettingsView): UpstreamReport | undefined {
-  const [edt, udt] = [readUpstreamReport(view, 'edt'), readUpstreamReport(view, 'udt')];
-  return edt !== undefined && (udt === undefined || udt.at < edt.at) ? edt : udt;
+function idsOf(sources: readonly DeliverySource[]): readonly FileReportId[] {
+  return sources.flatMap((source) => [undefined, ...DELIVERY_PARTS].map((part) => reportIdOf({ source, part })));
+}
+
+/** The report of the last timetable, whichever software it came from, among those that can answer. */
+export function readTimetableReport(view: SettingsView, answers: (report: UpstreamReport) => boolean = () => true): UpstreamReport | undefined {
+  const reports = idsOf(['edt', 'udt']).flatMap((id) => readUpstreamReport(view, id) ?? []);
+  return reports.filter(answers).toSorted((one, other) => other.at.localeCompare(one.at))[0];
+}
+
+/** How many people the timetable software does not know by their identifier of the ENT, by the last file that says so (ALI-10). */
+export function readWithoutEntId(view: SettingsView): number | undefined {
+  return readTimetableReport(view, ({ withoutEntId }) => withoutEntId !== null)?.withoutEntId ?? undefined;
 }

@@ -98,7 +98,7 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
   controlThreshold: { value: scalar(null) },
   /** The only row, `general`: the zone of the national calendar, and the days without class that the school adds. */
   schoolCalendar: { zone: scalar(null), holidays: scalar([]) },
-  /** What the ENT says of its last deliveries: a row per base (`aaf`, `sts`, `edt`…). */
+  /** What the ENT says of its last deliveries: a row per kind of file (`aaf`, `sts`, `siecle`, `siecle-guardians`…). */
   upstreamReport: {
     at: fact(null), counts: fact({}), anomalies: fact([]), renamed: fact([]), changed: fact([]),
     statedOn: fact(null), unknown: fact([]), overwritten: fact([]), services: fact([]), withoutEntId: fact(null), withoutService: fact([]), duplicates: fact([]),

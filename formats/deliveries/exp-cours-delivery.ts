@@ -19,7 +19,7 @@ export async function readExpCoursDelivery(input: FileInput, reading?: Reading):
     for (const service of servicesOf(people, publics, lesson.subjectLabel ?? '')) services.set(JSON.stringify(service), service);
   };
   const anomalies = await gatherBatches(input, readExpCours(input, reading), take);
-  return { delivery: { source: 'edt', teachers: [...teachers.values()], groups: [...groups.values()], services: [...services.values()] }, anomalies };
+  return { delivery: { source: 'edt', part: 'lessons', teachers: [...teachers.values()], groups: [...groups.values()], services: [...services.values()] }, anomalies };
 }
 
 function publicOf({ classes, groups }: ExpCoursRecord): readonly StatedGroup[] {

@@ -14,8 +14,8 @@ export async function readOndeDelivery(input: FileInput, reading?: Reading): Pro
 
 function deliveryOf(file: OndeFile): Delivery {
   if (file.kind === 'students') return ofStudents(file.students);
-  if (file.kind === 'teachers') return { source: 'onde', teachers: file.teachers.map(personOf), groups: classesOf(file.teachers) };
-  return { source: 'onde', guardians: file.guardians.map(guardianOf) };
+  if (file.kind === 'teachers') return { source: 'onde', part: 'teachers', teachers: file.teachers.map(personOf), groups: classesOf(file.teachers) };
+  return { source: 'onde', part: 'guardians', guardians: file.guardians.map(guardianOf) };
 }
 
 function ofStudents(students: readonly OndeStudent[]): Delivery {

@@ -37,7 +37,7 @@ export async function readSiecleStructuresDelivery(input: FileInput, reading?: R
   const anomalies = await gatherBatches(input, readSiecleStructures(input, reading), (record) => void records.push(record));
   const structures = records.filter((record): record is SiecleDivision | SiecleGroup => record.kind !== 'export');
   const groups = structures.map((one): StatedGroup => ({ ...groupOf(one.kind === 'division' ? 'D' : 'G', one.code), name: one.label }));
-  return { delivery: { ...headOf(records.find((record) => record.kind === 'export')), groups }, anomalies };
+  return { delivery: { ...headOf(records.find((record) => record.kind === 'export')), part: 'structures', groups }, anomalies };
 }
 
 /** Reads what an export of guardians states: those who are in it once per child (domain.md §2.1). */
@@ -45,7 +45,7 @@ export async function readSiecleGuardiansDelivery(input: FileInput, reading?: Re
   const records: SiecleGuardianRecord[] = [];
   const anomalies = await gatherBatches(input, readSiecleGuardians(input, reading), (record) => void records.push(record));
   const duplicates: readonly StatedDuplicate[] = duplicatesAmong(records);
-  return { delivery: { ...headOf(records.find((record) => record.kind === 'export')), duplicates }, anomalies };
+  return { delivery: { ...headOf(records.find((record) => record.kind === 'export')), part: 'guardians', duplicates }, anomalies };
 }
 
 /** Reads what a nomenclature states: the names of MEF and of subjects, and how many other codes there are. */

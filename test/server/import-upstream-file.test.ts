@@ -112,11 +112,25 @@ describe('a file of an upstream base, applied by the ENT', () => {
   it('keeps the duplicates that Siècle tells (ALI-06), which a file of pupils does not take back', async () => {
     const twice = [{ lastName: 'MOURAND', firstName: 'Solène', ids: ['1', '2'] }];
     await apply(guardiansFile(held, twice));
-    expect(reportRow(ent, 'siecle').duplicates).toEqual([{ label: 'MOURAND Solène', records: 2 }]);
+    const duplicates = (): unknown => reportRow(ent, 'siecle-guardians').duplicates;
+    expect(duplicates()).toEqual([{ label: 'MOURAND Solène', records: 2 }]);
     await apply(siecleFile(held));
-    expect(reportRow(ent, 'siecle').duplicates).toEqual([{ label: 'MOURAND Solène', records: 2 }]);
+    expect(duplicates()).toEqual([{ label: 'MOURAND Solène', records: 2 }]);
     await apply(guardiansFile(held, []));
-    expect(reportRow(ent, 'siecle').duplicates).toEqual([]);
+    expect(duplicates()).toEqual([]);
+  });
+
+  it('of guardians or of structures leaves what the file of pupils told', async () => {
+    await apply(siecleFile(held));
+    const told = reportRow(ent, 'siecle');
+    expect(told.statedOn).toBe('2026-11-05');
+    await apply(guardiansFile(held, []));
+    const head = `<PARAMETRES><UAJ>${held.uai}</UAJ><ANNEE_SCOLAIRE>2026</ANNEE_SCOLAIRE><DATE_EXPORT>01/10/2026</DATE_EXPORT></PARAMETRES>`;
+    const report = await apply({ name: 'Structures.xml', bytes: Buffer.from(`<BEE_STRUCTURES VERSION="2.1">${head}<DONNEES><DIVISIONS><DIVISION CODE_STRUCTURE="6A"><LIBELLE_LONG>6EME A</LIBELLE_LONG></DIVISION></DIVISIONS></DONNEES></BEE_STRUCTURES>`) });
+    // Older than the file of pupils, and no stale one for all that.
+    expect(report).toMatchObject({ statedOn: '2026-10-01', anomalyCounts: {} });
+    expect(reportRow(ent, 'siecle')).toEqual(told);
+    expect(reportRow(ent, 'siecle-structures').statedOn).toBe('2026-10-01');
   });
 
   it('moves a pupil, and those who answer for them', async () => {

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../kernel/days.ts';
 import { must } from '../../kernel/assert.ts';
-import { readTimetableReport } from '../../school/upstream-report.ts';
+import { readWithoutEntId } from '../../school/upstream-report.ts';
 import { readTimetableSettings, TIMETABLE_SETTINGS_ID } from '../../timetable/timetable-settings.ts';
 import { dayOf, type ControlGround } from '../control-ground.ts';
 import type { Control } from '../control.ts';
@@ -20,7 +20,7 @@ export const ali10: Control<'ALI-10'> = {
   fix: 'external',
   missing: lacksEntIds,
   find: (ground) => {
-    const accounts = must(readTimetableReport(ground.view)?.withoutEntId, 'the control is run');
+    const accounts = must(readWithoutEntId(ground.view), 'the control is run');
     const since = readTimetableSettings(ground.view).idsImportedOn;
     return accounts === 0 || isRecent(ground, since) ? [] : [{ objects: [{ kind: 'setting', id: TIMETABLE_SETTINGS_ID }], params: { accounts, since: since ?? '' } }];
   },

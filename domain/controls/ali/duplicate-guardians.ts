@@ -12,7 +12,7 @@ import { oncePerDirectory, type ControlGround } from '../control-ground.ts';
  */
 export function duplicateGuardians(ground: ControlGround): readonly (readonly Person[])[] {
   const found = duplicatesHere(ground);
-  const stated = readUpstreamReport(ground.view, 'siecle')?.duplicates ?? [];
+  const stated = readUpstreamReport(ground.view, 'siecle-guardians')?.duplicates ?? [];
   if (stated.length === 0) return found;
   const shown = new Set(found.flat().map(nameOf));
   const records = new Map(stated.map((one) => [plainName(one.label), one.records]));

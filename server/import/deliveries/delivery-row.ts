@@ -2,23 +2,17 @@ import type { DeliveryGround } from '../../../domain/deliveries/delivery-ground.
 import type { DeliveryPreview } from '../../../domain/deliveries/delivery-preview.ts';
 import type { DeliveryRule } from '../../../domain/deliveries/delivery-rules.data.ts';
 import type { DeliveryReport } from '../../../domain/deliveries/delivery-report.ts';
-import { MOST_CHANGED, readUpstreamReport, type UpstreamReport } from '../../../domain/school/upstream-report.ts';
+import { MOST_CHANGED, reportIdOf, type UpstreamReport } from '../../../domain/school/upstream-report.ts';
 import type { RowRecord } from '../../database/tables.ts';
 
-/** The row by which consoles learn of the last file of a base (ALI-01 to ALI-08, RPL-02). */
+/** The row by which consoles learn of the last file of its kind (ALI-01 to ALI-08, RPL-02). */
 export function deliveryRow({ view }: DeliveryGround, preview: DeliveryPreview, report: DeliveryReport, now: string): RowRecord {
-  const ver = (view.find('upstreamReport', preview.source)?.ver ?? 0) + 1;
-  return { entity: 'upstreamReport', id: preview.source, ver, gone: 0, fields: JSON.stringify(reportFields(preview, { report, now, last: readUpstreamReport(view, preview.source) })), by: null, at: null };
+  const id = reportIdOf(preview);
+  const ver = (view.find('upstreamReport', id)?.ver ?? 0) + 1;
+  return { entity: 'upstreamReport', id, ver, gone: 0, fields: JSON.stringify(reportFields(preview, report, now)), by: null, at: null };
 }
 
-interface ReportGround {
-  readonly report: DeliveryReport;
-  readonly now: string;
-  /** Of the file before: Siècle gives pupils and adults in files of their own, and one says nothing of the other. */
-  readonly last: UpstreamReport | undefined;
-}
-
-function reportFields(preview: DeliveryPreview, { report, now, last }: ReportGround): UpstreamReport {
+function reportFields(preview: DeliveryPreview, report: DeliveryReport, now: string): UpstreamReport {
   const { changed, joined, left, replaced, withdrawn } = report;
   return {
     at: now,
@@ -33,7 +27,7 @@ function reportFields(preview: DeliveryPreview, { report, now, last }: ReportGro
     withoutService: preview.anomalies
       .flatMap(({ rule, label, personId }) => (rule === 'teacher-without-service' ? [{ label: label.slice(0, 300), personId: personId ?? null }] : []))
       .slice(0, MOST_CHANGED),
-    duplicates: preview.duplicates?.slice(0, MOST_CHANGED).map(({ label, records }) => ({ label: label.slice(0, 300), records })) ?? last?.duplicates ?? [],
+    duplicates: preview.duplicates?.slice(0, MOST_CHANGED).map(({ label, records }) => ({ label: label.slice(0, 300), records })) ?? [],
     services: preview.anomalies
       .flatMap(({ rule, personId, groupId }) => (rule === 'service-not-stated' && personId !== undefined && groupId !== undefined ? [{ personId, groupId }] : []))
       .slice(0, MOST_CHANGED),

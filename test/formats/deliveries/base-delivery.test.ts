@@ -116,7 +116,7 @@ describe('an extraction of Onde as a delivery', () => {
     expect(read).toEqual({
       kind: 'delivery', format: 'onde-guardians', encoding: { name: 'utf-8', from: 'validity' }, anomalies: { count: 0, list: [] },
       delivery: {
-        source: 'onde',
+        source: 'onde', part: 'guardians',
         guardians: [{ key: '2', lastName: 'BON', birthName: 'ROY', firstName: 'Jean', children: [{ lastName: 'DUC', birthName: 'ROY', firstName: 'Lou' }, { lastName: 'BON', birthName: 'BON', firstName: 'Léo' }] }],
       },
     });

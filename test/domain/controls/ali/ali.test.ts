@@ -70,6 +70,7 @@ describe('the imports of the timetable', () => {
     const udt = { at: '2026-11-03T08:00:00.000Z', unknown: [{ kind: 'class', label: 'UDT' }] };
     const names = (rows: Readonly<Record<string, Fields>>): unknown => found(ali03, school({ rows: { upstreamReport: rows } })).map(({ params }) => params['names']);
     expect([names({ edt, udt }), names({ edt: { ...edt, at: '2026-11-04T08:00:00.000Z' }, udt }), names({ udt })]).toEqual([['UDT'], ['EDT'], ['UDT']]);
+    expect(names({ edt: { ...edt, at: '2026-11-04T08:00:00.000Z' }, 'edt-lessons': { ...udt, at: '2026-11-05T08:00:00.000Z' } })).toEqual(['UDT']);
   });
 
   it('ALI-10: say how many people Pronote does not know by their identifier of the ENT', () => {
@@ -79,6 +80,9 @@ describe('the imports of the timetable', () => {
     expect(found(ali10, timetable({ withoutEntId: 3 }, { idsImportedOn: '2026-09-09' }))).toMatchObject([{ params: { since: '2026-09-09' } }]);
     expect(ending(ali10, timetable({ withoutEntId: 0 }))).toBe('passed');
     expect(ending(ali10, timetable({}))).toBe('not-run pronoteIds');
+    // EXP_COURS has no room for identifiers: the last file that has answers.
+    const upstreamReport = { edt: { at: '2026-11-02T08:00:00.000Z', withoutEntId: 3 }, 'edt-lessons': { at: '2026-11-08T08:00:00.000Z' } };
+    expect(found(ali10, school({ rows: { upstreamReport } }))).toMatchObject([{ params: { accounts: 3 } }]);
     expect(ending(ali10, school())).toBe('not-run pronoteIds');
   });
 
@@ -127,7 +131,7 @@ describe('ALI-06, guardians entered once per child', () => {
   describe('that Siècle tells by their mobile or their address', () => {
     const [one, two] = [guardian('p1', ['a']), guardian('p2', ['b'])];
     const told = (people: readonly Person[], records = 2, label = 'LEFÈVRE Jean-Luc'): ReturnType<typeof school> =>
-      school({ people, rows: { upstreamReport: { siecle: { at: '2026-11-08T08:00:00.000Z', duplicates: [{ label, records }] } } } });
+      school({ people, rows: { upstreamReport: { 'siecle-guardians': { at: '2026-11-08T08:00:00.000Z', duplicates: [{ label, records }] } } } });
 
     it('are found where the directory shows nothing, until their records are one', () => {
       expect(ending(ali06, school({ people: [one, two] }))).toBe('passed');
