@@ -2,9 +2,10 @@ import type { FileFormat } from '../domain/imports/file-format.ts';
 import type { FileRefusalKind } from '../domain/imports/file-refusal.ts';
 import { formatNumber, fr } from './typography.ts';
 
-/** Rows of one list, or records of one file, beyond which it is refused, and megabytes of an answer in JSON, as their readers count them. */
+/** Rows and cells of one list, records of one file, and megabytes of any file, beyond which it is refused, as its readers count them. */
 const MOST_ROWS = 200_000;
-const MOST_JSON = 32;
+const MOST_CELLS = 2_000_000;
+const MOST_MEGABYTES = 200;
 
 const SAFE = fr`Rien n’a été modifié.`;
 
@@ -15,7 +16,7 @@ const REFUSALS: Readonly<Record<FileRefusalKind, string>> = {
   'wrong-format': fr`ce n’est pas le format attendu. ${SAFE} Vérifiez de quel export il vient.`,
   'bad-encoding': fr`il n’est pas écrit dans cet encodage. ${SAFE} Choisissez un autre encodage, ou refaites l’export.`,
   'forbidden-doctype': fr`il contient une déclaration DTD. ${SAFE} Un export de l’établissement n’en a pas : vérifiez d’où il vient.`,
-  'too-large': fr`il dépasse 200 Mo. ${SAFE} Découpez-le, puis importez chaque partie.`,
+  'too-large': tooLargeWords(MOST_MEGABYTES),
   'too-deep': fr`sa structure est anormale. ${SAFE} Refaites l’export.`,
   'too-many-elements': fr`sa structure est anormale. ${SAFE} Refaites l’export.`,
   'too-many-attributes': fr`sa structure est anormale. ${SAFE} Refaites l’export.`,
@@ -30,13 +31,23 @@ const REFUSALS: Readonly<Record<FileRefusalKind, string>> = {
   'mixed-delivery': fr`il mêle une livraison complète et une livraison partielle. ${SAFE} Séparez-les.`,
 };
 
+function tooLargeWords(megabytes: number): string {
+  return fr`il dépasse ${formatNumber(megabytes)} Mo. ${SAFE} Découpez-le, puis importez chaque partie.`;
+}
+
+/** What there is too much of, by the detail that tells it. */
+const TOO_MANY: ReadonlyMap<string, string> = new Map([
+  ['rows', fr`${formatNumber(MOST_ROWS)} lignes. ${SAFE} Découpez-le, puis importez chaque partie.`],
+  ['records', fr`${formatNumber(MOST_ROWS)} fiches. ${SAFE} Découpez-le, puis importez chaque partie.`],
+  ['cells', fr`${formatNumber(MOST_CELLS)} cellules. ${SAFE} Retirez les colonnes inutiles ou découpez-le, puis recommencez.`],
+]);
+
 /** « Fichier refusé : plus de 200 000 lignes. … » (ux §2.16): what happened, what is safe, what to do. */
 export function fileRefusalSentence({ kind, line, detail }: { readonly kind: FileRefusalKind; readonly line?: number | undefined; readonly detail?: string | undefined }): string {
   const where = line === undefined || line < 2 ? '' : fr` (ligne ${formatNumber(line)})`;
-  if (kind === 'too-many-elements' && (detail === 'rows' || detail === 'records')) {
-    return fr`Fichier refusé : plus de ${formatNumber(MOST_ROWS)} ${detail === 'rows' ? 'lignes' : 'fiches'}. ${SAFE} Découpez-le, puis importez chaque partie.`;
-  }
-  if (kind === 'too-large' && detail === 'json') return fr`Fichier refusé : il dépasse ${formatNumber(MOST_JSON)} Mo, plus que toute réponse du GAR. ${SAFE} Refaites l’export.`;
+  const counted = kind === 'too-many-elements' ? TOO_MANY.get(detail ?? '') : undefined;
+  if (counted !== undefined) return fr`Fichier refusé : plus de ${counted}`;
+  if (kind === 'too-large' && detail !== undefined) return fr`Fichier refusé : ${tooLargeWords(Number(detail))}`;
   return fr`Fichier refusé${where} : ${REFUSALS[kind]}`;
 }
 

@@ -28,6 +28,8 @@ export const IMPORTER_TEXTS = {
   readingFailed: fr`Le fichier n’a pas pu être donné à la console. Rien n’a été modifié. Choisissez-le de nouveau.`,
   columnsHelp: fr`Dites ce que contient chaque colonne. Votre choix est retenu sur ce poste pour les fichiers qui ont les mêmes colonnes.`,
   columnsFrom: { remembered: fr`Comme la dernière fois.`, guessed: fr`Devinées : à vérifier.`, chosen: fr`Choisies par vous.` },
+  firstLine: 'Première ligne du fichier',
+  firstLines: { titles: 'Les titres des colonnes', person: 'Une personne' },
   column: 'Colonne du fichier',
   example: 'Exemples',
   holds: 'Contient',
@@ -63,6 +65,11 @@ export const MEMBER_FIELD_LABELS: Readonly<Record<MemberField, string>> = {
   birthDate: 'Date de naissance',
   className: 'Classe',
 };
+
+/** « Colonne 3 », of one that nothing names. */
+export function columnLabel(number: number): string {
+  return `Colonne ${number}`;
+}
 
 const MISSING: Readonly<Record<MissingColumn, string>> = {
   place: fr`Aucune colonne ne dit dans quel groupe, ni dans quelle ligne de « Qui fait quoi ? » : choisissez-le.`,

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { DeliveryAnswer } from '../../domain/deliveries/delivery-import.ts';
 import { ChosenEncoding, ImportedFile } from '../../domain/imports/imported-file.ts';
-import { MemberColumns } from '../../domain/imports/listed-member.ts';
+import { FirstLine, MemberColumns } from '../../domain/imports/listed-member.ts';
 import { EntFailureReason } from './ent-failure-reason.ts';
 
 /** Largest piece of a file in one call, in bytes: beyond, the page cuts it. */
@@ -16,7 +16,7 @@ const errors = {
 } as const;
 
 /** How a file is to be read, where somebody said it. */
-const Choices = z.object({ encoding: ChosenEncoding.optional(), columns: MemberColumns.optional() });
+const Choices = z.object({ encoding: ChosenEncoding.optional(), columns: MemberColumns.optional(), firstLine: FirstLine.optional() });
 
 /**
  * A file that a page gives to its console, which reads it: the page never does. One file at a time, in memory only; nothing

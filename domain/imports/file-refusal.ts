@@ -9,6 +9,7 @@ export const FileRefusalKind = z.enum([
   'wrong-format',
   'bad-encoding',
   'forbidden-doctype',
+  /** `detail` holds the megabytes beyond which such a file is refused. */
   'too-large',
   'too-deep',
   'too-many-elements',

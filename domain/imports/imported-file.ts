@@ -5,7 +5,7 @@ import { FileFormat } from './file-format.ts';
 import { FileRefusalKind } from './file-refusal.ts';
 import { StatedAssignment, StatedResource, StatedSubscription } from './gar-file.ts';
 import { ListedPerson } from './listed-person.ts';
-import { ListedMember, MemberColumns, MissingColumn } from './listed-member.ts';
+import { FirstLine, ListedMember, MemberColumns, MissingColumn } from './listed-member.ts';
 
 /** Encodings that somebody may choose for a text that states none (ux §2.16). */
 export const ChosenEncoding = z.enum(['windows-1252', 'utf-8', 'iso-8859-15']);
@@ -25,7 +25,9 @@ const CsvLine = z.object({ line: z.number().int(), cells: z.array(z.string()).re
 const MemberList = z.object({
   kind: z.literal('members'),
   separator: CsvSeparator,
+  /** Names of the columns; those that the console gives where the first line is somebody. */
   header: z.array(z.string()).readonly(),
+  firstLine: FirstLine,
   columns: MemberColumns,
   /** What the columns come from: a choice made before for the same header, their names and contents, or the choice just made. */
   columnsFrom: z.enum(['remembered', 'guessed', 'chosen']),

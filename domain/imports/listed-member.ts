@@ -8,6 +8,10 @@ export type MemberField = z.infer<typeof MemberField>;
 export const MemberColumns = z.partialRecord(MemberField, z.number().int().nonnegative().max(500));
 export type MemberColumns = Readonly<z.infer<typeof MemberColumns>>;
 
+/** What the first line of a list is. */
+export const FirstLine = z.enum(['titles', 'person']);
+export type FirstLine = z.infer<typeof FirstLine>;
+
 /** One person in one group or functional line, as a free list names both; `line` is that of the file, from 1. */
 export const ListedMember = z.object({ line: z.number().int(), fields: z.partialRecord(MemberField, z.string()) });
 export type ListedMember = Readonly<z.infer<typeof ListedMember>>;

@@ -29,6 +29,7 @@ export class CsvRows {
   private found: CsvRow[] = [];
   private line = 1;
   private rows = 0;
+  private cells = 0;
   /** Bytes given last, and where the first of them stands in the file: all those after the end of the last row are there. */
   private bytes: Buffer = Buffer.alloc(0);
   private bytesFrom = 0;
@@ -96,7 +97,9 @@ export class CsvRows {
 
   private add(cells: readonly string[], end: number): void {
     this.rows += 1;
+    this.cells += cells.length;
     if (this.rows > CSV_LIMITS.maxRows) throw this.refuse('too-many-elements', 'rows');
+    if (this.cells > CSV_LIMITS.maxCells) throw this.refuse('too-many-elements', 'cells');
     if (cells.length > CSV_LIMITS.maxColumns) throw this.refuse('too-many-attributes', 'columns');
     if (cells.some((cell) => cell.length > this.shape.maxCellLength)) throw this.refuse('too-long-text', 'cell');
     this.found.push({ line: this.line, cells: cells.some(isGuarded) ? cells.map(unguard) : cells, strayQuote: this.hasStrayQuote(cells, end) });

@@ -45,6 +45,15 @@ export function isColumnName(cells: readonly string[]): boolean {
   return cells.some((cell) => known.has(cleanHeader(cell)));
 }
 
+/**
+ * Whether the first row of a list is somebody: none of its cells is the name of a column, and one is an e-mail, a day or an
+ * INE, or stands again below in its column, as a class or a group does (« Déduit »).
+ */
+export function isSomebody(cells: readonly string[], below: readonly { readonly cells: readonly string[] }[]): boolean {
+  if (isColumnName(cells)) return false;
+  return cells.some((cell, column) => cell !== '' && (SHAPES.some(([, hasShape]) => hasShape(cell)) || below.some((row) => row.cells[column]?.trim() === cell)));
+}
+
 /** What each column of a list of members holds, by its name, else by its content; a field is found once. */
 export function guessColumns(table: CsvTable): readonly ColumnGuess[] {
   const names = table.header.map(cleanHeader);
@@ -59,7 +68,8 @@ export function guessColumns(table: CsvTable): readonly ColumnGuess[] {
     if (column >= 0) taken.add(column);
     return column < 0 ? [] : [{ column, field, from: 'content' }];
   });
-  return [...named, ...shown].toSorted((one, other) => one.column - other.column);
+  const bare = table.isNamed ? [] : bareGuesses(table, taken);
+  return [...named, ...shown, ...bare].toSorted((one, other) => one.column - other.column);
 }
 
 /** « Nom » beside no « Prénom » holds both where it is the only column, or where its values have several words. */
@@ -67,6 +77,22 @@ function withWholeNames(table: CsvTable, named: readonly ColumnGuess[]): readonl
   if (named.some(({ field }) => field === 'firstName' || field === 'fullName')) return named;
   const isWhole = (column: number): boolean => table.header.length === 1 || showsShape(table, column, (value) => /\S\s+\S/.test(value));
   return named.map((guess) => (guess.field === 'lastName' && isWhole(guess.column) ? { ...guess, field: 'fullName' } : guess));
+}
+
+const FAMILY_NAME = /^\p{Lu}[\p{Lu}\p{M}'’ -]+$/u;
+const FIRST_NAME = /^\p{Lu}\p{Ll}[\p{L}\p{M}'’ -]*$/u;
+const WHOLE_NAME = /^\p{L}[\p{L}\p{M}'’-]*(?: \p{L}[\p{L}\p{M}'’-]*)+$/u;
+const CLASS_NAME = /^(?:[3-6] ?(?:e|è|[eè]me)?|2 ?n?de|2|1 ?[eè]?re|1|T(?:le)?|C[EM] ?[12]|CP) ?[A-Z0-9]{0,4}$/i;
+
+/** Where nothing names the columns: a family name in capitals beside a first name, or whole names; and classes (« Déduit »). */
+function bareGuesses(table: CsvTable, taken: ReadonlySet<number>): readonly ColumnGuess[] {
+  const shows = (column: number, shape: RegExp): boolean => !taken.has(column) && showsShape(table, column, (value) => shape.test(value));
+  const columns = [...table.header.keys()];
+  const last = columns.find((column) => shows(column, FAMILY_NAME));
+  const first = last === undefined ? undefined : [last + 1, last - 1].find((column) => shows(column, FIRST_NAME));
+  const names = first === undefined ? { fullName: columns.find((column) => shows(column, WHOLE_NAME)) } : { lastName: last, firstName: first };
+  const found: Partial<Record<MemberField, number | undefined>> = { ...names, className: columns.find((column) => shows(column, CLASS_NAME)) };
+  return MEMBER_FIELDS.flatMap((field) => { const column = found[field]; return column === undefined ? [] : [{ column, field, from: 'content' as const }]; });
 }
 
 function showsShape({ lines }: CsvTable, column: number, hasShape: (value: string) => boolean): boolean {

@@ -1,6 +1,7 @@
 import type { FileInput } from '../file/byte-source.ts';
 import { composed } from '../file/clean-value.ts';
 import { fileError } from '../file/file-error.ts';
+import { KEPT_LIMITS } from '../file/file-limits.ts';
 import type { Reading } from '../file/open-text.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { cleanHeader } from './clean-header.ts';
@@ -15,33 +16,54 @@ export interface TableLine {
 
 /** A whole CSV file with its header. */
 export interface CsvTable extends CsvTold {
-  /** Column names as written, trimmed. */
+  /** Whether the first row names the columns. */
+  readonly isNamed: boolean;
+  /** Column names as written, trimmed; empty where nothing names them. */
   readonly header: readonly string[];
   readonly lines: readonly TableLine[];
   readonly anomalies: readonly LineAnomaly[];
 }
 
+/** Says of a first row, by the next ones too, whether it names the columns. */
+export type IsHeader = (cells: readonly string[], below: readonly CsvRow[]) => boolean;
+
 /**
  * Reads a CSV file whose first row names its columns, unless `isHeader` says no: they have no name then. Throws a
  * {@link FileError} when it is refused, or has no row.
  */
-export async function readTable(input: FileInput, reading: Reading = {}, isHeader: (cells: readonly string[]) => boolean = () => true): Promise<CsvTable> {
-  const { file, encoding, separator, rows } = await openCsv(input, reading);
+export async function readTable(input: FileInput, reading: Reading = {}, isHeader: IsHeader = () => true): Promise<CsvTable> {
+  const { file, encoding, separator, rows } = await openCsv(input, { limits: KEPT_LIMITS, ...reading });
   let top: TableTop | undefined;
   const lines: TableLine[] = [];
   const anomalies: LineAnomaly[] = [];
-  for await (const batch of rows) {
+  for await (const batch of afterSample(rows)) {
     for (const row of batch) {
       if (top !== undefined) lines.push(lineOf(row, top.header, anomalies));
       else {
-        top = topOf(row, isHeader);
+        top = topOf(row, batch.slice(1), isHeader);
         anomalies.push(...repeatedHeaders(top.header, row.line));
         if (!top.isNamed) lines.push(lineOf(row, top.header, anomalies));
       }
     }
   }
   if (top === undefined) throw fileError('empty', file);
-  return { file, encoding, separator, header: top.header.slice(0, top.columns), lines, anomalies };
+  return { file, encoding, separator, isNamed: top.isNamed, header: top.header.slice(0, top.columns), lines, anomalies };
+}
+
+/** Rows that are known before the first one is told to name the columns or not. */
+const SAMPLE_ROWS = 100;
+
+/** The same rows, whose first batch is a sample of the file, or the whole of it. */
+async function* afterSample(batches: AsyncIterable<readonly CsvRow[]>): AsyncGenerator<readonly CsvRow[]> {
+  let sample: readonly CsvRow[] = [];
+  for await (const batch of batches) {
+    if (sample.length >= SAMPLE_ROWS) yield batch;
+    else {
+      sample = [...sample, ...batch];
+      if (sample.length >= SAMPLE_ROWS) yield sample;
+    }
+  }
+  if (sample.length < SAMPLE_ROWS) yield sample;
 }
 
 /** What the first row says of a table: the name of each cell, and how many of them are columns. */
@@ -51,9 +73,9 @@ interface TableTop {
   readonly columns: number;
 }
 
-function topOf(row: CsvRow, isHeader: (cells: readonly string[]) => boolean): TableTop {
+function topOf(row: CsvRow, below: readonly CsvRow[], isHeader: IsHeader): TableTop {
   const cells = row.cells.map(cleanCell);
-  const isNamed = isHeader(cells);
+  const isNamed = isHeader(cells, below);
   return { isNamed, header: isNamed ? cells : cells.map(() => ''), columns: lastFilled(cells) + 1 };
 }
 

@@ -1,5 +1,6 @@
 import type { FileInput } from '../file/byte-source.ts';
 import { fileError } from '../file/file-error.ts';
+import { MOST_RECORDS } from '../file/file-limits.ts';
 import type { Batch } from '../xml/read-elements.ts';
 import { ofElement, type FileAnomaly } from './file-anomaly.ts';
 
@@ -16,12 +17,6 @@ const MOST_KEPT = 1000;
 export function keepFirst(anomalies: readonly FileAnomaly[]): FileAnomalies {
   return { list: anomalies.slice(0, MOST_KEPT), count: anomalies.length };
 }
-
-/**
- * Records of one file that are kept in memory together: as many as the rows of a list, more than a whole département has
- * pupils and guardians (formats.md §10). Beyond, a file is made to fill the memory (reliability-security.md X2).
- */
-const MOST_RECORDS = 200_000;
 
 /** Goes through the records of a stream, and gives its anomalies. Throws a {@link FileError} beyond {@link MOST_RECORDS}. */
 export async function gatherBatches<Record>(input: FileInput, batches: AsyncIterable<Batch<Record>>, take: (record: Record) => void): Promise<FileAnomalies> {

@@ -1,6 +1,7 @@
 import type { Delivery } from '../../domain/deliveries/delivery.ts';
 import type { FileInput } from '../file/byte-source.ts';
 import type { FileEncoding } from '../file/encoding.ts';
+import { KEPT_LIMITS } from '../file/file-limits.ts';
 import type { Reading } from '../file/open-text.ts';
 import type { FormatName } from '../recognise/format-name.ts';
 import { recognise } from '../recognise/recognise.ts';
@@ -61,5 +62,5 @@ export async function readDelivery(input: FileInput, reading?: Reading): Promise
 async function readUnpacked(input: FileInput, reading: Reading | undefined): Promise<DeliveryReading> {
   const { format, encoding } = await recognise(input);
   if (!isDeliveryFormat(format)) return { kind: 'no-delivery', format, encoding };
-  return { kind: 'delivery', format, encoding, ...(await READERS[format](input, reading)) };
+  return { kind: 'delivery', format, encoding, ...(await READERS[format](input, { limits: KEPT_LIMITS, ...reading })) };
 }

@@ -24,3 +24,15 @@ export const FILE_LIMITS: FileLimits = {
   maxTextLength: 64 * 1024,
   maxMilliseconds: 120_000,
 };
+
+/**
+ * The caps of a file whose records are all kept in memory together, on a console or for an ENT: with them, the worst file
+ * stays under 512 MB (rel:X2, measured). The largest real one is some 5 MB (formats §3.9, §4.3, §5.1).
+ */
+export const KEPT_LIMITS: FileLimits = { ...FILE_LIMITS, maxBytes: 32 * 1024 * 1024, maxElements: 2_000_000 };
+
+/**
+ * Records of one file that are kept in memory together: as many as the rows of a list, more than a whole département has
+ * pupils and guardians (formats.md §10). Beyond, a file is made to fill the memory (reliability-security.md X2).
+ */
+export const MOST_RECORDS = 200_000;

@@ -1,5 +1,6 @@
 import { openBytes, type ByteSource, type FileInput } from './byte-source.ts';
 import { declaredEncoding, decoderOf, ENCODING_HEAD_BYTES, encodingByValidity, type FileDecoder, type FileEncoding } from './encoding.ts';
+import { checkSize } from './check-size.ts';
 import { fileError } from './file-error.ts';
 import { FILE_LIMITS, type FileLimits } from './file-limits.ts';
 
@@ -38,7 +39,7 @@ export async function openText(input: FileInput, reading: Reading = {}, starts?:
 }
 
 async function checkHead(source: ByteSource, { limits = FILE_LIMITS, encoding: chosen }: Reading, starts: RegExp | undefined): Promise<FileEncoding> {
-  if (source.size > limits.maxBytes) throw fileError('too-large', source.name, `${source.size} bytes`);
+  checkSize(source, limits);
   const buffer = Buffer.alloc(ENCODING_HEAD_BYTES);
   const head = buffer.subarray(0, await source.read(buffer, 0));
   const text = head.toString('latin1').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)\0?/, '');

@@ -1,5 +1,6 @@
 import type { FileInput } from '../file/byte-source.ts';
 import { fileError } from '../file/file-error.ts';
+import { KEPT_LIMITS, MOST_RECORDS } from '../file/file-limits.ts';
 import { openText, type OpenText, type Reading } from '../file/open-text.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { RecordTrees } from './record-trees.ts';
@@ -18,36 +19,38 @@ export interface GarAnswer {
  * `wrong-format` on another file.
  */
 export async function readGarNodes(input: FileInput, answer: GarAnswer, reading: Reading = {}): Promise<readonly GarNode[]> {
-  const text = await openText(input, reading, /^\s*(?:[<{[]|$)/);
+  const kept: Reading = { limits: KEPT_LIMITS, ...reading };
+  const text = await openText(input, kept, /^\s*(?:[<{[]|$)/);
   try {
     const head = (await text.next(1)) ?? '';
-    if (!/^\s*</.test(head)) return nodesOfJson(await parseJson(text, head), answer, text.name);
+    if (!/^\s*</.test(head)) return checkCount(nodesOfJson(await parseJson(text, head), answer, text.name), text.name);
   } finally {
     await text.close();
   }
-  return readXmlNodes(input, answer, reading);
+  return readXmlNodes(input, answer, kept);
 }
 
 async function readXmlNodes(input: FileInput, { roots, record }: GarAnswer, reading: Reading): Promise<readonly GarNode[]> {
   const trees = new RecordTrees([...roots, 'Erreur'], record);
   const nodes: GarNode[] = [];
-  for await (const batch of readXml(input, trees, reading)) nodes.push(...batch);
   const name = typeof input === 'string' ? input : input.name;
+  for await (const batch of readXml(input, trees, reading)) {
+    nodes.push(...batch);
+    checkCount(nodes, name);
+  }
   if (trees.root === 'Erreur') throw fileError('error-answer', name, childText(trees.top, 'Message'));
   return nodes;
 }
 
-/** Characters of an answer in JSON, which is parsed whole and then takes six times as much (reliability-security.md X2). */
-const MOST_JSON = 32 * 1024 * 1024;
+function checkCount(nodes: readonly GarNode[], file: string): readonly GarNode[] {
+  if (nodes.length > MOST_RECORDS) throw fileError('too-many-elements', file, 'records');
+  return nodes;
+}
 
+// It is parsed whole, and then takes six times as much as its text.
 async function parseJson(text: OpenText, head: string): Promise<unknown> {
   const pieces = [head];
-  let length = head.length;
-  for (let piece = await text.next(); piece !== undefined; piece = await text.next()) {
-    length += piece.length;
-    if (length > MOST_JSON) throw fileError('too-large', text.name, 'json');
-    pieces.push(piece);
-  }
+  for (let piece = await text.next(); piece !== undefined; piece = await text.next()) pieces.push(piece);
   try {
     return JSON.parse(pieces.join(''));
   } catch (error) {

@@ -56,8 +56,14 @@ export class RecordTrees implements XmlCollector<readonly GarNode[]> {
     const value = branch.children.size === 0 ? branch.text : Object.fromEntries(branch.children);
     if (parent === undefined) this.top = typeof value === 'string' ? {} : value;
     else if (branch.name === this.record && this.branches.length === 1) this.records.push(typeof value === 'string' ? {} : value);
-    else parent.children.set(branch.name, [...(parent.children.get(branch.name) ?? []), value]);
+    else addTo(parent.children, branch.name, value);
   }
+}
+
+function addTo(children: Branch['children'], name: string, value: string | GarNode): void {
+  const known = children.get(name);
+  if (known === undefined) children.set(name, [value]);
+  else known.push(value);
 }
 
 function localName(name: string): string {

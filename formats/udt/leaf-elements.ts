@@ -1,5 +1,7 @@
 import type { SaxesTagPlain } from 'saxes';
 import type { FileInput } from '../file/byte-source.ts';
+import { fileError } from '../file/file-error.ts';
+import { MOST_RECORDS } from '../file/file-limits.ts';
 import { readXml, type XmlCollector } from '../xml/read-xml.ts';
 
 /** One element: its name, its attributes, and its own text under the empty name of attribute. */
@@ -54,7 +56,10 @@ class LeafElements implements XmlCollector<readonly Leaf[]> {
 export async function readLeaves(input: FileInput | undefined, ...names: readonly string[]): Promise<readonly Leaf[]> {
   if (input === undefined) return [];
   const found: Leaf[] = [];
-  for await (const batch of readXml(input, new LeafElements(names))) found.push(...batch);
+  for await (const batch of readXml(input, new LeafElements(names))) {
+    found.push(...batch);
+    if (found.length > MOST_RECORDS) throw fileError('too-many-elements', typeof input === 'string' ? input : input.name, 'records');
+  }
   return found;
 }
 

@@ -27,7 +27,7 @@ async function readSet(set: UdtSet): Promise<UdtBase> {
   const { groups, groupNames, groupings } = await readGroups(set);
   const codes: UdtCodes = { slots: await readSlots(set), groups: groupNames, groupings, coTeachers: await readCoTeachers(await set.read(23)) };
   const memberships = await readMemberships(set, { calendar, groupNames, pupils: new Set(people.pupils.map(({ code }) => code)) }, noteIn('UDCal_21'));
-  const ligfiche = await readLeaves(await set.read(12), 'ligfiche');
+  const ligfiche = await set.leaves(await set.read(12), 'ligfiche');
   const courses = assembleCourses(ligfiche, codes, noteIn('UDCal_12'));
   const exceptional = await readExceptional(set, codes, noteIn);
   const { year, startsOn, endsOn, firstWeek } = calendar;
@@ -39,8 +39,8 @@ interface Calendar extends Pick<UdtBase, 'year' | 'startsOn' | 'endsOn' | 'first
 }
 
 async function readCalendar(set: UdtSet, note: Note): Promise<Calendar> {
-  const found = await readLeaves(await set.read(24), 'annee', 'debut_eleve', 'fin_eleve', 'fermeture');
-  const [init] = await readLeaves(await set.read(0), 'init');
+  const found = await set.leaves(await set.read(24), 'annee', 'debut_eleve', 'fin_eleve', 'fermeture');
+  const [init] = await set.leaves(await set.read(0), 'init');
   const textOf = (name: string): string => found.filter((leaf) => leaf.name === name).map((leaf) => attribute(leaf, ''))[0] ?? '';
   const holidays = found.flatMap((leaf) => {
     if (leaf.name !== 'fermeture') return [];
@@ -64,11 +64,11 @@ function day(text: string, note: Note): string | undefined {
 }
 
 async function readPeople(set: UdtSet): Promise<Pick<UdtBase, 'teachers' | 'subjects' | 'rooms' | 'divisions' | 'pupils'>> {
-  const prof = await readLeaves(await set.read(4), 'prof');
-  const mat = await readLeaves(await set.read(5), 'mat');
-  const salle = await readLeaves(await set.read(3), 'salle');
-  const div = await readLeaves(await set.read(8), 'div');
-  const eleve = await readLeaves(await set.read(10), 'eleve');
+  const prof = await set.leaves(await set.read(4), 'prof');
+  const mat = await set.leaves(await set.read(5), 'mat');
+  const salle = await set.leaves(await set.read(3), 'salle');
+  const div = await set.leaves(await set.read(8), 'div');
+  const eleve = await set.leaves(await set.read(10), 'eleve');
   return {
     teachers: coded(prof).map(teacherOf),
     subjects: coded(mat).map((leaf): UdtSubject => ({ ...named(leaf, 'libelle'), nationalCode: attribute(leaf, 'code_gep1') })),
@@ -115,8 +115,8 @@ interface Groups {
 }
 
 async function readGroups(set: UdtSet): Promise<Groups> {
-  const gpe = await readLeaves(await set.read(19), 'gpe');
-  const rgpmt = await readLeaves(await set.read(13), 'rgpmt');
+  const gpe = await set.leaves(await set.read(19), 'gpe');
+  const rgpmt = await set.leaves(await set.read(13), 'rgpmt');
   const groupNames = new Map(gpe.flatMap((leaf): readonly (readonly [string, string])[] => {
     const name = groupName(leaf);
     return name === undefined ? [] : [[groupKey(attribute(leaf, 'code_div'), attribute(leaf, 'code')), name]];
@@ -133,8 +133,8 @@ function groupName(leaf: Leaf): string | undefined {
 }
 
 async function readSlots(set: UdtSet): Promise<UdtCodes['slots']> {
-  const halves = await readLeaves(await set.read(7), 'demi_seq');
-  const fiche = await readLeaves(await set.read(11), 'fiche');
+  const halves = await set.leaves(await set.read(7), 'demi_seq');
+  const fiche = await set.leaves(await set.read(11), 'fiche');
   const keyOf = (leaf: Leaf, names: readonly [string, string, string]): string => {
     const [weekday, half, site] = names;
     return attribute(leaf, weekday) + attribute(leaf, half).padStart(2, '0') + attribute(leaf, site);
@@ -159,7 +159,7 @@ interface MembershipGround {
 }
 
 async function readMemberships(set: UdtSet, { calendar, groupNames, pupils }: MembershipGround, note: Note): Promise<readonly UdtMembership[]> {
-  const held = await readLeaves(await set.read(21), 'ele_gpe');
+  const held = await set.leaves(await set.read(21), 'ele_gpe');
   return held.flatMap((leaf): readonly UdtMembership[] => {
     const [pupil, division] = [attribute(leaf, 'ele'), attribute(leaf, 'code_div')];
     const group = groupNames.get(groupKey(division, attribute(leaf, 'gpe')));
@@ -176,7 +176,7 @@ async function readExceptional(set: UdtSet, codes: UdtCodes, noteIn: (file: stri
   const weeks = new Map<number, readonly UdtCourse[]>();
   for (const week of set.weeksOf(12)) {
     const coTeachers = set.weeksOf(23).includes(week) ? await readCoTeachers(await set.readWeek(23, week)) : codes.coTeachers;
-    const ligfiche = await readLeaves(await set.readWeek(12, week), 'ligfiche');
+    const ligfiche = await set.leaves(await set.readWeek(12, week), 'ligfiche');
     weeks.set(week, assembleCourses(ligfiche, { ...codes, coTeachers }, noteIn(`UDCal_12_${week}`)));
   }
   return weeks;

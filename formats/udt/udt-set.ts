@@ -1,5 +1,7 @@
 import type { FileInput } from '../file/byte-source.ts';
 import { fileError } from '../file/file-error.ts';
+import { MOST_RECORDS } from '../file/file-limits.ts';
+import { readLeaves } from './leaf-elements.ts';
 import { openZip, type ZipArchive } from '../zip/open-zip.ts';
 import type { ZipEntry } from '../zip/central-directory.ts';
 
@@ -10,6 +12,8 @@ export interface UdtSet {
   /** ISO weeks that have their own file of a number (« UDCal_12_46.xml »). */
   readonly weeksOf: (number: number) => readonly number[];
   readonly readWeek: (number: number, week: number) => Promise<FileInput | undefined>;
+  /** The leaves of one of its files, as {@link readLeaves} gives them; throws a {@link FileError} when the whole set has too many. */
+  readonly leaves: typeof readLeaves;
   readonly close: () => Promise<void>;
 }
 
@@ -28,7 +32,15 @@ export async function openUdtSet(input: FileInput): Promise<UdtSet> {
     await archive.close();
     throw fileError('wrong-format', typeof input === 'string' ? input : input.name, missing.map((number) => `UDCal_${String(number).padStart(2, '0')}.xml`).join(', '));
   }
+  let kept = 0;
+  const leaves: typeof readLeaves = async (file, ...names) => {
+    const found = await readLeaves(file, ...names);
+    kept += found.length;
+    if (kept > MOST_RECORDS) throw fileError('too-many-elements', typeof input === 'string' ? input : input.name, 'records');
+    return found;
+  };
   return {
+    leaves,
     read: (number) => readOne(archive, entries.get(String(number))),
     weeksOf: (number) => [...entries.keys()].flatMap((key) => (key.startsWith(`${number}/`) ? [Number(key.split('/')[1])] : [])),
     readWeek: (number, week) => readOne(archive, entries.get(`${number}/${week}`)),

@@ -1,7 +1,8 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { openBytes, type ByteSource, type FileInput } from '../file/byte-source.ts';
+import { checkSize } from '../file/check-size.ts';
 import { fileError } from '../file/file-error.ts';
-import { FILE_LIMITS } from '../file/file-limits.ts';
+import { KEPT_LIMITS } from '../file/file-limits.ts';
 import { readBytes, readCentralDirectory, type ZipEntry } from './central-directory.ts';
 
 /** An archive open for reading; to close whatever happens. */
@@ -16,7 +17,7 @@ export interface ZipArchive {
 export async function openZip(input: FileInput): Promise<ZipArchive> {
   const source = await openBytes(input);
   try {
-    if (source.size > FILE_LIMITS.maxBytes) throw fileError('too-large', source.name, `${source.size} bytes`);
+    checkSize(source, KEPT_LIMITS);
     const entries = await readCentralDirectory(source);
     return { entries, read: (entry) => readEntry(source, entry), close: source.close };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import type { DeliveryAnswer } from '../../domain/deliveries/delivery-import.ts';
 import type { ChosenEncoding, ImportedFile } from '../../domain/imports/imported-file.ts';
-import type { MemberColumns } from '../../domain/imports/listed-member.ts';
+import type { FirstLine, MemberColumns } from '../../domain/imports/listed-member.ts';
 import { asConsoleError } from '../console/console-error.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import { isTooLarge, makeRoom, ReadingStopped, type GivenFile } from './given-file.ts';
@@ -26,13 +26,14 @@ export async function addPiece(core: ConsoleCore, { id, bytes }: { readonly id: 
 interface Choices {
   readonly encoding?: ChosenEncoding | undefined;
   readonly columns?: MemberColumns | undefined;
+  readonly firstLine?: FirstLine | undefined;
 }
 
 /** Recognises and reads the file. */
-export async function readFile(core: ConsoleCore, { id, encoding, columns }: Choices & { readonly id: string }): Promise<ImportedFile> {
+export async function readFile(core: ConsoleCore, { id, ...choices }: Choices & { readonly id: string }): Promise<ImportedFile> {
   const { accountId, input } = needFile(core, id);
   try {
-    return await readGivenFile(input, { encoding, columns, remembered: core.columns(accountId) });
+    return await readGivenFile(input, { ...choices, remembered: core.columns(accountId) });
   } catch (error) {
     throw error instanceof ReadingStopped ? noFile() : error;
   }

@@ -1,5 +1,5 @@
 import type { ChosenEncoding, FileContent, ImportedFile } from '../../domain/imports/imported-file.ts';
-import type { MemberColumns } from '../../domain/imports/listed-member.ts';
+import type { FirstLine, MemberColumns } from '../../domain/imports/listed-member.ts';
 import type { FileInput } from '../../formats/file/byte-source.ts';
 import { FileError } from '../../formats/file/file-error.ts';
 import { isDeliveryFormat } from '../../formats/deliveries/read-delivery.ts';
@@ -16,6 +16,7 @@ import { readResourceFile, readSubscriptionFile } from './read-gar-file.ts';
 export interface ReadingChoices {
   readonly encoding?: ChosenEncoding | undefined;
   readonly columns?: MemberColumns | undefined;
+  readonly firstLine?: FirstLine | undefined;
   readonly remembered: ColumnMemory;
 }
 

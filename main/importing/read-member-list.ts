@@ -1,22 +1,36 @@
 import type { FileContent } from '../../domain/imports/imported-file.ts';
 import type { MemberColumns, MemberField } from '../../domain/imports/listed-member.ts';
-import { guessColumns, isColumnName } from '../../formats/csv/guess-columns.ts';
+import { guessColumns, isColumnName, isSomebody } from '../../formats/csv/guess-columns.ts';
 import { missingColumns, readMembers } from '../../formats/csv/read-members.ts';
 import type { Reading } from '../../formats/file/open-text.ts';
-import { readTable, type CsvTable } from '../../formats/csv/read-table.ts';
-import { MEMBER_FIELD_LABELS } from '../../texts/importer.ts';
+import { readTable, type CsvTable, type IsHeader } from '../../formats/csv/read-table.ts';
+import { columnLabel, MEMBER_FIELD_LABELS } from '../../texts/importer.ts';
 import { wireLineAnomalies } from './wire-anomaly.ts';
 import type { GivenInput, ReadingChoices } from './read-given-file.ts';
 
 /** Reads a free list of members, under the columns just chosen, else those chosen before for this header, else guessed. */
 export async function readMemberList(input: GivenInput, choices: ReadingChoices): Promise<FileContent> {
-  return membersOf(await readTable(input, encodingOf(choices)), choices);
+  const table = await readTable(input, encodingOf(choices), chosenElse(choices, (cells, below) => !isSomebody(cells, below)));
+  return membersOf(table.isNamed ? table : { ...table, header: labelsOf(table) }, choices);
 }
 
 /** Reads one column of people; where it has no name, it gets that of what it holds, so that the lines refused have one too. */
 export async function readNames(input: GivenInput, choices: ReadingChoices): Promise<FileContent> {
-  const table = await readTable(input, encodingOf(choices), isColumnName);
-  return membersOf(table.header[0] === '' ? { ...table, header: fieldsOf(table).map((field) => MEMBER_FIELD_LABELS[field]) } : table, choices);
+  const table = await readTable(input, encodingOf(choices), chosenElse(choices, isColumnName));
+  return membersOf(table.isNamed ? table : { ...table, header: fieldsOf(table).map((field) => MEMBER_FIELD_LABELS[field]) }, choices);
+}
+
+function chosenElse({ firstLine }: ReadingChoices, guess: IsHeader): IsHeader {
+  return firstLine === undefined ? guess : () => firstLine === 'titles';
+}
+
+/** The columns of a list without titles go by what they are thought to hold, else by their number. */
+function labelsOf(table: CsvTable): readonly string[] {
+  const fields = new Map(guessColumns(table).map(({ column, field }) => [column, field]));
+  return table.header.map((_, column) => {
+    const field = fields.get(column);
+    return field === undefined ? columnLabel(column + 1) : MEMBER_FIELD_LABELS[field];
+  });
 }
 
 /** What people without a column name are told by: « LEFEVRE, Noé » is in two cells. */
@@ -40,6 +54,7 @@ function membersOf(table: CsvTable, { columns: chosen, remembered }: ReadingChoi
     kind: 'members',
     separator: table.separator,
     header: table.header,
+    firstLine: table.isNamed ? 'titles' : 'person',
     columns,
     columnsFrom: chosen === undefined ? (known === undefined ? 'guessed' : 'remembered') : 'chosen',
     missing,

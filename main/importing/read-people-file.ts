@@ -1,6 +1,7 @@
 import type { FileContent } from '../../domain/imports/imported-file.ts';
 import type { ListedPerson } from '../../domain/imports/listed-person.ts';
-import { ofElement } from '../../formats/deliveries/file-anomaly.ts';
+import { gatherBatches } from '../../formats/deliveries/gather-batches.ts';
+import { KEPT_LIMITS } from '../../formats/file/file-limits.ts';
 import { readPix } from '../../formats/pix/read-pix.ts';
 import { readSso } from '../../formats/pronote/read-sso.ts';
 import type { GivenInput, ReadingChoices } from './read-given-file.ts';
@@ -18,14 +19,10 @@ export async function readPixFile(input: GivenInput, { encoding }: ReadingChoice
 /** Reads the people of a RapprochementSSO: those to whom the ENT gives a way in, under the identifiers of its sign-in. */
 export async function readSsoFile(input: GivenInput): Promise<FileContent> {
   const people: ListedPerson[] = [];
-  const anomalies: ReturnType<typeof ofElement>[] = [];
-  for await (const batch of readSso(input)) {
-    for (const record of batch.records) {
-      if (record.kind !== 'person') continue;
-      const { role, lastName, firstName, birthDate, partnerId } = record;
-      people.push({ role, lastName, firstName, birthDate, personId: partnerId });
-    }
-    anomalies.push(...batch.anomalies.map(ofElement));
-  }
-  return { kind: 'people', people, anomalies: wireAnomalies(anomalies) };
+  const anomalies = await gatherBatches(input, readSso(input, { limits: KEPT_LIMITS }), (record) => {
+    if (record.kind !== 'person') return;
+    const { role, lastName, firstName, birthDate, partnerId } = record;
+    people.push({ role, lastName, firstName, birthDate, personId: partnerId });
+  });
+  return { kind: 'people', people, anomalies: wireAnomalies(anomalies.list) };
 }

@@ -170,6 +170,22 @@ test.describe('Importer', () => {
     await expect(importer.step('Brouillon')).toContainText('Ajouté au brouillon');
   });
 
+  test('a list without titles loses nobody, and says otherwise by the keyboard', async ({ desk }) => {
+    await importer.give('chorale.csv', 'LEFEVRE;Noé;5e B\nL’HERMITE;Inès;5e B\nPERSONNE;Inconnue;5e A\n');
+    const first = importer.step('Correspondances').getByRole('radiogroup', { name: 'Première ligne du fichier' });
+    await expect(first.getByRole('radio', { name: 'Une personne' })).toBeChecked();
+    await expect(importer.step('Fichier')).toContainText(/3.lignes/);
+    await expect(importer.column('Nom')).toHaveValue('lastName');
+    await expect(importer.column('Classe')).toHaveValue('className');
+    await picture(desk.page, 'importer-sans-titres');
+    await expectAccessible(desk.page, 'Importer, no titles');
+    await first.getByRole('radio', { name: 'Une personne' }).focus();
+    await desk.page.keyboard.press('ArrowUp');
+    await expect(first.getByRole('radio', { name: 'Les titres des colonnes' })).toBeChecked();
+    await expect(importer.step('Fichier')).toContainText(/2.lignes/);
+    await expect(importer.column('LEFEVRE')).toBeVisible();
+  });
+
   test('a list that is pasted is read; another one does not take the place of a file', async ({ desk }) => {
     const paste = (text: string): Promise<void> =>
       desk.work.evaluate((work, pasted) => {

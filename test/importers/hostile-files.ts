@@ -2,9 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { udtZip } from '../formats/udt/udt-fixture.ts';
 import { zipOf } from '../formats/zip/zip-fixture.ts';
 
 const MB = 1024 * 1024;
+
+/** As long as a text may be; its apostrophe is one that takes two bytes a character in memory. */
+const LONG_TEXT = `’${'x'.repeat(65_000)}`;
+
 
 /** A file made to exhaust who reads it, by the pieces that are written one after the other, and how reading it must end. */
 interface HostileFile {
@@ -12,7 +17,10 @@ interface HostileFile {
   readonly ending: string;
 }
 
-/** Those of reliability-security.md X2, of formats that the project reads; `scale` 5 comes near the largest file that is read. */
+/**
+ * Those of reliability-security.md X2, of formats that the project reads; `scale` 5 comes near the largest file that is given. Those that
+ * are read to their end are, at `scale` 1, near the largest that is kept in memory.
+ */
 export const HOSTILE_FILES: Readonly<Record<string, HostileFile>> = {
   'billion-laughs.xml': { ending: 'forbidden-doctype', pieces: () => [`<?xml version="1.0"?><!DOCTYPE STS_EDT [<!ENTITY a "lol">${Array.from({ length: 30 }, (_, i) => `<!ENTITY a${i} "${'&a;'.repeat(10)}">`).join('')}]><STS_EDT>&a9;</STS_EDT>`] },
   'deep.xml': { ending: 'too-deep', pieces: () => ['<STS_EDT><DONNEES>', ...repeated('<a>', 1_000_000)] },
@@ -23,12 +31,19 @@ export const HOSTILE_FILES: Readonly<Record<string, HostileFile>> = {
   'columns.csv': { ending: 'too-long-text', pieces: () => ['Groupe;Nom;Prénom', ...repeated(';x', 1_000_000), '\n'] },
   'open-quote.csv': { ending: 'too-long-text', pieces: (scale) => ['Groupe;Nom;Prénom\nClub;"', ...repeated('a;b\n', scale * 6_000_000)] },
   'many-lines.csv': { ending: 'too-many-elements', pieces: (scale) => ['Groupe;Nom;Prénom\n', ...repeated('Club;Personne;Inconnue\n', scale * 1_000_000)] },
+  'long-cells.csv': { ending: 'members', pieces: (scale) => ['Groupe;Nom;Prénom\n', ...numbered((i) => `Club;${i}${LONG_TEXT};Zoé\n`, scale * 500)] },
+  'many-cells.csv': { ending: 'too-many-elements', pieces: (scale) => [`Groupe;Nom;Prénom${';x'.repeat(450)}\n`, ...numbered((i) => `Club;${i};Zoé${';xy'.repeat(450)}\n`, scale * 24_000)] },
+  'long-values.xml': { ending: 'delivery', pieces: (scale) => ['<BEE_ELEVES><DONNEES><ELEVES>', ...numbered((i) => `<ELEVE ELEVE_ID="${i}"><NOM_DE_FAMILLE>${LONG_TEXT}</NOM_DE_FAMILLE><PRENOM>Zoé</PRENOM></ELEVE>`, scale * 500), '</ELEVES></DONNEES></BEE_ELEVES>'] },
+  'many-answers.xml': { ending: 'too-many-elements', pieces: (scale) => ['<abonnements>', ...numbered((i) => `<abonnement><idAbonnement>${i}</idAbonnement></abonnement>`, scale * 500_000), '</abonnements>'] },
+  'endless-answer.xml': { ending: 'too-many-elements', pieces: (scale) => ['<abonnements><abonnement>', ...repeated('<a>xy</a>', scale * 3_000_000), '</abonnement></abonnements>'] },
+  'many-people.xml': { ending: 'too-many-elements', pieces: (scale) => ['<PARTENAIRE_INDEX><Professeurs>', ...numbered((i) => `<Professeur Ident="${i}" Nom="Personne" Prenom="Inconnue" ID_Partenaire="personne${i}"/>`, scale * 350_000), '</Professeurs></PARTENAIRE_INDEX>'] },
   'nul.csv': { ending: 'not-for-here', pieces: (scale) => ['Groupe;Nom;Prénom\n', ...repeated('\0', scale * 20 * MB)] },
   'utf-32.csv': { ending: 'not-for-here', pieces: (scale) => [Buffer.from([0xFF, 0xFE, 0, 0]), ...repeated('N\0\0\0', scale * 1_000_000)] },
   'long.json': { ending: 'too-large', pieces: (scale) => ['{"abonnements":{"abonnement":[', ...repeated('{"idAbonnement":"A"},', scale * 1_700_000)] },
   'deep.json': { ending: 'malformed', pieces: () => ['{"abonnements":', ...repeated('[', 2_000_000)] },
   'zip-bomb.zip': { ending: 'bad-archive', pieces: (scale) => [zipOf([{ name: 'sts_emp.xml', content: Buffer.alloc(scale * 30 * MB, '<a>') }])] },
   'lying-zip.zip': { ending: 'bad-archive', pieces: (scale) => [zipOf([{ name: 'sts_emp.xml', content: Buffer.alloc(scale * 30 * MB, '<a>'), size: 100 }])] },
+  'timetable.zip': { ending: 'too-many-elements', pieces: (scale) => [udtZip({ '10': `<p>${[...numbered((i) => `<eleve code="E${i}" nom="N${i}"/>`, scale * 150_000)].join('')}</p>`, '21': `<p>${[...numbered((i) => `<ele_gpe ele="E${i}" gpe="1" code_div="6A"/>`, scale * 150_000)].join('')}</p>` }).bytes] },
   'many-entries.zip': { ending: 'bad-archive', pieces: (scale) => [zipOf(Array.from({ length: scale * 12_000 }, (_, i) => ({ name: `../${i}.xml`, content: '<a/>' })))] },
 };
 
@@ -47,6 +62,7 @@ export function readHostile(folder: string, name: string, { reader, scale }: { r
   return HostileReading.parse(JSON.parse(stdout));
 }
 
+/** Texts made at once. */
 const PIECE = 50_000;
 
 function* repeated(text: string, times: number): Generator<string> {
@@ -55,5 +71,6 @@ function* repeated(text: string, times: number): Generator<string> {
 }
 
 function* numbered(textOf: (i: number) => string, times: number): Generator<string> {
-  for (let from = 0; from < times; from += PIECE) yield Array.from({ length: Math.min(PIECE, times - from) }, (_, i) => textOf(from + i)).join('');
+  const at = textOf(0).length > 1000 ? 100 : PIECE;
+  for (let from = 0; from < times; from += at) yield Array.from({ length: Math.min(at, times - from) }, (_, i) => textOf(from + i)).join('');
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ChosenEncoding, ImportedFile } from '../../../domain/imports/imported-file.ts';
-import type { MemberColumns } from '../../../domain/imports/listed-member.ts';
+import type { FirstLine, MemberColumns } from '../../../domain/imports/listed-member.ts';
 import { useActions } from '../../school/school-context.tsx';
 import { sendFile } from './send-file.ts';
 
@@ -17,6 +17,7 @@ export type ImportState =
 export interface ReadAgain {
   readonly encoding?: ChosenEncoding;
   readonly columns?: MemberColumns;
+  readonly firstLine?: FirstLine;
 }
 
 /** What one does with a file. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessColumns, isColumnName } from '../../../formats/csv/guess-columns.ts';
+import { guessColumns, isColumnName, isSomebody } from '../../../formats/csv/guess-columns.ts';
 import { missingColumns, readMembers } from '../../../formats/csv/read-members.ts';
 import { readTable } from '../../../formats/csv/read-table.ts';
 import { csvFile } from './csv-fixture.ts';
@@ -30,6 +30,29 @@ describe('columns of a free list', () => {
     expect(missingColumns({ lastName: 0, firstName: 1 })).toEqual(['place']);
     expect(missingColumns({ email: 0, line: 1 })).toEqual([]);
     expect(missingColumns({ lastName: 0, firstName: 1, group: 2 })).toEqual([]);
+  });
+});
+
+describe('a first line', () => {
+  const below = [{ cells: ['BON', 'Ali', ' 6A'] }, { cells: ['LIN', 'Noé', '6B'] }];
+
+  it.each([
+    ['somebody by a class that comes again', ['ROY', 'Léa', '6A'], true],
+    ['somebody by a day', ['ROY', 'Léa', '14/03/2014'], true],
+    ['somebody by an e-mail', ['lea@exemple.invalid', '', ''], true],
+    ['titles that are known', ['Nom', 'Prénom', '6A'], false],
+    ['titles that are not', ['Qui', 'Quoi', ''], false],
+  ])('is %s', (_, cells, expected) => {
+    expect(isSomebody(cells, below)).toBe(expected);
+  });
+
+  it.each([
+    ['names in two columns, either way', 'Chorale;Léa;DE LA TOUR;6e A\nÉchecs;Zoé;D’ANGELO;5B', { lastName: 2, firstName: 1, className: 3 }],
+    ['whole names', 'x1;ROY Léa;CM2 B\nx2;Ali BON;CP', { fullName: 1, className: 2 }],
+    ['nothing', 'x1;y1\nx2;y2', {}],
+  ])('that is somebody leaves columns without title, which show %s', async (_, content, columns) => {
+    const table = await readTable(csvFile(content), {}, () => false);
+    expect(Object.fromEntries(guessColumns(table).map(({ field, column }) => [field, column]))).toEqual(columns);
   });
 });
 

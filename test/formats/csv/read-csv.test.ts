@@ -90,6 +90,7 @@ describe('a file is refused', () => {
     ['with a long cell', `a;b\n${'x'.repeat(FILE_LIMITS.maxTextLength + 1)};d`, 'too-long-text'],
     ['with a million columns', `a${';'.repeat(1_000_000)}b`, 'too-long-text'],
     ['with 501 columns', `a${';'.repeat(500)}b`, 'too-many-attributes'],
+    ['with more than two million cells', `a${';'.repeat(499)}\n`.repeat(4001), 'too-many-elements'],
     ['with 200,001 rows', 'a;b\n'.repeat(200_001), 'too-many-elements'],
   ])('when it is %s', async (_, content, kind) => {
     expect((await refusalOf(rowsOf(content))).kind).toBe(kind);

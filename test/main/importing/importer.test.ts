@@ -48,6 +48,16 @@ describe('a file given to the console', () => {
     expect(await console.client.importer.read({ id: await give(console, 'lea@exemple.invalid\n') })).toMatchObject({ content: { header: ['Courriel'], columns: { email: 0 } } });
   });
 
+  it('without titles begins by somebody, unless one says otherwise', async () => {
+    const console = await signedIn(smallEnt(), 'admin-1');
+    const id = await give(console, 'ROY;Léa;6A;x1\nBON;Ali;6B;x2\nD’ANGELO;Zoé;6A;x3\n');
+    const untitled = { firstLine: 'person', header: ['Nom', 'Prénom', 'Classe', 'Colonne 4'], columnsFrom: 'guessed', columns: { lastName: 0, firstName: 1, className: 2 }, missing: ['place'] };
+    expect(await console.client.importer.read({ id })).toMatchObject({ content: { ...untitled, members: [{ line: 1, fields: { lastName: 'ROY' } }, { line: 2 }, { line: 3 }] } });
+    expect(await console.client.importer.read({ id, firstLine: 'titles' })).toMatchObject({ content: { firstLine: 'titles', header: ['ROY', 'Léa', '6A', 'x1'], lines: [{ line: 2 }, { line: 3 }] } });
+    expect(await console.client.importer.read({ id: await give(console, LIST), firstLine: 'person' })).toMatchObject({ content: { firstLine: 'person', lines: [{ line: 1 }, { line: 2 }] } });
+    expect(await console.client.importer.read({ id: await give(console, 'ROY Léa\nBON Ali\nLIN Noé') })).toMatchObject({ format: 'names', content: { firstLine: 'person' } });
+  });
+
   it('is read again under other columns, which its account finds again, and no other', async () => {
     const ent = smallEnt();
     const console = await signedIn(ent, 'admin-1');

@@ -1,6 +1,6 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, Radio } from '@mantine/core';
 import type { MemberList } from '../../../../domain/imports/imported-file.ts';
-import { MemberField, type MemberColumns } from '../../../../domain/imports/listed-member.ts';
+import { FirstLine, MemberField, type MemberColumns } from '../../../../domain/imports/listed-member.ts';
 import { IMPORTER_TEXTS, MEMBER_FIELD_LABELS, missingColumnSentence } from '../../../../texts/importer.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 
@@ -10,13 +10,19 @@ const OPTIONS = [{ value: '', label: IMPORTER_TEXTS.ignored }, ...MemberField.op
 interface ColumnChoiceProps {
   readonly list: MemberList;
   readonly onColumns: (columns: MemberColumns) => void;
+  readonly onFirstLine: (firstLine: FirstLine) => void;
 }
 
 /** What each column of a list holds: guessed, or chosen before, and open to correction. */
-export function ColumnChoice({ list: { header, columns, columnsFrom, missing, lines }, onColumns }: ColumnChoiceProps) {
+export function ColumnChoice({ list: { header, firstLine, columns, columnsFrom, missing, lines }, onColumns, onFirstLine }: ColumnChoiceProps) {
   const fieldOf = new Map(Object.entries(columns).map(([field, column]) => [column, field]));
   return (
     <>
+      <Radio.Group label={IMPORTER_TEXTS.firstLine} value={firstLine} onChange={(value) => onFirstLine(FirstLine.parse(value))}>
+        <div className="setting-row">
+          {FirstLine.options.map((one) => <Radio key={one} value={one} label={IMPORTER_TEXTS.firstLines[one]} />)}
+        </div>
+      </Radio.Group>
       <p className="quiet">{IMPORTER_TEXTS.columnsFrom[columnsFrom]} {IMPORTER_TEXTS.columnsHelp}</p>
       <div className="column-table">
         <table>

@@ -33,7 +33,7 @@ export function MemberImport({ fileName, list, acts }: MemberImportProps) {
   return (
     <>
       <StepSection step="columns" isDone={isReadable}>
-        <ColumnChoice list={list} onColumns={(columns) => acts.readAgain({ columns })} />
+        <ColumnChoice list={list} onColumns={(columns) => acts.readAgain({ columns })} onFirstLine={(firstLine) => acts.readAgain({ firstLine })} />
         {needsPlace && isReadable ? <PlaceChoice place={place} onPlace={setPlace} /> : null}
       </StepSection>
       {isReadable ? (
