@@ -13,6 +13,8 @@ ModuleRegistry.registerModules([
 ]);
 
 type Row = Record<string, string | number>;
+/** Last name, first name. */
+type Name = readonly [string, string];
 
 const LETTERS = ['—', 'V', 'R', 'P', 'M', 'G'];
 
@@ -38,11 +40,18 @@ class RoleCell implements ICellRendererComp<Row> {
   }
 }
 
-const PEOPLE: readonly Row[] = Array.from({ length: 10_000 }, (_, i) => ({
-  id: `p${i}`,
-  ...Object.fromEntries(Array.from({ length: 11 }, (__, c) => [`c${c}`, c === 0 && i % 250 === 0 ? `Lefevre ${i}` : `Valeur ${(i * (c + 7)) % 977}`])),
+/** People of these names, two columns of eleven: a key must change as many of the rows in sight as it does in the product. */
+function peopleOf(names: readonly Name[]): readonly Row[] {
+  return names.map(([lastName, firstName], i) => ({
+    id: `p${i}`, c0: lastName, c1: firstName, ...Object.fromEntries(Array.from({ length: 9 }, (_, c) => [`c${c + 2}`, `Valeur ${(i * (c + 9)) % 977}`])),
+  }));
+}
+
+const PEOPLE_COLUMNS: readonly ColDef<Row>[] = Array.from({ length: 11 }, (_, c) => ({
+  field: `c${c}`, headerName: `Colonne ${c}`, width: 120,
+  // Both look for names.
+  ...(c < 2 ? {} : { getQuickFilterText: () => '' }),
 }));
-const PEOPLE_COLUMNS: readonly ColDef<Row>[] = Array.from({ length: 11 }, (_, c) => ({ field: `c${c}`, headerName: `Colonne ${c}`, width: 120 }));
 const RUBRIQUES: readonly Row[] = Array.from({ length: 300 }, (_, i) => ({
   id: `r${i}`,
   title: `Rubrique ${i}`,
@@ -53,6 +62,7 @@ const RIGHTS_COLUMNS: readonly ColDef<Row>[] = [
   ...Array.from({ length: 60 }, (_, c): ColDef<Row> => ({ field: `g${c}`, headerName: `Groupe ${c}`, width: 80, cellRenderer: RoleCell })),
 ];
 
+let people: readonly Row[] = peopleOf(Array.from({ length: 10_000 }, (_, i) => [`Nom ${i}`, 'Prénom']));
 let grid: GridApi<Row> | undefined;
 let edits = 0;
 
@@ -78,7 +88,10 @@ function editOneCell(): void {
 
 Object.assign(window, {
   floor: {
-    showPeople: () => show(PEOPLE, PEOPLE_COLUMNS),
+    takeNames: (names: readonly Name[]) => {
+      people = peopleOf(names);
+    },
+    showPeople: () => show(people, PEOPLE_COLUMNS),
     showRights: () => show(RUBRIQUES, RIGHTS_COLUMNS),
     showMonth: () => {
       const place = document.getElementById('place');

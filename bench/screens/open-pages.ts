@@ -3,6 +3,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from '@playwri
 import { BROWSER_FLAGS, obtainBrowser } from '../../scripts/browser.ts';
 import { goTo } from './act-in-page.ts';
 import { openBareBrowser, type BarePage } from './bare-browser.ts';
+import { citeNames } from './cite-seed.ts';
 import { installProbe } from './probe.ts';
 import { serveFloors, type ServedFloors } from './serve-floors.ts';
 import type { ServedSchool } from './serve-school.ts';
@@ -33,6 +34,7 @@ export async function openPages(school: ServedSchool): Promise<Pages> {
   const context = await browser.newContext(VIEW);
   await context.addInitScript(installProbe, FIRST_USEFUL);
   const floor = await openPage(context, `${floors.url}/grid.html`);
+  await floor.evaluate((names) => window.floor?.takeNames(names), citeNames());
   const product = await openPage(context, school.url);
   await goTo(product, 'rubriques');
   const sessions = await Promise.all([product, floor].map((page) => context.newCDPSession(page)));

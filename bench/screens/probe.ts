@@ -25,7 +25,7 @@ export interface Probe {
 declare global {
   interface Window {
     readonly probe: Probe;
-    readonly floor?: { showPeople(): void; showRights(): void; showMonth(): void; clear(): void };
+    readonly floor?: { takeNames(names: readonly (readonly [string, string])[]): void; showPeople(): void; showRights(): void; showMonth(): void; clear(): void };
   }
 }
 
