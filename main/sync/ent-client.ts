@@ -13,6 +13,7 @@ import { EntTrouble, type EntFailure } from './ent-failure.ts';
 import { guardedFetch, type Asking } from './guarded-fetch.ts';
 import { pushText } from './push-text.ts';
 import { isQuickPushAnswer } from './quick-line.ts';
+import { LINES_HEADERS, openLines } from './open-lines.ts';
 import { readLines } from './read-lines.ts';
 import { readWireLine, type WireLine } from './wire-line.ts';
 
@@ -43,9 +44,6 @@ export interface EntAddress {
   readonly fetch?: typeof fetch;
 }
 
-/** zstd where this runtime reads it: half the time of gzip on both sides, for as many bytes; `fetch` never asks for it by itself. */
-const COMPRESSIONS = 'createZstdDecompress' in zlib ? 'zstd, gzip' : 'gzip';
-
 /** Connects to an ENT over HTTP, with the contract; nothing is sent before the first call. */
 export function createEntClient(address: EntAddress): EntClient {
   const doFetch = address.fetch ?? fetch;
@@ -55,7 +53,7 @@ export function createEntClient(address: EntAddress): EntClient {
     return token === null ? {} : { authorization: `Bearer ${token}` };
   };
   const requestOf = (path: string, body?: string): Request => {
-    const headers = { ...authorization(), 'content-type': 'application/json', 'accept-encoding': COMPRESSIONS };
+    const headers = { ...authorization(), 'content-type': 'application/json', ...LINES_HEADERS };
     const init = body === undefined ? { headers } : { headers, method: 'POST', body };
     return new Request(`${address.url.replace(/\/$/, '')}${path}`, init);
   };
@@ -157,12 +155,13 @@ function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
 
 async function* streamLines(request: Request, asking: Asking): AsyncGenerator<readonly WireLine[]> {
   const response = await guardedFetch(request, asking);
-  if (!response.ok || response.body === null) {
+  const bytes = response.ok ? openLines(response) : undefined;
+  if (bytes === undefined) {
     await response.body?.cancel();
     throw new EntTrouble(failureOfStatus(response.status));
   }
   try {
-    for await (const lines of readLines(response.body)) {
+    for await (const lines of readLines(bytes)) {
       yield lines.map(readWireLine);
     }
   } catch (error) {

@@ -66,12 +66,12 @@ export function createEntRouter(ent: Ent, live: LivePublisher) {
     pull: base.pull.handler(({ context, input }) => {
       const lines = ent.pull(accountOf(context), input);
       if (!lines.ok) throw refused(lines.refusal);
-      return streamLines(lines.value, context.headers['accept-encoding']);
+      return streamLines(lines.value, context.headers);
     }),
     snapshot: base.snapshot.handler(({ context, input }) => {
       const lines = ent.snapshot(accountOf(context), input);
       if (!lines.ok) throw refused(lines.refusal);
-      return streamLines(lines.value, context.headers['accept-encoding']);
+      return streamLines(lines.value, context.headers);
     }),
     importFile: base.importFile.handler(({ context, input }) => handOver(ent, accountOf(context), input)),
     live: base.live.handler(({ context, signal }) => {

@@ -1,3 +1,4 @@
+import { zstdDecompressSync } from 'node:zlib';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,6 +127,13 @@ describe('the ENT over HTTP', () => {
     expect(answer.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
     expect(answer.headers.get('content-type')).toContain('application/x-ndjson');
     const lines = linesOf([await answer.text()]);
+    expect(lineWith(lines, 'z').z.rows).toBe(TINY_SCHOOL.settings.length);
+  });
+
+  it('streams them as a zstd file to who opens it itself', async () => {
+    const answer = await post('/sync/snapshot', { ...(await signIn()), accept: 'application/zstd, application/x-ndjson' }, SNAPSHOT);
+    expect([answer.headers.get('content-type'), answer.headers.get('content-encoding')]).toEqual(['application/zstd', null]);
+    const lines = linesOf([zstdDecompressSync(await answer.arrayBuffer()).toString()]);
     expect(lineWith(lines, 'z').z.rows).toBe(TINY_SCHOOL.settings.length);
   });
 

@@ -1,3 +1,4 @@
+import { zstdCompressSync } from 'node:zlib';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { PushRequest } from '../../../domain/sync/protocol.ts';
@@ -90,6 +91,17 @@ test('an answer cut in the middle gives nothing to keep', async () => {
     setTimeout(() => response.destroy(), 20);
   });
   expect(await failureOf(() => drain(ent.pull(PULL, signal)))).toBe('unreachable');
+});
+
+test('a compressed answer that is none, or stops in its middle, gives nothing to keep', async () => {
+  const zstd = { 'content-type': 'application/zstd' };
+  const whole = zstdCompressSync('{"b":{"protocol":1,"epoch":"e","school":"s"}}\n');
+  const bodies = [whole, Buffer.from('{"b":{}}\n'), whole.subarray(0, whole.length - 4)];
+  const asked = bodies.map(async (body) => {
+    const ent = await meet((_request, response) => response.writeHead(200, zstd).end(body));
+    return failureOf(() => drain(ent.pull(PULL, signal)));
+  });
+  expect(await Promise.all(asked)).toEqual(['none', 'garbage', 'garbage']);
 });
 
 test.each([
