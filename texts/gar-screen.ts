@@ -63,6 +63,7 @@ export const GAR_TEXTS = {
   typeName: 'Taper un nom',
   noShortfall: fr`Rien ne manque : chaque population affectée est complète et chaque ressource sert.`,
   lacking: 'Ce qui manque',
+  theirNames: 'Voir leurs noms',
   leavers: 'Licences des personnes parties',
   leaversNote: fr`Ces licences restent immobilisées jusqu’à leur récupération dans la console GAR, onglet « Récupération de licences ». Cochez celles que vous y avez récupérées.`,
   noLeaver: fr`Aucune licence n’est retenue par un départ connu de l’ENT.`,
@@ -133,6 +134,11 @@ export function meterWords(meter: { readonly public: GarPublic | null; readonly 
   if (licences === 'unlimited') return `${who}${used}, ${GAR_TEXTS.unlimited}`;
   const over = assigned > licences ? `, ▲ dépassé de ${formatNumber(assigned - licences)}` : '';
   return `${who}${used} / ${formatNumber(licences)}${over}`;
+}
+
+/** « Licences : élèves 81 / 90 · enseignants 4 / 5 », under a resource. */
+export function licencesSaid(meters: readonly string[]): string {
+  return fr`${GAR_TEXTS.columns.licences} : ${meters.join(' · ')}`;
 }
 
 /** The public of a licence, in words. */

@@ -78,6 +78,21 @@ test('a GAR manager assigns, sees the licences, leaves one pupil out, ticks the 
   await picture(page, 'gar-population');
   await expectAccessible(page, 'GAR, by population');
 
+  // Beyond the licences, this way too one is asked who to leave out.
+  await frame.work.getByRole('combobox', { name: 'Population' }).selectOption('Profil');
+  await frame.work.getByRole('combobox', { name: 'Laquelle' }).selectOption('Élèves');
+  const dictionary = frame.work.getByRole('listitem').filter({ hasText: 'Dictionnaire' });
+  await expect(dictionary).toContainText('0 / 300');
+  await dictionary.getByRole('button', { name: 'Affecter Dictionnaire' }).click();
+  await expect(dictionary).toContainText(/0 → 330 \/ 300, ▲ dépassé de 30/);
+  const asked = frame.work.getByRole('alert').filter({ hasText: 'affectations pour 300 licences' });
+  await picture(page, 'gar-population-depassee');
+  await asked.getByRole('button', { name: 'Choisir' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Encore 30 personnes à retirer.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect(asked).toHaveCount(0);
+
   await frame.work.getByRole('tab', { name: 'Liste pour la console GAR' }).click();
   await expect(frame.work).toContainText('0 ligne faite sur 7');
   await frame.work.getByRole('checkbox', { name: /^Affecter\s: niveau 6e/ }).first().check();

@@ -7,7 +7,7 @@ import { cellFigure, endWords, GAR_TEXTS, publicHeading } from '../../../texts/g
 import { levelLabel } from '../../../texts/gar.ts';
 import type { GridColumn } from '../../ui/data-grid.tsx';
 import type { GarRow } from './gar-rows.ts';
-import { meterFace } from './meter-face.ts';
+import { meterFace } from './licences/meter-face.ts';
 
 /** A population that has a column. */
 export interface PopulationColumn {

@@ -41,10 +41,15 @@ function rowOf(plan: SubscriptionPlan, before: SubscriptionPlan | undefined, day
   return {
     id: subscription.id, plan, before, last,
     daysLeft: last === null ? Number.POSITIVE_INFINITY : daysBetween(day, last),
-    licences: subscription.kind === 'school' ? [GAR_TEXTS.wholeSchool] : shortWords(meters),
+    licences: licenceWords(plan, before),
     fill: subscription.kind === 'school' || fills.length === 0 ? undefined : Math.max(...fills),
     key: searchKey(`${subscription.title} ${subscription.publisher}`),
   };
+}
+
+/** The licences of a resource in words, one line a meter, draft included. */
+export function licenceWords(plan: SubscriptionPlan, before: SubscriptionPlan | undefined): readonly string[] {
+  return plan.subscription.kind === 'school' ? [GAR_TEXTS.wholeSchool] : shortWords(metersOf(plan, before));
 }
 
 /** The counted licences only: the inspector has them all. */

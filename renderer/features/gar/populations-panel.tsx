@@ -4,12 +4,14 @@ import { garCell, givesMore } from '../../../domain/gar/gar-cells.ts';
 import type { SubscriptionPlan } from '../../../domain/gar/gar-plan.ts';
 import { peopleOfTarget } from '../../../domain/gar/populations.ts';
 import type { AssignmentTarget } from '../../../domain/gar/assignment.ts';
-import { cellFigure, cellSentence, GAR_TEXTS } from '../../../texts/gar-screen.ts';
+import { cellFigure, cellSentence, GAR_TEXTS, licencesSaid } from '../../../texts/gar-screen.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { PageSection } from './page-section.tsx';
+import { licenceWords } from './gar-rows.ts';
+import { DraftExcesses } from './licences/excesses.tsx';
 import { TargetChoice } from './target-choice.tsx';
-import { useGarActs, useGarGround, useGarPlan, type GarActs } from './use-gar.ts';
+import { useGarActs, useGarGround, useGarPlan, useGarPlanBefore, type GarActs } from './use-gar.ts';
 
 /** « Par population »: what a class, a level, a profile or a person receives, and what they could. */
 export function PopulationsPanel() {
@@ -26,8 +28,9 @@ function Received({ target }: { readonly target: AssignmentTarget }) {
   const plan = useGarPlan();
   const ground = useGarGround();
   const acts = useGarActs();
+  const before = useGarPlanBefore();
   const people = useMemo(() => peopleOfTarget(ground, target), [ground, target]);
-  const cells = plan.map((one) => ({ plan: one, ...garCell(one, people), gives: givesMore(one, target, people) })).filter(({ among }) => among > 0);
+  const cells = plan.map((one) => ({ plan: one, before: before.get(one.subscription.id), ...garCell(one, people), gives: givesMore(one, target, people) })).filter(({ among }) => among > 0);
   const give = (one: SubscriptionPlan, receives: boolean): void => {
     if (target.kind === 'person') acts.choose(one, new Map([[target.id, receives]]));
     else acts.toggle(one, target);
@@ -35,6 +38,7 @@ function Received({ target }: { readonly target: AssignmentTarget }) {
   return (
     <>
       {acts.said === undefined ? null : <InlineNotice kind="warning">{acts.said}</InlineNotice>}
+      <DraftExcesses acts={acts} />
       <Resources title={GAR_TEXTS.received} cells={cells.filter(({ given }) => given > 0)} acts={acts} onGive={give} />
       <Resources title={GAR_TEXTS.notReceived} cells={cells.filter(({ given }) => given === 0)} acts={acts} onGive={give} />
     </>
@@ -43,7 +47,7 @@ function Received({ target }: { readonly target: AssignmentTarget }) {
 
 interface ResourcesProps {
   readonly title: string;
-  readonly cells: readonly { readonly plan: SubscriptionPlan; readonly given: number; readonly among: number; readonly gives: boolean }[];
+  readonly cells: readonly { readonly plan: SubscriptionPlan; readonly before: SubscriptionPlan | undefined; readonly given: number; readonly among: number; readonly gives: boolean }[];
   readonly acts: GarActs;
   readonly onGive: (plan: SubscriptionPlan, receives: boolean) => void;
 }
@@ -53,10 +57,11 @@ function Resources({ title, cells, acts, onGive }: ResourcesProps) {
     <PageSection title={title} count={cells.length}>
       {cells.length === 0 ? <p className="quiet">{GAR_TEXTS.nothingReceived}</p> : null}
       <ul className="lines">
-        {cells.map(({ plan, given, among, gives }) => (
+        {cells.map(({ plan, before, given, among, gives }) => (
           <li key={plan.subscription.id} className="line">
             <strong>{plan.subscription.title}</strong>
             <span title={cellSentence(given, among)}>{cellFigure(given, among)}</span>
+            <span className="quiet">{licencesSaid(licenceWords(plan, before))}</span>
             {acts.canEdit ? (
               <Button className="line-end" aria-label={`${gives ? GAR_TEXTS.give : GAR_TEXTS.takeBack} ${plan.subscription.title}`} onClick={() => onGive(plan, gives)}>
                 {gives ? GAR_TEXTS.give : GAR_TEXTS.takeBack}

@@ -7,7 +7,7 @@ import { assignmentTargetWords } from '../../../texts/setting-objects.ts';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import type { Choosing } from './choose-people-dialog.tsx';
+import type { Choosing } from './licences/choose-people-dialog.tsx';
 import type { PopulationColumn } from './gar-columns.ts';
 import { metersOf, type GarRow } from './gar-rows.ts';
 import type { GarActs } from './use-gar.ts';

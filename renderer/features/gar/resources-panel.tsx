@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { matchesWords, searchWords } from '../../../domain/directory/search.ts';
-import { excessSentence, GAR_TEXTS, moreExcesses, resourcesShown } from '../../../texts/gar-screen.ts';
+import { GAR_TEXTS, resourcesShown } from '../../../texts/gar-screen.ts';
 import { UI_TEXTS } from '../../../texts/ui.ts';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { DataGrid, type GridApi, type GridOptions } from '../../ui/data-grid.tsx';
@@ -12,9 +12,10 @@ import { focusGrid, showRow } from '../../ui/grid-rows.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';
-import { ChoosePeopleDialog, type Choosing } from './choose-people-dialog.tsx';
+import { ChoosePeopleDialog, type Choosing } from './licences/choose-people-dialog.tsx';
 import { garColumns, populationColumns, type PopulationColumn } from './gar-columns.ts';
-import { garRows, metersOf, type GarRow } from './gar-rows.ts';
+import { garRows, type GarRow } from './gar-rows.ts';
+import { Excesses } from './licences/excesses.tsx';
 import { ResourceSheet } from './resource-sheet.tsx';
 import { useGarActs, useGarGround, useGarPlan, useGarPlanBefore, type GarActs } from './use-gar.ts';
 
@@ -143,36 +144,4 @@ function gridOptions(deeds: { readonly current: Deeds }, onPlace: (place: Place)
     },
     onCellDoubleClicked: ({ data, column }) => act(data, column.getColId(), false),
   };
-}
-
-interface ExcessesProps {
-  readonly rows: readonly GarRow[];
-  readonly canEdit: boolean;
-  readonly onChoose: (choosing: Choosing) => void;
-  readonly onAll: () => void;
-}
-
-/** As many as leave the grid in sight. */
-const MOST_EXCESSES = 3;
-
-/** Too many assignments are never refused: who is left out is asked. */
-function Excesses({ rows, canEdit, onChoose, onAll }: ExcessesProps) {
-  const more = rows.length - MOST_EXCESSES;
-  return (
-    <>
-      {rows.slice(0, MOST_EXCESSES).map((row) => <Excess key={row.id} row={row} canEdit={canEdit} onChoose={onChoose} />)}
-      {more > 0 ? <InlineNotice kind="warning">{moreExcesses(more)} <Button onClick={onAll}>{GAR_TEXTS.over}</Button></InlineNotice> : null}
-    </>
-  );
-}
-
-function Excess({ row: { id, plan, before }, canEdit, onChoose }: Omit<ExcessesProps, 'rows' | 'onAll'> & { readonly row: GarRow }) {
-  const [over] = metersOf(plan, before).filter(({ assigned, licences }) => licences !== 'unlimited' && assigned > licences);
-  if (over === undefined || over.licences === 'unlimited') return null;
-  return (
-    <InlineNotice kind="warning">
-      {excessSentence(plan.subscription.title, over.assigned, over.licences)}{' '}
-      {canEdit ? <Button onClick={() => onChoose({ subscriptionId: id, people: plan.covered })}>{GAR_TEXTS.choose}</Button> : null}
-    </InlineNotice>
-  );
 }

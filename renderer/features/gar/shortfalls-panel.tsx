@@ -15,6 +15,7 @@ import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { MoreLines } from '../../ui/more-lines.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';
+import { DraftExcesses } from './licences/excesses.tsx';
 import { PageSection } from './page-section.tsx';
 import { useMayEdit } from '../../sheets/use-may-edit.ts';
 import { useGarActs, useGarGround, useGarPlan, useHasManager, type GarActs } from './use-gar.ts';
@@ -34,6 +35,7 @@ export function ShortfallsPanel({ onResource }: { readonly onResource: (subscrip
   return (
     <div className="gar-page">
       {acts.said === undefined ? null : <InlineNotice kind="warning">{acts.said}</InlineNotice>}
+      <DraftExcesses acts={acts} />
       <PageSection title={GAR_TEXTS.lacking} count={shortfalls.length}>
         {shortfalls.length === 0 ? <p className="quiet">{GAR_TEXTS.noShortfall}</p> : null}
         <MoreLines items={shortfalls}>
@@ -67,10 +69,20 @@ function Lacking({ shortfall, acts, onResource }: LackingProps) {
   const fix = fixOf(shortfall);
   return (
     <>
-      <span title={people.map((id) => names.person(id) ?? id).join(', ')}>{callByKind(SENTENCES, shortfall, names)}</span>
+      <span>{callByKind(SENTENCES, shortfall, names)}{people.length === 0 ? null : <Who names={people.map((id) => names.person(id) ?? id)} />}</span>
       {fix === undefined ? <Button className="line-end" onClick={() => onResource(subscription.id)}>{GAR_TEXTS.seeResource}</Button> : null}
       {fix !== undefined && acts.canEdit ? <Button className="line-end" onClick={() => acts.set(subscription, fix.targets, 'assigned')}>{fix.label}</Button> : null}
     </>
+  );
+}
+
+/** Who they are, one click or one key away. */
+function Who({ names }: { readonly names: readonly string[] }) {
+  return (
+    <details>
+      <summary>{GAR_TEXTS.theirNames}</summary>
+      <ul className="names">{names.map((name, i) => <li key={`${name} ${i}`}><bdi>{name}</bdi></li>)}</ul>
+    </details>
   );
 }
 

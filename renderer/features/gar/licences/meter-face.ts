@@ -1,5 +1,5 @@
-import type { ICellRendererParams } from '../../ui/data-grid.tsx';
-import type { GarRow } from './gar-rows.ts';
+import type { ICellRendererParams } from '../../../ui/data-grid.tsx';
+import type { GarRow } from '../gar-rows.ts';
 
 /** Figures and words of the licence meters, one a line, and a bar, which only repeats them. */
 export function meterFace({ data }: ICellRendererParams<GarRow, string>): HTMLElement {
