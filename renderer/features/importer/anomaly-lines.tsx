@@ -1,9 +1,7 @@
 import type { FileAnomaly } from '../../../domain/imports/file-anomaly.ts';
 import { anomalyWords } from '../../../texts/file-anomalies.ts';
-import { IMPORTER_TEXTS, moreLines } from '../../../texts/importer.ts';
+import { IMPORTER_TEXTS } from '../../../texts/importer.ts';
 import { ImportLines } from './import-lines.tsx';
-
-const MOST_SHOWN = 100;
 
 /** What was strange in reading a file, line by line. */
 export function AnomalyLines({ anomalies }: { readonly anomalies: readonly FileAnomaly[] }) {
@@ -11,10 +9,9 @@ export function AnomalyLines({ anomalies }: { readonly anomalies: readonly FileA
   return (
     <>
       <h3>{IMPORTER_TEXTS.anomalies}</h3>
-      <ImportLines label={IMPORTER_TEXTS.anomalies}>
-        {anomalies.slice(0, MOST_SHOWN).map((anomaly) => <li key={JSON.stringify(anomaly)}><bdi>{anomalyWords(anomaly)}</bdi></li>)}
+      <ImportLines label={IMPORTER_TEXTS.anomalies} items={anomalies}>
+        {(shown) => shown.map((anomaly) => <li key={JSON.stringify(anomaly)}><bdi>{anomalyWords(anomaly)}</bdi></li>)}
       </ImportLines>
-      {anomalies.length > MOST_SHOWN ? <p className="quiet">{moreLines(anomalies.length - MOST_SHOWN)}</p> : null}
     </>
   );
 }

@@ -2,8 +2,8 @@ import type { DeliveryReport } from '../../../../domain/deliveries/delivery-repo
 import { anomalyLabel, changeWords, recognitionWords, ruleAdvice, ruleLabel, SOURCE_LABELS } from '../../../../texts/deliveries.ts';
 import { DELIVERY_IMPORT_TEXTS, ruleCount, sourceWords } from '../../../../texts/delivery-import.ts';
 import { moreLines } from '../../../../texts/importer.ts';
+import { MoreLines } from '../../../ui/more-lines.tsx';
 
-const MOST_SHOWN = 20;
 const LABELS: ReadonlyMap<string, string> = new Map(Object.entries(SOURCE_LABELS));
 
 interface ReportLinesProps {
@@ -39,7 +39,8 @@ function RuleLine({ rule, count, met }: RuleLineProps) {
   return (
     <li>
       <strong>{ruleCount(ruleLabel(rule), count)}</strong> <span className="quiet">{ruleAdvice(rule)}</span>
-      <p><bdi>{met.slice(0, MOST_SHOWN).map(anomalyLabel).join(' · ')}</bdi>{count > MOST_SHOWN ? <span className="quiet"> {moreLines(count - MOST_SHOWN)}</span> : null}</p>
+      <MoreLines items={met}>{(shown) => <p><bdi>{shown.map(anomalyLabel).join(' · ')}</bdi></p>}</MoreLines>
+      {count > met.length ? <p className="quiet">{moreLines(count - met.length)}</p> : null}
     </li>
   );
 }

@@ -4,7 +4,6 @@ import { compareAssignments, type ComparedAssignment, type NotAssigned } from '.
 import type { AssignmentList } from '../../../../domain/imports/imported-file.ts';
 import { assignmentWords, GAR_IMPORT_TEXTS, notAssignedWords, takenWords } from '../../../../texts/gar-import.ts';
 import { GAR_TEXTS } from '../../../../texts/gar-screen.ts';
-import { moreLines } from '../../../../texts/importer.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { FilterChips } from '../../../ui/filter-chips.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
@@ -17,7 +16,6 @@ import { StepSection } from '../step-section.tsx';
 
 type Verdict = ComparedAssignment['verdict'];
 const VERDICTS: readonly Verdict[] = ['planned', 'unplanned', 'held', 'recovered', 'doubtful', 'unknown-person', 'unknown-resource', 'unserved'];
-const MOST_SHOWN = 100;
 
 /** The plan beside what the GAR console exported: the gap both ways, and what would bring the plan to reality. */
 export function AssignmentImport({ list }: { readonly list: AssignmentList }) {
@@ -30,7 +28,7 @@ export function AssignmentImport({ list }: { readonly list: AssignmentList }) {
         <Lines lines={lines} />
         <h3>{GAR_IMPORT_TEXTS.notAssigned}</h3>
         {notAssigned.length === 0 ? <p className="quiet">{GAR_IMPORT_TEXTS.nothingNotAssigned}</p> : null}
-        <ImportLines label={GAR_IMPORT_TEXTS.notAssigned}>{notAssigned.map((one) => <NotAssignedLine key={one.subscription.id} missing={one} />)}</ImportLines>
+        <ImportLines label={GAR_IMPORT_TEXTS.notAssigned} items={notAssigned}>{(drawn) => drawn.map((one) => <NotAssignedLine key={one.subscription.id} missing={one} />)}</ImportLines>
         <AnomalyLines anomalies={list.anomalies} />
       </StepSection>
       <StepSection step="draft" isDone={intended === undefined}>
@@ -64,8 +62,7 @@ function Lines({ lines }: { readonly lines: readonly ComparedAssignment[] }) {
         label={GAR_IMPORT_TEXTS.lines} chosen={new Set([shown])} onToggle={setChosen}
         chips={met.map((verdict) => ({ key: verdict, label: GAR_IMPORT_TEXTS.verdicts[verdict], count: byVerdict.get(verdict)?.length ?? 0 }))}
       />
-      <ImportLines label={GAR_IMPORT_TEXTS.lines}>{inSight.slice(0, MOST_SHOWN).map((one) => <li key={one.line}><bdi>{assignmentWords(one)}</bdi></li>)}</ImportLines>
-      {inSight.length > MOST_SHOWN ? <p className="quiet">{moreLines(inSight.length - MOST_SHOWN)}</p> : null}
+      <ImportLines key={shown} label={GAR_IMPORT_TEXTS.lines} items={inSight}>{(drawn) => drawn.map((one) => <li key={one.line}><bdi>{assignmentWords(one)}</bdi></li>)}</ImportLines>
     </>
   );
 }

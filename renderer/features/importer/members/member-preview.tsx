@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { MemberList } from '../../../../domain/imports/imported-file.ts';
-import { IMPORTER_TEXTS, moreLines, VERDICT_LABELS, type LineVerdict } from '../../../../texts/importer.ts';
+import { IMPORTER_TEXTS, VERDICT_LABELS, type LineVerdict } from '../../../../texts/importer.ts';
 import { FilterChips } from '../../../ui/filter-chips.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { AnomalyLines } from '../anomaly-lines.tsx';
@@ -10,7 +10,6 @@ import { PreviewLine } from './preview-line.tsx';
 import { refusedLinesFile, type RefusedLines } from './refused-lines.ts';
 
 const VERDICTS: readonly LineVerdict[] = ['recognised', 'doubtful', 'unknown', 'refused'];
-const MOST_SHOWN = 100;
 
 interface MemberPreviewProps extends Omit<RefusedLines, 'reasons'> {
   readonly fileName: string;
@@ -40,10 +39,9 @@ export function MemberPreview({ fileName, list, lines, choices, onChoices }: Mem
         {refused === undefined ? null : <Button onClick={() => saveFile(refused, `refus-${fileName.replace(/\.[^.]*$/, '')}.csv`)}>{IMPORTER_TEXTS.download}</Button>}
       </div>
       {(shown === 'doubtful' || shown === 'unknown') && inSight.length > 0 ? <p className="quiet">{IMPORTER_TEXTS.chooseSomebody}</p> : null}
-      <ImportLines label={IMPORTER_TEXTS.verdicts}>
-        {inSight.slice(0, MOST_SHOWN).map((line) => <PreviewLine key={line.line} line={line} choice={choices.get(line.line)} onChoice={(person) => choose(line.line, person)} />)}
+      <ImportLines key={shown} label={IMPORTER_TEXTS.verdicts} items={inSight}>
+        {(drawn) => drawn.map((line) => <PreviewLine key={line.line} line={line} choice={choices.get(line.line)} onChoice={(person) => choose(line.line, person)} />)}
       </ImportLines>
-      {inSight.length > MOST_SHOWN ? <p className="quiet">{moreLines(inSight.length - MOST_SHOWN)}</p> : null}
       <AnomalyLines anomalies={list.anomalies} />
     </>
   );

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { PeopleFile } from '../../../../domain/imports/imported-file.ts';
 import { reconcilePeople, type ReconciledPerson } from '../../../../domain/imports/reconcile-people.ts';
-import { moreLines } from '../../../../texts/importer.ts';
 import { listedPersonWords, PEOPLE_IMPORT_TEXTS } from '../../../../texts/people-import.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { FilterChips } from '../../../ui/filter-chips.tsx';
@@ -13,7 +12,6 @@ import { StepSection } from '../step-section.tsx';
 
 type Verdict = ReconciledPerson['verdict'];
 const VERDICTS: readonly Verdict[] = ['recognised', 'namesakes', 'unknown'];
-const MOST_SHOWN = 100;
 
 /** The people of a file for another service beside the directory: who is recognised, who is unknown, who is not in it. */
 export function PeopleReport({ file, isOfPronote }: { readonly file: PeopleFile; readonly isOfPronote: boolean }) {
@@ -22,7 +20,7 @@ export function PeopleReport({ file, isOfPronote }: { readonly file: PeopleFile;
   const byVerdict = Map.groupBy(people, ({ verdict }) => verdict);
   const [shown, setShown] = useState<Verdict>(() => VERDICTS.findLast((verdict) => byVerdict.has(verdict)) ?? 'recognised');
   const inSight = byVerdict.get(shown) ?? [];
-  const missing = absent.slice(0, MOST_SHOWN).flatMap((rank) => directory.people[rank] ?? []);
+  const missing = absent.flatMap((rank) => directory.people[rank] ?? []);
   return (
     <StepSection step="preview" isDone>
       <p className="quiet">{PEOPLE_IMPORT_TEXTS.report} {PEOPLE_IMPORT_TEXTS.where}</p>
@@ -30,14 +28,12 @@ export function PeopleReport({ file, isOfPronote }: { readonly file: PeopleFile;
         label={PEOPLE_IMPORT_TEXTS.people} chosen={new Set([shown])} onToggle={setShown}
         chips={VERDICTS.map((verdict) => ({ key: verdict, label: PEOPLE_IMPORT_TEXTS.verdicts[verdict], count: byVerdict.get(verdict)?.length ?? 0 }))}
       />
-      <ImportLines label={PEOPLE_IMPORT_TEXTS.people}>
-        {inSight.slice(0, MOST_SHOWN).map((one, i) => <li key={`${i} ${one.listed.lastName}`}><bdi>{listedPersonWords(one)}</bdi></li>)}
+      <ImportLines key={shown} label={PEOPLE_IMPORT_TEXTS.people} items={inSight}>
+        {(drawn) => drawn.map((one, i) => <li key={`${i} ${one.listed.lastName}`}><bdi>{listedPersonWords(one)}</bdi></li>)}
       </ImportLines>
-      {inSight.length > MOST_SHOWN ? <p className="quiet">{moreLines(inSight.length - MOST_SHOWN)}</p> : null}
       <h3>{PEOPLE_IMPORT_TEXTS.absent}</h3>
       {absent.length === 0 ? <p className="quiet">{PEOPLE_IMPORT_TEXTS.nobodyAbsent}</p> : null}
-      <ImportLines label={PEOPLE_IMPORT_TEXTS.absent}>{missing.map((person) => <li key={person.id}><bdi>{gridName(person)}</bdi></li>)}</ImportLines>
-      {absent.length > MOST_SHOWN ? <p className="quiet">{moreLines(absent.length - MOST_SHOWN)}</p> : null}
+      <ImportLines label={PEOPLE_IMPORT_TEXTS.absent} items={missing}>{(drawn) => drawn.map((person) => <li key={person.id}><bdi>{gridName(person)}</bdi></li>)}</ImportLines>
       <AnomalyLines anomalies={file.anomalies} />
       {isOfPronote ? <NoteIdentifiers /> : null}
     </StepSection>
