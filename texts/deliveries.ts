@@ -5,6 +5,7 @@ import { DELIVERY_RULES, type DeliveryRule } from '../domain/deliveries/delivery
 import type { DeliverySource } from '../domain/deliveries/delivery.ts';
 import type { FileFormat } from '../domain/imports/file-format.ts';
 import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
+import { periodWords } from './dates.ts';
 import { FORMAT_LABELS } from './file-formats.ts';
 import { fileRefusalSentence, notForHereSentence } from './file-refusals.ts';
 import { agree, figureOf, formatNumber, fr, listOf, NOUNS } from './typography.ts';
@@ -35,6 +36,7 @@ export const DELIVERY_RULE_LABELS: Readonly<Record<DeliveryRule, string>> = {
   'unknown-substitution': fr`Remplacements dont une personne ou la classe est inconnue`,
   'replacement-not-taken': fr`Remplacements non repris : l’établissement les tient dans l’ENT`,
   'replacement-redundant': fr`Remplacements déjà saisis dans l’ENT, devenus inutiles`,
+  'replacement-withdrawn': fr`Remplacements retirés : l’emploi du temps ne les dit plus`,
   'replacement-with-sessions': fr`Remplacements gardés : des séances y sont enregistrées`,
   'stale-file': fr`Fichier plus ancien que le précédent`,
 };
@@ -61,6 +63,7 @@ const ADVICE: Readonly<Record<DeliveryRule, string>> = {
   'unknown-substitution': fr`Donnez un service au remplaçant dans STSweb, puis faites les exports.`,
   'replacement-not-taken': fr`Pour les reprendre, dites dans Remplacements que l’emploi du temps les tient.`,
   'replacement-redundant': fr`Annulez celui de l’ENT.`,
+  'replacement-withdrawn': fr`S’ils ont encore lieu, remettez-les dans l’emploi du temps, puis importez de nouveau.`,
   'replacement-with-sessions': fr`Vérifiez les dates dans EDT.`,
   'stale-file': fr`Refaites l’export.`,
 };
@@ -157,9 +160,12 @@ export function changeWords({ changed, joined, left, replaced, withdrawn }: Pick
 const ENTRY = { one: 'entrée dans une classe ou un groupe', many: 'entrées dans une classe ou un groupe', gender: 'f' } as const;
 const EXIT = { one: 'sortie d’une classe ou d’un groupe', many: 'sorties d’une classe ou d’un groupe', gender: 'f' } as const;
 
+/** Days of a replacement, as comparing writes them. */
+const PERIOD = /^(\d{4}-\d{2}-\d{2}) \/ (\d{4}-\d{2}-\d{2})$/u;
+
 /** One anomaly of comparing, in a list under its rule: « Saldineau Perrine (6e A) ». */
 export function anomalyLabel({ label, detail }: { readonly label: string; readonly detail?: string | undefined }): string {
-  return detail === undefined || detail === '' ? label : fr`${label} (${detail})`;
+  return detail === undefined || detail === '' ? label : fr`${label} (${detail.replace(PERIOD, (_, from: string, to: string) => periodWords(from, to))})`;
 }
 
 /** The label of a rule, with « Déduit » where no source states it; the name of one of a later version. */

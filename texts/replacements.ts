@@ -33,6 +33,7 @@ export const REPLACEMENT_TEXTS = {
   locked: fr`Ce remplacement vient d’EDT : il se modifie là-bas, sans écraser le nom de la personne remplacée, et le prochain import le met à jour.`,
   cancel: 'Annuler ce remplacement',
   sessions: 'Séances saisies',
+  noService: fr`▲ sans compte ou sans service`,
   gone: 'Personne partie',
   newTitle: 'Nouveau remplacement',
   master: 'Les remplacements se gèrent dans',
@@ -56,9 +57,10 @@ export function replacementsCaption(replacements: number, shown: number, total: 
   return fr`${countOf(replacements, REPLACEMENT)}, ${countOf(shown, TEACHER)} ${agree(shown, 'affiché', 'affichés')} sur ${total}`;
 }
 
-/** « Yann Roux (6e A, 3e C) ». */
-export function substituteLabel(name: string, classes: readonly string[]): string {
-  return classes.length === 0 ? name : `${name} (${classes.join(', ')})`;
+/** « Yann Roux (6e A, 3e C) », « Duc Nguyen ▲ sans compte ou sans service ». */
+export function substituteLabel(name: string, classes: readonly string[], canReplace: boolean): string {
+  const who = classes.length === 0 ? name : `${name} (${classes.join(', ')})`;
+  return canReplace ? who : `${who} ${REPLACEMENT_TEXTS.noService}`;
 }
 
 /** « déjà enseignant de la 6e A ». */
@@ -76,6 +78,11 @@ export function effectSentence(name: string, until: string | null, classes: read
   const when = until === null ? '' : fr` jusqu’au ${formatDay(until)}`;
   if (classes.length === 0) return fr`${name} n’obtient aucune classe${when} : l’absent n’en a pas dans l’annuaire.`;
   return fr`${name} obtient${when} : rubriques de ${listOf(classes)}, sphère ${agree(classes.length, 'de cette classe', 'de ces classes')}, cahier de textes, ${countOf(audience.students, STUDENT)} et ${countOf(audience.guardians, GUARDIAN)} joignables.`;
+}
+
+/** « M. Nguyen n’a pas de compte ou de service… » (RPL-07), before it is planned and after. */
+export function noServiceSentence(name: string): string {
+  return fr`${name} n’a pas de compte ou de service : ajoutez les services dans STSweb puis exportez (48 h).`;
 }
 
 /** « M. Roux garde un droit à son nom dans 6e A : rien ne le retire à la fin. » */

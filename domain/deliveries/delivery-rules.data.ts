@@ -33,6 +33,8 @@ export type DeliveryRule =
   | 'replacement-not-taken'
   /** The same replacement was planned in the ENT. */
   | 'replacement-redundant'
+  /** The timetable no longer has a replacement that an earlier file told. */
+  | 'replacement-withdrawn'
   /** The timetable no longer has a replacement in which lessons are recorded. */
   | 'replacement-with-sessions'
   /** The file is older than the last one of the same base. */
@@ -68,6 +70,7 @@ export const DELIVERY_RULES: Readonly<Record<DeliveryRule, RuleFacts>> = {
   'unknown-substitution': { where: 'edt' },
   'replacement-not-taken': { where: 'here' },
   'replacement-redundant': { where: 'here' },
+  'replacement-withdrawn': { where: 'edt' },
   'replacement-with-sessions': { where: 'edt' },
   'stale-file': { where: 'file' },
 };

@@ -101,11 +101,16 @@ function tellSessions(comparison: Comparison, one: Pick<ToldReplacement, 'absent
   comparison.meet('replacement-with-sessions', pairName(comparison, one), { personId: one.absentId, detail: daysOf(one.period) });
 }
 
+/** Whoever reads the preview or the report knows whose replacement goes. */
+function tellWithdrawn(comparison: Comparison, one: PlannedReplacement): void {
+  comparison.meet('replacement-withdrawn', pairName(comparison, one), { personId: one.absentId, detail: daysOf(one.period) });
+}
+
 /** Those of an earlier import that are told no more; what is over stays, it happened, and so does one with recorded lessons (P5). */
 function withdrawn(comparison: Comparison, told: readonly ToldReplacement[]): readonly string[] {
   const ids = new Set(told.map(({ id }) => id));
   const left = listReplacements(comparison.ground.view).filter(({ id, origin, period }) => origin === 'edt' && !ids.has(id) && period.to >= comparison.ground.day);
   const kept = (one: PlannedReplacement): boolean => one.sessions.length > 0;
-  for (const one of left.filter(kept)) tellSessions(comparison, one);
+  for (const one of left) (kept(one) ? tellSessions : tellWithdrawn)(comparison, one);
   return left.filter((one) => !kept(one)).map(({ id }) => id);
 }

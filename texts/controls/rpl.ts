@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/controls/control.ts';
 import { formatDay } from '../dates.ts';
+import { noServiceSentence } from '../replacements.ts';
 import { figureOf, fr, listOf, type Noun } from '../typography.ts';
 import { figure, nameAs, param, type FamilyTexts } from './control-text.ts';
 
@@ -59,7 +60,7 @@ export const RPL_TEXTS: FamilyTexts<'RPL'> = {
   },
   'RPL-07': {
     title: fr`Chaque remplaçant a un compte et un service`,
-    message: (finding, names) => fr`${nameAs(finding, 'substitute', names)} n’a pas de compte ou de service : ajoutez les services dans STSweb puis exportez (48 h).`,
+    message: (finding, names) => noServiceSentence(nameAs(finding, 'substitute', names)),
     several: (findings) => fr`${figureOf(findings.length, SUBSTITUTE)} sans compte ou sans service.`,
     path: fr`STSweb : ajouter les services, puis exports « Structure » et « Services » vers Siècle`,
     fix: fr`Ajouter les services dans STSweb, refaire les deux exports, puis attendre 48 heures.`,

@@ -42,7 +42,7 @@ export function taughtClasses(directory: DirectoryIndex, { groupIds }: Pick<Pers
 }
 
 /** Whether somebody can be given the classes of somebody else: an account, and a service unless they are a guest (P11). */
-export function canReplace({ directory }: ControlGround, personId: string): boolean {
+export function canReplace({ directory }: Pick<ControlGround, 'directory'>, personId: string): boolean {
   const person = directory.findPerson(personId);
   return person !== undefined && (person.profile === 'guest' || hasService(directory, person));
 }

@@ -1,3 +1,4 @@
+import { canReplace } from '../../../domain/controls/rpl/replacement-facts.ts';
 import type { Person } from '../../../domain/directory/person.ts';
 import { samePair } from '../../../domain/replacements/decide-replacement.ts';
 import { replacementState } from '../../../domain/replacements/replacement-state.ts';
@@ -41,7 +42,7 @@ function barOf(ground: RowsGround, beside: readonly PlannedReplacement[], one: P
   const kind = kindOf(ground, beside, one);
   const substitute = ground.directory.findPerson(one.substituteId);
   const classes = one.scope.classIds.map((id) => ground.directory.findGroup(id)?.name ?? id);
-  return { id: one.id, ...one.period, kind, word: STATE_WORDS[kind], label: substituteLabel(substitute === undefined ? REPLACEMENT_TEXTS.gone : sentenceName(substitute), classes) };
+  return { id: one.id, ...one.period, kind, word: STATE_WORDS[kind], label: substituteLabel(substitute === undefined ? REPLACEMENT_TEXTS.gone : sentenceName(substitute), classes, one.period.to < ground.today || canReplace(ground, one.substituteId)) };
 }
 
 /** What comes from the timetable is locked whatever its days; what two people or two entries dispute is seen first. */

@@ -22,7 +22,7 @@ export function ReplacementSheet({ replacement, canEdit, acts }: ReplacementShee
   const isLocked = replacement.origin === 'edt';
   const mayChange = canEdit && !isLocked;
   return (
-    <article className="sheet" aria-label={TEXTS.absent}>
+    <article className="sheet" aria-label={names(replacement.absentId) ?? TEXTS.gone}>
       <h2 className="inspector-title"><span>{names(replacement.absentId) ?? TEXTS.gone}</span>{isLocked ? <StatusBadge kind="upstream">{TEXTS.edt}</StatusBadge> : null}</h2>
       {isLocked ? <InlineNotice kind="info">{TEXTS.locked}</InlineNotice> : null}
       {acts.refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(acts.refusal, names)}</InlineNotice>}

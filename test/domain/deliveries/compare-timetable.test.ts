@@ -110,7 +110,9 @@ describe('the replacements that a timetable tells', () => {
   });
 
   it('are withdrawn when they are told no more, unless they are over or have recorded lessons', () => {
-    expect(replacements([], known()).replacements.withdrawn).toEqual([ID]);
+    const gone = replacements([], known());
+    expect(gone.replacements.withdrawn).toEqual([ID]);
+    expect(gone.anomalies).toEqual([{ rule: 'replacement-withdrawn', where: 'edt', label: 'Saldineau Perrine → Durand Anne', personId: 'perrine', detail: '2026-11-02 / 2026-11-15' }]);
     expect(replacements([], known({ period: { from: '2026-10-05', to: '2026-11-08' } })).replacements.withdrawn).toEqual([]);
     expect(replacements([], known({ origin: 'ent' })).replacements.withdrawn).toEqual([]);
     const recorded = replacements([], known({ sessions: ['2026-11-03'] }));
