@@ -18,6 +18,7 @@ export const REACH_TEXTS = {
   byReply: fr`Par réponse : toujours possible à qui a reçu un message, quels que soient les réglages.`,
   byTargeted: fr`Par communication ciblée : ce service est ouvert à l’émetteur ; personne ne peut y répondre.`,
   onlyPath: fr`C’est le seul chemin : fermé, il ne resterait que la réponse.`,
+  notNamed: fr`« Qui voit qui ? » ne nomme pas ce groupe : ses membres sont atteints un à un, ou pas du tout.`,
   openings: 'Ce qui ouvrirait',
   noOpening: fr`Aucun réglage seul ne l’ouvrirait.`,
   inferred: 'Déduit',
@@ -40,6 +41,41 @@ export function fictitious(profile: Profile, group: { readonly name: string; rea
   const { [profile]: who } = PROFILE_LABELS;
   if (group === undefined) return fr`${who} (fictif)`;
   return fr`${who} de ${group.isClass ? group.name : quoted(group.name)} (fictif)`;
+}
+
+/** A whole group among those to whom one writes: « 6e A (groupe de 27) ». */
+export function groupLabel(name: string, people: number): string {
+  return people === 0 ? fr`${name} (groupe vide)` : fr`${name} (groupe de ${formatNumber(people)})`;
+}
+
+/** How many members of a group somebody can start to write to: « Peut écrire à 24 de ses 27 membres ». */
+export function groupReached(reached: number, members: number): string {
+  if (members === 0) return fr`Ce groupe ne contient personne d’autre`;
+  if (reached === 0) return fr`Ne peut commencer une conversation avec aucun membre`;
+  if (members === 1) return fr`Peut écrire à son seul membre`;
+  return reached === members ? fr`Peut écrire à ses ${formatNumber(members)} membres` : fr`Peut écrire à ${formatNumber(reached)} de ses ${formatNumber(members)} membres`;
+}
+
+/** What the matrix says of a group as a whole, for a column. */
+export function groupOffer(name: string, emitter: string, isVisible: boolean): string {
+  return fr`${quoted(name)} est ${isVisible ? 'visible' : 'masqué'} pour ${emitterPlural(emitter)} dans « Qui voit qui ? ».`;
+}
+
+/** « Ceux à qui elle peut écrire (24) », among the members of a group. */
+export function reachedTitle(count: number): string {
+  return fr`Membres à qui elle peut écrire (${formatNumber(count)})`;
+}
+
+/** « Membres hors d’atteinte (3) ». */
+export function unreachedTitle(count: number): string {
+  return fr`Membres à qui elle ne peut pas écrire (${formatNumber(count)})`;
+}
+
+/** What the draft does to the members of a group whom somebody reaches. */
+export function draftGroupReach(gained: number, lost: number): string | undefined {
+  if (gained + lost === 0) return undefined;
+  const parts = [...(gained === 0 ? [] : [fr`${formatNumber(gained)} de plus`]), ...(lost === 0 ? [] : [fr`${formatNumber(lost)} de moins`])];
+  return fr`Le brouillon change les membres à qui elle peut écrire : ${parts.join(', ')}.`;
 }
 
 /** « « Tous » est visible pour les élèves ». */

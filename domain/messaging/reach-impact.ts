@@ -1,5 +1,5 @@
 import { must } from '../kernel/assert.ts';
-import { addPeople, addPerson, hasPerson, listPeople, peopleSet, type PeopleSet } from '../rights/people-set.ts';
+import { addPeople, addPerson, bothOf, hasPerson, listPeople, peopleSet, type PeopleSet } from '../rights/people-set.ts';
 import { word } from '../rights/typed-read.ts';
 import { openCircles, recipientsOf, type Reach } from './reach.ts';
 
@@ -129,7 +129,7 @@ function touchedIn({ from, to, sawClasses, seesClasses, freshTargets, rising }: 
   if (freshTargets !== undefined || (seesClasses && !sawClasses)) return people;
   const touched = seesClasses ? without(to.everyClass, from.everyClass) : new Uint32Array(people.length);
   for (const { is } of rising) addPeople(touched, is);
-  return touched.map((bits, i) => bits & word(people, i));
+  return bothOf(touched, people);
 }
 
 /** Whether one person reaches somebody new: what opened, less all that was open to her; stops at the first. */

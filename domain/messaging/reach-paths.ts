@@ -171,7 +171,7 @@ function pathsOfRubrique({ side, matrix, emitter: read }: Reach, emitter: string
 }
 
 /** What gives a cell that value: the emergency mode is changed, or ended, where it decides. */
-function cellRemedy(cell: MatrixCell, visible: boolean): ReachRemedy {
+export function cellRemedy(cell: MatrixCell, visible: boolean): ReachRemedy {
   const { isRestricted, set } = cell;
   return isRestricted && set === visible ? { kind: 'lift', cell } : { kind: 'cell', cell, visible, inRestriction: isRestricted };
 }

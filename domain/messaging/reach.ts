@@ -185,7 +185,7 @@ function addBoth(set: PeopleSet, one: PeopleSet, other: PeopleSet): void {
   for (let i = 0; i < set.length; i++) set[i] = word(set, i) | (word(one, i) & word(other, i));
 }
 
-/** Nobody writes to herself. */
-function removeSelf(set: PeopleSet, { self }: Standing): void {
+/** Takes the writer out of a set: nobody writes to herself. */
+export function removeSelf(set: PeopleSet, { self }: Pick<Standing, 'self'>): void {
   if (self >= 0) set[self >>> 5] = word(set, self >>> 5) & ~(1 << (self & 31));
 }

@@ -4,10 +4,10 @@ import { accessesOn } from '../rights/access-index.ts';
 import { ARCHIVED, settingsOf } from '../rights/capability-mask.ts';
 import { groupsRow, peopleAtLeast } from '../rights/engine.ts';
 import { membersOf } from '../rights/memberships.ts';
-import { addPeople, addPerson, peopleSet, type PeopleSet } from '../rights/people-set.ts';
+import { addPeople, addPerson, bothOf, peopleSet, type PeopleSet } from '../rights/people-set.ts';
 import type { PlacedAccess } from '../rights/rights-input.ts';
 import { mothersOf } from '../rights/rubrique-order.ts';
-import { byte, word } from '../rights/typed-read.ts';
+import { byte } from '../rights/typed-read.ts';
 import type { RightsSide } from '../school/school-rights.ts';
 
 /**
@@ -50,7 +50,7 @@ function membersOfRubrique(side: RightsSide, rubrique: number): PeopleSet {
     if (kind === 'group') addPeople(holders, membersOf(rights.memberships, principal));
     else addPerson(holders, principal);
   }
-  return holders.map((bits, i) => bits & word(visitors, i));
+  return bothOf(holders, visitors);
 }
 
 /** Whether a rubrique is open to everybody, so that its members are told from its visitors. */

@@ -67,6 +67,11 @@ export function eitherOf(one: PeopleSet, other: PeopleSet): PeopleSet {
   return set;
 }
 
+/** The people of both sets. */
+export function bothOf(one: PeopleSet, other: PeopleSet): PeopleSet {
+  return one.map((bits, i) => bits & word(other, i));
+}
+
 /** Puts everyone of another set in the set. */
 export function addPeople(set: PeopleSet, others: PeopleSet): void {
   for (let i = 0; i < set.length; i++) set[i] = word(set, i) | word(others, i);

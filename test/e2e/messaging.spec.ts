@@ -102,6 +102,25 @@ test.describe('Messagerie', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('the simulator answers for a whole group: how many of its members, by what, and what would open it', async ({ desk }) => {
+    const { page } = desk;
+    const messaging = new MessagingPage(page);
+    await messaging.ask('De', 'eleve 6e a', /^Élève de 6e A \(fictif\)/);
+    await messaging.ask('À', 'psychologue', /\(groupe de 6\)/);
+    const { simulator } = messaging;
+    await expect(simulator).toContainText('dans « Qui voit qui ? »');
+    await expect(simulator).toContainText('Peut écrire à ses');
+    await picture(page, 'messagerie-groupe');
+    await simulator.getByRole('button', { name: /^Membres à qui elle peut écrire/ }).click();
+    await expect(messaging.dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await simulator.getByRole('button', { name: 'Rendre visible « Psychologue (PsyEN) » pour les élèves' }).click();
+    await expect(simulator).toContainText('est visible pour les élèves');
+    await expect(messaging.effect).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(simulator).toContainText('est masqué pour les élèves');
+  });
+
   test('a line says who is too many and keeps one person; all classes are given by their own switch', async ({ desk }) => {
     const { page } = desk;
     const messaging = new MessagingPage(page);

@@ -4,7 +4,7 @@ import { matchesWords, searchKey, searchWords } from '../../../domain/directory/
 import { newcomer, type Correspondent } from '../../../domain/messaging/correspondent.ts';
 import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
 import type { RightsSide } from '../../../domain/school/school-rights.ts';
-import { fictitious } from '../../../texts/messaging-reach.ts';
+import { fictitious, groupLabel } from '../../../texts/messaging-reach.ts';
 import { PROFILE_LABELS } from '../../../texts/roles.ts';
 import { sentenceName } from '../../ui/person-name.tsx';
 
@@ -16,6 +16,7 @@ export interface WhoChoice {
 
 /** More answers than this are found by typing more. */
 const MOST_ANSWERS = 20;
+const MOST_GROUPS = 5;
 
 /** The newcomers that one may imagine: one of each profile, of each class, of each group with the profiles of its members. */
 export function newcomerChoices({ groups, groupMembers, ground }: Pick<RightsSide, 'groups' | 'groupMembers' | 'ground'>): readonly WhoChoice[] {
@@ -36,17 +37,30 @@ export function newcomerChoices({ groups, groupMembers, ground }: Pick<RightsSid
   ];
 }
 
-/** The people and newcomers that some words name. */
-export function findWho(directory: DirectoryIndex, newcomers: readonly WhoChoice[], query: string): readonly WhoChoice[] {
+/** The groups to which one may ask who writes, `group:<id>`, each with how many people it holds. */
+export function groupChoices({ groups, groupMembers }: Pick<RightsSide, 'groups' | 'groupMembers'>): readonly WhoChoice[] {
+  return groups.map(({ id, name }, g) => ({ value: `${GROUP}${id}`, label: groupLabel(name, groupMembers[g]?.length ?? 0) }));
+}
+
+const GROUP = 'group:';
+
+/** The index of the group that a value names on one side of the draft; undefined for anybody else, and once it has gone. */
+export function groupOf({ groupIndex }: Pick<RightsSide, 'groupIndex'>, value: string | null): number | undefined {
+  return value?.startsWith(GROUP) === true ? groupIndex.get(value.slice(GROUP.length)) : undefined;
+}
+
+/** The groups, people and newcomers that some words name; nothing typed names no group. */
+export function findWho(directory: DirectoryIndex, newcomers: readonly WhoChoice[], query: string, groups: readonly WhoChoice[] = []): readonly WhoChoice[] {
   const words = searchWords(query);
-  const imagined = newcomers.filter(({ label }) => matchesWords(searchKey(label), words)).slice(0, MOST_ANSWERS / 2);
+  const named = (choices: readonly WhoChoice[], most: number): readonly WhoChoice[] => choices.filter(({ label }) => matchesWords(searchKey(label), words)).slice(0, most);
+  const imagined = named(newcomers, MOST_ANSWERS / 2);
   const sought = directory.wordsOf(query);
   const people: WhoChoice[] = [];
   for (let i = 0; words.length > 0 && i < directory.people.length && people.length < MOST_ANSWERS - imagined.length; i++) {
     const person = directory.people[i];
     if (person !== undefined && matchesWords(directory.searchKeys[i] ?? '', sought)) people.push(personChoice(person));
   }
-  return [...people, ...imagined];
+  return [...(words.length === 0 ? [] : named(groups, MOST_GROUPS)), ...people, ...imagined];
 }
 
 function personChoice(person: DirectoryIndex['people'][number]): WhoChoice {

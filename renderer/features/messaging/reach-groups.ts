@@ -2,7 +2,7 @@ import { standingOf, type Correspondent } from '../../../domain/messaging/corres
 import { openCircles, type EmitterReach, type Reach } from '../../../domain/messaging/reach.ts';
 import { hasList, rubriqueAt } from '../../../domain/messaging/rubrique-circles.ts';
 import { membersOf } from '../../../domain/rights/memberships.ts';
-import { addPeople, listPeople, peopleSet, type PeopleSet } from '../../../domain/rights/people-set.ts';
+import { addPeople, bothOf, hasPerson, listPeople, peopleSet, type PeopleSet } from '../../../domain/rights/people-set.ts';
 import { REACH_GROUPS } from '../../../texts/messaging-reach.ts';
 
 /** The people whom one path opens, or who come by it. */
@@ -31,6 +31,13 @@ export function recipientGroups(reach: Reach, who: Correspondent): readonly Reac
   ]);
 }
 
+/** The same among some people only, the members of a group for one. */
+export function recipientGroupsIn(reach: Reach, who: Correspondent, members: PeopleSet): readonly ReachGroup[] {
+  return recipientGroups(reach, who)
+    .map(({ people, ...group }) => ({ ...group, people: people.filter((person) => hasPerson(members, person)) }))
+    .filter(({ people }) => people.length > 0);
+}
+
 /** Those who can start to write to somebody, path by path and column by column. */
 export function writerGroups(reach: Reach, who: Correspondent): readonly ReachGroup[] {
   const standing = standingOf(reach, who);
@@ -41,8 +48,8 @@ export function writerGroups(reach: Reach, who: Correspondent): readonly ReachGr
     const opened = reach.emitter(emitter);
     return [
       ...targetParts(reach, opened, emitter, inGroup).map((part) => ({ ...part, set: people })),
-      ...(opened.seesClasses ? [{ key: `${emitter} classes`, title: REACH_GROUPS.classes(emitter), set: both(ofClasses, people) }] : []),
-      ...circleParts(reach, emitter, inCircle).map((part) => ({ ...part, key: `${emitter} ${part.key}`, set: both(part.set, people) })),
+      ...(opened.seesClasses ? [{ key: `${emitter} classes`, title: REACH_GROUPS.classes(emitter), set: bothOf(ofClasses, people) }] : []),
+      ...circleParts(reach, emitter, inCircle).map((part) => ({ ...part, key: `${emitter} ${part.key}`, set: bothOf(part.set, people) })),
     ];
   });
   return shown(standing.self, parts);
@@ -67,10 +74,6 @@ function union({ side }: Reach, sets: readonly PeopleSet[]): PeopleSet {
   const all = peopleSet(side.rights.input.people, []);
   for (const set of sets) addPeople(all, set);
   return all;
-}
-
-function both(one: PeopleSet, other: PeopleSet): PeopleSet {
-  return one.map((bits, i) => bits & (other[i] ?? 0));
 }
 
 /** Nobody writes to herself, and a path that opens nobody is not told. */

@@ -18,13 +18,24 @@ interface ReachListProps {
 
 /** « Tous ceux à qui elle peut écrire (n) »: how many, and the list grouped by path when it is asked for. */
 export function ReachList({ reach, who, of }: ReachListProps) {
-  const [isOpen, setOpen] = useState(false);
   const count = useMemo(() => countPeople(of === 'recipients' ? recipientsOf(reach, who) : writersTo(reach, who)), [reach, who, of]);
-  const title = of === 'recipients' ? recipientsTitle(count) : writersTitle(count);
+  return <ListDoor title={of === 'recipients' ? recipientsTitle(count) : writersTitle(count)} isEmpty={count === 0} groups={() => (of === 'recipients' ? recipientGroups : writerGroups)(reach, who)} />;
+}
+
+interface ListDoorProps {
+  readonly title: string;
+  readonly isEmpty: boolean;
+  /** Worked out once the list is asked for. */
+  readonly groups: () => readonly ReachGroup[];
+}
+
+/** Opens a list of people, path by path. */
+export function ListDoor({ title, isEmpty, groups }: ListDoorProps) {
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="link-button block" disabled={count === 0} onClick={() => setOpen(true)}>{title}</button>
-      {isOpen ? <ReachListDialog title={title} groups={(of === 'recipients' ? recipientGroups : writerGroups)(reach, who)} onClose={() => setOpen(false)} /> : null}
+      <button type="button" className="link-button block" disabled={isEmpty} onClick={() => setOpen(true)}>{title}</button>
+      {isOpen ? <ReachListDialog title={title} groups={groups()} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

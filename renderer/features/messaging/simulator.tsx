@@ -3,23 +3,21 @@ import { IconArrowsUpDown } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Correspondent } from '../../../domain/messaging/correspondent.ts';
 import type { Matrix } from '../../../domain/messaging/matrix.ts';
-import { reachReasons, type ReachReasons, type ReachRemedy } from '../../../domain/messaging/reach-paths.ts';
+import { reachReasons, type ReachReasons } from '../../../domain/messaging/reach-paths.ts';
 import { recipientsOf, type Reach } from '../../../domain/messaging/reach.ts';
 import { countPeople } from '../../../domain/rights/people-set.ts';
 import { draftReach, pathsCount, REACH_TEXTS } from '../../../texts/messaging-reach.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
-import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
-import { useRefusal } from '../../sheets/use-refusal.ts';
+import { useSchool } from '../../school/school-context.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { correspondentOf, newcomerChoices, questionAsked, type AskedReach } from './correspondents.ts';
+import { correspondentOf, groupChoices, groupOf, newcomerChoices, questionAsked, type AskedReach } from './correspondents.ts';
 import { gatherPaths } from './gather-paths.ts';
-import { targetNames } from './matrix-model.ts';
+import { GroupAnswer, type GroupPair } from './group-answer.tsx';
 import { OpeningList, PathList } from './path-list.tsx';
 import { ReachList } from './reach-lists.tsx';
-import { remedyChange } from './remedies.ts';
-import { useMayEdit } from '../../sheets/use-may-edit.ts';
 import { useReach } from './use-messaging.ts';
+import { useRemedies } from './use-remedies.ts';
 import { WhoChoice } from './who-choice.tsx';
 
 interface SimulatorProps {
@@ -36,14 +34,18 @@ export function Simulator({ matrix, now, asked }: SimulatorProps) {
   const reach = useReach(now);
   const [{ from, to }, setQuestion] = useState(() => questionAsked(directory, asked));
   const newcomers = useMemo(() => newcomerChoices(side), [side]);
+  const groups = useMemo(() => groupChoices(side), [side]);
   const ask = useMemo(() => ({ before: pairOf(reach.before, from, to), after: pairOf(reach.after, from, to) }), [reach, from, to]);
+  const toGroup = useMemo(() => ({ before: groupPairOf(reach.before, from, to), after: groupPairOf(reach.after, from, to) }), [reach, from, to]);
   return (
     <section className="simulator" aria-label={REACH_TEXTS.title}>
       <h2 className="inspector-title"><span>{REACH_TEXTS.title}</span></h2>
       <WhoChoice key={`from ${from ?? ''}`} label={REACH_TEXTS.from} newcomers={newcomers} value={from} onChange={(value) => setQuestion({ from: value, to })} />
-      <WhoChoice key={`to ${to ?? ''}`} label={REACH_TEXTS.to} newcomers={newcomers} value={to} onChange={(value) => setQuestion({ from, to: value })} />
-      <Button className="swap" leftSection={<IconArrowsUpDown size={14} stroke={1.6} aria-hidden />} onClick={() => setQuestion({ from: to, to: from })}>{REACH_TEXTS.swap}</Button>
-      {ask.after === undefined ? <p className="quiet">{REACH_TEXTS.unknown}</p> : <Answer key={`${from} ${to}`} pair={ask.after} before={ask.before} matrix={matrix} />}
+      <WhoChoice key={`to ${to ?? ''}`} label={REACH_TEXTS.to} newcomers={newcomers} groups={groups} value={to} onChange={(value) => setQuestion({ from, to: value })} />
+      <Button className="swap" disabled={to?.startsWith('group:') === true} leftSection={<IconArrowsUpDown size={14} stroke={1.6} aria-hidden />} onClick={() => setQuestion({ from: to, to: from })}>{REACH_TEXTS.swap}</Button>
+      {toGroup.after === undefined ? null : <GroupAnswer key={`${from} ${to}`} pair={toGroup.after} before={toGroup.before} matrix={matrix} />}
+      {ask.after === undefined ? null : <Answer key={`${from} ${to}`} pair={ask.after} before={ask.before} matrix={matrix} />}
+      {ask.after === undefined && toGroup.after === undefined ? <p className="quiet">{REACH_TEXTS.unknown}</p> : null}
     </section>
   );
 }
@@ -59,6 +61,12 @@ function pairOf(reach: Reach, from: string | null, to: string | null): Pair | un
   const sender = correspondentOf(reach.side, from);
   const receiver = correspondentOf(reach.side, to);
   return sender === undefined || receiver === undefined ? undefined : { reach, from: sender, to: receiver, reasons: reachReasons(reach, sender, receiver) };
+}
+
+function groupPairOf(reach: Reach, from: string | null, to: string | null): GroupPair | undefined {
+  const sender = correspondentOf(reach.side, from);
+  const group = groupOf(reach.side, to);
+  return sender === undefined || group === undefined ? undefined : { reach, from: sender, group };
 }
 
 interface AnswerProps {
@@ -87,21 +95,6 @@ function Answer({ pair, before, matrix }: AnswerProps) {
       </div>
     </div>
   );
-}
-
-function useRemedies(from: Correspondent, matrix: Matrix) {
-  const store = useSchoolStore();
-  const { record } = useActions();
-  const canEdit = useMayEdit('visibilityRule');
-  const { refusal, attempt } = useRefusal('remedy');
-  const nameOf = useMemo(() => targetNames(matrix), [matrix]);
-  const changeFor = (remedy: ReachRemedy) => {
-    const { view, directory } = store.getState();
-    const writer = from.kind === 'person' ? directory.people[from.person]?.id : undefined;
-    return remedyChange(remedy, { view, directory, nameOf, writer });
-  };
-  const canDo = (remedy: ReachRemedy): boolean => canEdit && (from.kind === 'person' || (remedy.kind !== 'leaveLine' && remedy.kind !== 'allClasses'));
-  return { nameOf, canDo, onDo: (remedy: ReachRemedy): void => attempt(record(changeFor(remedy))), refusal };
 }
 
 /** What the draft changes to this answer, and to the recipients of the sender. */

@@ -8,17 +8,21 @@ import { choiceOf, findWho, type WhoChoice as Choice } from './correspondents.ts
 interface WhoChoiceProps {
   readonly label: string;
   readonly newcomers: readonly Choice[];
+  /** Groups that may be chosen too. */
+  readonly groups?: readonly Choice[];
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
 }
 
-/** Chooses somebody real, or a newcomer of a profile, a class or a group, by words in any order. */
-export function WhoChoice({ label, newcomers, value, onChange }: WhoChoiceProps) {
+const NO_GROUP: readonly Choice[] = [];
+
+/** Chooses somebody real, a newcomer of a profile, a class or a group, or a whole group, by words in any order. */
+export function WhoChoice({ label, newcomers, groups = NO_GROUP, value, onChange }: WhoChoiceProps) {
   const directory = useSchool((state) => state.directory);
   const [query, setQuery] = useState('');
-  const chosen = choiceOf(directory, newcomers, value);
+  const chosen = choiceOf(directory, newcomers, value) ?? groups.find((group) => group.value === value);
   // The name of who is chosen is in the field: it is no search.
-  const found = useMemo(() => findWho(directory, newcomers, query === chosen?.label ? '' : query), [directory, newcomers, query, chosen?.label]);
+  const found = useMemo(() => findWho(directory, newcomers, query === chosen?.label ? '' : query, groups), [directory, newcomers, groups, query, chosen?.label]);
   const data = chosen === undefined || found.some((one) => one.value === chosen.value) ? found : [...found, chosen];
   return (
     <Select

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  bothOf,
   countPeople,
   eitherOf,
   everybody,
@@ -21,6 +22,7 @@ describe('a set of people', () => {
         expect([...listPeople(a)]).toEqual(one.toSorted((x, y) => x - y));
         expect(countPeople(a)).toBe(one.length);
         expect(all.filter((person) => hasPerson(a, person))).toEqual([...listPeople(a)]);
+        expect([...listPeople(bothOf(a, b))]).toEqual(all.filter((person) => one.includes(person) && other.includes(person)));
         expect([...listPeople(eitherOf(a, b))]).toEqual(all.filter((person) => one.includes(person) || other.includes(person)));
       }),
     );

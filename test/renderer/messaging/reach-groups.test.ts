@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Correspondent } from '../../../domain/messaging/correspondent.ts';
 import { reachOf, recipientsOf, writersTo } from '../../../domain/messaging/reach.ts';
-import { listPeople } from '../../../domain/rights/people-set.ts';
+import { listPeople, peopleSet } from '../../../domain/rights/people-set.ts';
 import type { SettingsRow } from '../../../contract/console/school-snapshot.ts';
-import { choiceOf, correspondentOf, findWho, newcomerChoices } from '../../../renderer/features/messaging/correspondents.ts';
-import { recipientGroups, writerGroups, type ReachGroup } from '../../../renderer/features/messaging/reach-groups.ts';
+import { choiceOf, correspondentOf, findWho, groupChoices, groupOf, newcomerChoices } from '../../../renderer/features/messaging/correspondents.ts';
+import { recipientGroups, recipientGroupsIn, writerGroups, type ReachGroup } from '../../../renderer/features/messaging/reach-groups.ts';
 import { endAt, proposedEnd } from '../../../renderer/features/messaging/restriction-end.ts';
 import { access, LATER, rubrique, smallSchool } from '../sync/small-school.ts';
 
@@ -22,6 +22,16 @@ describe('the lists by path', () => {
       expect(union(recipientGroups(reach, who))).toEqual([...listPeople(recipientsOf(reach, who))]);
       expect(union(writerGroups(reach, who))).toEqual([...listPeople(writersTo(reach, who))]);
     }
+  });
+
+  it('keep of each path the members of a group alone', () => {
+    const reach = reachOf(smallSchool(ROWS).getState().rightsNow, LATER);
+    const who: Correspondent = { kind: 'person', person: 2 };
+    const [first] = listPeople(recipientsOf(reach, who));
+    expect(first).toBeDefined();
+    const alone = peopleSet(5, [first ?? -1]);
+    expect(union(recipientGroupsIn(reach, who, alone))).toEqual([first]);
+    expect(recipientGroupsIn(reach, who, peopleSet(5, []))).toEqual([]);
   });
 
   it('name each path, and leave out those that open nobody', () => {
@@ -44,6 +54,16 @@ describe('who may be asked about', () => {
     expect(findWho(directory, newcomers, 'fictif eleve')).toEqual([{ value: 'as:student:', label: 'Élève (fictif)' }]);
     expect(findWho(directory, newcomers, 's2').map(({ value }) => value)).toEqual(['person:s2']);
     expect(choiceOf(directory, newcomers, 'person:gone')).toBeUndefined();
+  });
+
+  it('is a group too where groups may be asked about, once its name is typed', () => {
+    const groups = groupChoices(rightsNow);
+    const [one] = groups;
+    expect(one).toMatchObject({ value: `group:${rightsNow.groups[0]?.id}` });
+    expect(one?.label).toContain(rightsNow.groups[0]?.name ?? '?');
+    expect(findWho(directory, newcomers, rightsNow.groups[0]?.name ?? '?', groups)[0]).toEqual(one);
+    expect(findWho(directory, newcomers, '', groups)).toEqual(findWho(directory, newcomers, ''));
+    expect([groupOf(rightsNow, one?.value ?? null), groupOf(rightsNow, 'group:gone'), groupOf(rightsNow, 'person:s1'), groupOf(rightsNow, null)]).toEqual([0, undefined, undefined, undefined]);
   });
 
   it('stands for somebody on either side of the draft', () => {
