@@ -1,3 +1,4 @@
+import type { ControlResult } from '../domain/controls/run-controls.ts';
 import type { SituationLine } from '../domain/situation/situation.ts';
 import { MISSING_LABELS } from './controls/labels.ts';
 import type { ControlNames } from './controls/control-text.ts';
@@ -27,6 +28,8 @@ export const SITUATION_TEXTS = {
   theirActs: 'Actes de direction',
   inspections: 'Inspections',
   assignmentManagers: 'Responsables d’affectation GAR',
+  pixManagers: 'Gestionnaires Pix',
+  referents: 'Référents de publication',
   reach: 'Qui peut écrire',
   source: 'Source',
   inferred: 'Déduit',
@@ -120,6 +123,12 @@ export function whoWritesLabel({ isReader }: SituationSubject): string {
 /** Whose page it is and of when the data are, as it must be read once printed: « Mme Catherine Moreau · Données de l’ENT : aujourd’hui à 13 h 52 ». */
 export function situationCaption({ name }: SituationSubject, data: string): string {
   return fr`${name} · ${data}`;
+}
+
+/** The publication referents that the home page lacks (S2-018): « 3 rubriques sans référent »; what is not known is said. */
+export function referentWords(result: ControlResult): string {
+  if (result.state === 'not-run') return fr`non exécuté : ${MISSING_LABELS[result.missing]}`;
+  return fr`${countOf('findings' in result ? result.findings.length : 0, NOUNS.rubrique)} sans référent`;
 }
 
 /** At the top of the printed page. */

@@ -70,6 +70,7 @@ test('an administrator prepares an inspection, the head opens it, shortens it an
   const acts = work.getByRole('region', { name: 'Vos actes' });
   // With the one of the demonstration.
   await expect(acts).toContainText('2 ouvertes');
+  await expect(acts).toContainText(/Gestionnaires Pix.*Référents de publication.*sans référent/);
   await acts.getByRole('link', { name: 'Inspections' }).click();
   const bar = inspections.bar(/^BOYER.*insp\. Jean Faure, Ouverte.*visite le/);
   await expect(bar).toBeVisible();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { grp01 } from '../../domain/controls/grp/grp-01.ts';
+import { rub04 } from '../../domain/controls/rub/rub-04.ts';
 import type { SituationLine } from '../../domain/situation/situation.ts';
-import { situationSentence } from '../../texts/situation.ts';
+import { referentWords, situationSentence } from '../../texts/situation.ts';
 import { reachSentence } from '../../texts/what-if.ts';
 import { plain } from '../support/plain.ts';
 
@@ -27,6 +28,16 @@ describe('« Ma situation »', () => {
   it('speaks of a colleague as her civility asks', () => {
     expect(said({ topic: 'colleague', about: ['head'] })).toBe('Mme Catherine Moreau, de la direction, n’est pas paramétrée comme vous.');
     expect(said({ topic: 'colleague', state: 'passed', about: ['deputy'] })).toBe('M. Laurent Petit, de la direction, est paramétré comme vous.');
+  });
+});
+
+describe('the publication referents of the direction', () => {
+  it.each([
+    [{ state: 'passed' }, 'aucune rubrique sans référent'],
+    [{ state: 'found', findings: [{ objects: [], params: {} }, { objects: [], params: {} }] }, '2 rubriques sans référent'],
+    [{ state: 'not-run', missing: 'directory' }, 'non exécuté : l’annuaire de l’établissement n’a pas été reçu'],
+  ] as const)('%o', (result, words) => {
+    expect(plain(referentWords({ control: rub04, ...result }))).toBe(words);
   });
 });
 

@@ -1,16 +1,26 @@
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { ControlGround } from '../../../domain/controls/control-ground.ts';
+import { rub04 } from '../../../domain/controls/rub/rub-04.ts';
+import { runControl } from '../../../domain/controls/run-controls.ts';
 import { listGarStaff } from '../../../domain/gar/gar-staff.ts';
 import { countLeftOpen } from '../../../domain/inspections/inspection-state.ts';
 import { listInspections } from '../../../domain/inspections/inspection.ts';
 import { openCount } from '../../../texts/inspections.ts';
-import { SITUATION_TEXTS, type SituationSubject } from '../../../texts/situation.ts';
+import { referentWords, SITUATION_TEXTS, type SituationSubject } from '../../../texts/situation.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';
 
+interface OwnActsProps {
+  readonly ground: ControlGround;
+  readonly subject: SituationSubject;
+}
+
 /** What the direction does itself, without asking (S2-091): how much there is, and where. */
-export function OwnActs({ subject: { isReader } }: { readonly subject: SituationSubject }) {
+export function OwnActs({ ground, subject: { isReader } }: OwnActsProps) {
   const view = useSchool((state) => state.view);
   const day = localDay(useNow());
+  const referents = useMemo(() => referentWords(runControl(ground, rub04)), [ground]);
   const title = isReader ? SITUATION_TEXTS.acts : SITUATION_TEXTS.theirActs;
   return (
     <section className="dashboard-panel" aria-label={title}>
@@ -18,6 +28,8 @@ export function OwnActs({ subject: { isReader } }: { readonly subject: Situation
       <ul className="dashboard-lines">
         <li><Link to="/inspections">{SITUATION_TEXTS.inspections}</Link> <span>{openCount(countLeftOpen(listInspections(view), day))}</span></li>
         <li><Link to="/gar">{SITUATION_TEXTS.assignmentManagers}</Link> <span>{listGarStaff(view, 'assignmentManager').length}</span></li>
+        <li><Link to="/gar">{SITUATION_TEXTS.pixManagers}</Link> <span>{listGarStaff(view, 'pixManager').length}</span></li>
+        <li><Link to="/controles" search={{ id: rub04.id }}>{SITUATION_TEXTS.referents}</Link> <span>{referents}</span></li>
       </ul>
     </section>
   );

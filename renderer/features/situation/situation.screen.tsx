@@ -51,7 +51,7 @@ function Situation({ pass: { ground } }: { readonly pass: ControlPass }) {
           <h2>{situationQuestion(subject)}</h2>
           <SituationLines ground={ground} person={person} subject={subject} />
         </section>
-        <OwnActs subject={subject} />
+        <OwnActs ground={ground} subject={subject} />
         <WhatIsSeen person={person} subject={subject} />
       </div>
     </>
