@@ -242,3 +242,13 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   refreshed: fr`À décider de nouveau : la valeur a changé`,
   rejected: 'Refusé',
 };
+
+/** Takes something that was sent into the application sheet. */
+export function tickForSheet(sentence: string): string {
+  return fr`Mettre dans la feuille d’application : ${sentence}`;
+}
+
+/** « Feuille d’application des 3 envois cochés ». */
+export function sheetOfTicked(count: number): string {
+  return count === 1 ? fr`Feuille d’application de l’envoi coché` : fr`Feuille d’application des ${formatNumber(count)} envois cochés`;
+}

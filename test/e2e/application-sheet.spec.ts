@@ -2,6 +2,7 @@ import { RubriquesPage } from './pages/rubriques.page.ts';
 import { SyncPage } from './pages/sync.page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
+import { picture } from './support/pictures.ts';
 
 test('the draft becomes steps to do by hand in the ENT, ticked once and for all, and says so without being sent', async ({ desk }) => {
   const { page, work } = desk;
@@ -44,4 +45,24 @@ test('the draft becomes steps to do by hand in the ENT, ticked once and for all,
   await work.getByRole('checkbox', { name: 'Élèves' }).uncheck();
   await desk.goTo('Synchronisation');
   await expect(sync.entry('Élèves → Rédacteur')).not.toContainText('Appliqué à la main');
+});
+
+test('several things that were sent make one sheet', async ({ desk }) => {
+  const { page, work } = desk;
+  const rubriques = new RubriquesPage(page);
+  const sync = new SyncPage(page);
+  for (const [column, key] of [['Élèves', 'r'], ['Enseignants', 'm']] as const) {
+    await desk.goTo('Rubriques');
+    await rubriques.cell('Foyer socio-éducatif', column).click();
+    await page.keyboard.press(key);
+    await sync.send();
+    await expect(sync.notice.filter({ hasText: 'accepté' })).toBeVisible();
+  }
+  await desk.goTo('Synchronisation');
+  await sync.openTab('Historique');
+  for (const column of ['Élèves', 'Enseignants']) await work.getByRole('checkbox', { name: new RegExp(`Mettre dans la feuille d’application.*${column}`) }).check();
+  await picture(page, 'envois-coches');
+  await work.getByRole('link', { name: 'Feuille d’application des 2 envois cochés' }).click();
+  await expect(work).toContainText('0 étape faite sur 2');
+  await picture(page, 'feuille-envois');
 });

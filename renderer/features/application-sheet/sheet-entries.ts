@@ -1,17 +1,22 @@
 import type { SentMutation } from '../../../contract/console/school-snapshot.ts';
 import { activeEntries, type DraftEntry } from '../../../domain/draft/draft-entry.ts';
 
-/** What a sheet is asked for: the draft but some entries, or one thing that was sent. */
+/** What a sheet is asked for: the draft but some entries, or things that were sent; each a list of identifiers. */
 export interface SheetAsked {
   readonly sauf?: string | undefined;
   readonly envoi?: string | undefined;
 }
 
-/** The entries that a sheet is about; what was sent is read as the entry that it was. */
+/** The entries that a sheet is about; what was sent is read as the entries that it was, in the order it left. */
 export function sheetEntries(draft: readonly DraftEntry[], sent: readonly SentMutation[], { sauf, envoi }: SheetAsked): readonly DraftEntry[] {
-  if (envoi !== undefined) return sentEntry(sent.filter(({ gesture }) => gesture.id === envoi));
+  if (envoi !== undefined) return sentEntries(sent, new Set(envoi.split(',')));
   const left = new Set(sauf?.split(','));
   return activeEntries(draft).filter(({ id }) => !left.has(id));
+}
+
+function sentEntries(sent: readonly SentMutation[], asked: ReadonlySet<string>): readonly DraftEntry[] {
+  const gestures = Map.groupBy(sent.filter(({ gesture }) => asked.has(gesture.id)), ({ gesture }) => gesture.id);
+  return [...gestures.values()].flatMap((mutations) => sentEntry(mutations));
 }
 
 function sentEntry(sent: readonly SentMutation[]): readonly DraftEntry[] {

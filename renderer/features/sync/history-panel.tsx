@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { SentMutation } from '../../../contract/console/school-snapshot.ts';
 import { formatMoment } from '../../../texts/dates.ts';
 import { editWords } from '../../../texts/edits.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
-import { changeCount, outcomeWords, SYNC_TEXTS } from '../../../texts/sync.ts';
+import { changeCount, outcomeWords, sheetOfTicked, SYNC_TEXTS, tickForSheet } from '../../../texts/sync.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
 import { EditLines } from '../../ui/edit-lines.tsx';
@@ -25,18 +25,33 @@ const KINDS: Readonly<Record<string, StatusKind>> = {
 export function HistoryPanel({ canEdit }: { readonly canEdit: boolean }) {
   const sent = useSchool((state) => state.sent);
   const gestures = useMemo(() => sentGestures(sent).slice(0, MOST), [sent]);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   if (gestures.length === 0) return <EmptyResult sentence={SYNC_TEXTS.noHistory} />;
+  const tick = (id: string): void => {
+    const next = new Set(ticked);
+    if (!next.delete(id)) next.add(id);
+    setTicked(next);
+  };
   return (
     <div className="sync-panel sync-scroll">
+      {ticked.size === 0 ? null : <p><Link to="/feuille-application" search={{ envoi: [...ticked].join(',') }}>{sheetOfTicked(ticked.size)}</Link></p>}
       <ul className="sent-list" aria-label={SYNC_TEXTS.history}>
-        {gestures.map((gesture) => <HistoryLine key={gesture.gesture.id} sent={gesture} canEdit={canEdit} />)}
+        {gestures.map((gesture) => <HistoryLine key={gesture.gesture.id} sent={gesture} canEdit={canEdit} isTicked={ticked.has(gesture.gesture.id)} onTick={tick} />)}
       </ul>
       <InspectorSlot><p className="quiet">{SYNC_TEXTS.opensBelow}</p></InspectorSlot>
     </div>
   );
 }
 
-function HistoryLine({ sent, canEdit }: { readonly sent: SentGesture; readonly canEdit: boolean }) {
+interface HistoryLineProps {
+  readonly sent: SentGesture;
+  readonly canEdit: boolean;
+  /** Whether it is among those whose application sheet is wanted. */
+  readonly isTicked: boolean;
+  readonly onTick: (id: string) => void;
+}
+
+function HistoryLine({ sent, canEdit, isTicked, onTick }: HistoryLineProps) {
   const { gesture, mutations } = sent;
   const [isOpen, setOpen] = useState(false);
   const names = useSettingNames();
@@ -45,6 +60,7 @@ function HistoryLine({ sent, canEdit }: { readonly sent: SentGesture; readonly c
   return (
     <li className="sent-gesture">
       <div className="sent-head">
+        <Checkbox size="xs" aria-label={tickForSheet(namedSentence(gesture.intention, names))} checked={isTicked} onChange={() => onTick(gesture.id)} />
         <h2><bdi>{namedSentence(gesture.intention, names)}</bdi></h2>
         <Fates mutations={mutations} />
         <time dateTime={gesture.authoredAt} className="quiet">{formatMoment(gesture.authoredAt, now)}</time>

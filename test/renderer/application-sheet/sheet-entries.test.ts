@@ -25,4 +25,9 @@ describe('what an application sheet is about', () => {
     expect(sheetEntries([entry([CDI])], all, { envoi: first })).toMatchObject([{ id: first, createdAt: NOON, changes: [CDI, ROOT] }]);
     expect(sheetEntries([entry([CDI])], all, { envoi: 'gone' })).toEqual([]);
   });
+
+  it('is several things that were sent, in the order they left', () => {
+    const all = [sent('first', 1, CDI), sent('between', 2, ROOT), sent('last', 3, ROOT)];
+    expect(sheetEntries([entry([CDI])], all, { envoi: 'last,first' })).toMatchObject([{ id: 'first', changes: [CDI] }, { id: 'last', changes: [ROOT] }]);
+  });
 });
