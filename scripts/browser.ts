@@ -12,14 +12,8 @@ const KNOWN_PATHS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   ],
 };
 
-/**
- * What Chromium is asked to leave out. Behind each window it makes its address bar a page of its own, two seconds of processor
- * that nobody sees here; and while it reads scripts in the background it passes over those it compiled at an earlier start.
- */
-const LEFT_OUT = [
-  'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'PreloadTopChromeWebUI', 'BackgroundResourceFetch',
-  'MediaRouter', 'OptimizationHints', 'Translate',
-];
+/** What Chromium is asked to leave out: behind each window it makes its address bar a page of its own, two seconds of processor that nobody sees here. */
+const LEFT_OUT = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'PreloadTopChromeWebUI', 'MediaRouter', 'OptimizationHints', 'Translate'];
 
 /** What every Chromium of this project is started with: it knocks at no outside door, and root has no sandbox to offer. */
 export const BROWSER_FLAGS: readonly string[] = [
