@@ -59,12 +59,13 @@ const MESSAGING_FIELDS: Readonly<Record<string, string>> = {
   restriction: 'le mode restreint',
 };
 
-const TARGET = { one: 'population', many: 'populations', gender: 'f' } as const;
+/** Of populations or of people: the same act gives a class and leaves one pupil out. */
+const TARGET = { one: 'affectation', many: 'affectations', gender: 'f' } as const;
 const LICENCE = { one: 'licence', many: 'licences', gender: 'f' } as const;
 const INSPECTION = { one: 'inspection', many: 'inspections', gender: 'f' } as const;
 
 const ASSIGNED = {
-  assigned: (n: number) => agree(n, 'affectée', 'affectées'),
+  assigned: (n: number) => agree(n, 'prévue', 'prévues'),
   withheld: () => 'à écarter',
   none: (n: number) => agree(n, 'retirée', 'retirées'),
 } as const;
