@@ -57,7 +57,7 @@ export const CONTROL_TEXTS_SCREEN = {
   dropHeld: 'Annuler la modification',
   groupFixTitle: fr`Corriger tout ce qui peut l’être`,
   groupFixAction: 'Mettre les corrections au brouillon',
-  readOnly: fr`Seul l’administrateur ENT corrige. Demandez-lui depuis « Ma situation ».`,
+  readOnly: fr`Seul l’administrateur ENT corrige. « Ma situation » permet de lui demander les corrections qu’elle montre.`,
 } as const;
 
 const CONTROL = { one: 'contrôle', many: 'contrôles', gender: 'm' } as const;
