@@ -52,7 +52,7 @@ test('several things that were sent make one sheet', async ({ desk }) => {
   const rubriques = new RubriquesPage(page);
   const sync = new SyncPage(page);
   // Rights that no other test of this worker counts on: these are sent.
-  for (const [column, key] of [['Élèves', 'p'], ['Enseignants', 'm']] as const) {
+  for (const [column, key] of [['Élèves', 'r'], ['Enseignants', 'm']] as const) {
     await desk.goTo('Rubriques');
     await rubriques.cell('Stages de 3e', column).click();
     await page.keyboard.press(key);
