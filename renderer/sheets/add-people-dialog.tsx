@@ -8,6 +8,7 @@ import { useSchool } from '../school/school-context.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { FilterField } from '../ui/filter-field.tsx';
 import { gridName } from '../ui/person-name.tsx';
+import { toggled } from '../ui/toggled.ts';
 import { recognisePeople, type RecognisedList } from './recognise-people.ts';
 import { PeopleChoice, UnknownLine } from './unknown-line.tsx';
 
@@ -58,11 +59,7 @@ function SearchPeople({ members, chosen, onChosen }: SearchPeopleProps) {
   const already = useMemo(() => new Set(members), [members]);
   const words = directory.wordsOf(query);
   const found = words.length === 0 ? [...chosen] : [...directory.people.keys()].filter((i) => matchesWords(directory.searchKeys[i] ?? '', words)).slice(0, MOST_FOUND);
-  const toggle = (i: number): void => {
-    const next = new Set(chosen);
-    if (!next.delete(i)) next.add(i);
-    onChosen(next);
-  };
+  const toggle = (i: number): void => onChosen(toggled(chosen, i));
   return (
     <>
       <FilterField label={GROUP_TEXTS.addOne} value={query} onChange={setQuery} width={320} />

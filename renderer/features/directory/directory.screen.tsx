@@ -17,6 +17,7 @@ import { FilterField } from '../../ui/filter-field.tsx';
 import { focusGrid, showRow } from '../../ui/grid-rows.ts';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { toggled } from '../../ui/toggled.ts';
 import { ALL_PEOPLE, countFamilies, matchPeople, type PeopleFilter } from './match-people.ts';
 import { countGroups, peopleColumns, sortPeople } from './people-columns.ts';
 
@@ -121,12 +122,6 @@ function FamilyChips({ families, onFilter }: Pick<PeopleFilter, 'families'> & Pi
       onToggle={(family) => onFilter((now) => ({ ...now, families: toggled(now.families, family) }))}
     />
   );
-}
-
-function toggled(families: ReadonlySet<ProfileFamily>, family: ProfileFamily): ReadonlySet<ProfileFamily> {
-  const next = new Set(families);
-  if (!next.delete(family)) next.add(family);
-  return next;
 }
 
 const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });

@@ -1,12 +1,13 @@
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { callByKind, type ByKind } from '../../../domain/kernel/by-kind.ts';
 import { RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
+import { toggled } from '../../ui/toggled.ts';
 import { focusGridCell, type Desk } from './desk.tsx';
 import { PEOPLE_COLUMN, TREE_COLUMN } from './grid-columns.ts';
 import { gridCommand, type GridCommand } from './grid-command.ts';
 import { cellAway } from './rectangle.ts';
 import { copyText, fillDown, giveRole, holdsSome, latticeOf, pasteText, rectangleOf, selectedLines } from './rights-acts.ts';
-import { focusedCell, toggled, type Focus } from './screen-store.ts';
+import { focusedCell, type Focus } from './screen-store.ts';
 
 /** The cell of the grid that an event comes from. */
 function placeOf(target: EventTarget): { readonly focus: Focus; readonly cell: Element } | undefined {

@@ -1,9 +1,9 @@
 import { hiddenBy, RUBRIQUES_TEXTS, withoutFilter } from '../../../texts/rubriques.ts';
 import { UI_TEXTS } from '../../../texts/ui.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
+import { toggled } from '../../ui/toggled.ts';
 import { useDesk, useScreen, useShown } from './desk.tsx';
 import { RightsGrid } from './rights-grid.tsx';
-import { toggled } from './screen-store.ts';
 
 /** The grid, or why there is nothing to show in it. */
 export function GridPlace({ mayEdit }: { readonly mayEdit: boolean }) {

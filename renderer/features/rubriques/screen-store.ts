@@ -75,13 +75,6 @@ function firstState(): ScreenState {
   };
 }
 
-/** A set with one more element, or one less. */
-export function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
-  const next = new Set(set);
-  if (!next.delete(item)) next.add(item);
-  return next;
-}
-
 /** The cell that has the focus, when it is a cell of rights. */
 export function focusedCell({ focus }: Pick<ScreenState, 'focus'>): CellRef | undefined {
   return focus?.holder === undefined ? undefined : { rubriqueId: focus.rubriqueId, holder: focus.holder };

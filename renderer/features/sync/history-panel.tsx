@@ -14,6 +14,7 @@ import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
 import { revertSent, sentGestures, type SentGesture } from './sent-gestures.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { toggled } from '../../ui/toggled.ts';
 
 const MOST = 200;
 
@@ -27,11 +28,7 @@ export function HistoryPanel({ canEdit }: { readonly canEdit: boolean }) {
   const gestures = useMemo(() => sentGestures(sent).slice(0, MOST), [sent]);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   if (gestures.length === 0) return <EmptyResult sentence={SYNC_TEXTS.noHistory} />;
-  const tick = (id: string): void => {
-    const next = new Set(ticked);
-    if (!next.delete(id)) next.add(id);
-    setTicked(next);
-  };
+  const tick = (id: string): void => setTicked(toggled(ticked, id));
   return (
     <div className="sync-panel sync-scroll">
       {ticked.size === 0 ? null : <p><Link to="/feuille-application" search={{ envoi: [...ticked].join(',') }}>{sheetOfTicked(ticked.size)}</Link></p>}
