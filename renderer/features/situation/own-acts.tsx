@@ -1,8 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
-import type { ControlGround } from '../../../domain/controls/control-ground.ts';
 import { rub04 } from '../../../domain/controls/rub/rub-04.ts';
-import { runControl } from '../../../domain/controls/run-controls.ts';
+import type { ControlResult } from '../../../domain/controls/run-controls.ts';
 import { listGarStaff } from '../../../domain/gar/gar-staff.ts';
 import { countLeftOpen } from '../../../domain/inspections/inspection-state.ts';
 import { listInspections } from '../../../domain/inspections/inspection.ts';
@@ -12,15 +10,15 @@ import { useSchool } from '../../school/school-context.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';
 
 interface OwnActsProps {
-  readonly ground: ControlGround;
+  readonly results: readonly ControlResult[];
   readonly subject: SituationSubject;
 }
 
 /** What the direction does itself, without asking (S2-091): how much there is, and where. */
-export function OwnActs({ ground, subject: { isReader } }: OwnActsProps) {
+export function OwnActs({ results, subject: { isReader } }: OwnActsProps) {
   const view = useSchool((state) => state.view);
   const day = localDay(useNow());
-  const referents = useMemo(() => referentWords(runControl(ground, rub04)), [ground]);
+  const referents = results.find(({ control }) => control.id === rub04.id);
   const title = isReader ? SITUATION_TEXTS.acts : SITUATION_TEXTS.theirActs;
   return (
     <section className="dashboard-panel" aria-label={title}>
@@ -29,7 +27,7 @@ export function OwnActs({ ground, subject: { isReader } }: OwnActsProps) {
         <li><Link to="/inspections">{SITUATION_TEXTS.inspections}</Link> <span>{openCount(countLeftOpen(listInspections(view), day))}</span></li>
         <li><Link to="/gar">{SITUATION_TEXTS.assignmentManagers}</Link> <span>{listGarStaff(view, 'assignmentManager').length}</span></li>
         <li><Link to="/gar">{SITUATION_TEXTS.pixManagers}</Link> <span>{listGarStaff(view, 'pixManager').length}</span></li>
-        <li><Link to="/controles" search={{ id: rub04.id }}>{SITUATION_TEXTS.referents}</Link> <span>{referents}</span></li>
+        <li><Link to="/controles" search={{ id: rub04.id }}>{SITUATION_TEXTS.referents}</Link> <span>{referents === undefined ? null : referentWords(referents)}</span></li>
       </ul>
     </section>
   );

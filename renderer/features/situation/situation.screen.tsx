@@ -30,7 +30,7 @@ export function SituationScreen() {
   );
 }
 
-function Situation({ pass: { ground } }: { readonly pass: ControlPass }) {
+function Situation({ pass: { ground, results } }: { readonly pass: ControlPass }) {
   const { id: asked } = useSearch({ from: '/ma-situation' });
   const name = useSchool((state) => state.actor?.name ?? '');
   const receivedAt = useSchool((state) => state.status.receivedAt);
@@ -51,7 +51,7 @@ function Situation({ pass: { ground } }: { readonly pass: ControlPass }) {
           <h2>{situationQuestion(subject)}</h2>
           <SituationLines ground={ground} person={person} subject={subject} />
         </section>
-        <OwnActs ground={ground} subject={subject} />
+        <OwnActs results={results} subject={subject} />
         <WhatIsSeen person={person} subject={subject} />
       </div>
     </>
