@@ -1,10 +1,8 @@
 import { Readable, type Transform } from 'node:stream';
 import { constants, createGzip, createZstdCompress } from 'node:zlib';
+import { ZSTD_LINES } from '../../contract/ent/lines-type.ts';
 
-/**
- * An answer of many lines, compressed as the asker accepts: zstd, else gzip, both at level 1 (sync.md §3.5). Who accepts
- * `application/zstd` opens it itself: `fetch` gives what it opens by 16 kB at a time, which took it as long as reading them.
- */
+/** An answer of many lines, compressed as the asker accepts: a zstd file, else zstd or gzip as an encoding, all at level 1 (sync.md §3.5). */
 export interface LinesAnswer {
   readonly headers: Record<string, string>;
   readonly body: AsyncIterable<Uint8Array>;
@@ -13,13 +11,11 @@ export interface LinesAnswer {
 /** What an asker accepts, as its request says. */
 type Accepted = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const ZSTD_TYPE = 'application/zstd';
-
 const PIECE_CHARACTERS = 128 * 1024;
 
 /** Streams lines as they are made: memory holds a few pieces whatever the number of lines. */
 export function streamLines(lines: Iterable<string>, accepted: Accepted): LinesAnswer {
-  const isZstd = wordsOf(accepted['accept']).includes(ZSTD_TYPE);
+  const isZstd = wordsOf(accepted['accept']).includes(ZSTD_LINES);
   const encoding = isZstd ? 'zstd' : encodingFor(wordsOf(accepted['accept-encoding']));
   const pieces = Readable.from(piecesOf(lines), { objectMode: false, highWaterMark: 4 * PIECE_CHARACTERS });
   const compressor = compressorOf(encoding);
@@ -30,7 +26,7 @@ export function streamLines(lines: Iterable<string>, accepted: Accepted): LinesA
   }
   return {
     headers: {
-      'content-type': isZstd ? ZSTD_TYPE : 'application/x-ndjson; charset=utf-8',
+      'content-type': isZstd ? ZSTD_LINES : 'application/x-ndjson; charset=utf-8',
       'cache-control': 'no-store',
       vary: 'accept, accept-encoding',
       ...(isZstd || encoding === 'identity' ? {} : { 'content-encoding': encoding }),
