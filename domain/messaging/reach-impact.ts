@@ -1,5 +1,5 @@
 import { must } from '../kernel/assert.ts';
-import { addPeople, addPerson, bothOf, hasPerson, listPeople, peopleSet, type PeopleSet } from '../rights/people-set.ts';
+import { addPeople, addPerson, bothOf, hasPerson, listPeople, peopleSet, without, type PeopleSet } from '../rights/people-set.ts';
 import { word } from '../rights/typed-read.ts';
 import { openCircles, recipientsOf, type Reach } from './reach.ts';
 
@@ -31,10 +31,6 @@ export function reachImpactOnPerson(before: Reach, after: Reach, person: number)
   const was = recipientsOf(before, { kind: 'person', person });
   const is = recipientsOf(after, { kind: 'person', person });
   return { gained: without(is, was), lost: without(was, is) };
-}
-
-function without(set: PeopleSet, others: PeopleSet): PeopleSet {
-  return set.map((bits, i) => bits & ~word(others, i));
 }
 
 /** The people who reach somebody in `to` whom they did not reach in `from`. */

@@ -72,6 +72,11 @@ export function bothOf(one: PeopleSet, other: PeopleSet): PeopleSet {
   return one.map((bits, i) => bits & word(other, i));
 }
 
+/** The people of a set who are not in the other. */
+export function without(set: PeopleSet, others: PeopleSet): PeopleSet {
+  return set.map((bits, i) => bits & ~word(others, i));
+}
+
 /** Puts everyone of another set in the set. */
 export function addPeople(set: PeopleSet, others: PeopleSet): void {
   for (let i = 0; i < set.length; i++) set[i] = word(set, i) | word(others, i);

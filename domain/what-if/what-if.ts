@@ -4,8 +4,7 @@ import { findingKey, findingsOf, runControls, type ControlResult } from '../cont
 import { reachOf, recipientsOf } from '../messaging/reach.ts';
 import { impact, type Impact } from '../rights/impact.ts';
 import type { PermissionTable } from '../rights/permission-table.ts';
-import { addPeople, listPeople, peopleSet, type PeopleSet } from '../rights/people-set.ts';
-import { word } from '../rights/typed-read.ts';
+import { addPeople, listPeople, peopleSet, without } from '../rights/people-set.ts';
 import type { DirectoryIndex } from '../school/directory-index.ts';
 import { rightsOf, type RightsSide } from '../school/school-rights.ts';
 import type { Change } from '../sync/mutation.ts';
@@ -88,10 +87,6 @@ function reachShift({ concerned }: HypotheticalDirectory, { kind }: Scenario, { 
     addPeople(lost, without(had, has));
   }
   return { gained: listPeople(gained), lost: listPeople(lost) };
-}
-
-function without(set: PeopleSet, others: PeopleSet): PeopleSet {
-  return set.map((bits, i) => bits & ~word(others, i));
 }
 
 /** What the second run finds and the first did not. */

@@ -4,7 +4,7 @@ import { standingOf, type Correspondent } from '../../../domain/messaging/corres
 import type { Matrix } from '../../../domain/messaging/matrix.ts';
 import { groupReach, type GroupReach } from '../../../domain/messaging/reach-group.ts';
 import type { Reach } from '../../../domain/messaging/reach.ts';
-import { countPeople, hasPerson, listPeople, type PeopleSet } from '../../../domain/rights/people-set.ts';
+import { countPeople, listPeople, without, type PeopleSet } from '../../../domain/rights/people-set.ts';
 import { draftGroupReach, groupOffer, groupReached, REACH_TEXTS, reachedTitle, unreachedTitle } from '../../../texts/messaging-reach.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { countOf, NOUNS } from '../../../texts/typography.ts';
@@ -35,7 +35,7 @@ export function GroupAnswer({ pair, before, matrix }: GroupAnswerProps) {
   const asked = useMemo(() => groupReach(reach, from, group), [reach, from, group]);
   const paths = useMemo(() => recipientGroupsIn(reach, from, asked.members), [reach, from, asked]);
   const [members, reached] = [countPeople(asked.members), countPeople(asked.reached)];
-  const unreached = missed(asked);
+  const unreached = listPeople(without(asked.members, asked.reached));
   return (
     <div className="reach-answer" aria-live="polite">
       <p><StatusBadge kind={badge(reached, members)}>{groupReached(reached, members)}</StatusBadge></p>
@@ -61,13 +61,8 @@ function badge(reached: number, members: number): StatusKind {
   return reached === members ? 'success' : 'warning';
 }
 
-function missed({ members, reached }: GroupReach): Uint32Array {
-  return listPeople(members).filter((person) => !hasPerson(reached, person));
-}
-
 function Draft({ asked: { reached }, wasReached }: { readonly asked: GroupReach; readonly wasReached: PeopleSet }) {
-  const without = (one: PeopleSet, other: PeopleSet): number => listPeople(one).filter((person) => !hasPerson(other, person)).length;
-  const words = draftGroupReach(without(reached, wasReached), without(wasReached, reached));
+  const words = draftGroupReach(countPeople(without(reached, wasReached)), countPeople(without(wasReached, reached)));
   return words === undefined ? null : <InlineNotice kind="info">{words}</InlineNotice>;
 }
 

@@ -5,7 +5,7 @@ import type { Correspondent } from '../../../domain/messaging/correspondent.ts';
 import type { Matrix } from '../../../domain/messaging/matrix.ts';
 import { reachReasons, type ReachReasons } from '../../../domain/messaging/reach-paths.ts';
 import { recipientsOf, type Reach } from '../../../domain/messaging/reach.ts';
-import { countPeople } from '../../../domain/rights/people-set.ts';
+import { countPeople, without } from '../../../domain/rights/people-set.ts';
 import { draftReach, pathsCount, REACH_TEXTS } from '../../../texts/messaging-reach.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { useSchool } from '../../school/school-context.tsx';
@@ -110,6 +110,5 @@ function DraftWords({ pair, before }: Pick<AnswerProps, 'pair' | 'before'>) {
 function movedRecipients(before: Pair, after: Pair): { readonly gained: number; readonly lost: number } {
   const was = recipientsOf(before.reach, before.from);
   const is = recipientsOf(after.reach, after.from);
-  const without = (one: Uint32Array, other: Uint32Array): number => countPeople(one.map((bits, i) => bits & ~(other[i] ?? 0)));
-  return { gained: without(is, was), lost: without(was, is) };
+  return { gained: countPeople(without(is, was)), lost: countPeople(without(was, is)) };
 }

@@ -8,6 +8,7 @@ import {
   hasPerson,
   listPeople,
   peopleSet,
+  without,
 } from '../../../domain/rights/people-set.ts';
 
 const PEOPLE = 70;
@@ -23,6 +24,7 @@ describe('a set of people', () => {
         expect(countPeople(a)).toBe(one.length);
         expect(all.filter((person) => hasPerson(a, person))).toEqual([...listPeople(a)]);
         expect([...listPeople(bothOf(a, b))]).toEqual(all.filter((person) => one.includes(person) && other.includes(person)));
+        expect([...listPeople(without(a, b))]).toEqual(all.filter((person) => one.includes(person) && !other.includes(person)));
         expect([...listPeople(eitherOf(a, b))]).toEqual(all.filter((person) => one.includes(person) || other.includes(person)));
       }),
     );

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { matchesWords } from '../../../../domain/directory/search.ts';
 import { countAtLeast, peopleAtLeast } from '../../../../domain/rights/engine.ts';
-import { listPeople, type PeopleSet } from '../../../../domain/rights/people-set.ts';
+import { listPeople, without } from '../../../../domain/rights/people-set.ts';
 import { GIVEN_ROLES, rankOf, TOP_RANK, type RubriqueRole } from '../../../../domain/rights/role.ts';
 import type { Rubrique } from '../../../../domain/rubriques/rubrique.ts';
 import type { DirectoryIndex } from '../../../../domain/school/directory-index.ts';
@@ -51,8 +51,4 @@ function peopleByRole({ rights }: RightsSide, rubrique: number, { searchKeys, wo
     const indices = words.length === 0 ? exactly : exactly.filter((person) => matchesWords(searchKeys[person] ?? '', words));
     return indices.length === 0 ? [] : [{ role, indices }];
   });
-}
-
-function without(people: PeopleSet, others: PeopleSet): PeopleSet {
-  return people.map((bits, i) => bits & ~(others[i] ?? 0));
 }
