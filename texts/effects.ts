@@ -11,9 +11,9 @@ export type Tense = 'ahead' | 'done';
 
 type Verb = readonly [one: string, many: string];
 
-const VERBS: Readonly<Record<Tense, Readonly<Record<'gain' | 'lose' | 'write' | 'have', Verb>>>> = {
-  ahead: { gain: ['gagne', 'gagnent'], lose: ['perd', 'perdent'], write: ['pourra', 'pourront'], have: ['aura', 'auront'] },
-  done: { gain: ['a gagné', 'ont gagné'], lose: ['a perdu', 'ont perdu'], write: ['a pu', 'ont pu'], have: ['a eu', 'ont eu'] },
+const VERBS: Readonly<Record<Tense, Readonly<Record<'gain' | 'lose' | 'write' | 'have' | 'receive', Verb>>>> = {
+  ahead: { gain: ['gagne', 'gagnent'], lose: ['perd', 'perdent'], write: ['pourra', 'pourront'], have: ['aura', 'auront'], receive: ['recevra', 'recevront'] },
+  done: { gain: ['a gagné', 'ont gagné'], lose: ['a perdu', 'ont perdu'], write: ['a pu', 'ont pu'], have: ['a eu', 'ont eu'], receive: ['a reçu', 'ont reçu'] },
 };
 
 const NOBODY: Readonly<Record<Tense, string>> = { ahead: fr`Personne ne gagne ni ne perd de droit.`, done: fr`Personne n’a gagné ni perdu de droit.` };
@@ -35,17 +35,18 @@ export function reachSentence({ gained, lost }: Moves, tense: Tense = 'ahead'): 
   return gained > 0 && lost > 0 ? fr`${words}, ${countOf(lost, NOUNS.person)} à moins de monde.` : `${words}.`;
 }
 
-/** What an act does for people: their rights on rubriques, whom they can write to, their roles in services. */
+/** What an act does for people: their rights on rubriques, whom they can write to, their roles in services, the resources that the plan of the GAR gives them. */
 export interface WholeEffect {
   readonly rights: Moves;
   /** Undefined when the act is not about it. */
   readonly reach: Moves | undefined;
   readonly services: Moves | undefined;
+  readonly resources: Moves | undefined;
 }
 
 /** Every kind of effect that there is, one sentence each; « Personne ne gagne ni ne perd de droit. » only when there is none. */
-export function wholeEffectSentence({ rights, reach, services }: WholeEffect, tense: Tense = 'ahead'): string {
-  const others = [reach === undefined ? undefined : reachSentence(reach, tense), services === undefined ? undefined : serviceSentence(services, tense)].filter((part) => part !== undefined);
+export function wholeEffectSentence({ rights, ...more }: WholeEffect, tense: Tense = 'ahead'): string {
+  const others = (['reach', 'services', 'resources'] as const).flatMap((part) => (more[part] === undefined ? [] : (SENTENCES[part](more[part], tense) ?? [])));
   return rights.gained + rights.lost === 0 && others.length > 0 ? others.join(' ') : [effectSentence(rights, tense), ...others].join(' ');
 }
 
@@ -56,3 +57,13 @@ export function serviceSentence({ gained, lost }: Moves, tense: Tense = 'ahead')
   const words = fr`${capital(countOf(first, NOUNS.person))} ${agree(first, ...VERBS[tense].have)} un rôle ${gained === 0 ? 'moins' : 'plus'} élevé dans un service`;
   return gained > 0 && lost > 0 ? fr`${words}, ${countOf(lost, NOUNS.person)} un rôle moins élevé.` : `${words}.`;
 }
+
+/** « Une personne recevra une ressource de plus, 29 personnes une de moins. »; undefined when nothing moves. */
+export function resourceSentence({ gained, lost }: Moves, tense: Tense = 'ahead'): string | undefined {
+  if (gained + lost === 0) return undefined;
+  const first = gained === 0 ? lost : gained;
+  const words = fr`${capital(countOf(first, NOUNS.person))} ${agree(first, ...VERBS[tense].receive)} au moins une ressource du GAR de ${gained === 0 ? 'moins' : 'plus'}`;
+  return gained > 0 && lost > 0 ? fr`${words}, ${countOf(lost, NOUNS.person)} de moins.` : `${words}.`;
+}
+
+const SENTENCES = { reach: reachSentence, services: serviceSentence, resources: resourceSentence } as const;

@@ -35,6 +35,7 @@ export const GAR_TEXTS = {
   chooseNote: fr`Décochez une personne pour la laisser de côté ; elle reste dans sa classe et ses groupes.`,
   searchPeople: 'Filtrer les personnes',
   peopleList: 'Personnes qui reçoivent la ressource',
+  peopleKeys: fr`Flèches : d’une personne à l’autre ; Espace : cocher ou décocher.`,
   nobody: fr`Personne à cet endroit.`,
   keep: 'Garder ce choix',
   give: 'Affecter',
@@ -63,11 +64,14 @@ export const GAR_TEXTS = {
   typeName: 'Taper un nom',
   noShortfall: fr`Rien ne manque : chaque population affectée est complète et chaque ressource sert.`,
   lacking: 'Ce qui manque',
-  theirNames: 'Voir leurs noms',
   leavers: 'Licences des personnes parties',
   leaversNote: fr`Ces licences restent immobilisées jusqu’à leur récupération dans la console GAR, onglet « Récupération de licences ». Cochez celles que vous y avez récupérées.`,
   noLeaver: fr`Aucune licence n’est retenue par un départ connu de l’ENT.`,
   addPupilsOfPix: 'Affecter à tous les élèves',
+  reservePix: fr`Réserver aux élèves…`,
+  reservePixTitle: fr`Réserver Pix aux élèves ?`,
+  reservePixAct: 'Réserver Pix aux élèves',
+  reservePixNote: fr`Les lignes qui ne servent aucun élève sont retirées du plan ; dans les autres, seuls les élèves restent. Une seule annulation (Ctrl Z) revient en arrière. Rien ne change dans la console GAR : la liste à y reporter suit.`,
   seeResource: 'Voir la ressource',
   pixSource: fr`Source : guide de la DRANE (S2-068, S2-113). Pix est reconnu à son titre : déduit, aucune source ne donne son identifiant.`,
   listIntro: fr`Dans l’ordre de « Parcours ressource » de la console GAR. Cochez chaque ligne faite là-bas : votre nom et l’heure sont gardés avec elle.`,
@@ -101,7 +105,12 @@ export const GAR_TEXTS = {
 const RESOURCE: Noun = { one: 'ressource', many: 'ressources', gender: 'f' };
 const ASSIGNMENT: Noun = { one: 'affectation', many: 'affectations', gender: 'f' };
 const LICENCE: Noun = { one: 'licence', many: 'licences', gender: 'f' };
-const STUDENT: Noun = { one: 'élève', many: 'élèves', gender: 'm' };
+const PUBLIC_NOUNS: Readonly<Record<GarPublic, Noun>> = {
+  student: { one: 'élève', many: 'élèves', gender: 'm' },
+  teacher: { one: 'enseignant', many: 'enseignants', gender: 'm' },
+  librarian: { one: 'documentaliste', many: 'documentalistes', gender: 'm' },
+  otherStaff: { one: 'autre personnel', many: 'autres personnels', gender: 'm' },
+};
 
 /** « 6 ressources affichées sur 6 ». */
 export function resourcesShown(shown: number, total: number): string {
@@ -195,14 +204,15 @@ export function unassignedSentence(title: string, since: string): string {
   return fr`La ressource ${quoted(title)}, connue depuis le ${formatDay(since)}, n’est affectée à personne.`;
 }
 
-/** Pix given to others than pupils. */
-export function pixToOthersSentence(people: number, one: GarPublic): string {
-  return fr`Pix est affecté à ${figureOf(people, NOUNS.person)} (${publicLabel(one)}) : par le GAR, ces comptes sont des comptes de test non officiels.`;
+/** « Pix est affecté à 28 enseignants et 1 documentaliste : … ». */
+export function pixToOthersSentence(others: readonly { readonly public: GarPublic; readonly people: number }[]): string {
+  const who = listOf(others.map(({ public: one, people }) => figureOf(people, PUBLIC_NOUNS[one])));
+  return fr`Pix est affecté à ${who} : par le GAR, ces comptes sont des comptes de test non officiels.`;
 }
 
 /** Pix that pupils do not receive. */
 export function pixWithoutPupilsSentence(people: number): string {
-  return fr`Pix n’est pas affecté à ${figureOf(people, STUDENT)}.`;
+  return fr`Pix n’est pas affecté à ${figureOf(people, PUBLIC_NOUNS.student)}.`;
 }
 
 /** The same resource in several subscriptions. */
@@ -225,6 +235,11 @@ export function workSentence(state: AssignmentState, was: AssignmentState, targe
   if (state === 'assigned') return fr`Affecter : ${target}`;
   if (state === 'withheld') return fr`Ne pas affecter : ${target}`;
   return was === 'withheld' ? fr`Ne plus laisser de côté : ${target}` : fr`Retirer : ${target}`;
+}
+
+/** « 84 personnes, 80 cochées ». */
+export function boxesWords(people: number, ticked: number): string {
+  return fr`${figureOf(people, NOUNS.person)}, ${formatNumber(ticked)} ${agree(ticked, 'cochée', 'cochées')}`;
 }
 
 /** « 3 lignes faites sur 5 ». */

@@ -60,6 +60,7 @@ const MESSAGING_FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** Of populations or of people: the same act gives a class and leaves one pupil out. */
+const PLAN_LINE = { one: 'ligne du plan', many: 'lignes du plan', gender: 'f' } as const;
 const TARGET = { one: 'affectation', many: 'affectations', gender: 'f' } as const;
 const LICENCE = { one: 'licence', many: 'licences', gender: 'f' } as const;
 const INSPECTION = { one: 'inspection', many: 'inspections', gender: 'f' } as const;
@@ -158,6 +159,7 @@ const SENTENCES: Sentences = {
   'scenario.plan': ({ name, day }) => fr`Prévu pour le ${formatDay(day)} : ${name}`,
   'conflict.resolve': ({ choice }) => CHOICES[choice],
   'gar.assign': ({ subscription, targets, state }) => fr`GAR, ${quoted(subscription.name)} : ${figureOf(targets, TARGET)} ${ASSIGNED[state](targets)}`,
+  'gar.lines': ({ subscription, lines }) => fr`GAR, ${quoted(subscription.name)} : ${figureOf(lines, PLAN_LINE)} ${agree(lines, 'changée', 'changées')}`,
   'gar.tick': ({ lines, done }) => fr`Console GAR : ${figureOf(lines, NOUNS.line)} ${done ? agree(lines, 'faite', 'faites') : 'à refaire'}`,
   'gar.recover': ({ licences, recovered }) =>
     fr`Console GAR : ${figureOf(licences, LICENCE)} ${recovered ? agree(licences, 'récupérée', 'récupérées') : 'à récupérer'}`,

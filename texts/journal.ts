@@ -73,9 +73,9 @@ export function journalCaption(shown: number, total: number): string {
   return fr`${figureOf(shown, NOUNS.line)} ${shown < 2 ? 'affichée' : 'affichées'} sur ${formatNumber(total)}`;
 }
 
-/** « 28 personnes »: those whom this line alone moved, the most of its rights, its messaging and its services; nothing when it moved nobody. */
+/** « 28 personnes »: those whom this line alone moved, the most of its rights, its messaging, its services and its resources; nothing when it moved nobody. */
 export function effectTally(effect: WholeEffect | undefined): string | undefined {
-  const parts = effect === undefined ? [] : [effect.rights, effect.reach, effect.services];
+  const parts = effect === undefined ? [] : [effect.rights, effect.reach, effect.services, effect.resources];
   const people = Math.max(0, ...parts.map((moved) => (moved === undefined ? 0 : moved.gained + moved.lost)));
   return people === 0 ? undefined : figureOf(people, NOUNS.person);
 }

@@ -7,6 +7,7 @@ export const UI_TEXTS = {
   clearFilters: 'Effacer les filtres',
   doNothing: 'Ne rien faire',
   cancel: 'Annuler',
+  theirNames: 'Voir leurs noms',
   loading: fr`Chargement en cours`,
   noticeKinds: { info: fr`Information :`, success: fr`Succès :`, warning: fr`Attention :`, error: fr`Erreur :` },
   moreLines: (next: number, left: number) => (next === left ? fr`Afficher ${agree(left, 'la dernière', `les ${formatNumber(left)} dernières`)}` : fr`Afficher les ${formatNumber(next)} suivantes, sur ${formatNumber(left)}`),

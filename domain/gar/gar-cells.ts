@@ -1,7 +1,9 @@
-import { countPeople, hasPerson, type PeopleSet } from '../rights/people-set.ts';
+import { countPeople, hasPerson, listPeople, without, type PeopleSet } from '../rights/people-set.ts';
+import { must } from '../kernel/assert.ts';
 import type { AssignmentState, AssignmentTarget, GarAssignment } from './assignment.ts';
 import { coveredBy, type SubscriptionPlan } from './gar-plan.ts';
 import { countCommon, garPopulations, onlyOf, peopleOfTarget, type GarGround } from './populations.ts';
+import type { GarPublic } from './subscription.ts';
 
 /** How many of a population receive a resource, of those whom it may serve there. */
 export interface GarCell {
@@ -72,4 +74,21 @@ export function choosePeople(ground: GarGround, plan: SubscriptionPlan, wanted: 
     lines[receives === byOthers ? 'none' : receives ? 'assigned' : 'withheld'].push({ kind: 'person', id });
   }
   return lines;
+}
+
+/** The lines of the plan that leave a resource to one of its publics: those that serve none of it go, and from the others its people alone remain. */
+export function reserveFor(ground: GarGround, plan: SubscriptionPlan, kept: GarPublic): PeopleLines {
+  const { people } = ground.directory;
+  const publicPeople = garPopulations(ground.directory).byPublic.get(kept);
+  const given = plan.assignments.filter(({ state }) => state === 'assigned').map(({ target }) => {
+    const reached = onlyOf(peopleOfTarget(ground, target), plan.served);
+    const own = onlyOf(reached, publicPeople);
+    return { target, keeps: countPeople(own) > 0, others: without(reached, own) };
+  });
+  const asPeople = (set: PeopleSet): readonly AssignmentTarget[] => [...listPeople(set)].map((rank) => ({ kind: 'person', id: must(people[rank], 'ranks are of people').id }));
+  return {
+    none: given.filter(({ keeps, others }) => !keeps && countPeople(others) > 0).map(({ target }) => target),
+    assigned: [],
+    withheld: given.filter(({ keeps }) => keeps).flatMap(({ others }) => asPeople(others)),
+  };
 }

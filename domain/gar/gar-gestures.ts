@@ -2,8 +2,9 @@ import type { Intended } from '../draft/intended.ts';
 import { setFields } from '../draft/set-fields.ts';
 import type { Change } from '../sync/mutation.ts';
 import { accessId, type SettingsView } from '../sync/row.ts';
-import { assignmentId, readAssignment, type AssignmentState, type AssignmentTarget, type DoneInGar } from './assignment.ts';
+import { assignmentId, AssignmentState, readAssignment, type AssignmentTarget, type DoneInGar } from './assignment.ts';
 import { ASSIGNMENT_ROLE, type GarStaffEntity } from './gar-staff.ts';
+import type { PeopleLines } from './gar-cells.ts';
 import type { GarSubscription } from './subscription.ts';
 
 /** Gives a resource to populations or people, leaves some out, or takes it back; undefined when the plan says so already. */
@@ -17,6 +18,15 @@ export function planAssignments(
   return changes.length === 0
     ? undefined
     : { intention: { kind: 'gar.assign', subscription: { id, name: title }, targets: changes.length, state }, changes, atomic: false };
+}
+
+/** Sets lines of one resource to the state that each takes, as one entry; undefined when the plan says so already. */
+export function planLines(view: SettingsView, subscription: Pick<GarSubscription, 'id' | 'title'>, lines: PeopleLines): Intended | undefined {
+  const each = AssignmentState.options.flatMap((state) => planAssignments(view, subscription, lines[state], state) ?? []);
+  const [only, ...others] = each;
+  if (only === undefined || others.length === 0) return only;
+  const changes = each.flatMap((one) => one.changes);
+  return { intention: { kind: 'gar.lines', subscription: { id: subscription.id, name: subscription.title }, lines: changes.length }, changes, atomic: false };
 }
 
 /** Ticks lines of « Liste pour la console GAR » as done by somebody (`done`), or as still to do (null). */

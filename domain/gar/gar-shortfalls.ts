@@ -11,8 +11,8 @@ export type Shortfall =
   | { readonly kind: 'arrived'; readonly subscription: GarSubscription; readonly target: AssignmentTarget; readonly personIds: readonly string[]; readonly since: string }
   /** A resource that nobody receives (GAR-06, GAR-08); since when the ENT knows it. */
   | { readonly kind: 'unassigned'; readonly subscription: GarSubscription; readonly since: string }
-  /** Pix given to others than pupils (GAR-09), and by which lines. */
-  | { readonly kind: 'pixToOthers'; readonly subscription: GarSubscription; readonly public: GarPublic; readonly people: number }
+  /** Pix given to others than pupils (GAR-09), public by public. */
+  | { readonly kind: 'pixToOthers'; readonly subscription: GarSubscription; readonly others: readonly { readonly public: GarPublic; readonly people: number }[] }
   /** Pix that some pupils do not receive (GAR-10). */
   | { readonly kind: 'pixWithoutPupils'; readonly subscription: GarSubscription; readonly people: number }
   /** The same resource in several subscriptions: as many licences taken (G16). */
@@ -66,11 +66,11 @@ function pixOf({ directory }: GarGround, { subscription, covered, served }: Subs
   const { byPublic } = garPopulations(directory);
   const pupils = byPublic.get(PIX_PUBLIC);
   const without = countCommon(served, pupils) - countCommon(covered, pupils);
-  const others = GAR_PUBLICS.filter((one) => one !== PIX_PUBLIC).flatMap((one): readonly Shortfall[] => {
-    const people = countCommon(covered, byPublic.get(one));
-    return people === 0 ? [] : [{ kind: 'pixToOthers', subscription, public: one, people }];
-  });
-  return [...others, ...(without === 0 ? [] : [{ kind: 'pixWithoutPupils' as const, subscription, people: without }])];
+  const others = GAR_PUBLICS.filter((one) => one !== PIX_PUBLIC).map((one) => ({ public: one, people: countCommon(covered, byPublic.get(one)) })).filter(({ people }) => people > 0);
+  return [
+    ...(others.length === 0 ? [] : [{ kind: 'pixToOthers' as const, subscription, others }]),
+    ...(without === 0 ? [] : [{ kind: 'pixWithoutPupils' as const, subscription, people: without }]),
+  ];
 }
 
 function unassignedOf({ subscription, assignments }: SubscriptionPlan): readonly Shortfall[] {

@@ -78,6 +78,8 @@ export const Intention = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scenario.plan'), name: z.string().max(300), day: z.string().max(10) }),
   z.object({ kind: z.literal('conflict.resolve'), conflict: z.string().max(100), choice: z.enum(['theirs', 'mine', 'value']) }),
   z.object({ kind: z.literal('gar.assign'), subscription: Named, targets: z.number().int(), state: AssignmentState }),
+  /** Lines of one resource, of which some are given, some taken back, some left out. */
+  z.object({ kind: z.literal('gar.lines'), subscription: Named, lines: z.number().int() }),
   z.object({ kind: z.literal('gar.tick'), lines: z.number().int(), done: z.boolean() }),
   z.object({ kind: z.literal('gar.recover'), licences: z.number().int(), recovered: z.boolean() }),
   z.object({ kind: z.literal('gar.staff'), charge: Charge, person: z.string().max(100), manages: z.boolean() }),

@@ -1,12 +1,15 @@
+import { comparePlans } from '../../domain/gar/compare-plans.ts';
+import { garPlan } from '../../domain/gar/gar-plan.ts';
 import { reachImpact } from '../../domain/messaging/reach-impact.ts';
 import { reachOf } from '../../domain/messaging/reach.ts';
 import type { Impact } from '../../domain/rights/impact.ts';
 import { permissionsOf } from '../../domain/school/school-permissions.ts';
-import { rightsOf } from '../../domain/school/school-rights.ts';
+import { rightsOf, type RightsSide } from '../../domain/school/school-rights.ts';
 import { compareServiceRoles, serviceGrants } from '../../domain/services/service-rights.ts';
 import { listServices } from '../../domain/services/service.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
 import type { Change } from '../../domain/sync/mutation.ts';
+import type { SettingsView } from '../../domain/sync/row.ts';
 import type { WholeEffect } from '../../texts/effects.ts';
 import { compareRights } from './derive.ts';
 import type { SchoolState } from './school-state.ts';
@@ -49,6 +52,7 @@ export function wholeEffect(ground: EffectGround, changes: readonly Change[], no
     rights: { gained: gainedPeople.length, lost: lostPeople.length },
     reach: reachBetween(ground, [], changes, now),
     services: serviceRolesBetween(ground, changes),
+    resources: resourcesBetween(ground, changes),
   };
 }
 
@@ -60,6 +64,15 @@ export function serviceRolesBetween({ rightsBefore, before }: EffectGround, chan
   const [was, is] = [serviceGrants(before, listServices(before)), serviceGrants(view, listServices(view))];
   const moves = [...is].map(([id, grants]) => compareServiceRoles([rightsBefore, was.get(id) ?? []], [side, grants]));
   return { gained: new Set(moves.flatMap(({ gained }) => gained)).size, lost: new Set(moves.flatMap(({ lost }) => lost)).size };
+}
+
+/** Who would receive some resource of the GAR more, and who some less; undefined when no line of its plan is among the changes. */
+function resourcesBetween({ rightsBefore, before }: EffectGround, changes: readonly Change[]): WholeEffect['resources'] {
+  if (!changes.some(({ entity }) => entity === 'garAssignment')) return undefined;
+  const view = layChanges(before, changes);
+  const { directory } = rightsBefore.ground;
+  const planOf = (side: RightsSide, of: SettingsView) => garPlan({ directory, side }, of);
+  return comparePlans(planOf(rightsBefore, before), planOf(rightsOf(rightsBefore.ground, view, rightsBefore), view));
 }
 
 /** How many students and guardians are among people given by their indices. */

@@ -1,4 +1,4 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
 
 /** What of a long list has to be drawn: the lines in sight and a few around. */
 export type LinesInSight = Virtualizer<HTMLElement, Element>;
@@ -8,4 +8,9 @@ export function useLinesInSight(options: Parameters<typeof useVirtualizer<HTMLEl
   // The library hands functions out of a mutable object; nothing here is compiled by React's compiler.
   // oxlint-disable-next-line react/incompatible-library
   return useVirtualizer(options);
+}
+
+/** What is drawn of a list, with the line of the keyboard: were it not drawn, its focus would be lost. */
+export function keepingLine(at: number): (range: Range) => number[] {
+  return (range) => [...new Set([...defaultRangeExtractor(range), ...(at < range.count ? [at] : [])])].toSorted((a, b) => a - b);
 }

@@ -55,7 +55,19 @@ test('a GAR manager assigns, sees the licences, leaves one pupil out, ticks the 
   await notice.getByRole('button', { name: 'Choisir' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Encore 4 personnes à retirer.');
-  for (const box of (await dialog.getByRole('checkbox').all()).slice(0, 4)) await box.uncheck();
+  // Everybody is there to be chosen, the last too, with the keyboard as well.
+  await expect(dialog).toContainText(/84.personnes, 84 cochées/);
+  const boxes = dialog.getByRole('list', { name: 'Personnes qui reçoivent la ressource' }).getByRole('checkbox');
+  await boxes.first().focus();
+  await page.keyboard.press('End');
+  await expect(dialog.locator('li[aria-posinset="84"] input')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(dialog).toContainText('Encore 3 personnes à retirer.');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Home');
+  await expect(dialog.locator('li[aria-posinset="1"] input')).toBeFocused();
+  for (const box of (await boxes.all()).slice(0, 2)) await box.uncheck();
   await expect(dialog).toContainText('Les licences suffisent.');
   await picture(page, 'gar-choisir');
   await expectAccessible(page, 'GAR, people chosen');
@@ -69,6 +81,19 @@ test('a GAR manager assigns, sees the licences, leaves one pupil out, ticks the 
   await expect(frame.work).toContainText('La ressource « Atlas en ligne », connue depuis le');
   await picture(page, 'gar-manques');
   await expectAccessible(page, 'GAR, shortfalls');
+
+  // One act puts the rule of Pix right, once its consequences are said; one undo takes it back.
+  const wrongPix = frame.work.getByRole('listitem').filter({ hasText: 'Pix est affecté à' });
+  await wrongPix.getByRole('button', { name: 'Réserver aux élèves…' }).click();
+  const reserving = page.getByRole('dialog', { name: 'Réserver Pix aux élèves' });
+  await expect(reserving).toContainText(/\d+.personnes recevront au moins une ressource du GAR de moins\./);
+  await expect(reserving).toContainText(/enseignants \d+ → 0, illimité/);
+  await picture(page, 'gar-reserver-pix');
+  await expectAccessible(page, 'GAR, Pix for pupils alone');
+  await reserving.getByRole('button', { name: 'Réserver Pix aux élèves' }).click();
+  await expect(wrongPix).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(wrongPix).toHaveCount(1);
 
   await frame.work.getByRole('tab', { name: 'Par population' }).click();
   await frame.work.getByRole('combobox', { name: 'Population' }).selectOption('Niveau');

@@ -75,6 +75,7 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
   [{ kind: 'gar.assign', subscription: cdi, targets: 1, state: 'assigned' }, 'GAR, « CDI » : 1 affectation prévue'],
   [{ kind: 'gar.assign', subscription: cdi, targets: 2, state: 'none' }, 'GAR, « CDI » : 2 affectations retirées'],
   [{ kind: 'gar.assign', subscription: cdi, targets: 3, state: 'withheld' }, 'GAR, « CDI » : 3 affectations à écarter'],
+  [{ kind: 'gar.lines', subscription: cdi, lines: 5 }, 'GAR, « CDI » : 5 lignes du plan changées'],
   [{ kind: 'gar.tick', lines: 2, done: true }, 'Console GAR : 2 lignes faites'],
   [{ kind: 'gar.tick', lines: 1, done: false }, 'Console GAR : 1 ligne à refaire'],
   [{ kind: 'import.members', members: 1, groups: 1, created: 0 }, 'Liste importée : 1 membre ajouté à un groupe'],
@@ -137,8 +138,8 @@ describe('effects', () => {
   });
 
   it('says in the past, in the journal, whom people can write to and their roles', () => {
-    const effect = { rights: { gained: 0, lost: 0 }, reach: { gained: 2, lost: 3 }, services: { gained: 0, lost: 1 } };
-    expect(plain(wholeEffectSentence(effect, 'done'))).toBe('2 personnes ont pu écrire à plus de monde, 3 personnes à moins de monde. Une personne a eu un rôle moins élevé dans un service.');
+    const effect = { rights: { gained: 0, lost: 0 }, reach: { gained: 2, lost: 3 }, services: { gained: 0, lost: 1 }, resources: { gained: 1, lost: 29 } };
+    expect(plain(wholeEffectSentence(effect, 'done'))).toBe('2 personnes ont pu écrire à plus de monde, 3 personnes à moins de monde. Une personne a eu un rôle moins élevé dans un service. Une personne a reçu au moins une ressource du GAR de plus, 29 personnes de moins.');
     expect(plain(sendTally({ gained: 1, lost: 0 }, false))).toBe('Tout l’envoi : Une personne a gagné un droit, aucune n’en a perdu.');
     expect(plain(sendTally({ gained: 1, lost: 0 }, true))).toBe('Une personne a gagné un droit, aucune n’en a perdu.');
   });

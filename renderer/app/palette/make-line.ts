@@ -2,6 +2,7 @@ import type { Group } from '../../../domain/directory/group.ts';
 import type { Person } from '../../../domain/directory/person.ts';
 import type { Rubrique } from '../../../domain/rubriques/rubrique.ts';
 import type { Service } from '../../../domain/services/service.ts';
+import { classNames } from '../../../domain/school/class-names.ts';
 import { SERVICE_TEXTS } from '../../../texts/services.ts';
 import { GROUP_KIND_LABELS, PROFILE_LABELS } from '../../../texts/roles.ts';
 import { RUBRIQUE_NATURES } from '../../../texts/rubriques.ts';
@@ -17,13 +18,7 @@ type Rights = Pick<SchoolState, 'rightsNow'>;
 
 /** « LEFÈVRE Anaïs — Enseignante, 6e A ». */
 export function personLine({ directory }: Directory): (person: Person) => PaletteLine {
-  return (person) => {
-    const classes = person.groupIds.flatMap((id) => {
-      const group = directory.findGroup(id);
-      return group?.kind === 'class' ? [group.name] : [];
-    });
-    return lineOf({ kind: 'person', id: person.id }, gridName(person), [PROFILE_LABELS[person.profile], ...classes].join(', '));
-  };
+  return (person) => lineOf({ kind: 'person', id: person.id }, gridName(person), [PROFILE_LABELS[person.profile], ...classNames(directory, person)].join(', '));
 }
 
 /** « Club journal — Groupe libre ». */

@@ -16,7 +16,7 @@ import { ControlActs } from './control-acts.tsx';
 import { ControlHistory } from './control-history.tsx';
 import { ControlObjects } from './control-objects.tsx';
 import type { ControlRow } from './control-rows.ts';
-import { FixPreview } from './fix-preview.tsx';
+import { FixPreview } from '../../controls/fix-preview.tsx';
 import { IgnorePart } from './ignore-part.tsx';
 
 interface ControlSheetProps {

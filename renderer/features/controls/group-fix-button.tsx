@@ -9,7 +9,7 @@ import { useActions, useSchool } from '../../school/school-context.tsx';
 import { useRefusal } from '../../sheets/use-refusal.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
-import { FixPreview } from './fix-preview.tsx';
+import { FixPreview } from '../../controls/fix-preview.tsx';
 
 /** Names no control: the correction is of several. */
 const ALL_CONTROLS = 'all';

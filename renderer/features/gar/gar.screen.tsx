@@ -8,7 +8,7 @@ import { ReadOnlyLine } from '../../sheets/read-only-line.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { PopulationsPanel } from './populations-panel.tsx';
 import { ResourcesPanel } from './resources-panel.tsx';
-import { ShortfallsPanel, useShortfalls } from './shortfalls-panel.tsx';
+import { ShortfallsPanel, useShortfalls } from './shortfalls/shortfalls-panel.tsx';
 import { StaffPanel } from './staff-panel.tsx';
 import { useHasManager } from './use-gar.ts';
 import { WorkListPanel } from './work-list-panel.tsx';

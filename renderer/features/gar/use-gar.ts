@@ -1,11 +1,14 @@
 import { useMemo, useState } from 'react';
-import { choosePeople, toggleTarget } from '../../../domain/gar/gar-cells.ts';
-import { planAssignments } from '../../../domain/gar/gar-gestures.ts';
+import type { Intended } from '../../../domain/draft/intended.ts';
+import { choosePeople, toggleTarget, type PeopleLines } from '../../../domain/gar/gar-cells.ts';
+import { planAssignments, planLines } from '../../../domain/gar/gar-gestures.ts';
 import { garPlan, type SubscriptionPlan } from '../../../domain/gar/gar-plan.ts';
 import { hasAssignmentManager } from '../../../domain/gar/refuse-without-manager.ts';
 import type { AssignmentState, AssignmentTarget } from '../../../domain/gar/assignment.ts';
 import type { GarGround } from '../../../domain/gar/populations.ts';
 import type { GarSubscription } from '../../../domain/gar/subscription.ts';
+import type { Change } from '../../../domain/sync/mutation.ts';
+import { layChanges } from '../../../domain/sync/overlay.ts';
 import { widerSentence } from '../../../texts/gar-screen.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { assignmentTargetWords } from '../../../texts/setting-objects.ts';
@@ -36,6 +39,15 @@ export function useGarPlanBefore(): ReadonlyMap<string, SubscriptionPlan> {
   return useMemo(() => new Map(garPlan({ directory, side }, view).map((plan) => [plan.subscription.id, plan])), [directory, side, view]);
 }
 
+/** What setting lines of a resource would change, and the plan of that resource then. */
+export function usePlanAfter(plan: SubscriptionPlan, lines: PeopleLines): { readonly changes: readonly Change[]; readonly after: SubscriptionPlan } {
+  const ground = useGarGround();
+  const view = useSchool((state) => state.view);
+  const changes = planLines(view, plan.subscription, lines)?.changes ?? [];
+  const after = garPlan(ground, layChanges(view, changes)).find(({ subscription }) => subscription.id === plan.subscription.id) ?? plan;
+  return { changes, after };
+}
+
 /** Whether somebody assigns: the same question as the rule asks, so that no screen offers what it refuses. */
 export function useHasManager(): boolean {
   return useSchool(({ view, directory }) => hasAssignmentManager(view, directory));
@@ -54,7 +66,9 @@ export interface GarActs {
   readonly said: string | undefined;
   readonly toggle: (plan: SubscriptionPlan, target: AssignmentTarget) => void;
   readonly set: (subscription: GarSubscription, targets: readonly AssignmentTarget[], state: AssignmentState) => void;
-  /** Gives to some people and leaves others out. */
+  /** Sets lines to the state that each takes, as one entry. */
+  readonly setLines: (plan: SubscriptionPlan, lines: PeopleLines) => void;
+  /** Gives to some people and leaves others out, as one entry. */
   readonly choose: (plan: SubscriptionPlan, wanted: ReadonlyMap<string, boolean>) => void;
 }
 
@@ -65,11 +79,13 @@ export function useGarActs(): GarActs {
   const names = usePersonNames();
   const canEdit = useMayPlan();
   const [said, say] = useState<string>();
-  const set: GarActs['set'] = (subscription, targets, state) => {
-    if (!canEdit || targets.length === 0) return;
-    const refusal = record(planAssignments(store.getState().view, subscription, targets, state));
+  const put = (intended: Intended | undefined): void => {
+    if (!canEdit) return;
+    const refusal = record(intended);
     say(refusal === undefined ? undefined : refusalSentence(refusal, names));
   };
+  const set: GarActs['set'] = (subscription, targets, state) => put(planAssignments(store.getState().view, subscription, targets, state));
+  const setLines: GarActs['setLines'] = ({ subscription }, lines) => put(planLines(store.getState().view, subscription, lines));
   const groundNow = (): GarGround => ({ directory: store.getState().directory, side: store.getState().rightsNow });
   const toggle: GarActs['toggle'] = (plan, target) => {
     const asked = toggleTarget(groundNow(), plan, target);
@@ -80,9 +96,6 @@ export function useGarActs(): GarActs {
     const { directory, view } = store.getState();
     say(widerSentence(asked.lines.map((line) => assignmentTargetWords(line.target, settingNames(directory, view)))));
   };
-  const choose: GarActs['choose'] = (plan, wanted) => {
-    const lines = choosePeople(groundNow(), plan, wanted);
-    for (const state of ['none', 'assigned', 'withheld'] as const) set(plan.subscription, lines[state], state);
-  };
-  return { canEdit, said, toggle, set, choose };
+  const choose: GarActs['choose'] = (plan, wanted) => setLines(plan, choosePeople(groundNow(), plan, wanted));
+  return { canEdit, said, toggle, set, setLines, choose };
 }

@@ -1,6 +1,7 @@
 import { parseMembershipId } from '../../../domain/rubriques/principal.ts';
 import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { fieldValue, type SettingsView } from '../../../domain/sync/row.ts';
+import { classNames } from '../../../domain/school/class-names.ts';
 import { formatGridDate } from '../../../texts/dates.ts';
 import { SERVICE_TEXTS } from '../../../texts/services.ts';
 import { gridName } from '../../ui/person-name.tsx';
@@ -40,7 +41,7 @@ export function accompanimentRows(view: SettingsView, before: SettingsView, dire
         studentId: key.personId,
         accompanist: accompanist === undefined ? '' : gridName(accompanist),
         student: student === undefined ? '' : gridName(student),
-        classes: (student?.groupIds ?? []).flatMap((group) => directory.findGroup(group)).filter((group) => group?.kind === 'class').map((group) => group?.name).join(', '),
+        classes: student === undefined ? '' : classNames(directory, student).join(', '),
         kind: kindWords(fieldValue(row, 'accompaniment', 'kind')),
         from: day('from'),
         to: day('to'),

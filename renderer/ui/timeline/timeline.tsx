@@ -1,7 +1,6 @@
-import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { addDays, holds, type Period } from '../../../domain/kernel/days.ts';
-import { useLinesInSight } from '../use-lines-in-sight.ts';
+import { keepingLine, useLinesInSight } from '../use-lines-in-sight.ts';
 import { actOf } from './timeline-keys.ts';
 import { laneCount, Line } from './timeline-line.tsx';
 import { moved, place, rowsIn, type TimelineBand, type TimelineBar, type TimelineRow, type TimelineWindow } from './timeline-model.ts';
@@ -44,8 +43,7 @@ export function Timeline(props: TimelineProps) {
     estimateSize: (i) => heightOf(rows[i]),
     getItemKey: (i) => rows[i]?.id ?? i,
     overscan: 3,
-    // The line of the keyboard stays drawn, or its focus would be lost.
-    rangeExtractor: (range: Range) => [...new Set([...defaultRangeExtractor(range), ...(at < rows.length ? [at] : [])])].toSorted((a, b) => a - b),
+    rangeExtractor: keepingLine(at),
   });
   useEffect(() => lines.scrollToIndex(at), [lines, at]);
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listAssignments, parseAssignmentId } from '../../../domain/gar/assignment.ts';
-import { appointGarStaff, declareGarStaff, planAssignments, recoverLicences, tickInGar } from '../../../domain/gar/gar-gestures.ts';
+import { appointGarStaff, declareGarStaff, planAssignments, planLines, recoverLicences, tickInGar } from '../../../domain/gar/gar-gestures.ts';
 import { listGarStaff, readGarStaff } from '../../../domain/gar/gar-staff.ts';
 import { namedInKey } from '../../../domain/sync/named-in-key.ts';
 import { decideChange } from '../../../domain/sync/decide-change.ts';
@@ -74,6 +74,11 @@ describe('the plan', () => {
     const planned = planAssignments(VIEW, s, [target, { kind: 'group', id: '6A' }], 'assigned');
     expect(planned?.intention).toEqual({ kind: 'gar.assign', subscription: { id: 's', name: 'Manuel' }, targets: 1, state: 'assigned' });
     expect(planAssignments(VIEW, s, [{ kind: 'group', id: '6A' }], 'assigned')).toBeUndefined();
+    const [back, out] = [[{ kind: 'group', id: '6A' }], [{ kind: 'person', id: 'lea' }]] as const;
+    const mixed = planLines(VIEW, s, { none: back, assigned: [], withheld: out });
+    expect([mixed?.intention, mixed?.changes.map(({ id }) => id)]).toEqual([{ kind: 'gar.lines', subscription: { id: 's', name: 'Manuel' }, lines: 2 }, ['s|group:6A', 's|person:lea']]);
+    expect(planLines(VIEW, s, { none: back, assigned: [], withheld: [] })?.intention).toMatchObject({ kind: 'gar.assign', state: 'none' });
+    expect(planLines(VIEW, s, { none: [], assigned: back, withheld: [] })).toBeUndefined();
     const ticked = tickInGar(VIEW, ['s|group:6B', 'odd'], DONE);
     expect(ticked?.changes[0]?.edits[0]?.set).toEqual({ ...DONE, state: 'none' });
     expect(tickInGar(VIEW, ['s|group:3C'], null)).toBeUndefined();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AssignmentTarget } from '../../../domain/gar/assignment.ts';
-import { choosePeople, garCell, toggleTarget } from '../../../domain/gar/gar-cells.ts';
+import { choosePeople, garCell, reserveFor, toggleTarget } from '../../../domain/gar/gar-cells.ts';
 import { garPlan } from '../../../domain/gar/gar-plan.ts';
 import { peopleOfTarget } from '../../../domain/gar/populations.ts';
 import { must } from '../../../domain/kernel/assert.ts';
@@ -61,5 +61,13 @@ describe('people one by one', () => {
     const wanted = new Map([['lea', false], ['tom', true], ['zoe', true], ['max', false], ['ann', true], ['gone', true]]);
     const lines = choosePeople(ground, plan, wanted);
     expect(Object.entries(lines).map(([state, of]) => [state, of.map(({ id }) => id)])).toEqual([['none', ['tom', 'max']], ['assigned', ['zoe']], ['withheld', ['lea']]]);
+  });
+});
+
+describe('a resource kept for one public', () => {
+  it('goes from the lines that serve none of it, and leaves others out of the rest', () => {
+    const { ground, plan } = planned({ 'profile:teacher': 'assigned', 'group:6A': 'assigned', 'group:6B': 'assigned', 'profile:librarian': 'assigned', 'person:gone': 'assigned', 'person:bob': 'withheld' });
+    const lines = reserveFor(ground, plan, 'student');
+    expect(Object.entries(lines).map(([state, of]) => [state, of.map(({ id }) => id)])).toEqual([['none', ['teacher']], ['assigned', []], ['withheld', ['ann']]]);
   });
 });

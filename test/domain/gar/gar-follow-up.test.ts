@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { comparePlans } from '../../../domain/gar/compare-plans.ts';
 import { lockedLicences, listLeavers } from '../../../domain/gar/gar-leavers.ts';
 import { garPlan } from '../../../domain/gar/gar-plan.ts';
 import { garShortfalls, type Shortfall } from '../../../domain/gar/gar-shortfalls.ts';
 import { garWorkList } from '../../../domain/gar/gar-work-list.ts';
 import { isPix } from '../../../domain/gar/pix.data.ts';
+import { callByKind, type ByKind } from '../../../domain/kernel/by-kind.ts';
 import { createDirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { rightsOf } from '../../../domain/school/school-rights.ts';
 import type { Fields } from '../../../domain/sync/row.ts';
@@ -41,8 +43,31 @@ describe('the list for the GAR console', () => {
   });
 });
 
+describe('a plan beside another', () => {
+  const subscriptions = { a: subscription(), b: subscription({ title: 'Atlas' }) };
+  const plan = (lines: Rows) => school(subscriptions, lines).plan;
+
+  it('counts who receives more and who receives less, each person once a way', () => {
+    const before = plan({ 'a|group:6A': line('assigned'), 'b|group:6A': line('assigned'), 'a|person:zoe': line('assigned') });
+    const after = plan({ 'a|group:6A': line('assigned'), 'b|group:3C': line('assigned'), 'a|group:3C': line('assigned') });
+    expect(comparePlans(before, after)).toEqual({ gained: 1, lost: 4 });
+    expect(comparePlans(after, after)).toEqual({ gained: 0, lost: 0 });
+  });
+
+  it('takes a resource that one of them has not for received by nobody there', () => {
+    expect(comparePlans([], plan({ 'a|group:6A': line('assigned') }))).toEqual({ gained: 3, lost: 0 });
+  });
+});
+
 describe('what the plan lacks', () => {
-  const told = (all: readonly Shortfall[]) => all.map((one) => (one.kind === 'arrived' ? [one.kind, one.target.id, one.personIds.join(), one.since] : one.kind === 'unassigned' ? [one.kind, one.subscription.id, one.since] : one.kind === 'twice' ? [one.kind, one.subscriptions.map(({ id }) => id).join()] : [one.kind, one.people]));
+  const WORDS: ByKind<Shortfall, [], readonly (string | number)[]> = {
+    arrived: ({ target, personIds, since }) => [target.id, personIds.join(), since],
+    unassigned: ({ subscription: { id }, since }) => [id, since],
+    pixToOthers: ({ others }) => others.flatMap((one) => [one.public, one.people]),
+    pixWithoutPupils: ({ people }) => [people],
+    twice: ({ subscriptions }) => [subscriptions.map(({ id }) => id).join()],
+  };
+  const told = (all: readonly Shortfall[]) => all.map((one) => [one.kind, ...callByKind(WORDS, one)]);
   const pupil = (id: string, arrivedOn?: string) => person(id, { profile: 'student', groupIds: ['6A'], ...(arrivedOn === undefined ? {} : { arrivedOn }) });
   const directory = createDirectoryIndex(
     [pupil('old'), pupil('early', '2026-09-02'), pupil('late', '2026-11-05'), pupil('later', '2026-11-08'), pupil('planned', '2026-11-08'), person('mum', { profile: 'guardian', groupIds: ['6A'], arrivedOn: '2026-11-08' })],
@@ -73,7 +98,7 @@ describe('what the plan lacks', () => {
   it('wants Pix for every pupil and nobody else (G14)', () => {
     const pix = { p: subscription({ title: 'Pix', licences: { student: 'unlimited', teacher: 'unlimited' } }) };
     const wrong = school(pix, { 'p|profile:teacher': line('assigned'), 'p|group:3C': line('assigned') });
-    expect(told(garShortfalls(wrong.ground, wrong.plan, '2026-11-09'))).toEqual([['pixToOthers', 3], ['pixWithoutPupils', 4]]);
+    expect(told(garShortfalls(wrong.ground, wrong.plan, '2026-11-09'))).toEqual([['pixToOthers', 'teacher', 3], ['pixWithoutPupils', 4]]);
     const right = school(pix, { 'p|profile:student': line('assigned') });
     expect(garShortfalls(right.ground, right.plan, '2026-11-09')).toEqual([]);
   });

@@ -45,7 +45,8 @@ describe('the effect of what is ticked', () => {
 
   it('says every kind of effect of an act, and that there is none only when there is none', () => {
     const service: SettingsRow = { entity: 'service', id: 'notes', ver: 1, fields: { label: 'Notes', active: true, roles: [{ code: 'use', label: 'Utilisation' }] } };
-    const state = smallSchool([service]).getState();
+    const book: SettingsRow = { entity: 'garSubscription', id: 'book', ver: 1, fields: { resourceId: 'ark:/1/x', title: 'Manuel', from: '2026-09-01', publics: ['student'], licences: { student: 'unlimited' } } };
+    const state = smallSchool([service, book]).getState();
     const set = (entity: SettingsEntity, id: string, field: string, wanted: Json): Change => ({ entity, id, edits: [{ field, was: null, set: wanted }] });
     const told = (...changes: Change[]) => wholeEffectSentence(wholeEffect(state, changes, LATER)).replaceAll('\u00A0', ' ');
     expect(told(set('visibilityRule', 'student|group:teachers', 'visible', true))).toBe('3 personnes pourront écrire à plus de monde.');
@@ -53,6 +54,7 @@ describe('the effect of what is ticked', () => {
     expect(told(give, set('serviceAccess', 'notes|person:t1', 'role', 'use'))).toBe(
       '3 personnes gagnent un droit, aucune n’en perd. Une personne aura un rôle plus élevé dans un service.',
     );
+    expect(told(set('garAssignment', 'book|profile:student', 'state', 'assigned'))).toBe('3 personnes recevront au moins une ressource du GAR de plus.');
     expect(told(set('moderator', 'group:teachers', 'moderates', true))).toBe('Personne ne gagne ni ne perd de droit.');
   });
 });

@@ -6,6 +6,7 @@ import { assignmentWords, GAR_IMPORT_TEXTS, notAssignedWords, takenWords } from 
 import { GAR_TEXTS } from '../../../../texts/gar-screen.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { FilterChips } from '../../../ui/filter-chips.tsx';
+import { FoldedNames } from '../../../ui/folded-names.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { gridName } from '../../../ui/person-name.tsx';
 import { useNow } from '../../../ui/use-now.ts';
@@ -67,14 +68,12 @@ function Lines({ lines }: { readonly lines: readonly ComparedAssignment[] }) {
   );
 }
 
-const MOST_NAMES = 6;
-
 function NotAssignedLine({ missing: { subscription, people } }: { readonly missing: NotAssigned }) {
   const directory = useSchool((state) => state.directory);
-  const names = people.slice(0, MOST_NAMES).flatMap((rank) => directory.people[rank] ?? []).map((person) => gridName(person));
   return (
     <li>
-      <bdi>{notAssignedWords(subscription.title, people.length)}</bdi> <span className="quiet"><bdi>{names.join(', ')}{people.length > MOST_NAMES ? '…' : ''}</bdi></span>
+      <bdi>{notAssignedWords(subscription.title, people.length)}</bdi>
+      <FoldedNames names={people.flatMap((rank) => directory.people[rank] ?? []).map((person) => gridName(person))} />
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { memberLabel, type ResolvedLine } from '../../../../domain/imports/resolve-members.ts';
+import { classNames } from '../../../../domain/school/class-names.ts';
 import { IMPORTER_TEXTS, lineWords, placeRefusalWords } from '../../../../texts/importer.ts';
 import { PROFILE_LABELS } from '../../../../texts/roles.ts';
 import { useSchool } from '../../../school/school-context.tsx';
@@ -35,7 +36,6 @@ function useNameOf(): (person: number | undefined) => string {
   return (rank) => {
     const person = directory.people[rank ?? -1];
     if (person === undefined) return '';
-    const classes = person.groupIds.flatMap((id) => directory.findGroup(id) ?? []).filter(({ kind }) => kind === 'class').map(({ name }) => name);
-    return `${gridName(person)} · ${[PROFILE_LABELS[person.profile], ...classes.slice(0, 3)].join(', ')}`;
+    return `${gridName(person)} · ${[PROFILE_LABELS[person.profile], ...classNames(directory, person).slice(0, 3)].join(', ')}`;
   };
 }

@@ -138,6 +138,7 @@ describe('Pix', () => {
     const about = (id: string) => [{ objects: [{ kind: 'subscription' as const, id }], params: {} }];
     expect(gar10.repair?.(gar({}, PIX), about('gone'))).toEqual([]);
     expect(gar10.repair?.(gar({ garAssignment: GIVEN }, PIX), about('book'))).toEqual([]);
+    expect(gar09.repair?.(gar({ garAssignment: { 'book|group:6B': { state: 'assigned' } } }, PIX), about('book'))).toEqual([]);
   });
 
   it('GAR-10: is given to the pupils', () => {

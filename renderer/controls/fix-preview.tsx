@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
-import type { Change } from '../../../domain/sync/mutation.ts';
-import { editWords } from '../../../texts/edits.ts';
-import { wholeEffectSentence } from '../../../texts/effects.ts';
-import { othersWords } from '../../../texts/sync.ts';
-import { wholeEffect } from '../../school/effect-of.ts';
-import { useSchool, useSchoolStore } from '../../school/school-context.tsx';
-import { useSettingNames } from '../../sheets/use-setting-names.ts';
-import { EditLines } from '../../ui/edit-lines.tsx';
-import { useNow } from '../../ui/use-now.ts';
+import type { Change } from '../../domain/sync/mutation.ts';
+import { editWords } from '../../texts/edits.ts';
+import { wholeEffectSentence } from '../../texts/effects.ts';
+import { othersWords } from '../../texts/sync.ts';
+import { wholeEffect } from '../school/effect-of.ts';
+import { useSchool, useSchoolStore } from '../school/school-context.tsx';
+import { useSettingNames } from '../sheets/use-setting-names.ts';
+import { EditLines } from '../ui/edit-lines.tsx';
+import { useNow } from '../ui/use-now.ts';
 
 const MOST_LINES = 30;
 
