@@ -8,10 +8,11 @@ import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
 import { periodWords } from './dates.ts';
 import { FORMAT_LABELS } from './file-formats.ts';
 import { fileRefusalSentence, notForHereSentence } from './file-refusals.ts';
+import { garChangeWords, garRecognitionWords, withdrawnWords } from './gar-import.ts';
 import { agree, figureOf, formatNumber, fr, listOf, NOUNS } from './typography.ts';
 
 /** What each base is called. */
-export const SOURCE_LABELS: Readonly<Record<DeliverySource, string>> = { sts: 'STSweb', edt: 'EDT', siecle: 'Siècle', onde: 'Onde', udt: 'UDT' };
+export const SOURCE_LABELS: Readonly<Record<DeliverySource, string>> = { sts: 'STSweb', edt: 'EDT', siecle: 'Siècle', onde: 'Onde', udt: 'UDT', gar: 'GAR' };
 
 /** What is wrong, for the heading of the list of those concerned. */
 export const DELIVERY_RULE_LABELS: Readonly<Record<DeliveryRule, string>> = {
@@ -38,6 +39,13 @@ export const DELIVERY_RULE_LABELS: Readonly<Record<DeliveryRule, string>> = {
   'replacement-redundant': fr`Remplacements déjà saisis dans l’ENT, devenus inutiles`,
   'replacement-withdrawn': fr`Remplacements retirés : l’emploi du temps ne les dit plus`,
   'replacement-with-sessions': fr`Remplacements gardés : des séances y sont enregistrées`,
+  'subscription-without-school': fr`Abonnements sans établissement, repris dans celui-ci`,
+  'unusable-subscription': fr`Abonnements sans identifiant, sans titre ou sans ressource, laissés de côté`,
+  'repeated-subscription': fr`Abonnements répétés, le dernier est repris`,
+  'broken-subscription': fr`Abonnements contraires aux règles du GAR, repris tels quels`,
+  'subscription-not-stated': fr`Abonnements de l’ENT absents du fichier, gardés`,
+  'withdrawn-with-plan': fr`Abonnements retirés, encore au plan`,
+  'resource-without-subscription': fr`Ressources sans abonnement connu de l’ENT`,
   'stale-file': fr`Fichier plus ancien que le précédent`,
 };
 
@@ -65,15 +73,25 @@ const ADVICE: Readonly<Record<DeliveryRule, string>> = {
   'replacement-redundant': fr`Annulez celui de l’ENT.`,
   'replacement-withdrawn': fr`S’ils ont encore lieu, remettez-les dans l’emploi du temps, puis importez de nouveau.`,
   'replacement-with-sessions': fr`Vérifiez les dates dans EDT.`,
+  'subscription-without-school': fr`Vérifiez qu’ils s’adressent à des établissements comme le vôtre.`,
+  'unusable-subscription': fr`Demandez à leur distributeur de les corriger dans le GAR, puis refaites l’export.`,
+  'repeated-subscription': fr`Vérifiez ces abonnements dans la console GAR.`,
+  'broken-subscription': fr`Signalez la règle, entre parenthèses, à leur distributeur.`,
+  'subscription-not-stated': fr`Le fichier n’est pas celui de leur distributeur : importez le sien, ou vérifiez dans la console GAR.`,
+  'withdrawn-with-plan': fr`Leurs lignes, dont le nombre est entre parenthèses, sont gardées : elles resservent si l’abonnement revient.`,
+  'resource-without-subscription': fr`Importez le fichier des abonnements : sans lui, ni licences, ni publics, ni dates.`,
   'stale-file': fr`Refaites l’export.`,
 };
 
 /** Where it is corrected. */
 export const PLACE_LABELS: Readonly<Record<WhereToCorrect, string>> = {
-  here: 'dans la console', siecle: 'dans Siècle', stsweb: 'dans STSweb', edt: 'dans l’emploi du temps', onde: 'dans Onde', drane: 'auprès de la DRANE', dsden: 'auprès de la DSDEN', ent: 'dans l’ENT',
+  here: 'dans la console', siecle: 'dans Siècle', stsweb: 'dans STSweb', edt: 'dans l’emploi du temps', onde: 'dans Onde', gar: 'dans le GAR', drane: 'auprès de la DRANE', dsden: 'auprès de la DSDEN', ent: 'dans l’ENT',
 };
 
 const KEPT = fr`Rien n’a été importé, l’établissement est resté tel quel.`;
+
+const STRANGER = fr`Ni les personnes ni les classes de ce fichier ne sont de l’établissement.`;
+const GAR_STRANGER = fr`Ce fichier ne donne ni abonnement ni ressource à cet établissement.`;
 
 const LINK = { one: 'lien', many: 'liens', gender: 'm' } as const;
 
@@ -82,28 +100,39 @@ const REFUSALS: ByKind<DeliveryImportRefusal, [], string> = {
   'no-delivery': ({ format, partners = [] }) => fr`${noDeliverySentence(format)}${partners.length === 0 ? '' : fr` Il est pour ${listOf(partners)}.`}`,
   'other-school': ({ stated, expected }) => fr`Ce fichier est celui de l’établissement ${stated}, et cet ENT celui de ${expected}. ${KEPT} Vérifiez le fichier.`,
   'other-year': ({ stated, expected }) => fr`Ce fichier est de l’année scolaire ${yearWords(stated)}, et nous sommes en ${yearWords(expected)}. ${KEPT} Refaites l’export dans la base de l’année.`,
-  'nothing-known': () => fr`Ni les personnes ni les classes de ce fichier ne sont de l’établissement. ${KEPT} Vérifiez de quel export il vient.`,
-  'too-many-disappearances': ({ links, linksBefore, replacements }) =>
-    fr`Cet import retirerait ${listOf(lossWords(links, linksBefore, replacements))}. ${KEPT} Vérifiez que l’export est complet.`,
+  'nothing-known': ({ source }) => fr`${source === 'gar' ? GAR_STRANGER : STRANGER} ${KEPT} Vérifiez de quel export il vient.`,
+  'too-many-disappearances': (loss) =>
+    fr`Cet import retirerait ${listOf(lossWords(loss))}. ${KEPT} Vérifiez que l’export est complet.`,
   'not-allowed': () => fr`Seul un administrateur de l’ENT lui confie un fichier. ${KEPT} Demandez-le-lui.`,
   'no-school': () => fr`Cet ENT ne connaît encore aucun établissement. ${KEPT} Importez d’abord une livraison AAF.`,
 };
 
-/** What the console reads, to make a draft of it or to compare it. */
-const READ_BY_CONSOLE: ReadonlySet<FileFormat> = new Set<FileFormat>(['csv', 'names', 'pix', 'pronote-sso', 'gar-resources', 'gar-subscriptions']);
+const ON_SCREEN = fr`Apportez-le dans la console, écran Importer.`;
+
+/** What the console alone takes: lists that become a draft, which somebody reads over and sends; people set beside the directory. */
+const FOR_CONSOLE: Readonly<Partial<Record<FileFormat, string>>> = {
+  csv: fr`ce fichier devient un brouillon, que quelqu’un relit et envoie. ${KEPT} ${ON_SCREEN}`,
+  names: fr`ce fichier devient un brouillon, que quelqu’un relit et envoie. ${KEPT} ${ON_SCREEN}`,
+  pix: fr`ce fichier se compare à l’annuaire, sans le changer. ${KEPT} ${ON_SCREEN}`,
+  'pronote-sso': fr`ce fichier se compare à l’annuaire, sans le changer. ${KEPT} ${ON_SCREEN}`,
+};
 
 /** Files of the bases that hold nothing the ENT keeps. */
 const UNUSED: ReadonlySet<FileFormat> = new Set<FileFormat>(['siecle-other', 'gar-catalogue', 'gar-schools', 'udt-text']);
 
 function noDeliverySentence(format: FileFormat): string {
   if (format === 'aaf') return fr`Ce fichier est l’un de ceux d’une livraison AAF. ${KEPT} Indiquez le dossier qui les contient tous.`;
-  if (READ_BY_CONSOLE.has(format)) return fr`${FORMAT_LABELS[format]} : ce fichier se lit dans la console, écran Importer. ${KEPT}`;
+  const forConsole = FOR_CONSOLE[format];
+  if (forConsole !== undefined) return fr`${FORMAT_LABELS[format]} : ${forConsole}`;
   return UNUSED.has(format) ? fr`${FORMAT_LABELS[format]} : ce fichier ne contient rien que l’ENT garde. ${KEPT}` : notForHereSentence(format);
 }
 
-function lossWords(links: number, before: number, replacements: number): readonly string[] {
+type Loss = Extract<DeliveryImportRefusal, { kind: 'too-many-disappearances' }>;
+
+function lossWords({ links, linksBefore, replacements, subscriptions, subscriptionsBefore }: Loss): readonly string[] {
   return [
-    ...(links === 0 ? [] : [fr`${figureOf(links, LINK)} avec une classe ou un groupe sur ${formatNumber(before)}`]),
+    ...(links === 0 ? [] : [fr`${figureOf(links, LINK)} avec une classe ou un groupe sur ${formatNumber(linksBefore)}`]),
+    ...(subscriptions === 0 ? [] : [withdrawnWords(subscriptions, subscriptionsBefore)]),
     ...(replacements === 0 ? [] : [fr`${figureOf(replacements, REPLACEMENT)}, tous ceux de l’emploi du temps`]),
   ];
 }
@@ -123,7 +152,8 @@ const GUARDIAN = { one: 'responsable', many: 'responsables', gender: 'm' } as co
 const CLASS = { one: 'classe ou groupe', many: 'classes ou groupes', gender: 'm' } as const;
 
 /** « 42 enseignants, dont 40 reconnus ; 12 classes ou groupes, dont 12 reconnus » . */
-export function recognitionWords({ teachers, students, guardians, groups, nomenclature }: Pick<DeliveryReport, 'teachers' | 'students' | 'guardians' | 'groups' | 'nomenclature'>): string {
+export function recognitionWords({ teachers, students, guardians, groups, nomenclature, gar }: Pick<DeliveryReport, 'teachers' | 'students' | 'guardians' | 'groups' | 'nomenclature' | 'gar'>): string {
+  if (gar !== undefined) return garRecognitionWords(gar);
   if (nomenclature !== undefined) return nomenclatureWords(nomenclature);
   const parts = ([[teachers, TEACHER], [students, STUDENT], [guardians, GUARDIAN], [groups, CLASS]] as const)
     .filter(([{ stated }]) => stated > 0)
@@ -146,14 +176,14 @@ function nomenclatureWords({ mefs, closedMefs, subjects, programmes, codes, subj
 }
 
 /** What applying changed, or would change. */
-export function changeWords({ changed, joined, left, replaced, withdrawn }: Pick<DeliveryReport, 'changed' | 'joined' | 'left' | 'replaced' | 'withdrawn'>): string {
+export function changeWords({ changed, joined, left, replaced, withdrawn, gar }: Pick<DeliveryReport, 'changed' | 'joined' | 'left' | 'replaced' | 'withdrawn' | 'gar'>): string {
   const moves = [...(joined === 0 ? [] : [figureOf(joined, ENTRY)]), ...(left === 0 ? [] : [figureOf(left, EXIT)])];
   const places = changed === 0 ? [] : [fr`${figureOf(changed, NOUNS.person)} (${listOf(moves)})`];
   const replacements = [
     ...(replaced === 0 ? [] : [fr`${figureOf(replaced, REPLACEMENT)} de l’emploi du temps`]),
     ...(withdrawn === 0 ? [] : [fr`${figureOf(withdrawn, REPLACEMENT)} ${agree(withdrawn, 'retiré', 'retirés')}`]),
   ];
-  const parts = [...places, ...replacements];
+  const parts = [...places, ...replacements, ...(gar === undefined ? [] : garChangeWords(gar))];
   return parts.length === 0 ? fr`aucun changement` : parts.join(fr` ; `);
 }
 

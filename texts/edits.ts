@@ -29,5 +29,5 @@ export function editWords({ entity, id, field, before, after }: JournalEdit, nam
 export function editObject({ entity, id, field }: Pick<JournalEdit, 'entity' | 'id' | 'field'>, names: SettingNames): string {
   if (entity === 'conflict') return fieldLabel('resolution');
   const row = rowObject({ entity, id }, names);
-  return WHOLE_ROWS.has(entity) ? row : fr`${row}, ${fieldLabel(field)}`;
+  return WHOLE_ROWS.has(entity) ? row : fr`${row}, ${fieldLabel(field, entity)}`;
 }

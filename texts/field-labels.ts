@@ -57,9 +57,20 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   informedOn: 'enseignant prévenu',
   email: 'adresse électronique',
   platforms: 'comptes',
+  resourceId: 'ressource',
+  publisher: 'éditeur',
+  distributor: 'distributeur',
+  nature: 'nature',
+  publics: 'publics',
+  licences: 'licences par public',
+  globalLicences: 'licences',
+  toSchoolYear: 'année scolaire de fin',
+  'garSubscription.kind': 'type de licence',
+  'garSubscription.from': 'début',
+  'garSubscription.to': 'fin',
 };
 
-/** The name of a field, as the label of its value. */
-export function fieldLabel(field: string): string {
-  return FIELD_LABELS[field] ?? field;
+/** The name of a field, as the label of its value; some mean something else in one kind of row. */
+export function fieldLabel(field: string, entity = ''): string {
+  return FIELD_LABELS[`${entity}.${field}`] ?? FIELD_LABELS[field] ?? field;
 }

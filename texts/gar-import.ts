@@ -1,19 +1,26 @@
+import type { DeliveryReport } from '../domain/deliveries/delivery-report.ts';
+import type { SubscriptionChange } from '../domain/deliveries/gar/subscription-change.ts';
 import type { ComparedAssignment } from '../domain/imports/compare-assignments.ts';
-import type { GarGap, Licences } from '../domain/imports/compare-subscriptions.ts';
-import type { LicenceCount } from '../domain/gar/subscription.ts';
-import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
-import { formatDay } from './dates.ts';
-import { GAR_PUBLIC_LABELS } from './gar.ts';
+import { fieldLabel } from './field-labels.ts';
+import { subscriptionValue } from './gar-values.ts';
 import { agree, capital, countOf, figureOf, formatNumber, fr, NOUNS } from './typography.ts';
+
+type GarReport = NonNullable<DeliveryReport['gar']>;
+
+interface GarImportTexts extends Readonly<Record<string, unknown>> {
+  readonly notes: Readonly<Record<GarReport['of'], string>>;
+  readonly verdicts: Readonly<Record<ComparedAssignment['verdict'], string>>;
+}
 
 /** The words of the files of the GAR, on the Importer screen. */
 export const GAR_IMPORT_TEXTS = {
-  gaps: 'Écarts avec l’ENT',
-  subscriptionsMaster: fr`Le GAR est maître des abonnements : rien ne se modifie ici. L’ENT les reçoit lui-même.`,
-  resourcesNote: fr`Cette liste est celle d’une seule personne : ce qu’une autre reçoit n’y est pas.`,
-  noGap: fr`Aucun écart : le fichier dit ce que l’ENT tient.`,
+  changes: 'Abonnements, un par un',
+  notes: {
+    subscriptions: fr`Le GAR est maître des abonnements : l’ENT les reprend tels que le fichier les dit. Votre plan d’affectation ne change pas.`,
+    resources: fr`Cette liste est celle d’une seule personne : elle dit ce que sont les ressources, et n’ajoute ni ne retire aucun abonnement.`,
+  },
   resource: 'Ressource',
-  gap: 'Écart',
+  change: 'Changement',
   lines: 'Lignes de la console GAR',
   planAndReal: 'Le plan et la console GAR',
   notAssigned: fr`Prévu dans le plan, pas encore dans la console GAR`,
@@ -30,47 +37,51 @@ export const GAR_IMPORT_TEXTS = {
     'unknown-resource': '✕ Ressource inconnue',
     unserved: '⊘ Public non servi',
   },
-} as const satisfies Record<string, string | Readonly<Record<ComparedAssignment['verdict'], string>>>;
+} as const satisfies GarImportTexts;
 
 const SUBSCRIPTION = { one: 'abonnement', many: 'abonnements', gender: 'm' } as const;
 const RESOURCE = { one: 'ressource', many: 'ressources', gender: 'f' } as const;
 const ASSIGNMENT = { one: 'affectation', many: 'affectations', gender: 'f' } as const;
 
-/** What a file of the GAR holds, beside its name. */
-export function garFileWords(kind: 'subscriptions' | 'resources' | 'assignments', n: number): string {
-  return figureOf(n, { subscriptions: SUBSCRIPTION, resources: RESOURCE, assignments: ASSIGNMENT }[kind]);
+/** How many assignments a list holds, beside its name. */
+export function assignmentCount(n: number): string {
+  return figureOf(n, ASSIGNMENT);
 }
 
-const GAPS: ByKind<GarGap, [], string> = {
-  'not-in-ent': () => fr`Dans le fichier, pas dans l’ENT`,
-  'deleted-in-gar': () => fr`Supprimé dans le GAR, encore dans l’ENT`,
-  'not-in-file': () => fr`Dans l’ENT, pas dans le fichier`,
-  licences: ({ here, there }) => fr`Licences : ${licenceWords(here)} dans l’ENT, ${licenceWords(there)} dans le GAR`,
-  end: ({ here, there }) => fr`Échéance : ${endWords(here)} dans l’ENT, ${endWords(there)} dans le GAR`,
-};
-
-/** What the ENT and a file of the GAR say differently. */
-export function gapWords(gap: GarGap): string {
-  return callByKind<GarGap, [], string>(GAPS, gap);
+/** « 12 abonnements, dont 10 connus de l’ENT ; 3 d’autres établissements, laissés de côté ». */
+export function garRecognitionWords({ of, stated, known, elsewhere }: Pick<GarReport, 'of' | 'stated' | 'known' | 'elsewhere'>): string {
+  if (of === 'resources') return fr`${figureOf(stated, RESOURCE)}, dont ${formatNumber(known)} d’un abonnement connu de l’ENT`;
+  const others = elsewhere === 0 ? '' : fr` ; ${formatNumber(elsewhere)} ${agree(elsewhere, 'd’un autre établissement, laissé', 'd’autres établissements, laissés')} de côté`;
+  return fr`${figureOf(stated, SUBSCRIPTION)}, dont ${formatNumber(known)} ${agree(known, 'connu', 'connus')} de l’ENT${others}`;
 }
 
-function licenceWords({ overall, perPublic }: Licences): string {
-  if (overall !== null) return countWords(overall);
-  const each = Object.entries(perPublic).map(([one, n]) => `${countWords(n)} ${GAR_PUBLIC_LABELS.get(one) ?? one}`);
-  return each.length === 0 ? 'aucune' : each.join(', ');
+/** What applying a file of the GAR changes, or would change, in figures; nothing where it changes nothing. */
+export function garChangeWords({ added, changed, returned, withdrawn }: Pick<GarReport, 'added' | 'changed' | 'returned' | 'withdrawn'>): readonly string[] {
+  const counts = [[added, 'ajouté', 'ajoutés'], [changed, 'modifié', 'modifiés'], [returned, 'de retour', 'de retour'], [withdrawn, 'retiré', 'retirés']] as const;
+  return counts.flatMap(([n, one, many]) => (n === 0 ? [] : [fr`${figureOf(n, SUBSCRIPTION)} ${agree(n, one, many)}`]));
 }
 
-function countWords(n: LicenceCount): string {
-  return n === 'unlimited' ? 'illimité' : formatNumber(n);
+/** « 3 abonnements du GAR sur 12 », those that an import would withdraw. */
+export function withdrawnWords(n: number, before: number): string {
+  return fr`${figureOf(n, SUBSCRIPTION)} du GAR sur ${formatNumber(before)}`;
 }
 
-function endWords(day: string | null): string {
-  return day === null ? 'aucune' : formatDay(day);
+/** What a file does to one subscription: « Licences par public : élèves 80 → élèves 90 ». */
+export function subscriptionChangeWords({ deed, edits, planned }: Pick<SubscriptionChange, 'deed' | 'edits' | 'planned'>): string {
+  const kept = planned === 0 ? '' : fr` ; ${countOf(planned, NOUNS.line)} du plan ${agree(planned, 'est gardée', 'sont gardées')}`;
+  if (deed === 'withdrawn') return fr`Retiré : le GAR ne le donne plus${kept}`;
+  if (deed === 'added') return fr`Nouveau : ${newWords(edits)}`;
+  const facts = edits.filter(({ field }) => field !== 'state').map(({ field, before, after }) => fr`${capital(fieldLabel(field, 'garSubscription'))} : ${subscriptionValue(field, before)} → ${subscriptionValue(field, after)}`);
+  return [...(deed === 'returned' ? [fr`De retour dans le GAR`] : []), ...facts].join(fr` ; `);
 }
 
-/** « 3 abonnements d’autres établissements sont laissés de côté. » */
-export function elsewhereWords(n: number): string {
-  return fr`${capital(countOf(n, SUBSCRIPTION))} ${agree(n, 'd’un autre établissement est laissé', 'd’autres établissements sont laissés')} de côté.`;
+/** What counts of a new subscription: its publics, its licences, its end; what no file says is said too. */
+function newWords(edits: SubscriptionChange['edits']): string {
+  const after = new Map(edits.map(({ field, after: value }) => [field, value]));
+  const words = (field: string): string => subscriptionValue(field, after.get(field) ?? null);
+  const licences = after.has('globalLicences') ? words('globalLicences') : words('licences');
+  const end = after.has('to') ? words('to') : words('toSchoolYear');
+  return fr`publics ${words('publics')} ; licences ${licences} ; fin ${end}`;
 }
 
 /** « Ligne 12 : LEFEVRE Noé, Manuel de maths ». */

@@ -2,6 +2,7 @@ import type { AssignmentState } from '../domain/gar/assignment.ts';
 import type { GarStaffEntity } from '../domain/gar/gar-staff.ts';
 import type { GarPublic, LicenceCount } from '../domain/gar/subscription.ts';
 import { formatDay, formatDayHour } from './dates.ts';
+import { NOT_STATED } from './gar-values.ts';
 import { GAR_CHARGES, GAR_PUBLIC_LABELS } from './gar.ts';
 import { agree, capital, countOf, figureOf, formatNumber, fr, listOf, NOUNS, quoted, type Noun } from './typography.ts';
 
@@ -24,10 +25,12 @@ export const GAR_TEXTS = {
   over: 'Licences dépassées',
   columns: { resource: 'Ressource', end: 'Échéance', licences: 'Licences' },
   never: fr`Aucun abonnement connu. L’ENT ne tient pour l’instant aucune ressource du GAR pour cet établissement.`,
+  bringIn: fr`Importer l’export de la console GAR`,
   noMatch: fr`Aucune ressource ne correspond à ce filtre.`,
   unserved: '·',
   unservedWhy: fr`Cette ressource ne sert personne de cette population.`,
   unlimited: 'illimité',
+  licencesUnsaid: fr`Aucun fichier ne dit combien de licences.`,
   wholeSchool: 'pour tout l’établissement',
   choose: 'Choisir',
   choosePeople: fr`Choisir les personnes…`,
@@ -47,12 +50,11 @@ export const GAR_TEXTS = {
   facts: 'Abonnement',
   publisher: 'Éditeur',
   nature: 'Nature',
-  natures: { institutional: 'Institutionnelle', textbook: 'Manuel', other: 'Autre' },
+  publics: 'Publics',
   from: 'Début',
   end: 'Échéance',
   endInferred: fr`Déduit : le GAR ne donne que l’année scolaire ; on lit le 31 août.`,
   kind: 'Licence',
-  kinds: { individual: 'Individuelle', school: 'Établissement' },
   changed: 'Modifié',
   received: 'Reçoit',
   notReceived: 'Ne reçoit pas',
@@ -175,9 +177,9 @@ export function stillOver(excess: number): string {
   return excess === 0 ? fr`Les licences suffisent.` : fr`Encore ${countOf(excess, NOUNS.person)} à retirer.`;
 }
 
-/** When a subscription ends: « ◆ dans 12 j », « ▲ terminé », or the day. */
+/** When a subscription ends: « non indiqué », « ◆ dans 12 j », « ▲ terminé », or the day. */
 export function endWords(last: string | null, days: number): string {
-  if (last === null) return '—';
+  if (last === null) return NOT_STATED;
   if (days < 0) return `${formatDay(last)} ▲ terminé`;
   return days <= 30 ? `${formatDay(last)} ◆ dans ${formatNumber(days)} j` : formatDay(last);
 }

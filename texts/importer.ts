@@ -16,8 +16,8 @@ export const IMPORTER_TEXTS = {
   accepted: 'Ce qui s’importe ici',
   kinds: [
     { name: 'Vers le brouillon', files: fr`listes CSV de membres de groupes ou de lignes de « Qui fait quoi ? », listes de noms, affectations exportées de la console GAR` },
-    { name: 'À confier à l’ENT', files: fr`fichiers de STSweb, de Siècle, d’EDT, d’UDT et d’Onde, comparés d’abord à l’établissement` },
-    { name: 'Compte rendu', files: fr`abonnements et ressources du GAR, élèves pour Pix Orga, identifiants pour Pronote` },
+    { name: 'À confier à l’ENT', files: fr`fichiers de STSweb, de Siècle, d’EDT, d’UDT et d’Onde, abonnements et ressources du GAR, comparés d’abord à l’établissement` },
+    { name: 'Compte rendu', files: fr`élèves pour Pix Orga, identifiants pour Pronote` },
   ],
   byContent: fr`Le format est reconnu par le contenu, pas par le nom du fichier.`,
   file: 'Fichier à importer',

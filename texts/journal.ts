@@ -104,6 +104,9 @@ const COUNT_LABELS: Readonly<Record<string, string>> = {
   left: 'sorties',
   replaced: 'remplacements de l’emploi du temps',
   withdrawn: 'remplacements retirés',
+  subscribed: 'abonnements ajoutés',
+  subscriptionsChanged: 'abonnements modifiés',
+  unsubscribed: 'abonnements retirés',
   unchanged: 'fiches inchangées',
   anomalies: 'anomalies',
 };
@@ -120,6 +123,9 @@ const ONE_LABELS: Readonly<Record<string, string>> = {
   left: 'sortie',
   replaced: 'remplacement de l’emploi du temps',
   withdrawn: 'remplacement retiré',
+  subscribed: 'abonnement ajouté',
+  subscriptionsChanged: 'abonnement modifié',
+  unsubscribed: 'abonnement retiré',
   unchanged: 'fiche inchangée',
   anomalies: 'anomalie',
 };

@@ -3,6 +3,7 @@ import { RubriqueRole } from '../domain/rights/role.ts';
 import type { JournalEdit } from '../domain/sync/journal-entry.ts';
 import { OwnHoliday } from '../domain/school-year/school-calendar.ts';
 import { formatDay, formatDayHour, periodWords as windowWords } from './dates.ts';
+import { SUBSCRIPTION_VALUES } from './gar-values.ts';
 import { ASSIGNMENT_STATES } from './gar.ts';
 import { ROLE_LABELS } from './roles.ts';
 import { CALENDAR_TEXTS, holidayDays } from './school-calendar.ts';
@@ -196,6 +197,7 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'controlThreshold.value': ownThresholdWords,
   'schoolCalendar.zone': wordIn(ZONES, 'non précisée'),
   'schoolCalendar.holidays': holidaysWords,
+  ...Object.fromEntries(Object.entries(SUBSCRIPTION_VALUES).map(([field, words]) => [`garSubscription.${field}`, words])),
   'garAssignment.state': wordIn(ASSIGNMENT_STATES, 'non affectée'),
   'garAssignment.done': doneWords,
   'licenceRecovery.recovered': (value) => (value === null ? 'à récupérer' : doneWords(value).replace(/^fait/, 'récupérée')),

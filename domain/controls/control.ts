@@ -6,7 +6,7 @@ export const SEVERITIES = ['blocking', 'error', 'warning', 'advice'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Who holds the cure: this console, an upstream base, an authority, or a screen of the ENT that the console does not reach. */
-export type WhereToCorrect = 'here' | 'siecle' | 'stsweb' | 'edt' | 'onde' | 'drane' | 'dsden' | 'ent';
+export type WhereToCorrect = 'here' | 'siecle' | 'stsweb' | 'edt' | 'onde' | 'drane' | 'dsden' | 'gar' | 'ent';
 
 /** The families of the catalogue (domain.md §3.1 to §3.7). */
 export type ControlFamily = 'GRP' | 'SVC' | 'ACC' | 'RUB' | 'MSG' | 'ADJ' | 'ALI' | 'GAR' | 'RPL' | 'INS' | 'VIS';

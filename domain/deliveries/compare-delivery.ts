@@ -5,6 +5,7 @@ import { comparePlacements, tellAbsentStudents } from './compare-placements.ts';
 import { compareTeachings, tellWithoutService, worksHere } from './compare-teachings.ts';
 import { compareTimetable } from './compare-timetable.ts';
 import { beginComparison, type Comparison, type DeliveryGround } from './delivery-ground.ts';
+import { compareGar, refuseGar } from './gar/compare-gar.ts';
 import type { DeliveryPreview, DeliveryRefusal, KnownOf, KnownService } from './delivery-preview.ts';
 import type { Delivery, DeliverySource, StatedNomenclature, StatedService } from './delivery.ts';
 import { NO_CHANGE, type LinkComparison } from './place-changes.ts';
@@ -20,7 +21,7 @@ import { compareReplacements } from './told-replacements.ts';
  * applies exactly what it answers; a console, which holds fewer identifiers, may recognise fewer people.
  */
 export function compareDelivery(ground: DeliveryGround, stated: Delivery): Result<DeliveryPreview, DeliveryRefusal> {
-  const refusal = refuseOther(ground, stated);
+  const refusal = refuseOther(ground, stated) ?? refuseGar(ground, stated);
   if (refusal !== undefined) return refuse(refusal);
   const delivery = withoutPast(stated, ground.day);
   const comparison = beginComparison(ground, delivery);
@@ -42,6 +43,7 @@ export function compareDelivery(ground: DeliveryGround, stated: Delivery): Resul
     guardians: knownOf(delivery.guardians, known.guardians),
     groups: knownOf(delivery.groups, known.groups),
     nomenclature: recogniseNomenclature(comparison),
+    gar: compareGar(comparison),
     services,
     changes,
     links,
@@ -69,9 +71,9 @@ function withoutPast(delivery: Delivery, day: string): Delivery {
 const FEW_KNOWN = 0.5;
 
 /** Classes bear the same names everywhere: people tell whose file it is. One that says its school is believed. */
-function isStranger({ uai, duplicates, nomenclature, teachers = [], students = [], guardians = [] }: Delivery, known: KnownOfFile): boolean {
+function isStranger({ source, uai, duplicates, nomenclature, teachers = [], students = [], guardians = [] }: Delivery, known: KnownOfFile): boolean {
   const people = known.teachers.size + known.students.size + known.guardians.size;
-  if (people + known.groups.size === 0) return duplicates === undefined && !hasNames(nomenclature);
+  if (people + known.groups.size === 0) return source !== 'gar' && duplicates === undefined && !hasNames(nomenclature);
   return uai === undefined && people < (teachers.length + students.length + guardians.length) * FEW_KNOWN;
 }
 

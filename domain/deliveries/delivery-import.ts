@@ -26,8 +26,8 @@ export const DeliveryImportRefusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('other-school'), stated: Text, expected: Text }),
   z.object({ kind: z.literal('other-year'), stated: Text, expected: Text }),
   z.object({ kind: z.literal('nothing-known'), source: Text }),
-  /** Somebody has to agree to as many: places taken back of those there were, or every replacement of a timetable that tells none any more. */
-  z.object({ kind: z.literal('too-many-disappearances'), links: z.number().int(), linksBefore: z.number().int(), replacements: z.number().int(), disappearances: z.number().int() }),
+  /** Somebody has to agree to as many: places taken back of those there were, subscriptions withdrawn, or every replacement of a timetable that tells none any more. */
+  z.object({ kind: z.literal('too-many-disappearances'), links: z.number().int(), linksBefore: z.number().int(), replacements: z.number().int(), subscriptions: z.number().int().default(0), subscriptionsBefore: z.number().int().default(0), disappearances: z.number().int() }),
   /** This ENT has no school yet: the AAF comes first. */
   z.object({ kind: z.literal('no-school') }),
   /** ENT administrators only. */

@@ -1,6 +1,7 @@
 import type { WhereToCorrect } from '../controls/control.ts';
 import type { ReplacementPeriod, ReplacementScope } from '../replacements/replacement.ts';
 import type { RenamedGroup } from '../school/upstream-report.ts';
+import type { GarPreview } from './gar/subscription-change.ts';
 import type { DeliveryPart, DeliverySource } from './delivery.ts';
 import type { DeliveryRule } from './delivery-rules.data.ts';
 
@@ -72,6 +73,8 @@ export interface DeliveryPreview {
   readonly groups: KnownOf;
   /** Undefined where the file is none. */
   readonly nomenclature: NomenclaturePreview | undefined;
+  /** Undefined where the file is none of the GAR. */
+  readonly gar: GarPreview | undefined;
   readonly services: readonly KnownService[];
   /** What would change of the directory; nothing where the file's base is not the master. */
   readonly changes: readonly PlaceChange[];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FileAnomaly } from '../imports/file-anomaly.ts';
 import { RenamedGroup } from '../school/upstream-report.ts';
 import type { DeliveryPreview } from './delivery-preview.ts';
+import { SubscriptionChange } from './gar/subscription-change.ts';
 
 const Count = z.number().int().min(0);
 const Label = z.string().max(400);
@@ -10,8 +11,20 @@ const KnownOf = z.object({ stated: Count, known: Count });
 
 const Nomenclature = z.object({ mefs: Count, closedMefs: Count, subjects: Count, programmes: Count, codes: Count, subjectsHere: KnownOf, levelsHere: KnownOf });
 
-/** How many anomalies travel, of comparing and of reading; the counts have them all. */
+/** How many anomalies and subscriptions travel, of comparing and of reading; the counts have them all. */
 export const MOST_TOLD = 500;
+
+const Gar = z.object({
+  of: z.enum(['subscriptions', 'resources']),
+  stated: Count,
+  known: Count,
+  elsewhere: Count,
+  added: Count,
+  changed: Count,
+  returned: Count,
+  withdrawn: Count,
+  changes: z.array(SubscriptionChange).max(MOST_TOLD),
+});
 
 /** What the application of an upstream file changed, and everything that was wrong in it: what an ENT answers. */
 export const DeliveryReport = z.object({
@@ -26,6 +39,7 @@ export const DeliveryReport = z.object({
   guardians: KnownOf.default({ stated: 0, known: 0 }),
   groups: KnownOf,
   nomenclature: Nomenclature.optional(),
+  gar: Gar.optional(),
   services: Count,
   /** People whose classes or groups changed, and the places they entered and left. */
   changed: Count,
@@ -60,6 +74,7 @@ export function reportOf(preview: DeliveryPreview, { format, encoding, reading }
     format,
     encoding: encoding ?? null,
     statedOn: statedOn ?? null,
+    gar: garReport(preview.gar),
     services: preview.services.length,
     changed: changes.length,
     joined: sum(changes.map(({ join }) => join.length)),
@@ -71,6 +86,13 @@ export function reportOf(preview: DeliveryPreview, { format, encoding, reading }
     anomalies: anomalies.slice(0, MOST_TOLD).map(({ label, detail, ...rest }) => ({ ...rest, label: cut(label), detail: cut(detail) })),
     reading: { count: reading.count, list: reading.list.slice(0, MOST_TOLD).map(({ place, value, ...rest }) => ({ ...rest, place: cut(place), value: cut(value) })) },
   });
+}
+
+function garReport(gar: DeliveryPreview['gar']): z.infer<typeof Gar> | undefined {
+  if (gar === undefined) return undefined;
+  const count = (deed: SubscriptionChange['deed']): number => gar.changes.filter((one) => one.deed === deed).length;
+  const counts = { added: count('added'), changed: count('changed'), returned: count('returned'), withdrawn: count('withdrawn') };
+  return { ...gar, ...counts, changes: gar.changes.slice(0, MOST_TOLD) };
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, n) => total + n, 0);

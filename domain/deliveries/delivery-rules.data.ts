@@ -37,6 +37,19 @@ export type DeliveryRule =
   | 'replacement-withdrawn'
   /** The timetable no longer has a replacement in which lessons are recorded. */
   | 'replacement-with-sessions'
+  /** Nothing says which school it is of, in a file that names this one elsewhere: it is taken. */
+  | 'subscription-without-school'
+  /** Without an identifier, a title or a resource, or with one that is no such thing: left out. */
+  | 'unusable-subscription'
+  | 'repeated-subscription'
+  /** A rule of the service of the GAR that it breaks; it is taken all the same. */
+  | 'broken-subscription'
+  /** The ENT has it, and the file is not of its distributor: it stays. */
+  | 'subscription-not-stated'
+  /** Withdrawn, while the plan of the school gives it: the lines stay. */
+  | 'withdrawn-with-plan'
+  /** The GAR opens it to somebody, and the ENT knows of no subscription to it. */
+  | 'resource-without-subscription'
   /** The file is older than the last one of the same base. */
   | 'stale-file';
 
@@ -72,6 +85,13 @@ export const DELIVERY_RULES: Readonly<Record<DeliveryRule, RuleFacts>> = {
   'replacement-redundant': { where: 'here' },
   'replacement-withdrawn': { where: 'edt' },
   'replacement-with-sessions': { where: 'edt' },
+  'subscription-without-school': { where: 'file', inferred: true },
+  'unusable-subscription': { where: 'file' },
+  'repeated-subscription': { where: 'file' },
+  'broken-subscription': { where: 'file' },
+  'subscription-not-stated': { where: 'file' },
+  'withdrawn-with-plan': { where: 'file' },
+  'resource-without-subscription': { where: 'file' },
   'stale-file': { where: 'file' },
 };
 
@@ -82,4 +102,5 @@ export const PLACE_OF_SOURCE: Readonly<Record<DeliverySource, WhereToCorrect>> =
   siecle: 'siecle',
   onde: 'onde',
   udt: 'edt',
+  gar: 'gar',
 };

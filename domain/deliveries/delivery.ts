@@ -1,9 +1,11 @@
+import type { StatedResource, StatedSubscription } from './gar/stated-gar.ts';
+
 /** The upstream bases whose files are deliveries: compared on a console, applied by the ENT. The AAF, read on its own, is not one of them. */
-export const DELIVERY_SOURCES = ['sts', 'edt', 'siecle', 'onde', 'udt'] as const;
+export const DELIVERY_SOURCES = ['sts', 'edt', 'siecle', 'onde', 'udt', 'gar'] as const;
 export type DeliverySource = (typeof DELIVERY_SOURCES)[number];
 
-/** Files of a base beside its main one, of which they say nothing: guardians and structures of Siècle, teachers and guardians of Onde, EXP_COURS. */
-export const DELIVERY_PARTS = ['guardians', 'structures', 'teachers', 'lessons'] as const;
+/** Files of a base beside its main one, of which they say nothing: guardians and structures of Siècle, teachers and guardians of Onde, EXP_COURS, resources of one person in the GAR. */
+export const DELIVERY_PARTS = ['guardians', 'structures', 'teachers', 'lessons', 'resources'] as const;
 export type DeliveryPart = (typeof DELIVERY_PARTS)[number];
 
 /** Somebody whom a file names, under a key that means something in that file only. */
@@ -102,6 +104,8 @@ export interface Delivery {
   readonly substitutions?: readonly StatedSubstitution[] | undefined;
   readonly duplicates?: readonly StatedDuplicate[] | undefined;
   readonly nomenclature?: StatedNomenclature | undefined;
+  readonly subscriptions?: readonly StatedSubscription[] | undefined;
+  readonly resources?: readonly StatedResource[] | undefined;
   /** Classes and groups that have a service without teacher: keys of the file. */
   readonly unstaffed?: readonly string[] | undefined;
 }

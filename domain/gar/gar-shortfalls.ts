@@ -3,7 +3,7 @@ import type { AssignmentTarget, GarAssignment } from './assignment.ts';
 import type { SubscriptionPlan } from './gar-plan.ts';
 import { countCommon, garPopulations, peopleOfTarget, type GarGround } from './populations.ts';
 import { isPix, PIX_PUBLIC } from './pix.data.ts';
-import { GAR_PUBLICS, lastDay, type GarPublic, type GarSubscription } from './subscription.ts';
+import { GAR_PUBLICS, hasEnded, type GarPublic, type GarSubscription } from './subscription.ts';
 
 /** Somebody or something that the plan leaves without what it should have. */
 export type Shortfall =
@@ -30,8 +30,7 @@ export function garShortfalls(ground: GarGround, plan: readonly SubscriptionPlan
 }
 
 function isCurrent(subscription: GarSubscription, day: string): boolean {
-  const last = lastDay(subscription);
-  return subscription.from <= day && (last === null || day <= last);
+  return subscription.from <= day && !hasEnded(subscription, day);
 }
 
 function arrivedOf(ground: GarGround, plan: SubscriptionPlan): readonly Shortfall[] {

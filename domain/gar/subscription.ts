@@ -22,16 +22,16 @@ export const GarSubscription = z.object({
   publisher: z.string().max(255).default(''),
   /** SIREN and ISNI of who distributes it. */
   distributor: z.string().max(60).default(''),
-  /** `institutional`: offered to every school (S2-076). */
-  nature: z.enum(['institutional', 'textbook', 'other']).default('other'),
-  /** First day, `YYYY-MM-DD`. */
-  from: z.string().max(10),
+  /** `institutional`: offered to every school (S2-076); null where no file says. */
+  nature: z.enum(['institutional', 'textbook', 'other']).nullable().default(null),
+  /** First day, `YYYY-MM-DD`; empty where no file says. */
+  from: z.string().max(10).default(''),
   /** Last day, or null where only the school year of the end is known. */
   to: z.string().max(10).nullable().default(null),
   /** « 2026-2027 » : anneeFinValidite. */
   toSchoolYear: z.string().max(9).nullable().default(null),
-  /** `individual`: a licence a person; `school`: one for everybody. */
-  kind: z.enum(['individual', 'school']).default('individual'),
+  /** `individual`: a licence a person; `school`: one for everybody; null where no file says, and then licences are counted. */
+  kind: z.enum(['individual', 'school']).nullable().default(null),
   publics: z.array(GarPublic).max(4).default([]),
   /** Licences of each public; absent where the subscription counts them together. */
   licences: z.partialRecord(GarPublic, LicenceCount).default({}),
@@ -64,6 +64,17 @@ const sortByTitle = rememberLast((all: readonly GarSubscription[]) => all.toSort
 /** Last day of a subscription. Where the GAR gives a school year only, 31 August of its end: inferred, no source dates it. */
 export function lastDay({ to, toSchoolYear }: Pick<GarSubscription, 'to' | 'toSchoolYear'>): string | null {
   return to ?? (toSchoolYear === null ? null : `${toSchoolYear.slice(-4)}-08-31`);
+}
+
+/** Whether a subscription is over on a day (`YYYY-MM-DD`); one whose end nobody states is not. */
+export function hasEnded(subscription: Pick<GarSubscription, 'to' | 'toSchoolYear'>, day: string): boolean {
+  const last = lastDay(subscription);
+  return last !== null && last < day;
+}
+
+/** First day of a subscription (`YYYY-MM-DD`); where no file says it, the day on which the ENT first heard of it. */
+export function firstDay({ from, firstSeenAt }: Pick<GarSubscription, 'from' | 'firstSeenAt'>): string {
+  return from === '' ? firstSeenAt.slice(0, 'YYYY-MM-DD'.length) : from;
 }
 
 /** The public that somebody is for the GAR; undefined for those it never serves, parents first (G10). */

@@ -3,7 +3,7 @@ import type { Delivery } from '../deliveries/delivery.ts';
 import { FileAnomaly } from './file-anomaly.ts';
 import { FileFormat } from './file-format.ts';
 import { FileRefusalKind } from './file-refusal.ts';
-import { StatedAssignment, StatedResource, StatedSubscription } from './gar-file.ts';
+import { StatedAssignment } from './gar-file.ts';
 import { ListedPerson } from './listed-person.ts';
 import { FirstLine, ListedMember, MemberColumns, MissingColumn } from './listed-member.ts';
 
@@ -38,9 +38,7 @@ const MemberList = z.object({
 });
 export type MemberList = Readonly<z.infer<typeof MemberList>>;
 
-/** What the GAR states: compared with what the ENT holds, and with the plan. */
-const Subscriptions = z.object({ kind: z.literal('subscriptions'), subscriptions: z.array(StatedSubscription).readonly() });
-const Resources = z.object({ kind: z.literal('resources'), resources: z.array(StatedResource).readonly() });
+/** What the GAR console shows: compared with the plan. */
 const Assignments = z.object({
   kind: z.literal('assignments'),
   separator: CsvSeparator,
@@ -79,7 +77,7 @@ const NotForHere = z.object({
 });
 
 /** What a file holds, as the console read it. */
-export const FileContent = z.discriminatedUnion('kind', [MemberList, Subscriptions, Resources, Assignments, People, DeliveryContent, Refused, NotForHere]);
+export const FileContent = z.discriminatedUnion('kind', [MemberList, Assignments, People, DeliveryContent, Refused, NotForHere]);
 export type FileContent = Readonly<z.infer<typeof FileContent>>;
 
 /** A file that somebody gave to the console, recognised by its content. */

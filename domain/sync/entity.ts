@@ -105,8 +105,8 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
   },
   /** What the school may use, as the GAR states it (domain.md §2.5). */
   garSubscription: {
-    resourceId: fact(''), title: fact(''), publisher: fact(''), distributor: fact(''), nature: fact('other'),
-    from: fact(''), to: fact(null), toSchoolYear: fact(null), kind: fact('individual'), publics: fact([]),
+    resourceId: fact(''), title: fact(''), publisher: fact(''), distributor: fact(''), nature: fact(null),
+    from: fact(''), to: fact(null), toSchoolYear: fact(null), kind: fact(null), publics: fact([]),
     licences: fact({}), globalLicences: fact(null), state: fact('active'), firstSeenAt: fact(''),
   },
   /** `done`: the line was carried to the GAR console, as it was then. */

@@ -7,6 +7,7 @@ import type { FormatName } from '../recognise/format-name.ts';
 import { recognise } from '../recognise/recognise.ts';
 import { readEdtDelivery } from './edt-delivery.ts';
 import { readExpCoursDelivery } from './exp-cours-delivery.ts';
+import { readGarResourcesDelivery, readGarSubscriptionsDelivery } from './gar-delivery.ts';
 import type { FileAnomalies } from './gather-batches.ts';
 import { onlyDocument } from './only-document.ts';
 import { readOndeDelivery } from './onde-delivery.ts';
@@ -27,7 +28,7 @@ export type DeliveryReading = { readonly format: FormatName; readonly encoding: 
 );
 
 /** Formats that are deliveries: each has its reader. */
-type DeliveryFormat = 'sts-emp' | 'edt' | 'exp-cours' | 'siecle-students' | 'siecle-guardians' | 'siecle-structures' | 'siecle-nomenclatures' | 'onde-students' | 'onde-teachers' | 'onde-guardians' | 'zip';
+type DeliveryFormat = 'sts-emp' | 'edt' | 'exp-cours' | 'siecle-students' | 'siecle-guardians' | 'siecle-structures' | 'siecle-nomenclatures' | 'onde-students' | 'onde-teachers' | 'onde-guardians' | 'gar-subscriptions' | 'gar-resources' | 'zip';
 
 const READERS: Readonly<Record<DeliveryFormat, (input: FileInput, reading?: Reading) => Promise<ReadDelivery>>> = {
   'sts-emp': readStsDelivery,
@@ -40,6 +41,8 @@ const READERS: Readonly<Record<DeliveryFormat, (input: FileInput, reading?: Read
   'onde-students': readOndeDelivery,
   'onde-teachers': readOndeDelivery,
   'onde-guardians': readOndeDelivery,
+  'gar-subscriptions': readGarSubscriptionsDelivery,
+  'gar-resources': readGarResourcesDelivery,
   zip: readUdtDelivery,
 };
 

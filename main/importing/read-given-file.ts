@@ -10,7 +10,6 @@ import { readCsv } from './read-csv-file.ts';
 import { readContainer, readDeliveryFile } from './read-delivery-file.ts';
 import { readNames } from './read-member-list.ts';
 import { readPixFile, readSsoFile } from './read-people-file.ts';
-import { readResourceFile, readSubscriptionFile } from './read-gar-file.ts';
 
 /** What somebody chose of a reading, and what was chosen before. */
 export interface ReadingChoices {
@@ -30,8 +29,6 @@ export type ContentReader = (input: GivenInput, choices: ReadingChoices) => Prom
 const READERS: Readonly<Partial<Record<FormatName, ContentReader>>> = {
   csv: readCsv,
   names: readNames,
-  'gar-subscriptions': readSubscriptionFile,
-  'gar-resources': readResourceFile,
   pix: readPixFile,
   'pronote-sso': readSsoFile,
   'edt-encrypted': readContainer,

@@ -2,6 +2,7 @@ import type { DeliveryReport } from '../../domain/deliveries/delivery-report.ts'
 import { anomalyLabel, changeWords, PLACE_LABELS, recognitionWords, ruleAdvice, ruleLabel } from '../../texts/deliveries.ts';
 import { anomalyWords } from '../../texts/file-anomalies.ts';
 import { FORMAT_LABELS } from '../../texts/file-formats.ts';
+import { subscriptionChangeWords } from '../../texts/gar-import.ts';
 import { figureOf, formatNumber, typeset } from '../../texts/typography.ts';
 import { printable } from './printable.ts';
 
@@ -16,9 +17,15 @@ export function deliveryLines(report: DeliveryReport): readonly string[] {
     `Import ${Object.hasOwn(FORMAT_LABELS, format) ? labelOf(format) : format}${about.length === 0 ? '' : ` (${about.join(', ')})`}.`,
     `  Lu : ${recognitionWords(report)}.`,
     `  Changé : ${changeWords(report)}.`,
+    ...subscriptionLines(report),
     ...anomalyLines(report),
     ...(reading.count === 0 ? [] : [`  ${figureOf(reading.count, REMARK)} de lecture :`, ...reading.list.slice(0, MOST_NAMED).map((one) => `    ${anomalyWords(one)}`)]),
   ].map((line) => typeset(printable(line)));
+}
+
+/** Each subscription that changed: there are few, and this is where one sees whether the file is the right one. */
+function subscriptionLines({ gar }: DeliveryReport): readonly string[] {
+  return gar?.changes.map((change) => `    ${change.title} : ${subscriptionChangeWords(change)}`) ?? [];
 }
 
 function labelOf(format: string): string {

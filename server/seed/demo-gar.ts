@@ -37,7 +37,7 @@ function subscriptionRows({ id, startedDaysAgo, endsInDays, doneDaysAgo, given, 
   const by = manager === undefined ? '' : `${manager.firstName} ${manager.lastName}`;
   const done = { by, at: `${addDays(day, -doneDaysAgo)}T14:00:00.000Z`, state: 'assigned' };
   const lines = given.map((target: AssignmentTarget): SeedRow => ({ entity: 'garAssignment', id: assignmentId(id, target), fields: { state: 'assigned', done } }));
-  return [{ entity: 'garSubscription', id, fields: { ...fields, ...dates, publics: [...fields.publics], licences: { ...fields.licences } } }, ...lines];
+  return [{ entity: 'garSubscription', id, fields: { kind: 'individual', ...fields, ...dates, publics: [...fields.publics], licences: { ...fields.licences } } }, ...lines];
 }
 
 /** Five pupils of a class who came a few days before the first start: nothing else in the first delivery could say so. */

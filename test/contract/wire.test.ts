@@ -10,7 +10,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  * or raises `SYNC_PROTOCOL`.
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
-  1: 'abf6f7de051ec8dc',
+  1: '0bf8187f2eb8118c',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

@@ -8,6 +8,7 @@ import { readImportOptions } from '../../scripts/ent/ent-options.ts';
 import { runImport } from '../../scripts/ent/run-import.ts';
 import { createEnt } from '../../server/create-ent.ts';
 import { folderOf, imported, SMALL } from '../server/delivery-desk.ts';
+import { garFile } from '../server/gar-file.ts';
 import { heldBy, servicesOf, stsFile, type Held, type StsChanges } from '../server/upstream-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'import-'));
@@ -28,6 +29,8 @@ const run = async (file: string, acceptDisappearances = 0): Promise<readonly [co
   const { code, lines } = await runImport({ dataFolder: folder, file, acceptDisappearances });
   return [code, lines.join('\n')];
 };
+
+const ATLAS = { id: 'A1', title: 'Atlas\u202E', students: 320 };
 
 describe('npm run ent -- import', () => {
   beforeAll(async () => {
@@ -55,6 +58,14 @@ describe('npm run ent -- import', () => {
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202E]/u);
   });
 
+  it('brings in the subscriptions of the GAR, says each, and asks before it withdraws one', async () => {
+    const [code, text] = await run(write(garFile('0319999A', [ATLAS, { id: 'D1', title: 'Dictionnaire', students: 30 }])));
+    expect(code).toBe(0);
+    expect(text).toMatch(/Import Abonnements du GAR \(encodage utf-8\)\.\n {2}Lu.: 2.abonnements, dont 0 connu de l’ENT\.\n {2}Changé.: 2.abonnements ajoutés\.\n {4}Atlas[^:]*: Nouveau.: publics élèves.; licences élèves 320.; fin 31.juil\..2027\n/);
+    expect((await run(write(garFile('0319999A', [ATLAS]))))).toEqual([3, expect.stringMatching(/retirerait 1.abonnement du GAR sur \d+\.[\s\S]*--accept-disappearances 1/)]);
+    expect((await run(write(garFile('0319999A', [{ ...ATLAS, students: 300 }])), 1))[1]).toMatch(/Atlas[^:]*: Licences par public.: élèves 320 → élèves 300\n {4}Dictionnaire.: Retiré.: le GAR ne le donne plus\n/);
+  });
+
   it('stops with code 3 when too much would be taken back, until somebody agrees', async () => {
     const [first] = servicesOf(held);
     const services = held.groups.filter(({ kind }) => kind === 'class').map(({ id }) => ({ teacherId: must(first, 'there are services').teacherId, groupId: id }));
@@ -72,7 +83,13 @@ describe('npm run ent -- import', () => {
     ['that is cut short', () => write('<STS_EDT><PARAMETRES>'), /incomplet/],
     ['that is not there', () => join(folder, 'absent'), /ne peut pas être lu/],
     ['of a delivery of the AAF', () => write('<ficAlimMENESR/>'), /dossier qui les contient/],
-    ['that the console reads', () => write('Groupe;Nom;Prénom\nClub;Roy;Lou\n'), /Liste \(CSV\).*écran Importer/],
+    ['that becomes a draft, of lines', () => write('Groupe;Nom;Prénom\nClub;Roy;Lou\n'), /^Liste \(CSV\).*devient un brouillon.*écran Importer\.$/],
+    ['that becomes a draft, of names', () => write('Lou Roy\nZoé Petit\n'), /^Liste de noms.*devient un brouillon.*écran Importer\.$/],
+    ['of pupils for Pix Orga', () => write('Identifiant unique*;Premier prénom*;Nom de famille*;Code MEF*\n1;Lou;Roy;10210001110\n'), /^Élèves pour Pix Orga.*compare à l’annuaire.*écran Importer\.$/],
+    ['of identifiers for Pronote', () => write('<PARTENAIRE_INDEX Date="2026-09-03T08:00:00"/>'), /^Identifiants de l’ENT pour Pronote.*compare à l’annuaire.*écran Importer\.$/],
+    ['of the whole catalogue of the GAR', () => write('<listeRessourcesDiffusables/>'), /^Catalogue du GAR.*rien que l’ENT garde/],
+    ['of the GAR for another school', () => write(garFile('0990001N', [ATLAS])), /établissement 0990001N[\s\S]*0319999A/],
+    ['of the GAR without a subscription', () => write(garFile('0319999A', [])), /ni abonnement ni ressource/],
     ['that holds nothing for the ENT', () => write('<BEE_COMMUNS/>'), /autre export.*rien que l’ENT garde/],
     ['of nomenclatures without a name', () => write('<BEE_NOMENCLATURES/>'), /Rien n’a été importé/],
     ['that is nothing', () => write('\u0001\u0002'), /aucun format connu/],

@@ -18,6 +18,7 @@ export const WHERE_LABELS: Readonly<Record<WhereToCorrect, string>> = {
   onde: 'Onde',
   drane: 'DRANE',
   dsden: 'DSDEN',
+  gar: 'GAR',
   ent: 'ENT',
 };
 

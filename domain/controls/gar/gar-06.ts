@@ -1,3 +1,4 @@
+import { firstDay } from '../../gar/subscription.ts';
 import { daysBetween } from '../../kernel/days.ts';
 import { dayOf } from '../control-ground.ts';
 import type { Control } from '../control.ts';
@@ -16,7 +17,7 @@ export const gar06: Control<'GAR-06'> = {
   missing: lacksSubscriptions,
   find: (ground) =>
     shortfallsOf(ground, 'unassigned')
-      .filter(({ subscription: { nature, from } }) => nature !== 'institutional' && daysBetween(from, dayOf(ground)) > ground.thresholds.unassignedDays)
+      .filter(({ subscription }) => subscription.nature !== 'institutional' && daysBetween(firstDay(subscription), dayOf(ground)) > ground.thresholds.unassignedDays)
       .map(({ subscription }) => aboutSubscription(subscription, { licences: licenceTotal(subscription) })),
   repair: giveToPublics,
 };

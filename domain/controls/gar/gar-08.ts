@@ -1,3 +1,4 @@
+import { firstDay } from '../../gar/subscription.ts';
 import { daysBetween } from '../../kernel/days.ts';
 import { dayOf } from '../control-ground.ts';
 import type { Control } from '../control.ts';
@@ -15,6 +16,6 @@ export const gar08: Control<'GAR-08'> = {
   missing: lacksSubscriptions,
   find: (ground) =>
     shortfallsOf(ground, 'unassigned')
-      .filter(({ subscription: { nature, from } }) => nature !== 'institutional' && daysBetween(from, dayOf(ground)) <= ground.thresholds.unassignedDays)
+      .filter(({ subscription }) => subscription.nature !== 'institutional' && daysBetween(firstDay(subscription), dayOf(ground)) <= ground.thresholds.unassignedDays)
       .map(({ subscription }) => aboutSubscription(subscription)),
 };

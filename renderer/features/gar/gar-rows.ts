@@ -2,6 +2,7 @@ import { searchKey } from '../../../domain/directory/search.ts';
 import type { SubscriptionPlan } from '../../../domain/gar/gar-plan.ts';
 import { lastDay, type GarPublic, type LicenceCount } from '../../../domain/gar/subscription.ts';
 import { daysBetween } from '../../../domain/kernel/days.ts';
+import { NOT_STATED } from '../../../texts/gar-values.ts';
 import { GAR_TEXTS, meterWords } from '../../../texts/gar-screen.ts';
 
 /** A subscription as a line of the grid. */
@@ -49,7 +50,8 @@ function rowOf(plan: SubscriptionPlan, before: SubscriptionPlan | undefined, day
 
 /** The licences of a resource in words, one line a meter, draft included. */
 export function licenceWords(plan: SubscriptionPlan, before: SubscriptionPlan | undefined): readonly string[] {
-  return plan.subscription.kind === 'school' ? [GAR_TEXTS.wholeSchool] : shortWords(metersOf(plan, before));
+  if (plan.subscription.kind === 'school') return [GAR_TEXTS.wholeSchool];
+  return plan.meters.length === 0 ? [NOT_STATED] : shortWords(metersOf(plan, before));
 }
 
 /** The counted licences only: the inspector has them all. */

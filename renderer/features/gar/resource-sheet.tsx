@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { garCell, givesMore } from '../../../domain/gar/gar-cells.ts';
+import type { Json } from '../../../domain/kernel/json.ts';
 import { cellSentence, endWords, GAR_TEXTS, meterWords } from '../../../texts/gar-screen.ts';
 import { ASSIGNMENT_STATES } from '../../../texts/gar.ts';
-import { formatDay } from '../../../texts/dates.ts';
+import { NOT_STATED, subscriptionValue } from '../../../texts/gar-values.ts';
+import { capital } from '../../../texts/typography.ts';
 import { assignmentTargetWords } from '../../../texts/setting-objects.ts';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
@@ -29,6 +31,7 @@ export function ResourceSheet({ row, population, acts, onChoose }: ResourceSheet
         {population === undefined ? <p className="quiet">{GAR_TEXTS.pickCell}</p> : <CellActs row={row} population={population} acts={acts} onChoose={onChoose} />}
       </InspectorSection>
       <InspectorSection title={GAR_TEXTS.columns.licences}>
+        {row.plan.meters.length === 0 ? <p className="quiet">{GAR_TEXTS.licencesUnsaid}</p> : null}
         <ul className="lines">{metersOf(row.plan, row.before).map((meter) => <li key={meter.public ?? ''} className="line">{meterWords(meter)}</li>)}</ul>
       </InspectorSection>
       <PlanLines row={row} acts={acts} />
@@ -71,14 +74,16 @@ function PlanLines({ row: { plan }, acts }: Pick<ResourceSheetProps, 'row' | 'ac
 }
 
 function Facts({ row: { plan: { subscription }, last, daysLeft } }: { readonly row: GarRow }) {
-  const { publisher, nature, kind, from, to } = subscription;
+  const { publisher, nature, kind, publics, from, to } = subscription;
+  const said = (field: string, value: Json): string => capital(subscriptionValue(field, value));
   return (
     <InspectorSection title={GAR_TEXTS.facts}>
       <dl className="facts">
-        {publisher === '' ? null : <><dt>{GAR_TEXTS.publisher}</dt><dd>{publisher}</dd></>}
-        <dt>{GAR_TEXTS.nature}</dt><dd>{GAR_TEXTS.natures[nature]}</dd>
-        <dt>{GAR_TEXTS.kind}</dt><dd>{GAR_TEXTS.kinds[kind]}</dd>
-        <dt>{GAR_TEXTS.from}</dt><dd>{formatDay(from)}</dd>
+        <dt>{GAR_TEXTS.publisher}</dt><dd>{publisher === '' ? capital(NOT_STATED) : <bdi>{publisher}</bdi>}</dd>
+        <dt>{GAR_TEXTS.nature}</dt><dd>{said('nature', nature)}</dd>
+        <dt>{GAR_TEXTS.kind}</dt><dd>{said('kind', kind)}</dd>
+        <dt>{GAR_TEXTS.publics}</dt><dd>{said('publics', publics)}</dd>
+        <dt>{GAR_TEXTS.from}</dt><dd>{said('from', from)}</dd>
         <dt>{GAR_TEXTS.end}</dt>
         <dd>{last !== null && daysLeft <= 30 ? <StatusBadge kind="warning">{endWords(last, daysLeft)}</StatusBadge> : endWords(last, daysLeft)}</dd>
       </dl>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { matchesWords, searchWords } from '../../../domain/directory/search.ts';
 import { GAR_TEXTS, resourcesShown } from '../../../texts/gar-screen.ts';
@@ -39,7 +40,7 @@ export function ResourcesPanel({ asked }: { readonly asked: string | undefined }
   const deeds = useLatest({ acts, populations, setChoosing });
   const [options] = useState((): GridOptions<GarRow> => gridOptions(deeds, goTo));
   const current = rows.find(({ id }) => id === place?.id);
-  if (rows.length === 0) return <EmptyResult sentence={GAR_TEXTS.never} />;
+  if (rows.length === 0) return <NoSubscription />;
   return (
     <>
       <div className="screen-filters">
@@ -67,6 +68,12 @@ export function ResourcesPanel({ asked }: { readonly asked: string | undefined }
     closeAllSheets();
     setPlace(next);
   }
+}
+
+/** Nothing has come from the GAR: the file that brings it in, with the way to where it is given (ux-performance.md §2.11). */
+function NoSubscription() {
+  const navigate = useNavigate();
+  return <EmptyResult sentence={GAR_TEXTS.never} action={{ label: GAR_TEXTS.bringIn, onAct: () => void navigate({ to: '/importer' }) }} />;
 }
 
 /** The resources shown: by words, and only those whose licences are exceeded. */

@@ -4,7 +4,7 @@ import { ChosenEncoding, type FileContent, type ImportedFile } from '../../../do
 import { containerWords } from '../../../texts/delivery-import.ts';
 import { ENCODING_LABELS, encodingWords, FORMAT_LABELS } from '../../../texts/file-formats.ts';
 import { fileRefusalSentence, notForHereSentence } from '../../../texts/file-refusals.ts';
-import { garFileWords } from '../../../texts/gar-import.ts';
+import { assignmentCount } from '../../../texts/gar-import.ts';
 import { IMPORTER_TEXTS, listWords, readingWords, sizeWords } from '../../../texts/importer.ts';
 import { peopleCount } from '../../../texts/people-import.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
@@ -61,9 +61,7 @@ function ReadCard({ file, acts }: { readonly file: ImportedFile; readonly acts: 
 function contentWords(content: FileContent): string | undefined {
   switch (content.kind) {
     case 'members': return listWords(content.lines.length, content.header.length > 1 ? content.separator : undefined);
-    case 'assignments': return garFileWords(content.kind, content.assignments.length);
-    case 'subscriptions': return garFileWords(content.kind, content.subscriptions.length);
-    case 'resources': return garFileWords(content.kind, content.resources.length);
+    case 'assignments': return assignmentCount(content.assignments.length);
     case 'people': return peopleCount(content.people.length);
     default: return undefined;
   }

@@ -1,7 +1,6 @@
 import type { ImportedFile } from '../../../domain/imports/imported-file.ts';
 import { AssignmentImport } from './gar/assignment-import.tsx';
 import { DeliveryImport } from './delivery/delivery-import.tsx';
-import { GarGaps } from './gar/gar-gaps.tsx';
 import { MemberImport } from './members/member-import.tsx';
 import { PeopleReport } from './people/people-report.tsx';
 import type { ImportActs } from './use-import.ts';
@@ -19,8 +18,6 @@ export function FileContentPart({ id, file, acts }: FileContentPartProps) {
   switch (content.kind) {
     case 'members': return <MemberImport fileName={file.name} list={content} acts={acts} />;
     case 'assignments': return <AssignmentImport list={content} />;
-    case 'subscriptions':
-    case 'resources': return <GarGaps content={content} />;
     case 'people': return <PeopleReport file={content} isOfPronote={file.format === 'pronote-sso'} />;
     case 'delivery': return <DeliveryImport id={id} file={file} content={content} />;
     default: return null;

@@ -16,7 +16,7 @@ function reportFields(preview: DeliveryPreview, report: DeliveryReport, now: str
   const { changed, joined, left, replaced, withdrawn } = report;
   return {
     at: now,
-    counts: { changed, joined, left, replaced, withdrawn, teachers: report.teachers.known, students: report.students.known },
+    counts: { changed, joined, left, replaced, withdrawn, ...subscriptionCounts(report.gar), teachers: report.teachers.known, students: report.students.known },
     anomalies: anomaliesOf(preview, report),
     renamed: report.renamed,
     changed: preview.changes.map(({ personId }) => personId).slice(0, MOST_CHANGED),
@@ -32,6 +32,11 @@ function reportFields(preview: DeliveryPreview, report: DeliveryReport, now: str
       .flatMap(({ rule, personId, groupId }) => (rule === 'service-not-stated' && personId !== undefined && groupId !== undefined ? [{ personId, groupId }] : []))
       .slice(0, MOST_CHANGED),
   };
+}
+
+/** How many subscriptions a file of the GAR made, changed and withdrew; nothing of another file. */
+export function subscriptionCounts(gar: DeliveryReport['gar']): Readonly<Record<string, number>> {
+  return gar === undefined ? {} : { subscribed: gar.added + gar.returned, subscriptionsChanged: gar.changed, unsubscribed: gar.withdrawn };
 }
 
 const UNKNOWN: Partial<Readonly<Record<DeliveryRule, UpstreamReport['unknown'][number]['kind']>>> = {

@@ -18,8 +18,9 @@ import type { Faults } from '../../sync/sync-ports.ts';
 import { refuseDisappearances } from '../turnover/refuse-disappearances.ts';
 import { changedPeople, replacementRows } from './changed-rows.ts';
 import { replacementLines } from './replacement-lines.ts';
-import { deliveryRow } from './delivery-row.ts';
+import { deliveryRow, subscriptionCounts } from './delivery-row.ts';
 import { readSchool } from './read-school.ts';
+import { subscriptionLines, subscriptionRows } from './subscription-rows.ts';
 
 /** An upstream file to apply. */
 export interface DeliveryRequest {
@@ -90,15 +91,16 @@ function apply(school: SchoolStore, { uai, reading, request, now }: Application)
 }
 
 /**
- * Places taken back, of those that the base is the master of. A replacement withdrawn is every day's business; all of them, by
- * a timetable that tells none any more, look like an export without them.
+ * Places taken back and subscriptions withdrawn, of those that the base is the master of. A replacement withdrawn is every day's
+ * business; all of them, by a timetable that tells none any more, look like an export without them.
  */
-function refuseMass({ links, replacements }: DeliveryPreview, accepted: number): DeliveryImportRefusal | undefined {
+function refuseMass({ links, replacements, gar }: DeliveryPreview, accepted: number): DeliveryImportRefusal | undefined {
+  const subscriptions = gar ?? { lost: 0, before: 0 };
   const silenced = replacements.stated === 0 ? replacements.withdrawn.length : 0;
   const nobody = { gone: { person: [], group: [] }, before: { person: 0, group: 0 } };
-  const tooMany = refuseDisappearances(nobody, { lost: links.lost + silenced, before: links.before + silenced }, accepted);
+  const tooMany = refuseDisappearances(nobody, { lost: links.lost + silenced + subscriptions.lost, before: links.before + silenced + subscriptions.before }, accepted);
   if (tooMany === undefined) return undefined;
-  return { kind: 'too-many-disappearances', links: links.lost, linksBefore: links.before, replacements: silenced, disappearances: tooMany.disappearances };
+  return { kind: 'too-many-disappearances', links: links.lost, linksBefore: links.before, replacements: silenced, subscriptions: subscriptions.lost, subscriptionsBefore: subscriptions.before, disappearances: tooMany.disappearances };
 }
 
 interface Writing {
@@ -111,14 +113,15 @@ interface Writing {
 function write(school: SchoolStore, ground: DeliveryGround, { preview, report, now, by }: Writing): void {
   const actor = `Import ${SOURCE_LABELS[preview.source]}`;
   const replaced = replacementRows(ground, preview.replacements, { name: actor, now });
+  const subscribed = subscriptionRows(ground, preview.gar?.changes ?? [], { name: actor, now });
   const signed = (line: JournalLine): JournalLine => (by === undefined ? line : { ...line, actor: by, message: actor });
   // A nomenclature says nothing of anybody: what the last file of its base told stays true.
   const about = preview.nomenclature === undefined ? [deliveryRow(ground, preview, report, now)] : [];
-  const settings = [...replaced.map(recordOf), ...about];
+  const settings = [...replaced, ...subscribed].map(recordOf).concat(about);
   commitRows(school, { stream: 'directory', source: 'import', actor, rows: changedPeople(school.rows, ground, preview.changes), journal: [signed(systemLine('imported', actor, countsOf(preview, report)))] }, now);
-  commitRows(school, { stream: 'settings', source: 'import', actor, rows: settings, journal: replacementLines(ground, replaced, actor).map(signed) }, now);
+  commitRows(school, { stream: 'settings', source: 'import', actor, rows: settings, journal: [...replacementLines(ground, replaced, actor), ...subscriptionLines(preview.gar?.changes ?? [], actor)].map(signed) }, now);
 }
 
-function countsOf({ anomalies }: DeliveryPreview, { changed, joined, left, replaced, withdrawn, reading }: DeliveryReport): Readonly<Record<string, number>> {
-  return { changed, joined, left, replaced, withdrawn, anomalies: anomalies.length + reading.count };
+function countsOf({ anomalies }: DeliveryPreview, { changed, joined, left, replaced, withdrawn, gar, reading }: DeliveryReport): Readonly<Record<string, number>> {
+  return { changed, joined, left, replaced, withdrawn, ...subscriptionCounts(gar), anomalies: anomalies.length + reading.count };
 }

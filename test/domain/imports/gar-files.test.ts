@@ -1,50 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compareAssignments } from '../../../domain/imports/compare-assignments.ts';
-import { compareResources, compareSubscriptions } from '../../../domain/imports/compare-subscriptions.ts';
-import type { StatedAssignment, StatedSubscription } from '../../../domain/imports/gar-file.ts';
+import type { StatedAssignment } from '../../../domain/imports/gar-file.ts';
 import { layChanges } from '../../../domain/sync/overlay.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
 import { GAR_DIRECTORY, garGround, subscription } from '../gar/gar-school.ts';
 import { NOW, settings } from '../settings.ts';
-
-const UAI = '0990001n';
-
-function stated(id: string, more: Partial<StatedSubscription> = {}): StatedSubscription {
-  return {
-    id, title: 'Manuel', resourceId: 'ark:/1/x', until: '2027-07-31', toSchoolYear: null, uais: ['0990001N'], deleted: false,
-    globalLicences: null, licences: { student: 3, teacher: 'unlimited' }, broken: [], ...more,
-  };
-}
-
-describe('the subscriptions of a file', () => {
-  const view = settings({ garSubscription: { s: subscription(), atlas: subscription({ title: 'Atlas', resourceId: 'ark:/2/y' }), old: subscription({ state: 'withdrawn' }) } });
-
-  it('that say what the ENT holds make no gap', () => {
-    expect(compareSubscriptions(view, UAI, [stated('s'), stated('atlas'), stated('gone', { deleted: true }), stated('far', { uais: ['0990002P'] })])).toEqual({ gaps: [], elsewhere: 1 });
-  });
-
-  it('are compared with it both ways, by title', () => {
-    const { gaps } = compareSubscriptions(view, UAI, [
-      stated('s', { licences: { student: 4, teacher: 'unlimited' }, until: null, toSchoolYear: '2027-2028' }),
-      stated('new', { title: 'Zoologie', uais: [] }),
-    ]);
-    expect(gaps).toEqual([
-      { kind: 'not-in-file', id: 'atlas', title: 'Atlas' },
-      { kind: 'licences', id: 's', title: 'Manuel', here: { overall: null, perPublic: { student: 3, teacher: 'unlimited' } }, there: { overall: null, perPublic: { student: 4, teacher: 'unlimited' } } },
-      { kind: 'end', id: 's', title: 'Manuel', here: '2027-07-31', there: '2028-08-31' },
-      { kind: 'not-in-ent', id: 'new', title: 'Zoologie' },
-    ]);
-  });
-
-  it('may be deleted in the GAR', () => {
-    expect(compareSubscriptions(view, UAI, [stated('s', { deleted: true }), stated('atlas')]).gaps).toEqual([{ kind: 'deleted-in-gar', id: 's', title: 'Manuel' }]);
-  });
-
-  it('and its resources too', () => {
-    const gaps = compareResources(view, [{ id: 'ark:/1/x', name: 'Manuel', publisher: '' }, { id: 'ark:/3/z', name: 'Dictionnaire', publisher: '' }]).gaps;
-    expect(gaps.map(({ kind, id }) => [kind, id])).toEqual([['not-in-file', 'atlas'], ['not-in-ent', 'ark:/3/z']]);
-  });
-});
 
 describe('the assignments that the GAR console exported', () => {
   const DONE = { by: 'Ann', at: NOW };

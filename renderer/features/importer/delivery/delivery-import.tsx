@@ -7,6 +7,7 @@ import type { DeliveryFile, ImportedFile } from '../../../../domain/imports/impo
 import { accept } from '../../../../domain/kernel/result.ts';
 import { deliveryRefusalSentence } from '../../../../texts/deliveries.ts';
 import { DELIVERY_IMPORT_TEXTS } from '../../../../texts/delivery-import.ts';
+import { GAR_IMPORT_TEXTS } from '../../../../texts/gar-import.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { localDay, useNow } from '../../../ui/use-now.ts';
@@ -32,7 +33,7 @@ export function DeliveryImport({ id, file, content }: DeliveryImportProps) {
       <StepSection step="preview" isDone={preview.ok}>
         {preview.ok ? (
           <>
-            {answer === undefined ? <p className="quiet">{DELIVERY_IMPORT_TEXTS.inferred}</p> : <InlineNotice kind="success">{DELIVERY_IMPORT_TEXTS.done}</InlineNotice>}
+            {answer === undefined ? <p className="quiet">{noteOf(preview.value)}</p> : <InlineNotice kind="success">{DELIVERY_IMPORT_TEXTS.done}</InlineNotice>}
             <ReportLines report={answer ?? preview.value} isApplied={answer !== undefined} />
           </>
         ) : <InlineNotice kind="error">{deliveryRefusalSentence(preview.refusal)}</InlineNotice>}
@@ -41,6 +42,11 @@ export function DeliveryImport({ id, file, content }: DeliveryImportProps) {
       {preview.ok ? <StepSection step="ent" isDone={answer !== undefined}><HandOver state={state} onHandOver={act} /></StepSection> : null}
     </>
   );
+}
+
+/** What one must know of the preview: whose recognition it is, or who is the master. */
+function noteOf({ gar }: DeliveryReport): string {
+  return gar === undefined ? DELIVERY_IMPORT_TEXTS.inferred : GAR_IMPORT_TEXTS.notes[gar.of];
 }
 
 /** Compared with what the ENT said last, the draft left aside: the ENT compares with what it holds. */

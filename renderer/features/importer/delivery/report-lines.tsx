@@ -2,6 +2,7 @@ import type { DeliveryReport } from '../../../../domain/deliveries/delivery-repo
 import { anomalyLabel, changeWords, recognitionWords, ruleAdvice, ruleLabel, SOURCE_LABELS } from '../../../../texts/deliveries.ts';
 import { DELIVERY_IMPORT_TEXTS, ruleCount, sourceWords } from '../../../../texts/delivery-import.ts';
 import { moreLines } from '../../../../texts/importer.ts';
+import { SubscriptionChanges } from './subscription-changes.tsx';
 import { MoreLines } from '../../../ui/more-lines.tsx';
 
 const LABELS: ReadonlyMap<string, string> = new Map(Object.entries(SOURCE_LABELS));
@@ -20,6 +21,7 @@ export function ReportLines({ report, isApplied }: ReportLinesProps) {
     <>
       <p><strong>{sourceWords(LABELS.get(source) ?? source, statedOn)}</strong> {recognitionWords(report)}</p>
       <p><strong>{isApplied ? DELIVERY_IMPORT_TEXTS.changed : DELIVERY_IMPORT_TEXTS.wouldChange}</strong> {changeWords(report)}</p>
+      {report.gar === undefined ? null : <SubscriptionChanges gar={report.gar} />}
       <h3>{DELIVERY_IMPORT_TEXTS.anomalies}</h3>
       {rules.size === 0 ? <p className="quiet">{DELIVERY_IMPORT_TEXTS.noAnomaly}</p> : null}
       <ul className="delivery-rules" aria-label={DELIVERY_IMPORT_TEXTS.anomalies}>

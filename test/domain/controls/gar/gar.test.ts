@@ -98,6 +98,9 @@ describe('resources that nobody receives', () => {
     corrected(gar06, gar());
     expect(ending(gar06, gar({ garAssignment: GIVEN }))).toBe('passed');
     expect(ending(gar06, gar({}, { from: '2026-11-01' }))).toBe('passed');
+    // What no file dates starts when the ENT first heard of it.
+    expect(ending(gar06, gar({}, { from: '', firstSeenAt: '2026-11-01T08:00:00.000Z' }))).toBe('passed');
+    expect(params(gar06, gar({}, { from: '', firstSeenAt: '2026-09-01T08:00:00.000Z' }))).toEqual({ licences: 'unlimited' });
     expect(ending(gar06, gar({}, { nature: 'institutional' }))).toBe('passed');
   });
 
