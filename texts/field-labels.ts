@@ -51,6 +51,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   mode: 'mode d’import',
   everyDays: 'fréquence en jours',
   receiverId: 'destinataire',
+  longFromDays: 'remplacement long à partir de',
   idsImportedOn: 'identifiants de Pronote importés',
   visit: 'visite',
   window: 'accès ouvert',

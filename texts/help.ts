@@ -178,6 +178,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       fr`Un remplacement se crée par « Planifier un remplacement », ou en le traçant sur la ligne de l’absent.`,
       fr`« Effet » dit, avant tout enregistrement, les rubriques et les personnes que le remplaçant atteindra, et ce qui lui restera.`,
       fr`Un remplacement venu d’EDT porte un cadenas : il se modifie dans EDT, et le prochain import le met à jour.`,
+      fr`La légende dit ce que chaque trait signifie, et ne montre que les états choisis : « redondant » est déjà dans EDT, « à confirmer » n’est pas dans le dernier emploi du temps importé.`,
       fr`« Liste » montre les mêmes remplacements en tableau.`,
     ],
     keys: [

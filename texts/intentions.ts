@@ -78,6 +78,7 @@ const TIMETABLE_FIELDS: Readonly<Record<string, string>> = {
   mode: 'le mode d’import',
   everyDays: 'la fréquence des imports',
   receiverId: 'le destinataire de l’import',
+  longFromDays: 'à partir de combien de jours un remplacement est long',
   idsImportedOn: 'le jour du dernier import des identifiants de Pronote',
 };
 

@@ -1,6 +1,7 @@
-import type { ReplacementState } from '../domain/replacements/replacement-state.ts';
-import { formatDay } from './dates.ts';
-import { agree, countOf, fr, listOf, type Noun } from './typography.ts';
+import type { ReplacementLength } from '../domain/replacements/replacement-length.ts';
+import type { ReplacementState, ReplacementTime } from '../domain/replacements/replacement-state.ts';
+import { formatDay, periodWords } from './dates.ts';
+import { agree, capital, countOf, figureOf, fr, listOf, NOUNS, type Noun } from './typography.ts';
 
 /** The words of the replacements. */
 export const REPLACEMENT_TEXTS = {
@@ -40,7 +41,23 @@ export const REPLACEMENT_TEXTS = {
   masters: { '': 'Non précisé', ent: 'L’ENT', edt: 'EDT ou Pronote' },
   masterSource: fr`S2-103, S2-104 : géré dans EDT, le remplacement arrive avec l’import et n’a pas à être créé ici.`,
   edt: 'EDT',
+  states: 'Légende et filtre des états',
+  nothingShown: fr`Aucun remplacement de cet état et de cette nature.`,
+  showAll: 'Tout afficher',
+  state: 'État',
+  nature: 'Nature',
+  longMeans: [
+    fr`Plusieurs remplaçants peuvent se partager les cours : un remplacement pour chacun, avec ses classes ou ses matières.`,
+    fr`Dans EDT, le nom de l’absent ne s’écrase pas : les notes de l’un et de l’autre ne se distingueraient plus.`,
+  ],
+  natureSource: fr`O-24 : EDT tient un remplacement pour long « s’il dure au moins 15 jours », à moins d’un autre réglage. Déduit : des jours de calendrier, le premier et le dernier compris.`,
+  longFrom: 'Long à partir de',
+  longFromRefused: fr`De 2 à 366 jours.`,
+  daysUnit: 'jours',
 } as const;
+
+/** The nature of a replacement in a word. */
+export const LENGTH_WORDS: Readonly<Record<ReplacementLength, string>> = { short: 'court', long: 'long' };
 
 const STUDENT: Noun = { one: 'élève', many: 'élèves', gender: 'm' };
 const GUARDIAN: Noun = { one: 'responsable', many: 'responsables', gender: 'm' };
@@ -48,9 +65,39 @@ const TEACHER: Noun = { one: 'enseignant', many: 'enseignants', gender: 'm' };
 const REPLACEMENT: Noun = { one: 'remplacement', many: 'remplacements', gender: 'm' };
 
 /** The state of a bar in a word. */
-export const STATE_WORDS: Readonly<Record<ReplacementState | 'locked' | 'conflict', string>> = {
-  planned: 'planifié', current: 'en cours', ended: 'terminé', locked: 'géré dans EDT', conflict: 'en conflit',
+export const STATE_WORDS: Readonly<Record<ReplacementState | 'locked', string>> = {
+  planned: 'planifié', current: 'en cours', ended: 'terminé', locked: 'géré dans EDT', conflict: 'en conflit', redundant: 'redondant', unconfirmed: 'à confirmer',
 };
+
+/** « planifié », « géré dans EDT, en cours »: a lock does not say where the days are. */
+export function stateWords(state: ReplacementState | 'locked', time: ReplacementTime): string {
+  return state === 'locked' ? `${STATE_WORDS.locked}, ${STATE_WORDS[time]}` : STATE_WORDS[state];
+}
+
+/** « long, 36 jours ». */
+export function natureWords(length: ReplacementLength, days: number): string {
+  return `${LENGTH_WORDS[length]}, ${figureOf(days, NOUNS.day)}`;
+}
+
+/** « Long, jusqu’au 23 déc. 2026 », under a name. */
+export function untilNote(length: ReplacementLength, to: string): string {
+  return fr`${capital(LENGTH_WORDS[length])}, jusqu’au ${formatDay(to)}`;
+}
+
+/** « Remplacement long : 36 jours. Il l’est à partir de 15. » */
+export function natureSentence(length: ReplacementLength, days: number, longFrom: number): string {
+  return fr`Remplacement ${LENGTH_WORDS[length]} : ${figureOf(days, NOUNS.day)}. Un remplacement est long à partir de ${figureOf(longFrom, NOUNS.day)}.`;
+}
+
+/** Why one entered here has become useless (RPL-01). */
+export function redundantSentence(from: string, to: string): string {
+  return fr`L’import d’EDT a déjà ce remplacement, ${periodWords(from, to)}. « La création du remplacement sur l’ENT est alors inutile. »`;
+}
+
+/** Why somebody has to say whether it takes place. */
+export function unconfirmedSentence(importedOn: string): string {
+  return fr`L’emploi du temps importé le ${formatDay(importedOn)} n’a aucun cours de ce remplacement. Saisissez-le dans EDT s’il a lieu, ou annulez-le ici.`;
+}
 
 /** « 3 remplacements, 2 enseignants affichés sur 28 ». */
 export function replacementsCaption(replacements: number, shown: number, total: number): string {
@@ -63,14 +110,14 @@ export function substituteLabel(name: string, classes: readonly string[], canRep
   return canReplace ? who : `${who} ${REPLACEMENT_TEXTS.noService}`;
 }
 
-/** « déjà enseignant de la 6e A ». */
-export function teachesClass(name: string): string {
-  return fr`enseigne déjà en ${name}`;
+/** « enseigne déjà en 6e A et 3e C ». */
+export function teachesClasses(names: readonly string[]): string {
+  return fr`enseigne déjà en ${listOf(names)}`;
 }
 
 /** « même matière : musique ». */
-export function sameSubject(subject: string): string {
-  return fr`même matière : ${subject}`;
+export function sameSubjects(subjects: readonly string[]): string {
+  return fr`${agree(subjects.length, 'même matière', 'mêmes matières')} : ${listOf(subjects)}`;
 }
 
 /** « M. Roux obtient jusqu’au 20 nov. 2026 : rubriques de 6e A et 3e C, sphère de ces classes, cahier de textes, 54 élèves et 96 responsables joignables. » */

@@ -15,6 +15,7 @@ export const TIMELINE_TEXTS = {
   what: 'Événement',
   from: 'Du',
   to: 'Au',
+  note: 'Nature',
   state: 'État',
   noEnd: 'sans fin',
   open: 'Ouvrir',

@@ -9,7 +9,7 @@ import { ROLE_LABELS } from './roles.ts';
 import { CALENDAR_TEXTS, holidayDays } from './school-calendar.ts';
 import type { SettingNames } from './setting-objects.ts';
 import { thresholdWords } from './thresholds.ts';
-import { figureOf, fr, quoted } from './typography.ts';
+import { figureOf, fr, NOUNS, quoted } from './typography.ts';
 
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   visibility: { publique: 'publique', privee: 'privée' },
@@ -213,6 +213,7 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'replacement.origin': wordIn(REPLACEMENT_ORIGINS, 'inconnue'),
   'timetableSettings.master': wordIn(MASTERS, 'non précisé'),
   'timetableSettings.receiverId': personWords,
+  'timetableSettings.longFromDays': (value) => (typeof value === 'number' ? figureOf(value, NOUNS.day) : 'réglage d’EDT'),
   'timetableSettings.idsImportedOn': dayWords,
   'inspection.visit': dayWords,
   'inspection.window': periodWords,

@@ -82,9 +82,9 @@ export interface DeliveryPreview {
   readonly links: { readonly before: number; readonly lost: number };
   /**
    * Replacements to write, which the school does not have as they are told, identifiers of those that the timetable no longer
-   * tells, and how many it tells in all.
+   * tells, and how many it tells in all; undefined where the file is not one that tells them.
    */
-  readonly replacements: { readonly told: readonly ToldReplacement[]; readonly withdrawn: readonly string[]; readonly stated: number };
+  readonly replacements: { readonly told: readonly ToldReplacement[]; readonly withdrawn: readonly string[]; readonly stated: number | undefined };
   readonly renamed: readonly RenamedGroup[];
   readonly overwritten: readonly Overwritten[];
   /** Adults whom the file states once per child, by their name; undefined where it states no adults. */

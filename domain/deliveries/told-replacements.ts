@@ -13,7 +13,7 @@ import { nameOf } from './recognition/recognise-people.ts';
  */
 export function compareReplacements(comparison: Comparison, known: KnownOfFile): DeliveryPreview['replacements'] {
   const { substitutions } = comparison.delivery;
-  if (substitutions === undefined) return { told: [], withdrawn: [], stated: 0 };
+  if (substitutions === undefined) return { told: [], withdrawn: [], stated: undefined };
   const told = toldReplacements(comparison, substitutions, known);
   if (readTimetableSettings(comparison.ground.view).master === 'ent') {
     for (const one of told) comparison.meet('replacement-not-taken', pairName(comparison, one), { personId: one.absentId, detail: daysOf(one.period) });

@@ -1,10 +1,11 @@
-import { isDay, overlap } from '../kernel/days.ts';
+import { isDay } from '../kernel/days.ts';
 import type { Refusal } from '../rubriques/refusal.ts';
 import type { DecisionContext } from '../sync/decision-context.ts';
 import type { Change } from '../sync/mutation.ts';
 import type { SettingsView } from '../sync/row.ts';
 import { readTimetableSettings } from '../timetable/timetable-settings.ts';
-import { findReplacement, listReplacements, type PlannedReplacement, type Replacement } from './replacement.ts';
+import { findReplacement, listReplacements, type Replacement } from './replacement.ts';
+import { samePair } from './same-pair.ts';
 
 /** Whether a replacement may be so: rules P1 to P5 and P9 of domain.md §2.6. */
 export function decideReplacement({ before, after }: DecisionContext, { id }: Change): Refusal | undefined {
@@ -48,11 +49,4 @@ function refuseBeside(after: SettingsView, wanted: Replacement, known: Replaceme
   const isNew = known === undefined || known.state === 'cancelled';
   const isTheirs = isNew && readTimetableSettings(after).master === 'edt' && wanted.reason.trim() === '';
   return isTheirs ? { kind: 'replacement-redundant', absentId: wanted.absentId, substituteId: wanted.substituteId } : undefined;
-}
-
-/** Among replacements, the others of the same absent teacher by the same substitute that share a day with one. */
-export function samePair(among: readonly PlannedReplacement[], { id, absentId, substituteId, period }: Replacement): readonly PlannedReplacement[] {
-  return among.filter(
-    (other) => other.id !== id && other.absentId === absentId && other.substituteId === substituteId && period !== null && overlap(other.period, period),
-  );
 }

@@ -62,6 +62,8 @@ export const UpstreamReport = z.object({
   withoutService: z.array(StatedTeacher).max(MOST_CHANGED).default([]),
   /** Guardians who have a record per child in Siècle (ALI-06). */
   duplicates: z.array(DuplicateGuardian).max(MOST_CHANGED).default([]),
+  /** How many replacements the timetable tells; null: the file tells none of its own, or does not say (domain.md §2.6, states). */
+  substitutions: z.number().int().nullable().default(null),
   /** People whom the timetable software does not know by their identifier of the ENT; null: it uses none, or does not say (ALI-10). */
   withoutEntId: z.number().int().nullable().default(null),
 });

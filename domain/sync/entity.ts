@@ -101,7 +101,7 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
   /** What the ENT says of its last deliveries: a row per kind of file (`aaf`, `sts`, `siecle`, `siecle-guardians`…). */
   upstreamReport: {
     at: fact(null), counts: fact({}), anomalies: fact([]), renamed: fact([]), changed: fact([]),
-    statedOn: fact(null), unknown: fact([]), overwritten: fact([]), services: fact([]), withoutEntId: fact(null), withoutService: fact([]), duplicates: fact([]),
+    statedOn: fact(null), unknown: fact([]), overwritten: fact([]), services: fact([]), withoutEntId: fact(null), substitutions: fact(null), withoutService: fact([]), duplicates: fact([]),
   },
   /** What the school may use, as the GAR states it (domain.md §2.5). */
   garSubscription: {
@@ -120,7 +120,7 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
     absentId: scalar(''), substituteId: scalar(''), period: scalar(null), scope: scalar({ classIds: [], subjects: [] }),
     state: scalar('absent'), comment: scalar(''), reason: scalar(''), origin: fact('ent'), sessions: fact([]),
   },
-  timetableSettings: { master: scalar(null), tool: scalar(null), mode: scalar(null), everyDays: scalar(null), receiverId: scalar(null), idsImportedOn: scalar(null) },
+  timetableSettings: { master: scalar(null), tool: scalar(null), mode: scalar(null), everyDays: scalar(null), receiverId: scalar(null), longFromDays: scalar(null), idsImportedOn: scalar(null) },
   /** Closed is the most restrictive; one prepared opens nothing yet. */
   inspection: {
     visit: scalar(null), window: scalar(null), state: lattice('absent', 'closed', 'prepared', 'open'), informedOn: scalar(null), comment: scalar(''),

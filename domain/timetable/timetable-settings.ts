@@ -15,6 +15,8 @@ export const TimetableSettings = z.object({
   everyDays: z.number().int().min(1).max(60).nullable().default(null),
   /** Who receives the address of the automatic import. */
   receiverId: z.string().max(100).nullable().default(null),
+  /** Days from which its software holds a replacement for a long one; null: its own default (P10). */
+  longFromDays: z.number().int().min(2).max(366).nullable().default(null),
   /** Day (`YYYY-MM-DD`) when somebody last imported the identifiers of Pronote into the ENT, as they noted it (ALI-10). */
   idsImportedOn: z.string().refine(isDay).nullable().default(null),
 });

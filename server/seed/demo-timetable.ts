@@ -21,7 +21,7 @@ export function demoTimetable(built: BuiltDirectory, day: string): readonly Seed
 /** Who is absent and who replaces, by their places among the teachers; days from the first start. */
 const REPLACEMENTS = [
   { id: 'demo-en-cours', absent: 5, substitute: 20, from: -10, to: 25, origin: 'edt' },
-  { id: 'demo-redondant', absent: 9, substitute: 21, from: 4, to: 32, origin: 'ent' },
+  { id: 'demo-redondant', absent: 5, substitute: 20, from: 4, to: 25, origin: 'ent' },
   { id: 'demo-termine', absent: 3, substitute: 13, from: -40, to: -12, origin: 'ent' },
 ] as const;
 

@@ -67,6 +67,34 @@ test.describe('Remplacements', () => {
     expect(await sheet.getByRole('textbox', { name: 'Au' }).inputValue() > await sheet.getByRole('textbox', { name: 'Du' }).inputValue()).toBe(true);
   });
 
+  test('what is redundant is drawn, listed and told as such; a nature and a state are shown alone', async ({ desk }) => {
+    const { page, work, inspector } = desk;
+    await desk.goTo('Remplacements');
+    const frieze = work.getByRole('region', { name: 'Frise des remplacements' });
+    const redundant = frieze.getByRole('button', { name: /VINCENT Ambre : .*, redondant, .*, long, 22\sjours/ });
+    await redundant.click();
+    const sheet = inspector.getByRole('article', { name: /Ambre Vincent/ });
+    await expect(sheet).toContainText('La création du remplacement sur l’ENT est alors inutile.');
+    await expect(sheet.getByRole('region', { name: /^Nature/ })).toContainText(/Remplacement long\s: 22\sjours.*à partir de 15\sjours/);
+    const legend = work.getByRole('group', { name: 'Légende et filtre des états' });
+    await legend.getByRole('button', { name: /^redondant/ }).click();
+    await expect(frieze.locator('.timeline-bar')).toHaveCount(1);
+    await expectAccessible(page, 'replacements, redundant');
+    await work.getByRole('button', { name: 'Liste', exact: true }).click();
+    await expect(work.getByRole('row', { name: /VINCENT Ambre .* long, 22\sjours redondant/ })).toBeVisible();
+    await expect(work.getByRole('row')).toHaveCount(2);
+    // From how many days one is long is the school's to say.
+    await work.getByRole('textbox', { name: 'Long à partir de' }).fill('30');
+    await page.keyboard.press('Enter');
+    await expect(work.getByRole('row', { name: /court, 22\sjours/ })).toBeVisible();
+    await work.getByRole('group', { name: 'Nature' }).getByRole('button', { name: /^long/ }).click();
+    await expect(work).toContainText('Aucun remplacement de cet état et de cette nature.');
+    await work.getByRole('button', { name: 'Tout afficher' }).click();
+    await work.getByRole('button', { name: 'Frise', exact: true }).click();
+    await sheet.getByRole('button', { name: 'Annuler ce remplacement' }).click();
+    await expect(frieze.getByRole('button', { name: /redondant/ })).toHaveCount(0);
+  });
+
   test('where EDT is the master, the guide is quoted and a reason is asked for', async ({ desk }) => {
     const { page, work, inspector } = desk;
     await desk.goTo('Remplacements');

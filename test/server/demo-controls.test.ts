@@ -33,7 +33,7 @@ const EXPECTED = {
   'GAR-07': ['DEMO-MATHS, Mila KOWALSKI, Valérie REY, Martin DAVID, Hélène MEUNIER, Maël PIERRE'],
   'GAR-09': ['DEMO-PIX'],
   'GAR-12': ['DEMO-LATIN'],
-  'RPL-01': ['demo-redondant, Nolan PERRIN, Victor HENRY'],
+  'RPL-01': ['demo-redondant, Ambre VINCENT, Isabelle GAUTHIER'],
   'RPL-09': ['demo-termine, Mélanie RENARD, Lucie MAILLARD, classe:5A'],
   'INS-01': ['p16-3000016|demo-ipr-svt, Lucie GUILLAUME, demo-ipr-svt'],
   'INS-02': ['p16-3000013|demo-ipr-anglais, Fatou ROY, demo-ipr-anglais'],

@@ -164,6 +164,7 @@ describe('a file of an upstream base, applied by the ENT', () => {
       state: ['absent', 'active'], absentId: ['', told.absentId], substituteId: ['', told.substituteId], origin: ['ent', 'edt'],
       period: [null, row.period], scope: [{ classIds: [], subjects: [] }, row.scope],
     } }]);
+    expect(rowOf(ent, 'upstreamReport', 'edt')).toMatchObject({ substitutions: 1 });
     const lines = ent.journal().length;
     expect(await apply(edtFile(held, { ...told, weeks: [11, 12] }))).toMatchObject({ replaced: 0, withdrawn: 0 });
     expect(ent.journal()).toHaveLength(lines + 1);
@@ -185,6 +186,8 @@ describe('a file of an upstream base, applied by the ENT', () => {
     const row = { absentId: absent?.id, substituteId: substitute?.id, period: { from: '2026-11-09', to: '2026-11-22' }, scope: { classIds: ['c:6A'], subjects: [] }, state: 'active', origin: 'edt' };
     expect(rowOf(ent, 'replacement', id)).toEqual(row);
     expect(await apply(udtZip(base))).toMatchObject({ replaced: 0, withdrawn: 0 });
+    // A base without such a plan does not say that there is none.
+    expect(rowOf(ent, 'upstreamReport', 'udt')).toMatchObject({ substitutions: null });
     expect(rowOf(ent, 'replacement', id)).toEqual(row);
   });
 });

@@ -93,6 +93,7 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
   [{ kind: 'replacement.plan', absent: 'u1', substitute: 'gone', from: '2026-11-09', to: '2026-11-20' }, 'Remplacement : Mme Anaïs Lefèvre par une personne partie, du 9 nov. 2026 au 20 nov. 2026'],
   [{ kind: 'replacement.change', absent: 'gone', substitute: 'u1', from: '2026-11-09', to: '2026-11-20' }, 'Remplacement modifié : une personne partie par Mme Anaïs Lefèvre, du 9 nov. 2026 au 20 nov. 2026'],
   [{ kind: 'replacement.cancel', absent: 'u1', substitute: 'u1' }, 'Remplacement annulé : Mme Anaïs Lefèvre par Mme Anaïs Lefèvre'],
+  [{ kind: 'timetable.setting', field: 'longFromDays' }, 'Emploi du temps : à partir de combien de jours un remplacement est long'],
   [{ kind: 'timetable.setting', field: 'master' }, 'Emploi du temps : où se gèrent les remplacements'],
   [{ kind: 'inspection.open', teacher: 'u1', inspector: 'i', inspections: 1, prepared: false, from: '2026-11-05', to: '2026-11-19' }, 'Accès au cahier de textes ouvert à l’inspection : Mme Anaïs Lefèvre, du 5 nov. 2026 au 19 nov. 2026'],
   [{ kind: 'inspection.open', teacher: 'u1', inspector: 'i', inspections: 4, prepared: true, from: '2026-11-05', to: null }, 'Accès au cahier de textes préparé à l’inspection : 4 inspections, à partir du 5 nov. 2026, sans fin'],

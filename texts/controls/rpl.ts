@@ -15,8 +15,8 @@ export const RPL_TEXTS: FamilyTexts<'RPL'> = {
   'RPL-01': {
     title: fr`Aucun remplacement ne double ceux d’EDT`,
     message: (finding, names) =>
-      fr`${nameAs(finding, 'substitute', names)} pour ${nameAs(finding, 'absent', names)} : le remplacement sera créé par le prochain import EDT, la saisie dans l’ENT est inutile.`,
-    several: (findings) => fr`${count(findings)} que le prochain import EDT créera : la saisie dans l’ENT est inutile.`,
+      fr`${nameAs(finding, 'substitute', names)} pour ${nameAs(finding, 'absent', names)} : le remplacement ${finding.params['come'] === 1 ? 'est déjà venu avec l’import' : 'sera créé par le prochain import'} EDT, la saisie dans l’ENT est inutile.`,
+    several: (findings) => fr`${count(findings)} que l’import EDT crée : la saisie dans l’ENT est inutile.`,
     path: SCREEN,
     fix: fr`Annuler le remplacement saisi ici, ou dire pourquoi il y reste.`,
   },

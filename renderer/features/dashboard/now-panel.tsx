@@ -4,7 +4,7 @@ import { countLeftOpen } from '../../../domain/inspections/inspection-state.ts';
 import { listInspections } from '../../../domain/inspections/inspection.ts';
 import { restrictionAt, readMessagingSettings } from '../../../domain/messaging/messaging-settings.ts';
 import { quietAt, type QuietState } from '../../../domain/messaging/quiet-now.ts';
-import { replacementState } from '../../../domain/replacements/replacement-state.ts';
+import { replacementTime } from '../../../domain/replacements/replacement-state.ts';
 import { listReplacements } from '../../../domain/replacements/replacement.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
 import { holidayAt, holidaysOf, readSchoolCalendar, type Holiday } from '../../../domain/school-year/school-calendar.ts';
@@ -27,7 +27,7 @@ function restAt(view: SettingsView, now: string): { readonly quiet: QuietState |
 /** What runs on a day and ends by itself or by somebody's act: lesson books open to inspection, replacements. */
 function runningAt(view: SettingsView, day: string) {
   const open = countLeftOpen(listInspections(view), day);
-  const replaced = listReplacements(view).filter((one) => replacementState(one, day) === 'current').length;
+  const replaced = listReplacements(view).filter((one) => replacementTime(one, day) === 'current').length;
   return [
     ...(open === 0 ? [] : [{ to: '/inspections' as const, words: openInspectionWords(open) }]),
     ...(replaced === 0 ? [] : [{ to: '/remplacements' as const, words: runningReplacementWords(replaced) }]),

@@ -10,6 +10,7 @@ import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { useRefusal } from '../../sheets/use-refusal.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { EffectSection } from './effect-section.tsx';
+import { NatureSection } from './nature-section.tsx';
 import { ReplacementFields } from './replacement-fields.tsx';
 
 /** Nothing chosen yet. */
@@ -32,13 +33,14 @@ export function NewReplacement({ start, onDone }: NewReplacementProps) {
       <h2 className="inspector-title">{TEXTS.newTitle}</h2>
       {isTheirs ? <InlineNotice kind="warning">{TEXTS.guide}</InlineNotice> : null}
       <ReplacementFields id={undefined} wish={wish} onWish={(change) => setWish({ ...wish, ...change })} />
-      {isTheirs ? <TextInput mt={10} label={TEXTS.reason} maxLength={500} value={wish.reason} onChange={(event) => setWish({ ...wish, reason: event.currentTarget.value })} /> : null}
+      {isTheirs ? <TextInput mt={10} mb={10} label={TEXTS.reason} maxLength={500} value={wish.reason} onChange={(event) => setWish({ ...wish, reason: event.currentTarget.value })} /> : null}
       {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal, names)}</InlineNotice>}
       <div className="control-acts">
         <Button variant="filled" onClick={plan}>{isTheirs ? TEXTS.planAnyway : TEXTS.create}</Button>
         <Button onClick={() => onDone(undefined)}>{UI_TEXTS.cancel}</Button>
       </div>
       <EffectSection replacement={wish} />
+      <NatureSection period={wish.period} />
     </article>
   );
 }

@@ -1,45 +1,63 @@
 import { Button } from '@mantine/core';
-import type { PlannedReplacement } from '../../../domain/replacements/replacement.ts';
+import { lastTold, madeUselessBy } from '../../../domain/replacements/replacement-state.ts';
+import { listReplacements } from '../../../domain/replacements/replacement.ts';
+import { capital } from '../../../texts/typography.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
-import { REPLACEMENT_TEXTS as TEXTS } from '../../../texts/replacements.ts';
+import { natureWords, redundantSentence, REPLACEMENT_TEXTS as TEXTS, stateWords, unconfirmedSentence } from '../../../texts/replacements.ts';
 import { periodSaid } from '../../../texts/timeline.ts';
+import { useSchool } from '../../school/school-context.tsx';
 import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { EffectSection } from './effect-section.tsx';
+import { NatureSection } from './nature-section.tsx';
 import { ReplacementFields } from './replacement-fields.tsx';
+import type { SeenReplacement } from './seen-replacements.ts';
 import type { ReplacementActs } from './use-replacement-acts.ts';
 
 interface ReplacementSheetProps {
-  readonly replacement: PlannedReplacement;
+  readonly seen: SeenReplacement;
   readonly canEdit: boolean;
   readonly acts: ReplacementActs;
 }
 
 /** One replacement: changed at once here, or locked with its reason where the timetable software holds it. */
-export function ReplacementSheet({ replacement, canEdit, acts }: ReplacementSheetProps) {
+export function ReplacementSheet({ seen, canEdit, acts }: ReplacementSheetProps) {
+  const { one } = seen;
   const names = usePersonNames();
-  const isLocked = replacement.origin === 'edt';
+  const isLocked = one.origin === 'edt';
   const mayChange = canEdit && !isLocked;
   return (
-    <article className="sheet" aria-label={names(replacement.absentId) ?? TEXTS.gone}>
-      <h2 className="inspector-title"><span>{names(replacement.absentId) ?? TEXTS.gone}</span>{isLocked ? <StatusBadge kind="upstream">{TEXTS.edt}</StatusBadge> : null}</h2>
+    <article className="sheet" aria-label={names(one.absentId) ?? TEXTS.gone}>
+      <h2 className="inspector-title"><span>{names(one.absentId) ?? TEXTS.gone}</span>{isLocked ? <StatusBadge kind="upstream">{TEXTS.edt}</StatusBadge> : null}</h2>
       {isLocked ? <InlineNotice kind="info">{TEXTS.locked}</InlineNotice> : null}
+      <WhyState seen={seen} />
       {acts.refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(acts.refusal, names)}</InlineNotice>}
-      <Facts replacement={replacement} />
-      {mayChange ? <ReplacementFields id={replacement.id} wish={replacement} onWish={(change) => acts.change(replacement.id, change)} /> : null}
-      {mayChange ? <div className="control-acts"><Button onClick={() => acts.cancel(replacement.id)}>{TEXTS.cancel}</Button></div> : null}
-      <EffectSection replacement={replacement} />
+      <Facts seen={seen} />
+      {mayChange ? <div className="control-acts"><Button onClick={() => acts.cancel(one.id)}>{TEXTS.cancel}</Button></div> : null}
+      {mayChange ? <ReplacementFields id={one.id} wish={one} onWish={(change) => acts.change(one.id, change)} /> : null}
+      <EffectSection replacement={one} />
+      <NatureSection period={one.period} />
     </article>
   );
 }
 
-function Facts({ replacement: { substituteId, period, sessions, reason } }: Pick<ReplacementSheetProps, 'replacement'>) {
+/** What the timetable says of one entered here, and what to do then. */
+function WhyState({ seen: { one, state } }: Pick<ReplacementSheetProps, 'seen'>) {
+  const view = useSchool((school) => school.view);
+  if (state === 'unconfirmed') return <InlineNotice kind="warning">{unconfirmedSentence(lastTold(view) ?? '')}</InlineNotice>;
+  const other = state === 'redundant' ? madeUselessBy(listReplacements(view), one) : undefined;
+  return other === undefined ? null : <InlineNotice kind="warning">{redundantSentence(other.period.from, other.period.to)}</InlineNotice>;
+}
+
+function Facts({ seen: { one: { substituteId, period, sessions, reason }, state, time, length, days } }: Pick<ReplacementSheetProps, 'seen'>) {
   const names = usePersonNames();
   return (
     <dl className="facts">
       <dt>{TEXTS.substitute}</dt><dd>{names(substituteId) ?? TEXTS.gone}</dd>
       <dt>{TEXTS.dates}</dt><dd>{periodSaid(period.from, period.to)}</dd>
+      <dt>{TEXTS.state}</dt><dd>{capital(stateWords(state, time))}</dd>
+      <dt>{TEXTS.nature}</dt><dd>{capital(natureWords(length, days))}</dd>
       {sessions.length === 0 ? null : <><dt>{TEXTS.sessions}</dt><dd>{sessions.length}</dd></>}
       {reason === '' ? null : <><dt>{TEXTS.reason}</dt><dd>{reason}</dd></>}
     </dl>

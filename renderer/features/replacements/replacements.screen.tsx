@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ReplacementWish } from '../../../domain/replacements/replacement-gestures.ts';
-import { listReplacements } from '../../../domain/replacements/replacement.ts';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
 import { REPLACEMENT_TEXTS as TEXTS, replacementsCaption } from '../../../texts/replacements.ts';
@@ -15,12 +14,14 @@ import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TimelineTable } from '../../ui/timeline/timeline-table.tsx';
 import { TimelineToolbar } from '../../ui/timeline/timeline-toolbar.tsx';
-import { useTimelineView } from '../../ui/timeline/timeline-window.ts';
+import { useTimelineView, type TimelineView } from '../../ui/timeline/timeline-window.ts';
 import { Timeline } from '../../ui/timeline/timeline.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';
 import { NewReplacement, NO_WISH } from './new-replacement.tsx';
+import { isShown, NO_FILTER, ReplacementFilters } from './replacement-filter.tsx';
 import { replacementRows, teachersOf } from './replacement-rows.ts';
 import { ReplacementSheet } from './replacement-sheet.tsx';
+import { seenReplacements, type SeenReplacement } from './seen-replacements.ts';
 import { TimetableMaster } from './timetable-master.tsx';
 import { useReplacementActs } from './use-replacement-acts.ts';
 
@@ -35,11 +36,11 @@ type Open = { readonly kind: 'one'; readonly id: string } | { readonly kind: 'ne
 
 function Replacements({ shown }: { readonly shown: string | undefined }) {
   const today = localDay(useNow());
-  const view = useTimelineView(today);
-  const [all, setAll] = useState(false);
+  const lines = useLines(today);
+  const { seen, teachers, rows, setFilter } = lines;
+  const view = useTimelineView(today, firstDayOf(seen, shown));
   const [isList, setIsList] = useState(false);
   const [open, setOpen] = useState<Open | undefined>(shown === undefined ? undefined : { kind: 'one', id: shown });
-  const { rows, teachers, known } = useRows(today, all);
   const canEdit = useSchool(({ actor }) => actor !== null && mayEdit(actor.role, 'replacement'));
   const currentId = open?.kind === 'one' ? open.id : undefined;
   const acts = useReplacementActs(currentId);
@@ -51,10 +52,10 @@ function Replacements({ shown }: { readonly shown: string | undefined }) {
       title={SCREEN_TITLES.replacements}
       banner={<ReadOnlyLine entity="replacement" />}
       actions={canEdit ? <Button variant="filled" onClick={() => plan({ period: { from: today, to: today } })}>{TEXTS.plan}</Button> : null}
-      filters={<><TimelineToolbar view={view} today={today} isList={isList} onList={setIsList} /><button type="button" className="chip" aria-pressed={all} onClick={() => setAll(!all)}>{TEXTS.everybody(teachers)}</button></>}
-      caption={replacementsCaption(known.length, rows.length, teachers)}
+      filters={<Filters view={view} today={today} isList={isList} onList={setIsList} lines={lines} />}
+      caption={replacementsCaption(seen.length, rows.length, teachers)}
     >
-      {rows.length === 0 ? <EmptyResult sentence={TEXTS.none} /> : isList ? (
+      {rows.length === 0 ? <Nothing isFiltered={seen.length > 0} onAll={() => setFilter(NO_FILTER)} /> : isList ? (
         <TimelineTable label={TEXTS.list} rows={rows} onOpen={choose} />
       ) : (
         <Timeline
@@ -71,7 +72,7 @@ function Replacements({ shown }: { readonly shown: string | undefined }) {
       <TimetableMaster />
       <InspectorSlot>
         {open?.kind === 'new' ? <NewReplacement key={open.key} start={open.start} onDone={(id) => setOpen(id === undefined ? undefined : { kind: 'one', id })} /> : null}
-        {known.filter(({ id }) => id === currentId).map((one) => <ReplacementSheet key={one.id} replacement={one} canEdit={canEdit} acts={acts} />)}
+        {seen.filter(({ one }) => one.id === currentId).map((one) => <ReplacementSheet key={currentId} seen={one} canEdit={canEdit} acts={acts} />)}
       </InspectorSlot>
     </Screen>
   );
@@ -82,12 +83,44 @@ function Replacements({ shown }: { readonly shown: string | undefined }) {
   }
 }
 
-function useRows(today: string, all: boolean) {
+/** Where the frieze opens on the one that was asked for. */
+function firstDayOf(seen: readonly SeenReplacement[], id: string | undefined): string | undefined {
+  return seen.find(({ one }) => one.id === id)?.one.period.from;
+}
+
+interface FiltersProps {
+  readonly view: TimelineView;
+  readonly today: string;
+  readonly isList: boolean;
+  readonly onList: (isList: boolean) => void;
+  readonly lines: ReturnType<typeof useLines>;
+}
+
+/** Which days, in which shape, of whom; a list has no line for who is never absent. */
+function Filters({ view, today, isList, onList, lines: { seen, teachers, all, setAll, filter, setFilter } }: FiltersProps) {
+  return (
+    <>
+      <TimelineToolbar view={view} today={today} isList={isList} onList={onList} />
+      {isList ? null : <button type="button" className="chip" aria-pressed={all} onClick={() => setAll(!all)}>{TEXTS.everybody(teachers)}</button>}
+      <ReplacementFilters seen={seen} filter={filter} onFilter={setFilter} />
+    </>
+  );
+}
+
+/** Nothing at all, or nothing that the filter lets through: then the way back. */
+function Nothing({ isFiltered, onAll }: { readonly isFiltered: boolean; readonly onAll: () => void }) {
+  return isFiltered ? <EmptyResult sentence={TEXTS.nothingShown} action={{ label: TEXTS.showAll, onAct: onAll }} /> : <EmptyResult sentence={TEXTS.none} />;
+}
+
+/** The replacements of the school on a day, and the lines that the filter leaves. */
+function useLines(today: string) {
   const view = useSchool((state) => state.view);
   const directory = useSchool((state) => state.directory);
   const conflicts = useSchool((state) => state.conflicts);
+  const [all, setAll] = useState(false);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const seen = useMemo(() => seenReplacements({ view, conflicts, today }), [view, conflicts, today]);
+  const rows = useMemo(() => replacementRows(directory, seen.filter((one) => isShown(filter, one)), all), [directory, seen, filter, all]);
   const teachers = useMemo(() => teachersOf(directory).length, [directory]);
-  const known = useMemo(() => listReplacements(view), [view]);
-  const rows = useMemo(() => replacementRows({ view, directory, conflicts, today }, all), [view, directory, conflicts, today, all]);
-  return { rows, teachers, known };
+  return { seen, teachers, rows, all, setAll, filter, setFilter };
 }

@@ -3,7 +3,7 @@ import { listReplacements } from '../../../domain/replacements/replacement.ts';
 import type { ReplacementWish } from '../../../domain/replacements/replacement-gestures.ts';
 import { suggestSubstitutes, type SuggestionReason } from '../../../domain/replacements/suggest-substitutes.ts';
 import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
-import { REPLACEMENT_TEXTS as TEXTS, sameSubject, teachesClass } from '../../../texts/replacements.ts';
+import { REPLACEMENT_TEXTS as TEXTS, sameSubjects, teachesClasses } from '../../../texts/replacements.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { PersonName } from '../../ui/person-name.tsx';
 
@@ -16,8 +16,8 @@ interface SuggestionsProps {
   readonly onChoose: (personId: string) => void;
 }
 
-/** Who could replace, each with the reasons; a click chooses. */
-export function Suggestions({ exceptId, wish: { absentId, period, scope }, onChoose }: SuggestionsProps) {
+/** Who could replace, each with the reasons; a click chooses. Folded once somebody is chosen: the effect matters more then. */
+export function Suggestions({ exceptId, wish: { absentId, substituteId, period, scope }, onChoose }: SuggestionsProps) {
   const directory = useSchool((state) => state.directory);
   const view = useSchool((state) => state.view);
   const found = useMemo(
@@ -27,25 +27,29 @@ export function Suggestions({ exceptId, wish: { absentId, period, scope }, onCho
   if (absentId === '') return null;
   return (
     <section aria-label={TEXTS.suggestions}>
-      <h3>{TEXTS.suggestions}</h3>
-      {found.length === 0 ? <p className="quiet">{TEXTS.noSuggestion}</p> : null}
-      <ul className="lines">
-        {found.map(({ personId, reasons }) => {
-          const person = directory.findPerson(personId);
-          return person === undefined ? null : (
-            <li key={personId} className="suggestion">
-              <button type="button" className="link-button" onClick={() => onChoose(personId)}><PersonName person={person} /></button>
-              <span className="quiet">{reasons.map((reason) => reasonWords(directory, reason)).join(', ')}</span>
-            </li>
-          );
-        })}
-      </ul>
-      <p className="source-line">{TEXTS.suggestionsNote}</p>
+      <details className="suggestions" open={substituteId === ''}>
+        <summary>{TEXTS.suggestions}</summary>
+        {found.length === 0 ? <p className="quiet">{TEXTS.noSuggestion}</p> : null}
+        <ul className="lines">
+          {found.map(({ personId, reasons }) => {
+            const person = directory.findPerson(personId);
+            return person === undefined ? null : (
+              <li key={personId} className="suggestion">
+                <button type="button" className="link-button" onClick={() => onChoose(personId)}><PersonName person={person} /></button>
+                <span className="quiet">{reasonWords(directory, reasons)}</span>
+              </li>
+            );
+          })}
+        </ul>
+        <p className="source-line">{TEXTS.suggestionsNote}</p>
+      </details>
     </section>
   );
 }
 
-function reasonWords(directory: DirectoryIndex, reason: SuggestionReason): string {
-  if (reason.kind === 'free') return TEXTS.free;
-  return reason.kind === 'same-subject' ? sameSubject(reason.subject) : teachesClass(directory.findGroup(reason.classId)?.name ?? reason.classId);
+function reasonWords(directory: DirectoryIndex, reasons: readonly SuggestionReason[]): string {
+  const subjects = reasons.flatMap((reason) => (reason.kind === 'same-subject' ? [reason.subject] : []));
+  const classes = reasons.flatMap((reason) => (reason.kind === 'teaches-class' ? [directory.findGroup(reason.classId)?.name ?? reason.classId] : []));
+  const parts = [subjects.length === 0 ? '' : sameSubjects(subjects), classes.length === 0 ? '' : teachesClasses(classes), reasons.some(({ kind }) => kind === 'free') ? TEXTS.free : ''];
+  return parts.filter((part) => part !== '').join(', ');
 }

@@ -1,7 +1,7 @@
-import { IconLock } from '@tabler/icons-react';
+import { IconAlertTriangleFilled, IconEqual, IconLock, IconQuestionMark, type Icon } from '@tabler/icons-react';
 import type { CSSProperties, KeyboardEventHandler, PointerEventHandler } from 'react';
 import { barWords } from '../../../texts/timeline.ts';
-import { place, type Placed, type TimelineBar, type TimelineRow, type TimelineWindow } from './timeline-model.ts';
+import { place, type BarKind, type Placed, type TimelineBar, type TimelineRow, type TimelineWindow } from './timeline-model.ts';
 
 interface BarProps {
   readonly window: TimelineWindow;
@@ -15,12 +15,16 @@ interface BarProps {
   readonly onPointerDown: PointerEventHandler<HTMLElement>;
 }
 
+/** Shapes for those that ask for an act or forbid one: a colour alone says nothing. */
+const SHAPES: Partial<Readonly<Record<BarKind, Icon>>> = { locked: IconLock, conflict: IconAlertTriangleFilled, redundant: IconEqual, unconfirmed: IconQuestionMark };
+
 /** One bar: a word, a pattern, and everything in its name for who does not see it. */
 export function Bar({ window, row, bar, lane, isCurrent, isReachable, onOpen, onKeyDown, onPointerDown }: BarProps) {
   const placed = place(window, bar);
   if (placed === undefined) return null;
   const markPlace = placeOfMark(window, bar, placed);
-  const words = barWords(row.label, bar.label, bar.word, bar.from, bar.to) + (bar.mark === undefined ? '' : `, ${bar.mark.label}`);
+  const words = [barWords(row.label, bar.label, bar.word, bar.from, bar.to), bar.note, bar.mark?.label].filter((part) => part !== undefined).join(', ');
+  const Shape = SHAPES[bar.kind];
   return (
     <button
       type="button"
@@ -38,8 +42,8 @@ export function Bar({ window, row, bar, lane, isCurrent, isReachable, onOpen, on
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
     >
-      {bar.kind === 'locked' ? <IconLock size={13} stroke={1.6} aria-hidden /> : null}
-      <span className="timeline-words" style={besideMark(markPlace)}>{bar.kind === 'conflict' ? '▲ ' : ''}{bar.label} · {bar.word}</span>
+      {Shape === undefined ? null : <Shape size={13} stroke={1.8} aria-hidden />}
+      <span className="timeline-words" style={besideMark(markPlace)}>{bar.label} · {bar.word}</span>
       {markPlace === undefined ? null : <span className="timeline-mark" style={{ left: `${markPlace * 100}%` }} aria-hidden>◆</span>}
     </button>
   );

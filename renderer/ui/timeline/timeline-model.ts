@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Period } from '../../../domain/kernel/days.ts';
 
 /** How a bar is drawn: its pattern, that its word repeats (ux-performance.md §2.12). */
-export type BarKind = 'planned' | 'current' | 'ended' | 'locked' | 'conflict';
+export type BarKind = 'planned' | 'current' | 'ended' | 'locked' | 'conflict' | 'redundant' | 'unconfirmed';
 
 /** Something that lasts, on the line of somebody. */
 export interface TimelineBar {
@@ -14,6 +14,8 @@ export interface TimelineBar {
   readonly word: string;
   /** What it is: « Y. Roux (6e A, 3e C) ». */
   readonly label: string;
+  /** What is said of it where there is room: « long, 36 jours ». */
+  readonly note?: string;
   /** A day of its own inside it, drawn as a diamond: the day of a visit. */
   readonly mark?: { readonly day: string; readonly label: string };
 }
@@ -22,7 +24,7 @@ export interface TimelineBar {
 export interface TimelineRow {
   readonly id: string;
   readonly label: string;
-  readonly note?: string;
+  readonly note?: string | undefined;
   readonly bars: readonly TimelineBar[];
 }
 

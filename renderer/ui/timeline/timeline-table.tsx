@@ -15,7 +15,7 @@ export function TimelineTable({ label, rows, onOpen }: TimelineTableProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="timeline-table" aria-label={label} tabIndex={0}>
       <table>
-        <thead><tr>{[TEXTS.who, TEXTS.what, TEXTS.from, TEXTS.to, TEXTS.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        <thead><tr>{[TEXTS.who, TEXTS.what, TEXTS.from, TEXTS.to, TEXTS.note, TEXTS.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
         <tbody>
           {rows.flatMap((row) => row.bars.map((bar) => (
             <tr key={`${row.id} ${bar.id}`}>
@@ -23,6 +23,7 @@ export function TimelineTable({ label, rows, onOpen }: TimelineTableProps) {
               <td><button type="button" className="link-button" onClick={() => onOpen(row.id, bar.id)}>{bar.label}</button></td>
               <td>{formatDay(bar.from)}</td>
               <td>{bar.to === null ? TEXTS.noEnd : formatDay(bar.to)}</td>
+              <td>{bar.note}</td>
               <td>{bar.word}{bar.mark === undefined ? null : `, ${bar.mark.label}`}</td>
             </tr>
           )))}

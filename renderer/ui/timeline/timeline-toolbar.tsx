@@ -10,8 +10,20 @@ interface TimelineToolbarProps {
   readonly onList: (isList: boolean) => void;
 }
 
-/** ‹ novembre 2026 › [Semaine][Mois][Trimestre] [Aujourd’hui] [Frise][Liste]. */
+/** ‹ novembre 2026 › [Semaine][Mois][Trimestre] [Aujourd’hui] [Frise][Liste]; the list shows every day, and is not asked which. */
 export function TimelineToolbar({ view, today, isList, onList }: TimelineToolbarProps) {
+  return (
+    <>
+      {isList ? null : <Days view={view} today={today} />}
+      <fieldset className="chips" aria-label={TEXTS.shape}>
+        <Choice label={TEXTS.bars} isOn={!isList} onChoose={() => onList(false)} />
+        <Choice label={TEXTS.list} isOn={isList} onChoose={() => onList(true)} />
+      </fieldset>
+    </>
+  );
+}
+
+function Days({ view, today }: Pick<TimelineToolbarProps, 'view' | 'today'>) {
   return (
     <>
       <div className="timeline-steps">
@@ -23,10 +35,6 @@ export function TimelineToolbar({ view, today, isList, onList }: TimelineToolbar
         {TIMELINE_SCALES.map((scale) => <Choice key={scale} label={TEXTS.scales[scale]} isOn={view.scale === scale} onChoose={() => view.setScale(scale)} />)}
       </fieldset>
       <Button onClick={() => view.goTo(today)}>{TEXTS.today}</Button>
-      <fieldset className="chips" aria-label={TEXTS.shape}>
-        <Choice label={TEXTS.bars} isOn={!isList} onChoose={() => onList(false)} />
-        <Choice label={TEXTS.list} isOn={isList} onChoose={() => onList(true)} />
-      </fieldset>
     </>
   );
 }

@@ -52,9 +52,9 @@ export interface TimelineView extends TimelineWindow {
   step(by: 1 | -1): void;
 }
 
-/** Looks at a month around today first. */
-export function useTimelineView(today: string): TimelineView {
+/** Looks first at a month around today, or around the day of what was asked for. */
+export function useTimelineView(today: string, asked: string = today): TimelineView {
   const [scale, setScale] = useState<TimelineScale>('month');
-  const [day, goTo] = useState(today);
+  const [day, goTo] = useState(asked);
   return { ...windowAround(scale, day), scale, day, setScale, goTo, step: (by) => goTo(stepped(scale, day, by)) };
 }

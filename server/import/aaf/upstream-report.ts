@@ -40,6 +40,7 @@ function upstreamReport(ground: UpstreamGround): UpstreamReport {
     withoutService: [],
     duplicates: [],
     withoutEntId: null,
+    substitutions: null,
   };
 }
 

@@ -24,6 +24,7 @@ function reportFields(preview: DeliveryPreview, report: DeliveryReport, now: str
     unknown: preview.anomalies.flatMap(({ rule, label }) => unknownOf(rule, label)).slice(0, MOST_CHANGED),
     overwritten: preview.overwritten.slice(0, MOST_CHANGED),
     withoutEntId: preview.withoutEntId ?? null,
+    substitutions: preview.replacements.stated ?? null,
     withoutService: preview.anomalies
       .flatMap(({ rule, label, personId }) => (rule === 'teacher-without-service' ? [{ label: label.slice(0, 300), personId: personId ?? null }] : []))
       .slice(0, MOST_CHANGED),

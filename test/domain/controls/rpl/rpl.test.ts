@@ -40,6 +40,11 @@ describe('replacements beside those of EDT', () => {
     expect(ending(rpl01, planned({ r1: one() }, { timetableSettings: { general: { master: 'ent' } } }))).toBe('passed');
     expect(ending(rpl01, planned({ r1: one() }, { timetableSettings: { general: { master: 'edt', mode: 'manual' } } }))).toBe('passed');
     expect(ending(rpl01, planned({ r1: one() }))).toBe('not-run timetable');
+    // Once the timetable has it, no reason keeps it, whatever the school has said.
+    const come = planned({ r1: one({ reason: 'EDT en panne' }), r2: one({ origin: 'edt' }) });
+    expect(found(rpl01, come)).toMatchObject([{ objects: [{ id: 'r1' }, {}, {}], params: { come: 1 } }]);
+    expect(ending(rpl01, planned({ r2: one({ origin: 'edt' }) }))).toBe('passed');
+    expect(ending(rpl05, come)).toBe('passed');
   });
 
   it('RPL-02: is not run, without a report of timetable imports', () => {

@@ -1,0 +1,37 @@
+import { lastingDays, longFromDays, replacementLength, type ReplacementLength } from '../../../domain/replacements/replacement-length.ts';
+import { lastTold, replacementState, replacementTime, type ReplacementState, type ReplacementTime } from '../../../domain/replacements/replacement-state.ts';
+import { listReplacements, type PlannedReplacement } from '../../../domain/replacements/replacement.ts';
+import type { ContestedEdit } from '../../../domain/sync/conflict.ts';
+import type { SettingsView } from '../../../domain/sync/row.ts';
+
+/** The state of a replacement, as a bar says it: what comes from the timetable is locked, whatever its days. */
+export type SeenState = ReplacementState | 'locked';
+
+/** A replacement with what is said of it: its state, where its days are, its nature. */
+export interface SeenReplacement {
+  readonly one: PlannedReplacement;
+  readonly state: SeenState;
+  readonly time: ReplacementTime;
+  readonly length: ReplacementLength;
+  readonly days: number;
+}
+
+interface SeenGround {
+  readonly view: SettingsView;
+  readonly conflicts: readonly { readonly edits: readonly Pick<ContestedEdit, 'entity' | 'id'>[] }[];
+  readonly today: string;
+}
+
+/** Every replacement of the school on a day, by first day. */
+export function seenReplacements({ view, conflicts, today }: SeenGround): readonly SeenReplacement[] {
+  const known = listReplacements(view);
+  const byAbsent = Map.groupBy(known, ({ absentId }) => absentId);
+  const toldAt = lastTold(view);
+  const longFrom = longFromDays(view);
+  const disputed = new Set(conflicts.flatMap(({ edits }) => edits.flatMap(({ entity, id }) => (entity === 'replacement' ? [id] : []))));
+  const stateOf = (one: PlannedReplacement): SeenState => {
+    if (one.origin === 'edt') return 'locked';
+    return disputed.has(one.id) ? 'conflict' : replacementState({ view, beside: byAbsent.get(one.absentId) ?? [], toldAt }, one, today);
+  };
+  return known.map((one) => ({ one, state: stateOf(one), time: replacementTime(one, today), length: replacementLength(one.period, longFrom), days: lastingDays(one.period) }));
+}

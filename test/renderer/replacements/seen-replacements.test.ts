@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { createRowTable } from '../../../domain/sync/row-table.ts';
+import type { Fields } from '../../../domain/sync/row.ts';
+import { isShown, NO_FILTER } from '../../../renderer/features/replacements/replacement-filter.tsx';
+import { seenReplacements } from '../../../renderer/features/replacements/seen-replacements.ts';
+
+const BEFORE = '2026-11-02T08:00:00.000Z';
+const row = (absentId: string, more: Fields = {}): Fields => ({ absentId, substituteId: 'bob', period: { from: '2026-11-09', to: '2026-11-20' }, state: 'active', ...more });
+
+it('says of each what disputes it, what the timetable has, what it has not, then its days', () => {
+  const view = createRowTable();
+  const put = (id: string, fields: Fields): void => view.put('replacement', id, { ver: 1, fields, at: BEFORE });
+  view.put('upstreamReport', 'edt', { ver: 1, fields: { at: '2026-11-08T08:00:00.000Z', substitutions: 1 } });
+  put('disputed', row('ann'));
+  put('edt', row('cat', { origin: 'edt' }));
+  put('same', row('cat', { period: { from: '2026-11-12', to: '2026-12-18' } }));
+  put('unknown', row('dan'));
+  put('past', row('eve', { period: { from: '2026-11-02', to: '2026-11-06' } }));
+  const seen = seenReplacements({ view, conflicts: [{ edits: [{ entity: 'replacement', id: 'disputed' }] }], today: '2026-11-10' });
+  expect(Object.fromEntries(seen.map(({ one, state, length, days }) => [one.id, [state, length, days]]))).toEqual({
+    disputed: ['conflict', 'short', 12], edt: ['locked', 'short', 12], same: ['redundant', 'long', 37], unknown: ['unconfirmed', 'short', 12], past: ['ended', 'short', 5],
+  });
+  const shown = (filter: Partial<typeof NO_FILTER>): readonly string[] => seen.filter((one) => isShown({ ...NO_FILTER, ...filter }, one)).map(({ one }) => one.id).toSorted();
+  expect(shown({})).toHaveLength(5);
+  expect(shown({ states: new Set(['locked', 'redundant']) })).toEqual(['edt', 'same']);
+  expect(shown({ states: new Set(['locked', 'redundant']), lengths: new Set(['long']) })).toEqual(['same']);
+});
