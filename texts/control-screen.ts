@@ -37,8 +37,6 @@ export const CONTROL_TEXTS_SCREEN = {
   noEffect: fr`La correction ne change rien de plus : tout est déjà dans le brouillon.`,
   fix: 'Corriger',
   fixOne: 'Corriger seulement celui-ci',
-  ticket: 'Copier le message',
-  ticketDone: 'Message copié.',
   ticketTitle: 'Message à envoyer',
   ignore: fr`Ignorer avec un motif…`,
   ignoreTitle: 'Ignorer ce contrôle',

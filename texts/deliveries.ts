@@ -5,7 +5,7 @@ import { DELIVERY_RULES, type DeliveryRule } from '../domain/deliveries/delivery
 import type { DeliverySource } from '../domain/deliveries/delivery.ts';
 import type { FileFormat } from '../domain/imports/file-format.ts';
 import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
-import { periodWords } from './dates.ts';
+import { formatDay, periodWords } from './dates.ts';
 import { FORMAT_LABELS } from './file-formats.ts';
 import { fileRefusalSentence, notForHereSentence } from './file-refusals.ts';
 import { garChangeWords, garRecognitionWords, withdrawnWords } from './gar-import.ts';
@@ -13,6 +13,11 @@ import { agree, figureOf, formatNumber, fr, listOf, NOUNS } from './typography.t
 
 /** What each base is called. */
 export const SOURCE_LABELS: Readonly<Record<DeliverySource, string>> = { sts: 'STSweb', edt: 'EDT', siecle: 'Siècle', onde: 'Onde', udt: 'UDT', gar: 'GAR' };
+
+/** Whether this version knows a base. */
+export function isSource(source: string): source is DeliverySource {
+  return Object.hasOwn(SOURCE_LABELS, source);
+}
 
 /** What is wrong, for the heading of the list of those concerned. */
 export const DELIVERY_RULE_LABELS: Readonly<Record<DeliveryRule, string>> = {
@@ -193,9 +198,17 @@ const EXIT = { one: 'sortie d’une classe ou d’un groupe', many: 'sorties d�
 /** Days of a replacement, as comparing writes them. */
 const PERIOD = /^(\d{4}-\d{2}-\d{2}) \/ (\d{4}-\d{2}-\d{2})$/u;
 
+/** A day alone, as comparing writes it. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
 /** One anomaly of comparing, in a list under its rule: « Saldineau Perrine (6e A) ». */
 export function anomalyLabel({ label, detail }: { readonly label: string; readonly detail?: string | undefined }): string {
-  return detail === undefined || detail === '' ? label : fr`${label} (${detail.replace(PERIOD, (_, from: string, to: string) => periodWords(from, to))})`;
+  const name = dayWords(label);
+  return detail === undefined || detail === '' ? name : fr`${name} (${dayWords(detail).replace(PERIOD, (_, from: string, to: string) => periodWords(from, to))})`;
+}
+
+function dayWords(text: string): string {
+  return DAY.test(text) ? formatDay(text) : text;
 }
 
 /** The label of a rule, with « Déduit » where no source states it; the name of one of a later version. */

@@ -94,7 +94,6 @@ export const GAR_TEXTS = {
   undeclare: 'Déclaration à refaire',
   undeclared: 'Sans déclaration à la DRANE',
   copyMessage: 'Copier le message pour la DRANE',
-  copied: fr`Message copié.`,
   roleNote: fr`Le rôle « Responsable d’affectation GAR » de Médiacentre est donné avec la charge.`,
   headNote: fr`Le rôle de Médiacentre reste à donner par l’administrateur de l’ENT.`,
   staffSource: fr`Source : guide de la DRANE (S2-070, S2-074, S2-075).`,

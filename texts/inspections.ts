@@ -39,7 +39,6 @@ export const INSPECTION_TEXTS = {
   noAccount: 'Sans compte',
   unknownInspector: fr`Cet inspecteur n’a pas de compte sur cet ENT.`,
   copyDrane: 'Copier le message pour la DRANE',
-  copied: fr`Message copié.`,
   gone: 'Personne partie',
   endless: fr`sans fin ▲`,
   states: {

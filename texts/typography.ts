@@ -73,6 +73,11 @@ export function agree(n: number, one: string, many: string): string {
   return n < 2 ? one : many;
 }
 
+/** The same words inside a sentence. */
+export function lowered(sentence: string): string {
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+}
+
 /** A sentence that starts with a capital letter. */
 export function capital(sentence: string): string {
   return sentence.slice(0, 1).toLocaleUpperCase('fr') + sentence.slice(1);

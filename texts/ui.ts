@@ -7,6 +7,8 @@ export const UI_TEXTS = {
   clearFilters: 'Effacer les filtres',
   doNothing: 'Ne rien faire',
   cancel: 'Annuler',
+  copyMessage: 'Copier le message',
+  messageCopied: fr`Message copié.`,
   theirNames: 'Voir leurs noms',
   loading: fr`Chargement en cours`,
   noticeKinds: { info: fr`Information :`, success: fr`Succès :`, warning: fr`Attention :`, error: fr`Erreur :` },

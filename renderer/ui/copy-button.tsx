@@ -1,13 +1,15 @@
 import { useState } from 'react';
+import { UI_TEXTS } from '../../texts/ui.ts';
 
 interface CopyButtonProps {
-  readonly label: string;
-  readonly done: string;
+  /** What the button says, and what it says once done; « Copier le message » unless another. */
+  readonly label?: string;
+  readonly done?: string;
   readonly text: string;
 }
 
 /** Puts a text in the clipboard, and says so in place. */
-export function CopyButton({ label, done, text }: CopyButtonProps) {
+export function CopyButton({ label = UI_TEXTS.copyMessage, done = UI_TEXTS.messageCopied, text }: CopyButtonProps) {
   const [copied, setCopied] = useState<string | null>(null);
   const copy = (): void => {
     navigator.clipboard.writeText(text).then(

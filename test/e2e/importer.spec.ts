@@ -32,6 +32,9 @@ test.describe('Importer', () => {
     await expectAccessible(desk.page, 'Importer, preview');
     await importer.verdict('Inconnues').click();
     await expect(importer.lines).toContainText('Personne Inconnue');
+    await desk.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await importer.step('Aperçu').getByRole('button', { name: 'Copier le message' }).click();
+    await expect.poll(() => desk.page.evaluate(() => navigator.clipboard.readText())).toMatch(/Ligne 5.: Personne Inconnue/);
     await importer.verdict('Refusées').click();
     await expect(importer.lines).toContainText('ses membres se corrigent là-bas');
     await expect(importer.step('Brouillon')).toContainText('dont un groupe à créer');
@@ -245,6 +248,11 @@ test('an upstream file is compared offline; the ENT applies it, and asks before 
   await importer.give('sts_emp.xml', stsOfOneTeacher());
   await expect(importer.step('Aperçu')).toContainText('Enseignants inconnus de l’ENT');
   await expect(importer.step('Aperçu')).toContainText('NOUVELLE Venue');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const unknownTeachers = importer.step('Aperçu').getByRole('listitem').filter({ hasText: 'Enseignants inconnus de l’ENT' });
+  await unknownTeachers.getByRole('button', { name: 'Copier le message' }).click();
+  await expect(unknownTeachers).toContainText('Message copié.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Bonjour,[^]*- NOUVELLE Venue[^]*Pouvez-vous leur donner un service dans STSweb/);
   await expect(importer.step('Aperçu')).toContainText(/L’ENT changerait.:/);
   await expect(handOver).toBeDisabled();
   await expect(importer.step('ENT')).toContainText('Nécessite une connexion à l’ENT');

@@ -69,5 +69,5 @@ function CopyAll({ rows, where }: { readonly rows: readonly ControlRow[]; readon
   const names = useSettingNames();
   const tickets = rows.flatMap(({ id, findings }) => (findings.length === 0 ? [] : (controlText(id)?.ticket?.(findings, names) ?? [])));
   if (where === null || tickets.length === 0) return null;
-  return <CopyButton label={copyAllLabel(tickets.length, WHERE_LABELS[where])} done={CONTROL_TEXTS_SCREEN.ticketDone} text={tickets.join('\n\n')} />;
+  return <CopyButton label={copyAllLabel(tickets.length, WHERE_LABELS[where])} text={tickets.join('\n\n')} />;
 }

@@ -66,7 +66,7 @@ function Where({ row: { id, findings } }: Pick<ControlSheetProps, 'row'>) {
     <InspectorSection title={CONTROL_TEXTS_SCREEN.whereTitle}>
       <p>{text.path}</p>
       <p className="quiet">{text.fix}</p>
-      {ticket === undefined ? null : <CopyButton label={CONTROL_TEXTS_SCREEN.ticket} done={CONTROL_TEXTS_SCREEN.ticketDone} text={ticket} />}
+      {ticket === undefined ? null : <CopyButton text={ticket} />}
     </InspectorSection>
   );
 }

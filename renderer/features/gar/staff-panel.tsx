@@ -149,5 +149,5 @@ function MediacentreRole({ personId }: { readonly personId: string }) {
 
 function Message({ charge, name, person }: { readonly charge: GarStaffEntity; readonly name: string; readonly person: Person | undefined }) {
   const school = useSchool((state) => state.school);
-  return <CopyButton label={GAR_TEXTS.copyMessage} done={GAR_TEXTS.copied} text={declarationMessage(charge, name, person?.email ?? '', { name: school?.name ?? '', uai: school?.uai ?? '' })} />;
+  return <CopyButton label={GAR_TEXTS.copyMessage} text={declarationMessage(charge, name, person?.email ?? '', { name: school?.name ?? '', uai: school?.uai ?? '' })} />;
 }

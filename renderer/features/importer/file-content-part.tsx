@@ -16,9 +16,9 @@ interface FileContentPartProps {
 export function FileContentPart({ id, file, acts }: FileContentPartProps) {
   const { content } = file;
   switch (content.kind) {
-    case 'members': return <MemberImport fileName={file.name} list={content} acts={acts} />;
-    case 'assignments': return <AssignmentImport list={content} />;
-    case 'people': return <PeopleReport file={content} isOfPronote={file.format === 'pronote-sso'} />;
+    case 'members': return <MemberImport file={file} list={content} acts={acts} />;
+    case 'assignments': return <AssignmentImport file={file} list={content} />;
+    case 'people': return <PeopleReport file={file} content={content} />;
     case 'delivery': return <DeliveryImport id={id} file={file} content={content} />;
     default: return null;
   }

@@ -14,7 +14,7 @@ export function MissingAccount({ inspectors }: MissingAccountProps) {
   const text = draneMessage({ inspectors, school: school?.name ?? '', uai: school?.uai ?? '' });
   return (
     <InlineNotice kind="warning">
-      {INSPECTION_TEXTS.unknownInspector} <CopyButton label={INSPECTION_TEXTS.copyDrane} done={INSPECTION_TEXTS.copied} text={text} />
+      {INSPECTION_TEXTS.unknownInspector} <CopyButton label={INSPECTION_TEXTS.copyDrane} text={text} />
     </InlineNotice>
   );
 }

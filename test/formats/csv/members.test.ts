@@ -50,6 +50,15 @@ describe('a first line', () => {
     ['names in two columns, either way', 'Chorale;Léa;DE LA TOUR;6e A\nÉchecs;Zoé;D’ANGELO;5B', { lastName: 2, firstName: 1, className: 3 }],
     ['whole names', 'x1;ROY Léa;CM2 B\nx2;Ali BON;CP', { fullName: 1, className: 2 }],
     ['nothing', 'x1;y1\nx2;y2', {}],
+    ['a group before names in two columns', 'CHORALE;ROY;Léa\nCHORALE;BON;Ali\nÉCHECS;ROY;Léa', { group: 0, lastName: 1, firstName: 2 }],
+    ['a group of several words before whole names', 'Aide aux devoirs;ROY Léa\nAide aux devoirs;BON Ali', { group: 0, fullName: 1 }],
+    ['a group before e-mails', 'Club de lecture;lea@exemple.invalid\nClub de lecture;ali@exemple.invalid', { group: 0, email: 1 }],
+    ['one person in several groups', 'ROY Léa;Chorale\nROY Léa;Échecs', { fullName: 0 }],
+    ['a family', 'DE LA TOUR;Léa\nDE LA TOUR;Ali', { lastName: 0, firstName: 1 }],
+    ['a family with e-mails', 'LEROY;Léa;lea@exemple.invalid\nLEROY;Ali;ali@exemple.invalid', { lastName: 0, firstName: 1, email: 2 }],
+    ['one person in several groups, with an e-mail', 'Léa de LEROY;lea@exemple.invalid;Chorale\nLéa de LEROY;lea@exemple.invalid;Échecs', { fullName: 0, email: 1 }],
+    ['groups of which some lines have none', 'Chorale;ROY;Léa\nChorale;BON;Ali\n;LIN;Noé', { lastName: 1, firstName: 2 }],
+    ['nobody beside the words that come again', 'Chorale;x1\nChorale;x2', {}],
   ])('that is somebody leaves columns without title, which show %s', async (_, content, columns) => {
     const table = await readTable(csvFile(content), {}, () => false);
     expect(Object.fromEntries(guessColumns(table).map(({ field, column }) => [field, column]))).toEqual(columns);

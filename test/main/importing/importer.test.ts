@@ -55,7 +55,7 @@ describe('a file given to the console', () => {
     expect(await console.client.importer.read({ id })).toMatchObject({ content: { ...untitled, members: [{ line: 1, fields: { lastName: 'ROY' } }, { line: 2 }, { line: 3 }] } });
     expect(await console.client.importer.read({ id, firstLine: 'titles' })).toMatchObject({ content: { firstLine: 'titles', header: ['ROY', 'Léa', '6A', 'x1'], lines: [{ line: 2 }, { line: 3 }] } });
     const clubs = await console.client.importer.read({ id: await give(console, 'Club théâtre;ROY;Léa;6A\nClub théâtre;BON;Ali;6B\n') });
-    expect(clubs).toMatchObject({ content: { header: ['Colonne 1', 'Nom', 'Prénom', 'Classe'], columns: { lastName: 1, firstName: 2, className: 3 }, members: [{ fields: { lastName: 'ROY' } }, { line: 2 }] } });
+    expect(clubs).toMatchObject({ content: { header: ['Groupe', 'Nom', 'Prénom', 'Classe'], columns: { group: 0, lastName: 1, firstName: 2, className: 3 }, missing: [], members: [{ fields: { group: 'Club théâtre', lastName: 'ROY' } }, { line: 2 }] } });
     expect(clubs).not.toHaveProperty('content.columns.fullName');
     expect(await console.client.importer.read({ id: await give(console, LIST), firstLine: 'person' })).toMatchObject({ content: { firstLine: 'person', lines: [{ line: 1 }, { line: 2 }] } });
     expect(await console.client.importer.read({ id: await give(console, 'ROY Léa\nBON Ali\nLIN Noé') })).toMatchObject({ format: 'names', content: { firstLine: 'person' } });

@@ -37,7 +37,7 @@ export function DeliveryImport({ id, file, content }: DeliveryImportProps) {
             <ReportLines report={answer ?? preview.value} isApplied={answer !== undefined} />
           </>
         ) : <InlineNotice kind="error">{deliveryRefusalSentence(preview.refusal)}</InlineNotice>}
-        <AnomalyLines anomalies={content.anomalies} />
+        <AnomalyLines file={file} anomalies={content.anomalies} />
       </StepSection>
       {preview.ok ? <StepSection step="ent" isDone={answer !== undefined}><HandOver state={state} onHandOver={act} /></StepSection> : null}
     </>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { hasAssignmentManager } from '../../../../domain/gar/refuse-without-manager.ts';
 import { compareAssignments, type ComparedAssignment, type NotAssigned } from '../../../../domain/imports/compare-assignments.ts';
-import type { AssignmentList } from '../../../../domain/imports/imported-file.ts';
+import type { AssignmentList, ImportedFile } from '../../../../domain/imports/imported-file.ts';
 import { assignmentWords, GAR_IMPORT_TEXTS, notAssignedWords, takenWords } from '../../../../texts/gar-import.ts';
 import { GAR_TEXTS } from '../../../../texts/gar-screen.ts';
 import { useSchool } from '../../../school/school-context.tsx';
@@ -19,7 +19,7 @@ type Verdict = ComparedAssignment['verdict'];
 const VERDICTS: readonly Verdict[] = ['planned', 'unplanned', 'held', 'recovered', 'doubtful', 'unknown-person', 'unknown-resource', 'unserved'];
 
 /** The plan beside what the GAR console exported: the gap both ways, and what would bring the plan to reality. */
-export function AssignmentImport({ list }: { readonly list: AssignmentList }) {
+export function AssignmentImport({ file, list }: { readonly file: ImportedFile; readonly list: AssignmentList }) {
   const { lines, notAssigned, intended } = useComparison(list);
   const hasManager = useSchool(({ view, directory: known }) => hasAssignmentManager(view, known));
   return (
@@ -30,7 +30,7 @@ export function AssignmentImport({ list }: { readonly list: AssignmentList }) {
         <h3>{GAR_IMPORT_TEXTS.notAssigned}</h3>
         {notAssigned.length === 0 ? <p className="quiet">{GAR_IMPORT_TEXTS.nothingNotAssigned}</p> : null}
         <ImportLines label={GAR_IMPORT_TEXTS.notAssigned} items={notAssigned}>{(drawn) => drawn.map((one) => <NotAssignedLine key={one.subscription.id} missing={one} />)}</ImportLines>
-        <AnomalyLines anomalies={list.anomalies} />
+        <AnomalyLines file={file} anomalies={list.anomalies} />
       </StepSection>
       <StepSection step="draft" isDone={intended === undefined}>
         <AddToDraft intended={hasManager ? intended : undefined} entity="garAssignment">

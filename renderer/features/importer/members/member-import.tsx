@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { importMembers } from '../../../../domain/imports/import-members.ts';
-import type { MemberList } from '../../../../domain/imports/imported-file.ts';
+import type { ImportedFile, MemberList } from '../../../../domain/imports/imported-file.ts';
 import { resolveMembers, type ChosenPlace } from '../../../../domain/imports/resolve-members.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { ColumnChoice } from './column-choice.tsx';
@@ -11,14 +11,14 @@ import { StepSection } from '../step-section.tsx';
 import type { ImportActs } from '../use-import.ts';
 
 interface MemberImportProps {
-  readonly fileName: string;
+  readonly file: ImportedFile;
   readonly list: MemberList;
   readonly acts: ImportActs;
 }
 
 /** The last three steps of a free list: what its columns hold, what became of its lines, what it adds. */
-export function MemberImport({ fileName, list, acts }: MemberImportProps) {
-  const [place, setPlace] = useState<ChosenPlace>({ kind: 'group', name: fileName.replace(/\.[^.]*$/, '') });
+export function MemberImport({ file, list, acts }: MemberImportProps) {
+  const [place, setPlace] = useState<ChosenPlace>({ kind: 'group', name: file.name.replace(/\.[^.]*$/, '') });
   const [choices, setChoices] = useState<ReadonlyMap<number, number>>(new Map());
   const needsPlace = list.missing.includes('place');
   const directory = useSchool((state) => state.directory);
@@ -39,7 +39,7 @@ export function MemberImport({ fileName, list, acts }: MemberImportProps) {
       {isReadable ? (
         <>
           <StepSection step="preview" isDone={lines.every(({ verdict, line }) => verdict !== 'doubtful' || choices.has(line))}>
-            <MemberPreview fileName={fileName} list={list} lines={lines} choices={choices} onChoices={setChoices} />
+            <MemberPreview file={file} list={list} lines={lines} choices={choices} onChoices={setChoices} />
           </StepSection>
           <DraftStep outcome={outcome} left={lines.filter(({ verdict, line }) => verdict !== 'recognised' && !choices.has(line)).length} />
         </>
