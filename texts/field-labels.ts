@@ -56,6 +56,8 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   visit: 'visite',
   window: 'accès ouvert',
   informedOn: 'enseignant prévenu',
+  opened: 'ouverte par',
+  closed: 'fermée par',
   email: 'adresse électronique',
   platforms: 'comptes',
   resourceId: 'ressource',

@@ -10,7 +10,7 @@ import { agree, figureOf, fr, listOf, NOUNS } from './typography.ts';
 export const INSPECTION_TEXTS = {
   grid: 'Inspections',
   timeline: 'Frise des inspections',
-  columns: { teacher: 'Enseignant', inspector: 'Inspecteur', visit: 'Visite', from: 'Ouvert du', to: 'au', state: 'État', informed: 'Prévenu' },
+  columns: { teacher: 'Enseignant', inspector: 'Inspecteur', visit: 'Visite', from: 'Ouvert du', to: 'au', state: 'État', closed: 'Fermée', informed: 'Prévenu' },
   open: 'Ouvrir une inspection',
   openNow: 'Ouvrir l’accès',
   prepare: fr`Préparer l’ouverture (acte de direction)`,
@@ -27,6 +27,7 @@ export const INSPECTION_TEXTS = {
   comment: 'Commentaire (facultatif)',
   commentShort: 'Commentaire',
   warnings: 'À savoir avant d’ouvrir',
+  noVisa: fr`L’ENT n’a transmis aucun visa : la console ne peut pas dire si l’un d’eux fige des séances ces jours-là.`,
   accounts: 'Comptes vérifiés',
   noneChecked: fr`Aucun. Un inspecteur a besoin d’un compte sur chaque plateforme de l’établissement.`,
   platform: 'Plateforme',
@@ -54,18 +55,28 @@ export const INSPECTION_TEXTS = {
   informedOn: 'Prévenu',
   notInformed: 'À prévenir',
   openedBy: 'Ouverte par',
+  closedBy: 'Fermée par',
+  giveUp: 'Renoncer à cette inspection',
+  toKnow: 'À savoir',
+  legend: 'Légende et filtre des états',
+  nothingShown: fr`Aucune inspection de cet état.`,
+  showAll: 'Tout afficher',
   lastChange: 'Dernière modification',
   notYetSent: fr`Pas encore envoyée à l’ENT.`,
-  atReception: fr`L’ENT l’ouvre quand la modification y arrive, et ne dit rien de ce que l’inspecteur y lit.`,
   inferred: 'Déduit',
   source: 'Source',
 } as const;
 
 const INSPECTION = { one: 'inspection', many: 'inspections', gender: 'f' } as const;
 
+/** « 2 inspections ». */
+export function inspectionCount(n: number): string {
+  return figureOf(n, INSPECTION);
+}
+
 /** « 3 inspections, 1 ouverte ». */
 export function inspectionsShown(total: number, open: number): string {
-  return `${figureOf(total, INSPECTION)}, ${openCount(open)}`;
+  return `${inspectionCount(total)}, ${openCount(open)}`;
 }
 
 /** « 1 ouverte », « 2 ouvertes ». */
@@ -76,6 +87,21 @@ export function openCount(open: number): string {
 /** What an inspection has become: « Terminée. L’accès a été fermé. », or what is left to do. */
 export function phaseSentence(phase: InspectionPhase, from: string, to: string | null): string {
   return PHASES[phase](from, to);
+}
+
+/** « Terminée. L’accès a été fermé le 19 nov. 2026 par Catherine Moreau. »; one never opened was given up. */
+export function closedSentence(at: string, name: string, wasOpened: boolean): string {
+  return wasOpened ? fr`Terminée. L’accès a été fermé le ${formatDay(at)} par ${name}.` : fr`Abandonnée le ${formatDay(at)} par ${name}, sans avoir été ouverte.`;
+}
+
+/** « fermée le 19 nov. 2026 par Catherine Moreau », on a bar. */
+export function closedWords(at: string, name: string): string {
+  return fr`fermée le ${formatDay(at)} par ${name}`;
+}
+
+/** What is about to happen, as long as it is not sent. */
+export function pendingSentence(state: 'open' | 'closed'): string {
+  return state === 'open' ? fr`L’accès s’ouvrira quand l’ENT recevra la modification.` : fr`L’accès se fermera quand l’ENT recevra la modification.`;
 }
 
 const PHASES: Readonly<Record<InspectionPhase, (from: string, to: string | null) => string>> = {

@@ -29,9 +29,9 @@ export function openInspections(view: SettingsView, wish: InspectionWish, state:
     : { intention: { kind: 'inspection.open', teacher, inspector, inspections: ids.length, prepared: state === 'prepared', ...windowJson(window) }, changes, atomic: true };
 }
 
-/** Moves the window of an inspection; undefined when it is already so. */
-export function moveWindow(view: SettingsView, { teacherId, inspectorId }: Inspection, window: AccessWindow): Intended | undefined {
-  const changes = setFields(view, 'inspection', inspectionId(teacherId, inspectorId), { window: windowJson(window) });
+/** Moves the window of an inspection, and the visit where another day of it is given; undefined when it is already so. */
+export function moveWindow(view: SettingsView, { teacherId, inspectorId }: Inspection, window: AccessWindow, visit?: string | null): Intended | undefined {
+  const changes = setFields(view, 'inspection', inspectionId(teacherId, inspectorId), { window: windowJson(window), visit });
   return changes.length === 0
     ? undefined
     : { intention: { kind: 'inspection.window', teacher: teacherId, inspector: inspectorId, ...windowJson(window) }, changes, atomic: true };

@@ -8,6 +8,10 @@ import type { Row, SettingsView } from '../sync/row.ts';
 export const AccessWindow = z.object({ from: z.string().max(10), to: z.string().max(10).nullable() });
 export type AccessWindow = Readonly<z.infer<typeof AccessWindow>>;
 
+/** Who opened or closed an access, and when (ISO 8601): the ENT states it (I3). */
+export const InspectionAct = z.object({ accountId: z.string().max(100), name: z.string().max(200), at: z.string().max(40) });
+export type InspectionAct = Readonly<z.infer<typeof InspectionAct>>;
+
 /** Time-boxed reading of a teacher's lesson book by an inspector (domain.md §2.7); its key is the pair (I3). */
 export const Inspection = z.object({
   teacherId: z.string().min(1).max(100),
@@ -20,6 +24,9 @@ export const Inspection = z.object({
   /** Day when the teacher was told, or null (INS-07). */
   informedOn: z.string().max(10).nullable().default(null),
   comment: z.string().max(500).default(''),
+  /** Null as long as it never was. */
+  opened: InspectionAct.nullable().default(null),
+  closed: InspectionAct.nullable().default(null),
 });
 export type Inspection = Readonly<z.infer<typeof Inspection>>;
 

@@ -121,9 +121,10 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
     state: scalar('absent'), comment: scalar(''), reason: scalar(''), origin: fact('ent'), sessions: fact([]),
   },
   timetableSettings: { master: scalar(null), tool: scalar(null), mode: scalar(null), everyDays: scalar(null), receiverId: scalar(null), longFromDays: scalar(null), idsImportedOn: scalar(null) },
-  /** Closed is the most restrictive; one prepared opens nothing yet. */
+  /** Closed is the most restrictive; one prepared opens nothing yet. `opened`, `closed`: by whom and when, written by the ENT itself. */
   inspection: {
     visit: scalar(null), window: scalar(null), state: lattice('absent', 'closed', 'prepared', 'open'), informedOn: scalar(null), comment: scalar(''),
+    opened: fact(null), closed: fact(null),
   },
   inspector: { name: scalar(''), email: scalar(''), platforms: scalar({}), state: scalar('absent') },
   visa: { teacherId: fact(null), subject: fact(null), from: fact(''), to: fact(''), by: fact('direction'), placedAt: fact('') },

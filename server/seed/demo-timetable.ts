@@ -4,6 +4,7 @@ import { addDays } from '../../domain/kernel/days.ts';
 import { TIMETABLE_SETTINGS_ID } from '../../domain/timetable/timetable-settings.ts';
 import { accessId } from '../../domain/sync/row.ts';
 import type { BuiltDirectory } from '../import/directory/build-directory.ts';
+import { demoAccounts } from '../import/first/demo-accounts.ts';
 import { classRubriqueId } from '../import/first/first-settings.ts';
 import type { SeedRow } from './seed-school.ts';
 
@@ -15,7 +16,7 @@ export function demoTimetable(built: BuiltDirectory, day: string): readonly Seed
   const teachers = built.people.filter(({ profile, groupIds }) => profile === 'teacher' && groupIds.some((id) => id.startsWith('ens:')));
   const receiver = built.people.find(({ profile }) => profile === 'administrative');
   const settings = { master: 'edt', tool: 'edt', mode: 'automatic', everyDays: 7, receiverId: receiver?.id ?? null };
-  return [{ entity: 'timetableSettings', id: TIMETABLE_SETTINGS_ID, fields: settings }, ...replacements(teachers, day), ...inspections(teachers, day)];
+  return [{ entity: 'timetableSettings', id: TIMETABLE_SETTINGS_ID, fields: settings }, ...replacements(teachers, day), ...inspections(teachers, day, openedBy(built))];
 }
 
 /** Who is absent and who replaces, by their places among the teachers; days from the first start. */
@@ -48,7 +49,13 @@ const INSPECTIONS = [
   { teacher: 15, inspector: 'demo-ipr-svt', name: 'Yann Delmas (IA-IPR de SVT)', platforms: [], visit: 12, window: { from: 5, to: 19 }, state: 'prepared' },
 ] as const;
 
-function inspections(teachers: readonly Person[], day: string): readonly SeedRow[] {
+/** Whose act opening is: the head's (S2-091). */
+function openedBy(built: BuiltDirectory): { readonly accountId: string; readonly name: string } | undefined {
+  const head = demoAccounts(built).find(({ role }) => role === 'head');
+  return head === undefined ? undefined : { accountId: head.id, name: head.name };
+}
+
+function inspections(teachers: readonly Person[], day: string, opener: ReturnType<typeof openedBy>): readonly SeedRow[] {
   return INSPECTIONS.flatMap(({ teacher, inspector, name, platforms, visit, window: { from, to }, state }): readonly SeedRow[] => {
     const who = teachers[teacher];
     if (who === undefined) return [];
@@ -58,6 +65,7 @@ function inspections(teachers: readonly Person[], day: string): readonly SeedRow
       window: { from: addDays(day, from), to: to === null ? null : addDays(day, to) },
       state,
       informedOn: state === 'open' ? addDays(day, from) : null,
+      opened: state === 'open' && opener !== undefined ? { ...opener, at: `${addDays(day, from)}T08:30:00.000Z` } : null,
     };
     return [
       { entity: 'inspector', id: inspector, fields: { name, platforms: checked, state: 'active' } },

@@ -38,6 +38,9 @@ test('an administrator prepares an inspection, the head opens it, shortens it an
   const sheet = inspections.sheet(/BOYER/);
   await expect(sheet).toContainText('La direction l’ouvre.');
   await expect(sheet.getByRole('button', { name: 'Ouvrir l’accès' })).toHaveCount(0);
+  // What was prepared may be given up, and the visit moved with its window.
+  await expect(sheet.getByRole('button', { name: 'Renoncer à cette inspection' })).toBeVisible();
+  await expect(sheet.getByRole('region', { name: 'À savoir' })).toContainText('ne se fermera pas de lui-même');
   await sheet.getByRole('textbox', { name: 'Plateforme' }).fill('Mon ENT Occitanie');
   await sheet.getByRole('button', { name: 'Noter un compte vérifié' }).click();
   await expect(sheet).toContainText('Mon ENT Occitanie, vérifié le');
@@ -81,9 +84,20 @@ test('an administrator prepares an inspection, the head opens it, shortens it an
   await inspections.asList();
   await row.getByRole('gridcell').first().click();
   await sheet.getByRole('button', { name: 'Fermer maintenant' }).click();
-  await expect(sheet).toContainText('Terminée. L’accès est fermé.');
+  await expect(sheet).toContainText('L’accès se fermera quand l’ENT recevra la modification.');
   await sync.send();
   await expect(sync.notice.filter({ hasText: 'accepté' })).toBeVisible();
+
+  // The day of the closing and its author: in the panel, in the list, on the timeline.
+  await door.goTo('Inspections');
+  const ended = inspections.bar(/^BOYER.*fermée le .* par Catherine Moreau/);
+  await ended.click();
+  await expect(sheet).toContainText(/Terminée\. L’accès a été fermé le .* par Catherine Moreau\./);
+  await work.getByRole('group', { name: 'Légende et filtre des états' }).getByRole('button', { name: /^Fermée/ }).click();
+  await expect(work.locator('.timeline-bar')).toHaveCount(1);
+  await inspections.asList();
+  await expect(row).toContainText(/Fermée.*\d{2}\/\d{2}\/\d{4}, Catherine Moreau/);
+  await expectAccessible(page, 'Inspections, a closed one');
 });
 
 test('the palette opens the dialog, several teachers and inspectors at once; a trainer only reads', async ({ door }) => {

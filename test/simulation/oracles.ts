@@ -185,12 +185,15 @@ function judgeOnce(applied: Set<string>, { client, m, status }: JournalEntry): V
   return undefined;
 }
 
+/** What the ENT adds of its own to an edit: the line of the journal has its author and its time already. */
+const STAMPS: ReadonlySet<string> = new Set(['trashedAt', 'opened', 'closed']);
+
 function judgeReplay(rows: SettingsView, replayed: SettingsView): Verdict {
   for (const entity of SETTINGS_ENTITIES) {
     for (const [id, row] of entity === 'conflict' ? [] : rows.list(entity)) {
       const told = replayed.find(entity, id);
       const untold = Object.keys(row.fields).find(
-        (field) => field !== 'trashedAt' && !sameJson(fieldValue(row, entity, field), fieldValue(told, entity, field)),
+        (field) => !STAMPS.has(field) && !sameJson(fieldValue(row, entity, field), fieldValue(told, entity, field)),
       );
       if (untold !== undefined) {
         return `the journal does not tell ${entity} ${id} ${untold}`;

@@ -53,7 +53,7 @@ export const MISSING_LABELS: Readonly<Record<MissingData, string>> = {
   timetable: fr`personne n’a dit comment l’emploi du temps arrive dans l’ENT`,
   timetableImport: fr`l’ENT n’a pas transmis de compte rendu d’import d’emploi du temps`,
   pronoteIds: fr`la console ne connaît pas les identifiants Pronote`,
-  visas: fr`l’ENT n’a transmis aucun visa`,
+  visas: fr`l’ENT n’a transmis aucun visa ; la direction les pose dans le cahier de textes, aucun fichier ne les porte, et la console ne les saisit pas`,
   sessions: fr`la console ne modifie pas les séances du cahier de textes`,
   auditExports: fr`la console ne sait pas quand le journal d’audit a été exporté`,
 };

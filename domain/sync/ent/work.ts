@@ -8,6 +8,7 @@ import type { Outcome } from '../outcome.ts';
 import { createOverlay, type Overlay, withEdits } from '../overlay.ts';
 import { fieldValue, type SettingsView } from '../row.ts';
 import type { GestureRequest } from './apply-gesture.ts';
+import { stampsOf } from './stamps.ts';
 
 /** What the ENT knows when a gesture arrives. */
 export interface EntContext {
@@ -64,19 +65,14 @@ export function beginWork(context: EntContext, request: GestureRequest): Work {
 
 function writeRow(work: Work, { entity, id }: RowTarget, edits: readonly WrittenEdit[]): void {
   const row = work.settings.find(entity, id);
-  const facts = deletionFacts(work, entity, edits);
+  const { actor: { accountId, name } } = work.request;
+  const at = work.context.now;
   work.settings.put(entity, id, {
     ver: (row?.ver ?? 0) + 1,
-    fields: withEdits(row, [...edits, ...facts]),
-    by: work.request.actor.name,
-    at: work.context.now,
+    fields: withEdits(row, [...edits, ...stampsOf(entity, edits, { accountId, name, at })]),
+    by: name,
+    at,
   });
-}
-
-/** From when a deleted thing can be restored is the ENT's to say, by its own clock. */
-function deletionFacts(work: Work, entity: SettingsEntity, edits: readonly WrittenEdit[]): readonly WrittenEdit[] {
-  const trashed = entity !== 'conflict' && edits.some(({ field, set }) => field === 'state' && set === 'trashed');
-  return trashed ? [{ field: 'trashedAt', set: work.context.now }] : [];
 }
 
 function journalLine(

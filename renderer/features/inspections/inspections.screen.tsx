@@ -3,7 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { moveWindow } from '../../../domain/inspections/inspection-gestures.ts';
 import type { AccessWindow } from '../../../domain/inspections/inspection.ts';
-import { isLeftOpen } from '../../../domain/inspections/inspection-state.ts';
+import { isLeftOpen, type InspectionPhase } from '../../../domain/inspections/inspection-state.ts';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
 import { INSPECTION_TEXTS, inspectionsShown } from '../../../texts/inspections.ts';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
@@ -19,10 +19,11 @@ import { useTimelineView, type TimelineView } from '../../ui/timeline/timeline-w
 import { Timeline } from '../../ui/timeline/timeline.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';
 import { inspectionBars } from './inspection-bars.ts';
-import { INSPECTION_COLUMNS } from './inspection-columns.ts';
+import { inspectionColumns } from './inspection-columns.ts';
 import type { InspectionRow } from './inspection-rows.ts';
 import { InspectionSheet } from './inspection-sheet.tsx';
 import { OpenDialog } from './open-dialog.tsx';
+import { PhaseFilter } from './phase-filter.tsx';
 import { useInspectionActs, useInspectionRole, useInspections } from './use-inspections.ts';
 
 /** Whose lesson book is open to which inspector, and until when (domain.md §2.7). */
@@ -38,7 +39,9 @@ function Inspections({ asked }: { readonly asked: string | undefined }) {
   const [isOpening, setOpening] = useState(false);
   const [isList, setIsList] = useState(false);
   const today = localDay(useNow());
-  const view = useTimelineView(today);
+  const view = useTimelineView(today, rows.find(({ id }) => id === asked)?.window.from);
+  const [phases, setPhases] = useState<ReadonlySet<InspectionPhase>>(new Set());
+  const shown = useMemo(() => rows.filter(({ phase }) => phases.size === 0 || phases.has(phase)), [rows, phases]);
   const choose = (id: string): void => {
     closeAllSheets();
     setCurrent(id);
@@ -49,15 +52,17 @@ function Inspections({ asked }: { readonly asked: string | undefined }) {
       title={SCREEN_TITLES.inspections}
       banner={<ReadOnlyLine entity="inspection" />}
       caption={inspectionsShown(rows.length, rows.filter(({ phase }) => isLeftOpen(phase)).length)}
-      filters={<TimelineToolbar view={view} today={today} isList={isList} onList={setIsList} />}
+      filters={<><TimelineToolbar view={view} today={today} isList={isList} onList={setIsList} /><PhaseFilter rows={rows} phases={phases} onPhases={setPhases} /></>}
       actions={canEdit ? <Button variant="filled" onClick={() => setOpening(true)}>{INSPECTION_TEXTS.open}</Button> : null}
     >
       {rows.length === 0 ? (
         <EmptyResult sentence={INSPECTION_TEXTS.none}><p className="quiet">{INSPECTION_TEXTS.noneHelp}</p></EmptyResult>
+      ) : shown.length === 0 ? (
+        <EmptyResult sentence={INSPECTION_TEXTS.nothingShown} action={{ label: INSPECTION_TEXTS.showAll, onAct: () => setPhases(new Set()) }} />
       ) : isList ? (
-        <List rows={rows} current={current} onCurrent={choose} />
+        <List rows={shown} current={current} onCurrent={choose} />
       ) : (
-        <Bars rows={rows} current={current} onCurrent={choose} view={view} today={today} canEdit={canEdit} />
+        <Bars rows={shown} current={current} onCurrent={choose} view={view} today={today} canEdit={canEdit} />
       )}
       {isOpening ? <OpenDialog onClose={() => setOpening(false)} /> : null}
       {chosen === undefined ? null : <InspectorSlot><InspectionSheet inspection={chosen} /></InspectorSlot>}
@@ -72,7 +77,8 @@ interface ListProps {
 }
 
 function List({ rows, current, onCurrent }: ListProps) {
-  return <DataGrid label={INSPECTION_TEXTS.grid} rows={rows} columns={INSPECTION_COLUMNS} rowId={rowId} currentId={current} onCurrent={({ id }) => onCurrent(id)} onReady={(ready) => void showRow(ready, current)} />;
+  const columns = useMemo(() => inspectionColumns(rows), [rows]);
+  return <DataGrid label={INSPECTION_TEXTS.grid} rows={rows} columns={columns} rowId={rowId} currentId={current} onCurrent={({ id }) => onCurrent(id)} onReady={(ready) => void showRow(ready, current)} />;
 }
 
 const rowId = ({ id }: InspectionRow): string => id;

@@ -36,7 +36,7 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
         <TextInput type="date" label={TEXTS.visit} description={TEXTS.advised} value={wish.visit ?? ''} onChange={(event) => setVisit(event.currentTarget.value)} />
         <WindowFields window={wish.window} onChange={(window) => set({ window })} />
         <TextInput label={TEXTS.comment} value={wish.comment} maxLength={500} onChange={(event) => set({ comment: event.currentTarget.value })} />
-        <WarningList wish={wish} />
+        <WarningList title={TEXTS.warnings} wish={wish} />
         {opens ? null : <p className="quiet">{TEXTS.prepareNote}</p>}
         {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}
       </div>

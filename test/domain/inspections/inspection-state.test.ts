@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { countLeftOpen, inspectionPhase, isWindowTooLong } from '../../../domain/inspections/inspection-state.ts';
 import type { AccessWindow, Inspection, PlannedInspection } from '../../../domain/inspections/inspection.ts';
 
-const inspection = (state: Inspection['state'], window: AccessWindow): PlannedInspection => ({ teacherId: 'ann', inspectorId: 'faure', visit: null, window, state, informedOn: null, comment: '' });
+const inspection = (state: Inspection['state'], window: AccessWindow): PlannedInspection => ({ teacherId: 'ann', inspectorId: 'faure', visit: null, window, state, informedOn: null, comment: '', opened: null, closed: null });
 const phase = (state: Inspection['state'], window: AccessWindow, day: string): string => inspectionPhase(inspection(state, window), day);
 
 const WINDOW = { from: '2026-11-05', to: '2026-11-19' };

@@ -101,6 +101,11 @@ describe('inspectors', () => {
   });
 });
 
+it('moves the visit with the window, where another day is given', () => {
+  const moved = moveWindow(VIEW, ONE, advisedWindow('2026-11-26'), '2026-11-26');
+  expect(moved?.changes[0]?.edits.map(({ field, set }) => [field, set])).toEqual([['window', { from: '2026-11-19', to: '2026-12-03' }], ['visit', '2026-11-26']]);
+});
+
 it('reads the visas that the ENT states', () => {
   const view = settings({ visa: { v: { teacherId: 'ann', from: '2026-11-01', to: '2026-11-10', by: 'direction' }, odd: { by: 'moon' } } });
   expect(listVisas(view).map(({ id, subject }) => [id, subject])).toEqual([['v', null]]);

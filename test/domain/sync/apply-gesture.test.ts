@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { change, endings, NOW, openEnt, smallSchool } from '../settings.ts';
+import { change, endings, NOW, openEnt, settings, smallSchool } from '../settings.ts';
 import { CELL, role, state, title } from './small-changes.ts';
 
 describe('one change that reaches the ENT', () => {
@@ -42,6 +42,19 @@ describe('one change that reaches the ENT', () => {
     const ent = openEnt(smallSchool());
     ent.send([state('daughter', 'active', 'trashed')], { now: '2026-12-01T00:00:00.000Z' });
     expect(ent.rows.find('rubrique', 'daughter')?.fields['trashedAt']).toBe('2026-12-01T00:00:00.000Z');
+  });
+
+  it('writes who opened an inspection, then who closed it, and when; opened again, it is closed no more', () => {
+    const ent = openEnt(settings({ inspection: { 'ann|faure': { window: { from: '2026-11-05', to: '2026-11-19' }, state: 'prepared' } } }));
+    const become = (was: string, set: string, name: string, now: string): unknown => {
+      ent.send([{ entity: 'inspection', id: 'ann|faure', edits: [{ field: 'state', was, set }] }], { name, now, role: 'head' });
+      const { opened, closed } = ent.rows.find('inspection', 'ann|faure')?.fields ?? {};
+      return [opened, closed];
+    };
+    const opened = { accountId: 'cléa', name: 'Cléa', at: '2026-11-06T08:00:00.000Z' };
+    expect(become('prepared', 'open', 'Cléa', opened.at)).toEqual([opened, null]);
+    expect(become('open', 'closed', 'Luc', '2026-11-13T10:00:00.000Z')).toEqual([opened, { accountId: 'luc', name: 'Luc', at: '2026-11-13T10:00:00.000Z' }]);
+    expect(become('closed', 'open', 'Luc', '2026-11-14T10:00:00.000Z')).toMatchObject([{ name: 'Luc' }, null]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { inspectionBars } from '../../../renderer/features/inspections/inspection-bars.ts';
-import { visitWords } from '../../../texts/inspections.ts';
+import { closedWords, visitWords } from '../../../texts/inspections.ts';
 import type { InspectionRow } from '../../../renderer/features/inspections/inspection-rows.ts';
 
 const row = (id: string, more: Partial<InspectionRow>): InspectionRow => ({
   id, teacherId: 't1', inspectorId: 'i1', teacher: 'BOYER Inès', inspector: 'FAURE Jean', hasAccount: true, state: 'open', phase: 'open',
-  visit: null, window: { from: '2026-11-05', to: '2026-11-19' }, comment: '', informedOn: null, isTooLong: false, isChanged: false, ...more,
+  visit: null, window: { from: '2026-11-05', to: '2026-11-19' }, comment: '', informedOn: null, isTooLong: false, isChanged: false, isStateChanged: false, opened: null, closed: null, ...more,
 });
 
 it('gives a teacher one line, whatever the number of their inspections, in the order of names', () => {
@@ -22,4 +22,19 @@ it('marks the visit, and shows first what asks for an act', () => {
     { id: 'a', from: '2026-11-05', to: '2026-11-19', kind: 'current', word: 'Ouverte', label: 'insp. FAURE Jean', mark: { day: '2026-11-12', label: visitWords('2026-11-12') } },
     { id: 'b', from: '2026-11-05', to: null, kind: 'conflict', word: 'Ouverte, sans fin', label: 'insp. FAURE Jean' },
   ]);
+});
+
+it('ends a closed one on the day it was closed, by whom; as it was planned where it had ended, had not begun, or is not sent', () => {
+  const CLOSED = { accountId: 'head', name: 'Catherine Moreau', at: '2026-11-13T10:00:00.000Z' };
+  const barOf = (more: Partial<InspectionRow>): unknown => {
+    const bar = inspectionBars([row('a', { state: 'closed', phase: 'closed', closed: CLOSED, ...more })])[0]?.bars[0];
+    return [bar?.to, bar?.word];
+  };
+  const words = closedWords(CLOSED.at, CLOSED.name);
+  expect(barOf({})).toEqual(['2026-11-13', words]);
+  expect(barOf({ window: { from: '2026-11-05', to: null } })).toEqual(['2026-11-13', words]);
+  expect(barOf({ window: { from: '2026-11-05', to: '2026-11-12' } })).toEqual(['2026-11-12', words]);
+  expect(barOf({ window: { from: '2026-11-20', to: '2026-11-27' } })).toEqual(['2026-11-27', words]);
+  expect(barOf({ isStateChanged: true })).toEqual(['2026-11-19', 'Fermée']);
+  expect(barOf({ closed: null })).toEqual(['2026-11-19', 'Fermée']);
 });
