@@ -52,6 +52,7 @@ export function assignmentCount(n: number): string {
 export function garRecognitionWords({ of, stated, known, elsewhere }: Pick<GarReport, 'of' | 'stated' | 'known' | 'elsewhere'>): string {
   if (of === 'resources') return fr`${figureOf(stated, RESOURCE)}, dont ${formatNumber(known)} d’un abonnement connu de l’ENT`;
   const others = elsewhere === 0 ? '' : fr` ; ${formatNumber(elsewhere)} ${agree(elsewhere, 'd’un autre établissement, laissé', 'd’autres établissements, laissés')} de côté`;
+  if (stated === 0) return fr`${countOf(stated, SUBSCRIPTION)} en cours${others}`;
   return fr`${figureOf(stated, SUBSCRIPTION)}, dont ${formatNumber(known)} ${agree(known, 'connu', 'connus')} de l’ENT${others}`;
 }
 
@@ -70,18 +71,18 @@ export function withdrawnWords(n: number, before: number): string {
 export function subscriptionChangeWords({ deed, edits, planned }: Pick<SubscriptionChange, 'deed' | 'edits' | 'planned'>): string {
   const kept = planned === 0 ? '' : fr` ; ${countOf(planned, NOUNS.line)} du plan ${agree(planned, 'est gardée', 'sont gardées')}`;
   if (deed === 'withdrawn') return fr`Retiré : le GAR ne le donne plus${kept}`;
-  if (deed === 'added') return fr`Nouveau : ${newWords(edits)}`;
+  if (deed === 'added') return fr`Nouveau. ${newWords(edits)}`;
   const facts = edits.filter(({ field }) => field !== 'state').map(({ field, before, after }) => fr`${capital(fieldLabel(field, 'garSubscription'))} : ${subscriptionValue(field, before)} → ${subscriptionValue(field, after)}`);
   return [...(deed === 'returned' ? [fr`De retour dans le GAR`] : []), ...facts].join(fr` ; `);
 }
 
-/** What counts of a new subscription: its publics, its licences, its end; what no file says is said too. */
+/** What counts of a new subscription: how many licences for whom, and its end; what no file says is said too. */
 function newWords(edits: SubscriptionChange['edits']): string {
   const after = new Map(edits.map(({ field, after: value }) => [field, value]));
   const words = (field: string): string => subscriptionValue(field, after.get(field) ?? null);
-  const licences = after.has('globalLicences') ? words('globalLicences') : words('licences');
+  const licences = after.has('globalLicences') ? fr`${words('globalLicences')} (${words('publics')})` : words('licences');
   const end = after.has('to') ? words('to') : words('toSchoolYear');
-  return fr`publics ${words('publics')} ; licences ${licences} ; fin ${end}`;
+  return fr`Licences : ${licences}. Échéance : ${end}`;
 }
 
 /** « Ligne 12 : LEFEVRE Noé, Manuel de maths ». */

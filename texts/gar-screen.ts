@@ -25,6 +25,7 @@ export const GAR_TEXTS = {
   over: 'Licences dépassées',
   columns: { resource: 'Ressource', end: 'Échéance', licences: 'Licences' },
   never: fr`Aucun abonnement connu. L’ENT ne tient pour l’instant aucune ressource du GAR pour cet établissement.`,
+  forget: 'Retirer du plan',
   bringIn: fr`Importer l’export de la console GAR`,
   noMatch: fr`Aucune ressource ne correspond à ce filtre.`,
   unserved: '·',
@@ -164,6 +165,11 @@ export function publicHeading(one: GarPublic): string {
 /** « 330 affectations pour 300 licences : choisissez qui retirer. ». */
 export function excessSentence(title: string, assigned: number, licences: number): string {
   return fr`${quoted(title)} : ${figureOf(assigned, ASSIGNMENT)} pour ${figureOf(licences, LICENCE)} : choisissez qui retirer.`;
+}
+
+/** « Le GAR ne donne plus « Dictionnaire » : ses 3 lignes restent au plan, et resservent s’il revient. ». */
+export function withdrawnSentence(title: string, lines: number): string {
+  return fr`Le GAR ne donne plus ${quoted(title)} : ${lines === 1 ? 'sa ligne reste au plan, et resservira' : fr`ses ${formatNumber(lines)} lignes restent au plan, et resserviront`} si l’abonnement revient.`;
 }
 
 /** « 37 autres ressources ont plus d’affectations que de licences. ». */

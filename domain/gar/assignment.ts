@@ -69,3 +69,8 @@ export function listAssignments(view: SettingsView): readonly GarAssignment[] {
     return read === undefined || (read.state === 'none' && read.done === null) ? [] : [read];
   });
 }
+
+/** The lines that the plan holds, by subscription, those of subscriptions that the GAR withdrew included: they stay (ADR 18). */
+export function linesOfPlan(view: SettingsView): ReadonlyMap<string, readonly GarAssignment[]> {
+  return Map.groupBy(listAssignments(view).filter(({ state }) => state !== 'none'), ({ subscriptionId }) => subscriptionId);
+}

@@ -2,7 +2,7 @@ import { sameItems } from '../kernel/remember-last.ts';
 import { addPeople, type PeopleSet } from '../rights/people-set.ts';
 import { word } from '../rights/typed-read.ts';
 import type { SettingsView } from '../sync/row.ts';
-import { listAssignments, type GarAssignment } from './assignment.ts';
+import { linesOfPlan, listAssignments, type GarAssignment } from './assignment.ts';
 import { countCommon, garPopulations, nobodyOf, peopleOfTarget, servedBy, type GarGround } from './populations.ts';
 import { GAR_PUBLICS, licencesOf, listSubscriptions, type GarPublic, type GarSubscription, type LicenceCount } from './subscription.ts';
 
@@ -79,6 +79,15 @@ function metersOf({ directory }: GarGround, subscription: GarSubscription, cover
   return GAR_PUBLICS.flatMap((one) => {
     const licences = licencesOf(subscription, one);
     return licences === undefined ? [] : [{ public: one, assigned: countCommon(covered, byPublic.get(one)), licences }];
+  });
+}
+
+/** What the GAR withdrew and the plan still gives, by title. */
+export function withdrawnPlans(view: SettingsView): readonly Pick<SubscriptionPlan, 'subscription' | 'assignments'>[] {
+  const lines = linesOfPlan(view);
+  return listSubscriptions(view, 'withdrawn').flatMap((subscription) => {
+    const assignments = lines.get(subscription.id);
+    return assignments === undefined ? [] : [{ subscription, assignments }];
   });
 }
 

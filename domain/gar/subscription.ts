@@ -54,12 +54,15 @@ export function findSubscription(view: SettingsView, id: string): GarSubscriptio
   return readSubscription(id, view.find('garSubscription', id));
 }
 
-/** The subscriptions that the GAR still lists, by title. */
-export function listSubscriptions(view: SettingsView): readonly GarSubscription[] {
-  return sortByTitle([...view.list('garSubscription')].flatMap(([id, row]) => readSubscription(id, row) ?? []).filter(({ state }) => state === 'active'));
+/** The subscriptions that the GAR still lists, or those that it withdrew, by title. */
+export function listSubscriptions(view: SettingsView, wanted: GarSubscription['state'] = 'active'): readonly GarSubscription[] {
+  const read = [...view.list('garSubscription')].flatMap(([id, row]) => readSubscription(id, row) ?? []);
+  return SORTED[wanted](read.filter(({ state }) => state === wanted));
 }
 
-const sortByTitle = rememberLast((all: readonly GarSubscription[]) => all.toSorted((a, b) => COLLATOR.compare(a.title, b.title) || compareCodes(a.id, b.id)));
+const byTitle = (all: readonly GarSubscription[]): readonly GarSubscription[] => all.toSorted((a, b) => COLLATOR.compare(a.title, b.title) || compareCodes(a.id, b.id));
+
+const SORTED = { active: rememberLast(byTitle), withdrawn: rememberLast(byTitle) };
 
 /** Last day of a subscription. Where the GAR gives a school year only, 31 August of its end: inferred, no source dates it. */
 export function lastDay({ to, toSchoolYear }: Pick<GarSubscription, 'to' | 'toSchoolYear'>): string | null {

@@ -61,7 +61,7 @@ describe('npm run ent -- import', () => {
   it('brings in the subscriptions of the GAR, says each, and asks before it withdraws one', async () => {
     const [code, text] = await run(write(garFile('0319999A', [ATLAS, { id: 'D1', title: 'Dictionnaire', students: 30 }])));
     expect(code).toBe(0);
-    expect(text).toMatch(/Import Abonnements du GAR \(encodage utf-8\)\.\n {2}Lu.: 2.abonnements, dont 0 connu de l’ENT\.\n {2}Changé.: 2.abonnements ajoutés\.\n {4}Atlas[^:]*: Nouveau.: publics élèves.; licences élèves 320.; fin 31.juil\..2027\n/);
+    expect(text).toMatch(/Import Abonnements du GAR \(encodage utf-8\)\.\n {2}Lu.: 2.abonnements, dont 0 connu de l’ENT\.\n {2}Changé.: 2.abonnements ajoutés\.\n {4}Atlas[^:]*: Nouveau\. Licences.: élèves 320\. Échéance.: 31.juil\..2027\n/);
     expect((await run(write(garFile('0319999A', [ATLAS]))))).toEqual([3, expect.stringMatching(/retirerait 1.abonnement du GAR sur \d+\.[\s\S]*--accept-disappearances 1/)]);
     expect((await run(write(garFile('0319999A', [{ ...ATLAS, students: 300 }])), 1))[1]).toMatch(/Atlas[^:]*: Licences par public.: élèves 320 → élèves 300\n {4}Dictionnaire.: Retiré.: le GAR ne le donne plus\n/);
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listAssignments } from '../../gar/assignment.ts';
+import { linesOfPlan } from '../../gar/assignment.ts';
 import { Json, sameJson } from '../../kernel/json.ts';
 import { fieldValue, type Fields, type SettingsView } from '../../sync/row.ts';
 
@@ -32,7 +32,7 @@ export type ChangeMaker = (subscription: Pick<SubscriptionChange, 'id' | 'title'
 
 /** Begins to compare with the subscriptions that a school has. */
 export function changeMaker(view: SettingsView): ChangeMaker {
-  const plan = Map.groupBy(listAssignments(view), ({ subscriptionId }) => subscriptionId);
+  const plan = linesOfPlan(view);
   return ({ id, title }, fields) => {
     const row = view.find('garSubscription', id);
     const edits = Object.entries(fields).flatMap(([field, after]) => {

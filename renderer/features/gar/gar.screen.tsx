@@ -11,6 +11,7 @@ import { ResourcesPanel } from './resources-panel.tsx';
 import { ShortfallsPanel, useShortfalls } from './shortfalls/shortfalls-panel.tsx';
 import { StaffPanel } from './staff-panel.tsx';
 import { useHasManager } from './use-gar.ts';
+import { WithdrawnPlans } from './withdrawn-plans.tsx';
 import { WorkListPanel } from './work-list-panel.tsx';
 
 /** Who should have which resource, what is missing, and the list to carry to the GAR console (ux-performance.md §2.11). */
@@ -33,6 +34,7 @@ function Gar({ shown }: { readonly shown: string | undefined }) {
       <div className="screen-head"><h1>{SCREEN_TITLES.gar}</h1><span className="caption">{GAR_TEXTS.honesty}</span></div>
       <ReadOnlyLine entity="garAssignment" />
       <NoManager onStaff={() => setTab('staff')} />
+      <WithdrawnPlans />
       <Tabs value={tab} onChange={setTab} keepMounted={false} className="screen-tabs">
         <Tabs.List aria-label={GAR_TEXTS.tabs}>
           <Tabs.Tab value="resources">{GAR_TEXTS.byResource}</Tabs.Tab>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignmentId, type AssignmentState, type AssignmentTarget } from '../../../domain/gar/assignment.ts';
-import { garPlan, type SubscriptionPlan } from '../../../domain/gar/gar-plan.ts';
+import { garPlan, withdrawnPlans, type SubscriptionPlan } from '../../../domain/gar/gar-plan.ts';
 import { lastDay, listSubscriptions, publicOf } from '../../../domain/gar/subscription.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import { listPeople } from '../../../domain/rights/people-set.ts';
@@ -9,7 +9,7 @@ import { layChanges } from '../../../domain/sync/overlay.ts';
 import type { Fields } from '../../../domain/sync/row.ts';
 import { createDirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { rightsOf } from '../../../domain/school/school-rights.ts';
-import { group, person, settings } from '../settings.ts';
+import { group, NOW, person, settings } from '../settings.ts';
 import { GAR_DIRECTORY, garGround, subscription } from './gar-school.ts';
 
 const { people } = GAR_DIRECTORY;
@@ -121,6 +121,14 @@ function naive(lines: Readonly<Record<string, AssignmentState>>): { readonly stu
   const count = (wanted: string): number => holds.filter(({ profile }) => profile === wanted).length;
   return { students: count('student'), teachers: count('teacher') };
 }
+
+describe('what the GAR withdrew', () => {
+  it('and the plan still gives is told with its lines, by title', () => {
+    const rows = { garSubscription: { s: subscription(), z: subscription({ state: 'withdrawn' }), a: subscription({ state: 'withdrawn', title: 'Atlas' }), free: subscription({ state: 'withdrawn', title: 'Libre' }) } };
+    const view = settings({ ...rows, garAssignment: { 's|group:6A': { state: 'assigned' }, 'z|group:6A': { state: 'assigned' }, 'z|person:tom': { state: 'withheld' }, 'a|group:6B': { state: 'assigned' }, 'free|group:6A': { state: 'none', done: { by: 'Ann', at: NOW, state: 'assigned' } } } });
+    expect(withdrawnPlans(view).map(({ subscription: { id }, assignments }) => [id, assignments.length])).toEqual([['a', 1], ['z', 2]]);
+  });
+});
 
 describe('subscriptions', () => {
   const view = settings({

@@ -18,7 +18,7 @@ export class ImporterPage {
   }
 
   /** Gives a file made of this text, by the button, as its users do. */
-  async give(name: string, content: string | Buffer): Promise<void> {
+  async give(name: string, content: string | Uint8Array): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
     await this.work.getByRole('button', { name: /^Choisir un (?:autre )?fichier…$/ }).click();
     await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
