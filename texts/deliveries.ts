@@ -72,7 +72,7 @@ const ADVICE: Readonly<Record<DeliveryRule, string>> = {
   'absent-student': fr`Vérifiez que l’export est complet.`,
   'unknown-guardian': fr`L’ENT crée les comptes d’après l’annuaire : vérifiez leur fiche dans la base d’où vient le fichier.`,
   'guardianship-not-here': fr`Vérifiez le lien dans la base d’où vient le fichier ; il arrive à la prochaine alimentation.`,
-  'duplicate-guardian': fr`Fusionnez les fiches : Siècle, Fiches élèves > Doublons responsables.`,
+  'duplicate-guardian': fr`Fusionnez les fiches : Siècle, Fiches élèves › Doublons responsables.`,
   'unknown-substitution': fr`Donnez un service au remplaçant dans STSweb, puis faites les exports.`,
   'replacement-not-taken': fr`Pour les reprendre, dites dans Remplacements que l’emploi du temps les tient.`,
   'replacement-redundant': fr`Annulez celui de l’ENT.`,

@@ -9,7 +9,7 @@ export const PEOPLE_IMPORT_TEXTS = {
   absent: fr`Dans l’annuaire, pas dans le fichier`,
   nobodyAbsent: fr`Toutes les personnes de l’annuaire, de ces profils, sont dans le fichier.`,
   where: fr`Une personne inconnue est à corriger dans la base d’où vient le fichier, ou n’est pas encore dans l’ENT.`,
-  identifiers: fr`Quand ces identifiants sont importés dans l’ENT (Administration > Services > Importer les identifiants Pronote), notez-en le jour : le contrôle ALI-10 en tient compte.`,
+  identifiers: fr`Quand ces identifiants sont importés dans l’ENT (Administration › Services › Importer les identifiants Pronote), notez-en le jour : le contrôle ALI-10 en tient compte.`,
   noteToday: fr`Noter l’import d’aujourd’hui`,
   verdicts: { recognised: '✓ Reconnues', namesakes: fr`? Homonymes`, unknown: '✕ Inconnues' },
 } as const satisfies Record<string, string | Readonly<Record<ReconciledPerson['verdict'], string>>>;

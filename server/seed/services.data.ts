@@ -39,5 +39,5 @@ export const SERVICES: readonly ServiceSeed[] = [
 
 /** Where an administrator finds a service in the ENT (S2-074). */
 export function serviceMenuPath(label: string): string {
-  return `Administration > Services > Liste des services > ${label}`;
+  return `Administration › Services › Liste des services › ${label}`;
 }

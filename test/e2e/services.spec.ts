@@ -8,7 +8,7 @@ test.describe('Services', () => {
   test('each service shows its own roles; a role given says who gains it and when it counts', async ({ desk }) => {
     await desk.page.getByRole('gridcell', { name: 'Médiacentre' }).click();
     const sheet = desk.page.getByRole('article', { name: 'Médiacentre' });
-    await expect(sheet).toContainText('Administration > Services > Liste des services > Médiacentre');
+    await expect(sheet).toContainText('Administration › Services › Liste des services › Médiacentre');
     const scale = sheet.getByRole('region', { name: 'Rôles de ce service' });
     await expect(scale.getByRole('listitem')).toHaveText(['Utilisation', 'Responsable d’affectation GAR']);
     const users = sheet.getByRole('region', { name: /^Accès utilisateur/ });

@@ -63,6 +63,11 @@ describe.each(FILES)('texts/%s', (file) => {
     expect(wrong).toEqual([]);
   });
 
+  it('writes the way through menus with « › »', () => {
+    const wrong = sentences.map(({ text }) => text).filter((text) => text.includes(' > '));
+    expect(wrong).toEqual([]);
+  });
+
   it('uses no English word and no banned one', () => {
     const wrong = sentences.map(({ text }) => text).filter((text) => BANNED.test(text));
     expect(wrong).toEqual([]);

@@ -10,14 +10,14 @@ export const ADJ_TEXTS: FamilyTexts<'ADJ'> = {
     title: fr`L’image de la tuile haute est assez grande`,
     message: (finding) => fr`Image de la tuile haute : ${figure(finding, 'width')}×${figure(finding, 'height')}, conseillé 2000×453.`,
     several: () => fr`Images de tuiles hautes plus petites que 2000×453.`,
-    path: fr`Page d’accueil > Paramétrer > Tuile haute`,
+    path: fr`Page d’accueil › Paramétrer › Tuile haute`,
     fix: fr`Remplacer l’image par une image de 2000×453 pixels.`,
   },
   'ADJ-02': {
     title: fr`Aucune alerte n’est affichée depuis trop longtemps`,
     message: (finding) => fr`Alerte toujours affichée depuis ${figureOf(figure(finding, 'days'), NOUNS.day)}.`,
     several: ({ length }) => fr`${figureOf(length, { one: 'alerte', many: 'alertes', gender: 'f' })} toujours affichées depuis plus de deux semaines.`,
-    path: fr`Autres services > Communication ciblée`,
+    path: fr`Autres services › Communication ciblée`,
     fix: fr`Terminer la publication de l’alerte, ou en faire une information.`,
   },
   'ADJ-03': {

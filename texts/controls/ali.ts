@@ -9,9 +9,9 @@ const ACCOUNT: Noun = { one: 'compte', many: 'comptes', gender: 'm' };
 const RENAMED: Noun = { one: 'classe ou groupe renommé', many: 'classes ou groupes renommés', gender: 'm' };
 
 const TEACHER_OR_CLASS: Noun = { one: 'enseignant ou classe', many: 'enseignants ou classes', gender: 'm' };
-const TIMETABLE = fr`Pédagogie > Gestion emploi du temps`;
+const TIMETABLE = fr`Pédagogie › Gestion emploi du temps`;
 
-const DUPLICATES = fr`Siècle – Base élèves : Fiches élèves > Doublons responsables`;
+const DUPLICATES = fr`Siècle – Base élèves : Fiches élèves › Doublons responsables`;
 const MERGE = fr`Fusionner les fiches dans Siècle, puis attendre 48 heures : l’ENT suivra.`;
 
 /** « identifiants importés le 2 sept. 2026 », or that nobody noted it. */
@@ -57,22 +57,22 @@ export const ALI_TEXTS: FamilyTexts<'ALI'> = {
     title: fr`L’import automatique de l’emploi du temps est configuré`,
     message: () => fr`Configurez l’import automatisé : une URL est envoyée au destinataire choisi.`,
     several: () => fr`Configurez l’import automatisé : une URL est envoyée au destinataire choisi.`,
-    path: fr`Pédagogie > Gestion emploi du temps > Import automatisé`,
+    path: fr`Pédagogie › Gestion emploi du temps › Import automatisé`,
     fix: fr`Choisir un destinataire et une périodicité, puis coller l’URL reçue dans EDT ou Pronote.`,
   },
   'ALI-10': {
     title: fr`Les identifiants Pronote sont importés`,
     message: (finding) => fr`${figureOf(figure(finding, 'accounts'), ACCOUNT)} sans identifiant Pronote, ${idsSince(param(finding, 'since'))}.`,
     several: ({ length }) => fr`${figureOf(length, ACCOUNT)} sans identifiant Pronote.`,
-    path: fr`Administration > Services > Importer les identifiants Pronote`,
+    path: fr`Administration › Services › Importer les identifiants Pronote`,
     fix: fr`Faire un import complet, case « Uniquement les utilisateurs sans identifiants CAS » décochée, puis en noter le jour dans Importer, avec le fichier de Pronote.`,
-    ticket: () => fr`Bonjour, des comptes de l’ENT n’ont pas d’identifiant Pronote. Pouvez-vous faire un import complet dans Administration > Services > Importer les identifiants Pronote, case « Uniquement les utilisateurs sans identifiants CAS » décochée ? Merci.`,
+    ticket: () => fr`Bonjour, des comptes de l’ENT n’ont pas d’identifiant Pronote. Pouvez-vous faire un import complet dans Administration › Services › Importer les identifiants Pronote, case « Uniquement les utilisateurs sans identifiants CAS » décochée ? Merci.`,
   },
   'ALI-04': {
     title: fr`Aucune classe, aucun groupe n’a été renommé`,
     message: (finding) => fr`${quoted(param(finding, 'before'))} a été renommé en ${quoted(param(finding, 'after'))} en amont : groupes en double.`,
     several: ({ length }) => fr`${figureOf(length, RENAMED)} en amont : groupes en double.`,
-    path: fr`EDT : rendre l’ancien nom, puis import manuel (Pédagogie > Gestion emploi du temps)`,
+    path: fr`EDT : rendre l’ancien nom, puis import manuel (Pédagogie › Gestion emploi du temps)`,
     fix: fr`Rendre l’ancien nom dans EDT, puis refaire un import manuel.`,
     ticket: (findings) =>
       fr`Bonjour, des classes ou des groupes ont été renommés, ce qui crée des groupes en double dans l’ENT : ${listOf(findings.map((finding) => fr`${quoted(param(finding, 'before'))} devenu ${quoted(param(finding, 'after'))}`))}. Pouvez-vous rendre les anciens noms dans EDT, puis refaire un import manuel ? Merci.`,
@@ -87,7 +87,7 @@ export const ALI_TEXTS: FamilyTexts<'ALI'> = {
     path: DUPLICATES,
     fix: MERGE,
     ticket: (findings, names) =>
-      fr`Bonjour, ces responsables ont plusieurs fiches dans Siècle, donc plusieurs comptes dans l’ENT : ${listOf(findings.map((finding) => nameIn(finding, 'person', names)))}. Pouvez-vous les fusionner dans « Base élèves : Fiches élèves > Doublons responsables » ? Merci.`,
+      fr`Bonjour, ces responsables ont plusieurs fiches dans Siècle, donc plusieurs comptes dans l’ENT : ${listOf(findings.map((finding) => nameIn(finding, 'person', names)))}. Pouvez-vous les fusionner dans « Base élèves : Fiches élèves › Doublons responsables » ? Merci.`,
   },
   'ALI-07': {
     title: fr`Les corrections en amont sont arrivées`,
@@ -116,6 +116,6 @@ export const ALI_TEXTS: FamilyTexts<'ALI'> = {
     path: DUPLICATES,
     fix: MERGE,
     ticket: () =>
-      fr`Bonjour, avant la bascule « Base élèves » de mai, pouvez-vous traiter les doublons de responsables dans « Fiches élèves > Doublons responsables » ? Merci.`,
+      fr`Bonjour, avant la bascule « Base élèves » de mai, pouvez-vous traiter les doublons de responsables dans « Fiches élèves › Doublons responsables » ? Merci.`,
   },
 };

@@ -9,8 +9,8 @@ const LICENCE: Noun = { one: 'licence', many: 'licences', gender: 'f' };
 const ASSIGNMENT: Noun = { one: 'affectation', many: 'affectations', gender: 'f' };
 const MANAGER: Noun = { one: 'responsable d’affectation', many: 'responsables d’affectation', gender: 'm' };
 
-const MEDIACENTRE = fr`Administration > Services > Liste des services > Médiacentre > Accès utilisateur`;
-const GAR_CONSOLE = fr`Ressources > Médiacentre > Gérer les affectations (console du GAR)`;
+const MEDIACENTRE = fr`Administration › Services › Liste des services › Médiacentre › Accès utilisateur`;
+const GAR_CONSOLE = fr`Ressources › Médiacentre › Gérer les affectations (console du GAR)`;
 const DRANE = fr`Auprès de la DRANE, par le chef d’établissement`;
 
 const resource = (finding: Finding, names: ControlNames): string => quoted(nameIn(finding, 'subscription', names));
@@ -62,7 +62,7 @@ export const GAR_TEXTS: FamilyTexts<'GAR'> = {
     title: fr`Les responsables d’affectation sont transmis au GAR`,
     message: (finding, names) => fr`${nameIn(finding, 'person', names)} ${unsentWhy(finding)} : son nom ne sera pas transmis au GAR.`,
     several: ({ length }) => fr`${figureOf(length, MANAGER)} sans adresse, ou au-delà du nombre transmis : leur nom ne sera pas transmis au GAR.`,
-    path: fr`Autres services > Annuaire, ou la base des agents de l’académie ; pour le nombre, GAR > Responsables`,
+    path: fr`Autres services › Annuaire, ou la base des agents de l’académie ; pour le nombre, GAR › Responsables`,
     fix: fr`Faire renseigner l’adresse professionnelle ; au-delà du nombre transmis, retirer la charge à qui n’affecte pas.`,
   },
   'GAR-06': {
@@ -140,7 +140,7 @@ export const GAR_TEXTS: FamilyTexts<'GAR'> = {
     title: fr`Aucune ressource n’est proposée deux fois`,
     message: (finding, names) => fr`${resource(finding, names)} est proposée deux fois : deux licences sont consommées.`,
     several: ({ length }) => fr`${figureOf(length, RESOURCE)} proposées deux fois : deux licences sont consommées.`,
-    path: fr`Administration > Services > Liste des services`,
+    path: fr`Administration › Services › Liste des services`,
     fix: fr`Désactiver l’ancien connecteur.`,
   },
   'GAR-16': {

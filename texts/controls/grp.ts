@@ -5,7 +5,7 @@ const STAFF: Noun = { one: 'personnel de direction', many: 'personnels de direct
 const LIBRARIAN: Noun = { one: 'documentaliste', many: 'documentalistes', gender: 'm' };
 const SERVICE: Noun = { one: 'service', many: 'services', gender: 'm' };
 
-const GROUPS = 'Autres services > Annuaire > Groupes';
+const GROUPS = 'Autres services › Annuaire › Groupes';
 
 /** Direction and groups (domain.md §3.1). */
 export const GRP_TEXTS: FamilyTexts<'GRP'> = {
@@ -14,7 +14,7 @@ export const GRP_TEXTS: FamilyTexts<'GRP'> = {
     message: (finding, names) =>
       fr`${nameIn(finding, 'person', names)} est personnel de direction mais n’est pas dans le groupe « Chef d’établissement » : ses droits privilégiés manquent.`,
     several: ({ length }) => fr`${figureOf(length, STAFF)} ne sont pas dans le groupe « Chef d’établissement » : leurs droits privilégiés manquent.`,
-    path: fr`${GROUPS} > « Chef d’établissement »`,
+    path: fr`${GROUPS} › « Chef d’établissement »`,
     fix: fr`Ajouter au groupe « Chef d’établissement ».`,
   },
   'GRP-02': {
@@ -22,7 +22,7 @@ export const GRP_TEXTS: FamilyTexts<'GRP'> = {
     message: (finding, names) =>
       fr`${nameIn(finding, 'person', names)} est à la fois chef d’établissement et « Super Administrateur » : cela lui fait perdre des droits.`,
     several: ({ length }) => fr`${figureOf(length, NOUNS.person)} sont à la fois dans la direction et « Super Administrateur » : cela leur fait perdre des droits.`,
-    path: fr`${GROUPS} > « Super Administrateur »`,
+    path: fr`${GROUPS} › « Super Administrateur »`,
     fix: fr`Retirer du groupe « Super Administrateur ».`,
   },
   'GRP-03': {
@@ -30,14 +30,14 @@ export const GRP_TEXTS: FamilyTexts<'GRP'> = {
     message: (finding, names) =>
       fr`${nameIn(finding, 'person', names)} est dans « Chef d’établissement » sans être personnel de direction de l’établissement.`,
     several: ({ length }) => fr`${figureOf(length, NOUNS.person)} sont dans « Chef d’établissement » sans être personnel de direction de l’établissement.`,
-    path: fr`${GROUPS} > « Chef d’établissement »`,
+    path: fr`${GROUPS} › « Chef d’établissement »`,
     fix: fr`Retirer du groupe « Chef d’établissement ».`,
   },
   'GRP-04': {
     title: fr`La direction apparaît dans « Qui fait quoi ? »`,
     message: (finding, names) => fr`${nameIn(finding, 'person', names)} n’apparaît dans aucune ligne de direction de « Qui fait quoi ? ».`,
     several: ({ length }) => fr`${figureOf(length, STAFF)} n’apparaissent dans aucune ligne de direction de « Qui fait quoi ? ».`,
-    path: fr`Gestion de l’établissement > Qui fait quoi ?`,
+    path: fr`Gestion de l’établissement › Qui fait quoi ?`,
     fix: fr`Ajouter à la ligne « Chef d’établissement » ou « Chef d’établissement adjoint ».`,
   },
   'GRP-05': {
@@ -47,14 +47,14 @@ export const GRP_TEXTS: FamilyTexts<'GRP'> = {
       return fr`Service ${quoted(nameIn(finding, 'service', names))} : la direction n’a pas le rôle le plus élevé (${held === '' ? 'aucun rôle' : held}).`;
     },
     several: ({ length }) => fr`La direction n’a pas le rôle le plus élevé dans ${figureOf(length, SERVICE)}.`,
-    path: fr`Administration > Services > Liste des services > (le service) > Accès population`,
+    path: fr`Administration › Services › Liste des services › (le service) › Accès population`,
     fix: fr`Donner le rôle le plus élevé du service au groupe « Chef d’établissement ».`,
   },
   'GRP-06': {
     title: fr`La direction est gestionnaire de chaque rubrique`,
     message: (finding, names) => fr`Rubrique ${quoted(nameIn(finding, 'rubrique', names))} : la direction n’est pas gestionnaire.`,
     several: ({ length }) => fr`La direction n’est pas gestionnaire de ${figureOf(length, NOUNS.rubrique)}.`,
-    path: fr`Rubriques > Paramétrer (sur la ligne de la rubrique concernée)`,
+    path: fr`Rubriques › Paramétrer (sur la ligne de la rubrique concernée)`,
     fix: fr`Donner le rôle « Gestionnaire » au groupe « Chef d’établissement ».`,
   },
   'GRP-07': {
@@ -71,7 +71,7 @@ export const GRP_TEXTS: FamilyTexts<'GRP'> = {
       return fr`${figureOf(rights, { one: 'droit individuel', many: 'droits individuels', gender: 'm' })} de ${nameIn(finding, 'person', names)} ${agree(rights, 'pourrait être porté', 'pourraient être portés')} par le groupe ${quoted(nameIn(finding, 'group', names))}.`;
     },
     several: ({ length }) => fr`${figureOf(length, NOUNS.person)} ont des droits individuels qu’un de leurs groupes porte déjà.`,
-    path: fr`Rubriques > Paramétrer (sur la ligne de la rubrique concernée)`,
+    path: fr`Rubriques › Paramétrer (sur la ligne de la rubrique concernée)`,
     fix: fr`Retirer les droits individuels : le groupe donne déjà les mêmes.`,
   },
   'GRP-09': {
@@ -79,7 +79,7 @@ export const GRP_TEXTS: FamilyTexts<'GRP'> = {
     message: (finding, names) =>
       fr`${nameIn(finding, 'person', names)} (documentaliste) n’a pas les droits d’un enseignant : à ajouter au groupe « Documentalistes ».`,
     several: ({ length }) => fr`${figureOf(length, LIBRARIAN)} n’ont pas les droits d’un enseignant : à ajouter au groupe « Documentalistes ».`,
-    path: fr`${GROUPS} > « Documentalistes »`,
+    path: fr`${GROUPS} › « Documentalistes »`,
     fix: fr`Ajouter au groupe « Documentalistes » ; s’il n’existe pas, créez-le d’abord dans Groupes.`,
   },
   'GRP-10': {

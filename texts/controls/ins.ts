@@ -5,7 +5,7 @@ import { nameAs, nameIn, param, type FamilyTexts } from './control-text.ts';
 
 const INSPECTION: Noun = { one: 'inspection', many: 'inspections', gender: 'f' };
 const INSPECTOR: Noun = { one: 'inspecteur', many: 'inspecteurs', gender: 'm' };
-const SCREEN = fr`Pédagogie > Gestion emploi du temps > Inspections`;
+const SCREEN = fr`Pédagogie › Gestion emploi du temps › Inspections`;
 const DRANE = fr`Auprès de la DRANE : comptes des inspecteurs`;
 
 const count = ({ length }: readonly Finding[]): string => figureOf(length, INSPECTION);
@@ -59,7 +59,7 @@ export const INS_TEXTS: FamilyTexts<'INS'> = {
     message: (finding, names) =>
       fr`Le cahier de ${nameIn(finding, 'person', names)} est visé du ${formatDay(param(finding, 'from'))} au ${formatDay(param(finding, 'to'))} : les séances sont figées.`,
     several: (findings) => fr`${count(findings)} d’un cahier dont des séances sont figées par un visa.`,
-    path: fr`Cahier de textes > Visa`,
+    path: fr`Cahier de textes › Visa`,
     fix: fr`Rien à corriger : le visa fige les séances, et l’administrateur ne peut pas les débloquer.`,
   },
   'INS-07': {

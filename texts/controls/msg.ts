@@ -8,8 +8,8 @@ const ACADEMIC: Noun = { one: 'compte académique', many: 'comptes académiques'
 const TEACHER: Noun = { one: 'enseignant', many: 'enseignants', gender: 'm' };
 const CLASS: Noun = { one: 'classe', many: 'classes', gender: 'f' };
 
-const WHO_SEES_WHOM = fr`Administration > Messagerie > Qui voit qui ?`;
-const WHO_DOES_WHAT = fr`Gestion de l’établissement > Qui fait quoi ?`;
+const WHO_SEES_WHOM = fr`Administration › Messagerie › Qui voit qui ?`;
+const WHO_DOES_WHAT = fr`Gestion de l’établissement › Qui fait quoi ?`;
 
 /** The name of the line of « Qui fait quoi ? » that a finding is about. */
 function lineIn({ objects }: Finding, names: ControlNames): string {
@@ -81,14 +81,14 @@ export const MSG_TEXTS: FamilyTexts<'MSG'> = {
     title: fr`Les élèves peuvent écrire à un seul enseignant`,
     message: () => fr`Les élèves doivent écrire à tous les enseignants de la classe : activez l’écriture ciblée pour éviter les messages inutiles.`,
     several: () => fr`Les élèves doivent écrire à tous les enseignants de la classe : activez l’écriture ciblée pour éviter les messages inutiles.`,
-    path: fr`Administration > Messagerie > Paramètres généraux`,
+    path: fr`Administration › Messagerie › Paramètres généraux`,
     fix: fr`Activer « L’élève peut écrire à un ou plusieurs enseignants de sa classe ».`,
   },
   'MSG-07': {
     title: fr`Quelqu’un peut modérer la messagerie`,
     message: () => fr`Personne n’a le droit de modérer la messagerie.`,
     several: () => fr`Personne n’a le droit de modérer la messagerie.`,
-    path: fr`Administration > Messagerie > Paramètres généraux`,
+    path: fr`Administration › Messagerie › Paramètres généraux`,
     fix: fr`Donner la modération à la direction, aux CPE et aux administrateurs.`,
   },
   'MSG-08': {
@@ -111,7 +111,7 @@ export const MSG_TEXTS: FamilyTexts<'MSG'> = {
       return fr`Par la liste de diffusion de ${quoted(nameIn(finding, 'rubrique', names))}, ${from} ${whom} peuvent s’écrire, alors que « Qui voit qui ? » l’interdit.`;
     },
     several: ({ length }) => fr`Les listes de diffusion de ${figureOf(length, NOUNS.rubrique)} contournent « Qui voit qui ? ».`,
-    path: fr`Rubriques > Paramétrer (sur la ligne de la rubrique concernée) > Activer la messagerie pour cette rubrique`,
+    path: fr`Rubriques › Paramétrer (sur la ligne de la rubrique concernée) › Activer la messagerie pour cette rubrique`,
     fix: fr`Désactiver la liste de diffusion, ou séparer les membres dans deux rubriques.`,
   },
   'MSG-10': {
@@ -125,14 +125,14 @@ export const MSG_TEXTS: FamilyTexts<'MSG'> = {
     title: fr`Les envois en nombre passent par la communication ciblée`,
     message: (finding) => fr`Pour ${figureOf(figure(finding, 'recipients'), { one: 'destinataire', many: 'destinataires', gender: 'm' })}, préférez la communication ciblée (programmable, sans réponse).`,
     several: () => fr`Pour de nombreux destinataires, préférez la communication ciblée (programmable, sans réponse).`,
-    path: fr`Autres services > Communication ciblée`,
+    path: fr`Autres services › Communication ciblée`,
     fix: fr`Préparer une communication ciblée à la place du message.`,
   },
   'MSG-12': {
     title: fr`Aucun message ne mêle les élèves et les parents d’une classe`,
     message: () => fr`Un parent pourra répondre individuellement à un élève qui aurait répondu à tous.`,
     several: () => fr`Un parent pourra répondre individuellement à un élève qui aurait répondu à tous.`,
-    path: fr`Messagerie > Nouveau message`,
+    path: fr`Messagerie › Nouveau message`,
     fix: fr`Envoyer deux messages : un aux élèves, un aux parents.`,
   },
   'MSG-13': {

@@ -6,7 +6,7 @@ import { figure, nameAs, param, type FamilyTexts } from './control-text.ts';
 
 const REPLACEMENT: Noun = { one: 'remplacement', many: 'remplacements', gender: 'm' };
 const SUBSTITUTE: Noun = { one: 'remplaçant', many: 'remplaçants', gender: 'm' };
-const SCREEN = fr`Pédagogie > Gestion emploi du temps > Remplacements`;
+const SCREEN = fr`Pédagogie › Gestion emploi du temps › Remplacements`;
 
 const count = ({ length }: readonly Finding[]): string => figureOf(length, REPLACEMENT);
 
@@ -79,14 +79,14 @@ export const RPL_TEXTS: FamilyTexts<'RPL'> = {
     message: (finding, names) =>
       fr`${nameAs(finding, 'substitute', names)} garde des droits sur ${figureOf(figure(finding, 'classes'), { one: 'rubrique de classe', many: 'rubriques de classe', gender: 'f' })} après le ${formatDay(param(finding, 'until'))}.`,
     several: (findings) => fr`${figureOf(findings.length, SUBSTITUTE)} gardent des droits sur des rubriques de classe après la fin.`,
-    path: fr`Rubriques > Paramétrer (sur la ligne de la rubrique concernée)`,
+    path: fr`Rubriques › Paramétrer (sur la ligne de la rubrique concernée)`,
     fix: fr`Retirer les droits laissés sur les rubriques de classe.`,
   },
   'RPL-10': {
     title: fr`Aucune inspection ne tombe pendant un remplacement`,
     message: (finding, names) => fr`${nameAs(finding, 'absent', names)} : l’inspection tombe pendant son remplacement.`,
     several: (findings) => fr`${figureOf(findings.length, { one: 'inspection', many: 'inspections', gender: 'f' })} pendant un remplacement.`,
-    path: fr`Pédagogie > Gestion emploi du temps > Inspections`,
+    path: fr`Pédagogie › Gestion emploi du temps › Inspections`,
     fix: fr`Vérifier avec l’inspecteur de qui le cahier sera lu, ou déplacer la visite.`,
   },
 };

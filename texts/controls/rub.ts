@@ -6,8 +6,8 @@ import { figure, nameIn, nameOf, param, type ControlNames, type FamilyTexts } fr
 const CLASS: Noun = { one: 'rubrique de classe', many: 'rubriques de classe', gender: 'f' };
 const TEACHER: Noun = { one: 'enseignant non gestionnaire', many: 'enseignants non gestionnaires', gender: 'm' };
 
-const SETTINGS = fr`Rubriques > Paramétrer (sur la ligne de la rubrique concernée)`;
-const HOME_PAGE = fr`Gestion page d’accueil > Tuile « Actualités »`;
+const SETTINGS = fr`Rubriques › Paramétrer (sur la ligne de la rubrique concernée)`;
+const HOME_PAGE = fr`Gestion page d’accueil › Tuile « Actualités »`;
 const WRITER = fr`Donner le rôle « Rédacteur » à la place : ce qui est écrit attend alors une validation.`;
 
 const rubriqueIn = (finding: Finding, names: ControlNames): string => quoted(nameIn(finding, 'rubrique', names));
@@ -106,7 +106,7 @@ export const RUB_TEXTS: FamilyTexts<'RUB'> = {
     title: fr`Aucun dossier de la corbeille n’est sur le point de disparaître`,
     message: (finding) => fr`${quoted(param(finding, 'folder'))} sera définitivement supprimé le ${formatDay(param(finding, 'until'))}.`,
     several: ({ length }) => fr`${figureOf(length, { one: 'dossier', many: 'dossiers', gender: 'm' })} de la corbeille seront bientôt définitivement supprimés.`,
-    path: fr`Rubriques > (la rubrique) > Dossiers partagés > Corbeille`,
+    path: fr`Rubriques › (la rubrique) › Dossiers partagés › Corbeille`,
     fix: fr`Restaurer le dossier.`,
   },
   'RUB-12': {
@@ -150,7 +150,7 @@ export const RUB_TEXTS: FamilyTexts<'RUB'> = {
     title: fr`Les articles à la une sont illustrés et résumés`,
     message: (finding) => fr`${figureOf(figure(finding, 'articles'), { one: 'article', many: 'articles', gender: 'm' })} à la une sans illustration suffisante ou sans résumé.`,
     several: () => fr`Articles à la une sans illustration suffisante ou sans résumé.`,
-    path: fr`Rubriques > (la rubrique) > Blog > (l’article)`,
+    path: fr`Rubriques › (la rubrique) › Blog › (l’article)`,
     fix: fr`Compléter le résumé, et choisir une illustration d’au moins 680×383 pixels.`,
   },
   'RUB-18': {

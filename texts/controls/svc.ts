@@ -2,7 +2,7 @@ import { figureOf, fr, NOUNS, quoted, type Noun } from '../typography.ts';
 import { figure, nameIn, nameOf, type FamilyTexts } from './control-text.ts';
 
 const SERVICE: Noun = { one: 'service', many: 'services', gender: 'm' };
-const SERVICES = 'Administration > Services > Liste des services';
+const SERVICES = 'Administration › Services › Liste des services';
 
 /** Access to services (domain.md §3.1). */
 export const SVC_TEXTS: FamilyTexts<'SVC'> = {
@@ -10,7 +10,7 @@ export const SVC_TEXTS: FamilyTexts<'SVC'> = {
     title: fr`L’administrateur peut ouvrir « Fiches élèves »`,
     message: () => fr`L’administrateur ne peut pas ouvrir « Fiches élèves » (erreur 403 attendue).`,
     several: () => fr`L’administrateur ne peut pas ouvrir « Fiches élèves » (erreur 403 attendue).`,
-    path: fr`Administration > Services > Fiches élèves > Crayon > Accès utilisateur`,
+    path: fr`Administration › Services › Fiches élèves › Crayon › Accès utilisateur`,
     fix: fr`Donner au groupe « Super Administrateur » le rôle le plus élevé de « Fiches élèves ».`,
   },
   'SVC-02': {

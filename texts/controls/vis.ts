@@ -2,7 +2,7 @@ import { formatDay } from '../dates.ts';
 import { figureOf, fr } from '../typography.ts';
 import { param, type FamilyTexts } from './control-text.ts';
 
-const VISA = fr`Cahier de textes > Visa`;
+const VISA = fr`Cahier de textes › Visa`;
 
 /** Visas of the lesson book (domain.md §3.6). */
 export const VIS_TEXTS: FamilyTexts<'VIS'> = {
