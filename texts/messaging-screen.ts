@@ -19,8 +19,13 @@ export const MATRIX_TEXTS = {
   changed: 'modifié',
   restricted: 'mode restreint',
   underRestriction: (visible: boolean) => fr`réglé : ${visible ? 'visible' : 'masqué'}`,
-  asAdvised: 'conforme au modèle conseillé',
-  advisedValue: (visible: boolean) => fr`conseillé : ${visible ? 'visible' : 'masqué'}`,
+  compareWith: 'Comparer à',
+  compareNone: 'Rien',
+  entAsIs: fr`L’ENT, sans le brouillon`,
+  short: { advised: 'conseillé', open: 'ouvert', restricted: 'restreint', own: 'modèle', ent: 'ENT' },
+  comparedValue: (short: string, visible: boolean) => fr`${short} : ${visible ? 'visible' : 'masqué'}`,
+  same: (short: string) => fr`${short} : identique`,
+  applyGaps: 'Appliquer les écarts',
   unknownValue: (raw: string) => fr`valeur de l’ENT : ${raw}`,
   unknownEmitter: 'profil propre à l’ENT',
   unknownTarget: fr`destinataire que cette version ne comprend pas, gardé tel quel`,
@@ -88,9 +93,9 @@ export function cellsSelected(count: number): string {
   return fr`${figureOf(count, CELL)} ${agree(count, 'sélectionnée', 'sélectionnées')}`;
 }
 
-/** « Comparer au conseillé : 6 écarts ». */
-export function compareLabel(gaps: number): string {
-  return fr`Comparer au conseillé : ${gaps === 0 ? 'aucun écart' : figureOf(gaps, GAP)}`;
+/** « 6 écarts », beside what the matrix is compared with. */
+export function gapsCount(gaps: number): string {
+  return gaps === 0 ? 'aucun écart' : figureOf(gaps, GAP);
 }
 
 /** « Modèle « Ouvert » : 6 cellules changent ». */

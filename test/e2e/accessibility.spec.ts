@@ -97,7 +97,7 @@ test('Messagerie, its models, restricted mode, lines, parameters and lists, in b
   const { page } = desk;
   const messaging = new MessagingPage(page);
   await desk.goTo('Messagerie');
-  await page.getByRole('button', { name: /^Comparer au conseillé/ }).click();
+  await messaging.compareWith('Conseillé par la DRANE');
   await expectAccessible(page, 'Messagerie, comparison');
   await page.getByRole('button', { name: /^Modèle/ }).click();
   await page.getByRole('menuitem', { name: 'Ouvert' }).click();

@@ -23,6 +23,11 @@ export class MessagingPage {
     return this.grid.getByRole('gridcell', { name: new RegExp(`^${target}, ${emitter}`) });
   }
 
+  /** Chooses what the matrix is compared with. */
+  async compareWith(name: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Comparer à' }).selectOption(name);
+  }
+
   async openTab(name: 'Qui voit qui' | 'Qui fait quoi' | 'Paramètres généraux'): Promise<void> {
     await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   }
