@@ -4,10 +4,35 @@ import { agree, figureOf, formatNumber, fr, NOUNS, type Noun } from './typograph
 
 /** The corrections that are begun on their own screen, by what they do there. */
 export const ASSIST_LABELS = {
+  'SVC-03': fr`Ouvrir le service`,
+  'RUB-01': fr`Archiver ou supprimer…`,
+  'RUB-02': fr`Archiver…`,
+  'RUB-04': fr`Désigner un référent…`,
+  'RUB-06': fr`Revoir la visibilité`,
+  'RUB-12': fr`Archiver ou déplacer…`,
+  'RUB-13': fr`Donner des créneaux au chat`,
+  'RUB-16': fr`Revoir la visibilité`,
   'MSG-04': fr`Garder seulement…`,
+  'MSG-09': fr`Ouvrir la liste de diffusion`,
+  'MSG-10': fr`Ouvrir la ligne`,
   'MSG-14': fr`Voir le modèle conseillé…`,
   'MSG-15': fr`Voir le modèle conseillé…`,
-  'RUB-13': fr`Donner des créneaux au chat`,
+  'GAR-01': fr`Désigner un responsable…`,
+  'GAR-08': fr`Ouvrir la ressource`,
+  'GAR-12': fr`Ouvrir la ressource`,
+  'GAR-13': fr`Choisir qui retirer…`,
+  'GAR-14': fr`Voir les licences à récupérer`,
+  'RPL-03': fr`Ouvrir le remplacement`,
+  'RPL-04': fr`Revoir la période`,
+  'RPL-05': fr`Revoir la période`,
+  'RPL-06': fr`Répartir les classes`,
+  'RPL-08': fr`Revoir la période`,
+  'RPL-10': fr`Ouvrir le remplacement`,
+  'ALI-02': fr`Voir le bilan de l’import`,
+  'ALI-03': fr`Voir les noms inconnus`,
+  'ALI-09': fr`Régler l’emploi du temps`,
+  'INS-07': fr`Ouvrir l’inspection`,
+  'VIS-02': fr`Voir l’enseignant`,
 } as const;
 export type AssistedControl = keyof typeof ASSIST_LABELS;
 

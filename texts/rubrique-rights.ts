@@ -78,6 +78,8 @@ export const INSPECTOR_TEXTS = {
   trashed: fr`cette rubrique est dans la corbeille.`,
   smallest: fr`Plus petit changement :`,
   smallestGroup: fr`Par un groupe :`,
+  giveTo: fr`Donner un droit à`,
+  giveRole: 'Rôle',
   giveThis: fr`Donner ce droit`,
   giveThese: fr`Donner ces droits`,
   pending: fr`Modification en attente`,

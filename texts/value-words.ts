@@ -9,6 +9,7 @@ import { ROLE_LABELS } from './roles.ts';
 import { CALENDAR_TEXTS, holidayDays } from './school-calendar.ts';
 import type { SettingNames } from './setting-objects.ts';
 import { thresholdWords } from './thresholds.ts';
+import { everyDaysWords, MODE_LABELS, TOOL_LABELS } from './timetable.ts';
 import { figureOf, fr, NOUNS, quoted } from './typography.ts';
 
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -212,6 +213,9 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'replacement.state': wordIn(REPLACEMENT_STATES, 'inexistant'),
   'replacement.origin': wordIn(REPLACEMENT_ORIGINS, 'inconnue'),
   'timetableSettings.master': wordIn(MASTERS, 'non précisé'),
+  'timetableSettings.tool': wordIn(TOOL_LABELS, 'non précisé'),
+  'timetableSettings.mode': wordIn(MODE_LABELS, 'non précisé'),
+  'timetableSettings.everyDays': everyDaysWords,
   'timetableSettings.receiverId': personWords,
   'timetableSettings.longFromDays': (value) => (typeof value === 'number' ? figureOf(value, NOUNS.day) : 'réglage d’EDT'),
   'timetableSettings.idsImportedOn': dayWords,

@@ -1,6 +1,7 @@
 import { createHashHistory, createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { ScreenPath } from './screens.ts';
 import { ScreenFailure } from './screen-failure.tsx';
+import { readGar, readMessaging, readRubrique, readSend, readSheet, readShown, readTimetable } from '../ui/screen-search.ts';
 import { Shell } from './shell.tsx';
 
 /** What the routes know of who is signed in. */
@@ -10,69 +11,6 @@ interface RouterContext {
 }
 
 const root = createRootRouteWithContext<RouterContext>()({ component: Shell, errorComponent: ScreenFailure, notFoundComponent: () => null });
-
-/** What another screen may ask to be shown. */
-interface ShownSearch {
-  readonly id?: string;
-}
-
-/** The same, with the hours of its chat to be given. */
-interface RubriqueSearch extends ShownSearch {
-  readonly creneaux?: 1;
-}
-
-const readShown = (search: Record<string, unknown>): ShownSearch =>
-  typeof search['id'] === 'string' ? { id: search['id'].slice(0, 100) } : {};
-
-const readRubrique = (search: Record<string, unknown>): RubriqueSearch => ({ ...readShown(search), ...(search['creneaux'] === undefined ? {} : { creneaux: 1 }) });
-
-/** Whether the check before sending is open: Ctrl Entrée from anywhere goes there. */
-interface SendSearch {
-  readonly envoyer?: 1;
-  /** The tab that is opened first, where it is not what waits to be sent. */
-  readonly onglet?: 'conflits' | 'refus';
-}
-
-const readSend = ({ envoyer, onglet }: Record<string, unknown>): SendSearch => ({
-  ...(envoyer === undefined ? {} : { envoyer: 1 }),
-  ...(onglet === 'conflits' || onglet === 'refus' ? { onglet } : {}),
-});
-
-/** What the application sheet is about: the draft but some entries, or one thing that was sent. */
-interface SheetSearch {
-  /** Identifiers of entries, with commas between. */
-  readonly sauf?: string;
-  readonly envoi?: string;
-}
-
-const readSheet = ({ sauf, envoi }: Record<string, unknown>): SheetSearch => ({
-  ...(typeof sauf === 'string' && sauf !== '' ? { sauf } : {}),
-  ...(typeof envoi === 'string' ? { envoi } : {}),
-});
-
-/** What is asked of the messaging. */
-interface MessagingSearch {
-  /** Whom the simulator is asked about, as its own choices name them (`person:…`, `as:…`). */
-  readonly de?: string;
-  readonly a?: string;
-  readonly onglet?: 'lignes' | 'parametres';
-  /** A line of « Qui fait quoi ? », and whether one person alone is to be kept in it. */
-  readonly ligne?: string;
-  readonly garder?: 1;
-  /** A model of « Qui voit qui ? », to be looked at before it is applied. */
-  readonly modele?: string;
-}
-
-const shortText = (value: unknown): string | undefined => (typeof value === 'string' ? value.slice(0, 200) : undefined);
-
-const readMessaging = ({ de, a, onglet, ligne, garder, modele }: Record<string, unknown>): MessagingSearch => {
-  const texts = Object.entries({ de, a, ligne, modele }).flatMap(([name, value]) => (shortText(value) === undefined ? [] : [[name, shortText(value)] as const]));
-  return {
-    ...Object.fromEntries(texts),
-    ...(onglet === 'lignes' || onglet === 'parametres' ? { onglet } : {}),
-    ...(garder === undefined ? {} : { garder: 1 }),
-  };
-};
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -131,13 +69,13 @@ const services = createRoute({
 const gar = createRoute({
   getParentRoute: () => root,
   path: '/gar',
-  validateSearch: readShown,
+  validateSearch: readGar,
   component: lazyRouteComponent(() => import('../features/gar/gar.screen.tsx'), 'GarScreen'),
 });
 const replacements = createRoute({
   getParentRoute: () => root,
   path: '/remplacements',
-  validateSearch: readShown,
+  validateSearch: readTimetable,
   component: lazyRouteComponent(() => import('../features/replacements/replacements.screen.tsx'), 'ReplacementsScreen'),
 });
 const inspections = createRoute({
@@ -183,7 +121,7 @@ const tree = root.addChildren([home, dashboard, situation, controls, directory, 
 
 /** The screens by their address, kept in the fragment so that any host can serve the page. */
 export function createConsoleRouter(firstScreen: () => ScreenPath) {
-  return createRouter({ routeTree: tree, context: { home: firstScreen }, history: createHashHistory(), defaultPreload: 'intent', defaultPendingMs: 150, scrollRestoration: false });
+  return createRouter({ routeTree: tree, context: { home: firstScreen }, history: createHashHistory(), defaultErrorComponent: ScreenFailure, defaultPreload: 'intent', defaultPendingMs: 150, scrollRestoration: false });
 }
 
 declare module '@tanstack/react-router' {

@@ -30,13 +30,20 @@ test.describe('Contrôles', () => {
     await expect(line('ALI-06')).not.toContainText('Corrigé dans le brouillon');
   });
 
-  test('an assisted correction opens its own screen, begun: the line, the advised model, the hours of the chat', async ({ desk }) => {
+  test('an assisted correction opens its own screen, begun: the line, the advised model, the hours of the chat, the acts on a rubrique', async ({ desk }) => {
     const { page } = desk;
     const begin = async (id: string, act: string): Promise<void> => {
       await desk.goTo('Contrôles');
+      await page.getByRole('textbox', { name: 'Filtrer les contrôles' }).fill(id);
       await page.getByRole('gridcell', { name: id }).click();
-      await page.getByRole('article', { name: id }).getByRole('button', { name: act }).click();
+      await page.getByRole('article', { name: id }).getByRole('button', { name: act }).first().click();
     };
+    await begin('RUB-01', 'Archiver ou supprimer…');
+    await expect(page.getByRole('menu').getByRole('menuitem', { name: 'Archiver' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await begin('RUB-06', 'Revoir la visibilité');
+    await expect(desk.inspector.getByRole('heading', { name: 'Foyer socio-éducatif' })).toBeVisible();
+    await expect(desk.inspector.getByRole('switch', { name: /^Publique/ })).toBeFocused();
     await begin('MSG-04', 'Garder seulement…');
     await expect(page.getByRole('tab', { name: /^Qui fait quoi/, selected: true })).toBeVisible();
     await expect(page.getByRole('dialog', { name: /Garder seulement.*Psychologue/ })).toBeVisible();
@@ -44,10 +51,17 @@ test.describe('Contrôles', () => {
     await begin('RUB-13', 'Donner des créneaux au chat');
     await expect(desk.inspector.getByRole('heading', { name: 'Délégués' })).toBeVisible();
     await expect(desk.inspector.getByRole('button', { name: 'Ajouter un créneau' })).toBeFocused();
+    // What this school does well leads there by the same addresses.
+    const follow = (address: string) => page.evaluate((hash) => {
+      location.hash = hash;
+    }, address);
+    await follow('#/remplacements?emploi=1');
+    await expect(page.getByRole('dialog', { name: 'Import de l’emploi du temps' })).toContainText('Bilan du dernier import');
+    await page.keyboard.press('Escape');
+    await follow('#/gar?onglet=responsables');
+    await expect(page.getByRole('tab', { name: 'Responsables', selected: true })).toBeVisible();
     // No profile is cut off in this school: below, where one is, MSG-14 and MSG-15 lead there by the same address.
-    await page.evaluate(() => {
-      location.hash = '#/messagerie?modele=advised';
-    });
+    await follow('#/messagerie?modele=advised');
     await expect(page.getByRole('dialog', { name: /Conseillé/ })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);

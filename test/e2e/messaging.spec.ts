@@ -40,9 +40,22 @@ test.describe('Messagerie', () => {
   test('a model is compared, previewed with its provenance, applied as one action; the school keeps its own', async ({ desk }) => {
     const { page } = desk;
     const messaging = new MessagingPage(page);
-    await page.getByRole('button', { name: /^Comparer au conseillé/ }).click();
+    await messaging.compareWith('Conseillé par la DRANE');
     await expect(messaging.cell('Tous', 'Élève')).toHaveAccessibleName(/visible, conseillé\s: masqué$/);
-    await page.getByRole('button', { name: /^Comparer au conseillé/ }).click();
+    await messaging.compareWith('Mode restreint');
+    await expect(messaging.cell('Mes classes', 'Élève')).toHaveAccessibleName(/visible, restreint\s: masqué$/);
+    await expect(page.getByRole('main').getByRole('button', { name: 'Mode restreint…' })).toHaveCount(1);
+    await messaging.compareWith('L’ENT, sans le brouillon');
+    await expect(page.getByRole('main')).toContainText('aucun écart');
+    await messaging.cell('CPE', 'Élève').locator('[data-eye]').click();
+    await expect(messaging.cell('CPE', 'Élève')).toHaveAccessibleName(/masqué, ENT\s: visible, modifié$/);
+    await expect(page.getByRole('main')).toContainText('1 écart');
+    await page.getByRole('button', { name: 'Appliquer les écarts' }).click();
+    await expect(page.getByRole('main')).toContainText('aucun écart');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('main')).toContainText('1 écart');
+    await page.keyboard.press('Control+z');
+    await messaging.compareWith('Rien');
 
     await page.getByRole('button', { name: /^Modèle\s: Personnalisé/ }).click();
     await page.getByRole('menuitem', { name: 'Ouvert' }).click();
@@ -57,6 +70,12 @@ test.describe('Messagerie', () => {
     await page.getByRole('menuitem', { name: 'Enregistrer comme modèle…' }).click();
     await messaging.dialog.getByRole('textbox').fill('Avant les vacances');
     await messaging.dialog.getByRole('button', { name: 'Enregistrer' }).click();
+    await messaging.compareWith('Avant les vacances');
+    await messaging.cell('Documentaliste', 'Élève').locator('[data-eye]').click();
+    await expect(messaging.cell('Documentaliste', 'Élève')).toHaveAccessibleName(/visible, modèle\s: masqué, modifié$/);
+    await expect(messaging.cell('CPE', 'Élève')).toHaveAccessibleName(/visible, modèle\s: identique$/);
+    await page.keyboard.press('Control+z');
+    await messaging.compareWith('Rien');
     await page.getByRole('button', { name: /^Modèle\s: Avant les vacances/ }).click();
     await page.getByRole('menuitem', { name: 'Avant les vacances' }).click();
     await messaging.dialog.getByRole('button', { name: 'Supprimer ce modèle' }).click();
@@ -143,6 +162,27 @@ test.describe('Messagerie', () => {
     await messaging.dialog.getByRole('button', { name: 'Remplacer', exact: true }).click();
     await expect(desk.status).toContainText('remplace 6 personnes');
     await expect(line).toContainText('Aucune fonction de l’annuaire ne l’explique');
+  });
+
+  test('a line used to give access to all classes says so, and is replaced by that access in one action', async ({ desk }) => {
+    const { page } = desk;
+    const messaging = new MessagingPage(page);
+    await messaging.openTab('Qui fait quoi');
+    await page.getByRole('button', { name: /^DDFPT tertiaire/ }).click();
+    const line = page.getByRole('region', { name: 'DDFPT tertiaire' });
+    await line.getByRole('button', { name: 'Ajouter des personnes…' }).click();
+    await messaging.dialog.getByRole('textbox').fill('Brunet Gaspard');
+    await messaging.dialog.getByRole('checkbox', { name: /BRUNET Gaspard/ }).check();
+    await messaging.dialog.getByRole('button', { name: /^Ajouter/ }).click();
+    await expect(line).toContainText('elle semble servir à donner accès à toutes les classes (MSG-10)');
+    await desk.goTo('Contrôles');
+    await page.getByRole('gridcell', { name: 'MSG-10' }).click();
+    await page.getByRole('article', { name: 'MSG-10' }).getByRole('button', { name: 'Ouvrir la ligne' }).click();
+    await line.getByRole('button', { name: /^Donner l’accès à toutes les classes/ }).click();
+    await expect(line).toContainText('Aucun membre');
+    await expect(page.getByRole('list', { name: /donné hors des lignes/ })).toContainText('Gaspard Brunet');
+    await page.keyboard.press('Control+z');
+    await expect(line).toContainText('(MSG-10)');
   });
 
   test('the general parameters say their advice, their gap and their source; nobody moderates until somebody is chosen', async ({ desk }) => {

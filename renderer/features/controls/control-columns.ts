@@ -11,15 +11,15 @@ export const controlColumns = (canEdit: boolean): readonly GridColumn<ControlRow
   {
     colId: 'severity',
     headerName: COLUMNS.severity,
-    width: 108,
+    width: 104,
     valueGetter: ({ data }) => (data === undefined ? '' : `${SIGNS[data.severity]} ${SEVERITY_LABELS[data.severity]}`),
     cellClass: ({ data }) => (data !== undefined && data.state === data.severity ? `severity-${data.severity}` : 'from-elsewhere'),
   },
   { colId: 'sentence', headerName: COLUMNS.sentence, valueGetter: ({ data }) => data?.sentence, flex: 4, minWidth: 240, wrapText: true, autoHeight: true, cellClass: 'sentence-cell' },
-  { colId: 'where', headerName: COLUMNS.where, valueGetter: ({ data }) => (data === undefined ? '' : WHERE_LABELS[data.where]), width: 96 },
-  { colId: 'scope', headerName: COLUMNS.scope, valueGetter: ({ data }) => (data === undefined ? '' : scopeWords(data.findings)), width: 132, cellClass: 'number-cell', headerClass: 'number-header' },
-  { colId: ACT, headerName: COLUMNS.act, valueGetter: ({ data }) => actWords(data, canEdit), width: 128, wrapText: true, autoHeight: true, cellClass: ({ data }) => `sentence-cell ${actClass(data)}` },
-  { colId: 'id', headerName: COLUMNS.id, valueGetter: ({ data }) => data?.id, width: 86, cellClass: 'from-elsewhere' },
+  { colId: 'where', headerName: COLUMNS.where, valueGetter: ({ data }) => (data === undefined ? '' : WHERE_LABELS[data.where]), width: 94 },
+  { colId: 'scope', headerName: COLUMNS.scope, valueGetter: ({ data }) => (data === undefined ? '' : scopeWords(data.findings)), width: 112, cellClass: 'number-cell', headerClass: 'number-header' },
+  { colId: ACT, headerName: COLUMNS.act, valueGetter: ({ data }) => actWords(data, canEdit), width: 100, wrapText: true, autoHeight: true, cellClass: ({ data }) => `sentence-cell ${actClass(data)}` },
+  { colId: 'id', headerName: COLUMNS.id, valueGetter: ({ data }) => data?.id, width: 78, cellClass: 'from-elsewhere' },
 ];
 
 /** The column whose click does what it says. */

@@ -10,6 +10,7 @@ import { useActions } from '../../school/school-context.tsx';
 import { openSheet } from '../../sheets/open-sheet.ts';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
+import { AssistOne } from './assist-button.tsx';
 import { fixing } from './control-acts.tsx';
 import type { ControlRow } from './control-rows.ts';
 
@@ -38,6 +39,7 @@ export function ControlObjects({ row, pass, canEdit }: ControlObjectsProps) {
               {changes.length === 0 ? null : (
                 <button type="button" className="link-button" onClick={() => void record(fixing(row.id, changes))}>{CONTROL_TEXTS_SCREEN.fixOne}</button>
               )}
+              {canEdit ? <AssistOne row={row} finding={finding} /> : null}
             </li>
           );
         })}

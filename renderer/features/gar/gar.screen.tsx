@@ -16,13 +16,20 @@ import { WorkListPanel } from './work-list-panel.tsx';
 
 /** Who should have which resource, what is missing, and the list to carry to the GAR console (ux-performance.md §2.11). */
 export function GarScreen() {
-  const { id } = useSearch({ from: '/gar' });
+  const asked = useAsked();
   const isReceived = useSchool((state) => state.school !== null);
-  return isReceived ? <Gar key={id} shown={id} /> : null;
+  return isReceived ? <Gar key={`${asked.id} ${asked.onglet} ${asked.choisir}`} asked={asked} /> : null;
 }
 
-function Gar({ shown }: { readonly shown: string | undefined }) {
-  const [tab, setTab] = useState<string | null>('resources');
+/** What another screen asks of this one, in the address. */
+function useAsked() {
+  return useSearch({ from: '/gar' });
+}
+
+const TABS = { manques: 'shortfalls', responsables: 'staff' } as const;
+
+function Gar({ asked: { id: shown, onglet, choisir } }: { readonly asked: ReturnType<typeof useAsked> }) {
+  const [tab, setTab] = useState<string | null>(onglet === undefined ? 'resources' : TABS[onglet]);
   const [resource, setResource] = useState(shown);
   const shortfalls = useShortfalls().length;
   const see = (id: string): void => {
@@ -43,7 +50,7 @@ function Gar({ shown }: { readonly shown: string | undefined }) {
           <Tabs.Tab value="list">{GAR_TEXTS.list}</Tabs.Tab>
           <Tabs.Tab value="staff">{GAR_TEXTS.staff}</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="resources"><ResourcesPanel asked={resource} /></Tabs.Panel>
+        <Tabs.Panel value="resources"><ResourcesPanel asked={resource} choosesPeople={choisir !== undefined && resource === shown} /></Tabs.Panel>
         <Tabs.Panel value="populations"><PopulationsPanel /></Tabs.Panel>
         <Tabs.Panel value="shortfalls"><ShortfallsPanel onResource={see} /></Tabs.Panel>
         <Tabs.Panel value="list"><WorkListPanel /></Tabs.Panel>

@@ -26,14 +26,20 @@ interface Place {
   readonly column: string;
 }
 
+interface ResourcesProps {
+  /** The resource that another screen asks for, and whether the people to leave out of it are to be chosen. */
+  readonly asked: string | undefined;
+  readonly choosesPeople: boolean;
+}
+
 /** « Par ressource »: who receives what, and how many licences remain, draft included (ux-performance.md §2.11). */
-export function ResourcesPanel({ asked }: { readonly asked: string | undefined }) {
+export function ResourcesPanel({ asked, choosesPeople }: ResourcesProps) {
   const rows = useGarRows();
   const [byClass, setByClass] = useState(false);
   const { query, setQuery, onlyOver, setOnlyOver, over, shown, clear } = useFilters(rows);
   const populations = usePopulations(byClass);
   const [place, setPlace] = useState<Place | undefined>(asked === undefined ? undefined : { id: asked, column: '' });
-  const [choosing, setChoosing] = useState<Choosing>();
+  const [choosing, setChoosing] = useState<Choosing | undefined>(() => (choosesPeople ? everybodyIn(rows.find(({ id }) => id === asked)) : undefined));
   const acts = useGarActs();
   const api = useRef<GridApi<GarRow> | undefined>(undefined);
   const columns = useMemo(() => garColumns(populations), [populations]);
@@ -74,6 +80,10 @@ export function ResourcesPanel({ asked }: { readonly asked: string | undefined }
 function NoSubscription() {
   const navigate = useNavigate();
   return <EmptyResult sentence={GAR_TEXTS.never} action={{ label: GAR_TEXTS.bringIn, onAct: () => void navigate({ to: '/importer' }) }} />;
+}
+
+function everybodyIn(row: GarRow | undefined): Choosing | undefined {
+  return row === undefined ? undefined : { subscriptionId: row.id, people: row.plan.covered };
 }
 
 /** The resources shown: by words, and only those whose licences are exceeded. */

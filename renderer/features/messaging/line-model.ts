@@ -1,5 +1,6 @@
 import type { Group } from '../../../domain/directory/group.ts';
 import { findSchoolGroup, type SchoolGroup } from '../../../domain/directory/school-group.ts';
+import { isBackDoor } from '../../../domain/messaging/back-door.ts';
 import { belongsIn, DIRECTION_LINES, functionalLine, FUNCTIONAL_LINES, type FunctionalLine } from '../../../domain/messaging/functional-lines.ts';
 import { linesOf } from '../../../domain/messaging/matrix.ts';
 import { parseMembershipId } from '../../../domain/rubriques/principal.ts';
@@ -28,6 +29,8 @@ export interface LineModel {
   /** Identifiers of members who left the school. */
   readonly leavers: readonly string[];
   readonly hasTooMany: boolean;
+  /** Nobody in it holds its function: it serves to give access to all classes (MSG-10). */
+  readonly isBackDoor: boolean;
 }
 
 /** Reads every line of a school, in the order of the ENT's screens. */
@@ -47,6 +50,7 @@ export function lineModels(view: SettingsView, side: RightsSide, before: RightsS
       missing,
       leavers: leavers.get(group.id) ?? [],
       hasTooMany: known?.expects === 'one' && people.length > 1,
+      isBackDoor: known !== undefined && isBackDoor(known, people.flatMap((person) => directory.people[person] ?? [])),
     };
   });
 }

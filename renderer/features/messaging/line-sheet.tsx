@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { addMembers, removeMembers, replaceMembers } from '../../../domain/directory/group-gestures.ts';
+import { replaceBackDoor } from '../../../domain/messaging/back-door.ts';
+import { setCells } from '../../../domain/messaging/matrix-gestures.ts';
 import { allClassesOf, alsoIn, keepConsequence, leaversSentence, LINE_TEXTS, missingSentence, removeFrom, tooMany, whyHere } from '../../../texts/messaging-lines.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
@@ -43,9 +45,7 @@ export function LineSheet({ line, keepsOne }: LineSheetProps) {
           <Button disabled={members.length === 0} onClick={() => setAsking('replace')}>{LINE_TEXTS.replaceBy}</Button>
         </div>
       ) : null}
-      {line.hasTooMany ? <InlineNotice kind="warning">{tooMany(members.length)}</InlineNotice> : null}
-      <Missing line={line} onAdd={canEdit ? acts.add : undefined} />
-      <Leavers line={line} onRemove={canEdit ? acts.remove : undefined} />
+      <ToSetRight line={line} acts={acts} canEdit={canEdit} />
       {acts.refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(acts.refusal, acts.names)}</InlineNotice>}
       {members.length === 0 ? <p className="quiet">{LINE_TEXTS.empty}</p> : null}
       <ul className="line-members" aria-label={LINE_TEXTS.membersOf(group.name)}>
@@ -67,7 +67,44 @@ function useLineActs({ group, own, members }: LineModel) {
   const replace = (by: string): void => {
     attempt(own && record(replaceMembers(store.getState().view, own, members.map(({ id }) => id), by)));
   };
-  return { refusal, names, add, remove, replace, keep: (id: string): void => remove(others(id)) };
+  const openClasses = (): void => attempt(own && record(replaceBackDoor(store.getState().view, own, members.map(({ id }) => id))));
+  const hide = (): void => attempt(record(setCells(store.getState().view, FAMILIES.map((emitter) => ({ emitter, target: `group:${group.id}`, targetName: group.name })), false)));
+  return { refusal, names, add, remove, replace, openClasses, hide, keep: (id: string): void => remove(others(id)) };
+}
+
+interface ToSetRightProps extends LineProps {
+  readonly acts: ReturnType<typeof useLineActs>;
+  readonly canEdit: boolean;
+}
+
+/** Everything wrong with a line, each with what sets it right. */
+function ToSetRight({ line, acts, canEdit }: ToSetRightProps) {
+  return (
+    <>
+      {line.hasTooMany ? <InlineNotice kind="warning">{tooMany(line.members.length)}</InlineNotice> : null}
+      {line.isBackDoor ? <BackDoor onReplace={canEdit ? acts.openClasses : undefined} onHide={canEdit ? acts.hide : undefined} /> : null}
+      <Missing line={line} onAdd={canEdit ? acts.add : undefined} />
+      <Leavers line={line} onRemove={canEdit ? acts.remove : undefined} />
+    </>
+  );
+}
+
+const FAMILIES = ['student', 'guardian'] as const;
+
+interface BackDoorProps {
+  readonly onReplace: (() => void) | undefined;
+  readonly onHide: (() => void) | undefined;
+}
+
+/** A line used for something else (MSG-10): what replaces it, or hiding it from families. */
+function BackDoor({ onReplace, onHide }: BackDoorProps) {
+  return (
+    <InlineNotice kind="warning">
+      {LINE_TEXTS.backDoor}{' '}
+      {onReplace === undefined ? null : <button type="button" className="link-button" onClick={onReplace}>{LINE_TEXTS.replaceBackDoor}</button>}{' '}
+      {onHide === undefined ? null : <button type="button" className="link-button" onClick={onHide}>{LINE_TEXTS.hideBackDoor}</button>}
+    </InlineNotice>
+  );
 }
 
 interface AskedProps extends LineProps {

@@ -39,8 +39,8 @@ export function LinesPanel({ askedLine, keepsOne }: LinesProps) {
   );
 }
 
-function isWrong({ hasTooMany, missing, leavers }: LineModel): boolean {
-  return hasTooMany || missing.length + leavers.length > 0;
+function isWrong({ hasTooMany, isBackDoor, missing, leavers }: LineModel): boolean {
+  return hasTooMany || isBackDoor || missing.length + leavers.length > 0;
 }
 
 function useLines(): readonly LineModel[] {

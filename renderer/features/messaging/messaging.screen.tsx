@@ -17,7 +17,7 @@ import { useMatrix, useMatrixBefore, useMessagingNow } from './use-messaging.ts'
 /** « Qui voit qui ? », « Qui fait quoi ? » and the general parameters, beside the simulator (ux-performance.md §2.10). */
 export function MessagingScreen() {
   const asked = useAsked();
-  return <Messaging key={`${asked.onglet} ${asked.ligne} ${asked.modele}`} asked={asked} />;
+  return <Messaging key={`${asked.onglet} ${asked.ligne} ${asked.garder} ${asked.modele}`} asked={asked} />;
 }
 
 /** What another screen asks of this one, in the address. */

@@ -27,14 +27,20 @@ import { useReplacementActs } from './use-replacement-acts.ts';
 
 /** Who is absent, who replaces, what rights that opens, until when (ux-performance.md §2.12). */
 export function ReplacementsScreen() {
-  const { id } = useSearch({ from: '/remplacements' });
-  return <Replacements key={id} shown={id} />;
+  const { id, emploi } = useSearch({ from: '/remplacements' });
+  return <Replacements key={`${id} ${emploi}`} shown={id} opensImport={emploi !== undefined} />;
 }
 
 /** What the inspector shows: one that exists, or one that is being planned. */
 type Open = { readonly kind: 'one'; readonly id: string } | { readonly kind: 'new'; readonly start: ReplacementWish; readonly key: number };
 
-function Replacements({ shown }: { readonly shown: string | undefined }) {
+interface ReplacementsProps {
+  /** The replacement that another screen asks for, and whether the import of the timetable is. */
+  readonly shown: string | undefined;
+  readonly opensImport: boolean;
+}
+
+function Replacements({ shown, opensImport }: ReplacementsProps) {
   const today = localDay(useNow());
   const lines = useLines(today);
   const { seen, teachers, rows, setFilter } = lines;
@@ -69,7 +75,7 @@ function Replacements({ shown }: { readonly shown: string | undefined }) {
           {...(canEdit ? { onMove: (id, { from, to }) => { choose('', id); acts.change(id, { period: { from, to: to ?? from } }); }, onRemove: acts.cancel, onDraw: (absentId, period) => plan({ absentId, period }) } : {})}
         />
       )}
-      <TimetableMaster />
+      <TimetableMaster opens={opensImport} />
       <InspectorSlot>
         {open?.kind === 'new' ? <NewReplacement key={open.key} start={open.start} onDone={(id) => setOpen(id === undefined ? undefined : { kind: 'one', id })} /> : null}
         {seen.filter(({ one }) => one.id === currentId).map((one) => <ReplacementSheet key={currentId} seen={one} canEdit={canEdit} acts={acts} />)}

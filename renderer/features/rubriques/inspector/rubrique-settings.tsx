@@ -27,7 +27,7 @@ export function RubriqueSettings({ rubrique, mayEdit }: RubriqueSettingsProps) {
       {rubrique.state === 'archived' ? <p className="quiet">{INSPECTOR_TEXTS.archivedNote}</p> : null}
       {rubrique.state === 'trashed' ? <p className="quiet">{INSPECTOR_TEXTS.trashedNote}</p> : null}
       <InspectorSection title={SETTING_TEXTS.visibility}>
-        <Switch label={SETTING_TEXTS.visible} checked={rubrique.visibility === 'publique'} disabled={!isOpen} onChange={(event) => see(event.currentTarget.checked)} />
+        <Switch className="visibility-switch" label={SETTING_TEXTS.visible} checked={rubrique.visibility === 'publique'} disabled={!isOpen} onChange={(event) => see(event.currentTarget.checked)} />
         <Switch label={SETTING_TEXTS.temporary} checked={rubrique.temporary} disabled={!isOpen} onChange={(event) => put({ temporary: event.currentTarget.checked })} />
       </InspectorSection>
       <InspectorSection title={SETTING_TEXTS.landing}>
@@ -58,6 +58,7 @@ function SubServiceSwitch({ rubrique, service, isOpen, onPut }: SubServiceSwitch
   return (
     <>
       <Switch
+        className={`${service}-switch`}
         label={SUB_SERVICE_LABELS[service]}
         {...(service === 'mailingList' ? { description: SETTING_TEXTS.mailingListNote } : {})}
         checked={rubrique[service]}

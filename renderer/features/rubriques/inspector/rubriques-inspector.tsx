@@ -37,7 +37,7 @@ function AboutRubrique({ rubrique, mayEdit }: { readonly rubrique: Rubrique; rea
           {TABS.map((key) => <Tabs.Tab key={key} value={key}>{INSPECTOR_TEXTS.tabs[key]}</Tabs.Tab>)}
         </Tabs.List>
         <Tabs.Panel value="effective"><PendingChange mayEdit={mayEdit} /><EffectiveRights rubrique={rubrique} mayEdit={mayEdit} /></Tabs.Panel>
-        <Tabs.Panel value="who"><WhoHasAccess rubrique={rubrique} /></Tabs.Panel>
+        <Tabs.Panel value="who"><WhoHasAccess rubrique={rubrique} mayEdit={mayEdit} /></Tabs.Panel>
         <Tabs.Panel value="settings"><RubriqueSettings rubrique={rubrique} mayEdit={mayEdit} /></Tabs.Panel>
       </Tabs>
     </>

@@ -12,10 +12,11 @@ import { INSPECTOR_TEXTS, whoCount } from '../../../../texts/rubrique-rights.ts'
 import { formatNumber } from '../../../../texts/typography.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { RoleBadge } from '../../../ui/role-badge.tsx';
+import { GiveRight } from './give-right.tsx';
 import { PeopleList } from './people-list.tsx';
 
 /** « Qui a accès ? » : everyone who comes in, by role, the strongest first. */
-export function WhoHasAccess({ rubrique }: { readonly rubrique: Rubrique }) {
+export function WhoHasAccess({ rubrique, mayEdit }: { readonly rubrique: Rubrique; readonly mayEdit: boolean }) {
   const side = useSchool((state) => state.rightsNow);
   const directory = useSchool((state) => state.directory);
   const [query, setQuery] = useState('');
@@ -26,6 +27,7 @@ export function WhoHasAccess({ rubrique }: { readonly rubrique: Rubrique }) {
     <div className="inspector-part">
       <output><strong>{whoCount(count, rubrique.title)}</strong></output>
       {rubrique.visibility === 'publique' ? <p className="quiet">{INSPECTOR_TEXTS.everyone}</p> : null}
+      {mayEdit && rubrique.state === 'active' ? <GiveRight key={rubrique.id} rubrique={rubrique} /> : null}
       <TextInput aria-label={INSPECTOR_TEXTS.whoFilter} placeholder={INSPECTOR_TEXTS.whoFilter} value={query} maxLength={200} onChange={(event) => setQuery(event.currentTarget.value)} />
       {roles.map(({ role, indices }) => (
         <div key={role} className="who-role">
