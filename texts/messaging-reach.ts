@@ -11,6 +11,7 @@ export const REACH_TEXTS = {
   choose: 'Personne, profil, classe ou groupe',
   swap: 'Inverser',
   unknown: fr`Choisissez de qui à qui.`,
+  twoGroups: fr`D’un groupe à un autre, il y a autant de réponses que de personnes : choisissez d’un côté une personne, un profil ou un nouvel arrivant fictif.`,
   can: 'Peut écrire',
   cannot: 'Ne peut pas commencer une conversation',
   self: fr`C’est la même personne.`,
@@ -56,6 +57,30 @@ export function groupReached(reached: number, members: number): string {
   return reached === members ? fr`Peut écrire à ses ${formatNumber(members)} membres` : fr`Peut écrire à ${formatNumber(reached)} de ses ${formatNumber(members)} membres`;
 }
 
+/** How many members of a group can start to write to somebody: « 24 de ses 27 membres peuvent lui écrire ». */
+export function groupWriting(writing: number, members: number): string {
+  if (members === 0) return fr`Ce groupe ne contient personne d’autre`;
+  if (writing === 0) return fr`Aucun membre ne peut commencer une conversation`;
+  if (members === 1) return fr`Son seul membre peut lui écrire`;
+  return writing === members ? fr`Ses ${formatNumber(members)} membres peuvent lui écrire` : fr`${formatNumber(writing)} de ses ${formatNumber(members)} membres ${agree(writing, 'peut', 'peuvent')} lui écrire`;
+}
+
+/** « Membres qui peuvent lui écrire (24) ». */
+export function writingTitle(count: number): string {
+  return fr`Membres qui peuvent lui écrire (${formatNumber(count)})`;
+}
+
+/** « Membres qui ne peuvent pas lui écrire (3) ». */
+export function silentTitle(count: number): string {
+  return fr`Membres qui ne peuvent pas lui écrire (${formatNumber(count)})`;
+}
+
+/** What the draft does to the members of a group who can write to somebody. */
+export function draftGroupWriters(gained: number, lost: number): string | undefined {
+  const moved = moreAndLess(gained, lost);
+  return moved === undefined ? undefined : fr`Le brouillon change les membres qui peuvent lui écrire : ${moved}.`;
+}
+
 /** What the matrix says of a group as a whole, for a column. */
 export function groupOffer(name: string, emitter: string, isVisible: boolean): string {
   return fr`${quoted(name)} est ${isVisible ? 'visible' : 'masqué'} pour ${emitterPlural(emitter)} dans « Qui voit qui ? ».`;
@@ -73,9 +98,13 @@ export function unreachedTitle(count: number): string {
 
 /** What the draft does to the members of a group whom somebody reaches. */
 export function draftGroupReach(gained: number, lost: number): string | undefined {
+  const moved = moreAndLess(gained, lost);
+  return moved === undefined ? undefined : fr`Le brouillon change les membres à qui elle peut écrire : ${moved}.`;
+}
+
+function moreAndLess(gained: number, lost: number): string | undefined {
   if (gained + lost === 0) return undefined;
-  const parts = [...(gained === 0 ? [] : [fr`${formatNumber(gained)} de plus`]), ...(lost === 0 ? [] : [fr`${formatNumber(lost)} de moins`])];
-  return fr`Le brouillon change les membres à qui elle peut écrire : ${parts.join(', ')}.`;
+  return [...(gained === 0 ? [] : [fr`${formatNumber(gained)} de plus`]), ...(lost === 0 ? [] : [fr`${formatNumber(lost)} de moins`])].join(', ');
 }
 
 /** « « Tous » est visible pour les élèves ». */

@@ -2,7 +2,7 @@ import { membersOf } from '../rights/memberships.ts';
 import { bothOf, type PeopleSet } from '../rights/people-set.ts';
 import { standingOf, type Correspondent } from './correspondent.ts';
 import { cellRemedy, type ReachRemedy } from './reach-paths.ts';
-import { recipientsOf, removeSelf, type Reach } from './reach.ts';
+import { recipientsOf, removeSelf, writersTo, type Reach } from './reach.ts';
 
 /** What « Qui voit qui ? » says of a group taken as a whole, for one column, and the change that would reverse it. */
 export interface GroupOffer {
@@ -29,6 +29,13 @@ export function groupReach(reach: Reach, from: Correspondent, group: number): Gr
   const seen = [...visible, ...hidden].find((one) => one.group === group);
   const offer = seen === undefined ? undefined : offerOf(seen.cell.inForce === true, seen.cell);
   return { members, reached: bothOf(members, recipientsOf(reach, from)), offer };
+}
+
+/** Who of a group, given by its index in the side, writes to somebody; she is not counted among its members. */
+export function groupWriters(reach: Reach, group: number, to: Correspondent): Pick<GroupReach, 'members'> & { readonly writers: PeopleSet } {
+  const members = membersOf(reach.side.rights.memberships, group).slice();
+  removeSelf(members, standingOf(reach, to));
+  return { members, writers: bothOf(members, writersTo(reach, to)) };
 }
 
 function offerOf(isVisible: boolean, cell: Parameters<typeof cellRemedy>[0]): GroupOffer {

@@ -138,6 +138,13 @@ test.describe('Messagerie', () => {
     await expect(messaging.effect).toBeVisible();
     await page.keyboard.press('Control+z');
     await expect(simulator).toContainText('est masqué pour les élèves');
+    await simulator.getByRole('button', { name: 'Inverser' }).click();
+    await expect(simulator).toContainText(/Ses 6\smembres peuvent lui écrire/);
+    await simulator.getByRole('button', { name: /^Membres qui peuvent lui écrire/ }).click();
+    await expect(messaging.dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await messaging.ask('À', 'cpe', /\(groupe de/);
+    await expect(simulator).toContainText('D’un groupe à un autre');
   });
 
   test('a line says who is too many and keeps one person; all classes are given by their own switch', async ({ desk }) => {

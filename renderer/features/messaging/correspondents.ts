@@ -44,9 +44,14 @@ export function groupChoices({ groups, groupMembers }: Pick<RightsSide, 'groups'
 
 const GROUP = 'group:';
 
+/** Whether a value names a whole group. */
+export function isGroup(value: string | null): boolean {
+  return value?.startsWith(GROUP) === true;
+}
+
 /** The index of the group that a value names on one side of the draft; undefined for anybody else, and once it has gone. */
 export function groupOf({ groupIndex }: Pick<RightsSide, 'groupIndex'>, value: string | null): number | undefined {
-  return value?.startsWith(GROUP) === true ? groupIndex.get(value.slice(GROUP.length)) : undefined;
+  return value !== null && isGroup(value) ? groupIndex.get(value.slice(GROUP.length)) : undefined;
 }
 
 /** The groups, people and newcomers that some words name; nothing typed names no group. */

@@ -9,7 +9,8 @@ import { draftGroupReach, groupOffer, groupReached, REACH_TEXTS, reachedTitle, u
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { countOf, NOUNS } from '../../../texts/typography.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
-import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { partBadge } from './part-badge.ts';
 import { ListDoor } from './reach-lists.tsx';
 import { recipientGroupsIn } from './reach-groups.ts';
 import { remedyLabel } from './remedies.ts';
@@ -38,7 +39,7 @@ export function GroupAnswer({ pair, before, matrix }: GroupAnswerProps) {
   const unreached = listPeople(without(asked.members, asked.reached));
   return (
     <div className="reach-answer" aria-live="polite">
-      <p><StatusBadge kind={badge(reached, members)}>{groupReached(reached, members)}</StatusBadge></p>
+      <p><StatusBadge kind={partBadge(reached, members)}>{groupReached(reached, members)}</StatusBadge></p>
       {before === undefined || before.reach === reach ? null : <Draft asked={asked} wasReached={groupReach(before.reach, before.from, before.group).reached} />}
       <Offer asked={asked} pair={pair} matrix={matrix} />
       {paths.length === 0 ? null : (
@@ -54,11 +55,6 @@ export function GroupAnswer({ pair, before, matrix }: GroupAnswerProps) {
       </div>
     </div>
   );
-}
-
-function badge(reached: number, members: number): StatusKind {
-  if (reached === 0) return 'unreachable';
-  return reached === members ? 'success' : 'warning';
 }
 
 function Draft({ asked: { reached }, wasReached }: { readonly asked: GroupReach; readonly wasReached: PeopleSet }) {

@@ -33,7 +33,16 @@ export function recipientGroups(reach: Reach, who: Correspondent): readonly Reac
 
 /** The same among some people only, the members of a group for one. */
 export function recipientGroupsIn(reach: Reach, who: Correspondent, members: PeopleSet): readonly ReachGroup[] {
-  return recipientGroups(reach, who)
+  return among(recipientGroups(reach, who), members);
+}
+
+/** Those of some people who can start to write to somebody, path by path. */
+export function writerGroupsIn(reach: Reach, who: Correspondent, members: PeopleSet): readonly ReachGroup[] {
+  return among(writerGroups(reach, who), members);
+}
+
+function among(groups: readonly ReachGroup[], members: PeopleSet): readonly ReachGroup[] {
+  return groups
     .map(({ people, ...group }) => ({ ...group, people: people.filter((person) => hasPerson(members, person)) }))
     .filter(({ people }) => people.length > 0);
 }

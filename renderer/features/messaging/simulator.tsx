@@ -11,9 +11,10 @@ import { refusalSentence } from '../../../texts/refusals.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { correspondentOf, groupChoices, groupOf, newcomerChoices, questionAsked, type AskedReach } from './correspondents.ts';
+import { correspondentOf, groupChoices, groupOf, isGroup, newcomerChoices, questionAsked, type AskedReach } from './correspondents.ts';
 import { gatherPaths } from './gather-paths.ts';
 import { GroupAnswer, type GroupPair } from './group-answer.tsx';
+import { GroupWriters, type WritingGroup } from './group-writers.tsx';
 import { OpeningList, PathList } from './path-list.tsx';
 import { ReachList } from './reach-lists.tsx';
 import { useReach } from './use-messaging.ts';
@@ -37,15 +38,18 @@ export function Simulator({ matrix, now, asked }: SimulatorProps) {
   const groups = useMemo(() => groupChoices(side), [side]);
   const ask = useMemo(() => ({ before: pairOf(reach.before, from, to), after: pairOf(reach.after, from, to) }), [reach, from, to]);
   const toGroup = useMemo(() => ({ before: groupPairOf(reach.before, from, to), after: groupPairOf(reach.after, from, to) }), [reach, from, to]);
+  const fromGroup = useMemo(() => ({ before: writingGroupOf(reach.before, from, to), after: writingGroupOf(reach.after, from, to) }), [reach, from, to]);
+  const isAnswered = [ask, toGroup, fromGroup].some(({ after }) => after !== undefined);
   return (
     <section className="simulator" aria-label={REACH_TEXTS.title}>
       <h2 className="inspector-title"><span>{REACH_TEXTS.title}</span></h2>
-      <WhoChoice key={`from ${from ?? ''}`} label={REACH_TEXTS.from} newcomers={newcomers} value={from} onChange={(value) => setQuestion({ from: value, to })} />
+      <WhoChoice key={`from ${from ?? ''}`} label={REACH_TEXTS.from} newcomers={newcomers} groups={groups} value={from} onChange={(value) => setQuestion({ from: value, to })} />
       <WhoChoice key={`to ${to ?? ''}`} label={REACH_TEXTS.to} newcomers={newcomers} groups={groups} value={to} onChange={(value) => setQuestion({ from, to: value })} />
-      <Button className="swap" disabled={to?.startsWith('group:') === true} leftSection={<IconArrowsUpDown size={14} stroke={1.6} aria-hidden />} onClick={() => setQuestion({ from: to, to: from })}>{REACH_TEXTS.swap}</Button>
+      <Button className="swap" leftSection={<IconArrowsUpDown size={14} stroke={1.6} aria-hidden />} onClick={() => setQuestion({ from: to, to: from })}>{REACH_TEXTS.swap}</Button>
       {toGroup.after === undefined ? null : <GroupAnswer key={`${from} ${to}`} pair={toGroup.after} before={toGroup.before} matrix={matrix} />}
       {ask.after === undefined ? null : <Answer key={`${from} ${to}`} pair={ask.after} before={ask.before} matrix={matrix} />}
-      {ask.after === undefined && toGroup.after === undefined ? <p className="quiet">{REACH_TEXTS.unknown}</p> : null}
+      {fromGroup.after === undefined ? null : <GroupWriters key={`${from} ${to}`} asked={fromGroup.after} before={fromGroup.before} />}
+      {isAnswered ? null : <p className="quiet">{isGroup(from) && isGroup(to) ? REACH_TEXTS.twoGroups : REACH_TEXTS.unknown}</p>}
     </section>
   );
 }
@@ -67,6 +71,12 @@ function groupPairOf(reach: Reach, from: string | null, to: string | null): Grou
   const sender = correspondentOf(reach.side, from);
   const group = groupOf(reach.side, to);
   return sender === undefined || group === undefined ? undefined : { reach, from: sender, group };
+}
+
+function writingGroupOf(reach: Reach, from: string | null, to: string | null): WritingGroup | undefined {
+  const group = groupOf(reach.side, from);
+  const receiver = correspondentOf(reach.side, to);
+  return group === undefined || receiver === undefined ? undefined : { reach, group, to: receiver };
 }
 
 interface AnswerProps {

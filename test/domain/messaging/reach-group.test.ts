@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newcomer } from '../../../domain/messaging/correspondent.ts';
-import { groupReach, type GroupReach } from '../../../domain/messaging/reach-group.ts';
-import { reachOf } from '../../../domain/messaging/reach.ts';
-import { listPeople } from '../../../domain/rights/people-set.ts';
+import { groupReach, groupWriters, type GroupReach } from '../../../domain/messaging/reach-group.ts';
+import { recipientsOf, reachOf } from '../../../domain/messaging/reach.ts';
+import { hasPerson, listPeople } from '../../../domain/rights/people-set.ts';
 import { createDirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { rightsOf } from '../../../domain/school/school-rights.ts';
 import { group, NOW, person, settings } from '../settings.ts';
@@ -29,6 +29,28 @@ function ask(rows: Rows, to: string): GroupReach {
 }
 
 const named = (set: GroupReach['members']): readonly string[] => [...listPeople(set)].map((i) => IDS[i] ?? '');
+
+describe('a group that writes to somebody', () => {
+  const pupil = { kind: 'person', person: DIRECTORY.personIndex.get('pupil') ?? -1 } as const;
+  const writers = (rows: Rows, group: string) => {
+    const side = rightsOf({ directory: DIRECTORY, inherits: false }, settings(rows));
+    const reach = reachOf(side, NOW);
+    const index = side.groupIndex.get(group) ?? -1;
+    return { reach, ...groupWriters(reach, index, pupil) };
+  };
+
+  it('counts its members whom some path opens to her, never herself', () => {
+    const { members, writers: found } = writers(rules({ 'student|classSphere': true }), 'all');
+    expect([named(members), named(found)]).toEqual([['friend', 'teacher', 'other'], ['friend']]);
+  });
+
+  it('is the same question as each member asked alone', () => {
+    const { reach, members, writers: found } = writers(rules({ 'teacher|classSphere': true, 'student|group:all': true }), 'all');
+    const alone = [...listPeople(members)].filter((person) => hasPerson(recipientsOf(reach, { kind: 'person', person }), pupil.person));
+    expect([...listPeople(found)]).toEqual(alone);
+    expect(alone).toHaveLength(3);
+  });
+});
 
 describe('writing to a group', () => {
   it('reaches the members that some path opens, never the writer', () => {
