@@ -1,5 +1,5 @@
 import type { ScenarioKind } from '../domain/what-if/scenario.ts';
-import { countOf, capital, figureOf, fr, formatNumber, NOUNS, quoted } from './typography.ts';
+import { countOf, capital, figureOf, fr, formatNumber, listOf, NOUNS, quoted } from './typography.ts';
 
 /** The words of « Et si… ? » that do not vary. */
 export const WHAT_IF_TEXTS = {
@@ -89,9 +89,9 @@ export function peopleLine(label: string, names: readonly string[], all: number)
   return fr`${label} : ${figureOf(all, NOUNS.person)} (${names.join(', ')}${others}).`;
 }
 
-/** « Médiacentre, rôle plus élevé », before the people whose role moves. */
-export function roleShift(service: string, way: 'higher' | 'lower'): string {
-  return fr`${service}, ${way === 'higher' ? 'rôle plus élevé' : 'rôle moins élevé ou retiré'}`;
+/** « Rôle plus élevé dans Médiacentre et Messagerie », before the people whose role moves. */
+export function roleShift(services: readonly string[], way: 'higher' | 'lower'): string {
+  return fr`${way === 'higher' ? 'Rôle plus élevé' : 'Rôle moins élevé ou retiré'} dans ${listOf(services)}`;
 }
 
 /** The sentence of a shift, with its identifier. */

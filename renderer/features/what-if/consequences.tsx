@@ -21,6 +21,7 @@ import { EditLines } from '../../ui/edit-lines.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { sentenceName } from '../../ui/person-name.tsx';
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
+import { alikeServices } from './alike-services.ts';
 
 /** The first names of a list of people; the others are counted. */
 const MOST_NAMES = 12;
@@ -37,6 +38,8 @@ export function Consequences({ scenario }: { readonly scenario: Scenario }) {
         {changes.length === 0 ? <p className="quiet">{WHAT_IF_TEXTS.noSettings}</p> : <Settings seen={seen} names={names} />}
         <Plan scenario={scenario} seen={seen} />
       </Part>
+      <Shifts title={WHAT_IF_TEXTS.appeared} shifts={seen.appeared} names={names} nothing={WHAT_IF_TEXTS.nothingAppears} />
+      {seen.gone.length === 0 ? null : <Shifts title={WHAT_IF_TEXTS.gone} shifts={seen.gone} names={names} isGone nothing="" />}
       <Part title={WHAT_IF_TEXTS.elsewhere}>
         <p>{SCENARIO_ELSEWHERE[scenario.kind]}</p>
         <p className="quiet"><StatusBadge kind="inferred">{WHAT_IF_TEXTS.inferred}</StatusBadge> {WHAT_IF_TEXTS.inferredWhy}</p>
@@ -48,8 +51,6 @@ export function Consequences({ scenario }: { readonly scenario: Scenario }) {
       </Part>
       <Part title={WHAT_IF_TEXTS.reach}><p>{reachSentence(seen.concerned.length, reach.gained.length, reach.lost.length)}</p></Part>
       <Services seen={seen} />
-      <Shifts title={WHAT_IF_TEXTS.appeared} shifts={seen.appeared} names={names} nothing={WHAT_IF_TEXTS.nothingAppears} />
-      {seen.gone.length === 0 ? null : <Shifts title={WHAT_IF_TEXTS.gone} shifts={seen.gone} names={names} isGone nothing="" />}
     </section>
   );
 }
@@ -112,17 +113,12 @@ function People({ label, ranks, directory }: PeopleProps) {
   return <p className="quiet">{peopleLine(label, names, ranks.length)}</p>;
 }
 
-/** The services in which a role would rise or fall, one line each. */
+/** The services in which a role would rise or fall, those that concern the same people on one line. */
 function Services({ seen: { services, directory } }: { readonly seen: WhatIf }) {
   return (
     <Part title={WHAT_IF_TEXTS.services}>
       {services.length === 0 ? <p className="quiet">{WHAT_IF_TEXTS.noServices}</p> : null}
-      {services.map(({ service: { id, label }, gained, lost }) => (
-        <div key={id}>
-          <People label={roleShift(label, 'higher')} ranks={gained} directory={directory} />
-          <People label={roleShift(label, 'lower')} ranks={lost} directory={directory} />
-        </div>
-      ))}
+      {alikeServices(services).map(({ way, labels, ranks }) => <People key={`${way} ${labels[0]}`} label={roleShift(labels, way)} ranks={ranks} directory={directory} />)}
     </Part>
   );
 }
