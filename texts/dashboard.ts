@@ -1,5 +1,5 @@
 import { formatMoment } from './dates.ts';
-import { agree, capital, countOf, figureOf, fr, listOf, NOUNS, quoted } from './typography.ts';
+import { agree, capital, countOf, figureOf, fr, listOf, NOUNS } from './typography.ts';
 
 /** The words of the dashboard. */
 export const DASHBOARD_TEXTS = {
@@ -102,6 +102,11 @@ export function andOthers(count: number): string {
   return fr`et ${figureOf(count, { one: 'autre action', many: 'autres actions', gender: 'f' })}`;
 }
 
+/** « et 3 autres », after names. */
+export function andMoreNames(count: number): string {
+  return fr`et ${figureOf(count, { one: 'autre', many: 'autres', gender: 'm' })}`;
+}
+
 /** What the last delivery brought: « Alimentation d’hier à 6 h 00 : 12 fiches créées, 3 disparues. » */
 export function deliveryWords(at: string, now: string, counts: Readonly<Record<string, number>>): string {
   const parts = [
@@ -113,9 +118,9 @@ export function deliveryWords(at: string, now: string, counts: Readonly<Record<s
   return fr`Alimentation reçue ${formatMoment(at, now)} : ${said.length === 0 ? fr`aucun changement` : listOf(said)}.`;
 }
 
-/** « 2 classes ou groupes ont changé de nom : 6e A, 6e B. » */
-export function renamedWords(names: readonly string[]): string {
-  return fr`${figureOf(names.length, { one: 'classe ou groupe a changé', many: 'classes ou groupes ont changé', gender: 'f' })} de nom : ${listOf(names.slice(0, 4).map((name) => quoted(name)))}.`;
+/** « 2 classes ou groupes ont changé de nom : », before their names. */
+export function renamedWords(count: number): string {
+  return fr`${figureOf(count, { one: 'classe ou groupe a changé', many: 'classes ou groupes ont changé', gender: 'f' })} de nom :`;
 }
 
 /** « Messagerie en mode restreint jusqu’à aujourd’hui à 18 h 00. » */

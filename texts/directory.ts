@@ -4,6 +4,8 @@ import { figureOf, formatNumber, fr, NOUNS } from './typography.ts';
 export const DIRECTORY_TEXTS = {
   search: 'Nom, prénom ou classe',
   families: 'Profils',
+  delivery: 'Dernière alimentation',
+  delivered: 'Modifiés par la dernière alimentation',
   classFilter: 'Classe',
   allClasses: 'Toutes les classes',
   grid: 'Personnes de l’établissement',

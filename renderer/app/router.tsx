@@ -1,7 +1,7 @@
 import { createHashHistory, createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { ScreenPath } from './screens.ts';
 import { ScreenFailure } from './screen-failure.tsx';
-import { readGar, readMessaging, readRubrique, readSend, readSheet, readShown, readTimetable } from '../ui/screen-search.ts';
+import { readDirectory, readGar, readMessaging, readRubrique, readSend, readSheet, readShown, readTimetable } from '../ui/screen-search.ts';
 import { Shell } from './shell.tsx';
 
 /** What the routes know of who is signed in. */
@@ -39,7 +39,7 @@ const controls = createRoute({
 const directory = createRoute({
   getParentRoute: () => root,
   path: '/annuaire',
-  validateSearch: readShown,
+  validateSearch: readDirectory,
   component: lazyRouteComponent(() => import('../features/directory/directory.screen.tsx'), 'DirectoryScreen'),
 });
 const groups = createRoute({

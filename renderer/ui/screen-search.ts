@@ -50,11 +50,31 @@ export interface TimetableSearch extends ShownSearch {
   readonly emploi?: 1;
 }
 
+/** The people whose record the last delivery changed. */
+export interface DirectorySearch extends ShownSearch {
+  readonly livraison?: 1;
+}
+
+/** A screen, with what is chosen there. */
+export type Way =
+  | { readonly to: '/groupes' | '/services' | '/inspections' | '/controles'; readonly search: ShownSearch }
+  | { readonly to: '/annuaire'; readonly search: DirectorySearch }
+  | { readonly to: '/rubriques'; readonly search: RubriqueSearch }
+  | { readonly to: '/messagerie'; readonly search: MessagingSearch }
+  | { readonly to: '/gar'; readonly search: GarSearch }
+  | { readonly to: '/remplacements'; readonly search: TimetableSearch }
+  | { readonly to: '/synchronisation'; readonly search: SendSearch }
+  | { readonly to: '/parametres' | '/journal' | '/tableau-de-bord'; readonly search: Readonly<Record<string, never>> };
+
 type Raw = Readonly<Record<string, unknown>>;
 
 /** Reads an address; what is not understood is left out. */
 export function readShown({ id }: Raw): ShownSearch {
   return typeof id === 'string' ? { id: id.slice(0, 100) } : {};
+}
+
+export function readDirectory(raw: Raw): DirectorySearch {
+  return { ...readShown(raw), ...(raw['livraison'] === undefined ? {} : { livraison: 1 }) };
 }
 
 export function readRubrique(raw: Raw): RubriqueSearch {

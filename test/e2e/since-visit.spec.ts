@@ -38,6 +38,8 @@ test('what others did since an earlier visit, and nothing of what was done befor
   await today.frame.goTo('Tableau de bord');
   await expect(since(today)).toContainText('Julia Bailly');
   await expect(since(today)).toContainText('Foyer socio-éducatif');
+  await since(today).getByRole('listitem').filter({ hasText: 'Foyer socio-éducatif' }).getByRole('link', { name: 'Voir' }).click();
+  await expect(today.frame.inspector.getByRole('heading', { name: 'Foyer socio-éducatif' })).toBeVisible();
   await today.frame.goTo('Rubriques');
   await today.rubriques.cell('Orientation', 'Vie scolaire').click();
   await today.page.keyboard.press('r');

@@ -1,14 +1,6 @@
 import type { ControlObject, Finding } from '../../../domain/controls/control.ts';
 import type { AssistedControl } from '../../../texts/control-screen.ts';
-import type { GarSearch, MessagingSearch, RubriqueSearch, RubriqueSpot, ShownSearch, TimetableSearch } from '../../ui/screen-search.ts';
-
-/** A screen, with what is chosen there. */
-export type Way =
-  | { readonly to: '/annuaire' | '/services' | '/inspections'; readonly search: ShownSearch }
-  | { readonly to: '/rubriques'; readonly search: RubriqueSearch }
-  | { readonly to: '/messagerie'; readonly search: MessagingSearch }
-  | { readonly to: '/gar'; readonly search: GarSearch }
-  | { readonly to: '/remplacements'; readonly search: TimetableSearch };
+import type { GarSearch, MessagingSearch, RubriqueSpot, ShownSearch, Way } from '../../ui/screen-search.ts';
 
 type WayTo = (finding: Finding) => Way;
 

@@ -1,10 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { readUpstreamReport } from '../../../domain/school/upstream-report.ts';
+import { Fragment } from 'react';
+import { readUpstreamReport, type UpstreamReport } from '../../../domain/school/upstream-report.ts';
+import { SETTINGS_ENTITIES } from '../../../domain/sync/entity.ts';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
-import { andOthers, byOther, DASHBOARD_TEXTS, deliveryWords, renamedWords, sinceTitle } from '../../../texts/dashboard.ts';
+import { andMoreNames, andOthers, byOther, DASHBOARD_TEXTS, deliveryWords, renamedWords, sinceTitle } from '../../../texts/dashboard.ts';
 import { formatMoment } from '../../../texts/dates.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
+import type { Way } from '../../ui/screen-search.ts';
+import { wayToRow } from '../../ui/way-to-row.ts';
 import { DashboardPanel } from './dashboard-panel.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { useSinceVisit } from './use-since-visit.ts';
@@ -26,6 +30,35 @@ export function SincePanel({ now }: { readonly now: string }) {
   );
 }
 
+/** What the delivery changed, and the groups that it renamed; each opens what it speaks of. */
+function Delivery({ report: { at, counts, changed, renamed }, now }: { readonly report: UpstreamReport; readonly now: string }) {
+  return (
+    <>
+      <li>
+        <span className="dashboard-sentence">{deliveryWords(at, now, counts)}</span>
+        {changed.length === 0 ? null : <Link to="/annuaire" search={{ livraison: 1 }} className="link-button">{DASHBOARD_TEXTS.see}</Link>}
+      </li>
+      {renamed.length === 0 ? null : (
+        <li>
+          <span className="dashboard-sentence">
+            {renamedWords(renamed.length)}{' '}
+            {renamed.slice(0, MOST_RENAMED).map(({ id, after }, i) => <Fragment key={id}>{i === 0 ? null : ', '}<Link to="/groupes" search={{ id }}><bdi>{after}</bdi></Link></Fragment>)}
+            {renamed.length > MOST_RENAMED ? ` ${andMoreNames(renamed.length - MOST_RENAMED)}` : null}
+          </span>
+        </li>
+      )}
+    </>
+  );
+}
+
+const MOST_RENAMED = 4;
+
+/** Where the first thing that an action changed is shown; the journal for what changed nothing. */
+function wayTo({ edits: [edit] }: JournalEntry): Way {
+  const entity = SETTINGS_ENTITIES.find((one) => one === edit?.entity);
+  return edit === undefined || entity === undefined ? { to: '/journal', search: {} } : wayToRow(entity, edit.id);
+}
+
 interface ChangesProps {
   readonly previous: string;
   /** The first line of each action of others, newest first. */
@@ -43,12 +76,12 @@ function Changes({ previous, gestures, now, isOffline }: ChangesProps) {
   return (
     <>
       <ul className="dashboard-lines">
-        {delivery === undefined ? null : <li><span className="dashboard-sentence">{deliveryWords(delivery.at, now, delivery.counts)}</span></li>}
-        {delivery === undefined || delivery.renamed.length === 0 ? null : <li><span className="dashboard-sentence">{renamedWords(delivery.renamed.map(({ after }) => after))}</span></li>}
+        {delivery === undefined ? null : <Delivery report={delivery} now={now} />}
         {gestures.slice(0, MOST_LINES).map((line) => (
           <li key={line.k}>
             <bdi className="dashboard-sentence">{byOther(line.actor.name, line.intention === null ? '' : namedSentence(line.intention, names))}</bdi>
             <time className="quiet" dateTime={line.at}>{formatMoment(line.at, now)}</time>
+            <Link {...wayTo(line)} className="link-button">{DASHBOARD_TEXTS.see}</Link>
           </li>
         ))}
       </ul>

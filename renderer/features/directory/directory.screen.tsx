@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { memo, useMemo, useRef, useState, type Dispatch, type SetStateAction } from 'react';
 import type { Person } from '../../../domain/directory/person.ts';
 import type { ProfileFamily } from '../../../domain/directory/profile.ts';
+import { readUpstreamReport } from '../../../domain/school/upstream-report.ts';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
 import { DIRECTORY_TEXTS, nobodyMatches, shownOf } from '../../../texts/directory.ts';
 import { FAMILY_LABELS } from '../../../texts/roles.ts';
@@ -25,13 +26,20 @@ const FAMILIES: readonly ProfileFamily[] = ['student', 'guardian', 'teacher', 's
 
 /** Everyone of the school: found while typing, each with a sheet (ux §2.7). */
 export function DirectoryScreen() {
-  const { id } = useSearch({ from: '/annuaire' });
-  return <Directory key={id} shown={id} />;
+  const { id, livraison } = useSearch({ from: '/annuaire' });
+  return <Directory key={`${id} ${livraison}`} shown={id} asksDelivery={livraison !== undefined} />;
 }
 
-function Directory({ shown: asked }: { readonly shown: string | undefined }) {
+interface DirectoryProps {
+  /** Who is asked for by another screen, and whether those whom the last delivery changed are. */
+  readonly shown: string | undefined;
+  readonly asksDelivery: boolean;
+}
+
+function Directory({ shown: asked, asksDelivery }: DirectoryProps) {
   const directory = useSchool((state) => state.directory);
-  const [filter, setFilter] = useState<PeopleFilter>(ALL_PEOPLE);
+  const delivered = useDelivered();
+  const [filter, setFilter] = useState<PeopleFilter>(() => (asksDelivery ? { ...ALL_PEOPLE, only: delivered } : ALL_PEOPLE));
   const [current, setCurrent] = useState(asked);
   const api = useRef<GridApi<Person> | undefined>(undefined);
   const rows = useMemo(() => sortPeople(directory), [directory]);
@@ -46,7 +54,7 @@ function Directory({ shown: asked }: { readonly shown: string | undefined }) {
   return (
     <Screen
       title={SCREEN_TITLES.directory}
-      filters={<Filters filter={filter} onFilter={setFilter} onLeave={() => focusGrid(api.current)} />}
+      filters={<Filters filter={filter} onFilter={setFilter} delivered={delivered} onLeave={() => focusGrid(api.current)} />}
       caption={shownOf(matches.count, rows.length)}
     >
       <div className="list-place" data-hidden={matches.count === 0}>
@@ -71,20 +79,38 @@ function Directory({ shown: asked }: { readonly shown: string | undefined }) {
   );
 }
 
+/** Those whose record the last delivery created or changed, the first ones when they are many; undefined when it tells of nobody. */
+function useDelivered(): ReadonlySet<string> | undefined {
+  const view = useSchool((state) => state.view);
+  return useMemo(() => {
+    const changed = readUpstreamReport(view)?.changed ?? [];
+    return changed.length === 0 ? undefined : new Set(changed);
+  }, [view]);
+}
+
 const personId = ({ id }: Person): string => id;
 
 interface FiltersProps {
   readonly filter: PeopleFilter;
   readonly onFilter: Dispatch<SetStateAction<PeopleFilter>>;
+  readonly delivered: ReadonlySet<string> | undefined;
   readonly onLeave: () => void;
 }
 
-function Filters({ filter, onFilter, onLeave }: FiltersProps) {
+function Filters({ filter, onFilter, delivered, onLeave }: FiltersProps) {
   return (
     <>
       <FilterField label={DIRECTORY_TEXTS.search} value={filter.query} onChange={(query) => onFilter((now) => ({ ...now, query }))} onLeave={onLeave} />
       <ClassFilter classId={filter.classId} onFilter={onFilter} />
       <FamilyFilter families={filter.families} onFilter={onFilter} />
+      {delivered === undefined ? null : (
+        <FilterChips
+          label={DIRECTORY_TEXTS.delivery}
+          chips={[{ key: 'delivered', label: DIRECTORY_TEXTS.delivered, count: delivered.size }]}
+          chosen={new Set(filter.only === undefined ? [] : ['delivered'])}
+          onToggle={() => onFilter((now) => ({ ...now, only: now.only === undefined ? delivered : undefined }))}
+        />
+      )}
     </>
   );
 }

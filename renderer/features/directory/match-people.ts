@@ -10,10 +10,12 @@ export interface PeopleFilter {
   readonly families: ReadonlySet<ProfileFamily>;
   /** A class identifier; empty for all. */
   readonly classId: string;
+  /** Only these people, when some are asked for. */
+  readonly only: ReadonlySet<string> | undefined;
 }
 
 /** No filter. */
-export const ALL_PEOPLE: PeopleFilter = { query: '', families: new Set(), classId: '' };
+export const ALL_PEOPLE: PeopleFilter = { query: '', families: new Set(), classId: '', only: undefined };
 
 /** Who passes a filter: asked per row by the grid, counted at once for the caption. */
 export interface PeopleMatches {
@@ -23,17 +25,18 @@ export interface PeopleMatches {
 }
 
 /** Filters everybody in memory, on each keystroke. */
-export function matchPeople(directory: DirectoryIndex, { query, families, classId }: PeopleFilter): PeopleMatches {
+export function matchPeople(directory: DirectoryIndex, { query, families, classId, only }: PeopleFilter): PeopleMatches {
   const { people, personIndex } = directory;
   const { idsOf, searchKeys } = personClasses(directory);
   const words = directory.wordsOf(query);
-  if (words.length === 0 && families.size === 0 && classId === '') return { count: people.length, passes: undefined };
+  if (words.length === 0 && families.size === 0 && classId === '' && only === undefined) return { count: people.length, passes: undefined };
   const passing = new Uint8Array(people.length);
   let count = 0;
   people.forEach((person, i) => {
     const isShown =
       (families.size === 0 || families.has(FAMILY_OF_PROFILE[person.profile])) &&
       (classId === '' || idsOf(person).includes(classId)) &&
+      (only === undefined || only.has(person.id)) &&
       matchesWords(searchKeys[i] ?? '', words);
     if (isShown) {
       passing[i] = 1;
