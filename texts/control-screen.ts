@@ -36,6 +36,9 @@ export const ASSIST_LABELS = {
 } as const;
 export type AssistedControl = keyof typeof ASSIST_LABELS;
 
+/** The ways to what a control lacks. */
+export const SUPPLY_LABELS = { timetable: fr`Le dire`, file: fr`Importer un fichier` } as const;
+
 /** The words of the screen of the controls. */
 export const CONTROL_TEXTS_SCREEN = {
   grid: 'Contrôles automatiques',

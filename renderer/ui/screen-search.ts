@@ -64,7 +64,7 @@ export type Way =
   | { readonly to: '/gar'; readonly search: GarSearch }
   | { readonly to: '/remplacements'; readonly search: TimetableSearch }
   | { readonly to: '/synchronisation'; readonly search: SendSearch }
-  | { readonly to: '/parametres' | '/journal' | '/tableau-de-bord'; readonly search: Readonly<Record<string, never>> };
+  | { readonly to: '/parametres' | '/journal' | '/importer' | '/tableau-de-bord'; readonly search: Readonly<Record<string, never>> };
 
 type Raw = Readonly<Record<string, unknown>>;
 

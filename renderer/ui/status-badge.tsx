@@ -1,12 +1,12 @@
 import {
-  IconAlertSquareRounded, IconAlertTriangle, IconArrowsSplit, IconBulb, IconCheck, IconCircleOff, IconCloudOff,
+  IconAlertSquareRounded, IconAlertTriangle, IconArrowsSplit, IconBulb, IconCheck, IconCircleOff, IconCloudOff, IconEyeOff,
   IconInfoSquare, IconLock, IconOctagonMinus, IconPencil, type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 /** Everything that a badge may say of a thing. */
 export type StatusKind =
-  | 'error' | 'warning' | 'advice' | 'success' | 'changed' | 'conflict' | 'refused' | 'unreachable' | 'upstream' | 'inferred' | 'offline';
+  | 'error' | 'warning' | 'advice' | 'success' | 'changed' | 'conflict' | 'refused' | 'unreachable' | 'upstream' | 'inferred' | 'offline' | 'unseen';
 
 /** One meaning, one icon and one colour (ux §3.2). */
 const LOOKS: Readonly<Record<StatusKind, { readonly icon: Icon; readonly tone: string }>> = {
@@ -21,6 +21,7 @@ const LOOKS: Readonly<Record<StatusKind, { readonly icon: Icon; readonly tone: s
   upstream: { icon: IconLock, tone: 'quiet' },
   inferred: { icon: IconInfoSquare, tone: 'quiet' },
   offline: { icon: IconCloudOff, tone: 'offline' },
+  unseen: { icon: IconEyeOff, tone: 'quiet' },
 };
 
 /** A state, as icon and words; the colour only repeats them. */

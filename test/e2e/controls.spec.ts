@@ -114,6 +114,11 @@ test.describe('Contrôles', () => {
     await desk.page.getByRole('button', { name: /^Non exécutés/ }).click();
     await desk.page.getByLabel('Filtrer les contrôles').fill('non exécuté');
     await expect(desk.page.getByText('Contrôle non exécuté').first()).toBeVisible();
+    await desk.page.getByRole('gridcell', { name: 'ALI-01' }).click();
+    const silent = desk.page.getByRole('article', { name: 'ALI-01' });
+    await expect(silent.getByRole('heading', { name: 'Le premier import de l’année a été manuel', exact: true })).toBeVisible();
+    await silent.getByRole('link', { name: 'Importer un fichier' }).click();
+    await expect(desk.work.getByRole('heading', { level: 1, name: 'Importer' })).toBeVisible();
   });
 
   test('a finding is ignored with a reason, and watched again', async ({ desk }) => {

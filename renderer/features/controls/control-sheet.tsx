@@ -1,15 +1,17 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { ControlSource } from '../../../domain/controls/control.ts';
+import type { ControlSource, MissingData } from '../../../domain/controls/control.ts';
 import { fixOf, type ControlResult } from '../../../domain/controls/run-controls.ts';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { controlText } from '../../../texts/controls/control-texts.ts';
-import { INFERRED_LABEL, SEVERITY_LABELS } from '../../../texts/controls/labels.ts';
+import { INFERRED_LABEL, notRunSentence, SEVERITY_LABELS } from '../../../texts/controls/labels.ts';
 import { CONTROL_TEXTS_SCREEN } from '../../../texts/control-screen.ts';
 import { quoted } from '../../../texts/typography.ts';
 import type { ControlPass } from '../../controls/control-results.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
 import { ControlActs } from './control-acts.tsx';
@@ -18,6 +20,7 @@ import { ControlObjects } from './control-objects.tsx';
 import type { ControlRow } from './control-rows.ts';
 import { FixPreview } from '../../controls/fix-preview.tsx';
 import { IgnorePart } from './ignore-part.tsx';
+import { MISSING_WAYS } from './missing-ways.ts';
 
 interface ControlSheetProps {
   readonly row: ControlRow;
@@ -32,8 +35,9 @@ export function ControlSheet({ row, pass }: ControlSheetProps) {
   const changes = useMemo(() => fixOf(pass.ground, row.result), [pass, row]);
   return (
     <article className="sheet" aria-label={row.id}>
-      <h2 className="inspector-title"><span>{row.sentence}</span></h2>
+      <h2 className="inspector-title"><span>{row.result.state === 'not-run' ? (controlText(row.id)?.title ?? row.id) : row.sentence}</span></h2>
       <Badges row={row} />
+      {row.result.state === 'not-run' ? <NotRun missing={row.result.missing} /> : null}
       <ControlActs row={row} pass={pass} changes={changes} canEdit={canEdit} />
       {changes.length === 0 ? null : (
         <InspectorSection title={CONTROL_TEXTS_SCREEN.whatFix}><FixPreview changes={changes} /></InspectorSection>
@@ -48,12 +52,28 @@ export function ControlSheet({ row, pass }: ControlSheetProps) {
 }
 
 function Badges({ row: { id, state, severity } }: Pick<ControlSheetProps, 'row'>) {
-  const isPassed = state === 'passed';
   return (
     <p className="control-badges">
-      <StatusBadge kind={isPassed ? 'success' : BADGES[severity]}>{isPassed ? CONTROL_TEXTS_SCREEN.passed : SEVERITY_LABELS[severity]}</StatusBadge>{' '}
+      <StateBadge state={state} severity={severity} />{' '}
       <span className="quiet">{id}</span>
     </p>
+  );
+}
+
+/** How bad it is, but of what is good or was not looked at. */
+function StateBadge({ state, severity }: Pick<ControlRow, 'state' | 'severity'>) {
+  if (state === 'passed') return <StatusBadge kind="success">{CONTROL_TEXTS_SCREEN.passed}</StatusBadge>;
+  if (state === 'notRun') return <StatusBadge kind="unseen">{CONTROL_TEXTS_SCREEN.notRun}</StatusBadge>;
+  return <StatusBadge kind={BADGES[severity]}>{SEVERITY_LABELS[severity]}</StatusBadge>;
+}
+
+/** What the console lacks, and the screen that gives it where there is one. */
+function NotRun({ missing }: { readonly missing: MissingData }) {
+  const way = MISSING_WAYS[missing];
+  return (
+    <InlineNotice kind="info">
+      {notRunSentence(missing)} {way === undefined ? null : <Link {...way.way}>{way.label}</Link>}
+    </InlineNotice>
   );
 }
 
