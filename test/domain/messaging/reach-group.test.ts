@@ -32,10 +32,10 @@ const named = (set: GroupReach['members']): readonly string[] => [...listPeople(
 
 describe('a group that writes to somebody', () => {
   const pupil = { kind: 'person', person: DIRECTORY.personIndex.get('pupil') ?? -1 } as const;
-  const writers = (rows: Rows, group: string) => {
+  const writers = (rows: Rows, of: string) => {
     const side = rightsOf({ directory: DIRECTORY, inherits: false }, settings(rows));
     const reach = reachOf(side, NOW);
-    const index = side.groupIndex.get(group) ?? -1;
+    const index = side.groupIndex.get(of) ?? -1;
     return { reach, ...groupWriters(reach, index, pupil) };
   };
 
@@ -46,7 +46,7 @@ describe('a group that writes to somebody', () => {
 
   it('is the same question as each member asked alone', () => {
     const { reach, members, writers: found } = writers(rules({ 'teacher|classSphere': true, 'student|group:all': true }), 'all');
-    const alone = [...listPeople(members)].filter((person) => hasPerson(recipientsOf(reach, { kind: 'person', person }), pupil.person));
+    const alone = [...listPeople(members)].filter((writer) => hasPerson(recipientsOf(reach, { kind: 'person', person: writer }), pupil.person));
     expect([...listPeople(found)]).toEqual(alone);
     expect(alone).toHaveLength(3);
   });
