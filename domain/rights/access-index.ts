@@ -1,29 +1,18 @@
+import { must } from '../kernel/assert.ts';
 import { TOP_RANK } from './role.ts';
 import type { PlacedAccess, RightsInput } from './rights-input.ts';
-import { int } from './typed-read.ts';
 
-/** The rights put on each rubrique, side by side: those of rubrique r are `sorted[starts[r]]` to `sorted[starts[r + 1] - 1]`. */
-export interface AccessIndex {
-  readonly starts: Int32Array;
-  readonly sorted: readonly PlacedAccess[];
-}
+/** The rights put on each rubrique, one list per rubrique: indices that differ on a few rubriques share the other lists. */
+export type AccessIndex = readonly (readonly PlacedAccess[])[];
 
 /** Sorts the accesses by rubrique; one that names nothing that exists is a bug and throws. */
 export function indexAccesses(input: RightsInput): AccessIndex {
-  const rubriques = input.rubriques.parent.length;
-  const starts = new Int32Array(rubriques + 2);
+  const index = Array.from(input.rubriques.parent, (): PlacedAccess[] => []);
   for (const access of input.accesses) {
     check(access, input);
-    starts[access.rubrique + 2] = int(starts, access.rubrique + 2) + 1;
+    index[access.rubrique]?.push(access);
   }
-  for (let r = 2; r < starts.length; r++) starts[r] = int(starts, r) + int(starts, r - 1);
-  const sorted = input.accesses.slice();
-  for (const access of input.accesses) {
-    const place = int(starts, access.rubrique + 1);
-    sorted[place] = access;
-    starts[access.rubrique + 1] = place + 1;
-  }
-  return { starts: starts.subarray(0, rubriques + 1), sorted };
+  return index;
 }
 
 function check(access: PlacedAccess, input: RightsInput): void {
@@ -41,5 +30,5 @@ function isBelow(value: number, limit: number): boolean {
 
 /** The rights put on one rubrique. */
 export function accessesOn(index: AccessIndex, rubrique: number): readonly PlacedAccess[] {
-  return index.sorted.slice(int(index.starts, rubrique), int(index.starts, rubrique + 1));
+  return must(index[rubrique], 'the index has a list for each rubrique');
 }

@@ -35,12 +35,14 @@ export interface Reuse {
   readonly discarded?: Rights | undefined;
   /** Rights of nearly the same school: the rubriques on which nothing changed keep their people. */
   readonly earlier?: Rights | undefined;
+  /** The accesses of the input, already sorted: those of `earlier` but for a few rubriques. */
+  readonly index?: AccessIndex | undefined;
 }
 
 /** Computes everyone's effective rank on every rubrique (dom:R3, dom:R12). */
 export function computeRights(input: RightsInput, reuse: Reuse = {}): Rights {
   const memberships = reuse.memberships ?? packMemberships(input.people, input.groupMembers);
-  const ground = { input, memberships, index: indexAccesses(input) };
+  const ground = { input, memberships, index: reuse.index ?? indexAccesses(input) };
   return (reuse.earlier === undefined ? undefined : refill(ground, reuse.earlier)) ?? fill(ground, reuse.discarded);
 }
 

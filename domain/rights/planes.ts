@@ -1,5 +1,5 @@
 import { must } from '../kernel/assert.ts';
-import type { AccessIndex } from './access-index.ts';
+import { accessesOn, type AccessIndex } from './access-index.ts';
 import { everybody, wordsFor } from './people-set.ts';
 import type { Memberships } from './memberships.ts';
 import type { RightsInput } from './rights-input.ts';
@@ -97,9 +97,9 @@ function sameVisitors(earlier: Uint32Array, filled: Uint32Array, words: number):
 function putAccesses({ input, memberships, index, planes }: Filling, rubrique: number): void {
   const { words, bits } = memberships;
   const own = planesOf(planes, rubrique);
-  const end = int(index.starts, rubrique + 1);
-  for (let n = int(index.starts, rubrique); n < end; n++) {
-    const access = must(index.sorted[n], 'the index lists every access once');
+  const placed = accessesOn(index, rubrique);
+  for (let n = 0; n < placed.length; n++) {
+    const access = must(placed[n], 'counted');
     const start = planeStart(words, access.rank);
     if (access.kind === 'person') {
       putPerson(own, start, access.principal);

@@ -1,7 +1,8 @@
 import { must } from '../kernel/assert.ts';
-import { once, oncePer } from '../kernel/once.ts';
+import { once } from '../kernel/once.ts';
 import type { Group } from '../directory/group.ts';
 import { asGroup, readSchoolGroup } from '../directory/school-group.ts';
+import { accessesOn, type AccessIndex } from '../rights/access-index.ts';
 import { settingsOf } from '../rights/capability-mask.ts';
 import { computeRights, type Rights } from '../rights/engine.ts';
 import type { PlacedAccess, RightsInput, RubriqueTree } from '../rights/rights-input.ts';
@@ -61,7 +62,8 @@ export function rightsOf(ground: RightsGround, view: SettingsView, earlier?: Rig
 
 function rightsFrom(pieces: Pieces, earlier: RightsSide | undefined): Rights {
   const memberships = earlier?.groupMembers === pieces.kept.groupMembers ? earlier.rights.memberships : undefined;
-  return computeRights(inputOf(pieces), { memberships, earlier: earlier?.rights });
+  const index = patchedIndex(pieces);
+  return computeRights(inputOf(pieces, index), { memberships, earlier: earlier?.rights, index });
 }
 
 interface Pieces {
@@ -72,16 +74,19 @@ interface Pieces {
   readonly kept: KeptGroups;
 }
 
-function inputOf({ ground, view, patch, site, kept }: Pieces): RightsInput {
-  const { rubriques, rubriqueIndex } = site;
-  const indices = { rubriqueIndex, groupIndex: kept.groupIndex, personIndex: ground.directory.personIndex };
+function inputOf(pieces: Pieces, index: AccessIndex | undefined): RightsInput {
+  const { ground, view, patch, site, kept } = pieces;
+  const accesses = once(() => index?.flat() ?? placeAccesses(view, indicesOf(pieces)));
   return {
     people: ground.directory.people.length,
     groupMembers: kept.groupMembers,
-    rubriques: site === patch?.earlier ? patch.earlier.rights.input.rubriques : treeOf(rubriques, rubriqueIndex, ground.inherits),
-    // Rights that wait for a rubrique or a group to exist may be anywhere: they are then all looked at.
-    accesses: kept === patch?.earlier && rubriques.length === patch.earlier.rubriques.length ? patchAccesses(patch, indices) : placeAccesses(view, indices),
+    rubriques: site === patch?.earlier ? patch.earlier.rights.input.rubriques : treeOf(site.rubriques, site.rubriqueIndex, ground.inherits),
+    get accesses() { return accesses(); },
   };
+}
+
+function indicesOf({ ground, site, kept }: Pieces): Indices {
+  return { rubriqueIndex: site.rubriqueIndex, groupIndex: kept.groupIndex, personIndex: ground.directory.personIndex };
 }
 
 /** Whether a draft writes such rows; without a patch, everything counts as written. */
@@ -207,24 +212,23 @@ function placeAccesses(view: SettingsView, indices: Indices): readonly PlacedAcc
   return placed;
 }
 
-/** The earlier rights, with those that the draft writes in their place or at the end. */
-function patchAccesses({ earlier, accesses }: Patch, indices: Indices): readonly PlacedAccess[] {
-  const placed = earlier.rights.input.accesses;
-  const places = placesIn(placed);
-  const patched: (PlacedAccess | undefined)[] = placed.slice();
-  for (const [id, row] of accesses) {
-    const key = placeKey(parseAccessId(id), indices);
-    if (key !== undefined) patched[places.get(placeNumber(key)) ?? patched.length] = placeAccess(id, row, indices);
+/** The earlier rights of each rubrique, with those that the draft writes in their place or at the end; undefined when all must be looked at. */
+function patchedIndex(pieces: Pieces): AccessIndex | undefined {
+  const { patch, site, kept } = pieces;
+  // Rights that wait for a rubrique or a group to exist may be anywhere.
+  if (patch === undefined || kept !== patch.earlier || site.rubriques.length !== patch.earlier.rubriques.length) return undefined;
+  const index = [...patch.earlier.rights.index];
+  for (const [id, row] of patch.accesses) {
+    const key = placeKey(parseAccessId(id), indicesOf(pieces));
+    if (key !== undefined) index[key.rubrique] = withAccess(accessesOn(index, key.rubrique), key, placeAccess(id, row, indicesOf(pieces)));
   }
-  return patched.filter((one) => one !== undefined);
+  return index;
 }
 
-/** Where the right of each principal on each rubrique is in a list, sorted out once for all the edits laid over it. */
-const placesIn = oncePer((placed: readonly PlacedAccess[]): ReadonlyMap<number, number> => new Map(placed.map((access, at) => [placeNumber(access), at])));
-
-/** One number for a rubrique and a principal: there are fewer than 2^24 of either. */
-function placeNumber({ rubrique, kind, principal }: Omit<PlacedAccess, 'rank'>): number {
-  return (rubrique * 2 + (kind === 'group' ? 0 : 1)) * 2 ** 24 + principal;
+function withAccess(placed: readonly PlacedAccess[], { kind, principal }: PlaceKey, access: PlacedAccess | undefined): readonly PlacedAccess[] {
+  const at = placed.findIndex((one) => one.kind === kind && one.principal === principal);
+  const written = access === undefined ? [] : [access];
+  return at < 0 ? [...placed, ...written] : placed.toSpliced(at, 1, ...written);
 }
 
 function placeAccess(id: string, row: Row, indices: Indices): PlacedAccess | undefined {
@@ -233,13 +237,15 @@ function placeAccess(id: string, row: Row, indices: Indices): PlacedAccess | und
   return given === undefined || place === undefined ? undefined : { ...place, rank: given.rank };
 }
 
-function placeKey(key: AccessKey | undefined, indices: Indices): Omit<PlacedAccess, 'rank'> | undefined {
+function placeKey(key: AccessKey | undefined, indices: Indices): PlaceKey | undefined {
   const rubrique = key === undefined ? undefined : indices.rubriqueIndex.get(key.rubriqueId);
   if (key === undefined || rubrique === undefined) return undefined;
   const { kind, id } = key.principal;
   const principal = (kind === 'group' ? indices.groupIndex : indices.personIndex).get(id);
   return principal === undefined ? undefined : { rubrique, kind, principal };
 }
+
+type PlaceKey = Omit<PlacedAccess, 'rank'>;
 
 interface GivenAccess extends AccessKey {
   readonly rank: number;
