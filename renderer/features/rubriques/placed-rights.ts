@@ -11,14 +11,14 @@ export interface PlacedRights {
   readonly side: RightsSide;
   /** Per holder of a right (« group:… » or « person:… »), its column in `put`: groups first. */
   readonly slots: ReadonlyMap<string, number>;
-  /** The rank put on each rubrique for each holder, one line per rubrique. */
-  readonly put: Uint8Array;
+  /** Per rubrique, the rank put on it for each holder; a line that an edit leaves alone is shared with the table before. */
+  readonly put: readonly Uint8Array[];
   /** The people who hold a right of their own, by index, in the order of the slots that follow the groups. */
   readonly people: readonly number[];
   /** How many rights each active rubrique has that a closed mother makes vain. */
   readonly unreachableOn: Uint16Array;
   /** The table this one was made from, and 1 for each rubrique where something is other: its rights, or those of a mother. */
-  readonly since?: { readonly put: Uint8Array; readonly moved: Uint8Array };
+  readonly since?: { readonly put: PlacedRights['put']; readonly moved: Uint8Array };
 }
 
 const KNOWN = new WeakMap<RightsSide, PlacedRights>();
@@ -39,8 +39,8 @@ function placeAll(side: RightsSide, people: readonly Person[]): PlacedRights {
   side.groups.forEach(({ id }, slot) => slots.set(`group:${id}`, slot));
   holders.forEach((person, n) => slots.set(`person:${people[person]?.id ?? ''}`, side.groups.length + n));
   const count = side.rubriques.length;
-  const placed = { side, slots, people: holders, put: new Uint8Array(count * (side.groups.length + holders.length)), unreachableOn: new Uint16Array(count) };
-  for (let rubrique = 0; rubrique < count; rubrique++) placeOn(placed, rubrique);
+  const put = side.rubriques.map((_, rubrique) => lineOf(side, holders, rubrique));
+  const placed: PlacedRights = { side, slots, people: holders, put, unreachableOn: new Uint16Array(count) };
   for (let rubrique = 0; rubrique < count; rubrique++) countUnreachable(placed, rubrique);
   return placed;
 }
@@ -51,12 +51,12 @@ function patched(side: RightsSide, people: readonly Person[]): PlacedRights | un
   if (earlier === undefined || since?.rights !== earlier.rights || earlier.groups !== side.groups || earlier.rubriques !== side.rubriques) return undefined;
   const from = [LAST.get(earlier), placedRightsOf(earlier, people)].find((one) => one !== undefined && isAlike(one, side));
   if (from === undefined) return undefined;
-  const placed = { ...from, side, put: from.put.slice(), unreachableOn: from.unreachableOn.slice() };
-  const moved = movedOn(placed, from, since.refilled);
+  const put = linesSince(side, from, since.refilled);
+  const moved = movedBy(side, put.map((line, rubrique) => line !== from.put[rubrique]));
+  const placed = { ...from, side, put, unreachableOn: from.unreachableOn.slice(), since: { put: from.put, moved } };
   moved.forEach((isOther, rubrique) => isOther === 1 && countUnreachable(placed, rubrique));
-  const made = { ...placed, since: { put: from.put, moved } };
-  LAST.set(earlier, made);
-  return made;
+  LAST.set(earlier, placed);
+  return placed;
 }
 
 /** Whether a table has the lines and the columns of a side. */
@@ -64,21 +64,19 @@ function isAlike(from: PlacedRights, side: RightsSide): boolean {
   return from.side.groups === side.groups && from.side.rubriques === side.rubriques && sameItems(holdersOf(side), from.people);
 }
 
-/** Places again what either side has filled again since both began, and tells where that makes a difference. */
-function movedOn(placed: PlacedRights, from: PlacedRights, refilled: Uint8Array): Uint8Array {
-  const before = from.side.earlier === placed.side.earlier ? from.side.rights.since?.refilled : undefined;
-  const marked = refilled.map((isNew, rubrique) => {
-    if (isNew === 0 && (before === undefined || byte(before, rubrique) === 0)) return 0;
-    placeOn(placed, rubrique);
-    return sameLine(placed, from, rubrique) ? 0 : 1;
+/** Places again what either side has filled again since both began; a line that comes out the same is kept. */
+function linesSince(side: RightsSide, from: PlacedRights, refilled: Uint8Array): readonly Uint8Array[] {
+  const before = from.side.earlier === side.earlier ? from.side.rights.since?.refilled : undefined;
+  return from.put.map((line, rubrique) => {
+    if (byte(refilled, rubrique) === 0 && (before === undefined || byte(before, rubrique) === 0)) return line;
+    const placed = lineOf(side, from.people, rubrique);
+    return placed.every((rank, slot) => rank === line[slot]) ? line : placed;
   });
-  return marked.map((_, rubrique) => (isUnder(placed, rubrique, marked) ? 1 : 0));
 }
 
-function sameLine(placed: PlacedRights, { put }: PlacedRights, rubrique: number): boolean {
-  const width = widthOf(placed);
-  for (let at = rubrique * width; at < (rubrique + 1) * width; at++) if (byte(put, at) !== byte(placed.put, at)) return false;
-  return true;
+/** Per rubrique, 1 when its line is another, or that of one of its mothers. */
+function movedBy(side: RightsSide, isOther: readonly boolean[]): Uint8Array {
+  return Uint8Array.from(isOther, (_, rubrique) => (isUnder(side, rubrique, isOther) ? 1 : 0));
 }
 
 function holdersOf({ rights }: RightsSide): readonly number[] {
@@ -88,18 +86,18 @@ function holdersOf({ rights }: RightsSide): readonly number[] {
 }
 
 /** Whether a rubrique or one of its mothers is marked. */
-function isUnder({ side: { rights } }: PlacedRights, rubrique: number, marked: Uint8Array): boolean {
-  if (byte(rights.order.orphan, rubrique) === 1) return byte(marked, rubrique) === 1;
+function isUnder({ rights }: RightsSide, rubrique: number, marked: readonly boolean[]): boolean {
+  if (byte(rights.order.orphan, rubrique) === 1) return marked[rubrique] === true;
   for (let at = rubrique; at >= 0; at = int(rights.input.rubriques.parent, at)) {
-    if (byte(marked, at) === 1) return true;
+    if (marked[at] === true) return true;
   }
   return false;
 }
 
-function placeOn(placed: PlacedRights, rubrique: number): void {
-  const width = widthOf(placed);
-  placed.put.fill(0, rubrique * width, (rubrique + 1) * width);
-  for (const access of accessesOn(placed.side.rights.index, rubrique)) placed.put[rubrique * width + slotOf(placed, access)] = access.rank;
+function lineOf(side: RightsSide, people: readonly number[], rubrique: number): Uint8Array {
+  const line = new Uint8Array(side.groups.length + people.length);
+  for (const access of accessesOn(side.rights.index, rubrique)) line[slotOf({ side, people }, access)] = access.rank;
+  return line;
 }
 
 function countUnreachable(placed: PlacedRights, rubrique: number): void {
@@ -108,17 +106,13 @@ function countUnreachable(placed: PlacedRights, rubrique: number): void {
   placed.unreachableOn[rubrique] = isActive ? accessesOn(rights.index, rubrique).filter((access) => !reaches(placed, rubrique, slotOf(placed, access))).length : 0;
 }
 
-function slotOf({ side, people }: PlacedRights, { kind, principal }: { readonly kind: 'group' | 'person'; readonly principal: number }): number {
+function slotOf({ side, people }: Pick<PlacedRights, 'side' | 'people'>, { kind, principal }: { readonly kind: 'group' | 'person'; readonly principal: number }): number {
   return kind === 'group' ? principal : side.groups.length + people.indexOf(principal);
-}
-
-function widthOf({ side, people }: PlacedRights): number {
-  return side.groups.length + people.length;
 }
 
 /** The rank put on a rubrique for a holder. */
 export function putRank(placed: PlacedRights, rubrique: number, slot: number): number {
-  return byte(placed.put, rubrique * widthOf(placed) + slot);
+  return placed.put[rubrique]?.[slot] ?? 0;
 }
 
 /** The rank that a holder has by itself: what is put, what the ENT makes inherit, or visitor of a public rubrique. */
