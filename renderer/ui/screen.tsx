@@ -19,7 +19,7 @@ export function Screen({ title, actions, banner, filters, caption, children }: S
     <div className="screen">
       <div className="screen-head">
         <h1>{title}</h1>
-        <output className="caption">{caption}</output>
+        <output className="caption"><span>{caption}</span></output>
         <div className="screen-actions">{actions}</div>
       </div>
       {banner}
