@@ -1,7 +1,7 @@
 import type { JournalEdit } from '../domain/sync/journal-entry.ts';
 import { fieldLabel } from './field-labels.ts';
 import { rowObject, type SettingNames } from './setting-objects.ts';
-import { fr } from './typography.ts';
+import { fr, listOf } from './typography.ts';
 import { valueWords } from './value-words.ts';
 
 /** One edit in words: what it is about, the value before, the value after. */
@@ -23,6 +23,12 @@ export function editWords({ entity, id, field, before, after }: JournalEdit, nam
     before: valueWords({ entity, field }, before, names),
     after: valueWords({ entity, field }, after, names),
   };
+}
+
+/** Several edits of one row, in a line: « Abonnement GAR « Atlas » : fin et licences par public ». */
+export function rowEditsSentence(edits: readonly [JournalEdit, ...JournalEdit[]], names: SettingNames): string {
+  const [{ entity, id }] = edits;
+  return fr`${rowObject({ entity, id }, names)} : ${listOf(edits.map(({ field }) => fieldLabel(field, entity)))}`;
 }
 
 /** What an edit is about: « CDI », Enseignants. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '../../domain/kernel/json.ts';
 import { FIELD_RULES, SETTINGS_ENTITIES, type SettingsEntity } from '../../domain/sync/entity.ts';
 import { cardExplanation, choiceLabels } from '../../texts/conflicts.ts';
-import { editObject } from '../../texts/edits.ts';
+import { editObject, rowEditsSentence } from '../../texts/edits.ts';
 import { fieldLabel } from '../../texts/field-labels.ts';
 import { valueWords } from '../../texts/value-words.ts';
 import { namedSettings } from '../support/named-settings.ts';
@@ -72,6 +72,11 @@ const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: stri
   ['inspection', 'zoe|i', 'state', ['open', 'closed'], ['Inspection, Mme Zoé Roux par Jean Faure, état', 'ouverte', 'fermée']],
   ['inspector', 'i', 'email', ['', 'jean.faure@exemple.fr'], ['Inspecteur « Jean Faure », adresse électronique', 'vide', '« jean.faure@exemple.fr »']],
 ];
+
+it('several edits of one row, as an import writes, are named together', () => {
+  const edit = (field: string, before: Json, after: Json) => ({ entity: 'garSubscription', id: 's', field, before, after });
+  expect(plain(rowEditsSentence([edit('to', '2027-07-31', null), edit('toSchoolYear', null, '2026-2027'), edit('kind', null, 'school')], NAMES))).toBe('Abonnement GAR « Manuel » : fin, année scolaire de fin et type de licence');
+});
 
 describe('the card of a dispute', () => {
   it.each(CARDS)('about %s %s %s reads in French', (entity, id, field, [theirs, mine], words) => {

@@ -4,7 +4,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { revertGesture } from '../../../domain/draft/revert.ts';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
 import { formatHour } from '../../../texts/dates.ts';
-import { editWords } from '../../../texts/edits.ts';
+import { editWords, rowEditsSentence } from '../../../texts/edits.ts';
 import { wholeEffectSentence, type WholeEffect } from '../../../texts/effects.ts';
 import { countWords, decidedAndReceived, effectTally, JOURNAL_STATUS, JOURNAL_TEXTS, sendTally } from '../../../texts/journal.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
@@ -62,6 +62,7 @@ function lineSentence(line: JournalEntry, names: SettingNames): string {
     return `${object}, ${before} → ${after}`;
   }
   if (line.intention !== null) return namedSentence(line.intention, names);
+  if (edit !== undefined && edit.entity !== 'conflict') return rowEditsSentence([edit, ...others], names);
   return line.counts === null ? JOURNAL_STATUS[line.status] : countWords(line.counts);
 }
 
