@@ -30,6 +30,9 @@ test('a school without subscription brings them in by the file of the GAR, and s
     await expect(frame.work).toContainText('Aucun abonnement connu.');
     await picture(page, 'gar-vide');
     await expectAccessible(page, 'GAR, no subscription');
+    await frame.work.getByRole('tab', { name: 'Manques' }).click();
+    await expect(frame.work).not.toContainText('Rien ne manque');
+    await expect(frame.work).toContainText('Aucun abonnement connu.');
     await frame.work.getByRole('button', { name: 'Importer l’export de la console GAR' }).click();
     await expect(frame.work.getByRole('heading', { name: 'Importer' })).toBeVisible();
   });

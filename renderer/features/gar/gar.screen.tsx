@@ -10,8 +10,9 @@ import { PopulationsPanel } from './populations-panel.tsx';
 import { ResourcesPanel } from './resources-panel.tsx';
 import { ShortfallsPanel, useShortfalls } from './shortfalls/shortfalls-panel.tsx';
 import { StaffPanel } from './staff-panel.tsx';
-import { useHasManager } from './use-gar.ts';
-import { WithdrawnPlans } from './withdrawn-plans.tsx';
+import { useGarPlan, useHasManager } from './use-gar.ts';
+import { NoSubscription } from './subscriptions/no-subscription.tsx';
+import { WithdrawnPlans } from './subscriptions/withdrawn-plans.tsx';
 import { WorkListPanel } from './work-list-panel.tsx';
 
 /** Who should have which resource, what is missing, and the list to carry to the GAR console (ux-performance.md §2.11). */
@@ -32,6 +33,8 @@ function Gar({ asked: { id: shown, onglet, choisir } }: { readonly asked: Return
   const [tab, setTab] = useState<string | null>(onglet === undefined ? 'resources' : TABS[onglet]);
   const [resource, setResource] = useState(shown);
   const shortfalls = useShortfalls().length;
+  // Nothing is missing of nothing: that would not be an answer.
+  const isEmpty = useGarPlan().length === 0;
   const see = (id: string): void => {
     setResource(id);
     setTab('resources');
@@ -52,7 +55,7 @@ function Gar({ asked: { id: shown, onglet, choisir } }: { readonly asked: Return
         </Tabs.List>
         <Tabs.Panel value="resources"><ResourcesPanel asked={resource} choosesPeople={choisir !== undefined && resource === shown} /></Tabs.Panel>
         <Tabs.Panel value="populations"><PopulationsPanel /></Tabs.Panel>
-        <Tabs.Panel value="shortfalls"><ShortfallsPanel onResource={see} /></Tabs.Panel>
+        <Tabs.Panel value="shortfalls">{isEmpty ? <NoSubscription /> : <ShortfallsPanel onResource={see} />}</Tabs.Panel>
         <Tabs.Panel value="list"><WorkListPanel /></Tabs.Panel>
         <Tabs.Panel value="staff"><StaffPanel /></Tabs.Panel>
       </Tabs>

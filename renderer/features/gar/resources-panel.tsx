@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { matchesWords, searchWords } from '../../../domain/directory/search.ts';
 import { GAR_TEXTS, resourcesShown } from '../../../texts/gar-screen.ts';
@@ -17,6 +16,7 @@ import { ChoosePeopleDialog, type Choosing } from './licences/choose-people-dial
 import { garColumns, populationColumns, type PopulationColumn } from './gar-columns.ts';
 import { garRows, type GarRow } from './gar-rows.ts';
 import { Excesses } from './licences/excesses.tsx';
+import { NoSubscription } from './subscriptions/no-subscription.tsx';
 import { ResourceSheet } from './resource-sheet.tsx';
 import { useGarActs, useGarGround, useGarPlan, useGarPlanBefore, type GarActs } from './use-gar.ts';
 
@@ -74,12 +74,6 @@ export function ResourcesPanel({ asked, choosesPeople }: ResourcesProps) {
     closeAllSheets();
     setPlace(next);
   }
-}
-
-/** Nothing has come from the GAR: the file that brings it in, with the way to where it is given (ux-performance.md §2.11). */
-function NoSubscription() {
-  const navigate = useNavigate();
-  return <EmptyResult sentence={GAR_TEXTS.never} action={{ label: GAR_TEXTS.bringIn, onAct: () => void navigate({ to: '/importer' }) }} />;
 }
 
 function everybodyIn(row: GarRow | undefined): Choosing | undefined {

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { withdrawnPlans } from '../../../domain/gar/gar-plan.ts';
-import { GAR_TEXTS, withdrawnSentence } from '../../../texts/gar-screen.ts';
-import { useSchool } from '../../school/school-context.tsx';
-import { InlineNotice } from '../../ui/inline-notice.tsx';
-import { MoreLines } from '../../ui/more-lines.tsx';
-import { useGarActs } from './use-gar.ts';
+import { withdrawnPlans } from '../../../../domain/gar/gar-plan.ts';
+import { GAR_TEXTS, withdrawnSentence } from '../../../../texts/gar-screen.ts';
+import { useSchool } from '../../../school/school-context.tsx';
+import { InlineNotice } from '../../../ui/inline-notice.tsx';
+import { MoreLines } from '../../../ui/more-lines.tsx';
+import { useGarActs } from '../use-gar.ts';
 
 /** What the GAR withdrew and the plan still gives: its lines are kept until somebody takes them out, never silently (ADR 18). */
 export function WithdrawnPlans() {
