@@ -80,6 +80,8 @@ export const GAR_TEXTS = {
   listIntro: fr`Dans l’ordre de « Parcours ressource » de la console GAR. Cochez chaque ligne faite là-bas : votre nom et l’heure sont gardés avec elle.`,
   listEmpty: fr`Rien à faire dans la console GAR : le plan n’a aucune ligne.`,
   print: 'Imprimer',
+  leftToDo: 'Reste à faire',
+  allDone: fr`Toutes les lignes du plan sont faites dans la console GAR.`,
   addManager: fr`Désigner un responsable d’affectation`,
   addPix: fr`Désigner un gestionnaire Pix`,
   relieve: 'Retirer la charge',

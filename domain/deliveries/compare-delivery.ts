@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '../kernel/result.ts';
 import { readUpstreamReport, reportIdOf } from '../school/upstream-report.ts';
+import { isSameUai } from '../school/same-uai.ts';
 import { schoolYearOf } from '../school-year/year-plan.ts';
 import { comparePlacements, tellAbsentStudents } from './compare-placements.ts';
 import { compareTeachings, tellWithoutService, worksHere } from './compare-teachings.ts';
@@ -58,7 +59,7 @@ export function compareDelivery(ground: DeliveryGround, stated: Delivery): Resul
 
 /** Refused before anything is compared (formats.md §3.9 traps 4 and 5). */
 function refuseOther({ uai, day }: DeliveryGround, delivery: Delivery): DeliveryRefusal | undefined {
-  if (delivery.uai !== undefined && delivery.uai.toUpperCase() !== uai.toUpperCase()) return { kind: 'other-school', stated: delivery.uai, expected: uai };
+  if (delivery.uai !== undefined && !isSameUai(delivery.uai, uai)) return { kind: 'other-school', stated: delivery.uai, expected: uai };
   const expected = schoolYearOf(day).slice(0, 'YYYY'.length);
   return delivery.year === undefined || delivery.year === expected ? undefined : { kind: 'other-year', stated: delivery.year, expected };
 }

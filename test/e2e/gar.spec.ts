@@ -42,6 +42,15 @@ test('a GAR manager assigns, sees the licences, leaves one pupil out, ticks the 
   expect(await rightOf(grid.locator('.ag-header-cell[col-id="profile:otherStaff"]'))).toBeLessThanOrEqual(await rightOf(grid));
   for (const words of await grid.locator('.licence-meter > span').all()) expect(await sidewaysOf(words)).toBeLessThanOrEqual(0);
 
+  // Class by class too: twelve of them stand beside their resource.
+  await frame.work.getByRole('button', { name: 'Classe par classe' }).click();
+  const lastClass = grid.getByRole('columnheader', { name: '3e C' });
+  await expect(lastClass).toBeVisible();
+  expect(await rightOf(lastClass)).toBeLessThanOrEqual(await rightOf(grid));
+  for (const figure of await maths.getByRole('gridcell').all()) expect(await sidewaysOf(figure)).toBeLessThanOrEqual(0);
+  await picture(page, 'gar-classes');
+  await frame.work.getByRole('button', { name: 'Classe par classe' }).click();
+
   await sixth.click();
   await page.keyboard.press('Space');
   await expect(sixth).toHaveText(/^✓ \d+$/);
@@ -123,6 +132,10 @@ test('a GAR manager assigns, sees the licences, leaves one pupil out, ticks the 
   await frame.work.getByRole('checkbox', { name: /^Affecter\s: niveau 6e/ }).first().check();
   await expect(frame.work).toContainText('1 ligne faite sur 7');
   await expect(frame.work).toContainText(`Fait par ${ACCOUNTS.assignmentManager}`);
+  await frame.work.getByRole('button', { name: 'Reste à faire' }).click();
+  await expect(frame.work.getByRole('checkbox', { name: /^Affecter\s: niveau 6e/ })).toHaveCount(1);
+  await expect(frame.work.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  await frame.work.getByRole('button', { name: 'Reste à faire' }).click();
   await picture(page, 'gar-liste');
   await expectAccessible(page, 'GAR, the list');
 

@@ -254,6 +254,10 @@ test('an upstream file is compared offline; the ENT applies it, and asks before 
   await expect(handOver).toBeDisabled();
   await expect(importer.step('ENT')).toContainText('Nécessite une connexion à l’ENT');
   await picture(page, 'importer-livraison');
+  await importer.give('lettre.xml', stsOfOneTeacher('0319999K'));
+  await expect(importer.step('Aperçu')).toContainText('Lettre de contrôle de l’UAI inexacte, UAI gardé');
+  await expect(importer.step('Aperçu')).toContainText(/L’ENT changerait.:/);
+  await picture(page, 'importer-lettre');
   await importer.give('autre.xml', stsOfOneTeacher('0310001B'));
   await expect(importer.step('Aperçu')).toContainText('Ce fichier est celui de l’établissement 0310001B');
   await expect(handOver).toBeHidden();

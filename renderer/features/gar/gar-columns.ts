@@ -19,11 +19,10 @@ export interface PopulationColumn {
 
 const COLLATOR = new Intl.Collator('fr', { numeric: true });
 
-/** Levels or classes, from the youngest as a collège counts them (6e first), then the publics that are not students. */
+/** Levels, from the youngest as a collège counts them (6e first), then the publics that are not students; or classes alone, which have the room of both. */
 export function populationColumns(ground: GarGround, byClass: boolean): readonly PopulationColumn[] {
-  const students = byClass ? classesOf(ground) : levelsOf(ground);
   const others = GAR_PUBLICS.filter((one) => one !== 'student').map((one) => ({ label: publicHeading(one), target: { kind: 'profile', id: one } as const }));
-  return [...students, ...others].map(({ label, target }) => ({ key: `${target.kind}:${target.id}`, label, target, people: peopleOfTarget(ground, target) }));
+  return (byClass ? classesOf(ground) : [...levelsOf(ground), ...others]).map(({ label, target }) => ({ key: `${target.kind}:${target.id}`, label, target, people: peopleOfTarget(ground, target) }));
 }
 
 function levelsOf({ directory }: GarGround) {
@@ -44,22 +43,30 @@ function roomFrom(least: number): Pick<GridColumn<GarRow>, 'minWidth' | 'flex'> 
   return { minWidth: least, flex: least };
 }
 
+/** How little room columns can do with, in pixels: classes are many, their signs stand above their figures. */
+const ROOMS = {
+  levels: { resource: 144, end: 110, licences: 146, population: 61 },
+  classes: { resource: 128, end: 104, licences: 122, population: 43 },
+} as const;
+
 /** The resource, its end, its licences, then one column a population. */
-export function garColumns(populations: readonly PopulationColumn[]): readonly GridColumn<GarRow>[] {
+export function garColumns(populations: readonly PopulationColumn[], byClass: boolean): readonly GridColumn<GarRow>[] {
+  const room = ROOMS[byClass ? 'classes' : 'levels'];
   const words = GAR_TEXTS.columns;
   return [
-    { colId: 'resource', headerName: words.resource, valueGetter: ({ data }) => data?.plan.subscription.title, pinned: 'left', width: 144, ...WRAPPED, cellClass: 'sentence-cell' },
-    { colId: 'end', headerName: words.end, valueGetter: ({ data }) => (data === undefined ? '' : endWords(data.last, data.daysLeft)), ...roomFrom(110), ...WRAPPED, cellClass: ({ data }) => ['sentence-cell', data !== undefined && data.last !== null && data.daysLeft <= 30 ? 'warning-cell' : 'from-elsewhere'] },
-    { colId: 'licences', headerName: words.licences, valueGetter: ({ data }) => data?.licences.join(' · '), cellRenderer: meterFace, ...roomFrom(146), ...WRAPPED, cellClass: ({ data }) => ['sentence-cell', data !== undefined && data.plan.excess > 0 ? 'warning-cell' : ''] },
-    ...populations.map((population) => populationColumn(population)),
+    { colId: 'resource', headerName: words.resource, valueGetter: ({ data }) => data?.plan.subscription.title, pinned: 'left', width: room.resource, ...WRAPPED, cellClass: 'sentence-cell' },
+    { colId: 'end', headerName: words.end, valueGetter: ({ data }) => (data === undefined ? '' : endWords(data.last, data.daysLeft)), ...roomFrom(room.end), ...WRAPPED, cellClass: ({ data }) => ['sentence-cell', data !== undefined && data.last !== null && data.daysLeft <= 30 ? 'warning-cell' : 'from-elsewhere'] },
+    { colId: 'licences', headerName: words.licences, valueGetter: ({ data }) => data?.licences.join(' · '), cellRenderer: meterFace, ...roomFrom(room.licences), ...WRAPPED, cellClass: ({ data }) => ['sentence-cell', data !== undefined && data.plan.excess > 0 ? 'warning-cell' : ''] },
+    ...populations.map((population) => populationColumn(population, room.population)),
   ];
 }
 
-function populationColumn({ key, label, people }: PopulationColumn): GridColumn<GarRow> {
+function populationColumn({ key, label, people }: PopulationColumn, least: number): GridColumn<GarRow> {
   return {
     colId: key,
     headerName: label,
-    ...roomFrom(Math.max(61, Math.round(14 + longestWord(label) * 7.5))),
+    ...roomFrom(Math.max(least, Math.round(14 + longestWord(label) * 7.5))),
+    ...WRAPPED,
     wrapHeaderText: true,
     suppressKeyboardEvent: ({ event }) => event.key === ' ',
     valueGetter: ({ data }) => {
@@ -67,7 +74,7 @@ function populationColumn({ key, label, people }: PopulationColumn): GridColumn<
       const { given, among } = garCell(data.plan, people);
       return cellFigure(given, among);
     },
-    cellClass: ({ data }) => ['number-cell', 'narrow-cell', data !== undefined && isChanged(data, people) ? 'changed-cell' : ''],
+    cellClass: ({ data }) => ['number-cell', 'narrow-cell', 'sentence-cell', data !== undefined && isChanged(data, people) ? 'changed-cell' : ''],
     headerClass: ['number-header', 'narrow-cell'],
   };
 }

@@ -42,7 +42,7 @@ export function ResourcesPanel({ asked, choosesPeople }: ResourcesProps) {
   const [choosing, setChoosing] = useState<Choosing | undefined>(() => (choosesPeople ? everybodyIn(rows.find(({ id }) => id === asked)) : undefined));
   const acts = useGarActs();
   const api = useRef<GridApi<GarRow> | undefined>(undefined);
-  const columns = useMemo(() => garColumns(populations), [populations]);
+  const columns = useMemo(() => garColumns(populations, byClass), [populations, byClass]);
   const deeds = useLatest({ acts, populations, setChoosing });
   const [options] = useState((): GridOptions<GarRow> => gridOptions(deeds, goTo));
   const current = rows.find(({ id }) => id === place?.id);

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { tickInGar } from '../../../domain/gar/gar-gestures.ts';
 import { garWorkList, type WorkLine, type WorkPart } from '../../../domain/gar/gar-work-list.ts';
 import { printedLine } from '../../../texts/application-sheet.ts';
@@ -10,6 +10,7 @@ import { assignmentTargetWords } from '../../../texts/setting-objects.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
+import { FilterChips } from '../../ui/filter-chips.tsx';
 import { MoreLines } from '../../ui/more-lines.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useGarGround, useGarPlan, useMayPlan } from './use-gar.ts';
@@ -19,21 +20,31 @@ export function WorkListPanel() {
   const parts = useWorkList();
   const school = useSchool((state) => state.school?.name ?? '');
   const now = useNow();
+  const [onlyLeft, setOnlyLeft] = useState(false);
   const lines = parts.flatMap((part) => part.lines);
+  const left = lines.filter(({ isDone }) => !isDone).length;
   if (lines.length === 0) return <EmptyResult sentence={GAR_TEXTS.listEmpty} />;
   return (
     <>
       <div className="screen-filters no-print">
         <Button leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />} onClick={() => window.print()}>{GAR_TEXTS.print}</Button>
-        <output className="caption">{listProgress(lines.filter(({ isDone }) => isDone).length, lines.length)}</output>
+        <FilterChips label={GAR_TEXTS.filters} chips={[{ key: 'left', label: GAR_TEXTS.leftToDo, count: left }]} chosen={new Set(onlyLeft ? ['left'] : [])} onToggle={() => setOnlyLeft(!onlyLeft)} />
+        <output className="caption">{listProgress(lines.length - left, lines.length)}</output>
       </div>
       <div className="sheet-body">
         <p className="printed-only">{printedLine(school, formatDay(now))}</p>
         <p className="quiet">{GAR_TEXTS.listIntro}</p>
-        <MoreLines items={parts}>{(shown) => shown.map((part) => <Part key={part.subscription.id} part={part} />)}</MoreLines>
+        {onlyLeft && left === 0 ? <p>{GAR_TEXTS.allDone}</p> : null}
+        <MoreLines items={onlyLeft ? parts.flatMap(leftOf) : parts}>{(shown) => shown.map((part) => <Part key={part.subscription.id} part={part} />)}</MoreLines>
       </div>
     </>
   );
+}
+
+/** What of a part is still to do; nothing when it is done. */
+function leftOf({ subscription, lines }: WorkPart): readonly WorkPart[] {
+  const left = lines.filter(({ isDone }) => !isDone);
+  return left.length === 0 ? [] : [{ subscription, lines: left }];
 }
 
 function useWorkList(): readonly WorkPart[] {

@@ -6,9 +6,11 @@ import { ANNE, CLASSES, ground, LUC, PEOPLE, PERRINE, preview, refusal, stated, 
 const sts = (more: Partial<Delivery>): Delivery => ({ source: 'sts', teachers: [PERRINE], groups: CLASSES, ...more });
 
 describe('whether a file is compared at all', () => {
-  it('refuses one of another school, whatever the case of its letter', () => {
+  it('refuses one of another school, whatever its letter, which only checks the digits', () => {
     expect(refusal(sts({ uai: '0990001N' }))).toEqual({ kind: 'other-school', stated: '0990001N', expected: '0319999A' });
     expect(refusal(sts({ uai: '0319999a' }))).toBeUndefined();
+    expect(refusal(sts({ uai: '0319999K' }))).toBeUndefined();
+    expect(refusal(sts({ uai: '031999' }))).toMatchObject({ kind: 'other-school' });
   });
 
   it('refuses one of another school year', () => {
