@@ -40,6 +40,7 @@ export const INSPECTION_TEXTS = {
   noAccount: 'Sans compte',
   unknownInspector: fr`Cet inspecteur n’a pas de compte sur cet ENT.`,
   copyDrane: 'Copier le message pour la DRANE',
+  copyTeacher: 'Copier le message pour l’enseignant',
   gone: 'Personne partie',
   endless: fr`sans fin ▲`,
   states: {
@@ -63,8 +64,6 @@ export const INSPECTION_TEXTS = {
   showAll: 'Tout afficher',
   lastChange: 'Dernière modification',
   notYetSent: fr`Pas encore envoyée à l’ENT.`,
-  inferred: 'Déduit',
-  source: 'Source',
 } as const;
 
 const INSPECTION = { one: 'inspection', many: 'inspections', gender: 'f' } as const;
@@ -173,6 +172,16 @@ export function draneMessage({ inspectors, school, uai }: DraneMessage): string 
 Une inspection est prévue dans notre établissement, ${school} (UAI ${uai}). Pouvez-vous ouvrir un compte sur notre ENT pour : ${listOf(people)} ?
 
 Chaque inspecteur doit posséder un compte sur la plateforme ENT de l’établissement.
+
+Cordialement,`;
+}
+
+/** The message that tells a teacher that their lesson book is open to an inspector (INS-07, I9: access is not automatic). */
+export function teacherMessage({ inspector, visit, window: { from, to } }: { readonly inspector: string; readonly visit: string | null; readonly window: { readonly from: string; readonly to: string | null } }): string {
+  const when = visit === null ? '' : fr`, en vue de sa visite du ${formatDay(visit)}`;
+  return fr`Bonjour,
+
+L’accès en lecture à votre cahier de textes est ouvert à ${inspector} ${periodWords(from, to)}${when}.
 
 Cordialement,`;
 }

@@ -1,6 +1,9 @@
+import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
 import type { ReplacementLength } from '../domain/replacements/replacement-length.ts';
 import type { ReplacementState, ReplacementTime } from '../domain/replacements/replacement-state.ts';
+import type { ReplacementWarning } from '../domain/replacements/replacement-warnings.ts';
 import { formatDay, periodWords } from './dates.ts';
+import type { PersonNames } from './refusals.ts';
 import { agree, capital, countOf, figureOf, fr, listOf, NOUNS, type Noun } from './typography.ts';
 
 /** The words of the replacements. */
@@ -26,7 +29,7 @@ export const REPLACEMENT_TEXTS = {
   suggestionsNote: fr`Déduit : aucune source ne classe les remplaçants.`,
   free: 'libre à ces dates',
   effect: 'Effet',
-  effectNote: fr`Déduit : le guide ne dit pas ce que le remplaçant obtient exactement. Il agit avec les classes de l’absent, et son propre nom reste à l’origine.`,
+  effectNote: fr`Déduit : le guide ne dit pas ce que le remplaçant obtient exactement. Il agit avec les classes de l’absent, et son propre nom reste à l’origine ; il peut s’arrêter quand il veut.`,
   afterEnd: 'Après la fin',
   nothingKept: fr`Rien ne lui reste : il n’a aucun droit à son nom dans ces rubriques.`,
   reason: 'Motif de la saisie dans l’ENT',
@@ -41,6 +44,9 @@ export const REPLACEMENT_TEXTS = {
   masters: { '': 'Non précisé', ent: 'L’ENT', edt: 'EDT ou Pronote' },
   masterSource: fr`S2-103, S2-104 : géré dans EDT, le remplacement arrive avec l’import et n’a pas à être créé ici.`,
   edt: 'EDT',
+  comment: 'Commentaire (facultatif)',
+  toKnow: 'À savoir',
+  takeBack: fr`Retirer ces droits : contrôle RPL-09`,
   states: 'Légende et filtre des états',
   nothingShown: fr`Aucun remplacement de cet état et de cette nature.`,
   showAll: 'Tout afficher',
@@ -135,4 +141,17 @@ export function noServiceSentence(name: string): string {
 /** « M. Roux garde un droit à son nom dans 6e A : rien ne le retire à la fin. » */
 export function keepsSentence(name: string, rubriques: readonly string[]): string {
   return fr`${name} garde un droit à son nom dans ${listOf(rubriques)} : rien ne le retire à la fin du remplacement.`;
+}
+
+const WARNINGS: ByKind<ReplacementWarning, [names: PersonNames], string> = {
+  rival: ({ other: { substituteId, absentId, period } }, names) =>
+    fr`${names(substituteId) ?? REPLACEMENT_TEXTS.gone} remplace aussi ${names(absentId) ?? REPLACEMENT_TEXTS.gone} dans ces classes, ${periodWords(period.from, period.to)} : répartissez les classes ou les matières.`,
+  'out-of-calendar': () => fr`Période hors calendrier scolaire : plus d’un an, ou tout entière pendant des vacances.`,
+  inspected: ({ inspection: { teacherId, visit, window } }, names) =>
+    fr`L’inspection de ${names(teacherId) ?? REPLACEMENT_TEXTS.gone} tombe pendant ce remplacement, ${visit === null ? periodWords(window.from, window.to) : fr`le ${formatDay(visit)}`}.`,
+};
+
+/** What is worth knowing before planning. */
+export function replacementWarningSentence(warning: ReplacementWarning, names: PersonNames): string {
+  return callByKind<ReplacementWarning, [names: PersonNames], string>(WARNINGS, warning, names);
 }

@@ -7,6 +7,8 @@ export const UI_TEXTS = {
   clearFilters: 'Effacer les filtres',
   doNothing: 'Ne rien faire',
   cancel: 'Annuler',
+  inferred: 'Déduit',
+  source: 'Source',
   copyMessage: 'Copier le message',
   messageCopied: fr`Message copié.`,
   theirNames: 'Voir leurs noms',

@@ -2,6 +2,7 @@ import type { Group } from '../directory/group.ts';
 import type { Rubrique } from '../rubriques/rubrique.ts';
 import type { RightsSide } from '../school/school-rights.ts';
 import { accessId, fieldValue } from '../sync/row.ts';
+import { replacedClasses } from './replaced-classes.ts';
 import type { Replacement } from './replacement.ts';
 import { classesOf } from './suggest-substitutes.ts';
 
@@ -24,9 +25,7 @@ export interface ReplacementEffect {
  */
 export function replacementEffect(side: RightsSide, { absentId, substituteId, scope }: Pick<Replacement, 'absentId' | 'substituteId' | 'scope'>): ReplacementEffect {
   const { directory } = side.ground;
-  const absent = directory.findPerson(absentId);
-  const taught = absent === undefined ? [] : classesOf(directory, absent);
-  const classIds = new Set(scope.classIds.length === 0 ? taught : scope.classIds);
+  const classIds = new Set(replacedClasses(directory, { absentId, scope }));
   const rubriques = side.rubriques.filter(({ kind, classId, state }) => kind === 'classe' && state === 'active' && classId !== null && classIds.has(classId));
   return {
     classes: directory.groups.filter(({ id }) => classIds.has(id)),

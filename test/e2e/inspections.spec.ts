@@ -56,6 +56,7 @@ test('an administrator prepares an inspection, the head opens it, shortens it an
   await row.getByRole('gridcell').first().click();
   await sheet.getByRole('button', { name: 'Ouvrir l’accès' }).click();
   await expect(row).toContainText('▲ Ouverte, sans fin');
+  await expect(sheet.getByRole('button', { name: 'Copier le message pour l’enseignant' })).toBeVisible();
   await sheet.getByRole('checkbox', { name: 'L’enseignant est prévenu' }).click();
   await expectAccessible(page, 'Inspections, sheet of an endless access');
   await sheet.getByRole('button', { name: /^Ramener à/ }).click();

@@ -54,9 +54,12 @@ test.describe('Remplacements', () => {
     await page.keyboard.press('Enter');
     const sheet = inspector.getByRole('article', { name: 'Nouveau remplacement' });
     await expect(sheet.getByRole('combobox', { name: 'Absent' })).not.toHaveValue('');
+    // The keyboard goes on in the form, and comes back to the line.
+    await expect(sheet.getByRole('combobox', { name: 'Remplaçant' })).toBeFocused();
     const from = await sheet.getByRole('textbox', { name: 'Du' }).inputValue();
     expect(await sheet.getByRole('textbox', { name: 'Au' }).inputValue() > from).toBe(true);
     await sheet.getByRole('button', { name: 'Annuler' }).click();
+    await expect(line).toBeFocused();
     const box = await work.getByRole('button', { name: /^Ligne de / }).nth(1).boundingBox();
     if (box === null) throw new Error('the second line is drawn');
     await page.mouse.move(box.x + 20, box.y + 10);
@@ -93,6 +96,30 @@ test.describe('Remplacements', () => {
     await work.getByRole('button', { name: 'Frise', exact: true }).click();
     await sheet.getByRole('button', { name: 'Annuler ce remplacement' }).click();
     await expect(frieze.getByRole('button', { name: /redondant/ })).toHaveCount(0);
+  });
+
+  test('one that comes from EDT says why it neither moves nor goes; another substitute for the same classes is told before', async ({ desk }) => {
+    const { page, work, inspector } = desk;
+    await desk.goTo('Remplacements');
+    const locked = work.getByRole('button', { name: /VINCENT Ambre : .*géré dans EDT, en cours/ });
+    await locked.press('Delete');
+    const sheet = inspector.getByRole('article', { name: /Ambre Vincent/ });
+    await expect(sheet).toContainText('Impossible : ce remplacement vient de l’emploi du temps.');
+    await work.getByRole('button', { name: 'Planifier un remplacement' }).click();
+    await locked.press('ArrowRight');
+    await expect(sheet).toContainText('Ce remplacement vient d’EDT : il se modifie là-bas');
+
+    await work.getByRole('button', { name: 'Planifier un remplacement' }).click();
+    const form = inspector.getByRole('article', { name: 'Nouveau remplacement' });
+    await form.getByRole('combobox', { name: 'Absent' }).fill('vincent ambre');
+    await page.getByRole('option', { name: /Ambre Vincent/ }).click();
+    await form.getByRole('region', { name: 'Remplaçants possibles' }).getByRole('button').first().click();
+    await expect(form.getByRole('region', { name: 'À savoir' })).toContainText('remplace aussi Mme Ambre Vincent dans ces classes');
+    await form.getByLabel('Commentaire').fill('Congé');
+    await form.getByLabel('Motif de la saisie dans l’ENT').fill('Import en panne');
+    await form.getByRole('button', { name: 'Planifier quand même…' }).click();
+    await expect(sheet.getByLabel('Commentaire')).toHaveValue('Congé');
+    await expectAccessible(page, 'replacements, rivals');
   });
 
   test('where EDT is the master, the guide is quoted and a reason is asked for', async ({ desk }) => {

@@ -1,7 +1,5 @@
 import { hasService } from '../ali/without-service.ts';
 import { must } from '../../kernel/assert.ts';
-import type { Person } from '../../directory/person.ts';
-import type { DirectoryIndex } from '../../school/directory-index.ts';
 import { listReplacements, readReplacement, type PlannedReplacement, type Replacement } from '../../replacements/replacement.ts';
 import { oncePerGround, type ControlGround } from '../control-ground.ts';
 import type { ControlObject, Finding } from '../control.ts';
@@ -25,20 +23,6 @@ export function replacementsOfAbsent(ground: ControlGround, { absentId }: Planne
 export function aboutReplacement({ id, absentId, substituteId }: Replacement, params: Finding['params'] = {}): Finding {
   const objects: ControlObject[] = [{ kind: 'replacement', id }, { kind: 'person', id: absentId, detail: { as: 'absent' } }];
   return { objects: [...objects, { kind: 'person', id: substituteId, detail: { as: 'substitute' } }], params };
-}
-
-/** The classes that a replacement is about: those chosen, else all that the absent teacher has. */
-export function classesOf({ directory }: ControlGround, { absentId, scope }: Replacement): readonly string[] {
-  const absent = directory.findPerson(absentId);
-  return scope.classIds.length > 0 || absent === undefined ? scope.classIds : taughtClasses(directory, absent);
-}
-
-/** The classes of a teacher, whether the directory puts them in the class or in the group of its teachers. */
-export function taughtClasses(directory: DirectoryIndex, { groupIds }: Pick<Person, 'groupIds'>): readonly string[] {
-  return groupIds.flatMap((id) => {
-    const group = directory.findGroup(id);
-    return group?.classId ?? (group?.kind === 'class' ? id : []);
-  });
 }
 
 /** Whether somebody can be given the classes of somebody else: an account, and a service unless they are a guest (P11). */

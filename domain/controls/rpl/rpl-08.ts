@@ -1,11 +1,8 @@
-import { daysBetween } from '../../kernel/days.ts';
+import { isOutOfCalendar } from '../../replacements/replacement-warnings.ts';
 import { holidaysOf, readSchoolCalendar } from '../../school-year/school-calendar.ts';
 import type { Control } from '../control.ts';
 import { lacksDirectory } from '../missing-data.ts';
 import { aboutReplacement, plannedReplacements } from './replacement-facts.ts';
-
-/** A year, the longest replacement that is believed. */
-const YEAR = 366;
 
 /** Replacements of more than a year, or wholly within holidays. */
 export const rpl08: Control<'RPL-08'> = {
@@ -19,7 +16,7 @@ export const rpl08: Control<'RPL-08'> = {
   find: (ground) => {
     const holidays = holidaysOf(readSchoolCalendar(ground.view));
     return plannedReplacements(ground)
-      .filter(({ period }) => daysBetween(period.from, period.to) > YEAR || holidays.some(({ from, to }) => from <= period.from && period.to <= to))
+      .filter(({ period }) => isOutOfCalendar(period, holidays))
       .map((one) => aboutReplacement(one));
   },
 };

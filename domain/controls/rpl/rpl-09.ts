@@ -1,11 +1,13 @@
 import { listRubriques } from '../../rubriques/rubrique.ts';
 import { accessId } from '../../sync/row.ts';
+import { replacedClasses } from '../../replacements/replaced-classes.ts';
 import type { PlannedReplacement } from '../../replacements/replacement.ts';
+import { classesOf } from '../../replacements/suggest-substitutes.ts';
 import { dayOf, oncePerGround, personalRoles, type ControlGround } from '../control-ground.ts';
 import type { Control, ControlObject, Finding } from '../control.ts';
 import { lacksRubriques } from '../missing-data.ts';
 import { setField } from '../repair-changes.ts';
-import { aboutReplacement, classesOf, plannedReplacements, taughtClasses } from './replacement-facts.ts';
+import { aboutReplacement, plannedReplacements } from './replacement-facts.ts';
 
 /** Rights of their own that substitutes keep on the rubriques of the classes once the replacement has ended. */
 export const rpl09: Control<'RPL-09'> = {
@@ -37,7 +39,7 @@ function keptRubriques(ground: ControlGround, one: PlannedReplacement): readonly
   const held = new Set((personalRoles(ground).get(one.substituteId) ?? []).filter(({ entity }) => entity === 'access').map(({ on }) => on));
   if (held.size === 0) return [];
   const own = ownClasses(ground, one.substituteId);
-  const left = new Set(classesOf(ground, one).filter((id) => !own.has(id)));
+  const left = new Set(replacedClasses(ground.directory, one).filter((id) => !own.has(id)));
   return classRubriques(ground).flatMap(({ id, classId }) => (classId !== null && left.has(classId) && held.has(id) ? [id] : []));
 }
 
@@ -47,5 +49,5 @@ const classRubriques = oncePerGround(({ view }) => listRubriques(view).filter(({
 function ownClasses(ground: ControlGround, substituteId: string): ReadonlySet<string> {
   const substitute = ground.directory.findPerson(substituteId);
   const replaced = plannedReplacements(ground).filter((other) => other.substituteId === substituteId && other.period.to >= dayOf(ground));
-  return new Set([...(substitute === undefined ? [] : taughtClasses(ground.directory, substitute)), ...replaced.flatMap((other) => classesOf(ground, other))]);
+  return new Set([...(substitute === undefined ? [] : classesOf(ground.directory, substitute)), ...replaced.flatMap((other) => replacedClasses(ground.directory, other))]);
 }

@@ -1,6 +1,4 @@
-import { overlap } from '../../kernel/days.ts';
-import type { PlannedInspection } from '../../inspections/inspection.ts';
-import type { PlannedReplacement } from '../../replacements/replacement.ts';
+import { fallsDuring } from '../../replacements/replacement-warnings.ts';
 import { openInspections } from '../ins/inspection-facts.ts';
 import type { Control } from '../control.ts';
 import { lacksDirectory } from '../missing-data.ts';
@@ -17,11 +15,6 @@ export const rpl10: Control<'RPL-10'> = {
   missing: lacksDirectory,
   find: (ground) =>
     plannedReplacements(ground)
-      .filter((one) => openInspections(ground).some((inspection) => falls(inspection, one)))
+      .filter((one) => openInspections(ground).some((inspection) => fallsDuring(inspection, one)))
       .map((one) => aboutReplacement(one)),
 };
-
-/** The visit falls within; where its day is not known, the whole window counts. */
-function falls({ teacherId, visit, window }: PlannedInspection, { absentId, period }: PlannedReplacement): boolean {
-  return teacherId === absentId && overlap(visit === null ? window : { from: visit, to: visit }, period);
-}

@@ -5,9 +5,10 @@ import { isLeftOpen } from '../../../domain/inspections/inspection-state.ts';
 import { advisedWindow, type InspectionAct } from '../../../domain/inspections/inspection.ts';
 import { readInspector } from '../../../domain/inspections/inspector.ts';
 import { formatDay } from '../../../texts/dates.ts';
-import { authorWords, closedSentence, informedWords, INSPECTION_TEXTS as TEXTS, pendingSentence, phaseSentence } from '../../../texts/inspections.ts';
+import { authorWords, closedSentence, informedWords, INSPECTION_TEXTS as TEXTS, pendingSentence, phaseSentence, teacherMessage } from '../../../texts/inspections.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { useSchool } from '../../school/school-context.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
@@ -129,6 +130,7 @@ function Informed({ inspection, canEdit, act }: PartProps & { readonly canEdit: 
     <InspectorSection title={TEXTS.columns.informed}>
       <Checkbox label={TEXTS.told} disabled={!canEdit} checked={informedOn !== null} onChange={() => act((view) => tellTeacher(view, inspection, informedOn === null ? today : null))} />
       <p className="quiet">{informedOn === null ? TEXTS.tellHelp : informedWords(informedOn)}</p>
+      {informedOn === null ? <CopyButton label={TEXTS.copyTeacher} text={teacherMessage(inspection)} /> : null}
     </InspectorSection>
   );
 }

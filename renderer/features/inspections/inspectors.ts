@@ -4,7 +4,7 @@ import type { SchoolState } from '../../school/school-state.ts';
 import { sentenceName } from '../../ui/person-name.tsx';
 import type { PersonChoice } from './people-field.tsx';
 
-/** An inspector of the directory, or one that the school has written down: without an account here (I2). */
+/** An inspector of the directory, or one that the school has written down: without an account here as long as nobody has checked one (I2). */
 export interface InspectorChoice extends PersonChoice {
   readonly email: string;
   readonly hasAccount: boolean;
@@ -15,7 +15,7 @@ const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base' });
 /** Everybody who may inspect, by name. */
 export function inspectorChoices({ directory, view }: Pick<SchoolState, 'directory' | 'view'>): readonly InspectorChoice[] {
   const known = directory.people.filter(isInspector).map((one): InspectorChoice => ({ value: one.id, label: sentenceName(one), email: one.email ?? '', hasAccount: true }));
-  const written = listInspectors(view).map(({ id, name, email }): InspectorChoice => ({ value: id, label: name, email, hasAccount: false }));
+  const written = listInspectors(view).map(({ id, name, email, platforms }): InspectorChoice => ({ value: id, label: name, email, hasAccount: Object.keys(platforms).length > 0 }));
   return [...known, ...written].toSorted((a, b) => COLLATOR.compare(a.label, b.label));
 }
 

@@ -1,6 +1,5 @@
-import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { REPLACEMENT_TEXTS as TEXTS } from '../../../texts/replacements.ts';
+import { KeptField } from '../../ui/kept-field.tsx';
 
 interface DaysFieldProps {
   readonly label: string;
@@ -11,25 +10,18 @@ interface DaysFieldProps {
   readonly onDays: (days: number) => void;
 }
 
-/** A number of days, kept when one leaves the field or presses Enter: one action of the draft, not one per digit. */
+/** A number of days. */
 export function DaysField({ label, days, disabled, error, onDays }: DaysFieldProps) {
-  const [typed, setTyped] = useState(String(days ?? ''));
-  const keep = (): void => {
-    if (typed.trim() === '') setTyped(String(days ?? ''));
-    else if (Number(typed) !== days) onDays(Number(typed));
-  };
   return (
-    <TextInput
+    <KeptField
       label={label}
       inputMode="numeric"
       rightSection={<span className="quiet">{TEXTS.daysUnit}</span>}
       rightSectionWidth={56}
-      value={typed}
+      kept={String(days ?? '')}
       disabled={disabled}
       error={error}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={keep}
-      onKeyDown={({ key }) => { if (key === 'Enter') keep(); }}
+      onKeep={(typed) => onDays(Number(typed))}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { planReplacement, type ReplacementWish } from '../../../domain/replacements/replacement-gestures.ts';
 import { readTimetableSettings } from '../../../domain/timetable/timetable-settings.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
@@ -11,6 +11,7 @@ import { useRefusal } from '../../sheets/use-refusal.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { EffectSection } from './effect-section.tsx';
 import { NatureSection } from './nature-section.tsx';
+import { ReplacementWarningList } from './replacement-warning-list.tsx';
 import { ReplacementFields } from './replacement-fields.tsx';
 
 /** Nothing chosen yet. */
@@ -29,7 +30,7 @@ export function NewReplacement({ start, onDone }: NewReplacementProps) {
   const { refusal, plan } = usePlan(wish, onDone);
   const names = usePersonNames();
   return (
-    <article className="sheet" aria-label={TEXTS.newTitle}>
+    <article className="sheet" aria-label={TEXTS.newTitle} ref={useFirstChoice(start.absentId === '' ? 0 : 1)}>
       <h2 className="inspector-title">{TEXTS.newTitle}</h2>
       {isTheirs ? <InlineNotice kind="warning">{TEXTS.guide}</InlineNotice> : null}
       <ReplacementFields id={undefined} wish={wish} onWish={(change) => setWish({ ...wish, ...change })} />
@@ -39,10 +40,22 @@ export function NewReplacement({ start, onDone }: NewReplacementProps) {
         <Button variant="filled" onClick={plan}>{isTheirs ? TEXTS.planAnyway : TEXTS.create}</Button>
         <Button onClick={() => onDone(undefined)}>{UI_TEXTS.cancel}</Button>
       </div>
+      <ReplacementWarningList wish={{ ...wish, id: '' }} />
       <EffectSection replacement={wish} />
       <NatureSection period={wish.period} />
     </article>
   );
+}
+
+/** The keyboard goes to the person who is still to be chosen, and back where it was once the form is left. */
+function useFirstChoice(rank: number) {
+  const form = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    form.current?.querySelectorAll<HTMLInputElement>('input[role=combobox]')[rank]?.focus();
+    return () => (before instanceof HTMLElement ? before.focus() : undefined);
+  }, [rank]);
+  return form;
 }
 
 function usePlan(wish: ReplacementWish, onDone: NewReplacementProps['onDone']) {

@@ -1,9 +1,11 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import type { ReplacementWish } from '../../../domain/replacements/replacement-gestures.ts';
 import { classesOf } from '../../../domain/replacements/suggest-substitutes.ts';
 import { REPLACEMENT_TEXTS as TEXTS } from '../../../texts/replacements.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../sheets/principal-choice.tsx';
+import { DayField } from '../../ui/day-field.tsx';
+import { KeptField } from '../../ui/kept-field.tsx';
 import { Suggestions } from './suggestions.tsx';
 
 const TEACHERS: Choosable = { person: ({ profile }) => profile === 'teacher' };
@@ -17,19 +19,20 @@ interface FieldsProps {
   readonly onWish: (change: Partial<ReplacementWish>) => void;
 }
 
-/** Absent · Remplaçant · Du · Au · Classes, with who could replace and why. */
+/** Absent · Remplaçant · Du · Au · Classes · Commentaire, with who could replace and why. */
 export function ReplacementFields({ id, wish, onWish }: FieldsProps) {
   const { period } = wish;
   return (
     <div className="form-fields">
       <PrincipalChoice label={TEXTS.absent} placeholder={TEXTS.choose} among={TEACHERS} value={refOf(wish.absentId)} onChange={(chosen) => onWish({ absentId: chosen?.id ?? '', scope: { classIds: [], subjects: [] } })} />
       <div className="day-pair">
-        <TextInput type="date" label={TEXTS.from} value={period.from} onChange={(event) => onWish({ period: { ...period, from: event.currentTarget.value } })} />
-        <TextInput type="date" label={TEXTS.to} value={period.to} onChange={(event) => onWish({ period: { ...period, to: event.currentTarget.value } })} />
+        <DayField label={TEXTS.from} day={period.from} onDay={(from) => onWish({ period: { ...period, from } })} />
+        <DayField label={TEXTS.to} day={period.to} onDay={(to) => onWish({ period: { ...period, to } })} />
       </div>
       <Scope wish={wish} onWish={onWish} />
       <PrincipalChoice label={TEXTS.substitute} placeholder={TEXTS.choose} among={SUBSTITUTES} value={refOf(wish.substituteId)} onChange={(chosen) => onWish({ substituteId: chosen?.id ?? '' })} />
       <Suggestions exceptId={id} wish={wish} onChoose={(substituteId) => onWish({ substituteId })} />
+      <KeptField label={TEXTS.comment} maxLength={500} mayBeEmpty kept={wish.comment} onKeep={(comment) => onWish({ comment: comment.trim() })} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { EffectSection } from './effect-section.tsx';
 import { NatureSection } from './nature-section.tsx';
 import { ReplacementFields } from './replacement-fields.tsx';
+import { ReplacementWarningList } from './replacement-warning-list.tsx';
 import type { SeenReplacement } from './seen-replacements.ts';
 import type { ReplacementActs } from './use-replacement-acts.ts';
 
@@ -25,6 +26,7 @@ interface ReplacementSheetProps {
 export function ReplacementSheet({ seen, canEdit, acts }: ReplacementSheetProps) {
   const { one } = seen;
   const names = usePersonNames();
+  const refusal = acts.refusalOf(one.id);
   const isLocked = one.origin === 'edt';
   const mayChange = canEdit && !isLocked;
   return (
@@ -32,11 +34,12 @@ export function ReplacementSheet({ seen, canEdit, acts }: ReplacementSheetProps)
       <h2 className="inspector-title"><span>{names(one.absentId) ?? TEXTS.gone}</span>{isLocked ? <StatusBadge kind="upstream">{TEXTS.edt}</StatusBadge> : null}</h2>
       {isLocked ? <InlineNotice kind="info">{TEXTS.locked}</InlineNotice> : null}
       <WhyState seen={seen} />
-      {acts.refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(acts.refusal, names)}</InlineNotice>}
+      {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal, names)}</InlineNotice>}
       <Facts seen={seen} />
       {mayChange ? <div className="control-acts"><Button onClick={() => acts.cancel(one.id)}>{TEXTS.cancel}</Button></div> : null}
       {mayChange ? <ReplacementFields id={one.id} wish={one} onWish={(change) => acts.change(one.id, change)} /> : null}
-      <EffectSection replacement={one} />
+      {seen.time === 'ended' ? null : <ReplacementWarningList wish={one} />}
+      <EffectSection replacement={one} hasEnded={seen.time === 'ended'} />
       <NatureSection period={one.period} />
     </article>
   );

@@ -49,7 +49,7 @@ function Replacements({ shown, opensImport }: ReplacementsProps) {
   const [open, setOpen] = useState<Open | undefined>(shown === undefined ? undefined : { kind: 'one', id: shown });
   const canEdit = useSchool(({ actor }) => actor !== null && mayEdit(actor.role, 'replacement'));
   const currentId = open?.kind === 'one' ? open.id : undefined;
-  const acts = useReplacementActs(currentId);
+  const acts = useReplacementActs();
   const bands = useHolidayBands();
   const plan = (wish: Partial<ReplacementWish>): void => show({ kind: 'new', start: { ...NO_WISH, ...wish }, key: Date.now() });
   const choose = (_rowId: string, id: string): void => show({ kind: 'one', id });
@@ -72,7 +72,7 @@ function Replacements({ shown, opensImport }: ReplacementsProps) {
           bands={bands}
           currentId={currentId}
           onOpen={choose}
-          {...(canEdit ? { onMove: (id, { from, to }) => { choose('', id); acts.change(id, { period: { from, to: to ?? from } }); }, onRemove: acts.cancel, onDraw: (absentId, period) => plan({ absentId, period }) } : {})}
+          {...(canEdit ? { onMove: (id, { from, to }) => { choose('', id); acts.change(id, { period: { from, to: to ?? from } }); }, onRemove: (id) => { choose('', id); acts.cancel(id); }, onDraw: (absentId, period) => plan({ absentId, period }) } : {})}
         />
       )}
       <TimetableMaster opens={opensImport} />

@@ -39,7 +39,7 @@ function Fields() {
       </div>
       {mode === 'automatic' ? (
         <>
-          <DaysField key={everyDays} label={TEXTS.everyDays} days={everyDays ?? undefined} disabled={!canEdit} error={isRefused ? TEXTS.everyDaysRefused : null} onDays={(days) => set('everyDays', days)} />
+          <DaysField label={TEXTS.everyDays} days={everyDays ?? undefined} disabled={!canEdit} error={isRefused ? TEXTS.everyDaysRefused : null} onDays={(days) => set('everyDays', days)} />
           {canEdit ? <PrincipalChoice label={TEXTS.receiver} among={STAFF} value={receiverId === null ? undefined : { kind: 'person', id: receiverId }} onChange={(one) => set('receiverId', one?.id ?? null)} /> : null}
         </>
       ) : null}

@@ -23,7 +23,7 @@ export function TimetableMaster({ opens }: { readonly opens: boolean }) {
   return (
     <div className="timetable-master">
       <NativeSelect label={TEXTS.master} value={master ?? ''} data={MASTERS} disabled={!canEdit} onChange={({ currentTarget: { value } }) => set('master', value === 'ent' || value === 'edt' ? value : null)} />
-      <DaysField key={longFrom} label={TEXTS.longFrom} days={longFrom} disabled={!canEdit} error={isRefused ? TEXTS.longFromRefused : null} onDays={(days) => set('longFromDays', days)} />
+      <DaysField label={TEXTS.longFrom} days={longFrom} disabled={!canEdit} error={isRefused ? TEXTS.longFromRefused : null} onDays={(days) => set('longFromDays', days)} />
       <Button onClick={() => setOpen(true)}>{TIMETABLE_TEXTS.open}</Button>
       <p className="source-line">{TEXTS.masterSource}</p>
       {isOpen ? <TimetableDialog onClose={() => setOpen(false)} /> : null}

@@ -1,30 +1,30 @@
+import { useState } from 'react';
 import type { Intended } from '../../../domain/draft/intended.ts';
 import { cancelReplacement, changeReplacement, type ReplacementWish } from '../../../domain/replacements/replacement-gestures.ts';
 import { findReplacement, type Replacement } from '../../../domain/replacements/replacement.ts';
 import type { Refusal } from '../../../domain/rubriques/refusal.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
 import { useActions, useSchoolStore } from '../../school/school-context.tsx';
-import { useRefusal } from '../../sheets/use-refusal.ts';
 
 /** What is done to a replacement that exists, and why the last attempt was refused. */
 export interface ReplacementActs {
-  readonly refusal: Refusal | undefined;
+  refusalOf(id: string): Refusal | undefined;
   change(id: string, wanted: Partial<ReplacementWish>): void;
   cancel(id: string): void;
 }
 
-/** Changes and cancels, in the draft and at once. */
-export function useReplacementActs(currentId: string | undefined): ReplacementActs {
+/** Changes and cancels, in the draft and at once. A refusal stays with what it is about: the timeline acts on bars that no sheet shows yet. */
+export function useReplacementActs(): ReplacementActs {
   const { record } = useActions();
   const store = useSchoolStore();
-  const { refusal, attempt } = useRefusal(currentId ?? '');
+  const [last, setLast] = useState<{ readonly id: string; readonly refusal: Refusal | undefined }>();
   const act = (id: string, intend: (view: SettingsView, one: Replacement) => Intended | undefined): void => {
     const { view } = store.getState();
     const one = findReplacement(view, id);
-    if (one !== undefined) attempt(record(intend(view, one)));
+    if (one !== undefined) setLast({ id, refusal: record(intend(view, one)) });
   };
   return {
-    refusal,
+    refusalOf: (id) => (last?.id === id ? last.refusal : undefined),
     change: (id, wanted) => act(id, (view, one) => changeReplacement(view, one, wanted)),
     cancel: (id) => act(id, cancelReplacement),
   };

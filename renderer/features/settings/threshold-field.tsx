@@ -1,8 +1,7 @@
-import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { Thresholds, ThresholdId, ThresholdRule } from '../../../domain/controls/thresholds.data.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
 import { keptDay, shownDay, THRESHOLD_TEXTS } from '../../../texts/thresholds.ts';
+import { KeptField } from '../../ui/kept-field.tsx';
 
 interface ThresholdFieldProps {
   readonly label: string;
@@ -50,24 +49,16 @@ interface TypedProps {
   readonly onTyped: (typed: string) => void;
 }
 
-/** Kept when one leaves the field or presses Enter, not at each digit: one action of the draft. */
 function Typed({ label, help, unit, shown, disabled, onTyped }: TypedProps) {
-  const [typed, setTyped] = useState(shown);
-  const keep = (): void => {
-    if (typed.trim() === '') setTyped(shown);
-    else if (typed !== shown) onTyped(typed);
-  };
   return (
-    <TextInput
+    <KeptField
       label={label}
       description={help}
       rightSection={unit === undefined ? undefined : <span className="quiet">{unit}</span>}
       rightSectionWidth={72}
-      value={typed}
+      kept={shown}
       disabled={disabled}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={keep}
-      onKeyDown={({ key }) => { if (key === 'Enter') keep(); }}
+      onKeep={onTyped}
     />
   );
 }

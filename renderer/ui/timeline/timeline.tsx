@@ -101,7 +101,7 @@ function useKeyboard(props: TimelineProps, scroller: RefObject<HTMLElement | nul
     if (act === undefined || (act.kind === 'open' && bar !== undefined)) return;
     event.preventDefault();
     if (act.kind === 'row') step(index, act.by);
-    else if (bar !== undefined) onBar(act, bar);
+    else if (bar !== undefined) onBar(act, bar, rows[index]?.id ?? '');
     else onLine(act, index);
   };
   return { at, cursor, onKey };
@@ -111,9 +111,11 @@ function useKeyboard(props: TimelineProps, scroller: RefObject<HTMLElement | nul
     setAt(Math.max(0, Math.min(rows.length - 1, index + by)));
   }
 
-  function onBar(act: NonNullable<ReturnType<typeof actOf>>, bar: TimelineBar): void {
+  function onBar(act: NonNullable<ReturnType<typeof actOf>>, bar: TimelineBar, rowId: string): void {
     if (act.kind === 'remove') onRemove?.(bar.id);
-    if (act.kind !== 'move' || !canMove(props, bar)) return;
+    if (act.kind !== 'move') return;
+    // What does not move is opened: its sheet says why.
+    if (!canMove(props, bar)) return props.onOpen(rowId, bar.id);
     const period = moved(bar, act.stretch ? 'end' : 'whole', act.days);
     if (period !== undefined) props.onMove?.(bar.id, period);
   }

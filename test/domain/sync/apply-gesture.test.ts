@@ -55,6 +55,8 @@ describe('one change that reaches the ENT', () => {
     expect(become('prepared', 'open', 'Cléa', opened.at)).toEqual([opened, null]);
     expect(become('open', 'closed', 'Luc', '2026-11-13T10:00:00.000Z')).toEqual([opened, { accountId: 'luc', name: 'Luc', at: '2026-11-13T10:00:00.000Z' }]);
     expect(become('closed', 'open', 'Luc', '2026-11-14T10:00:00.000Z')).toMatchObject([{ name: 'Luc' }, null]);
+    ent.send([{ entity: 'inspection', id: 'ann|faure', edits: [{ field: 'comment', was: '', set: 'Salle 12' }] }], { name: 'Léa' });
+    expect(ent.rows.find('inspection', 'ann|faure')?.fields).toMatchObject({ comment: 'Salle 12', opened: { name: 'Luc' }, closed: null });
   });
 });
 

@@ -1,0 +1,60 @@
+import { listInspections, type PlannedInspection } from '../inspections/inspection.ts';
+import { daysBetween, overlap } from '../kernel/days.ts';
+import { holidaysOf, readSchoolCalendar, type Holiday } from '../school-year/school-calendar.ts';
+import type { SettingsView } from '../sync/row.ts';
+import { replacedClasses, type TaughtDirectory } from './replaced-classes.ts';
+import { listReplacements, type PlannedReplacement, type ReplacementPeriod } from './replacement.ts';
+
+/** What is worth saying before a replacement is planned; none of it forbids anything. */
+export type ReplacementWarning =
+  | { readonly kind: 'rival'; readonly other: PlannedReplacement }
+  | { readonly kind: 'out-of-calendar' }
+  | { readonly kind: 'inspected'; readonly inspection: PlannedInspection };
+
+/** Where each warning comes from: the controls that find it afterwards (domain.md §3.5). */
+export const REPLACEMENT_WARNING_SOURCES: Readonly<Record<ReplacementWarning['kind'], { readonly ref: string; readonly inferred: boolean }>> = {
+  rival: { ref: 'O-24', inferred: true },
+  'out-of-calendar': { ref: 'S2-104', inferred: true },
+  inspected: { ref: 'S2-105', inferred: true },
+};
+
+/** What makes two replacements meet. */
+export type Replaced = Pick<PlannedReplacement, 'id' | 'absentId' | 'substituteId' | 'period' | 'scope'>;
+
+/** What is worth saying of a replacement with both people and both days, its rivals first. */
+export function replacementWarnings(view: SettingsView, directory: TaughtDirectory, wish: Replaced): readonly ReplacementWarning[] {
+  const rivals = listReplacements(view).filter((other) => other.absentId === wish.absentId && other.id !== wish.id && isRival(directory, wish, other));
+  const inspections = listInspections(view).filter(({ state }) => state !== 'closed').filter((inspection) => fallsDuring(inspection, wish));
+  return [
+    ...rivals.map((other) => ({ kind: 'rival', other }) as const),
+    ...(isOutOfCalendar(wish.period, holidaysOf(readSchoolCalendar(view))) ? [{ kind: 'out-of-calendar' } as const] : []),
+    ...inspections.map((inspection) => ({ kind: 'inspected', inspection }) as const),
+  ];
+}
+
+/** Whether two replacements of one absent teacher give the same classes and subjects to two people on a same day (RPL-06). */
+export function isRival(directory: TaughtDirectory, one: Replaced, other: Replaced): boolean {
+  const isOther = other.substituteId !== one.substituteId && overlap(one.period, other.period);
+  return isOther && meet(replacedClasses(directory, one), replacedClasses(directory, other)) && sameSubjects(one, other);
+}
+
+function sameSubjects({ scope: one }: Replaced, { scope: other }: Replaced): boolean {
+  return one.subjects.length === 0 || other.subjects.length === 0 || meet(one.subjects, other.subjects);
+}
+
+function meet(one: readonly string[], other: readonly string[]): boolean {
+  return one.some((id) => other.includes(id));
+}
+
+/** A year, the longest replacement that is believed. */
+const YEAR = 366;
+
+/** Whether a period is longer than a year, or wholly within holidays (RPL-08). */
+export function isOutOfCalendar(period: ReplacementPeriod, holidays: readonly Holiday[]): boolean {
+  return daysBetween(period.from, period.to) > YEAR || holidays.some(({ from, to }) => from <= period.from && period.to <= to);
+}
+
+/** Whether an inspection of who is absent falls within (RPL-10); where the day of the visit is not known, the whole window counts. */
+export function fallsDuring({ teacherId, visit, window }: PlannedInspection, { absentId, period }: Pick<Replaced, 'absentId' | 'period'>): boolean {
+  return teacherId === absentId && overlap(visit === null ? window : { from: visit, to: visit }, period);
+}
