@@ -24,7 +24,7 @@ export function SeeAsView({ seen: { onlooker, name } }: { readonly seen: SeenAs 
       </output>
       <div className="screen-head">
         <h1>{SEE_AS_TEXTS.tree}</h1>
-        <output className="caption">{seenCaption(rubriques.length, total)}</output>
+        <output className="caption"><span>{seenCaption(rubriques.length, total)}</span></output>
       </div>
       {rubriques.length === 0 ? <p>{SEE_AS_TEXTS.nothing}</p> : null}
       <ul className="seen-tree" aria-label={SEE_AS_TEXTS.tree}>

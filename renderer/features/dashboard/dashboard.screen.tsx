@@ -25,7 +25,7 @@ export function DashboardScreen() {
     <div className="screen dashboard">
       <div className="screen-head">
         <h1>{SCREEN_TITLES.dashboard}</h1>
-        <output className="caption">{greeting(now)} {schoolCounts(people, groups)}</output>
+        <output className="caption"><span>{greeting(now)} {schoolCounts(people, groups)}</span></output>
         <div className="screen-actions"><Button onClick={refresh}>{DASHBOARD_TEXTS.refresh}</Button></div>
       </div>
       <div className="dashboard-columns">

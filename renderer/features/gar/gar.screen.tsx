@@ -41,7 +41,7 @@ function Gar({ asked: { id: shown, onglet, choisir } }: { readonly asked: Return
   };
   return (
     <div className="screen">
-      <div className="screen-head"><h1>{SCREEN_TITLES.gar}</h1><span className="caption">{GAR_TEXTS.honesty}</span></div>
+      <div className="screen-head"><h1>{SCREEN_TITLES.gar}</h1><span className="caption"><span>{GAR_TEXTS.honesty}</span></span></div>
       <ReadOnlyLine entity="garAssignment" />
       <NoManager onStaff={() => setTab('staff')} />
       <WithdrawnPlans />
