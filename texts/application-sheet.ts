@@ -29,7 +29,7 @@ export interface SheetMenu {
   readonly inferred?: true;
 }
 
-/** The menus, from S2-091, S2-092, S2-054, S2-074, S2-095, S2-094, S2-093 and S2-038. */
+/** The menus, from S2-091, S2-092, S2-054, S2-074, S2-095, S2-094, S2-093, S2-038, S2-074, S2-103 and S2-105. */
 export const SHEET_MENUS: Readonly<Record<SheetScreen, SheetMenu>> = {
   groups: { path: 'Autres services › Annuaire › Groupes' },
   lines: { path: fr`Gestion de l’établissement › Qui fait quoi ?` },
@@ -39,6 +39,9 @@ export const SHEET_MENUS: Readonly<Record<SheetScreen, SheetMenu>> = {
   matrix: { path: fr`Administration › Messagerie › Qui voit qui ?` },
   general: { path: 'Administration › Messagerie › Paramètres généraux' },
   moderation: { path: 'Administration › Messagerie', inferred: true },
+  gar: { path: fr`Ressources › Médiacentre › Gérer les affectations (console du GAR)` },
+  replacements: { path: fr`Pédagogie › Gestion emploi du temps › Remplacements` },
+  inspections: { path: fr`Pédagogie › Gestion emploi du temps › Inspections` },
 };
 
 const STEP = { one: 'étape', many: 'étapes', gender: 'f' } as const;
@@ -66,23 +69,37 @@ export interface StepWords {
 
 /** A step in words. */
 export function stepWords(step: SheetStep, names: SettingNames): StepWords {
-  const words = step.deed === 'set' ? settingWords(step, names) : deedWords(step, names);
+  const words = step.deed === 'set' ? settingWords(step, names) : deedWords(step.deed, step, names);
   return { lines: [], inferred: isInferred(step), ...words };
 }
 
-const DEEDS: Readonly<Record<Exclude<SheetStep['deed'], 'set'>, string>> = {
+const DEEDS: Readonly<Record<Deed, string>> = {
   create: 'Créer', archive: 'Archiver', reopen: 'Rétablir', delete: 'Supprimer',
 };
 
-function deedWords({ deed, entity, id, edits }: SheetStep, names: SettingNames): Partial<StepWords> & Pick<StepWords, 'title'> {
-  const verb = deed === 'set' ? '' : DEEDS[deed];
+type Deed = Exclude<SheetStep['deed'], 'set'>;
+
+/** The same said after what is planned on a day. */
+const PLANNED_DEEDS: Readonly<Partial<Record<SheetStep['entity'], Readonly<Record<Deed, string>>>>> = {
+  replacement: { create: 'à créer', archive: 'à annuler', reopen: 'à rétablir', delete: 'à annuler' },
+  inspection: { create: 'à ouvrir', archive: 'à fermer', reopen: 'à ouvrir', delete: 'à fermer' },
+};
+
+function deedTitle(deed: Deed, { entity, id }: Pick<SheetStep, 'entity' | 'id'>, names: SettingNames): string {
+  const planned = PLANNED_DEEDS[entity]?.[deed];
+  if (planned !== undefined) return fr`${rowObject({ entity, id }, names)} : ${planned}`;
   const object = entity === 'rubrique' ? fr`la rubrique ${quoted(names.rubrique(id) ?? 'disparue')}` : fr`le groupe ${quoted(names.group(id) ?? 'disparu')}`;
-  const told = deed === 'create' ? edits.filter(({ field, after }) => !SAID.has(field) && !(field === 'state' && after === 'active')) : [];
-  return { title: `${verb} ${object}`, lines: told.map((edit) => ({ ...fieldWords(edit, names), before: '' })) };
+  return `${DEEDS[deed]} ${object}`;
+}
+
+function deedWords(deed: Deed, step: SheetStep, names: SettingNames): Partial<StepWords> & Pick<StepWords, 'title'> {
+  const { edits } = step;
+  const told = deed === 'create' ? edits.filter(({ field, after }) => !SAID.has(field) && !(field === 'state' && (after === 'active' || after === 'open'))) : [];
+  return { title: deedTitle(deed, step, names), lines: told.map((edit) => ({ ...fieldWords(edit, names), before: '' })) };
 }
 
 /** What the title of a creation says, or that has no screen of its own. */
-const SAID: ReadonlySet<string> = new Set(['title', 'name', 'position', 'createdFor']);
+const SAID: ReadonlySet<string> = new Set(['title', 'name', 'position', 'createdFor', 'absentId', 'substituteId']);
 
 function fieldWords({ entity, id, field, before, after }: JournalEdit, names: SettingNames): EditWords {
   return { ...editWords({ entity, id, field, before, after }, names), object: capital(field === 'studentMayWriteSingleTeacher' ? SINGLE_TEACHER : fieldLabel(field)) };
@@ -109,6 +126,10 @@ function allValues({ edits }: SheetStep, names: SettingNames): readonly EditWord
   return edits.flatMap((edit) => valueLine(edit, names));
 }
 
+function fieldByField(step: SheetStep, names: SettingNames): Pick<StepWords, 'title' | 'lines'> {
+  return { title: rowObject(step, names), lines: step.edits.map((edit) => fieldWords(edit, names)) };
+}
+
 const isGiven = ({ edits }: SheetStep): boolean => edits[0]?.after === true;
 
 const WORDERS: Readonly<Partial<Record<SheetStep['entity'], Worder>>> = {
@@ -124,7 +145,10 @@ const WORDERS: Readonly<Partial<Record<SheetStep['entity'], Worder>>> = {
     title: fr`${isGiven(step) ? 'Donner' : 'Retirer'} l’accès à toutes les classes : ${names.person(step.id) ?? 'une personne partie'}`,
     hint: fr`L’ENT n’a pas ce réglage : il s’obtient en plaçant la personne dans une ligne inutilisée (par exemple « DDFPT tertiaire »), masquée aux élèves et aux responsables dans « Qui voit qui ? ».`,
   }),
-  accompaniment: (step, names) => ({ title: rowObject(step, names), lines: step.edits.map((edit) => fieldWords(edit, names)) }),
+  accompaniment: fieldByField,
+  replacement: fieldByField,
+  inspection: fieldByField,
+  garAssignment: (step, names) => ({ title: rowObject(step, names), lines: allValues(step, names) }),
   visibilityRule: (step, names) => ({ title: cellTitle(step.id, names), lines: allValues(step, names) }),
   messagingSettings: (step, names) => {
     const [first] = step.edits;

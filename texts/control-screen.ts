@@ -54,7 +54,7 @@ export const CONTROL_TEXTS_SCREEN = {
   passed: 'Réussi',
   notRun: 'Non exécuté',
   ignored: 'Ignoré',
-  drafted: fr`Corrigé dans le brouillon, pas encore envoyé`,
+  drafted: 'Corrigé dans le brouillon',
   why: 'Pourquoi',
   source: 'Source',
   inferredWhy: fr`Aucune source ne l’énonce : la règle est déduite, et l’établissement peut l’ignorer.`,

@@ -29,7 +29,7 @@ const ASKS: Readonly<Record<DeliveryRule, ((base: string, ofBase: string) => str
   'left-student': undefined,
   'student-without-class': (base) => fr`leur donner une division dans ${base}, puis refaire l’export`,
   'absent-student': (_, ofBase) => fr`vérifier que l’export ${ofBase} est complet, ou le refaire`,
-  'duplicate-guardian': () => fr`fusionner leurs fiches dans Siècle (Fiches élèves > Doublons responsables)`,
+  'duplicate-guardian': () => fr`fusionner leurs fiches dans Siècle (Fiches élèves › Doublons responsables)`,
   'unknown-guardian': (base) => fr`vérifier leur fiche dans ${base}`,
   'guardianship-not-here': (base) => fr`vérifier dans ${base} le lien avec leur enfant`,
   'unknown-substitution': () => fr`donner un service au remplaçant dans STSweb, puis ${EXPORTS}`,

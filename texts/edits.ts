@@ -16,6 +16,11 @@ const WHOLE_ROWS: ReadonlySet<string> = new Set([
   'access', 'membership', 'visibilityRule', 'moderator', 'allClasses', 'serviceAccess', 'ignoredControl', 'checklistItem', 'controlThreshold', 'licenceRecovery',
 ]);
 
+/** Whether a field is all that its row says; an assignment also bears a note that it was carried out. */
+function isWholeRow(entity: string, field: string): boolean {
+  return WHOLE_ROWS.has(entity) || (entity === 'garAssignment' && field === 'state');
+}
+
 /** An edit of the draft, of a conflict or of the journal, for a person to read. */
 export function editWords({ entity, id, field, before, after }: JournalEdit, names: SettingNames): EditWords {
   return {
@@ -35,5 +40,5 @@ export function rowEditsSentence(edits: readonly [JournalEdit, ...JournalEdit[]]
 export function editObject({ entity, id, field }: Pick<JournalEdit, 'entity' | 'id' | 'field'>, names: SettingNames): string {
   if (entity === 'conflict') return fieldLabel('resolution');
   const row = rowObject({ entity, id }, names);
-  return WHOLE_ROWS.has(entity) ? row : fr`${row}, ${fieldLabel(field, entity)}`;
+  return isWholeRow(entity, field) ? row : fr`${row}, ${fieldLabel(field, entity)}`;
 }

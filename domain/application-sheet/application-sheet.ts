@@ -4,7 +4,7 @@ import { must } from '../kernel/assert.ts';
 import type { SettingsEntity } from '../sync/entity.ts';
 import { namedInKey } from '../sync/named-in-key.ts';
 import type { SettingsView } from '../sync/row.ts';
-import { CONSOLE_ONLY, sheetCell } from './by-hand.ts';
+import { isByHandEntity, isOnSheet, sheetCell, type ByHandEntity } from './by-hand.ts';
 import { concernedBy, type SheetGround } from './concerned.ts';
 import { netRows, type NetEdit, type NetRow } from './net-rows.ts';
 import { restrictionCells } from './restriction-cells.ts';
@@ -13,7 +13,8 @@ import { SHEET_SCREENS, type ApplicationSheet, type SheetDeed, type SheetPart, t
 /** What to do by hand in an ENT that the console cannot write to: each menu once, creations before rights, deletions last. */
 export function applicationSheet(ground: SheetGround, entries: readonly DraftEntry[]): ApplicationSheet {
   const rows = netRows(activeEntries(entries));
-  const placed = rows.filter(({ entity }) => !CONSOLE_ONLY.has(entity)).flatMap((row) => stepsOf(ground, row));
+  const shown = rows.flatMap((row) => byHandRow(row) ?? []);
+  const placed = shown.flatMap((row) => stepsOf(ground, row));
   const parts = [false, true].flatMap((isLast) =>
     SHEET_SCREENS.flatMap((screen): readonly SheetPart[] => {
       const here = placed.filter((one) => one.screen === screen && (one.step.deed === 'delete') === isLast);
@@ -21,7 +22,15 @@ export function applicationSheet(ground: SheetGround, entries: readonly DraftEnt
     }),
   );
   const steps = parts.flatMap(({ places }) => places.flatMap((place) => place.steps));
-  return { parts, steps, apart: rows.filter(({ entity }) => CONSOLE_ONLY.has(entity)).length };
+  return { parts, steps, apart: rows.length - shown.length };
+}
+
+type ByHandRow = NetRow & { readonly entity: ByHandEntity };
+
+/** What of a row is put on a screen of the ENT, if anything. */
+function byHandRow({ entity, id, edits }: NetRow): ByHandRow | undefined {
+  const shown = edits.filter(({ field }) => isOnSheet(entity, field));
+  return isByHandEntity(entity) && shown.length > 0 ? { entity, id, edits: shown } : undefined;
 }
 
 interface PlacedStep {
@@ -40,7 +49,7 @@ function placesOf(placed: readonly PlacedStep[]): readonly SheetPlace[] {
   }));
 }
 
-function stepsOf(ground: SheetGround, row: NetRow): readonly PlacedStep[] {
+function stepsOf(ground: SheetGround, row: ByHandRow): readonly PlacedStep[] {
   const { entity, id, edits } = row;
   const subject = subjectOf(entity, id);
   const isMade = edits.some(({ field, before }) => field === 'state' && before === 'absent');
@@ -51,8 +60,8 @@ function stepsOf(ground: SheetGround, row: NetRow): readonly PlacedStep[] {
   }));
 }
 
-function stepOf(ground: SheetGround, { entity, id }: NetRow, edits: readonly NetEdit[]): SheetStep {
-  const deed = deedOf(edits);
+function stepOf(ground: SheetGround, { entity, id }: ByHandRow, edits: readonly NetEdit[]): SheetStep {
+  const deed = deedOf(entity, edits);
   const cells = edits.map(({ field, after }) => sheetCell({ entity, id }, field, after));
   const main = cells[Math.max(0, edits.findIndex(({ field }) => field === 'state'))];
   return {
@@ -66,12 +75,14 @@ function stepOf(ground: SheetGround, { entity, id }: NetRow, edits: readonly Net
   };
 }
 
-function deedOf(edits: readonly NetEdit[]): SheetDeed {
+/** What a row comes to, by the state that it ends in; any other state opens it. */
+const ENDS: Readonly<Record<string, SheetDeed>> = { trashed: 'delete', cancelled: 'delete', archived: 'archive', closed: 'archive' };
+
+function deedOf(entity: ByHandEntity, edits: readonly NetEdit[]): SheetDeed {
   const state = edits.find(({ field }) => field === 'state');
-  if (state === undefined) return 'set';
-  if (state.before === 'absent') return 'create';
-  if (state.after === 'active') return 'reopen';
-  return state.after === 'trashed' ? 'delete' : 'archive';
+  // The state of an assignment is its value.
+  if (state === undefined || entity === 'garAssignment') return 'set';
+  return state.before === 'absent' ? 'create' : (ENDS[String(state.after)] ?? 'reopen');
 }
 
 /** A rubrique, a service or a group of the school, when the row is one of them or stands on one. */
@@ -83,7 +94,8 @@ function subjectOf(entity: SettingsEntity, id: string): SheetPlace['subject'] {
   return group === undefined ? undefined : { entity: 'schoolGroup', id: group };
 }
 
-const SCREENS: Readonly<Partial<Record<SettingsEntity, SheetScreen>>> = {
+const SCREENS: Readonly<Record<ByHandEntity, SheetScreen>> = {
+  membership: 'groups',
   schoolGroup: 'groups',
   allClasses: 'lines',
   rubrique: 'rubriques',
@@ -92,12 +104,16 @@ const SCREENS: Readonly<Partial<Record<SettingsEntity, SheetScreen>>> = {
   serviceAccess: 'services',
   accompaniment: 'accompaniments',
   visibilityRule: 'matrix',
+  messagingSettings: 'general',
   moderator: 'moderation',
+  garAssignment: 'gar',
+  replacement: 'replacements',
+  inspection: 'inspections',
 };
 
-function screenOf(view: SettingsView, { entity, id }: NetRow, edits: readonly NetEdit[]): SheetScreen {
-  if (entity === 'membership') return isLine(view, id) ? 'lines' : 'groups';
-  return SCREENS[entity] ?? (edits.some(({ field }) => field === 'restriction') ? 'matrix' : 'general');
+function screenOf(view: SettingsView, { entity, id }: ByHandRow, edits: readonly NetEdit[]): SheetScreen {
+  if (entity === 'membership' && isLine(view, id)) return 'lines';
+  return edits.some(({ field }) => field === 'restriction') ? 'matrix' : SCREENS[entity];
 }
 
 function isLine(view: SettingsView, id: string): boolean {

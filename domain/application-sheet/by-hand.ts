@@ -7,10 +7,27 @@ import { canonicalJson, sameJson, type Json } from '../kernel/json.ts';
 import type { SettingsEntity } from '../sync/entity.ts';
 import type { SheetCell, SheetStep } from './sheet-step.ts';
 
-/** What the ENT has no screen for: the console keeps it for those who use the console. */
-export const CONSOLE_ONLY: ReadonlySet<SettingsEntity> = new Set<SettingsEntity>([
+/** What the ENT has no screen for: the console keeps it for those who use the console, or the ENT only states it. */
+const CONSOLE_ONLY = [
   'conflict', 'matrixPreset', 'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'upstreamReport',
-]);
+  'garSubscription', 'assignmentManager', 'pixManager', 'licenceRecovery', 'departure', 'timetableSettings', 'inspector', 'visa',
+] as const satisfies readonly SettingsEntity[];
+
+/** What is done on a screen of the ENT. */
+export type ByHandEntity = Exclude<SettingsEntity, (typeof CONSOLE_ONLY)[number]>;
+
+/** Fields in which the console notes what was done elsewhere, or why. */
+const NOTES: ReadonlySet<string> = new Set(['garAssignment done', 'inspection informedOn', 'replacement reason']);
+
+/** Whether rows of an entity are made on a screen of the ENT. */
+export function isByHandEntity(entity: SettingsEntity): entity is ByHandEntity {
+  return !CONSOLE_ONLY.some((one) => one === entity);
+}
+
+/** Whether a value is put on a screen of the ENT. */
+export function isOnSheet(entity: SettingsEntity, field: string): boolean {
+  return isByHandEntity(entity) && !NOTES.has(`${entity} ${field}`);
+}
 
 /** A value of a field, as a mark names it. */
 export function sheetCell(cell: { readonly entity: SettingsEntity; readonly id: string }, field: string, set: Json): SheetCell {
@@ -68,7 +85,7 @@ function fatesOf(entries: readonly DraftEntry[]): ReadonlyMap<string, Fate> {
 function isByHand({ changes, createdAt }: DraftEntry, fates: ReadonlyMap<string, Fate>, marks: HandMarks): boolean {
   let ticked = 0;
   for (const change of changes) {
-    for (const { field, set } of CONSOLE_ONLY.has(change.entity) ? [] : change.edits) {
+    for (const { field, set } of change.edits.filter((edit) => isOnSheet(change.entity, edit.field))) {
       const fate = must(fates.get(cellKey(change, field)), 'every value of the draft was looked at');
       const isDone = [set, fate.last].some((value) => isMarked(sheetCell(change, field, value), createdAt, marks));
       // What comes back to its start has no step.

@@ -7,6 +7,7 @@ import { countPeople } from '../rights/people-set.ts';
 import { parseAccessId, parseMembershipId, type PrincipalRef } from '../rubriques/principal.ts';
 import type { RightsSide } from '../school/school-rights.ts';
 import type { SettingsEntity } from '../sync/entity.ts';
+import { namedInKey } from '../sync/named-in-key.ts';
 import type { Concerned } from './sheet-step.ts';
 
 /** The school without the changes and with them. */
@@ -29,6 +30,10 @@ const READ: Readonly<Partial<Record<SettingsEntity, (ground: SheetGround, id: st
   accompaniment: (_, id) => {
     const key = parseMembershipId(id);
     return [...person(key?.personId), ...person(key?.groupId)];
+  },
+  garAssignment: (ground, id) => {
+    const { groups, people } = namedInKey('garAssignment', id);
+    return [...groups.flatMap((group) => holder(ground, { kind: 'group', id: group })), ...people.flatMap(person)];
   },
   schoolGroup: (ground, id) => holder(ground, { kind: 'group', id }),
   rubrique: ({ before, after }, id) => [{ kind: 'readers', people: Math.max(readers(before, id), readers(after, id)) }],

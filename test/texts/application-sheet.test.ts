@@ -41,6 +41,10 @@ describe('a step of the application sheet', () => {
     [step('rubrique', 'cdi', { title: ['CDI', 'Livres'] }), ['Titre', [' | « CDI » | « Livres »'], false]],
     [step('rubrique', 'cdi', { title: ['', 'CDI'], blog: [false, true], state: ['absent', 'active'] }, { deed: 'create' }), ['Créer la rubrique « CDI »', ['Blog |  | oui'], true]],
     [step('schoolGroup', 'g', { state: ['active', 'trashed'] }, { deed: 'delete' }), ['Supprimer le groupe « Enseignants »', [], false]],
+    [step('garAssignment', 'manual|group:g', { state: ['none', 'assigned'] }), ['Affectation GAR « Manuel » : Enseignants', [' | non affectée | affectée'], false]],
+    [step('replacement', 'r', { state: ['active', 'cancelled'] }, { deed: 'delete' }), ['Remplacement : à annuler', [], false]],
+    [step('replacement', 'r', { comment: ['', 'Urgent'] }), ['Remplacement', ['Commentaire | vide | « Urgent »'], false]],
+    [step('inspection', 'p|i', { state: ['open', 'closed'] }, { deed: 'archive' }), ['Inspection, Anaïs Lefèvre par Jean Faure : à fermer', [], false]],
   ])('reads in French', (one, words) => {
     expect(said(one)).toEqual(words);
   });

@@ -18,7 +18,7 @@ export const controlColumns = (canEdit: boolean): readonly GridColumn<ControlRow
   { colId: 'sentence', headerName: COLUMNS.sentence, valueGetter: ({ data }) => data?.sentence, flex: 4, minWidth: 240, wrapText: true, autoHeight: true, cellClass: 'sentence-cell' },
   { colId: 'where', headerName: COLUMNS.where, valueGetter: ({ data }) => (data === undefined ? '' : WHERE_LABELS[data.where]), width: 94 },
   { colId: 'scope', headerName: COLUMNS.scope, valueGetter: ({ data }) => (data === undefined ? '' : scopeWords(data.findings)), width: 112, cellClass: 'number-cell', headerClass: 'number-header' },
-  { colId: ACT, headerName: COLUMNS.act, valueGetter: ({ data }) => actWords(data, canEdit), width: 100, wrapText: true, autoHeight: true, cellClass: ({ data }) => `sentence-cell ${actClass(data)}` },
+  { colId: ACT, headerName: COLUMNS.act, valueGetter: ({ data }) => actWords(data, canEdit), width: 112, wrapText: true, autoHeight: true, cellClass: ({ data }) => `sentence-cell ${actClass(data)}` },
   { colId: 'id', headerName: COLUMNS.id, valueGetter: ({ data }) => data?.id, width: 78, cellClass: 'from-elsewhere' },
 ];
 

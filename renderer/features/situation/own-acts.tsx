@@ -25,8 +25,8 @@ export function OwnActs({ results, subject: { isReader } }: OwnActsProps) {
       <h2>{title}</h2>
       <ul className="dashboard-lines">
         <li><Link to="/inspections">{SITUATION_TEXTS.inspections}</Link> <span>{openCount(countLeftOpen(listInspections(view), day))}</span></li>
-        <li><Link to="/gar">{SITUATION_TEXTS.assignmentManagers}</Link> <span>{listGarStaff(view, 'assignmentManager').length}</span></li>
-        <li><Link to="/gar">{SITUATION_TEXTS.pixManagers}</Link> <span>{listGarStaff(view, 'pixManager').length}</span></li>
+        <li><Link to="/gar" search={{ onglet: 'responsables' }}>{SITUATION_TEXTS.assignmentManagers}</Link> <span>{listGarStaff(view, 'assignmentManager').length}</span></li>
+        <li><Link to="/gar" search={{ onglet: 'responsables' }}>{SITUATION_TEXTS.pixManagers}</Link> <span>{listGarStaff(view, 'pixManager').length}</span></li>
         <li><Link to="/controles" search={{ id: rub04.id }}>{SITUATION_TEXTS.referents}</Link> <span>{referents === undefined ? null : referentWords(referents)}</span></li>
       </ul>
     </section>

@@ -74,6 +74,34 @@ describe('the application sheet', () => {
     ]);
   });
 
+  test('sends to their own screens what is planned and assigned, and keeps notes and registers out of the ENT', () => {
+    const made = sheet(entry([
+      set('garAssignment', 'manual|group:6A', { state: 'assigned' }),
+      set('garAssignment', 'manual|person:ann', { done: { by: 'A', at: '2026-11-09T08:00:00.000Z' } }),
+      set('replacement', 'r1', { absentId: 'ann', substituteId: 'eve', state: 'active', reason: 'Urgent' }),
+      set('inspection', 'ann|inspector', { state: 'open', informedOn: '2026-11-09' }),
+      set('assignmentManager', 'ann', { manages: true }),
+      set('timetableSettings', 'general', { tool: 'edt' }),
+    ]));
+    expect(outline(made)).toEqual([
+      ['gar', ['', 'set manual|group:6A']],
+      ['replacements', ['', 'create r1']],
+      ['inspections', ['', 'create ann|inspector']],
+    ]);
+    expect(made.apart).toBe(3);
+    expect(made.steps[0]?.concerned).toEqual([{ kind: 'group', id: '6A', people: 2 }]);
+    expect(made.steps[1]?.edits.map(({ field }) => field)).toEqual(['absentId', 'substituteId', 'state']);
+  });
+
+  test('cancels a replacement last, closes a lesson book and opens it again', () => {
+    const ending = (entity: SettingsEntity, id: string, was: string, next: string): Change => ({ entity, id, edits: [{ field: 'state', was, set: next }] });
+    const made = sheet(entry([ending('replacement', 'r1', 'active', 'cancelled'), ending('inspection', 'ann|one', 'open', 'closed'), ending('inspection', 'ann|two', 'closed', 'open')]));
+    expect(outline(made)).toEqual([
+      ['inspections', ['', 'archive ann|one', 'reopen ann|two']],
+      ['replacements, last', ['', 'delete r1']],
+    ]);
+  });
+
   test('says each cell once, from its first value to its last, even across what is made between', () => {
     const first = entry([set('access', 'mother|group:6A', { role: 'writer' })]);
     const between = entry([set('schoolGroup', 'fresh', { name: 'Neuf', state: 'active' })]);
