@@ -1,6 +1,7 @@
 import { findSchoolGroup } from '../directory/school-group.ts';
 import { activeEntries, type DraftEntry } from '../draft/draft-entry.ts';
 import { must } from '../kernel/assert.ts';
+import type { Json } from '../kernel/json.ts';
 import type { SettingsEntity } from '../sync/entity.ts';
 import { namedInKey } from '../sync/named-in-key.ts';
 import type { SettingsView } from '../sync/row.ts';
@@ -76,13 +77,13 @@ function stepOf(ground: SheetGround, { entity, id }: ByHandRow, edits: readonly 
 }
 
 /** What a row comes to, by the state that it ends in; any other state opens it. */
-const ENDS: Readonly<Record<string, SheetDeed>> = { trashed: 'delete', cancelled: 'delete', archived: 'archive', closed: 'archive' };
+const ENDS: ReadonlyMap<Json, SheetDeed> = new Map([['trashed', 'delete'], ['cancelled', 'delete'], ['archived', 'archive'], ['closed', 'archive']]);
 
 function deedOf(entity: ByHandEntity, edits: readonly NetEdit[]): SheetDeed {
   const state = edits.find(({ field }) => field === 'state');
   // The state of an assignment is its value.
   if (state === undefined || entity === 'garAssignment') return 'set';
-  return state.before === 'absent' ? 'create' : (ENDS[String(state.after)] ?? 'reopen');
+  return state.before === 'absent' ? 'create' : (ENDS.get(state.after) ?? 'reopen');
 }
 
 /** A rubrique, a service or a group of the school, when the row is one of them or stands on one. */
