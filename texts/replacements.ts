@@ -127,10 +127,10 @@ export function sameSubjects(subjects: readonly string[]): string {
 }
 
 /** « M. Roux obtient jusqu’au 20 nov. 2026 : rubriques de 6e A et 3e C, sphère de ces classes, cahier de textes, 54 élèves et 96 responsables joignables. » */
-export function effectSentence(name: string, until: string | null, classes: readonly string[], audience: { readonly students: number; readonly guardians: number }): string {
+export function effectSentence(name: string, until: string | null, classes: readonly string[], audience: { readonly students: number; readonly guardians: number; readonly hasEnded: boolean }): string {
   const when = until === null ? '' : fr` jusqu’au ${formatDay(until)}`;
   if (classes.length === 0) return fr`${name} n’obtient aucune classe${when} : l’absent n’en a pas dans l’annuaire.`;
-  return fr`${name} obtient${when} : rubriques de ${listOf(classes)}, sphère ${agree(classes.length, 'de cette classe', 'de ces classes')}, cahier de textes, ${countOf(audience.students, STUDENT)} et ${countOf(audience.guardians, GUARDIAN)} joignables.`;
+  return fr`${name} ${audience.hasEnded ? 'avait' : 'obtient'}${when} : rubriques de ${listOf(classes)}, sphère ${agree(classes.length, 'de cette classe', 'de ces classes')}, cahier de textes, ${countOf(audience.students, STUDENT)} et ${countOf(audience.guardians, GUARDIAN)} joignables.`;
 }
 
 /** « M. Nguyen n’a pas de compte ou de service… » (RPL-07), before it is planned and after. */

@@ -30,7 +30,7 @@ export function EffectSection({ replacement, hasEnded = false }: EffectProps) {
     <>
       {canReplace({ directory }, substituteId) ? null : <InlineNotice kind="warning">{noServiceSentence(name)}</InlineNotice>}
       <InspectorSection title={TEXTS.effect} mark={<StatusBadge kind="inferred">Déduit</StatusBadge>}>
-        <p>{effectSentence(name, period === null || period.to === '' ? null : period.to, effect.classes.map((one) => one.name), effect)}</p>
+        <p>{effectSentence(name, period === null || period.to === '' ? null : period.to, effect.classes.map((one) => one.name), { ...effect, hasEnded })}</p>
         <p className="source-line">{TEXTS.effectNote}</p>
       </InspectorSection>
       <AfterEnd name={name} kept={effect.keeps.map(({ title }) => title)} hasEnded={hasEnded} />
