@@ -71,8 +71,8 @@ test.describe('Messagerie', () => {
     await messaging.dialog.getByRole('textbox').fill('Avant les vacances');
     await messaging.dialog.getByRole('button', { name: 'Enregistrer' }).click();
     await messaging.compareWith('Avant les vacances');
-    await messaging.cell('Documentaliste', 'Élève').locator('[data-eye]').click();
-    await expect(messaging.cell('Documentaliste', 'Élève')).toHaveAccessibleName(/visible, modèle\s: masqué, modifié$/);
+    await messaging.cell('Secrétaires', 'Élève').locator('[data-eye]').click();
+    await expect(messaging.cell('Secrétaires', 'Élève')).toHaveAccessibleName(/masqué, modèle\s: visible, modifié$/);
     await expect(messaging.cell('CPE', 'Élève')).toHaveAccessibleName(/visible, modèle\s: identique$/);
     await page.keyboard.press('Control+z');
     await messaging.compareWith('Rien');
