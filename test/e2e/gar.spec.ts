@@ -105,6 +105,22 @@ test('a GAR manager assigns, sees the licences, leaves one pupil out, ticks the 
   await expect(wrongPix).toHaveCount(1);
 
   await frame.work.getByRole('tab', { name: 'Par population' }).click();
+  // Every kind of population says what it receives: those that are few are listed, groups and people are found by name.
+  const received = frame.work.getByRole('region', { name: /^(?:Reçoit|Ne reçoit pas)/ });
+  for (const kind of ['Classe', 'Matière enseignée', 'Profil']) {
+    await frame.work.getByRole('combobox', { name: 'Population' }).selectOption(kind);
+    await expect(received).toHaveCount(0);
+    await frame.work.getByRole('combobox', { name: 'Laquelle' }).selectOption({ index: 1 });
+    await expect(received).toHaveCount(2);
+  }
+  for (const [kind, typed] of [['Groupe', 'espagnol'], ['Personne', 'lefevre']] as const) {
+    await frame.work.getByRole('combobox', { name: 'Population' }).selectOption(kind);
+    await expect(received).toHaveCount(0);
+    await frame.work.getByRole('combobox', { name: 'Laquelle' }).fill(typed);
+    await page.getByRole('listbox').getByRole('option').first().click();
+    await expect(received).toHaveCount(2);
+  }
+
   await frame.work.getByRole('combobox', { name: 'Population' }).selectOption('Niveau');
   await frame.work.getByRole('combobox', { name: 'Laquelle' }).selectOption('6e');
   await frame.work.getByRole('button', { name: 'Affecter Atlas en ligne' }).click();
