@@ -1,7 +1,7 @@
 import type { SettingsView } from '../../domain/sync/row.ts';
-import { mergedInDraft } from '../features/sync/merged-card.ts';
-import { closedMothers } from '../features/sync/closed-mother.ts';
-import { openRefusals } from '../features/sync/send-fate.ts';
+import { mergedInDraft } from '../features/sync/conflicts/merged-card.ts';
+import { closedMothers } from '../features/sync/conflicts/closed-mother.ts';
+import { openRefusals } from '../features/sync/sent/send-fate.ts';
 import type { SchoolState } from '../school/school-state.ts';
 
 /** How many intentions wait in the draft. */

@@ -10,7 +10,7 @@ import { useActions } from '../../school/school-context.tsx';
 import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { useRefusal } from '../../sheets/use-refusal.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
-import { AssistButton } from './assist-button.tsx';
+import { AssistButton } from './sheet/assist-button.tsx';
 import type { ControlRow } from './control-rows.ts';
 
 interface ControlActsProps {

@@ -19,7 +19,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { controlColumns } from './control-columns.ts';
 import { ControlFilters, type ControlFilter } from './control-filters.tsx';
 import { controlRows, countStates, type ControlRow } from './control-rows.ts';
-import { ControlSheet } from './control-sheet.tsx';
+import { ControlSheet } from './sheet/control-sheet.tsx';
 import { GroupFixButton } from './group-fix-button.tsx';
 import { useActCells } from './use-act-cells.ts';
 import { useControlKeys } from './use-control-keys.ts';

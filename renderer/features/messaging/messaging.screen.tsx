@@ -7,11 +7,11 @@ import { useActions } from '../../school/school-context.tsx';
 import { ReadOnlyLine } from '../../sheets/read-only-line.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
-import { LinesPanel } from './lines-panel.tsx';
-import { MatrixPanel } from './matrix-panel.tsx';
-import { RestrictionBand } from './restriction-band.tsx';
-import { SettingsPanel } from './settings-panel.tsx';
-import { Simulator } from './simulator.tsx';
+import { LinesPanel } from './lines/lines-panel.tsx';
+import { MatrixPanel } from './matrix/matrix-panel.tsx';
+import { RestrictionBand } from './restriction/restriction-band.tsx';
+import { SettingsPanel } from './settings/settings-panel.tsx';
+import { Simulator } from './simulator/simulator.tsx';
 import { useMatrix, useMatrixBefore, useMessagingNow } from './use-messaging.ts';
 
 /** « Qui voit qui ? », « Qui fait quoi ? » and the general parameters, beside the simulator (ux-performance.md §2.10). */

@@ -22,7 +22,7 @@ import { isShown, NO_FILTER, ReplacementFilters } from './replacement-filter.tsx
 import { replacementRows, teachersOf } from './replacement-rows.ts';
 import { ReplacementSheet } from './replacement-sheet.tsx';
 import { seenReplacements, type SeenReplacement } from './seen-replacements.ts';
-import { TimetableMaster } from './timetable-master.tsx';
+import { TimetableMaster } from './timetable/timetable-master.tsx';
 import { useReplacementActs } from './use-replacement-acts.ts';
 
 /** Who is absent, who replaces, what rights that opens, until when (ux-performance.md §2.12). */

@@ -5,9 +5,9 @@ import { openMothers } from '../../../texts/rubriques.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { sentenceName } from '../../ui/person-name.tsx';
-import { useDesk, useScreen } from './desk.tsx';
-import { useFocusedRubrique } from './focused-rubrique.ts';
-import { openWithMothers } from './rubrique-acts.ts';
+import { useDesk, useScreen } from './desk/desk.tsx';
+import { useFocusedRubrique } from './desk/focused-rubrique.ts';
+import { openWithMothers } from './acts/rubrique-acts.ts';
 
 /** Why the last act was refused, under the toolbar, with what would make it possible. */
 export function PlaceNotice() {

@@ -1,7 +1,7 @@
 import { rubriquesCaption } from '../../../texts/rubriques.ts';
-import { useShown } from './desk.tsx';
-import { countState } from './count-states.ts';
-import type { Shown } from './shown.ts';
+import { useShown } from './desk/desk.tsx';
+import { countState } from './desk/count-states.ts';
+import type { Shown } from './desk/shown.ts';
 
 /** « 21 rubriques affichées sur 300 · 3 droits inaccessibles · 1 modification ». */
 export function RubriquesCaption() {

@@ -2,9 +2,9 @@ import { RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
 import { FilterChips } from '../../ui/filter-chips.tsx';
 import { FilterField } from '../../ui/filter-field.tsx';
 import { toggled } from '../../ui/toggled.ts';
-import { countEmpty, countState } from './count-states.ts';
-import { focusGridCell, useDesk, useScreen, useShown } from './desk.tsx';
-import type { ChipKey } from './row-filter.ts';
+import { countEmpty, countState } from './desk/count-states.ts';
+import { focusGridCell, useDesk, useScreen, useShown } from './desk/desk.tsx';
+import type { ChipKey } from './desk/row-filter.ts';
 
 /** The words and the chips that filter the tree. */
 export function RubriquesFilters() {

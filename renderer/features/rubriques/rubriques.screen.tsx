@@ -5,20 +5,20 @@ import { RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { SeeAsButton } from '../../sheets/see-as-button.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { BulkBar } from './bulk-bar.tsx';
-import { ColumnsChoice } from './columns-choice.tsx';
-import { DeskProvider } from './desk.tsx';
-import { GridLegend } from './grid-legend.tsx';
-import { GridPlace } from './grid-place.tsx';
+import { BulkBar } from './acts/bulk-bar.tsx';
+import { ColumnsChoice } from './grid/columns-choice.tsx';
+import { DeskProvider } from './desk/desk.tsx';
+import { GridLegend } from './grid/grid-legend.tsx';
+import { GridPlace } from './grid/grid-place.tsx';
 import { RubriquesInspector } from './inspector/rubriques-inspector.tsx';
 import { PlaceNotice } from './place-notice.tsx';
-import { RoleMenu } from './role-menu.tsx';
-import { RowMenu } from './row-menu.tsx';
-import { RubriqueDialog } from './rubrique-dialog.tsx';
-import { RubriqueTools } from './rubrique-tools.tsx';
+import { RoleMenu } from './acts/role-menu.tsx';
+import { RowMenu } from './acts/row-menu.tsx';
+import { RubriqueDialog } from './dialogs/rubrique-dialog.tsx';
+import { RubriqueTools } from './acts/rubrique-tools.tsx';
 import { RubriquesCaption } from './rubriques-caption.tsx';
 import { RubriquesFilters } from './rubriques-filters.tsx';
-import { useAskedRubrique } from './show-asked.ts';
+import { useAskedRubrique } from './desk/show-asked.ts';
 
 /** Rubriques: the whole tree and the rights of the main groups at a glance, edited in place, with their real effect beside. */
 export function RubriquesScreen() {

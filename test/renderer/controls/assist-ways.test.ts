@@ -3,7 +3,7 @@ import { CATALOGUE } from '../../../domain/controls/catalogue.ts';
 import type { Finding } from '../../../domain/controls/control.ts';
 import { readDirectory, readGar, readMessaging, readRubrique, readShown, readTimetable, type Way } from '../../../renderer/ui/screen-search.ts';
 import { SCREEN_OF_PATH } from '../../../renderer/app/screens.ts';
-import { ASSIST_WAYS } from '../../../renderer/features/controls/assist-ways.ts';
+import { ASSIST_WAYS } from '../../../renderer/features/controls/sheet/assist-ways.ts';
 import { ASSIST_LABELS } from '../../../texts/control-screen.ts';
 
 /** Controls whose data no ENT gives this version: they never find anything, so nothing is ever to be begun. */

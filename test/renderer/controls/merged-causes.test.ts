@@ -3,7 +3,7 @@ import type { SettingsRow } from '../../../contract/console/school-snapshot.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import { countConflicts } from '../../../renderer/app/pending.ts';
 import { mergedCauses } from '../../../renderer/controls/merged-causes.ts';
-import { conflictCards } from '../../../renderer/features/sync/conflict-card.ts';
+import { conflictCards } from '../../../renderer/features/sync/conflicts/conflict-card.ts';
 import { entry, LATER, OTHER, smallSchool } from '../sync/small-school.ts';
 
 const PSYEN = 'fonctionnel:psyen';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ReachPath } from '../../../domain/messaging/reach-paths.ts';
-import { gatherPaths } from '../../../renderer/features/messaging/gather-paths.ts';
+import { gatherPaths } from '../../../renderer/features/messaging/simulator/gather-paths.ts';
 import { rubriquePath } from '../../../texts/messaging-reach.ts';
 import { plain } from '../../support/plain.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readMatrix } from '../../../domain/messaging/matrix.ts';
 import { createRowTable } from '../../../domain/sync/row-table.ts';
-import { matrixModel } from '../../../renderer/features/messaging/matrix-model.ts';
-import { askedBy, isSelected, moveBy, type Place, type Selection } from '../../../renderer/features/messaging/matrix-place.ts';
+import { matrixModel } from '../../../renderer/features/messaging/matrix/matrix-model.ts';
+import { askedBy, isSelected, moveBy, type Place, type Selection } from '../../../renderer/features/messaging/matrix/matrix-place.ts';
 
 const NOW = '2026-11-09T08:00:00.000Z';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createDirectoryIndex } from '../../../domain/school/directory-index.ts';
-import { questionAsked } from '../../../renderer/features/messaging/correspondents.ts';
+import { questionAsked } from '../../../renderer/features/messaging/simulator/correspondents.ts';
 import { person } from '../../domain/settings.ts';
 
 const DIRECTORY = createDirectoryIndex([person('head', { profile: 'direction' }), person('ann')], [{ id: '6A', name: '6e A', kind: 'class', origin: 'aaf' }]);

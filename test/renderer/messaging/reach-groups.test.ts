@@ -3,9 +3,9 @@ import type { Correspondent } from '../../../domain/messaging/correspondent.ts';
 import { reachOf, recipientsOf, writersTo } from '../../../domain/messaging/reach.ts';
 import { listPeople, peopleSet } from '../../../domain/rights/people-set.ts';
 import type { SettingsRow } from '../../../contract/console/school-snapshot.ts';
-import { choiceOf, correspondentOf, findWho, groupChoices, groupOf, newcomerChoices } from '../../../renderer/features/messaging/correspondents.ts';
-import { recipientGroups, recipientGroupsIn, writerGroups, type ReachGroup } from '../../../renderer/features/messaging/reach-groups.ts';
-import { endAt, proposedEnd } from '../../../renderer/features/messaging/restriction-end.ts';
+import { choiceOf, correspondentOf, findWho, groupChoices, groupOf, newcomerChoices } from '../../../renderer/features/messaging/simulator/correspondents.ts';
+import { recipientGroups, recipientGroupsIn, writerGroups, type ReachGroup } from '../../../renderer/features/messaging/simulator/reach-groups.ts';
+import { endAt, proposedEnd } from '../../../renderer/features/messaging/restriction/restriction-end.ts';
 import { access, LATER, rubrique, smallSchool } from '../sync/small-school.ts';
 
 const see = (id: string): SettingsRow => ({ entity: 'visibilityRule', id, ver: 1, fields: { visible: true } });

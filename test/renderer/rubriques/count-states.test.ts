@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readRubrique, type Rubrique } from '../../../domain/rubriques/rubrique.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
 import { must } from '../../../domain/kernel/assert.ts';
-import { countEmpty, countState, isEmpty } from '../../../renderer/features/rubriques/count-states.ts';
+import { countEmpty, countState, isEmpty } from '../../../renderer/features/rubriques/desk/count-states.ts';
 
 function rubrique(fields: Readonly<Record<string, Json>>): Rubrique {
   const read = readRubrique('r', { ver: 1, fields: { title: 'Club', parentId: 'root', kind: 'pedagogique', state: 'active', ...fields } });

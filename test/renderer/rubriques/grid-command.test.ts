@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gridCommand, type KeyGround } from '../../../renderer/features/rubriques/grid-command.ts';
+import { gridCommand, type KeyGround } from '../../../renderer/features/rubriques/grid/grid-command.ts';
 
 const key = (name: string, more: Partial<Parameters<typeof gridCommand>[0]> = {}) => ({
   key: name, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...more,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellAway, cellsIn } from '../../../renderer/features/rubriques/rectangle.ts';
+import { cellAway, cellsIn } from '../../../renderer/features/rubriques/grid/rectangle.ts';
 
 const lattice = { rubriqueIds: ['a', 'b', 'c'], holders: ['group:1', 'group:2', 'group:3'] };
 

@@ -7,9 +7,9 @@ import type { RubriqueRole } from '../../../domain/rights/role.ts';
 import { setRole } from '../../../domain/rubriques/access-gestures.ts';
 import { permissionsOf } from '../../../domain/school/school-permissions.ts';
 import { createRowTable } from '../../../domain/sync/row-table.ts';
-import { bears, rankIn } from '../../../renderer/features/rubriques/cell-code.ts';
-import { cellCode, differsFromMother, otherSince, rightsModelOf } from '../../../renderer/features/rubriques/rights-model.ts';
-import { principalOf } from '../../../renderer/features/rubriques/columns.ts';
+import { bears, rankIn } from '../../../renderer/features/rubriques/cells/cell-code.ts';
+import { cellCode, differsFromMother, otherSince, rightsModelOf } from '../../../renderer/features/rubriques/desk/rights-model.ts';
+import { principalOf } from '../../../renderer/features/rubriques/grid/columns.ts';
 import { deriveDraft, deriveSettled } from '../../../renderer/school/derive.ts';
 
 const person = (id: string, groupIds: readonly string[]): Person => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layRoles, rolesAsText, rolesFromText } from '../../../renderer/features/rubriques/roles-as-text.ts';
+import { layRoles, rolesAsText, rolesFromText } from '../../../renderer/features/rubriques/grid/roles-as-text.ts';
 
 describe('roles in the clipboard', () => {
   it('come back as they left', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRubrique, type Rubrique } from '../../../domain/rubriques/rubrique.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
-import { keepSameRows, treeRows } from '../../../renderer/features/rubriques/tree-rows.ts';
+import { keepSameRows, treeRows } from '../../../renderer/features/rubriques/desk/tree-rows.ts';
 
 function rubrique(id: string, parentId: string | null, more: Readonly<Record<string, Json>> = {}): Rubrique {
   const read = readRubrique(id, { ver: 1, fields: { title: id, parentId, kind: 'etablissement', state: 'active', ...more } });

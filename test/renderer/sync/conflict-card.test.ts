@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../../domain/kernel/assert.ts';
 import type { Conflict } from '../../../domain/sync/conflict.ts';
-import { changesOfSide, conflictCards, decidersOf } from '../../../renderer/features/sync/conflict-card.ts';
+import { changesOfSide, conflictCards, decidersOf } from '../../../renderer/features/sync/conflicts/conflict-card.ts';
 import { mergedRows } from '../../../renderer/school/merged-rows.ts';
-import { sendWarnings } from '../../../renderer/features/sync/send-warnings.ts';
+import { sendWarnings } from '../../../renderer/features/sync/to-send/send-warnings.ts';
 import { foreseenWarning } from '../../../texts/sync.ts';
-import { realChanges } from '../../../renderer/features/sync/real-changes.ts';
+import { realChanges } from '../../../renderer/features/sync/to-send/real-changes.ts';
 import { access, entry, LATER, ME, NOON, OTHER, right, rubrique, smallSchool } from './small-school.ts';
 
 const CELL = { entity: 'access', id: 'cdi|group:teachers', field: 'role' } as const;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SentMutation } from '../../../contract/console/school-snapshot.ts';
 import type { WorkMark } from '../../../domain/draft/work-mark.ts';
-import { openRefusals, refusalKey } from '../../../renderer/features/sync/send-fate.ts';
+import { openRefusals, refusalKey } from '../../../renderer/features/sync/sent/send-fate.ts';
 import { NOON, right, smallSchool } from './small-school.ts';
 
 const refused = (m: number, set: string): SentMutation => {

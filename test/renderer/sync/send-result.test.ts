@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SentMutation } from '../../../contract/console/school-snapshot.ts';
 import type { OutcomeStatus } from '../../../domain/sync/outcome.ts';
-import { openRefusals, sendFate } from '../../../renderer/features/sync/send-fate.ts';
-import { resultWords } from '../../../renderer/features/sync/send-result.tsx';
+import { openRefusals, sendFate } from '../../../renderer/features/sync/sent/send-fate.ts';
+import { resultWords } from '../../../renderer/features/sync/sent/send-result.tsx';
 import { entry, NOON, right, smallSchool } from './small-school.ts';
 
 const GESTURE = entry([right('cdi|group:teachers', 'none', 'writer')]);

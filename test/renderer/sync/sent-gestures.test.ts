@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SentMutation } from '../../../contract/console/school-snapshot.ts';
-import { revertSent, sentGestures, wishAgain } from '../../../renderer/features/sync/sent-gestures.ts';
+import { revertSent, sentGestures, wishAgain } from '../../../renderer/features/sync/sent/sent-gestures.ts';
 import { access, entry, ME, NOON, right, smallSchool } from './small-school.ts';
 
 const gestureOf = ({ id, intention }: ReturnType<typeof entry>) => ({ id, intention, atomic: false, authoredAt: NOON });

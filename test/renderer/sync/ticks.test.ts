@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldEntries, rememberTicks, tickedEntries, toggleEntry, untickedEntries } from '../../../renderer/features/sync/ticks.ts';
+import { heldEntries, rememberTicks, tickedEntries, toggleEntry, untickedEntries } from '../../../renderer/features/sync/to-send/ticks.ts';
 import { sheetCell } from '../../../domain/application-sheet/by-hand.ts';
 import { createRowTable } from '../../../domain/sync/row-table.ts';
 import { entry, right } from './small-school.ts';

@@ -5,7 +5,7 @@ import { ROLE_LABELS } from '../../../../texts/roles.ts';
 import { INSPECTOR_TEXTS } from '../../../../texts/rubrique-rights.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { RoleBadge } from '../../../ui/role-badge.tsx';
-import { useScreen } from '../desk.tsx';
+import { useScreen } from '../desk/desk.tsx';
 import { CapabilityList } from './capability-list.tsx';
 import { PathList } from './path-list.tsx';
 import { RefusedAccess } from './refused-access.tsx';

@@ -7,8 +7,8 @@ import type { Rubrique } from '../../../../domain/rubriques/rubrique.ts';
 import { ROLE_LABELS } from '../../../../texts/roles.ts';
 import { INSPECTOR_TEXTS } from '../../../../texts/rubrique-rights.ts';
 import { PrincipalChoice, type Choosable } from '../../../sheets/principal-choice.tsx';
-import { useDesk } from '../desk.tsx';
-import { record } from '../rights-acts.ts';
+import { useDesk } from '../desk/desk.tsx';
+import { record } from '../acts/rights-acts.ts';
 
 const ANYBODY: Choosable = { person: () => true, group: () => true };
 const ROLES = GIVEN_ROLES.toReversed();

@@ -10,9 +10,9 @@ import { effectOfChanges } from '../../../school/derive.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import type { SchoolState } from '../../../school/school-state.ts';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
-import { useDesk, useScreen, useShown } from '../desk.tsx';
-import { accessCellOf, type CellRef } from '../rectangle.ts';
-import { record } from '../rights-acts.ts';
+import { useDesk, useScreen, useShown } from '../desk/desk.tsx';
+import { accessCellOf, type CellRef } from '../grid/rectangle.ts';
+import { record } from '../acts/rights-acts.ts';
 import { PeopleList } from './people-list.tsx';
 
 /** The change of the focused cell that waits: what it was, what it becomes, who gains and who loses by it alone. */

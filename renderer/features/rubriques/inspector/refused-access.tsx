@@ -5,8 +5,8 @@ import { ROLE_LABELS } from '../../../../texts/roles.ts';
 import { blockedBy, INSPECTOR_TEXTS, morePeople, restoreStep, stepWords } from '../../../../texts/rubrique-rights.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import type { SchoolState } from '../../../school/school-state.ts';
-import { useDesk } from '../desk.tsx';
-import { record } from '../rights-acts.ts';
+import { useDesk } from '../desk/desk.tsx';
+import { record } from '../acts/rights-acts.ts';
 import { holderOfStep, intendedOfSteps } from './nearest-change.ts';
 import type { NamedSubject } from './subject.ts';
 

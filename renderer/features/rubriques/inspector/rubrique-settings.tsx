@@ -6,8 +6,8 @@ import type { Rubrique } from '../../../../domain/rubriques/rubrique.ts';
 import { formatDay } from '../../../../texts/dates.ts';
 import { INSPECTOR_TEXTS, SETTING_TEXTS, SUB_SERVICE_LABELS } from '../../../../texts/rubrique-rights.ts';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';
-import { useDesk } from '../desk.tsx';
-import { record } from '../rights-acts.ts';
+import { useDesk } from '../desk/desk.tsx';
+import { record } from '../acts/rights-acts.ts';
 import { ChatHours } from './chat-hours.tsx';
 
 interface RubriqueSettingsProps {

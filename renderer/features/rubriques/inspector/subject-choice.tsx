@@ -8,8 +8,8 @@ import { UI_TEXTS } from '../../../../texts/ui.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import type { SchoolState } from '../../../school/school-state.ts';
 import { sentenceName } from '../../../ui/person-name.tsx';
-import { useDesk, useScreen } from '../desk.tsx';
-import type { Asked } from '../screen-store.ts';
+import { useDesk, useScreen } from '../desk/desk.tsx';
+import type { Asked } from '../desk/screen-store.ts';
 
 const FOLLOW = 'follow';
 const NEWCOMER = 'newcomer';

@@ -2,8 +2,8 @@ import { WELL_KNOWN_GROUPS } from '../../../../domain/directory/group.ts';
 import type { Subject } from '../../../../domain/rights/subject.ts';
 import type { SchoolState } from '../../../school/school-state.ts';
 import { sentenceName } from '../../../ui/person-name.tsx';
-import { principalOf } from '../columns.ts';
-import type { Asked, ScreenState } from '../screen-store.ts';
+import { principalOf } from '../grid/columns.ts';
+import type { Asked, ScreenState } from '../desk/screen-store.ts';
 import { INSPECTOR_TEXTS } from '../../../../texts/rubrique-rights.ts';
 
 /** Whose rights are shown, and under what name. */

@@ -1,0 +1,108 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { ControlSource, MissingData } from '../../../../domain/controls/control.ts';
+import { fixOf, type ControlResult } from '../../../../domain/controls/run-controls.ts';
+import { mayEdit } from '../../../../domain/roles/role-matrix.ts';
+import { controlText } from '../../../../texts/controls/control-texts.ts';
+import { INFERRED_LABEL, notRunSentence, SEVERITY_LABELS } from '../../../../texts/controls/labels.ts';
+import { CONTROL_TEXTS_SCREEN } from '../../../../texts/control-screen.ts';
+import { quoted } from '../../../../texts/typography.ts';
+import type { ControlPass } from '../../../controls/control-results.ts';
+import { useSchool } from '../../../school/school-context.tsx';
+import { useSettingNames } from '../../../sheets/use-setting-names.ts';
+import { CopyButton } from '../../../ui/copy-button.tsx';
+import { InlineNotice } from '../../../ui/inline-notice.tsx';
+import { InspectorSection } from '../../../ui/inspector-section.tsx';
+import { StatusBadge, type StatusKind } from '../../../ui/status-badge.tsx';
+import { ControlActs } from '../control-acts.tsx';
+import { ControlHistory } from './control-history.tsx';
+import { ControlObjects } from './control-objects.tsx';
+import type { ControlRow } from '../control-rows.ts';
+import { FixPreview } from '../../../controls/fix-preview.tsx';
+import { IgnorePart } from './ignore-part.tsx';
+import { MISSING_WAYS } from './missing-ways.ts';
+
+interface ControlSheetProps {
+  readonly row: ControlRow;
+  readonly pass: ControlPass;
+}
+
+const BADGES: Readonly<Record<ControlRow['severity'], StatusKind>> = { blocking: 'refused', error: 'error', warning: 'warning', advice: 'advice' };
+
+/** Why a control speaks, what it is about, where it is corrected, and the ways out. */
+export function ControlSheet({ row, pass }: ControlSheetProps) {
+  const canEdit = useSchool((state) => state.actor !== null && mayEdit(state.actor.role, 'ignoredControl'));
+  const changes = useMemo(() => fixOf(pass.ground, row.result), [pass, row]);
+  return (
+    <article className="sheet" aria-label={row.id}>
+      <h2 className="inspector-title"><span>{row.result.state === 'not-run' ? (controlText(row.id)?.title ?? row.id) : row.sentence}</span></h2>
+      <Badges row={row} />
+      {row.result.state === 'not-run' ? <NotRun missing={row.result.missing} /> : null}
+      <ControlActs row={row} pass={pass} changes={changes} canEdit={canEdit} />
+      {changes.length === 0 ? null : (
+        <InspectorSection title={CONTROL_TEXTS_SCREEN.whatFix}><FixPreview changes={changes} /></InspectorSection>
+      )}
+      {row.findings.length === 0 ? null : <ControlObjects row={row} pass={pass} canEdit={canEdit} />}
+      <Where row={row} />
+      <Why source={row.control.source} />
+      <ControlHistory control={row.id} />
+      {isIgnorable(row.result) && canEdit ? <IgnorePart row={row} pass={pass} /> : null}
+    </article>
+  );
+}
+
+function Badges({ row: { id, state, severity } }: Pick<ControlSheetProps, 'row'>) {
+  return (
+    <p className="control-badges">
+      <StateBadge state={state} severity={severity} />{' '}
+      <span className="quiet">{id}</span>
+    </p>
+  );
+}
+
+/** How bad it is, but of what is good or was not looked at. */
+function StateBadge({ state, severity }: Pick<ControlRow, 'state' | 'severity'>) {
+  if (state === 'passed') return <StatusBadge kind="success">{CONTROL_TEXTS_SCREEN.passed}</StatusBadge>;
+  if (state === 'notRun') return <StatusBadge kind="unseen">{CONTROL_TEXTS_SCREEN.notRun}</StatusBadge>;
+  return <StatusBadge kind={BADGES[severity]}>{SEVERITY_LABELS[severity]}</StatusBadge>;
+}
+
+/** What the console lacks, and the screen that gives it where there is one. */
+function NotRun({ missing }: { readonly missing: MissingData }) {
+  const way = MISSING_WAYS[missing];
+  return (
+    <InlineNotice kind="info">
+      {notRunSentence(missing)} {way === undefined ? null : <Link {...way.way}>{way.label}</Link>}
+    </InlineNotice>
+  );
+}
+
+function Where({ row: { id, findings } }: Pick<ControlSheetProps, 'row'>) {
+  const names = useSettingNames();
+  const text = controlText(id);
+  if (text === undefined) return null;
+  const ticket = findings.length === 0 ? undefined : text.ticket?.(findings, names);
+  return (
+    <InspectorSection title={CONTROL_TEXTS_SCREEN.whereTitle}>
+      <p>{text.path}</p>
+      <p className="quiet">{text.fix}</p>
+      {ticket === undefined ? null : <CopyButton text={ticket} />}
+    </InspectorSection>
+  );
+}
+
+function isIgnorable({ state }: ControlResult): boolean {
+  return state === 'found' || state === 'ignored';
+}
+
+function Why({ source }: { readonly source: ControlSource }) {
+  return (
+    <InspectorSection title={CONTROL_TEXTS_SCREEN.why}>
+      {source.quote === undefined ? null : <blockquote className="source-quote">{quoted(source.quote)}</blockquote>}
+      <p className="quiet">{CONTROL_TEXTS_SCREEN.source}&nbsp;: {source.ref}</p>
+      {source.inferred === true ? (
+        <p className="quiet"><StatusBadge kind="inferred">{INFERRED_LABEL}</StatusBadge> {CONTROL_TEXTS_SCREEN.inferredWhy}</p>
+      ) : null}
+    </InspectorSection>
+  );
+}

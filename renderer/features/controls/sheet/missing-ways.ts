@@ -1,0 +1,11 @@
+import type { MissingData } from '../../../../domain/controls/control.ts';
+import { SUPPLY_LABELS } from '../../../../texts/control-screen.ts';
+import type { Way } from '../../../ui/screen-search.ts';
+
+/** Where somebody of the school gives what a control lacks (ux:2.6); the rest comes from the ENT, or never. */
+export const MISSING_WAYS: Readonly<Partial<Record<MissingData, { readonly label: string; readonly way: Way }>>> = {
+  timetable: { label: SUPPLY_LABELS.timetable, way: { to: '/remplacements', search: { emploi: 1 } } },
+  timetableImport: { label: SUPPLY_LABELS.file, way: { to: '/importer', search: {} } },
+  pronoteIds: { label: SUPPLY_LABELS.file, way: { to: '/importer', search: {} } },
+  subscriptions: { label: SUPPLY_LABELS.file, way: { to: '/importer', search: {} } },
+};

@@ -1,0 +1,33 @@
+import type { Person } from '../../../../domain/directory/person.ts';
+import { isInspector, listInspectors } from '../../../../domain/inspections/inspector.ts';
+import type { SchoolState } from '../../../school/school-state.ts';
+import { sentenceName } from '../../../ui/person-name.tsx';
+import type { PersonChoice } from '../people-field.tsx';
+
+/** An inspector of the directory, or one that the school has written down: without an account here as long as nobody has checked one (I2). */
+export interface InspectorChoice extends PersonChoice {
+  readonly email: string;
+  readonly hasAccount: boolean;
+}
+
+const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base' });
+
+/** Everybody who may inspect, by name. */
+export function inspectorChoices({ directory, view }: Pick<SchoolState, 'directory' | 'view'>): readonly InspectorChoice[] {
+  const known = directory.people.filter(isInspector).map((one): InspectorChoice => ({ value: one.id, label: sentenceName(one), email: one.email ?? '', hasAccount: true }));
+  const written = listInspectors(view).map(({ id, name, email, platforms }): InspectorChoice => ({ value: id, label: name, email, hasAccount: Object.keys(platforms).length > 0 }));
+  return [...known, ...written].toSorted((a, b) => COLLATOR.compare(a.label, b.label));
+}
+
+/** Those who keep a lesson book. */
+export function teacherChoices({ directory }: Pick<SchoolState, 'directory'>): readonly PersonChoice[] {
+  return directory.people
+    .filter(keepsLessonBook)
+    .map((one): PersonChoice => ({ value: one.id, label: sentenceName(one) }))
+    .toSorted((a, b) => COLLATOR.compare(a.label, b.label));
+}
+
+/** A librarian is inspected as a teacher is. */
+function keepsLessonBook({ profile }: Person): boolean {
+  return profile === 'teacher' || profile === 'librarian';
+}

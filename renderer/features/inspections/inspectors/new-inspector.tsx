@@ -1,0 +1,30 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { addInspector } from '../../../../domain/inspections/inspection-gestures.ts';
+import { refusalSentence } from '../../../../texts/refusals.ts';
+import { INSPECTION_TEXTS as TEXTS } from '../../../../texts/inspections.ts';
+import { InlineNotice } from '../../../ui/inline-notice.tsx';
+import { useInspectionActs } from '../use-inspections.ts';
+
+/** Writes down an inspector whom the directory does not hold. */
+export function NewInspector({ onAdd }: { readonly onAdd: (id: string) => void }) {
+  const [typed, setTyped] = useState({ name: '', email: '' });
+  const { refusal, act } = useInspectionActs('new inspector');
+  const add = (): void => {
+    const id = crypto.randomUUID();
+    if (!act(() => addInspector(id, typed.name.trim(), typed.email.trim()))) return;
+    setTyped({ name: '', email: '' });
+    onAdd(id);
+  };
+  return (
+    <details className="new-inspector">
+      <summary>{TEXTS.newInspector}</summary>
+      <div className="hour-pair">
+        <TextInput label={TEXTS.name} value={typed.name} maxLength={200} onChange={(event) => setTyped({ ...typed, name: event.currentTarget.value })} />
+        <TextInput type="email" label={TEXTS.email} value={typed.email} maxLength={200} onChange={(event) => setTyped({ ...typed, email: event.currentTarget.value })} />
+        <Button disabled={typed.name.trim() === ''} onClick={add}>{TEXTS.add}</Button>
+      </div>
+      {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}
+    </details>
+  );
+}

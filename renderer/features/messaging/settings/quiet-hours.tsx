@@ -1,0 +1,85 @@
+import { Button, Switch, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { sameJson } from '../../../../domain/kernel/json.ts';
+import type { QuietHours } from '../../../../domain/messaging/messaging-settings.ts';
+import { quietAt } from '../../../../domain/messaging/quiet-now.ts';
+import { holidaysOf, readSchoolCalendar } from '../../../../domain/school-year/school-calendar.ts';
+import { hoursGap, MESSAGING_SETTING_TEXTS } from '../../../../texts/messaging-settings.ts';
+import { quietWords } from '../../../../texts/school-calendar.ts';
+import { useSchool } from '../../../school/school-context.tsx';
+import { StatusBadge } from '../../../ui/status-badge.tsx';
+import { useNow } from '../../../ui/use-now.ts';
+import { CIRCULAR_HOURS, hoursOff } from './circular-hours.ts';
+import { SettingCard, useSetting } from './setting-card.tsx';
+
+const { quiet: TEXTS, unsaid } = MESSAGING_SETTING_TEXTS;
+
+/** The hours during which the ENT holds updates back: those of the circular, or the school's own. */
+export function QuietHoursSetting() {
+  const { value, was, canEdit, set } = useSetting('quietHours');
+  const hours = value ?? { ...CIRCULAR_HOURS, enabled: false };
+  const off = hoursOff(hours);
+  return (
+    <SettingCard title={TEXTS.title} isChanged={!sameJson(value, was)} source={TEXTS.source}>
+      <div className="setting-row">
+        <Switch label={TEXTS.enabled} checked={hours.enabled} disabled={!canEdit} onChange={() => set({ ...hours, enabled: !hours.enabled })} />
+        {value === null ? <StatusBadge kind="inferred">{unsaid}</StatusBadge> : null}
+        {off === 0 ? null : <StatusBadge kind="advice">{hoursGap(off)}</StatusBadge>}
+      </div>
+      <div className="hour-fields">
+        <HourPair label={TEXTS.weekdays} pair={hours.weekdays} disabled={!canEdit || !hours.enabled} onChange={(weekdays) => set({ ...hours, weekdays })} />
+        <HourPair label={TEXTS.weekend} pair={hours.weekend} disabled={!canEdit || !hours.enabled} onChange={(weekend) => set({ ...hours, weekend })} />
+      </div>
+      <div className="setting-row">
+        <Switch label={TEXTS.holidays} checked={hours.holidays} disabled={!canEdit || !hours.enabled} onChange={() => set({ ...hours, holidays: !hours.holidays })} />
+        {canEdit && off > 0 ? <Button onClick={() => set({ ...CIRCULAR_HOURS, enabled: hours.enabled, holidays: hours.holidays })}>{TEXTS.circular}</Button> : null}
+      </div>
+      {hours.enabled ? <QuietNow hours={hours} /> : null}
+      <p className="quiet">{TEXTS.holidaysSource}</p>
+    </SettingCard>
+  );
+}
+
+/** Whether they apply at this hour, and when that changes, holidays known. */
+function QuietNow({ hours }: { readonly hours: QuietHours }) {
+  const view = useSchool((state) => state.view);
+  return <output>{quietWords(quietAt(hours, holidaysOf(readSchoolCalendar(view)), useNow()))}</output>;
+}
+
+type Pair = QuietHours['weekdays'];
+
+interface HourPairProps {
+  readonly label: string;
+  readonly pair: Pair;
+  readonly disabled: boolean;
+  readonly onChange: (pair: Pair) => void;
+}
+
+function HourPair({ label, pair, disabled, onChange }: HourPairProps) {
+  return (
+    <fieldset className="chips">
+      <legend>{label}</legend>
+      <div className="hour-pair">
+        <HourField key={`from ${pair.from}`} label={TEXTS.from} hour={pair.from} disabled={disabled} onHour={(from) => onChange({ ...pair, from })} />
+        <HourField key={`to ${pair.to}`} label={TEXTS.to} hour={pair.to} disabled={disabled} onHour={(to) => onChange({ ...pair, to })} />
+      </div>
+    </fieldset>
+  );
+}
+
+interface HourFieldProps {
+  readonly label: string;
+  readonly hour: string;
+  readonly disabled: boolean;
+  readonly onHour: (hour: string) => void;
+}
+
+/** Kept when one leaves the field, not at each digit: one action of the draft. */
+function HourField({ label, hour, disabled, onHour }: HourFieldProps) {
+  const [typed, setTyped] = useState(hour);
+  const keep = (): void => {
+    if (typed === '') setTyped(hour);
+    else if (typed !== hour) onHour(typed);
+  };
+  return <TextInput type="time" label={label} value={typed} disabled={disabled} onChange={(event) => setTyped(event.currentTarget.value)} onBlur={keep} onKeyDown={({ key }) => { if (key === 'Enter') keep(); }} />;
+}

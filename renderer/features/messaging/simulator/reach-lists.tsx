@@ -1,0 +1,62 @@
+import { TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Correspondent } from '../../../../domain/messaging/correspondent.ts';
+import { recipientsOf, writersTo, type Reach } from '../../../../domain/messaging/reach.ts';
+import { countPeople } from '../../../../domain/rights/people-set.ts';
+import { REACH_TEXTS, recipientsTitle, writersTitle } from '../../../../texts/messaging-reach.ts';
+import { formatNumber } from '../../../../texts/typography.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { PersonList } from '../person-list.tsx';
+import { recipientGroups, writerGroups, type ReachGroup } from './reach-groups.ts';
+
+interface ReachListProps {
+  readonly reach: Reach;
+  readonly who: Correspondent;
+  /** Those to whom she can write, or those who can write to her. */
+  readonly of: 'recipients' | 'writers';
+}
+
+/** « Tous ceux à qui elle peut écrire (n) »: how many, and the list grouped by path when it is asked for. */
+export function ReachList({ reach, who, of }: ReachListProps) {
+  const count = useMemo(() => countPeople(of === 'recipients' ? recipientsOf(reach, who) : writersTo(reach, who)), [reach, who, of]);
+  return <ListDoor title={of === 'recipients' ? recipientsTitle(count) : writersTitle(count)} isEmpty={count === 0} groups={() => (of === 'recipients' ? recipientGroups : writerGroups)(reach, who)} />;
+}
+
+interface ListDoorProps {
+  readonly title: string;
+  readonly isEmpty: boolean;
+  /** Worked out once the list is asked for. */
+  readonly groups: () => readonly ReachGroup[];
+}
+
+/** Opens a list of people, path by path. */
+export function ListDoor({ title, isEmpty, groups }: ListDoorProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="link-button block" disabled={isEmpty} onClick={() => setOpen(true)}>{title}</button>
+      {isOpen ? <ReachListDialog title={title} groups={groups()} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+interface ReachListDialogProps {
+  readonly title: string;
+  readonly groups: readonly ReachGroup[];
+  readonly onClose: () => void;
+}
+
+function ReachListDialog({ title, groups, onClose }: ReachListDialogProps) {
+  const [query, setQuery] = useState('');
+  return (
+    <Dialog title={title} onClose={onClose} size={640}>
+      <TextInput data-autofocus aria-label={REACH_TEXTS.search} placeholder={REACH_TEXTS.search} value={query} maxLength={200} mb={10} onChange={(event) => setQuery(event.currentTarget.value)} />
+      {groups.map((group, i) => (
+        <details key={group.key} className="reach-group" open={i === 0 || query !== ''}>
+          <summary>{group.title} ({formatNumber(group.people.length)})</summary>
+          <PersonList label={group.title} people={group.people} query={query} />
+        </details>
+      ))}
+    </Dialog>
+  );
+}

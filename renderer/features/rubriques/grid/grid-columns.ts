@@ -1,0 +1,70 @@
+import { peopleColumnTitle, RUBRIQUES_TEXTS } from '../../../../texts/rubriques.ts';
+import { formatNumber } from '../../../../texts/typography.ts';
+import type { GridColumn } from '../../../ui/data-grid.tsx';
+import { CELL } from '../cells/cell-code.ts';
+import type { Holder } from './columns.ts';
+import { cellCode, individualRights, type RightsModel } from '../desk/rights-model.ts';
+import { RoleCell } from '../cells/role-cell.ts';
+import { TreeCell, treeValue } from '../cells/tree-cell.ts';
+import type { TreeRow } from '../desk/tree-rows.ts';
+
+/** The column of the tree, and the one that counts individual rights while they are folded. */
+export const TREE_COLUMN = 'rubrique';
+export const PEOPLE_COLUMN = 'people';
+
+/** What cells read at the moment they are painted. */
+export interface CellGround {
+  readonly model: () => RightsModel;
+  readonly isSelected: (rubriqueId: string, holder: string) => boolean;
+}
+
+/** The columns of the rights grid: the tree, one per holder, and the individual rights when they are folded. */
+export function gridColumns(holders: readonly Holder[], foldedPeople: number, ground: CellGround): readonly GridColumn<TreeRow>[] {
+  return [treeColumn(ground), ...holders.map((holder) => roleColumn(holder, ground)), ...(foldedPeople === 0 ? [] : [peopleColumn(foldedPeople, ground)])];
+}
+
+function treeColumn(ground: CellGround): GridColumn<TreeRow> {
+  return {
+    colId: TREE_COLUMN,
+    headerName: RUBRIQUES_TEXTS.treeColumn,
+    pinned: 'left',
+    lockPinned: true,
+    width: 244,
+    minWidth: 180,
+    cellClass: 'tree-column',
+    valueGetter: ({ data }) => treeValue(data, ground.model()),
+    cellRenderer: TreeCell,
+  };
+}
+
+function roleColumn({ key, name, principal }: Holder, ground: CellGround): GridColumn<TreeRow> {
+  return {
+    colId: key,
+    headerName: name,
+    // Two lines hold the longest names, so that the seven main groups stay in sight (ux §3.2: 64 to 92 px).
+    width: principal.kind === 'person' ? 110 : Math.round(Math.min(130, Math.max(64, 20 + 6.3 * longestWord(name)))),
+    minWidth: 64,
+    wrapHeaderText: true,
+    cellClass: 'role-column',
+    valueGetter: ({ data }) =>
+      data === undefined ? 0 : cellCode(ground.model(), data.id, key) | (ground.isSelected(data.id, key) ? CELL.selected : 0),
+    cellRenderer: RoleCell,
+    cellRendererParams: { holderName: name },
+  };
+}
+
+function longestWord(name: string): number {
+  return Math.max(...name.split(' ').map((word) => word.length));
+}
+
+function peopleColumn(people: number, ground: CellGround): GridColumn<TreeRow> {
+  return {
+    colId: PEOPLE_COLUMN,
+    headerName: peopleColumnTitle(people),
+    width: 84,
+    wrapHeaderText: true,
+    cellClass: 'people-column',
+    valueGetter: ({ data }) => (data === undefined ? 0 : individualRights(ground.model(), data.id)),
+    valueFormatter: ({ value }) => (typeof value === 'number' && value > 0 ? formatNumber(value) : ''),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Impact } from '../../../../domain/rights/impact.ts';
+import type { Change } from '../../../../domain/sync/mutation.ts';
+import { editWords } from '../../../../texts/edits.ts';
+import { othersWords, peopleTally, SYNC_TEXTS } from '../../../../texts/sync.ts';
+import { useSettingNames } from '../../../sheets/use-setting-names.ts';
+import { InspectorSection } from '../../../ui/inspector-section.tsx';
+import { EditLines } from '../../../ui/edit-lines.tsx';
+import { PeopleList } from './people-list.tsx';
+
+/** More lines than this are only counted. */
+const MOST_LINES = 50;
+
+interface WhatChangesProps {
+  /** What is ticked, decisions on conflicts as the values they put in place. */
+  readonly changes: readonly Change[];
+  readonly effect: Impact;
+}
+
+/** « Ce qui va changer »: before and after of what is ticked, and for whom. */
+export function WhatChanges({ changes, effect }: WhatChangesProps) {
+  const names = useSettingNames();
+  const edits = changes.flatMap(({ entity, id, edits: fields }) => fields.map(({ field, was, set }) => ({ entity, id, field, before: was, after: set })));
+  if (changes.length === 0) return <p className="quiet">{SYNC_TEXTS.nothingTicked}</p>;
+  return (
+    <>
+      <h2>{SYNC_TEXTS.willChange}</h2>
+      <div className="people-tallies">
+        <PeopleList label={peopleTally(SYNC_TEXTS.gaining, effect.gainedPeople.length)} people={effect.gainedPeople} />
+        <PeopleList label={peopleTally(SYNC_TEXTS.losing, effect.lostPeople.length)} people={effect.lostPeople} />
+        <p className="quiet">{SYNC_TEXTS.effective}</p>
+      </div>
+      <InspectorSection title={`${SYNC_TEXTS.before} → ${SYNC_TEXTS.after}`}>
+        <EditLines lines={edits.slice(0, MOST_LINES).map((edit) => editWords(edit, names))} />
+        {edits.length > MOST_LINES ? <p className="quiet">{othersWords(edits.length - MOST_LINES)}</p> : null}
+      </InspectorSection>
+    </>
+  );
+}
