@@ -1,11 +1,12 @@
 import { Checkbox } from '@mantine/core';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Person } from '../../../../domain/directory/person.ts';
 import { matchesWords } from '../../../../domain/directory/search.ts';
 import type { SubscriptionPlan } from '../../../../domain/gar/gar-plan.ts';
 import { onlyOf } from '../../../../domain/gar/populations.ts';
 import { hasPerson, listPeople, type PeopleSet } from '../../../../domain/rights/people-set.ts';
 import { classNames } from '../../../../domain/school/class-names.ts';
+import type { DirectoryIndex } from '../../../../domain/school/directory-index.ts';
 import { boxesWords, GAR_TEXTS } from '../../../../texts/gar-screen.ts';
 import { PROFILE_LABELS } from '../../../../texts/roles.ts';
 import { useSchool } from '../../../school/school-context.tsx';
@@ -25,14 +26,12 @@ interface PeopleBoxesProps {
 export function PeopleBoxes({ plan, people, wanted, canEdit, onWant }: PeopleBoxesProps) {
   const directory = useSchool((state) => state.directory);
   const [query, setQuery] = useState('');
+  // Of a whole school, they are sorted once, not at each key or tick.
+  const lines = useMemo(() => linesOf(directory, onlyOf(people, plan.served)), [directory, people, plan.served]);
   const words = directory.wordsOf(query);
-  const boxes = [...listPeople(onlyOf(people, plan.served))]
-    .filter((rank) => matchesWords(directory.searchKeys[rank] ?? '', words))
-    .flatMap((rank) => {
-      const person = directory.people[rank];
-      return person === undefined ? [] : [{ person, name: gridName(person), beside: [PROFILE_LABELS[person.profile], ...classNames(directory, person).slice(0, 1)].join(', '), receives: wanted.get(person.id) ?? hasPerson(plan.covered, rank) }];
-    })
-    .toSorted((a, b) => COLLATOR.compare(a.name, b.name));
+  const boxes = lines
+    .filter(({ rank }) => matchesWords(directory.searchKeys[rank] ?? '', words))
+    .map((line) => ({ ...line, receives: wanted.get(line.person.id) ?? hasPerson(plan.covered, line.rank) }));
   return (
     <>
       <FilterField label={GAR_TEXTS.searchPeople} value={query} onChange={setQuery} />
@@ -43,12 +42,28 @@ export function PeopleBoxes({ plan, people, wanted, canEdit, onWant }: PeopleBox
   );
 }
 
+interface Line {
+  readonly rank: number;
+  readonly person: Person;
+  readonly name: string;
+  readonly beside: string;
+}
+
+function linesOf(directory: DirectoryIndex, people: PeopleSet): readonly Line[] {
+  return [...listPeople(people)]
+    .flatMap((rank) => {
+      const person = directory.people[rank];
+      return person === undefined ? [] : [{ rank, person, name: gridName(person), beside: [PROFILE_LABELS[person.profile], ...classNames(directory, person).slice(0, 1)].join(', ') }];
+    })
+    .toSorted((a, b) => COLLATOR.compare(a.name, b.name));
+}
+
 const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base' });
 
 const LINE = 28;
 
 interface BoxesProps extends Pick<PeopleBoxesProps, 'canEdit' | 'onWant'> {
-  readonly boxes: readonly { readonly person: Person; readonly name: string; readonly beside: string; readonly receives: boolean }[];
+  readonly boxes: readonly (Line & { readonly receives: boolean })[];
 }
 
 /** However many, one stop of Tab: the arrows go from one to the next, and only those in sight are in the page. */

@@ -1,5 +1,4 @@
-import { Button, Switch, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Switch } from '@mantine/core';
 import { sameJson } from '../../../../domain/kernel/json.ts';
 import type { QuietHours } from '../../../../domain/messaging/messaging-settings.ts';
 import { quietAt } from '../../../../domain/messaging/quiet-now.ts';
@@ -7,6 +6,7 @@ import { holidaysOf, readSchoolCalendar } from '../../../../domain/school-year/s
 import { hoursGap, MESSAGING_SETTING_TEXTS } from '../../../../texts/messaging-settings.ts';
 import { quietWords } from '../../../../texts/school-calendar.ts';
 import { useSchool } from '../../../school/school-context.tsx';
+import { KeptField } from '../../../ui/kept-field.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { CIRCULAR_HOURS, hoursOff } from './circular-hours.ts';
@@ -60,26 +60,9 @@ function HourPair({ label, pair, disabled, onChange }: HourPairProps) {
     <fieldset className="chips">
       <legend>{label}</legend>
       <div className="hour-pair">
-        <HourField key={`from ${pair.from}`} label={TEXTS.from} hour={pair.from} disabled={disabled} onHour={(from) => onChange({ ...pair, from })} />
-        <HourField key={`to ${pair.to}`} label={TEXTS.to} hour={pair.to} disabled={disabled} onHour={(to) => onChange({ ...pair, to })} />
+        <KeptField type="time" label={TEXTS.from} kept={pair.from} disabled={disabled} onKeep={(from) => onChange({ ...pair, from })} />
+        <KeptField type="time" label={TEXTS.to} kept={pair.to} disabled={disabled} onKeep={(to) => onChange({ ...pair, to })} />
       </div>
     </fieldset>
   );
-}
-
-interface HourFieldProps {
-  readonly label: string;
-  readonly hour: string;
-  readonly disabled: boolean;
-  readonly onHour: (hour: string) => void;
-}
-
-/** Kept when one leaves the field, not at each digit: one action of the draft. */
-function HourField({ label, hour, disabled, onHour }: HourFieldProps) {
-  const [typed, setTyped] = useState(hour);
-  const keep = (): void => {
-    if (typed === '') setTyped(hour);
-    else if (typed !== hour) onHour(typed);
-  };
-  return <TextInput type="time" label={label} value={typed} disabled={disabled} onChange={(event) => setTyped(event.currentTarget.value)} onBlur={keep} onKeyDown={({ key }) => { if (key === 'Enter') keep(); }} />;
 }
