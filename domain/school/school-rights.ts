@@ -218,9 +218,10 @@ function patchedIndex(pieces: Pieces): AccessIndex | undefined {
   // Rights that wait for a rubrique or a group to exist may be anywhere.
   if (patch === undefined || kept !== patch.earlier || site.rubriques.length !== patch.earlier.rubriques.length) return undefined;
   const index = [...patch.earlier.rights.index];
+  const indices = indicesOf(pieces);
   for (const [id, row] of patch.accesses) {
-    const key = placeKey(parseAccessId(id), indicesOf(pieces));
-    if (key !== undefined) index[key.rubrique] = withAccess(accessesOn(index, key.rubrique), key, placeAccess(id, row, indicesOf(pieces)));
+    const key = placeKey(parseAccessId(id), indices);
+    if (key !== undefined) index[key.rubrique] = withAccess(accessesOn(index, key.rubrique), key, placeAccess(id, row, indices));
   }
   return index;
 }
