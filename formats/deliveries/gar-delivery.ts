@@ -5,6 +5,7 @@ import type { Reading } from '../file/open-text.ts';
 import { readGarResources, type GarResource } from '../gar/read-resources.ts';
 import { readGarSubscriptions, type GarLicences, type GarPublic as NamedPublic, type ReadSubscription } from '../gar/read-subscriptions.ts';
 import { parseDate } from '../values/dates.ts';
+import { parseUai } from '../values/uai.ts';
 import type { FileAnomaly } from './file-anomaly.ts';
 import { keepFirst } from './gather-batches.ts';
 import type { ReadDelivery } from './read-delivery.ts';
@@ -61,11 +62,12 @@ function isSchoolYear(text = ''): boolean {
   return /^\d{4}-\d{4}$/.test(text);
 }
 
-/** What a subscription states that nobody can read: publics and numbers that are none, days that the calendar has not. */
-function anomaliesOf({ subscription: { id, from, until = '', unknown } }: ReadSubscription): readonly FileAnomaly[] {
+/** What a subscription states that is not as it should be: publics and numbers that are none, days that the calendar has not, UAI whose letter is wrong. */
+function anomaliesOf({ subscription: { id, from, until = '', uais, unknown } }: ReadSubscription): readonly FileAnomaly[] {
   const days = [['debutValidite', from], ['finValidite', until]] as const;
   return [
     ...unknown.map((value): FileAnomaly => ({ rule: 'unknown-value', place: id, value })),
+    ...uais.filter((uai) => parseUai(uai)?.hasKey === false).map((value): FileAnomaly => ({ rule: 'uai-key', place: id, value })),
     ...days.filter(([, value]) => value !== '' && parseDate(value) === undefined).map(([field, value]): FileAnomaly => ({ rule: 'date', place: `${id}/${field}`, value })),
   ];
 }

@@ -1,4 +1,5 @@
 import { compareCodes } from '../../kernel/order.ts';
+import { isSameUai } from '../../school/same-uai.ts';
 import type { Comparison, DeliveryGround } from '../delivery-ground.ts';
 import type { DeliveryRefusal } from '../delivery-preview.ts';
 import type { Delivery } from '../delivery.ts';
@@ -11,7 +12,7 @@ export function refuseGar({ uai }: DeliveryGround, { subscriptions, resources }:
   const nothing = { kind: 'nothing-known', source: 'gar' } as const;
   if (resources?.length === 0) return nothing;
   const schools = subscriptions?.flatMap(({ uais }) => uais);
-  if (schools === undefined || schools.includes(uai.toUpperCase())) return undefined;
+  if (schools === undefined || schools.some((school) => isSameUai(school, uai))) return undefined;
   const [other] = schools;
   return other === undefined ? nothing : { kind: 'other-school', stated: other, expected: uai };
 }

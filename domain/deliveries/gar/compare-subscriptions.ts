@@ -1,4 +1,5 @@
 import { findSubscription, GarSubscription, hasEnded, listSubscriptions } from '../../gar/subscription.ts';
+import { isSameUai } from '../../school/same-uai.ts';
 import type { Fields } from '../../sync/row.ts';
 import type { Comparison } from '../delivery-ground.ts';
 import type { StatedSubscription } from './stated-gar.ts';
@@ -11,7 +12,7 @@ import { changeMaker, type GarPreview, type SubscriptionChange } from './subscri
  */
 export function compareSubscriptions(comparison: Comparison, stated: readonly StatedSubscription[]): GarPreview {
   const { view, day, uai } = comparison.ground;
-  const ours = stated.filter(({ uais }) => uais.length === 0 || uais.includes(uai.toUpperCase()));
+  const ours = stated.filter(({ uais }) => uais.length === 0 || uais.some((one) => isSameUai(one, uai)));
   const held = listSubscriptions(view);
   const changes = [...statedChanges(comparison, ours), ...vanished(comparison, stated, ours)];
   tellPlanned(comparison, changes);

@@ -111,6 +111,11 @@ describe('the subscriptions of a file', () => {
     expect(refused([])).toEqual({ kind: 'nothing-known', source: 'gar' });
   });
 
+  it('of this school but for the letter that checks its number are taken', () => {
+    const letter = UAI.endsWith('Z') ? 'Y' : 'Z';
+    expect(garOf([stated('s', { uais: [`${UAI.slice(0, 7)}${letter}`] })], school({}))).toMatchObject({ stated: 1, elsewhere: 0 });
+  });
+
   it('are reported with their figures', () => {
     const here = school({ s: held(), t: held(), u: held({ state: 'withdrawn' }) });
     const report = reportOf(of([stated('s', { title: 'Autre' }), stated('u'), stated('v'), stated('w')], here), { format: 'gar-subscriptions', encoding: 'utf-8', reading: { count: 0, list: [] } });
