@@ -5,7 +5,7 @@ import { expectAccessible } from './support/axe.ts';
 test.describe('Contrôles', () => {
   test.beforeEach(async ({ desk }) => {
     await desk.goTo('Contrôles');
-    await expect(desk.page.getByRole('gridcell', { name: 'GRP-02' })).toBeVisible();
+    await expect(desk.page.getByRole('grid')).toBeVisible();
   });
 
   test('a finding says why, with the quote of the guide, and is corrected in the draft by one click', async ({ desk }) => {
@@ -33,10 +33,8 @@ test.describe('Contrôles', () => {
   test('an assisted correction opens its own screen, begun: the line, the advised model, the hours of the chat, the acts on a rubrique', async ({ desk }) => {
     const { page } = desk;
     const begin = async (id: string, act: string): Promise<void> => {
-      await desk.goTo('Contrôles');
-      await page.getByRole('textbox', { name: 'Filtrer les contrôles' }).fill(id);
-      await page.getByRole('gridcell', { name: id }).click();
-      await page.getByRole('article', { name: id }).getByRole('button', { name: act }).first().click();
+      const sheet = await desk.openControl(id);
+      await sheet.getByRole('button', { name: act }).first().click();
     };
     await begin('RUB-01', 'Archiver ou supprimer…');
     await expect(page.getByRole('menu').getByRole('menuitem', { name: 'Archiver' })).toBeVisible();
@@ -107,8 +105,7 @@ test.describe('Contrôles', () => {
   });
 
   test('what is corrected elsewhere has its place and its message', async ({ desk }) => {
-    await desk.page.getByRole('gridcell', { name: 'ALI-06' }).click();
-    const sheet = desk.page.getByRole('article', { name: 'ALI-06' });
+    const sheet = await desk.openControl('ALI-06');
     await expect(sheet).toContainText('Doublons responsables');
     await expect(sheet.getByRole('button', { name: 'Copier le message' })).toBeVisible();
     await desk.page.getByRole('button', { name: /^Non exécutés/ }).click();
@@ -122,8 +119,7 @@ test.describe('Contrôles', () => {
   });
 
   test('a finding is ignored with a reason, and watched again', async ({ desk }) => {
-    await desk.page.getByRole('gridcell', { name: 'RUB-01' }).click();
-    const sheet = desk.page.getByRole('article', { name: 'RUB-01' });
+    const sheet = await desk.openControl('RUB-01');
     await sheet.getByRole('button', { name: 'Ignorer avec un motif…' }).click();
     const dialog = desk.page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Motif' }).selectOption('Traité ailleurs');

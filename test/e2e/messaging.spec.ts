@@ -182,9 +182,8 @@ test.describe('Messagerie', () => {
     await messaging.dialog.getByRole('checkbox', { name: /BRUNET Gaspard/ }).check();
     await messaging.dialog.getByRole('button', { name: /^Ajouter/ }).click();
     await expect(line).toContainText('elle semble servir à donner accès à toutes les classes (MSG-10)');
-    await desk.goTo('Contrôles');
-    await page.getByRole('gridcell', { name: 'MSG-10' }).click();
-    await page.getByRole('article', { name: 'MSG-10' }).getByRole('button', { name: 'Ouvrir la ligne' }).click();
+    const sheet = await desk.openControl('MSG-10');
+    await sheet.getByRole('button', { name: 'Ouvrir la ligne' }).click();
     await line.getByRole('button', { name: /^Donner l’accès à toutes les classes/ }).click();
     await expect(line).toContainText('Aucun membre');
     await expect(page.getByRole('list', { name: /donné hors des lignes/ })).toContainText('Gaspard Brunet');

@@ -65,6 +65,14 @@ export class ConsolePage {
     await expect(this.work.getByRole('heading', { level: 1, name })).toBeVisible();
   }
 
+  /** Opens the sheet of a control. Looked for, since those of the tests before may have left others above it, out of sight. */
+  async openControl(id: string): Promise<Locator> {
+    await this.goTo('Contrôles');
+    await this.page.getByRole('textbox', { name: 'Filtrer les contrôles' }).fill(id);
+    await this.page.getByRole('gridcell', { name: id }).click();
+    return this.page.getByRole('article', { name: id });
+  }
+
   /** « Travailler hors connexion », or the way back. */
   async switchOffline(): Promise<void> {
     await this.goTo('Paramètres');
