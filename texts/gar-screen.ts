@@ -1,5 +1,5 @@
-import type { AssignmentState } from '../domain/gar/assignment.ts';
-import type { GarStaffEntity } from '../domain/gar/gar-staff.ts';
+import type { AssignmentState } from '../domain/gar/plan/assignment.ts';
+import type { GarStaffEntity } from '../domain/gar/staff/gar-staff.ts';
 import type { GarPublic, LicenceCount } from '../domain/gar/subscription.ts';
 import { formatDay, formatDayHour } from './dates.ts';
 import { NOT_STATED } from './gar-values.ts';

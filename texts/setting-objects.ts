@@ -1,5 +1,5 @@
 import { isThreshold } from '../domain/controls/threshold-settings.ts';
-import { parseAssignmentId, type AssignmentTarget } from '../domain/gar/assignment.ts';
+import { parseAssignmentId, type AssignmentTarget } from '../domain/gar/plan/assignment.ts';
 import { parseInspectionId } from '../domain/inspections/inspection.ts';
 import { parseModeratorId } from '../domain/messaging/decide-messaging.ts';
 import { parseVisibilityRuleId, type Target } from '../domain/messaging/visibility-rule.ts';

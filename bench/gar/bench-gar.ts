@@ -1,5 +1,5 @@
-import { garPlan } from '../../domain/gar/gar-plan.ts';
-import { garPopulations, type GarGround } from '../../domain/gar/populations.ts';
+import { garPlan } from '../../domain/gar/plan/gar-plan.ts';
+import { garPopulations, type GarGround } from '../../domain/gar/plan/populations.ts';
 import { createRowTable, type RowTable } from '../../domain/sync/row-table.ts';
 import { atMost, interleave, type BenchLine } from '../bench-line.ts';
 import { reachSchool } from '../reach/reach-school.ts';

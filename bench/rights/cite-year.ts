@@ -1,4 +1,4 @@
-import { assignmentId } from '../../domain/gar/assignment.ts';
+import { assignmentId } from '../../domain/gar/plan/assignment.ts';
 import { inspectionId } from '../../domain/inspections/inspection.ts';
 import { addDays } from '../../domain/kernel/days.ts';
 import type { SeedRow } from '../../server/seed/seed-school.ts';

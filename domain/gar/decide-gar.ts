@@ -2,8 +2,8 @@ import { isDay } from '../kernel/days.ts';
 import type { Refusal } from '../rubriques/refusal.ts';
 import type { DecisionContext, Directory } from '../sync/decision-context.ts';
 import type { Change } from '../sync/mutation.ts';
-import { AssignmentState, DoneInGar, parseAssignmentId, type AssignmentKey, type AssignmentTarget } from './assignment.ts';
-import { refuseWithoutManager } from './refuse-without-manager.ts';
+import { AssignmentState, DoneInGar, parseAssignmentId, type AssignmentKey, type AssignmentTarget } from './plan/assignment.ts';
+import { refuseWithoutManager } from './staff/refuse-without-manager.ts';
 import { findSubscription, publicOf } from './subscription.ts';
 
 /**

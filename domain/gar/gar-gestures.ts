@@ -2,9 +2,9 @@ import type { Intended } from '../draft/intended.ts';
 import { setFields } from '../draft/set-fields.ts';
 import type { Change } from '../sync/mutation.ts';
 import { accessId, type SettingsView } from '../sync/row.ts';
-import { assignmentId, AssignmentState, readAssignment, type AssignmentTarget, type DoneInGar } from './assignment.ts';
-import { ASSIGNMENT_ROLE, type GarStaffEntity } from './gar-staff.ts';
-import type { PeopleLines } from './gar-cells.ts';
+import { assignmentId, AssignmentState, readAssignment, type AssignmentTarget, type DoneInGar } from './plan/assignment.ts';
+import { ASSIGNMENT_ROLE, type GarStaffEntity } from './staff/gar-staff.ts';
+import type { PeopleLines } from './plan/gar-cells.ts';
 import type { GarSubscription } from './subscription.ts';
 
 /** Gives a resource to populations or people, leaves some out, or takes it back; undefined when the plan says so already. */

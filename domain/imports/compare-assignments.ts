@@ -1,10 +1,10 @@
 import { searchKey } from '../directory/search.ts';
 import { setFields } from '../draft/set-fields.ts';
 import type { Intended } from '../draft/intended.ts';
-import { assignmentId, type DoneInGar } from '../gar/assignment.ts';
+import { assignmentId, type DoneInGar } from '../gar/plan/assignment.ts';
 import { tickInGar } from '../gar/gar-gestures.ts';
-import { garPlan, type SubscriptionPlan } from '../gar/gar-plan.ts';
-import { onlyOf, peopleOfTarget, type GarGround } from '../gar/populations.ts';
+import { garPlan, type SubscriptionPlan } from '../gar/plan/gar-plan.ts';
+import { onlyOf, peopleOfTarget, type GarGround } from '../gar/plan/populations.ts';
 import type { GarSubscription } from '../gar/subscription.ts';
 import { must } from '../kernel/assert.ts';
 import { countPeople, hasPerson, listPeople, peopleSet, type PeopleSet } from '../rights/people-set.ts';

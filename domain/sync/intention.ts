@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RubriqueRole } from '../rights/role.ts';
-import { AssignmentState } from '../gar/assignment.ts';
+import { AssignmentState } from '../gar/plan/assignment.ts';
 import { PrincipalRef } from '../rubriques/principal.ts';
 
 const Day = z.string().max(10);

@@ -1,5 +1,5 @@
 import { parseModeratorId } from '../messaging/decide-messaging.ts';
-import { parseAssignmentId } from '../gar/assignment.ts';
+import { parseAssignmentId } from '../gar/plan/assignment.ts';
 import { parseInspectionId } from '../inspections/inspection.ts';
 import { parseVisibilityRuleId } from '../messaging/visibility-rule.ts';
 import { parseAccessId, parseMembershipId, type PrincipalRef } from '../rubriques/principal.ts';

@@ -3,8 +3,8 @@ import type { FileEncoding } from '../file/encoding.ts';
 import { fileError } from '../file/file-error.ts';
 import { FILE_LIMITS } from '../file/file-limits.ts';
 import { openText, type OpenText, type Reading } from '../file/open-text.ts';
-import { CsvRows, type CsvRow, type CsvShape } from './csv-rows.ts';
-import { separatorOf, statedSeparator, type CsvSeparator } from './separator.ts';
+import { CsvRows, type CsvRow, type CsvShape } from './rows/csv-rows.ts';
+import { separatorOf, statedSeparator, type CsvSeparator } from './rows/separator.ts';
 
 /** What the reader told of a file, to show to whoever imports it (reliability T7). */
 export interface CsvTold {

@@ -1,5 +1,5 @@
 import type { ListedMember, MemberColumns, MemberField } from '../../domain/imports/listed-member.ts';
-import { MEMBER_FIELDS as FIELDS } from './guess-columns.ts';
+import { MEMBER_FIELDS as FIELDS } from './guess/guess-columns.ts';
 import type { LineAnomaly } from './line-anomaly.ts';
 import { parseDate } from '../values/dates.ts';
 import type { CsvTable } from './read-table.ts';

@@ -3,7 +3,7 @@ import { composed } from '../file/clean-value.ts';
 import { fileError } from '../file/file-error.ts';
 import { KEPT_LIMITS } from '../file/file-limits.ts';
 import type { Reading } from '../file/open-text.ts';
-import type { CsvRow } from './csv-rows.ts';
+import type { CsvRow } from './rows/csv-rows.ts';
 import { cleanHeader } from './clean-header.ts';
 import type { LineAnomaly } from './line-anomaly.ts';
 import { openCsv, type CsvTold } from './read-csv.ts';

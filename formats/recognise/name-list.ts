@@ -1,4 +1,4 @@
-import { isColumnName } from '../csv/guess-columns.ts';
+import { isColumnName } from '../csv/guess/guess-columns.ts';
 
 /** Share of the lines of a list that must look like a name: the others are told one by one (« Déduit »). */
 const MOST = 0.8;

@@ -1,4 +1,4 @@
-import { isColumnName } from '../csv/guess-columns.ts';
+import { isColumnName } from '../csv/guess/guess-columns.ts';
 import type { FormatName } from './format-name.ts';
 import { isNameList } from './name-list.ts';
 

@@ -1,6 +1,6 @@
 import type { FileContent } from '../../domain/imports/imported-file.ts';
 import type { MemberColumns, MemberField } from '../../domain/imports/listed-member.ts';
-import { guessColumns, isColumnName, isSomebody, type ColumnGuess } from '../../formats/csv/guess-columns.ts';
+import { guessColumns, isColumnName, isSomebody, type ColumnGuess } from '../../formats/csv/guess/guess-columns.ts';
 import { missingColumns, readMembers } from '../../formats/csv/read-members.ts';
 import type { Reading } from '../../formats/file/open-text.ts';
 import { readTable, type CsvTable, type IsHeader } from '../../formats/csv/read-table.ts';

@@ -1,5 +1,5 @@
-import { comparePlans } from '../../domain/gar/compare-plans.ts';
-import { garPlan } from '../../domain/gar/gar-plan.ts';
+import { comparePlans } from '../../domain/gar/plan/compare-plans.ts';
+import { garPlan } from '../../domain/gar/plan/gar-plan.ts';
 import { reachImpact } from '../../domain/messaging/reach-impact.ts';
 import { reachOf } from '../../domain/messaging/reach.ts';
 import type { Impact } from '../../domain/rights/impact.ts';

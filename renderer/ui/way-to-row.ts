@@ -1,4 +1,4 @@
-import { parseAssignmentId } from '../../domain/gar/assignment.ts';
+import { parseAssignmentId } from '../../domain/gar/plan/assignment.ts';
 import { functionalLine } from '../../domain/messaging/functional-lines.ts';
 import { parseMembershipId } from '../../domain/rubriques/principal.ts';
 import type { SettingsEntity } from '../../domain/sync/entity.ts';

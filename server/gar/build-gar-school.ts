@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/directory/person.ts';
 import type { School } from '../../domain/directory/school.ts';
-import { listGarStaff } from '../../domain/gar/gar-staff.ts';
+import { listGarStaff } from '../../domain/gar/staff/gar-staff.ts';
 import { compareCodes } from '../../domain/kernel/order.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
 import type { GarGroup, GarIdentity, GarLabel, GarManager, GarSchool, GarStudent, GarTeacher } from '../../formats/gar/rtfs/gar-school.ts';

@@ -1,5 +1,5 @@
-import { assignmentId, type AssignmentTarget } from '../../domain/gar/assignment.ts';
-import { ASSIGNMENT_ROLE } from '../../domain/gar/gar-staff.ts';
+import { assignmentId, type AssignmentTarget } from '../../domain/gar/plan/assignment.ts';
+import { ASSIGNMENT_ROLE } from '../../domain/gar/staff/gar-staff.ts';
 import { addDays } from '../../domain/kernel/days.ts';
 import type { Person } from '../../domain/directory/person.ts';
 import { accessId } from '../../domain/sync/row.ts';

@@ -1,4 +1,4 @@
-import type { AssignmentTarget } from '../../domain/gar/assignment.ts';
+import type { AssignmentTarget } from '../../domain/gar/plan/assignment.ts';
 import type { GarPublic } from '../../domain/gar/subscription.ts';
 
 /** One subscription of the demonstration; days are counted from the first start. Only Pix is a real name. */

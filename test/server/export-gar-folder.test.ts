@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { unsentManagers } from '../../domain/gar/unsent-managers.ts';
+import { unsentManagers } from '../../domain/gar/staff/unsent-managers.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import type { Change } from '../../domain/sync/mutation.ts';

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type * as GarPlan from '../../domain/gar/gar-plan.ts';
+import type * as GarPlan from '../../domain/gar/plan/gar-plan.ts';
 import type * as Inspections from '../../domain/inspections/decide-inspection.ts';
 import type * as Phases from '../../domain/inspections/inspection-state.ts';
 import type * as Replacements from '../../domain/replacements/decide-replacement.ts';
@@ -28,13 +28,13 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
   'guard-gar-plan': {
     tests: SERVER_TESTS,
     break: () => {
-      vi.doMock('../../domain/gar/refuse-without-manager.ts', () => ({ hasAssignmentManager: () => true, refuseWithoutManager: () => undefined }));
+      vi.doMock('../../domain/gar/staff/refuse-without-manager.ts', () => ({ hasAssignmentManager: () => true, refuseWithoutManager: () => undefined }));
     },
   },
   'guard-licences': {
     tests: 'test/domain/gar/gar-plan.test.ts',
     break: () => {
-      vi.doMock('../../domain/gar/gar-plan.ts', async (original: () => Promise<typeof GarPlan>): Promise<typeof GarPlan> => {
+      vi.doMock('../../domain/gar/plan/gar-plan.ts', async (original: () => Promise<typeof GarPlan>): Promise<typeof GarPlan> => {
         const real = await original();
         return { ...real, garPlan: (ground, view) => real.garPlan(ground, view).map((plan) => ({ ...plan, excess: 0 })) };
       });

@@ -1,4 +1,4 @@
-import { ASSIGNMENT_ROLE } from '../../gar/gar-staff.ts';
+import { ASSIGNMENT_ROLE } from '../../gar/staff/gar-staff.ts';
 import { accessId } from '../../sync/row.ts';
 import type { Control } from '../control.ts';
 import { idsOf, setField } from '../repair-changes.ts';

@@ -1,4 +1,4 @@
-import { unsentManagers } from '../../gar/unsent-managers.ts';
+import { unsentManagers } from '../../gar/staff/unsent-managers.ts';
 import type { Control } from '../control.ts';
 import { lacksDirectory } from '../missing-data.ts';
 import { assignmentManagers } from './staff-facts.ts';

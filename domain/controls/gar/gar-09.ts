@@ -1,6 +1,6 @@
-import { reserveFor } from '../../gar/gar-cells.ts';
+import { reserveFor } from '../../gar/plan/gar-cells.ts';
 import { planLines } from '../../gar/gar-gestures.ts';
-import { PIX_PUBLIC } from '../../gar/pix.data.ts';
+import { PIX_PUBLIC } from '../../gar/follow-up/pix.data.ts';
 import type { Control } from '../control.ts';
 import { lacksSubscriptions } from '../missing-data.ts';
 import { idsOf } from '../repair-changes.ts';

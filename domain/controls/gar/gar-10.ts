@@ -1,4 +1,4 @@
-import { isPix, PIX_PUBLIC } from '../../gar/pix.data.ts';
+import { isPix, PIX_PUBLIC } from '../../gar/follow-up/pix.data.ts';
 import type { Control } from '../control.ts';
 import { lacksSubscriptions } from '../missing-data.ts';
 import { aboutSubscription, give, plansOf } from './gar-facts.ts';

@@ -1,4 +1,4 @@
-import { listGarStaff } from '../../gar/gar-staff.ts';
+import { listGarStaff } from '../../gar/staff/gar-staff.ts';
 import type { Control } from '../control.ts';
 import { lacksSubscriptions } from '../missing-data.ts';
 

@@ -1,4 +1,4 @@
-import { lockedLicences } from '../../gar/gar-leavers.ts';
+import { lockedLicences } from '../../gar/follow-up/gar-leavers.ts';
 import type { Control } from '../control.ts';
 import { lacksSubscriptions } from '../missing-data.ts';
 import { aboutSubscription, plansOf } from './gar-facts.ts';

@@ -1,7 +1,7 @@
-import type { AssignmentTarget } from '../../gar/assignment.ts';
+import type { AssignmentTarget } from '../../gar/plan/assignment.ts';
 import { planAssignments } from '../../gar/gar-gestures.ts';
-import { garPlan, type SubscriptionPlan } from '../../gar/gar-plan.ts';
-import { garShortfalls, type Shortfall } from '../../gar/gar-shortfalls.ts';
+import { garPlan, type SubscriptionPlan } from '../../gar/plan/gar-plan.ts';
+import { garShortfalls, type Shortfall } from '../../gar/follow-up/gar-shortfalls.ts';
 import { findSubscription, type GarSubscription } from '../../gar/subscription.ts';
 import type { Change } from '../../sync/mutation.ts';
 import { dayOf, oncePerGround, type ControlGround } from '../control-ground.ts';

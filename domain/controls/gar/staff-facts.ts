@@ -1,5 +1,5 @@
 import type { Person } from '../../directory/person.ts';
-import { ASSIGNMENT_ROLE, listGarStaff, type GarStaff } from '../../gar/gar-staff.ts';
+import { ASSIGNMENT_ROLE, listGarStaff, type GarStaff } from '../../gar/staff/gar-staff.ts';
 import { findService } from '../../services/service.ts';
 import { oncePerGround, serviceRolesOf, type ControlGround, type PlacedRole } from '../control-ground.ts';
 import type { MissingData } from '../control.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { linesOfPlan } from '../../gar/assignment.ts';
+import { linesOfPlan } from '../../gar/plan/assignment.ts';
 import { Json, sameJson } from '../../kernel/json.ts';
 import { fieldValue, type Fields, type SettingsView } from '../../sync/row.ts';
 

@@ -1,7 +1,7 @@
-import { garCell } from '../../../domain/gar/gar-cells.ts';
-import { garPopulations, peopleOfTarget, type GarGround } from '../../../domain/gar/populations.ts';
+import { garCell } from '../../../domain/gar/plan/gar-cells.ts';
+import { garPopulations, peopleOfTarget, type GarGround } from '../../../domain/gar/plan/populations.ts';
 import { GAR_PUBLICS } from '../../../domain/gar/subscription.ts';
-import type { AssignmentTarget } from '../../../domain/gar/assignment.ts';
+import type { AssignmentTarget } from '../../../domain/gar/plan/assignment.ts';
 import type { PeopleSet } from '../../../domain/rights/people-set.ts';
 import { cellFigure, endWords, GAR_TEXTS, publicHeading } from '../../../texts/gar-screen.ts';
 import { levelLabel } from '../../../texts/gar.ts';

@@ -1,5 +1,5 @@
 import { searchKey } from '../../../domain/directory/search.ts';
-import type { SubscriptionPlan } from '../../../domain/gar/gar-plan.ts';
+import type { SubscriptionPlan } from '../../../domain/gar/plan/gar-plan.ts';
 import { lastDay, type GarPublic, type LicenceCount } from '../../../domain/gar/subscription.ts';
 import { daysBetween } from '../../../domain/kernel/days.ts';
 import { NOT_STATED } from '../../../texts/gar-values.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { garCell, givesMore } from '../../../domain/gar/gar-cells.ts';
+import { garCell, givesMore } from '../../../domain/gar/plan/gar-cells.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
 import { cellSentence, endWords, GAR_TEXTS, meterWords } from '../../../texts/gar-screen.ts';
 import { ASSIGNMENT_STATES } from '../../../texts/gar.ts';

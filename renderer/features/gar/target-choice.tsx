@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Group } from '../../../domain/directory/group.ts';
-import { garPopulations } from '../../../domain/gar/populations.ts';
+import { garPopulations } from '../../../domain/gar/plan/populations.ts';
 import { GAR_PUBLICS, publicOf } from '../../../domain/gar/subscription.ts';
-import type { AssignmentTarget } from '../../../domain/gar/assignment.ts';
+import type { AssignmentTarget } from '../../../domain/gar/plan/assignment.ts';
 import { GAR_TEXTS, publicLabel } from '../../../texts/gar-screen.ts';
 import { levelLabel } from '../../../texts/gar.ts';
 import { capital } from '../../../texts/typography.ts';

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { Intended } from '../../../domain/draft/intended.ts';
-import { choosePeople, toggleTarget, type PeopleLines } from '../../../domain/gar/gar-cells.ts';
+import { choosePeople, toggleTarget, type PeopleLines } from '../../../domain/gar/plan/gar-cells.ts';
 import { planAssignments, planLines } from '../../../domain/gar/gar-gestures.ts';
-import { garPlan, type SubscriptionPlan } from '../../../domain/gar/gar-plan.ts';
-import { hasAssignmentManager } from '../../../domain/gar/refuse-without-manager.ts';
-import type { AssignmentState, AssignmentTarget } from '../../../domain/gar/assignment.ts';
-import type { GarGround } from '../../../domain/gar/populations.ts';
+import { garPlan, type SubscriptionPlan } from '../../../domain/gar/plan/gar-plan.ts';
+import { hasAssignmentManager } from '../../../domain/gar/staff/refuse-without-manager.ts';
+import type { AssignmentState, AssignmentTarget } from '../../../domain/gar/plan/assignment.ts';
+import type { GarGround } from '../../../domain/gar/plan/populations.ts';
 import type { GarSubscription } from '../../../domain/gar/subscription.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import { layChanges } from '../../../domain/sync/overlay.ts';

@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { tickInGar } from '../../../domain/gar/gar-gestures.ts';
-import { garWorkList, type WorkLine, type WorkPart } from '../../../domain/gar/gar-work-list.ts';
+import { garWorkList, type WorkLine, type WorkPart } from '../../../domain/gar/follow-up/gar-work-list.ts';
 import { printedLine } from '../../../texts/application-sheet.ts';
 import { formatDay } from '../../../texts/dates.ts';
 import { doneBy, GAR_TEXTS, listProgress, peopleFigure, workSentence } from '../../../texts/gar-screen.ts';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { rub04 } from '../../../domain/controls/rub/rub-04.ts';
 import type { ControlResult } from '../../../domain/controls/run-controls.ts';
-import { listGarStaff } from '../../../domain/gar/gar-staff.ts';
+import { listGarStaff } from '../../../domain/gar/staff/gar-staff.ts';
 import { countLeftOpen } from '../../../domain/inspections/inspection-state.ts';
 import { listInspections } from '../../../domain/inspections/inspection.ts';
 import { openCount } from '../../../texts/inspections.ts';

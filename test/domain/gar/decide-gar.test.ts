@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { listAssignments, parseAssignmentId } from '../../../domain/gar/assignment.ts';
+import { listAssignments, parseAssignmentId } from '../../../domain/gar/plan/assignment.ts';
 import { appointGarStaff, declareGarStaff, planAssignments, planLines, recoverLicences, tickInGar } from '../../../domain/gar/gar-gestures.ts';
-import { listGarStaff, readGarStaff } from '../../../domain/gar/gar-staff.ts';
+import { listGarStaff, readGarStaff } from '../../../domain/gar/staff/gar-staff.ts';
 import { namedInKey } from '../../../domain/sync/named-in-key.ts';
 import { decideChange } from '../../../domain/sync/decide-change.ts';
 import { layChanges } from '../../../domain/sync/overlay.ts';

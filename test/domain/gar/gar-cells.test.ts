@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { AssignmentTarget } from '../../../domain/gar/assignment.ts';
-import { choosePeople, garCell, reserveFor, toggleTarget } from '../../../domain/gar/gar-cells.ts';
-import { garPlan } from '../../../domain/gar/gar-plan.ts';
-import { peopleOfTarget } from '../../../domain/gar/populations.ts';
+import { AssignmentTarget } from '../../../domain/gar/plan/assignment.ts';
+import { choosePeople, garCell, reserveFor, toggleTarget } from '../../../domain/gar/plan/gar-cells.ts';
+import { garPlan } from '../../../domain/gar/plan/gar-plan.ts';
+import { peopleOfTarget } from '../../../domain/gar/plan/populations.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import { settings } from '../settings.ts';
 import { garGround, subscription } from './gar-school.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { comparePlans } from '../../../domain/gar/compare-plans.ts';
-import { lockedLicences, listLeavers } from '../../../domain/gar/gar-leavers.ts';
-import { garPlan } from '../../../domain/gar/gar-plan.ts';
-import { garShortfalls, type Shortfall } from '../../../domain/gar/gar-shortfalls.ts';
-import { garWorkList } from '../../../domain/gar/gar-work-list.ts';
-import { isPix } from '../../../domain/gar/pix.data.ts';
+import { comparePlans } from '../../../domain/gar/plan/compare-plans.ts';
+import { lockedLicences, listLeavers } from '../../../domain/gar/follow-up/gar-leavers.ts';
+import { garPlan } from '../../../domain/gar/plan/gar-plan.ts';
+import { garShortfalls, type Shortfall } from '../../../domain/gar/follow-up/gar-shortfalls.ts';
+import { garWorkList } from '../../../domain/gar/follow-up/gar-work-list.ts';
+import { isPix } from '../../../domain/gar/follow-up/pix.data.ts';
 import { callByKind, type ByKind } from '../../../domain/kernel/by-kind.ts';
 import { createDirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { rightsOf } from '../../../domain/school/school-rights.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignmentId, type AssignmentState, type AssignmentTarget } from '../../../domain/gar/assignment.ts';
-import { garPlan, withdrawnPlans, type SubscriptionPlan } from '../../../domain/gar/gar-plan.ts';
+import { assignmentId, type AssignmentState, type AssignmentTarget } from '../../../domain/gar/plan/assignment.ts';
+import { garPlan, withdrawnPlans, type SubscriptionPlan } from '../../../domain/gar/plan/gar-plan.ts';
 import { lastDay, listSubscriptions, publicOf } from '../../../domain/gar/subscription.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import { listPeople } from '../../../domain/rights/people-set.ts';

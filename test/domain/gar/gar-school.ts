@@ -1,6 +1,6 @@
 import { createDirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { rightsOf } from '../../../domain/school/school-rights.ts';
-import type { GarGround } from '../../../domain/gar/populations.ts';
+import type { GarGround } from '../../../domain/gar/plan/populations.ts';
 import type { Fields, SettingsView } from '../../../domain/sync/row.ts';
 import { group, person } from '../settings.ts';
 

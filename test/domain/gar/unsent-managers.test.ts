@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unsentManagers } from '../../../domain/gar/unsent-managers.ts';
+import { unsentManagers } from '../../../domain/gar/staff/unsent-managers.ts';
 import { person } from '../settings.ts';
 
 const many = ['c', 'a', 'b'].map((id) => person(id, { email: `${id}@exemple.example` }));

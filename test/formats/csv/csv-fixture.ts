@@ -1,6 +1,6 @@
 import { FileError, type FileRefusal } from '../../../formats/file/file-error.ts';
 import { openCsv } from '../../../formats/csv/read-csv.ts';
-import type { CsvRow } from '../../../formats/csv/csv-rows.ts';
+import type { CsvRow } from '../../../formats/csv/rows/csv-rows.ts';
 import type { FileInput } from '../../../formats/file/byte-source.ts';
 
 /** A file in memory. */

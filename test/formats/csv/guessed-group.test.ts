@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guessColumns } from '../../../formats/csv/guess-columns.ts';
+import { guessColumns } from '../../../formats/csv/guess/guess-columns.ts';
 import type { CsvTable } from '../../../formats/csv/read-table.ts';
 
 /** A column as a school writes it: what it holds, if anything that is guessed, and its values. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessColumns, isColumnName, isSomebody } from '../../../formats/csv/guess-columns.ts';
+import { guessColumns, isColumnName, isSomebody } from '../../../formats/csv/guess/guess-columns.ts';
 import { missingColumns, readMembers } from '../../../formats/csv/read-members.ts';
 import { readTable } from '../../../formats/csv/read-table.ts';
 import { csvFile } from './csv-fixture.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { choosePeople } from '../../../../domain/gar/gar-cells.ts';
-import type { SubscriptionPlan } from '../../../../domain/gar/gar-plan.ts';
+import { choosePeople } from '../../../../domain/gar/plan/gar-cells.ts';
+import type { SubscriptionPlan } from '../../../../domain/gar/plan/gar-plan.ts';
 import type { PeopleSet } from '../../../../domain/rights/people-set.ts';
 import { GAR_TEXTS, meterWords, stillOver } from '../../../../texts/gar-screen.ts';
 import { UI_TEXTS } from '../../../../texts/ui.ts';

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useMemo } from 'react';
-import { lockedLicences, type LockedLicence } from '../../../../domain/gar/gar-leavers.ts';
+import { lockedLicences, type LockedLicence } from '../../../../domain/gar/follow-up/gar-leavers.ts';
 import { recoverLicences } from '../../../../domain/gar/gar-gestures.ts';
 import { doneBy, GAR_TEXTS, lockedLicence } from '../../../../texts/gar-screen.ts';
 import { PROFILE_LABELS } from '../../../../texts/roles.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { reserveFor, type PeopleLines } from '../../../../domain/gar/gar-cells.ts';
-import type { SubscriptionPlan } from '../../../../domain/gar/gar-plan.ts';
-import { PIX_PUBLIC } from '../../../../domain/gar/pix.data.ts';
+import { reserveFor, type PeopleLines } from '../../../../domain/gar/plan/gar-cells.ts';
+import type { SubscriptionPlan } from '../../../../domain/gar/plan/gar-plan.ts';
+import { PIX_PUBLIC } from '../../../../domain/gar/follow-up/pix.data.ts';
 import { GAR_TEXTS, licencesSaid, meterWords } from '../../../../texts/gar-screen.ts';
 import { FixPreview } from '../../../controls/fix-preview.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import type { AssignmentTarget } from '../../../../domain/gar/assignment.ts';
-import { garShortfalls, type Shortfall } from '../../../../domain/gar/gar-shortfalls.ts';
+import type { AssignmentTarget } from '../../../../domain/gar/plan/assignment.ts';
+import { garShortfalls, type Shortfall } from '../../../../domain/gar/follow-up/gar-shortfalls.ts';
 import { callByKind, type ByKind } from '../../../../domain/kernel/by-kind.ts';
 import {
   addToPlan, arrivedSentence, GAR_TEXTS, pixToOthersSentence, pixWithoutPupilsSentence, twiceSentence, unassignedSentence,

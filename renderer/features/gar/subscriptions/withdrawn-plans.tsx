@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { withdrawnPlans } from '../../../../domain/gar/gar-plan.ts';
+import { withdrawnPlans } from '../../../../domain/gar/plan/gar-plan.ts';
 import { GAR_TEXTS, withdrawnSentence } from '../../../../texts/gar-screen.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';

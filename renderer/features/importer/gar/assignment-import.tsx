@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { hasAssignmentManager } from '../../../../domain/gar/refuse-without-manager.ts';
+import { hasAssignmentManager } from '../../../../domain/gar/staff/refuse-without-manager.ts';
 import { compareAssignments, type ComparedAssignment, type NotAssigned } from '../../../../domain/imports/compare-assignments.ts';
 import type { AssignmentList, ImportedFile } from '../../../../domain/imports/imported-file.ts';
 import { assignmentWords, GAR_IMPORT_TEXTS, notAssignedWords, takenWords } from '../../../../texts/gar-import.ts';

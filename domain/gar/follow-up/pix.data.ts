@@ -1,4 +1,4 @@
-import type { GarPublic, GarSubscription } from './subscription.ts';
+import type { GarPublic, GarSubscription } from '../subscription.ts';
 
 /**
  * How Pix is told from other resources: the first word of its title. Déduit: no source gives its identifier in the GAR

@@ -1,7 +1,7 @@
-import { assignmentId, type AssignmentState, type AssignmentTarget, type GarAssignment } from './assignment.ts';
-import type { SubscriptionPlan } from './gar-plan.ts';
-import { countCommon, peopleOfTarget, type GarGround } from './populations.ts';
-import type { GarSubscription } from './subscription.ts';
+import { assignmentId, type AssignmentState, type AssignmentTarget, type GarAssignment } from '../plan/assignment.ts';
+import type { SubscriptionPlan } from '../plan/gar-plan.ts';
+import { countCommon, peopleOfTarget, type GarGround } from '../plan/populations.ts';
+import type { GarSubscription } from '../subscription.ts';
 
 /** Something to do in the GAR console, or that was done there. */
 export interface WorkLine extends GarAssignment {

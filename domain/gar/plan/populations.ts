@@ -1,13 +1,13 @@
-import type { Person } from '../directory/person.ts';
-import { must } from '../kernel/assert.ts';
-import { oncePer } from '../kernel/once.ts';
-import { addPeople, countBits, peopleSet, wordsFor, type PeopleSet } from '../rights/people-set.ts';
-import { membersOf } from '../rights/memberships.ts';
-import type { DirectoryIndex } from '../school/directory-index.ts';
-import type { RightsSide } from '../school/school-rights.ts';
-import { word } from '../rights/typed-read.ts';
+import type { Person } from '../../directory/person.ts';
+import { must } from '../../kernel/assert.ts';
+import { oncePer } from '../../kernel/once.ts';
+import { addPeople, countBits, peopleSet, wordsFor, type PeopleSet } from '../../rights/people-set.ts';
+import { membersOf } from '../../rights/memberships.ts';
+import type { DirectoryIndex } from '../../school/directory-index.ts';
+import type { RightsSide } from '../../school/school-rights.ts';
+import { word } from '../../rights/typed-read.ts';
 import type { AssignmentTarget } from './assignment.ts';
-import { publicOf, type GarPublic } from './subscription.ts';
+import { publicOf, type GarPublic } from '../subscription.ts';
 
 /** The school in which populations are looked for. */
 export interface GarGround {

@@ -1,10 +1,10 @@
-import { sameItems } from '../kernel/remember-last.ts';
-import { addPeople, type PeopleSet } from '../rights/people-set.ts';
-import { word } from '../rights/typed-read.ts';
-import type { SettingsView } from '../sync/row.ts';
+import { sameItems } from '../../kernel/remember-last.ts';
+import { addPeople, type PeopleSet } from '../../rights/people-set.ts';
+import { word } from '../../rights/typed-read.ts';
+import type { SettingsView } from '../../sync/row.ts';
 import { linesOfPlan, listAssignments, type GarAssignment } from './assignment.ts';
 import { countCommon, garPopulations, nobodyOf, peopleOfTarget, servedBy, type GarGround } from './populations.ts';
-import { GAR_PUBLICS, licencesOf, listSubscriptions, type GarPublic, type GarSubscription, type LicenceCount } from './subscription.ts';
+import { GAR_PUBLICS, licencesOf, listSubscriptions, type GarPublic, type GarSubscription, type LicenceCount } from '../subscription.ts';
 
 /** Licences of one public of a subscription. */
 export interface LicenceMeter {

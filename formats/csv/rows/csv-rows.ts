@@ -1,5 +1,5 @@
 import { CsvError, Parser } from 'csv-parse';
-import { fileError, type FileError } from '../file/file-error.ts';
+import { fileError, type FileError } from '../../file/file-error.ts';
 import { CSV_LIMITS } from './csv-limits.ts';
 import type { CsvSeparator } from './separator.ts';
 import { isGuarded, unguard } from './unguard.ts';

@@ -1,6 +1,6 @@
-import type { Refusal } from '../rubriques/refusal.ts';
-import type { Directory } from '../sync/decision-context.ts';
-import type { SettingsView } from '../sync/row.ts';
+import type { Refusal } from '../../rubriques/refusal.ts';
+import type { Directory } from '../../sync/decision-context.ts';
+import type { SettingsView } from '../../sync/row.ts';
 import { listGarStaff } from './gar-staff.ts';
 
 /** Whether somebody of the school assigns its resources: who left does not. */

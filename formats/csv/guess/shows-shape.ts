@@ -1,4 +1,4 @@
-import type { CsvTable } from './read-table.ts';
+import type { CsvTable } from '../read-table.ts';
 
 /** The share of the values of a column that must have a shape for the column to show it (« Déduit »). */
 const MOST = 0.8;

@@ -1,9 +1,9 @@
-import { hasPerson } from '../rights/people-set.ts';
-import type { AssignmentTarget, GarAssignment } from './assignment.ts';
-import type { SubscriptionPlan } from './gar-plan.ts';
-import { countCommon, garPopulations, peopleOfTarget, type GarGround } from './populations.ts';
+import { hasPerson } from '../../rights/people-set.ts';
+import type { AssignmentTarget, GarAssignment } from '../plan/assignment.ts';
+import type { SubscriptionPlan } from '../plan/gar-plan.ts';
+import { countCommon, garPopulations, peopleOfTarget, type GarGround } from '../plan/populations.ts';
 import { isPix, PIX_PUBLIC } from './pix.data.ts';
-import { GAR_PUBLICS, hasEnded, type GarPublic, type GarSubscription } from './subscription.ts';
+import { GAR_PUBLICS, hasEnded, type GarPublic, type GarSubscription } from '../subscription.ts';
 
 /** Somebody or something that the plan leaves without what it should have. */
 export type Shortfall =

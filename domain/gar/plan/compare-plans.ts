@@ -1,4 +1,4 @@
-import { addPeople, countPeople, without, type PeopleSet } from '../rights/people-set.ts';
+import { addPeople, countPeople, without, type PeopleSet } from '../../rights/people-set.ts';
 import type { SubscriptionPlan } from './gar-plan.ts';
 
 /** How many people receive some resource in a plan and not in another of the same school, and the other way round: each person once a way. */

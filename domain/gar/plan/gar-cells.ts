@@ -1,9 +1,9 @@
-import { countPeople, hasPerson, listPeople, without, type PeopleSet } from '../rights/people-set.ts';
-import { must } from '../kernel/assert.ts';
+import { countPeople, hasPerson, listPeople, without, type PeopleSet } from '../../rights/people-set.ts';
+import { must } from '../../kernel/assert.ts';
 import type { AssignmentState, AssignmentTarget, GarAssignment } from './assignment.ts';
 import { coveredBy, type SubscriptionPlan } from './gar-plan.ts';
 import { countCommon, garPopulations, onlyOf, peopleOfTarget, type GarGround } from './populations.ts';
-import type { GarPublic } from './subscription.ts';
+import type { GarPublic } from '../subscription.ts';
 
 /** How many of a population receive a resource, of those whom it may serve there. */
 export interface GarCell {

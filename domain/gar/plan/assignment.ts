@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readOnce } from '../sync/read-once.ts';
-import type { Row, SettingsView } from '../sync/row.ts';
+import { readOnce } from '../../sync/read-once.ts';
+import type { Row, SettingsView } from '../../sync/row.ts';
 
 /** Who a resource is given to (G7): a class or any group, a level, a subject taught, a public, one person. */
 export const AssignmentTarget = z.object({

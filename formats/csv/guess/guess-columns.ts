@@ -1,9 +1,9 @@
-import type { MemberField } from '../../domain/imports/listed-member.ts';
-import { cleanHeader } from './clean-header.ts';
-import { parseDate } from '../values/dates.ts';
+import type { MemberField } from '../../../domain/imports/listed-member.ts';
+import { cleanHeader } from '../clean-header.ts';
+import { parseDate } from '../../values/dates.ts';
 import { bareColumns, type BareColumns } from './bare-columns.ts';
 import { showsShape } from './shows-shape.ts';
-import type { CsvTable } from './read-table.ts';
+import type { CsvTable } from '../read-table.ts';
 
 /** A column and what it is thought to hold; whoever imports may say otherwise. */
 export interface ColumnGuess {

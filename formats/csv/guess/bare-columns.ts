@@ -1,6 +1,6 @@
-import type { MemberField } from '../../domain/imports/listed-member.ts';
-import { cleanHeader } from './clean-header.ts';
-import type { CsvTable } from './read-table.ts';
+import type { MemberField } from '../../../domain/imports/listed-member.ts';
+import { cleanHeader } from '../clean-header.ts';
+import type { CsvTable } from '../read-table.ts';
 import { showsShape, valuesOf } from './shows-shape.ts';
 
 /** The columns that are thought to hold some fields, where nothing names them. */

@@ -1,5 +1,5 @@
-import type { Person } from '../directory/person.ts';
-import { compareCodes } from '../kernel/order.ts';
+import type { Person } from '../../directory/person.ts';
+import { compareCodes } from '../../kernel/order.ts';
 
 /** Why the GAR does not hear of somebody who assigns: it wants an address, and takes so many (G11). */
 export type UnsentReason = 'email' | 'limit';

@@ -1,14 +1,14 @@
-import { listDepartures, type Departure } from '../directory/departure.ts';
-import { Profile } from '../directory/profile.ts';
-import { once } from '../kernel/once.ts';
-import { compareCodes } from '../kernel/order.ts';
-import { rememberLast, sameItems } from '../kernel/remember-last.ts';
-import type { SettingsView } from '../sync/row.ts';
-import { DoneInGar, type AssignmentTarget, type GarAssignment } from './assignment.ts';
-import { leftLicenceId, type LeftLicence } from './gar-gestures.ts';
-import type { SubscriptionPlan } from './gar-plan.ts';
-import { garPopulations, type GarGround } from './populations.ts';
-import { publicOf } from './subscription.ts';
+import { listDepartures, type Departure } from '../../directory/departure.ts';
+import { Profile } from '../../directory/profile.ts';
+import { once } from '../../kernel/once.ts';
+import { compareCodes } from '../../kernel/order.ts';
+import { rememberLast, sameItems } from '../../kernel/remember-last.ts';
+import type { SettingsView } from '../../sync/row.ts';
+import { DoneInGar, type AssignmentTarget, type GarAssignment } from '../plan/assignment.ts';
+import { leftLicenceId, type LeftLicence } from '../gar-gestures.ts';
+import type { SubscriptionPlan } from '../plan/gar-plan.ts';
+import { garPopulations, type GarGround } from '../plan/populations.ts';
+import { publicOf } from '../subscription.ts';
 
 /** Somebody whom a delivery no longer names, of a profile that is known here. */
 export interface Leaver extends Departure {

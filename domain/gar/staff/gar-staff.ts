@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Row, SettingsView } from '../sync/row.ts';
+import type { Row, SettingsView } from '../../sync/row.ts';
 
 const Fields = z.object({
   manages: z.boolean().default(false),
