@@ -40,9 +40,9 @@ const SERVICE_ENTITIES: ReadonlySet<string> = new Set(['serviceAccess', 'members
 /** The rows on which rights on rubriques depend. */
 const RIGHTS_ENTITIES: ReadonlySet<string> = new Set(['access', 'rubrique', 'schoolGroup', 'membership']);
 
-/** Whether rows of an entity may move somebody: rights, messaging, services. */
-export function movesPeople(entity: string): boolean {
-  return [RIGHTS_ENTITIES, REACH_ENTITIES, SERVICE_ENTITIES].some((one) => one.has(entity));
+/** Whether a field may move somebody: rights, messaging, services, the plan of the GAR; a line ticked in the GAR console moves nobody. */
+export function movesPeople({ entity, field }: { readonly entity: string; readonly field: string }): boolean {
+  return [RIGHTS_ENTITIES, REACH_ENTITIES, SERVICE_ENTITIES].some((one) => one.has(entity)) || (entity === 'garAssignment' && field === 'state');
 }
 
 /** All that some changes would do for people, laid over a school at an instant; an act says no less than what it does. */

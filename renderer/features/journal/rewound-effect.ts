@@ -10,9 +10,9 @@ import type { SchoolState } from '../../school/school-state.ts';
 /** Which lines wrote what they tell; the others moved nobody's rights. */
 const WRITING: ReadonlySet<JournalStatus> = new Set<JournalStatus>(['applied', 'restricted', 'resolved']);
 
-/** Whether a line may have moved somebody: rights, messaging, services. */
+/** Whether a line may have moved somebody: rights, messaging, services, resources of the GAR. */
 export function mayMove({ status, edits }: JournalEntry): boolean {
-  return WRITING.has(status) && edits.some(({ entity }) => movesPeople(entity));
+  return WRITING.has(status) && edits.some(movesPeople);
 }
 
 /**
@@ -28,5 +28,5 @@ export function rewoundEffect({ directory, school, base }: Pick<SchoolState, 'di
 }
 
 function changeOf({ entity, id, field }: JournalEdit, was: Change['edits'][number]['was'], set: Change['edits'][number]['set']): readonly Change[] {
-  return isSettingsEntity(entity) && movesPeople(entity) ? [{ entity, id, edits: [{ field, was, set }] }] : [];
+  return isSettingsEntity(entity) && movesPeople({ entity, field }) ? [{ entity, id, edits: [{ field, was, set }] }] : [];
 }

@@ -3,7 +3,7 @@ import type { Json } from '../../../domain/kernel/json.ts';
 import type { SettingsRow } from '../../../contract/console/school-snapshot.ts';
 import type { JournalEdit, JournalEntry, JournalStatus } from '../../../domain/sync/journal-entry.ts';
 import { createLineEffects } from '../../../renderer/features/journal/line-effects.ts';
-import { rewoundEffect } from '../../../renderer/features/journal/rewound-effect.ts';
+import { mayMove, rewoundEffect } from '../../../renderer/features/journal/rewound-effect.ts';
 import { access, rubrique, smallSchool } from '../sync/small-school.ts';
 
 const edit = (entity: string, id: string, field: string, before: Json, after: Json): JournalEdit => ({ entity, id, field, before, after });
@@ -42,6 +42,19 @@ describe('the effect of one line of the journal', () => {
     const held: SettingsRow = { entity: 'serviceAccess', id: 'MSG|group:teachers', ver: 1, fields: { role: 'none' } };
     const taken = line(7, [edit('serviceAccess', 'MSG|group:teachers', 'role', 'use', 'none')]);
     expect(rewoundEffect(smallSchool([service, held]).getState(), [], taken)).toEqual({ rights: { gained: 0, lost: 0 }, services: { gained: 0, lost: 2 } });
+  });
+
+  it('counts who receives a resource of the GAR, and nobody by a line ticked in its console', () => {
+    const pix: SettingsRow = { entity: 'garSubscription', id: 'pix', ver: 1, fields: { resourceId: 'ark:/1', title: 'Pix', publics: ['student', 'teacher'], globalLicences: 'unlimited' } };
+    const id = 'pix|profile:student';
+    const planned: SettingsRow = { entity: 'garAssignment', id, ver: 2, fields: { state: 'assigned', done: null } };
+    const school = smallSchool([pix, planned]).getState();
+    const assigned = line(8, [edit('garAssignment', id, 'state', 'none', 'assigned')]);
+    expect(mayMove(assigned)).toBe(true);
+    expect(rewoundEffect(school, [], assigned)).toEqual({ rights: { gained: 0, lost: 0 }, resources: { gained: 3, lost: 0 } });
+    const taken = line(9, [edit('garAssignment', id, 'state', 'assigned', 'none')]);
+    expect(rewoundEffect(smallSchool([pix]).getState(), [taken], assigned).resources).toEqual({ gained: 3, lost: 0 });
+    expect(mayMove(line(10, [edit('garAssignment', id, 'done', null, { by: 'A', at: '2026-11-09T10:00:00.000Z' })]))).toBe(false);
   });
 
   it('knows what did not exist before', () => {
