@@ -1,4 +1,5 @@
 import { findSubscription, GarSubscription, hasEnded, listSubscriptions } from '../../gar/subscription.ts';
+import { isFirstDegree } from '../../school/first-degree.ts';
 import { isSameUai } from '../../school/same-uai.ts';
 import type { Fields } from '../../sync/row.ts';
 import type { Comparison } from '../delivery-ground.ts';
@@ -40,7 +41,8 @@ function statedChanges(comparison: Comparison, ours: readonly StatedSubscription
 }
 
 /** Those that can be kept, each once: one that the file deletes and states again is there. */
-function onceEach({ meet }: Comparison, ours: readonly StatedSubscription[]): readonly StatedSubscription[] {
+function onceEach({ ground: { directory }, meet }: Comparison, ours: readonly StatedSubscription[]): readonly StatedSubscription[] {
+  const isFirst = isFirstDegree(directory);
   const byId = new Map<string, StatedSubscription>();
   for (const one of [...ours.filter(({ deleted }) => deleted), ...ours.filter(({ deleted }) => !deleted)]) {
     if (!isUsable(one)) {
@@ -51,11 +53,17 @@ function onceEach({ meet }: Comparison, ours: readonly StatedSubscription[]): re
     byId.set(one.id, one);
   }
   const kept = [...byId.values()];
-  for (const { title, uais, broken } of kept.filter(({ deleted }) => !deleted)) {
-    if (uais.length === 0) meet('subscription-without-school', title);
-    for (const rule of broken) meet('broken-subscription', title, { detail: rule });
+  for (const one of kept.filter(({ deleted }) => !deleted)) {
+    const rules = isFirst && servesLibrarians(one) ? [...one.broken, 'RG11'] : one.broken;
+    if (one.uais.length === 0) meet('subscription-without-school', one.title);
+    for (const rule of rules) meet('broken-subscription', one.title, { detail: rule });
   }
   return kept;
+}
+
+/** A school of the first degree has no documentalist (RG11 of formats.md §2.4; G5). */
+function servesLibrarians({ publics, licences }: StatedSubscription): boolean {
+  return publics.includes('librarian') || licences.librarian !== undefined;
 }
 
 const labelOf = ({ id, title }: StatedSubscription): string => (title === '' ? id : title);

@@ -9,7 +9,7 @@ import type { Fields } from '../../../domain/sync/row.ts';
 import { createRandom, type Random } from '../../simulation/random.ts';
 import { subscription } from '../gar/gar-school.ts';
 import { settings } from '../settings.ts';
-import { DAY, ground, preview, refusal, told, UAI } from './college.ts';
+import { DAY, GROUPS, ground, preview, refusal, told, UAI } from './college.ts';
 
 const [HERE, THERE] = ['999000001_0000000000000000', '999000002_0000000000000000'];
 
@@ -53,6 +53,14 @@ describe('the subscriptions of a file', () => {
       { field: 'to', before: '2027-07-31', after: null }, { field: 'toSchoolYear', before: null, after: '2027-2028' },
       { field: 'globalLicences', before: null, after: 12 }, { field: 'licences', before: { student: 3, teacher: 'unlimited' }, after: {} },
     ]]);
+  });
+
+  it('are told where they serve documentalists in the first degree, which has none (RG11)', () => {
+    const classes = [...GROUPS.map(({ name, ...group }) => ({ ...group, name: name.replace('6e', 'CM2') }))];
+    const [served, counted, sound] = [stated('a', { publics: ['librarian'] }), stated('b', { licences: { librarian: 1 } }), stated('c')];
+    expect(told(of([served, counted, sound], ground({ groups: classes })))).toEqual(['broken-subscription Manuel']);
+    expect(of([served, counted, sound], ground({ groups: classes })).anomalies).toMatchObject([{ detail: 'RG11' }]);
+    expect(told(of([served, counted, sound]))).toEqual([]);
   });
 
   it('of other schools are left aside', () => {
