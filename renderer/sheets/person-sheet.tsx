@@ -17,8 +17,9 @@ import { seeAs } from './see-as.ts';
 
 const TEXTS = DIRECTORY_TEXTS.sheet;
 
-/** Reachability comes after the sheet: most sheets are opened for something else. */
+/** Reachability and acts come after the sheet: most sheets are opened for something else. */
 const PersonReach = lazy(async () => ({ default: (await import('./person-reach.tsx')).PersonReach }));
+const PersonActs = lazy(async () => ({ default: (await import('./person-acts.tsx')).PersonActs }));
 
 /** Everything the console knows of a person, the same from every screen (ux:P6). */
 export function PersonSheet({ personId }: { readonly personId: string }) {
@@ -33,6 +34,7 @@ export function PersonSheet({ personId }: { readonly personId: string }) {
       <Suspense fallback={null}><PersonReach index={index} id={personId} /></Suspense>
       <PersonGroups person={person} index={index} />
       <PersonRights index={index} />
+      <Suspense fallback={null}><PersonActs id={personId} /></Suspense>
     </article>
   );
 }

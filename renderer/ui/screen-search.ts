@@ -68,9 +68,12 @@ export type Way =
 
 type Raw = Readonly<Record<string, unknown>>;
 
+/** The longest key of a row, that of an inspection: two identifiers of people. */
+const LONGEST_KEY = 201;
+
 /** Reads an address; what is not understood is left out. */
 export function readShown({ id }: Raw): ShownSearch {
-  return typeof id === 'string' ? { id: id.slice(0, 100) } : {};
+  return typeof id === 'string' ? { id: id.slice(0, LONGEST_KEY) } : {};
 }
 
 export function readDirectory(raw: Raw): DirectorySearch {

@@ -42,6 +42,19 @@ test.describe('Annuaire', () => {
     await expect(directory.caption).toHaveText(/^\d+\saffichées sur 976\spersonnes$/);
   });
 
+  test('the panel of a teacher leads to the line of a replacement and of an inspection', async ({ desk }) => {
+    await desk.goTo('Remplacements');
+    const replaced = desk.work.getByRole('rowheader').first();
+    const name = (await replaced.innerText()).split('\n')[0] ?? '';
+    await desk.goTo('Annuaire');
+    await directory.search.fill(name);
+    await desk.page.keyboard.press('ArrowDown');
+    const acts = desk.inspector.getByRole('region', { name: /^Remplacements et inspections/ });
+    await acts.getByRole('link', { name: /^Absence, remplacement par/ }).first().click();
+    await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText('Remplacements');
+    await expect(desk.inspector.getByText('Remplaçant').first()).toBeVisible();
+  });
+
   test('the panel of a person says where each group comes from and what the rubriques open, by which group', async ({ desk }) => {
     await directory.search.fill('lefevre 5e');
     await desk.page.keyboard.press('ArrowDown');

@@ -3,7 +3,7 @@ import { LENGTH_WORDS, REPLACEMENT_TEXTS as TEXTS, STATE_WORDS } from '../../../
 import { FilterChips } from '../../ui/filter-chips.tsx';
 import { TimelineLegend } from '../../ui/timeline/timeline-legend.tsx';
 import { toggled } from '../../ui/toggled.ts';
-import type { SeenReplacement, SeenState } from './seen-replacements.ts';
+import type { SeenReplacement, SeenState } from '../../../domain/replacements/seen-replacements.ts';
 
 /** Which states and which natures are shown; none chosen: all. */
 export interface ReplacementFilter {
@@ -15,7 +15,7 @@ export interface ReplacementFilter {
 export const NO_FILTER: ReplacementFilter = { states: new Set(), lengths: new Set() };
 
 /** Whether a filter lets a replacement through. */
-export function isShown({ states, lengths }: ReplacementFilter, { state, length }: SeenReplacement): boolean {
+export function isShown({ states, lengths }: ReplacementFilter, { state, length }: Pick<SeenReplacement, 'state' | 'length'>): boolean {
   return (states.size === 0 || states.has(state)) && (lengths.size === 0 || lengths.has(length));
 }
 

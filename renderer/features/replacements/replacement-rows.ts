@@ -4,7 +4,7 @@ import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { natureWords, REPLACEMENT_TEXTS, stateWords, substituteLabel, untilNote } from '../../../texts/replacements.ts';
 import { gridName, sentenceName } from '../../ui/person-name.tsx';
 import type { TimelineBar, TimelineRow } from '../../ui/timeline/timeline-model.ts';
-import type { SeenReplacement } from './seen-replacements.ts';
+import type { SeenReplacement } from '../../../domain/replacements/seen-replacements.ts';
 
 /** The teachers by name, each with those of the replacements where they are absent; those who have none only when `all`. */
 export function replacementRows(directory: DirectoryIndex, seen: readonly SeenReplacement[], all: boolean): readonly TimelineRow[] {

@@ -13,7 +13,7 @@ import { EffectSection } from './effect-section.tsx';
 import { NatureSection } from './nature-section.tsx';
 import { ReplacementFields } from './replacement-fields.tsx';
 import { ReplacementWarningList } from './replacement-warning-list.tsx';
-import type { SeenReplacement } from './seen-replacements.ts';
+import type { SeenReplacement } from '../../../domain/replacements/seen-replacements.ts';
 import type { ReplacementActs } from './use-replacement-acts.ts';
 
 interface ReplacementSheetProps {

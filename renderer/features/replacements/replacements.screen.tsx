@@ -21,7 +21,7 @@ import { NewReplacement, NO_WISH } from './new-replacement.tsx';
 import { isShown, NO_FILTER, ReplacementFilters } from './replacement-filter.tsx';
 import { replacementRows, teachersOf } from './replacement-rows.ts';
 import { ReplacementSheet } from './replacement-sheet.tsx';
-import { seenReplacements, type SeenReplacement } from './seen-replacements.ts';
+import { seenReplacements, type SeenReplacement } from '../../../domain/replacements/seen-replacements.ts';
 import { TimetableMaster } from './timetable/timetable-master.tsx';
 import { useReplacementActs } from './use-replacement-acts.ts';
 

@@ -1,8 +1,8 @@
-import { lastingDays, longFromDays, replacementLength, type ReplacementLength } from '../../../domain/replacements/replacement-length.ts';
-import { lastTold, replacementState, replacementTime, type ReplacementState, type ReplacementTime } from '../../../domain/replacements/replacement-state.ts';
-import { listReplacements, type PlannedReplacement } from '../../../domain/replacements/replacement.ts';
-import type { ContestedEdit } from '../../../domain/sync/conflict.ts';
-import type { SettingsView } from '../../../domain/sync/row.ts';
+import { lastingDays, longFromDays, replacementLength, type ReplacementLength } from './replacement-length.ts';
+import { lastTold, replacementState, replacementTime, type ReplacementState, type ReplacementTime } from './replacement-state.ts';
+import { listReplacements, type PlannedReplacement } from './replacement.ts';
+import type { ContestedEdit } from '../sync/conflict.ts';
+import type { SettingsView } from '../sync/row.ts';
 
 /** The state of a replacement, as a bar says it: what comes from the timetable is locked, whatever its days. */
 export type SeenState = ReplacementState | 'locked';

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { createRowTable } from '../../../domain/sync/row-table.ts';
 import type { Fields } from '../../../domain/sync/row.ts';
-import { isShown, NO_FILTER } from '../../../renderer/features/replacements/replacement-filter.tsx';
-import { seenReplacements } from '../../../renderer/features/replacements/seen-replacements.ts';
+import { seenReplacements } from '../../../domain/replacements/seen-replacements.ts';
 
 const BEFORE = '2026-11-02T08:00:00.000Z';
 const row = (absentId: string, more: Fields = {}): Fields => ({ absentId, substituteId: 'bob', period: { from: '2026-11-09', to: '2026-11-20' }, state: 'active', ...more });
@@ -20,8 +19,4 @@ it('says of each what disputes it, what the timetable has, what it has not, then
   expect(Object.fromEntries(seen.map(({ one, state, length, days }) => [one.id, [state, length, days]]))).toEqual({
     disputed: ['conflict', 'short', 12], edt: ['locked', 'short', 12], same: ['redundant', 'long', 37], unknown: ['unconfirmed', 'short', 12], past: ['ended', 'short', 5],
   });
-  const shown = (filter: Partial<typeof NO_FILTER>): readonly string[] => seen.filter((one) => isShown({ ...NO_FILTER, ...filter }, one)).map(({ one }) => one.id).toSorted();
-  expect(shown({})).toHaveLength(5);
-  expect(shown({ states: new Set(['locked', 'redundant']) })).toEqual(['edt', 'same']);
-  expect(shown({ states: new Set(['locked', 'redundant']), lengths: new Set(['long']) })).toEqual(['same']);
 });
