@@ -56,7 +56,7 @@ describe('the subscriptions of a file', () => {
   });
 
   it('are told where they serve documentalists in the first degree, which has none (RG11)', () => {
-    const classes = [...GROUPS.map(({ name, ...group }) => ({ ...group, name: name.replace('6e', 'CM2') }))];
+    const classes = GROUPS.map(({ name, ...group }) => ({ ...group, name: name.replace('6e', 'CM2') }));
     const [served, counted, sound] = [stated('a', { publics: ['librarian'] }), stated('b', { licences: { librarian: 1 } }), stated('c')];
     expect(told(of([served, counted, sound], ground({ groups: classes })))).toEqual(['broken-subscription Manuel']);
     expect(of([served, counted, sound], ground({ groups: classes })).anomalies).toMatchObject([{ detail: 'RG11' }]);
