@@ -3,6 +3,7 @@ import type { EntAccount } from '../contract/ent/ent.contract.ts';
 import { accept, refuse, type Result } from '../domain/kernel/result.ts';
 import type { School } from '../domain/directory/school.ts';
 import {
+  OLDEST_PROTOCOL,
   SYNC_PROTOCOL,
   type LiveHead,
   type PullRequest,
@@ -67,7 +68,7 @@ export interface Ent {
 }
 
 /** The protocol versions that this ENT speaks. */
-export const ENT_PROTOCOL = { min: SYNC_PROTOCOL, max: SYNC_PROTOCOL } as const;
+export const ENT_PROTOCOL = { min: OLDEST_PROTOCOL, max: SYNC_PROTOCOL } as const;
 
 /** Assembles an ENT; throws a `DatabaseError` when its data cannot be opened. */
 export function createEnt(options: EntOptions = {}): Ent {

@@ -193,6 +193,7 @@ const SENTENCES: Sentences = {
     return fr`Affectations du GAR importées : ${[...added, ...ticked].join(', ')}`;
   },
   revert: () => fr`Annulation d’une modification déjà envoyée`,
+  newer: () => fr`Action d’une version plus récente de la console : mettez la vôtre à jour pour la lire`,
 };
 
 /** What somebody meant, in one sentence without a final stop; people are named by the lookup. */

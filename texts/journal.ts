@@ -45,6 +45,7 @@ export const JOURNAL_STATUS: Readonly<Record<JournalStatus, string>> = {
   imported: 'Import',
   exported: 'Export',
   seeded: 'Données de départ',
+  newer: fr`Dit par une version plus récente`,
 };
 
 /** The domains of the journal, as its filter offers them. */

@@ -3,6 +3,12 @@
  * Tells two bodies apart; it is not a protection against someone who forges them.
  */
 export function fingerprint(text: string): string {
+  const [high, low] = hash64(text);
+  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
+}
+
+/** The same, as two whole numbers of 32 bits. */
+export function hash64(text: string): readonly [high: number, low: number] {
   let high = 0xcbf29ce4;
   let low = 0x84222325;
   for (let i = 0; i < text.length; i++) {
@@ -13,5 +19,5 @@ export function fingerprint(text: string): string {
     high = (Math.imul(high, 0x1b3) + (low << 8) + (top >>> 16)) | 0;
     low = (top << 16) | (bottom & 0xffff);
   }
-  return (high >>> 0).toString(16).padStart(8, '0') + (low >>> 0).toString(16).padStart(8, '0');
+  return [high >>> 0, low >>> 0];
 }

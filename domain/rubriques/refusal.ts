@@ -55,6 +55,8 @@ export const Refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('inspection-incomplete') }),
   z.object({ kind: z.literal('direction-opens') }),
   z.object({ kind: z.literal('inspector-name-missing') }),
+  /** A reason that only a newer console can name (sync.md §3.11); no rule of this version gives it. */
+  z.object({ kind: z.literal('newer') }),
 ]);
 export type Refusal = Readonly<z.infer<typeof Refusal>>;
 export type RefusalKind = Refusal['kind'];

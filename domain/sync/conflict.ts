@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Json } from '../kernel/json.ts';
 import { SETTINGS_ENTITIES } from './entity.ts';
 import { Intention } from './intention.ts';
+import { knownOrNewer } from './versions/tolerate.ts';
 import { WHOLE_GESTURE } from './whole-gesture.ts';
 import { readOnce } from './read-once.ts';
 import type { SettingsView } from './row.ts';
@@ -57,7 +58,9 @@ export const Conflict = z.object({
 export type Conflict = Readonly<z.infer<typeof Conflict>>;
 
 /** Reads a row as a conflict; undefined when this version does not understand it. */
-export const readConflict = readOnce((id, { fields }): Conflict | undefined => Conflict.safeParse({ ...fields, id }).data);
+export const readConflict = readOnce((id, { fields }): Conflict | undefined =>
+  Conflict.safeParse({ ...fields, id, intention: knownOrNewer(Intention, fields['intention']) }).data,
+);
 
 /** Every conflict that waits for a decision. */
 export function openConflicts(view: SettingsView): readonly Conflict[] {

@@ -110,5 +110,7 @@ export const Intention = z.discriminatedUnion('kind', [
   /** What the GAR console exported, taken into the plan: people added to it, lines found done. */
   z.object({ kind: z.literal('import.gar'), planned: z.number().int(), done: z.number().int() }),
   z.object({ kind: z.literal('revert'), of: z.string().max(100) }),
+  /** Something that only a newer console can name (sync.md §3.11); never meant here. */
+  z.object({ kind: z.literal('newer') }),
 ]);
 export type Intention = Readonly<z.infer<typeof Intention>>;

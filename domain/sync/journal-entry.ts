@@ -14,9 +14,12 @@ export const JournalEdit = z.object({
 });
 export type JournalEdit = Readonly<z.infer<typeof JournalEdit>>;
 
-/** How the line ended; `restricted`: the ENT put the more restrictive value in force; `imported`: an upstream delivery; `exported`: files left the ENT. */
+/**
+ * How the line ended; `restricted`: the ENT put the more restrictive value in force; `imported`: an upstream delivery;
+ * `exported`: files left the ENT; `newer`: what only a newer console can name.
+ */
 export const JournalStatus = z.enum([
-  'applied', 'same', 'conflict', 'held', 'refreshed', 'rejected', 'restricted', 'resolved', 'imported', 'seeded', 'exported',
+  'applied', 'same', 'conflict', 'held', 'refreshed', 'rejected', 'restricted', 'resolved', 'imported', 'seeded', 'exported', 'newer',
 ]);
 export type JournalStatus = z.infer<typeof JournalStatus>;
 

@@ -39,8 +39,11 @@ export const Gesture = z.object({
 });
 export type Gesture = Readonly<z.infer<typeof Gesture>>;
 
-/** The shape of mutations of this version; kept with each of them so that a newer ENT can translate. */
-export const MUTATION_SCHEMA = 1;
+/**
+ * The shape of mutations and gestures of this version, and its history; kept with each of them so that a newer ENT can
+ * translate (`upcast`). 1: first version. 2: a paste and several rights at once say on how many rubriques.
+ */
+export const MUTATION_SCHEMA = 2;
 
 /** Tells whether two mutations that bear the same number are the same. */
 export function mutationHash(mutation: Mutation): string {

@@ -6,8 +6,19 @@ import { Outcome } from './outcome.ts';
 import { WHOLE_GESTURE } from './whole-gesture.ts';
 import { DIRECTORY_ENTITIES, SETTINGS_ENTITIES } from './entity.ts';
 
-/** The version of the protocol between a console and an ENT, and its history. 1: first version (issue 2). */
-export const SYNC_PROTOCOL = 1;
+/**
+ * The version of the protocol between a console and an ENT, and its history. 1: first version. 2: the last line of a pull
+ * bears the checksum of the settings; a push says with which schema its mutations were born.
+ */
+export const SYNC_PROTOCOL = 2;
+
+/** The oldest protocol that is still understood, of a console by an ENT and the reverse (sync.md §3.11). */
+export const OLDEST_PROTOCOL = 1;
+
+/** The oldest one from which a push is taken: at least two behind, so that what waits can leave before an update. */
+export const OLDEST_PUSH_PROTOCOL = 1;
+
+const Protocol = z.number().int().min(OLDEST_PROTOCOL).max(SYNC_PROTOCOL);
 
 /** What a console puts in one push, several gestures together: beyond, it cuts between two changes (sync.md P7). */
 export const PUSH_LIMITS = { mutations: 1000, bytes: 512 * 1024 } as const;
@@ -16,7 +27,8 @@ export const PUSH_LIMITS = { mutations: 1000, bytes: 512 * 1024 } as const;
 export const LARGEST_PUSH: number = 8 * 1024 * 1024;
 
 export const PushRequest = z.object({
-  protocol: z.literal(SYNC_PROTOCOL),
+  protocol: z.number().int().min(OLDEST_PUSH_PROTOCOL).max(SYNC_PROTOCOL),
+  /** The schema with which every mutation of this push was born. */
   schema: z.number().int(),
   client: z.string().min(1).max(100),
   epoch: z.string().max(100),
@@ -35,7 +47,7 @@ export const PushAnswer = z.discriminatedUnion('kind', [
 export type PushAnswer = Readonly<z.infer<typeof PushAnswer>>;
 
 export const PullRequest = z.object({
-  protocol: z.literal(SYNC_PROTOCOL),
+  protocol: Protocol,
   client: z.string().min(1).max(100),
   /** Opaque token of the settings and journal streams. */
   cursor: z.string().max(500),
@@ -50,7 +62,8 @@ export type PullRequest = Readonly<z.infer<typeof PullRequest>>;
 export const Fate = z.object({ last: z.number().int().nonnegative(), outcomes: z.array(Outcome) });
 export type Fate = Readonly<z.infer<typeof Fate>>;
 
-const RowState = z.object({
+/** A row of the settings as the wire brings it. */
+export const RowState = z.object({
   v: z.number().int().positive(),
   /** The fields of the row as it is now. */
   d: z.record(z.string(), Json),
@@ -74,6 +87,8 @@ export const SyncLine = z.union([
       cursor: z.string().max(500).nullable(),
       directoryCursor: z.string().max(500).nullable(),
       rows: z.number().int().nonnegative(),
+      /** Of a pull: the checksum of all the settings as they are after it (`RowTable.sum`). */
+      sum: z.string().max(16).optional(),
     }),
   }),
 ]);
@@ -81,7 +96,7 @@ export type SyncLine = Readonly<z.infer<typeof SyncLine>>;
 
 /** Asks for everything of one stream; `identities`: this console's former client ids. */
 export const SnapshotRequest = z.object({
-  protocol: z.literal(SYNC_PROTOCOL),
+  protocol: Protocol,
   client: z.string().min(1).max(100),
   stream: z.enum(['settings', 'directory']),
   identities: z.array(z.string().max(100)).max(100),

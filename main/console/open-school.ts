@@ -1,6 +1,7 @@
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import type { SentMutation, SettingsRow, SyncStatus } from '../../contract/console/school-snapshot.ts';
 import { accept, type Result } from '../../domain/kernel/result.ts';
+import { isSettingsEntity } from '../../domain/sync/entity.ts';
 import type { Write } from '../../domain/sync/console/write.ts';
 import { RECOVERED_SENTENCE } from '../../texts/failures.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
@@ -101,7 +102,7 @@ function tell(events: EventHub, { writes = [], draft = [] }: Keeping, { workspac
   if (writes.some(({ kind }) => kind === 'clear-rows')) {
     events.tell({ kind: 'reload' });
   } else {
-    const rows = writes.flatMap((write) => (write.kind === 'row' ? [asSettingsRow(write)] : []));
+    const rows = writes.flatMap((write) => (write.kind === 'row' ? asSettingsRows(write) : []));
     if (rows.length > 0) {
       events.tell({ kind: 'rows', rows });
     }
@@ -117,6 +118,7 @@ function tell(events: EventHub, { writes = [], draft = [] }: Keeping, { workspac
   }
 }
 
-function asSettingsRow({ entity, id, row }: Extract<Write, { kind: 'row' }>): SettingsRow {
-  return { entity, id, ...row };
+/** No screen shows what only a newer version can name. */
+function asSettingsRows({ entity, id, row }: Extract<Write, { kind: 'row' }>): readonly SettingsRow[] {
+  return isSettingsEntity(entity) ? [{ entity, id, ...row }] : [];
 }

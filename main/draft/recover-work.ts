@@ -8,7 +8,7 @@ import { evolveDraft, type DraftWrite } from './draft-write.ts';
 import { createDraftStore } from './draft.store.ts';
 import { writeRecovered } from './recovered.store.ts';
 
-const MirroredItem = z.object({ mutation: Mutation, gesture: Gesture, hash: z.string() });
+const MirroredItem = z.object({ mutation: Mutation, gesture: Gesture, hash: z.string(), schema: z.number().int().default(1) });
 
 const MirrorRecord = z.object({
   draft: z.array(

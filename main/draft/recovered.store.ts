@@ -15,9 +15,9 @@ export function writeRecovered(store: Store, identity: RecoveredIdentity, items:
   meta.run('former', JSON.stringify(identity.former));
   meta.run('last-m', String(identity.lastM));
   const gesture = store.prepare<[string, string]>('INSERT OR REPLACE INTO gesture VALUES (?, ?)');
-  const item = store.prepare<[number, string, string, string]>('INSERT INTO outbox VALUES (?, ?, ?, ?, NULL)');
-  for (const { mutation, gesture: body, hash } of items) {
+  const item = store.prepare<[number, string, string, string, number]>('INSERT INTO outbox VALUES (?, ?, ?, ?, NULL, ?)');
+  for (const { mutation, gesture: body, hash, schema } of items) {
     gesture.run(body.id, JSON.stringify(body));
-    item.run(mutation.m, body.id, JSON.stringify(mutation), hash);
+    item.run(mutation.m, body.id, JSON.stringify(mutation), hash, schema);
   }
 }

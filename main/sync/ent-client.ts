@@ -8,7 +8,8 @@ import { z } from 'zod';
 import { EntAccount, entContract, EntSession } from '../../contract/ent/ent.contract.ts';
 import { DeliveryAnswer } from '../../domain/deliveries/delivery-import.ts';
 import { School } from '../../domain/directory/school.ts';
-import { LiveHead, PushAnswer, type PullRequest, type PushRequest, type SnapshotRequest } from '../../domain/sync/protocol.ts';
+import { tolerateOutcomes } from '../../domain/sync/versions/tolerate.ts';
+import { LiveHead, OLDEST_PROTOCOL, PushAnswer, SYNC_PROTOCOL, type PullRequest, type PushRequest, type SnapshotRequest } from '../../domain/sync/protocol.ts';
 import { EntTrouble, type EntFailure } from './ent-failure.ts';
 import { guardedFetch, type Asking } from './guarded-fetch.ts';
 import { pushText } from './push-text.ts';
@@ -52,21 +53,25 @@ export function createEntClient(address: EntAddress): EntClient {
     const token = address.token();
     return token === null ? {} : { authorization: `Bearer ${token}` };
   };
+  const spoken = { protocol: SYNC_PROTOCOL };
   const requestOf = (path: string, body?: string): Request => {
     const headers = { ...authorization(), 'content-type': 'application/json', ...LINES_HEADERS };
     const init = body === undefined ? { headers } : { headers, method: 'POST', body };
     return new Request(`${address.url.replace(/\/$/, '')}${path}`, init);
   };
-  const stream = (path: string, signal: AbortSignal, body?: string): AsyncIterable<readonly WireLine[]> =>
-    streamLines(requestOf(path, body), { shape: 'lines', signal, fetch: doFetch });
+  const stream = (toRequest: ToRequest, signal: AbortSignal): AsyncIterable<readonly WireLine[]> =>
+    streamLines(() => askInItsProtocol(spoken, toRequest, { shape: 'lines', signal, fetch: doFetch }));
   return {
     about: () => ask(About, () => api.about()),
     accounts: () => ask(z.array(EntAccount), () => api.accounts()),
     signIn: (accountId, device) => ask(EntSession, () => api.signIn({ accountId, device })),
     signOut: async () => void (await ask(z.unknown(), () => api.signOut())),
-    push: (request, signal) => push(requestOf('/sync/push', pushText(request)), { shape: 'answer', signal, fetch: doFetch }),
-    pull: (request, signal) => stream(`/sync/pull?${query(request)}`, signal),
-    snapshot: (request, signal) => stream('/sync/snapshot', signal, JSON.stringify(request)),
+    push: (request, signal) => {
+      const toRequest: ToRequest = (protocol) => requestOf('/sync/push', pushText(protocol === request.protocol ? request : { ...request, protocol }));
+      return push(() => askInItsProtocol(spoken, toRequest, { shape: 'answer', signal, fetch: doFetch }));
+    },
+    pull: (request, signal) => stream((protocol) => requestOf(`/sync/pull?${query({ ...request, protocol })}`), signal),
+    snapshot: (request, signal) => stream((protocol) => requestOf('/sync/snapshot', JSON.stringify({ ...request, protocol })), signal),
     importFile: async ({ name, bytes, acceptDisappearances }, signal) => {
       const content = (await compress(bytes)).toString('base64');
       return ask(DeliveryAnswer, () => api.importFile({ name, content, acceptDisappearances }, { signal }));
@@ -108,8 +113,8 @@ async function ask<T>(shape: z.ZodType<T>, call: () => Promise<unknown>): Promis
  * Sends as the contract says, without the link: walking through a thousand changes to find what is not JSON took it longer
  * than writing them. A reused number is an answer, not a failure: the next pull tells what to do (sync.md P8).
  */
-async function push(request: Request, asking: Asking): Promise<PushAnswer> {
-  const response = await guardedFetch(request, asking);
+async function push(send: () => Promise<Response>): Promise<PushAnswer> {
+  const response = await send();
   const body = await readJson(response);
   const forked = response.status === 409 ? Forked.safeParse(body) : undefined;
   if (forked?.success === true) {
@@ -118,7 +123,25 @@ async function push(request: Request, asking: Asking): Promise<PushAnswer> {
   if (!response.ok) {
     throw new EntTrouble(failureOfStatus(response.status));
   }
-  return isQuickPushAnswer(body) ? body : ask(PushAnswer, () => Promise.resolve(body));
+  return isQuickPushAnswer(body) ? body : ask(PushAnswer, () => Promise.resolve(tolerateOutcomes(body)));
+}
+
+type ToRequest = (protocol: number) => Request;
+
+const OtherProtocol = z.object({ code: z.literal('PROTOCOL'), data: z.object({ max: z.number().int() }) });
+
+/** An older ENT is spoken to in its own protocol from then on, as long as this console still knows it (sync.md §3.11). */
+async function askInItsProtocol(spoken: { protocol: number }, toRequest: ToRequest, asking: Asking): Promise<Response> {
+  const response = await guardedFetch(toRequest(spoken.protocol), asking);
+  if (response.status !== 426) {
+    return response;
+  }
+  const max = OtherProtocol.safeParse(await readJson(response)).data?.data.max ?? spoken.protocol;
+  if (max < OLDEST_PROTOCOL || max >= spoken.protocol) {
+    throw new EntTrouble('too-old');
+  }
+  spoken.protocol = max;
+  return guardedFetch(toRequest(max), asking);
 }
 
 const Forked = z.object({ code: z.literal('FORKED'), data: z.object({ m: z.number().int() }) });
@@ -153,8 +176,8 @@ function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
 
-async function* streamLines(request: Request, asking: Asking): AsyncGenerator<readonly WireLine[]> {
-  const response = await guardedFetch(request, asking);
+async function* streamLines(send: () => Promise<Response>): AsyncGenerator<readonly WireLine[]> {
+  const response = await send();
   const bytes = response.ok ? openLines(response) : undefined;
   if (bytes === undefined) {
     await response.body?.cancel();

@@ -15,6 +15,8 @@ export interface GatheredAnswer {
   readonly held: Readonly<Record<string, readonly (readonly [number, string])[]>>;
   readonly cursor: string | null;
   readonly directoryCursor: string | null;
+  /** The checksum of the settings after a pull, where the ENT says it. */
+  readonly sum?: string | undefined;
 }
 
 /** `resync`: the ENT asks for everything to be loaded again. */
@@ -29,7 +31,7 @@ interface Heap {
   readonly journal: JournalEntry[];
   fate: Fate;
   held: GatheredAnswer['held'];
-  end: { readonly cursor: string | null; readonly directoryCursor: string | null; readonly rows: number } | undefined;
+  end: { readonly cursor: string | null; readonly directoryCursor: string | null; readonly rows: number; readonly sum?: string | undefined } | undefined;
   counted: number;
 }
 
@@ -73,7 +75,7 @@ function whole({ epoch, end, counted, rows, journal, fate, held }: Heap): Gather
   if (epoch === undefined || end.rows !== counted) {
     throw new EntTrouble('garbage');
   }
-  return { epoch, rows, journal, fate, held, cursor: end.cursor, directoryCursor: end.directoryCursor };
+  return { epoch, rows, journal, fate, held, cursor: end.cursor, directoryCursor: end.directoryCursor, sum: end.sum };
 }
 
 function put(heap: Heap, line: OtherLine): void {

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { must, unreachable } from '../../domain/kernel/assert.ts';
 import { createSyncState, type OutboxItem, type SettledItem, type SyncState } from '../../domain/sync/console/sync-state.ts';
 import type { Write } from '../../domain/sync/console/write.ts';
-import type { SettingsEntity } from '../../domain/sync/entity.ts';
 import { Gesture, Mutation } from '../../domain/sync/mutation.ts';
 import { Outcome } from '../../domain/sync/outcome.ts';
+import { KNOWN_WORDS } from '../../domain/sync/versions/known-words.ts';
 import { Fields, type Row } from '../../domain/sync/row.ts';
 import { prepareInsertMany, type Value } from '../database/insert-many.store.ts';
 import type { Store } from '../database/open-store.ts';
@@ -26,7 +26,8 @@ export function loadSyncState(store: Store, newClientId: () => string, now: Date
   state.lastM = Number(meta.get('last-m') ?? 0);
   state.former = Names.parse(JSON.parse(meta.get('former') ?? '[]'));
   state.epoch = Token.parse(JSON.parse(meta.get('epoch') ?? 'null'));
-  state.cursor = Token.parse(JSON.parse(meta.get('cursor') ?? 'null'));
+  // Another version may not have read all that it received: everything is asked again (sync.md §3.11).
+  state.cursor = meta.get('words') === KNOWN_WORDS ? Token.parse(JSON.parse(meta.get('cursor') ?? 'null')) : null;
   loadRows(store, state);
   forgetOld(store, now);
   store.exec(`DELETE FROM gesture WHERE id NOT IN
@@ -74,6 +75,7 @@ interface ItemRow {
   readonly mutation: string;
   readonly hash: string;
   readonly outcome: string | null;
+  readonly schema: number;
 }
 
 interface Turn {
@@ -132,6 +134,7 @@ function writeCopy({ statements, now }: Turn, write: CopyWrite): void {
     case 'cursor':
       statements.putMeta.run('epoch', JSON.stringify(write.epoch));
       statements.putMeta.run('cursor', JSON.stringify(write.cursor));
+      statements.putMeta.run('words', KNOWN_WORDS);
       return void statements.putMeta.run('received-at', write.cursor === null ? '' : now);
     default:
       return unreachable(write);
@@ -173,12 +176,12 @@ function writeGestures({ statements }: Turn, items: readonly OutboxItem[]): void
   }
 }
 
-function writeSettled({ statements, settledAt: at }: Turn, { client, mutation, gesture, hash, outcome }: SettledItem): void {
-  statements.putSettled.run(client, mutation.m, gesture.id, JSON.stringify(mutation), hash, JSON.stringify(outcome), at);
+function writeSettled({ statements, settledAt: at }: Turn, { client, mutation, gesture, hash, outcome, schema }: SettledItem): void {
+  statements.putSettled.run(client, mutation.m, gesture.id, JSON.stringify(mutation), hash, JSON.stringify(outcome), at, schema);
 }
 
-function writeLost({ statements }: Turn, { client, mutation, gesture, hash, outcome }: SettledItem): void {
-  statements.putLost.run(client, mutation.m, gesture.id, JSON.stringify(mutation), hash, JSON.stringify(outcome));
+function writeLost({ statements }: Turn, { client, mutation, gesture, hash, outcome, schema }: SettledItem): void {
+  statements.putLost.run(client, mutation.m, gesture.id, JSON.stringify(mutation), hash, JSON.stringify(outcome), schema);
 }
 
 function writeOutbox(turn: Turn, { items }: Extract<Write, { kind: 'outbox' }>): void {
@@ -197,9 +200,9 @@ function writeOutbox(turn: Turn, { items }: Extract<Write, { kind: 'outbox' }>):
   turn.outbox = items;
 }
 
-function writeItem({ statements }: Turn, { mutation, gesture, hash, outcome }: OutboxItem): void {
+function writeItem({ statements }: Turn, { mutation, gesture, hash, outcome, schema }: OutboxItem): void {
   const settled = outcome === undefined ? null : JSON.stringify(outcome);
-  statements.putItem.run(mutation.m, gesture.id, JSON.stringify(mutation), hash, settled);
+  statements.putItem.run(mutation.m, gesture.id, JSON.stringify(mutation), hash, settled, schema);
 }
 
 function prepare(store: Store) {
@@ -211,17 +214,17 @@ function prepare(store: Store) {
     newestJournal: store.prepare<[], string>("SELECT json_extract(entry, '$.at') FROM journal ORDER BY k DESC LIMIT 1").pluck(),
     clearJournal: store.prepare('DELETE FROM journal'),
     putGesture: store.prepare<[string, string]>('INSERT OR REPLACE INTO gesture VALUES (?, ?)'),
-    putItem: store.prepare<[number, string, string, string, string | null]>(
-      'INSERT OR REPLACE INTO outbox VALUES (?, ?, ?, ?, ?)',
+    putItem: store.prepare<[number, string, string, string, string | null, number]>(
+      'INSERT OR REPLACE INTO outbox VALUES (?, ?, ?, ?, ?, ?)',
     ),
     dropItem: store.prepare<[number]>('DELETE FROM outbox WHERE m = ?'),
-    putSettled: store.prepare<[string, number, string, string, string, string, string]>(
-      'INSERT OR REPLACE INTO settled VALUES (?, ?, ?, ?, ?, ?, ?)',
+    putSettled: store.prepare<[string, number, string, string, string, string, string, number]>(
+      'INSERT OR REPLACE INTO settled VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     ),
     dropSettled: store.prepare<[string, number]>('DELETE FROM settled WHERE client = ? AND m = ?'),
     clearLost: store.prepare('DELETE FROM lost'),
-    putLost: store.prepare<[string, number, string, string, string, string]>(
-      'INSERT OR REPLACE INTO lost VALUES (?, ?, ?, ?, ?, ?)',
+    putLost: store.prepare<[string, number, string, string, string, string, number]>(
+      'INSERT OR REPLACE INTO lost VALUES (?, ?, ?, ?, ?, ?, ?)',
     ),
   };
 }
@@ -248,7 +251,7 @@ function keepIdentity(store: Store, clientId: string): string {
 }
 
 interface SettingsRow {
-  readonly entity: SettingsEntity;
+  readonly entity: string;
   readonly id: string;
   readonly ver: number;
   readonly fields: string;
@@ -278,6 +281,7 @@ function readItem(row: ItemRow, gestures: ReadonlyMap<string, Gesture>): OutboxI
     mutation: Mutation.parse(JSON.parse(row.mutation)),
     gesture: must(gestures.get(row.gesture), 'a gesture is written in the transaction of its mutations'),
     hash: row.hash,
+    schema: row.schema,
   };
   return row.outcome === null ? item : { ...item, outcome: Outcome.parse(JSON.parse(row.outcome)) };
 }

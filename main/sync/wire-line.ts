@@ -1,22 +1,26 @@
-import type { z } from 'zod';
-import { SyncLine } from '../../domain/sync/protocol.ts';
+import { z } from 'zod';
+import { tolerateLine } from '../../domain/sync/versions/tolerate.ts';
+import { RowState, SyncLine } from '../../domain/sync/protocol.ts';
 import { readDirectoryLine, type DirectoryLine } from '../directory/directory-row.ts';
 import { readQuickPersonLine } from '../directory/quick-person-line.ts';
 import { EntTrouble } from './ent-failure.ts';
 import { createJournalReader, isQuickSettingsLine } from './quick-line.ts';
 
-type OtherLine = Exclude<SyncLine, { e: 'person' | 'group' | 'school' }>;
+/** A row of the settings; its entity may be one that only a newer version names (sync.md §3.11). */
+const SettingsRow = RowState.extend({ e: z.string().max(64), i: z.string().max(200) });
+
+type OtherLine = Exclude<SyncLine, { e: unknown }> | Readonly<z.infer<typeof SettingsRow>>;
 
 /** One checked line of a pull or of a snapshot: an upstream fact, or anything else. */
 export type WireLine =
   | { readonly kind: 'directory'; readonly line: DirectoryLine }
   | { readonly kind: 'other'; readonly line: OtherLine };
 
-const [BEGINNING, RESYNC, SETTINGS, , , JOURNAL, FATE, HELD, END] = SyncLine.options;
+const [BEGINNING, RESYNC, , , , JOURNAL, FATE, HELD, END] = SyncLine.options;
 
 /** The shape of each kind of line, by the key that only its kind bears: asked one by one, they cost more than the line itself. */
 const SHAPES: readonly (readonly [key: string, shape: z.ZodType<OtherLine>])[] = [
-  ['e', SETTINGS],
+  ['e', SettingsRow],
   ['j', JOURNAL],
   ['b', BEGINNING],
   ['r', RESYNC],
@@ -53,11 +57,12 @@ function readOtherLine(value: Readonly<Record<string, unknown>>): OtherLine {
   if (entry !== undefined) {
     return { j: entry };
   }
-  const read = SHAPES.find(([key]) => key in value)?.[1].safeParse(value);
-  if (read?.success !== true) {
+  const shape = SHAPES.find(([key]) => key in value)?.[1];
+  const read = shape?.safeParse(value).data ?? shape?.safeParse(tolerateLine(value)).data;
+  if (read === undefined) {
     throw new EntTrouble('garbage');
   }
-  return read.data;
+  return read;
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> {

@@ -4,7 +4,7 @@ import { entContract, type EntAccount } from '../../contract/ent/ent.contract.ts
 import type { DeliveryAnswer, DeliveryHandover } from '../../domain/deliveries/delivery-import.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import { mayImportFiles } from '../../domain/roles/role-matrix.ts';
-import type { LiveHead } from '../../domain/sync/protocol.ts';
+import { OLDEST_PUSH_PROTOCOL, type LiveHead } from '../../domain/sync/protocol.ts';
 import { ENT_PROTOCOL, type Ent } from '../create-ent.ts';
 import type { PushRefusal } from '../sync/push.ts';
 import { inflateFile } from './inflate-file.ts';
@@ -32,7 +32,7 @@ export function createEntRouter(ent: Ent, live: LivePublisher) {
   });
   // Neither in nor out by the link: see the one procedure that uses it.
   const unread = os.$config({ initialInputValidationIndex: Number.NaN, initialOutputValidationIndex: Number.NaN }).use(({ next }, input) => {
-    refuseOtherProtocol(input);
+    refuseOtherProtocol(input, OLDEST_PUSH_PROTOCOL);
     return next();
   });
   const accountOf = (context: EntRequest): EntAccount => signedIn(ent, context);
@@ -100,9 +100,10 @@ async function* headsOf(ent: Ent, live: LivePublisher, signal: AbortSignal | und
 
 const Spoken = z.object({ protocol: z.coerce.number() });
 
-function refuseOtherProtocol(input: unknown): void {
+/** Whoever is too old to receive may still send: what waits leaves before the update (sync.md §3.11). */
+function refuseOtherProtocol(input: unknown, min: number = ENT_PROTOCOL.min): void {
   const spoken = Spoken.safeParse(input);
-  const { min, max } = ENT_PROTOCOL;
+  const { max } = ENT_PROTOCOL;
   if (spoken.success && (spoken.data.protocol < min || spoken.data.protocol > max)) {
     throw new ORPCError('PROTOCOL', { defined: true, status: 426, data: { min, max } });
   }

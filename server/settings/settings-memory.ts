@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SETTINGS_ENTITIES, type SettingsEntity } from '../../domain/sync/entity.ts';
 import { Fields, type Row, type SettingsView } from '../../domain/sync/row.ts';
-import { createRowTable } from '../../domain/sync/row-table.ts';
+import { createRowTable, type RowTable } from '../../domain/sync/row-table.ts';
 import type { SchoolStore } from '../database/ent-store.ts';
 import type { RowRecord } from '../database/tables.ts';
 
@@ -9,6 +9,8 @@ import type { RowRecord } from '../database/tables.ts';
 export interface SettingsMemory {
   /** The settings of now; read again from the disk when somebody else moved the counter. */
   current(): SettingsView;
+  /** The checksum of the settings of now (`RowTable.sum`). */
+  sum(): string;
   /** To be called once commits are durable: memory never shows what a crash could take back. */
   committed(before: number, after: number, rows: readonly WrittenRow[]): void;
 }
@@ -26,13 +28,15 @@ export function createSettingsMemory(school: SchoolStore): SettingsMemory {
       for (const record of school.rows.list(entity)) table.put(entity, record.id, readRow(record));
     }
   };
+  const upToDate = (): RowTable => {
+    const { n } = school.commits.head('settings');
+    if (n !== loaded) reload();
+    loaded = n;
+    return table;
+  };
   return {
-    current: () => {
-      const { n } = school.commits.head('settings');
-      if (n !== loaded) reload();
-      loaded = n;
-      return table;
-    },
+    current: upToDate,
+    sum: () => upToDate().sum(),
     committed: (before, after, rows) => {
       if (before !== loaded) return;
       for (const [entity, id, row] of rows) table.put(entity, id, row);

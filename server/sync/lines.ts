@@ -49,6 +49,7 @@ export function endLine(end: {
   readonly cursor: string | null;
   readonly directoryCursor: string | null;
   readonly rows: number;
+  readonly sum?: string;
 }): string {
   return line({ z: end });
 }

@@ -31,6 +31,7 @@ export function pull(ports: SyncPorts, request: PullRequest): readonly string[] 
       cursor: writeCursor({ e: store.epoch, s: uai, n: heads.settings, j: heads.journal }),
       directoryCursor: writeCursor({ e: store.epoch, s: uai, n: heads.directory, j: 0 }),
       rows: people.length + rows.length,
+      sum: ports.settings.sum(),
     }),
   ];
 }

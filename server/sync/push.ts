@@ -1,11 +1,11 @@
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
 import type { Directory } from '../../domain/sync/decision-context.ts';
-import { applyGesture } from '../../domain/sync/ent/apply-gesture.ts';
 import { mutationHash, type Gesture, type Mutation } from '../../domain/sync/mutation.ts';
 import { Outcome } from '../../domain/sync/outcome.ts';
 import { createOverlay, type Overlay } from '../../domain/sync/overlay.ts';
 import type { PushAnswer, PushRequest } from '../../domain/sync/protocol.ts';
+import { applySent } from '../../domain/sync/versions/upcast.ts';
 import { Actor } from '../../domain/roles/role-matrix.ts';
 import type { AccountRecord } from '../database/account.store.ts';
 import type { ClientRecord } from '../database/client.store.ts';
@@ -31,6 +31,7 @@ interface Taking {
   readonly ports: SyncPorts;
   readonly actor: Actor;
   readonly client: string;
+  readonly schema: number;
   readonly directory: Directory;
   readonly view: Overlay;
   readonly outcomes: Outcome[];
@@ -88,7 +89,7 @@ function take(ports: SyncPorts, account: EntAccount, { request, batches, view }:
   if (record === undefined || client === undefined) return refuse({ kind: 'unauthorized' });
   const actor = Actor.parse({ accountId: record.id, name: record.name, role: record.role });
   const { n } = school.commits.head('settings');
-  const taking: Taking = { ports, actor, client: client.id, directory: ports.directory.current(), view, outcomes: [], lastM: client.last_m, n };
+  const taking: Taking = { ports, actor, client: client.id, schema: request.schema, directory: ports.directory.current(), view, outcomes: [], lastM: client.last_m, n };
   const stop = batches.reduce<PushAnswer | undefined>((found, batch) => found ?? takeBatch(taking, batch), undefined);
   school.clients.settle(client.id, taking.lastM, ports.now().toISOString());
   ports.faults.beforeCommit?.();
@@ -130,12 +131,9 @@ function recall({ ports, client, outcomes }: Taking, mutation: Mutation): boolea
 
 function applyBatch(taking: Taking, { gesture, mutations }: Batch): void {
   if (mutations.length === 0) return;
-  const { ports, actor, client, directory, view } = taking;
+  const { ports, actor, client, directory, view, schema } = taking;
   const now = ports.now().toISOString();
-  const effect = applyGesture(
-    { settings: view, directory, now },
-    { client, actor, gesture, mutations },
-  );
+  const effect = applySent({ settings: view, directory, now }, { client, actor, gesture, mutations }, schema);
   const written = [...effect.settings.written()];
   const n = commitRows(
     ports.school,

@@ -11,12 +11,13 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
+  2: '2f45bb83ffe4f5c8',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {
   const document = Json.parse(JSON.parse(JSON.stringify(await describeEnt())));
   const fingerprint = createHash('sha256').update(canonicalJson(document)).digest('hex').slice(0, 16);
-  expect({ protocol: SYNC_PROTOCOL, fingerprint }).toEqual({ protocol: 1, fingerprint: FINGERPRINTS[SYNC_PROTOCOL] });
+  expect({ protocol: SYNC_PROTOCOL, fingerprint }).toEqual({ protocol: 2, fingerprint: FINGERPRINTS[SYNC_PROTOCOL] });
 });
 
 test('the document names every procedure of the wire and the version of the protocol', async () => {

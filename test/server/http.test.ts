@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { EntSession } from '../../contract/ent/ent.contract.ts';
-import { LARGEST_PUSH } from '../../domain/sync/protocol.ts';
+import { LARGEST_PUSH, OLDEST_PROTOCOL, SYNC_PROTOCOL } from '../../domain/sync/protocol.ts';
 import { startEnt, type RunningEnt } from '../../server/start-ent.ts';
 import { statusFor } from './ask-as.ts';
 import { deskOf, linesOf, lineWith, setField, setRole, tinyEnt } from './ent-desk.ts';
@@ -112,7 +112,7 @@ describe('the ENT over HTTP', () => {
     const fork = await post('/sync/push', headers, await requestOf(setField('cdi', 'title', 'CDI', 'Deux')));
     expect([fork.status, await fork.json()]).toMatchObject([409, { defined: true, code: 'FORKED', data: { m: 1 } }]);
     const old = await post('/sync/push', headers, { ...request, protocol: 7 });
-    expect([old.status, await old.json()]).toMatchObject([426, { code: 'PROTOCOL', data: { min: 1, max: 1 } }]);
+    expect([old.status, await old.json()]).toMatchObject([426, { code: 'PROTOCOL', data: { min: OLDEST_PROTOCOL, max: SYNC_PROTOCOL } }]);
     const large = await post('/sync/push', headers, { ...request, padding: 'x'.repeat(LARGEST_PUSH) });
     expect([large.status, await large.json()]).toMatchObject([413, { defined: true, code: 'TOO_LARGE' }]);
     expect((await post('/sync/push', headers, { nonsense: true })).status).toBe(400);

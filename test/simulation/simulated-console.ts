@@ -9,7 +9,7 @@ import type { SyncStep } from '../../domain/sync/console/scheduler.ts';
 import type { OutboxItem, SyncState } from '../../domain/sync/console/sync-state.ts';
 import type { Write } from '../../domain/sync/console/write.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
-import type { PullRequest, PushAnswer, PushRequest, SnapshotRequest } from '../../domain/sync/protocol.ts';
+import { SYNC_PROTOCOL, type PullRequest, type PushAnswer, type PushRequest, type SnapshotRequest } from '../../domain/sync/protocol.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
 import type { Actor } from '../../domain/roles/role-matrix.ts';
 import { forbiddenIn } from '../../domain/sync/decide-conflict.ts';
@@ -205,7 +205,7 @@ function question(
   const { clientId, former } = console.state;
   if (step === 'snapshot-settings') {
     console.snapshot = from.id;
-    return { ...from, kind: 'snapshot', body: { protocol: 1, client: clientId, stream: 'settings', identities: [...former] } };
+    return { ...from, kind: 'snapshot', body: { protocol: SYNC_PROTOCOL, client: clientId, stream: 'settings', identities: [...former] } };
   }
   const body = step === 'push' && !console.pullDue ? world.code.nextPush(console.state, 1 + world.random.int(6)) : undefined;
   if (body !== undefined) {

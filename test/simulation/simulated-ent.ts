@@ -191,6 +191,7 @@ export function pull(disk: EntDisk, { client, cursor, acked }: PullRequest): Pul
     rows: rowsSince(disk, Number(n)),
     journal: disk.journal.slice(Number(k)),
     fate: fateOf(disk, client, acked),
+    sum: disk.rows.sum(),
   };
 }
 

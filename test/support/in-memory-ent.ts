@@ -4,7 +4,7 @@ import type { Person } from '../../domain/directory/person.ts';
 import type { School } from '../../domain/directory/school.ts';
 import type { SettingsEntity } from '../../domain/sync/entity.ts';
 import type { JournalEntry } from '../../domain/sync/journal-entry.ts';
-import type { LiveHead, PushRequest, SyncLine } from '../../domain/sync/protocol.ts';
+import { OLDEST_PROTOCOL, SYNC_PROTOCOL, type LiveHead, type PushRequest, type SyncLine } from '../../domain/sync/protocol.ts';
 import { createRowTable } from '../../domain/sync/row-table.ts';
 import type { Fields } from '../../domain/sync/row.ts';
 import type { EntAddress, EntClient } from '../../main/sync/ent-client.ts';
@@ -119,7 +119,7 @@ function connect(wiring: Wiring, token: () => string | null): EntClient {
     return account;
   };
   return {
-    about: () => answer(wiring, 'about', () => ({ school: seed.school, epoch: world.epoch, protocol: { min: 1, max: 1 } })),
+    about: () => answer(wiring, 'about', () => ({ school: seed.school, epoch: world.epoch, protocol: { min: OLDEST_PROTOCOL, max: SYNC_PROTOCOL } })),
     accounts: () => answer(wiring, 'accounts', () => seed.accounts),
     signIn: (accountId) =>
       answer(wiring, 'signIn', (): EntSession => {

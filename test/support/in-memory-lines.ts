@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Json } from '../../domain/kernel/json.ts';
 import { SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
-import type { Fate, PullRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
+import { SYNC_PROTOCOL, type Fate, type PullRequest, type SnapshotRequest, type SyncLine } from '../../domain/sync/protocol.ts';
 import type { Fact, World } from './in-memory-world.ts';
 
 /** What a pull receives. */
@@ -19,7 +19,7 @@ export function pullLines(world: World, request: PullRequest): readonly SyncLine
     ...rows,
     ...world.journal.slice(journal).map((entry) => ({ j: entry })),
     { f: fateOf(world, request.client, request.acked) },
-    { z: { cursor: cursorOf(world), directoryCursor: cursorOf(world), rows: facts.length + rows.length } },
+    { z: { cursor: cursorOf(world), directoryCursor: cursorOf(world), rows: facts.length + rows.length, sum: world.settings.sum() } },
   ];
 }
 
@@ -44,7 +44,7 @@ export function snapshotLines(world: World, request: SnapshotRequest): readonly 
 }
 
 function begin(world: World): SyncLine {
-  return { b: { protocol: 1, epoch: world.epoch, school: '0310000A' } };
+  return { b: { protocol: SYNC_PROTOCOL, epoch: world.epoch, school: '0310000A' } };
 }
 
 function fateOf(world: World, name: string, acked: number): Fate {

@@ -1,8 +1,8 @@
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
-import { applyGesture } from '../../domain/sync/ent/apply-gesture.ts';
 import { mutationHash, type Mutation } from '../../domain/sync/mutation.ts';
 import type { Outcome } from '../../domain/sync/outcome.ts';
 import type { PushAnswer, PushRequest } from '../../domain/sync/protocol.ts';
+import { applySent } from '../../domain/sync/versions/upcast.ts';
 import { directoryOf, putRow, type Client, type World } from './in-memory-world.ts';
 
 /** Who pushes, and what time it is. */
@@ -26,9 +26,10 @@ export function applyPush(world: World, { account, now }: Author, request: PushR
   for (const gesture of request.gestures) {
     const mutations = fresh.filter((mutation) => mutation.gesture === gesture.id);
     if (mutations.length > 0) {
-      const effect = applyGesture(
+      const effect = applySent(
         { settings: world.settings, directory: directoryOf(world), now: now() },
         { client: request.client, actor: { accountId: account.id, name: account.name, role: account.role }, gesture, mutations },
+        request.schema,
       );
       for (const [entity, id, row] of effect.settings.written()) putRow(world, entity, id, row);
       for (const line of effect.journal) world.journal.push({ ...line, k: world.journal.length + 1, at: now() });

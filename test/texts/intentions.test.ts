@@ -106,6 +106,7 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
   [{ kind: 'inspector.account', inspector: { id: 'i', name: 'Jean Faure' }, platform: 'eCollège31', checked: true }, 'Inspecteur « Jean Faure » : compte vérifié sur eCollège31'],
   [{ kind: 'inspector.account', inspector: { id: 'i', name: 'Jean Faure' }, platform: 'eCollège31', checked: false }, 'Inspecteur « Jean Faure » : compte retiré sur eCollège31'],
   [{ kind: 'revert', of: 'm1' }, 'Annulation d’une modification déjà envoyée'],
+  [{ kind: 'newer' }, 'Action d’une version plus récente de la console : mettez la vôtre à jour pour la lire'],
 ];
 
 describe('intentions', () => {

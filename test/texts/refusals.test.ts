@@ -54,6 +54,7 @@ const SAMPLES: { readonly [K in RefusalKind]: Extract<Refusal, { readonly kind: 
   'inspection-incomplete': { kind: 'inspection-incomplete' },
   'direction-opens': { kind: 'direction-opens' },
   'inspector-name-missing': { kind: 'inspector-name-missing' },
+  newer: { kind: 'newer' },
 };
 
 describe('refusals', () => {

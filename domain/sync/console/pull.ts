@@ -1,4 +1,3 @@
-import type { SettingsEntity } from '../entity.ts';
 import type { JournalEntry } from '../journal-entry.ts';
 import { mutationHash } from '../mutation.ts';
 import { SYNC_PROTOCOL, type Fate, type PullRequest } from '../protocol.ts';
@@ -6,9 +5,9 @@ import type { Row } from '../row.ts';
 import type { OutboxItem, SettledItem, SyncState } from './sync-state.ts';
 import type { Write } from './write.ts';
 
-/** A row of the settings as an answer brings it. */
+/** A row of the settings as an answer brings it; its entity may be one that only a newer version names (sync.md §3.11). */
 export interface IncomingRow {
-  readonly entity: SettingsEntity;
+  readonly entity: string;
   readonly id: string;
   readonly row: Row;
 }
@@ -21,6 +20,8 @@ export interface PullAnswer {
   readonly rows: readonly IncomingRow[];
   readonly journal: readonly JournalEntry[];
   readonly fate: Fate;
+  /** The checksum of the ENT's settings after these rows; absent from what an ENT of protocol 1 answers. */
+  readonly sum?: string | undefined;
 }
 
 /** A whole stream of settings, with what became of every mutation of this console's identities. */
@@ -52,7 +53,8 @@ export function nextPull(state: SyncState): PullRequest | undefined {
 
 /**
  * What a pull changes: rows, cursor and the fate of one's own mutations, in one transaction (sync.md §3.5).
- * An answer to an older question, or to another identity, changes nothing (sync.md C9).
+ * An answer to an older question, or to another identity, changes nothing (sync.md C9). One after which this copy would
+ * not be the ENT's is not kept either: the settings are loaded whole (sync.md §3.5).
  */
 export function onPullAnswer(
   state: SyncState,
@@ -63,18 +65,20 @@ export function onPullAnswer(
   if (request.client !== state.clientId || request.cursor !== state.cursor || answer.epoch !== state.epoch) {
     return [];
   }
+  const rows = freshRows(state, answer.rows);
+  if (answer.sum !== undefined && state.base.sum(rows) !== answer.sum) {
+    return [{ kind: 'cursor', epoch: state.epoch, cursor: null }];
+  }
   return [
-    ...freshRows(state, answer.rows),
+    ...rows.map((incoming) => ({ kind: 'row', ...incoming }) as const),
     ...answer.journal.map((entry) => ({ kind: 'journal', entry }) as const),
     { kind: 'cursor', epoch: answer.epoch, cursor: answer.cursor },
     ...settleFate(state, answer.fate, newClientId),
   ];
 }
 
-function freshRows(state: SyncState, rows: readonly IncomingRow[]): readonly Write[] {
-  return rows
-    .filter(({ entity, id, row }) => row.ver >= (state.base.find(entity, id)?.ver ?? 0))
-    .map((incoming) => ({ kind: 'row', ...incoming }) as const);
+function freshRows(state: SyncState, rows: readonly IncomingRow[]): readonly IncomingRow[] {
+  return rows.filter(({ entity, id, row }) => row.ver >= (state.base.find(entity, id)?.ver ?? 0));
 }
 
 /** The ENT gave the whole of the settings: they replace ours; a new epoch shows what it has lost (sync.md P9, C11). */
@@ -103,7 +107,7 @@ function settleFate(state: SyncState, fate: Fate, newClientId: () => string): re
 }
 
 function settle(client: string, item: OutboxItem, outcome: SettledItem['outcome']): SettledItem {
-  return { client, mutation: item.mutation, gesture: item.gesture, hash: item.hash, outcome };
+  return { client, mutation: item.mutation, gesture: item.gesture, schema: item.schema, hash: item.hash, outcome };
 }
 
 /** This database is an old copy of itself: only what the ENT lacks is numbered again, under a new name (sync.md P8). */
@@ -112,7 +116,7 @@ function takeNewIdentity(
   rest: readonly OutboxItem[],
   newClientId: () => string,
 ): readonly Write[] {
-  const items = rest.map(({ mutation, gesture }, i) => renumber(mutation, gesture, i + 1));
+  const items = rest.map((item, i) => renumber(item, i + 1));
   return [
     { kind: 'identity', clientId: newClientId(), former: [...state.former, state.clientId] },
     { kind: 'outbox', items },
@@ -120,9 +124,9 @@ function takeNewIdentity(
   ];
 }
 
-function renumber(mutation: OutboxItem['mutation'], gesture: OutboxItem['gesture'], m: number): OutboxItem {
+function renumber({ mutation, gesture, schema }: OutboxItem, m: number): OutboxItem {
   const renumbered = { ...mutation, m };
-  return { mutation: renumbered, gesture, hash: mutationHash(renumbered) };
+  return { mutation: renumbered, gesture, schema, hash: mutationHash(renumbered) };
 }
 
 /** The ENT came back as an older copy of itself: what it no longer has is offered to be sent again (sync.md P9). */

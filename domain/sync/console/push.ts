@@ -1,4 +1,3 @@
-import { MUTATION_SCHEMA } from '../mutation.ts';
 import { PUSH_LIMITS, SYNC_PROTOCOL, type PushAnswer, type PushRequest } from '../protocol.ts';
 import type { OutboxItem, SyncState } from './sync-state.ts';
 import type { Write } from './write.ts';
@@ -6,19 +5,26 @@ import type { Write } from './write.ts';
 /** The next batch to send, in order and without holes, whole gestures first; undefined when nothing waits. */
 export function nextPush(state: SyncState, limit: number = PUSH_LIMITS.mutations): PushRequest | undefined {
   const waiting = state.outbox.filter(({ outcome }) => outcome === undefined);
-  const batch = cutAtGesture(waiting, limit);
-  if (batch.length === 0 || state.epoch === null) {
+  const [first] = waiting;
+  const batch = cutAtGesture(ofOneSchema(waiting), limit);
+  if (first === undefined || state.epoch === null) {
     return undefined;
   }
   const gestures = new Map(batch.map(({ gesture }) => [gesture.id, gesture]));
   return {
     protocol: SYNC_PROTOCOL,
-    schema: MUTATION_SCHEMA,
+    schema: first.schema,
     client: state.clientId,
     epoch: state.epoch,
     gestures: [...gestures.values()],
     mutations: batch.map(({ mutation }) => mutation),
   };
+}
+
+/** What waits since before an update leaves first, in a push of its own. */
+function ofOneSchema(waiting: readonly OutboxItem[]): readonly OutboxItem[] {
+  const next = waiting.findIndex(({ schema }) => schema !== waiting[0]?.schema);
+  return next < 0 ? waiting : waiting.slice(0, next);
 }
 
 /** An atomic gesture is never cut in two, however small the batch: the ENT would take one half and refuse the other. */

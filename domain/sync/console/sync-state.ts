@@ -6,6 +6,8 @@ import { createRowTable, type RowTable } from '../row-table.ts';
 export interface OutboxItem {
   readonly mutation: Mutation;
   readonly gesture: Gesture;
+  /** The schema of its birth: whoever takes it translates it, the console never does (sync.md §3.11). */
+  readonly schema: number;
   readonly hash: string;
   /** What the push answered; the overlay stays until the pull that carries the effect. */
   readonly outcome?: Outcome;
@@ -16,6 +18,7 @@ export interface SettledItem {
   readonly client: string;
   readonly mutation: Mutation;
   readonly gesture: Gesture;
+  readonly schema: number;
   readonly hash: string;
   readonly outcome: Outcome;
 }

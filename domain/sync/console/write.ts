@@ -1,5 +1,4 @@
 import { unreachable } from '../../kernel/assert.ts';
-import type { SettingsEntity } from '../entity.ts';
 import type { JournalEntry } from '../journal-entry.ts';
 import type { Row } from '../row.ts';
 import type { OutboxItem, SettledItem, SyncState } from './sync-state.ts';
@@ -7,7 +6,7 @@ import type { OutboxItem, SettledItem, SyncState } from './sync-state.ts';
 /** One durable write; all those of one reaction are committed together or not at all (sync.md C4). */
 export type Write =
   | { readonly kind: 'clear-rows' }
-  | { readonly kind: 'row'; readonly entity: SettingsEntity; readonly id: string; readonly row: Row }
+  | { readonly kind: 'row'; readonly entity: string; readonly id: string; readonly row: Row }
   | { readonly kind: 'journal'; readonly entry: JournalEntry }
   | { readonly kind: 'clear-journal' }
   | { readonly kind: 'cursor'; readonly epoch: string | null; readonly cursor: string | null }

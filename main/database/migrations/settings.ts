@@ -48,4 +48,13 @@ export const SETTINGS_MIGRATIONS: readonly Migration[] = [
       CREATE INDEX control_event_control ON control_event (control, seq);
     `,
   },
+  {
+    // What was sent before this column existed was born with the first schema.
+    name: '0004-schema-of-birth',
+    sql: `
+      ALTER TABLE outbox ADD COLUMN schema INTEGER NOT NULL DEFAULT 1;
+      ALTER TABLE settled ADD COLUMN schema INTEGER NOT NULL DEFAULT 1;
+      ALTER TABLE lost ADD COLUMN schema INTEGER NOT NULL DEFAULT 1;
+    `,
+  },
 ];

@@ -6,6 +6,7 @@ import { nextStep, retryDelay } from '../../../domain/sync/console/scheduler.ts'
 import { createSyncState, type SyncState } from '../../../domain/sync/console/sync-state.ts';
 import { evolve, type Write } from '../../../domain/sync/console/write.ts';
 import type { Outcome } from '../../../domain/sync/outcome.ts';
+import { MUTATION_SCHEMA } from '../../../domain/sync/mutation.ts';
 import { PUSH_LIMITS, type PushRequest } from '../../../domain/sync/protocol.ts';
 import { WHOLE_GESTURE } from '../../../domain/sync/whole-gesture.ts';
 import { createRowTable } from '../../../domain/sync/row-table.ts';
@@ -223,5 +224,24 @@ describe('memory', () => {
     // @ts-expect-error the types prove that there is no other write
     expect(() => evolve(state, [{ kind: 'unheard' }])).toThrow('Unreachable');
     expect(createRowTable().find('access', 'a')).toBeUndefined();
+  });
+});
+
+describe('versions and checksums', () => {
+  it('sends what was born before an update first, and tells with which schema', () => {
+    const state = ready({ ...gesture('g1', 2), schema: 1 }, gesture('g2', 1));
+    expect(push(state)).toMatchObject({ schema: 1, mutations: [{ m: 1 }, { m: 2 }] });
+    const outcomes = [1, 2].map((m) => outcome(state, m));
+    evolve(state, onPushAnswer(state, push(state), { kind: 'outcomes', outcomes }));
+    expect(push(state)).toMatchObject({ schema: MUTATION_SCHEMA, mutations: [{ m: 3 }] });
+  });
+
+  it('keeps an answer only when its checksum is that of what it makes, else loads everything', () => {
+    const row = { entity: 'access', id: 'a', row: { ver: 2, fields: {} } };
+    const right = createRowTable();
+    right.put('access', 'a', row.row);
+    const state = ready();
+    expect(pull(state, pulled({ rows: [row], sum: right.sum() })).map(({ kind }) => kind)).toContain('row');
+    expect(pull(state, pulled({ rows: [row], sum: 'another' }))).toEqual([{ kind: 'cursor', epoch: 'e1', cursor: null }]);
   });
 });

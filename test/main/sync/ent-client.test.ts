@@ -1,7 +1,7 @@
 import { zstdCompressSync } from 'node:zlib';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { PushRequest } from '../../../domain/sync/protocol.ts';
+import { SYNC_PROTOCOL, type PushRequest } from '../../../domain/sync/protocol.ts';
 import { createEntClient, type EntClient } from '../../../main/sync/ent-client.ts';
 import { EntTrouble, type EntFailure } from '../../../main/sync/ent-failure.ts';
 
@@ -109,7 +109,8 @@ test.each([
   ['a person without a name', '{"e":"person","i":"p1","v":1,"d":{"profile":"teacher","source":"ent"}}\n'],
   ['a person of an unknown profile', '{"e":"person","i":"p1","v":1,"d":{"lastName":"A","firstName":"B","profile":"king","source":"ent"}}\n'],
   ['a person under another id', '{"e":"person","i":"p1","v":1,"d":{"id":"p2","lastName":"A","firstName":"B","profile":"teacher","source":"ent"}}\n'],
-  ['a row of an unknown kind', '{"e":"robot","i":"p1","v":1,"d":{}}\n'],
+  ['a row of no kind', '{"e":1,"i":"p1","v":1,"d":{}}\n'],
+  ['a departure of no known stream', '{"e":"robot","i":"p1","v":1,"x":1}\n'],
   ['a version that is none', '{"e":"access","i":"x","v":0,"d":{}}\n'],
   ['bytes that are not UTF-8', Buffer.from([0x7b, 0xff, 0xfe, 0x0a])],
   ['an endless line', `{"e":"access","i":"${'x'.repeat(1_100_000)}`],
@@ -141,6 +142,44 @@ test('a live channel closes when the console does', async () => {
 test('a used number comes back as an answer', async () => {
   const ent = await meet(answering(409, 'application/json', '{"defined":true,"code":"FORKED","status":409,"message":"","data":{"m":3}}'));
   expect(await ent.push(PUSH, signal)).toEqual({ kind: 'forked', m: 3 });
+});
+
+/** An ENT that only speaks the first protocol. */
+const older = (max: number, asked: number[]): RequestListener => (request, response) => {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    const protocol = Number(/"?protocol"?[=:](\d+)/.exec(`${request.url}${Buffer.concat(chunks).toString()}`)?.[1]);
+    asked.push(protocol);
+    if (protocol > max) response.writeHead(426).end(`{"defined":true,"code":"PROTOCOL","status":426,"message":"","data":{"min":${max},"max":${max}}}`);
+    else if (request.url?.startsWith('/sync/push') === true) response.writeHead(200).end('{"kind":"outcomes","outcomes":[]}');
+    else response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end('{"b":{"protocol":1,"epoch":"e","school":"s"}}\n');
+  });
+};
+
+test('an older ENT is spoken to in its own protocol, asked once', async () => {
+  const asked: number[] = [];
+  const ent = await meet(older(1, asked));
+  expect(await ent.push({ ...PUSH, protocol: SYNC_PROTOCOL }, signal)).toEqual({ kind: 'outcomes', outcomes: [] });
+  expect(await failureOf(() => drain(ent.pull({ ...PULL, protocol: SYNC_PROTOCOL }, signal)))).toBe('none');
+  expect(await failureOf(() => drain(ent.snapshot({ protocol: SYNC_PROTOCOL, client: 'c', stream: 'settings', identities: [] }, signal)))).toBe('none');
+  expect(asked).toEqual([SYNC_PROTOCOL, 1, 1, 1]);
+});
+
+test('an ENT whose protocol this console never knew is said too far', async () => {
+  const asked: number[] = [];
+  const ent = await meet(older(0, asked));
+  expect(await failureOf(() => ent.push(PUSH, signal))).toBe('too-old');
+  expect(asked).toHaveLength(1);
+});
+
+test('a change refused for a reason without a name here is refused all the same, and the queue goes on', async () => {
+  const outcomes = '[{"m":1,"hash":"h","status":"rejected","refusal":{"kind":"quota-of-2031","left":3}},{"m":2,"hash":"i","status":"applied"}]';
+  const ent = await meet(answering(200, 'application/json', `{"kind":"outcomes","outcomes":${outcomes}}`));
+  expect(await ent.push(PUSH, signal)).toEqual({
+    kind: 'outcomes',
+    outcomes: [{ m: 1, hash: 'h', status: 'rejected', refusal: { kind: 'newer' } }, { m: 2, hash: 'i', status: 'applied' }],
+  });
 });
 
 test('an account the ENT does not know is said so', async () => {

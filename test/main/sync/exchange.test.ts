@@ -1,9 +1,21 @@
+import { globSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { unpackSchool } from '../../../contract/console/unpack-school.ts';
 import { accessId } from '../../../domain/sync/row.ts';
-import { cleanUp, giveRight, NO_EFFECT, NOW, openConsole, shownRole, signedIn, smallEnt, STUDENTS, TEACHERS } from '../../support/workbench.ts';
+import { openSettingsFile } from '../../../main/database/open-settings-file.ts';
+import type { Store } from '../../../main/database/open-store.ts';
+import { cleanUp, giveRight, KEY, NO_EFFECT, NOW, openConsole, shownRole, signedIn, smallEnt, STUDENTS, TEACHERS } from '../../support/workbench.ts';
 
 afterEach(cleanUp);
+
+/** The settings file of the only account of a folder. */
+function openSettings(folder: string): Store {
+  const path = globSync('*/*/settings.db', { cwd: folder })[0] ?? '';
+  const opened = openSettingsFile(dirname(join(folder, path)), KEY, new Date(NOW));
+  if (!opened.ok) throw new Error(opened.refusal.kind);
+  return opened.value;
+}
 
 /** Timers that a test owns: nothing happens before it says so. */
 function heldTimers() {
@@ -214,4 +226,17 @@ test('a data folder put back from a copy takes a new name and doubles nothing', 
   expect(await restored.client.sync.refresh()).toMatchObject({ inOutbox: 0 });
   expect(ent.journal.map(({ status }) => status)).toEqual(['applied', 'applied']);
   expect([await shownRole(restored, 'cdi', STUDENTS), await shownRole(restored, 'sport', STUDENTS)]).toEqual(['writer', 'visitor']);
+});
+
+test('a copy that is not the ENT’s is seen at the next pull, and loaded again', async () => {
+  const ent = smallEnt();
+  const console = await signedIn(ent, 'admin-1');
+  await console.stop();
+  const opened = openSettings(console.folder);
+  opened.prepare("UPDATE row SET ver = 9, fields = json_set(fields, '$.role', 'manager') WHERE entity = 'access'").run();
+  opened.close();
+  const again = await openConsole({ dataFolder: console.folder, connectEnt: (address) => ent.connect(address) });
+  expect(await shownRole(again, 'cdi', TEACHERS)).toBe('manager');
+  await again.client.sync.refresh();
+  expect(await shownRole(again, 'cdi', TEACHERS)).toBe('visitor');
 });

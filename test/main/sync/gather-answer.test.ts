@@ -42,3 +42,24 @@ test('an answer that does not say of which ENT is not kept', async () => {
 test('an ENT that asks to begin again is heard, whatever follows', async () => {
   expect((await gather('{"r":{"resync":"epoch"}}')).answer).toBe('resync');
 });
+
+test('what only a newer version can name is kept or said, and the answer around it too', async () => {
+  const entry = {
+    k: 1, at: 'now', actor: { accountId: 'a', name: 'Anne', role: 'regional' }, client: null, m: null, gesture: null, message: null, authoredAt: null, effect: null, counts: null,
+    status: 'teleported', intention: { kind: 'robot.build', arms: 2 }, refusal: { kind: 'robot-law', law: 3 }, edits: [],
+  };
+  const outcome = { m: 3, hash: 'h', status: 'rejected', refusal: { kind: 'robot-law', law: 3 } };
+  const { answer } = await gather(BEGIN, '{"e":"robot","i":"r1","v":2,"d":{"arms":{"left":1}}}', JSON.stringify({ j: entry }), JSON.stringify({ f: { last: 3, outcomes: [outcome] } }), end(1));
+  expect(answer).toMatchObject({
+    rows: [{ entity: 'robot', id: 'r1', row: { ver: 2, fields: { arms: { left: 1 } } } }],
+    journal: [{ k: 1, actor: { name: 'Anne', role: null }, status: 'newer', intention: { kind: 'newer' }, refusal: { kind: 'newer' } }],
+    fate: { last: 3, outcomes: [{ m: 3, hash: 'h', status: 'rejected', refusal: { kind: 'newer' } }] },
+  });
+});
+
+test.each(['{"j":{"k":0}}', '{"j":1}', '{"f":1}', '{"f":{"last":1,"outcomes":[1]}}', '{"f":{"last":1,"outcomes":[{"m":1,"hash":"h","status":"teleported"}]}}', '{"q":1}'])(
+  '%s is no line of any version',
+  (line) => {
+    expect(() => readWireLine(line)).toThrow();
+  },
+);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { evolve, type Write } from '../../../domain/sync/console/write.ts';
 import { JournalEntry } from '../../../domain/sync/journal-entry.ts';
-import { mutationHash, type Mutation } from '../../../domain/sync/mutation.ts';
+import { MUTATION_SCHEMA, mutationHash, type Mutation } from '../../../domain/sync/mutation.ts';
 import { SETTINGS_MIGRATIONS } from '../../../main/database/migrations/settings.ts';
 import { openStore, type Store } from '../../../main/database/open-store.ts';
 import { readJournalAuthors, readJournalPage } from '../../../main/journal/journal.store.ts';
@@ -27,7 +27,7 @@ function mutation(m: number): Mutation {
 }
 
 function item(m: number) {
-  return { mutation: mutation(m), gesture: GESTURE, hash: mutationHash(mutation(m)) };
+  return { mutation: mutation(m), gesture: GESTURE, schema: m === 3 ? 1 : MUTATION_SCHEMA, hash: mutationHash(mutation(m)) };
 }
 
 function settled(m: number) {
@@ -70,6 +70,17 @@ test('what memory holds is what the file gives back', () => {
   const { base: _memoryRows, ...inMemory } = memory;
   expect(disk).toMatchObject(inMemory);
   expect([...disk.base.list('access'), ...disk.base.list('rubrique')]).toEqual([...memory.base.list('access'), ...memory.base.list('rubrique')]);
+  store.close();
+});
+
+test('another version of the program asks for everything again, and keeps what it has meanwhile', () => {
+  const store = open();
+  const row: Write = { kind: 'row', entity: 'robot', id: 'r', row: { ver: 3, fields: { arms: 2 } } };
+  const { disk } = written(store, [[row, { kind: 'cursor', epoch: 'e', cursor: 'c1' }]]);
+  expect(disk.cursor).toBe('c1');
+  store.prepare("UPDATE meta SET value = 'older' WHERE key = 'words'").run();
+  const updated = loadSyncState(store, () => 'other', NOW);
+  expect([updated.cursor, updated.epoch, updated.base.find('robot', 'r')]).toEqual([null, 'e', row.row]);
   store.close();
 });
 
