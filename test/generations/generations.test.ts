@@ -78,9 +78,8 @@ describe.each(GENERATIONS)('%s', (generation) => {
     for (const { method, path, body } of wire) {
       const answer = await fetch(`${ent.url}${path}`, { method, headers, ...(body === '' ? {} : { body }) });
       expect([path, answer.status]).toEqual([path, 200]);
-      // Sent again, it is answered as it was, and has no second effect.
-      if (path === '/sync/push') expect(await answer.json()).toMatchObject({ kind: 'outcomes', outcomes: [{ m: 1, status: 'applied' }] });
-      else expect(lines(await answer.text()).at(-1)).toContain('"z"');
+      // A push that is sent again is answered as it was, and has no second effect; any other answer ends with its last line.
+      expect(lines(await answer.text()).at(-1)).toMatch(path === '/sync/push' ? /"m":1,.*"status":"applied"/ : /"z"/);
     }
     await ent.stop();
   });

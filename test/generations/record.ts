@@ -44,8 +44,8 @@ await new Promise<void>((resolve) => void proxy.listen(0, '127.0.0.1', resolve))
 const address = proxy.address();
 const entUrl = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
 
-const console_ = await openConsole({ entUrl, entName: 'recorded' });
-const { client } = console_;
+const recorded = await openConsole({ entUrl, entName: 'recorded' });
+const { client } = recorded;
 await client.session.signIn({ accountId: 'admin-1' });
 await client.sync.refresh();
 const first = giveRight('sport', STUDENTS, 'none', 'visitor');
@@ -53,12 +53,12 @@ await client.draft.record(first);
 await client.sync.send({ ids: [first.id], ...NO_EFFECT });
 // From here the ENT hears nothing: two changes wait in the outbox, one in the draft.
 await client.sync.setOffline({ offline: true });
-const pasted = { ...giveRight('cdi', STUDENTS, 'none', 'writer'), intention: { kind: 'access.paste', cells: 1, ...(MUTATION_SCHEMA > 1 ? { rubriques: 1 } : {}) } as const };
+const pasted = { ...giveRight('cdi', STUDENTS, 'none', 'writer'), intention: { kind: 'access.paste', cells: 1, rubriques: 1 } as const };
 const waiting = [pasted, giveRight('cdi', TEACHERS, 'visitor', 'manager')];
 for (const entry of waiting) await client.draft.record(entry);
 await client.sync.send({ ids: waiting.map(({ id }) => id), ...NO_EFFECT });
 await client.draft.record(giveRight('sport', TEACHERS, 'none', 'writer'));
-await console_.stop();
+await recorded.stop();
 await ent.stop();
 proxy.close();
 
@@ -70,7 +70,7 @@ function keep(from: string, prefix: string): void {
     else if (/\.(?:db|log|sqlite)$|^key-witness$/.test(entry.name) && !entry.name.startsWith('directory')) writeFileSync(join(folder, `${prefix}~${entry.name}.gz`), gzipSync(readFileSync(path), { level: 9 }));
   }
 }
-keep(console_.folder, 'console');
+keep(recorded.folder, 'console');
 keep(entFolder, 'ent');
 writeFileSync(join(folder, 'wire.json'), `${JSON.stringify(said, undefined, 1)}\n`);
 await cleanUp();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { gatherAnswer } from '../../../main/sync/gather-answer.ts';
+import { EntTrouble } from '../../../main/sync/ent-failure.ts';
 import { readWireLine } from '../../../main/sync/wire-line.ts';
 
 const BEGIN = '{"b":{"protocol":1,"epoch":"e","school":"s"}}';
@@ -60,6 +61,6 @@ test('what only a newer version can name is kept or said, and the answer around 
 test.each(['{"j":{"k":0}}', '{"j":1}', '{"f":1}', '{"f":{"last":1,"outcomes":[1]}}', '{"f":{"last":1,"outcomes":[{"m":1,"hash":"h","status":"teleported"}]}}', '{"q":1}'])(
   '%s is no line of any version',
   (line) => {
-    expect(() => readWireLine(line)).toThrow();
+    expect(() => readWireLine(line)).toThrow(EntTrouble);
   },
 );
