@@ -31,6 +31,14 @@ export function periodWords(from: string, to: string | null): string {
   return to === null ? `à partir du ${formatDay(from)}, sans fin` : `du ${formatDay(from)} au ${formatDay(to)}`;
 }
 
+/** The days of a week, from Monday on. */
+export const WEEKDAYS: readonly string[] = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+
+/** « 8 h 00 », of an hour written `08:00`. */
+export function spokenHour(hour: string): string {
+  return hour.replace(/^0(?=\d)/, '').replace(':', '\u00A0h\u00A0');
+}
+
 /** « 9 nov. 2026 à 13 h 52 », in Paris. */
 export function formatDayHour(iso: string): string {
   return Number.isNaN(Date.parse(iso)) ? iso : `${formatDay(iso)} à ${formatHour(iso)}`;

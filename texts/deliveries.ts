@@ -181,17 +181,19 @@ function nomenclatureWords({ mefs, closedMefs, subjects, programmes, codes, subj
 }
 
 /** What applying changed, or would change. */
-export function changeWords({ changed, joined, left, replaced, withdrawn, gar }: Pick<DeliveryReport, 'changed' | 'joined' | 'left' | 'replaced' | 'withdrawn' | 'gar'>): string {
+export function changeWords({ changed, joined, left, replaced, withdrawn, timetables, gar }: Pick<DeliveryReport, 'changed' | 'joined' | 'left' | 'replaced' | 'withdrawn' | 'timetables' | 'gar'>): string {
   const moves = [...(joined === 0 ? [] : [figureOf(joined, ENTRY)]), ...(left === 0 ? [] : [figureOf(left, EXIT)])];
   const places = changed === 0 ? [] : [fr`${figureOf(changed, NOUNS.person)} (${listOf(moves)})`];
   const replacements = [
     ...(replaced === 0 ? [] : [fr`${figureOf(replaced, REPLACEMENT)} de l’emploi du temps`]),
     ...(withdrawn === 0 ? [] : [fr`${figureOf(withdrawn, REPLACEMENT)} ${agree(withdrawn, 'retiré', 'retirés')}`]),
   ];
-  const parts = [...places, ...replacements, ...(gar === undefined ? [] : garChangeWords(gar))];
+  const weeks = timetables === 0 ? [] : [figureOf(timetables, TEACHER_WEEK)];
+  const parts = [...places, ...replacements, ...weeks, ...(gar === undefined ? [] : garChangeWords(gar))];
   return parts.length === 0 ? fr`aucun changement` : parts.join(fr` ; `);
 }
 
+const TEACHER_WEEK = { one: 'emploi du temps d’enseignant', many: 'emplois du temps d’enseignants', gender: 'm' } as const;
 const ENTRY = { one: 'entrée dans une classe ou un groupe', many: 'entrées dans une classe ou un groupe', gender: 'f' } as const;
 const EXIT = { one: 'sortie d’une classe ou d’un groupe', many: 'sorties d’une classe ou d’un groupe', gender: 'f' } as const;
 

@@ -1,9 +1,11 @@
 import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
 import type { ReplacementLength } from '../domain/replacements/replacement-length.ts';
 import type { ReplacementState, ReplacementTime } from '../domain/replacements/replacement-state.ts';
+import type { LessonHours } from '../domain/timetable/teacher-timetable.ts';
 import type { ReplacementWarning } from '../domain/replacements/replacement-warnings.ts';
 import { formatDay, periodWords } from './dates.ts';
 import type { PersonNames } from './refusals.ts';
+import { lessonHours } from './timetable.ts';
 import { agree, capital, countOf, figureOf, fr, listOf, NOUNS, type Noun } from './typography.ts';
 
 /** The words of the replacements. */
@@ -23,11 +25,13 @@ export const REPLACEMENT_TEXTS = {
   to: 'Au',
   classes: 'Classes',
   subjects: 'Matières',
-  allClasses: fr`Aucune case cochée : toutes les classes et toutes les matières de l’absent.`,
+  slots: 'Créneaux',
+  slotsFrom: fr`D’après le dernier emploi du temps reçu par l’ENT.`,
+  allClasses: fr`Aucune case cochée : tous les cours de l’absent.`,
   suggestions: 'Remplaçants possibles',
   noSuggestion: fr`Personne n’enseigne la même matière ni dans les mêmes classes.`,
   suggestionsNote: fr`Déduit : aucune source ne classe les remplaçants.`,
-  free: 'libre à ces dates',
+  free: { days: 'libre à ces dates', lessons: 'libre à ces heures' },
   effect: 'Effet',
   effectNote: fr`Déduit : le guide ne dit pas ce que le remplaçant obtient exactement. Il agit avec les classes de l’absent, et son propre nom reste à l’origine ; il peut s’arrêter quand il veut.`,
   afterEnd: 'Après la fin',
@@ -105,6 +109,13 @@ export function unconfirmedSentence(importedOn: string): string {
   return fr`L’emploi du temps importé le ${formatDay(importedOn)} n’a aucun cours de ce remplacement. Saisissez-le dans EDT s’il a lieu, ou annulez-le ici.`;
 }
 
+/** Why one that came from the timetable is still there, though it is told no more. */
+export function missingSentence(since: string, sessions: number): string {
+  return fr`L’emploi du temps importé le ${formatDay(since)} ne dit plus ce remplacement tel quel, mais le remplaçant y a saisi ${countOf(sessions, SESSION)} : il est gardé, à confirmer dans EDT.`;
+}
+
+const SESSION: Noun = { one: 'séance', many: 'séances', gender: 'f' };
+
 /** « 3 remplacements, 2 enseignants affichés sur 28 ». */
 export function replacementsCaption(replacements: number, shown: number, total: number): string {
   return fr`${countOf(replacements, REPLACEMENT)}, ${countOf(shown, TEACHER)} ${agree(shown, 'affiché', 'affichés')} sur ${total}`;
@@ -120,6 +131,21 @@ export function substituteLabel(name: string, classes: readonly string[], canRep
 export function teachesClasses(names: readonly string[]): string {
   return fr`enseigne déjà en ${listOf(names)}`;
 }
+
+/** « lundi 8 h 00 – 8 h 55, 6e A », a lesson of the week among those to choose. */
+export function slotLabel(hours: LessonHours, groups: readonly string[]): string {
+  return [lessonHours(hours), ...groups].join(', ');
+}
+
+/** « déjà en cours sur 2 des créneaux : lundi 8 h 00 – 8 h 55, mardi 9 h 00 – 9 h 55 ». */
+export function busyWords(lessons: readonly LessonHours[]): string {
+  const hours = [...new Set(lessons.map(lessonHours))];
+  const shown = hours.length > MOST_HOURS ? [...hours.slice(0, MOST_HOURS - 1), fr`${hours.length - MOST_HOURS + 1} autres`] : hours;
+  return fr`déjà en cours : ${listOf(shown)}`;
+}
+
+/** More hours than these are counted. */
+const MOST_HOURS = 4;
 
 /** « même matière : musique ». */
 export function sameSubjects(subjects: readonly string[]): string {
@@ -146,6 +172,7 @@ export function keepsSentence(name: string, rubriques: readonly string[]): strin
 const WARNINGS: ByKind<ReplacementWarning, [names: PersonNames], string> = {
   rival: ({ other: { substituteId, absentId, period } }, names) =>
     fr`${names(substituteId) ?? REPLACEMENT_TEXTS.gone} remplace aussi ${names(absentId) ?? REPLACEMENT_TEXTS.gone} dans ces classes, ${periodWords(period.from, period.to)} : répartissez les classes ou les matières.`,
+  busy: ({ substituteId, lessons }, names) => fr`D’après l’emploi du temps, ${names(substituteId) ?? REPLACEMENT_TEXTS.gone} est ${busyWords(lessons)}.`,
   'out-of-calendar': () => fr`Période hors calendrier scolaire : plus d’un an, ou tout entière pendant des vacances.`,
   inspected: ({ inspection: { teacherId, visit, window } }, names) =>
     fr`L’inspection de ${names(teacherId) ?? REPLACEMENT_TEXTS.gone} tombe pendant ce remplacement, ${visit === null ? periodWords(window.from, window.to) : fr`le ${formatDay(visit)}`}.`,

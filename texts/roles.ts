@@ -152,6 +152,7 @@ export const ENTITY_OBJECTS: Readonly<Record<SettingsEntity, string>> = {
   departure: 'les départs',
   replacement: 'les remplacements',
   timetableSettings: 'les réglages de l’emploi du temps',
+  teacherTimetable: 'l’emploi du temps des enseignants',
   inspection: 'les inspections',
   inspector: 'les inspecteurs',
   visa: 'les visas',

@@ -1,5 +1,6 @@
 import type { Capability } from '../domain/rights/permission-table.ts';
 import type { SubService } from '../domain/rights/sub-service.ts';
+import { WEEKDAYS } from './dates.ts';
 import { agree, countOf, fr, NOUNS, quoted } from './typography.ts';
 
 /** The name of a sub-service of a rubrique, as the ENT says it. */
@@ -153,7 +154,7 @@ export const SETTING_TEXTS = {
   blogComments: fr`Commentaires autorisés dans le blog`,
   chatHours: fr`Créneaux du chat`,
   chatNoHours: fr`Aucun créneau : le chat ne peut pas être ouvert.`,
-  days: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+  days: WEEKDAYS,
   shortDays: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
   daysOf: (n: number) => fr`Jours du créneau ${n}`,
   from: 'De',

@@ -1,7 +1,7 @@
 import type { Holiday } from '../domain/school-year/school-calendar.ts';
 import type { SchoolZone } from '../domain/school-year/school-holidays.data.ts';
 import type { LocalMoment, QuietState } from '../domain/messaging/quiet-now.ts';
-import { formatDay } from './dates.ts';
+import { formatDay, spokenHour } from './dates.ts';
 import { fr } from './typography.ts';
 
 /** The words of the school's calendar. */
@@ -57,5 +57,5 @@ export function quietWords({ quiet, change }: QuietState): string {
 }
 
 function momentWords({ day, hour }: LocalMoment): string {
-  return fr`${formatDay(day)} à ${hour.replace(/^0(?=\d)/, '').replace(':', '\u00A0h\u00A0')}`;
+  return fr`${formatDay(day)} à ${spokenHour(hour)}`;
 }

@@ -70,6 +70,7 @@ const OBJECTS: Readonly<Record<SettingsEntity, (id: string, names: SettingNames)
   departure: (id, names) => fr`Départ : ${names.person(id) ?? GONE_PERSON}`,
   replacement: replacementObject,
   timetableSettings: () => 'Emploi du temps',
+  teacherTimetable: (id, names) => fr`Emploi du temps de ${names.person(id) ?? GONE_PERSON}`,
   inspection: inspectionObject,
   inspector: (id, names) => fr`Inspecteur ${quoted(names.inspector(id) ?? 'disparu')}`,
   visa: () => 'Visa du cahier de textes',

@@ -1,5 +1,6 @@
 import type { TimetableSettings } from '../domain/timetable/timetable-settings.ts';
-import { formatMoment } from './dates.ts';
+import type { LessonHours } from '../domain/timetable/teacher-timetable.ts';
+import { formatMoment, spokenHour, WEEKDAYS } from './dates.ts';
 import { countOf, figureOf, fr, type Noun } from './typography.ts';
 
 /** The timetable software, by its name. */
@@ -34,6 +35,11 @@ const DAY: Noun = { one: 'jour', many: 'jours', gender: 'm' };
 /** « Import du 3 nov. à 7 h 10 : trois noms inconnus. » */
 export function reportWords(at: string, now: string, unknown: number): string {
   return fr`Import ${formatMoment(at, now)} : ${countOf(unknown, UNKNOWN)}.`;
+}
+
+/** « lundi 8 h 00 – 8 h 55 ». */
+export function lessonHours({ day, from, to }: LessonHours): string {
+  return fr`${WEEKDAYS[day - 1] ?? ''} ${spokenHour(from)} – ${spokenHour(to)}`;
 }
 
 /** « tous les 7 jours », as a value of the draft. */

@@ -2,14 +2,15 @@ import type { Json } from '../domain/kernel/json.ts';
 import { RubriqueRole } from '../domain/rights/role.ts';
 import type { JournalEdit } from '../domain/sync/journal-entry.ts';
 import { OwnHoliday } from '../domain/school-year/school-calendar.ts';
-import { formatDay, formatDayHour, periodWords as windowWords } from './dates.ts';
+import { LessonHours } from '../domain/timetable/teacher-timetable.ts';
+import { formatDay, formatDayHour, periodWords as windowWords, spokenHour } from './dates.ts';
 import { SUBSCRIPTION_VALUES } from './gar-values.ts';
 import { ASSIGNMENT_STATES } from './gar.ts';
 import { ROLE_LABELS } from './roles.ts';
 import { CALENDAR_TEXTS, holidayDays } from './school-calendar.ts';
 import type { SettingNames } from './setting-objects.ts';
 import { thresholdWords } from './thresholds.ts';
-import { everyDaysWords, MODE_LABELS, TOOL_LABELS } from './timetable.ts';
+import { everyDaysWords, lessonHours, MODE_LABELS, TOOL_LABELS } from './timetable.ts';
 import { figureOf, fr, NOUNS, quoted } from './typography.ts';
 
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -79,9 +80,10 @@ function periodWords(value: Json): string {
 }
 
 function scopeWords(value: Json, names: SettingNames): string {
-  const { classIds, subjects } = recordOf(value);
+  const { classIds, subjects, slots } = recordOf(value);
   const classes = Array.isArray(classIds) ? classIds.map((id) => names.group(String(id)) ?? 'une classe disparue') : [];
-  const all = [...classes, ...(Array.isArray(subjects) ? subjects.map(String) : [])];
+  const hours = Array.isArray(slots) ? slots.flatMap((slot) => LessonHours.safeParse(slot).data ?? []).map(lessonHours) : [];
+  const all = [...classes, ...(Array.isArray(subjects) ? subjects.map(String) : []), ...hours];
   return all.length === 0 ? 'toutes' : all.join(', ');
 }
 
@@ -109,7 +111,7 @@ function quietWords(value: Json): string {
 }
 
 function hourWords(hour: Json | undefined): string {
-  return typeof hour === 'string' ? fr`${hour.replace(/^0(?=\d)/, '').replace(':', '\u00A0h\u00A0')}` : '?';
+  return typeof hour === 'string' ? spokenHour(hour) : '?';
 }
 
 function restrictionWords(value: Json): string {
@@ -210,6 +212,7 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'replacement.substituteId': personWords,
   'replacement.period': periodWords,
   'replacement.scope': scopeWords,
+  'replacement.missingSince': (value) => (value === null ? 'il y est' : dayWords(value)),
   'replacement.state': wordIn(REPLACEMENT_STATES, 'inexistant'),
   'replacement.origin': wordIn(REPLACEMENT_ORIGINS, 'inconnue'),
   'timetableSettings.master': wordIn(MASTERS, 'non précisé'),

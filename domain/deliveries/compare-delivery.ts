@@ -2,9 +2,10 @@ import { accept, refuse, type Result } from '../kernel/result.ts';
 import { readUpstreamReport, reportIdOf } from '../school/upstream-report.ts';
 import { isSameUai } from '../school/same-uai.ts';
 import { schoolYearOf } from '../school-year/year-plan.ts';
+import { compareLessons } from './timetable/compare-lessons.ts';
 import { comparePlacements, tellAbsentStudents } from './compare-placements.ts';
 import { compareTeachings, tellWithoutService, worksHere } from './compare-teachings.ts';
-import { compareTimetable } from './compare-timetable.ts';
+import { compareTimetable } from './timetable/compare-timetable.ts';
 import { beginComparison, type Comparison, type DeliveryGround } from './delivery-ground.ts';
 import { compareGar, refuseGar } from './gar/compare-gar.ts';
 import type { DeliveryPreview, DeliveryRefusal, KnownOf, KnownService } from './delivery-preview.ts';
@@ -15,7 +16,7 @@ import { recogniseGuardians } from './recognition/recognise-guardians.ts';
 import { recogniseNomenclature } from './recognition/recognise-nomenclature.ts';
 import { recognisePeople, nameOf } from './recognition/recognise-people.ts';
 import { findRenamed, tellRenamed, type KnownOfFile, type Renaming } from './recognition/renamed-groups.ts';
-import { compareReplacements } from './told-replacements.ts';
+import { compareReplacements } from './timetable/told-replacements.ts';
 
 /**
  * Compares an upstream file with the school: what applying it would change, and everything that is wrong in it. The ENT
@@ -49,6 +50,7 @@ export function compareDelivery(ground: DeliveryGround, stated: Delivery): Resul
     changes,
     links,
     replacements,
+    timetables: compareLessons(comparison, known),
     renamed: tellRenamed(comparison, renamed),
     overwritten,
     duplicates: delivery.duplicates?.map((adult) => ({ label: nameOf(adult), records: adult.records })),

@@ -1,4 +1,5 @@
 import type { WhereToCorrect } from '../controls/control.ts';
+import type { TeacherTimetable } from '../timetable/teacher-timetable.ts';
 import type { ReplacementPeriod, ReplacementScope } from '../replacements/replacement.ts';
 import type { RenamedGroup } from '../school/upstream-report.ts';
 import type { GarPreview } from './gar/subscription-change.ts';
@@ -36,6 +37,11 @@ export interface ToldReplacement {
   readonly substituteId: string;
   readonly period: ReplacementPeriod;
   readonly scope: ReplacementScope;
+}
+
+/** The week of a teacher, which the ENT does not have as it is told. */
+export interface ToldTimetable extends TeacherTimetable {
+  readonly personId: string;
 }
 
 /** Somebody whose name took the place of somebody else's in the timetable of a class. */
@@ -82,9 +88,12 @@ export interface DeliveryPreview {
   readonly links: { readonly before: number; readonly lost: number };
   /**
    * Replacements to write, which the school does not have as they are told, identifiers of those that the timetable no longer
-   * tells, and how many it tells in all; undefined where the file is not one that tells them.
+   * tells, of those that it tells no more but that stay for their sessions, and how many it tells in all; undefined where the
+   * file is not one that tells them.
    */
-  readonly replacements: { readonly told: readonly ToldReplacement[]; readonly withdrawn: readonly string[]; readonly stated: number | undefined };
+  readonly replacements: { readonly told: readonly ToldReplacement[]; readonly withdrawn: readonly string[]; readonly missing: readonly string[]; readonly stated: number | undefined };
+  /** Weeks of teachers to write. */
+  readonly timetables: readonly ToldTimetable[];
   readonly renamed: readonly RenamedGroup[];
   readonly overwritten: readonly Overwritten[];
   /** Adults whom the file states once per child, by their name; undefined where it states no adults. */

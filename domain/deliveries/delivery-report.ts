@@ -48,6 +48,8 @@ export const DeliveryReport = z.object({
   /** Replacements written, and withdrawn. */
   replaced: Count,
   withdrawn: Count,
+  /** Weeks of teachers written; an ENT of an earlier version keeps none. */
+  timetables: Count.default(0),
   renamed: z.array(RenamedGroup).max(MOST_TOLD),
   /** By rule. */
   anomalyCounts: z.record(z.string().max(60), Count),
@@ -81,6 +83,7 @@ export function reportOf(preview: DeliveryPreview, { format, encoding, reading }
     left: sum(changes.map(({ leave }) => leave.length)),
     replaced: replacements.told.length,
     withdrawn: replacements.withdrawn.length,
+    timetables: preview.timetables.length,
     renamed: preview.renamed.slice(0, MOST_TOLD),
     anomalyCounts: Object.fromEntries([...Map.groupBy(anomalies, ({ rule }) => rule)].map(([rule, met]) => [rule, met.length])),
     anomalies: anomalies.slice(0, MOST_TOLD).map(({ label, detail, ...rest }) => ({ ...rest, label: cut(label), detail: cut(detail) })),

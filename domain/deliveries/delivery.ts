@@ -1,3 +1,4 @@
+import type { LessonHours } from '../timetable/teacher-timetable.ts';
 import type { StatedResource, StatedSubscription } from './gar/stated-gar.ts';
 
 /** The upstream bases whose files are deliveries: compared on a console, applied by the ENT. The AAF, read on its own, is not one of them. */
@@ -54,6 +55,14 @@ export interface StatedPlacement {
   readonly leftOn?: string | undefined;
 }
 
+/** A lesson of a teacher's week, and its weeks in the letters of `WeeklyLesson`. Keys are those of the file. */
+export interface StatedLesson extends LessonHours {
+  readonly teacher: string;
+  readonly groups: readonly string[];
+  readonly subject: string;
+  readonly weeks: string;
+}
+
 /** A lesson that somebody has in the place of somebody else, between two days, both included; it is no service of the first one. */
 export interface StatedSubstitution {
   readonly absent: string;
@@ -62,6 +71,7 @@ export interface StatedSubstitution {
   readonly subject: string;
   readonly from: string;
   readonly to: string;
+  readonly hours: LessonHours;
 }
 
 /** Adults whom a file states several times, once per child (domain.md §2.1): their name, and how many records. */
@@ -102,6 +112,9 @@ export interface Delivery {
   readonly services?: readonly StatedService[] | undefined;
   readonly placements?: readonly StatedPlacement[] | undefined;
   readonly substitutions?: readonly StatedSubstitution[] | undefined;
+  readonly lessons?: readonly StatedLesson[] | undefined;
+  /** Monday of the first week of the lessons, `YYYY-MM-DD`. */
+  readonly firstMonday?: string | undefined;
   readonly duplicates?: readonly StatedDuplicate[] | undefined;
   readonly nomenclature?: StatedNomenclature | undefined;
   readonly subscriptions?: readonly StatedSubscription[] | undefined;

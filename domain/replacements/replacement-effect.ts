@@ -2,9 +2,8 @@ import type { Group } from '../directory/group.ts';
 import type { Rubrique } from '../rubriques/rubrique.ts';
 import type { RightsSide } from '../school/school-rights.ts';
 import { accessId, fieldValue } from '../sync/row.ts';
-import { replacedClasses } from './replaced-classes.ts';
+import { classesOf, replacedClasses } from './replaced-classes.ts';
 import type { Replacement } from './replacement.ts';
-import { classesOf } from './suggest-substitutes.ts';
 
 /** What a replacement opens to the substitute until its end, and what stays after it. */
 export interface ReplacementEffect {

@@ -36,8 +36,10 @@ export function cancelReplacement(view: SettingsView, { id, absentId, substitute
   return intend(view, id, { state: 'cancelled' }, { kind: 'replacement.cancel', absent: absentId, substitute: substituteId });
 }
 
-function scopeJson({ classIds, subjects }: ReplacementScope): Json {
-  return { classIds: [...classIds], subjects: [...subjects] };
+/** A scope as it is written: without lessons where none is chosen, as an ENT of an earlier version has it. */
+export function scopeJson({ classIds, subjects, slots = [] }: ReplacementScope): Json {
+  const chosen = slots.map(({ groupIds, ...hours }) => ({ ...hours, groupIds: [...groupIds] }));
+  return { classIds: [...classIds], subjects: [...subjects], ...(chosen.length === 0 ? {} : { slots: chosen }) };
 }
 
 function intend(view: SettingsView, id: string, wanted: Readonly<Record<string, Json | undefined>>, intention: Intended['intention']): Intended | undefined {

@@ -28,7 +28,7 @@ export function replacementState(ground: StateGround, one: PlannedReplacement, d
   if (isDoubled(ground, one)) return 'conflict';
   if (madeUselessBy(ground.beside, one) !== undefined) return 'redundant';
   const time = replacementTime(one, day);
-  return time !== 'ended' && isUnconfirmed(ground, one) ? 'unconfirmed' : time;
+  return time !== 'ended' && (isMissing(one) || isUnconfirmed(ground, one)) ? 'unconfirmed' : time;
 }
 
 /** P3: entered twice here for the same days. */
@@ -39,6 +39,11 @@ function isDoubled({ beside }: StateGround, one: PlannedReplacement): boolean {
 /** The replacement of the timetable that makes useless one entered here: the same pair on the same days (S2-104); undefined when none does. */
 export function madeUselessBy(beside: readonly PlannedReplacement[], one: PlannedReplacement): PlannedReplacement | undefined {
   return one.origin === 'ent' ? samePair(beside, one).find(({ origin }) => origin === 'edt') : undefined;
+}
+
+/** It came from a timetable that tells it no more, and stays for the lessons recorded in it. */
+export function isMissing({ origin, missingSince }: Pick<PlannedReplacement, 'origin' | 'missingSince'>): boolean {
+  return origin === 'edt' && missingSince !== null;
 }
 
 /** Entered here before the timetable came, which does not have it: somebody has to say whether it takes place. */

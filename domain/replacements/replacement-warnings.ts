@@ -2,18 +2,24 @@ import { listInspections, type PlannedInspection } from '../inspections/inspecti
 import { daysBetween, overlap } from '../kernel/days.ts';
 import { holidaysOf, readSchoolCalendar, type Holiday } from '../school-year/school-calendar.ts';
 import type { SettingsView } from '../sync/row.ts';
+import { sameHours } from '../timetable/lesson-days.ts';
+import { findTimetable, type WeeklyLesson } from '../timetable/teacher-timetable.ts';
 import { replacedClasses, type TaughtDirectory } from './replaced-classes.ts';
 import { listReplacements, type PlannedReplacement, type ReplacementPeriod } from './replacement.ts';
+import { busyLessons } from './substitutes/busy-lessons.ts';
 
 /** What is worth saying before a replacement is planned; none of it forbids anything. */
 export type ReplacementWarning =
   | { readonly kind: 'rival'; readonly other: PlannedReplacement }
+  /** The substitute has lessons of their own at these hours. */
+  | { readonly kind: 'busy'; readonly substituteId: string; readonly lessons: readonly WeeklyLesson[] }
   | { readonly kind: 'out-of-calendar' }
   | { readonly kind: 'inspected'; readonly inspection: PlannedInspection };
 
 /** Where each warning comes from: the controls that find it afterwards (domain.md §3.5). */
 export const REPLACEMENT_WARNING_SOURCES: Readonly<Record<ReplacementWarning['kind'], { readonly ref: string; readonly inferred: boolean }>> = {
   rival: { ref: 'O-24', inferred: true },
+  busy: { ref: 'O-24', inferred: true },
   'out-of-calendar': { ref: 'S2-104', inferred: true },
   inspected: { ref: 'S2-105', inferred: true },
 };
@@ -25,21 +31,28 @@ export type Replaced = Pick<PlannedReplacement, 'id' | 'absentId' | 'substituteI
 export function replacementWarnings(view: SettingsView, directory: TaughtDirectory, wish: Replaced): readonly ReplacementWarning[] {
   const rivals = listReplacements(view).filter((other) => other.absentId === wish.absentId && other.id !== wish.id && isRival(directory, wish, other));
   const inspections = listInspections(view).filter(({ state }) => state !== 'closed').filter((inspection) => fallsDuring(inspection, wish));
+  const busy = busyLessons((id) => findTimetable(view, id), wish) ?? [];
   return [
     ...rivals.map((other) => ({ kind: 'rival', other }) as const),
+    ...(busy.length === 0 ? [] : [{ kind: 'busy', substituteId: wish.substituteId, lessons: busy } as const]),
     ...(isOutOfCalendar(wish.period, holidaysOf(readSchoolCalendar(view))) ? [{ kind: 'out-of-calendar' } as const] : []),
     ...inspections.map((inspection) => ({ kind: 'inspected', inspection }) as const),
   ];
 }
 
-/** Whether two replacements of one absent teacher give the same classes and subjects to two people on a same day (RPL-06). */
+/** Whether two replacements of one absent teacher give the same classes, subjects and lessons to two people on a same day (RPL-06). */
 export function isRival(directory: TaughtDirectory, one: Replaced, other: Replaced): boolean {
   const isOther = other.substituteId !== one.substituteId && overlap(one.period, other.period);
-  return isOther && meet(replacedClasses(directory, one), replacedClasses(directory, other)) && sameSubjects(one, other);
+  return isOther && meet(replacedClasses(directory, one), replacedClasses(directory, other)) && sameSubjects(one, other) && sameSlots(one, other);
 }
 
 function sameSubjects({ scope: one }: Replaced, { scope: other }: Replaced): boolean {
   return one.subjects.length === 0 || other.subjects.length === 0 || meet(one.subjects, other.subjects);
+}
+
+/** Two substitutes may share the lessons of one teacher in a class. */
+function sameSlots({ scope: { slots: one = [] } }: Replaced, { scope: { slots: other = [] } }: Replaced): boolean {
+  return one.length === 0 || other.length === 0 || one.some((slot) => other.some((its) => sameHours(slot, its)));
 }
 
 function meet(one: readonly string[], other: readonly string[]): boolean {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { compareCodes } from '../kernel/order.ts';
 import { readOnce } from '../sync/read-once.ts';
 import type { SettingsView } from '../sync/row.ts';
+import { LessonHours } from '../timetable/teacher-timetable.ts';
 
 const Day = z.string().max(10);
 
@@ -9,10 +10,15 @@ const Day = z.string().max(10);
 export const ReplacementPeriod = z.object({ from: Day, to: Day });
 export type ReplacementPeriod = Readonly<z.infer<typeof ReplacementPeriod>>;
 
-/** What is replaced: some classes or subjects of the absent teacher; empty lists: all of them. */
+/** Hours of the week of the absent teacher, with the classes that they have then: EDT lets a replacement be of some lessons only (O-24). */
+export const ScopeSlot = LessonHours.extend({ groupIds: z.array(z.string().max(100)).max(20) });
+export type ScopeSlot = Readonly<z.infer<typeof ScopeSlot>>;
+
+/** What is replaced: some classes, subjects or lessons of the absent teacher; empty lists, or none: all of them. */
 export const ReplacementScope = z.object({
   classIds: z.array(z.string().max(100)).max(60).default([]),
   subjects: z.array(z.string().max(200)).max(40).default([]),
+  slots: z.array(ScopeSlot).max(60).optional(),
 });
 export type ReplacementScope = Readonly<z.infer<typeof ReplacementScope>>;
 
@@ -32,6 +38,8 @@ export const Replacement = z.object({
   origin: z.enum(['ent', 'edt']).default('ent'),
   /** Days with lessons that the substitute has recorded: the ENT states them (P4, P5). */
   sessions: z.array(Day).max(400).default([]),
+  /** When the timetable stopped telling one that cannot be withdrawn, for its sessions (ISO 8601): somebody has to confirm it (states of §2.6). */
+  missingSince: z.string().max(40).nullable().default(null),
 });
 export type Replacement = Readonly<z.infer<typeof Replacement>>;
 

@@ -1,10 +1,11 @@
+import { must } from '../kernel/assert.ts';
 import { lastingDays, longFromDays, replacementLength, type ReplacementLength } from './replacement-length.ts';
 import { lastTold, replacementState, replacementTime, type ReplacementState, type ReplacementTime } from './replacement-state.ts';
 import { listReplacements, type PlannedReplacement } from './replacement.ts';
 import type { ContestedEdit } from '../sync/conflict.ts';
 import type { SettingsView } from '../sync/row.ts';
 
-/** The state of a replacement, as a bar says it: what comes from the timetable is locked, whatever its days. */
+/** The state of a replacement, as a bar says it: what comes from the timetable is locked, whatever its days, unless it tells it no more. */
 export type SeenState = ReplacementState | 'locked';
 
 /** A replacement with what is said of it: its state, where its days are, its nature. */
@@ -30,8 +31,9 @@ export function seenReplacements({ view, conflicts, today }: SeenGround): readon
   const longFrom = longFromDays(view);
   const disputed = new Set(conflicts.flatMap(({ edits }) => edits.flatMap(({ entity, id }) => (entity === 'replacement' ? [id] : []))));
   const stateOf = (one: PlannedReplacement): SeenState => {
-    if (one.origin === 'edt') return 'locked';
-    return disputed.has(one.id) ? 'conflict' : replacementState({ view, beside: byAbsent.get(one.absentId) ?? [], toldAt }, one, today);
+    if (one.origin === 'ent' && disputed.has(one.id)) return 'conflict';
+    const state = replacementState({ view, beside: must(byAbsent.get(one.absentId), 'each is one of them'), toldAt }, one, today);
+    return one.origin === 'edt' && state !== 'unconfirmed' ? 'locked' : state;
   };
   return known.map((one) => ({ one, state: stateOf(one), time: replacementTime(one, today), length: replacementLength(one.period, longFrom), days: lastingDays(one.period) }));
 }

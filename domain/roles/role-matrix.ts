@@ -13,7 +13,7 @@ interface RoleRow {
 }
 
 /** What the ENT alone states, of its deliveries and of the GAR: nobody changes it. */
-const STATED_BY_ENT: ReadonlySet<SettingsEntity> = new Set(['upstreamReport', 'garSubscription', 'departure', 'visa']);
+const STATED_BY_ENT: ReadonlySet<SettingsEntity> = new Set(['upstreamReport', 'garSubscription', 'departure', 'visa', 'teacherTimetable']);
 
 /** What is asked, and the acts that are the direction's own (S2-105, S2-070; decision: who edits). */
 const DIRECTION_ACTS: readonly SettingsEntity[] = ['conflict', 'proposition', 'inspection', 'inspector', 'assignmentManager', 'pixManager'];

@@ -81,4 +81,5 @@ const DECIDE: Readonly<Record<SettingsEntity, Decide>> = {
   garSubscription: () => undefined,
   departure: () => undefined,
   visa: () => undefined,
+  teacherTimetable: () => undefined,
 };

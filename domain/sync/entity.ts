@@ -7,7 +7,7 @@ export const SETTINGS_ENTITIES = [
   'service', 'serviceAccess', 'accompaniment',
   'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'upstreamReport',
   'garSubscription', 'garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'departure',
-  'replacement', 'timetableSettings', 'inspection', 'inspector', 'visa',
+  'replacement', 'timetableSettings', 'teacherTimetable', 'inspection', 'inspector', 'visa',
 ] as const;
 /** What only comes down: the facts that upstream bases state (AAF). */
 export const DIRECTORY_ENTITIES = ['school', 'person', 'group'] as const;
@@ -118,9 +118,11 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
   departure: { profile: fact(''), groupIds: fact([]), leftOn: fact('') },
   replacement: {
     absentId: scalar(''), substituteId: scalar(''), period: scalar(null), scope: scalar({ classIds: [], subjects: [] }),
-    state: scalar('absent'), comment: scalar(''), reason: scalar(''), origin: fact('ent'), sessions: fact([]),
+    state: scalar('absent'), comment: scalar(''), reason: scalar(''), origin: fact('ent'), sessions: fact([]), missingSince: fact(null),
   },
   timetableSettings: { master: scalar(null), tool: scalar(null), mode: scalar(null), everyDays: scalar(null), receiverId: scalar(null), longFromDays: scalar(null), idsImportedOn: scalar(null) },
+  /** The week of a teacher, by the last timetable imported. */
+  teacherTimetable: { firstMonday: fact(''), lessons: fact([]) },
   /** Closed is the most restrictive; one prepared opens nothing yet. `opened`, `closed`: by whom and when, written by the ENT itself. */
   inspection: {
     visit: scalar(null), window: scalar(null), state: lattice('absent', 'closed', 'prepared', 'open'), informedOn: scalar(null), comment: scalar(''),

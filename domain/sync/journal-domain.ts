@@ -12,7 +12,7 @@ export const JOURNAL_SUBJECTS: Readonly<Record<JournalDomain, readonly string[]>
   services: ['service', 'serviceAccess', 'accompaniment'],
   controls: ['ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar'],
   gar: ['garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'garSubscription', 'exported'],
-  replacements: ['replacement', 'timetableSettings'],
+  replacements: ['replacement', 'timetableSettings', 'teacherTimetable'],
   inspections: ['inspection', 'inspector', 'visa'],
   conflicts: ['conflict'],
   imports: ['imported', 'seeded', 'upstreamReport', 'departure'],

@@ -1,8 +1,9 @@
-import type { Delivery, StatedGroup, StatedPerson, StatedPlacement, StatedService, StatedSubstitution } from '../../domain/deliveries/delivery.ts';
+import type { Delivery, StatedGroup, StatedLesson, StatedPerson, StatedPlacement, StatedService, StatedSubstitution } from '../../domain/deliveries/delivery.ts';
 import type { EdtIdent, EdtLesson, EdtRecord, EdtStay, EdtStudent, EdtTeacher } from '../edt/edt-record.ts';
 import { readEdt } from '../edt/read-edt.ts';
 import type { FileInput } from '../file/byte-source.ts';
 import type { Reading } from '../file/open-text.ts';
+import { weekLetters } from '../values/weeks.ts';
 import { substitutionsIn, type LessonPublic } from './edt-substitutions.ts';
 import { gatherBatches } from './gather-batches.ts';
 import type { ReadDelivery } from './read-delivery.ts';
@@ -30,11 +31,13 @@ function createBase(): Base {
   const classOfPart = new Map<EdtIdent, EdtIdent>();
   const services = new Map<string, StatedService>();
   const substitutions = new Map<string, StatedSubstitution>();
+  const lessons: StatedLesson[] = [];
   let head: Pick<Delivery, 'uai'> = {};
   let year: Extract<EdtRecord, { readonly kind: 'year' }> | undefined;
   const takeLesson = (lesson: EdtLesson): void => {
     const publics = publicOf(lesson, classOfPart, subjects);
     for (const substitution of substitutionsIn(lesson, publics, year?.firstDay)) substitutions.set(JSON.stringify(substitution), substitution);
+    lessons.push(...lessonsIn(lesson, publics));
     for (const service of servicesIn(lesson, publics)) services.set(JSON.stringify(service), service);
   };
   const takeGroup = (record: EdtRecord): void => {
@@ -61,6 +64,8 @@ function createBase(): Base {
       services: [...services.values()],
       placements: students.map((student) => placementOf(student, groups)),
       substitutions: [...substitutions.values()],
+      lessons,
+      firstMonday: year?.firstDay,
     }),
   };
 }
@@ -83,10 +88,10 @@ function groupOf(record: GroupRecord): StatedGroup {
 }
 
 /** A lesson of a part of a class is one of the class. */
-function publicOf({ classes, parts, groups, subject }: EdtLesson, classOfPart: ReadonlyMap<EdtIdent, EdtIdent>, subjects: ReadonlyMap<EdtIdent, string>): LessonPublic {
+function publicOf({ classes, parts, groups, subject, day, start, end }: EdtLesson, classOfPart: ReadonlyMap<EdtIdent, EdtIdent>, subjects: ReadonlyMap<EdtIdent, string>): LessonPublic {
   const ofParts = parts.flatMap(({ ident }) => classOfPart.get(ident) ?? []);
   const keys = [...[...classes.map(({ ident }) => ident), ...ofParts].map(classKey), ...groups.map(({ ident }) => groupKey(ident))];
-  return { groups: [...new Set(keys)], subject: subjects.get(subject ?? '') ?? '' };
+  return { groups: [...new Set(keys)], subject: subjects.get(subject ?? '') ?? '', hours: { day, from: start, to: end } };
 }
 
 /** Who has the lesson in the place of somebody else has no service there. */
@@ -95,6 +100,11 @@ function servicesIn({ teachers }: EdtLesson, { groups, subject }: LessonPublic):
   return teachers
     .filter((one) => one.cancelled !== undefined || (one.weeks & ~cancelled) !== 0n)
     .flatMap(({ ident }) => groups.map((group) => ({ teacher: ident, group, subject })));
+}
+
+/** The lesson in the week of each of its teachers. */
+function lessonsIn({ teachers }: EdtLesson, { groups, subject, hours }: LessonPublic): readonly StatedLesson[] {
+  return teachers.map(({ ident, weeks, cancelled = 0n }) => ({ teacher: ident, groups, subject, ...hours, weeks: weekLetters(weeks, cancelled) }));
 }
 
 /** A pupil is where the last stays are; in the groups made of those parts, or of those whole classes. */

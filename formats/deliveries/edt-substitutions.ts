@@ -1,23 +1,25 @@
 import type { StatedSubstitution } from '../../domain/deliveries/delivery.ts';
+import type { LessonHours } from '../../domain/timetable/teacher-timetable.ts';
 import type { EdtLesson, EdtParticipation } from '../edt/edt-record.ts';
 import { weeksOf, weekStart } from '../values/weeks.ts';
 
-/** Whom a lesson is for, by the keys of the delivery, and what is taught. */
+/** Whom a lesson is for, by the keys of the delivery, what is taught, and when in the week. */
 export interface LessonPublic {
   readonly groups: readonly string[];
   readonly subject: string;
+  readonly hours: LessonHours;
 }
 
 /**
  * Who has a lesson in the place of whom: weeks taken back from one teacher in which another one has it, who never has it with
  * the first (« Déduit »: the XSD names no replacement, formats.md §5.1). `firstDay`: Monday of grid week 1.
  */
-export function substitutionsIn({ teachers }: EdtLesson, { groups, subject }: LessonPublic, firstDay: string | undefined): readonly StatedSubstitution[] {
+export function substitutionsIn({ teachers }: EdtLesson, { groups, subject, hours }: LessonPublic, firstDay: string | undefined): readonly StatedSubstitution[] {
   if (firstDay === undefined) return [];
   return teachers.flatMap((absent) =>
     teachers.flatMap((substitute) =>
       runsOf(replacedWeeks(absent, substitute), absent.weeks).flatMap(([first, last]) =>
-        groups.map((group) => ({ absent: absent.ident, substitute: substitute.ident, group, subject, from: weekStart(firstDay, first), to: sunday(firstDay, last) })),
+        groups.map((group) => ({ absent: absent.ident, substitute: substitute.ident, group, subject, hours, from: weekStart(firstDay, first), to: sunday(firstDay, last) })),
       ),
     ),
   );

@@ -38,7 +38,7 @@ function servicesOf(course: UdtCourse, subjects: ReadonlyMap<string, string>): r
 }
 
 function substitutionOf({ absent, substitute, course, from, to }: UdtReplacement, subjects: ReadonlyMap<string, string>): StatedSubstitution {
-  return { absent, substitute, ...taughtIn(course, subjects), from, to };
+  return { absent, substitute, ...taughtIn(course, subjects), from, to, hours: { day: course.day, from: course.start, to: course.end } };
 }
 
 function taughtIn({ division, group, grouping, subject }: UdtCourse, subjects: ReadonlyMap<string, string>): Pick<StatedService, 'group' | 'subject'> {

@@ -26,6 +26,27 @@ export function weeksOf(mask: bigint): readonly number[] {
   return weeks;
 }
 
+/** Weeks as letters, that of week 1 first, to the last one that has any: `1` in the mask, `x` among those taken back, `0` in neither. */
+export function weekLetters(mask: bigint, cancelled: bigint): string {
+  const key = `${mask.toString(36)} ${cancelled.toString(36)}`;
+  const known = LETTERS.get(key);
+  if (known !== undefined) return known;
+  const weeks = Array.from({ length: LAST_WEEK }, (_, i) => letterOf(mask, cancelled, BigInt(i + 1)));
+  const letters = weeks.join('').replace(/0+$/, '');
+  if (LETTERS.size >= MOST_KEPT) LETTERS.clear();
+  LETTERS.set(key, letters);
+  return letters;
+}
+
+function letterOf(mask: bigint, cancelled: bigint, week: bigint): string {
+  if ((mask >> week) & 1n) return '1';
+  return (cancelled >> week) & 1n ? 'x' : '0';
+}
+
+// A school has a few masks for thousands of lessons.
+const LETTERS = new Map<string, string>();
+const MOST_KEPT = 1000;
+
 /** ISO date of the first day of a grid week, given that of week 1. */
 export function weekStart(firstDay: string, week: number): string {
   const day = new Date(`${firstDay}T00:00:00Z`);

@@ -49,6 +49,7 @@ const WAYS: Readonly<Record<SettingsEntity, (id: string) => Way>> = {
   inspection: (id) => ({ to: '/inspections', search: { id } }),
   inspector: INSPECTIONS,
   visa: INSPECTIONS,
+  teacherTimetable: (id) => ({ to: '/annuaire', search: { id } }),
 };
 
 /** A line of « Qui fait quoi ? » has a screen of its own. */

@@ -6,31 +6,32 @@ import { accessId } from '../../domain/sync/row.ts';
 import type { BuiltDirectory } from '../import/directory/build-directory.ts';
 import { demoAccounts } from '../import/first/demo-accounts.ts';
 import { classRubriqueId } from '../import/first/first-settings.ts';
+import { demoLessons } from './demo-lessons.ts';
 import type { SeedRow } from './seed-school.ts';
 
 /**
  * Replacements and inspections of the demonstration (domain.md §7.2): EDT holds the replacements, one was entered here all
- * the same, one has ended and left a right; one inspection has no end, and one inspector has no account.
+ * the same, one has ended and left a right, both with lessons recorded; the week of each teacher; one inspection has no end, and one inspector has no account.
  */
 export function demoTimetable(built: BuiltDirectory, day: string): readonly SeedRow[] {
   const teachers = built.people.filter(({ profile, groupIds }) => profile === 'teacher' && groupIds.some((id) => id.startsWith('ens:')));
   const receiver = built.people.find(({ profile }) => profile === 'administrative');
   const settings = { master: 'edt', tool: 'edt', mode: 'automatic', everyDays: 7, receiverId: receiver?.id ?? null };
-  return [{ entity: 'timetableSettings', id: TIMETABLE_SETTINGS_ID, fields: settings }, ...replacements(teachers, day), ...inspections(teachers, day, openedBy(built))];
+  return [{ entity: 'timetableSettings', id: TIMETABLE_SETTINGS_ID, fields: settings }, ...demoLessons(teachers, day), ...replacements(teachers, day), ...inspections(teachers, day, openedBy(built))];
 }
 
-/** Who is absent and who replaces, by their places among the teachers; days from the first start. */
+/** Who is absent and who replaces, by their places among the teachers; days from the first start, those with recorded lessons too (P4, P5). */
 const REPLACEMENTS = [
-  { id: 'demo-en-cours', absent: 5, substitute: 20, from: -10, to: 25, origin: 'edt' },
-  { id: 'demo-redondant', absent: 5, substitute: 20, from: 4, to: 25, origin: 'ent' },
-  { id: 'demo-termine', absent: 3, substitute: 13, from: -40, to: -12, origin: 'ent' },
+  { id: 'demo-en-cours', absent: 5, substitute: 20, from: -10, to: 25, origin: 'edt', sessions: [-9, -6, -2] },
+  { id: 'demo-redondant', absent: 5, substitute: 20, from: 4, to: 25, origin: 'ent', sessions: [] },
+  { id: 'demo-termine', absent: 3, substitute: 13, from: -40, to: -12, origin: 'ent', sessions: [-37, -33, -19] },
 ] as const;
 
 function replacements(teachers: readonly Person[], day: string): readonly SeedRow[] {
-  return REPLACEMENTS.flatMap(({ id, absent, substitute, from, to, origin }): readonly SeedRow[] => {
+  return REPLACEMENTS.flatMap(({ id, absent, substitute, from, to, origin, sessions }): readonly SeedRow[] => {
     const [who, by] = [teachers[absent], teachers[substitute]];
     if (who === undefined || by === undefined) return [];
-    const fields = { absentId: who.id, substituteId: by.id, period: { from: addDays(day, from), to: addDays(day, to) }, state: 'active', origin };
+    const fields = { absentId: who.id, substituteId: by.id, period: { from: addDays(day, from), to: addDays(day, to) }, state: 'active', origin, sessions: sessions.map((one) => addDays(day, one)) };
     return [{ entity: 'replacement', id, fields }, ...(to < 0 ? rightLeft(who, by) : [])];
   });
 }

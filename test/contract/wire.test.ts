@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: '2f45bb83ffe4f5c8',
+  2: '06c7d1f2cb5e14b4',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

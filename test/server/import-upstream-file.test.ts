@@ -155,10 +155,11 @@ describe('a file of an upstream base, applied by the ENT', () => {
   it('writes the replacements of the timetable, locked, and withdraws those that it tells no more', async () => {
     const [absent, substitute] = held.people.filter(({ profile, groupIds }) => profile === 'teacher' && groupIds.includes('ens:6A'));
     const told = { absentId: must(absent, '6A has teachers').id, substituteId: must(substitute, '6A has two').id, classId: 'c:6A' };
-    // The demonstration has one of an earlier import: one replacement less is every day's business.
-    expect(await apply(edtFile(held, { ...told, weeks: [11, 12] }))).toMatchObject({ source: 'edt', changed: 0, replaced: 1, withdrawn: 1 });
+    // The demonstration has one of an earlier import, in which lessons are recorded: it stays, to be confirmed (P5).
+    expect(await apply(edtFile(held, { ...told, weeks: [11, 12] }))).toMatchObject({ source: 'edt', changed: 0, replaced: 1, withdrawn: 0 });
+    expect(rowOf(ent, 'replacement', 'demo-en-cours')).toMatchObject({ state: 'active', missingSince: '2026-11-09T08:00:00.000Z' });
     const id = `edt:${told.absentId}:${told.substituteId}:2026-11-09`;
-    const row = { absentId: told.absentId, substituteId: told.substituteId, period: { from: '2026-11-09', to: '2026-11-22' }, scope: { classIds: ['c:6A'], subjects: [] }, state: 'active', origin: 'edt' };
+    const row = { absentId: told.absentId, substituteId: told.substituteId, period: { from: '2026-11-09', to: '2026-11-22' }, scope: { classIds: ['c:6A'], subjects: [], slots: [{ day: 1, from: '08:00', to: '09:00', groupIds: ['c:6A'] }] }, state: 'active', origin: 'edt', missingSince: null };
     expect(rowOf(ent, 'replacement', id)).toEqual(row);
     expect(linesAbout(ent, id)).toEqual([{ by: 'Import EDT', status: 'imported', intention: { kind: 'replacement.plan', absent: told.absentId, substitute: told.substituteId, ...row.period }, effect: { gained: 1, lost: 0 }, edits: {
       state: ['absent', 'active'], absentId: ['', told.absentId], substituteId: ['', told.substituteId], origin: ['ent', 'edt'],
@@ -175,6 +176,19 @@ describe('a file of an upstream base, applied by the ENT', () => {
     expect(linesAbout(ent, id).slice(1)).toEqual([{ by: 'Import EDT', status: 'imported', intention: { kind: 'replacement.cancel', absent: told.absentId, substitute: told.substituteId }, effect: { gained: 0, lost: 1 }, edits: { state: ['active', 'cancelled'] } }]);
   });
 
+  it('keeps the week of each teacher, once, and counts them in its line of the journal', async () => {
+    const [absent, substitute] = held.people.filter(({ profile, groupIds }) => profile === 'teacher' && groupIds.includes('ens:6A'));
+    const file = edtFile(held, { absentId: must(absent, '6A has teachers').id, substituteId: must(substitute, '6A has two').id, classId: 'c:6A', weeks: [11, 12] });
+    const teachers = held.people.filter(({ profile, groupIds }) => profile === 'teacher' && groupIds.some((id) => id.startsWith('ens:')));
+    // Those of the demonstration that the file does not state are emptied: a timetable is one whole.
+    expect(await apply(file)).toMatchObject({ timetables: teachers.length });
+    const lesson = { day: 1, from: '08:00', to: '09:00', groupIds: ['c:6A'], subject: 'FRANÇAIS' };
+    expect(rowOf(ent, 'teacherTimetable', absent?.id ?? '')).toEqual({ firstMonday: '2026-08-31', lessons: [{ ...lesson, weeks: '1000000000xx' }] });
+    expect(rowOf(ent, 'teacherTimetable', substitute?.id ?? '')).toEqual({ firstMonday: '2026-08-31', lessons: [{ ...lesson, weeks: '000000000011' }] });
+    expect(JournalEntry.omit({ k: true, at: true }).parse(JSON.parse(must(ent.journal().find(({ body }) => body.includes('timetables')), 'the import has its line').body)).counts).toMatchObject({ timetables: teachers.length });
+    expect(await apply(file)).toMatchObject({ timetables: 0 });
+  });
+
   it('writes, locked, the replacement that a weekly plan of UDT tells, and withdraws none without such a plan', async () => {
     const [absent, substitute] = held.people.filter(({ profile, groupIds }) => profile === 'teacher' && groupIds.includes('ens:6A'));
     const prof = (code: string, one: typeof absent): string => `<prof code="${code}" nom="${escapeXml(one?.lastName ?? '')}" prenom="${escapeXml(one?.firstName ?? '')}"/>`;
@@ -183,7 +197,7 @@ describe('a file of an upstream base, applied by the ENT', () => {
     const report = await apply(udtZip({ ...base, '12_46': line('SUB'), '12_47': line('SUB') }));
     expect(report).toMatchObject({ source: 'udt', teachers: { stated: 2, known: 2 }, replaced: 1 });
     const id = `edt:${absent?.id ?? ''}:${substitute?.id ?? ''}:2026-11-09`;
-    const row = { absentId: absent?.id, substituteId: substitute?.id, period: { from: '2026-11-09', to: '2026-11-22' }, scope: { classIds: ['c:6A'], subjects: [] }, state: 'active', origin: 'edt' };
+    const row = { absentId: absent?.id, substituteId: substitute?.id, period: { from: '2026-11-09', to: '2026-11-22' }, scope: { classIds: ['c:6A'], subjects: [], slots: [{ day: 1, from: '08:00', to: '08:30', groupIds: ['c:6A'] }] }, state: 'active', origin: 'edt', missingSince: null };
     expect(rowOf(ent, 'replacement', id)).toEqual(row);
     expect(await apply(udtZip(base))).toMatchObject({ replaced: 0, withdrawn: 0 });
     // A base without such a plan does not say that there is none.

@@ -2,7 +2,7 @@ import { listRubriques } from '../../rubriques/rubrique.ts';
 import { accessId } from '../../sync/row.ts';
 import { replacedClasses } from '../../replacements/replaced-classes.ts';
 import type { PlannedReplacement } from '../../replacements/replacement.ts';
-import { classesOf } from '../../replacements/suggest-substitutes.ts';
+import { classesOf } from '../../replacements/replaced-classes.ts';
 import { dayOf, oncePerGround, personalRoles, type ControlGround } from '../control-ground.ts';
 import type { Control, ControlObject, Finding } from '../control.ts';
 import { lacksRubriques } from '../missing-data.ts';

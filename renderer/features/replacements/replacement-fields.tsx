@@ -1,12 +1,13 @@
-import { Checkbox } from '@mantine/core';
 import type { ReplacementWish } from '../../../domain/replacements/replacement-gestures.ts';
-import { classesOf } from '../../../domain/replacements/suggest-substitutes.ts';
+import { classesOf } from '../../../domain/replacements/replaced-classes.ts';
 import { REPLACEMENT_TEXTS as TEXTS } from '../../../texts/replacements.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../sheets/principal-choice.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { KeptField } from '../../ui/kept-field.tsx';
+import { SlotChoice } from './slot-choice.tsx';
 import { Suggestions } from './suggestions.tsx';
+import { Ticks } from './ticks.tsx';
 
 const TEACHERS: Choosable = { person: ({ profile }) => profile === 'teacher' };
 /** A substitute may also be a guest of the school (P11). */
@@ -41,7 +42,7 @@ function refOf(id: string) {
   return id === '' ? undefined : ({ kind: 'person', id } as const);
 }
 
-/** Which classes and which subjects of the absent teacher; none ticked: all. */
+/** Which classes, which subjects and which lessons of the absent teacher; none ticked: all. */
 function Scope({ wish: { absentId, scope }, onWish }: Pick<FieldsProps, 'wish' | 'onWish'>) {
   const directory = useSchool((state) => state.directory);
   const absent = directory.findPerson(absentId);
@@ -49,25 +50,10 @@ function Scope({ wish: { absentId, scope }, onWish }: Pick<FieldsProps, 'wish' |
   const classes = classesOf(directory, absent).map((id) => ({ value: id, label: directory.findGroup(id)?.name ?? id }));
   return (
     <>
-      <Ticks label={TEXTS.classes} all={classes} ticked={scope.classIds} onTick={(classIds) => onWish({ scope: { ...scope, classIds } })} />
-      <Ticks label={TEXTS.subjects} all={absent.subjects.map((value) => ({ value, label: value }))} ticked={scope.subjects} onTick={(subjects) => onWish({ scope: { ...scope, subjects } })} />
+      <Ticks label={TEXTS.classes} all={classes} ticked={scope.classIds} onTick={(classIds) => onWish({ scope: { ...scope, classIds, slots: [] } })} />
+      <Ticks label={TEXTS.subjects} all={absent.subjects.map((value) => ({ value, label: value }))} ticked={scope.subjects} onTick={(subjects) => onWish({ scope: { ...scope, subjects, slots: [] } })} />
+      <SlotChoice absentId={absentId} scope={scope} onSlots={(slots) => onWish({ scope: { ...scope, slots } })} />
       <p className="quiet">{TEXTS.allClasses}</p>
     </>
-  );
-}
-
-interface TicksProps {
-  readonly label: string;
-  readonly all: readonly { readonly value: string; readonly label: string }[];
-  readonly ticked: readonly string[];
-  readonly onTick: (values: string[]) => void;
-}
-
-function Ticks({ label, all, ticked, onTick }: TicksProps) {
-  if (all.length === 0) return null;
-  return (
-    <Checkbox.Group label={label} value={[...ticked]} onChange={onTick}>
-      <div className="ticks">{all.map(({ value, label: name }) => <Checkbox key={value} value={value} label={name} />)}</div>
-    </Checkbox.Group>
   );
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { lastTold, madeUselessBy } from '../../../domain/replacements/replacement-state.ts';
-import { listReplacements } from '../../../domain/replacements/replacement.ts';
+import { listReplacements, type ScopeSlot } from '../../../domain/replacements/replacement.ts';
 import { capital } from '../../../texts/typography.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
-import { natureWords, redundantSentence, REPLACEMENT_TEXTS as TEXTS, stateWords, unconfirmedSentence } from '../../../texts/replacements.ts';
+import { missingSentence, natureWords, redundantSentence, REPLACEMENT_TEXTS as TEXTS, slotLabel, stateWords, unconfirmedSentence } from '../../../texts/replacements.ts';
 import { periodSaid } from '../../../texts/timeline.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { usePersonNames } from '../../sheets/use-person-names.ts';
@@ -45,15 +45,16 @@ export function ReplacementSheet({ seen, canEdit, acts }: ReplacementSheetProps)
   );
 }
 
-/** What the timetable says of one entered here, and what to do then. */
+/** What the timetable says of one, and what to do then. */
 function WhyState({ seen: { one, state } }: Pick<ReplacementSheetProps, 'seen'>) {
   const view = useSchool((school) => school.view);
+  if (state === 'unconfirmed' && one.missingSince !== null) return <InlineNotice kind="warning">{missingSentence(one.missingSince, one.sessions.length)}</InlineNotice>;
   if (state === 'unconfirmed') return <InlineNotice kind="warning">{unconfirmedSentence(lastTold(view) ?? '')}</InlineNotice>;
   const other = state === 'redundant' ? madeUselessBy(listReplacements(view), one) : undefined;
   return other === undefined ? null : <InlineNotice kind="warning">{redundantSentence(other.period.from, other.period.to)}</InlineNotice>;
 }
 
-function Facts({ seen: { one: { substituteId, period, sessions, reason }, state, time, length, days } }: Pick<ReplacementSheetProps, 'seen'>) {
+function Facts({ seen: { one: { substituteId, period, scope, sessions, reason }, state, time, length, days } }: Pick<ReplacementSheetProps, 'seen'>) {
   const names = usePersonNames();
   return (
     <dl className="facts">
@@ -61,8 +62,21 @@ function Facts({ seen: { one: { substituteId, period, sessions, reason }, state,
       <dt>{TEXTS.dates}</dt><dd>{periodSaid(period.from, period.to)}</dd>
       <dt>{TEXTS.state}</dt><dd>{capital(stateWords(state, time))}</dd>
       <dt>{TEXTS.nature}</dt><dd>{capital(natureWords(length, days))}</dd>
+      <Slots slots={scope.slots ?? []} />
       {sessions.length === 0 ? null : <><dt>{TEXTS.sessions}</dt><dd>{sessions.length}</dd></>}
       {reason === '' ? null : <><dt>{TEXTS.reason}</dt><dd>{reason}</dd></>}
     </dl>
+  );
+}
+
+/** The lessons that are replaced, where the timetable, or who planned it, says which. */
+function Slots({ slots }: { readonly slots: readonly ScopeSlot[] }) {
+  const directory = useSchool((school) => school.directory);
+  if (slots.length === 0) return null;
+  return (
+    <>
+      <dt>{TEXTS.slots}</dt>
+      <dd>{slots.map((slot) => <span key={JSON.stringify(slot)} className="block">{slotLabel(slot, slot.groupIds.map((id) => directory.findGroup(id)?.name ?? id))}</span>)}</dd>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { DeliveryGround } from '../../../domain/deliveries/delivery-ground.
 import type { DeliveryPreview, PlaceChange, ToldReplacement } from '../../../domain/deliveries/delivery-preview.ts';
 import type { Person } from '../../../domain/directory/person.ts';
 import { must } from '../../../domain/kernel/assert.ts';
+import { scopeJson } from '../../../domain/replacements/replacement-gestures.ts';
 import type { Fields } from '../../../domain/sync/row.ts';
 import type { RowStore } from '../../database/row.store.ts';
 import type { RowRecord } from '../../database/tables.ts';
@@ -22,15 +23,24 @@ function moved(person: Person, { join, leave }: PlaceChange): Person {
   return { ...person, groupIds: [...person.groupIds.filter((id) => !leave.includes(id)), ...join] };
 }
 
-/** The replacements that a timetable tells, locked (`origin`), and those that it no longer tells. */
-export function replacementRows({ view }: DeliveryGround, { told, withdrawn }: DeliveryPreview['replacements'], author: { readonly name: string; readonly now: string }): readonly WrittenRow[] {
+/** The replacements that a timetable tells, locked (`origin`), those that it no longer tells, and those that stay to be confirmed. */
+export function replacementRows({ view }: DeliveryGround, { told, withdrawn, missing }: DeliveryPreview['replacements'], author: { readonly name: string; readonly now: string }): readonly WrittenRow[] {
   const row = (id: string, fields: Fields): WrittenRow => {
     const before = view.find('replacement', id);
     return ['replacement', id, { ver: (before?.ver ?? 0) + 1, fields: { ...before?.fields, ...fields }, by: author.name, at: author.now }];
   };
-  return [...told.map((one) => row(one.id, fieldsOf(one))), ...withdrawn.map((id) => row(id, { state: 'cancelled' }))];
+  return [
+    ...told.map((one) => row(one.id, fieldsOf(one))),
+    ...withdrawn.map((id) => row(id, { state: 'cancelled' })),
+    ...missing.map((id) => row(id, { missingSince: author.now })),
+  ];
 }
 
 function fieldsOf({ absentId, substituteId, period, scope }: ToldReplacement): Fields {
-  return { absentId, substituteId, period: { ...period }, scope: { classIds: [...scope.classIds], subjects: [...scope.subjects] }, state: 'active', origin: 'edt' };
+  return { absentId, substituteId, period: { ...period }, scope: scopeJson(scope), state: 'active', origin: 'edt', missingSince: null };
+}
+
+/** The weeks of teachers that a timetable changes: too many for a line of the journal each, which counts them. */
+export function timetableRows({ view }: DeliveryGround, timetables: DeliveryPreview['timetables'], author: { readonly name: string; readonly now: string }): readonly WrittenRow[] {
+  return timetables.map(({ personId, ...fields }) => ['teacherTimetable', personId, { ver: (view.find('teacherTimetable', personId)?.ver ?? 0) + 1, fields, by: author.name, at: author.now }]);
 }

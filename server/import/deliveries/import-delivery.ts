@@ -16,7 +16,7 @@ import { recordOf } from '../../settings/settings-memory.ts';
 import { commitRows } from '../../sync/commit.ts';
 import type { Faults } from '../../sync/sync-ports.ts';
 import { refuseDisappearances } from '../turnover/refuse-disappearances.ts';
-import { changedPeople, replacementRows } from './changed-rows.ts';
+import { changedPeople, replacementRows, timetableRows } from './changed-rows.ts';
 import { replacementLines } from './replacement-lines.ts';
 import { deliveryRow, subscriptionCounts } from './delivery-row.ts';
 import { readSchool } from './read-school.ts';
@@ -117,11 +117,11 @@ function write(school: SchoolStore, ground: DeliveryGround, { preview, report, n
   const signed = (line: JournalLine): JournalLine => (by === undefined ? line : { ...line, actor: by, message: actor });
   // A nomenclature says nothing of anybody: what the last file of its base told stays true.
   const about = preview.nomenclature === undefined ? [deliveryRow(ground, preview, report, now)] : [];
-  const settings = [...replaced, ...subscribed].map(recordOf).concat(about);
+  const settings = [...replaced, ...subscribed, ...timetableRows(ground, preview.timetables, { name: actor, now })].map(recordOf).concat(about);
   commitRows(school, { stream: 'directory', source: 'import', actor, rows: changedPeople(school.rows, ground, preview.changes), journal: [signed(systemLine('imported', actor, countsOf(preview, report)))] }, now);
   commitRows(school, { stream: 'settings', source: 'import', actor, rows: settings, journal: [...replacementLines(ground, replaced, actor), ...subscriptionLines(preview.gar?.changes ?? [], actor)].map(signed) }, now);
 }
 
-function countsOf({ anomalies }: DeliveryPreview, { changed, joined, left, replaced, withdrawn, gar, reading }: DeliveryReport): Readonly<Record<string, number>> {
-  return { changed, joined, left, replaced, withdrawn, ...subscriptionCounts(gar), anomalies: anomalies.length + reading.count };
+function countsOf({ anomalies }: DeliveryPreview, { changed, joined, left, replaced, withdrawn, timetables, gar, reading }: DeliveryReport): Readonly<Record<string, number>> {
+  return { changed, joined, left, replaced, withdrawn, timetables, ...subscriptionCounts(gar), anomalies: anomalies.length + reading.count };
 }

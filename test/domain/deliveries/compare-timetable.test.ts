@@ -74,19 +74,19 @@ describe('the identifiers of the ENT in Pronote (ALI-10)', () => {
 });
 
 describe('the replacements that a timetable tells', () => {
-  const lesson = (from: string, to: string, more: Partial<StatedSubstitution> = {}): StatedSubstitution => ({ absent: 'perrine', substitute: 'anne', group: '6A', subject: 'FRANCAIS', from, to, ...more });
+  const lesson = (from: string, to: string, more: Partial<StatedSubstitution> = {}): StatedSubstitution => ({ absent: 'perrine', substitute: 'anne', group: '6A', subject: 'FRANCAIS', from, to, hours: { day: 1, from: '08:00', to: '09:00' }, ...more });
   const NOVEMBER = lesson('2026-11-02', '2026-11-08');
   const replacements = (substitutions: readonly StatedSubstitution[], view?: SettingsView): ReturnType<typeof preview> =>
     preview(edt(ALL, { substitutions }), ground(view === undefined ? {} : { view }));
   const ID = 'edt:perrine:anne:2026-11-02';
-  const row = { absentId: 'perrine', substituteId: 'anne', period: { from: '2026-11-02', to: '2026-11-15' }, scope: { classIds: ['c:6A'], subjects: [] }, state: 'active', origin: 'edt' };
+  const row = { absentId: 'perrine', substituteId: 'anne', period: { from: '2026-11-02', to: '2026-11-15' }, scope: { classIds: ['c:6A'], subjects: [], slots: [{ day: 1, from: '08:00', to: '09:00', groupIds: ['c:6A'] }] }, state: 'active', origin: 'edt' };
   const known = (more: Readonly<Record<string, unknown>> = {}): SettingsView => settings({ replacement: { [ID]: { ...row, ...more } } });
 
   it('are one per absence: lessons that touch or overlap make one', () => {
     const { told: rows } = replacements([lesson('2026-11-09', '2026-11-15'), NOVEMBER, lesson('2026-11-02', '2026-11-08', { group: '6B' }), lesson('2026-11-03', '2026-11-04'), lesson('2026-12-07', '2026-12-13', { group: 'LAT' }), lesson('2026-12-07', '2026-12-13', { group: 'unknown' })]).replacements;
     expect(rows).toEqual([
-      { id: ID, absentId: 'perrine', substituteId: 'anne', period: { from: '2026-11-02', to: '2026-11-15' }, scope: { classIds: ['c:6A', 'c:6B'], subjects: [] } },
-      { id: 'edt:perrine:anne:2026-12-07', absentId: 'perrine', substituteId: 'anne', period: { from: '2026-12-07', to: '2026-12-13' }, scope: { classIds: ['g:6LAT'], subjects: [] } },
+      { id: ID, absentId: 'perrine', substituteId: 'anne', period: { from: '2026-11-02', to: '2026-11-15' }, scope: { classIds: ['c:6A', 'c:6B'], subjects: [], slots: [{ day: 1, from: '08:00', to: '09:00', groupIds: ['c:6A', 'c:6B'] }] } },
+      { id: 'edt:perrine:anne:2026-12-07', absentId: 'perrine', substituteId: 'anne', period: { from: '2026-12-07', to: '2026-12-13' }, scope: { classIds: ['g:6LAT'], subjects: [], slots: [{ day: 1, from: '08:00', to: '09:00', groupIds: ['g:6LAT'] }] } },
     ]);
   });
 
@@ -104,7 +104,7 @@ describe('the replacements that a timetable tells', () => {
 
   it('are written when they are not there as they are told', () => {
     const twoWeeks = [NOVEMBER, lesson('2026-11-09', '2026-11-15')];
-    expect(replacements(twoWeeks, known()).replacements).toEqual({ told: [], withdrawn: [], stated: 1 });
+    expect(replacements(twoWeeks, known()).replacements).toEqual({ told: [], withdrawn: [], missing: [], stated: 1 });
     expect(replacements([NOVEMBER], known()).replacements.told).toMatchObject([{ id: ID, period: { to: '2026-11-08' } }]);
     expect(replacements(twoWeeks, known({ state: 'cancelled' })).replacements.told).toHaveLength(1);
   });
@@ -120,6 +120,24 @@ describe('the replacements that a timetable tells', () => {
     expect(preview(edt(ALL), ground({ view: known() })).replacements.withdrawn).toEqual([]);
   });
 
+  it('that stay for their sessions are to be confirmed, once, until they are told again', () => {
+    const [recorded, marked] = [known({ sessions: ['2026-11-12'] }), known({ sessions: ['2026-11-12'], missingSince: '2026-11-08T08:00:00.000Z' })];
+    expect([[], [NOVEMBER]].map((lessons) => replacements(lessons, recorded).replacements.missing)).toEqual([[ID], [ID]]);
+    expect([[], [NOVEMBER]].map((lessons) => replacements(lessons, marked).replacements.missing)).toEqual([[], []]);
+    const again = [NOVEMBER, lesson('2026-11-09', '2026-11-15')];
+    expect(replacements(again, recorded).replacements).toMatchObject({ told: [], missing: [] });
+    expect(replacements(again, marked).replacements).toMatchObject({ told: [{ id: ID }], missing: [] });
+  });
+
+  it('say the lessons of the week, and the subjects where not all of those taught are replaced', () => {
+    const tuesday = { hours: { day: 2, from: '10:00', to: '11:00' } };
+    const told2 = replacements([lesson('2026-11-02', '2026-11-08', tuesday), lesson('2026-11-02', '2026-11-08', { group: '6B' }), NOVEMBER]).replacements.told[0];
+    expect(told2?.scope).toEqual({ classIds: ['c:6A', 'c:6B'], subjects: [], slots: [{ day: 1, from: '08:00', to: '09:00', groupIds: ['c:6A', 'c:6B'] }, { ...tuesday.hours, groupIds: ['c:6A'] }] });
+    const both = ground({ people: PEOPLE.map((one) => (one.id === 'perrine' ? { ...one, subjects: ['Français', 'Latin'] } : one)) });
+    const subjects = (...named: readonly string[]): unknown => preview(edt(ALL, { substitutions: named.map((subject) => lesson('2026-11-02', '2026-11-08', { subject })) }), both).replacements.told[0]?.scope.subjects;
+    expect([subjects('FRANCAIS'), subjects('FRANCAIS', 'LATIN'), subjects('FRANCAIS', 'GREC')]).toEqual([['Français'], [], []]);
+  });
+
   it('are not shortened under lessons that are recorded (P4)', () => {
     const inside = replacements([NOVEMBER], known({ sessions: ['2026-11-03'] }));
     expect([inside.replacements.told.length, told(inside)]).toEqual([1, []]);
@@ -130,7 +148,7 @@ describe('the replacements that a timetable tells', () => {
   it('are told and not taken where the school keeps its own', () => {
     const own = settings({ timetableSettings: { general: { master: 'ent' } } });
     const compared = replacements([NOVEMBER], own);
-    expect(compared.replacements).toEqual({ told: [], withdrawn: [], stated: 1 });
+    expect(compared.replacements).toEqual({ told: [], withdrawn: [], missing: [], stated: 1 });
     expect(compared.anomalies).toEqual([{ rule: 'replacement-not-taken', where: 'here', label: 'Saldineau Perrine → Durand Anne', personId: 'perrine', detail: '2026-11-02 / 2026-11-08' }]);
   });
 

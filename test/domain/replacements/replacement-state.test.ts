@@ -47,6 +47,12 @@ describe('the state of a replacement', () => {
     expect(stateOf({ at: before, told: 0, more: { r: known({ origin: 'edt' }) } })).toBe('current');
   });
 
+  it('is to be confirmed when it came from a timetable that tells it no more, as long as it lasts', () => {
+    const missing = { r: known({ origin: 'edt', sessions: ['2026-11-09'], missingSince: IMPORTED }) };
+    expect([stateOf({ more: missing }), stateOf({ more: missing, day: '2026-11-21' })]).toEqual(['unconfirmed', 'ended']);
+    expect(stateOf({ more: { r: known({ missingSince: IMPORTED }) } })).toBe('current');
+  });
+
   it('is not, where nobody knows when it was entered, the file tells no replacement, or the school keeps them here', () => {
     const before = '2026-11-07T10:00:00.000Z';
     expect(stateOf({ told: 0 })).toBe('current');

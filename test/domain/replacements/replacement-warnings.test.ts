@@ -22,6 +22,20 @@ it('tells who else takes the same classes and subjects on the same days (RPL-06)
   expect(told({ other: planned({ scope: { classIds: [], subjects: ['Latin'] } }) }, { scope: { classIds: [], subjects: ['Grec'] } })).toEqual([]);
 });
 
+it('lets two substitutes share the lessons of a class (O-24)', () => {
+  const [monday, tuesday] = [1, 2].map((day) => ({ day, from: '08:00', to: '09:00', groupIds: ['6A'] }));
+  const scope = (slots: Replaced['scope']['slots']): Replaced['scope'] => ({ classIds: [], subjects: [], ...(slots === undefined ? {} : { slots }) });
+  const rivals = (mine: Replaced['scope']['slots'], theirs: Replaced['scope']['slots']): readonly string[] => told({ other: planned({ scope: { ...scope(theirs) } }) }, { scope: scope(mine) });
+  expect([rivals(monday && [monday], tuesday && [tuesday]), rivals(monday && [monday], monday && [monday]), rivals(monday && [monday], undefined)]).toEqual([[], ['rival other'], ['rival other']]);
+});
+
+it('tells that the substitute has a lesson of their own at these hours', () => {
+  const lesson = (groupId: string): Fields => ({ day: 1, from: '08:00', to: '09:00', groupIds: [groupId], subject: 'Latin', weeks: '111' });
+  const view = (groupId: string) => settings({ teacherTimetable: { ann: { firstMonday: '2026-11-02', lessons: [lesson('6A')] }, bob: { firstMonday: '2026-11-02', lessons: [lesson(groupId)] } } });
+  expect(replacementWarnings(view('6B'), DIRECTORY, WISH)).toMatchObject([{ kind: 'busy', substituteId: 'bob', lessons: [{ day: 1, groupIds: ['6A'] }] }]);
+  expect(replacementWarnings(view('6A'), DIRECTORY, WISH)).toEqual([]);
+});
+
 it('tells a period outside the days of class (RPL-08)', () => {
   expect(told({}, { period: { from: '2026-12-21', to: '2026-12-24' } })).toEqual(['out-of-calendar']);
   expect(told({}, { period: { from: '2026-11-09', to: '2027-11-30' } })).toEqual(['out-of-calendar']);
@@ -37,5 +51,6 @@ it('tells an inspection of who is absent, on the day of its visit or within its 
 it('is about the classes that were chosen, or all of those of who is absent', () => {
   expect(replacedClasses(DIRECTORY, WISH)).toEqual(['6A', '6B']);
   expect(replacedClasses(DIRECTORY, { ...WISH, scope: { classIds: ['6B'], subjects: [] } })).toEqual(['6B']);
+  expect(replacedClasses(DIRECTORY, { ...WISH, scope: { classIds: [], subjects: [], slots: [1, 2].map((day) => ({ day, from: '08:00', to: '09:00', groupIds: ['6B'] })) } })).toEqual(['6B']);
   expect(replacedClasses(DIRECTORY, { ...WISH, absentId: 'gone' })).toEqual([]);
 });

@@ -14,9 +14,10 @@ it('says of each what disputes it, what the timetable has, what it has not, then
   put('edt', row('cat', { origin: 'edt' }));
   put('same', row('cat', { period: { from: '2026-11-12', to: '2026-12-18' } }));
   put('unknown', row('dan'));
+  put('missing', row('fay', { origin: 'edt', missingSince: BEFORE }));
   put('past', row('eve', { period: { from: '2026-11-02', to: '2026-11-06' } }));
-  const seen = seenReplacements({ view, conflicts: [{ edits: [{ entity: 'replacement', id: 'disputed' }] }], today: '2026-11-10' });
+  const seen = seenReplacements({ view, conflicts: [{ edits: [{ entity: 'replacement', id: 'disputed' }, { entity: 'rubrique', id: 'past' }, { entity: 'replacement', id: 'edt' }] }], today: '2026-11-10' });
   expect(Object.fromEntries(seen.map(({ one, state, length, days }) => [one.id, [state, length, days]]))).toEqual({
-    disputed: ['conflict', 'short', 12], edt: ['locked', 'short', 12], same: ['redundant', 'long', 37], unknown: ['unconfirmed', 'short', 12], past: ['ended', 'short', 5],
+    disputed: ['conflict', 'short', 12], edt: ['locked', 'short', 12], same: ['redundant', 'long', 37], missing: ['unconfirmed', 'short', 12], unknown: ['unconfirmed', 'short', 12], past: ['ended', 'short', 5],
   });
 });

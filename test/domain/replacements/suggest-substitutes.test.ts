@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { listReplacements } from '../../../domain/replacements/replacement.ts';
 import { replacementEffect } from '../../../domain/replacements/replacement-effect.ts';
-import { suggestSubstitutes, type SuggestionAsk } from '../../../domain/replacements/suggest-substitutes.ts';
+import { suggestSubstitutes, type SuggestionAsk } from '../../../domain/replacements/substitutes/suggest-substitutes.ts';
 import { createDirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { rightsOf } from '../../../domain/school/school-rights.ts';
+import { findTimetable } from '../../../domain/timetable/teacher-timetable.ts';
 import { setTimetable } from '../../../domain/timetable/timetable-gestures.ts';
 import { readTimetableSettings } from '../../../domain/timetable/timetable-settings.ts';
 import type { Fields } from '../../../domain/sync/row.ts';
@@ -27,21 +28,31 @@ const DIRECTORY = createDirectoryIndex(
   [group('6A', { kind: 'class' }), group('3C', { kind: 'class' }), group('5B', { kind: 'class' }), group('T6A', { kind: 'profile', classId: '6A' }), group('CLUB', { kind: 'teaching' })],
 );
 const PERIOD = { from: '2026-11-09', to: '2026-11-20' };
-const ASK: SuggestionAsk = { absentId: 'ann', period: PERIOD, classIds: [] };
+const ASK: SuggestionAsk = { absentId: 'ann', period: PERIOD, scope: { classIds: [], subjects: [] } };
+
+/** A lesson of a Monday at eight, in the first three weeks from 2 November. */
+const lesson = (groupId: string, more: Fields = {}): Fields => ({ day: 1, from: '08:00', to: '09:00', groupIds: [groupId], subject: 'Musique', weeks: '111', ...more });
+const weeks = (of: Readonly<Record<string, readonly Fields[]>>) => settings({ teacherTimetable: Object.fromEntries(Object.entries(of).map(([id, lessons]) => [id, { firstMonday: '2026-11-02', lessons: [...lessons] }])) });
 const known = (fields: Fields) => listReplacements(settings({ replacement: { r: { absentId: 'x', substituteId: 'y', period: PERIOD, state: 'active', ...fields } } }));
-const names = (ask: Partial<SuggestionAsk>, rows = known({})) => suggestSubstitutes(DIRECTORY, rows, { ...ASK, ...ask }).map(({ personId, reasons }) => [personId, ...reasons.map(({ kind }) => kind)].join(' '));
+const suggested = (ask: Partial<SuggestionAsk>, rows = known({}), view = settings({})) => suggestSubstitutes({ directory: DIRECTORY, known: rows, findTimetable: (id) => findTimetable(view, id) }, { ...ASK, ...ask });
+const names = (ask: Partial<SuggestionAsk>, rows = known({})) => suggested(ask, rows).map(({ personId, reasons }) => [personId, ...reasons.map(({ kind }) => kind)].join(' '));
 
 describe('substitutes are suggested', () => {
   it('for the classes and subjects they share, those with most reasons first', () => {
     expect(names({})).toEqual(['dan same-subject teaches-class teaches-class free', 'bob teaches-class free', 'cid same-subject free']);
   });
-  it('for the classes that are asked only', () => expect(names({ classIds: ['5B'] })).toEqual(['cid same-subject free', 'dan same-subject free', 'eve teaches-class free']));
+  it('for the classes that are asked only', () => expect(names({ scope: { classIds: ['5B'], subjects: [] } })).toEqual(['cid same-subject free', 'dan same-subject free', 'eve teaches-class free']));
   it('as free only when they neither replace nor are absent then', () => {
     expect(names({}, known({ substituteId: 'bob' }))).toContain('bob teaches-class');
     expect(names({}, known({ absentId: 'bob' }))).toContain('bob teaches-class');
     expect(names({}, known({ absentId: 'bob', period: { from: '2026-11-21', to: '2026-11-30' } }))).toContain('bob teaches-class free');
     expect(names({ exceptId: 'r' }, known({ substituteId: 'bob' }))).toContain('bob teaches-class free');
     expect(names({ period: null })).toContain('bob teaches-class');
+  });
+  it('as free at these hours where both timetables say so, and as busy otherwise', () => {
+    const view = weeks({ ann: [lesson('6A')], dan: [lesson('5B', { from: '08:30', to: '09:30' })], bob: [lesson('5B', { day: 2 })] });
+    const said = suggested({}, known({}), view).map(({ personId, reasons, busy }) => [personId, reasons.flatMap((reason) => (reason.kind === 'free' ? [reason.by] : [])), busy.length]);
+    expect(said).toEqual([['bob', ['lessons'], 0], ['cid', ['days'], 0], ['dan', [], 1]].toSorted((a, b) => Number(b[0] === 'dan') - Number(a[0] === 'dan')));
   });
   it('for nobody whom the directory does not know', () => expect(names({ absentId: 'gone' })).toEqual([]));
 });

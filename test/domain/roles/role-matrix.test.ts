@@ -59,6 +59,7 @@ const HARMLESS: Readonly<Record<SettingsEntity, Change>> = {
   },
   inspector: { entity: 'inspector', id: 'i', edits: [{ field: 'name', was: '', set: 'Jean Faure' }, { field: 'state', was: 'absent', set: 'active' }] },
   visa: { entity: 'visa', id: 'v', edits: [{ field: 'from', was: '', set: 'x' }] },
+  teacherTimetable: { entity: 'teacherTimetable', id: 'ann', edits: [{ field: 'firstMonday', was: '', set: 'x' }] },
 };
 
 /** An administrator answers what the head asks. */

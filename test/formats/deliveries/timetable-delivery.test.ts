@@ -27,6 +27,8 @@ describe('an ExportEmploiDuTemps as a delivery', () => {
       services: [{ teacher: '2', group: 'class 3', subject: 'FRANÇAIS' }],
       placements: [{ student: '7', groups: ['class 3'] }],
       substitutions: [],
+      lessons: [{ teacher: '2', groups: ['class 3'], subject: 'FRANÇAIS', day: 1, from: '08:30', to: '09:30', weeks: '11111110011111110011111110011111100111111111' }],
+      firstMonday: '2026-08-31',
     });
   });
 
@@ -65,12 +67,13 @@ describe('who stands for whom in an ExportEmploiDuTemps (« Déduit »)', () => 
   };
 
   it('is who has the lesson in the weeks taken back from somebody, until that one is back', async () => {
-    const { substitutions: told, services } = await substitutions(`Semaines="${bit(1, 2, 3, 4, 5, 8)}" SemainesAnnulation="${bit(2, 3, 8)}"`, `Semaines="${bit(2, 3, 8)}"`);
+    const { substitutions: told, services, lessons } = await substitutions(`Semaines="${bit(1, 2, 3, 4, 5, 8)}" SemainesAnnulation="${bit(2, 3, 8)}"`, `Semaines="${bit(2, 3, 8)}"`);
     expect(told).toEqual([
-      { absent: '2', substitute: '9', group: 'class 3', subject: 'FRANÇAIS', from: '2026-09-07', to: '2026-09-20' },
-      { absent: '2', substitute: '9', group: 'class 3', subject: 'FRANÇAIS', from: '2026-10-19', to: '2026-10-25' },
+      { absent: '2', substitute: '9', group: 'class 3', subject: 'FRANÇAIS', hours: { day: 1, from: '08:30', to: '09:30' }, from: '2026-09-07', to: '2026-09-20' },
+      { absent: '2', substitute: '9', group: 'class 3', subject: 'FRANÇAIS', hours: { day: 1, from: '08:30', to: '09:30' }, from: '2026-10-19', to: '2026-10-25' },
     ]);
     expect(services?.map(({ teacher }) => teacher)).toEqual(['2']);
+    expect(lessons?.map(({ teacher, weeks }) => [teacher, weeks])).toEqual([['2', '1xx1100x'], ['9', '01100001']]);
   });
 
   it('is one absence across weeks without the lesson', async () => {
@@ -120,7 +123,7 @@ describe('a UDT base as a delivery', () => {
       return reading.kind === 'delivery' ? reading.delivery.substitutions : reading;
     };
     const line = (code: string, fiche: string): string => `<ligfiche code="${code}" div="6A" fic="${fiche}" mat="FRANC" prof="BONAL" rgpmt="" gpe="" salle="S1"/>`;
-    expect(await substitutions({ '12_46': `<p>${line('001A', 'F1')}${line('002A', 'F2')}</p>` })).toEqual([{ absent: 'ROYAN', substitute: 'BONAL', group: 'class 6A', subject: 'FRANCAIS', from: '2026-11-09', to: '2026-11-15' }]);
+    expect(await substitutions({ '12_46': `<p>${line('001A', 'F1')}${line('002A', 'F2')}</p>` })).toEqual([{ absent: 'ROYAN', substitute: 'BONAL', group: 'class 6A', subject: 'FRANCAIS', hours: { day: 1, from: '08:00', to: '09:00' }, from: '2026-11-09', to: '2026-11-15' }]);
     expect(await substitutions({})).toBeUndefined();
   });
 

@@ -1,11 +1,16 @@
-import { addDays, overlap } from '../kernel/days.ts';
-import { findReplacement, listReplacements, type PlannedReplacement, type ReplacementPeriod } from '../replacements/replacement.ts';
-import { readTimetableSettings } from '../timetable/timetable-settings.ts';
-import type { Comparison } from './delivery-ground.ts';
-import type { DeliveryPreview, ToldReplacement } from './delivery-preview.ts';
-import type { StatedSubstitution } from './delivery.ts';
-import type { KnownOfFile } from './recognition/renamed-groups.ts';
-import { nameOf } from './recognition/recognise-people.ts';
+import { plainName } from '../../directory/identity.ts';
+import { must } from '../../kernel/assert.ts';
+import { addDays, overlap } from '../../kernel/days.ts';
+import { sameJson } from '../../kernel/json.ts';
+import { compareCodes } from '../../kernel/order.ts';
+import { findReplacement, listReplacements, type PlannedReplacement, type ReplacementPeriod, type ScopeSlot } from '../../replacements/replacement.ts';
+import { readTimetableSettings } from '../../timetable/timetable-settings.ts';
+import { scopeJson } from '../../replacements/replacement-gestures.ts';
+import type { Comparison } from '../delivery-ground.ts';
+import type { DeliveryPreview, ToldReplacement } from '../delivery-preview.ts';
+import type { StatedSubstitution } from '../delivery.ts';
+import type { KnownOfFile } from '../recognition/renamed-groups.ts';
+import { nameOf } from '../recognition/recognise-people.ts';
 
 /**
  * The replacements that a timetable tells, as rows to write, and those that it no longer tells. Where the school keeps its
@@ -13,14 +18,22 @@ import { nameOf } from './recognition/recognise-people.ts';
  */
 export function compareReplacements(comparison: Comparison, known: KnownOfFile): DeliveryPreview['replacements'] {
   const { substitutions } = comparison.delivery;
-  if (substitutions === undefined) return { told: [], withdrawn: [], stated: undefined };
+  if (substitutions === undefined) return { told: [], withdrawn: [], missing: [], stated: undefined };
   const told = toldReplacements(comparison, substitutions, known);
   if (readTimetableSettings(comparison.ground.view).master === 'ent') {
     for (const one of told) comparison.meet('replacement-not-taken', pairName(comparison, one), { personId: one.absentId, detail: daysOf(one.period) });
-    return { told: [], withdrawn: [], stated: told.length };
+    return { told: [], withdrawn: [], missing: [], stated: told.length };
   }
   for (const one of told) tellRedundant(comparison, one);
-  return { told: told.filter((one) => keepsSessions(comparison, one)).filter((one) => !isKnown(comparison, one)), withdrawn: withdrawn(comparison, told), stated: told.length };
+  const kept = told.filter((one) => keepsSessions(comparison, one));
+  const left = leftBehind(comparison, told);
+  for (const one of left) (isRecorded(one) ? tellSessions : tellWithdrawn)(comparison, one);
+  return {
+    told: kept.filter((one) => !isKnown(comparison, one)),
+    withdrawn: left.filter((one) => !isRecorded(one)).map(({ id }) => id),
+    missing: [...told.filter((one) => !kept.includes(one)), ...left.filter(isRecorded)].map(({ id }) => id).filter((id) => findReplacement(comparison.ground.view, id)?.missingSince === null),
+    stated: told.length,
+  };
 }
 
 const daysOf = ({ from, to }: ReplacementPeriod): string => `${from} / ${to}`;
@@ -39,7 +52,7 @@ function toldReplacements(comparison: Comparison, substitutions: readonly Stated
     return [];
   });
   const pairs = Map.groupBy(lessons, ({ absentId, substituteId }) => `${absentId} ${substituteId}`);
-  return [...pairs.values()].flatMap((pair) => runsOf(pair).map(replacementOf));
+  return [...pairs.values()].flatMap((pair) => runsOf(pair).map((run) => replacementOf(comparison, run)));
 }
 
 interface PairedLesson {
@@ -56,7 +69,7 @@ function tellUnknown({ delivery, meet }: Comparison, { absent, substitute, from,
 
 interface Run extends PairedLesson {
   readonly period: ReplacementPeriod;
-  readonly groupIds: readonly string[];
+  readonly lessons: readonly PairedLesson[];
 }
 
 /** Lessons of one pair, as periods: those that touch or overlap are one absence. */
@@ -65,15 +78,34 @@ function runsOf(pair: readonly PairedLesson[]): readonly Run[] {
   for (const paired of pair.toSorted((a, b) => a.lesson.from.localeCompare(b.lesson.from))) {
     const { from, to } = paired.lesson;
     const last = runs.at(-1);
-    if (last === undefined || from > addDays(last.period.to, 1)) runs.push({ ...paired, period: { from, to }, groupIds: [paired.groupId] });
-    else runs[runs.length - 1] = { ...last, period: { from: last.period.from, to: to > last.period.to ? to : last.period.to }, groupIds: [...last.groupIds, paired.groupId] };
+    if (last === undefined || from > addDays(last.period.to, 1)) runs.push({ ...paired, period: { from, to }, lessons: [paired] });
+    else runs[runs.length - 1] = { ...last, period: { from: last.period.from, to: to > last.period.to ? to : last.period.to }, lessons: [...last.lessons, paired] };
   }
   return runs;
 }
 
 /** A teaching group stands among the classes: what is opened is what its pupils have, not their whole classes. */
-function replacementOf({ absentId, substituteId, period, groupIds }: Run): ToldReplacement {
-  return { id: `edt:${absentId}:${substituteId}:${period.from}`, absentId, substituteId, period, scope: { classIds: [...new Set(groupIds)].toSorted(), subjects: [] } };
+function replacementOf({ ground: { directory } }: Comparison, { absentId, substituteId, period, lessons }: Run): ToldReplacement {
+  const { subjects: taught } = must(directory.findPerson(absentId), 'who is absent was recognised');
+  const classIds = [...new Set(lessons.map(({ groupId }) => groupId))].toSorted();
+  return { id: `edt:${absentId}:${substituteId}:${period.from}`, absentId, substituteId, period, scope: { classIds, subjects: [...subjectsOf(taught, lessons)], slots: [...slotsOf(lessons)] } };
+}
+
+/** Those of the absent teacher that are replaced; none where all are, or where the file names one that the directory does not. */
+function subjectsOf(taught: readonly string[], lessons: readonly PairedLesson[]): readonly string[] {
+  const named = new Set(lessons.map(({ lesson }) => plainName(lesson.subject)));
+  const replaced = taught.filter((subject) => named.has(plainName(subject)));
+  return replaced.length === named.size && replaced.length < taught.length ? replaced : [];
+}
+
+/** The lessons of the week that are replaced, from Monday on. */
+function slotsOf(lessons: readonly PairedLesson[]): readonly ScopeSlot[] {
+  const slots = new Map<string, ScopeSlot>();
+  for (const { lesson: { hours }, groupId } of lessons) {
+    const key = `${String(hours.day)} ${hours.from} ${hours.to}`;
+    slots.set(key, { ...hours, groupIds: [...new Set([...(slots.get(key)?.groupIds ?? []), groupId])].toSorted() });
+  }
+  return [...slots].toSorted(([one], [other]) => compareCodes(one, other)).map(([, slot]) => slot);
 }
 
 /** The same pair at the same time, planned in the ENT: that one has become useless (P9, RPL-01). */
@@ -86,7 +118,7 @@ function tellRedundant(comparison: Comparison, told: ToldReplacement): void {
 
 function isKnown({ ground }: Comparison, { id, period, scope }: ToldReplacement): boolean {
   const known = findReplacement(ground.view, id);
-  return known?.state === 'active' && JSON.stringify([known.period, known.scope]) === JSON.stringify([period, scope]);
+  return known?.state === 'active' && known.missingSince === null && sameJson([{ ...known.period }, scopeJson(known.scope)], [{ ...period }, scopeJson(scope)]);
 }
 
 /** P4: the days of lessons that the substitute has recorded stay inside. */
@@ -106,11 +138,13 @@ function tellWithdrawn(comparison: Comparison, one: PlannedReplacement): void {
   comparison.meet('replacement-withdrawn', pairName(comparison, one), { personId: one.absentId, detail: daysOf(one.period) });
 }
 
-/** Those of an earlier import that are told no more; what is over stays, it happened, and so does one with recorded lessons (P5). */
-function withdrawn(comparison: Comparison, told: readonly ToldReplacement[]): readonly string[] {
+/** Those of an earlier import that are told no more; what is over stays, it happened. */
+function leftBehind({ ground: { view, day } }: Comparison, told: readonly ToldReplacement[]): readonly PlannedReplacement[] {
   const ids = new Set(told.map(({ id }) => id));
-  const left = listReplacements(comparison.ground.view).filter(({ id, origin, period }) => origin === 'edt' && !ids.has(id) && period.to >= comparison.ground.day);
-  const kept = (one: PlannedReplacement): boolean => one.sessions.length > 0;
-  for (const one of left) (kept(one) ? tellSessions : tellWithdrawn)(comparison, one);
-  return left.filter((one) => !kept(one)).map(({ id }) => id);
+  return listReplacements(view).filter(({ id, origin, period }) => origin === 'edt' && !ids.has(id) && period.to >= day);
+}
+
+/** P5: one with recorded sessions stays, to be confirmed. */
+function isRecorded({ sessions }: PlannedReplacement): boolean {
+  return sessions.length > 0;
 }

@@ -1,13 +1,13 @@
-import type { Group } from '../directory/group.ts';
-import { plainName } from '../directory/identity.ts';
-import type { Person } from '../directory/person.ts';
-import { overlap } from '../kernel/days.ts';
-import { must } from '../kernel/assert.ts';
-import { listReplacements } from '../replacements/replacement.ts';
-import { teachersOf, teachersPlace } from './compare-teachings.ts';
-import type { Comparison } from './delivery-ground.ts';
-import type { KnownService, Overwritten } from './delivery-preview.ts';
-import { nameOf } from './recognition/recognise-people.ts';
+import type { Group } from '../../directory/group.ts';
+import { plainName } from '../../directory/identity.ts';
+import type { Person } from '../../directory/person.ts';
+import { overlap } from '../../kernel/days.ts';
+import { must } from '../../kernel/assert.ts';
+import { listReplacements } from '../../replacements/replacement.ts';
+import { teachersOf, teachersPlace } from '../compare-teachings.ts';
+import type { Comparison } from '../delivery-ground.ts';
+import type { KnownService, Overwritten } from '../delivery-preview.ts';
+import { nameOf } from '../recognition/recognise-people.ts';
 
 /** AAF function of a teacher who replaces others (domain.md §2.1). */
 const SUBSTITUTE = 'RPL';
