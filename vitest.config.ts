@@ -3,6 +3,10 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 /** What replaces modules of the product, or takes guards out of it: nothing of it may reach another file. */
 const APART: string[] = ['test/hosts/**/*.test.ts'];
 
+/** What tests the server whatever keeps its data; files of their own are for SQLite only. */
+const ON_BOTH = ['test/server/**/*.test.ts'];
+const NEVER_ON_POSTGRES = ['test/server/storage.test.ts'];
+
 const NEVER = ['test/e2e/**', 'node_modules/**'];
 
 /** Files that share what they import: loading it again for each took two thirds of the time of the domain's. */
@@ -26,8 +30,13 @@ export default defineConfig({
     env: { TZ: 'Europe/Paris', LANG: 'fr_FR.UTF-8' },
     projects: [
       project('domain', ['test/domain/**/*.test.ts'], []),
-      project('together', ['test/**/*.test.{ts,tsx}'], ['test/domain/**', ...APART]),
+      project('together', ['test/**/*.test.{ts,tsx}'], ['test/domain/**', 'test/server/postgres/**', ...APART]),
       { extends: true, test: { name: 'apart', include: APART } },
+      // The tests of the server once more, where its data are in a real PostgreSQL.
+      {
+        extends: true,
+        test: { name: 'postgres', include: ON_BOTH, exclude: NEVER_ON_POSTGRES, isolate: false, globalSetup: ['test/support/postgres/global-setup.ts'], setupFiles: ['test/support/postgres/setup.ts'] },
+      },
     ],
     coverage: {
       provider: 'v8',

@@ -11,6 +11,7 @@ import {
   type PushRequest,
   type SnapshotRequest,
 } from '../domain/sync/protocol.ts';
+import type { PostgresAddress } from './database/engines/postgres/postgres-engine.ts';
 import { openEntStore } from './database/ent-store.ts';
 import type { JournalRecord } from './database/journal.store.ts';
 import type { DeliveryImportRefusal } from '../domain/deliveries/delivery-import.ts';
@@ -32,6 +33,8 @@ import type { Faults, SyncPorts } from './sync/sync-ports.ts';
 export interface EntOptions {
   /** Path of the database, or `:memory:` by default. */
   readonly file?: string;
+  /** A database server in place of a file; several processes may share it. */
+  readonly postgres?: PostgresAddress;
   /** The 256-bit key of the database; without it data are written in clear. */
   readonly encryptionKey?: Uint8Array;
   readonly clock?: () => Date;
@@ -73,14 +76,13 @@ export const ENT_PROTOCOL = { min: OLDEST_PROTOCOL, max: SYNC_PROTOCOL } as cons
 /** Assembles an ENT; throws a `DatabaseError` when its data cannot be opened. */
 export function createEnt(options: EntOptions = {}): Ent {
   const { file = ':memory:', encryptionKey, faults = {}, clock = () => new Date(), newId = randomUUID } = options;
-  const store = openEntStore(
-    { file, ...(encryptionKey === undefined ? {} : { key: encryptionKey }) },
-    { epoch: newId(), now: clock().toISOString() },
-  );
+  const place = options.postgres ?? { file, ...(encryptionKey === undefined ? {} : { key: encryptionKey }) };
+  const store = openEntStore(place, { epoch: newId(), now: clock().toISOString() });
   const listeners = new Set<() => void>();
   const announce = (): void => {
     for (const listener of listeners) listener();
   };
+  store.onForeignCommit(announce);
   const bytes = options.randomBytes ?? randomBytes;
   const served = createServedSchool({ store, now: clock, randomBytes: bytes, faults, announce });
   return {
@@ -121,7 +123,7 @@ function answersOf(served: ServedSchool): Answers {
     sessions,
     push: (account, request) => push(ports(), account, request),
     pull: (account, request) =>
-      belongsTo(ports(), account, request.client) ? accept(pull(ports(), request)) : refuse({ kind: 'unauthorized' }),
+      belongsTo(ports(), account, request.client) ? accept(ports().store.reading(() => pull(ports(), request))) : refuse({ kind: 'unauthorized' }),
     snapshot: (account, request) =>
       [request.client, ...request.identities].every((client) => belongsTo(ports(), account, client))
         ? accept(snapshot(ports(), request))

@@ -36,7 +36,8 @@ export function createServedSchool({ store, now, randomBytes, faults, announce }
     known = { store, uai, school, settings, directory, now, faults, announce };
     return known;
   };
-  const uai = (): string | undefined => store.schools()[0];
+  let found: string | undefined;
+  const uai = (): string | undefined => (found ??= store.schools()[0]);
   const ports = (): SyncPorts => portsOf(uai() ?? '');
   const sessions = (): Sessions => {
     const { accounts } = ports().school;

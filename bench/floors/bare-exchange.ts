@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { SETTINGS_MIGRATIONS } from '../../main/database/migrations/settings.ts';
 import { connect, type Store } from '../../main/database/open-store.ts';
-import { migrate } from '../../server/database/migrate.ts';
-import { openDatabase, type SqliteDatabase } from '../../server/database/open-database.ts';
+import { migrate } from '../../server/database/engines/sqlite/migrate.ts';
+import { openDatabase, type SqliteDatabase } from '../../server/database/engines/sqlite/open-database.ts';
 
 const KEY = new Uint8Array(32).fill(3);
 
@@ -63,7 +63,7 @@ export async function openBareExchange(folder: string): Promise<BareExchange> {
 
 function prepareEnt(ent: SqliteDatabase): (push: BarePush) => void {
   const row = ent.prepare("INSERT INTO row VALUES ('0310000A', 'settings', 'access', ?, 1, ?, 0, ?, 'admin-1', ?)");
-  const outcome = ent.prepare("INSERT INTO outcome VALUES ('bench', ?, 'hash', ?, 1)");
+  const outcome = ent.prepare("INSERT INTO outcome (client, m, hash, body, n, scope) VALUES ('bench', ?, 'hash', ?, 1, '0310000A')");
   const line = ent.prepare("INSERT INTO journal VALUES ('0310000A', ?, ?, ?, ?, ?)");
   const now = new Date().toISOString();
   const digest = 'f'.repeat(64);

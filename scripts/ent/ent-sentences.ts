@@ -1,6 +1,6 @@
 import { callByKind, type ByKind } from '../../domain/kernel/by-kind.ts';
 import type { FileRefusalKind } from '../../formats/file/file-error.ts';
-import type { DatabaseRefusal } from '../../server/database/open-database.ts';
+import type { DatabaseRefusal } from '../../server/database/database-error.ts';
 import type { StartRefusal } from '../../server/start-ent.ts';
 import { agree, figureOf, formatNumber, NOUNS, quoted, typeset } from '../../texts/typography.ts';
 
@@ -61,14 +61,26 @@ export function startSentence(refusal: StartRefusal): string {
   return typeset(callByKind<StartRefusal, [], string>(START, refusal));
 }
 
-const DATABASE: { readonly [K in DatabaseRefusal['kind']]: string } = {
+const DATABASE: { readonly [K in Exclude<DatabaseRefusal['kind'], 'unsafe-postgres' | 'unreachable'>]: string } = {
+  'not-prepared': 'La base de données n’a pas encore les tables de cette version. Rien n’y a été touché. Son propriétaire les donne par « npm run ent -- prepare --database <adresse> --role <rôle de l’ENT> ».',
   'in-use': 'Console ENT est déjà lancée avec ces données. Rien n’a changé. Revenez à sa fenêtre, ou choisissez un autre dossier avec --data.',
   'not-a-database': 'Les données de l’ENT sont illisibles : fichier abîmé, d’un autre programme, ou clé différente. Rien n’y a été touché. Remettez une sauvegarde, ou choisissez un autre dossier avec --data.',
   'newer-version': 'Les données de l’ENT viennent d’une version plus récente. Rien n’y a été touché. Installez cette version.',
   'unsafe-sqlite': 'La base de données de cette installation n’est pas assez sûre pour garder des données. Rien n’a été écrit. Réinstallez avec « npm ci ».',
 };
 
+const UNSAFE_POSTGRES: Readonly<Record<string, string>> = {
+  sslmode: 'L’adresse de la base désigne un autre ordinateur sans vérifier son certificat : des noms d’élèves circuleraient en clair. Rien n’a été lu. Ajoutez « sslmode=verify-full » à l’adresse, et « sslrootcert=<fichier> » si l’autorité est la vôtre.',
+  superuser: 'Le rôle de cette adresse passe outre les règles de la base : il verrait tous les établissements. Rien n’a été lu. Donnez à --database un rôle ordinaire, celui qu’a reçu « npm run ent -- prepare ».',
+  owner: 'Le rôle de cette adresse possède les tables : il pourrait lever les règles qui séparent les établissements. Rien n’a été lu. Donnez à --database le rôle qu’a reçu « npm run ent -- prepare ».',
+  'row security': 'Les règles de la base qui séparent les établissements ont été levées. Rien n’a été lu. Relancez « npm run ent -- prepare ».',
+};
+
+const UNDURABLE = 'La base est réglée pour ne pas attendre le disque (fsync = off) : une coupure de courant perdrait ce qui a été envoyé. Rien n’a été écrit. Remettez « fsync = on », puis relancez.';
+
 /** The same when its database does not open. */
-export function databaseSentence({ kind }: DatabaseRefusal): string {
-  return typeset(DATABASE[kind]);
+export function databaseSentence(refusal: DatabaseRefusal): string {
+  if (refusal.kind === 'unsafe-postgres') return typeset(UNSAFE_POSTGRES[refusal.detail] ?? UNDURABLE);
+  if (refusal.kind === 'unreachable') return typeset(`La base de données ne répond pas : ${refusal.detail}. Rien n’a changé. Vérifiez l’adresse de --database, le mot de passe et que la base est démarrée.`);
+  return typeset(DATABASE[refusal.kind]);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openLocalKey } from '../../main/web/local-key.ts';
 import { diskRefusal } from '../../main/window/as-host-refusal.ts';
 import { createEnt, type Ent } from '../../server/create-ent.ts';
-import { DatabaseError } from '../../server/database/open-database.ts';
+import { DatabaseError } from '../../server/database/database-error.ts';
 import { hostSentence } from '../../texts/hosts.ts';
 import { typeset } from '../../texts/typography.ts';
 import { databaseSentence } from './ent-sentences.ts';

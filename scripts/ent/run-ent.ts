@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { openLocalKey } from '../../main/web/local-key.ts';
 import { rememberedPort } from '../../main/web/remembered-port.ts';
 import { diskRefusal } from '../../main/window/as-host-refusal.ts';
-import { DatabaseError } from '../../server/database/open-database.ts';
+import { DatabaseError } from '../../server/database/database-error.ts';
 import type { ImportReport } from '../../server/import/aaf/import-report.ts';
 import { startEnt, StartError, type RunningEnt, type StartOptions } from '../../server/start-ent.ts';
 import { hostSentence } from '../../texts/hosts.ts';

@@ -1,4 +1,4 @@
-import { sql, type QueryRunner } from './query.ts';
+import type { Connection } from './engines/engine.ts';
 import type { Tables } from './tables.ts';
 
 /** Somebody who may sign in. */
@@ -18,7 +18,8 @@ export interface AccountStore {
 }
 
 /** Opens the accounts of one school. */
-export function createAccountStore(query: QueryRunner, scope: string): AccountStore {
+export function createAccountStore(connection: Connection, scope: string): AccountStore {
+  const { sql } = connection;
   const accounts = sql
     .selectFrom('account')
     .select(['id', 'name', 'role', 'title', 'person', 'rank'])
@@ -37,22 +38,22 @@ export function createAccountStore(query: QueryRunner, scope: string): AccountSt
       ]),
     );
   return {
-    list: () => query.all(accounts.orderBy('rank').orderBy('id')),
-    find: (id) => query.first(accounts.where('id', '=', id)),
+    list: () => connection.all(accounts.orderBy('rank').orderBy('id')),
+    find: (id) => connection.first(accounts.where('id', '=', id)),
     put: (account) => {
       const { id, ...rest } = account;
-      query.run(
+      connection.run(
         sql
           .insertInto('account')
           .values({ ...account, scope })
           .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...rest, id })),
       );
     },
-    findSession: (token) => query.first(sql.selectFrom('session').selectAll().where('token', '=', token)),
+    findSession: (token) => connection.first(sql.selectFrom('session').selectAll().where('token', '=', token)),
     addSession: (session) => {
-      query.run(sql.deleteFrom('session').where('expires_at', '<=', session.created_at));
-      query.run(sql.insertInto('session').values(session));
+      connection.run(sql.deleteFrom('session').where('expires_at', '<=', session.created_at));
+      connection.run(sql.insertInto('session').values(session));
     },
-    removeSession: (token) => void query.run(sql.deleteFrom('session').where('token', '=', token)),
+    removeSession: (token) => connection.run(sql.deleteFrom('session').where('token', '=', token)),
   };
 }

@@ -1,13 +1,11 @@
-import type { SqliteDatabase } from './open-database.ts';
-import { prepareInsertMany } from './insert-many.ts';
-import { sql, type QueryRunner } from './query.ts';
+import type { Connection } from './engines/engine.ts';
 import type { Tables } from './tables.ts';
 
 /** A console as the ENT knows it: whose it is, and its last mutation. */
-export type ClientRecord = Tables['client'];
+export type ClientRecord = Omit<Tables['client'], 'scope'>;
 
 /** The fate of one mutation; `body` is its JSON, ready to be sent. */
-export type OutcomeRecord = Omit<Tables['outcome'], 'client'>;
+export type OutcomeRecord = Omit<Tables['outcome'], 'client' | 'scope'>;
 
 /** What the ENT remembers of each console, so that a mutation has its effect once (sync.md §3.12). */
 export interface ClientStore {
@@ -19,17 +17,21 @@ export interface ClientStore {
   outcomesAfter(client: string, m: number): readonly OutcomeRecord[];
 }
 
-/** Opens what the ENT remembers of consoles. */
-export function createClientStore(database: SqliteDatabase, query: QueryRunner): ClientStore {
-  const addOutcomes = prepareInsertMany(database, 'insert into outcome (client, m, hash, body, n)', 5);
-  const outcomes = sql.selectFrom('outcome').select(['m', 'hash', 'body', 'n']);
+/** Opens what the ENT remembers of the consoles of one school. */
+export function createClientStore(connection: Connection, scope: string): ClientStore {
+  const { sql } = connection;
+  const addOutcomes = connection.insertMany('insert into outcome (scope, client, m, hash, body, n)', 6);
+  const clients = sql.selectFrom('client').select(['id', 'account', 'last_m', 'seen_at']).where('scope', '=', scope);
+  const outcomes = sql.selectFrom('outcome').select(['m', 'hash', 'body', 'n']).where('scope', '=', scope);
   return {
-    find: (client) => query.first(sql.selectFrom('client').selectAll().where('id', '=', client)),
-    create: (client) => void query.run(sql.insertInto('client').values(client)),
+    find: (client) => connection.first(clients.where('id', '=', client)),
+    create: (client) => connection.run(sql.insertInto('client').values({ ...client, scope })),
     settle: (client, lastM, seenAt) =>
-      void query.run(sql.updateTable('client').set({ last_m: lastM, seen_at: seenAt }).where('id', '=', client)),
-    outcome: (client, m) => query.first(outcomes.where('client', '=', client).where('m', '=', m)),
-    addOutcomes: (client, added) => addOutcomes(added.map(({ m, hash, body, n }) => [client, m, hash, body, n])),
-    outcomesAfter: (client, m) => query.all(outcomes.where('client', '=', client).where('m', '>', m).orderBy('m')),
+      connection.run(
+        sql.updateTable('client').set({ last_m: lastM, seen_at: seenAt }).where('scope', '=', scope).where('id', '=', client),
+      ),
+    outcome: (client, m) => connection.first(outcomes.where('client', '=', client).where('m', '=', m)),
+    addOutcomes: (client, added) => addOutcomes(added.map(({ m, hash, body, n }) => [scope, client, m, hash, body, n])),
+    outcomesAfter: (client, m) => connection.all(outcomes.where('client', '=', client).where('m', '>', m).orderBy('m')),
   };
 }

@@ -1,4 +1,4 @@
-import type { SqliteDatabase } from './open-database.ts';
+import type { Connection } from './engines/engine.ts';
 import type { HeadRecord, Stream, Tables } from './tables.ts';
 
 /** Who made a commit and why. */
@@ -17,17 +17,15 @@ export interface CommitStore {
 const START: HeadRecord = { n: 0, floor: 0, prev: '' };
 
 /** Opens the counters of one school. */
-export function createCommitStore(database: SqliteDatabase, scope: string): CommitStore {
-  const log = database.prepare(
+export function createCommitStore(connection: Connection, scope: string): CommitStore {
+  const log = connection.prepare(
     'insert into commit_log (scope, stream, n, at, actor, client, gesture, source) values (?, ?, ?, ?, ?, ?, ?, ?)',
   );
-  const move = database.prepare(
+  const move = connection.prepare(
     `insert into head (scope, stream, n, floor, prev) values (?, ?, ?, 0, ?)
      on conflict (scope, stream) do update set n = excluded.n, prev = excluded.prev`,
   );
-  const open = database.prepare('insert into writing (one) values (1)');
-  const close = database.prepare('delete from writing');
-  const head = database.prepare<[string, string], HeadRecord>('select n, floor, prev from head where scope = ? and stream = ?');
+  const head = connection.prepare<HeadRecord>('select n, floor, prev from head where scope = ? and stream = ?');
   return {
     head: (stream) => head.get(scope, stream) ?? START,
     moveHead: (stream, n, prev) => void move.run(scope, stream, n, prev),
@@ -42,7 +40,7 @@ export function createCommitStore(database: SqliteDatabase, scope: string): Comm
         commit.gesture,
         commit.source,
       ),
-    openWriting: () => void open.run(),
-    closeWriting: () => void close.run(),
+    openWriting: connection.openWriting,
+    closeWriting: connection.closeWriting,
   };
 }

@@ -2,10 +2,11 @@ import { createAccountStore, type AccountStore } from './account.store.ts';
 import { createClientStore, type ClientStore } from './client.store.ts';
 import { createCommitStore, type CommitStore } from './commit.store.ts';
 import { createJournalStore, type JournalStore } from './journal.store.ts';
-import { migrate } from './migrate.ts';
-import { openDatabase, type DatabaseFile, type SqliteDatabase } from './open-database.ts';
+import type { Connection, Engine } from './engines/engine.ts';
+import { openSqlite } from './engines/sqlite/sqlite-engine.ts';
+import { openPostgres, type PostgresAddress } from './engines/postgres/postgres-engine.ts';
+import type { DatabaseFile } from './engines/sqlite/open-database.ts';
 import { createPupilKeyStore, type PupilKeyStore } from './pupil-key.store.ts';
-import { createQueryRunner, sql } from './query.ts';
 import { createRowStore, type RowStore } from './row.store.ts';
 import { createUpstreamBaseStore, type UpstreamBaseStore } from './upstream-base.store.ts';
 
@@ -27,8 +28,15 @@ export interface EntStore {
   /** Schools that have data here. */
   schools(): readonly string[];
   school(uai: string): SchoolStore;
-  /** Runs at once, alone, entirely or not at all; when it returns, what it wrote survives a power cut. */
+  /**
+   * Runs at once, alone, entirely or not at all; when it returns, what it wrote survives a power cut. It may run more than once,
+   * where another process wrote meanwhile what it had read: it reads everything it depends on.
+   */
   transaction<T>(work: () => T): T;
+  /** Runs at one point in time: what it reads is true together. */
+  reading<T>(work: () => T): T;
+  /** Calls back when another process committed to a school; gives what to call to stop. */
+  onForeignCommit(listener: (uai: string) => void): () => void;
   close(): void;
 }
 
@@ -38,40 +46,54 @@ export interface EntBirth {
   readonly now: string;
 }
 
+/** Where the data of an ENT are: a file of its own, or a database server that others may share. */
+export type DatabasePlace = DatabaseFile | PostgresAddress;
+
 /** Opens the data of an ENT, or creates them; throws a `DatabaseError` when they cannot be trusted. */
-export function openEntStore(file: DatabaseFile, birth: EntBirth): EntStore {
-  const database = openDatabase(file);
+export function openEntStore(place: DatabasePlace, birth: EntBirth): EntStore {
+  const engine = 'url' in place ? openPostgres(place) : openSqlite(place);
   try {
-    migrate(database);
-    return assemble(database, birth);
+    return assemble(engine, birth);
   } catch (error) {
-    database.close();
+    engine.close();
     throw error;
   }
 }
 
-function assemble(database: SqliteDatabase, birth: EntBirth): EntStore {
-  const query = createQueryRunner(database);
-  const born = query.first(sql.selectFrom('server').select('epoch'));
-  if (born === undefined) {
-    query.run(sql.insertInto('server').values({ one: 1, epoch: birth.epoch, created_at: birth.now }));
-  }
+function assemble(engine: Engine, birth: EntBirth): EntStore {
+  const connection = engine.connect();
   return {
-    epoch: born?.epoch ?? birth.epoch,
+    epoch: epochOf(connection, birth),
     schools: () =>
-      query.all(sql.selectFrom('head').select('scope').distinct().orderBy('scope')).map(({ scope }) => scope),
-    school: (uai) => ({
-      rows: createRowStore(database, query, uai),
-      commits: createCommitStore(database, uai),
-      journal: createJournalStore(database, query, uai),
-      accounts: createAccountStore(query, uai),
-      clients: createClientStore(database, query),
-      pupils: createPupilKeyStore(database, query, uai),
-      upstream: createUpstreamBaseStore(query, uai),
-    }),
-    transaction: (work) => database.transaction(work).immediate(),
-    close: () => {
-      database.close();
-    },
+      connection.all(connection.sql.selectFrom('head').select('scope').distinct().orderBy('scope')).map(({ scope }) => scope),
+    school: (uai) => openSchool(engine.connect(uai), uai),
+    transaction: engine.transaction,
+    reading: engine.reading,
+    onForeignCommit: engine.onForeignCommit,
+    close: engine.close,
   };
+}
+
+function openSchool(connection: Connection, uai: string): SchoolStore {
+  return {
+    rows: createRowStore(connection, uai),
+    commits: createCommitStore(connection, uai),
+    journal: createJournalStore(connection, uai),
+    accounts: createAccountStore(connection, uai),
+    clients: createClientStore(connection, uai),
+    pupils: createPupilKeyStore(connection, uai),
+    upstream: createUpstreamBaseStore(connection, uai),
+  };
+}
+
+/** The epoch of the data; of two processes that give birth to them together, one is listened to. */
+function epochOf(connection: Connection, birth: EntBirth): string {
+  const { sql } = connection;
+  const find = (): string | undefined => connection.first(sql.selectFrom('server').select('epoch'))?.epoch;
+  const known = find();
+  if (known !== undefined) return known;
+  connection.run(
+    sql.insertInto('server').values({ one: 1, epoch: birth.epoch, created_at: birth.now }).onConflict((conflict) => conflict.column('one').doNothing()),
+  );
+  return find() ?? birth.epoch;
 }

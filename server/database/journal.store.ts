@@ -1,6 +1,4 @@
-import type { SqliteDatabase } from './open-database.ts';
-import { prepareInsertMany } from './insert-many.ts';
-import { sql, type QueryRunner } from './query.ts';
+import type { Connection } from './engines/engine.ts';
 import type { Tables } from './tables.ts';
 
 /** One line of the journal as it is stored; `body` is its JSON, ready to be sent. */
@@ -16,12 +14,13 @@ export interface JournalStore {
 }
 
 /** Opens the journal of one school. */
-export function createJournalStore(database: SqliteDatabase, query: QueryRunner, scope: string): JournalStore {
-  const append = prepareInsertMany(database, 'insert into journal (scope, k, at, body, prev, hash)', 6);
+export function createJournalStore(connection: Connection, scope: string): JournalStore {
+  const { sql } = connection;
+  const append = connection.insertMany('insert into journal (scope, k, at, body, prev, hash)', 6);
   return {
     append: (lines) => append(lines.map(({ k, at, body, prev, hash }) => [scope, k, at, body, prev, hash])),
     bodies: ({ after, to, since }) =>
-      query
+      connection
         .all(
           sql
             .selectFrom('journal')
@@ -34,7 +33,7 @@ export function createJournalStore(database: SqliteDatabase, query: QueryRunner,
         )
         .map(({ body }) => body),
     all: () =>
-      query.all(
+      connection.all(
         sql.selectFrom('journal').select(['k', 'at', 'body', 'prev', 'hash']).where('scope', '=', scope).orderBy('k'),
       ),
   };

@@ -1,6 +1,4 @@
-import { prepareInsertMany } from './insert-many.ts';
-import type { SqliteDatabase } from './open-database.ts';
-import { sql, type QueryRunner } from './query.ts';
+import type { Connection } from './engines/engine.ts';
 import type { Tables } from './tables.ts';
 
 /** The upstream key of a student of the school, whom it is, and the INE: kept by the ENT alone, never sent to a console. */
@@ -14,12 +12,13 @@ export interface PupilKeyStore {
 }
 
 /** Opens the keys of one school. */
-export function createPupilKeyStore(database: SqliteDatabase, query: QueryRunner, scope: string): PupilKeyStore {
-  const insert = prepareInsertMany(database, 'insert into pupil_key (scope, key, person, ine)', 4);
+export function createPupilKeyStore(connection: Connection, scope: string): PupilKeyStore {
+  const { sql } = connection;
+  const insert = connection.insertMany('insert into pupil_key (scope, key, person, ine)', 4);
   return {
-    list: () => query.all(sql.selectFrom('pupil_key').select(['key', 'person', 'ine']).where('scope', '=', scope).orderBy('key')),
+    list: () => connection.all(sql.selectFrom('pupil_key').select(['key', 'person', 'ine']).where('scope', '=', scope).orderBy('key')),
     replace: (keys) => {
-      query.run(sql.deleteFrom('pupil_key').where('scope', '=', scope));
+      connection.run(sql.deleteFrom('pupil_key').where('scope', '=', scope));
       insert(keys.map(({ key, person, ine }) => [scope, key, person, ine]));
     },
   };

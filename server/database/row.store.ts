@@ -1,6 +1,4 @@
-import type { SqliteDatabase } from './open-database.ts';
-import { prepareInsertMany, type Value } from './insert-many.ts';
-import { sql, type QueryRunner } from './query.ts';
+import type { Connection, Value } from './engines/engine.ts';
 import type { RowRecord, Stream } from './tables.ts';
 
 /** The rows of one school. Only the commit function may write them: a trigger refuses anybody else. */
@@ -24,22 +22,25 @@ export type RowKey = Pick<RowRecord, 'entity' | 'id'>;
 const COLUMNS = ['entity', 'id', 'ver', 'gone', 'fields', 'by', 'at'] as const;
 
 /** Opens the rows of one school. */
-export function createRowStore(database: SqliteDatabase, query: QueryRunner, scope: string): RowStore {
+export function createRowStore(connection: Connection, scope: string): RowStore {
+  const { sql } = connection;
   const rows = sql.selectFrom('row').select(COLUMNS).where('scope', '=', scope);
-  const insert = prepareInsertMany(database, 'insert into row (scope, stream, entity, id, ver, n, gone, fields, by, at)', 10);
-  const update = database.prepare(
-    'update row set ver = ?, n = ?, gone = ?, fields = ?, by = ?, at = ? where scope = ? and entity = ? and id = ?',
+  const insert = connection.insertMany('insert into row (scope, stream, entity, id, ver, n, gone, fields, by, at)', 10);
+  const update = connection.insertMany(
+    'insert into row (scope, stream, entity, id, ver, n, gone, fields, by, at)',
+    10,
+    'on conflict (scope, entity, id) do update set ver = excluded.ver, n = excluded.n, gone = excluded.gone, fields = excluded.fields, by = excluded.by, at = excluded.at',
   );
-  const find = database.prepare<[string, string, string], RowRecord>(
+  const find = connection.prepare<RowRecord>(
     `select ${COLUMNS.map((column) => `"${column}"`).join(', ')} from row where scope = ? and entity = ? and id = ?`,
   );
   return {
     find: (entity, id) => find.get(scope, entity, id),
-    list: (entity) => query.all(rows.where('entity', '=', entity).where('gone', '=', 0)),
+    list: (entity) => connection.all(rows.where('entity', '=', entity).where('gone', '=', 0)),
     changedSince: (stream, n) =>
-      query.all(rows.where('stream', '=', stream).where('n', '>', n).orderBy('n').orderBy('entity').orderBy('id')),
+      connection.all(rows.where('stream', '=', stream).where('n', '>', n).orderBy('n').orderBy('entity').orderBy('id')),
     countChangedSince: (stream, n) =>
-      query.first(
+      connection.first(
         sql
           .selectFrom('row')
           .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -48,7 +49,7 @@ export function createRowStore(database: SqliteDatabase, query: QueryRunner, sco
           .where('n', '>', n),
       )?.count ?? 0,
     page: (stream, after, size) =>
-      query.all(
+      connection.all(
         rows
           .where('stream', '=', stream)
           .where('gone', '=', 0)
@@ -61,14 +62,19 @@ export function createRowStore(database: SqliteDatabase, query: QueryRunner, sco
       ),
     write: (stream, n, written) => {
       const created: Value[][] = [];
+      const changed: Value[][] = [];
       for (const { entity, id, ver, gone, fields, by, at } of written) {
         // The first version is a new row: one that were there already would be a bug, and stops the commit.
-        if (ver === 1) created.push([scope, stream, entity, id, ver, n, gone, fields, by, at]);
-        else update.run(ver, n, gone, fields, by, at, scope, entity, id);
+        (ver === 1 ? created : changed).push([scope, stream, entity, id, ver, n, gone, fields, by, at]);
       }
       // In the order of the table, neighbours go to one page.
-      insert(created.toSorted((a, b) => (String(a[3]) < String(b[3]) ? -1 : 1)));
+      insert(created.toSorted(byId));
+      update(changed.toSorted(byId));
     },
-    isEmpty: () => query.first(rows.limit(1)) === undefined,
+    isEmpty: () => connection.first(rows.limit(1)) === undefined,
   };
+}
+
+function byId([, , , a]: readonly Value[], [, , , b]: readonly Value[]): number {
+  return String(a) < String(b) ? -1 : 1;
 }

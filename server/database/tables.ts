@@ -61,8 +61,9 @@ export interface Tables {
     readonly created_at: string;
     readonly expires_at: string;
   };
-  readonly client: { readonly id: string; readonly account: string; readonly last_m: number; readonly seen_at: string };
+  readonly client: { readonly scope: string; readonly id: string; readonly account: string; readonly last_m: number; readonly seen_at: string };
   readonly outcome: {
+    readonly scope: string;
     readonly client: string;
     readonly m: number;
     readonly hash: string;

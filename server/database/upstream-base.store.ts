@@ -1,4 +1,4 @@
-import { sql, type QueryRunner } from './query.ts';
+import type { Connection } from './engines/engine.ts';
 import type { Tables } from './tables.ts';
 
 /** Records of one category that the last deliveries stated, as JSON: kept by the ENT alone, never sent to a console. */
@@ -11,12 +11,13 @@ export interface UpstreamBaseStore {
 }
 
 /** Opens the upstream base of one school. */
-export function createUpstreamBaseStore(query: QueryRunner, scope: string): UpstreamBaseStore {
+export function createUpstreamBaseStore(connection: Connection, scope: string): UpstreamBaseStore {
+  const { sql } = connection;
   return {
-    list: () => query.all(sql.selectFrom('upstream_base').select(['category', 'records']).where('scope', '=', scope)),
+    list: () => connection.all(sql.selectFrom('upstream_base').select(['category', 'records']).where('scope', '=', scope)),
     put: ({ category, records }) => {
-      query.run(sql.deleteFrom('upstream_base').where('scope', '=', scope).where('category', '=', category));
-      query.run(sql.insertInto('upstream_base').values({ scope, category, records }));
+      connection.run(sql.deleteFrom('upstream_base').where('scope', '=', scope).where('category', '=', category));
+      connection.run(sql.insertInto('upstream_base').values({ scope, category, records }));
     },
   };
 }

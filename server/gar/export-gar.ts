@@ -49,7 +49,7 @@ export interface GarReport extends GarPackage, Written {
  * that the journal does not tell. A refusal leaves neither file.
  */
 export async function exportGar(ports: SyncPorts, { folder, entCode, withoutOtherStaff = false }: GarExportRequest): Promise<Result<GarReport, GarExportRefusal>> {
-  const ground = readGround(ports);
+  const ground = ports.store.reading(() => readGround(ports));
   if (typeof ground === 'string') return refuse({ kind: ground });
   const school = buildGarSchool(ground, withoutOtherStaff);
   const { sound, anomalies } = soundSchool(school, readThresholds(ground.view).garManagers);

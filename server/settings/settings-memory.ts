@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SETTINGS_ENTITIES, type SettingsEntity } from '../../domain/sync/entity.ts';
+import { isSettingsEntity, SETTINGS_ENTITIES, type SettingsEntity } from '../../domain/sync/entity.ts';
 import { Fields, type Row, type SettingsView } from '../../domain/sync/row.ts';
 import { createRowTable, type RowTable } from '../../domain/sync/row-table.ts';
 import type { SchoolStore } from '../database/ent-store.ts';
@@ -18,19 +18,28 @@ export interface SettingsMemory {
 /** A row of the settings and where it stands. */
 export type WrittenRow = readonly [entity: SettingsEntity, id: string, row: Row];
 
+const NEVER_LOADED = -1;
+
 /** Keeps the settings of one school in memory. */
 export function createSettingsMemory(school: SchoolStore): SettingsMemory {
   const table = createRowTable();
-  let loaded = -1;
+  let loaded = NEVER_LOADED;
   const reload = (): void => {
     table.clear();
     for (const entity of SETTINGS_ENTITIES) {
       for (const record of school.rows.list(entity)) table.put(entity, record.id, readRow(record));
     }
   };
+  // Where several processes share the data, somebody else's commits are most often a few rows.
+  const follow = (): void => {
+    const changed = school.rows.changedSince('settings', loaded);
+    if (changed.some(({ gone }) => gone === 1)) reload();
+    else for (const record of changed) if (isSettingsEntity(record.entity)) table.put(record.entity, record.id, readRow(record));
+  };
   const upToDate = (): RowTable => {
     const { n } = school.commits.head('settings');
-    if (n !== loaded) reload();
+    if (loaded === NEVER_LOADED || n < loaded) reload();
+    else if (n !== loaded) follow();
     loaded = n;
     return table;
   };

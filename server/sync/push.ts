@@ -47,10 +47,9 @@ export function push(ports: SyncPorts, account: EntAccount, request: PushRequest
   if (request.epoch !== ports.store.epoch) return accept({ kind: 'resync', epoch: ports.store.epoch });
   const batches = batchByGesture(request);
   if (!batches.ok) return batches;
-  const view = createOverlay(ports.settings.current());
-  const taken = ports.store.transaction(() => take(ports, account, { request, batches: batches.value, view }));
+  const taken = ports.store.transaction(() => take(ports, account, { request, batches: batches.value, view: createOverlay(ports.settings.current()) }));
   if (!taken.ok) return taken;
-  ports.settings.committed(taken.value.before, taken.value.n, [...view.written()]);
+  ports.settings.committed(taken.value.before, taken.value.n, [...taken.value.view.written()]);
   ports.faults.afterCommit?.();
   if (taken.value.n > taken.value.before) ports.announce();
   return accept(taken.value.answer);
@@ -80,6 +79,7 @@ interface Taken {
   /** Number of the last commit before and after the push. */
   readonly before: number;
   readonly n: number;
+  readonly view: Overlay;
 }
 
 function take(ports: SyncPorts, account: EntAccount, { request, batches, view }: Arrival): Result<Taken, PushRefusal> {
@@ -93,7 +93,7 @@ function take(ports: SyncPorts, account: EntAccount, { request, batches, view }:
   const stop = batches.reduce<PushAnswer | undefined>((found, batch) => found ?? takeBatch(taking, batch), undefined);
   school.clients.settle(client.id, taking.lastM, ports.now().toISOString());
   ports.faults.beforeCommit?.();
-  return accept({ answer: stop ?? { kind: 'outcomes', outcomes: taking.outcomes }, before: n, n: taking.n });
+  return accept({ answer: stop ?? { kind: 'outcomes', outcomes: taking.outcomes }, before: n, n: taking.n, view });
 }
 
 /** A console belongs to the account that first used it. */

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import type { AafRecord } from '../../formats/aaf/aaf-record.ts';
 import type { Anomaly, AnomalyKind, ImportReport } from '../../server/import/aaf/import-report.ts';
 import type { ImportRequest } from '../../server/import/aaf/import-aaf.ts';
-import { createEnt, type Ent } from '../../server/create-ent.ts';
+import type { Ent } from '../../server/create-ent.ts';
 import { changeDelivery, makeDelivery, withAttribute, writeDelivery, type DemoDelivery } from '../../scripts/demo/make-delivery.ts';
 import { valueOf } from './ent-desk.ts';
-import { MONDAY } from './tiny-school.ts';
+import { newEnt } from './new-ent.ts';
 
 /** A small collège: 24 students, so that each test reads it in a moment. */
 export const SMALL: DemoDelivery = makeDelivery({ students: 24, siblingPairs: 2 });
 
 /** An ENT without a school. */
 export function emptyEnt(): Ent {
-  return createEnt({ clock: () => new Date(MONDAY) });
+  return newEnt();
 }
 
 /** Writes a delivery to a folder of its own. */

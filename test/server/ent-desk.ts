@@ -6,20 +6,21 @@ import type { SettingsEntity } from '../../domain/sync/entity.ts';
 import type { Change, Gesture, Mutation } from '../../domain/sync/mutation.ts';
 import type { Outcome } from '../../domain/sync/outcome.ts';
 import { SyncLine, type PushAnswer, type PushRequest } from '../../domain/sync/protocol.ts';
-import { createEnt, type Ent, type EntOptions } from '../../server/create-ent.ts';
+import type { Ent, EntOptions } from '../../server/create-ent.ts';
 import type { SeedRow } from '../../server/seed/seed-school.ts';
+import { newEnt } from './new-ent.ts';
 import { MONDAY, TINY_SCHOOL } from './tiny-school.ts';
 
 /** An ENT of the tiny school whose clock stands still unless a test moves it. */
 export function tinyEnt(options: EntOptions = {}): Ent {
-  const ent = createEnt({ clock: () => new Date(MONDAY), ...options });
+  const ent = newEnt(options);
   ent.seed(TINY_SCHOOL);
   return ent;
 }
 
 /** A console for an account of the tiny school, which also holds some rows. */
 export function deskWith(rows: readonly SeedRow[], accountId: string): Desk {
-  const ent = createEnt({ clock: () => new Date(MONDAY) });
+  const ent = newEnt();
   ent.seed({ ...TINY_SCHOOL, settings: [...TINY_SCHOOL.settings, ...rows] });
   return deskOf(ent, accountId);
 }

@@ -6,17 +6,18 @@ import { must } from '../../domain/kernel/assert.ts';
 import { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import type { Change } from '../../domain/sync/mutation.ts';
 import { writeDurably, type WriteFile } from '../../formats/file/write-durably.ts';
-import { createEnt, type Ent } from '../../server/create-ent.ts';
+import type { Ent } from '../../server/create-ent.ts';
 import { inferredProfiles } from '../../server/gar/inferred-profiles.ts';
 import { peopleOf } from './delta-desk.ts';
 import { emptyEnt, imported, SMALL } from './delivery-desk.ts';
 import { deskOf, lineWith, valueOf } from './ent-desk.ts';
 import { exported, newFolder } from './export-gar-desk.ts';
+import { newEnt } from './new-ent.ts';
 import { MONDAY } from './tiny-school.ts';
 
 /** An ENT whose exports go through `writeFile` rather than the disk; its clock stands still. */
 function entWith(writeFile?: WriteFile): Ent {
-  return createEnt({ clock: () => new Date(MONDAY), ...(writeFile === undefined ? {} : { faults: { writeFile } }) });
+  return newEnt(writeFile === undefined ? {} : { faults: { writeFile } });
 }
 
 const systemError = (code: string): Error => Object.assign(new Error(code), { code });

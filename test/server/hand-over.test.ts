@@ -1,21 +1,17 @@
 import { gzipSync } from 'node:zlib';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DeliveryAnswer } from '../../domain/deliveries/delivery-import.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import { LARGEST_PUSH } from '../../domain/sync/protocol.ts';
 import type { FileInput } from '../../formats/file/byte-source.ts';
 import { createEntClient, type EntClient } from '../../main/sync/ent-client.ts';
-import { createEnt } from '../../server/create-ent.ts';
 import { serveEnt, type ServedEnt } from '../../server/http/serve-ent.ts';
 import { imported, SMALL } from './delivery-desk.ts';
+import { newEnt } from './new-ent.ts';
 import { heldBy, servicesOf, stsFile, type Held } from './upstream-files.ts';
-import { MONDAY } from './tiny-school.ts';
 
 describe('a file that a console hands over to its ENT', () => {
-  const ent = createEnt({ file: join(mkdtempSync(join(tmpdir(), 'handover-')), 'ent.sqlite'), clock: () => new Date(MONDAY) });
+  const ent = newEnt();
   let served: ServedEnt;
   let held: Held;
   const client = async (accountId: string): Promise<EntClient> => {

@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { DeliveryReport } from '../../domain/deliveries/delivery-report.ts';
 import { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import type { FileInput } from '../../formats/file/byte-source.ts';
-import { createEnt, type Ent } from '../../server/create-ent.ts';
+import type { Ent } from '../../server/create-ent.ts';
 import { makeDelivery } from '../../scripts/demo/make-delivery.ts';
 import { imported, SMALL } from './delivery-desk.ts';
 import { deskOf, valueOf } from './ent-desk.ts';
 import { garFile, type GarLine } from './gar-file.ts';
+import { newEnt } from './new-ent.ts';
 import { MONDAY } from './tiny-school.ts';
 
 /** A school that is not the one of the demonstration: nobody made subscriptions for it. */
@@ -24,7 +25,7 @@ describe('a file of the subscriptions of the GAR, applied by the ENT', () => {
     const beforeCommit = (): void => {
       if (fails) throw new Error('the disk is full');
     };
-    ent = createEnt({ clock: () => new Date(now), faults: { beforeCommit } });
+    ent = newEnt({ clock: () => new Date(now), faults: { beforeCommit } });
     await imported(ent, SCHOOL);
   });
 
@@ -87,7 +88,7 @@ describe('a file of the subscriptions of the GAR, applied by the ENT', () => {
   });
 
   it('keeps the plan of one that it withdraws, and tells it; it tells too those of which the file says nothing', async () => {
-    const demo = createEnt({ clock: () => new Date(now) });
+    const demo = newEnt({ clock: () => new Date(now) });
     await imported(demo, SMALL);
     const plan = (): unknown => deskOf(demo, 'formatrice').snapshot('settings').filter((line) => 'e' in line && line.e === 'garAssignment');
     const before = plan();

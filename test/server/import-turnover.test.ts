@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { changeDelivery } from '../../scripts/demo/make-delivery.ts';
-import { createEnt, type Ent } from '../../server/create-ent.ts';
+import type { Ent } from '../../server/create-ent.ts';
 import { firstOf, imported, setFirst, SMALL } from './delivery-desk.ts';
 import { deskOf } from './ent-desk.ts';
+import { newEnt } from './new-ent.ts';
 
 const student = firstOf(SMALL, 'Eleve').id;
 const STUDENT = `p16-${student}`;
@@ -12,7 +13,7 @@ const accept = { acceptDisappearances: 10 };
 /** An ENT whose day is the one that a test sets. */
 function datedEnt(): { readonly ent: Ent; on(day: string): void } {
   let now = '2026-09-02';
-  const ent = createEnt({ clock: () => new Date(`${now}T08:00:00.000Z`) });
+  const ent = newEnt({ clock: () => new Date(`${now}T08:00:00.000Z`) });
   return { ent, on: (day) => { now = day; } };
 }
 

@@ -10,11 +10,11 @@ import { UpstreamReport } from '../../domain/school/upstream-report.ts';
 import { readDelivery } from '../../formats/deliveries/read-delivery.ts';
 import type { FileInput } from '../../formats/file/byte-source.ts';
 import { escapeXml } from '../../formats/xml/escape-xml.ts';
-import { createEnt, type Ent } from '../../server/create-ent.ts';
+import type { Ent } from '../../server/create-ent.ts';
 import { udtZip } from '../formats/udt/udt-fixture.ts';
 import { emptyEnt, imported, SMALL } from './delivery-desk.ts';
 import { deskOf, valueOf } from './ent-desk.ts';
-import { MONDAY } from './tiny-school.ts';
+import { newEnt } from './new-ent.ts';
 import { edtFile, guardiansFile, heldBy, servicesOf, siecleFile, stsFile, type Held } from './upstream-files.ts';
 
 const settingsOf = (ent: Ent): unknown => deskOf(ent, 'formatrice').snapshot('settings').filter((line) => 'e' in line && line.e !== 'upstreamReport');
@@ -217,7 +217,7 @@ describe('a file of an upstream base that is not applied', () => {
     const beforeCommit = (): void => {
       if (fails) throw new Error('the disk is full');
     };
-    ent = createEnt({ clock: () => new Date(MONDAY), faults: { beforeCommit } });
+    ent = newEnt({ faults: { beforeCommit } });
     await imported(ent, SMALL);
     held = heldBy(ent);
   });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createEnt } from '../../server/create-ent.ts';
+import type { Ent } from '../../server/create-ent.ts';
 import { TINY_SCHOOL } from './tiny-school.ts';
 import { valueOf } from './ent-desk.ts';
+import { newEnt } from './new-ent.ts';
 
 const DAY = 86_400_000;
 
-function entAt(clock: { now: number }): ReturnType<typeof createEnt> {
-  const ent = createEnt({ clock: () => new Date(clock.now) });
+function entAt(clock: { now: number }): Ent {
+  const ent = newEnt({ clock: () => new Date(clock.now) });
   ent.seed(TINY_SCHOOL);
   return ent;
 }

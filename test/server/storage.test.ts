@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { migrate } from '../../server/database/migrate.ts';
-import { DatabaseError, openDatabase } from '../../server/database/open-database.ts';
+import { migrate } from '../../server/database/engines/sqlite/migrate.ts';
+import { DatabaseError } from '../../server/database/database-error.ts';
+import { openDatabase } from '../../server/database/engines/sqlite/open-database.ts';
 import { deskOf, setRole, tinyEnt } from './ent-desk.ts';
 
 let file = '';

@@ -73,22 +73,32 @@ export async function importAaf(ports: ImportPorts, request: ImportRequest): Pro
   const anomalies = createAnomalyCounter();
   const delivery = await readFolder(ports.store, request, { wanted: request.school ?? current, anomalies });
   if (!delivery.ok) return delivery;
-  const { uai } = delivery.value.structure;
+  return ports.store.transaction(() => apply(ports, { request, delivery: delivery.value, anomalies }));
+}
+
+interface Application {
+  readonly request: ImportRequest;
+  readonly delivery: SchoolDelivery;
+  readonly anomalies: AnomalyCounter;
+}
+
+/** Compares with what the school is now, and writes: where another process shares the data, nothing happens between the two. */
+function apply(ports: ImportPorts, { request, delivery, anomalies: reading }: Application): Result<ImportReport, ImportRefusal> {
+  const anomalies = createAnomalyCounter(reading.list());
+  const { uai } = delivery.structure;
   const school = ports.store.school(uai);
   const stored = school.rows.changedSince('directory', 0);
-  const known = recogniseStudents(delivery.value, { stored, keys: school.pupils.list() }, anomalies);
+  const known = recogniseStudents(delivery, { stored, keys: school.pupils.list() }, anomalies);
   const now = ports.now().toISOString();
-  const read = buildDirectory(delivery.value, { fictitious: request.fictitious ?? uai === DEMO_UAI, known, anomalies });
+  const read = buildDirectory(delivery, { fictitious: request.fictitious ?? uai === DEMO_UAI, known, anomalies });
   const built = { ...read, people: datePeople(read, stored, now.slice(0, 'YYYY-MM-DD'.length)) };
   const diff = diffDirectory(stored, built);
   const tooMany = refuseDisappearances(diff, countLostLinks(stored, built), request.acceptDisappearances ?? 0);
   if (tooMany !== undefined) return refuse(tooMany);
-  const report = reportOf(delivery.value, built, diff, anomalies.list());
-  ports.store.transaction(() => {
-    keepKeys(school, delivery.value, known);
-    keepBase(school, delivery.value);
-    write(school, { stored, built, diff, report, now });
-  });
+  const report = reportOf(delivery, built, diff, anomalies.list());
+  keepKeys(school, delivery, known);
+  keepBase(school, delivery);
+  write(school, { stored, built, diff, report, now });
   return accept(report);
 }
 

@@ -59,9 +59,9 @@ export interface AnomalyCounter {
 
 const MOST_EXAMPLES = 5;
 
-/** Starts counting; keeps the first five cases of each kind. */
-export function createAnomalyCounter(): AnomalyCounter {
-  const met = new Map<AnomalyKind, { count: number; examples: string[] }>();
+/** Starts counting, or goes on from what was counted; keeps the first five cases of each kind. */
+export function createAnomalyCounter(counted: readonly Anomaly[] = []): AnomalyCounter {
+  const met = new Map(counted.map(({ kind, count, examples }) => [kind, { count, examples: [...examples] }]));
   return {
     meet: (kind, example) => {
       const seen = met.get(kind) ?? { count: 0, examples: [] };

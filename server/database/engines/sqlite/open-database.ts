@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3-multiple-ciphers';
+import { DatabaseError } from '../../database-error.ts';
 
-/** The connection to the file of an ENT; only `server/database` touches it. */
+/** The connection to the file of an ENT; only `engines/sqlite` touches it. */
 export type SqliteDatabase = Sqlite.Database;
 
 /** Where the data are, and the 256-bit key that opens them; without a key they are written in clear. */
@@ -8,24 +9,6 @@ export interface DatabaseFile {
   /** A path, or `:memory:`. */
   readonly file: string;
   readonly key?: Uint8Array;
-}
-
-/** Why the data of an ENT cannot be opened. */
-export type DatabaseRefusal =
-  | { readonly kind: 'in-use' }
-  | { readonly kind: 'not-a-database' }
-  | { readonly kind: 'newer-version'; readonly found: number; readonly known: number }
-  | { readonly kind: 'unsafe-sqlite'; readonly detail: string };
-
-/** Thrown when the data of an ENT cannot be opened; nothing was changed. */
-export class DatabaseError extends Error {
-  readonly refusal: DatabaseRefusal;
-
-  constructor(refusal: DatabaseRefusal, options?: ErrorOptions) {
-    super(`database: ${refusal.kind}`, options);
-    this.name = 'DatabaseError';
-    this.refusal = refusal;
-  }
 }
 
 /** Below, SQLite may corrupt a database in WAL mode (reliability D2). */

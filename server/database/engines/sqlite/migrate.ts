@@ -1,4 +1,5 @@
-import { DatabaseError, type SqliteDatabase } from './open-database.ts';
+import { DatabaseError } from '../../database-error.ts';
+import type { SqliteDatabase } from './open-database.ts';
 
 /** Every change of the tables since the first version, in order: never edited, only added to. */
 const MIGRATIONS: readonly string[] = [
@@ -67,6 +68,12 @@ const MIGRATIONS: readonly string[] = [
     scope text not null, category text not null, records text not null,
     primary key (scope, category)
   ) strict;
+  `,
+  `
+  alter table client add column scope text not null default '';
+  update client set scope = coalesce((select account.scope from account where account.id = client.account), '');
+  alter table outcome add column scope text not null default '';
+  update outcome set scope = coalesce((select client.scope from client where client.id = outcome.client), '');
   `,
 ];
 

@@ -1,0 +1,65 @@
+/** Tables that hold what belongs to one school: each has its scope, and a policy that hides the other schools. */
+export const TABLES_OF_A_SCHOOL = ['row', 'head', 'commit_log', 'journal', 'account', 'client', 'outcome', 'pupil_key', 'upstream_base'] as const;
+
+/**
+ * Every change of the tables, in order, as PostgreSQL writes it: never edited, only added to, with its twin of
+ * `engines/sqlite/migrate.ts` (a test compares what both lead to). Types and keys are those that CockroachDB, Citus and YugabyteDB
+ * take too: every key of a school's table begins by the school, by which a distributed engine cuts the table.
+ */
+export const VERSIONS: readonly string[] = [
+  `
+  create table server (one integer primary key check (one = 1), epoch text not null, created_at text not null);
+
+  create table row (
+    scope text not null, stream text not null, entity text not null, id text not null,
+    ver bigint not null, n bigint not null, gone integer not null, fields text not null, by text, at text,
+    primary key (scope, entity, id)
+  );
+  create index row_by_commit on row (scope, stream, n);
+
+  create table head (
+    scope text not null, stream text not null, n bigint not null, floor bigint not null, prev text not null,
+    primary key (scope, stream)
+  );
+
+  create table commit_log (
+    scope text not null, stream text not null, n bigint not null, at text not null,
+    actor text, client text, gesture text, source text not null,
+    primary key (scope, stream, n)
+  );
+
+  create table journal (
+    scope text not null, k bigint not null, at text not null, body text not null, prev text not null, hash text not null,
+    primary key (scope, k)
+  );
+
+  create table account (
+    scope text not null, id text primary key, name text not null, role text not null, title text not null,
+    person text, rank integer not null
+  );
+  create index account_by_school on account (scope, rank);
+
+  create table session (
+    token text primary key, account text not null, device text not null, created_at text not null, expires_at text not null
+  );
+
+  create table client (
+    scope text not null, id text primary key, account text not null, last_m bigint not null, seen_at text not null
+  );
+
+  create table outcome (
+    scope text not null, client text not null, m bigint not null, hash text not null, body text not null, n bigint not null,
+    primary key (scope, client, m)
+  );
+
+  create table pupil_key (
+    scope text not null, key text not null, person text not null, ine text,
+    primary key (scope, key)
+  );
+
+  create table upstream_base (
+    scope text not null, category text not null, records text not null,
+    primary key (scope, category)
+  );
+  `,
+];

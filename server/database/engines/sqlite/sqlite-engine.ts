@@ -1,0 +1,72 @@
+import type { Statement } from 'better-sqlite3-multiple-ciphers';
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely';
+import type { Tables } from '../../tables.ts';
+import type { Connection, Engine } from '../engine.ts';
+import { prepareInsertMany } from './insert-many.ts';
+import { migrate } from './migrate.ts';
+import { openDatabase, type DatabaseFile, type SqliteDatabase } from './open-database.ts';
+
+/**
+ * Writes the queries; they run on our own connection, in one go: a transaction of an ENT is never interleaved with
+ * another request, which Kysely's asynchronous transactions cannot promise on one connection.
+ */
+const sql: Kysely<Tables> = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (database) => new SqliteIntrospector(database),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+
+/** Opens the file of an ENT and brings its tables to this version; throws a `DatabaseError` when it cannot be trusted. */
+export function openSqlite(file: DatabaseFile): Engine {
+  const database = openDatabase(file);
+  try {
+    migrate(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const connection = connectionOf(database);
+  return {
+    // One file, one process: the scope is in every query, and nothing else has to know it.
+    connect: () => connection,
+    transaction: (work) => database.transaction(work).immediate(),
+    reading: (work) => work(),
+    onForeignCommit: () => () => undefined,
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+function connectionOf(database: SqliteDatabase): Connection {
+  const statements = new Map<string, Statement<unknown[]>>();
+  const prepared = (text: string): Statement<unknown[]> => {
+    const known = statements.get(text) ?? database.prepare<unknown[]>(text);
+    statements.set(text, known);
+    return known;
+  };
+  const all = <Row>(query: Compilable<Row>): readonly Row[] => {
+    const { sql: text, parameters } = query.compile();
+    // Kysely's types describe what SQLite gives back.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return prepared(text).all(...parameters) as Row[];
+  };
+  const open = database.prepare('insert into writing (one) values (1)');
+  const close = database.prepare('delete from writing');
+  return {
+    sql,
+    all,
+    first: (query) => all(query)[0],
+    run: (query) => {
+      const { sql: text, parameters } = query.compile();
+      prepared(text).run(...parameters);
+    },
+    prepare: <Row>(text: string) => database.prepare<unknown[], Row>(text),
+    insertMany: (insert, columns, onConflict = '') => prepareInsertMany(database, { insert, columns, onConflict }),
+    openWriting: () => void open.run(),
+    closeWriting: () => void close.run(),
+  };
+}
