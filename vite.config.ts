@@ -3,6 +3,10 @@ import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from
 
 const ENTRY = 'renderer/app/main.tsx';
 const FIRST_SCREEN = 'renderer/features/dashboard/dashboard.screen.tsx';
+/** What follows the first screen, once it is drawn. */
+const AFTER = ['renderer/controls/control-badge.tsx', 'renderer/features/dashboard/todo-list.tsx', 'renderer/app/palette/palette.tsx'];
+/** The lightest of the screens that show a list: what it needs, most others need too. */
+const FIRST_LIST = 'renderer/features/directory/directory.screen.tsx';
 /** The grid weighs half of the page: it comes with the first screen that shows one. */
 const GRID = { name: 'grid', test: /node_modules[\\/]@?ag-(?:grid|stack|charts)/ };
 
@@ -22,9 +26,13 @@ const PAGE: UserConfig = {
 // The page: relative addresses, since Electron and the web host serve it from different origins.
 export default defineConfig({ ...PAGE, plugins: [react(), groupTheStart(), announceScripts()] });
 
+/** The name of a file, and the modules that it may hold. */
+type Part = readonly [name: string, modules: ReadonlySet<string>];
+
 /**
- * What a start always needs, in one file, and what the first screen adds, in another: the bundler would cut them in thirty,
- * one for each set of screens that share something. It is asked once without writing anything, to know what it keeps of each library.
+ * What a start always needs, in one file; what the first screen adds, in another; what follows it, what a list adds, and what
+ * several other screens share, in one each: the bundler would cut them in a hundred, one for each set of screens that share something, and
+ * each is a request. It is asked once without writing anything, to know what it keeps of each library.
  * A hook of a plugin and not the configuration itself, which the other tools read many times.
  */
 function groupTheStart(): Plugin {
@@ -35,12 +43,11 @@ function groupTheStart(): Plugin {
       const draft = await build({ ...PAGE, configFile: false, logLevel: 'silent', plugins: [react()], build: { ...PAGE.build, write: false, minify: false } });
       const bundle = 'output' in draft ? draft.output : [];
       const apart = modulesOf(bundle, 'renderer/index.html');
-      const start = modulesOf(bundle, ENTRY).difference(apart);
-      const screen = modulesOf(bundle, FIRST_SCREEN).difference(apart).difference(start);
-      const groups = [
-        { name: 'start', test: (id: string) => start.has(id) },
-        { name: 'first-screen', test: (id: string) => screen.has(id) },
-      ];
+      const list = modulesOf(bundle, FIRST_LIST);
+      const after = new Set(AFTER.flatMap((module) => [...modulesOf(bundle, module)]));
+      const parts: readonly Part[] = [['start', modulesOf(bundle, ENTRY)], ['first-screen', modulesOf(bundle, FIRST_SCREEN)], ['common', list.intersection(after)], ['list', list], ['after', after], ['shared', sharedModules(bundle)]];
+      // Each module goes to the first group that asks for it.
+      const groups = parts.map(([name, modules]) => ({ name, test: (id: string) => modules.has(id) && !apart.has(id) && !GRID.test.test(id) }));
       return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
     },
   };
@@ -49,6 +56,13 @@ function groupTheStart(): Plugin {
 function modulesOf(bundle: readonly Output[], entry: string): ReadonlySet<string> {
   const files = scriptsOf(bundle, entry);
   return new Set(bundle.flatMap((output) => (output.type === 'chunk' && files.includes(output.fileName) ? output.moduleIds : [])));
+}
+
+/** What at least two files of the bundler's own cutting ask for. */
+function sharedModules(bundle: readonly Output[]): ReadonlySet<string> {
+  const chunks = bundle.filter((output) => output.type === 'chunk');
+  const asked = new Set(chunks.flatMap(({ imports }) => imports));
+  return new Set(chunks.flatMap(({ fileName, moduleIds }) => (asked.has(fileName) ? moduleIds : [])));
 }
 
 type Output = Rolldown.OutputChunk | Rolldown.OutputAsset;

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { APP_TEXTS, SCREEN_TITLES } from '../../texts/app.ts';
 import { syncBadgeWords } from '../../texts/connection.ts';
 import { CONSOLE_ROLE_LABELS } from '../../texts/roles.ts';
 import { useActions, useSchool } from '../school/school-context.tsx';
 import { quitSeeing } from '../sheets/see-as.ts';
 import { countConflicts, countPending } from './pending.ts';
+import { screenDrawn } from './screen-drawn.ts';
 import { SCREENS } from './screens.ts';
 
 /** The screens that exist, and who is signed in. */
@@ -29,11 +30,16 @@ export function Navigation() {
   );
 }
 
-/** Counting what is wrong is not needed to show the first screen. */
+/** Counting what is wrong is not needed to show the first screen: it is fetched once that is drawn, with the names that it needs. */
 const ControlBadge = lazy(() => import('../controls/control-badge.tsx').then((module) => ({ default: module.ControlBadge })));
 
 function LazyControlBadge() {
-  return <Suspense fallback={null}><ControlBadge /></Suspense>;
+  const isNamed = useSchool((state) => state.isNamed);
+  const [isAsked, setAsked] = useState(false);
+  useEffect(() => {
+    if (isNamed) void screenDrawn().then(() => setAsked(true));
+  }, [isNamed]);
+  return isAsked ? <Suspense fallback={null}><ControlBadge /></Suspense> : null;
 }
 
 function SyncBadge() {

@@ -1,7 +1,8 @@
 import type { createConsoleRouter } from './router.tsx';
+import { screenDrawn } from './screen-drawn.ts';
 import { SCREENS } from './screens.ts';
 
-/** Long enough for the first screen to be drawn and its controls run. */
+/** Long enough, once the first screen is drawn, for its controls to run. */
 const WAIT_MS = 1500;
 
 /** Fetches the screens one after another, each when the browser has nothing better to do; gives what stops it. */
@@ -16,9 +17,8 @@ export function preloadScreens(router: ReturnType<typeof createConsoleRouter>): 
     await import('../sheets/sheet-host.tsx');
     await import('../features/help/help-panel.tsx');
   };
-  const timer = setTimeout(() => void fetchNext(), WAIT_MS);
+  void screenDrawn().then(() => setTimeout(() => void fetchNext(), WAIT_MS));
   return () => {
     isStopped = true;
-    clearTimeout(timer);
   };
 }

@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { PALETTE_TEXTS } from '../../../texts/palette.ts';
 import { useSchool } from '../../school/school-context.tsx';
-import { whenDrawn } from '../when-drawn.ts';
+import { screenDrawn } from '../screen-drawn.ts';
 import type { PaletteProps } from './palette.tsx';
 
 /** The field of the header, which opens the palette; so does Ctrl K from anywhere (ux §2.4). */
@@ -28,7 +28,7 @@ export function PaletteDoor() {
 function usePalette(isNamed: boolean): Draw | undefined {
   const [draw, setDraw] = useState<{ readonly draw: Draw }>();
   useEffect(() => {
-    if (isNamed) void whenDrawn().then(() => import('./palette.tsx')).then(({ Palette }) => setDraw({ draw: (props) => <Palette {...props} /> }));
+    if (isNamed) void screenDrawn().then(() => import('./palette.tsx')).then(({ Palette }) => setDraw({ draw: (props) => <Palette {...props} /> }));
   }, [isNamed]);
   // Once it is there it stays: a school that is read again would take away what is being typed.
   return draw?.draw;
