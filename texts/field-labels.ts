@@ -35,6 +35,8 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   askedAt: 'demandé le',
   value: 'valeur',
   zone: 'zone',
+  days: 'durée',
+  reviewedOn: 'revu le',
   holidays: 'jours sans classe',
   manages: 'charge',
   declaredOn: 'déclaration à la DRANE',

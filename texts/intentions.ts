@@ -192,6 +192,8 @@ const SENTENCES: Sentences = {
     const ticked = done === 0 ? [] : [fr`${figureOf(done, NOUNS.line)} ${agree(done, 'faite', 'faites')}`];
     return fr`Affectations du GAR importées : ${[...added, ...ticked].join(', ')}`;
   },
+  'lease.set': ({ days }) => fr`Usage hors connexion : ${countOf(days, NOUNS.day)} au plus`,
+  'rights.review': ({ people }) => fr`Droits forts revus : ${figureOf(people, NOUNS.person)}`,
   revert: () => fr`Annulation d’une modification déjà envoyée`,
   newer: () => fr`Action d’une version plus récente de la console : mettez la vôtre à jour pour la lire`,
 };

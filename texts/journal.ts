@@ -58,6 +58,7 @@ export const JOURNAL_DOMAINS: Readonly<Record<JournalDomain, string>> = {
   gar: 'GAR',
   replacements: 'Remplacements',
   inspections: 'Inspections',
+  security: 'Sécurité',
   conflicts: 'Conflits',
   imports: 'Imports',
 };

@@ -75,6 +75,8 @@ const SENTENCES: Sentences = {
     fr`Impossible : ${thresholdName(threshold)} va de ${formatNumber(least)} à ${formatNumber(most)}. Donnez un nombre entier entre les deux.`,
   'threshold-malformed': ({ threshold }) =>
     fr`Impossible : ${thresholdName(threshold)} ne se lit pas ainsi. Donnez un jour comme 15/07, une période dont la fin suit le début, ou des mots séparés par des virgules.`,
+  'lease-out-of-range': ({ least, most }) =>
+    fr`Impossible : la durée hors connexion va de ${countOf(least, NOUNS.day)} à ${countOf(most, NOUNS.day)}. Donnez un nombre entier entre les deux.`,
   'proposition-answer': () =>
     fr`Impossible : la direction demande une correction, l’administrateur ENT y répond. Connectez-vous avec l’autre compte.`,
   'unknown-subscription': () =>

@@ -156,4 +156,6 @@ export const ENTITY_OBJECTS: Readonly<Record<SettingsEntity, string>> = {
   inspection: 'les inspections',
   inspector: 'les inspecteurs',
   visa: 'les visas',
+  offlineLease: 'la durée hors connexion',
+  rightsReview: 'la revue des droits forts',
 };

@@ -74,6 +74,8 @@ const OBJECTS: Readonly<Record<SettingsEntity, (id: string, names: SettingNames)
   inspection: inspectionObject,
   inspector: (id, names) => fr`Inspecteur ${quoted(names.inspector(id) ?? 'disparu')}`,
   visa: () => 'Visa du cahier de textes',
+  offlineLease: () => 'Usage hors connexion',
+  rightsReview: (id, names) => fr`Revue des droits forts : ${names.person(id) ?? GONE_PERSON}`,
 };
 
 const GONE_PERSON = 'une personne partie';

@@ -222,6 +222,8 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'timetableSettings.receiverId': personWords,
   'timetableSettings.longFromDays': (value) => (typeof value === 'number' ? figureOf(value, NOUNS.day) : 'réglage d’EDT'),
   'timetableSettings.idsImportedOn': dayWords,
+  'offlineLease.days': (value) => (typeof value === 'number' ? figureOf(value, NOUNS.day) : 'durée de la console'),
+  'rightsReview.reviewedOn': dayWords,
   'inspection.visit': dayWords,
   'inspection.window': periodWords,
   'inspection.informedOn': dayWords,

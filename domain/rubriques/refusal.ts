@@ -42,6 +42,7 @@ export const Refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('proposition-answer') }),
   z.object({ kind: z.literal('threshold-out-of-range'), threshold: z.string(), least: z.number(), most: z.number() }),
   z.object({ kind: z.literal('threshold-malformed'), threshold: z.string() }),
+  z.object({ kind: z.literal('lease-out-of-range'), least: z.number(), most: z.number() }),
   z.object({ kind: z.literal('unknown-subscription') }),
   z.object({ kind: z.literal('gar-no-manager') }),
   z.object({ kind: z.literal('gar-never-serves'), personId: z.string() }),

@@ -17,6 +17,8 @@ import { decideChecklistItem } from '../school-year/checklist-item.ts';
 import { decideSchoolCalendar } from '../school-year/school-calendar.ts';
 import { decideAccompaniment, decideService, decideServiceAccess } from '../services/decide-service.ts';
 import { decideProposition } from '../situation/proposition.ts';
+import { decideOfflineLease } from '../station/lease-days.ts';
+import { decideRightsReview } from '../strong-rights/rights-review.ts';
 import { decideConflict } from './decide-conflict.ts';
 import { fieldRule, type SettingsEntity } from './entity.ts';
 import type { DecisionContext } from './decision-context.ts';
@@ -76,6 +78,8 @@ const DECIDE: Readonly<Record<SettingsEntity, Decide>> = {
   timetableSettings: decideTimetableSettings,
   inspection: decideInspection,
   inspector: decideInspector,
+  offlineLease: decideOfflineLease,
+  rightsReview: decideRightsReview,
   // Nothing of these is editable: each of their fields is a fact.
   upstreamReport: () => undefined,
   garSubscription: () => undefined,

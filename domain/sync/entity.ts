@@ -8,6 +8,7 @@ export const SETTINGS_ENTITIES = [
   'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'upstreamReport',
   'garSubscription', 'garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'departure',
   'replacement', 'timetableSettings', 'teacherTimetable', 'inspection', 'inspector', 'visa',
+  'offlineLease', 'rightsReview',
 ] as const;
 /** What only comes down: the facts that upstream bases state (AAF). */
 export const DIRECTORY_ENTITIES = ['school', 'person', 'group'] as const;
@@ -130,6 +131,10 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
   },
   inspector: { name: scalar(''), email: scalar(''), platforms: scalar({}), state: scalar('absent') },
   visa: { teacherId: fact(null), subject: fact(null), from: fact(''), to: fact(''), by: fact('direction'), placedAt: fact('') },
+  /** The only row, `general`: days that a console may be used without its ENT; null: those of the console (decision: lease). */
+  offlineLease: { days: scalar(null) },
+  /** Per person who holds strong rights: the day (`YYYY-MM-DD`) when somebody last read them over and kept them (rel:C-P16). */
+  rightsReview: { reviewedOn: scalar(null) },
 };
 
 /** Whether a name is one of the settings, the only ones that a console may change. */

@@ -109,6 +109,8 @@ export const Intention = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import.members'), members: z.number().int(), groups: z.number().int(), created: z.number().int() }),
   /** What the GAR console exported, taken into the plan: people added to it, lines found done. */
   z.object({ kind: z.literal('import.gar'), planned: z.number().int(), done: z.number().int() }),
+  z.object({ kind: z.literal('lease.set'), days: z.number().int() }),
+  z.object({ kind: z.literal('rights.review'), people: z.number().int() }),
   z.object({ kind: z.literal('revert'), of: z.string().max(100) }),
   /** Something that only a newer console can name (sync.md §3.11); never meant here. */
   z.object({ kind: z.literal('newer') }),

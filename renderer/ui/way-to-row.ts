@@ -50,6 +50,8 @@ const WAYS: Readonly<Record<SettingsEntity, (id: string) => Way>> = {
   inspector: INSPECTIONS,
   visa: INSPECTIONS,
   teacherTimetable: (id) => ({ to: '/annuaire', search: { id } }),
+  offlineLease: () => ({ to: '/parametres', search: {} }),
+  rightsReview: () => ({ to: '/parametres', search: {} }),
 };
 
 /** A line of « Qui fait quoi ? » has a screen of its own. */

@@ -52,6 +52,8 @@ const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: stri
   ['controlThreshold', 'personalWords', 'value', [['notes'], ['notes', 'santé']], ['Seuil de contrôle « Mots d’un titre qui font craindre des données personnelles »', '« notes »', '« notes », « santé »']],
   ['schoolCalendar', 'general', 'zone', [null, 'C'], ['Calendrier scolaire, zone', 'non précisée', 'Zone C']],
   ['schoolCalendar', 'general', 'holidays', [[], [{ name: 'Pont', from: '2027-05-07', to: '2027-05-08' }]], ['Calendrier scolaire, jours sans classe', 'aucun', '« Pont » du 7 mai 2027 au 8 mai 2027']],
+  ['offlineLease', 'general', 'days', [null, 14], ['Usage hors connexion', 'durée de la console', '14 jours']],
+  ['rightsReview', 'nobody', 'reviewedOn', [null, '2026-11-09'], ['Revue des droits forts : une personne partie', 'non précisé', '9 nov. 2026']],
   ['checklistItem', '2026-2027|later', 'done', [null, {}], ['Liste de l’année 2026-2027, later', 'à faire', 'fait']],
   ['garAssignment', 's|group:cpe', 'state', ['assigned', 'withheld'], ['Affectation GAR « Manuel » : CPE', 'affectée', 'écartée']],
   ['garAssignment', 's|profile:student', 'done', [null, { by: 'Ann', at: '2026-11-09T08:00:00.000Z', state: 'assigned' }], ['Affectation GAR « Manuel » : élèves, fait dans la console GAR', 'à faire', 'fait par Ann le 9 nov. 2026']],

@@ -13,9 +13,10 @@ const MAY_EDIT: Readonly<Record<ConsoleRole, readonly SettingsEntity[]>> = {
     'service', 'serviceAccess', 'accompaniment', 'ignoredControl', 'proposition', 'checklistItem',
     'controlThreshold', 'schoolCalendar',
     'garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'replacement', 'timetableSettings', 'inspection', 'inspector',
+    'offlineLease', 'rightsReview',
   ],
-  head: ['conflict', 'proposition', 'inspection', 'inspector', 'assignmentManager', 'pixManager'],
-  deputy: ['conflict', 'proposition', 'inspection', 'inspector', 'assignmentManager', 'pixManager'],
+  head: ['conflict', 'proposition', 'inspection', 'inspector', 'assignmentManager', 'pixManager', 'rightsReview'],
+  deputy: ['conflict', 'proposition', 'inspection', 'inspector', 'assignmentManager', 'pixManager', 'rightsReview'],
   assignmentManager: ['conflict', 'garAssignment', 'licenceRecovery'],
   trainer: [],
 };
@@ -60,6 +61,8 @@ const HARMLESS: Readonly<Record<SettingsEntity, Change>> = {
   inspector: { entity: 'inspector', id: 'i', edits: [{ field: 'name', was: '', set: 'Jean Faure' }, { field: 'state', was: 'absent', set: 'active' }] },
   visa: { entity: 'visa', id: 'v', edits: [{ field: 'from', was: '', set: 'x' }] },
   teacherTimetable: { entity: 'teacherTimetable', id: 'ann', edits: [{ field: 'firstMonday', was: '', set: 'x' }] },
+  offlineLease: { entity: 'offlineLease', id: 'general', edits: [{ field: 'days', was: null, set: 3 }] },
+  rightsReview: { entity: 'rightsReview', id: 'ann', edits: [{ field: 'reviewedOn', was: null, set: '2026-11-09' }] },
 };
 
 /** An administrator answers what the head asks. */
