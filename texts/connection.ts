@@ -1,10 +1,11 @@
 import type { SyncStatus } from '../contract/console/school-snapshot.ts';
 import { daysSince, formatDayAndMonth, formatHour, formatMoment } from './dates.ts';
+import { leaseWords } from './lock.ts';
 import { countOf, figureOf, fr, NOUNS } from './typography.ts';
 
 /** What the connection chip says, in the order of importance of ux §2.2. */
 export interface ConnectionWords {
-  readonly icon: 'refused' | 'conflict' | 'clock' | 'key' | 'offline' | 'unreachable' | 'disk' | 'old' | 'sending' | 'to-send' | 'up-to-date';
+  readonly icon: 'refused' | 'conflict' | 'clock' | 'key' | 'offline' | 'unreachable' | 'disk' | 'old' | 'lease' | 'sending' | 'to-send' | 'up-to-date';
   readonly tone: 'error' | 'conflict' | 'warning' | 'offline' | 'info' | 'plain';
   readonly label: string;
 }
@@ -18,6 +19,9 @@ export interface ConnectionCounts {
 
 /** Data older than this many days are said to be old. */
 const OLD_AFTER_DAYS = 7;
+
+/** A lease that ends within two days is near its end (ux §2.2; the length is inferred). */
+const LEASE_NEAR_MS = 2 * 86_400_000;
 
 /** The words of the connection chip; `now` is an ISO 8601 instant. */
 export function connectionWords(status: SyncStatus, counts: ConnectionCounts, now: string): ConnectionWords {
@@ -41,6 +45,7 @@ const TROUBLES: Readonly<Record<Trouble, ConnectionWords & { readonly after?: 's
 
 function trouble(status: SyncStatus, now: string): ConnectionWords | undefined {
   if (status.connection === 'online') return undefined;
+  if (isNearEnd(status, now)) return { icon: 'lease', tone: 'warning', label: leaseWords(status.leaseEndsAt ?? now) };
   const { after, label, ...look } = TROUBLES[status.connection];
   const since = status.since === null ? '' : fr` · depuis ${formatHour(status.since)}`;
   return { ...look, label: label + (after === undefined ? '' : after === 'since' ? since : retry(status, now)) };
@@ -62,6 +67,11 @@ function attention(status: SyncStatus, counts: ConnectionCounts, now: string): C
     return { icon: 'old', tone: 'warning', label: fr`Données du ${formatDayAndMonth(status.receivedAt)} · actualiser` };
   }
   return undefined;
+}
+
+/** Without the ENT, an end that is near matters more than why it does not answer. */
+function isNearEnd({ leaseEndsAt }: SyncStatus, now: string): boolean {
+  return leaseEndsAt !== undefined && Date.parse(leaseEndsAt) - Date.parse(now) < LEASE_NEAR_MS;
 }
 
 /** What waits in the draft is said beside, in its own badge. */

@@ -4,7 +4,7 @@ import { fr } from './typography.ts';
 export type FailureKind =
   | 'disk-full' | 'read-only' | 'io'
   | 'unreachable' | 'garbage' | 'server-error' | 'session-expired' | 'too-old' | 'unknown-account'
-  | 'console-gone';
+  | 'console-gone' | 'locked';
 
 /** « {Ce qui s’est passé}. {Ce qui est préservé}. {Que faire}. ({CODE}) » (ux §2.21). */
 const SENTENCES: Readonly<Record<FailureKind, string>> = {
@@ -17,6 +17,7 @@ const SENTENCES: Readonly<Record<FailureKind, string>> = {
   'session-expired': fr`La session est expirée. Vos modifications sont gardées sur ce poste. Reconnectez-vous pour envoyer. (ENT-RES-04)`,
   'too-old': fr`Cet ENT demande une console plus récente. Vos modifications sont gardées sur ce poste. Mettez la console à jour. (ENT-RES-05)`,
   'unknown-account': fr`L’ENT ne connaît pas ce compte. Rien n’a été modifié. Choisissez un autre compte. (ENT-RES-06)`,
+  locked: fr`La console est verrouillée. Vos modifications sont gardées sur ce poste. Déverrouillez-la pour continuer. (ENT-LOC-07)`,
   'console-gone': fr`La console ne répond plus. Ce qui était déjà enregistré est intact. Relancez la console, puis rouvrez cette page. (ENT-LOC-04)`,
 };
 

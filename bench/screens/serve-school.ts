@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
+import { createKeyKeeper } from '../../main/keys/key-keeper.ts';
 import { createConsole } from '../../main/console/create-console.ts';
 import { startWebHost } from '../../main/web/start-web-host.ts';
 import { startEnt } from '../../server/start-ent.ts';
@@ -25,7 +26,7 @@ export async function serveSchool(): Promise<ServedSchool> {
   const opened = await createConsole({
     dataFolder: join(folder, 'console'),
     key: new Uint8Array(32).fill(3),
-    keyStorage: 'file',
+    keys: createKeyKeeper({ dataFolder: join(folder, 'console'), environment: {} }),
     entUrl: ent.url,
     clock: () => new Date(),
     newId: () => crypto.randomUUID(),

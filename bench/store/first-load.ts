@@ -71,6 +71,7 @@ async function load(folder: string, bytes: readonly Uint8Array[]): Promise<void>
     ent: { ...NO_ENT, snapshot: () => linesOf(bytes) },
     directory: directory.value,
     commit: () => undefined,
+    answered: () => undefined,
     directoryChanged: () => undefined,
     statusChanged: () => undefined,
     newId: () => 'bench',

@@ -6,6 +6,7 @@ import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
 import { openWorkspace } from '../../main/console/workspace.ts';
 import { SETTINGS_MIGRATIONS } from '../../main/database/migrations/settings.ts';
 import { connect } from '../../main/database/open-store.ts';
+import { createKeyKeeper } from '../../main/keys/key-keeper.ts';
 import { createConsole } from '../../main/console/create-console.ts';
 import type { SchoolSeed } from '../../server/seed/seed-school.ts';
 import { atMost, quantile, type BenchLine } from '../bench-line.ts';
@@ -83,7 +84,7 @@ async function openBenchConsole(dataFolder: string) {
   const opened = await createConsole({
     dataFolder,
     key: KEY,
-    keyStorage: 'file',
+    keys: createKeyKeeper({ dataFolder, environment: {} }),
     entUrl: ent.url,
     clock: () => new Date(),
     newId: () => crypto.randomUUID(),

@@ -51,6 +51,7 @@ function assemble(workspace: Workspace, ent: EntClient): SyncDesk {
     ent,
     directory: workspace.directory,
     commit: (writes) => workspace.keep({ writes }),
+    answered: () => undefined,
     directoryChanged: () => undefined,
     statusChanged: () => undefined,
     newId: () => crypto.randomUUID(),

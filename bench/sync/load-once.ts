@@ -2,12 +2,13 @@
 import { createRouterClient } from '@orpc/server';
 import { unpackSchool } from '../../contract/console/unpack-school.ts';
 import { createConsole } from '../../main/console/create-console.ts';
+import { createKeyKeeper } from '../../main/keys/key-keeper.ts';
 
 const [entUrl = '', dataFolder = '', people = ''] = process.argv.slice(2);
 const opened = await createConsole({
   dataFolder,
   key: new Uint8Array(32).fill(3),
-  keyStorage: 'file',
+  keys: createKeyKeeper({ dataFolder, environment: {} }),
   entUrl,
   clock: () => new Date(),
   newId: () => crypto.randomUUID(),

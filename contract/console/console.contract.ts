@@ -10,6 +10,7 @@ import { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import { EntAccount } from '../ent/ent.contract.ts';
 import { EntFailureReason } from './ent-failure-reason.ts';
 import { importerContract } from './importer.contract.ts';
+import { ConsoleLock, LockReason, stationContract } from './station.contract.ts';
 import { PackedSchool, SchoolOutline, SentMutation, SettingsRow, SyncStatus } from './school-snapshot.ts';
 
 /** What happens in the console while a screen is open. */
@@ -22,6 +23,8 @@ export const ConsoleEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status'), status: SyncStatus }),
   /** So much changed (directory, snapshot, session) that everything is read again. */
   z.object({ kind: z.literal('reload') }),
+  /** The console locks itself at that instant unless somebody does something; null: it no longer does. */
+  z.object({ kind: z.literal('lock-soon'), at: z.string().nullable() }),
 ]);
 export type ConsoleEvent = Readonly<z.infer<typeof ConsoleEvent>>;
 
@@ -44,12 +47,15 @@ export const ConsoleSession = z.object({
   schoolName: z.string().nullable(),
   /** Where the key of the local data is: said on screen. */
   keyStorage: z.enum(['os', 'passphrase', 'file']),
+  /** Why nothing is shown, when somebody was signed in. */
+  lock: ConsoleLock.optional(),
 });
 export type ConsoleSession = Readonly<z.infer<typeof ConsoleSession>>;
 
 /** A failure of the machine or of the wire, with what a text needs to say what is safe and what to do. */
 const errors = {
   NOT_SIGNED_IN: { status: 401 },
+  LOCKED: { status: 423, data: z.object({ reason: LockReason, at: z.string().nullable() }) },
   REFUSED: { status: 409, data: Refusal },
   NOT_KEPT: { status: 507, data: z.object({ reason: z.enum(['disk-full', 'read-only', 'io']) }) },
   ENT: {
@@ -127,6 +133,7 @@ export const consoleContract = {
     authors: oc.errors(errors).output(z.array(z.object({ accountId: z.string(), name: z.string() }))),
   },
   importer: importerContract,
+  station: stationContract,
   preferences: {
     read: oc.output(Preferences),
     save: oc.errors(errors).input(Preferences).output(Preferences),

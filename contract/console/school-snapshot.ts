@@ -53,6 +53,8 @@ export const SyncStatus = z.object({
   heldRemovals: z.number().int(),
   /** Accepted once, no longer on a restored ENT. */
   lost: z.number().int(),
+  /** Until when the console may be used without its ENT, ISO 8601; absent as long as nobody is in. */
+  leaseEndsAt: z.string().optional(),
   /** The settings file of this computer was found dead at this start, set aside, and its work read back from its second copy. */
   recovered: z.literal(true).optional(),
 });

@@ -9,7 +9,9 @@ import type { PreferenceStore } from '../preferences/preference.store.ts';
 import type { AccountStore } from '../session/account.store.ts';
 import type { AuthenticationPort } from '../session/authentication.ts';
 import type { EntClient } from '../sync/ent-client.ts';
-import { notSignedIn } from './console-error.ts';
+import type { StationLock } from '../lock/station-lock.ts';
+import type { StationStore } from '../lock/station.store.ts';
+import { locked, notSignedIn } from './console-error.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import type { EventHub } from './event-hub.ts';
 import { openSchool, type OpenSchool } from './open-school.ts';
@@ -17,6 +19,8 @@ import { openSchool, type OpenSchool } from './open-school.ts';
 /** What every procedure of the console works on. */
 export interface ConsoleCore {
   readonly ports: ConsolePorts;
+  readonly lock: StationLock;
+  readonly stations: StationStore;
   readonly accounts: AccountStore;
   readonly preferences: PreferenceStore;
   readonly ent: EntClient;
@@ -36,8 +40,16 @@ export interface OpenDesk {
   close(): Promise<void>;
 }
 
+/** What a desk opens files with. */
+export interface DeskPorts extends ConsolePorts {
+  readonly key: Uint8Array;
+  /** The ENT has just answered the account that is open. */
+  readonly onAnswer: () => void;
+  readonly leaseEndsAt: () => string | undefined;
+}
+
 /** Opens and closes the files of accounts, each in a folder of its own. */
-export function createDesk(ports: ConsolePorts, ent: EntClient, events: EventHub): OpenDesk {
+export function createDesk(ports: DeskPorts, ent: EntClient, events: EventHub): OpenDesk {
   let school: OpenSchool | undefined;
   const close = async (): Promise<void> => {
     const closing = school;
@@ -67,11 +79,12 @@ function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 24);
 }
 
-/** The school on which somebody works; throws the declared error when nobody does. */
-export function needSchool({ desk }: ConsoleCore): OpenSchool {
+/** The school on which somebody works; throws the declared error when nobody does, or when this station locks itself. */
+export function needSchool({ desk, lock }: Pick<ConsoleCore, 'desk' | 'lock'>): OpenSchool {
+  const found = lock.enforce();
   const school = desk.current();
   if (school === undefined) {
-    throw notSignedIn();
+    throw found === undefined ? notSignedIn() : locked(found);
   }
   return school;
 }

@@ -1,11 +1,17 @@
 import { ORPCError } from '@orpc/server';
 import type { Refusal } from '../../domain/rubriques/refusal.ts';
 import { diskFaultOf, storeRefusalOf, type StoreRefusalKind } from '../database/store-refusal.ts';
+import type { Lock } from '../lock/station-lock.ts';
 import { EntTrouble, type EntFailure } from '../sync/ent-failure.ts';
 
 /** Nobody has signed in: there is no file to work on. */
 export function notSignedIn(): Error {
   return new ORPCError('NOT_SIGNED_IN', { status: 401 });
+}
+
+/** The console is locked: nothing is read until somebody proves again who they are. */
+export function locked({ reason, at }: Lock): Error {
+  return new ORPCError('LOCKED', { status: 423, data: { reason, at } });
 }
 
 /** The rule says no, with what would make it possible. */

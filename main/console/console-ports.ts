@@ -1,13 +1,15 @@
 import type { EntAddress, EntClient } from '../sync/ent-client.ts';
+import type { KeyKeeper } from '../keys/key-keeper.ts';
 import type { Timers } from '../sync/timers.ts';
 
 /** What a host gives to the console; everything that touches the outside can be faked. */
 export interface ConsolePorts {
   /** Where this console keeps its data. */
   readonly dataFolder: string;
-  /** The 256-bit key of the local files; where it comes from is the host's business. */
-  readonly key: Uint8Array;
-  readonly keyStorage: 'os' | 'passphrase' | 'file';
+  /** The 256-bit key of the local files; where it comes from is the host's business. Undefined: a passphrase closes it, that the page asks for. */
+  readonly key: Uint8Array | undefined;
+  /** Opens the key again once it was dropped, and closes it otherwise. */
+  readonly keys: KeyKeeper;
   readonly entUrl: string;
   /** A name of the ENT that stays when its address changes (an embedded ENT); its address if absent. */
   readonly entName?: string;

@@ -1,34 +1,32 @@
 import { implement } from '@orpc/server';
 import { mkdirSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { consoleContract } from '../../contract/console/console.contract.ts';
 import { accept, type Result } from '../../domain/kernel/result.ts';
-import { SET_ASIDE_SENTENCE } from '../../texts/failures.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
 import { controlHistory, noteControls } from '../controls/control-history.handlers.ts';
 import { listPeople, loadSchool, outlineSchool } from '../directory/school.handlers.ts';
 import { discard, recordEntry, redo, settle, undo } from '../draft/draft.handlers.ts';
 import { journalAuthors, journalPage } from '../journal/journal.handlers.ts';
 import { setMarks } from '../draft/mark.handlers.ts';
+import { INITIAL_PREFERENCES } from '../preferences/preference.store.ts';
+import { lockStation, protection, removePassphrase, setIdleMinutes, setPassphrase, unlock, type Attempts } from '../lock/lock.handlers.ts';
 import { addPiece, closeFile, handOver, openFile, readFile } from '../importing/importer.handlers.ts';
-import { createColumnMemory } from '../preferences/column-memory.store.ts';
-import { createPreferenceStore } from '../preferences/preference.store.ts';
-import { createAccountStore } from '../session/account.store.ts';
-import { chooseDemoAccount } from '../session/authentication.ts';
+import { enterSchool } from '../session/enter-school.ts';
 import { sessionStatus, signIn, signOut } from '../session/session.handlers.ts';
-import { createEntClient, type EntClient } from '../sync/ent-client.ts';
 import { confirmRemovals, refresh, resend, send, setOffline } from '../sync/sync.handlers.ts';
-import { openConsoleFile } from '../database/open-console-file.ts';
-import type { Store } from '../database/open-store.ts';
-import { createDesk, type ConsoleCore } from './console-core.ts';
-import { createEventHub } from './event-hub.ts';
+import { assembleCore } from './assemble-core.ts';
+import { createEventHub, type EventHub } from './event-hub.ts';
+import type { ConsoleCore } from './console-core.ts';
 import type { ConsolePorts } from './console-ports.ts';
+import { createVault, type Vault } from './vault.ts';
 
 /** A console without window, ready to be shown by a host. */
 export interface Console {
   readonly router: ReturnType<typeof createRouter>;
   /** Whether an account is open. */
   isSignedIn(): boolean;
+  /** Locks, as when the session of the computer is locked. */
+  lock(): void;
   /** Leaves everything on the disk and closes it. */
   stop(): Promise<void>;
 }
@@ -36,104 +34,101 @@ export interface Console {
 /** Puts the console together and reopens the account that was open; refuses when the data cannot be opened. */
 export async function createConsole(ports: ConsolePorts): Promise<Result<Console, StoreRefusal>> {
   mkdirSync(ports.dataFolder, { recursive: true, mode: 0o700 });
-  const opened = openConsoleFile(ports.dataFolder, ports.key, {
-    now: ports.clock(),
-    onSetAside: () => ports.log(SET_ASIDE_SENTENCE),
-  });
-  if (!opened.ok) {
-    return opened;
-  }
-  const core = assemble(ports, opened.value);
-  const current = core.accounts.current();
-  if (current !== undefined) {
-    const reopened = await core.desk.open(current.account);
-    if (!reopened.ok) {
-      opened.value.close();
-      return reopened;
-    }
+  const events = createEventHub();
+  const vault: Vault = createVault(ports, (opened, store) => assembleCore(opened, store, { events, onLock: (why) => lockStation(vault.core(), vault, why) }));
+  const opened = ports.key === undefined ? undefined : await vault.open(ports.key);
+  if (opened?.ok === false) return opened;
+  const entered = opened === undefined ? accept(undefined) : await enterSchool(opened.value);
+  if (!entered.ok) {
+    await vault.stop();
+    return entered;
   }
   return accept({
-    router: createRouter(core),
-    isSignedIn: () => core.desk.current() !== undefined,
+    router: createRouter({ ports, vault, events, attempts: { failed: 0 } }),
+    isSignedIn: () => vault.peek()?.desk.current() !== undefined,
+    lock: () => vault.peek()?.lock.lockNow(),
     stop: async () => {
-      core.events.close();
-      await core.desk.close();
-      opened.value.close();
+      events.close();
+      await vault.stop();
     },
   });
 }
 
-function assemble(ports: ConsolePorts, store: Store): ConsoleCore {
-  const accounts = createAccountStore(store, ports.entName ?? ports.entUrl);
-  const connect: (address: Parameters<typeof createEntClient>[0]) => EntClient = ports.connectEnt ?? createEntClient;
-  const ent = connect({ url: ports.entUrl, token: () => accounts.current()?.token ?? null });
-  const events = createEventHub();
-  return {
-    ports,
-    accounts,
-    preferences: createPreferenceStore(store),
-    ent,
-    authentication: chooseDemoAccount(ent, hostname()),
-    events,
-    desk: createDesk(ports, ent, events),
-    importing: { file: undefined },
-    columns: createColumnMemory(store),
-  };
+/** What the procedures of a page work on. */
+interface Room {
+  readonly ports: ConsolePorts;
+  readonly vault: Vault;
+  readonly events: EventHub;
+  readonly attempts: Attempts;
 }
 
-function createRouter(core: ConsoleCore) {
+function createRouter(room: Room) {
   const os = implement(consoleContract);
-  const accountId = (): string | null => core.desk.current()?.workspace.account.id ?? null;
+  const { vault, events, attempts } = room;
+  const core = (): ConsoleCore => vault.core();
+  const accountId = (): string | null => core().desk.current()?.workspace.account.id ?? null;
   return os.router({
     session: {
-      status: os.session.status.handler(() => sessionStatus(core)),
-      signIn: os.session.signIn.handler(({ input }) => signIn(core, input.accountId)),
-      signOut: os.session.signOut.handler(() => signOut(core)),
+      status: os.session.status.handler(() => sessionStatus(room)),
+      signIn: os.session.signIn.handler(({ input }) => signIn(room, input.accountId)),
+      signOut: os.session.signOut.handler(() => signOut(room)),
     },
     school: {
-      load: os.school.load.handler(() => loadSchool(core)),
-      outline: os.school.outline.handler(() => outlineSchool(core)),
-      people: os.school.people.handler(() => listPeople(core)),
+      load: os.school.load.handler(() => loadSchool(core())),
+      outline: os.school.outline.handler(() => outlineSchool(core())),
+      people: os.school.people.handler(() => listPeople(core())),
     },
     draft: {
-      record: os.draft.record.handler(({ input }) => done(() => recordEntry(core, input))),
-      undo: os.draft.undo.handler(() => undo(core)),
-      redo: os.draft.redo.handler(() => redo(core)),
-      discard: os.draft.discard.handler(({ input }) => done(() => discard(core, input.ids))),
-      settle: os.draft.settle.handler(({ input }) => done(() => settle(core, input))),
+      record: os.draft.record.handler(({ input }) => done(() => recordEntry(core(), input))),
+      undo: os.draft.undo.handler(() => undo(core())),
+      redo: os.draft.redo.handler(() => redo(core())),
+      discard: os.draft.discard.handler(({ input }) => done(() => discard(core(), input.ids))),
+      settle: os.draft.settle.handler(({ input }) => done(() => settle(core(), input))),
     },
     controls: {
-      note: os.controls.note.handler(({ input }) => done(() => noteControls(core, input.sights))),
-      history: os.controls.history.handler(({ input }) => controlHistory(core, input.control)),
+      note: os.controls.note.handler(({ input }) => done(() => noteControls(core(), input.sights))),
+      history: os.controls.history.handler(({ input }) => controlHistory(core(), input.control)),
     },
-    marks: { set: os.marks.set.handler(({ input }) => done(() => setMarks(core, input))) },
+    marks: { set: os.marks.set.handler(({ input }) => done(() => setMarks(core(), input))) },
     sync: {
-      refresh: os.sync.refresh.handler(() => refresh(core)),
-      send: os.sync.send.handler(({ input }) => send(core, input)),
-      setOffline: os.sync.setOffline.handler(({ input }) => setOffline(core, input.offline)),
-      confirmRemovals: os.sync.confirmRemovals.handler(() => confirmRemovals(core)),
-      resendLost: os.sync.resendLost.handler(({ input }) => resend(core, input.resend)),
+      refresh: os.sync.refresh.handler(() => refresh(core())),
+      send: os.sync.send.handler(({ input }) => send(core(), input)),
+      setOffline: os.sync.setOffline.handler(({ input }) => setOffline(core(), input.offline)),
+      confirmRemovals: os.sync.confirmRemovals.handler(() => confirmRemovals(core())),
+      resendLost: os.sync.resendLost.handler(({ input }) => resend(core(), input.resend)),
     },
     journal: {
-      page: os.journal.page.handler(({ input }) => journalPage(core, input)),
-      authors: os.journal.authors.handler(() => journalAuthors(core)),
+      page: os.journal.page.handler(({ input }) => journalPage(core(), input)),
+      authors: os.journal.authors.handler(() => journalAuthors(core())),
     },
     importer: {
-      open: os.importer.open.handler(({ input }) => openFile(core, input)),
-      add: os.importer.add.handler(({ input }) => addPiece(core, input)),
-      read: os.importer.read.handler(({ input }) => readFile(core, input)),
-      handOver: os.importer.handOver.handler(({ input }) => handOver(core, input)),
-      close: os.importer.close.handler(({ input }) => done(() => closeFile(core, input.id))),
+      open: os.importer.open.handler(({ input }) => openFile(core(), input)),
+      add: os.importer.add.handler(({ input }) => addPiece(core(), input)),
+      read: os.importer.read.handler(({ input }) => readFile(core(), input)),
+      handOver: os.importer.handOver.handler(({ input }) => handOver(core(), input)),
+      close: os.importer.close.handler(({ input }) => done(() => closeFile(core(), input.id))),
+    },
+    station: {
+      touch: os.station.touch.handler(() => done(() => vault.peek()?.lock.touch())),
+      unlock: os.station.unlock.handler(async ({ input }) => {
+        await unlock({ vault, keys: room.ports.keys, attempts }, input.passphrase);
+        return {};
+      }),
+      lock: os.station.lock.handler(() => done(() => vault.peek()?.lock.lockNow())),
+      protection: os.station.protection.handler(() => protection(core())),
+      setIdleMinutes: os.station.setIdleMinutes.handler(({ input }) => setIdleMinutes(core(), input.minutes)),
+      setPassphrase: os.station.setPassphrase.handler(({ input }) => setPassphrase(core(), attempts, input)),
+      removePassphrase: os.station.removePassphrase.handler(({ input }) => removePassphrase(core(), attempts, input.current)),
     },
     preferences: {
-      read: os.preferences.read.handler(() => core.preferences.read(accountId())),
+      read: os.preferences.read.handler(() => vault.peek()?.preferences.read(accountId()) ?? INITIAL_PREFERENCES),
       save: os.preferences.save.handler(({ input }) => {
-        core.preferences.save(accountId(), input);
+        core().preferences.save(accountId(), input);
         return input;
       }),
-      visit: os.preferences.visit.handler(() => ({ previous: noteVisit(core) })),
+      visit: os.preferences.visit.handler(() => ({ previous: noteVisit(core()) })),
     },
-    events: os.events.handler(({ signal }) => core.events.listen(signal)),
+    events: os.events.handler(({ signal }) => events.listen(signal)),
   });
 }
 

@@ -11,7 +11,7 @@ import type { EntClient } from '../sync/ent-client.ts';
 import { listSent } from '../sync/list-sent.ts';
 import { syncStatus } from '../sync/sync-status.ts';
 import { machineTimers } from '../sync/timers.ts';
-import type { ConsolePorts } from './console-ports.ts';
+import type { DeskPorts } from './console-core.ts';
 import type { EventHub } from './event-hub.ts';
 import { openWorkspace, type Keeping, type Workspace } from './workspace.ts';
 
@@ -29,7 +29,7 @@ export interface OpenSchool {
 
 /** What a school is opened with. */
 export interface SchoolPorts {
-  readonly ports: ConsolePorts;
+  readonly ports: DeskPorts;
   readonly folder: string;
   readonly ent: EntClient;
   readonly events: EventHub;
@@ -52,7 +52,7 @@ export function openSchool(given: SchoolPorts, account: EntAccount): Result<Open
 
 function assemble({ ports, ent, events }: SchoolPorts, workspace: Workspace): OpenSchool {
   const exchange = createExchange();
-  const status = (): SyncStatus => syncStatus({ workspace, exchange, link: scheduler.link() });
+  const status = (): SyncStatus => syncStatus({ workspace, exchange, link: scheduler.link(), leaseEndsAt: ports.leaseEndsAt() });
   const sent = (): readonly SentMutation[] => listSent(workspace.state);
   const keep = (keeping: Keeping): void => {
     workspace.keep(keeping);
@@ -65,6 +65,7 @@ function assemble({ ports, ent, events }: SchoolPorts, workspace: Workspace): Op
     directory: workspace.directory,
     commit: (writes) => keep({ writes }),
     directoryChanged: () => events.tell({ kind: 'reload' }),
+    answered: ports.onAnswer,
     statusChanged: () => events.tell({ kind: 'status', status: status() }),
     newId: ports.newId,
   };

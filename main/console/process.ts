@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
+import { accept, refuse } from '../../domain/kernel/result.ts';
+import type { KeyRefusal } from '../keys/key-record.ts';
+import { createKeyKeeper, type KeyKeeper } from '../keys/key-keeper.ts';
 import { createConsole, type Console } from './create-console.ts';
 import { serveConsole } from './serve-console.ts';
 
@@ -7,8 +10,8 @@ import { serveConsole } from './serve-console.ts';
 export const StartMessage = z.object({
   kind: z.literal('start'),
   dataFolder: z.string(),
-  key: z.instanceof(Uint8Array),
-  keyStorage: z.enum(['os', 'passphrase', 'file']),
+  /** Absent: a passphrase closes it, that the page asks for. */
+  key: z.instanceof(Uint8Array).optional(),
   entUrl: z.string(),
   entName: z.string().optional(),
 });
@@ -31,7 +34,7 @@ export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
     const opened = await createConsole({
       dataFolder: message.dataFolder,
       key: message.key,
-      keyStorage: message.keyStorage,
+      keys: createKeyKeeper({ dataFolder: message.dataFolder, environment: process.env }, release),
       entUrl: message.entUrl,
       ...(message.entName === undefined ? {} : { entName: message.entName }),
       clock: () => new Date(),
@@ -46,12 +49,27 @@ export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
     await console?.stop();
     exit();
   };
+  let released: (refusal: KeyRefusal | undefined) => void = () => undefined;
+  // Only the shell reaches the system's store.
+  const release: KeyKeeper['release'] = async (key) => {
+    const answer = new Promise<KeyRefusal | undefined>((resolve) => {
+      released = resolve;
+    });
+    tell({ kind: 'release-key', key: new Uint8Array(key) });
+    const refusal = await answer;
+    return refusal === undefined ? accept({ key, keyStorage: 'os' }) : refuse(refusal);
+  };
   parent.on('message', ({ data, ports }) => {
     const message = StartMessage.safeParse(data);
     if (message.success) {
       void start(message.data);
     } else if (Stop.safeParse(data).success) {
       void stop();
+    } else if (Lock.safeParse(data).success) {
+      console?.lock();
+    } else {
+      const answer = Released.safeParse(data);
+      if (answer.success) released(answer.data.refusal);
     }
     for (const port of ports) {
       if (console !== undefined) {
@@ -62,6 +80,11 @@ export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
 }
 
 const Stop = z.object({ kind: z.literal('stop') });
+const Lock = z.object({ kind: z.literal('lock') });
+const Released = z.object({
+  kind: z.literal('key-released'),
+  refusal: z.object({ kind: z.literal('os-store-unprotected'), backend: z.string() }).optional().catch({ kind: 'os-store-unprotected', backend: 'unavailable' }),
+});
 
 /** Present only inside a utility process of Electron; a test gives its own. */
 const ParentOfProcess = z.object({

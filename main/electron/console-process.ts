@@ -1,4 +1,5 @@
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
+import type { Result } from '../../domain/kernel/result.ts';
 import type { StartMessage } from '../console/process.ts';
 
 /** How many times the console is started again after it died by itself. */
@@ -8,10 +9,18 @@ export const MOST_RESTARTS = 3;
 const PATIENCE_MS = 5000;
 
 /** What the console's process tells the shell. */
-type Answer = { readonly kind: 'ready' } | { readonly kind: 'refused'; readonly refusal: { readonly kind: string } };
+type Answer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'refused'; readonly refusal: { readonly kind: string } }
+  /** The key left to the system's store, which only the shell reaches. */
+  | { readonly kind: 'release-key'; readonly key: Uint8Array };
 
-/** What the shell does when the console ends or refuses to start. */
+/** What the shell does for its console, and when it ends or refuses to start. */
 export interface ConsoleProcessListener {
+  /** Where, against which ENT and with what key it starts: found again at each start, so that the shell keeps no key. */
+  prepare(): Promise<Result<StartMessage, { readonly kind: string }>>;
+  /** Leaves a key to the system's store; undefined once it is done. */
+  releaseKey(key: Uint8Array): Promise<{ readonly kind: string } | undefined>;
   onRefused(kind: string): void;
   /** It died more than {@link MOST_RESTARTS} times. */
   onGaveUp(): void;
@@ -21,12 +30,14 @@ export interface ConsoleProcessListener {
 export interface ConsoleProcess {
   /** Gives a page's port to the console, as soon as it is open. */
   serve(port: MessagePortMain): void;
+  /** Locks the console. */
+  lock(): void;
   /** Ends the process and resolves when it has ended. */
   stop(): Promise<void>;
 }
 
 /** Starts the console's process, gives it its key by message only, and starts it again when it dies by itself. */
-export function startConsoleProcess(modulePath: string, start: StartMessage, listener: ConsoleProcessListener): ConsoleProcess {
+export function startConsoleProcess(modulePath: string, listener: ConsoleProcessListener): ConsoleProcess {
   let isStopping = false;
   let restarts = 0;
   let child: UtilityProcess | undefined;
@@ -34,14 +45,21 @@ export function startConsoleProcess(modulePath: string, start: StartMessage, lis
   const waiting: MessagePortMain[] = [];
 
   const give = (port: MessagePortMain): void => child?.postMessage({ kind: 'port' }, [port]);
+  const refuse = (kind: string): void => {
+    isStopping = true;
+    listener.onRefused(kind);
+  };
   const hear = (answer: Answer): void => {
     if (answer.kind === 'ready') {
       isReady = true;
       waiting.splice(0).forEach(give);
-    } else {
-      isStopping = true;
-      listener.onRefused(answer.refusal.kind);
-    }
+    } else if (answer.kind === 'refused') refuse(answer.refusal.kind);
+    else void listener.releaseKey(answer.key).then((refusal) => child !== undefined && tell(child, { kind: 'key-released', refusal }));
+  };
+  const start = async (starting: UtilityProcess): Promise<void> => {
+    const prepared = await listener.prepare();
+    if (prepared.ok) tell(starting, prepared.value);
+    else refuse(prepared.refusal.kind);
   };
   const begin = (): void => {
     isReady = false;
@@ -54,7 +72,7 @@ export function startConsoleProcess(modulePath: string, start: StartMessage, lis
       if (restarts > MOST_RESTARTS) listener.onGaveUp();
       else begin();
     });
-    tell(child, start);
+    void start(child);
   };
   begin();
 
@@ -62,6 +80,9 @@ export function startConsoleProcess(modulePath: string, start: StartMessage, lis
     serve: (port) => {
       if (isReady) give(port);
       else waiting.push(port);
+    },
+    lock: () => {
+      if (child !== undefined) tell(child, { kind: 'lock' });
     },
     stop: () => {
       isStopping = true;

@@ -1,6 +1,9 @@
 import { app } from 'electron';
 import { join } from 'node:path';
 import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
+import { accept, type Result } from '../../domain/kernel/result.ts';
+import type { StartMessage } from '../console/process.ts';
+import type { KeyRefusal } from '../keys/key-record.ts';
 import { asHostRefusal } from '../window/as-host-refusal.ts';
 import { APP_PAGE } from './app-origin.ts';
 import { declareAppScheme, serveAppScheme } from './app-scheme.ts';
@@ -8,9 +11,10 @@ import { startConsoleProcess } from './console-process.ts';
 import { readOptions, type WindowOptions } from './read-options.ts';
 import { findForbiddenArgument } from './refuse-arguments.ts';
 import { refuseToOpen } from './refuse-to-open.ts';
-import { openSecrets } from './secrets.ts';
+import { openSecrets, releaseToSystem } from './secrets.ts';
 import { serveBridge } from './serve-bridge.ts';
 import { guardContents, guardSession } from './session-guards.ts';
+import { lockWithSession } from './lock-with-session.ts';
 import { quitWithConsole, reviveWindow, showOnSecondStart } from './watch-window.ts';
 import { createWindow } from './window.ts';
 
@@ -40,18 +44,30 @@ async function open(opened: WindowOptions): Promise<void> {
   guardContents();
   serveAppScheme(built('renderer'));
   const secrets = await openSecrets(dataFolder, process.env);
-  if (!secrets.ok) return refuseToOpen(secrets.refusal);
+  if (!secrets.ok && secrets.refusal.kind !== 'passphrase-needed') return refuseToOpen(secrets.refusal);
 
-  const first = { kind: 'start', ...opened, ...secrets.value, key: new Uint8Array(secrets.value.key) } as const;
-  const consoleProcess = startConsoleProcess(built('main/console.js'), first, {
+  const consoleProcess = startConsoleProcess(built('main/console.js'), {
+    prepare: () => prepareStart(opened),
+    releaseKey: async (key) => {
+      const released = await releaseToSystem(dataFolder, process.env, Buffer.from(key));
+      return released.ok ? undefined : released.refusal;
+    },
     onRefused: (kind) => refuseToOpen(asHostRefusal(kind, dataFolder)),
     onGaveUp: () => refuseToOpen({ kind: 'console-died' }),
   });
   serveBridge(consoleProcess.serve);
   quitWithConsole(consoleProcess);
+  lockWithSession(consoleProcess);
 
   const window = createWindow(built('preload/preload.cjs'));
   showOnSecondStart(window);
   reviveWindow(window);
   await window.loadURL(APP_PAGE);
+}
+
+/** The key goes by message only, read again at each start of the console; without it, the page asks for the passphrase. */
+async function prepareStart(opened: WindowOptions): Promise<Result<StartMessage, KeyRefusal>> {
+  const secrets = await openSecrets(opened.dataFolder, process.env);
+  if (secrets.ok) return accept({ kind: 'start', ...opened, key: new Uint8Array(secrets.value.key) });
+  return secrets.refusal.kind === 'passphrase-needed' ? accept({ kind: 'start', ...opened }) : secrets;
 }

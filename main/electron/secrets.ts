@@ -2,13 +2,11 @@ import { safeStorage } from 'electron';
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
 import { readKeyFile, writeKeyFile, type KeyFile } from '../keys/key-file.ts';
 import type { KeyRecord, KeyRefusal, LocalKey } from '../keys/key-record.ts';
+import { isProtecting } from './protecting-store.ts';
 import { newKey, openWithPassphrase } from '../keys/open-with-passphrase.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type OsRecord = Extract<KeyRecord, { readonly storage: 'os' }>;
-
-/** Stores of Linux that close with a password known to everybody, or none. */
-const UNPROTECTED: ReadonlySet<string> = new Set(['basic_text', 'unknown', 'unavailable']);
 
 /**
  * The key of a data folder in the Electron window: the system's store when it is a real one, else a passphrase.
@@ -26,6 +24,16 @@ export async function openSecrets(dataFolder: string, environment: Environment):
   return createWithSystem(dataFolder, file.value);
 }
 
+/** Leaves a key to the system's store, in the place of a passphrase; refused, and left as it was, where that store protects nothing. */
+export async function releaseToSystem(dataFolder: string, environment: Environment, key: Buffer): Promise<Result<LocalKey, KeyRefusal>> {
+  const file = readKeyFile(dataFolder, environment);
+  if (!file.ok) return file;
+  const backend = await selectBackend();
+  if (!isProtecting(backend)) return refuse({ kind: 'os-store-unprotected', backend });
+  await closeWithSystem(dataFolder, file.value, backend, key);
+  return accept({ key, keyStorage: 'os' });
+}
+
 /** The name of the store that protects: the backend on Linux, the platform elsewhere. */
 async function selectBackend(): Promise<string> {
   if (!(await safeStorage.isAsyncEncryptionAvailable())) return 'unavailable';
@@ -34,7 +42,7 @@ async function selectBackend(): Promise<string> {
 
 async function createWithSystem(dataFolder: string, file: KeyFile): Promise<Result<LocalKey, KeyRefusal>> {
   const backend = await selectBackend();
-  if (UNPROTECTED.has(backend)) return refuse({ kind: 'os-store-unprotected', backend });
+  if (!isProtecting(backend)) return refuse({ kind: 'os-store-unprotected', backend });
   const key = newKey();
   await closeWithSystem(dataFolder, file, backend, key);
   return accept({ key, keyStorage: 'os' });

@@ -15,7 +15,8 @@ const ABSENCE_MS = 4 * 3_600_000;
 
 const Visit = z.object({ previous: z.string().nullable(), seen: z.string() });
 
-const INITIAL: Preferences = { theme: 'system', density: 'compact', scale: 100, singleKeys: true };
+/** How the program looks before anybody chose. */
+export const INITIAL_PREFERENCES: Preferences = { theme: 'system', density: 'compact', scale: 100, singleKeys: true };
 
 /** The name under which the last choice of anybody is kept. */
 const ANYBODY = '';
@@ -37,7 +38,7 @@ export function createPreferenceStore(store: Store): PreferenceStore {
     read: (accountId) => {
       const text = find.get(accountId ?? ANYBODY) ?? find.get(ANYBODY);
       const read = text === undefined ? undefined : Preferences.safeParse(JSON.parse(text));
-      return read?.success === true ? read.data : INITIAL;
+      return read?.success === true ? read.data : INITIAL_PREFERENCES;
     },
     save: (accountId, preferences) => saveBoth(accountId, JSON.stringify(preferences)),
     visit: (accountId, now) => {

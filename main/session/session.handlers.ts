@@ -1,23 +1,40 @@
 import type { ConsoleSession } from '../../contract/console/console.contract.ts';
 import type { EntAccount, EntSession } from '../../contract/ent/ent.contract.ts';
-import { entFailed, notKept } from '../console/console-error.ts';
+import { entFailed, locked, notKept } from '../console/console-error.ts';
 import type { ConsoleCore } from '../console/console-core.ts';
+import type { ConsolePorts } from '../console/console-ports.ts';
+import type { Vault } from '../console/vault.ts';
+import { lockShown } from '../lock/lock.handlers.ts';
 import { EntTrouble, type EntFailure } from '../sync/ent-failure.ts';
 
 /** Milliseconds given to the ENT to list its accounts: beyond, those known on this computer are shown. */
 const PATIENCE = 3000;
 
+/** What signing in works on: pages may ask who is there while everything is closed. */
+export interface SessionRoom {
+  readonly ports: ConsolePorts;
+  readonly vault: Vault;
+}
+
 /** Says who is signed in and whom one may choose. */
-export async function sessionStatus(core: ConsoleCore): Promise<ConsoleSession> {
+export async function sessionStatus({ ports, vault }: SessionRoom): Promise<ConsoleSession> {
+  const core = vault.peek();
+  const keyStorage = ports.keys.protection().storage;
+  if (core === undefined) {
+    return { signedIn: null, accounts: [], entUrl: ports.entUrl, schoolName: null, keyStorage, lock: lockShown(vault.sealed(), true) };
+  }
+  core.lock.enforce();
   const offered = core.desk.current() === undefined ? await withinPatience(core.ent.accounts()) : undefined;
   const known = core.accounts.list().map(({ account }) => account);
+  // As it is now: somebody may have signed in, or this station locked itself, while the ENT was asked.
+  const signedIn = core.desk.current()?.workspace.account ?? null;
   return {
-    // As it is now: somebody may have signed in while the ENT was asked.
-    signedIn: core.desk.current()?.workspace.account ?? null,
+    signedIn,
     accounts: [...(offered ?? known)],
-    entUrl: core.ports.entUrl,
+    entUrl: ports.entUrl,
     schoolName: shownSchool(core),
-    keyStorage: core.ports.keyStorage,
+    keyStorage,
+    lock: signedIn === null ? lockShown(core.lock.current(), false) : undefined,
   };
 }
 
@@ -43,7 +60,8 @@ async function withinPatience<T>(answer: Promise<T>): Promise<T | undefined> {
 }
 
 /** Signs in: by the ENT when it answers; else an account already known here opens its own file and works offline. */
-export async function signIn(core: ConsoleCore, accountId: string): Promise<ConsoleSession> {
+export async function signIn(room: SessionRoom, accountId: string): Promise<ConsoleSession> {
+  const core = room.vault.core();
   const asked = await askEnt(core, accountId);
   const account = 'token' in asked ? await remember(core, asked) : knownAccount(core, accountId, asked.failure);
   core.accounts.setCurrent(account.id);
@@ -52,8 +70,9 @@ export async function signIn(core: ConsoleCore, accountId: string): Promise<Cons
     core.accounts.setCurrent(null);
     throw notKept(opened.refusal.kind);
   }
+  core.lock.release();
   core.events.tell({ kind: 'reload' });
-  return sessionStatus(core);
+  return sessionStatus(room);
 }
 
 async function askEnt(core: ConsoleCore, accountId: string): Promise<EntSession | { readonly failure: EntFailure }> {
@@ -71,6 +90,7 @@ async function remember(core: ConsoleCore, { account, token }: EntSession): Prom
   const about = await withinPatience(core.ent.about());
   const schoolName = about?.school.name ?? core.accounts.find(account.id)?.schoolName ?? null;
   core.accounts.remember({ account, token, schoolName });
+  core.lock.renew(account.id);
   return account;
 }
 
@@ -79,11 +99,15 @@ function knownAccount(core: ConsoleCore, accountId: string, failure: EntFailure)
   if (known === undefined || failure === 'unknown-account') {
     throw entFailed(failure);
   }
+  // Without the ENT, only a lease opens what this computer holds.
+  const bar = core.lock.bar(accountId);
+  if (bar !== undefined) throw locked(bar);
   return known.account;
 }
 
 /** Signs out: the files close, the proof is forgotten; the draft and what waits to leave stay. */
-export async function signOut(core: ConsoleCore): Promise<ConsoleSession> {
+export async function signOut(room: SessionRoom): Promise<ConsoleSession> {
+  const core = room.vault.core();
   const account = core.desk.current()?.workspace.account;
   await core.desk.close();
   await withinPatience(core.ent.signOut());
@@ -93,5 +117,5 @@ export async function signOut(core: ConsoleCore): Promise<ConsoleSession> {
   }
   core.accounts.setCurrent(null);
   core.events.tell({ kind: 'reload' });
-  return sessionStatus(core);
+  return sessionStatus(room);
 }

@@ -41,6 +41,8 @@ export interface SyncDesk {
   commit(writes: readonly Write[]): void;
   /** Tells the screens that the directory is another. */
   directoryChanged(): void;
+  /** The ENT has just answered, and its answer is kept: the lease begins again. */
+  answered(): void;
   /** Tells the screens that something of the exchange changed. */
   statusChanged(): void;
   readonly newId: () => string;

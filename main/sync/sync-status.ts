@@ -9,10 +9,11 @@ export interface StatusSources {
   readonly workspace: Pick<Workspace, 'state' | 'store' | 'recovered'>;
   readonly exchange: SyncExchange;
   readonly link: Link;
+  readonly leaseEndsAt: string | undefined;
 }
 
 /** Says where the exchange with the ENT stands. */
-export function syncStatus({ workspace: { state, store, recovered }, exchange, link }: StatusSources): SyncStatus {
+export function syncStatus({ workspace: { state, store, recovered }, exchange, link, leaseEndsAt }: StatusSources): SyncStatus {
   return {
     connection: link.offline ? 'offline' : CONNECTION[link.failure ?? 'none'],
     activity: exchange.activity,
@@ -22,6 +23,7 @@ export function syncStatus({ workspace: { state, store, recovered }, exchange, l
     inOutbox: state.outbox.filter(({ outcome }) => outcome === undefined).length,
     heldRemovals: exchange.heldRemovals,
     lost: state.lost.length,
+    ...(leaseEndsAt === undefined ? {} : { leaseEndsAt }),
     ...(recovered ? { recovered } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
 import { hostSentence, type HostRefusal } from '../../texts/hosts.ts';
 import { createConsole } from '../console/create-console.ts';
 import { asHostRefusal, diskRefusal } from '../window/as-host-refusal.ts';
+import { createKeyKeeper } from '../keys/key-keeper.ts';
 import { openLocalKey } from './local-key.ts';
 import { rememberedPort } from './remembered-port.ts';
 import { startWebHost } from './start-web-host.ts';
@@ -17,12 +18,14 @@ if (dataFolder === undefined || entUrl === undefined) refuse({ kind: 'no-ent' })
 if (!isSafeEntAddress(entUrl)) refuse({ kind: 'ent-in-clear', address: entUrl });
 
 const key = await openLocalKey(dataFolder, process.env).catch((error: unknown) => refuse(diskRefusal(error)));
-if (!key.ok) refuse(key.refusal);
+// The page asks for a passphrase that was not given here.
+if (!key.ok && key.refusal.kind !== 'passphrase-needed') refuse(key.refusal);
 
 const opened = await createConsole({
   dataFolder,
   entUrl,
-  ...key.value,
+  key: key.ok ? key.value.key : undefined,
+  keys: createKeyKeeper({ dataFolder, environment: process.env }),
   ...(entName === undefined ? {} : { entName }),
   clock: () => new Date(),
   newId: randomUUID,

@@ -1,5 +1,5 @@
 import {
-  IconArrowsSplit, IconCalendarExclamation, IconClock, IconCloudCheck, IconCloudOff, IconCloudUp, IconDatabaseX, IconKey, IconOctagonMinus,
+  IconArrowsSplit, IconCalendarExclamation, IconClock, IconCloudCheck, IconCloudOff, IconCloudUp, IconDatabaseX, IconHourglass, IconKey, IconOctagonMinus,
   IconRefresh, type Icon,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -18,6 +18,7 @@ const ICONS: Readonly<Record<ConnectionWords['icon'], Icon>> = {
   unreachable: IconCloudOff,
   disk: IconDatabaseX,
   old: IconCalendarExclamation,
+  lease: IconHourglass,
   sending: IconRefresh,
   'to-send': IconCloudUp,
   'up-to-date': IconCloudCheck,

@@ -6,6 +6,7 @@ import { useSeenAs } from '../sheets/see-as.ts';
 import { useOpenSheet } from '../sheets/open-sheet.ts';
 import { InspectorProvider } from '../ui/inspector-slot.tsx';
 import { Header } from './header.tsx';
+import { LockWarning } from './lock-warning.tsx';
 import { Navigation } from './navigation.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useCurrentScreen } from './use-current-screen.ts';
@@ -36,6 +37,7 @@ export function Shell() {
         <aside className="shell-inspector" data-zone tabIndex={-1} aria-label={APP_TEXTS.inspector} hidden={!hasInspector}>
           <Inspector onPlace={setPlace} hint={HAS_LINES.has(screen) ? APP_TEXTS.emptyInspector : ''} />
         </aside>
+        <LockWarning />
         <StatusLine onHelp={() => setHelp(true)} />
       </div>
       {hasHelp ? <Suspense fallback={null}><HelpPanel screen={screen} onClose={() => setHelp(false)} /></Suspense> : null}

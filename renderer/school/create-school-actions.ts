@@ -8,6 +8,7 @@ import { noticeOf, type Guard } from './failure-reason.ts';
 import { createLine } from './in-order.ts';
 import { markActions } from './mark-actions.ts';
 import { sessionActions } from './session-actions.ts';
+import { stationActions } from './station-actions.ts';
 import { syncActions } from './sync-actions.ts';
 
 /** Everything a user can do. */
@@ -25,6 +26,7 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     ...syncActions(path, guard),
     ...sessionActions(path, guard),
     ...markActions(path),
+    ...stationActions(path),
     dismissNotice: () => store.setState({ notice: null }),
     sayAllSaved: () => store.setState({ notice: { kind: 'all-saved' } }),
     /** Puts the address of the screen in the clipboard: the page keeps no secret in it. */

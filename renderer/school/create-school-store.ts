@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Preferences } from '../../contract/console/console.contract.ts';
+import type { ConsoleSession, Preferences } from '../../contract/console/console.contract.ts';
 import type { OutlinedSchool } from '../../contract/console/unpack-school.ts';
 import type { SchoolSnapshot, SettingsRow } from '../../contract/console/school-snapshot.ts';
 import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
@@ -17,6 +17,8 @@ export interface SchoolStore extends StoreApi<SchoolState> {
   /** Takes everything but what people are called, which `name` says afterwards. */
   outline(snapshot: OutlinedSchool): void;
   name(people: readonly Person[]): void;
+  /** Keeps nothing of the school any more: nobody is in. */
+  forget(session: ConsoleSession): void;
   /** Rows that a pull brought, or a change of what is on its way. */
   receive(rows: readonly SettingsRow[], sent?: SchoolState['sent']): void;
   /** Another draft: painted at once, before it is durable. */
@@ -33,6 +35,7 @@ export function createSchoolStore(): SchoolStore {
     load: (snapshot) => store.setState({ ...loaded(snapshot, createDirectoryIndex(snapshot.people, snapshot.groups)), isNamed: true }),
     outline: (snapshot) => store.setState({ ...loaded(snapshot, createDirectoryIndex(snapshot.people, snapshot.groups, snapshot.members)), isNamed: false }),
     name: (people) => store.setState((state) => named(state, people)),
+    forget: (session) => store.setState(({ preferences }) => ({ ...emptyState(), preferences, session, phase: 'signed-out' })),
     receive: (rows, sent) => store.setState((state) => received(state, rows, sent ?? state.sent)),
     draw: (draft, rest) =>
       store.setState((state) => ({ ...rest, draft, ...deriveDraft(groundOf(state), state.base, state, draft) })),
@@ -83,6 +86,7 @@ function emptyState(): SchoolState {
   return {
     phase: 'starting',
     session: null,
+    lockSoonAt: null,
     preferences: DEFAULT_PREFERENCES,
     school: null,
     actor: null,

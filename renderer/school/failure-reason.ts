@@ -8,7 +8,12 @@ const REASONS: ReadonlySet<string> = new Set<FailureReason>([
 
 /** Why the console could not do what was asked; anything it did not declare means that it is gone. */
 export function failureReason(error: unknown): FailureReason {
-  return readReason(declaredData(error)) ?? 'console-gone';
+  return isLocked(error) ? 'locked' : (readReason(declaredData(error)) ?? 'console-gone');
+}
+
+/** Whether the console is locked, whatever was asked. */
+export function isLocked(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === 'LOCKED';
 }
 
 /** What to say, in place, of an error of the console. */

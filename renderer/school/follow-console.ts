@@ -38,6 +38,8 @@ async function applyEvent(store: SchoolStore, client: ConsoleClient, event: Cons
       return store.receive([], event.sent);
     case 'status':
       return store.setState({ status: event.status });
+    case 'lock-soon':
+      return store.setState({ lockSoonAt: event.at });
     case 'reload':
       return readAgain(store, client);
     default:
@@ -48,7 +50,7 @@ async function applyEvent(store: SchoolStore, client: ConsoleClient, event: Cons
 /** Everything again, beginning with who is signed in: another page of this console may have changed that. */
 async function readAgain(store: SchoolStore, client: ConsoleClient): Promise<void> {
   const session = await client.session.status();
-  if (session.signedIn === null) return store.setState({ session, phase: 'signed-out', school: null, actor: null });
+  if (session.signedIn === null) return store.forget(session);
   const school = unpackSchool(await client.school.load());
   store.setState({ session });
   store.load(school);

@@ -16,7 +16,7 @@ import type { MergedRow } from './merged-rows.ts';
 export type FailureReason =
   | 'disk-full' | 'read-only' | 'io'
   | 'unreachable' | 'garbage' | 'server-error' | 'session-expired' | 'too-old' | 'unknown-account'
-  | 'console-gone';
+  | 'console-gone' | 'locked';
 
 /** What is said in place, under what caused it, until the user goes on. */
 export type Notice =
@@ -49,6 +49,8 @@ export interface LastAction {
 export interface SchoolState extends Derived {
   readonly phase: 'starting' | 'signed-out' | 'loading' | 'ready' | 'failed';
   readonly session: ConsoleSession | null;
+  /** When the console locks itself unless somebody does something; null: it is not about to. */
+  readonly lockSoonAt: string | null;
   readonly preferences: Preferences;
   readonly school: School | null;
   readonly actor: Actor | null;

@@ -1,6 +1,6 @@
 import type { Preferences } from '../../contract/console/console.contract.ts';
 import { unpackSchool } from '../../contract/console/unpack-school.ts';
-import { noticeOf, type Guard } from './failure-reason.ts';
+import { isLocked, noticeOf, type Guard } from './failure-reason.ts';
 import type { EditPath } from './keep-edit.ts';
 
 /** Who is signed in, and how the program looks. */
@@ -17,11 +17,13 @@ export function sessionActions({ store, client, gate }: EditPath, guard: Guard) 
         await load();
       } catch (error) {
         store.setState({ phase: 'signed-out', notice: noticeOf(error) });
+        // Why it is locked is said with whom one may choose.
+        if (isLocked(error)) guard(client.session.status().then((session) => store.setState({ session, notice: null })));
       }
     },
     signOut: () => {
       gate.flush();
-      guard(client.session.signOut().then((session) => store.setState({ session, phase: 'signed-out', school: null, actor: null })));
+      guard(client.session.signOut().then(store.forget));
     },
     /** Asks the ENT again whom one may choose: it may have been started since. */
     askAccounts: () => guard(client.session.status().then((session) => store.setState({ session }))),

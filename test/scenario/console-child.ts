@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { createConsole } from '../../main/console/create-console.ts';
+import { createKeyKeeper } from '../../main/keys/key-keeper.ts';
 import { KEY, NO_EFFECT } from '../support/workbench.ts';
 import { newRubrique } from './new-rubrique.ts';
 
@@ -10,7 +11,7 @@ const opened = await createConsole({
   entUrl,
   entName: 'kill',
   key: KEY,
-  keyStorage: 'file',
+  keys: createKeyKeeper({ dataFolder, environment: {} }),
   clock: () => new Date(),
   newId: () => crypto.randomUUID(),
   random: Math.random,

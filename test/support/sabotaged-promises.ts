@@ -2,6 +2,8 @@ import { vi } from 'vitest';
 import type * as GarPlan from '../../domain/gar/plan/gar-plan.ts';
 import type * as Inspections from '../../domain/inspections/decide-inspection.ts';
 import type * as Phases from '../../domain/inspections/inspection-state.ts';
+import type * as Idle from '../../domain/station/idle.ts';
+import type * as Leases from '../../domain/station/lease.ts';
 import type * as Replacements from '../../domain/replacements/decide-replacement.ts';
 import type { RefusalKind } from '../../domain/rubriques/refusal.ts';
 import type * as GarRecords from '../../formats/gar/rtfs/gar-records.ts';
@@ -24,7 +26,42 @@ function deaf<T extends (...given: never[]) => { readonly kind: RefusalKind } | 
   };
 }
 
+const LOCK_TESTS = 'test/main/lock/station-lock.test.ts';
+
 export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
+  'guard-lease': {
+    tests: LOCK_TESTS,
+    break: () => {
+      vi.doMock('../../domain/station/lease.ts', async (original: () => Promise<typeof Leases>): Promise<typeof Leases> => ({
+        ...(await original()),
+        leaseState: ({ renewedAt }) => ({ kind: 'held', endsAt: renewedAt }),
+      }));
+    },
+  },
+  'guard-clock-floor': {
+    tests: LOCK_TESTS,
+    break: () => {
+      vi.doMock('../../domain/station/lease.ts', async (original: () => Promise<typeof Leases>): Promise<typeof Leases> => ({
+        ...(await original()),
+        noteTime: (memory) => memory,
+      }));
+    },
+  },
+  'guard-idle': {
+    tests: LOCK_TESTS,
+    break: () => {
+      vi.doMock('../../domain/station/idle.ts', async (original: () => Promise<typeof Idle>): Promise<typeof Idle> => ({
+        ...(await original()),
+        idleState: () => ({ kind: 'active' }),
+      }));
+    },
+  },
+  'guard-weak-store': {
+    tests: 'test/hosts/electron/secrets.test.ts',
+    break: () => {
+      vi.doMock('../../main/electron/protecting-store.ts', () => ({ isProtecting: () => true }));
+    },
+  },
   'guard-gar-plan': {
     tests: SERVER_TESTS,
     break: () => {

@@ -7,6 +7,7 @@ import { accessId } from '../../domain/sync/row.ts';
 import type { RubriqueRole } from '../../domain/rights/role.ts';
 import type { ConsolePorts } from '../../main/console/console-ports.ts';
 import { createConsole, type Console } from '../../main/console/create-console.ts';
+import { createKeyKeeper } from '../../main/keys/key-keeper.ts';
 import { startInMemoryEnt, type EntSeed, type InMemoryEnt } from './in-memory-ent.ts';
 
 /** A console under test, called as a page would. */
@@ -48,7 +49,7 @@ export async function cleanUp(): Promise<void> {
 export function portsOf(over: Partial<ConsolePorts> & Pick<ConsolePorts, 'dataFolder'>): ConsolePorts {
   return {
     key: KEY,
-    keyStorage: 'file',
+    keys: createKeyKeeper({ dataFolder: over.dataFolder, environment: { XDG_CONFIG_HOME: join(over.dataFolder, 'config') } }),
     entUrl: 'http://127.0.0.1:1',
     clock: () => new Date(NOW),
     newId: () => crypto.randomUUID(),

@@ -12,4 +12,13 @@ export const CONSOLE_MIGRATIONS: readonly Migration[] = [
       CREATE TABLE preference (account TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    name: '0002-lease',
+    sql: `
+      CREATE TABLE lease (
+        server TEXT NOT NULL, account_id TEXT NOT NULL, renewed_at TEXT NOT NULL, highest TEXT NOT NULL, days INTEGER NOT NULL,
+        PRIMARY KEY (server, account_id)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

@@ -4,10 +4,12 @@ import type { ConsoleSession } from '../../../contract/console/console.contract.
 import { failureSentence } from '../../../texts/failures.ts';
 import { CONSOLE_ROLE_LABELS, CONSOLE_ROLE_PURPOSES } from '../../../texts/roles.ts';
 import { entAddress, KEY_SENTENCES, SIGN_IN_TEXTS } from '../../../texts/sign-in.ts';
+import { lockSentence } from '../../../texts/lock.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import type { Notice } from '../../school/school-state.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { UnlockForm } from './unlock-form.tsx';
 
 /** Chooses one of the demo accounts; another issue brings the ENT's own page of identification. */
 export function SignInScreen() {
@@ -19,7 +21,8 @@ export function SignInScreen() {
         <h1>{session?.schoolName ?? SIGN_IN_TEXTS.title}</h1>
         <p className="quiet">{SIGN_IN_TEXTS.purpose}</p>
         {notice === null ? null : <InlineNotice kind="error">{noticeWords(notice)}</InlineNotice>}
-        {session === null ? null : <Accounts session={session} />}
+        {session?.lock === undefined ? null : <InlineNotice kind="info">{lockSentence(session.lock)}</InlineNotice>}
+        {session === null ? null : session.lock?.needs === 'passphrase' ? <UnlockForm /> : <Accounts session={session} />}
         {session === null ? null : (
           <p className="sign-in-foot">
             {KEY_SENTENCES[session.keyStorage]} {entAddress(session.entUrl)}

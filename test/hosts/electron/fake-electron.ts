@@ -73,6 +73,7 @@ export interface FakeElectron {
   readonly app: Emitter & { readonly quit: Mock; readonly exit: Mock };
   readonly session: Emitter;
   readonly ipcMain: Emitter;
+  readonly powerMonitor: Emitter;
   readonly windows: readonly FakeBrowserWindow[];
   readonly processes: readonly FakeProcess[];
 }
@@ -133,10 +134,12 @@ export function createFakeElectron(change: Partial<FakeSystem> = {}): FakeElectr
   }
   const processes: FakeProcess[] = [];
   const ipcMain = new EventEmitter();
+  const powerMonitor = new EventEmitter();
   const module = {
     app: strict('app', app),
     BrowserWindow: FakeWindow,
     ipcMain: strict('ipcMain', ipcMain),
+    powerMonitor: strict('powerMonitor', powerMonitor),
     dialog: strict('dialog', { showErrorBox: record('dialog.showErrorBox') }),
     session: strict('session', { defaultSession: strict('session.defaultSession', session) }),
     protocol: strict('protocol', {
@@ -163,5 +166,5 @@ export function createFakeElectron(change: Partial<FakeSystem> = {}): FakeElectr
       },
     }),
   };
-  return { module: strict('electron', module), log, system, app, session, ipcMain, windows, processes };
+  return { module: strict('electron', module), log, system, app, session, ipcMain, powerMonitor, windows, processes };
 }

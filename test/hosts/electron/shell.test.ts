@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { must } from '../../../domain/kernel/assert.ts';
+import { readKeyFile, writeKeyFile } from '../../../main/keys/key-file.ts';
 import { StartMessage } from '../../../main/console/process.ts';
 import { createFakeElectron, FakeContents, type FakeElectron, type FakeSystem } from './fake-electron.ts';
 
@@ -29,6 +31,8 @@ async function startShell(system: Partial<FakeSystem> = {}, more: readonly strin
   process.argv = ['electron', '.', `--data=${join(folder, 'data')}`, '--ent=http://127.0.0.1:4000', ...more];
   await import('../../../main/electron/entry.ts');
   await vi.waitFor(() => expect(fake.log.some(({ what }) => ['window.loadURL', 'app.quit', 'app.exit'].includes(what))).toBe(true));
+  // The key is read before it is given.
+  await vi.waitFor(() => expect(fake.processes.every(({ messages }) => messages.length > 0)).toBe(true));
   return fake;
 }
 
@@ -195,11 +199,40 @@ describe('the life of the console', () => {
   test('receives its key by message only, never in arguments or environment', async () => {
     const fake = await startShell();
     const start = StartMessage.parse(fake.processes[0]?.messages[0]?.message);
-    expect(start).toMatchObject({ kind: 'start', entUrl: 'http://127.0.0.1:4000', keyStorage: 'os' });
-    expect(start.key).toHaveLength(32);
+    expect(start).toMatchObject({ kind: 'start', entUrl: 'http://127.0.0.1:4000' });
+    const key = must(start.key, 'the console is given its key');
+    expect(key).toHaveLength(32);
     const forked = JSON.stringify(fake.log.find(({ what }) => what === 'utilityProcess.fork')?.arguments);
-    expect(forked).not.toContain(Buffer.from(start.key).toString('hex'));
-    expect(forked).not.toContain(Buffer.from(start.key).toString('base64'));
+    expect(forked).not.toContain(Buffer.from(key).toString('hex'));
+    expect(forked).not.toContain(Buffer.from(key).toString('base64'));
+  });
+
+  test('locks when the session of the computer is locked, or when it sleeps', async () => {
+    const fake = await startShell();
+    fake.powerMonitor.emit('lock-screen');
+    fake.powerMonitor.emit('suspend');
+    expect(fake.processes[0]?.messages.slice(1).map(({ message }) => message)).toEqual([{ kind: 'lock' }, { kind: 'lock' }]);
+  });
+
+  test('leaves a key to the system when it is asked, and says why not', async () => {
+    const fake = await startShell();
+    const key = new Uint8Array(32).fill(5);
+    fake.processes[0]?.emit('message', { kind: 'release-key', key });
+    await vi.waitFor(() => expect(fake.processes[0]?.messages.at(-1)?.message).toEqual({ kind: 'key-released', refusal: undefined }));
+    fake.system.backend = 'basic_text';
+    fake.processes[0]?.emit('message', { kind: 'release-key', key });
+    await vi.waitFor(() =>
+      expect(fake.processes[0]?.messages.at(-1)?.message).toEqual({ kind: 'key-released', refusal: { kind: 'os-store-unprotected', backend: 'basic_text' } }));
+  });
+
+  test('opens without a key where a passphrase closes it: the page asks', async () => {
+    await startShell({ backend: 'basic_text' }).catch(() => undefined);
+    const file = readKeyFile(join(folder, 'data'), process.env);
+    if (!file.ok) throw new Error(file.refusal.kind);
+    writeKeyFile(join(folder, 'data'), file.value.path, { storage: 'passphrase', wrapped: { salt: '', nonce: '', tag: '', data: '' } });
+    vi.resetModules();
+    const fake = await startShell();
+    expect(fake.processes[0]?.messages[0]?.message).toEqual({ kind: 'start', dataFolder: join(folder, 'data'), entUrl: 'http://127.0.0.1:4000' });
   });
 
   test('is started again three times when it dies, then the shell says so', async () => {

@@ -60,6 +60,15 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       handOver: os.importer.handOver.handler(unused),
       close: os.importer.close.handler(unused),
     },
+    station: {
+      touch: os.station.touch.handler(() => ({})),
+      unlock: os.station.unlock.handler(unused),
+      lock: os.station.lock.handler(() => ({})),
+      protection: os.station.protection.handler(unused),
+      setIdleMinutes: os.station.setIdleMinutes.handler(unused),
+      setPassphrase: os.station.setPassphrase.handler(unused),
+      removePassphrase: os.station.removePassphrase.handler(unused),
+    },
     preferences: {
       read: os.preferences.read.handler(() => ({ theme: 'dark', density: 'compact', scale: 100, singleKeys: true })),
       save: os.preferences.save.handler(({ input }) => {

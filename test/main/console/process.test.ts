@@ -2,12 +2,17 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink, type SupportedMessagePort } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { once } from 'node:events';
-import { afterEach, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { consoleContract } from '../../../contract/console/console.contract.ts';
+import { keyFolder, writeKeyFile } from '../../../main/keys/key-file.ts';
 import { runConsoleProcess } from '../../../main/console/process.ts';
 import { cleanUp, KEY, newFolder } from '../../support/workbench.ts';
 
-afterEach(cleanUp);
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await cleanUp();
+});
 
 type Listener = (event: { readonly data: unknown; readonly ports: readonly SupportedMessagePort[] }) => void;
 
@@ -32,7 +37,7 @@ function fakeParent() {
   };
 }
 
-const start = (dataFolder: string) => ({ kind: 'start', dataFolder, key: KEY, keyStorage: 'os', entUrl: 'http://127.0.0.1:1' });
+const start = (dataFolder: string) => ({ kind: 'start', dataFolder, key: KEY, entUrl: 'http://127.0.0.1:1' });
 
 test('a shell starts a console, sends a page’s port, and is answered through it', async () => {
   const shell = fakeParent();
@@ -40,6 +45,8 @@ test('a shell starts a console, sends a page’s port, and is answered through i
   runConsoleProcess(shell.parent, () => exited.resolve(undefined));
   shell.send({ kind: 'noise' });
   const folder = newFolder();
+  vi.stubEnv('XDG_CONFIG_HOME', join(folder, 'config'));
+  writeKeyFile(folder, join(keyFolder(process.env), `${'0'.repeat(32)}.json`), { storage: 'os', backend: 'kwallet6', data: '' });
   shell.send(start(folder));
   await shell.heard();
   expect(shell.said).toEqual([{ kind: 'ready' }]);
@@ -56,6 +63,9 @@ test('a shell starts a console, sends a page’s port, and is answered through i
   await second.heard();
   expect(second.said).toEqual([{ kind: 'refused', refusal: { kind: 'locked', file: 'console.db' } }]);
 
+  // The session of the computer is locked: so is the console.
+  shell.send({ kind: 'lock' });
+  expect(await client.session.status()).toMatchObject({ signedIn: null });
   port2.close();
   shell.send({ kind: 'stop' });
   await exited.promise;

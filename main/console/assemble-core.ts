@@ -1,0 +1,64 @@
+import { hostname } from 'node:os';
+import type { Store } from '../database/open-store.ts';
+import { createLeaseKeeper } from '../lock/lease-keeper.ts';
+import { createLeaseStore } from '../lock/lease.store.ts';
+import { createStationLock, type Lock, type StationLock, type Watched } from '../lock/station-lock.ts';
+import { createStationStore } from '../lock/station.store.ts';
+import { createColumnMemory } from '../preferences/column-memory.store.ts';
+import { createPreferenceStore } from '../preferences/preference.store.ts';
+import { createAccountStore } from '../session/account.store.ts';
+import { chooseDemoAccount } from '../session/authentication.ts';
+import { createEntClient, type EntClient } from '../sync/ent-client.ts';
+import { machineTimers } from '../sync/timers.ts';
+import { createDesk, type ConsoleCore } from './console-core.ts';
+import type { ConsolePorts } from './console-ports.ts';
+import type { EventHub } from './event-hub.ts';
+
+/** What a core has in common with the one before it: pages listen over a lock. */
+interface Surroundings {
+  readonly events: EventHub;
+  readonly onLock: (why: Lock) => void;
+}
+
+/** Puts together what the procedures work on, on the console's own file. */
+export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array }, store: Store, { events, onLock }: Surroundings): ConsoleCore {
+  const server = ports.entName ?? ports.entUrl;
+  const accounts = createAccountStore(store, server);
+  const connect: (address: Parameters<typeof createEntClient>[0]) => EntClient = ports.connectEnt ?? createEntClient;
+  const ent = connect({ url: ports.entUrl, token: () => accounts.current()?.token ?? null });
+  const stations = createStationStore(store);
+  const watched = (): Watched | undefined => {
+    const workspace = desk.current()?.workspace;
+    return workspace === undefined ? undefined : { accountId: workspace.account.id, settings: () => workspace.state.base };
+  };
+  const onAnswer = (): void => {
+    const account = desk.current()?.workspace.account;
+    if (account !== undefined) lock.renew(account.id);
+  };
+  const desk = createDesk({ ...ports, onAnswer, leaseEndsAt: () => lock.leaseEndsAt() }, ent, events);
+  const lock: StationLock = createStationLock({
+    leases: createLeaseKeeper(createLeaseStore(store, server), {
+      clock: ports.clock,
+      onFault: (error) => ports.log(`The lease could not be kept: ${error instanceof Error ? error.message : 'unknown failure'}`),
+    }),
+    watched,
+    idleMinutes: stations.idleMinutes,
+    clock: ports.clock,
+    timers: ports.timers ?? machineTimers,
+    onLock,
+    onSoon: (at) => events.tell({ kind: 'lock-soon', at }),
+  });
+  return {
+    ports,
+    lock,
+    stations,
+    accounts,
+    preferences: createPreferenceStore(store),
+    ent,
+    authentication: chooseDemoAccount(ent, hostname()),
+    events,
+    desk,
+    importing: { file: undefined },
+    columns: createColumnMemory(store),
+  };
+}

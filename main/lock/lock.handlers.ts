@@ -1,0 +1,129 @@
+import { ORPCError } from '@orpc/server';
+import { setTimeout } from 'node:timers/promises';
+import { PASSPHRASE_LENGTH, type ConsoleLock, type StationProtection } from '../../contract/console/station.contract.ts';
+import { needSchool, type ConsoleCore } from '../console/console-core.ts';
+import { asConsoleError, notKept } from '../console/console-error.ts';
+import type { Vault } from '../console/vault.ts';
+import type { KeyRefusal } from '../keys/key-record.ts';
+import { enterSchool } from '../session/enter-school.ts';
+import type { Lock } from './station-lock.ts';
+
+/** Wrong passphrases in a row; each one makes the next answer wait longer (rel:X12). */
+export interface Attempts {
+  failed: number;
+}
+
+/** What a lock asks of whoever comes back. */
+export function lockShown(lock: Lock | undefined, isSealed: boolean): ConsoleLock | undefined {
+  if (lock === undefined) return undefined;
+  if (isSealed) return { ...lock, needs: 'passphrase' };
+  return { ...lock, needs: isChosenAgain(lock) ? 'sign-in' : 'ent' };
+}
+
+function isChosenAgain({ reason }: Lock): boolean {
+  return reason === 'idle' || reason === 'asked';
+}
+
+/** Closes what is open. With a passphrase, the key goes too; without one, whoever comes back chooses an account again, after a restart as well. */
+export function lockStation(core: ConsoleCore, vault: Vault, why: Lock): void {
+  core.importing.file?.putDown();
+  core.importing.file = undefined;
+  if (core.ports.keys.protection().storage === 'passphrase') void vault.seal(why);
+  else {
+    if (isChosenAgain(why)) core.accounts.setCurrent(null);
+    void core.desk.close();
+  }
+  core.events.tell({ kind: 'reload' });
+}
+
+/** Opens with its passphrase a console that is sealed, and the files of who was there, if their lease allows it. */
+export async function unlock({ vault, keys, attempts }: { readonly vault: Vault; readonly keys: ConsoleCore['ports']['keys']; readonly attempts: Attempts }, passphrase: string): Promise<void> {
+  if (vault.peek() !== undefined) return;
+  const key = await openPatiently(keys, attempts, passphrase);
+  const opened = await vault.open(key);
+  if (!opened.ok) throw notKept(opened.refusal.kind);
+  await enterSchool(opened.value);
+  opened.value.events.tell({ kind: 'reload' });
+}
+
+/** Milliseconds before a wrong passphrase is answered: doubled at each one, half a minute at most. */
+const DELAY = { first: 250, most: 30_000 } as const;
+
+async function openPatiently(keys: ConsoleCore['ports']['keys'], attempts: Attempts, passphrase: string): Promise<Buffer> {
+  const opened = await keys.open(passphrase);
+  if (opened.ok) {
+    attempts.failed = 0;
+    return opened.value;
+  }
+  attempts.failed += 1;
+  await setTimeout(Math.min(DELAY.most, DELAY.first * 2 ** (attempts.failed - 1)));
+  throw keyFailed(opened.refusal);
+}
+
+/** How the data of this computer are protected. */
+export function protection(core: ConsoleCore): StationProtection {
+  needSchool(core);
+  return { ...core.ports.keys.protection(), idleMinutes: core.stations.idleMinutes() };
+}
+
+/** Chooses after how many minutes without activity this station locks itself. */
+export function setIdleMinutes(core: ConsoleCore, minutes: number): StationProtection {
+  needSchool(core);
+  try {
+    core.stations.setIdleMinutes(minutes);
+  } catch (error) {
+    throw asConsoleError(error);
+  }
+  return protection(core);
+}
+
+/** Closes the key with a passphrase; whoever changes one gives the one before. */
+export async function setPassphrase(core: ConsoleCore, attempts: Attempts, { current, next }: { readonly current: string | null; readonly next: string }): Promise<StationProtection> {
+  needSchool(core);
+  if (next.normalize('NFKC').length < PASSPHRASE_LENGTH.least) throw keyFailed({ kind: 'passphrase-short' });
+  const key = await currentKey(core, attempts, current);
+  const closed = await keepingKey(() => core.ports.keys.close(key, next));
+  if (!closed.ok) throw keyFailed(closed.refusal);
+  return protection(core);
+}
+
+/** Leaves the key to what keeps it without a passphrase, never to something weaker without a word. */
+export async function removePassphrase(core: ConsoleCore, attempts: Attempts, current: string): Promise<StationProtection> {
+  needSchool(core);
+  const key = await currentKey(core, attempts, current);
+  const released = await keepingKey(() => core.ports.keys.release(key));
+  if (!released.ok) throw keyFailed(released.refusal);
+  return protection(core);
+}
+
+async function currentKey({ ports }: ConsoleCore, attempts: Attempts, passphrase: string | null): Promise<Buffer> {
+  const isClosed = ports.keys.protection().storage === 'passphrase';
+  if (isClosed && passphrase === null) throw keyFailed({ kind: 'passphrase-needed' });
+  if (isClosed && passphrase !== null) return openPatiently(ports.keys, attempts, passphrase);
+  // Not closed by a passphrase, the console was given its key at its start.
+  return Buffer.from(ports.key ?? []);
+}
+
+async function keepingKey<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw asConsoleError(error);
+  }
+}
+
+function keyFailed({ kind }: KeyRefusal | { readonly kind: 'passphrase-short' }): Error {
+  return new ORPCError('KEY', { status: 409, data: { kind: SHOWN[kind] } });
+}
+
+const SHOWN = {
+  'passphrase-wrong': 'passphrase-wrong',
+  'passphrase-needed': 'passphrase-needed',
+  'passphrase-short': 'passphrase-short',
+  'os-store-unprotected': 'store-unprotected',
+  'os-store-changed': 'store-unprotected',
+  'os-store-refuses': 'store-unprotected',
+  'key-in-os-store': 'store-unprotected',
+  'key-lost': 'key-file',
+  'key-damaged': 'key-file',
+} as const;
