@@ -4,7 +4,7 @@ import type { Refusal } from '../domain/rubriques/refusal.ts';
 import { formatDay } from './dates.ts';
 import { ENTITY_OBJECTS, CONSOLE_ROLE_LABELS } from './roles.ts';
 import { THRESHOLD_LABELS } from './thresholds.ts';
-import { agree, countOf, formatNumber, fr, listOf, NOUNS, quoted } from './typography.ts';
+import { agree, countOf, figureOf, formatNumber, fr, listOf, NOUNS, quoted } from './typography.ts';
 
 /** Gives the name of somebody; undefined when the person has left the school. */
 export type PersonNames = (personId: string) => string | undefined;
@@ -76,7 +76,7 @@ const SENTENCES: Sentences = {
   'threshold-malformed': ({ threshold }) =>
     fr`Impossible : ${thresholdName(threshold)} ne se lit pas ainsi. Donnez un jour comme 15/07, une période dont la fin suit le début, ou des mots séparés par des virgules.`,
   'lease-out-of-range': ({ least, most }) =>
-    fr`Impossible : la durée hors connexion va de ${countOf(least, NOUNS.day)} à ${countOf(most, NOUNS.day)}. Donnez un nombre entier entre les deux.`,
+    fr`Impossible : la durée hors connexion va de ${formatNumber(least)} à ${figureOf(most, NOUNS.day)}. Donnez un nombre entier entre les deux.`,
   'proposition-answer': () =>
     fr`Impossible : la direction demande une correction, l’administrateur ENT y répond. Connectez-vous avec l’autre compte.`,
   'unknown-subscription': () =>

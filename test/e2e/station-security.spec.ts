@@ -1,0 +1,43 @@
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { ACCOUNTS } from './pages/console.page.ts';
+import { picture } from './support/pictures.ts';
+
+const SECRET = 'un cheval correct pile';
+
+test('a station says how it is protected, locks, and opens again by its account, then by its passphrase', async ({ desk }) => {
+  const { page, work } = desk;
+  await desk.goTo('Paramètres');
+  await work.getByRole('tab', { name: 'Sécurité de ce poste' }).click();
+  await expect(work).toContainText('la clé est dans un fichier de ce poste');
+  await expect(work).toContainText('Hors connexion possible jusqu’au');
+  await work.getByLabel('Jours d’usage sans réponse de l’ENT').fill('31');
+  await work.getByLabel('Jours d’usage sans réponse de l’ENT').press('Enter');
+  await expect(work).toContainText('va de 1 à 30 jours');
+  await expectAccessible(page, 'station-security');
+  await picture(page, 'parametres-securite');
+
+  await work.getByRole('button', { name: 'Verrouiller maintenant' }).click();
+  await expect(page.getByText('Console verrouillée.')).toBeVisible();
+  await desk.accounts.getByRole('button', { name: ACCOUNTS.administrator }).click();
+  await desk.goTo('Paramètres');
+  await work.getByRole('tab', { name: 'Sécurité de ce poste' }).click();
+  await work.getByLabel('Nouvelle phrase secrète', { exact: true }).fill(SECRET);
+  await work.getByLabel('Nouvelle phrase secrète, une seconde fois').fill(SECRET);
+  await work.getByRole('button', { name: 'Protéger par une phrase secrète' }).click();
+  await expect(work).toContainText('La phrase secrète est en place');
+  await work.getByRole('button', { name: 'Verrouiller maintenant' }).click();
+  await expect(desk.accounts).toHaveCount(0);
+  await expectAccessible(page, 'locked');
+  await picture(page, 'verrouille');
+  await page.getByLabel('Phrase secrète', { exact: true }).fill('un autre cheval');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Ce n’est pas la bonne phrase secrète.')).toBeVisible();
+  await page.getByLabel('Phrase secrète', { exact: true }).fill(SECRET);
+  await page.keyboard.press('Enter');
+  await expect(desk.navigation).toContainText(ACCOUNTS.administrator);
+  await work.getByRole('tab', { name: 'Sécurité de ce poste' }).click();
+  await work.getByLabel('Phrase secrète actuelle').fill(SECRET);
+  await work.getByRole('button', { name: 'Retirer la phrase secrète' }).click();
+  await expect(work).toContainText('La phrase secrète est retirée.');
+});
