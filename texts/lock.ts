@@ -38,6 +38,7 @@ export function leaseWords(endsAt: string): string {
 /** The words of a locked console and of « Paramètres › Sécurité de ce poste ». */
 export const LOCK_TEXTS = {
   passphrase: 'Phrase secrète',
+  show: 'Montrer ou cacher ce qui est saisi',
   unlock: 'Déverrouiller',
   unlocking: fr`Ouverture des données`,
   stay: 'Continuer',

@@ -9,7 +9,8 @@ import { discard, recordEntry, redo, settle, undo } from '../draft/draft.handler
 import { journalAuthors, journalPage } from '../journal/journal.handlers.ts';
 import { setMarks } from '../draft/mark.handlers.ts';
 import { INITIAL_PREFERENCES } from '../preferences/preference.store.ts';
-import { lockStation, protection, removePassphrase, setIdleMinutes, setPassphrase, unlock, type Attempts } from '../lock/lock.handlers.ts';
+import { lockStation, type Attempts } from '../lock/lock.handlers.ts';
+import { createStationRouter } from '../lock/station-router.ts';
 import { addPiece, closeFile, handOver, openFile, readFile } from '../importing/importer.handlers.ts';
 import { enterSchool } from '../session/enter-school.ts';
 import { sessionStatus, signIn, signOut } from '../session/session.handlers.ts';
@@ -64,7 +65,7 @@ interface Room {
 
 function createRouter(room: Room) {
   const os = implement(consoleContract);
-  const { vault, events, attempts } = room;
+  const { vault, events } = room;
   const core = (): ConsoleCore => vault.core();
   const accountId = (): string | null => core().desk.current()?.workspace.account.id ?? null;
   return os.router({
@@ -108,18 +109,7 @@ function createRouter(room: Room) {
       handOver: os.importer.handOver.handler(({ input }) => handOver(core(), input)),
       close: os.importer.close.handler(({ input }) => done(() => closeFile(core(), input.id))),
     },
-    station: {
-      touch: os.station.touch.handler(() => done(() => vault.peek()?.lock.touch())),
-      unlock: os.station.unlock.handler(async ({ input }) => {
-        await unlock({ vault, keys: room.ports.keys, attempts }, input.passphrase);
-        return {};
-      }),
-      lock: os.station.lock.handler(() => done(() => vault.peek()?.lock.lockNow())),
-      protection: os.station.protection.handler(() => protection(core())),
-      setIdleMinutes: os.station.setIdleMinutes.handler(({ input }) => setIdleMinutes(core(), input.minutes)),
-      setPassphrase: os.station.setPassphrase.handler(({ input }) => setPassphrase(core(), attempts, input)),
-      removePassphrase: os.station.removePassphrase.handler(({ input }) => removePassphrase(core(), attempts, input.current)),
-    },
+    station: createStationRouter(room),
     preferences: {
       read: os.preferences.read.handler(() => vault.peek()?.preferences.read(accountId()) ?? INITIAL_PREFERENCES),
       save: os.preferences.save.handler(({ input }) => {

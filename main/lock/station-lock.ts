@@ -1,8 +1,7 @@
 import type { LockReason } from '../../contract/console/station.contract.ts';
-import { idleState, type IdleState } from '../../domain/station/idle.ts';
 import type { LeaseState } from '../../domain/station/lease.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
-import type { Timers } from '../sync/timers.ts';
+import { watchIdle, type IdlePorts } from './idle-watch.ts';
 import type { LeaseKeeper } from './lease-keeper.ts';
 
 /** Why nothing is read on this computer now. */
@@ -18,11 +17,11 @@ export interface Watched {
   readonly settings: () => SettingsView;
 }
 
-/** Decides when the console locks: main alone, on its own clock; a page can only say that somebody is there. */
+/** Decides when the console locks: main alone, on its own clocks; a page can only say that somebody is there. */
 export interface StationLock {
   /** What forbids to open the files of an account without its ENT; it is then what locks this station. */
   bar(accountId: string): Lock | undefined;
-  /** Somebody is there. */
+  /** Somebody is there. Whoever comes back after the delay does not make up for it. */
   touch(): void;
   /** The ENT has just answered the account, in an exchange or at its sign-in. */
   renew(accountId: string): void;
@@ -34,100 +33,68 @@ export interface StationLock {
   current(): Lock | undefined;
   /** Somebody is in: the delay begins again. */
   release(): void;
+  /** Until when the open account may work without its ENT, ISO 8601. */
   leaseEndsAt(): string | undefined;
   stop(): void;
 }
 
 /** What a lock works on. */
-export interface StationLockPorts {
+export interface StationLockPorts extends Omit<IdlePorts, 'onTick'> {
   readonly leases: LeaseKeeper;
   readonly watched: () => Watched | undefined;
-  /** Minutes without activity, as this station chose. */
-  readonly idleMinutes: () => number;
-  readonly clock: () => Date;
-  readonly timers: Timers;
   /** Closes the files; whatever is asked until it is done is refused. */
   readonly onLock: (why: Lock) => void;
-  /** The console is about to lock itself, or is no longer. */
-  readonly onSoon: (locksAt: string | null) => void;
 }
 
-/** Between two looks at the clock, in milliseconds; also what a machine that slept is told apart by. */
-const TICK_MS = 5000;
-
-/** Watches the clock as long as the console runs. */
+/** Watches the lease and the activity as long as the console's file is open. */
 export function createStationLock(ports: StationLockPorts): StationLock {
-  const now = (): string => ports.clock().toISOString();
+  const { leases, watched } = ports;
   let lock: Lock | undefined;
-  let seen = { at: ports.clock().getTime(), ticks: 0 };
-  let soon: string | null = null;
-  const say = (locksAt: string | null): void => {
-    if (locksAt === soon) return;
-    soon = locksAt;
-    ports.onSoon(locksAt);
-  };
-  const begin = (): void => {
-    seen = { at: ports.clock().getTime(), ticks: 0 };
-    say(null);
-  };
-  // Set back, the clock would make a delay longer; asleep, the machine counts no tick: the longer of both is believed.
-  const idle = (): IdleState =>
-    idleState(Math.max(ports.clock().getTime() - seen.at, seen.ticks * TICK_MS), ports.idleMinutes(), now());
   const shut = (found: Lock): Lock => {
     lock = found;
-    say(null);
+    idle.hush();
     ports.onLock(found);
     return found;
   };
   const enforce = (): Lock | undefined => {
-    const watched = ports.watched();
-    if (watched === undefined) return lock;
-    const lease = lockOf(ports.leases.check(watched.accountId));
+    const open = watched();
+    if (open === undefined) return lock;
+    const lease = lockOf(leases.check(open.accountId));
     if (lease !== undefined) return shut(lease);
-    const state = idle();
-    if (state.kind === 'idle') return shut({ reason: 'idle', at: null });
-    say(state.kind === 'soon' ? (soon ?? state.locksAt) : null);
-    return undefined;
+    return idle.isOver() ? shut({ reason: 'idle', at: null }) : undefined;
   };
-  const tick = (): void => {
-    seen.ticks += 1;
-    enforce();
-    cancel = ports.timers.after(TICK_MS, tick);
-  };
-  let cancel = ports.timers.after(TICK_MS, tick);
+  const idle = watchIdle({ ...ports, onTick: enforce });
   return {
     bar: (accountId) => {
-      const found = lockOf(ports.leases.check(accountId));
+      const found = lockOf(leases.check(accountId));
       lock = found ?? lock;
       return found;
     },
-    // Whoever comes back after the delay does not make up for it.
     touch: () => {
-      if (enforce() === undefined) begin();
+      if (enforce() === undefined) idle.begin();
     },
     renew: (accountId) => {
-      const watched = ports.watched();
-      ports.leases.renew(accountId, watched?.accountId === accountId ? watched.settings() : undefined);
+      const open = watched();
+      leases.renew(accountId, open?.accountId === accountId ? open.settings() : undefined);
     },
     enforce,
-    lockNow: () => {
-      if (ports.watched() !== undefined) shut({ reason: 'asked', at: null });
-    },
+    lockNow: () => void (watched() === undefined || shut({ reason: 'asked', at: null })),
     current: () => lock,
     release: () => {
       lock = undefined;
-      begin();
+      idle.begin();
     },
-    leaseEndsAt: () => {
-      const watched = ports.watched();
-      const state = watched === undefined ? undefined : ports.leases.check(watched.accountId);
-      return state?.kind === 'held' ? state.endsAt : undefined;
-    },
+    leaseEndsAt: () => endOf(watched(), leases),
     stop: () => {
-      cancel();
-      ports.leases.save();
+      idle.stop();
+      leases.save();
     },
   };
+}
+
+function endOf(open: Watched | undefined, leases: LeaseKeeper): string | undefined {
+  const state = open === undefined ? undefined : leases.check(open.accountId);
+  return state?.kind === 'held' ? state.endsAt : undefined;
 }
 
 function lockOf(state: LeaseState): Lock | undefined {

@@ -7,13 +7,13 @@ export function LockWarning() {
   const at = useSchool((state) => state.lockSoonAt);
   const { touch } = useActions();
   return (
-    <div className="lock-warning" role="status" data-shown={at !== null}>
+    <output className="lock-warning" data-shown={at !== null}>
       {at === null ? null : (
         <>
           <span>{lockSoonSentence(at)}</span>
           <Button size="compact-sm" onClick={touch}>{LOCK_TEXTS.stay}</Button>
         </>
       )}
-    </div>
+    </output>
   );
 }

@@ -1,13 +1,17 @@
-import { Button, PasswordInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { KEY_FAILURES, LOCK_TEXTS } from '../../../texts/lock.ts';
 import { useActions } from '../../school/school-context.tsx';
 import type { KeyFailure } from '../../school/station-actions.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { SecretField } from '../../ui/secret-field.tsx';
 
 /** Asks for the passphrase that closes the data of this computer. */
 export function UnlockForm() {
   const { unlock } = useActions();
+  const field = useRef<HTMLInputElement>(null);
+  // Nothing else can be done here.
+  useEffect(() => field.current?.focus(), []);
   const [passphrase, setPassphrase] = useState('');
   const [isOpening, setOpening] = useState(false);
   const [failure, setFailure] = useState<KeyFailure>();
@@ -19,7 +23,7 @@ export function UnlockForm() {
   };
   return (
     <form className="form-fields" onSubmit={submit}>
-      <PasswordInput label={LOCK_TEXTS.passphrase} value={passphrase} autoFocus autoComplete="off" onChange={(event) => setPassphrase(event.currentTarget.value)} />
+      <SecretField label={LOCK_TEXTS.passphrase} value={passphrase} ref={field} onChange={(event) => setPassphrase(event.currentTarget.value)} />
       {failure === undefined ? null : <InlineNotice kind="error">{KEY_FAILURES[failure]}</InlineNotice>}
       <div><Button type="submit" variant="filled" disabled={passphrase === '' || isOpening}>{LOCK_TEXTS.unlock}</Button></div>
       <output className="quiet">{isOpening ? LOCK_TEXTS.unlocking : ''}</output>

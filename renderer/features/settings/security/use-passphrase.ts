@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { PASSPHRASE_LENGTH, type StationProtection } from '../../../../contract/console/station.contract.ts';
+import { KEY_FAILURES, LOCK_TEXTS } from '../../../../texts/lock.ts';
+import { useActions } from '../../../school/school-context.tsx';
+import type { ProtectionAnswer } from '../../../school/station-actions.ts';
+
+const EMPTY = { current: '', next: '', again: '' };
+
+/** What is typed of the passphrases, before and after. */
+export type TypedSecrets = Readonly<typeof EMPTY>;
+
+interface Said {
+  readonly kind: 'success' | 'error';
+  readonly text: string;
+}
+
+/** Follows what is typed of a passphrase, and what became of it; nothing typed stays once it is done. */
+export function usePassphrase(isSet: boolean, onChanged: (protection: StationProtection) => void) {
+  const { setPassphrase, removePassphrase } = useActions();
+  const [typed, setTyped] = useState<TypedSecrets>(EMPTY);
+  const [said, setSaid] = useState<Said>();
+  const [isBusy, setBusy] = useState(false);
+  const hear = async (asked: Promise<ProtectionAnswer>, done: string): Promise<void> => {
+    setBusy(true);
+    const answer = await asked;
+    setBusy(false);
+    if (answer?.kind === 'refused') setSaid({ kind: 'error', text: KEY_FAILURES[answer.failure] });
+    if (answer?.kind !== 'done') return;
+    setSaid({ kind: 'success', text: done });
+    setTyped(EMPTY);
+    onChanged(answer.protection);
+  };
+  const isSame = typed.next === typed.again;
+  const mayGo = !isBusy && (!isSet || typed.current !== '');
+  return {
+    typed,
+    said,
+    /** What to say of two texts that should be the same. */
+    difference: isSame || typed.again === '' ? undefined : LOCK_TEXTS.different,
+    maySet: mayGo && isSame && typed.next.length >= PASSPHRASE_LENGTH.least,
+    mayRemove: mayGo,
+    type: (name: keyof TypedSecrets, text: string) => setTyped({ ...typed, [name]: text }),
+    set: (event: { preventDefault(): void }) => {
+      event.preventDefault();
+      void hear(setPassphrase(isSet ? typed.current : null, typed.next), LOCK_TEXTS.setDone);
+    },
+    remove: () => void hear(removePassphrase(typed.current), LOCK_TEXTS.removeDone),
+  };
+}
