@@ -10,6 +10,10 @@ import { fr } from './typography.ts';
 /** The title of what somebody is part of, on their sheet. */
 export const ACTS_TITLE = 'Remplacements et inspections';
 
+/** The title of the resources that somebody receives, and what it rests on: the GAR alone knows what it opens. */
+export const RESOURCES_TITLE = 'Ressources GAR';
+export const RESOURCES_NOTE = fr`D’après le plan de l’établissement.`;
+
 /** « Absence, remplacement par Mme Roux, du 30 oct. 2026 au 4 déc. 2026 : en cours », « Remplacement de M. Blanc, … ». */
 export function replacementLine({ one: { absentId, substituteId, period }, state, time }: SeenReplacement, personId: string, names: PersonNames): string {
   const isAbsent = absentId === personId;

@@ -94,7 +94,7 @@ const SENTENCES: Sentences = {
   'replacement-of-oneself': ({ personId }, personNames) =>
     fr`Impossible : ${personNames(personId) ?? 'un enseignant'} ne peut pas se remplacer. Choisissez une autre personne.`,
   'replacement-sessions': ({ sessions }) =>
-    fr`Impossible : le remplaçant a déjà saisi ${countOf(sessions, SESSION)}, qui doivent rester dans la période. Gardez une période qui les contient.`,
+    fr`Impossible : le remplaçant a déjà saisi ${countOf(sessions, SESSION)}. Ce remplacement ne s’annule pas, et sa période doit les contenir.`,
   'replacement-overlap': ({ absentId, substituteId, from, to }, personNames) =>
     fr`Impossible : ${personNames(substituteId) ?? 'cette personne'} remplace déjà ${personNames(absentId) ?? 'cette personne'} du ${formatDay(from)} au ${formatDay(to)}. Prolongez plutôt ce remplacement.`,
   'replacement-redundant': ({ absentId, substituteId }, personNames) =>

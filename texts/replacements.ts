@@ -57,7 +57,7 @@ export const REPLACEMENT_TEXTS = {
   state: 'État',
   nature: 'Nature',
   longMeans: [
-    fr`Plusieurs remplaçants peuvent se partager les cours : un remplacement pour chacun, avec ses classes ou ses matières.`,
+    fr`Plusieurs remplaçants peuvent se partager les cours : un remplacement pour chacun, avec ses classes, ses matières ou ses créneaux.`,
     fr`Dans EDT, le nom de l’absent ne s’écrase pas : les notes de l’un et de l’autre ne se distingueraient plus.`,
   ],
   natureSource: fr`O-24 : EDT tient un remplacement pour long « s’il dure au moins 15 jours », à moins d’un autre réglage. Déduit : des jours de calendrier, le premier et le dernier compris.`,
@@ -132,12 +132,12 @@ export function teachesClasses(names: readonly string[]): string {
   return fr`enseigne déjà en ${listOf(names)}`;
 }
 
-/** « lundi 8 h 00 – 8 h 55, 6e A », a lesson of the week among those to choose. */
+/** « Lundi 8 h 00 – 8 h 55, 6e A », a lesson of the week among those to choose. */
 export function slotLabel(hours: LessonHours, groups: readonly string[]): string {
-  return [lessonHours(hours), ...groups].join(', ');
+  return capital([lessonHours(hours), ...groups].join(', '));
 }
 
-/** « déjà en cours sur 2 des créneaux : lundi 8 h 00 – 8 h 55, mardi 9 h 00 – 9 h 55 ». */
+/** « déjà en cours : lundi 8 h 00 – 8 h 55, mardi 9 h 00 – 9 h 55 ». */
 export function busyWords(lessons: readonly LessonHours[]): string {
   const hours = [...new Set(lessons.map(lessonHours))];
   const shown = hours.length > MOST_HOURS ? [...hours.slice(0, MOST_HOURS - 1), fr`${hours.length - MOST_HOURS + 1} autres`] : hours;
@@ -146,6 +146,13 @@ export function busyWords(lessons: readonly LessonHours[]): string {
 
 /** More hours than these are counted. */
 const MOST_HOURS = 4;
+
+/** « 3, du 23 oct. 2026 au 10 nov. 2026 »: the days that the period must hold (P4). */
+export function sessionsWords(days: readonly string[]): string {
+  const [first = '', ...others] = days.toSorted();
+  const last = others.at(-1);
+  return last === undefined ? fr`1, le ${formatDay(first)}` : fr`${days.length}, ${periodWords(first, last)}`;
+}
 
 /** « même matière : musique ». */
 export function sameSubjects(subjects: readonly string[]): string {
@@ -171,7 +178,7 @@ export function keepsSentence(name: string, rubriques: readonly string[]): strin
 
 const WARNINGS: ByKind<ReplacementWarning, [names: PersonNames], string> = {
   rival: ({ other: { substituteId, absentId, period } }, names) =>
-    fr`${names(substituteId) ?? REPLACEMENT_TEXTS.gone} remplace aussi ${names(absentId) ?? REPLACEMENT_TEXTS.gone} dans ces classes, ${periodWords(period.from, period.to)} : répartissez les classes ou les matières.`,
+    fr`${names(substituteId) ?? REPLACEMENT_TEXTS.gone} remplace aussi ${names(absentId) ?? REPLACEMENT_TEXTS.gone} dans ces classes, ${periodWords(period.from, period.to)} : répartissez les classes, les matières ou les créneaux.`,
   busy: ({ substituteId, lessons }, names) => fr`D’après l’emploi du temps, ${names(substituteId) ?? REPLACEMENT_TEXTS.gone} est ${busyWords(lessons)}.`,
   'out-of-calendar': () => fr`Période hors calendrier scolaire : plus d’un an, ou tout entière pendant des vacances.`,
   inspected: ({ inspection: { teacherId, visit, window } }, names) =>

@@ -14,11 +14,14 @@ export type ReplacementPeriod = Readonly<z.infer<typeof ReplacementPeriod>>;
 export const ScopeSlot = LessonHours.extend({ groupIds: z.array(z.string().max(100)).max(20) });
 export type ScopeSlot = Readonly<z.infer<typeof ScopeSlot>>;
 
+/** More lessons a week than one replacement takes. */
+export const MOST_SLOTS = 60;
+
 /** What is replaced: some classes, subjects or lessons of the absent teacher; empty lists, or none: all of them. */
 export const ReplacementScope = z.object({
   classIds: z.array(z.string().max(100)).max(60).default([]),
   subjects: z.array(z.string().max(200)).max(40).default([]),
-  slots: z.array(ScopeSlot).max(60).optional(),
+  slots: z.array(ScopeSlot).max(MOST_SLOTS).optional(),
 });
 export type ReplacementScope = Readonly<z.infer<typeof ReplacementScope>>;
 

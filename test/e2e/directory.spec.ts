@@ -43,12 +43,9 @@ test.describe('Annuaire', () => {
   });
 
   test('the panel of a teacher leads to the line of a replacement and of an inspection', async ({ desk }) => {
-    await desk.goTo('Remplacements');
-    const replaced = desk.work.getByRole('rowheader').first();
-    const name = (await replaced.innerText()).split('\n')[0] ?? '';
-    await desk.goTo('Annuaire');
-    await directory.search.fill(name);
+    await directory.search.fill('vincent ambre');
     await desk.page.keyboard.press('ArrowDown');
+    await expect(desk.inspector.getByRole('region', { name: /^Ressources GAR/ }).getByRole('link', { name: 'Pix' })).toBeVisible();
     const acts = desk.inspector.getByRole('region', { name: /^Remplacements et inspections/ });
     await acts.getByRole('link', { name: /^Absence, remplacement par/ }).first().click();
     await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText('Remplacements');

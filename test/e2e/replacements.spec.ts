@@ -17,7 +17,10 @@ test.describe('Remplacements', () => {
     await expect(sheet).toContainText('un premier et un dernier jour');
     const possible = sheet.getByRole('region', { name: 'Remplaçants possibles' });
     await expect(possible).toContainText(/même matière|enseigne déjà en/);
-    await expect(possible).toContainText('libre à ces dates');
+    // The week of each teacher is known: who is free then, and which lessons are replaced.
+    await expect(possible).toContainText('libre à ces heures');
+    await sheet.getByText('Créneaux', { exact: true }).click();
+    await sheet.getByRole('checkbox', { name: /^Lundi|^Mardi|^Mercredi|^Jeudi|^Vendredi/ }).first().check();
     await possible.getByRole('button').first().click();
     await expect(sheet.getByRole('region', { name: /^Effet/ })).toContainText(/obtient jusqu’au .* rubriques de .*élèves et .*joignables/);
     await expect(sheet.getByRole('region', { name: 'Après la fin' })).toBeVisible();
@@ -75,6 +78,11 @@ test.describe('Remplacements', () => {
     await desk.goTo('Remplacements');
     const frieze = work.getByRole('region', { name: 'Frise des remplacements' });
     const redundant = frieze.getByRole('button', { name: /VINCENT Ambre : .*, redondant, .*, long, 22\sjours/ });
+    // P5: lessons are recorded in the one that has ended.
+    await frieze.getByRole('button', { name: /RENARD Mélanie : .*terminé/ }).focus();
+    await page.keyboard.press('Delete');
+    await expect(inspector).toContainText(/a déjà saisi 3\sséances/);
+    await expect(inspector.getByText('Séances saisies')).toBeVisible();
     await redundant.click();
     const sheet = inspector.getByRole('article', { name: /Ambre Vincent/ });
     await expect(sheet).toContainText('La création du remplacement sur l’ENT est alors inutile.');

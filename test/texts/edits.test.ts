@@ -65,8 +65,10 @@ const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: stri
   ['licenceRecovery', 's|zoe', 'recovered', [null, { by: 'Ann', at: '2026-11-09T08:00:00.000Z' }], ['Licence « Manuel » : Mme Zoé Roux', 'à récupérer', 'récupérée par Ann le 9 nov. 2026']],
   ['replacement', 'r', 'absentId', ['', 'zoe'], ['Remplacement, absent', 'non précisé', 'Mme Zoé Roux']],
   ['replacement', 'r', 'period', [null, { from: '2026-11-09', to: '2026-11-20' }], ['Remplacement, période', 'non précisée', 'du 9 nov. 2026 au 20 nov. 2026']],
-  ['replacement', 'r', 'scope', [{ classIds: [], subjects: [] }, { classIds: ['cpe'], subjects: ['Latin'] }], ['Remplacement, classes et matières', 'toutes', 'CPE, Latin']],
+  ['replacement', 'r', 'scope', [{ classIds: [], subjects: [] }, { classIds: ['cpe'], subjects: ['Latin'] }], ['Remplacement, classes, matières et créneaux', 'toutes', 'CPE, Latin']],
   // Nobody disputes it: the journal tells it of what an import wrote.
+  ['replacement', 'r', 'scope', [{ classIds: [], subjects: [] }, { classIds: [], subjects: [], slots: [{ day: 2, from: '08:00', to: '08:55', groupIds: ['cpe'] }] }], ['Remplacement, classes, matières et créneaux', 'toutes', 'mardi 8 h 00 – 8 h 55']],
+  ['replacement', 'r', 'missingSince', [null, '2026-11-09T08:00:00.000Z'], ['Remplacement, absent de l’emploi du temps depuis', 'il y est', '9 nov. 2026']],
   ['replacement', 'r', 'origin', ['ent', 'edt'], ['Remplacement, provenance', 'l’ENT', 'l’emploi du temps']],
   ['replacement', 'r', 'state', ['active', 'cancelled'], ['Remplacement, état', 'prévu', 'annulé']],
   ['timetableSettings', 'general', 'master', ['ent', 'edt'], ['Emploi du temps, remplacements gérés dans', 'l’ENT', 'EDT ou Pronote']],

@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import { plainName } from '../../directory/identity.ts';
 import { must } from '../../kernel/assert.ts';
 import { addDays, overlap } from '../../kernel/days.ts';
 import { sameJson } from '../../kernel/json.ts';
 import { compareCodes } from '../../kernel/order.ts';
-import { findReplacement, listReplacements, type PlannedReplacement, type ReplacementPeriod, type ScopeSlot } from '../../replacements/replacement.ts';
+import { findReplacement, listReplacements, MOST_SLOTS, ScopeSlot, type PlannedReplacement, type ReplacementPeriod } from '../../replacements/replacement.ts';
 import { readTimetableSettings } from '../../timetable/timetable-settings.ts';
 import { scopeJson } from '../../replacements/replacement-gestures.ts';
 import type { Comparison } from '../delivery-ground.ts';
@@ -98,14 +99,15 @@ function subjectsOf(taught: readonly string[], lessons: readonly PairedLesson[])
   return replaced.length === named.size && replaced.length < taught.length ? replaced : [];
 }
 
-/** The lessons of the week that are replaced, from Monday on. */
+/** The lessons of the week that are replaced, from Monday on; none, which stands for all, where the file has hours that are none, or more of them than a row takes. */
 function slotsOf(lessons: readonly PairedLesson[]): readonly ScopeSlot[] {
   const slots = new Map<string, ScopeSlot>();
   for (const { lesson: { hours }, groupId } of lessons) {
     const key = `${String(hours.day)} ${hours.from} ${hours.to}`;
     slots.set(key, { ...hours, groupIds: [...new Set([...(slots.get(key)?.groupIds ?? []), groupId])].toSorted() });
   }
-  return [...slots].toSorted(([one], [other]) => compareCodes(one, other)).map(([, slot]) => slot);
+  const all = z.array(ScopeSlot).max(MOST_SLOTS).safeParse([...slots].toSorted(([one], [other]) => compareCodes(one, other)).map(([, slot]) => slot));
+  return all.data ?? [];
 }
 
 /** The same pair at the same time, planned in the ENT: that one has become useless (P9, RPL-01). */

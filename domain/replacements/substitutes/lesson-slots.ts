@@ -1,3 +1,4 @@
+import { compareCodes } from '../../kernel/order.ts';
 import type { TeacherTimetable } from '../../timetable/teacher-timetable.ts';
 import type { ReplacementScope, ScopeSlot } from '../replacement.ts';
 import { isInScope } from './busy-lessons.ts';
@@ -7,5 +8,5 @@ export function lessonSlots(timetable: TeacherTimetable | undefined, { classIds,
   const slots = (timetable?.lessons ?? [])
     .filter((lesson) => lesson.groupIds.length > 0 && isInScope(lesson, { classIds, subjects }))
     .map(({ day, from, to, groupIds }): ScopeSlot => ({ day, from, to, groupIds }));
-  return [...new Map(slots.map((slot) => [JSON.stringify(slot), slot])).values()];
+  return [...new Map(slots.map((slot) => [JSON.stringify(slot), slot])).values()].toSorted((a, b) => a.day - b.day || compareCodes(a.from, b.from));
 }

@@ -38,7 +38,8 @@ function isFree(table: CsvTable, plain: BareColumns, others: BareColumns): boole
 const FAMILY_NAME = /^\p{Lu}[\p{Lu}\p{M}'’ -]+$/u;
 const FIRST_NAME = /^\p{Lu}\p{Ll}[\p{L}\p{M}'’ -]*$/u;
 const WHOLE_NAME = /^\p{L}[\p{L}\p{M}'’-]*(?: \p{L}[\p{L}\p{M}'’-]*)+$/u;
-const CLASS_NAME = /^(?:[3-6] ?(?:e|è|[eè]me)?|2 ?n?de|2|1 ?[eè]?re|1|T(?:le)?|C[EM] ?[12]|CP) ?[A-Z0-9]{0,4}$/i;
+/** With a letter: ages, rooms and régimes are numbers of the same look. */
+const CLASS_NAME = /^(?=.*[a-z])(?:[3-6] ?(?:e|è|[eè]me)?|2 ?n?de|2|1 ?[eè]?re|1|T(?:le)?|C[EM] ?[12]|CP) ?[A-Z0-9]{0,4}$/i;
 
 function peopleColumns(table: CsvTable, taken: ReadonlySet<number>): BareColumns {
   const shows = (column: number, shape: RegExp): boolean => !taken.has(column) && showsShape(table, column, (value) => shape.test(value));

@@ -3,7 +3,7 @@ import { lastTold, madeUselessBy } from '../../../domain/replacements/replacemen
 import { listReplacements, type ScopeSlot } from '../../../domain/replacements/replacement.ts';
 import { capital } from '../../../texts/typography.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
-import { missingSentence, natureWords, redundantSentence, REPLACEMENT_TEXTS as TEXTS, slotLabel, stateWords, unconfirmedSentence } from '../../../texts/replacements.ts';
+import { missingSentence, natureWords, redundantSentence, REPLACEMENT_TEXTS as TEXTS, sessionsWords, slotLabel, stateWords, unconfirmedSentence } from '../../../texts/replacements.ts';
 import { periodSaid } from '../../../texts/timeline.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { usePersonNames } from '../../sheets/use-person-names.ts';
@@ -63,7 +63,7 @@ function Facts({ seen: { one: { substituteId, period, scope, sessions, reason },
       <dt>{TEXTS.state}</dt><dd>{capital(stateWords(state, time))}</dd>
       <dt>{TEXTS.nature}</dt><dd>{capital(natureWords(length, days))}</dd>
       <Slots slots={scope.slots ?? []} />
-      {sessions.length === 0 ? null : <><dt>{TEXTS.sessions}</dt><dd>{sessions.length}</dd></>}
+      {sessions.length === 0 ? null : <><dt>{TEXTS.sessions}</dt><dd>{sessionsWords(sessions)}</dd></>}
       {reason === '' ? null : <><dt>{TEXTS.reason}</dt><dd>{reason}</dd></>}
     </dl>
   );

@@ -23,7 +23,7 @@ export function SlotChoice({ absentId, scope, onSlots }: SlotChoiceProps) {
     <details className="suggestions" open={(scope.slots ?? []).length > 0}>
       <summary>{TEXTS.slots}</summary>
       <Ticks
-        label={TEXTS.slotsFrom}
+        label={<span className="quiet">{TEXTS.slotsFrom}</span>}
         all={slots.map(({ slot, value }) => ({ value, label: slotLabel(slot, slot.groupIds.map(name)) }))}
         ticked={(scope.slots ?? []).map((slot) => JSON.stringify(slot))}
         onTick={(values) => onSlots(slots.flatMap(({ slot, value }) => (values.includes(value) ? [slot] : [])))}

@@ -1,7 +1,8 @@
 import { Checkbox } from '@mantine/core';
+import type { ReactNode } from 'react';
 
 interface TicksProps {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly all: readonly { readonly value: string; readonly label: string }[];
   readonly ticked: readonly string[];
   readonly onTick: (values: string[]) => void;

@@ -133,6 +133,8 @@ describe('the replacements that a timetable tells', () => {
     const tuesday = { hours: { day: 2, from: '10:00', to: '11:00' } };
     const told2 = replacements([lesson('2026-11-02', '2026-11-08', tuesday), lesson('2026-11-02', '2026-11-08', { group: '6B' }), NOVEMBER]).replacements.told[0];
     expect(told2?.scope).toEqual({ classIds: ['c:6A', 'c:6B'], subjects: [], slots: [{ day: 1, from: '08:00', to: '09:00', groupIds: ['c:6A', 'c:6B'] }, { ...tuesday.hours, groupIds: ['c:6A'] }] });
+    const odd = lesson('2026-11-02', '2026-11-08', { hours: { day: Number.NaN, from: 'x', to: '09:00' } });
+    expect(replacements([NOVEMBER, odd]).replacements.told[0]?.scope).toEqual({ classIds: ['c:6A'], subjects: [], slots: [] });
     const both = ground({ people: PEOPLE.map((one) => (one.id === 'perrine' ? { ...one, subjects: ['Français', 'Latin'] } : one)) });
     const subjects = (...named: readonly string[]): unknown => preview(edt(ALL, { substitutions: named.map((subject) => lesson('2026-11-02', '2026-11-08', { subject })) }), both).replacements.told[0]?.scope.subjects;
     expect([subjects('FRANCAIS'), subjects('FRANCAIS', 'LATIN'), subjects('FRANCAIS', 'GREC')]).toEqual([['Français'], [], []]);

@@ -59,6 +59,12 @@ describe('a list without titles', () => {
     }));
   });
 
+  it('of people has no class where a column is of plain numbers', () => {
+    const people: readonly Column[] = [{ field: 'lastName', values: ['LEROY', 'D’ANGELO', 'LEFÈVRE'] }, { field: 'firstName', values: ['Léa', 'Ali', 'Zoé'] }];
+    expect(guessed([...people, { field: undefined, values: ['12', '345', '1'] }])).toEqual(['lastName', 'firstName', undefined]);
+    expect(guessed([...people, { field: undefined, values: ['12', '345', '1'] }, { field: 'className', values: ['6A', '5e 2', '2nde'] }])).toEqual(['lastName', 'firstName', undefined, 'className']);
+  });
+
   it('of people has no group, though civilities, sexes or régimes come again', () => {
     fc.assert(fc.property(peopleBeside([...PLAIN, ...WORDS]), (columns) => {
       expect(guessed(columns)).not.toContain('group');
