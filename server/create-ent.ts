@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { EntAccount } from '../contract/ent/ent.contract.ts';
 import { accept, refuse, type Result } from '../domain/kernel/result.ts';
+import type { JournalIntegrity } from '../domain/sync/journal-integrity.ts';
 import type { School } from '../domain/directory/school.ts';
 import {
   OLDEST_PROTOCOL,
@@ -13,10 +14,11 @@ import {
 } from '../domain/sync/protocol.ts';
 import type { PostgresAddress } from './database/engines/postgres/postgres-engine.ts';
 import { openEntStore } from './database/ent-store.ts';
-import type { JournalRecord } from './database/journal.store.ts';
+import type { JournalRecord } from './database/tables.ts';
 import type { DeliveryImportRefusal } from '../domain/deliveries/delivery-import.ts';
 import type { DeliveryReport } from '../domain/deliveries/delivery-report.ts';
 import { exportGar, type GarExportRefusal, type GarExportRequest, type GarReport } from './gar/export-gar.ts';
+import { verifyJournal } from './journal/verify-journal.ts';
 import { importDelivery, type DeliveryRequest } from './import/deliveries/import-delivery.ts';
 import { importAaf, type ImportRefusal, type ImportRequest } from './import/aaf/import-aaf.ts';
 import type { ImportReport } from './import/aaf/import-report.ts';
@@ -67,6 +69,8 @@ export interface Ent {
   onCommit(listener: () => void): () => void;
   /** The whole journal, with its chain. */
   journal(): readonly JournalRecord[];
+  /** Computes the chain and its seals again; other requests are answered meanwhile. */
+  verifyJournal(): Promise<JournalIntegrity>;
   close(): void;
 }
 
@@ -77,7 +81,7 @@ export const ENT_PROTOCOL = { min: OLDEST_PROTOCOL, max: SYNC_PROTOCOL } as cons
 export function createEnt(options: EntOptions = {}): Ent {
   const { file = ':memory:', encryptionKey, faults = {}, clock = () => new Date(), newId = randomUUID } = options;
   const place = options.postgres ?? { file, ...(encryptionKey === undefined ? {} : { key: encryptionKey }) };
-  const store = openEntStore(place, { epoch: newId(), now: clock().toISOString() });
+  const store = openEntStore(place, { epoch: newId(), now: clock().toISOString() }, encryptionKey);
   const listeners = new Set<() => void>();
   const announce = (): void => {
     for (const listener of listeners) listener();
@@ -113,7 +117,7 @@ export function createEnt(options: EntOptions = {}): Ent {
   };
 }
 
-type Answers = Pick<Ent, 'school' | 'accounts' | 'sessions' | 'push' | 'pull' | 'snapshot' | 'heads' | 'journal'>;
+type Answers = Pick<Ent, 'school' | 'accounts' | 'sessions' | 'push' | 'pull' | 'snapshot' | 'heads' | 'journal' | 'verifyJournal'>;
 
 function answersOf(served: ServedSchool): Answers {
   const { ports, sessions } = served;
@@ -133,6 +137,10 @@ function answersOf(served: ServedSchool): Answers {
       return { epoch: ports().store.epoch, settings, directory };
     },
     journal: () => ports().school.journal.all(),
+    verifyJournal: () => {
+      const { store, school, uai } = ports();
+      return verifyJournal({ scope: uai, sealKey: store.sealKey, journal: school.journal, head: () => school.commits.head('journal') });
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { JournalDomain } from '../domain/sync/journal-domain.ts';
+import { MOST_COUNTED, type JournalDomain } from '../domain/sync/journal-domain.ts';
 import type { JournalStatus } from '../domain/sync/journal-entry.ts';
 import { formatDay, formatHour } from './dates.ts';
 import { effectSentence, type WholeEffect } from './effects.ts';
@@ -72,7 +72,8 @@ export function nothingFound(search: string, from?: string, to?: string): string
 
 /** « 100 lignes affichées sur 4 211 ». */
 export function journalCaption(shown: number, total: number): string {
-  return fr`${figureOf(shown, NOUNS.line)} ${shown < 2 ? 'affichée' : 'affichées'} sur ${formatNumber(total)}`;
+  const all = total === MOST_COUNTED + 1 ? fr`plus de ${formatNumber(Math.max(shown, MOST_COUNTED))}` : formatNumber(total);
+  return fr`${figureOf(shown, NOUNS.line)} ${shown < 2 ? 'affichée' : 'affichées'} sur ${all}`;
 }
 
 /** « 28 personnes »: those whom this line alone moved, the most of its rights, its messaging, its services and its resources; nothing when it moved nobody. */

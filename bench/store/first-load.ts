@@ -94,5 +94,5 @@ const unused = (): never => {
 };
 
 const NO_ENT: EntClient = {
-  about: unused, accounts: unused, signIn: unused, signOut: unused, push: unused, pull: unused, snapshot: unused, importFile: unused, live: unused,
+  about: unused, accounts: unused, signIn: unused, signOut: unused, push: unused, pull: unused, snapshot: unused, verifyJournal: unused, importFile: unused, live: unused,
 };

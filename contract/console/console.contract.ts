@@ -7,6 +7,7 @@ import { Json } from '../../domain/kernel/json.ts';
 import { Refusal } from '../../domain/rubriques/refusal.ts';
 import { JournalFilter } from '../../domain/sync/journal-domain.ts';
 import { JournalEntry } from '../../domain/sync/journal-entry.ts';
+import { ChainPoint, JournalBreak, JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { EntAccount } from '../ent/ent.contract.ts';
 import { EntFailureReason } from './ent-failure-reason.ts';
 import { importerContract } from './importer.contract.ts';
@@ -63,6 +64,10 @@ const errors = {
     data: z.object({ reason: EntFailureReason }),
   },
 } as const;
+
+/** Up to where this console has followed the ENT's journal, and what it saw that a journal cannot do, newest first. */
+export const FollowedJournal = z.object({ head: ChainPoint.nullable(), breaks: z.array(JournalBreak) });
+export type FollowedJournal = Readonly<z.infer<typeof FollowedJournal>>;
 
 /** All that a page may ask of the console. */
 export const consoleContract = {
@@ -131,6 +136,10 @@ export const consoleContract = {
       .output(z.object({ entries: z.array(JournalEntry), total: z.number().int() })),
     /** Everybody who has written a line, by name. */
     authors: oc.errors(errors).output(z.array(z.object({ accountId: z.string(), name: z.string() }))),
+    /** How this console has followed the ENT's journal. */
+    followed: oc.errors(errors).output(FollowedJournal),
+    /** The same after news of the ENT, which computes its whole chain again; `report` is null when it cannot be asked. */
+    verify: oc.errors(errors).output(FollowedJournal.extend({ report: JournalIntegrity.nullable() })),
   },
   importer: importerContract,
   station: stationContract,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DeliveryAnswer, DeliveryHandover } from '../../domain/deliveries/delivery-import.ts';
 import { School } from '../../domain/directory/school.ts';
 import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
+import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
 
 /** An account one can choose on the demo ENT; a real ENT lists none (another issue brings OIDC). */
@@ -67,6 +68,10 @@ export const entContract = {
     .errors(errors)
     .input(SnapshotRequest)
     .output(lines),
+  verifyJournal: oc
+    .route({ method: 'GET', path: '/journal/integrity', summary: 'Compute the chain of the journal and its seals again' })
+    .errors(errors)
+    .output(JournalIntegrity),
   importFile: oc
     .route({ method: 'POST', path: '/import', summary: 'Apply a file of an upstream base to the school (ENT administrators)' })
     .errors({ ...errors, TOO_LARGE: { status: 413 } })

@@ -19,6 +19,9 @@ export const JOURNAL_SUBJECTS: Readonly<Record<JournalDomain, readonly string[]>
   imports: ['imported', 'seeded', 'upstreamReport', 'departure'],
 };
 
+/** Lines that a search counts: beyond, it says « plus de » (ux §4.3, B19). */
+export const MOST_COUNTED = 10_000;
+
 /** What part of the journal is wanted; what is absent filters nothing. */
 export const JournalFilter = z.object({
   search: z.string().max(200),

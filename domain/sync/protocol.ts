@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Json } from '../kernel/json.ts';
 import { JournalEntry } from './journal-entry.ts';
+import { JournalSpan } from './journal-integrity.ts';
 import { Gesture, Mutation } from './mutation.ts';
 import { Outcome } from './outcome.ts';
 import { WHOLE_GESTURE } from './whole-gesture.ts';
@@ -89,6 +90,10 @@ export const SyncLine = z.union([
       rows: z.number().int().nonnegative(),
       /** Of a pull: the checksum of all the settings as they are after it (`RowTable.sum`). */
       sum: z.string().max(16).optional(),
+      /** What the answer goes through of the journal's chain. */
+      chain: JournalSpan.optional(),
+      /** What those who wrote in the journal are called, by account: its lines say accounts only. */
+      authors: z.record(z.string().max(100), z.string().max(200)).optional(),
     }),
   }),
 ]);

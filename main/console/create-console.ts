@@ -6,7 +6,7 @@ import type { StoreRefusal } from '../database/store-refusal.ts';
 import { controlHistory, noteControls } from '../controls/control-history.handlers.ts';
 import { listPeople, loadSchool, outlineSchool } from '../directory/school.handlers.ts';
 import { discard, recordEntry, redo, settle, undo } from '../draft/draft.handlers.ts';
-import { journalAuthors, journalPage } from '../journal/journal.handlers.ts';
+import { followedJournal, journalAuthors, journalPage, verifyJournal } from '../journal/journal.handlers.ts';
 import { setMarks } from '../draft/mark.handlers.ts';
 import { INITIAL_PREFERENCES } from '../preferences/preference.store.ts';
 import { lockStation, type Attempts } from '../lock/lock.handlers.ts';
@@ -101,6 +101,8 @@ function createRouter(room: Room) {
     journal: {
       page: os.journal.page.handler(({ input }) => journalPage(core(), input)),
       authors: os.journal.authors.handler(() => journalAuthors(core())),
+      followed: os.journal.followed.handler(() => followedJournal(core())),
+      verify: os.journal.verify.handler(() => verifyJournal(core())),
     },
     importer: {
       open: os.importer.open.handler(({ input }) => openFile(core(), input)),

@@ -1,7 +1,10 @@
 import { searchWords } from '../../domain/directory/search.ts';
-import { JOURNAL_SUBJECTS, type JournalFilter } from '../../domain/sync/journal-domain.ts';
+import { JOURNAL_SUBJECTS, MOST_COUNTED, type JournalFilter } from '../../domain/sync/journal-domain.ts';
 import { JournalEntry } from '../../domain/sync/journal-entry.ts';
+import { JournalBreak } from '../../domain/sync/journal-integrity.ts';
 import type { Store } from '../database/open-store.ts';
+import { termOf } from './journal-terms.ts';
+import { ranksOf, rankSince } from './rank-since.store.ts';
 
 /** What part of the journal is wanted: newest first, before a rank. */
 export interface JournalQuery extends JournalFilter {
@@ -9,7 +12,7 @@ export interface JournalQuery extends JournalFilter {
   readonly limit: number;
 }
 
-/** A page of the journal, and how many lines the search finds in all. */
+/** A page of the journal, and how many lines the search finds in all, one more than `MOST_COUNTED` when there are more. */
 export interface JournalPage {
   readonly entries: JournalEntry[];
   readonly total: number;
@@ -18,59 +21,64 @@ export interface JournalPage {
 /** The rubriques, groups and people of now whose name holds a word. */
 export type NamedLike = (word: string) => ReadonlySet<string>;
 
-/** Reads a page of the journal kept on this computer; every word of the search has to be found, in it or in a name. */
+/** Reads a page of the journal kept on this computer; every word of the search has to begin one of its own, or be in a name. */
 export function readJournalPage(store: Store, { before, limit, ...filter }: JournalQuery, namedLike: NamedLike): JournalPage {
   const last = before ?? Number.MAX_SAFE_INTEGER;
-  const words = searchWords(filter.search);
-  const { wheres, values } = conditionsOf(filter);
-  if (words.length + wheres.length > 0) {
-    const found = findLines(store, { words, wheres, values }, namedLike);
-    return { entries: readLines(store, found.filter((k) => k < last).slice(0, limit)), total: found.length };
-  }
-  const ranks = store.prepare<[number, number], number>('SELECT k FROM journal WHERE k < ? ORDER BY k DESC LIMIT ?').pluck();
-  const total = store.prepare<[], number>('SELECT count(*) FROM journal').pluck().get();
-  return { entries: readLines(store, ranks.all(last, limit)), total: total ?? 0 };
+  const found = findRanks(store, filter, namedLike);
+  return { entries: readLines(store, found.before(last, limit)), total: found.count() };
 }
+
+interface Found {
+  readonly before: (k: number, limit: number) => readonly number[];
+  readonly count: () => number;
+}
+
+/** The lines that pass a filter: by the index of terms where it names any, else between two ranks. */
+function findRanks(store: Store, filter: JournalFilter, namedLike: NamedLike): Found {
+  const all = ranksOf(store);
+  const from = filter.from === undefined ? all.from : rankSince(store, filter.from);
+  const to = filter.to === undefined ? all.to : rankSince(store, filter.to);
+  const terms = termsOf(store, filter, namedLike);
+  if (terms === '') {
+    const page = store.prepare<[number, number, number], number>('SELECT k FROM journal WHERE k >= ? AND k < ? ORDER BY k DESC LIMIT ?').pluck();
+    return { before: (k, limit) => page.all(from, Math.min(to, k), limit), count: () => Math.max(0, to - from) };
+  }
+  const where = 'FROM journal_index WHERE journal_index MATCH ? AND rowid >= ? AND rowid < ?';
+  const page = store.prepare<[string, number, number, number], number>(`SELECT rowid ${where} ORDER BY rowid DESC LIMIT ?`).pluck();
+  const count = store.prepare<[string, number, number], number>(`SELECT count(*) FROM (SELECT 1 ${where} LIMIT ${MOST_COUNTED + 1})`).pluck();
+  return { before: (k, limit) => page.all(terms, from, Math.min(to, k), limit), count: () => count.get(terms, from, to) ?? 0 };
+}
+
+/** A filter as the index reads it; empty when it names no term. */
+function termsOf(store: Store, { search, author, domain }: JournalFilter, namedLike: NamedLike): string {
+  return [
+    ...searchWords(search).map((word) => anyOf([`"${word}"*`, ...knownTerms(store, [...namedLike(word)]).map(quoted)])),
+    ...(author === undefined ? [] : [quoted(termOf('author', author))]),
+    ...(domain === undefined ? [] : [anyOf(JOURNAL_SUBJECTS[domain].map((entity) => quoted(termOf('about', entity))))]),
+  ].join(' AND ');
+}
+
+/** A letter may begin thousands of names: only those that the journal is about are asked of the index. */
+function knownTerms(store: Store, ids: readonly string[]): readonly string[] {
+  return store
+    .prepare<[string], string>('SELECT term FROM journal_vocabulary WHERE term IN (SELECT value FROM json_each(?))')
+    .pluck()
+    .all(JSON.stringify(ids.map((id) => termOf('id', id))));
+}
+
+const quoted = (term: string): string => `"${term}"`;
+const anyOf = (terms: readonly string[]): string => `(${terms.join(' OR ')})`;
 
 function readLines(store: Store, ranks: readonly number[]): JournalEntry[] {
   const read = store.prepare<[number], string>('SELECT entry FROM journal WHERE k = ?').pluck();
-  return ranks.map((k) => JournalEntry.parse(JSON.parse(read.get(k) ?? '')));
+  const names = new Map(readJournalAuthors(store).map(({ accountId, name }) => [accountId, name]));
+  return ranks.map((k) => {
+    const entry = JournalEntry.parse(JSON.parse(read.get(k) ?? ''));
+    return { ...entry, actor: { ...entry.actor, name: entry.actor.name || (names.get(entry.actor.accountId) ?? '') } };
+  });
 }
 
-interface Sought {
-  readonly words: readonly string[];
-  readonly wheres: readonly string[];
-  readonly values: readonly string[];
-}
-
-/** A year of a school is some ten thousand short texts: read whole in less time than a join on the names takes. */
-function findLines(store: Store, { words, wheres, values }: Sought, namedLike: NamedLike): readonly number[] {
-  const wanted = words.map((word) => ({ word, ids: namedLike(word) }));
-  const where = wheres.length === 0 ? '' : `WHERE ${wheres.join(' AND ')}`;
-  const keys = store.prepare<string[], [k: number, search: string]>(`SELECT k, search FROM journal ${where} ORDER BY k DESC`).raw().all(...values);
-  return keys
-    .filter(([, search]) => {
-      const [text = '', ...subjects] = search.split('\n');
-      return wanted.every(({ word, ids }) => text.includes(word) || subjects.some((id) => ids.has(id)));
-    })
-    .map(([k]) => k);
-}
-
-const SUBJECT = "coalesce(json_extract(entry, '$.edits[0].entity'), json_extract(entry, '$.status'))";
-
-/** No index: each would be paid by every pull, to spare a few hundredths of a second to who filters. */
-function conditionsOf({ author, domain, from, to }: JournalFilter): Omit<Sought, 'words'> {
-  const conditions: readonly (readonly [where: string, value: string | undefined])[] = [
-    ["json_extract(entry, '$.actor.accountId') = ?", author],
-    [`${SUBJECT} IN (SELECT value FROM json_each(?))`, domain === undefined ? undefined : JSON.stringify(JOURNAL_SUBJECTS[domain])],
-    ["json_extract(entry, '$.at') >= ?", from],
-    ["json_extract(entry, '$.at') < ?", to],
-  ];
-  const asked = conditions.flatMap(([where, value]) => (value === undefined ? [] : [{ where, value }]));
-  return { wheres: asked.map(({ where }) => where), values: asked.map(({ value }) => value) };
-}
-
-/** Who has written a line of the journal, under the last name each had there. */
+/** Who has written a line of the journal, under the name that the ENT gives now. */
 export interface JournalAuthor {
   readonly accountId: string;
   readonly name: string;
@@ -78,11 +86,13 @@ export interface JournalAuthor {
 
 /** Reads who has written in the journal, by name. */
 export function readJournalAuthors(store: Store): JournalAuthor[] {
+  return store.prepare<[], JournalAuthor>('SELECT account AS accountId, name FROM author ORDER BY name').all();
+}
+
+/** Reads what this console saw the ENT's journal do that a journal cannot, newest first. */
+export function readJournalBreaks(store: Store): JournalBreak[] {
   return store
-    .prepare<[], JournalAuthor & { readonly k: number }>(
-      `SELECT json_extract(entry, '$.actor.accountId') AS accountId, json_extract(entry, '$.actor.name') AS name, max(k) AS k
-       FROM journal GROUP BY accountId ORDER BY name`,
-    )
+    .prepare('SELECT kind, line, found_at AS foundAt FROM journal_break ORDER BY seq DESC LIMIT 20')
     .all()
-    .map(({ accountId, name }) => ({ accountId, name }));
+    .map((row) => JournalBreak.parse(row));
 }

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { EntAccount, entContract, EntSession } from '../../contract/ent/ent.contract.ts';
 import { DeliveryAnswer } from '../../domain/deliveries/delivery-import.ts';
 import { School } from '../../domain/directory/school.ts';
+import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { tolerateOutcomes } from '../../domain/sync/versions/tolerate.ts';
 import { LiveHead, OLDEST_PROTOCOL, PushAnswer, SYNC_PROTOCOL, type PullRequest, type PushRequest, type SnapshotRequest } from '../../domain/sync/protocol.ts';
 import { EntTrouble, type EntFailure } from './ent-failure.ts';
@@ -31,6 +32,8 @@ export interface EntClient {
   push(request: PushRequest, signal: AbortSignal): Promise<PushAnswer>;
   pull(request: PullRequest, signal: AbortSignal): AsyncIterable<readonly WireLine[]>;
   snapshot(request: SnapshotRequest, signal: AbortSignal): AsyncIterable<readonly WireLine[]>;
+  /** Has the ENT compute the chain of its journal again. */
+  verifyJournal(): Promise<JournalIntegrity>;
   /** Hands an upstream file over, for the ENT to apply; `acceptDisappearances`: how many somebody agreed to. */
   importFile(file: { readonly name: string; readonly bytes: Uint8Array; readonly acceptDisappearances: number }, signal: AbortSignal): Promise<DeliveryAnswer>;
   /** Tells how far the ENT has gone, as it goes; ends when the channel is cut. */
@@ -72,6 +75,7 @@ export function createEntClient(address: EntAddress): EntClient {
     },
     pull: (request, signal) => stream((protocol) => requestOf(`/sync/pull?${query({ ...request, protocol })}`), signal),
     snapshot: (request, signal) => stream((protocol) => requestOf('/sync/snapshot', JSON.stringify({ ...request, protocol })), signal),
+    verifyJournal: () => ask(JournalIntegrity, () => api.verifyJournal()),
     importFile: async ({ name, bytes, acceptDisappearances }, signal) => {
       const content = (await compress(bytes)).toString('base64');
       return ask(DeliveryAnswer, () => api.importFile({ name, content, acceptDisappearances }, { signal }));

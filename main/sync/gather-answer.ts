@@ -1,9 +1,10 @@
-import type { IncomingRow } from '../../domain/sync/console/pull.ts';
+import type { HeardJournal, IncomingRow } from '../../domain/sync/console/pull.ts';
 import type { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import type { Fate } from '../../domain/sync/protocol.ts';
 import type { Row } from '../../domain/sync/row.ts';
 import type { DirectoryLine } from '../directory/directory-row.ts';
 import { EntTrouble } from './ent-failure.ts';
+import { hearChain } from './hear-chain.ts';
 import type { WireLine } from './wire-line.ts';
 
 /** A complete answer, sorted by what it is about. */
@@ -11,6 +12,7 @@ export interface GatheredAnswer {
   readonly epoch: string;
   readonly rows: readonly IncomingRow[];
   readonly journal: readonly JournalEntry[];
+  readonly heard: HeardJournal;
   readonly fate: Fate;
   readonly held: Readonly<Record<string, readonly (readonly [number, string])[]>>;
   readonly cursor: string | null;
@@ -29,9 +31,10 @@ interface Heap {
   resync: boolean;
   readonly rows: IncomingRow[];
   readonly journal: JournalEntry[];
+  readonly journalTexts: string[];
   fate: Fate;
   held: GatheredAnswer['held'];
-  end: { readonly cursor: string | null; readonly directoryCursor: string | null; readonly rows: number; readonly sum?: string | undefined } | undefined;
+  end: Extract<OtherLine, { z: unknown }>['z'] | undefined;
   counted: number;
 }
 
@@ -48,6 +51,7 @@ export async function gatherAnswer(
     resync: false,
     rows: [],
     journal: [],
+    journalTexts: [],
     fate: { last: 0, outcomes: [] },
     held: {},
     end: undefined,
@@ -59,7 +63,7 @@ export async function gatherAnswer(
       if (line.kind === 'directory') {
         directory.push(line.line);
       } else {
-        put(heap, line.line);
+        put(heap, line);
       }
     }
     heap.counted += directory.length;
@@ -68,22 +72,28 @@ export async function gatherAnswer(
   return heap.resync ? 'resync' : whole(heap);
 }
 
-function whole({ epoch, end, counted, rows, journal, fate, held }: Heap): GatheredAnswer {
+function whole({ epoch, end, counted, rows, journal, journalTexts, fate, held }: Heap): GatheredAnswer {
   if (end === undefined) {
     throw new EntTrouble('unreachable');
   }
   if (epoch === undefined || end.rows !== counted) {
     throw new EntTrouble('garbage');
   }
-  return { epoch, rows, journal, fate, held, cursor: end.cursor, directoryCursor: end.directoryCursor, sum: end.sum };
+  const { cursor, directoryCursor, sum, chain, authors } = end;
+  const heard: HeardJournal = {
+    ...(chain === undefined ? {} : { chain: hearChain(chain, journalTexts) }),
+    ...(authors === undefined ? {} : { authors }),
+  };
+  return { epoch, rows, journal, heard, fate, held, cursor, directoryCursor, sum };
 }
 
-function put(heap: Heap, line: OtherLine): void {
+function put(heap: Heap, { line, text }: Extract<WireLine, { kind: 'other' }>): void {
   if ('e' in line) {
     heap.counted += 1;
     heap.rows.push({ entity: line.e, id: line.i, row: rowOf(line) });
   } else if ('j' in line) {
     heap.journal.push(line.j);
+    heap.journalTexts.push(text);
   } else {
     putMark(heap, line);
   }

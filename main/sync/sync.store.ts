@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { must, unreachable } from '../../domain/kernel/assert.ts';
 import { createSyncState, type OutboxItem, type SettledItem, type SyncState } from '../../domain/sync/console/sync-state.ts';
 import type { Write } from '../../domain/sync/console/write.ts';
+import { ChainPoint } from '../../domain/sync/journal-integrity.ts';
 import { Gesture, Mutation } from '../../domain/sync/mutation.ts';
 import { Outcome } from '../../domain/sync/outcome.ts';
 import { KNOWN_WORDS } from '../../domain/sync/versions/known-words.ts';
 import { Fields, type Row } from '../../domain/sync/row.ts';
 import { prepareInsertMany, type Value } from '../database/insert-many.store.ts';
 import type { Store } from '../database/open-store.ts';
-import { journalKey } from '../journal/journal-key.ts';
+import { createJournalWriter, forgetJournal, indexJournal } from '../journal/journal-writer.store.ts';
 import { runsOfKind } from './runs-of-kind.ts';
 
 /** Days: a settled mutation is kept to be given back to a restored ENT (sync.md P9), the journal for a year (decision: streams). */
@@ -26,9 +27,11 @@ export function loadSyncState(store: Store, newClientId: () => string, now: Date
   state.lastM = Number(meta.get('last-m') ?? 0);
   state.former = Names.parse(JSON.parse(meta.get('former') ?? '[]'));
   state.epoch = Token.parse(JSON.parse(meta.get('epoch') ?? 'null'));
+  state.journalHead = ChainPoint.nullable().parse(JSON.parse(meta.get('journal-head') ?? 'null'));
   // Another version may not have read all that it received: everything is asked again (sync.md §3.11).
   state.cursor = meta.get('words') === KNOWN_WORDS ? Token.parse(JSON.parse(meta.get('cursor') ?? 'null')) : null;
   loadRows(store, state);
+  indexJournal(store);
   forgetOld(store, now);
   store.exec(`DELETE FROM gesture WHERE id NOT IN
     (SELECT gesture FROM outbox UNION SELECT gesture FROM settled UNION SELECT gesture FROM lost)`);
@@ -60,13 +63,11 @@ const Token = z.string().nullable();
 
 /** Counts from the newest line when the clock of the computer is ahead of it: a wrong date erases nothing. */
 function forgetOld(store: Store, now: Date): void {
-  const forget = (table: keyof typeof KEPT_DAYS, at: string): void => {
-    const newest = store.prepare<[], string | null>(`SELECT max(${at}) FROM ${table}`).pluck().get() ?? now.toISOString();
-    const from = Math.min(now.getTime(), Date.parse(newest)) - KEPT_DAYS[table] * 86_400_000;
-    store.prepare(`DELETE FROM ${table} WHERE ${at} < ?`).run(new Date(from).toISOString());
-  };
-  forget('settled', 'at');
-  forget('journal', "json_extract(entry, '$.at')");
+  const oldest = (newest: string | null | undefined, days: number): string =>
+    new Date(Math.min(now.getTime(), Date.parse(newest ?? now.toISOString())) - days * 86_400_000).toISOString();
+  const settled = store.prepare<[], string | null>('SELECT max(at) FROM settled').pluck().get();
+  store.prepare('DELETE FROM settled WHERE at < ?').run(oldest(settled, KEPT_DAYS.settled));
+  forgetJournal(store, (newest) => oldest(newest, KEPT_DAYS.journal));
 }
 
 interface ItemRow {
@@ -88,16 +89,16 @@ interface Turn {
 }
 
 /** A clock that is years behind would have what it settles forgotten the day it is set right: the ENT's dates come first. */
-function settledAt({ newestJournal }: Turn['statements'], writes: readonly Write[], now: Date): string {
+function settledAt({ journal }: Turn['statements'], writes: readonly Write[], now: Date): string {
   const told = writes.flatMap((write) => (write.kind === 'journal' ? [write.entry.at] : []));
-  const times = [now.toISOString(), newestJournal.get() ?? '', ...told];
+  const times = [now.toISOString(), journal.newestAt() ?? '', ...told];
   return times.reduce((latest, time) => (time > latest ? time : latest));
 }
 
-type CopyWrite = Extract<Write, { kind: 'clear-rows' | 'clear-journal' | 'cursor' }>;
+type CopyWrite = Extract<Write, { kind: 'clear-rows' | 'clear-journal' | 'cursor' | 'journal-head' | 'journal-break' | 'authors' }>;
 type WorkWrite = Exclude<Write, CopyWrite | { kind: 'row' | 'journal' }>;
 
-const COPY: ReadonlySet<Write['kind']> = new Set<Write['kind']>(['clear-rows', 'clear-journal', 'cursor']);
+const COPY: ReadonlySet<Write['kind']> = new Set<Write['kind']>(['clear-rows', 'clear-journal', 'cursor', 'journal-head', 'journal-break', 'authors']);
 
 function isCopy(write: Write): write is CopyWrite {
   return COPY.has(write.kind);
@@ -106,7 +107,7 @@ function isCopy(write: Write): write is CopyWrite {
 /** Rows and lines of the journal come by the thousand: many at once. */
 function writeRun(turn: Turn, run: readonly Write[]): void {
   turn.statements.putRows(run.flatMap((write) => (write.kind === 'row' ? [rowValues(write)] : [])));
-  turn.statements.putJournal(run.flatMap((write) => (write.kind === 'journal' ? [journalValues(write)] : [])));
+  turn.statements.journal.put(run.flatMap((write) => (write.kind === 'journal' ? [write.entry] : [])));
   for (const write of run) {
     if (isCopy(write)) {
       writeCopy(turn, write);
@@ -120,17 +121,19 @@ function rowValues({ entity, id, row }: Extract<Write, { kind: 'row' }>): readon
   return [entity, id, row.ver, JSON.stringify(row.fields), row.by ?? null, row.at ?? null];
 }
 
-function journalValues({ entry }: Extract<Write, { kind: 'journal' }>): readonly Value[] {
-  return [entry.k, journalKey(entry), JSON.stringify(entry)];
-}
-
 /** What the ENT said. */
 function writeCopy({ statements, now }: Turn, write: CopyWrite): void {
   switch (write.kind) {
     case 'clear-rows':
       return void statements.clearRows.run();
     case 'clear-journal':
-      return void statements.clearJournal.run();
+      return statements.journal.clear();
+    case 'journal-head':
+      return void statements.putMeta.run('journal-head', JSON.stringify(write.head));
+    case 'journal-break':
+      return statements.journal.noteBreak({ ...write.seen, foundAt: now });
+    case 'authors':
+      return statements.journal.name(write.names);
     case 'cursor':
       statements.putMeta.run('epoch', JSON.stringify(write.epoch));
       statements.putMeta.run('cursor', JSON.stringify(write.cursor));
@@ -210,9 +213,7 @@ function prepare(store: Store) {
     putMeta: store.prepare<[string, string]>('INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value'),
     clearRows: store.prepare('DELETE FROM row'),
     putRows: prepareInsertMany(store, 'INSERT OR REPLACE INTO row', 6),
-    putJournal: prepareInsertMany(store, 'INSERT OR REPLACE INTO journal', 3),
-    newestJournal: store.prepare<[], string>("SELECT json_extract(entry, '$.at') FROM journal ORDER BY k DESC LIMIT 1").pluck(),
-    clearJournal: store.prepare('DELETE FROM journal'),
+    journal: createJournalWriter(store),
     putGesture: store.prepare<[string, string]>('INSERT OR REPLACE INTO gesture VALUES (?, ?)'),
     putItem: store.prepare<[number, string, string, string, string | null, number]>(
       'INSERT OR REPLACE INTO outbox VALUES (?, ?, ?, ?, ?, ?)',

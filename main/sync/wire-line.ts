@@ -14,7 +14,8 @@ type OtherLine = Exclude<SyncLine, { e: unknown }> | Readonly<z.infer<typeof Set
 /** One checked line of a pull or of a snapshot: an upstream fact, or anything else. */
 export type WireLine =
   | { readonly kind: 'directory'; readonly line: DirectoryLine }
-  | { readonly kind: 'other'; readonly line: OtherLine };
+  /** `text`: as the ENT wrote it, which is what its chain is made of. */
+  | { readonly kind: 'other'; readonly line: OtherLine; readonly text: string };
 
 const [BEGINNING, RESYNC, , , , JOURNAL, FATE, HELD, END] = SyncLine.options;
 
@@ -46,7 +47,7 @@ export function readWireLine(text: string): WireLine {
     }
     return { kind: 'directory', line };
   }
-  return { kind: 'other', line: readOtherLine(value) };
+  return { kind: 'other', line: readOtherLine(value), text };
 }
 
 function readOtherLine(value: Readonly<Record<string, unknown>>): OtherLine {

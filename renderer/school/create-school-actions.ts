@@ -33,6 +33,8 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     copyLink: () => guard(navigator.clipboard.writeText(location.href).then(() => store.setState({ notice: { kind: 'link-copied' } }))),
     loadJournal: (filter: JournalFilter, before: number | null, limit = 100) => client.journal.page({ ...filter, before, limit }),
     loadJournalAuthors: () => client.journal.authors(),
+    loadFollowedJournal: () => client.journal.followed(),
+    verifyJournal: () => client.journal.verify(),
     /** Gives files to the console, which reads them. */
     importer: client.importer,
     /** Has the console keep what happened to the controls since the last pass, then tells those who look at it. */

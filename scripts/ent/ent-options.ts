@@ -36,11 +36,14 @@ export const ENT_HELP = `ENT de référence, sans console
 Usage : npm run ent -- [options]
         npm run ent -- import <fichier> [--data <dossier>] [--accept-disappearances <n>]
         npm run ent -- export-gar --out <dossier> --ent-code <code> [--without-other-staff] [--data <dossier>]
+        npm run ent -- verify [--data <dossier>]
 
   import <fichier>               applique un fichier de STSweb, EDT, Siècle, Onde ou UDT à l’établissement, ou le dossier
                                  d’une livraison AAF, puis s’arrête ; l’ENT ne doit pas tourner pendant ce temps
   export-gar                     écrit l’archive de l’établissement pour le GAR (élèves, enseignants, groupes, responsables
                                  d’affectation), puis s’arrête ; l’ENT ne doit pas tourner pendant ce temps
+  verify                         recalcule la chaîne du journal et ses sceaux, dit ce qui tient et à partir de quelle ligne
+                                 le reste ne tient plus ; l’ENT ne doit pas tourner pendant ce temps
   --out <dossier>                où écrire cette archive et sa somme de contrôle
   --ent-code <code>              code de cet ENT au GAR, qui commence le nom des fichiers ; le projet ENT l’a reçu du GAR
   --without-other-staff          n’envoie que les élèves, les enseignants et les documentalistes, seuls profils que nomme
@@ -100,6 +103,14 @@ export function readImportOptions([command, ...rest]: readonly string[], environ
 /** Whether what follows an option is its value. */
 function isValue(option: string | undefined): boolean {
   return option === '--data' || option === '--accept-disappearances';
+}
+
+/** Reads a command that takes the data folder only; undefined when something else was asked. */
+export function readDataOptions(wanted: string, [command, ...rest]: readonly string[], environment: Environment): Read<Pick<SharedOptions, 'dataFolder'>> | undefined {
+  if (command !== wanted) return undefined;
+  const parsed = parseOptions(rest, { data: SHARED.data, help: SHARED.help });
+  if (parsed.kind !== 'read') return parsed;
+  return { kind: 'read', options: { dataFolder: readShared(parsed.options, entFolder(environment)).dataFolder } };
 }
 
 const EXPORT_GAR = { data: SHARED.data, out: { type: 'string' }, 'ent-code': { type: 'string' }, 'without-other-staff': { type: 'boolean' }, help: SHARED.help } as const;

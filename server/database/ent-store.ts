@@ -1,3 +1,4 @@
+import { deriveSealKey } from '../journal/chain.ts';
 import { createAccountStore, type AccountStore } from './account.store.ts';
 import { createClientStore, type ClientStore } from './client.store.ts';
 import { createCommitStore, type CommitStore } from './commit.store.ts';
@@ -25,6 +26,8 @@ export interface SchoolStore {
 export interface EntStore {
   /** Changes when the data go back in time (a backup restored): consoles then start from a snapshot. */
   readonly epoch: string;
+  /** Seals the journal; not in the database (rel:T31). */
+  readonly sealKey: Uint8Array;
   /** Schools that have data here. */
   schools(): readonly string[];
   school(uai: string): SchoolStore;
@@ -49,24 +52,28 @@ export interface EntBirth {
 /** Where the data of an ENT are: a file of its own, or a database server that others may share. */
 export type DatabasePlace = DatabaseFile | PostgresAddress;
 
-/** Opens the data of an ENT, or creates them; throws a `DatabaseError` when they cannot be trusted. */
-export function openEntStore(place: DatabasePlace, birth: EntBirth): EntStore {
+/** Data in clear hold a fictitious school only: whoever can read this program can seal its journal. */
+const NO_SECRET = new Uint8Array(32);
+
+/** Opens the data of an ENT, or creates them; throws a `DatabaseError` when they cannot be trusted. `secret`: the journal's seals come from it. */
+export function openEntStore(place: DatabasePlace, birth: EntBirth, secret: Uint8Array = NO_SECRET): EntStore {
   const engine = 'url' in place ? openPostgres(place) : openSqlite(place);
   try {
-    return assemble(engine, birth);
+    return assemble(engine, birth, deriveSealKey(secret));
   } catch (error) {
     engine.close();
     throw error;
   }
 }
 
-function assemble(engine: Engine, birth: EntBirth): EntStore {
+function assemble(engine: Engine, birth: EntBirth, sealKey: Uint8Array): EntStore {
   const connection = engine.connect();
   return {
     epoch: epochOf(connection, birth),
+    sealKey,
     schools: () =>
       connection.all(connection.sql.selectFrom('head').select('scope').distinct().orderBy('scope')).map(({ scope }) => scope),
-    school: (uai) => openSchool(engine.connect(uai), uai),
+    school: (uai) => openSchool(engine.connect(uai), uai, sealKey),
     transaction: engine.transaction,
     reading: engine.reading,
     onForeignCommit: engine.onForeignCommit,
@@ -74,11 +81,11 @@ function assemble(engine: Engine, birth: EntBirth): EntStore {
   };
 }
 
-function openSchool(connection: Connection, uai: string): SchoolStore {
+function openSchool(connection: Connection, uai: string, sealKey: Uint8Array): SchoolStore {
   return {
     rows: createRowStore(connection, uai),
     commits: createCommitStore(connection, uai),
-    journal: createJournalStore(connection, uai),
+    journal: createJournalStore(connection, uai, sealKey),
     accounts: createAccountStore(connection, uai),
     clients: createClientStore(connection, uai),
     pupils: createPupilKeyStore(connection, uai),

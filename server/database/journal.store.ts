@@ -1,40 +1,64 @@
+import { sealEnd, type ChainedLine } from '../journal/chain.ts';
 import type { Connection } from './engines/engine.ts';
-import type { Tables } from './tables.ts';
+import type { AuthorRecord, CheckpointRecord, JournalRecord } from './tables.ts';
 
-/** One line of the journal as it is stored; `body` is its JSON, ready to be sent. */
-export type JournalRecord = Omit<Tables['journal'], 'scope'>;
-
-/** The journal of one school: only added to. */
+/** The journal of one school: only added to, and purged of what is older than it may be kept. */
 export interface JournalStore {
-  append(lines: readonly JournalRecord[]): void;
-  /** JSON of the lines after a rank, up to another, not older than an instant. */
-  bodies(range: { readonly after: number; readonly to: number; readonly since?: string }): readonly string[];
-  /** Every line, to check the chain. */
+  /** Adds the lines of one commit, and seals their end. */
+  append(lines: readonly ChainedLine[]): void;
+  /** JSON of the lines after a rank, up to another. */
+  bodies(range: { readonly after: number; readonly to: number }): readonly string[];
+  /** Lines in their order, a page at a time: to check the chain. */
+  page(range: { readonly after: number; readonly to: number; readonly limit: number }): readonly JournalRecord[];
+  /** Every line. */
   all(): readonly JournalRecord[];
+  /** Fingerprint of everything up to a rank; undefined where no line ends. */
+  hashAt(k: number): string | undefined;
+  /** First rank not older than an instant; undefined when every line is. */
+  firstSince(at: string): number | undefined;
+  lastCheckpoint(): CheckpointRecord | undefined;
+  /** Takes off the lines up to the rank of a checkpoint, which takes their place. */
+  purge(checkpoint: CheckpointRecord): void;
+  /** Keeps the name of who writes. */
+  name(author: AuthorRecord): void;
+  /** Forgets the name of an account: its lines stay, and so does their chain. */
+  forget(account: string): void;
+  authors(): readonly AuthorRecord[];
 }
 
 /** Opens the journal of one school. */
-export function createJournalStore(connection: Connection, scope: string): JournalStore {
+export function createJournalStore(connection: Connection, scope: string, sealKey: Uint8Array): JournalStore {
   const { sql } = connection;
-  const append = connection.insertMany('insert into journal (scope, k, at, body, prev, hash)', 6);
+  const append = connection.insertMany('insert into journal (scope, k, at, body, prev, hash, seal)', 7);
+  const columns = ['k', 'at', 'body', 'prev', 'hash', 'seal'] as const;
+  const lines = sql.selectFrom('journal').where('scope', '=', scope);
+  const checkpoints = sql.selectFrom('journal_checkpoint').where('scope', '=', scope);
   return {
-    append: (lines) => append(lines.map(({ k, at, body, prev, hash }) => [scope, k, at, body, prev, hash])),
-    bodies: ({ after, to, since }) =>
-      connection
-        .all(
-          sql
-            .selectFrom('journal')
-            .select('body')
-            .where('scope', '=', scope)
-            .where('k', '>', after)
-            .where('k', '<=', to)
-            .where('at', '>=', since ?? '')
-            .orderBy('k'),
-        )
-        .map(({ body }) => body),
-    all: () =>
-      connection.all(
-        sql.selectFrom('journal').select(['k', 'at', 'body', 'prev', 'hash']).where('scope', '=', scope).orderBy('k'),
+    append: (records) => {
+      const last = records.length - 1;
+      append(records.map(({ k, at, body, prev, hash }, i) => [scope, k, at, body, prev, hash, i === last ? sealEnd(sealKey, { scope, k, hash }) : null]));
+    },
+    bodies: ({ after, to }) => connection.all(lines.select('body').where('k', '>', after).where('k', '<=', to).orderBy('k')).map(({ body }) => body),
+    page: ({ after, to, limit }) => connection.all(lines.select(columns).where('k', '>', after).where('k', '<=', to).orderBy('k').limit(limit)),
+    all: () => connection.all(lines.select(columns).orderBy('k')),
+    hashAt: (k) =>
+      k === 0
+        ? ''
+        : (connection.first(lines.select('hash').where('k', '=', k))?.hash ?? connection.first(checkpoints.select('hash').where('k', '=', k))?.hash),
+    firstSince: (at) => connection.first(lines.select('k').where('at', '>=', at).orderBy('k').limit(1))?.k,
+    lastCheckpoint: () => connection.first(checkpoints.select(['k', 'hash', 'at', 'n', 'state', 'seal']).orderBy('k', 'desc').limit(1)),
+    purge: (checkpoint) => {
+      connection.run(sql.insertInto('journal_checkpoint').values({ scope, ...checkpoint }));
+      connection.run(sql.deleteFrom('journal').where('scope', '=', scope).where('k', '<=', checkpoint.k));
+    },
+    name: (author) =>
+      connection.run(
+        sql
+          .insertInto('journal_author')
+          .values({ scope, ...author })
+          .onConflict((conflict) => conflict.columns(['scope', 'account']).doUpdateSet({ name: author.name })),
       ),
+    forget: (account) => connection.run(sql.deleteFrom('journal_author').where('scope', '=', scope).where('account', '=', account)),
+    authors: () => connection.all(sql.selectFrom('journal_author').select(['account', 'name']).where('scope', '=', scope).orderBy('account')),
   };
 }

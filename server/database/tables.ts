@@ -42,7 +42,22 @@ export interface Tables {
     readonly body: string;
     readonly prev: string;
     readonly hash: string;
+    /** On the last line of each commit: what ends there, sealed with a key that is not here. */
+    readonly seal: string | null;
   };
+  /** What each purge left: the end of what it took off, the state of the settings then, and its seal. */
+  readonly journal_checkpoint: {
+    readonly scope: string;
+    readonly k: number;
+    readonly hash: string;
+    readonly at: string;
+    /** Number of the last commit of the settings, and fingerprint of all of them. */
+    readonly n: number;
+    readonly state: string;
+    readonly seal: string;
+  };
+  /** What those who wrote in the journal are called: apart from its lines, so that a name can be erased. */
+  readonly journal_author: { readonly scope: string; readonly account: string; readonly name: string };
   readonly account: {
     readonly id: string;
     readonly scope: string;
@@ -71,3 +86,12 @@ export interface Tables {
     readonly n: number;
   };
 }
+
+/** One line of the journal; `body` is its JSON, ready to be sent. */
+export type JournalRecord = Omit<Tables['journal'], 'scope'>;
+
+/** What a purge left. */
+export type CheckpointRecord = Omit<Tables['journal_checkpoint'], 'scope'>;
+
+/** Who wrote in the journal: the account, and its name as long as nobody erases it. */
+export type AuthorRecord = Omit<Tables['journal_author'], 'scope'>;

@@ -73,6 +73,10 @@ export function createEntRouter(ent: Ent, live: LivePublisher) {
       if (!lines.ok) throw refused(lines.refusal);
       return streamLines(lines.value, context.headers);
     }),
+    verifyJournal: base.verifyJournal.handler(({ context }) => {
+      accountOf(context);
+      return ent.verifyJournal();
+    }),
     importFile: base.importFile.handler(({ context, input }) => handOver(ent, accountOf(context), input)),
     live: base.live.handler(({ context, signal }) => {
       // Before the stream starts: a refusal inside it would be a 200.

@@ -45,6 +45,7 @@ function appendJournal(school: SchoolStore, lines: readonly JournalLine[], now: 
   if (lines.length === 0) return;
   const records = chainLines(school.commits.head('journal'), lines, now);
   school.journal.append(records);
+  for (const [account, name] of new Map(lines.map(({ actor }) => [actor.accountId, actor.name]))) school.journal.name({ account, name });
   const last = records.at(-1);
   if (last !== undefined) school.commits.moveHead('journal', last.k, last.hash);
 }

@@ -1,4 +1,5 @@
 import { SYNC_PROTOCOL } from '../../domain/sync/protocol.ts';
+import type { JournalSpan } from '../../domain/sync/journal-integrity.ts';
 import type { OutcomeRecord } from '../database/client.store.ts';
 import type { RowRecord } from '../database/tables.ts';
 
@@ -44,14 +45,22 @@ export function heldLine(held: readonly (readonly [client: string, outcomes: rea
   });
 }
 
+/** What an answer says of the journal itself: where its chain was and is, and what those who wrote in it are called. */
+export interface JournalEnd {
+  readonly chain?: JournalSpan;
+  readonly authors: Readonly<Record<string, string>>;
+}
+
 /** Last line: without it nothing of the answer is kept. `rows` counts the lines that bear a row. */
 export function endLine(end: {
   readonly cursor: string | null;
   readonly directoryCursor: string | null;
   readonly rows: number;
   readonly sum?: string;
+  readonly journal?: JournalEnd;
 }): string {
-  return line({ z: end });
+  const { journal, ...rest } = end;
+  return line({ z: { ...rest, ...journal } });
 }
 
 function line(value: object): string {

@@ -1,6 +1,6 @@
 import type { PullRequest } from '../../domain/sync/protocol.ts';
 import { readCursor, writeCursor, type Cursor } from './cursor.ts';
-import { beginLine, directoryLine, endLine, fateLine, journalLine, resyncLine, settingsLine } from './lines.ts';
+import { beginLine, directoryLine, endLine, fateLine, journalLine, resyncLine, settingsLine, type JournalEnd } from './lines.ts';
 import type { SyncPorts } from './sync-ports.ts';
 
 /** Beyond, a snapshot costs less than the changes. */
@@ -32,6 +32,7 @@ export function pull(ports: SyncPorts, request: PullRequest): readonly string[] 
       directoryCursor: writeCursor({ e: store.epoch, s: uai, n: heads.directory, j: 0 }),
       rows: people.length + rows.length,
       sum: ports.settings.sum(),
+      journal: journalEnd(ports, settings.j, heads.journal),
     }),
   ];
 }
@@ -45,12 +46,25 @@ export function readHeads({ school }: Pick<SyncPorts, 'school'>): Readonly<Recor
   };
 }
 
+/**
+ * The span of the journal that an answer goes through: a console computes it again from the lines (rel:T31). And the names of
+ * all its authors each time, so that a name erased here goes there too.
+ */
+export function journalEnd({ school }: Pick<SyncPorts, 'school'>, from: number, to: number): JournalEnd {
+  const [before, after] = [school.journal.hashAt(from), school.journal.hashAt(to)];
+  return {
+    ...(before === undefined || after === undefined ? {} : { chain: { from: { k: from, hash: before }, to: { k: to, hash: after } } }),
+    authors: Object.fromEntries(school.journal.authors().map(({ account, name }) => [account, name])),
+  };
+}
+
 /** The cursor, when the stream can go on from there; else why it cannot. */
 function continued({ store, school, uai }: SyncPorts, token: string, stream: 'settings' | 'directory'): Cursor | 'epoch' | 'floor' {
   const cursor = readCursor(token);
   const head = school.commits.head(stream);
   if (cursor === undefined || cursor.e !== store.epoch || cursor.s !== uai || cursor.n > head.n) return 'epoch';
-  return cursor.n < head.floor ? 'floor' : cursor;
+  // Lines of the journal purged since, or no longer there: it is given again whole, and judged by whoever has seen more.
+  return cursor.n < head.floor || school.journal.hashAt(cursor.j) === undefined ? 'floor' : cursor;
 }
 
 function countRows({ school }: SyncPorts, settings: Cursor, directory: Cursor): number {

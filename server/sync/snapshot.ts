@@ -2,7 +2,7 @@ import type { SnapshotRequest } from '../../domain/sync/protocol.ts';
 import type { RowKey } from '../database/row.store.ts';
 import { writeCursor } from './cursor.ts';
 import { beginLine, directoryLine, endLine, fateLine, heldLine, journalLine, settingsLine } from './lines.ts';
-import { readHeads } from './pull.ts';
+import { journalEnd, readHeads } from './pull.ts';
 import type { SyncPorts } from './sync-ports.ts';
 
 const PAGE_ROWS = 2000;
@@ -26,21 +26,27 @@ export function* snapshot(ports: SyncPorts, request: SnapshotRequest): Generator
     yield endLine({ cursor: null, directoryCursor, rows });
     return;
   }
-  const opening = [beginning, ...openingLines(ports, request, heads.journal)].join('');
+  const since = firstLineOf(ports);
+  const opening = [beginning, ...openingLines(ports, request, { after: since - 1, to: heads.journal })].join('');
   yield opening;
   const rows = yield* pages(ports, 'settings', settingsLine);
   const cursor = writeCursor({ e: store.epoch, s: uai, n: heads.settings, j: heads.journal });
-  yield endLine({ cursor, directoryCursor: null, rows });
+  yield endLine({ cursor, directoryCursor: null, rows, journal: journalEnd(ports, Math.min(since - 1, heads.journal), heads.journal) });
 }
 
-function openingLines({ school, now }: SyncPorts, request: SnapshotRequest, lastLine: number): readonly string[] {
+/** First line of the journal that a console receives whole: the lines are given in one run, as their chain is. */
+function firstLineOf({ school, now }: SyncPorts): number {
   const since = new Date(now().getTime() - JOURNAL_DAYS * DAY).toISOString();
+  return school.journal.firstSince(since) ?? school.commits.head('journal').n + 1;
+}
+
+function openingLines({ school }: SyncPorts, request: SnapshotRequest, lines: { readonly after: number; readonly to: number }): readonly string[] {
   const last = school.clients.find(request.client)?.last_m ?? 0;
   const identities = [...new Set([...request.identities, request.client])];
   return [
     fateLine(last, school.clients.outcomesAfter(request.client, 0)),
     heldLine(identities.map((client) => [client, school.clients.outcomesAfter(client, 0)] as const)),
-    ...school.journal.bodies({ after: 0, to: lastLine, since }).map(journalLine),
+    ...school.journal.bodies(lines).map(journalLine),
   ];
 }
 

@@ -28,6 +28,8 @@ test('each line of the journal says its own effect; days, author and domain filt
   await expect(lines).toContainText('Compté sur les droits d’alors');
   await expect(lines).toContainText('Tout l’envoi');
   await expectAccessible(page, 'a line of the journal that is open');
+  await work.getByRole('button', { name: 'Vérifier l’intégrité' }).click();
+  await expect(work.getByRole('status').filter({ hasText: /\d+\slignes vérifiées, aucune anomalie/ })).toContainText('Ce poste a suivi le journal jusqu’à la ligne');
 
   await work.getByRole('combobox', { name: 'Domaine' }).click();
   await page.getByRole('option', { name: 'Imports' }).click();

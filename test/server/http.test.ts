@@ -73,7 +73,7 @@ describe('the ENT over HTTP', () => {
     const { openapi, paths, components } = Document.parse(JSON.parse(text));
     expect(openapi).toMatch(/^3\.1/);
     expect(Object.keys(paths).toSorted()).toEqual(
-      ['/about', '/accounts', '/import', '/session', '/sync/live', '/sync/pull', '/sync/push', '/sync/snapshot'].toSorted(),
+      ['/about', '/accounts', '/import', '/journal/integrity', '/session', '/sync/live', '/sync/pull', '/sync/push', '/sync/snapshot'].toSorted(),
     );
     expect(Object.keys(paths['/session'] ?? {}).toSorted()).toEqual(['delete', 'get', 'post']);
     expect(components.schemas).toHaveProperty('SyncLine');

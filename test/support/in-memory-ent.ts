@@ -129,6 +129,7 @@ function connect(wiring: Wiring, token: () => string | null): EntClient {
         sessions.set(session.token, account);
         return session;
       }),
+    verifyJournal: () => answer(wiring, 'verifyJournal', () => ({ from: 1, checked: 0, end: { k: 0, hash: '' }, purgedAt: null, fault: null })),
     signOut: () => answer(wiring, 'signOut', () => void sessions.delete(token() ?? '')),
     push: (request) =>
       answer(wiring, 'push', () => {

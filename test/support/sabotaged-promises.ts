@@ -5,15 +5,21 @@ import type * as Phases from '../../domain/inspections/inspection-state.ts';
 import type * as Idle from '../../domain/station/idle.ts';
 import type * as Leases from '../../domain/station/lease.ts';
 import type * as Replacements from '../../domain/replacements/decide-replacement.ts';
+import type * as Integrity from '../../domain/sync/journal-integrity.ts';
 import type { RefusalKind } from '../../domain/rubriques/refusal.ts';
 import type * as GarRecords from '../../formats/gar/rtfs/gar-records.ts';
 import type * as Store from '../../server/database/ent-store.ts';
+import type * as Chain from '../../server/journal/chain.ts';
 import type * as Csv from '../../texts/csv.ts';
 
 /** A promise of the GAR plan, the replacements, the inspections or the files, broken, and the tests that must see it. */
 interface BrokenPromise {
   readonly break: () => void;
   readonly tests: string;
+}
+
+function breakChain(broken: Partial<typeof Chain>): void {
+  vi.doMock('../../server/journal/chain.ts', async (original: () => Promise<typeof Chain>) => ({ ...(await original()), ...broken }));
 }
 
 const SERVER_TESTS = 'test/server/push-plan.test.ts';
@@ -61,6 +67,20 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
     break: () => {
       vi.doMock('../../main/electron/protecting-store.ts', () => ({ isProtecting: () => true }));
     },
+  },
+  'guard-journal-anchor': {
+    tests: 'test/scenario/journal-anchor.test.ts',
+    break: () => {
+      vi.doMock('../../domain/sync/journal-integrity.ts', async (original: () => Promise<typeof Integrity>) => ({ ...(await original()), judgeChain: () => undefined }));
+    },
+  },
+  'guard-journal-seal': {
+    tests: 'test/server/journal-integrity.test.ts',
+    break: () => breakChain({ sealEnd: () => 'sealed' }),
+  },
+  'guard-journal-chain': {
+    tests: 'test/server/journal-integrity.test.ts',
+    break: () => breakChain({ chainHash: () => 'chained' }),
   },
   'guard-gar-plan': {
     tests: SERVER_TESTS,

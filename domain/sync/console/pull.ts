@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../journal-entry.ts';
+import { judgeChain, type HeardChain } from '../journal-integrity.ts';
 import { mutationHash } from '../mutation.ts';
 import { SYNC_PROTOCOL, type Fate, type PullRequest } from '../protocol.ts';
 import type { Row } from '../row.ts';
@@ -19,9 +20,16 @@ export interface PullAnswer {
   readonly cursor: string;
   readonly rows: readonly IncomingRow[];
   readonly journal: readonly JournalEntry[];
+  readonly heard?: HeardJournal;
   readonly fate: Fate;
   /** The checksum of the ENT's settings after these rows; absent from what an ENT of protocol 1 answers. */
   readonly sum?: string | undefined;
+}
+
+/** What an answer says of the journal besides its lines. */
+export interface HeardJournal {
+  readonly chain?: HeardChain;
+  readonly authors?: Readonly<Record<string, string>>;
 }
 
 /** A whole stream of settings, with what became of every mutation of this console's identities. */
@@ -31,6 +39,7 @@ export interface SnapshotAnswer {
   readonly cursor: string;
   readonly rows: readonly IncomingRow[];
   readonly journal: readonly JournalEntry[];
+  readonly heard?: HeardJournal;
   readonly fate: Fate;
   /** Per client id: the numbers and fingerprints that the ENT holds. */
   readonly held: Readonly<Record<string, readonly (readonly [number, string])[]>>;
@@ -72,8 +81,19 @@ export function onPullAnswer(
   return [
     ...rows.map((incoming) => ({ kind: 'row', ...incoming }) as const),
     ...answer.journal.map((entry) => ({ kind: 'journal', entry }) as const),
+    ...followJournal(state, answer.heard ?? {}),
     { kind: 'cursor', epoch: answer.epoch, cursor: answer.cursor },
     ...settleFate(state, answer.fate, newClientId),
+  ];
+}
+
+/** A break is kept with the head that follows it: told once, and the journal is followed on from there. */
+function followJournal({ journalHead }: SyncState, { chain, authors }: HeardJournal): readonly Write[] {
+  const seen = judgeChain(journalHead, chain);
+  return [
+    ...(seen === undefined ? [] : [{ kind: 'journal-break', seen } as const]),
+    ...(chain === undefined ? [] : [{ kind: 'journal-head', head: chain.to } as const]),
+    ...(authors === undefined ? [] : [{ kind: 'authors', names: authors } as const]),
   ];
 }
 
@@ -88,6 +108,7 @@ export function onSnapshot(state: SyncState, answer: SnapshotAnswer, newClientId
     { kind: 'clear-journal' },
     ...answer.rows.map((incoming) => ({ kind: 'row', ...incoming }) as const),
     ...answer.journal.map((entry) => ({ kind: 'journal', entry }) as const),
+    ...followJournal(state, answer.heard ?? {}),
     { kind: 'cursor', epoch: answer.epoch, cursor: answer.cursor },
   ];
   const restored = state.epoch !== null && state.epoch !== answer.epoch;

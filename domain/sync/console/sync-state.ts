@@ -1,3 +1,4 @@
+import type { ChainPoint } from '../journal-integrity.ts';
 import type { Gesture, Mutation } from '../mutation.ts';
 import type { Outcome } from '../outcome.ts';
 import { createRowTable, type RowTable } from '../row-table.ts';
@@ -33,6 +34,8 @@ export interface SyncState {
   epoch: string | null;
   cursor: string | null;
   directoryCursor: string | null;
+  /** The end of the ENT's journal as this console last saw it: every later answer has to continue it (rel:T31). */
+  journalHead: ChainPoint | null;
   readonly base: RowTable;
   outbox: readonly OutboxItem[];
   settled: readonly SettledItem[];
@@ -49,6 +52,7 @@ export function createSyncState(clientId: string): SyncState {
     epoch: null,
     cursor: null,
     directoryCursor: null,
+    journalHead: null,
     base: createRowTable(),
     outbox: [],
     settled: [],

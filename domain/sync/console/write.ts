@@ -1,5 +1,6 @@
 import { unreachable } from '../../kernel/assert.ts';
 import type { JournalEntry } from '../journal-entry.ts';
+import type { ChainPoint, SeenBreak } from '../journal-integrity.ts';
 import type { Row } from '../row.ts';
 import type { OutboxItem, SettledItem, SyncState } from './sync-state.ts';
 
@@ -9,6 +10,9 @@ export type Write =
   | { readonly kind: 'row'; readonly entity: string; readonly id: string; readonly row: Row }
   | { readonly kind: 'journal'; readonly entry: JournalEntry }
   | { readonly kind: 'clear-journal' }
+  | { readonly kind: 'journal-head'; readonly head: ChainPoint }
+  | { readonly kind: 'journal-break'; readonly seen: SeenBreak }
+  | { readonly kind: 'authors'; readonly names: Readonly<Record<string, string>> }
   | { readonly kind: 'cursor'; readonly epoch: string | null; readonly cursor: string | null }
   | { readonly kind: 'directory-cursor'; readonly cursor: string | null }
   | { readonly kind: 'identity'; readonly clientId: string; readonly former: readonly string[] }
@@ -33,13 +37,15 @@ function evolveOne(state: SyncState, write: Write): void {
       return state.base.put(write.entity, write.id, write.row);
     case 'journal':
     case 'clear-journal':
+    case 'journal-break':
+    case 'authors':
       return undefined;
     default:
       return void Object.assign(state, replaced(state, write));
   }
 }
 
-type Replacement = Exclude<Write, { kind: 'clear-rows' | 'row' | 'journal' | 'clear-journal' }>;
+type Replacement = Exclude<Write, { kind: 'clear-rows' | 'row' | 'journal' | 'clear-journal' | 'journal-break' | 'authors' }>;
 
 function replaced(state: SyncState, write: Replacement): Partial<SyncState> {
   switch (write.kind) {
@@ -47,6 +53,8 @@ function replaced(state: SyncState, write: Replacement): Partial<SyncState> {
       return { epoch: write.epoch, cursor: write.cursor };
     case 'directory-cursor':
       return { directoryCursor: write.cursor };
+    case 'journal-head':
+      return { journalHead: write.head };
     case 'identity':
       return { clientId: write.clientId, former: write.former };
     case 'last-m':

@@ -57,4 +57,22 @@ export const SETTINGS_MIGRATIONS: readonly Migration[] = [
       ALTER TABLE lost ADD COLUMN schema INTEGER NOT NULL DEFAULT 1;
     `,
   },
+  {
+    // Names go out of the lines, to where they can be erased. The index is filled when the file is opened (indexJournal).
+    name: '0005-journal',
+    sql: `
+      CREATE TABLE journal_break (
+        seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, line INTEGER NOT NULL, found_at TEXT NOT NULL
+      ) STRICT;
+      CREATE TABLE author (account TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
+      INSERT OR REPLACE INTO author
+        SELECT json_extract(entry, '$.actor.accountId'), json_extract(entry, '$.actor.name') FROM journal ORDER BY k;
+      UPDATE journal SET entry = json_set(entry, '$.actor.name', '');
+      ALTER TABLE journal DROP COLUMN search;
+      CREATE VIRTUAL TABLE journal_index USING fts5(
+        terms, content = '', contentless_delete = 1, detail = 'none', tokenize = 'unicode61 remove_diacritics 2'
+      );
+      CREATE VIRTUAL TABLE journal_vocabulary USING fts5vocab(journal_index, 'row');
+    `,
+  },
 ];

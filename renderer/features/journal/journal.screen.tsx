@@ -7,6 +7,7 @@ import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { JournalBreaks, VerifyJournal, type Verified } from './journal-integrity.tsx';
 import { JournalExport } from './journal-export.tsx';
 import { journalFilter, JournalFilters, WHOLE_JOURNAL, type JournalLook } from './journal-filters.tsx';
 import { JournalList } from './journal-list.tsx';
@@ -19,6 +20,7 @@ import { LineEffectsContext } from './use-line-effect.ts';
 export function JournalScreen() {
   const [look, setLook] = useState<JournalLook>(WHOLE_JOURNAL);
   const [hasFailed, setFailed] = useState(false);
+  const [verified, setVerified] = useState<Verified>();
   const filter = useMemo(() => journalFilter(look), [look]);
   const { journal, more, retry } = useJournal(filter);
   const canUndo = useSchool(({ actor }) => actor !== null && mayEdit(actor.role, 'access'));
@@ -33,9 +35,9 @@ export function JournalScreen() {
     <Screen
       title={SCREEN_TITLES.journal}
       filters={<JournalFilters look={look} onLook={change} onLeave={focusFirstLine} />}
-      actions={<JournalExport filter={filter} isEmpty={rows.length === 0} onFailure={() => setFailed(true)} />}
+      actions={<><VerifyJournal onVerified={setVerified} /><JournalExport filter={filter} isEmpty={rows.length === 0} onFailure={() => setFailed(true)} /></>}
       caption={caption}
-      banner={<Banner isUnread={journal.phase === 'failed'} isUnwritten={hasFailed} onRetry={retry} />}
+      banner={<><JournalBreaks verified={verified} onClose={() => setVerified(undefined)} /><Banner isUnread={journal.phase === 'failed'} isUnwritten={hasFailed} onRetry={retry} /></>}
     >
       {rows.length === 0 ? <Empty phase={journal.phase} look={look} onClear={() => change(WHOLE_JOURNAL)} /> : <LineEffectsContext value={effects}><JournalList rows={rows} canUndo={canUndo} onEnd={more} /></LineEffectsContext>}
       <InspectorSlot><p className="quiet">{JOURNAL_TEXTS.opensBelow}</p></InspectorSlot>

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { JournalFilter } from '../../../domain/sync/journal-domain.ts';
+import { MOST_COUNTED, type JournalFilter } from '../../../domain/sync/journal-domain.ts';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
 import { useActions, useSchoolStore } from '../../school/school-context.tsx';
 
 /** What the screen has received of the journal. */
 export interface JournalState {
   readonly entries: readonly JournalEntry[];
-  /** Lines that pass the filter, received or not. */
+  /** Lines that pass the filter, received or not; one more than `MOST_COUNTED` when there are more than are counted. */
   readonly total: number;
   readonly phase: 'loading' | 'ready' | 'failed';
 }
@@ -44,7 +44,7 @@ export function useJournal(filter: JournalFilter): { readonly journal: JournalSt
   const { entries, total } = journal;
   const more = useCallback(() => {
     const last = entries.at(-1);
-    if (!isBusy.current && last !== undefined && entries.length < total) void ask((old, page) => [...old, ...page], last.k);
+    if (!isBusy.current && last !== undefined && (entries.length < total || total > MOST_COUNTED)) void ask((old, page) => [...old, ...page], last.k);
   }, [ask, entries, total]);
   return { journal, more, retry: () => void ask(putAbove, null) };
 }

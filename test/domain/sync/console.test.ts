@@ -1,3 +1,4 @@
+import type { ChainPoint } from '../../../domain/sync/journal-integrity.ts';
 import { describe, expect, it } from 'vitest';
 import { enqueue, resendLost, type GestureToSend } from '../../../domain/sync/console/enqueue.ts';
 import { nextPull, onPullAnswer, onSnapshot, type PullAnswer, type SnapshotAnswer } from '../../../domain/sync/console/pull.ts';
@@ -136,6 +137,19 @@ describe('a pull', () => {
     evolve(state, writes);
     expect(state).toMatchObject({ cursor: 'c2', settled: [{ client: 'me', mutation: { m: 1 } }], outbox: [{ mutation: { m: 2 } }] });
     expect(nextPull(state)?.acked).toBe(1);
+  });
+
+  it('follows the journal from the last head that it saw, and says once what does not continue it', () => {
+    const state = createSyncState('me');
+    evolve(state, [{ kind: 'directory-cursor', cursor: 'd' }]);
+    const heard = (from: ChainPoint, to: ChainPoint) => ({ chain: { from, to, computed: to.hash, at: () => undefined }, authors: { a: 'Anne' } });
+    evolve(state, onSnapshot(state, snapshot({ heard: heard({ k: 0, hash: '' }, { k: 3, hash: 'x' }) }), newId));
+    expect(state.journalHead).toEqual({ k: 3, hash: 'x' });
+    const writes = pull(state, pulled({ heard: heard({ k: 3, hash: 'other' }, { k: 4, hash: 'y' }) }));
+    expect(writes).toContainEqual({ kind: 'journal-break', seen: { kind: 'rewritten', line: 3 } });
+    expect(writes).toContainEqual({ kind: 'authors', names: { a: 'Anne' } });
+    evolve(state, writes);
+    expect(state.journalHead).toEqual({ k: 4, hash: 'y' });
   });
 
   it('changes nothing when it answers another question', () => {

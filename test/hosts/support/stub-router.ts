@@ -52,7 +52,12 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       confirmRemovals: os.sync.confirmRemovals.handler(unused),
       resendLost: os.sync.resendLost.handler(unused),
     },
-    journal: { page: os.journal.page.handler(() => ({ entries: [], total: 0 })), authors: os.journal.authors.handler(() => []) },
+    journal: {
+      page: os.journal.page.handler(() => ({ entries: [], total: 0 })),
+      authors: os.journal.authors.handler(() => []),
+      followed: os.journal.followed.handler(unused),
+      verify: os.journal.verify.handler(unused),
+    },
     importer: {
       open: os.importer.open.handler(unused),
       add: os.importer.add.handler(unused),

@@ -23,7 +23,7 @@ test('a whole answer is sorted by what it is about', async () => {
   const { answer, facts } = await gather(BEGIN, PERSON, GONE, ROW, '{"f":{"last":3,"outcomes":[]}}', '{"h":{"c":[[1,"x"]]}}', end(3));
   expect(facts).toEqual(['p1', 'p2 gone']);
   expect(answer).toEqual({
-    epoch: 'e', cursor: 'c', directoryCursor: 'd', journal: [], fate: { last: 3, outcomes: [] }, held: { c: [[1, 'x']] },
+    epoch: 'e', cursor: 'c', directoryCursor: 'd', journal: [], heard: {}, fate: { last: 3, outcomes: [] }, held: { c: [[1, 'x']] },
     rows: [{ entity: 'access', id: 'a|group:g', row: { ver: 2, fields: { role: 'writer' }, by: 'Anne' } }],
   });
 });

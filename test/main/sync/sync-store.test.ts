@@ -60,6 +60,7 @@ test('what memory holds is what the file gives back', () => {
   const { memory, disk } = written(store, [
     [{ kind: 'clear-rows' }, { kind: 'row', entity: 'access', id: 'a|group:g', row: { ver: 2, fields: { role: 'writer' }, by: 'A', at: 'now' } }],
     [{ kind: 'row', entity: 'rubrique', id: 'r', row: { ver: 1, fields: { title: 'É' } } }],
+    [{ kind: 'journal-head', head: { k: 4, hash: 'h' } }],
     [{ kind: 'cursor', epoch: 'e', cursor: 'c1' }, { kind: 'last-m', lastM: 3 }],
     [{ kind: 'outbox', items: [item(1), item(2), item(3)] }],
     [{ kind: 'outbox', items: [{ ...item(1), outcome }, item(2), item(3)] }],
@@ -116,7 +117,7 @@ test('the journal is filtered by author, days and domain, together with words an
     { ...entry(3, '2026-11-10T10:00:00.000Z', ''), ...other, edits: [], status: 'imported' as const, counts: { read: 1 } },
     { ...entry(4, '2026-11-11T10:00:00.000Z', 'Première'), ...other, edits: right },
   ];
-  written(store, [lines.map((line) => ({ kind: 'journal', entry: JournalEntry.parse(line) }))]);
+  written(store, [[...lines.map((line) => ({ kind: 'journal' as const, entry: JournalEntry.parse(line) })), { kind: 'authors', names: { a: 'Ada', b: 'Bilal' } }]]);
   const find = (filter: object, limit = 9, before: number | null = null) => {
     const { entries, total } = readJournalPage(store, { search: '', before, limit, ...filter }, noName);
     return [entries.map(({ k }) => k), total];

@@ -1,5 +1,5 @@
 /** Tables that hold what belongs to one school: each has its scope, and a policy that hides the other schools. */
-export const TABLES_OF_A_SCHOOL = ['row', 'head', 'commit_log', 'journal', 'account', 'client', 'outcome', 'pupil_key', 'upstream_base'] as const;
+export const TABLES_OF_A_SCHOOL = ['row', 'head', 'commit_log', 'journal', 'account', 'client', 'outcome', 'pupil_key', 'upstream_base', 'journal_checkpoint', 'journal_author'] as const;
 
 /**
  * Every change of the tables, in order, as PostgreSQL writes it: never edited, only added to, with its twin of
@@ -60,6 +60,18 @@ export const VERSIONS: readonly string[] = [
   create table upstream_base (
     scope text not null, category text not null, records text not null,
     primary key (scope, category)
+  );
+  `,
+  `
+  alter table journal add column seal text;
+  create table journal_checkpoint (
+    scope text not null, k bigint not null, hash text not null, at text not null,
+    n bigint not null, state text not null, seal text not null,
+    primary key (scope, k)
+  );
+  create table journal_author (
+    scope text not null, account text not null, name text not null,
+    primary key (scope, account)
   );
   `,
 ];

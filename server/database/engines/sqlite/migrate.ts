@@ -75,6 +75,18 @@ const MIGRATIONS: readonly string[] = [
   alter table outcome add column scope text not null default '';
   update outcome set scope = coalesce((select client.scope from client where client.id = outcome.client), '');
   `,
+  `
+  alter table journal add column seal text;
+  create table journal_checkpoint (
+    scope text not null, k integer not null, hash text not null, at text not null,
+    n integer not null, state text not null, seal text not null,
+    primary key (scope, k)
+  ) strict, without rowid;
+  create table journal_author (
+    scope text not null, account text not null, name text not null,
+    primary key (scope, account)
+  ) strict, without rowid;
+  `,
 ];
 
 /** Brings the tables to the version of this program, in one transaction; refuses data that a newer one wrote. */

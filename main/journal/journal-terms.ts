@@ -1,0 +1,45 @@
+import { hash } from 'node:crypto';
+import { searchKey } from '../../domain/directory/search.ts';
+import { parseAccessId, parseMembershipId } from '../../domain/rubriques/principal.ts';
+import type { JournalEdit, JournalEntry } from '../../domain/sync/journal-entry.ts';
+
+/**
+ * Under what a line of the journal is found: its words (what the ENT calls itself there, on what, the message), then one term for its author, for what it is
+ * about, and for each rubrique, group and person of it. Names are looked up when one searches (decision: journal life).
+ */
+export function journalTerms(entry: JournalEntry): string {
+  const { actor, intention, message } = entry;
+  const words = [actor.name, message ?? '', ...(intention === null ? [] : namesOf(intention))];
+  const subjects = [...subjectsOf(entry)].map((id) => termOf('id', id));
+  return [searchKey(words.join(' ')), termOf('author', actor.accountId), termOf('about', aboutOf(entry)), ...subjects].join(' ');
+}
+
+/** What stands for a reference among the terms: one word whatever it holds, that nobody types. */
+export function termOf(kind: 'author' | 'about' | 'id', value: string): string {
+  return `${kind}${hash('sha1', value, 'hex').slice(0, 16)}`;
+}
+
+/** What a line is about: the entity of its first edit, or how it ended when it edits nothing. */
+function aboutOf({ edits, status }: JournalEntry): string {
+  return edits[0]?.entity ?? status;
+}
+
+function namesOf(value: object): readonly string[] {
+  return Object.entries(value).flatMap(([key, item]: readonly [string, unknown]) => {
+    if (typeof item === 'string') {
+      return ['name', 'principalName', 'before'].includes(key) ? [item] : [];
+    }
+    return typeof item === 'object' && item !== null ? namesOf(item) : [];
+  });
+}
+
+function subjectsOf({ actor, edits }: JournalEntry): ReadonlySet<string> {
+  return new Set([actor.accountId, ...edits.flatMap(subjectsOfEdit)]);
+}
+
+function subjectsOfEdit({ entity, id, field, before, after }: JournalEdit): readonly string[] {
+  const access = entity === 'access' ? parseAccessId(id) : undefined;
+  const membership = entity === 'membership' ? parseMembershipId(id) : undefined;
+  const mothers = field === 'parentId' ? [before, after] : [];
+  return [id, access?.rubriqueId, access?.principal.id, membership?.groupId, membership?.personId, ...mothers].filter((one) => typeof one === 'string');
+}
