@@ -29,7 +29,7 @@ export const ASSIST_LABELS = {
   'RPL-08': fr`Revoir la période`,
   'RPL-10': fr`Ouvrir le remplacement`,
   'ALI-02': fr`Voir le bilan de l’import`,
-  'ALI-03': fr`Voir les noms inconnus`,
+  'ALI-03': fr`Compléter la correspondance…`,
   'ALI-09': fr`Régler l’emploi du temps`,
   'INS-07': fr`Ouvrir l’inspection`,
   'VIS-02': fr`Voir l’enseignant`,

@@ -47,6 +47,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
 };
 
 const CELL = { one: 'cellule', many: 'cellules', gender: 'f' } as const;
+const FILE_NAME = { one: 'nom de fichiers', many: 'noms de fichiers', gender: 'm' } as const;
 const CORRECTION = { one: 'correction', many: 'corrections', gender: 'f' } as const;
 
 const ANSWERS = { accepted: 'acceptée', declined: 'refusée', withdrawn: 'retirée' } as const;
@@ -157,6 +158,12 @@ const SENTENCES: Sentences = {
   'threshold.set': ({ threshold, isDefault }) =>
     fr`Seuil de contrôle ${isThreshold(threshold) ? quoted(THRESHOLD_LABELS[threshold]) : threshold}${isDefault ? fr` : valeur par défaut` : ''}`,
   'calendar.set': ({ field }) => fr`Calendrier scolaire : ${field === 'zone' ? 'zone' : 'jours sans classe'}`,
+  'correspondence.set': ({ label, principal, principalName }, names) => {
+    if (principal === null) return fr`Correspondance de ${quoted(label)} retirée`;
+    const what = principal.kind === 'person' ? (names(principal.id) ?? 'une personne partie') : quoted(principalName ?? 'un groupe disparu');
+    return fr`Correspondance : ${quoted(label)} dans les fichiers est ${what}`;
+  },
+  'correspondence.setMany': ({ names: n }) => fr`Correspondance de ${figureOf(n, FILE_NAME)}`,
   'scenario.plan': ({ name, day }) => fr`Prévu pour le ${formatDay(day)} : ${name}`,
   'conflict.resolve': ({ choice }) => CHOICES[choice],
   'gar.assign': ({ subscription, targets, state }) => fr`GAR, ${quoted(subscription.name)} : ${figureOf(targets, TARGET)} ${ASSIGNED[state](targets)}`,

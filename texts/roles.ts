@@ -143,6 +143,7 @@ export const ENTITY_OBJECTS: Readonly<Record<SettingsEntity, string>> = {
   checklistItem: 'la liste de l’année',
   controlThreshold: 'les seuils des contrôles',
   schoolCalendar: 'le calendrier scolaire',
+  correspondence: 'la table de correspondance',
   upstreamReport: 'le compte rendu d’alimentation',
   garSubscription: 'les abonnements GAR',
   garAssignment: 'les affectations GAR',

@@ -1,3 +1,4 @@
+import { parseCorrespondenceId } from '../domain/correspondences/correspondence.ts';
 import { isThreshold } from '../domain/controls/threshold-settings.ts';
 import { parseAssignmentId, type AssignmentTarget } from '../domain/gar/plan/assignment.ts';
 import { parseInspectionId } from '../domain/inspections/inspection.ts';
@@ -61,6 +62,7 @@ const OBJECTS: Readonly<Record<SettingsEntity, (id: string, names: SettingNames)
   checklistItem: checklistObject,
   controlThreshold: (id) => fr`Seuil de contrôle ${quoted(isThreshold(id) ? THRESHOLD_LABELS[id] : id)}`,
   schoolCalendar: () => 'Calendrier scolaire',
+  correspondence: (id) => fr`Correspondance de ${quoted(parseCorrespondenceId(id)?.label ?? id)}`,
   upstreamReport: () => 'Compte rendu d’alimentation',
   garSubscription: (id, names) => fr`Abonnement GAR ${quoted(names.subscription(id) ?? id)}`,
   garAssignment: assignmentObject,

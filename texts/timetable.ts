@@ -25,8 +25,7 @@ export const TIMETABLE_TEXTS = {
   report: 'Bilan du dernier import',
   noReport: fr`L’ENT n’a transmis aucun bilan d’import d’emploi du temps.`,
   allKnown: fr`L’ENT a retrouvé tous les enseignants, toutes les classes et tous les groupes.`,
-  kinds: { teacher: 'Enseignants inconnus de l’ENT', class: 'Classes inconnues de l’ENT', group: 'Groupes inconnus de l’ENT' },
-  rename: fr`Dans EDT, rendez à chacun le nom qu’il porte dans STSweb ou Siècle, puis faites un import manuel.`,
+  rename: fr`Dans EDT, rendez à chacun le nom qu’il porte dans STSweb ou Siècle, puis faites un import manuel ; ou dites ci-dessous qui il est.`,
 } as const;
 
 const UNKNOWN: Noun = { one: 'nom inconnu', many: 'noms inconnus', gender: 'm' };

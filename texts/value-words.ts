@@ -73,6 +73,10 @@ function personWords(value: Json, names: SettingNames): string {
   return typeof value === 'string' && value !== '' ? (names.person(value) ?? 'une personne partie') : 'non précisé';
 }
 
+function sameAsWords(value: Json, names: SettingNames): string {
+  return typeof value === 'string' ? (names.person(value) ?? names.group(value) ?? 'disparu de l’annuaire') : 'sans correspondance';
+}
+
 function periodWords(value: Json): string {
   const { from, to } = recordOf(value);
   if (typeof from !== 'string') return 'non précisée';
@@ -198,6 +202,7 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'proposition.askedAt': (value) => (typeof value === 'string' && value !== '' ? formatDayHour(value) : 'vide'),
   'checklistItem.done': doneWords,
   'controlThreshold.value': ownThresholdWords,
+  'correspondence.directoryId': sameAsWords,
   'schoolCalendar.zone': wordIn(ZONES, 'non précisée'),
   'schoolCalendar.holidays': holidaysWords,
   ...Object.fromEntries(Object.entries(SUBSCRIPTION_VALUES).map(([field, words]) => [`garSubscription.${field}`, words])),

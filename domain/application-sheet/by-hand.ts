@@ -9,7 +9,7 @@ import type { SheetCell, SheetStep } from './sheet-step.ts';
 
 /** What the ENT has no screen for: the console keeps it for those who use the console, or the ENT only states it. */
 const CONSOLE_ONLY = [
-  'conflict', 'matrixPreset', 'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'upstreamReport',
+  'conflict', 'matrixPreset', 'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'correspondence', 'upstreamReport',
   'garSubscription', 'assignmentManager', 'pixManager', 'licenceRecovery', 'departure', 'timetableSettings', 'teacherTimetable', 'inspector', 'visa',
   'offlineLease', 'rightsReview',
 ] as const satisfies readonly SettingsEntity[];

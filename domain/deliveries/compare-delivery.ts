@@ -1,10 +1,11 @@
+import { worksHere } from '../directory/profile.ts';
 import { accept, refuse, type Result } from '../kernel/result.ts';
 import { readUpstreamReport, reportIdOf } from '../school/upstream-report.ts';
 import { isSameUai } from '../school/same-uai.ts';
 import { schoolYearOf } from '../school-year/year-plan.ts';
 import { compareLessons } from './timetable/compare-lessons.ts';
 import { comparePlacements, tellAbsentStudents } from './compare-placements.ts';
-import { compareTeachings, tellWithoutService, worksHere } from './compare-teachings.ts';
+import { compareTeachings, tellWithoutService } from './compare-teachings.ts';
 import { compareTimetable } from './timetable/compare-timetable.ts';
 import { beginComparison, type Comparison, type DeliveryGround } from './delivery-ground.ts';
 import { compareGar, refuseGar } from './gar/compare-gar.ts';

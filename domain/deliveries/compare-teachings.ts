@@ -1,7 +1,6 @@
 import { sidesOfClass } from '../directory/class-sides.ts';
 import type { Group } from '../directory/group.ts';
-import type { Person } from '../directory/person.ts';
-import { FAMILY_OF_PROFILE } from '../directory/profile.ts';
+import { worksHere } from '../directory/profile.ts';
 import { oncePer } from '../kernel/once.ts';
 import type { DirectoryIndex } from '../school/directory-index.ts';
 import type { Comparison } from './delivery-ground.ts';
@@ -83,12 +82,6 @@ const staffByGroup = oncePer(({ people }: DirectoryIndex): ReadonlyMap<string, r
   const places = people.filter(worksHere).flatMap(({ id, groupIds }) => groupIds.map((groupId) => ({ id, groupId })));
   return new Map([...Map.groupBy(places, ({ groupId }) => groupId)].map(([groupId, staff]) => [groupId, staff.map(({ id }) => id)]));
 });
-
-/** Whether somebody works in the school. */
-export function worksHere({ profile }: Pick<Person, 'profile'>): boolean {
-  const family = FAMILY_OF_PROFILE[profile];
-  return family === 'teacher' || family === 'staff';
-}
 
 function countTeachings(directory: DirectoryIndex): number {
   return directory.groups

@@ -34,3 +34,9 @@ export const FAMILY_OF_PROFILE: Readonly<Record<Profile, ProfileFamily>> = {
   accompanist: 'guest',
   guest: 'guest',
 };
+
+/** Whether somebody works in the school. */
+export function worksHere({ profile }: { readonly profile: Profile }): boolean {
+  const family = FAMILY_OF_PROFILE[profile];
+  return family === 'teacher' || family === 'staff';
+}

@@ -28,7 +28,8 @@ export type RenamedGroup = Readonly<z.infer<typeof RenamedGroup>>;
 const Id = z.string().max(100);
 
 /** Somebody or something of a file that was not recognised. */
-const UnknownObject = z.object({ kind: z.enum(['teacher', 'class', 'group']), label: z.string().max(300) });
+const UnknownName = z.object({ kind: z.enum(['teacher', 'class', 'group']), label: z.string().max(300) });
+export type UnknownName = Readonly<z.infer<typeof UnknownName>>;
 
 const OverwrittenTeacher = z.object({ absentId: Id, substituteId: Id, groupId: Id });
 
@@ -53,7 +54,7 @@ export const UpstreamReport = z.object({
   /** Day of the export (`YYYY-MM-DD`), where the file says it. */
   statedOn: z.string().max(10).nullable().default(null),
   /** Teachers, classes and groups of the file that the school does not know, as written there, the first ones (ALI-03). */
-  unknown: z.array(UnknownObject).max(MOST_CHANGED).default([]),
+  unknown: z.array(UnknownName).max(MOST_CHANGED).default([]),
   /** Teachers whose name was replaced in the timetable (RPL-02). */
   overwritten: z.array(OverwrittenTeacher).max(MOST_CHANGED).default([]),
   /** Services that the timetable has and the ENT does not (ALI-05). */

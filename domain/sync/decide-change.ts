@@ -3,6 +3,7 @@ import { decideRubrique } from '../rubriques/decide-rubrique.ts';
 import type { Refusal } from '../rubriques/refusal.ts';
 import { decideMembership } from '../directory/decide-membership.ts';
 import { decideSchoolGroup } from '../directory/decide-school-group.ts';
+import { decideCorrespondence } from '../correspondences/decide-correspondence.ts';
 import { decideControlThreshold } from '../controls/threshold-settings.ts';
 import { decideGarAssignment, decideGarStaff, decideLicenceRecovery } from '../gar/decide-gar.ts';
 import { decideInspection, decideInspector } from '../inspections/decide-inspection.ts';
@@ -70,6 +71,7 @@ const DECIDE: Readonly<Record<SettingsEntity, Decide>> = {
   checklistItem: decideChecklistItem,
   controlThreshold: decideControlThreshold,
   schoolCalendar: decideSchoolCalendar,
+  correspondence: decideCorrespondence,
   garAssignment: decideGarAssignment,
   assignmentManager: decideGarStaff,
   pixManager: decideGarStaff,

@@ -5,7 +5,7 @@ export const SETTINGS_ENTITIES = [
   'rubrique', 'access', 'schoolGroup', 'membership', 'conflict',
   'visibilityRule', 'messagingSettings', 'moderator', 'allClasses', 'matrixPreset',
   'service', 'serviceAccess', 'accompaniment',
-  'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'upstreamReport',
+  'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'correspondence', 'upstreamReport',
   'garSubscription', 'garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'departure',
   'replacement', 'timetableSettings', 'teacherTimetable', 'inspection', 'inspector', 'visa',
   'offlineLease', 'rightsReview',
@@ -99,6 +99,8 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
   controlThreshold: { value: scalar(null) },
   /** The only row, `general`: the zone of the national calendar, and the days without class that the school adds. */
   schoolCalendar: { zone: scalar(null), holidays: scalar([]) },
+  /** What a name of a file is in the directory, by that name; null: nothing is said. */
+  correspondence: { directoryId: scalar(null) },
   /** What the ENT says of its last deliveries: a row per kind of file (`aaf`, `sts`, `siecle`, `siecle-guardians`…). */
   upstreamReport: {
     at: fact(null), counts: fact({}), anomalies: fact([]), renamed: fact([]), changed: fact([]),

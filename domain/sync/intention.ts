@@ -75,6 +75,9 @@ export const Intention = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('checklist.set'), item: z.string().max(80), done: z.boolean() }),
   z.object({ kind: z.literal('threshold.set'), threshold: z.string().max(60), isDefault: z.boolean() }),
   z.object({ kind: z.literal('calendar.set'), field: z.string().max(64) }),
+  /** What a name of a file is in the directory; null where that is taken back. */
+  z.object({ kind: z.literal('correspondence.set'), label: z.string().max(300), principal: PrincipalRef.nullable(), principalName: z.string().max(300).optional() }),
+  z.object({ kind: z.literal('correspondence.setMany'), names: z.number().int() }),
   z.object({ kind: z.literal('scenario.plan'), name: z.string().max(300), day: z.string().max(10) }),
   z.object({ kind: z.literal('conflict.resolve'), conflict: z.string().max(100), choice: z.enum(['theirs', 'mine', 'value']) }),
   z.object({ kind: z.literal('gar.assign'), subscription: Named, targets: z.number().int(), state: AssignmentState }),

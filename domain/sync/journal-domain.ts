@@ -16,7 +16,7 @@ export const JOURNAL_SUBJECTS: Readonly<Record<JournalDomain, readonly string[]>
   inspections: ['inspection', 'inspector', 'visa'],
   security: ['offlineLease', 'rightsReview'],
   conflicts: ['conflict'],
-  imports: ['imported', 'seeded', 'upstreamReport', 'departure'],
+  imports: ['imported', 'seeded', 'upstreamReport', 'correspondence', 'departure'],
 };
 
 /** Lines that a search counts: beyond, it says « plus de » (ux §4.3, B19). */

@@ -21,6 +21,8 @@ export interface Choosable {
 
 interface PrincipalChoiceProps {
   readonly label: string;
+  /** Where what is around says it to those who see. */
+  readonly isLabelHidden?: boolean;
   readonly placeholder?: string;
   /** Only people, only groups, or both; both without condition when absent. */
   readonly among: Choosable;
@@ -34,7 +36,7 @@ interface Choice {
 }
 
 /** Finds a person or a group by words of their name, whatever case, accents and order. */
-export function PrincipalChoice({ label, placeholder, among, value, onChange }: PrincipalChoiceProps) {
+export function PrincipalChoice({ label, isLabelHidden = false, placeholder, among, value, onChange }: PrincipalChoiceProps) {
   const store = useSchoolStore();
   const [query, setQuery] = useState('');
   const found = useMemo(() => findPrincipals(store.getState(), among, query), [store, among, query]);
@@ -43,6 +45,7 @@ export function PrincipalChoice({ label, placeholder, among, value, onChange }: 
   return (
     <Select
       label={label}
+      {...(isLabelHidden ? { labelProps: { className: 'hidden-text' } } : {})}
       {...(placeholder === undefined ? {} : { placeholder })}
       searchable
       clearable

@@ -37,6 +37,7 @@ const WAYS: Readonly<Record<SettingsEntity, (id: string) => Way>> = {
   proposition: control,
   checklistItem: () => ({ to: '/tableau-de-bord', search: {} }),
   controlThreshold: () => ({ to: '/parametres', search: {} }),
+  correspondence: () => ({ to: '/remplacements', search: { emploi: 1 } }),
   upstreamReport: () => ({ to: '/journal', search: {} }),
   garSubscription: (id) => ({ to: '/gar', search: { id } }),
   garAssignment: (id) => ({ to: '/gar', search: shown(parseAssignmentId(id)?.subscriptionId) }),

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { correspondenceId } from '../../domain/correspondences/correspondence.ts';
 import { compareDelivery } from '../../domain/deliveries/compare-delivery.ts';
 import { reportOf, type DeliveryReport } from '../../domain/deliveries/delivery-report.ts';
 import { must } from '../../domain/kernel/assert.ts';
@@ -107,6 +108,19 @@ describe('a file of an upstream base, applied by the ENT', () => {
     expect(reportRow(ent, 'sts').unknown).toEqual([{ kind: 'teacher', label: 'NEUF Tout' }]);
     expect(reportRow(ent, 'sts').withoutService).toEqual([{ label: 'NEUF Tout', personId: null }]);
     expect(heldBy(ent).people).toHaveLength(held.people.length);
+  });
+
+  it('knows a class by the name that an administrator matched, from the next file on (ALI-03)', async () => {
+    const [absent, substitute] = held.people.filter(({ profile, groupIds }) => profile === 'teacher' && groupIds.includes('ens:6A'));
+    const renamed = { ...held, groups: held.groups.map((one) => (one.id === 'c:6A' ? { ...one, name: 'LES GRANDS' } : one)) };
+    const file = edtFile(renamed, { absentId: must(absent, '6A has teachers').id, substituteId: must(substitute, '6A has two').id, classId: 'c:6A', weeks: [11, 12] });
+    await ent.importDelivery({ input: file, acceptDisappearances: 1 });
+    expect(reportRow(ent, 'edt').unknown).toEqual([{ kind: 'class', label: 'LES GRANDS' }]);
+    const id = correspondenceId({ kind: 'class', label: 'LES GRANDS' });
+    const match = (set: string) => deskOf(ent, 'adm1').sendOne({ entity: 'correspondence', id, edits: [{ field: 'directoryId', was: null, set }] }).k;
+    expect([match('c:nowhere'), match('c:6A')]).toEqual(['refused', 'applied']);
+    await apply(file);
+    expect(reportRow(ent, 'edt').unknown).toEqual([]);
   });
 
   it('keeps the duplicates that Siècle tells (ALI-06), which a file of pupils does not take back', async () => {

@@ -54,6 +54,8 @@ const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: stri
   ['schoolCalendar', 'general', 'holidays', [[], [{ name: 'Pont', from: '2027-05-07', to: '2027-05-08' }]], ['Calendrier scolaire, jours sans classe', 'aucun', '« Pont » du 7 mai 2027 au 8 mai 2027']],
   ['offlineLease', 'general', 'days', [null, 14], ['Usage hors connexion', 'durée de la console', '14 jours']],
   ['rightsReview', 'nobody', 'reviewedOn', [null, '2026-11-09'], ['Revue des droits forts : une personne partie', 'non précisé', '9 nov. 2026']],
+  ['correspondence', 'class:6EME A', 'directoryId', [null, 'cpe'], ['Correspondance de « 6EME A »', 'sans correspondance', 'CPE']],
+  ['correspondence', 'teacher:ROUX Z.', 'directoryId', ['zoe', 'gone'], ['Correspondance de « ROUX Z. »', 'Mme Zoé Roux', 'disparu de l’annuaire']],
   ['checklistItem', '2026-2027|later', 'done', [null, {}], ['Liste de l’année 2026-2027, later', 'à faire', 'fait']],
   ['garAssignment', 's|group:cpe', 'state', ['assigned', 'withheld'], ['Affectation GAR « Manuel » : CPE', 'affectée', 'écartée']],
   ['garAssignment', 's|profile:student', 'done', [null, { by: 'Ann', at: '2026-11-09T08:00:00.000Z', state: 'assigned' }], ['Affectation GAR « Manuel » : élèves, fait dans la console GAR', 'à faire', 'fait par Ann le 9 nov. 2026']],
@@ -97,7 +99,7 @@ describe('the card of a dispute', () => {
   });
 
   it('names every field that is not alone in its row', () => {
-    const alone = new Set(['role', 'member', 'visible', 'moderates', 'granted', 'ignored', 'done', 'recovered']);
+    const alone = new Set(['role', 'member', 'visible', 'moderates', 'granted', 'ignored', 'done', 'recovered', 'directoryId']);
     const fields = SETTINGS_ENTITIES.flatMap((entity) => Object.entries(FIELD_RULES[entity]).flatMap(([field, { kind }]) => (kind === 'fact' || alone.has(field) ? [] : [field])));
     // French already, or what the guide calls them.
     const same = new Set(['note', 'agenda', 'forum', 'blog', 'chat', 'pad', 'zone']);

@@ -1,3 +1,4 @@
+import { teacherSaid } from '../../correspondences/correspondence.ts';
 import { identityKey, nameKey } from '../../directory/identity.ts';
 import type { Person } from '../../directory/person.ts';
 import type { Comparison } from '../delivery-ground.ts';
@@ -11,13 +12,13 @@ const NAME_IS_ENOUGH: ReadonlySet<DeliverySource> = new Set<DeliverySource>(['ed
 
 /**
  * Recognises the people of a file among those of the school: by an identifier of another base, then by name and birth date,
- * then, for timetables, by a name that only one has (formats.md §10).
+ * then, for timetables, by a name that the school says is somebody's (ALI-03) or that only one has (formats.md §10).
  */
 export function recognisePeople(comparison: Comparison, stated: readonly StatedPerson[], among: readonly Person[], unknown: 'unknown-teacher' | 'unknown-student'): KnownPeople {
   const index = indexOf(among);
   const known = new Map<string, Person>();
   for (const one of stated) {
-    const found = byId(comparison, one, index) ?? byNames(comparison, one, index, unknown);
+    const found = byId(comparison, one, index) ?? bySaying(comparison, one, unknown) ?? byNames(comparison, one, index, unknown);
     if (found !== undefined) known.set(one.key, found);
   }
   return known;
@@ -50,6 +51,12 @@ function byId({ ground, meet }: Comparison, stated: StatedPerson, { byId: people
 function agrees(stated: StatedPerson, person: Person): boolean {
   const sameDay = stated.birthDate !== undefined && stated.birthDate === person.birthDate;
   return sameDay || variantsOf(stated).some((variant) => nameKey(variant) === nameKey(person));
+}
+
+/** A name of a timetable, which an administrator matched: not against a birth date. */
+function bySaying({ ground, delivery }: Comparison, stated: StatedPerson, unknown: 'unknown-teacher' | 'unknown-student'): Person | undefined {
+  const person = unknown === 'unknown-teacher' && NAME_IS_ENOUGH.has(delivery.source) ? teacherSaid(ground, nameOf(stated)) : undefined;
+  return person !== undefined && mayBe(stated, person) ? person : undefined;
 }
 
 function byNames({ delivery, meet }: Comparison, stated: StatedPerson, { byIdentity, byName }: PeopleKeys, unknown: 'unknown-teacher' | 'unknown-student'): Person | undefined {

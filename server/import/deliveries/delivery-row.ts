@@ -1,6 +1,6 @@
+import { unknownName } from '../../../domain/correspondences/unknown-names.ts';
 import type { DeliveryGround } from '../../../domain/deliveries/delivery-ground.ts';
 import type { DeliveryPreview } from '../../../domain/deliveries/delivery-preview.ts';
-import type { DeliveryRule } from '../../../domain/deliveries/delivery-rules.data.ts';
 import type { DeliveryReport } from '../../../domain/deliveries/delivery-report.ts';
 import { MOST_CHANGED, reportIdOf, type UpstreamReport } from '../../../domain/school/upstream-report.ts';
 import type { RowRecord } from '../../database/tables.ts';
@@ -21,7 +21,7 @@ function reportFields(preview: DeliveryPreview, report: DeliveryReport, now: str
     renamed: report.renamed,
     changed: preview.changes.map(({ personId }) => personId).slice(0, MOST_CHANGED),
     statedOn: report.statedOn,
-    unknown: preview.anomalies.flatMap(({ rule, label }) => unknownOf(rule, label)).slice(0, MOST_CHANGED),
+    unknown: preview.anomalies.flatMap(unknownName).slice(0, MOST_CHANGED),
     overwritten: preview.overwritten.slice(0, MOST_CHANGED),
     withoutEntId: preview.withoutEntId ?? null,
     substitutions: preview.replacements.stated ?? null,
@@ -38,19 +38,6 @@ function reportFields(preview: DeliveryPreview, report: DeliveryReport, now: str
 /** How many subscriptions a file of the GAR made, changed and withdrew; nothing of another file. */
 export function subscriptionCounts(gar: DeliveryReport['gar']): Readonly<Record<string, number>> {
   return gar === undefined ? {} : { subscribed: gar.added + gar.returned, subscriptionsChanged: gar.changed, unsubscribed: gar.withdrawn };
-}
-
-const UNKNOWN: Partial<Readonly<Record<DeliveryRule, UpstreamReport['unknown'][number]['kind']>>> = {
-  'unknown-teacher': 'teacher',
-  'name-only': 'teacher',
-  'several-people': 'teacher',
-  'unknown-class': 'class',
-  'unknown-group': 'group',
-};
-
-function unknownOf(rule: DeliveryRule, label: string): UpstreamReport['unknown'] {
-  const kind = UNKNOWN[rule];
-  return kind === undefined ? [] : [{ kind, label: label.slice(0, 300) }];
 }
 
 const MOST_EXAMPLES = 5;

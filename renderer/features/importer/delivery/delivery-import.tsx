@@ -15,6 +15,7 @@ import { AnomalyLines } from '../anomaly-lines.tsx';
 import { StepSection } from '../step-section.tsx';
 import { HandOver } from './hand-over.tsx';
 import { ReportLines } from './report-lines.tsx';
+import { UnknownNames } from './unknown-names.tsx';
 import { useHandOver } from './use-hand-over.ts';
 
 interface DeliveryImportProps {
@@ -35,6 +36,7 @@ export function DeliveryImport({ id, file, content }: DeliveryImportProps) {
           <>
             {answer === undefined ? <p className="quiet">{noteOf(preview.value)}</p> : <InlineNotice kind="success">{DELIVERY_IMPORT_TEXTS.done}</InlineNotice>}
             <ReportLines report={answer ?? preview.value} isApplied={answer !== undefined} />
+            <UnknownNames report={answer ?? preview.value} />
           </>
         ) : <InlineNotice kind="error">{deliveryRefusalSentence(preview.refusal)}</InlineNotice>}
         <AnomalyLines file={file} anomalies={content.anomalies} />

@@ -1,7 +1,10 @@
 import { NativeSelect } from '@mantine/core';
-import { readTimetableReport, type UpstreamReport } from '../../../../domain/school/upstream-report.ts';
+import { useMemo } from 'react';
+import { listNames } from '../../../../domain/correspondences/names-to-match.ts';
+import { readTimetableReport } from '../../../../domain/school/upstream-report.ts';
 import { readTimetableSettings } from '../../../../domain/timetable/timetable-settings.ts';
 import { MODE_LABELS, reportWords, TIMETABLE_TEXTS as TEXTS, TOOL_LABELS } from '../../../../texts/timetable.ts';
+import { CorrespondenceTable } from '../../../correspondences/correspondence-table.tsx';
 import { useSchool } from '../../../school/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../../sheets/principal-choice.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -12,7 +15,7 @@ import { useTimetableActs } from './use-timetable-acts.ts';
 /** How the timetable comes in, as the school says it, and what the last import found (ALI-02, ALI-03, ALI-09). */
 export function TimetableDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title={TEXTS.title} onClose={onClose} size={560}>
+    <Dialog title={TEXTS.title} onClose={onClose} size={720}>
       <div className="dialog-body form-fields">
         <p className="quiet">{TEXTS.said}</p>
         <Fields />
@@ -63,23 +66,15 @@ function LastImport() {
     <section aria-label={TEXTS.report}>
       <h3>{TEXTS.report}</h3>
       {report === undefined ? <p className="quiet">{TEXTS.noReport}</p> : <p>{reportWords(report.at, now, report.unknown.length)}</p>}
-      {report === undefined ? null : <Unknown unknown={report.unknown} />}
+      {report === undefined ? null : <p className="quiet">{report.unknown.length === 0 ? TEXTS.allKnown : TEXTS.rename}</p>}
+      <Correspondences />
     </section>
   );
 }
 
-function Unknown({ unknown }: Pick<UpstreamReport, 'unknown'>) {
-  if (unknown.length === 0) return <p className="quiet">{TEXTS.allKnown}</p>;
-  const kinds = [...Map.groupBy(unknown, ({ kind }) => kind)];
-  return (
-    <>
-      {kinds.map(([kind, some]) => (
-        <section key={kind} aria-label={TEXTS.kinds[kind]}>
-          <h4>{TEXTS.kinds[kind]}</h4>
-          <ul className="unknown-names">{some.map(({ label }, i) => <li key={`${label} ${i}`}><bdi>{label}</bdi></li>)}</ul>
-        </section>
-      ))}
-      <p className="quiet">{TEXTS.rename}</p>
-    </>
-  );
+function Correspondences() {
+  const directory = useSchool((state) => state.directory);
+  const view = useSchool((state) => state.view);
+  const lines = useMemo(() => listNames({ directory, view }), [directory, view]);
+  return lines.length === 0 ? null : <CorrespondenceTable lines={lines} />;
 }

@@ -9,11 +9,12 @@ import { ali07 } from '../../../../domain/controls/ali/ali-07.ts';
 import { ali08 } from '../../../../domain/controls/ali/ali-08.ts';
 import { ali10 } from '../../../../domain/controls/ali/ali-10.ts';
 import { ali11 } from '../../../../domain/controls/ali/ali-11.ts';
+import { sayName } from '../../../../domain/correspondences/correspondence-gestures.ts';
 import type { Person } from '../../../../domain/directory/person.ts';
 import type { Fields } from '../../../../domain/sync/row.ts';
 import { group, NOW, person } from '../../settings.ts';
 import { cured } from '../cured.ts';
-import { ending, found, foundIds, school } from '../school.ts';
+import { ending, found, foundIds, laidOver, school } from '../school.ts';
 
 const report = (fields: Fields): ReturnType<typeof school> => school({ rows: { upstreamReport: { aaf: { at: '2026-11-08T08:00:00.000Z', ...fields } } } });
 
@@ -28,6 +29,13 @@ describe('ALI-04, classes and groups renamed upstream', () => {
     const other = { kind: 'class', id: 'c:6B', before: '6e B', after: 'SIXB' };
     const at = '2026-11-08T08:00:00.000Z';
     expect(foundIds(ali04, school({ rows: { upstreamReport: { aaf: { at, renamed }, edt: { at, renamed: [...renamed, other] } } } }))).toEqual([['c:6A'], ['c:6B']]);
+  });
+
+  it('is cured by saying that both names are one', () => {
+    const renamed = [{ kind: 'class', id: 'c:6A', before: '6e A', after: '6e Alpha' }, { kind: 'teaching', id: 'g:LAT', before: 'Latin', after: 'LAT6' }];
+    const before = school({ groups: [group('c:6A'), group('g:LAT', { kind: 'teaching' })], rows: { upstreamReport: { aaf: { at: '2026-11-08T08:00:00.000Z' }, edt: { at: '2026-11-08T08:00:00.000Z', renamed } }, correspondence: { 'group:LAT6': { directoryId: 'g:LAT' } } } });
+    expect(foundIds(ali04, before)).toEqual([['c:6A']]);
+    cured(ali04, before, ['correspondence', 'class:6e Alpha', { directoryId: 'c:6A' }]);
   });
 
   it('passes without any, and is not run without a report that can be read', () => {
@@ -63,6 +71,15 @@ describe('the imports of the timetable', () => {
     expect(found(ali03, timetable({ unknown }))).toMatchObject([{ params: { unknown: 2, names: 'NEUF Tout, 6Z' } }]);
     expect(ending(ali03, timetable({ unknown: unknown.slice(2) }))).toBe('passed');
     expect(ending(ali03, school())).toBe('not-run timetableImport');
+  });
+
+  it('ALI-03: leave once the correspondence table says what each name is, and come back when that has left', () => {
+    const unknown = [{ kind: 'teacher', label: 'ROUX Z.' }, { kind: 'class', label: '6EME A' }];
+    const before = timetable({ unknown }, {}, { people: [person('zoe')], groups: [group('c:6A')] });
+    const half = laidOver(before, sayName(before, { name: { kind: 'teacher', label: 'ROUX Z.' }, directoryId: 'zoe' })?.changes ?? []);
+    expect(found(ali03, half)).toMatchObject([{ params: { unknown: 1, names: '6EME A' } }]);
+    cured(ali03, half, ['correspondence', 'class:6EME A', { directoryId: 'c:6A' }]);
+    expect(found(ali03, laidOver(half, sayName(half, { name: { kind: 'class', label: '6EME A' }, directoryId: 'c:6B' })?.changes ?? []))).toHaveLength(1);
   });
 
   it('ALI-03: are those of the last timetable, from whichever software', () => {
