@@ -28,6 +28,8 @@ test.describe('Contrôles', () => {
     await line('ALI-06').getByRole('gridcell', { name: /Que faire/ }).click();
     await expect(desk.page.getByRole('article', { name: 'ALI-06' })).toContainText('Doublons responsables');
     await expect(line('ALI-06')).not.toContainText('Corrigé dans le brouillon');
+    await line('MSG-04').getByRole('gridcell', { name: 'Corriger…' }).click();
+    await expect(desk.page.getByRole('dialog', { name: /Garder seulement.*Psychologue/ })).toBeVisible();
   });
 
   test('an assisted correction opens its own screen, begun: the line, the advised model, the hours of the chat, the acts on a rubrique', async ({ desk }) => {
@@ -110,7 +112,7 @@ test.describe('Contrôles', () => {
     await expect(sheet.getByRole('button', { name: 'Copier le message' })).toBeVisible();
     await desk.page.getByRole('button', { name: /^Non exécutés/ }).click();
     await desk.page.getByLabel('Filtrer les contrôles').fill('non exécuté');
-    await expect(desk.page.getByText('Contrôle non exécuté').first()).toBeVisible();
+    await expect(desk.page.getByRole('gridcell', { name: 'Non exécuté' }).first()).toBeVisible();
     await desk.page.getByRole('gridcell', { name: 'ALI-01' }).click();
     const silent = desk.page.getByRole('article', { name: 'ALI-01' });
     await expect(silent.getByRole('heading', { name: 'Le premier import de l’année a été manuel', exact: true })).toBeVisible();

@@ -4,6 +4,7 @@ import { must } from '../../domain/kernel/assert.ts';
 import type { Control, ControlObject, Finding } from '../../domain/controls/control.ts';
 import { scopeWords } from '../../texts/control-screen.ts';
 import { nameOf } from '../../texts/controls/control-text.ts';
+import { controlBrief } from '../../texts/controls/brief-texts.ts';
 import { controlSentence, controlText } from '../../texts/controls/control-texts.ts';
 import { MISSING_LABELS, notRunSentence } from '../../texts/controls/labels.ts';
 
@@ -49,6 +50,28 @@ describe('what findings are about', () => {
     expect(scopeWords([about('person', 'a', 'b'), about('person', 'b', 'c')])).toBe('3\u00A0personnes');
     expect(scopeWords([{ objects: [{ kind: 'line', id: 'psyen' }, { kind: 'person', id: 'a' }], params: {} }])).toBe('1\u00A0ligne');
     expect(scopeWords([])).toBe('');
+  });
+});
+
+describe('what the list says', () => {
+  const long = {
+    person: () => 'Mme Catherine Moreau', group: () => 'Chef d’établissement', rubrique: () => 'Foyer socio-éducatif', service: () => 'Fiches élèves',
+    subscription: () => 'Manuel de français 6e', inspector: () => 'Yann Delmas (IA-IPR de SVT)',
+  };
+  const about: Finding = {
+    objects: ([...KINDS, 'subscription', 'inspector'] as const).map((kind) => ({ kind, id: kind, detail: { as: kind === 'inspector' ? 'inspector' : 'absent', emitter: 'student' } })),
+    params: { from: '2026-11-10', to: '2026-11-20', until: '2026-11-20T08:00:00.000Z', since: '2026-11-10', emitter: 'student', people: 6, accounts: 12, licences: 12 },
+  };
+
+  it.each(controls)('of $id holds in two lines', (control) => {
+    for (const findings of [[], [about], [about, about]]) expect(controlBrief(control, findings, long).length).toBeLessThanOrEqual(84);
+    expect(controlBrief(control, [], long)).toBe(controlText(control.id)?.title);
+  });
+
+  it('is the whole sentence where it is short, and leaves out what follows from it elsewhere', () => {
+    expect(controlBrief({ id: 'GRP-02' }, [about], long)).toBe('Mme Catherine Moreau, de la direction, est aussi «\u00A0Super Administrateur\u00A0».');
+    expect(controlBrief({ id: 'MSG-07' }, [about], long)).toBe(controlSentence({ id: 'MSG-07' }, [about], long));
+    expect(controlBrief({ id: 'ZZZ-99' }, [about], long)).toBe('ZZZ-99');
   });
 });
 

@@ -69,7 +69,7 @@ export const INFERRED_LABEL = 'Déduit';
 /** What there is to do about a finding, in one verb. */
 export const ACT_VERBS: Readonly<Record<Control['fix'], string>> = {
   auto: 'Corriger',
-  assist: 'Voir',
+  assist: fr`Corriger…`,
   external: fr`Que faire ?`,
-  none: 'Voir',
+  none: 'Voir le détail',
 };

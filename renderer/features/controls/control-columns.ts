@@ -2,6 +2,7 @@ import { CONTROL_TEXTS_SCREEN, scopeWords } from '../../../texts/control-screen.
 import { ACT_VERBS, SEVERITY_LABELS, WHERE_LABELS } from '../../../texts/controls/labels.ts';
 import type { GridColumn } from '../../ui/data-grid.tsx';
 import type { ControlRow } from './control-rows.ts';
+import { assistOf } from './sheet/assist-way.ts';
 
 const COLUMNS = CONTROL_TEXTS_SCREEN.columns;
 const SIGNS = { blocking: '⬣', error: '▲', warning: '◆', advice: '○' } as const;
@@ -15,10 +16,10 @@ export const controlColumns = (canEdit: boolean): readonly GridColumn<ControlRow
     valueGetter: ({ data }) => (data === undefined ? '' : `${SIGNS[data.severity]} ${SEVERITY_LABELS[data.severity]}`),
     cellClass: ({ data }) => (data !== undefined && data.state === data.severity ? `severity-${data.severity}` : 'from-elsewhere'),
   },
-  { colId: 'sentence', headerName: COLUMNS.sentence, valueGetter: ({ data }) => data?.sentence, flex: 4, minWidth: 240, wrapText: true, autoHeight: true, cellClass: 'sentence-cell' },
+  { colId: 'sentence', headerName: COLUMNS.sentence, valueGetter: ({ data }) => data?.brief, flex: 4, minWidth: 320, wrapText: true, autoHeight: true, cellClass: 'sentence-cell' },
+  { colId: ACT, headerName: COLUMNS.act, valueGetter: ({ data }) => actWords(data, canEdit), width: 112, wrapText: true, autoHeight: true, cellClass: ({ data }) => `sentence-cell ${actClass(data)}` },
   { colId: 'where', headerName: COLUMNS.where, valueGetter: ({ data }) => (data === undefined ? '' : WHERE_LABELS[data.where]), width: 94 },
   { colId: 'scope', headerName: COLUMNS.scope, valueGetter: ({ data }) => (data === undefined ? '' : scopeWords(data.findings)), width: 112, cellClass: 'number-cell', headerClass: 'number-header' },
-  { colId: ACT, headerName: COLUMNS.act, valueGetter: ({ data }) => actWords(data, canEdit), width: 112, wrapText: true, autoHeight: true, cellClass: ({ data }) => `sentence-cell ${actClass(data)}` },
   { colId: 'id', headerName: COLUMNS.id, valueGetter: ({ data }) => data?.id, width: 78, cellClass: 'from-elsewhere' },
 ];
 
@@ -41,6 +42,12 @@ function actWords(row: ControlRow | undefined, canEdit: boolean): string {
     case 'passed':
       return CONTROL_TEXTS_SCREEN[row.state];
     default:
-      return row.isAsked ? CONTROL_TEXTS_SCREEN.asked : ACT_VERBS[canEdit ? row.control.fix : 'none'];
+      return row.isAsked ? CONTROL_TEXTS_SCREEN.asked : ACT_VERBS[canEdit ? actOf(row) : 'none'];
   }
+}
+
+/** What is begun in several places, or in none, is looked at first. */
+function actOf(row: ControlRow): ControlRow['control']['fix'] {
+  const { fix } = row.control;
+  return fix === 'assist' && assistOf(row)?.way === undefined ? 'none' : fix;
 }

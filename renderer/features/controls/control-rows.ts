@@ -3,6 +3,7 @@ import type { Control, Finding, Severity, WhereToCorrect } from '../../../domain
 import type { ControlResult } from '../../../domain/controls/run-controls.ts';
 import { readProposition } from '../../../domain/situation/proposition.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
+import { controlBrief } from '../../../texts/controls/brief-texts.ts';
 import { controlSentence, controlText } from '../../../texts/controls/control-texts.ts';
 import type { ControlNames } from '../../../texts/controls/control-text.ts';
 import { notRunSentence } from '../../../texts/controls/labels.ts';
@@ -22,7 +23,9 @@ export interface ControlRow {
   readonly state: ControlState;
   readonly severity: Severity;
   readonly where: WhereToCorrect;
+  /** The whole of what is wrong, and the same in two lines. */
   readonly sentence: string;
+  readonly brief: string;
   readonly findings: readonly Finding[];
   /** The head asked for this correction and waits for an answer. */
   readonly isAsked: boolean;
@@ -55,6 +58,7 @@ function rowOf(result: ControlResult, before: ControlResult | undefined, view: S
     severity: control.severity,
     where: control.where,
     sentence,
+    brief: controlBrief(control, findings, names),
     findings,
     isAsked: readProposition(view.find('proposition', control.id))?.state === 'asked',
     key: searchKey(`${control.id} ${sentence}`),

@@ -22,6 +22,7 @@ import { controlRows, countStates, type ControlRow } from './control-rows.ts';
 import { ControlSheet } from './sheet/control-sheet.tsx';
 import { GroupFixButton } from './group-fix-button.tsx';
 import { useActCells } from './use-act-cells.ts';
+import { useBegin } from './use-begin.ts';
 import { useControlKeys } from './use-control-keys.ts';
 
 const TO_DO: ControlFilter = { query: '', where: null, states: new Set(['blocking', 'error', 'warning', 'advice', 'drafted']) };
@@ -47,9 +48,10 @@ function Controls({ pass, asked }: ControlsProps) {
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
   const chosen = rows.find(({ id }) => id === current);
   const canEdit = useSchool((state) => state.actor !== null && mayEdit(state.actor.role, 'ignoredControl'));
-  useControlKeys({ api, shown, current, pass, canEdit });
+  const begin = useBegin(pass, canEdit);
+  useControlKeys({ api, shown, current, begin });
   const columns = useMemo(() => controlColumns(canEdit), [canEdit]);
-  const acts = useActCells(pass, canEdit);
+  const acts = useActCells(begin);
   const choose = ({ id }: ControlRow): void => {
     closeAllSheets();
     setCurrent(id);

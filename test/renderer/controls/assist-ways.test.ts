@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../domain/controls/catalogue.ts';
 import type { Finding } from '../../../domain/controls/control.ts';
+import { must } from '../../../domain/kernel/assert.ts';
 import { readDirectory, readGar, readMessaging, readRubrique, readShown, readTimetable, type Way } from '../../../renderer/ui/screen-search.ts';
 import { SCREEN_OF_PATH } from '../../../renderer/app/screens.ts';
+import type { ControlRow } from '../../../renderer/features/controls/control-rows.ts';
+import { assistOf } from '../../../renderer/features/controls/sheet/assist-way.ts';
 import { ASSIST_WAYS } from '../../../renderer/features/controls/sheet/assist-ways.ts';
 import { ASSIST_LABELS } from '../../../texts/control-screen.ts';
 
@@ -46,6 +49,16 @@ describe('the way of an assisted correction', () => {
     ['VIS-02', { to: '/annuaire', search: { id: 'person-1' } }],
   ] as const)('%s has what it found already chosen', (id, way) => {
     expect(ASSIST_WAYS[id](FOUND)).toEqual(way);
+  });
+
+  it('is one for all that a control found, or one each; none where nothing is asked', () => {
+    const control = must(CATALOGUE.find(({ id }) => id === 'RUB-06'), 'it is in the catalogue');
+    const other: Finding = { objects: [{ kind: 'rubrique', id: 'rubrique-2' }], params: {} };
+    const row = (findings: readonly Finding[], more: Partial<ControlRow> = {}): ControlRow =>
+      ({ id: 'RUB-06', control, result: { control, state: 'passed' }, state: 'warning', severity: 'warning', where: 'here', sentence: '', brief: '', findings, isAsked: false, key: '', ...more });
+    expect(assistOf(row([FOUND, FOUND]))?.way).toEqual({ to: '/rubriques', search: { id: 'rubrique-1', sur: 'visibilite' } });
+    expect(assistOf(row([FOUND, other]))).toMatchObject({ label: 'Revoir la visibilité', way: undefined });
+    expect([assistOf(row([FOUND], { state: 'ignored' })), assistOf(row([FOUND], { id: 'GRP-01' }))]).toEqual([undefined, undefined]);
   });
 
   it('opens the screen alone when what it is about has gone', () => {

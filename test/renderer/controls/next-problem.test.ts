@@ -6,7 +6,7 @@ import type { ControlRow, ControlState } from '../../../renderer/features/contro
 
 const control = must(CATALOGUE[0], 'there is a control');
 const row = (id: string, state: ControlState): ControlRow => ({
-  id, control, state, severity: 'error', where: 'here', sentence: id, findings: [], isAsked: false, key: id,
+  id, control, state, severity: 'error', where: 'here', brief: '', sentence: id, findings: [], isAsked: false, key: id,
   result: { control, state: 'passed' },
 });
 const ROWS = [row('a', 'error'), row('b', 'passed'), row('c', 'error')];
