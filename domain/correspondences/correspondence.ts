@@ -62,5 +62,6 @@ function findGroup(directory: Directory, kind: keyof typeof GROUP_KINDS, id: str
 }
 
 function saidId(view: SettingsView, name: UnknownName): string {
-  return String(fieldValue(view.find('correspondence', correspondenceId(name)), 'correspondence', 'directoryId') ?? '');
+  const id = fieldValue(view.find('correspondence', correspondenceId(name)), 'correspondence', 'directoryId');
+  return typeof id === 'string' ? id : '';
 }
