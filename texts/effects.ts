@@ -44,9 +44,17 @@ export interface WholeEffect {
   readonly resources: Moves | undefined;
 }
 
+/** What an act does beside rights on rubriques. */
+export type MoreEffects = Omit<WholeEffect, 'rights'>;
+
+/** A sentence for each kind of effect beside rights on rubriques that moves somebody. */
+export function moreSentences(more: MoreEffects, tense: Tense = 'ahead'): readonly string[] {
+  return (['reach', 'services', 'resources'] as const).flatMap((part) => (more[part] === undefined ? [] : (SENTENCES[part](more[part], tense) ?? [])));
+}
+
 /** Every kind of effect that there is, one sentence each; « Personne ne gagne ni ne perd de droit. » only when there is none. */
 export function wholeEffectSentence({ rights, ...more }: WholeEffect, tense: Tense = 'ahead'): string {
-  const others = (['reach', 'services', 'resources'] as const).flatMap((part) => (more[part] === undefined ? [] : (SENTENCES[part](more[part], tense) ?? [])));
+  const others = moreSentences(more, tense);
   return rights.gained + rights.lost === 0 && others.length > 0 ? others.join(' ') : [effectSentence(rights, tense), ...others].join(' ');
 }
 
@@ -58,11 +66,11 @@ export function serviceSentence({ gained, lost }: Moves, tense: Tense = 'ahead')
   return gained > 0 && lost > 0 ? fr`${words}, ${countOf(lost, NOUNS.person)} un rôle moins élevé.` : `${words}.`;
 }
 
-/** « Une personne recevra une ressource de plus, 29 personnes une de moins. »; undefined when nothing moves. */
+/** « Une personne recevra, d’après le plan, au moins une ressource du GAR de plus, 29 personnes de moins. »: the GAR alone gives; undefined when nothing moves. */
 export function resourceSentence({ gained, lost }: Moves, tense: Tense = 'ahead'): string | undefined {
   if (gained + lost === 0) return undefined;
   const first = gained === 0 ? lost : gained;
-  const words = fr`${capital(countOf(first, NOUNS.person))} ${agree(first, ...VERBS[tense].receive)} au moins une ressource du GAR de ${gained === 0 ? 'moins' : 'plus'}`;
+  const words = fr`${capital(countOf(first, NOUNS.person))} ${agree(first, ...VERBS[tense].receive)}, d’après le plan, au moins une ressource du GAR de ${gained === 0 ? 'moins' : 'plus'}`;
   return gained > 0 && lost > 0 ? fr`${words}, ${countOf(lost, NOUNS.person)} de moins.` : `${words}.`;
 }
 

@@ -1,6 +1,6 @@
 import type { SyncStatus } from '../contract/console/school-snapshot.ts';
 import { formatHour, formatMoment } from './dates.ts';
-import { effectSentence } from './effects.ts';
+import { wholeEffectSentence, type WholeEffect } from './effects.ts';
 import { failureSentence } from './failures.ts';
 import { agree, capital, countOf, figureOf, formatNumber, fr, NOUNS } from './typography.ts';
 
@@ -30,6 +30,7 @@ export const SYNC_TEXTS = {
   gaining: 'Gagnent un droit',
   losing: 'Perdent un droit',
   effective: fr`Effectif : à la prochaine connexion`,
+  effectiveInGar: fr`Effectif : une fois fait dans la console GAR`,
   nothingTicked: fr`Aucune modification cochée : cochez ce qui doit partir.`,
   unanswered: 'Sans réponse de l’ENT',
   nothingToSend: fr`Rien à envoyer : aucune modification n’attend.`,
@@ -78,8 +79,8 @@ export function tabLabel(label: string, count: number): string {
 }
 
 /** « 3 intentions, 7 changements. 64 personnes gagnent un droit, aucune n’en perd. » */
-export function checkSentence(intentions: number, changes: number, effect: { readonly gained: number; readonly lost: number }): string {
-  return fr`${capital(countOf(intentions, INTENTION))}, ${countOf(changes, CHANGE)}. ${effectSentence(effect)}`;
+export function checkSentence(intentions: number, changes: number, effect: WholeEffect): string {
+  return fr`${capital(countOf(intentions, INTENTION))}, ${countOf(changes, CHANGE)}. ${wholeEffectSentence(effect)}`;
 }
 
 /** The button that sends, with what it sends. */

@@ -10,7 +10,7 @@ import { listServices } from '../../domain/services/service.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
 import type { Change } from '../../domain/sync/mutation.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
-import type { WholeEffect } from '../../texts/effects.ts';
+import type { MoreEffects, WholeEffect } from '../../texts/effects.ts';
 import { compareRights } from './derive.ts';
 import type { SchoolState } from './school-state.ts';
 
@@ -45,19 +45,22 @@ export function movesPeople({ entity, field }: { readonly entity: string; readon
   return [RIGHTS_ENTITIES, REACH_ENTITIES, SERVICE_ENTITIES].some((one) => one.has(entity)) || (entity === 'garAssignment' && field === 'state');
 }
 
+/** What some changes would do for people beside rights on rubriques. */
+export function moreEffects(ground: EffectGround, changes: readonly Change[], now: string): MoreEffects {
+  return { reach: reachBetween(ground, [], changes, now), services: serviceRolesBetween(ground, changes), resources: resourcesBetween(ground, changes) };
+}
+
 /** All that some changes would do for people, laid over a school at an instant; an act says no less than what it does. */
 export function wholeEffect(ground: EffectGround, changes: readonly Change[], now: string): WholeEffect {
   const { gainedPeople, lostPeople } = effectBetween(ground, [], changes);
   return {
     rights: { gained: gainedPeople.length, lost: lostPeople.length },
-    reach: reachBetween(ground, [], changes, now),
-    services: serviceRolesBetween(ground, changes),
-    resources: resourcesBetween(ground, changes),
+    ...moreEffects(ground, changes, now),
   };
 }
 
 /** Who would rise and who would fall in some service, each person once; undefined when no row is about it. */
-export function serviceRolesBetween({ rightsBefore, before }: EffectGround, changes: readonly Change[]): WholeEffect['services'] {
+function serviceRolesBetween({ rightsBefore, before }: EffectGround, changes: readonly Change[]): WholeEffect['services'] {
   if (!changes.some(({ entity }) => SERVICE_ENTITIES.has(entity))) return undefined;
   const view = layChanges(before, changes);
   const side = rightsOf(rightsBefore.ground, view, rightsBefore);

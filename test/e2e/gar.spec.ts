@@ -95,7 +95,7 @@ test('a GAR manager assigns, sees the licences, leaves one pupil out, ticks the 
   const wrongPix = frame.work.getByRole('listitem').filter({ hasText: 'Pix est affecté à' });
   await wrongPix.getByRole('button', { name: 'Réserver aux élèves…' }).click();
   const reserving = page.getByRole('dialog', { name: 'Réserver Pix aux élèves' });
-  await expect(reserving).toContainText(/\d+.personnes recevront au moins une ressource du GAR de moins\./);
+  await expect(reserving).toContainText(/\d+.personnes recevront, d’après le plan, au moins une ressource du GAR de moins\./);
   await expect(reserving).toContainText(/enseignants \d+ → 0, illimité/);
   await picture(page, 'gar-reserver-pix');
   await expectAccessible(page, 'GAR, Pix for pupils alone');

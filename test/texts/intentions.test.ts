@@ -147,7 +147,7 @@ describe('effects', () => {
 
   it('says in the past, in the journal, whom people can write to and their roles', () => {
     const effect = { rights: { gained: 0, lost: 0 }, reach: { gained: 2, lost: 3 }, services: { gained: 0, lost: 1 }, resources: { gained: 1, lost: 29 } };
-    expect(plain(wholeEffectSentence(effect, 'done'))).toBe('2 personnes ont pu écrire à plus de monde, 3 personnes à moins de monde. Une personne a eu un rôle moins élevé dans un service. Une personne a reçu au moins une ressource du GAR de plus, 29 personnes de moins.');
+    expect(plain(wholeEffectSentence(effect, 'done'))).toBe('2 personnes ont pu écrire à plus de monde, 3 personnes à moins de monde. Une personne a eu un rôle moins élevé dans un service. Une personne a reçu, d’après le plan, au moins une ressource du GAR de plus, 29 personnes de moins.');
     expect(plain(sendTally({ gained: 1, lost: 0 }, false))).toBe('Tout l’envoi : Une personne a gagné un droit, aucune n’en a perdu.');
     expect(plain(sendTally({ gained: 1, lost: 0 }, true))).toBe('Une personne a gagné un droit, aucune n’en a perdu.');
   });

@@ -95,7 +95,7 @@ function Meant({ line, names }: Pick<DetailProps, 'line' | 'names'>) {
 
 interface EffectsProps {
   readonly own: WholeEffect | undefined;
-  /** Of the whole send, as its console told. */
+  /** Rights of the whole send, as its console told: where nobody's moved, it may have done something else. */
   readonly send: JournalEntry['effect'];
   readonly isImport: boolean;
 }
@@ -104,7 +104,7 @@ function Effects({ own, send, isImport }: EffectsProps) {
   return (
     <>
       {own === undefined ? null : <p>{wholeEffectSentence(own, 'done')} <span className="quiet">{JOURNAL_TEXTS.countedToday}</span></p>}
-      {send === null ? null : <p className="quiet">{sendTally(send, isImport)}</p>}
+      {send === null || send.gained + send.lost === 0 ? null : <p className="quiet">{sendTally(send, isImport)}</p>}
     </>
   );
 }

@@ -54,7 +54,7 @@ describe('the effect of what is ticked', () => {
     expect(told(give, set('serviceAccess', 'notes|person:t1', 'role', 'use'))).toBe(
       '3 personnes gagnent un droit, aucune n’en perd. Une personne aura un rôle plus élevé dans un service.',
     );
-    expect(told(set('garAssignment', 'book|profile:student', 'state', 'assigned'))).toBe('3 personnes recevront au moins une ressource du GAR de plus.');
+    expect(told(set('garAssignment', 'book|profile:student', 'state', 'assigned'))).toBe('3 personnes recevront, d’après le plan, au moins une ressource du GAR de plus.');
     expect(told(set('moderator', 'group:teachers', 'moderates', true))).toBe('Personne ne gagne ni ne perd de droit.');
   });
 });

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { DraftEntry } from '../../../../domain/draft/draft-entry.ts';
 import type { Impact } from '../../../../domain/rights/impact.ts';
-import { reachSentence, serviceSentence } from '../../../../texts/effects.ts';
+import type { MoreEffects } from '../../../../texts/effects.ts';
 import { checkSentence, peopleTally, sendLabel, SYNC_TEXTS, youngAudienceSentence } from '../../../../texts/sync.ts';
 import { useActions } from '../../../school/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
@@ -17,10 +17,7 @@ interface CheckPanelProps {
   readonly entries: readonly DraftEntry[];
   readonly changes: number;
   readonly effect: Impact;
-  /** Who can write to more people, and who to fewer; undefined when nothing is about it. */
-  readonly reach: { readonly gained: number; readonly lost: number } | undefined;
-  /** Who rises and who falls in some service; undefined likewise. */
-  readonly services: { readonly gained: number; readonly lost: number } | undefined;
+  readonly more: MoreEffects;
   readonly onClose: () => void;
   readonly onSent: (last: LastSend) => void;
 }
@@ -28,7 +25,7 @@ interface CheckPanelProps {
 const instantNow = (): string => new Date().toISOString();
 
 /** The consequences said once more, the message, and the only button that sends (ux 2.3.5). */
-export function CheckPanel({ entries, changes, effect, reach, services, onClose, onSent }: CheckPanelProps) {
+export function CheckPanel({ entries, changes, effect, more, onClose, onSent }: CheckPanelProps) {
   const [message, setMessage] = useState('');
   const [isSending, setSending] = useState(false);
   const { send } = useActions();
@@ -45,7 +42,7 @@ export function CheckPanel({ entries, changes, effect, reach, services, onClose,
   return (
     <section className="check-panel" aria-labelledby={titleId}>
       <h2 id={titleId} ref={heading} tabIndex={-1}>{SYNC_TEXTS.checkAndSend}</h2>
-      <p>{checkSentence(entries.length, changes, tally)} {reach === undefined ? null : reachSentence(reach)} {services === undefined ? null : serviceSentence(services)}</p>
+      <p>{checkSentence(entries.length, changes, { rights: tally, ...more })}</p>
       <div className="people-tallies">
         {effect.gainedPeople.length === 0 ? null : <PeopleList label={peopleTally(SYNC_TEXTS.gaining, effect.gainedPeople.length)} people={effect.gainedPeople} />}
         {effect.lostPeople.length === 0 ? null : <PeopleList label={peopleTally(SYNC_TEXTS.losing, effect.lostPeople.length)} people={effect.lostPeople} />}

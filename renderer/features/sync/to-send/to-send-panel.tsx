@@ -14,7 +14,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { EmptyResult } from '../../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../../ui/inspector-slot.tsx';
 import { CheckPanel } from './check-panel.tsx';
-import { reachBetween, serviceRolesBetween } from '../../../school/effect-of.ts';
+import { moreEffects } from '../../../school/effect-of.ts';
 import { EntryList } from './entry-list.tsx';
 import { realChanges } from './real-changes.ts';
 import { SendResult, type LastSend } from '../sent/send-result.tsx';
@@ -56,8 +56,7 @@ export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast 
   const real = useMemo(() => realChanges(ground.before, net.flatMap((one) => one.changes)), [ground, net]);
   const effect = useMemo(() => effectOfChanges(ground, real, permissionsOf(ground.school)), [ground, real]);
   const now = useNow();
-  const reach = useMemo(() => reachBetween(ground, [], real, now), [ground, real, now]);
-  const services = useMemo(() => serviceRolesBetween(ground, real), [ground, real]);
+  const more = useMemo(() => moreEffects(ground, real, now), [ground, real, now]);
   const changes = net.reduce((sum, one) => sum + one.changes.length, 0);
   const isUnanswered = useSchool((state) => state.sent.some(({ outcome }) => outcome === undefined));
   const isOpen = isChecking && ticked.length > 0;
@@ -73,10 +72,10 @@ export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast 
         </>
       )}
       {isOpen ? (
-        <CheckPanel entries={ticked} changes={changes} effect={effect} reach={reach} services={services} onClose={() => onCheck(false)} onSent={(sent) => { onLast(sent); setChoices(UNTOUCHED); onCheck(false); }} />
+        <CheckPanel entries={ticked} changes={changes} effect={effect} more={more} onClose={() => onCheck(false)} onSent={(sent) => { onLast(sent); setChoices(UNTOUCHED); onCheck(false); }} />
       ) : null}
       {entries.length === 0 ? null : (
-        <InspectorSlot><WhatChanges changes={real} effect={effect} /></InspectorSlot>
+        <InspectorSlot><WhatChanges changes={real} effect={effect} more={more} /></InspectorSlot>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Impact } from '../../../../domain/rights/impact.ts';
 import type { Change } from '../../../../domain/sync/mutation.ts';
+import { moreSentences, type MoreEffects } from '../../../../texts/effects.ts';
 import { editWords } from '../../../../texts/edits.ts';
 import { othersWords, peopleTally, SYNC_TEXTS } from '../../../../texts/sync.ts';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
@@ -14,10 +15,11 @@ interface WhatChangesProps {
   /** What is ticked, decisions on conflicts as the values they put in place. */
   readonly changes: readonly Change[];
   readonly effect: Impact;
+  readonly more: MoreEffects;
 }
 
 /** « Ce qui va changer »: before and after of what is ticked, and for whom. */
-export function WhatChanges({ changes, effect }: WhatChangesProps) {
+export function WhatChanges({ changes, effect, more }: WhatChangesProps) {
   const names = useSettingNames();
   const edits = changes.flatMap(({ entity, id, edits: fields }) => fields.map(({ field, was, set }) => ({ entity, id, field, before: was, after: set })));
   if (changes.length === 0) return <p className="quiet">{SYNC_TEXTS.nothingTicked}</p>;
@@ -27,7 +29,8 @@ export function WhatChanges({ changes, effect }: WhatChangesProps) {
       <div className="people-tallies">
         <PeopleList label={peopleTally(SYNC_TEXTS.gaining, effect.gainedPeople.length)} people={effect.gainedPeople} />
         <PeopleList label={peopleTally(SYNC_TEXTS.losing, effect.lostPeople.length)} people={effect.lostPeople} />
-        <p className="quiet">{SYNC_TEXTS.effective}</p>
+        {moreSentences(more).map((sentence) => <p key={sentence}>{sentence}</p>)}
+        <p className="quiet">{changes.every(({ entity }) => entity === 'garAssignment') ? SYNC_TEXTS.effectiveInGar : SYNC_TEXTS.effective}</p>
       </div>
       <InspectorSection title={`${SYNC_TEXTS.before} → ${SYNC_TEXTS.after}`}>
         <EditLines lines={edits.slice(0, MOST_LINES).map((edit) => editWords(edit, names))} />
