@@ -1,13 +1,15 @@
 // npm run ent: the reference ENT alone. Prints ENT <address>, then serves until it is asked to end.
 // npm run ent -- import <file>: applies an upstream file to an ENT that is not running, prints its report, and ends.
 // npm run ent -- verify: computes the chain of the journal of an ENT that is not running again, and ends.
+// npm run ent -- prepare --database <address> --role <role>: gives a PostgreSQL database its tables, and ends.
 // npm run ent -- export-gar --out <folder>: writes the archive for the GAR of an ENT that is not running, and ends.
 import type { CommandEnd } from './ent/offline-ent.ts';
-import { ENT_HELP, readEntOptions, readDataOptions, readExportGarOptions, readImportOptions } from './ent/ent-options.ts';
+import { ENT_HELP, readDataOptions, readEntOptions, readExportGarOptions, readImportOptions, readPrepareOptions } from './ent/ent-options.ts';
 import { reportLines } from './ent/report-sentences.ts';
 import { runEnt } from './ent/run-ent.ts';
 import { runExportGar } from './ent/run-export-gar.ts';
 import { runImport } from './ent/run-import.ts';
+import { runPrepare } from './ent/run-prepare.ts';
 import { runVerify } from './ent/run-verify.ts';
 import { untilAskedToStop } from './start/until-asked-to-stop.ts';
 
@@ -16,9 +18,12 @@ const argv = process.argv.slice(2);
 const imported = readImportOptions(argv, process.env);
 const exported = readExportGarOptions(argv, process.env);
 const verified = readDataOptions('verify', argv, process.env);
+const prepared = readPrepareOptions(argv);
 const read = imported ?? exported ?? verified ?? readEntOptions(argv, process.env);
 
-if (read.kind === 'help') console.log(ENT_HELP);
+if (prepared?.kind === 'read') end(await runPrepare(prepared.options));
+else if (prepared?.kind === 'wrong') fail(prepared.sentence, 2);
+else if (prepared?.kind === 'help' || read.kind === 'help') console.log(ENT_HELP);
 else if (read.kind === 'wrong') fail(read.sentence, 2);
 else if (imported?.kind === 'read') end(await runImport(imported.options));
 else if (verified?.kind === 'read') end(await runVerify(verified.options));

@@ -12,6 +12,7 @@ import {
   type PushRequest,
   type SnapshotRequest,
 } from '../domain/sync/protocol.ts';
+import { DatabaseError } from './database/database-error.ts';
 import type { PostgresAddress } from './database/engines/postgres/postgres-engine.ts';
 import { openEntStore } from './database/ent-store.ts';
 import type { JournalRecord } from './database/tables.ts';
@@ -86,7 +87,9 @@ export function createEnt(options: EntOptions = {}): Ent {
   const announce = (): void => {
     for (const listener of listeners) listener();
   };
-  store.onForeignCommit(announce);
+  store.onForeignCommit(() => {
+    whenReachable(announce);
+  });
   const bytes = options.randomBytes ?? randomBytes;
   const served = createServedSchool({ store, now: clock, randomBytes: bytes, faults, announce });
   return {
@@ -115,6 +118,15 @@ export function createEnt(options: EntOptions = {}): Ent {
       store.close();
     },
   };
+}
+
+/** News that come while the data cannot be read wait for the next ones: the counters are looked at again. */
+function whenReachable(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+  }
 }
 
 type Answers = Pick<Ent, 'school' | 'accounts' | 'sessions' | 'push' | 'pull' | 'snapshot' | 'heads' | 'journal' | 'verifyJournal'>;

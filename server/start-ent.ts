@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isLoopback } from '../contract/ent/ent-address.ts';
-import { createEnt, type Ent } from './create-ent.ts';
+import { createEnt, type Ent, type EntOptions } from './create-ent.ts';
+import type { PostgresAddress } from './database/engines/postgres/postgres-engine.ts';
 import type { ImportRefusal } from './import/aaf/import-aaf.ts';
 import { serveEnt, type ServedEnt } from './http/serve-ent.ts';
 import { readTls, type Tls, type TlsFiles, type TlsRefusal } from './http/tls-files.ts';
@@ -12,6 +13,8 @@ import type { SchoolSeed } from './seed/seed-school.ts';
 export interface StartOptions {
   /** Where its data are; created when absent. */
   readonly dataFolder: string;
+  /** A database server in place of a file of that folder. */
+  readonly postgres?: PostgresAddress;
   readonly port?: number;
   /** Where to listen; a loopback address unless there is a certificate: names never leave the machine in clear. */
   readonly host?: string;
@@ -65,10 +68,10 @@ export interface RunningEnt {
  * rather than serve something else than what was asked.
  */
 export async function startEnt(options: StartOptions): Promise<RunningEnt> {
-  const { dataFolder, clock = () => new Date(), encryptionKey } = options;
+  const { dataFolder, clock = () => new Date() } = options;
   const tls = await secure(options, clock());
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  const ent = createEnt({ file: join(dataFolder, 'ent.sqlite'), clock, ...(encryptionKey === undefined ? {} : { encryptionKey }) });
+  const ent = createEnt({ ...placeOf(options), clock });
   try {
     const report = await fill(ent, options);
     const served = await listen(ent, options, tls);
@@ -84,6 +87,11 @@ export async function startEnt(options: StartOptions): Promise<RunningEnt> {
     ent.close();
     throw error;
   }
+}
+
+function placeOf({ dataFolder, postgres, encryptionKey }: StartOptions): EntOptions {
+  const place = postgres === undefined ? { file: join(dataFolder, 'ent.sqlite') } : { postgres };
+  return { ...place, ...(encryptionKey === undefined ? {} : { encryptionKey }) };
 }
 
 const THIS_MACHINE = '127.0.0.1';

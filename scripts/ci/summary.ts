@@ -7,7 +7,7 @@ import { ROOT } from './run-command.ts';
 export const REPORT_FOLDER = `${ROOT}/out/test`;
 
 /** The reports that a whole run writes; a missing one is a failure. */
-export const REPORTS: readonly string[] = ['steps', 'domain', 'unit', 'e2e'];
+export const REPORTS: readonly string[] = ['steps', 'domain', 'unit', 'postgres', 'e2e'];
 
 /** What one report says; a missing, empty or unreadable report counts as one failure. */
 export const countReport = (path: string): Counts => {

@@ -10,10 +10,14 @@ interface Step extends Command {
   readonly report?: string;
 }
 
+const ON_POSTGRES = ['postgres/', 'push.test', 'conflicts.test', 'pull.test', 'sessions.test', 'import-turnover.test'].map((name) => `test/server/${name}`);
+
 const STEPS: readonly Step[] = [
   // Apart: only the domain has a coverage to hold, and counting branches nearly doubles the time of the simulation.
   { name: 'domain', command: 'vitest', args: ['run', '--coverage', '--project', 'domain', `--outputFile.junit=${REPORT_FOLDER}/domain.xml`], report: `${REPORT_FOLDER}/domain.xml`, timeoutSeconds: 600 },
   { name: 'unit', command: 'vitest', args: ['run', '--project', 'together', '--project', 'apart'], report: `${REPORT_FOLDER}/unit.xml`, timeoutSeconds: 1200 },
+  // What synchronises and imports, once more in a real PostgreSQL; `vitest run --project postgres` runs all the tests of the server there.
+  { name: 'postgres', command: 'vitest', args: ['run', '--project', 'postgres', `--outputFile.junit=${REPORT_FOLDER}/postgres.xml`, ...ON_POSTGRES], report: `${REPORT_FOLDER}/postgres.xml`, timeoutSeconds: 600 },
   { name: 'build', command: 'node', args: ['scripts/ci/build.ts'], timeoutSeconds: 300 },
   { name: 'e2e', command: 'node', args: ['scripts/ci/e2e.ts'], report: `${REPORT_FOLDER}/e2e.xml`, timeoutSeconds: 1500 },
 ];

@@ -4,15 +4,29 @@ import { typeset } from '../../texts/typography.ts';
 import { defaultDataFolder, parseOptions, readShared, SHARED, text, type Environment, type Read, type SharedOptions, type Values } from '../start/shared-options.ts';
 
 /** What « npm run ent » was asked. */
-export interface EntOptions extends SharedOptions {
+export interface EntOptions extends SharedOptions, DatabaseOptions {
   /** Where to listen; this machine only by default. */
   readonly host?: string;
   /** Without it, the ENT speaks in clear, on this machine only. */
   readonly tls?: TlsFiles;
 }
 
+/** A database server in place of a file of the data folder, and the file of the secret that seals its journals. */
+export interface DatabaseOptions {
+  readonly database?: string;
+  readonly sealKey?: string;
+}
+
+/** What « npm run ent -- prepare » was asked. */
+export interface PrepareOptions {
+  /** Address for the owner of the tables. */
+  readonly database: string;
+  /** The role that the ENT serves with. */
+  readonly role: string;
+}
+
 /** What « npm run ent -- import » was asked. */
-export interface ImportOptions {
+export interface ImportOptions extends DatabaseOptions {
   readonly dataFolder: string;
   /** An upstream file, or the folder of an AAF delivery. */
   readonly file: string;
@@ -20,7 +34,7 @@ export interface ImportOptions {
 }
 
 /** What « npm run ent -- export-gar » was asked. */
-export interface ExportGarOptions {
+export interface ExportGarOptions extends DatabaseOptions {
   readonly dataFolder: string;
   /** Folder of the archive, created when absent. */
   readonly folder: string;
@@ -37,6 +51,7 @@ Usage : npm run ent -- [options]
         npm run ent -- import <fichier> [--data <dossier>] [--accept-disappearances <n>]
         npm run ent -- export-gar --out <dossier> --ent-code <code> [--without-other-staff] [--data <dossier>]
         npm run ent -- verify [--data <dossier>]
+        npm run ent -- prepare --database <adresse du propriétaire> --role <rôle de l’ENT>
 
   import <fichier>               applique un fichier de STSweb, EDT, Siècle, Onde ou UDT à l’établissement, ou le dossier
                                  d’une livraison AAF, puis s’arrête ; l’ENT ne doit pas tourner pendant ce temps
@@ -48,7 +63,12 @@ Usage : npm run ent -- [options]
   --ent-code <code>              code de cet ENT au GAR, qui commence le nom des fichiers ; le projet ENT l’a reçu du GAR
   --without-other-staff          n’envoie que les élèves, les enseignants et les documentalistes, seuls profils que nomme
                                  le schéma du GAR
+  prepare                        donne à une base PostgreSQL les tables de cette version, les règles qui séparent les
+                                 établissements et ses droits au rôle de l’ENT ; peut être relancé
   --data <dossier>               où l’ENT garde ses données
+  --database <adresse>           base PostgreSQL où il les garde plutôt, que plusieurs ENT peuvent partager :
+                                 postgres://<rôle>@<hôte>/<base> ; le mot de passe est lu de PGPASSWORD ou de ~/.pgpass
+  --seal-key <fichier>           secret d’au moins 32 octets qui scelle les journaux d’une base, le même pour tous ses ENT
   --port <n>                     port où il écoute
   --host <adresse>               où il écoute (127.0.0.1 par défaut) ; une autre adresse que celle de
                                  cet ordinateur demande un certificat
@@ -65,16 +85,34 @@ connue de son ordinateur, elle est donnée par la variable NODE_EXTRA_CA_CERTS=<
 
 const entFolder = (environment: Environment): string => join(defaultDataFolder(environment), 'ent');
 
-const SERVE = { ...SHARED, host: { type: 'string' }, 'tls-cert': { type: 'string' }, 'tls-key': { type: 'string' } } as const;
+const SERVE = { ...SHARED, host: { type: 'string' }, database: { type: 'string' }, 'seal-key': { type: 'string' }, 'tls-cert': { type: 'string' }, 'tls-key': { type: 'string' } } as const;
 
 /** Reads the options of « npm run ent ». */
 export function readEntOptions(argv: readonly string[], environment: Environment): Read<EntOptions> {
-  const parsed = parseOptions(argv, SERVE, findLoneTls);
+  const parsed = parseOptions(argv, SERVE, (values) => findLoneTls(values) ?? findWrongDatabase(values));
   if (parsed.kind !== 'read') return parsed;
   const host = text(parsed.options['host']);
   const tls = readTlsFiles(parsed.options);
   const shared = readShared(parsed.options, entFolder(environment));
-  return { kind: 'read', options: { ...shared, ...(host === undefined ? {} : { host }), ...(tls === undefined ? {} : { tls }) } };
+  return { kind: 'read', options: { ...shared, ...databaseOf(parsed.options), ...(host === undefined ? {} : { host }), ...(tls === undefined ? {} : { tls }) } };
+}
+
+function databaseOf(values: Values): DatabaseOptions {
+  const [database, sealKey] = [values['database'], values['seal-key']].map(text);
+  return { ...(database === undefined ? {} : { database }), ...(sealKey === undefined ? {} : { sealKey: resolve(sealKey) }) };
+}
+
+/** Neither goes without the other. */
+function findWrongDatabase(values: Values): string | undefined {
+  const { database, sealKey } = databaseOf(values);
+  if ((database === undefined) !== (sealKey === undefined)) return '--database et --seal-key vont ensemble : la base, et le secret hors d’elle qui scelle ses journaux.';
+  return findWrongAddress(values);
+}
+
+/** The address itself may hold a password: it is not said again. */
+function findWrongAddress(values: Values): string | undefined {
+  const { database } = databaseOf(values);
+  return database === undefined || /^postgres(?:ql)?:\/\/./.test(database) ? undefined : '--database attend une adresse postgres://<rôle>@<hôte>/<base>.';
 }
 
 function findLoneTls(values: Values): string | undefined {
@@ -87,33 +125,33 @@ function readTlsFiles(values: Values): TlsFiles | undefined {
   return certFile === undefined || keyFile === undefined ? undefined : { certFile: resolve(certFile), keyFile: resolve(keyFile) };
 }
 
-const IMPORT = { data: SHARED.data, 'accept-disappearances': SHARED['accept-disappearances'], help: SHARED.help } as const;
+const IMPORT = { data: SHARED.data, database: SERVE.database, 'seal-key': SERVE['seal-key'], 'accept-disappearances': SHARED['accept-disappearances'], help: SHARED.help } as const;
 
 /** Reads « import <file> » and its options; undefined when something else was asked. */
 export function readImportOptions([command, ...rest]: readonly string[], environment: Environment): Read<ImportOptions> | undefined {
   if (command !== 'import') return undefined;
   const file = rest.find((argument, i) => !argument.startsWith('--') && !isValue(rest[i - 1]));
-  const parsed = parseOptions(rest.filter((argument) => argument !== file), IMPORT);
+  const parsed = parseOptions(rest.filter((argument) => argument !== file), IMPORT, findWrongDatabase);
   if (parsed.kind !== 'read') return parsed;
   if (file === undefined) return { kind: 'wrong', sentence: 'import attend un fichier : npm run ent -- import <fichier>. La liste des options est donnée par --help.' };
   const { dataFolder, acceptDisappearances } = readShared(parsed.options, entFolder(environment));
-  return { kind: 'read', options: { dataFolder, file: resolve(file), ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }) } };
+  return { kind: 'read', options: { dataFolder, file: resolve(file), ...databaseOf(parsed.options), ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }) } };
 }
 
 /** Whether what follows an option is its value. */
 function isValue(option: string | undefined): boolean {
-  return option === '--data' || option === '--accept-disappearances';
+  return option === '--data' || option === '--database' || option === '--seal-key' || option === '--accept-disappearances';
 }
 
-/** Reads a command that takes the data folder only; undefined when something else was asked. */
-export function readDataOptions(wanted: string, [command, ...rest]: readonly string[], environment: Environment): Read<Pick<SharedOptions, 'dataFolder'>> | undefined {
+/** Reads a command that takes where the data are only; undefined when something else was asked. */
+export function readDataOptions(wanted: string, [command, ...rest]: readonly string[], environment: Environment): Read<Pick<SharedOptions, 'dataFolder'> & DatabaseOptions> | undefined {
   if (command !== wanted) return undefined;
-  const parsed = parseOptions(rest, { data: SHARED.data, help: SHARED.help });
+  const parsed = parseOptions(rest, { data: SHARED.data, database: SERVE.database, 'seal-key': SERVE['seal-key'], help: SHARED.help }, findWrongDatabase);
   if (parsed.kind !== 'read') return parsed;
-  return { kind: 'read', options: { dataFolder: readShared(parsed.options, entFolder(environment)).dataFolder } };
+  return { kind: 'read', options: { dataFolder: readShared(parsed.options, entFolder(environment)).dataFolder, ...databaseOf(parsed.options) } };
 }
 
-const EXPORT_GAR = { data: SHARED.data, out: { type: 'string' }, 'ent-code': { type: 'string' }, 'without-other-staff': { type: 'boolean' }, help: SHARED.help } as const;
+const EXPORT_GAR = { data: SHARED.data, database: SERVE.database, 'seal-key': SERVE['seal-key'], out: { type: 'string' }, 'ent-code': { type: 'string' }, 'without-other-staff': { type: 'boolean' }, help: SHARED.help } as const;
 
 /** « _ » separates the parts of a file's name (formats.md §2.1). */
 const ENT_CODE = /^[A-Za-z0-9-]{1,20}$/;
@@ -126,12 +164,25 @@ const NO_ENT_CODE = typeset(
 /** Reads « export-gar » and its options; undefined when something else was asked. */
 export function readExportGarOptions([command, ...rest]: readonly string[], environment: Environment): Read<ExportGarOptions> | undefined {
   if (command !== 'export-gar') return undefined;
-  const parsed = parseOptions(rest, EXPORT_GAR);
+  const parsed = parseOptions(rest, EXPORT_GAR, findWrongDatabase);
   if (parsed.kind !== 'read') return parsed;
   const [folder, entCode] = [parsed.options['out'], parsed.options['ent-code']].map(text);
   if (folder === undefined) return { kind: 'wrong', sentence: 'export-gar attend un dossier où écrire : npm run ent -- export-gar --out <dossier>. La liste des options est donnée par --help.' };
   if (entCode === undefined) return { kind: 'wrong', sentence: NO_ENT_CODE };
   if (!ENT_CODE.test(entCode)) return { kind: 'wrong', sentence: `--ent-code attend des lettres et des chiffres, vingt au plus, pas « ${entCode} ».` };
   const { dataFolder } = readShared(parsed.options, entFolder(environment));
-  return { kind: 'read', options: { dataFolder, folder: resolve(folder), entCode, withoutOtherStaff: parsed.options['without-other-staff'] === true } };
+  return { kind: 'read', options: { dataFolder, folder: resolve(folder), entCode, ...databaseOf(parsed.options), withoutOtherStaff: parsed.options['without-other-staff'] === true } };
+}
+
+const PREPARE = { database: SERVE.database, role: { type: 'string' }, help: SHARED.help } as const;
+
+/** Reads « prepare » and its options; undefined when something else was asked. */
+export function readPrepareOptions([command, ...rest]: readonly string[]): Read<PrepareOptions> | undefined {
+  if (command !== 'prepare') return undefined;
+  const parsed = parseOptions(rest, PREPARE, findWrongAddress);
+  if (parsed.kind !== 'read') return parsed;
+  const { database } = databaseOf(parsed.options);
+  const role = text(parsed.options['role']);
+  if (database === undefined || role === undefined) return { kind: 'wrong', sentence: 'prepare attend la base et le rôle de l’ENT : npm run ent -- prepare --database <adresse> --role <rôle>.' };
+  return { kind: 'read', options: { database, role } };
 }

@@ -70,6 +70,7 @@ const DATABASE: { readonly [K in Exclude<DatabaseRefusal['kind'], 'unsafe-postgr
 };
 
 const UNSAFE_POSTGRES: Readonly<Record<string, string>> = {
+  'seal key': 'Le fichier de --seal-key a moins de 32 octets : un secret si court se devine. Rien n’a été ouvert. Faites-en un, par exemple avec « openssl rand -out <fichier> 32 ».',
   sslmode: 'L’adresse de la base désigne un autre ordinateur sans vérifier son certificat : des noms d’élèves circuleraient en clair. Rien n’a été lu. Ajoutez « sslmode=verify-full » à l’adresse, et « sslrootcert=<fichier> » si l’autorité est la vôtre.',
   superuser: 'Le rôle de cette adresse passe outre les règles de la base : il verrait tous les établissements. Rien n’a été lu. Donnez à --database un rôle ordinaire, celui qu’a reçu « npm run ent -- prepare ».',
   owner: 'Le rôle de cette adresse possède les tables : il pourrait lever les règles qui séparent les établissements. Rien n’a été lu. Donnez à --database le rôle qu’a reçu « npm run ent -- prepare ».',

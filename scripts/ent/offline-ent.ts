@@ -6,7 +6,9 @@ import { createEnt, type Ent } from '../../server/create-ent.ts';
 import { DatabaseError } from '../../server/database/database-error.ts';
 import { hostSentence } from '../../texts/hosts.ts';
 import { typeset } from '../../texts/typography.ts';
+import type { DatabaseOptions } from './ent-options.ts';
 import { databaseSentence } from './ent-sentences.ts';
+import { openedBy } from './seal-key.ts';
 
 /** How a command ended: what to print, and the exit code of the process (3: somebody must agree first). */
 export interface CommandEnd {
@@ -19,8 +21,8 @@ export function stopped(sentence: string, code = 1): CommandEnd {
   return { lines: [sentence], code };
 }
 
-/** The data that a command works on. */
-export interface OfflineData {
+/** The data that a command works on: those of a database server where one is named, which others may serve meanwhile. */
+export interface OfflineData extends DatabaseOptions {
   readonly dataFolder: string;
   /** The machine's clock by default. */
   readonly clock?: () => Date;
@@ -37,11 +39,13 @@ export async function withOfflineEnt(data: OfflineData, work: (ent: Ent) => Prom
 }
 
 /** The ENT of a data folder, or why there is none: a command creates no ENT, and no key. */
-async function openEnt({ dataFolder, clock }: OfflineData): Promise<Ent | string> {
+async function openEnt({ dataFolder, clock, ...given }: OfflineData): Promise<Ent | string> {
   const file = join(dataFolder, 'ent.sqlite');
-  const given = { file, ...(clock === undefined ? {} : { clock }) };
+  const made = { file, ...(clock === undefined ? {} : { clock }) };
+  const shared = openedBy(given);
+  if (shared !== undefined) return createEnt({ ...made, ...shared });
   if (!existsSync(file)) return typeset('Aucun ENT n’a de données dans ce dossier. Rien n’a été changé. Indiquez le sien avec --data.');
-  if (!existsSync(join(dataFolder, 'key-id'))) return createEnt(given);
+  if (!existsSync(join(dataFolder, 'key-id'))) return createEnt(made);
   const opened = await openLocalKey(dataFolder, process.env);
-  return opened.ok ? createEnt({ ...given, encryptionKey: opened.value.key }) : hostSentence(opened.refusal);
+  return opened.ok ? createEnt({ ...made, encryptionKey: opened.value.key }) : hostSentence(opened.refusal);
 }

@@ -9,6 +9,7 @@ import { startEnt, StartError, type RunningEnt, type StartOptions } from '../../
 import { hostSentence } from '../../texts/hosts.ts';
 import { databaseSentence, startSentence } from './ent-sentences.ts';
 import type { EntOptions } from './ent-options.ts';
+import { openedBy } from './seal-key.ts';
 
 /** The fictitious collège that comes with the program. */
 export const DEMO_DELIVERY = resolve(import.meta.dirname, '../../resources/demo/aaf');
@@ -24,7 +25,8 @@ export const MUST_AGREE = 3;
 /** Starts the reference ENT on a data folder: encrypted, unless it holds the fictitious school only. */
 export async function runEnt(options: EntOptions, offerDemo: boolean): Promise<EntStart> {
   try {
-    return await open(options, offerDemo);
+    // Who runs the database server answers for its disk (docs/operate.md): no key of ours opens it.
+    return await (options.database === undefined ? open(options, offerDemo) : start(options, { offerDemo: false }));
   } catch (error) {
     return explain(error, options.port);
   }
@@ -65,10 +67,11 @@ async function start(options: EntOptions, { offerDemo, key }: Way): Promise<EntS
   return { kind: 'running', ent: await startEnt(base).catch((error: unknown) => (offerDemo && isEmpty(error) ? startEnt(demo) : Promise.reject(error))) };
 }
 
-async function listening({ dataFolder, port, host, tls }: EntOptions, key: Buffer | undefined): Promise<StartOptions> {
+async function listening({ dataFolder, port, host, tls, ...given }: EntOptions, key: Buffer | undefined): Promise<StartOptions> {
   return {
     dataFolder,
     port: port ?? (await rememberedPort(dataFolder, 'ent')),
+    ...openedBy(given),
     ...(host === undefined ? {} : { host }),
     ...(tls === undefined ? {} : { tls }),
     log: (line) => console.error(line),

@@ -10,8 +10,8 @@ import { reportLines } from './report-sentences.ts';
 import { MUST_AGREE } from './run-ent.ts';
 
 /** Imports one upstream file, or the folder of an AAF delivery, into an ENT that is not running. */
-export async function runImport({ dataFolder, file, acceptDisappearances = 0 }: ImportOptions): Promise<CommandEnd> {
-  return withOfflineEnt({ dataFolder }, async (ent) => {
+export async function runImport({ file, acceptDisappearances = 0, ...data }: ImportOptions): Promise<CommandEnd> {
+  return withOfflineEnt(data, async (ent) => {
     const isFolder = await stat(file).then((found) => found.isDirectory(), () => false);
     return isFolder ? importFolder(ent, file, acceptDisappearances) : importFile(ent, file, acceptDisappearances);
   });

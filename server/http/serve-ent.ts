@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { LiveHead } from '../../domain/sync/protocol.ts';
 import { LARGEST_PUSH } from '../../domain/sync/protocol.ts';
 import type { Ent } from '../create-ent.ts';
+import { healthOf } from './health.ts';
 import { createEntRouter, type EntRequest } from './ent-router.ts';
 import { namesThisEnt, publicAddress, type Names } from './host-guard.ts';
 import { describeEnt } from './openapi.ts';
@@ -87,6 +88,10 @@ async function addRoutes(
     done();
   });
   app.get('/openapi.json', () => document);
+  app.get('/health', async (_request, reply) => {
+    const { status, ...health } = healthOf(ent);
+    await reply.status(status).header('cache-control', 'no-store').send(health);
+  });
   app.all('/*', async (request, reply) => {
     const { matched } = await handler.handle(request, reply, { context: { headers: request.headers } });
     if (!matched) await reply.status(404).send({ code: 'NOT_FOUND', status: 404, message: 'Not Found' });

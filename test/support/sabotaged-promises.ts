@@ -9,6 +9,7 @@ import type * as Integrity from '../../domain/sync/journal-integrity.ts';
 import type { RefusalKind } from '../../domain/rubriques/refusal.ts';
 import type * as GarRecords from '../../formats/gar/rtfs/gar-records.ts';
 import type * as Store from '../../server/database/ent-store.ts';
+import type * as Guards from '../../server/database/engines/postgres/guards.ts';
 import type * as Chain from '../../server/journal/chain.ts';
 import type * as Csv from '../../texts/csv.ts';
 
@@ -138,6 +139,15 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
       vi.doMock('../../server/database/ent-store.ts', async (original: () => Promise<typeof Store>): Promise<typeof Store> => {
         const real = await original();
         return { ...real, openEntStore: (...given) => ({ ...real.openEntStore(...given), transaction: (work) => work() }) };
+      });
+    },
+  },
+  'guard-school-walls': {
+    tests: 'test/server/postgres/school-walls.test.ts',
+    break: () => {
+      vi.doMock('../../server/database/engines/postgres/guards.ts', async (original: () => Promise<typeof Guards>) => {
+        const real = await original();
+        return { ...real, POLICIES: real.POLICIES.map((statement) => statement.replace(/ using \(scope .*$/, ' using (true) with check (true)')) };
       });
     },
   },

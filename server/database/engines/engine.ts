@@ -12,7 +12,7 @@ export interface Prepared<Row> {
 
 /**
  * A way to the tables, for one school: statements run in the order of the calls, and what they give is there when they return.
- * The same SQL on every engine; what differs between engines is behind this line (docs/decisions/0019).
+ * The same SQL on every engine; what differs between engines is behind this line (docs/decisions/0023).
  */
 export interface Connection {
   /** Writes queries in the words of the engine. */

@@ -5,7 +5,7 @@ import type { Failure, Order, Reply, ThreadData } from './orders.ts';
 /**
  * A connection to PostgreSQL whose statements are there when the call returns, as SQLite's are: the connection lives in a thread
  * of its own, and the caller sleeps until its reply. One code path serves both engines; a process runs one transaction at a time
- * on both, and several processes share the database (docs/decisions/0019).
+ * on both, and several processes share the database (docs/decisions/0023).
  */
 export interface Bridge {
   /** Waits for what a statement gives; throws what it, or one told before it, failed by. */
@@ -42,7 +42,10 @@ export function startBridge({ url, poll }: Pick<ThreadData, 'url' | 'poll'>): Br
   const data: ThreadData = { url, poll, port: port2, signal };
   const thread = new Worker(new URL('connection.worker.ts', import.meta.url), { workerData: data, transferList: [port2], execArgv: [] });
   thread.unref();
+  let isClosed = false;
   const send = (order: Asked, isAwaited: boolean): void => {
+    // Nobody would ever reply.
+    if (isClosed) throw new DatabaseError({ kind: 'unreachable', detail: 'closed' });
     port.postMessage({ ...order, isAwaited } satisfies Order);
   };
   return {
@@ -54,11 +57,14 @@ export function startBridge({ url, poll }: Pick<ThreadData, 'url' | 'poll'>): Br
     },
     tell: (order) => send(order, false),
     onNews: (listener) => {
-      const hear = (scope: unknown): void => listener(String(scope));
+      const hear = (scope: unknown): void => {
+        if (!isClosed) listener(String(scope));
+      };
       thread.on('message', hear);
       return () => void thread.off('message', hear);
     },
     close: () => {
+      isClosed = true;
       port.close();
       void thread.terminate();
     },

@@ -1,13 +1,13 @@
 // The thread of one connection to PostgreSQL: takes orders one after the other, and tells of what other processes commit.
 import { parentPort, workerData } from 'node:worker_threads';
-import { z } from 'zod';
-import { must } from '../../../../domain/kernel/assert.ts';
 import { connect, failureOf, type Connected } from './connect.ts';
 import type { Failure, Order, Reply, ThreadData } from './orders.ts';
 import { watchHeads } from './watch-heads.ts';
 
-// The thread is started by `bridge.ts` only.
-const { url, port, signal, poll } = z.custom<ThreadData>().parse(workerData);
+// The thread is started by `bridge.ts` only, and starts often: nothing is imported to check what it gives.
+const isThreadData = (given: unknown): given is ThreadData => typeof given === 'object' && given !== null && 'signal' in given;
+if (!isThreadData(workerData) || parentPort === null) throw new Error('not started by bridge.ts');
+const { url, port, signal, poll } = workerData;
 const count = new Int32Array(signal);
 
 let connected: Connected | undefined;
@@ -19,7 +19,7 @@ port.on('message', (order: Order) => {
   turn = turn.then(() => take(order));
 });
 
-watchHeads({ url, poll, isOwn: (pid) => pid === connected?.pid, tell: must(parentPort, 'this is a thread').postMessage.bind(parentPort) });
+watchHeads({ url, poll, isOwn: (pid) => pid === connected?.pid, tell: parentPort.postMessage.bind(parentPort) });
 
 /** Sends an order as soon as there is a connection; the next one does not wait for its result. */
 async function take(order: Order): Promise<void> {

@@ -1,0 +1,117 @@
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createEnt, type Ent } from '../../../server/create-ent.ts';
+import { DatabaseError } from '../../../server/database/database-error.ts';
+import { preparePostgres } from '../../../server/database/engines/postgres/prepare-postgres.ts';
+import { TABLES_OF_A_SCHOOL, VERSIONS } from '../../../server/database/engines/postgres/versions.ts';
+import { newDatabase, type Addresses } from '../../support/postgres/new-database.ts';
+import { deskOf, setRole } from '../ent-desk.ts';
+import { MONDAY, TINY_SCHOOL } from '../tiny-school.ts';
+
+const UAI = TINY_SCHOOL.school.uai;
+const OTHER = '0319998Z';
+
+/** Counters, which whoever watches them sees, and what this school has not. */
+const WITHOUT_A_ROW = new Set<string>(['head', 'pupil_key', 'upstream_base', 'journal_checkpoint']);
+
+let addresses: Addresses = { superuser: '', owner: '', ent: '' };
+let ent: Ent | undefined;
+
+beforeEach(async () => {
+  // Prepared here rather than copied: the walls are those of this run, broken ones included.
+  addresses = newDatabase('template1');
+  await preparePostgres({ url: addresses.owner, role: 'ent' });
+});
+afterEach(() => {
+  ent?.close();
+  ent = undefined;
+});
+
+function open(url = addresses.ent): Ent {
+  ent = createEnt({ clock: () => new Date(MONDAY), postgres: { url } });
+  return ent;
+}
+
+/** What a session of a role sees, once it said which school it is of; none for one that says nothing. */
+async function asked(url: string, scope: string | undefined, text: string): Promise<readonly unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    if (scope !== undefined) await client.query("select set_config('ent.scope', $1, false)", [scope]);
+    const { rows } = await client.query<Record<string, unknown>>(text);
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function refusalOf(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error instanceof DatabaseError ? error.refusal : error;
+  }
+  return undefined;
+}
+
+describe('the walls between schools', () => {
+  it.each(TABLES_OF_A_SCHOOL.filter((table) => !WITHOUT_A_ROW.has(table)))('shows nothing of %s to a query that forgets the school, or says another', async (table) => {
+    const made = open();
+    made.seed(TINY_SCHOOL);
+    deskOf(made, 'adm1').sendOne(setRole('cdi|group:profil:eleves', 'none', 'visitor'));
+    const count = `select count(*)::integer as rows from ${table}`;
+    expect(await asked(addresses.ent, UAI, count)).not.toEqual([{ rows: 0 }]);
+    expect(await asked(addresses.ent, undefined, count)).toEqual([{ rows: 0 }]);
+    expect(await asked(addresses.ent, OTHER, count)).toEqual([{ rows: 0 }]);
+    expect(await asked(addresses.owner, undefined, count)).toEqual([{ rows: 0 }]);
+  });
+
+  it('refuses to write for another school', async () => {
+    const write = `insert into pupil_key (scope, key, person, ine) values ('${OTHER}', 'k', 'p', null)`;
+    await expect(asked(addresses.ent, UAI, write)).rejects.toThrow('row-level security');
+    await expect(asked(addresses.ent, OTHER, write)).resolves.toEqual([]);
+  });
+
+  it('refuses a row that the commit function did not write', async () => {
+    const made = open();
+    made.seed(TINY_SCHOOL);
+    await expect(asked(addresses.ent, UAI, 'update row set ver = ver + 1')).rejects.toThrow('commit function only');
+    await expect(asked(addresses.ent, UAI, 'delete from row')).rejects.toThrow('commit function only');
+  });
+
+  it('refuses a role that could pass over the walls', () => {
+    expect(refusalOf(() => open(addresses.superuser))).toEqual({ kind: 'unsafe-postgres', detail: 'superuser' });
+    expect(refusalOf(() => open(addresses.owner))).toEqual({ kind: 'unsafe-postgres', detail: 'owner' });
+  });
+
+  it('refuses walls that somebody took down', async () => {
+    await asked(addresses.owner, undefined, 'alter table journal disable row level security');
+    expect(refusalOf(() => open())).toEqual({ kind: 'unsafe-postgres', detail: 'row security' });
+  });
+});
+
+describe('preparing a database', () => {
+  it('is asked for before anything is served, is done once, and may be done again', async () => {
+    const bare = newDatabase('template1');
+    expect(refusalOf(() => open(bare.ent))).toMatchObject({ kind: 'not-prepared', found: 0 });
+    expect(await preparePostgres({ url: bare.owner, role: 'ent' })).toMatchObject({ ok: true, value: { from: 0, without: [] } });
+    expect(await preparePostgres({ url: bare.owner, role: 'ent' })).toMatchObject({ ok: true, value: { from: VERSIONS.length, to: VERSIONS.length } });
+    open(bare.ent).seed(TINY_SCHOOL);
+    expect(ent?.accounts()).toHaveLength(6);
+  });
+
+  it('leaves nothing behind when it is refused', async () => {
+    const bare = newDatabase('template1');
+    expect(await preparePostgres({ url: bare.owner, role: 'nobody_knows' })).toMatchObject({ ok: false, refusal: { kind: 'statement' } });
+    expect(await preparePostgres({ url: bare.owner, role: 'ent; drop' })).toMatchObject({ ok: false, refusal: { kind: 'role' } });
+    expect(await asked(bare.owner, undefined, "select tablename from pg_tables where schemaname = 'public'")).toEqual([]);
+  });
+
+  it('never speaks in clear to another computer', () => {
+    expect(refusalOf(() => open('postgres://ent@base.example.fr/ent'))).toEqual({ kind: 'unsafe-postgres', detail: 'sslmode' });
+  });
+
+  it('says that a server does not answer', () => {
+    expect(refusalOf(() => open('postgres://ent@127.0.0.1:1/ent'))).toMatchObject({ kind: 'unreachable' });
+  });
+});

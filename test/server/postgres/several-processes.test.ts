@@ -1,0 +1,153 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { must } from '../../../domain/kernel/assert.ts';
+import type { PushAnswer, PushRequest } from '../../../domain/sync/protocol.ts';
+import { createEntClient, type EntClient } from '../../../main/sync/ent-client.ts';
+import { createEnt, type Ent } from '../../../server/create-ent.ts';
+import { newDatabase } from '../../support/postgres/new-database.ts';
+import { deskOf, setField, setRole } from '../ent-desk.ts';
+import { MONDAY, TINY_SCHOOL } from '../tiny-school.ts';
+
+const OFTEN = { notified: 60_000, alone: 50 } as const;
+const CELL = 'cdi|group:profil:eleves';
+
+let url = '';
+let ents: Ent[] = [];
+
+/** A process of the ENT is a thread with its own connection, its own memory of the settings. */
+function open(poll?: typeof OFTEN): Ent {
+  const ent = createEnt({ clock: () => new Date(MONDAY), postgres: { url, ...(poll === undefined ? {} : { poll }) } });
+  ents.push(ent);
+  return ent;
+}
+
+beforeEach(() => {
+  url = newDatabase().ent;
+});
+afterEach(() => {
+  for (const ent of ents) ent.close();
+  ents = [];
+});
+
+describe('several ENTs behind one database', () => {
+  it('are one ENT: one epoch, one school, one session', () => {
+    const [one, two] = [open(), open()];
+    one.seed(TINY_SCHOOL);
+    expect(two.epoch).toBe(one.epoch);
+    expect(two.school()).toEqual(TINY_SCHOOL.school);
+    const session = one.sessions.open('adm1', 'a');
+    expect(two.sessions.find(session.ok ? session.value.token : '')).toMatchObject({ ok: true, value: { id: 'adm1' } });
+  });
+
+  it('each decide on what the other has just committed', () => {
+    const [one, two] = [open(), open()];
+    one.seed(TINY_SCHOOL);
+    const [first, second] = [deskOf(one, 'adm1'), deskOf(two, 'adm2')];
+    second.snapshot('settings');
+    expect(first.sendOne(setRole(CELL, 'none', 'writer')).status).toBe('applied');
+    expect(second.sendOne(setRole(CELL, 'none', 'visitor')).status).toBe('conflict');
+    expect(one.heads()).toEqual(two.heads());
+  });
+
+  it('have no sticky session: a console sends to one, repeats to the other, and its change has one effect', () => {
+    const [one, two] = [open(), open()];
+    one.seed(TINY_SCHOOL);
+    const desk = deskOf(one, 'adm1');
+    const request = desk.request([setField('cdi', 'title', 'CDI', 'Centre de documentation')]);
+    const answers = [one, two].map((ent) => ent.push(desk.account, request));
+    expect(answers[1]).toEqual(answers[0]);
+    expect(two.heads().settings).toBe(2);
+  });
+
+  it('tell each other of a commit, by notification', async () => {
+    const [one, two] = [open(), open()];
+    one.seed(TINY_SCHOOL);
+    const heard = vi.fn<(settings: number) => void>();
+    two.onCommit(() => {
+      heard(two.heads().settings);
+    });
+    await vi.waitFor(() => {
+      deskOf(one, 'adm1').sendOne(setField('club', 'position', null, one.heads().settings));
+      expect(heard).toHaveBeenCalled();
+    }, { timeout: 20_000, interval: 200 });
+    await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith(one.heads().settings), { timeout: 20_000 });
+  });
+});
+
+const PROGRAM = new URL('serve.program.ts', import.meta.url).pathname;
+const NEVER = new AbortController().signal;
+const WRITES = 25;
+
+let processes: ChildProcess[] = [];
+afterEach(() => {
+  for (const process of processes) process.kill('SIGKILL');
+  processes = [];
+});
+
+interface Served {
+  readonly process: ChildProcess;
+  readonly url: string;
+}
+
+/** What one console writes, one change after the other. */
+interface Writing {
+  readonly field: string;
+  readonly valueOf: (i: number) => string | number;
+  readonly atHalf: () => void;
+}
+
+async function serve(): Promise<Served> {
+  const child = spawn(process.execPath, [PROGRAM, url], { stdio: ['pipe', 'pipe', 'inherit'] });
+  processes.push(child);
+  const said = await new Promise((resolve) => child.stdout.once('data', resolve));
+  return { process: child, url: String(said).trim() };
+}
+
+async function signedIn(served: Served, account: string): Promise<EntClient> {
+  let token: string | null = null;
+  const client = createEntClient({ url: served.url, token: () => token });
+  ({ token } = await client.signIn(account, 'test'));
+  return client;
+}
+
+/** Sends the same request to one process after the other until one answers, as a console does. */
+async function untilAnswered(clients: readonly EntClient[], request: PushRequest): Promise<PushAnswer> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await must(clients[tries % clients.length], 'there are clients').push(request, NEVER);
+    } catch (error) {
+      if (tries > 20) throw error;
+    }
+  }
+}
+
+describe('two processes of an ENT, and consoles on each', () => {
+  it('lose nothing, double nothing, and tell each other, though one is killed', async () => {
+    const [one, two] = await Promise.all([serve(), serve()]);
+    const [first, second] = [[await signedIn(one, 'adm1'), await signedIn(two, 'adm1')], [await signedIn(two, 'adm2'), await signedIn(one, 'adm2')]];
+    // What consoles sign, made beforehand: the desks number it, the processes take it.
+    const paper = open();
+    const [a, b] = [deskOf(paper, 'adm1', 'console-a'), deskOf(paper, 'adm2', 'console-b')];
+    const head = must(first[0], 'it signed in').live(NEVER)[Symbol.asyncIterator]();
+    await head.next();
+    const write = async (clients: readonly EntClient[], desk: typeof a, { field, valueOf, atHalf }: Writing): Promise<void> => {
+      let was: string | number = field === 'title' ? 'Club journal' : 1;
+      for (let i = 1; i <= WRITES; i += 1) {
+        if (i === Math.ceil(WRITES / 2)) atHalf();
+        const { mutations, ...request } = desk.request([setField('club', field, was, valueOf(i))]);
+        const answer = await untilAnswered(clients, { ...request, mutations: mutations.map((mutation) => ({ ...mutation, m: i })) });
+        expect(answer).toMatchObject({ kind: 'outcomes', outcomes: [{ m: i, status: 'applied' }] });
+        was = valueOf(i);
+      }
+    };
+    await Promise.all([
+      write(first, a, { field: 'title', valueOf: (i) => `Club ${String(i)}`, atHalf: () => undefined }),
+      write(second, b, { field: 'position', valueOf: (i) => 10 + i, atHalf: () => void two.process.kill('SIGKILL') }),
+    ]);
+    expect(await head.next()).toMatchObject({ done: false });
+    expect(paper.heads().settings).toBe(1 + 2 * WRITES);
+    expect(await paper.verifyJournal()).toMatchObject({ fault: null });
+    const [club] = a.snapshot('settings').filter((line) => 'i' in line && line.i === 'club');
+    expect(club).toMatchObject({ d: { title: `Club ${String(WRITES)}`, position: 10 + WRITES } });
+  });
+});
