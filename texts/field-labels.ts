@@ -45,7 +45,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   substituteId: 'remplaçant',
   period: 'période',
   scope: 'classes, matières et créneaux',
-  missingSince: 'absent de l’emploi du temps depuis',
+  missingSince: 'dit par l’emploi du temps',
   comment: 'commentaire',
   reason: 'motif',
   origin: 'provenance',

@@ -217,7 +217,7 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'replacement.substituteId': personWords,
   'replacement.period': periodWords,
   'replacement.scope': scopeWords,
-  'replacement.missingSince': (value) => (value === null ? 'il y est' : dayWords(value)),
+  'replacement.missingSince': (value) => (value === null ? 'oui' : fr`plus depuis le ${dayWords(value)}`),
   'replacement.state': wordIn(REPLACEMENT_STATES, 'inexistant'),
   'replacement.origin': wordIn(REPLACEMENT_ORIGINS, 'inconnue'),
   'timetableSettings.master': wordIn(MASTERS, 'non précisé'),

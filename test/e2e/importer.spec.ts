@@ -273,8 +273,7 @@ test('an upstream file is compared offline; the ENT applies it, and asks before 
   await question.getByRole('button', { name: 'Ne rien faire' }).click();
   await expect(importer.step('Aperçu')).toContainText(/L’ENT changerait.:/);
 
-  // The timetable no longer tells the only replacement of the school: agreed to.
-  await importer.give('edt.xml', EDT_FILE);
+  // Agreed to, this time.
   await handOver.click();
   await question.getByRole('button', { name: 'Appliquer malgré les retraits' }).click();
   await expect(importer.step('Aperçu')).toContainText('L’ENT a appliqué le fichier');
@@ -282,7 +281,13 @@ test('an upstream file is compared offline; the ENT applies it, and asks before 
   await picture(page, 'importer-applique');
   await expectAccessible(page, 'Importer, applied');
 
-  await frame.goTo('Journal');
-  await expect(frame.work.getByRole('button', { name: /Import EDT/ }).first()).toContainText(/Remplacement annulé.: Mme Ambre Vincent par Mme Isabelle Gauthier/);
+  // The timetable no longer tells the only replacement of the school: lessons are recorded in it, it stays to be confirmed.
+  await importer.give('edt.xml', EDT_FILE);
+  await handOver.click();
+  await expect(importer.step('Aperçu')).toContainText('L’ENT a appliqué le fichier');
+  await frame.goTo('Remplacements');
+  await frame.work.getByRole('button', { name: /VINCENT Ambre : .*à confirmer/ }).click();
+  await expect(frame.inspector).toContainText(/y a saisi 3.séances.: il est gardé, à confirmer dans EDT\./);
+  await expectAccessible(page, 'Remplacements, to be confirmed');
   await school.close();
 });

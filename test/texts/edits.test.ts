@@ -70,7 +70,7 @@ const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: stri
   ['replacement', 'r', 'scope', [{ classIds: [], subjects: [] }, { classIds: ['cpe'], subjects: ['Latin'] }], ['Remplacement, classes, matières et créneaux', 'toutes', 'CPE, Latin']],
   // Nobody disputes it: the journal tells it of what an import wrote.
   ['replacement', 'r', 'scope', [{ classIds: [], subjects: [] }, { classIds: [], subjects: [], slots: [{ day: 2, from: '08:00', to: '08:55', groupIds: ['cpe'] }] }], ['Remplacement, classes, matières et créneaux', 'toutes', 'mardi 8 h 00 – 8 h 55']],
-  ['replacement', 'r', 'missingSince', [null, '2026-11-09T08:00:00.000Z'], ['Remplacement, absent de l’emploi du temps depuis', 'il y est', '9 nov. 2026']],
+  ['replacement', 'r', 'missingSince', [null, '2026-11-09T08:00:00.000Z'], ['Remplacement, dit par l’emploi du temps', 'oui', 'plus depuis le 9 nov. 2026']],
   ['replacement', 'r', 'origin', ['ent', 'edt'], ['Remplacement, provenance', 'l’ENT', 'l’emploi du temps']],
   ['replacement', 'r', 'state', ['active', 'cancelled'], ['Remplacement, état', 'prévu', 'annulé']],
   ['timetableSettings', 'general', 'master', ['ent', 'edt'], ['Emploi du temps, remplacements gérés dans', 'l’ENT', 'EDT ou Pronote']],
