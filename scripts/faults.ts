@@ -1,15 +1,52 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** The fault programmes that can be run at length: `npm run faults -- simulation --runs 100000`. */
-const PROGRAMMES: Readonly<Record<string, string>> = { simulation: 'test/simulation/play.ts', importers: 'test/importers/play.ts' };
+/** One programme of faults: its file, what it is given before the options, and its share of `--all`. */
+interface Programme {
+  readonly file: string;
+  readonly given: readonly string[];
+  readonly all: readonly string[];
+}
+
+const fault = (id: string, minutes: number): Programme => ({ file: 'test/faults/play.ts', given: [id], all: ['--runs', '100000', '--budget', String(minutes * 60)] });
+
+/** What can be run at length, and how much of it `--all` runs: 90 minutes on two cores, shared out here. */
+const PROGRAMMES: Readonly<Record<string, Programme>> = {
+  simulation: { file: 'test/simulation/play.ts', given: [], all: ['--runs', '50000'] },
+  mutants: { file: 'test/simulation/play-mutants.ts', given: [], all: [] },
+  importers: { file: 'test/importers/play.ts', given: [], all: ['--runs', '10000'] },
+  sabotages: { file: 'test/support/play-sabotages.ts', given: [], all: [] },
+  network: fault('network', 12),
+  'console-kills': fault('console-kills', 10),
+  'ent-kills': fault('ent-kills', 8),
+  starts: fault('starts', 4),
+  wal: fault('wal', 6),
+  'disk-full': fault('disk-full', 3),
+};
+
+/** Runs one programme; true when every promise was kept. */
+function run({ file, given }: Programme, options: readonly string[]): boolean {
+  return spawnSync(process.execPath, [join(import.meta.dirname, '..', file), ...given, ...options], { stdio: 'inherit' }).status === 0;
+}
+
+/** Runs them all, one after the other, and says which broke. */
+function runAll(): boolean {
+  const broken = Object.entries(PROGRAMMES).filter(([name, programme]) => {
+    console.log(`— ${name}`);
+    const started = performance.now();
+    const isKept = run(programme, programme.all);
+    console.log(`— ${name}: ${isKept ? 'kept' : 'BROKEN'}, ${((performance.now() - started) / 60_000).toFixed(1)} min`);
+    return !isKept;
+  });
+  console.log(broken.length === 0 ? 'Every promise was kept.' : `Broken: ${broken.map(([name]) => name).join(', ')}`);
+  return broken.length === 0;
+}
 
 const [name = '', ...options] = process.argv.slice(2);
 const programme = PROGRAMMES[name];
-if (programme === undefined) {
-  console.error(`Usage: npm run faults -- <${Object.keys(PROGRAMMES).join(' | ')}> [--runs N] [--seed N] [--steps N]`);
+if (name !== '--all' && programme === undefined) {
+  console.error(`Usage: npm run faults -- <${Object.keys(PROGRAMMES).join(' | ')}> [--runs N] [--seed N], or npm run faults -- --all`);
   process.exitCode = 2;
 } else {
-  const file = join(import.meta.dirname, '..', programme);
-  process.exitCode = spawnSync(process.execPath, [file, ...options], { stdio: 'inherit' }).status ?? 1;
+  process.exitCode = (programme === undefined ? runAll() : run(programme, options)) ? 0 : 1;
 }

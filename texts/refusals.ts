@@ -102,6 +102,7 @@ const SENTENCES: Sentences = {
   'inspection-incomplete': () => fr`Impossible : un accès ouvert à l’inspection a un premier jour, et des jours qui existent. Complétez-le.`,
   'direction-opens': () => fr`Impossible : ouvrir un cahier de textes à l’inspection est un acte de direction. Préparez l’ouverture, le chef d’établissement ou son adjoint l’ouvrira.`,
   'inspector-name-missing': () => fr`Impossible : un inspecteur porte un nom. Donnez-lui un nom.`,
+  'no-longer-there': () => fr`Impossible : la personne ou le groupe concerné n’est plus dans l’établissement. Gardez la valeur de l’ENT, ou attendez son retour dans l’annuaire.`,
   newer: () => fr`Impossible : une règle plus récente que votre console refuse cette modification. Mettez la console à jour pour lire pourquoi.`,
 };
 

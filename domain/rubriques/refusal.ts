@@ -28,6 +28,8 @@ export const Refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('title-missing') }),
   z.object({ kind: z.literal('group-name-missing') }),
   z.object({ kind: z.literal('unknown-group') }),
+  /** Decided for somebody, or for a group, that left before it was. */
+  z.object({ kind: z.literal('no-longer-there') }),
   z.object({ kind: z.literal('group-upstream'), group: Named }),
   z.object({ kind: z.literal('group-trashed'), group: Named }),
   z.object({ kind: z.literal('group-restore-too-late'), group: Named, days: z.number() }),

@@ -1,18 +1,21 @@
 import { canonicalJson, Json, sameJson } from '../../domain/kernel/json.ts';
-import { openConflicts, readConflict } from '../../domain/sync/conflict.ts';
-import { fieldRule, isSettingsEntity, SETTINGS_ENTITIES, type SettingsEntity } from '../../domain/sync/entity.ts';
+import { readConflict } from '../../domain/sync/conflict.ts';
+import { isSettingsEntity, SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
 import type { JournalEdit, JournalEntry } from '../../domain/sync/journal-entry.ts';
 import type { Mutation } from '../../domain/sync/mutation.ts';
 import { createRowTable } from '../../domain/sync/row-table.ts';
 import { withEdits } from '../../domain/sync/overlay.ts';
 import { fieldValue, type Row, type SettingsView } from '../../domain/sync/row.ts';
-import { SEED, SERVICE_ROLES } from './school.ts';
+import { asNow } from './old-consoles.ts';
+import { SEED } from './school.ts';
 import type { SimulatedConsole } from './simulated-console.ts';
 import type { EntDisk } from './simulated-ent.ts';
 
 /** What the simulation knows and neither side can: everything ever sent, and what no disk holds any more. */
 export interface Ledger {
   readonly issued: Map<string, Mutation>;
+  /** The actions that are all or nothing. */
+  readonly wholes: Set<string>;
   /** Known only to a disk that was replaced by an older one. */
   readonly gone: Set<string>;
   /** Gone, and not on the ENT either: out of anybody's reach (sync.md §3.12, « both restored »). */
@@ -22,52 +25,25 @@ export interface Ledger {
 /** A promise that was broken, in one line; undefined when all are kept. */
 export type Verdict = string | undefined;
 
-/** After each commit of the ENT: one open conflict per disputed cell, and nobody gains a right silently. */
-export function judgeCommit(ent: EntDisk): Verdict {
-  const disputed = new Set<string>();
-  for (const { id: conflict, client, edits } of openConflicts(ent.rows)) {
-    for (const { entity, id, field, base, theirs, mine } of edits) {
-      const cell = `${client} ${entity} ${id} ${field}`;
-      // A mother that has to come back first, or what was looked at before a deletion, is no wish of its author.
-      const isWish = !sameJson(theirs, mine) && !sameJson(base, mine);
-      if (isWish && disputed.has(cell)) {
-        return `two open conflicts for one cell: ${cell}`;
-      }
-      if (isWish) {
-        disputed.add(cell);
-      }
-      const order = orderIn(entity, id, field);
-      const rank = (value: Json): number => order?.findIndex((step) => sameJson(step, value)) ?? 0;
-      if (rank(fieldValue(ent.rows.find(entity, id), entity, field)) > Math.min(rank(theirs), rank(mine))) {
-        return `more than either side while contested (${conflict}): ${entity} ${id} ${field}`;
-      }
-    }
-  }
-  return undefined;
-}
-
-/** Told by the school itself, and not by the code that is judged. */
-function orderIn(entity: SettingsEntity, id: string, field: string): readonly Json[] | undefined {
-  return entity === 'serviceAccess' ? ['none', ...(SERVICE_ROLES[id.split('|')[0] ?? ''] ?? [])] : fieldRule(entity, field)?.order;
-}
-
 /** What a console's copy has shown so far. */
 export interface Witness {
   readonly low: Map<string, number>;
   /** Fingerprints that this console has sent or is about to send. */
   readonly holds: Set<string>;
+  /** Rows that a disk turned into others. */
+  readonly rotten: Set<string>;
   epoch: string | null;
 }
 
 /** A witness who has seen nothing. */
-export function createWitness(): Witness {
-  return { low: new Map(), holds: new Set(), epoch: null };
+export function createWitness(rotten = new Set<string>()): Witness {
+  return { low: new Map(), holds: new Set(), rotten, epoch: null };
 }
 
 /** After each answer to a console: no row goes back, and what it saw accepted does not vanish from its screen. */
 export function judgeConsole(witness: Witness, { state }: SimulatedConsole, ent: EntDisk): Verdict {
   if (witness.epoch !== state.epoch) {
-    Object.assign(witness, createWitness(), { epoch: state.epoch });
+    Object.assign(witness, createWitness(witness.rotten), { epoch: state.epoch });
   }
   const back = rowGoneBack(witness, state.base);
   const waiting = new Set(state.outbox.map(({ hash }) => hash));
@@ -78,12 +54,12 @@ export function judgeConsole(witness: Witness, { state }: SimulatedConsole, ent:
   return back ?? vanished;
 }
 
-function rowGoneBack({ low }: Witness, base: SettingsView): Verdict {
+function rowGoneBack({ low, rotten }: Witness, base: SettingsView): Verdict {
   let verdict: Verdict;
   for (const entity of SETTINGS_ENTITIES) {
     for (const [id, { ver }] of base.list(entity)) {
       const key = `${entity} ${id}`;
-      if (ver < (low.get(key) ?? 0)) {
+      if (ver < (low.get(key) ?? 0) && !rotten.has(key)) {
         verdict = `a row went back in time: ${key}`;
       }
       low.set(key, ver);
@@ -110,6 +86,8 @@ export function judgeCalm(ent: EntDisk, consoles: readonly SimulatedConsole[], l
   return (
     consoles.map((console) => judgeConvergence(ent, console)).find((verdict) => verdict !== undefined) ??
     judgeFates(ent, consoles, ledger) ??
+    judgeAttempts(ent) ??
+    judgeWholes(ent, ledger) ??
     judgeJournal(ent, ledger)
   );
 }
@@ -124,13 +102,17 @@ export function describeRows(view: SettingsView): string {
   ).join('\n');
 }
 
-function judgeConvergence(ent: EntDisk, { index, state, store }: SimulatedConsole): Verdict {
+function judgeConvergence(ent: EntDisk, { index, state, store, directory }: SimulatedConsole): Verdict {
   if (state.outbox.length > 0) {
     return `console ${index} is stuck with ${state.outbox.length} mutations`;
   }
   const stored = store.load();
   if (describeRows(state.base) !== describeRows(ent.rows) || describeRows(stored.state.base) !== describeRows(ent.rows)) {
     return `console ${index} differs from the ENT`;
+  }
+  const present = [...ent.directory.people].flatMap(([id, { gone }]) => (gone ? [] : [id])).toSorted().join();
+  if ([directory, stored.directory].some(({ people }) => [...people].toSorted().join() !== present)) {
+    return `console ${index} has other people`;
   }
   const told = (journal: readonly JournalEntry[]): string => journal.map((entry) => canonicalJson(Json.parse(entry))).join('\n');
   return told(stored.journal) === told(ent.journal) ? undefined : `console ${index} has another journal`;
@@ -147,7 +129,32 @@ function judgeFates(ent: EntDisk, consoles: readonly SimulatedConsole[], { issue
   return missing === undefined ? undefined : `an edit was lost: ${JSON.stringify(issued.get(missing))}`;
 }
 
-const WRITES: ReadonlySet<JournalEntry['status']> = new Set(['applied', 'restricted', 'resolved']);
+/** Each attempt is told, whatever became of it. */
+function judgeAttempts(ent: EntDisk): Verdict {
+  const told = new Set(ent.journal.map(({ client, m }) => `${client} ${m}`));
+  for (const [client, { outcomes }] of ent.clients) {
+    const silent = [...outcomes.keys()].find((m) => !told.has(`${client} ${m}`));
+    if (silent !== undefined) {
+      return `the journal does not tell attempt ${silent} of ${client}`;
+    }
+  }
+  return undefined;
+}
+
+/** All or nothing ends in one way. */
+function judgeWholes(ent: EntDisk, { issued, wholes }: Ledger): Verdict {
+  const endings = new Map<string, Set<string>>();
+  for (const [hash, { gesture }] of wholes.size === 0 ? [] : issued) {
+    const status = ent.fates.get(hash)?.status;
+    if (status !== undefined && wholes.has(gesture)) {
+      endings.set(gesture, (endings.get(gesture) ?? new Set()).add(status === 'same' ? 'applied' : status));
+    }
+  }
+  const split = [...endings].find(([, statuses]) => statuses.size > 1);
+  return split === undefined ? undefined : `an action that is all or nothing ended in several ways: ${split[0]}: ${[...split[1]].join()}`;
+}
+
+const WRITES: ReadonlySet<JournalEntry['status']> = new Set(['applied', 'restricted', 'resolved', 'imported']);
 
 function judgeJournal(ent: EntDisk, ledger: Ledger): Verdict {
   const replayed = createRowTable();
@@ -217,7 +224,8 @@ function judgeEntry(ent: EntDisk, { issued }: Ledger, { client, m, status, edits
   return undefined;
 }
 
-function wasSeen(mutation: Mutation | undefined, { id, field, before }: JournalEdit): boolean {
+function wasSeen(sent: Mutation | undefined, { id, field, before }: JournalEdit): boolean {
+  const mutation = sent === undefined ? undefined : asNow(sent);
   const edit = mutation?.id === id ? mutation.edits.find((item) => item.field === field) : undefined;
   return edit !== undefined && (sameJson(before, edit.was) || sameJson(before, edit.set));
 }

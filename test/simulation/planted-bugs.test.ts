@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { findPlantedBug, MOST_RUNS } from './mutants/find-planted-bug.ts';
 import { isPlantedBug, PLANTED_BUGS } from './planted-bugs.ts';
-import { simulate } from './simulate.ts';
 
-/** Runs within which a planted bug has to be found (sync:T2). */
-const RUNS = 1000;
-const STEPS = 300;
+/** Fewer would not be the teeth that were asked for (decision: sabotages). */
+const LEAST_BUGS = 30;
 
 describe.runIf(process.env['SABOTAGE'] === undefined)('the simulation has teeth: it finds', () => {
+  it('as many bugs as were asked for', () => {
+    expect(Object.keys(PLANTED_BUGS).length).toBeGreaterThanOrEqual(LEAST_BUGS);
+  });
+
   it.for(Object.keys(PLANTED_BUGS).filter(isPlantedBug))(
     '%s',
     { timeout: 120_000 },
     (bug) => {
-      let seed = 1;
-      while (seed <= RUNS && simulate({ seed, steps: STEPS, code: PLANTED_BUGS[bug]() }).problem === undefined) {
-        seed += 1;
-      }
-      expect(seed, `${bug} was not found`).toBeLessThanOrEqual(RUNS);
+      expect(findPlantedBug(bug).runs, `${bug} was not found`).toBeLessThanOrEqual(MOST_RUNS);
     },
   );
 });

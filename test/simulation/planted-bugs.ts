@@ -5,6 +5,8 @@ import type { EntContext } from '../../domain/sync/ent/work.ts';
 import type { GestureRequest } from '../../domain/sync/ent/apply-gesture.ts';
 import { mutationHash, type Mutation } from '../../domain/sync/mutation.ts';
 import { fieldValue, type SettingsView } from '../../domain/sync/row.ts';
+import { CONSOLE_MUTANTS, UNCHECKED } from './mutants/console-mutants.ts';
+import { ENT_MUTANTS } from './mutants/ent-mutants.ts';
 import { PRODUCT, type SyncCode } from './sync-code.ts';
 
 /** The bugs that other systems shipped (sync.md §2); each replaces one piece of the product, in the simulation only. */
@@ -24,6 +26,8 @@ export const PLANTED_BUGS = {
   'blind-resolve': blindResolve,
   'no-hold': noHold,
   'other-scale': otherScale,
+  ...CONSOLE_MUTANTS,
+  ...ENT_MUTANTS,
 } as const satisfies Readonly<Record<string, () => SyncCode>>;
 
 /** The name of one of them. */
@@ -126,7 +130,7 @@ function noResend(): SyncCode {
 function cursorFirst(): SyncCode {
   const isCursor = ({ kind }: Write): boolean => kind === 'cursor';
   return {
-    ...PRODUCT,
+    ...UNCHECKED,
     transactions: (writes) =>
       writes.some(isCursor) && writes.length > 1
         ? [writes.filter(isCursor), writes.filter((write) => !isCursor(write))]

@@ -3,8 +3,8 @@ import { readConflict } from '../../domain/sync/conflict.ts';
 import { describeRows, judgeCalm, type Verdict } from './oracles.ts';
 import type { Random } from './random.ts';
 import { draftSomething, restart, sendDraft, sendLostAgain, settleConflict, undoOrRedo, withPower, type SimulatedConsole } from './simulated-console.ts';
-import { cursorOf } from './simulated-ent.ts';
-import { touchDisk, touchEnt } from './weather/disasters.ts';
+import { cursorOf, directoryCursorOf, forgetLeavers, importDelivery } from './simulated-ent.ts';
+import { rotDisk, touchDisk, touchEnt } from './weather/disasters.ts';
 import { askNow, deliverAll, deliverSomething } from './weather/network.ts';
 import { createSimulation, type Plan, type Simulation } from './weather/simulation.ts';
 
@@ -15,11 +15,11 @@ export interface Run {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** Rounds of calm within which everything must have arrived. */
-const CALM_ROUNDS = 60;
+/** Virtual minutes of calm within which everything must have arrived: a console tries again within one (sync:T2). */
+const CALM_MINUTES = 20;
 const TEN_YEARS = 10 * 365 * 86_400_000;
 
-/** Plays one school with one ENT and two or three administrators, in bad weather and then in calm. */
+/** Plays one school with one ENT, two to five administrators and an importer, in bad weather and then in calm. */
 export function simulate(plan: Plan & { readonly steps: number }): Run {
   const sim = createSimulation(plan);
   for (let step = 0; step < plan.steps && sim.problem === undefined; step++) {
@@ -32,7 +32,7 @@ export function simulate(plan: Plan & { readonly steps: number }): Run {
 export function simulateEvents(plan: Plan, events: readonly (readonly [EventName, 0 | 1])[]): Run {
   const sim = createSimulation(plan);
   for (const [name, index] of sim.problem === undefined ? events : []) {
-    happen(sim, STORM[name], sim.consoles[index] ?? sim.random.pick(sim.consoles));
+    happen(sim, name, sim.consoles[index] ?? sim.random.pick(sim.consoles));
   }
   return conclude(sim);
 }
@@ -41,7 +41,7 @@ function conclude(sim: Simulation): Run {
   if (sim.problem === undefined) {
     sim.problem = calm(sim) ?? judgeCalm(sim.ent, sim.consoles, sim.ledger);
   }
-  const told = [describeRows(sim.ent.rows), JSON.stringify(sim.ent.journal), sim.problem ?? ''];
+  const told = [sim.trace, describeRows(sim.ent.rows), JSON.stringify(sim.ent.journal), sim.problem ?? ''];
   return { problem: sim.problem, hash: fingerprint(told.join('\n')), counts: countsOf(sim) };
 }
 
@@ -54,7 +54,7 @@ const STORM = {
   edit: { weight: 20, happen: draftSomething },
   send: { weight: 12, happen: sendDraft },
   undo: { weight: 2, happen: undoOrRedo },
-  settle: { weight: 5, happen: settleConflict },
+  settle: { weight: 8, happen: settleConflict },
   ask: { weight: 22, happen: (sim, console) => askNow(sim, console, sim.random.chance(0.6)) },
   deliver: { weight: 40, happen: (sim) => deliverSomething(sim) },
   lose: { weight: 1, happen: (sim) => void sim.network.shift() },
@@ -67,22 +67,35 @@ const STORM = {
     weight: 1,
     happen: ({ readers, random }, { index }) => void (readers.delete(index) || (random.chance(0.25) && readers.add(index))),
   },
-  leave: { weight: 0.5, happen: ({ absent }) => void (absent.delete('gone') || absent.add('gone')) },
+  revoke: {
+    weight: 0.6,
+    happen: ({ revoked, random }, { index }) => void (revoked.delete(index) || (random.chance(0.3) && revoked.add(index))),
+  },
+  import: { weight: 0.8, happen: (sim) => importDelivery(sim, sim.ent, 'gone') },
+  forget: { weight: 0.3, happen: ({ ent }) => forgetLeavers(ent) },
+  age: { weight: 0.3, happen: ({ random }, console) => void (console.isOld = !console.isOld && random.chance(0.5)) },
+  rot: { weight: 0.3, happen: (sim, console) => rotDisk(sim, console) },
 } satisfies Readonly<Record<string, StormEvent>>;
 
 /** What may happen in a run. */
 export type EventName = keyof typeof STORM;
 
-const EVENTS: readonly StormEvent[] = Object.values(STORM);
-const TOTAL = EVENTS.reduce((sum, { weight }) => sum + weight, 0);
+const EVENTS: readonly (readonly [EventName, StormEvent])[] = Object.entries(STORM).flatMap(([name, event]) => (isEventName(name) ? [[name, event] as const] : []));
+const TOTAL = EVENTS.reduce((sum, [, { weight }]) => sum + weight, 0);
 
-function drawEvent(random: Random): StormEvent {
-  let draw = random.next() * TOTAL;
-  return EVENTS.find(({ weight }) => (draw -= weight) < 0) ?? STORM.send;
+function isEventName(name: string): name is EventName {
+  return Object.hasOwn(STORM, name);
 }
 
-function happen(sim: Simulation, { happen: act }: StormEvent, console: SimulatedConsole): void {
+function drawEvent(random: Random): EventName {
+  let draw = random.next() * TOTAL;
+  return EVENTS.find(([, { weight }]) => (draw -= weight) < 0)?.[0] ?? 'send';
+}
+
+function happen(sim: Simulation, name: EventName, console: SimulatedConsole): void {
+  const { happen: act }: StormEvent = STORM[name];
   sim.tick += 1;
+  sim.note(`${name} ${console.index}`);
   withPower(console, () => act(sim, console));
 }
 
@@ -90,13 +103,15 @@ function happen(sim: Simulation, { happen: act }: StormEvent, console: Simulated
 function calm(sim: Simulation): Verdict {
   sim.stormy = false;
   sim.network = [];
+  sim.revoked.clear();
   if (sim.random.chance(0.5)) {
     sim.consoles.forEach((console) => sendLostAgain(sim, console));
   }
-  for (let round = 0; round < CALM_ROUNDS; round++) {
+  for (let minute = 0; minute < CALM_MINUTES; minute++) {
+    sim.tick += 1;
     const before = sim.questions;
     for (const console of sim.consoles) {
-      const stale = console.state.cursor !== cursorOf(sim.ent);
+      const stale = console.state.cursor !== cursorOf(sim.ent) || console.state.directoryCursor !== directoryCursorOf(sim.ent);
       const quiet = sim.code.nextStep(console.state, { stale, failures: 0 }) === 'rest';
       if (!quiet) {
         askNow(sim, console, stale);
@@ -107,7 +122,7 @@ function calm(sim: Simulation): Verdict {
       return sim.problem;
     }
   }
-  return `not quiet after ${CALM_ROUNDS} rounds`;
+  return `not quiet within ${CALM_MINUTES} minutes`;
 }
 
 function countsOf({ ent, ledger, consoles }: Simulation): Readonly<Record<string, number>> {

@@ -2,6 +2,7 @@ import { requiredBy } from '../../domain/draft/dependencies.ts';
 import { activeEntries, entryToRedo, entryToUndo, type DraftEntry } from '../../domain/draft/draft-entry.ts';
 import { netGestures } from '../../domain/draft/net-changes.ts';
 import type { Directory } from '../../domain/sync/decision-context.ts';
+import { meantBy } from '../../domain/sync/versions/upcast.ts';
 import { openConflicts } from '../../domain/sync/conflict.ts';
 import type { GestureToSend } from '../../domain/sync/console/enqueue.ts';
 import type { PullAnswer, SnapshotAnswer } from '../../domain/sync/console/pull.ts';
@@ -14,7 +15,10 @@ import type { SettingsView } from '../../domain/sync/row.ts';
 import type { Actor } from '../../domain/roles/role-matrix.ts';
 import { forbiddenIn } from '../../domain/sync/decide-conflict.ts';
 import type { Random } from './random.ts';
-import type { DiskImage, SimulatedStore } from './simulated-store.ts';
+import { bornOld } from './old-consoles.ts';
+import { directoryWithout, PEOPLE } from './school.ts';
+import type { DirectoryNews } from './simulated-ent.ts';
+import { NO_DIRECTORY, type DirectoryFile, type DiskImage, type SimulatedStore } from './simulated-store.ts';
 import type { SyncCode } from './sync-code.ts';
 import { makeResolution, makeWish, type Sight, type Wish } from './wishes/wishes.ts';
 
@@ -23,12 +27,14 @@ export type Question = { readonly from: number; readonly life: number; readonly 
   | { readonly kind: 'push'; readonly body: PushRequest }
   | { readonly kind: 'pull'; readonly body: PullRequest }
   | { readonly kind: 'snapshot'; readonly body: SnapshotRequest }
+  | { readonly kind: 'directory' }
 );
 
 /** What the ENT answers; `resync` when the cursor means nothing to it. */
 export type Answer =
   | { readonly kind: 'push'; readonly question: Question & { kind: 'push' }; readonly body: PushAnswer }
-  | { readonly kind: 'pull'; readonly question: Question & { kind: 'pull' }; readonly body: PullAnswer | undefined }
+  | { readonly kind: 'pull'; readonly question: Question & { kind: 'pull' }; readonly body: (PullAnswer & { readonly directory: DirectoryNews }) | undefined }
+  | { readonly kind: 'directory'; readonly question: Question & { kind: 'directory' }; readonly body: DirectoryNews }
   | { readonly kind: 'snapshot'; readonly question: Question & { kind: 'snapshot' }; readonly body: SnapshotAnswer };
 
 /** The power goes in the middle of something; memory is forgotten, the disk is not. */
@@ -40,7 +46,8 @@ export class ConsoleDied extends Error {
 export interface ConsoleWorld {
   readonly code: SyncCode;
   readonly random: Random;
-  directory(): Directory;
+  /** Bad weather: pushes are small, so that much can happen between them. */
+  readonly stormy: boolean;
   fresh(): string;
   uuid(): string;
   /** What time it is on the wall; each console's clock is wrong in its own way. */
@@ -57,6 +64,9 @@ export interface SimulatedConsole {
   readonly store: SimulatedStore;
   state: SyncState;
   draft: readonly DraftEntry[];
+  directory: DirectoryFile;
+  /** Of the schema before: what it sends has to be translated. */
+  isOld: boolean;
   life: number;
   /** How wrong the clock is, in milliseconds. */
   clock: number;
@@ -69,15 +79,15 @@ export interface SimulatedConsole {
 }
 
 /** Switches a console on, with what its disk says. */
-export function startConsole(index: number, actor: Actor, store: SimulatedStore): SimulatedConsole {
-  const { state, draft } = store.load();
-  return { index, actor, store, state, draft, life: 0, clock: 0, snapshot: -1, pullDue: false, drawer: undefined };
+export function startConsole(index: number, actor: Actor, store: SimulatedStore, isOld: boolean): SimulatedConsole {
+  const { state, draft, directory } = store.load();
+  return { index, actor, store, state, draft, directory, isOld, life: 0, clock: 0, snapshot: -1, pullDue: false, drawer: undefined };
 }
 
 /** What a start after a crash, or with another disk, finds. */
 export function restart(console: SimulatedConsole): void {
-  const { state, draft } = console.store.load();
-  Object.assign(console, { state, draft, life: console.life + 1, snapshot: -1, pullDue: false });
+  const { state, draft, directory } = console.store.load();
+  Object.assign(console, { state, draft, directory, life: console.life + 1, snapshot: -1, pullDue: false });
 }
 
 /** Does something with a console; a power cut restarts it on what its disk says. */
@@ -102,19 +112,24 @@ function keep(world: ConsoleWorld, console: SimulatedConsole, writes: readonly W
 }
 
 /** The settings as the user of this console sees them: the ENT's, under what waits, under the draft. */
-export function viewOf({ state, draft }: SimulatedConsole): SettingsView {
-  const waiting = state.outbox.map(({ mutation }) => mutation).filter(({ entity }) => entity !== 'conflict');
+export function viewOf({ state, draft, isOld }: SimulatedConsole, { steps }: Pick<SyncCode, 'steps'>): SettingsView {
+  const waiting = state.outbox.map((item) => (isOld ? item.mutation : meantBy(item, steps))).filter(({ entity }) => entity !== 'conflict');
   return layChanges(state.base, [...waiting, ...activeEntries(draft).flatMap(({ changes }) => changes)]);
 }
 
 function sightOf(world: ConsoleWorld, console: SimulatedConsole, view: SettingsView): Sight {
-  return { view, directory: world.directory(), actor: console.actor, now: world.now(console.clock), fresh: world.fresh };
+  return { view, directory: knownBy(console), actor: console.actor, now: world.now(console.clock), fresh: world.fresh };
+}
+
+/** Who is in the school, as this console last heard: somebody may have left since. */
+function knownBy({ directory: { people } }: SimulatedConsole): Directory {
+  return directoryWithout(new Set(PEOPLE.filter((id) => !people.has(id))));
 }
 
 /** Wants something, and keeps it as a draft. */
 export function draftSomething(world: ConsoleWorld, console: SimulatedConsole): void {
-  const loaded = console.state.epoch !== null;
-  const wish = loaded ? makeWish(world.random, sightOf(world, console, viewOf(console))) : undefined;
+  const loaded = console.state.epoch !== null && console.directory.cursor !== null;
+  const wish = loaded ? makeWish(world.random, sightOf(world, console, viewOf(console, world.code))) : undefined;
   if (wish !== undefined) {
     const entry: DraftEntry = { ...entryOf(world, console, wish), state: 'active' };
     keep(world, console, [], [...activeEntries(console.draft), entry]);
@@ -142,7 +157,7 @@ export function sendDraft(world: ConsoleWorld, console: SimulatedConsole): void 
   if (entries.length === 0) {
     return;
   }
-  const ticked = world.random.chance(0.6) ? undefined : requiredBy(viewOf(console), entries, world.random.pick(entries).id);
+  const ticked = world.random.chance(0.6) ? undefined : requiredBy(viewOf(console, world.code), entries, world.random.pick(entries).id);
   const sent = entries.filter(({ id }) => ticked?.has(id) ?? true);
   const rest = console.draft.filter((entry) => !sent.includes(entry));
   send(world, console, netGestures(sent, {}), rest);
@@ -150,7 +165,9 @@ export function sendDraft(world: ConsoleWorld, console: SimulatedConsole): void 
 
 /** Decides one of the open conflicts, as this console sees it. */
 export function settleConflict(world: ConsoleWorld, console: SimulatedConsole): void {
-  const open = openConflicts(console.state.base).filter(({ edits }) => forbiddenIn(edits, console.actor.role) === undefined);
+  // Somebody may ask for what the screens do not offer: the ENT refuses it.
+  const tries = world.random.chance(0.1);
+  const open = openConflicts(console.state.base).filter(({ edits }) => tries || forbiddenIn(edits, console.actor.role) === undefined);
   if (open.length > 0) {
     const wish = makeResolution(world.random, sightOf(world, console, console.state.base), world.random.pick(open));
     const { id, intention, atomic, changes, createdAt } = entryOf(world, console, wish);
@@ -164,7 +181,8 @@ function send(
   gestures: readonly GestureToSend[],
   draft?: readonly DraftEntry[],
 ): void {
-  keepIssued(world, console, world.code.enqueue(console.state, gestures), draft);
+  const writes = world.code.enqueue(console.state, gestures);
+  keepIssued(world, console, console.isOld ? bornOld(writes, console.state.outbox) : writes, draft);
 }
 
 function keepIssued(
@@ -190,8 +208,7 @@ export function ask(world: ConsoleWorld, console: SimulatedConsole, stale: boole
   const step = world.code.nextStep(console.state, { stale, failures: 0 });
   const from = { from: console.index, life: console.life, id };
   if (step === 'snapshot-directory') {
-    keep(world, console, [{ kind: 'directory-cursor', cursor: 'directory' }]);
-    return undefined;
+    return { ...from, kind: 'directory' };
   }
   return step === 'rest' ? undefined : question(world, console, step, from);
 }
@@ -207,7 +224,7 @@ function question(
     console.snapshot = from.id;
     return { ...from, kind: 'snapshot', body: { protocol: SYNC_PROTOCOL, client: clientId, stream: 'settings', identities: [...former] } };
   }
-  const body = step === 'push' && !console.pullDue ? world.code.nextPush(console.state, 1 + world.random.int(6)) : undefined;
+  const body = step === 'push' && !console.pullDue ? world.code.nextPush(console.state, world.stormy ? 1 + world.random.int(6) : undefined) : undefined;
   if (body !== undefined) {
     return { ...from, kind: 'push', body };
   }
@@ -225,6 +242,9 @@ export function hear(world: ConsoleWorld, console: SimulatedConsole, answer: Ans
     console.pullDue = true;
   } else if (answer.kind === 'pull') {
     hearPull(world, console, answer);
+  } else if (answer.kind === 'directory') {
+    // One exchange at a time: an answer that is late finds the cursor already there.
+    if (console.state.directoryCursor === null) keepDirectory(world, console, new Set(), answer.body);
   } else if (answer.question.id === console.snapshot) {
     console.snapshot = -1;
     keep(world, console, world.code.onSnapshot(console.state, answer.body, () => newIdentity(world, console)));
@@ -234,11 +254,31 @@ export function hear(world: ConsoleWorld, console: SimulatedConsole, answer: Ans
 function hearPull(world: ConsoleWorld, console: SimulatedConsole, { question: { body: request }, body }: Answer & { kind: 'pull' }): void {
   const { state } = console;
   console.pullDue = false;
-  if (body !== undefined) {
-    keep(world, console, world.code.onPullAnswer(state, request, body, () => newIdentity(world, console)));
-  } else if (request.cursor === state.cursor) {
-    keep(world, console, [{ kind: 'cursor', epoch: state.epoch, cursor: null }]);
+  if (body === undefined) {
+    if (request.cursor === state.cursor && request.directoryCursor === state.directoryCursor) {
+      console.store.putDirectory(NO_DIRECTORY);
+      console.directory = NO_DIRECTORY;
+      keep(world, console, [{ kind: 'cursor', epoch: state.epoch, cursor: null }, { kind: 'directory-cursor', cursor: null }]);
+    }
+    return;
   }
+  // The directory goes first, to a file of its own: a crash in between leaves it ahead, which is harmless (sync.md §3.5).
+  if (request.directoryCursor === state.directoryCursor) {
+    keepDirectory(world, console, console.directory.people, body.directory);
+  }
+  keep(world, console, world.code.onPullAnswer(state, request, body, () => newIdentity(world, console)));
+}
+
+function keepDirectory(world: ConsoleWorld, console: SimulatedConsole, known: ReadonlySet<string>, { cursor, people: moved }: DirectoryNews): void {
+  const people = new Set(known);
+  for (const [id, gone] of moved) {
+    if (gone) people.delete(id);
+    else people.add(id);
+  }
+  const directory = world.code.directoryKept({ cursor, people }, known);
+  console.store.putDirectory(directory);
+  console.directory = directory;
+  keep(world, console, [{ kind: 'directory-cursor', cursor }]);
 }
 
 function newIdentity(world: ConsoleWorld, console: SimulatedConsole): string {

@@ -10,11 +10,23 @@ export interface Reloaded {
   readonly state: SyncState;
   readonly draft: readonly DraftEntry[];
   readonly journal: readonly JournalEntry[];
+  readonly directory: DirectoryFile;
 }
+
+/** The file of the directory, apart and disposable: its cursor goes with its people. */
+export interface DirectoryFile {
+  readonly cursor: string | null;
+  readonly people: ReadonlySet<string>;
+}
+
+/** A directory that was never loaded. */
+export const NO_DIRECTORY: DirectoryFile = { cursor: null, people: new Set() };
 
 /** The disk of a console, behind which a real one can be put: everything of one call is durable, or nothing. */
 export interface SimulatedStore {
   commit(writes: readonly Write[], draft?: readonly DraftEntry[]): void;
+  /** A transaction of its own. */
+  putDirectory(directory: DirectoryFile): void;
   load(): Reloaded;
   /** A copy of the disk as it is now. */
   copy(): DiskImage;
@@ -33,14 +45,17 @@ interface Memory extends DiskImage {
 
 /** A disk in memory, which shares nothing with the console's own memory. */
 export function createMemoryStore(clientId: string): SimulatedStore {
-  let disk: Reloaded = { state: createSyncState(clientId), draft: [], journal: [] };
+  let disk: Reloaded = { state: createSyncState(clientId), draft: [], journal: [], directory: NO_DIRECTORY };
   return {
     commit: (writes, draft) => {
       const journal = [...disk.journal];
       for (const write of writes) {
         applyToDisk(disk.state, journal, write);
       }
-      disk = { state: disk.state, draft: draft ?? disk.draft, journal };
+      disk = { ...disk, draft: draft ?? disk.draft, journal };
+    },
+    putDirectory: (directory) => {
+      disk = { ...disk, directory };
     },
     load: () => copyOf(disk),
     copy: (): Memory => ({ content: copyOf(disk) }),
@@ -56,14 +71,14 @@ function isMemory(image: DiskImage): image is Memory {
   return typeof image.content === 'object' && image.content !== null && 'state' in image.content;
 }
 
-function copyOf({ state, draft, journal }: Reloaded): Reloaded {
+function copyOf({ state, draft, journal, directory }: Reloaded): Reloaded {
   const base = createRowTable();
   for (const entity of SETTINGS_ENTITIES) {
     for (const [id, row] of state.base.list(entity)) {
       base.put(entity, id, row);
     }
   }
-  return { state: { ...state, base }, draft, journal };
+  return { state: { ...state, base, directoryCursor: directory.cursor }, draft, journal, directory };
 }
 
 function applyToDisk(state: SyncState, journal: JournalEntry[], write: Write): void {

@@ -9,7 +9,7 @@ import type { Store } from '../../main/database/open-store.ts';
 import { createDraftStore, type DraftStore } from '../../main/draft/draft.store.ts';
 import type { DraftWrite } from '../../main/draft/draft-write.ts';
 import { createSyncStore, loadSyncState, type SyncStore } from '../../main/sync/sync.store.ts';
-import type { DiskImage, Reloaded, SimulatedStore } from './simulated-store.ts';
+import { NO_DIRECTORY, type DirectoryFile, type DiskImage, type Reloaded, type SimulatedStore } from './simulated-store.ts';
 
 const KEY = new Uint8Array(32).fill(9);
 const NOW = new Date('2026-11-09T08:00:00.000Z');
@@ -48,7 +48,7 @@ interface SqliteDisk extends SimulatedStore {
 }
 
 interface Image extends DiskImage {
-  readonly content: { readonly path: string; readonly directoryCursor: string | null };
+  readonly content: { readonly path: string; readonly directory: DirectoryFile };
 }
 
 function isImage(image: DiskImage): image is Image {
@@ -58,8 +58,8 @@ function isImage(image: DiskImage): image is Image {
 function openDisk(folder: string, clientId: string, newImage: () => string): SqliteDisk {
   const path = join(folder, 'settings.db');
   let connection = connect(folder);
-  // The directory has a file of its own; only its cursor matters here.
-  let directoryCursor: string | null = null;
+  // The directory has a file of its own, which the other tests open.
+  let directory = NO_DIRECTORY;
   let { outbox } = createSyncState(clientId);
   return {
     commit: (writes, draft) => {
@@ -69,10 +69,12 @@ function openDisk(folder: string, clientId: string, newImage: () => string): Sql
         drafts.write(draft === undefined ? [] : draftWrites(drafts.list(), draft));
       })();
       outbox = writes.findLast((write) => write.kind === 'outbox')?.items ?? outbox;
-      directoryCursor = writes.findLast((write) => write.kind === 'directory-cursor')?.cursor ?? directoryCursor;
+    },
+    putDirectory: (next) => {
+      directory = next;
     },
     load: () => {
-      const reloaded = reload(connection, clientId, directoryCursor);
+      const reloaded = reload(connection, clientId, directory);
       ({ outbox } = reloaded.state);
       return reloaded;
     },
@@ -80,13 +82,13 @@ function openDisk(folder: string, clientId: string, newImage: () => string): Sql
       const image = newImage();
       connection.store.pragma('wal_checkpoint(TRUNCATE)');
       copyFileSync(path, image);
-      return { content: { path: image, directoryCursor } };
+      return { content: { path: image, directory } };
     },
     replace: (image) => {
       if (isImage(image)) {
         connection.store.close();
         copyFileSync(image.content.path, path);
-        ({ directoryCursor } = image.content);
+        ({ directory } = image.content);
         connection = connect(folder);
       }
     },
@@ -111,12 +113,13 @@ function connect(folder: string): Connection {
   return { store, sync: createSyncStore(store), drafts: createDraftStore(store) };
 }
 
-function reload({ store, drafts }: Connection, clientId: string, directoryCursor: string | null): Reloaded {
+function reload({ store, drafts }: Connection, clientId: string, directory: DirectoryFile): Reloaded {
   const lines = store.prepare<[], string>('SELECT entry FROM journal ORDER BY k').pluck().all();
   return {
-    state: { ...loadSyncState(store, () => clientId, NOW), directoryCursor },
+    state: { ...loadSyncState(store, () => clientId, NOW), directoryCursor: directory.cursor },
     draft: drafts.list(),
     journal: lines.map((line) => JournalEntry.parse(JSON.parse(line))),
+    directory,
   };
 }
 

@@ -4,6 +4,11 @@ import { nextPush, onPushAnswer } from '../../domain/sync/console/push.ts';
 import { nextStep } from '../../domain/sync/console/scheduler.ts';
 import { evolve, type Write } from '../../domain/sync/console/write.ts';
 import { applyGesture } from '../../domain/sync/ent/apply-gesture.ts';
+import type { Actor } from '../../domain/roles/role-matrix.ts';
+import { withdrawReferences } from '../../server/import/turnover/withdraw-references.ts';
+import type { SentGesture } from '../../domain/sync/versions/upcast.ts';
+import type { DirectoryFile } from './simulated-store.ts';
+import { readOldTitles } from './old-consoles.ts';
 import type { Outcome } from '../../domain/sync/outcome.ts';
 
 /** What an ENT remembers of one console. */
@@ -33,6 +38,20 @@ export interface SyncCode {
   readonly admit: (record: ClientRecord, m: number, hash: string) => Admission;
   /** The epoch of an ENT restored from a backup. */
   readonly epochAfterRestore: (epoch: string, fresh: string) => string;
+  /** How an ENT understands what older consoles send. */
+  readonly steps: Readonly<Record<number, (sent: SentGesture) => SentGesture>>;
+  /** The number of the last commit after one that wrote something. */
+  readonly nextHead: (head: number, source: 'sync' | 'import') => number;
+  /** The role by which an ENT decides: that of now, whatever it was before. */
+  readonly actorOf: (now: Actor, before: Actor) => Actor;
+  /** Whether somebody whose account was taken away is still heard. */
+  readonly hearsRevoked: boolean;
+  /** Whether a pull looks at what its ENT has forgotten. */
+  readonly checksFloor: boolean;
+  /** What a console keeps of the directory that it received. */
+  readonly directoryKept: (received: DirectoryFile, known: ReadonlySet<string>) => DirectoryFile;
+  /** What an import takes back from those who left. */
+  readonly withdraw: typeof withdrawReferences;
   /** Whether an ENT that dies before its commit may already have answered. */
   readonly answersBeforeCommit: boolean;
 }
@@ -57,5 +76,12 @@ export const PRODUCT: SyncCode = {
     return record.outcomes.get(m)?.hash === hash ? 'known' : 'forked';
   },
   epochAfterRestore: (_, fresh) => fresh,
+  steps: { 1: readOldTitles },
+  nextHead: (head) => head + 1,
+  actorOf: (now) => now,
+  hearsRevoked: false,
+  checksFloor: true,
+  directoryKept: (received) => received,
+  withdraw: withdrawReferences,
   answersBeforeCommit: false,
 };

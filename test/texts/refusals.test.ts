@@ -55,6 +55,7 @@ const SAMPLES: { readonly [K in RefusalKind]: Extract<Refusal, { readonly kind: 
   'inspection-incomplete': { kind: 'inspection-incomplete' },
   'direction-opens': { kind: 'direction-opens' },
   'inspector-name-missing': { kind: 'inspector-name-missing' },
+  'no-longer-there': { kind: 'no-longer-there' },
   newer: { kind: 'newer' },
 };
 

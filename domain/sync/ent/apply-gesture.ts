@@ -65,7 +65,7 @@ function applyEdits(work: Work, mutation: Mutation): Ending {
     return { status: 'rejected', refusal };
   }
   const ending = writeClean(work, mutation, { clean, same });
-  return contest === undefined ? ending : { status: 'conflict', conflict: openConflict(work, mutation, contest) };
+  return contest === undefined ? ending : { status: 'conflict', conflict: openConflict(work, [mutation], contest) };
 }
 
 function writeClean(work: Work, mutation: Mutation, { clean, same }: Pick<Detection, 'clean' | 'same'>): Ending {
@@ -100,13 +100,13 @@ function applyWhole(context: EntContext, request: GestureRequest): EntEffect {
   }
   const detections = mutations.map((mutation) => detectConflict(work, mutation));
   const contests = detections.flatMap(({ contest }) => contest ?? []);
-  const [first] = mutations;
+  const [first, ...others] = mutations;
   const [contest] = contests;
   if (first === undefined || contest === undefined) {
     return applyAllOrRefuse(context, request, { work, detections });
   }
   const edits = wholeContest(work, mutations, contests);
-  return endAll(work, { status: 'conflict', conflict: openConflict(work, first, { kind: contest.kind, edits }) });
+  return endAll(work, { status: 'conflict', conflict: openConflict(work, [first, ...others], { kind: contest.kind, edits }) });
 }
 
 function endAll(work: Work, ending: Ending): EntEffect {

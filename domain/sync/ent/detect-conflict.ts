@@ -3,7 +3,7 @@ import { parseAccessId } from '../../rubriques/principal.ts';
 import { findRubrique, mothersOf, type Rubrique } from '../../rubriques/rubrique.ts';
 import type { ConflictKind, ContestedEdit } from '../conflict.ts';
 import { judgeEdit } from '../merge.ts';
-import type { Edit, Mutation } from '../mutation.ts';
+import type { Change, Edit, Mutation } from '../mutation.ts';
 import { namedInKey } from '../named-in-key.ts';
 import { fieldValue, type SettingsView } from '../row.ts';
 import { findSchoolGroup } from '../../directory/school-group.ts';
@@ -115,15 +115,19 @@ function accessesOf(settings: SettingsView, rubriqueId: string): Json {
 
 /** Gone from upstream, decided here: nobody receives a right that cannot be held. */
 function contestReference(work: Work, mutation: Mutation): Contest | undefined {
-  const gives = mutation.edits.some(({ set }) => set !== 'none' && set !== false && set !== null);
-  if (!gives || !pointsNowhere(work, mutation) || alreadySo(work, mutation)) {
+  if (!givesToNobody(work, mutation) || alreadySo(work, mutation)) {
     return undefined;
   }
   const edits = mutation.edits.map(({ field, was, set }) => contested(work, { ...mutation, field }, was, set));
   return { kind: 'reference', edits };
 }
 
-function pointsNowhere(work: Work, { entity, id }: Mutation): boolean {
+/** Whether a change gives something to somebody, or to a group, that is no longer there. */
+export function givesToNobody(work: Work, change: Change): boolean {
+  return change.edits.some(({ set }) => set !== 'none' && set !== false && set !== null) && pointsNowhere(work, change);
+}
+
+function pointsNowhere(work: Work, { entity, id }: Change): boolean {
   const { directory } = work.context;
   const { groups, people } = namedInKey(entity, id);
   const isGone = (group: string): boolean => directory.findGroup(group) === undefined && findSchoolGroup(work.settings, group) === undefined;

@@ -10,10 +10,12 @@ import type { Work } from './work.ts';
  * Opens a conflict that every administrator will see, and puts the more restrictive value in force meanwhile:
  * a revocation is never delayed by a disagreement, a grant never slips through one (sync.md §3.7).
  */
-export function openConflict(work: Work, mutation: Mutation, contest: Contest): string {
+export function openConflict(work: Work, [mutation, ...others]: readonly [Mutation, ...Mutation[]], contest: Contest): string {
   const id = `${work.request.client}:${mutation.m}`;
-  // Told before anything is restricted: the journal says what was there when it was asked.
-  work.note(mutation, mutation.edits, 'conflict');
+  // Each attempt is told, and before anything is restricted: the journal says what was there when it was asked.
+  for (const attempt of [mutation, ...others]) {
+    work.note(attempt, attempt.edits, 'conflict');
+  }
   const edits = contest.edits.map(({ inForce, ...edit }) => {
     const { entity, id: row, field } = edit;
     return { ...edit, inForce: putInForce(work, { entity, id: row, field, m: mutation.m }, inForce) };

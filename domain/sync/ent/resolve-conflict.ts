@@ -8,6 +8,7 @@ import { mutationHash, type Change, type Mutation } from '../mutation.ts';
 import type { Outcome } from '../outcome.ts';
 import { layChanges } from '../overlay.ts';
 import { lowest, putConflict, renewTheirs } from './contested-cells.ts';
+import { givesToNobody } from './detect-conflict.ts';
 import type { Work } from './work.ts';
 
 const Seen = z.array(Json);
@@ -98,7 +99,9 @@ function settle(work: Work, mutation: Mutation, conflict: Conflict, { choice, ta
   const after = layChanges(work.settings, changes);
   const { directory, now } = work.context;
   for (const change of changes) {
-    const refusal = decideChange({ before: work.settings, after, directory, now }, work.request.actor, change);
+    const refusal = givesToNobody(work, change)
+      ? ({ kind: 'no-longer-there' } as const)
+      : decideChange({ before: work.settings, after, directory, now }, work.request.actor, change);
     if (refusal !== undefined) {
       work.note(mutation, [], 'rejected', refusal);
       return { ...base, status: 'rejected', refusal };

@@ -82,7 +82,9 @@ describe('a whole action', () => {
     const ent = openEnt(smallSchool());
     ent.send([title('mother', 'Mère', 'A')], { client: 'a' });
     const changes = [title('mother', 'Mère', 'B'), title('daughter', 'Fille', 'C'), role('visitor', 'none')];
-    expect(endings(ent.send(changes, { client: 'b', atomic: true }))).toEqual(['conflict', 'conflict', 'conflict']);
+    const effect = ent.send(changes, { client: 'b', atomic: true });
+    expect(endings(effect)).toEqual(['conflict', 'conflict', 'conflict']);
+    expect(effect.journal.map(({ status }) => status)).toEqual(['conflict', 'conflict', 'conflict', 'restricted']);
     expect(ent.value('rubrique', 'daughter', 'title')).toBe('Fille');
     expect(ent.value('access', CELL, 'role')).toBe('none');
     expect(ent.conflicts()[0]?.edits.map(({ mine }) => mine)).toEqual(['B', 'C', 'none']);

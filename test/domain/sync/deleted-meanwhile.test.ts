@@ -123,6 +123,17 @@ describe('somebody or something that is gone', () => {
     expect(fieldValue(ent.rows.find('access', 'mother|person:zoe'), 'access', 'role')).toBe('none');
   });
 
+  it('is given nothing by whoever decides, as long as they are not there', () => {
+    const ent = openEnt(smallSchool());
+    ent.send([role('none', 'writer', 'mother|person:zoe')]);
+    const decide = (choice: string) => ent.send([{ entity: 'conflict', id: 'a:1', edits: [{ field: 'resolution', was: ['none'], set: { choice } }] }]);
+    expect(endings(decide('mine'))).toEqual(['rejected no-longer-there']);
+    expect(ent.value('access', 'mother|person:zoe', 'role')).toBe('none');
+    expect(ent.conflicts().map((conflict) => conflict.state)).toEqual(['open']);
+    expect(endings(decide('theirs'))).toEqual(['applied']);
+    expect(ent.conflicts().map((conflict) => conflict.state)).toEqual(['resolved']);
+  });
+
   it('is nothing to decide when it is already so', () => {
     const ent = openEnt(settings({ rubrique: { root: rubrique({ parentId: null }) }, access: { 'root|person:zoe': { role: 'writer' } } }));
     expect(endings(ent.send([role('none', 'writer', 'root|person:zoe')]))).toEqual(['same']);

@@ -16,6 +16,8 @@ describe('what a newer ENT says', () => {
     const known = journalEntry(1, []);
     expect(tolerateLine({ j: known })).toEqual({ j: known });
     expect(tolerateLine({ j: { ...known, actor: 1, intention: { kind: 'robot' }, status: 'x' } })).toMatchObject({ j: { actor: 1, intention: { kind: 'newer' }, status: 'newer' } });
+    const regional = { ...known, actor: { ...known.actor, role: 'regional' } };
+    expect(tolerateLine({ j: regional })).toEqual({ j: { ...known, actor: { ...known.actor, role: null } } });
     const fate = { last: 1, outcomes: [{ m: 1, refusal: { kind: 'robot' } }, { m: 2 }, 3] };
     expect(tolerateLine({ f: fate })).toEqual({ f: { last: 1, outcomes: [{ m: 1, refusal: { kind: 'newer' } }, { m: 2 }, 3] } });
     expect(tolerateLine({ z: 1 })).toEqual({ z: 1 });

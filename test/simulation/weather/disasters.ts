@@ -1,3 +1,5 @@
+import { must } from '../../../domain/kernel/assert.ts';
+import { evolve } from '../../../domain/sync/console/write.ts';
 import { createWitness } from '../oracles.ts';
 import { restart, type SimulatedConsole } from '../simulated-console.ts';
 import { copyEntDisk } from '../simulated-ent.ts';
@@ -37,7 +39,8 @@ export function touchDisk(sim: Simulation, console: SimulatedConsole): void {
     }
   }
   excuse(sim);
-  Object.assign(sim.witnesses[target.index] ?? {}, createWitness());
+  const witness = must(sim.witnesses[target.index], 'a witness per console');
+  Object.assign(witness, createWitness(witness.rotten));
 }
 
 function knownTo({ state: { outbox, settled, lost } }: SimulatedConsole): ReadonlySet<string> {
@@ -50,4 +53,18 @@ function excuse({ ledger: { gone, excused }, ent }: Simulation): void {
       excused.add(hash);
     }
   }
+}
+
+/** A row of a console's copy turns into another, on the disk and in memory, without anybody having written it. */
+export function rotDisk(sim: Simulation, console: SimulatedConsole): void {
+  const [id, row] = sim.random.pick([...console.state.base.list('access'), ['none', undefined] as const]);
+  if (row === undefined) {
+    return;
+  }
+  const rotten = { kind: 'row', entity: 'access', id, row: { ...row, ver: row.ver + 50, fields: { role: 'manager' } } } as const;
+  console.store.commit([rotten]);
+  evolve(console.state, [rotten]);
+  // Its version goes back when the copy is made good again, which is no row that goes back.
+  // A copy of this disk may turn up on any computer.
+  sim.witnesses.forEach(({ rotten: rows }) => rows.add(`access ${id}`));
 }

@@ -1,7 +1,7 @@
 import { createWitness, judgeConsole } from '../oracles.ts';
 import { ask, hear, withPower, type Answer, type Question, type SimulatedConsole } from '../simulated-console.ts';
-import { EntDied, pull, push, snapshot } from '../simulated-ent.ts';
-import type { Simulation } from './simulation.ts';
+import { directorySince, EntDied, pull, push, snapshot } from '../simulated-ent.ts';
+import { ownerOf, type Simulation } from './simulation.ts';
 
 /** A console asks what its scheduler says. */
 export function askNow(sim: Simulation, console: SimulatedConsole, stale: boolean): void {
@@ -33,6 +33,8 @@ export function deliverAll(sim: Simulation): void {
 }
 
 function deliver(sim: Simulation, message: Question | Answer): void {
+  const { kind, from, id } = 'question' in message ? message.question : message;
+  sim.note(`${kind} ${'question' in message ? 'answered' : 'asked'} ${from} ${id}`);
   if ('question' in message) {
     const console = sim.consoles[message.question.from];
     if (console !== undefined) {
@@ -48,6 +50,12 @@ function deliver(sim: Simulation, message: Question | Answer): void {
 }
 
 function answerOf(sim: Simulation, question: Question): Answer | undefined {
+  // A clone of a disk asks under the account of the first.
+  const who = question.kind === 'directory' ? question.from : ownerOf(question.body.client);
+  if (sim.revoked.has(who) && !sim.code.hearsRevoked) {
+    // An account that was taken away is answered 401: nothing is done, nothing is said, what waits waits (sync.md §3.9).
+    return undefined;
+  }
   switch (question.kind) {
     case 'push':
       try {
@@ -59,7 +67,9 @@ function answerOf(sim: Simulation, question: Question): Answer | undefined {
         return error.early === undefined ? undefined : { kind: 'push', question, body: error.early };
       }
     case 'pull':
-      return { kind: 'pull', question, body: pull(sim.ent, question.body) };
+      return { kind: 'pull', question, body: pull(sim, sim.ent, question.body) };
+    case 'directory':
+      return { kind: 'directory', question, body: directorySince(sim.ent, -1) };
     default:
       return { kind: 'snapshot', question, body: snapshot(sim.ent, question.body) };
   }

@@ -1,7 +1,8 @@
 import type { Actor } from '../../../domain/roles/role-matrix.ts';
-import { createWitness, judgeCommit, type Ledger, type Verdict, type Witness } from '../oracles.ts';
+import { fingerprint } from '../../../domain/kernel/fingerprint.ts';
+import { judgeCommit } from '../commit-oracles.ts';
+import { createWitness, type Ledger, type Verdict, type Witness } from '../oracles.ts';
 import { createRandom, type Random } from '../random.ts';
-import { directoryWithout } from '../school.ts';
 import { ConsoleDied, startConsole, type Answer, type ConsoleWorld, type Question, type SimulatedConsole } from '../simulated-console.ts';
 import { copyEntDisk, createEntDisk, EntDied, type EntDisk, type EntWorld } from '../simulated-ent.ts';
 import { createMemoryStore, type SimulatedStore } from '../simulated-store.ts';
@@ -33,21 +34,34 @@ export interface Simulation extends EntWorld, ConsoleWorld {
   stormy: boolean;
   /** Consoles whose user may only read for the moment. */
   readonly readers: Set<number>;
-  readonly absent: Set<string>;
+  /** Consoles whose account is taken away for the moment. */
+  readonly revoked: Set<number>;
+  /** Everything that happened, in order, in one fingerprint: the same seed gives the same. */
+  trace: string;
+  note(happened: string): void;
   problem: Verdict;
   now(offset?: number): string;
   mayDie(point?: string): void;
 }
 
-/** A school on its first day, with two or three administrators. */
+/** Whose console a name is: it keeps its owner from one name to the next. */
+export function ownerOf(client: string): number {
+  return Number(/^c(\d+)\./.exec(client)?.[1]);
+}
+
+/** The greatest number of consoles. */
+const MOST_CONSOLES = 5;
+
+/** A school on its first day, with two to five administrators. */
 export function createSimulation({ seed, code, openStore = createMemoryStore }: Plan): Simulation {
   const random = createRandom(seed);
   const ent = createEntDisk('epoch0');
   let texts = 0;
-  // The third computer, where there is one, is sometimes that of the head: she asks, and opens inspections.
+  // The third computer and those after it, where there are, are sometimes those of the direction: it asks, and opens inspections.
   const heads = random.chance(0.3) ? 2 : Infinity;
   const actor = (index: number): Actor => ({ accountId: `a${index}`, name: `Admin ${index}`, role: index >= heads ? 'head' : 'administrator' });
-  const consoles = Array.from({ length: 2 + random.int(2) }, (_, i) => startConsole(i, actor(i), openStore(`c${i}.0`)));
+  const consoles = Array.from({ length: 2 + random.int(MOST_CONSOLES - 1) }, (_, i) => startConsole(i, actor(i), openStore(`c${i}.0`), random.chance(0.25)));
+  const firstRoles = new Map<string, Actor>();
   const sim: Simulation = {
     code,
     random,
@@ -55,34 +69,45 @@ export function createSimulation({ seed, code, openStore = createMemoryStore }: 
     backup: copyEntDisk(ent),
     restores: 0,
     consoles,
-    witnesses: consoles.map(createWitness),
-    ledger: { issued: new Map(), gone: new Set(), excused: new Set() },
+    witnesses: consoles.map(() => createWitness()),
+    ledger: { issued: new Map(), wholes: new Set(), gone: new Set(), excused: new Set() },
     network: [],
     questions: 0,
     tick: 0,
     stormy: true,
     readers: new Set(),
-    absent: new Set(),
+    revoked: new Set(),
+    trace: '',
     problem: undefined,
-    directory: () => directoryWithout(sim.absent),
+    note: (happened) => {
+      sim.trace = fingerprint(`${sim.trace} ${happened}`);
+    },
     now: (offset = 0) => new Date(START + sim.tick * 60_000 + offset).toISOString(),
     fresh: () => `x${++texts}`,
     uuid: () => `00000000-0000-4000-8000-${String(++texts).padStart(12, '0')}`,
     actorOf: (client) => {
-      const index = Number(/^c(\d+)\./.exec(client)?.[1]);
-      return sim.readers.has(index) ? { ...actor(index), role: 'head' } : actor(index);
+      const index = ownerOf(client);
+      const now: Actor = sim.readers.has(index) ? { ...actor(index), role: 'head' } : actor(index);
+      const before = firstRoles.get(client) ?? now;
+      firstRoles.set(client, before);
+      return code.actorOf(now, before);
     },
     mayDie: (point) => {
       if (sim.stormy && random.chance(point === undefined ? 0.01 : 0.02)) {
         throw point === undefined ? new ConsoleDied() : new EntDied();
       }
     },
-    committed: (disk) => {
-      sim.problem ??= judgeCommit(disk);
+    committed: (disk, commit) => {
+      const index = ownerOf(commit.client);
+      sim.note(`commit ${commit.client} ${commit.effect.outcomes.map(({ m, status }) => `${m} ${status}`).join()}`);
+      sim.problem ??= judgeCommit(disk, commit, { role: sim.readers.has(index) ? 'head' : actor(index).role, isRevoked: sim.revoked.has(index) });
     },
     issued: (items) => {
-      for (const { hash, mutation } of items) {
+      for (const { hash, mutation, gesture } of items) {
         sim.ledger.issued.set(hash, mutation);
+        if (gesture.atomic) {
+          sim.ledger.wholes.add(gesture.id);
+        }
       }
     },
   };

@@ -1,0 +1,10 @@
+import type { Programme } from './programme.ts';
+import { consoleKills } from './programmes/console-kills.ts';
+import { diskFull } from './programmes/disk-full.ts';
+import { entKills } from './programmes/ent-kills.ts';
+import { network } from './programmes/network.ts';
+import { starts } from './programmes/starts.ts';
+import { wal } from './programmes/wal.ts';
+
+/** The ways to make the real product fail, by the name that `npm run faults` gives them. */
+export const PROGRAMMES: Readonly<Record<string, Programme>> = { network, 'console-kills': consoleKills, 'ent-kills': entKills, starts, wal, 'disk-full': diskFull };

@@ -1,0 +1,52 @@
+import { SHELL, unless, type Rule } from './rule.ts';
+import { calls, child, children, imports, listeners, nameOf, texts, type Source } from './syntax.ts';
+
+const STORE = 'main/database/open-store.ts';
+const ENTRY = 'main/electron/entry.ts';
+
+const opens = ({ nodes }: Source) => nodes.filter((node) => node.type === 'NewExpression' && /^(?:Database|Sqlite)$/.test(nameOf(child(node, 'callee'))));
+
+const TRUSTING = ['setCertificateVerifyProc', 'setInsecureVerifyProc'];
+
+/** Rules about what the shell hears from outside and where its data are opened. */
+export const DATA_RULES: readonly Rule[] = [
+  {
+    id: 'S4', says: 'no object of the shell is lent to a page', over: /^(?:main|preload|renderer)\//,
+    check: (sources) => sources.flatMap((source) => imports(source)
+      .filter(({ from, names }) => from.startsWith('@electron/remote') || (from === 'electron' && names.includes('remote')))
+      .map(({ from }) => `${source.path} imports remote from ${from}`)),
+    good: { [ENTRY]: "import { app } from 'electron';" },
+    bad: { [ENTRY]: "import { enable } from '@electron/remote/main'; enable(contents);" },
+  },
+  {
+    id: 'S12', says: 'what a second start or a link says goes nowhere', over: SHELL,
+    check: (sources) => [
+      ...sources.flatMap((source) => listeners(source, 'second-instance').flatMap((call) =>
+        unless(children(children(call, 'arguments')[1], 'params').length === 0, `${source.path} reads the arguments of a second start`))),
+      ...['open-url', 'open-file'].flatMap((event) => sources.flatMap((source) => listeners(source, event).map(() => `${source.path} listens to ${event}`))),
+    ],
+    good: { [ENTRY]: "app.on('second-instance', () => window.focus());" },
+    bad: { [ENTRY]: "app.on('second-instance', (event, argv) => window.loadURL(argv[1]));" },
+  },
+  {
+    id: 'S27', says: 'no certificate is trusted blindly', over: /^(?:main|preload|contract)\//,
+    check: (sources) => sources.flatMap((source) => [
+      ...source.nodes.filter((node) => node.type === 'Property' && nameOf(child(node, 'key')) === 'rejectUnauthorized').map(() => `${source.path}: rejectUnauthorized`),
+      ...calls(source, ...TRUSTING).map((call) => `${source.path}: ${nameOf(child(call, 'callee'))}`),
+      ...listeners(source, 'certificate-error').map(() => `${source.path}: certificate-error`),
+      ...texts(source).filter((text) => text.includes('NODE_TLS_REJECT_UNAUTHORIZED')).map((text) => `${source.path}: ${text}`),
+    ]),
+    good: { [ENTRY]: 'const agent = { ca: authorities };' },
+    bad: { [ENTRY]: 'const agent = { rejectUnauthorized: false };' },
+  },
+  {
+    id: 'S37', says: 'the files of the console are opened in one place, which guards them', over: /^main\//,
+    check: (sources) => [
+      ...sources.filter(({ path }) => path !== STORE).flatMap((source) => opens(source).map(() => `${source.path} opens a database`)),
+      ...sources.flatMap((source) => calls(source, 'unsafeMode').map(() => `${source.path}: unsafeMode`)),
+      ...unless(sources.some(({ path, text }) => path === STORE && ["'FULL', 2", "'EXCLUSIVE', 'exclusive'", "'trusted_schema', 'OFF', 0"].every((part) => text.includes(part))), 'the pragmas are not set and read back'),
+    ],
+    good: { [STORE]: "const PRAGMAS = [['locking_mode', 'EXCLUSIVE', 'exclusive'], ['synchronous', 'FULL', 2], ['trusted_schema', 'OFF', 0]]; new Database(path);" },
+    bad: { [STORE]: "const PRAGMAS = [['locking_mode', 'EXCLUSIVE', 'exclusive'], ['synchronous', 'FULL', 2], ['trusted_schema', 'OFF', 0]];", 'main/other.ts': 'new Database(path);' },
+  },
+];
