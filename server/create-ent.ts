@@ -23,6 +23,7 @@ import { verifyJournal } from './journal/verify-journal.ts';
 import { importDelivery, type DeliveryRequest } from './import/deliveries/import-delivery.ts';
 import { importAaf, type ImportRefusal, type ImportRequest } from './import/aaf/import-aaf.ts';
 import type { ImportReport } from './import/aaf/import-report.ts';
+import { purgeEachDay } from './retention/purge-departures.ts';
 import { seedSchool, type SchoolSeed } from './seed/seed-school.ts';
 import { demoAuthentication } from './session/demo-authentication.ts';
 import { createServedSchool, type ServedSchool } from './served-school.ts';
@@ -133,17 +134,22 @@ type Answers = Pick<Ent, 'school' | 'accounts' | 'sessions' | 'push' | 'pull' | 
 
 function answersOf(served: ServedSchool): Answers {
   const { ports, sessions } = served;
+  const purge = purgeEachDay(ports);
   return {
     school: () => ports().directory.school(),
     accounts: () => demoAuthentication(ports().school.accounts).accounts(),
     sessions,
     push: (account, request) => push(ports(), account, request),
-    pull: (account, request) =>
-      belongsTo(ports(), account, request.client) ? accept(ports().store.reading(() => pull(ports(), request))) : refuse({ kind: 'unauthorized' }),
-    snapshot: (account, request) =>
-      [request.client, ...request.identities].every((client) => belongsTo(ports(), account, client))
-        ? accept(snapshot(ports(), request))
-        : refuse({ kind: 'unauthorized' }),
+    pull: (account, request) => {
+      if (!belongsTo(ports(), account, request.client)) return refuse({ kind: 'unauthorized' });
+      purge();
+      return accept(ports().store.reading(() => pull(ports(), request)));
+    },
+    snapshot: (account, request) => {
+      if (![request.client, ...request.identities].every((client) => belongsTo(ports(), account, client))) return refuse({ kind: 'unauthorized' });
+      purge();
+      return accept(snapshot(ports(), request));
+    },
     heads: () => {
       const { settings, directory } = readHeads(ports());
       return { epoch: ports().store.epoch, settings, directory };

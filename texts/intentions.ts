@@ -200,6 +200,7 @@ const SENTENCES: Sentences = {
     return fr`Affectations du GAR importées : ${[...added, ...ticked].join(', ')}`;
   },
   'lease.set': ({ days }) => fr`Usage hors connexion : ${countOf(days, NOUNS.day)} au plus`,
+  'rights.withdraw': ({ person }, names) => fr`Droit fort retiré : ${names(person) ?? 'une personne partie'}`,
   'rights.review': ({ people }) => fr`Droits forts revus : ${figureOf(people, NOUNS.person)}`,
   revert: () => fr`Annulation d’une modification déjà envoyée`,
   newer: () => fr`Action d’une version plus récente de la console : mettez la vôtre à jour pour la lire`,

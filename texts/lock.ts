@@ -22,7 +22,12 @@ const NEEDS: Readonly<Record<ConsoleLock['needs'], string>> = {
 /** Why the console is locked, that nothing is lost, and what opens it again. */
 export function lockSentence({ reason, at, needs }: ConsoleLock): string {
   const why = REASONS[reason](at === null ? '?' : formatDayHour(at));
-  return reason === 'passphrase' ? why : fr`${why} ${NEEDS[needs]}`;
+  return saysAll(reason, needs) ? why : fr`${why} ${NEEDS[needs]}`;
+}
+
+/** A wrong clock says by itself the two ways out. */
+function saysAll(reason: ConsoleLock['reason'], needs: ConsoleLock['needs']): boolean {
+  return reason === 'passphrase' || (reason.startsWith('clock') && needs === 'ent');
 }
 
 /** « Verrouillage à 10:42, faute d’activité. » */

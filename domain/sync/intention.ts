@@ -113,6 +113,7 @@ export const Intention = z.discriminatedUnion('kind', [
   /** What the GAR console exported, taken into the plan: people added to it, lines found done. */
   z.object({ kind: z.literal('import.gar'), planned: z.number().int(), done: z.number().int() }),
   z.object({ kind: z.literal('lease.set'), days: z.number().int() }),
+  z.object({ kind: z.literal('rights.withdraw'), person: z.string().max(100) }),
   z.object({ kind: z.literal('rights.review'), people: z.number().int() }),
   z.object({ kind: z.literal('revert'), of: z.string().max(100) }),
   /** Something that only a newer console can name (sync.md §3.11); never meant here. */

@@ -12,11 +12,12 @@ import { startMirror, type Mirror } from '../database/mirror.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
 import { createControlHistoryStore, type ControlHistoryStore } from '../controls/control-history.store.ts';
 import { openDirectoryFile, type DirectoryFile } from '../directory/directory-file.ts';
+import { purgePastRetention } from '../directory/purge-past-retention.ts';
 import { evolveDraft, type DraftWrite } from '../draft/draft-write.ts';
 import { createDraftStore, type DraftStore } from '../draft/draft.store.ts';
 import { createMarkStore, type MarkStore } from '../draft/mark.store.ts';
 import { mirrorContent, mirrorOf, recoverWork } from '../draft/recover-work.ts';
-import { createSyncStore, isInUse, loadSyncState } from '../sync/sync.store.ts';
+import { createSyncStore, isInUse, loadSyncState, readReceivedAt } from '../sync/sync.store.ts';
 
 /** What one action writes; kept whole or not at all. */
 export interface Keeping {
@@ -81,6 +82,7 @@ interface Parts {
 
 function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath, recovered }: Parts): Workspace {
   const state = loadSyncState(store, ports.newId, ports.clock());
+  purgePastRetention(directory, { settings: state.base, receivedAt: readReceivedAt(store), today: ports.clock().toISOString().slice(0, 'YYYY-MM-DD'.length) });
   state.directoryCursor = directory.now().cursor();
   const syncStore = createSyncStore(store);
   const drafts = createDraftStore(store);

@@ -20,6 +20,8 @@ export interface DirectoryFile {
   /** Puts a finished load in the place of the file in use: one sees the old whole, or the new whole. */
   adopt(load: DirectoryLoad): void;
   forgetCursor(): void;
+  /** Erases everything: the ENT gives it again. */
+  empty(): void;
   close(): void;
 }
 
@@ -56,6 +58,13 @@ export function openDirectoryFile(folder: string, key: Uint8Array): Result<Direc
       current = createDirectoryStore(store);
     },
     forgetCursor: () => forgetCursor(store),
+    empty: () => {
+      store.close();
+      removeStoreFiles(path);
+      store = mustOpen(path, key);
+      store.exec(DIRECTORY_INDEXES);
+      current = createDirectoryStore(store);
+    },
     close: () => store.close(),
   });
 }

@@ -23,6 +23,8 @@ export interface DirectoryStore {
   count(): number;
   /** Writes lines and the cursor they lead to, in one transaction. */
   apply(lines: readonly DirectoryLine[], cursor: string): void;
+  /** Erases people; the cursor stays where it is. */
+  forget(personIds: readonly string[]): void;
 }
 
 /** Prepares the statements of a directory file. */
@@ -33,6 +35,7 @@ export function createDirectoryStore(store: Store): DirectoryStore {
   const cursor = store.prepare<[], string>("SELECT value FROM meta WHERE key = 'cursor'").pluck();
   const count = store.prepare<[], number>("SELECT count(*) FROM entry WHERE entity <> 'school'").pluck();
   const named = store.prepare<[string], string>("SELECT id FROM entry WHERE entity <> 'school' AND instr(search, ?) > 0").pluck();
+  const drop = store.prepare<[string]>("DELETE FROM entry WHERE entity = 'person' AND id = ?");
   const apply = store.transaction((lines: readonly DirectoryLine[], to: string) => {
     writeLines(store, lines);
     writeCursor(store, to);
@@ -55,6 +58,10 @@ export function createDirectoryStore(store: Store): DirectoryStore {
     school: () => list.all('school').map(decodeSchool)[0] ?? null,
     count: () => count.get() ?? 0,
     apply,
+    forget: store.transaction((personIds: readonly string[]) => {
+      for (const id of personIds) drop.run(id);
+      outline = undefined;
+    }),
   };
 }
 

@@ -40,9 +40,12 @@ export function lockStation(core: ConsoleCore, vault: Vault, why: Lock): void {
 export async function unlock({ vault, keys, attempts }: { readonly vault: Vault; readonly keys: ConsoleCore['ports']['keys']; readonly attempts: Attempts }, passphrase: string): Promise<void> {
   if (vault.peek() !== undefined) return;
   const key = await openPatiently(keys, attempts, passphrase);
+  // Another page gave it meanwhile.
+  if (vault.peek() !== undefined) return;
   const opened = await vault.open(key);
   if (!opened.ok) throw notKept(opened.refusal.kind);
-  await enterSchool(opened.value);
+  const entered = await enterSchool(opened.value);
+  if (!entered.ok) throw notKept(entered.refusal.kind);
   opened.value.events.tell({ kind: 'reload' });
 }
 

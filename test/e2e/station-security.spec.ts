@@ -17,6 +17,15 @@ test('a station says how it is protected, locks, and opens again by its account,
   await expectAccessible(page, 'station-security');
   await picture(page, 'parametres-securite');
 
+  await expect(work.getByRole('rowheader', { name: 'Élève' })).toBeVisible();
+  await work.getByRole('tab', { name: 'Droits forts' }).click();
+  const first = work.getByRole('list').getByRole('listitem').filter({ hasText: 'Jamais revu' }).first();
+  await first.getByRole('button', { name: 'Revu, à garder' }).click();
+  await expect(work).toContainText('Revu le');
+  await expectAccessible(page, 'strong-rights');
+  await picture(page, 'parametres-droits-forts');
+  await work.getByRole('tab', { name: 'Sécurité de ce poste' }).click();
+
   await work.getByRole('button', { name: 'Verrouiller maintenant' }).click();
   await expect(page.getByText('Console verrouillée.')).toBeVisible();
   await desk.accounts.getByRole('button', { name: ACCOUNTS.administrator }).click();
@@ -35,7 +44,7 @@ test('a station says how it is protected, locks, and opens again by its account,
   await expect(page.getByText('Ce n’est pas la bonne phrase secrète.')).toBeVisible();
   await page.getByLabel('Phrase secrète', { exact: true }).fill(SECRET);
   await page.keyboard.press('Enter');
-  await expect(desk.navigation).toContainText(ACCOUNTS.administrator);
+  await desk.goTo('Paramètres');
   await work.getByRole('tab', { name: 'Sécurité de ce poste' }).click();
   await work.getByLabel('Phrase secrète actuelle').fill(SECRET);
   await work.getByRole('button', { name: 'Retirer la phrase secrète' }).click();

@@ -63,6 +63,12 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
       }));
     },
   },
+  'guard-retention': {
+    tests: 'test/main/directory/retention.test.ts',
+    break: () => {
+      vi.doMock('../../domain/station/retention.ts', () => ({ pastRetention: () => [], isStaleDirectory: () => false, retentionEnd: (day: string) => day }));
+    },
+  },
   'guard-weak-store': {
     tests: 'test/hosts/electron/secrets.test.ts',
     break: () => {

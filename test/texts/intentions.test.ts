@@ -65,6 +65,7 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
   [{ kind: 'proposition.ask', control: 'GRP-02' }, 'Demande de correction (GRP-02)'],
   [{ kind: 'proposition.answer', control: 'GRP-02', state: 'accepted' }, 'Demande de correction (GRP-02) : acceptée'],
   [{ kind: 'lease.set', days: 14 }, 'Usage hors connexion : 14 jours au plus'],
+  [{ kind: 'rights.withdraw', person: 'nobody' }, 'Droit fort retiré : une personne partie'],
   [{ kind: 'rights.review', people: 2 }, 'Droits forts revus : 2 personnes'],
   [{ kind: 'threshold.set', threshold: 'trashDays', isDefault: false }, 'Seuil de contrôle « Jours avant une suppression définitive, à partir desquels prévenir »'],
   [{ kind: 'threshold.set', threshold: 'later', isDefault: true }, 'Seuil de contrôle later : valeur par défaut'],

@@ -7,11 +7,13 @@ import { formatMoment } from '../../../texts/dates.ts';
 import { COMMON_KEYS } from '../../../texts/help.ts';
 import { LOCK_TEXTS, leaseWords } from '../../../texts/lock.ts';
 import { scaleLabel, SETTINGS_TEXTS } from '../../../texts/settings.ts';
+import { STRONG_RIGHTS_TEXTS } from '../../../texts/strong-rights.ts';
 import { KEY_SENTENCES } from '../../../texts/sign-in.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { StationSecurity } from './security/station-security.tsx';
+import { StrongRights } from './strong-rights/strong-rights.tsx';
 import { Thresholds } from './thresholds.tsx';
 
 const SCALES = [100, 110, 125, 140, 160];
@@ -27,13 +29,15 @@ export function SettingsScreen() {
           <Tabs.Tab value="keyboard">{tabs.keyboard}</Tabs.Tab>
           <Tabs.Tab value="connection">{tabs.connection}</Tabs.Tab>
           <Tabs.Tab value="security">{LOCK_TEXTS.tab}</Tabs.Tab>
+          <Tabs.Tab value="strong-rights">{STRONG_RIGHTS_TEXTS.tab}</Tabs.Tab>
           <Tabs.Tab value="controls">{tabs.controls}</Tabs.Tab>
           <Tabs.Tab value="about">{tabs.about}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="display"><Display /></Tabs.Panel>
         <Tabs.Panel value="keyboard"><Keyboard /></Tabs.Panel>
         <Tabs.Panel value="connection"><Connection /></Tabs.Panel>
-        <Tabs.Panel value="security"><StationSecurity /></Tabs.Panel>
+        <Tabs.Panel value="security" keepMounted={false}><StationSecurity /></Tabs.Panel>
+        <Tabs.Panel value="strong-rights" keepMounted={false}><StrongRights /></Tabs.Panel>
         <Tabs.Panel value="controls"><Thresholds /></Tabs.Panel>
         <Tabs.Panel value="about"><About /></Tabs.Panel>
       </Tabs>

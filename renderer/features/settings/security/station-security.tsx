@@ -6,6 +6,7 @@ import { LOCK_TEXTS, LOCK_UNITS, protectionSentence } from '../../../../texts/lo
 import { useActions } from '../../../school/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { KeptField } from '../../../ui/kept-field.tsx';
+import { HeldData } from './held-data.tsx';
 import { OfflineLease } from './offline-lease.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 
@@ -26,6 +27,7 @@ export function StationSecurity() {
       </section>
       <Locking protection={protection} onChanged={setProtection} />
       <OfflineLease />
+      <HeldData protection={protection} />
     </div>
   );
 }

@@ -1,0 +1,35 @@
+import type { Person } from '../directory/person.ts';
+import { Profile } from '../directory/profile.ts';
+
+/** What a station holds of people of one profile: how many, and how many have each field. */
+export interface HeldProfile {
+  readonly profile: Profile;
+  readonly people: number;
+  /** Fields that at least one of them has, with how many do. */
+  readonly fields: ReadonlyMap<HeldField, number>;
+}
+
+/** The fields that tell something of a person; the key and where the record comes from are left out. */
+export const HELD_FIELDS = [
+  'lastName', 'firstName', 'civility', 'birthDate', 'email', 'functions', 'subjects', 'groupIds', 'childrenIds', 'otherSchools', 'arrivedOn',
+] as const satisfies readonly (keyof Person)[];
+export type HeldField = (typeof HELD_FIELDS)[number];
+
+/** The fields that a person has. */
+export function fieldsOf(person: Person): readonly HeldField[] {
+  return HELD_FIELDS.filter((field) => {
+    const value = person[field];
+    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '';
+  });
+}
+
+/** What a station holds, by profile, for whoever must tell what a lost computer bore (rel:C-P11). */
+export function describeHeldData(people: readonly Person[]): readonly HeldProfile[] {
+  return Profile.options.flatMap((profile) => {
+    const those = people.filter((person) => person.profile === profile);
+    if (those.length === 0) return [];
+    const fields = new Map<HeldField, number>();
+    for (const field of those.flatMap(fieldsOf)) fields.set(field, (fields.get(field) ?? 0) + 1);
+    return [{ profile, people: those.length, fields: new Map(HELD_FIELDS.flatMap((field) => (fields.has(field) ? [[field, fields.get(field) ?? 0] as const] : []))) }];
+  });
+}

@@ -1,0 +1,33 @@
+import { formatDay } from './dates.ts';
+import { figureOf, fr, NOUNS } from './typography.ts';
+
+/** The words of « Paramètres › Droits forts ». */
+export const STRONG_RIGHTS_TEXTS = {
+  tab: 'Droits forts',
+  purpose: fr`Qui peut changer ce que d’autres peuvent faire, écrire à tous ou voir toutes les classes, à titre personnel. Relisez cette liste au moins une fois par an.`,
+  inferred: fr`Quels droits sont forts est déduit : aucun texte n’en donne la liste.`,
+  dormant: fr`Les comptes dormants n’y figurent pas : aucune source ne dit à la console quand un compte s’est connecté pour la dernière fois.`,
+  none: fr`Personne n’a de droit fort à titre personnel.`,
+  holders: 'Personnes qui ont un droit fort',
+  left: 'Partie de l’établissement',
+  gone: 'Une personne partie',
+  withdraw: 'Retirer',
+  keep: 'Revu, à garder',
+  keepAll: 'Tout est revu',
+  readOnly: fr`Seuls l’administrateur ENT et la direction notent une revue.`,
+} as const;
+
+/** « Retirer : Gestionnaire de « CDI » », so that each button says what it takes away. */
+export function withdrawLabel(right: string): string {
+  return fr`Retirer : ${right}`;
+}
+
+/** « Revu le 9 nov. 2026 » */
+export function reviewWords(day: string | undefined): string {
+  return day === undefined ? 'Jamais revu' : fr`Revu le ${formatDay(day)}`;
+}
+
+/** « 12 personnes » */
+export function holdersCount(people: number): string {
+  return figureOf(people, NOUNS.person);
+}
