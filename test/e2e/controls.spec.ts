@@ -111,7 +111,7 @@ test.describe('Contrôles', () => {
     await expect(sheet).toContainText('Doublons responsables');
     await expect(sheet.getByRole('button', { name: 'Copier le message' })).toBeVisible();
     await desk.page.getByRole('button', { name: /^Non exécutés/ }).click();
-    await desk.page.getByLabel('Filtrer les contrôles').fill('non exécuté');
+    await desk.page.getByRole('textbox', { name: 'Filtrer les contrôles' }).fill('non exécuté');
     await expect(desk.page.getByRole('gridcell', { name: 'Non exécuté' }).first()).toBeVisible();
     await desk.page.getByRole('gridcell', { name: 'ALI-01' }).click();
     const silent = desk.page.getByRole('article', { name: 'ALI-01' });

@@ -2,6 +2,9 @@ import { RubriquesPage } from './pages/rubriques.page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
+// None looks at what its page was before.
+test.use({ goesOn: true });
+
 test('the rights of one rubrique are copied on several, undone at once', async ({ desk }) => {
   await desk.goTo('Rubriques');
   const { page } = desk;

@@ -8,6 +8,9 @@ import { picture } from './support/pictures.ts';
 import { openSchool } from './support/school.ts';
 import { EDT_FILE, stsOfOneTeacher } from './support/upstream-files.ts';
 
+// None looks at what its page was before.
+test.use({ goesOn: true });
+
 const CLUBS = 'Groupe;Nom;Prénom;Classe\r\nClub journal;LEFEVRE;Noé;5e B\r\nClub échecs;L’Hermite;Inès;\r\nClub échecs;Lefevre;A.;\r\nClub échecs;Personne;Inconnue;\r\n5e B;LEFEVRE;Noé;5e B\r\n';
 
 test.describe('Importer', () => {

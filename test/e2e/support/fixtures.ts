@@ -32,6 +32,8 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
 }
 
 interface TestFixtures {
+  /** Whether the tests of a file go on in the page of one another, as one user would: half of what a usual test costs is to load it. */
+  readonly goesOn: boolean;
   /** The tab of the worker, as new. */
   readonly tab: Tab;
   /** What must stay silent in the test's own page. */
@@ -59,12 +61,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
+  goesOn: [false, { option: true }],
   tab: [
-    async ({ browser }, provide) => {
+    async ({ browser, goesOn }, provide, { file }) => {
       const tab = await tabOf(browser);
+      await tab.begin(file, goesOn);
       await provide(tab);
       tab.guard.verify();
-      await tab.wipe();
+      await tab.tidy();
     },
     { auto: true },
   ],
@@ -72,7 +76,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   context: ({ tab }, provide) => provide(tab.page.context()),
   page: ({ tab }, provide) => provide(tab.page),
   door: async ({ page, served }, provide) => {
-    await page.goto(served.url);
+    // A test that goes on is there already.
+    if (!page.url().startsWith(`${new URL(served.url).origin}/#`)) await page.goto(served.url);
     const door = new ConsolePage(page);
     await door.waitUntilOpen();
     await provide(door);

@@ -5,8 +5,10 @@ import { guardContext, type Guard } from './guard.ts';
 export interface Tab {
   readonly page: Page;
   readonly guard: Guard;
-  /** Leaves nothing of a test to the next one. */
-  wipe(): Promise<void>;
+  /** Begins a test of a file: on an empty page, unless the tests of this file go on in the page of one another. */
+  begin(file: string, goesOn: boolean): Promise<void>;
+  /** Leaves nothing of a test but the page itself to the next one. */
+  tidy(): Promise<void>;
 }
 
 const tabs = new WeakMap<Browser, Tab>();
@@ -27,17 +29,22 @@ async function openTab(browser: Browser): Promise<Tab> {
   const guard = await guardContext(context);
   const page = await context.newPage();
   const size = page.viewportSize();
-  const wipe = async (): Promise<void> => {
+  const place = { file: '' };
+  const begin = async (file: string, goesOn: boolean): Promise<void> => {
+    if (goesOn && place.file === file) return;
+    place.file = file;
+    await context.clearCookies();
+    await leave(page);
+  };
+  const tidy = async (): Promise<void> => {
     guard.forget();
     for (const other of context.pages()) if (other !== page) await other.close();
-    await context.clearCookies();
     await context.clearPermissions();
     await page.emulateMedia({ media: null, colorScheme: 'light', reducedMotion: 'no-preference' });
     await page.mouse.move(0, 0);
     if (size !== null) await page.setViewportSize(size);
-    await leave(page);
   };
-  return { page, guard, wipe };
+  return { page, guard, begin, tidy };
 }
 
 /** Empties what the page keeps, and changes its path: the same address but for the hash would not be loaded again. */
