@@ -1,6 +1,9 @@
 import { RubriquesPage } from './pages/rubriques.page.ts';
 import { expect, test } from './support/fixtures.ts';
 
+// None looks at what its page was before.
+test.use({ goesOn: true });
+
 test.describe('Rubriques: acts', () => {
   let rubriques: RubriquesPage;
 
