@@ -2,13 +2,16 @@
 // npm run ent -- import <file>: applies an upstream file to an ENT that is not running, prints its report, and ends.
 // npm run ent -- verify: computes the chain of the journal of an ENT that is not running again, and ends.
 // npm run ent -- prepare --database <address> --role <role>: gives a PostgreSQL database its tables, and ends.
+// npm run ent -- backup --out <folder>, restore --from <file>: copies the data of an ENT that is not running, or puts a copy back; forget --account <account>: erases a name from its journal.
 // npm run ent -- export-gar --out <folder>: writes the archive for the GAR of an ENT that is not running, and ends.
 import type { CommandEnd } from './ent/offline-ent.ts';
-import { ENT_HELP, readDataOptions, readEntOptions, readExportGarOptions, readImportOptions, readPrepareOptions } from './ent/ent-options.ts';
+import { ENT_HELP, readDataOptions, readEntOptions, readExportGarOptions, readImportOptions, readLoneOption, readPrepareOptions } from './ent/ent-options.ts';
 import { reportLines } from './ent/report-sentences.ts';
+import { runBackup, runRestore } from './ent/run-backup.ts';
 import { runEnt } from './ent/run-ent.ts';
 import { runExportGar } from './ent/run-export-gar.ts';
 import { runImport } from './ent/run-import.ts';
+import { runForget } from './ent/run-forget.ts';
 import { runPrepare } from './ent/run-prepare.ts';
 import { runVerify } from './ent/run-verify.ts';
 import { untilAskedToStop } from './start/until-asked-to-stop.ts';
@@ -19,7 +22,10 @@ const imported = readImportOptions(argv, process.env);
 const exported = readExportGarOptions(argv, process.env);
 const verified = readDataOptions('verify', argv, process.env);
 const prepared = readPrepareOptions(argv);
-const read = imported ?? exported ?? verified ?? readEntOptions(argv, process.env);
+const saved = readLoneOption('backup', argv, process.env);
+const restored = readLoneOption('restore', argv, process.env);
+const forgotten = readLoneOption('forget', argv, process.env);
+const read = imported ?? exported ?? verified ?? saved ?? restored ?? forgotten ?? readEntOptions(argv, process.env);
 
 if (prepared?.kind === 'read') end(await runPrepare(prepared.options));
 else if (prepared?.kind === 'wrong') fail(prepared.sentence, 2);
@@ -27,6 +33,9 @@ else if (prepared?.kind === 'help' || read.kind === 'help') console.log(ENT_HELP
 else if (read.kind === 'wrong') fail(read.sentence, 2);
 else if (imported?.kind === 'read') end(await runImport(imported.options));
 else if (verified?.kind === 'read') end(await runVerify(verified.options));
+else if (saved?.kind === 'read') end(await runBackup(saved.options));
+else if (forgotten?.kind === 'read') end(await runForget(forgotten.options));
+else if (restored?.kind === 'read') end(await runRestore(restored.options));
 else if (exported?.kind === 'read') end(await runExportGar(exported.options));
 else {
   // Started by « npm start », it is the embedded one: an empty folder receives the fictitious school.

@@ -19,6 +19,8 @@ import type { JournalRecord } from './database/tables.ts';
 import type { DeliveryImportRefusal } from '../domain/deliveries/delivery-import.ts';
 import type { DeliveryReport } from '../domain/deliveries/delivery-report.ts';
 import { exportGar, type GarExportRefusal, type GarExportRequest, type GarReport } from './gar/export-gar.ts';
+import { writeBackup } from './backup-folder.ts';
+import { purgeJournal } from './journal/purge-journal.ts';
 import { verifyJournal } from './journal/verify-journal.ts';
 import { importDelivery, type DeliveryRequest } from './import/deliveries/import-delivery.ts';
 import { importAaf, type ImportRefusal, type ImportRequest } from './import/aaf/import-aaf.ts';
@@ -73,6 +75,12 @@ export interface Ent {
   journal(): readonly JournalRecord[];
   /** Computes the chain and its seals again; other requests are answered meanwhile. */
   verifyJournal(): Promise<JournalIntegrity>;
+  /** Takes the lines off the journal that are older than they may be kept. */
+  purgeJournal(): void;
+  /** Forgets what an account is called, in the journal of the ENT and, at their next exchange, on the consoles; says whether it was named. */
+  forgetAuthor(account: string): boolean;
+  /** Writes a backup under a dated name in a folder, and gives its path; undefined where the database has its own way. */
+  backup(folder: string): Promise<string | undefined>;
   close(): void;
 }
 
@@ -111,6 +119,12 @@ export function createEnt(options: EntOptions = {}): Ent {
       return result;
     },
     exportGar: (request) => exportGar(served.ports(), request),
+    purgeJournal: () => {
+      const { school, uai } = served.ports();
+      store.transaction(() => purgeJournal({ scope: uai, school, sealKey: store.sealKey, now: clock() }));
+    },
+    forgetAuthor: (account) => served.ports().school.journal.forget(account),
+    backup: (folder) => (store.backup === undefined ? Promise.resolve(undefined) : writeBackup(store.backup, folder, clock())),
     onCommit: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

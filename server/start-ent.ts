@@ -31,6 +31,8 @@ export interface StartOptions {
   readonly clock?: () => Date;
   readonly encryptionKey?: Uint8Array;
   readonly log?: (line: string) => void;
+  /** Folder of the daily backups; none without it. */
+  readonly backupFolder?: string;
 }
 
 /** Why an ENT does not start; its data are as they were. */
@@ -74,11 +76,13 @@ export async function startEnt(options: StartOptions): Promise<RunningEnt> {
   const ent = createEnt({ ...placeOf(options), clock });
   try {
     const report = await fill(ent, options);
+    const stopDaily = await everyDay(() => keepHouse(ent, options));
     const served = await listen(ent, options, tls);
     return {
       url: served.url,
       report,
       stop: async () => {
+        stopDaily();
         await served.stop();
         ent.close();
       },
@@ -92,6 +96,26 @@ export async function startEnt(options: StartOptions): Promise<RunningEnt> {
 function placeOf({ dataFolder, postgres, encryptionKey }: StartOptions): EntOptions {
   const place = postgres === undefined ? { file: join(dataFolder, 'ent.sqlite') } : { postgres };
   return { ...place, ...(encryptionKey === undefined ? {} : { encryptionKey }) };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Does something now and each day after; gives what to call to stop. */
+async function everyDay(work: () => Promise<void>): Promise<() => void> {
+  await work();
+  const timer = setInterval(() => void work(), DAY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/** What an ENT does each day: what fails is told, and stops nobody. */
+async function keepHouse(ent: Ent, { backupFolder, log = () => undefined }: StartOptions): Promise<void> {
+  try {
+    ent.purgeJournal();
+    if (backupFolder !== undefined) await ent.backup(backupFolder);
+  } catch (error) {
+    log(`Daily purge or backup not done: ${error instanceof Error ? error.message : 'unknown failure'}`);
+  }
 }
 
 const THIS_MACHINE = '127.0.0.1';

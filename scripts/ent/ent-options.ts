@@ -7,6 +7,8 @@ import { defaultDataFolder, parseOptions, readShared, SHARED, text, type Environ
 export interface EntOptions extends SharedOptions, DatabaseOptions {
   /** Where to listen; this machine only by default. */
   readonly host?: string;
+  /** Where a backup is written at the start and each day. */
+  readonly backupFolder?: string;
   /** Without it, the ENT speaks in clear, on this machine only. */
   readonly tls?: TlsFiles;
 }
@@ -52,6 +54,9 @@ Usage : npm run ent -- [options]
         npm run ent -- export-gar --out <dossier> --ent-code <code> [--without-other-staff] [--data <dossier>]
         npm run ent -- verify [--data <dossier>]
         npm run ent -- prepare --database <adresse du propriétaire> --role <rôle de l’ENT>
+        npm run ent -- backup --out <dossier> [--data <dossier>]
+        npm run ent -- restore --from <sauvegarde> [--data <dossier>]
+        npm run ent -- forget --account <compte> [--data <dossier>]
 
   import <fichier>               applique un fichier de STSweb, EDT, Siècle, Onde ou UDT à l’établissement, ou le dossier
                                  d’une livraison AAF, puis s’arrête ; l’ENT ne doit pas tourner pendant ce temps
@@ -59,6 +64,10 @@ Usage : npm run ent -- [options]
                                  d’affectation), puis s’arrête ; l’ENT ne doit pas tourner pendant ce temps
   verify                         recalcule la chaîne du journal et ses sceaux, dit ce qui tient et à partir de quelle ligne
                                  le reste ne tient plus ; l’ENT ne doit pas tourner pendant ce temps
+  backup                         écrit une sauvegarde datée, fermée par la même clé que les données
+  restore                        remet une sauvegarde à la place des données, qui sont mises de côté sans être effacées ;
+                                 les consoles renvoient ce qui lui manque
+  forget                         efface du journal le nom d’un compte ; ses lignes et leur chaîne ne changent pas
   --out <dossier>                où écrire cette archive et sa somme de contrôle
   --ent-code <code>              code de cet ENT au GAR, qui commence le nom des fichiers ; le projet ENT l’a reçu du GAR
   --without-other-staff          n’envoie que les élèves, les enseignants et les documentalistes, seuls profils que nomme
@@ -69,6 +78,7 @@ Usage : npm run ent -- [options]
   --database <adresse>           base PostgreSQL où il les garde plutôt, que plusieurs ENT peuvent partager :
                                  postgres://<rôle>@<hôte>/<base> ; le mot de passe est lu de PGPASSWORD ou de ~/.pgpass
   --seal-key <fichier>           secret d’au moins 32 octets qui scelle les journaux d’une base, le même pour tous ses ENT
+  --backups <dossier>            écrit une sauvegarde au démarrage et chaque jour, et garde les quatorze dernières
   --port <n>                     port où il écoute
   --host <adresse>               où il écoute (127.0.0.1 par défaut) ; une autre adresse que celle de
                                  cet ordinateur demande un certificat
@@ -85,7 +95,7 @@ connue de son ordinateur, elle est donnée par la variable NODE_EXTRA_CA_CERTS=<
 
 const entFolder = (environment: Environment): string => join(defaultDataFolder(environment), 'ent');
 
-const SERVE = { ...SHARED, host: { type: 'string' }, database: { type: 'string' }, 'seal-key': { type: 'string' }, 'tls-cert': { type: 'string' }, 'tls-key': { type: 'string' } } as const;
+const SERVE = { ...SHARED, backups: { type: 'string' }, host: { type: 'string' }, database: { type: 'string' }, 'seal-key': { type: 'string' }, 'tls-cert': { type: 'string' }, 'tls-key': { type: 'string' } } as const;
 
 /** Reads the options of « npm run ent ». */
 export function readEntOptions(argv: readonly string[], environment: Environment): Read<EntOptions> {
@@ -93,8 +103,9 @@ export function readEntOptions(argv: readonly string[], environment: Environment
   if (parsed.kind !== 'read') return parsed;
   const host = text(parsed.options['host']);
   const tls = readTlsFiles(parsed.options);
+  const backups = text(parsed.options['backups']);
   const shared = readShared(parsed.options, entFolder(environment));
-  return { kind: 'read', options: { ...shared, ...databaseOf(parsed.options), ...(host === undefined ? {} : { host }), ...(tls === undefined ? {} : { tls }) } };
+  return { kind: 'read', options: { ...shared, ...databaseOf(parsed.options), ...(host === undefined ? {} : { host }), ...(tls === undefined ? {} : { tls }), ...(backups === undefined ? {} : { backupFolder: resolve(backups) }) } };
 }
 
 function databaseOf(values: Values): DatabaseOptions {
@@ -149,6 +160,30 @@ export function readDataOptions(wanted: string, [command, ...rest]: readonly str
   const parsed = parseOptions(rest, { data: SHARED.data, database: SERVE.database, 'seal-key': SERVE['seal-key'], help: SHARED.help }, findWrongDatabase);
   if (parsed.kind !== 'read') return parsed;
   return { kind: 'read', options: { dataFolder: readShared(parsed.options, entFolder(environment)).dataFolder, ...databaseOf(parsed.options) } };
+}
+
+/** What a command of one option was asked on a data folder. */
+export interface OneOption {
+  readonly dataFolder: string;
+  readonly value: string;
+}
+
+/** The option that each of these commands has to be given. */
+const LONE_OPTIONS = {
+  backup: { name: 'out', sentence: typeset('backup attend un dossier où écrire : npm run ent -- backup --out <dossier>. La liste des options est donnée par --help.') },
+  restore: { name: 'from', sentence: typeset('restore attend une sauvegarde : npm run ent -- restore --from <fichier>. La liste des options est donnée par --help.') },
+  forget: { name: 'account', sentence: typeset('forget attend un compte : npm run ent -- forget --account <compte>. La liste des options est donnée par --help.') },
+} as const;
+
+/** Reads « backup », « restore » or « forget » and its option; undefined when something else was asked. */
+export function readLoneOption(wanted: keyof typeof LONE_OPTIONS, [command, ...rest]: readonly string[], environment: Environment): Read<OneOption> | undefined {
+  if (command !== wanted) return undefined;
+  const { name, sentence } = LONE_OPTIONS[wanted];
+  const parsed = parseOptions(rest, { data: SHARED.data, help: SHARED.help, [name]: { type: 'string' } });
+  if (parsed.kind !== 'read') return parsed;
+  const value = text(parsed.options[name]);
+  if (value === undefined) return { kind: 'wrong', sentence };
+  return { kind: 'read', options: { dataFolder: readShared(parsed.options, entFolder(environment)).dataFolder, value } };
 }
 
 const EXPORT_GAR = { data: SHARED.data, database: SERVE.database, 'seal-key': SERVE['seal-key'], out: { type: 'string' }, 'ent-code': { type: 'string' }, 'without-other-staff': { type: 'boolean' }, help: SHARED.help } as const;

@@ -40,6 +40,8 @@ export interface EntStore {
   reading<T>(work: () => T): T;
   /** Calls back when another process committed to a school; gives what to call to stop. */
   onForeignCommit(listener: (uai: string) => void): () => void;
+  /** Copies everything to a file; undefined where the database has its own way (`pg_dump`). */
+  readonly backup: Engine['backup'];
   close(): void;
 }
 
@@ -77,6 +79,7 @@ function assemble(engine: Engine, birth: EntBirth, sealKey: Uint8Array): EntStor
     transaction: engine.transaction,
     reading: engine.reading,
     onForeignCommit: engine.onForeignCommit,
+    backup: engine.backup,
     close: engine.close,
   };
 }

@@ -21,8 +21,8 @@ export interface JournalStore {
   purge(checkpoint: CheckpointRecord): void;
   /** Keeps the name of who writes. */
   name(author: AuthorRecord): void;
-  /** Forgets the name of an account: its lines stay, and so does their chain. */
-  forget(account: string): void;
+  /** Forgets the name of an account: its lines stay, and so does their chain. Says whether there was one. */
+  forget(account: string): boolean;
   authors(): readonly AuthorRecord[];
 }
 
@@ -58,7 +58,12 @@ export function createJournalStore(connection: Connection, scope: string, sealKe
           .values({ scope, ...author })
           .onConflict((conflict) => conflict.columns(['scope', 'account']).doUpdateSet({ name: author.name })),
       ),
-    forget: (account) => connection.run(sql.deleteFrom('journal_author').where('scope', '=', scope).where('account', '=', account)),
+    forget: (account) => {
+      const named = sql.selectFrom('journal_author').select('name').where('scope', '=', scope).where('account', '=', account);
+      if (connection.first(named) === undefined) return false;
+      connection.run(sql.deleteFrom('journal_author').where('scope', '=', scope).where('account', '=', account));
+      return true;
+    },
     authors: () => connection.all(sql.selectFrom('journal_author').select(['account', 'name']).where('scope', '=', scope).orderBy('account')),
   };
 }

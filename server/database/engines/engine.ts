@@ -43,5 +43,7 @@ export interface Engine {
   reading<T>(work: () => T): T;
   /** Calls back when another process moved a counter of a school; gives what to call to stop. */
   onForeignCommit(listener: (scope: string) => void): () => void;
+  /** Copies everything as it is at one point in time to a file that does not exist, closed by the same key; undefined where the database has its own way. */
+  readonly backup: ((file: string) => void) | undefined;
   close(): void;
 }

@@ -50,6 +50,8 @@ export function openPostgres({ url, poll = POLL }: PostgresAddress): Engine {
     transaction: (work) => transaction(session, work),
     reading: (work) => once(session, 'begin isolation level repeatable read read only', work),
     onForeignCommit: session.bridge.onNews,
+    // pg_dump does it, with the tools of whoever runs the server.
+    backup: undefined,
     close: session.bridge.close,
   };
 }

@@ -35,6 +35,7 @@ export function openSqlite(file: DatabaseFile): Engine {
     transaction: (work) => database.transaction(work).immediate(),
     reading: (work) => work(),
     onForeignCommit: () => () => undefined,
+    backup: (copy) => void database.prepare('vacuum into ?').run(copy),
     close: () => {
       database.close();
     },
