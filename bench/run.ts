@@ -18,6 +18,7 @@ const FAMILIES: readonly Family[] = [
   { name: 'store', run: async () => (await import('./store/bench-store.ts')).benchStore() },
   { name: 'import', run: async () => (await import('./import/bench-import.ts')).benchImport() },
   { name: 'importers', run: async () => (await import('./importers/bench-importers.ts')).benchImporters() },
+  { name: 'region', run: async () => (await import('./region/bench-region.ts')).benchRegion() },
   { name: 'sync', run: async () => (await import('./sync/bench-sync.ts')).benchSync() },
   { name: 'screens', run: async (parts) => (await import('./screens/bench-screens.ts')).benchScreens(parts) },
 ];

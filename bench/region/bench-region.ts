@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { must } from '../../domain/kernel/assert.ts';
+import { MUTATION_SCHEMA } from '../../domain/sync/mutation.ts';
+import { SYNC_PROTOCOL } from '../../domain/sync/protocol.ts';
+import { writeCursor } from '../../server/sync/cursor.ts';
+import { pull } from '../../server/sync/pull.ts';
+import { push } from '../../server/sync/push.ts';
+import { snapshot } from '../../server/sync/snapshot.ts';
+import { atMost, interleave, type BenchLine } from '../bench-line.ts';
+import { makeGestures } from '../sync/changes.ts';
+import { makeRegion, type Region } from './region.ts';
+
+const FEW = 12;
+const MANY = 1_200;
+
+/** The issue: what one school costs with 1,200 schools in the database, against the same with 12. */
+const MOST = 1.2;
+
+const CHANGES = 50;
+
+/** Enough for a commit's wait for the disk, which varies most, to have a median. */
+const ROUNDS = 41;
+
+/** One school of a région does not pay for the others: its import, its loading, its questions, what it sends and receives. */
+export async function benchRegion(): Promise<readonly BenchLine[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'console-ent-region-'));
+  const regions = [FEW, MANY].map((schools) => makeRegion(folder, schools));
+  try {
+    return lines(regions.map(tasksOf));
+  } finally {
+    for (const region of regions) region.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type Tasks = ReturnType<typeof tasksOf>;
+
+const WHAT: { readonly [Name in keyof Tasks]: string } = {
+  import: 'import of one more school',
+  load: 'whole directory of a school',
+  query: '100 people of a school looked up',
+  push: `push of ${CHANGES} rights`,
+  pull: `pull of ${CHANGES} rights`,
+};
+
+function lines([few, many]: readonly Tasks[]): readonly BenchLine[] {
+  const [a, b] = [must(few, 'a few schools'), must(many, 'many schools')];
+  const names = ['import', 'load', 'query', 'push', 'pull'] as const;
+  return names.map((name) => {
+    const spent = interleave({ few: a[name], many: b[name] }, ROUNDS);
+    const measure = { id: `REGION.${name}`, what: `${WHAT[name]}, ${MANY} schools against ${FEW}`, value: spent.many / 1000, unit: 'ms', reference: spent.few / 1000 };
+    return atMost(measure, MOST);
+  });
+}
+
+/** What is asked of a school in the middle of the database, as its consoles do. */
+function tasksOf(region: Region) {
+  const rank = Math.floor(region.schools / 2);
+  const ports = region.portsOf(rank);
+  const account = region.accountOf(rank);
+  const people = ports.school.rows.list('person').slice(0, 100);
+  let m = 0;
+  return {
+    import: region.add,
+    load: () => [...snapshot(ports, { protocol: SYNC_PROTOCOL, client: 'bench', stream: 'directory', identities: [] })].length,
+    query: () => people.map(({ id }) => ports.school.rows.find('person', id)).length,
+    push: () => {
+      const { gesture, changes } = must(makeGestures(m, 1, CHANGES)[0], 'one gesture was asked for');
+      const mutations = changes.map((change, i) => ({ ...change, m: m + i + 1, gesture: gesture.id }));
+      m += CHANGES;
+      return push(ports, account, { protocol: SYNC_PROTOCOL, schema: MUTATION_SCHEMA, client: 'bench', epoch: ports.store.epoch, gestures: [gesture], mutations });
+    },
+    pull: () => {
+      const head = { e: ports.store.epoch, s: ports.uai, j: ports.school.commits.head('journal').n - CHANGES };
+      const cursor = writeCursor({ ...head, n: ports.school.commits.head('settings').n - 1 });
+      const directoryCursor = writeCursor({ ...head, j: 0, n: ports.school.commits.head('directory').n });
+      return pull(ports, { protocol: SYNC_PROTOCOL, client: 'bench', cursor, directoryCursor, acked: m });
+    },
+  };
+}
