@@ -64,7 +64,7 @@ export async function openBareExchange(folder: string): Promise<BareExchange> {
 function prepareEnt(ent: SqliteDatabase): (push: BarePush) => void {
   const row = ent.prepare("INSERT INTO row VALUES ('0310000A', 'settings', 'access', ?, 1, ?, 0, ?, 'admin-1', ?)");
   const outcome = ent.prepare("INSERT INTO outcome (client, m, hash, body, n, scope) VALUES ('bench', ?, 'hash', ?, 1, '0310000A')");
-  const line = ent.prepare("INSERT INTO journal VALUES ('0310000A', ?, ?, ?, ?, ?)");
+  const line = ent.prepare("INSERT INTO journal (scope, k, at, body, prev, hash) VALUES ('0310000A', ?, ?, ?, ?, ?)");
   const now = new Date().toISOString();
   const digest = 'f'.repeat(64);
   let [n, m, k] = [0, 0, 0];
