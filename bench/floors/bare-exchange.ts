@@ -78,18 +78,18 @@ function prepareEnt(ent: SqliteDatabase): (push: BarePush) => void {
 
 type BareLine =
   | { readonly e: string; readonly i: string; readonly v: number; readonly d: unknown; readonly by?: string; readonly at?: string }
-  | { readonly j: { readonly k: number; readonly actor: { readonly name: string } } };
+  | { readonly j: { readonly k: number } };
 
 function prepareConsole(store: Store): (text: string) => void {
   const row = store.prepare('INSERT OR REPLACE INTO row VALUES (?, ?, ?, ?, ?, ?)');
-  const line = store.prepare('INSERT OR REPLACE INTO journal VALUES (?, ?, ?)');
+  const line = store.prepare('INSERT OR REPLACE INTO journal (k, entry) VALUES (?, ?)');
   return store.transaction((text: string) => {
     for (const part of text.split('\n')) {
       // The floor trusts what it is sent.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       const read = JSON.parse(part) as BareLine;
       if ('e' in read) row.run(read.e, read.i, read.v, JSON.stringify(read.d), read.by ?? null, read.at ?? null);
-      else line.run(read.j.k, read.j.actor.name, JSON.stringify(read.j));
+      else line.run(read.j.k, JSON.stringify(read.j));
     }
   });
 }
