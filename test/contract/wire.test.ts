@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: '27658981fefa6f26',
+  2: '034ec178207ff60e',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {
