@@ -10,7 +10,7 @@ test.describe('Tableau de bord', () => {
 
   test('what is wrong leads to its correction', async ({ desk }) => {
     const todo = desk.work.getByRole('region', { name: 'À traiter' });
-    await expect(todo).toContainText('M. Laurent Petit est personnel de direction mais n’est pas dans le groupe');
+    await expect(todo).toContainText('M. Laurent Petit, de la direction, n’est pas dans');
     await expect(todo).toContainText('non exécutés');
     await expectAccessible(desk.page, 'dashboard');
     await todo.getByRole('link', { name: 'Corriger GRP-02' }).click();

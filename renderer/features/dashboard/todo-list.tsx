@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { SEVERITIES, type Severity } from '../../../domain/controls/control.ts';
 import type { ControlResult } from '../../../domain/controls/run-controls.ts';
-import { controlSentence } from '../../../texts/controls/control-texts.ts';
+import { controlBrief } from '../../../texts/controls/brief-texts.ts';
 import { ACT_VERBS, SEVERITY_LABELS } from '../../../texts/controls/labels.ts';
 import { DASHBOARD_TEXTS, notRunWords, nothingToDo, seeAllWords } from '../../../texts/dashboard.ts';
 import { formatNumber } from '../../../texts/typography.ts';
@@ -51,7 +51,7 @@ function FoundLines({ found }: { readonly found: readonly Found[] }) {
         {found.slice(0, MOST_LINES).map(({ control, findings }) => (
           <li key={control.id}>
             <StatusBadge kind={KINDS[control.severity]}>{SEVERITY_LABELS[control.severity]}</StatusBadge>
-            <bdi className="dashboard-sentence">{controlSentence(control, findings, names)}</bdi>
+            <bdi className="dashboard-sentence">{controlBrief(control, findings, names)}</bdi>
             <Link to="/controles" search={{ id: control.id }} aria-label={`${ACT_VERBS[control.fix]} ${control.id}`}>{ACT_VERBS[control.fix]}</Link>
           </li>
         ))}

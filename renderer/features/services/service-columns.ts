@@ -9,15 +9,18 @@ const figure = (colId: 'people' | 'population' | 'users', headerName: string, wi
   colId, headerName, width, valueGetter: ({ data }) => formatNumber(data?.[colId] ?? 0), cellClass: 'number-cell', headerClass: 'number-header',
 });
 
+/** What a long word would otherwise be cut in. */
+const WRAPPED = { wrapText: true, autoHeight: true } as const;
+
 /** The columns of the list of services. */
 export const SERVICE_COLUMNS: readonly GridColumn<ServiceRow>[] = [
-  { colId: 'label', headerName: COLUMNS.label, valueGetter: ({ data }) => data?.label, flex: 2, minWidth: 180 },
-  { colId: 'category', headerName: COLUMNS.category, valueGetter: ({ data }) => data?.category, width: 125, cellClass: 'from-elsewhere' },
-  { colId: 'head', headerName: COLUMNS.head, valueGetter: ({ data }) => headWords(data), flex: 2, minWidth: 180, cellClass: ({ data }) => (data?.isHeadHighest === true ? '' : 'warning-cell') },
+  { colId: 'label', headerName: COLUMNS.label, valueGetter: ({ data }) => data?.label, flex: 2, minWidth: 160, ...WRAPPED, cellClass: 'sentence-cell' },
+  { colId: 'category', headerName: COLUMNS.category, valueGetter: ({ data }) => data?.category, width: 120, cellClass: 'from-elsewhere' },
+  { colId: 'head', headerName: COLUMNS.head, valueGetter: ({ data }) => headWords(data), flex: 2, minWidth: 160, ...WRAPPED, cellClass: ({ data }) => (data?.isHeadHighest === true ? 'sentence-cell' : 'sentence-cell warning-cell') },
   figure('population', COLUMNS.population, 100),
   figure('users', COLUMNS.user, 105),
   figure('people', COLUMNS.people, 100),
-  { colId: 'state', headerName: COLUMNS.state, valueGetter: ({ data }) => stateWords(data), width: 170, cellClass: ({ data }) => (data?.isChanged === true ? 'changed-cell' : 'from-elsewhere') },
+  { colId: 'state', headerName: COLUMNS.state, valueGetter: ({ data }) => stateWords(data), width: 112, ...WRAPPED, cellClass: ({ data }) => (data?.isChanged === true ? 'sentence-cell changed-cell' : 'sentence-cell from-elsewhere') },
 ];
 
 function headWords(row: ServiceRow | undefined): string {

@@ -15,7 +15,7 @@ function seedDispute(entFolder: string, cell: string, author: string, leaver: st
   const school = store.school(must(store.schools()[0], 'the ENT has a school'));
   const known = school.rows.find('visibilityRule', cell);
   const set = { ...seedRecord({ entity: 'visibilityRule', id: cell, fields: { visible: 'sur rendez-vous' } }), ver: (known?.ver ?? 0) + 1, by: author, at: NOW };
-  const person = must(school.rows.list('person').find(({ fields }) => fields.includes(`"lastName":"${leaver}"`)), 'the leaver is there');
+  const person = must(school.rows.list('person').find(({ fields }) => leaver.split(' ').every((name) => fields.toUpperCase().includes(`"${name.toUpperCase()}"`))), 'the leaver is there');
   store.transaction(() => {
     commitRows(school, { stream: 'settings', source: 'sync', actor: author, rows: [set], journal: [] }, NOW);
     commitRows(school, { stream: 'directory', source: 'import', rows: [{ ...person, ver: person.ver + 1, gone: 1 }], journal: [] }, NOW);
