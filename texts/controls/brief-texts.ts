@@ -26,6 +26,7 @@ function isBrief(id: string): id is keyof typeof BRIEFS {
 const DIRECTION: Noun = { one: 'personnel de direction', many: 'personnels de direction', gender: 'm' };
 const LIBRARIAN: Noun = { one: 'documentaliste', many: 'documentalistes', gender: 'm' };
 const MANAGER: Noun = { one: 'responsable d’affectation', many: 'responsables d’affectation', gender: 'm' };
+const UNKNOWN: Noun = { one: 'enseignant ou classe d’EDT sans correspondance', many: 'enseignants ou classes d’EDT sans correspondance', gender: 'm' };
 const PROFILE: Noun = { one: 'profil', many: 'profils', gender: 'm' };
 const REPLACEMENT: Noun = { one: 'remplacement', many: 'remplacements', gender: 'm' };
 const TARGETED = fr`Les élèves doivent écrire à tous les enseignants de la classe à la fois.`;
@@ -122,6 +123,7 @@ const BRIEFS = {
   'RPL-05': { one: (finding, names) => fr`${nameAs(finding, 'absent', names)} : déjà un remplacement ces jours-là.` },
   'RPL-07': { one: (finding, names) => fr`${nameAs(finding, 'substitute', names)} n’a pas de compte ou de service.` },
   'RPL-09': { one: (finding, names) => fr`${nameAs(finding, 'substitute', names)} garde des droits après son remplacement.` },
+  'ALI-03': { one: (finding) => fr`${figureOf(figure(finding, 'unknown'), UNKNOWN)} dans l’ENT.` },
   'ALI-10': { one: (finding) => fr`${figureOf(figure(finding, 'accounts'), { one: 'compte', many: 'comptes', gender: 'm' })} sans identifiant Pronote.` },
   'INS-06': { one: (finding, names) => fr`Le cahier de ${whoIn(finding, names)} est figé par un visa.` },
   'VIS-02': { one: (finding) => fr`Visa posé le ${formatDay(param(finding, 'from'))} avec un compte d’administrateur.`, many: (n) => fr`${figureOf(n, { one: 'visa', many: 'visas', gender: 'm' })} avec un compte d’administrateur.` },
