@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { lastTold, madeUselessBy } from '../../../domain/replacements/replacement-state.ts';
 import { listReplacements, type ScopeSlot } from '../../../domain/replacements/replacement.ts';
+import { SCREEN_TITLES } from '../../../texts/app.ts';
 import { capital } from '../../../texts/typography.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { missingSentence, natureWords, redundantSentence, REPLACEMENT_TEXTS as TEXTS, sessionsWords, slotLabel, stateWords, unconfirmedSentence } from '../../../texts/replacements.ts';
@@ -48,7 +50,7 @@ export function ReplacementSheet({ seen, canEdit, acts }: ReplacementSheetProps)
 /** What the timetable says of one, and what to do then. */
 function WhyState({ seen: { one, state } }: Pick<ReplacementSheetProps, 'seen'>) {
   const view = useSchool((school) => school.view);
-  if (state === 'unconfirmed' && one.missingSince !== null) return <InlineNotice kind="warning">{missingSentence(one.missingSince, one.sessions.length)}</InlineNotice>;
+  if (state === 'unconfirmed' && one.missingSince !== null) return <InlineNotice kind="warning">{missingSentence(one.missingSince, one.sessions.length)} <Link to="/importer">{SCREEN_TITLES.importer}</Link></InlineNotice>;
   if (state === 'unconfirmed') return <InlineNotice kind="warning">{unconfirmedSentence(lastTold(view) ?? '')}</InlineNotice>;
   const other = state === 'redundant' ? madeUselessBy(listReplacements(view), one) : undefined;
   return other === undefined ? null : <InlineNotice kind="warning">{redundantSentence(other.period.from, other.period.to)}</InlineNotice>;
