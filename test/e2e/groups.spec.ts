@@ -1,6 +1,9 @@
 import { GroupsPage } from './pages/groups.page.ts';
 import { expect, test } from './support/fixtures.ts';
 
+// None looks at what its page was before.
+test.use({ goesOn: true });
+
 test.describe('Groupes', () => {
   let groups: GroupsPage;
 

@@ -3,6 +3,9 @@ import { SyncPage } from './pages/sync.page.ts';
 import { expect, test } from './support/fixtures.ts';
 import { picture } from './support/pictures.ts';
 
+// None looks at what its page was before.
+test.use({ goesOn: true });
+
 test.describe('Messagerie', () => {
   test.beforeEach(async ({ desk }) => {
     await desk.goTo('Messagerie');
