@@ -1,4 +1,5 @@
-// npm run ent: the reference ENT alone. Prints ENT <address>, then serves until it is asked to end.
+// npm run ent: the reference ENT alone. Prints ENT <address>, then INVITATION <address> as long as no administrator comes in,
+// and serves until it is asked to end.
 // npm run ent -- import <file>: applies an upstream file to an ENT that is not running, prints its report, and ends.
 // npm run ent -- verify: computes the chain of the journal of an ENT that is not running again, and ends.
 // npm run ent -- prepare --database <address> --role <role>: gives a PostgreSQL database its tables, and ends.
@@ -6,6 +7,7 @@
 // npm run ent -- export-gar --out <folder>: writes the archive for the GAR of an ENT that is not running, and ends.
 import type { CommandEnd } from './ent/offline-ent.ts';
 import { ENT_HELP, readDataOptions, readEntOptions, readExportGarOptions, readImportOptions, readLoneOption, readPrepareOptions } from './ent/ent-options.ts';
+import { FIRST_INVITATION } from './ent/ent-sentences.ts';
 import { reportLines } from './ent/report-sentences.ts';
 import { runBackup, runRestore } from './ent/run-backup.ts';
 import { runEnt } from './ent/run-ent.ts';
@@ -45,6 +47,10 @@ else {
     // On the standard error: the standard output holds the address only, for whoever reads it with a program.
     if (started.report !== undefined) console.error(reportLines(started.report).join('\n'));
     console.log(`ENT ${started.ent.url}`);
+    if (started.ent.invitation !== undefined) {
+      console.error(FIRST_INVITATION);
+      console.log(`INVITATION ${started.ent.invitation}`);
+    }
     await asked;
     await started.ent.stop();
     process.exit(0);

@@ -28,6 +28,7 @@ import type { ImportReport } from './import/aaf/import-report.ts';
 import { purgeEachDay } from './retention/purge-departures.ts';
 import { seedSchool, type SchoolSeed } from './seed/seed-school.ts';
 import { demoAuthentication } from './session/demo-authentication.ts';
+import { createIdentity, type Identity } from './identity/create-identity.ts';
 import { createServedSchool, type ServedSchool } from './served-school.ts';
 import type { Sessions } from './session/sessions.ts';
 import { pull, readHeads } from './sync/pull.ts';
@@ -64,6 +65,8 @@ export interface Ent {
   school(): School | undefined;
   accounts(): readonly EntAccount[];
   readonly sessions: Sessions;
+  /** Passwords, invitations and accounts of the school. */
+  readonly identity: Identity;
   push(account: EntAccount, request: PushRequest): Result<PushAnswer, PushRefusal>;
   /** Lines of an answer; refused when the console belongs to somebody else. */
   pull(account: EntAccount, request: PullRequest): Result<Iterable<string>, PushRefusal>;
@@ -104,6 +107,7 @@ export function createEnt(options: EntOptions = {}): Ent {
   return {
     epoch: store.epoch,
     ...answersOf(served),
+    identity: createIdentity({ store, ports: served.ports, sessions: served.sessions, now: clock, randomBytes: bytes, announce }),
     seed: (seed) => {
       seedSchool(served.portsOf(seed.school.uai), seed);
       announce();
@@ -151,7 +155,7 @@ function answersOf(served: ServedSchool): Answers {
   const purge = purgeEachDay(ports);
   return {
     school: () => ports().directory.school(),
-    accounts: () => demoAuthentication(ports().school.accounts).accounts(),
+    accounts: () => demoAuthentication(ports().school.accounts, ports().directory.school()).accounts(),
     sessions,
     push: (account, request) => push(ports(), account, request),
     pull: (account, request) => {

@@ -13,6 +13,7 @@ export interface ServedSchool {
   portsOf(uai: string): SyncPorts;
   /** Its UAI; undefined as long as nothing was imported. */
   uai(): string | undefined;
+  /** Who is signed in to the school of each call. */
   readonly sessions: Sessions;
 }
 
@@ -40,8 +41,16 @@ export function createServedSchool({ store, now, randomBytes, faults, announce }
   const uai = (): string | undefined => (found ??= store.schools()[0]);
   const ports = (): SyncPorts => portsOf(uai() ?? '');
   const sessions = (): Sessions => {
-    const { accounts } = ports().school;
-    return createSessions({ authentication: demoAuthentication(accounts), accounts, now, randomBytes });
+    const { school: { accounts }, directory } = ports();
+    return createSessions({
+      authentication: demoAuthentication(accounts, directory.school()),
+      accounts,
+      now,
+      randomBytes,
+      announce,
+      isFamilyAlive: (family) => store.oidc.find('Grant', family) !== undefined,
+      endFamily: (family) => store.oidc.removeGrant(family),
+    });
   };
   return {
     ports,
@@ -49,10 +58,15 @@ export function createServedSchool({ store, now, randomBytes, faults, announce }
     uai,
     sessions: {
       open: (accountId, device) => sessions().open(accountId, device),
+      openProven: (proven, device) => sessions().openProven(proven, device),
+      renew: (token, proven) => sessions().renew(token, proven),
       find: (token) => sessions().find(token),
-      close: (token) => {
-        sessions().close(token);
-      },
+      isFresh: (token) => sessions().isFresh(token),
+      close: (token) => sessions().close(token),
+      list: () => sessions().list(),
+      nameOf: (token) => sessions().nameOf(token),
+      closeById: (id) => sessions().closeById(id),
+      closeAllOf: (accountId) => sessions().closeAllOf(accountId),
     },
   };
 }

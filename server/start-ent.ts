@@ -6,6 +6,7 @@ import type { PostgresAddress } from './database/engines/postgres/postgres-engin
 import type { ImportRefusal } from './import/aaf/import-aaf.ts';
 import { serveEnt, type ServedEnt } from './http/serve-ent.ts';
 import { readTls, type Tls, type TlsFiles, type TlsRefusal } from './http/tls-files.ts';
+import { INVITATION_PATH } from './identity/pages/invitation-routes.ts';
 import type { ImportReport } from './import/aaf/import-report.ts';
 import type { SchoolSeed } from './seed/seed-school.ts';
 
@@ -62,6 +63,8 @@ export interface RunningEnt {
   readonly url: string;
   /** What the import at start did; undefined when there was none. */
   readonly report: ImportReport | undefined;
+  /** The address that opens the first administrator's access, once; undefined when an administrator comes in already. */
+  readonly invitation: string | undefined;
   stop(): Promise<void>;
 }
 
@@ -81,6 +84,7 @@ export async function startEnt(options: StartOptions): Promise<RunningEnt> {
     return {
       url: served.url,
       report,
+      invitation: firstInvitation(ent, served.url),
       stop: async () => {
         stopDaily();
         await served.stop();
@@ -116,6 +120,11 @@ async function keepHouse(ent: Ent, { backupFolder, log = () => undefined }: Star
   } catch (error) {
     log(`Daily purge or backup not done: ${error instanceof Error ? error.message : 'unknown failure'}`);
   }
+}
+
+function firstInvitation(ent: Ent, url: string): string | undefined {
+  const token = ent.identity.firstInvitation();
+  return token === undefined ? undefined : `${url}${INVITATION_PATH}/${token}`;
 }
 
 const THIS_MACHINE = '127.0.0.1';

@@ -5,7 +5,7 @@ import { formatDay, formatDayHour, periodWords } from './dates.ts';
 import { GAR_CHARGES } from './gar.ts';
 import type { PersonNames } from './refusals.ts';
 import { emitterPlural } from './messaging.ts';
-import { ROLE_LABELS } from './roles.ts';
+import { CONSOLE_ROLE_LABELS, ROLE_LABELS } from './roles.ts';
 import { THRESHOLD_LABELS } from './thresholds.ts';
 import { agree, countOf, figureOf, fr, NOUNS, quoted } from './typography.ts';
 
@@ -177,6 +177,16 @@ const SENTENCES: Sentences = {
     fr`${names(person) ?? 'Une personne partie'}, ${GAR_CHARGES[charge]} : ${declared ? 'déclaration à la DRANE faite' : 'déclaration à la DRANE à faire'}`,
   'gar.export': ({ school, people, archive }) =>
     fr`Annuaire de ${school} écrit pour le GAR, ${figureOf(people, NOUNS.person)}, fichier ${archive} : demandé en ligne de commande, sans compte`,
+  'account.invite': ({ role }) => fr`Invitation envoyée : ${CONSOLE_ROLE_LABELS[role]}`,
+  'account.approve': ({ role }) => fr`Second accord donné à une invitation : ${CONSOLE_ROLE_LABELS[role]}`,
+  'account.withdraw': ({ role }) => fr`Invitation retirée : ${CONSOLE_ROLE_LABELS[role]}`,
+  'account.join': ({ role, first }) => fr`Accès créé : ${CONSOLE_ROLE_LABELS[role]}${first ? fr`, par l’invitation affichée au démarrage de l’ENT` : ''}`,
+  'account.remove': ({ account, role }) => fr`Accès retiré : ${CONSOLE_ROLE_LABELS[role]}, compte ${account}`,
+  'account.twoPersons': ({ wanted, asked }) => {
+    if (asked) return fr`Fin de l’accord à deux administrateurs : demandée, en attente d’un second administrateur`;
+    return wanted ? fr`Accord à deux administrateurs : demandé pour nommer un administrateur` : fr`Accord à deux administrateurs : n’est plus demandé`;
+  },
+  'session.close': ({ account }) => fr`Session fermée, compte ${account}`,
   'replacement.plan': (said, names) => fr`Remplacement : ${replacementWords(said, names)}`,
   'replacement.change': (said, names) => fr`Remplacement modifié : ${replacementWords(said, names)}`,
   'replacement.cancel': ({ absent, substitute }, names) =>

@@ -44,6 +44,7 @@ export const JOURNAL_STATUS: Readonly<Record<JournalStatus, string>> = {
   resolved: 'Conflit décidé',
   imported: 'Import',
   exported: 'Export',
+  managed: 'Accès',
   seeded: 'Données de départ',
   newer: fr`Dit par une version plus récente`,
 };
@@ -60,6 +61,7 @@ export const JOURNAL_DOMAINS: Readonly<Record<JournalDomain, string>> = {
   inspections: 'Inspections',
   security: 'Sécurité',
   conflicts: 'Conflits',
+  accounts: 'Accès à la console',
   imports: 'Imports',
 };
 

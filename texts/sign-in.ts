@@ -1,3 +1,4 @@
+import type { SignInState } from '../contract/console/access.contract.ts';
 import type { ConsoleSession } from '../contract/console/console.contract.ts';
 import { fr } from './typography.ts';
 
@@ -9,9 +10,26 @@ export const SIGN_IN_TEXTS = {
   accounts: 'Comptes de démonstration',
   noAccount: fr`Aucun compte n’est connu sur ce poste et l’ENT ne répond pas. Vérifiez que l’ENT est démarré, puis réessayez.`,
   retry: 'Réessayer',
+  proveTitle: 'Identification',
+  prove: 'Se connecter',
+  proveHow: fr`La page d’identification de votre ENT s’ouvre dans votre navigateur. La console ne voit pas votre mot de passe.`,
+  waiting: fr`En attente du navigateur`,
+  openAgain: fr`Ouvrir la page d’identification`,
+  cancel: 'Annuler',
+  knownTitle: fr`Comptes connus sur ce poste`,
+  backTitle: fr`Identification terminée`,
+  back: fr`Vous pouvez fermer cette page et revenir à la console.`,
   signingIn: fr`Connexion en cours`,
   receiving: fr`Connexion à l’ENT et première réception des données`,
 } as const;
+
+/** Why a sign-in by the browser did not end well. */
+export const SIGN_IN_FAILURES: Readonly<Record<Extract<SignInState, { kind: 'failed' }>['reason'], string>> = {
+  'timed-out': fr`L’identification n’a pas abouti à temps. Rien n’est perdu : recommencez.`,
+  refused: fr`L’identification a été abandonnée ou refusée. Rien n’est perdu : recommencez.`,
+  'unknown-account': fr`Cette identité n’a pas d’accès à la console. Demandez une invitation à un administrateur de votre ENT.`,
+  unreachable: fr`L’ENT n’a pas répondu à la fin de l’identification. Rien n’est perdu : vérifiez la connexion, puis recommencez.`,
+};
 
 /** Where the key of the local data is kept, said to who uses this computer. */
 export const KEY_SENTENCES: Readonly<Record<ConsoleSession['keyStorage'], string>> = {

@@ -9,6 +9,7 @@ import { JournalFilter } from '../../domain/sync/journal-domain.ts';
 import { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import { ChainPoint, JournalBreak, JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { EntAccount } from '../ent/ent.contract.ts';
+import { accessContract, SignInState } from './access.contract.ts';
 import { EntFailureReason } from './ent-failure-reason.ts';
 import { importerContract } from './importer.contract.ts';
 import { ConsoleLock, LockReason, stationContract } from './station.contract.ts';
@@ -50,6 +51,12 @@ export const ConsoleSession = z.object({
   keyStorage: z.enum(['os', 'passphrase', 'file']),
   /** Why nothing is shown, when somebody was signed in. */
   lock: ConsoleLock.optional(),
+  /** Whether one proves who one is in the browser; false where one chooses a demonstration account, or where the ENT does not say. */
+  proves: z.boolean(),
+  /** Where a sign-in by the browser stands. */
+  signIn: SignInState.nullable(),
+  /** Whether the page opens the browser itself: in its own browser, there is nobody else to do it. */
+  pageOpens: z.boolean(),
 });
 export type ConsoleSession = Readonly<z.infer<typeof ConsoleSession>>;
 
@@ -75,6 +82,9 @@ export const consoleContract = {
     status: oc.output(ConsoleSession),
     signIn: oc.errors(errors).input(z.object({ accountId: z.string().max(100) })).output(ConsoleSession),
     signOut: oc.output(ConsoleSession),
+    /** Begins a sign-in by the browser; `reload` events tell how it goes. */
+    prove: oc.errors(errors).output(ConsoleSession),
+    cancel: oc.output(z.object({})),
   },
   school: {
     load: oc.errors(errors).output(PackedSchool),
@@ -141,6 +151,7 @@ export const consoleContract = {
     /** The same after news of the ENT, which computes its whole chain again; `report` is null when it cannot be asked. */
     verify: oc.errors(errors).output(FollowedJournal.extend({ report: JournalIntegrity.nullable() })),
   },
+  access: accessContract,
   importer: importerContract,
   station: stationContract,
   preferences: {

@@ -2,11 +2,13 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { DeliveryAnswer, DeliveryHandover } from '../../domain/deliveries/delivery-import.ts';
 import { School } from '../../domain/directory/school.ts';
+import { AccountRefusal } from '../../domain/roles/account-rules.ts';
 import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
+import { Accesses, AccessRequest, GivenInvitation, IdToken, ShownSession, SignInWays } from './identity.ts';
 
-/** An account one can choose on the demo ENT; a real ENT lists none (another issue brings OIDC). */
+/** Somebody who may sign in; a fictitious school offers them to choose, another lists none. */
 export const EntAccount = z.object({
   id: z.string().max(100),
   name: z.string().max(200),
@@ -26,6 +28,16 @@ const errors = {
   /** The ENT speaks another version of the protocol. */
   PROTOCOL: { status: 426, data: z.object({ min: z.number().int(), max: z.number().int() }) },
 } as const;
+
+/** An act on who may come in. */
+const accessErrors = {
+  ...errors,
+  REFUSED: { status: 409, data: AccountRefusal },
+  /** Who asks must prove who they are again, just now. */
+  STEP_UP: { status: 403 },
+} as const;
+
+const nothing = z.object({});
 
 /** A procedure that streams lines of JSON: the schema of each line is `SyncLine`. */
 const lines = z.object({
@@ -48,6 +60,55 @@ export const entContract = {
     .errors({ UNKNOWN_ACCOUNT: { status: 404 } })
     .input(z.object({ accountId: z.string().max(100), device: z.string().max(200) }))
     .output(EntSession),
+  ways: oc.route({ method: 'GET', path: '/identity', summary: 'How one signs in to this ENT' }).output(SignInWays),
+  proveSession: oc
+    .route({ method: 'POST', path: '/session/proof', summary: 'Open a session by a fresh statement of the identity provider' })
+    .errors({ ...errors, UNKNOWN_ACCOUNT: { status: 404 } })
+    .input(z.object({ idToken: IdToken, device: z.string().max(200) }))
+    .output(EntSession),
+  renewSession: oc
+    .route({ method: 'POST', path: '/session/renewal', summary: 'Keep a session for longer by a later statement of the same sign-in' })
+    .errors(errors)
+    .input(z.object({ idToken: IdToken }))
+    .output(EntAccount),
+  sessions: oc
+    .route({ method: 'GET', path: '/sessions', summary: 'Open sessions: one’s own, and all of the school for its administrators' })
+    .errors(errors)
+    .output(z.array(ShownSession)),
+  closeSession: oc
+    .route({ method: 'DELETE', path: '/sessions/{id}', summary: 'Close one of the sessions that are listed' })
+    .errors(errors)
+    .input(z.object({ id: z.string().max(64) }))
+    .output(z.object({ closed: z.boolean() })),
+  accesses: oc
+    .route({ method: 'GET', path: '/accesses', summary: 'Who may come in (ENT administrators)' })
+    .errors(accessErrors)
+    .output(Accesses),
+  invite: oc
+    .route({ method: 'POST', path: '/accesses/invitations', summary: 'Invite somebody, who may take the place of an account' })
+    .errors(accessErrors)
+    .input(AccessRequest)
+    .output(GivenInvitation),
+  approveInvitation: oc
+    .route({ method: 'POST', path: '/accesses/invitations/{id}/approval', summary: 'Agree to an invitation, as a second administrator' })
+    .errors(accessErrors)
+    .input(z.object({ id: z.string().max(64) }))
+    .output(nothing),
+  withdrawInvitation: oc
+    .route({ method: 'DELETE', path: '/accesses/invitations/{id}', summary: 'Take an invitation back' })
+    .errors(accessErrors)
+    .input(z.object({ id: z.string().max(64) }))
+    .output(nothing),
+  removeAccount: oc
+    .route({ method: 'DELETE', path: '/accesses/{id}', summary: 'Take an account out; its sessions end at once' })
+    .errors(accessErrors)
+    .input(z.object({ id: z.string().max(100) }))
+    .output(nothing),
+  wantTwoPersons: oc
+    .route({ method: 'PUT', path: '/accesses/two-persons', summary: 'Want two administrators to name another, or ask that one be enough again' })
+    .errors(accessErrors)
+    .input(z.object({ wanted: z.boolean() }))
+    .output(nothing),
   session: oc
     .route({ method: 'GET', path: '/session', summary: 'Who the token stands for' })
     .errors(errors)

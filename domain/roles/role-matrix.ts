@@ -47,6 +47,16 @@ export function maySend(role: ConsoleRole): boolean {
   return ROLE_MATRIX[role].edits.length > 0;
 }
 
+/** Whether a role invites, replaces and removes those who may sign in (decision: first administrator). */
+export function mayManageAccounts(role: ConsoleRole): boolean {
+  return role === 'administrator';
+}
+
+/** Whether a role proves who it is with two factors: everybody who changes something (C-P16, « droits forts »; « Déduit »). */
+export function needsSecondFactor(role: ConsoleRole): boolean {
+  return maySend(role);
+}
+
 /** Somebody who acts, as the ENT knows them now. */
 export const Actor = z.object({
   accountId: z.string().min(1).max(100),

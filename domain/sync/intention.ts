@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RubriqueRole } from '../rights/role.ts';
 import { AssignmentState } from '../gar/plan/assignment.ts';
+import { ConsoleRole } from '../roles/role-matrix.ts';
 import { PrincipalRef } from '../rubriques/principal.ts';
 
 const Day = z.string().max(10);
@@ -88,6 +89,15 @@ export const Intention = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('gar.staff'), charge: Charge, person: z.string().max(100), manages: z.boolean() }),
   /** The directory written for the GAR: of which school, how many people, in which archive. */
   z.object({ kind: z.literal('gar.export'), school: z.string().max(20), people: z.number().int(), archive: z.string().max(120) }),
+  /** Who may come in; the ENT writes these itself. */
+  z.object({ kind: z.literal('account.invite'), role: ConsoleRole }),
+  z.object({ kind: z.literal('account.approve'), role: ConsoleRole }),
+  z.object({ kind: z.literal('account.withdraw'), role: ConsoleRole }),
+  /** `first`: by the invitation that the server printed. */
+  z.object({ kind: z.literal('account.join'), role: ConsoleRole, first: z.boolean() }),
+  z.object({ kind: z.literal('account.remove'), account: z.string().max(100), role: ConsoleRole }),
+  z.object({ kind: z.literal('account.twoPersons'), wanted: z.boolean(), asked: z.boolean() }),
+  z.object({ kind: z.literal('session.close'), account: z.string().max(100) }),
   z.object({ kind: z.literal('gar.declare'), charge: Charge, person: z.string().max(100), declared: z.boolean() }),
   z.object({ kind: z.literal('replacement.plan'), absent: z.string().max(100), substitute: z.string().max(100), from: Day, to: Day }),
   z.object({ kind: z.literal('replacement.change'), absent: z.string().max(100), substitute: z.string().max(100), from: Day, to: Day }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The parts of a school's life that the journal can be read by (ux §2.15). */
-export const JournalDomain = z.enum(['rubriques', 'groups', 'messaging', 'services', 'controls', 'gar', 'replacements', 'inspections', 'conflicts', 'imports', 'security']);
+export const JournalDomain = z.enum(['rubriques', 'groups', 'messaging', 'services', 'controls', 'gar', 'replacements', 'inspections', 'conflicts', 'imports', 'security', 'accounts']);
 export type JournalDomain = z.infer<typeof JournalDomain>;
 
 /** What a line is about, per domain: the entity of its first edit, or how it ended when it edits nothing. */
@@ -17,6 +17,7 @@ export const JOURNAL_SUBJECTS: Readonly<Record<JournalDomain, readonly string[]>
   security: ['offlineLease', 'rightsReview'],
   conflicts: ['conflict'],
   imports: ['imported', 'seeded', 'upstreamReport', 'correspondence', 'departure'],
+  accounts: ['managed'],
 };
 
 /** Lines that a search counts: beyond, it says « plus de » (ux §4.3, B19). */

@@ -16,10 +16,10 @@ export type JournalEdit = Readonly<z.infer<typeof JournalEdit>>;
 
 /**
  * How the line ended; `restricted`: the ENT put the more restrictive value in force; `imported`: an upstream delivery;
- * `exported`: files left the ENT; `newer`: what only a newer console can name.
+ * `exported`: files left the ENT; `managed`: who may come in; `newer`: what only a newer console can name.
  */
 export const JournalStatus = z.enum([
-  'applied', 'same', 'conflict', 'held', 'refreshed', 'rejected', 'restricted', 'resolved', 'imported', 'seeded', 'exported', 'newer',
+  'applied', 'same', 'conflict', 'held', 'refreshed', 'rejected', 'restricted', 'resolved', 'imported', 'seeded', 'exported', 'managed', 'newer',
 ]);
 export type JournalStatus = z.infer<typeof JournalStatus>;
 

@@ -6,8 +6,14 @@ import { createStationLock, type Lock, type StationLock, type Watched } from '..
 import { createStationStore } from '../lock/station.store.ts';
 import { createColumnMemory } from '../preferences/column-memory.store.ts';
 import { createPreferenceStore } from '../preferences/preference.store.ts';
-import { createAccountStore } from '../session/account.store.ts';
+import { createAccountStore, type AccountStore } from '../session/account.store.ts';
 import { chooseDemoAccount } from '../session/authentication.ts';
+import { createIdentityClient, type IdentityClient } from '../session/identity-client.ts';
+import { createBrowserSignIn } from '../session/proof/browser-sign-in.ts';
+import { createRefreshStore, type RefreshStore } from '../session/proof/refresh.store.ts';
+import { createRenewal } from '../session/proof/renew.ts';
+import { renewingFetch } from '../session/proof/renewing-fetch.ts';
+import { enterProven } from '../session/session.handlers.ts';
 import { createEntClient, type EntClient } from '../sync/ent-client.ts';
 import { machineTimers } from '../sync/timers.ts';
 import { createDesk, type ConsoleCore } from './console-core.ts';
@@ -24,8 +30,8 @@ interface Surroundings {
 export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array }, store: Store, { events, onLock }: Surroundings): ConsoleCore {
   const server = ports.entName ?? ports.entUrl;
   const accounts = createAccountStore(store, server);
-  const connect: (address: Parameters<typeof createEntClient>[0]) => EntClient = ports.connectEnt ?? createEntClient;
-  const ent = connect({ url: ports.entUrl, token: () => accounts.current()?.token ?? null });
+  const refresh = createRefreshStore(store, server);
+  const { ent, identity } = connectTo(ports, accounts, refresh);
   const stations = createStationStore(store);
   const watched = (): Watched | undefined => {
     const workspace = desk.current()?.workspace;
@@ -48,7 +54,7 @@ export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array },
     onLock,
     onSoon: (at) => events.tell({ kind: 'lock-soon', at }),
   });
-  return {
+  const core: ConsoleCore = {
     ports,
     lock,
     stations,
@@ -56,9 +62,28 @@ export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array },
     preferences: createPreferenceStore(store),
     ent,
     authentication: chooseDemoAccount(ent, hostname()),
+    identity,
+    refresh,
+    browserSignIn: createBrowserSignIn({
+      identity,
+      device: hostname(),
+      onSession: (session, token) => enterProven(core, session, token),
+      onChange: () => events.tell({ kind: 'reload' }),
+      log: ports.log,
+    }),
     events,
     desk,
     importing: { file: undefined },
     columns: createColumnMemory(store),
   };
+  return core;
+}
+
+/** Speaks to the ENT, and keeps the session of somebody who proved who they are without asking them again. */
+function connectTo(ports: ConsolePorts, accounts: AccountStore, refresh: RefreshStore): { readonly ent: EntClient; readonly identity: IdentityClient } {
+  const { connectEnt = createEntClient, connectIdentity = createIdentityClient } = ports;
+  const address = { url: ports.entUrl, token: () => accounts.current()?.token ?? null };
+  const renewal = createRenewal({ accounts, refresh, identity: connectIdentity(address) });
+  const kept = { ...address, fetch: renewingFetch(fetch, renewal) };
+  return { ent: connectEnt(kept), identity: connectIdentity(kept) };
 }

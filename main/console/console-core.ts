@@ -8,6 +8,9 @@ import type { ColumnMemory } from '../preferences/column-memory.store.ts';
 import type { PreferenceStore } from '../preferences/preference.store.ts';
 import type { AccountStore } from '../session/account.store.ts';
 import type { AuthenticationPort } from '../session/authentication.ts';
+import type { IdentityClient } from '../session/identity-client.ts';
+import type { BrowserSignIn } from '../session/proof/browser-sign-in.ts';
+import type { RefreshStore } from '../session/proof/refresh.store.ts';
 import type { EntClient } from '../sync/ent-client.ts';
 import type { StationLock } from '../lock/station-lock.ts';
 import type { StationStore } from '../lock/station.store.ts';
@@ -25,6 +28,10 @@ export interface ConsoleCore {
   readonly preferences: PreferenceStore;
   readonly ent: EntClient;
   readonly authentication: AuthenticationPort;
+  /** Who comes in to the ENT. */
+  readonly identity: IdentityClient;
+  readonly browserSignIn: BrowserSignIn;
+  readonly refresh: RefreshStore;
   readonly events: EventHub;
   readonly desk: OpenDesk;
   /** The file that a page is importing; one at a time. */

@@ -1,3 +1,4 @@
+import type { IdentityClient } from '../session/identity-client.ts';
 import type { EntAddress, EntClient } from '../sync/ent-client.ts';
 import type { KeyKeeper } from '../keys/key-keeper.ts';
 import type { Timers } from '../sync/timers.ts';
@@ -22,4 +23,7 @@ export interface ConsolePorts {
   readonly log: (line: string) => void;
   readonly timers?: Timers;
   readonly connectEnt?: (address: EntAddress) => EntClient;
+  readonly connectIdentity?: (address: EntAddress) => IdentityClient;
+  /** Opens the browser of this computer on a page of identification; a page opens it itself where it is not given. */
+  readonly openBrowser?: (url: string) => void;
 }

@@ -13,7 +13,8 @@ import { lockStation, type Attempts } from '../lock/lock.handlers.ts';
 import { createStationRouter } from '../lock/station-router.ts';
 import { addPiece, closeFile, handOver, openFile, readFile } from '../importing/importer.handlers.ts';
 import { enterSchool } from '../session/enter-school.ts';
-import { sessionStatus, signIn, signOut } from '../session/session.handlers.ts';
+import { createAccessRouter } from '../session/access.handlers.ts';
+import { prove, sessionStatus, signIn, signOut } from '../session/session.handlers.ts';
 import { confirmRemovals, refresh, resend, send, setOffline } from '../sync/sync.handlers.ts';
 import { assembleCore } from './assemble-core.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
@@ -63,17 +64,25 @@ interface Room {
   readonly attempts: Attempts;
 }
 
+/** Who is signed in, and how one is. */
+function createSessionRouter(room: Room) {
+  const os = implement(consoleContract.session);
+  return os.router({
+    status: os.status.handler(() => sessionStatus(room)),
+    signIn: os.signIn.handler(({ input }) => signIn(room, input.accountId)),
+    signOut: os.signOut.handler(() => signOut(room)),
+    prove: os.prove.handler(() => prove(room)),
+    cancel: os.cancel.handler(() => done(() => room.vault.core().browserSignIn.cancel())),
+  });
+}
+
 function createRouter(room: Room) {
   const os = implement(consoleContract);
   const { vault, events } = room;
   const core = (): ConsoleCore => vault.core();
   const accountId = (): string | null => core().desk.current()?.workspace.account.id ?? null;
   return os.router({
-    session: {
-      status: os.session.status.handler(() => sessionStatus(room)),
-      signIn: os.session.signIn.handler(({ input }) => signIn(room, input.accountId)),
-      signOut: os.session.signOut.handler(() => signOut(room)),
-    },
+    session: createSessionRouter(room),
     school: {
       load: os.school.load.handler(() => loadSchool(core())),
       outline: os.school.outline.handler(() => outlineSchool(core())),
@@ -104,6 +113,7 @@ function createRouter(room: Room) {
       followed: os.journal.followed.handler(() => followedJournal(core())),
       verify: os.journal.verify.handler(() => verifyJournal(core())),
     },
+    access: createAccessRouter(vault),
     importer: {
       open: os.importer.open.handler(({ input }) => openFile(core(), input)),
       add: os.importer.add.handler(({ input }) => addPiece(core(), input)),

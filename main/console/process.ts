@@ -24,7 +24,7 @@ interface ParentPort {
 }
 
 /**
- * Runs a console for a shell: `start` opens it and is answered `ready` or `refused`;
+ * Runs a console for a shell: `start` opens it and is answered `ready` or `refused`; `browse` asks for the browser of the system;
  * each message that comes with a port is a page to serve; `stop` closes and exits.
  */
 export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
@@ -41,6 +41,7 @@ export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
       newId: () => crypto.randomUUID(),
       random: Math.random,
       log: (line) => void process.stderr.write(`${line}\n`),
+      openBrowser: (url) => tell({ kind: 'browse', url }),
     });
     console = opened.ok ? opened.value : undefined;
     tell(opened.ok ? { kind: 'ready' } : { kind: 'refused', refusal: opened.refusal });

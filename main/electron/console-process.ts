@@ -13,7 +13,9 @@ type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'refused'; readonly refusal: { readonly kind: string } }
   /** The key left to the system's store, which only the shell reaches. */
-  | { readonly kind: 'release-key'; readonly key: Uint8Array };
+  | { readonly kind: 'release-key'; readonly key: Uint8Array }
+  /** A page of identification, to be shown by the browser of the system. */
+  | { readonly kind: 'browse'; readonly url: string };
 
 /** What the shell does for its console, and when it ends or refuses to start. */
 export interface ConsoleProcessListener {
@@ -22,6 +24,8 @@ export interface ConsoleProcessListener {
   /** Leaves a key to the system's store; undefined once it is done. */
   releaseKey(key: Uint8Array): Promise<{ readonly kind: string } | undefined>;
   onRefused(kind: string): void;
+  /** It wants a page of identification shown by the browser of the system. */
+  onBrowse(url: string): void;
   /** It died more than {@link MOST_RESTARTS} times. */
   onGaveUp(): void;
 }
@@ -53,7 +57,8 @@ export function startConsoleProcess(modulePath: string, listener: ConsoleProcess
     if (answer.kind === 'ready') {
       isReady = true;
       waiting.splice(0).forEach(give);
-    } else if (answer.kind === 'refused') refuse(answer.refusal.kind);
+    } else if (answer.kind === 'browse') listener.onBrowse(answer.url);
+    else if (answer.kind === 'refused') refuse(answer.refusal.kind);
     else void listener.releaseKey(answer.key).then((refusal) => child !== undefined && tell(child, { kind: 'key-released', refusal }));
   };
   const start = async (starting: UtilityProcess): Promise<void> => {

@@ -8,6 +8,7 @@ import { asHostRefusal } from '../window/as-host-refusal.ts';
 import { APP_PAGE } from './app-origin.ts';
 import { declareAppScheme, serveAppScheme } from './app-scheme.ts';
 import { startConsoleProcess } from './console-process.ts';
+import { openIdentification } from './open-identification.ts';
 import { readOptions, type WindowOptions } from './read-options.ts';
 import { findForbiddenArgument } from './refuse-arguments.ts';
 import { refuseToOpen } from './refuse-to-open.ts';
@@ -53,6 +54,7 @@ async function open(opened: WindowOptions): Promise<void> {
       return released.ok ? undefined : released.refusal;
     },
     onRefused: (kind) => refuseToOpen(asHostRefusal(kind, dataFolder)),
+    onBrowse: openIdentification,
     onGaveUp: () => refuseToOpen({ kind: 'console-died' }),
   });
   serveBridge(consoleProcess.serve);

@@ -5,6 +5,7 @@ import type { ConsoleCore } from '../console/console-core.ts';
 import type { ConsolePorts } from '../console/console-ports.ts';
 import type { Vault } from '../console/vault.ts';
 import { lockShown } from '../lock/lock.handlers.ts';
+import { reached } from './access.handlers.ts';
 import { EntTrouble, type EntFailure } from '../sync/ent-failure.ts';
 
 /** Milliseconds given to the ENT to list its accounts: beyond, those known on this computer are shown. */
@@ -21,10 +22,11 @@ export async function sessionStatus({ ports, vault }: SessionRoom): Promise<Cons
   const core = vault.peek();
   const keyStorage = ports.keys.protection().storage;
   if (core === undefined) {
-    return { signedIn: null, accounts: [], entUrl: ports.entUrl, schoolName: null, keyStorage, lock: lockShown(vault.sealed(), true) };
+    return { signedIn: null, accounts: [], entUrl: ports.entUrl, schoolName: null, keyStorage, lock: lockShown(vault.sealed(), true), proves: false, signIn: null, pageOpens: ports.openBrowser === undefined };
   }
   core.lock.enforce();
-  const offered = core.desk.current() === undefined ? await withinPatience(core.ent.accounts()) : undefined;
+  const isOut = core.desk.current() === undefined;
+  const [offered, ways] = await Promise.all([isOut ? withinPatience(core.ent.accounts()) : undefined, isOut ? withinPatience(core.identity.ways()) : undefined]);
   const known = core.accounts.list().map(({ account }) => account);
   // As it is now: somebody may have signed in, or this station locked itself, while the ENT was asked.
   const signedIn = core.desk.current()?.workspace.account ?? null;
@@ -35,6 +37,9 @@ export async function sessionStatus({ ports, vault }: SessionRoom): Promise<Cons
     schoolName: shownSchool(core),
     keyStorage,
     lock: signedIn === null ? lockShown(core.lock.current(), false) : undefined,
+    proves: ways?.demonstration === false,
+    signIn: core.browserSignIn.state(),
+    pageOpens: ports.openBrowser === undefined,
   };
 }
 
@@ -64,6 +69,37 @@ export async function signIn(room: SessionRoom, accountId: string): Promise<Cons
   const core = room.vault.core();
   const asked = await askEnt(core, accountId);
   const account = 'token' in asked ? await remember(core, asked) : knownAccount(core, accountId, asked.failure);
+  await enter(core, account);
+  return sessionStatus(room);
+}
+
+/**
+ * Begins a sign-in by the browser, which this host or the page opens. On a demonstration, where nothing is proved, whoever is
+ * signed in is chosen again.
+ */
+export async function prove(room: SessionRoom): Promise<ConsoleSession> {
+  const core = room.vault.core();
+  const current = core.desk.current()?.workspace.account.id;
+  const { demonstration } = await reached(core.identity.ways());
+  if (demonstration && current !== undefined) return signIn(room, current);
+  const url = await reached(core.browserSignIn.begin());
+  core.ports.openBrowser?.(url);
+  return sessionStatus(room);
+}
+
+/** Opens the console of somebody who proved who they are; the session that this one takes the place of is closed. */
+export async function enterProven(core: ConsoleCore, session: EntSession, refreshToken: string | undefined): Promise<void> {
+  await withinPatience(endCurrent(core));
+  const account = await remember(core, session);
+  if (refreshToken !== undefined) core.refresh.keep(account.id, refreshToken);
+  await enter(core, account);
+}
+
+async function endCurrent(core: ConsoleCore): Promise<void> {
+  if (core.accounts.current()?.token != null) await core.ent.signOut();
+}
+
+async function enter(core: ConsoleCore, account: EntAccount): Promise<void> {
   core.accounts.setCurrent(account.id);
   const opened = await core.desk.open(account);
   if (!opened.ok) {
@@ -72,7 +108,6 @@ export async function signIn(room: SessionRoom, accountId: string): Promise<Cons
   }
   core.lock.release();
   core.events.tell({ kind: 'reload' });
-  return sessionStatus(room);
 }
 
 async function askEnt(core: ConsoleCore, accountId: string): Promise<EntSession | { readonly failure: EntFailure }> {
@@ -114,6 +149,7 @@ export async function signOut(room: SessionRoom): Promise<ConsoleSession> {
   const known = account === undefined ? undefined : core.accounts.find(account.id);
   if (known !== undefined) {
     core.accounts.remember({ ...known, token: null });
+    core.refresh.forget(known.account.id);
   }
   core.accounts.setCurrent(null);
   core.events.tell({ kind: 'reload' });

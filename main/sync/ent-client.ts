@@ -86,9 +86,11 @@ export function createEntClient(address: EntAddress): EntClient {
 
 const compress = promisify(zlib.gzip);
 
-type Api = JsonifiedClient<ContractRouterClient<typeof entContract>>;
+/** The contract, called over HTTP. */
+export type EntApi = JsonifiedClient<ContractRouterClient<typeof entContract>>;
 
-function createApi({ url, token }: EntAddress, doFetch: typeof fetch): Api {
+/** Calls the contract with the token of now; what answers is not checked yet: see `ask`. */
+export function createApi({ url, token }: EntAddress, doFetch: typeof fetch = fetch): EntApi {
   const link = new OpenAPILink(entContract, {
     url,
     headers: () => {
@@ -101,7 +103,8 @@ function createApi({ url, token }: EntAddress, doFetch: typeof fetch): Api {
   return createORPCClient(link);
 }
 
-async function ask<T>(shape: z.ZodType<T>, call: () => Promise<unknown>): Promise<T> {
+/** The answer in its checked shape; throws `EntTrouble`. */
+export async function ask<T>(shape: z.ZodType<T>, call: () => Promise<unknown>): Promise<T> {
   try {
     const answer = shape.safeParse(await call());
     if (answer.success) {

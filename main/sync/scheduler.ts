@@ -186,6 +186,9 @@ async function hear(run: Run, signal: AbortSignal): Promise<void> {
   } catch (error) {
     if (!(error instanceof EntTrouble)) {
       run.ports.onFault(error);
+    } else if (error.failure === 'session-expired') {
+      // Closed from elsewhere, maybe: one asks at once, so that the screen says so (rel:T24).
+      poke(run);
     }
   }
 }

@@ -21,6 +21,18 @@ export function sessionActions({ store, client, gate }: EditPath, guard: Guard) 
         if (isLocked(error)) guard(client.session.status().then((session) => store.setState({ session, notice: null })));
       }
     },
+    /** Begins a sign-in by the browser; what the console tells next says how it goes. */
+    prove: async (): Promise<void> => {
+      try {
+        const session = await client.session.prove();
+        store.setState({ session, notice: null });
+        // Its own window, which knows nothing of this page; where it is held back, the link on screen opens it.
+        if (session.pageOpens && session.signIn?.kind === 'waiting') globalThis.open(session.signIn.url, '_blank', 'noopener,noreferrer');
+      } catch (error) {
+        store.setState({ notice: noticeOf(error) });
+      }
+    },
+    cancelProof: () => guard(client.session.cancel()),
     signOut: () => {
       gate.flush();
       guard(client.session.signOut().then(store.forget));

@@ -8,6 +8,11 @@ const KEPT = 'Rien n’a été importé, l’établissement est resté tel quel.
 
 const CLOSED = 'Rien n’a été ouvert au réseau.';
 
+/** Said above the address of the first invitation. */
+export const FIRST_INVITATION = typeset(
+  'Aucun administrateur n’entre encore dans cet ENT. Ouvrez l’adresse qui suit dans un navigateur, une seule fois, pour créer le premier accès : elle vaut sept jours et ne sera plus affichée dès qu’elle aura servi. Ne la transmettez à personne d’autre.',
+);
+
 const FILE_FAULTS: Readonly<Record<FileRefusalKind, string>> = {
   unreadable: 'ne peut pas être lu. Vérifiez le chemin et les droits de lecture',
   empty: 'est vide. Déposez de nouveau la livraison',

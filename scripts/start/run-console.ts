@@ -63,6 +63,7 @@ async function serve(options: StartOptions, begin: Begin, { keep, isAsked }: Lif
   const entUrl = await ent.lineOf('ENT');
   // It has said why on the standard error.
   if (entUrl === undefined) return (await ent.exited) || 1;
+  void ent.lineOf('INVITATION').then((address) => (address === undefined ? undefined : console.log(`INVITATION ${address}`)));
   return Promise.race([dies(ent, isAsked), show(options, entUrl, { page, begin, keep })]);
 }
 

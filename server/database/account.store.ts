@@ -15,7 +15,16 @@ export interface AccountStore {
   /** Keeps a session, and forgets those that are over. */
   addSession(session: SessionRecord): void;
   removeSession(token: string): void;
+  /** Sessions of the school that are accepted, or may be renewed, newest first. */
+  sessions(now: string): readonly SessionRecord[];
+  /** Accepts a session for longer, after a new proof of who it is. */
+  prolongSession(token: string, until: { readonly expires_at: string; readonly auth_at: string | null }): void;
+  /** Takes an account out: nobody signs in with it any more. What it did keeps its name. */
+  remove(removed: Omit<Tables['removed_account'], 'scope'>): void;
 }
+
+/** How long a proven session that expired may still be renewed: the life of a refresh token, 7 days. */
+const RENEWABLE_MS = 7 * 86_400_000;
 
 /** Opens the accounts of one school. */
 export function createAccountStore(connection: Connection, scope: string): AccountStore {
@@ -24,6 +33,7 @@ export function createAccountStore(connection: Connection, scope: string): Accou
     .selectFrom('account')
     .select(['id', 'name', 'role', 'title', 'person', 'rank'])
     .where('scope', '=', scope)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('removed_account').select('at').whereRef('removed_account.account', '=', 'account.id'))))
     .where(({ or, eb, exists, selectFrom }) =>
       or([
         eb('person', 'is', null),
@@ -51,9 +61,22 @@ export function createAccountStore(connection: Connection, scope: string): Accou
     },
     findSession: (token) => connection.first(sql.selectFrom('session').selectAll().where('token', '=', token)),
     addSession: (session) => {
-      connection.run(sql.deleteFrom('session').where('expires_at', '<=', session.created_at));
+      connection.run(sql.deleteFrom('session').where('expires_at', '<=', session.created_at).where('grant_id', 'is', null));
+      connection.run(sql.deleteFrom('session').where('expires_at', '<=', new Date(Date.parse(session.created_at) - RENEWABLE_MS).toISOString()));
       connection.run(sql.insertInto('session').values(session));
     },
     removeSession: (token) => connection.run(sql.deleteFrom('session').where('token', '=', token)),
+    sessions: (now) =>
+      connection.all(
+        sql
+          .selectFrom('session')
+          .innerJoin('account', 'account.id', 'session.account')
+          .selectAll('session')
+          .where('account.scope', '=', scope)
+          .where(({ or, eb }) => or([eb('session.expires_at', '>', now), eb('session.grant_id', 'is not', null)]))
+          .orderBy('session.created_at', 'desc'),
+      ),
+    prolongSession: (token, until) => connection.run(sql.updateTable('session').set(until).where('token', '=', token)),
+    remove: (removed) => connection.run(sql.insertInto('removed_account').values({ ...removed, scope })),
   };
 }

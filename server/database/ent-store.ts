@@ -3,6 +3,8 @@ import { createAccountStore, type AccountStore } from './account.store.ts';
 import { createClientStore, type ClientStore } from './client.store.ts';
 import { createCommitStore, type CommitStore } from './commit.store.ts';
 import { createJournalStore, type JournalStore } from './journal.store.ts';
+import { createIdentityStore, type IdentityStore } from './identity.store.ts';
+import { createOidcStore, type OidcStore } from './oidc.store.ts';
 import type { Connection, Engine } from './engines/engine.ts';
 import { openSqlite } from './engines/sqlite/sqlite-engine.ts';
 import { openPostgres, type PostgresAddress } from './engines/postgres/postgres-engine.ts';
@@ -17,6 +19,7 @@ export interface SchoolStore {
   readonly commits: CommitStore;
   readonly journal: JournalStore;
   readonly accounts: AccountStore;
+  readonly identity: IdentityStore;
   readonly clients: ClientStore;
   readonly pupils: PupilKeyStore;
   readonly upstream: UpstreamBaseStore;
@@ -31,6 +34,8 @@ export interface EntStore {
   /** Schools that have data here. */
   schools(): readonly string[];
   school(uai: string): SchoolStore;
+  /** What the identity provider remembers. */
+  readonly oidc: OidcStore;
   /**
    * Runs at once, alone, entirely or not at all; when it returns, what it wrote survives a power cut. It may run more than once,
    * where another process wrote meanwhile what it had read: it reads everything it depends on.
@@ -76,6 +81,7 @@ function assemble(engine: Engine, birth: EntBirth, sealKey: Uint8Array): EntStor
     schools: () =>
       connection.all(connection.sql.selectFrom('head').select('scope').distinct().orderBy('scope')).map(({ scope }) => scope),
     school: (uai) => openSchool(engine.connect(uai), uai, sealKey),
+    oidc: createOidcStore(connection),
     transaction: engine.transaction,
     reading: engine.reading,
     onForeignCommit: engine.onForeignCommit,
@@ -90,6 +96,7 @@ function openSchool(connection: Connection, uai: string, sealKey: Uint8Array): S
     commits: createCommitStore(connection, uai),
     journal: createJournalStore(connection, uai, sealKey),
     accounts: createAccountStore(connection, uai),
+    identity: createIdentityStore(connection, uai),
     clients: createClientStore(connection, uai),
     pupils: createPupilKeyStore(connection, uai),
     upstream: createUpstreamBaseStore(connection, uai),

@@ -75,7 +75,52 @@ export interface Tables {
     readonly device: string;
     readonly created_at: string;
     readonly expires_at: string;
+    /** The family of tokens that opened it at the identity provider; null: a demonstration account was chosen. */
+    readonly grant_id: string | null;
+    /** When this person proved who they are for the last time. */
+    readonly auth_at: string | null;
   };
+  /** How an account proves who it is; `password` is a PHC string, `totp` a base32 secret, `totp_step` the last step used. */
+  readonly credential: {
+    readonly account: string;
+    readonly scope: string;
+    readonly login: string;
+    readonly password: string;
+    readonly totp: string | null;
+    readonly totp_step: number;
+    readonly failures: number;
+    readonly locked_until: string | null;
+  };
+  /** A door that opens once for somebody who has no account yet; `token` is the fingerprint of the secret. */
+  readonly invitation: {
+    readonly token: string;
+    readonly scope: string;
+    readonly role: string;
+    readonly name: string;
+    readonly title: string;
+    readonly person: string | null;
+    /** Null: the server itself, at its first start. */
+    readonly asked_by: string | null;
+    readonly asked_at: string;
+    readonly expires_at: string;
+    /** The account that this one takes the place of. */
+    readonly replaces: string | null;
+    /** Who else agreed, where the school wants two persons; the asker itself where it does not. */
+    readonly approved_by: string | null;
+  };
+  /** `two_persons`: 0 or 1; `end_asked_by`: who asked that one person be enough again. */
+  readonly access_policy: { readonly scope: string; readonly two_persons: number; readonly end_asked_by: string | null };
+  readonly removed_account: { readonly scope: string; readonly account: string; readonly at: string; readonly by: string | null };
+  /** What the identity provider remembers; `expires_at` in seconds since 1970. */
+  readonly oidc_model: {
+    readonly model: string;
+    readonly id: string;
+    readonly payload: string;
+    readonly grant_id: string | null;
+    readonly uid: string | null;
+    readonly expires_at: number;
+  };
+  readonly identity_key: { readonly name: string; readonly body: string };
   readonly client: { readonly scope: string; readonly id: string; readonly account: string; readonly last_m: number; readonly seen_at: string };
   readonly outcome: {
     readonly scope: string;

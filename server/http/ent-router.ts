@@ -6,24 +6,22 @@ import { must } from '../../domain/kernel/assert.ts';
 import { mayImportFiles } from '../../domain/roles/role-matrix.ts';
 import { OLDEST_PUSH_PROTOCOL, type LiveHead } from '../../domain/sync/protocol.ts';
 import { ENT_PROTOCOL, type Ent } from '../create-ent.ts';
+import type { IdentityDoor } from '../identity/identity-door.ts';
 import type { PushRefusal } from '../sync/push.ts';
+import { createAccessHandlers } from './access-handlers.ts';
+import { bearerOf, unauthorized } from './bearer.ts';
 import { inflateFile } from './inflate-file.ts';
 import { readPush } from './read-push.ts';
 import { streamLines } from './stream-lines.ts';
 import { unwalked } from './unwalked.ts';
 
-/** What a handler knows of the request that HTTP carries. */
-export interface EntRequest {
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-}
+import type { EntRequest } from './bearer.ts';
 
 /** Tells live listeners where the streams are. */
 export type LivePublisher = EventPublisher<{ head: LiveHead }>;
 
-const BEARER = /^Bearer ([\w-]{32,200})$/;
-
 /** Every procedure of the contract, on one ENT. */
-export function createEntRouter(ent: Ent, live: LivePublisher) {
+export function createEntRouter(ent: Ent, live: LivePublisher, door: IdentityDoor) {
   const os = implement(entContract).$context<EntRequest>();
   // Before the input is read: a console of another protocol cannot know the shape of ours.
   const base = os.use(({ next }, input) => {
@@ -48,10 +46,11 @@ export function createEntRouter(ent: Ent, live: LivePublisher) {
       if (!opened.ok) throw errors.UNKNOWN_ACCOUNT();
       return opened.value;
     }),
+    ...createAccessHandlers(ent, door),
     session: base.session.handler(({ context }) => accountOf(context)),
     signOut: base.signOut.handler(({ context }) => {
       accountOf(context);
-      ent.sessions.close(tokenOf(context) ?? '');
+      ent.sessions.close(bearerOf(context) ?? '');
       return {};
     }),
     // What a push asks is read by hand where it is usual. What it answers is made here, outcome by outcome: consoles check it,
@@ -81,7 +80,7 @@ export function createEntRouter(ent: Ent, live: LivePublisher) {
     live: base.live.handler(({ context, signal }) => {
       // Before the stream starts: a refusal inside it would be a 200.
       accountOf(context);
-      return headsOf(ent, live, signal);
+      return headsOf(ent, live, { token: bearerOf(context), signal });
     }),
   });
 }
@@ -95,11 +94,21 @@ async function handOver(ent: Ent, { id, name, role }: EntAccount, handover: Deli
   return result.ok ? { kind: 'applied', report: result.value } : { kind: 'refused', refusal: result.refusal };
 }
 
-async function* headsOf(ent: Ent, live: LivePublisher, signal: AbortSignal | undefined): AsyncGenerator<LiveHead, void> {
+interface Listener {
+  readonly token: string | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function* headsOf(ent: Ent, live: LivePublisher, { token, signal }: Listener): AsyncGenerator<LiveHead, void> {
   // Listening starts before the heads are read: a commit in between is told twice rather than never.
   const heads = live.subscribe('head', signal === undefined ? {} : { signal });
   yield ent.heads();
-  yield* heads;
+  for await (const head of heads) {
+    // A session that was closed hears of it here, within the second that is promised (rel:T24).
+    const found = ent.sessions.find(token);
+    if (!found.ok) throw unauthorized(found.refusal.reason);
+    yield head;
+  }
 }
 
 const Spoken = z.object({ protocol: z.coerce.number() });
@@ -113,13 +122,8 @@ function refuseOtherProtocol(input: unknown, min: number = ENT_PROTOCOL.min): vo
   }
 }
 
-function tokenOf({ headers }: EntRequest): string | undefined {
-  const { authorization } = headers;
-  return typeof authorization === 'string' ? BEARER.exec(authorization)?.[1] : undefined;
-}
-
 function signedIn(ent: Ent, context: EntRequest): EntAccount {
-  const found = ent.sessions.find(tokenOf(context));
+  const found = ent.sessions.find(bearerOf(context));
   if (!found.ok) throw unauthorized(found.refusal.reason);
   return found.value;
 }
@@ -128,8 +132,4 @@ function refused(refusal: PushRefusal): ORPCError<string, unknown> {
   return refusal.kind === 'unauthorized'
     ? unauthorized('absent')
     : new ORPCError('BAD_REQUEST', { message: 'a mutation names a gesture that the request does not tell' });
-}
-
-function unauthorized(reason: 'absent' | 'expired'): ORPCError<string, unknown> {
-  return new ORPCError('UNAUTHORIZED', { defined: true, status: 401, data: { reason } });
 }

@@ -6,8 +6,10 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { LiveHead } from '../../domain/sync/protocol.ts';
 import { LARGEST_PUSH } from '../../domain/sync/protocol.ts';
 import type { Ent } from '../create-ent.ts';
+import { addIdentityDoor, type IdentityDoor } from '../identity/identity-door.ts';
+import type { EntRequest } from './bearer.ts';
 import { healthOf } from './health.ts';
-import { createEntRouter, type EntRequest } from './ent-router.ts';
+import { createEntRouter } from './ent-router.ts';
 import { namesThisEnt, publicAddress, type Names } from './host-guard.ts';
 import { describeEnt } from './openapi.ts';
 import type { Tls } from './tls-files.ts';
@@ -43,11 +45,14 @@ export async function serveEnt(ent: Ent, { host, port, tls }: Address, log: (lin
   const stopListening = ent.onCommit(() => {
     live.publish('head', ent.heads());
   });
-  await addRoutes(app, ent, live, log);
+  const door = await addIdentityDoor(app, ent.identity, log);
+  await addRoutes(app, { ent, live, door }, log);
   await app.listen({ host, port });
   const listening = app.server.address();
+  const url = publicAddress(names, typeof listening === 'object' && listening !== null ? listening.port : port);
+  await door.open(url);
   return {
-    url: publicAddress(names, typeof listening === 'object' && listening !== null ? listening.port : port),
+    url,
     stop: async () => {
       stopListening();
       await app.close();
@@ -62,13 +67,14 @@ function guardHost(app: FastifyInstance, names: Names): void {
   });
 }
 
-async function addRoutes(
-  app: FastifyInstance,
-  ent: Ent,
-  live: EventPublisher<{ head: LiveHead }>,
-  log: (line: string) => void,
-): Promise<void> {
-  const handler = new OpenAPIHandler<EntRequest>(createEntRouter(ent, live), {
+interface Served {
+  readonly ent: Ent;
+  readonly live: EventPublisher<{ head: LiveHead }>;
+  readonly door: IdentityDoor;
+}
+
+async function addRoutes(app: FastifyInstance, { ent, live, door }: Served, log: (line: string) => void): Promise<void> {
+  const handler = new OpenAPIHandler<EntRequest>(createEntRouter(ent, live, door), {
     eventIteratorKeepAliveInterval: HEARTBEAT_MS,
     interceptors: [
       async ({ next }) => {

@@ -58,7 +58,7 @@ export function seedLine(counts: Readonly<Record<string, number>>): JournalLine 
 
 /** A line about something no person of the school did. */
 export function systemLine(
-  status: 'imported' | 'seeded' | 'exported',
+  status: 'imported' | 'seeded' | 'exported' | 'managed',
   name: string,
   counts: Readonly<Record<string, number>>,
 ): JournalLine {

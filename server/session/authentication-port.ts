@@ -1,6 +1,6 @@
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 
-/** Says who somebody is; the demonstration lets one choose, another issue brings OIDC behind the same port. */
+/** Says who somebody is by choice alone; a proof of identity comes by another door (`Sessions.openProven`). */
 export interface AuthenticationPort {
   /** Accounts that one may choose; empty where choosing is not how one signs in. */
   accounts(): readonly EntAccount[];

@@ -1,4 +1,5 @@
 import { EntAccount } from '../../contract/ent/ent.contract.ts';
+import type { School } from '../../domain/directory/school.ts';
 import type { AccountRecord, AccountStore } from '../database/account.store.ts';
 import type { AuthenticationPort } from './authentication-port.ts';
 
@@ -7,12 +8,13 @@ export function readAccount({ id, name, role, title }: AccountRecord): EntAccoun
   return EntAccount.parse({ id, name, role, title });
 }
 
-/** Lets one choose an account of the school without a password: for demonstration and training only. */
-export function demoAuthentication(accounts: AccountStore): AuthenticationPort {
+/** Lets one choose an account without a password, where every name is invented; elsewhere, nobody enters this way. */
+export function demoAuthentication(accounts: AccountStore, school: School | undefined): AuthenticationPort {
+  const isOpen = school?.fictitious === true;
   return {
-    accounts: () => accounts.list().map(readAccount),
+    accounts: () => (isOpen ? accounts.list().map(readAccount) : []),
     authenticate: (accountId) => {
-      const found = accounts.find(accountId);
+      const found = isOpen ? accounts.find(accountId) : undefined;
       return found === undefined ? undefined : readAccount(found);
     },
   };

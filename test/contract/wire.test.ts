@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: '034ec178207ff60e',
+  2: '6d5a5de6a8f8eb51',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

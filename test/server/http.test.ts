@@ -73,7 +73,11 @@ describe('the ENT over HTTP', () => {
     const { openapi, paths, components } = Document.parse(JSON.parse(text));
     expect(openapi).toMatch(/^3\.1/);
     expect(Object.keys(paths).toSorted()).toEqual(
-      ['/about', '/accounts', '/import', '/journal/integrity', '/session', '/sync/live', '/sync/pull', '/sync/push', '/sync/snapshot'].toSorted(),
+      [
+        '/about', '/accounts', '/identity', '/import', '/journal/integrity', '/session', '/session/proof', '/session/renewal', '/sessions', '/sessions/{id}',
+        '/accesses', '/accesses/invitations', '/accesses/invitations/{id}', '/accesses/invitations/{id}/approval', '/accesses/two-persons', '/accesses/{id}',
+        '/sync/live', '/sync/pull', '/sync/push', '/sync/snapshot',
+      ].toSorted(),
     );
     expect(Object.keys(paths['/session'] ?? {}).toSorted()).toEqual(['delete', 'get', 'post']);
     expect(components.schemas).toHaveProperty('SyncLine');

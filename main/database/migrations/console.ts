@@ -21,4 +21,12 @@ export const CONSOLE_MIGRATIONS: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    name: '0003-refresh-tokens',
+    sql: `
+      CREATE TABLE refresh_token (
+        server TEXT NOT NULL, account_id TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (server, account_id)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

@@ -21,7 +21,7 @@ type SettingNames = ReturnType<typeof useSettingNames>;
 const KINDS: Readonly<Record<JournalEntry['status'], StatusKind>> = {
   applied: 'success', same: 'success', resolved: 'success',
   conflict: 'conflict', held: 'conflict', refreshed: 'conflict', restricted: 'warning',
-  rejected: 'refused', imported: 'upstream', seeded: 'upstream', exported: 'success', newer: 'warning',
+  rejected: 'refused', imported: 'upstream', seeded: 'upstream', exported: 'success', managed: 'success', newer: 'warning',
 };
 
 interface JournalLineProps {

@@ -8,10 +8,11 @@ import { lockSentence } from '../../../texts/lock.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import type { Notice } from '../../school/school-state.ts';
+import { Prove } from './prove.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 
-/** Chooses one of the demo accounts; another issue brings the ENT's own page of identification. */
+/** One proves who one is in the browser, or chooses one of the accounts of a demonstration. */
 export function SignInScreen() {
   const session = useSchool((state) => state.session);
   const notice = useSchool((state) => state.notice);
@@ -22,7 +23,7 @@ export function SignInScreen() {
         <p className="quiet">{SIGN_IN_TEXTS.purpose}</p>
         {notice === null ? null : <InlineNotice kind="error">{noticeWords(notice)}</InlineNotice>}
         {session?.lock === undefined ? null : <InlineNotice kind="info">{lockSentence(session.lock)}</InlineNotice>}
-        {session === null ? null : session.lock?.needs === 'passphrase' ? <UnlockForm /> : <Accounts session={session} />}
+        {session === null ? null : <Door session={session} />}
         {session === null ? null : (
           <p className="sign-in-foot">
             {KEY_SENTENCES[session.keyStorage]} {entAddress(session.entUrl)}
@@ -31,6 +32,12 @@ export function SignInScreen() {
       </div>
     </main>
   );
+}
+
+/** What opens the console now: its passphrase, a proof in the browser, or the choice of an account. */
+function Door({ session }: { readonly session: ConsoleSession }) {
+  if (session.lock?.needs === 'passphrase') return <UnlockForm />;
+  return session.proves ? <Prove session={session} /> : <Accounts session={session} />;
 }
 
 function Accounts({ session }: { readonly session: ConsoleSession }) {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { RECOVERED_SENTENCE } from '../../../texts/failures.ts';
 import { connectionSentence, heldRemovalsSentence, lostSentence, SYNC_TEXTS } from '../../../texts/sync.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
+import { ProveAgain } from '../sign-in/prove.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 
 /** What the exchange with the ENT needs to be told about: why nothing goes out, what waits for a yes, what was lost. */
@@ -15,6 +16,7 @@ export function SyncBanners({ canEdit, canSend }: { readonly canEdit: boolean; r
         <InlineNotice kind={status.connection === 'offline' ? 'info' : 'warning'}>
           {sentence}
           {status.connection === 'offline' ? <Button className="notice-button" onClick={() => setOffline(false)}>{SYNC_TEXTS.reconnect}</Button> : null}
+          {status.connection === 'session-expired' ? <ProveAgain /> : null}
         </InlineNotice>
       )}
       {status.recovered === true ? <InlineNotice kind="warning">{RECOVERED_SENTENCE}</InlineNotice> : null}

@@ -184,7 +184,8 @@ function writeFirst(school: SchoolStore, built: BuiltDirectory, now: string): vo
   const settings = lastOfEach([...first, ...demo]);
   const journal = [systemLine('seeded', AUTHOR, { settings: settings.length })];
   commitRows(school, { stream: 'settings', source: 'seed', actor: AUTHOR, rows: settings.map(seedRecord), journal }, now);
-  for (const account of demoAccounts(built)) school.accounts.put(account);
+  // Where people are real, nobody is given a role by a delivery: the first administrator comes by invitation.
+  if (built.school.fictitious) for (const account of demoAccounts(built)) school.accounts.put(account);
 }
 
 /** What the demonstration sets again takes the place of what the import had set. */

@@ -249,6 +249,13 @@ describe('the life of the console', () => {
     expect(fake.app.exit).toHaveBeenCalledWith(1);
   });
 
+  test('has a page of identification shown by the browser of the system, and nothing that is not of the web or is in clear', async () => {
+    const fake = await startShell();
+    const urls = ['https://ent.example/oidc/auth?a=b', 'http://127.0.0.1:4000/oidc/auth', 'http://ent.example/oidc/auth', 'file:///etc/passwd', 'javascript:alert(1)'];
+    for (const url of urls) fake.processes[0]?.emit('message', { kind: 'browse', url });
+    expect(fake.log.filter(({ what }) => what === 'shell.openExternal').map((recorded) => recorded.arguments[0])).toEqual(urls.slice(0, 2));
+  });
+
   test('is ended by force when it does not end', async () => {
     const fake = await startShell();
     vi.useFakeTimers();

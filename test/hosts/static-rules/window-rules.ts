@@ -1,6 +1,9 @@
 import { SHELL, unless, type Rule } from './rule.ts';
 import { calls, child, children, imports, listeners, literal, nameOf, texts, under, type Node, type Source } from './syntax.ts';
 
+/** The only file that hands an address to the system. */
+const BROWSER_DOOR = 'main/electron/open-identification.ts';
+
 const FACTORY = 'main/electron/window.ts';
 const ENTRY = 'main/electron/entry.ts';
 const PREFERENCES: Readonly<Record<string, boolean>> = {
@@ -99,7 +102,7 @@ export const WINDOW_RULES: readonly Rule[] = [
     bad: { [GUARDS]: navigations("if (!event.url.includes('console')) event.preventDefault();") },
   },
   {
-    id: 'S13', says: 'no window opens, nothing is handed to the system', over: SHELL,
+    id: 'S13', says: 'no window opens, and the one door to the system’s browser looks at the address first', over: SHELL,
     check: (sources) => {
       const handlers = sources.flatMap((source) => calls(source, 'setWindowOpenHandler'));
       const denies = handlers.every((call) => {
@@ -108,7 +111,12 @@ export const WINDOW_RULES: readonly Rule[] = [
       });
       return [
         ...unless(handlers.length > 0 && denies, 'setWindowOpenHandler does not always deny'),
-        ...sources.flatMap((source) => imports(source).flatMap(({ from, names }) => unless(from !== 'electron' || !names.includes('shell'), `${source.path} imports shell`))),
+        ...sources
+          .filter(({ path }) => path !== BROWSER_DOOR)
+          .flatMap((source) => imports(source).flatMap(({ from, names }) => unless(from !== 'electron' || !names.includes('shell'), `${source.path} imports shell`))),
+        ...sources
+          .filter(({ path }) => path === BROWSER_DOOR)
+          .flatMap((source) => unless(calls(source, 'isSafeEntAddress').length === calls(source, 'openExternal').length, `${source.path} opens what it did not look at`)),
       ];
     },
     good: { [GUARDS]: "contents.setWindowOpenHandler(() => ({ action: 'deny' }));" },

@@ -10,7 +10,7 @@ export interface StubLog {
   readonly preferences: unknown[];
 }
 
-const SESSION: ConsoleSession = { signedIn: null, accounts: [], entUrl: 'http://127.0.0.1:1', schoolName: null, keyStorage: 'file' };
+const SESSION: ConsoleSession = { signedIn: null, accounts: [], entUrl: 'http://127.0.0.1:1', schoolName: null, keyStorage: 'file', proves: false, signIn: null, pageOpens: true };
 
 /** A console that keeps nothing: enough to prove that calls, refusals, events and aborts cross a bridge. */
 export function createStubRouter(log: StubLog = { asked: [], aborted: [], preferences: [] }): Console['router'] {
@@ -25,6 +25,8 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
         throw errors.ENT({ data: { reason: 'unknown-account' } });
       }),
       signOut: os.session.signOut.handler(() => SESSION),
+      prove: os.session.prove.handler(unused),
+      cancel: os.session.cancel.handler(unused),
     },
     school: { load: os.school.load.handler(unused), outline: os.school.outline.handler(unused), people: os.school.people.handler(unused) },
     draft: {
@@ -57,6 +59,16 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       authors: os.journal.authors.handler(() => []),
       followed: os.journal.followed.handler(unused),
       verify: os.journal.verify.handler(unused),
+    },
+    access: {
+      sessions: os.access.sessions.handler(unused),
+      closeSession: os.access.closeSession.handler(unused),
+      list: os.access.list.handler(unused),
+      invite: os.access.invite.handler(unused),
+      approve: os.access.approve.handler(unused),
+      withdraw: os.access.withdraw.handler(unused),
+      remove: os.access.remove.handler(unused),
+      wantTwoPersons: os.access.wantTwoPersons.handler(unused),
     },
     importer: {
       open: os.importer.open.handler(unused),

@@ -3,7 +3,7 @@ import { DatabaseError, type DatabaseRefusal } from '../../database-error.ts';
 import { connect, failureOf } from './connect.ts';
 import { refuseClearBeyondLoopback } from './check-postgres.ts';
 import { NOTIFICATION, POLICIES, WRITING_GUARD } from './guards.ts';
-import { TABLES_OF_A_SCHOOL, VERSIONS } from './versions.ts';
+import { TABLES_OF_A_SCHOOL, TABLES_OF_THE_ENT, VERSIONS } from './versions.ts';
 
 /** A database to prepare, by the owner of its tables, for the role that the ENT serves with. */
 export interface Preparation {
@@ -71,7 +71,7 @@ async function foundVersion(run: Run): Promise<number> {
 }
 
 function grantsTo(role: string): readonly string[] {
-  const written = [...TABLES_OF_A_SCHOOL, 'session'].join(', ');
+  const written = [...TABLES_OF_A_SCHOOL, ...TABLES_OF_THE_ENT].join(', ');
   return [`grant select, insert, update, delete on ${written} to ${role}`, `grant select, insert on server to ${role}`, `grant select on ent_schema to ${role}`];
 }
 

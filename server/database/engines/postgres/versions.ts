@@ -1,5 +1,8 @@
 /** Tables that hold what belongs to one school: each has its scope, and a policy that hides the other schools. */
-export const TABLES_OF_A_SCHOOL = ['row', 'head', 'commit_log', 'journal', 'account', 'client', 'outcome', 'pupil_key', 'upstream_base', 'journal_checkpoint', 'journal_author'] as const;
+export const TABLES_OF_A_SCHOOL = ['row', 'head', 'commit_log', 'journal', 'account', 'client', 'outcome', 'pupil_key', 'upstream_base', 'journal_checkpoint', 'journal_author', 'credential', 'invitation', 'removed_account', 'access_policy'] as const;
+
+/** Those that belong to no school: sessions are found by their secret, and the identity provider serves them all. */
+export const TABLES_OF_THE_ENT = ['session', 'oidc_model', 'identity_key'] as const;
 
 /**
  * Every change of the tables, in order, as PostgreSQL writes it: never edited, only added to, with its twin of
@@ -73,5 +76,32 @@ export const VERSIONS: readonly string[] = [
     scope text not null, account text not null, name text not null,
     primary key (scope, account)
   );
+  `,
+  `
+  create table credential (
+    scope text not null, account text primary key, login text not null, password text not null, totp text, totp_step bigint not null,
+    failures integer not null, locked_until text
+  );
+  create unique index credential_by_login on credential (scope, login);
+
+  create table invitation (
+    scope text not null, token text primary key, role text not null, name text not null, title text not null, person text,
+    asked_by text, asked_at text not null, expires_at text not null, replaces text, approved_by text
+  );
+
+  create table removed_account (scope text not null, account text primary key, at text not null, by text);
+
+  create table oidc_model (
+    model text not null, id text not null, payload text not null, grant_id text, uid text, expires_at bigint not null,
+    primary key (model, id)
+  );
+  create index oidc_model_by_grant on oidc_model (grant_id);
+
+  create table access_policy (scope text primary key, two_persons integer not null, end_asked_by text);
+
+  create table identity_key (name text primary key, body text not null);
+
+  alter table session add column grant_id text;
+  alter table session add column auth_at text;
   `,
 ];

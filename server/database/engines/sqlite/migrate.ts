@@ -87,6 +87,35 @@ const MIGRATIONS: readonly string[] = [
     primary key (scope, account)
   ) strict, without rowid;
   `,
+  `
+  create table credential (
+    account text primary key references account (id) on delete cascade, scope text not null, login text not null,
+    password text not null, totp text, totp_step integer not null, failures integer not null, locked_until text,
+    unique (scope, login)
+  ) strict, without rowid;
+
+  create table invitation (
+    token text primary key, scope text not null, role text not null, name text not null, title text not null, person text,
+    asked_by text, asked_at text not null, expires_at text not null, replaces text, approved_by text
+  ) strict, without rowid;
+
+  create table removed_account (
+    scope text not null, account text primary key references account (id), at text not null, by text
+  ) strict, without rowid;
+
+  create table oidc_model (
+    model text not null, id text not null, payload text not null, grant_id text, uid text, expires_at integer not null,
+    primary key (model, id)
+  ) strict, without rowid;
+  create index oidc_model_by_grant on oidc_model (grant_id);
+
+  create table access_policy (scope text primary key, two_persons integer not null, end_asked_by text) strict, without rowid;
+
+  create table identity_key (name text primary key, body text not null) strict, without rowid;
+
+  alter table session add column grant_id text;
+  alter table session add column auth_at text;
+  `,
 ];
 
 /** Brings the tables to the version of this program, in one transaction; refuses data that a newer one wrote. */

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { ConsoleRole, mayManageAccounts, ROLE_MATRIX } from './role-matrix.ts';
+
+/** Why an act on the accounts of a school is refused; nothing was changed. */
+export const AccountRefusal = z.discriminatedUnion('kind', [
+  /** The role does not manage accounts, or would give what it does not hold (rel:T11). */
+  z.object({ kind: z.literal('grants-beyond'), role: ConsoleRole }),
+  /** Nobody could open the doors again (decision: first administrator). */
+  z.object({ kind: z.literal('last-administrator') }),
+  /** Whoever asked for it does not approve it (option: two persons). */
+  z.object({ kind: z.literal('same-person') }),
+  z.object({ kind: z.literal('unknown') }),
+]);
+export type AccountRefusal = Readonly<z.infer<typeof AccountRefusal>>;
+
+/** Somebody who may sign in, as far as these rules look. */
+export interface KnownAccount {
+  readonly id: string;
+  readonly role: ConsoleRole;
+  /** Whether this person has what it takes to come in now: an invitation that waits opens nothing. */
+  readonly comesIn: boolean;
+}
+
+/** Nobody grants what he does not hold: every kind of setting of the given role is one of the giver's (rel:T11). */
+export function refuseGrant(giver: ConsoleRole, given: ConsoleRole): AccountRefusal | undefined {
+  const held = new Set(ROLE_MATRIX[giver].edits);
+  const isHeld = mayManageAccounts(giver) && ROLE_MATRIX[given].edits.every((entity) => held.has(entity));
+  return isHeld ? undefined : { kind: 'grants-beyond', role: given };
+}
+
+/** Removing an account, whoever it is: at least one administrator who comes in remains (rel:T12). */
+export function refuseRemoval(remover: ConsoleRole, accounts: readonly KnownAccount[], id: string): AccountRefusal | undefined {
+  const target = accounts.find((account) => account.id === id);
+  if (target === undefined) return { kind: 'unknown' };
+  const beyond = refuseGrant(remover, target.role);
+  if (beyond !== undefined) return beyond;
+  const remains = accounts.some((account) => account.id !== id && mayManageAccounts(account.role) && account.comesIn);
+  return remains ? undefined : { kind: 'last-administrator' };
+}
+
+/** Two persons are wanted or not; `endAskedBy`: who asked that one be enough again. */
+export interface TwoPersons {
+  readonly wanted: boolean;
+  readonly endAskedBy: string | null;
+}
+
+/**
+ * What becomes of the option when somebody wants it or not: wanted at once, but two administrators are needed to end it,
+ * since one alone would end it before every grant.
+ */
+export function changeTwoPersons(now: TwoPersons, by: string, wanted: boolean): TwoPersons {
+  if (wanted || !now.wanted) return { wanted, endAskedBy: null };
+  const isSecond = now.endAskedBy !== null && now.endAskedBy !== by;
+  return isSecond ? { wanted: false, endAskedBy: null } : { wanted: true, endAskedBy: by };
+}
+
+/** Approving what somebody else asked for: another person, who may grant it too. */
+export function refuseApproval(approver: { readonly id: string; readonly role: ConsoleRole }, asked: { readonly by: string | null; readonly role: ConsoleRole }): AccountRefusal | undefined {
+  return asked.by === approver.id ? { kind: 'same-person' } : refuseGrant(approver.role, asked.role);
+}

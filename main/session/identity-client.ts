@@ -1,0 +1,62 @@
+import { ORPCError } from '@orpc/client';
+import { z } from 'zod';
+import { EntAccount, EntSession } from '../../contract/ent/ent.contract.ts';
+import { Accesses, GivenInvitation, ShownSession, SignInWays, type AccessRequest } from '../../contract/ent/identity.ts';
+import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
+import { AccountRefusal } from '../../domain/roles/account-rules.ts';
+import { ask, createApi, type EntAddress } from '../sync/ent-client.ts';
+import { EntTrouble } from '../sync/ent-failure.ts';
+
+/** Why an act on who may come in is not done: the rule, or a proof that is no longer fresh. */
+export type AccessRefusal = AccountRefusal | { readonly kind: 'step-up' };
+
+/** What the console asks of its ENT about who comes in. Answers are checked; what fails throws `EntTrouble`. */
+export interface IdentityClient {
+  ways(): Promise<SignInWays>;
+  prove(idToken: string, device: string): Promise<EntSession>;
+  renew(idToken: string): Promise<EntAccount>;
+  sessions(): Promise<readonly ShownSession[]>;
+  closeSession(id: string): Promise<boolean>;
+  accesses(): Promise<Result<Accesses, AccessRefusal>>;
+  invite(request: AccessRequest): Promise<Result<GivenInvitation, AccessRefusal>>;
+  approve(id: string): Promise<Result<unknown, AccessRefusal>>;
+  withdraw(id: string): Promise<Result<unknown, AccessRefusal>>;
+  remove(id: string): Promise<Result<unknown, AccessRefusal>>;
+  wantTwoPersons(wanted: boolean): Promise<Result<unknown, AccessRefusal>>;
+}
+
+const Nothing = z.object({});
+
+/** Connects to the identities of an ENT; nothing is sent before the first call. */
+export function createIdentityClient(address: EntAddress): IdentityClient {
+  const api = createApi(address);
+  return {
+    ways: () => ask(SignInWays, () => api.ways()),
+    prove: (idToken, device) => ask(EntSession, () => api.proveSession({ idToken, device })),
+    renew: (idToken) => ask(EntAccount, () => api.renewSession({ idToken })),
+    sessions: () => ask(ShownSession.array(), () => api.sessions()),
+    closeSession: async (id) => (await ask(z.object({ closed: z.boolean() }), () => api.closeSession({ id }))).closed,
+    accesses: () => askAllowed(Accesses, () => api.accesses()),
+    invite: (request) => askAllowed(GivenInvitation, () => api.invite(request)),
+    approve: (id) => askAllowed(Nothing, () => api.approveInvitation({ id })),
+    withdraw: (id) => askAllowed(Nothing, () => api.withdrawInvitation({ id })),
+    remove: (id) => askAllowed(Nothing, () => api.removeAccount({ id })),
+    wantTwoPersons: (wanted) => askAllowed(Nothing, () => api.wantTwoPersons({ wanted })),
+  };
+}
+
+async function askAllowed<T>(shape: z.ZodType<T>, call: () => Promise<unknown>): Promise<Result<T, AccessRefusal>> {
+  try {
+    return accept(await ask(shape, call));
+  } catch (error) {
+    const refusal = error instanceof EntTrouble ? refusalOf(error.cause) : undefined;
+    if (refusal === undefined) throw error;
+    return refuse(refusal);
+  }
+}
+
+function refusalOf(cause: unknown): AccessRefusal | undefined {
+  if (!(cause instanceof ORPCError)) return undefined;
+  if (cause.code === 'STEP_UP') return { kind: 'step-up' };
+  return cause.code === 'REFUSED' ? AccountRefusal.safeParse(cause.data).data : undefined;
+}

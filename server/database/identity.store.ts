@@ -1,0 +1,71 @@
+import type { Connection } from './engines/engine.ts';
+import type { Tables } from './tables.ts';
+
+/** How somebody proves who they are. */
+export type CredentialRecord = Omit<Tables['credential'], 'scope'>;
+/** A door that opens once. */
+export type InvitationRecord = Omit<Tables['invitation'], 'scope'>;
+
+/** Passwords, second factors and invitations of one school. */
+export interface IdentityStore {
+  byLogin(login: string): CredentialRecord | undefined;
+  byAccount(account: string): CredentialRecord | undefined;
+  /** Accounts that have what it takes to come in. */
+  holders(): ReadonlySet<string>;
+  putCredential(credential: CredentialRecord): void;
+  /** Notes how the last attempt went. */
+  noteAttempt(account: string, noted: Partial<Pick<CredentialRecord, 'failures' | 'locked_until' | 'totp_step'>>): void;
+  removeCredential(account: string): void;
+  invitation(token: string): InvitationRecord | undefined;
+  /** Those that still wait, newest first; what is over is forgotten. */
+  invitations(now: string): readonly InvitationRecord[];
+  putInvitation(invitation: InvitationRecord): void;
+  approveInvitation(token: string, by: string): void;
+  removeInvitation(token: string): void;
+  /** Whether two persons are wanted, and who asked to stop it. */
+  policy(): PolicyRecord;
+  putPolicy(policy: PolicyRecord): void;
+}
+
+/** What the school wants of those who give strong rights. */
+export type PolicyRecord = Omit<Tables['access_policy'], 'scope'>;
+
+/** Opens the identities of one school. */
+export function createIdentityStore(connection: Connection, scope: string): IdentityStore {
+  const { sql } = connection;
+  const credentials = sql
+    .selectFrom('credential')
+    .select(['account', 'login', 'password', 'totp', 'totp_step', 'failures', 'locked_until'])
+    .where('scope', '=', scope);
+  const invitations = sql
+    .selectFrom('invitation')
+    .select(['token', 'role', 'name', 'title', 'person', 'asked_by', 'asked_at', 'expires_at', 'replaces', 'approved_by'])
+    .where('scope', '=', scope);
+  const removeInvitation = (token: string): void => connection.run(sql.deleteFrom('invitation').where('scope', '=', scope).where('token', '=', token));
+  const removeCredential = (account: string): void => connection.run(sql.deleteFrom('credential').where('account', '=', account));
+  return {
+    byLogin: (login) => connection.first(credentials.where('login', '=', login)),
+    byAccount: (account) => connection.first(credentials.where('account', '=', account)),
+    holders: () => new Set(connection.all(credentials).map(({ account }) => account)),
+    putCredential: (credential) => {
+      removeCredential(credential.account);
+      connection.run(sql.insertInto('credential').values({ ...credential, scope }));
+    },
+    noteAttempt: (account, noted) => connection.run(sql.updateTable('credential').set(noted).where('account', '=', account)),
+    removeCredential,
+    invitation: (token) => connection.first(invitations.where('token', '=', token)),
+    invitations: (now) => connection.all(invitations.where('expires_at', '>', now).orderBy('asked_at', 'desc')),
+    putInvitation: (invitation) => {
+      connection.run(sql.deleteFrom('invitation').where('scope', '=', scope).where('expires_at', '<=', invitation.asked_at));
+      connection.run(sql.insertInto('invitation').values({ ...invitation, scope }));
+    },
+    approveInvitation: (token, by) =>
+      connection.run(sql.updateTable('invitation').set({ approved_by: by }).where('scope', '=', scope).where('token', '=', token)),
+    removeInvitation,
+    policy: () => connection.first(sql.selectFrom('access_policy').select(['two_persons', 'end_asked_by']).where('scope', '=', scope)) ?? { two_persons: 0, end_asked_by: null },
+    putPolicy: (policy) => {
+      connection.run(sql.deleteFrom('access_policy').where('scope', '=', scope));
+      connection.run(sql.insertInto('access_policy').values({ ...policy, scope }));
+    },
+  };
+}

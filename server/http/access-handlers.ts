@@ -1,0 +1,110 @@
+import { implement, ORPCError } from '@orpc/server';
+import { entContract, type EntAccount } from '../../contract/ent/ent.contract.ts';
+import type { Accesses, ShownSession } from '../../contract/ent/identity.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import type { AccountRefusal } from '../../domain/roles/account-rules.ts';
+import { ConsoleRole, mayManageAccounts } from '../../domain/roles/role-matrix.ts';
+import type { Ent } from '../create-ent.ts';
+import type { IdentityDoor } from '../identity/identity-door.ts';
+import { INVITATION_PATH } from '../identity/pages/invitation-routes.ts';
+import type { OpenSession } from '../session/sessions.ts';
+import { bearerOf, unauthorized, type EntRequest } from './bearer.ts';
+
+/** Who comes in, by what proof, and who decides of it. */
+export function createAccessHandlers(ent: Ent, door: IdentityDoor) {
+  const os = implement(entContract).$context<EntRequest>();
+  const { identity, sessions } = ent;
+  const manager = (context: EntRequest): EntAccount => managerOf(ent, context);
+  return {
+    ways: os.ways.handler(() => door.ways()),
+    proveSession: os.proveSession.handler(async ({ input, errors }) => {
+      const proven = await door.read(input.idToken);
+      if (!proven.ok) throw unauthorized(proven.refusal.reason);
+      const opened = sessions.openProven(proven.value, input.device);
+      if (opened.ok) return opened.value;
+      throw opened.refusal.kind === 'unknown-account' ? errors.UNKNOWN_ACCOUNT() : unauthorized(opened.refusal.reason);
+    }),
+    renewSession: os.renewSession.handler(async ({ context, input }) => {
+      const proven = await door.read(input.idToken);
+      const renewed = proven.ok ? sessions.renew(bearerOf(context) ?? '', proven.value) : proven;
+      if (!renewed.ok) throw unauthorized(renewed.refusal.reason);
+      return renewed.value;
+    }),
+    sessions: os.sessions.handler(({ context }) => shownSessions(ent, context)),
+    closeSession: os.closeSession.handler(({ context, input }) => {
+      const isListed = shownSessions(ent, context).some(({ id }) => id === input.id);
+      const by = signedInAs(ent, context);
+      return { closed: isListed && identity.closeSession(by, input.id) };
+    }),
+    accesses: os.accesses.handler(({ context }) => describeAccesses(ent, manager(context))),
+    invite: os.invite.handler(({ context, input }) => {
+      const { token, until, waits } = answer(identity.invite(freshManagerOf(ent, context), input));
+      return { url: `${door.address()}${INVITATION_PATH}/${token}`, until, waits };
+    }),
+    approveInvitation: os.approveInvitation.handler(({ context, input }) => done(identity.approve(freshManagerOf(ent, context), input.id))),
+    withdrawInvitation: os.withdrawInvitation.handler(({ context, input }) => done(identity.withdraw(manager(context), input.id))),
+    removeAccount: os.removeAccount.handler(({ context, input }) => done(identity.remove(freshManagerOf(ent, context), input.id))),
+    wantTwoPersons: os.wantTwoPersons.handler(({ context, input }) => done(identity.wantTwoPersons(freshManagerOf(ent, context), input.wanted))),
+  };
+}
+
+function signedInAs({ sessions }: Ent, context: EntRequest): EntAccount {
+  const found = sessions.find(bearerOf(context));
+  if (!found.ok) throw unauthorized(found.refusal.reason);
+  return found.value;
+}
+
+/** Those who decide who comes in. */
+function managerOf(ent: Ent, context: EntRequest): EntAccount {
+  const account = signedInAs(ent, context);
+  if (mayManageAccounts(account.role)) return account;
+  throw refused({ kind: 'grants-beyond', role: account.role });
+}
+
+/** The same, who proved who they are a moment ago: a session left open gives nobody a right (rel:T17, T33). */
+function freshManagerOf(ent: Ent, context: EntRequest): EntAccount {
+  const account = managerOf(ent, context);
+  if (ent.sessions.isFresh(bearerOf(context) ?? '')) return account;
+  throw new ORPCError('STEP_UP', { defined: true, status: 403 });
+}
+
+function shownSessions(ent: Ent, context: EntRequest): ShownSession[] {
+  const account = signedInAs(ent, context);
+  const own = ent.sessions.nameOf(bearerOf(context) ?? '');
+  const isSeen = ({ account: { id } }: OpenSession): boolean => id === account.id || mayManageAccounts(account.role);
+  return ent.sessions
+    .list()
+    .filter(isSeen)
+    .map(({ id, account: { name, role }, device, openedAt }) => ({ id, name, role, device, openedAt, current: id === own }));
+}
+
+function describeAccesses({ identity }: Ent, by: EntAccount): Accesses {
+  const { wanted, endAskedBy } = identity.twoPersons();
+  return {
+    accounts: identity.accounts().map((account) => ({ ...account })),
+    invitations: identity.invitations().map(({ token, name, role, asked_by, asked_at, expires_at, approved_by }) => ({
+      id: token,
+      name,
+      role: ConsoleRole.parse(role),
+      askedAt: asked_at,
+      expiresAt: expires_at,
+      waits: approved_by === null && asked_by !== null,
+      mine: asked_by === by.id,
+    })),
+    twoPersons: { wanted, endAsked: endAskedBy !== null, endAskedByMe: endAskedBy === by.id },
+  };
+}
+
+function answer<T>(result: Result<T, AccountRefusal>): T {
+  if (!result.ok) throw refused(result.refusal);
+  return result.value;
+}
+
+function done(result: Result<unknown, AccountRefusal>): Record<never, never> {
+  answer(result);
+  return {};
+}
+
+function refused(refusal: AccountRefusal): ORPCError<string, unknown> {
+  return new ORPCError('REFUSED', { defined: true, status: 409, data: refusal });
+}

@@ -1,0 +1,176 @@
+import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
+import { changeTwoPersons, refuseApproval, refuseGrant, refuseRemoval, type AccountRefusal, type KnownAccount, type TwoPersons } from '../../domain/roles/account-rules.ts';
+import { ConsoleRole, mayManageAccounts } from '../../domain/roles/role-matrix.ts';
+import type { Intention } from '../../domain/sync/intention.ts';
+import type { EntAccount } from '../../contract/ent/ent.contract.ts';
+import type { AccountRecord } from '../database/account.store.ts';
+import type { InvitationRecord } from '../database/identity.store.ts';
+import { systemLine } from '../seed/seed-school.ts';
+import { commitRows } from '../sync/commit.ts';
+import type { IdentityPorts } from './create-identity.ts';
+import { invite } from './invitations.ts';
+
+/** Somebody who may sign in, as the screen of accounts shows it. */
+export interface ListedAccount extends KnownAccount {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** What an administrator asks for. */
+export interface InvitationRequest {
+  readonly role: ConsoleRole;
+  readonly name: string;
+  readonly title: string;
+  /** The account that the new one takes the place of. */
+  readonly replaces: string | null;
+}
+
+/** Who may come in: listed, invited, approved, removed; every act is checked again here and told to the journal. */
+export interface AccountDesk {
+  accounts(): readonly ListedAccount[];
+  invitations(): readonly InvitationRecord[];
+  /** The secret of the invitation, given once. */
+  invite(by: EntAccount, request: InvitationRequest): Result<{ readonly token: string; readonly until: string; readonly waits: boolean }, AccountRefusal>;
+  /** By a second administrator, where the school wants two. */
+  approve(by: EntAccount, token: string): Result<null, AccountRefusal>;
+  withdraw(by: EntAccount, token: string): Result<null, AccountRefusal>;
+  remove(by: EntAccount, accountId: string): Result<null, AccountRefusal>;
+  /** Ends a session; false when it is over already. */
+  closeSession(by: EntAccount, id: string): boolean;
+  twoPersons(): TwoPersons;
+  /** Wants two persons for giving the strongest role, or asks that one be enough again. */
+  wantTwoPersons(by: EntAccount, wanted: boolean): Result<TwoPersons, AccountRefusal>;
+  /** The secret of the invitation to print at start, as long as no administrator comes in. */
+  firstInvitation(): string | undefined;
+  /** Ends an invitation that was used: the account that it replaces goes. To be called inside its transaction. */
+  settle(invitation: InvitationRecord, account: AccountRecord): void;
+}
+
+/** Opens the accounts of the school of each call. */
+export function createAccountDesk(given: IdentityPorts): AccountDesk {
+  const { store, ports, now } = given;
+  const desk: AccountDesk = {
+    accounts: () => listAccounts(given),
+    invitations: () => ports().school.identity.invitations(now().toISOString()),
+    invite: (by, request) => inviteSomebody(given, by, request),
+    approve: (by, token) => {
+      const asked = desk.invitations().find((invitation) => invitation.token === token);
+      if (asked === undefined) return refuse({ kind: 'unknown' });
+      const refusal = refuseApproval(by, { by: asked.asked_by, role: ConsoleRole.parse(asked.role) });
+      if (refusal !== undefined) return refuse(refusal);
+      store.transaction(() => {
+        ports().school.identity.approveInvitation(token, by.id);
+        note(given, by, { kind: 'account.approve', role: ConsoleRole.parse(asked.role) });
+      });
+      given.announce();
+      return accept(null);
+    },
+    withdraw: (by, token) => {
+      const asked = desk.invitations().find((invitation) => invitation.token === token);
+      if (asked === undefined || !mayManageAccounts(by.role)) return refuse({ kind: 'unknown' });
+      store.transaction(() => {
+        ports().school.identity.removeInvitation(token);
+        note(given, by, { kind: 'account.withdraw', role: ConsoleRole.parse(asked.role) });
+      });
+      return accept(null);
+    },
+    remove: (by, accountId) => removeAccount(given, by, accountId),
+    closeSession: (by, id) => {
+      const closing = given.sessions.list().find((session) => session.id === id);
+      if (closing === undefined) return false;
+      store.transaction(() => {
+        note(given, by, { kind: 'session.close', account: closing.account.id });
+        given.sessions.closeById(id);
+      });
+      return true;
+    },
+    twoPersons: () => policyOf(given),
+    wantTwoPersons: (by, wanted) => wantTwoPersons(given, by, wanted),
+    firstInvitation: () => firstInvitation(given),
+    settle: ({ asked_by, replaces }, account) => {
+      const by = { id: account.id, name: account.name, role: ConsoleRole.parse(account.role) };
+      note(given, by, { kind: 'account.join', role: by.role, first: asked_by === null });
+      if (replaces !== null) takeOut(given, by, replaces);
+    },
+  };
+  return desk;
+}
+
+function listAccounts({ ports }: IdentityPorts): readonly ListedAccount[] {
+  const { school, directory } = ports();
+  const holders = school.identity.holders();
+  const isDemo = directory.school()?.fictitious === true;
+  return school.accounts
+    .list()
+    .map(({ id, name, role, title }) => ({ id, name, title, role: ConsoleRole.parse(role), comesIn: isDemo || holders.has(id) }));
+}
+
+function inviteSomebody(given: IdentityPorts, by: EntAccount, { role, name, title, replaces }: InvitationRequest): ReturnType<AccountDesk['invite']> {
+  const { store, ports, now, randomBytes } = given;
+  const replaced = replaces === null ? undefined : listAccounts(given).find(({ id }) => id === replaces);
+  if (replaces !== null && replaced === undefined) return refuse({ kind: 'unknown' });
+  const refusal = refuseGrant(by.role, role) ?? (replaced === undefined ? undefined : refuseGrant(by.role, replaced.role));
+  if (refusal !== undefined) return refuse(refusal);
+  const waits = mayManageAccounts(role) && policyOf(given).wanted;
+  const made = store.transaction(() => {
+    note(given, by, { kind: 'account.invite', role });
+    return invite({ school: ports().school, now: now(), randomBytes }, { role, name, title, person: null, askedBy: by.id, replaces, approvedBy: waits ? null : by.id });
+  });
+  return accept({ ...made, waits });
+}
+
+function removeAccount(given: IdentityPorts, by: EntAccount, accountId: string): Result<null, AccountRefusal> {
+  const refusal = refuseRemoval(by.role, listAccounts(given), accountId);
+  if (refusal !== undefined) return refuse(refusal);
+  given.store.transaction(() => takeOut(given, by, accountId));
+  given.announce();
+  return accept(null);
+}
+
+function policyOf({ ports }: IdentityPorts): TwoPersons {
+  const { two_persons, end_asked_by } = ports().school.identity.policy();
+  return { wanted: two_persons === 1, endAskedBy: end_asked_by };
+}
+
+function wantTwoPersons(given: IdentityPorts, by: EntAccount, wanted: boolean): Result<TwoPersons, AccountRefusal> {
+  if (!mayManageAccounts(by.role)) return refuse({ kind: 'grants-beyond', role: 'administrator' });
+  const next = changeTwoPersons(policyOf(given), by.id, wanted);
+  given.store.transaction(() => {
+    given.ports().school.identity.putPolicy({ two_persons: next.wanted ? 1 : 0, end_asked_by: next.endAskedBy });
+    note(given, by, { kind: 'account.twoPersons', wanted: next.wanted, asked: next.endAskedBy !== null });
+  });
+  return accept(next);
+}
+
+type Author = Pick<EntAccount, 'id' | 'name' | 'role'>;
+
+function takeOut(given: IdentityPorts, by: Author, accountId: string): void {
+  const { accounts, identity } = given.ports().school;
+  const target = accounts.find(accountId);
+  if (target === undefined) return;
+  given.sessions.closeAllOf(accountId);
+  identity.removeCredential(accountId);
+  accounts.remove({ account: accountId, at: given.now().toISOString(), by: by.id });
+  note(given, by, { kind: 'account.remove', account: accountId, role: ConsoleRole.parse(target.role) });
+}
+
+function firstInvitation(given: IdentityPorts): string | undefined {
+  const { store, ports, now, randomBytes } = given;
+  const { school, directory } = ports();
+  const served = directory.school();
+  const isOpen = listAccounts(given).some(({ role, comesIn }) => comesIn && mayManageAccounts(role));
+  if (served === undefined || isOpen) return undefined;
+  return store.transaction(() => {
+    // One printed before may have been read by somebody else: only the last one opens.
+    const before = school.identity.invitations(now().toISOString()).filter(({ asked_by }) => asked_by === null);
+    for (const { token } of before) school.identity.removeInvitation(token);
+    const invited = { role: 'administrator', name: '', title: '', person: null, askedBy: null, replaces: null, approvedBy: null } as const;
+    return invite({ school, now: now(), randomBytes }, invited).token;
+  });
+}
+
+/** Told to the journal with who did it: no secret, no address. */
+function note({ ports, now }: IdentityPorts, { id, name, role }: Author, intention: Intention): void {
+  const line = { ...systemLine('managed', name, {}), counts: null, actor: { accountId: id, name, role }, intention };
+  commitRows(ports().school, { stream: 'directory', source: 'sync', rows: [], journal: [line] }, now().toISOString());
+}

@@ -1,0 +1,59 @@
+import type { Result } from '../../domain/kernel/result.ts';
+import type { School } from '../../domain/directory/school.ts';
+import type { AccountRecord } from '../database/account.store.ts';
+import type { EntStore } from '../database/ent-store.ts';
+import type { InvitationRecord } from '../database/identity.store.ts';
+import type { OidcStore } from '../database/oidc.store.ts';
+import type { Sessions } from '../session/sessions.ts';
+import type { SyncPorts } from '../sync/sync-ports.ts';
+import { createAccountDesk, type AccountDesk } from './account-desk.ts';
+import { enrol, openInvitation, type Enrolment, type EnrolmentRefusal } from './invitations.ts';
+import { prove, type Proof, type ProofRefusal } from './prove.ts';
+import { openProviderKeys, type ProviderKeys } from './provider/provider-keys.ts';
+
+/** Who may come in to the school of an ENT, and how they prove it. */
+export interface Identity extends AccountDesk {
+  /** Undefined as long as the ENT is empty. */
+  school(): School | undefined;
+  prove(proof: Proof): Promise<Result<AccountRecord, ProofRefusal>>;
+  invitation(token: string): Result<InvitationRecord, EnrolmentRefusal>;
+  enrol(token: string, enrolment: Enrolment): Promise<Result<AccountRecord, EnrolmentRefusal>>;
+  findAccount(id: string): AccountRecord | undefined;
+  readonly memory: OidcStore;
+  keys(): Promise<ProviderKeys>;
+}
+
+/** What identities need of the ENT. */
+export interface IdentityPorts {
+  readonly store: EntStore;
+  /** The school of each call. */
+  readonly ports: () => SyncPorts;
+  readonly sessions: Sessions;
+  readonly now: () => Date;
+  readonly randomBytes: (count: number) => Uint8Array;
+  /** Tells live channels that something of the accounts changed. */
+  readonly announce: () => void;
+}
+
+/** Puts the identities of an ENT together. */
+export function createIdentity(given: IdentityPorts): Identity {
+  const { store, ports, now, randomBytes } = given;
+  const desk = createAccountDesk(given);
+  return {
+    ...desk,
+    school: () => ports().directory.school(),
+    prove: (proof) => prove(ports().school, proof, now()),
+    invitation: (token) => openInvitation(ports().school, token, now()),
+    enrol: (token, enrolment) =>
+      enrol({ school: ports().school, now: now(), randomBytes }, token, enrolment, (work, invitation, account) => {
+        store.transaction(() => {
+          work();
+          desk.settle(invitation, account);
+        });
+        given.announce();
+      }),
+    findAccount: (id) => ports().school.accounts.find(id),
+    memory: store.oidc,
+    keys: () => openProviderKeys(store.oidc, randomBytes),
+  };
+}

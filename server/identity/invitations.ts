@@ -1,0 +1,121 @@
+import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
+import { ConsoleRole, needsSecondFactor } from '../../domain/roles/role-matrix.ts';
+import type { AccountRecord } from '../database/account.store.ts';
+import type { SchoolStore } from '../database/ent-store.ts';
+import type { InvitationRecord } from '../database/identity.store.ts';
+import { fingerprintOf } from '../session/fingerprint.ts';
+import { stepOfCode } from './one-time-code.ts';
+import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts';
+
+/** Days during which an invitation opens (« Déduit »: long enough for a holiday week-end, no source says). */
+const INVITATION_DAYS = 7;
+const DAY = 86_400_000;
+
+/** What an invitation is made of. */
+export interface Invited {
+  readonly role: ConsoleRole;
+  readonly name: string;
+  readonly title: string;
+  readonly person: string | null;
+  readonly askedBy: string | null;
+  readonly replaces: string | null;
+  /** Null as long as a second person has not agreed. */
+  readonly approvedBy: string | null;
+}
+
+/** What inviting needs of the outside. */
+export interface InvitationPorts {
+  readonly school: SchoolStore;
+  readonly now: Date;
+  readonly randomBytes: (count: number) => Uint8Array;
+}
+
+/** Makes an invitation; gives its secret, which is kept nowhere. */
+export function invite({ school, now, randomBytes }: InvitationPorts, invited: Invited): { readonly token: string; readonly until: string } {
+  const token = Buffer.from(randomBytes(32)).toString('base64url');
+  const until = new Date(now.getTime() + INVITATION_DAYS * DAY).toISOString();
+  const { role, name, title, person, askedBy, replaces, approvedBy } = invited;
+  school.identity.putInvitation({
+    token: fingerprintOf(token), role, name, title, person, replaces,
+    asked_by: askedBy, asked_at: now.toISOString(), expires_at: until, approved_by: approvedBy,
+  });
+  return { token, until };
+}
+
+/** What somebody who was invited gives: how they will prove who they are. */
+export interface Enrolment {
+  readonly name: string;
+  readonly login: string;
+  readonly password: string;
+  readonly again: string;
+  /** The secret shown on the page, and the code that the authenticator makes of it. */
+  readonly secret: string;
+  readonly code: string;
+}
+
+/** Why an enrolment is not accepted; the invitation stays open, except where it is over. */
+export type EnrolmentRefusal = {
+  readonly kind: 'over' | 'not-approved' | 'no-name' | 'bad-login' | 'taken-login' | 'short-password' | 'login-in-password' | 'other-password' | 'wrong-code';
+};
+
+/** The invitation behind a secret, if it still opens. */
+export function openInvitation({ identity }: SchoolStore, token: string, now: Date): Result<InvitationRecord, EnrolmentRefusal> {
+  const found = identity.invitation(fingerprintOf(token));
+  if (found === undefined || found.expires_at <= now.toISOString()) return refuse({ kind: 'over' });
+  return found.approved_by === null && found.asked_by !== null ? refuse({ kind: 'not-approved' }) : accept(found);
+}
+
+/** 160 bits in base32. */
+const SECRET = /^[A-Z2-7]{32}$/;
+
+const LOGIN = /^[a-z0-9](?:[a-z0-9.-]{1,58})[a-z0-9]$/;
+
+/** Turns an invitation into an account, once; the one that it replaces goes in the same transaction (`within`). */
+export async function enrol(
+  { school, now, randomBytes }: InvitationPorts,
+  token: string,
+  enrolment: Enrolment,
+  within: (work: () => void, invitation: InvitationRecord, account: AccountRecord) => void,
+): Promise<Result<AccountRecord, EnrolmentRefusal>> {
+  const invitation = openInvitation(school, token, now);
+  if (!invitation.ok) return invitation;
+  const refusal = refuseEnrolment(school, invitation.value, enrolment, now);
+  if (refusal !== undefined) return refuse(refusal);
+  const password = await hashPassword(enrolment.password);
+  // Somebody may have used it while the password was hashed.
+  const still = openInvitation(school, token, now);
+  if (!still.ok) return still;
+  const account = accountOf(school, still.value, enrolment, Buffer.from(randomBytes(9)).toString('base64url'));
+  // The code that was typed shows that the authenticator works; it is no sign-in, and still serves once.
+  const totp = needsSecondFactor(ConsoleRole.parse(account.role)) ? enrolment.secret : null;
+  within(() => {
+    school.accounts.put(account);
+    school.identity.putCredential({ account: account.id, login: enrolment.login, password, totp, totp_step: 0, failures: 0, locked_until: null });
+    school.identity.removeInvitation(fingerprintOf(token));
+  }, still.value, account);
+  return accept(account);
+}
+
+function accountOf({ accounts }: SchoolStore, { role, title, person, name }: InvitationRecord, enrolment: Enrolment, id: string): AccountRecord {
+  return { id: `acces:${id}`, name: name === '' ? enrolment.name.trim() : name, role, title, person, rank: accounts.list().length };
+}
+
+function refuseEnrolment({ identity }: SchoolStore, { role, name: invitedName }: InvitationRecord, enrolment: Enrolment, now: Date): EnrolmentRefusal | undefined {
+  const { name, login, password, again, secret, code } = enrolment;
+  const isLong = password.length >= SHORTEST_PASSWORD && password.length <= LONGEST_PASSWORD;
+  const checks: readonly (readonly [boolean, EnrolmentRefusal['kind']])[] = [
+    [invitedName === '' && name.trim() === '', 'no-name'],
+    [!LOGIN.test(login), 'bad-login'],
+    [identity.byLogin(login) !== undefined, 'taken-login'],
+    [!isLong, 'short-password'],
+    [password.toLowerCase().includes(login), 'login-in-password'],
+    [password !== again, 'other-password'],
+    [needsSecondFactor(ConsoleRole.parse(role)) && !isCodeOf(secret, code, now), 'wrong-code'],
+  ];
+  const kind = checks.find(([fails]) => fails)?.[1];
+  return kind === undefined ? undefined : { kind };
+}
+
+function isCodeOf(secret: string, code: string, now: Date): boolean {
+  return SECRET.test(secret) && stepOfCode(secret, code, { now, lastStep: 0 }) !== undefined;
+}

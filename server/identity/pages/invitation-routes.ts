@@ -1,0 +1,52 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { must } from '../../../domain/kernel/assert.ts';
+import { IDENTITY_TEXTS, identityRefusal } from '../../../texts/identity-pages.ts';
+import type { Identity } from '../create-identity.ts';
+import type { EnrolmentRefusal } from '../invitations.ts';
+import { newCodeSecret } from '../one-time-code.ts';
+import { invitationPage } from './invitation-page.ts';
+import { messagePage } from './message-page.ts';
+
+/** The address of an invitation, after the ENT's own. */
+export const INVITATION_PATH = '/invitation';
+
+const Path = z.object({ token: z.string().regex(/^[\w-]{43}$/) });
+const Form = z.object({
+  name: z.string().max(200).default(''),
+  login: z.string().max(200).transform((text) => text.trim().toLowerCase()),
+  password: z.string().max(200),
+  again: z.string().max(200),
+  secret: z.string().max(64).default(''),
+  code: z.string().max(20).default(''),
+});
+
+/** The page that an invitation opens, once. */
+export function addInvitationPages(app: FastifyInstance, identity: Identity): void {
+  const schoolName = (): string => must(identity.school(), 'an ENT is served once it has a school').name;
+  const tokenOf = (params: unknown): string => Path.safeParse(params).data?.token ?? '';
+  app.get(`${INVITATION_PATH}/:token`, async (request, reply) => {
+    const invitation = identity.invitation(tokenOf(request.params));
+    if (!invitation.ok) return sayClosed(reply, invitation.refusal);
+    return send(reply, invitationPage(schoolName(), invitation.value, { name: '', login: '', secret: newCodeSecret() }));
+  });
+  app.post(`${INVITATION_PATH}/:token`, async (request, reply) => {
+    const token = tokenOf(request.params);
+    const invitation = identity.invitation(token);
+    if (!invitation.ok) return sayClosed(reply, invitation.refusal);
+    const form = Form.safeParse(request.body);
+    if (!form.success) return sayClosed(reply, { kind: 'over' });
+    const enrolled = await identity.enrol(token, form.data);
+    if (enrolled.ok) return send(reply, messagePage(IDENTITY_TEXTS.createdTitle, IDENTITY_TEXTS.created));
+    if (enrolled.refusal.kind === 'over') return sayClosed(reply, enrolled.refusal);
+    return send(reply.status(422), invitationPage(schoolName(), invitation.value, form.data, enrolled.refusal));
+  });
+}
+
+function send(reply: FastifyReply, page: string): FastifyReply {
+  return reply.type('text/html; charset=utf-8').send(page);
+}
+
+function sayClosed(reply: FastifyReply, refusal: EnrolmentRefusal): FastifyReply {
+  return send(reply.status(410), messagePage(IDENTITY_TEXTS.invitationTitle, identityRefusal(refusal)));
+}

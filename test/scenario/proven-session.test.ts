@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { must } from '../../domain/kernel/assert.ts';
+import { cleanUp, openConsole, type TestConsole } from '../support/workbench.ts';
+import { identify, openBrowser, type Person } from '../server/identity/browser.ts';
+import { firstAdministrator, startRealEnt, type RealEnt } from '../server/identity/real-ent.ts';
+
+let real: RealEnt;
+let person: Person;
+
+beforeEach(async () => {
+  real = await startRealEnt();
+  person = await firstAdministrator(real);
+});
+afterEach(async () => {
+  await cleanUp();
+  await real.ent.stop();
+});
+
+const open = (over: Parameters<typeof openConsole>[0] = {}): Promise<TestConsole> => openConsole({ entUrl: real.ent.url, clock: () => new Date(), ...over });
+
+/** The address that the console gives to the browser. */
+async function addressOf({ client }: TestConsole): Promise<string> {
+  const { signIn } = await client.session.prove();
+  if (signIn?.kind !== 'waiting') throw new Error('the console does not wait for a browser');
+  return signIn.url;
+}
+
+/** Goes through the browser as the person does, to the page that says to come back. */
+async function enter(console: TestConsole): Promise<Response> {
+  real.clock.ahead += 30_000;
+  const back = await identify(openBrowser(), await addressOf(console), person, Date.now() + real.clock.ahead);
+  const page = await fetch(back instanceof URL ? back : '');
+  await vi.waitFor(async () => expect(await console.client.session.status()).toMatchObject({ signIn: null, signedIn: { name: 'Camille Durand' } }), { timeout: 5000 });
+  return page;
+}
+
+const connectionOf = async ({ client }: TestConsole): Promise<string> => (await client.school.load()).status.connection;
+
+describe('a console of somebody who proved who they are', () => {
+  it('opens by the browser, and no page ever holds a token', async () => {
+    const console = await open();
+    expect(await console.client.session.status()).toMatchObject({ signedIn: null, accounts: [], proves: true, signIn: null });
+    const page = await enter(console);
+    expect(page.headers.get('content-security-policy')).toContain(`default-src 'none'`);
+    expect(await page.text()).toContain('revenir à la console');
+    const status = await console.client.session.status();
+    expect(status).toMatchObject({ signedIn: { name: 'Camille Durand' }, signIn: null });
+    expect(JSON.stringify(status)).not.toMatch(/token|eyJ/);
+    await console.client.sync.refresh();
+    expect((await console.client.school.load()).school?.name).toBe('Collège Jean-Macé (fictif)');
+  });
+
+  it('keeps its session by itself, and writes no token in clear', async () => {
+    const console = await open();
+    await enter(console);
+    real.clock.ahead += 3_600_001;
+    await console.client.sync.refresh();
+    expect(await connectionOf(console)).toBe('online');
+    real.clock.ahead += 3_600_001;
+    await console.client.sync.refresh();
+    expect(await connectionOf(console)).toBe('online');
+    await console.stop();
+    const bytes = readdirSync(console.folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'))
+      .join('');
+    expect(bytes).not.toMatch(/eyJ|refresh/);
+  });
+
+  it('says within a second that its session was closed elsewhere, and keeps what it holds', async () => {
+    const [console, other] = [await open(), await open()];
+    await enter(console);
+    await enter(other);
+    await console.client.sync.refresh();
+    // Whatever else the channel had to say is said.
+    await new Promise((soon) => setTimeout(soon, 300));
+    const target = must((await console.client.access.sessions()).find(({ current }) => current), 'its own session');
+    const began = performance.now();
+    expect(await other.client.access.closeSession({ id: target.id })).toEqual({ closed: true });
+    await vi.waitFor(async () => expect(await connectionOf(console)).toBe('session-expired'), { timeout: 3000, interval: 20 });
+    expect(performance.now() - began).toBeLessThan(1000);
+    expect((await console.client.school.load()).school).not.toBeNull();
+    await enter(console);
+    await console.client.sync.refresh();
+    expect(await connectionOf(console)).toBe('online');
+  });
+
+  it('leaves when asked, and its refresh token opens nothing more', async () => {
+    const console = await open();
+    await enter(console);
+    await console.client.session.signOut();
+    expect(await console.client.session.status()).toMatchObject({ signedIn: null, proves: true });
+  });
+});
+
+describe('the listener of a sign-in', () => {
+  it('takes the answer that it waits for only, once, and closes', async () => {
+    const console = await open();
+    real.clock.ahead += 30_000;
+    const url = await addressOf(console);
+    const redirect = must(new URL(url).searchParams.get('redirect_uri') ?? undefined, 'a redirection');
+    expect(redirect).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/retour$/);
+    expect((await fetch(`${redirect}?code=x&state=faux`)).status).toBe(404);
+    expect((await fetch(redirect.replace('/retour', '/'))).status).toBe(404);
+    expect((await fetch(`${redirect}?code=x&state=faux`, { method: 'POST' })).status).toBe(404);
+    await console.client.session.cancel();
+    await vi.waitFor(() => expect(fetch(redirect)).rejects.toThrow('fetch failed'));
+    await vi.waitFor(async () => expect(await console.client.session.status()).toMatchObject({ signIn: null, signedIn: null }));
+  });
+
+  it('says that the browser was refused, and opens nothing', async () => {
+    const console = await open();
+    const url = await addressOf(console);
+    const asked = new URL(url).searchParams;
+    const back = new URL(asked.get('redirect_uri') ?? '');
+    back.search = new URLSearchParams({ code: 'forged', state: asked.get('state') ?? '', iss: `${real.ent.url}/oidc` }).toString();
+    await fetch(back);
+    await vi.waitFor(async () => expect(await console.client.session.status()).toMatchObject({ signedIn: null, signIn: { kind: 'failed', reason: 'refused' } }));
+  });
+
+  it('believes no answer of another provider', async () => {
+    const console = await open();
+    real.clock.ahead += 30_000;
+    const back = await identify(openBrowser(), await addressOf(console), person, Date.now() + real.clock.ahead);
+    const mixed = new URL(back instanceof URL ? back : '');
+    mixed.searchParams.set('iss', 'https://ailleurs.example');
+    await fetch(mixed);
+    await vi.waitFor(async () => expect(await console.client.session.status()).toMatchObject({ signedIn: null, signIn: { kind: 'failed' } }));
+  });
+});
