@@ -5,6 +5,8 @@ import { defaultDataFolder, parseOptions, readShared, SHARED, text, type Environ
 
 /** What « npm run ent » was asked. */
 export interface EntOptions extends SharedOptions, DatabaseOptions {
+  /** Whether the names of the delivery are invented: one then enters by choosing an account. */
+  readonly fictitious?: boolean;
   /** Where to listen; this machine only by default. */
   readonly host?: string;
   /** Where a backup is written at the start and each day. */
@@ -85,6 +87,8 @@ Usage : npm run ent -- [options]
   --tls-cert <fichier>           certificat PEM, suivi de ceux de son autorité : l’ENT parle alors HTTPS
   --tls-key <fichier>            clé privée PEM de ce certificat, sans phrase secrète
   --aaf <dossier>                importe cette livraison AAF
+  --fictitious                   ses noms sont inventés (formation, essai) : on entre en choisissant un compte,
+                                 sans mot de passe. Jamais avec de vraies personnes
   --school <UAI>                 l’établissement à importer, si la livraison en contient plusieurs
   --accept-disappearances <n>    accepte que cet import retire jusqu’à n personnes, n groupes et n liens
   --help                         affiche cette aide
@@ -105,7 +109,7 @@ export function readEntOptions(argv: readonly string[], environment: Environment
   const tls = readTlsFiles(parsed.options);
   const backups = text(parsed.options['backups']);
   const shared = readShared(parsed.options, entFolder(environment));
-  return { kind: 'read', options: { ...shared, ...databaseOf(parsed.options), ...(host === undefined ? {} : { host }), ...(tls === undefined ? {} : { tls }), ...(backups === undefined ? {} : { backupFolder: resolve(backups) }) } };
+  return { kind: 'read', options: { ...shared, fictitious: parsed.options['fictitious'] === true, ...databaseOf(parsed.options), ...(host === undefined ? {} : { host }), ...(tls === undefined ? {} : { tls }), ...(backups === undefined ? {} : { backupFolder: resolve(backups) }) } };
 }
 
 function databaseOf(values: Values): DatabaseOptions {

@@ -61,7 +61,7 @@ async function start(options: EntOptions, { offerDemo, key }: Way): Promise<EntS
   const given = { ...(school === undefined ? {} : { school }), ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }) };
   const demo = { ...base, aafFolder: DEMO_DELIVERY, fictitious: true };
   if (aaf !== undefined) {
-    const ent = await startEnt({ ...(aaf === DEMO_DELIVERY ? demo : { ...base, aafFolder: aaf }), ...given });
+    const ent = await startEnt({ ...(aaf === DEMO_DELIVERY ? demo : { ...base, aafFolder: aaf, ...(options.fictitious === true ? { fictitious: true } : {}) }), ...given });
     return { kind: 'running', ent, ...(ent.report === undefined ? {} : { report: ent.report }) };
   }
   return { kind: 'running', ent: await startEnt(base).catch((error: unknown) => (offerDemo && isEmpty(error) ? startEnt(demo) : Promise.reject(error))) };

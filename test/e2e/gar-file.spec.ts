@@ -18,7 +18,7 @@ test('a school without subscription brings them in by the file of the GAR, and s
   test.setTimeout(180_000);
   const folder = newFolder('gar-file');
   await writeDelivery(makeDelivery({ students: 150, uai: UAI }), folder);
-  const school = await openSchool(browser, '--aaf', folder);
+  const school = await openSchool(browser, '--aaf', folder, '--fictitious');
   const { page, frame } = await school.join('first', ADMINISTRATOR);
   const importer = new ImporterPage(page);
   const handOver = frame.work.getByRole('button', { name: 'Confier à l’ENT' });

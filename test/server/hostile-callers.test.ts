@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 /** The doors that are open to who has no session; any other one is closed, also those that come later. */
-const OPEN: ReadonlySet<string> = new Set(['get /about', 'get /accounts', 'post /session']);
+const OPEN: ReadonlySet<string> = new Set(['get /about', 'get /accounts', 'get /identity', 'post /session']);
 
 const Routes = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
 
@@ -41,6 +41,10 @@ const QUERIES: Readonly<Record<string, string>> = { '/sync/pull': '?protocol=2&c
 const BODIES: Readonly<Record<string, object>> = {
   '/sync/snapshot': { protocol: 2, client: 'c', stream: 'settings', identities: [] },
   '/sync/push': { protocol: 2, schema: 2, client: 'c', epoch: 'e', gestures: [], mutations: [] },
+  '/session/proof': { idToken: 'x'.repeat(40), device: 'd' },
+  '/session/renewal': { idToken: 'x'.repeat(40) },
+  '/accesses/invitations': { role: 'trainer', name: 'x', title: '', replaces: null },
+  '/accesses/two-persons': { wanted: true },
   '/import': { name: 'a', content: '', acceptDisappearances: 0 },
 };
 

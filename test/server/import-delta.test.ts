@@ -164,8 +164,8 @@ describe('a delta is refused', () => {
 it('the reference delta applies to the reference delivery', async (context) => {
   const ent = emptyEnt();
   const [full, delta] = ['complet', 'delta'].map((kind) => referenceFile(context, `aaf/synthetique-2d-${kind}`));
-  valueOf(await ent.importAaf({ folder: full ?? '', school: '0990001N' }));
-  const report = valueOf(await ent.importAaf({ folder: delta ?? '', acceptDisappearances: 50 }));
+  valueOf(await ent.importAaf({ folder: full ?? '', school: '0990001N', fictitious: true }));
+  const report = valueOf(await ent.importAaf({ folder: delta ?? '', acceptDisappearances: 50, fictitious: true }));
   const people = peopleOf(ent).map(({ id }) => id);
   expect(people).toContain('p99-4200005');
   expect(people).not.toContain('p99-4200003');

@@ -12,7 +12,7 @@ const delta = (...records: readonly AafRecord[]): string => deliveryOf({ 2026091
 
 async function school(): Promise<Ent> {
   const ent = emptyEnt();
-  valueOf(await ent.importAaf({ folder: full() }));
+  valueOf(await ent.importAaf({ fictitious: true, folder: full() }));
   return ent;
 }
 
@@ -42,7 +42,7 @@ describe('a delivery of the first degree', () => {
   it('changes nothing when it comes again', async () => {
     const ent = await school();
     const heads = ent.heads();
-    expect(valueOf(await ent.importAaf({ folder: full() }))).toMatchObject({ created: 0, changed: 0, disappeared: 0 });
+    expect(valueOf(await ent.importAaf({ fictitious: true, folder: full() }))).toMatchObject({ created: 0, changed: 0, disappeared: 0 });
     expect(ent.heads()).toEqual(heads);
   });
 });
@@ -50,23 +50,23 @@ describe('a delivery of the first degree', () => {
 describe('a delta of the first degree', () => {
   it('never deletes a class that nobody names any more', async () => {
     const ent = await school();
-    const report = valueOf(await ent.importAaf({ folder: delta(recordOf('modify', 'Eleve', '522', { ENTPersonClasses: [CM1] }), recordOf('modify', 'PersEducNat', '55', { ENTPersonClasses: [''] })), acceptDisappearances: 9 }));
+    const report = valueOf(await ent.importAaf({ fictitious: true, folder: delta(recordOf('modify', 'Eleve', '522', { ENTPersonClasses: [CM1] }), recordOf('modify', 'PersEducNat', '55', { ENTPersonClasses: [''] })), acceptDisappearances: 9 }));
     expect(memberships(ent, '522')).toContain('c:73196');
     expect(classesOf(ent)).toContain('c:73197 CP B');
     expect(report.disappeared).toBe(0);
-    valueOf(await ent.importAaf({ folder: delta(recordOf('modify', 'Eleve', '521', { ENTPersonPrenom: ['Zoé'] })), acceptDisappearances: 9 }));
+    valueOf(await ent.importAaf({ fictitious: true, folder: delta(recordOf('modify', 'Eleve', '521', { ENTPersonPrenom: ['Zoé'] })), acceptDisappearances: 9 }));
     expect(classesOf(ent)).toContain('c:73197 CP B');
   });
 
   it('keeps the identity of a class whose label changes', async () => {
     const ent = await school();
-    valueOf(await ent.importAaf({ folder: delta(recordOf('modify', 'Eleve', '522', { ENTPersonClasses: [CP.replace('CP B', 'CP Mme Lin')] }), recordOf('modify', 'PersEducNat', '55', { ENTPersonClasses: [CP.replace('CP B', 'CP Mme Lin')] })) }));
+    valueOf(await ent.importAaf({ fictitious: true, folder: delta(recordOf('modify', 'Eleve', '522', { ENTPersonClasses: [CP.replace('CP B', 'CP Mme Lin')] }), recordOf('modify', 'PersEducNat', '55', { ENTPersonClasses: [CP.replace('CP B', 'CP Mme Lin')] })) }));
     expect(classesOf(ent).filter((one) => one.startsWith('c:73197'))).toEqual(['c:73197 CP Mme Lin']);
   });
 
   it('names a class that comes', async () => {
     const ent = await school();
-    valueOf(await ent.importAaf({ folder: delta(pupil('523', { ENTPersonClasses: ['8001$11$ORDINAIRE$73198$CE1'] })) }));
+    valueOf(await ent.importAaf({ fictitious: true, folder: delta(pupil('523', { ENTPersonClasses: ['8001$11$ORDINAIRE$73198$CE1'] })) }));
     expect(classesOf(ent)).toContain('c:73198 CE1');
   });
 });
@@ -83,7 +83,7 @@ it('the guardians of Onde are compared with those of the school, and change noth
 
 it('the reference delivery is read', async (context) => {
   const ent = emptyEnt();
-  const report = valueOf(await ent.importAaf({ folder: referenceFile(context, 'aaf/synthetique-1d-complet') }));
+  const report = valueOf(await ent.importAaf({ fictitious: true, folder: referenceFile(context, 'aaf/synthetique-1d-complet') }));
   expect(report.people).toBeGreaterThan(3);
   expect(countOf(report, 'unknown-class')).toBe(0);
 });

@@ -26,7 +26,7 @@ describe('a file of the subscriptions of the GAR, applied by the ENT', () => {
       if (fails) throw new Error('the disk is full');
     };
     ent = newEnt({ clock: () => new Date(now), faults: { beforeCommit } });
-    await imported(ent, SCHOOL);
+    await imported(ent, SCHOOL, { fictitious: true });
   });
 
   const file = (...lines: readonly GarLine[]): FileInput => garFile(UAI, lines);
