@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { accessContract } from '../../contract/console/access.contract.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { asConsoleError } from '../console/console-error.ts';
+import { needSchool } from '../console/console-core.ts';
 import type { Vault } from '../console/vault.ts';
 import type { AccessRefusal, IdentityClient } from './identity-client.ts';
 
@@ -28,10 +29,14 @@ export async function reached<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-/** What a page may ask of who comes in; always of the ENT. */
+/** What a page may ask of who comes in; always of the ENT, by somebody who is in: a locked station tells nothing. */
 export function createAccessRouter(vault: Vault) {
   const os = implement(accessContract);
-  const identity = (): IdentityClient => vault.core().identity;
+  const identity = (): IdentityClient => {
+    const core = vault.core();
+    needSchool(core);
+    return core.identity;
+  };
   return os.router({
     sessions: os.sessions.handler(async () => [...(await reached(identity().sessions()))]),
     closeSession: os.closeSession.handler(async ({ input }) => ({ closed: await reached(identity().closeSession(input.id)) })),

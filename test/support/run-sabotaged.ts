@@ -6,7 +6,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Runs tests with one defence taken out by `SABOTAGE=<name>`. */
 export function runSabotaged(name: string, tests: string): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', tests, '--reporter=dot'], {
+  const project = tests.startsWith('test/server/postgres/') ? 'postgres' : '!postgres';
+  return spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project', project, tests, '--reporter=dot'], {
     cwd: ROOT,
     encoding: 'utf8',
     env: { ...process.env, SABOTAGE: name, NO_COLOR: '1' },

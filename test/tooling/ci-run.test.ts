@@ -33,19 +33,19 @@ test('the line of the tests is the last one, printed once', () => {
 
 test('a failed installation is a failure with its line', () => {
   const { lines, code } = runWith('exit 7');
-  expect(lines.at(-1)).toBe('0 passed, 4 failed, 0 skipped');
+  expect(lines.at(-1)).toBe('0 passed, 5 failed, 0 skipped');
   expect(code).toBe(1);
 });
 
 test('tests killed on their way keep what they reported and fail for the rest', () => {
   const { lines, code } = runWith(`[ "$1" = test ] || exit 0
     mkdir -p out/test && echo '${REPORT}' > out/test/unit.xml; kill -9 $$`);
-  expect(lines.at(-1)).toBe('2 passed, 3 failed, 0 skipped');
+  expect(lines.at(-1)).toBe('2 passed, 4 failed, 0 skipped');
   expect(code).not.toBe(0);
 });
 
 test('a test command that says nothing is not a success', () => {
   const { lines, code } = runWith('exit 0');
-  expect(lines.at(-1)).toBe('0 passed, 4 failed, 0 skipped');
+  expect(lines.at(-1)).toBe('0 passed, 5 failed, 0 skipped');
   expect(code).toBe(1);
 });

@@ -31,7 +31,7 @@ describe('the guardians of Siècle', () => {
     expect([one?.mobileKey, one?.mailKey]).toEqual([two?.mobileKey, two?.mailKey]);
     expect(three?.mobileKey).not.toBe(one?.mobileKey);
     expect(three).toMatchObject({ mailKey: undefined, addressId: undefined });
-    expect(JSON.stringify([one, two, three])).not.toMatch(/3998|exemple|75/);
+    expect(JSON.stringify([one, two, three])).not.toMatch(/3998|exemple/);
     expect(anomalies).toEqual([]);
   });
 

@@ -118,7 +118,7 @@ describe('the lease of a school', () => {
 
 /** What a page may ask while the console is locked: who is there and what opens it, how the program looks. */
 const OPEN_WHILE_LOCKED: readonly string[] = [
-  'session.status', 'session.signIn', 'session.signOut', 'station.touch', 'station.unlock', 'station.lock',
+  'session.status', 'session.signIn', 'session.prove', 'session.cancel', 'session.signOut', 'station.touch', 'station.unlock', 'station.lock',
   'preferences.read', 'preferences.save', 'preferences.visit', 'events',
 ];
 
@@ -141,6 +141,12 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'importer.read': { id: NOBODY_S_FILE },
   'importer.handOver': { id: NOBODY_S_FILE, acceptDisappearances: 0 },
   'importer.close': { id: NOBODY_S_FILE },
+  'access.closeSession': { id: 'x' },
+  'access.invite': { role: 'administrator', name: 'x', title: '', replaces: null },
+  'access.approve': { id: 'x' },
+  'access.withdraw': { id: 'x' },
+  'access.remove': { id: 'x' },
+  'access.wantTwoPersons': { wanted: true },
   'station.setIdleMinutes': { minutes: 5 },
   'station.setPassphrase': { current: null, next: 'un cheval correct' },
   'station.removePassphrase': { current: 'x' },
@@ -259,7 +265,7 @@ describe('a passphrase', () => {
     clock.pass(10 * MINUTE);
     expect(await console.client.session.status()).toEqual({
       signedIn: null, accounts: [], entUrl: 'http://127.0.0.1:1', schoolName: null, keyStorage: 'passphrase',
-      lock: { reason: 'idle', at: null, needs: 'passphrase' },
+      lock: { reason: 'idle', at: null, needs: 'passphrase' }, proves: false, signIn: null, pageOpens: true,
     });
     expect(await codeOf(console.client.school.load())).toEqual(['LOCKED', { reason: 'idle', at: null }]);
     await expect.poll(() => Buffer.from(key).equals(Buffer.alloc(32))).toBe(true);
