@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AccountRefusal } from '../../domain/roles/account-rules.ts';
 import { Accesses, AccessRequest, GivenInvitation, ShownSession } from '../ent/identity.ts';
 import { EntFailureReason } from './ent-failure-reason.ts';
+import { LockReason } from './station.contract.ts';
 
 /** Where a sign-in by the browser stands. */
 export const SignInState = z.discriminatedUnion('kind', [
@@ -13,6 +14,8 @@ export const SignInState = z.discriminatedUnion('kind', [
 export type SignInState = Readonly<z.infer<typeof SignInState>>;
 
 const errors = {
+  NOT_SIGNED_IN: { status: 401 },
+  LOCKED: { status: 423, data: z.object({ reason: LockReason, at: z.string().nullable() }) },
   ENT: { status: 502, data: z.object({ reason: EntFailureReason }) },
   /** The rule says no. */
   ACCESS: { status: 409, data: AccountRefusal },

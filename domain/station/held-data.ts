@@ -30,6 +30,7 @@ export function describeHeldData(people: readonly Person[]): readonly HeldProfil
     if (those.length === 0) return [];
     const fields = new Map<HeldField, number>();
     for (const field of those.flatMap(fieldsOf)) fields.set(field, (fields.get(field) ?? 0) + 1);
-    return [{ profile, people: those.length, fields: new Map(HELD_FIELDS.flatMap((field) => (fields.has(field) ? [[field, fields.get(field) ?? 0] as const] : []))) }];
+    const inOrder = [...fields].toSorted(([a], [b]) => HELD_FIELDS.indexOf(a) - HELD_FIELDS.indexOf(b));
+    return [{ profile, people: those.length, fields: new Map(inOrder) }];
   });
 }

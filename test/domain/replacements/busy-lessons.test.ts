@@ -58,8 +58,8 @@ describe('the lessons of a scope', () => {
   });
 
   it('may be chosen, each hours once, where the class is known', () => {
-    const lessons = [at(3, 8, '6B'), at(1, 8, '6A'), at(1, 8, '6A', { subject: 'LATIN' }), at(2, 8, '')];
-    const hours = (scope: LessonsAsk['scope']): readonly number[] => lessonSlots({ firstMonday: '2026-11-02', lessons }, scope).map(({ day }) => day);
-    expect([hours(ASK.scope), hours({ classIds: ['6B'], subjects: [] }), lessonSlots(undefined, ASK.scope)]).toEqual([[1, 3], [3], []]);
+    const lessons = [at(3, 8, '6B'), at(1, 10, '6B'), at(1, 8, '6A'), at(1, 8, '6A', { subject: 'LATIN' }), at(2, 8, '')];
+    const hours = (scope: LessonsAsk['scope']): readonly string[] => lessonSlots({ firstMonday: '2026-11-02', lessons }, scope).map(({ day, from }) => `${day} ${from}`);
+    expect([hours(ASK.scope), hours({ classIds: ['6B'], subjects: [] }), lessonSlots(undefined, ASK.scope)]).toEqual([['1 08:00', '1 10:00', '3 08:00'], ['1 10:00', '3 08:00'], []]);
   });
 });
