@@ -30,6 +30,8 @@ test.describe('Contrôles', () => {
     await expect(line('ALI-06')).not.toContainText('Corrigé dans le brouillon');
     await line('MSG-04').getByRole('gridcell', { name: 'Corriger…' }).click();
     await expect(desk.page.getByRole('dialog', { name: /Garder seulement.*Psychologue/ })).toBeVisible();
+    await desk.page.keyboard.press('Escape');
+    await expect(desk.page.getByRole('dialog')).toHaveCount(0);
   });
 
   test('an assisted correction opens its own screen, begun: the line, the advised model, the hours of the chat, the acts on a rubrique', async ({ desk }) => {
