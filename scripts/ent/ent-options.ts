@@ -99,7 +99,7 @@ connue de son ordinateur, elle est donnée par la variable NODE_EXTRA_CA_CERTS=<
 
 const entFolder = (environment: Environment): string => join(defaultDataFolder(environment), 'ent');
 
-const SERVE = { ...SHARED, backups: { type: 'string' }, host: { type: 'string' }, database: { type: 'string' }, 'seal-key': { type: 'string' }, 'tls-cert': { type: 'string' }, 'tls-key': { type: 'string' } } as const;
+const SERVE = { ...SHARED, fictitious: { type: 'boolean' }, backups: { type: 'string' }, host: { type: 'string' }, database: { type: 'string' }, 'seal-key': { type: 'string' }, 'tls-cert': { type: 'string' }, 'tls-key': { type: 'string' } } as const;
 
 /** Reads the options of « npm run ent ». */
 export function readEntOptions(argv: readonly string[], environment: Environment): Read<EntOptions> {
