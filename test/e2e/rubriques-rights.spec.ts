@@ -1,9 +1,6 @@
 import { RubriquesPage } from './pages/rubriques.page.ts';
 import { expect, test } from './support/fixtures.ts';
 
-// None looks at what its page was before.
-test.use({ goesOn: true });
-
 test.describe('Rubriques: rights', () => {
   let rubriques: RubriquesPage;
 

@@ -45,6 +45,13 @@ async function asked(url: string, scope: string | undefined, text: string): Prom
   }
 }
 
+/** Rows of who may come in, which this school has none of: written as the ENT would. */
+const IDENTITY_ROWS = `
+  insert into credential (scope, account, login, password, totp_step, failures) values ('${UAI}', 'adm1', 'adm1', 'x', 0, 0);
+  insert into invitation (scope, token, role, name, title, asked_at, expires_at) values ('${UAI}', 'x', 'administrator', 'x', '', '${MONDAY}', '${MONDAY}');
+  insert into removed_account (scope, account, at) values ('${UAI}', 'adm2', '${MONDAY}');
+  insert into access_policy (scope, two_persons) values ('${UAI}', 0)`;
+
 function refusalOf(work: () => unknown): unknown {
   try {
     work();
@@ -59,6 +66,7 @@ describe('the walls between schools', () => {
     const made = open();
     made.seed(TINY_SCHOOL);
     deskOf(made, 'adm1').sendOne(setRole('cdi|group:profil:eleves', 'none', 'visitor'));
+    await asked(addresses.ent, UAI, IDENTITY_ROWS);
     const count = `select count(*)::integer as rows from ${table}`;
     expect(await asked(addresses.ent, UAI, count)).not.toEqual([{ rows: 0 }]);
     expect(await asked(addresses.ent, undefined, count)).toEqual([{ rows: 0 }]);
