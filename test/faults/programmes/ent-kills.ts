@@ -25,10 +25,12 @@ export const entKills: Programme = {
     let { child, url } = await startEntChild(folder, 0);
     const port = Number(new URL(url).port);
     const consoles: TestConsole[] = [];
+    let problem: string | undefined;
     for (const account of CONSOLES) {
       const console = await openConsole({ entUrl: url, timers: QUICK });
       await console.client.session.signIn({ accountId: account });
-      await console.client.sync.refresh();
+      // A refresh waits for its exchange a quick moment only: what is edited before the first answer has no mother.
+      problem ??= await calm(console);
       consoles.push(console);
     }
     const kept: string[] = [];
@@ -45,7 +47,6 @@ export const entKills: Programme = {
       ({ child, url } = await startEntChild(folder, port));
       await wait(1);
     }
-    let problem: string | undefined;
     for (const console of consoles) problem ??= await calm(console);
     for (const console of consoles) problem ??= (await calm(console)) ?? (await judge(console, kept));
     await cleanUp();

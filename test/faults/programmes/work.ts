@@ -10,8 +10,9 @@ export async function keepOne({ client }: TestConsole): Promise<string> {
   return entry.changes[0]?.id ?? '';
 }
 
-/** Sends everything that waits for the user. */
+/** Sends everything that waits for the user, who is there: the clocks of a quick console would lock it within seconds. */
 export async function sendAll({ client }: TestConsole): Promise<void> {
+  await client.station.touch();
   const { draft } = await client.school.load();
   if (draft.length > 0) await client.sync.send({ ids: draft.map(({ id }) => id), ...NO_EFFECT });
 }
