@@ -1,4 +1,5 @@
 import { createDirectoryMemory } from './directory/directory-memory.ts';
+import type { AccountStore } from './database/account.store.ts';
 import type { EntStore } from './database/ent-store.ts';
 import { demoAuthentication } from './session/demo-authentication.ts';
 import { createSessions, type Sessions } from './session/sessions.ts';
@@ -40,33 +41,15 @@ export function createServedSchool({ store, now, randomBytes, faults, announce }
   let found: string | undefined;
   const uai = (): string | undefined => (found ??= store.schools()[0]);
   const ports = (): SyncPorts => portsOf(uai() ?? '');
-  const sessions = (): Sessions => {
-    const { school: { accounts }, directory } = ports();
-    return createSessions({
-      authentication: demoAuthentication(accounts, directory.school()),
-      accounts,
-      now,
-      randomBytes,
-      announce,
-      isFamilyAlive: (family) => store.oidc.find('Grant', family) !== undefined,
-      endFamily: (family) => store.oidc.removeGrant(family),
-    });
-  };
-  return {
-    ports,
-    portsOf,
-    uai,
-    sessions: {
-      open: (accountId, device) => sessions().open(accountId, device),
-      openProven: (proven, device) => sessions().openProven(proven, device),
-      renew: (token, proven) => sessions().renew(token, proven),
-      find: (token) => sessions().find(token),
-      isFresh: (token) => sessions().isFresh(token),
-      close: (token) => sessions().close(token),
-      list: () => sessions().list(),
-      nameOf: (token) => sessions().nameOf(token),
-      closeById: (id) => sessions().closeById(id),
-      closeAllOf: (accountId) => sessions().closeAllOf(accountId),
-    },
-  };
+  const accounts = (): AccountStore => ports().school.accounts;
+  const sessions = createSessions({
+    authentication: () => demoAuthentication(accounts(), ports().directory.school()),
+    accounts,
+    now,
+    randomBytes,
+    announce,
+    isFamilyAlive: (family) => store.oidc.find('Grant', family) !== undefined,
+    endFamily: (family) => store.oidc.removeGrant(family),
+  });
+  return { ports, portsOf, uai, sessions };
 }

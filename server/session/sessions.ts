@@ -63,8 +63,9 @@ export interface Sessions {
 
 /** What sessions need of the outside. */
 export interface SessionPorts {
-  readonly authentication: AuthenticationPort;
-  readonly accounts: AccountStore;
+  /** Of the school of each call, as its accounts are. */
+  readonly authentication: () => AuthenticationPort;
+  readonly accounts: () => AccountStore;
   readonly now: () => Date;
   readonly randomBytes: (count: number) => Uint8Array;
   /** Whether the identity provider still knows a family. */
@@ -78,18 +79,18 @@ export interface SessionPorts {
 /** Opens, recognises, lists and closes sessions; a token has 256 bits and is stored as its fingerprint only. */
 export function createSessions(ports: SessionPorts): Sessions {
   const { authentication, accounts, now } = ports;
-  const record = (token: string | undefined): SessionRecord | undefined => (token === undefined ? undefined : accounts.findSession(fingerprintOf(token)));
+  const record = (token: string | undefined): SessionRecord | undefined => (token === undefined ? undefined : accounts().findSession(fingerprintOf(token)));
   const close = (sessions: readonly SessionRecord[]): void => endSessions(ports, sessions);
   return {
     open: (accountId, device) => {
-      const account = authentication.authenticate(accountId);
+      const account = authentication().authenticate(accountId);
       return account === undefined ? refuse({ kind: 'unknown-account' }) : accept(addSession(ports, { account, device }));
     },
     openProven: (proven, device) => openProven(ports, proven, device),
     renew: (token, proven) => renew(ports, record(token), proven),
     find: (token) => {
       const session = record(token);
-      const account = session === undefined ? undefined : accounts.find(session.account);
+      const account = session === undefined ? undefined : accounts().find(session.account);
       if (session === undefined || account === undefined) return refuse({ kind: 'unauthorized', reason: 'absent' });
       return session.expires_at <= now().toISOString() ? refuse({ kind: 'unauthorized', reason: 'expired' }) : accept(readAccount(account));
     },
@@ -98,17 +99,17 @@ export function createSessions(ports: SessionPorts): Sessions {
       return session !== undefined && (session.auth_at === null || isFresh(new Date(session.auth_at), now()));
     },
     close: (token) => close([record(token) ?? []].flat()),
-    list: () => accounts.sessions(now().toISOString()).flatMap((session) => describe(accounts, session) ?? []),
+    list: () => accounts().sessions(now().toISOString()).flatMap((session) => describe(accounts(), session) ?? []),
     nameOf: (token) => {
       const found = record(token);
       return found === undefined ? undefined : publicName(found);
     },
     closeById: (id) => {
-      const found = accounts.sessions(now().toISOString()).filter((session) => publicName(session) === id);
+      const found = accounts().sessions(now().toISOString()).filter((session) => publicName(session) === id);
       close(found);
       return found.length > 0;
     },
-    closeAllOf: (accountId) => close(accounts.sessions('').filter(({ account }) => account === accountId)),
+    closeAllOf: (accountId) => close(accounts().sessions('').filter(({ account }) => account === accountId)),
   };
 }
 
@@ -117,7 +118,7 @@ function isFresh(authAt: Date, now: Date): boolean {
 }
 
 function openProven(ports: SessionPorts, proven: ProvenIdentity, device: string): Result<EntSession, Unknown | SessionRefusal> {
-  const found = ports.accounts.find(proven.accountId);
+  const found = ports.accounts().find(proven.accountId);
   if (found === undefined) return refuse({ kind: 'unknown-account' });
   // A session that was killed does not come back by the proof that opened it.
   if (!ports.isFamilyAlive(proven.family)) return refuse({ kind: 'unauthorized', reason: 'absent' });
@@ -134,7 +135,7 @@ interface Opening {
 function addSession({ accounts, now, randomBytes }: SessionPorts, { account, device, proven }: Opening): EntSession {
   const token = Buffer.from(randomBytes(32)).toString('base64url');
   const hours = proven === undefined ? CHOSEN_HOURS : PROVEN_HOURS;
-  accounts.addSession({
+  accounts().addSession({
     token: fingerprintOf(token),
     account: account.id,
     device,
@@ -148,15 +149,15 @@ function addSession({ accounts, now, randomBytes }: SessionPorts, { account, dev
 
 function renew({ accounts, now, isFamilyAlive }: SessionPorts, session: SessionRecord | undefined, proven: ProvenIdentity): Result<EntAccount, SessionRefusal> {
   const isSame = session?.grant_id === proven.family && session.account === proven.accountId && isFamilyAlive(proven.family);
-  const account = accounts.find(proven.accountId);
+  const account = accounts().find(proven.accountId);
   if (!isSame || account === undefined) return refuse({ kind: 'unauthorized', reason: 'absent' });
-  accounts.prolongSession(session.token, { expires_at: after(now(), PROVEN_HOURS), auth_at: proven.authAt.toISOString() });
+  accounts().prolongSession(session.token, { expires_at: after(now(), PROVEN_HOURS), auth_at: proven.authAt.toISOString() });
   return accept(readAccount(account));
 }
 
 function endSessions({ accounts, endFamily, announce }: SessionPorts, sessions: readonly SessionRecord[]): void {
   for (const { token, grant_id } of sessions) {
-    accounts.removeSession(token);
+    accounts().removeSession(token);
     if (grant_id !== null) endFamily(grant_id);
   }
   if (sessions.length > 0) announce();
