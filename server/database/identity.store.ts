@@ -42,7 +42,7 @@ export function createIdentityStore(connection: Connection, scope: string): Iden
     .select(['token', 'role', 'name', 'title', 'person', 'asked_by', 'asked_at', 'expires_at', 'replaces', 'approved_by'])
     .where('scope', '=', scope);
   const removeInvitation = (token: string): void => connection.run(sql.deleteFrom('invitation').where('scope', '=', scope).where('token', '=', token));
-  const removeCredential = (account: string): void => connection.run(sql.deleteFrom('credential').where('account', '=', account));
+  const removeCredential = (account: string): void => connection.run(sql.deleteFrom('credential').where('scope', '=', scope).where('account', '=', account));
   return {
     byLogin: (login) => connection.first(credentials.where('login', '=', login)),
     byAccount: (account) => connection.first(credentials.where('account', '=', account)),
@@ -51,7 +51,7 @@ export function createIdentityStore(connection: Connection, scope: string): Iden
       removeCredential(credential.account);
       connection.run(sql.insertInto('credential').values({ ...credential, scope }));
     },
-    noteAttempt: (account, noted) => connection.run(sql.updateTable('credential').set(noted).where('account', '=', account)),
+    noteAttempt: (account, noted) => connection.run(sql.updateTable('credential').set(noted).where('scope', '=', scope).where('account', '=', account)),
     removeCredential,
     invitation: (token) => connection.first(invitations.where('token', '=', token)),
     invitations: (now) => connection.all(invitations.where('expires_at', '>', now).orderBy('asked_at', 'desc')),

@@ -49,32 +49,13 @@ export interface AccountDesk {
 /** Opens the accounts of the school of each call. */
 export function createAccountDesk(given: IdentityPorts): AccountDesk {
   const { store, ports, now } = given;
-  const desk: AccountDesk = {
+  return {
     accounts: () => listAccounts(given),
     invitations: () => ports().school.identity.invitations(now().toISOString()),
-    invite: (by, request) => inviteSomebody(given, by, request),
-    approve: (by, token) => {
-      const asked = desk.invitations().find((invitation) => invitation.token === token);
-      if (asked === undefined) return refuse({ kind: 'unknown' });
-      const refusal = refuseApproval(by, { by: asked.asked_by, role: ConsoleRole.parse(asked.role) });
-      if (refusal !== undefined) return refuse(refusal);
-      store.transaction(() => {
-        ports().school.identity.approveInvitation(token, by.id);
-        note(given, by, { kind: 'account.approve', role: ConsoleRole.parse(asked.role) });
-      });
-      given.announce();
-      return accept(null);
-    },
-    withdraw: (by, token) => {
-      const asked = desk.invitations().find((invitation) => invitation.token === token);
-      if (asked === undefined || !mayManageAccounts(by.role)) return refuse({ kind: 'unknown' });
-      store.transaction(() => {
-        ports().school.identity.removeInvitation(token);
-        note(given, by, { kind: 'account.withdraw', role: ConsoleRole.parse(asked.role) });
-      });
-      return accept(null);
-    },
-    remove: (by, accountId) => removeAccount(given, by, accountId),
+    invite: (by, request) => act(given, () => inviteSomebody(given, by, request)),
+    approve: (by, token) => act(given, () => approve(given, by, token)),
+    withdraw: (by, token) => act(given, () => withdraw(given, by, token)),
+    remove: (by, accountId) => act(given, () => removeAccount(given, by, accountId)),
     closeSession: (by, id) => {
       const closing = given.sessions.list().find((session) => session.id === id);
       if (closing === undefined) return false;
@@ -85,15 +66,48 @@ export function createAccountDesk(given: IdentityPorts): AccountDesk {
       return true;
     },
     twoPersons: () => policyOf(given),
-    wantTwoPersons: (by, wanted) => wantTwoPersons(given, by, wanted),
+    wantTwoPersons: (by, wanted) => act(given, () => wantTwoPersons(given, by, wanted)),
     firstInvitation: () => firstInvitation(given),
     settle: ({ asked_by, replaces }, account) => {
       const by = { id: account.id, name: account.name, role: ConsoleRole.parse(account.role) };
       note(given, by, { kind: 'account.join', role: by.role, first: asked_by === null });
-      if (replaces !== null) takeOut(given, by, replaces);
+      // Who was invited long ago may be the one by whom the last administrator would go.
+      if (replaces !== null && refuseRemoval('administrator', listAccounts(given), replaces) === undefined) takeOut(given, by, replaces);
     },
   };
-  return desk;
+}
+
+/**
+ * An act and the rule that it depends on, at one point in time: of two administrators who take each other out on two processes
+ * that share a database, the second one is judged again.
+ */
+function act<T>({ store, announce }: IdentityPorts, decide: () => Result<T, AccountRefusal>): Result<T, AccountRefusal> {
+  const decided = store.transaction(decide);
+  if (decided.ok) announce();
+  return decided;
+}
+
+function findInvitation({ ports, now }: IdentityPorts, token: string): InvitationRecord | undefined {
+  return ports().school.identity.invitations(now().toISOString()).find((invitation) => invitation.token === token);
+}
+
+function approve(given: IdentityPorts, by: EntAccount, token: string): Result<null, AccountRefusal> {
+  const asked = findInvitation(given, token);
+  if (asked === undefined) return refuse({ kind: 'unknown' });
+  const role = ConsoleRole.parse(asked.role);
+  const refusal = refuseApproval(by, { by: asked.asked_by, role });
+  if (refusal !== undefined) return refuse(refusal);
+  given.ports().school.identity.approveInvitation(token, by.id);
+  note(given, by, { kind: 'account.approve', role });
+  return accept(null);
+}
+
+function withdraw(given: IdentityPorts, by: EntAccount, token: string): Result<null, AccountRefusal> {
+  const asked = findInvitation(given, token);
+  if (asked === undefined || !mayManageAccounts(by.role)) return refuse({ kind: 'unknown' });
+  given.ports().school.identity.removeInvitation(token);
+  note(given, by, { kind: 'account.withdraw', role: ConsoleRole.parse(asked.role) });
+  return accept(null);
 }
 
 function listAccounts({ ports }: IdentityPorts): readonly ListedAccount[] {
@@ -106,24 +120,28 @@ function listAccounts({ ports }: IdentityPorts): readonly ListedAccount[] {
 }
 
 function inviteSomebody(given: IdentityPorts, by: EntAccount, { role, name, title, replaces }: InvitationRequest): ReturnType<AccountDesk['invite']> {
-  const { store, ports, now, randomBytes } = given;
-  const replaced = replaces === null ? undefined : listAccounts(given).find(({ id }) => id === replaces);
-  if (replaces !== null && replaced === undefined) return refuse({ kind: 'unknown' });
-  const refusal = refuseGrant(by.role, role) ?? (replaced === undefined ? undefined : refuseGrant(by.role, replaced.role));
+  const { ports, now, randomBytes } = given;
+  const refusal = refuseGrant(by.role, role) ?? refuseReplacing(given, by, { role, replaces });
   if (refusal !== undefined) return refuse(refusal);
   const waits = mayManageAccounts(role) && policyOf(given).wanted;
-  const made = store.transaction(() => {
-    note(given, by, { kind: 'account.invite', role });
-    return invite({ school: ports().school, now: now(), randomBytes }, { role, name, title, person: null, askedBy: by.id, replaces, approvedBy: waits ? null : by.id });
-  });
+  note(given, by, { kind: 'account.invite', role });
+  const made = invite({ school: ports().school, now: now(), randomBytes }, { role, name, title, person: null, askedBy: by.id, replaces, approvedBy: waits ? null : by.id });
   return accept({ ...made, waits });
+}
+
+/** Nobody takes the place of somebody who may do more than whoever asks, nor of the last administrator with less. */
+function refuseReplacing(given: IdentityPorts, by: EntAccount, { role, replaces }: Pick<InvitationRequest, 'role' | 'replaces'>): AccountRefusal | undefined {
+  if (replaces === null) return undefined;
+  const accounts = listAccounts(given);
+  const replaced = accounts.find(({ id }) => id === replaces);
+  if (replaced === undefined) return { kind: 'unknown' };
+  return refuseGrant(by.role, replaced.role) ?? (mayManageAccounts(role) ? undefined : refuseRemoval(by.role, accounts, replaces));
 }
 
 function removeAccount(given: IdentityPorts, by: EntAccount, accountId: string): Result<null, AccountRefusal> {
   const refusal = refuseRemoval(by.role, listAccounts(given), accountId);
   if (refusal !== undefined) return refuse(refusal);
-  given.store.transaction(() => takeOut(given, by, accountId));
-  given.announce();
+  takeOut(given, by, accountId);
   return accept(null);
 }
 
@@ -135,10 +153,8 @@ function policyOf({ ports }: IdentityPorts): TwoPersons {
 function wantTwoPersons(given: IdentityPorts, by: EntAccount, wanted: boolean): Result<TwoPersons, AccountRefusal> {
   if (!mayManageAccounts(by.role)) return refuse({ kind: 'grants-beyond', role: 'administrator' });
   const next = changeTwoPersons(policyOf(given), by.id, wanted);
-  given.store.transaction(() => {
-    given.ports().school.identity.putPolicy({ two_persons: next.wanted ? 1 : 0, end_asked_by: next.endAskedBy });
-    note(given, by, { kind: 'account.twoPersons', wanted: next.wanted, asked: next.endAskedBy !== null });
-  });
+  given.ports().school.identity.putPolicy({ two_persons: next.wanted ? 1 : 0, end_asked_by: next.endAskedBy });
+  note(given, by, { kind: 'account.twoPersons', wanted: next.wanted, asked: next.endAskedBy !== null });
   return accept(next);
 }
 

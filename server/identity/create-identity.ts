@@ -9,7 +9,7 @@ import type { SyncPorts } from '../sync/sync-ports.ts';
 import { createAccountDesk, type AccountDesk } from './account-desk.ts';
 import { enrol, openInvitation, type Enrolment, type EnrolmentRefusal } from './invitations.ts';
 import { prove, type Proof, type ProofRefusal } from './prove.ts';
-import { openProviderKeys, type ProviderKeys } from './provider/provider-keys.ts';
+import type { ProviderKeys } from './provider/provider-keys.ts';
 
 /** Who may come in to the school of an ENT, and how they prove it. */
 export interface Identity extends AccountDesk {
@@ -44,16 +44,13 @@ export function createIdentity(given: IdentityPorts): Identity {
     school: () => ports().directory.school(),
     prove: (proof) => prove(ports().school, proof, now()),
     invitation: (token) => openInvitation(ports().school, token, now()),
-    enrol: (token, enrolment) =>
-      enrol({ school: ports().school, now: now(), randomBytes }, token, enrolment, (work, invitation, account) => {
-        store.transaction(() => {
-          work();
-          desk.settle(invitation, account);
-        });
-        given.announce();
-      }),
+    enrol: async (token, enrolment) => {
+      const enrolled = await enrol({ school: ports().school, now: now(), randomBytes, transaction: store.transaction, settle: desk.settle }, token, enrolment);
+      if (enrolled.ok) given.announce();
+      return enrolled;
+    },
     findAccount: (id) => ports().school.accounts.find(id),
     memory: store.oidc,
-    keys: () => openProviderKeys(store.oidc, randomBytes),
+    keys: async () => (await import('./provider/provider-keys.ts')).openProviderKeys(store.oidc, randomBytes),
   };
 }

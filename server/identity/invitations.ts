@@ -1,3 +1,4 @@
+import { must } from '../../domain/kernel/assert.ts';
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
 import { ConsoleRole, needsSecondFactor } from '../../domain/roles/role-matrix.ts';
 import type { AccountRecord } from '../database/account.store.ts';
@@ -70,34 +71,46 @@ const SECRET = /^[A-Z2-7]{32}$/;
 
 const LOGIN = /^[a-z0-9](?:[a-z0-9.-]{1,58})[a-z0-9]$/;
 
-/** Turns an invitation into an account, once; the one that it replaces goes in the same transaction (`within`). */
-export async function enrol(
-  { school, now, randomBytes }: InvitationPorts,
-  token: string,
-  enrolment: Enrolment,
-  within: (work: () => void, invitation: InvitationRecord, account: AccountRecord) => void,
-): Promise<Result<AccountRecord, EnrolmentRefusal>> {
-  const invitation = openInvitation(school, token, now);
-  if (!invitation.ok) return invitation;
-  const refusal = refuseEnrolment(school, invitation.value, enrolment, now);
-  if (refusal !== undefined) return refuse(refusal);
-  const password = await hashPassword(enrolment.password);
-  // Somebody may have used it while the password was hashed.
-  const still = openInvitation(school, token, now);
-  if (!still.ok) return still;
-  const account = accountOf(school, still.value, enrolment, Buffer.from(randomBytes(9)).toString('base64url'));
-  // The code that was typed shows that the authenticator works; it is no sign-in, and still serves once.
-  const totp = needsSecondFactor(ConsoleRole.parse(account.role)) ? enrolment.secret : null;
-  within(() => {
-    school.accounts.put(account);
-    school.identity.putCredential({ account: account.id, login: enrolment.login, password, totp, totp_step: 0, failures: 0, locked_until: null });
-    school.identity.removeInvitation(fingerprintOf(token));
-  }, still.value, account);
-  return accept(account);
+/** What turning an invitation into an account needs besides. */
+export interface EnrolmentPorts extends InvitationPorts {
+  readonly transaction: <T>(work: () => T) => T;
+  /** Ends the invitation in the same transaction: whom it replaces goes. */
+  readonly settle: (invitation: InvitationRecord, account: AccountRecord) => void;
 }
 
-function accountOf({ accounts }: SchoolStore, { role, title, person, name }: InvitationRecord, enrolment: Enrolment, id: string): AccountRecord {
-  return { id: `acces:${id}`, name: name === '' ? enrolment.name.trim() : name, role, title, person, rank: accounts.list().length };
+/** Turns an invitation into an account, once. */
+export async function enrol(ports: EnrolmentPorts, token: string, enrolment: Enrolment): Promise<Result<AccountRecord, EnrolmentRefusal>> {
+  const { school, now, transaction } = ports;
+  const refusal = judge(school, token, enrolment, now);
+  if (refusal !== undefined) return refuse(refusal);
+  const password = await hashPassword(enrolment.password);
+  // Judged again: somebody may have used it, or taken the login, while the password was hashed.
+  return transaction(() => {
+    const late = judge(school, token, enrolment, now);
+    return late === undefined ? accept(join(ports, token, { ...enrolment, password })) : refuse(late);
+  });
+}
+
+function judge(school: SchoolStore, token: string, enrolment: Enrolment, now: Date): EnrolmentRefusal | undefined {
+  const invitation = openInvitation(school, token, now);
+  return invitation.ok ? refuseEnrolment(school, invitation.value, enrolment, now) : invitation.refusal;
+}
+
+/** `password` is its hash here. */
+function join({ school, randomBytes, settle }: EnrolmentPorts, token: string, { password, ...enrolment }: Enrolment): AccountRecord {
+  const invitation = must(school.identity.invitation(fingerprintOf(token)), 'it was just judged');
+  const account = accountOf(school, invitation, enrolment.name, Buffer.from(randomBytes(9)).toString('base64url'));
+  // The code that was typed shows that the authenticator works; it is no sign-in, and still serves once.
+  const totp = needsSecondFactor(ConsoleRole.parse(account.role)) ? enrolment.secret : null;
+  school.accounts.put(account);
+  school.identity.putCredential({ account: account.id, login: enrolment.login, password, totp, totp_step: 0, failures: 0, locked_until: null });
+  school.identity.removeInvitation(invitation.token);
+  settle(invitation, account);
+  return account;
+}
+
+function accountOf({ accounts }: SchoolStore, { role, title, person, name: invitedName }: InvitationRecord, name: string, id: string): AccountRecord {
+  return { id: `acces:${id}`, name: invitedName === '' ? name.trim() : invitedName, role, title, person, rank: accounts.list().length };
 }
 
 function refuseEnrolment({ identity }: SchoolStore, { role, name: invitedName }: InvitationRecord, enrolment: Enrolment, now: Date): EnrolmentRefusal | undefined {

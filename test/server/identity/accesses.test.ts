@@ -90,6 +90,9 @@ describe('accesses', () => {
     expect((await call('/session', 'GET', undefined, other.token)).status).toBe(401);
     await expect(signIn(real, other.person)).rejects.toThrow('not identified: 401');
     expect(await refusal(call(`/accesses/${own}`, 'DELETE'))).toEqual({ status: 409, code: 'REFUSED', data: { kind: 'last-administrator' } });
+    // Nor by a replacement that may do less.
+    const lesser = { role: 'trainer', name: 'X', title: '', replaces: own };
+    expect(await refusal(call('/accesses/invitations', 'POST', lesser))).toEqual({ status: 409, code: 'REFUSED', data: { kind: 'last-administrator' } });
   });
 
   it('are replaced in one move', async () => {
