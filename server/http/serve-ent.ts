@@ -50,7 +50,7 @@ export async function serveEnt(ent: Ent, { host, port, tls }: Address, log: (lin
   await app.listen({ host, port });
   const listening = app.server.address();
   const url = publicAddress(names, typeof listening === 'object' && listening !== null ? listening.port : port);
-  await door.open(url);
+  door.open(url);
   return {
     url,
     stop: async () => {

@@ -9,9 +9,7 @@ import type { Identity } from './create-identity.ts';
 import { addInvitationPages } from './pages/invitation-routes.ts';
 import { addLoginPages } from './pages/login-routes.ts';
 import { PAGE_HEADERS } from './pages/page.ts';
-import { createProvider, OIDC_PATH } from './provider/create-provider.ts';
-import { readIdToken } from './provider/id-token.ts';
-import type { ProviderKeys } from './provider/provider-keys.ts';
+import { OIDC_PATH } from './provider/oidc-path.ts';
 
 /** Where one proves who one is, on an ENT that is served. */
 export interface IdentityDoor {
@@ -22,49 +20,55 @@ export interface IdentityDoor {
   read(idToken: string): Promise<Result<ProvenIdentity, SessionRefusal>>;
 }
 
-/** The provider and its keys, once the address of the ENT is known. */
-interface Opened {
-  readonly address: string;
-  readonly issuer: string;
-  readonly provider: Provider;
-  readonly keys: ProviderKeys;
-}
-
 /** Forms are small. */
 const LARGEST_FORM = 8192;
 
 /**
  * Adds the identity provider and its pages to the listener of an ENT. The provider bears the public address of the ENT, which
- * is known once it listens: `open` is to be called then.
+ * is known once it listens: `open` is to be called then. What it is made of is loaded when somebody first comes to prove who
+ * they are: a third of the time in which an ENT starts, which a demonstration never needs.
  */
-export async function addIdentityDoor(app: FastifyInstance, identity: Identity, log: (line: string) => void): Promise<IdentityDoor & { open(url: string): Promise<void> }> {
-  let opened: Opened | undefined;
-  const now = (): Opened => must(opened, 'the door is open before anybody knows its address');
+export async function addIdentityDoor(app: FastifyInstance, identity: Identity, log: (line: string) => void): Promise<IdentityDoor & { open(url: string): void }> {
+  let known: string | undefined;
+  const address = (): string => must(known, 'the door is open before anybody knows its address');
+  const issuer = (): string => `${address()}${OIDC_PATH}`;
+  const opened = onceDone(async () => (await import('./provider/open-provider.ts')).openProvider(identity, issuer(), log));
+  const provider = async (): Promise<Provider> => (await opened()).provider;
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: LARGEST_FORM }, (_request, body, done) =>
       done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     );
     scope.addHook('onRequest', async (_request, reply) => void reply.headers(PAGE_HEADERS));
-    scope.addHook('preHandler', refuseOtherOrigins(() => new URL(now().issuer).origin));
-    addLoginPages(scope, identity, () => now().provider);
+    scope.addHook('preHandler', refuseOtherOrigins(() => new URL(address()).origin));
+    addLoginPages(scope, identity, provider);
     addInvitationPages(scope, identity);
   });
   await app.register(async (scope) => {
     // The provider reads its own bodies, and knows where it is mounted by the difference of these two addresses.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _body, done) => done(null));
-    scope.all(`${OIDC_PATH}/*`, (request, reply) => handTo(now().provider, request, reply));
+    scope.all(`${OIDC_PATH}/*`, async (request, reply) => handTo(await provider(), request, reply));
   });
   return {
-    address: () => now().address,
-    ways: () => ({ demonstration: identity.school()?.fictitious === true, issuer: now().issuer, clientId: CONSOLE_CLIENT_ID }),
-    read: (idToken) => readIdToken(idToken, { issuer: now().issuer, clientId: CONSOLE_CLIENT_ID, signing: now().keys.signing }),
-    open: async (url) => {
-      const issuer = `${url}${OIDC_PATH}`;
-      const keys = await identity.keys();
-      opened = { address: url, issuer, keys, provider: createProvider({ issuer, store: identity.memory, keys, findAccount: identity.findAccount, log }) };
+    address,
+    ways: () => ({ demonstration: identity.school()?.fictitious === true, issuer: issuer(), clientId: CONSOLE_CLIENT_ID }),
+    read: async (idToken) => (await opened()).read(idToken),
+    open: (url) => {
+      known = url;
     },
+  };
+}
+
+/** Does the work at the first call, for all; again at the next one where it failed. */
+function onceDone<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () => {
+    done ??= work().catch((error: unknown) => {
+      done = undefined;
+      throw error;
+    });
+    return done;
   };
 }
 

@@ -3,7 +3,7 @@ import type { SignInState } from '../../../contract/console/access.contract.ts';
 import { EntTrouble } from '../../sync/ent-failure.ts';
 import type { IdentityClient } from '../identity-client.ts';
 import { NoAnswer, openLoopback, type Loopback } from './loopback.ts';
-import { beginProof, isProviderRefusal, newState, type StartedProof } from './oidc-flow.ts';
+import { beginProof, newState, ProviderRefusal, type StartedProof } from './oidc-flow.ts';
 
 /** Somebody proves who they are in the browser of this computer, while the console waits. */
 export interface BrowserSignIn {
@@ -43,7 +43,7 @@ export function createBrowserSignIn(ports: BrowserSignInPorts): BrowserSignIn {
     cancel: () => waiting?.close(),
     begin: async () => {
       waiting?.close();
-      const expected = newState();
+      const expected = await newState();
       const ways = await ports.identity.ways();
       const loopback = await openLoopback(expected);
       waiting = loopback;
@@ -78,6 +78,6 @@ async function finish({ identity, device, onSession, log }: BrowserSignInPorts, 
 function failureOf(error: unknown): Extract<SignInState, { kind: 'failed' }> | null {
   if (error instanceof NoAnswer) return error.reason === 'cancelled' ? null : { kind: 'failed', reason: 'timed-out' };
   if (error instanceof EntTrouble && error.failure === 'unknown-account') return { kind: 'failed', reason: 'unknown-account' };
-  if (isProviderRefusal(error)) return { kind: 'failed', reason: 'refused' };
+  if (error instanceof ProviderRefusal) return { kind: 'failed', reason: 'refused' };
   return { kind: 'failed', reason: error instanceof EntTrouble && error.failure === 'unreachable' ? 'unreachable' : 'refused' };
 }

@@ -1,4 +1,4 @@
-import * as oidc from 'openid-client';
+import type * as Oidc from 'openid-client';
 import { isSafeEntAddress } from '../../../contract/ent/ent-address.ts';
 import type { SignInWays } from '../../../contract/ent/identity.ts';
 import { EntTrouble } from '../../sync/ent-failure.ts';
@@ -24,12 +24,23 @@ export interface ProofPlace {
 /** Seconds since the person proved who they are, at most: the console asks each time, whoever used this browser before. */
 const FRESH_SECONDS = 300;
 
+/** A provider was reached, and refused: asking again would change nothing. */
+export class ProviderRefusal extends Error {
+  override readonly name = 'ProviderRefusal';
+}
+
+/** Loaded when somebody proves who they are: a console that is only opened does without it. */
+const library = (): Promise<typeof Oidc> => import('openid-client');
+
 /** A state that nobody guesses. */
-export const newState = oidc.randomState;
+export async function newState(): Promise<string> {
+  return (await library()).randomState();
+}
 
 /** Begins a sign-in by authorization code and PKCE S256, with state and nonce (RFC 8252, OpenID Connect Core §3.1). */
 export async function beginProof(ways: SignInWays, { redirectUri, state }: ProofPlace): Promise<StartedProof> {
-  const provider = await discover(ways);
+  const oidc = await library();
+  const provider = await discover(oidc, ways);
   const verifier = oidc.randomPKCECodeVerifier();
   const nonce = oidc.randomNonce();
   const url = oidc.buildAuthorizationUrl(provider, {
@@ -43,20 +54,26 @@ export async function beginProof(ways: SignInWays, { redirectUri, state }: Proof
     code_challenge_method: 'S256',
   });
   const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, maxAge: FRESH_SECONDS, idTokenExpected: true };
-  return { url: url.href, finish: async (answer) => tokensOf(await oidc.authorizationCodeGrant(provider, answer, checks)) };
+  return { url: url.href, finish: (answer) => asking(oidc, () => oidc.authorizationCodeGrant(provider, answer, checks)) };
 }
 
 /** Asks for a later statement without the person; the refresh token that was given is spent. */
 export async function refreshProof(ways: SignInWays, refreshToken: string): Promise<ProofTokens> {
-  return tokensOf(await oidc.refreshTokenGrant(await discover(ways), refreshToken));
+  const oidc = await library();
+  const provider = await discover(oidc, ways);
+  return asking(oidc, () => oidc.refreshTokenGrant(provider, refreshToken));
 }
 
-/** Whether a provider, once reached, refused: asking again would change nothing. */
-export function isProviderRefusal(error: unknown): boolean {
-  return error instanceof oidc.ResponseBodyError || error instanceof oidc.AuthorizationResponseError;
+async function asking(oidc: typeof Oidc, grant: () => Promise<Oidc.TokenEndpointResponse>): Promise<ProofTokens> {
+  try {
+    return tokensOf(await grant());
+  } catch (error) {
+    const isRefusal = error instanceof oidc.ResponseBodyError || error instanceof oidc.AuthorizationResponseError;
+    throw isRefusal ? new ProviderRefusal(error.message, { cause: error }) : error;
+  }
 }
 
-async function discover({ issuer, clientId }: SignInWays): Promise<oidc.Configuration> {
+async function discover(oidc: typeof Oidc, { issuer, clientId }: SignInWays): Promise<Oidc.Configuration> {
   if (!isSafeEntAddress(issuer)) throw new EntTrouble('garbage');
   // Deprecated to stand out: an address in clear has just been found to be of this computer.
   // oxlint-disable-next-line typescript/no-deprecated
@@ -64,7 +81,7 @@ async function discover({ issuer, clientId }: SignInWays): Promise<oidc.Configur
   return oidc.discovery(new URL(issuer), clientId, undefined, oidc.None(), { execute });
 }
 
-function tokensOf(tokens: oidc.TokenEndpointResponse): ProofTokens {
+function tokensOf(tokens: Oidc.TokenEndpointResponse): ProofTokens {
   if (tokens.id_token === undefined) throw new EntTrouble('garbage');
   return { idToken: tokens.id_token, refreshToken: tokens.refresh_token };
 }

@@ -1,6 +1,6 @@
 import type { AccountStore } from '../account.store.ts';
 import type { IdentityClient } from '../identity-client.ts';
-import { isProviderRefusal, refreshProof } from './oidc-flow.ts';
+import { ProviderRefusal, refreshProof } from './oidc-flow.ts';
 import type { RefreshStore } from './refresh.store.ts';
 import type { Renewal } from './renewing-fetch.ts';
 
@@ -43,7 +43,7 @@ async function renew(ports: RenewalPorts): Promise<boolean> {
     return true;
   } catch (error) {
     // The provider knows this sign-in no more: nothing is asked again before the person comes back.
-    if (isProviderRefusal(error)) refresh.forget(account);
+    if (error instanceof ProviderRefusal) refresh.forget(account);
     return false;
   }
 }

@@ -5,10 +5,8 @@ import type { OidcStore } from '../../database/oidc.store.ts';
 import { errorPage } from '../pages/message-page.ts';
 import { PAGE_HEADERS } from '../pages/page.ts';
 import { oidcAdapter } from './oidc-adapter.ts';
+import { OIDC_PATH } from './oidc-path.ts';
 import type { ProviderKeys } from './provider-keys.ts';
-
-/** Where the provider is mounted on the ENT. */
-export const OIDC_PATH = '/oidc';
 
 /** What the identity provider of an ENT works with. */
 export interface ProviderPorts {

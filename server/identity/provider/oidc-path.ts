@@ -1,0 +1,2 @@
+/** Where the provider is mounted on the ENT. */
+export const OIDC_PATH = '/oidc';
