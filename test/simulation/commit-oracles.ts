@@ -9,7 +9,8 @@ import { fieldValue } from '../../domain/sync/row.ts';
 import { asNow, isOldTitle } from './old-consoles.ts';
 import type { Verdict } from './oracles.ts';
 import { PEOPLE, SERVICE_ROLES } from './school.ts';
-import type { Commit, EntDisk } from './simulated-ent.ts';
+import type { EntDisk } from './simulated-disk.ts';
+import type { Commit } from './simulated-ent.ts';
 
 /** What the simulation knows of who sent a gesture, when it was applied. */
 export interface Author {

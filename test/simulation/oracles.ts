@@ -9,7 +9,7 @@ import { fieldValue, type Row, type SettingsView } from '../../domain/sync/row.t
 import { asNow } from './old-consoles.ts';
 import { SEED } from './school.ts';
 import type { SimulatedConsole } from './simulated-console.ts';
-import type { EntDisk } from './simulated-ent.ts';
+import type { EntDisk } from './simulated-disk.ts';
 
 /** What the simulation knows and neither side can: everything ever sent, and what no disk holds any more. */
 export interface Ledger {

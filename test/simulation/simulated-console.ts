@@ -17,7 +17,7 @@ import { forbiddenIn } from '../../domain/sync/decide-conflict.ts';
 import type { Random } from './random.ts';
 import { bornOld } from './old-consoles.ts';
 import { directoryWithout, PEOPLE } from './school.ts';
-import type { DirectoryNews } from './simulated-ent.ts';
+import type { DirectoryNews } from './simulated-answers.ts';
 import { NO_DIRECTORY, type DirectoryFile, type DiskImage, type SimulatedStore } from './simulated-store.ts';
 import type { SyncCode } from './sync-code.ts';
 import { makeResolution, makeWish, type Sight, type Wish } from './wishes/wishes.ts';

@@ -1,53 +1,16 @@
-import type { PullAnswer, SnapshotAnswer } from '../../domain/sync/console/pull.ts';
-import { SETTINGS_ENTITIES, type SettingsEntity } from '../../domain/sync/entity.ts';
+import type { SettingsEntity } from '../../domain/sync/entity.ts';
 import type { EntEffect } from '../../domain/sync/ent/work.ts';
 import type { Directory } from '../../domain/sync/decision-context.ts';
-import type { JournalEntry, JournalLine } from '../../domain/sync/journal-entry.ts';
+import type { JournalLine } from '../../domain/sync/journal-entry.ts';
 import { mutationHash, type Gesture, type Mutation } from '../../domain/sync/mutation.ts';
 import type { Outcome } from '../../domain/sync/outcome.ts';
-import type { Fate, PullRequest, PushAnswer, PushRequest, SnapshotRequest } from '../../domain/sync/protocol.ts';
-import { createRowTable, type RowTable } from '../../domain/sync/row-table.ts';
+import type { PushAnswer, PushRequest } from '../../domain/sync/protocol.ts';
 import type { Actor } from '../../domain/roles/role-matrix.ts';
 import { applySent } from '../../domain/sync/versions/upcast.ts';
 import type { Row } from '../../domain/sync/row.ts';
-import { directoryWithout, PEOPLE, SEED } from './school.ts';
+import { directoryWithout, PEOPLE } from './school.ts';
+import { recordOf, type EntDisk } from './simulated-disk.ts';
 import type { ClientRecord, SyncCode } from './sync-code.ts';
-
-/** Everything that an ENT has on its disk. */
-export interface EntDisk {
-  epoch: string;
-  head: number;
-  readonly rows: RowTable;
-  /** The commit that changed a row last, per entity and identifier. */
-  readonly changedAt: Map<string, readonly [n: number, entity: SettingsEntity, id: string]>;
-  readonly clients: Map<string, ClientRecord>;
-  /** Per fingerprint of a mutation: what became of it; the ENT's own tables say the same per console and number. */
-  readonly fates: Map<string, MutationFate>;
-  journal: readonly JournalEntry[];
-  /** Who is in the school, since which commit of their stream, and from which one it still remembers who left. */
-  directory: DirectoryDisk;
-}
-
-/** The directory stream of an ENT. */
-export interface DirectoryDisk {
-  readonly head: number;
-  readonly floor: number;
-  readonly people: ReadonlyMap<string, { readonly n: number; readonly gone: boolean }>;
-}
-
-/** What an answer brings of the directory. */
-export interface DirectoryNews {
-  readonly cursor: string;
-  readonly people: readonly (readonly [id: string, gone: boolean])[];
-}
-
-/** What one mutation did to its row, 0 when it did nothing. */
-export interface MutationFate {
-  readonly status: Outcome['status'];
-  readonly entity: SettingsEntity;
-  readonly id: string;
-  readonly ver: number;
-}
 
 /** The ENT dies; what it had not committed is forgotten, and nobody is answered. */
 export class EntDied extends Error {
@@ -74,30 +37,6 @@ export interface Commit {
   readonly mutations: readonly Mutation[];
   readonly effect: EntEffect;
   readonly before: ReadonlyMap<string, Row | undefined>;
-}
-
-/** The disk of an ENT that a school has just received. */
-export function createEntDisk(epoch: string): EntDisk {
-  const disk: EntDisk = { epoch, head: 0, rows: createRowTable(), changedAt: new Map(), clients: new Map(), fates: new Map(), journal: [], directory: EVERYBODY };
-  for (const [entity, id, fields] of SEED) {
-    disk.rows.put(entity, id, { ver: 1, fields });
-    disk.changedAt.set(`${entity} ${id}`, [0, entity, id]);
-  }
-  return disk;
-}
-
-const EVERYBODY: DirectoryDisk = { head: 1, floor: 0, people: new Map(PEOPLE.map((id) => [id, { n: 1, gone: false }])) };
-
-/** A copy that the original can no longer change: rows and entries themselves never change. */
-export function copyEntDisk(disk: EntDisk): EntDisk {
-  const rows = createRowTable();
-  for (const entity of SETTINGS_ENTITIES) {
-    for (const [id, row] of disk.rows.list(entity)) {
-      rows.put(entity, id, row);
-    }
-  }
-  const clients = new Map([...disk.clients].map(([id, { last, outcomes }]) => [id, { last, outcomes: new Map(outcomes) }]));
-  return { ...disk, rows, changedAt: new Map(disk.changedAt), clients, fates: new Map(disk.fates) };
 }
 
 /** Receives a push: one transaction per gesture, answered after the last commit (sync.md §3.4). */
@@ -219,10 +158,6 @@ function storedOutcome(record: ClientRecord, m: number): readonly Outcome[] {
   return stored === undefined ? [] : [stored];
 }
 
-function recordOf(disk: EntDisk, client: string): ClientRecord {
-  return disk.clients.get(client) ?? { last: 0, outcomes: new Map() };
-}
-
 function perGesture(mutations: readonly Mutation[]): readonly (readonly Mutation[])[] {
   const groups: Mutation[][] = [];
   for (const mutation of mutations) {
@@ -234,70 +169,4 @@ function perGesture(mutations: readonly Mutation[]): readonly (readonly Mutation
     }
   }
   return groups;
-}
-
-/** How far an ENT has gone, as the token that consoles keep. */
-export function cursorOf(disk: EntDisk): string {
-  return `${disk.epoch} ${disk.head} ${disk.journal.length}`;
-}
-
-/** The same, of the directory stream. */
-export function directoryCursorOf({ epoch, directory }: EntDisk): string {
-  return `${epoch} ${directory.head}`;
-}
-
-/** What changed since two cursors; undefined when one is of another life of the ENT, or older than what it remembers. */
-export function pull(world: EntWorld, disk: EntDisk, { client, cursor, directoryCursor, acked }: PullRequest): (PullAnswer & { readonly directory: DirectoryNews }) | undefined {
-  const [epoch, n, k] = cursor.split(' ');
-  const [directoryEpoch, d] = directoryCursor.split(' ');
-  const { head, floor } = disk.directory;
-  const isForgotten = world.code.checksFloor && Number(d) < floor;
-  if (epoch !== disk.epoch || directoryEpoch !== disk.epoch || Number(n) > disk.head || Number(k) > disk.journal.length || Number(d) > head || isForgotten) {
-    return undefined;
-  }
-  return {
-    kind: 'pulled',
-    epoch: disk.epoch,
-    cursor: cursorOf(disk),
-    rows: rowsSince(disk, Number(n)),
-    journal: disk.journal.slice(Number(k)),
-    fate: fateOf(disk, client, acked),
-    sum: disk.rows.sum(),
-    directory: directorySince(disk, Number(d)),
-  };
-}
-
-/** Who is in the school, or what changed of it since a commit. */
-export function directorySince(disk: EntDisk, n: number): DirectoryNews {
-  const moved = [...disk.directory.people].filter(([, one]) => one.n > n);
-  return { cursor: directoryCursorOf(disk), people: moved.map(([id, { gone }]) => [id, gone] as const) };
-}
-
-/** The whole of the settings, with what became of everything this console ever sent. */
-export function snapshot(disk: EntDisk, { client, identities }: SnapshotRequest): SnapshotAnswer {
-  const held = [client, ...identities].map((id) => {
-    const { outcomes } = recordOf(disk, id);
-    return [id, [...outcomes.values()].map(({ m, hash }) => [m, hash] as const)] as const;
-  });
-  return {
-    kind: 'snapshot',
-    epoch: disk.epoch,
-    cursor: cursorOf(disk),
-    rows: rowsSince(disk, -1),
-    journal: disk.journal,
-    fate: fateOf(disk, client, 0),
-    held: Object.fromEntries(held),
-  };
-}
-
-function rowsSince(disk: EntDisk, n: number): PullAnswer['rows'] {
-  return [...disk.changedAt.values()].flatMap(([at, entity, id]) => {
-    const row = at > n ? disk.rows.find(entity, id) : undefined;
-    return row === undefined ? [] : [{ entity, id, row }];
-  });
-}
-
-function fateOf(disk: EntDisk, client: string, acked: number): Fate {
-  const { last, outcomes } = recordOf(disk, client);
-  return { last, outcomes: [...outcomes.values()].filter(({ m }) => m > acked) };
 }

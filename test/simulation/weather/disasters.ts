@@ -2,7 +2,7 @@ import { must } from '../../../domain/kernel/assert.ts';
 import { evolve } from '../../../domain/sync/console/write.ts';
 import { createWitness } from '../oracles.ts';
 import { restart, type SimulatedConsole } from '../simulated-console.ts';
-import { copyEntDisk } from '../simulated-ent.ts';
+import { copyEntDisk } from '../simulated-disk.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Backs the ENT up, or puts an old backup in its place. */

@@ -1,6 +1,7 @@
 import { createWitness, judgeConsole } from '../oracles.ts';
 import { ask, hear, withPower, type Answer, type Question, type SimulatedConsole } from '../simulated-console.ts';
-import { directorySince, EntDied, pull, push, snapshot } from '../simulated-ent.ts';
+import { directorySince, pull, snapshot } from '../simulated-answers.ts';
+import { EntDied, push } from '../simulated-ent.ts';
 import { ownerOf, type Simulation } from './simulation.ts';
 
 /** A console asks what its scheduler says. */

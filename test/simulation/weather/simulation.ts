@@ -4,7 +4,8 @@ import { judgeCommit } from '../commit-oracles.ts';
 import { createWitness, type Ledger, type Verdict, type Witness } from '../oracles.ts';
 import { createRandom, type Random } from '../random.ts';
 import { ConsoleDied, startConsole, type Answer, type ConsoleWorld, type Question, type SimulatedConsole } from '../simulated-console.ts';
-import { copyEntDisk, createEntDisk, EntDied, type EntDisk, type EntWorld } from '../simulated-ent.ts';
+import { copyEntDisk, createEntDisk, type EntDisk } from '../simulated-disk.ts';
+import { EntDied, type EntWorld } from '../simulated-ent.ts';
 import { createMemoryStore, type SimulatedStore } from '../simulated-store.ts';
 import type { SyncCode } from '../sync-code.ts';
 
