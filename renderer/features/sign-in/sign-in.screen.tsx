@@ -8,7 +8,7 @@ import { lockSentence } from '../../../texts/lock.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import type { Notice } from '../../school/school-state.ts';
-import { Prove } from '../../school/prove.tsx';
+import { Prove } from '../../identity/prove.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 

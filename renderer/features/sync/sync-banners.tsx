@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { RECOVERED_SENTENCE } from '../../../texts/failures.ts';
 import { connectionSentence, heldRemovalsSentence, lostSentence, SYNC_TEXTS } from '../../../texts/sync.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
-import { ProveAgain } from '../../school/prove.tsx';
+import { ProveAgain } from '../../identity/prove.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 
 /** What the exchange with the ENT needs to be told about: why nothing goes out, what waits for a yes, what was lost. */
