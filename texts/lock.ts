@@ -68,7 +68,7 @@ export const LOCK_TEXTS = {
   lockNow: 'Verrouiller maintenant',
   offline: 'Usage hors connexion',
   days: 'Jours d’usage sans réponse de l’ENT',
-  daysHelp: fr`De 1 à 30, pour tout l’établissement, une fois envoyé. Au-delà, la console se verrouille sans rien effacer.`,
+  daysHelp: fr`De 1 à 30, pour tout l’établissement, une fois envoyé. Passé ce délai, la console se verrouille sans rien effacer.`,
   daysReadOnly: fr`Seul l’administrateur ENT change cette durée.`,
 } as const;
 

@@ -37,10 +37,10 @@ export const CONSOLE_ROLE_LABELS: Readonly<Record<ConsoleRole, string>> = {
 
 /** What each role of the console does here, for the choice of an account. */
 export const CONSOLE_ROLE_PURPOSES: Readonly<Record<ConsoleRole, string>> = {
-  administrator: 'Modifie les rubriques, les droits et les groupes.',
+  administrator: 'Modifie tous les réglages de l’établissement.',
   head: 'Consulte tout, ouvre les inspections et demande les autres modifications à l’administrateur ENT.',
   deputy: 'Consulte tout, ouvre les inspections et demande les autres modifications à l’administrateur ENT.',
-  assignmentManager: 'Consulte les rubriques, les droits et les groupes.',
+  assignmentManager: 'Consulte tout, et prépare les affectations du GAR.',
   trainer: 'Consulte tout, sans rien modifier.',
 };
 

@@ -1,5 +1,8 @@
+import type { StrongRight } from '../domain/strong-rights/strong-rights.ts';
+import { namedInKey } from '../domain/sync/named-in-key.ts';
 import { formatDay } from './dates.ts';
-import { figureOf, fr, NOUNS } from './typography.ts';
+import { rowObject, type SettingNames } from './setting-objects.ts';
+import { figureOf, fr, NOUNS, quoted } from './typography.ts';
 
 /** The words of « Paramètres › Droits forts ». */
 export const STRONG_RIGHTS_TEXTS = {
@@ -16,6 +19,33 @@ export const STRONG_RIGHTS_TEXTS = {
   keepAll: 'Tout est revu',
   readOnly: fr`Seuls l’administrateur ENT et la direction notent une revue.`,
 } as const;
+
+/** A right as its holder has it, under whose name it is listed: « Gestionnaire de « CDI » ». */
+export function strongRightWords({ entity, id }: StrongRight, names: SettingNames): string {
+  const { places: [place = ''], groups: [group = ''] } = namedInKey(entity, id);
+  switch (entity) {
+    case 'membership':
+      return fr`Membre ${ofNamed(names.group(group), 'un groupe disparu')}`;
+    case 'access':
+      return fr`Gestionnaire ${ofNamed(names.rubrique(place), 'une rubrique disparue')}`;
+    case 'serviceAccess':
+      return fr`Rôle le plus élevé ${ofNamed(names.service(place), 'un service disparu')}`;
+    case 'moderator':
+      return 'Modération de la messagerie';
+    case 'allClasses':
+      return 'Accès à toutes les classes';
+    case 'assignmentManager':
+      return 'Responsable d’affectation GAR';
+    case 'pixManager':
+      return 'Gestionnaire Pix';
+    default:
+      return rowObject({ entity, id }, names);
+  }
+}
+
+function ofNamed(name: string | undefined, gone: string): string {
+  return name === undefined ? fr`d’${gone}` : fr`de ${quoted(name)}`;
+}
 
 /** « Retirer : Gestionnaire de « CDI » », so that each button says what it takes away. */
 export function withdrawLabel(right: string): string {

@@ -30,7 +30,7 @@ export function Shell() {
         <a className="skip-link" href="#travail" onClick={focusWork}>{APP_TEXTS.skip}</a>
         <Header hasInspector={hasInspector} onInspector={() => setInspector((on) => !on)} />
         <Navigation />
-        <main id="travail" className="shell-work" data-zone tabIndex={-1} aria-label={APP_TEXTS.work}>
+        <main id="travail" className="shell-work" data-zone data-held={isHeld} tabIndex={-1} aria-label={APP_TEXTS.work}>
           {isHeld ? <Suspense fallback={null}><HeldEdit /></Suspense> : null}
           {isReady && (isNamed || NEEDS_NO_NAME.has(screen)) ? <Work /> : null}
         </main>

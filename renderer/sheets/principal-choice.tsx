@@ -42,6 +42,8 @@ export function PrincipalChoice({ label, isLabelHidden = false, placeholder, amo
   const found = useMemo(() => findPrincipals(store.getState(), among, query), [store, among, query]);
   const shown = value === undefined ? undefined : choiceOf(store.getState(), value);
   const data = shown === undefined || found.some((one) => one.value === shown.value) ? found : [shown, ...found];
+  // Before anything is typed nobody was looked for: there is no answer to say.
+  const isAsked = searchWords(query).length > 0;
   return (
     <Select
       label={label}
@@ -54,7 +56,7 @@ export function PrincipalChoice({ label, isLabelHidden = false, placeholder, amo
       value={shown?.value ?? null}
       onSearchChange={setQuery}
       onChange={(key) => onChange(principalOf(key))}
-      nothingFoundMessage={UI_TEXTS.noMatch(query)}
+      {...(isAsked ? { nothingFoundMessage: UI_TEXTS.noMatch(query) } : {})}
       maxDropdownHeight={300}
     />
   );

@@ -2,8 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { noteReview } from '../../../../domain/strong-rights/rights-review.ts';
 import { listStrongHolders, withdrawRight, type StrongHolder, type StrongRight } from '../../../../domain/strong-rights/strong-rights.ts';
-import { rowObject } from '../../../../texts/setting-objects.ts';
-import { holdersCount, reviewWords, STRONG_RIGHTS_TEXTS, withdrawLabel } from '../../../../texts/strong-rights.ts';
+import { holdersCount, reviewWords, STRONG_RIGHTS_TEXTS, strongRightWords, withdrawLabel } from '../../../../texts/strong-rights.ts';
 import { refusalSentence } from '../../../../texts/refusals.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
@@ -61,7 +60,7 @@ function Holder({ holder: { personId, rights, hasLeft, reviewedOn }, mayReview, 
 }
 
 function Right({ personId, right }: { readonly personId: string; readonly right: StrongRight }) {
-  const words = rowObject(right, useSettingNames());
+  const words = strongRightWords(right, useSettingNames());
   const mayWithdraw = useMayEdit(right.entity);
   const { record } = useActions();
   const store = useSchoolStore();
