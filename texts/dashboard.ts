@@ -1,4 +1,5 @@
-import { formatMoment } from './dates.ts';
+import type { InspectionPhase } from '../domain/inspections/inspection-state.ts';
+import { formatDay, formatMoment } from './dates.ts';
 import { agree, capital, countOf, figureOf, fr, listOf, NOUNS } from './typography.ts';
 
 /** The words of the dashboard. */
@@ -125,7 +126,7 @@ export function renamedWords(count: number): string {
 
 /** « Messagerie en mode restreint jusqu’à aujourd’hui à 18 h 00. » */
 export function restrictionWords(until: string, now: string): string {
-  return fr`Messagerie en mode restreint ; elle se rouvre ${formatMoment(until, now).replace(/^le /, 'le ')}.`;
+  return fr`Messagerie en mode restreint ; elle se rouvre ${formatMoment(until, now)}.`;
 }
 
 /** « Demandé par Mme Moreau le 9 nov. à 8 h 00 : … ». */
@@ -144,4 +145,27 @@ export function openInspectionWords(count: number): string {
 /** « 3 remplacements en cours. » */
 export function runningReplacementWords(count: number): string {
   return fr`${capital(countOf(count, REPLACEMENT))} en cours.`;
+}
+
+const GONE_PERSON = 'une personne partie';
+
+interface OpenInspection {
+  readonly teacher: string | undefined;
+  readonly inspector: string | undefined;
+  /** Days (`YYYY-MM-DD`); null where they are not known. */
+  readonly visit: string | null;
+  readonly until: string | null;
+  readonly phase: InspectionPhase;
+}
+
+/** « Cahier de textes de M. Garnier ouvert à Mme Faure jusqu’au 19 nov. 2026, visite le 12 nov. 2026. » */
+export function openInspectionSentence({ teacher, inspector, visit, until, phase }: OpenInspection): string {
+  const end = until === null ? fr`sans date de fin` : phase === 'over' ? fr`à fermer depuis le ${formatDay(until)}` : fr`jusqu’au ${formatDay(until)}`;
+  const day = visit === null ? '' : fr`, visite le ${formatDay(visit)}`;
+  return fr`Cahier de textes de ${teacher ?? GONE_PERSON} ouvert à ${inspector ?? GONE_PERSON}, ${end}${day}.`;
+}
+
+/** « M. Roux remplace Mme Lefèvre jusqu’au 20 nov. 2026. » */
+export function runningReplacementSentence(substitute: string | undefined, absent: string | undefined, until: string): string {
+  return fr`${capital(substitute ?? GONE_PERSON)} remplace ${absent ?? GONE_PERSON} jusqu’au ${formatDay(until)}.`;
 }

@@ -3,7 +3,7 @@ import { PrincipalRef } from '../rubriques/principal.ts';
 import type { Refusal } from '../rubriques/refusal.ts';
 import type { DecisionContext } from '../sync/decision-context.ts';
 import type { Change } from '../sync/mutation.ts';
-import { readMatrixPreset, silencedStaff } from './matrix-preset.ts';
+import { readMatrixPreset, silencesStaff } from './matrix-preset.ts';
 import { MESSAGING_SETTINGS_ID, QuietHours, Restriction } from './messaging-settings.ts';
 import { parseVisibilityRuleId } from './visibility-rule.ts';
 
@@ -95,5 +95,5 @@ export function decideMatrixPreset({ after }: DecisionContext, { id }: Change): 
   if (preset.name.trim() === '') {
     return { kind: 'preset-name-missing' };
   }
-  return preset.state === 'active' && silencedStaff(preset.cells) ? { kind: 'preset-silences-staff', name: preset.name } : undefined;
+  return preset.state === 'active' && silencesStaff(after, preset.cells) ? { kind: 'preset-silences-staff', name: preset.name } : undefined;
 }

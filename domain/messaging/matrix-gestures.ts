@@ -9,7 +9,7 @@ import type { Change } from '../sync/mutation.ts';
 import { fieldValue, type SettingsView } from '../sync/row.ts';
 import { moderatorId } from './decide-messaging.ts';
 import { splitRuleId } from './matrix.ts';
-import { readMatrixPreset, silencedStaff, type MatrixPreset, type PresetCells } from './matrix-preset.ts';
+import { readMatrixPreset, silencesStaff, type MatrixPreset, type PresetCells } from './matrix-preset.ts';
 import { MESSAGING_SETTINGS_ID, readMessagingSettings, type MessagingSettings, type QuietHours } from './messaging-settings.ts';
 import { parseTarget } from './visibility-rule.ts';
 
@@ -45,7 +45,7 @@ export interface AppliedPreset {
 
 /** Gives the matrix the values of a model, cell by cell; a model that leaves no staff able to write is refused. */
 export function applyPreset(view: SettingsView, { name, cells }: AppliedPreset): Result<Intended | undefined, Refusal> {
-  if (silencedStaff(cells)) return refuse({ kind: 'preset-silences-staff', name });
+  if (silencesStaff(view, cells)) return refuse({ kind: 'preset-silences-staff', name });
   const changes = Object.entries(cells).flatMap(([ruleId, visible]) => cellChange(view, ruleId, visible));
   const intention: Intention = { kind: 'visibility.preset', name, cells: changes.length };
   return accept(changes.length === 0 ? undefined : { intention, changes, atomic: false });

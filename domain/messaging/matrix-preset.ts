@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readOnce } from '../sync/read-once.ts';
+import type { SettingsView } from '../sync/row.ts';
 import { parseVisibilityRuleId } from './visibility-rule.ts';
 
 /** What a preset says of each cell it names; the others are left as they are. */
@@ -20,8 +21,16 @@ export const readMatrixPreset = readOnce((id, { fields }): MatrixPreset | undefi
 
 const STAFF_EMITTERS: ReadonlySet<string> = new Set(['teacher', 'staff']);
 
-/** Whether a preset speaks of the staff's cells and leaves no staff profile able to write (issue, bad input). */
-export function silencedStaff(cells: PresetCells): boolean {
-  const staff = Object.entries(cells).filter(([id]) => STAFF_EMITTERS.has(parseVisibilityRuleId(id)?.emitter ?? ''));
-  return staff.length > 0 && staff.every(([, visible]) => !visible);
+/**
+ * Whether a preset speaks of the staff and, laid over the matrix, leaves no staff profile able to write (issue, bad input).
+ * What it does not name stays as it is; a value that is not understood has the benefit of the doubt.
+ */
+export function silencesStaff(view: SettingsView, cells: PresetCells): boolean {
+  const written = [...view.list('visibilityRule')].map(([id, { fields }]) => [id, fields['visible'] !== false] as const);
+  const laid = { ...Object.fromEntries(written), ...cells };
+  return Object.keys(cells).some(isOfStaff) && !Object.entries(laid).some(([id, visible]) => visible && isOfStaff(id));
+}
+
+function isOfStaff(ruleId: string): boolean {
+  return STAFF_EMITTERS.has(parseVisibilityRuleId(ruleId)?.emitter ?? '');
 }

@@ -17,6 +17,14 @@ test.describe('Tableau de bord', () => {
     await expect(desk.page.getByRole('article', { name: 'GRP-02' })).toBeVisible();
   });
 
+  test('what runs now is named, and opens', async ({ desk }) => {
+    const now = desk.work.getByRole('region', { name: 'En ce moment' });
+    await expect(now).toContainText('Cahier de textes de Mme Fatou Roy ouvert à');
+    await now.getByRole('listitem').filter({ hasText: /remplace .* jusqu’au/ }).getByRole('link', { name: 'Voir' }).click();
+    await expect(desk.work.getByRole('heading', { level: 1, name: 'Remplacements' })).toBeVisible();
+    await expect(desk.inspector.getByRole('article')).toBeVisible();
+  });
+
   test('what waits is said in people who can write, not in rights alone', async ({ desk }) => {
     await desk.goTo('Messagerie');
     const messaging = new MessagingPage(desk.page);

@@ -85,6 +85,27 @@ test.describe('Messagerie', () => {
     await expect(page.getByRole('button', { name: /^Modèle\s: Personnalisé/ })).toBeVisible();
   });
 
+  test('a model with which no staff could write is not kept, and says why', async ({ desk }) => {
+    const { page } = desk;
+    const messaging = new MessagingPage(page);
+    for (const staff of ['Enseignant', 'Non enseignant']) {
+      await messaging.cell('Tous', staff).click({ position: { x: 120, y: 14 } });
+      await page.keyboard.press('Control+Home');
+      for (let column = staff === 'Enseignant' ? 3 : 4; column > 0; column -= 1) await page.keyboard.press('ArrowRight');
+      // Shown to all targets as long as one is hidden, then hidden from all.
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Space');
+    }
+    await page.getByRole('button', { name: /^Modèle/ }).click();
+    await page.getByRole('menuitem', { name: 'Enregistrer comme modèle…' }).click();
+    await messaging.dialog.getByRole('textbox').fill('Silence');
+    await messaging.dialog.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.getByRole('main')).toContainText('plus aucun personnel ne pourrait écrire');
+    await page.getByRole('button', { name: /^Modèle/ }).click();
+    await expect(page.getByRole('menuitem', { name: 'Silence' })).toHaveCount(0);
+    await page.keyboard.press('Escape');
+  });
+
   test('the restricted mode is previewed, laid over the matrix, and lifted in one click', async ({ desk }) => {
     const { page } = desk;
     const messaging = new MessagingPage(page);

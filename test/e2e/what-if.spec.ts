@@ -97,3 +97,17 @@ test('a class that disappears says what follows, keeps nothing, then waits in th
   const planned = work.getByRole('region', { name: 'À envoyer' }).getByRole('list', { name: 'Prévu pour plus tard' });
   await expect(planned).toContainText('Prévu pour le 10 juil. 2099');
 });
+
+test('somebody who leaves is found among all, and says which rights, roles and recipients go with them', async ({ desk }) => {
+  const { page, work } = desk;
+  await desk.goTo('Et si');
+  const form = work.getByRole('form', { name: 'Scénario' });
+  await form.getByRole('radio', { name: 'Une personne quitte l’établissement' }).check();
+  await form.getByRole('combobox', { name: 'Personne' }).fill('lefevre anais');
+  await page.getByRole('option', { name: /Anaïs Lefèvre/ }).click();
+  await form.getByRole('button', { name: 'Voir les conséquences' }).click();
+  const result = work.getByRole('region', { name: 'Conséquences' });
+  await expect(result).toContainText(/perd(ent)? un droit/);
+  await expect(result).toContainText('Anaïs Lefèvre');
+  await expect(result.getByRole('button', { name: 'En faire un brouillon daté' })).toBeVisible();
+});

@@ -27,6 +27,8 @@ export const acc01: Control<'ACC-01'> = {
       const missing = directory.findPerson(student) === undefined ? 'student' : directory.findPerson(accompanist) === undefined ? 'account' : undefined;
       if (missing === undefined) return [];
       const isAesh = fieldValue(row, 'accompaniment', 'kind') === 'aesh';
-      return [{ objects: [{ kind: 'person', id: student }, { kind: 'person', id: accompanist }], params: { missing, by: isAesh ? 'dsden' : 'school' } }];
+      // Without an account there is nobody to open.
+      const known = missing === 'account' ? [student] : [student, accompanist];
+      return [{ objects: known.map((person) => ({ kind: 'person', id: person })), params: { missing, by: isAesh ? 'dsden' : 'school' } }];
     }),
 };

@@ -5,7 +5,7 @@ import { DASHBOARD_TEXTS, greeting } from '../../../texts/dashboard.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { DashboardPanel } from './dashboard-panel.tsx';
-import { NowPanel } from './now-panel.tsx';
+import { NowPanel } from './now/now-panel.tsx';
 import { SincePanel } from './since-panel.tsx';
 import { ToSendPanel } from './to-send-panel.tsx';
 import { YearPanel } from './year-panel.tsx';

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { holidaysOf, readSchoolCalendar } from '../../../domain/school-year/school-calendar.ts';
 import { tickItem, yearPlan, type PlannedItem, type PlannedMoment } from '../../../domain/school-year/year-plan.ts';
@@ -25,7 +26,9 @@ export function YearPanel({ now }: { readonly now: string }) {
 function NextHoliday({ day }: { readonly day: string }) {
   const view = useSchool((state) => state.view);
   const next = holidaysOf(readSchoolCalendar(view)).find(({ to }) => to >= day);
-  return <p className="quiet">{next === undefined ? CALENDAR_TEXTS.none : `${holidayName(next)}, ${holidayDays(next)}`}</p>;
+  return next === undefined ? (
+    <p className="quiet">{CALENDAR_TEXTS.none} <Link to="/messagerie" search={{ onglet: 'parametres' }}>{CALENDAR_TEXTS.title}</Link></p>
+  ) : <p className="quiet">{holidayName(next)}, {holidayDays(next)}</p>;
 }
 
 function Moment({ moment, now }: { readonly moment: PlannedMoment; readonly now: string }) {

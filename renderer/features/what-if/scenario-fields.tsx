@@ -12,9 +12,9 @@ interface FieldsProps {
 }
 
 const KINDS: readonly ScenarioKind[] = ['becomes-head', 'class-gone', 'teacher-arrives', 'person-leaves'];
-const ANY_PERSON: Choosable = { group: () => false };
-const STAFF: Choosable = { group: () => false, person: ({ profile }) => profile !== 'student' && profile !== 'guardian' };
-const CLASSES: Choosable = { person: () => false, group: ({ kind }: Group) => kind === 'class' };
+const ANY_PERSON: Choosable = { person: () => true };
+const STAFF: Choosable = { person: ({ profile }) => profile !== 'student' && profile !== 'guardian' };
+const CLASSES: Choosable = { group: ({ kind }: Group) => kind === 'class' };
 
 /** What happens, to whom, and when. */
 export function ScenarioFields({ draft, onChange }: FieldsProps) {

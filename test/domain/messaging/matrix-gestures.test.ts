@@ -66,6 +66,12 @@ describe('a model', () => {
     expect(applyPreset(VIEW, { name: 'Silence', cells })).toEqual({ ok: false, refusal: { kind: 'preset-silences-staff', name: 'Silence' } });
   });
 
+  it('that hides one cell of the staff is not, as long as another shows somebody', () => {
+    const view = settings({ visibilityRule: { 'teacher|classSphere': { visible: true }, 'teacher|group:profil:tous': { visible: true } } });
+    const hide = (...ids: readonly string[]) => applyPreset(view, { name: 'Écarts', cells: Object.fromEntries(ids.map((id) => [id, false])) }).ok;
+    expect([hide('teacher|group:profil:tous'), hide('teacher|group:profil:tous', 'teacher|classSphere')]).toEqual([true, false]);
+  });
+
   it('is kept, rewritten, deleted', () => {
     const saved = savePreset(VIEW, { id: 'new', name: 'Neuf', cells: { 'staff|classSphere': true } });
     expect(meant(saved)).toEqual({ kind: 'preset.save', preset: { id: 'new', name: 'Neuf' } });

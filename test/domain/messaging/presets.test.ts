@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMatrix } from '../../../domain/messaging/matrix.ts';
-import { silencedStaff } from '../../../domain/messaging/matrix-preset.ts';
+import { silencesStaff } from '../../../domain/messaging/matrix-preset.ts';
 import { ADVISED_SETTINGS, BUILT_IN_PRESETS } from '../../../domain/messaging/presets.data.ts';
 import { builtInPreset, cellsOfMatrix, cellsOfPreset, compareWithPreset, foreseeCells, ownPreset } from '../../../domain/messaging/presets.ts';
 import { group, NOW, settings } from '../settings.ts';
@@ -78,7 +78,7 @@ describe('« Ouvert » and « Restreint »', () => {
   });
 
   it('no model of the console silences all staff', () => {
-    for (const preset of BUILT_IN_PRESETS) expect(silencedStaff(cellsOfPreset(builtInPreset(preset, MATRIX)))).toBe(false);
+    for (const preset of BUILT_IN_PRESETS) expect(silencesStaff(settings({}), cellsOfPreset(builtInPreset(preset, MATRIX)))).toBe(false);
   });
 });
 

@@ -39,7 +39,7 @@ export function MatrixPanel({ matrix, before, now, askedModel }: MatrixPanelProp
   return (
     <>
       <div className="screen-filters">
-        <ModelMenu matrix={matrix} asked={askedModel} />
+        <ModelMenu matrix={matrix} asked={askedModel} onAnswer={attempt} />
         <CompareChoice references={references} compared={compared} matrix={matrix} onChoose={setReferenceId} onAnswer={attempt} />
         {canEdit && reference?.isTimed !== true ? <Restrict matrix={matrix} /> : null}
         <output className="caption">{matrixCaption(model.rows.length, model.emitters.length, model.changed)}</output>

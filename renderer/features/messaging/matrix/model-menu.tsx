@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { savePreset } from '../../../../domain/messaging/matrix-gestures.ts';
 import type { Matrix } from '../../../../domain/messaging/matrix.ts';
 import { cellsOfMatrix } from '../../../../domain/messaging/presets.ts';
+import type { Refusal } from '../../../../domain/rubriques/refusal.ts';
 import { MATRIX_TEXTS } from '../../../../texts/messaging-screen.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
 import { NameDialog } from '../../../ui/name-dialog.tsx';
@@ -11,8 +12,16 @@ import { ModelDialog } from './model-dialog.tsx';
 import { followedModel, modelsOf, type Model } from './models.ts';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 
+interface ModelMenuProps {
+  readonly matrix: Matrix;
+  /** A model that another screen proposes. */
+  readonly asked: string | undefined;
+  /** What the rules answer to keeping one's own. */
+  readonly onAnswer: (refusal: Refusal | undefined) => void;
+}
+
 /** « Modèle : Personnalisé ▾ »: which model the matrix follows, those that may be applied, and keeping one's own. */
-export function ModelMenu({ matrix, asked }: { readonly matrix: Matrix; readonly asked: string | undefined }) {
+export function ModelMenu({ matrix, asked, onAnswer }: ModelMenuProps) {
   const view = useSchool((state) => state.view);
   const canEdit = useMayEdit('matrixPreset');
   const { record } = useActions();
@@ -21,7 +30,7 @@ export function ModelMenu({ matrix, asked }: { readonly matrix: Matrix; readonly
   const [chosen, setChosen] = useState<Model | undefined>(() => models.find(({ id }) => id === asked));
   const [isNaming, setNaming] = useState(false);
   const followed = followedModel(matrix, models);
-  const keep = (name: string): void => void record(savePreset(store.getState().view, { id: crypto.randomUUID(), name, cells: cellsOfMatrix(matrix) }));
+  const keep = (name: string): void => onAnswer(record(savePreset(store.getState().view, { id: crypto.randomUUID(), name, cells: cellsOfMatrix(matrix) })));
   return (
     <>
       <Menu position="bottom-start" width={260} returnFocus>

@@ -13,6 +13,7 @@ describe('ACC-01, accompaniments without an account', () => {
     const why = (kind: string) => found(acc01, tied('nobody|leo', { kind })).map(({ params }) => params);
     expect(why('aesh')).toEqual([{ missing: 'account', by: 'dsden' }]);
     expect(why('fosterFamily')).toEqual([{ missing: 'account', by: 'school' }]);
+    expect(found(acc01, tied('nobody|leo'))[0]?.objects).toEqual([{ kind: 'person', id: 'leo' }]);
   });
 
   it('finds a pupil who has left', () => {

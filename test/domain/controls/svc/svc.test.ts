@@ -6,6 +6,7 @@ import { WELL_KNOWN_GROUPS } from '../../../../domain/directory/group.ts';
 import type { Fields } from '../../../../domain/sync/row.ts';
 import { createRowTable } from '../../../../domain/sync/row-table.ts';
 import { NOW } from '../../settings.ts';
+import { cured } from '../cured.ts';
 import { corrected, ending, found, foundIds, school } from '../school.ts';
 
 const roles = [
@@ -63,6 +64,7 @@ describe('SVC-03, services that are open to nobody', () => {
       ['on', 0],
       ['off', 1],
     ]);
+    cured(svc03, before, ['serviceAccess', `on|group:${WELL_KNOWN_GROUPS.headOfSchool}`, { role: 'consult' }], ['serviceAccess', 'off|group:x', { role: 'none' }]);
   });
 
   it('passes when each has what it needs', () => {
