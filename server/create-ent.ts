@@ -24,6 +24,7 @@ import { purgeJournal } from './journal/purge-journal.ts';
 import { verifyJournal } from './journal/verify-journal.ts';
 import { importDelivery, type DeliveryRequest } from './import/deliveries/import-delivery.ts';
 import { importAaf, type ImportRefusal, type ImportRequest } from './import/aaf/import-aaf.ts';
+import { importList, type ListReading, type ListRefusal, type ListRequest } from './import/lists/import-list.ts';
 import type { ImportReport } from './import/aaf/import-report.ts';
 import { purgeEachDay } from './retention/purge-departures.ts';
 import { seedSchool, type SchoolSeed } from './seed/seed-school.ts';
@@ -59,6 +60,8 @@ export interface Ent {
   importAaf(request: ImportRequest): Promise<Result<ImportReport, ImportRefusal>>;
   /** Applies a file of STSweb, EDT, Siècle, Onde or UDT, entirely or not at all. */
   importDelivery(request: DeliveryRequest): Promise<Result<DeliveryReport, DeliveryImportRefusal>>;
+  /** Sets a list of settings beside the school, and applies it where it is agreed to, entirely or not at all. */
+  importList<T extends ListReading>(request: ListRequest<T>): Result<T, ListRefusal>;
   /** Writes the files of the school for the GAR, in the degree that its AAF deliveries were of. */
   exportGar(request: GarExportRequest): Promise<Result<GarReport, GarExportRefusal>>;
   /** Undefined as long as the ENT is empty. */
@@ -119,6 +122,11 @@ export function createEnt(options: EntOptions = {}): Ent {
     },
     importDelivery: async (request) => {
       const result = await importDelivery({ store, now: clock, current: served.uai(), faults }, request);
+      announce();
+      return result;
+    },
+    importList: (request) => {
+      const result = importList({ store, now: clock, current: served.uai(), faults }, request);
       announce();
       return result;
     },

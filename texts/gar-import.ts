@@ -14,6 +14,7 @@ interface GarImportTexts extends Readonly<Record<string, unknown>> {
 
 /** The words of the files of the GAR, on the Importer screen. */
 export const GAR_IMPORT_TEXTS = {
+  exported: 'Affectations de la console GAR',
   changes: 'Abonnements, un par un',
   notes: {
     subscriptions: fr`Le GAR est maître des abonnements : l’ENT les reprend tels que le fichier les dit. Votre plan d’affectation ne change pas.`,

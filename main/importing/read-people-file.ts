@@ -11,7 +11,7 @@ import { wireAnomalies, wireLineAnomalies } from './wire-anomaly.ts';
 export async function readPixFile(input: GivenInput, { encoding }: ReadingChoices): Promise<FileContent> {
   const { students, anomalies } = await readPix(input, encoding === undefined ? {} : { encoding });
   const people = students.map(({ line, lastName, usualName, firstName, birthDate, division }): ListedPerson => ({
-    line, role: 'student', lastName: usualName ?? lastName, firstName, birthDate, className: division,
+    line, role: 'student', lastName: usualName ?? lastName, firstName, birthDate, className: division === '' ? undefined : division,
   }));
   return { kind: 'people', people, anomalies: wireLineAnomalies(anomalies) };
 }

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { TlsFiles } from '../../server/http/tls-files.ts';
+import type { ChosenPlace } from '../../domain/imports/resolve-members.ts';
 import { typeset } from '../../texts/typography.ts';
 import { defaultDataFolder, parseOptions, readShared, SHARED, text, type Environment, type Read, type SharedOptions, type Values } from '../start/shared-options.ts';
 
@@ -35,6 +36,10 @@ export interface ImportOptions extends DatabaseOptions {
   /** An upstream file, or the folder of an AAF delivery. */
   readonly file: string;
   readonly acceptDisappearances?: number;
+  /** Whether somebody agreed to what a list would change. */
+  readonly isAgreed?: boolean;
+  /** Where a list that does not say it puts people. */
+  readonly place?: ChosenPlace;
 }
 
 /** What « npm run ent -- export-gar » was asked. */
@@ -52,7 +57,7 @@ export interface ExportGarOptions extends DatabaseOptions {
 export const ENT_HELP = `ENT de référence, sans console
 
 Usage : npm run ent -- [options]
-        npm run ent -- import <fichier> [--data <dossier>] [--accept-disappearances <n>]
+        npm run ent -- import <fichier> [--data <dossier>] [--accept-disappearances <n>] [--apply] [--group <nom> | --line <nom>]
         npm run ent -- export-gar --out <dossier> --ent-code <code> [--without-other-staff] [--data <dossier>]
         npm run ent -- verify [--data <dossier>]
         npm run ent -- prepare --database <adresse du propriétaire> --role <rôle de l’ENT>
@@ -60,8 +65,12 @@ Usage : npm run ent -- [options]
         npm run ent -- restore --from <sauvegarde> [--data <dossier>]
         npm run ent -- forget --account <compte> [--data <dossier>]
 
-  import <fichier>               applique un fichier de STSweb, EDT, Siècle, Onde ou UDT à l’établissement, ou le dossier
-                                 d’une livraison AAF, puis s’arrête ; l’ENT ne doit pas tourner pendant ce temps
+  import <fichier>               applique un fichier de STSweb, EDT, Siècle, Onde, UDT ou du GAR à l’établissement, ou le
+                                 dossier d’une livraison AAF, puis s’arrête ; l’ENT ne doit pas tourner pendant ce temps.
+                                 Une liste (CSV, noms, affectations de la console GAR) est d’abord comparée : ce qu’elle
+                                 changerait est affiché. Les fichiers pour Pix Orga et Pronote sont comparés à l’annuaire
+  --apply                        applique la liste comparée, entière ou pas du tout
+  --group <nom>, --line <nom>    le groupe, ou la ligne de « Qui fait quoi ? », d’une liste qui ne le dit pas
   export-gar                     écrit l’archive de l’établissement pour le GAR (élèves, enseignants, groupes, responsables
                                  d’affectation), puis s’arrête ; l’ENT ne doit pas tourner pendant ce temps
   verify                         recalcule la chaîne du journal et ses sceaux, dit ce qui tient et à partir de quelle ligne
@@ -140,22 +149,36 @@ function readTlsFiles(values: Values): TlsFiles | undefined {
   return certFile === undefined || keyFile === undefined ? undefined : { certFile: resolve(certFile), keyFile: resolve(keyFile) };
 }
 
-const IMPORT = { data: SHARED.data, database: SERVE.database, 'seal-key': SERVE['seal-key'], 'accept-disappearances': SHARED['accept-disappearances'], help: SHARED.help } as const;
+const IMPORT = { data: SHARED.data, database: SERVE.database, 'seal-key': SERVE['seal-key'], 'accept-disappearances': SHARED['accept-disappearances'], apply: { type: 'boolean' }, group: { type: 'string' }, line: { type: 'string' }, help: SHARED.help } as const;
 
 /** Reads « import <file> » and its options; undefined when something else was asked. */
 export function readImportOptions([command, ...rest]: readonly string[], environment: Environment): Read<ImportOptions> | undefined {
   if (command !== 'import') return undefined;
   const file = rest.find((argument, i) => !argument.startsWith('--') && !isValue(rest[i - 1]));
-  const parsed = parseOptions(rest.filter((argument) => argument !== file), IMPORT, findWrongDatabase);
+  const parsed = parseOptions(rest.filter((argument) => argument !== file), IMPORT, (values) => findTwoPlaces(values) ?? findWrongDatabase(values));
   if (parsed.kind !== 'read') return parsed;
   if (file === undefined) return { kind: 'wrong', sentence: 'import attend un fichier : npm run ent -- import <fichier>. La liste des options est donnée par --help.' };
   const { dataFolder, acceptDisappearances } = readShared(parsed.options, entFolder(environment));
-  return { kind: 'read', options: { dataFolder, file: resolve(file), ...databaseOf(parsed.options), ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }) } };
+  const asked = { ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }), ...(parsed.options['apply'] === true ? { isAgreed: true } : {}), ...placeOf(parsed.options) };
+  return { kind: 'read', options: { dataFolder, file: resolve(file), ...databaseOf(parsed.options), ...asked } };
 }
+
+function findTwoPlaces(values: Values): string | undefined {
+  const isTwo = text(values['group']) !== undefined && text(values['line']) !== undefined;
+  return isTwo ? '--group et --line ne vont pas ensemble : une liste va dans un groupe, ou dans une ligne de « Qui fait quoi ? ».' : undefined;
+}
+
+function placeOf(values: Values): Pick<ImportOptions, 'place'> {
+  const [group, line] = [text(values['group']), text(values['line'])];
+  if (group !== undefined) return { place: { kind: 'group', name: group } };
+  return line === undefined ? {} : { place: { kind: 'line', name: line } };
+}
+
+const WITH_VALUE: ReadonlySet<string | undefined> = new Set(['--data', '--database', '--seal-key', '--accept-disappearances', '--group', '--line']);
 
 /** Whether what follows an option is its value. */
 function isValue(option: string | undefined): boolean {
-  return option === '--data' || option === '--database' || option === '--seal-key' || option === '--accept-disappearances';
+  return WITH_VALUE.has(option);
 }
 
 /** Reads a command that takes where the data are only; undefined when something else was asked. */

@@ -7,13 +7,14 @@ import { startSentence } from './ent-sentences.ts';
 import { stopped, withOfflineEnt, type CommandEnd } from './offline-ent.ts';
 import type { ImportOptions } from './ent-options.ts';
 import { reportLines } from './report-sentences.ts';
+import { runImportList, type ListAgreement } from './run-import-list.ts';
 import { MUST_AGREE } from './run-ent.ts';
 
 /** Imports one upstream file, or the folder of an AAF delivery, into an ENT that is not running. */
-export async function runImport({ file, acceptDisappearances = 0, ...data }: ImportOptions): Promise<CommandEnd> {
+export async function runImport({ file, acceptDisappearances = 0, isAgreed = false, place, ...data }: ImportOptions): Promise<CommandEnd> {
   return withOfflineEnt(data, async (ent) => {
     const isFolder = await stat(file).then((found) => found.isDirectory(), () => false);
-    return isFolder ? importFolder(ent, file, acceptDisappearances) : importFile(ent, file, acceptDisappearances);
+    return isFolder ? importFolder(ent, file, acceptDisappearances) : importFile(ent, file, { acceptDisappearances, isAgreed, place });
   });
 }
 
@@ -23,10 +24,14 @@ async function importFolder(ent: Ent, folder: string, acceptDisappearances: numb
   return stopped(startSentence(result.refusal), result.refusal.kind === 'too-many-disappearances' ? MUST_AGREE : 1);
 }
 
-async function importFile(ent: Ent, file: string, acceptDisappearances: number): Promise<CommandEnd> {
+type Agreement = ListAgreement & { readonly acceptDisappearances: number };
+
+async function importFile(ent: Ent, file: string, { acceptDisappearances, ...agreement }: Agreement): Promise<CommandEnd> {
   const result = await ent.importDelivery({ input: file, acceptDisappearances });
   if (result.ok) return { lines: deliveryLines(result.value), code: 0 };
   const { refusal } = result;
+  const list = refusal.kind === 'no-delivery' ? await runImportList(ent, file, agreement) : undefined;
+  if (list !== undefined) return list;
   const sentence = deliveryRefusalSentence(refusal);
   if (refusal.kind === 'too-many-disappearances') return stopped(typeset(`${sentence} S’il l’est, relancez avec --accept-disappearances ${String(refusal.disappearances)}.`), MUST_AGREE);
   return stopped(sentence);

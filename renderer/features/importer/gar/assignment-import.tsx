@@ -28,7 +28,7 @@ export function AssignmentImport({ file, list }: { readonly file: ImportedFile; 
         <p className="quiet">{GAR_IMPORT_TEXTS.inferred}</p>
         <Lines lines={lines} />
         <h3>{GAR_IMPORT_TEXTS.notAssigned}</h3>
-        {notAssigned.length === 0 ? <p className="quiet">{GAR_IMPORT_TEXTS.nothingNotAssigned}</p> : null}
+        {notAssigned.length === 0 && lines.some(({ verdict }) => verdict !== 'unknown-resource') ? <p className="quiet">{GAR_IMPORT_TEXTS.nothingNotAssigned}</p> : null}
         <ImportLines label={GAR_IMPORT_TEXTS.notAssigned} items={notAssigned}>{(drawn) => drawn.map((one) => <NotAssignedLine key={one.subscription.id} missing={one} />)}</ImportLines>
         <AnomalyLines file={file} anomalies={list.anomalies} />
       </StepSection>
