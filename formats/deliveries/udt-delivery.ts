@@ -1,5 +1,6 @@
-import type { Delivery, StatedGroup, StatedPlacement, StatedService, StatedSubstitution } from '../../domain/deliveries/delivery.ts';
+import type { Delivery, StatedGroup, StatedLesson, StatedPlacement, StatedService, StatedSubstitution } from '../../domain/deliveries/delivery.ts';
 import type { FileInput } from '../file/byte-source.ts';
+import { datedLessons, type UdtLesson } from '../udt/dated-lessons.ts';
 import { readUdt } from '../udt/read-udt.ts';
 import { replacementsIn, type UdtReplacement } from '../udt/replaced-courses.ts';
 import type { UdtBase, UdtCourse } from '../udt/udt-base.ts';
@@ -17,6 +18,7 @@ function deliveryOf(base: UdtBase): Delivery {
   const subjects = new Map(base.subjects.map(({ code, name }) => [code, name]));
   const groupings = [...new Set(base.courses.map(({ grouping }) => grouping).filter((name) => name !== ''))];
   const groups = [...new Set([...base.groups.map(({ name }) => name), ...groupings])];
+  const dated = datedLessons(base);
   return {
     source: 'udt',
     year: String(base.year),
@@ -28,6 +30,8 @@ function deliveryOf(base: UdtBase): Delivery {
     ],
     services: base.courses.flatMap((course) => servicesOf(course, subjects)),
     substitutions: replacementsIn(base)?.map((one) => substitutionOf(one, subjects)),
+    lessons: dated?.lessons.map((one) => lessonOf(one, subjects)),
+    firstMonday: dated?.firstMonday,
     placements: placementsOf(base),
   };
 }
@@ -39,6 +43,11 @@ function servicesOf(course: UdtCourse, subjects: ReadonlyMap<string, string>): r
 
 function substitutionOf({ absent, substitute, course, from, to }: UdtReplacement, subjects: ReadonlyMap<string, string>): StatedSubstitution {
   return { absent, substitute, ...taughtIn(course, subjects), from, to, hours: { day: course.day, from: course.start, to: course.end } };
+}
+
+function lessonOf({ teacher, course, weeks }: UdtLesson, subjects: ReadonlyMap<string, string>): StatedLesson {
+  const { group, subject } = taughtIn(course, subjects);
+  return { teacher, groups: [group], subject, day: course.day, from: course.start, to: course.end, weeks };
 }
 
 function taughtIn({ division, group, grouping, subject }: UdtCourse, subjects: ReadonlyMap<string, string>): Pick<StatedService, 'group' | 'subject'> {

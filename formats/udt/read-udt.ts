@@ -30,19 +30,16 @@ async function readSet(set: UdtSet): Promise<UdtBase> {
   const ligfiche = await set.leaves(await set.read(12), 'ligfiche');
   const courses = assembleCourses(ligfiche, codes, noteIn('UDCal_12'));
   const exceptional = await readExceptional(set, codes, noteIn);
-  const { year, startsOn, endsOn, firstWeek } = calendar;
-  return { year, startsOn, endsOn, firstWeek, ...people, groups, memberships, courses, exceptional, anomalies };
+  return { ...calendar, ...people, groups, memberships, courses, exceptional, anomalies };
 }
 
-interface Calendar extends Pick<UdtBase, 'year' | 'startsOn' | 'endsOn' | 'firstWeek'> {
-  readonly holidays: ReadonlySet<number>;
-}
+type Calendar = Pick<UdtBase, 'year' | 'startsOn' | 'endsOn' | 'firstWeek' | 'closed'>;
 
 async function readCalendar(set: UdtSet, note: Note): Promise<Calendar> {
   const found = await set.leaves(await set.read(24), 'annee', 'debut_eleve', 'fin_eleve', 'fermeture');
   const [init] = await set.leaves(await set.read(0), 'init');
   const textOf = (name: string): string => found.filter((leaf) => leaf.name === name).map((leaf) => attribute(leaf, ''))[0] ?? '';
-  const holidays = found.flatMap((leaf) => {
+  const closed = found.flatMap((leaf) => {
     if (leaf.name !== 'fermeture') return [];
     const [from, to] = [day(attribute(leaf, 'debut'), note), day(attribute(leaf, 'fin'), note)];
     return from === undefined || to === undefined ? [] : closedWeeks(from, to);
@@ -53,7 +50,7 @@ async function readCalendar(set: UdtSet, note: Note): Promise<Calendar> {
     endsOn: day(textOf('fin_eleve'), note),
     // School begins in the first days of September: week 36, where the set does not say (« Déduit »).
     firstWeek: init === undefined ? 36 : Number(attribute(init, 'premiere_semaine_ISO')),
-    holidays: new Set(holidays),
+    closed: new Set(closed),
   };
 }
 
@@ -163,7 +160,7 @@ async function readMemberships(set: UdtSet, { calendar, groupNames, pupils }: Me
   return held.flatMap((leaf): readonly UdtMembership[] => {
     const [pupil, division] = [attribute(leaf, 'ele'), attribute(leaf, 'code_div')];
     const group = groupNames.get(groupKey(division, attribute(leaf, 'gpe')));
-    const weeks = weeksOfMask(attribute(leaf, 'semaines'), calendar);
+    const weeks = weeksOfMask(attribute(leaf, 'semaines'), { firstWeek: calendar.firstWeek, holidays: calendar.closed });
     if (!pupils.has(pupil)) note('unknown-pupil', pupil);
     else if (group === undefined) note('unknown-group', attribute(leaf, 'gpe'));
     else if (weeks === undefined) note('malformed-weeks', attribute(leaf, 'semaines'));

@@ -34,12 +34,13 @@ function isReplaced(usual: UdtCourse, now: UdtCourse): boolean {
   return usual.teacher !== '' && now.teacher !== '' && !teachersOf(usual).includes(now.teacher);
 }
 
-function teachersOf({ teacher, coTeachers }: UdtCourse): readonly string[] {
+/** Codes of everybody who has a lesson, its teacher first. */
+export function teachersOf({ teacher, coTeachers }: UdtCourse): readonly string[] {
   return [teacher, ...coTeachers];
 }
 
 /** What makes two lessons the same, whoever has them. */
-function lessonKey({ division, subject, group, grouping, day, start, end }: UdtCourse): string {
+export function lessonKey({ division, subject, group, grouping, day, start, end }: UdtCourse): string {
   return JSON.stringify([division, subject, group, grouping, day, start, end]);
 }
 

@@ -71,6 +71,8 @@ export interface UdtBase {
   readonly endsOn: string | undefined;
   /** ISO week where the school year begins: a smaller week belongs to the second civil year. */
   readonly firstWeek: number;
+  /** ISO weeks without a day of school. */
+  readonly closed: ReadonlySet<number>;
   readonly teachers: readonly UdtTeacher[];
   readonly subjects: readonly UdtSubject[];
   readonly rooms: readonly UdtNamed[];

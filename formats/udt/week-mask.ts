@@ -53,8 +53,8 @@ export function daysOfWeek({ year, firstWeek }: { readonly year: number; readonl
   return { from: isoDay(monday), to: isoDay(monday + 6 * DAY) };
 }
 
-/** ISO week of a Monday: that of its Thursday, counted from the year's first Thursday. */
-function isoWeek(monday: number): number {
+/** ISO week of a Monday, in milliseconds: that of its Thursday, counted from the year's first Thursday. */
+export function isoWeek(monday: number): number {
   const thursday = new Date(monday + 3 * DAY);
   const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1);
   return Math.floor((thursday.getTime() - newYear) / DAY / 7) + 1;

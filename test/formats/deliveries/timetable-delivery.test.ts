@@ -127,6 +127,23 @@ describe('a UDT base as a delivery', () => {
     expect(await substitutions({})).toBeUndefined();
   });
 
+  it('dates the lessons of each teacher: the weeks of the year, without the closed ones, and the plan of its own that a week has', async () => {
+    const lessonsOf = async (changes: Readonly<Record<string, string>>): Promise<Pick<Delivery, 'lessons' | 'firstMonday'>> => {
+      const reading = await readDelivery(udtZip(changes));
+      return reading.kind === 'delivery' ? reading.delivery : {};
+    };
+    const { lessons, firstMonday } = await lessonsOf({ '12_37': '<p><ligfiche code="001A" div="6A" fic="F1" mat="FRANC" prof="BONAL" rgpmt="" gpe="" salle="S1"/><ligfiche code="002A" div="6A" fic="F2" mat="FRANC" prof="BONAL" rgpmt="" gpe="" salle="S1"/></p>' });
+    expect(firstMonday).toBe('2026-08-31');
+    const told = lessons?.map(({ teacher, groups, day, from, to, weeks }) => [teacher, groups, day, from, to, weeks.slice(0, 11), weeks.length]);
+    // Weeks 43 and 44 are closed; the year ends in week 26 of 2027, 44 weeks after the first Monday.
+    expect(told).toEqual([
+      ['ROYAN', ['class 6A'], 1, '08:00', '09:00', '1x111110011', 44],
+      ['BONAL', ['group LV2ESP'], 2, '14:00', '14:30', '10111110011', 44],
+      ['BONAL', ['class 6A'], 1, '08:00', '09:00', '01', 2],
+    ]);
+    expect(await lessonsOf({ 24: '<c><annee>2026</annee></c>' })).toMatchObject({ lessons: undefined, firstMonday: undefined });
+  });
+
   it('tells what is strange with the file of the archive', async () => {
     expect(await readDelivery(udtZip({ 24: '<c><annee>2026</annee><debut_eleve>31/02/2026</debut_eleve></c>' }))).toMatchObject({ anomalies: { count: 1, list: [{ rule: 'malformed-date', place: 'UDCal_24', value: '31/02/2026' }] } });
   });
