@@ -18,6 +18,8 @@ const ASKS: Readonly<Record<DeliveryRule, ((base: string, ofBase: string) => str
   'unknown-student': (base) => fr`vérifier leur inscription dans ${base === SOURCE_LABELS.onde ? base : SOURCE_LABELS.siecle}`,
   'several-people': (base) => fr`ajouter leur date de naissance dans ${base}, puis refaire l’export`,
   'name-only': (base) => fr`ajouter leur date de naissance dans ${base}, puis refaire l’export`,
+  'several-students': (base) => fr`ajouter leur date de naissance dans ${base}, puis refaire l’export`,
+  'student-name-only': (base) => fr`ajouter leur date de naissance dans ${base}, puis refaire l’export`,
   'contradicted-id': (base) => fr`vérifier leur identifiant dans ${base}, puis refaire l’export`,
   'unknown-class': (base) => fr`leur rendre dans ${base} le nom qu’elles ont dans l’ENT, puis refaire l’export`,
   'unknown-group': (base) => fr`leur rendre dans ${base} le nom qu’ils ont dans l’ENT, puis refaire l’export`,

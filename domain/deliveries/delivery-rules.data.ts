@@ -9,6 +9,9 @@ export type DeliveryRule =
   | 'several-people'
   /** One person of the school has that name, and nothing else says that it is the same one. */
   | 'name-only'
+  /** The same two of pupils, whose names nobody matches by hand (ALI-03 is about teachers and classes). */
+  | 'several-students'
+  | 'student-name-only'
   /** An identifier leads to somebody with another name and another birth date. */
   | 'contradicted-id'
   | 'unknown-class'
@@ -66,6 +69,8 @@ export const DELIVERY_RULES: Readonly<Record<DeliveryRule, RuleFacts>> = {
   'unknown-student': { where: 'siecle' },
   'several-people': { where: 'file' },
   'name-only': { where: 'file' },
+  'several-students': { where: 'file' },
+  'student-name-only': { where: 'file' },
   'contradicted-id': { where: 'file' },
   'unknown-class': { where: 'file' },
   'unknown-group': { where: 'file' },

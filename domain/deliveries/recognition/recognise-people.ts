@@ -66,8 +66,10 @@ function byNames({ delivery, meet }: Comparison, stated: StatedPerson, { byIdent
   const found = born.length > 0 || !NAME_IS_ENOUGH.has(delivery.source) ? born : named;
   if (found.length === 1) return found[0];
   const [only, ...others] = found.length > 0 ? found : named;
-  const rule = only === undefined ? unknown : others.length > 0 ? 'several-people' : 'name-only';
-  meet(rule, nameOf(stated), rule === 'name-only' ? { personId: only?.id } : {});
+  const isStudent = unknown === 'unknown-student';
+  if (only === undefined) meet(unknown, nameOf(stated));
+  else if (others.length > 0) meet(isStudent ? 'several-students' : 'several-people', nameOf(stated));
+  else meet(isStudent ? 'student-name-only' : 'name-only', nameOf(stated), { personId: only.id });
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unknownName } from '../../../domain/correspondences/unknown-names.ts';
 import { upstreamId, type Delivery } from '../../../domain/deliveries/delivery.ts';
 import { person, settings } from '../settings.ts';
 import { ANNE, CLASSES, ground, LUC, PEOPLE, PERRINE, preview, refusal, stated, STUDENTS, told } from './college.ts';
@@ -76,6 +77,14 @@ describe('whom a file names', () => {
     const twins = [...PEOPLE, person('perrine-2', { lastName: 'Saldineau', firstName: 'Perrine', birthDate: '1980-06-05' })];
     expect(known(sts({ teachers: [PERRINE] }), twins)).toEqual([0, ['several-people SALDINEAU Perrine']]);
     expect(known({ source: 'edt', groups: CLASSES, teachers: [stated('SALDINEAU', 'Perrine')] }, twins)).toEqual([0, ['several-people SALDINEAU Perrine']]);
+  });
+
+  it('is told as a pupil where a pupil has a namesake: nobody matches it as a teacher’s name (ALI-03)', () => {
+    const delivery = (source: Delivery['source']): Delivery => ({ source, groups: CLASSES, students: [stated('UN', 'Zoé')] });
+    const twin = person('twin', { lastName: 'Un', firstName: 'Zoé', birthDate: '2014-01-02', profile: 'student', groupIds: ['c:6B'] });
+    expect(told(preview(delivery('edt'), ground({ people: [...PEOPLE, twin] })))).toEqual(['several-students UN Zoé']);
+    expect(told(preview(delivery('siecle')))).toContain('student-name-only UN Zoé');
+    expect(['several-students', 'student-name-only'].flatMap((rule) => unknownName({ rule, label: 'N' }))).toEqual([]);
   });
 
   it('is recognised by an identifier, when the name or the birth date agrees', () => {
