@@ -52,7 +52,6 @@ export type MissingData =
   | 'auditExports'
   | 'subscriptions'
   | 'mediacentre'
-  | 'connectors'
   | 'timetable'
   | 'timetableImport'
   | 'pronoteIds'

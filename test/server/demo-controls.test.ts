@@ -53,7 +53,6 @@ const NOT_RUN = {
   'RUB-18': 'homeTiles',
   'MSG-11': 'plannedMessages',
   'MSG-12': 'plannedMessages',
-  'GAR-15': 'connectors',
   'RPL-02': 'timetableImport',
   'ALI-01': 'timetableImport',
   'ALI-02': 'timetableImport',

@@ -141,7 +141,7 @@ export const GAR_TEXTS: FamilyTexts<'GAR'> = {
     message: (finding, names) => fr`${resource(finding, names)} est proposée deux fois : deux licences sont consommées.`,
     several: ({ length }) => fr`${figureOf(length, RESOURCE)} proposées deux fois : deux licences sont consommées.`,
     path: fr`Administration › Services › Liste des services`,
-    fix: fr`Désactiver l’ancien connecteur.`,
+    fix: fr`Désactiver l’ancien connecteur, un service de l’ENT qui porte le nom de la ressource.`,
   },
   'GAR-16': {
     title: fr`Les ressources institutionnelles sont proposées`,

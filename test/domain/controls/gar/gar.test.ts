@@ -178,7 +178,11 @@ describe('licences', () => {
     expect(ending(gar14, gar({ departure }))).toBe('passed');
   });
 
-  it('GAR-15: is not run, as the console knows no connector', () => {
-    expect(ending(gar15, gar())).toBe('not-run connectors');
+  it('GAR-15: an active service that bears the name of a resource, however it is written', () => {
+    const service = (label: string, active = true): Rows => ({ service: { old: { label, active, roles: [] } } });
+    expect(found(gar15, gar(service('MANÜEL')))).toEqual([{ objects: [{ kind: 'subscription', id: 'book' }, { kind: 'service', id: 'old' }], params: { resource: 'Manuel' } }]);
+    expect(ending(gar15, gar(service('Manuel', false)))).toBe('passed');
+    expect(ending(gar15, gar(service('Manuel de maths')))).toBe('passed');
+    expect(ending(gar15, school())).toBe('not-run subscriptions');
   });
 });
