@@ -22,6 +22,7 @@ export const ASSIST_LABELS = {
   'GAR-12': fr`Ouvrir la ressource`,
   'GAR-13': fr`Choisir qui retirer…`,
   'GAR-14': fr`Voir les licences à récupérer`,
+  'GAR-15': fr`Ouvrir le service`,
   'RPL-03': fr`Ouvrir le remplacement`,
   'RPL-04': fr`Revoir la période`,
   'RPL-05': fr`Revoir la période`,
@@ -32,12 +33,12 @@ export const ASSIST_LABELS = {
   'ALI-03': fr`Compléter la correspondance…`,
   'ALI-09': fr`Régler l’emploi du temps`,
   'INS-07': fr`Ouvrir l’inspection`,
-  'VIS-02': fr`Voir l’enseignant`,
+  'VIS-02': fr`Voir les visas notés`,
 } as const;
 export type AssistedControl = keyof typeof ASSIST_LABELS;
 
 /** The ways to what a control lacks. */
-export const SUPPLY_LABELS = { timetable: fr`Le dire`, file: fr`Importer un fichier` } as const;
+export const SUPPLY_LABELS = { timetable: fr`Le dire`, file: fr`Importer un fichier`, visas: fr`Noter un visa` } as const;
 
 /** The words of the screen of the controls. */
 export const CONTROL_TEXTS_SCREEN = {

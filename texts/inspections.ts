@@ -27,7 +27,7 @@ export const INSPECTION_TEXTS = {
   comment: 'Commentaire (facultatif)',
   commentShort: 'Commentaire',
   warnings: 'À savoir avant d’ouvrir',
-  noVisa: fr`L’ENT n’a transmis aucun visa : la console ne peut pas dire si l’un d’eux fige des séances ces jours-là.`,
+  noVisa: fr`Personne n’a noté de visa ici : la console ne peut pas dire si l’un d’eux fige des séances ces jours-là.`,
   accounts: 'Comptes vérifiés',
   noneChecked: fr`Aucun. Un inspecteur a besoin d’un compte sur chaque plateforme de l’établissement.`,
   platform: 'Plateforme',

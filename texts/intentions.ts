@@ -202,6 +202,8 @@ const SENTENCES: Sentences = {
   'inspection.told': ({ teacher, told }, names) => fr`Inspection, ${names(teacher) ?? 'une personne partie'} : ${told ? 'l’enseignant est prévenu' : 'l’enseignant reste à prévenir'}`,
   'inspector.add': ({ inspector }) => fr`Inspecteur ${quoted(inspector.name)} ajouté`,
   'inspector.account': ({ inspector, platform, checked }) => fr`Inspecteur ${quoted(inspector.name)} : compte ${checked ? 'vérifié' : 'retiré'} sur ${platform}`,
+  'visa.note': ({ teacher, from, to }, names) => fr`Visa noté, ${visaWhose(teacher, names)} : ${periodWords(from, to)}`,
+  'visa.remove': ({ teacher, from, to }, names) => fr`Note de visa retirée, ${visaWhose(teacher, names)} : ${periodWords(from, to)}`,
   'import.members': ({ members, groups, created }) =>
     fr`Liste importée : ${figureOf(members, NOUNS.member)} ${agree(members, 'ajouté', 'ajoutés')} à ${countOf(groups, NOUNS.group)}${created === 0 ? '' : fr`, dont ${countOf(created, NOUNS.group)} ${agree(created, 'créé', 'créés')}`}`,
   'import.gar': ({ planned, done }) => {
@@ -219,4 +221,9 @@ const SENTENCES: Sentences = {
 /** What somebody meant, in one sentence without a final stop; people are named by the lookup. */
 export function intentionSentence(intention: Intention, names: PersonNames = () => undefined): string {
   return callByKind<Intention, [names: PersonNames], string>(SENTENCES, intention, names);
+}
+
+/** On whose lesson book a visa is. */
+function visaWhose(teacher: string | null, names: PersonNames): string {
+  return teacher === null ? 'tous les enseignants' : (names(teacher) ?? 'une personne partie');
 }

@@ -14,7 +14,10 @@ export const REPLACEMENT_TEXTS = {
   list: 'Liste des remplacements',
   plan: 'Planifier un remplacement',
   planAnyway: fr`Planifier quand même…`,
+  /** What both begin with. */
+  planWord: 'Planifier',
   create: 'Planifier ce remplacement',
+  createAnyway: 'Planifier quand même',
   everybody: (n: number) => fr`Afficher les ${n} enseignants`,
   none: fr`Aucun remplacement. Si vous utilisez EDT, ils arrivent avec l’import.`,
   absent: 'Absent',

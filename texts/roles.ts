@@ -156,7 +156,7 @@ export const ENTITY_OBJECTS: Readonly<Record<SettingsEntity, string>> = {
   teacherTimetable: 'l’emploi du temps des enseignants',
   inspection: 'les inspections',
   inspector: 'les inspecteurs',
-  visa: 'les visas',
+  visa: 'les visas notés',
   offlineLease: 'la durée hors connexion',
   rightsReview: 'la revue des droits forts',
 };

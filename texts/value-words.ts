@@ -12,6 +12,7 @@ import type { SettingNames } from './setting-objects.ts';
 import { thresholdWords } from './thresholds.ts';
 import { everyDaysWords, lessonHours, MODE_LABELS, TOOL_LABELS } from './timetable.ts';
 import { figureOf, fr, NOUNS, quoted } from './typography.ts';
+import { VISA_AUTHORS, VISA_STATES } from './visas.ts';
 
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   visibility: { publique: 'publique', privee: 'privée' },
@@ -233,6 +234,12 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'inspection.window': periodWords,
   'inspection.informedOn': dayWords,
   'inspection.state': wordIn(INSPECTION_STATES, 'inexistante'),
+  'visa.teacherId': (value, names) => (value === null ? 'tous les enseignants' : personWords(value, names)),
+  'visa.subject': (value) => (typeof value === 'string' && value !== '' ? quoted(value) : 'toutes'),
+  'visa.from': dayWords,
+  'visa.to': dayWords,
+  'visa.by': wordIn(VISA_AUTHORS, 'non précisé'),
+  'visa.state': wordIn(VISA_STATES, 'inexistant'),
   'schoolGroup.state': wordIn(GROUP_STATES, 'inexistant'),
   'rubrique.parentId': (value, names) => (typeof value === 'string' ? quoted(names.rubrique(value) ?? 'disparue') : 'aucune'),
   'rubrique.accesses': (value) => figureOf(Object.keys(recordOf(value)).length, RIGHT),

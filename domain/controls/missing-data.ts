@@ -1,7 +1,7 @@
 import { WELL_KNOWN_GROUPS } from '../directory/group.ts';
 import { readTimetableReport, readUpstreamReport, readWithoutEntId } from '../school/upstream-report.ts';
 import { listSubscriptions } from '../gar/subscription.ts';
-import { listVisas } from '../inspections/visa.ts';
+import { listVisas } from '../inspections/visas/visa.ts';
 import { readTimetableSettings } from '../timetable/timetable-settings.ts';
 import type { MissingData } from './control.ts';
 import { activeRubriques, hasGroup, servicesOf, type ControlGround } from './control-ground.ts';

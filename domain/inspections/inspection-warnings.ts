@@ -4,7 +4,7 @@ import { holidaysOf, readSchoolCalendar, type Holiday } from '../school-year/sch
 import type { SettingsView } from '../sync/row.ts';
 import type { InspectionWish } from './inspection-gestures.ts';
 import { listInspections, WINDOW_DAYS, type PlannedInspection } from './inspection.ts';
-import { listVisas, type Visa } from './visa.ts';
+import { listVisas, type Visa } from './visas/visa.ts';
 
 /** What is worth saying before a lesson book is opened; none of it forbids anything. */
 export type InspectionWarning =

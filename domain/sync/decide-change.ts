@@ -7,6 +7,7 @@ import { decideCorrespondence } from '../correspondences/decide-correspondence.t
 import { decideControlThreshold } from '../controls/threshold-settings.ts';
 import { decideGarAssignment, decideGarStaff, decideLicenceRecovery } from '../gar/decide-gar.ts';
 import { decideInspection, decideInspector } from '../inspections/decide-inspection.ts';
+import { decideVisa } from '../inspections/visas/decide-visa.ts';
 import { decideReplacement } from '../replacements/decide-replacement.ts';
 import { decideTimetableSettings } from '../timetable/decide-timetable.ts';
 import { decideIgnoredControl } from '../controls/ignored-control.ts';
@@ -80,12 +81,12 @@ const DECIDE: Readonly<Record<SettingsEntity, Decide>> = {
   timetableSettings: decideTimetableSettings,
   inspection: decideInspection,
   inspector: decideInspector,
+  visa: decideVisa,
   offlineLease: decideOfflineLease,
   rightsReview: decideRightsReview,
   // Nothing of these is editable: each of their fields is a fact.
   upstreamReport: () => undefined,
   garSubscription: () => undefined,
   departure: () => undefined,
-  visa: () => undefined,
   teacherTimetable: () => undefined,
 };

@@ -132,7 +132,8 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
     opened: fact(null), closed: fact(null),
   },
   inspector: { name: scalar(''), email: scalar(''), platforms: scalar({}), state: scalar('absent') },
-  visa: { teacherId: fact(null), subject: fact(null), from: fact(''), to: fact(''), by: fact('direction'), placedAt: fact('') },
+  /** A visa that somebody read in the lesson book and wrote down here (V1): the ENT lets no program place or lift one. */
+  visa: { teacherId: scalar(null), subject: scalar(null), from: scalar(''), to: scalar(''), by: scalar('direction'), state: scalar('absent') },
   /** The only row, `general`: days that a console may be used without its ENT; null: those of the console (decision: lease). */
   offlineLease: { days: scalar(null) },
   /** Per person who holds strong rights: the day (`YYYY-MM-DD`) when somebody last read them over and kept them (rel:C-P16). */

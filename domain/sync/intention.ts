@@ -117,6 +117,9 @@ export const Intention = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('inspection.state'), teacher: z.string().max(100), inspector: z.string().max(100), state: z.enum(['open', 'closed']) }),
   z.object({ kind: z.literal('inspection.told'), teacher: z.string().max(100), told: z.boolean() }),
   z.object({ kind: z.literal('inspector.add'), inspector: Named }),
+  /** `teacher`: null for a visa on every lesson book. */
+  z.object({ kind: z.literal('visa.note'), teacher: z.string().max(100).nullable(), from: Day, to: Day }),
+  z.object({ kind: z.literal('visa.remove'), teacher: z.string().max(100).nullable(), from: Day, to: Day }),
   z.object({ kind: z.literal('inspector.account'), inspector: Named, platform: z.string().max(60), checked: z.boolean() }),
   /** A list imported from a file: members added, to how many groups, of which made. */
   z.object({ kind: z.literal('import.members'), members: z.number().int(), groups: z.number().int(), created: z.number().int() }),

@@ -50,6 +50,11 @@ export interface TimetableSearch extends ShownSearch {
   readonly emploi?: 1;
 }
 
+/** An inspection, or the visas that are written down. */
+export interface InspectionsSearch extends ShownSearch {
+  readonly visas?: 1;
+}
+
 /** The people whose record the last delivery changed. */
 export interface DirectorySearch extends ShownSearch {
   readonly livraison?: 1;
@@ -57,7 +62,8 @@ export interface DirectorySearch extends ShownSearch {
 
 /** A screen, with what is chosen there. */
 export type Way =
-  | { readonly to: '/groupes' | '/services' | '/inspections' | '/controles'; readonly search: ShownSearch }
+  | { readonly to: '/groupes' | '/services' | '/controles'; readonly search: ShownSearch }
+  | { readonly to: '/inspections'; readonly search: InspectionsSearch }
   | { readonly to: '/annuaire'; readonly search: DirectorySearch }
   | { readonly to: '/rubriques'; readonly search: RubriqueSearch }
   | { readonly to: '/messagerie'; readonly search: MessagingSearch }
@@ -119,4 +125,8 @@ export function readGar(raw: Raw): GarSearch {
 
 export function readTimetable(raw: Raw): TimetableSearch {
   return { ...readShown(raw), ...(raw['emploi'] === undefined ? {} : { emploi: 1 }) };
+}
+
+export function readInspections(raw: Raw): InspectionsSearch {
+  return { ...readShown(raw), ...(raw['visas'] === undefined ? {} : { visas: 1 }) };
 }

@@ -49,7 +49,7 @@ const WAYS: Readonly<Record<SettingsEntity, (id: string) => Way>> = {
   timetableSettings: () => ({ to: '/remplacements', search: { emploi: 1 } }),
   inspection: (id) => ({ to: '/inspections', search: { id } }),
   inspector: INSPECTIONS,
-  visa: INSPECTIONS,
+  visa: () => ({ to: '/inspections', search: { visas: 1 } }),
   teacherTimetable: (id) => ({ to: '/annuaire', search: { id } }),
   offlineLease: () => ({ to: '/parametres', search: {} }),
   rightsReview: () => ({ to: '/parametres', search: {} }),

@@ -124,3 +124,25 @@ test('the palette opens the dialog, several teachers and inspectors at once; a t
   await expect(work).toContainText('La direction et l’administrateur ENT les modifient.');
   await expect(page.getByRole('button', { name: 'Ouvrir une inspection' })).toHaveCount(0);
 });
+
+test('a visa that somebody writes down is told of who noted it, and before an inspection that falls in it', async ({ door }) => {
+  const { page } = door;
+  const inspections = new InspectionsPage(page);
+  await door.enterAs(ACCOUNTS.deputy);
+  await door.goTo('Inspections');
+  await page.getByRole('button', { name: 'Visas notés…' }).click();
+  const { dialog } = inspections;
+  await expect(dialog).toContainText('Aucun visa noté.');
+  await dialog.getByLabel('Premier jour figé').fill(day(1));
+  await dialog.getByLabel('Dernier jour figé').fill(day(3));
+  await dialog.getByRole('button', { name: 'Noter ce visa' }).click();
+  await expect(dialog.getByRole('listitem')).toContainText(/^Tous les enseignants, du .*, posé par la direction/);
+  await expectAccessible(page, 'Inspections, visas');
+  await page.keyboard.press('Escape');
+  await inspections.ask();
+  await inspections.choose('Enseignants', 'boyer');
+  await dialog.getByLabel(/^Jour de la visite/).fill(day(2));
+  await expect(dialog.getByRole('region', { name: 'À savoir avant d’ouvrir' })).toContainText('les séances y sont figées');
+  await page.keyboard.press('Escape');
+  await door.dropDraft();
+});

@@ -125,7 +125,7 @@ test.describe('Remplacements', () => {
     await expect(form.getByRole('region', { name: 'À savoir' })).toContainText('remplace aussi Mme Ambre Vincent dans ces classes');
     await form.getByLabel('Commentaire').fill('Congé');
     await form.getByLabel('Motif de la saisie dans l’ENT').fill('Import en panne');
-    await form.getByRole('button', { name: 'Planifier quand même…' }).click();
+    await form.getByRole('button', { name: 'Planifier quand même' }).click();
     await expect(sheet.getByLabel('Commentaire')).toHaveValue('Congé');
     await expectAccessible(page, 'replacements, rivals');
   });
@@ -134,16 +134,16 @@ test.describe('Remplacements', () => {
     const { page, work, inspector } = desk;
     await desk.goTo('Remplacements');
     await work.getByRole('combobox', { name: 'Les remplacements se gèrent dans' }).selectOption('EDT ou Pronote');
-    await work.getByRole('button', { name: 'Planifier un remplacement' }).click();
+    await work.getByRole('button', { name: 'Planifier quand même…' }).click();
     const sheet = inspector.getByRole('article', { name: 'Nouveau remplacement' });
     await expect(sheet).toContainText('La création du remplacement sur l’ENT est alors inutile');
     await sheet.getByRole('combobox', { name: 'Absent' }).fill('lefevre anais');
     await page.getByRole('option', { name: /Anaïs Lefèvre/ }).click();
     await sheet.getByRole('region', { name: 'Remplaçants possibles' }).getByRole('button').first().click();
-    await sheet.getByRole('button', { name: 'Planifier quand même…' }).click();
+    await sheet.getByRole('button', { name: 'Planifier quand même' }).click();
     await expect(sheet).toContainText('donnez le motif');
     await sheet.getByLabel('Motif de la saisie dans l’ENT').fill('Import en panne');
-    await sheet.getByRole('button', { name: 'Planifier quand même…' }).click();
+    await sheet.getByRole('button', { name: 'Planifier quand même' }).click();
     await expect(work.getByRole('button', { name: /LEFÈVRE Anaïs : .*en cours/ })).toBeVisible();
   });
 });

@@ -76,6 +76,11 @@ const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: stri
   ['timetableSettings', 'general', 'master', ['ent', 'edt'], ['Emploi du temps, remplacements gérés dans', 'l’ENT', 'EDT ou Pronote']],
   ['inspection', 'zoe|i', 'window', [{ from: '2026-11-05', to: null }, { from: '2026-11-05', to: '2026-11-19' }], ['Inspection, Mme Zoé Roux par Jean Faure, accès ouvert', 'à partir du 5 nov. 2026, sans fin', 'du 5 nov. 2026 au 19 nov. 2026']],
   ['inspection', 'zoe|i', 'state', ['open', 'closed'], ['Inspection, Mme Zoé Roux par Jean Faure, état', 'ouverte', 'fermée']],
+  ['visa', 'v', 'teacherId', [null, 'zoe'], ['Visa du cahier de textes, enseignant', 'tous les enseignants', 'Mme Zoé Roux']],
+  ['visa', 'v', 'subject', [null, 'Latin'], ['Visa du cahier de textes, matière', 'toutes', '« Latin »']],
+  ['visa', 'v', 'from', ['2026-11-02', '2026-11-03'], ['Visa du cahier de textes, du', '2 nov. 2026', '3 nov. 2026']],
+  ['visa', 'v', 'by', ['inspection', 'administrator'], ['Visa du cahier de textes, posé par', 'l’inspection', 'un administrateur']],
+  ['visa', 'v', 'state', ['active', 'removed'], ['Visa du cahier de textes, état', 'noté', 'retiré']],
   ['inspector', 'i', 'email', ['', 'jean.faure@exemple.fr'], ['Inspecteur « Jean Faure », adresse électronique', 'vide', '« jean.faure@exemple.fr »']],
 ];
 

@@ -126,5 +126,5 @@ const BRIEFS = {
   'ALI-03': { one: (finding) => fr`${figureOf(figure(finding, 'unknown'), UNKNOWN)} dans l’ENT.` },
   'ALI-10': { one: (finding) => fr`${figureOf(figure(finding, 'accounts'), { one: 'compte', many: 'comptes', gender: 'm' })} sans identifiant Pronote.` },
   'INS-06': { one: (finding, names) => fr`Le cahier de ${whoIn(finding, names)} est figé par un visa.` },
-  'VIS-02': { one: (finding) => fr`Visa posé le ${formatDay(param(finding, 'from'))} avec un compte d’administrateur.`, many: (n) => fr`${figureOf(n, { one: 'visa', many: 'visas', gender: 'm' })} avec un compte d’administrateur.` },
+  'VIS-02': { one: (finding) => fr`Visa du ${formatDay(param(finding, 'from'))} au ${formatDay(param(finding, 'to'))} posé avec un compte d’administrateur.`, many: (n) => fr`${figureOf(n, { one: 'visa', many: 'visas', gender: 'm' })} avec un compte d’administrateur.` },
 } as const satisfies Readonly<Partial<Record<ControlId, Brief>>>;

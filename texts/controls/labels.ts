@@ -49,11 +49,10 @@ export const MISSING_LABELS: Readonly<Record<MissingData, string>> = {
   consents: fr`la console ne connaît pas les consentements`,
   subscriptions: fr`l’ENT n’a pas transmis d’abonnement GAR`,
   mediacentre: fr`l’ENT n’a pas transmis le service « Médiacentre »`,
-  connectors: fr`la console ne connaît pas les connecteurs de l’ENT`,
   timetable: fr`personne n’a dit comment l’emploi du temps arrive dans l’ENT`,
   timetableImport: fr`l’ENT n’a pas transmis de compte rendu d’import d’emploi du temps`,
   pronoteIds: fr`la console ne connaît pas les identifiants Pronote`,
-  visas: fr`l’ENT n’a transmis aucun visa ; la direction les pose dans le cahier de textes, aucun fichier ne les porte, et la console ne les saisit pas`,
+  visas: fr`personne n’a noté de visa ; la direction les pose dans le cahier de textes, et aucun fichier ne les porte`,
   sessions: fr`la console ne modifie pas les séances du cahier de textes`,
   auditExports: fr`la console ne sait pas quand le journal d’audit a été exporté`,
 };

@@ -1,5 +1,5 @@
 import { overlap } from '../../kernel/days.ts';
-import { listVisas } from '../../inspections/visa.ts';
+import { listVisas } from '../../inspections/visas/visa.ts';
 import type { Control } from '../control.ts';
 import { lacksVisas } from '../missing-data.ts';
 import { aboutInspection, openInspections } from './inspection-facts.ts';

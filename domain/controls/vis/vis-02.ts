@@ -1,4 +1,4 @@
-import { listVisas } from '../../inspections/visa.ts';
+import { listVisas } from '../../inspections/visas/visa.ts';
 import type { Control } from '../control.ts';
 import { lacksVisas } from '../missing-data.ts';
 

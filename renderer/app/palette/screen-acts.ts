@@ -92,7 +92,7 @@ export const SCREEN_ACTS: readonly ScreenAct[] = [
   ...tabs('gar', [GAR_TEXTS.byResource, GAR_TEXTS.byPopulation, GAR_TEXTS.shortfalls, GAR_TEXTS.list, GAR_TEXTS.staff]),
   { screen: 'gar', part: 'do', label: GAR_TEXTS.assign, steps: [...press(GAR_TEXTS.byResource), { fill: GAR_TEXTS.search }], needs: 'garAssignment', keys: 'Ctrl F' },
 
-  { screen: 'replacements', part: 'do', label: REPLACEMENT_TEXTS.plan, steps: press(REPLACEMENT_TEXTS.plan), needs: 'replacement' },
+  { screen: 'replacements', part: 'do', label: REPLACEMENT_TEXTS.plan, steps: press(REPLACEMENT_TEXTS.planWord), needs: 'replacement' },
 
   { screen: 'inspections', part: 'do', label: INSPECTION_TEXTS.open, steps: press(INSPECTION_TEXTS.open), needs: 'inspection' },
 

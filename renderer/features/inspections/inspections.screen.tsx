@@ -6,6 +6,7 @@ import type { AccessWindow } from '../../../domain/inspections/inspection.ts';
 import { isLeftOpen, type InspectionPhase } from '../../../domain/inspections/inspection-state.ts';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
 import { INSPECTION_TEXTS, inspectionsShown } from '../../../texts/inspections.ts';
+import { VISA_TEXTS } from '../../../texts/visas.ts';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { ReadOnlyLine } from '../../sheets/read-only-line.tsx';
 import { useHolidayBands } from '../../sheets/use-holiday-bands.ts';
@@ -25,18 +26,25 @@ import { InspectionSheet } from './inspection-sheet.tsx';
 import { OpenDialog } from './open-dialog.tsx';
 import { PhaseFilter } from './phase-filter.tsx';
 import { useInspectionActs, useInspectionRole, useInspections } from './use-inspections.ts';
+import { VisasDialog } from './visas/visas-dialog.tsx';
 
 /** Whose lesson book is open to which inspector, and until when (domain.md §2.7). */
 export function InspectionsScreen() {
-  const { id } = useSearch({ from: '/inspections' });
-  return <Inspections key={id} asked={id} />;
+  const { id, visas } = useSearch({ from: '/inspections' });
+  return <Inspections key={`${id} ${visas}`} asked={id} opensVisas={visas !== undefined} />;
 }
 
-function Inspections({ asked }: { readonly asked: string | undefined }) {
+interface InspectionsProps {
+  /** The inspection that another screen asks for, and whether the visas are. */
+  readonly asked: string | undefined;
+  readonly opensVisas: boolean;
+}
+
+function Inspections({ asked, opensVisas }: InspectionsProps) {
   const rows = useInspections();
   const { canEdit } = useInspectionRole();
   const [current, setCurrent] = useState(asked);
-  const [isOpening, setOpening] = useState(false);
+  const [dialog, setDialog] = useState<'open' | 'visas' | undefined>(opensVisas ? 'visas' : undefined);
   const [isList, setIsList] = useState(false);
   const today = localDay(useNow());
   const view = useTimelineView(today, rows.find(({ id }) => id === asked)?.window.from);
@@ -53,7 +61,7 @@ function Inspections({ asked }: { readonly asked: string | undefined }) {
       banner={<ReadOnlyLine entity="inspection" />}
       caption={inspectionsShown(rows.length, rows.filter(({ phase }) => isLeftOpen(phase)).length)}
       filters={<><TimelineToolbar view={view} today={today} isList={isList} onList={setIsList} /><PhaseFilter rows={rows} phases={phases} onPhases={setPhases} /></>}
-      actions={canEdit ? <Button variant="filled" onClick={() => setOpening(true)}>{INSPECTION_TEXTS.open}</Button> : null}
+      actions={<Acts canEdit={canEdit} onOpen={() => setDialog('open')} onVisas={() => setDialog('visas')} />}
     >
       {rows.length === 0 ? (
         <EmptyResult sentence={INSPECTION_TEXTS.none}><p className="quiet">{INSPECTION_TEXTS.noneHelp}</p></EmptyResult>
@@ -64,9 +72,26 @@ function Inspections({ asked }: { readonly asked: string | undefined }) {
       ) : (
         <Bars rows={shown} current={current} onCurrent={choose} view={view} today={today} canEdit={canEdit} />
       )}
-      {isOpening ? <OpenDialog onClose={() => setOpening(false)} /> : null}
+      {dialog === 'open' ? <OpenDialog onClose={() => setDialog(undefined)} /> : null}
+      {dialog === 'visas' ? <VisasDialog onClose={() => setDialog(undefined)} /> : null}
       {chosen === undefined ? null : <InspectorSlot><InspectionSheet inspection={chosen} /></InspectorSlot>}
     </Screen>
+  );
+}
+
+interface ActsProps {
+  readonly canEdit: boolean;
+  readonly onOpen: () => void;
+  readonly onVisas: () => void;
+}
+
+/** Everybody reads which visas were noted. */
+function Acts({ canEdit, onOpen, onVisas }: ActsProps) {
+  return (
+    <>
+      <Button onClick={onVisas}>{VISA_TEXTS.show}</Button>
+      {canEdit ? <Button variant="filled" onClick={onOpen}>{INSPECTION_TEXTS.open}</Button> : null}
+    </>
   );
 }
 

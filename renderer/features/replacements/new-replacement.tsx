@@ -37,7 +37,7 @@ export function NewReplacement({ start, onDone }: NewReplacementProps) {
       {isTheirs ? <TextInput mt={10} mb={10} label={TEXTS.reason} maxLength={500} value={wish.reason} onChange={(event) => setWish({ ...wish, reason: event.currentTarget.value })} /> : null}
       {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal, names)}</InlineNotice>}
       <div className="control-acts">
-        <Button variant="filled" onClick={plan}>{isTheirs ? TEXTS.planAnyway : TEXTS.create}</Button>
+        <Button variant="filled" onClick={plan}>{isTheirs ? TEXTS.createAnyway : TEXTS.create}</Button>
         <Button onClick={() => onDone(undefined)}>{UI_TEXTS.cancel}</Button>
       </div>
       <ReplacementWarningList wish={{ ...wish, id: '' }} />

@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ReplacementWish } from '../../../domain/replacements/replacement-gestures.ts';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
+import { readTimetableSettings } from '../../../domain/timetable/timetable-settings.ts';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
 import { REPLACEMENT_TEXTS as TEXTS, replacementsCaption } from '../../../texts/replacements.ts';
 import { useSchool } from '../../school/school-context.tsx';
@@ -57,7 +58,7 @@ function Replacements({ shown, opensImport }: ReplacementsProps) {
     <Screen
       title={SCREEN_TITLES.replacements}
       banner={<ReadOnlyLine entity="replacement" />}
-      actions={canEdit ? <Button variant="filled" onClick={() => plan({ period: { from: today, to: today } })}>{TEXTS.plan}</Button> : null}
+      actions={canEdit ? <PlanButton onPlan={() => plan({ period: { from: today, to: today } })} /> : null}
       filters={<Filters view={view} today={today} isList={isList} onList={setIsList} lines={lines} />}
       caption={replacementsCaption(seen.length, rows.length, teachers)}
     >
@@ -129,4 +130,10 @@ function useLines(today: string) {
   const rows = useMemo(() => replacementRows(directory, seen.filter((one) => isShown(filter, one)), all), [directory, seen, filter, all]);
   const teachers = useMemo(() => teachersOf(directory).length, [directory]);
   return { seen, teachers, rows, all, setAll, filter, setFilter };
+}
+
+/** Where the timetable holds the replacements, planning one here is said to be against the guide (P9). */
+function PlanButton({ onPlan }: { readonly onPlan: () => void }) {
+  const isTheirs = useSchool((state) => readTimetableSettings(state.view).master === 'edt');
+  return <Button variant="filled" onClick={onPlan}>{isTheirs ? TEXTS.planAnyway : TEXTS.plan}</Button>;
 }

@@ -7,9 +7,9 @@ const WINDOW = { from: '2026-11-05', to: '2026-11-19' };
 const GROUND = warningGround(settings({
   inspection: { 'bob|faure': { state: 'open', window: WINDOW }, 'bob|other': { state: 'closed', window: WINDOW }, 'cat|faure': { state: 'open', window: WINDOW } },
   visa: {
-    ann: { teacherId: 'ann', from: '2026-11-01', to: '2026-11-05', by: 'direction' },
-    bob: { teacherId: 'bob', from: '2026-11-20', to: '2026-11-25', by: 'direction' },
-    all: { teacherId: null, from: '2026-12-01', to: '2026-12-05', by: 'direction' },
+    ann: { teacherId: 'ann', from: '2026-11-01', to: '2026-11-05', by: 'direction', state: 'active' },
+    bob: { teacherId: 'bob', from: '2026-11-20', to: '2026-11-25', by: 'direction', state: 'active' },
+    all: { teacherId: null, from: '2026-12-01', to: '2026-12-05', by: 'direction', state: 'active' },
   },
   replacement: { r: { absentId: 'bob', substituteId: 'dan', period: { from: '2026-11-19', to: '2026-11-30' }, state: 'active' } },
   schoolCalendar: { general: { zone: 'C', holidays: [] } },

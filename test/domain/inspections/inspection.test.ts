@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { addInspector, checkAccount, closeInspection, moveWindow, openInspections, openPrepared, tellTeacher } from '../../../domain/inspections/inspection-gestures.ts';
 import { advisedWindow, listInspections, parseInspectionId } from '../../../domain/inspections/inspection.ts';
 import { isInspector, listInspectors } from '../../../domain/inspections/inspector.ts';
-import { listVisas } from '../../../domain/inspections/visa.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import { layChanges } from '../../../domain/sync/overlay.ts';
 import { namedInKey } from '../../../domain/sync/named-in-key.ts';
@@ -106,7 +105,3 @@ it('moves the visit with the window, where another day is given', () => {
   expect(moved?.changes[0]?.edits.map(({ field, set }) => [field, set])).toEqual([['window', { from: '2026-11-19', to: '2026-12-03' }], ['visit', '2026-11-26']]);
 });
 
-it('reads the visas that the ENT states', () => {
-  const view = settings({ visa: { v: { teacherId: 'ann', from: '2026-11-01', to: '2026-11-10', by: 'direction' }, odd: { by: 'moon' } } });
-  expect(listVisas(view).map(({ id, subject }) => [id, subject])).toEqual([['v', null]]);
-});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../domain/controls/catalogue.ts';
 import type { Finding } from '../../../domain/controls/control.ts';
 import { must } from '../../../domain/kernel/assert.ts';
-import { readDirectory, readGar, readMessaging, readRubrique, readShown, readTimetable, type Way } from '../../../renderer/ui/screen-search.ts';
+import { readDirectory, readGar, readInspections, readMessaging, readRubrique, readShown, readTimetable, type Way } from '../../../renderer/ui/screen-search.ts';
 import { SCREEN_OF_PATH } from '../../../renderer/app/screens.ts';
 import type { ControlRow } from '../../../renderer/features/controls/control-rows.ts';
 import { assistOf } from '../../../renderer/features/controls/sheet/assist-way.ts';
@@ -10,7 +10,7 @@ import { ASSIST_WAYS } from '../../../renderer/features/controls/sheet/assist-wa
 import { ASSIST_LABELS } from '../../../texts/control-screen.ts';
 
 /** Controls whose data no ENT gives this version: they never find anything, so nothing is ever to be begun. */
-const NEVER_RUN = ['GRP-07', 'ACC-02', 'RUB-15', 'RUB-18', 'MSG-11', 'MSG-12', 'GAR-15'];
+const NEVER_RUN = ['GRP-07', 'ACC-02', 'RUB-15', 'RUB-18', 'MSG-11', 'MSG-12'];
 
 const FOUND: Finding = {
   objects: (['rubrique', 'service', 'line', 'subscription', 'replacement', 'inspection', 'person'] as const).map((kind) => ({ kind, id: `${kind}-1` })),
@@ -18,7 +18,7 @@ const FOUND: Finding = {
 };
 
 const READERS: Readonly<Partial<Record<Way['to'], (raw: Record<string, unknown>) => object>>> = {
-  '/annuaire': readDirectory, '/services': readShown, '/inspections': readShown,
+  '/annuaire': readDirectory, '/services': readShown, '/inspections': readInspections,
   '/rubriques': readRubrique, '/messagerie': readMessaging, '/gar': readGar, '/remplacements': readTimetable,
 };
 
@@ -46,7 +46,8 @@ describe('the way of an assisted correction', () => {
     ['SVC-03', { to: '/services', search: { id: 'service-1' } }],
     ['GAR-13', { to: '/gar', search: { id: 'subscription-1', choisir: 1 } }],
     ['RPL-05', { to: '/remplacements', search: { id: 'replacement-1' } }],
-    ['VIS-02', { to: '/annuaire', search: { id: 'person-1' } }],
+    ['GAR-15', { to: '/services', search: { id: 'service-1' } }],
+    ['VIS-02', { to: '/inspections', search: { visas: 1 } }],
   ] as const)('%s has what it found already chosen', (id, way) => {
     expect(ASSIST_WAYS[id](FOUND)).toEqual(way);
   });

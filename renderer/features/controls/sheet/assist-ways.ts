@@ -24,6 +24,7 @@ export const ASSIST_WAYS: Readonly<Record<AssistedControl, WayTo>> = {
   'GAR-12': onResource({}),
   'GAR-13': onResource({ choisir: 1 }),
   'GAR-14': () => ({ to: '/gar', search: { onglet: 'manques' } }),
+  'GAR-15': shown('/services', 'service'),
   'RPL-03': onReplacement,
   'RPL-04': onReplacement,
   'RPL-05': onReplacement,
@@ -31,17 +32,16 @@ export const ASSIST_WAYS: Readonly<Record<AssistedControl, WayTo>> = {
   'RPL-08': onReplacement,
   'RPL-10': onReplacement,
   'ALI-02': () => TIMETABLE,
-
   'ALI-03': () => TIMETABLE,
   'ALI-09': () => TIMETABLE,
   'INS-07': shown('/inspections', 'inspection'),
-  'VIS-02': shown('/annuaire', 'person'),
+  'VIS-02': () => ({ to: '/inspections', search: { visas: 1 } }),
 };
 
 const ADVISED_MODEL: Way = { to: '/messagerie', search: { modele: 'advised' } };
 const TIMETABLE: Way = { to: '/remplacements', search: { emploi: 1 } };
 
-function shown(to: '/annuaire' | '/services' | '/inspections', kind: ControlObject['kind']): WayTo {
+function shown(to: '/services' | '/inspections', kind: ControlObject['kind']): WayTo {
   return (finding) => ({ to, search: chosen(finding, kind) });
 }
 

@@ -7,5 +7,6 @@ export const MISSING_WAYS: Readonly<Partial<Record<MissingData, { readonly label
   timetable: { label: SUPPLY_LABELS.timetable, way: { to: '/remplacements', search: { emploi: 1 } } },
   timetableImport: { label: SUPPLY_LABELS.file, way: { to: '/importer', search: {} } },
   pronoteIds: { label: SUPPLY_LABELS.file, way: { to: '/importer', search: {} } },
+  visas: { label: SUPPLY_LABELS.visas, way: { to: '/inspections', search: { visas: 1 } } },
   subscriptions: { label: SUPPLY_LABELS.file, way: { to: '/importer', search: {} } },
 };

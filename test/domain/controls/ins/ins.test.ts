@@ -69,7 +69,7 @@ describe('when lesson books are open', () => {
 });
 
 describe('visas', () => {
-  const visa = (fields: Fields): Rows => ({ visa: { v1: { from: '2026-11-01', to: '2026-11-10', by: 'direction', ...fields } } });
+  const visa = (fields: Fields): Rows => ({ visa: { v1: { from: '2026-11-01', to: '2026-11-10', by: 'direction', state: 'active', ...fields } } });
 
   it('INS-06: freeze a lesson book that is inspected', () => {
     expect(found(ins06, inspected({}, visa({ teacherId: 'ann' })))[0]?.params).toEqual({ from: '2026-11-01', to: '2026-11-10' });

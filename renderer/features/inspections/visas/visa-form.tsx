@@ -1,0 +1,53 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { noteVisa, type VisaNote } from '../../../../domain/inspections/visas/visa-gestures.ts';
+import { VisaAuthor } from '../../../../domain/inspections/visas/visa.ts';
+import { refusalSentence } from '../../../../texts/refusals.ts';
+import { VISA_AUTHORS, VISA_TEXTS as TEXTS } from '../../../../texts/visas.ts';
+import { useSchool } from '../../../school/school-context.tsx';
+import { InlineNotice } from '../../../ui/inline-notice.tsx';
+import { teacherChoices } from '../inspectors/inspectors.ts';
+import { useInspectionActs } from '../use-inspections.ts';
+
+const EMPTY: VisaNote = { teacherId: null, subject: null, from: '', to: '', by: 'direction' };
+const AUTHORS = VisaAuthor.options.map((value) => ({ value, label: VISA_AUTHORS[value] }));
+
+/** Writes down a visa: whose lesson book, which days, who placed it. */
+export function VisaForm() {
+  const [note, setNote] = useState(EMPTY);
+  const { refusal, act } = useInspectionActs('visa');
+  const set = (more: Partial<VisaNote>): void => setNote((old) => ({ ...old, ...more }));
+  const add = (): void => {
+    if (act((view) => noteVisa(view, crypto.randomUUID(), note))) setNote(EMPTY);
+  };
+  return (
+    <div className="form-fields">
+      <Whose note={note} onNote={set} />
+      <div className="hour-pair">
+        <TextInput type="date" label={TEXTS.from} value={note.from} onChange={(event) => set({ from: event.currentTarget.value })} />
+        <TextInput type="date" label={TEXTS.to} value={note.to} onChange={(event) => set({ to: event.currentTarget.value })} />
+        <NativeSelect label={TEXTS.by} data={AUTHORS} value={note.by} onChange={(event) => set({ by: VisaAuthor.parse(event.currentTarget.value) })} />
+      </div>
+      {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}
+      <Button disabled={note.from === '' || note.to === ''} onClick={add}>{TEXTS.add}</Button>
+    </div>
+  );
+}
+
+interface WhoseProps {
+  readonly note: VisaNote;
+  readonly onNote: (more: Partial<VisaNote>) => void;
+}
+
+/** A teacher or all of them; a subject of that teacher, where there are several. */
+function Whose({ note: { teacherId, subject }, onNote }: WhoseProps) {
+  const directory = useSchool((state) => state.directory);
+  const teachers = useMemo(() => [{ value: '', label: TEXTS.everybody }, ...teacherChoices({ directory })], [directory]);
+  const subjects = teacherId === null ? [] : (directory.findPerson(teacherId)?.subjects ?? []);
+  return (
+    <>
+      <NativeSelect label={TEXTS.teacher} data={teachers} value={teacherId ?? ''} onChange={(event) => onNote({ teacherId: event.currentTarget.value === '' ? null : event.currentTarget.value, subject: null })} />
+      {subjects.length < 2 ? null : <NativeSelect label={TEXTS.subject} data={[{ value: '', label: TEXTS.everySubject }, ...subjects]} value={subject ?? ''} onChange={(event) => onNote({ subject: event.currentTarget.value === '' ? null : event.currentTarget.value })} />}
+    </>
+  );
+}
