@@ -73,6 +73,7 @@ export const CONTROL_TEXTS_SCREEN = {
   reasons: { wanted: 'C’est voulu', elsewhere: 'Traité ailleurs', later: 'À traiter plus tard', other: 'Autre' },
   note: 'Précision (facultative)',
   until: 'Jusqu’au (facultatif)',
+  untilPast: fr`Choisissez un jour à venir.`,
   ignoreAction: 'Ignorer',
   ignoreNote: fr`Le contrôle revient de lui-même si ce qu’il concerne change.`,
   watch: 'Surveiller de nouveau',

@@ -1,6 +1,7 @@
 import type { Severity } from '../domain/controls/control.ts';
 import { SEVERITY_LABELS } from './controls/labels.ts';
-import { agree, countOf, figureOf, formatNumber, fr, NOUNS } from './typography.ts';
+import { emitterPlural } from './messaging.ts';
+import { agree, countOf, figureOf, formatNumber, fr, listOf, NOUNS } from './typography.ts';
 
 /** The words of the groups and of the sheet of a group. */
 export const GROUP_TEXTS = {
@@ -45,8 +46,24 @@ export const GROUP_TEXTS = {
   nobodyFound: fr`Personne ne porte ce nom.`,
   addAction: 'Ajouter au groupe',
   removeMember: 'Retirer du groupe',
+  services: 'Services ouverts',
+  resources: 'Ressources du GAR, d’après le plan',
+  seen: 'Messagerie',
+  seeMatrix: fr`Qui voit qui ?`,
+  moderates: fr`Ses membres modèrent la messagerie.`,
   unreachable: fr`Inaccessible : rubrique mère fermée`,
 } as const;
+
+/** « Visible pour les élèves et les responsables. »; undefined: the matrix does not name it. */
+export function seenByWords(emitters: readonly string[] | undefined): string {
+  if (emitters === undefined) return fr`« Qui voit qui ? » ne nomme pas ce groupe.`;
+  return emitters.length === 0 ? fr`Masqué pour tous.` : fr`Visible pour ${listOf(emitters.map(emitterPlural))}.`;
+}
+
+/** « Fiches élèves : Modification ». */
+export function serviceRoleWords(service: string, role: string): string {
+  return fr`${service} : ${role}`;
+}
 
 interface SaidState {
   readonly isTrashed: boolean;

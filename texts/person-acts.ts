@@ -10,6 +10,9 @@ import { fr } from './typography.ts';
 /** The title of what somebody is part of, on their sheet. */
 export const ACTS_TITLE = 'Remplacements et inspections';
 
+/** The part of the sheet that lists the roles in services. */
+export const SERVICES_TITLE = 'Services';
+
 /** The title of the resources that somebody receives, and what it rests on: the GAR alone knows what it opens. */
 export const RESOURCES_TITLE = 'Ressources GAR';
 export const RESOURCES_NOTE = fr`D’après le plan de l’établissement.`;

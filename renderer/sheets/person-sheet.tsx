@@ -17,9 +17,10 @@ import { seeAs } from './see-as.ts';
 
 const TEXTS = DIRECTORY_TEXTS.sheet;
 
-/** Reachability, resources and acts come after the sheet: most sheets are opened for something else. */
+/** Reachability, services, resources and acts come after the sheet: most sheets are opened for something else. */
 const PersonReach = lazy(async () => ({ default: (await import('./person-reach.tsx')).PersonReach }));
 const PersonResources = lazy(async () => ({ default: (await import('./person-resources.tsx')).PersonResources }));
+const PersonServices = lazy(async () => ({ default: (await import('./person-services.tsx')).PersonServices }));
 const PersonActs = lazy(async () => ({ default: (await import('./person-acts.tsx')).PersonActs }));
 
 /** Everything the console knows of a person, the same from every screen (ux:P6). */
@@ -35,6 +36,7 @@ export function PersonSheet({ personId }: { readonly personId: string }) {
       <Suspense fallback={null}><PersonReach index={index} id={personId} /></Suspense>
       <PersonGroups person={person} index={index} />
       <PersonRights index={index} />
+      <Suspense fallback={null}><PersonServices index={index} /></Suspense>
       <Suspense fallback={null}><PersonResources index={index} /></Suspense>
       <Suspense fallback={null}><PersonActs id={personId} /></Suspense>
     </article>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { APP_TEXTS } from '../../texts/app.ts';
-import { GroupSheet } from './group-sheet.tsx';
+import { GroupSheet } from './group/group-sheet.tsx';
 import { closeSheet, type SheetTarget } from './open-sheet.ts';
 import { PersonSheet } from './person-sheet.tsx';
 

@@ -122,13 +122,18 @@ test.describe('Contrôles', () => {
     await expect(desk.work.getByRole('heading', { level: 1, name: 'Importer' })).toBeVisible();
   });
 
-  test('a finding is ignored with a reason, and watched again', async ({ desk }) => {
+  test('a finding is ignored with a reason until a day to come, which its history tells, and watched again', async ({ desk }) => {
     const sheet = await desk.openControl('RUB-01');
     await sheet.getByRole('button', { name: 'Ignorer avec un motif…' }).click();
     const dialog = desk.page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Motif' }).selectOption('Traité ailleurs');
+    await dialog.getByLabel('Jusqu’au').fill('2020-01-01');
+    await expect(dialog.getByRole('button', { name: 'Ignorer' })).toBeDisabled();
+    await dialog.getByLabel('Jusqu’au').fill('2099-01-01');
     await dialog.getByRole('button', { name: 'Ignorer' }).click();
-    await expect(sheet).toContainText(/Ignoré.*\s:\straité ailleurs/);
+    await expect(sheet).toContainText(/Ignoré.*jusqu’au 1er\sjanv\.\s2099.*\s:\straité ailleurs/);
+    await expect(sheet.getByRole('region', { name: 'Historique' })).toContainText(/Ignoré/);
+    await expect(desk.page.getByRole('button', { name: /^Ignorés/ })).toContainText('1');
     await sheet.getByRole('button', { name: 'Surveiller de nouveau' }).click();
     await expect(sheet.getByRole('button', { name: 'Ignorer avec un motif…' })).toBeVisible();
   });

@@ -46,6 +46,7 @@ test.describe('Annuaire', () => {
     await directory.search.fill('vincent ambre');
     await desk.page.keyboard.press('ArrowDown');
     await expect(desk.inspector.getByRole('region', { name: /^Ressources GAR/ }).getByRole('link', { name: 'Pix' })).toBeVisible();
+    await expect(desk.inspector.getByRole('region', { name: /^Services/ }).getByRole('link', { name: /^Cahier de textes\s:/ })).toBeVisible();
     const acts = desk.inspector.getByRole('region', { name: /^Remplacements et inspections/ });
     await acts.getByRole('link', { name: /^Absence, remplacement par/ }).first().click();
     await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText('Remplacements');

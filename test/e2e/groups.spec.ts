@@ -12,7 +12,7 @@ test.describe('Groupes', () => {
     groups = new GroupsPage(desk.page);
   });
 
-  test('groups of each kind say where they come from; upstream ones are read-only', async () => {
+  test('groups of each kind say where they come from and what they open; upstream ones are read-only', async () => {
     for (const kind of ['Classes', 'Enseignement', 'Profils', 'Fonctions', 'Fonctionnels', 'Libres']) await expect(groups.kind(kind)).toBeVisible();
     const schoolClass = await groups.open('5e B');
     await expect(schoolClass).toContainText('Vient de Siècle et de STSweb. Pour corriger : STSweb');
@@ -26,6 +26,9 @@ test.describe('Groupes', () => {
     const free = await groups.open('Club journal');
     await expect(free).toContainText('ses membres se modifient ici');
     await expect(free.getByRole('region', { name: /^Ce que ce groupe ouvre/ })).toContainText('Club journal');
+    await expect(free.getByRole('region', { name: 'Messagerie' })).toContainText('ne nomme pas ce groupe');
+    const administrators = await groups.open('Super Administrateur');
+    await expect(administrators.getByRole('region', { name: /^Services ouverts/ }).getByRole('link', { name: /^Fiches élèves\s: Modification/ })).toBeVisible();
   });
 
   test('a free group is made, filled by a pasted list, emptied of one, renamed, deleted and restored', async ({ desk }) => {

@@ -5,7 +5,7 @@ import { sameJson } from '../../../domain/kernel/json.ts';
 import type { RightsSide } from '../../../domain/school/school-rights.ts';
 import { parseMembershipId } from '../../../domain/rubriques/principal.ts';
 import { fieldValue, type Row, type SettingsView } from '../../../domain/sync/row.ts';
-import { countOpened } from '../../sheets/opened-by-group.ts';
+import { countOpened } from '../../sheets/group/opened-by-group.ts';
 
 /** A group as a line of the list. */
 export interface GroupRow {

@@ -10,7 +10,7 @@ import { GROUP_KIND_FILTERS } from '../../../texts/roles.ts';
 import { UI_TEXTS } from '../../../texts/ui.ts';
 import { useControlPass } from '../../controls/use-control-pass.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
-import { GroupSheet } from '../../sheets/group-sheet.tsx';
+import { GroupSheet } from '../../sheets/group/group-sheet.tsx';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { ReadOnlyLine } from '../../sheets/read-only-line.tsx';
 import { useRefusal } from '../../sheets/use-refusal.ts';

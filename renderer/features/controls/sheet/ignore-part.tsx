@@ -8,6 +8,7 @@ import { UI_TEXTS } from '../../../../texts/ui.ts';
 import type { ControlPass } from '../../../controls/control-results.ts';
 import { useActions } from '../../../school/school-context.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { localDay, useNow } from '../../../ui/use-now.ts';
 import type { ControlRow } from '../control-rows.ts';
 
 interface IgnorePartProps {
@@ -56,17 +57,19 @@ function IgnoreDialog({ onClose, onIgnore }: IgnoreDialogProps) {
   const [reason, setReason] = useState<Wish['reason']>('wanted');
   const [note, setNote] = useState('');
   const [until, setUntil] = useState('');
+  // A day that is over would ignore nothing.
+  const isPast = until !== '' && until < localDay(useNow());
   return (
     <Dialog title={CONTROL_TEXTS_SCREEN.ignoreTitle} onClose={onClose}>
       <div className="dialog-body form-fields">
         <NativeSelect label={CONTROL_TEXTS_SCREEN.reason} value={reason} data={REASONS} onChange={(event) => setReason(reasonOf(event.currentTarget.value))} />
         <TextInput label={CONTROL_TEXTS_SCREEN.note} value={note} maxLength={500} onChange={(event) => setNote(event.currentTarget.value)} />
-        <TextInput type="date" label={CONTROL_TEXTS_SCREEN.until} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
+        <TextInput type="date" label={CONTROL_TEXTS_SCREEN.until} value={until} error={isPast ? CONTROL_TEXTS_SCREEN.untilPast : null} onChange={(event) => setUntil(event.currentTarget.value)} />
         <p className="quiet">{CONTROL_TEXTS_SCREEN.ignoreNote}</p>
       </div>
       <div className="dialog-actions">
         <Button onClick={onClose}>{UI_TEXTS.cancel}</Button>
-        <Button variant="filled" onClick={() => onIgnore({ reason, note, until: until === '' ? null : until })}>{CONTROL_TEXTS_SCREEN.ignoreAction}</Button>
+        <Button variant="filled" disabled={isPast} onClick={() => onIgnore({ reason, note, until: until === '' ? null : until })}>{CONTROL_TEXTS_SCREEN.ignoreAction}</Button>
       </div>
     </Dialog>
   );

@@ -6,7 +6,7 @@ import { replacementTime } from '../../../../domain/replacements/replacement-sta
 import { listReplacements } from '../../../../domain/replacements/replacement.ts';
 import type { SettingsView } from '../../../../domain/sync/row.ts';
 import { DASHBOARD_TEXTS, openInspectionSentence, openInspectionWords, runningReplacementSentence, runningReplacementWords } from '../../../../texts/dashboard.ts';
-import { usePersonNames } from '../../../sheets/use-person-names.ts';
+import type { usePersonNames } from '../../../sheets/use-person-names.ts';
 import { wayToRow } from '../../../ui/way-to-row.ts';
 import type { Way } from '../../../ui/screen-search.ts';
 

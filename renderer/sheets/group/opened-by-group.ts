@@ -1,6 +1,6 @@
-import { groupsRow } from '../../domain/rights/engine.ts';
-import { roleAt, type RubriqueRole } from '../../domain/rights/role.ts';
-import type { RightsSide } from '../../domain/school/school-rights.ts';
+import { groupsRow } from '../../../domain/rights/engine.ts';
+import { roleAt, type RubriqueRole } from '../../../domain/rights/role.ts';
+import type { RightsSide } from '../../../domain/school/school-rights.ts';
 
 /** A right put on a rubrique for a group. */
 export interface OpenedRubrique {

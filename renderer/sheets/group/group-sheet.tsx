@@ -1,20 +1,23 @@
 import { IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
-import type { Group } from '../../domain/directory/group.ts';
-import { asGroup, findSchoolGroup } from '../../domain/directory/school-group.ts';
-import { GROUP_TEXTS } from '../../texts/groups.ts';
-import { GROUP_KIND_LABELS, groupOriginSentence } from '../../texts/roles.ts';
-import { useSchool } from '../school/school-context.tsx';
-import type { SchoolState } from '../school/school-state.ts';
-import { InlineNotice } from '../ui/inline-notice.tsx';
-import { InspectorSection } from '../ui/inspector-section.tsx';
-import { RoleBadge } from '../ui/role-badge.tsx';
-import { StatusBadge } from '../ui/status-badge.tsx';
+import { lazy, Suspense, useMemo } from 'react';
+import type { Group } from '../../../domain/directory/group.ts';
+import { asGroup, findSchoolGroup } from '../../../domain/directory/school-group.ts';
+import { GROUP_TEXTS } from '../../../texts/groups.ts';
+import { GROUP_KIND_LABELS, groupOriginSentence } from '../../../texts/roles.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import type { SchoolState } from '../../school/school-state.ts';
+import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { InspectorSection } from '../../ui/inspector-section.tsx';
+import { RoleBadge } from '../../ui/role-badge.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
 import { GroupActions } from './group-actions.tsx';
 import { GroupMembers } from './group-members.tsx';
-import { isEditable } from './groups-of-person.ts';
+import { isEditable } from '../groups-of-person.ts';
 import { openedByGroup } from './opened-by-group.ts';
+
+/** Messaging, services and the GAR come after the sheet. */
+const GroupBeside = lazy(async () => ({ default: (await import('./group-beside.tsx')).GroupBeside }));
 
 /** Everything the console knows of a group, and what is decided here of it (ux:P6). */
 export function GroupSheet({ groupId }: { readonly groupId: string }) {
@@ -32,6 +35,7 @@ export function GroupSheet({ groupId }: { readonly groupId: string }) {
         <>
           <GroupMembers group={group} own={own} />
           <Opens groupId={groupId} />
+          <Suspense fallback={null}><GroupBeside groupId={groupId} /></Suspense>
         </>
       )}
     </article>
