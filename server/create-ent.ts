@@ -29,11 +29,12 @@ import type { ImportReport } from './import/aaf/import-report.ts';
 import { purgeEachDay } from './retention/purge-departures.ts';
 import { seedSchool, type SchoolSeed } from './seed/seed-school.ts';
 import { demoAuthentication } from './session/demo-authentication.ts';
+import type { ExternalIssuer } from './identity/external/external-issuer.ts';
 import { createIdentity, type Identity } from './identity/create-identity.ts';
 import { createServedSchool, type ServedSchool } from './served-school.ts';
 import type { Sessions } from './session/sessions.ts';
 import { pull, readHeads } from './sync/pull.ts';
-import { push, type PushRefusal } from './sync/push.ts';
+import { push, type Author, type PushRefusal } from './sync/push.ts';
 import { snapshot } from './sync/snapshot.ts';
 import type { Faults, SyncPorts } from './sync/sync-ports.ts';
 
@@ -49,6 +50,8 @@ export interface EntOptions {
   readonly newId?: () => string;
   readonly randomBytes?: (count: number) => Uint8Array;
   readonly faults?: Faults;
+  /** Where people prove who they are, when it is not to this ENT. */
+  readonly issuer?: ExternalIssuer;
 }
 
 /** An ENT without its HTTP: everything answers at once, and what is answered is durable. */
@@ -70,7 +73,7 @@ export interface Ent {
   readonly sessions: Sessions;
   /** Passwords, invitations and accounts of the school. */
   readonly identity: Identity;
-  push(account: EntAccount, request: PushRequest): Result<PushAnswer, PushRefusal>;
+  push(account: EntAccount, request: PushRequest, author: Author): Result<PushAnswer, PushRefusal>;
   /** Lines of an answer; refused when the console belongs to somebody else. */
   pull(account: EntAccount, request: PullRequest): Result<Iterable<string>, PushRefusal>;
   snapshot(account: EntAccount, request: SnapshotRequest): Result<Iterable<string>, PushRefusal>;
@@ -110,7 +113,7 @@ export function createEnt(options: EntOptions = {}): Ent {
   return {
     epoch: store.epoch,
     ...answersOf(served),
-    identity: createIdentity({ store, ports: served.ports, sessions: served.sessions, now: clock, randomBytes: bytes, announce }),
+    identity: createIdentity({ store, ports: served.ports, sessions: served.sessions, now: clock, randomBytes: bytes, announce, external: options.issuer }),
     seed: (seed) => {
       seedSchool(served.portsOf(seed.school.uai), seed);
       announce();
@@ -165,7 +168,7 @@ function answersOf(served: ServedSchool): Answers {
     school: () => ports().directory.school(),
     accounts: () => demoAuthentication(ports().school.accounts, ports().directory.school()).accounts(),
     sessions,
-    push: (account, request) => push(ports(), account, request),
+    push: (account, request, author) => push(ports(), account, request, author),
     pull: (account, request) => {
       if (!belongsTo(ports(), account, request.client)) return refuse({ kind: 'unauthorized' });
       purge();

@@ -1,6 +1,7 @@
 import { createDirectoryMemory } from './directory/directory-memory.ts';
 import type { AccountStore } from './database/account.store.ts';
 import type { EntStore } from './database/ent-store.ts';
+import { createFamilies } from './identity/external/families.ts';
 import { demoAuthentication } from './session/demo-authentication.ts';
 import { createSessions, type Sessions } from './session/sessions.ts';
 import { createSettingsMemory } from './settings/settings-memory.ts';
@@ -48,8 +49,7 @@ export function createServedSchool({ store, now, randomBytes, faults, announce }
     now,
     randomBytes,
     announce,
-    isFamilyAlive: (family) => store.oidc.find('Grant', family) !== undefined,
-    endFamily: (family) => store.oidc.removeGrant(family),
+    families: createFamilies(store.oidc, now),
   });
   return { ports, portsOf, uai, sessions };
 }

@@ -6,6 +6,7 @@ import type { PostgresAddress } from './database/engines/postgres/postgres-engin
 import type { ImportRefusal } from './import/aaf/import-aaf.ts';
 import { serveEnt, type ServedEnt } from './http/serve-ent.ts';
 import { readTls, type Tls, type TlsFiles, type TlsRefusal } from './http/tls-files.ts';
+import type { ExternalIssuer } from './identity/external/external-issuer.ts';
 import { INVITATION_PATH } from './identity/pages/invitation-routes.ts';
 import type { ImportReport } from './import/aaf/import-report.ts';
 import type { SchoolSeed } from './seed/seed-school.ts';
@@ -32,6 +33,8 @@ export interface StartOptions {
   readonly clock?: () => Date;
   readonly encryptionKey?: Uint8Array;
   readonly log?: (line: string) => void;
+  /** Where people prove who they are, when it is not to this ENT. */
+  readonly issuer?: ExternalIssuer;
   /** Folder of the daily backups; none without it. */
   readonly backupFolder?: string;
 }
@@ -76,7 +79,7 @@ export async function startEnt(options: StartOptions): Promise<RunningEnt> {
   const { dataFolder, clock = () => new Date() } = options;
   const tls = await secure(options, clock());
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  const ent = createEnt({ ...placeOf(options), clock });
+  const ent = createEnt({ ...placeOf(options), clock, ...(options.issuer === undefined ? {} : { issuer: options.issuer }) });
   try {
     const report = await fill(ent, options);
     const stopDaily = await everyDay(() => keepHouse(ent, options));

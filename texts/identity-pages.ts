@@ -21,6 +21,7 @@ export const IDENTITY_TEXTS = {
   factorPurpose: fr`Votre rôle permet de modifier des droits : un code à usage unique est demandé en plus du mot de passe. Ajoutez ce compte à une application d’authentification de votre téléphone ou de votre ordinateur, puis écrivez ici le code qu’elle affiche.`,
   factorLink: fr`Ajouter le compte dans l’application de cet appareil`,
   factorKey: fr`Ou recopiez cette clé dans l’application :`,
+  outsideLogin: fr`Identifiant chez votre fournisseur d’identité`,
   create: 'Créer mon accès',
   createdTitle: 'Votre accès est créé',
   created: fr`Revenez dans la console et choisissez « Se connecter ». Cette invitation ne s’ouvrira plus.`,
@@ -31,7 +32,7 @@ export const IDENTITY_TEXTS = {
 /** Why a proof or an enrolment is not accepted. */
 export type IdentityRefusal =
   | { readonly kind: 'wait'; readonly until: string }
-  | { readonly kind: 'wrong' | 'over' | 'not-approved' | 'no-name' | 'bad-login' | 'taken-login' | 'short-password' | 'login-in-password' | 'other-password' | 'wrong-code' };
+  | { readonly kind: 'wrong' | 'over' | 'not-approved' | 'no-name' | 'no-identity' | 'bad-login' | 'taken-login' | 'short-password' | 'login-in-password' | 'other-password' | 'wrong-code' };
 
 const HOUR = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit', second: '2-digit', timeZone: 'Europe/Paris' });
 
@@ -41,6 +42,7 @@ const SENTENCES: ByKind<IdentityRefusal, [], string> = {
   over: () => fr`Cette invitation a déjà servi, a été retirée ou date de plus de sept jours. Demandez-en une nouvelle à un administrateur de votre ENT.`,
   'not-approved': () => fr`Votre établissement demande l’accord d’un second administrateur, qui n’est pas encore donné. Rouvrez cette page ensuite.`,
   'no-name': () => fr`Écrivez votre prénom et votre nom : ils signeront vos modifications dans le journal.`,
+  'no-identity': () => fr`Écrivez votre identifiant chez votre fournisseur d’identité : c’est par lui que la console vous reconnaîtra.`,
   'bad-login': () => fr`Cet identifiant ne convient pas. Utilisez de 3 à 60 lettres minuscules sans accent, chiffres, points ou tirets.`,
   'taken-login': () => fr`Cet identifiant est déjà celui de quelqu’un. Choisissez-en un autre.`,
   'short-password': () => fr`Le mot de passe compte de 12 à 200 caractères.`,
@@ -57,4 +59,9 @@ export function identityRefusal(refusal: IdentityRefusal): string {
 /** Who is invited, and for what. */
 export function invitedAs(role: string, school: string): string {
   return fr`Rôle : ${role} de ${school}.`;
+}
+
+/** Where somebody will prove who they are, and what of it names them. */
+export function outsideLoginHint(host: string, claim: string): string {
+  return fr`Vous prouverez qui vous êtes auprès de ${host}, sans mot de passe ici. Recopiez votre identifiant tel qu’il le transmet (« ${claim} »), à la lettre près ; qui l’administre peut vous le donner.`;
 }

@@ -5,7 +5,7 @@ import { formatDay, formatDayHour, periodWords } from './dates.ts';
 import { GAR_CHARGES } from './gar.ts';
 import type { PersonNames } from './refusals.ts';
 import { emitterPlural } from './messaging.ts';
-import { CONSOLE_ROLE_LABELS, ROLE_LABELS } from './roles.ts';
+import { CONSOLE_ROLE_LABELS, EXPORTED_LISTS, ROLE_LABELS, TWO_PERSON_ACTS } from './roles.ts';
 import { THRESHOLD_LABELS } from './thresholds.ts';
 import { agree, countOf, figureOf, fr, NOUNS, quoted } from './typography.ts';
 
@@ -182,10 +182,13 @@ const SENTENCES: Sentences = {
   'account.withdraw': ({ role }) => fr`Invitation retirée : ${CONSOLE_ROLE_LABELS[role]}`,
   'account.join': ({ role, first }) => fr`Accès créé : ${CONSOLE_ROLE_LABELS[role]}${first ? fr`, par l’invitation affichée au démarrage de l’ENT` : ''}`,
   'account.remove': ({ account, role }) => fr`Accès retiré : ${CONSOLE_ROLE_LABELS[role]}, compte ${account}`,
-  'account.twoPersons': ({ wanted, asked }) => {
-    if (asked) return fr`Fin de l’accord à deux administrateurs : demandée, en attente d’un second administrateur`;
-    return wanted ? fr`Accord à deux administrateurs : demandé pour nommer un administrateur` : fr`Accord à deux administrateurs : n’est plus demandé`;
+  'account.role': ({ account, role }) => fr`Rôle changé : ${CONSOLE_ROLE_LABELS[role]}, compte ${account}`,
+  'account.twoPersons': ({ wanted, asked, act = 'grant' }) => {
+    const what = TWO_PERSON_ACTS[act];
+    if (asked) return fr`Fin de l’accord à deux administrateurs pour ${what} : demandée, en attente d’un second administrateur`;
+    return wanted ? fr`Accord à deux administrateurs : demandé pour ${what}` : fr`Accord à deux administrateurs : n’est plus demandé pour ${what}`;
   },
+  'people.export': ({ list, lines }) => fr`Fichier enregistré : ${EXPORTED_LISTS[list]}, ${figureOf(lines, NOUNS.line)}`,
   'session.close': ({ account }) => fr`Session fermée, compte ${account}`,
   'replacement.plan': (said, names) => fr`Remplacement : ${replacementWords(said, names)}`,
   'replacement.change': (said, names) => fr`Remplacement modifié : ${replacementWords(said, names)}`,

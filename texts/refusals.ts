@@ -1,7 +1,7 @@
 import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
 import { isThreshold } from '../domain/controls/threshold-settings.ts';
 import type { Refusal } from '../domain/rubriques/refusal.ts';
-import { formatDay } from './dates.ts';
+import { formatDay, formatHour } from './dates.ts';
 import { ENTITY_OBJECTS, CONSOLE_ROLE_LABELS } from './roles.ts';
 import { THRESHOLD_LABELS } from './thresholds.ts';
 import { agree, countOf, figureOf, formatNumber, fr, listOf, NOUNS, quoted } from './typography.ts';
@@ -103,6 +103,10 @@ const SENTENCES: Sentences = {
   'direction-opens': () => fr`Impossible : ouvrir un cahier de textes à l’inspection est un acte de direction. Préparez l’ouverture, le chef d’établissement ou son adjoint l’ouvrira.`,
   'inspector-name-missing': () => fr`Impossible : un inspecteur porte un nom. Donnez-lui un nom.`,
   'no-longer-there': () => fr`Impossible : la personne ou le groupe concerné n’est plus dans l’établissement. Gardez la valeur de l’ENT, ou attendez son retour dans l’annuaire.`,
+  'needs-proof': ({ lines }) =>
+    fr`Impossible : ${figureOf(lines, NOUNS.right)} de plus en un envoi demandent de prouver, à l’instant, que c’est bien vous. Reprenez la modification, puis prouvez qui vous êtes quand la console le demande.`,
+  'awaits-second-person': ({ until }) =>
+    fr`Impossible : votre établissement veut deux administrateurs pour le mode restreint, et vous êtes le premier à le demander. Votre demande est notée ; il commence quand un second administrateur l’envoie aussi, avant ${formatHour(until)}.`,
   newer: () => fr`Impossible : une règle plus récente que votre console refuse cette modification. Mettez la console à jour pour lire pourquoi.`,
 };
 

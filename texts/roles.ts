@@ -1,7 +1,9 @@
 import type { GroupKind, GroupOrigin } from '../domain/directory/group.ts';
 import type { Person } from '../domain/directory/person.ts';
 import type { Profile, ProfileFamily } from '../domain/directory/profile.ts';
+import type { ExportedList } from '../domain/roles/exported-list.ts';
 import type { ConsoleRole } from '../domain/roles/role-matrix.ts';
+import type { TwoPersonAct } from '../domain/roles/two-persons.ts';
 import type { RubriqueRole } from '../domain/rights/role.ts';
 import type { SettingsEntity } from '../domain/sync/entity.ts';
 import { fr } from './typography.ts';
@@ -34,6 +36,12 @@ export const CONSOLE_ROLE_LABELS: Readonly<Record<ConsoleRole, string>> = {
   assignmentManager: 'Responsable d’affectation GAR',
   trainer: 'Formateur',
 };
+
+/** What two administrators may be wanted for, after « pour ». */
+export const TWO_PERSON_ACTS: Readonly<Record<TwoPersonAct, string>> = { grant: 'nommer un administrateur', emergency: 'le mode restreint de la messagerie' };
+
+/** The lists of people that leave the console in a file. */
+export const EXPORTED_LISTS: Readonly<Record<ExportedList, string>> = { 'held-data': 'liste des personnes que porte un poste', journal: 'journal' };
 
 /** What each role of the console does here, for the choice of an account. */
 export const CONSOLE_ROLE_PURPOSES: Readonly<Record<ConsoleRole, string>> = {

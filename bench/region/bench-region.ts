@@ -70,7 +70,7 @@ function tasksOf(region: Region) {
       const { gesture, changes } = must(makeGestures(m, 1, CHANGES)[0], 'one gesture was asked for');
       const mutations = changes.map((change, i) => ({ ...change, m: m + i + 1, gesture: gesture.id }));
       m += CHANGES;
-      return push(ports, account, { protocol: SYNC_PROTOCOL, schema: MUTATION_SCHEMA, client: 'bench', epoch: ports.store.epoch, gestures: [gesture], mutations });
+      return push(ports, account, { protocol: SYNC_PROTOCOL, schema: MUTATION_SCHEMA, client: 'bench', epoch: ports.store.epoch, gestures: [gesture], mutations }, { isFresh: true });
     },
     pull: () => {
       const head = { e: ports.store.epoch, s: ports.uai, j: ports.school.commits.head('journal').n - CHANGES };

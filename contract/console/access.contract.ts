@@ -1,7 +1,8 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { AccountRefusal } from '../../domain/roles/account-rules.ts';
-import { Accesses, AccessRequest, GivenInvitation, ShownSession } from '../ent/identity.ts';
+import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
+import { Accesses, AccessRequest, GivenInvitation, PeopleExport, ShownSession, TwoPersonsWish } from '../ent/identity.ts';
 import { EntFailureReason } from './ent-failure-reason.ts';
 import { LockReason } from './station.contract.ts';
 
@@ -35,5 +36,8 @@ export const accessContract = {
   approve: oc.errors(errors).input(one).output(done),
   withdraw: oc.errors(errors).input(one).output(done),
   remove: oc.errors(errors).input(one).output(done),
-  wantTwoPersons: oc.errors(errors).input(z.object({ wanted: z.boolean() })).output(done),
+  changeRole: oc.errors(errors).input(one.extend({ role: ConsoleRole })).output(done),
+  wantTwoPersons: oc.errors(errors).input(TwoPersonsWish).output(done),
+  /** Says, with a fresh proof, that a list of people is about to be saved in a file: nothing is saved before it answers. */
+  exportPeople: oc.errors(errors).input(PeopleExport).output(done),
 };

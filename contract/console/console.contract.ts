@@ -124,7 +124,7 @@ export const consoleContract = {
     refresh: oc.errors(errors).output(SyncStatus),
     /** Moves ticked entries to the outbox and sends them; answers when their fate is known or doubtful. */
     send: oc
-      .errors(errors)
+      .errors({ ...errors, STEP_UP: { status: 403 } })
       .input(
         z.object({
           ids: z.array(z.uuid()).min(1).max(5000),

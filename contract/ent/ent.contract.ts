@@ -6,7 +6,7 @@ import { AccountRefusal } from '../../domain/roles/account-rules.ts';
 import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
-import { Accesses, AccessRequest, GivenInvitation, IdToken, ShownSession, SignInWays } from './identity.ts';
+import { Accesses, AccessRequest, GivenInvitation, IdToken, PeopleExport, ShownSession, SignInWays, TwoPersonsWish } from './identity.ts';
 
 /** Somebody who may sign in; a fictitious school offers them to choose, another lists none. */
 export const EntAccount = z.object({
@@ -29,13 +29,11 @@ const errors = {
   PROTOCOL: { status: 426, data: z.object({ min: z.number().int(), max: z.number().int() }) },
 } as const;
 
+/** Who asks must prove who they are again, just now. */
+const stepUpErrors = { ...errors, STEP_UP: { status: 403 } } as const;
+
 /** An act on who may come in. */
-const accessErrors = {
-  ...errors,
-  REFUSED: { status: 409, data: AccountRefusal },
-  /** Who asks must prove who they are again, just now. */
-  STEP_UP: { status: 403 },
-} as const;
+const accessErrors = { ...stepUpErrors, REFUSED: { status: 409, data: AccountRefusal } } as const;
 
 const nothing = z.object({});
 
@@ -104,10 +102,24 @@ export const entContract = {
     .errors(accessErrors)
     .input(z.object({ id: z.string().max(100) }))
     .output(nothing),
-  wantTwoPersons: oc
-    .route({ method: 'PUT', path: '/accesses/two-persons', summary: 'Want two administrators to name another, or ask that one be enough again' })
+  changeRole: oc
+    .route({ method: 'PUT', path: '/accesses/{id}/role', summary: 'Give another lesser role; its sessions end at once' })
     .errors(accessErrors)
-    .input(z.object({ wanted: z.boolean() }))
+    .input(z.object({ id: z.string().max(100), role: ConsoleRole }))
+    .output(nothing),
+  wantTwoPersons: oc
+    .route({ method: 'PUT', path: '/accesses/two-persons', summary: 'Want two administrators for an act, or ask that one be enough again' })
+    .errors(accessErrors)
+    .input(TwoPersonsWish)
+    .output(nothing),
+  confirmProof: oc
+    .route({ method: 'GET', path: '/session/freshness', summary: 'Whether who asks proved who they are a moment ago' })
+    .errors(stepUpErrors)
+    .output(nothing),
+  exportPeople: oc
+    .route({ method: 'POST', path: '/exports', summary: 'Tell, with a fresh proof, that a list of people leaves in a file' })
+    .errors(stepUpErrors)
+    .input(PeopleExport)
     .output(nothing),
   session: oc
     .route({ method: 'GET', path: '/session', summary: 'Who the token stands for' })

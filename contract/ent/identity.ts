@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ExportedList } from '../../domain/roles/exported-list.ts';
 import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
+import { TwoPersonAct } from '../../domain/roles/two-persons.ts';
 
 /** The console as identity providers know it: a native application, without secret (RFC 8252 §8.4). */
 export const CONSOLE_CLIENT_ID = 'console-ent';
@@ -14,6 +16,8 @@ export const SignInWays = z.object({
   /** Where one proves who one is, and what the console is called there. */
   issuer: z.url().max(500),
   clientId: z.string().min(1).max(200),
+  /** What it is asked for, space-separated. */
+  scope: z.string().max(200).default('openid'),
 });
 export type SignInWays = Readonly<z.infer<typeof SignInWays>>;
 
@@ -31,6 +35,8 @@ export const ShownSession = z.object({
   current: z.boolean(),
 });
 export type ShownSession = Readonly<z.infer<typeof ShownSession>>;
+
+const TwoPersonsState = z.object({ wanted: z.boolean(), endAsked: z.boolean(), endAskedByMe: z.boolean() });
 
 /** Who may come in, as the screen of accesses shows it. */
 export const Accesses = z.object({
@@ -50,7 +56,9 @@ export const Accesses = z.object({
       mine: z.boolean(),
     }),
   ),
-  twoPersons: z.object({ wanted: z.boolean(), endAsked: z.boolean(), endAskedByMe: z.boolean() }),
+  twoPersons: z.object({ grant: TwoPersonsState, emergency: TwoPersonsState }),
+  /** The emergency mode, asked for by one of the two administrators that the school wants; `mine`: by the one who asks now. */
+  emergencyAsked: z.object({ by: z.string().max(200), until: z.string().max(40), mine: z.boolean() }).nullable(),
 });
 export type Accesses = Readonly<z.infer<typeof Accesses>>;
 
@@ -62,6 +70,14 @@ export const AccessRequest = z.object({
   replaces: z.string().max(100).nullable(),
 });
 export type AccessRequest = Readonly<z.infer<typeof AccessRequest>>;
+
+/** Whether two administrators are wanted for an act. */
+export const TwoPersonsWish = z.object({ act: TwoPersonAct, wanted: z.boolean() });
+export type TwoPersonsWish = Readonly<z.infer<typeof TwoPersonsWish>>;
+
+/** A list of people that is about to leave the console in a file, of how many lines. */
+export const PeopleExport = z.object({ list: ExportedList, lines: z.number().int().nonnegative() });
+export type PeopleExport = Readonly<z.infer<typeof PeopleExport>>;
 
 /** What the person who was invited opens: shown once, kept nowhere. */
 export const GivenInvitation = z.object({ url: z.url().max(500), until: z.string().max(40), waits: z.boolean() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Change } from '../sync/mutation.ts';
 import type { SettingsView } from '../sync/row.ts';
 
 /** The only row of the general parameters. */
@@ -48,6 +49,11 @@ export function readMessagingSettings(view: SettingsView): MessagingSettings {
     quietHours: QuietHours.safeParse(fields['quietHours']).data ?? null,
     restriction: Restriction.safeParse(fields['restriction']).data ?? null,
   };
+}
+
+/** Whether a change begins the emergency mode, or makes another one of it. */
+export function startsRestriction({ entity, edits }: Pick<Change, 'entity' | 'edits'>): boolean {
+  return entity === 'messagingSettings' && edits.some(({ field, set }) => field === 'restriction' && set !== null);
 }
 
 /** The restriction in force at an instant (ISO 8601), if any. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConsoleRole, mayManageAccounts, ROLE_MATRIX } from './role-matrix.ts';
+import { ConsoleRole, mayManageAccounts, needsSecondFactor, ROLE_MATRIX } from './role-matrix.ts';
 
 /** Why an act on the accounts of a school is refused; nothing was changed. */
 export const AccountRefusal = z.discriminatedUnion('kind', [
@@ -9,6 +9,10 @@ export const AccountRefusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('last-administrator') }),
   /** Whoever asked for it does not approve it (option: two persons). */
   z.object({ kind: z.literal('same-person') }),
+  /** An administrator is named by an invitation, which two persons may be wanted for, and is taken out; nothing between. */
+  z.object({ kind: z.literal('by-invitation') }),
+  /** The role proves who it is with two factors, and this person has one. */
+  z.object({ kind: z.literal('needs-second-factor'), role: ConsoleRole }),
   z.object({ kind: z.literal('unknown') }),
 ]);
 export type AccountRefusal = Readonly<z.infer<typeof AccountRefusal>>;
@@ -19,6 +23,8 @@ export interface KnownAccount {
   readonly role: ConsoleRole;
   /** Whether this person has what it takes to come in now: an invitation that waits opens nothing. */
   readonly comesIn: boolean;
+  /** Whether a code of an authenticator is part of it. */
+  readonly hasSecondFactor: boolean;
 }
 
 /** Nobody grants what he does not hold: every kind of setting of the given role is one of the giver's (rel:T11). */
@@ -38,20 +44,14 @@ export function refuseRemoval(remover: ConsoleRole, accounts: readonly KnownAcco
   return remains ? undefined : { kind: 'last-administrator' };
 }
 
-/** Two persons are wanted or not; `endAskedBy`: who asked that one be enough again. */
-export interface TwoPersons {
-  readonly wanted: boolean;
-  readonly endAskedBy: string | null;
-}
-
-/**
- * What becomes of the option when somebody wants it or not: wanted at once, but two administrators are needed to end it,
- * since one alone would end it before every grant.
- */
-export function changeTwoPersons(now: TwoPersons, by: string, wanted: boolean): TwoPersons {
-  if (wanted || !now.wanted) return { wanted, endAskedBy: null };
-  const isSecond = now.endAskedBy !== null && now.endAskedBy !== by;
-  return isSecond ? { wanted: false, endAskedBy: null } : { wanted: true, endAskedBy: by };
+/** Giving another role to somebody who has a lesser one. */
+export function refuseRoleChange(changer: ConsoleRole, accounts: readonly KnownAccount[], { id, role }: { readonly id: string; readonly role: ConsoleRole }): AccountRefusal | undefined {
+  const target = accounts.find((account) => account.id === id);
+  if (target === undefined) return { kind: 'unknown' };
+  const beyond = refuseGrant(changer, target.role) ?? refuseGrant(changer, role);
+  if (beyond !== undefined) return beyond;
+  if (mayManageAccounts(target.role) || mayManageAccounts(role)) return { kind: 'by-invitation' };
+  return needsSecondFactor(role) && !target.hasSecondFactor ? { kind: 'needs-second-factor', role } : undefined;
 }
 
 /** Approving what somebody else asked for: another person, who may grant it too. */

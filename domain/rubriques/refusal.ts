@@ -58,6 +58,10 @@ export const Refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('inspection-incomplete') }),
   z.object({ kind: z.literal('direction-opens') }),
   z.object({ kind: z.literal('inspector-name-missing') }),
+  /** Raises rights in bulk, and who sends it did not prove who they are just now. */
+  z.object({ kind: z.literal('needs-proof'), lines: z.number().int() }),
+  /** The school wants two administrators for it, and the second one has not asked for it yet. */
+  z.object({ kind: z.literal('awaits-second-person'), until: z.string() }),
   /** A reason that only a newer console can name (sync.md §3.11); no rule of this version gives it. */
   z.object({ kind: z.literal('newer') }),
 ]);

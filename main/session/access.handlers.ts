@@ -7,7 +7,7 @@ import type { Vault } from '../console/vault.ts';
 import type { AccessRefusal, IdentityClient } from './identity-client.ts';
 
 /** What an answer of the ENT about accesses becomes for a page: itself, or a declared error. */
-async function allowed<T>(answer: Promise<Result<T, AccessRefusal>>): Promise<T> {
+export async function allowed<T>(answer: Promise<Result<T, AccessRefusal>>): Promise<T> {
   const result = await reached(answer);
   if (result.ok) return result.value;
   const { refusal } = result;
@@ -45,6 +45,8 @@ export function createAccessRouter(vault: Vault) {
     approve: os.approve.handler(({ input }) => allowedOnly(identity().approve(input.id))),
     withdraw: os.withdraw.handler(({ input }) => allowedOnly(identity().withdraw(input.id))),
     remove: os.remove.handler(({ input }) => allowedOnly(identity().remove(input.id))),
-    wantTwoPersons: os.wantTwoPersons.handler(({ input }) => allowedOnly(identity().wantTwoPersons(input.wanted))),
+    changeRole: os.changeRole.handler(({ input }) => allowedOnly(identity().changeRole(input.id, input.role))),
+    wantTwoPersons: os.wantTwoPersons.handler(({ input }) => allowedOnly(identity().wantTwoPersons(input))),
+    exportPeople: os.exportPeople.handler(({ input }) => allowedOnly(identity().exportPeople(input))),
   });
 }

@@ -1,9 +1,10 @@
 import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
 import { EntAccount, EntSession } from '../../contract/ent/ent.contract.ts';
-import { Accesses, GivenInvitation, ShownSession, SignInWays, type AccessRequest } from '../../contract/ent/identity.ts';
+import { Accesses, GivenInvitation, ShownSession, SignInWays, type AccessRequest, type PeopleExport, type TwoPersonsWish } from '../../contract/ent/identity.ts';
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
 import { AccountRefusal } from '../../domain/roles/account-rules.ts';
+import type { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import { ask, createApi, type EntAddress } from '../sync/ent-client.ts';
 import { EntTrouble } from '../sync/ent-failure.ts';
 
@@ -22,7 +23,11 @@ export interface IdentityClient {
   approve(id: string): Promise<Result<unknown, AccessRefusal>>;
   withdraw(id: string): Promise<Result<unknown, AccessRefusal>>;
   remove(id: string): Promise<Result<unknown, AccessRefusal>>;
-  wantTwoPersons(wanted: boolean): Promise<Result<unknown, AccessRefusal>>;
+  changeRole(id: string, role: ConsoleRole): Promise<Result<unknown, AccessRefusal>>;
+  wantTwoPersons(wish: TwoPersonsWish): Promise<Result<unknown, AccessRefusal>>;
+  /** Refused when the proof of who one is is no longer fresh. */
+  confirmProof(): Promise<Result<unknown, AccessRefusal>>;
+  exportPeople(list: PeopleExport): Promise<Result<unknown, AccessRefusal>>;
 }
 
 const Nothing = z.object({});
@@ -41,7 +46,10 @@ export function createIdentityClient(address: EntAddress): IdentityClient {
     approve: (id) => askAllowed(Nothing, () => api.approveInvitation({ id })),
     withdraw: (id) => askAllowed(Nothing, () => api.withdrawInvitation({ id })),
     remove: (id) => askAllowed(Nothing, () => api.removeAccount({ id })),
-    wantTwoPersons: (wanted) => askAllowed(Nothing, () => api.wantTwoPersons({ wanted })),
+    changeRole: (id, role) => askAllowed(Nothing, () => api.changeRole({ id, role })),
+    wantTwoPersons: (wish) => askAllowed(Nothing, () => api.wantTwoPersons(wish)),
+    confirmProof: () => askAllowed(Nothing, () => api.confirmProof()),
+    exportPeople: (list) => askAllowed(Nothing, () => api.exportPeople(list)),
   };
 }
 

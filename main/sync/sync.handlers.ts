@@ -1,10 +1,14 @@
 import { activeEntries } from '../../domain/draft/draft-entry.ts';
 import { requiredBy } from '../../domain/draft/dependencies.ts';
 import { netGestures, type SendNote } from '../../domain/draft/net-changes.ts';
+import { raisesInBulk } from '../../domain/roles/step-up.ts';
 import { enqueue, resendLost } from '../../domain/sync/console/enqueue.ts';
+import type { Change } from '../../domain/sync/mutation.ts';
+import type { SettingsView } from '../../domain/sync/row.ts';
 import type { SentMutation, SyncStatus } from '../../contract/console/school-snapshot.ts';
 import { wantedSettings } from '../draft/wanted-settings.ts';
 import { asConsoleError } from '../console/console-error.ts';
+import { allowed } from '../session/access.handlers.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import type { OpenSchool } from '../console/open-school.ts';
 import { machineTimers } from './timers.ts';
@@ -32,6 +36,7 @@ export async function send(
   const leaving = active.filter(({ id }) => ticked.has(id));
   if (leaving.length > 0) {
     const gestures = netGestures(leaving, { message, effect });
+    await proveBulk(core, state.base, gestures.flatMap(({ changes }) => changes));
     keep(school, {
       writes: gestures.length === 0 ? [] : enqueue(state, gestures),
       draft: [{ kind: 'drop', ids: leaving.map(({ id }) => id) }],
@@ -40,6 +45,11 @@ export async function send(
   await meet(core, school);
   const gone = new Set(leaving.map(({ id }) => id));
   return { sent: school.sent().filter(({ gesture }) => gone.has(gesture.id)), status: school.status() };
+}
+
+/** Nothing leaves the draft before its author proved who they are, when it raises rights in bulk; the ENT says whether they did. */
+async function proveBulk({ identity }: ConsoleCore, base: SettingsView, changes: readonly Change[]): Promise<void> {
+  if (raisesInBulk(base, changes)) await allowed(identity.confirmProof());
 }
 
 /** Cuts the link with the ENT, or opens it again and meets at once. */

@@ -35,6 +35,8 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     loadJournalAuthors: () => client.journal.authors(),
     loadFollowedJournal: () => client.journal.followed(),
     verifyJournal: () => client.journal.verify(),
+    /** Who is signed in and who may be: asked of the ENT each time. */
+    access: client.access,
     /** Gives files to the console, which reads them. */
     importer: client.importer,
     /** Has the console keep what happened to the controls since the last pass, then tells those who look at it. */

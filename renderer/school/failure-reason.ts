@@ -16,6 +16,11 @@ export function isLocked(error: unknown): boolean {
   return error instanceof ORPCError && error.code === 'LOCKED';
 }
 
+/** Whether the person must prove who they are again, just now. */
+export function isStepUp(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === 'STEP_UP';
+}
+
 /** What to say, in place, of an error of the console. */
 export function noticeOf(error: unknown): Notice {
   const refusal = Refusal.safeParse(declaredData(error));

@@ -1,4 +1,4 @@
-import { noticeOf, type Guard } from './failure-reason.ts';
+import { isStepUp, noticeOf, type Guard } from './failure-reason.ts';
 import type { EditPath } from './keep-edit.ts';
 import type { SchoolState } from './school-state.ts';
 
@@ -12,19 +12,19 @@ export interface SendEffect {
 export function syncActions({ store, client, gate, inOrder }: EditPath, guard: Guard) {
   const status = async (work: Promise<SchoolState['status']>): Promise<void> => store.setState({ status: await work });
   return {
-    /** Sends ticked entries; resolves with what became of them. Throws nothing: the notice says what failed. */
-    send: async (ids: readonly string[], message: string, effect: SendEffect): Promise<SchoolState['sent']> => {
+    /** Sends ticked entries; says whether a fresh proof is wanted first, in which case nothing left. Throws nothing: the notice says what failed. */
+    send: async (ids: readonly string[], message: string, effect: SendEffect): Promise<'sent' | 'step-up'> => {
       gate.flush();
       try {
         // Once what was done before is kept; what is done meanwhile does not wait for the ENT.
         await inOrder(() => Promise.resolve());
         const answer = await client.sync.send({ ids: [...ids], message, effect });
         store.setState({ status: answer.status, notice: null });
-        return answer.sent;
       } catch (error) {
+        if (isStepUp(error)) return 'step-up';
         store.setState({ notice: noticeOf(error) });
-        return [];
       }
+      return 'sent';
     },
     refresh: () => guard(status(client.sync.refresh())),
     setOffline: (offline: boolean) => guard(status(client.sync.setOffline({ offline }))),

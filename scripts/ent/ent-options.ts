@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path';
 import type { TlsFiles } from '../../server/http/tls-files.ts';
 import type { ChosenPlace } from '../../domain/imports/resolve-members.ts';
+import type { ExternalIssuer } from '../../server/identity/external/external-issuer.ts';
 import { typeset } from '../../texts/typography.ts';
+import { findWrongIssuer, ISSUER, readIssuer } from './issuer-options.ts';
 import { defaultDataFolder, parseOptions, readShared, SHARED, text, type Environment, type Read, type SharedOptions, type Values } from '../start/shared-options.ts';
 
 /** What « npm run ent » was asked. */
@@ -12,6 +14,8 @@ export interface EntOptions extends SharedOptions, DatabaseOptions {
   readonly host?: string;
   /** Where a backup is written at the start and each day. */
   readonly backupFolder?: string;
+  /** Where people prove who they are, when it is not to this ENT. */
+  readonly issuer?: ExternalIssuer;
   /** Without it, the ENT speaks in clear, on this machine only. */
   readonly tls?: TlsFiles;
 }
@@ -95,6 +99,12 @@ Usage : npm run ent -- [options]
                                  cet ordinateur demande un certificat
   --tls-cert <fichier>           certificat PEM, suivi de ceux de son autorité : l’ENT parle alors HTTPS
   --tls-key <fichier>            clé privée PEM de ce certificat, sans phrase secrète
+  --issuer <adresse>             fournisseur d’identité auprès duquel on prouve qui l’on est, à la place des pages de l’ENT
+                                 (OpenID Connect) ; va avec --client-id
+  --client-id <identifiant>      nom de la console chez lui : client public, PKCE, retour sur http://127.0.0.1/retour
+  --audience <nom>               destinataire de ses attestations (le client par défaut)
+  --identity-claim <nom>         ce qui y dit qui est quelqu’un (sub par défaut) : lui seul doit l’attribuer
+  --scope <noms>                 ce que la console lui demande (openid par défaut)
   --aaf <dossier>                importe cette livraison AAF
   --fictitious                   ses noms sont inventés (formation, essai) : on entre en choisissant un compte,
                                  sans mot de passe. Jamais avec de vraies personnes
@@ -108,17 +118,18 @@ connue de son ordinateur, elle est donnée par la variable NODE_EXTRA_CA_CERTS=<
 
 const entFolder = (environment: Environment): string => join(defaultDataFolder(environment), 'ent');
 
-const SERVE = { ...SHARED, fictitious: { type: 'boolean' }, backups: { type: 'string' }, host: { type: 'string' }, database: { type: 'string' }, 'seal-key': { type: 'string' }, 'tls-cert': { type: 'string' }, 'tls-key': { type: 'string' } } as const;
+const SERVE = { ...SHARED, fictitious: { type: 'boolean' }, backups: { type: 'string' }, host: { type: 'string' }, database: { type: 'string' }, 'seal-key': { type: 'string' }, 'tls-cert': { type: 'string' }, 'tls-key': { type: 'string' }, ...ISSUER } as const;
 
 /** Reads the options of « npm run ent ». */
 export function readEntOptions(argv: readonly string[], environment: Environment): Read<EntOptions> {
-  const parsed = parseOptions(argv, SERVE, (values) => findLoneTls(values) ?? findWrongDatabase(values));
+  const parsed = parseOptions(argv, SERVE, (values) => findLoneTls(values) ?? findWrongDatabase(values) ?? findWrongIssuer(values));
   if (parsed.kind !== 'read') return parsed;
   const host = text(parsed.options['host']);
   const tls = readTlsFiles(parsed.options);
   const backups = text(parsed.options['backups']);
+  const issuer = readIssuer(parsed.options);
   const shared = readShared(parsed.options, entFolder(environment));
-  return { kind: 'read', options: { ...shared, fictitious: parsed.options['fictitious'] === true, ...databaseOf(parsed.options), ...(host === undefined ? {} : { host }), ...(tls === undefined ? {} : { tls }), ...(backups === undefined ? {} : { backupFolder: resolve(backups) }) } };
+  return { kind: 'read', options: { ...shared, fictitious: parsed.options['fictitious'] === true, ...databaseOf(parsed.options), ...(host === undefined ? {} : { host }), ...(tls === undefined ? {} : { tls }), ...(issuer === undefined ? {} : { issuer }), ...(backups === undefined ? {} : { backupFolder: resolve(backups) }) } };
 }
 
 function databaseOf(values: Values): DatabaseOptions {

@@ -67,7 +67,7 @@ async function start(options: EntOptions, { offerDemo, key }: Way): Promise<EntS
   return { kind: 'running', ent: await startEnt(base).catch((error: unknown) => (offerDemo && isEmpty(error) ? startEnt(demo) : Promise.reject(error))) };
 }
 
-async function listening({ dataFolder, port, host, tls, backupFolder, ...given }: EntOptions, key: Buffer | undefined): Promise<StartOptions> {
+async function listening({ dataFolder, port, host, tls, backupFolder, issuer, ...given }: EntOptions, key: Buffer | undefined): Promise<StartOptions> {
   return {
     dataFolder,
     port: port ?? (await rememberedPort(dataFolder, 'ent')),
@@ -75,6 +75,7 @@ async function listening({ dataFolder, port, host, tls, backupFolder, ...given }
     ...(host === undefined ? {} : { host }),
     ...(tls === undefined ? {} : { tls }),
     ...(backupFolder === undefined ? {} : { backupFolder }),
+    ...(issuer === undefined ? {} : { issuer }),
     log: (line) => console.error(line),
     ...(key === undefined ? {} : { encryptionKey: key }),
   };

@@ -10,8 +10,8 @@ export type InvitationRecord = Omit<Tables['invitation'], 'scope'>;
 export interface IdentityStore {
   byLogin(login: string): CredentialRecord | undefined;
   byAccount(account: string): CredentialRecord | undefined;
-  /** Accounts that have what it takes to come in. */
-  holders(): ReadonlySet<string>;
+  /** How each account that has what it takes proves who it is. */
+  credentials(): readonly CredentialRecord[];
   putCredential(credential: CredentialRecord): void;
   /** Notes how the last attempt went. */
   noteAttempt(account: string, noted: Partial<Pick<CredentialRecord, 'failures' | 'locked_until' | 'totp_step'>>): void;
@@ -22,13 +22,16 @@ export interface IdentityStore {
   putInvitation(invitation: InvitationRecord): void;
   approveInvitation(token: string, by: string): void;
   removeInvitation(token: string): void;
-  /** Whether two persons are wanted, and who asked to stop it. */
+  /** For what two persons are wanted, and who asked to stop it. */
   policy(): PolicyRecord;
-  putPolicy(policy: PolicyRecord): void;
+  putPolicy(changed: Partial<PolicyRecord>): void;
 }
 
 /** What the school wants of those who give strong rights. */
 export type PolicyRecord = Omit<Tables['access_policy'], 'scope'>;
+
+/** As long as a school has said nothing. */
+const ONE_PERSON: PolicyRecord = { two_persons: 0, end_asked_by: null, emergency: 0, emergency_end_asked_by: null, emergency_asked_by: null, emergency_asked_at: null };
 
 /** Opens the identities of one school. */
 export function createIdentityStore(connection: Connection, scope: string): IdentityStore {
@@ -41,12 +44,17 @@ export function createIdentityStore(connection: Connection, scope: string): Iden
     .selectFrom('invitation')
     .select(['token', 'role', 'name', 'title', 'person', 'asked_by', 'asked_at', 'expires_at', 'replaces', 'approved_by'])
     .where('scope', '=', scope);
+  const policies = sql
+    .selectFrom('access_policy')
+    .select(['two_persons', 'end_asked_by', 'emergency', 'emergency_end_asked_by', 'emergency_asked_by', 'emergency_asked_at'])
+    .where('scope', '=', scope);
+  const policy = (): PolicyRecord => connection.first(policies) ?? ONE_PERSON;
   const removeInvitation = (token: string): void => connection.run(sql.deleteFrom('invitation').where('scope', '=', scope).where('token', '=', token));
   const removeCredential = (account: string): void => connection.run(sql.deleteFrom('credential').where('scope', '=', scope).where('account', '=', account));
   return {
     byLogin: (login) => connection.first(credentials.where('login', '=', login)),
     byAccount: (account) => connection.first(credentials.where('account', '=', account)),
-    holders: () => new Set(connection.all(credentials).map(({ account }) => account)),
+    credentials: () => connection.all(credentials),
     putCredential: (credential) => {
       removeCredential(credential.account);
       connection.run(sql.insertInto('credential').values({ ...credential, scope }));
@@ -62,10 +70,11 @@ export function createIdentityStore(connection: Connection, scope: string): Iden
     approveInvitation: (token, by) =>
       connection.run(sql.updateTable('invitation').set({ approved_by: by }).where('scope', '=', scope).where('token', '=', token)),
     removeInvitation,
-    policy: () => connection.first(sql.selectFrom('access_policy').select(['two_persons', 'end_asked_by']).where('scope', '=', scope)) ?? { two_persons: 0, end_asked_by: null },
-    putPolicy: (policy) => {
+    policy,
+    putPolicy: (changed) => {
+      const kept = { ...policy(), ...changed };
       connection.run(sql.deleteFrom('access_policy').where('scope', '=', scope));
-      connection.run(sql.insertInto('access_policy').values({ ...policy, scope }));
+      connection.run(sql.insertInto('access_policy').values({ ...kept, scope }));
     },
   };
 }

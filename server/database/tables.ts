@@ -108,8 +108,19 @@ export interface Tables {
     /** Who else agreed, where the school wants two persons; the asker itself where it does not. */
     readonly approved_by: string | null;
   };
-  /** `two_persons`: 0 or 1; `end_asked_by`: who asked that one person be enough again. */
-  readonly access_policy: { readonly scope: string; readonly two_persons: number; readonly end_asked_by: string | null };
+  /**
+   * For naming an administrator, then for the emergency mode: whether two persons are wanted (0 or 1), who asked that one be
+   * enough again. `emergency_asked_by`, `emergency_asked_at`: the first of the two, as long as the second one is waited for.
+   */
+  readonly access_policy: {
+    readonly scope: string;
+    readonly two_persons: number;
+    readonly end_asked_by: string | null;
+    readonly emergency: number;
+    readonly emergency_end_asked_by: string | null;
+    readonly emergency_asked_by: string | null;
+    readonly emergency_asked_at: string | null;
+  };
   readonly removed_account: { readonly scope: string; readonly account: string; readonly at: string; readonly by: string | null };
   /** What the identity provider remembers; `expires_at` in seconds since 1970. */
   readonly oidc_model: {

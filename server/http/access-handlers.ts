@@ -4,6 +4,7 @@ import type { Accesses, ShownSession } from '../../contract/ent/identity.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { AccountRefusal } from '../../domain/roles/account-rules.ts';
 import { ConsoleRole, mayManageAccounts } from '../../domain/roles/role-matrix.ts';
+import { waitsUntil, type TwoPersons } from '../../domain/roles/two-persons.ts';
 import type { Ent } from '../create-ent.ts';
 import type { IdentityDoor } from '../identity/identity-door.ts';
 import { INVITATION_PATH } from '../identity/pages/invitation-routes.ts';
@@ -19,15 +20,14 @@ export function createAccessHandlers(ent: Ent, door: IdentityDoor) {
     ways: os.ways.handler(() => door.ways()),
     proveSession: os.proveSession.handler(async ({ input, errors }) => {
       const proven = await door.read(input.idToken);
-      if (!proven.ok) throw unauthorized(proven.refusal.reason);
-      const opened = sessions.openProven(proven.value, input.device);
+      const opened = proven.ok ? sessions.openProven(proven.value, input.device) : proven;
       if (opened.ok) return opened.value;
       throw opened.refusal.kind === 'unknown-account' ? errors.UNKNOWN_ACCOUNT() : unauthorized(opened.refusal.reason);
     }),
     renewSession: os.renewSession.handler(async ({ context, input }) => {
       const proven = await door.read(input.idToken);
       const renewed = proven.ok ? sessions.renew(bearerOf(context) ?? '', proven.value) : proven;
-      if (!renewed.ok) throw unauthorized(renewed.refusal.reason);
+      if (!renewed.ok) throw unauthorized(renewed.refusal.kind === 'unauthorized' ? renewed.refusal.reason : 'absent');
       return renewed.value;
     }),
     sessions: os.sessions.handler(({ context }) => shownSessions(ent, context)),
@@ -44,7 +44,16 @@ export function createAccessHandlers(ent: Ent, door: IdentityDoor) {
     approveInvitation: os.approveInvitation.handler(({ context, input }) => done(identity.approve(freshManagerOf(ent, context), input.id))),
     withdrawInvitation: os.withdrawInvitation.handler(({ context, input }) => done(identity.withdraw(manager(context), input.id))),
     removeAccount: os.removeAccount.handler(({ context, input }) => done(identity.remove(freshManagerOf(ent, context), input.id))),
-    wantTwoPersons: os.wantTwoPersons.handler(({ context, input }) => done(identity.wantTwoPersons(freshManagerOf(ent, context), input.wanted))),
+    changeRole: os.changeRole.handler(({ context, input }) => done(identity.changeRole(freshManagerOf(ent, context), input.id, input.role))),
+    wantTwoPersons: os.wantTwoPersons.handler(({ context, input }) => done(identity.wantTwoPersons(freshManagerOf(ent, context), input.act, input.wanted))),
+    confirmProof: os.confirmProof.handler(({ context }) => {
+      freshOf(ent, context);
+      return {};
+    }),
+    exportPeople: os.exportPeople.handler(({ context, input }) => {
+      identity.noteExport(freshOf(ent, context), input.list, input.lines);
+      return {};
+    }),
   };
 }
 
@@ -61,9 +70,16 @@ function managerOf(ent: Ent, context: EntRequest): EntAccount {
   throw refused({ kind: 'grants-beyond', role: account.role });
 }
 
-/** The same, who proved who they are a moment ago: a session left open gives nobody a right (rel:T17, T33). */
+/** Those of them who proved who they are a moment ago. */
 function freshManagerOf(ent: Ent, context: EntRequest): EntAccount {
   const account = managerOf(ent, context);
+  freshOf(ent, context);
+  return account;
+}
+
+/** Who proved who they are a moment ago: a session left open gives nobody a right, and no list of people (rel:T17, T33). */
+function freshOf(ent: Ent, context: EntRequest): EntAccount {
+  const account = signedInAs(ent, context);
   if (ent.sessions.isFresh(bearerOf(context) ?? '')) return account;
   throw new ORPCError('STEP_UP', { defined: true, status: 403 });
 }
@@ -79,7 +95,7 @@ function shownSessions(ent: Ent, context: EntRequest): ShownSession[] {
 }
 
 function describeAccesses({ identity }: Ent, by: EntAccount): Accesses {
-  const { wanted, endAskedBy } = identity.twoPersons();
+  const asked = identity.emergencyAsked();
   return {
     accounts: identity.accounts().map((account) => ({ ...account })),
     invitations: identity.invitations().map(({ token, name, role, asked_by, asked_at, expires_at, approved_by }) => ({
@@ -91,8 +107,13 @@ function describeAccesses({ identity }: Ent, by: EntAccount): Accesses {
       waits: approved_by === null && asked_by !== null,
       mine: asked_by === by.id,
     })),
-    twoPersons: { wanted, endAsked: endAskedBy !== null, endAskedByMe: endAskedBy === by.id },
+    twoPersons: { grant: describeTwoPersons(identity.twoPersons('grant'), by), emergency: describeTwoPersons(identity.twoPersons('emergency'), by) },
+    emergencyAsked: asked === undefined ? null : { by: identity.findAccount(asked.by)?.name ?? '', until: waitsUntil(asked), mine: asked.by === by.id },
   };
+}
+
+function describeTwoPersons({ wanted, endAskedBy }: TwoPersons, by: EntAccount): Accesses['twoPersons']['grant'] {
+  return { wanted, endAsked: endAskedBy !== null, endAskedByMe: endAskedBy === by.id };
 }
 
 function answer<T>(result: Result<T, AccountRefusal>): T {

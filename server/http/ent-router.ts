@@ -57,7 +57,7 @@ export function createEntRouter(ent: Ent, live: LivePublisher, door: IdentityDoo
     // and it is not checked before it leaves.
     push: unread.push.handler(({ context, input, errors }) => {
       const request = readPush(input);
-      const answer = ent.push(accountOf(context), request);
+      const answer = ent.push(accountOf(context), request, { isFresh: ent.sessions.isFresh(bearerOf(context) ?? '') });
       if (!answer.ok) throw refused(answer.refusal);
       if (answer.value.kind === 'forked') throw errors.FORKED({ data: { m: answer.value.m } });
       return unwalked(answer.value);

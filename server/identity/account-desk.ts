@@ -1,6 +1,8 @@
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
-import { changeTwoPersons, refuseApproval, refuseGrant, refuseRemoval, type AccountRefusal, type KnownAccount, type TwoPersons } from '../../domain/roles/account-rules.ts';
+import { refuseApproval, refuseGrant, refuseRemoval, refuseRoleChange, type AccountRefusal, type KnownAccount } from '../../domain/roles/account-rules.ts';
+import type { ExportedList } from '../../domain/roles/exported-list.ts';
 import { ConsoleRole, mayManageAccounts } from '../../domain/roles/role-matrix.ts';
+import { changeTwoPersons, type AskedByOne, type TwoPersonAct, type TwoPersons } from '../../domain/roles/two-persons.ts';
 import type { Intention } from '../../domain/sync/intention.ts';
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import type { AccountRecord } from '../database/account.store.ts';
@@ -8,7 +10,9 @@ import type { InvitationRecord } from '../database/identity.store.ts';
 import { systemLine } from '../seed/seed-school.ts';
 import { commitRows } from '../sync/commit.ts';
 import type { IdentityPorts } from './create-identity.ts';
+import { comesInBy } from './external/external-issuer.ts';
 import { invite } from './invitations.ts';
+import { emergencyAsked, putTwoPersons, readTwoPersons } from './two-persons.ts';
 
 /** Somebody who may sign in, as the screen of accounts shows it. */
 export interface ListedAccount extends KnownAccount {
@@ -35,11 +39,17 @@ export interface AccountDesk {
   approve(by: EntAccount, token: string): Result<null, AccountRefusal>;
   withdraw(by: EntAccount, token: string): Result<null, AccountRefusal>;
   remove(by: EntAccount, accountId: string): Result<null, AccountRefusal>;
+  /** Its sessions end: the person comes in again as what they are now. */
+  changeRole(by: EntAccount, accountId: string, role: ConsoleRole): Result<null, AccountRefusal>;
   /** Ends a session; false when it is over already. */
   closeSession(by: EntAccount, id: string): boolean;
-  twoPersons(): TwoPersons;
-  /** Wants two persons for giving the strongest role, or asks that one be enough again. */
-  wantTwoPersons(by: EntAccount, wanted: boolean): Result<TwoPersons, AccountRefusal>;
+  twoPersons(act: TwoPersonAct): TwoPersons;
+  /** Who asked for the emergency mode and waits for a second administrator. */
+  emergencyAsked(): AskedByOne | undefined;
+  /** Wants two persons for an act, or asks that one be enough again. */
+  wantTwoPersons(by: EntAccount, act: TwoPersonAct, wanted: boolean): Result<TwoPersons, AccountRefusal>;
+  /** Tells the journal that a list of people leaves in a file. */
+  noteExport(by: EntAccount, list: ExportedList, lines: number): void;
   /** The secret of the invitation to print at start, as long as no administrator comes in. */
   firstInvitation(): string | undefined;
   /** Ends an invitation that was used: the account that it replaces goes. To be called inside its transaction. */
@@ -56,6 +66,7 @@ export function createAccountDesk(given: IdentityPorts): AccountDesk {
     approve: (by, token) => act(given, () => approve(given, by, token)),
     withdraw: (by, token) => act(given, () => withdraw(given, by, token)),
     remove: (by, accountId) => act(given, () => removeAccount(given, by, accountId)),
+    changeRole: (by, accountId, role) => act(given, () => changeRole(given, by, { id: accountId, role })),
     closeSession: (by, id) => {
       const closing = given.sessions.list().find((session) => session.id === id);
       if (closing === undefined) return false;
@@ -65,8 +76,10 @@ export function createAccountDesk(given: IdentityPorts): AccountDesk {
       });
       return true;
     },
-    twoPersons: () => policyOf(given),
-    wantTwoPersons: (by, wanted) => act(given, () => wantTwoPersons(given, by, wanted)),
+    twoPersons: (wished) => readTwoPersons(ports().school.identity, wished),
+    emergencyAsked: () => emergencyAsked(ports().school.identity, now().toISOString()),
+    wantTwoPersons: (by, wished, wanted) => act(given, () => wantTwoPersons(given, by, { act: wished, wanted })),
+    noteExport: (by, list, lines) => store.transaction(() => note(given, by, { kind: 'people.export', list, lines })),
     firstInvitation: () => firstInvitation(given),
     settle: ({ asked_by, replaces }, account) => {
       const by = { id: account.id, name: account.name, role: ConsoleRole.parse(account.role) };
@@ -110,20 +123,22 @@ function withdraw(given: IdentityPorts, by: EntAccount, token: string): Result<n
   return accept(null);
 }
 
-function listAccounts({ ports }: IdentityPorts): readonly ListedAccount[] {
+function listAccounts({ ports, external }: IdentityPorts): readonly ListedAccount[] {
   const { school, directory } = ports();
-  const holders = school.identity.holders();
+  // Of another issuer than the one in force, or of none, an access opens nothing.
+  const usable = school.identity.credentials().filter(({ login }) => comesInBy(external, login));
+  const holders = new Map(usable.map(({ account, totp }) => [account, external !== undefined || totp !== null]));
   const isDemo = directory.school()?.fictitious === true;
   return school.accounts
     .list()
-    .map(({ id, name, role, title }) => ({ id, name, title, role: ConsoleRole.parse(role), comesIn: isDemo || holders.has(id) }));
+    .map(({ id, name, role, title }) => ({ id, name, title, role: ConsoleRole.parse(role), comesIn: isDemo || holders.has(id), hasSecondFactor: isDemo || holders.get(id) === true }));
 }
 
 function inviteSomebody(given: IdentityPorts, by: EntAccount, { role, name, title, replaces }: InvitationRequest): ReturnType<AccountDesk['invite']> {
   const { ports, now, randomBytes } = given;
   const refusal = refuseGrant(by.role, role) ?? refuseReplacing(given, by, { role, replaces });
   if (refusal !== undefined) return refuse(refusal);
-  const waits = mayManageAccounts(role) && policyOf(given).wanted;
+  const waits = mayManageAccounts(role) && readTwoPersons(ports().school.identity, 'grant').wanted;
   note(given, by, { kind: 'account.invite', role });
   const made = invite({ school: ports().school, now: now(), randomBytes }, { role, name, title, person: null, askedBy: by.id, replaces, approvedBy: waits ? null : by.id });
   return accept({ ...made, waits });
@@ -145,16 +160,23 @@ function removeAccount(given: IdentityPorts, by: EntAccount, accountId: string):
   return accept(null);
 }
 
-function policyOf({ ports }: IdentityPorts): TwoPersons {
-  const { two_persons, end_asked_by } = ports().school.identity.policy();
-  return { wanted: two_persons === 1, endAskedBy: end_asked_by };
+function changeRole(given: IdentityPorts, by: EntAccount, { id, role }: { readonly id: string; readonly role: ConsoleRole }): Result<null, AccountRefusal> {
+  const { accounts } = given.ports().school;
+  const refusal = refuseRoleChange(by.role, listAccounts(given), { id, role });
+  const target = accounts.find(id);
+  if (refusal !== undefined || target === undefined) return refuse(refusal ?? { kind: 'unknown' });
+  accounts.put({ ...target, role });
+  given.sessions.closeAllOf(id);
+  note(given, by, { kind: 'account.role', account: id, role });
+  return accept(null);
 }
 
-function wantTwoPersons(given: IdentityPorts, by: EntAccount, wanted: boolean): Result<TwoPersons, AccountRefusal> {
+function wantTwoPersons({ ports, ...given }: IdentityPorts, by: EntAccount, { act: wished, wanted }: { readonly act: TwoPersonAct; readonly wanted: boolean }): Result<TwoPersons, AccountRefusal> {
   if (!mayManageAccounts(by.role)) return refuse({ kind: 'grants-beyond', role: 'administrator' });
-  const next = changeTwoPersons(policyOf(given), by.id, wanted);
-  given.ports().school.identity.putPolicy({ two_persons: next.wanted ? 1 : 0, end_asked_by: next.endAskedBy });
-  note(given, by, { kind: 'account.twoPersons', wanted: next.wanted, asked: next.endAskedBy !== null });
+  const { identity } = ports().school;
+  const next = changeTwoPersons(readTwoPersons(identity, wished), by.id, wanted);
+  putTwoPersons(identity, wished, next);
+  note({ ports, ...given }, by, { kind: 'account.twoPersons', wanted: next.wanted, asked: next.endAskedBy !== null, act: wished });
   return accept(next);
 }
 

@@ -7,6 +7,7 @@ import type { OidcStore } from '../database/oidc.store.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { SyncPorts } from '../sync/sync-ports.ts';
 import { createAccountDesk, type AccountDesk } from './account-desk.ts';
+import { loginAt, type ExternalIssuer } from './external/external-issuer.ts';
 import { enrol, openInvitation, type Enrolment, type EnrolmentRefusal } from './invitations.ts';
 import { prove, type Proof, type ProofRefusal } from './prove.ts';
 import type { ProviderKeys } from './provider/provider-keys.ts';
@@ -19,6 +20,10 @@ export interface Identity extends AccountDesk {
   invitation(token: string): Result<InvitationRecord, EnrolmentRefusal>;
   enrol(token: string, enrolment: Enrolment): Promise<Result<AccountRecord, EnrolmentRefusal>>;
   findAccount(id: string): AccountRecord | undefined;
+  /** The account that an invitation bound to an identity of the external issuer. */
+  findBound(identity: string): AccountRecord | undefined;
+  /** Where people prove who they are, when it is not here. */
+  readonly external: ExternalIssuer | undefined;
   readonly memory: OidcStore;
   keys(): Promise<ProviderKeys>;
 }
@@ -31,13 +36,15 @@ export interface IdentityPorts {
   readonly sessions: Sessions;
   readonly now: () => Date;
   readonly randomBytes: (count: number) => Uint8Array;
+  /** Where people prove who they are, when it is not here. */
+  readonly external: ExternalIssuer | undefined;
   /** Tells live channels that something of the accounts changed. */
   readonly announce: () => void;
 }
 
 /** Puts the identities of an ENT together. */
 export function createIdentity(given: IdentityPorts): Identity {
-  const { store, ports, now, randomBytes } = given;
+  const { store, ports, now, randomBytes, external } = given;
   const desk = createAccountDesk(given);
   return {
     ...desk,
@@ -45,11 +52,17 @@ export function createIdentity(given: IdentityPorts): Identity {
     prove: (proof) => prove(ports().school, proof, now()),
     invitation: (token) => openInvitation(ports().school, token, now()),
     enrol: async (token, enrolment) => {
-      const enrolled = await enrol({ school: ports().school, now: now(), randomBytes, transaction: store.transaction, settle: desk.settle }, token, enrolment);
+      const enrolled = await enrol({ school: ports().school, now: now(), randomBytes, external, transaction: store.transaction, settle: desk.settle }, token, enrolment);
       if (enrolled.ok) given.announce();
       return enrolled;
     },
     findAccount: (id) => ports().school.accounts.find(id),
+    findBound: (identity) => {
+      const { accounts, identity: identities } = ports().school;
+      const bound = external === undefined ? undefined : identities.byLogin(loginAt(external, identity));
+      return bound === undefined ? undefined : accounts.find(bound.account);
+    },
+    external,
     memory: store.oidc,
     keys: async () => (await import('./provider/provider-keys.ts')).openProviderKeys(store.oidc, randomBytes),
   };

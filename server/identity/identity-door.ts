@@ -4,7 +4,7 @@ import type { ServerResponse, IncomingMessage } from 'node:http';
 import { CONSOLE_CLIENT_ID, type SignInWays } from '../../contract/ent/identity.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import type { ProvenIdentity, SessionRefusal } from '../session/sessions.ts';
+import type { ProvenIdentity, StatementRefusal } from '../session/sessions.ts';
 import type { Identity } from './create-identity.ts';
 import { addInvitationPages } from './pages/invitation-routes.ts';
 import { addLoginPages } from './pages/login-routes.ts';
@@ -16,8 +16,8 @@ export interface IdentityDoor {
   /** The public address of the ENT. */
   address(): string;
   ways(): SignInWays;
-  /** What an identity token states; refused when this ENT's provider did not state it. */
-  read(idToken: string): Promise<Result<ProvenIdentity, SessionRefusal>>;
+  /** What an identity token states; refused when the provider in force did not state it. */
+  read(idToken: string): Promise<Result<ProvenIdentity, StatementRefusal>>;
 }
 
 /** Forms are small. */
@@ -26,14 +26,17 @@ const LARGEST_FORM = 8192;
 /**
  * Adds the identity provider and its pages to the listener of an ENT. The provider bears the public address of the ENT, which
  * is known once it listens: `open` is to be called then. What it is made of is loaded when somebody first comes to prove who
- * they are: a third of the time in which an ENT starts, which a demonstration never needs.
+ * they are: a third of the time in which an ENT starts, which a demonstration never needs. Where people prove it to another
+ * issuer, the provider and its pages are not there: only invitations are.
  */
 export async function addIdentityDoor(app: FastifyInstance, identity: Identity, log: (line: string) => void): Promise<IdentityDoor & { open(url: string): void }> {
   let known: string | undefined;
   const address = (): string => must(known, 'the door is open before anybody knows its address');
+  const { external } = identity;
   const issuer = (): string => `${address()}${OIDC_PATH}`;
   const opened = onceDone(async () => (await import('./provider/open-provider.ts')).openProvider(identity, issuer(), log));
   const provider = async (): Promise<Provider> => (await opened()).provider;
+  const outside = external === undefined ? undefined : onceDone(async () => (await import('./external/open-issuer.ts')).openIssuer(external, identity.findBound));
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: LARGEST_FORM }, (_request, body, done) =>
@@ -41,23 +44,30 @@ export async function addIdentityDoor(app: FastifyInstance, identity: Identity, 
     );
     scope.addHook('onRequest', async (_request, reply) => void reply.headers(PAGE_HEADERS));
     scope.addHook('preHandler', refuseOtherOrigins(() => new URL(address()).origin));
-    addLoginPages(scope, identity, provider);
+    if (external === undefined) addLoginPages(scope, identity, provider);
     addInvitationPages(scope, identity);
   });
-  await app.register(async (scope) => {
-    // The provider reads its own bodies, and knows where it is mounted by the difference of these two addresses.
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', (_request, _body, done) => done(null));
-    scope.all(`${OIDC_PATH}/*`, async (request, reply) => handTo(await provider(), request, reply));
-  });
+  if (external === undefined) await mountProvider(app, provider);
   return {
     address,
-    ways: () => ({ demonstration: identity.school()?.fictitious === true, issuer: issuer(), clientId: CONSOLE_CLIENT_ID }),
-    read: async (idToken) => (await opened()).read(idToken),
+    ways: () => {
+      const { issuer: at, clientId, scope } = external ?? { issuer: issuer(), clientId: CONSOLE_CLIENT_ID, scope: 'openid' };
+      return { demonstration: identity.school()?.fictitious === true, issuer: at, clientId, scope };
+    },
+    read: async (idToken) => (outside === undefined ? (await opened()).read(idToken) : (await outside())(idToken)),
     open: (url) => {
       known = url;
     },
   };
+}
+
+/** The provider reads its own bodies, and knows where it is mounted by the difference of the two addresses of a request. */
+async function mountProvider(app: FastifyInstance, provider: () => Promise<Provider>): Promise<void> {
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _body, done) => done(null));
+    scope.all(`${OIDC_PATH}/*`, async (request, reply) => handTo(await provider(), request, reply));
+  });
 }
 
 /** Does the work at the first call, for all; again at the next one where it failed. */

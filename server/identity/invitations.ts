@@ -5,8 +5,9 @@ import type { AccountRecord } from '../database/account.store.ts';
 import type { SchoolStore } from '../database/ent-store.ts';
 import type { InvitationRecord } from '../database/identity.store.ts';
 import { fingerprintOf } from '../session/fingerprint.ts';
+import { loginAt, type ExternalIssuer } from './external/external-issuer.ts';
 import { stepOfCode } from './one-time-code.ts';
-import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts';
+import { hashPassword, LONGEST_PASSWORD, NOBODY, SHORTEST_PASSWORD } from './passwords.ts';
 
 /** Days during which an invitation opens (« Déduit »: long enough for a holiday week-end, no source says). */
 const INVITATION_DAYS = 7;
@@ -56,7 +57,7 @@ export interface Enrolment {
 
 /** Why an enrolment is not accepted; the invitation stays open, except where it is over. */
 export type EnrolmentRefusal = {
-  readonly kind: 'over' | 'not-approved' | 'no-name' | 'bad-login' | 'taken-login' | 'short-password' | 'login-in-password' | 'other-password' | 'wrong-code';
+  readonly kind: 'over' | 'not-approved' | 'no-name' | 'no-identity' | 'bad-login' | 'taken-login' | 'short-password' | 'login-in-password' | 'other-password' | 'wrong-code';
 };
 
 /** The invitation behind a secret, if it still opens. */
@@ -74,36 +75,47 @@ const LOGIN = /^[a-z0-9](?:[a-z0-9.-]{1,58})[a-z0-9]$/;
 /** What turning an invitation into an account needs besides. */
 export interface EnrolmentPorts extends InvitationPorts {
   readonly transaction: <T>(work: () => T) => T;
+  /** Where the person will prove who they are, when it is not here. */
+  readonly external: ExternalIssuer | undefined;
   /** Ends the invitation in the same transaction: whom it replaces goes. */
   readonly settle: (invitation: InvitationRecord, account: AccountRecord) => void;
 }
 
 /** Turns an invitation into an account, once. */
 export async function enrol(ports: EnrolmentPorts, token: string, enrolment: Enrolment): Promise<Result<AccountRecord, EnrolmentRefusal>> {
-  const { school, now, transaction } = ports;
-  const refusal = judge(school, token, enrolment, now);
+  const { transaction, external } = ports;
+  const refusal = judge(ports, token, enrolment);
   if (refusal !== undefined) return refuse(refusal);
-  const password = await hashPassword(enrolment.password);
+  const password = external === undefined ? await hashPassword(enrolment.password) : NOBODY;
   // Judged again: somebody may have used it, or taken the login, while the password was hashed.
   return transaction(() => {
-    const late = judge(school, token, enrolment, now);
+    const late = judge(ports, token, enrolment);
     return late === undefined ? accept(join(ports, token, { ...enrolment, password })) : refuse(late);
   });
 }
 
-function judge(school: SchoolStore, token: string, enrolment: Enrolment, now: Date): EnrolmentRefusal | undefined {
+function judge({ school, now, external }: EnrolmentPorts, token: string, enrolment: Enrolment): EnrolmentRefusal | undefined {
   const invitation = openInvitation(school, token, now);
-  return invitation.ok ? refuseEnrolment(school, invitation.value, enrolment, now) : invitation.refusal;
+  if (!invitation.ok) return invitation.refusal;
+  return external === undefined ? refuseEnrolment(school, invitation.value, enrolment, now) : refuseBinding(school, invitation.value, enrolment, external);
+}
+
+/** The claim of an issuer is compared to the letter: its value is taken as it is written, but for the spaces around it. */
+function refuseBinding({ identity }: SchoolStore, { name: invitedName }: InvitationRecord, { name, login }: Enrolment, external: ExternalIssuer): EnrolmentRefusal | undefined {
+  if (invitedName === '' && name.trim() === '') return { kind: 'no-name' };
+  if (login === '') return { kind: 'no-identity' };
+  return identity.byLogin(loginAt(external, login)) === undefined ? undefined : { kind: 'taken-login' };
 }
 
 /** `password` is its hash here. */
-function join({ school, randomBytes, settle }: EnrolmentPorts, token: string, { password, ...enrolment }: Enrolment): AccountRecord {
+function join({ school, randomBytes, settle, external }: EnrolmentPorts, token: string, { password, ...enrolment }: Enrolment): AccountRecord {
   const invitation = must(school.identity.invitation(fingerprintOf(token)), 'it was just judged');
   const account = accountOf(school, invitation, enrolment.name, Buffer.from(randomBytes(9)).toString('base64url'));
   // The code that was typed shows that the authenticator works; it is no sign-in, and still serves once.
-  const totp = needsSecondFactor(ConsoleRole.parse(account.role)) ? enrolment.secret : null;
+  const totp = external === undefined && needsSecondFactor(ConsoleRole.parse(account.role)) ? enrolment.secret : null;
+  const login = external === undefined ? enrolment.login : loginAt(external, enrolment.login);
   school.accounts.put(account);
-  school.identity.putCredential({ account: account.id, login: enrolment.login, password, totp, totp_step: 0, failures: 0, locked_until: null });
+  school.identity.putCredential({ account: account.id, login, password, totp, totp_step: 0, failures: 0, locked_until: null });
   school.identity.removeInvitation(invitation.token);
   settle(invitation, account);
   return account;

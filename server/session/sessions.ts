@@ -1,6 +1,7 @@
 import type { EntAccount, EntSession } from '../../contract/ent/ent.contract.ts';
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
 import type { AccountStore, SessionRecord } from '../database/account.store.ts';
+import type { Families } from '../identity/external/families.ts';
 import type { AuthenticationPort } from './authentication-port.ts';
 import { readAccount } from './demo-authentication.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -39,12 +40,15 @@ export interface OpenSession {
 
 type Unknown = { readonly kind: 'unknown-account' };
 
+/** Why a statement of an identity provider opens nothing. */
+export type StatementRefusal = SessionRefusal | Unknown;
+
 /** Who is signed in. */
 export interface Sessions {
   /** By choice of a demonstration account. */
   open(accountId: string, device: string): Result<EntSession, Unknown>;
   /** By a fresh proof of an identity provider. */
-  openProven(proven: ProvenIdentity, device: string): Result<EntSession, Unknown | SessionRefusal>;
+  openProven(proven: ProvenIdentity, device: string): Result<EntSession, StatementRefusal>;
   /** Accepts a session for longer, expired or not, on a later statement of the family that opened it. */
   renew(token: string, proven: ProvenIdentity): Result<EntAccount, SessionRefusal>;
   /** The account behind a token, with the role it has now. */
@@ -68,10 +72,8 @@ export interface SessionPorts {
   readonly accounts: () => AccountStore;
   readonly now: () => Date;
   readonly randomBytes: (count: number) => Uint8Array;
-  /** Whether the identity provider still knows a family. */
-  readonly isFamilyAlive: (family: string) => boolean;
-  /** Makes the provider forget a family: its refresh tokens open nothing more. */
-  readonly endFamily: (family: string) => void;
+  /** The sign-ins that sessions come from. */
+  readonly families: Families;
   /** Tells live channels that somebody may be gone. */
   readonly announce: () => void;
 }
@@ -117,11 +119,11 @@ function isFresh(authAt: Date, now: Date): boolean {
   return now.getTime() - authAt.getTime() <= FRESH_MINUTES * 60_000;
 }
 
-function openProven(ports: SessionPorts, proven: ProvenIdentity, device: string): Result<EntSession, Unknown | SessionRefusal> {
+function openProven(ports: SessionPorts, proven: ProvenIdentity, device: string): Result<EntSession, StatementRefusal> {
   const found = ports.accounts().find(proven.accountId);
   if (found === undefined) return refuse({ kind: 'unknown-account' });
   // A session that was killed does not come back by the proof that opened it.
-  if (!ports.isFamilyAlive(proven.family)) return refuse({ kind: 'unauthorized', reason: 'absent' });
+  if (!ports.families.isAlive(proven.family)) return refuse({ kind: 'unauthorized', reason: 'absent' });
   if (!isFresh(proven.authAt, ports.now())) return refuse({ kind: 'unauthorized', reason: 'expired' });
   return accept(addSession(ports, { account: readAccount(found), device, proven }));
 }
@@ -147,18 +149,18 @@ function addSession({ accounts, now, randomBytes }: SessionPorts, { account, dev
   return { token, account };
 }
 
-function renew({ accounts, now, isFamilyAlive }: SessionPorts, session: SessionRecord | undefined, proven: ProvenIdentity): Result<EntAccount, SessionRefusal> {
-  const isSame = session?.grant_id === proven.family && session.account === proven.accountId && isFamilyAlive(proven.family);
+function renew({ accounts, now, families }: SessionPorts, session: SessionRecord | undefined, proven: ProvenIdentity): Result<EntAccount, SessionRefusal> {
+  const isSame = session?.grant_id === proven.family && session.account === proven.accountId && families.isAlive(proven.family);
   const account = accounts().find(proven.accountId);
   if (!isSame || account === undefined) return refuse({ kind: 'unauthorized', reason: 'absent' });
   accounts().prolongSession(session.token, { expires_at: after(now(), PROVEN_HOURS), auth_at: proven.authAt.toISOString() });
   return accept(readAccount(account));
 }
 
-function endSessions({ accounts, endFamily, announce }: SessionPorts, sessions: readonly SessionRecord[]): void {
+function endSessions({ accounts, families, announce }: SessionPorts, sessions: readonly SessionRecord[]): void {
   for (const { token, grant_id } of sessions) {
     accounts().removeSession(token);
-    if (grant_id !== null) endFamily(grant_id);
+    if (grant_id !== null) families.end(grant_id);
   }
   if (sessions.length > 0) announce();
 }

@@ -1,7 +1,8 @@
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
 import type { Directory } from '../../domain/sync/decision-context.ts';
-import { mutationHash, type Gesture, type Mutation } from '../../domain/sync/mutation.ts';
+import type { Refusal } from '../../domain/rubriques/refusal.ts';
+import { mutationHash, type Change, type Gesture, type Mutation } from '../../domain/sync/mutation.ts';
 import { Outcome } from '../../domain/sync/outcome.ts';
 import { createOverlay, type Overlay } from '../../domain/sync/overlay.ts';
 import type { PushAnswer, PushRequest } from '../../domain/sync/protocol.ts';
@@ -10,6 +11,7 @@ import { Actor } from '../../domain/roles/role-matrix.ts';
 import type { AccountRecord } from '../database/account.store.ts';
 import type { ClientRecord } from '../database/client.store.ts';
 import { recordOf } from '../settings/settings-memory.ts';
+import { barOf } from './bar.ts';
 import { commitRows } from './commit.ts';
 import type { SyncPorts } from './sync-ports.ts';
 
@@ -19,6 +21,12 @@ export type PushRefusal =
   | { readonly kind: 'unauthorized' }
   /** A mutation names a gesture that the request does not tell. */
   | { readonly kind: 'unknown-gesture'; readonly m: number };
+
+/** What is known of the author of a push beside their account. */
+export interface Author {
+  /** Whether they proved who they are a moment ago. */
+  readonly isFresh: boolean;
+}
 
 /** The mutations of one gesture that arrived together. */
 interface Batch {
@@ -34,6 +42,7 @@ interface Taking {
   readonly schema: number;
   readonly directory: Directory;
   readonly view: Overlay;
+  readonly bar: (change: Change) => Refusal | undefined;
   readonly outcomes: Outcome[];
   lastM: number;
   n: number;
@@ -43,11 +52,11 @@ interface Taking {
  * Takes what a console decided (sync.md §3.4): each mutation has its effect once, with the author's rights of now,
  * and the answer comes when everything is durable. The gestures of one push share one write to the disk.
  */
-export function push(ports: SyncPorts, account: EntAccount, request: PushRequest): Result<PushAnswer, PushRefusal> {
+export function push(ports: SyncPorts, account: EntAccount, request: PushRequest, { isFresh }: Author): Result<PushAnswer, PushRefusal> {
   if (request.epoch !== ports.store.epoch) return accept({ kind: 'resync', epoch: ports.store.epoch });
   const batches = batchByGesture(request);
   if (!batches.ok) return batches;
-  const taken = ports.store.transaction(() => take(ports, account, { request, batches: batches.value, view: createOverlay(ports.settings.current()) }));
+  const taken = ports.store.transaction(() => take(ports, account, { request, batches: batches.value, view: createOverlay(ports.settings.current()), isFresh }));
   if (!taken.ok) return taken;
   ports.settings.committed(taken.value.before, taken.value.n, [...taken.value.view.written()]);
   ports.faults.afterCommit?.();
@@ -72,6 +81,7 @@ interface Arrival {
   readonly request: PushRequest;
   readonly batches: readonly Batch[];
   readonly view: Overlay;
+  readonly isFresh: boolean;
 }
 
 interface Taken {
@@ -82,14 +92,15 @@ interface Taken {
   readonly view: Overlay;
 }
 
-function take(ports: SyncPorts, account: EntAccount, { request, batches, view }: Arrival): Result<Taken, PushRefusal> {
+function take(ports: SyncPorts, account: EntAccount, { request, batches, view, isFresh }: Arrival): Result<Taken, PushRefusal> {
   const { school } = ports;
   const record = school.accounts.find(account.id);
   const client = record === undefined ? undefined : claimClient(ports, request.client, record);
   if (record === undefined || client === undefined) return refuse({ kind: 'unauthorized' });
   const actor = Actor.parse({ accountId: record.id, name: record.name, role: record.role });
   const { n } = school.commits.head('settings');
-  const taking: Taking = { ports, actor, client: client.id, schema: request.schema, directory: ports.directory.current(), view, outcomes: [], lastM: client.last_m, n };
+  const bar = barOf(ports, { actor, isFresh, changes: request.mutations, settings: ports.settings.current() });
+  const taking: Taking = { ports, actor, client: client.id, schema: request.schema, directory: ports.directory.current(), view, bar, outcomes: [], lastM: client.last_m, n };
   const stop = batches.reduce<PushAnswer | undefined>((found, batch) => found ?? takeBatch(taking, batch), undefined);
   school.clients.settle(client.id, taking.lastM, ports.now().toISOString());
   ports.faults.beforeCommit?.();
@@ -131,9 +142,9 @@ function recall({ ports, client, outcomes }: Taking, mutation: Mutation): boolea
 
 function applyBatch(taking: Taking, { gesture, mutations }: Batch): void {
   if (mutations.length === 0) return;
-  const { ports, actor, client, directory, view, schema } = taking;
+  const { ports, actor, client, directory, view, schema, bar } = taking;
   const now = ports.now().toISOString();
-  const effect = applySent({ settings: view, directory, now }, { client, actor, gesture, mutations }, schema);
+  const effect = applySent({ settings: view, directory, now, bar }, { client, actor, gesture, mutations }, schema);
   const written = [...effect.settings.written()];
   const n = commitRows(
     ports.school,

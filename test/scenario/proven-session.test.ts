@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { must } from '../../domain/kernel/assert.ts';
-import { cleanUp, openConsole, type TestConsole } from '../support/workbench.ts';
+import type { RubriqueRole } from '../../domain/rights/role.ts';
+import { cleanUp, giveRight, NO_EFFECT, openConsole, type TestConsole } from '../support/workbench.ts';
 import { identify, openBrowser, type Person } from '../server/identity/browser.ts';
 import { firstAdministrator, startRealEnt, type RealEnt } from '../server/identity/real-ent.ts';
+
+/** The rights that the small school has already. */
+const SEEN: Readonly<Record<string, RubriqueRole>> = { 'root profil:tous': 'visitor', 'cdi profil:enseignants': 'writer' };
 
 let real: RealEnt;
 let person: Person;
@@ -85,6 +89,24 @@ describe('a console of somebody who proved who they are', () => {
     await enter(console);
     await console.client.sync.refresh();
     expect(await connectionOf(console)).toBe('online');
+  });
+
+  it('keeps a send that raises rights in bulk in the draft until its author proves who they are', async () => {
+    const console = await open();
+    await enter(console);
+    await console.client.sync.refresh();
+    const groups = ['profil:direction', 'profil:enseignants', 'profil:eleves', 'profil:tous', 'c:6A', 'ens:6A', 'libre:club'];
+    const raises = ['root', 'cdi', 'club'].flatMap((place) => groups.map((id) => giveRight(place, { kind: 'group', id }, SEEN[`${place} ${id}`] ?? 'none', 'moderator')));
+    for (const entry of raises) await console.client.draft.record(entry);
+    const ids = raises.map(({ id }) => id);
+    real.clock.ahead += 5 * 60_000 + 1000;
+    await expect(console.client.sync.send({ ids, ...NO_EFFECT })).rejects.toMatchObject({ code: 'STEP_UP' });
+    expect((await console.client.school.load()).draft).toHaveLength(raises.length);
+    // The provider tells the time by the machine's clock: a proof of now is fresh once the ENT does too.
+    real.clock.ahead -= 5 * 60_000 + 1000;
+    await enter(console);
+    const { sent } = await console.client.sync.send({ ids, ...NO_EFFECT });
+    expect(new Set(sent.map(({ outcome }) => outcome?.status))).toEqual(new Set(['applied']));
   });
 
   it('leaves when asked, and its refresh token opens nothing more', async () => {

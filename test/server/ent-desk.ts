@@ -41,7 +41,7 @@ export interface Desk {
 }
 
 /** Opens a console for an account. */
-export function deskOf(ent: Ent, accountId: string, client: string = randomUUID()): Desk {
+export function deskOf(ent: Ent, accountId: string, client: string = randomUUID(), isFresh = true): Desk {
   const account = must(
     ent.accounts().find(({ id }) => id === accountId),
     `the account ${accountId} is in the school`,
@@ -68,7 +68,7 @@ export function deskOf(ent: Ent, accountId: string, client: string = randomUUID(
     };
   };
   const send: Desk['send'] = (changes, gesture) => {
-    const answer = ent.push(account, request(changes, gesture));
+    const answer = ent.push(account, request(changes, gesture), { isFresh });
     m += changes.length;
     return valueOf(answer);
   };
@@ -78,7 +78,7 @@ export function deskOf(ent: Ent, accountId: string, client: string = randomUUID(
     request,
     send,
     sendOne: (change) => must(outcomesOf(send([change]))[0], 'one change has one outcome'),
-    raw: (sent) => ent.push(account, sent),
+    raw: (sent) => ent.push(account, sent, { isFresh }),
     snapshot: (stream) => linesOf(valueOf(ent.snapshot(account, { protocol: 1, client, stream, identities: [] }))),
     pull: (cursors, acked = 0) => linesOf(valueOf(ent.pull(account, { protocol: 1, client, ...cursors, acked }))),
   };

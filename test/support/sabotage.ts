@@ -4,6 +4,7 @@ import type * as Matrix from '../../domain/roles/role-matrix.ts';
 import type * as Bridge from '../../main/electron/serve-bridge.ts';
 import type * as Guards from '../../main/web/guards.ts';
 import type * as Policy from '../../main/window/content-security-policy.ts';
+import { BROKEN_IDENTITY } from './sabotaged-identity.ts';
 import { BROKEN_PROMISES } from './sabotaged-promises.ts';
 
 // A guard whose absence no test sees is no guard. `SABOTAGE=<name> npx vitest run test/hosts test/server` takes one guard
@@ -58,6 +59,8 @@ const SABOTAGES: Readonly<Record<string, () => void>> = {
   },
 };
 
+const BROKEN = { ...BROKEN_PROMISES, ...BROKEN_IDENTITY };
+
 /** The guards that may be taken out, each with the tests that must see it. */
 export const SABOTAGED_GUARDS: Readonly<Record<string, string>> = {
   'guard-host': 'test/hosts/web-host.test.ts',
@@ -68,9 +71,9 @@ export const SABOTAGED_GUARDS: Readonly<Record<string, string>> = {
   'guard-roles': 'test/server/rights.test.ts',
   'guard-disappearances': 'test/server/import-upstream-file.test.ts',
   'guard-rules': 'test/server/rights.test.ts',
-  ...Object.fromEntries(Object.entries(BROKEN_PROMISES).map(([name, { tests }]) => [name, tests])),
+  ...Object.fromEntries(Object.entries(BROKEN).map(([name, { tests }]) => [name, tests])),
 };
 
 const sabotage = process.env['SABOTAGE'] ?? '';
 SABOTAGES[sabotage]?.();
-BROKEN_PROMISES[sabotage]?.break();
+BROKEN[sabotage]?.break();

@@ -14,7 +14,7 @@ import type * as Chain from '../../server/journal/chain.ts';
 import type * as Csv from '../../texts/csv.ts';
 
 /** A promise of the GAR plan, the replacements, the inspections or the files, broken, and the tests that must see it. */
-interface BrokenPromise {
+export interface BrokenPromise {
   readonly break: () => void;
   readonly tests: string;
 }

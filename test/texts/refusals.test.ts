@@ -56,6 +56,8 @@ const SAMPLES: { readonly [K in RefusalKind]: Extract<Refusal, { readonly kind: 
   'direction-opens': { kind: 'direction-opens' },
   'inspector-name-missing': { kind: 'inspector-name-missing' },
   'no-longer-there': { kind: 'no-longer-there' },
+  'needs-proof': { kind: 'needs-proof', lines: 24 },
+  'awaits-second-person': { kind: 'awaits-second-person', until: '2026-11-09T09:00:00.000Z' },
   newer: { kind: 'newer' },
 };
 

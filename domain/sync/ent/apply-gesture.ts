@@ -38,9 +38,7 @@ function applyOneByOne(context: EntContext, request: GestureRequest): EntEffect 
 }
 
 function applyMutation(work: Work, mutation: Mutation): Outcome {
-  const refusal = mayEdit(work.request.actor.role, mutation.entity)
-    ? undefined
-    : ({ kind: 'role-forbids', role: work.request.actor.role, entity: mutation.entity } as const);
+  const refusal = refuseAtTheDoor(work.context, work.request.actor, mutation);
   if (refusal !== undefined) {
     return reject(work, mutation, refusal);
   }
@@ -53,6 +51,11 @@ function applyMutation(work: Work, mutation: Mutation): Outcome {
   // The author must hear of the part that waits before the part that passed; and whatever part of it is held,
   // the number and the fingerprint are those of the whole mutation.
   return outcome(mutation, conflict !== undefined && passed ? { status: 'held', conflict } : ending);
+}
+
+/** What is refused before anybody looks at what the settings are. */
+function refuseAtTheDoor({ bar }: EntContext, { role }: Actor, mutation: Mutation): Refusal | undefined {
+  return mayEdit(role, mutation.entity) ? bar?.(mutation) : { kind: 'role-forbids', role, entity: mutation.entity };
 }
 
 type Ending = Omit<Outcome, 'm' | 'hash'>;
@@ -89,9 +92,9 @@ function refusalOf(work: Work, change: Mutation): Refusal | undefined {
 /** All or nothing: tried on a layer of its own, kept only when nothing is contested nor refused. */
 function applyWhole(context: EntContext, request: GestureRequest): EntEffect {
   const { actor, mutations } = request;
-  const forbidden = mutations.find(({ entity }) => !mayEdit(actor.role, entity));
-  if (forbidden !== undefined) {
-    return rejectAll(context, request, { kind: 'role-forbids', role: actor.role, entity: forbidden.entity });
+  for (const mutation of mutations) {
+    const refusal = refuseAtTheDoor(context, actor, mutation);
+    if (refusal !== undefined) return rejectAll(context, request, refusal);
   }
   const work = beginWork(context, request);
   const held = holdWholeInOpenConflict(work, mutations);

@@ -101,7 +101,7 @@ function settle(work: Work, mutation: Mutation, conflict: Conflict, { choice, ta
   for (const change of changes) {
     const refusal = givesToNobody(work, change)
       ? ({ kind: 'no-longer-there' } as const)
-      : decideChange({ before: work.settings, after, directory, now }, work.request.actor, change);
+      : work.context.bar?.(change) ?? decideChange({ before: work.settings, after, directory, now }, work.request.actor, change);
     if (refusal !== undefined) {
       work.note(mutation, [], 'rejected', refusal);
       return { ...base, status: 'rejected', refusal };

@@ -3,7 +3,7 @@ import type { Refusal } from '../../rubriques/refusal.ts';
 import type { SettingsEntity } from '../entity.ts';
 import type { Directory } from '../decision-context.ts';
 import type { JournalLine, JournalStatus } from '../journal-entry.ts';
-import type { Edit, Mutation } from '../mutation.ts';
+import type { Change, Edit, Mutation } from '../mutation.ts';
 import type { Outcome } from '../outcome.ts';
 import { createOverlay, type Overlay, withEdits } from '../overlay.ts';
 import { fieldValue, type SettingsView } from '../row.ts';
@@ -16,6 +16,8 @@ export interface EntContext {
   readonly directory: Directory;
   /** ISO 8601 instant, by the ENT's clock: the only one that counts. */
   readonly now: string;
+  /** What stands before the rules, whoever asks: a proof that is not fresh, a second person who has not agreed. */
+  readonly bar?: (change: Change) => Refusal | undefined;
 }
 
 /** Everything a gesture results in; the ENT writes it in one transaction. */

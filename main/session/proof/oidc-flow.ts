@@ -45,7 +45,7 @@ export async function beginProof(ways: SignInWays, { redirectUri, state }: Proof
   const nonce = oidc.randomNonce();
   const url = oidc.buildAuthorizationUrl(provider, {
     redirect_uri: redirectUri,
-    scope: 'openid',
+    scope: ways.scope,
     prompt: 'login',
     max_age: String(FRESH_SECONDS),
     state,

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
 import { JOURNAL_TEXTS, journalCaption, nothingFound } from '../../../texts/journal.ts';
+import { TroubleNotice } from '../../identity/trouble.tsx';
+import { usePeopleExport } from '../../identity/use-people-export.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
@@ -21,6 +23,7 @@ export function JournalScreen() {
   const [look, setLook] = useState<JournalLook>(WHOLE_JOURNAL);
   const [hasFailed, setFailed] = useState(false);
   const [verified, setVerified] = useState<Verified>();
+  const { trouble, save } = usePeopleExport('journal');
   const filter = useMemo(() => journalFilter(look), [look]);
   const { journal, more, retry } = useJournal(filter);
   const canUndo = useSchool(({ actor }) => actor !== null && mayEdit(actor.role, 'access'));
@@ -35,9 +38,9 @@ export function JournalScreen() {
     <Screen
       title={SCREEN_TITLES.journal}
       filters={<JournalFilters look={look} onLook={change} onLeave={focusFirstLine} />}
-      actions={<><VerifyJournal onVerified={setVerified} /><JournalExport filter={filter} isEmpty={rows.length === 0} onFailure={() => setFailed(true)} /></>}
+      actions={<><VerifyJournal onVerified={setVerified} /><JournalExport filter={filter} lines={journal.total} save={save} onFailure={() => setFailed(true)} /></>}
       caption={caption}
-      banner={<><JournalBreaks verified={verified} onClose={() => setVerified(undefined)} /><Banner isUnread={journal.phase === 'failed'} isUnwritten={hasFailed} onRetry={retry} /></>}
+      banner={<><JournalBreaks verified={verified} onClose={() => setVerified(undefined)} /><Banner isUnread={journal.phase === 'failed'} isUnwritten={hasFailed} onRetry={retry} />{trouble === undefined ? null : <TroubleNotice trouble={trouble} />}</>}
     >
       {rows.length === 0 ? <Empty phase={journal.phase} look={look} onClear={() => change(WHOLE_JOURNAL)} /> : <LineEffectsContext value={effects}><JournalList rows={rows} canUndo={canUndo} onEnd={more} /></LineEffectsContext>}
       <InspectorSlot><p className="quiet">{JOURNAL_TEXTS.opensBelow}</p></InspectorSlot>

@@ -2,6 +2,7 @@ import { Button, Radio, Select, Switch, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import type { Preferences } from '../../../contract/console/console.contract.ts';
 import type { SyncStatus } from '../../../contract/console/school-snapshot.ts';
+import { ACCESS_TEXTS } from '../../../texts/accesses.ts';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
 import { formatMoment } from '../../../texts/dates.ts';
 import { COMMON_KEYS } from '../../../texts/help.ts';
@@ -12,6 +13,7 @@ import { KEY_SENTENCES } from '../../../texts/sign-in.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { SessionsAndAccesses } from './access/sessions-and-accesses.tsx';
 import { StationSecurity } from './security/station-security.tsx';
 import { StrongRights } from './strong-rights/strong-rights.tsx';
 import { Thresholds } from './thresholds.tsx';
@@ -29,6 +31,7 @@ export function SettingsScreen() {
           <Tabs.Tab value="keyboard">{tabs.keyboard}</Tabs.Tab>
           <Tabs.Tab value="connection">{tabs.connection}</Tabs.Tab>
           <Tabs.Tab value="security">{LOCK_TEXTS.tab}</Tabs.Tab>
+          <Tabs.Tab value="access">{ACCESS_TEXTS.tab}</Tabs.Tab>
           <Tabs.Tab value="strong-rights">{STRONG_RIGHTS_TEXTS.tab}</Tabs.Tab>
           <Tabs.Tab value="controls">{tabs.controls}</Tabs.Tab>
           <Tabs.Tab value="about">{tabs.about}</Tabs.Tab>
@@ -37,6 +40,7 @@ export function SettingsScreen() {
         <Tabs.Panel value="keyboard"><Keyboard /></Tabs.Panel>
         <Tabs.Panel value="connection"><Connection /></Tabs.Panel>
         <Tabs.Panel value="security" keepMounted={false}><StationSecurity /></Tabs.Panel>
+        <Tabs.Panel value="access" keepMounted={false}><SessionsAndAccesses /></Tabs.Panel>
         <Tabs.Panel value="strong-rights" keepMounted={false}><StrongRights /></Tabs.Panel>
         <Tabs.Panel value="controls"><Thresholds /></Tabs.Panel>
         <Tabs.Panel value="about"><About /></Tabs.Panel>

@@ -1,7 +1,8 @@
 import { ConsoleRole, needsSecondFactor } from '../../../domain/roles/role-matrix.ts';
-import { IDENTITY_TEXTS, identityRefusal, invitedAs } from '../../../texts/identity-pages.ts';
+import { IDENTITY_TEXTS, identityRefusal, invitedAs, outsideLoginHint } from '../../../texts/identity-pages.ts';
 import { CONSOLE_ROLE_LABELS } from '../../../texts/roles.ts';
 import type { InvitationRecord } from '../../database/identity.store.ts';
+import type { ExternalIssuer } from '../external/external-issuer.ts';
 import type { Enrolment, EnrolmentRefusal } from '../invitations.ts';
 import { codeAddress } from '../one-time-code.ts';
 import { alert, field, html, NOTHING, page, type Html } from './page.ts';
@@ -9,23 +10,41 @@ import { alert, field, html, NOTHING, page, type Html } from './page.ts';
 /** What the page shows again after a refusal; passwords and codes never are. */
 export type Typed = Pick<Enrolment, 'name' | 'login' | 'secret'>;
 
+/** What the page is about. */
+export interface InvitationOf {
+  readonly school: string;
+  readonly invitation: InvitationRecord;
+  /** Where the person will prove who they are, when it is not here. */
+  readonly external: ExternalIssuer | undefined;
+}
+
 /** The page that turns an invitation into an access. */
-export function invitationPage(school: string, invitation: InvitationRecord, typed: Typed, refusal?: EnrolmentRefusal): string {
+export function invitationPage({ school, invitation, external }: InvitationOf, typed: Typed, refusal?: EnrolmentRefusal): string {
   const role = ConsoleRole.parse(invitation.role);
-  const { invitationTitle, create, newPassword, passwordHint, again, loginHint } = IDENTITY_TEXTS;
+  const { invitationTitle, create } = IDENTITY_TEXTS;
   const name = field({ name: 'name', label: IDENTITY_TEXTS.name, value: typed.name, autocomplete: 'name' });
   return page(
     invitationTitle,
     html`<p>${invitation.name === '' ? '' : `${invitation.name}. `}${invitedAs(CONSOLE_ROLE_LABELS[role], school)}</p>${alert(refusal === undefined ? undefined : identityRefusal(refusal))}
 <form method="post">
 ${invitation.name === '' ? name : NOTHING}
-${field({ name: 'login', label: IDENTITY_TEXTS.login, value: typed.login, hint: loginHint, autocomplete: 'username' })}
-${field({ name: 'password', label: newPassword, type: 'password', hint: passwordHint, autocomplete: 'new-password' })}
-${field({ name: 'again', label: again, type: 'password', autocomplete: 'new-password' })}
-${needsSecondFactor(role) ? secondFactor(typed) : NOTHING}
+${external === undefined ? ownProof(role, typed) : binding(external, typed)}
 <div class="acts"><button type="submit">${create}</button></div>
 </form>`,
   );
+}
+
+function ownProof(role: ConsoleRole, typed: Typed): Html {
+  const { login, loginHint, newPassword, passwordHint, again } = IDENTITY_TEXTS;
+  return html`${field({ name: 'login', label: login, value: typed.login, hint: loginHint, autocomplete: 'username' })}
+${field({ name: 'password', label: newPassword, type: 'password', hint: passwordHint, autocomplete: 'new-password' })}
+${field({ name: 'again', label: again, type: 'password', autocomplete: 'new-password' })}
+${needsSecondFactor(role) ? secondFactor(typed) : NOTHING}`;
+}
+
+/** Who the person is at an issuer that is not the ENT's: nothing here is a secret. */
+function binding({ issuer, claim }: ExternalIssuer, { login }: Typed): Html {
+  return field({ name: 'login', label: IDENTITY_TEXTS.outsideLogin, value: login, hint: outsideLoginHint(new URL(issuer).host, claim), autocomplete: 'off' });
 }
 
 function secondFactor({ secret, login }: Typed): Html {

@@ -14,9 +14,9 @@ export const INVITATION_PATH = '/invitation';
 const Path = z.object({ token: z.string().regex(/^[\w-]{43}$/) });
 const Form = z.object({
   name: z.string().max(200).default(''),
-  login: z.string().max(200).transform((text) => text.trim().toLowerCase()),
-  password: z.string().max(200),
-  again: z.string().max(200),
+  login: z.string().max(200).transform((text) => text.trim()),
+  password: z.string().max(200).default(''),
+  again: z.string().max(200).default(''),
   secret: z.string().max(64).default(''),
   code: z.string().max(20).default(''),
 });
@@ -25,21 +25,27 @@ const Form = z.object({
 export function addInvitationPages(app: FastifyInstance, identity: Identity): void {
   const schoolName = (): string => must(identity.school(), 'an ENT is served once it has a school').name;
   const tokenOf = (params: unknown): string => Path.safeParse(params).data?.token ?? '';
+  const { external } = identity;
+  const formOf = (body: unknown): z.infer<typeof Form> | undefined => {
+    const form = Form.safeParse(body).data;
+    // The ENT's own logins are in small letters; another issuer may tell apart what we would not.
+    return form === undefined || external !== undefined ? form : { ...form, login: form.login.toLowerCase() };
+  };
   app.get(`${INVITATION_PATH}/:token`, async (request, reply) => {
     const invitation = identity.invitation(tokenOf(request.params));
     if (!invitation.ok) return sayClosed(reply, invitation.refusal);
-    return send(reply, invitationPage(schoolName(), invitation.value, { name: '', login: '', secret: newCodeSecret() }));
+    return send(reply, invitationPage({ school: schoolName(), invitation: invitation.value, external }, { name: '', login: '', secret: newCodeSecret() }));
   });
   app.post(`${INVITATION_PATH}/:token`, async (request, reply) => {
     const token = tokenOf(request.params);
     const invitation = identity.invitation(token);
     if (!invitation.ok) return sayClosed(reply, invitation.refusal);
-    const form = Form.safeParse(request.body);
-    if (!form.success) return sayClosed(reply, { kind: 'over' });
-    const enrolled = await identity.enrol(token, form.data);
+    const form = formOf(request.body);
+    if (form === undefined) return sayClosed(reply, { kind: 'over' });
+    const enrolled = await identity.enrol(token, form);
     if (enrolled.ok) return send(reply, messagePage(IDENTITY_TEXTS.createdTitle, IDENTITY_TEXTS.created));
     if (enrolled.refusal.kind === 'over') return sayClosed(reply, enrolled.refusal);
-    return send(reply.status(422), invitationPage(schoolName(), invitation.value, form.data, enrolled.refusal));
+    return send(reply.status(422), invitationPage({ school: schoolName(), invitation: invitation.value, external }, form, enrolled.refusal));
   });
 }
 

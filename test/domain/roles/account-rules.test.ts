@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { changeTwoPersons, refuseApproval, refuseGrant, refuseRemoval, type KnownAccount } from '../../../domain/roles/account-rules.ts';
+import { refuseApproval, refuseGrant, refuseRemoval, refuseRoleChange, type KnownAccount } from '../../../domain/roles/account-rules.ts';
 import { ConsoleRole, needsSecondFactor, ROLE_MATRIX } from '../../../domain/roles/role-matrix.ts';
 
-const account = (id: string, role: ConsoleRole, comesIn = true): KnownAccount => ({ id, role, comesIn });
+const account = (id: string, role: ConsoleRole, comesIn = true): KnownAccount => ({ id, role, comesIn, hasSecondFactor: needsSecondFactor(role) });
 
 describe('who gives which role', () => {
   it('nobody gives what he does not hold, for every pair of roles', () => {
@@ -36,23 +36,31 @@ describe('taking an account out', () => {
   });
 });
 
+describe('giving another role', () => {
+  const school = [account('a', 'administrator'), account('b', 'administrator'), account('h', 'head'), account('t', 'trainer')];
+
+  it('is among the lesser ones, by those who could give both', () => {
+    expect(refuseRoleChange('administrator', school, { id: 'h', role: 'deputy' })).toBeUndefined();
+    expect(refuseRoleChange('administrator', school, { id: 'h', role: 'trainer' })).toBeUndefined();
+    expect(refuseRoleChange('head', school, { id: 'h', role: 'trainer' })).toEqual({ kind: 'grants-beyond', role: 'head' });
+    expect(refuseRoleChange('administrator', school, { id: 'z', role: 'trainer' })).toEqual({ kind: 'unknown' });
+  });
+
+  it('neither makes an administrator nor unmakes one', () => {
+    expect(refuseRoleChange('administrator', school, { id: 'h', role: 'administrator' })).toEqual({ kind: 'by-invitation' });
+    expect(refuseRoleChange('administrator', school, { id: 'b', role: 'head' })).toEqual({ kind: 'by-invitation' });
+  });
+
+  it('asks for a second factor where the new role needs one', () => {
+    expect(refuseRoleChange('administrator', school, { id: 't', role: 'head' })).toEqual({ kind: 'needs-second-factor', role: 'head' });
+  });
+});
+
 describe('two persons', () => {
   it('are two', () => {
     const asked = { by: 'a', role: 'administrator' } as const;
     expect(refuseApproval({ id: 'a', role: 'administrator' }, asked)).toEqual({ kind: 'same-person' });
     expect(refuseApproval({ id: 'b', role: 'administrator' }, asked)).toBeUndefined();
     expect(refuseApproval({ id: 'h', role: 'head' }, asked)).toEqual({ kind: 'grants-beyond', role: 'administrator' });
-  });
-
-  it('are wanted at once, and end by two', () => {
-    const off = { wanted: false, endAskedBy: null };
-    const on = changeTwoPersons(off, 'a', true);
-    expect(on).toEqual({ wanted: true, endAskedBy: null });
-    expect(changeTwoPersons(off, 'a', false)).toEqual(off);
-    const asked = changeTwoPersons(on, 'a', false);
-    expect(asked).toEqual({ wanted: true, endAskedBy: 'a' });
-    expect(changeTwoPersons(asked, 'a', false)).toEqual(asked);
-    expect(changeTwoPersons(asked, 'b', false)).toEqual(off);
-    expect(changeTwoPersons(asked, 'b', true)).toEqual(on);
   });
 });

@@ -68,7 +68,9 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       approve: os.access.approve.handler(unused),
       withdraw: os.access.withdraw.handler(unused),
       remove: os.access.remove.handler(unused),
+      changeRole: os.access.changeRole.handler(unused),
       wantTwoPersons: os.access.wantTwoPersons.handler(unused),
+      exportPeople: os.access.exportPeople.handler(unused),
     },
     importer: {
       open: os.importer.open.handler(unused),

@@ -79,7 +79,7 @@ describe('accesses', () => {
     expect(await refusal(call('/accesses', 'GET', undefined, head.token))).toEqual({ status: 409, code: 'REFUSED', data: { kind: 'grants-beyond', role: 'head' } });
     expect((await call('/accesses/invitations', 'POST', { role: 'trainer', name: 'X', title: '', replaces: null }, head.token)).status).toBe(409);
     expect((await call(`/accesses/${await idOf('Camille Durand')}`, 'DELETE', undefined, head.token)).status).toBe(409);
-    expect((await call('/accesses/two-persons', 'PUT', { wanted: true }, head.token)).status).toBe(409);
+    expect((await call('/accesses/two-persons', 'PUT', { act: 'grant', wanted: true }, head.token)).status).toBe(409);
     expect((await ask(real.ent.url, '/accesses')).status).toBe(401);
   });
 
@@ -101,6 +101,26 @@ describe('accesses', () => {
     const lou = await signIn(real, await enrolAt(given.url, { login: 'lou.petit', password: PASSWORD }));
     expect((await call('/session', 'GET')).status).toBe(401);
     expect((await accesses(lou.token)).accounts.map(({ name }) => name)).toEqual(['Lou Petit']);
+  });
+
+  it('let a list of people leave by somebody who proved who they are a moment ago, and tell the journal', async () => {
+    const list = { list: 'held-data', lines: 12 };
+    expect((await call('/exports', 'POST', list)).status).toBe(200);
+    expect((await call('/session/freshness', 'GET')).status).toBe(200);
+    real.clock.ahead += 5 * 60_000 + 1000;
+    expect(await refusal(call('/exports', 'POST', list))).toMatchObject({ status: 403, code: 'STEP_UP' });
+    expect(await refusal(call('/session/freshness', 'GET'))).toMatchObject({ status: 403, code: 'STEP_UP' });
+    expect((await ask(real.ent.url, '/exports', { method: 'POST', body: list })).status).toBe(401);
+  });
+
+  it('change among the lesser roles, at once', async () => {
+    const head = await bring('head', 'Jeanne Morel', 'jeanne.morel');
+    const id = await idOf('Jeanne Morel');
+    expect(await refusal(call(`/accesses/${id}/role`, 'PUT', { role: 'administrator' }))).toMatchObject({ data: { kind: 'by-invitation' } });
+    expect((await call(`/accesses/${id}/role`, 'PUT', { role: 'deputy' }, head.token)).status).toBe(409);
+    expect((await call(`/accesses/${id}/role`, 'PUT', { role: 'deputy' })).status).toBe(200);
+    expect((await call('/session', 'GET', undefined, head.token)).status).toBe(401);
+    expect(await (await call('/session', 'GET', undefined, (await signIn(real, head.person)).token)).json()).toMatchObject({ role: 'deputy' });
   });
 
   it('are asked for by somebody who proved who they are a moment ago', async () => {
@@ -125,7 +145,7 @@ describe('accesses', () => {
 
   it('wait for a second administrator where the school wants two', async () => {
     const other = await bring('administrator', 'Lou Petit', 'lou.petit');
-    await call('/accesses/two-persons', 'PUT', { wanted: true });
+    await call('/accesses/two-persons', 'PUT', { act: 'grant', wanted: true });
     expect((await invite('head', 'Jeanne Morel')).waits).toBe(false);
     const given = await invite('administrator', 'Ali Benali');
     expect(given.waits).toBe(true);
@@ -136,9 +156,9 @@ describe('accesses', () => {
     expect((await call(`/accesses/invitations/${id}/approval`, 'POST', {}, other.token)).status).toBe(200);
     expect((await fetch(given.url)).status).toBe(200);
     // One alone does not end the option before it grants.
-    await call('/accesses/two-persons', 'PUT', { wanted: false });
-    expect((await accesses()).twoPersons).toEqual({ wanted: true, endAsked: true, endAskedByMe: true });
-    await call('/accesses/two-persons', 'PUT', { wanted: false }, other.token);
-    expect((await accesses()).twoPersons.wanted).toBe(false);
+    await call('/accesses/two-persons', 'PUT', { act: 'grant', wanted: false });
+    expect((await accesses()).twoPersons.grant).toEqual({ wanted: true, endAsked: true, endAskedByMe: true });
+    await call('/accesses/two-persons', 'PUT', { act: 'grant', wanted: false }, other.token);
+    expect((await accesses()).twoPersons.grant.wanted).toBe(false);
   });
 });

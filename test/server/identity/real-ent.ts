@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EntSession } from '../../../contract/ent/ent.contract.ts';
 import { must } from '../../../domain/kernel/assert.ts';
+import type { ExternalIssuer } from '../../../server/identity/external/external-issuer.ts';
 import { startEnt, type RunningEnt } from '../../../server/start-ent.ts';
 import { TINY_SCHOOL } from '../tiny-school.ts';
 import { enrolAt, tokensOf, type Person } from './browser.ts';
@@ -16,16 +17,16 @@ export interface RealEnt {
   readonly dataFolder: string;
   readonly log: string[];
   /** Starts it again on the same data. */
-  restart(): Promise<RunningEnt>;
+  restart(issuer?: ExternalIssuer): Promise<RunningEnt>;
 }
 
-export async function startRealEnt(): Promise<RealEnt> {
+export async function startRealEnt(issuer?: ExternalIssuer): Promise<RealEnt> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'ent-'));
   const clock = { ahead: 0 };
   const log: string[] = [];
   const seed = { ...TINY_SCHOOL, school: { ...TINY_SCHOOL.school, fictitious: false }, accounts: [] };
-  const start = (): Promise<RunningEnt> => startEnt({ dataFolder, seed, clock: () => new Date(Date.now() + clock.ahead), log: (line) => log.push(line) });
-  return { ent: await start(), clock, dataFolder, log, restart: start };
+  const start = (at?: ExternalIssuer): Promise<RunningEnt> => startEnt({ dataFolder, seed, ...(at === undefined ? {} : { issuer: at }), clock: () => new Date(Date.now() + clock.ahead), log: (line) => log.push(line) });
+  return { ent: await start(issuer), clock, dataFolder, log, restart: start };
 }
 
 /** The first administrator, by the invitation that the server prints. */

@@ -54,7 +54,7 @@ describe('several ENTs behind one database', () => {
     one.seed(TINY_SCHOOL);
     const desk = deskOf(one, 'adm1');
     const request = desk.request([setField('cdi', 'title', 'CDI', 'Centre de documentation')]);
-    const answers = [one, two].map((ent) => ent.push(desk.account, request));
+    const answers = [one, two].map((ent) => ent.push(desk.account, request, { isFresh: true }));
     expect(answers[1]).toEqual(answers[0]);
     expect(two.heads().settings).toBe(2);
   });

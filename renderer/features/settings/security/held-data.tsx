@@ -6,6 +6,8 @@ import { heldDataCsv, heldFieldsWords, heldSentence, HELD_DATA_TEXTS } from '../
 import { protectionSentence } from '../../../../texts/lock.ts';
 import { PROFILE_LABELS } from '../../../../texts/roles.ts';
 import { formatNumber } from '../../../../texts/typography.ts';
+import { TroubleNotice } from '../../../identity/trouble.tsx';
+import { usePeopleExport } from '../../../identity/use-people-export.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 
@@ -17,7 +19,8 @@ export function HeldData({ protection }: { readonly protection: StationProtectio
   const receivedAt = useSchool((state) => state.status.receivedAt);
   const held = useMemo(() => describeHeldData(people), [people]);
   const said = heldSentence(people.length, receivedAt);
-  const save = (): void =>
+  const { trouble, save } = usePeopleExport('held-data');
+  const write = (): void =>
     saveFile(new Blob([BOM, heldDataCsv(people, [said, protectionSentence(protection), HELD_DATA_TEXTS.also])], { type: 'text/csv;charset=utf-8' }), HELD_DATA_TEXTS.file);
   return (
     <section className="form-fields">
@@ -33,7 +36,8 @@ export function HeldData({ protection }: { readonly protection: StationProtectio
         </tbody>
       </table>
       <p className="quiet">{HELD_DATA_TEXTS.also}</p>
-      <div><Button onClick={save}>{HELD_DATA_TEXTS.save}</Button></div>
+      {trouble === undefined ? null : <TroubleNotice trouble={trouble} />}
+      <div><Button onClick={() => void save(people.length, write)}>{HELD_DATA_TEXTS.save}</Button></div>
     </section>
   );
 }

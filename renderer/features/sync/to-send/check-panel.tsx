@@ -1,9 +1,12 @@
 import { Button, Textarea } from '@mantine/core';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { DraftEntry } from '../../../../domain/draft/draft-entry.ts';
 import type { Impact } from '../../../../domain/rights/impact.ts';
 import type { MoreEffects } from '../../../../texts/effects.ts';
 import { checkSentence, peopleTally, sendLabel, SYNC_TEXTS, youngAudienceSentence } from '../../../../texts/sync.ts';
+import { STEP_UP_TEXTS } from '../../../../texts/step-up.ts';
+import { TroubleNotice } from '../../../identity/trouble.tsx';
+import { useProven } from '../../../identity/use-proven.ts';
 import { useActions } from '../../../school/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { countYoungAudience } from '../../../school/effect-of.ts';
@@ -28,16 +31,21 @@ const instantNow = (): string => new Date().toISOString();
 export function CheckPanel({ entries, changes, effect, more, onClose, onSent }: CheckPanelProps) {
   const [message, setMessage] = useState('');
   const [isSending, setSending] = useState(false);
+  const [isUnproven, setUnproven] = useState(false);
+  useProven(useCallback(() => setUnproven(false), []));
   const { send } = useActions();
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   useEffect(() => heading.current?.focus(), []);
   useEscape(onClose);
   const tally = { gained: effect.gainedPeople.length, lost: effect.lostPeople.length };
-  const go = (): void => {
+  const go = async (): Promise<void> => {
     const ids = entries.map(({ id }) => id);
     setSending(true);
-    void send(ids, message.trim(), tally).then(() => onSent({ ids: new Set(ids), at: instantNow() }));
+    const fate = await send(ids, message.trim(), tally);
+    setSending(false);
+    setUnproven(fate === 'step-up');
+    if (fate === 'sent') onSent({ ids: new Set(ids), at: instantNow() });
   };
   return (
     <section className="check-panel" aria-labelledby={titleId}>
@@ -49,9 +57,10 @@ export function CheckPanel({ entries, changes, effect, more, onClose, onSent }: 
       </div>
       <Warnings entries={entries} effect={effect} />
       <Textarea label={SYNC_TEXTS.message} description={SYNC_TEXTS.messageHint} value={message} maxLength={2000} autosize minRows={1} maxRows={4} onChange={(event) => setMessage(event.currentTarget.value)} />
+      {isUnproven ? <TroubleNotice trouble={{ sentence: STEP_UP_TEXTS.bulk, stepUp: true }} /> : null}
       <div className="dialog-actions">
         <Button onClick={onClose}>{SYNC_TEXTS.keepEditing}</Button>
-        <Button variant="filled" disabled={isSending} onClick={go}>{sendLabel(changes)}</Button>
+        <Button variant="filled" disabled={isSending} onClick={() => void go()}>{sendLabel(changes)}</Button>
       </div>
     </section>
   );

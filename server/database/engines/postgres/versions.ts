@@ -104,4 +104,10 @@ export const VERSIONS: readonly string[] = [
   alter table session add column grant_id text;
   alter table session add column auth_at text;
   `,
+  `
+  alter table access_policy add column emergency integer not null default 0;
+  alter table access_policy add column emergency_end_asked_by text;
+  alter table access_policy add column emergency_asked_by text;
+  alter table access_policy add column emergency_asked_at text;
+  `,
 ];

@@ -1,0 +1,35 @@
+import { startsRestriction } from '../../domain/messaging/messaging-settings.ts';
+import type { Actor } from '../../domain/roles/role-matrix.ts';
+import { BULK_RAISE, raisesInBulk, raisesRight } from '../../domain/roles/step-up.ts';
+import type { Refusal } from '../../domain/rubriques/refusal.ts';
+import type { Change } from '../../domain/sync/mutation.ts';
+import type { SettingsView } from '../../domain/sync/row.ts';
+import { askEmergency } from '../identity/two-persons.ts';
+import type { SyncPorts } from './sync-ports.ts';
+
+/** One push, as far as what stands before the rules looks at it. */
+export interface Pushed {
+  readonly actor: Actor;
+  /** Whether its author proved who they are a moment ago. */
+  readonly isFresh: boolean;
+  readonly changes: readonly Change[];
+  /** The settings as the push finds them. */
+  readonly settings: SettingsView;
+}
+
+/**
+ * What a push may not do whatever the settings say: raise rights in bulk without a fresh proof (rel:T17), begin the emergency
+ * mode alone where the school wants two administrators. Asking for that is noted, once a push, inside its transaction.
+ */
+export function barOf(ports: SyncPorts, { actor, isFresh, changes, settings }: Pushed): (change: Change) => Refusal | undefined {
+  const isUnproven = !isFresh && raisesInBulk(settings, changes);
+  let waits: { readonly until: string | undefined } | undefined;
+  const alone = (): Refusal | undefined => {
+    waits ??= { until: askEmergency(ports.school.identity, { by: actor.accountId, at: ports.now().toISOString() }) };
+    return waits.until === undefined ? undefined : { kind: 'awaits-second-person', until: waits.until };
+  };
+  return (change) => {
+    if (isUnproven && raisesRight(settings, change)) return { kind: 'needs-proof', lines: BULK_RAISE.lines };
+    return startsRestriction(change) ? alone() : undefined;
+  };
+}

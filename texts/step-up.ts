@@ -1,0 +1,9 @@
+import { BULK_RAISE } from '../domain/roles/step-up.ts';
+import { fr } from './typography.ts';
+
+/** Asked of somebody whose proof is not fresh any more, before what a session left open must not do (rel:T17, rel:T33). */
+export const STEP_UP_TEXTS = {
+  access: fr`Décider de qui entre demande de prouver que c’est bien vous, à l’instant. Rien n’a été modifié : prouvez qui vous êtes, puis recommencez.`,
+  export: fr`Enregistrer une liste de personnes demande de prouver que c’est bien vous, à l’instant. Rien n’a été enregistré : prouvez qui vous êtes, puis recommencez.`,
+  bulk: fr`Cet envoi donne au moins ${BULK_RAISE.lines} droits de plus (seuil déduit) : il demande de prouver que c’est bien vous, à l’instant. Rien n’est parti : prouvez qui vous êtes, puis envoyez de nouveau.`,
+} as const;
