@@ -44,7 +44,9 @@ const BODIES: Readonly<Record<string, object>> = {
   '/session/proof': { idToken: 'x'.repeat(40), device: 'd' },
   '/session/renewal': { idToken: 'x'.repeat(40) },
   '/accesses/invitations': { role: 'trainer', name: 'x', title: '', replaces: null },
-  '/accesses/two-persons': { wanted: true },
+  '/accesses/two-persons': { act: 'grant', wanted: true },
+  '/accesses/{id}/role': { id: 'adm2', role: 'head' },
+  '/exports': { list: 'journal', lines: 1 },
   '/import': { name: 'a', content: '', acceptDisappearances: 0 },
 };
 

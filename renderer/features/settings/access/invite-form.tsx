@@ -10,7 +10,8 @@ import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import type { AccessesPart } from './accesses.tsx';
 
 const ROLES = ConsoleRole.options.map((value) => ({ value, label: CONSOLE_ROLE_LABELS[value] }));
-const NEW = { name: '', title: '', role: 'administrator', replaces: '' } as const;
+/** The role that changes nothing, until another is chosen. */
+const NEW = { name: '', title: '', role: 'trainer', replaces: '' } as const;
 
 /** Whom one is about to invite; `replaces`: an account, or nothing. */
 interface Wished {
