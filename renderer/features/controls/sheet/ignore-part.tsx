@@ -57,8 +57,9 @@ function IgnoreDialog({ onClose, onIgnore }: IgnoreDialogProps) {
   const [reason, setReason] = useState<Wish['reason']>('wanted');
   const [note, setNote] = useState('');
   const [until, setUntil] = useState('');
+  const today = localDay(useNow());
   // A day that is over would ignore nothing.
-  const isPast = until !== '' && until < localDay(useNow());
+  const isPast = until !== '' && until < today;
   return (
     <Dialog title={CONTROL_TEXTS_SCREEN.ignoreTitle} onClose={onClose}>
       <div className="dialog-body form-fields">
