@@ -28,7 +28,8 @@ export function netRows(entries: readonly DraftEntry[]): readonly NetRow[] {
       const row = rows.get(name) ?? { entity, id, edits: new Map<string, NetEdit>() };
       rows.set(name, row);
       for (const { field, was, set } of edits) {
-        const before = row.edits.get(field)?.before ?? was;
+        const first = row.edits.get(field);
+        const before = first === undefined ? was : first.before;
         row.edits.set(field, { entity, id, field, before, after: set, decidedAt });
       }
     }

@@ -39,7 +39,8 @@ export function foreseeConflicts(base: SettingsView, entries: readonly DraftEntr
           id,
           field,
           entryIds: [...(known?.entryIds ?? []), entry.id],
-          base: known?.base ?? was,
+          // What was seen first may be null, which is a value.
+          base: known === undefined ? was : known.base,
           theirs: fieldValue(row, entity, field),
           mine: set,
           theirsBy: row?.by,

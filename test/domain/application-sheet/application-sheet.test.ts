@@ -55,6 +55,12 @@ describe('the application sheet', () => {
     expect(made.steps).toHaveLength(9);
   });
 
+  test('asks nothing of a value that goes back to none, though something was closed in between', () => {
+    const reporting = (was: boolean | null, now: boolean | null): Change => ({ entity: 'messagingSettings', id: 'general', edits: [{ field: 'reporting', was, set: now }] });
+    const made = sheet(entry([reporting(null, true)]), entry([set('schoolGroup', 'free', { state: 'trashed' })]), entry([reporting(true, null)]));
+    expect(outline(made)).toEqual([['groups, last', ['free', 'delete free']]]);
+  });
+
   test('sends messaging to its three menus, and the people who accompany to theirs', () => {
     const made = sheet(entry([
       set('messagingSettings', 'general', { reporting: true, studentMayWriteSingleTeacher: true }),

@@ -204,6 +204,13 @@ describe('a draft that somebody has overtaken', () => {
     ]);
   });
 
+  it('says nothing of a value that was null first, whatever it was in between', () => {
+    const restriction = (was: Json, set: Json): Change => ({ entity: 'messagingSettings', id: 'general', edits: [{ field: 'restriction', was, set }] });
+    const [first, second] = [{ until: '2026-11-13' }, { until: '2026-11-20' }];
+    const entries = [restriction(null, first), restriction(first, null), restriction(null, second)].map((one, i) => entry(`e${i}`, [one]));
+    expect(foreseeConflicts(smallSchool(), entries)).toEqual([]);
+  });
+
   it('says nothing of a decision on a conflict, which the ENT alone judges', () => {
     const decision: Change = { entity: 'conflict', id: 'c', edits: [{ field: 'resolution', was: ['a'], set: { choice: 'mine' } }] };
     expect(foreseeConflicts(smallSchool(), [entry('a', [decision])])).toEqual([]);
