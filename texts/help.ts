@@ -234,7 +234,10 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
   settings: {
     purpose: fr`Régler l’affichage, le clavier et la connexion. Chaque choix agit aussitôt.`,
     twin: null,
-    steps: [fr`« Travailler hors connexion » coupe l’échange avec l’ENT sans rien perdre.`],
+    steps: [
+      fr`« Travailler hors connexion » coupe l’échange avec l’ENT sans rien perdre.`,
+      fr`« Sessions et accès » dit qui est connecté et, pour un administrateur ENT, qui peut entrer.`,
+    ],
     keys: [],
   },
 };

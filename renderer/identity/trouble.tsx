@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { failureSentence } from '../../texts/failures.ts';
 import { STEP_UP_TEXTS } from '../../texts/step-up.ts';
 import { failureReason, isStepUp } from '../school/failure-reason.ts';
@@ -16,13 +16,19 @@ export function troubleOf(error: unknown, what: keyof typeof STEP_UP_TEXTS): Tro
   return isStepUp(error) ? { sentence: STEP_UP_TEXTS[what], stepUp: true } : { sentence: failureSentence(failureReason(error)), stepUp: false };
 }
 
-/** Says it in place, with the way to prove who one is where that helps. */
-export function TroubleNotice({ trouble: { sentence, stepUp }, children }: { readonly trouble: Trouble; readonly children?: ReactNode }) {
+/** Says it in place and in sight, whatever the length of the screen, with the way to prove who one is where that helps. */
+export function TroubleNotice({ trouble, children }: { readonly trouble: Trouble; readonly children?: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (trouble.sentence !== '') place.current?.scrollIntoView({ block: 'nearest' });
+  }, [trouble]);
   return (
-    <InlineNotice kind="warning">
-      {sentence}
-      {stepUp ? <ProveAgain /> : null}
-      {children}
-    </InlineNotice>
+    <div ref={place}>
+      <InlineNotice kind="warning">
+        {trouble.sentence}
+        {trouble.stepUp ? <ProveAgain /> : null}
+        {children}
+      </InlineNotice>
+    </div>
   );
 }

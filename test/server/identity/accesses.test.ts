@@ -33,7 +33,7 @@ async function bring(role: string, name: string, login: string): Promise<{ reado
 
 async function refusal(answer: Promise<Response>): Promise<unknown> {
   const { status } = await answer;
-  const { code, data } = z.object({ code: z.string(), data: z.unknown().optional() }).parse(await (await answer).json());
+  const { code, data } = z.object({ code: z.string().optional(), data: z.unknown().optional() }).parse(await (await answer).json());
   return { status, code, data };
 }
 

@@ -36,8 +36,8 @@ export function HeldData({ protection }: { readonly protection: StationProtectio
         </tbody>
       </table>
       <p className="quiet">{HELD_DATA_TEXTS.also}</p>
-      {trouble === undefined ? null : <TroubleNotice trouble={trouble} />}
       <div><Button onClick={() => void save(people.length, write)}>{HELD_DATA_TEXTS.save}</Button></div>
+      {trouble === undefined ? null : <TroubleNotice trouble={trouble} />}
     </section>
   );
 }

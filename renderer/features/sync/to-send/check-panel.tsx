@@ -5,7 +5,7 @@ import type { Impact } from '../../../../domain/rights/impact.ts';
 import type { MoreEffects } from '../../../../texts/effects.ts';
 import { checkSentence, peopleTally, sendLabel, SYNC_TEXTS, youngAudienceSentence } from '../../../../texts/sync.ts';
 import { STEP_UP_TEXTS } from '../../../../texts/step-up.ts';
-import { TroubleNotice } from '../../../identity/trouble.tsx';
+import { TroubleNotice, type Trouble } from '../../../identity/trouble.tsx';
 import { useProven } from '../../../identity/use-proven.ts';
 import { useActions } from '../../../school/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
@@ -24,6 +24,8 @@ interface CheckPanelProps {
   readonly onClose: () => void;
   readonly onSent: (last: LastSend) => void;
 }
+
+const BULK: Trouble = { sentence: STEP_UP_TEXTS.bulk, stepUp: true };
 
 const instantNow = (): string => new Date().toISOString();
 
@@ -57,7 +59,7 @@ export function CheckPanel({ entries, changes, effect, more, onClose, onSent }: 
       </div>
       <Warnings entries={entries} effect={effect} />
       <Textarea label={SYNC_TEXTS.message} description={SYNC_TEXTS.messageHint} value={message} maxLength={2000} autosize minRows={1} maxRows={4} onChange={(event) => setMessage(event.currentTarget.value)} />
-      {isUnproven ? <TroubleNotice trouble={{ sentence: STEP_UP_TEXTS.bulk, stepUp: true }} /> : null}
+      {isUnproven ? <TroubleNotice trouble={BULK} /> : null}
       <div className="dialog-actions">
         <Button onClick={onClose}>{SYNC_TEXTS.keepEditing}</Button>
         <Button variant="filled" disabled={isSending} onClick={() => void go()}>{sendLabel(changes)}</Button>
