@@ -1,4 +1,8 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeDelivery, writeDelivery } from '../../scripts/demo/make-delivery.ts';
 import type { Ent } from '../../server/create-ent.ts';
 import { TINY_SCHOOL } from './tiny-school.ts';
 import { valueOf } from './ent-desk.ts';
@@ -30,6 +34,18 @@ describe('sessions', () => {
     expect([...tokens].every((token) => Buffer.from(token, 'base64url').byteLength === 32)).toBe(true);
     expect(ent.sessions.find('x'.repeat(43))).toMatchObject({ ok: false, refusal: { reason: 'absent' } });
     expect(ent.sessions.open('nobody', 'x')).toEqual({ ok: false, refusal: { kind: 'unknown-account' } });
+  });
+
+  it('ends those that were chosen, once people are real', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ent-'));
+    await writeDelivery(makeDelivery({ students: 6 }), folder);
+    const ent = newEnt({});
+    valueOf(await ent.importAaf({ folder, fictitious: true }));
+    const [account] = ent.accounts();
+    const { token } = valueOf(ent.sessions.open(account?.id ?? '', 'x'));
+    expect(ent.sessions.find(token).ok).toBe(true);
+    valueOf(await ent.importAaf({ folder, fictitious: false }));
+    expect(ent.sessions.find(token)).toEqual({ ok: false, refusal: { kind: 'unauthorized', reason: 'absent' } });
   });
 
   it('closes one session and leaves the others', () => {
