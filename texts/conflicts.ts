@@ -1,7 +1,7 @@
 import type { ConsoleRole } from '../domain/roles/role-matrix.ts';
 import { CONSOLE_ROLE_LABELS } from './roles.ts';
 import { formatMoment } from './dates.ts';
-import { effectSentence, reachSentence } from './effects.ts';
+import { effectSentence, reachSentence, resourceSentence } from './effects.ts';
 import { agree, countOf, formatNumber, fr, NOUNS, quoted } from './typography.ts';
 
 /** What a conflict card is about; `mother` and `merged` are found here on the merged state, the others come from the merge rules. */
@@ -145,14 +145,16 @@ interface ChoiceEffect {
   readonly moved: number;
   /** Who can write to more people, and who to fewer, for what the messaging depends on. */
   readonly reach?: { readonly gained: number; readonly lost: number } | undefined;
+  /** Who receives a resource of the GAR more, and who one less, for lines of its plan. */
+  readonly resources?: { readonly gained: number; readonly lost: number } | undefined;
 }
 
 /** The effect of a choice on people, compared with the origin: « Effet : 28 personnes gagnent un droit… ». */
 export function choiceEffect(effect: ChoiceEffect): string {
-  const { gained, lost, moved, reach } = effect;
-  const writing = reach === undefined ? undefined : reachSentence(reach);
-  if (gained + lost > 0) return fr`Effet : ${effectSentence(effect)}${writing === undefined ? '' : ` ${writing}`}`;
-  if (writing !== undefined) return fr`Effet : ${writing}`;
+  const { gained, lost, moved, reach, resources } = effect;
+  const rights = gained + lost > 0 ? effectSentence(effect) : undefined;
+  const told = [rights, reach && reachSentence(reach), resources && resourceSentence(resources)].filter((one) => one !== undefined);
+  if (told.length > 0) return fr`Effet : ${told.join(' ')}`;
   if (moved === 0) return fr`Effet : rien ne change pour personne.`;
   return fr`Effet : ${countOf(moved, NOUNS.person)} ${agree(moved, 'change', 'changent')} de rôle, sans droit gagné ni perdu.`;
 }

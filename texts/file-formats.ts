@@ -23,6 +23,7 @@ export const FORMAT_LABELS: Readonly<Record<FileFormat, string>> = {
   'gar-resources': 'Liste de ressources du GAR',
   'gar-catalogue': 'Catalogue du GAR',
   'gar-subscriptions': 'Abonnements du GAR',
+  'gar-subscription-list': fr`Liste d’abonnements (CSV)`,
   'gar-schools': 'Liste d’établissements du GAR',
   'gar-error': 'Message d’erreur du GAR',
   'onde-students': 'Onde, élèves',

@@ -16,7 +16,7 @@ export const IMPORTER_TEXTS = {
   accepted: 'Ce qui s’importe ici',
   kinds: [
     { name: 'Vers le brouillon', files: fr`listes CSV de membres de groupes ou de lignes de « Qui fait quoi ? », listes de noms, affectations exportées de la console GAR` },
-    { name: 'À confier à l’ENT', files: fr`fichiers de STSweb, de Siècle, d’EDT, d’UDT et d’Onde, abonnements et ressources du GAR, comparés d’abord à l’établissement` },
+    { name: 'À confier à l’ENT', files: fr`fichiers de STSweb, de Siècle, d’EDT, d’UDT et d’Onde, abonnements et ressources du GAR, ou leur liste CSV, comparés d’abord à l’établissement` },
     { name: 'Compte rendu', files: fr`élèves pour Pix Orga, identifiants pour Pronote` },
   ],
   byContent: fr`Le format est reconnu par le contenu, pas par le nom du fichier.`,

@@ -5,8 +5,8 @@ import type { StatedResource, StatedSubscription } from './gar/stated-gar.ts';
 export const DELIVERY_SOURCES = ['sts', 'edt', 'siecle', 'onde', 'udt', 'gar'] as const;
 export type DeliverySource = (typeof DELIVERY_SOURCES)[number];
 
-/** Files of a base beside its main one, of which they say nothing: guardians and structures of Siècle, teachers and guardians of Onde, EXP_COURS, resources of one person in the GAR. */
-export const DELIVERY_PARTS = ['guardians', 'structures', 'teachers', 'lessons', 'resources'] as const;
+/** Files of a base beside its main one, of which they say nothing: guardians and structures of Siècle, teachers and guardians of Onde, EXP_COURS, resources of one person in the GAR, subscriptions that the school wrote down. */
+export const DELIVERY_PARTS = ['guardians', 'structures', 'teachers', 'lessons', 'resources', 'list'] as const;
 export type DeliveryPart = (typeof DELIVERY_PARTS)[number];
 
 /** Somebody whom a file names, under a key that means something in that file only. */

@@ -26,6 +26,8 @@ export const FileFormat = z.enum([
   'gar-resources',
   'gar-catalogue',
   'gar-subscriptions',
+  /** The school’s own, in a spreadsheet: no file of subscriptions that a school has is described anywhere. */
+  'gar-subscription-list',
   'gar-schools',
   'gar-error',
   'onde-students',

@@ -3,10 +3,11 @@ import type { GarPublic, LicenceCount } from '../../domain/gar/subscription.ts';
 import type { FileInput } from '../file/byte-source.ts';
 import type { Reading } from '../file/open-text.ts';
 import { readGarResources, type GarResource } from '../gar/read-resources.ts';
+import { readSubscriptionList, type ListedSubscription } from '../gar/read-subscription-list.ts';
 import { readGarSubscriptions, type GarLicences, type GarPublic as NamedPublic, type ReadSubscription } from '../gar/read-subscriptions.ts';
 import { parseDate } from '../values/dates.ts';
 import { parseUai } from '../values/uai.ts';
-import type { FileAnomaly } from './file-anomaly.ts';
+import { ofLine, type FileAnomaly } from './file-anomaly.ts';
 import { keepFirst } from './gather-batches.ts';
 import type { ReadDelivery } from './read-delivery.ts';
 
@@ -14,6 +15,22 @@ import type { ReadDelivery } from './read-delivery.ts';
 export async function readGarSubscriptionsDelivery(input: FileInput, reading?: Reading): Promise<ReadDelivery> {
   const read = await readGarSubscriptions(input, reading);
   return { delivery: { source: 'gar', subscriptions: read.map(subscriptionOf) }, anomalies: keepFirst(read.flatMap(anomaliesOf)) };
+}
+
+/** Reads the subscriptions that a school wrote down itself: they are its own, whether or not a column says so. */
+export async function readGarSubscriptionListDelivery(input: FileInput, reading?: Reading): Promise<ReadDelivery> {
+  const { subscriptions, anomalies } = await readSubscriptionList(input, reading);
+  return { delivery: { source: 'gar', part: 'list', subscriptions: subscriptions.map(listedOf) }, anomalies: keepFirst(anomalies.map(ofLine)) };
+}
+
+function listedOf({ id, title, resourceId, publisher, from, until, untilYear, uai, deleted, overall, perPublic }: ListedSubscription): StatedSubscription {
+  return {
+    id, title, resourceId, publisher, distributor: '', from, until, toSchoolYear: untilYear, deleted, broken: [],
+    uais: uai === undefined ? [] : [uai],
+    publics: [...perPublic.keys()].map((one) => PUBLICS[one]),
+    licences: Object.fromEntries([...perPublic].map(([one, count]) => [PUBLICS[one], countOf(count)])),
+    globalLicences: overall === undefined ? undefined : countOf(overall),
+  };
 }
 
 /** Reads the list of the resources that the GAR opens to one person; their addresses tell the school. */

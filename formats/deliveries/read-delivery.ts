@@ -7,7 +7,7 @@ import type { FormatName } from '../recognise/format-name.ts';
 import { recognise } from '../recognise/recognise.ts';
 import { readEdtDelivery } from './edt-delivery.ts';
 import { readExpCoursDelivery } from './exp-cours-delivery.ts';
-import { readGarResourcesDelivery, readGarSubscriptionsDelivery } from './gar-delivery.ts';
+import { readGarResourcesDelivery, readGarSubscriptionListDelivery, readGarSubscriptionsDelivery } from './gar-delivery.ts';
 import type { FileAnomalies } from './gather-batches.ts';
 import { onlyDocument } from './only-document.ts';
 import { readOndeDelivery } from './onde-delivery.ts';
@@ -28,7 +28,7 @@ export type DeliveryReading = { readonly format: FormatName; readonly encoding: 
 );
 
 /** Formats that are deliveries: each has its reader. */
-type DeliveryFormat = 'sts-emp' | 'edt' | 'exp-cours' | 'siecle-students' | 'siecle-guardians' | 'siecle-structures' | 'siecle-nomenclatures' | 'onde-students' | 'onde-teachers' | 'onde-guardians' | 'gar-subscriptions' | 'gar-resources' | 'zip';
+type DeliveryFormat = 'sts-emp' | 'edt' | 'exp-cours' | 'siecle-students' | 'siecle-guardians' | 'siecle-structures' | 'siecle-nomenclatures' | 'onde-students' | 'onde-teachers' | 'onde-guardians' | 'gar-subscriptions' | 'gar-subscription-list' | 'gar-resources' | 'zip';
 
 const READERS: Readonly<Record<DeliveryFormat, (input: FileInput, reading?: Reading) => Promise<ReadDelivery>>> = {
   'sts-emp': readStsDelivery,
@@ -42,6 +42,7 @@ const READERS: Readonly<Record<DeliveryFormat, (input: FileInput, reading?: Read
   'onde-teachers': readOndeDelivery,
   'onde-guardians': readOndeDelivery,
   'gar-subscriptions': readGarSubscriptionsDelivery,
+  'gar-subscription-list': readGarSubscriptionListDelivery,
   'gar-resources': readGarResourcesDelivery,
   zip: readUdtDelivery,
 };

@@ -1,4 +1,5 @@
 import { isColumnName } from '../csv/guess/guess-columns.ts';
+import { isSubscriptionHeader } from '../gar/read-subscription-list.ts';
 import type { FormatName } from './format-name.ts';
 import { isNameList } from './name-list.ts';
 
@@ -28,6 +29,7 @@ function formatOfLines(text: string): FormatName {
   const cells = cellsOf(text);
   const found = HEADERS.find(([, wanted]) => wanted.every((cell) => cells.includes(cell)));
   if (found !== undefined) return found[0];
+  if (isSubscriptionHeader(cells)) return 'gar-subscription-list';
   if (isOneColumn(cells, text) && isNameList(text)) return 'names';
   return cells.length > 1 ? 'csv' : 'unknown';
 }

@@ -4,12 +4,11 @@ import { reachImpact } from '../../domain/messaging/reach-impact.ts';
 import { reachOf } from '../../domain/messaging/reach.ts';
 import type { Impact } from '../../domain/rights/impact.ts';
 import { permissionsOf } from '../../domain/school/school-permissions.ts';
-import { rightsOf, type RightsSide } from '../../domain/school/school-rights.ts';
+import { rightsOf } from '../../domain/school/school-rights.ts';
 import { compareServiceRoles, serviceGrants } from '../../domain/services/service-rights.ts';
 import { listServices } from '../../domain/services/service.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
 import type { Change } from '../../domain/sync/mutation.ts';
-import type { SettingsView } from '../../domain/sync/row.ts';
 import type { MoreEffects, WholeEffect } from '../../texts/effects.ts';
 import { compareRights } from './derive.ts';
 import type { SchoolState } from './school-state.ts';
@@ -47,7 +46,7 @@ export function movesPeople({ entity, field }: { readonly entity: string; readon
 
 /** What some changes would do for people beside rights on rubriques. */
 export function moreEffects(ground: EffectGround, changes: readonly Change[], now: string): MoreEffects {
-  return { reach: reachBetween(ground, [], changes, now), services: serviceRolesBetween(ground, changes), resources: resourcesBetween(ground, changes) };
+  return { reach: reachBetween(ground, [], changes, now), services: serviceRolesBetween(ground, changes), resources: resourcesBetween(ground, [], changes) };
 }
 
 /** All that some changes would do for people, laid over a school at an instant; an act says no less than what it does. */
@@ -69,13 +68,14 @@ function serviceRolesBetween({ rightsBefore, before }: EffectGround, changes: re
   return { gained: new Set(moves.flatMap(({ gained }) => gained)).size, lost: new Set(moves.flatMap(({ lost }) => lost)).size };
 }
 
-/** Who would receive some resource of the GAR more, and who some less; undefined when no line of its plan is among the changes. */
-function resourcesBetween({ rightsBefore, before }: EffectGround, changes: readonly Change[]): WholeEffect['resources'] {
-  if (!changes.some(({ entity }) => entity === 'garAssignment')) return undefined;
-  const view = layChanges(before, changes);
-  const { directory } = rightsBefore.ground;
-  const planOf = (side: RightsSide, of: SettingsView) => garPlan({ directory, side }, of);
-  return comparePlans(planOf(rightsBefore, before), planOf(rightsOf(rightsBefore.ground, view, rightsBefore), view));
+/** Who would receive some resource of the GAR more, and who some less, by going from some values to others; undefined when no line of its plan is among them. */
+export function resourcesBetween({ rightsBefore, before }: EffectGround, from: readonly Change[], to: readonly Change[]): WholeEffect['resources'] {
+  if (![...from, ...to].some(({ entity }) => entity === 'garAssignment')) return undefined;
+  const planWith = (changes: readonly Change[]): ReturnType<typeof garPlan> => {
+    const view = layChanges(before, changes);
+    return garPlan({ directory: rightsBefore.ground.directory, side: rightsOf(rightsBefore.ground, view, rightsBefore) }, view);
+  };
+  return comparePlans(planWith(from), planWith(to));
 }
 
 /** How many students and guardians are among people given by their indices. */

@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: '65f9d0c7605f6bb7',
+  2: '85513fda80defa9d',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

@@ -33,7 +33,7 @@ test('a school without subscription brings them in by the file of the GAR, and s
     await frame.work.getByRole('tab', { name: 'Manques' }).click();
     await expect(frame.work).not.toContainText('Rien ne manque');
     await expect(frame.work).toContainText('Aucun abonnement connu.');
-    await frame.work.getByRole('button', { name: 'Importer l’export de la console GAR' }).click();
+    await frame.work.getByRole('button', { name: 'Importer les abonnements' }).click();
     await expect(frame.work.getByRole('heading', { name: 'Importer' })).toBeVisible();
   });
 

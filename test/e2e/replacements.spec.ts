@@ -113,11 +113,11 @@ test.describe('Remplacements', () => {
     await locked.press('Delete');
     const sheet = inspector.getByRole('article', { name: /Ambre Vincent/ });
     await expect(sheet).toContainText('Impossible : ce remplacement vient de l’emploi du temps.');
-    await work.getByRole('button', { name: 'Planifier un remplacement' }).click();
+    await work.getByRole('button', { name: 'Planifier quand même…' }).click();
     await locked.press('ArrowRight');
     await expect(sheet).toContainText('Ce remplacement vient d’EDT : il se modifie là-bas');
 
-    await work.getByRole('button', { name: 'Planifier un remplacement' }).click();
+    await work.getByRole('button', { name: 'Planifier quand même…' }).click();
     const form = inspector.getByRole('article', { name: 'Nouveau remplacement' });
     await form.getByRole('combobox', { name: 'Absent' }).fill('vincent ambre');
     await page.getByRole('option', { name: /Ambre Vincent/ }).click();

@@ -26,6 +26,7 @@ export const VALID_FILES: Readonly<Record<string, Buffer>> = {
   'gar-json': Buffer.from('{"abonnements":{"abonnement":{"idAbonnement":"A1","libelleRessource":"Manuel","idRessource":"ark:/1/x","finValidite":"2027-07-31T00:00:01.000+02:00","uaiEtab":"0990001N","nbLicenceGlobale":"ILLIMITE","publicCible":"ELEVE"}}}'),
   'gar-xml': Buffer.from('<abonnements xmlns="http://www.atosworldline.com/wsabonnement/v1.0/"><abonnement><idAbonnement>A2</idAbonnement><anneeFinValidite>2026-2027</anneeFinValidite><nbLicenceEleve>320</nbLicenceEleve><publicCible>ELEVE</publicCible></abonnement></abonnements>'),
   'gar-resources': Buffer.from('{"listeRessources":{"ressource":[{"idRessource":"ark:/1/x","nomRessource":"Manuel","nomEditeur":"Éditions"}]}}'),
+  'gar-subscription-list': Buffer.from('Ressource;Fin;Licences élèves\nManuel;31/07/2027;320\nPix;2026-2027;illimité\n'),
   'gar-assignments': Buffer.from('Ressource;Nom;Prénom;État\nManuel;ROY;Zoé;Verrouillée\n'),
 };
 

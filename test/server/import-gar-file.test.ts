@@ -52,6 +52,13 @@ describe('a file of the subscriptions of the GAR, applied by the ENT', () => {
     expect(journal().at(-1)).toMatchObject({ actor: { name: 'Import GAR' }, status: 'imported', counts: { subscribed: 2 }, edits: [] });
   });
 
+  it('brings in the list that a school wrote down, and finds nothing to change in it the second time', async () => {
+    const list: FileInput = { name: 'abonnements.csv', bytes: Buffer.from('Ressource;Éditeur;Fin;Licences élèves;Licences enseignants\nAtlas;Éditions;31/07/2027;320;illimité\n') };
+    expect(await apply(list)).toMatchObject({ source: 'gar', format: 'gar-subscription-list', anomalyCounts: {}, gar: { stated: 1, added: 1 } });
+    expect(rowOf('garSubscription', 'liste:atlas')).toMatchObject({ title: 'Atlas', publisher: 'Éditions', to: '2027-07-31', publics: ['student', 'teacher'], licences: { student: 320, teacher: 'unlimited' }, firstSeenAt: MONDAY });
+    expect(await apply(list)).toMatchObject({ gar: { known: 1, added: 0, changed: 0, changes: [] } });
+  });
+
   it('does so once: the same file again changes nothing', async () => {
     await apply(file(ATLAS, DICO));
     const [before, lines] = [settingsOf(), journal().length];

@@ -15,7 +15,7 @@ export function compareSubscriptions(comparison: Comparison, stated: readonly St
   const { view, day, uai } = comparison.ground;
   const ours = stated.filter(({ uais }) => uais.length === 0 || uais.some((one) => isSameUai(one, uai)));
   const held = listSubscriptions(view);
-  const changes = [...statedChanges(comparison, ours), ...vanished(comparison, stated, ours)];
+  const changes = [...statedChanges(comparison, ours), ...(isListed(comparison) ? [] : vanished(comparison, stated, ours))];
   tellPlanned(comparison, changes);
   const current = new Set(held.filter((one) => !hasEnded(one, day)).map(({ id }) => id));
   const ids = new Set(ours.flatMap(({ id, deleted }) => (deleted ? [] : [id])));
@@ -30,6 +30,11 @@ export function compareSubscriptions(comparison: Comparison, stated: readonly St
   };
 }
 
+/** Whether the school wrote it down: it then says nothing of what it does not name, and need not name the school (ADR 18). */
+export function isListed({ delivery }: Pick<Comparison, 'delivery'>): boolean {
+  return delivery.part === 'list';
+}
+
 function statedChanges(comparison: Comparison, ours: readonly StatedSubscription[]): readonly SubscriptionChange[] {
   const { view } = comparison.ground;
   const change = changeMaker(view);
@@ -41,7 +46,8 @@ function statedChanges(comparison: Comparison, ours: readonly StatedSubscription
 }
 
 /** Those that can be kept, each once: one that the file deletes and states again is there. */
-function onceEach({ ground: { directory }, meet }: Comparison, ours: readonly StatedSubscription[]): readonly StatedSubscription[] {
+function onceEach(comparison: Comparison, ours: readonly StatedSubscription[]): readonly StatedSubscription[] {
+  const { ground: { directory }, meet } = comparison;
   const isFirst = isFirstDegree(directory);
   const byId = new Map<string, StatedSubscription>();
   for (const one of [...ours.filter(({ deleted }) => deleted), ...ours.filter(({ deleted }) => !deleted)]) {
@@ -55,7 +61,7 @@ function onceEach({ ground: { directory }, meet }: Comparison, ours: readonly St
   const kept = [...byId.values()];
   for (const one of kept.filter(({ deleted }) => !deleted)) {
     const rules = isFirst && servesLibrarians(one) ? [...one.broken, 'RG11'] : one.broken;
-    if (one.uais.length === 0) meet('subscription-without-school', one.title);
+    if (one.uais.length === 0 && !isListed(comparison)) meet('subscription-without-school', one.title);
     for (const rule of rules) meet('broken-subscription', one.title, { detail: rule });
   }
   return kept;
@@ -77,10 +83,11 @@ function isUsable(one: StatedSubscription): boolean {
 
 /** What the file states, as fields of the row: an end is a day, a school year or both; licences are counted together or apart. */
 function fieldsOf(one: StatedSubscription): Fields {
-  const { title, resourceId, distributor, from = '', until = null, toSchoolYear = null, kind = null, publics, licences, globalLicences = null } = one;
+  const { title, resourceId, publisher = '', distributor, from = '', until = null, toSchoolYear = null, kind = null, publics, licences, globalLicences = null } = one;
   const facts: readonly (readonly [isStated: boolean, fields: Fields])[] = [
     [true, { title, resourceId, state: 'active' }],
     [distributor !== '', { distributor }],
+    [publisher !== '', { publisher }],
     [from !== '', { from }],
     [until !== null || toSchoolYear !== null, { to: until, toSchoolYear }],
     [kind !== null, { kind }],

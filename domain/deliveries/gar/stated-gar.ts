@@ -2,6 +2,7 @@ import type { GarPublic, GarSubscription, LicenceCount } from '../../gar/subscri
 
 /** A subscription as a file of the GAR states it; empty, or undefined, where the file says nothing. Days are `YYYY-MM-DD`. */
 export interface StatedSubscription extends Pick<GarSubscription, 'id' | 'title' | 'resourceId' | 'distributor' | 'licences'> {
+  readonly publisher?: string | undefined;
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   /** `2026-2027`. */

@@ -5,5 +5,5 @@ import { EmptyResult } from '../../../ui/empty-result.tsx';
 /** Nothing has come from the GAR: the file that brings it in, with the way to where it is given (ux-performance.md §2.11). */
 export function NoSubscription() {
   const navigate = useNavigate();
-  return <EmptyResult sentence={GAR_TEXTS.never} action={{ label: GAR_TEXTS.bringIn, onAct: () => void navigate({ to: '/importer' }) }} />;
+  return <EmptyResult sentence={GAR_TEXTS.never} action={{ label: GAR_TEXTS.bringIn, onAct: () => void navigate({ to: '/importer' }) }}><p className="quiet">{GAR_TEXTS.neverHelp}</p></EmptyResult>;
 }

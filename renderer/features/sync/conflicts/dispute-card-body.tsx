@@ -11,7 +11,7 @@ import { useActions, useSchool } from '../../../school/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { changesOfSide, type CardEdit, type Choice, type Decision, type DisputeCard } from './conflict-card.ts';
-import { effectBetween, reachBetween } from '../../../school/effect-of.ts';
+import { effectBetween, reachBetween, resourcesBetween } from '../../../school/effect-of.ts';
 import { OtherValue } from './other-value.tsx';
 import { rememberSettled } from './settled-here.ts';
 import { useNow } from '../../../ui/use-now.ts';
@@ -94,7 +94,7 @@ function Side({ label, value, effect }: SideProps) {
 }
 
 /** What only its own screen can count is not said to change nothing. */
-const UNCOUNTED: ReadonlySet<string> = new Set(['moderator', 'matrixPreset', 'service', 'serviceAccess', 'accompaniment', 'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'correspondence', 'offlineLease', 'rightsReview']);
+const UNCOUNTED: ReadonlySet<string> = new Set(['moderator', 'matrixPreset', 'service', 'serviceAccess', 'accompaniment', 'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'correspondence', 'offlineLease', 'rightsReview', 'assignmentManager', 'pixManager', 'licenceRecovery', 'replacement', 'timetableSettings', 'inspection', 'inspector', 'visa']);
 
 function useEffects(card: DisputeCard): { readonly theirs: string | undefined; readonly mine: string | undefined } {
   const now = useNow();
@@ -105,7 +105,7 @@ function useEffects(card: DisputeCard): { readonly theirs: string | undefined; r
       const [base, wished] = [changesOfSide(card, 'base'), changesOfSide(card, of)];
       const { gainedPeople, lostPeople, byRubrique } = effectBetween(ground, base, wished);
       const moved = byRubrique.reduce((most, { transitions }) => Math.max(most, sumOf(transitions)), 0);
-      return choiceEffect({ gained: gainedPeople.length, lost: lostPeople.length, moved, reach: reachBetween(ground, base, wished, now) });
+      return choiceEffect({ gained: gainedPeople.length, lost: lostPeople.length, moved, reach: reachBetween(ground, base, wished, now), resources: resourcesBetween(ground, base, wished) });
     };
     return { theirs: sentence('theirs'), mine: sentence('mine') };
   }, [ground, card, now]);
