@@ -1,5 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { ExportedList } from '../../domain/roles/exported-list.ts';
+import { EXPORT_UNTOLD } from '../../texts/step-up.ts';
+import { failureReason } from '../school/failure-reason.ts';
 import { useActions } from '../school/school-context.tsx';
 import { troubleOf, type Trouble } from './trouble.tsx';
 import { useProven } from './use-proven.ts';
@@ -23,7 +25,7 @@ export function usePeopleExport(list: ExportedList): PeopleExport {
       try {
         await access.exportPeople({ list, lines });
       } catch (error) {
-        setTrouble(troubleOf(error, 'export'));
+        setTrouble(failureReason(error) === 'unreachable' ? { sentence: EXPORT_UNTOLD, stepUp: false } : troubleOf(error, 'export'));
         return;
       }
       setTrouble(undefined);

@@ -101,6 +101,7 @@ describe('a console of somebody who proved who they are', () => {
     const ids = raises.map(({ id }) => id);
     real.clock.ahead += 5 * 60_000 + 1000;
     await expect(console.client.sync.send({ ids, ...NO_EFFECT })).rejects.toMatchObject({ code: 'STEP_UP' });
+    await expect(console.client.access.exportPeople({ list: 'held-data', lines: 3 })).rejects.toMatchObject({ code: 'STEP_UP' });
     expect((await console.client.school.load()).draft).toHaveLength(raises.length);
     // The provider tells the time by the machine's clock: a proof of now is fresh once the ENT does too.
     real.clock.ahead -= 5 * 60_000 + 1000;
