@@ -6,7 +6,7 @@ import { agree, capital, countOf, figureOf, formatNumber, fr, listOf, NOUNS, quo
 export const IMPORTER_TEXTS = {
   caption: fr`Rien n’est écrit avant « Ajouter au brouillon » ou « Confier à l’ENT »`,
   steps: 'Étapes de l’import',
-  stepNames: { file: 'Fichier', columns: 'Correspondances', preview: 'Aperçu', draft: 'Brouillon', ent: 'ENT' },
+  stepNames: { file: 'Fichier', columns: 'Correspondances', key: 'Clé', preview: 'Aperçu', draft: 'Brouillon', ent: 'ENT' },
   stepDone: 'étape faite',
   choose: 'Choisir un fichier…',
   chooseOther: 'Choisir un autre fichier…',
@@ -15,7 +15,7 @@ export const IMPORTER_TEXTS = {
   pasted: 'liste collée.csv',
   accepted: 'Ce qui s’importe ici',
   kinds: [
-    { name: 'Vers le brouillon', files: fr`listes CSV de membres de groupes ou de lignes de « Qui fait quoi ? », listes de noms, affectations exportées de la console GAR` },
+    { name: 'Vers le brouillon', files: fr`listes CSV de membres de groupes ou de lignes de « Qui fait quoi ? », listes de noms, affectations exportées de la console GAR, brouillons donnés par une autre console (.entx)` },
     { name: 'À confier à l’ENT', files: fr`fichiers de STSweb, de Siècle, d’EDT, d’UDT et d’Onde, abonnements et ressources du GAR, ou leur liste CSV, comparés d’abord à l’établissement` },
     { name: 'Compte rendu', files: fr`élèves pour Pix Orga, identifiants pour Pronote` },
   ],

@@ -11,6 +11,7 @@ import { ChainPoint, JournalBreak, JournalIntegrity } from '../../domain/sync/jo
 import { EntAccount } from '../ent/ent.contract.ts';
 import { accessContract, SignInState } from './access.contract.ts';
 import { EntFailureReason } from './ent-failure-reason.ts';
+import { exchangeContract } from './exchange.contract.ts';
 import { importerContract } from './importer.contract.ts';
 import { ConsoleLock, LockReason, stationContract } from './station.contract.ts';
 import { PackedSchool, SchoolOutline, SentMutation, SettingsRow, SyncStatus } from './school-snapshot.ts';
@@ -153,6 +154,7 @@ export const consoleContract = {
   },
   access: accessContract,
   importer: importerContract,
+  exchange: exchangeContract,
   station: stationContract,
   preferences: {
     read: oc.output(Preferences),

@@ -61,6 +61,9 @@ const DeliveryContent = z.object({
 });
 export type DeliveryFile = Readonly<z.infer<typeof DeliveryContent>>;
 
+/** A file of another console: what it holds is read once somebody gives its key. */
+const Exchange = z.object({ kind: z.literal('exchange') });
+
 /** A file that is not imported, and what is known of why. */
 const Refused = z.object({
   kind: z.literal('refused'),
@@ -77,7 +80,7 @@ const NotForHere = z.object({
 });
 
 /** What a file holds, as the console read it. */
-export const FileContent = z.discriminatedUnion('kind', [MemberList, Assignments, People, DeliveryContent, Refused, NotForHere]);
+export const FileContent = z.discriminatedUnion('kind', [MemberList, Assignments, People, DeliveryContent, Exchange, Refused, NotForHere]);
 export type FileContent = Readonly<z.infer<typeof FileContent>>;
 
 /** A file that somebody gave to the console, recognised by its content. */

@@ -48,7 +48,7 @@ async function recogniseText(source: ByteSource, head: Buffer): Promise<Recognit
   const encoding = 'unsupported' in stated ? undefined : stated;
   const text = decodeHead(head, encoding);
   if (text === undefined || text.includes('\0')) return { format: 'unknown', encoding: undefined };
-  if (!text.trimStart().startsWith('<')) return { format: formatOfText(text), encoding };
+  if (!text.trimStart().startsWith('<')) return formatOfText(text) === 'entx' ? { format: 'entx', encoding: undefined } : { format: formatOfText(text), encoding };
   const root = findRoot(text);
   if (root === undefined) return { format: 'unknown', encoding };
   const format = formatOfRoot(root);

@@ -1,5 +1,6 @@
 import { isColumnName } from '../csv/guess/guess-columns.ts';
 import { isSubscriptionHeader } from '../gar/read-subscription-list.ts';
+import { EXCHANGE_MARK } from './exchange-mark.ts';
 import type { FormatName } from './format-name.ts';
 import { isNameList } from './name-list.ts';
 
@@ -7,6 +8,7 @@ import { isNameList } from './name-list.ts';
 export function formatOfText(head: string): FormatName {
   const text = head.trimStart();
   if (text === '') return 'empty';
+  if (text.startsWith(EXCHANGE_MARK)) return 'entx';
   return /^[[{]/.test(text) ? formatOfJson(text) : formatOfLines(text);
 }
 

@@ -1,5 +1,9 @@
 import { hostname } from 'node:os';
 import type { Store } from '../database/open-store.ts';
+import { createSenderStore } from '../exchange/sender.store.ts';
+import { createSealStore } from '../exchange/seal.store.ts';
+import { openStationSeal } from '../exchange/station-seal.ts';
+import { once } from '../../domain/kernel/once.ts';
 import { createLeaseKeeper } from '../lock/lease-keeper.ts';
 import { createLeaseStore } from '../lock/lease.store.ts';
 import { createStationLock, type Lock, type StationLock, type Watched } from '../lock/station-lock.ts';
@@ -75,6 +79,8 @@ export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array },
     desk,
     importing: { file: undefined },
     columns: createColumnMemory(store),
+    seal: once(() => openStationSeal(createSealStore(store))),
+    senders: createSenderStore(store),
   };
   return core;
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
+import type { SenderStore } from '../exchange/sender.store.ts';
+import type { StationSeal } from '../exchange/station-seal.ts';
 import type { GivenFile } from '../importing/given-file.ts';
 import type { ColumnMemory } from '../preferences/column-memory.store.ts';
 import type { PreferenceStore } from '../preferences/preference.store.ts';
@@ -38,6 +40,10 @@ export interface ConsoleCore {
   readonly importing: { file: GivenFile | undefined };
   /** The columns that an account chose for files that it imported. */
   readonly columns: (accountId: string) => ColumnMemory;
+  /** What this computer signs exchange files with. */
+  readonly seal: () => StationSeal;
+  /** The computers whose files were accepted. */
+  readonly senders: SenderStore;
 }
 
 /** At most one account is open at a time. */

@@ -11,6 +11,7 @@ import { setMarks } from '../draft/mark.handlers.ts';
 import { INITIAL_PREFERENCES } from '../preferences/preference.store.ts';
 import { lockStation, type Attempts } from '../lock/lock.handlers.ts';
 import { createStationRouter } from '../lock/station-router.ts';
+import { createExchangeRouter } from '../exchange/exchange.handlers.ts';
 import { addPiece, closeFile, handOver, openFile, readFile } from '../importing/importer.handlers.ts';
 import { enterSchool } from '../session/enter-school.ts';
 import { createAccessRouter } from '../session/access.handlers.ts';
@@ -121,6 +122,7 @@ function createRouter(room: Room) {
       handOver: os.importer.handOver.handler(({ input }) => handOver(core(), input)),
       close: os.importer.close.handler(({ input }) => done(() => closeFile(core(), input.id))),
     },
+    exchange: createExchangeRouter(core),
     station: createStationRouter(room),
     preferences: {
       read: os.preferences.read.handler(() => vault.peek()?.preferences.read(accountId()) ?? INITIAL_PREFERENCES),

@@ -59,7 +59,8 @@ export function closeFile(core: ConsoleCore, id: string): void {
   core.importing.file = undefined;
 }
 
-function needFile(core: ConsoleCore, id: string): GivenFile {
+/** The file that the page gave under that name; throws when it is not, or no longer, this account’s. */
+export function needFile(core: ConsoleCore, id: string): GivenFile {
   const { file } = core.importing;
   if (file?.id !== id || file.accountId !== needSchool(core).workspace.account.id) throw noFile();
   return file;

@@ -32,6 +32,8 @@ const READERS: Readonly<Partial<Record<FormatName, ContentReader>>> = {
   pix: readPixFile,
   'pronote-sso': readSsoFile,
   'edt-encrypted': readContainer,
+  // Opened apart, by its key.
+  entx: () => Promise.resolve({ kind: 'exchange' }),
 };
 
 /** The others are deliveries, or are recognised only and said not to be for this screen. */

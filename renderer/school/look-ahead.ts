@@ -4,11 +4,12 @@ import type { Refusal } from '../../domain/rubriques/refusal.ts';
 import { permissionsOf } from '../../domain/school/school-permissions.ts';
 import { decideChange } from '../../domain/sync/decide-change.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
+import type { SettingsView } from '../../domain/sync/row.ts';
 import { effectOfChanges } from './derive.ts';
 import type { SchoolState } from './school-state.ts';
 
 /** What the rules say of an action, on the school with the draft. */
-export function refusalOf(state: SchoolState, { changes, atomic }: Intended): Refusal | undefined {
+export function refusalOf(state: { readonly view: SettingsView } & Pick<SchoolState, 'directory' | 'actor'>, { changes, atomic }: Pick<Intended, 'changes' | 'atomic'>): Refusal | undefined {
   const { view: before, directory, actor } = state;
   if (actor === null) {
     return undefined;

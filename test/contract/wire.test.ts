@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: '85513fda80defa9d',
+  2: '04120560a513cbfa',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

@@ -10,6 +10,7 @@ import type { RefusalKind } from '../../domain/rubriques/refusal.ts';
 import type * as GarRecords from '../../formats/gar/rtfs/gar-records.ts';
 import type * as Store from '../../server/database/ent-store.ts';
 import type * as Guards from '../../server/database/engines/postgres/guards.ts';
+import type * as Seal from '../../main/exchange/station-seal.ts';
 import type * as Chain from '../../server/journal/chain.ts';
 import type * as Csv from '../../texts/csv.ts';
 
@@ -155,6 +156,12 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
         const real = await original();
         return { ...real, POLICIES: real.POLICIES.map((statement) => statement.replace(/ using \(scope .*$/, ' using (true) with check (true)')) };
       });
+    },
+  },
+  'guard-signature': {
+    tests: 'test/main/exchange/exchange.test.ts',
+    break: () => {
+      vi.doMock('../../main/exchange/station-seal.ts', async (original: () => Promise<typeof Seal>) => ({ ...(await original()), signerOf: ({ publicKey }: Seal.Signed) => publicKey }));
     },
   },
   'guard-formula': {

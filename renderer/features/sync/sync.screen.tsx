@@ -19,7 +19,7 @@ import { SyncBanners } from './sync-banners.tsx';
 import { ToSendPanel } from './to-send/to-send-panel.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useProblemKeys } from '../../ui/use-problem-keys.ts';
-import { useSchoolPart } from './use-school-part.ts';
+import { useSchoolPart } from '../../school/use-school-part.ts';
 
 type TabId = 'send' | 'conflicts' | 'refused' | 'history';
 

@@ -24,7 +24,7 @@ export class ImporterPage {
     await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
   }
 
-  step(name: 'Fichier' | 'Correspondances' | 'Aperçu' | 'Brouillon' | 'ENT'): Locator {
+  step(name: 'Fichier' | 'Clé' | 'Correspondances' | 'Aperçu' | 'Brouillon' | 'ENT'): Locator {
     return this.work.getByRole('region', { name: new RegExp(`^\\s*${name}`) });
   }
 

@@ -79,6 +79,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       handOver: os.importer.handOver.handler(unused),
       close: os.importer.close.handler(unused),
     },
+    exchange: { make: os.exchange.make.handler(unused), open: os.exchange.open.handler(unused), trust: os.exchange.trust.handler(unused) },
     station: {
       touch: os.station.touch.handler(() => ({})),
       unlock: os.station.unlock.handler(unused),

@@ -5,7 +5,7 @@ import { changesOfSide, conflictCards, decidersOf } from '../../../renderer/feat
 import { mergedRows } from '../../../renderer/school/merged-rows.ts';
 import { sendWarnings } from '../../../renderer/features/sync/to-send/send-warnings.ts';
 import { foreseenWarning } from '../../../texts/sync.ts';
-import { realChanges } from '../../../renderer/features/sync/to-send/real-changes.ts';
+import { realChanges } from '../../../renderer/changes/real-changes.ts';
 import { access, entry, LATER, ME, NOON, OTHER, right, rubrique, smallSchool } from './small-school.ts';
 
 const CELL = { entity: 'access', id: 'cdi|group:teachers', field: 'role' } as const;

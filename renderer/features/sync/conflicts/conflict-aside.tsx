@@ -10,7 +10,7 @@ import { InspectorSection } from '../../../ui/inspector-section.tsx';
 import { decidedConflicts, mergedRows, type MergedRow } from '../../../school/merged-rows.ts';
 import { settledHere } from './settled-here.ts';
 import { useNow } from '../../../ui/use-now.ts';
-import { useSchoolPart } from '../use-school-part.ts';
+import { useSchoolPart } from '../../../school/use-school-part.ts';
 
 const MOST = 30;
 

@@ -15,7 +15,7 @@ import { effectBetween, reachBetween, resourcesBetween } from '../../../school/e
 import { OtherValue } from './other-value.tsx';
 import { rememberSettled } from './settled-here.ts';
 import { useNow } from '../../../ui/use-now.ts';
-import { useSchoolPart } from '../use-school-part.ts';
+import { useSchoolPart } from '../../../school/use-school-part.ts';
 
 interface DisputeProps {
   readonly card: DisputeCard;

@@ -16,7 +16,7 @@ import { EditLines } from '../../../ui/edit-lines.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import type { MergedCard } from './merged-card.ts';
-import { useSchoolPart } from '../use-school-part.ts';
+import { useSchoolPart } from '../../../school/use-school-part.ts';
 
 interface MergedProps {
   readonly card: MergedCard;

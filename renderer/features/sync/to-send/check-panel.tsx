@@ -10,11 +10,11 @@ import { useProven } from '../../../identity/use-proven.ts';
 import { useActions } from '../../../school/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { countYoungAudience } from '../../../school/effect-of.ts';
-import { PeopleList } from './people-list.tsx';
+import { PeopleList } from '../../../changes/people-list.tsx';
 import { sendWarnings } from './send-warnings.ts';
 import type { LastSend } from '../sent/send-result.tsx';
 import { useEscape } from './use-escape.ts';
-import { useSchoolPart } from '../use-school-part.ts';
+import { useSchoolPart } from '../../../school/use-school-part.ts';
 
 interface CheckPanelProps {
   readonly entries: readonly DraftEntry[];

@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { permissionsOf } from '../../../../domain/school/school-permissions.ts';
 import { activeEntries, type DraftEntry } from '../../../../domain/draft/draft-entry.ts';
 import { netGestures } from '../../../../domain/draft/net-changes.ts';
 import { formatHour } from '../../../../texts/dates.ts';
 import { allSentSentence, changeCount, removeQuestion, SYNC_TEXTS, tickedCaption, unansweredSentence } from '../../../../texts/sync.ts';
-import { effectOfChanges } from '../../../school/derive.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../../sheets/use-setting-names.ts';
 import type { SchoolState } from '../../../school/school-state.ts';
@@ -14,15 +12,15 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { EmptyResult } from '../../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../../ui/inspector-slot.tsx';
 import { CheckPanel } from './check-panel.tsx';
-import { moreEffects } from '../../../school/effect-of.ts';
+import { GiveAway } from './give-away.tsx';
 import { EntryList } from './entry-list.tsx';
-import { realChanges } from './real-changes.ts';
+import { useChangesEffect } from '../../../changes/use-changes-effect.ts';
 import { SendResult, type LastSend } from '../sent/send-result.tsx';
 import { sentGestures } from '../sent/sent-gestures.ts';
 import { heldEntries, rememberTicks, tickedEntries, toggleEntry, untickedEntries, type HeldEntries, type TickChoices } from './ticks.ts';
 import { localDay, useNow } from '../../../ui/use-now.ts';
-import { useSchoolPart } from '../use-school-part.ts';
-import { WhatChanges } from './what-changes.tsx';
+import { useSchoolPart } from '../../../school/use-school-part.ts';
+import { WhatChanges } from '../../../changes/what-changes.tsx';
 
 /** Emptying the draft of more changes than this asks first (ux 2.3.5). */
 const ASK_BEYOND = 20;
@@ -43,7 +41,6 @@ interface ToSendProps {
 export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast }: ToSendProps) {
   const [choices, setChoices] = useState(UNTOUCHED);
   const store = useSchoolStore();
-  const ground = useSchoolPart('school', 'before', 'rightsBefore');
   const draft = useSchool((state) => state.draft);
   const entries = useMemo(() => activeEntries(draft), [draft]);
   const held = useHeld(entries);
@@ -53,10 +50,7 @@ export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast 
   const setUnticked = (after: ReadonlySet<string>): void => setChoices(rememberTicks(choices, unticked, after));
   const ticked = useMemo(() => tickedEntries(entries, unticked), [entries, unticked]);
   const net = useMemo(() => netGestures(ticked, {}), [ticked]);
-  const real = useMemo(() => realChanges(ground.before, net.flatMap((one) => one.changes)), [ground, net]);
-  const effect = useMemo(() => effectOfChanges(ground, real, permissionsOf(ground.school)), [ground, real]);
-  const now = useNow();
-  const more = useMemo(() => moreEffects(ground, real, now), [ground, real, now]);
+  const { changes: real, effect, more } = useChangesEffect(useMemo(() => net.flatMap((one) => one.changes), [net]));
   const changes = net.reduce((sum, one) => sum + one.changes.length, 0);
   const isUnanswered = useSchool((state) => state.sent.some(({ outcome }) => outcome === undefined));
   const isOpen = isChecking && ticked.length > 0;
@@ -148,6 +142,7 @@ function Bar({ canEdit, entries, ticked, unticked, changes, setUnticked }: BarPr
       >
         {SYNC_TEXTS.applicationSheet}
       </Button>
+      <GiveAway ids={ids} />
       {canEdit ? (
         <>
           <Button variant="subtle" onClick={() => setUnticked(areAll ? new Set(entries.map(({ id }) => id)) : NONE)}>

@@ -1,6 +1,6 @@
 import { useShallow } from 'zustand/shallow';
-import { useSchool } from '../../school/school-context.tsx';
-import type { SchoolState } from '../../school/school-state.ts';
+import { useSchool } from './school-context.tsx';
+import type { SchoolState } from './school-state.ts';
 
 /** Reads several parts of the school at once; drawn again when one of them changes. */
 export function useSchoolPart<const K extends keyof SchoolState>(...keys: readonly K[]): Pick<SchoolState, K> {

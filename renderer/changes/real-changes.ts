@@ -1,7 +1,7 @@
-import type { Json } from '../../../../domain/kernel/json.ts';
-import { Resolution, readConflict, type Conflict, type ContestedEdit } from '../../../../domain/sync/conflict.ts';
-import type { Change } from '../../../../domain/sync/mutation.ts';
-import type { SettingsView } from '../../../../domain/sync/row.ts';
+import type { Json } from '../../domain/kernel/json.ts';
+import { Resolution, readConflict, type Conflict, type ContestedEdit } from '../../domain/sync/conflict.ts';
+import type { Change } from '../../domain/sync/mutation.ts';
+import type { SettingsView } from '../../domain/sync/row.ts';
 
 /** What changes will really do: a decision on a conflict puts values in place, which are what a person wants to read. */
 export function realChanges(before: SettingsView, changes: readonly Change[]): readonly Change[] {

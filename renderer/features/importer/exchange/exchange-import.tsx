@@ -1,0 +1,58 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import type { OpenedExchange } from '../../../../contract/console/exchange.contract.ts';
+import { EXCHANGE_TEXTS, exchangeRefusal, otherSchoolSentence } from '../../../../texts/exchange.ts';
+import { useActions } from '../../../school/school-context.tsx';
+import { InlineNotice } from '../../../ui/inline-notice.tsx';
+import { StepSection } from '../step-section.tsx';
+import { ExchangePreview } from './exchange-preview.tsx';
+
+type Opening = { readonly kind: 'asking' | 'opening' | 'failed' } | { readonly kind: 'answered'; readonly answer: OpenedExchange };
+
+/** A file of another console: its key, then what it holds before anything of it is added. */
+export function ExchangeImport({ id }: { readonly id: string }) {
+  const { exchange } = useActions();
+  const [state, setState] = useState<Opening>({ kind: 'asking' });
+  const open = (key: string): void => {
+    setState({ kind: 'opening' });
+    exchange.open({ id, key }).then((answer) => setState({ kind: 'answered', answer }), () => setState({ kind: 'failed' }));
+  };
+  const answer = state.kind === 'answered' ? state.answer : undefined;
+  return (
+    <>
+      <StepSection step="key" isDone={answer?.kind === 'opened'}>
+        {answer?.kind === 'opened' ? null : <KeyForm isBusy={state.kind === 'opening'} onKey={open} />}
+        <Closed state={state} />
+      </StepSection>
+      {answer?.kind === 'opened' ? <ExchangePreview opened={answer} /> : null}
+    </>
+  );
+}
+
+/** Why it stays closed. */
+function Closed({ state }: { readonly state: Opening }) {
+  const said = closedSentence(state);
+  return said === undefined ? null : <InlineNotice kind="error"><bdi>{said}</bdi></InlineNotice>;
+}
+
+function closedSentence(state: Opening): string | undefined {
+  if (state.kind !== 'answered') return state.kind === 'failed' ? EXCHANGE_TEXTS.openFailed : undefined;
+  const { answer } = state;
+  if (answer.kind === 'opened') return undefined;
+  return answer.kind === 'refused' ? exchangeRefusal(answer.reason) : otherSchoolSentence(answer.school);
+}
+
+function KeyForm({ isBusy, onKey }: { readonly isBusy: boolean; readonly onKey: (key: string) => void }) {
+  const [key, setKey] = useState('');
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (key.trim() !== '') onKey(key);
+  };
+  return (
+    <form className="exchange-key" onSubmit={submit}>
+      <p className="quiet">{EXCHANGE_TEXTS.keyAsked}</p>
+      <TextInput label={EXCHANGE_TEXTS.key} w={280} maxLength={200} autoComplete="off" spellCheck={false} value={key} onChange={(event) => setKey(event.currentTarget.value)} />
+      <Button type="submit" loading={isBusy} disabled={key.trim() === ''}>{EXCHANGE_TEXTS.open}</Button>
+    </form>
+  );
+}
