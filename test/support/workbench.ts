@@ -1,4 +1,4 @@
-import { createRouterClient } from '@orpc/server';
+import { createRouterClient, type RouterClient } from '@orpc/server';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,13 +12,13 @@ import { startInMemoryEnt, type EntSeed, type InMemoryEnt } from './in-memory-en
 
 /** A console under test, called as a page would. */
 export interface TestConsole {
-  readonly client: ReturnType<typeof clientOf>;
+  readonly client: RouterClient<Console['router']>;
   readonly folder: string;
   readonly ports: ConsolePorts;
   stop(): Promise<void>;
 }
 
-function clientOf(console: Console) {
+function clientOf(console: Console): RouterClient<Console['router']> {
   return createRouterClient(console.router);
 }
 
