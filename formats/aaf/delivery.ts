@@ -26,6 +26,16 @@ const DELTA_FILE = /(?:^|_)Delta_/i;
 const FIRST_DEGREE_FILE = /^ENT1D/i;
 const DATE = /_(20\d{6})_/;
 
+/** Whether a name is that of a file of a delivery (formats §1.1). */
+export function isAafFile(name: string): boolean {
+  return !name.startsWith('.') && AAF_FILE.test(name);
+}
+
+/** Whether a name is that of a file of changes. */
+export function isDeltaFile(name: string): boolean {
+  return DELTA_FILE.test(name);
+}
+
 /** Date in the name of a file (AAAAMMJJ), undefined without. */
 export function deliveryDate(name: string): string | undefined {
   return DATE.exec(name)?.[1];
@@ -33,10 +43,10 @@ export function deliveryDate(name: string): string | undefined {
 
 /** Finds the AAF files of a folder; throws an {@link FileError} when there is none, or when full and delta are mixed. */
 export async function listDelivery(folder: string): Promise<AafDelivery> {
-  const names = (await readNames(folder)).filter((name) => !name.startsWith('.') && AAF_FILE.test(name)).toSorted();
+  const names = (await readNames(folder)).filter(isAafFile).toSorted();
   const first = names[0];
   if (first === undefined) throw new FileError({ kind: 'no-aaf-file', file: folder });
-  const deltas = names.filter((name) => DELTA_FILE.test(name));
+  const deltas = names.filter(isDeltaFile);
   if (deltas.length > 0 && deltas.length < names.length) throw new FileError({ kind: 'mixed-delivery', file: folder });
   const header = await mergedHeader(names.map((name) => join(folder, name)));
   const degree = header.degre ?? (FIRST_DEGREE_FILE.test(first) ? '1D' : undefined);

@@ -70,7 +70,7 @@ Usage : npm run ent -- [options]
         npm run ent -- forget --account <compte> [--data <dossier>]
 
   import <fichier>               applique un fichier de STSweb, EDT, Siècle, Onde, UDT ou du GAR à l’établissement, ou le
-                                 dossier d’une livraison AAF, puis s’arrête ; l’ENT ne doit pas tourner pendant ce temps.
+                                 dossier d’une livraison AAF (ou son archive zip), puis s’arrête ; l’ENT ne doit pas tourner.
                                  Une liste (CSV, noms, affectations de la console GAR) est d’abord comparée : ce qu’elle
                                  changerait est affiché. Les fichiers pour Pix Orga et Pronote sont comparés à l’annuaire
   --apply                        applique la liste comparée, entière ou pas du tout

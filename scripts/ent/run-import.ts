@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises';
+import { FileError } from '../../formats/file/file-error.ts';
 import type { Ent } from '../../server/create-ent.ts';
 import { deliveryRefusalSentence } from '../../texts/deliveries.ts';
 import { typeset } from '../../texts/typography.ts';
+import { aafFolderOf, type MadeFolder } from './aaf-folder.ts';
 import { deliveryLines } from './delivery-sentences.ts';
 import { startSentence } from './ent-sentences.ts';
 import { stopped, withOfflineEnt, type CommandEnd } from './offline-ent.ts';
@@ -10,12 +12,33 @@ import { reportLines } from './report-sentences.ts';
 import { runImportList, type ListAgreement } from './run-import-list.ts';
 import { MUST_AGREE } from './run-ent.ts';
 
-/** Imports one upstream file, or the folder of an AAF delivery, into an ENT that is not running. */
+/** Imports one upstream file, or an AAF delivery (its folder, its archive, the one file of a night of changes), into an ENT that is not running. */
 export async function runImport({ file, acceptDisappearances = 0, isAgreed = false, place, ...data }: ImportOptions): Promise<CommandEnd> {
   return withOfflineEnt(data, async (ent) => {
     const isFolder = await stat(file).then((found) => found.isDirectory(), () => false);
-    return isFolder ? importFolder(ent, file, acceptDisappearances) : importFile(ent, file, { acceptDisappearances, isAgreed, place });
+    if (isFolder) return importFolder(ent, file, acceptDisappearances);
+    const made = await folderOf(file);
+    if (made !== undefined) return importMade(ent, made, acceptDisappearances);
+    return importFile(ent, file, { acceptDisappearances, isAgreed, place });
   });
+}
+
+async function importMade(ent: Ent, { folder, remove }: MadeFolder, acceptDisappearances: number): Promise<CommandEnd> {
+  try {
+    return await importFolder(ent, folder, acceptDisappearances);
+  } finally {
+    await remove();
+  }
+}
+
+/** A file that is refused here is refused again, in a sentence, by its own reader. */
+async function folderOf(file: string): Promise<MadeFolder | undefined> {
+  try {
+    return await aafFolderOf(file);
+  } catch (error) {
+    if (error instanceof FileError) return undefined;
+    throw error;
+  }
 }
 
 async function importFolder(ent: Ent, folder: string, acceptDisappearances: number): Promise<CommandEnd> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,9 @@ import type { FileInput } from '../../formats/file/byte-source.ts';
 import { readImportOptions } from '../../scripts/ent/ent-options.ts';
 import { runImport } from '../../scripts/ent/run-import.ts';
 import { createEnt } from '../../server/create-ent.ts';
+import { zipOf } from '../formats/zip/zip-fixture.ts';
 import { folderOf, imported, SMALL } from '../server/delivery-desk.ts';
+import { deliveryOf, recordOf } from '../server/delta-desk.ts';
 import { garFile } from '../server/gar-file.ts';
 import { heldBy, servicesOf, stsFile, type Held, type StsChanges } from '../server/upstream-files.ts';
 
@@ -108,6 +110,20 @@ describe('npm run ent -- import', () => {
     const [code, text] = await run(await folderOf(SMALL), 10_000);
     expect([code, text]).toEqual([0, expect.stringContaining('Import AAF')]);
     expect((await run(mkdtempSync(join(folder, 'vide-'))))[0]).toBe(1);
+  });
+
+  it('imports a packed delivery of the AAF, and the one file of a night of changes, and leaves no folder behind', async () => {
+    const full = await folderOf(SMALL);
+    const packed = zipOf(readdirSync(full).map((name) => ({ name: `livraison/${name}`, content: readFileSync(join(full, name)) })));
+    const [zip, made] = [join(folder, 'livraison.zip'), (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('livraison-'))];
+    writeFileSync(zip, packed);
+    const before = made().length;
+    expect(await run(zip, 10_000)).toEqual([0, expect.stringContaining('Import AAF')]);
+    const night = deliveryOf({ 20261110: [recordOf('modify', 'Eleve', 'inconnu', { givenName: ['Lou'] })] });
+    const [name = ''] = readdirSync(night);
+    expect(await run(join(night, name), 10_000)).toEqual([0, expect.stringMatching(/Import AAF[\s\S]*fiche inconnue, sans effet/)]);
+    expect(made()).toHaveLength(before);
+    expect(await run(zip.replace('livraison', 'rien'))).toEqual([1, expect.stringContaining('ne peut pas être lu')]);
   });
 
   it('makes no ENT where there is none, and leaves alone one that runs', async () => {
