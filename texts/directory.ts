@@ -12,6 +12,7 @@ export const DIRECTORY_TEXTS = {
   columns: { name: 'Nom', profile: 'Profil', classes: 'Classe', function: 'Fonction', groups: 'Groupes', source: 'Origine' },
   empty: fr`L’annuaire n’a pas encore été reçu de l’ENT. Il arrive à la première connexion.`,
   sheet: {
+    simulateLeaving: 'Simuler un départ…',
     identity: 'Fiche',
     profile: 'Profil',
     birth: 'Naissance',

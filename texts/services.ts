@@ -68,11 +68,12 @@ export function tiesShown(count: number): string {
   return figureOf(count, TIE);
 }
 
-/** « 64 personnes gagnent un rôle plus élevé, aucune n’en perd. », for the draft. */
+/** « 64 personnes gagnent un rôle plus élevé, 2 personnes un rôle moins élevé ou aucun. », for the draft. */
 export function serviceEffect(gained: number, lost: number): string {
-  const up = fr`${countOf(gained, NOUNS.person)} ${agree(gained, 'gagne', 'gagnent')} un rôle plus élevé`;
-  const down = lost === 0 ? fr`aucune n’en perd` : fr`${countOf(lost, NOUNS.person)} ${agree(lost, 'en perd', 'en perdent')}`;
-  return fr`Effet du brouillon : ${gained === 0 ? 'aucune personne ne gagne' : up}, ${down}.`;
+  const up = gained === 0 ? [] : [fr`${countOf(gained, NOUNS.person)} ${agree(gained, 'gagne', 'gagnent')} un rôle plus élevé`];
+  const down = lost === 0 ? [] : [fr`${countOf(lost, NOUNS.person)} ${gained === 0 ? agree(lost, 'aura ', 'auront ') : ''}un rôle moins élevé ou aucun`];
+  const moved = [...up, ...down];
+  return fr`Effet du brouillon : ${moved.length === 0 ? fr`personne ne change de rôle` : moved.join(', ')}.`;
 }
 
 /** The name of who holds a role, for the field that changes it. */

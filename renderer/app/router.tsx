@@ -93,6 +93,7 @@ const sync = createRoute({
 const whatIf = createRoute({
   getParentRoute: () => root,
   path: '/et-si',
+  validateSearch: readShown,
   component: lazyRouteComponent(() => import('../features/what-if/what-if.screen.tsx'), 'WhatIfScreen'),
 });
 const sheet = createRoute({

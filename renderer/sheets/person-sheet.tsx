@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import type { Person } from '../../domain/directory/person.ts';
 import { formatGridDate } from '../../texts/dates.ts';
@@ -10,7 +11,7 @@ import { useSchool } from '../school/school-context.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 import { PersonName, sentenceName } from '../ui/person-name.tsx';
-import { openSheet } from './open-sheet.ts';
+import { closeAllSheets, openSheet } from './open-sheet.ts';
 import { PersonGroups } from './person-groups.tsx';
 import { PersonRights } from './person-rights.tsx';
 import { seeAs } from './see-as.ts';
@@ -31,7 +32,7 @@ export function PersonSheet({ personId }: { readonly personId: string }) {
   return (
     <article className="sheet" aria-label={sentenceName(person)}>
       <h2 className="inspector-title"><PersonName person={person} /></h2>
-      <p><Button size="compact-sm" onClick={() => seeAs({ onlooker: { kind: 'person', id: personId }, name: sentenceName(person) })}>{SEE_AS_TEXTS.asPerson}</Button></p>
+      <p><Button size="compact-sm" onClick={() => seeAs({ onlooker: { kind: 'person', id: personId }, name: sentenceName(person) })}>{SEE_AS_TEXTS.asPerson}</Button> <Link to="/et-si" search={{ id: personId }} onClick={closeAllSheets}>{TEXTS.simulateLeaving}</Link></p>
       <Identity person={person} />
       <Suspense fallback={null}><PersonReach index={index} id={personId} /></Suspense>
       <PersonGroups person={person} index={index} />

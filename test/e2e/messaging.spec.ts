@@ -138,6 +138,12 @@ test.describe('Messagerie', () => {
     await expect(simulator).toContainText('Ne peut pas commencer une conversation');
     await expect(simulator).toContainText('Avec le brouillon, ce n’est plus possible que par réponse');
     await expect(simulator.getByRole('button', { name: 'Rendre visible « Chef d’établissement » pour les élèves' })).toBeVisible();
+    // Who loses, one by one, and how much.
+    await messaging.effect.getByRole('button', { name: 'Voir les personnes' }).click();
+    await expect(messaging.effect).toContainText(/Peuvent écrire à moins de monde.*de moins/s);
+    await simulator.getByRole('button', { name: /^Tous ceux à qui elle peut écrire/ }).click();
+    await expect(messaging.dialog).toContainText(/Mes classes\s», visible pour les élèves/);
+    await page.keyboard.press('Escape');
     await simulator.getByRole('button', { name: /^Tous ceux qui peuvent lui écrire/ }).click();
     await messaging.dialog.getByRole('textbox', { name: 'Chercher une personne' }).fill('petit laurent');
     await expect(messaging.dialog.getByRole('button', { name: 'PETIT Laurent' }).first()).toBeVisible();

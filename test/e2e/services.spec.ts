@@ -1,3 +1,4 @@
+import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
 test.describe('Services', () => {
@@ -18,6 +19,7 @@ test.describe('Services', () => {
     await users.getByRole('button', { name: 'Donner' }).click();
     await expect(sheet).toContainText('une personne gagne un rôle plus élevé');
     await expect(sheet).toContainText('Effectif à la prochaine connexion');
+    await expectAccessible(desk.page, 'Services, a role given');
     await users.getByRole('combobox', { name: /^Rôle de .*Noé Lefevre/ }).selectOption('Aucun rôle');
     await expect(users.getByRole('combobox', { name: /^Rôle de .*Noé Lefevre/ })).toHaveCount(0);
     await desk.page.keyboard.press('Control+z');
@@ -27,6 +29,7 @@ test.describe('Services', () => {
   test('an AESH is tied to a student, and one without an account is seen', async ({ desk }) => {
     await desk.page.getByRole('tab', { name: 'Accompagnants' }).click();
     await expect(desk.page.getByRole('gridcell', { name: '▲ Sans compte' })).toBeVisible();
+    await expectAccessible(desk.page, 'Services, accompanists');
     await desk.page.getByRole('button', { name: 'Rattacher un accompagnant' }).click();
     const dialog = desk.page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Élève' }).fill('lefevre noe');

@@ -110,4 +110,11 @@ test('somebody who leaves is found among all, and says which rights, roles and r
   await expect(result).toContainText(/perd(ent)? un droit/);
   await expect(result).toContainText('Anaïs Lefèvre');
   await expect(result.getByRole('button', { name: 'En faire un brouillon daté' })).toBeVisible();
+  // Her sheet asks the same.
+  await desk.goTo('Annuaire');
+  await work.getByRole('textbox', { name: 'Nom, prénom ou classe' }).fill('lefevre anais');
+  await page.keyboard.press('ArrowDown');
+  await desk.inspector.getByRole('link', { name: 'Simuler un départ…' }).click();
+  await expect(form.getByRole('radio', { name: 'Une personne quitte l’établissement' })).toBeChecked();
+  await expect(form.getByRole('combobox', { name: 'Personne' })).toHaveValue(/Anaïs Lefèvre/);
 });

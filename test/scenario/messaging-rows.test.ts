@@ -56,3 +56,14 @@ test('each row of messaging, services and controls reaches the other console, by
   const newcomer = await join(school, 'admin-2');
   expect(await shown(newcomer)).toEqual(wanted);
 });
+
+test('a matrix with profiles, targets and values that nobody knows here is shown and kept, whatever is changed beside it', async () => {
+  const strange = { 'martian|group:profil:tous': true, 'student|planet:mars': true, 'teacher|classSphere': 'le lundi' };
+  const school = await startSchoolWith(Object.entries(strange).map(([id, visible]) => ({ entity: 'visibilityRule', id, fields: { visible } })));
+  const [anne, bilal] = [await join(school, 'admin-1'), await join(school, 'admin-2')];
+  await sendOne(anne, entry([{ entity: 'visibilityRule', id: 'student|classSphere', edits: [{ field: 'visible', was: false, set: true }] }]));
+  await bilal.client.sync.refresh();
+  const { rows } = await bilal.client.school.load();
+  const cells = rows.filter(({ entity }) => entity === 'visibilityRule').map(({ id, fields }) => [id, fields['visible']]);
+  expect(Object.fromEntries(cells)).toEqual({ ...strange, 'student|classSphere': true });
+});

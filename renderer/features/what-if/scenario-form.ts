@@ -11,9 +11,9 @@ export interface ScenarioDraft {
   readonly lastName: string;
 }
 
-/** An empty form, for a day. */
-export function emptyScenario(day: string): ScenarioDraft {
-  return { kind: 'becomes-head', day, personId: undefined, replaces: true, classIds: [], firstName: '', lastName: '' };
+/** An empty form for a day, or the departure of somebody whose sheet asks for it. */
+export function beginScenario(day: string, leavingId?: string): ScenarioDraft {
+  return { kind: leavingId === undefined ? 'becomes-head' : 'person-leaves', day, personId: leavingId, replaces: true, classIds: [], firstName: '', lastName: '' };
 }
 
 /** The scenario that the form says; undefined as long as something is missing. */

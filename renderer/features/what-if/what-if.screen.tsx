@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
 import { WHAT_IF_TEXTS } from '../../../texts/what-if.ts';
@@ -8,11 +9,17 @@ import { Screen } from '../../ui/screen.tsx';
 import { localDay } from '../../ui/use-now.ts';
 import { Consequences } from './consequences.tsx';
 import { ScenarioFields } from './scenario-fields.tsx';
-import { emptyScenario, scenarioOf, type ScenarioDraft } from './scenario-form.ts';
+import { beginScenario, scenarioOf, type ScenarioDraft } from './scenario-form.ts';
 
 /** « Et si… ? »: what would follow from something that may happen, before anything is kept (domain.md §4.2, 4). */
 export function WhatIfScreen() {
-  const [draft, setDraft] = useState<ScenarioDraft>(() => emptyScenario(localDay(new Date().toISOString())));
+  const { id } = useSearch({ from: '/et-si' });
+  // Somebody else's departure is another scenario.
+  return <WhatIf key={id ?? ''} leavingId={id} />;
+}
+
+function WhatIf({ leavingId }: { readonly leavingId: string | undefined }) {
+  const [draft, setDraft] = useState<ScenarioDraft>(() => beginScenario(localDay(new Date().toISOString()), leavingId));
   const [looked, setLooked] = useState<Scenario>();
   const scenario = scenarioOf(draft);
   const change = (next: ScenarioDraft): void => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { emptyScenario, scenarioOf } from '../../../renderer/features/what-if/scenario-form.ts';
+import { beginScenario, scenarioOf } from '../../../renderer/features/what-if/scenario-form.ts';
 
-const EMPTY = emptyScenario('2026-12-01');
+const EMPTY = beginScenario('2026-12-01');
 
 describe('the form of a scenario', () => {
   it('says nothing as long as something is missing', () => {
@@ -9,6 +9,10 @@ describe('the form of a scenario', () => {
     expect(scenarioOf({ ...EMPTY, personId: 'ann', day: '' })).toBeUndefined();
     expect(scenarioOf({ ...EMPTY, kind: 'class-gone' })).toBeUndefined();
     expect(scenarioOf({ ...EMPTY, kind: 'teacher-arrives', firstName: 'Zoé', lastName: '  ' })).toBeUndefined();
+  });
+
+  it('begins with the departure of somebody where a sheet asks for it', () => {
+    expect(scenarioOf(beginScenario('2026-12-01', 'ann'))).toEqual({ kind: 'person-leaves', day: '2026-12-01', personId: 'ann' });
   });
 
   it('says each kind with what it needs and nothing else', () => {
