@@ -46,8 +46,8 @@ function breakAccounts(broken: (real: typeof Accounts) => Partial<typeof Account
 
 /** The guards of who one is, each taken out, and the tests that must see it. */
 export const BROKEN_IDENTITY: Readonly<Record<string, BrokenPromise>> = {
-  'guard-sessions': { tests: ACCESSES, break: () => breakSessions(() => ({ closeById: () => true, closeAllOf: () => undefined })) },
   'guard-step-up': { tests: ACCESSES, break: () => breakSessions(() => ({ isFresh: () => true })) },
+  'guard-sessions': { tests: ACCESSES, break: () => breakSessions(() => ({ closeById: () => true, closeAllOf: () => undefined })) },
   'guard-second-approval': { tests: ACCESSES, break: () => breakAccounts(() => ({ refuseApproval: () => undefined })) },
   'guard-pkce': { tests: SIGN_IN, break: () => breakProvider({ pkce: { required: () => false } }) },
   'guard-refresh-family': { tests: SIGN_IN, break: () => breakProvider({ rotateRefreshToken: false }) },

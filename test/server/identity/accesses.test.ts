@@ -54,7 +54,7 @@ describe('sessions', () => {
   it('that are closed end their live channel within a second, and their refresh tokens', async () => {
     const head = await bring('head', 'Jeanne Morel', 'jeanne.morel');
     // A channel that goes on is cut by the test: it fails, and does not hang.
-    const live = await fetch(`${real.ent.url}/sync/live`, { headers: { authorization: `Bearer ${head.token}` }, signal: AbortSignal.timeout(10_000) });
+    const live = await fetch(`${real.ent.url}/sync/live`, { headers: { authorization: `Bearer ${head.token}` }, signal: AbortSignal.timeout(5_000) });
     const reader = must(live.body ?? undefined, 'a stream').getReader();
     await reader.read();
     const hers = must((await sessions()).find(({ name }) => name === 'Jeanne Morel'), 'her session');
