@@ -35,5 +35,5 @@ export function containerWords({ school, uai, exportedOn, partners = [] }: { rea
     ...(exportedOn === undefined ? [] : [fr`export du ${formatDay(exportedOn)}`]),
     ...(partners.length === 0 ? [] : [fr`pour ${listOf(partners)}`]),
   ];
-  return facts.join(', ');
+  return facts.length === 0 ? '' : `${facts.join(', ')}.`;
 }

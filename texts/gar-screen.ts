@@ -285,3 +285,10 @@ export function declarationMessage(charge: GarStaffEntity, person: string, email
 export function tabWithCount(label: string, count: number): string {
   return count === 0 ? label : `${label} ${formatNumber(count)}`;
 }
+
+/** « Responsable d’affectation : M. Gaspard Brunet »; of many, the first three. */
+export function managersWords(names: readonly string[]): string {
+  const shown = names.slice(0, 3);
+  const more = names.length - shown.length;
+  return fr`${agree(names.length, 'Responsable', 'Responsables')} d’affectation : ${listOf(more === 0 ? shown : [...shown, `${formatNumber(more)} de plus`])}`;
+}

@@ -19,6 +19,7 @@ import { SERVICE_TEXTS } from '../../../texts/services.ts';
 import { SETTINGS_TEXTS } from '../../../texts/settings.ts';
 import { SITUATION_TEXTS } from '../../../texts/situation.ts';
 import { SYNC_TEXTS } from '../../../texts/sync.ts';
+import { VISA_TEXTS } from '../../../texts/visas.ts';
 import { SCENARIO_LABELS } from '../../../texts/what-if.ts';
 import type { Step } from './palette-act.ts';
 
@@ -95,6 +96,7 @@ export const SCREEN_ACTS: readonly ScreenAct[] = [
   { screen: 'replacements', part: 'do', label: REPLACEMENT_TEXTS.plan, steps: press(REPLACEMENT_TEXTS.planWord), needs: 'replacement' },
 
   { screen: 'inspections', part: 'do', label: INSPECTION_TEXTS.open, steps: press(INSPECTION_TEXTS.open), needs: 'inspection' },
+  { screen: 'inspections', part: 'go', label: partOfScreen(SCREEN_TITLES.inspections, VISA_TEXTS.title), steps: press(VISA_TEXTS.show) },
 
   ...tabs('sync', [SYNC_TEXTS.toSend, SYNC_TEXTS.conflicts, SYNC_TEXTS.refused, SYNC_TEXTS.history]),
 

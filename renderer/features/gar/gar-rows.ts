@@ -54,11 +54,10 @@ export function licenceWords(plan: SubscriptionPlan, before: SubscriptionPlan | 
   return plan.meters.length === 0 ? [NOT_STATED] : shortWords(metersOf(plan, before));
 }
 
-/** The counted licences only: the inspector has them all. */
+/** The counted licences only, each with its public where there are several: the inspector has them all. */
 function shortWords(meters: readonly GarMeter[]): readonly string[] {
   const counted = meters.filter(({ licences }) => licences !== 'unlimited');
-  if (counted.length === 0) return [GAR_TEXTS.unlimited];
-  return counted.map((meter) => meterWords(counted.length === 1 ? { ...meter, public: null } : meter));
+  return counted.length === 0 ? [GAR_TEXTS.unlimited] : counted.map(meterWords);
 }
 
 /** The meters of a subscription: one for all publics where they share their licences. */

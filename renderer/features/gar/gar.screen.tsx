@@ -1,10 +1,12 @@
 import { Button, Tabs } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { listGarStaff } from '../../../domain/gar/staff/gar-staff.ts';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
-import { GAR_TEXTS, tabWithCount } from '../../../texts/gar-screen.ts';
+import { GAR_TEXTS, managersWords, tabWithCount } from '../../../texts/gar-screen.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { ReadOnlyLine } from '../../sheets/read-only-line.tsx';
+import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { PopulationsPanel } from './populations-panel.tsx';
 import { ResourcesPanel } from './resources-panel.tsx';
@@ -41,7 +43,7 @@ function Gar({ asked: { id: shown, onglet, choisir } }: { readonly asked: Return
   };
   return (
     <div className="screen">
-      <div className="screen-head"><h1>{SCREEN_TITLES.gar}</h1><span className="caption"><span>{GAR_TEXTS.honesty}</span></span></div>
+      <div className="screen-head"><h1>{SCREEN_TITLES.gar}</h1><span className="caption"><span>{GAR_TEXTS.honesty}</span><Managers /></span></div>
       <ReadOnlyLine entity="garAssignment" />
       <NoManager onStaff={() => setTab('staff')} />
       <WithdrawnPlans />
@@ -61,6 +63,14 @@ function Gar({ asked: { id: shown, onglet, choisir } }: { readonly asked: Return
       </Tabs>
     </div>
   );
+}
+
+/** Who opens the GAR console for the school, always in sight (ux-performance.md §2.11). */
+function Managers() {
+  const view = useSchool((state) => state.view);
+  const names = usePersonNames();
+  const known = listGarStaff(view, 'assignmentManager').flatMap(({ personId }) => names(personId) ?? []);
+  return known.length === 0 ? null : <span><bdi>{managersWords(known)}</bdi></span>;
 }
 
 /** Nobody may assign: said with the way to somebody who may (GAR-01). */

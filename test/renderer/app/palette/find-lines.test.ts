@@ -35,7 +35,7 @@ describe('what the palette finds', () => {
   it('mixes people, groups, rubriques, services, screens and actions, the best answer first', () => {
     expect(found('club journal').map(([id]) => id).slice(0, 2)).toEqual(['group', 'rubrique']);
     expect(found('journal')[0]).toEqual(['go', ['Journal']]);
-    expect(found('cahier')).toEqual([['service', ['Cahier de textes']]]);
+    expect(found('cahier')).toEqual([['service', ['Cahier de textes']], ['go', ['Inspections\u00A0: Visas du cahier de textes']]]);
   });
 
   it('finds a class in one piece, and whoever is in it', () => {
