@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CALLBACK_PATH, SignInWays } from '../../../contract/ent/identity.ts';
+import { z } from 'zod';
+import { EntSession } from '../../../contract/ent/ent.contract.ts';
+import { CALLBACK_PATH, ShownSession, SignInWays } from '../../../contract/ent/identity.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import { cleanUp, openConsole, type TestConsole } from '../../support/workbench.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser, openConsole as askingConsole } from './browser.ts';
 import { ask, startRealEnt, type RealEnt } from './real-ent.ts';
 import { startStubIssuer, STUB_CLIENT, type StubIssuer } from './stub-issuer.ts';
 
@@ -29,19 +31,33 @@ async function enrol(identity: string, invitation = real.ent.invitation ?? ''): 
   return browser.go(invitation, { name: 'Camille Durand', login: identity });
 }
 
+/** Follows the issuer to where it answers a console. */
+async function comeBack(from: string): Promise<URL> {
+  const browser = openBrowser();
+  let at = new URL(from);
+  while (at.pathname !== CALLBACK_PATH) {
+    const answer = await browser.go(at.href);
+    at = new URL(must(answer.headers.get('location') ?? undefined, `a redirection, not ${String(answer.status)} ${await answer.text()}`), at);
+  }
+  return at;
+}
+
+/** What the issuer states of somebody, as a console receives it. */
+async function statementOf(person: string): Promise<string> {
+  academie.person = person;
+  const asking = askingConsole(academie.issuer);
+  const back = await comeBack(asking.authorization({ params: { client_id: STUB_CLIENT, scope: 'openid matricule', max_age: '300' } }));
+  const answer = await asking.exchange(back.searchParams.get('code') ?? '', { client_id: STUB_CLIENT });
+  return z.object({ id_token: z.string() }).parse(await answer.json()).id_token;
+}
+
 /** Signs in from a console, by the pages of the issuer; gives where the console then stands. */
 async function enter(person: string, console: TestConsole): Promise<Awaited<ReturnType<TestConsole['client']['session']['status']>>> {
   academie.person = person;
   const { signIn } = await console.client.session.prove();
   if (signIn?.kind !== 'waiting') throw new Error('the console does not wait for a browser');
   expect(signIn.url.startsWith(academie.issuer)).toBe(true);
-  const browser = openBrowser();
-  let at = signIn.url;
-  while (new URL(at).pathname !== CALLBACK_PATH) {
-    const answer = await browser.go(at);
-    at = new URL(must(answer.headers.get('location') ?? undefined, `a redirection, not ${String(answer.status)} ${await answer.text()}`), at).href;
-  }
-  await fetch(at);
+  await fetch(await comeBack(signIn.url));
   await vi.waitFor(async () => expect((await console.client.session.status()).signIn?.kind).not.toBe('waiting'), { timeout: 5000 });
   return console.client.session.status();
 }
@@ -73,14 +89,16 @@ describe('an ENT whose people prove who they are elsewhere', () => {
 
   it('closes a session for good: the proof that opened it opens nothing more', async () => {
     await enrol('M-1789');
-    const [console, other] = [await open(), await open()];
-    await enter('M-1789', console);
+    const idToken = await statementOf('M-1789');
+    const prove = (): Promise<Response> => ask(real.ent.url, '/session/proof', { method: 'POST', body: { idToken, device: 'x' } });
+    const { token } = EntSession.parse(await (await prove()).json());
+    const [own] = ShownSession.array().parse(await (await ask(real.ent.url, '/sessions', { token })).json());
+    expect((await ask(real.ent.url, `/sessions/${own?.id ?? ''}`, { token, method: 'DELETE' })).status).toBe(200);
+    expect((await ask(real.ent.url, '/session', { token })).status).toBe(401);
+    expect((await prove()).status).toBe(401);
+    // Who comes back proves it again.
     await new Promise((later) => setTimeout(later, 1100));
-    await enter('M-1789', other);
-    const [target] = (await other.client.access.sessions()).filter(({ current }) => !current);
-    expect(await other.client.access.closeSession({ id: target?.id ?? '' })).toEqual({ closed: true });
-    await console.client.sync.refresh();
-    expect((await console.client.school.load()).status.connection).toBe('session-expired');
+    expect((await ask(real.ent.url, '/session/proof', { method: 'POST', body: { idToken: await statementOf('M-1789'), device: 'x' } })).status).toBe(200);
   });
 
   it('believes no statement that is meant for another audience, nor of an issuer that speaks for another', async () => {

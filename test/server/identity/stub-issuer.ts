@@ -26,6 +26,8 @@ export async function startStubIssuer(): Promise<StubIssuer> {
     scopes: ['openid', 'matricule'],
     claims: { openid: ['sub'], matricule: ['matricule'] },
     conformIdTokenClaims: false,
+    // Where the ENT's own are: consoles of tests ask either.
+    routes: { authorization: '/oidc/auth', token: '/oidc/token' },
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false } },
     issueRefreshToken: async () => true,
