@@ -29,14 +29,15 @@ function inPlaceOfTheDemo(known: RowStore, rows: readonly RowRecord[]): readonly
   return [...gone.map((row) => ({ ...row, ver: row.ver + 1, gone: 1 })), ...rows.map((row) => ({ ...row, ver: (known.find(row.entity, row.id)?.ver ?? 0) + 1 }))];
 }
 
-/** Gives resources, and somebody who may assign them, to an ENT of the demonstration that is stopped. */
+/** Gives resources, somebody who may assign them, and a licence that a teacher who has left still holds, to an ENT of the demonstration that is stopped. */
 function seedGar(entFolder: string): void {
   const store = openEntStore({ file: join(entFolder, 'ent.sqlite') }, { epoch: '', now: YEAR.firstSeenAt });
   const school = store.school(store.schools()[0] ?? '');
   const librarian = school.rows.list('person').find(({ fields }) => fields.includes('"librarian"'))?.id ?? '';
   const manager: SeedRow = { entity: 'assignmentManager', id: librarian, fields: { manages: true } };
-  const toTeachers: SeedRow = { entity: 'garAssignment', id: 'pix|profile:teacher', fields: { state: 'assigned' } };
-  const rows = inPlaceOfTheDemo(school.rows, [...SUBSCRIPTIONS, manager, toTeachers].map(seedRecord));
+  const toTeachers: SeedRow = { entity: 'garAssignment', id: 'pix|profile:teacher', fields: { state: 'assigned', done: { by: 'Ann', at: YEAR.firstSeenAt, state: 'assigned' } } };
+  const leaver: SeedRow = { entity: 'departure', id: 'partie-1', fields: { profile: 'teacher', groupIds: [], leftOn: '2026-11-02' } };
+  const rows = inPlaceOfTheDemo(school.rows, [...SUBSCRIPTIONS, manager, toTeachers, leaver].map(seedRecord));
   store.transaction(() => commitRows(school, { stream: 'settings', source: 'seed', rows, journal: [] }, YEAR.firstSeenAt));
   store.close();
 }
