@@ -8,5 +8,8 @@ export const STEP_UP_TEXTS = {
   bulk: fr`Cet envoi donne au moins ${BULK_RAISE.lines} droits de plus (seuil déduit) : il demande de prouver que c’est bien vous, à l’instant. Rien n’est parti : prouvez qui vous êtes, puis envoyez de nouveau.`,
 } as const;
 
+/** The way to it: the pages of identification, in the browser. */
+export const PROVE_NOW = 'Prouver que c’est moi';
+
 /** An ENT that does not answer writes no line: nothing leaves untold. */
 export const EXPORT_UNTOLD = fr`L’ENT ne répond pas : une liste de personnes n’est enregistrée qu’une fois qu’il l’a notée dans son journal. Rien n’a été enregistré ; réessayez une fois connecté.`;

@@ -18,7 +18,7 @@ export function Prove({ session }: { readonly session: ConsoleSession }) {
 }
 
 /** The same act alone, for somebody who is in the console already. */
-export function ProveAgain() {
+export function ProveAgain({ label = SIGN_IN_TEXTS.prove }: { readonly label?: string }) {
   const state = useSchool(({ session }) => session?.signIn ?? null);
   const { prove, cancelProof } = useActions();
   const [asking, setAsking] = useState(false);
@@ -35,7 +35,7 @@ export function ProveAgain() {
       </div>
     );
   }
-  return <div className="prove"><Button onClick={begin} loading={asking}>{SIGN_IN_TEXTS.prove}</Button></div>;
+  return <div className="prove"><Button onClick={begin} loading={asking}>{label}</Button></div>;
 }
 
 /** The console made this address; a page still opens none but those of the web. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { failureSentence } from '../../texts/failures.ts';
-import { STEP_UP_TEXTS } from '../../texts/step-up.ts';
+import { PROVE_NOW, STEP_UP_TEXTS } from '../../texts/step-up.ts';
 import { failureReason, isStepUp } from '../school/failure-reason.ts';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 import { ProveAgain } from './prove.tsx';
@@ -26,7 +26,7 @@ export function TroubleNotice({ trouble, children }: { readonly trouble: Trouble
     <div ref={place}>
       <InlineNotice kind="warning">
         {trouble.sentence}
-        {trouble.stepUp ? <ProveAgain /> : null}
+        {trouble.stepUp ? <ProveAgain label={PROVE_NOW} /> : null}
         {children}
       </InlineNotice>
     </div>
