@@ -37,8 +37,10 @@ export interface SituationLine {
   readonly total: number;
   /** The services or rubriques that lack; the colleague whom the line is about; the line of « Qui fait quoi ? » held. */
   readonly about: readonly string[];
-  /** Whether the correction of its control would change this line. */
+  /** Whether the correction of `correctedBy` would change this line. */
   readonly canAsk: boolean;
+  /** The control whose correction is asked for: its own, or entering the group that holds what lacks. */
+  readonly correctedBy: Control;
 }
 
 /** Those for whom the page is made: the direction, and who holds its privileges « même à titre provisoire » (S2-090). */
@@ -89,7 +91,7 @@ interface LineParts {
 }
 
 function line({ topic, control, missing, isPassed }: LineParts, rest: Partial<SituationLine>): SituationLine {
-  const told = { topic, control, severity: control.severity, held: 0, total: 0, about: [], canAsk: false };
+  const told = { topic, control, severity: control.severity, held: 0, total: 0, about: [], canAsk: false, correctedBy: control };
   if (missing !== undefined) return { ...told, state: 'not-run', missing };
   return { ...told, state: isPassed ? 'passed' : 'found', ...rest };
 }
@@ -113,7 +115,7 @@ function services(ground: ControlGround, { id }: Person): SituationLine {
     const [best] = grantsOfPerson(ground.side, must(grants.get(service.id), 'asked for each'), index);
     return best?.rank !== service.roles.length;
   });
-  return counted({ topic: 'services', control: grp05, missing, ids }, active.length, lacking);
+  return { ...counted({ topic: 'services', control: grp05, missing, ids }, active.length, lacking), ...throughGroup(ground, id, ids, lacking) };
 }
 
 /** The rubriques that this person does not manage. */
@@ -123,7 +125,7 @@ function rubriques(ground: ControlGround, { id }: Person): SituationLine {
   const active = activeRubriques(ground);
   const index = must(directory.personIndex.get(id), 'somebody of the directory');
   const lacking = active.filter((rubrique) => effectiveRank(side.rights, index, must(side.rubriqueIndex.get(rubrique.id), 'of the same view')) < TOP_RANK);
-  return counted({ topic: 'rubriques', control: grp06, missing, ids }, active.length, lacking);
+  return { ...counted({ topic: 'rubriques', control: grp06, missing, ids }, active.length, lacking), ...throughGroup(ground, id, ids, lacking) };
 }
 
 type Counted = Checked & Pick<LineParts, 'topic' | 'control'>;
@@ -131,6 +133,12 @@ type Counted = Checked & Pick<LineParts, 'topic' | 'control'>;
 function counted({ topic, control, missing, ids }: Counted, total: number, lacking: readonly { readonly id: string }[]): SituationLine {
   const about = lacking.map(({ id }) => id);
   return line({ topic, control, missing, isPassed: about.length === 0 }, { held: total - about.length, total, about, canAsk: about.some((id) => ids.has(id)) });
+}
+
+/** Where the direction as a whole has what this person lacks, the way is into « Chef d’établissement » (GRP-01). */
+function throughGroup(ground: ControlGround, id: string, found: ReadonlySet<string>, lacking: readonly { readonly id: string }[]): Partial<SituationLine> {
+  const isOwn = lacking.length > 0 && !lacking.some((one) => found.has(one.id));
+  return isOwn && check(ground, grp01).ids.has(id) ? { canAsk: true, correctedBy: grp01 } : {};
 }
 
 /** Whether a colleague of the direction is set up like this person: same group, same privileges, in a line or not. */

@@ -32,7 +32,8 @@ export function PersonSheet({ personId }: { readonly personId: string }) {
   return (
     <article className="sheet" aria-label={sentenceName(person)}>
       <h2 className="inspector-title"><PersonName person={person} /></h2>
-      <p><Button size="compact-sm" onClick={() => seeAs({ onlooker: { kind: 'person', id: personId }, name: sentenceName(person) })}>{SEE_AS_TEXTS.asPerson}</Button> <Link to="/et-si" search={{ id: personId }} onClick={closeAllSheets}>{TEXTS.simulateLeaving}</Link></p>
+      <p><Button size="compact-sm" onClick={() => seeAs({ onlooker: { kind: 'person', id: personId }, name: sentenceName(person) })}>{SEE_AS_TEXTS.asPerson}</Button></p>
+      <p><Link to="/et-si" search={{ id: personId }} onClick={closeAllSheets}>{TEXTS.simulateLeaving}</Link></p>
       <Identity person={person} />
       <Suspense fallback={null}><PersonReach index={index} id={personId} /></Suspense>
       <PersonGroups person={person} index={index} />

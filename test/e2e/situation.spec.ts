@@ -43,6 +43,16 @@ test('the head reads her situation, asks a correction, and the administrator acc
   await page.keyboard.press('Control+z');
 });
 
+test('the deputy, who is not in the group, asks for it from each line that it would mend', async ({ door }) => {
+  const { page, work } = door;
+  await door.enterAs(ACCOUNTS.deputy);
+  const line = (words: RegExp) => work.getByRole('listitem').filter({ hasText: words });
+  await line(/rôle le plus élevé dans/).getByRole('button', { name: 'Demander la correction' }).click();
+  for (const words of [/pas dans le groupe «\sChef/, /rôle le plus élevé dans/, /gestionnaire de/]) await expect(line(words)).toContainText('pas encore envoyée');
+  await page.keyboard.press('Control+z');
+  await expect(line(/gestionnaire de/).getByRole('button', { name: 'Demander la correction' })).toBeVisible();
+});
+
 test('the rubriques are seen through other eyes, and left with Escape', async ({ door }) => {
   await door.enterAs(ACCOUNTS.deputy);
   const { page, work } = door;

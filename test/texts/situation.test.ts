@@ -14,7 +14,7 @@ const names = {
 };
 const reader = { name: 'M. Laurent Petit', civility: 'M.', isReader: true };
 const said = (line: Pick<SituationLine, 'topic'> & Partial<SituationLine>): string =>
-  plain(situationSentence({ control: grp01, state: 'found', severity: 'error', held: 0, total: 0, about: [], canAsk: false, ...line }, reader, names));
+  plain(situationSentence({ control: grp01, state: 'found', severity: 'error', held: 0, total: 0, about: [], canAsk: false, correctedBy: grp01, ...line }, reader, names));
 
 describe('« Ma situation »', () => {
   it.each([

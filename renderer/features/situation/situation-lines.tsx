@@ -55,8 +55,8 @@ function Line({ line, subject, asks }: LineProps) {
         </details>
       </div>
       <div className="situation-acts no-print">
-        {line.state === 'found' ? <AskedState control={line.control.id} canAsk={asks && line.canAsk} /> : null}
-        {line.state === 'found' && line.canAsk && !asks ? <Link to="/controles" search={{ id: line.control.id }}>{SITUATION_TEXTS.correct}</Link> : null}
+        {line.state === 'found' ? <AskedState control={line.correctedBy.id} canAsk={asks && line.canAsk} /> : null}
+        {line.state === 'found' && line.canAsk && !asks ? <Link to="/controles" search={{ id: line.correctedBy.id }}>{SITUATION_TEXTS.correct}</Link> : null}
       </div>
     </li>
   );

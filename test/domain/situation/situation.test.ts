@@ -82,10 +82,13 @@ describe('a head who is not', () => {
     expect(situationOf(laidOver(bad, changes), PRINCIPAL).filter(({ state }) => state !== 'passed')).toEqual([]);
   });
 
-  it('reads of services and rubriques that the privileges would bring, without asking for them one by one', () => {
-    const outside = well({ membership: within(headOfSchool, 'deputy') });
-    expect(told(situationOf(outside, PRINCIPAL), 'services')).toMatchObject({ state: 'found', canAsk: false });
-    expect(told(situationOf(well({ serviceAccess: {} }), PRINCIPAL), 'services')).toMatchObject({ state: 'found', canAsk: true });
+  it('asks for the group where it is the group that brings what lacks, and for what lacks where even the group has not', () => {
+    const outside = situationOf(well({ membership: within(headOfSchool, 'deputy') }), PRINCIPAL);
+    expect(told(outside, 'services')).toMatchObject({ state: 'found', canAsk: true, correctedBy: { id: 'GRP-01' } });
+    const lacking = situationOf(well({ serviceAccess: {} }), PRINCIPAL);
+    expect(told(lacking, 'services')).toMatchObject({ state: 'found', canAsk: true, correctedBy: { id: 'GRP-05' } });
+    const interim = well({ membership: { ...within(headOfSchool, 'deputy'), ...within(DIRECTION_LINES.head, 'head') }, serviceAccess: { [`MSG|group:${headOfSchool}`]: { role: 'manage' } } }, [DEPUTY, ANN]);
+    expect(told(situationOf(interim, ANN), 'services')).toMatchObject({ state: 'found', canAsk: false, correctedBy: { id: 'GRP-05' } });
   });
 });
 
