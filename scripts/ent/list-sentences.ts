@@ -88,6 +88,12 @@ function readingLines(anomalies: readonly FileAnomaly[]): readonly string[] {
 
 const KEPT = 'Rien n’a été changé.';
 
+/** After what a list would change. */
+export const TO_AGREE = `${KEPT} Relisez ce qui précède, puis relancez avec --apply pour l’appliquer.`;
+
+/** After what a list changed. */
+export const APPLIED = 'C’est fait, en une seule fois : les consoles le reçoivent à leur prochain échange.';
+
 /** What the columns do not say, and how to say it here or on the screen. */
 export function missingSentence(missing: MissingColumn): string {
   const cure = missing === 'place' ? 'Relancez avec --group <nom> ou --line <nom>.' : 'Apportez-la dans la console, écran Importer, pour dire ce que contient chaque colonne.';

@@ -14,7 +14,7 @@ import { FORMAT_LABELS } from '../../texts/file-formats.ts';
 import { fileRefusalSentence } from '../../texts/file-refusals.ts';
 import { GAR_IMPORT_TEXTS } from '../../texts/gar-import.ts';
 import { typeset } from '../../texts/typography.ts';
-import { assignmentLines, listRefusalSentence, memberLines, missingSentence, peopleLines } from './list-sentences.ts';
+import { APPLIED, assignmentLines, listRefusalSentence, memberLines, missingSentence, peopleLines, TO_AGREE } from './list-sentences.ts';
 import { stopped, type CommandEnd } from './offline-ent.ts';
 import { printable } from './printable.ts';
 import { MUST_AGREE } from './run-ent.ts';
@@ -96,7 +96,8 @@ function settle(ent: Ent, { file, isAgreed }: Given, read: Reader): CommandEnd {
   if (!result.ok) return stopped(listRefusalSentence(result.refusal));
   const { intended, lines } = result.value;
   const asks = intended !== undefined && !isAgreed;
+  const ending = asks ? [TO_AGREE] : intended === undefined ? [] : [APPLIED];
   const encoding = file.encoding === null ? '' : ` (encodage ${file.encoding.name})`;
-  const all = [`${label}${encoding}.`, ...lines, ...(asks ? ['Rien n’a été changé. Relisez ce qui précède, puis relancez avec --apply pour l’appliquer.'] : [])];
+  const all = [`${label}${encoding}.`, ...lines, ...ending];
   return { lines: all.map((line) => typeset(printable(line))), code: asks ? MUST_AGREE : 0 };
 }
