@@ -37,6 +37,9 @@ export const REACH_TEXTS = {
 
 const RECIPIENT = { one: 'destinataire', many: 'destinataires', gender: 'm' } as const;
 
+/** How one looks for somebody who is not there yet, whatever their label says. */
+export const NEWCOMER_WORDS = 'nouveau nouvel nouvelle arrivant arrivante';
+
 /** « Élève de 6e A (fictif) », « Élève (fictif) », « Enseignant de « Club journal » (fictif) ». */
 export function fictitious(profile: Profile, group: { readonly name: string; readonly isClass: boolean } | undefined): string {
   const { [profile]: who } = PROFILE_LABELS;

@@ -52,6 +52,7 @@ describe('who may be asked about', () => {
   it('is somebody real, or a newcomer of a profile, by words in any order', () => {
     expect(newcomers.map(({ label }) => label)).toEqual(['Enseignant (fictif)', 'Élève (fictif)']);
     expect(findWho(directory, newcomers, 'fictif eleve')).toEqual([{ value: 'as:student:', label: 'Élève (fictif)' }]);
+    expect(findWho(directory, newcomers, 'nouvel eleve')).toEqual([{ value: 'as:student:', label: 'Élève (fictif)' }]);
     expect(findWho(directory, newcomers, 's2').map(({ value }) => value)).toEqual(['person:s2']);
     expect(choiceOf(directory, newcomers, 'person:gone')).toBeUndefined();
   });

@@ -4,7 +4,7 @@ import { matchesWords, searchKey, searchWords } from '../../../../domain/directo
 import { newcomer, type Correspondent } from '../../../../domain/messaging/correspondent.ts';
 import type { DirectoryIndex } from '../../../../domain/school/directory-index.ts';
 import type { RightsSide } from '../../../../domain/school/school-rights.ts';
-import { fictitious, groupLabel } from '../../../../texts/messaging-reach.ts';
+import { fictitious, groupLabel, NEWCOMER_WORDS } from '../../../../texts/messaging-reach.ts';
 import { PROFILE_LABELS } from '../../../../texts/roles.ts';
 import { sentenceName } from '../../../ui/person-name.tsx';
 
@@ -57,8 +57,9 @@ export function groupOf({ groupIndex }: Pick<RightsSide, 'groupIndex'>, value: s
 /** The groups, people and newcomers that some words name; nothing typed names no group. */
 export function findWho(directory: DirectoryIndex, newcomers: readonly WhoChoice[], query: string, groups: readonly WhoChoice[] = []): readonly WhoChoice[] {
   const words = searchWords(query);
-  const named = (choices: readonly WhoChoice[], most: number): readonly WhoChoice[] => choices.filter(({ label }) => matchesWords(searchKey(label), words)).slice(0, most);
-  const imagined = named(newcomers, MOST_ANSWERS / 2);
+  const named = (choices: readonly WhoChoice[], most: number, alsoSaid = ''): readonly WhoChoice[] =>
+    choices.filter(({ label }) => matchesWords(searchKey(`${label} ${alsoSaid}`), words)).slice(0, most);
+  const imagined = named(newcomers, MOST_ANSWERS / 2, NEWCOMER_WORDS);
   const sought = directory.wordsOf(query);
   const people: WhoChoice[] = [];
   for (let i = 0; words.length > 0 && i < directory.people.length && people.length < MOST_ANSWERS - imagined.length; i++) {
