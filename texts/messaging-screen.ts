@@ -144,9 +144,10 @@ export function restrictedUntil(until: string): string {
   return fr`Mode restreint jusqu’au ${formatDayHour(until)}`;
 }
 
-/** What the restriction does, in one line: whom each family still sees. */
-export function stillWrites(emitter: string, kept: readonly string[]): string {
-  return fr`${capital(emitterPlural(emitter))} : ${kept.length === 0 ? MATRIX_TEXTS.nothingLeft : shortList(kept)}`;
+/** What the restriction does, in one line: whom each family still sees, the first ones or, before it is decided, all of them. */
+export function stillWrites(emitter: string, kept: readonly string[], isWhole = false): string {
+  const names = isWhole ? listOf : shortList;
+  return fr`${capital(emitterPlural(emitter))} : ${kept.length === 0 ? MATRIX_TEXTS.nothingLeft : names(kept)}`;
 }
 
 function shortList(names: readonly string[]): string {

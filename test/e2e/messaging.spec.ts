@@ -111,6 +111,7 @@ test.describe('Messagerie', () => {
     const messaging = new MessagingPage(page);
     await page.getByRole('button', { name: 'Mode restreint…' }).click();
     await expect(messaging.dialog).toContainText('Les élèves : personne');
+    await expect(messaging.dialog).toContainText(/Les non enseignants\s: Mes classes, .*Documentaliste.* et DDFPT tertiaire/);
     await expect(messaging.dialog).toContainText('pourront écrire à moins de monde pendant ce temps');
     await messaging.dialog.getByLabel('Jusqu’au').fill('2020-01-01');
     await expect(messaging.dialog.getByRole('button', { name: 'Restreindre' })).toBeDisabled();

@@ -80,7 +80,7 @@ function Preview({ matrix, now, cells }: PreviewProps) {
       <ul className="lines">
         {foreseeCells(matrix, cells).map(({ emitter, kept, opened, closed }) => (
           <li key={emitter}>
-            {stillWrites(emitter, [...kept, ...opened].map(nameOf))} <span className="quiet">({closedCount(closed.length)})</span>
+            {stillWrites(emitter, [...kept, ...opened].map(nameOf), true)} <span className="quiet">({closedCount(closed.length)})</span>
           </li>
         ))}
       </ul>
