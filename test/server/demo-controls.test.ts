@@ -24,7 +24,7 @@ const EXPECTED = {
   'GRP-01': ['Laurent PETIT'],
   'GRP-02': ['Catherine MOREAU'],
   'GRP-09': ['Gaspard BRUNET'],
-  'ACC-01': ['Éva OLIVIER, aesh-sans-compte'],
+  'ACC-01': ['Éva OLIVIER'],
   'RUB-01': ['conseil-vie-collegienne', 'restauration', 'semaine-des-langues'],
   'RUB-06': ['foyer'],
   'RUB-07': ['classe:5B, Anaïs LEFÈVRE'],
