@@ -71,7 +71,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       fr`« Ignorer avec un motif » range un constat jusqu’à une date ; il revient de lui-même si ce qu’il concerne change.`,
       fr`Un contrôle dont les données manquent est « non exécuté », jamais « réussi ».`,
     ],
-    keys: [...LIST_KEYS, { keys: 'Entrée', does: fr`Corriger, quand la correction se fait ici` }],
+    keys: [...LIST_KEYS, { keys: 'Entrée', does: fr`Corriger, quand la correction se fait ici` }, { keys: 'I', does: fr`Ignorer avec un motif` }],
   },
   directory: {
     purpose: fr`Trouver une personne, voir d’où viennent ses groupes et ce que les rubriques lui ouvrent.`,

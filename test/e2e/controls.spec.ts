@@ -136,6 +136,12 @@ test.describe('Contrôles', () => {
     await expect(desk.page.getByRole('button', { name: /^Ignorés/ })).toContainText('1');
     await sheet.getByRole('button', { name: 'Surveiller de nouveau' }).click();
     await expect(sheet.getByRole('button', { name: 'Ignorer avec un motif…' })).toBeVisible();
+    // By the keyboard, on the line.
+    await desk.page.getByRole('gridcell', { name: 'RUB-01' }).click();
+    await desk.page.keyboard.press('i');
+    await expect(dialog.getByRole('combobox', { name: 'Motif' })).toBeVisible();
+    await desk.page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
   });
 
   test('everything that can be is corrected at once, and one undo takes it back', async ({ desk }) => {

@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { matchesWords, searchWords } from '../../../domain/directory/search.ts';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
@@ -44,16 +44,20 @@ function Controls({ pass, asked }: ControlsProps) {
   const rows = useRows(pass);
   const [filter, setFilter] = useState(TO_DO);
   const [current, setCurrent] = useState(asked);
+  const [isIgnoring, setIgnoring] = useState(false);
   const api = useRef<GridApi<ControlRow> | undefined>(undefined);
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
   const chosen = rows.find(({ id }) => id === current);
   const canEdit = useSchool((state) => state.actor !== null && mayEdit(state.actor.role, 'ignoredControl'));
   const begin = useBegin(pass, canEdit);
-  useControlKeys({ api, shown, current, begin });
+  const hasLetters = useSchool((state) => state.preferences.singleKeys);
+  const ignore = useCallback(() => setIgnoring(true), []);
+  useControlKeys({ api, shown, current, begin, ignore: canEdit && hasLetters ? ignore : undefined });
   const columns = useMemo(() => controlColumns(canEdit), [canEdit]);
   const acts = useActCells(begin);
   const choose = ({ id }: ControlRow): void => {
     closeAllSheets();
+    setIgnoring(false);
     setCurrent(id);
   };
   return (
@@ -67,7 +71,7 @@ function Controls({ pass, asked }: ControlsProps) {
         <DataGrid label={CONTROL_TEXTS_SCREEN.grid} rows={shown} columns={columns} rowId={rowId} currentId={current} onCurrent={choose} options={acts} onReady={(ready) => (api.current = showRow(ready, asked))} />
       </div>
       {shown.length > 0 ? null : <Nothing rows={rows} isAll={filter === TO_DO} onClear={() => setFilter(TO_DO)} />}
-      {chosen === undefined ? null : <InspectorSlot><ControlSheet key={chosen.id} row={chosen} pass={pass} /></InspectorSlot>}
+      {chosen === undefined ? null : <InspectorSlot><ControlSheet key={chosen.id} row={chosen} pass={pass} isIgnoring={isIgnoring} onIgnoring={setIgnoring} /></InspectorSlot>}
     </Screen>
   );
 }

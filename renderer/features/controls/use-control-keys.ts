@@ -9,19 +9,23 @@ interface ControlKeys {
   readonly shown: readonly ControlRow[];
   readonly current: string | undefined;
   readonly begin: (row: ControlRow) => void;
+  /** Absent for who may not, or where the keys of one letter are off. */
+  readonly ignore: (() => void) | undefined;
 }
 
-/** F8 and Maj F8 go to the next problem and the one before; Entrée begins the correction of the one that has the focus (ux:2.6). */
-export function useControlKeys({ api, shown, current, begin }: ControlKeys): void {
+/** F8 and Maj F8 go to the next problem and the one before; of the one that has the focus, Entrée begins the correction and I asks why to ignore it (ux:2.6). */
+export function useControlKeys({ api, shown, current, begin, ignore }: ControlKeys): void {
   useProblemKeys((step) => focusGrid(api.current, nextProblem(shown, current, step)?.id));
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const row = event.key === 'Enter' && isInGrid(event.target) ? shown.find(({ id }) => id === current) : undefined;
-      if (row !== undefined) begin(row);
+      const row = isInGrid(event.target) ? shown.find(({ id }) => id === current) : undefined;
+      if (row === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.key === 'Enter') begin(row);
+      if (event.key.toLowerCase() === 'i' && row.state === row.severity) ignore?.();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [shown, current, begin]);
+  }, [shown, current, begin, ignore]);
 }
 
 function isInGrid(target: EventTarget | null): boolean {

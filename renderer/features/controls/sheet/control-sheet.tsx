@@ -25,12 +25,15 @@ import { MISSING_WAYS } from './missing-ways.ts';
 interface ControlSheetProps {
   readonly row: ControlRow;
   readonly pass: ControlPass;
+  /** Whether the reason to ignore it is being asked. */
+  readonly isIgnoring: boolean;
+  readonly onIgnoring: (isIgnoring: boolean) => void;
 }
 
 const BADGES: Readonly<Record<ControlRow['severity'], StatusKind>> = { blocking: 'refused', error: 'error', warning: 'warning', advice: 'advice' };
 
 /** Why a control speaks, what it is about, where it is corrected, and the ways out. */
-export function ControlSheet({ row, pass }: ControlSheetProps) {
+export function ControlSheet({ row, pass, isIgnoring, onIgnoring }: ControlSheetProps) {
   const canEdit = useSchool((state) => state.actor !== null && mayEdit(state.actor.role, 'ignoredControl'));
   const changes = useMemo(() => fixOf(pass.ground, row.result), [pass, row]);
   return (
@@ -46,7 +49,7 @@ export function ControlSheet({ row, pass }: ControlSheetProps) {
       <Where row={row} />
       <Why source={row.control.source} />
       <ControlHistory control={row.id} />
-      {isIgnorable(row.result) && canEdit ? <IgnorePart row={row} pass={pass} /> : null}
+      {isIgnorable(row.result) && canEdit ? <IgnorePart row={row} pass={pass} isAsking={isIgnoring} onAsking={onIgnoring} /> : null}
     </article>
   );
 }

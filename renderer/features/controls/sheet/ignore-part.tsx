@@ -14,19 +14,21 @@ import type { ControlRow } from '../control-rows.ts';
 interface IgnorePartProps {
   readonly row: ControlRow;
   readonly pass: ControlPass;
+  /** Whether the reason is being asked. */
+  readonly isAsking: boolean;
+  readonly onAsking: (isAsking: boolean) => void;
 }
 
 /** « Ignorer avec un motif… », or what was ignored, by whom, and the way back. */
-export function IgnorePart({ row, pass }: IgnorePartProps) {
+export function IgnorePart({ row, pass, isAsking, onAsking }: IgnorePartProps) {
   const { record } = useActions();
-  const [isAsking, setAsking] = useState(false);
   const kept = pass.ground.view.find('ignoredControl', row.id);
   const ignored = readIgnoredControl(kept);
   const put = (set: IgnoredControl | null): void => {
     const edits = [{ field: 'ignored', was: fieldValue(kept, 'ignoredControl', 'ignored'), set }];
     const intention = set === null ? ({ kind: 'control.watch', control: row.id } as const) : ({ kind: 'control.ignore', control: row.id, until: set.until } as const);
     void record({ intention, changes: [{ entity: 'ignoredControl', id: row.id, edits }], atomic: false });
-    setAsking(false);
+    onAsking(false);
   };
   if (row.state === 'ignored' && ignored !== undefined) {
     return (
@@ -38,8 +40,8 @@ export function IgnorePart({ row, pass }: IgnorePartProps) {
   }
   return (
     <section className="inspector-section">
-      <button type="button" className="link-button" onClick={() => setAsking(true)}>{CONTROL_TEXTS_SCREEN.ignore}</button>
-      {isAsking ? <IgnoreDialog onClose={() => setAsking(false)} onIgnore={(wish) => put({ ...wish, seen: scopeOf(row.findings) })} /> : null}
+      <button type="button" className="link-button" onClick={() => onAsking(true)}>{CONTROL_TEXTS_SCREEN.ignore}</button>
+      {isAsking ? <IgnoreDialog onClose={() => onAsking(false)} onIgnore={(wish) => put({ ...wish, seen: scopeOf(row.findings) })} /> : null}
     </section>
   );
 }
