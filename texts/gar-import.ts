@@ -20,6 +20,7 @@ export const GAR_IMPORT_TEXTS = {
     subscriptions: fr`Le GAR est maître des abonnements : l’ENT les reprend tels que le fichier les dit. Votre plan d’affectation ne change pas.`,
     resources: fr`Cette liste est celle d’une seule personne : elle dit ce que sont les ressources, et n’ajoute ni ne retire aucun abonnement.`,
   },
+  listed: fr`Déduit : aucune source ne décrit une telle liste, ses colonnes sont retrouvées par leur nom. L’ENT la prend telle qu’elle est et ne retire que ce qu’elle dit retiré ; un fichier du GAR la corrigera. Votre plan d’affectation ne change pas.`,
   resource: 'Ressource',
   change: 'Changement',
   lines: 'Lignes de la console GAR',

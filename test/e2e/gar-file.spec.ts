@@ -37,6 +37,16 @@ test('a school without subscription brings them in by the file of the GAR, and s
     await expect(frame.work.getByRole('heading', { name: 'Importer' })).toBeVisible();
   });
 
+  await test.step('the list that a school writes down is previewed, with the lines that say nothing of licences', async () => {
+    await importer.give('abonnements.csv', 'Ressource;Fin;Licences élèves\nPlanisphère;31/07/2027;90\nGlobe;2026-2027;beaucoup\n');
+    await expect(importer.step('Fichier')).toContainText('Liste d’abonnements (CSV)');
+    await expect(importer.step('Aperçu')).toContainText('aucune source ne décrit une telle liste');
+    await expect(importer.step('Aperçu').getByRole('row', { name: /Planisphère/ })).toContainText(/Nouveau\. Licences.: élèves 90\. Échéance.: 31.juil\..2027/);
+    await expect(importer.step('Aperçu')).toContainText(/Ligne 3, Licences élèves.*beaucoup/);
+    await picture(page, 'importer-gar-liste');
+    await expectAccessible(page, 'Importer, list of subscriptions');
+  });
+
   await test.step('the file is previewed offline, and only the ENT applies it', async () => {
     await frame.switchOffline();
     await frame.goTo('Importer');

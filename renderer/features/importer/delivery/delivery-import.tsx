@@ -47,7 +47,8 @@ export function DeliveryImport({ id, file, content }: DeliveryImportProps) {
 }
 
 /** What one must know of the preview: whose recognition it is, or who is the master. */
-function noteOf({ gar }: DeliveryReport): string {
+function noteOf({ format, gar }: DeliveryReport): string {
+  if (format === 'gar-subscription-list') return GAR_IMPORT_TEXTS.listed;
   return gar === undefined ? DELIVERY_IMPORT_TEXTS.inferred : GAR_IMPORT_TEXTS.notes[gar.of];
 }
 
