@@ -22,6 +22,7 @@ const PROGRAMMES: Readonly<Record<string, Programme>> = {
   starts: fault('starts', 4),
   wal: fault('wal', 6),
   'disk-full': fault('disk-full', 3),
+  corruption: fault('corruption', 5),
 };
 
 /** Runs one programme; true when every promise was kept. */

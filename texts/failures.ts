@@ -22,7 +22,7 @@ const SENTENCES: Readonly<Record<FailureKind, string>> = {
 };
 
 /** Said when the settings file was dead and the work came back from its second copy. */
-export const RECOVERED_SENTENCE = fr`Le fichier de travail de ce poste était abîmé, il a été mis de côté sans être effacé. Vos modifications ont été retrouvées dans leur copie. Relisez-les avant d’envoyer. (ENT-LOC-05)`;
+export const RECOVERED_SENTENCE = fr`Le fichier de travail de ce poste était abîmé. Vos modifications ont été retrouvées dans leur copie. Relisez-les avant d’envoyer. (ENT-LOC-05)`;
 
 /** Said when the console's own file was dead: accounts and preferences only. */
 export const SET_ASIDE_SENTENCE = fr`Le fichier de la console était abîmé, il a été mis de côté sans être effacé. Vos modifications sont intactes. Connectez-vous de nouveau et revoyez vos préférences. (ENT-LOC-06)`;

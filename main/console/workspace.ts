@@ -17,7 +17,8 @@ import { evolveDraft, type DraftWrite } from '../draft/draft-write.ts';
 import { createDraftStore, type DraftStore } from '../draft/draft.store.ts';
 import { createMarkStore, type MarkStore } from '../draft/mark.store.ts';
 import { mirrorContent, mirrorOf, recoverWork } from '../draft/recover-work.ts';
-import { createSyncStore, isInUse, loadSyncState, readReceivedAt } from '../sync/sync.store.ts';
+import { createWorkCount } from '../draft/work-count.store.ts';
+import { createSyncStore, loadSyncState, readReceivedAt } from '../sync/sync.store.ts';
 
 /** What one action writes; kept whole or not at all. */
 export interface Keeping {
@@ -68,7 +69,7 @@ export function openWorkspace(ports: WorkspacePorts, account: EntAccount): Resul
     store.close();
     return directory;
   }
-  const recovered = !isInUse(store) && recoverWork(store, mirrorPath, ports.key);
+  const recovered = recoverWork(store, mirrorPath, ports.key);
   return accept(assemble(ports, { account, store, directory: directory.value, mirrorPath, recovered }));
 }
 
@@ -87,10 +88,13 @@ function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath
   const syncStore = createSyncStore(store);
   const drafts = createDraftStore(store);
   let draft = drafts.list();
-  const startAnew = (): Mirror => startMirror(mirrorPath, ports.key, mirrorContent(state, draft));
+  const count = createWorkCount(store);
+  let work = count.read();
+  const startAnew = (): Mirror => startMirror(mirrorPath, ports.key, mirrorContent(state, draft, work));
   let mirror: Mirror | undefined = startAnew();
   const commit = store.transaction(({ writes = [], draft: draftWrites = [] }: Keeping) => {
     drafts.write(draftWrites);
+    if (touchesWork(writes, draftWrites)) count.write(work + 1);
     syncStore.write(state, writes, ports.clock());
   });
   return {
@@ -107,9 +111,10 @@ function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath
     keep: (keeping) => {
       commit.immediate(keeping);
       const before = state.outbox;
+      if (touchesWork(keeping.writes ?? [], keeping.draft ?? [])) work += 1;
       evolve(state, keeping.writes ?? []);
       draft = evolveDraft(draft, keeping.draft ?? []);
-      const record = mirrorOf(state, before, keeping.draft ?? []);
+      const record = mirrorOf(state, before, { draft: keeping.draft ?? [], work });
       if (record !== undefined) {
         mirror = follow(mirror, record, startAnew, ports.log);
       }
@@ -120,6 +125,11 @@ function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath
       store.close();
     },
   };
+}
+
+/** Whether an action writes what the mirror copies: the draft, and what was sent under which numbers. */
+function touchesWork(writes: readonly Write[], draft: readonly DraftWrite[]): boolean {
+  return draft.length > 0 || writes.some(({ kind }) => kind === 'outbox' || kind === 'last-m' || kind === 'identity');
 }
 
 /**

@@ -6,11 +6,15 @@ import { readMirror } from '../database/mirror.ts';
 import type { Store } from '../database/open-store.ts';
 import { evolveDraft, type DraftWrite } from './draft-write.ts';
 import { createDraftStore } from './draft.store.ts';
-import { writeRecovered } from './recovered.store.ts';
+import { isInUse } from '../sync/sync.store.ts';
+import { clearWork, writeRecovered } from './recovered.store.ts';
+import { createWorkCount } from './work-count.store.ts';
 
 const MirroredItem = z.object({ mutation: Mutation, gesture: Gesture, hash: z.string(), schema: z.number().int().default(1) });
 
 const MirrorRecord = z.object({
+  /** How many times the work had been written; absent from older mirrors. */
+  work: z.number().int().default(0),
   draft: z.array(
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('put'), entry: DraftEntry }),
@@ -29,16 +33,16 @@ const MirrorRecord = z.object({
 type MirrorRecord = z.infer<typeof MirrorRecord>;
 
 /** What a mirror starts with: the whole of the user's work. */
-export function mirrorContent(state: SyncState, draft: readonly DraftEntry[]): readonly unknown[] {
+export function mirrorContent(state: SyncState, draft: readonly DraftEntry[], work: number): readonly unknown[] {
   const puts = draft.map((entry): DraftWrite => ({ kind: 'put', entry }));
-  return [{ draft: puts, outbox: { ...identityOf(state), put: state.outbox, drop: [] } }];
+  return [{ work, draft: puts, outbox: { ...identityOf(state), put: state.outbox, drop: [] } }];
 }
 
 /** What an action adds to the mirror; nothing when it touched no work. Only new work has to be durable at once. */
 export function mirrorOf(
   state: SyncState,
   before: readonly OutboxItem[],
-  draft: readonly DraftWrite[],
+  { draft, work }: { readonly draft: readonly DraftWrite[]; readonly work: number },
 ): { readonly content: unknown; readonly durable: boolean } | undefined {
   const known = new Map(before.map(({ mutation, hash }) => [mutation.m, hash]));
   const put = before === state.outbox ? [] : state.outbox.filter(({ mutation, hash }) => known.get(mutation.m) !== hash);
@@ -47,7 +51,7 @@ export function mirrorOf(
   if (draft.length + put.length + drop.length === 0) {
     return undefined;
   }
-  return { content: { draft, outbox: { ...identityOf(state), put, drop } }, durable: draft.length + put.length > 0 };
+  return { content: { work, draft, outbox: { ...identityOf(state), put, drop } }, durable: draft.length + put.length > 0 };
 }
 
 function identityOf({ clientId, former, lastM }: SyncState): Pick<MirrorRecord['outbox'], 'client' | 'lastM'> & { readonly former: readonly string[] } {
@@ -55,7 +59,7 @@ function identityOf({ clientId, former, lastM }: SyncState): Pick<MirrorRecord['
 }
 
 /**
- * Puts the work of the mirror into an empty settings file, under the name it was sent with:
+ * Puts the work of the mirror into a settings file that is new, or behind it, under the name it was sent with:
  * the ENT answers again what it already answered, and doubles nothing. Says whether there was any.
  */
 export function recoverWork(store: Store, mirrorPath: string, key: Uint8Array): boolean {
@@ -64,7 +68,8 @@ export function recoverWork(store: Store, mirrorPath: string, key: Uint8Array): 
     return read.success ? [read.data] : [];
   });
   const last = records.at(-1);
-  if (last === undefined) {
+  const count = createWorkCount(store);
+  if (last === undefined || (isInUse(store) && last.work <= count.read())) {
     return false;
   }
   const draft = evolveDraft([], records.flatMap((record) => record.draft));
@@ -74,6 +79,8 @@ export function recoverWork(store: Store, mirrorPath: string, key: Uint8Array): 
     put.forEach((item) => outbox.set(item.mutation.m, item));
   }
   store.transaction(() => {
+    clearWork(store);
+    count.write(last.work);
     createDraftStore(store).write(draft.map((entry): DraftWrite => ({ kind: 'put', entry })));
     writeRecovered(store, last.outbox, [...outbox.values()]);
   })();

@@ -8,7 +8,12 @@ export interface RecoveredIdentity {
   readonly lastM: number;
 }
 
-/** Puts a recovered outbox into an empty settings file; called inside the transaction of the recovery. */
+/** Takes out the work of a file that is behind its mirror, which holds all of it; called inside the transaction of the recovery. */
+export function clearWork(store: Store): void {
+  store.exec('DELETE FROM draft; DELETE FROM outbox');
+}
+
+/** Puts a recovered outbox into a settings file that has none; called inside the transaction of the recovery. */
 export function writeRecovered(store: Store, identity: RecoveredIdentity, items: readonly OutboxItem[]): void {
   const meta = store.prepare<[string, string]>('INSERT OR REPLACE INTO meta VALUES (?, ?)');
   meta.run('client', identity.client);

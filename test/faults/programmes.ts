@@ -1,5 +1,6 @@
 import type { Programme } from './programme.ts';
 import { consoleKills } from './programmes/console-kills.ts';
+import { corruption } from './programmes/corruption.ts';
 import { diskFull } from './programmes/disk-full.ts';
 import { entKills } from './programmes/ent-kills.ts';
 import { network } from './programmes/network.ts';
@@ -7,4 +8,4 @@ import { starts } from './programmes/starts.ts';
 import { wal } from './programmes/wal.ts';
 
 /** The ways to make the real product fail, by the name that `npm run faults` gives them. */
-export const PROGRAMMES: Readonly<Record<string, Programme>> = { network, 'console-kills': consoleKills, 'ent-kills': entKills, starts, wal, 'disk-full': diskFull };
+export const PROGRAMMES: Readonly<Record<string, Programme>> = { network, 'console-kills': consoleKills, 'ent-kills': entKills, starts, wal, 'disk-full': diskFull, corruption };

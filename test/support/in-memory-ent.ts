@@ -183,6 +183,8 @@ async function* live(wiring: Wiring, signal: AbortSignal): AsyncGenerator<LiveHe
       yield { epoch: world.epoch, settings: world.n, directory: world.n };
       await new Promise<void>((resolve) => {
         moved = resolve;
+        // Ended while its last head was being looked at.
+        if (signal.aborted) resolve();
       });
     }
   } finally {
