@@ -19,8 +19,8 @@ export const controlColumns = (canEdit: boolean): readonly GridColumn<ControlRow
   { colId: 'sentence', headerName: COLUMNS.sentence, valueGetter: ({ data }) => data?.brief, flex: 4, minWidth: 320, wrapText: true, autoHeight: true, cellClass: 'sentence-cell' },
   { colId: ACT, headerName: COLUMNS.act, valueGetter: ({ data }) => actWords(data, canEdit), width: 126, wrapText: true, autoHeight: true, cellClass: ({ data }) => `sentence-cell ${actClass(data)}` },
   { colId: 'where', headerName: COLUMNS.where, valueGetter: ({ data }) => (data === undefined ? '' : WHERE_LABELS[data.where]), width: 94 },
-  { colId: 'scope', headerName: COLUMNS.scope, valueGetter: ({ data }) => (data === undefined ? '' : scopeWords(data.findings)), width: 104, cellClass: 'number-cell', headerClass: 'number-header' },
-  { colId: 'id', headerName: COLUMNS.id, valueGetter: ({ data }) => data?.id, width: 74, cellClass: 'from-elsewhere' },
+  { colId: 'scope', headerName: COLUMNS.scope, valueGetter: ({ data }) => (data === undefined ? '' : scopeWords(data.findings)), width: 118, cellClass: 'number-cell', headerClass: 'number-header' },
+  { colId: 'id', headerName: COLUMNS.id, valueGetter: ({ data }) => data?.id, width: 80, cellClass: 'from-elsewhere' },
 ];
 
 /** The column whose click does what it says. */
