@@ -70,6 +70,14 @@ test('pictures of every screen', async ({ browser }) => {
   await expect(frame.work.getByText('En ordre').first()).toBeVisible();
   await shoot(first, 'ma-situation');
 
+  await frame.goTo('Et si');
+  await page.getByRole('radio', { name: 'Une classe disparaît' }).check();
+  await page.getByRole('combobox', { name: 'Classe' }).fill('5e B');
+  await page.getByRole('option', { name: /^5e B/ }).first().click();
+  await page.getByRole('button', { name: 'Voir les conséquences' }).click();
+  await expect(frame.work.getByRole('region', { name: 'Conséquences' })).toContainText('STSweb');
+  await shoot(first, 'et-si');
+
   await frame.goTo('Annuaire');
   const directory = new DirectoryPage(page);
   await directory.search.fill('lefevre');
@@ -81,7 +89,7 @@ test('pictures of every screen', async ({ browser }) => {
   const groups = new GroupsPage(page);
   await groups.kind('Libres').click();
   await groups.row('Club journal').click();
-  await expect(groups.sheet('Club journal')).toBeVisible();
+  await expect(groups.sheet('Club journal').getByRole('region', { name: 'Messagerie' })).toBeVisible();
   await shoot(first, 'groupes');
 
   await frame.goTo('Rubriques');
@@ -100,6 +108,10 @@ test('pictures of every screen', async ({ browser }) => {
   await sync.check.getByRole('textbox', { name: 'Message pour le journal' }).fill('Rentrée : foyer et orientation');
   await shoot(first, 'synchronisation');
   await page.keyboard.press('Escape');
+  await frame.work.getByRole('button', { name: 'Feuille d’application' }).click();
+  await expect(frame.work).toContainText('étape faite sur');
+  await shoot(first, 'feuille-application');
+  await frame.goTo('Synchronisation');
 
   await second.frame.goTo('Rubriques');
   await second.rubriques.cell('Foyer socio-éducatif', 'Enseignants').click();
