@@ -188,7 +188,8 @@ export function draftReach(gained: number, lost: number): string | undefined {
 export const REACH_GROUPS = {
   target: (emitter: string, target: string): string => fr`${quoted(target)}, visible pour ${emitterPlural(emitter)}`,
   classes: (emitter: string): string => fr`« Mes classes », visible pour ${emitterPlural(emitter)}`,
-  rubrique: (rubrique: string, isList: boolean): string => (isList ? fr`Liste de diffusion de ${quoted(rubrique)}` : fr`« Mes rubriques » : ${quoted(rubrique)}`),
+  mailingList: (rubrique: string): string => fr`Liste de diffusion de ${quoted(rubrique)}`,
+  rubriques: (emitter: string): string => fr`« Mes rubriques », visible pour ${emitterPlural(emitter)}`,
 } as const;
 
 /** « 1 chemin », « 3 chemins ». */

@@ -40,6 +40,10 @@ describe('the lists by path', () => {
       '«\u00A0Enseignants\u00A0», visible pour les élèves',
       'Liste de diffusion de «\u00A0CDI\u00A0»',
     ]);
+    // What one cell opens is one list, however many rubriques there are.
+    const more = [...ROWS, rubrique('club', 'root'), access('club|group:teachers', 'visitor'), rubrique('maths', 'root'), access('maths|group:teachers', 'writer')];
+    const teachers = recipientGroups(reachOf(smallSchool(more).getState().rightsNow, LATER), { kind: 'person', person: 0 });
+    expect(teachers.map(({ title }) => title).filter((title) => title.includes('Mes rubriques'))).toEqual(['«\u00A0Mes rubriques\u00A0», visible pour les enseignants']);
     const closed = reachOf(smallSchool().getState().rightsNow, LATER);
     expect(recipientGroups(closed, { kind: 'person', person: 2 })).toEqual([]);
   });

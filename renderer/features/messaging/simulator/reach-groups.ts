@@ -72,11 +72,15 @@ function targetParts({ side }: Reach, { visible }: EmitterReach, emitter: string
   });
 }
 
+/** The mailing lists one by one, whatever the matrix says; the other rubriques together, which one cell of the matrix opens. */
 function circleParts(reach: Reach, emitter: string, inCircle: (rubrique: number) => boolean): readonly Part[] {
-  return openCircles(reach, emitter).filter(inCircle).map((at): Part => {
+  const open = openCircles(reach, emitter).filter(inCircle);
+  const listed = open.filter((at) => hasList(reach.side, at)).map((at): Part => {
     const { id, name } = rubriqueAt(reach.side, at);
-    return { key: `rubrique ${id}`, title: REACH_GROUPS.rubrique(name, hasList(reach.side, at)), set: reach.circles.of(at) };
+    return { key: `rubrique ${id}`, title: REACH_GROUPS.mailingList(name), set: reach.circles.of(at) };
   });
+  const seen = open.filter((at) => !hasList(reach.side, at));
+  return seen.length === 0 ? listed : [...listed, { key: 'rubriques', title: REACH_GROUPS.rubriques(emitter), set: union(reach, seen.map((at) => reach.circles.of(at))) }];
 }
 
 function union({ side }: Reach, sets: readonly PeopleSet[]): PeopleSet {
