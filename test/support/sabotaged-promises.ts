@@ -159,7 +159,7 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
     },
   },
   'guard-signature': {
-    tests: 'test/main/exchange/exchange.test.ts',
+    tests: 'test/main/exchange/station-seal.test.ts',
     break: () => {
       vi.doMock('../../main/exchange/station-seal.ts', async (original: () => Promise<typeof Seal>) => ({ ...(await original()), signerOf: ({ publicKey }: Seal.Signed) => publicKey }));
     },
