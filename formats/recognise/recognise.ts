@@ -48,12 +48,18 @@ async function recogniseText(source: ByteSource, head: Buffer): Promise<Recognit
   const encoding = 'unsupported' in stated ? undefined : stated;
   const text = decodeHead(head, encoding);
   if (text === undefined || text.includes('\0')) return { format: 'unknown', encoding: undefined };
-  if (!text.trimStart().startsWith('<')) return formatOfText(text) === 'entx' ? { format: 'entx', encoding: undefined } : { format: formatOfText(text), encoding };
+  if (!text.trimStart().startsWith('<')) return recogniseLines(text, encoding);
   const root = findRoot(text);
   if (root === undefined) return { format: 'unknown', encoding };
   const format = formatOfRoot(root);
   if (format === 'aaf') return { format, encoding, aaf: recogniseAaf(text) };
   return format === 'xml' ? { format, encoding, root: root.name } : { format, encoding };
+}
+
+/** Somebody who is told the encoding of a closed file would believe that it holds text. */
+function recogniseLines(text: string, encoding: FileEncoding | undefined): Recognition {
+  const format = formatOfText(text);
+  return { format, encoding: format === 'entx' ? undefined : encoding };
 }
 
 /** The labels of formats are ASCII: where the stated encoding is not accepted, any reading shows them. */

@@ -92,9 +92,9 @@ function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath
   let work = count.read();
   const startAnew = (): Mirror => startMirror(mirrorPath, ports.key, mirrorContent(state, draft, work));
   let mirror: Mirror | undefined = startAnew();
-  const commit = store.transaction(({ writes = [], draft: draftWrites = [] }: Keeping) => {
+  const commit = store.transaction(({ writes = [], draft: draftWrites = [] }: Keeping, workAfter: number) => {
     drafts.write(draftWrites);
-    if (touchesWork(writes, draftWrites)) count.write(work + 1);
+    if (workAfter !== work) count.write(workAfter);
     syncStore.write(state, writes, ports.clock());
   });
   return {
@@ -109,9 +109,10 @@ function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath
     recovered,
     draft: () => draft,
     keep: (keeping) => {
-      commit.immediate(keeping);
+      const workAfter = touchesWork(keeping) ? work + 1 : work;
+      commit.immediate(keeping, workAfter);
+      work = workAfter;
       const before = state.outbox;
-      if (touchesWork(keeping.writes ?? [], keeping.draft ?? [])) work += 1;
       evolve(state, keeping.writes ?? []);
       draft = evolveDraft(draft, keeping.draft ?? []);
       const record = mirrorOf(state, before, { draft: keeping.draft ?? [], work });
@@ -128,7 +129,7 @@ function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath
 }
 
 /** Whether an action writes what the mirror copies: the draft, and what was sent under which numbers. */
-function touchesWork(writes: readonly Write[], draft: readonly DraftWrite[]): boolean {
+function touchesWork({ writes = [], draft = [] }: Keeping): boolean {
   return draft.length > 0 || writes.some(({ kind }) => kind === 'outbox' || kind === 'last-m' || kind === 'identity');
 }
 

@@ -63,13 +63,15 @@ function identityOf({ clientId, former, lastM }: SyncState): Pick<MirrorRecord['
  * the ENT answers again what it already answered, and doubles nothing. Says whether there was any.
  */
 export function recoverWork(store: Store, mirrorPath: string, key: Uint8Array): boolean {
-  const records = readMirror(mirrorPath, key).flatMap((record) => {
-    const read = MirrorRecord.safeParse(record);
-    return read.success ? [read.data] : [];
-  });
-  const last = records.at(-1);
+  const written = readMirror(mirrorPath, key);
   const count = createWorkCount(store);
-  if (last === undefined || (isInUse(store) && last.work <= count.read())) {
+  // Every start asks: the whole is read only when there is something to take.
+  if (isInUse(store) && workIn(written.at(-1)) <= count.read()) {
+    return false;
+  }
+  const records = written.flatMap((record) => MirrorRecord.safeParse(record).data ?? []);
+  const last = records.at(-1);
+  if (last === undefined) {
     return false;
   }
   const draft = evolveDraft([], records.flatMap((record) => record.draft));
@@ -85,4 +87,11 @@ export function recoverWork(store: Store, mirrorPath: string, key: Uint8Array): 
     writeRecovered(store, last.outbox, [...outbox.values()]);
   })();
   return draft.length + outbox.size > 0;
+}
+
+const Counted = MirrorRecord.pick({ work: true });
+
+/** The number that a record bears. */
+function workIn(record: unknown): number {
+  return Counted.safeParse(record).data?.work ?? 0;
 }

@@ -3,7 +3,7 @@ import { consoleContract } from '../../contract/console/console.contract.ts';
 import type { MadeFile, OpenedExchange } from '../../contract/console/exchange.contract.ts';
 import { activeEntries } from '../../domain/draft/draft-entry.ts';
 import { trustOf, type KnownSender } from '../../domain/exchange/exchange-sender.ts';
-import type { ExchangeContent } from '../../domain/exchange/exchange-content.ts';
+import { ExchangedEntry, type ExchangeContent } from '../../domain/exchange/exchange-content.ts';
 import { isSameUai } from '../../domain/school/same-uai.ts';
 import { SYNC_PROTOCOL } from '../../domain/sync/protocol.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
@@ -43,7 +43,7 @@ function contentOf({ ports }: ConsoleCore, { workspace }: OpenSchool, ids: reado
     author: { accountId, name, role },
     madeAt: ports.clock().toISOString(),
     message,
-    entries: entries.map(({ intention, atomic, changes, createdAt, plannedFor }) => ({ intention, atomic, changes, createdAt, ...(plannedFor === undefined ? {} : { plannedFor }) })),
+    entries: entries.map((entry) => ExchangedEntry.parse(entry)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KnownSender } from '../../domain/exchange/exchange-sender.ts';
 import type { Store } from '../database/open-store.ts';
+import { createNamedValues } from '../preferences/named-values.store.ts';
 
 /** The computers whose files an account accepted here. */
 export interface SenderStore {
@@ -18,14 +19,13 @@ const Kept = z.array(KnownSender);
 
 /** The memory of each account of this computer. */
 export function createSenderStore(store: Store): SenderStore {
-  const find = store.prepare<[string], string>('SELECT value FROM preference WHERE account = ?').pluck();
-  const put = store.prepare<[string, string]>('INSERT OR REPLACE INTO preference VALUES (?, ?)');
-  const list = (accountId: string): readonly KnownSender[] => Kept.safeParse(JSON.parse(find.get(SENDERS + accountId) ?? '[]')).data ?? [];
+  const values = createNamedValues(store);
+  const list = (accountId: string): readonly KnownSender[] => values.read(SENDERS + accountId, Kept) ?? [];
   return {
     list,
     keep: (accountId, sender) => {
       const others = list(accountId).filter((one) => one.fingerprint !== sender.fingerprint || one.accountId !== sender.accountId);
-      put.run(SENDERS + accountId, JSON.stringify([sender, ...others].slice(0, MOST)));
+      values.keep(SENDERS + accountId, [sender, ...others].slice(0, MOST));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MemberColumns } from '../../domain/imports/listed-member.ts';
 import type { Store } from '../database/open-store.ts';
+import { createNamedValues } from './named-values.store.ts';
 
 /** The columns that somebody chose for files of a same header. */
 export interface ColumnMemory {
@@ -18,16 +19,15 @@ const Kept = z.array(z.object({ header: z.array(z.string()), columns: MemberColu
 
 /** The memory of each account of this computer. */
 export function createColumnMemory(store: Store): (accountId: string) => ColumnMemory {
-  const find = store.prepare<[string], string>('SELECT value FROM preference WHERE account = ?').pluck();
-  const put = store.prepare<[string, string]>('INSERT OR REPLACE INTO preference VALUES (?, ?)');
+  const values = createNamedValues(store);
   return (accountId) => {
     const key = COLUMNS + accountId;
-    const read = (): z.infer<typeof Kept> => Kept.safeParse(JSON.parse(find.get(key) ?? '[]')).data ?? [];
+    const read = (): z.infer<typeof Kept> => values.read(key, Kept) ?? [];
     return {
       find: (header) => read().find((kept) => isSame(kept.header, header))?.columns,
       keep: (header, columns) => {
         const others = read().filter((kept) => !isSame(kept.header, header));
-        put.run(key, JSON.stringify([{ header, columns }, ...others].slice(0, MOST)));
+        values.keep(key, [{ header, columns }, ...others].slice(0, MOST));
       },
     };
   };

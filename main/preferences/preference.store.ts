@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Preferences } from '../../contract/console/console.contract.ts';
 import type { Store } from '../database/open-store.ts';
+import { createNamedValues } from './named-values.store.ts';
 
 /** How each account of this computer likes to see the program; before anybody signs in, as the last one did. */
 export interface PreferenceStore {
@@ -26,28 +27,22 @@ const VISIT = 'visit ';
 
 /** Prepares the statements of the preferences. */
 export function createPreferenceStore(store: Store): PreferenceStore {
-  const find = store.prepare<[string], string>('SELECT value FROM preference WHERE account = ?').pluck();
-  const put = store.prepare<[string, string]>('INSERT OR REPLACE INTO preference VALUES (?, ?)');
-  const saveBoth = store.transaction((accountId: string | null, value: string) => {
-    put.run(ANYBODY, value);
+  const values = createNamedValues(store);
+  const saveBoth = store.transaction((accountId: string | null, preferences: Preferences) => {
+    values.keep(ANYBODY, preferences);
     if (accountId !== null) {
-      put.run(accountId, value);
+      values.keep(accountId, preferences);
     }
   });
   return {
-    read: (accountId) => {
-      const text = find.get(accountId ?? ANYBODY) ?? find.get(ANYBODY);
-      const read = text === undefined ? undefined : Preferences.safeParse(JSON.parse(text));
-      return read?.success === true ? read.data : INITIAL_PREFERENCES;
-    },
-    save: (accountId, preferences) => saveBoth(accountId, JSON.stringify(preferences)),
+    read: (accountId) => values.read(accountId ?? ANYBODY, Preferences) ?? values.read(ANYBODY, Preferences) ?? INITIAL_PREFERENCES,
+    save: (accountId, preferences) => saveBoth(accountId, preferences),
     visit: (accountId, now) => {
       const key = VISIT + accountId;
-      const text = find.get(key);
-      const known = text === undefined ? undefined : Visit.safeParse(JSON.parse(text)).data;
+      const known = values.read(key, Visit);
       const isNew = known !== undefined && Date.parse(now) - Date.parse(known.seen) >= ABSENCE_MS;
       const previous = isNew ? known.seen : (known?.previous ?? null);
-      put.run(key, JSON.stringify({ previous, seen: now }));
+      values.keep(key, { previous, seen: now });
       return previous;
     },
   };
