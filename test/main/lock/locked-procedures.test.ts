@@ -1,0 +1,80 @@
+import { createRouterClient, getRouter, isLazy, isProcedure, type AnyRouter } from '@orpc/server';
+import { afterEach, expect, test } from 'vitest';
+import { createConsole } from '../../../main/console/create-console.ts';
+import { cleanUp, giveRight, newFolder, NO_EFFECT, portsOf, smallEnt, STUDENTS } from '../../support/workbench.ts';
+import { codeOf } from './code-of.ts';
+
+afterEach(cleanUp);
+
+/** What a page may ask while the console is locked: who is there and what opens it, how the program looks. */
+const OPEN_WHILE_LOCKED: readonly string[] = [
+  'session.status', 'session.signIn', 'session.prove', 'session.cancel', 'session.signOut', 'station.touch', 'station.unlock', 'station.lock',
+  'preferences.read', 'preferences.save', 'preferences.visit', 'events',
+];
+
+const NOBODY_S_FILE = crypto.randomUUID();
+
+/** An input that each procedure accepts, so that only the lock can refuse. */
+const INPUTS: Readonly<Record<string, unknown>> = {
+  'draft.record': giveRight('cdi', STUDENTS, 'none', 'writer'),
+  'draft.discard': { ids: [] },
+  'draft.settle': { entity: 'access', id: 'x', field: 'role', seen: null, keep: 'mine' },
+  'controls.note': { sights: [] },
+  'controls.history': { control: 'GRP-01' },
+  'marks.set': { kind: 'by-hand', marks: [{ key: 'x', value: 'y' }], marked: true },
+  'sync.send': { ids: [crypto.randomUUID()], ...NO_EFFECT },
+  'sync.setOffline': { offline: true },
+  'sync.resendLost': { resend: true },
+  'journal.page': { search: '', before: null, limit: 1 },
+  'importer.open': { name: 'a.csv', size: 1 },
+  'importer.add': { id: NOBODY_S_FILE, bytes: new Blob([]) },
+  'importer.read': { id: NOBODY_S_FILE },
+  'importer.handOver': { id: NOBODY_S_FILE, acceptDisappearances: 0 },
+  'importer.close': { id: NOBODY_S_FILE },
+  'exchange.make': { ids: [crypto.randomUUID()], message: '' },
+  'exchange.open': { id: NOBODY_S_FILE, key: 'x' },
+  'exchange.trust': { fingerprint: 'x', accountId: 'x' },
+  'access.closeSession': { id: 'x' },
+  'access.invite': { role: 'administrator', name: 'x', title: '', replaces: null },
+  'access.approve': { id: 'x' },
+  'access.withdraw': { id: 'x' },
+  'access.remove': { id: 'x' },
+  'access.changeRole': { id: 'acces:1', role: 'deputy' },
+  'access.wantTwoPersons': { act: 'grant', wanted: true },
+  'access.exportPeople': { list: 'journal', lines: 1 },
+  'station.setIdleMinutes': { minutes: 5 },
+  'station.setPassphrase': { current: null, next: 'un cheval correct' },
+  'station.removePassphrase': { current: 'x' },
+};
+
+const isCallable = (value: unknown): value is (input: unknown) => Promise<unknown> => typeof value === 'function' || (typeof value === 'object' && value !== null);
+
+function procedures(router: AnyRouter, path: readonly string[] = []): readonly string[] {
+  if (isProcedure(router)) return [path.join('.')];
+  return Object.keys(router).flatMap((key) => {
+    const inner = getRouter(router, [key]);
+    return inner === undefined || isLazy(inner) ? [] : procedures(inner, [...path, key]);
+  });
+}
+
+test('locked, every procedure of the contract refuses but those that open', async () => {
+  const ent = smallEnt();
+  const opened = await createConsole(portsOf({ dataFolder: newFolder(), connectEnt: (address) => ent.connect(address) }));
+  if (!opened.ok) throw new Error(opened.refusal.kind);
+  const { router, stop } = opened.value;
+  const client = createRouterClient(router);
+  await client.session.signIn({ accountId: 'admin-1' });
+  await client.station.lock();
+  const refused: string[] = [];
+  const answered: string[] = [];
+  for (const name of procedures(router)) {
+    if (OPEN_WHILE_LOCKED.includes(name)) continue;
+    const called = name.split('.').reduce<unknown>((at, key) => (isCallable(at) ? Reflect.get(at, key) : undefined), client);
+    const code = await codeOf(isCallable(called) ? called(INPUTS[name]) : Promise.resolve());
+    (Array.isArray(code) && (code[0] === 'LOCKED' || (name.startsWith('importer.') && code[0] === 'NO_FILE')) ? refused : answered).push(name);
+  }
+  await stop();
+  // Puts down a file that nobody holds: it reads nothing.
+  expect(answered).toEqual(['importer.close']);
+  expect(refused.length).toBeGreaterThan(20);
+});
