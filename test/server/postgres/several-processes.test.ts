@@ -8,15 +8,14 @@ import { newDatabase } from '../../support/postgres/new-database.ts';
 import { deskOf, setField, setRole } from '../ent-desk.ts';
 import { MONDAY, TINY_SCHOOL } from '../tiny-school.ts';
 
-const OFTEN = { notified: 60_000, alone: 50 } as const;
 const CELL = 'cdi|group:profil:eleves';
 
 let url = '';
 let ents: Ent[] = [];
 
 /** A process of the ENT is a thread with its own connection, its own memory of the settings. */
-function open(poll?: typeof OFTEN): Ent {
-  const ent = createEnt({ clock: () => new Date(MONDAY), postgres: { url, ...(poll === undefined ? {} : { poll }) } });
+function open(clock = (): Date => new Date(MONDAY)): Ent {
+  const ent = createEnt({ clock, postgres: { url } });
   ents.push(ent);
   return ent;
 }
@@ -37,6 +36,23 @@ describe('several ENTs behind one database', () => {
     expect(two.school()).toEqual(TINY_SCHOOL.school);
     const session = one.sessions.open('adm1', 'a');
     expect(two.sessions.find(session.ok ? session.value.token : '')).toMatchObject({ ok: true, value: { id: 'adm1' } });
+  });
+
+  it('start together on an empty database: one gives the school, the other finds it there', () => {
+    const one = open();
+    let meanwhile = (): void => undefined;
+    // The clock is asked inside the transaction, once the school was seen to be empty.
+    const two = open(() => {
+      const act = meanwhile;
+      meanwhile = () => undefined;
+      act();
+      return new Date(MONDAY);
+    });
+    meanwhile = () => one.seed(TINY_SCHOOL);
+    two.seed(TINY_SCHOOL);
+    expect(two.school()).toEqual(TINY_SCHOOL.school);
+    expect(two.heads()).toEqual(one.heads());
+    expect(two.heads().settings).toBe(1);
   });
 
   it('each decide on what the other has just committed', () => {
@@ -99,7 +115,10 @@ interface Writing {
 async function serve(): Promise<Served> {
   const child = spawn(process.execPath, [PROGRAM, url], { stdio: ['pipe', 'pipe', 'inherit'] });
   processes.push(child);
-  const said = await new Promise((resolve) => child.stdout.once('data', resolve));
+  const said = await new Promise((resolve, reject) => {
+    child.stdout.once('data', resolve);
+    child.once('exit', () => reject(new Error('the ENT did not start')));
+  });
   return { process: child, url: String(said).trim() };
 }
 

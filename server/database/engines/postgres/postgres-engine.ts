@@ -25,8 +25,11 @@ const sql: Kysely<Tables> = new Kysely<Tables>({
   },
 });
 
-/** Another process wrote first, or two waited for each other: the transaction runs again (SQLSTATE). */
-const AGAIN: ReadonlySet<string | undefined> = new Set(['40001', '40P01']);
+/**
+ * SQLSTATE of a transaction that runs again: another process wrote first, two waited for each other, or both made the same row,
+ * as two that start together on an empty database do (PostgreSQL manual, § 13.5).
+ */
+const AGAIN: ReadonlySet<string | undefined> = new Set(['40001', '40P01', '23505']);
 const TRIES = 20;
 
 /** Where the statements of a process are: on their own, or in the transaction that runs. */
