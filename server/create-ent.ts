@@ -26,6 +26,7 @@ import { importDelivery, type DeliveryRequest } from './import/deliveries/import
 import { importAaf, type ImportRefusal, type ImportRequest } from './import/aaf/import-aaf.ts';
 import { importList, type ListReading, type ListRefusal, type ListRequest } from './import/lists/import-list.ts';
 import type { ImportReport } from './import/aaf/import-report.ts';
+import { forgetHistory } from './retention/forget-history.ts';
 import { purgeEachDay } from './retention/purge-departures.ts';
 import { seedSchool, type SchoolSeed } from './seed/seed-school.ts';
 import { demoAuthentication } from './session/demo-authentication.ts';
@@ -84,8 +85,8 @@ export interface Ent {
   journal(): readonly JournalRecord[];
   /** Computes the chain and its seals again; other requests are answered meanwhile. */
   verifyJournal(): Promise<JournalIntegrity>;
-  /** Takes the lines off the journal that are older than they may be kept. */
-  purgeJournal(): void;
+  /** Takes off what is older than it is kept: lines of the journal, what is gone, what consoles no longer need to hear. */
+  forgetOld(): void;
   /** Forgets what an account is called, in the journal of the ENT and, at their next exchange, on the consoles; says whether it was named. */
   forgetAuthor(account: string): boolean;
   /** Writes a backup under a dated name in a folder, and gives its path; undefined where the database has its own way. */
@@ -134,9 +135,11 @@ export function createEnt(options: EntOptions = {}): Ent {
       return result;
     },
     exportGar: (request) => exportGar(served.ports(), request),
-    purgeJournal: () => {
+    forgetOld: () => {
       const { school, uai } = served.ports();
-      store.transaction(() => purgeJournal({ scope: uai, school, sealKey: store.sealKey, now: clock() }));
+      const now = clock();
+      store.transaction(() => purgeJournal({ scope: uai, school, sealKey: store.sealKey, now }));
+      store.transaction(() => forgetHistory(school, now));
     },
     forgetAuthor: (account) => served.ports().school.journal.forget(account),
     backup: (folder) => (store.backup === undefined ? Promise.resolve(undefined) : writeBackup(store.backup, folder, clock())),

@@ -118,7 +118,7 @@ async function everyDay(work: () => Promise<void>): Promise<() => void> {
 /** What an ENT does each day: what fails is told, and stops nobody. */
 async function keepHouse(ent: Ent, { backupFolder, log = () => undefined }: StartOptions): Promise<void> {
   try {
-    ent.purgeJournal();
+    ent.forgetOld();
     if (backupFolder !== undefined) await ent.backup(backupFolder);
   } catch (error) {
     log(`Daily purge or backup not done: ${error instanceof Error ? error.message : 'unknown failure'}`);

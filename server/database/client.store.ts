@@ -1,3 +1,4 @@
+import { Outcome } from '../../domain/sync/outcome.ts';
 import type { Connection } from './engines/engine.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,6 +16,8 @@ export interface ClientStore {
   outcome(client: string, m: number): OutcomeRecord | undefined;
   addOutcomes(client: string, outcomes: readonly OutcomeRecord[]): void;
   outcomesAfter(client: string, m: number): readonly OutcomeRecord[];
+  /** Leaves nothing but number, fingerprint and status of what ended before a commit. */
+  forgetReasons(n: number): void;
 }
 
 /** Opens what the ENT remembers of the consoles of one school. */
@@ -33,5 +36,16 @@ export function createClientStore(connection: Connection, scope: string): Client
     outcome: (client, m) => connection.first(outcomes.where('client', '=', client).where('m', '=', m)),
     addOutcomes: (client, added) => addOutcomes(added.map(({ m, hash, body, n }) => [scope, client, m, hash, body, n])),
     outcomesAfter: (client, m) => connection.all(outcomes.where('client', '=', client).where('m', '>', m).orderBy('m')),
+    forgetReasons: (n) => {
+      const told = outcomes.select('client').where('n', '<', n).where(({ eb, or }) => or([eb('body', 'like', '%"refusal"%'), eb('body', 'like', '%"conflict":%')]));
+      for (const { client, m, body } of connection.all(told)) {
+        connection.run(sql.updateTable('outcome').set({ body: bareBody(body) }).where('scope', '=', scope).where('client', '=', client).where('m', '=', m));
+      }
+    },
   };
+}
+
+function bareBody(body: string): string {
+  const { m, hash, status } = Outcome.parse(JSON.parse(body));
+  return JSON.stringify({ m, hash, status } satisfies Outcome);
 }

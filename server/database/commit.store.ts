@@ -9,6 +9,12 @@ export interface CommitStore {
   head(stream: Stream): HeadRecord;
   moveHead(stream: Stream, n: number, prev: string): void;
   log(commit: CommitRecord): void;
+  /** When the last commit of a stream was made; undefined when there is none. */
+  newestAt(stream: Stream): string | undefined;
+  /** First commit of a stream that is not older than an instant; undefined when every one is. */
+  firstSince(stream: Stream, at: string): number | undefined;
+  /** Takes off the commits of a stream up to one, from which alone a console can go on. */
+  raiseFloor(stream: Stream, n: number): void;
   /** Lets rows be written until `close`, which the trigger otherwise refuses. */
   openWriting(): void;
   closeWriting(): void;
@@ -26,6 +32,8 @@ export function createCommitStore(connection: Connection, scope: string): Commit
      on conflict (scope, stream) do update set n = excluded.n, prev = excluded.prev`,
   );
   const head = connection.prepare<HeadRecord>('select n, floor, prev from head where scope = ? and stream = ?');
+  const { sql } = connection;
+  const commits = sql.selectFrom('commit_log').where('scope', '=', scope);
   return {
     head: (stream) => head.get(scope, stream) ?? START,
     moveHead: (stream, n, prev) => void move.run(scope, stream, n, prev),
@@ -40,6 +48,12 @@ export function createCommitStore(connection: Connection, scope: string): Commit
         commit.gesture,
         commit.source,
       ),
+    newestAt: (stream) => connection.first(commits.select('at').where('stream', '=', stream).orderBy('n', 'desc').limit(1))?.at,
+    firstSince: (stream, at) => connection.first(commits.select('n').where('stream', '=', stream).where('at', '>=', at).orderBy('n').limit(1))?.n,
+    raiseFloor: (stream, n) => {
+      connection.run(sql.deleteFrom('commit_log').where('scope', '=', scope).where('stream', '=', stream).where('n', '<=', n));
+      connection.run(sql.updateTable('head').set({ floor: n }).where('scope', '=', scope).where('stream', '=', stream));
+    },
     openWriting: connection.openWriting,
     closeWriting: connection.closeWriting,
   };

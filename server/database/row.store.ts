@@ -12,6 +12,8 @@ export interface RowStore {
   /** Rows of a stream by key, after a key, those that are gone excepted. */
   page(stream: Stream, after: RowKey | undefined, size: number): readonly RowRecord[];
   write(stream: Stream, n: number, rows: Iterable<RowRecord>): void;
+  /** Takes off the rows of a stream that are gone, and whose last change is among some commits. */
+  forgetGone(stream: Stream, commits: { readonly after: number; readonly to: number }): void;
   /** Whether the school has anything at all. */
   isEmpty(): boolean;
 }
@@ -70,6 +72,11 @@ export function createRowStore(connection: Connection, scope: string): RowStore 
       // In the order of the table, neighbours go to one page.
       insert(created.toSorted(byId));
       update(changed.toSorted(byId));
+    },
+    forgetGone: (stream, { after, to }) => {
+      connection.openWriting();
+      connection.run(sql.deleteFrom('row').where('scope', '=', scope).where('stream', '=', stream).where('n', '>', after).where('n', '<=', to).where('gone', '=', 1));
+      connection.closeWriting();
     },
     isEmpty: () => connection.first(rows.limit(1)) === undefined,
   };

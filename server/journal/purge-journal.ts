@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { SchoolStore } from '../database/ent-store.ts';
 import type { RowKey } from '../database/row.store.ts';
+import { oldestKept } from '../retention/oldest-kept.ts';
 import { sealCheckpoint } from './chain.ts';
 
 /** Days that a line is kept (decision: journal life; CNIL, délibération 2021-122: 6 to 12 months). */
 const KEPT_DAYS = 366;
-const DAY = 86_400_000;
 const PAGE_ROWS = 2000;
 
 /** What a purge works on. */
@@ -18,15 +18,14 @@ export interface Purging {
 
 /**
  * Takes off the lines older than they may be kept, and leaves in their place the sealed end of their chain with the state of
- * the settings; to be called inside a transaction. A clock ahead of the newest line erases nothing more than that line allows.
+ * the settings; to be called inside a transaction.
  */
 export function purgeJournal({ scope, school, sealKey, now }: Purging): void {
   const { journal, commits } = school;
   const head = commits.head('journal');
   const [newest] = journal.page({ after: head.n - 1, to: head.n, limit: 1 });
   if (newest === undefined) return;
-  const oldest = new Date(Math.min(now.getTime(), Date.parse(newest.at)) - KEPT_DAYS * DAY).toISOString();
-  const k = (journal.firstSince(oldest) ?? 1) - 1;
+  const k = (journal.firstSince(oldestKept(now, newest.at, KEPT_DAYS)) ?? 1) - 1;
   const end = k > (journal.lastCheckpoint()?.k ?? 0) ? journal.hashAt(k) : undefined;
   if (end === undefined) return;
   const checkpoint = { k, hash: end, at: now.toISOString(), n: commits.head('settings').n, state: stateOf(school) };

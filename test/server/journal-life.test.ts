@@ -19,7 +19,7 @@ function purged(file?: string): { readonly ent: Ent; readonly later: Date } {
   desk.send([setRole(RIGHT, 'none', 'visitor')]);
   now = new Date('2028-01-10T08:00:00.000Z');
   desk.send([setRole(RIGHT, 'visitor', 'writer'), setRole(RIGHT, 'writer', 'none')]);
-  ent.purgeJournal();
+  ent.forgetOld();
   return { ent, later: now };
 }
 
@@ -46,7 +46,7 @@ test('a clock that is years ahead purges nothing', () => {
   const ent = tinyEnt({ clock: () => now });
   deskOf(ent, 'adm1').send([setRole(RIGHT, 'none', 'visitor')]);
   now = new Date('2036-11-09T08:00:00.000Z');
-  ent.purgeJournal();
+  ent.forgetOld();
   expect(ent.journal()).toHaveLength(2);
   ent.close();
 });

@@ -9,6 +9,7 @@ import type * as Integrity from '../../domain/sync/journal-integrity.ts';
 import type { RefusalKind } from '../../domain/rubriques/refusal.ts';
 import type * as GarRecords from '../../formats/gar/rtfs/gar-records.ts';
 import type * as Store from '../../server/database/ent-store.ts';
+import type * as Commits from '../../server/database/commit.store.ts';
 import type * as Guards from '../../server/database/engines/postgres/guards.ts';
 import type * as Seal from '../../main/exchange/station-seal.ts';
 import type * as Chain from '../../server/journal/chain.ts';
@@ -68,6 +69,15 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
     tests: 'test/main/directory/retention.test.ts',
     break: () => {
       vi.doMock('../../domain/station/retention.ts', () => ({ pastRetention: () => [], isStaleDirectory: () => false, retentionEnd: (day: string) => day }));
+    },
+  },
+  'guard-history': {
+    tests: 'test/server/history-life.test.ts',
+    break: () => {
+      vi.doMock('../../server/database/commit.store.ts', async (original: () => Promise<typeof Commits>): Promise<typeof Commits> => {
+        const real = await original();
+        return { createCommitStore: (...given) => ({ ...real.createCommitStore(...given), raiseFloor: () => undefined }) };
+      });
     },
   },
   'guard-weak-store': {
