@@ -16,6 +16,8 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   // Wide on purpose: a busy machine is slow, which is no failure.
   timeout: 180_000,
+  // What passes the second time only is printed as flaky, by name.
+  retries: 1,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['junit', { outputFile: 'out/test/e2e.xml' }]],
   use: {

@@ -137,9 +137,11 @@ test.describe('Contrôles', () => {
     await sheet.getByRole('button', { name: 'Surveiller de nouveau' }).click();
     await expect(sheet.getByRole('button', { name: 'Ignorer avec un motif…' })).toBeVisible();
     // By the keyboard, on the line.
-    await desk.page.getByRole('gridcell', { name: 'RUB-01' }).click();
-    await desk.page.keyboard.press('i');
-    await expect(dialog.getByRole('combobox', { name: 'Motif' })).toBeVisible();
+    await expect(async () => {
+      await desk.page.getByRole('gridcell', { name: 'RUB-01' }).click();
+      await desk.page.keyboard.press('i');
+      await expect(dialog.getByRole('combobox', { name: 'Motif' })).toBeVisible({ timeout: 3_000 });
+    }).toPass();
     await desk.page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
   });

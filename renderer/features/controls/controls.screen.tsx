@@ -57,7 +57,8 @@ function Controls({ pass, asked }: ControlsProps) {
   const acts = useActCells(begin);
   const choose = ({ id }: ControlRow): void => {
     closeAllSheets();
-    setIgnoring(false);
+    // The grid tells of its focus again when its lines change: what is being asked of this control stays asked.
+    if (id !== current) setIgnoring(false);
     setCurrent(id);
   };
   return (
