@@ -88,8 +88,10 @@ export const SyncLine = z.union([
       cursor: z.string().max(500).nullable(),
       directoryCursor: z.string().max(500).nullable(),
       rows: z.number().int().nonnegative(),
-      /** Of a pull: the checksum of all the settings as they are after it (`RowTable.sum`). */
-      sum: z.string().max(16).optional(),
+      /** Of a pull: the checksum of all the settings as they are after it. Not `sum`, which mixed so little that it missed rows moved together. */
+      check: z.string().max(16).optional(),
+      /** Of a pull: the checksum of the whole directory as it is after it; not said by an ENT that has not counted it. */
+      directoryCheck: z.string().max(16).optional(),
       /** What the answer goes through of the journal's chain. */
       chain: JournalSpan.optional(),
       /** What those who wrote in the journal are called, by account: its lines say accounts only. */

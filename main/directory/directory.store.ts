@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { Group } from '../../domain/directory/group.ts';
 import type { Person } from '../../domain/directory/person.ts';
 import { School } from '../../domain/directory/school.ts';
+import { createChecksum } from '../../domain/sync/checksum.ts';
 import type { Store } from '../database/open-store.ts';
+import { forgetSum, readSum, writeSum } from './directory-sum.store.ts';
 import { outlinePeople, type StoredGroups } from './people-outline.ts';
 import { searchTextOf, type DirectoryLine } from './directory-row.ts';
 
@@ -21,8 +23,13 @@ export interface DirectoryStore {
   school(): School | null;
   /** How many people and groups it holds. */
   count(): number;
-  /** Writes lines and the cursor they lead to, in one transaction. */
-  apply(lines: readonly DirectoryLine[], cursor: string): void;
+  /**
+   * Writes lines and the cursor they lead to, in one transaction. False, and nothing written: it would not be the directory
+   * whose checksum the ENT says.
+   */
+  apply(lines: readonly DirectoryLine[], cursor: string, said: string | undefined): boolean;
+  /** Whether it is the directory of that checksum, as far as one can tell. */
+  isOf(said: string | undefined): boolean;
   /** Erases people; the cursor stays where it is. */
   forget(personIds: readonly string[]): void;
 }
@@ -36,8 +43,13 @@ export function createDirectoryStore(store: Store): DirectoryStore {
   const count = store.prepare<[], number>("SELECT count(*) FROM entry WHERE entity <> 'school'").pluck();
   const named = store.prepare<[string], string>("SELECT id FROM entry WHERE entity <> 'school' AND instr(search, ?) > 0").pluck();
   const drop = store.prepare<[string]>("DELETE FROM entry WHERE entity = 'person' AND id = ?");
-  const apply = store.transaction((lines: readonly DirectoryLine[], to: string) => {
+  const isOf = (said: string | undefined): boolean => {
+    const sum = said === undefined ? undefined : readSum(store);
+    return sum === undefined || sum === said;
+  };
+  const apply = store.transaction((lines: readonly DirectoryLine[], to: string, said: string | undefined) => {
     writeLines(store, lines);
+    if (!isOf(said)) throw new AnotherDirectory();
     writeCursor(store, to);
     outline = undefined;
   });
@@ -57,13 +69,26 @@ export function createDirectoryStore(store: Store): DirectoryStore {
     groups: () => list.all('group').map(decodeGroup),
     school: () => list.all('school').map(decodeSchool)[0] ?? null,
     count: () => count.get() ?? 0,
-    apply,
+    apply: (...given) => {
+      try {
+        apply(...given);
+        return true;
+      } catch (error) {
+        if (error instanceof AnotherDirectory) return false;
+        throw error;
+      }
+    },
+    isOf,
     forget: store.transaction((personIds: readonly string[]) => {
       for (const id of personIds) drop.run(id);
+      forgetSum(store);
       outline = undefined;
     }),
   };
 }
+
+/** Takes a transaction back. */
+class AnotherDirectory extends Error {}
 
 /** Remembers how far the directory goes, in the file of its rows. */
 export function writeCursor(store: Store, cursor: string): void {
@@ -79,14 +104,19 @@ function writeLines(store: Store, lines: readonly DirectoryLine[]): void {
   const version = store.prepare<[string, string], number>('SELECT ver FROM entry WHERE entity = ? AND id = ?').pluck();
   const drop = store.prepare<[string, string]>('DELETE FROM entry WHERE entity = ? AND id = ?');
   const put = store.prepare<[string, string, number, string, string]>('INSERT INTO entry VALUES (?, ?, ?, ?, ?)');
+  const known = readSum(store);
+  const sum = createChecksum(known);
   for (const line of lines) {
-    if (line.ver >= (version.get(line.entity, line.id) ?? 0)) {
-      drop.run(line.entity, line.id);
-      if (line.data !== undefined) {
-        put.run(line.entity, line.id, line.ver, line.data, searchTextOf(line));
-      }
+    const before = version.get(line.entity, line.id);
+    if (line.ver < (before ?? 0)) continue;
+    if (before !== undefined) sum.remove({ ...line, ver: before });
+    drop.run(line.entity, line.id);
+    if (line.data !== undefined) {
+      sum.add(line);
+      put.run(line.entity, line.id, line.ver, line.data, searchTextOf(line));
     }
   }
+  if (known !== undefined) writeSum(store, sum.text());
 }
 
 /** What a row holds: the identifier, and the rest as JSON. */

@@ -1,6 +1,8 @@
+import { createChecksum } from '../../domain/sync/checksum.ts';
 import { DIRECTORY_INDEXES } from '../database/migrations/directory.ts';
 import type { Store } from '../database/open-store.ts';
 import { rememberNameKeys, searchTextOf, type DirectoryLine } from './directory-row.ts';
+import { writeSum } from './directory-sum.store.ts';
 import { writeCursor } from './directory.store.ts';
 
 /** A whole directory on its way into a file of its own, beside the one in use. */
@@ -22,11 +24,13 @@ export function startDirectoryLoad(store: Store): DirectoryLoad {
   const insertMany = prepareInsert(store, ROWS_PER_INSERT);
   const insertOne = prepareInsert(store, 1);
   const keyOf = rememberNameKeys();
+  const sum = createChecksum();
   let values: (string | number)[] = [];
   store.exec('DROP INDEX IF EXISTS entry_id; DROP INDEX IF EXISTS entry_search; BEGIN');
   return {
     add: (lines) => {
       for (const line of lines) {
+        sum.add(line);
         values.push(line.entity, line.id, line.ver, line.data ?? '{}', searchTextOf(line, keyOf));
         if (values.length === ROWS_PER_INSERT * COLUMNS) {
           insertMany.run(values);
@@ -40,6 +44,7 @@ export function startDirectoryLoad(store: Store): DirectoryLoad {
       }
       store.exec(DIRECTORY_INDEXES);
       writeCursor(store, cursor);
+      writeSum(store, sum.text());
       store.exec('COMMIT');
     },
     missingFrom: (other) => countMissing(store, other),

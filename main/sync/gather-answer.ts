@@ -19,6 +19,8 @@ export interface GatheredAnswer {
   readonly directoryCursor: string | null;
   /** The checksum of the settings after a pull, where the ENT says it. */
   readonly sum?: string | undefined;
+  /** The checksum of the directory after a pull, where the ENT says it. */
+  readonly directorySum?: string | undefined;
 }
 
 /** `resync`: the ENT asks for everything to be loaded again. */
@@ -79,12 +81,12 @@ function whole({ epoch, end, counted, rows, journal, journalTexts, fate, held }:
   if (epoch === undefined || end.rows !== counted) {
     throw new EntTrouble('garbage');
   }
-  const { cursor, directoryCursor, sum, chain, authors } = end;
+  const { cursor, directoryCursor, check: sum, directoryCheck: directorySum, chain, authors } = end;
   const heard: HeardJournal = {
     ...(chain === undefined ? {} : { chain: hearChain(chain, journalTexts) }),
     ...(authors === undefined ? {} : { authors }),
   };
-  return { epoch, rows, journal, heard, fate, held, cursor, directoryCursor, sum };
+  return { epoch, rows, journal, heard, fate, held, cursor, directoryCursor, sum, directorySum };
 }
 
 function put(heap: Heap, { line, text }: Extract<WireLine, { kind: 'other' }>): void {

@@ -16,6 +16,8 @@ export interface SyncExchange {
   /** People and groups that wait for a confirmation before they go (sync.md C12). */
   heldRemovals: number;
   removalsConfirmed: boolean;
+  /** The checksum of the directory for which it was already loaded again: an ENT that counts wrong is not asked for all each time. */
+  doubtedSum: string | undefined;
   activity: SyncStatus['activity'];
 }
 
@@ -27,6 +29,7 @@ export function createExchange(): SyncExchange {
     pushLimit: PUSH_LIMITS.mutations,
     heldRemovals: 0,
     removalsConfirmed: false,
+    doubtedSum: undefined,
     activity: 'idle',
   };
 }

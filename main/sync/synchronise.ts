@@ -6,7 +6,7 @@ import type { Write } from '../../domain/sync/console/write.ts';
 import { PUSH_LIMITS, type PushRequest } from '../../domain/sync/protocol.ts';
 import type { DirectoryLine } from '../directory/directory-row.ts';
 import { EntTrouble } from './ent-failure.ts';
-import { gatherAnswer } from './gather-answer.ts';
+import { gatherAnswer, type GatheredAnswer } from './gather-answer.ts';
 import { holdRemovals, isMassRemoval } from './hold-removals.ts';
 import { loadDirectory } from './load-directory-stream.ts';
 import { pushText } from './push-text.ts';
@@ -95,7 +95,11 @@ async function receive(desk: SyncDesk, signal: AbortSignal): Promise<void> {
     forgetCursors(desk);
     return;
   }
-  const received = receiveDirectory(desk, directory, answer.directoryCursor);
+  const received = receiveDirectory(desk, directory, answer);
+  if (received === 'another') {
+    loadDirectoryAgain(desk);
+    return;
+  }
   const settings = onPullAnswer(desk.state, request, { ...answer, kind: 'pulled', cursor: answer.cursor }, desk.newId);
   desk.commit([...received, ...settings]);
   if (directory.length > 0 && received.length > 0) {
@@ -114,15 +118,26 @@ async function orStale<T>(desk: SyncDesk, answer: Promise<T>): Promise<T> {
 }
 
 /** Upstream facts go first, to their own file: a crash in between leaves the directory ahead, which is harmless. */
-function receiveDirectory(desk: SyncDesk, lines: readonly DirectoryLine[], cursor: string | null): readonly Write[] {
+function receiveDirectory(desk: SyncDesk, lines: readonly DirectoryLine[], { directoryCursor: cursor, directorySum }: GatheredAnswer): readonly Write[] | 'another' {
+  const directory = desk.directory.now();
   const removed = lines.filter(({ entity, data }) => data === undefined && entity !== 'school').length;
-  if (cursor === null || holdRemovals(desk, isMassRemoval(removed, desk.directory.now().count()) ? removed : 0)) {
+  if (cursor === null || holdRemovals(desk, isMassRemoval(removed, directory.count()) ? removed : 0)) {
     return [];
   }
-  if (lines.length > 0 || cursor !== desk.state.directoryCursor) {
-    desk.directory.now().apply(lines, cursor);
+  const said = directorySum === desk.exchange.doubtedSum ? undefined : directorySum;
+  const isNew = lines.length > 0 || cursor !== desk.state.directoryCursor;
+  if (!(isNew ? directory.apply(lines, cursor, said) : directory.isOf(said))) {
+    desk.exchange.doubtedSum = said;
+    return 'another';
   }
   return [{ kind: 'directory-cursor', cursor }];
+}
+
+/** This copy is not the ENT's: all of it is asked for again, before the settings that name it. */
+function loadDirectoryAgain(desk: SyncDesk): void {
+  desk.exchange.stale = true;
+  desk.directory.forgetCursor();
+  desk.commit([{ kind: 'directory-cursor', cursor: null }]);
 }
 
 /** The ENT is no longer the one that gave the cursors: everything is loaded again; the outbox stays (sync.md §3.5). */

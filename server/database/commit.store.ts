@@ -7,7 +7,7 @@ export type CommitRecord = Omit<Tables['commit_log'], 'scope'>;
 /** How far the streams of one school have gone, and the list of their commits. */
 export interface CommitStore {
   head(stream: Stream): HeadRecord;
-  moveHead(stream: Stream, n: number, prev: string): void;
+  moveHead(stream: Stream, to: Pick<HeadRecord, 'n'> & Partial<HeadRecord>): void;
   log(commit: CommitRecord): void;
   /** When the last commit of a stream was made; undefined when there is none. */
   newestAt(stream: Stream): string | undefined;
@@ -20,7 +20,7 @@ export interface CommitStore {
   closeWriting(): void;
 }
 
-const START: HeadRecord = { n: 0, floor: 0, prev: '' };
+const START: HeadRecord = { n: 0, floor: 0, prev: '', sum: '' };
 
 /** Opens the counters of one school. */
 export function createCommitStore(connection: Connection, scope: string): CommitStore {
@@ -28,15 +28,15 @@ export function createCommitStore(connection: Connection, scope: string): Commit
     'insert into commit_log (scope, stream, n, at, actor, client, gesture, source) values (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const move = connection.prepare(
-    `insert into head (scope, stream, n, floor, prev) values (?, ?, ?, 0, ?)
-     on conflict (scope, stream) do update set n = excluded.n, prev = excluded.prev`,
+    `insert into head (scope, stream, n, floor, prev, sum) values (?, ?, ?, 0, ?, ?)
+     on conflict (scope, stream) do update set n = excluded.n, prev = excluded.prev, sum = excluded.sum`,
   );
-  const head = connection.prepare<HeadRecord>('select n, floor, prev from head where scope = ? and stream = ?');
+  const head = connection.prepare<HeadRecord>('select n, floor, prev, sum from head where scope = ? and stream = ?');
   const { sql } = connection;
   const commits = sql.selectFrom('commit_log').where('scope', '=', scope);
   return {
     head: (stream) => head.get(scope, stream) ?? START,
-    moveHead: (stream, n, prev) => void move.run(scope, stream, n, prev),
+    moveHead: (stream, { n, prev = '', sum = '' }) => void move.run(scope, stream, n, prev, sum),
     log: (commit) =>
       void log.run(
         scope,

@@ -12,11 +12,15 @@ export interface RowRecord {
   readonly at: string | null;
 }
 
-/** How far a stream has gone: its last commit, what it still remembers, and the end of its chain. */
+/**
+ * How far a stream has gone: its last commit, what it still remembers, the end of its chain (of the journal), and the checksum of
+ * its rows (of the directory; empty as long as nothing was counted).
+ */
 export interface HeadRecord {
   readonly n: number;
   readonly floor: number;
   readonly prev: string;
+  readonly sum: string;
 }
 
 /** Every table of an ENT, as Kysely knows them. */

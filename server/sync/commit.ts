@@ -2,6 +2,7 @@ import type { JournalLine } from '../../domain/sync/journal-entry.ts';
 import type { SchoolStore } from '../database/ent-store.ts';
 import type { RowRecord } from '../database/tables.ts';
 import { chainLines } from '../journal/chain.ts';
+import { countDirectory } from './directory-sum.ts';
 
 /** What one transaction changes of one stream of a school, and what the journal says of it. */
 export interface Commit {
@@ -22,6 +23,7 @@ export function commitRows(school: SchoolStore, commit: Commit, now: string): nu
   const { rows, commits } = school;
   const head = commits.head(commit.stream);
   const n = commit.rows.length > 0 ? head.n + 1 : head.n;
+  const sum = commit.stream === 'directory' && n > head.n ? countDirectory(school, head, commit.rows) : '';
   if (n > head.n) {
     commits.openWriting();
     rows.write(commit.stream, n, commit.rows);
@@ -37,7 +39,7 @@ export function commitRows(school: SchoolStore, commit: Commit, now: string): nu
     });
   }
   appendJournal(school, commit.journal, now);
-  if (n > head.n) commits.moveHead(commit.stream, n, '');
+  if (n > head.n) commits.moveHead(commit.stream, { n, sum });
   return n;
 }
 
@@ -47,5 +49,5 @@ function appendJournal(school: SchoolStore, lines: readonly JournalLine[], now: 
   school.journal.append(records);
   for (const [account, name] of new Map(lines.map(({ actor }) => [actor.accountId, actor.name]))) school.journal.name({ account, name });
   const last = records.at(-1);
-  if (last !== undefined) school.commits.moveHead('journal', last.k, last.hash);
+  if (last !== undefined) school.commits.moveHead('journal', { n: last.k, prev: last.hash });
 }

@@ -56,7 +56,8 @@ export function endLine(end: {
   readonly cursor: string | null;
   readonly directoryCursor: string | null;
   readonly rows: number;
-  readonly sum?: string;
+  readonly check?: string;
+  readonly directoryCheck?: string;
   readonly journal?: JournalEnd;
 }): string {
   const { journal, ...rest } = end;

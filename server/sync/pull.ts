@@ -31,7 +31,8 @@ export function pull(ports: SyncPorts, request: PullRequest): readonly string[] 
       cursor: writeCursor({ e: store.epoch, s: uai, n: heads.settings, j: heads.journal }),
       directoryCursor: writeCursor({ e: store.epoch, s: uai, n: heads.directory, j: 0 }),
       rows: people.length + rows.length,
-      sum: ports.settings.sum(),
+      check: ports.settings.sum(),
+      ...directorySumOf(ports),
       journal: journalEnd(ports, settings.j, heads.journal),
     }),
   ];
@@ -44,6 +45,12 @@ export function readHeads({ school }: Pick<SyncPorts, 'school'>): Readonly<Recor
     directory: school.commits.head('directory').n,
     journal: school.commits.head('journal').n,
   };
+}
+
+/** Nothing where an older version wrote the directory, which the next import counts. */
+function directorySumOf({ school }: SyncPorts): { readonly directoryCheck?: string } {
+  const { sum } = school.commits.head('directory');
+  return sum === '' ? {} : { directoryCheck: sum };
 }
 
 /**

@@ -7,7 +7,7 @@ import { newEnt } from './new-ent.ts';
 const START = '2026-11-09T08:00:00.000Z';
 const STUDENT = `p16-${firstOf(SMALL, 'Eleve').id}`;
 const without = changeFirst(SMALL, 'Eleve', () => undefined);
-const renamed = setFirst(without, 'PersEducNat', 'sn', ['DUPONT']);
+const renamed = setFirst(without, 'PersEducNat', 'sn', ['QUATREFAGES']);
 
 /** A clock that a test moves, by days since the first import. */
 function movedClock() {

@@ -165,7 +165,7 @@ it(`shows ${TAMPERINGS} tamperings out of ${TAMPERINGS}`, async () => {
       scope: TINY_SCHOOL.school.uai,
       sealKey: deriveSealKey(new Uint8Array(32)),
       journal: { page: ({ after, limit }) => kept.filter(({ k }) => k > after).slice(0, limit), lastCheckpoint: () => undefined },
-      head: () => ({ n: end.k, floor: 0, prev: end.hash }),
+      head: () => ({ n: end.k, floor: 0, prev: end.hash, sum: '' }),
     });
     if (verified.fault === null) missed += 1;
   }

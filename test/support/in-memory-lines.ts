@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Json } from '../../domain/kernel/json.ts';
+import { createChecksum } from '../../domain/sync/checksum.ts';
 import { SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
 import { SYNC_PROTOCOL, type Fate, type PullRequest, type SnapshotRequest, type SyncLine } from '../../domain/sync/protocol.ts';
 import type { Fact, World } from './in-memory-world.ts';
@@ -19,8 +20,14 @@ export function pullLines(world: World, request: PullRequest): readonly SyncLine
     ...rows,
     ...world.journal.slice(journal).map((entry) => ({ j: entry })),
     { f: fateOf(world, request.client, request.acked) },
-    { z: { cursor: cursorOf(world), directoryCursor: cursorOf(world), rows: facts.length + rows.length, sum: world.settings.sum() } },
+    { z: { cursor: cursorOf(world), directoryCursor: cursorOf(world), rows: facts.length + rows.length, check: world.settings.sum(), directoryCheck: directorySumOf(world) } },
   ];
+}
+
+function directorySumOf(world: World): string {
+  const sum = createChecksum();
+  for (const { entity, id, ver, data } of world.facts.values()) if (data !== undefined) sum.add({ entity, id, ver });
+  return sum.text();
 }
 
 /** What a snapshot receives. */

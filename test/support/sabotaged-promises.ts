@@ -80,6 +80,12 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
       });
     },
   },
+  'guard-directory-sum': {
+    tests: 'test/main/sync/exchange.test.ts',
+    break: () => {
+      vi.doMock('../../main/directory/directory-sum.store.ts', () => ({ readSum: () => undefined, writeSum: () => undefined, forgetSum: () => undefined }));
+    },
+  },
   'guard-weak-store': {
     tests: 'test/hosts/electron/secrets.test.ts',
     break: () => {

@@ -110,4 +110,7 @@ export const VERSIONS: readonly string[] = [
   alter table access_policy add column emergency_asked_by text;
   alter table access_policy add column emergency_asked_at text;
   `,
+  `
+  alter table head add column sum text not null default '';
+  `,
 ];

@@ -122,6 +122,9 @@ const MIGRATIONS: readonly string[] = [
   alter table access_policy add column emergency_asked_by text;
   alter table access_policy add column emergency_asked_at text;
   `,
+  `
+  alter table head add column sum text not null default '';
+  `,
 ];
 
 /** Brings the tables to the version of this program, in one transaction; refuses data that a newer one wrote. */
