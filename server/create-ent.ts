@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { EntAccount } from '../contract/ent/ent.contract.ts';
 import { accept, refuse, type Result } from '../domain/kernel/result.ts';
 import type { JournalIntegrity } from '../domain/sync/journal-integrity.ts';
+import { directoryViewOf } from '../domain/roles/directory-view.ts';
 import type { School } from '../domain/directory/school.ts';
 import {
   OLDEST_PROTOCOL,
@@ -175,12 +176,12 @@ function answersOf(served: ServedSchool): Answers {
     pull: (account, request) => {
       if (!belongsTo(ports(), account, request.client)) return refuse({ kind: 'unauthorized' });
       purge();
-      return accept(ports().store.reading(() => pull(ports(), request)));
+      return accept(ports().store.reading(() => pull(ports(), request, directoryViewOf(account.role))));
     },
     snapshot: (account, request) => {
       if (![request.client, ...request.identities].every((client) => belongsTo(ports(), account, client))) return refuse({ kind: 'unauthorized' });
       purge();
-      return accept(snapshot(ports(), request));
+      return accept(snapshot(ports(), request, directoryViewOf(account.role)));
     },
     heads: () => {
       const { settings, directory } = readHeads(ports());

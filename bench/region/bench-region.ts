@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { must } from '../../domain/kernel/assert.ts';
+import { directoryViewOf } from '../../domain/roles/directory-view.ts';
 import { MUTATION_SCHEMA } from '../../domain/sync/mutation.ts';
 import { SYNC_PROTOCOL } from '../../domain/sync/protocol.ts';
 import { writeCursor } from '../../server/sync/cursor.ts';
@@ -60,11 +61,12 @@ function tasksOf(region: Region) {
   const rank = Math.floor(region.schools / 2);
   const ports = region.portsOf(rank);
   const account = region.accountOf(rank);
+  const view = directoryViewOf(account.role);
   const people = ports.school.rows.list('person').slice(0, 100);
   let m = 0;
   return {
     import: region.add,
-    load: () => [...snapshot(ports, { protocol: SYNC_PROTOCOL, client: 'bench', stream: 'directory', identities: [] })].length,
+    load: () => [...snapshot(ports, { protocol: SYNC_PROTOCOL, client: 'bench', stream: 'directory', identities: [] }, view)].length,
     query: () => people.map(({ id }) => ports.school.rows.find('person', id)).length,
     push: () => {
       const { gesture, changes } = must(makeGestures(m, 1, CHANGES)[0], 'one gesture was asked for');
@@ -76,7 +78,7 @@ function tasksOf(region: Region) {
       const head = { e: ports.store.epoch, s: ports.uai, j: ports.school.commits.head('journal').n - CHANGES };
       const cursor = writeCursor({ ...head, n: ports.school.commits.head('settings').n - 1 });
       const directoryCursor = writeCursor({ ...head, j: 0, n: ports.school.commits.head('directory').n });
-      return pull(ports, { protocol: SYNC_PROTOCOL, client: 'bench', cursor, directoryCursor, acked: m });
+      return pull(ports, { protocol: SYNC_PROTOCOL, client: 'bench', cursor, directoryCursor, acked: m }, view);
     },
   };
 }

@@ -23,14 +23,18 @@ export interface GatheredAnswer {
   readonly directorySum?: string | undefined;
 }
 
-/** `resync`: the ENT asks for everything to be loaded again. */
-export type Gathered = GatheredAnswer | 'resync';
+/** The ENT asks for everything to be loaded again. `view`: what this account may see is no longer what it was. */
+export interface Resync {
+  readonly resync: 'epoch' | 'floor' | 'view' | 'protocol';
+}
+
+export type Gathered = GatheredAnswer | Resync;
 
 type OtherLine = Extract<WireLine, { kind: 'other' }>['line'];
 
 interface Heap {
   epoch: string | undefined;
-  resync: boolean;
+  resync: Resync | undefined;
   readonly rows: IncomingRow[];
   readonly journal: JournalEntry[];
   readonly journalTexts: string[];
@@ -50,7 +54,7 @@ export async function gatherAnswer(
 ): Promise<Gathered> {
   const heap: Heap = {
     epoch: undefined,
-    resync: false,
+    resync: undefined,
     rows: [],
     journal: [],
     journalTexts: [],
@@ -71,7 +75,7 @@ export async function gatherAnswer(
     heap.counted += directory.length;
     onDirectory(directory);
   }
-  return heap.resync ? 'resync' : whole(heap);
+  return heap.resync ?? whole(heap);
 }
 
 function whole({ epoch, end, counted, rows, journal, journalTexts, fate, held }: Heap): GatheredAnswer {
@@ -105,7 +109,7 @@ function putMark(heap: Heap, line: Exclude<OtherLine, { e: unknown } | { j: unkn
   if ('b' in line) {
     heap.epoch = line.b.epoch;
   } else if ('r' in line) {
-    heap.resync = true;
+    heap.resync = line.r;
   } else if ('f' in line) {
     heap.fate = line.f;
   } else if ('h' in line) {

@@ -30,7 +30,7 @@ export async function loadDirectory(desk: SyncDesk, signal: AbortSignal): Promis
 async function fill(desk: SyncDesk, load: DirectoryLoad, signal: AbortSignal): Promise<string> {
   const stream = desk.ent.snapshot(snapshotRequest(desk.state, 'directory'), signal);
   const answer = await gatherAnswer(stream, (lines) => load.add(lines));
-  if (answer === 'resync' || answer.directoryCursor === null) {
+  if ('resync' in answer || answer.directoryCursor === null) {
     throw new EntTrouble('garbage');
   }
   load.finish(answer.directoryCursor);

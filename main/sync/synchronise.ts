@@ -91,7 +91,8 @@ async function receive(desk: SyncDesk, signal: AbortSignal): Promise<void> {
   desk.exchange.stale = false;
   const directory: DirectoryLine[] = [];
   const answer = await orStale(desk, gatherAnswer(desk.ent.pull(request, signal), (lines) => directory.push(...lines)));
-  if (answer === 'resync' || answer.cursor === null || answer.epoch !== desk.state.epoch) {
+  if ('resync' in answer && answer.resync === 'view') desk.directory.empty();
+  if ('resync' in answer || answer.cursor === null || answer.epoch !== desk.state.epoch) {
     forgetCursors(desk);
     return;
   }
@@ -140,7 +141,7 @@ function loadDirectoryAgain(desk: SyncDesk): void {
   desk.commit([{ kind: 'directory-cursor', cursor: null }]);
 }
 
-/** The ENT is no longer the one that gave the cursors: everything is loaded again; the outbox stays (sync.md §3.5). */
+/** The ENT is no longer the one that gave the cursors, or no longer gives what it gave: everything is loaded again; the outbox stays (sync.md §3.5). */
 function forgetCursors(desk: SyncDesk): void {
   desk.directory.forgetCursor();
   desk.commit([
@@ -151,7 +152,7 @@ function forgetCursors(desk: SyncDesk): void {
 
 async function receiveSettings(desk: SyncDesk, signal: AbortSignal): Promise<void> {
   const answer = await gatherAnswer(desk.ent.snapshot(snapshotRequest(desk.state, 'settings'), signal), () => undefined);
-  if (answer === 'resync' || answer.cursor === null) {
+  if ('resync' in answer || answer.cursor === null) {
     throw new EntTrouble('garbage');
   }
   desk.commit(onSnapshot(desk.state, { ...answer, kind: 'snapshot', cursor: answer.cursor }, desk.newId));

@@ -11,7 +11,7 @@ export function beginLine(epoch: string, uai: string): string {
 }
 
 /** The only line of an answer to a cursor that cannot be continued. */
-export function resyncLine(resync: 'epoch' | 'floor'): string {
+export function resyncLine(resync: 'epoch' | 'floor' | 'view'): string {
   return line({ r: { resync } });
 }
 

@@ -1,6 +1,8 @@
+import type { DirectoryView } from '../../domain/roles/directory-view.ts';
 import type { PullRequest } from '../../domain/sync/protocol.ts';
 import { readCursor, writeCursor, type Cursor } from './cursor.ts';
-import { beginLine, directoryLine, endLine, fateLine, journalLine, resyncLine, settingsLine, type JournalEnd } from './lines.ts';
+import { directoryLines } from './directory-lines.ts';
+import { beginLine, endLine, fateLine, journalLine, resyncLine, settingsLine, type JournalEnd } from './lines.ts';
 import type { SyncPorts } from './sync-ports.ts';
 
 /** Beyond, a snapshot costs less than the changes. */
@@ -8,14 +10,16 @@ const MOST_ROWS = 50_000;
 
 /**
  * What changed since a console's cursors, as lines (sync.md §3.5): the directory, the settings, the journal and the
- * fate of the console's own mutations, all read at one point in time, so that they are true together.
+ * fate of the console's own mutations, all read at one point in time, so that they are true together. `view`: what its account may
+ * see now; a cursor that another one gave is not gone on from (sync.md §3.9).
  */
-export function pull(ports: SyncPorts, request: PullRequest): readonly string[] {
+export function pull(ports: SyncPorts, request: PullRequest, view: DirectoryView): readonly string[] {
   const { store, school, uai } = ports;
   const settings = continued(ports, request.cursor, 'settings');
   const directory = continued(ports, request.directoryCursor, 'directory');
   if (typeof settings === 'string') return [resyncLine(settings)];
   if (typeof directory === 'string') return [resyncLine(directory)];
+  if (directory.w !== view.name) return [resyncLine('view')];
   if (countRows(ports, settings, directory) > MOST_ROWS) return [resyncLine('floor')];
   const heads = readHeads(ports);
   const people = school.rows.changedSince('directory', directory.n);
@@ -23,13 +27,13 @@ export function pull(ports: SyncPorts, request: PullRequest): readonly string[] 
   const last = school.clients.find(request.client)?.last_m ?? 0;
   return [
     beginLine(store.epoch, uai),
-    ...people.map(directoryLine),
+    ...people.map(directoryLines(view)),
     ...rows.map(settingsLine),
     ...school.journal.bodies({ after: settings.j, to: heads.journal }).map(journalLine),
     fateLine(last, school.clients.outcomesAfter(request.client, request.acked)),
     endLine({
       cursor: writeCursor({ e: store.epoch, s: uai, n: heads.settings, j: heads.journal }),
-      directoryCursor: writeCursor({ e: store.epoch, s: uai, n: heads.directory, j: 0 }),
+      directoryCursor: writeCursor({ e: store.epoch, s: uai, n: heads.directory, j: 0, w: view.name }),
       rows: people.length + rows.length,
       check: ports.settings.sum(),
       ...directorySumOf(ports),

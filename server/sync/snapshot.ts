@@ -1,7 +1,10 @@
+import type { DirectoryView } from '../../domain/roles/directory-view.ts';
 import type { SnapshotRequest } from '../../domain/sync/protocol.ts';
+import type { RowRecord } from '../database/tables.ts';
 import type { RowKey } from '../database/row.store.ts';
 import { writeCursor } from './cursor.ts';
-import { beginLine, directoryLine, endLine, fateLine, heldLine, journalLine, settingsLine } from './lines.ts';
+import { directoryLines } from './directory-lines.ts';
+import { beginLine, endLine, fateLine, heldLine, journalLine, settingsLine } from './lines.ts';
 import { journalEnd, readHeads } from './pull.ts';
 import type { SyncPorts } from './sync-ports.ts';
 
@@ -15,14 +18,14 @@ const DAY = 86_400_000;
  * One whole stream, as pieces of several lines (sync.md §3.5). The cursor and the fate are read first: rows that move
  * while the pages go are sent again by the pull that follows, and no fate is told whose effect is not in the pages.
  */
-export function* snapshot(ports: SyncPorts, request: SnapshotRequest): Generator<string> {
+export function* snapshot(ports: SyncPorts, request: SnapshotRequest, view: DirectoryView): Generator<string> {
   const { store, uai } = ports;
   const heads = readHeads(ports);
   const beginning = beginLine(store.epoch, uai);
   if (request.stream === 'directory') {
     yield beginning;
-    const rows = yield* pages(ports, 'directory', directoryLine);
-    const directoryCursor = writeCursor({ e: store.epoch, s: uai, n: heads.directory, j: 0 });
+    const rows = yield* pages(ports, 'directory', directoryLines(view));
+    const directoryCursor = writeCursor({ e: store.epoch, s: uai, n: heads.directory, j: 0, w: view.name });
     yield endLine({ cursor: null, directoryCursor, rows });
     return;
   }
@@ -53,7 +56,7 @@ function openingLines({ school }: SyncPorts, request: SnapshotRequest, lines: { 
 function* pages(
   { school }: SyncPorts,
   stream: 'settings' | 'directory',
-  toLine: (row: Parameters<typeof directoryLine>[0]) => string,
+  toLine: (row: RowRecord) => string,
 ): Generator<string, number> {
   let after: RowKey | undefined;
   let rows = 0;

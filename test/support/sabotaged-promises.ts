@@ -86,6 +86,12 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
       vi.doMock('../../main/directory/directory-sum.store.ts', () => ({ readSum: () => undefined, writeSum: () => undefined, forgetSum: () => undefined }));
     },
   },
+  'guard-view': {
+    tests: 'test/server/directory-view.test.ts',
+    break: () => {
+      vi.doMock('../../domain/roles/directory-view.ts', () => ({ directoryViewOf: () => ({ name: '', hiddenOfPupils: [] }) }));
+    },
+  },
   'guard-weak-store': {
     tests: 'test/hosts/electron/secrets.test.ts',
     break: () => {

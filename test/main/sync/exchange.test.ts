@@ -8,7 +8,7 @@ import { openSettingsFile } from '../../../main/database/open-settings-file.ts';
 import type { Store } from '../../../main/database/open-store.ts';
 import type { EntClient } from '../../../main/sync/ent-client.ts';
 import type { WireLine } from '../../../main/sync/wire-line.ts';
-import { cleanUp, giveRight, KEY, NO_EFFECT, NOW, openConsole, shownRole, signedIn, smallEnt, smallSeed, STUDENTS, TEACHERS } from '../../support/workbench.ts';
+import { type TestConsole, cleanUp, giveRight, KEY, NO_EFFECT, NOW, openConsole, shownRole, signedIn, smallEnt, smallSeed, STUDENTS, TEACHERS } from '../../support/workbench.ts';
 
 afterEach(cleanUp);
 
@@ -283,4 +283,25 @@ test('an ENT that counts its directory wrong is not asked for all of it at each 
   await console.client.sync.refresh();
   await console.client.sync.refresh();
   expect(snapshots.filter((stream) => stream === 'directory')).toHaveLength(2);
+});
+
+test('what an account may see no more is erased before the rest is loaded', async () => {
+  const ent = smallEnt();
+  let seen: number | undefined;
+  let console: TestConsole | undefined;
+  const narrowed = (client: EntClient): EntClient => ({
+    ...client,
+    pull: async function* (...given) {
+      if (console === undefined || seen !== undefined) yield* client.pull(...given);
+      else yield [{ kind: 'other', line: { r: { resync: 'view' } }, text: '' }];
+    },
+    snapshot: async function* (request, signal) {
+      if (console !== undefined && request.stream === 'directory') seen = unpackSchool(await console.client.school.load()).people.length;
+      yield* client.snapshot(request, signal);
+    },
+  });
+  console = await signedIn(ent, 'admin-1', { connectEnt: (address) => narrowed(ent.connect(address)) });
+  await console.client.sync.refresh();
+  expect(seen).toBe(0);
+  expect(unpackSchool(await console.client.school.load()).people).toHaveLength(3);
 });

@@ -41,7 +41,7 @@ test('an answer that does not say of which ENT is not kept', async () => {
 });
 
 test('an ENT that asks to begin again is heard, whatever follows', async () => {
-  expect((await gather('{"r":{"resync":"epoch"}}')).answer).toBe('resync');
+  expect((await gather('{"r":{"resync":"epoch"}}')).answer).toEqual({ resync: 'epoch' });
 });
 
 test('what only a newer version can name is kept or said, and the answer around it too', async () => {
