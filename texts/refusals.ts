@@ -104,7 +104,7 @@ const SENTENCES: Sentences = {
   'inspector-name-missing': () => fr`Impossible : un inspecteur porte un nom. Donnez-lui un nom.`,
   'no-longer-there': () => fr`Impossible : la personne ou le groupe concerné n’est plus dans l’établissement. Gardez la valeur de l’ENT, ou attendez son retour dans l’annuaire.`,
   'needs-proof': ({ lines }) =>
-    fr`Impossible : ${figureOf(lines, NOUNS.right)} de plus en un envoi demandent de prouver, à l’instant, que c’est bien vous. Reprenez la modification, puis prouvez qui vous êtes quand la console le demande.`,
+    fr`Impossible : ${figureOf(lines, NOUNS.right)} de plus en une heure demandent de prouver, à l’instant, que c’est bien vous. Reprenez la modification, puis prouvez qui vous êtes quand la console le demande.`,
   'awaits-second-person': ({ until }) =>
     fr`Impossible : votre établissement veut deux administrateurs pour le mode restreint, et vous êtes le premier à le demander. Votre demande est notée ; il commence quand un second administrateur l’envoie aussi, avant ${formatHour(until)}.`,
   newer: () => fr`Impossible : une règle plus récente que votre console refuse cette modification. Mettez la console à jour pour lire pourquoi.`,

@@ -113,8 +113,9 @@ export const entContract = {
     .input(TwoPersonsWish)
     .output(nothing),
   confirmProof: oc
-    .route({ method: 'GET', path: '/session/freshness', summary: 'Whether who asks proved who they are a moment ago' })
+    .route({ method: 'GET', path: '/session/freshness', summary: 'Whether who asks proved who they are a moment ago, or may raise so many lines of rights without it' })
     .errors(stepUpErrors)
+    .input(z.object({ lines: z.coerce.number().int().nonnegative().optional() }))
     .output(nothing),
   exportPeople: oc
     .route({ method: 'POST', path: '/exports', summary: 'Tell, with a fresh proof, that a list of people leaves in a file' })

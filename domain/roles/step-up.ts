@@ -7,11 +7,11 @@ import { namedInKey } from '../sync/named-in-key.ts';
 import { fieldValue, type SettingsView } from '../sync/row.ts';
 
 /**
- * From how many raised lines one send raises rights « in bulk ». Inferred: no text gives a figure (ASVS 7.5.3 asks for a new
+ * From how many raised lines, in one send or in those of its author within an hour, rights are raised « in bulk ». Inferred: no text gives a figure (ASVS 7.5.3 asks for a new
  * proof before highly sensitive operations, and leaves which to the product); a rubrique is usually set for the ten profile
  * groups of a school, so that setting one up never asks, and copying it on others does.
  */
-export const BULK_RAISE = { lines: 20, source: 'ASVS 7.5.3 ; seuil déduit' } as const;
+export const BULK_RAISE = { lines: 20, hours: 1, source: 'ASVS 7.5.3 ; seuil déduit' } as const;
 
 /** The settings that let somebody do or see more. Members of an ordinary group are counted nowhere: lists of pupils come in by hundreds. */
 const RIGHTS: ReadonlySet<SettingsEntity> = new Set([
@@ -31,7 +31,17 @@ function isRight(settings: SettingsView, entity: SettingsEntity, id: string): bo
   return RIGHTS.has(entity) && (entity !== 'membership' || namedInKey(entity, id).groups.some((group) => findSchoolGroup(settings, group)?.kind === 'privilege'));
 }
 
-/** Whether changes that leave together need a fresh proof of who sends them (rel:T17). */
-export function raisesInBulk(settings: SettingsView, changes: readonly Change[]): boolean {
-  return changes.filter((change) => raisesRight(settings, change)).length >= BULK_RAISE.lines;
+/** How many lines of these changes raise a right. */
+export function countRaises(settings: SettingsView, changes: readonly Change[]): number {
+  return changes.filter((change) => raisesRight(settings, change)).length;
+}
+
+/** Whether so many raised lines need a fresh proof of who sends them, after so many others of theirs within the window (rel:T17). */
+export function isBulkRaise(lines: number, before = 0): boolean {
+  return lines > 0 && lines + before >= BULK_RAISE.lines;
+}
+
+/** The instant (ISO 8601) from which sends are counted together with one of `now`. */
+export function bulkWindowStart(now: string): string {
+  return new Date(Date.parse(now) - BULK_RAISE.hours * 3_600_000).toISOString();
 }

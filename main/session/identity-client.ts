@@ -25,8 +25,8 @@ export interface IdentityClient {
   remove(id: string): Promise<Result<unknown, AccessRefusal>>;
   changeRole(id: string, role: ConsoleRole): Promise<Result<unknown, AccessRefusal>>;
   wantTwoPersons(wish: TwoPersonsWish): Promise<Result<unknown, AccessRefusal>>;
-  /** Refused when the proof of who one is is no longer fresh. */
-  confirmProof(): Promise<Result<unknown, AccessRefusal>>;
+  /** Refused when the proof of who one is is no longer fresh, and so many raised lines of rights need one. */
+  confirmProof(lines: number): Promise<Result<unknown, AccessRefusal>>;
   exportPeople(list: PeopleExport): Promise<Result<unknown, AccessRefusal>>;
 }
 
@@ -48,7 +48,7 @@ export function createIdentityClient(address: EntAddress): IdentityClient {
     remove: (id) => askAllowed(Nothing, () => api.removeAccount({ id })),
     changeRole: (id, role) => askAllowed(Nothing, () => api.changeRole({ id, role })),
     wantTwoPersons: (wish) => askAllowed(Nothing, () => api.wantTwoPersons(wish)),
-    confirmProof: () => askAllowed(Nothing, () => api.confirmProof()),
+    confirmProof: (lines) => askAllowed(Nothing, () => api.confirmProof({ lines })),
     exportPeople: (list) => askAllowed(Nothing, () => api.exportPeople(list)),
   };
 }

@@ -25,6 +25,11 @@ export interface IdentityStore {
   /** For what two persons are wanted, and who asked to stop it. */
   policy(): PolicyRecord;
   putPolicy(changed: Partial<PolicyRecord>): void;
+  /** Lines that an account raised without a fresh proof, since an instant. */
+  raisedSince(account: string, at: string): number;
+  /** Notes lines raised so, and forgets those from before `since`. */
+  noteRaises(raised: { readonly account: string; readonly at: string; readonly lines: number }, since: string): void;
+  forgetRaises(account: string): void;
 }
 
 /** What the school wants of those who give strong rights. */
@@ -48,6 +53,7 @@ export function createIdentityStore(connection: Connection, scope: string): Iden
     .selectFrom('access_policy')
     .select(['two_persons', 'end_asked_by', 'emergency', 'emergency_end_asked_by', 'emergency_asked_by', 'emergency_asked_at'])
     .where('scope', '=', scope);
+  const raises = sql.selectFrom('unproven_raise').where('scope', '=', scope);
   const policy = (): PolicyRecord => connection.first(policies) ?? ONE_PERSON;
   const removeInvitation = (token: string): void => connection.run(sql.deleteFrom('invitation').where('scope', '=', scope).where('token', '=', token));
   const removeCredential = (account: string): void => connection.run(sql.deleteFrom('credential').where('scope', '=', scope).where('account', '=', account));
@@ -76,5 +82,16 @@ export function createIdentityStore(connection: Connection, scope: string): Iden
       connection.run(sql.deleteFrom('access_policy').where('scope', '=', scope));
       connection.run(sql.insertInto('access_policy').values({ ...kept, scope }));
     },
+    raisedSince: (account, at) => connection.all(raises.select('lines').where('account', '=', account).where('at', '>=', at)).reduce((total, { lines }) => total + lines, 0),
+    noteRaises: ({ account, at, lines }, since) => {
+      connection.run(sql.deleteFrom('unproven_raise').where('scope', '=', scope).where('at', '<', since));
+      connection.run(
+        sql
+          .insertInto('unproven_raise')
+          .values({ scope, account, at, lines })
+          .onConflict((conflict) => conflict.columns(['scope', 'account', 'at']).doUpdateSet(({ eb }) => ({ lines: eb('unproven_raise.lines', '+', lines) }))),
+      );
+    },
+    forgetRaises: (account) => connection.run(sql.deleteFrom('unproven_raise').where('scope', '=', scope).where('account', '=', account)),
   };
 }

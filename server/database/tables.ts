@@ -125,6 +125,8 @@ export interface Tables {
     readonly emergency_asked_by: string | null;
     readonly emergency_asked_at: string | null;
   };
+  /** Rights raised without a fresh proof: how many lines each send raised. */
+  readonly unproven_raise: { readonly scope: string; readonly account: string; readonly at: string; readonly lines: number };
   readonly removed_account: { readonly scope: string; readonly account: string; readonly at: string; readonly by: string | null };
   /** What the identity provider remembers; `expires_at` in seconds since 1970. */
   readonly oidc_model: {

@@ -9,6 +9,7 @@ import type { SyncPorts } from '../sync/sync-ports.ts';
 import { createAccountDesk, type AccountDesk } from './account-desk.ts';
 import { loginAt, type ExternalIssuer } from './external/external-issuer.ts';
 import { enrol, openInvitation, type Enrolment, type EnrolmentRefusal } from './invitations.ts';
+import { needsProof } from './recent-raises.ts';
 import { prove, type Proof, type ProofRefusal } from './prove.ts';
 import type { ProviderKeys } from './provider/provider-keys.ts';
 
@@ -19,6 +20,8 @@ export interface Identity extends AccountDesk {
   prove(proof: Proof): Promise<Result<AccountRecord, ProofRefusal>>;
   invitation(token: string): Result<InvitationRecord, EnrolmentRefusal>;
   enrol(token: string, enrolment: Enrolment): Promise<Result<AccountRecord, EnrolmentRefusal>>;
+  /** Whether an account would need a fresh proof to raise so many lines of rights now. */
+  needsProof(account: { readonly id: string }, lines: number): boolean;
   findAccount(id: string): AccountRecord | undefined;
   /** The account that an invitation bound to an identity of the external issuer. */
   findBound(identity: string): AccountRecord | undefined;
@@ -56,6 +59,7 @@ export function createIdentity(given: IdentityPorts): Identity {
       if (enrolled.ok) given.announce();
       return enrolled;
     },
+    needsProof: ({ id }, lines) => needsProof(ports().school.identity, { account: id, lines, at: now().toISOString(), isFresh: false }),
     findAccount: (id) => ports().school.accounts.find(id),
     findBound: (identity) => {
       const { accounts, identity: identities } = ports().school;

@@ -1,9 +1,10 @@
 import { startsRestriction } from '../../domain/messaging/messaging-settings.ts';
 import type { Actor } from '../../domain/roles/role-matrix.ts';
-import { BULK_RAISE, raisesInBulk, raisesRight } from '../../domain/roles/step-up.ts';
+import { BULK_RAISE, countRaises, raisesRight } from '../../domain/roles/step-up.ts';
 import type { Refusal } from '../../domain/rubriques/refusal.ts';
 import type { Change } from '../../domain/sync/mutation.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
+import { countRaising, needsProof } from '../identity/recent-raises.ts';
 import { askEmergency } from '../identity/two-persons.ts';
 import type { SyncPorts } from './sync-ports.ts';
 
@@ -18,11 +19,14 @@ export interface Pushed {
 }
 
 /**
- * What a push may not do whatever the settings say: raise rights in bulk without a fresh proof (rel:T17), begin the emergency
- * mode alone where the school wants two administrators. Asking for that is noted, once a push, inside its transaction.
+ * What a push may not do whatever the settings say: raise rights in bulk without a fresh proof (rel:T17), alone or with the others
+ * of its author within the hour; begin the emergency mode alone where the school wants two administrators. Both are noted, once a
+ * push, inside its transaction.
  */
 export function barOf(ports: SyncPorts, { actor, isFresh, changes, settings }: Pushed): (change: Change) => Refusal | undefined {
-  const isUnproven = !isFresh && raisesInBulk(settings, changes);
+  const raising = { account: actor.accountId, lines: countRaises(settings, changes), at: ports.now().toISOString(), isFresh };
+  const isUnproven = needsProof(ports.school.identity, raising);
+  if (!isUnproven) countRaising(ports.school.identity, raising);
   let waits: { readonly until: string | undefined } | undefined;
   const alone = (): Refusal | undefined => {
     waits ??= { until: askEmergency(ports.school.identity, { by: actor.accountId, at: ports.now().toISOString() }) };

@@ -70,7 +70,7 @@ export const BROKEN_IDENTITY: Readonly<Record<string, BrokenPromise>> = {
   'guard-bulk-raise': {
     tests: BAR,
     break: () => {
-      vi.doMock('../../domain/roles/step-up.ts', async (original: () => Promise<typeof StepUp>): Promise<typeof StepUp> => ({ ...(await original()), raisesInBulk: () => false }));
+      vi.doMock('../../domain/roles/step-up.ts', async (original: () => Promise<typeof StepUp>): Promise<typeof StepUp> => ({ ...(await original()), isBulkRaise: () => false }));
     },
   },
   'guard-two-persons': {

@@ -6,5 +6,5 @@ test('everybody of the school receives all of its directory; a trainer, no addre
   const views = ConsoleRole.options.map((role) => [role, directoryViewOf(role)] as const);
   expect(views.filter(([, { name }]) => name !== '').map(([role]) => role)).toEqual(['trainer']);
   expect(views.filter(([, { name, hiddenOfPupils }]) => (name === '') !== (hiddenOfPupils.length === 0))).toEqual([]);
-  expect(directoryViewOf('trainer')).toMatchObject({ hiddenOfPupils: ['email'], source: expect.stringContaining('déduit') as string });
+  expect(directoryViewOf('trainer').source).toContain('déduit');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startsRestriction } from '../../../domain/messaging/messaging-settings.ts';
-import { BULK_RAISE, raisesInBulk, raisesRight } from '../../../domain/roles/step-up.ts';
+import { BULK_RAISE, bulkWindowStart, countRaises, isBulkRaise, raisesRight } from '../../../domain/roles/step-up.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
 import type { SettingsEntity } from '../../../domain/sync/entity.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
@@ -32,9 +32,14 @@ describe('raising a right', () => {
 
   it('is in bulk from the threshold on, which says where it comes from', () => {
     const raises = Array.from({ length: BULK_RAISE.lines }, (_, i) => access(`g${String(i)}`, 'writer'));
-    expect(raisesInBulk(smallSchool(), raises)).toBe(true);
-    expect(raisesInBulk(smallSchool(), [...raises.slice(1), access('6A', 'none')])).toBe(false);
+    expect(isBulkRaise(countRaises(smallSchool(), raises))).toBe(true);
+    expect(isBulkRaise(countRaises(smallSchool(), [...raises.slice(1), access('6A', 'none')]))).toBe(false);
     expect(BULK_RAISE.source).toContain('déduit');
+  });
+
+  it('is in bulk with what was raised in the hour before, and never where nothing is raised', () => {
+    expect([isBulkRaise(1, BULK_RAISE.lines - 1), isBulkRaise(1, BULK_RAISE.lines - 2), isBulkRaise(0, 100)]).toEqual([true, false, false]);
+    expect(bulkWindowStart('2026-11-09T08:00:00.000Z')).toBe('2026-11-09T07:00:00.000Z');
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BULK_RAISE } from '../../../domain/roles/step-up.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
+import { MONDAY } from '../tiny-school.ts';
 import { deskOf, outcomesOf, setField, setRole, tinyEnt } from '../ent-desk.ts';
 
 const RAISES = Array.from({ length: BULK_RAISE.lines }, (_, i) => setRole(`cdi|person:p${String(i)}`, 'none', 'writer'));
@@ -28,6 +29,44 @@ describe('raising rights in bulk', () => {
   it('passes with a fresh proof, and below the threshold without', () => {
     expect(outcomesOf(deskOf(tinyEnt(), 'adm1').send(RAISES)).some(({ refusal }) => refusal?.kind === 'needs-proof')).toBe(false);
     expect(outcomesOf(deskOf(tinyEnt(), 'adm1', undefined, false).send(RAISES.slice(1))).some(({ refusal }) => refusal?.kind === 'needs-proof')).toBe(false);
+  });
+});
+
+describe('raising rights a few at a time', () => {
+  const HALF = BULK_RAISE.lines / 2;
+  const [first, second, third] = [RAISES.slice(0, HALF), RAISES.slice(HALF), [setRole('club|person:q', 'none', 'writer')]];
+  const isRefused = (answer: Parameters<typeof outcomesOf>[0]): boolean => outcomesOf(answer).some(({ refusal }) => refusal?.kind === 'needs-proof');
+
+  it('is counted over an hour: what reaches the threshold is refused without a fresh proof, from any console of the account', () => {
+    let now = new Date(MONDAY);
+    const ent = tinyEnt({ clock: () => now });
+    const later = (minutes: number): void => void (now = new Date(now.getTime() + minutes * 60_000));
+    expect(isRefused(deskOf(ent, 'adm1', 'a', false).send(first))).toBe(false);
+    later(30);
+    expect(isRefused(deskOf(ent, 'adm1', 'b', false).send(second))).toBe(true);
+    expect(isRefused(deskOf(ent, 'adm2', 'c', false).send(third))).toBe(false);
+    expect(isRefused(deskOf(ent, 'adm1', 'd', false).send(third))).toBe(false);
+    later(31);
+    expect(isRefused(deskOf(ent, 'adm1', 'e', false).send(second))).toBe(false);
+  });
+
+  it('begins again after a fresh proof, which vouches for what was before it', () => {
+    const ent = tinyEnt();
+    deskOf(ent, 'adm1', 'a', false).send(first);
+    expect(ent.identity.needsProof({ id: 'adm1' }, HALF)).toBe(true);
+    deskOf(ent, 'adm1', 'b', true).send(third);
+    expect(ent.identity.needsProof({ id: 'adm1' }, HALF)).toBe(false);
+    expect(isRefused(deskOf(ent, 'adm1', 'c', false).send(second))).toBe(false);
+  });
+
+  it('counts once what is sent again', () => {
+    const ent = tinyEnt();
+    const desk = deskOf(ent, 'adm1', 'a', false);
+    const sent = desk.request(first);
+    desk.raw(sent);
+    desk.raw(sent);
+    expect(ent.identity.needsProof({ id: 'adm1' }, HALF - 1)).toBe(false);
+    expect(ent.identity.needsProof({ id: 'adm1' }, HALF)).toBe(true);
   });
 });
 

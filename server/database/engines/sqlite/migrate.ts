@@ -125,6 +125,12 @@ const MIGRATIONS: readonly string[] = [
   `
   alter table head add column sum text not null default '';
   `,
+  `
+  create table unproven_raise (
+    scope text not null, account text not null, at text not null, lines integer not null,
+    primary key (scope, account, at)
+  ) strict, without rowid;
+  `,
 ];
 
 /** Brings the tables to the version of this program, in one transaction; refuses data that a newer one wrote. */
