@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { COMPILE_CACHE } from './scripts/start/compile-cache.ts';
 
 /** What replaces modules of the product, or takes guards out of it: nothing of it may reach another file. */
 const APART: string[] = ['test/hosts/**/*.test.ts'];
@@ -6,6 +7,10 @@ const APART: string[] = ['test/hosts/**/*.test.ts'];
 /** What tests the server whatever keeps its data; files of their own are for SQLite only. */
 const ON_BOTH = ['test/server/**/*.test.ts'];
 const NEVER_ON_POSTGRES = ['test/server/storage.test.ts'];
+
+
+/** What starts a PostgreSQL, and gives a database of it to what asks for an ENT. */
+export const ON_POSTGRES = { globalSetup: ['test/support/postgres/global-setup.ts'], setupFiles: ['test/support/postgres/setup.ts'] };
 
 const NEVER = ['test/e2e/**', 'node_modules/**'];
 
@@ -18,7 +23,7 @@ const project = (name: string, include: readonly string[], others: readonly stri
 export default defineConfig({
   test: {
     // Takes a guard out of the product when SABOTAGE names one.
-    setupFiles: ['test/support/sabotage.ts'],
+    setupFiles: ['test/support/sabotage.ts', 'test/support/cheap-passphrase.ts'],
     globalSetup: ['test/support/temporary-folder.ts'],
     pool: 'forks',
     // By default one core is left to whoever watches: nobody does.
@@ -27,7 +32,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     reporters: ['default', 'junit'],
     outputFile: { junit: 'out/test/unit.xml' },
-    env: { TZ: 'Europe/Paris', LANG: 'fr_FR.UTF-8' },
+    // The processes that tests start read what others have compiled.
+    env: { TZ: 'Europe/Paris', LANG: 'fr_FR.UTF-8', ...COMPILE_CACHE },
     projects: [
       project('domain', ['test/domain/**/*.test.ts'], []),
       project('together', ['test/**/*.test.{ts,tsx}'], ['test/domain/**', 'test/server/postgres/**', ...APART]),
@@ -35,7 +41,7 @@ export default defineConfig({
       // The tests of the server once more, where its data are in a real PostgreSQL.
       {
         extends: true,
-        test: { name: 'postgres', include: ON_BOTH, exclude: NEVER_ON_POSTGRES, isolate: false, globalSetup: ['test/support/postgres/global-setup.ts'], setupFiles: ['test/support/postgres/setup.ts'] },
+        test: { name: 'postgres', include: ON_BOTH, exclude: NEVER_ON_POSTGRES, isolate: false, ...ON_POSTGRES },
       },
     ],
     coverage: {

@@ -20,6 +20,7 @@ for (const name of ['openSync', 'writeSync', 'fsyncSync', 'closeSync', 'renameSy
   });
 }
 syncBuiltinESMExports();
+await import('../../support/cheap-passphrase.ts');
 const { createKeyKeeper } = await import('../../../main/keys/key-keeper.ts');
 const keys = createKeyKeeper({ dataFolder, environment: { XDG_CONFIG_HOME: config } });
 const key = Buffer.alloc(32, 7);
