@@ -29,6 +29,8 @@ export const JournalFilter = z.object({
   /** The account of who did it. */
   author: z.string().max(100).optional(),
   domain: JournalDomain.optional(),
+  /** Who or what a line tells of: the identifier of a person, a group, a rubrique. */
+  subject: z.string().min(1).max(200).optional(),
   /** ISO 8601 instants, by the ENT's clock: from the first on, and before the second. */
   from: z.string().max(40).optional(),
   to: z.string().max(40).optional(),

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { searchKey } from '../../domain/directory/search.ts';
-import { parseAccessId, parseMembershipId } from '../../domain/rubriques/principal.ts';
+import { isSettingsEntity } from '../../domain/sync/entity.ts';
 import type { JournalEdit, JournalEntry } from '../../domain/sync/journal-entry.ts';
+import { namedInKey, type NamedInKey } from '../../domain/sync/named-in-key.ts';
 
 /**
  * Under what a line of the journal is found: its words (what the ENT calls itself there, on what, the message), then one term for its author, for what it is
@@ -37,9 +38,13 @@ function subjectsOf({ actor, edits }: JournalEntry): ReadonlySet<string> {
   return new Set([actor.accountId, ...edits.flatMap(subjectsOfEdit)]);
 }
 
+/** Fields whose value names somebody, or a rubrique. */
+const NAMING: ReadonlySet<string> = new Set(['parentId', 'absentId', 'substituteId', 'teacherId']);
+
 function subjectsOfEdit({ entity, id, field, before, after }: JournalEdit): readonly string[] {
-  const access = entity === 'access' ? parseAccessId(id) : undefined;
-  const membership = entity === 'membership' ? parseMembershipId(id) : undefined;
-  const mothers = field === 'parentId' ? [before, after] : [];
-  return [id, access?.rubriqueId, access?.principal.id, membership?.groupId, membership?.personId, ...mothers].filter((one) => typeof one === 'string');
+  const { places, groups, people } = isSettingsEntity(entity) ? namedInKey(entity, id) : NOBODY;
+  const named = NAMING.has(field) ? [before, after] : [];
+  return [id, ...places, ...groups, ...people, ...named.filter((one) => typeof one === 'string')];
 }
+
+const NOBODY: NamedInKey = { places: [], groups: [], people: [] };

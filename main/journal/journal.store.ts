@@ -50,10 +50,11 @@ function findRanks(store: Store, filter: JournalFilter, namedLike: NamedLike): F
 }
 
 /** A filter as the index reads it; empty when it names no term. */
-function termsOf(store: Store, { search, author, domain }: JournalFilter, namedLike: NamedLike): string {
+function termsOf(store: Store, { search, author, domain, subject }: JournalFilter, namedLike: NamedLike): string {
   return [
     ...searchWords(search).map((word) => anyOf([`"${word}"*`, ...knownTerms(store, [...namedLike(word)]).map(quoted)])),
     ...(author === undefined ? [] : [quoted(termOf('author', author))]),
+    ...(subject === undefined ? [] : [quoted(termOf('id', subject))]),
     ...(domain === undefined ? [] : [anyOf(JOURNAL_SUBJECTS[domain].map((entity) => quoted(termOf('about', entity))))]),
   ].join(' AND ');
 }

@@ -105,6 +105,7 @@ const sheet = createRoute({
 const journal = createRoute({
   getParentRoute: () => root,
   path: '/journal',
+  validateSearch: readShown,
   component: lazyRouteComponent(() => import('../features/journal/journal.screen.tsx'), 'JournalScreen'),
 });
 const importer = createRoute({

@@ -62,7 +62,7 @@ export interface DirectorySearch extends ShownSearch {
 
 /** A screen, with what is chosen there. */
 export type Way =
-  | { readonly to: '/groupes' | '/services' | '/controles'; readonly search: ShownSearch }
+  | { readonly to: '/groupes' | '/services' | '/controles' | '/journal'; readonly search: ShownSearch }
   | { readonly to: '/inspections'; readonly search: InspectionsSearch }
   | { readonly to: '/annuaire'; readonly search: DirectorySearch }
   | { readonly to: '/rubriques'; readonly search: RubriqueSearch }
@@ -70,7 +70,7 @@ export type Way =
   | { readonly to: '/gar'; readonly search: GarSearch }
   | { readonly to: '/remplacements'; readonly search: TimetableSearch }
   | { readonly to: '/synchronisation'; readonly search: SendSearch }
-  | { readonly to: '/parametres' | '/journal' | '/importer' | '/tableau-de-bord'; readonly search: Readonly<Record<string, never>> };
+  | { readonly to: '/parametres' | '/importer' | '/tableau-de-bord'; readonly search: Readonly<Record<string, never>> };
 
 type Raw = Readonly<Record<string, unknown>>;
 

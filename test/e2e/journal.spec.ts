@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
+import { GroupsPage } from './pages/groups.page.ts';
 import { RubriquesPage } from './pages/rubriques.page.ts';
 import { SyncPage } from './pages/sync.page.ts';
 
@@ -49,4 +50,17 @@ test('each line of the journal says its own effect; days, author and domain filt
   expect(csv).toMatch(/^\uFEFF"Rang";"Date";/);
   expect(csv).toContain('"\'=essai du journal"');
   expect(csv).not.toContain('Import AAF');
+
+  // The history of a group leads back here, to the lines that tell of it alone.
+  await desk.goTo('Groupes');
+  const groups = new GroupsPage(page);
+  await groups.search.fill('Élèves');
+  await groups.row('Élèves').click();
+  const history = groups.sheet('Élèves').getByRole('region', { name: /^Historique/ });
+  await expect(history.getByRole('listitem').first()).toContainText(/CDI\s»\s: Élèves, .*par Augustin Giraud/s);
+  await history.getByRole('link', { name: /dans le journal$/ }).click();
+  await expect(students).toBeVisible();
+  await expect(direction).toHaveCount(0);
+  await work.getByRole('button', { name: 'Sur Élèves' }).click();
+  await expect(direction).toBeVisible();
 });

@@ -75,4 +75,9 @@ export const SETTINGS_MIGRATIONS: readonly Migration[] = [
       CREATE VIRTUAL TABLE journal_vocabulary USING fts5vocab(journal_index, 'row');
     `,
   },
+  {
+    // Lines are found under all that their keys name: whoever holds a service or is replaced too. Filled again when the file is opened.
+    name: '0006-journal-subjects',
+    sql: "INSERT INTO journal_index (journal_index) VALUES ('delete-all');",
+  },
 ];

@@ -2,7 +2,10 @@ import { Select, TextInput } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { JournalDomain, type JournalFilter } from '../../../domain/sync/journal-domain.ts';
 import { JOURNAL_DOMAINS, JOURNAL_TEXTS } from '../../../texts/journal.ts';
+import { aboutChip, SUBJECT_HISTORY_TEXTS } from '../../../texts/subject-history.ts';
 import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import { useSettingNames } from '../../sheets/use-setting-names.ts';
+import { FilterChips } from '../../ui/filter-chips.tsx';
 import { FilterField } from '../../ui/filter-field.tsx';
 import { startOfDay } from './journal-period.ts';
 
@@ -11,22 +14,25 @@ export interface JournalLook {
   readonly search: string;
   readonly author: string;
   readonly domain: JournalDomain | '';
+  /** The identifier of what the lines must be about. */
+  readonly subject: string;
   /** Days in Paris, both included: « 2026-11-09 ». */
   readonly from: string;
   readonly to: string;
 }
 
 /** No filter. */
-export const WHOLE_JOURNAL: JournalLook = { search: '', author: '', domain: '', from: '', to: '' };
+export const WHOLE_JOURNAL: JournalLook = { search: '', author: '', domain: '', subject: '', from: '', to: '' };
 
 /** The same filter as the console reads it. */
-export function journalFilter({ search, author, domain, from, to }: JournalLook): JournalFilter {
+export function journalFilter({ search, author, domain, subject, from, to }: JournalLook): JournalFilter {
   const since = startOfDay(from);
   const until = startOfDay(to, 1);
   return {
     search: search.trim(),
     ...(author === '' ? {} : { author }),
     ...(domain === '' ? {} : { domain }),
+    ...(subject === '' ? {} : { subject }),
     ...(since === undefined ? {} : { from: since }),
     ...(until === undefined ? {} : { to: until }),
   };
@@ -52,8 +58,16 @@ export function JournalFilters({ look, onLook, onLeave }: JournalFiltersProps): 
       {day('to', JOURNAL_TEXTS.toDay)}
       <Select aria-label={JOURNAL_TEXTS.author} w={150} searchable data={[{ value: '', label: JOURNAL_TEXTS.allAuthors }, ...authors]} value={look.author} onChange={(author) => onLook({ ...look, author: author ?? '' })} />
       <Select aria-label={JOURNAL_TEXTS.domain} w={136} data={[{ value: '', label: JOURNAL_TEXTS.allDomains }, ...domains]} value={look.domain} onChange={(domain) => onLook({ ...look, domain: JournalDomain.options.find((one) => one === domain) ?? '' })} />
+      {look.subject === '' ? null : <SubjectChip id={look.subject} onClear={() => onLook({ ...look, subject: '' })} />}
     </>
   );
+}
+
+/** What the lines are about, when another screen asked for it: pressed, until it is taken off. */
+function SubjectChip({ id, onClear }: { readonly id: string; readonly onClear: () => void }) {
+  const names = useSettingNames();
+  const name = names.person(id) ?? names.group(id) ?? names.rubrique(id) ?? SUBJECT_HISTORY_TEXTS.gone;
+  return <FilterChips label={SUBJECT_HISTORY_TEXTS.about} chips={[{ key: 'subject', label: aboutChip(name) }]} chosen={new Set(['subject'])} onToggle={onClear} />;
 }
 
 const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base' });

@@ -4,11 +4,12 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { revertGesture } from '../../../domain/draft/revert.ts';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
 import { formatHour } from '../../../texts/dates.ts';
-import { editWords, rowEditsSentence } from '../../../texts/edits.ts';
+import { editWords } from '../../../texts/edits.ts';
 import { wholeEffectSentence, type WholeEffect } from '../../../texts/effects.ts';
-import { countWords, decidedAndReceived, effectTally, JOURNAL_STATUS, JOURNAL_TEXTS, sendTally } from '../../../texts/journal.ts';
+import { decidedAndReceived, effectTally, JOURNAL_STATUS, JOURNAL_TEXTS, sendTally } from '../../../texts/journal.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import { journalSentence } from '../../sheets/history/journal-sentence.ts';
 import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
 import { EditLines } from '../../ui/edit-lines.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
@@ -45,25 +46,13 @@ export function JournalLine({ line, isOpen, canUndo, onToggle, onKey }: JournalL
         <Chevron size={14} stroke={1.6} aria-hidden />
         <time dateTime={line.at}>{formatHour(line.at)}</time>
         <bdi className="journal-actor">{line.actor.name}</bdi>
-        <span className="journal-what"><bdi>{lineSentence(line, names)}</bdi>{line.message === null ? null : <bdi className="quiet journal-message">{line.message}</bdi>}</span>
+        <span className="journal-what"><bdi>{journalSentence(line, names)}</bdi>{line.message === null ? null : <bdi className="quiet journal-message">{line.message}</bdi>}</span>
         {tally === undefined ? null : <span className="quiet journal-effect">{tally}</span>}
         <StatusBadge kind={KINDS[line.status]}>{JOURNAL_STATUS[line.status]}</StatusBadge>
       </button>
       {isOpen ? <div id={detailId} className="journal-detail"><Detail line={line} effect={effect} canUndo={canUndo} names={names} /></div> : null}
     </>
   );
-}
-
-/** What was done: the change in words when the line has only one, else what was meant, else the counts of an import. */
-function lineSentence(line: JournalEntry, names: SettingNames): string {
-  const [edit, ...others] = line.edits;
-  if (edit !== undefined && others.length === 0 && edit.entity !== 'conflict' && line.intention?.kind !== 'replacement.cancel') {
-    const { object, before, after } = editWords(edit, names);
-    return `${object}, ${before} → ${after}`;
-  }
-  if (line.intention !== null) return namedSentence(line.intention, names);
-  if (edit !== undefined && edit.entity !== 'conflict') return rowEditsSentence([edit, ...others], names);
-  return line.counts === null ? JOURNAL_STATUS[line.status] : countWords(line.counts);
 }
 
 interface DetailProps {
@@ -90,7 +79,7 @@ function Detail({ line, effect, canUndo, names }: DetailProps) {
 /** What was meant, unless the line above says it already. */
 function Meant({ line, names }: Pick<DetailProps, 'line' | 'names'>) {
   const meant = line.intention === null ? undefined : namedSentence(line.intention, names);
-  return meant === undefined || meant === lineSentence(line, names) ? null : <p><bdi>{meant}</bdi></p>;
+  return meant === undefined || meant === journalSentence(line, names) ? null : <p><bdi>{meant}</bdi></p>;
 }
 
 interface EffectsProps {

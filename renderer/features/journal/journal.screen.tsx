@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { SCREEN_TITLES } from '../../../texts/app.ts';
@@ -20,7 +21,13 @@ import { LineEffectsContext } from './use-line-effect.ts';
 
 /** Journal: who did what, when, with what effect; newest first (ux §2.15). */
 export function JournalScreen() {
-  const [look, setLook] = useState<JournalLook>(WHOLE_JOURNAL);
+  const { id } = useSearch({ from: '/journal' });
+  return <Journal key={id} about={id} />;
+}
+
+/** `about`: what another screen asks to read of. */
+function Journal({ about = '' }: { readonly about: string | undefined }) {
+  const [look, setLook] = useState<JournalLook>({ ...WHOLE_JOURNAL, subject: about });
   const [hasFailed, setFailed] = useState(false);
   const [verified, setVerified] = useState<Verified>();
   const { trouble, save } = usePeopleExport('journal');

@@ -16,8 +16,9 @@ import { GroupMembers } from './group-members.tsx';
 import { isEditable } from '../groups-of-person.ts';
 import { openedByGroup } from './opened-by-group.ts';
 
-/** Messaging, services and the GAR come after the sheet. */
+/** Messaging, services, the GAR and the journal come after the sheet. */
 const GroupBeside = lazy(async () => ({ default: (await import('./group-beside.tsx')).GroupBeside }));
+const SubjectHistory = lazy(async () => ({ default: (await import('../history/subject-history.tsx')).SubjectHistory }));
 
 /** Everything the console knows of a group, and what is decided here of it (ux:P6). */
 export function GroupSheet({ groupId }: { readonly groupId: string }) {
@@ -38,6 +39,7 @@ export function GroupSheet({ groupId }: { readonly groupId: string }) {
           <Suspense fallback={null}><GroupBeside groupId={groupId} /></Suspense>
         </>
       )}
+      <Suspense fallback={null}><SubjectHistory id={groupId} /></Suspense>
     </article>
   );
 }

@@ -149,6 +149,17 @@ test('the journal is found by the names of now of what it is about, and by no id
   store.close();
 });
 
+test('the journal is read of one thing alone, by every key and value that names it', () => {
+  const store = open();
+  const edit = (entity: string, id: string, field = 'role'): JournalEntry['edits'][number] => ({ entity, id, field, before: null, after: 'p12' });
+  const edits = [edit('serviceAccess', 'MSG|person:p12'), edit('moderator', 'person:p12'), edit('inspection', 'p12|i1', 'state'), edit('replacement', 'r', 'substituteId'), edit('replacement', 'r', 'comment'), edit('serviceAccess', 'MSG|group:p1')];
+  written(store, [edits.map((one, i) => ({ kind: 'journal', entry: { ...entry(i + 1, NOW.toISOString(), ''), edits: [one] } }))]);
+  const find = (subject: string) => readJournalPage(store, { search: '', subject, before: null, limit: 9 }, noName);
+  expect(find('p12').entries.map(({ k }) => k)).toEqual([4, 3, 2, 1]);
+  expect([find('MSG').total, find('p1').total, find('r').total, find('nobody').total]).toEqual([2, 1, 2, 0]);
+  store.close();
+});
+
 test('what is past its time is forgotten, but a clock that is ahead erases nothing', () => {
   const store = open();
   written(store, [[{ kind: 'settled', items: [settled(1)] }, { kind: 'journal', entry: entry(1, '2025-01-01T00:00:00.000Z', '') }]], new Date('2025-01-01T00:00:00Z'));

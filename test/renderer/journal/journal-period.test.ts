@@ -16,7 +16,7 @@ it('reads nothing in what is no day', () => {
 
 it('asks the console for what is chosen only, both days included', () => {
   expect(journalFilter({ ...WHOLE_JOURNAL, search: ' cdi ' })).toEqual({ search: 'cdi' });
-  expect(journalFilter({ search: '', author: 'a', domain: 'groups', from: '2026-11-09', to: '2026-11-09' })).toEqual({
-    search: '', author: 'a', domain: 'groups', from: '2026-11-08T23:00:00.000Z', to: '2026-11-09T23:00:00.000Z',
+  expect(journalFilter({ search: '', author: 'a', domain: 'groups', subject: 'g', from: '2026-11-09', to: '2026-11-09' })).toEqual({
+    search: '', author: 'a', domain: 'groups', subject: 'g', from: '2026-11-08T23:00:00.000Z', to: '2026-11-09T23:00:00.000Z',
   });
 });
