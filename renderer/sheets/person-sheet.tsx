@@ -11,6 +11,7 @@ import { useSchool } from '../school/school-context.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 import { PersonName, sentenceName } from '../ui/person-name.tsx';
+import { CompareButton } from './compare/compare-button.tsx';
 import { closeAllSheets, openSheet } from './open-sheet.ts';
 import { PersonGroups } from './person-groups.tsx';
 import { PersonRights } from './person-rights.tsx';
@@ -23,6 +24,7 @@ const PersonReach = lazy(async () => ({ default: (await import('./person-reach.t
 const PersonResources = lazy(async () => ({ default: (await import('./person-resources.tsx')).PersonResources }));
 const PersonServices = lazy(async () => ({ default: (await import('./person-services.tsx')).PersonServices }));
 const PersonActs = lazy(async () => ({ default: (await import('./person-acts.tsx')).PersonActs }));
+const SubjectHistory = lazy(async () => ({ default: (await import('./history/subject-history.tsx')).SubjectHistory }));
 
 /** Everything the console knows of a person, the same from every screen (ux:P6). */
 export function PersonSheet({ personId }: { readonly personId: string }) {
@@ -32,7 +34,10 @@ export function PersonSheet({ personId }: { readonly personId: string }) {
   return (
     <article className="sheet" aria-label={sentenceName(person)}>
       <h2 className="inspector-title"><PersonName person={person} /></h2>
-      <p><Button size="compact-sm" onClick={() => seeAs({ onlooker: { kind: 'person', id: personId }, name: sentenceName(person) })}>{SEE_AS_TEXTS.asPerson}</Button></p>
+      <div className="sheet-actions">
+        <Button size="compact-sm" onClick={() => seeAs({ onlooker: { kind: 'person', id: personId }, name: sentenceName(person) })}>{SEE_AS_TEXTS.asPerson}</Button>
+        <CompareButton key={personId} index={index} />
+      </div>
       <p><Link to="/et-si" search={{ id: personId }} onClick={closeAllSheets}>{TEXTS.simulateLeaving}</Link></p>
       <Identity person={person} />
       <Suspense fallback={null}><PersonReach index={index} id={personId} /></Suspense>
@@ -41,6 +46,7 @@ export function PersonSheet({ personId }: { readonly personId: string }) {
       <Suspense fallback={null}><PersonServices index={index} /></Suspense>
       <Suspense fallback={null}><PersonResources index={index} /></Suspense>
       <Suspense fallback={null}><PersonActs id={personId} /></Suspense>
+      <Suspense fallback={null}><SubjectHistory id={personId} /></Suspense>
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { DirectoryPage } from './pages/directory.page.ts';
+import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
 test.describe('Annuaire', () => {
@@ -72,6 +73,21 @@ test.describe('Annuaire', () => {
     await rights.getByRole('link', { name: 'Sciences' }).click();
     await expect(desk.work.getByRole('heading', { level: 1, name: 'Rubriques' })).toBeVisible();
     await expect(desk.inspector.getByRole('heading', { name: 'Sciences' })).toBeVisible();
+  });
+
+  test('two people are compared side by side: what one has and not the other', async ({ desk }) => {
+    await directory.search.fill('lefevre anais');
+    await desk.page.keyboard.press('ArrowDown');
+    await desk.inspector.getByRole('button', { name: 'Comparer avec…' }).click();
+    const dialog = desk.page.getByRole('dialog', { name: /^Comparer Mme Anaïs Lefèvre/ });
+    await dialog.getByRole('combobox', { name: 'Avec qui' }).fill('petit laurent');
+    await desk.page.getByRole('option', { name: /Laurent Petit/ }).click();
+    await expect(dialog.getByRole('row', { name: /^Profil Enseignant Direction$/ })).toBeVisible();
+    await expect(dialog.getByRole('row', { name: /^Club journal membre/ })).toContainText('non');
+    await expect(dialog.getByRole('rowheader', { name: 'Tous', exact: true })).toHaveCount(0);
+    await expectAccessible(desk.page, 'two people compared');
+    await desk.page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
   });
 
   test('a hostile name is shown, not run', async ({ desk }) => {
