@@ -29,6 +29,8 @@ export const WHAT_IF_TEXTS = {
   noServices: fr`Aucun rôle ne changerait dans les services.`,
   appeared: 'Contrôles qui parleraient',
   gone: fr`Constats qui disparaîtraient`,
+  unproven: fr`Constats qui ne pourraient plus être établis`,
+  unprovenWhy: fr`Rien ne serait corrigé : les doublons resteraient dans Siècle, mais l’autre responsable, dont la présence les fait reconnaître, ne serait plus là.`,
   nothingAppears: fr`Aucun contrôle ne trouverait rien de nouveau.`,
   elsewhere: fr`Ce qui se fait ailleurs`,
   plan: 'En faire un brouillon daté',

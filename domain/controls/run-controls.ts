@@ -45,21 +45,25 @@ export function findingKey({ objects }: Finding): string {
   return JSON.stringify(objects.map(({ kind, id }) => [kind, id]));
 }
 
-/** A control that an edit would make speak, and the findings that are new. */
-export interface NewError {
+/** A control that says in one run what it did not in another. */
+export interface ControlShift {
   readonly control: Control;
   readonly findings: readonly Finding[];
 }
 
-/** What a change breaks: « Cette modification crée une erreur » (ux:2.6). Warnings and advice are not told. */
-export function newErrors(before: readonly ControlResult[], after: readonly ControlResult[]): readonly NewError[] {
+/** What a run finds and another did not. */
+export function newFindings(before: readonly ControlResult[], after: readonly ControlResult[]): readonly ControlShift[] {
   const known = new Map(before.map((result) => [result.control.id, new Set(findingsOf(result).map(findingKey))]));
-  return after.flatMap((result): readonly NewError[] => {
+  return after.flatMap((result): readonly ControlShift[] => {
     const { control } = result;
-    const isError = control.severity === 'error' || control.severity === 'blocking';
-    const findings = isError ? findingsOf(result).filter((finding) => known.get(control.id)?.has(findingKey(finding)) !== true) : [];
+    const findings = findingsOf(result).filter((finding) => known.get(control.id)?.has(findingKey(finding)) !== true);
     return findings.length === 0 ? [] : [{ control, findings }];
   });
+}
+
+/** What a change breaks: « Cette modification crée une erreur » (ux:2.6). Warnings and advice are not told. */
+export function newErrors(before: readonly ControlResult[], after: readonly ControlResult[]): readonly ControlShift[] {
+  return newFindings(before, after.filter(({ control: { severity } }) => severity === 'error' || severity === 'blocking'));
 }
 
 /** What a result found, whether ignored or not. */

@@ -1,6 +1,6 @@
 import type { ControlGround } from '../controls/control-ground.ts';
 import type { Control, Finding } from '../controls/control.ts';
-import { findingKey, findingsOf, runControls, type ControlResult } from '../controls/run-controls.ts';
+import { newFindings, runControls, type ControlShift } from '../controls/run-controls.ts';
 import { reachOf, recipientsOf } from '../messaging/reach.ts';
 import { impact, type Impact } from '../rights/impact.ts';
 import type { PermissionTable } from '../rights/permission-table.ts';
@@ -19,13 +19,6 @@ export interface WhatIfGround extends Pick<ControlGround, 'side' | 'thresholds' 
   readonly permissions: PermissionTable;
 }
 
-/** One control that would say more, or less. */
-export interface ControlShift {
-  readonly control: Control;
-  /** What it would newly find, or would find no more. */
-  readonly findings: readonly Finding[];
-}
-
 /** Everything that would follow. */
 export interface WhatIf {
   /** The settings to change in the ENT; none when upstream bases do it all. */
@@ -41,6 +34,8 @@ export interface WhatIf {
   readonly services: readonly ServiceShift[];
   readonly appeared: readonly ControlShift[];
   readonly gone: readonly ControlShift[];
+  /** What would still be so, but could be told no more: nobody whom it is about leaves, only whoever shows it. */
+  readonly unproven: readonly ControlShift[];
 }
 
 /** Computes a scenario without keeping anything of it. Both sides are looked at on its day, so that time alone changes nothing. */
@@ -57,6 +52,8 @@ export function whatIf(ground: WhatIfGround, scenario: Scenario): WhatIf {
   const left = directory.left === directory.after ? after : rightsOf({ directory: directory.left, inherits }, view);
   const was = runControls({ ...ground, now, directory: side.ground.directory, view: side.view, side });
   const is = runControls({ ...ground, now, directory: directory.left, view, side: left });
+  const lost = newFindings(is, was);
+  const isUnproven = ({ id }: Control, finding: Finding): boolean => SHOWN_BY_OTHERS.has(id) && areThere(directory.left, finding);
   return {
     changes,
     directory: directory.after,
@@ -64,9 +61,21 @@ export function whatIf(ground: WhatIfGround, scenario: Scenario): WhatIf {
     concerned: directory.concerned,
     reach: reachShift(directory, scenario, { before, after, now }),
     services: serviceShifts(before, after),
-    appeared: shifts(was, is),
-    gone: shifts(is, was),
+    appeared: newFindings(was, is),
+    gone: keepFindings(lost, (control, finding) => !isUnproven(control, finding)),
+    unproven: keepFindings(lost, isUnproven),
   };
+}
+
+/** Duplicates of a guardian are recognised by the other guardian of the children, where nothing closer tells them. */
+const SHOWN_BY_OTHERS: ReadonlySet<string> = new Set(['ALI-06', 'ALI-11']);
+
+function areThere({ findPerson }: Pick<DirectoryIndex, 'findPerson'>, { objects }: Finding): boolean {
+  return objects.every(({ id }) => findPerson(id) !== undefined);
+}
+
+function keepFindings(shifted: readonly ControlShift[], keep: (control: Control, finding: Finding) => boolean): readonly ControlShift[] {
+  return shifted.map(({ control, findings }) => ({ control, findings: findings.filter((finding) => keep(control, finding)) })).filter(({ findings }) => findings.length > 0);
 }
 
 interface Sides {
@@ -87,13 +96,4 @@ function reachShift({ concerned }: HypotheticalDirectory, { kind }: Scenario, { 
     addPeople(lost, without(had, has));
   }
   return { gained: listPeople(gained), lost: listPeople(lost) };
-}
-
-/** What the second run finds and the first did not. */
-function shifts(before: readonly ControlResult[], after: readonly ControlResult[]): readonly ControlShift[] {
-  const known = new Map(before.map((result) => [result.control.id, new Set(findingsOf(result).map(findingKey))]));
-  return after.flatMap((result): readonly ControlShift[] => {
-    const findings = findingsOf(result).filter((finding) => known.get(result.control.id)?.has(findingKey(finding)) !== true);
-    return findings.length === 0 ? [] : [{ control: result.control, findings }];
-  });
 }

@@ -1,4 +1,5 @@
 import { APP_TEXTS, dataDate, deedWords, notKeptSentence, schoolCounts } from '../../texts/app.ts';
+import { rerunWords } from '../../texts/control-run.ts';
 import { failureSentence, RECOVERED_SENTENCE } from '../../texts/failures.ts';
 import { intentionSentence } from '../../texts/intentions.ts';
 import { unavailableSentence } from '../../texts/palette.ts';
@@ -72,6 +73,8 @@ function noticeSentence(notice: Notice, names: ReturnType<typeof usePersonNames>
       return failureSentence(notice.reason);
     case 'unavailable':
       return unavailableSentence(notice.act);
+    case 'controls-run':
+      return rerunWords(notice);
     case 'link-copied':
       return APP_TEXTS.linkCopied;
     default:

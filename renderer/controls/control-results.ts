@@ -1,5 +1,5 @@
 import type { ControlGround } from '../../domain/controls/control-ground.ts';
-import { newErrors, runControls, type ControlResult, type NewError } from '../../domain/controls/run-controls.ts';
+import { newErrors, runControls, type ControlResult, type ControlShift } from '../../domain/controls/run-controls.ts';
 import { readThresholds } from '../../domain/controls/threshold-settings.ts';
 import type { RightsSide } from '../../domain/school/school-rights.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
@@ -33,6 +33,11 @@ export function controlPass({ directory, view, rightsNow }: Looked): ControlPass
   return pass;
 }
 
+/** Has a state looked at again: a control that looks at the day may say something else. */
+export function forgetPass({ view }: Pick<Looked, 'view'>): void {
+  PASSES.delete(view);
+}
+
 function runPass(ground: ControlGround): ControlPass {
   const start = performance.now();
   const results = runControls(ground);
@@ -40,7 +45,7 @@ function runPass(ground: ControlGround): ControlPass {
 }
 
 /** The errors that a state has and another had not (ux:2.6). */
-export function errorsMade(before: Looked, after: Looked): readonly NewError[] {
+export function errorsMade(before: Looked, after: Looked): readonly ControlShift[] {
   return newErrors(controlPass(before).results, controlPass(after).results);
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { afterFrame } from '../school/after-frame.ts';
 import { useSchool } from '../school/school-context.tsx';
 import { controlPass, knownPass, type ControlPass } from './control-results.ts';
+import { onRunAgain } from './run-again.ts';
 
 /**
  * What the controls say of the school with its draft, once the browser has nothing better to do: an edit is painted
@@ -24,5 +25,6 @@ export function useControlPass(): ControlPass | undefined {
       cancelIdleCallback(idle);
     };
   }, [directory, view, rightsNow, isNamed]);
+  useEffect(() => onRunAgain(() => setPass(controlPass({ directory, view, rightsNow }))), [directory, view, rightsNow]);
   return pass;
 }

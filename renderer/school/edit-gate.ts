@@ -1,4 +1,4 @@
-import type { NewError } from '../../domain/controls/run-controls.ts';
+import type { ControlShift } from '../../domain/controls/run-controls.ts';
 import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
 import { afterFrame } from './after-frame.ts';
 import type { SchoolStore } from './create-school-store.ts';
@@ -7,11 +7,11 @@ import type { SchoolState } from './school-state.ts';
 /** An edit that is painted but not kept yet: it would create an error, and its author is asked. */
 export interface HeldEdit {
   readonly entry: DraftEntry;
-  readonly errors: readonly NewError[];
+  readonly errors: readonly ControlShift[];
 }
 
 /** Says which errors an edit creates. */
-export type ErrorWatch = (before: SchoolState, after: SchoolState) => readonly NewError[];
+export type ErrorWatch = (before: SchoolState, after: SchoolState) => readonly ControlShift[];
 
 /** Keeps edits, asking first about those that create an error (ux:2.6); any other action means « keep ». */
 export interface EditGate {

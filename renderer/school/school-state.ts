@@ -27,6 +27,8 @@ export type Notice =
   /** An action asked for through the palette has no control on its screen now. */
   | { readonly kind: 'unavailable'; readonly act: string }
   | { readonly kind: 'all-saved' }
+  /** What the controls said when they were run again, beside what they said before. */
+  | { readonly kind: 'controls-run'; readonly controls: number; readonly more: number; readonly less: number }
   | { readonly kind: 'link-copied' };
 
 /** A problem that only the merge of the draft with what others sent meanwhile makes, and who did what. */

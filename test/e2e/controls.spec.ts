@@ -103,6 +103,8 @@ test.describe('Contrôles', () => {
     await expect(history).toContainText('Corrigé dans le brouillon aujourd’hui');
     await desk.page.keyboard.press('Control+z');
     await expect(history).toContainText('Correction retirée du brouillon');
+    await desk.work.getByRole('button', { name: 'Lancer les contrôles' }).click();
+    await expect(desk.status).toContainText(/\d+\scontrôles relancés\s: mêmes constats\./);
     await desk.page.reload();
     await desk.page.getByRole('gridcell', { name: 'GRP-02' }).click();
     await expect(history.getByRole('listitem')).toHaveCount(3);

@@ -58,7 +58,7 @@ export const SCREEN_ACTS: readonly ScreenAct[] = [
   { screen: 'dashboard', part: 'do', label: PALETTE_ACTS.dropAll, steps: press(DASHBOARD_TEXTS.drop), needs: 'access' },
   { screen: 'dashboard', part: 'do', label: PALETTE_ACTS.newYear, steps: [{ show: DASHBOARD_TEXTS.year }] },
 
-  { screen: 'controls', part: 'do', label: PALETTE_ACTS.runControls, steps: [] },
+  { screen: 'controls', part: 'do', label: PALETTE_ACTS.runControls, steps: press(CONTROL_TEXTS_SCREEN.run) },
   field('controls', CONTROL_TEXTS_SCREEN.search),
   { screen: 'controls', part: 'do', label: PALETTE_ACTS.allControls, steps: press(CONTROL_TEXTS_SCREEN.groupFixTitle), needs: 'membership' },
   ...chips('controls', Object.values(CONTROL_TEXTS_SCREEN.filters)),

@@ -21,6 +21,7 @@ import { ControlFilters, type ControlFilter } from './control-filters.tsx';
 import { controlRows, countStates, type ControlRow } from './control-rows.ts';
 import { ControlSheet } from './sheet/control-sheet.tsx';
 import { GroupFixButton } from './group-fix-button.tsx';
+import { RunButton } from './run-button.tsx';
 import { useActCells } from './use-act-cells.ts';
 import { useBegin } from './use-begin.ts';
 import { useControlKeys } from './use-control-keys.ts';
@@ -65,7 +66,7 @@ function Controls({ pass, asked }: ControlsProps) {
     <Screen
       title={SCREEN_TITLES.controls}
       caption={passWords(pass.at, useNow(), pass.results.length, pass.took / 1000)}
-      actions={<GroupFixButton pass={pass} />}
+      actions={<><RunButton /><GroupFixButton pass={pass} /></>}
       filters={<ControlFilters rows={rows} shown={shown} filter={filter} onFilter={setFilter} onLeave={() => focusGrid(api.current)} />}
     >
       <div className="list-place" data-hidden={shown.length === 0}>

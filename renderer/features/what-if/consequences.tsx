@@ -3,11 +3,12 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useShallow } from 'zustand/shallow';
 import { readThresholds } from '../../../domain/controls/threshold-settings.ts';
 import type { Severity } from '../../../domain/controls/control.ts';
+import type { ControlShift } from '../../../domain/controls/run-controls.ts';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { permissionsOf } from '../../../domain/school/school-permissions.ts';
 import type { Scenario } from '../../../domain/what-if/scenario.ts';
-import { whatIf, type ControlShift, type WhatIf } from '../../../domain/what-if/what-if.ts';
+import { whatIf, type WhatIf } from '../../../domain/what-if/what-if.ts';
 import { controlSentence } from '../../../texts/controls/control-texts.ts';
 import { SEVERITY_LABELS } from '../../../texts/controls/labels.ts';
 import { editWords } from '../../../texts/edits.ts';
@@ -40,6 +41,7 @@ export function Consequences({ scenario }: { readonly scenario: Scenario }) {
       </Part>
       <Shifts title={WHAT_IF_TEXTS.appeared} shifts={seen.appeared} names={names} nothing={WHAT_IF_TEXTS.nothingAppears} />
       {seen.gone.length === 0 ? null : <Shifts title={WHAT_IF_TEXTS.gone} shifts={seen.gone} names={names} isGone nothing="" />}
+      {seen.unproven.length === 0 ? null : <Shifts title={WHAT_IF_TEXTS.unproven} shifts={seen.unproven} names={names} nothing="" note={WHAT_IF_TEXTS.unprovenWhy} />}
       <Part title={WHAT_IF_TEXTS.elsewhere}>
         <p>{SCENARIO_ELSEWHERE[scenario.kind]}</p>
         <p className="quiet"><StatusBadge kind="inferred">{WHAT_IF_TEXTS.inferred}</StatusBadge> {WHAT_IF_TEXTS.inferredWhy}</p>
@@ -131,9 +133,11 @@ interface ShiftsProps {
   readonly names: SettingNames;
   readonly isGone?: boolean;
   readonly nothing: string;
+  /** What the list does not say by itself. */
+  readonly note?: string;
 }
 
-function Shifts({ title, shifts, names, isGone = false, nothing }: ShiftsProps) {
+function Shifts({ title, shifts, names, isGone = false, nothing, note }: ShiftsProps) {
   return (
     <Part title={title}>
       {shifts.length === 0 ? <p className="quiet">{nothing}</p> : (
@@ -146,6 +150,7 @@ function Shifts({ title, shifts, names, isGone = false, nothing }: ShiftsProps) 
           ))}
         </ul>
       )}
+      {note === undefined ? null : <p className="quiet">{note}</p>}
     </Part>
   );
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_PERMISSIONS } from '../../../domain/rights/permission-table.data.ts';
 import type { Scenario } from '../../../domain/what-if/scenario.ts';
 import { NEWCOMER_ID } from '../../../domain/what-if/scenario.ts';
-import { whatIf, type ControlShift, type WhatIf } from '../../../domain/what-if/what-if.ts';
+import type { ControlShift } from '../../../domain/controls/run-controls.ts';
+import { whatIf, type WhatIf } from '../../../domain/what-if/what-if.ts';
 import { decideChange } from '../../../domain/sync/decide-change.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import { layChanges } from '../../../domain/sync/overlay.ts';
@@ -171,4 +172,20 @@ describe('somebody leaves', () => {
 test('time alone makes nothing appear: both sides are looked at on the day of the scenario', () => {
   const quiet = look({ kind: 'becomes-head', personId: 'head', replaces: false, day: '2031-01-01' });
   expect([...quiet.appeared, ...quiet.gone]).toEqual([]);
+});
+
+test('a duplicate whose other parent leaves is not corrected: it can be told no more', () => {
+  const family = school({
+    people: [
+      person('lea', { profile: 'student' }),
+      person('tom', { profile: 'student' }),
+      person('dad-1', { profile: 'guardian', lastName: 'Blanc', firstName: 'Luc', childrenIds: ['lea'] }),
+      person('dad-2', { profile: 'guardian', lastName: 'Blanc', firstName: 'Luc', childrenIds: ['tom'] }),
+      person('mum', { profile: 'guardian', childrenIds: ['lea', 'tom'] }),
+    ],
+  });
+  const leaves = (personId: string): WhatIf => whatIf({ ...family, permissions: DEFAULT_PERMISSIONS }, { kind: 'person-leaves', personId, day: DAY });
+  const [mum, dad] = [leaves('mum'), leaves('dad-1')];
+  expect([ids(mum.gone), ids(mum.unproven)]).toEqual([[], ['ALI-06']]);
+  expect([ids(dad.gone), ids(dad.unproven)]).toEqual([['ALI-06'], []]);
 });
