@@ -8,6 +8,7 @@ import { GROUP_KIND_LABELS, PROFILE_LABELS } from '../../texts/roles.ts';
 import { UI_TEXTS } from '../../texts/ui.ts';
 import { useSchoolStore } from '../school/school-context.tsx';
 import type { SchoolState } from '../school/school-state.ts';
+import { onlyFound } from '../ui/only-found.ts';
 import { sentenceName } from '../ui/person-name.tsx';
 
 /** More answers than this are found by typing more. */
@@ -52,7 +53,7 @@ export function PrincipalChoice({ label, isLabelHidden = false, placeholder, amo
       searchable
       clearable
       data={[...data]}
-      filter={({ options }) => options}
+      filter={onlyFound(found, query, shown)}
       value={shown?.value ?? null}
       onSearchChange={setQuery}
       onChange={(key) => onChange(principalOf(key))}

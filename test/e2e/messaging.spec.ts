@@ -132,6 +132,11 @@ test.describe('Messagerie', () => {
     await messaging.ask('De', 'eleve 6e a', /^Élève de 6e A \(fictif\)/);
     await messaging.ask('À', 'moreau catherine', /Catherine Moreau/);
     const { simulator } = messaging;
+    // Who is chosen is no answer to what nobody is called.
+    await simulator.getByRole('combobox', { name: 'À', exact: true }).fill('zzzz');
+    await expect(page.getByText('Aucun résultat pour « zzzz ».')).toBeVisible();
+    await expect(page.getByRole('option', { name: /Catherine Moreau/ })).toHaveCount(0);
+    await page.keyboard.press('Escape');
     await expect(simulator).toContainText('Peut écrire');
     await expect(simulator).toContainText('Par réponse');
     await simulator.getByRole('button', { name: 'Masquer « Tous » pour les élèves' }).click();

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { REACH_TEXTS } from '../../../../texts/messaging-reach.ts';
 import { UI_TEXTS } from '../../../../texts/ui.ts';
+import { onlyFound } from '../../../ui/only-found.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { choiceOf, findWho, type WhoChoice as Choice } from './correspondents.ts';
 
@@ -33,7 +34,7 @@ export function WhoChoice({ label, newcomers, groups = NO_GROUP, value, onChange
       selectFirstOptionOnChange
       allowDeselect={false}
       data={[...data]}
-      filter={({ options }) => options}
+      filter={onlyFound(found, query, chosen)}
       value={chosen?.value ?? null}
       onSearchChange={setQuery}
       onChange={onChange}
