@@ -63,7 +63,7 @@ export function leaversSentence(count: number): string {
 
 /** More people than the line should hold, as the guide describes for the PsyEN. */
 export function tooMany(count: number): string {
-  return fr`${capital(countOf(count, NOUNS.person))} pour une seule attendue : il arrive que tout le bassin soit rattaché (S2-092). Gardez la bonne personne.`;
+  return fr`${capital(countOf(count, NOUNS.person))} pour une seule attendue : il arrive que tout le bassin soit rattaché (guide de la DRANE, S2-092). Gardez la bonne personne.`;
 }
 
 /** The button that takes one person out. */

@@ -35,7 +35,7 @@ export const SERVICE_TEXTS = {
   effective: fr`Effectif à la prochaine connexion des personnes concernées.`,
   effectiveNote: fr`Un droit de service se voit après déconnexion, puis reconnexion.`,
   records: fr`« Fiches élèves » affiche une erreur 403 à qui n’a pas ces rôles : les donner à l’administrateur dans « Accès utilisateur » la lève.`,
-  unknownRole: (code: string) => fr`Rôle inconnu de cette version : ${code}`,
+  unknownRole: (code: string) => fr`${code} (inconnu de cette version)`,
   accompanistGrid: 'Accompagnants et élèves',
   accompanistColumns: { student: 'Élève', classes: 'Classe', accompanist: 'Accompagnant', kind: 'Nature', from: 'Du', to: 'Au', state: 'État' },
   accompanistNone: fr`Aucun accompagnement. Un AESH ou une famille d’accueil se rattache ici à l’élève suivi.`,

@@ -31,8 +31,6 @@ export const SITUATION_TEXTS = {
   pixManagers: 'Gestionnaires Pix',
   referents: 'Référents de publication',
   reach: 'Qui peut écrire',
-  source: 'Source',
-  inferred: 'Déduit',
   howAsked: fr`Une demande s’ajoute au brouillon. Elle part vers l’administrateur avec « Vérifier et envoyer ».`,
 } as const;
 

@@ -8,7 +8,6 @@ export const UI_TEXTS = {
   doNothing: 'Ne rien faire',
   cancel: 'Annuler',
   inferred: 'Déduit',
-  source: 'Source',
   copyMessage: 'Copier le message',
   messageCopied: fr`Message copié.`,
   theirNames: 'Voir leurs noms',

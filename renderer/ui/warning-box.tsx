@@ -1,3 +1,4 @@
+import { sourceWords } from '../../texts/source-words.ts';
 import { UI_TEXTS } from '../../texts/ui.ts';
 
 interface WarningBoxProps {
@@ -15,7 +16,7 @@ export function WarningBox({ title, warnings }: WarningBoxProps) {
           <h3>{title}</h3>
           <ul>
             {warnings.map(({ sentence, source: { ref, inferred } }) => (
-              <li key={sentence}>▲ {sentence} <span className="quiet">({inferred ? UI_TEXTS.inferred : `${UI_TEXTS.source} ${ref}`})</span></li>
+              <li key={sentence}>▲ {sentence} <span className="quiet">({inferred ? UI_TEXTS.inferred : sourceWords(ref)})</span></li>
             ))}
           </ul>
         </section>

@@ -6,6 +6,7 @@ import { tickItem, yearPlan, type PlannedItem, type PlannedMoment } from '../../
 import { DASHBOARD_TEXTS } from '../../../texts/dashboard.ts';
 import { CALENDAR_TEXTS, holidayDays, holidayName } from '../../../texts/school-calendar.ts';
 import { CHECKLIST_SENTENCES, doneWords, MOMENT_LABELS, momentWords, tally } from '../../../texts/school-year.ts';
+import { sourceWords } from '../../../texts/source-words.ts';
 import { quoted } from '../../../texts/typography.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { DashboardPanel } from './dashboard-panel.tsx';
@@ -72,6 +73,6 @@ function Item({ item, now }: { readonly item: PlannedItem; readonly now: string 
 
 /** Where the item comes from, in the words of its source; when it is done, by whom too. */
 function Source({ item: { source, mark } }: { readonly item: PlannedItem }) {
-  const words = [source.quote === undefined ? DASHBOARD_TEXTS.inferred : quoted(source.quote), source.ref];
+  const words = [source.quote === undefined ? DASHBOARD_TEXTS.inferred : quoted(source.quote), sourceWords(source.ref)];
   return <>{[...words, ...(mark === undefined ? [] : [doneWords(mark)])].join(' · ')}</>;
 }

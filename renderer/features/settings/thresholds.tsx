@@ -5,6 +5,7 @@ import { THRESHOLD_ROWS, type ThresholdId } from '../../../domain/controls/thres
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { refusalSentence } from '../../../texts/refusals.ts';
 import { defaultWords, servesWords, THRESHOLD_LABELS, THRESHOLD_TEXTS, thresholdWords } from '../../../texts/thresholds.ts';
+import { sourceWords } from '../../../texts/source-words.ts';
 import { quoted } from '../../../texts/typography.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { useRefusal } from '../../sheets/use-refusal.ts';
@@ -52,5 +53,5 @@ function Threshold({ id, canEdit }: { readonly id: ThresholdId; readonly canEdit
 
 function Source({ id }: { readonly id: ThresholdId }) {
   const { source } = THRESHOLD_ROWS[id];
-  return 'quote' in source ? <span>{quoted(source.quote)} ({source.ref})</span> : <StatusBadge kind="inferred">{THRESHOLD_TEXTS.inferred}</StatusBadge>;
+  return 'quote' in source ? <span>{quoted(source.quote)} ({sourceWords(source.ref)})</span> : <StatusBadge kind="inferred">{THRESHOLD_TEXTS.inferred}</StatusBadge>;
 }

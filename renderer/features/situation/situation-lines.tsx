@@ -7,6 +7,7 @@ import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { situationOf, type SituationLine } from '../../../domain/situation/situation.ts';
 import { controlText } from '../../../texts/controls/control-texts.ts';
 import { SITUATION_TEXTS, situationSentence, type SituationSubject } from '../../../texts/situation.ts';
+import { sourceLine } from '../../../texts/source-words.ts';
 import { quoted } from '../../../texts/typography.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
@@ -76,7 +77,7 @@ function Why({ line: { control } }: { readonly line: SituationLine }) {
     <>
       {quote === undefined ? null : <p>{quoted(quote)}</p>}
       <p className="quiet">
-        {inferred === true ? SITUATION_TEXTS.inferred : SITUATION_TEXTS.source} {ref} · {control.id} {text === undefined ? null : <span>· {text.path}</span>}
+        {sourceLine({ ref, inferred })} · {control.id} {text === undefined ? null : <span>· {text.path}</span>}
       </p>
     </>
   );

@@ -6,6 +6,7 @@ import { mayEdit } from '../../../../domain/roles/role-matrix.ts';
 import { controlText } from '../../../../texts/controls/control-texts.ts';
 import { INFERRED_LABEL, notRunSentence, SEVERITY_LABELS } from '../../../../texts/controls/labels.ts';
 import { CONTROL_TEXTS_SCREEN } from '../../../../texts/control-screen.ts';
+import { sourceLine } from '../../../../texts/source-words.ts';
 import { quoted } from '../../../../texts/typography.ts';
 import type { ControlPass } from '../../../controls/control-results.ts';
 import { useSchool } from '../../../school/school-context.tsx';
@@ -102,7 +103,7 @@ function Why({ source }: { readonly source: ControlSource }) {
   return (
     <InspectorSection title={CONTROL_TEXTS_SCREEN.why}>
       {source.quote === undefined ? null : <blockquote className="source-quote">{quoted(source.quote)}</blockquote>}
-      <p className="quiet">{CONTROL_TEXTS_SCREEN.source}&nbsp;: {source.ref}</p>
+      <p className="quiet">{sourceLine(source)}</p>
       {source.inferred === true ? (
         <p className="quiet"><StatusBadge kind="inferred">{INFERRED_LABEL}</StatusBadge> {CONTROL_TEXTS_SCREEN.inferredWhy}</p>
       ) : null}

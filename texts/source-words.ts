@@ -1,0 +1,34 @@
+import { fr, listOf } from './typography.ts';
+
+/** What each source is called, by the start of its references (domain.md §1 and §6); ours alone is never named: « Déduit » says it. */
+const SOURCES: readonly (readonly [start: string, name: string])[] = [
+  ['S1-', fr`notice d’activation de Touraine`],
+  ['S2-', fr`guide de la DRANE`],
+  ['S3-', fr`présentation de Mon ENT Touraine`],
+  ['O-01', fr`aide de Mon Bureau Numérique`],
+  ['O-03', fr`aide de Cybercollèges 42`],
+  ['O-05', fr`aide de Cybercollèges 42`],
+  ['O-11', fr`cahier de textes du GIP RECIA`],
+  ['O-14', fr`notice de la console GAR, académie de Nice`],
+  ['O-16', fr`connecteur GAR d’Open ENT`],
+  ['O-17', fr`circulaire du 10 juillet 2025`],
+  ['O-24', fr`documentation d’EDT`],
+  ['O-28', fr`note syndicale sur l’accès des inspecteurs, 2011`],
+];
+
+/** « guide de la DRANE (S2-055, S2-057) », « documentation d’EDT (O-24) »; empty where nothing but this project says it. */
+export function sourceWords(ref: string): string {
+  const known = ref.split(', ').flatMap((one) => {
+    const name = SOURCES.find(([start]) => one.startsWith(start))?.[1];
+    return name === undefined ? [] : [{ name, one }];
+  });
+  const byName = Map.groupBy(known, ({ name }) => name);
+  return listOf([...byName].map(([name, refs]) => fr`${name} (${refs.map(({ one }) => one).join(', ')})`));
+}
+
+/** « Source : guide de la DRANE (S2-082) », « Déduit de : documentation d’EDT (O-24) », « Déduit ». */
+export function sourceLine({ ref, inferred }: { readonly ref: string; readonly inferred?: boolean | undefined }): string {
+  const words = sourceWords(ref);
+  if (inferred !== true) return fr`Source : ${words}`;
+  return words === '' ? 'Déduit' : fr`Déduit de : ${words}`;
+}
