@@ -29,8 +29,10 @@ test('a cell of « Qui voit qui ? » and a line of « Qui fait quoi ? »: both a
   await expect(second.sync.work.getByRole('region', { name: 'Sans réponse de l’ENT' }).getByRole('listitem')).toHaveCount(2);
   execFileSync(process.execPath, [join(ROOT, 'test/e2e/support/seed-dispute.program.ts'), join(school.folder, 'ent'), 'student|group:fonctionnel:cpe', ACCOUNTS.administrator, 'Gaspard Brunet']);
   await school.startEnt();
-  for (const desk of [first, second]) {
+  // Who sent is asked first: the other hears of it.
+  for (const desk of [second, first]) {
     await desk.frame.goTo('Synchronisation');
+    await desk.sync.work.getByRole('button', { name: 'Actualiser' }).click();
     await expect(desk.frame.chip).toContainText(/2\sconflits à résoudre/, RECEIVE);
     await desk.sync.openTab('Conflits');
   }
@@ -49,5 +51,19 @@ test('a cell of « Qui voit qui ? » and a line of « Qui fait quoi ? »: both a
   for (const { frame } of [first, second]) await expect(frame.chip).not.toContainText('conflit', RECEIVE);
   await second.frame.goTo('Messagerie');
   await expect(messaging.cell('CPE', 'Élève')).toHaveAccessibleName(/masqué$/);
+
+  // An ENT that leaves who has gone in a line: it is said there, and set right by one click.
+  await messaging.openTab('Qui fait quoi');
+  await second.page.getByRole('button', { name: /^Documentaliste/ }).click();
+  const notice = second.page.getByRole('region', { name: 'Documentaliste' }).locator('.notice').filter({ hasText: 'n’est plus dans l’établissement' });
+  await notice.getByRole('button', { name: 'Retirer' }).click();
+  await expect(notice).toBeHidden();
+
+  // A role that this version does not know is shown, whole, and kept.
+  await second.frame.goTo('Services');
+  await second.page.getByRole('gridcell', { name: 'Fiches élèves' }).click();
+  const role = second.frame.inspector.getByRole('combobox', { name: /Tous/ });
+  await expect(role).toHaveValue('supervision');
+  expect(await role.evaluate((field: HTMLSelectElement) => [field.selectedOptions[0]?.text, field.scrollWidth <= field.clientWidth])).toEqual(['supervision (inconnu de cette version)', true]);
   await school.close();
 });

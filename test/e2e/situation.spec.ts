@@ -1,4 +1,5 @@
 import { ACCOUNTS } from './pages/console.page.ts';
+import { GroupsPage } from './pages/groups.page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
@@ -51,6 +52,22 @@ test('the deputy, who is not in the group, asks for it from each line that it wo
   for (const words of [/pas dans le groupe «\sChef/, /rôle le plus élevé dans/, /gestionnaire de/]) await expect(line(words)).toContainText('pas encore envoyée');
   await page.keyboard.press('Control+z');
   await expect(line(/gestionnaire de/).getByRole('button', { name: 'Demander la correction' })).toBeVisible();
+});
+
+test('who stands in for the head is of the direction too, and told to leave the group afterwards', async ({ door }) => {
+  const { page, work } = door;
+  await door.enterAs(ACCOUNTS.administrator);
+  await door.goTo('Groupes');
+  const groups = new GroupsPage(page);
+  await groups.kind('Habilitation').click();
+  const sheet = await groups.open('Chef d’établissement');
+  await groups.paste(sheet, ['Brunet Gaspard']);
+  await groups.dialog.getByRole('button', { name: 'Ajouter une personne' }).click();
+  await expect(sheet).toContainText('BRUNET Gaspard');
+  await door.goTo('Ma situation');
+  await work.getByRole('combobox', { name: 'Situation de' }).selectOption({ label: 'M. Gaspard Brunet' });
+  await expect(work.getByRole('listitem').filter({ hasText: 'sans être personnel de direction' })).toContainText('à retirer ensuite');
+  await page.keyboard.press('Control+z');
 });
 
 test('the rubriques are seen through other eyes, and left with Escape', async ({ door }) => {

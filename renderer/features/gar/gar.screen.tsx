@@ -43,7 +43,7 @@ function Gar({ asked: { id: shown, onglet, choisir } }: { readonly asked: Return
   };
   return (
     <div className="screen">
-      <div className="screen-head"><h1>{SCREEN_TITLES.gar}</h1><span className="caption"><span>{GAR_TEXTS.honesty}</span><Managers /></span></div>
+      <div className="screen-head"><h1>{SCREEN_TITLES.gar}</h1><span className="caption"><span><span>{GAR_TEXTS.honesty}</span><Managers /></span></span></div>
       <ReadOnlyLine entity="garAssignment" />
       <NoManager onStaff={() => setTab('staff')} />
       <WithdrawnPlans />

@@ -27,7 +27,7 @@ export function HolderList({ service, grants, canEdit, onGive }: HolderListProps
         const name = principalWords(principal, names);
         const isChanged = serviceRoleOf(before, service.id, principal) !== role;
         return (
-          <li key={`${principal.kind}:${principal.id}`} className="line holder-line">
+          <li key={`${principal.kind}:${principal.id}`} className="line holder-line" data-unknown={rank === 0 || undefined}>
             <bdi>{name}</bdi>
             {isChanged ? <StatusBadge kind="changed">{SERVICE_TEXTS.changed}</StatusBadge> : null}
             <NativeSelect
