@@ -26,9 +26,10 @@ const REFUSALS: Readonly<Record<FileRefusalKind, string>> = {
   'bad-archive': fr`l’archive est anormale. ${SAFE} Décompressez-la, puis importez le fichier voulu.`,
   'error-answer': fr`c’est un message d’erreur et non des données. ${SAFE} Refaites l’export.`,
   packed: fr`c’est une archive. ${SAFE} Décompressez-la, puis importez le fichier voulu.`,
-  'lone-file': fr`il fait partie d’une livraison de plusieurs fichiers. ${SAFE} L’ENT les importe ensemble.`,
+  'lone-file': fr`il fait partie d’une livraison complète de l’annuaire fédérateur (AAF). ${SAFE} Donnez tous ses fichiers ensemble, ou leur archive.`,
   'no-aaf-file': fr`il ne contient aucun fichier AAF. ${SAFE} Vérifiez la livraison.`,
   'mixed-delivery': fr`il mêle une livraison complète et une livraison partielle. ${SAFE} Séparez-les.`,
+  'not-together': fr`ces fichiers ne forment pas une livraison de l’annuaire fédérateur (AAF). ${SAFE} Donnez les autres formats un fichier à la fois.`,
 };
 
 function tooLargeWords(megabytes: number): string {
@@ -60,7 +61,7 @@ const ELSEWHERE: Readonly<Partial<Record<FileFormat, string>>> = {
   'pronote-sso-encrypted': fr`Ce fichier est chiffré : seul son partenaire l’ouvre. ${SAFE} Demandez un export en clair.`,
   'siecle-private-import': fr`Ce fichier s’importe dans Siècle et y efface les groupes des élèves qu’il ne nomme pas. ${SAFE} Pour les élèves, exportez « ElevesSansAdresses » depuis Siècle.`,
   'siecle-group-links': fr`Ce fichier s’importe dans Siècle, qui efface tous les groupes des élèves avant de lire le sien. ${SAFE} La console ne l’importe pas.`,
-  aaf: fr`C’est un fichier d’une livraison de l’annuaire fédérateur (AAF) : l’ENT l’importe avec les autres de son dossier. ${SAFE} Sur l’ordinateur de l’ENT : « npm run ent -- import » suivi du dossier.`,
+  aaf: fr`C’est un fichier de l’annuaire fédérateur (AAF) qui ne contient aucune fiche. ${SAFE} Donnez ensemble tous les fichiers de la livraison.`,
   'siecle-other': fr`La console n’utilise rien de ce fichier. ${SAFE} Pour les élèves, importez « ElevesSansAdresses » ; pour les classes, « Structures ».`,
   'gar-rtfs': fr`C’est un fichier que l’ENT donne au GAR chaque nuit : il n’y a rien à en importer. ${SAFE}`,
   'gar-error': fr`C’est un message d’erreur du GAR et non des données. ${SAFE} Refaites l’export.`,

@@ -3,7 +3,7 @@ import { listDelivery } from '../../formats/aaf/delivery.ts';
 import { bareSaxesParse } from '../floors/bare-saxes.ts';
 
 const delivery = await listDelivery(process.argv[2] ?? '');
-const paths = Object.values(delivery.files).flat();
+const paths = Object.values(delivery.files).flat().map(String);
 const start = performance.now();
 const count = await bareSaxesParse(paths);
 const spent = performance.now() - start;

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { DeliveryAnswer } from '../../domain/deliveries/delivery-import.ts';
+import { DeliveryAnswer, FileParts } from '../../domain/deliveries/delivery-import.ts';
 import { ChosenEncoding, ImportedFile } from '../../domain/imports/imported-file.ts';
 import { FirstLine, MemberColumns } from '../../domain/imports/listed-member.ts';
 import { EntFailureReason } from './ent-failure-reason.ts';
@@ -23,10 +23,13 @@ const Choices = z.object({ encoding: ChosenEncoding.optional(), columns: MemberC
  * of it is kept but the columns that somebody chose for its header.
  */
 export const importerContract = {
-  /** Makes room for a file of so many bytes, in place of the one before; `isTooLarge`: no room is made. */
+  /**
+   * Makes room for a file of so many bytes, in place of the one before; `isTooLarge`: no room is made. `parts`: the files of a
+   * delivery given together, which follow one another.
+   */
   open: oc
     .errors(errors)
-    .input(z.object({ name: z.string().max(300), size: z.number().int().nonnegative() }))
+    .input(z.object({ name: z.string().max(300), size: z.number().int().nonnegative(), parts: FileParts.optional() }))
     .output(z.object({ id: z.uuid(), isTooLarge: z.boolean() })),
   /** The next piece; answers how many bytes are here. */
   add: oc.errors(errors).input(z.object({ id: z.uuid(), bytes: z.instanceof(Blob) })).output(z.object({ received: z.number().int() })),

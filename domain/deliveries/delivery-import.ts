@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FileFormat } from '../imports/file-format.ts';
 import { FileRefusalKind } from '../imports/file-refusal.ts';
 import { LARGEST_PUSH } from '../sync/protocol.ts';
+import { FeedingRefusal, FeedingReport } from './aaf/feeding-report.ts';
 import { DeliveryReport } from './delivery-report.ts';
 
 const Text = z.string().max(400);
@@ -9,10 +10,16 @@ const Text = z.string().max(400);
 /** Characters of the largest file as it travels: what a push may weigh, less what goes round it. */
 const LARGEST_CONTENT = LARGEST_PUSH - 4096;
 
+/** Files given together, as a delivery of the AAF is, one after the other; sizes in bytes. */
+export const FileParts = z.array(z.object({ name: z.string().max(300), size: z.number().int().nonnegative() })).min(1).max(2000).readonly();
+export type FileParts = Readonly<z.infer<typeof FileParts>>;
+
 /** A file that a console hands over to its ENT, gzipped then in base64: the XML of these bases shrinks tenfold. */
 export const DeliveryHandover = z.object({
   name: z.string().max(300),
   content: z.base64().max(LARGEST_CONTENT),
+  /** The files that the content holds one after the other, their sizes in bytes; absent for one file. */
+  parts: FileParts.optional(),
   /** How many places taken back and replacements withdrawn the administrator agreed to. */
   acceptDisappearances: z.number().int().min(0).default(0),
 });
@@ -39,5 +46,8 @@ export type DeliveryImportRefusal = Readonly<z.infer<typeof DeliveryImportRefusa
 export const DeliveryAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('applied'), report: DeliveryReport }),
   z.object({ kind: z.literal('refused'), refusal: DeliveryImportRefusal }),
+  /** The same of a delivery of the AAF. */
+  z.object({ kind: z.literal('fed'), report: FeedingReport }),
+  z.object({ kind: z.literal('not-fed'), refusal: FeedingRefusal }),
 ]);
 export type DeliveryAnswer = Readonly<z.infer<typeof DeliveryAnswer>>;

@@ -8,6 +8,8 @@ export const School = z.object({
   city: z.string().max(200).optional(),
   kind: z.string().max(100).optional(),
   academyCode: z.string().max(10).optional(),
+  /** The academy’s key of the school, by which the records of the AAF name it; absent when no delivery stated it. */
+  structureKey: z.string().max(100).optional(),
   /** Whether names are invented (demo, training): then nothing needs to be hidden. */
   fictitious: z.boolean(),
   /** Whether rubriques inherit the rights of their mother; no real ENT declares it (domain.md R3). */

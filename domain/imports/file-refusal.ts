@@ -28,5 +28,7 @@ export const FileRefusalKind = z.enum([
   'no-aaf-file',
   /** Files of a full delivery beside files of a delta. */
   'mixed-delivery',
+  /** Files given together that make no delivery. */
+  'not-together',
 ]);
 export type FileRefusalKind = z.infer<typeof FileRefusalKind>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FeedingRefusal, FeedingReport } from '../deliveries/aaf/feeding-report.ts';
 import type { Delivery } from '../deliveries/delivery.ts';
 import { FileAnomaly } from './file-anomaly.ts';
 import { FileFormat } from './file-format.ts';
@@ -61,6 +62,13 @@ const DeliveryContent = z.object({
 });
 export type DeliveryFile = Readonly<z.infer<typeof DeliveryContent>>;
 
+/** A delivery of the AAF, beside the school as this console holds it; or why nothing can be foreseen of it. */
+const Feeding = z.object({
+  kind: z.literal('feeding'),
+  preview: z.discriminatedUnion('kind', [z.object({ kind: z.literal('foreseen'), report: FeedingReport }), z.object({ kind: z.literal('refused'), refusal: FeedingRefusal })]),
+});
+export type FeedingFile = Readonly<z.infer<typeof Feeding>>;
+
 /** A file of another console: what it holds is read once somebody gives its key. */
 const Exchange = z.object({ kind: z.literal('exchange') });
 
@@ -80,7 +88,7 @@ const NotForHere = z.object({
 });
 
 /** What a file holds, as the console read it. */
-export const FileContent = z.discriminatedUnion('kind', [MemberList, Assignments, People, DeliveryContent, Exchange, Refused, NotForHere]);
+export const FileContent = z.discriminatedUnion('kind', [MemberList, Assignments, People, DeliveryContent, Feeding, Exchange, Refused, NotForHere]);
 export type FileContent = Readonly<z.infer<typeof FileContent>>;
 
 /** A file that somebody gave to the console, recognised by its content. */

@@ -1,17 +1,17 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileNameOf, type FileInput } from '../file/byte-source.ts';
 import { FileError } from '../file/file-error.ts';
-import type { AafCategory } from './aaf-record.ts';
+import { categoryOfLabel, type AafCategory } from './aaf-record.ts';
 import { readAafHeader, type AafHeader } from './read-aaf-header.ts';
 import { refuseFile } from './refuse-file.ts';
 
 /** A delivery: its files by category, whatever the split, and what its names and headers say. */
 export interface AafDelivery {
-  readonly folder: string;
   /** A full delivery states everything; a delta, what changed since (formats §1.6). */
   readonly kind: 'full' | 'delta';
-  /** Full paths, sorted; a category without file has an empty list. */
-  readonly files: Readonly<Record<AafCategory, readonly string[]>>;
+  /** In the order of their names; a category without file has an empty list. */
+  readonly files: Readonly<Record<AafCategory, readonly FileInput[]>>;
   /** Dates in the file names (AAAAMMJJ); more than one means that several deliveries are mixed, or several nights of deltas. */
   readonly dates: readonly string[];
   /** Undefined when no header states it, as in old deliveries. */
@@ -31,6 +31,12 @@ export function isAafFile(name: string): boolean {
   return !name.startsWith('.') && AAF_FILE.test(name);
 }
 
+/** What a file is of, by its name; undefined where the name is not that of a file of a delivery. */
+export function categoryNamed(name: string): AafCategory | undefined {
+  const category = categoryOfLabel(AAF_FILE.exec(name)?.[1] ?? '');
+  return isAafFile(name) && category !== 'unknown' ? category : undefined;
+}
+
 /** Whether a name is that of a file of changes. */
 export function isDeltaFile(name: string): boolean {
   return DELTA_FILE.test(name);
@@ -41,20 +47,35 @@ export function deliveryDate(name: string): string | undefined {
   return DATE.exec(name)?.[1];
 }
 
+/** A file of a delivery: what it is of, whatever says so, and where it is read. */
+export interface DeliveredFile {
+  readonly category: AafCategory;
+  readonly isDelta: boolean;
+  readonly input: FileInput;
+}
+
 /** Finds the AAF files of a folder; throws an {@link FileError} when there is none, or when full and delta are mixed. */
 export async function listDelivery(folder: string): Promise<AafDelivery> {
-  const names = (await readNames(folder)).filter(isAafFile).toSorted();
-  const first = names[0];
-  if (first === undefined) throw new FileError({ kind: 'no-aaf-file', file: folder });
-  const deltas = names.filter(isDeltaFile);
-  if (deltas.length > 0 && deltas.length < names.length) throw new FileError({ kind: 'mixed-delivery', file: folder });
-  const header = await mergedHeader(names.map((name) => join(folder, name)));
-  const degree = header.degre ?? (FIRST_DEGREE_FILE.test(first) ? '1D' : undefined);
+  const files = (await readNames(folder)).flatMap((name): readonly DeliveredFile[] => {
+    const category = categoryNamed(name);
+    return category === undefined ? [] : [{ category, isDelta: isDeltaFile(name), input: join(folder, name) }];
+  });
+  return gatherDelivery(folder, files);
+}
+
+/** The delivery that files make together, in the order of their names; throws an {@link FileError} as {@link listDelivery} does. */
+export async function gatherDelivery(place: string, given: readonly DeliveredFile[]): Promise<AafDelivery> {
+  const files = given.toSorted((a, b) => (fileNameOf(a.input) < fileNameOf(b.input) ? -1 : 1));
+  const [first] = files;
+  if (first === undefined) throw new FileError({ kind: 'no-aaf-file', file: place });
+  const deltas = files.filter(({ isDelta }) => isDelta);
+  if (deltas.length > 0 && deltas.length < files.length) throw new FileError({ kind: 'mixed-delivery', file: place });
+  const header = await mergedHeader(files.map(({ input }) => input));
+  const degree = header.degre ?? (FIRST_DEGREE_FILE.test(fileNameOf(first.input)) ? '1D' : undefined);
   return {
-    folder,
     kind: deltas.length > 0 ? 'delta' : 'full',
-    files: filesByCategory(folder, names),
-    dates: [...new Set(names.flatMap((name) => deliveryDate(name) ?? []))],
+    files: filesByCategory(files),
+    dates: [...new Set(files.flatMap(({ input }) => deliveryDate(fileNameOf(input)) ?? []))],
     academyCode: header.codeAcademieExport,
     degree,
     header,
@@ -72,14 +93,13 @@ async function readNames(folder: string): Promise<readonly string[]> {
 }
 
 // Files of one delivery may state different parts of the header: the first that states a thing is right.
-async function mergedHeader(paths: readonly string[]): Promise<AafHeader> {
-  const headers = await Promise.all(paths.map((path) => readAafHeader(path)));
+async function mergedHeader(files: readonly FileInput[]): Promise<AafHeader> {
+  const headers = await Promise.all(files.map((file) => readAafHeader(file)));
   return headers.reduceRight<AafHeader>((merged, header) => ({ ...merged, ...header }), {});
 }
 
-function filesByCategory(folder: string, names: readonly string[]): AafDelivery['files'] {
-  const of = (category: AafCategory): readonly string[] =>
-    names.filter((name) => AAF_FILE.exec(name)?.[1] === category).map((name) => join(folder, name));
+function filesByCategory(files: readonly DeliveredFile[]): AafDelivery['files'] {
+  const of = (category: AafCategory): readonly FileInput[] => files.flatMap((file) => (file.category === category ? [file.input] : []));
   return {
     EtabEducNat: of('EtabEducNat'),
     MatiereEducNat: of('MatiereEducNat'),

@@ -1,3 +1,4 @@
+import type { AafClass, AafFunction, AafGroup, AafPlace, AafTeaching } from '../../domain/deliveries/aaf/aaf-school.ts';
 import { kinshipOf, type Kinship } from '../values/kinship.ts';
 import { allValues, firstValue, type AafRecord } from './aaf-record.ts';
 
@@ -6,40 +7,6 @@ export interface AafStructureName {
   readonly acronym: string;
   readonly name: string;
   readonly city: string;
-}
-
-/** A class a school declares; its code is free text and case-sensitive (formats §1.7 trap 8). */
-export interface AafClass {
-  readonly code: string;
-  readonly label: string;
-  readonly mefs: readonly string[];
-}
-
-/** A teaching group a school declares, and the classes it draws from. */
-export interface AafGroup {
-  readonly code: string;
-  readonly label: string;
-  readonly classCodes: readonly string[];
-}
-
-/** A class or group of one school, named by a person's record. */
-export interface AafPlace {
-  readonly structure: string;
-  readonly code: string;
-}
-
-/** What a teacher teaches to a class or group; the subject is sometimes missing. */
-export interface AafTeaching extends AafPlace {
-  readonly subject: string | undefined;
-}
-
-/** A function held in a school, with the post when one is given. */
-export interface AafFunction {
-  readonly structure: string;
-  readonly code: string;
-  readonly label: string;
-  readonly postCode: string | undefined;
-  readonly postLabel: string | undefined;
 }
 
 /** One line of ENTElevePersRelEleve: who, by which link, with which responsibilities. */

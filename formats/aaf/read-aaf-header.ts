@@ -1,5 +1,4 @@
-import { open } from 'node:fs/promises';
-import { FileError } from '../file/file-error.ts';
+import { openBytes, type FileInput } from '../file/byte-source.ts';
 
 /** What the comments at the top of an AAF file say; old files only state `versionAF` (formats §1.1). */
 export interface AafHeader {
@@ -16,8 +15,8 @@ const COMMENT = /<!--([\s\S]*?)-->/g;
 const SETTING = /(versionAF|versionSDET|codeAcademieExport|degre|dateGenerationExport)\s*=\s*["']([^"']*)["']/g;
 
 /** Reads the header comments of an AAF file, empty when it has none; throws an {@link FileError} when it cannot be read. */
-export async function readAafHeader(path: string): Promise<AafHeader> {
-  return aafHeaderIn(await readHead(path));
+export async function readAafHeader(input: FileInput): Promise<AafHeader> {
+  return aafHeaderIn(await readHead(input));
 }
 
 /** The same from the first characters of a file. */
@@ -30,16 +29,12 @@ export function aafHeaderIn(head: string): AafHeader {
   return degre === '1D' || degre === '2D' ? { ...others, degre } : others;
 }
 
-async function readHead(path: string): Promise<string> {
+async function readHead(input: FileInput): Promise<string> {
+  const source = await openBytes(input);
   try {
-    const file = await open(path, 'r');
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
-      return buffer.toString('latin1', 0, bytesRead);
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    throw new FileError({ kind: 'unreadable', file: path, detail: error instanceof Error ? error.message : String(error) });
+    const head = Buffer.alloc(HEADER_BYTES);
+    return head.toString('latin1', 0, await source.read(head, 0));
+  } finally {
+    await source.close();
   }
 }

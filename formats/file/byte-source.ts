@@ -1,4 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileError } from './file-error.ts';
 
 /**
@@ -6,6 +7,11 @@ import { fileError } from './file-error.ts';
  * refusals. `pause` is awaited before each piece: who has others to serve meanwhile lets them in, or stops the reading by a throw.
  */
 export type FileInput = string | { readonly name: string; readonly bytes: Uint8Array; readonly pause?: () => Promise<void> };
+
+/** The name of an input, without its folders. */
+export function fileNameOf(input: FileInput): string {
+  return basename(typeof input === 'string' ? input : input.name);
+}
 
 /** Bytes that can be read more than once; `size` is in bytes. */
 export interface ByteSource {

@@ -17,6 +17,8 @@ export interface DirectoryStore {
   idsNamedLike(word: string): readonly string[];
   /** Everybody in the order of their names, as the text of a JSON array; empty lists are left out. */
   peopleJson(): string;
+  /** The same, as people. */
+  people(): readonly Person[];
   /** Who they are, in the same order, and who is in which of `groups()`: a `PeopleOutline` as JSON. */
   outlineJson(): string;
   groups(): readonly Group[];
@@ -65,6 +67,7 @@ export function createDirectoryStore(store: Store): DirectoryStore {
     findGroup: (id) => read('group', id, decodeGroup),
     idsNamedLike: (word) => named.all(word),
     peopleJson: () => `[${list.all('person').map(personText).join(',')}]`,
+    people: () => list.all('person').map(decodePerson),
     outlineJson: () => (outline ??= JSON.stringify(outlinePeople(grouped.all(), list.all('group').map(([id]) => id)))),
     groups: () => list.all('group').map(decodeGroup),
     school: () => list.all('school').map(decodeSchool)[0] ?? null,

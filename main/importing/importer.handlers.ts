@@ -1,18 +1,20 @@
 import { ORPCError } from '@orpc/server';
-import type { DeliveryAnswer } from '../../domain/deliveries/delivery-import.ts';
+import type { HeldSchool } from '../../domain/deliveries/aaf/school-of-directory.ts';
+import type { DeliveryAnswer, FileParts } from '../../domain/deliveries/delivery-import.ts';
 import type { ChosenEncoding, ImportedFile } from '../../domain/imports/imported-file.ts';
 import type { FirstLine, MemberColumns } from '../../domain/imports/listed-member.ts';
 import { asConsoleError } from '../console/console-error.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
+import { readFeeding } from './read-feeding.ts';
 import { isTooLarge, makeRoom, ReadingStopped, type GivenFile } from './given-file.ts';
 import { readGivenFile } from './read-given-file.ts';
 
 /** Makes room for a file, in place of the one before. */
-export function openFile(core: ConsoleCore, { name, size }: { readonly name: string; readonly size: number }): { readonly id: string; readonly isTooLarge: boolean } {
+export function openFile(core: ConsoleCore, { name, size, parts }: { readonly name: string; readonly size: number; readonly parts?: FileParts | undefined }): { readonly id: string; readonly isTooLarge: boolean } {
   const accountId = needSchool(core).workspace.account.id;
   const id = core.ports.newId();
   core.importing.file?.putDown();
-  core.importing.file = isTooLarge(size) ? undefined : makeRoom({ id, accountId, name, size });
+  core.importing.file = isTooLarge(size) ? undefined : makeRoom({ id, accountId, name, size, parts });
   return { id, isTooLarge: isTooLarge(size) };
 }
 
@@ -31,22 +33,34 @@ interface Choices {
 
 /** Recognises and reads the file. */
 export async function readFile(core: ConsoleCore, { id, ...choices }: Choices & { readonly id: string }): Promise<ImportedFile> {
-  const { accountId, input } = needFile(core, id);
+  const { accountId, input, inputs, parts } = needFile(core, id);
   try {
+    const read = await readFeeding(inputs, heldSchool(core));
+    if (read !== undefined || parts !== undefined) return { name: input.name, size: input.bytes.length, format: 'aaf', encoding: null, content: read ?? NOT_TOGETHER };
     return await readGivenFile(input, { ...choices, remembered: core.columns(accountId) });
   } catch (error) {
     throw error instanceof ReadingStopped ? noFile() : error;
   }
 }
 
+/** The school as the console holds it; undefined before its first exchange. */
+function heldSchool(core: ConsoleCore): HeldSchool | undefined {
+  const directory = needSchool(core).workspace.directory.now();
+  const school = directory.school();
+  return school === null ? undefined : { school, people: directory.people(), groups: directory.groups() };
+}
+
+/** Several files are given at once where they make a delivery of the AAF, and in no other case. */
+const NOT_TOGETHER = { kind: 'refused', refusal: { kind: 'not-together' } } as const;
+
 /** Longest time that an ENT is given to apply a file. */
 const PATIENCE_MS = 120_000;
 
 /** Hands the file over to the ENT, which decides again whether it may be applied, and by whom. */
 export async function handOver(core: ConsoleCore, { id, acceptDisappearances }: { readonly id: string; readonly acceptDisappearances: number }): Promise<DeliveryAnswer> {
-  const { name, input } = needFile(core, id);
+  const { name, input, parts } = needFile(core, id);
   try {
-    return await core.ent.importFile({ name, bytes: input.bytes, acceptDisappearances }, AbortSignal.timeout(PATIENCE_MS));
+    return await core.ent.importFile({ name, bytes: input.bytes, parts, acceptDisappearances }, AbortSignal.timeout(PATIENCE_MS));
   } catch (error) {
     throw asConsoleError(error);
   }

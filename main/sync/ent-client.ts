@@ -6,7 +6,7 @@ import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { z } from 'zod';
 import { EntAccount, entContract, EntSession } from '../../contract/ent/ent.contract.ts';
-import { DeliveryAnswer } from '../../domain/deliveries/delivery-import.ts';
+import { DeliveryAnswer, type FileParts } from '../../domain/deliveries/delivery-import.ts';
 import { School } from '../../domain/directory/school.ts';
 import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { tolerateOutcomes } from '../../domain/sync/versions/tolerate.ts';
@@ -35,7 +35,7 @@ export interface EntClient {
   /** Has the ENT compute the chain of its journal again. */
   verifyJournal(): Promise<JournalIntegrity>;
   /** Hands an upstream file over, for the ENT to apply; `acceptDisappearances`: how many somebody agreed to. */
-  importFile(file: { readonly name: string; readonly bytes: Uint8Array; readonly acceptDisappearances: number }, signal: AbortSignal): Promise<DeliveryAnswer>;
+  importFile(file: { readonly name: string; readonly bytes: Uint8Array; readonly parts: FileParts | undefined; readonly acceptDisappearances: number }, signal: AbortSignal): Promise<DeliveryAnswer>;
   /** Tells how far the ENT has gone, as it goes; ends when the channel is cut. */
   live(signal: AbortSignal): AsyncIterable<LiveHead>;
 }
@@ -76,9 +76,9 @@ export function createEntClient(address: EntAddress): EntClient {
     pull: (request, signal) => stream((protocol) => requestOf(`/sync/pull?${query({ ...request, protocol })}`), signal),
     snapshot: (request, signal) => stream((protocol) => requestOf('/sync/snapshot', JSON.stringify({ ...request, protocol })), signal),
     verifyJournal: () => ask(JournalIntegrity, () => api.verifyJournal()),
-    importFile: async ({ name, bytes, acceptDisappearances }, signal) => {
+    importFile: async ({ name, bytes, parts, acceptDisappearances }, signal) => {
       const content = (await compress(bytes)).toString('base64');
-      return ask(DeliveryAnswer, () => api.importFile({ name, content, acceptDisappearances }, { signal }));
+      return ask(DeliveryAnswer, () => api.importFile({ name, content, acceptDisappearances, ...(parts === undefined ? {} : { parts: [...parts] }) }, { signal }));
     },
     live: (signal) => listen(() => api.live(undefined, { signal })),
   };

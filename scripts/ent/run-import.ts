@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
+import type { AafDelivery } from '../../formats/aaf/delivery.ts';
+import { givenDelivery } from '../../formats/aaf/given-files.ts';
 import { FileError } from '../../formats/file/file-error.ts';
 import type { Ent } from '../../server/create-ent.ts';
 import { deliveryRefusalSentence } from '../../texts/deliveries.ts';
 import { typeset } from '../../texts/typography.ts';
-import { aafFolderOf, type MadeFolder } from './aaf-folder.ts';
 import { deliveryLines } from './delivery-sentences.ts';
 import { startSentence } from './ent-sentences.ts';
 import { stopped, withOfflineEnt, type CommandEnd } from './offline-ent.ts';
@@ -16,32 +17,23 @@ import { MUST_AGREE } from './run-ent.ts';
 export async function runImport({ file, acceptDisappearances = 0, isAgreed = false, place, ...data }: ImportOptions): Promise<CommandEnd> {
   return withOfflineEnt(data, async (ent) => {
     const isFolder = await stat(file).then((found) => found.isDirectory(), () => false);
-    if (isFolder) return importFolder(ent, file, acceptDisappearances);
-    const made = await folderOf(file);
-    if (made !== undefined) return importMade(ent, made, acceptDisappearances);
+    const delivery = isFolder ? file : await deliveryOf(file);
+    if (delivery !== undefined) return feed(ent, delivery, acceptDisappearances);
     return importFile(ent, file, { acceptDisappearances, isAgreed, place });
   });
 }
 
-async function importMade(ent: Ent, { folder, remove }: MadeFolder, acceptDisappearances: number): Promise<CommandEnd> {
-  try {
-    return await importFolder(ent, folder, acceptDisappearances);
-  } finally {
-    await remove();
-  }
-}
-
 /** A file that is refused here is refused again, in a sentence, by its own reader. */
-async function folderOf(file: string): Promise<MadeFolder | undefined> {
+async function deliveryOf(file: string): Promise<AafDelivery | undefined> {
   try {
-    return await aafFolderOf(file);
+    return await givenDelivery([file]);
   } catch (error) {
     if (error instanceof FileError) return undefined;
     throw error;
   }
 }
 
-async function importFolder(ent: Ent, folder: string, acceptDisappearances: number): Promise<CommandEnd> {
+async function feed(ent: Ent, folder: string | AafDelivery, acceptDisappearances: number): Promise<CommandEnd> {
   const result = await ent.importAaf({ folder, acceptDisappearances });
   if (result.ok) return { lines: reportLines(result.value), code: 0 };
   return stopped(startSentence(result.refusal), result.refusal.kind === 'too-many-disappearances' ? MUST_AGREE : 1);

@@ -5,7 +5,7 @@ import { compareCodes } from '../../domain/kernel/order.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
 import type { GarGroup, GarIdentity, GarLabel, GarManager, GarSchool, GarStudent, GarTeacher } from '../../formats/gar/rtfs/gar-school.ts';
 import { soundSubjectCode } from '../../formats/gar/rtfs/sound-labels.ts';
-import { classGroupIds, teachingGroupId } from '../import/directory/school-groups.ts';
+import { classGroupIds, teachingGroupId } from '../../domain/deliveries/aaf/build/school-groups.ts';
 import type { GarCodes, PersonCodes } from './gar-codes.ts';
 import { GAR_PROFILES, NAMED_PROFILES } from './gar-profiles.data.ts';
 

@@ -1,9 +1,10 @@
+import { createAnomalyCounter } from '../../domain/deliveries/aaf/aaf-anomalies.ts';
+import type { AafStructure } from '../../domain/deliveries/aaf/aaf-school.ts';
 import { allValues, firstValue, type AafCategory, type AafRecord } from '../../formats/aaf/aaf-record.ts';
 import { parsePlace, parseTeaching, splitParts } from '../../formats/aaf/fields.ts';
+import { readStructure } from '../../formats/aaf/school/read-structure.ts';
+import type { UpstreamBase } from '../../formats/aaf/school/upstream-base.ts';
 import type { GarDegree, GarLabel, GarStudent, GarTeacher } from '../../formats/gar/rtfs/gar-school.ts';
-import type { UpstreamBase } from '../import/aaf/delta/upstream-base.ts';
-import { readStructure, type Structure } from '../import/aaf/choose-structure.ts';
-import { createAnomalyCounter } from '../import/aaf/import-report.ts';
 
 /** National codes of one person, which the directory of the consoles does not hold. */
 export type PersonCodes = Pick<GarStudent, 'levels' | 'subjects'> & Pick<GarTeacher, 'teachings'>;
@@ -11,7 +12,7 @@ export type PersonCodes = Pick<GarStudent, 'levels' | 'subjects'> & Pick<GarTeac
 /** What the records kept of the deliveries say for the GAR. */
 export interface GarCodes {
   readonly degree: GarDegree;
-  readonly structure: Structure;
+  readonly structure: AafStructure;
   readonly seat: Seat | undefined;
   readonly people: ReadonlyMap<string, PersonCodes>;
   /** Nomenclatures of the delivery, whole. */

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/directory/person.ts';
 import type { GarTeacher } from '../../formats/gar/rtfs/gar-school.ts';
-import { PROFILE_OF_FUNCTION } from '../import/directory/profile-of-function.data.ts';
+import { PROFILE_OF_FUNCTION } from '../../domain/deliveries/aaf/build/profile-of-function.data.ts';
 import { DISPUTED_FUNCTIONS, NAMED_PROFILES, type GarAdultProfile } from './gar-profiles.data.ts';
 
 /** People sent under a profile that nothing we hold settles: said with the export, « Déduit ». */

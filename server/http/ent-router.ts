@@ -1,16 +1,14 @@
 import { implement, ORPCError, type EventPublisher } from '@orpc/server';
 import { z } from 'zod';
 import { entContract, type EntAccount } from '../../contract/ent/ent.contract.ts';
-import type { DeliveryAnswer, DeliveryHandover } from '../../domain/deliveries/delivery-import.ts';
 import { must } from '../../domain/kernel/assert.ts';
-import { mayImportFiles } from '../../domain/roles/role-matrix.ts';
 import { OLDEST_PUSH_PROTOCOL, type LiveHead } from '../../domain/sync/protocol.ts';
 import { ENT_PROTOCOL, type Ent } from '../create-ent.ts';
 import type { IdentityDoor } from '../identity/identity-door.ts';
 import type { PushRefusal } from '../sync/push.ts';
 import { createAccessHandlers } from './access-handlers.ts';
 import { bearerOf, unauthorized } from './bearer.ts';
-import { inflateFile } from './inflate-file.ts';
+import { takeHandover } from './take-handover.ts';
 import { readPush } from './read-push.ts';
 import { streamLines } from './stream-lines.ts';
 import { unwalked } from './unwalked.ts';
@@ -76,22 +74,13 @@ export function createEntRouter(ent: Ent, live: LivePublisher, door: IdentityDoo
       accountOf(context);
       return ent.verifyJournal();
     }),
-    importFile: base.importFile.handler(({ context, input }) => handOver(ent, accountOf(context), input)),
+    importFile: base.importFile.handler(({ context, input }) => takeHandover(ent, accountOf(context), input)),
     live: base.live.handler(({ context, signal }) => {
       // Before the stream starts: a refusal inside it would be a 200.
       accountOf(context);
       return headsOf(ent, live, { token: bearerOf(context), signal });
     }),
   });
-}
-
-/** Decided again here, whatever the console showed. */
-async function handOver(ent: Ent, { id, name, role }: EntAccount, handover: DeliveryHandover): Promise<DeliveryAnswer> {
-  if (!mayImportFiles(role)) return { kind: 'refused', refusal: { kind: 'not-allowed' } };
-  const file = await inflateFile(handover);
-  const by = { accountId: id, name, role };
-  const result = file.ok ? await ent.importDelivery({ input: file.value, acceptDisappearances: handover.acceptDisappearances, by }) : file;
-  return result.ok ? { kind: 'applied', report: result.value } : { kind: 'refused', refusal: result.refusal };
 }
 
 interface Listener {

@@ -3,7 +3,7 @@ import { ASSIGNMENT_ROLE } from '../../domain/gar/staff/gar-staff.ts';
 import { addDays } from '../../domain/kernel/days.ts';
 import type { Person } from '../../domain/directory/person.ts';
 import { accessId } from '../../domain/sync/row.ts';
-import type { BuiltDirectory } from '../import/directory/build-directory.ts';
+import type { BuiltDirectory } from '../../domain/deliveries/aaf/build/build-directory.ts';
 import { assignmentManagerOf } from '../import/first/demo-accounts.ts';
 import { DEMO_SUBSCRIPTIONS, NEWCOMERS_CLASS, type DemoSubscription } from './demo-subscriptions.data.ts';
 import type { SeedRow } from './seed-school.ts';

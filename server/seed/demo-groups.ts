@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/directory/person.ts';
 import type { Fields } from '../../domain/sync/row.ts';
-import type { BuiltDirectory } from '../import/directory/build-directory.ts';
+import type { BuiltDirectory } from '../../domain/deliveries/aaf/build/build-directory.ts';
 import { membershipRow } from './setting-rows.ts';
 import type { SeedRow } from './seed-school.ts';
 

@@ -1,7 +1,7 @@
 import { WELL_KNOWN_GROUPS } from '../../domain/directory/group.ts';
 import { moderatorId } from '../../domain/messaging/decide-messaging.ts';
 import { visibilityRuleId } from '../../domain/messaging/visibility-rule.ts';
-import type { BuiltDirectory } from '../import/directory/build-directory.ts';
+import type { BuiltDirectory } from '../../domain/deliveries/aaf/build/build-directory.ts';
 import type { SeedRow } from './seed-school.ts';
 
 /**

@@ -2,7 +2,7 @@ import { WELL_KNOWN_GROUPS } from '../../domain/directory/group.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import type { RubriqueRole } from '../../domain/rights/role.ts';
 import { accessId, membershipId, type Fields } from '../../domain/sync/row.ts';
-import type { BuiltDirectory } from '../import/directory/build-directory.ts';
+import type { BuiltDirectory } from '../../domain/deliveries/aaf/build/build-directory.ts';
 import { directionOf } from '../import/first/demo-accounts.ts';
 import { firstSettings } from '../import/first/first-settings.ts';
 import { demoGar } from './demo-gar.ts';

@@ -3,7 +3,7 @@ import { inspectionId } from '../../domain/inspections/inspection.ts';
 import { addDays } from '../../domain/kernel/days.ts';
 import { TIMETABLE_SETTINGS_ID } from '../../domain/timetable/timetable-settings.ts';
 import { accessId } from '../../domain/sync/row.ts';
-import type { BuiltDirectory } from '../import/directory/build-directory.ts';
+import type { BuiltDirectory } from '../../domain/deliveries/aaf/build/build-directory.ts';
 import { demoAccounts } from '../import/first/demo-accounts.ts';
 import { classRubriqueId } from '../import/first/first-settings.ts';
 import { demoLessons } from './demo-lessons.ts';

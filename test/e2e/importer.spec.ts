@@ -6,7 +6,7 @@ import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { picture } from './support/pictures.ts';
 import { openSchool } from './support/school.ts';
-import { EDT_FILE, stsOfOneTeacher } from './support/upstream-files.ts';
+import { EDT_FILE, nightOfChanges, stsOfOneTeacher } from './support/upstream-files.ts';
 
 // None looks at what its page was before.
 test.use({ goesOn: true });
@@ -264,9 +264,21 @@ test('an upstream file is compared offline; the ENT applies it, and asks before 
   await importer.give('autre.xml', stsOfOneTeacher('0310001B'));
   await expect(importer.step('Aperçu')).toContainText('Ce fichier est celui de l’établissement 0310001B');
   await expect(handOver).toBeHidden();
+  const night = importer.step('Aperçu');
+  await importer.giveAll(nightOfChanges());
+  await expect(night).toContainText(/Livraison partielle de l’AAF, second degré, du 16.sept\..2026.: 2.fichiers.; 1.élève, 1.responsable/);
+  await expect(night.getByRole('list', { name: 'Arrivées' })).toContainText('NOCTURNE Aube, élève');
+  await expect(handOver).toBeDisabled();
+  await picture(page, 'importer-aaf');
+  await expectAccessible(page, 'Importer, AAF');
 
   await frame.switchOffline();
   await frame.goTo('Importer');
+  await importer.giveAll(nightOfChanges());
+  await handOver.click();
+  await expect(night).toContainText('L’ENT a appliqué la livraison');
+  await importer.giveAll(nightOfChanges());
+  await expect(night).toContainText('Cette livraison ne change rien');
   await importer.give('sts_emp.xml', stsOfOneTeacher());
   await handOver.click();
   const question = page.getByRole('dialog');

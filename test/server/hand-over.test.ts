@@ -23,7 +23,7 @@ describe('a file that a console hands over to its ENT', () => {
   const administrator = (): string => must(ent.accounts().find(({ role }) => role === 'administrator'), 'there is one').id;
   const bytesOf = (input: FileInput): Uint8Array => (typeof input === 'string' ? new Uint8Array() : input.bytes);
   const hand = async (input: FileInput, accountId = administrator(), acceptDisappearances = 0): Promise<DeliveryAnswer> =>
-    (await client(accountId)).importFile({ name: 'sts_emp.xml', bytes: bytesOf(input), acceptDisappearances }, AbortSignal.timeout(60_000));
+    (await client(accountId)).importFile({ name: 'sts_emp.xml', bytes: bytesOf(input), parts: undefined, acceptDisappearances }, AbortSignal.timeout(60_000));
 
   beforeAll(async () => {
     await imported(ent, SMALL);
@@ -51,7 +51,7 @@ describe('a file that a console hands over to its ENT', () => {
     }
     expect([heldBy(ent), ent.heads()]).toEqual(before);
     const unsigned = createEntClient({ url: served.url, token: () => null });
-    await expect(unsigned.importFile({ name: 'x', bytes: new Uint8Array(), acceptDisappearances: 0 }, AbortSignal.timeout(60_000))).rejects.toMatchObject({ failure: 'session-expired' });
+    await expect(unsigned.importFile({ name: 'x', bytes: new Uint8Array(), parts: undefined, acceptDisappearances: 0 }, AbortSignal.timeout(60_000))).rejects.toMatchObject({ failure: 'session-expired' });
   });
 
   it('stops and asks, then goes on with what was agreed to', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeDelivery, withAttribute, withoutStudents, type DemoDelivery } from '../../scripts/demo/make-delivery.ts';
 import type { Ent } from '../../server/create-ent.ts';
-import { refuseDisappearances } from '../../server/import/turnover/refuse-disappearances.ts';
+import { refuseDisappearances } from '../../domain/deliveries/refuse-disappearances.ts';
 import { emptyEnt, firstOf, folderOf, imported, setFirst, SMALL } from './delivery-desk.ts';
 import { deskOf } from './ent-desk.ts';
 
@@ -48,8 +48,7 @@ describe('an import that removes much (decision « mass removal »)', () => {
 
   const refusalOf = (people: number, groups: number, lost: number, of: number): unknown =>
     refuseDisappearances(
-      { gone: { person: Array<string>(people).fill('p'), group: Array<string>(groups).fill('g') }, before: { person: of, group: of } },
-      { lost, before: of },
+      { people: { lost: people, before: of }, groups: { lost: groups, before: of }, links: { lost, before: of } },
       0,
     );
 

@@ -52,7 +52,7 @@ const SABOTAGES: Readonly<Record<string, () => void>> = {
     }));
   },
   'guard-disappearances': () => {
-    vi.doMock('../../server/import/turnover/refuse-disappearances.ts', () => ({ refuseDisappearances: () => undefined }));
+    vi.doMock('../../domain/deliveries/refuse-disappearances.ts', () => ({ refuseDisappearances: () => undefined }));
   },
   'guard-rules': () => {
     vi.doMock('../../domain/sync/decide-change.ts', () => ({ decideChange: () => undefined }));

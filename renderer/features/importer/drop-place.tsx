@@ -1,26 +1,32 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { IMPORTER_TEXTS } from '../../../texts/importer.ts';
+import { droppedFiles, givenFiles, type Given } from './given-files.ts';
 
 interface DropPlaceProps {
   /** Nothing was given yet: it says what may be. */
   readonly isEmpty: boolean;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (given: Given) => void;
 }
 
-/** Takes a file by its button, or dropped anywhere on the page; a list that is pasted too, as long as no file is there to lose. */
-export function DropPlace({ isEmpty, onFile }: DropPlaceProps) {
+type Give = (files: readonly File[]) => void;
+
+/** Takes a file, or those of a delivery, by the button or dropped anywhere on the page, their folder too; a list that is pasted as well, as long as no file is there to lose. */
+export function DropPlace({ isEmpty, onFiles }: DropPlaceProps) {
   const input = useRef<HTMLInputElement>(null);
-  const isOver = useDrop(onFile);
-  usePaste(isEmpty, onFile);
+  const give = useCallback<Give>((files) => {
+    const given = givenFiles(files);
+    if (given !== undefined) onFiles(given);
+  }, [onFiles]);
+  const isOver = useDrop(give);
+  usePaste(isEmpty, give);
   return (
     <div className="drop-place" data-over={isOver}>
       <Button variant={isEmpty ? 'filled' : 'default'} onClick={() => input.current?.click()}>{isEmpty ? IMPORTER_TEXTS.choose : IMPORTER_TEXTS.chooseOther}</Button>
       <input
-        ref={input} type="file" hidden aria-label={IMPORTER_TEXTS.file} tabIndex={-1}
+        ref={input} type="file" multiple hidden aria-label={IMPORTER_TEXTS.file} tabIndex={-1}
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file !== undefined) onFile(file);
+          give([...(currentTarget.files ?? [])]);
           // The same file, corrected, may be chosen again.
           currentTarget.value = '';
         }}
@@ -32,7 +38,7 @@ export function DropPlace({ isEmpty, onFile }: DropPlaceProps) {
 }
 
 /** Takes what is dropped on the page, which would else show it in its own place; says whether something is held over it. */
-function useDrop(onFile: (file: File) => void): boolean {
+function useDrop(give: Give): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const stop = new AbortController();
@@ -43,27 +49,27 @@ function useDrop(onFile: (file: File) => void): boolean {
     listen('dragleave', ({ relatedTarget }) => setOver(relatedTarget !== null));
     listen('drop', ({ dataTransfer }) => {
       setOver(false);
-      const file = dataTransfer?.files[0];
-      if (file !== undefined) onFile(file);
+      // A folder that cannot be read gives nothing.
+      if (dataTransfer !== null) droppedFiles(dataTransfer).then(give, () => give([]));
     });
     return () => stop.abort();
-  }, [onFile]);
+  }, [give]);
   return isOver;
 }
 
 /** Takes a text, or a file, pasted outside the fields of the page, which keep theirs. */
-function usePaste(isTaken: boolean, onFile: (file: File) => void): void {
+function usePaste(isTaken: boolean, give: Give): void {
   useEffect(() => {
     if (!isTaken) return undefined;
     const paste = ({ clipboardData, target }: ClipboardEvent): void => {
       if (target instanceof Element && target.closest('input, textarea, [role="dialog"]') !== null) return;
       const text = clipboardData?.getData('text/plain') ?? '';
       const file = clipboardData?.files[0] ?? (text.trim() === '' ? undefined : new File([text], IMPORTER_TEXTS.pasted));
-      if (file !== undefined) onFile(file);
+      if (file !== undefined) give([file]);
     };
     window.addEventListener('paste', paste);
     return () => window.removeEventListener('paste', paste);
-  }, [isTaken, onFile]);
+  }, [isTaken, give]);
 }
 
 /** What may be given, by what becomes of it. */

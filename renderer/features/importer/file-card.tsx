@@ -34,8 +34,8 @@ export function FileCard({ state, acts }: FileCardProps) {
   );
 }
 
-function isTaken({ content: { kind } }: ImportedFile): boolean {
-  return kind !== 'refused' && kind !== 'not-for-here';
+function isTaken({ content }: ImportedFile): boolean {
+  return content.kind !== 'refused' && content.kind !== 'not-for-here' && !(content.kind === 'feeding' && content.preview.kind === 'refused');
 }
 
 function ReadCard({ file, acts }: { readonly file: ImportedFile; readonly acts: ImportActs }) {

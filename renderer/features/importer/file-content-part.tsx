@@ -1,6 +1,7 @@
 import type { ImportedFile } from '../../../domain/imports/imported-file.ts';
 import { AssignmentImport } from './gar/assignment-import.tsx';
 import { DeliveryImport } from './delivery/delivery-import.tsx';
+import { FeedingImport } from './feeding/feeding-import.tsx';
 import { ExchangeImport } from './exchange/exchange-import.tsx';
 import { MemberImport } from './members/member-import.tsx';
 import { PeopleReport } from './people/people-report.tsx';
@@ -21,6 +22,7 @@ export function FileContentPart({ id, file, acts }: FileContentPartProps) {
     case 'assignments': return <AssignmentImport file={file} list={content} />;
     case 'people': return <PeopleReport file={file} content={content} />;
     case 'exchange': return <ExchangeImport id={id} />;
+    case 'feeding': return <FeedingImport id={id} preview={content.preview} />;
     case 'delivery': return <DeliveryImport id={id} file={file} content={content} />;
     default: return null;
   }

@@ -13,7 +13,7 @@ export function ImporterScreen() {
   return (
     <Screen title={SCREEN_TITLES.importer} caption={IMPORTER_TEXTS.caption} banner={<ReadOnlyLine entity={state.kind === 'read' && state.file.content.kind === 'assignments' ? 'garAssignment' : 'membership'} />}>
       <div className="importer">
-        <DropPlace isEmpty={state.kind === 'none'} onFile={acts.give} />
+        <DropPlace isEmpty={state.kind === 'none'} onFiles={acts.give} />
         <FileCard state={state} acts={acts} />
         {state.kind === 'read' ? <FileContentPart key={state.id} id={state.id} file={state.file} acts={acts} /> : null}
       </div>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ChosenEncoding, ImportedFile } from '../../../domain/imports/imported-file.ts';
 import type { FirstLine, MemberColumns } from '../../../domain/imports/listed-member.ts';
 import { useActions } from '../../school/school-context.tsx';
+import type { Given } from './given-files.ts';
 import { sendFile } from './send-file.ts';
 
 /** Where the import of one file stands. */
@@ -22,7 +23,7 @@ export interface ReadAgain {
 
 /** What one does with a file. */
 export interface ImportActs {
-  readonly give: (file: File) => void;
+  readonly give: (given: Given) => void;
   /** Reads it again, otherwise; an encoding once chosen stays. */
   readonly readAgain: (choices: ReadAgain) => void;
   readonly putDown: () => void;
@@ -53,14 +54,15 @@ export function useImport(): readonly [ImportState, ImportActs] {
     if (isLast() && next !== undefined) setState(next);
   }, []);
 
-  const give = useCallback((file: File): void => {
+  const give = useCallback((given: Given): void => {
     putDown();
     const mine: NonNullable<typeof current.current> = { stop: new AbortController(), choices: {} };
     current.current = mine;
-    setState({ kind: 'reading', name: file.name, share: 0 });
+    const { name } = given;
+    setState({ kind: 'reading', name, share: 0 });
     void follow(async (isLast, signal) => {
-      const { id, isTooLarge } = await sendFile(importer, file, signal, (share) => { if (isLast()) setState({ kind: 'reading', name: file.name, share }); });
-      if (isTooLarge) return { kind: 'too-large', name: file.name };
+      const { id, isTooLarge } = await sendFile(importer, given, signal, (share) => { if (isLast()) setState({ kind: 'reading', name, share }); });
+      if (isTooLarge) return { kind: 'too-large', name };
       if (!isLast()) {
         await importer.close({ id });
         return undefined;

@@ -1,5 +1,17 @@
+import { createAnomalyCounter, type AnomalyCounter } from '../../../domain/deliveries/aaf/aaf-anomalies.ts';
+import { buildDirectory, type BuiltDirectory } from '../../../domain/deliveries/aaf/build/build-directory.ts';
+import { personId } from '../../../domain/deliveries/aaf/build/person-id.ts';
+import { chooseStructure, type ChoiceRefusal } from '../../../domain/deliveries/aaf/choose-structure.ts';
+import { compareDirectories } from '../../../domain/deliveries/aaf/compare-directories.ts';
+import { feedingReport, lossesOf } from '../../../domain/deliveries/aaf/feeding-report.ts';
+import { recogniseStudents, type KnownStudents } from '../../../domain/deliveries/aaf/recognise-students.ts';
+import { refuseDisappearances, type TooManyDisappearances } from '../../../domain/deliveries/refuse-disappearances.ts';
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
+import type { JournalLine } from '../../../domain/sync/journal-entry.ts';
 import { listDelivery, type AafDelivery } from '../../../formats/aaf/delivery.ts';
+import { deltaSource } from '../../../formats/aaf/school/delta-source.ts';
+import { readSchool, type SchoolReading } from '../../../formats/aaf/school/read-school.ts';
+import { fullSource, type RecordSource } from '../../../formats/aaf/school/record-source.ts';
 import { FileError, type FileRefusal } from '../../../formats/file/file-error.ts';
 import type { EntStore, SchoolStore } from '../../database/ent-store.ts';
 import type { PupilKey } from '../../database/pupil-key.store.ts';
@@ -9,36 +21,31 @@ import { demoSettings } from '../../seed/demo-settings.ts';
 import { seedRecord, systemLine, type SeedRow } from '../../seed/seed-school.ts';
 import { createSettingsMemory, recordOf } from '../../settings/settings-memory.ts';
 import { commitRows } from '../../sync/commit.ts';
-import { buildDirectory, type BuiltDirectory } from '../directory/build-directory.ts';
-import type { ChoiceRefusal } from './choose-structure.ts';
-import { deltaSource } from './delta/delta-source.ts';
-import { keepBase } from './delta/keep-base.ts';
-import { readBase } from './delta/upstream-base.ts';
 import { demoAccounts } from '../first/demo-accounts.ts';
-import { diffDirectory, type DirectoryDiff } from '../directory/diff-directory.ts';
 import { firstSettings } from '../first/first-settings.ts';
-import { createAnomalyCounter, type AnomalyCounter, type ImportReport } from './import-report.ts';
-import { countLostLinks } from '../turnover/lost-links.ts';
 import { newClassRubriques } from '../first/new-class-rubriques.ts';
-import { personId } from '../directory/person-id.ts';
-import { readDelivery, type SchoolDelivery } from './read-delivery.ts';
-import { fullSource, type RecordSource } from './record-source.ts';
-import { recogniseStudents, type KnownStudents } from './recognise-students.ts';
-import { refuseDisappearances, type TooManyDisappearances } from '../turnover/refuse-disappearances.ts';
 import { dateArrivals } from '../turnover/arrivals.ts';
 import { departureRows } from '../turnover/departures.ts';
-import { upstreamReportRow } from './upstream-report.ts';
 import { withdrawReferences } from '../turnover/withdraw-references.ts';
+import { diffDirectory, type DirectoryDiff } from './diff-directory.ts';
+import { heldDirectory } from './held-rows.ts';
+import type { ImportReport } from './import-report.ts';
+import { keepBase } from './keep-base.ts';
+import { readBase } from './stored-base.ts';
+import { upstreamReportRow } from './upstream-report.ts';
 
 /** What to import. */
 export interface ImportRequest {
-  readonly folder: string;
+  /** The folder of the delivery, or the delivery that somebody handed over. */
+  readonly folder: string | AafDelivery;
   /** UAI of the school, where the delivery holds several. */
   readonly school?: string;
   /** How many disappearances somebody has agreed to. */
   readonly acceptDisappearances?: number;
   /** Whether the names of the delivery are invented; the demonstration's always are. */
   readonly fictitious?: boolean;
+  /** Who handed it over, for the journal; the command line by default. */
+  readonly by?: JournalLine['actor'];
 }
 
 /** Why an import stopped; the school is as it was. */
@@ -78,7 +85,7 @@ export async function importAaf(ports: ImportPorts, request: ImportRequest): Pro
 
 interface Application {
   readonly request: ImportRequest;
-  readonly delivery: SchoolDelivery;
+  readonly delivery: SchoolReading;
   readonly anomalies: AnomalyCounter;
 }
 
@@ -88,17 +95,20 @@ function apply(ports: ImportPorts, { request, delivery, anomalies: reading }: Ap
   const { uai } = delivery.structure;
   const school = ports.store.school(uai);
   const stored = school.rows.changedSince('directory', 0);
-  const known = recogniseStudents(delivery, { stored, keys: school.pupils.list() }, anomalies);
+  const before = heldDirectory(stored);
+  const known = recogniseStudents(delivery, { people: before.people, keys: school.pupils.list() }, anomalies);
   const now = ports.now().toISOString();
   const read = buildDirectory(delivery, { fictitious: request.fictitious ?? uai === DEMO_UAI, known, anomalies });
   const built = { ...read, people: datePeople(read, stored, now.slice(0, 'YYYY-MM-DD'.length)) };
   const diff = diffDirectory(stored, built);
-  const tooMany = refuseDisappearances(diff, countLostLinks(stored, built), request.acceptDisappearances ?? 0);
+  const changes = compareDirectories(before, built);
+  const tooMany = refuseDisappearances(lossesOf(before, changes), request.acceptDisappearances ?? 0);
   if (tooMany !== undefined) return refuse(tooMany);
-  const report = reportOf(delivery, built, diff, anomalies.list());
+  const feeding = feedingReport({ about: delivery.about, before, after: built, changes, anomalies: anomalies.list() });
+  const report = { ...reportOf(delivery, built, diff, anomalies.list()), feeding };
   keepKeys(school, delivery, known);
   keepBase(school, delivery);
-  write(school, { stored, built, diff, report, now });
+  write(school, { stored, built, diff, report, now, by: request.by });
   return accept(report);
 }
 
@@ -112,10 +122,11 @@ interface FolderReading {
   readonly anomalies: AnomalyCounter;
 }
 
-async function readFolder(store: EntStore, { folder }: ImportRequest, { wanted, anomalies }: FolderReading): Promise<Result<SchoolDelivery, ImportRefusal>> {
+async function readFolder(store: EntStore, { folder }: ImportRequest, { wanted, anomalies }: FolderReading): Promise<Result<SchoolReading, ImportRefusal>> {
   try {
-    const source = await sourceOf(store, await listDelivery(folder), { wanted, anomalies });
-    return source === undefined ? refuse({ kind: 'no-base' }) : await readDelivery(source, wanted, anomalies);
+    const delivery = typeof folder === 'string' ? await listDelivery(folder) : folder;
+    const source = await sourceOf(store, delivery, { wanted, anomalies });
+    return source === undefined ? refuse({ kind: 'no-base' }) : await readSchool(source, (structures) => chooseStructure(structures, wanted), anomalies);
   } catch (error) {
     if (error instanceof FileError) return refuse({ kind: 'file', refusal: error.refusal });
     throw error;
@@ -130,11 +141,11 @@ async function sourceOf(store: EntStore, delivery: AafDelivery, { wanted, anomal
 }
 
 function reportOf(
-  { read }: SchoolDelivery,
+  { about: { read } }: SchoolReading,
   { school, people, groups }: BuiltDirectory,
   { created, changed, unchanged, disappeared }: DirectoryDiff,
   anomalies: ImportReport['anomalies'],
-): ImportReport {
+): Omit<ImportReport, 'feeding'> {
   return {
     school: { uai: school.uai, name: school.name },
     read,
@@ -149,7 +160,7 @@ function reportOf(
 }
 
 /** Rewritten when they differ only: importing the same files again writes nothing. */
-function keepKeys({ pupils }: SchoolStore, { students, academyCode }: SchoolDelivery, known: KnownStudents): void {
+function keepKeys({ pupils }: SchoolStore, { students, academyCode }: SchoolReading, known: KnownStudents): void {
   const keys = students
     .map(({ key, ine }): PupilKey => ({ key, person: known.get(key) ?? personId(academyCode, key), ine: ine ?? null }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
@@ -162,20 +173,22 @@ interface Writing {
   readonly diff: DirectoryDiff;
   readonly report: ImportReport;
   readonly now: string;
+  readonly by: ImportRequest['by'];
 }
 
 function write(school: SchoolStore, writing: Writing): void {
-  const { stored, built, diff, report, now } = writing;
+  const { stored, built, diff, report, now, by } = writing;
   const isFirst = school.rows.isEmpty();
   if (diff.rows.length === 0) return;
-  const told = upstreamReportRow({ ...writing, view: createSettingsMemory(school).current() });
+  const row = upstreamReportRow({ ...writing, view: createSettingsMemory(school).current() });
   const { created, changed, disappeared, unchanged } = report;
   const anomalies = report.anomalies.reduce((sum, { count }) => sum + count, 0);
-  const journal = [systemLine('imported', AUTHOR, { created, changed, disappeared, unchanged, anomalies })];
+  const told = systemLine('imported', AUTHOR, { created, changed, disappeared, unchanged, anomalies });
+  const journal = [by === undefined ? told : { ...told, actor: by, message: AUTHOR }];
   commitRows(school, { stream: 'directory', source: 'import', actor: AUTHOR, rows: diff.rows, journal }, now);
   if (isFirst) writeFirst(school, built, now);
   else follow(school, { stored, built, diff, now });
-  commitRows(school, { stream: 'settings', source: 'import', actor: AUTHOR, rows: [told], journal: [] }, now);
+  commitRows(school, { stream: 'settings', source: 'import', actor: AUTHOR, rows: [row], journal: [] }, now);
 }
 
 function writeFirst(school: SchoolStore, built: BuiltDirectory, now: string): void {
@@ -194,7 +207,7 @@ function lastOfEach(rows: readonly SeedRow[]): readonly SeedRow[] {
 }
 
 /** What the settings owe to a later delivery: rights of who left are taken back, classes that came get their rubrique. */
-function follow(school: SchoolStore, { stored, built, diff, now }: Omit<Writing, 'report'>): void {
+function follow(school: SchoolStore, { stored, built, diff, now }: Omit<Writing, 'report' | 'by'>): void {
   const view = createSettingsMemory(school).current();
   const author = { name: AUTHOR, now };
   const { rows, journal } = withdrawReferences(view, diff.gone, author);

@@ -1,45 +1,11 @@
-import type { AafCategory } from '../../../formats/aaf/aaf-record.ts';
-
-/** What is strange in a delivery and does not stop it (formats.md §1.7). */
-export type AnomalyKind =
-  | 'unknown-category'
-  /** A delta modifies or deletes what no earlier delivery stated. */
-  | 'unknown-target'
-  | 'unknown-structure'
-  | 'unknown-class'
-  | 'unknown-group'
-  | 'orphan-link'
-  | 'unreferenced-guardian'
-  | 'duplicate-key'
-  | 'duplicate-value'
-  | 'repeated-relation'
-  | 'malformed-date'
-  | 'malformed-value'
-  | 'missing-key'
-  | 'missing-name'
-  | 'unknown-profile'
-  | 'code-collision'
-  | 'unknown-subject'
-  | 'unknown-mef'
-  | 'without-guardian'
-  | 'without-class'
-  | 'without-ine'
-  | 'namesakes'
-  | 'changed-key'
-  | 'mixed-dates';
-
-/** One kind of anomaly: how many times it was met, and the first cases as the delivery writes them. */
-export interface Anomaly {
-  readonly kind: AnomalyKind;
-  readonly count: number;
-  readonly examples: readonly string[];
-}
+import type { Anomaly } from '../../../domain/deliveries/aaf/aaf-anomalies.ts';
+import type { FeedingReport } from '../../../domain/deliveries/aaf/feeding-report.ts';
 
 /** What an import read and changed. */
 export interface ImportReport {
   readonly school: { readonly uai: string; readonly name: string };
   /** Records read per category; `unknown` for those that this program does not know. */
-  readonly read: Readonly<Record<AafCategory | 'unknown', number>>;
+  readonly read: FeedingReport['read'];
   /** People, groups and the school. */
   readonly created: number;
   readonly changed: number;
@@ -49,26 +15,6 @@ export interface ImportReport {
   readonly people: number;
   readonly groups: number;
   readonly anomalies: readonly Anomaly[];
-}
-
-/** Counts anomalies as they are met. */
-export interface AnomalyCounter {
-  meet(kind: AnomalyKind, example: string): void;
-  list(): readonly Anomaly[];
-}
-
-const MOST_EXAMPLES = 5;
-
-/** Starts counting, or goes on from what was counted; keeps the first five cases of each kind. */
-export function createAnomalyCounter(counted: readonly Anomaly[] = []): AnomalyCounter {
-  const met = new Map(counted.map(({ kind, count, examples }) => [kind, { count, examples: [...examples] }]));
-  return {
-    meet: (kind, example) => {
-      const seen = met.get(kind) ?? { count: 0, examples: [] };
-      seen.count += 1;
-      if (seen.examples.length < MOST_EXAMPLES) seen.examples.push(example);
-      met.set(kind, seen);
-    },
-    list: () => [...met].map(([kind, seen]) => ({ kind, ...seen })),
-  };
+  /** The same, as it is told to a console. */
+  readonly feeding: FeedingReport;
 }

@@ -1,11 +1,11 @@
+import type { BuiltDirectory } from '../../../domain/deliveries/aaf/build/build-directory.ts';
 import type { Group } from '../../../domain/directory/group.ts';
 import { isHeir } from '../../../domain/school/same-people.ts';
 import { AAF_REPORT_ID, MOST_CHANGED, readUpstreamReport, type RenamedGroup, type UpstreamReport } from '../../../domain/school/upstream-report.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
 import { z } from 'zod';
 import type { RowRecord } from '../../database/tables.ts';
-import type { BuiltDirectory } from '../directory/build-directory.ts';
-import type { DirectoryDiff } from '../directory/diff-directory.ts';
+import type { DirectoryDiff } from './diff-directory.ts';
 import type { ImportReport } from './import-report.ts';
 
 /** What the report of a delivery is drawn from; `stored` and `view` are the school before the delivery. */

@@ -3,6 +3,7 @@ import type { DeliveryGround } from '../../../domain/deliveries/delivery-ground.
 import type { DeliveryImportRefusal } from '../../../domain/deliveries/delivery-import.ts';
 import type { DeliveryPreview } from '../../../domain/deliveries/delivery-preview.ts';
 import { reportOf, type DeliveryReport } from '../../../domain/deliveries/delivery-report.ts';
+import { refuseDisappearances } from '../../../domain/deliveries/refuse-disappearances.ts';
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
 import type { JournalLine } from '../../../domain/sync/journal-entry.ts';
 import { readDelivery, type DeliveryReading } from '../../../formats/deliveries/read-delivery.ts';
@@ -15,7 +16,6 @@ import { systemLine } from '../../seed/seed-school.ts';
 import { recordOf } from '../../settings/settings-memory.ts';
 import { commitRows } from '../../sync/commit.ts';
 import type { Faults } from '../../sync/sync-ports.ts';
-import { refuseDisappearances } from '../turnover/refuse-disappearances.ts';
 import { changedPeople, replacementRows, timetableRows } from './changed-rows.ts';
 import { replacementLines } from './replacement-lines.ts';
 import { deliveryRow, subscriptionCounts } from './delivery-row.ts';
@@ -97,8 +97,9 @@ function apply(school: SchoolStore, { uai, reading, request, now }: Application)
 function refuseMass({ links, replacements, gar }: DeliveryPreview, accepted: number): DeliveryImportRefusal | undefined {
   const subscriptions = gar ?? { lost: 0, before: 0 };
   const silenced = replacements.stated === 0 ? replacements.withdrawn.length : 0;
-  const nobody = { gone: { person: [], group: [] }, before: { person: 0, group: 0 } };
-  const tooMany = refuseDisappearances(nobody, { lost: links.lost + silenced + subscriptions.lost, before: links.before + silenced + subscriptions.before }, accepted);
+  const none = { lost: 0, before: 0 };
+  const taken = { lost: links.lost + silenced + subscriptions.lost, before: links.before + silenced + subscriptions.before };
+  const tooMany = refuseDisappearances({ people: none, groups: none, links: taken }, accepted);
   if (tooMany === undefined) return undefined;
   return { kind: 'too-many-disappearances', links: links.lost, linksBefore: links.before, replacements: silenced, subscriptions: subscriptions.lost, subscriptionsBefore: subscriptions.before, disappearances: tooMany.disappearances };
 }

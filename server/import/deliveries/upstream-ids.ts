@@ -1,8 +1,8 @@
 import { upstreamId } from '../../../domain/deliveries/delivery.ts';
 import { allValues, firstValue, type AafRecord } from '../../../formats/aaf/aaf-record.ts';
 import type { SchoolStore } from '../../database/ent-store.ts';
-import { readBase } from '../aaf/delta/upstream-base.ts';
-import { recordPerson } from '../directory/record-person.ts';
+import { readBase } from '../aaf/stored-base.ts';
+import { recordPerson } from '../aaf/record-person.ts';
 
 /** The records that bear numbers of other bases. */
 const NUMBERED: ReadonlySet<string> = new Set(['Eleve', 'PersEducNat']);

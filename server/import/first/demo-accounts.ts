@@ -1,8 +1,8 @@
 import type { Person } from '../../../domain/directory/person.ts';
 import type { ConsoleRole } from '../../../domain/roles/role-matrix.ts';
 import type { AccountRecord } from '../../database/account.store.ts';
-import type { BuiltDirectory } from '../directory/build-directory.ts';
-import { titleCase } from '../directory/french-labels.ts';
+import type { BuiltDirectory } from '../../../domain/deliveries/aaf/build/build-directory.ts';
+import { titleCase } from '../../../domain/deliveries/aaf/build/french-labels.ts';
 
 interface Post {
   readonly role: ConsoleRole;

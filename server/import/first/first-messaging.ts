@@ -8,7 +8,7 @@ import { accessId } from '../../../domain/sync/row.ts';
 import type { SeedRow } from '../../seed/seed-school.ts';
 import { membershipRow } from '../../seed/setting-rows.ts';
 import { serviceMenuPath, SERVICES, type ServiceSeed } from '../../seed/services.data.ts';
-import type { BuiltDirectory } from '../directory/build-directory.ts';
+import type { BuiltDirectory } from '../../../domain/deliveries/aaf/build/build-directory.ts';
 import { directionOf } from './demo-accounts.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { WELL_KNOWN_GROUPS } from '../../../domain/directory/group.ts';
 import type { SeedRow } from '../../seed/seed-school.ts';
 import { accessRow, membershipRow, rubriqueRow } from '../../seed/setting-rows.ts';
-import type { BuiltDirectory } from '../directory/build-directory.ts';
+import type { BuiltDirectory } from '../../../domain/deliveries/aaf/build/build-directory.ts';
 import { firstMessaging } from './first-messaging.ts';
 
 /** Identifier of the root of every school. */

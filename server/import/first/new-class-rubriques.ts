@@ -1,7 +1,7 @@
 import { listRubriques } from '../../../domain/rubriques/rubrique.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
 import type { SeedRow } from '../../seed/seed-school.ts';
-import type { BuiltDirectory } from '../directory/build-directory.ts';
+import type { BuiltDirectory } from '../../../domain/deliveries/aaf/build/build-directory.ts';
 import { classRubrique, classRubriqueId } from './first-settings.ts';
 
 /**

@@ -24,6 +24,13 @@ export class ImporterPage {
     await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
   }
 
+  /** Gives the files of a delivery together, as its users do. */
+  async giveAll(files: readonly { readonly name: string; readonly content: string | Uint8Array }[]): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.work.getByRole('button', { name: /^Choisir un (?:autre )?fichier…$/ }).click();
+    await (await chooser).setFiles(files.map(({ name, content }) => ({ name, mimeType: 'application/xml', buffer: Buffer.from(content) })));
+  }
+
   step(name: 'Fichier' | 'Clé' | 'Correspondances' | 'Aperçu' | 'Brouillon' | 'ENT'): Locator {
     return this.work.getByRole('region', { name: new RegExp(`^\\s*${name}`) });
   }

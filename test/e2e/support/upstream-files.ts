@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeAaf } from '../../../formats/aaf/write-aaf.ts';
+import type { AafCategory } from '../../../formats/aaf/aaf-record.ts';
 import { ROOT } from './launch.ts';
 
 /** The school of the demonstration. */
@@ -31,3 +33,17 @@ export function stsOfOneTeacher(uai = UAI): string {
 
 /** A timetable of one teacher who is known and one who is not: the ENT keeps its report, and changes no class. */
 export const EDT_FILE = `<?xml version="1.0" encoding="UTF-8"?><ExportEmploiDuTemps Version="1" UAI="${UAI}"><Professeurs><Professeur Ident="1" Nom="LEFÈVRE" Prenom="Anaïs" DateNaissance="1987-04-16"/><Professeur Ident="2" Nom="NOUVELLE" Prenom="Venue"/></Professeurs><Classes><Classe Ident="1" Nom="6A"/></Classes></ExportEmploiDuTemps>`;
+
+/** The two files of a night of changes of the AAF: a pupil who comes in 6e A, and the adult who answers for her. */
+export function nightOfChanges(): readonly { readonly name: string; readonly content: Uint8Array }[] {
+  const identity = (id: string, firstName: string) => ({ ENTPersonJointure: [id], sn: ['NOCTURNE'], givenName: [firstName] });
+  return [
+    aafNight('Eleve', '8800001', { ...identity('8800001', 'Aube'), ENTPersonDateNaissance: ['01/02/2015'], ENTPersonStructRattach: ['3199'], ENTEleveClasses: ['3199$6A'], ENTElevePersRelEleve: ['8800002$10$0$1$0$0'] }),
+    aafNight('PersRelEleve', '8800002', identity('8800002', 'Céleste')),
+  ];
+}
+
+function aafNight(category: AafCategory, id: string, attributes: Readonly<Record<string, readonly string[]>>): { readonly name: string; readonly content: Uint8Array } {
+  const records = [{ request: 'add', category, rawCategory: category, id, attributes: new Map(Object.entries(attributes)) }] as const;
+  return { name: `ENT2D_Delta_20260916_${category}_0000.xml`, content: writeAaf({ category, encoding: 'UTF-8', header: { codeAcademieExport: '16', degre: '2D' }, records }) };
+}

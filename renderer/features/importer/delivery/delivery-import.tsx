@@ -41,7 +41,7 @@ export function DeliveryImport({ id, file, content }: DeliveryImportProps) {
         ) : <InlineNotice kind="error">{deliveryRefusalSentence(preview.refusal)}</InlineNotice>}
         <AnomalyLines file={file} anomalies={content.anomalies} />
       </StepSection>
-      {preview.ok ? <StepSection step="ent" isDone={answer !== undefined}><HandOver state={state} onHandOver={act} /></StepSection> : null}
+      {preview.ok ? <StepSection step="ent" isDone={answer !== undefined}><HandOver state={state} onHandOver={act} words={DELIVERY_IMPORT_TEXTS} /></StepSection> : null}
     </>
   );
 }

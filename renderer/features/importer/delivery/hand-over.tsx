@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { FeedingRefusal } from '../../../../domain/deliveries/aaf/feeding-report.ts';
+import type { DeliveryImportRefusal } from '../../../../domain/deliveries/delivery-import.ts';
 import { mayImportFiles } from '../../../../domain/roles/role-matrix.ts';
 import { deliveryRefusalSentence } from '../../../../texts/deliveries.ts';
 import { DELIVERY_IMPORT_TEXTS } from '../../../../texts/delivery-import.ts';
+import { feedingRefusalSentence } from '../../../../texts/feeding.ts';
 import { failureSentence } from '../../../../texts/failures.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
@@ -12,39 +15,52 @@ import type { HandOverState } from './use-hand-over.ts';
 interface HandOverProps {
   readonly state: HandOverState;
   readonly onHandOver: (acceptDisappearances: number) => void;
+  /** What is said of what is handed over. */
+  readonly words: Words;
 }
 
+type Words = Readonly<Record<'applied' | 'confirmTitle' | 'confirm', string>>;
+
 /** « Confier à l’ENT »: needs a connection and an administrator; above the breaker, the ENT asks before it takes so much back. */
-export function HandOver({ state, onHandOver }: HandOverProps) {
+export function HandOver({ state, onHandOver, words }: HandOverProps) {
   const isOnline = useSchool(({ status }) => status.connection === 'online');
   const mayImport = useSchool(({ actor }) => actor !== null && mayImportFiles(actor.role));
   return (
     <>
-      <p>{DELIVERY_IMPORT_TEXTS.applied}</p>
+      <p>{words.applied}</p>
       {isOnline ? null : <p className="quiet">{DELIVERY_IMPORT_TEXTS.offline}</p>}
       {mayImport ? null : <p className="quiet">{DELIVERY_IMPORT_TEXTS.administratorOnly}</p>}
       {state.kind === 'handing' ? <output>{DELIVERY_IMPORT_TEXTS.handing}</output> : null}
       {state.kind === 'failed' ? <InlineNotice kind="error">{failureSentence(state.reason)}</InlineNotice> : null}
-      {state.kind === 'refused' ? <Refusal refusal={state.refusal} onHandOver={onHandOver} /> : null}
-      <Button variant="filled" disabled={!isOnline || !mayImport || state.kind === 'handing' || state.kind === 'applied'} onClick={() => onHandOver(0)}>{DELIVERY_IMPORT_TEXTS.handOver}</Button>
+      {state.kind === 'refused' ? <Refusal sentence={deliveryRefusalSentence(state.refusal)} toAgree={toAgree(state.refusal)} words={words} onHandOver={onHandOver} /> : null}
+      {state.kind === 'not-fed' ? <Refusal sentence={feedingRefusalSentence(state.refusal)} toAgree={toAgree(state.refusal)} words={words} onHandOver={onHandOver} /> : null}
+      <Button variant="filled" disabled={!isOnline || !mayImport || BUSY.has(state.kind)} onClick={() => onHandOver(0)}>{DELIVERY_IMPORT_TEXTS.handOver}</Button>
     </>
   );
 }
 
-interface RefusalProps extends Pick<HandOverProps, 'onHandOver'> {
-  readonly refusal: Extract<HandOverState, { kind: 'refused' }>['refusal'];
+/** What is under way, or done. */
+const BUSY: ReadonlySet<HandOverState['kind']> = new Set<HandOverState['kind']>(['handing', 'applied', 'fed']);
+
+/** How many disappearances one may agree to; undefined for a refusal that asks nothing. */
+function toAgree(refusal: DeliveryImportRefusal | FeedingRefusal): number | undefined {
+  return refusal.kind === 'too-many-disappearances' ? refusal.disappearances : undefined;
 }
 
-function Refusal({ refusal, onHandOver }: RefusalProps) {
+interface RefusalProps extends Pick<HandOverProps, 'onHandOver' | 'words'> {
+  readonly sentence: string;
+  readonly toAgree: number | undefined;
+}
+
+function Refusal({ sentence, toAgree: asked, words, onHandOver }: RefusalProps) {
   const [isAsked, setAsked] = useState(true);
-  const sentence = deliveryRefusalSentence(refusal);
   return (
     <>
       <InlineNotice kind="warning">{sentence}</InlineNotice>
-      {refusal.kind === 'too-many-disappearances' && isAsked ? (
+      {asked !== undefined && isAsked ? (
         <ConfirmDialog
-          title={DELIVERY_IMPORT_TEXTS.confirmTitle} action={DELIVERY_IMPORT_TEXTS.confirm} isDangerous
-          onCancel={() => setAsked(false)} onConfirm={() => { setAsked(false); onHandOver(refusal.disappearances); }}
+          title={words.confirmTitle} action={words.confirm} isDangerous
+          onCancel={() => setAsked(false)} onConfirm={() => { setAsked(false); onHandOver(asked); }}
         >
           {sentence}
         </ConfirmDialog>

@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { DeliveryImportRefusal } from '../../../../domain/deliveries/delivery-import.ts';
-import type { DeliveryReport } from '../../../../domain/deliveries/delivery-report.ts';
+import type { DeliveryAnswer } from '../../../../domain/deliveries/delivery-import.ts';
 import { failureReason } from '../../../school/failure-reason.ts';
 import { useActions } from '../../../school/school-context.tsx';
 import type { FailureReason } from '../../../school/school-state.ts';
@@ -10,8 +9,7 @@ export type HandOverState =
   | { readonly kind: 'none' }
   | { readonly kind: 'handing' }
   | { readonly kind: 'failed'; readonly reason: FailureReason }
-  | { readonly kind: 'refused'; readonly refusal: DeliveryImportRefusal }
-  | { readonly kind: 'applied'; readonly report: DeliveryReport };
+  | DeliveryAnswer;
 
 /** Hands a file over to the ENT; `acceptDisappearances`: how many somebody agreed to. */
 export function useHandOver(id: string): readonly [HandOverState, (acceptDisappearances: number) => void] {
@@ -22,7 +20,7 @@ export function useHandOver(id: string): readonly [HandOverState, (acceptDisappe
     try {
       const answer = await importer.handOver({ id, acceptDisappearances });
       setState(answer);
-      if (answer.kind === 'applied') refresh();
+      if (answer.kind === 'applied' || answer.kind === 'fed') refresh();
     } catch (error) {
       setState({ kind: 'failed', reason: failureReason(error) });
     }

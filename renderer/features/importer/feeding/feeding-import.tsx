@@ -1,0 +1,46 @@
+import type { FeedingReport } from '../../../../domain/deliveries/aaf/feeding-report.ts';
+import type { FeedingFile } from '../../../../domain/imports/imported-file.ts';
+import { feedingRefusalSentence, FEEDING_TEXTS } from '../../../../texts/feeding.ts';
+import { InlineNotice } from '../../../ui/inline-notice.tsx';
+import { HandOver } from '../delivery/hand-over.tsx';
+import { useHandOver } from '../delivery/use-hand-over.ts';
+import { StepSection } from '../step-section.tsx';
+import { FeedingLines } from './feeding-lines.tsx';
+
+interface FeedingImportProps {
+  readonly id: string;
+  readonly preview: FeedingFile['preview'];
+}
+
+/** What a delivery of the AAF would change, seen offline too; then the ENT applies it and its own report takes the place of the preview. */
+export function FeedingImport({ id, preview }: FeedingImportProps) {
+  const [state, act] = useHandOver(id);
+  const answer = state.kind === 'fed' ? state.report : undefined;
+  return (
+    <>
+      <StepSection step="preview" isDone={answer !== undefined || preview.kind === 'foreseen'}>
+        {answer === undefined ? <Preview preview={preview} /> : <Answer report={answer} />}
+      </StepSection>
+      {mayHandOver(preview) ? <StepSection step="ent" isDone={answer !== undefined}><HandOver state={state} onHandOver={act} words={FEEDING_TEXTS} /></StepSection> : null}
+    </>
+  );
+}
+
+/** An ENT may apply what a console that was not told its key cannot foresee. */
+function mayHandOver(preview: FeedingFile['preview']): boolean {
+  return preview.kind === 'foreseen' || preview.refusal.kind === 'unknown-key';
+}
+
+function Preview({ preview }: Pick<FeedingImportProps, 'preview'>) {
+  if (preview.kind === 'foreseen') return <FeedingLines report={preview.report} isApplied={false} />;
+  return <InlineNotice kind={mayHandOver(preview) ? 'warning' : 'error'}>{feedingRefusalSentence(preview.refusal)}</InlineNotice>;
+}
+
+function Answer({ report }: { readonly report: FeedingReport }) {
+  return (
+    <>
+      <InlineNotice kind="success">{FEEDING_TEXTS.done}</InlineNotice>
+      <FeedingLines report={report} isApplied />
+    </>
+  );
+}
