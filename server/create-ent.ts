@@ -1,7 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { EntAccount } from '../contract/ent/ent.contract.ts';
+import { once } from '../domain/kernel/once.ts';
 import { accept, refuse, type Result } from '../domain/kernel/result.ts';
 import type { JournalIntegrity } from '../domain/sync/journal-integrity.ts';
+import { readLeaseDays } from '../domain/station/lease-days.ts';
+import type { SignedLease } from '../domain/station/signed-lease.ts';
 import { directoryViewOf } from '../domain/roles/directory-view.ts';
 import type { School } from '../domain/directory/school.ts';
 import {
@@ -33,6 +36,7 @@ import { seedSchool, type SchoolSeed } from './seed/seed-school.ts';
 import { demoAuthentication } from './session/demo-authentication.ts';
 import type { ExternalIssuer } from './identity/external/external-issuer.ts';
 import { createIdentity, type Identity } from './identity/create-identity.ts';
+import { createLeaseSigner } from './session/lease-signer.ts';
 import { createServedSchool, type ServedSchool } from './served-school.ts';
 import type { Sessions } from './session/sessions.ts';
 import { pull, readHeads } from './sync/pull.ts';
@@ -79,6 +83,8 @@ export interface Ent {
   /** Lines of an answer; refused when the console belongs to somebody else. */
   pull(account: EntAccount, request: PullRequest): Result<Iterable<string>, PushRefusal>;
   snapshot(account: EntAccount, request: SnapshotRequest): Result<Iterable<string>, PushRefusal>;
+  /** Lets an account work on without this ENT, for the days of its school, from what its computer says the time is. */
+  lease(account: EntAccount, clock: string): SignedLease;
   heads(): LiveHead;
   /** Calls back after each commit; gives what to call to stop. */
   onCommit(listener: () => void): () => void;
@@ -163,11 +169,12 @@ function whenReachable(work: () => void): void {
   }
 }
 
-type Answers = Pick<Ent, 'school' | 'accounts' | 'sessions' | 'push' | 'pull' | 'snapshot' | 'heads' | 'journal' | 'verifyJournal'>;
+type Answers = Pick<Ent, 'school' | 'accounts' | 'sessions' | 'push' | 'pull' | 'snapshot' | 'lease' | 'heads' | 'journal' | 'verifyJournal'>;
 
 function answersOf(served: ServedSchool): Answers {
   const { ports, sessions } = served;
   const purge = purgeEachDay(ports);
+  const sign = once(() => createLeaseSigner(ports().store.oidc));
   return {
     school: () => ports().directory.school(),
     accounts: () => demoAuthentication(ports().school.accounts, ports().directory.school()).accounts(),
@@ -183,6 +190,7 @@ function answersOf(served: ServedSchool): Answers {
       purge();
       return accept(snapshot(ports(), request, directoryViewOf(account.role)));
     },
+    lease: ({ id }, clock) => sign()({ account: id, clock, days: readLeaseDays(ports().settings.current()) }),
     heads: () => {
       const { settings, directory } = readHeads(ports());
       return { epoch: ports().store.epoch, settings, directory };

@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<ConsoleLock['reason'], (at: string) => string>> =
   idle: () => fr`Console verrouillée faute d’activité. ${KEPT}`,
   asked: () => fr`Console verrouillée. ${KEPT}`,
   'lease-over': (at) => fr`L’ENT n’a pas répondu à ce poste depuis trop longtemps : l’usage hors connexion s’est terminé le ${at}. ${KEPT}`,
+  'lease-unproven': () => fr`Rien sur ce poste ne prouve que l’ENT l’autorise à travailler sans lui. ${KEPT}`,
   'clock-back': (at) => fr`L’horloge de ce poste a reculé : elle a déjà affiché le ${at}. ${KEPT} Remettez-la à l’heure, ou connectez-vous quand l’ENT répond.`,
   'clock-ahead': (at) => fr`L’horloge de ce poste est très en avance : la dernière heure connue est le ${at}. ${KEPT} Remettez-la à l’heure, ou connectez-vous quand l’ENT répond.`,
   passphrase: () => fr`Les données de ce poste sont protégées par une phrase secrète. Elles restent fermées jusqu’à ce que vous la donniez.`,

@@ -71,7 +71,7 @@ async function load(folder: string, bytes: readonly Uint8Array[]): Promise<void>
     ent: { ...NO_ENT, snapshot: () => linesOf(bytes) },
     directory: directory.value,
     commit: () => undefined,
-    answered: () => undefined,
+    answered: () => Promise.resolve(),
     directoryChanged: () => undefined,
     statusChanged: () => undefined,
     newId: () => 'bench',
@@ -94,5 +94,5 @@ const unused = (): never => {
 };
 
 const NO_ENT: EntClient = {
-  about: unused, accounts: unused, signIn: unused, signOut: unused, push: unused, pull: unused, snapshot: unused, verifyJournal: unused, importFile: unused, live: unused,
+  about: unused, accounts: unused, signIn: unused, lease: unused, signOut: unused, push: unused, pull: unused, snapshot: unused, verifyJournal: unused, importFile: unused, live: unused,
 };

@@ -51,7 +51,7 @@ function assemble(workspace: Workspace, ent: EntClient): SyncDesk {
     ent,
     directory: workspace.directory,
     commit: (writes) => workspace.keep({ writes }),
-    answered: () => undefined,
+    answered: () => Promise.resolve(),
     directoryChanged: () => undefined,
     statusChanged: () => undefined,
     newId: () => crypto.randomUUID(),

@@ -10,6 +10,8 @@ export const LockReason = z.enum([
   'asked',
   /** The ENT has not been heard for as long as the school allows. */
   'lease-over',
+  /** Nothing on this computer proves that the ENT gave it a lease. */
+  'lease-unproven',
   'clock-back',
   'clock-ahead',
   /** The passphrase has not been given since the console started. */

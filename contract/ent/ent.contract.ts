@@ -4,6 +4,7 @@ import { DeliveryAnswer, DeliveryHandover } from '../../domain/deliveries/delive
 import { School } from '../../domain/directory/school.ts';
 import { AccountRefusal } from '../../domain/roles/account-rules.ts';
 import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
+import { SignedLease } from '../../domain/station/signed-lease.ts';
 import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
 import { Accesses, AccessRequest, GivenInvitation, IdToken, PeopleExport, ShownSession, SignInWays, TwoPersonsWish } from './identity.ts';
@@ -126,6 +127,11 @@ export const entContract = {
     .route({ method: 'GET', path: '/session', summary: 'Who the token stands for' })
     .errors(errors)
     .output(EntAccount),
+  lease: oc
+    .route({ method: 'POST', path: '/session/lease', summary: 'Sign how long this account may work on without the ENT' })
+    .errors(errors)
+    .input(z.object({ clock: SignedLease.shape.clock }))
+    .output(SignedLease),
   signOut: oc.route({ method: 'DELETE', path: '/session', summary: 'Close the session' }).errors(errors).output(z.object({})),
   push: oc
     .route({ method: 'POST', path: '/sync/push', summary: 'Send decided changes; answered after they are durable' })

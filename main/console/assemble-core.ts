@@ -3,6 +3,7 @@ import type { Store } from '../database/open-store.ts';
 import { createSenderStore } from '../exchange/sender.store.ts';
 import { createSealStore } from '../exchange/seal.store.ts';
 import { openStationSeal } from '../exchange/station-seal.ts';
+import type { SignedLease } from '../../domain/station/signed-lease.ts';
 import { once } from '../../domain/kernel/once.ts';
 import { createLeaseKeeper } from '../lock/lease-keeper.ts';
 import { createLeaseStore } from '../lock/lease.store.ts';
@@ -19,6 +20,7 @@ import { createRenewal } from '../session/proof/renew.ts';
 import { renewingFetch } from '../session/proof/renewing-fetch.ts';
 import { enterProven } from '../session/session.handlers.ts';
 import { createEntClient, type EntClient } from '../sync/ent-client.ts';
+import { EntTrouble } from '../sync/ent-failure.ts';
 import { machineTimers } from '../sync/timers.ts';
 import { createDesk, type ConsoleCore } from './console-core.ts';
 import type { ConsolePorts } from './console-ports.ts';
@@ -41,9 +43,9 @@ export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array },
     const workspace = desk.current()?.workspace;
     return workspace === undefined ? undefined : { accountId: workspace.account.id, settings: () => workspace.state.base };
   };
-  const onAnswer = (): void => {
+  const onAnswer = async (): Promise<void> => {
     const account = desk.current()?.workspace.account;
-    if (account !== undefined) lock.renew(account.id);
+    if (account !== undefined) await lock.renew(account.id);
   };
   const desk = createDesk({ ...ports, onAnswer, leaseEndsAt: () => lock.leaseEndsAt() }, ent, events);
   const lock: StationLock = createStationLock({
@@ -51,6 +53,7 @@ export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array },
       clock: ports.clock,
       onFault: (error) => ports.log(`The lease could not be kept: ${error instanceof Error ? error.message : 'unknown failure'}`),
     }),
+    askLease: (clock) => askLease(ent, clock),
     watched,
     minutes: stations.idleMinutes,
     clock: ports.clock,
@@ -83,6 +86,16 @@ export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array },
     senders: createSenderStore(store),
   };
   return core;
+}
+
+/** An ENT of an older version signs no lease. */
+async function askLease(ent: EntClient, clock: string): Promise<SignedLease | undefined> {
+  try {
+    return await ent.lease(clock);
+  } catch (error) {
+    if (error instanceof EntTrouble) return undefined;
+    throw error;
+  }
 }
 
 /** Speaks to the ENT, and keeps the session of somebody who proved who they are without asking them again. */

@@ -57,7 +57,7 @@ export interface OpenDesk {
 export interface DeskPorts extends ConsolePorts {
   readonly key: Uint8Array;
   /** The ENT has just answered the account that is open. */
-  readonly onAnswer: () => void;
+  readonly onAnswer: () => Promise<void>;
   readonly leaseEndsAt: () => string | undefined;
 }
 

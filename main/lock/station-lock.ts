@@ -1,8 +1,8 @@
 import type { LockReason } from '../../contract/console/station.contract.ts';
-import type { LeaseState } from '../../domain/station/lease.ts';
+import type { SignedLease } from '../../domain/station/signed-lease.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
 import { watchIdle, type IdlePorts } from './idle-watch.ts';
-import type { LeaseKeeper } from './lease-keeper.ts';
+import type { KeptLease, LeaseKeeper } from './lease-keeper.ts';
 
 /** Why nothing is read on this computer now. */
 export interface Lock {
@@ -24,7 +24,7 @@ export interface StationLock {
   /** Somebody is there. Whoever comes back after the delay does not make up for it. */
   touch(): void;
   /** The ENT has just answered the account, in an exchange or at its sign-in. */
-  renew(accountId: string): void;
+  renew(accountId: string): Promise<void>;
   /** Locks if it must, then says whether it is; asked before anything is read. */
   enforce(): Lock | undefined;
   /** Locks now. */
@@ -41,6 +41,8 @@ export interface StationLock {
 /** What a lock works on. */
 export interface StationLockPorts extends Omit<IdlePorts, 'onTick'> {
   readonly leases: LeaseKeeper;
+  /** Asks the ENT for a lease, from what the clock says; undefined: it gave none. */
+  readonly askLease: (clock: string) => Promise<SignedLease | undefined>;
   readonly watched: () => Watched | undefined;
   /** Closes the files; whatever is asked until it is done is refused. */
   readonly onLock: (why: Lock) => void;
@@ -73,9 +75,11 @@ export function createStationLock(ports: StationLockPorts): StationLock {
     touch: () => {
       if (enforce() === undefined) idle.begin();
     },
-    renew: (accountId) => {
-      const open = watched();
-      leases.renew(accountId, open?.accountId === accountId ? open.settings() : undefined);
+    renew: async (accountId) => {
+      const settings = (): SettingsView | undefined => (watched()?.accountId === accountId ? watched()?.settings() : undefined);
+      if (!leases.isDue(accountId, settings())) return;
+      const signed = await ports.askLease(ports.clock().toISOString());
+      leases.renew(accountId, signed, settings());
     },
     enforce,
     lockNow: () => void (watched() === undefined || shut({ reason: 'asked', at: null })),
@@ -97,10 +101,12 @@ function endOf(open: Watched | undefined, leases: LeaseKeeper): string | undefin
   return state?.kind === 'held' ? state.endsAt : undefined;
 }
 
-function lockOf(state: LeaseState): Lock | undefined {
+function lockOf(state: KeptLease): Lock | undefined {
   switch (state.kind) {
     case 'held':
       return undefined;
+    case 'unproven':
+      return { reason: 'lease-unproven', at: null };
     case 'over':
       return { reason: 'lease-over', at: state.endedAt };
     default:

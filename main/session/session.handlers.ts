@@ -125,7 +125,9 @@ async function remember(core: ConsoleCore, { account, token }: EntSession): Prom
   const about = await withinPatience(core.ent.about());
   const schoolName = about?.school.name ?? core.accounts.find(account.id)?.schoolName ?? null;
   core.accounts.remember({ account, token, schoolName });
-  core.lock.renew(account.id);
+  // Whoever asks for a lease says who they are.
+  core.accounts.setCurrent(account.id);
+  await core.lock.renew(account.id);
   return account;
 }
 

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { EntAccount, entContract, EntSession } from '../../contract/ent/ent.contract.ts';
 import { DeliveryAnswer, type FileParts } from '../../domain/deliveries/delivery-import.ts';
 import { School } from '../../domain/directory/school.ts';
+import { SignedLease } from '../../domain/station/signed-lease.ts';
 import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { tolerateOutcomes } from '../../domain/sync/versions/tolerate.ts';
 import { LiveHead, OLDEST_PROTOCOL, PushAnswer, SYNC_PROTOCOL, type PullRequest, type PushRequest, type SnapshotRequest } from '../../domain/sync/protocol.ts';
@@ -28,6 +29,8 @@ export interface EntClient {
   about(): Promise<EntAbout>;
   accounts(): Promise<readonly EntAccount[]>;
   signIn(accountId: string, device: string): Promise<EntSession>;
+  /** Has the ENT sign how long the account may work on without it, from what this clock says. */
+  lease(clock: string): Promise<SignedLease>;
   signOut(): Promise<void>;
   push(request: PushRequest, signal: AbortSignal): Promise<PushAnswer>;
   pull(request: PullRequest, signal: AbortSignal): AsyncIterable<readonly WireLine[]>;
@@ -68,6 +71,7 @@ export function createEntClient(address: EntAddress): EntClient {
     about: () => ask(About, () => api.about()),
     accounts: () => ask(z.array(EntAccount), () => api.accounts()),
     signIn: (accountId, device) => ask(EntSession, () => api.signIn({ accountId, device })),
+    lease: (clock) => ask(SignedLease, () => api.lease({ clock })),
     signOut: async () => void (await ask(z.unknown(), () => api.signOut())),
     push: (request, signal) => {
       const toRequest: ToRequest = (protocol) => requestOf('/sync/push', pushText(protocol === request.protocol ? request : { ...request, protocol }));

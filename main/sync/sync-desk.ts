@@ -45,7 +45,7 @@ export interface SyncDesk {
   /** Tells the screens that the directory is another. */
   directoryChanged(): void;
   /** The ENT has just answered, and its answer is kept: the lease begins again. */
-  answered(): void;
+  answered(): Promise<void>;
   /** Tells the screens that something of the exchange changed. */
   statusChanged(): void;
   readonly newId: () => string;

@@ -24,7 +24,7 @@ export async function synchronise(desk: SyncDesk, signal: AbortSignal): Promise<
     const before = waitingOf(desk.state);
     setActivity(desk, ACTIVITY[step]);
     await STEPS[step](desk, signal);
-    desk.answered();
+    await desk.answered();
     desk.exchange.failures = 0;
     if (!step.startsWith('snapshot') && before !== '' && before === waitingOf(desk.state)) {
       // The ENT answers, but what waits does not move: try again later rather than at once, for ever.

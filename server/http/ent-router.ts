@@ -46,6 +46,7 @@ export function createEntRouter(ent: Ent, live: LivePublisher, door: IdentityDoo
     }),
     ...createAccessHandlers(ent, door),
     session: base.session.handler(({ context }) => accountOf(context)),
+    lease: base.lease.handler(({ context, input }) => ent.lease(accountOf(context), input.clock)),
     signOut: base.signOut.handler(({ context }) => {
       accountOf(context);
       ent.sessions.close(bearerOf(context) ?? '');

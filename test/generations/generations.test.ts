@@ -52,6 +52,9 @@ describe.each(GENERATIONS)('%s', (generation) => {
   test('a console and an ENT of that time open, and what waited leaves: nothing lost, nothing twice', async () => {
     const ent = await startEnt({ dataFolder: restore(generation, 'ent'), port: 0, clock: () => new Date(NOW) });
     const console = await openConsole({ dataFolder: restore(generation, 'console'), entUrl: ent.url, entName: 'recorded' });
+    // Its lease was signed by nobody: the ENT answers first, then everything is as it was left.
+    await expect(console.client.school.load()).rejects.toMatchObject({ code: 'LOCKED', data: { reason: 'lease-unproven' } });
+    await console.client.session.signIn({ accountId: 'admin-1' });
     const before = await console.client.school.load();
     expect(before.draft).toHaveLength(1);
     expect(before.sent.filter(({ settled }) => !settled)).toHaveLength(2);

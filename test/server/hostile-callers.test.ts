@@ -42,6 +42,7 @@ const BODIES: Readonly<Record<string, object>> = {
   '/sync/snapshot': { protocol: 2, client: 'c', stream: 'settings', identities: [] },
   '/sync/push': { protocol: 2, schema: 2, client: 'c', epoch: 'e', gestures: [], mutations: [] },
   '/session/proof': { idToken: 'x'.repeat(40), device: 'd' },
+  '/session/lease': { clock: '2026-11-09T08:00:00.000Z' },
   '/session/renewal': { idToken: 'x'.repeat(40) },
   '/accesses/invitations': { role: 'trainer', name: 'x', title: '', replaces: null },
   '/accesses/two-persons': { act: 'grant', wanted: true },

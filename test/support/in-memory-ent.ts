@@ -7,6 +7,8 @@ import type { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import { OLDEST_PROTOCOL, SYNC_PROTOCOL, type LiveHead, type PushRequest, type SyncLine } from '../../domain/sync/protocol.ts';
 import { createRowTable } from '../../domain/sync/row-table.ts';
 import type { Fields } from '../../domain/sync/row.ts';
+import { readLeaseDays } from '../../domain/station/lease-days.ts';
+import { createLeaseSigner } from '../../server/session/lease-signer.ts';
 import type { EntAddress, EntClient } from '../../main/sync/ent-client.ts';
 import { EntTrouble, type EntFailure } from '../../main/sync/ent-failure.ts';
 import { readWireLine, type WireLine } from '../../main/sync/wire-line.ts';
@@ -101,6 +103,10 @@ export function startInMemoryEnt(seed: EntSeed): InMemoryEnt {
   return ent;
 }
 
+/** Signs as an ENT does; one key for all those of a run. */
+const keys = new Map<string, string>();
+const signLease = createLeaseSigner({ key: (name) => keys.get(name), putKey: (name, body) => void keys.set(name, body) });
+
 interface Wiring {
   readonly seed: EntSeed;
   readonly world: World;
@@ -130,6 +136,7 @@ function connect(wiring: Wiring, token: () => string | null): EntClient {
         return session;
       }),
     verifyJournal: () => answer(wiring, 'verifyJournal', () => ({ from: 1, checked: 0, end: { k: 0, hash: '' }, purgedAt: null, fault: null })),
+    lease: (clock) => answer(wiring, 'lease', () => signLease({ account: actor().id, clock, days: readLeaseDays(world.settings) })),
     signOut: () => answer(wiring, 'signOut', () => void sessions.delete(token() ?? '')),
     push: (request) =>
       answer(wiring, 'push', () => {

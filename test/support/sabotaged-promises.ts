@@ -47,6 +47,12 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
       }));
     },
   },
+  'guard-signed-lease': {
+    tests: 'test/main/lock/signed-lease.test.ts',
+    break: () => {
+      vi.doMock('../../main/exchange/station-seal.ts', async (original: () => Promise<typeof Seal>) => ({ ...(await original()), signerOf: () => 'anybody' }));
+    },
+  },
   'guard-clock-floor': {
     tests: LOCK_TESTS,
     break: () => {

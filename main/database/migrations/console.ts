@@ -29,4 +29,11 @@ export const CONSOLE_MIGRATIONS: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    name: '0004-signed-lease',
+    sql: `
+      ALTER TABLE lease ADD COLUMN public_key TEXT NOT NULL DEFAULT '';
+      ALTER TABLE lease ADD COLUMN signature TEXT NOT NULL DEFAULT '';
+    `,
+  },
 ];
