@@ -18,14 +18,18 @@ export type DirectoryEntity = (typeof DIRECTORY_ENTITIES)[number];
 
 /** How one field of a settings row merges (sync.md §3.2). */
 export interface FieldRule {
-  /** `lattice`: ordered from the most restrictive to the most permissive; `fact`: only the ENT writes it. */
-  readonly kind: 'scalar' | 'lattice' | 'fact';
+  /**
+   * `lattice`: ordered from the most restrictive to the most permissive; `mark`: that something was done, by whom (`by`) and when
+   * (`at`), who does it first being no matter; `fact`: only the ENT writes it.
+   */
+  readonly kind: 'scalar' | 'lattice' | 'mark' | 'fact';
   readonly order?: readonly Json[];
   /** The value of the field as long as nobody has decided. */
   readonly absent: Json;
 }
 
 const scalar = (absent: Json): FieldRule => ({ kind: 'scalar', absent });
+const mark: FieldRule = { kind: 'mark', absent: null };
 const fact = (absent: Json): FieldRule => ({ kind: 'fact', absent });
 const lattice = (lowest: Json, ...higher: readonly Json[]): FieldRule => ({
   kind: 'lattice',
@@ -94,7 +98,7 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
   accompaniment: { kind: scalar('aesh'), from: scalar(null), to: scalar(null), valid: lattice(false, true) },
   ignoredControl: { ignored: scalar(null) },
   proposition: { state: scalar('absent'), note: scalar(''), askedBy: scalar(''), askedAt: scalar('') },
-  checklistItem: { done: scalar(null) },
+  checklistItem: { done: mark },
   /** One row per threshold, by its name; null: the default of the console. */
   controlThreshold: { value: scalar(null) },
   /** The only row, `general`: the zone of the national calendar, and the days without class that the school adds. */
@@ -113,10 +117,10 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
     licences: fact({}), globalLicences: fact(null), state: fact('active'), firstSeenAt: fact(''),
   },
   /** `done`: the line was carried to the GAR console, as it was then. */
-  garAssignment: { state: scalar('none'), done: scalar(null) },
+  garAssignment: { state: scalar('none'), done: mark },
   assignmentManager: { manages: lattice(false, true), declaredOn: scalar(null) },
   pixManager: { manages: lattice(false, true), declaredOn: scalar(null) },
-  licenceRecovery: { recovered: scalar(null) },
+  licenceRecovery: { recovered: mark },
   /** Somebody whom a delivery no longer names: in which groups they were, so that what they keep can be taken back. */
   departure: { profile: fact(''), groupIds: fact([]), leftOn: fact('') },
   replacement: {

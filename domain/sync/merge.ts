@@ -1,5 +1,5 @@
 import { type Json, sameJson } from '../kernel/json.ts';
-import type { SettingsEntity } from './entity.ts';
+import { fieldRule, type SettingsEntity } from './entity.ts';
 import type { Edit } from './mutation.ts';
 import { fieldValue, type Row } from './row.ts';
 
@@ -11,11 +11,21 @@ export type EditVerdict = 'same' | 'apply' | 'conflict';
  * Somebody else having already done the same is no conflict.
  */
 export function judgeEdit(row: Row | undefined, entity: SettingsEntity, edit: Edit): EditVerdict {
-  const current = fieldValue(row, entity, edit.field);
-  if (sameJson(current, edit.set)) {
+  const isMark = fieldRule(entity, edit.field)?.kind === 'mark';
+  const said = (value: Json): Json => (isMark ? marked(value) : value);
+  const current = said(fieldValue(row, entity, edit.field));
+  if (sameJson(current, said(edit.set))) {
     return 'same';
   }
-  return sameJson(current, edit.was) ? 'apply' : 'conflict';
+  return sameJson(current, said(edit.was)) ? 'apply' : 'conflict';
+}
+
+/** What a mark says without who made it and when: two people who tick one line want the same, and the first one stays. */
+function marked(value: Json): Json {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return value;
+  }
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'by' && key !== 'at'));
 }
 
 /**

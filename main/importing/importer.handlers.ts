@@ -1,11 +1,11 @@
 import { ORPCError } from '@orpc/server';
-import type { HeldSchool } from '../../domain/deliveries/aaf/school-of-directory.ts';
 import type { DeliveryAnswer, FileParts } from '../../domain/deliveries/delivery-import.ts';
 import type { ChosenEncoding, ImportedFile } from '../../domain/imports/imported-file.ts';
 import type { FirstLine, MemberColumns } from '../../domain/imports/listed-member.ts';
+import { directoryViewOf } from '../../domain/roles/directory-view.ts';
 import { asConsoleError } from '../console/console-error.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
-import { readFeeding } from './read-feeding.ts';
+import { readFeeding, type StationSchool } from './read-feeding.ts';
 import { isTooLarge, makeRoom, ReadingStopped, type GivenFile } from './given-file.ts';
 import { readGivenFile } from './read-given-file.ts';
 
@@ -44,10 +44,11 @@ export async function readFile(core: ConsoleCore, { id, ...choices }: Choices & 
 }
 
 /** The school as the console holds it; undefined before its first exchange. */
-function heldSchool(core: ConsoleCore): HeldSchool | undefined {
-  const directory = needSchool(core).workspace.directory.now();
+function heldSchool(core: ConsoleCore): StationSchool | undefined {
+  const { workspace } = needSchool(core);
+  const directory = workspace.directory.now();
   const school = directory.school();
-  return school === null ? undefined : { school, people: directory.people(), groups: directory.groups() };
+  return school === null ? undefined : { school, people: directory.people(), groups: directory.groups(), ...directoryViewOf(workspace.account.role) };
 }
 
 /** Several files are given at once where they make a delivery of the AAF, and in no other case. */

@@ -134,6 +134,17 @@ describe('a delivery of the AAF foreseen by a console', () => {
     expect(await readFeeding(filesOf(await folderOf(SMALL)), undefined)).toMatchObject({ preview: { kind: 'refused', refusal: { kind: 'no-base' } } });
   });
 
+  it('tells who does not receive the addresses of pupils nothing of them', async () => {
+    const addressed = { ...SMALL, files: SMALL.files.map((file) => (file.category === 'Eleve' ? { ...file, records: file.records.map((one) => withAttribute(one, 'mail', [`${one.id}@exemple.example`])) } : file)) };
+    const ent = emptyEnt();
+    await imported(ent, addressed);
+    // The trainer, by whom these people are read, does not.
+    const held = { school: must(ent.school(), 'there is a school'), people: peopleOf(ent), groups: groupsOf(ent) };
+    const files = filesOf(await folderOf(addressed));
+    expect(await readFeeding(files, held)).toMatchObject({ preview: { report: { people: { changed: 24 } } } });
+    expect(await readFeeding(files, { ...held, hiddenOfPupils: ['email'] })).toMatchObject({ preview: { report: { people: { changed: 0 } } } });
+  });
+
   it('is not foreseen of a night of changes by a console that does not know how the AAF names the school', async () => {
     const ent = await college();
     const { structureKey: _, ...school } = must(ent.school(), 'there is a school');

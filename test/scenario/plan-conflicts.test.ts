@@ -9,7 +9,7 @@ import { editObject } from '../../texts/edits.ts';
 import { valueWords } from '../../texts/value-words.ts';
 import { namedSettings } from '../support/named-settings.ts';
 import { plain } from '../support/plain.ts';
-import { cleanUp, NOW, type TestConsole } from '../support/workbench.ts';
+import { cleanUp, NO_EFFECT, NOW, type TestConsole } from '../support/workbench.ts';
 import { conflictsOf, dispute, join, sendOne, startSchoolWith, stopSchools } from './school-bench.ts';
 
 const SUBSCRIPTION = 'maths';
@@ -79,6 +79,24 @@ test('one gives a resource to somebody whom the other leaves out: a conflict in 
   await keepMine(bilal);
   expect(await valueOn(anne, 'garAssignment', `${SUBSCRIPTION}|person:p2`, 'state')).toBe('withheld');
   expect(await conflictsOf(anne)).toEqual([]);
+});
+
+test('two tick the same line of the list for the GAR console, others tick other lines: all of it is done, and nobody is asked', async () => {
+  const school = await start();
+  const [anne, bilal] = [await join(school, 'admin-1'), await join(school, 'admin-2')];
+  const line = (person: string): string => `${SUBSCRIPTION}|person:${person}`;
+  const ticking = (by: string, person: string): DraftEntry =>
+    wanting({ kind: 'gar.tick', lines: 1, done: true }, { entity: 'garAssignment', id: line(person) }, ['done', null, { by, at: `2026-11-09T1${String(by.length)}:00:00.000Z`, state: 'assigned' }]);
+  await bilal.client.sync.setOffline({ offline: true });
+  for (const person of ['p2', 'p0']) await sendOne(anne, ticking('Anne', person));
+  const entries = ['p2', 'p1'].map((person) => ticking('Bilal', person));
+  for (const entry of entries) await bilal.client.draft.record(entry);
+  await bilal.client.sync.setOffline({ offline: false });
+  const { sent } = await bilal.client.sync.send({ ids: entries.map(({ id }) => id), ...NO_EFFECT });
+  expect(new Set(sent.map(({ outcome }) => outcome?.status))).toEqual(new Set(['applied', 'same']));
+  const done = await Promise.all(['p2', 'p0', 'p1'].map((person) => valueOn(anne, 'garAssignment', line(person), 'done')));
+  expect(done).toMatchObject([{ by: 'Anne' }, { by: 'Anne' }, { by: 'Bilal' }]);
+  expect([await conflictsOf(anne), await conflictsOf(bilal)]).toEqual([[], []]);
 });
 
 test('two last days of one replacement: a conflict in words, decided, and both have it', async () => {

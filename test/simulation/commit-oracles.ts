@@ -8,6 +8,7 @@ import type { Outcome } from '../../domain/sync/outcome.ts';
 import { fieldValue } from '../../domain/sync/row.ts';
 import { asNow, isOldTitle } from './old-consoles.ts';
 import type { Verdict } from './oracles.ts';
+import { saysSame } from './says-same.ts';
 import { PEOPLE, SERVICE_ROLES } from './school.ts';
 import type { EntDisk } from './simulated-disk.ts';
 import type { Commit } from './simulated-ent.ts';
@@ -77,7 +78,7 @@ function judgeHeld({ entity, id, edits }: Mutation, disputed: readonly Contested
 }
 
 function judgeSame(ent: EntDisk, { entity, id, edits }: Mutation, status: Outcome['status']): Verdict {
-  const untrue = (status === 'same' ? edits : []).find(({ field, set }) => !sameJson(fieldValue(ent.rows.find(entity, id), entity, field), set));
+  const untrue = (status === 'same' ? edits : []).find(({ field, set }) => !saysSame(fieldValue(ent.rows.find(entity, id), entity, field), set));
   return untrue === undefined ? undefined : `said to be so, and is not: ${entity} ${id} ${untrue.field}`;
 }
 

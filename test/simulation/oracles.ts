@@ -7,6 +7,7 @@ import { createRowTable } from '../../domain/sync/row-table.ts';
 import { withEdits } from '../../domain/sync/overlay.ts';
 import { fieldValue, type Row, type SettingsView } from '../../domain/sync/row.ts';
 import { asNow } from './old-consoles.ts';
+import { saysSame } from './says-same.ts';
 import { SEED } from './school.ts';
 import type { SimulatedConsole } from './simulated-console.ts';
 import type { EntDisk } from './simulated-disk.ts';
@@ -227,7 +228,7 @@ function judgeEntry(ent: EntDisk, { issued }: Ledger, { client, m, status, edits
 function wasSeen(sent: Mutation | undefined, { id, field, before }: JournalEdit): boolean {
   const mutation = sent === undefined ? undefined : asNow(sent);
   const edit = mutation?.id === id ? mutation.edits.find((item) => item.field === field) : undefined;
-  return edit !== undefined && (sameJson(before, edit.was) || sameJson(before, edit.set));
+  return edit !== undefined && (saysSame(before, edit.was) || saysSame(before, edit.set));
 }
 
 function wasDecidedUpon(row: Row | undefined, { id, edits }: Mutation, told: JournalEdit): boolean {

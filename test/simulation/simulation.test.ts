@@ -68,8 +68,8 @@ const NEW_ROWS = [
 /** What the third one plans, and the settings that the school shares. */
 const PLANNED_ROWS = ['garAssignment', 'replacement', 'inspection', 'schoolCalendar'];
 
-/** Those that have more than two values, or somebody who may leave: two administrators who toggle agree. */
-const DISPUTED_ROWS = ['messagingSettings', 'moderator', 'allClasses', 'serviceAccess', 'accompaniment', 'proposition', 'checklistItem'];
+/** Those that have more than two values, or somebody who may leave: two administrators who toggle, or who tick, agree. */
+const DISPUTED_ROWS = ['messagingSettings', 'moderator', 'allClasses', 'serviceAccess', 'accompaniment', 'proposition'];
 
 const EVERYTHING = [
   'applied',

@@ -57,6 +57,17 @@ describe('the merge of one field, by value', () => {
     expect(tried(property)).toMatchObject({ failed: false });
   });
 
+  it('takes two marks for one, whoever made them and when, unless they mark something else', () => {
+    const marked = (by: string, state: string): Json => ({ by, at: `2026-11-0${by}`, state });
+    const judge = (now: Json, was: Json, set: Json): string => judgeEdit(row({ done: now }), 'garAssignment', { field: 'done', was, set });
+    expect(judge(marked('1', 'assigned'), null, marked('2', 'assigned'))).toBe('same');
+    expect(judge(marked('1', 'assigned'), marked('2', 'assigned'), null)).toBe('apply');
+    expect(judge(marked('1', 'withheld'), null, marked('2', 'assigned'))).toBe('conflict');
+    expect([judge(null, null, marked('2', 'assigned')), judge([], null, 'x')]).toEqual(['apply', 'conflict']);
+    // An inspection is opened by somebody: of that field, who and when matter.
+    expect(judgeEdit(row({ note: { by: '1' } }), 'schoolGroup', { field: 'note', was: '', set: { by: '2' } })).toBe('conflict');
+  });
+
   it('takes what nobody decided for the value its rule gives', () => {
     expect(fieldValue(undefined, 'access', 'role')).toBe('none');
     expect(fieldValue(undefined, 'access', 'unheard-of')).toBeNull();
