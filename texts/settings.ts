@@ -2,7 +2,7 @@ import { fr } from './typography.ts';
 
 /** The words of the settings; each option says its effect. */
 export const SETTINGS_TEXTS = {
-  tabs: { display: 'Affichage', keyboard: 'Clavier', connection: 'Connexion', controls: 'Contrôles', about: 'À propos' },
+  tabs: { display: 'Affichage', keyboard: 'Clavier', connection: 'Connexion', schools: 'Établissements', controls: 'Contrôles', about: 'À propos' },
   theme: 'Thème',
   themes: { light: 'Clair', dark: 'Sombre', system: 'Comme le système' },
   density: 'Densité',

@@ -34,12 +34,12 @@ export async function serveSchool(): Promise<ServedSchool> {
     log: (line) => console.error(line),
   });
   if (!opened.ok) throw new Error(opened.refusal.kind);
-  const { router, isSignedIn, stop } = opened.value;
+  const { routerForPage, isSignedIn, stop } = opened.value;
   // A copy: what is built meanwhile must not change what is measured.
   const pageFolder = join(folder, 'page');
   cpSync(join(ROOT, 'out/renderer'), pageFolder, { recursive: true });
-  const host = await startWebHost({ router, isSignedIn, pageFolder, port: 0 });
-  const client = createRouterClient(router);
+  const host = await startWebHost({ routerForPage, isSignedIn, pageFolder, port: 0 });
+  const client = createRouterClient(routerForPage());
   return {
     url: host.url,
     signIn: async () => {

@@ -92,7 +92,7 @@ async function openBenchConsole(dataFolder: string) {
     log: () => undefined,
   });
   if (!opened.ok) throw new Error(opened.refusal.kind);
-  const client = createRouterClient(opened.value.router);
+  const client = createRouterClient(opened.value.routerForPage());
   await client.session.signIn({ accountId: 'admin-1' });
   await client.sync.refresh();
   return {

@@ -16,7 +16,7 @@ const opened = await createConsole({
   log: (line) => console.error(line),
 });
 if (!opened.ok) throw new Error(opened.refusal.kind);
-const client = createRouterClient(opened.value.router);
+const client = createRouterClient(opened.value.routerForPage());
 const start = performance.now();
 await client.session.signIn({ accountId: 'admin-1' });
 await client.sync.refresh();

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { SEVERITIES } from './control.ts';
 
 /** How one control stands at one pass: what is kept from one pass to the next, without a name of those concerned. */
 export const ControlSight = z.object({
   control: z.string().min(1).max(20),
+  /** Absent from what an older version kept. */
+  severity: z.enum(SEVERITIES).optional(),
   /** `drafted`: found by the ENT's settings, corrected by the draft. `made`: found because of the draft alone. */
   state: z.enum(['passed', 'found', 'made', 'ignored', 'drafted']),
   /** How many findings, and what they are about, as a fingerprint (`scopeOf`). */

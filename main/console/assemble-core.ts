@@ -19,6 +19,7 @@ import { createRefreshStore, type RefreshStore } from '../session/proof/refresh.
 import { createRenewal } from '../session/proof/renew.ts';
 import { renewingFetch } from '../session/proof/renewing-fetch.ts';
 import { enterProven } from '../session/session.handlers.ts';
+import { createSchoolStore, idOf } from '../schools/school.store.ts';
 import { createEntClient, type EntClient } from '../sync/ent-client.ts';
 import { EntTrouble } from '../sync/ent-failure.ts';
 import { machineTimers } from '../sync/timers.ts';
@@ -34,7 +35,7 @@ interface Surroundings {
 
 /** Puts together what the procedures work on, on the console's own file. */
 export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array }, store: Store, { events, onLock }: Surroundings): ConsoleCore {
-  const server = ports.entName ?? ports.entUrl;
+  const server = idOf(ports);
   const accounts = createAccountStore(store, server);
   const refresh = createRefreshStore(store, server);
   const { ent, identity } = connectTo(ports, accounts, refresh);
@@ -66,6 +67,8 @@ export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array },
     lock,
     stations,
     accounts,
+    accountsOf: (other) => createAccountStore(store, other),
+    schools: createSchoolStore(store),
     preferences: createPreferenceStore(store),
     ent,
     authentication: chooseDemoAccount(ent, hostname()),

@@ -14,6 +14,7 @@ import type { IdentityClient } from '../session/identity-client.ts';
 import type { BrowserSignIn } from '../session/proof/browser-sign-in.ts';
 import type { RefreshStore } from '../session/proof/refresh.store.ts';
 import type { EntClient } from '../sync/ent-client.ts';
+import { idOf, type SchoolStore } from '../schools/school.store.ts';
 import type { StationLock } from '../lock/station-lock.ts';
 import type { StationStore } from '../lock/station.store.ts';
 import { locked, notSignedIn } from './console-error.ts';
@@ -27,6 +28,10 @@ export interface ConsoleCore {
   readonly lock: StationLock;
   readonly stations: StationStore;
   readonly accounts: AccountStore;
+  /** Who has signed in on this computer to another ENT. */
+  readonly accountsOf: (server: string) => AccountStore;
+  /** The schools that this computer knows. */
+  readonly schools: SchoolStore;
   readonly preferences: PreferenceStore;
   readonly ent: EntClient;
   readonly authentication: AuthenticationPort;
@@ -84,8 +89,8 @@ export function createDesk(ports: DeskPorts, ent: EntClient, events: EventHub): 
 }
 
 /** One folder per ENT and account; names would say who works on this computer, so they are hashed. */
-function folderOf({ dataFolder, entName, entUrl }: ConsolePorts, account: EntAccount): string {
-  return join(dataFolder, hash(entName ?? entUrl), hash(account.id));
+function folderOf(ports: ConsolePorts, account: EntAccount): string {
+  return join(ports.dataFolder, hash(idOf(ports)), hash(account.id));
 }
 
 function hash(text: string): string {

@@ -17,15 +17,19 @@ import { enterSchool } from '../session/enter-school.ts';
 import { createAccessRouter } from '../session/access.handlers.ts';
 import { prove, sessionStatus, signIn, signOut } from '../session/session.handlers.ts';
 import { confirmRemovals, refresh, resend, send, setOffline } from '../sync/sync.handlers.ts';
+import { createSchoolsRouter } from '../schools/schools.handlers.ts';
+import { idOf } from '../schools/school.store.ts';
 import { assembleCore } from './assemble-core.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
+import { notSignedIn } from './console-error.ts';
 import type { ConsoleCore } from './console-core.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import { createVault, type Vault } from './vault.ts';
 
 /** A console without window, ready to be shown by a host. */
 export interface Console {
-  readonly router: ReturnType<typeof createRouter>;
+  /** What a page that has just come may ask: it is answered as long as the school that it shows is in front of the user. */
+  routerForPage(): ReturnType<typeof createRouter>;
   /** Whether an account is open. */
   isSignedIn(): boolean;
   /** Locks, as when the session of the computer is locked. */
@@ -46,8 +50,9 @@ export async function createConsole(ports: ConsolePorts): Promise<Result<Console
     await vault.stop();
     return entered;
   }
+  const attempts = { failed: 0 };
   return accept({
-    router: createRouter({ ports, vault, events, attempts: { failed: 0 } }),
+    routerForPage: () => createRouter({ ports, vault: boundToItsSchool(vault), events, attempts }),
     isSignedIn: () => vault.peek()?.desk.current() !== undefined,
     lock: () => vault.peek()?.lock.lockNow(),
     stop: async () => {
@@ -55,6 +60,18 @@ export async function createConsole(ports: ConsolePorts): Promise<Result<Console
       await vault.stop();
     },
   });
+}
+
+/** The vault as one page sees it: what was meant for the school that it shows never reaches another one. */
+function boundToItsSchool(vault: Vault): Vault {
+  const shown = idOf(vault.place());
+  return {
+    ...vault,
+    core: () => {
+      if (idOf(vault.place()) !== shown) throw notSignedIn();
+      return vault.core();
+    },
+  };
 }
 
 /** What the procedures of a page work on. */
@@ -123,6 +140,7 @@ function createRouter(room: Room) {
       close: os.importer.close.handler(({ input }) => done(() => closeFile(core(), input.id))),
     },
     exchange: createExchangeRouter(core),
+    schools: createSchoolsRouter(vault),
     station: createStationRouter(room),
     preferences: {
       read: os.preferences.read.handler(() => vault.peek()?.preferences.read(accountId()) ?? INITIAL_PREFERENCES),

@@ -6,6 +6,7 @@ import type { StoreRefusal } from '../database/store-refusal.ts';
 import type { Lock } from '../lock/station-lock.ts';
 import type { ConsoleCore } from './console-core.ts';
 import { locked } from './console-error.ts';
+import { idOf, type SchoolPlace } from '../schools/school.store.ts';
 import type { ConsolePorts } from './console-ports.ts';
 
 /** The console's own file and all that works on it, or neither: sealed, this process holds no key. */
@@ -16,6 +17,10 @@ export interface Vault {
   peek(): ConsoleCore | undefined;
   /** Opens with a key; refuses when the data cannot be opened. */
   open(key: Uint8Array): Promise<Result<ConsoleCore, StoreRefusal>>;
+  /** Closes the school that is open and turns to another one, of the same computer; the ENT of the first one is told nothing. */
+  turnTo(place: SchoolPlace): Promise<ConsoleCore>;
+  /** Where the school is that it is turned to. */
+  place(): SchoolPlace;
   /** Closes every file and erases the key from memory; `why` is what pages are told until it is opened again. */
   seal(why: Lock): Promise<void>;
   /** Leaves everything on the disk and closes it, for good. */
@@ -40,6 +45,12 @@ export function createVault(ports: ConsolePorts, assemble: Assemble): Vault {
   let opened: Opened | undefined;
   let sealed: Lock | undefined = NO_PASSPHRASE;
   let closing = Promise.resolve();
+  let place: SchoolPlace = ports;
+  const portsAt = (key: Uint8Array): ConsolePorts & { readonly key: Uint8Array } => {
+    const { entName: _, ...others } = ports;
+    const { entUrl, entName } = place;
+    return { ...others, key, entUrl, ...(entName === undefined ? {} : { entName }) };
+  };
   const seal = async (why: Lock): Promise<void> => {
     const one = opened;
     opened = undefined;
@@ -55,6 +66,17 @@ export function createVault(ports: ConsolePorts, assemble: Assemble): Vault {
     },
     peek: () => opened?.core,
     sealed: () => sealed,
+    place: () => place,
+    turnTo: async (wanted) => {
+      if (opened === undefined) throw locked(sealed ?? NO_PASSPHRASE);
+      const { core, store, key } = opened;
+      // The address that the host gave is the one of today.
+      place = idOf(wanted) === idOf(ports) ? ports : wanted;
+      const next = assemble(portsAt(key), store);
+      opened = { core: next, store, key };
+      await leave(core);
+      return next;
+    },
     seal,
     stop: async () => {
       const one = opened;
@@ -66,7 +88,7 @@ export function createVault(ports: ConsolePorts, assemble: Assemble): Vault {
       await closing;
       const file = openConsoleFile(ports.dataFolder, key, { now: ports.clock(), onSetAside: () => ports.log(SET_ASIDE_SENTENCE) });
       if (!file.ok) return file;
-      const core = assemble({ ...ports, key }, file.value);
+      const core = assemble(portsAt(key), file.value);
       opened = { core, store: file.value, key };
       sealed = undefined;
       return accept(core);
@@ -76,9 +98,14 @@ export function createVault(ports: ConsolePorts, assemble: Assemble): Vault {
 
 /** Closes what is open; a page may still hear of what waited. */
 async function shut({ core, store }: Opened): Promise<void> {
+  await leave(core);
+  store.close();
+}
+
+/** Closes the school, and keeps the console's own file open. */
+async function leave(core: ConsoleCore): Promise<void> {
   core.lock.stop();
   core.importing.file?.putDown();
   core.importing.file = undefined;
   await core.desk.close();
-  store.close();
 }

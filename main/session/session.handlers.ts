@@ -6,6 +6,7 @@ import type { ConsolePorts } from '../console/console-ports.ts';
 import type { Vault } from '../console/vault.ts';
 import { lockShown } from '../lock/lock.handlers.ts';
 import { reached } from './access.handlers.ts';
+import { idOf } from '../schools/school.store.ts';
 import { EntTrouble, type EntFailure } from '../sync/ent-failure.ts';
 
 /** Milliseconds given to the ENT to list its accounts: beyond, those known on this computer are shown. */
@@ -22,7 +23,7 @@ export async function sessionStatus({ ports, vault }: SessionRoom): Promise<Cons
   const core = vault.peek();
   const keyStorage = ports.keys.protection().storage;
   if (core === undefined) {
-    return { signedIn: null, accounts: [], entUrl: ports.entUrl, schoolName: null, keyStorage, lock: lockShown(vault.sealed(), true), proves: false, signIn: null, pageOpens: ports.openBrowser === undefined };
+    return { signedIn: null, accounts: [], entUrl: vault.place().entUrl, schoolName: null, keyStorage, lock: lockShown(vault.sealed(), true), proves: false, signIn: null, pageOpens: ports.openBrowser === undefined };
   }
   core.lock.enforce();
   const isOut = core.desk.current() === undefined;
@@ -33,7 +34,7 @@ export async function sessionStatus({ ports, vault }: SessionRoom): Promise<Cons
   return {
     signedIn,
     accounts: [...(offered ?? known)],
-    entUrl: ports.entUrl,
+    entUrl: vault.place().entUrl,
     schoolName: shownSchool(core),
     keyStorage,
     lock: signedIn === null ? lockShown(core.lock.current(), false) : undefined,
@@ -43,10 +44,10 @@ export async function sessionStatus({ ports, vault }: SessionRoom): Promise<Cons
   };
 }
 
-function shownSchool({ accounts, desk }: ConsoleCore): string | null {
+function shownSchool({ accounts, desk, schools, ports }: ConsoleCore): string | null {
   const loaded = desk.current()?.workspace.directory.now().school()?.name;
   const remembered = accounts.current() ?? accounts.list()[0];
-  return loaded ?? remembered?.schoolName ?? null;
+  return loaded ?? remembered?.schoolName ?? schools.find(idOf(ports))?.name ?? null;
 }
 
 async function withinPatience<T>(answer: Promise<T>): Promise<T | undefined> {

@@ -12,7 +12,8 @@ import { newToken } from './token.ts';
 
 /** What the web host shows and where. */
 export interface WebHostOptions {
-  readonly router: AnyRouter;
+  /** What a page that has just come may ask. */
+  readonly routerForPage: () => AnyRouter;
   /** Whether somebody is signed in, so that the page brings its first screen with it; nobody when it is not given. */
   readonly isSignedIn?: () => boolean;
   /** The built page. */
@@ -33,7 +34,7 @@ export interface WebHost {
 const LARGEST_CALL = 16 * 1024 * 1024;
 
 /** Serves the page and the console's calls on 127.0.0.1 only, behind the four guards of rel:D11; throws EADDRINUSE when the port is taken. */
-export async function startWebHost({ router, pageFolder, port, isSignedIn = () => false }: WebHostOptions): Promise<WebHost> {
+export async function startWebHost({ routerForPage, pageFolder, port, isSignedIn = () => false }: WebHostOptions): Promise<WebHost> {
   const app = Fastify({ logger: false, bodyLimit: 4096 });
   const token = newToken();
   const ticket = createTicket();
@@ -47,7 +48,7 @@ export async function startWebHost({ router, pageFolder, port, isSignedIn = () =
   if (address === null || typeof address === 'string') throw new Error('A loopback listener has a port');
   const host = `127.0.0.1:${String(address.port)}`;
   place.fortress = { host, token };
-  serveBridge(app, new RPCHandler(router), sockets, place.fortress);
+  serveBridge(app, routerForPage, sockets, place.fortress);
 
   return {
     url: `http://${host}/#token=${token}`,
@@ -88,7 +89,7 @@ function exchangeTickets(app: FastifyInstance, token: string, ticket: Ticket, pl
   });
 }
 
-function serveBridge(app: FastifyInstance, rpc: RPCHandler<Record<never, never>>, sockets: WebSocketServer, fortress: Fortress): void {
+function serveBridge(app: FastifyInstance, routerForPage: () => AnyRouter, sockets: WebSocketServer, fortress: Fortress): void {
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refusal = request.url === '/rpc' ? refuseSocket(request.headers, fortress) : 'host';
     if (refusal !== undefined) {
@@ -97,7 +98,7 @@ function serveBridge(app: FastifyInstance, rpc: RPCHandler<Record<never, never>>
     }
     sockets.handleUpgrade(request, socket, head, (opened) => {
       opened.on('error', () => opened.terminate());
-      void rpc.upgrade(opened, { context: {} });
+      void new RPCHandler(routerForPage()).upgrade(opened, { context: {} });
     });
   });
 }

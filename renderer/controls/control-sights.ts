@@ -10,9 +10,9 @@ export function controlSights(pass: ControlPass, sent: ControlPass): readonly Co
 }
 
 function sightOf(result: Exclude<ControlResult, { state: 'not-run' }>, before: ControlResult | undefined, sent: ControlPass): ControlSight {
-  const { id } = result.control;
+  const { id, severity } = result.control;
   const findings = findingsOf(result);
-  return { control: id, state: stateOf(result, before), findings: findings.length, scope: scopeOf(findings), ...ignoringOf(result, before, sent) };
+  return { control: id, severity, state: stateOf(result, before), findings: findings.length, scope: scopeOf(findings), ...ignoringOf(result, before, sent) };
 }
 
 function stateOf({ state }: Exclude<ControlResult, { state: 'not-run' }>, before: ControlResult | undefined): ControlSight['state'] {

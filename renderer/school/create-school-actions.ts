@@ -37,6 +37,8 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     verifyJournal: () => client.journal.verify(),
     /** Who is signed in and who may be: asked of the ENT each time. */
     access: client.access,
+    /** The other schools of this computer. */
+    schools: client.schools,
     /** Gives files to the console, which reads them. */
     importer: client.importer,
     exchange: client.exchange,

@@ -50,10 +50,17 @@ async function applyEvent(store: SchoolStore, client: ConsoleClient, event: Cons
 /** Everything again, beginning with who is signed in: another page of this console may have changed that. */
 async function readAgain(store: SchoolStore, client: ConsoleClient): Promise<void> {
   const session = await client.session.status();
+  if (session.entUrl !== store.getState().session?.entUrl) return beginElsewhere();
   if (session.signedIn === null) return store.forget(session);
   const school = unpackSchool(await client.school.load());
   store.setState({ session });
   store.load(school);
+}
+
+/** Another school is in front of the user: nothing of what this page holds is about it. */
+function beginElsewhere(): void {
+  location.hash = '#/tableau-de-bord';
+  location.reload();
 }
 
 /** What this page has just drawn itself is not drawn twice, and what is still being kept is not lost from sight. */

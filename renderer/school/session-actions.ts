@@ -4,7 +4,7 @@ import { isLocked, noticeOf, type Guard } from './failure-reason.ts';
 import type { EditPath } from './keep-edit.ts';
 
 /** Who is signed in, and how the program looks. */
-export function sessionActions({ store, client, gate }: EditPath, guard: Guard) {
+export function sessionActions({ store, client, gate, inOrder }: EditPath, guard: Guard) {
   const load = async (): Promise<void> => {
     store.setState((state) => (state.phase === 'ready' ? {} : { phase: 'loading' }));
     store.load(unpackSchool(await client.school.load()));
@@ -36,6 +36,15 @@ export function sessionActions({ store, client, gate }: EditPath, guard: Guard) 
     signOut: () => {
       gate.flush();
       guard(client.session.signOut().then(store.forget));
+    },
+    /** Leaves this school, whose draft waits, for another one; every page of this console then begins again on it. */
+    openSchool: async (id: string): Promise<void> => {
+      gate.flush();
+      try {
+        await inOrder(() => client.schools.open({ id }));
+      } catch (error) {
+        store.setState({ notice: noticeOf(error) });
+      }
     },
     /** Asks the ENT again whom one may choose: it may have been started since. */
     askAccounts: () => guard(client.session.status().then((session) => store.setState({ session }))),

@@ -24,7 +24,7 @@ const log: StubLog = { asked: [], aborted: [], preferences: [] };
 async function overWebSocket(): Promise<Served> {
   const pageFolder = mkdtempSync(join(tmpdir(), 'bridge-page-'));
   writeFileSync(join(pageFolder, 'index.html'), '<head></head>');
-  const host = await startWebHost({ router: createStubRouter(log), pageFolder, port: 0 });
+  const host = await startWebHost({ routerForPage: () => createStubRouter(log), pageFolder, port: 0 });
   const { host: place, hash } = new URL(host.url);
   const sockets = SameOriginWebSocket.install(`http://${place}`);
   const bridge = createBridge(() =>
@@ -41,7 +41,7 @@ async function overWebSocket(): Promise<Served> {
 
 /** What the utility process does with each port that it receives. */
 async function overMessagePort(): Promise<Served> {
-  const stub = { router: createStubRouter(log), stop: () => Promise.resolve() };
+  const stub = { routerForPage: () => createStubRouter(log), stop: () => Promise.resolve() };
   const ports = new Set<MessagePort>();
   const bridge = createBridge(() =>
     connectByPort((port) => {

@@ -63,7 +63,7 @@ beforeAll(async () => {
   writeFileSync(join(page, 'assets', 'grid-DkwnQAKd.js'), 'export {};');
   writeFileSync(join(folder, 'secret.js'), 'secret');
   symlinkSync(join(folder, 'secret.js'), join(page, 'assets', 'link.js'));
-  host = await startWebHost({ router: createStubRouter(), isSignedIn: () => someone, pageFolder: page, port: 0 });
+  host = await startWebHost({ routerForPage: () => createStubRouter(), isSignedIn: () => someone, pageFolder: page, port: 0 });
   port = Number(new URL(host.url).port);
   own = `127.0.0.1:${port}`;
   token = new URL(host.url).hash.slice('#token='.length);

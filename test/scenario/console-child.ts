@@ -21,7 +21,7 @@ if (!opened.ok) {
   process.stdout.write(`REFUSED ${opened.refusal.kind}\n`);
   process.exit(4);
 }
-const client = createRouterClient(opened.value.router);
+const client = createRouterClient(opened.value.routerForPage());
 await client.session.signIn({ accountId: 'admin-1' });
 await client.sync.refresh();
 for (let i = 0; ; i++) {

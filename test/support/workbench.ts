@@ -12,14 +12,14 @@ import { startInMemoryEnt, type EntSeed, type InMemoryEnt } from './in-memory-en
 
 /** A console under test, called as a page would. */
 export interface TestConsole {
-  readonly client: RouterClient<Console['router']>;
+  readonly client: RouterClient<ReturnType<Console['routerForPage']>>;
   readonly folder: string;
   readonly ports: ConsolePorts;
   stop(): Promise<void>;
 }
 
-function clientOf(console: Console): RouterClient<Console['router']> {
-  return createRouterClient(console.router);
+function clientOf(console: Console): RouterClient<ReturnType<Console['routerForPage']>> {
+  return createRouterClient(console.routerForPage());
 }
 
 export const KEY = new Uint8Array(32).fill(7);

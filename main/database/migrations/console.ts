@@ -36,4 +36,13 @@ export const CONSOLE_MIGRATIONS: readonly Migration[] = [
       ALTER TABLE lease ADD COLUMN signature TEXT NOT NULL DEFAULT '';
     `,
   },
+  {
+    name: '0005-schools',
+    sql: `
+      CREATE TABLE school (server TEXT PRIMARY KEY, ent_url TEXT NOT NULL, ent_name TEXT, name TEXT NOT NULL, uai TEXT) STRICT, WITHOUT ROWID;
+      CREATE TABLE school_sight (
+        server TEXT NOT NULL, account_id TEXT NOT NULL, sight TEXT NOT NULL, PRIMARY KEY (server, account_id)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

@@ -14,6 +14,7 @@ import { useActions, useSchool } from '../../school/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { SessionsAndAccesses } from './access/sessions-and-accesses.tsx';
+import { Schools } from './schools/schools.tsx';
 import { StationSecurity } from './security/station-security.tsx';
 import { StrongRights } from './strong-rights/strong-rights.tsx';
 import { Thresholds } from './thresholds.tsx';
@@ -30,6 +31,7 @@ export function SettingsScreen() {
           <Tabs.Tab value="display">{tabs.display}</Tabs.Tab>
           <Tabs.Tab value="keyboard">{tabs.keyboard}</Tabs.Tab>
           <Tabs.Tab value="connection">{tabs.connection}</Tabs.Tab>
+          <Tabs.Tab value="schools">{tabs.schools}</Tabs.Tab>
           <Tabs.Tab value="security">{LOCK_TEXTS.tab}</Tabs.Tab>
           <Tabs.Tab value="access">{ACCESS_TEXTS.tab}</Tabs.Tab>
           <Tabs.Tab value="strong-rights">{STRONG_RIGHTS_TEXTS.tab}</Tabs.Tab>
@@ -39,6 +41,7 @@ export function SettingsScreen() {
         <Tabs.Panel value="display"><Display /></Tabs.Panel>
         <Tabs.Panel value="keyboard"><Keyboard /></Tabs.Panel>
         <Tabs.Panel value="connection"><Connection /></Tabs.Panel>
+        <Tabs.Panel value="schools" keepMounted={false}><Schools /></Tabs.Panel>
         <Tabs.Panel value="security" keepMounted={false}><StationSecurity /></Tabs.Panel>
         <Tabs.Panel value="access" keepMounted={false}><SessionsAndAccesses /></Tabs.Panel>
         <Tabs.Panel value="strong-rights" keepMounted={false}><StrongRights /></Tabs.Panel>

@@ -10,6 +10,7 @@ import { useActions, useSchool } from '../../school/school-context.tsx';
 import type { Notice } from '../../school/school-state.ts';
 import { Prove } from '../../identity/prove.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { OtherSchools } from './other-schools.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 
 /** One proves who one is in the browser, or chooses one of the accounts of a demonstration. */
@@ -24,6 +25,7 @@ export function SignInScreen() {
         {notice === null ? null : <InlineNotice kind="error">{noticeWords(notice)}</InlineNotice>}
         {session?.lock === undefined ? null : <InlineNotice kind="info">{lockSentence(session.lock)}</InlineNotice>}
         {session === null ? null : <Door session={session} />}
+        {session === null || session.lock !== undefined ? null : <OtherSchools />}
         {session === null ? null : (
           <p className="sign-in-foot">
             {KEY_SENTENCES[session.keyStorage]} {entAddress(session.entUrl)}

@@ -13,7 +13,7 @@ export interface StubLog {
 const SESSION: ConsoleSession = { signedIn: null, accounts: [], entUrl: 'http://127.0.0.1:1', schoolName: null, keyStorage: 'file', proves: false, signIn: null, pageOpens: true };
 
 /** A console that keeps nothing: enough to prove that calls, refusals, events and aborts cross a bridge. */
-export function createStubRouter(log: StubLog = { asked: [], aborted: [], preferences: [] }): Console['router'] {
+export function createStubRouter(log: StubLog = { asked: [], aborted: [], preferences: [] }): ReturnType<Console['routerForPage']> {
   const os = implement(consoleContract);
   const unused = (): never => {
     throw new ORPCError('NOT_IMPLEMENTED');
@@ -80,6 +80,12 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       close: os.importer.close.handler(unused),
     },
     exchange: { make: os.exchange.make.handler(unused), open: os.exchange.open.handler(unused), trust: os.exchange.trust.handler(unused) },
+    schools: {
+      list: os.schools.list.handler(() => []),
+      add: os.schools.add.handler(unused),
+      open: os.schools.open.handler(unused),
+      forget: os.schools.forget.handler(unused),
+    },
     station: {
       touch: os.station.touch.handler(() => ({})),
       unlock: os.station.unlock.handler(unused),

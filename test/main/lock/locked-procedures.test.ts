@@ -42,6 +42,9 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'access.changeRole': { id: 'acces:1', role: 'deputy' },
   'access.wantTwoPersons': { act: 'grant', wanted: true },
   'access.exportPeople': { list: 'journal', lines: 1 },
+  'schools.add': { entUrl: 'http://127.0.0.1:9' },
+  'schools.open': { id: 'x' },
+  'schools.forget': { id: 'x' },
   'station.setIdleMinutes': { minutes: 5 },
   'station.setPassphrase': { current: null, next: 'un cheval correct' },
   'station.removePassphrase': { current: 'x' },
@@ -61,7 +64,8 @@ test('locked, every procedure of the contract refuses but those that open', asyn
   const ent = smallEnt();
   const opened = await createConsole(portsOf({ dataFolder: newFolder(), connectEnt: (address) => ent.connect(address) }));
   if (!opened.ok) throw new Error(opened.refusal.kind);
-  const { router, stop } = opened.value;
+  const { routerForPage, stop } = opened.value;
+  const router = routerForPage();
   const client = createRouterClient(router);
   await client.session.signIn({ accountId: 'admin-1' });
   await client.station.lock();

@@ -1,0 +1,53 @@
+import { changeDelivery, makeDelivery, withAttribute, writeDelivery } from '../../scripts/demo/make-delivery.ts';
+import { ConsolePage } from './pages/console.page.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { startProgram } from './support/launch.ts';
+import { picture } from './support/pictures.ts';
+import { openSchool } from './support/school.ts';
+
+const OTHER = 'Collège du Lac';
+
+test('a second school is added, opened, and left again: its draft, its account and its counters are its own', async ({ browser }) => {
+  const school = await openSchool(browser);
+  const small = changeDelivery(makeDelivery({ students: 150 }), (record) => (record.category === 'EtabEducNat' ? withAttribute(record, 'ENTStructureNomCourant', [OTHER]) : record));
+  await writeDelivery(small, `${school.folder}/aaf`);
+  const ent = startProgram(school.folder, 'scripts/ent.ts', '--data', `${school.folder}/other`, '--aaf', `${school.folder}/aaf`);
+  const [address, desk] = [await ent.lineOf('ENT'), await school.join('a', 'Augustin Giraud')];
+  const { page, frame } = desk;
+  const settings = async (): Promise<void> => {
+    await frame.goTo('Paramètres');
+    await page.getByRole('tab', { name: 'Établissements' }).click();
+  };
+  await test.step('an address that is not one says so; the right one adds the school', async () => {
+    await settings();
+    await page.getByRole('textbox', { name: 'Adresse de l’ENT' }).fill('http://ent.example.fr');
+    await page.getByRole('button', { name: 'Ajouter' }).click();
+    await expect(page.getByText('Cette adresse n’est pas chiffrée.')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Adresse de l’ENT' }).fill(address);
+    await page.getByRole('button', { name: 'Ajouter' }).click();
+    await expect(page.getByRole('row', { name: OTHER })).toContainText('Personne');
+    await expectAccessible(page);
+    await picture(page, 'etablissements');
+  });
+  await test.step('it opens on the choice of its own account, and the first school waits', async () => {
+    await page.getByRole('button', { name: `Ouvrir ${OTHER}` }).click();
+    await expect(page.getByRole('heading', { level: 1, name: OTHER })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Autres établissements de ce poste' })).toContainText('Jean-Macé');
+    await picture(page, 'etablissements-porte');
+    await page.getByRole('list', { name: 'Comptes de démonstration' }).getByRole('button').first().click();
+    await expect(frame.header).toContainText(OTHER);
+    await settings();
+    await expect(page.getByRole('row', { name: OTHER })).toContainText('Ouvert');
+    await expect(page.getByRole('row', { name: 'Jean-Macé' })).toContainText('Augustin Giraud');
+  });
+  await test.step('the first school is found again, with who was there', async () => {
+    await page.getByRole('button', { name: /Ouvrir .*Jean-Macé/ }).click();
+    await expect(new ConsolePage(page).navigation).toContainText('Augustin Giraud');
+    await expect(frame.header).toContainText('Jean-Macé');
+    await settings();
+    await expect(page.getByRole('row', { name: OTHER })).not.toContainText('Personne');
+  });
+  await ent.stop();
+  await school.close();
+});
