@@ -48,6 +48,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
 
 const CELL = { one: 'cellule', many: 'cellules', gender: 'f' } as const;
 const FILE_NAME = { one: 'nom de fichiers', many: 'noms de fichiers', gender: 'm' } as const;
+const SETTING = { one: 'réglage', many: 'réglages', gender: 'm' } as const;
 const CORRECTION = { one: 'correction', many: 'corrections', gender: 'f' } as const;
 
 const ANSWERS = { accepted: 'acceptée', declined: 'refusée', withdrawn: 'retirée' } as const;
@@ -164,6 +165,7 @@ const SENTENCES: Sentences = {
     return fr`Correspondance : ${quoted(label)} dans les fichiers est ${what}`;
   },
   'correspondence.setMany': ({ names: n }) => fr`Correspondance de ${figureOf(n, FILE_NAME)}`,
+  'settings.copy': ({ school, settings }) => fr`${figureOf(settings, SETTING)} repris du modèle ${quoted(school)}`,
   'scenario.plan': ({ name, day }) => fr`Prévu pour le ${formatDay(day)} : ${name}`,
   'conflict.resolve': ({ choice }) => CHOICES[choice],
   'gar.assign': ({ subscription, targets, state }) => fr`GAR, ${quoted(subscription.name)} : ${figureOf(targets, TARGET)} ${ASSIGNED[state](targets)}`,

@@ -36,6 +36,7 @@ const TROUBLES: Readonly<Record<SchoolTrouble, string>> = {
   unreachable: fr`Aucun ENT ne répond à cette adresse. Rien n’a changé sur ce poste. Vérifiez l’adresse, puis réessayez.`,
   known: fr`Cet établissement est déjà dans la liste. Rien n’a changé. Ouvrez-le depuis sa ligne.`,
   open: fr`Cet établissement est ouvert. Rien n’a changé. Ouvrez-en un autre avant de le retirer.`,
+  never: fr`Les réglages de cet établissement n’ont pas encore été reçus sur ce poste. Rien n’a changé. Ouvrez-le une première fois, puis recommencez.`,
   unsent: fr`Des modifications de cet établissement n’ont pas été envoyées. Elles restent sur ce poste. Ouvrez-le pour les envoyer ou les abandonner, puis retirez-le.`,
 };
 

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { SettingsRow } from './school-snapshot.ts';
 import { LockReason } from './station.contract.ts';
 
 const Count = z.number().int().min(0);
@@ -33,7 +34,7 @@ export const StationSchool = z.object({
 export type StationSchool = Readonly<z.infer<typeof StationSchool>>;
 
 /** Why a school is not added, or not forgotten. */
-export const SchoolTrouble = z.enum(['unsafe', 'unreachable', 'known', 'open', 'unsent']);
+export const SchoolTrouble = z.enum(['unsafe', 'unreachable', 'known', 'open', 'unsent', 'never']);
 export type SchoolTrouble = z.infer<typeof SchoolTrouble>;
 
 const errors = {
@@ -53,6 +54,8 @@ export const schoolsContract = {
   add: oc.errors(errors).input(z.object({ entUrl: z.string().max(500) })).output(StationSchool),
   /** Puts another school in front of the user; every page of this console is then to be opened again. */
   open: oc.errors(errors).input(Known).output(z.object({})),
+  /** What another school may give as a model, as this computer last received it from its ENT. */
+  model: oc.errors(errors).input(Known).output(z.object({ rows: z.array(SettingsRow), receivedAt: z.string().nullable() })),
   /** Takes a school off the list; its files stay on this computer, and come back with its address. */
   forget: oc.errors(errors).input(Known).output(z.object({})),
 };

@@ -81,6 +81,8 @@ export const Intention = z.discriminatedUnion('kind', [
   /** What a name of a file is in the directory; null where that is taken back. */
   z.object({ kind: z.literal('correspondence.set'), label: z.string().max(300), principal: PrincipalRef.nullable(), principalName: z.string().max(300).optional() }),
   z.object({ kind: z.literal('correspondence.setMany'), names: z.number().int() }),
+  /** Settings of another school of the same computer, its model. */
+  z.object({ kind: z.literal('settings.copy'), school: z.string().max(300), settings: z.number().int() }),
   z.object({ kind: z.literal('scenario.plan'), name: z.string().max(300), day: z.string().max(10) }),
   z.object({ kind: z.literal('conflict.resolve'), conflict: z.string().max(100), choice: z.enum(['theirs', 'mine', 'value']) }),
   z.object({ kind: z.literal('gar.assign'), subscription: Named, targets: z.number().int(), state: AssignmentState }),

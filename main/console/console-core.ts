@@ -24,7 +24,7 @@ import { openSchool, type OpenSchool } from './open-school.ts';
 
 /** What every procedure of the console works on. */
 export interface ConsoleCore {
-  readonly ports: ConsolePorts;
+  readonly ports: ConsolePorts & { readonly key: Uint8Array };
   readonly lock: StationLock;
   readonly stations: StationStore;
   readonly accounts: AccountStore;
@@ -79,7 +79,7 @@ export function createDesk(ports: DeskPorts, ent: EntClient, events: EventHub): 
     close,
     open: async (account) => {
       await close();
-      const opened = openSchool({ ports, ent, events, folder: folderOf(ports, account) }, account);
+      const opened = openSchool({ ports, ent, events, folder: folderOf(ports.dataFolder, idOf(ports), account) }, account);
       if (opened.ok) {
         school = opened.value;
       }
@@ -89,8 +89,8 @@ export function createDesk(ports: DeskPorts, ent: EntClient, events: EventHub): 
 }
 
 /** One folder per ENT and account; names would say who works on this computer, so they are hashed. */
-function folderOf(ports: ConsolePorts, account: EntAccount): string {
-  return join(ports.dataFolder, hash(idOf(ports)), hash(account.id));
+export function folderOf(dataFolder: string, server: string, account: EntAccount): string {
+  return join(dataFolder, hash(server), hash(account.id));
 }
 
 function hash(text: string): string {

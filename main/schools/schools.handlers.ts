@@ -1,12 +1,14 @@
-import { implement, ORPCError } from '@orpc/server';
+import { implement } from '@orpc/server';
 import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
-import { schoolsContract, type SchoolTrouble, type StationSchool } from '../../contract/console/schools.contract.ts';
+import { schoolsContract, type StationSchool } from '../../contract/console/schools.contract.ts';
 import type { ConsoleCore } from '../console/console-core.ts';
 import { asConsoleError, locked, notKept } from '../console/console-error.ts';
 import type { Vault } from '../console/vault.ts';
 import { enterSchool } from '../session/enter-school.ts';
 import { createEntClient } from '../sync/ent-client.ts';
 import { EntTrouble } from '../sync/ent-failure.ts';
+import { readModel } from './read-model.ts';
+import { schoolTroubled } from './school-troubled.ts';
 import { sightOf } from './school-sight.ts';
 import { idOf, type KnownSchool } from './school.store.ts';
 
@@ -17,6 +19,7 @@ export function createSchoolsRouter(vault: Vault) {
     list: os.list.handler(() => listSchools(unlocked(vault))),
     add: os.add.handler(({ input }) => addSchool(unlocked(vault), input.entUrl)),
     open: os.open.handler(({ input }) => openSchool(vault, input.id)),
+    model: os.model.handler(({ input }) => readModel(unlocked(vault), input.id)),
     forget: os.forget.handler(({ input }) => forgetSchool(unlocked(vault), input.id)),
   });
 }
@@ -58,8 +61,8 @@ function shownSchool(core: ConsoleCore, { id, name, uai, entUrl }: KnownSchool):
 /** Asks an ENT which school it is: an address where nothing answers is not kept. */
 async function addSchool(core: ConsoleCore, typed: string): Promise<StationSchool> {
   const entUrl = typed.trim().replace(/\/+$/, '');
-  if (!isSafeEntAddress(entUrl)) throw troubled('unsafe');
-  if (entUrl === core.ports.entUrl || core.schools.find(entUrl) !== undefined) throw troubled('known');
+  if (!isSafeEntAddress(entUrl)) throw schoolTroubled('unsafe');
+  if (entUrl === core.ports.entUrl || core.schools.find(entUrl) !== undefined) throw schoolTroubled('known');
   const { school } = await aboutOf(core, entUrl);
   const added: KnownSchool = { id: entUrl, entUrl, name: school.name, uai: school.uai };
   kept(() => core.schools.keep(added));
@@ -70,7 +73,7 @@ async function aboutOf({ ports: { connectEnt = createEntClient } }: ConsoleCore,
   try {
     return await connectEnt({ url, token: () => null }).about();
   } catch (error) {
-    if (error instanceof EntTrouble) throw troubled('unreachable');
+    if (error instanceof EntTrouble) throw schoolTroubled('unreachable');
     throw error;
   }
 }
@@ -93,14 +96,10 @@ function forgetSchool(core: ConsoleCore, id: string): Record<never, never> {
   const school = core.schools.find(id);
   if (school === undefined) return {};
   const { isOpen, sight } = shownSchool(core, school);
-  if (isOpen) throw troubled('open');
-  if ((sight?.unsent ?? 0) > 0) throw troubled('unsent');
+  if (isOpen) throw schoolTroubled('open');
+  if ((sight?.unsent ?? 0) > 0) throw schoolTroubled('unsent');
   kept(() => core.schools.forget(id));
   return {};
-}
-
-function troubled(kind: SchoolTrouble): Error {
-  return new ORPCError('SCHOOL', { status: 409, data: { kind } });
 }
 
 function kept(act: () => void): void {

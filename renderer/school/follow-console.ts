@@ -50,7 +50,8 @@ async function applyEvent(store: SchoolStore, client: ConsoleClient, event: Cons
 /** Everything again, beginning with who is signed in: another page of this console may have changed that. */
 async function readAgain(store: SchoolStore, client: ConsoleClient): Promise<void> {
   const session = await client.session.status();
-  if (session.entUrl !== store.getState().session?.entUrl) return beginElsewhere();
+  const shown = store.getState().session;
+  if (shown !== null && shown.entUrl !== session.entUrl) return beginElsewhere();
   if (session.signedIn === null) return store.forget(session);
   const school = unpackSchool(await client.school.load());
   store.setState({ session });

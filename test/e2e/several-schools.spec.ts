@@ -27,7 +27,7 @@ test('a second school is added, opened, and left again: its draft, its account a
     await page.getByRole('textbox', { name: 'Adresse de l’ENT' }).fill(address);
     await page.getByRole('button', { name: 'Ajouter' }).click();
     await expect(page.getByRole('row', { name: OTHER })).toContainText('Personne');
-    await expectAccessible(page);
+    await expectAccessible(page, 'Établissements');
     await picture(page, 'etablissements');
   });
   await test.step('it opens on the choice of its own account, and the first school waits', async () => {
@@ -40,6 +40,23 @@ test('a second school is added, opened, and left again: its draft, its account a
     await settings();
     await expect(page.getByRole('row', { name: OTHER })).toContainText('Ouvert');
     await expect(page.getByRole('row', { name: 'Jean-Macé' })).toContainText('Augustin Giraud');
+  });
+  await test.step('its parameters differ from those of a model, which are shown, then put in the draft as one entry', async () => {
+    await page.getByRole('tab', { name: 'Contrôles' }).click();
+    const threshold = page.getByRole('tabpanel', { name: 'Contrôles' }).getByRole('textbox').first();
+    await threshold.fill('7');
+    await threshold.press('Enter');
+    await expect(frame.status).toContainText('Seuil de contrôle');
+    await page.getByRole('tab', { name: 'Établissements' }).click();
+    await page.getByRole('combobox', { name: 'Établissement modèle' }).selectOption({ label: 'Collège Jean-Macé (fictif)' });
+    await expect(page.getByRole('checkbox', { name: /^Seuils des contrôles/ })).toBeVisible();
+    await expectAccessible(page, 'Modèle');
+    await picture(page, 'etablissements-modele');
+    await page.getByRole('button', { name: /^Mettre .* au brouillon$/ }).click();
+    await expect(page.getByText('Les réglages qui peuvent être repris sont déjà les mêmes ici.')).toHaveCount(0);
+    await page.getByRole('combobox', { name: 'Établissement modèle' }).selectOption('');
+    await page.getByRole('combobox', { name: 'Établissement modèle' }).selectOption({ label: 'Collège Jean-Macé (fictif)' });
+    await expect(page.getByText('Les réglages qui peuvent être repris sont déjà les mêmes ici.')).toBeVisible();
   });
   await test.step('the first school is found again, with who was there', async () => {
     await page.getByRole('button', { name: /Ouvrir .*Jean-Macé/ }).click();

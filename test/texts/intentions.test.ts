@@ -57,6 +57,8 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
   [{ kind: 'service.access', service: cdi, principal: { kind: 'person', id: 'gone' }, role: null }, 'Service « CDI » : une personne partie → Aucun accès'],
   [{ kind: 'accompaniment.set', accompanist: 'u1', student: 'gone', valid: true }, 'Accompagnement, un élève parti par Mme Anaïs Lefèvre : rattachement'],
   [{ kind: 'accompaniment.set', accompanist: 'gone', student: 'u1', valid: false }, 'Accompagnement, Mme Anaïs Lefèvre par une personne partie : fin'],
+  [{ kind: 'settings.copy', school: 'Collège du Lac', settings: 1 }, '1 réglage repris du modèle « Collège du Lac »'],
+  [{ kind: 'settings.copy', school: 'Collège du Lac', settings: 12 }, '12 réglages repris du modèle « Collège du Lac »'],
   [{ kind: 'control.fix', control: 'RUB-09', fixes: 2 }, 'Contrôle RUB-09 : 2 corrections'],
   [{ kind: 'control.fix', control: 'all', fixes: 9 }, 'Contrôles : 9 corrections'],
   [{ kind: 'control.ignore', control: 'RUB-01', until: '2026-12-31' }, 'Contrôle RUB-01 : ignoré jusqu’au 31 déc. 2026'],

@@ -84,6 +84,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       list: os.schools.list.handler(() => []),
       add: os.schools.add.handler(unused),
       open: os.schools.open.handler(unused),
+      model: os.schools.model.handler(unused),
       forget: os.schools.forget.handler(unused),
     },
     station: {

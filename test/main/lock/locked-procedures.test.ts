@@ -45,6 +45,7 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'schools.add': { entUrl: 'http://127.0.0.1:9' },
   'schools.open': { id: 'x' },
   'schools.forget': { id: 'x' },
+  'schools.model': { id: 'x' },
   'station.setIdleMinutes': { minutes: 5 },
   'station.setPassphrase': { current: null, next: 'un cheval correct' },
   'station.removePassphrase': { current: 'x' },

@@ -16,7 +16,7 @@ const FOUND = { control: 'RUB-01', severity: 'error', state: 'found', findings: 
 /** A console that may reach two ENTs, the first one to begin with; `page` is what a page that has just come may ask. */
 async function twoSchools(folder = newFolder()) {
   const here = startInMemoryEnt(smallSeed());
-  const there = startInMemoryEnt({ ...smallSeed(), school: { uai: '0310001B', name: 'Collège du Lac', fictitious: true, rightsInheritance: false } });
+  const there = startInMemoryEnt({ ...smallSeed(), rows: [...smallSeed().rows, { entity: 'controlThreshold', id: 'grp-size', fields: { value: 40 } }], school: { uai: '0310001B', name: 'Collège du Lac', fictitious: true, rightsInheritance: false } });
   const opened = await createConsole(
     portsOf({
       dataFolder: folder,
@@ -106,6 +106,24 @@ test('a school leaves the list when nothing waits there', async () => {
   const third = page();
   await third.schools.forget({ id: THERE });
   expect(await third.schools.list()).toHaveLength(1);
+  await stop();
+});
+
+test('the settings of another school are read in the files of who opens it here', async () => {
+  const { page, stop } = await twoSchools();
+  const first = page();
+  await first.session.signIn({ accountId: 'admin-1' });
+  await first.sync.refresh();
+  await first.schools.add({ entUrl: THERE });
+  const model = (client: ReturnType<typeof page>, id: string) => client.schools.model({ id });
+  expect(await codeOf(model(first, THERE))).toEqual(['SCHOOL', { kind: 'never' }]);
+  expect(await codeOf(model(first, HERE))).toEqual(['SCHOOL', { kind: 'open' }]);
+  await first.schools.open({ id: THERE });
+  const second = page();
+  await second.session.signIn({ accountId: 'admin-1' });
+  await second.sync.refresh();
+  await second.schools.open({ id: HERE });
+  expect((await model(page(), THERE)).rows).toEqual([{ entity: 'controlThreshold', id: 'grp-size', ver: 1, fields: { value: 40 } }]);
   await stop();
 });
 

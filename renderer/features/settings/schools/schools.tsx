@@ -3,6 +3,7 @@ import type { StationSchool } from '../../../../contract/console/schools.contrac
 import { SCHOOLS_TEXTS } from '../../../../texts/schools.ts';
 import { useActions, useSchool } from '../../../school/school-context.tsx';
 import { AddSchool } from './add-school.tsx';
+import { CopyModel } from './copy-model.tsx';
 import { SchoolTable } from './school-table.tsx';
 
 /** The schools of this computer in one list: what waits in each, what its controls say, and the way in. */
@@ -25,6 +26,7 @@ export function Schools() {
         {list.length > 1 ? <p className="quiet">{SCHOOLS_TEXTS.counts}</p> : null}
       </section>
       <AddSchool onAdded={again} />
+      <CopyModel schools={list} />
     </div>
   );
 }
