@@ -298,11 +298,17 @@ test('an upstream file is compared offline; the ENT applies it, and asks before 
 
   // The timetable no longer tells the only replacement of the school: lessons are recorded in it, it stays to be confirmed.
   await importer.give('edt.xml', EDT_FILE);
+  await expect(importer.step('Aperçu')).toContainText('Nom d’un enseignant remplacé écrasé par celui du remplaçant');
   await handOver.click();
   await expect(importer.step('Aperçu')).toContainText('L’ENT a appliqué le fichier');
   await frame.goTo('Remplacements');
   await frame.work.getByRole('button', { name: /VINCENT Ambre : .*à confirmer/ }).click();
   await expect(frame.inspector).toContainText(/y a saisi 3.séances.: il est gardé, à confirmer dans EDT\./);
   await expectAccessible(page, 'Remplacements, to be confirmed');
+
+  // The substitute's name was written over the absent teacher's in the timetable, and the control says so from then on.
+  const sheet = await frame.openControl('RPL-02');
+  await expect(sheet).toContainText(/Laëtitia Martínez a écrasé .*Anaïs Lefèvre/);
+  await expect(sheet).toContainText('sans écraser le nom de la personne remplacée');
   await school.close();
 });

@@ -1,12 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DeliveryAnswer } from '../../domain/deliveries/delivery-import.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import { LARGEST_PUSH } from '../../domain/sync/protocol.ts';
+import type { AafRecord } from '../../formats/aaf/aaf-record.ts';
 import type { FileInput } from '../../formats/file/byte-source.ts';
 import { createEntClient, type EntClient } from '../../main/sync/ent-client.ts';
 import { serveEnt, type ServedEnt } from '../../server/http/serve-ent.ts';
-import { imported, SMALL } from './delivery-desk.ts';
+import { deliveryOf, recordOf } from './delta-desk.ts';
+import { firstOf, folderOf, imported, SMALL } from './delivery-desk.ts';
+import { exported } from './export-gar-desk.ts';
+import { SCHOOL } from './first-degree-school.ts';
+import { textOfKind } from './gar-archive.ts';
 import { newEnt } from './new-ent.ts';
 import { heldBy, servicesOf, stsFile, type Held } from './upstream-files.ts';
 
@@ -78,4 +85,49 @@ describe('a file that a console hands over to its ENT', () => {
     expect(DeliveryAnswer.parse(await (await post('bm90IGd6aXA=')).json())).toMatchObject({ refusal: { refusal: { kind: 'unreadable' } } });
     expect((await post('not base64 !')).status).toBe(400);
   });
+
+  describe('of the AAF', () => {
+    const give = async (files: readonly Given[], acceptDisappearances = 0): Promise<DeliveryAnswer> => {
+      const parts = files.length > 1 ? files.map(({ name, bytes }) => ({ name, size: bytes.length })) : undefined;
+      return (await client(administrator())).importFile({ name: files[0]?.name ?? '', bytes: Buffer.concat(files.map(({ bytes }) => bytes)), parts, acceptDisappearances }, AbortSignal.timeout(60_000));
+    };
+    const night = (...records: readonly AafRecord[]): readonly Given[] => filesOf(deliveryOf({ 20260916: records }));
+    const pupil = firstOf(SMALL, 'Eleve');
+
+    it('feeds the school under the name of who gave it, and who comes is in the next archive for the GAR', async () => {
+      const guardian = recordOf('add', 'PersRelEleve', '8800002', { ENTPersonJointure: ['8800002'], sn: ['NOCTURNE'], givenName: ['Céleste'] });
+      const born = { ...pupil, id: '8800001', attributes: new Map([...pupil.attributes, ['ENTPersonJointure', ['8800001']], ['sn', ['NOCTURNE']], ['givenName', ['Aube']], ['ENTElevePersRelEleve', ['8800002$10$0$1$0$0']]]) };
+      // The AAF takes back what the file of STSweb brought above.
+      expect(await give(night(born, guardian), 1000)).toMatchObject({ kind: 'fed', report: { kind: 'delta', people: { created: 2, gone: 0 }, files: 2 } });
+      expect(ent.school()).toMatchObject({ fictitious: true });
+      const told = ent.journal().map(({ body }) => body).findLast((body) => body.includes('"imported"'));
+      expect(told).toContain(administrator());
+      expect(told).toContain('"message":"Import AAF"');
+      const { files } = await exported(ent);
+      expect(textOfKind(files, 'Eleve')).toMatch(/NOCTURNE[^]*Aube/);
+    });
+
+    it('stops and asks, then goes on with what was agreed to', async () => {
+      const leavers = must(SMALL.files.find(({ category }) => category === 'Eleve'), 'pupils').records.slice(0, 4).map(({ id }) => recordOf('delete', 'Eleve', id));
+      const asked = await give(night(...leavers));
+      expect(asked).toMatchObject({ kind: 'not-fed', refusal: { kind: 'too-many-disappearances' } });
+      const count = asked.kind === 'not-fed' && asked.refusal.kind === 'too-many-disappearances' ? asked.refusal.disappearances : 0;
+      expect(await give(night(...leavers), count)).toMatchObject({ kind: 'fed', report: { people: { gone: count } } });
+    });
+
+    it('is refused with its reason: a lone file, files that make no delivery, another school', async () => {
+      const full = filesOf(await folderOf(SMALL));
+      expect(await give(full.filter(({ name }) => name.includes('_Eleve_0000')))).toEqual({ kind: 'not-fed', refusal: { kind: 'file', refusal: { kind: 'lone-file' } } });
+      const lists = ['a.csv', 'b.csv'].map((name) => ({ name, bytes: Buffer.from('Nom;Prénom\nA;B\n') }));
+      expect(await give(lists)).toEqual({ kind: 'refused', refusal: { kind: 'file', refusal: { kind: 'not-together' } } });
+      const other = filesOf(deliveryOf({ 20260902: SCHOOL }, { kind: 'Complet', degree: '1D' }));
+      expect(await give(other)).toMatchObject({ kind: 'not-fed', refusal: { kind: 'choose-school', wanted: '0319999A', schools: [{ uai: '0990010Y' }] } });
+    });
+  });
 });
+
+type Given = Exclude<FileInput, string>;
+
+function filesOf(folder: string): readonly Given[] {
+  return readdirSync(folder).toSorted().map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
+}

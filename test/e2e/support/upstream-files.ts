@@ -31,8 +31,11 @@ export function stsOfOneTeacher(uai = UAI): string {
   return `<?xml version="1.0" encoding="UTF-8"?><STS_EDT><PARAMETRES><UAJ CODE="${uai}"/><ANNEE_SCOLAIRE ANNEE="${schoolYear()}"/></PARAMETRES><DONNEES><INDIVIDUS>${staff().join('')}</INDIVIDUS><STRUCTURE><DIVISIONS>${CLASSES.join('')}</DIVISIONS></STRUCTURE></DONNEES></STS_EDT>`;
 }
 
-/** A timetable of one teacher who is known and one who is not: the ENT keeps its report, and changes no class. */
-export const EDT_FILE = `<?xml version="1.0" encoding="UTF-8"?><ExportEmploiDuTemps Version="1" UAI="${UAI}"><Professeurs><Professeur Ident="1" Nom="LEFÈVRE" Prenom="Anaïs" DateNaissance="1987-04-16"/><Professeur Ident="2" Nom="NOUVELLE" Prenom="Venue"/></Professeurs><Classes><Classe Ident="1" Nom="6A"/></Classes></ExportEmploiDuTemps>`;
+/**
+ * A timetable of two teachers who are known and one who is not: the ENT keeps its report, and changes no class. The second has
+ * the lesson of 6e A in the place of the first one, whose name is written over.
+ */
+export const EDT_FILE = `<?xml version="1.0" encoding="UTF-8"?><ExportEmploiDuTemps Version="1" UAI="${UAI}"><GrilleHoraire NombrePlacesParJour="1" DureePlace="60"><JoursOuvres><Jour>1</Jour></JoursOuvres><PlacesParJour><Place Numero="0" LibelleHeureDebut="08:00:00" LibelleHeureFin="09:00:00"/></PlacesParJour></GrilleHoraire><Matieres><Matiere Ident="1" Libelle="MATHEMATIQUES"/></Matieres><Professeurs><Professeur Ident="1" Nom="LEFÈVRE" Prenom="Anaïs" DateNaissance="1987-04-16"/><Professeur Ident="2" Nom="NOUVELLE" Prenom="Venue"/><Professeur Ident="3" Nom="MARTÍNEZ" Prenom="Laëtitia" DateNaissance="1978-03-08"/></Professeurs><Classes><Classe Ident="1" Nom="6A"/></Classes><Cours><Cours Jour="1" NumeroPlaceDebut="0" NombrePlaces="1"><Matiere Ident="1"/><Professeur Ident="3" Semaines="2"/><Classe Ident="1" Semaines="2"/></Cours></Cours></ExportEmploiDuTemps>`;
 
 /** The two files of a night of changes of the AAF: a pupil who comes in 6e A, and the adult who answers for her. */
 export function nightOfChanges(): readonly { readonly name: string; readonly content: Uint8Array }[] {
