@@ -17,6 +17,7 @@ button.second{background:none;color:var(--act)}
 [role=alert]{background:var(--bad-paper);color:var(--bad);border-left:4px solid var(--bad);padding:10px 14px;margin:16px 0 0}
 code{display:block;font:1.05rem/1.6 ui-monospace,monospace;overflow-wrap:anywhere;background:var(--paper);padding:8px 12px;border-radius:4px;margin-bottom:12px}
 a{color:var(--act)}
+.code-picture{display:block;width:200px;height:200px;margin:0 0 12px;border-radius:4px}
 `;
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
