@@ -21,3 +21,8 @@ export function findWrongIssuer(values: Values): string | undefined {
   if (issuer !== undefined && !isSafeEntAddress(issuer)) return typeset('--issuer attend une adresse https:// : ce qui dit qui est quelqu’un ne passe pas en clair.');
   return scope === undefined || scope.split(' ').includes('openid') ? undefined : typeset('--scope contient openid : sans lui, aucun fournisseur ne dit qui est quelqu’un.');
 }
+
+/** The same provider, as the options of an ENT that is started by another program. */
+export function issuerArguments({ issuer, clientId, audience, claim, scope }: ExternalIssuer): readonly string[] {
+  return ['--issuer', issuer, '--client-id', clientId, '--audience', audience, '--identity-claim', claim, '--scope', scope];
+}

@@ -5,6 +5,7 @@ import { hostSentence } from '../../texts/hosts.ts';
 import { buildPageIfStale } from './build-if-stale.ts';
 import { startChild, type Child } from './children.ts';
 import { ENT_FLAGS } from '../ent/ent-flags.ts';
+import { issuerArguments } from '../ent/issuer-options.ts';
 import { openWindow } from './open-window.ts';
 import type { StartOptions } from './start-options.ts';
 import { readPassphrase } from './read-passphrase.ts';
@@ -95,11 +96,12 @@ function explainBuild(error: unknown): 'failed' {
   return 'failed';
 }
 
-function entArguments({ dataFolder, aaf, school, acceptDisappearances }: StartOptions): readonly string[] {
+function entArguments({ dataFolder, aaf, school, acceptDisappearances, issuer }: StartOptions): readonly string[] {
   return [
     '--data', join(dataFolder, 'ent'),
     ...(aaf === undefined ? [] : ['--aaf', aaf]),
     ...(school === undefined ? [] : ['--school', school]),
     ...(acceptDisappearances === undefined ? [] : ['--accept-disappearances', String(acceptDisappearances)]),
+    ...(issuer === undefined ? [] : issuerArguments(issuer)),
   ];
 }

@@ -1,5 +1,7 @@
 import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
+import type { ExternalIssuer } from '../../server/identity/external/external-issuer.ts';
 import { hostSentence } from '../../texts/hosts.ts';
+import { findWrongIssuer, ISSUER, readIssuer } from '../ent/issuer-options.ts';
 import { defaultDataFolder, parseOptions, readShared, SHARED, text, type Environment, type Read, type SharedOptions, type Values } from './shared-options.ts';
 
 /** What « npm start » was asked. */
@@ -8,6 +10,8 @@ export interface StartOptions extends SharedOptions {
   /** The address of an ENT that runs elsewhere. */
   readonly ent?: string;
   readonly passphrase: boolean;
+  /** Where people prove who they are, when it is not to the embedded ENT. */
+  readonly issuer?: ExternalIssuer;
 }
 
 /** Said by « npm start -- --help ». */
@@ -23,24 +27,28 @@ Usage : npm start -- [options]
   --ent <adresse>                utilise un ENT déjà lancé, au lieu de l’ENT embarqué
   --port <n>                     port local de la page
   --passphrase                   demande une phrase secrète, qui protège la clé des données
+  --issuer <adresse>             fournisseur d’identité de l’ENT embarqué, à la place de ses pages ; va avec --client-id.
+                                 --audience, --identity-claim et --scope : voir « npm run ent -- --help »
   --help                         affiche cette aide
 
 L’ENT embarqué écrit ENT <adresse> : une seconde console le rejoint avec --ent <adresse> --data <autre dossier>.
 `;
 
-const OWN = { ent: { type: 'string' }, 'no-window': { type: 'boolean' }, passphrase: { type: 'boolean' } } as const;
+const OWN = { ent: { type: 'string' }, 'no-window': { type: 'boolean' }, passphrase: { type: 'boolean' }, ...ISSUER } as const;
 
 /** Reads the options of « npm start ». */
 export function readStartOptions(argv: readonly string[], environment: Environment): Read<StartOptions> {
-  const parsed = parseOptions(argv, { ...SHARED, ...OWN }, findWrongEnt);
+  const parsed = parseOptions(argv, { ...SHARED, ...OWN }, (values) => findWrongEnt(values) ?? findWrongIssuer(values));
   if (parsed.kind !== 'read') return parsed;
   const values = parsed.options;
   const ent = text(values['ent']);
+  const issuer = readIssuer(values);
   return {
     kind: 'read',
     options: {
       ...readShared(values, defaultDataFolder(environment)),
       ...(ent === undefined ? {} : { ent }),
+      ...(issuer === undefined ? {} : { issuer }),
       window: values['no-window'] !== true,
       passphrase: values['passphrase'] === true,
     },
@@ -52,5 +60,6 @@ function findWrongEnt(values: Values): string | undefined {
   if (ent === undefined) return undefined;
   if (!/^https?:\/\/[^/]/.test(ent)) return `--ent attend l’adresse d’un ENT (https://… ou http://127.0.0.1…), pas « ${ent} ».`;
   if (!isSafeEntAddress(ent)) return hostSentence({ kind: 'ent-in-clear', address: ent });
-  return text(values['aaf']) === undefined ? undefined : '--aaf s’adresse à l’ENT embarqué : il ne va pas avec --ent.';
+  const embedded = ['aaf', ...Object.keys(ISSUER)].find((name) => text(values[name]) !== undefined);
+  return embedded === undefined ? undefined : `--${embedded} s’adresse à l’ENT embarqué : il ne va pas avec --ent.`;
 }

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { readEntOptions } from '../../../scripts/ent/ent-options.ts';
+import { issuerArguments } from '../../../scripts/ent/issuer-options.ts';
+import { readStartOptions } from '../../../scripts/start/start-options.ts';
 
 const read = (...argv: readonly string[]): unknown => {
   const answer = readEntOptions(argv, {});
@@ -21,4 +23,14 @@ it.each([
   [['--issuer=https://identite.example', '--client-id=console', '--scope=profile'], 'contient openid'],
 ])('refuses %j with a sentence', (argv, sentence) => {
   expect(read(...argv)).toMatchObject({ kind: 'wrong', sentence: expect.stringContaining(sentence) as unknown });
+});
+
+it('is given by « npm start » to the embedded ENT, whole, and to no other', () => {
+  const argv = ['--issuer=https://identite.example', '--client-id=console', '--identity-claim=matricule'];
+  const started = readStartOptions(argv, {});
+  const issuer = started.kind === 'read' ? started.options.issuer : undefined;
+  expect(issuer).toEqual(read(...argv));
+  expect(issuer === undefined ? undefined : read(...issuerArguments(issuer))).toEqual(issuer);
+  expect(readStartOptions(['--issuer=https://identite.example'], {})).toMatchObject({ kind: 'wrong', sentence: expect.stringContaining('vont ensemble') as unknown });
+  expect(readStartOptions([...argv, '--ent=https://ent.example'], {})).toMatchObject({ kind: 'wrong', sentence: '--issuer s’adresse à l’ENT embarqué : il ne va pas avec --ent.' });
 });
