@@ -1,6 +1,7 @@
 import { formatDayHour } from './dates.ts';
 import { reachSentence } from './effects.ts';
 import { emitterLabel, emitterPlural } from './messaging.ts';
+import { sourceWords } from './source-words.ts';
 import { agree, capital, countOf, figureOf, formatNumber, fr, listOf, NOUNS, quoted } from './typography.ts';
 
 /** The words of « Qui voit qui ? », of its models and of the restricted mode. */
@@ -106,9 +107,9 @@ export function presetTitle(name: string, gaps: number): string {
 /** Where the value of a model comes from: the guide, a national measure, or nothing that is published. */
 export function provenance(source: string | undefined, inferred: boolean): string {
   if (source === undefined) return MATRIX_TEXTS.ownSource;
-  const from = source.startsWith('S2') ? fr`guide de la DRANE (${source})` : source.startsWith('O-18') ? fr`mesure nationale de mars 2024 (${source})` : undefined;
-  if (!inferred) return from ?? source;
-  return from === undefined ? MATRIX_TEXTS.inferred : fr`${MATRIX_TEXTS.inferred}, ${from}`;
+  const from = sourceWords(source);
+  if (!inferred) return from;
+  return from === '' ? MATRIX_TEXTS.inferred : fr`${MATRIX_TEXTS.inferred}, ${from}`;
 }
 
 /** Rows of the ENT that name no cell: kept, shown as they come. */

@@ -1,6 +1,7 @@
 import type { Capability } from '../domain/rights/permission-table.ts';
 import type { SubService } from '../domain/rights/sub-service.ts';
 import { WEEKDAYS } from './dates.ts';
+import { sourceWords } from './source-words.ts';
 import { agree, countOf, fr, NOUNS, quoted } from './typography.ts';
 
 /** The name of a sub-service of a rubrique, as the ENT says it. */
@@ -53,7 +54,8 @@ export const LIMIT_LABELS = { own: fr`les siens seulement`, moderated: fr`après
 
 /** Where an inferred permission comes from, on hover and focus. */
 export function deducedSource(source: string): string {
-  return fr`Déduit : le guide ne le dit pas (${source}). Le serveur peut déclarer autre chose.`;
+  const from = sourceWords(source);
+  return fr`Déduit : le guide ne le dit pas${from === '' ? '' : fr` (${from})`}. Le serveur peut déclarer autre chose.`;
 }
 
 /** The words of the inspector of Rubriques. */
