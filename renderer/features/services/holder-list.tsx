@@ -23,26 +23,35 @@ export function HolderList({ service, grants, canEdit, onGive }: HolderListProps
   if (grants.length === 0) return <p className="quiet">{SERVICE_TEXTS.nobody}</p>;
   return (
     <ul className="lines">
-      {grants.map(({ principal, role, rank }) => {
+      {grants.map((grant) => {
+        const { principal, role } = grant;
         const name = principalWords(principal, names);
         const isChanged = serviceRoleOf(before, service.id, principal) !== role;
         return (
-          <li key={`${principal.kind}:${principal.id}`} className="line holder-line" data-unknown={rank === 0 || undefined}>
+          <li key={`${principal.kind}:${principal.id}`} className="line holder-line">
             <bdi>{name}</bdi>
             {isChanged ? <StatusBadge kind="changed">{SERVICE_TEXTS.changed}</StatusBadge> : null}
-            <NativeSelect
-              className="line-end"
-              aria-label={roleOfLabel(name)}
-              value={role}
-              disabled={!canEdit}
-              data={[...roleChoices(service), ...(rank === 0 ? [{ value: role, label: SERVICE_TEXTS.unknownRole(role) }] : [])]}
-              onChange={(event) => onGive({ principal, name: principal.kind === 'group' ? name : undefined }, event.currentTarget.value)}
-            />
+            <RoleChoice service={service} grant={grant} name={name} onRole={canEdit ? (given) => onGive({ principal, name: principal.kind === 'group' ? name : undefined }, given) : undefined} />
           </li>
         );
       })}
     </ul>
   );
+}
+
+interface RoleChoiceProps {
+  readonly service: Service;
+  readonly grant: ServiceGrant;
+  readonly name: string;
+  /** Absent for who may only read. */
+  readonly onRole: ((role: string) => void) | undefined;
+}
+
+/** The role held, to be changed or taken away; in plain text for who may only read. A role that this version does not know is kept, and said. */
+function RoleChoice({ service, grant: { role, rank }, name, onRole }: RoleChoiceProps) {
+  const choices = [...roleChoices(service), ...(rank === 0 ? [{ value: role, label: SERVICE_TEXTS.unknownRole(role) }] : [])];
+  if (onRole === undefined) return <span className="quiet">{choices.find(({ value }) => value === role)?.label}</span>;
+  return <NativeSelect aria-label={roleOfLabel(name)} value={role} data={choices} onChange={(event) => onRole(event.currentTarget.value)} />;
 }
 
 /** No role, then those of the service from the lowest. */
