@@ -45,6 +45,7 @@ export const APP_TEXTS = {
   skip: 'Aller à la zone de travail',
   loadingSchool: fr`Chargement des données de l’établissement`,
   emptyInspector: fr`Choisissez une ligne : son détail s’affiche ici.`,
+  emptySync: fr`Ce que changerait un envoi s’affiche ici.`,
   retry: 'Réessayer',
   consoleGone: fr`La console ne répond plus. Vos modifications enregistrées sont sur ce poste. Relancez la console, puis rouvrez cette page depuis son adresse.`,
   startFailed: fr`La console n’a pas pu s’ouvrir. Vos modifications enregistrées sont sur ce poste. Réessayez, ou relancez la console.`,

@@ -25,7 +25,7 @@ export const CALENDAR_TEXTS = {
   to: 'Dernier jour',
   add: 'Ajouter',
   remove: (name: string) => fr`Retirer ${name}`,
-  none: fr`Aucune vacance connue : choisissez la zone, ou saisissez les vacances de l’établissement.`,
+  none: fr`Les vacances ne sont pas connues : choisissez la zone, ou saisissez celles de l’établissement.`,
   summerInferred: fr`Déduit : l’arrêté ne donne pas la fin de l’été.`,
   holidays: 'Vacances',
 } as const;

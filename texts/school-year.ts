@@ -35,12 +35,12 @@ export const CHECKLIST_SENTENCES: Readonly<Record<ChecklistId, string>> = {
   'abandoned-rubriques': fr`Archiver ou supprimer les rubriques abandonnées.`,
 };
 
-/** Where a time of the year is from today: « jusqu’au 30 septembre », « dans 43 jours », « passé depuis le 15 mai ». */
+/** Where a time of the year is from today: « jusqu’au 30 septembre », « commence dans 43 jours, le 4 janvier », « période terminée le 15 mai ». */
 export function momentWords({ state, from, to }: Pick<PlannedMoment, 'state' | 'from' | 'to'>, day: string): string {
   if (state === 'now') return fr`jusqu’au ${formatDayAndMonth(to)}`;
-  if (state === 'past') return fr`terminé le ${formatDayAndMonth(to)}`;
+  if (state === 'past') return fr`période terminée le ${formatDayAndMonth(to)}`;
   const days = Math.round((Date.parse(from) - Date.parse(day)) / 86_400_000);
-  return fr`dans ${countOf(days, NOUNS.day)}, le ${formatDayAndMonth(from)}`;
+  return fr`commence dans ${countOf(days, NOUNS.day)}, le ${formatDayAndMonth(from)}`;
 }
 
 /** « Fait par Augustin Giraud le 9 nov. 2026 ». */

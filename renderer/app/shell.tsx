@@ -35,7 +35,7 @@ export function Shell() {
           {isReady && (isNamed || NEEDS_NO_NAME.has(screen)) ? <Work /> : null}
         </main>
         <aside className="shell-inspector" data-zone tabIndex={-1} aria-label={APP_TEXTS.inspector} hidden={!hasInspector}>
-          <Inspector onPlace={setPlace} hint={HAS_LINES.has(screen) ? APP_TEXTS.emptyInspector : ''} />
+          <Inspector onPlace={setPlace} hint={emptyHint(screen)} />
         </aside>
         <LockWarning />
         <StatusLine onHelp={() => setHelp(true)} />
@@ -72,6 +72,11 @@ const NO_INSPECTOR: ReadonlySet<ScreenId> = new Set<ScreenId>(['dashboard', 'sit
 
 /** The screens where choosing a line fills the inspector; the others say themselves what they put there. */
 const HAS_LINES: ReadonlySet<ScreenId> = new Set<ScreenId>(['controls', 'directory', 'groups', 'rubriques', 'services', 'gar', 'replacements', 'inspections']);
+
+function emptyHint(screen: ScreenId): string {
+  if (screen === 'sync') return APP_TEXTS.emptySync;
+  return HAS_LINES.has(screen) ? APP_TEXTS.emptyInspector : '';
+}
 
 interface InspectorProps {
   readonly onPlace: (place: HTMLElement | null) => void;

@@ -37,8 +37,8 @@ export function PersonSheet({ personId }: { readonly personId: string }) {
       <div className="sheet-actions">
         <Button size="compact-sm" onClick={() => seeAs({ onlooker: { kind: 'person', id: personId }, name: sentenceName(person) })}>{SEE_AS_TEXTS.asPerson}</Button>
         <CompareButton key={personId} index={index} />
+        <Link to="/et-si" search={{ id: personId }} onClick={closeAllSheets}>{TEXTS.simulateLeaving}</Link>
       </div>
-      <p><Link to="/et-si" search={{ id: personId }} onClick={closeAllSheets}>{TEXTS.simulateLeaving}</Link></p>
       <Identity person={person} />
       <Suspense fallback={null}><PersonReach index={index} id={personId} /></Suspense>
       <PersonGroups person={person} index={index} />

@@ -4,7 +4,7 @@ import { addDays } from '../../domain/kernel/days.ts';
 import type { Person } from '../../domain/directory/person.ts';
 import { accessId } from '../../domain/sync/row.ts';
 import type { BuiltDirectory } from '../../domain/deliveries/aaf/build/build-directory.ts';
-import { assignmentManagerOf } from '../import/first/demo-accounts.ts';
+import { accountName, assignmentManagerOf } from '../import/first/demo-accounts.ts';
 import { DEMO_SUBSCRIPTIONS, NEWCOMERS_CLASS, type DemoSubscription } from './demo-subscriptions.data.ts';
 import type { SeedRow } from './seed-school.ts';
 
@@ -34,7 +34,7 @@ export function demoGar(built: BuiltDirectory, day: string): readonly SeedRow[] 
 function subscriptionRows({ id, startedDaysAgo, endsInDays, doneDaysAgo, given, ...fields }: DemoSubscription, day: string, manager: Person | undefined): readonly SeedRow[] {
   const from = addDays(day, -startedDaysAgo);
   const dates = { from, to: addDays(day, endsInDays), firstSeenAt: `${from}T06:00:00.000Z` };
-  const by = manager === undefined ? '' : `${manager.firstName} ${manager.lastName}`;
+  const by = manager === undefined ? '' : accountName(manager);
   const done = { by, at: `${addDays(day, -doneDaysAgo)}T14:00:00.000Z`, state: 'assigned' };
   const lines = given.map((target: AssignmentTarget): SeedRow => ({ entity: 'garAssignment', id: assignmentId(id, target), fields: { state: 'assigned', done } }));
   return [{ entity: 'garSubscription', id, fields: { kind: 'individual', ...fields, ...dates, publics: [...fields.publics], licences: { ...fields.licences } } }, ...lines];

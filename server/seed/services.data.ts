@@ -33,7 +33,7 @@ export const SERVICES: readonly ServiceSeed[] = [
   { code: 'PRO', label: 'Bloc Pronote', category: 'Vie scolaire', roles: [USE], holders: EVERYONE },
   { code: 'ANN', label: 'Annuaire', category: 'Administration', roles: [{ code: 'read', label: 'Consultation' }, MANAGE], holders: staff('read') },
   { code: 'FIC', label: 'Fiches élèves', category: 'Administration', roles: [{ code: 'consult', label: 'Consultation établissement' }, { code: 'modify', label: 'Modification' }], holders: { 'profil:vie-scolaire': 'consult', 'habilitation:super-administrateur': 'modify' } },
-  { code: 'QFQ', label: 'Qui fait quoi ?', category: 'Administration', roles: [MANAGE], holders: { 'habilitation:super-administrateur': 'manage' } },
+  { code: 'QFQ', label: 'Qui fait quoi\u202F?', category: 'Administration', roles: [MANAGE], holders: { 'habilitation:super-administrateur': 'manage' } },
   { code: 'IDP', label: 'Importer les identifiants Pronote', category: 'Administration', roles: [MANAGE], holders: { 'habilitation:super-administrateur': 'manage' } },
 ];
 

@@ -2,11 +2,15 @@ import { expect, it } from 'vitest';
 import { CATALOGUE } from '../../domain/controls/catalogue.ts';
 import { THRESHOLD_ROWS } from '../../domain/controls/thresholds.data.ts';
 import { WARNING_SOURCES } from '../../domain/inspections/inspection-warnings.ts';
+import type { PermissionCell } from '../../domain/rights/permission-table.ts';
 import { DEFAULT_PERMISSIONS } from '../../domain/rights/permission-table.data.ts';
 import { REPLACEMENT_WARNING_SOURCES } from '../../domain/replacements/replacement-warnings.ts';
 import { CHECKLIST } from '../../domain/school-year/checklists.data.ts';
 import { sourceLine, sourceWords } from '../../texts/source-words.ts';
 import { plain } from '../support/plain.ts';
+
+/** Every cell of the table of permissions. */
+const PERMISSIONS: readonly PermissionCell[] = DEFAULT_PERMISSIONS.flatMap(({ roles }) => Object.values(roles));
 
 it('calls a source by its name, once for all its references', () => {
   expect(sourceWords('S2-055, S2-057')).toBe('guide de la DRANE (S2-055, S2-057)');
@@ -21,7 +25,7 @@ it('names the source of everything that is not inferred', () => {
     ...CATALOGUE.map(({ source }) => source),
     ...Object.values(THRESHOLD_ROWS).map(({ source }) => source),
     ...Object.values(CHECKLIST).map(({ source }) => source),
-    ...Object.values(DEFAULT_PERMISSIONS).flatMap((cells) => Object.values(cells).map(({ source, provenance }) => ({ ref: source, inferred: provenance !== 'stated' }))),
+    ...PERMISSIONS.map(({ source, provenance }) => ({ ref: source, inferred: provenance !== 'stated' })),
     ...Object.values(WARNING_SOURCES),
     ...Object.values(REPLACEMENT_WARNING_SOURCES),
   ];

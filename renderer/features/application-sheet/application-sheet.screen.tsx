@@ -25,7 +25,7 @@ export function ApplicationSheetScreen() {
   const done = sheet.steps.filter((step) => isTicked(step, hand)).length;
   const progress = sheetProgress(done, sheet.steps.length);
   return (
-    <Screen title={SCREEN_TITLES.sheet} caption={progress} actions={<Acts isEmpty={sheet.steps.length === 0} />}>
+    <Screen title={SCREEN_TITLES.sheet} caption={sheet.steps.length === 0 ? '' : progress} actions={<Acts isEmpty={sheet.steps.length === 0} />}>
       {sheet.steps.length === 0 ? <EmptyResult sentence={SHEET_TEXTS.empty} /> : (
         <div className="sheet-body">
           <PrintedHead />

@@ -23,10 +23,10 @@ export function peopleColumns(directory: DirectoryIndex, groupCounts: Uint16Arra
   });
   return [
     column(COLUMNS.name, gridName, { flex: 3, minWidth: 180 }),
-    column(COLUMNS.profile, ({ profile }) => PROFILE_LABELS[profile], { flex: 2, minWidth: 120, ...QUIET }),
+    column(COLUMNS.profile, ({ profile }) => PROFILE_LABELS[profile], { flex: 3, minWidth: 120, ...QUIET }),
     column(COLUMNS.classes, namesOf, { flex: 2, minWidth: 90, ...QUIET }),
-    column(COLUMNS.function, functionOf, { flex: 3, minWidth: 140, ...QUIET }),
-    column(COLUMNS.groups, (person) => groupsCell(countOf(person)), { width: 110, ...QUIET }),
+    column(COLUMNS.function, functionOf, { flex: 2, minWidth: 130, ...QUIET }),
+    column(COLUMNS.groups, (person) => groupsCell(countOf(person)), { width: 96, ...QUIET }),
     column(COLUMNS.source, ({ source }) => SOURCE_LABELS[source], { width: 130, ...QUIET }),
   ];
 }

@@ -82,10 +82,15 @@ export function assignmentManagerOf(built: BuiltDirectory): Person | undefined {
   );
 }
 
+/** What somebody is called as an author: « Gaspard Brunet ». */
+export function accountName({ firstName, lastName }: Pick<Person, 'firstName' | 'lastName'>): string {
+  return `${firstName} ${titleCase(lastName)}`.trim();
+}
+
 function accountOf(person: Person, { role, title, titleFeminine }: Post): Omit<AccountRecord, 'rank'> {
   return {
     id: `compte:${person.id}`,
-    name: `${person.firstName} ${titleCase(person.lastName)}`.trim(),
+    name: accountName(person),
     role,
     title: person.civility === 'Mme' ? titleFeminine : title,
     person: person.id,

@@ -6,7 +6,7 @@ import { codePicture } from '../../../server/identity/pages/code-picture.ts';
 function modulesOf(html: string): readonly (readonly boolean[])[] {
   const size = Number(/viewBox="0 0 (\d+) \1"/.exec(html)?.[1]);
   const dark = new Set([...html.matchAll(/M(\d+) (\d+)h1v1h-1z/g)].map(([, x, y]) => `${x} ${y}`));
-  return Array.from({ length: size }, (_, y) => Array.from({ length: size }, (_, x) => dark.has(`${x} ${y}`)));
+  return Array.from({ length: size }, (_row, y) => Array.from({ length: size }, (_cell, x) => dark.has(`${x} ${y}`)));
 }
 
 /** A finder pattern (ISO/IEC 18004): a dark ring of seven, a light one, a dark middle of three. */

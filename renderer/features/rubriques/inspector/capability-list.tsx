@@ -46,7 +46,7 @@ function ServicePart({ service, capabilities, sourceOf: source }: ServicePartPro
   const isWhole = capabilities.every(({ deduced }) => deduced);
   return (
     <div className="fact-line">
-      <dt>{SUB_SERVICE_LABELS[service]} {isWhole ? <Deduced source={sources.join(', ')} /> : null}</dt>
+      <dt>{SUB_SERVICE_LABELS[service]}{isWhole ? <> <Deduced source={sources.join(', ')} /></> : null}</dt>
       <dd>
         <ul>
           {capabilities.map(({ capability, allowed, deduced }) => (
