@@ -103,8 +103,7 @@ async function currentKey({ ports }: ConsoleCore, attempts: Attempts, passphrase
   const isClosed = ports.keys.protection().storage === 'passphrase';
   if (isClosed && passphrase === null) throw keyFailed({ kind: 'passphrase-needed' });
   if (isClosed && passphrase !== null) return openPatiently(ports.keys, attempts, passphrase);
-  // Not closed by a passphrase, the console was given its key at its start.
-  return Buffer.from(ports.key ?? []);
+  return Buffer.from(ports.key);
 }
 
 async function keepingKey<T>(act: () => Promise<T>): Promise<T> {
