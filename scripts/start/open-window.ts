@@ -40,7 +40,7 @@ async function buildShell(): Promise<boolean> {
 function openElectron(program: string, { root, options, entUrl, keep }: WindowRequest): Promise<number> {
   const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const name = options.ent === undefined ? ['--ent-name=embedded'] : [];
-  const window = startChild({ name: 'La fenêtre', command: program, args: [root, `--data=${options.dataFolder}`, `--ent=${entUrl}`, ...name, ...noSandbox], node: false });
+  const window = startChild({ name: 'La fenêtre', command: program, args: [root, `--data=${options.dataFolder}`, `--ent=${entUrl}`, ...name, '--lang=fr', ...noSandbox], node: false, environment: FRENCH_BROWSER });
   keep(window);
   return window.exited;
 }
