@@ -17,6 +17,9 @@ export const SERVICES_TITLE = 'Services';
 export const RESOURCES_TITLE = 'Ressources GAR';
 export const RESOURCES_NOTE = fr`D’après le plan de l’établissement.`;
 
+/** Makes somebody of the staff assign the resources of the GAR. */
+export const MANAGER_ACT = fr`Désigner responsable d’affectation GAR`;
+
 /** « Absence, remplacement par Mme Roux, du 30 oct. 2026 au 4 déc. 2026 : en cours », « Remplacement de M. Blanc, … ». */
 export function replacementLine({ one: { absentId, substituteId, period }, state, time }: SeenReplacement, personId: string, names: PersonNames): string {
   const isAbsent = absentId === personId;

@@ -17,6 +17,7 @@ export const SITUATION_TEXTS = {
   ask: 'Demander la correction',
   withdraw: 'Retirer la demande',
   correct: 'Corriger',
+  refresh: 'Actualiser',
   accept: 'Accepter',
   decline: 'Refuser',
   accepted: fr`Demande acceptée.`,

@@ -22,6 +22,7 @@ const TEXTS = DIRECTORY_TEXTS.sheet;
 /** Reachability, services, resources and acts come after the sheet: most sheets are opened for something else. */
 const PersonReach = lazy(async () => ({ default: (await import('./person-reach.tsx')).PersonReach }));
 const PersonResources = lazy(async () => ({ default: (await import('./person-resources.tsx')).PersonResources }));
+const AppointManager = lazy(async () => ({ default: (await import('./appoint-manager.tsx')).AppointManager }));
 const PersonServices = lazy(async () => ({ default: (await import('./person-services.tsx')).PersonServices }));
 const PersonActs = lazy(async () => ({ default: (await import('./person-acts.tsx')).PersonActs }));
 const SubjectHistory = lazy(async () => ({ default: (await import('./history/subject-history.tsx')).SubjectHistory }));
@@ -45,6 +46,7 @@ export function PersonSheet({ personId }: { readonly personId: string }) {
       <PersonRights index={index} />
       <Suspense fallback={null}><PersonServices index={index} /></Suspense>
       <Suspense fallback={null}><PersonResources index={index} /></Suspense>
+      <Suspense fallback={null}><AppointManager person={person} /></Suspense>
       <Suspense fallback={null}><PersonActs id={personId} /></Suspense>
       <Suspense fallback={null}><SubjectHistory id={personId} /></Suspense>
     </article>

@@ -48,6 +48,12 @@ test.describe('Annuaire', () => {
     await desk.page.keyboard.press('ArrowDown');
     await expect(desk.inspector.getByRole('region', { name: /^Ressources GAR/ }).getByRole('link', { name: 'Pix' })).toBeVisible();
     await expect(desk.inspector.getByRole('region', { name: /^Services/ }).getByRole('link', { name: /^Cahier de textes\s:/ })).toBeVisible();
+    // Designated from there, and taken back.
+    await desk.inspector.getByRole('button', { name: 'Désigner responsable d’affectation GAR' }).click();
+    await expect(desk.inspector.getByRole('link', { name: /^Médiacentre\s: Responsable d’affectation GAR$/ })).toBeVisible();
+    await expect(desk.inspector.getByRole('button', { name: 'Désigner responsable d’affectation GAR' })).toHaveCount(0);
+    await desk.page.keyboard.press('Control+z');
+    await expect(desk.inspector.getByRole('button', { name: 'Désigner responsable d’affectation GAR' })).toBeVisible();
     const acts = desk.inspector.getByRole('region', { name: /^Remplacements et inspections/ });
     await acts.getByRole('link', { name: /^Absence, remplacement par/ }).first().click();
     await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText('Remplacements');

@@ -8,7 +8,7 @@ import { dataDate, SCREEN_TITLES } from '../../../texts/app.ts';
 import { printedHead, SITUATION_TEXTS, situationCaption, situationQuestion } from '../../../texts/situation.ts';
 import type { ControlPass } from '../../controls/control-results.ts';
 import { useControlPass } from '../../controls/use-control-pass.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useActions, useSchool } from '../../school/school-context.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { sentenceName } from '../../ui/person-name.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -18,12 +18,16 @@ import { WhatIsSeen } from './what-is-seen.tsx';
 
 /** « Suis-je bien paramétré ? », answered on one page that can be printed (ux:2.20). */
 export function SituationScreen() {
+  const { refresh } = useActions();
   const pass = useControlPass();
   return (
     <div className="screen situation">
       <div className="screen-head">
         <h1>{SCREEN_TITLES.situation}</h1>
-        <div className="screen-actions"><Button onClick={() => window.print()}>{SITUATION_TEXTS.print}</Button></div>
+        <div className="screen-actions">
+          <Button onClick={refresh}>{SITUATION_TEXTS.refresh}</Button>
+          <Button onClick={() => window.print()}>{SITUATION_TEXTS.print}</Button>
+        </div>
       </div>
       {pass === undefined ? <p className="quiet">{SITUATION_TEXTS.checking}</p> : <Situation pass={pass} />}
     </div>
