@@ -29,6 +29,7 @@ const REFUSALS: Readonly<Record<FileRefusalKind, string>> = {
   'lone-file': fr`il fait partie d’une livraison complète de l’annuaire fédérateur (AAF). ${SAFE} Donnez tous ses fichiers ensemble, ou leur archive.`,
   'no-aaf-file': fr`il ne contient aucun fichier AAF. ${SAFE} Vérifiez la livraison.`,
   'mixed-delivery': fr`il mêle une livraison complète et une livraison partielle. ${SAFE} Séparez-les.`,
+  'too-heavy': fr`il est trop lourd pour être confié à l’ENT d’ici. ${SAFE} Sur l’ordinateur de l’ENT : « npm run ent -- import » suivi du fichier ou du dossier.`,
   'not-together': fr`ces fichiers ne forment pas une livraison de l’annuaire fédérateur (AAF). ${SAFE} Donnez les autres formats un fichier à la fois.`,
 };
 

@@ -8,7 +8,7 @@ import { DeliveryReport } from './delivery-report.ts';
 const Text = z.string().max(400);
 
 /** Characters of the largest file as it travels: what a push may weigh, less what goes round it. */
-const LARGEST_CONTENT = LARGEST_PUSH - 4096;
+export const LARGEST_CONTENT: number = LARGEST_PUSH - 4096;
 
 /** Files given together, as a delivery of the AAF is, one after the other; sizes in bytes. */
 export const FileParts = z.array(z.object({ name: z.string().max(300), size: z.number().int().nonnegative() })).min(1).max(2000).readonly();

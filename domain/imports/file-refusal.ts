@@ -30,5 +30,7 @@ export const FileRefusalKind = z.enum([
   'mixed-delivery',
   /** Files given together that make no delivery. */
   'not-together',
+  /** More than a console may hand over, compressed. */
+  'too-heavy',
 ]);
 export type FileRefusalKind = z.infer<typeof FileRefusalKind>;

@@ -1,8 +1,8 @@
 import { fileNameOf, openBytes, type FileInput } from '../file/byte-source.ts';
 import { FileError } from '../file/file-error.ts';
 import { recognise } from '../recognise/recognise.ts';
+import { readTarGz } from '../tar/read-tar.ts';
 import { openZip } from '../zip/open-zip.ts';
-import { categoryOfLabel, type AafCategory } from './aaf-record.ts';
 import { categoryNamed, gatherDelivery, isDeltaFile, type AafDelivery, type DeliveredFile } from './delivery.ts';
 
 /**
@@ -13,7 +13,8 @@ import { categoryNamed, gatherDelivery, isDeltaFile, type AafDelivery, type Deli
 export async function givenDelivery(inputs: readonly FileInput[]): Promise<AafDelivery | undefined> {
   const [only, ...others] = inputs;
   const files = only !== undefined && others.length === 0 ? await filesWithin(only) : inputs;
-  const found = (await Promise.all(files.map((file) => aafFileOf(file, files.length === 1)))).filter((file) => file !== undefined);
+  const found: GivenFile[] = [];
+  for (const file of files) found.push(...(await aafFilesOf(file, files.length === 1)));
   if (found.length === 0) return undefined;
   // A full delivery adds and nothing else: beside one file of changes, files whose names say nothing are of the same night.
   const isDelta = found.some((file) => file.isDelta);
@@ -24,9 +25,10 @@ export async function givenDelivery(inputs: readonly FileInput[]): Promise<AafDe
 
 /** The documents of an archive whose first one is of the AAF; else the file itself, an archive that cannot be opened too. */
 async function filesWithin(input: FileInput): Promise<readonly FileInput[]> {
-  if ((await recognise(input)).format !== 'zip') return [input];
+  const { format } = await recognise(input);
   try {
-    return (await documentsOf(input)) ?? [input];
+    if (format === 'gzip') return (await readTarGz(input)).filter(isDocument);
+    return format === 'zip' ? ((await documentsOf(input)) ?? [input]) : [input];
   } catch (error) {
     if (error instanceof FileError) return [input];
     throw error;
@@ -36,7 +38,7 @@ async function filesWithin(input: FileInput): Promise<readonly FileInput[]> {
 async function documentsOf(input: FileInput): Promise<readonly FileInput[] | undefined> {
   const archive = await openZip(input);
   try {
-    const [first, ...others] = archive.entries.filter(({ name }) => /\.xml$/i.test(name) && !name.startsWith('.'));
+    const [first, ...others] = archive.entries.filter(isDocument);
     const read = first === undefined ? undefined : await archive.read(first);
     if (read === undefined || (await recognise(read)).format !== 'aaf') return undefined;
     const documents: FileInput[] = [read];
@@ -47,41 +49,44 @@ async function documentsOf(input: FileInput): Promise<readonly FileInput[] | und
   }
 }
 
+function isDocument({ name }: { readonly name: string }): boolean {
+  return /\.xml$/i.test(name) && !name.startsWith('.');
+}
+
 interface GivenFile extends DeliveredFile {
   /** Whether its name says what it is. */
   readonly isNamed: boolean;
 }
 
 /**
- * Undefined for a file of another format, and for one whose name says nothing and that has no record. A name says whether a
- * file of several is of changes, as it does in a folder; else its records do.
+ * Nothing for a file of another format, and for one whose name says nothing and that has no record. A name says whether a file
+ * of several is of changes, as it does in a folder; else its records do.
  */
-async function aafFileOf(input: FileInput, isLone: boolean): Promise<GivenFile | undefined> {
-  const { format } = await recognise(input);
-  if (format !== 'aaf') return undefined;
+async function aafFilesOf(input: FileInput, isLone: boolean): Promise<readonly GivenFile[]> {
+  const { format, aaf } = await recognise(input);
   const name = fileNameOf(input);
   const named = categoryNamed(name);
-  const text = await readText(input);
-  const category = named ?? categoryWithin(text);
+  const category = named ?? aaf?.category;
+  if (format !== 'aaf' || category === undefined) return [];
   const isTold = named !== undefined && !isLone;
-  const isDelta = isDeltaFile(name) || (!isTold && /<(?:modify|delete)Request[\s>]/.test(text));
-  return category === undefined ? undefined : { category, isNamed: named !== undefined, isDelta, input };
+  return [{ category, isNamed: named !== undefined, isDelta: isDeltaFile(name) || (!isTold && (await hasChanges(input))), input }];
 }
 
-/** What is looked for is ASCII, whatever the encoding. */
-async function readText(input: FileInput): Promise<string> {
+const PIECE = 1024 * 1024;
+const CHANGES = ['<modifyRequest', '<deleteRequest'] as const;
+
+/** Whether a file modifies or deletes anywhere; looked for piece by piece, in ASCII as these words are whatever the encoding. */
+async function hasChanges(input: FileInput): Promise<boolean> {
   const source = await openBytes(input);
   try {
-    const bytes = Buffer.alloc(source.size);
-    return bytes.toString('latin1', 0, await source.read(bytes, 0));
+    const piece = Buffer.alloc(PIECE);
+    // A word may stand across two pieces.
+    for (let at = 0; at < source.size; at += PIECE - 16) {
+      const read = piece.subarray(0, await source.read(piece, at));
+      if (CHANGES.some((word) => read.includes(word))) return true;
+    }
+    return false;
   } finally {
     await source.close();
   }
-}
-
-/** What the first record is of. */
-function categoryWithin(text: string): AafCategory | undefined {
-  const [, label = ''] = /name\s*=\s*["']categorie(?:Personne|Structure|Matiere|Mef)["']\s*>\s*<value>\s*(\w+)/.exec(text) ?? [];
-  const category = categoryOfLabel(label);
-  return category === 'unknown' ? undefined : category;
 }

@@ -1,3 +1,4 @@
+import { categoryOfLabel, type AafCategory } from '../aaf/aaf-record.ts';
 import { aafHeaderIn } from '../aaf/read-aaf-header.ts';
 import { openBytes, type ByteSource, type FileInput } from '../file/byte-source.ts';
 import { declaredEncoding, decoderOf, encodingByValidity, type FileEncoding } from '../file/encoding.ts';
@@ -21,6 +22,8 @@ export interface AafRecognition {
   readonly degree: '1D' | '2D' | undefined;
   /** Whether it modifies or deletes within its first bytes; false proves nothing, since a delta may begin by additions. */
   readonly isDelta: boolean;
+  /** What its first record is of; undefined without any. */
+  readonly category: AafCategory | undefined;
 }
 
 const HEAD_BYTES = 64 * 1024;
@@ -72,7 +75,13 @@ function decodeHead(head: Buffer, encoding: FileEncoding | undefined): string | 
 }
 
 function recogniseAaf(text: string): AafRecognition {
-  return { degree: aafHeaderIn(text).degre ?? degreeShown(text), isDelta: /<(?:modify|delete)Request[\s>]/.test(text) };
+  return { degree: aafHeaderIn(text).degre ?? degreeShown(text), isDelta: /<(?:modify|delete)Request[\s>]/.test(text), category: categoryWithin(text) };
+}
+
+function categoryWithin(text: string): AafCategory | undefined {
+  const [, label = ''] = /name\s*=\s*["']categorie(?:Personne|Structure|Matiere|Mef)["']\s*>\s*<value>\s*(\w+)/.exec(text) ?? [];
+  const category = categoryOfLabel(label);
+  return category === 'unknown' ? undefined : category;
 }
 
 // Old files state no degree; the two name these attributes differently (formats §1.4).

@@ -6,6 +6,7 @@ import { directoryViewOf } from '../../domain/roles/directory-view.ts';
 import { asConsoleError } from '../console/console-error.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import { readFeeding, type StationSchool } from './read-feeding.ts';
+import { EntTrouble } from '../sync/ent-failure.ts';
 import { isTooLarge, makeRoom, ReadingStopped, type GivenFile } from './given-file.ts';
 import { readGivenFile } from './read-given-file.ts';
 
@@ -57,12 +58,15 @@ const NOT_TOGETHER = { kind: 'refused', refusal: { kind: 'not-together' } } as c
 /** Longest time that an ENT is given to apply a file. */
 const PATIENCE_MS = 120_000;
 
+const TOO_HEAVY: DeliveryAnswer = { kind: 'refused', refusal: { kind: 'file', refusal: { kind: 'too-heavy' } } };
+
 /** Hands the file over to the ENT, which decides again whether it may be applied, and by whom. */
 export async function handOver(core: ConsoleCore, { id, acceptDisappearances }: { readonly id: string; readonly acceptDisappearances: number }): Promise<DeliveryAnswer> {
   const { name, input, parts } = needFile(core, id);
   try {
     return await core.ent.importFile({ name, bytes: input.bytes, parts, acceptDisappearances }, AbortSignal.timeout(PATIENCE_MS));
   } catch (error) {
+    if (error instanceof EntTrouble && error.failure === 'too-large') return TOO_HEAVY;
     throw asConsoleError(error);
   }
 }

@@ -6,7 +6,7 @@ import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { z } from 'zod';
 import { EntAccount, entContract, EntSession } from '../../contract/ent/ent.contract.ts';
-import { DeliveryAnswer, type FileParts } from '../../domain/deliveries/delivery-import.ts';
+import { DeliveryAnswer, LARGEST_CONTENT, type FileParts } from '../../domain/deliveries/delivery-import.ts';
 import { School } from '../../domain/directory/school.ts';
 import { SignedLease } from '../../domain/station/signed-lease.ts';
 import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
@@ -82,6 +82,7 @@ export function createEntClient(address: EntAddress): EntClient {
     verifyJournal: () => ask(JournalIntegrity, () => api.verifyJournal()),
     importFile: async ({ name, bytes, parts, acceptDisappearances }, signal) => {
       const content = (await compress(bytes)).toString('base64');
+      if (content.length > LARGEST_CONTENT) throw new EntTrouble('too-large');
       return ask(DeliveryAnswer, () => api.importFile({ name, content, acceptDisappearances, ...(parts === undefined ? {} : { parts: [...parts] }) }, { signal }));
     },
     live: (signal) => listen(() => api.live(undefined, { signal })),

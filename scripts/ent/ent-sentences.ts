@@ -32,6 +32,7 @@ const FILE_FAULTS: Readonly<Record<FileRefusalKind, string>> = {
   packed: 'est à décompresser. Extrayez son contenu dans un dossier, puis donnez ce dossier à --aaf',
   'lone-file': 'est un seul fichier d’une livraison AAF. Donnez à --aaf le dossier qui le contient avec les autres',
   'no-aaf-file': 'ne contient aucun fichier AAF. Indiquez le dossier d’une livraison AAF, décompressée si c’est une archive',
+  'too-heavy': 'est trop lourd. Donnez-le décompressé, par son dossier',
   'not-together': 'ne forme pas une livraison AAF. Indiquez le dossier d’une livraison AAF',
   'mixed-delivery': 'mêle une livraison complète et une livraison partielle (delta). Séparez-les, puis importez la complète d’abord',
 };

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { FeedingRefusal, FeedingReport } from '../../domain/deliveries/aaf/feeding-report.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import type { AafRecord } from '../../formats/aaf/aaf-record.ts';
 import type { FileInput } from '../../formats/file/byte-source.ts';
+import { writeTar } from '../../formats/tar/write-tar.ts';
 import { readFeeding } from '../../main/importing/read-feeding.ts';
 import { withAttribute } from '../../scripts/demo/make-delivery.ts';
 import type { Ent } from '../../server/create-ent.ts';
@@ -118,6 +120,8 @@ describe('a delivery of the AAF foreseen by a console', () => {
     expect(await foreseen(ent, [notes, ...renamed])).toEqual({ ...named, dates: [] });
     const zip = { name: 'ENT2D.zip', bytes: zipOf(filesOf(folder).map(({ name, bytes }) => ({ name: `livraison/${name}`, content: Buffer.from(bytes) }))) };
     expect(await foreseen(ent, [zip])).toEqual(named);
+    const tgz = { name: 'ENT2D.20260901.tgz', bytes: gzipSync(Buffer.concat([...writeTar(filesOf(folder).map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes) })), new Date(2026, 8, 1))])) };
+    expect(await foreseen(ent, [tgz])).toEqual(named);
     const night = filesOf(deliveryOf({ 20260916: NIGHT }), () => 'nuit.xml');
     expect(await foreseen(ent, night)).toMatchObject({ kind: 'delta', people: { created: 1 } });
   });

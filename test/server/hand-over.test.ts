@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -73,6 +74,10 @@ describe('a file that a console hands over to its ENT', () => {
   it('answers why it is refused: another school, a file that is not one', async () => {
     expect(await hand(stsFile(held, { uai: '0990001N' }))).toMatchObject({ kind: 'refused', refusal: { kind: 'other-school' } });
     expect(await hand({ name: 'x', bytes: Buffer.from('<EDT_STS/>') })).toMatchObject({ kind: 'refused', refusal: { kind: 'no-delivery', format: 'emp-sts' } });
+  });
+
+  it('is not sent when it weighs more than a push', async () => {
+    await expect(hand({ name: 'x.xml', bytes: randomBytes(LARGEST_PUSH) })).rejects.toMatchObject({ failure: 'too-large' });
   });
 
   it('is bounded: neither a body without end nor one that inflates without end is taken', async () => {

@@ -36,7 +36,7 @@ export interface InMemoryEnt {
   /** Writes a row as another administrator would have done, without a journal line. */
   put(entity: SettingsEntity, id: string, fields: Fields, by: string): void;
   /** The next calls of that name fail; `after`: the effect took place, the answer is lost. */
-  fail(call: 'push' | 'pull' | 'snapshot' | 'signIn', failure: EntFailure, when: 'before' | 'after', times?: number): void;
+  fail(call: 'push' | 'pull' | 'snapshot' | 'signIn' | 'importFile', failure: EntFailure, when: 'before' | 'after', times?: number): void;
   /** Whether anything answers at all. */
   up: boolean;
   /** Takes the state of now, to come back to it later as a restored backup under another epoch. */

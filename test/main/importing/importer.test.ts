@@ -111,6 +111,23 @@ describe('a file given to the console', () => {
     expect(await console.client.importer.read({ id: await give(console, container) })).toMatchObject({ format: 'edt-encrypted', content: { kind: 'not-for-here', partners: ['Vendeur'], school: 'Collège des Tilleuls' } });
   });
 
+  it('is too heavy to be handed over from here: said, and nothing is lost', async () => {
+    const ent = smallEnt();
+    const console = await signedIn(ent, 'admin-1');
+    const id = await give(console, LIST);
+    ent.fail('importFile', 'too-large', 'before');
+    expect(await console.client.importer.handOver({ id, acceptDisappearances: 0 })).toEqual({ kind: 'refused', refusal: { kind: 'file', refusal: { kind: 'too-heavy' } } });
+  });
+
+  it('is read together with others as a delivery of the AAF only', async () => {
+    const console = await signedIn(smallEnt(), 'admin-1');
+    const texts = ['Nom;Prénom\nA;B\n', 'Nom;Prénom\nC;D\n'];
+    const parts = texts.map((text, rank) => ({ name: `${String(rank)}.csv`, size: Buffer.byteLength(text) }));
+    const { id } = await console.client.importer.open({ name: '2 fichiers', size: Buffer.byteLength(texts.join('')), parts });
+    await console.client.importer.add({ id, bytes: new Blob(texts) });
+    expect(await console.client.importer.read({ id })).toMatchObject({ name: '2 fichiers', format: 'aaf', content: { kind: 'refused', refusal: { kind: 'not-together' } } });
+  });
+
   it('is not handed over to an ENT that does not answer', async () => {
     const ent = smallEnt();
     const console = await signedIn(ent, 'admin-1');
