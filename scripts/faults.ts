@@ -23,6 +23,8 @@ const PROGRAMMES: Readonly<Record<string, Programme>> = {
   wal: fault('wal', 6),
   'disk-full': fault('disk-full', 3),
   corruption: fault('corruption', 5),
+  passphrases: fault('passphrases', 3),
+  properties: { file: 'test/faults/play-properties.ts', given: [], all: ['--runs', '1000000'] },
 };
 
 /** Runs one programme; true when every promise was kept. */

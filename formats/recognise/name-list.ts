@@ -22,7 +22,7 @@ export function isNameList(text: string): boolean {
 
 /** A line without its quotes, nor the separators that a spreadsheet leaves after it. */
 function bare(line: string): string {
-  return line.replace(/[;\t,]+\s*$/, '').replaceAll('"', '').replaceAll(/\s+/g, ' ').trim();
+  return line.replace(/(?<![;,\s])[;,\s]+$/, '').replaceAll('"', '').replaceAll(/\s+/g, ' ').trim();
 }
 
 function isPerson(line: string, isNamed: boolean): boolean {

@@ -40,7 +40,7 @@ export function datedLessons(base: UdtBase): UdtLessons | undefined {
     mark(base.courses, week, (key) => (replaced.has(key + monday) ? 'x' : undefined));
     mark(planOf(base, monday), week, () => '1');
   });
-  return { firstMonday, lessons: [...letters.values()].map(({ teacher, course, weeks }) => ({ teacher, course, weeks: weeks.join('').replace(/0+$/, '') })) };
+  return { firstMonday, lessons: [...letters.values()].map(({ teacher, course, weeks }) => ({ teacher, course, weeks: weeks.join('').replace(/(?<!0)0+$/, '') })) };
 }
 
 /** The lessons of one week. */

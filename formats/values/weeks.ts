@@ -32,7 +32,7 @@ export function weekLetters(mask: bigint, cancelled: bigint): string {
   const known = LETTERS.get(key);
   if (known !== undefined) return known;
   const weeks = Array.from({ length: LAST_WEEK }, (_, i) => letterOf(mask, cancelled, BigInt(i + 1)));
-  const letters = weeks.join('').replace(/0+$/, '');
+  const letters = weeks.join('').replace(/(?<!0)0+$/, '');
   if (LETTERS.size >= MOST_KEPT) LETTERS.clear();
   LETTERS.set(key, letters);
   return letters;

@@ -4,8 +4,9 @@ import { corruption } from './programmes/corruption.ts';
 import { diskFull } from './programmes/disk-full.ts';
 import { entKills } from './programmes/ent-kills.ts';
 import { network } from './programmes/network.ts';
+import { passphrases } from './programmes/passphrases.ts';
 import { starts } from './programmes/starts.ts';
 import { wal } from './programmes/wal.ts';
 
 /** The ways to make the real product fail, by the name that `npm run faults` gives them. */
-export const PROGRAMMES: Readonly<Record<string, Programme>> = { network, 'console-kills': consoleKills, 'ent-kills': entKills, starts, wal, 'disk-full': diskFull, corruption };
+export const PROGRAMMES: Readonly<Record<string, Programme>> = { network, 'console-kills': consoleKills, 'ent-kills': entKills, starts, wal, 'disk-full': diskFull, corruption, passphrases };

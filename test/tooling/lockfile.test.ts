@@ -42,3 +42,36 @@ test.each(['@orpc/', '@mantine/', 'ag-grid-', '@vitest/'])('the packages of %s b
   const versions = new Set(Object.keys(all).filter((name) => name.startsWith(family)).map((name) => all[name]));
   expect(versions.size).toBe(1);
 });
+
+/**
+ * S32: the oldest versions that have the repairs of the advisories read on 22 August 2026 (reliability-security.md §1.4), of all that is
+ * installed: what ships may be a development dependency, as Electron is. Where a registry answers, `npm audit` says the rest.
+ */
+const REPAIRED: Readonly<Record<string, readonly [floor: string, why: string]>> = {
+  electron: ['42.0.0', 'CVE-2026-70612, CVE-2025-55305, CVE-2023-29198'],
+  'better-sqlite3-multiple-ciphers': ['12.11.1', 'SQLite 3.51.3: loss of a WAL under two connections'],
+};
+/** What they made us do without. */
+const AVOIDED = ['electron-updater', '@electron/remote', 'xml2js', 'fast-xml-parser'];
+
+const Lock = z.object({ packages: z.record(z.string(), z.object({ version: z.string().optional() })) });
+const numbered = (version: string): readonly number[] => (version.split('-')[0] ?? '').split('.').map(Number);
+const isBelow = (version: string, floor: string): boolean => {
+  const [a, b] = [numbered(version), numbered(floor)];
+  const i = b.findIndex((part, at) => part !== a[at]);
+  return i >= 0 && (a[i] ?? 0) < (b[i] ?? 0);
+};
+const wrongsOf = (lock: z.infer<typeof Lock>): readonly string[] =>
+  Object.entries(lock.packages).flatMap(([path, { version = '' }]) => {
+    const name = path.split('node_modules/').at(-1) ?? '';
+    const floor = REPAIRED[name]?.[0];
+    return AVOIDED.includes(name) || (floor !== undefined && isBelow(version, floor)) ? [`${name} ${version}`] : [];
+  });
+
+test('S32: nothing that is installed, Electron included, is of before its last known repair', () => {
+  const lock = Lock.parse(JSON.parse(contentOf('package-lock.json')));
+  expect(Object.keys(REPAIRED).filter((name) => lock.packages[`node_modules/${name}`] === undefined)).toEqual([]);
+  expect(wrongsOf(lock)).toEqual([]);
+  const old = { packages: { 'node_modules/electron': { version: '41.2.0' }, 'node_modules/a/node_modules/electron-updater': { version: '6.0.0' } } };
+  expect(wrongsOf(old)).toEqual(['electron 41.2.0', 'electron-updater 6.0.0']);
+});

@@ -65,6 +65,23 @@ describe('several ENTs behind one database', () => {
     expect(one.heads()).toEqual(two.heads());
   });
 
+  it('run again what another one wrote under, though its refusal is heard at the commit only', () => {
+    const one = open();
+    one.seed(TINY_SCHOOL);
+    let meanwhile = (): void => undefined;
+    const two = open(() => {
+      const act = meanwhile;
+      meanwhile = () => undefined;
+      act();
+      return new Date(MONDAY);
+    });
+    const desk = deskOf(two, 'adm2');
+    // The clock is asked inside the transaction, once it has read; what it then writes nobody waits for, but its commit.
+    meanwhile = () => deskOf(one, 'adm1').sendOne(setField('club', 'title', 'Club journal', 'Club'));
+    expect(desk.sendOne(setRole(CELL, 'none', 'visitor')).status).toBe('applied');
+    expect(one.heads().settings).toBe(3);
+  });
+
   it('have no sticky session: a console sends to one, repeats to the other, and its change has one effect', () => {
     const [one, two] = [open(), open()];
     one.seed(TINY_SCHOOL);

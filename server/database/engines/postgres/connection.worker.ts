@@ -45,13 +45,23 @@ class LostConnection extends Error {
 
 function run({ client }: Connected, { statement, scope: wanted }: Order): Promise<readonly unknown[]> {
   if (wanted !== scope) {
-    client.query({ name: 'scope', text: "select set_config('ent.scope', $1, false)", values: [wanted] }).catch(keep);
+    noted(client.query({ name: 'scope', text: "select set_config('ent.scope', $1, false)", values: [wanted] }));
     scope = wanted;
   }
   // Undone with the transaction, where it was set inside.
   if (statement.text === 'rollback') scope = undefined;
   const { text, values, name } = statement;
-  return client.query<Record<string, unknown>>({ text, values: [...values], ...(name === undefined ? {} : { name }) }).then(({ rows }) => rows);
+  const result = client.query<Record<string, unknown>>({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+  noted(result);
+  return result.then(({ rows }) => rows);
+}
+
+/**
+ * Failures are kept in the order of the statements: each is heard at once, as late as any other. Heard later, the one that says
+ * « write again » came after the refusals that it caused, and the transaction was given up.
+ */
+function noted(result: Promise<unknown>): void {
+  result.catch(keep);
 }
 
 function settle({ isAwaited }: Order, result: Promise<readonly unknown[]>): void {
