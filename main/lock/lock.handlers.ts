@@ -30,7 +30,10 @@ export function lockStation(core: ConsoleCore, vault: Vault, why: Lock): void {
   core.importing.file = undefined;
   if (core.ports.keys.protection().storage === 'passphrase') void vault.seal(why);
   else {
-    if (isChosenAgain(why)) core.accounts.setCurrent(null);
+    if (isChosenAgain(why)) {
+      core.accounts.setCurrent(null);
+      core.stations.setLeft(true);
+    }
     void core.desk.close();
   }
   core.events.tell({ kind: 'reload' });

@@ -7,10 +7,14 @@ import { createNamedValues } from '../preferences/named-values.store.ts';
 export interface StationStore {
   idleMinutes(): number;
   setIdleMinutes(minutes: number): void;
+  /** Whether it was locked and nobody has come in since, into any of its schools. */
+  isLeft(): boolean;
+  setLeft(isLeft: boolean): void;
 }
 
 /** The name under which it is kept, beside the preferences: no account of an ENT bears it. */
 const IDLE = 'station idle';
+const LEFT = 'station left';
 
 const Minutes = z.number().int().min(IDLE_MINUTES.least).max(IDLE_MINUTES.most);
 
@@ -24,5 +28,7 @@ export function createStationStore(store: Store): StationStore {
       minutes = Minutes.parse(chosen);
       values.keep(IDLE, minutes);
     },
+    isLeft: () => values.read(LEFT, z.boolean()) === true,
+    setLeft: (isLeft) => values.keep(LEFT, isLeft),
   };
 }

@@ -107,6 +107,7 @@ async function enter(core: ConsoleCore, account: EntAccount): Promise<void> {
     core.accounts.setCurrent(null);
     throw notKept(opened.refusal.kind);
   }
+  core.stations.setLeft(false);
   core.lock.release();
   core.events.tell({ kind: 'reload' });
 }

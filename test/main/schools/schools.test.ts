@@ -142,3 +142,25 @@ test('after a restart, the console begins on the ENT that it was started for, an
   expect((await client.schools.list()).map(({ name, isOpen }) => [name, isOpen])).toEqual([['Collège des Tilleuls', true], ['Collège du Lac', false]]);
   await after.stop();
 });
+
+test('a lock holds for every school of the computer, after a restart too', async () => {
+  const folder = newFolder();
+  const before = await twoSchools(folder);
+  const first = before.page();
+  await first.session.signIn({ accountId: 'admin-1' });
+  await first.sync.refresh();
+  await first.schools.add({ entUrl: THERE });
+  await first.schools.open({ id: THERE });
+  const second = before.page();
+  await second.session.signIn({ accountId: 'admin-1' });
+  await second.station.lock();
+  expect(await codeOf(second.schools.open({ id: HERE }))).toEqual(['LOCKED', { reason: 'asked', at: null }]);
+  await before.stop();
+  const after = await twoSchools(folder);
+  expect(await after.page().session.status()).toMatchObject({ signedIn: null, entUrl: HERE });
+  await after.page().session.signIn({ accountId: 'admin-1' });
+  await after.stop();
+  const again = await twoSchools(folder);
+  expect(await again.page().session.status()).toMatchObject({ signedIn: { id: 'admin-1' } });
+  await again.stop();
+});
