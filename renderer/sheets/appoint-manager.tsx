@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { publicOf } from '../../domain/gar/subscription.ts';
 import type { Person } from '../../domain/directory/person.ts';
 import { appointGarStaff } from '../../domain/gar/gar-gestures.ts';
@@ -25,7 +24,7 @@ export function AppointManager({ person }: { readonly person: Person }) {
   const appoint = (): void => attempt(record(appointGarStaff(store.getState().view, { charge: 'assignmentManager', personId: person.id, manages: true, givesRoles })));
   return (
     <section className="inspector-section">
-      <Button size="compact-sm" onClick={appoint}>{MANAGER_ACT}</Button>
+      <button type="button" className="link-button" onClick={appoint}>{MANAGER_ACT}</button>
       {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal, names)}</InlineNotice>}
     </section>
   );

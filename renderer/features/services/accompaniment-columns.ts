@@ -6,17 +6,18 @@ const COLUMNS = SERVICE_TEXTS.accompanistColumns;
 
 /** The columns of the list of ties. */
 export const ACCOMPANIMENT_COLUMNS: readonly GridColumn<AccompanimentRow>[] = [
-  { colId: 'student', headerName: COLUMNS.student, valueGetter: ({ data }) => data?.student, flex: 2, minWidth: 160 },
-  { colId: 'classes', headerName: COLUMNS.classes, valueGetter: ({ data }) => data?.classes, width: 90, cellClass: 'from-elsewhere' },
-  { colId: 'accompanist', headerName: COLUMNS.accompanist, valueGetter: ({ data }) => (data?.accompanist === '' ? '—' : data?.accompanist), flex: 2, minWidth: 160 },
-  { colId: 'kind', headerName: COLUMNS.kind, valueGetter: ({ data }) => data?.kind, width: 130 },
-  { colId: 'from', headerName: COLUMNS.from, valueGetter: ({ data }) => data?.from, width: 105 },
-  { colId: 'to', headerName: COLUMNS.to, valueGetter: ({ data }) => data?.to, width: 105 },
+  { colId: 'student', headerName: COLUMNS.student, valueGetter: ({ data }) => data?.student, flex: 2, minWidth: 140 },
+  { colId: 'classes', headerName: COLUMNS.classes, valueGetter: ({ data }) => data?.classes, width: 76, cellClass: 'from-elsewhere' },
+  { colId: 'accompanist', headerName: COLUMNS.accompanist, valueGetter: ({ data }) => (data?.accompanist === '' ? '—' : data?.accompanist), flex: 2, minWidth: 140 },
+  { colId: 'kind', headerName: COLUMNS.kind, valueGetter: ({ data }) => data?.kind, width: 126 },
+  { colId: 'from', headerName: COLUMNS.from, valueGetter: ({ data }) => data?.from, width: 96 },
+  { colId: 'to', headerName: COLUMNS.to, valueGetter: ({ data }) => data?.to, width: 96 },
   {
     colId: 'state',
     headerName: COLUMNS.state,
     valueGetter: ({ data }) => stateWords(data),
-    width: 160,
+    flex: 2,
+    minWidth: 140,
     cellClass: ({ data }) => (data?.state === 'valid' ? (data.isChanged ? 'changed-cell' : 'from-elsewhere') : 'warning-cell'),
   },
 ];
