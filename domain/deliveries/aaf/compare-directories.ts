@@ -34,9 +34,9 @@ export function compareDirectories(before: HeldDirectory, after: HeldDirectory):
   const [groupsBefore, groupsAfter] = [byId(before.groups), byId(after.groups)];
   const stated = new Set([...before.groups, ...after.groups].filter(isStatedGroup).map(({ id }) => id));
   return {
-    newcomers: byName(after.people.filter(({ id }) => !peopleBefore.has(id)), itself),
-    leavers: byName(before.people.filter(({ id }) => !peopleAfter.has(id)), itself),
-    changed: byName(after.people.flatMap((person) => changeOf(peopleBefore.get(person.id), person, stated)), ({ person }) => person),
+    newcomers: after.people.filter(({ id }) => !peopleBefore.has(id)),
+    leavers: before.people.filter(({ id }) => !peopleAfter.has(id)),
+    changed: after.people.flatMap((person) => changeOf(peopleBefore.get(person.id), person, stated)),
     newGroups: after.groups.filter(({ id }) => !groupsBefore.has(id)),
     goneGroups: before.groups.filter(({ id }) => !groupsAfter.has(id)),
     renamedGroups: after.groups.flatMap(({ id, name }) => {
@@ -46,18 +46,6 @@ export function compareDirectories(before: HeldDirectory, after: HeldDirectory):
     links: countLostLinks(before, after),
   };
 }
-
-/** Two namesakes by their identifiers, so that a console and its ENT tell them in the same order. */
-function byName<T>(things: readonly T[], personOf: (thing: T) => Person): readonly T[] {
-  const nameOf = (thing: T): string => {
-    const { lastName, firstName, id } = personOf(thing);
-    return `${lastName} ${firstName} ${id}`;
-  };
-  return things.toSorted((one, other) => COLLATOR.compare(nameOf(one), nameOf(other)));
-}
-
-const COLLATOR = new Intl.Collator('fr', { numeric: true });
-const itself = (person: Person): Person => person;
 
 function byId<T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> {
   return new Map(things.map((thing) => [thing.id, thing]));

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Person } from '../../directory/person.ts';
 import { Profile } from '../../directory/profile.ts';
 import { FileRefusalKind } from '../../imports/file-refusal.ts';
+import { compareCodes } from '../../kernel/order.ts';
 import { MOST_TOLD } from '../delivery-report.ts';
 import { refuseDisappearances, type Losses } from '../refuse-disappearances.ts';
 import { ANOMALY_KINDS, type Anomaly } from './aaf-anomalies.ts';
@@ -79,9 +81,9 @@ export function feedingReport({ about, before, after, changes, anomalies }: Feed
     people: { before: before.people.length, after: after.people.length, created: newcomers.length, gone: leavers.length, changed: changed.length },
     groups: { before: before.groups.length, after: after.groups.length, created: newGroups.length, gone: goneGroups.length, changed: renamedGroups.length },
     links,
-    newcomers: told(newcomers).map(namedPerson),
-    leavers: told(leavers).map(namedPerson),
-    changes: told(changed).map(({ person, aspects, joined, left }) => ({ ...namedPerson(person), aspects, joined: named(joined), left: named(left) })),
+    newcomers: firstByName(newcomers, itself).map(namedPerson),
+    leavers: firstByName(leavers, itself).map(namedPerson),
+    changes: firstByName(changed, ({ person }) => person).map(({ person, aspects, joined, left }) => ({ ...namedPerson(person), aspects, joined: named(joined), left: named(left) })),
     newGroups: told(newGroups.filter(isStated)).map(({ name }) => cut(name)),
     goneGroups: told(goneGroups.filter(isStated)).map(({ name }) => cut(name)),
     renamedGroups: told(renamedGroups).map((one) => ({ before: cut(one.before), after: cut(one.after) })),
@@ -104,7 +106,20 @@ const told = <T>(list: readonly T[]): readonly T[] => list.slice(0, MOST_TOLD);
 /** The three groups of a class are told once, by the class. */
 const isStated = (group: HeldDirectory['groups'][number]): boolean => isStatedGroup(group) && group.classId === undefined;
 
-function namedPerson({ lastName, firstName, profile }: HeldDirectory['people'][number]): z.infer<typeof Named> {
+/**
+ * The first of a list by name, namesakes by their identifiers, so that a console and its ENT tell the same ones. The order of
+ * the French costs as much as reading the file where a whole school comes: it is given to those who are told alone.
+ */
+function firstByName<T>(things: readonly T[], personOf: (thing: T) => Person): readonly T[] {
+  const named = things.map((thing) => ({ thing, name: `${personOf(thing).lastName} ${personOf(thing).firstName} ${personOf(thing).id}` }));
+  const first = named.toSorted((one, other) => compareCodes(one.name, other.name)).slice(0, MOST_TOLD);
+  return first.toSorted((one, other) => COLLATOR.compare(one.name, other.name)).map(({ thing }) => thing);
+}
+
+const COLLATOR = new Intl.Collator('fr', { numeric: true });
+const itself = (person: Person): Person => person;
+
+function namedPerson({ lastName, firstName, profile }: Person): z.infer<typeof Named> {
   return { label: cut(`${lastName} ${firstName}`), profile };
 }
 
