@@ -1,9 +1,10 @@
 import { callByKind, type ByKind } from '../domain/kernel/by-kind.ts';
 import type { AccountRefusal } from '../domain/roles/account-rules.ts';
+import { DORMANT_AFTER, isDormant } from '../domain/roles/dormant-account.ts';
 import type { TwoPersonAct } from '../domain/roles/two-persons.ts';
-import { formatHour } from './dates.ts';
+import { formatDayHour, formatHour } from './dates.ts';
 import { CONSOLE_ROLE_LABELS } from './roles.ts';
-import { fr } from './typography.ts';
+import { countOf, fr, NOUNS } from './typography.ts';
 
 /** The words of « Paramètres › Sessions et accès ». */
 export const ACCESS_TEXTS = {
@@ -17,6 +18,7 @@ export const ACCESS_TEXTS = {
   accessesPurpose: fr`Qui peut entrer dans la console. Un accès s’ouvre par une invitation, à remettre en main propre ou par un moyen sûr.`,
   demonstration: fr`Établissement de démonstration : on y entre en choisissant un compte, sans mot de passe.`,
   neverCame: fr`N’est pas encore entré`,
+  noSignIn: fr`Aucune connexion notée par l’ENT`,
   you: 'Vous',
   changeRole: 'Changer le rôle',
   changeRoleHow: fr`Ses sessions se ferment : cette personne se reconnecte avec son nouveau rôle.`,
@@ -46,6 +48,13 @@ export const ACCESS_TEXTS = {
   asking: fr`L’ENT est interrogé…`,
   retry: 'Réessayer',
 } as const;
+
+/** « Dernière connexion le 9 nov. 2026 à 8:00 », and that the access is dormant where it is. */
+export function lastSignInWords(lastSignIn: string | null, now: string): string {
+  if (lastSignIn === null) return ACCESS_TEXTS.noSignIn;
+  const at = fr`Dernière connexion le ${formatDayHour(lastSignIn)}`;
+  return isDormant(lastSignIn, now) ? fr`Accès dormant : ${at.toLowerCase()}, il y a plus de ${countOf(DORMANT_AFTER.days, NOUNS.day)} (seuil déduit)` : at;
+}
 
 /** What the school may want two administrators for. */
 export const TWO_PERSONS_TEXTS: Readonly<Record<TwoPersonAct, { readonly label: string; readonly description: string }>> = {

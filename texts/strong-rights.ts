@@ -9,7 +9,7 @@ export const STRONG_RIGHTS_TEXTS = {
   tab: 'Droits forts',
   purpose: fr`Qui peut changer ce que d’autres peuvent faire, écrire à tous ou voir toutes les classes, à titre personnel. Relisez cette liste au moins une fois par an.`,
   inferred: fr`Quels droits sont forts est déduit : aucun texte n’en donne la liste.`,
-  dormant: fr`Les comptes dormants n’y figurent pas : aucune source ne dit à la console quand un compte s’est connecté pour la dernière fois.`,
+  dormant: fr`La dernière connexion à la console est dite dans « Sessions et accès ». Celle des comptes de l’ENT lui-même n’y figure pas : aucune source ne la donne.`,
   none: fr`Personne n’a de droit fort à titre personnel.`,
   holders: 'Personnes qui ont un droit fort',
   left: 'Partie de l’établissement',

@@ -41,7 +41,7 @@ const TwoPersonsState = z.object({ wanted: z.boolean(), endAsked: z.boolean(), e
 /** Who may come in, as the screen of accesses shows it. */
 export const Accesses = z.object({
   accounts: z.array(
-    z.object({ id: z.string().max(100), name: z.string().max(200), title: z.string().max(200), role: ConsoleRole, comesIn: z.boolean() }),
+    z.object({ id: z.string().max(100), name: z.string().max(200), title: z.string().max(200), role: ConsoleRole, comesIn: z.boolean(), lastSignIn: z.string().max(40).nullable().default(null) }),
   ),
   invitations: z.array(
     z.object({

@@ -14,6 +14,10 @@ export interface AccountStore {
   findSession(token: string): SessionRecord | undefined;
   /** Keeps a session, and forgets those that are over. */
   addSession(session: SessionRecord): void;
+  /** Notes that an account signs in, or is still there; ISO 8601. */
+  noteSignIn(account: string, at: string): void;
+  /** When each account signed in for the last time, as far as it was noted. */
+  lastSignIns(): ReadonlyMap<string, string>;
   removeSession(token: string): void;
   /** Sessions of the school that are accepted, or may be renewed, newest first. */
   sessions(now: string): readonly SessionRecord[];
@@ -65,6 +69,7 @@ export function createAccountStore(connection: Connection, scope: string): Accou
       connection.run(sql.deleteFrom('session').where('expires_at', '<=', new Date(Date.parse(session.created_at) - RENEWABLE_MS).toISOString()));
       connection.run(sql.insertInto('session').values(session));
     },
+    ...signInsOf(connection, scope),
     removeSession: (token) => connection.run(sql.deleteFrom('session').where('token', '=', token)),
     sessions: (now) =>
       connection.all(
@@ -78,5 +83,19 @@ export function createAccountStore(connection: Connection, scope: string): Accou
       ),
     prolongSession: (token, until) => connection.run(sql.updateTable('session').set(until).where('token', '=', token)),
     remove: (removed) => connection.run(sql.insertInto('removed_account').values({ ...removed, scope })),
+  };
+}
+
+function signInsOf(connection: Connection, scope: string): Pick<AccountStore, 'noteSignIn' | 'lastSignIns'> {
+  const { sql } = connection;
+  return {
+    noteSignIn: (account, at) =>
+      connection.run(
+        sql
+          .insertInto('sign_in')
+          .values({ scope, account, at })
+          .onConflict((conflict) => conflict.columns(['scope', 'account']).doUpdateSet({ at })),
+      ),
+    lastSignIns: () => new Map(connection.all(sql.selectFrom('sign_in').select(['account', 'at']).where('scope', '=', scope)).map(({ account, at }) => [account, at])),
   };
 }

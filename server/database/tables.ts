@@ -127,6 +127,8 @@ export interface Tables {
   };
   /** Rights raised without a fresh proof: how many lines each send raised. */
   readonly unproven_raise: { readonly scope: string; readonly account: string; readonly at: string; readonly lines: number };
+  /** When each account signed in for the last time, kept when its sessions are over. */
+  readonly sign_in: { readonly scope: string; readonly account: string; readonly at: string };
   readonly removed_account: { readonly scope: string; readonly account: string; readonly at: string; readonly by: string | null };
   /** What the identity provider remembers; `expires_at` in seconds since 1970. */
   readonly oidc_model: {

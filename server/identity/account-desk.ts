@@ -18,6 +18,8 @@ import { emergencyAsked, putTwoPersons, readTwoPersons } from './two-persons.ts'
 export interface ListedAccount extends KnownAccount {
   readonly name: string;
   readonly title: string;
+  /** ISO 8601; null where none was noted. */
+  readonly lastSignIn: string | null;
 }
 
 /** What an administrator asks for. */
@@ -129,9 +131,10 @@ function listAccounts({ ports, external }: IdentityPorts): readonly ListedAccoun
   const usable = school.identity.credentials().filter(({ login }) => comesInBy(external, login));
   const holders = new Map(usable.map(({ account, totp }) => [account, external !== undefined || totp !== null]));
   const isDemo = directory.school()?.fictitious === true;
+  const signedIn = school.accounts.lastSignIns();
   return school.accounts
     .list()
-    .map(({ id, name, role, title }) => ({ id, name, title, role: ConsoleRole.parse(role), comesIn: isDemo || holders.has(id), hasSecondFactor: isDemo || holders.get(id) === true }));
+    .map(({ id, name, role, title }) => ({ id, name, title, role: ConsoleRole.parse(role), comesIn: isDemo || holders.has(id), hasSecondFactor: isDemo || holders.get(id) === true, lastSignIn: signedIn.get(id) ?? null }));
 }
 
 function inviteSomebody(given: IdentityPorts, by: EntAccount, { role, name, title, replaces }: InvitationRequest): ReturnType<AccountDesk['invite']> {

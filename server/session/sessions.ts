@@ -139,6 +139,7 @@ interface Opening {
 function addSession({ accounts, now, randomBytes }: SessionPorts, { account, device, proven }: Opening): EntSession {
   const token = Buffer.from(randomBytes(32)).toString('base64url');
   const hours = proven === undefined ? CHOSEN_HOURS : PROVEN_HOURS;
+  accounts().noteSignIn(account.id, now().toISOString());
   accounts().addSession({
     token: fingerprintOf(token),
     account: account.id,
@@ -155,6 +156,7 @@ function renew({ accounts, now, families }: SessionPorts, session: SessionRecord
   const isSame = session?.grant_id === proven.family && session.account === proven.accountId && families.isAlive(proven.family);
   const account = accounts().find(proven.accountId);
   if (!isSame || account === undefined) return refuse({ kind: 'unauthorized', reason: 'absent' });
+  accounts().noteSignIn(account.id, now().toISOString());
   accounts().prolongSession(session.token, { expires_at: after(now(), PROVEN_HOURS), auth_at: proven.authAt.toISOString() });
   return accept(readAccount(account));
 }

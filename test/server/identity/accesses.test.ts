@@ -163,3 +163,14 @@ describe('accesses', () => {
     expect((await accesses()).twoPersons.grant.wanted).toBe(false);
   });
 });
+
+describe('the last sign-in of an access', () => {
+  it('is told to administrators, of who came and of who did not, once its session is closed too', async () => {
+    const head = await bring('head', 'Jeanne Morel', 'jeanne.morel');
+    await enrolAt((await invite('trainer', 'Ali Roussel')).url, { login: 'ali.roussel', password: PASSWORD });
+    await call('/session', 'DELETE', undefined, head.token);
+    const seen = new Map((await accesses()).accounts.map(({ name, lastSignIn }) => [name, lastSignIn]));
+    expect(Date.parse(seen.get('Jeanne Morel') ?? '')).not.toBeNaN();
+    expect(seen.get('Ali Roussel')).toBeNull();
+  });
+});

@@ -51,7 +51,8 @@ const IDENTITY_ROWS = `
   insert into invitation (scope, token, role, name, title, asked_at, expires_at) values ('${UAI}', 'x', 'administrator', 'x', '', '${MONDAY}', '${MONDAY}');
   insert into removed_account (scope, account, at) values ('${UAI}', 'adm2', '${MONDAY}');
   insert into access_policy (scope, two_persons) values ('${UAI}', 0);
-  insert into unproven_raise (scope, account, at, lines) values ('${UAI}', 'adm1', '${MONDAY}', 1)`;
+  insert into unproven_raise (scope, account, at, lines) values ('${UAI}', 'adm1', '${MONDAY}', 1);
+  insert into sign_in (scope, account, at) values ('${UAI}', 'adm1', '${MONDAY}')`;
 
 function refusalOf(work: () => unknown): unknown {
   try {

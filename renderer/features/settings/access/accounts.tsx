@@ -2,9 +2,10 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { Accesses } from '../../../../contract/ent/identity.ts';
 import { ConsoleRole, mayManageAccounts } from '../../../../domain/roles/role-matrix.ts';
-import { ACCESS_TEXTS, actOn } from '../../../../texts/accesses.ts';
+import { ACCESS_TEXTS, actOn, lastSignInWords } from '../../../../texts/accesses.ts';
 import { CONSOLE_ROLE_LABELS } from '../../../../texts/roles.ts';
 import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useNow } from '../../../ui/use-now.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { AccessLine } from './access-line.tsx';
 import type { AccessesPart } from './accesses.tsx';
@@ -24,6 +25,7 @@ export function Accounts({ asked, accesses: { accounts } }: AccessesPart) {
   const { access } = useActions();
   const own = useSchool(({ actor }) => actor?.accountId);
   const [act, setAct] = useState<Act | null>(null);
+  const now = useNow();
   const done = (deed: () => Promise<unknown>): void => {
     setAct(null);
     void asked.act(deed);
@@ -32,7 +34,7 @@ export function Accounts({ asked, accesses: { accounts } }: AccessesPart) {
     <>
       <ul className="access-list">
         {accounts.map((account) => (
-          <AccessLine key={account.id} name={account.name} role={account.role} facts={account.comesIn ? undefined : ACCESS_TEXTS.neverCame}>
+          <AccessLine key={account.id} name={account.name} role={account.role} facts={account.comesIn ? lastSignInWords(account.lastSignIn, now) : ACCESS_TEXTS.neverCame}>
             {account.id === own ? <span className="quiet">{ACCESS_TEXTS.you}</span> : null}
             {mayManageAccounts(account.role) ? null : (
               <Button aria-label={actOn(ACCESS_TEXTS.changeRole, account.name)} onClick={() => setAct({ kind: 'role', account })}>{ACCESS_TEXTS.changeRole}</Button>

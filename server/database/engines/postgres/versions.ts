@@ -1,5 +1,5 @@
 /** Tables that hold what belongs to one school: each has its scope, and a policy that hides the other schools. */
-export const TABLES_OF_A_SCHOOL = ['row', 'head', 'commit_log', 'journal', 'account', 'client', 'outcome', 'pupil_key', 'upstream_base', 'journal_checkpoint', 'journal_author', 'credential', 'invitation', 'removed_account', 'access_policy', 'unproven_raise'] as const;
+export const TABLES_OF_A_SCHOOL = ['row', 'head', 'commit_log', 'journal', 'account', 'client', 'outcome', 'pupil_key', 'upstream_base', 'journal_checkpoint', 'journal_author', 'credential', 'invitation', 'removed_account', 'access_policy', 'unproven_raise', 'sign_in'] as const;
 
 /** Those that belong to no school: sessions are found by their secret, and the identity provider serves them all. */
 export const TABLES_OF_THE_ENT = ['session', 'oidc_model', 'identity_key'] as const;
@@ -118,5 +118,8 @@ export const VERSIONS: readonly string[] = [
     scope text not null, account text not null, at text not null, lines integer not null,
     primary key (scope, account, at)
   );
+  `,
+  `
+  create table sign_in (scope text not null, account text not null, at text not null, primary key (scope, account));
   `,
 ];

@@ -131,6 +131,9 @@ const MIGRATIONS: readonly string[] = [
     primary key (scope, account, at)
   ) strict, without rowid;
   `,
+  `
+  create table sign_in (scope text not null, account text not null, at text not null, primary key (scope, account)) strict, without rowid;
+  `,
 ];
 
 /** Brings the tables to the version of this program, in one transaction; refuses data that a newer one wrote. */
