@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { must } from '../../domain/kernel/assert.ts';
 import type { RubriqueRole } from '../../domain/rights/role.ts';
 import { cleanUp, giveRight, NO_EFFECT, openConsole, type TestConsole } from '../support/workbench.ts';
-import { identify, openBrowser, type Person } from '../server/identity/browser.ts';
-import { firstAdministrator, startRealEnt, type RealEnt } from '../server/identity/real-ent.ts';
+import { enrolAt, identify, openBrowser, type Person } from '../server/identity/browser.ts';
+import { firstAdministrator, PASSWORD, startRealEnt, type RealEnt } from '../server/identity/real-ent.ts';
 
 /** The rights that the small school has already. */
 const SEEN: Readonly<Record<string, RubriqueRole>> = { 'root profil:tous': 'visitor', 'cdi profil:enseignants': 'writer' };
@@ -32,11 +32,11 @@ async function addressOf({ client }: TestConsole): Promise<string> {
 }
 
 /** Goes through the browser as the person does, to the page that says to come back. */
-async function enter(console: TestConsole): Promise<Response> {
+async function enter(console: TestConsole, who = person, name = 'Camille Durand'): Promise<Response> {
   real.clock.ahead += 30_000;
-  const back = await identify(openBrowser(), await addressOf(console), person, Date.now() + real.clock.ahead);
+  const back = await identify(openBrowser(), await addressOf(console), who, Date.now() + real.clock.ahead);
   const page = await fetch(back instanceof URL ? back : '');
-  await vi.waitFor(async () => expect(await console.client.session.status()).toMatchObject({ signIn: null, signedIn: { name: 'Camille Durand' } }), { timeout: 5000 });
+  await vi.waitFor(async () => expect(await console.client.session.status()).toMatchObject({ signIn: null, signedIn: { name } }), { timeout: 5000 });
   return page;
 }
 
@@ -108,6 +108,37 @@ describe('a console of somebody who proved who they are', () => {
     await enter(console);
     const { sent } = await console.client.sync.send({ ids, ...NO_EFFECT });
     expect(new Set(sent.map(({ outcome }) => outcome?.status))).toEqual(new Set(['applied']));
+  });
+
+  it('asks for a proof before the small send that, with those of the hour before, raises rights in bulk', async () => {
+    const console = await open();
+    await enter(console);
+    await console.client.sync.refresh();
+    const groups = ['profil:direction', 'profil:enseignants', 'profil:eleves', 'profil:tous', 'c:6A', 'ens:6A', 'libre:club'];
+    const raises = ['root', 'cdi', 'club'].flatMap((place) => groups.map((id) => giveRight(place, { kind: 'group', id }, SEEN[`${place} ${id}`] ?? 'none', 'moderator')));
+    for (const entry of raises) await console.client.draft.record(entry);
+    const [first, second] = [raises.slice(0, 12), raises.slice(12)].map((entries) => entries.map(({ id }) => id));
+    real.clock.ahead += 5 * 60_000 + 1000;
+    expect((await console.client.sync.send({ ids: first ?? [], ...NO_EFFECT })).sent).toHaveLength(12);
+    await expect(console.client.sync.send({ ids: second ?? [], ...NO_EFFECT })).rejects.toMatchObject({ code: 'STEP_UP' });
+    expect((await console.client.school.load()).draft).toHaveLength(raises.length - 12);
+  });
+
+  it('has an administrator named by two, each from a console of their own', async () => {
+    const [mine, theirs] = [await open(), await open()];
+    await enter(mine);
+    const bring = { title: '', role: 'administrator', replaces: null } as const;
+    const other = await enrolAt((await mine.client.access.invite({ ...bring, name: 'Inès Petit' })).url, { login: 'ines.petit', password: PASSWORD });
+    await enter(theirs, other, 'Inès Petit');
+    await mine.client.access.wantTwoPersons({ act: 'grant', wanted: true });
+    const { url, waits } = await mine.client.access.invite({ ...bring, name: 'Noé Blanc' });
+    expect(waits).toBe(true);
+    const id = must((await mine.client.access.list()).invitations.find(({ name }) => name === 'Noé Blanc'), 'it was just given').id;
+    await expect(mine.client.access.approve({ id })).rejects.toMatchObject({ code: 'ACCESS', data: { kind: 'same-person' } });
+    const opens = async (): Promise<boolean> => (await (await fetch(url)).text()).includes('name="secret"');
+    expect(await opens()).toBe(false);
+    await theirs.client.access.approve({ id });
+    expect(await opens()).toBe(true);
   });
 
   it('leaves when asked, and its refresh token opens nothing more', async () => {
