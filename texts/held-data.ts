@@ -25,7 +25,7 @@ export const HELD_DATA_TEXTS = {
   title: 'Appareil perdu',
   purpose: fr`Ce que porte ce poste : à joindre à la notification d’une violation de données, que le responsable de traitement fait à la CNIL dans les 72 heures.`,
   keep: fr`Gardez-en une copie ailleurs que sur ce poste.`,
-  also: fr`S’y ajoutent les réglages de l’ENT (droits, groupes, messagerie), le journal des douze derniers mois et vos modifications en attente, qui désignent des personnes.`,
+  also: fr`S’y ajoutent les réglages de l’ENT (droits, groupes, messagerie), le journal des douze derniers mois et vos modifications en attente, qui désignent des personnes. Si ce poste suit d’autres établissements, ouvrez chacun d’eux pour sa propre liste.`,
   save: 'Enregistrer la liste (CSV)',
   file: 'donnees-de-ce-poste.csv',
   profile: 'Profil',
