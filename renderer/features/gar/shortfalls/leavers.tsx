@@ -1,7 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { useMemo } from 'react';
+import { isStatedGroup } from '../../../../domain/deliveries/aaf/held-directory.ts';
 import { lockedLicences, type LockedLicence } from '../../../../domain/gar/follow-up/gar-leavers.ts';
 import { recoverLicences } from '../../../../domain/gar/gar-gestures.ts';
+import type { DirectoryIndex } from '../../../../domain/school/directory-index.ts';
 import { doneBy, GAR_TEXTS, lockedLicence } from '../../../../texts/gar-screen.ts';
 import { PROFILE_LABELS } from '../../../../texts/roles.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
@@ -26,6 +28,7 @@ export function Leavers() {
 
 function Licence({ licence }: { readonly licence: LockedLicence }) {
   const names = useSettingNames();
+  const directory = useSchool((state) => state.directory);
   const { record } = useActions();
   const store = useSchoolStore();
   const may = useMayEdit('licenceRecovery');
@@ -37,7 +40,7 @@ function Licence({ licence }: { readonly licence: LockedLicence }) {
   };
   return (
     <li className="line">
-      <Checkbox checked={recovered !== null} disabled={!canEdit} onChange={tick} label={<bdi>{lockedLicence(names.subscription(licence.subscriptionId) ?? '', whoLeft(licence, names.group), leaver.leftOn)}</bdi>} />
+      <Checkbox checked={recovered !== null} disabled={!canEdit} onChange={tick} label={<bdi>{lockedLicence(names.subscription(licence.subscriptionId) ?? '', whoLeft(licence, directory), leaver.leftOn)}</bdi>} />
       {recovered === null ? null : <span className="quiet line-end">{doneBy(recovered)}</span>}
     </li>
   );
@@ -51,7 +54,8 @@ function useLocked(): readonly LockedLicence[] {
 }
 
 /** Who left has no name here any more: their profile, class and identifier tell them in the GAR console. */
-function whoLeft({ leaver, personId }: LockedLicence, group: (id: string) => string | undefined): string {
-  const groups = leaver.groupIds.flatMap((id) => group(id) ?? []);
-  return [PROFILE_LABELS[leaver.profile], ...groups.slice(0, 1), personId].join(', ');
+function whoLeft({ leaver, personId }: LockedLicence, { findGroup }: Pick<DirectoryIndex, 'findGroup'>): string {
+  // The groups that everybody of a profile is in tell nobody apart.
+  const places = leaver.groupIds.flatMap((id) => findGroup(id) ?? []).filter(isStatedGroup);
+  return [PROFILE_LABELS[leaver.profile], ...places.slice(0, 1).map(({ name }) => name), personId].join(', ');
 }

@@ -12,6 +12,7 @@ import { useSchool } from '../../../school/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { localDay, useNow } from '../../../ui/use-now.ts';
 import { AnomalyLines } from '../anomaly-lines.tsx';
+import { DoneNotice } from '../done-notice.tsx';
 import { StepSection } from '../step-section.tsx';
 import { HandOver } from './hand-over.tsx';
 import { ReportLines } from './report-lines.tsx';
@@ -34,7 +35,7 @@ export function DeliveryImport({ id, file, content }: DeliveryImportProps) {
       <StepSection step="preview" isDone={preview.ok}>
         {preview.ok ? (
           <>
-            {answer === undefined ? <p className="quiet">{noteOf(preview.value)}</p> : <InlineNotice kind="success">{DELIVERY_IMPORT_TEXTS.done}</InlineNotice>}
+            {answer === undefined ? <p className="quiet">{noteOf(preview.value)}</p> : <DoneNotice>{DELIVERY_IMPORT_TEXTS.done}</DoneNotice>}
             <ReportLines report={answer ?? preview.value} isApplied={answer !== undefined} />
             <UnknownNames report={answer ?? preview.value} />
           </>

@@ -4,6 +4,7 @@ import { feedingRefusalSentence, FEEDING_TEXTS } from '../../../../texts/feeding
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { HandOver } from '../delivery/hand-over.tsx';
 import { useHandOver } from '../delivery/use-hand-over.ts';
+import { DoneNotice } from '../done-notice.tsx';
 import { StepSection } from '../step-section.tsx';
 import { FeedingLines } from './feeding-lines.tsx';
 
@@ -39,7 +40,7 @@ function Preview({ preview }: Pick<FeedingImportProps, 'preview'>) {
 function Answer({ report }: { readonly report: FeedingReport }) {
   return (
     <>
-      <InlineNotice kind="success">{FEEDING_TEXTS.done}</InlineNotice>
+      <DoneNotice>{FEEDING_TEXTS.done}</DoneNotice>
       <FeedingLines report={report} isApplied />
     </>
   );
