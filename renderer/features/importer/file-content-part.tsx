@@ -22,7 +22,7 @@ export function FileContentPart({ id, file, acts }: FileContentPartProps) {
     case 'assignments': return <AssignmentImport file={file} list={content} />;
     case 'people': return <PeopleReport file={file} content={content} />;
     case 'exchange': return <ExchangeImport id={id} />;
-    case 'feeding': return <FeedingImport id={id} preview={content.preview} />;
+    case 'feeding': return <FeedingImport id={id} preview={content.preview} acts={acts} />;
     case 'delivery': return <DeliveryImport id={id} file={file} content={content} />;
     default: return null;
   }
