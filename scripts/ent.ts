@@ -5,17 +5,17 @@
 // npm run ent -- prepare --database <address> --role <role>: gives a PostgreSQL database its tables, and ends.
 // npm run ent -- backup --out <folder>, restore --from <file>: copies the data of an ENT that is not running, or puts a copy back; forget --account <account>: erases a name from its journal.
 // npm run ent -- export-gar --out <folder>: writes the archive for the GAR of an ENT that is not running, and ends.
-import type { CommandEnd } from './ent/offline-ent.ts';
+import type { CommandEnd } from './ent/run/offline-ent.ts';
 import { ENT_HELP, readDataOptions, readEntOptions, readExportGarOptions, readImportOptions, readLoneOption, readPrepareOptions } from './ent/ent-options.ts';
-import { FIRST_INVITATION } from './ent/ent-sentences.ts';
-import { reportLines } from './ent/report-sentences.ts';
-import { runBackup, runRestore } from './ent/run-backup.ts';
-import { runEnt } from './ent/run-ent.ts';
-import { runExportGar } from './ent/run-export-gar.ts';
-import { runImport } from './ent/run-import.ts';
-import { runForget } from './ent/run-forget.ts';
-import { runPrepare } from './ent/run-prepare.ts';
-import { runVerify } from './ent/run-verify.ts';
+import { FIRST_INVITATION } from './ent/sentences/ent-sentences.ts';
+import { reportLines } from './ent/sentences/report-sentences.ts';
+import { runBackup, runRestore } from './ent/run/run-backup.ts';
+import { runEnt } from './ent/run/run-ent.ts';
+import { runExportGar } from './ent/run/run-export-gar.ts';
+import { runImport } from './ent/run/run-import.ts';
+import { runForget } from './ent/run/run-forget.ts';
+import { runPrepare } from './ent/run/run-prepare.ts';
+import { runVerify } from './ent/run/run-verify.ts';
 import { untilAskedToStop } from './start/until-asked-to-stop.ts';
 
 const asked = untilAskedToStop();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { must } from '../../domain/kernel/assert.ts';
 import type { KeyTime } from './probe.ts';
-import { SCREEN_TITLES, type ScreenId } from '../../texts/app.ts';
+import { SCREEN_TITLES, type ScreenId } from '../../texts/frame/app.ts';
 
 /** How many rows a screen has to show before it counts as painted; the others have none. */
 const ROWS: Readonly<Partial<Record<ScreenId, number>>> = { directory: 10, groups: 10, rubriques: 10, controls: 3, services: 10 };

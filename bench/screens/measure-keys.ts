@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { RubriqueRole } from '../../domain/rights/role.ts';
-import { DIRECTORY_TEXTS } from '../../texts/directory.ts';
-import { ROLE_LETTERS } from '../../texts/roles.ts';
+import { DIRECTORY_TEXTS } from '../../texts/people/directory.ts';
+import { ROLE_LETTERS } from '../../texts/people/roles.ts';
 import { goTo, press, showFloor } from './act-in-page.ts';
 import type { Pages } from './open-pages.ts';
 import type { KeyTime } from './probe.ts';

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { TIMELINE_TEXTS } from '../../texts/timeline.ts';
+import { TIMELINE_TEXTS } from '../../texts/frame/timeline.ts';
 import { goTo } from './act-in-page.ts';
 import type { Pages } from './open-pages.ts';
 import { hasPeers } from './serve-floors.ts';

@@ -1,4 +1,4 @@
-import type { ScreenId } from '../../texts/app.ts';
+import type { ScreenId } from '../../texts/frame/app.ts';
 
 /** The screens that exist, in the order of the navigation. */
 export const SCREENS_IN_ORDER: readonly ScreenId[] = [

@@ -3,7 +3,7 @@ import type { SentMutation, SettingsRow, SyncStatus } from '../../contract/conso
 import { accept, type Result } from '../../domain/kernel/result.ts';
 import { isSettingsEntity } from '../../domain/sync/entity.ts';
 import type { Write } from '../../domain/sync/console/write.ts';
-import { RECOVERED_SENTENCE } from '../../texts/failures.ts';
+import { RECOVERED_SENTENCE } from '../../texts/frame/failures.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
 import { createExchange, type SyncDesk } from '../sync/sync-desk.ts';
 import { createScheduler, type Scheduler } from '../sync/scheduler.ts';

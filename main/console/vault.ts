@@ -1,5 +1,5 @@
 import { accept, type Result } from '../../domain/kernel/result.ts';
-import { SET_ASIDE_SENTENCE } from '../../texts/failures.ts';
+import { SET_ASIDE_SENTENCE } from '../../texts/frame/failures.ts';
 import { openConsoleFile } from '../database/open-console-file.ts';
 import type { Store } from '../database/open-store.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';

@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron';
-import { hostSentence, type HostRefusal } from '../../texts/hosts.ts';
+import { hostSentence, type HostRefusal } from '../../texts/frame/hosts.ts';
 
 /** Says why the console cannot be opened, what is safe and what to do, then ends. */
 export function refuseToOpen(refusal: HostRefusal): void {

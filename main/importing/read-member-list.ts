@@ -4,7 +4,7 @@ import { guessColumns, isColumnName, isSomebody, type ColumnGuess } from '../../
 import { missingColumns, readMembers } from '../../formats/csv/read-members.ts';
 import type { Reading } from '../../formats/file/open-text.ts';
 import { readTable, type CsvTable, type IsHeader } from '../../formats/csv/read-table.ts';
-import { columnLabel, MEMBER_FIELD_LABELS } from '../../texts/importer.ts';
+import { columnLabel, MEMBER_FIELD_LABELS } from '../../texts/files/importer.ts';
 import { wireLineAnomalies } from './wire-anomaly.ts';
 import type { GivenInput, ReadingChoices } from './read-given-file.ts';
 

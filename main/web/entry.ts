@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
-import { hostSentence, type HostRefusal } from '../../texts/hosts.ts';
+import { hostSentence, type HostRefusal } from '../../texts/frame/hosts.ts';
 import { createConsole } from '../console/create-console.ts';
 import { asHostRefusal, diskRefusal } from '../window/as-host-refusal.ts';
 import { createKeyKeeper } from '../keys/key-keeper.ts';

@@ -1,4 +1,4 @@
-import type { HostRefusal } from '../../texts/hosts.ts';
+import type { HostRefusal } from '../../texts/frame/hosts.ts';
 import { diskFaultOf, storeRefusalOf } from '../database/store-refusal.ts';
 
 const PLAIN = ['locked', 'wrong-key', 'newer', 'disk-full', 'read-only', 'io'] as const;

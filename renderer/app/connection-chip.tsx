@@ -3,8 +3,8 @@ import {
   IconRefresh, type Icon,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { APP_TEXTS } from '../../texts/app.ts';
-import { connectionWords, type ConnectionWords } from '../../texts/connection.ts';
+import { APP_TEXTS } from '../../texts/frame/app.ts';
+import { connectionWords, type ConnectionWords } from '../../texts/frame/connection.ts';
 import { useSchool } from '../school/school-context.tsx';
 import { countConflicts, countPending, countRefused } from './pending.ts';
 import { useNow } from '../ui/use-now.ts';

@@ -1,8 +1,8 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { APP_TEXTS } from '../../texts/app.ts';
-import { pendingWords } from '../../texts/connection.ts';
+import { APP_TEXTS } from '../../texts/frame/app.ts';
+import { pendingWords } from '../../texts/frame/connection.ts';
 import { useSchool } from '../school/school-context.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { ConnectionChip } from './connection-chip.tsx';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { CONTROL_TEXTS_SCREEN } from '../../texts/control-screen.ts';
+import { CONTROL_TEXTS_SCREEN } from '../../texts/situation/control-screen.ts';
 import { controlSentence } from '../../texts/controls/control-texts.ts';
 import { useActions, useSchool } from '../school/school-context.tsx';
 import { useSettingNames } from '../sheets/use-setting-names.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { LOCK_TEXTS, lockSoonSentence } from '../../texts/lock.ts';
+import { LOCK_TEXTS, lockSoonSentence } from '../../texts/station/lock.ts';
 import { useActions, useSchool } from '../school/school-context.tsx';
 
 /** Says that the console is about to lock itself, and lets one stay (rel:C-A16). */

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { APP_TEXTS, SCREEN_TITLES } from '../../texts/app.ts';
-import { syncBadgeWords } from '../../texts/connection.ts';
-import { CONSOLE_ROLE_LABELS } from '../../texts/roles.ts';
+import { APP_TEXTS, SCREEN_TITLES } from '../../texts/frame/app.ts';
+import { syncBadgeWords } from '../../texts/frame/connection.ts';
+import { CONSOLE_ROLE_LABELS } from '../../texts/people/roles.ts';
 import { useActions, useSchool } from '../school/school-context.tsx';
-import { quitSeeing } from '../sheets/see-as.ts';
+import { quitSeeing } from '../sheets/see-as/see-as.ts';
 import { countConflicts, countPending } from './pending.ts';
 import { screenDrawn } from './screen-drawn.ts';
 import { SCREENS } from './screens.ts';

@@ -1,4 +1,4 @@
-import { APP_TEXTS } from '../../texts/app.ts';
+import { APP_TEXTS } from '../../texts/frame/app.ts';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 
 /** In place of a screen that broke: the rest of the console goes on. */

@@ -1,7 +1,7 @@
 import {
   IconApps, IconBooks, IconCalendarUser, IconEye, IconFileImport, IconHelpCircle, IconHistory, IconLayoutDashboard, IconListCheck, IconMail, IconRefresh, IconSettings, IconSitemap, IconUserCheck, IconUsers, IconUsersGroup, type Icon,
 } from '@tabler/icons-react';
-import type { ScreenId } from '../../texts/app.ts';
+import type { ScreenId } from '../../texts/frame/app.ts';
 
 /** The addresses of the screens, in the fragment. */
 export type ScreenPath = NavigationPath | '/feuille-application';

@@ -1,8 +1,8 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { APP_TEXTS, type ScreenId } from '../../texts/app.ts';
+import { APP_TEXTS, type ScreenId } from '../../texts/frame/app.ts';
 import { useSchool } from '../school/school-context.tsx';
-import { useSeenAs } from '../sheets/see-as.ts';
+import { useSeenAs } from '../sheets/see-as/see-as.ts';
 import { useOpenSheet } from '../sheets/open-sheet.ts';
 import { InspectorProvider } from '../ui/inspector-slot.tsx';
 import { Header } from './header.tsx';
@@ -56,7 +56,7 @@ function Work() {
 const HeldEdit = lazy(async () => ({ default: (await import('./held-edit.tsx')).HeldEdit }));
 const HelpPanel = lazy(async () => ({ default: (await import('../features/help/help-panel.tsx')).HelpPanel }));
 const SheetHost = lazy(async () => ({ default: (await import('../sheets/sheet-host.tsx')).SheetHost }));
-const SeeAsView = lazy(async () => ({ default: (await import('../sheets/see-as-view.tsx')).SeeAsView }));
+const SeeAsView = lazy(async () => ({ default: (await import('../sheets/see-as/see-as-view.tsx')).SeeAsView }));
 
 /** The fragment belongs to the router: the skip link moves the focus itself. */
 function focusWork(event: { preventDefault(): void }): void {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { APP_TEXTS } from '../../texts/app.ts';
-import { failureSentence } from '../../texts/failures.ts';
+import { APP_TEXTS } from '../../texts/frame/app.ts';
+import { failureSentence } from '../../texts/frame/failures.ts';
 import { useSchool } from '../school/school-context.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 

@@ -1,9 +1,9 @@
-import { APP_TEXTS, dataDate, deedWords, notKeptSentence, schoolCounts } from '../../texts/app.ts';
-import { rerunWords } from '../../texts/control-run.ts';
-import { failureSentence, RECOVERED_SENTENCE } from '../../texts/failures.ts';
-import { intentionSentence } from '../../texts/intentions.ts';
-import { unavailableSentence } from '../../texts/palette.ts';
-import { refusalSentence } from '../../texts/refusals.ts';
+import { APP_TEXTS, dataDate, deedWords, notKeptSentence, schoolCounts } from '../../texts/frame/app.ts';
+import { rerunWords } from '../../texts/situation/control-run.ts';
+import { failureSentence, RECOVERED_SENTENCE } from '../../texts/frame/failures.ts';
+import { intentionSentence } from '../../texts/changes/intentions.ts';
+import { unavailableSentence } from '../../texts/frame/palette.ts';
+import { refusalSentence } from '../../texts/changes/refusals.ts';
 import { useActions, useSchool } from '../school/school-context.tsx';
 import type { LastAction, Notice, SchoolState } from '../school/school-state.ts';
 import { usePersonNames } from '../sheets/use-person-names.ts';

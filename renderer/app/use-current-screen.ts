@@ -1,6 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { SCREEN_TITLES, windowTitle, type ScreenId } from '../../texts/app.ts';
+import { SCREEN_TITLES, windowTitle, type ScreenId } from '../../texts/frame/app.ts';
 import { useSchool } from '../school/school-context.tsx';
 import { enterScreen } from '../sheets/open-sheet.ts';
 import { SCREEN_OF_PATH } from './screens.ts';

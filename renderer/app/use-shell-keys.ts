@@ -1,6 +1,6 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { ScreenId } from '../../texts/app.ts';
+import type { ScreenId } from '../../texts/frame/app.ts';
 import { useActions, useSchoolStore } from '../school/school-context.tsx';
 import { focusNextZone, returnToWork } from './focus-zones.ts';
 import { countConflicts, countRefused } from './pending.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { othersWords, SYNC_TEXTS } from '../../texts/sync.ts';
+import { othersWords, SYNC_TEXTS } from '../../texts/changes/sync.ts';
 import { useSchool } from '../school/school-context.tsx';
 import { gridName } from '../ui/person-name.tsx';
-import { PROFILE_LABELS } from '../../texts/roles.ts';
+import { PROFILE_LABELS } from '../../texts/people/roles.ts';
 
 const MOST = 200;
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Impact } from '../../domain/rights/impact.ts';
 import { permissionsOf } from '../../domain/school/school-permissions.ts';
 import type { Change } from '../../domain/sync/mutation.ts';
-import type { MoreEffects } from '../../texts/effects.ts';
+import type { MoreEffects } from '../../texts/changes/effects.ts';
 import { effectOfChanges } from '../school/derive.ts';
 import { moreEffects } from '../school/effect-of.ts';
 import { useSchoolPart } from '../school/use-school-part.ts';

@@ -1,8 +1,8 @@
 import type { Impact } from '../../domain/rights/impact.ts';
 import type { Change } from '../../domain/sync/mutation.ts';
-import { moreSentences, type MoreEffects } from '../../texts/effects.ts';
-import { editWords } from '../../texts/edits.ts';
-import { othersWords, peopleTally, SYNC_TEXTS } from '../../texts/sync.ts';
+import { moreSentences, type MoreEffects } from '../../texts/changes/effects.ts';
+import { editWords } from '../../texts/changes/edits.ts';
+import { othersWords, peopleTally, SYNC_TEXTS } from '../../texts/changes/sync.ts';
 import { useSettingNames } from '../sheets/use-setting-names.ts';
 import { InspectorSection } from '../ui/inspector-section.tsx';
 import { EditLines } from '../ui/edit-lines.tsx';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { controlBadgeWords } from '../../texts/control-screen.ts';
+import { controlBadgeWords } from '../../texts/situation/control-screen.ts';
 import { useActions } from '../school/school-context.tsx';
 import { errorsMade } from './control-results.ts';
 import { useControlPass } from './use-control-pass.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Change } from '../../domain/sync/mutation.ts';
-import { editWords } from '../../texts/edits.ts';
-import { wholeEffectSentence } from '../../texts/effects.ts';
-import { othersWords } from '../../texts/sync.ts';
+import { editWords } from '../../texts/changes/edits.ts';
+import { wholeEffectSentence } from '../../texts/changes/effects.ts';
+import { othersWords } from '../../texts/changes/sync.ts';
 import { wholeEffect } from '../school/effect-of.ts';
 import { useSchool, useSchoolStore } from '../school/school-context.tsx';
 import { useSettingNames } from '../sheets/use-setting-names.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { GROUP_KINDS } from '../../domain/correspondences/correspondence.ts';
 import type { MatchedName } from '../../domain/correspondences/names-to-match.ts';
 import { worksHere } from '../../domain/directory/profile.ts';
-import { acceptLabel, choiceLabel, CORRESPONDENCE_TEXTS as TEXTS, NAME_KINDS } from '../../texts/correspondences.ts';
+import { acceptLabel, choiceLabel, CORRESPONDENCE_TEXTS as TEXTS, NAME_KINDS } from '../../texts/files/correspondences.ts';
 import { PrincipalChoice, type Choosable } from '../sheets/principal-choice.tsx';
 import { useSettingNames } from '../sheets/use-setting-names.ts';
 

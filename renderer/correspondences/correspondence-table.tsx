@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { MatchedName } from '../../domain/correspondences/names-to-match.ts';
-import { acceptAllLabel, CORRESPONDENCE_TEXTS as TEXTS } from '../../texts/correspondences.ts';
+import { acceptAllLabel, CORRESPONDENCE_TEXTS as TEXTS } from '../../texts/files/correspondences.ts';
 import { INFERRED_LABEL } from '../../texts/controls/labels.ts';
 import { MoreLines } from '../ui/more-lines.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';

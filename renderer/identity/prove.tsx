@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ConsoleSession } from '../../contract/console/console.contract.ts';
-import { SIGN_IN_FAILURES, SIGN_IN_TEXTS } from '../../texts/sign-in.ts';
+import { SIGN_IN_FAILURES, SIGN_IN_TEXTS } from '../../texts/station/sign-in.ts';
 import { useActions, useSchool } from '../school/school-context.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { failureSentence } from '../../texts/failures.ts';
-import { PROVE_NOW, STEP_UP_TEXTS } from '../../texts/step-up.ts';
+import { failureSentence } from '../../texts/frame/failures.ts';
+import { PROVE_NOW, STEP_UP_TEXTS } from '../../texts/station/step-up.ts';
 import { failureReason, isStepUp } from '../school/failure-reason.ts';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 import { ProveAgain } from './prove.tsx';

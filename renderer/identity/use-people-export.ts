@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { ExportedList } from '../../domain/roles/exported-list.ts';
-import { EXPORT_UNTOLD } from '../../texts/step-up.ts';
+import { EXPORT_UNTOLD } from '../../texts/station/step-up.ts';
 import { failureReason } from '../school/failure-reason.ts';
 import { useActions } from '../school/school-context.tsx';
 import { troubleOf, type Trouble } from './trouble.tsx';

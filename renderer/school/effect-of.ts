@@ -9,7 +9,7 @@ import { compareServiceRoles, serviceGrants } from '../../domain/services/servic
 import { listServices } from '../../domain/services/service.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
 import type { Change } from '../../domain/sync/mutation.ts';
-import type { MoreEffects, WholeEffect } from '../../texts/effects.ts';
+import type { MoreEffects, WholeEffect } from '../../texts/changes/effects.ts';
 import { compareRights } from './derive.ts';
 import type { SchoolState } from './school-state.ts';
 

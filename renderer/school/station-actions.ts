@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
 import type { StationProtection } from '../../contract/console/station.contract.ts';
-import { KEY_FAILURES } from '../../texts/lock.ts';
+import { KEY_FAILURES } from '../../texts/station/lock.ts';
 import { noticeOf } from './failure-reason.ts';
 import type { EditPath } from './keep-edit.ts';
 

@@ -1,14 +1,14 @@
 import { Button, Tabs, Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { matchesWords } from '../../domain/directory/search.ts';
-import { addCount, GROUP_TEXTS, previewTitle } from '../../texts/groups.ts';
-import { PROFILE_LABELS } from '../../texts/roles.ts';
-import { UI_TEXTS } from '../../texts/ui.ts';
+import { addCount, GROUP_TEXTS, previewTitle } from '../../texts/people/groups.ts';
+import { PROFILE_LABELS } from '../../texts/people/roles.ts';
+import { UI_TEXTS } from '../../texts/frame/ui.ts';
 import { useSchool } from '../school/school-context.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { FilterField } from '../ui/filter-field.tsx';
+import { Dialog } from '../ui/dialogs/dialog.tsx';
+import { FilterField } from '../ui/fields/filter-field.tsx';
 import { gridName } from '../ui/person-name.tsx';
-import { toggled } from '../ui/toggled.ts';
+import { toggled } from '../ui/fields/toggled.ts';
 import { recognisePeople, type RecognisedList } from './recognise-people.ts';
 import { PeopleChoice, UnknownLine } from './unknown-line.tsx';
 

@@ -4,11 +4,11 @@ import type { Group } from '../../domain/directory/group.ts';
 import type { Person } from '../../domain/directory/person.ts';
 import { matchesWords, searchKey, searchWords } from '../../domain/directory/search.ts';
 import type { PrincipalRef } from '../../domain/rubriques/principal.ts';
-import { GROUP_KIND_LABELS, PROFILE_LABELS } from '../../texts/roles.ts';
-import { UI_TEXTS } from '../../texts/ui.ts';
+import { GROUP_KIND_LABELS, PROFILE_LABELS } from '../../texts/people/roles.ts';
+import { UI_TEXTS } from '../../texts/frame/ui.ts';
 import { useSchoolStore } from '../school/school-context.tsx';
 import type { SchoolState } from '../school/school-state.ts';
-import { onlyFound } from '../ui/only-found.ts';
+import { onlyFound } from '../ui/grid/only-found.ts';
 import { sentenceName } from '../ui/person-name.tsx';
 
 /** More answers than this are found by typing more. */

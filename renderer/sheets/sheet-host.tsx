@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { APP_TEXTS } from '../../texts/app.ts';
+import { APP_TEXTS } from '../../texts/frame/app.ts';
 import { GroupSheet } from './group/group-sheet.tsx';
 import { closeSheet, type SheetTarget } from './open-sheet.ts';
-import { PersonSheet } from './person-sheet.tsx';
+import { PersonSheet } from './person/person-sheet.tsx';
 
 /** A sheet over what the screen shows in the inspector, with the way back. */
 export function SheetHost({ target }: { readonly target: SheetTarget }) {

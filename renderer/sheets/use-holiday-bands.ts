@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { holidaysOf, readSchoolCalendar } from '../../domain/school-year/school-calendar.ts';
-import { holidayName } from '../../texts/school-calendar.ts';
+import { holidayName } from '../../texts/year/school-calendar.ts';
 import { useSchool } from '../school/school-context.tsx';
 import type { TimelineBand } from '../ui/timeline/timeline-model.ts';
 

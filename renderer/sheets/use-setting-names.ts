@@ -10,8 +10,8 @@ import type { Intention } from '../../domain/sync/intention.ts';
 import { readMatrixPreset } from '../../domain/messaging/matrix-preset.ts';
 import { findService, listServices } from '../../domain/services/service.ts';
 import { readConflict } from '../../domain/sync/conflict.ts';
-import { rowObject, type SettingNames } from '../../texts/setting-objects.ts';
-import { intentionSentence } from '../../texts/intentions.ts';
+import { rowObject, type SettingNames } from '../../texts/language/setting-objects.ts';
+import { intentionSentence } from '../../texts/changes/intentions.ts';
 import { useSchool } from '../school/school-context.tsx';
 import { sentenceName } from '../ui/person-name.tsx';
 

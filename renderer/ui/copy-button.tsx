@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { UI_TEXTS } from '../../texts/ui.ts';
+import { UI_TEXTS } from '../../texts/frame/ui.ts';
 
 interface CopyButtonProps {
   /** What the button says, and what it says once done; « Copier le message » unless another. */

@@ -1,4 +1,4 @@
-import { UI_TEXTS } from '../../texts/ui.ts';
+import { UI_TEXTS } from '../../texts/frame/ui.ts';
 import { MoreLines } from './more-lines.tsx';
 
 /** Who they are, all of them, one click or one key away. */

@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { IconAlertSquareRounded, IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { UI_TEXTS } from '../../texts/ui.ts';
+import { UI_TEXTS } from '../../texts/frame/ui.ts';
 
 const LOOKS = {
   info: { icon: IconInfoCircle, role: 'status' },

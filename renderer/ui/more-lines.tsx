@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { UI_TEXTS } from '../../texts/ui.ts';
+import { UI_TEXTS } from '../../texts/frame/ui.ts';
 
 /** As many lines as one reads at once; drawing thousands of them would hold the screen for a second. */
 const STEP = 50;

@@ -1,5 +1,5 @@
 import type { RubriqueRole } from '../../domain/rights/role.ts';
-import { ROLE_LABELS, ROLE_LETTERS } from '../../texts/roles.ts';
+import { ROLE_LABELS, ROLE_LETTERS } from '../../texts/people/roles.ts';
 
 /** The class that paints a role; shared with the cells of the grids, which are not React. */
 export function roleClass(role: RubriqueRole): string {

@@ -1,5 +1,5 @@
-import { sourceWords } from '../../texts/source-words.ts';
-import { UI_TEXTS } from '../../texts/ui.ts';
+import { sourceWords } from '../../texts/language/source-words.ts';
+import { UI_TEXTS } from '../../texts/frame/ui.ts';
 
 interface WarningBoxProps {
   readonly title: string;

@@ -10,7 +10,7 @@ interface Step extends Command {
   readonly report?: string;
 }
 
-const ON_POSTGRES = ['postgres/', 'push.test', 'conflicts.test', 'sessions.test', 'import-turnover.test'].map((name) => `test/server/${name}`);
+const ON_POSTGRES = ['postgres/', 'sync/push.test', 'sync/conflicts.test', 'sessions.test', 'imports/import-turnover.test'].map((name) => `test/server/${name}`);
 
 const STEPS: readonly Step[] = [
   // Apart: only the domain has a coverage to hold, and counting branches nearly doubles the time of the simulation.

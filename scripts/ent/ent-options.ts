@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { TlsFiles } from '../../server/http/tls-files.ts';
 import type { ChosenPlace } from '../../domain/imports/resolve-members.ts';
 import type { ExternalIssuer } from '../../server/identity/external/external-issuer.ts';
-import { typeset } from '../../texts/typography.ts';
+import { typeset } from '../../texts/language/typography.ts';
 import { findWrongIssuer, ISSUER, readIssuer } from './issuer-options.ts';
 import { defaultDataFolder, parseOptions, readShared, SHARED, text, type Environment, type Read, type SharedOptions, type Values } from '../start/shared-options.ts';
 

@@ -1,6 +1,6 @@
 import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
 import type { ExternalIssuer } from '../../server/identity/external/external-issuer.ts';
-import { typeset } from '../../texts/typography.ts';
+import { typeset } from '../../texts/language/typography.ts';
 import { text, type Values } from '../start/shared-options.ts';
 
 /** The options that name an identity provider in place of the ENT's own pages. */

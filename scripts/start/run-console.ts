@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { diskRefusal } from '../../main/window/as-host-refusal.ts';
-import { hostSentence } from '../../texts/hosts.ts';
+import { hostSentence } from '../../texts/frame/hosts.ts';
 import { buildPageIfStale } from './build-if-stale.ts';
 import { startChild, type Child } from './children.ts';
 import { ENT_FLAGS } from '../ent/ent-flags.ts';

@@ -1,6 +1,6 @@
 import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
 import type { ExternalIssuer } from '../../server/identity/external/external-issuer.ts';
-import { hostSentence } from '../../texts/hosts.ts';
+import { hostSentence } from '../../texts/frame/hosts.ts';
 import { findWrongIssuer, ISSUER, readIssuer } from '../ent/issuer-options.ts';
 import { defaultDataFolder, parseOptions, readShared, SHARED, text, type Environment, type Read, type SharedOptions, type Values } from './shared-options.ts';
 

@@ -1,5 +1,5 @@
 import { makeDelivery, writeDelivery } from '../../scripts/demo/make-delivery.ts';
-import { garFile, type GarLine } from '../server/gar-file.ts';
+import { garFile, type GarLine } from '../server/imports/gar-file.ts';
 import { ImporterPage } from './pages/importer.page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';

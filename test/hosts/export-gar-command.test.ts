@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { must } from '../../domain/kernel/assert.ts';
 import { ENT_HELP, readExportGarOptions } from '../../scripts/ent/ent-options.ts';
-import { runExportGar } from '../../scripts/ent/run-export-gar.ts';
+import { runExportGar } from '../../scripts/ent/run/run-export-gar.ts';
 import { createEnt } from '../../server/create-ent.ts';
-import { addRecords, firstOf, imported, SMALL } from '../server/delivery-desk.ts';
+import { addRecords, firstOf, imported, SMALL } from '../server/imports/delivery-desk.ts';
 import { tinyEnt } from '../server/ent-desk.ts';
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'export-gar-'));

@@ -5,13 +5,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { must } from '../../domain/kernel/assert.ts';
 import type { FileInput } from '../../formats/file/byte-source.ts';
 import { readImportOptions } from '../../scripts/ent/ent-options.ts';
-import { runImport } from '../../scripts/ent/run-import.ts';
+import { runImport } from '../../scripts/ent/run/run-import.ts';
 import { createEnt } from '../../server/create-ent.ts';
 import { zipOf } from '../formats/zip/zip-fixture.ts';
-import { folderOf, imported, SMALL } from '../server/delivery-desk.ts';
-import { deliveryOf, recordOf } from '../server/delta-desk.ts';
-import { garFile } from '../server/gar-file.ts';
-import { heldBy, servicesOf, stsFile, type Held, type StsChanges } from '../server/upstream-files.ts';
+import { folderOf, imported, SMALL } from '../server/imports/delivery-desk.ts';
+import { deliveryOf, recordOf } from '../server/imports/delta-desk.ts';
+import { garFile } from '../server/imports/gar-file.ts';
+import { heldBy, servicesOf, stsFile, type Held, type StsChanges } from '../server/imports/upstream-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'import-'));
 let held: Held;

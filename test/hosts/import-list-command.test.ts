@@ -5,11 +5,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { must } from '../../domain/kernel/assert.ts';
 import type { Person } from '../../domain/directory/person.ts';
 import { readImportOptions, type ImportOptions } from '../../scripts/ent/ent-options.ts';
-import { runImport } from '../../scripts/ent/run-import.ts';
+import { runImport } from '../../scripts/ent/run/run-import.ts';
 import { createEnt } from '../../server/create-ent.ts';
-import { imported, SMALL } from '../server/delivery-desk.ts';
+import { imported, SMALL } from '../server/imports/delivery-desk.ts';
 import { deskOf } from '../server/ent-desk.ts';
-import { heldBy, type Held } from '../server/upstream-files.ts';
+import { heldBy, type Held } from '../server/imports/upstream-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'import-list-'));
 let held: Held;

@@ -10,10 +10,10 @@ import { writeTar } from '../../formats/tar/write-tar.ts';
 import { readFeeding } from '../../main/importing/read-feeding.ts';
 import { withAttribute } from '../../scripts/demo/make-delivery.ts';
 import type { Ent } from '../../server/create-ent.ts';
-import { deliveryOf, groupsOf, peopleOf, recordOf } from '../server/delta-desk.ts';
-import { emptyEnt, firstOf, folderOf, imported, SMALL } from '../server/delivery-desk.ts';
+import { deliveryOf, groupsOf, peopleOf, recordOf } from '../server/imports/delta-desk.ts';
+import { emptyEnt, firstOf, folderOf, imported, SMALL } from '../server/imports/delivery-desk.ts';
 import { valueOf } from '../server/ent-desk.ts';
-import { CM1, CP, pupil, SCHOOL } from '../server/first-degree-school.ts';
+import { CM1, CP, pupil, SCHOOL } from '../server/imports/first-degree-school.ts';
 import { zipOf } from '../formats/zip/zip-fixture.ts';
 
 const PUPIL = firstOf(SMALL, 'Eleve');

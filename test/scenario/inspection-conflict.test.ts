@@ -5,8 +5,8 @@ import { moveWindow, openPrepared } from '../../domain/inspections/inspection-ge
 import { listInspections } from '../../domain/inspections/inspection.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import type { RunningEnt } from '../../server/start-ent.ts';
-import { editObject } from '../../texts/edits.ts';
-import { valueWords } from '../../texts/value-words.ts';
+import { editObject } from '../../texts/changes/edits.ts';
+import { valueWords } from '../../texts/language/value-words.ts';
 import { settings } from '../domain/settings.ts';
 import { namedSettings } from '../support/named-settings.ts';
 import { plain } from '../support/plain.ts';

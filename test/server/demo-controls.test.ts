@@ -13,7 +13,7 @@ import { layChanges } from '../../domain/sync/overlay.ts';
 import { createRowTable } from '../../domain/sync/row-table.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
 import { runControls } from '../domain/controls/sabotage.ts';
-import { emptyEnt } from './delivery-desk.ts';
+import { emptyEnt } from './imports/delivery-desk.ts';
 import { deskOf, valueOf } from './ent-desk.ts';
 import { MONDAY } from './tiny-school.ts';
 

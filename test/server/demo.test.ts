@@ -7,7 +7,7 @@ import { listRubriques, mothersOf } from '../../domain/rubriques/rubrique.ts';
 import { isSettingsEntity } from '../../domain/sync/entity.ts';
 import { createRowTable, type RowTable } from '../../domain/sync/row-table.ts';
 import type { Ent } from '../../server/create-ent.ts';
-import { emptyEnt } from './delivery-desk.ts';
+import { emptyEnt } from './imports/delivery-desk.ts';
 import { deskOf, valueOf } from './ent-desk.ts';
 
 const DEMO = fileURLToPath(new URL('../../resources/demo/aaf', import.meta.url));

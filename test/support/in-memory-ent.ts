@@ -147,7 +147,7 @@ function connect(wiring: Wiring, token: () => string | null): EntClient {
       }),
     pull: (request) => lines(wiring, 'pull', () => [actor(), pullLines(world, request)]),
     snapshot: (request) => lines(wiring, 'snapshot', () => [actor(), snapshotLines(world, request)]),
-    // It has no file to read: the real one is tested in test/server/hand-over.test.ts.
+    // It has no file to read: the real one is tested in test/server/imports/hand-over.test.ts.
     importFile: () => answer(wiring, 'importFile', () => ({ kind: 'refused', refusal: { kind: 'no-school' } })),
     live: (signal) => live(wiring, signal),
   };

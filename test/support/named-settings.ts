@@ -1,4 +1,4 @@
-import type { SettingNames } from '../../texts/setting-objects.ts';
+import type { SettingNames } from '../../texts/language/setting-objects.ts';
 
 /** The names that a test cares about: nothing else has one, and a role is called by its code. */
 export function namedSettings(known: Partial<SettingNames>): SettingNames {

@@ -68,9 +68,9 @@ export const SABOTAGED_GUARDS: Readonly<Record<string, string>> = {
   'guard-token': 'test/hosts/web-host.test.ts',
   'guard-policy': 'test/hosts/web-host.test.ts',
   'guard-sender': 'test/hosts/electron/shell.test.ts',
-  'guard-roles': 'test/server/rights.test.ts',
-  'guard-disappearances': 'test/server/import-upstream-file.test.ts',
-  'guard-rules': 'test/server/rights.test.ts',
+  'guard-roles': 'test/server/sync/rights.test.ts',
+  'guard-disappearances': 'test/server/imports/import-upstream-file.test.ts',
+  'guard-rules': 'test/server/sync/rights.test.ts',
   ...Object.fromEntries(Object.entries(BROKEN).map(([name, { tests }]) => [name, tests])),
 };
 

@@ -13,7 +13,7 @@ import type * as Commits from '../../server/database/commit.store.ts';
 import type * as Guards from '../../server/database/engines/postgres/guards.ts';
 import type * as Seal from '../../main/exchange/station-seal.ts';
 import type * as Chain from '../../server/journal/chain.ts';
-import type * as Csv from '../../texts/csv.ts';
+import type * as Csv from '../../texts/language/csv.ts';
 
 /** A promise of the GAR plan, the replacements, the inspections or the files, broken, and the tests that must see it. */
 export interface BrokenPromise {
@@ -25,7 +25,7 @@ function breakChain(broken: Partial<typeof Chain>): void {
   vi.doMock('../../server/journal/chain.ts', async (original: () => Promise<typeof Chain>) => ({ ...(await original()), ...broken }));
 }
 
-const SERVER_TESTS = 'test/server/push-plan.test.ts';
+const SERVER_TESTS = 'test/server/sync/push-plan.test.ts';
 
 /** A rule that never refuses for one reason. */
 function deaf<T extends (...given: never[]) => { readonly kind: RefusalKind } | undefined>(rule: T, kind: RefusalKind) {
@@ -78,7 +78,7 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
     },
   },
   'guard-history': {
-    tests: 'test/server/history-life.test.ts',
+    tests: 'test/server/sync/history-life.test.ts',
     break: () => {
       vi.doMock('../../server/database/commit.store.ts', async (original: () => Promise<typeof Commits>): Promise<typeof Commits> => {
         const real = await original();
@@ -93,7 +93,7 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
     },
   },
   'guard-view': {
-    tests: 'test/server/directory-view.test.ts',
+    tests: 'test/server/sync/directory-view.test.ts',
     break: () => {
       vi.doMock('../../domain/roles/directory-view.ts', () => ({ directoryViewOf: () => ({ name: '', hiddenOfPupils: [] }) }));
     },
@@ -169,7 +169,7 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
     },
   },
   'guard-whole-import': {
-    tests: 'test/server/import-upstream-file.test.ts',
+    tests: 'test/server/imports/import-upstream-file.test.ts',
     break: () => {
       vi.doMock('../../server/database/ent-store.ts', async (original: () => Promise<typeof Store>): Promise<typeof Store> => {
         const real = await original();
@@ -195,7 +195,7 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
   'guard-formula': {
     tests: 'test/texts/csv.test.ts',
     break: () => {
-      vi.doMock('../../texts/csv.ts', async (original: () => Promise<typeof Csv>) => {
+      vi.doMock('../../texts/language/csv.ts', async (original: () => Promise<typeof Csv>) => {
         const real = await original();
         return { ...real, csvOf: (lines: Parameters<typeof real.csvOf>[0]) => real.csvOf(lines).replaceAll(/(^|[;\n])"'/g, '$1"') };
       });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SheetStep } from '../../domain/application-sheet/sheet-step.ts';
 import type { Json } from '../../domain/kernel/json.ts';
 import type { SettingsEntity } from '../../domain/sync/entity.ts';
-import { concernedWords, sheetProgress, stepWords } from '../../texts/application-sheet.ts';
+import { concernedWords, sheetProgress, stepWords } from '../../texts/changes/application-sheet.ts';
 import { namedSettings } from '../support/named-settings.ts';
 import { plain } from '../support/plain.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseAst } from 'rolldown/parseAst';
 import { describe, expect, it } from 'vitest';
-import { typeset } from '../../texts/typography.ts';
+import { typeset } from '../../texts/language/typography.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../texts');
 const FILES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && name !== 'typography.ts');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncStatus } from '../../contract/console/school-snapshot.ts';
-import { connectionWords } from '../../texts/connection.ts';
+import { connectionWords } from '../../texts/frame/connection.ts';
 import { plain } from '../support/plain.ts';
 
 const NOW = '2026-11-09T13:30:00Z';

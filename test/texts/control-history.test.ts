@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ControlEvent } from '../../domain/controls/control-history.ts';
-import { eventWords } from '../../texts/control-history.ts';
+import { eventWords } from '../../texts/situation/control-history.ts';
 
 const NOW = '2026-11-09T13:00:00.000Z';
 const event = (kind: ControlEvent['kind'], over: Partial<ControlEvent> = {}): ControlEvent => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../domain/controls/catalogue.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import type { Control, ControlObject, Finding } from '../../domain/controls/control.ts';
-import { scopeWords } from '../../texts/control-screen.ts';
+import { scopeWords } from '../../texts/situation/control-screen.ts';
 import { nameOf } from '../../texts/controls/control-text.ts';
 import { controlBrief } from '../../texts/controls/brief-texts.ts';
 import { controlSentence, controlText } from '../../texts/controls/control-texts.ts';

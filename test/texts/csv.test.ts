@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { csvOf } from '../../texts/csv.ts';
+import { csvOf } from '../../texts/language/csv.ts';
 
 it('quotes every cell, and lets no spreadsheet run one', () => {
   expect(csvOf([['a;b', 'dit « "oui" »']])).toBe('"a;b";"dit « ""oui"" »"\r\n');

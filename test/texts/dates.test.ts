@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysSince, formatDay, formatDayAndMonth, formatGridDate, formatHour, formatMoment } from '../../texts/dates.ts';
+import { daysSince, formatDay, formatDayAndMonth, formatGridDate, formatHour, formatMoment } from '../../texts/language/dates.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
 

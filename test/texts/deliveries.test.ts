@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay } from '../../texts/dates.ts';
-import { anomalyLabel } from '../../texts/deliveries.ts';
-import { substituteLabel } from '../../texts/replacements.ts';
+import { formatDay } from '../../texts/language/dates.ts';
+import { anomalyLabel } from '../../texts/files/deliveries.ts';
+import { substituteLabel } from '../../texts/year/replacements.ts';
 
 describe('an anomaly of a delivery', () => {
   it('says the days of a replacement as a school writes them', () => {

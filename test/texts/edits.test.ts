@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../domain/kernel/json.ts';
 import { FIELD_RULES, SETTINGS_ENTITIES, type SettingsEntity } from '../../domain/sync/entity.ts';
-import { cardExplanation, choiceLabels } from '../../texts/conflicts.ts';
-import { editObject, rowEditsSentence } from '../../texts/edits.ts';
-import { fieldLabel } from '../../texts/field-labels.ts';
-import { valueWords } from '../../texts/value-words.ts';
+import { cardExplanation, choiceLabels } from '../../texts/changes/conflicts.ts';
+import { editObject, rowEditsSentence } from '../../texts/changes/edits.ts';
+import { fieldLabel } from '../../texts/language/field-labels.ts';
+import { valueWords } from '../../texts/language/value-words.ts';
 import { namedSettings } from '../support/named-settings.ts';
 import { plain } from '../support/plain.ts';
 

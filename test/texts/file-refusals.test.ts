@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileRefusalSentence } from '../../texts/file-refusals.ts';
+import { fileRefusalSentence } from '../../texts/files/file-refusals.ts';
 import { plain } from '../support/plain.ts';
 
 it.each([

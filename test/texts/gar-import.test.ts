@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SubscriptionChange } from '../../domain/deliveries/gar/subscription-change.ts';
-import { garRecognitionWords, subscriptionChangeWords } from '../../texts/gar-import.ts';
-import { subscriptionValue } from '../../texts/gar-values.ts';
+import { garRecognitionWords, subscriptionChangeWords } from '../../texts/files/gar-import.ts';
+import { subscriptionValue } from '../../texts/gar/gar-values.ts';
 
 const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 const edit = (field: string, before: SubscriptionChange['edits'][number]['before'], after: SubscriptionChange['edits'][number]['after']): SubscriptionChange['edits'][number] => ({ field, before, after });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DELIVERY_RULES } from '../../domain/deliveries/delivery-rules.data.ts';
 import { FileRule } from '../../domain/imports/file-anomaly.ts';
-import { deliveryMessage } from '../../texts/delivery-messages.ts';
-import { anomalyLabel } from '../../texts/deliveries.ts';
-import { anomalyPlace, anomalyWords, correctedIn, fileMessage, unknownMessage } from '../../texts/file-anomalies.ts';
+import { deliveryMessage } from '../../texts/files/delivery-messages.ts';
+import { anomalyLabel } from '../../texts/files/deliveries.ts';
+import { anomalyPlace, anomalyWords, correctedIn, fileMessage, unknownMessage } from '../../texts/files/file-anomalies.ts';
 import { plain } from '../support/plain.ts';
 
 const met = (rule: string, label: string, detail?: string) => ({ rule, where: 'stsweb', label, detail });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Intention } from '../../domain/sync/intention.ts';
-import { effectSentence, wholeEffectSentence } from '../../texts/effects.ts';
-import { sendTally } from '../../texts/journal.ts';
-import { intentionSentence } from '../../texts/intentions.ts';
+import { effectSentence, wholeEffectSentence } from '../../texts/changes/effects.ts';
+import { sendTally } from '../../texts/changes/journal.ts';
+import { intentionSentence } from '../../texts/changes/intentions.ts';
 import { plain } from '../support/plain.ts';
 
 const cdi = { id: 'r1', name: 'CDI' };

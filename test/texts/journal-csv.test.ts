@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { journalCsvLines, JOURNAL_CSV_HEADER } from '../../texts/journal-csv.ts';
+import { journalCsvLines, JOURNAL_CSV_HEADER } from '../../texts/changes/journal-csv.ts';
 import type { JournalEntry } from '../../domain/sync/journal-entry.ts';
 
 const line: JournalEntry = {

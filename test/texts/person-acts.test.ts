@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Inspection, type PlannedInspection } from '../../domain/inspections/inspection.ts';
 import { seenReplacements } from '../../domain/replacements/seen-replacements.ts';
-import { inspectionLine, replacementLine } from '../../texts/person-acts.ts';
+import { inspectionLine, replacementLine } from '../../texts/people/person-acts.ts';
 import { settings } from '../domain/settings.ts';
 
 const names = (id: string): string | undefined => ({ ann: 'Mme Blanc', bob: 'M. Roux' })[id];

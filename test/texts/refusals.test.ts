@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Refusal, RefusalKind } from '../../domain/rubriques/refusal.ts';
 import { Refusal as RefusalShape } from '../../domain/rubriques/refusal.ts';
-import { refusalSentence } from '../../texts/refusals.ts';
+import { refusalSentence } from '../../texts/changes/refusals.ts';
 
 const cdi = { id: 'r1', name: 'CDI' };
 const SAMPLES: { readonly [K in RefusalKind]: Extract<Refusal, { readonly kind: K }> } = {

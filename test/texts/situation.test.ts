@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { grp01 } from '../../domain/controls/grp/grp-01.ts';
 import { rub04 } from '../../domain/controls/rub/rub-04.ts';
 import type { SituationLine } from '../../domain/situation/situation.ts';
-import { referentWords, situationSentence } from '../../texts/situation.ts';
-import { reachSentence } from '../../texts/what-if.ts';
+import { referentWords, situationSentence } from '../../texts/situation/situation.ts';
+import { reachSentence } from '../../texts/situation/what-if.ts';
 import { plain } from '../support/plain.ts';
 
 const names = {

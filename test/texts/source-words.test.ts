@@ -6,7 +6,7 @@ import type { PermissionCell } from '../../domain/rights/permission-table.ts';
 import { DEFAULT_PERMISSIONS } from '../../domain/rights/permission-table.data.ts';
 import { REPLACEMENT_WARNING_SOURCES } from '../../domain/replacements/replacement-warnings.ts';
 import { CHECKLIST } from '../../domain/school-year/checklists.data.ts';
-import { sourceLine, sourceWords } from '../../texts/source-words.ts';
+import { sourceLine, sourceWords } from '../../texts/language/source-words.ts';
 import { plain } from '../support/plain.ts';
 
 /** Every cell of the table of permissions. */

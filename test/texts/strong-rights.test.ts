@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StrongRight } from '../../domain/strong-rights/strong-rights.ts';
-import { strongRightWords } from '../../texts/strong-rights.ts';
+import { strongRightWords } from '../../texts/station/strong-rights.ts';
 import { namedSettings } from '../support/named-settings.ts';
 import { plain } from '../support/plain.ts';
 

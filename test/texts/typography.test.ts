@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agree, capital, countOf, figureOf, formatNumber, fr, listOf, NOUNS, quoted, typeset } from '../../texts/typography.ts';
+import { agree, capital, countOf, figureOf, formatNumber, fr, listOf, NOUNS, quoted, typeset } from '../../texts/language/typography.ts';
 
 const NARROW = '\u202F';
 const FIXED = '\u00A0';

@@ -1,4 +1,4 @@
-import { figureOf, fr, listOf, type Noun } from '../typography.ts';
+import { figureOf, fr, listOf, type Noun } from '../language/typography.ts';
 import { nameIn, param, type FamilyTexts } from './control-text.ts';
 
 const ACCOMPANIMENT: Noun = { one: 'accompagnement', many: 'accompagnements', gender: 'm' };

@@ -1,5 +1,5 @@
-import { figureOf, fr, NOUNS } from '../typography.ts';
-import { formatDay } from '../dates.ts';
+import { figureOf, fr, NOUNS } from '../language/typography.ts';
+import { formatDay } from '../language/dates.ts';
 import { figure, param, type FamilyTexts } from './control-text.ts';
 
 const FACTS: Readonly<Record<string, string>> = { schoolCalendar: 'Le calendrier scolaire' };

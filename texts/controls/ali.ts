@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/controls/control.ts';
-import { formatDay, formatDayHour } from '../dates.ts';
-import { figureOf, fr, listOf, NOUNS, quoted, type Noun } from '../typography.ts';
+import { formatDay, formatDayHour } from '../language/dates.ts';
+import { figureOf, fr, listOf, NOUNS, quoted, type Noun } from '../language/typography.ts';
 import { figure, nameIn, param, type FamilyTexts } from './control-text.ts';
 
 const GUARDIAN: Noun = { one: 'responsable en double', many: 'responsables en double', gender: 'm' };

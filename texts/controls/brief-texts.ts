@@ -1,8 +1,8 @@
 import type { ControlId } from '../../domain/controls/catalogue.ts';
 import type { Control, ControlObject, Finding } from '../../domain/controls/control.ts';
-import { formatDay } from '../dates.ts';
-import { emitterPlural } from '../messaging.ts';
-import { capital, figureOf, fr, NOUNS, quoted, type Noun } from '../typography.ts';
+import { formatDay } from '../language/dates.ts';
+import { emitterPlural } from '../messaging/messaging.ts';
+import { capital, figureOf, fr, NOUNS, quoted, type Noun } from '../language/typography.ts';
 import { controlSentence, controlText } from './control-texts.ts';
 import { figure, nameAs, nameIn, nameOf, param, type ControlNames } from './control-text.ts';
 

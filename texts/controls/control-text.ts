@@ -1,8 +1,8 @@
 import type { ControlId } from '../../domain/controls/catalogue.ts';
 import type { ControlObject, Finding } from '../../domain/controls/control.ts';
 import { parseVisibilityRuleId } from '../../domain/messaging/visibility-rule.ts';
-import { emitterLabel } from '../messaging.ts';
-import { targetWords, type SettingNames } from '../setting-objects.ts';
+import { emitterLabel } from '../messaging/messaging.ts';
+import { targetWords, type SettingNames } from '../language/setting-objects.ts';
 
 /** Gives the names of what findings are about. */
 export type ControlNames = Pick<SettingNames, 'person' | 'group' | 'rubrique' | 'service'> & Partial<Pick<SettingNames, 'subscription' | 'inspector'>>;

@@ -1,6 +1,6 @@
 import type { ControlId } from '../../domain/controls/catalogue.ts';
 import type { Control, Finding } from '../../domain/controls/control.ts';
-import { capital } from '../typography.ts';
+import { capital } from '../language/typography.ts';
 import { ACC_TEXTS } from './acc.ts';
 import { ADJ_TEXTS } from './adj.ts';
 import { ALI_TEXTS } from './ali.ts';

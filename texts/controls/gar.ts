@@ -1,6 +1,6 @@
-import { formatDay } from '../dates.ts';
-import { GAR_PUBLIC_LABELS } from '../gar.ts';
-import { agree, figureOf, fr, listOf, NOUNS, quoted, type Noun } from '../typography.ts';
+import { formatDay } from '../language/dates.ts';
+import { GAR_PUBLIC_LABELS } from '../gar/gar.ts';
+import { agree, figureOf, fr, listOf, NOUNS, quoted, type Noun } from '../language/typography.ts';
 import { figure, nameIn, param, type ControlNames, type FamilyTexts } from './control-text.ts';
 import type { Finding } from '../../domain/controls/control.ts';
 

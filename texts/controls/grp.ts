@@ -1,4 +1,4 @@
-import { agree, figureOf, fr, NOUNS, quoted, type Noun } from '../typography.ts';
+import { agree, figureOf, fr, NOUNS, quoted, type Noun } from '../language/typography.ts';
 import { figure, nameIn, param, type FamilyTexts } from './control-text.ts';
 
 const STAFF: Noun = { one: 'personnel de direction', many: 'personnels de direction', gender: 'm' };

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/controls/control.ts';
-import { formatDay } from '../dates.ts';
-import { figureOf, fr, listOf, type Noun } from '../typography.ts';
+import { formatDay } from '../language/dates.ts';
+import { figureOf, fr, listOf, type Noun } from '../language/typography.ts';
 import { nameAs, nameIn, param, type FamilyTexts } from './control-text.ts';
 
 const INSPECTION: Noun = { one: 'inspection', many: 'inspections', gender: 'f' };

@@ -1,5 +1,5 @@
 import type { Control, MissingData, Severity, WhereToCorrect } from '../../domain/controls/control.ts';
-import { fr } from '../typography.ts';
+import { fr } from '../language/typography.ts';
 
 /** A severity, in one word. */
 export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/controls/control.ts';
-import { emitterPlural } from '../messaging.ts';
-import { agree, capital, figureOf, formatNumber, fr, listOf, NOUNS, quoted, type Noun } from '../typography.ts';
+import { emitterPlural } from '../messaging/messaging.ts';
+import { agree, capital, figureOf, formatNumber, fr, listOf, NOUNS, quoted, type Noun } from '../language/typography.ts';
 import { figure, nameIn, nameOf, param, type ControlNames, type FamilyTexts } from './control-text.ts';
 
 const GONE: Noun = { one: 'personne partie', many: 'personnes parties', gender: 'f' };

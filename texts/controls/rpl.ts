@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/controls/control.ts';
-import { formatDay } from '../dates.ts';
-import { noServiceSentence } from '../replacements.ts';
-import { figureOf, fr, listOf, type Noun } from '../typography.ts';
+import { formatDay } from '../language/dates.ts';
+import { noServiceSentence } from '../year/replacements.ts';
+import { figureOf, fr, listOf, type Noun } from '../language/typography.ts';
 import { figure, nameAs, param, type FamilyTexts } from './control-text.ts';
 
 const REPLACEMENT: Noun = { one: 'remplacement', many: 'remplacements', gender: 'm' };

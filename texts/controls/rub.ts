@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/controls/control.ts';
-import { formatDay } from '../dates.ts';
-import { agree, figureOf, fr, NOUNS, quoted, type Noun } from '../typography.ts';
+import { formatDay } from '../language/dates.ts';
+import { agree, figureOf, fr, NOUNS, quoted, type Noun } from '../language/typography.ts';
 import { figure, nameIn, nameOf, param, type ControlNames, type FamilyTexts } from './control-text.ts';
 
 const CLASS: Noun = { one: 'rubrique de classe', many: 'rubriques de classe', gender: 'f' };

@@ -1,4 +1,4 @@
-import { figureOf, fr, NOUNS, quoted, type Noun } from '../typography.ts';
+import { figureOf, fr, NOUNS, quoted, type Noun } from '../language/typography.ts';
 import { figure, nameIn, nameOf, type FamilyTexts } from './control-text.ts';
 
 const SERVICE: Noun = { one: 'service', many: 'services', gender: 'm' };

@@ -1,5 +1,5 @@
-import { formatDay } from '../dates.ts';
-import { figureOf, fr } from '../typography.ts';
+import { formatDay } from '../language/dates.ts';
+import { figureOf, fr } from '../language/typography.ts';
 import { param, type FamilyTexts } from './control-text.ts';
 
 const VISA = fr`Cahier de textes › Visa`;

@@ -1,5 +1,5 @@
 /**
- * What the console's own exports write before a text that a spreadsheet would run as a formula (`texts/csv.ts`): one
+ * What the console's own exports write before a text that a spreadsheet would run as a formula (`texts/language/csv.ts`): one
  * apostrophe. Taking it back, and only there, makes an export read back as it was (reliability T8).
  */
 const GUARDED = /^'+(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u;

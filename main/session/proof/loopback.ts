@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { CALLBACK_PATH } from '../../../contract/ent/identity.ts';
-import { SIGN_IN_TEXTS } from '../../../texts/sign-in.ts';
+import { SIGN_IN_TEXTS } from '../../../texts/station/sign-in.ts';
 
 /** How long a browser is waited for, in milliseconds: time to type a password and a code, no more (rel:T23 says 120 s; « Déduit »). */
 export const BROWSER_PATIENCE = 300_000;

@@ -1,4 +1,4 @@
-import type { ScreenId } from '../../../texts/app.ts';
+import type { ScreenId } from '../../../texts/frame/app.ts';
 import type { Looked } from './find-lines.ts';
 import { actLine, groupLine, personLine, rubriqueLine, serviceLine } from './make-line.ts';
 import { findService } from '../../../domain/services/service.ts';

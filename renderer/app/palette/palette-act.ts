@@ -1,5 +1,5 @@
 import type { SettingsEntity } from '../../../domain/sync/entity.ts';
-import type { ScreenId } from '../../../texts/app.ts';
+import type { ScreenId } from '../../../texts/frame/app.ts';
 import type { SchoolActions } from '../../school/create-school-actions.ts';
 import type { SchoolStore } from '../../school/create-school-store.ts';
 import type { SchoolState } from '../../school/school-state.ts';

@@ -1,9 +1,9 @@
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import type { Preferences } from '../../../contract/console/console.contract.ts';
 import { entryToRedo, entryToUndo } from '../../../domain/draft/draft-entry.ts';
-import { SCREEN_TITLES } from '../../../texts/app.ts';
-import { PALETTE_ACTS, PALETTE_TEXTS } from '../../../texts/palette.ts';
-import { SETTINGS_TEXTS } from '../../../texts/settings.ts';
+import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
+import { PALETTE_ACTS, PALETTE_TEXTS } from '../../../texts/frame/palette.ts';
+import { SETTINGS_TEXTS } from '../../../texts/station/settings.ts';
 import type { SchoolState } from '../../school/school-state.ts';
 import { SCREENS, type ScreenPath } from '../screens.ts';
 import type { ActGround, PaletteAct } from './palette-act.ts';

@@ -1,7 +1,7 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { PALETTE_TEXTS } from '../../../texts/palette.ts';
+import { PALETTE_TEXTS } from '../../../texts/frame/palette.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { screenDrawn } from '../screen-drawn.ts';
 import type { PaletteProps } from './palette.tsx';

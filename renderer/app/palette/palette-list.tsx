@@ -1,5 +1,5 @@
 import { memo, type MouseEvent } from 'react';
-import { lineName, PALETTE_TEXTS } from '../../../texts/palette.ts';
+import { lineName, PALETTE_TEXTS } from '../../../texts/frame/palette.ts';
 import type { PaletteLine, PalettePart, PartId } from './palette-line.ts';
 
 /** The list, for the field that works it. */

@@ -1,8 +1,8 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { PALETTE_TEXTS, resultCount } from '../../../texts/palette.ts';
-import { UI_TEXTS } from '../../../texts/ui.ts';
+import { PALETTE_TEXTS, resultCount } from '../../../texts/frame/palette.ts';
+import { UI_TEXTS } from '../../../texts/frame/ui.ts';
 import { useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import type { SchoolState } from '../../school/school-state.ts';
 import { screenOfPath } from '../use-current-screen.ts';

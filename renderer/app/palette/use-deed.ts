@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { SCREEN_TITLES } from '../../../texts/app.ts';
+import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { useActions, useSchoolStore } from '../../school/school-context.tsx';
 import { openSheet } from '../../sheets/open-sheet.ts';
 import { workControls } from './find-control.ts';

@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { isTicked, type HandMarks } from '../../../domain/application-sheet/by-hand.ts';
 import type { SheetPart, SheetPlace, SheetStep } from '../../../domain/application-sheet/sheet-step.ts';
-import { concernedWords, placeTitle, SHEET_MENUS, SHEET_TEXTS, stepWords } from '../../../texts/application-sheet.ts';
-import type { SettingNames } from '../../../texts/setting-objects.ts';
+import { concernedWords, placeTitle, SHEET_MENUS, SHEET_TEXTS, stepWords } from '../../../texts/changes/application-sheet.ts';
+import type { SettingNames } from '../../../texts/language/setting-objects.ts';
 import { useActions } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';

@@ -1,6 +1,6 @@
-import { CONTROL_TEXTS_SCREEN, scopeWords } from '../../../texts/control-screen.ts';
+import { CONTROL_TEXTS_SCREEN, scopeWords } from '../../../texts/situation/control-screen.ts';
 import { ACT_VERBS, SEVERITY_LABELS, WHERE_LABELS } from '../../../texts/controls/labels.ts';
-import type { GridColumn } from '../../ui/data-grid.tsx';
+import type { GridColumn } from '../../ui/grid/data-grid.tsx';
 import type { ControlRow } from './control-rows.ts';
 import { assistOf } from './sheet/assist-way.ts';
 

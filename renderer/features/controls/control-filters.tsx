@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import type { WhereToCorrect } from '../../../domain/controls/control.ts';
 import { controlText } from '../../../texts/controls/control-texts.ts';
 import { WHERE_LABELS } from '../../../texts/controls/labels.ts';
-import { CONTROL_TEXTS_SCREEN, copyAllLabel } from '../../../texts/control-screen.ts';
+import { CONTROL_TEXTS_SCREEN, copyAllLabel } from '../../../texts/situation/control-screen.ts';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { FilterChips } from '../../ui/filter-chips.tsx';
-import { FilterField } from '../../ui/filter-field.tsx';
+import { FilterChips } from '../../ui/fields/filter-chips.tsx';
+import { FilterField } from '../../ui/fields/filter-field.tsx';
 import { CONTROL_STATES, countStates, type ControlRow, type ControlState } from './control-rows.ts';
 
 /** Which controls are shown. */

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { groupFix } from '../../../domain/controls/run-controls.ts';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
-import { CONTROL_TEXTS_SCREEN, groupFixLabel, groupFixWords } from '../../../texts/control-screen.ts';
-import { refusalSentence } from '../../../texts/refusals.ts';
+import { CONTROL_TEXTS_SCREEN, groupFixLabel, groupFixWords } from '../../../texts/situation/control-screen.ts';
+import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import type { ControlPass } from '../../controls/control-results.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { useRefusal } from '../../sheets/use-refusal.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { FixPreview } from '../../controls/fix-preview.tsx';
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { CONTROL_TEXTS_SCREEN } from '../../../texts/control-screen.ts';
+import { CONTROL_TEXTS_SCREEN } from '../../../texts/situation/control-screen.ts';
 import { runControlsAgain } from '../../controls/run-again.ts';
 import { useSchoolStore } from '../../school/school-context.tsx';
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import type { GridOptions } from '../../ui/data-grid.tsx';
+import type { GridOptions } from '../../ui/grid/data-grid.tsx';
 import { ACT } from './control-columns.ts';
 import type { ControlRow } from './control-rows.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, type RefObject } from 'react';
-import type { GridApi } from '../../ui/data-grid.tsx';
-import { focusGrid } from '../../ui/grid-rows.ts';
-import { useProblemKeys } from '../../ui/use-problem-keys.ts';
+import type { GridApi } from '../../ui/grid/data-grid.tsx';
+import { focusGrid } from '../../ui/grid/grid-rows.ts';
+import { useProblemKeys } from '../../ui/grid/use-problem-keys.ts';
 import type { ControlRow } from './control-rows.ts';
 
 interface ControlKeys {

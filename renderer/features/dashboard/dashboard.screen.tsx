@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { schoolCounts, SCREEN_TITLES } from '../../../texts/app.ts';
-import { DASHBOARD_TEXTS, greeting } from '../../../texts/dashboard.ts';
+import { schoolCounts, SCREEN_TITLES } from '../../../texts/frame/app.ts';
+import { DASHBOARD_TEXTS, greeting } from '../../../texts/frame/dashboard.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { DashboardPanel } from './dashboard-panel.tsx';

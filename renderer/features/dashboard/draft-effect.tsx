@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/shallow';
 import { activeEntries } from '../../../domain/draft/draft-entry.ts';
-import { wholeEffectSentence } from '../../../texts/effects.ts';
+import { wholeEffectSentence } from '../../../texts/changes/effects.ts';
 import { wholeEffect } from '../../school/effect-of.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { useNow } from '../../ui/use-now.ts';

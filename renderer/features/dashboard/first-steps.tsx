@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { DASHBOARD_TEXTS } from '../../../texts/dashboard.ts';
+import { DASHBOARD_TEXTS } from '../../../texts/frame/dashboard.ts';
 import { DashboardPanel } from './dashboard-panel.tsx';
 
 const STEPS = [

@@ -3,15 +3,15 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { activeEntries, type DraftEntry } from '../../../domain/draft/draft-entry.ts';
 import { isPlanned } from '../../../domain/draft/planned.ts';
-import { conflictWords, DASHBOARD_TEXTS, draftWords, dropQuestion } from '../../../texts/dashboard.ts';
-import { effectSentence } from '../../../texts/effects.ts';
+import { conflictWords, DASHBOARD_TEXTS, draftWords, dropQuestion } from '../../../texts/frame/dashboard.ts';
+import { effectSentence } from '../../../texts/changes/effects.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { DashboardPanel } from './dashboard-panel.tsx';
 
 /** Dialogs come when one is asked for: a start shows none. */
-const ConfirmDialog = lazy(async () => ({ default: (await import('../../ui/confirm-dialog.tsx')).ConfirmDialog }));
+const ConfirmDialog = lazy(async () => ({ default: (await import('../../ui/dialogs/confirm-dialog.tsx')).ConfirmDialog }));
 
 /** Whom one can write to comes after the first frame. */
 const DraftEffect = lazy(async () => ({ default: (await import('./draft-effect.tsx')).DraftEffect }));

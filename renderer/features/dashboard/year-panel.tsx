@@ -3,11 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { holidaysOf, readSchoolCalendar } from '../../../domain/school-year/school-calendar.ts';
 import { tickItem, yearPlan, type PlannedItem, type PlannedMoment } from '../../../domain/school-year/year-plan.ts';
-import { DASHBOARD_TEXTS } from '../../../texts/dashboard.ts';
-import { CALENDAR_TEXTS, holidayDays, holidayName } from '../../../texts/school-calendar.ts';
-import { CHECKLIST_SENTENCES, doneWords, MOMENT_LABELS, momentWords, tally } from '../../../texts/school-year.ts';
-import { sourceWords } from '../../../texts/source-words.ts';
-import { quoted } from '../../../texts/typography.ts';
+import { DASHBOARD_TEXTS } from '../../../texts/frame/dashboard.ts';
+import { CALENDAR_TEXTS, holidayDays, holidayName } from '../../../texts/year/school-calendar.ts';
+import { CHECKLIST_SENTENCES, doneWords, MOMENT_LABELS, momentWords, tally } from '../../../texts/year/school-year.ts';
+import { sourceWords } from '../../../texts/language/source-words.ts';
+import { quoted } from '../../../texts/language/typography.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { DashboardPanel } from './dashboard-panel.tsx';
 

@@ -1,10 +1,10 @@
 import type { Person } from '../../../domain/directory/person.ts';
 import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
 import type { RightsSide } from '../../../domain/school/school-rights.ts';
-import { DIRECTORY_TEXTS, groupsCell } from '../../../texts/directory.ts';
-import { PROFILE_LABELS, SOURCE_LABELS } from '../../../texts/roles.ts';
-import { listOf } from '../../../texts/typography.ts';
-import type { GridColumn } from '../../ui/data-grid.tsx';
+import { DIRECTORY_TEXTS, groupsCell } from '../../../texts/people/directory.ts';
+import { PROFILE_LABELS, SOURCE_LABELS } from '../../../texts/people/roles.ts';
+import { listOf } from '../../../texts/language/typography.ts';
+import type { GridColumn } from '../../ui/grid/data-grid.tsx';
 import { gridName } from '../../ui/person-name.tsx';
 import { personClasses } from './person-classes.ts';
 

@@ -3,9 +3,9 @@ import { garPopulations, peopleOfTarget, type GarGround } from '../../../domain/
 import { GAR_PUBLICS } from '../../../domain/gar/subscription.ts';
 import type { AssignmentTarget } from '../../../domain/gar/plan/assignment.ts';
 import type { PeopleSet } from '../../../domain/rights/people-set.ts';
-import { cellFigure, endWords, GAR_TEXTS, publicHeading } from '../../../texts/gar-screen.ts';
-import { levelLabel } from '../../../texts/gar.ts';
-import type { GridColumn } from '../../ui/data-grid.tsx';
+import { cellFigure, endWords, GAR_TEXTS, publicHeading } from '../../../texts/gar/gar-screen.ts';
+import { levelLabel } from '../../../texts/gar/gar.ts';
+import type { GridColumn } from '../../ui/grid/data-grid.tsx';
 import type { GarRow } from './gar-rows.ts';
 import { meterFace } from './licences/meter-face.ts';
 

@@ -2,8 +2,8 @@ import { searchKey } from '../../../domain/directory/search.ts';
 import type { SubscriptionPlan } from '../../../domain/gar/plan/gar-plan.ts';
 import { lastDay, type GarPublic, type LicenceCount } from '../../../domain/gar/subscription.ts';
 import { daysBetween } from '../../../domain/kernel/days.ts';
-import { NOT_STATED } from '../../../texts/gar-values.ts';
-import { GAR_TEXTS, meterWords } from '../../../texts/gar-screen.ts';
+import { NOT_STATED } from '../../../texts/gar/gar-values.ts';
+import { GAR_TEXTS, meterWords } from '../../../texts/gar/gar-screen.ts';
 
 /** A subscription as a line of the grid. */
 export interface GarRow {

@@ -4,7 +4,7 @@ import { garCell, givesMore } from '../../../domain/gar/plan/gar-cells.ts';
 import type { SubscriptionPlan } from '../../../domain/gar/plan/gar-plan.ts';
 import { peopleOfTarget } from '../../../domain/gar/plan/populations.ts';
 import type { AssignmentTarget } from '../../../domain/gar/plan/assignment.ts';
-import { cellFigure, cellSentence, GAR_TEXTS, licencesSaid } from '../../../texts/gar-screen.ts';
+import { cellFigure, cellSentence, GAR_TEXTS, licencesSaid } from '../../../texts/gar/gar-screen.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { PageSection } from './page-section.tsx';

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { garCell, givesMore } from '../../../domain/gar/plan/gar-cells.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
-import { cellSentence, endWords, GAR_TEXTS, meterWords } from '../../../texts/gar-screen.ts';
-import { ASSIGNMENT_STATES } from '../../../texts/gar.ts';
-import { NOT_STATED, subscriptionValue } from '../../../texts/gar-values.ts';
-import { capital } from '../../../texts/typography.ts';
-import { assignmentTargetWords } from '../../../texts/setting-objects.ts';
+import { cellSentence, endWords, GAR_TEXTS, meterWords } from '../../../texts/gar/gar-screen.ts';
+import { ASSIGNMENT_STATES } from '../../../texts/gar/gar.ts';
+import { NOT_STATED, subscriptionValue } from '../../../texts/gar/gar-values.ts';
+import { capital } from '../../../texts/language/typography.ts';
+import { assignmentTargetWords } from '../../../texts/language/setting-objects.ts';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';

@@ -4,9 +4,9 @@ import type { Group } from '../../../domain/directory/group.ts';
 import { garPopulations } from '../../../domain/gar/plan/populations.ts';
 import { GAR_PUBLICS, publicOf } from '../../../domain/gar/subscription.ts';
 import type { AssignmentTarget } from '../../../domain/gar/plan/assignment.ts';
-import { GAR_TEXTS, publicLabel } from '../../../texts/gar-screen.ts';
-import { levelLabel } from '../../../texts/gar.ts';
-import { capital } from '../../../texts/typography.ts';
+import { GAR_TEXTS, publicLabel } from '../../../texts/gar/gar-screen.ts';
+import { levelLabel } from '../../../texts/gar/gar.ts';
+import { capital } from '../../../texts/language/typography.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { PrincipalChoice } from '../../sheets/principal-choice.tsx';
 

@@ -1,7 +1,7 @@
-import { GROUP_TEXTS, groupState } from '../../../texts/groups.ts';
-import { GROUP_KIND_LABELS } from '../../../texts/roles.ts';
-import { formatNumber } from '../../../texts/typography.ts';
-import type { GridColumn } from '../../ui/data-grid.tsx';
+import { GROUP_TEXTS, groupState } from '../../../texts/people/groups.ts';
+import { GROUP_KIND_LABELS } from '../../../texts/people/roles.ts';
+import { formatNumber } from '../../../texts/language/typography.ts';
+import type { GridColumn } from '../../ui/grid/data-grid.tsx';
 import type { GroupAlert } from './group-alerts.ts';
 import type { GroupRow } from './group-rows.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { SCREEN_TITLES, type ScreenId } from '../../../texts/app.ts';
-import { COMMON_KEYS, HELP_TEXTS, SCREEN_HELP, type HelpKey } from '../../../texts/help.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { SCREEN_TITLES, type ScreenId } from '../../../texts/frame/app.ts';
+import { COMMON_KEYS, HELP_TEXTS, SCREEN_HELP, type HelpKey } from '../../../texts/frame/help.ts';
+import { Dialog } from '../../ui/dialogs/dialog.tsx';
 
 /** F1: what the screen is for, where its twin is in the ENT, how to do things, and the keys. */
 export function HelpPanel({ screen, onClose }: { readonly screen: ScreenId; readonly onClose: () => void }) {

@@ -1,7 +1,7 @@
 import type { FileAnomaly, FileRule } from '../../../domain/imports/file-anomaly.ts';
 import type { ImportedFile } from '../../../domain/imports/imported-file.ts';
-import { anomalyPlace, correctedIn, fileMessage, fileRuleWords } from '../../../texts/file-anomalies.ts';
-import { IMPORTER_TEXTS } from '../../../texts/importer.ts';
+import { anomalyPlace, correctedIn, fileMessage, fileRuleWords } from '../../../texts/files/file-anomalies.ts';
+import { IMPORTER_TEXTS } from '../../../texts/files/importer.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { ImportLines } from './import-lines.tsx';
 

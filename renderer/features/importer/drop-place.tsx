@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { IMPORTER_TEXTS } from '../../../texts/importer.ts';
+import { IMPORTER_TEXTS } from '../../../texts/files/importer.ts';
 import { droppedFiles, givenFiles, type Given } from './given-files.ts';
 
 interface DropPlaceProps {

@@ -1,6 +1,6 @@
-import { SCREEN_TITLES } from '../../../texts/app.ts';
-import { IMPORTER_TEXTS } from '../../../texts/importer.ts';
-import { ReadOnlyLine } from '../../sheets/read-only-line.tsx';
+import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
+import { IMPORTER_TEXTS } from '../../../texts/files/importer.ts';
+import { ReadOnlyLine } from '../../sheets/person/read-only-line.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { DropPlace } from './drop-place.tsx';
 import { FileCard } from './file-card.tsx';

@@ -1,6 +1,6 @@
-import { formatGridDate } from '../../../texts/dates.ts';
-import { INSPECTION_TEXTS } from '../../../texts/inspections.ts';
-import type { GridColumn } from '../../ui/data-grid.tsx';
+import { formatGridDate } from '../../../texts/language/dates.ts';
+import { INSPECTION_TEXTS } from '../../../texts/year/inspections.ts';
+import type { GridColumn } from '../../ui/grid/data-grid.tsx';
 import { closedBy, type InspectionRow } from './inspection-rows.ts';
 
 const COLUMNS = INSPECTION_TEXTS.columns;

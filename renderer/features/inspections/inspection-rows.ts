@@ -3,7 +3,7 @@ import { inspectionPhase, isWindowTooLong, type InspectionPhase } from '../../..
 import { inspectionId, listInspections, type InspectionAct, type PlannedInspection } from '../../../domain/inspections/inspection.ts';
 import { isInspector, readInspector } from '../../../domain/inspections/inspector.ts';
 import { fieldValue, type SettingsView } from '../../../domain/sync/row.ts';
-import { INSPECTION_TEXTS } from '../../../texts/inspections.ts';
+import { INSPECTION_TEXTS } from '../../../texts/year/inspections.ts';
 import { gridName } from '../../ui/person-name.tsx';
 
 /** An inspection as a line of the list. */

@@ -4,9 +4,9 @@ import { closeInspection, moveWindow, openPrepared, tellTeacher } from '../../..
 import { isLeftOpen } from '../../../domain/inspections/inspection-state.ts';
 import { advisedWindow, type InspectionAct } from '../../../domain/inspections/inspection.ts';
 import { readInspector } from '../../../domain/inspections/inspector.ts';
-import { formatDay } from '../../../texts/dates.ts';
-import { authorWords, closedSentence, informedWords, INSPECTION_TEXTS as TEXTS, pendingSentence, phaseSentence, teacherMessage } from '../../../texts/inspections.ts';
-import { refusalSentence } from '../../../texts/refusals.ts';
+import { formatDay } from '../../../texts/language/dates.ts';
+import { authorWords, closedSentence, informedWords, INSPECTION_TEXTS as TEXTS, pendingSentence, phaseSentence, teacherMessage } from '../../../texts/year/inspections.ts';
+import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';

@@ -1,8 +1,8 @@
 import { MultiSelect } from '@mantine/core';
 import { useState } from 'react';
 import { matchesWords, searchKey, searchWords } from '../../../domain/directory/search.ts';
-import { INSPECTION_TEXTS } from '../../../texts/inspections.ts';
-import { UI_TEXTS } from '../../../texts/ui.ts';
+import { INSPECTION_TEXTS } from '../../../texts/year/inspections.ts';
+import { UI_TEXTS } from '../../../texts/frame/ui.ts';
 
 /** More answers than this are found by typing more. */
 const MOST_ANSWERS = 15;

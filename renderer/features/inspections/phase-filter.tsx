@@ -1,7 +1,7 @@
 import type { InspectionPhase } from '../../../domain/inspections/inspection-state.ts';
-import { INSPECTION_TEXTS as TEXTS } from '../../../texts/inspections.ts';
+import { INSPECTION_TEXTS as TEXTS } from '../../../texts/year/inspections.ts';
 import { TimelineLegend } from '../../ui/timeline/timeline-legend.tsx';
-import { toggled } from '../../ui/toggled.ts';
+import { toggled } from '../../ui/fields/toggled.ts';
 import { BAR_KINDS } from './inspection-bars.ts';
 import { PHASES_IN_ORDER, type InspectionRow } from './inspection-rows.ts';
 

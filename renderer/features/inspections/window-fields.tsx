@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { AccessWindow } from '../../../domain/inspections/inspection.ts';
-import { INSPECTION_TEXTS as TEXTS } from '../../../texts/inspections.ts';
+import { INSPECTION_TEXTS as TEXTS } from '../../../texts/year/inspections.ts';
 
 interface WindowFieldsProps {
   readonly window: AccessWindow;

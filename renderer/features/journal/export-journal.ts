@@ -1,7 +1,7 @@
 import type { JournalFilter } from '../../../domain/sync/journal-domain.ts';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
-import { csvOf } from '../../../texts/csv.ts';
-import { journalCsvLines, JOURNAL_CSV_HEADER } from '../../../texts/journal-csv.ts';
+import { csvOf } from '../../../texts/language/csv.ts';
+import { journalCsvLines, JOURNAL_CSV_HEADER } from '../../../texts/changes/journal-csv.ts';
 import { namedSentence, type useSettingNames } from '../../sheets/use-setting-names.ts';
 import type { LoadPage } from './journal-pages.ts';
 

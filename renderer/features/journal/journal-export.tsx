@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { JournalFilter } from '../../../domain/sync/journal-domain.ts';
-import { JOURNAL_TEXTS } from '../../../texts/journal.ts';
+import { JOURNAL_TEXTS } from '../../../texts/changes/journal.ts';
 import type { PeopleExport } from '../../identity/use-people-export.ts';
 import { useActions } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';

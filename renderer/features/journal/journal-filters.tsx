@@ -1,12 +1,12 @@
 import { Select, TextInput } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { JournalDomain, type JournalFilter } from '../../../domain/sync/journal-domain.ts';
-import { JOURNAL_DOMAINS, JOURNAL_TEXTS } from '../../../texts/journal.ts';
-import { aboutChip, SUBJECT_HISTORY_TEXTS } from '../../../texts/subject-history.ts';
+import { JOURNAL_DOMAINS, JOURNAL_TEXTS } from '../../../texts/changes/journal.ts';
+import { aboutChip, SUBJECT_HISTORY_TEXTS } from '../../../texts/changes/subject-history.ts';
 import { useActions, useSchoolStore } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
-import { FilterChips } from '../../ui/filter-chips.tsx';
-import { FilterField } from '../../ui/filter-field.tsx';
+import { FilterChips } from '../../ui/fields/filter-chips.tsx';
+import { FilterField } from '../../ui/fields/filter-field.tsx';
 import { startOfDay } from './journal-period.ts';
 
 /** What the screen is filtered by, as it is typed; empty is everything. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { FollowedJournal } from '../../../contract/console/console.contract.ts';
 import type { JournalIntegrity } from '../../../domain/sync/journal-integrity.ts';
-import { breakSentence, followedSentence, integritySentence, INTEGRITY_TEXTS, UNVERIFIED } from '../../../texts/journal-integrity.ts';
+import { breakSentence, followedSentence, integritySentence, INTEGRITY_TEXTS, UNVERIFIED } from '../../../texts/changes/journal-integrity.ts';
 import { useActions } from '../../school/school-context.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { dayHeading, JOURNAL_TEXTS } from '../../../texts/journal.ts';
+import { dayHeading, JOURNAL_TEXTS } from '../../../texts/changes/journal.ts';
 import { JournalLine } from './journal-line.tsx';
 import type { JournalRow } from './journal-pages.ts';
-import { useLinesInSight } from '../../ui/use-lines-in-sight.ts';
+import { useLinesInSight } from '../../ui/grid/use-lines-in-sight.ts';
 
 const LINE_PX = 31;
 /** How far from the last row the next page is asked for. */

@@ -1,8 +1,8 @@
 import { useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
-import { SCREEN_TITLES } from '../../../texts/app.ts';
-import { JOURNAL_TEXTS, journalCaption, nothingFound } from '../../../texts/journal.ts';
+import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
+import { JOURNAL_TEXTS, journalCaption, nothingFound } from '../../../texts/changes/journal.ts';
 import { TroubleNotice } from '../../identity/trouble.tsx';
 import { usePeopleExport } from '../../identity/use-people-export.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';

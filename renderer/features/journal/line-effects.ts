@@ -2,7 +2,7 @@ import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
 import type { SchoolStore } from '../../school/create-school-store.ts';
 import type { SchoolState } from '../../school/school-state.ts';
 import type { LoadPage } from './journal-pages.ts';
-import type { WholeEffect } from '../../../texts/effects.ts';
+import type { WholeEffect } from '../../../texts/changes/effects.ts';
 import { mayMove, rewoundEffect } from './rewound-effect.ts';
 
 /** The effect of each line, computed when it is looked at: nothing is paid by who sends, nor by the ENT. */

@@ -3,7 +3,7 @@ import { isSettingsEntity } from '../../../domain/sync/entity.ts';
 import type { JournalEdit, JournalEntry, JournalStatus } from '../../../domain/sync/journal-entry.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import { layChanges } from '../../../domain/sync/overlay.ts';
-import type { WholeEffect } from '../../../texts/effects.ts';
+import type { WholeEffect } from '../../../texts/changes/effects.ts';
 import { movesPeople, wholeEffect } from '../../school/effect-of.ts';
 import type { SchoolState } from '../../school/school-state.ts';
 

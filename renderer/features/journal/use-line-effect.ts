@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
-import type { WholeEffect } from '../../../texts/effects.ts';
+import type { WholeEffect } from '../../../texts/changes/effects.ts';
 import type { LineEffects } from './line-effects.ts';
 
 /** Gives the lines in sight their effects. */

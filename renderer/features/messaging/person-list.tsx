@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { matchesWords } from '../../../domain/directory/search.ts';
-import { moreMembers } from '../../../texts/groups.ts';
-import { MATRIX_TEXTS } from '../../../texts/messaging-screen.ts';
-import { PROFILE_LABELS } from '../../../texts/roles.ts';
+import { moreMembers } from '../../../texts/people/groups.ts';
+import { MATRIX_TEXTS } from '../../../texts/messaging/messaging-screen.ts';
+import { PROFILE_LABELS } from '../../../texts/people/roles.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { openSheet } from '../../sheets/open-sheet.ts';
 import { gridName } from '../../ui/person-name.tsx';

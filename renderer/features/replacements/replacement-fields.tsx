@@ -1,10 +1,10 @@
 import type { ReplacementWish } from '../../../domain/replacements/replacement-gestures.ts';
 import { classesOf } from '../../../domain/replacements/replaced-classes.ts';
-import { REPLACEMENT_TEXTS as TEXTS } from '../../../texts/replacements.ts';
+import { REPLACEMENT_TEXTS as TEXTS } from '../../../texts/year/replacements.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../sheets/principal-choice.tsx';
-import { DayField } from '../../ui/day-field.tsx';
-import { KeptField } from '../../ui/kept-field.tsx';
+import { DayField } from '../../ui/fields/day-field.tsx';
+import { KeptField } from '../../ui/fields/kept-field.tsx';
 import { SlotChoice } from './slot-choice.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { Ticks } from './ticks.tsx';

@@ -1,8 +1,8 @@
 import type { ReplacementLength } from '../../../domain/replacements/replacement-length.ts';
-import { LENGTH_WORDS, REPLACEMENT_TEXTS as TEXTS, STATE_WORDS } from '../../../texts/replacements.ts';
-import { FilterChips } from '../../ui/filter-chips.tsx';
+import { LENGTH_WORDS, REPLACEMENT_TEXTS as TEXTS, STATE_WORDS } from '../../../texts/year/replacements.ts';
+import { FilterChips } from '../../ui/fields/filter-chips.tsx';
 import { TimelineLegend } from '../../ui/timeline/timeline-legend.tsx';
-import { toggled } from '../../ui/toggled.ts';
+import { toggled } from '../../ui/fields/toggled.ts';
 import type { SeenReplacement, SeenState } from '../../../domain/replacements/seen-replacements.ts';
 
 /** Which states and which natures are shown; none chosen: all. */

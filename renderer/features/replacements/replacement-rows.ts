@@ -1,7 +1,7 @@
 import { canReplace } from '../../../domain/controls/rpl/replacement-facts.ts';
 import type { Person } from '../../../domain/directory/person.ts';
 import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
-import { natureWords, REPLACEMENT_TEXTS, stateWords, substituteLabel, untilNote } from '../../../texts/replacements.ts';
+import { natureWords, REPLACEMENT_TEXTS, stateWords, substituteLabel, untilNote } from '../../../texts/year/replacements.ts';
 import { gridName, sentenceName } from '../../ui/person-name.tsx';
 import type { TimelineBar, TimelineRow } from '../../ui/timeline/timeline-model.ts';
 import type { SeenReplacement } from '../../../domain/replacements/seen-replacements.ts';

@@ -1,6 +1,6 @@
 import { isDay } from '../../../domain/kernel/days.ts';
 import { REPLACEMENT_WARNING_SOURCES, replacementWarnings, type Replaced } from '../../../domain/replacements/replacement-warnings.ts';
-import { REPLACEMENT_TEXTS as TEXTS, replacementWarningSentence } from '../../../texts/replacements.ts';
+import { REPLACEMENT_TEXTS as TEXTS, replacementWarningSentence } from '../../../texts/year/replacements.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { WarningBox } from '../../ui/warning-box.tsx';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { lessonSlots } from '../../../domain/replacements/substitutes/lesson-slots.ts';
 import type { ReplacementScope, ScopeSlot } from '../../../domain/replacements/replacement.ts';
 import { findTimetable } from '../../../domain/timetable/teacher-timetable.ts';
-import { REPLACEMENT_TEXTS as TEXTS, slotLabel } from '../../../texts/replacements.ts';
+import { REPLACEMENT_TEXTS as TEXTS, slotLabel } from '../../../texts/year/replacements.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { Ticks } from './ticks.tsx';
 

@@ -4,7 +4,7 @@ import type { ReplacementWish } from '../../../domain/replacements/replacement-g
 import { suggestSubstitutes, type Suggestion } from '../../../domain/replacements/substitutes/suggest-substitutes.ts';
 import { findTimetable } from '../../../domain/timetable/teacher-timetable.ts';
 import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
-import { busyWords, REPLACEMENT_TEXTS as TEXTS, sameSubjects, teachesClasses } from '../../../texts/replacements.ts';
+import { busyWords, REPLACEMENT_TEXTS as TEXTS, sameSubjects, teachesClasses } from '../../../texts/year/replacements.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { PersonName } from '../../ui/person-name.tsx';
 

@@ -1,4 +1,4 @@
-import { rubriquesCaption } from '../../../texts/rubriques.ts';
+import { rubriquesCaption } from '../../../texts/rubriques/rubriques.ts';
 import { useShown } from './desk/desk.tsx';
 import { countState } from './desk/count-states.ts';
 import type { Shown } from './desk/shown.ts';

@@ -1,7 +1,7 @@
-import { RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
-import { FilterChips } from '../../ui/filter-chips.tsx';
-import { FilterField } from '../../ui/filter-field.tsx';
-import { toggled } from '../../ui/toggled.ts';
+import { RUBRIQUES_TEXTS } from '../../../texts/rubriques/rubriques.ts';
+import { FilterChips } from '../../ui/fields/filter-chips.tsx';
+import { FilterField } from '../../ui/fields/filter-field.tsx';
+import { toggled } from '../../ui/fields/toggled.ts';
 import { countEmpty, countState } from './desk/count-states.ts';
 import { focusGridCell, useDesk, useScreen, useShown } from './desk/desk.tsx';
 import type { ChipKey } from './desk/row-filter.ts';

@@ -1,9 +1,9 @@
 import { mayEdit as roleMayEdit } from '../../../domain/roles/role-matrix.ts';
-import { readOnlySentence } from '../../../texts/app.ts';
-import { CONSOLE_ROLE_LABELS } from '../../../texts/roles.ts';
-import { RUBRIQUES_TEXTS } from '../../../texts/rubriques.ts';
+import { readOnlySentence } from '../../../texts/frame/app.ts';
+import { CONSOLE_ROLE_LABELS } from '../../../texts/people/roles.ts';
+import { RUBRIQUES_TEXTS } from '../../../texts/rubriques/rubriques.ts';
 import { useSchool } from '../../school/school-context.tsx';
-import { SeeAsButton } from '../../sheets/see-as-button.tsx';
+import { SeeAsButton } from '../../sheets/see-as/see-as-button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { BulkBar } from './acts/bulk-bar.tsx';
 import { ColumnsChoice } from './grid/columns-choice.tsx';

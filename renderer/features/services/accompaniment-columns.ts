@@ -1,5 +1,5 @@
-import { SERVICE_TEXTS } from '../../../texts/services.ts';
-import type { GridColumn } from '../../ui/data-grid.tsx';
+import { SERVICE_TEXTS } from '../../../texts/rubriques/services.ts';
+import type { GridColumn } from '../../ui/grid/data-grid.tsx';
 import type { AccompanimentRow } from './accompaniment-rows.ts';
 
 const COLUMNS = SERVICE_TEXTS.accompanistColumns;

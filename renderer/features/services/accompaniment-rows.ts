@@ -2,8 +2,8 @@ import { parseMembershipId } from '../../../domain/rubriques/principal.ts';
 import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { fieldValue, type SettingsView } from '../../../domain/sync/row.ts';
 import { classNames } from '../../../domain/school/class-names.ts';
-import { formatGridDate } from '../../../texts/dates.ts';
-import { SERVICE_TEXTS } from '../../../texts/services.ts';
+import { formatGridDate } from '../../../texts/language/dates.ts';
+import { SERVICE_TEXTS } from '../../../texts/rubriques/services.ts';
 import { gridName } from '../../ui/person-name.tsx';
 
 /** A tie between somebody and a student, as a line of the list. */

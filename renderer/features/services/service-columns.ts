@@ -1,6 +1,6 @@
-import { SERVICE_TEXTS } from '../../../texts/services.ts';
-import { formatNumber } from '../../../texts/typography.ts';
-import type { GridColumn } from '../../ui/data-grid.tsx';
+import { SERVICE_TEXTS } from '../../../texts/rubriques/services.ts';
+import { formatNumber } from '../../../texts/language/typography.ts';
+import type { GridColumn } from '../../ui/grid/data-grid.tsx';
 import type { ServiceRow } from './service-rows.ts';
 
 const COLUMNS = SERVICE_TEXTS.columns;

@@ -1,8 +1,8 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
-import { SCREEN_TITLES } from '../../../texts/app.ts';
-import { SERVICE_TEXTS } from '../../../texts/services.ts';
-import { ReadOnlyLine } from '../../sheets/read-only-line.tsx';
+import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
+import { SERVICE_TEXTS } from '../../../texts/rubriques/services.ts';
+import { ReadOnlyLine } from '../../sheets/person/read-only-line.tsx';
 import { AccompanistsPanel } from './accompanists-panel.tsx';
 import { ServicesPanel } from './services-panel.tsx';
 

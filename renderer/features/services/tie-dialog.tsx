@@ -2,13 +2,13 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PrincipalRef } from '../../../domain/rubriques/principal.ts';
 import { tieToStudent, type AccompanimentWish } from '../../../domain/services/service-gestures.ts';
-import { refusalSentence } from '../../../texts/refusals.ts';
-import { SERVICE_TEXTS } from '../../../texts/services.ts';
-import { UI_TEXTS } from '../../../texts/ui.ts';
+import { refusalSentence } from '../../../texts/changes/refusals.ts';
+import { SERVICE_TEXTS } from '../../../texts/rubriques/services.ts';
+import { UI_TEXTS } from '../../../texts/frame/ui.ts';
 import { useActions, useSchoolStore } from '../../school/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../sheets/principal-choice.tsx';
 import { useRefusal } from '../../sheets/use-refusal.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 
 const STUDENTS: Choosable = { person: ({ profile }) => profile === 'student' };

@@ -1,7 +1,7 @@
 import type { Thresholds, ThresholdId, ThresholdRule } from '../../../domain/controls/thresholds.data.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
-import { keptDay, shownDay, THRESHOLD_TEXTS } from '../../../texts/thresholds.ts';
-import { KeptField } from '../../ui/kept-field.tsx';
+import { keptDay, shownDay, THRESHOLD_TEXTS } from '../../../texts/situation/thresholds.ts';
+import { KeptField } from '../../ui/fields/kept-field.tsx';
 
 interface ThresholdFieldProps {
   readonly label: string;

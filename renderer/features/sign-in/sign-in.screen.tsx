@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ConsoleSession } from '../../../contract/console/console.contract.ts';
-import { failureSentence } from '../../../texts/failures.ts';
-import { CONSOLE_ROLE_LABELS, CONSOLE_ROLE_PURPOSES } from '../../../texts/roles.ts';
-import { entAddress, KEY_SENTENCES, SIGN_IN_TEXTS } from '../../../texts/sign-in.ts';
-import { lockSentence } from '../../../texts/lock.ts';
-import { refusalSentence } from '../../../texts/refusals.ts';
+import { failureSentence } from '../../../texts/frame/failures.ts';
+import { CONSOLE_ROLE_LABELS, CONSOLE_ROLE_PURPOSES } from '../../../texts/people/roles.ts';
+import { entAddress, KEY_SENTENCES, SIGN_IN_TEXTS } from '../../../texts/station/sign-in.ts';
+import { lockSentence } from '../../../texts/station/lock.ts';
+import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import type { Notice } from '../../school/school-state.ts';
 import { Prove } from '../../identity/prove.tsx';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { answerCorrection, askCorrection } from '../../../domain/situation/proposition-gestures.ts';
 import { readProposition } from '../../../domain/situation/proposition.ts';
-import { askedState, SITUATION_TEXTS } from '../../../texts/situation.ts';
+import { askedState, SITUATION_TEXTS } from '../../../texts/situation/situation.ts';
 import { useAnswers } from '../../controls/use-answers.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 

@@ -4,8 +4,8 @@ import type { ControlResult } from '../../../domain/controls/run-controls.ts';
 import { listGarStaff } from '../../../domain/gar/staff/gar-staff.ts';
 import { countLeftOpen } from '../../../domain/inspections/inspection-state.ts';
 import { listInspections } from '../../../domain/inspections/inspection.ts';
-import { openCount } from '../../../texts/inspections.ts';
-import { referentWords, SITUATION_TEXTS, type SituationSubject } from '../../../texts/situation.ts';
+import { openCount } from '../../../texts/year/inspections.ts';
+import { referentWords, SITUATION_TEXTS, type SituationSubject } from '../../../texts/situation/situation.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';
 

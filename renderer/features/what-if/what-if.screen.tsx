@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { SCREEN_TITLES } from '../../../texts/app.ts';
-import { WHAT_IF_TEXTS } from '../../../texts/what-if.ts';
+import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
+import { WHAT_IF_TEXTS } from '../../../texts/situation/what-if.ts';
 import type { Scenario } from '../../../domain/what-if/scenario.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { Screen } from '../../ui/screen.tsx';

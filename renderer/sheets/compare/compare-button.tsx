@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { COMPARE_TEXTS } from '../../../texts/compare-people.ts';
+import { COMPARE_TEXTS } from '../../../texts/people/compare-people.ts';
 
 const CompareDialog = lazy(async () => ({ default: (await import('./compare-dialog.tsx')).CompareDialog }));
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { COMPARE_TEXTS, COMPARED_PARTS, compareTitle, sameWords } from '../../../texts/compare-people.ts';
+import { COMPARE_TEXTS, COMPARED_PARTS, compareTitle, sameWords } from '../../../texts/people/compare-people.ts';
 import { useSchool } from '../../school/school-context.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { sentenceName } from '../../ui/person-name.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { PrincipalChoice, type Choosable } from '../principal-choice.tsx';

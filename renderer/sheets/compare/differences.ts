@@ -1,4 +1,4 @@
-import type { ComparedPart } from '../../../texts/compare-people.ts';
+import type { ComparedPart } from '../../../texts/people/compare-people.ts';
 import type { Holding, Holdings } from './holdings.ts';
 
 /** Something that two people do not have alike; undefined: not at all. */

@@ -6,11 +6,11 @@ import { countPeople, hasPerson } from '../../../domain/rights/people-set.ts';
 import { roleAt } from '../../../domain/rights/role.ts';
 import type { RightsSide } from '../../../domain/school/school-rights.ts';
 import { fieldValue } from '../../../domain/sync/row.ts';
-import { COMPARE_TEXTS, peopleWords, type ComparedPart } from '../../../texts/compare-people.ts';
-import { DIRECTORY_TEXTS } from '../../../texts/directory.ts';
-import { PROFILE_LABELS, ROLE_LABELS } from '../../../texts/roles.ts';
-import { distinctName, groupsOfPerson } from '../groups-of-person.ts';
-import { servicesOfPerson } from '../services-of-person.ts';
+import { COMPARE_TEXTS, peopleWords, type ComparedPart } from '../../../texts/people/compare-people.ts';
+import { DIRECTORY_TEXTS } from '../../../texts/people/directory.ts';
+import { PROFILE_LABELS, ROLE_LABELS } from '../../../texts/people/roles.ts';
+import { distinctName, groupsOfPerson } from '../person/groups-of-person.ts';
+import { servicesOfPerson } from '../person/services-of-person.ts';
 
 /** One thing that somebody has: what, and how much of it. */
 export interface Holding {

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { renameGroup, restoreGroup, trashGroup } from '../../../domain/directory/group-gestures.ts';
 import type { SchoolGroup } from '../../../domain/directory/school-group.ts';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
-import { deletionConsequence, GROUP_TEXTS } from '../../../texts/groups.ts';
-import { refusalSentence } from '../../../texts/refusals.ts';
+import { deletionConsequence, GROUP_TEXTS } from '../../../texts/people/groups.ts';
+import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { consequenceOf } from '../../school/look-ahead.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
-import { NameDialog } from '../../ui/name-dialog.tsx';
+import { NameDialog } from '../../ui/dialogs/name-dialog.tsx';
 import { openedByGroup } from './opened-by-group.ts';
 import { useRefusal } from '../use-refusal.ts';
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { GROUP_TEXTS, seenByWords, serviceRoleWords } from '../../../texts/groups.ts';
+import { GROUP_TEXTS, seenByWords, serviceRoleWords } from '../../../texts/people/groups.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { useNow } from '../../ui/use-now.ts';

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import type { Group } from '../../../domain/directory/group.ts';
 import { asGroup, findSchoolGroup } from '../../../domain/directory/school-group.ts';
-import { GROUP_TEXTS } from '../../../texts/groups.ts';
-import { GROUP_KIND_LABELS, groupOriginSentence } from '../../../texts/roles.ts';
+import { GROUP_TEXTS } from '../../../texts/people/groups.ts';
+import { GROUP_KIND_LABELS, groupOriginSentence } from '../../../texts/people/roles.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import type { SchoolState } from '../../school/school-state.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
@@ -13,7 +13,7 @@ import { RoleBadge } from '../../ui/role-badge.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { GroupActions } from './group-actions.tsx';
 import { GroupMembers } from './group-members.tsx';
-import { isEditable } from '../groups-of-person.ts';
+import { isEditable } from '../person/groups-of-person.ts';
 import { openedByGroup } from './opened-by-group.ts';
 
 /** Messaging, services, the GAR and the journal come after the sheet. */

@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
-import { editWords, rowEditsSentence } from '../../../texts/edits.ts';
-import { countWords, JOURNAL_STATUS } from '../../../texts/journal.ts';
-import type { SettingNames } from '../../../texts/setting-objects.ts';
+import { editWords, rowEditsSentence } from '../../../texts/changes/edits.ts';
+import { countWords, JOURNAL_STATUS } from '../../../texts/changes/journal.ts';
+import type { SettingNames } from '../../../texts/language/setting-objects.ts';
 import { namedSentence } from '../use-setting-names.ts';
 
 /** What a line of the journal did: the change in words when it has only one, else what was meant, else the counts of an import. */

@@ -1,6 +1,6 @@
 import { IconAlertTriangleFilled, IconEqual, IconLock, IconQuestionMark, type Icon } from '@tabler/icons-react';
 import type { CSSProperties, KeyboardEventHandler, PointerEventHandler } from 'react';
-import { barWords } from '../../../texts/timeline.ts';
+import { barWords } from '../../../texts/frame/timeline.ts';
 import { place, type BarKind, type Placed, type TimelineBar, type TimelineRow, type TimelineWindow } from './timeline-model.ts';
 
 interface BarProps {

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../../../domain/kernel/days.ts';
-import { dayHead, weekHead, weekNumber } from '../../../texts/timeline.ts';
+import { dayHead, weekHead, weekNumber } from '../../../texts/frame/timeline.ts';
 import type { TimelineWindow } from './timeline-model.ts';
 
 /** Above this, days are too narrow for a figure. */

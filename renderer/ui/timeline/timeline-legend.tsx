@@ -1,4 +1,4 @@
-import { FilterChips } from '../filter-chips.tsx';
+import { FilterChips } from '../fields/filter-chips.tsx';
 import type { BarKind } from './timeline-model.ts';
 
 /** A way of drawing bars: its word, and how many are drawn so. */

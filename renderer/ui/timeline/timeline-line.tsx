@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Period } from '../../../domain/kernel/days.ts';
-import { lineWords } from '../../../texts/timeline.ts';
+import { lineWords } from '../../../texts/frame/timeline.ts';
 import { Bar, spanStyle } from './timeline-bar.tsx';
 import { lanesOf, place, type TimelineBar, type TimelineRow, type TimelineWindow } from './timeline-model.ts';
 import type { Drag } from './use-drag.ts';

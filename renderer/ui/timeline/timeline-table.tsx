@@ -1,5 +1,5 @@
-import { formatDay } from '../../../texts/dates.ts';
-import { TIMELINE_TEXTS as TEXTS } from '../../../texts/timeline.ts';
+import { formatDay } from '../../../texts/language/dates.ts';
+import { TIMELINE_TEXTS as TEXTS } from '../../../texts/frame/timeline.ts';
 import type { TimelineRow } from './timeline-model.ts';
 
 interface TimelineTableProps {

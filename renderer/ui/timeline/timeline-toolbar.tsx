@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { monthTitle, TIMELINE_TEXTS as TEXTS } from '../../../texts/timeline.ts';
+import { monthTitle, TIMELINE_TEXTS as TEXTS } from '../../../texts/frame/timeline.ts';
 import { TIMELINE_SCALES, type TimelineView } from './timeline-window.ts';
 
 interface TimelineToolbarProps {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { addDays, holds, type Period } from '../../../domain/kernel/days.ts';
-import { keepingLine, useLinesInSight } from '../use-lines-in-sight.ts';
+import { keepingLine, useLinesInSight } from '../grid/use-lines-in-sight.ts';
 import { actOf } from './timeline-keys.ts';
 import { laneCount, Line } from './timeline-line.tsx';
 import { moved, place, rowsIn, type TimelineBand, type TimelineBar, type TimelineRow, type TimelineWindow } from './timeline-model.ts';

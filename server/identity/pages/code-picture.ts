@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { IDENTITY_TEXTS } from '../../../texts/identity-pages.ts';
+import { IDENTITY_TEXTS } from '../../../texts/station/identity-pages.ts';
 import { html, type Html } from './page.ts';
 
 /** Light modules that a reader needs around a code (ISO/IEC 18004: four). */

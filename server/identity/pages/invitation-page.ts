@@ -1,6 +1,6 @@
 import { ConsoleRole, needsSecondFactor } from '../../../domain/roles/role-matrix.ts';
-import { IDENTITY_TEXTS, identityRefusal, invitedAs, outsideLoginHint } from '../../../texts/identity-pages.ts';
-import { CONSOLE_ROLE_LABELS } from '../../../texts/roles.ts';
+import { IDENTITY_TEXTS, identityRefusal, invitedAs, outsideLoginHint } from '../../../texts/station/identity-pages.ts';
+import { CONSOLE_ROLE_LABELS } from '../../../texts/people/roles.ts';
 import type { InvitationRecord } from '../../database/identity.store.ts';
 import type { ExternalIssuer } from '../external/external-issuer.ts';
 import type { Enrolment, EnrolmentRefusal } from '../invitations.ts';

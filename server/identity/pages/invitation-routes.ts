@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { must } from '../../../domain/kernel/assert.ts';
-import { IDENTITY_TEXTS, identityRefusal } from '../../../texts/identity-pages.ts';
+import { IDENTITY_TEXTS, identityRefusal } from '../../../texts/station/identity-pages.ts';
 import type { Identity } from '../create-identity.ts';
 import type { EnrolmentRefusal } from '../invitations.ts';
 import { newCodeSecret } from '../one-time-code.ts';

@@ -1,4 +1,4 @@
-import { IDENTITY_TEXTS, identityRefusal } from '../../../texts/identity-pages.ts';
+import { IDENTITY_TEXTS, identityRefusal } from '../../../texts/station/identity-pages.ts';
 import type { ProofRefusal } from '../prove.ts';
 import { alert, field, html, page } from './page.ts';
 

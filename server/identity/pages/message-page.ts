@@ -1,4 +1,4 @@
-import { IDENTITY_TEXTS } from '../../../texts/identity-pages.ts';
+import { IDENTITY_TEXTS } from '../../../texts/station/identity-pages.ts';
 import { html, page } from './page.ts';
 
 /** Said when a request of identification is over, or was made by something else than a console. */

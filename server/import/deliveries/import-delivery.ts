@@ -10,7 +10,7 @@ import { readDelivery, type DeliveryReading } from '../../../formats/deliveries/
 import { describeContainer } from '../../../formats/edt/describe-container.ts';
 import type { FileInput } from '../../../formats/file/byte-source.ts';
 import { FileError } from '../../../formats/file/file-error.ts';
-import { SOURCE_LABELS } from '../../../texts/deliveries.ts';
+import { SOURCE_LABELS } from '../../../texts/files/deliveries.ts';
 import type { EntStore, SchoolStore } from '../../database/ent-store.ts';
 import { systemLine } from '../../seed/seed-school.ts';
 import { recordOf } from '../../settings/settings-memory.ts';

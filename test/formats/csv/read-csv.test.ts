@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openCsv } from '../../../formats/csv/read-csv.ts';
 import { encodeLatin9 } from '../../../formats/file/encoding.ts';
 import { FILE_LIMITS } from '../../../formats/file/file-limits.ts';
-import { csvOf } from '../../../texts/csv.ts';
+import { csvOf } from '../../../texts/language/csv.ts';
 import { cellsOf, csvFile, refusalOf, rowsOf } from './csv-fixture.ts';
 
 describe('rows', () => {

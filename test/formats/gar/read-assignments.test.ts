@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { GAR_ASSIGNMENT_HEADER, readGarAssignments } from '../../../formats/gar/read-assignments.ts';
-import { csvOf } from '../../../texts/csv.ts';
+import { csvOf } from '../../../texts/language/csv.ts';
 import { csvFile, refusalOf } from '../csv/csv-fixture.ts';
 
 it('assignments are read from the table that the console describes', async () => {

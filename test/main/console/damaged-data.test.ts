@@ -7,8 +7,8 @@ import { z } from 'zod';
 import { unpackSchool } from '../../../contract/console/unpack-school.ts';
 import { createConsole } from '../../../main/console/create-console.ts';
 import { openWorkspace, type Workspace } from '../../../main/console/workspace.ts';
-import { RECOVERED_SENTENCE } from '../../../texts/failures.ts';
-import { connectionSentence } from '../../../texts/sync.ts';
+import { RECOVERED_SENTENCE } from '../../../texts/frame/failures.ts';
+import { connectionSentence } from '../../../texts/changes/sync.ts';
 import { storeRefusalOf } from '../../../main/database/store-refusal.ts';
 import {
   cleanUp, giveRight, KEY, newFolder, NO_EFFECT, openConsole, portsOf, signedIn, smallEnt, STUDENTS, type TestConsole,

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../domain/controls/catalogue.ts';
 import type { Finding } from '../../../domain/controls/control.ts';
 import { must } from '../../../domain/kernel/assert.ts';
-import { readDirectory, readGar, readInspections, readMessaging, readRubrique, readShown, readTimetable, type Way } from '../../../renderer/ui/screen-search.ts';
+import { readDirectory, readGar, readInspections, readMessaging, readRubrique, readShown, readTimetable, type Way } from '../../../renderer/ui/fields/screen-search.ts';
 import { SCREEN_OF_PATH } from '../../../renderer/app/screens.ts';
 import type { ControlRow } from '../../../renderer/features/controls/control-rows.ts';
 import { assistOf } from '../../../renderer/features/controls/sheet/assist-way.ts';
 import { ASSIST_WAYS } from '../../../renderer/features/controls/sheet/assist-ways.ts';
-import { ASSIST_LABELS } from '../../../texts/control-screen.ts';
+import { ASSIST_LABELS } from '../../../texts/situation/control-screen.ts';
 
 /** Controls whose data no ENT gives this version: they never find anything, so nothing is ever to be begun. */
 const NEVER_RUN = ['GRP-07', 'ACC-02', 'RUB-15', 'RUB-18', 'MSG-11', 'MSG-12'];

@@ -13,7 +13,7 @@ import { DEFAULT_THRESHOLDS } from '../../../domain/controls/thresholds.data.ts'
 import { CATALOGUE, findControl } from '../../../domain/controls/catalogue.ts';
 import type { ControlResult } from '../../../domain/controls/run-controls.ts';
 import { groupAlerts } from '../../../renderer/features/groups/group-alerts.ts';
-import { groupState } from '../../../texts/groups.ts';
+import { groupState } from '../../../texts/people/groups.ts';
 import { groupRows } from '../../../renderer/features/groups/group-rows.ts';
 
 const directory = createDirectoryIndex(

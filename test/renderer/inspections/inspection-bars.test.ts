@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inspectionBars } from '../../../renderer/features/inspections/inspection-bars.ts';
-import { closedWords, visitWords } from '../../../texts/inspections.ts';
+import { closedWords, visitWords } from '../../../texts/year/inspections.ts';
 import type { InspectionRow } from '../../../renderer/features/inspections/inspection-rows.ts';
 
 const row = (id: string, more: Partial<InspectionRow>): InspectionRow => ({

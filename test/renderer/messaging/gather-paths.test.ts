@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ReachPath } from '../../../domain/messaging/reach-paths.ts';
 import { gatherPaths } from '../../../renderer/features/messaging/simulator/gather-paths.ts';
-import { rubriquePath } from '../../../texts/messaging-reach.ts';
+import { rubriquePath } from '../../../texts/messaging/messaging-reach.ts';
 import { plain } from '../../support/plain.ts';
 
 const cell = { ruleId: 'student|rubriqueSphere', emitter: 'student', target: 'rubriqueSphere', set: true, inForce: true, isRestricted: false } as const;

@@ -7,7 +7,7 @@ import type { SettingsRow } from '../../../contract/console/school-snapshot.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
 import type { SettingsEntity } from '../../../domain/sync/entity.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
-import { wholeEffectSentence } from '../../../texts/effects.ts';
+import { wholeEffectSentence } from '../../../texts/changes/effects.ts';
 import { LATER, right, smallSchool } from '../sync/small-school.ts';
 
 const give = right('cdi|group:students', 'none', 'writer');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { distinctName } from '../../../renderer/sheets/groups-of-person.ts';
+import { distinctName } from '../../../renderer/sheets/person/groups-of-person.ts';
 import type { Group } from '../../../domain/directory/group.ts';
 import { smallSchool } from '../sync/small-school.ts';
 

@@ -4,7 +4,7 @@ import type { Conflict } from '../../../domain/sync/conflict.ts';
 import { changesOfSide, conflictCards, decidersOf } from '../../../renderer/features/sync/conflicts/conflict-card.ts';
 import { mergedRows } from '../../../renderer/school/merged-rows.ts';
 import { sendWarnings } from '../../../renderer/features/sync/to-send/send-warnings.ts';
-import { foreseenWarning } from '../../../texts/sync.ts';
+import { foreseenWarning } from '../../../texts/changes/sync.ts';
 import { realChanges } from '../../../renderer/changes/real-changes.ts';
 import { access, entry, LATER, ME, NOON, OTHER, right, rubrique, smallSchool } from './small-school.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onlyFound } from '../../../renderer/ui/only-found.ts';
+import { onlyFound } from '../../../renderer/ui/grid/only-found.ts';
 
 const chosen = { value: 'person:1', label: 'Mme Roux', disabled: false };
 const found = { value: 'person:2', label: 'M. Blanc', disabled: false };

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../domain/controls/control.ts';
-import { ASSIST_LABELS, type AssistedControl } from '../../../../texts/control-screen.ts';
-import type { Way } from '../../../ui/screen-search.ts';
+import { ASSIST_LABELS, type AssistedControl } from '../../../../texts/situation/control-screen.ts';
+import type { Way } from '../../../ui/fields/screen-search.ts';
 import type { ControlRow } from '../control-rows.ts';
 import { ASSIST_WAYS } from './assist-ways.ts';
 

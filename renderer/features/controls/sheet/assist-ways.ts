@@ -1,6 +1,6 @@
 import type { ControlObject, Finding } from '../../../../domain/controls/control.ts';
-import type { AssistedControl } from '../../../../texts/control-screen.ts';
-import type { GarSearch, MessagingSearch, RubriqueSpot, ShownSearch, Way } from '../../../ui/screen-search.ts';
+import type { AssistedControl } from '../../../../texts/situation/control-screen.ts';
+import type { GarSearch, MessagingSearch, RubriqueSpot, ShownSearch, Way } from '../../../ui/fields/screen-search.ts';
 
 type WayTo = (finding: Finding) => Way;
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ControlEvent } from '../../../../domain/controls/control-history.ts';
-import { CONTROL_HISTORY_TEXTS, eventWords } from '../../../../texts/control-history.ts';
+import { CONTROL_HISTORY_TEXTS, eventWords } from '../../../../texts/situation/control-history.ts';
 import { useActions, useSchool } from '../../../school/school-context.tsx';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';
 import { useNow } from '../../../ui/use-now.ts';

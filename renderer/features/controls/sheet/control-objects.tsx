@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ControlFamily, ControlObject, Finding } from '../../../../domain/controls/control.ts';
 import { fixOf } from '../../../../domain/controls/run-controls.ts';
-import { CONTROL_TEXTS_SCREEN } from '../../../../texts/control-screen.ts';
+import { CONTROL_TEXTS_SCREEN } from '../../../../texts/situation/control-screen.ts';
 import { nameOf } from '../../../../texts/controls/control-text.ts';
 import { controlSentence } from '../../../../texts/controls/control-texts.ts';
-import { othersWords } from '../../../../texts/sync.ts';
+import { othersWords } from '../../../../texts/changes/sync.ts';
 import type { ControlPass } from '../../../controls/control-results.ts';
 import { useActions } from '../../../school/school-context.tsx';
 import { openSheet } from '../../../sheets/open-sheet.ts';

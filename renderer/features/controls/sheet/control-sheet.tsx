@@ -5,9 +5,9 @@ import { fixOf, type ControlResult } from '../../../../domain/controls/run-contr
 import { mayEdit } from '../../../../domain/roles/role-matrix.ts';
 import { controlText } from '../../../../texts/controls/control-texts.ts';
 import { INFERRED_LABEL, notRunSentence, SEVERITY_LABELS } from '../../../../texts/controls/labels.ts';
-import { CONTROL_TEXTS_SCREEN } from '../../../../texts/control-screen.ts';
-import { sourceLine } from '../../../../texts/source-words.ts';
-import { quoted } from '../../../../texts/typography.ts';
+import { CONTROL_TEXTS_SCREEN } from '../../../../texts/situation/control-screen.ts';
+import { sourceLine } from '../../../../texts/language/source-words.ts';
+import { quoted } from '../../../../texts/language/typography.ts';
 import type { ControlPass } from '../../../controls/control-results.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';

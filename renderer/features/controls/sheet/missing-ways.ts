@@ -1,6 +1,6 @@
 import type { MissingData } from '../../../../domain/controls/control.ts';
-import { SUPPLY_LABELS } from '../../../../texts/control-screen.ts';
-import type { Way } from '../../../ui/screen-search.ts';
+import { SUPPLY_LABELS } from '../../../../texts/situation/control-screen.ts';
+import type { Way } from '../../../ui/fields/screen-search.ts';
 
 /** Where somebody of the school gives what a control lacks (ux:2.6); the rest comes from the ENT, or never. */
 export const MISSING_WAYS: Readonly<Partial<Record<MissingData, { readonly label: string; readonly way: Way }>>> = {

@@ -3,7 +3,7 @@ import { findingsOf } from '../../../../domain/controls/run-controls.ts';
 import { mayEdit } from '../../../../domain/roles/role-matrix.ts';
 import type { AskedProposition } from '../../../../domain/situation/proposition-gestures.ts';
 import { controlSentence, controlText } from '../../../../texts/controls/control-texts.ts';
-import { askedWords, DASHBOARD_TEXTS } from '../../../../texts/dashboard.ts';
+import { askedWords, DASHBOARD_TEXTS } from '../../../../texts/frame/dashboard.ts';
 import { useAnswers } from '../../../controls/use-answers.ts';
 import { useControlPass } from '../../../controls/use-control-pass.ts';
 import { useSchool } from '../../../school/school-context.tsx';

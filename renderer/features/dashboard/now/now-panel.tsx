@@ -5,8 +5,8 @@ import { quietAt, type QuietState } from '../../../../domain/messaging/quiet-now
 import type { SettingsView } from '../../../../domain/sync/row.ts';
 import { holidayAt, holidaysOf, readSchoolCalendar, type Holiday } from '../../../../domain/school-year/school-calendar.ts';
 import { askedPropositions } from '../../../../domain/situation/proposition-gestures.ts';
-import { DASHBOARD_TEXTS, restrictionWords } from '../../../../texts/dashboard.ts';
-import { holidayDays, holidayName, quietWords } from '../../../../texts/school-calendar.ts';
+import { DASHBOARD_TEXTS, restrictionWords } from '../../../../texts/frame/dashboard.ts';
+import { holidayDays, holidayName, quietWords } from '../../../../texts/year/school-calendar.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { usePersonNames } from '../../../sheets/use-person-names.ts';
 import { DashboardPanel } from '../dashboard-panel.tsx';

@@ -5,10 +5,10 @@ import { readInspector } from '../../../../domain/inspections/inspector.ts';
 import { replacementTime } from '../../../../domain/replacements/replacement-state.ts';
 import { listReplacements } from '../../../../domain/replacements/replacement.ts';
 import type { SettingsView } from '../../../../domain/sync/row.ts';
-import { DASHBOARD_TEXTS, openInspectionSentence, openInspectionWords, runningReplacementSentence, runningReplacementWords } from '../../../../texts/dashboard.ts';
+import { DASHBOARD_TEXTS, openInspectionSentence, openInspectionWords, runningReplacementSentence, runningReplacementWords } from '../../../../texts/frame/dashboard.ts';
 import type { usePersonNames } from '../../../sheets/use-person-names.ts';
-import { wayToRow } from '../../../ui/way-to-row.ts';
-import type { Way } from '../../../ui/screen-search.ts';
+import { wayToRow } from '../../../ui/grid/way-to-row.ts';
+import type { Way } from '../../../ui/fields/screen-search.ts';
 
 /** As many are named; more are counted. */
 const MOST_NAMED = 3;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { excessSentence, GAR_TEXTS, moreExcesses } from '../../../../texts/gar-screen.ts';
+import { excessSentence, GAR_TEXTS, moreExcesses } from '../../../../texts/gar/gar-screen.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { metersOf, type GarRow } from '../gar-rows.ts';
 import { useGarPlan, useGarPlanBefore, type GarActs } from '../use-gar.ts';

@@ -1,4 +1,4 @@
-import type { ICellRendererParams } from '../../../ui/data-grid.tsx';
+import type { ICellRendererParams } from '../../../ui/grid/data-grid.tsx';
 import type { GarRow } from '../gar-rows.ts';
 
 /** Figures and words of the licence meters, one a line, and a bar, which only repeats them. */

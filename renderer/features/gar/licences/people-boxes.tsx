@@ -7,12 +7,12 @@ import { onlyOf } from '../../../../domain/gar/plan/populations.ts';
 import { hasPerson, listPeople, type PeopleSet } from '../../../../domain/rights/people-set.ts';
 import { classNames } from '../../../../domain/school/class-names.ts';
 import type { DirectoryIndex } from '../../../../domain/school/directory-index.ts';
-import { boxesWords, GAR_TEXTS } from '../../../../texts/gar-screen.ts';
-import { PROFILE_LABELS } from '../../../../texts/roles.ts';
+import { boxesWords, GAR_TEXTS } from '../../../../texts/gar/gar-screen.ts';
+import { PROFILE_LABELS } from '../../../../texts/people/roles.ts';
 import { useSchool } from '../../../school/school-context.tsx';
-import { FilterField } from '../../../ui/filter-field.tsx';
+import { FilterField } from '../../../ui/fields/filter-field.tsx';
 import { gridName } from '../../../ui/person-name.tsx';
-import { keepingLine, useLinesInSight } from '../../../ui/use-lines-in-sight.ts';
+import { keepingLine, useLinesInSight } from '../../../ui/grid/use-lines-in-sight.ts';
 
 interface PeopleBoxesProps {
   readonly plan: SubscriptionPlan;

@@ -4,8 +4,8 @@ import { isStatedGroup } from '../../../../domain/deliveries/aaf/held-directory.
 import { lockedLicences, type LockedLicence } from '../../../../domain/gar/follow-up/gar-leavers.ts';
 import { recoverLicences } from '../../../../domain/gar/gar-gestures.ts';
 import type { DirectoryIndex } from '../../../../domain/school/directory-index.ts';
-import { doneBy, GAR_TEXTS, lockedLicence } from '../../../../texts/gar-screen.ts';
-import { PROFILE_LABELS } from '../../../../texts/roles.ts';
+import { doneBy, GAR_TEXTS, lockedLicence } from '../../../../texts/gar/gar-screen.ts';
+import { PROFILE_LABELS } from '../../../../texts/people/roles.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';

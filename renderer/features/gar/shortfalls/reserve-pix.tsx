@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { reserveFor, type PeopleLines } from '../../../../domain/gar/plan/gar-cells.ts';
 import type { SubscriptionPlan } from '../../../../domain/gar/plan/gar-plan.ts';
 import { PIX_PUBLIC } from '../../../../domain/gar/follow-up/pix.data.ts';
-import { GAR_TEXTS, licencesSaid, meterWords } from '../../../../texts/gar-screen.ts';
+import { GAR_TEXTS, licencesSaid, meterWords } from '../../../../texts/gar/gar-screen.ts';
 import { FixPreview } from '../../../controls/fix-preview.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { metersOf } from '../gar-rows.ts';
 import { useGarGround, useGarPlan, usePlanAfter, type GarActs } from '../use-gar.ts';
 

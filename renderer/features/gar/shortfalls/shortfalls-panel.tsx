@@ -5,8 +5,8 @@ import { garShortfalls, type Shortfall } from '../../../../domain/gar/follow-up/
 import { callByKind, type ByKind } from '../../../../domain/kernel/by-kind.ts';
 import {
   addToPlan, arrivedSentence, GAR_TEXTS, pixToOthersSentence, pixWithoutPupilsSentence, twiceSentence, unassignedSentence,
-} from '../../../../texts/gar-screen.ts';
-import { assignmentTargetWords, type SettingNames } from '../../../../texts/setting-objects.ts';
+} from '../../../../texts/gar/gar-screen.ts';
+import { assignmentTargetWords, type SettingNames } from '../../../../texts/language/setting-objects.ts';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { FoldedNames } from '../../../ui/folded-names.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';

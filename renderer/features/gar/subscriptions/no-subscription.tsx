@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { GAR_TEXTS } from '../../../../texts/gar-screen.ts';
+import { GAR_TEXTS } from '../../../../texts/gar/gar-screen.ts';
 import { EmptyResult } from '../../../ui/empty-result.tsx';
 
 /** Nothing has come from the GAR: the file that brings it in, with the way to where it is given (ux-performance.md §2.11). */

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { FeedingRefusal } from '../../../../domain/deliveries/aaf/feeding-report.ts';
 import type { DeliveryImportRefusal } from '../../../../domain/deliveries/delivery-import.ts';
 import { mayImportFiles } from '../../../../domain/roles/role-matrix.ts';
-import { deliveryRefusalSentence } from '../../../../texts/deliveries.ts';
-import { DELIVERY_IMPORT_TEXTS } from '../../../../texts/delivery-import.ts';
-import { feedingRefusalSentence } from '../../../../texts/feeding.ts';
-import { failureSentence } from '../../../../texts/failures.ts';
+import { deliveryRefusalSentence } from '../../../../texts/files/deliveries.ts';
+import { DELIVERY_IMPORT_TEXTS } from '../../../../texts/files/delivery-import.ts';
+import { feedingRefusalSentence } from '../../../../texts/files/feeding.ts';
+import { failureSentence } from '../../../../texts/frame/failures.ts';
 import { useSchool } from '../../../school/school-context.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import type { HandOverState } from './use-hand-over.ts';
 

@@ -1,8 +1,8 @@
 import type { DeliveryReport } from '../../../../domain/deliveries/delivery-report.ts';
-import { anomalyLabel, changeWords, isSource, recognitionWords, ruleAdvice, ruleLabel, SOURCE_LABELS } from '../../../../texts/deliveries.ts';
-import { DELIVERY_IMPORT_TEXTS, ruleCount, sourceWords } from '../../../../texts/delivery-import.ts';
-import { deliveryMessage } from '../../../../texts/delivery-messages.ts';
-import { moreLines } from '../../../../texts/importer.ts';
+import { anomalyLabel, changeWords, isSource, recognitionWords, ruleAdvice, ruleLabel, SOURCE_LABELS } from '../../../../texts/files/deliveries.ts';
+import { DELIVERY_IMPORT_TEXTS, ruleCount, sourceWords } from '../../../../texts/files/delivery-import.ts';
+import { deliveryMessage } from '../../../../texts/files/delivery-messages.ts';
+import { moreLines } from '../../../../texts/files/importer.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { SubscriptionChanges } from './subscription-changes.tsx';
 import { MoreLines } from '../../../ui/more-lines.tsx';

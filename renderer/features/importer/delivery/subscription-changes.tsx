@@ -1,6 +1,6 @@
 import type { DeliveryReport } from '../../../../domain/deliveries/delivery-report.ts';
-import { GAR_IMPORT_TEXTS, subscriptionChangeWords } from '../../../../texts/gar-import.ts';
-import { moreLines } from '../../../../texts/importer.ts';
+import { GAR_IMPORT_TEXTS, subscriptionChangeWords } from '../../../../texts/files/gar-import.ts';
+import { moreLines } from '../../../../texts/files/importer.ts';
 import { MoreLines } from '../../../ui/more-lines.tsx';
 
 /** What a file of the GAR does to each subscription, by its title. */

@@ -5,9 +5,9 @@ import type { OpenedExchange } from '../../../../contract/console/exchange.contr
 import type { Intended } from '../../../../domain/draft/intended.ts';
 import { kindOfExchange, type ExchangedEntry } from '../../../../domain/exchange/exchange-content.ts';
 import { isAdded, type ExchangeFate } from '../../../../domain/exchange/exchange-fate.ts';
-import { addSentence, EXCHANGE_TEXTS, exchangeTitle, fateSentence, fingerprintWords, trustSentence } from '../../../../texts/exchange.ts';
-import { IMPORTER_TEXTS } from '../../../../texts/importer.ts';
-import { refusalSentence } from '../../../../texts/refusals.ts';
+import { addSentence, EXCHANGE_TEXTS, exchangeTitle, fateSentence, fingerprintWords, trustSentence } from '../../../../texts/changes/exchange.ts';
+import { IMPORTER_TEXTS } from '../../../../texts/files/importer.ts';
+import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { useChangesEffect } from '../../../changes/use-changes-effect.ts';
 import { WhatChanges } from '../../../changes/what-changes.tsx';
 import { useActions } from '../../../school/school-context.tsx';

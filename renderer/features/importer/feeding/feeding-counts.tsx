@@ -1,6 +1,6 @@
 import type { FeedingReport } from '../../../../domain/deliveries/aaf/feeding-report.ts';
-import { FEEDING_TEXTS } from '../../../../texts/feeding.ts';
-import { formatNumber } from '../../../../texts/typography.ts';
+import { FEEDING_TEXTS } from '../../../../texts/files/feeding.ts';
+import { formatNumber } from '../../../../texts/language/typography.ts';
 
 const COLUMNS = ['before', 'created', 'changed', 'gone', 'after'] as const;
 const ROWS = ['people', 'groups'] as const;

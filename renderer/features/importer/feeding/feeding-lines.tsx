@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { FeedingReport } from '../../../../domain/deliveries/aaf/feeding-report.ts';
-import { aafAnomalyWords, changeOfPerson, FEEDING_TEXTS, feedingWords, namedWords, renamedWords, toAgreeSentence } from '../../../../texts/feeding.ts';
-import { moreLines } from '../../../../texts/importer.ts';
-import { ruleCount } from '../../../../texts/delivery-import.ts';
+import { aafAnomalyWords, changeOfPerson, FEEDING_TEXTS, feedingWords, namedWords, renamedWords, toAgreeSentence } from '../../../../texts/files/feeding.ts';
+import { moreLines } from '../../../../texts/files/importer.ts';
+import { ruleCount } from '../../../../texts/files/delivery-import.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { ImportLines } from '../import-lines.tsx';
 import { FeedingCounts } from './feeding-counts.tsx';

@@ -1,7 +1,7 @@
 import { NativeSelect, Radio } from '@mantine/core';
 import type { MemberList } from '../../../../domain/imports/imported-file.ts';
 import { FirstLine, MemberField, type MemberColumns } from '../../../../domain/imports/listed-member.ts';
-import { IMPORTER_TEXTS, MEMBER_FIELD_LABELS, missingColumnSentence } from '../../../../texts/importer.ts';
+import { IMPORTER_TEXTS, MEMBER_FIELD_LABELS, missingColumnSentence } from '../../../../texts/files/importer.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 
 const EXAMPLES = 3;

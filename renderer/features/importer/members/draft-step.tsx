@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ListOutcome } from '../../../../domain/imports/import-members.ts';
-import { wholeEffectSentence } from '../../../../texts/effects.ts';
-import { additionSentence, leftAside, nothingToAdd } from '../../../../texts/importer.ts';
+import { wholeEffectSentence } from '../../../../texts/changes/effects.ts';
+import { additionSentence, leftAside, nothingToAdd } from '../../../../texts/files/importer.ts';
 import { wholeEffect } from '../../../school/effect-of.ts';
 import { useSchool, useSchoolStore } from '../../../school/school-context.tsx';
 import { useNow } from '../../../ui/use-now.ts';

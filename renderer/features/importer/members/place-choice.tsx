@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { readSchoolGroup } from '../../../../domain/directory/school-group.ts';
 import type { ListPlaceKind } from '../../../../domain/imports/list-place.ts';
 import type { ChosenPlace } from '../../../../domain/imports/resolve-members.ts';
-import { IMPORTER_TEXTS } from '../../../../texts/importer.ts';
+import { IMPORTER_TEXTS } from '../../../../texts/files/importer.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 
 const NEW = 'new';

@@ -1,7 +1,7 @@
 import { memberLabel, type ResolvedLine } from '../../../../domain/imports/resolve-members.ts';
 import { classNames } from '../../../../domain/school/class-names.ts';
-import { IMPORTER_TEXTS, lineWords, placeRefusalWords } from '../../../../texts/importer.ts';
-import { PROFILE_LABELS } from '../../../../texts/roles.ts';
+import { IMPORTER_TEXTS, lineWords, placeRefusalWords } from '../../../../texts/files/importer.ts';
+import { PROFILE_LABELS } from '../../../../texts/people/roles.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { PeopleChoice, UnknownLine } from '../../../sheets/unknown-line.tsx';
 import { gridName } from '../../../ui/person-name.tsx';

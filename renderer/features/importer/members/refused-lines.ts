@@ -1,7 +1,7 @@
 import type { MemberList } from '../../../../domain/imports/imported-file.ts';
 import type { ResolvedLine } from '../../../../domain/imports/resolve-members.ts';
-import { csvOf } from '../../../../texts/csv.ts';
-import { IMPORTER_TEXTS, placeRefusalWords, REFUSED_LINE_REASONS } from '../../../../texts/importer.ts';
+import { csvOf } from '../../../../texts/language/csv.ts';
+import { IMPORTER_TEXTS, placeRefusalWords, REFUSED_LINE_REASONS } from '../../../../texts/files/importer.ts';
 
 /** What a list became. */
 export interface RefusedLines {

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { ImportedFile, PeopleFile } from '../../../../domain/imports/imported-file.ts';
 import { reconcilePeople, type ReconciledPerson } from '../../../../domain/imports/reconcile-people.ts';
-import { unknownMessage } from '../../../../texts/file-anomalies.ts';
-import { listedPersonWords, PEOPLE_IMPORT_TEXTS } from '../../../../texts/people-import.ts';
+import { unknownMessage } from '../../../../texts/files/file-anomalies.ts';
+import { listedPersonWords, PEOPLE_IMPORT_TEXTS } from '../../../../texts/files/people-import.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
-import { FilterChips } from '../../../ui/filter-chips.tsx';
+import { FilterChips } from '../../../ui/fields/filter-chips.tsx';
 import { gridName } from '../../../ui/person-name.tsx';
 import { NoteIdentifiers } from './note-identifiers.tsx';
 import { AnomalyLines } from '../anomaly-lines.tsx';

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { checkAccount } from '../../../../domain/inspections/inspection-gestures.ts';
 import { readInspector, type Inspector } from '../../../../domain/inspections/inspector.ts';
-import { checkedWords, INSPECTION_TEXTS as TEXTS } from '../../../../texts/inspections.ts';
+import { checkedWords, INSPECTION_TEXTS as TEXTS } from '../../../../texts/year/inspections.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';
 import { localDay, useNow } from '../../../ui/use-now.ts';

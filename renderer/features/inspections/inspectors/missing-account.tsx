@@ -1,4 +1,4 @@
-import { draneMessage, INSPECTION_TEXTS } from '../../../../texts/inspections.ts';
+import { draneMessage, INSPECTION_TEXTS } from '../../../../texts/year/inspections.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';

@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { addInspector } from '../../../../domain/inspections/inspection-gestures.ts';
-import { refusalSentence } from '../../../../texts/refusals.ts';
-import { INSPECTION_TEXTS as TEXTS } from '../../../../texts/inspections.ts';
+import { refusalSentence } from '../../../../texts/changes/refusals.ts';
+import { INSPECTION_TEXTS as TEXTS } from '../../../../texts/year/inspections.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { useInspectionActs } from '../use-inspections.ts';
 

@@ -2,11 +2,11 @@ import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { Person } from '../../../../domain/directory/person.ts';
 import type { PrincipalRef } from '../../../../domain/rubriques/principal.ts';
-import { alsoIn, LINE_TEXTS } from '../../../../texts/messaging-lines.ts';
-import { UI_TEXTS } from '../../../../texts/ui.ts';
+import { alsoIn, LINE_TEXTS } from '../../../../texts/messaging/messaging-lines.ts';
+import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { PrincipalChoice } from '../../../sheets/principal-choice.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Dialog } from '../../../ui/dialogs/dialog.tsx';
 import { gridName } from '../../../ui/person-name.tsx';
 
 interface ChoosePersonDialogProps {

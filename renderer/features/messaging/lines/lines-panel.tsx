@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { LINE_TEXTS, lineCount } from '../../../../texts/messaging-lines.ts';
+import { LINE_TEXTS, lineCount } from '../../../../texts/messaging/messaging-lines.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { EmptyResult } from '../../../ui/empty-result.tsx';
 import { AllClassesSection } from './all-classes.tsx';

@@ -1,6 +1,6 @@
 import { IconEye, IconEyeOff, IconHelp, IconPencil } from '@tabler/icons-react';
 import type { CellValue } from '../../../../domain/messaging/matrix.ts';
-import { MATRIX_TEXTS } from '../../../../texts/messaging-screen.ts';
+import { MATRIX_TEXTS } from '../../../../texts/messaging/messaging-screen.ts';
 import type { CellModel } from './matrix-model.ts';
 import type { Compared } from './references.ts';
 

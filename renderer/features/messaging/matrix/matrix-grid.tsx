@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { AskedCell } from '../../../../domain/messaging/matrix-gestures.ts';
-import { emitterLabel } from '../../../../texts/messaging.ts';
-import { cellName, cellsSelected, MATRIX_TEXTS } from '../../../../texts/messaging-screen.ts';
+import { emitterLabel } from '../../../../texts/messaging/messaging.ts';
+import { cellName, cellsSelected, MATRIX_TEXTS } from '../../../../texts/messaging/messaging-screen.ts';
 import { cellWords, MatrixCellFace, type Comparison } from './matrix-cell.tsx';
 import type { MatrixModel, MatrixRow } from './matrix-model.ts';
 import { askedBy, isSelected, moveBy, type Place, type Selection } from './matrix-place.ts';

@@ -2,8 +2,8 @@ import type { Group } from '../../../../domain/directory/group.ts';
 import type { CellValue, Matrix, MatrixCell, MatrixEmitter, MatrixTarget } from '../../../../domain/messaging/matrix.ts';
 import { parseTarget } from '../../../../domain/messaging/visibility-rule.ts';
 import type { SettingsView } from '../../../../domain/sync/row.ts';
-import { SPHERE_LABELS } from '../../../../texts/messaging.ts';
-import { fr } from '../../../../texts/typography.ts';
+import { SPHERE_LABELS } from '../../../../texts/messaging/messaging.ts';
+import { fr } from '../../../../texts/language/typography.ts';
 
 /** A cell as the grid draws it. */
 export interface CellModel {

@@ -2,7 +2,7 @@ import type { Matrix } from '../../../../domain/messaging/matrix.ts';
 import { listPresets } from '../../../../domain/messaging/matrix-gestures.ts';
 import { builtInPreset, compareWithPreset, ownPreset, type PresetCell } from '../../../../domain/messaging/presets.ts';
 import type { SettingsView } from '../../../../domain/sync/row.ts';
-import { MATRIX_TEXTS } from '../../../../texts/messaging-screen.ts';
+import { MATRIX_TEXTS } from '../../../../texts/messaging/messaging-screen.ts';
 
 /** A model that may be laid over the matrix: one of the console, or of the school. */
 export interface Model {

@@ -1,7 +1,7 @@
 import type { Matrix } from '../../../../domain/messaging/matrix.ts';
 import { builtInPreset, cellsOfMatrix, compareWithPreset, ownPreset, type PresetCell, type PresetGap } from '../../../../domain/messaging/presets.ts';
 import type { SettingsView } from '../../../../domain/sync/row.ts';
-import { MATRIX_TEXTS } from '../../../../texts/messaging-screen.ts';
+import { MATRIX_TEXTS } from '../../../../texts/messaging/messaging-screen.ts';
 import { modelsOf } from './models.ts';
 
 /** Something the matrix may be compared with: a model, the emergency mode, what the ENT has. */

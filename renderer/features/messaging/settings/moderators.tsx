@@ -4,9 +4,9 @@ import { parseModeratorId } from '../../../../domain/messaging/decide-messaging.
 import { setModerator } from '../../../../domain/messaging/matrix-gestures.ts';
 import type { PrincipalRef } from '../../../../domain/rubriques/principal.ts';
 import type { SettingsView } from '../../../../domain/sync/row.ts';
-import { MESSAGING_SETTING_TEXTS } from '../../../../texts/messaging-settings.ts';
-import { refusalSentence } from '../../../../texts/refusals.ts';
-import { principalWords } from '../../../../texts/setting-objects.ts';
+import { MESSAGING_SETTING_TEXTS } from '../../../../texts/messaging/messaging-settings.ts';
+import { refusalSentence } from '../../../../texts/changes/refusals.ts';
+import { principalWords } from '../../../../texts/language/setting-objects.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../../sheets/principal-choice.tsx';
 import { useRefusal } from '../../../sheets/use-refusal.ts';

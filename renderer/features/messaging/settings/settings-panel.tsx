@@ -1,6 +1,6 @@
 import { Button, Switch } from '@mantine/core';
 import { ADVISED_SETTINGS } from '../../../../domain/messaging/presets.data.ts';
-import { advised, answerFor, MESSAGING_SETTING_TEXTS } from '../../../../texts/messaging-settings.ts';
+import { advised, answerFor, MESSAGING_SETTING_TEXTS } from '../../../../texts/messaging/messaging-settings.ts';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { Moderators } from './moderators.tsx';
 import { QuietHoursSetting } from './quiet-hours.tsx';

@@ -4,8 +4,8 @@ import { matchesWords, searchKey, searchWords } from '../../../../domain/directo
 import { newcomer, type Correspondent } from '../../../../domain/messaging/correspondent.ts';
 import type { DirectoryIndex } from '../../../../domain/school/directory-index.ts';
 import type { RightsSide } from '../../../../domain/school/school-rights.ts';
-import { fictitious, groupLabel, NEWCOMER_WORDS } from '../../../../texts/messaging-reach.ts';
-import { PROFILE_LABELS } from '../../../../texts/roles.ts';
+import { fictitious, groupLabel, NEWCOMER_WORDS } from '../../../../texts/messaging/messaging-reach.ts';
+import { PROFILE_LABELS } from '../../../../texts/people/roles.ts';
 import { sentenceName } from '../../../ui/person-name.tsx';
 
 /** Somebody who may be chosen: `person:<id>`, or a newcomer, `as:<profile>:<group>`. */

@@ -4,8 +4,8 @@ import type { Correspondent } from '../../../../domain/messaging/correspondent.t
 import { groupWriters } from '../../../../domain/messaging/reach-group.ts';
 import type { Reach } from '../../../../domain/messaging/reach.ts';
 import { countPeople, listPeople, without } from '../../../../domain/rights/people-set.ts';
-import { draftGroupWriters, groupWriting, REACH_TEXTS, silentTitle, writingTitle } from '../../../../texts/messaging-reach.ts';
-import { countOf, NOUNS } from '../../../../texts/typography.ts';
+import { draftGroupWriters, groupWriting, REACH_TEXTS, silentTitle, writingTitle } from '../../../../texts/messaging/messaging-reach.ts';
+import { countOf, NOUNS } from '../../../../texts/language/typography.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { partBadge } from './part-badge.ts';

@@ -1,7 +1,7 @@
 import { IconArrowBackUp, IconSpeakerphone } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReachOpening, ReachReasons, ReachRemedy } from '../../../../domain/messaging/reach-paths.ts';
-import { classPath, mailingPath, openingCost, REACH_TEXTS, rubriquePath, targetPath } from '../../../../texts/messaging-reach.ts';
+import { classPath, mailingPath, openingCost, REACH_TEXTS, rubriquePath, targetPath } from '../../../../texts/messaging/messaging-reach.ts';
 import { gatherPaths, type ShownPath } from './gather-paths.ts';
 import { remedyLabel } from './remedies.ts';
 

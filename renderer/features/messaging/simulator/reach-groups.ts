@@ -3,7 +3,7 @@ import { openCircles, type EmitterReach, type Reach } from '../../../../domain/m
 import { hasList, rubriqueAt } from '../../../../domain/messaging/rubrique-circles.ts';
 import { membersOf } from '../../../../domain/rights/memberships.ts';
 import { addPeople, bothOf, hasPerson, listPeople, peopleSet, type PeopleSet } from '../../../../domain/rights/people-set.ts';
-import { REACH_GROUPS } from '../../../../texts/messaging-reach.ts';
+import { REACH_GROUPS } from '../../../../texts/messaging/messaging-reach.ts';
 
 /** The people whom one path opens, or who come by it. */
 export interface ReachGroup {

@@ -3,9 +3,9 @@ import { useMemo, useState } from 'react';
 import type { Correspondent } from '../../../../domain/messaging/correspondent.ts';
 import { recipientsOf, writersTo, type Reach } from '../../../../domain/messaging/reach.ts';
 import { countPeople } from '../../../../domain/rights/people-set.ts';
-import { REACH_TEXTS, recipientsTitle, writersTitle } from '../../../../texts/messaging-reach.ts';
-import { formatNumber } from '../../../../texts/typography.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { REACH_TEXTS, recipientsTitle, writersTitle } from '../../../../texts/messaging/messaging-reach.ts';
+import { formatNumber } from '../../../../texts/language/typography.ts';
+import { Dialog } from '../../../ui/dialogs/dialog.tsx';
 import { PersonList } from '../person-list.tsx';
 import { recipientGroups, writerGroups, type ReachGroup } from './reach-groups.ts';
 

@@ -9,7 +9,7 @@ import { setSetting } from '../../../../domain/rubriques/rubrique-gestures.ts';
 import { findRubrique } from '../../../../domain/rubriques/rubrique.ts';
 import type { DirectoryIndex } from '../../../../domain/school/directory-index.ts';
 import type { SettingsView } from '../../../../domain/sync/row.ts';
-import { REMEDY_LABELS } from '../../../../texts/messaging-reach.ts';
+import { REMEDY_LABELS } from '../../../../texts/messaging/messaging-reach.ts';
 
 /** What a remedy needs to become a change of the draft. */
 export interface RemedyGround {

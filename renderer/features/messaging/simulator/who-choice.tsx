@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { REACH_TEXTS } from '../../../../texts/messaging-reach.ts';
-import { UI_TEXTS } from '../../../../texts/ui.ts';
-import { onlyFound } from '../../../ui/only-found.ts';
+import { REACH_TEXTS } from '../../../../texts/messaging/messaging-reach.ts';
+import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
+import { onlyFound } from '../../../ui/grid/only-found.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { choiceOf, findWho, type WhoChoice as Choice } from './correspondents.ts';
 

@@ -1,5 +1,5 @@
-import { REPLACEMENT_TEXTS as TEXTS } from '../../../../texts/replacements.ts';
-import { KeptField } from '../../../ui/kept-field.tsx';
+import { REPLACEMENT_TEXTS as TEXTS } from '../../../../texts/year/replacements.ts';
+import { KeptField } from '../../../ui/fields/kept-field.tsx';
 
 interface DaysFieldProps {
   readonly label: string;

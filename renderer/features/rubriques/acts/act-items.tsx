@@ -3,7 +3,7 @@ import {
   IconArchive, IconArchiveOff, IconCopy, IconFolderSymlink, IconLock, IconPencil, IconPlus, IconRestore, IconTrash, IconWorld, type Icon,
 } from '@tabler/icons-react';
 import type { Rubrique } from '../../../../domain/rubriques/rubrique.ts';
-import { RUBRIQUES_TEXTS } from '../../../../texts/rubriques.ts';
+import { RUBRIQUES_TEXTS } from '../../../../texts/rubriques/rubriques.ts';
 import { useDesk } from '../desk/desk.tsx';
 import { actsFor, doAct, type RubriqueAct } from './rubrique-acts.ts';
 

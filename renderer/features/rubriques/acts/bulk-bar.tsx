@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { GIVEN_ROLES } from '../../../../domain/rights/role.ts';
-import { ROLE_LABELS } from '../../../../texts/roles.ts';
-import { RUBRIQUES_TEXTS, selectedCells } from '../../../../texts/rubriques.ts';
+import { ROLE_LABELS } from '../../../../texts/people/roles.ts';
+import { RUBRIQUES_TEXTS, selectedCells } from '../../../../texts/rubriques/rubriques.ts';
 import { RoleBadge } from '../../../ui/role-badge.tsx';
 import { useDesk, useScreen } from '../desk/desk.tsx';
 import { fillDown, giveRole, selectedLines } from './rights-acts.ts';

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { RUBRIQUES_TEXTS } from '../../../../texts/rubriques.ts';
+import { RUBRIQUES_TEXTS } from '../../../../texts/rubriques/rubriques.ts';
 import { ActItems } from './act-items.tsx';
 import { AnchoredMenu } from './anchored-menu.tsx';
 import { useScreen } from '../desk/desk.tsx';

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconPlus } from '@tabler/icons-react';
-import { RUBRIQUES_TEXTS } from '../../../../texts/rubriques.ts';
+import { RUBRIQUES_TEXTS } from '../../../../texts/rubriques/rubriques.ts';
 import { ActItems } from './act-items.tsx';
 import { useDesk } from '../desk/desk.tsx';
 import { useFocusedRubrique } from '../desk/focused-rubrique.ts';

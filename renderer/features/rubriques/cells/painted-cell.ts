@@ -1,4 +1,4 @@
-import type { ICellRendererComp, ICellRendererParams } from '../../../ui/data-grid.tsx';
+import type { ICellRendererComp, ICellRendererParams } from '../../../ui/grid/data-grid.tsx';
 import type { TreeRow } from '../desk/tree-rows.ts';
 
 /** A cell of the grid in plain DOM (ux:U9), painted in place; the grid's own cell bears its name aloud. */

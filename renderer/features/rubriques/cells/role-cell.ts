@@ -1,7 +1,7 @@
 import { roleAt, type RubriqueRole } from '../../../../domain/rights/role.ts';
-import { ROLE_LETTERS } from '../../../../texts/roles.ts';
-import { cellName } from '../../../../texts/rubriques.ts';
-import type { ICellRendererParams } from '../../../ui/data-grid.tsx';
+import { ROLE_LETTERS } from '../../../../texts/people/roles.ts';
+import { cellName } from '../../../../texts/rubriques/rubriques.ts';
+import type { ICellRendererParams } from '../../../ui/grid/data-grid.tsx';
 import { bears, rankIn, type CellCode } from './cell-code.ts';
 import { cellIcon, type CellIcon } from './cell-icons.ts';
 import { PaintedCell } from './painted-cell.ts';

@@ -1,5 +1,5 @@
-import { RUBRIQUE_NATURES, RUBRIQUES_TEXTS } from '../../../../texts/rubriques.ts';
-import type { ICellRendererParams } from '../../../ui/data-grid.tsx';
+import { RUBRIQUE_NATURES, RUBRIQUES_TEXTS } from '../../../../texts/rubriques/rubriques.ts';
+import type { ICellRendererParams } from '../../../ui/grid/data-grid.tsx';
 import { cellIcon, type CellIcon } from './cell-icons.ts';
 import { PaintedCell } from './painted-cell.ts';
 import type { RightsModel } from '../desk/rights-model.ts';

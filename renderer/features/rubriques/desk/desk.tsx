@@ -4,7 +4,7 @@ import { must } from '../../../../domain/kernel/assert.ts';
 import type { SchoolActions } from '../../../school/create-school-actions.ts';
 import type { SchoolStore } from '../../../school/create-school-store.ts';
 import { useActions, useSchoolStore } from '../../../school/school-context.tsx';
-import type { GridApi } from '../../../ui/data-grid.tsx';
+import type { GridApi } from '../../../ui/grid/data-grid.tsx';
 import { TREE_COLUMN } from '../grid/grid-columns.ts';
 import { screenStoreOf, type Focus, type ScreenState, type ScreenStore } from './screen-store.ts';
 import type { Shown } from './shown.ts';

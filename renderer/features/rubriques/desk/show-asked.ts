@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useLayoutEffect } from 'react';
 import { mothersOf } from '../../../../domain/rubriques/rubrique.ts';
-import type { RubriqueSpot } from '../../../ui/screen-search.ts';
+import type { RubriqueSpot } from '../../../ui/fields/screen-search.ts';
 import { focusGridCell, useDesk, type Desk } from './desk.tsx';
 import { TREE_COLUMN } from '../grid/grid-columns.ts';
 import { openMenu } from '../grid/grid-events.ts';

@@ -2,10 +2,10 @@ import { Button, Radio, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { createRubrique, renameRubrique } from '../../../../domain/rubriques/rubrique-gestures.ts';
 import type { Rubrique } from '../../../../domain/rubriques/rubrique.ts';
-import { refusalSentence } from '../../../../texts/refusals.ts';
-import { RUBRIQUE_DIALOGS } from '../../../../texts/rubriques.ts';
-import { UI_TEXTS } from '../../../../texts/ui.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { refusalSentence } from '../../../../texts/changes/refusals.ts';
+import { RUBRIQUE_DIALOGS } from '../../../../texts/rubriques/rubriques.ts';
+import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
+import { Dialog } from '../../../ui/dialogs/dialog.tsx';
 import { useDesk, type Desk } from '../desk/desk.tsx';
 import { record } from '../acts/rights-acts.ts';
 

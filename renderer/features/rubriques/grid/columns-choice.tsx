@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { matchesWords, searchKey, searchWords } from '../../../../domain/directory/search.ts';
 import type { Group } from '../../../../domain/directory/group.ts';
-import { columnsTitle, RUBRIQUES_TEXTS } from '../../../../texts/rubriques.ts';
+import { columnsTitle, RUBRIQUES_TEXTS } from '../../../../texts/rubriques/rubriques.ts';
 import { mainGroups } from './columns.ts';
 import { useDesk, useScreen, useShown } from '../desk/desk.tsx';
 import type { RightsModel } from '../desk/rights-model.ts';

@@ -1,6 +1,6 @@
-import { peopleColumnTitle, RUBRIQUES_TEXTS } from '../../../../texts/rubriques.ts';
-import { formatNumber } from '../../../../texts/typography.ts';
-import type { GridColumn } from '../../../ui/data-grid.tsx';
+import { peopleColumnTitle, RUBRIQUES_TEXTS } from '../../../../texts/rubriques/rubriques.ts';
+import { formatNumber } from '../../../../texts/language/typography.ts';
+import type { GridColumn } from '../../../ui/grid/data-grid.tsx';
 import { CELL } from '../cells/cell-code.ts';
 import type { Holder } from './columns.ts';
 import { cellCode, individualRights, type RightsModel } from '../desk/rights-model.ts';

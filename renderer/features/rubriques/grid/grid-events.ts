@@ -1,7 +1,7 @@
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { callByKind, type ByKind } from '../../../../domain/kernel/by-kind.ts';
-import { RUBRIQUES_TEXTS } from '../../../../texts/rubriques.ts';
-import { toggled } from '../../../ui/toggled.ts';
+import { RUBRIQUES_TEXTS } from '../../../../texts/rubriques/rubriques.ts';
+import { toggled } from '../../../ui/fields/toggled.ts';
 import { focusGridCell, type Desk } from '../desk/desk.tsx';
 import { PEOPLE_COLUMN, TREE_COLUMN } from './grid-columns.ts';
 import { gridCommand, type GridCommand } from './grid-command.ts';

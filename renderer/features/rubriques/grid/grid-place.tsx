@@ -1,7 +1,7 @@
-import { hiddenBy, RUBRIQUES_TEXTS, withoutFilter } from '../../../../texts/rubriques.ts';
-import { UI_TEXTS } from '../../../../texts/ui.ts';
+import { hiddenBy, RUBRIQUES_TEXTS, withoutFilter } from '../../../../texts/rubriques/rubriques.ts';
+import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
 import { EmptyResult } from '../../../ui/empty-result.tsx';
-import { toggled } from '../../../ui/toggled.ts';
+import { toggled } from '../../../ui/fields/toggled.ts';
 import { useDesk, useScreen, useShown } from '../desk/desk.tsx';
 import { RightsGrid } from './rights-grid.tsx';
 

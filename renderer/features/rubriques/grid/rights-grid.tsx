@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { RUBRIQUES_TEXTS } from '../../../../texts/rubriques.ts';
-import { DataGrid, type GridOptions } from '../../../ui/data-grid.tsx';
+import { RUBRIQUES_TEXTS } from '../../../../texts/rubriques/rubriques.ts';
+import { DataGrid, type GridOptions } from '../../../ui/grid/data-grid.tsx';
 import { useDesk, useScreen, useShown, type Desk } from '../desk/desk.tsx';
 import { gridColumns, type CellGround } from './grid-columns.ts';
 import { gridEvents } from './grid-events.ts';

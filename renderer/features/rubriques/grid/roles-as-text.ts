@@ -1,6 +1,6 @@
 import type { WantedRole } from '../../../../domain/rubriques/access-gestures.ts';
 import { ROLES, type RubriqueRole } from '../../../../domain/rights/role.ts';
-import { ROLE_LABELS, ROLE_LETTERS } from '../../../../texts/roles.ts';
+import { ROLE_LABELS, ROLE_LETTERS } from '../../../../texts/people/roles.ts';
 import { accessCellOf, type CellRef } from './rectangle.ts';
 
 /** Roles as a spreadsheet takes them: one line per rubrique, letters between tabulations. */

@@ -5,8 +5,8 @@ import type { RubriqueRole } from '../../../../domain/rights/role.ts';
 import { SUB_SERVICES, type SubService } from '../../../../domain/rights/sub-service.ts';
 import { permissionsOf } from '../../../../domain/school/school-permissions.ts';
 import { enabledSubServices, type Rubrique } from '../../../../domain/rubriques/rubrique.ts';
-import { CAPABILITY_LABELS, deducedSource, INSPECTOR_TEXTS, LIMIT_LABELS, SUB_SERVICE_LABELS } from '../../../../texts/rubrique-rights.ts';
-import { RUBRIQUES_TEXTS } from '../../../../texts/rubriques.ts';
+import { CAPABILITY_LABELS, deducedSource, INSPECTOR_TEXTS, LIMIT_LABELS, SUB_SERVICE_LABELS } from '../../../../texts/rubriques/rubrique-rights.ts';
+import { RUBRIQUES_TEXTS } from '../../../../texts/rubriques/rubriques.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ChatSlot } from '../../../../domain/rubriques/rubrique.ts';
-import { SETTING_TEXTS } from '../../../../texts/rubrique-rights.ts';
+import { SETTING_TEXTS } from '../../../../texts/rubriques/rubrique-rights.ts';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';
 
 interface ChatHoursProps {

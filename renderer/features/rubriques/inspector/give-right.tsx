@@ -4,8 +4,8 @@ import { GIVEN_ROLES, type RubriqueRole } from '../../../../domain/rights/role.t
 import { setRole } from '../../../../domain/rubriques/access-gestures.ts';
 import type { PrincipalRef } from '../../../../domain/rubriques/principal.ts';
 import type { Rubrique } from '../../../../domain/rubriques/rubrique.ts';
-import { ROLE_LABELS } from '../../../../texts/roles.ts';
-import { INSPECTOR_TEXTS } from '../../../../texts/rubrique-rights.ts';
+import { ROLE_LABELS } from '../../../../texts/people/roles.ts';
+import { INSPECTOR_TEXTS } from '../../../../texts/rubriques/rubrique-rights.ts';
 import { PrincipalChoice, type Choosable } from '../../../sheets/principal-choice.tsx';
 import { useDesk } from '../desk/desk.tsx';
 import { record } from '../acts/rights-acts.ts';

@@ -1,8 +1,8 @@
 import { IconCheck, IconPoint } from '@tabler/icons-react';
 import type { Explanation, RightPath } from '../../../../domain/rights/explain.ts';
 import { roleAt } from '../../../../domain/rights/role.ts';
-import { ROLE_LETTERS } from '../../../../texts/roles.ts';
-import { INSPECTOR_TEXTS, pathWords, putOn } from '../../../../texts/rubrique-rights.ts';
+import { ROLE_LETTERS } from '../../../../texts/people/roles.ts';
+import { INSPECTOR_TEXTS, pathWords, putOn } from '../../../../texts/rubriques/rubrique-rights.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { sentenceName } from '../../../ui/person-name.tsx';
 

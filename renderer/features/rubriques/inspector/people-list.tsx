@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import type { Person } from '../../../../domain/directory/person.ts';
-import { PROFILE_LABELS } from '../../../../texts/roles.ts';
+import { PROFILE_LABELS } from '../../../../texts/people/roles.ts';
 import { PersonName } from '../../../ui/person-name.tsx';
-import { useLinesInSight } from '../../../ui/use-lines-in-sight.ts';
+import { useLinesInSight } from '../../../ui/grid/use-lines-in-sight.ts';
 
 const LINE = 24;
 

@@ -1,8 +1,8 @@
 import type { Explanation } from '../../../../domain/rights/explain.ts';
 import { roleAt } from '../../../../domain/rights/role.ts';
 import type { SmallestChange } from '../../../../domain/rights/smallest-change.ts';
-import { ROLE_LABELS } from '../../../../texts/roles.ts';
-import { blockedBy, INSPECTOR_TEXTS, morePeople, restoreStep, stepWords } from '../../../../texts/rubrique-rights.ts';
+import { ROLE_LABELS } from '../../../../texts/people/roles.ts';
+import { blockedBy, INSPECTOR_TEXTS, morePeople, restoreStep, stepWords } from '../../../../texts/rubriques/rubrique-rights.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import type { SchoolState } from '../../../school/school-state.ts';
 import { useDesk } from '../desk/desk.tsx';

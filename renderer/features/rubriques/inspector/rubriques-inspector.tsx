@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { INSPECTOR_TEXTS } from '../../../../texts/rubrique-rights.ts';
+import { INSPECTOR_TEXTS } from '../../../../texts/rubriques/rubrique-rights.ts';
 import { mothersOf } from '../../../../domain/rubriques/rubrique.ts';
 import type { Rubrique } from '../../../../domain/rubriques/rubrique.ts';
 import { useSchool } from '../../../school/school-context.tsx';

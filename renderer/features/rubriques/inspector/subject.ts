@@ -4,7 +4,7 @@ import type { SchoolState } from '../../../school/school-state.ts';
 import { sentenceName } from '../../../ui/person-name.tsx';
 import { principalOf } from '../grid/columns.ts';
 import type { Asked, ScreenState } from '../desk/screen-store.ts';
-import { INSPECTOR_TEXTS } from '../../../../texts/rubrique-rights.ts';
+import { INSPECTOR_TEXTS } from '../../../../texts/rubriques/rubrique-rights.ts';
 
 /** Whose rights are shown, and under what name. */
 export interface NamedSubject {

@@ -7,9 +7,9 @@ import { GIVEN_ROLES, rankOf, TOP_RANK, type RubriqueRole } from '../../../../do
 import type { Rubrique } from '../../../../domain/rubriques/rubrique.ts';
 import type { DirectoryIndex } from '../../../../domain/school/directory-index.ts';
 import type { RightsSide } from '../../../../domain/school/school-rights.ts';
-import { ROLE_LABELS } from '../../../../texts/roles.ts';
-import { INSPECTOR_TEXTS, whoCount } from '../../../../texts/rubrique-rights.ts';
-import { formatNumber } from '../../../../texts/typography.ts';
+import { ROLE_LABELS } from '../../../../texts/people/roles.ts';
+import { INSPECTOR_TEXTS, whoCount } from '../../../../texts/rubriques/rubrique-rights.ts';
+import { formatNumber } from '../../../../texts/language/typography.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { RoleBadge } from '../../../ui/role-badge.tsx';
 import { GiveRight } from './give-right.tsx';

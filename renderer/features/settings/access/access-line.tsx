@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ConsoleRole } from '../../../../domain/roles/role-matrix.ts';
-import { CONSOLE_ROLE_LABELS } from '../../../../texts/roles.ts';
+import { CONSOLE_ROLE_LABELS } from '../../../../texts/people/roles.ts';
 
 interface AccessLineProps {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { Accesses as ListedAccesses } from '../../../../contract/ent/identity.ts';
-import { ACCESS_TEXTS } from '../../../../texts/accesses.ts';
+import { ACCESS_TEXTS } from '../../../../texts/station/accesses.ts';
 import { useActions, useSchool } from '../../../school/school-context.tsx';
 import { Accounts } from './accounts.tsx';
 import { AskedPart } from './asked-part.tsx';

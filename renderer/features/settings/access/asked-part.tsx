@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { ACCESS_TEXTS } from '../../../../texts/accesses.ts';
+import { ACCESS_TEXTS } from '../../../../texts/station/accesses.ts';
 import { TroubleNotice } from '../../../identity/trouble.tsx';
 import type { Asked } from './use-asked.ts';
 

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { useCallback, useEffect, useState } from 'react';
 import { AccountRefusal } from '../../../../domain/roles/account-rules.ts';
-import { accessRefusal } from '../../../../texts/accesses.ts';
+import { accessRefusal } from '../../../../texts/station/accesses.ts';
 import { troubleOf, type Trouble } from '../../../identity/trouble.tsx';
 import { useProven } from '../../../identity/use-proven.ts';
 

@@ -5,9 +5,9 @@ import type { StationSchool } from '../../../../contract/console/schools.contrac
 import { COPIED_FAMILIES, copyFamily, isSharedKind, MODEL_ENTITIES, type Copied, type CopiedFamily } from '../../../../domain/model/copied-settings.ts';
 import { mayEdit } from '../../../../domain/roles/role-matrix.ts';
 import { createRowTable } from '../../../../domain/sync/row-table.ts';
-import { copiedWords, COPY_TEXTS, familyWords, leftOutWords, modelWords } from '../../../../texts/model.ts';
-import { refusalSentence } from '../../../../texts/refusals.ts';
-import { schoolTrouble } from '../../../../texts/schools.ts';
+import { copiedWords, COPY_TEXTS, familyWords, leftOutWords, modelWords } from '../../../../texts/station/model.ts';
+import { refusalSentence } from '../../../../texts/changes/refusals.ts';
+import { schoolTrouble } from '../../../../texts/station/schools.ts';
 import { FixPreview } from '../../../controls/fix-preview.tsx';
 import { useActions, useSchool } from '../../../school/school-context.tsx';
 import { useRefusal } from '../../../sheets/use-refusal.ts';

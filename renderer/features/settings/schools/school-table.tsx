@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { StationSchool } from '../../../../contract/console/schools.contract.ts';
-import { foundWords, SCHOOLS_TEXTS, schoolTrouble, seenWords } from '../../../../texts/schools.ts';
-import { formatNumber } from '../../../../texts/typography.ts';
+import { foundWords, SCHOOLS_TEXTS, schoolTrouble, seenWords } from '../../../../texts/station/schools.ts';
+import { formatNumber } from '../../../../texts/language/typography.ts';
 import { useActions } from '../../../school/school-context.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { readSchoolTrouble } from './school-trouble.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { StationSchool } from '../../../../contract/console/schools.contract.ts';
-import { SCHOOLS_TEXTS } from '../../../../texts/schools.ts';
+import { SCHOOLS_TEXTS } from '../../../../texts/station/schools.ts';
 import { useActions, useSchool } from '../../../school/school-context.tsx';
 import { AddSchool } from './add-school.tsx';
 import { CopyModel } from './copy-model.tsx';

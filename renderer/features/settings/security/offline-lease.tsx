@@ -1,12 +1,12 @@
 import { LEASE_DAYS, readLeaseDays, setLeaseDays } from '../../../../domain/station/lease-days.ts';
-import { leaseDaysWords, LOCK_TEXTS, LOCK_UNITS, leaseWords } from '../../../../texts/lock.ts';
-import { refusalSentence } from '../../../../texts/refusals.ts';
-import { defaultWords, THRESHOLD_TEXTS } from '../../../../texts/thresholds.ts';
+import { leaseDaysWords, LOCK_TEXTS, LOCK_UNITS, leaseWords } from '../../../../texts/station/lock.ts';
+import { refusalSentence } from '../../../../texts/changes/refusals.ts';
+import { defaultWords, THRESHOLD_TEXTS } from '../../../../texts/situation/thresholds.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { useRefusal } from '../../../sheets/use-refusal.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import { KeptField } from '../../../ui/kept-field.tsx';
+import { KeptField } from '../../../ui/fields/kept-field.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 
 /** How long this school lets a console work without its ENT, and until when this one may. */

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { CONFLICT_TEXTS, decidedWords } from '../../../../texts/conflicts.ts';
-import { formatMoment } from '../../../../texts/dates.ts';
-import { valueWords } from '../../../../texts/value-words.ts';
-import { rowObject, type SettingNames } from '../../../../texts/setting-objects.ts';
-import { othersWords } from '../../../../texts/sync.ts';
+import { CONFLICT_TEXTS, decidedWords } from '../../../../texts/changes/conflicts.ts';
+import { formatMoment } from '../../../../texts/language/dates.ts';
+import { valueWords } from '../../../../texts/language/value-words.ts';
+import { rowObject, type SettingNames } from '../../../../texts/language/setting-objects.ts';
+import { othersWords } from '../../../../texts/changes/sync.ts';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';
 import { decidedConflicts, mergedRows, type MergedRow } from '../../../school/merged-rows.ts';

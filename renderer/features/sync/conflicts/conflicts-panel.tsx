@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { CONFLICT_TEXTS, cardHeading, cardSubtitle, decidersSentence } from '../../../../texts/conflicts.ts';
+import { CONFLICT_TEXTS, cardHeading, cardSubtitle, decidersSentence } from '../../../../texts/changes/conflicts.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { EmptyResult } from '../../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../../ui/inspector-slot.tsx';

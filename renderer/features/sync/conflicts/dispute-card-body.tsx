@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { sameJson } from '../../../../domain/kernel/json.ts';
-import { cardExplanation, choiceEffect, choiceLabels, choiceMade, CONFLICT_TEXTS, inForceSentence, sideLabel, wishLabel } from '../../../../texts/conflicts.ts';
-import { editObject } from '../../../../texts/edits.ts';
-import type { SettingNames } from '../../../../texts/setting-objects.ts';
-import { valueWords } from '../../../../texts/value-words.ts';
+import { cardExplanation, choiceEffect, choiceLabels, choiceMade, CONFLICT_TEXTS, inForceSentence, sideLabel, wishLabel } from '../../../../texts/changes/conflicts.ts';
+import { editObject } from '../../../../texts/changes/edits.ts';
+import type { SettingNames } from '../../../../texts/language/setting-objects.ts';
+import { valueWords } from '../../../../texts/language/value-words.ts';
 import { isSettingsEntity } from '../../../../domain/sync/entity.ts';
 import { isOrdered } from '../../../../domain/sync/field-order.ts';
 import { useActions, useSchool } from '../../../school/school-context.tsx';

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { setRole } from '../../../../domain/rubriques/access-gestures.ts';
-import { CONFLICT_TEXTS, motherClosedSentence } from '../../../../texts/conflicts.ts';
-import { editObject } from '../../../../texts/edits.ts';
-import { principalWords } from '../../../../texts/setting-objects.ts';
-import { formatMoment } from '../../../../texts/dates.ts';
-import { valueWords } from '../../../../texts/value-words.ts';
+import { CONFLICT_TEXTS, motherClosedSentence } from '../../../../texts/changes/conflicts.ts';
+import { editObject } from '../../../../texts/changes/edits.ts';
+import { principalWords } from '../../../../texts/language/setting-objects.ts';
+import { formatMoment } from '../../../../texts/language/dates.ts';
+import { valueWords } from '../../../../texts/language/value-words.ts';
 import { useActions, useSchoolStore } from '../../../school/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';

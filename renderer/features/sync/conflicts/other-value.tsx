@@ -3,8 +3,8 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { sameJson, type Json } from '../../../../domain/kernel/json.ts';
 import { ROLES } from '../../../../domain/rights/role.ts';
-import { CONFLICT_TEXTS } from '../../../../texts/conflicts.ts';
-import { ROLE_LABELS } from '../../../../texts/roles.ts';
+import { CONFLICT_TEXTS } from '../../../../texts/changes/conflicts.ts';
+import { ROLE_LABELS } from '../../../../texts/people/roles.ts';
 import type { CardEdit } from './conflict-card.ts';
 
 interface OtherValueProps {

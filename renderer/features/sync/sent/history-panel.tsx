@@ -2,10 +2,10 @@ import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { SentMutation } from '../../../../contract/console/school-snapshot.ts';
-import { formatMoment } from '../../../../texts/dates.ts';
-import { editWords } from '../../../../texts/edits.ts';
-import { refusalSentence } from '../../../../texts/refusals.ts';
-import { changeCount, outcomeWords, sheetOfTicked, SYNC_TEXTS, tickForSheet } from '../../../../texts/sync.ts';
+import { formatMoment } from '../../../../texts/language/dates.ts';
+import { editWords } from '../../../../texts/changes/edits.ts';
+import { refusalSentence } from '../../../../texts/changes/refusals.ts';
+import { changeCount, outcomeWords, sheetOfTicked, SYNC_TEXTS, tickForSheet } from '../../../../texts/changes/sync.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { EditLines } from '../../../ui/edit-lines.tsx';
@@ -14,7 +14,7 @@ import { InspectorSlot } from '../../../ui/inspector-slot.tsx';
 import { StatusBadge, type StatusKind } from '../../../ui/status-badge.tsx';
 import { revertSent, sentGestures, type SentGesture } from './sent-gestures.ts';
 import { useNow } from '../../../ui/use-now.ts';
-import { toggled } from '../../../ui/toggled.ts';
+import { toggled } from '../../../ui/fields/toggled.ts';
 
 const MOST = 200;
 

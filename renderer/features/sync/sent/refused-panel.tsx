@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { SentMutation } from '../../../../contract/console/school-snapshot.ts';
-import { formatMoment } from '../../../../texts/dates.ts';
-import { editWords } from '../../../../texts/edits.ts';
-import type { SettingNames } from '../../../../texts/setting-objects.ts';
-import { refusalSentence } from '../../../../texts/refusals.ts';
-import { outcomeWords, SYNC_TEXTS } from '../../../../texts/sync.ts';
+import { formatMoment } from '../../../../texts/language/dates.ts';
+import { editWords } from '../../../../texts/changes/edits.ts';
+import type { SettingNames } from '../../../../texts/language/setting-objects.ts';
+import { refusalSentence } from '../../../../texts/changes/refusals.ts';
+import { outcomeWords, SYNC_TEXTS } from '../../../../texts/changes/sync.ts';
 import { useActions, useSchoolStore } from '../../../school/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { EditLines } from '../../../ui/edit-lines.tsx';

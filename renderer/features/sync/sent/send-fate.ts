@@ -3,7 +3,7 @@ import type { WorkMark } from '../../../../domain/draft/work-mark.ts';
 import type { OutcomeStatus } from '../../../../domain/sync/outcome.ts';
 import type { SettingsView } from '../../../../domain/sync/row.ts';
 import { wishAgain } from './sent-gestures.ts';
-import type { SendFate } from '../../../../texts/sync.ts';
+import type { SendFate } from '../../../../texts/changes/sync.ts';
 
 const FATES: Readonly<Record<OutcomeStatus, 'accepted' | 'refused' | 'contested'>> = {
   applied: 'accepted',

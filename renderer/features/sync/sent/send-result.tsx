@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { failureSentence } from '../../../../texts/failures.ts';
-import { refusalSentence } from '../../../../texts/refusals.ts';
-import { fateSentence, SYNC_TEXTS, unsettledSentence, type SendFate } from '../../../../texts/sync.ts';
+import { failureSentence } from '../../../../texts/frame/failures.ts';
+import { refusalSentence } from '../../../../texts/changes/refusals.ts';
+import { fateSentence, SYNC_TEXTS, unsettledSentence, type SendFate } from '../../../../texts/changes/sync.ts';
 import type { SyncStatus } from '../../../../contract/console/school-snapshot.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import type { Notice } from '../../../school/school-state.ts';

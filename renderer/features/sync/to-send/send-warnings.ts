@@ -3,7 +3,7 @@ import type { DraftEntry } from '../../../../domain/draft/draft-entry.ts';
 import { findRubrique } from '../../../../domain/rubriques/rubrique.ts';
 import type { Change } from '../../../../domain/sync/mutation.ts';
 import type { SettingsView } from '../../../../domain/sync/row.ts';
-import { deletionWarning, foreseenWarning, publicWarning } from '../../../../texts/sync.ts';
+import { deletionWarning, foreseenWarning, publicWarning } from '../../../../texts/changes/sync.ts';
 
 /** What is worth saying before sending: what will be disputed, what cannot be taken back for ever, and what anybody will read. */
 export function sendWarnings(before: SettingsView, entries: readonly DraftEntry[], foreseen: readonly ForeseenConflict[]): readonly string[] {

@@ -1,0 +1,7 @@
+import { PasswordInput, type PasswordInputProps } from '@mantine/core';
+import { LOCK_TEXTS } from '../../../texts/station/lock.ts';
+
+/** A field whose text is hidden unless one asks to see it; no browser remembers it. */
+export function SecretField(props: PasswordInputProps) {
+  return <PasswordInput autoComplete="off" visibilityToggleButtonProps={{ 'aria-label': LOCK_TEXTS.show }} {...props} />;
+}

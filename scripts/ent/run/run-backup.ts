@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { openLocalKey } from '../../../main/web/local-key.ts';
+import { restoreFile, type RestoreRefusal } from '../../../server/database/engines/sqlite/restore-file.ts';
+import { hostSentence } from '../../../texts/frame/hosts.ts';
+import { integritySentence } from '../../../texts/changes/journal-integrity.ts';
+import { typeset } from '../../../texts/language/typography.ts';
+import { stopped, withOfflineEnt, type CommandEnd } from './offline-ent.ts';
+import type { OneOption } from '../ent-options.ts';
+
+/** Writes a backup of an ENT that is not running. */
+export function runBackup({ dataFolder, value: folder }: OneOption): Promise<CommandEnd> {
+  return withOfflineEnt({ dataFolder }, async (ent) => {
+    const path = await ent.backup(folder);
+    return path === undefined ? stopped(OWN_WAY) : { lines: [typeset(`Sauvegarde écrite : ${path}. Elle s’ouvre avec la clé de ces données, qui n’y est pas : gardez aussi la clé, ailleurs.`)], code: 0 };
+  });
+}
+
+const OWN_WAY = typeset('Ces données sont dans PostgreSQL : sauvegardez-les avec pg_dump.');
+
+/** Puts a backup in place of the data of an ENT that is not running, and verifies its journal. */
+export async function runRestore({ dataFolder, value: backup }: OneOption): Promise<CommandEnd> {
+  const now = new Date();
+  const key = existsSync(join(dataFolder, 'key-id')) ? await openLocalKey(dataFolder, process.env) : undefined;
+  if (key?.ok === false) return stopped(hostSentence(key.refusal));
+  const restored = await restoreFile({ file: join(dataFolder, 'ent.sqlite'), backup, epoch: randomUUID(), now, ...(key === undefined ? {} : { key: key.value.key }) });
+  if (!restored.ok) return stopped(REFUSALS[restored.refusal.kind]);
+  const aside = restored.value === undefined ? '' : ` Ce qui était là est gardé sous le nom ${basename(restored.value)}.`;
+  return withOfflineEnt({ dataFolder }, async (ent) => {
+    const report = await ent.verifyJournal();
+    return {
+      lines: [typeset(`Sauvegarde remise en place.${aside} Les consoles verront que l’ENT est revenu en arrière et proposeront de renvoyer ce qui lui manque.`), integritySentence(report)],
+      code: report.fault === null ? 0 : 1,
+    };
+  });
+}
+
+const KEPT = 'Rien n’a été changé.';
+
+const REFUSALS: Readonly<Record<RestoreRefusal['kind'], string>> = {
+  'no-backup': typeset(`Cette sauvegarde n’existe pas. ${KEPT} Vérifiez le chemin.`),
+  'in-use': typeset(`L’ENT tourne sur ces données. ${KEPT} Arrêtez-le, puis recommencez.`),
+  'not-a-backup': typeset(`Ce fichier n’est pas une sauvegarde de cet ENT, ou elle est fermée par une autre clé. ${KEPT} Donnez une autre sauvegarde, ou remettez sa clé.`),
+  damaged: typeset(`Cette sauvegarde est abîmée. ${KEPT} Donnez-en une autre.`),
+};

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { startEnt, type RunningEnt } from '../../../server/start-ent.ts';
+import { createRandom, type Random } from '../../simulation/random.ts';
+import { cleanUp, newFolder, smallSeed } from '../../support/workbench.ts';
+
+// What anybody may send to an ENT over HTTP (reliability-security.md §3.3: X3, X5, X17, X20).
+const CALLS = 2000;
+const AT_ONCE = 20;
+
+let ent: RunningEnt;
+const logged: string[] = [];
+
+beforeAll(async () => {
+  const { school, people, groups, rows: settings, accounts } = smallSeed();
+  ent = await startEnt({ dataFolder: newFolder(), port: 0, seed: { school, people, groups, settings, accounts }, log: (line) => logged.push(line) });
+});
+
+afterAll(async () => {
+  await ent.stop();
+  await cleanUp();
+});
+
+/** The doors that are open to who has no session; any other one is closed, also those that come later. */
+const OPEN: ReadonlySet<string> = new Set(['get /about', 'get /accounts', 'get /identity', 'post /session']);
+
+const Routes = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
+
+async function routes(): Promise<readonly (readonly [method: string, path: string])[]> {
+  const { paths } = Routes.parse(await (await fetch(`${ent.url}/openapi.json`)).json());
+  return Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => [method, path] as const));
+}
+
+async function signIn(accountId: string): Promise<Record<string, string>> {
+  const answer = await fetch(`${ent.url}/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ accountId, device: 'd' }) });
+  const { token } = z.object({ token: z.string() }).parse(await answer.json());
+  return { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+}
+
+const QUERIES: Readonly<Record<string, string>> = { '/sync/pull': '?protocol=2&client=c&cursor=a&directoryCursor=b&acked=0' };
+const BODIES: Readonly<Record<string, object>> = {
+  '/sync/snapshot': { protocol: 2, client: 'c', stream: 'settings', identities: [] },
+  '/sync/push': { protocol: 2, schema: 2, client: 'c', epoch: 'e', gestures: [], mutations: [] },
+  '/session/proof': { idToken: 'x'.repeat(40), device: 'd' },
+  '/session/lease': { clock: '2026-11-09T08:00:00.000Z' },
+  '/session/renewal': { idToken: 'x'.repeat(40) },
+  '/accesses/invitations': { role: 'trainer', name: 'x', title: '', replaces: null },
+  '/accesses/two-persons': { act: 'grant', wanted: true },
+  '/accesses/{id}/role': { id: 'adm2', role: 'head' },
+  '/exports': { list: 'journal', lines: 1 },
+  '/import': { name: 'a', content: '', acceptDisappearances: 0 },
+};
+
+/** A call that would be answered, were its sender known. */
+function wellFormed(method: string, path: string, headers: Record<string, string>): RequestInit {
+  return method === 'get' || method === 'delete'
+    ? { method: method.toUpperCase(), headers }
+    : { method: method.toUpperCase(), headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(BODIES[path] ?? {}) };
+}
+
+async function settingsOf(headers: Record<string, string>): Promise<string> {
+  const answer = await fetch(`${ent.url}/sync/snapshot`, { method: 'POST', headers, body: JSON.stringify({ protocol: 2, client: 'reader', stream: 'settings', identities: [] }) });
+  return (await answer.text()).split('\n').filter((line) => line.startsWith('{"e"') || line.startsWith('{"j"')).join('\n');
+}
+
+const STRANGE: readonly unknown[] = [
+  null, true, -1, 1e308, '', 'é'.repeat(3000), '\r\n2026-11-09 forged line', '\u001b[2J', '../../etc/passwd', "' or 1=1 --", '${7*7}', [], {}, [[[[]]]],
+  { __proto__: { role: 'administrator' } }, { constructor: { prototype: { role: 'administrator' } } }, { protocol: 2, schema: 2, client: 'x', epoch: 'x', gestures: [], mutations: [{}] },
+];
+const KEYS = ['protocol', 'schema', 'client', 'epoch', 'gestures', 'mutations', 'accountId', 'device', 'cursor', 'acked', 'stream', 'identities', '__proto__', 'constructor', 'name', 'content'];
+
+function strangeBody(random: Random): string {
+  const luck = random.next();
+  if (luck < 0.1) return ['{', '[', '"', '{"a":', '\0', 'null', '{"__proto__":{"role":"administrator"}}'][random.int(7)] ?? '';
+  const fields = Array.from({ length: random.int(7) }, () => [random.pick(KEYS), random.pick(STRANGE)] as const);
+  return JSON.stringify(Object.fromEntries(fields));
+}
+
+/** What no answer may tell: a path of this machine, a stack, a table, what was sent by somebody else. */
+const TOLD = /\bat [\w.<>]+ \(|node_modules|\.ts:\d+|SQLITE|SqliteError|select .* from |D’Angelo/i;
+
+describe('anybody, over HTTP', () => {
+  test('is refused by every door that is not open to all, with no session, a false one and a closed one', async () => {
+    const closed = await signIn('head');
+    expect((await fetch(`${ent.url}/session`, { method: 'DELETE', headers: { authorization: closed['authorization'] ?? '' } })).status).toBe(200);
+    const all = await routes();
+    expect(all.length).toBeGreaterThan(8);
+    for (const headers of [{}, { authorization: `Bearer ${'x'.repeat(43)}` }, { authorization: closed['authorization'] ?? '' }]) {
+      for (const [method, path] of all.filter(([one, to]) => !OPEN.has(`${one} ${to}`))) {
+        const { status } = await fetch(`${ent.url}${path}${QUERIES[path] ?? ''}`, wellFormed(method, path, headers));
+        expect([method, path, status]).toEqual([method, path, 401]);
+      }
+    }
+  });
+
+  test(`sends ${CALLS} strange calls: nothing fails, nothing changes, nothing is told, nothing is written in the log`, { timeout: 240_000 }, async () => {
+    const random = createRandom(20_261_109);
+    const sessions = [await signIn('admin-1'), await signIn('head'), { authorization: 'Bearer ' }, {}];
+    const reader = sessions[0] ?? {};
+    const before = await settingsOf(reader);
+    const all = [...(await routes()), ['get', '/sync/pull'], ['post', '/..%2f'], ['put', '/sync/push'], ['get', '/__proto__'], ['post', '/session/../sync/push']] as const;
+    const wrong: string[] = [];
+    const call = async (): Promise<void> => {
+      const [method, path] = random.pick(all.filter(([one, to]) => to !== '/sync/live' && !(one === 'delete' && to === '/session')));
+      const headers = { ...random.pick(sessions), 'content-type': random.pick(['application/json', 'text/plain', 'application/json; charset=utf-16']) };
+      const body = strangeBody(random);
+      const query = random.chance(0.3) ? `?${random.pick(KEYS)}=${encodeURIComponent(String(random.pick(STRANGE)))}` : '';
+      const answer = await fetch(`${ent.url}${path}${query}`, method === 'get' ? { headers } : { method: method.toUpperCase(), headers, body });
+      const text = await answer.text();
+      if (answer.status >= 500 || (answer.status >= 400 && TOLD.test(text))) wrong.push(`${method} ${path}${query} ${body.slice(0, 80)}: ${answer.status} ${text.slice(0, 120)}`);
+    };
+    for (let i = 0; i < CALLS; i += AT_ONCE) await Promise.all(Array.from({ length: AT_ONCE }, call));
+    expect(wrong).toEqual([]);
+    expect(await settingsOf(reader)).toBe(before);
+    expect(logged).toEqual([]);
+    expect(Object.prototype).not.toHaveProperty('role');
+  });
+});

@@ -1,0 +1,170 @@
+import type { GroupKind, GroupOrigin } from '../../domain/directory/group.ts';
+import type { Person } from '../../domain/directory/person.ts';
+import type { Profile, ProfileFamily } from '../../domain/directory/profile.ts';
+import type { ExportedList } from '../../domain/roles/exported-list.ts';
+import type { ConsoleRole } from '../../domain/roles/role-matrix.ts';
+import type { TwoPersonAct } from '../../domain/roles/two-persons.ts';
+import type { RubriqueRole } from '../../domain/rights/role.ts';
+import type { SettingsEntity } from '../../domain/sync/entity.ts';
+import { fr } from '../language/typography.ts';
+
+/** The name of a role on a rubrique, as the ENT says it (domain.md §5). */
+export const ROLE_LABELS: Readonly<Record<RubriqueRole, string>> = {
+  none: 'Aucun accès',
+  visitor: 'Visiteur',
+  writer: 'Rédacteur',
+  publisher: 'Rédacteur avec mise en ligne',
+  moderator: 'Modérateur',
+  manager: 'Gestionnaire',
+};
+
+/** The letter of a role in the cells of the rights grid. */
+export const ROLE_LETTERS: Readonly<Record<RubriqueRole, string>> = {
+  none: '—',
+  visitor: 'V',
+  writer: 'R',
+  publisher: 'R+',
+  moderator: 'M',
+  manager: 'G',
+};
+
+/** What a person is in the console. */
+export const CONSOLE_ROLE_LABELS: Readonly<Record<ConsoleRole, string>> = {
+  administrator: 'Administrateur ENT',
+  head: 'Chef d’établissement',
+  deputy: 'Adjoint au chef d’établissement',
+  assignmentManager: 'Responsable d’affectation GAR',
+  trainer: 'Formateur',
+};
+
+/** What two administrators may be wanted for, after « pour ». */
+export const TWO_PERSON_ACTS: Readonly<Record<TwoPersonAct, string>> = { grant: 'nommer un administrateur', emergency: 'le mode restreint de la messagerie' };
+
+/** The lists of people that leave the console in a file. */
+export const EXPORTED_LISTS: Readonly<Record<ExportedList, string>> = { 'held-data': 'liste des personnes que porte un poste', journal: 'journal' };
+
+/** What each role of the console does here, for the choice of an account. */
+export const CONSOLE_ROLE_PURPOSES: Readonly<Record<ConsoleRole, string>> = {
+  administrator: 'Modifie tous les réglages de l’établissement.',
+  head: 'Consulte tout, ouvre les inspections et demande les autres modifications à l’administrateur ENT.',
+  deputy: 'Consulte tout, ouvre les inspections et demande les autres modifications à l’administrateur ENT.',
+  assignmentManager: 'Consulte tout, et prépare les affectations du GAR.',
+  trainer: 'Consulte tout, sans rien modifier.',
+};
+
+/** The profile of a person, singular. */
+export const PROFILE_LABELS: Readonly<Record<Profile, string>> = {
+  student: 'Élève',
+  guardian: 'Responsable',
+  teacher: 'Enseignant',
+  librarian: 'Professeur documentaliste',
+  direction: 'Direction',
+  schoolLife: 'Vie scolaire',
+  administrative: 'Personnel administratif',
+  academic: 'Personnel académique',
+  localAuthority: 'Agent de la collectivité',
+  accompanist: 'Accompagnant',
+  guest: 'Invité',
+};
+
+/** The families of profiles, plural, as filters. */
+export const FAMILY_LABELS: Readonly<Record<ProfileFamily, string>> = {
+  student: 'Élèves',
+  guardian: 'Responsables',
+  teacher: 'Enseignants',
+  staff: 'Non enseignants',
+  guest: 'Invités',
+};
+
+/** The kind of a group, singular. */
+export const GROUP_KIND_LABELS: Readonly<Record<GroupKind, string>> = {
+  class: 'Classe',
+  teaching: 'Enseignement',
+  profile: 'Profil',
+  function: 'Fonction',
+  functional: 'Fonctionnel',
+  privilege: 'Habilitation',
+  free: 'Libre',
+};
+
+/** The kinds of groups, plural, as filters. */
+export const GROUP_KIND_FILTERS: Readonly<Record<GroupKind, string>> = {
+  class: 'Classes',
+  teaching: 'Enseignement',
+  profile: 'Profils',
+  function: 'Fonctions',
+  functional: 'Fonctionnels',
+  privilege: 'Habilitation',
+  free: 'Libres',
+};
+
+/** Where a group comes from, and where it is corrected. */
+export function groupOriginSentence(kind: GroupKind, origin: GroupOrigin): string {
+  if (origin === 'computed') return fr`Calculé par l’ENT d’après les profils et les fonctions. Pour corriger : la fiche de la personne, à sa source.`;
+  if (origin === 'aaf') {
+    return kind === 'class'
+      ? fr`Vient de Siècle et de STSweb. Pour corriger : STSweb, puis les exports « Structure » et « Services ». Visible ici sous 48 h.`
+      : fr`Vient de STSweb. Pour corriger : STSweb, puis les exports « Structure » et « Services ». Visible ici sous 48 h.`;
+  }
+  return GROUP_IN_ENT[kind] ?? fr`Vient de l’ENT.`;
+}
+
+const GROUP_IN_ENT: Readonly<Partial<Record<GroupKind, string>>> = {
+  free: fr`Groupe libre, tenu par l’établissement : ses membres se modifient ici.`,
+  privilege: fr`Groupe d’habilitation de l’ENT : ses membres se modifient ici, son nom est fixé.`,
+  functional: fr`Ligne de « Qui fait quoi ? » : ses membres se modifient ici, son nom est fixé par l’ENT.`,
+};
+
+/** The short name of the source of a record. */
+export const SOURCE_LABELS: Readonly<Record<Person['source'], string>> = {
+  siecle: 'Siècle',
+  stsweb: 'STSweb',
+  agents: 'Annuaire des agents',
+  ent: 'ENT',
+};
+
+/** Where a person's record comes from, where it is corrected, and when one sees it here. */
+export const SOURCE_SENTENCES: Readonly<Record<Person['source'], string>> = {
+  siecle: fr`Vient de Siècle. Pour corriger : Base élèves › Fiches élèves. Visible ici sous 48 h.`,
+  stsweb: fr`Vient de STSweb. Pour corriger : STSweb, puis les exports « Structure » et « Services ». Visible ici sous 48 h.`,
+  agents: fr`Vient de l’annuaire académique (AAF). Pour corriger : le rectorat, qui tient la base des agents. Visible ici sous 48 h.`,
+  ent: fr`Compte créé dans l’ENT. Pour corriger : Autres services › Annuaire. Visible ici aussitôt.`,
+};
+
+/** What a role may not change, as the object of a sentence. */
+export const ENTITY_OBJECTS: Readonly<Record<SettingsEntity, string>> = {
+  rubrique: 'les rubriques',
+  access: 'les droits des rubriques',
+  schoolGroup: 'les groupes',
+  membership: 'les membres des groupes',
+  conflict: 'les conflits',
+  visibilityRule: fr`les cellules de « Qui voit qui ? »`,
+  messagingSettings: 'les paramètres de la messagerie',
+  moderator: 'les modérateurs de la messagerie',
+  allClasses: 'l’accès à toutes les classes',
+  matrixPreset: fr`les modèles de « Qui voit qui ? »`,
+  service: 'les services',
+  serviceAccess: 'les droits des services',
+  accompaniment: 'les accompagnements',
+  ignoredControl: 'les contrôles ignorés',
+  proposition: 'les demandes de correction',
+  checklistItem: 'la liste de l’année',
+  controlThreshold: 'les seuils des contrôles',
+  schoolCalendar: 'le calendrier scolaire',
+  correspondence: 'la table de correspondance',
+  upstreamReport: 'le compte rendu d’alimentation',
+  garSubscription: 'les abonnements GAR',
+  garAssignment: 'les affectations GAR',
+  assignmentManager: 'les responsables d’affectation GAR',
+  pixManager: 'les gestionnaires Pix',
+  licenceRecovery: 'la récupération des licences',
+  departure: 'les départs',
+  replacement: 'les remplacements',
+  timetableSettings: 'les réglages de l’emploi du temps',
+  teacherTimetable: 'l’emploi du temps des enseignants',
+  inspection: 'les inspections',
+  inspector: 'les inspecteurs',
+  visa: 'les visas notés',
+  offlineLease: 'la durée hors connexion',
+  rightsReview: 'la revue des droits forts',
+};

@@ -1,0 +1,30 @@
+import { fr } from '../language/typography.ts';
+
+/** The words of the settings; each option says its effect. */
+export const SETTINGS_TEXTS = {
+  tabs: { display: 'Affichage', keyboard: 'Clavier', connection: 'Connexion', schools: 'Établissements', controls: 'Contrôles', about: 'À propos' },
+  theme: 'Thème',
+  themes: { light: 'Clair', dark: 'Sombre', system: 'Comme le système' },
+  density: 'Densité',
+  densities: { compact: fr`Compacte : le plus de lignes possible`, comfortable: fr`Confortable : des lignes plus hautes` },
+  scale: 'Taille de l’affichage',
+  scaleHelp: fr`Agrandit tout, pour une projection ou une meilleure lecture.`,
+  singleKeys: fr`Raccourcis à une touche dans la grille des droits (V, R, P, M, G)`,
+  singleKeysHelp: fr`Éteints, les droits se donnent par le menu de la cellule.`,
+  keysTitle: 'Touches de la console',
+  offline: 'Travailler hors connexion',
+  offlineHelp: fr`Coupe l’échange avec l’ENT. Vos modifications restent sur ce poste ; rien n’est envoyé ni reçu.`,
+  entUrl: 'Adresse de l’ENT',
+  school: 'Établissement',
+  receivedAt: 'Données reçues',
+  refresh: 'Actualiser maintenant',
+  key: 'Données de ce poste',
+  version: 'Version',
+  licences: fr`Réalisée avec React, Mantine, AG Grid Community, TanStack et Tabler Icons, sous licence MIT.`,
+  inferred: fr`Ce que les guides de l’ENT ne disent pas est marqué « Déduit » à l’écran.`,
+} as const;
+
+/** A size of display. */
+export function scaleLabel(percent: number): string {
+  return fr`${percent} %`;
+}
