@@ -17,6 +17,9 @@ import { machineTimers } from './timers.ts';
 /** Milliseconds after which a fate is said to be doubtful: the exchange goes on behind. */
 const PATIENCE = 15_000;
 
+/** Milliseconds given to the ENT to say whether a few lines need a proof: nobody waits longer to see that they leave. */
+const PROOF_PATIENCE = 2_000;
+
 /** Asks the ENT for news now. */
 export async function refresh(core: ConsoleCore): Promise<SyncStatus> {
   const school = needSchool(core);
@@ -52,17 +55,23 @@ export async function send(
  * Nothing leaves the draft before its author proved who they are, when it raises rights in bulk, alone or with what they raised in
  * the hour before; the ENT says. A few lines go without it where it does not answer: it counts them when it receives them.
  */
-async function proveBulk({ identity }: ConsoleCore, { workspace, status }: OpenSchool, changes: readonly Change[]): Promise<void> {
+async function proveBulk({ identity, ports }: ConsoleCore, { workspace, status }: OpenSchool, changes: readonly Change[]): Promise<void> {
   const lines = countRaises(workspace.state.base, changes);
   if (isBulkRaise(lines)) await allowed(identity.confirmProof(lines));
-  else if (lines > 0 && status().connection === 'online') await allowed(orSilence(identity.confirmProof(lines)));
+  else if (lines > 0 && status().connection === 'online') await allowed(orSilence(identity.confirmProof(lines), ports.timers));
 }
 
-async function orSilence(answer: ReturnType<ConsoleCore['identity']['confirmProof']>): ReturnType<ConsoleCore['identity']['confirmProof']> {
-  return answer.catch((error: unknown) => {
+type Proof = Awaited<ReturnType<ConsoleCore['identity']['confirmProof']>>;
+
+/** What the ENT says of a proof; nothing against, where it fails or is silent. */
+async function orSilence(answer: Promise<Proof>, timers = machineTimers): Promise<Proof> {
+  const heard = answer.catch((error: unknown): Proof => {
     if (error instanceof EntTrouble) return accept(null);
     throw error;
   });
+  const { promise: silence, resolve } = Promise.withResolvers<Proof>();
+  const cancel = timers.after(PROOF_PATIENCE, () => resolve(accept(null)));
+  return Promise.race([heard, silence]).finally(cancel);
 }
 
 /** Cuts the link with the ENT, or opens it again and meets at once. */
