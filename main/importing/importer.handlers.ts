@@ -5,7 +5,7 @@ import type { FirstLine, MemberColumns } from '../../domain/imports/listed-membe
 import { directoryViewOf } from '../../domain/roles/directory-view.ts';
 import { asConsoleError } from '../console/console-error.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
-import { readFeeding, type StationSchool } from './read-feeding.ts';
+import { readFeeding, type ReceivedSchool } from './read-feeding.ts';
 import { EntTrouble } from '../sync/ent-failure.ts';
 import { isTooLarge, makeRoom, ReadingStopped, type GivenFile } from './given-file.ts';
 import { readGivenFile } from './read-given-file.ts';
@@ -45,7 +45,7 @@ export async function readFile(core: ConsoleCore, { id, ...choices }: Choices & 
 }
 
 /** The school as the console holds it; undefined before its first exchange. */
-function heldSchool(core: ConsoleCore): StationSchool | undefined {
+function heldSchool(core: ConsoleCore): ReceivedSchool | undefined {
   const { workspace } = needSchool(core);
   const directory = workspace.directory.now();
   const school = directory.school();

@@ -21,13 +21,13 @@ import type { FileInput } from '../../formats/file/byte-source.ts';
 import { FileError } from '../../formats/file/file-error.ts';
 
 /** The school as a console holds it, and what its account receives of nobody under age. */
-export type StationSchool = HeldSchool & Partial<Pick<DirectoryView, 'hiddenOfPupils'>>;
+export type ReceivedSchool = HeldSchool & Partial<Pick<DirectoryView, 'hiddenOfPupils'>>;
 
 /**
  * Foresees what a delivery of the AAF would change of the school that this console holds; undefined for files of no such
  * delivery. The ENT does the same with what it alone keeps: records of the AAF, national numbers, keys of former years.
  */
-export async function readFeeding(inputs: readonly FileInput[], held: StationSchool | undefined): Promise<FeedingFile | undefined> {
+export async function readFeeding(inputs: readonly FileInput[], held: ReceivedSchool | undefined): Promise<FeedingFile | undefined> {
   try {
     const delivery = await givenDelivery(inputs);
     if (delivery === undefined) return undefined;
@@ -40,18 +40,18 @@ export async function readFeeding(inputs: readonly FileInput[], held: StationSch
   }
 }
 
-function foresee(delivery: AafDelivery, held: StationSchool): Promise<Result<FeedingReport, FeedingRefusal>> {
+function foresee(delivery: AafDelivery, held: ReceivedSchool): Promise<Result<FeedingReport, FeedingRefusal>> {
   return delivery.kind === 'full' ? foreseeFull(delivery, held) : foreseeDelta(delivery, held);
 }
 
-async function foreseeFull(delivery: AafDelivery, held: StationSchool): Promise<Result<FeedingReport, FeedingRefusal>> {
+async function foreseeFull(delivery: AafDelivery, held: ReceivedSchool): Promise<Result<FeedingReport, FeedingRefusal>> {
   const anomalies = createAnomalyCounter();
   const read = await readHere(fullSource(delivery, anomalies), held, anomalies);
   return read.ok ? accept(report(read.value, { before: held, after: built(read.value, held, anomalies), anomalies })) : read;
 }
 
 /** A delta changes the records that the directory held here comes from, as far as it tells them; both sides are made of them. */
-async function foreseeDelta(delivery: AafDelivery, held: StationSchool): Promise<Result<FeedingReport, FeedingRefusal>> {
+async function foreseeDelta(delivery: AafDelivery, held: ReceivedSchool): Promise<Result<FeedingReport, FeedingRefusal>> {
   const { structureKey } = held.school;
   if (structureKey === undefined) return refuse({ kind: 'unknown-key' });
   const base = recordsOfSchool(schoolOfDirectory(held, structureKey));
@@ -63,11 +63,11 @@ async function foreseeDelta(delivery: AafDelivery, held: StationSchool): Promise
   return changed.ok ? accept(report(changed.value, { before: built(known.value, held, unheard), after: built(changed.value, held, unheard), anomalies })) : changed;
 }
 
-function readHere(source: RecordSource, { school }: StationSchool, anomalies: AnomalyCounter): Promise<Result<SchoolReading, FeedingRefusal>> {
+function readHere(source: RecordSource, { school }: ReceivedSchool, anomalies: AnomalyCounter): Promise<Result<SchoolReading, FeedingRefusal>> {
   return readSchool<FeedingRefusal>(source, (structures) => chooseStructure(structures, school.uai), anomalies);
 }
 
-function built(read: AafSchool, { school, people, hiddenOfPupils = [] }: StationSchool, anomalies: AnomalyCounter): HeldDirectory {
+function built(read: AafSchool, { school, people, hiddenOfPupils = [] }: ReceivedSchool, anomalies: AnomalyCounter): HeldDirectory {
   const known = recogniseStudents(read, { people, keys: [] }, anomalies);
   const made = buildDirectory(read, { fictitious: school.fictitious, known, anomalies });
   return { groups: made.groups, people: made.people.map((person) => seenPerson(person, hiddenOfPupils)) };

@@ -8,6 +8,7 @@ import { lockShown } from '../lock/lock.handlers.ts';
 import { reached } from './access.handlers.ts';
 import { idOf } from '../schools/school.store.ts';
 import { EntTrouble, type EntFailure } from '../sync/ent-failure.ts';
+import { within } from '../sync/within.ts';
 
 /** Milliseconds given to the ENT to list its accounts: beyond, those known on this computer are shown. */
 const PATIENCE = 3000;
@@ -51,17 +52,11 @@ function shownSchool({ accounts, desk, schools, ports }: ConsoleCore): string | 
 }
 
 async function withinPatience<T>(answer: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), PATIENCE).unref();
-  });
   try {
-    return await Promise.race([answer, patience]);
+    return await within(answer, PATIENCE);
   } catch {
     // An ENT that does not answer is told by the exchange; here the known accounts are enough.
     return undefined;
-  } finally {
-    clearTimeout(timer);
   }
 }
 

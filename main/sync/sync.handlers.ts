@@ -12,7 +12,7 @@ import { allowed } from '../session/access.handlers.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import type { OpenSchool } from '../console/open-school.ts';
 import { EntTrouble } from './ent-failure.ts';
-import { machineTimers } from './timers.ts';
+import { within } from './within.ts';
 
 /** Milliseconds after which a fate is said to be doubtful: the exchange goes on behind. */
 const PATIENCE = 15_000;
@@ -64,14 +64,13 @@ async function proveBulk({ identity, ports }: ConsoleCore, { workspace, status }
 type Proof = Awaited<ReturnType<ConsoleCore['identity']['confirmProof']>>;
 
 /** What the ENT says of a proof; nothing against, where it fails or is silent. */
-async function orSilence(answer: Promise<Proof>, timers = machineTimers): Promise<Proof> {
-  const heard = answer.catch((error: unknown): Proof => {
+async function orSilence(answer: Promise<Proof>, timers: ConsoleCore['ports']['timers']): Promise<Proof> {
+  try {
+    return (await within(answer, PROOF_PATIENCE, timers)) ?? accept(null);
+  } catch (error) {
     if (error instanceof EntTrouble) return accept(null);
     throw error;
-  });
-  const { promise: silence, resolve } = Promise.withResolvers<Proof>();
-  const cancel = timers.after(PROOF_PATIENCE, () => resolve(accept(null)));
-  return Promise.race([heard, silence]).finally(cancel);
+  }
 }
 
 /** Cuts the link with the ENT, or opens it again and meets at once. */
@@ -109,12 +108,5 @@ function keep(school: OpenSchool, keeping: Parameters<OpenSchool['keep']>[0]): v
 }
 
 async function meet({ ports }: ConsoleCore, school: OpenSchool): Promise<void> {
-  const timers = ports.timers ?? machineTimers;
-  await new Promise<void>((resolve) => {
-    const cancel = timers.after(PATIENCE, resolve);
-    void school.scheduler.runNow().finally(() => {
-      cancel();
-      resolve();
-    });
-  });
+  await within(school.scheduler.runNow(), PATIENCE, ports.timers);
 }
