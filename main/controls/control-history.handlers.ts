@@ -1,7 +1,9 @@
+import type { SchoolSight } from '../../contract/console/schools.contract.ts';
 import type { ControlEvent, ControlSight } from '../../domain/controls/control-history.ts';
 import { asConsoleError } from '../console/console-error.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
-import { countFound, sightOf } from '../schools/school-sight.ts';
+import type { OpenSchool } from '../console/open-school.ts';
+import { countFound, isSameSight, sightOf } from '../schools/school-sight.ts';
 import { idOf } from '../schools/school.store.ts';
 
 /** Notes a pass of the controls, dated by the clock of this computer; durable when it returns. */
@@ -10,10 +12,16 @@ export function noteControls(core: ConsoleCore, sights: readonly ControlSight[])
   const at = core.ports.clock().toISOString();
   try {
     school.workspace.controls.note(sights, at);
-    core.schools.see(idOf(core.ports), school.workspace.account.id, sightOf(school, at, countFound(sights)));
+    noteSight(core, school, sightOf(school, at, countFound(sights)));
   } catch (error) {
     throw asConsoleError(error);
   }
+}
+
+/** For the list of schools of this computer, on its disk: this school may be closed by a kill. */
+function noteSight({ ports, schools }: ConsoleCore, { workspace }: OpenSchool, sight: SchoolSight): void {
+  const [id, account] = [idOf(ports), workspace.account.id];
+  if (!isSameSight(schools.sight(id, account), sight)) schools.see(id, account, sight);
 }
 
 /** What happened to a control on this console, newest first. */

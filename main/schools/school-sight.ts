@@ -22,3 +22,8 @@ export function countFound(sights: readonly ControlSight[]): NonNullable<SchoolS
   const count = (wanted: Severity): number => speaking.filter(({ severity }) => severity === wanted).length;
   return { blocking: count('blocking'), error: count('error'), warning: count('warning'), advice: count('advice') };
 }
+
+/** Whether both say the same, but for the hour: what is the same need not be written again after each edit. */
+export function isSameSight(a: SchoolSight | null, b: SchoolSight): boolean {
+  return a !== null && JSON.stringify({ ...a, at: '' }) === JSON.stringify({ ...b, at: '' });
+}

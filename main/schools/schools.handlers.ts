@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
-import { schoolsContract, type StationSchool } from '../../contract/console/schools.contract.ts';
+import { schoolsContract, type SchoolSight, type StationSchool } from '../../contract/console/schools.contract.ts';
 import type { ConsoleCore } from '../console/console-core.ts';
 import { asConsoleError, locked, notKept } from '../console/console-error.ts';
 import type { Vault } from '../console/vault.ts';
@@ -32,30 +32,44 @@ function unlocked(vault: Vault): ConsoleCore {
   return core;
 }
 
+/** Reads only: what is open is told as it is now, the others as they were left. */
 function listSchools(core: ConsoleCore): StationSchool[] {
-  rememberOpen(core);
-  const shown = core.schools.list().map((school) => shownSchool(core, school));
-  return shown.toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen));
+  const open = openNow(core);
+  const closed = core.schools.list().filter(({ id }) => id !== open?.school.id);
+  return [...(open === undefined ? [] : [shownSchool(core, open.school, open.sight)]), ...closed.map((school) => shownSchool(core, school))];
 }
 
-/** The school that is open is known by its directory, at its address of today, with what waits there now. */
-function rememberOpen({ desk, ports, schools }: ConsoleCore): void {
+interface OpenNow {
+  readonly school: KnownSchool;
+  readonly account: string;
+  readonly sight: SchoolSight;
+}
+
+/** The school that is open, by its directory and at its address of today, with what waits there now. */
+function openNow({ desk, ports, schools }: ConsoleCore): OpenNow | undefined {
   const open = desk.current();
   const school = open?.workspace.directory.now().school();
-  if (open === undefined || school == null) return;
-  const [id, account] = [idOf(ports), open.workspace.account.id];
+  if (open === undefined || school == null) return undefined;
   const { entUrl, entName } = ports;
+  const [id, account] = [idOf(ports), open.workspace.account.id];
+  const found = schools.sight(id, account)?.found ?? null;
+  return { school: { id, entUrl, entName, name: school.name, uai: school.uai }, account, sight: sightOf(open, ports.clock().toISOString(), found) };
+}
+
+/** What the list tells of it once it is left. */
+function rememberOpen(core: ConsoleCore): void {
+  const open = openNow(core);
+  if (open === undefined) return;
   kept(() => {
-    schools.keep({ id, entUrl, entName, name: school.name, uai: school.uai });
-    schools.see(id, account, sightOf(open, ports.clock().toISOString(), schools.sight(id, account)?.found ?? null));
+    core.schools.keep(open.school);
+    core.schools.see(open.school.id, open.account, open.sight);
   });
 }
 
-function shownSchool(core: ConsoleCore, { id, name, uai, entUrl }: KnownSchool): StationSchool {
-  const isOpen = id === idOf(core.ports);
+function shownSchool(core: ConsoleCore, { id, name, uai, entUrl }: KnownSchool, now?: SchoolSight): StationSchool {
   const account = core.accountsOf(id).current()?.account;
-  const sight = account === undefined ? null : core.schools.sight(id, account.id);
-  return { id, name, uai, entUrl: isOpen ? core.ports.entUrl : entUrl, isOpen, account: account?.name ?? null, sight };
+  const sight = now ?? (account === undefined ? null : core.schools.sight(id, account.id));
+  return { id, name, uai, entUrl, isOpen: id === idOf(core.ports), account: account?.name ?? null, sight };
 }
 
 /** Asks an ENT which school it is: an address where nothing answers is not kept. */
@@ -93,11 +107,10 @@ async function openSchool(vault: Vault, id: string): Promise<Record<never, never
 
 /** Nothing that waits to be sent leaves the list unseen. */
 function forgetSchool(core: ConsoleCore, id: string): Record<never, never> {
+  if (id === idOf(core.ports)) throw schoolTroubled('open');
   const school = core.schools.find(id);
   if (school === undefined) return {};
-  const { isOpen, sight } = shownSchool(core, school);
-  if (isOpen) throw schoolTroubled('open');
-  if ((sight?.unsent ?? 0) > 0) throw schoolTroubled('unsent');
+  if ((shownSchool(core, school).sight?.unsent ?? 0) > 0) throw schoolTroubled('unsent');
   kept(() => core.schools.forget(id));
   return {};
 }
