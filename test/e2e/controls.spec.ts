@@ -105,6 +105,9 @@ test.describe('Contrôles', () => {
     await expect(history).toContainText('Correction retirée du brouillon');
     await desk.work.getByRole('button', { name: 'Lancer les contrôles' }).click();
     await expect(desk.status).toContainText(/\d+\scontrôles relancés\s: mêmes constats\./);
+    await desk.goTo('Annuaire');
+    await expect(desk.status).not.toContainText('relancés');
+    await desk.goTo('Contrôles');
     await desk.page.reload();
     await desk.page.getByRole('gridcell', { name: 'GRP-02' }).click();
     await expect(history.getByRole('listitem')).toHaveCount(3);
