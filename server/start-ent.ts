@@ -9,6 +9,7 @@ import { readTls, type Tls, type TlsFiles, type TlsRefusal } from './http/tls-fi
 import type { ExternalIssuer } from './identity/external/external-issuer.ts';
 import { INVITATION_PATH } from './identity/pages/invitation-routes.ts';
 import type { ImportReport } from './import/aaf/import-report.ts';
+import type { Rates } from './limits/rates.ts';
 import type { SchoolSeed } from './seed/seed-school.ts';
 
 /** How an ENT is started. */
@@ -37,6 +38,8 @@ export interface StartOptions {
   readonly issuer?: ExternalIssuer;
   /** Folder of the daily backups; none without it. */
   readonly backupFolder?: string;
+  /** How much one may ask; without them, anything. */
+  readonly rates?: Rates;
 }
 
 /** Why an ENT does not start; its data are as they were. */
@@ -145,9 +148,9 @@ async function secure({ host = THIS_MACHINE, tls }: StartOptions, now: Date): Pr
 
 const NOT_HERE: ReadonlySet<unknown> = new Set(['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EAFNOSUPPORT']);
 
-async function listen(ent: Ent, { host = THIS_MACHINE, port = 0, log = () => undefined }: StartOptions, tls: Tls | undefined): Promise<ServedEnt> {
+async function listen(ent: Ent, { host = THIS_MACHINE, port = 0, rates, log = () => undefined }: StartOptions, tls: Tls | undefined): Promise<ServedEnt> {
   try {
-    return await serveEnt(ent, { host, port, ...(tls === undefined ? {} : { tls }) }, log);
+    return await serveEnt(ent, { host, port, ...(tls === undefined ? {} : { tls }), rates }, log);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (NOT_HERE.has(code)) throw new StartError({ kind: 'host-not-here', host });

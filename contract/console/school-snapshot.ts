@@ -35,7 +35,7 @@ export type SentMutation = Readonly<z.infer<typeof SentMutation>>;
 /** Where the exchange with the ENT stands, in honest words. */
 export const SyncStatus = z.object({
   connection: z.enum([
-    'online', 'offline', 'unreachable', 'server-error', 'session-expired', 'garbage', 'too-old',
+    'online', 'offline', 'unreachable', 'busy', 'server-error', 'session-expired', 'garbage', 'too-old',
     // The ENT answers; the disk of this computer does not keep what it says.
     'disk-full', 'read-only', 'io',
   ]),

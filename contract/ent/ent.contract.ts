@@ -28,6 +28,8 @@ const errors = {
   UNAUTHORIZED: { status: 401, data: z.object({ reason: z.enum(['absent', 'expired']) }) },
   /** The ENT speaks another version of the protocol. */
   PROTOCOL: { status: 426, data: z.object({ min: z.number().int(), max: z.number().int() }) },
+  /** Too much was asked: so many seconds to wait, which `Retry-After` says too. */
+  TOO_MANY: { status: 429, data: z.object({ seconds: z.number().int().positive() }) },
 } as const;
 
 /** Who asks must prove who they are again, just now. */

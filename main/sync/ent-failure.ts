@@ -1,6 +1,8 @@
 /** Why the ENT gave no usable answer. */
 export type EntFailure =
   | 'unreachable'
+  /** It asks to wait. */
+  | 'busy'
   | 'garbage'
   | 'server-error'
   | 'session-expired'
@@ -11,9 +13,12 @@ export type EntFailure =
 /** Thrown by the client of the ENT, caught where an exchange ends: nothing was kept of the answer. */
 export class EntTrouble extends Error {
   readonly failure: EntFailure;
+  /** Seconds that the ENT asks to wait, if it does. */
+  readonly wait: number | undefined;
 
-  constructor(failure: EntFailure, cause?: unknown) {
+  constructor(failure: EntFailure, cause?: unknown, wait?: number) {
     super(`ENT: ${failure}`, { cause });
     this.failure = failure;
+    this.wait = wait;
   }
 }

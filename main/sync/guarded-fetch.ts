@@ -28,6 +28,11 @@ export async function guardedFetch(request: Request, asking: Asking): Promise<Re
     if (response.status >= 300 && response.status < 400) {
       throw new EntTrouble('garbage');
     }
+    const wait = waitAsked(response);
+    if (wait !== undefined) {
+      await response.body?.cancel();
+      throw new EntTrouble('busy', undefined, wait);
+    }
     const limit = asking.shape === 'answer' ? ANSWER_BYTES : Number.POSITIVE_INFINITY;
     const body = response.body === null ? null : watch(response.body, watchdog, limit);
     return new Response(body, { status: response.status, headers: response.headers });
@@ -35,6 +40,16 @@ export async function guardedFetch(request: Request, asking: Asking): Promise<Re
     watchdog.end();
     throw asTrouble(error);
   }
+}
+
+/** Seconds beyond which nobody is made to wait: what asks for more is asked again by then. */
+const LONGEST_WAIT = 900;
+
+/** Seconds that an ENT, or what stands before it, asks to wait; undefined when it does not. A date is not read: clocks differ. */
+function waitAsked({ status, headers }: Response): number | undefined {
+  const asked = headers.get('retry-after');
+  if (status !== 429 && (status !== 503 || asked === null)) return undefined;
+  return /^\d{1,6}$/.test(asked ?? '') ? Math.min(Number(asked), LONGEST_WAIT) : 0;
 }
 
 interface Watchdog {

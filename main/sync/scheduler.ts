@@ -115,7 +115,7 @@ async function attempt(run: Run): Promise<void> {
     listen(run);
   } catch (error) {
     if (!signal.aborted) {
-      noteFailure(run, failureOf(error));
+      noteFailure(run, failureOf(error), error instanceof EntTrouble ? error.wait : undefined);
     }
     if (!(error instanceof EntTrouble)) {
       onFault(error);
@@ -134,7 +134,7 @@ function failureOf(error: unknown): ExchangeFailure {
   return refusal === undefined ? 'server-error' : diskFaultOf(refusal.kind);
 }
 
-function noteFailure(run: Run, failure: ExchangeFailure): void {
+function noteFailure(run: Run, failure: ExchangeFailure, wait = 0): void {
   const { desk, clock, random, timers } = run.ports;
   desk.exchange.failures += 1;
   const since = run.link.since ?? clock().toISOString();
@@ -143,7 +143,8 @@ function noteFailure(run: Run, failure: ExchangeFailure): void {
     run.link = { ...run.link, failure, since, retryAt: null };
     return;
   }
-  const delay = retryDelay(desk.exchange.failures, random());
+  // Never sooner than the ENT asks, and not all at the very second it says.
+  const delay = wait * 1000 + retryDelay(desk.exchange.failures, random());
   run.link = { ...run.link, failure, since, retryAt: new Date(clock().getTime() + delay).toISOString() };
   run.cancelRetry = timers.after(delay, () => void meet(run));
 }
@@ -199,6 +200,10 @@ function isSame(a: LiveHead, b: LiveHead): boolean {
 
 function poke(run: Run): void {
   run.ports.desk.exchange.stale = true;
+  // An ENT that asked to wait is not asked again by its own news: the retry that is armed hears of them.
+  if (run.link.failure === 'busy') {
+    return;
+  }
   run.cancelPoke();
   run.cancelPoke = run.ports.timers.after(DELAYS.poke, () => void meet(run));
 }

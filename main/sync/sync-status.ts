@@ -31,6 +31,7 @@ export function syncStatus({ workspace: { state, store, recovered }, exchange, l
 const CONNECTION: Readonly<Record<ExchangeFailure | 'none', SyncStatus['connection']>> = {
   none: 'online',
   unreachable: 'unreachable',
+  busy: 'busy',
   garbage: 'garbage',
   'server-error': 'server-error',
   'session-expired': 'session-expired',

@@ -15,7 +15,7 @@ import type { MergedRow } from './merged-rows.ts';
 /** A failure of the machine or of the wire, as the console names it. */
 export type FailureReason =
   | 'disk-full' | 'read-only' | 'io'
-  | 'unreachable' | 'garbage' | 'server-error' | 'session-expired' | 'too-old' | 'unknown-account'
+  | 'unreachable' | 'busy' | 'garbage' | 'server-error' | 'session-expired' | 'too-old' | 'unknown-account'
   | 'console-gone' | 'locked';
 
 /** What is said in place, under what caused it, until the user goes on. */

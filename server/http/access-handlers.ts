@@ -9,10 +9,11 @@ import type { Ent } from '../create-ent.ts';
 import type { IdentityDoor } from '../identity/identity-door.ts';
 import { INVITATION_PATH } from '../identity/pages/invitation-routes.ts';
 import type { OpenSession } from '../session/sessions.ts';
+import type { Admission } from './admission.ts';
 import { bearerOf, unauthorized, type EntRequest } from './bearer.ts';
 
 /** Who comes in, by what proof, and who decides of it. */
-export function createAccessHandlers(ent: Ent, door: IdentityDoor) {
+export function createAccessHandlers(ent: Ent, door: IdentityDoor, admit: Admission) {
   const os = implement(entContract).$context<EntRequest>();
   const { identity, sessions } = ent;
   const manager = (context: EntRequest): EntAccount => managerOf(ent, context);
@@ -51,7 +52,8 @@ export function createAccessHandlers(ent: Ent, door: IdentityDoor) {
       return {};
     }),
     exportPeople: os.exportPeople.handler(({ context, input }) => {
-      identity.noteExport(freshOf(ent, context), input.list, input.lines);
+      freshOf(ent, context);
+      identity.noteExport(admit(context, 'export'), input.list, input.lines);
       return {};
     }),
   };

@@ -3,6 +3,8 @@ import { ORPCError } from '@orpc/server';
 /** What a handler knows of the request that HTTP carries. */
 export interface EntRequest {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Headers of the answer. */
+  readonly resHeaders?: Headers;
 }
 
 const BEARER = /^Bearer ([\w-]{32,200})$/;

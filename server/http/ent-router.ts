@@ -1,12 +1,14 @@
 import { implement, ORPCError, type EventPublisher } from '@orpc/server';
 import { z } from 'zod';
-import { entContract, type EntAccount } from '../../contract/ent/ent.contract.ts';
+import { entContract } from '../../contract/ent/ent.contract.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import { OLDEST_PUSH_PROTOCOL, type LiveHead } from '../../domain/sync/protocol.ts';
 import { ENT_PROTOCOL, type Ent } from '../create-ent.ts';
 import type { IdentityDoor } from '../identity/identity-door.ts';
+import type { Rates } from '../limits/rates.ts';
 import type { PushRefusal } from '../sync/push.ts';
 import { createAccessHandlers } from './access-handlers.ts';
+import { createAdmission } from './admission.ts';
 import { bearerOf, unauthorized } from './bearer.ts';
 import { takeHandover } from './take-handover.ts';
 import { readPush } from './read-push.ts';
@@ -18,8 +20,17 @@ import type { EntRequest } from './bearer.ts';
 /** Tells live listeners where the streams are. */
 export type LivePublisher = EventPublisher<{ head: LiveHead }>;
 
+/** What the procedures of an ENT are given. */
+export interface EntDesk {
+  readonly ent: Ent;
+  readonly live: LivePublisher;
+  readonly door: IdentityDoor;
+  /** How much one may ask; without them, anything. */
+  readonly rates: Rates | undefined;
+}
+
 /** Every procedure of the contract, on one ENT. */
-export function createEntRouter(ent: Ent, live: LivePublisher, door: IdentityDoor) {
+export function createEntRouter({ ent, live, door, rates }: EntDesk) {
   const os = implement(entContract).$context<EntRequest>();
   // Before the input is read: a console of another protocol cannot know the shape of ours.
   const base = os.use(({ next }, input) => {
@@ -31,7 +42,7 @@ export function createEntRouter(ent: Ent, live: LivePublisher, door: IdentityDoo
     refuseOtherProtocol(input, OLDEST_PUSH_PROTOCOL);
     return next();
   });
-  const accountOf = (context: EntRequest): EntAccount => signedIn(ent, context);
+  const accountOf = createAdmission(ent, rates);
   return base.router({
     about: base.about.handler(() => ({
       school: must(ent.school(), 'an ENT is served once it has a school'),
@@ -44,7 +55,7 @@ export function createEntRouter(ent: Ent, live: LivePublisher, door: IdentityDoo
       if (!opened.ok) throw errors.UNKNOWN_ACCOUNT();
       return opened.value;
     }),
-    ...createAccessHandlers(ent, door),
+    ...createAccessHandlers(ent, door, accountOf),
     session: base.session.handler(({ context }) => accountOf(context)),
     lease: base.lease.handler(({ context, input }) => ent.lease(accountOf(context), input.clock)),
     signOut: base.signOut.handler(({ context }) => {
@@ -56,26 +67,26 @@ export function createEntRouter(ent: Ent, live: LivePublisher, door: IdentityDoo
     // and it is not checked before it leaves.
     push: unread.push.handler(({ context, input, errors }) => {
       const request = readPush(input);
-      const answer = ent.push(accountOf(context), request, { isFresh: ent.sessions.isFresh(bearerOf(context) ?? '') });
+      const answer = ent.push(accountOf(context, 'push'), request, { isFresh: ent.sessions.isFresh(bearerOf(context) ?? '') });
       if (!answer.ok) throw refused(answer.refusal);
       if (answer.value.kind === 'forked') throw errors.FORKED({ data: { m: answer.value.m } });
       return unwalked(answer.value);
     }),
     pull: base.pull.handler(({ context, input }) => {
-      const lines = ent.pull(accountOf(context), input);
+      const lines = ent.pull(accountOf(context, 'pull'), input);
       if (!lines.ok) throw refused(lines.refusal);
       return streamLines(lines.value, context.headers);
     }),
     snapshot: base.snapshot.handler(({ context, input }) => {
-      const lines = ent.snapshot(accountOf(context), input);
+      const lines = ent.snapshot(accountOf(context, 'snapshot'), input);
       if (!lines.ok) throw refused(lines.refusal);
       return streamLines(lines.value, context.headers);
     }),
     verifyJournal: base.verifyJournal.handler(({ context }) => {
-      accountOf(context);
+      accountOf(context, 'verify');
       return ent.verifyJournal();
     }),
-    importFile: base.importFile.handler(({ context, input }) => takeHandover(ent, accountOf(context), input)),
+    importFile: base.importFile.handler(({ context, input }) => takeHandover(ent, accountOf(context, 'import'), input)),
     live: base.live.handler(({ context, signal }) => {
       // Before the stream starts: a refusal inside it would be a 200.
       accountOf(context);
@@ -110,12 +121,6 @@ function refuseOtherProtocol(input: unknown, min: number = ENT_PROTOCOL.min): vo
   if (spoken.success && (spoken.data.protocol < min || spoken.data.protocol > max)) {
     throw new ORPCError('PROTOCOL', { defined: true, status: 426, data: { min, max } });
   }
-}
-
-function signedIn(ent: Ent, context: EntRequest): EntAccount {
-  const found = ent.sessions.find(bearerOf(context));
-  if (!found.ok) throw unauthorized(found.refusal.reason);
-  return found.value;
 }
 
 function refused(refusal: PushRefusal): ORPCError<string, unknown> {

@@ -2,14 +2,16 @@ import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { EventPublisher } from '@orpc/server';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
+import { ResponseHeadersPlugin } from '@orpc/server/plugins';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { LiveHead } from '../../domain/sync/protocol.ts';
 import { LARGEST_PUSH } from '../../domain/sync/protocol.ts';
 import type { Ent } from '../create-ent.ts';
-import { addIdentityDoor, type IdentityDoor } from '../identity/identity-door.ts';
+import { addIdentityDoor } from '../identity/identity-door.ts';
+import type { Rates } from '../limits/rates.ts';
 import type { EntRequest } from './bearer.ts';
 import { healthOf } from './health.ts';
-import { createEntRouter } from './ent-router.ts';
+import { createEntRouter, type EntDesk } from './ent-router.ts';
 import { namesThisEnt, publicAddress, type Names } from './host-guard.ts';
 import { describeEnt } from './openapi.ts';
 import type { Tls } from './tls-files.ts';
@@ -21,6 +23,8 @@ export interface Address {
   readonly port: number;
   /** Without it, what is sent is in clear. */
   readonly tls?: Tls;
+  /** How much one may ask of this ENT; without them, anything. */
+  readonly rates?: Rates | undefined;
 }
 
 /** An ENT that answers over HTTP. */
@@ -32,7 +36,7 @@ export interface ServedEnt {
 const HEARTBEAT_MS = 20_000;
 
 /** Serves the contract, and its OpenAPI document at `/openapi.json`. */
-export async function serveEnt(ent: Ent, { host, port, tls }: Address, log: (line: string) => void): Promise<ServedEnt> {
+export async function serveEnt(ent: Ent, { host, port, tls, rates }: Address, log: (line: string) => void): Promise<ServedEnt> {
   const app = fastify({
     logger: false,
     bodyLimit: LARGEST_PUSH,
@@ -46,7 +50,7 @@ export async function serveEnt(ent: Ent, { host, port, tls }: Address, log: (lin
     live.publish('head', ent.heads());
   });
   const door = await addIdentityDoor(app, ent.identity, log);
-  await addRoutes(app, { ent, live, door }, log);
+  await addRoutes(app, { ent, live, door, rates }, log);
   await app.listen({ host, port });
   const listening = app.server.address();
   const url = publicAddress(names, typeof listening === 'object' && listening !== null ? listening.port : port);
@@ -67,14 +71,9 @@ function guardHost(app: FastifyInstance, names: Names): void {
   });
 }
 
-interface Served {
-  readonly ent: Ent;
-  readonly live: EventPublisher<{ head: LiveHead }>;
-  readonly door: IdentityDoor;
-}
-
-async function addRoutes(app: FastifyInstance, { ent, live, door }: Served, log: (line: string) => void): Promise<void> {
-  const handler = new OpenAPIHandler<EntRequest>(createEntRouter(ent, live, door), {
+async function addRoutes(app: FastifyInstance, desk: EntDesk, log: (line: string) => void): Promise<void> {
+  const handler = new OpenAPIHandler<EntRequest>(createEntRouter(desk), {
+    plugins: [new ResponseHeadersPlugin()],
     eventIteratorKeepAliveInterval: HEARTBEAT_MS,
     interceptors: [
       async ({ next }) => {
@@ -95,7 +94,7 @@ async function addRoutes(app: FastifyInstance, { ent, live, door }: Served, log:
   });
   app.get('/openapi.json', () => document);
   app.get('/health', async (_request, reply) => {
-    const { status, ...health } = healthOf(ent);
+    const { status, ...health } = healthOf(desk.ent);
     await reply.status(status).header('cache-control', 'no-store').send(health);
   });
   app.all('/*', async (request, reply) => {

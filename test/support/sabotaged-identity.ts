@@ -4,12 +4,14 @@ import type * as Accounts from '../../domain/roles/account-rules.ts';
 import type * as StepUp from '../../domain/roles/step-up.ts';
 import type * as Together from '../../domain/roles/two-persons.ts';
 import type * as Codes from '../../server/identity/one-time-code.ts';
+import type * as Limiter from '../../server/limits/rate-limiter.ts';
 import type * as Sessions from '../../server/session/sessions.ts';
 import type { BrokenPromise } from './sabotaged-promises.ts';
 
 const SIGN_IN = 'test/server/identity/sign-in.test.ts';
 const ACCESSES = 'test/server/identity/accesses.test.ts';
 const RULES = 'test/domain/roles/account-rules.test.ts';
+const LIMITS = 'test/server/limits/too-many.test.ts';
 const BAR = 'test/server/identity/bar.test.ts';
 
 function breakSessions(broken: (real: Sessions.Sessions) => Partial<Sessions.Sessions>): void {
@@ -67,6 +69,12 @@ export const BROKEN_IDENTITY: Readonly<Record<string, BrokenPromise>> = {
     })),
   },
   'guard-grants': { tests: RULES, break: () => breakAccounts(() => ({ refuseGrant: () => undefined })) },
+  'guard-rates': {
+    tests: LIMITS,
+    break: () => {
+      vi.doMock('../../server/limits/rate-limiter.ts', (): typeof Limiter => ({ createRateLimiter: () => ({ admit: () => undefined }) }));
+    },
+  },
   'guard-bulk-raise': {
     tests: BAR,
     break: () => {

@@ -24,6 +24,7 @@ describe('the connection chip', () => {
   it('says when it tries again', () => {
     expect(say({ connection: 'unreachable', retryAt: '2026-11-09T13:31:00Z' })).toBe('Serveur injoignable · nouvel essai à 14 h 31');
     expect(say({ connection: 'server-error', retryAt: '2026-11-09T13:31:00Z' })).toBe('Erreur de l’ENT · nouvel essai à 14 h 31');
+    expect(say({ connection: 'busy', retryAt: '2026-11-09T13:31:00Z' })).toBe('ENT très sollicité · nouvel essai à 14 h 31');
     expect(say({ connection: 'disk-full' })).toBe('Disque de ce poste plein');
     expect(say({ connection: 'garbage' })).toBe('Réponse de l’ENT incompréhensible');
   });

@@ -38,6 +38,7 @@ const TROUBLES: Readonly<Record<Trouble, ConnectionWords & { readonly after?: 's
   garbage: { icon: 'unreachable', tone: 'warning', label: 'Réponse de l’ENT incompréhensible', after: 'retry' },
   'server-error': { icon: 'unreachable', tone: 'warning', label: 'Erreur de l’ENT', after: 'retry' },
   unreachable: { icon: 'unreachable', tone: 'warning', label: 'Serveur injoignable', after: 'retry' },
+  busy: { icon: 'clock', tone: 'warning', label: 'ENT très sollicité', after: 'retry' },
   'disk-full': { icon: 'disk', tone: 'error', label: 'Disque de ce poste plein' },
   'read-only': { icon: 'disk', tone: 'error', label: 'Disque de ce poste en lecture seule' },
   io: { icon: 'disk', tone: 'error', label: 'Erreur du disque de ce poste' },

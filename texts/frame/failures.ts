@@ -3,7 +3,7 @@ import { fr } from '../language/typography.ts';
 /** A failure of the machine or of the wire, as the console names it. */
 export type FailureKind =
   | 'disk-full' | 'read-only' | 'io'
-  | 'unreachable' | 'garbage' | 'server-error' | 'session-expired' | 'too-old' | 'unknown-account'
+  | 'unreachable' | 'busy' | 'garbage' | 'server-error' | 'session-expired' | 'too-old' | 'unknown-account'
   | 'console-gone' | 'locked';
 
 /** « {Ce qui s’est passé}. {Ce qui est préservé}. {Que faire}. ({CODE}) » (ux §2.21). */
@@ -12,6 +12,7 @@ const SENTENCES: Readonly<Record<FailureKind, string>> = {
   'read-only': fr`Le dossier des données ne peut pas être écrit. Ce qui était déjà enregistré est intact. Rendez ce dossier modifiable, puis recommencez. (ENT-LOC-02)`,
   io: fr`L’écriture sur ce poste a échoué. Ce qui était déjà enregistré est intact. Vérifiez le disque, puis recommencez. (ENT-LOC-03)`,
   unreachable: fr`L’ENT ne répond pas. Vos modifications sont gardées sur ce poste. Continuez hors connexion, ou réessayez plus tard. (ENT-RES-01)`,
+  busy: fr`L’ENT reçoit trop de demandes en ce moment. Vos modifications sont gardées sur ce poste. Attendez une minute, puis recommencez. (ENT-RES-07)`,
   garbage: fr`La réponse de l’ENT est incompréhensible. Vos modifications sont gardées sur ce poste. Vérifiez l’adresse de l’ENT, puis réessayez. (ENT-RES-02)`,
   'server-error': fr`L’ENT a rencontré une erreur. Vos modifications sont gardées sur ce poste. Réessayez plus tard. (ENT-RES-03)`,
   'session-expired': fr`La session est expirée. Vos modifications sont gardées sur ce poste. Reconnectez-vous pour envoyer. (ENT-RES-04)`,

@@ -5,6 +5,7 @@ import { rememberedPort } from '../../../main/web/remembered-port.ts';
 import { diskRefusal } from '../../../main/window/as-host-refusal.ts';
 import { DatabaseError } from '../../../server/database/database-error.ts';
 import type { ImportReport } from '../../../server/import/aaf/import-report.ts';
+import { RATES } from '../../../server/limits/rates.ts';
 import { startEnt, StartError, type RunningEnt, type StartOptions } from '../../../server/start-ent.ts';
 import { hostSentence } from '../../../texts/frame/hosts.ts';
 import { databaseSentence, startSentence } from '../sentences/ent-sentences.ts';
@@ -76,6 +77,7 @@ async function listening({ dataFolder, port, host, tls, backupFolder, issuer, ..
     ...(tls === undefined ? {} : { tls }),
     ...(backupFolder === undefined ? {} : { backupFolder }),
     ...(issuer === undefined ? {} : { issuer }),
+    rates: RATES,
     log: (line) => console.error(line),
     ...(key === undefined ? {} : { encryptionKey: key }),
   };

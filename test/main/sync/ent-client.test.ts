@@ -63,6 +63,8 @@ test.each<[string, RequestListener, EntFailure]>([
   ['nothing', answering(200, 'application/json', ''), 'garbage'],
   ['a failure', answering(500, 'text/html', HTML), 'server-error'],
   ['a busy proxy', answering(503, 'text/html', HTML), 'unreachable'],
+  ['a busy ENT', (_, response) => response.writeHead(503, { 'retry-after': '7' }).end(), 'busy'],
+  ['an ENT asked too much', answering(429, 'application/json', '{"defined":true,"code":"TOO_MANY","status":429,"message":"","data":{"seconds":7}}'), 'busy'],
   ['an expired session', answering(401, 'application/json', '{"defined":true,"code":"UNAUTHORIZED","status":401,"message":"","data":{"reason":"expired"}}'), 'session-expired'],
   ['a bare 401', answering(401, 'text/plain', 'no'), 'session-expired'],
   ['another protocol', answering(426, 'application/json', '{}'), 'too-old'],
@@ -75,6 +77,17 @@ test.each<[string, RequestListener, EntFailure]>([
   const streamed = await failureOf(() => drain(ent.pull(PULL, signal)));
   // An empty stream holds no wrong line: that its end is missing is seen by who gathers it.
   expect(streamed).toBe(name === 'nothing' ? 'none' : expected);
+});
+
+test.each([
+  ['7', 7],
+  ['999999', 900],
+  ['Wed, 21 Oct 2026 07:28:00 GMT', 0],
+  ['-5', 0],
+])('an ENT that asks to wait %s is waited for %s s, a quarter of an hour at most', async (asked, expected) => {
+  const ent = await meet((_, response) => response.writeHead(429, { 'retry-after': asked }).end());
+  await expect(ent.push(PUSH, signal)).rejects.toMatchObject({ failure: 'busy', wait: expected });
+  await expect(ent.verifyJournal()).rejects.toMatchObject({ failure: 'busy', wait: expected });
 });
 
 test('nobody there is unreachable', async () => {

@@ -7,6 +7,7 @@ import { accessId } from '../../../domain/sync/row.ts';
 import { openSettingsFile } from '../../../main/database/open-settings-file.ts';
 import type { Store } from '../../../main/database/open-store.ts';
 import type { EntClient } from '../../../main/sync/ent-client.ts';
+import { EntTrouble } from '../../../main/sync/ent-failure.ts';
 import type { WireLine } from '../../../main/sync/wire-line.ts';
 import { type TestConsole, cleanUp, giveRight, KEY, NO_EFFECT, NOW, openConsole, shownRole, signedIn, smallEnt, smallSeed, STUDENTS, TEACHERS } from '../../support/workbench.ts';
 
@@ -54,6 +55,40 @@ test('what could not leave leaves by itself later, each failure waiting longer',
   timers.run(1500);
   await vi.waitFor(() => expect(ent.journal).toHaveLength(1));
   await vi.waitFor(async () => expect((await console.client.school.load()).status).toMatchObject({ inOutbox: 0, connection: 'online', retryAt: null }));
+});
+
+test('an ENT that asks to wait is not asked sooner, not even by its own news, and everything leaves then', async () => {
+  const ent = smallEnt();
+  const timers = heldTimers();
+  const asked = { times: 0, wait: true };
+  const console = await signedIn(ent, 'admin-1', {
+    timers,
+    connectEnt: (address) => {
+      const client = ent.connect(address);
+      return {
+        ...client,
+        push: (...given) => {
+          asked.times += 1;
+          return asked.wait ? Promise.reject(new EntTrouble('busy', undefined, 40)) : client.push(...given);
+        },
+      };
+    },
+  });
+  await vi.waitFor(() => expect(timers.waits()).toContain(100));
+  timers.run(100);
+  const entry = giveRight('cdi', STUDENTS, 'none', 'writer');
+  await console.client.draft.record(entry);
+  await console.client.sync.send({ ids: [entry.id], ...NO_EFFECT });
+  expect((await console.client.school.load()).status).toMatchObject({ connection: 'busy', inOutbox: 1 });
+  expect(timers.waits()).toContain(40_750);
+  ent.put('access', accessId('cdi', TEACHERS), { role: 'manager' }, 'Bilal Sow');
+  await new Promise((done) => setTimeout(done, 20));
+  expect(timers.waits()).not.toContain(100);
+  expect(asked.times).toBe(1);
+  asked.wait = false;
+  timers.run(40_750);
+  await vi.waitFor(async () => expect((await console.client.school.load()).status).toMatchObject({ connection: 'online', inOutbox: 0 }));
+  expect(await shownRole(console, 'cdi', TEACHERS)).toBe('manager');
 });
 
 test('news of the ENT come by themselves, gathered for 100 ms', async () => {
