@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEnt, type Ent } from '../../../server/create-ent.ts';
 import { DatabaseError } from '../../../server/database/database-error.ts';
@@ -7,6 +6,7 @@ import { TABLES_OF_A_SCHOOL, VERSIONS } from '../../../server/database/engines/p
 import { newDatabase, type Addresses } from '../../support/postgres/new-database.ts';
 import { deskOf, setRole } from '../ent-desk.ts';
 import { MONDAY, TINY_SCHOOL } from '../tiny-school.ts';
+import { askAsRole } from './ask-as-role.ts';
 
 const UAI = TINY_SCHOOL.school.uai;
 const OTHER = '0319998Z';
@@ -32,19 +32,6 @@ function open(url = addresses.ent): Ent {
   return ent;
 }
 
-/** What a session of a role sees, once it said which school it is of; none for one that says nothing. */
-async function asked(url: string, scope: string | undefined, text: string): Promise<readonly unknown[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    if (scope !== undefined) await client.query("select set_config('ent.scope', $1, false)", [scope]);
-    const { rows } = await client.query<Record<string, unknown>>(text);
-    return rows;
-  } finally {
-    await client.end();
-  }
-}
-
 /** Rows of who may come in, which this school has none of: written as the ENT would. */
 const IDENTITY_ROWS = `
   insert into credential (scope, account, login, password, totp_step, failures) values ('${UAI}', 'adm1', 'adm1', 'x', 0, 0);
@@ -68,25 +55,25 @@ describe('the walls between schools', () => {
     const made = open();
     made.seed(TINY_SCHOOL);
     deskOf(made, 'adm1').sendOne(setRole('cdi|group:profil:eleves', 'none', 'visitor'));
-    await asked(addresses.ent, UAI, IDENTITY_ROWS);
+    await askAsRole(addresses.ent, UAI, IDENTITY_ROWS);
     const count = `select count(*)::integer as rows from ${table}`;
-    expect(await asked(addresses.ent, UAI, count)).not.toEqual([{ rows: 0 }]);
-    expect(await asked(addresses.ent, undefined, count)).toEqual([{ rows: 0 }]);
-    expect(await asked(addresses.ent, OTHER, count)).toEqual([{ rows: 0 }]);
-    expect(await asked(addresses.owner, undefined, count)).toEqual([{ rows: 0 }]);
+    expect(await askAsRole(addresses.ent, UAI, count)).not.toEqual([{ rows: 0 }]);
+    expect(await askAsRole(addresses.ent, undefined, count)).toEqual([{ rows: 0 }]);
+    expect(await askAsRole(addresses.ent, OTHER, count)).toEqual([{ rows: 0 }]);
+    expect(await askAsRole(addresses.owner, undefined, count)).toEqual([{ rows: 0 }]);
   });
 
   it('refuses to write for another school', async () => {
     const write = `insert into pupil_key (scope, key, person, ine) values ('${OTHER}', 'k', 'p', null)`;
-    await expect(asked(addresses.ent, UAI, write)).rejects.toThrow('row-level security');
-    await expect(asked(addresses.ent, OTHER, write)).resolves.toEqual([]);
+    await expect(askAsRole(addresses.ent, UAI, write)).rejects.toThrow('row-level security');
+    await expect(askAsRole(addresses.ent, OTHER, write)).resolves.toEqual([]);
   });
 
   it('refuses a row that the commit function did not write', async () => {
     const made = open();
     made.seed(TINY_SCHOOL);
-    await expect(asked(addresses.ent, UAI, 'update row set ver = ver + 1')).rejects.toThrow('commit function only');
-    await expect(asked(addresses.ent, UAI, 'delete from row')).rejects.toThrow('commit function only');
+    await expect(askAsRole(addresses.ent, UAI, 'update row set ver = ver + 1')).rejects.toThrow('commit function only');
+    await expect(askAsRole(addresses.ent, UAI, 'delete from row')).rejects.toThrow('commit function only');
   });
 
   it('refuses a role that could pass over the walls', () => {
@@ -95,7 +82,7 @@ describe('the walls between schools', () => {
   });
 
   it('refuses walls that somebody took down', async () => {
-    await asked(addresses.owner, undefined, 'alter table journal disable row level security');
+    await askAsRole(addresses.owner, undefined, 'alter table journal disable row level security');
     expect(refusalOf(() => open())).toEqual({ kind: 'unsafe-postgres', detail: 'row security' });
   });
 });
@@ -114,7 +101,7 @@ describe('preparing a database', () => {
     const bare = newDatabase('template1');
     expect(await preparePostgres({ url: bare.owner, role: 'nobody_knows' })).toMatchObject({ ok: false, refusal: { kind: 'statement' } });
     expect(await preparePostgres({ url: bare.owner, role: 'ent; drop' })).toMatchObject({ ok: false, refusal: { kind: 'role' } });
-    expect(await asked(bare.owner, undefined, "select tablename from pg_tables where schemaname = 'public'")).toEqual([]);
+    expect(await askAsRole(bare.owner, undefined, "select tablename from pg_tables where schemaname = 'public'")).toEqual([]);
   });
 
   it('never speaks in clear to another computer', () => {
