@@ -50,7 +50,7 @@ export async function createConsole(ports: ConsolePorts): Promise<Result<Console
     await vault.stop();
     return entered;
   }
-  const attempts = { failed: 0 };
+  const attempts: Attempts = { failed: 0, turn: Promise.resolve() };
   return accept({
     routerForPage: () => createRouter({ ports, vault: boundToItsSchool(vault), events, attempts }),
     isSignedIn: () => vault.peek()?.desk.current() !== undefined,

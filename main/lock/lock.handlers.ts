@@ -11,6 +11,8 @@ import type { Lock } from './station-lock.ts';
 /** Wrong passphrases in a row; each one makes the next answer wait longer (rel:X12). */
 export interface Attempts {
   failed: number;
+  /** The one that is being tried: those given at once are tried one by one, or a hundred pages would not wait. */
+  turn: Promise<unknown>;
 }
 
 /** What a lock asks of whoever comes back. */
@@ -55,7 +57,13 @@ export async function unlock({ vault, keys, attempts }: { readonly vault: Vault;
 /** Milliseconds before a wrong passphrase is answered: doubled at each one, half a minute at most. */
 const DELAY = { first: 250, most: 30_000 } as const;
 
-async function openPatiently(keys: ConsoleCore['ports']['keys'], attempts: Attempts, passphrase: string): Promise<Buffer> {
+function openPatiently(keys: ConsoleCore['ports']['keys'], attempts: Attempts, passphrase: string): Promise<Buffer> {
+  const opening = attempts.turn.then(() => tryOnce(keys, attempts, passphrase));
+  attempts.turn = opening.catch(() => undefined);
+  return opening;
+}
+
+async function tryOnce(keys: ConsoleCore['ports']['keys'], attempts: Attempts, passphrase: string): Promise<Buffer> {
   const opened = await keys.open(passphrase);
   if (opened.ok) {
     attempts.failed = 0;
