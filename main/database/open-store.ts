@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
 import { migrate, type Migration } from './migrate.ts';
+import { trustedDriver } from './native-driver.ts';
 import { storeRefusalOf, type StoreRefusal } from './store-refusal.ts';
 
 /** An open, encrypted, exclusive database; only `.store.ts` files write SQL on it. */
@@ -57,12 +58,16 @@ export function openStore(path: string, key: Uint8Array, kind: StoreKind): Resul
   }
 }
 
+/** Read through once in the life of this process: what runs is in its memory from then on. */
+let driver: string | undefined;
+
 /** Opens a connection with the cipher and the pragmas of every local file, without looking at what it holds. */
 export function connect(path: string, key: Uint8Array): Store {
   if (key.length !== 32) {
     throw new Error('A local key has 256 bits');
   }
-  const store = new Database(path, { timeout: 200 });
+  driver ??= trustedDriver();
+  const store = new Database(path, { timeout: 200, nativeBinding: driver });
   try {
     store.pragma("cipher='sqlcipher'");
     store.pragma(`key='raw:${Buffer.from(key).toString('hex')}'`);

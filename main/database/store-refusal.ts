@@ -9,7 +9,9 @@ export type StoreRefusalKind =
   | 'foreign'
   | 'disk-full'
   | 'read-only'
-  | 'io';
+  | 'io'
+  /** The program that opens the file is not the one that was published. */
+  | 'driver-altered';
 
 /** What stops the disk from keeping anything more, whatever the file. */
 export type DiskFault = Extract<StoreRefusalKind, 'disk-full' | 'read-only' | 'io'>;
@@ -29,6 +31,7 @@ const Coded = z.object({ code: z.string() });
 
 // ENOENT too: it is what Node says of a folder that it may not create on a disk that is read only.
 const KIND_OF_CODE: readonly (readonly [RegExp, StoreRefusalKind])[] = [
+  [/^DRIVER_ALTERED$/, 'driver-altered'],
   [/^SQLITE_BUSY|^SQLITE_LOCKED/, 'locked'],
   [/^SQLITE_FULL$|^ENOSPC$|^EDQUOT$/, 'disk-full'],
   [/^SQLITE_READONLY|^EROFS$|^EACCES$|^EPERM$|^EEXIST$|^ENOTDIR$|^ENOENT$|^SQLITE_PERM$|^SQLITE_CANTOPEN/, 'read-only'],

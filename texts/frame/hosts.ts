@@ -23,6 +23,7 @@ export type HostRefusal =
         | 'disk-full'
         | 'read-only'
         | 'io'
+        | 'driver-altered'
         | 'console-died';
     };
 
@@ -53,6 +54,7 @@ const SENTENCES: ByKind<HostRefusal, [], string> = {
   'disk-full': () => fr`Le disque est plein. Ce qui était enregistré est intact. Libérez de la place, puis relancez.`,
   'read-only': () => fr`Le dossier des données ne peut pas être écrit. Ce qui était enregistré est intact. Rétablissez le droit d’écriture, ou choisissez un autre dossier avec --data.`,
   io: () => fr`Le disque a répondu par une erreur. Ce qui était enregistré est intact. Vérifiez le disque, puis relancez.`,
+  'driver-altered': () => fr`Le programme qui ouvre les données de ce poste n’est pas celui qui a été publié : il n’a pas été lancé. Vos données sont intactes. Réinstallez la console, et signalez-le à qui l’administre.`,
   'console-died': () => fr`La console s’est arrêtée plusieurs fois de suite. Ce qui était enregistré est intact. Relancez-la, et signalez-le si cela recommence.`,
 };
 
