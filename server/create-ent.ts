@@ -40,7 +40,7 @@ import { createLeaseSigner } from './session/lease-signer.ts';
 import { createServedSchool, type ServedSchool } from './served-school.ts';
 import type { Sessions } from './session/sessions.ts';
 import { pull, readHeads } from './sync/pull.ts';
-import { push, type Author, type PushRefusal } from './sync/push.ts';
+import { push, pushTogether, type Author, type PushRefusal, type Pushing } from './sync/push.ts';
 import { snapshot } from './sync/snapshot.ts';
 import type { Faults, SyncPorts } from './sync/sync-ports.ts';
 
@@ -80,6 +80,8 @@ export interface Ent {
   /** Passwords, invitations and accounts of the school. */
   readonly identity: Identity;
   push(account: EntAccount, request: PushRequest, author: Author): Result<PushAnswer, PushRefusal>;
+  /** Takes pushes that arrived together in one write to the disk; one that throws takes the others back with it. */
+  pushTogether(pushes: readonly Pushing[]): readonly Result<PushAnswer, PushRefusal>[];
   /** Lines of an answer; refused when the console belongs to somebody else. */
   pull(account: EntAccount, request: PullRequest): Result<Iterable<string>, PushRefusal>;
   snapshot(account: EntAccount, request: SnapshotRequest): Result<Iterable<string>, PushRefusal>;
@@ -169,7 +171,7 @@ function whenReachable(work: () => void): void {
   }
 }
 
-type Answers = Pick<Ent, 'school' | 'accounts' | 'sessions' | 'push' | 'pull' | 'snapshot' | 'lease' | 'heads' | 'journal' | 'verifyJournal'>;
+type Answers = Pick<Ent, 'school' | 'accounts' | 'sessions' | 'push' | 'pushTogether' | 'pull' | 'snapshot' | 'lease' | 'heads' | 'journal' | 'verifyJournal'>;
 
 function answersOf(served: ServedSchool): Answers {
   const { ports, sessions } = served;
@@ -180,6 +182,7 @@ function answersOf(served: ServedSchool): Answers {
     accounts: () => demoAuthentication(ports().school.accounts, ports().directory.school()).accounts(),
     sessions,
     push: (account, request, author) => push(ports(), account, request, author),
+    pushTogether: (pushes) => pushTogether(ports(), pushes),
     pull: (account, request) => {
       if (!belongsTo(ports(), account, request.client)) return refuse({ kind: 'unauthorized' });
       purge();

@@ -6,12 +6,11 @@ import { OLDEST_PUSH_PROTOCOL, type LiveHead } from '../../domain/sync/protocol.
 import { ENT_PROTOCOL, type Ent } from '../create-ent.ts';
 import type { IdentityDoor } from '../identity/identity-door.ts';
 import type { Rates } from '../limits/rates.ts';
-import type { PushRefusal } from '../sync/push.ts';
 import { createAccessHandlers } from './access-handlers.ts';
 import { createAdmission } from './admission.ts';
 import { bearerOf, unauthorized } from './bearer.ts';
 import { takeHandover } from './take-handover.ts';
-import { readPush } from './read-push.ts';
+import { createPushTaker, refused } from './take-push.ts';
 import { streamLines } from './stream-lines.ts';
 import { unwalked } from './unwalked.ts';
 
@@ -42,6 +41,7 @@ export function createEntRouter({ ent, live, door, rates }: EntDesk) {
     refuseOtherProtocol(input, OLDEST_PUSH_PROTOCOL);
     return next();
   });
+  const takePush = createPushTaker(ent);
   const accountOf = createAdmission(ent, rates);
   return base.router({
     about: base.about.handler(() => ({
@@ -65,12 +65,9 @@ export function createEntRouter({ ent, live, door, rates }: EntDesk) {
     }),
     // What a push asks is read by hand where it is usual. What it answers is made here, outcome by outcome: consoles check it,
     // and it is not checked before it leaves.
-    push: unread.push.handler(({ context, input, errors }) => {
-      const request = readPush(input);
-      const answer = ent.push(accountOf(context, 'push'), request, { isFresh: ent.sessions.isFresh(bearerOf(context) ?? '') });
-      if (!answer.ok) throw refused(answer.refusal);
-      if (answer.value.kind === 'forked') throw errors.FORKED({ data: { m: answer.value.m } });
-      return unwalked(answer.value);
+    push: unread.push.handler(async ({ context, input }) => {
+      const sender = { account: accountOf(context, 'push'), isFresh: ent.sessions.isFresh(bearerOf(context) ?? '') };
+      return unwalked(await takePush(input, sender));
     }),
     pull: base.pull.handler(({ context, input }) => {
       const lines = ent.pull(accountOf(context, 'pull'), input);
@@ -121,10 +118,4 @@ function refuseOtherProtocol(input: unknown, min: number = ENT_PROTOCOL.min): vo
   if (spoken.success && (spoken.data.protocol < min || spoken.data.protocol > max)) {
     throw new ORPCError('PROTOCOL', { defined: true, status: 426, data: { min, max } });
   }
-}
-
-function refused(refusal: PushRefusal): ORPCError<string, unknown> {
-  return refusal.kind === 'unauthorized'
-    ? unauthorized('absent')
-    : new ORPCError('BAD_REQUEST', { message: 'a mutation names a gesture that the request does not tell' });
 }

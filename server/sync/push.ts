@@ -1,4 +1,5 @@
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
+import { must } from '../../domain/kernel/assert.ts';
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
 import type { Directory } from '../../domain/sync/decision-context.ts';
 import type { Refusal } from '../../domain/rubriques/refusal.ts';
@@ -6,11 +7,12 @@ import { mutationHash, type Change, type Gesture, type Mutation } from '../../do
 import { Outcome } from '../../domain/sync/outcome.ts';
 import { createOverlay, type Overlay } from '../../domain/sync/overlay.ts';
 import type { PushAnswer, PushRequest } from '../../domain/sync/protocol.ts';
+import type { SettingsView } from '../../domain/sync/row.ts';
 import { applySent } from '../../domain/sync/versions/upcast.ts';
 import { Actor } from '../../domain/roles/role-matrix.ts';
 import type { AccountRecord } from '../database/account.store.ts';
 import type { ClientRecord } from '../database/client.store.ts';
-import { recordOf } from '../settings/settings-memory.ts';
+import { recordOf, type WrittenRow } from '../settings/settings-memory.ts';
 import { barOf } from './bar.ts';
 import { commitRows } from './commit.ts';
 import type { SyncPorts } from './sync-ports.ts';
@@ -48,20 +50,62 @@ interface Taking {
   n: number;
 }
 
+/** One push, as it arrived. */
+export interface Pushing {
+  readonly account: EntAccount;
+  readonly request: PushRequest;
+  readonly author: Author;
+}
+
+/** Takes what a console decided, alone. */
+export function push(ports: SyncPorts, account: EntAccount, request: PushRequest, author: Author): Result<PushAnswer, PushRefusal> {
+  return must(pushTogether(ports, [{ account, request, author }])[0], 'a push has an answer');
+}
+
 /**
- * Takes what a console decided (sync.md §3.4): each mutation has its effect once, with the author's rights of now,
- * and the answer comes when everything is durable. The gestures of one push share one write to the disk.
+ * Takes what consoles decided (sync.md §3.4): each mutation has its effect once, with its author's rights of now, and the answers
+ * come when everything is durable. Pushes that arrived together share one write to the disk, as the gestures of a push do; each sees
+ * what those before it did. One that throws takes the others back with it: whoever calls sends each again by itself.
  */
-export function push(ports: SyncPorts, account: EntAccount, request: PushRequest, { isFresh }: Author): Result<PushAnswer, PushRefusal> {
-  if (request.epoch !== ports.store.epoch) return accept({ kind: 'resync', epoch: ports.store.epoch });
-  const batches = batchByGesture(request);
-  if (!batches.ok) return batches;
-  const taken = ports.store.transaction(() => take(ports, account, { request, batches: batches.value, view: createOverlay(ports.settings.current()), isFresh }));
-  if (!taken.ok) return taken;
-  ports.settings.committed(taken.value.before, taken.value.n, [...taken.value.view.written()]);
+export function pushTogether(ports: SyncPorts, pushes: readonly Pushing[]): readonly Result<PushAnswer, PushRefusal>[] {
+  const arrivals = pushes.map((pushing) => readArrival(ports, pushing));
+  if (arrivals.every((arrival) => 'ok' in arrival)) return arrivals;
+  const { answers, before, n, written } = ports.store.transaction(() => takeAll(ports, arrivals));
+  ports.settings.committed(before, n, written);
   ports.faults.afterCommit?.();
-  if (taken.value.n > taken.value.before) ports.announce();
-  return accept(taken.value.answer);
+  if (n > before) ports.announce();
+  return answers;
+}
+
+/** What is answered without looking at anything is answered; the rest is ready to be taken. */
+function readArrival({ store }: SyncPorts, { account, request, author }: Pushing): Arrival | Result<PushAnswer, PushRefusal> {
+  if (request.epoch !== store.epoch) return accept({ kind: 'resync', epoch: store.epoch });
+  const batches = batchByGesture(request);
+  return batches.ok ? { account, request, batches: batches.value, isFresh: author.isFresh } : batches;
+}
+
+interface AllTaken {
+  readonly answers: readonly Result<PushAnswer, PushRefusal>[];
+  /** Number of the last commit before and after the pushes. */
+  readonly before: number;
+  readonly n: number;
+  readonly written: readonly WrittenRow[];
+}
+
+function takeAll(ports: SyncPorts, arrivals: readonly (Arrival | Result<PushAnswer, PushRefusal>)[]): AllTaken {
+  // Read once: asked again, the memory would follow what this transaction writes, which a crash could still take back.
+  const settings = createOverlay(ports.settings.current());
+  const { n: before } = ports.school.commits.head('settings');
+  let n = before;
+  const answers = arrivals.map((arrival) => {
+    if ('ok' in arrival) return arrival;
+    const taken = take(ports, arrival, { settings, n });
+    if (!taken.ok) return taken;
+    ({ n } = taken.value);
+    for (const [entity, id, row] of taken.value.view.written()) settings.put(entity, id, row);
+    return accept(taken.value.answer);
+  });
+  return { answers, before, n, written: [...settings.written()] };
 }
 
 function batchByGesture({ gestures, mutations }: PushRequest): Result<readonly Batch[], PushRefusal> {
@@ -78,33 +122,38 @@ function batchByGesture({ gestures, mutations }: PushRequest): Result<readonly B
 }
 
 interface Arrival {
+  readonly account: EntAccount;
   readonly request: PushRequest;
   readonly batches: readonly Batch[];
-  readonly view: Overlay;
   readonly isFresh: boolean;
+}
+
+/** Where the settings are when a push is taken: after those that came before it, and not moved by what it does. */
+interface Ground {
+  readonly settings: SettingsView;
+  readonly n: number;
 }
 
 interface Taken {
   readonly answer: PushAnswer;
-  /** Number of the last commit before and after the push. */
-  readonly before: number;
+  /** Number of the last commit after the push. */
   readonly n: number;
   readonly view: Overlay;
 }
 
-function take(ports: SyncPorts, account: EntAccount, { request, batches, view, isFresh }: Arrival): Result<Taken, PushRefusal> {
+function take(ports: SyncPorts, { account, request, batches, isFresh }: Arrival, { settings, n }: Ground): Result<Taken, PushRefusal> {
   const { school } = ports;
   const record = school.accounts.find(account.id);
   const client = record === undefined ? undefined : claimClient(ports, request.client, record);
   if (record === undefined || client === undefined) return refuse({ kind: 'unauthorized' });
   const actor = Actor.parse({ accountId: record.id, name: record.name, role: record.role });
-  const { n } = school.commits.head('settings');
-  const bar = barOf(ports, { actor, isFresh, changes: request.mutations, settings: ports.settings.current() });
+  const bar = barOf(ports, { actor, isFresh, changes: request.mutations, settings });
+  const view = createOverlay(settings);
   const taking: Taking = { ports, actor, client: client.id, schema: request.schema, directory: ports.directory.current(), view, bar, outcomes: [], lastM: client.last_m, n };
   const stop = batches.reduce<PushAnswer | undefined>((found, batch) => found ?? takeBatch(taking, batch), undefined);
   school.clients.settle(client.id, taking.lastM, ports.now().toISOString());
   ports.faults.beforeCommit?.();
-  return accept({ answer: stop ?? { kind: 'outcomes', outcomes: taking.outcomes }, before: n, n: taking.n, view });
+  return accept({ answer: stop ?? { kind: 'outcomes', outcomes: taking.outcomes }, n: taking.n, view });
 }
 
 /** A console belongs to the account that first used it. */
