@@ -12,7 +12,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
 };
 
 // A worker is started by its address, so each has its own file beside the hosts: main/**/store.worker.ts is out/main/store.worker.js.
-const workers = Object.fromEntries(globSync('main/**/*.worker.ts').map((path) => [basename(path, '.ts'), path]));
+const workersOf = (folder: string): Readonly<Record<string, string>> => Object.fromEntries(globSync(`${folder}/**/*.worker.ts`).map((path) => [basename(path, '.ts'), path]));
 
 // A sandboxed preload is one CommonJS file.
 const preload: UserConfig = {
@@ -39,11 +39,31 @@ const main: UserConfig = {
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: { ...Object.fromEntries(Object.entries(ENTRIES).filter(([, path]) => existsSync(path))), ...workers },
+      input: { ...Object.fromEntries(Object.entries(ENTRIES).filter(([, path]) => existsSync(path))), ...workersOf('main') },
       external: [...NATIVE, ...builtinModules, /^node:/],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
 };
 
-export default defineConfig(({ mode }) => (mode === 'preload' ? preload : main));
+// What `npm run pack:web` ships: the launcher, the ENT and the console of the browser, side by side, for Node alone.
+const program: UserConfig = {
+  publicDir: false,
+  ssr: { noExternal: true, external: [...NATIVE, '@playwright/test'] },
+  build: {
+    ssr: true,
+    outDir: 'out/program',
+    emptyOutDir: true,
+    target: 'node24',
+    minify: false,
+    rolldownOptions: {
+      input: { start: 'scripts/start.ts', ent: 'scripts/ent.ts', console: ENTRIES['web'] ?? '', ...workersOf('server') },
+      external: [...NATIVE, 'pg-native', '@playwright/test', ...builtinModules, /^node:/],
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+};
+
+const BY_MODE: Readonly<Record<string, UserConfig>> = { main, preload, program };
+
+export default defineConfig(({ mode }) => BY_MODE[mode] ?? main);

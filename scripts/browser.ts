@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 
 const KNOWN_PATHS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome', '/snap/bin/chromium'],
@@ -67,7 +66,3 @@ export const obtainBrowser = async (): Promise<string> => {
   if (downloaded !== undefined) return downloaded;
   throw new Error('Aucun navigateur Chromium sur cette machine. Installez le paquet « chromium », ou indiquez le vôtre : CHROMIUM=/chemin/du/navigateur');
 };
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  console.log(await obtainBrowser());
-}

@@ -3,6 +3,7 @@ import { BROWSER_FLAGS, findBrowser, FRENCH_BROWSER } from '../browser.ts';
 import { runCommand } from '../ci/run-command.ts';
 import { startChild, type Child } from './children.ts';
 import { obtainElectron } from './electron-binary.ts';
+import type { ProgramName } from './layout.ts';
 import type { StartOptions } from './start-options.ts';
 
 /** What a window needs. */
@@ -11,7 +12,7 @@ export interface WindowRequest {
   readonly options: StartOptions;
   readonly entUrl: string;
   /** Starts one of our own processes. */
-  readonly begin: (name: string, script: string, args: readonly string[]) => Child;
+  readonly begin: (name: string, program: ProgramName, args: readonly string[]) => Child;
   /** Keeps a process so that it is ended with the others. */
   readonly keep: (child: Child) => void;
 }
@@ -45,14 +46,13 @@ function openElectron(program: string, { root, options, entUrl, keep }: WindowRe
   return window.exited;
 }
 
-function serveToBrowser({ options, entUrl, begin }: WindowRequest): Child {
+function serveToBrowser({ root, options, entUrl, begin }: WindowRequest): Child {
   const port = options.port === undefined ? [] : ['--port', String(options.port)];
   // Tests show a page of their own; everybody else the built one.
-  const folder = process.env['CONSOLE_ENT_PAGE'];
-  const page = folder === undefined ? [] : ['--page', folder];
+  const page = process.env['CONSOLE_ENT_PAGE'] ?? join(root, 'out/renderer');
   // The embedded ENT is the same one wherever it listens.
   const name = options.ent === undefined ? ['--ent-name', 'embedded'] : [];
-  return begin('La console', 'main/web/entry.ts', ['--data', options.dataFolder, '--ent', entUrl, ...name, ...page, ...port]);
+  return begin('La console', 'console', ['--data', options.dataFolder, '--ent', entUrl, ...name, '--page', page, ...port]);
 }
 
 function openBrowser(program: string, url: string, { options, keep }: WindowRequest): Promise<number> {

@@ -1,17 +1,16 @@
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { diskRefusal } from '../../main/window/as-host-refusal.ts';
 import { hostSentence } from '../../texts/frame/hosts.ts';
 import { buildPageIfStale } from './build-if-stale.ts';
 import { startChild, type Child } from './children.ts';
 import { ENT_FLAGS } from '../ent/ent-flags.ts';
 import { issuerArguments } from '../ent/issuer-options.ts';
+import { isPacked, programPath, ROOT, type ProgramName } from './layout.ts';
 import { openWindow } from './open-window.ts';
 import type { StartOptions } from './start-options.ts';
 import { readPassphrase } from './read-passphrase.ts';
 import { untilAskedToStop } from './until-asked-to-stop.ts';
-
-const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Runs everything until it is asked to end, its window is closed or a part of it dies; gives the exit code. */
 export async function runConsole(options: StartOptions): Promise<number> {
@@ -22,8 +21,8 @@ export async function runConsole(options: StartOptions): Promise<number> {
   });
   const children: Child[] = [];
   const environment = options.passphrase ? { CONSOLE_ENT_PASSPHRASE: await readPassphrase() } : {};
-  const begin: Begin = (name, script, args, flags = []) => {
-    const child = startChild({ name, command: process.execPath, args: [...flags, join(ROOT, script), ...args], node: true, environment });
+  const begin: Begin = (name, program, args, flags = []) => {
+    const child = startChild({ name, command: process.execPath, args: [...flags, join(ROOT, programPath(program)), ...args], node: true, environment });
     children.push(child);
     return child;
   };
@@ -49,7 +48,7 @@ function makeFolder(folder: string): boolean {
 }
 
 /** Starts a program of ours; `flags` are Node's. */
-type Begin = (name: string, script: string, args: readonly string[], flags?: readonly string[]) => Child;
+type Begin = (name: string, program: ProgramName, args: readonly string[], flags?: readonly string[]) => Child;
 
 interface Life {
   readonly keep: (child: Child) => void;
@@ -60,7 +59,7 @@ interface Life {
 async function serve(options: StartOptions, begin: Begin, { keep, isAsked }: Life): Promise<number> {
   const page = preparePage();
   if (options.ent !== undefined) return show(options, options.ent, { page, begin, keep });
-  const ent = begin('L’ENT', 'scripts/ent.ts', entArguments(options), ENT_FLAGS);
+  const ent = begin('L’ENT', 'ent', entArguments(options), ENT_FLAGS);
   const entUrl = await ent.lineOf('ENT');
   // It has said why on the standard error.
   if (entUrl === undefined) return (await ent.exited) || 1;
@@ -79,15 +78,15 @@ async function show(options: StartOptions, entUrl: string, { page, begin, keep }
   return (await page) === 'failed' ? 1 : openWindow({ root: ROOT, options, entUrl, begin, keep });
 }
 
-/** Tests show a page of their own. */
+/** What is packed has its page; tests show a page of their own. */
 function preparePage(): Promise<'built' | 'failed'> {
-  const built = process.env['CONSOLE_ENT_PAGE'] === undefined ? buildPageIfStale(ROOT) : Promise.resolve();
+  const built = isPacked() || process.env['CONSOLE_ENT_PAGE'] !== undefined ? Promise.resolve() : buildPageIfStale(ROOT);
   return built.then(() => 'built', explainBuild);
 }
 
 async function dies(child: Child, isAsked: () => boolean): Promise<number> {
   const code = await child.exited;
-  if (!isAsked()) console.error(`${child.name} s’est arrêté (code ${String(code)}). Ce qui était enregistré est intact. Relancez « npm start ».`);
+  if (!isAsked()) console.error(`${child.name} s’est arrêté (code ${String(code)}). Ce qui était enregistré est intact. Relancez ${isPacked() ? '« node program/start.js »' : '« npm start »'}.`);
   return code || 1;
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { openLocalKey } from '../../../main/web/local-key.ts';
 import { rememberedPort } from '../../../main/web/remembered-port.ts';
 import { diskRefusal } from '../../../main/window/as-host-refusal.ts';
@@ -10,10 +10,11 @@ import { startEnt, StartError, type RunningEnt, type StartOptions } from '../../
 import { hostSentence } from '../../../texts/frame/hosts.ts';
 import { databaseSentence, startSentence } from '../sentences/ent-sentences.ts';
 import type { EntOptions } from '../ent-options.ts';
+import { ROOT } from '../../start/layout.ts';
 import { openedBy } from '../seal-key.ts';
 
 /** The fictitious collège that comes with the program. */
-export const DEMO_DELIVERY = resolve(import.meta.dirname, '../../../resources/demo/aaf');
+export const DEMO_DELIVERY = join(ROOT, 'resources/demo/aaf');
 
 /** An ENT that runs, with the report of the import that was asked for, or why not: a sentence and the exit code of the process. */
 export type EntStart = { readonly kind: 'running'; readonly ent: RunningEnt; readonly report?: ImportReport } | { readonly kind: 'refused'; readonly sentence: string; readonly code: number };

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { DatabaseError } from '../../database-error.ts';
 import type { Failure, Order, Reply, ThreadData } from './orders.ts';
@@ -40,7 +41,7 @@ export function startBridge({ url, poll }: Pick<ThreadData, 'url' | 'poll'>): Br
   const signal = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const count = new Int32Array(signal);
   const data: ThreadData = { url, poll, port: port2, signal };
-  const thread = new Worker(new URL('connection.worker.ts', import.meta.url), { workerData: data, transferList: [port2], execArgv: [] });
+  const thread = new Worker(new URL(`connection.worker${extname(import.meta.filename)}`, import.meta.url), { workerData: data, transferList: [port2], execArgv: [] });
   thread.unref();
   let isClosed = false;
   const send = (order: Asked, isAwaited: boolean): void => {
