@@ -11,6 +11,7 @@ import { addIdentityDoor } from '../identity/identity-door.ts';
 import type { Rates } from '../limits/rates.ts';
 import type { EntRequest } from './bearer.ts';
 import { healthOf } from './health.ts';
+import { addCrowd } from './crowd.ts';
 import { createEntRouter, type EntDesk } from './ent-router.ts';
 import { namesThisEnt, publicAddress, type Names } from './host-guard.ts';
 import { describeEnt } from './openapi.ts';
@@ -25,6 +26,8 @@ export interface Address {
   readonly tls?: Tls;
   /** How much one may ask of this ENT; without them, anything. */
   readonly rates?: Rates | undefined;
+  /** Requests in hand at once, beyond which one is asked to come back. */
+  readonly atOnce?: number;
 }
 
 /** An ENT that answers over HTTP. */
@@ -35,16 +38,20 @@ export interface ServedEnt {
 
 const HEARTBEAT_MS = 20_000;
 
+/** Longer than consoles and load balancers keep a connection that nobody uses: Node's five seconds cut it under a request of theirs. */
+const KEPT = { keepAliveTimeout: 75_000 } as const;
+
 /** Serves the contract, and its OpenAPI document at `/openapi.json`. */
-export async function serveEnt(ent: Ent, { host, port, tls, rates }: Address, log: (line: string) => void): Promise<ServedEnt> {
+export async function serveEnt(ent: Ent, { host, port, tls, rates, atOnce }: Address, log: (line: string) => void): Promise<ServedEnt> {
   const app = fastify({
     logger: false,
     bodyLimit: LARGEST_PUSH,
     forceCloseConnections: true,
-    serverFactory: (handle) => (tls === undefined ? createServer(handle) : createSecureServer({ cert: tls.cert, key: tls.key }, handle)),
+    serverFactory: (handle) => (tls === undefined ? createServer(KEPT, handle) : createSecureServer({ ...KEPT, cert: tls.cert, key: tls.key }, handle)),
   });
   const names: Names = { host, tls };
   guardHost(app, names);
+  addCrowd(app, atOnce);
   const live = new EventPublisher<{ head: LiveHead }>();
   const stopListening = ent.onCommit(() => {
     live.publish('head', ent.heads());
