@@ -4,9 +4,10 @@
 // npm run ent -- verify: computes the chain of the journal of an ENT that is not running again, and ends.
 // npm run ent -- prepare --database <address> --role <role>: gives a PostgreSQL database its tables, and ends.
 // npm run ent -- backup --out <folder>, restore --from <file>: copies the data of an ENT that is not running, or puts a copy back; forget --account <account>: erases a name from its journal.
+// npm run ent -- lost-device [--console <console>]: whom a console that is gone may bear, of an ENT that is not running.
 // npm run ent -- export-gar --out <folder>: writes the archive for the GAR of an ENT that is not running, and ends.
 import type { CommandEnd } from './ent/run/offline-ent.ts';
-import { ENT_HELP, readDataOptions, readEntOptions, readExportGarOptions, readImportOptions, readLoneOption, readPrepareOptions } from './ent/ent-options.ts';
+import { ENT_HELP, readDataOptions, readEntOptions, readExportGarOptions, readImportOptions, readLoneOption, readLostDeviceOptions, readPrepareOptions } from './ent/ent-options.ts';
 import { FIRST_INVITATION } from './ent/sentences/ent-sentences.ts';
 import { reportLines } from './ent/sentences/report-sentences.ts';
 import { runBackup, runRestore } from './ent/run/run-backup.ts';
@@ -14,6 +15,7 @@ import { runEnt } from './ent/run/run-ent.ts';
 import { runExportGar } from './ent/run/run-export-gar.ts';
 import { runImport } from './ent/run/run-import.ts';
 import { runForget } from './ent/run/run-forget.ts';
+import { runLostDevice } from './ent/run/run-lost-device.ts';
 import { runPrepare } from './ent/run/run-prepare.ts';
 import { runVerify } from './ent/run/run-verify.ts';
 import { untilAskedToStop } from './start/until-asked-to-stop.ts';
@@ -27,7 +29,8 @@ const prepared = readPrepareOptions(argv);
 const saved = readLoneOption('backup', argv, process.env);
 const restored = readLoneOption('restore', argv, process.env);
 const forgotten = readLoneOption('forget', argv, process.env);
-const read = imported ?? exported ?? verified ?? saved ?? restored ?? forgotten ?? readEntOptions(argv, process.env);
+const lost = readLostDeviceOptions(argv, process.env);
+const read = imported ?? exported ?? verified ?? saved ?? restored ?? forgotten ?? lost ?? readEntOptions(argv, process.env);
 
 if (prepared?.kind === 'read') end(await runPrepare(prepared.options));
 else if (prepared?.kind === 'wrong') fail(prepared.sentence, 2);
@@ -37,6 +40,7 @@ else if (imported?.kind === 'read') end(await runImport(imported.options));
 else if (verified?.kind === 'read') end(await runVerify(verified.options));
 else if (saved?.kind === 'read') end(await runBackup(saved.options));
 else if (forgotten?.kind === 'read') end(await runForget(forgotten.options));
+else if (lost?.kind === 'read') end(await runLostDevice(lost.options));
 else if (restored?.kind === 'read') end(await runRestore(restored.options));
 else if (exported?.kind === 'read') end(await runExportGar(exported.options));
 else {

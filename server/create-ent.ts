@@ -4,6 +4,7 @@ import { once } from '../domain/kernel/once.ts';
 import { accept, refuse, type Result } from '../domain/kernel/result.ts';
 import type { JournalIntegrity } from '../domain/sync/journal-integrity.ts';
 import { readLeaseDays } from '../domain/station/lease-days.ts';
+import type { HeldPerson } from '../domain/station/held-data.ts';
 import type { SignedLease } from '../domain/station/signed-lease.ts';
 import { directoryViewOf } from '../domain/roles/directory-view.ts';
 import type { School } from '../domain/directory/school.ts';
@@ -25,6 +26,9 @@ import type { DeliveryReport } from '../domain/deliveries/delivery-report.ts';
 import { exportGar, type GarExportRefusal, type GarExportRequest, type GarReport } from './gar/export-gar.ts';
 import { writeBackup } from './backup-folder.ts';
 import { purgeJournal } from './journal/purge-journal.ts';
+import { forgetHoldings } from './holdings/forget-holdings.ts';
+import { listConsoles, tellHeldBy, type Asker, type KnownConsole } from './holdings/lost-consoles.ts';
+import { noteExchange } from './holdings/note-exchange.ts';
 import { verifyJournal } from './journal/verify-journal.ts';
 import { importDelivery, type DeliveryRequest } from './import/deliveries/import-delivery.ts';
 import { importAaf, type ImportRefusal, type ImportRequest } from './import/aaf/import-aaf.ts';
@@ -83,8 +87,12 @@ export interface Ent {
   /** Takes pushes that arrived together in one write to the disk; one that throws takes the others back with it. */
   pushTogether(pushes: readonly Pushing[]): readonly Result<PushAnswer, PushRefusal>[];
   /** Lines of an answer; refused when the console belongs to somebody else. */
-  pull(account: EntAccount, request: PullRequest): Result<Iterable<string>, PushRefusal>;
-  snapshot(account: EntAccount, request: SnapshotRequest): Result<Iterable<string>, PushRefusal>;
+  pull(account: EntAccount, request: PullRequest, device?: string): Result<Iterable<string>, PushRefusal>;
+  snapshot(account: EntAccount, request: SnapshotRequest, device?: string): Result<Iterable<string>, PushRefusal>;
+  /** The consoles that were answered, the last heard of first. */
+  consoles(): readonly KnownConsole[];
+  /** Whom a console that is gone may bear, told to the journal; undefined when this ENT never heard of it. */
+  heldBy(client: string, by?: Asker): readonly HeldPerson[] | undefined;
   /** Lets an account work on without this ENT, for the days of its school, from what its computer says the time is. */
   lease(account: EntAccount, clock: string): SignedLease;
   heads(): LiveHead;
@@ -149,6 +157,7 @@ export function createEnt(options: EntOptions = {}): Ent {
       const now = clock();
       store.transaction(() => purgeJournal({ scope: uai, school, sealKey: store.sealKey, now }));
       store.transaction(() => forgetHistory(school, now));
+      store.transaction(() => forgetHoldings(school, now));
     },
     forgetAuthor: (account) => served.ports().school.journal.forget(account),
     backup: (folder) => (store.backup === undefined ? Promise.resolve(undefined) : writeBackup(store.backup, folder, clock())),
@@ -171,7 +180,7 @@ function whenReachable(work: () => void): void {
   }
 }
 
-type Answers = Pick<Ent, 'school' | 'accounts' | 'sessions' | 'push' | 'pushTogether' | 'pull' | 'snapshot' | 'lease' | 'heads' | 'journal' | 'verifyJournal'>;
+type Answers = Pick<Ent, 'school' | 'accounts' | 'sessions' | 'push' | 'pushTogether' | 'pull' | 'snapshot' | 'consoles' | 'heldBy' | 'lease' | 'heads' | 'journal' | 'verifyJournal'>;
 
 function answersOf(served: ServedSchool): Answers {
   const { ports, sessions } = served;
@@ -183,16 +192,22 @@ function answersOf(served: ServedSchool): Answers {
     sessions,
     push: (account, request, author) => push(ports(), account, request, author),
     pushTogether: (pushes) => pushTogether(ports(), pushes),
-    pull: (account, request) => {
+    pull: (account, request, device = '') => {
       if (!belongsTo(ports(), account, request.client)) return refuse({ kind: 'unauthorized' });
       purge();
-      return accept(ports().store.reading(() => pull(ports(), request, directoryViewOf(account.role))));
+      const read = ports().store.reading(() => ({ lines: pull(ports(), request, directoryViewOf(account.role)), sent: readHeads(ports()).directory }));
+      noteExchange(ports(), { ...request, account, device }, read.sent);
+      return accept(read.lines);
     },
-    snapshot: (account, request) => {
+    snapshot: (account, request, device = '') => {
       if (![request.client, ...request.identities].every((client) => belongsTo(ports(), account, client))) return refuse({ kind: 'unauthorized' });
       purge();
-      return accept(snapshot(ports(), request, directoryViewOf(account.role)));
+      const note = (): void => noteExchange(ports(), { client: request.client, account, device }, readHeads(ports()).directory);
+      const lines = snapshot(ports(), request, directoryViewOf(account.role));
+      return accept(request.stream === 'directory' ? notedAround(lines, note) : lines);
     },
+    consoles: () => listConsoles(ports()),
+    heldBy: (client, by) => tellHeldBy(ports(), client, by),
     lease: ({ id }, clock) => sign()({ account: id, clock, days: readLeaseDays(ports().settings.current()) }),
     heads: () => {
       const { settings, directory } = readHeads(ports());
@@ -204,6 +219,13 @@ function answersOf(served: ServedSchool): Answers {
       return verifyJournal({ scope: uai, sealKey: store.sealKey, journal: school.journal, head: () => school.commits.head('journal') });
     },
   };
+}
+
+/** Pages go on being read while people come and go: what was sent counts up to the end. */
+function* notedAround(lines: Iterable<string>, note: () => void): Generator<string> {
+  note();
+  yield* lines;
+  note();
 }
 
 /** A console that nobody used yet is anybody's. */

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { AccountRefusal } from '../../domain/roles/account-rules.ts';
 import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
-import { Accesses, AccessRequest, GivenInvitation, PeopleExport, ShownSession, TwoPersonsWish } from '../ent/identity.ts';
+import { Accesses, AccessRequest, GivenInvitation, HeldElsewhere, KnownConsole, PeopleExport, ShownSession, TwoPersonsWish } from '../ent/identity.ts';
 import { EntFailureReason } from './ent-failure-reason.ts';
 import { LockReason } from './station.contract.ts';
 
@@ -40,4 +40,8 @@ export const accessContract = {
   wantTwoPersons: oc.errors(errors).input(TwoPersonsWish).output(done),
   /** Says, with a fresh proof, that a list of people is about to be saved in a file: nothing is saved before it answers. */
   exportPeople: oc.errors(errors).input(PeopleExport).output(done),
+  /** The consoles that the ENT answered. */
+  consoles: oc.errors(errors).output(z.array(KnownConsole)),
+  /** Whom a console that is gone may bear; the ENT tells its journal that it was asked. */
+  heldBy: oc.errors(errors).input(one).output(HeldElsewhere),
 };

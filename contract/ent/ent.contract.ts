@@ -7,7 +7,7 @@ import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import { SignedLease } from '../../domain/station/signed-lease.ts';
 import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
-import { Accesses, AccessRequest, GivenInvitation, IdToken, PeopleExport, ShownSession, SignInWays, TwoPersonsWish } from './identity.ts';
+import { Accesses, AccessRequest, GivenInvitation, HeldElsewhere, IdToken, KnownConsole, PeopleExport, ShownSession, SignInWays, TwoPersonsWish } from './identity.ts';
 
 /** Somebody who may sign in; a fictitious school offers them to choose, another lists none. */
 export const EntAccount = z.object({
@@ -125,6 +125,15 @@ export const entContract = {
     .errors(stepUpErrors)
     .input(PeopleExport)
     .output(nothing),
+  consoles: oc
+    .route({ method: 'GET', path: '/consoles', summary: 'The consoles that this ENT answered (ENT administrators)' })
+    .errors(accessErrors)
+    .output(z.array(KnownConsole)),
+  heldBy: oc
+    .route({ method: 'POST', path: '/consoles/{id}/held', summary: 'Whom a lost console may bear, told to the journal (ENT administrators, with a fresh proof)' })
+    .errors(accessErrors)
+    .input(z.object({ id: z.string().max(100) }))
+    .output(HeldElsewhere),
   session: oc
     .route({ method: 'GET', path: '/session', summary: 'Who the token stands for' })
     .errors(errors)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ExportedList } from '../../domain/roles/exported-list.ts';
 import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
+import { HeldPerson } from '../../domain/station/held-data.ts';
 import { TwoPersonAct } from '../../domain/roles/two-persons.ts';
 
 /** The console as identity providers know it: a native application, without secret (RFC 8252 §8.4). */
@@ -61,6 +62,21 @@ export const Accesses = z.object({
   emergencyAsked: z.object({ by: z.string().max(200), until: z.string().max(40), mine: z.boolean() }).nullable(),
 });
 export type Accesses = Readonly<z.infer<typeof Accesses>>;
+
+/** A console that the ENT answered, whether anybody can still open it or not. */
+export const KnownConsole = z.object({
+  id: z.string().max(100),
+  /** Of the account that used it; empty where the name was erased. */
+  name: z.string().max(200),
+  device: z.string().max(200),
+  /** When it was last heard of, to the hour. */
+  at: z.string().max(40),
+});
+export type KnownConsole = Readonly<z.infer<typeof KnownConsole>>;
+
+/** Whom a console may bear, as far as its ENT knows. */
+export const HeldElsewhere = z.object({ people: z.array(HeldPerson).max(2_000_000) });
+export type HeldElsewhere = Readonly<z.infer<typeof HeldElsewhere>>;
 
 /** Whom one invites. */
 export const AccessRequest = z.object({

@@ -23,3 +23,8 @@ const WITHOUT_PUPILS_ADDRESS: DirectoryView = { name: 'pupils-without-email', hi
 export function directoryViewOf(role: ConsoleRole): DirectoryView {
   return role === 'trainer' ? WITHOUT_PUPILS_ADDRESS : WHOLE;
 }
+
+/** The view of that name; the whole directory where no view has it any more: more is then said to have been received, never less. */
+export function directoryViewNamed(name: string): DirectoryView {
+  return name === WITHOUT_PUPILS_ADDRESS.name ? WITHOUT_PUPILS_ADDRESS : WHOLE;
+}

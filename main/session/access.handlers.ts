@@ -47,6 +47,8 @@ export function createAccessRouter(vault: Vault) {
     remove: os.remove.handler(({ input }) => allowedOnly(identity().remove(input.id))),
     changeRole: os.changeRole.handler(({ input }) => allowedOnly(identity().changeRole(input.id, input.role))),
     wantTwoPersons: os.wantTwoPersons.handler(({ input }) => allowedOnly(identity().wantTwoPersons(input))),
+    consoles: os.consoles.handler(async () => [...(await allowed(identity().consoles()))]),
+    heldBy: os.heldBy.handler(({ input }) => allowed(identity().heldBy(input.id))),
     exportPeople: os.exportPeople.handler(({ input }) => allowedOnly(identity().exportPeople(input))),
   });
 }

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
 import { EntAccount, EntSession } from '../../contract/ent/ent.contract.ts';
-import { Accesses, GivenInvitation, ShownSession, SignInWays, type AccessRequest, type PeopleExport, type TwoPersonsWish } from '../../contract/ent/identity.ts';
+import { Accesses, GivenInvitation, HeldElsewhere, KnownConsole, ShownSession, SignInWays, type AccessRequest, type PeopleExport, type TwoPersonsWish } from '../../contract/ent/identity.ts';
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
 import { AccountRefusal } from '../../domain/roles/account-rules.ts';
 import type { ConsoleRole } from '../../domain/roles/role-matrix.ts';
@@ -28,6 +28,8 @@ export interface IdentityClient {
   /** Refused when the proof of who one is is no longer fresh, and so many raised lines of rights need one. */
   confirmProof(lines: number): Promise<Result<unknown, AccessRefusal>>;
   exportPeople(list: PeopleExport): Promise<Result<unknown, AccessRefusal>>;
+  consoles(): Promise<Result<readonly KnownConsole[], AccessRefusal>>;
+  heldBy(id: string): Promise<Result<HeldElsewhere, AccessRefusal>>;
 }
 
 const Nothing = z.object({});
@@ -49,6 +51,8 @@ export function createIdentityClient(address: EntAddress): IdentityClient {
     changeRole: (id, role) => askAllowed(Nothing, () => api.changeRole({ id, role })),
     wantTwoPersons: (wish) => askAllowed(Nothing, () => api.wantTwoPersons(wish)),
     confirmProof: (lines) => askAllowed(Nothing, () => api.confirmProof({ lines })),
+    consoles: () => askAllowed(KnownConsole.array(), () => api.consoles()),
+    heldBy: (id) => askAllowed(HeldElsewhere, () => api.heldBy({ id })),
     exportPeople: (list) => askAllowed(Nothing, () => api.exportPeople(list)),
   };
 }

@@ -57,6 +57,13 @@ export interface ExportGarOptions extends DatabaseOptions {
   readonly withoutOtherStaff: boolean;
 }
 
+/** What « npm run ent -- lost-device » was asked. */
+export interface LostDeviceOptions extends DatabaseOptions {
+  readonly dataFolder: string;
+  /** The console whose list is wanted; none: which ones there are. */
+  readonly console?: string;
+}
+
 /** Said by « npm run ent -- --help ». */
 export const ENT_HELP = `ENT de référence, sans console
 
@@ -68,6 +75,7 @@ Usage : npm run ent -- [options]
         npm run ent -- backup --out <dossier> [--data <dossier>]
         npm run ent -- restore --from <sauvegarde> [--data <dossier>]
         npm run ent -- forget --account <compte> [--data <dossier>]
+        npm run ent -- lost-device [--console <console>] [--data <dossier>]
 
   import <fichier>               applique un fichier de STSweb, EDT, Siècle, Onde, UDT ou du GAR à l’établissement, ou le
                                  dossier d’une livraison AAF (ou son archive zip), puis s’arrête ; l’ENT ne doit pas tourner.
@@ -83,6 +91,8 @@ Usage : npm run ent -- [options]
   restore                        remet une sauvegarde à la place des données, qui sont mises de côté sans être effacées ;
                                  les consoles renvoient ce qui lui manque
   forget                         efface du journal le nom d’un compte ; ses lignes et leur chaîne ne changent pas
+  lost-device                    liste les consoles auxquelles cet ENT a répondu ; avec --console, affiche en CSV les personnes
+                                 que porte celle-ci, pour la notification d’un appareil perdu, et le note au journal
   --out <dossier>                où écrire cette archive et sa somme de contrôle
   --ent-code <code>              code de cet ENT au GAR, qui commence le nom des fichiers ; le projet ENT l’a reçu du GAR
   --without-other-staff          n’envoie que les élèves, les enseignants et les documentalistes, seuls profils que nomme
@@ -222,6 +232,17 @@ export function readLoneOption(wanted: keyof typeof LONE_OPTIONS, [command, ...r
   const value = text(parsed.options[name]);
   if (value === undefined) return { kind: 'wrong', sentence };
   return { kind: 'read', options: { dataFolder: readShared(parsed.options, entFolder(environment)).dataFolder, value } };
+}
+
+const LOST_DEVICE = { data: SHARED.data, database: SERVE.database, 'seal-key': SERVE['seal-key'], console: { type: 'string' }, help: SHARED.help } as const;
+
+/** Reads « lost-device » and its options; undefined when something else was asked. */
+export function readLostDeviceOptions([command, ...rest]: readonly string[], environment: Environment): Read<LostDeviceOptions> | undefined {
+  if (command !== 'lost-device') return undefined;
+  const parsed = parseOptions(rest, LOST_DEVICE, findWrongDatabase);
+  if (parsed.kind !== 'read') return parsed;
+  const named = text(parsed.options['console']);
+  return { kind: 'read', options: { dataFolder: readShared(parsed.options, entFolder(environment)).dataFolder, ...databaseOf(parsed.options), ...(named === undefined ? {} : { console: named }) } };
 }
 
 const EXPORT_GAR = { data: SHARED.data, database: SERVE.database, 'seal-key': SERVE['seal-key'], out: { type: 'string' }, 'ent-code': { type: 'string' }, 'without-other-staff': { type: 'boolean' }, help: SHARED.help } as const;

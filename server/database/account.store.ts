@@ -10,6 +10,8 @@ export type SessionRecord = Tables['session'];
 export interface AccountStore {
   list(): readonly AccountRecord[];
   find(id: string): AccountRecord | undefined;
+  /** What an account is called, whether it still comes in or not. */
+  nameOf(id: string): string | undefined;
   put(account: AccountRecord): void;
   findSession(token: string): SessionRecord | undefined;
   /** Keeps a session, and forgets those that are over. */
@@ -54,6 +56,7 @@ export function createAccountStore(connection: Connection, scope: string): Accou
   return {
     list: () => connection.all(accounts.orderBy('rank').orderBy('id')),
     find: (id) => connection.first(accounts.where('id', '=', id)),
+    nameOf: (id) => connection.first(sql.selectFrom('account').select('name').where('scope', '=', scope).where('id', '=', id))?.name,
     put: (account) => {
       const { id, ...rest } = account;
       connection.run(

@@ -2,6 +2,7 @@ import { deriveSealKey } from '../journal/chain.ts';
 import { createAccountStore, type AccountStore } from './account.store.ts';
 import { createClientStore, type ClientStore } from './client.store.ts';
 import { createCommitStore, type CommitStore } from './commit.store.ts';
+import { createHoldingStore, type HoldingStore } from './holding.store.ts';
 import { createJournalStore, type JournalStore } from './journal.store.ts';
 import { createIdentityStore, type IdentityStore } from './identity.store.ts';
 import { createOidcStore, type OidcStore } from './oidc.store.ts';
@@ -21,6 +22,7 @@ export interface SchoolStore {
   readonly accounts: AccountStore;
   readonly identity: IdentityStore;
   readonly clients: ClientStore;
+  readonly holdings: HoldingStore;
   readonly pupils: PupilKeyStore;
   readonly upstream: UpstreamBaseStore;
 }
@@ -98,6 +100,7 @@ function openSchool(connection: Connection, uai: string, sealKey: Uint8Array): S
     accounts: createAccountStore(connection, uai),
     identity: createIdentityStore(connection, uai),
     clients: createClientStore(connection, uai),
+    holdings: createHoldingStore(connection, uai),
     pupils: createPupilKeyStore(connection, uai),
     upstream: createUpstreamBaseStore(connection, uai),
   };

@@ -141,6 +141,33 @@ export interface Tables {
   };
   readonly identity_key: { readonly name: string; readonly body: string };
   readonly client: { readonly scope: string; readonly id: string; readonly account: string; readonly last_m: number; readonly seen_at: string };
+  /**
+   * How far each console may have received the directory: `confirmed`, the commit that it gave back; `sent`, the one up to which
+   * it was last answered; what was left out for its account each time. `at`: when it was last heard of, to the hour.
+   */
+  readonly holding: {
+    readonly scope: string;
+    readonly client: string;
+    readonly account: string;
+    readonly device: string;
+    readonly at: string;
+    readonly confirmed: number;
+    readonly confirmed_view: string;
+    readonly sent: number;
+    readonly sent_view: string;
+  };
+  /** What a person's record had before a commit (`until`) replaced the version of another (`since`); `fields`: names, space-separated. */
+  readonly person_past: {
+    readonly scope: string;
+    readonly id: string;
+    readonly since: number;
+    readonly until: number;
+    readonly at: string;
+    readonly last_name: string;
+    readonly first_name: string;
+    readonly profile: string;
+    readonly fields: string;
+  };
   readonly outcome: {
     readonly scope: string;
     readonly client: string;

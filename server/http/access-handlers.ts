@@ -51,6 +51,16 @@ export function createAccessHandlers(ent: Ent, door: IdentityDoor, admit: Admiss
       if (lines === undefined || identity.needsProof(signedInAs(ent, context), lines)) freshOf(ent, context);
       return {};
     }),
+    consoles: os.consoles.handler(({ context }) => {
+      manager(context);
+      return ent.consoles().map(({ id, name, device, at }) => ({ id, name, device, at }));
+    }),
+    heldBy: os.heldBy.handler(({ context, input }) => {
+      freshManagerOf(ent, context);
+      const people = ent.heldBy(input.id, admit(context, 'export'));
+      if (people === undefined) throw refused({ kind: 'unknown' });
+      return { people: people.map((person) => ({ ...person })) };
+    }),
     exportPeople: os.exportPeople.handler(({ context, input }) => {
       freshOf(ent, context);
       identity.noteExport(admit(context, 'export'), input.list, input.lines);

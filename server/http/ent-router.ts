@@ -70,12 +70,12 @@ export function createEntRouter({ ent, live, door, rates }: EntDesk) {
       return unwalked(await takePush(input, sender));
     }),
     pull: base.pull.handler(({ context, input }) => {
-      const lines = ent.pull(accountOf(context, 'pull'), input);
+      const lines = ent.pull(accountOf(context, 'pull'), input, deviceOf(ent, context));
       if (!lines.ok) throw refused(lines.refusal);
       return streamLines(lines.value, context.headers);
     }),
     snapshot: base.snapshot.handler(({ context, input }) => {
-      const lines = ent.snapshot(accountOf(context, 'snapshot'), input);
+      const lines = ent.snapshot(accountOf(context, 'snapshot'), input, deviceOf(ent, context));
       if (!lines.ok) throw refused(lines.refusal);
       return streamLines(lines.value, context.headers);
     }),
@@ -118,4 +118,8 @@ function refuseOtherProtocol(input: unknown, min: number = ENT_PROTOCOL.min): vo
   if (spoken.success && (spoken.data.protocol < min || spoken.data.protocol > max)) {
     throw new ORPCError('PROTOCOL', { defined: true, status: 426, data: { min, max } });
   }
+}
+
+function deviceOf(ent: Ent, context: EntRequest): string {
+  return ent.sessions.deviceOf(bearerOf(context) ?? '') ?? '';
 }

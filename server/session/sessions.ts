@@ -55,6 +55,8 @@ export interface Sessions {
   find(token: string | undefined): Result<EntAccount, SessionRefusal>;
   /** Whether who stands behind a token proved who they are a moment ago; a demonstration has nothing to prove. */
   isFresh(token: string): boolean;
+  /** What the computer of a token called itself when it signed in. */
+  deviceOf(token: string): string | undefined;
   close(token: string): void;
   list(): readonly OpenSession[];
   /** The name under which `list` shows the session of a token. */
@@ -102,6 +104,7 @@ export function createSessions(ports: SessionPorts): Sessions {
       const session = record(token);
       return session !== undefined && (session.auth_at === null || isFresh(new Date(session.auth_at), now()));
     },
+    deviceOf: (token) => record(token)?.device,
     close: (token) => close([record(token) ?? []].flat()),
     list: () => accounts().sessions(now().toISOString()).flatMap((session) => describe(accounts(), session) ?? []),
     nameOf: (token) => {

@@ -2,6 +2,7 @@ import type { JournalLine } from '../../domain/sync/journal-entry.ts';
 import type { SchoolStore } from '../database/ent-store.ts';
 import type { RowRecord } from '../database/tables.ts';
 import { chainLines } from '../journal/chain.ts';
+import { keepPast } from '../holdings/keep-past.ts';
 import { countDirectory } from './directory-sum.ts';
 
 /** What one transaction changes of one stream of a school, and what the journal says of it. */
@@ -25,6 +26,7 @@ export function commitRows(school: SchoolStore, commit: Commit, now: string): nu
   const n = commit.rows.length > 0 ? head.n + 1 : head.n;
   const sum = commit.stream === 'directory' && n > head.n ? countDirectory(school, head, commit.rows) : '';
   if (n > head.n) {
+    if (commit.stream === 'directory') keepPast(school, commit.rows, { n, at: now });
     commits.openWriting();
     rows.write(commit.stream, n, commit.rows);
     commits.closeWriting();

@@ -17,7 +17,16 @@ test('a station says how it is protected, locks, and opens again by its account,
   await expectAccessible(page, 'station-security');
   await picture(page, 'parametres-securite');
 
-  await expect(work.getByRole('rowheader', { name: 'Élève' })).toBeVisible();
+  const here = work.getByRole('region', { name: 'Ce poste' }).getByRole('rowheader', { name: 'Élève' }).locator('xpath=..');
+  await expect(here).toBeVisible();
+  // The computer of the test, as its ENT would make it out had it been lost: the same people, the same fields.
+  const elsewhere = work.getByRole('region', { name: 'Un autre poste' });
+  await elsewhere.getByRole('button', { name: /^Établir la liste : .*, Augustin Giraud$/ }).first().click();
+  await expect(elsewhere).toContainText('au plus sur le poste');
+  await expect(elsewhere.getByRole('rowheader', { name: 'Élève' }).locator('xpath=..')).toHaveText(await here.innerText().then((row) => row.replaceAll('\t', '')));
+  await expectAccessible(page, 'lost-device');
+  await elsewhere.scrollIntoViewIfNeeded();
+  await picture(page, 'appareil-perdu');
   await work.getByRole('tab', { name: 'Droits forts' }).click();
   const first = work.getByRole('list').getByRole('listitem').filter({ hasText: 'Jamais revu' }).first();
   await first.getByRole('button', { name: 'Revu, à garder' }).click();

@@ -101,6 +101,7 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
   [{ kind: 'account.twoPersons', wanted: false, asked: false }, 'Accord à deux administrateurs : n’est plus demandé pour nommer un administrateur'],
   [{ kind: 'account.twoPersons', wanted: true, asked: false, act: 'emergency' }, 'Accord à deux administrateurs : demandé pour le mode restreint de la messagerie'],
   [{ kind: 'people.export', list: 'held-data', lines: 12 }, 'Fichier enregistré : liste des personnes que porte un poste, 12 lignes'],
+  [{ kind: 'people.export', list: 'lost-device', lines: 3 }, 'Fichier enregistré : liste des personnes que porte un appareil perdu, 3 lignes'],
   [{ kind: 'people.export', list: 'journal', lines: 1 }, 'Fichier enregistré : journal, 1 ligne'],
   [{ kind: 'session.close', account: 'acces:1' }, 'Session fermée, compte acces:1'],
   [{ kind: 'gar.recover', licences: 1, recovered: true }, 'Console GAR : 1 licence récupérée'],

@@ -41,7 +41,7 @@ export const CONSOLE_ROLE_LABELS: Readonly<Record<ConsoleRole, string>> = {
 export const TWO_PERSON_ACTS: Readonly<Record<TwoPersonAct, string>> = { grant: 'nommer un administrateur', emergency: 'le mode restreint de la messagerie' };
 
 /** The lists of people that leave the console in a file. */
-export const EXPORTED_LISTS: Readonly<Record<ExportedList, string>> = { 'held-data': 'liste des personnes que porte un poste', journal: 'journal' };
+export const EXPORTED_LISTS: Readonly<Record<ExportedList, string>> = { 'held-data': 'liste des personnes que porte un poste', 'lost-device': 'liste des personnes que porte un appareil perdu', journal: 'journal' };
 
 /** What each role of the console does here, for the choice of an account. */
 export const CONSOLE_ROLE_PURPOSES: Readonly<Record<ConsoleRole, string>> = {

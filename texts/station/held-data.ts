@@ -1,5 +1,4 @@
-import { describeHeldData, fieldsOf, type HeldField } from '../../domain/station/held-data.ts';
-import type { Person } from '../../domain/directory/person.ts';
+import { describeHeldData, type HeldField, type HeldPerson } from '../../domain/station/held-data.ts';
 import { csvOf } from '../language/csv.ts';
 import { formatDayHour } from '../language/dates.ts';
 import { PROFILE_LABELS } from '../people/roles.ts';
@@ -31,7 +30,35 @@ export const HELD_DATA_TEXTS = {
   profile: 'Profil',
   people: 'Personnes',
   fields: 'Données',
+  thisOne: 'Ce poste',
 } as const;
+
+/** The same, for a computer that nobody has any more. */
+export const LOST_DEVICE_TEXTS = {
+  title: 'Un autre poste',
+  purpose: fr`Un poste que plus personne n’a ne peut plus dire ce qu’il portait : l’ENT le reconstitue de ce qu’il lui a envoyé. Établir la liste est noté dans son journal.`,
+  first: fr`Fermez d’abord ses sessions, dans « Sessions et accès » : il ne reçoit alors plus rien.`,
+  none: fr`L’ENT n’a encore répondu à aucune console.`,
+  caption: 'Postes auxquels l’ENT a répondu',
+  device: 'Poste',
+  account: 'Compte',
+  lastHeard: 'Dernier échange',
+  make: 'Établir la liste',
+  nameless: 'Nom effacé',
+  file: 'donnees-de-l-appareil-perdu.csv',
+  bounds: fr`Ce que l’ENT a envoyé sans savoir si le poste l’a reçu y est compté. Une personne partie depuis plus de trois mois y est comptée sans être nommée : rien ne peut plus être gardé d’elle. Ce qu’un poste a reçu avant que l’ENT ne tienne ce compte, ou d’un ENT remis depuis dans un état antérieur, peut y manquer.`,
+  also: fr`S’y ajoutent les réglages de l’ENT (droits, groupes, messagerie), le journal des douze derniers mois et les modifications qui y attendaient, qui désignent des personnes. La clé de ses fichiers n’est pas avec eux, mais l’ENT ne sait pas si ce poste la tenait d’une phrase secrète.`,
+} as const;
+
+/** « Établir la liste : MEDIATHEQUE-3, Augustin Giraud », so that each button says which computer it is about. */
+export function makeListOf(device: string, account: string): string {
+  return fr`${LOST_DEVICE_TEXTS.make} : ${device}, ${account}`;
+}
+
+/** « 1 240 personnes au plus sur le poste « X » de Camille Durand, dont le dernier échange est du 9 nov. 2026 à 8 h 00. » */
+export function lostDeviceSentence(people: number, { device, name, at }: { readonly device: string; readonly name: string; readonly at: string }): string {
+  return fr`${figureOf(people, NOUNS.person)} au plus sur le poste « ${device} » de ${name === '' ? LOST_DEVICE_TEXTS.nameless : name}, dont le dernier échange est du ${formatDayHour(at)}.`;
+}
 
 /** « 1 240 personnes, reçues le 9 nov. 2026 à 8 h 00. » */
 export function heldSentence(people: number, receivedAt: string | null): string {
@@ -45,8 +72,8 @@ export function heldFieldsWords(fields: ReadonlyMap<HeldField, number>, people: 
 }
 
 /** The list itself: how the station is protected, then each person with the names of the fields present, never their values beyond the name. */
-export function heldDataCsv(people: readonly Person[], facts: readonly string[]): string {
+export function heldDataCsv(people: readonly HeldPerson[], facts: readonly string[]): string {
   const summary = describeHeldData(people).map(({ profile, people: count, fields }) => [PROFILE_LABELS[profile], formatNumber(count), heldFieldsWords(fields, count)]);
-  const lines = people.map((person) => [person.lastName, person.firstName, PROFILE_LABELS[person.profile], fieldsOf(person).map((field) => HELD_FIELD_LABELS[field]).join(', ')]);
+  const lines = people.map((person) => [person.lastName, person.firstName, PROFILE_LABELS[person.profile], person.fields.map((field) => HELD_FIELD_LABELS[field]).join(', ')]);
   return csvOf([...facts.map((fact) => [fact]), ['Profil', 'Personnes', 'Données'], ...summary, ['Nom', 'Prénom', 'Profil', 'Données'], ...lines]);
 }

@@ -71,6 +71,8 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       changeRole: os.access.changeRole.handler(unused),
       wantTwoPersons: os.access.wantTwoPersons.handler(unused),
       exportPeople: os.access.exportPeople.handler(unused),
+      consoles: os.access.consoles.handler(unused),
+      heldBy: os.access.heldBy.handler(unused),
     },
     importer: {
       open: os.importer.open.handler(unused),

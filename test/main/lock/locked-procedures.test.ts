@@ -41,6 +41,7 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'access.remove': { id: 'x' },
   'access.changeRole': { id: 'acces:1', role: 'deputy' },
   'access.wantTwoPersons': { act: 'grant', wanted: true },
+  'access.heldBy': { id: 'x' },
   'access.exportPeople': { list: 'journal', lines: 1 },
   'schools.add': { entUrl: 'http://127.0.0.1:9' },
   'schools.open': { id: 'x' },

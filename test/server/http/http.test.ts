@@ -75,7 +75,7 @@ describe('the ENT over HTTP', () => {
     expect(Object.keys(paths).toSorted()).toEqual(
       [
         '/about', '/accounts', '/identity', '/import', '/journal/integrity', '/session', '/session/proof', '/session/lease', '/session/renewal', '/sessions', '/sessions/{id}',
-        '/accesses', '/accesses/invitations', '/accesses/invitations/{id}', '/accesses/invitations/{id}/approval', '/accesses/two-persons', '/accesses/{id}', '/accesses/{id}/role', '/exports', '/session/freshness',
+        '/accesses', '/accesses/invitations', '/accesses/invitations/{id}', '/accesses/invitations/{id}/approval', '/accesses/two-persons', '/accesses/{id}', '/accesses/{id}/role', '/exports', '/consoles', '/consoles/{id}/held', '/session/freshness',
         '/sync/live', '/sync/pull', '/sync/push', '/sync/snapshot',
       ].toSorted(),
     );

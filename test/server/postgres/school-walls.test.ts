@@ -39,7 +39,9 @@ const IDENTITY_ROWS = `
   insert into removed_account (scope, account, at) values ('${UAI}', 'adm2', '${MONDAY}');
   insert into access_policy (scope, two_persons) values ('${UAI}', 0);
   insert into unproven_raise (scope, account, at, lines) values ('${UAI}', 'adm1', '${MONDAY}', 1);
-  insert into sign_in (scope, account, at) values ('${UAI}', 'adm1', '${MONDAY}')`;
+  insert into sign_in (scope, account, at) values ('${UAI}', 'adm1', '${MONDAY}');
+  insert into holding (scope, client, account, device, at, confirmed, confirmed_view, sent, sent_view) values ('${UAI}', 'c', 'adm1', 'x', '${MONDAY}', 1, '', 1, '');
+  insert into person_past (scope, id, since, until, at, last_name, first_name, profile, fields) values ('${UAI}', 'p', 1, 2, '${MONDAY}', 'x', 'x', 'teacher', 'lastName')`;
 
 function refusalOf(work: () => unknown): unknown {
   try {

@@ -6,7 +6,7 @@ import { LOCK_TEXTS, LOCK_UNITS, protectionSentence } from '../../../../texts/st
 import { useActions } from '../../../school/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { KeptField } from '../../../ui/fields/kept-field.tsx';
-import { HeldData } from './held-data.tsx';
+import { LostDevice } from './lost-device.tsx';
 import { OfflineLease } from './offline-lease.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 
@@ -27,7 +27,7 @@ export function StationSecurity() {
       </section>
       <Locking protection={protection} onChanged={setProtection} />
       <OfflineLease />
-      <HeldData protection={protection} />
+      <LostDevice protection={protection} />
     </div>
   );
 }

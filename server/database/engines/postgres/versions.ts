@@ -1,5 +1,5 @@
 /** Tables that hold what belongs to one school: each has its scope, and a policy that hides the other schools. */
-export const TABLES_OF_A_SCHOOL = ['row', 'head', 'commit_log', 'journal', 'account', 'client', 'outcome', 'pupil_key', 'upstream_base', 'journal_checkpoint', 'journal_author', 'credential', 'invitation', 'removed_account', 'access_policy', 'unproven_raise', 'sign_in'] as const;
+export const TABLES_OF_A_SCHOOL = ['row', 'head', 'commit_log', 'journal', 'account', 'client', 'outcome', 'pupil_key', 'upstream_base', 'journal_checkpoint', 'journal_author', 'credential', 'invitation', 'removed_account', 'access_policy', 'unproven_raise', 'sign_in', 'holding', 'person_past'] as const;
 
 /** Those that belong to no school: sessions are found by their secret, and the identity provider serves them all. */
 export const TABLES_OF_THE_ENT = ['session', 'oidc_model', 'identity_key'] as const;
@@ -121,5 +121,18 @@ export const VERSIONS: readonly string[] = [
   `,
   `
   create table sign_in (scope text not null, account text not null, at text not null, primary key (scope, account));
+  `,
+  `
+  create table holding (
+    scope text not null, client text not null, account text not null, device text not null, at text not null,
+    confirmed bigint not null, confirmed_view text not null, sent bigint not null, sent_view text not null,
+    primary key (scope, client, account)
+  );
+
+  create table person_past (
+    scope text not null, id text not null, since bigint not null, until bigint not null, at text not null,
+    last_name text not null, first_name text not null, profile text not null, fields text not null,
+    primary key (scope, id, since)
+  );
   `,
 ];

@@ -134,6 +134,19 @@ const MIGRATIONS: readonly string[] = [
   `
   create table sign_in (scope text not null, account text not null, at text not null, primary key (scope, account)) strict, without rowid;
   `,
+  `
+  create table holding (
+    scope text not null, client text not null, account text not null, device text not null, at text not null,
+    confirmed integer not null, confirmed_view text not null, sent integer not null, sent_view text not null,
+    primary key (scope, client, account)
+  ) strict, without rowid;
+
+  create table person_past (
+    scope text not null, id text not null, since integer not null, until integer not null, at text not null,
+    last_name text not null, first_name text not null, profile text not null, fields text not null,
+    primary key (scope, id, since)
+  ) strict, without rowid;
+  `,
 ];
 
 /** Brings the tables to the version of this program, in one transaction; refuses data that a newer one wrote. */
