@@ -4,8 +4,8 @@ import { createRandom, type Random } from '../simulation/random.ts';
 export interface Programme {
   /** What one run does, for the table of figures. */
   readonly what: string;
-  /** One run: how much it did (kills, images, sessions…), or which promise broke. */
-  run(random: Random): Promise<number | string>;
+  /** One run: how much it did (kills, images, sessions…), or which promise broke. Throws a `NotRun` where the machine does not let it run. */
+  run(random: Random, seed: number): Promise<number | string>;
 }
 
 /** What some runs gave. */
@@ -32,7 +32,7 @@ export async function runProgramme({ run }: Programme, { from, runs, budget = In
   let done = 0;
   let seed = from;
   for (; seed < from + runs && seconds() < budget; seed++) {
-    const result = await run(createRandom(seed));
+    const result = await run(createRandom(seed), seed);
     if (typeof result === 'number') done += result;
     else broken.push(`seed ${seed}: ${result}`);
   }

@@ -5,8 +5,10 @@ import { diskFull } from './programmes/disk-full.ts';
 import { entKills } from './programmes/ent-kills.ts';
 import { network } from './programmes/network.ts';
 import { passphrases } from './programmes/passphrases.ts';
+import { fsync } from './programmes/fsync.ts';
 import { starts } from './programmes/starts.ts';
+import { syscalls } from './programmes/syscalls.ts';
 import { wal } from './programmes/wal.ts';
 
 /** The ways to make the real product fail, by the name that `npm run faults` gives them. */
-export const PROGRAMMES: Readonly<Record<string, Programme>> = { network, 'console-kills': consoleKills, 'ent-kills': entKills, starts, wal, 'disk-full': diskFull, corruption, passphrases };
+export const PROGRAMMES: Readonly<Record<string, Programme>> = { network, 'console-kills': consoleKills, 'ent-kills': entKills, starts, wal, 'disk-full': diskFull, corruption, passphrases, syscalls, fsync };

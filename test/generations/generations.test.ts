@@ -1,6 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { MUTATION_SCHEMA } from '../../domain/sync/mutation.ts';
@@ -9,27 +8,14 @@ import { gatherAnswer } from '../../main/sync/gather-answer.ts';
 import { readWireLine } from '../../main/sync/wire-line.ts';
 import { startEnt } from '../../server/start-ent.ts';
 import { cleanUp, newFolder, NOW, openConsole, shownRole, STUDENTS, TEACHERS } from '../support/workbench.ts';
+import { GENERATIONS, restoreGeneration } from './restore-generation.ts';
 
 // What each version left behind when the protocol or the schema was raised, met by the program of now (sync:T7, rel:R6):
 // recorded by `record.ts`, and kept for ever.
-const GENERATIONS = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted();
 
 afterEach(cleanUp);
 
-/** Puts the recorded files of a part back in a folder. */
-function restore(generation: string, part: 'console' | 'ent'): string {
-  const folder = newFolder();
-  const from = join(import.meta.dirname, generation);
-  for (const name of readdirSync(from)) {
-    const [first, ...path] = name.replace(/\.gz$/, '').split('~');
-    if (first === part) {
-      const file = join(folder, ...path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, gunzipSync(readFileSync(join(from, name))));
-    }
-  }
-  return folder;
-}
+const restore = (generation: string, part: 'console' | 'ent'): string => restoreGeneration(generation, part, newFolder());
 
 const Wire = z.array(z.object({ method: z.string(), path: z.string(), body: z.string(), answer: z.string() }));
 
