@@ -13,6 +13,7 @@ import { accessContract, SignInState } from './access.contract.ts';
 import { EntFailureReason } from './ent-failure-reason.ts';
 import { exchangeContract } from './exchange.contract.ts';
 import { importerContract } from './importer.contract.ts';
+import { paperContract } from './paper.contract.ts';
 import { schoolsContract } from './schools.contract.ts';
 import { ConsoleLock, LockReason, stationContract } from './station.contract.ts';
 import { PackedSchool, SchoolOutline, SentMutation, SettingsRow, SyncStatus } from './school-snapshot.ts';
@@ -156,6 +157,7 @@ export const consoleContract = {
   access: accessContract,
   importer: importerContract,
   exchange: exchangeContract,
+  paper: paperContract,
   schools: schoolsContract,
   station: stationContract,
   preferences: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ExportedList } from '../../domain/roles/exported-list.ts';
+import { ExportedList, LONGEST_PURPOSE } from '../../domain/roles/exported-list.ts';
 import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import { HeldPerson } from '../../domain/station/held-data.ts';
 import { TwoPersonAct } from '../../domain/roles/two-persons.ts';
@@ -91,8 +91,8 @@ export type AccessRequest = Readonly<z.infer<typeof AccessRequest>>;
 export const TwoPersonsWish = z.object({ act: TwoPersonAct, wanted: z.boolean() });
 export type TwoPersonsWish = Readonly<z.infer<typeof TwoPersonsWish>>;
 
-/** A list of people that is about to leave the console in a file, of how many lines. */
-export const PeopleExport = z.object({ list: ExportedList, lines: z.number().int().nonnegative() });
+/** A list of people that is about to leave the console in a file, of how many lines, what for (rel:C-P9); a console of before the question says nothing. */
+export const PeopleExport = z.object({ list: ExportedList, lines: z.number().int().nonnegative(), purpose: z.string().trim().min(1).max(LONGEST_PURPOSE).optional() });
 export type PeopleExport = Readonly<z.infer<typeof PeopleExport>>;
 
 /** What the person who was invited opens: shown once, kept nowhere. */

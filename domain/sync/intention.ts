@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RubriqueRole } from '../rights/role.ts';
 import { AssignmentState } from '../gar/plan/assignment.ts';
-import { ExportedList } from '../roles/exported-list.ts';
+import { ExportedList, LONGEST_PURPOSE } from '../roles/exported-list.ts';
 import { ConsoleRole } from '../roles/role-matrix.ts';
 import { TwoPersonAct } from '../roles/two-persons.ts';
 import { PrincipalRef } from '../rubriques/principal.ts';
@@ -102,8 +102,8 @@ export const Intention = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('account.remove'), account: z.string().max(100), role: ConsoleRole }),
   z.object({ kind: z.literal('account.role'), account: z.string().max(100), role: ConsoleRole }),
   z.object({ kind: z.literal('account.twoPersons'), wanted: z.boolean(), asked: z.boolean(), act: TwoPersonAct.optional() }),
-  /** A list of people taken out of the console: which, of how many lines. */
-  z.object({ kind: z.literal('people.export'), list: ExportedList, lines: z.number().int() }),
+  /** A list of people taken out of the console: which, of how many lines, what for. */
+  z.object({ kind: z.literal('people.export'), list: ExportedList, lines: z.number().int(), purpose: z.string().max(LONGEST_PURPOSE).optional() }),
   z.object({ kind: z.literal('session.close'), account: z.string().max(100) }),
   z.object({ kind: z.literal('gar.declare'), charge: Charge, person: z.string().max(100), declared: z.boolean() }),
   z.object({ kind: z.literal('replacement.plan'), absent: z.string().max(100), substitute: z.string().max(100), from: Day, to: Day }),

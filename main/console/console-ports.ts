@@ -26,4 +26,6 @@ export interface ConsolePorts {
   readonly connectIdentity?: (address: EntAddress) => IdentityClient;
   /** Opens the browser of this computer on a page of identification; a page opens it itself where it is not given. */
   readonly openBrowser?: (url: string) => void;
+  /** Prints the page as it is laid out for paper, as the bytes of a tagged PDF; where it is not given, the browser of the page prints. */
+  readonly printPage?: (landscape: boolean) => Promise<Uint8Array>;
 }

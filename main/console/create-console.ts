@@ -12,6 +12,7 @@ import { INITIAL_PREFERENCES } from '../preferences/preference.store.ts';
 import { lockStation, type Attempts } from '../lock/lock.handlers.ts';
 import { createStationRouter } from '../lock/station-router.ts';
 import { createExchangeRouter } from '../exchange/exchange.handlers.ts';
+import { createPaperRouter } from '../paper/paper.handlers.ts';
 import { addPiece, closeFile, handOver, openFile, readFile } from '../importing/importer.handlers.ts';
 import { enterSchool } from '../session/enter-school.ts';
 import { createAccessRouter } from '../session/access.handlers.ts';
@@ -140,6 +141,7 @@ function createRouter(room: Room) {
       close: os.importer.close.handler(({ input }) => done(() => closeFile(core(), input.id))),
     },
     exchange: createExchangeRouter(core),
+    paper: createPaperRouter(core),
     schools: createSchoolsRouter(vault),
     station: createStationRouter(room),
     preferences: {

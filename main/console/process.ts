@@ -4,6 +4,7 @@ import { accept, refuse } from '../../domain/kernel/result.ts';
 import type { KeyRefusal } from '../keys/key-record.ts';
 import { createKeyKeeper, type KeyKeeper } from '../keys/key-keeper.ts';
 import { createConsole, type Console } from './create-console.ts';
+import { createPrintRequests } from './print-requests.ts';
 import { serveConsole } from './serve-console.ts';
 
 /** What the shell tells its console first: where, with what key, against which ENT. */
@@ -24,11 +25,13 @@ interface ParentPort {
 }
 
 /**
- * Runs a console for a shell: `start` opens it and is answered `ready` or `refused`; `browse` asks for the browser of the system;
+ * Runs a console for a shell: `start` opens it and is answered `ready` or `refused`; `browse` asks for the browser of the system,
+ * `print` for the window on paper;
  * each message that comes with a port is a page to serve; `stop` closes and exits.
  */
 export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
   const tell = parent.postMessage.bind(parent);
+  const prints = createPrintRequests(tell);
   let console: Console | undefined;
   const start = async (message: StartMessage): Promise<void> => {
     const opened = await createConsole({
@@ -42,6 +45,7 @@ export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
       random: Math.random,
       log: (line) => void process.stderr.write(`${line}\n`),
       openBrowser: (url) => tell({ kind: 'browse', url }),
+      printPage: prints.ask,
     });
     console = opened.ok ? opened.value : undefined;
     tell(opened.ok ? { kind: 'ready' } : { kind: 'refused', refusal: opened.refusal });
@@ -68,7 +72,7 @@ export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
       void stop();
     } else if (Lock.safeParse(data).success) {
       console?.lock();
-    } else {
+    } else if (!prints.hear(data)) {
       const answer = Released.safeParse(data);
       if (answer.success) released(answer.data.refusal);
     }

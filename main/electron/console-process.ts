@@ -15,7 +15,9 @@ type Answer =
   /** The key left to the system's store, which only the shell reaches. */
   | { readonly kind: 'release-key'; readonly key: Uint8Array }
   /** A page of identification, to be shown by the browser of the system. */
-  | { readonly kind: 'browse'; readonly url: string };
+  | { readonly kind: 'browse'; readonly url: string }
+  /** The window, to be printed. */
+  | { readonly kind: 'print'; readonly request: number; readonly landscape: boolean };
 
 /** What the shell does for its console, and when it ends or refuses to start. */
 export interface ConsoleProcessListener {
@@ -26,6 +28,8 @@ export interface ConsoleProcessListener {
   onRefused(kind: string): void;
   /** It wants a page of identification shown by the browser of the system. */
   onBrowse(url: string): void;
+  /** It wants the window printed; undefined when it could not be. */
+  print(landscape: boolean): Promise<Uint8Array | undefined>;
   /** It died more than {@link MOST_RESTARTS} times. */
   onGaveUp(): void;
 }
@@ -58,6 +62,7 @@ export function startConsoleProcess(modulePath: string, listener: ConsoleProcess
       isReady = true;
       waiting.splice(0).forEach(give);
     } else if (answer.kind === 'browse') listener.onBrowse(answer.url);
+    else if (answer.kind === 'print') void listener.print(answer.landscape).then((bytes) => child !== undefined && tell(child, { kind: 'printed', request: answer.request, bytes }));
     else if (answer.kind === 'refused') refuse(answer.refusal.kind);
     else void listener.releaseKey(answer.key).then((refusal) => child !== undefined && tell(child, { kind: 'key-released', refusal }));
   };

@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
 import { accept, type Result } from '../../domain/kernel/result.ts';
@@ -9,6 +9,7 @@ import { APP_PAGE } from './app-origin.ts';
 import { declareAppScheme, serveAppScheme } from './app-scheme.ts';
 import { startConsoleProcess } from './console-process.ts';
 import { openIdentification } from './open-identification.ts';
+import { printWindow } from './print-window.ts';
 import { readOptions, type WindowOptions } from './read-options.ts';
 import { findForbiddenArgument } from './refuse-arguments.ts';
 import { refuseToOpen } from './refuse-to-open.ts';
@@ -47,6 +48,7 @@ async function open(opened: WindowOptions): Promise<void> {
   const secrets = await openSecrets(dataFolder, process.env);
   if (!secrets.ok && secrets.refusal.kind !== 'passphrase-needed') return refuseToOpen(secrets.refusal);
 
+  let window: BrowserWindow | undefined;
   const consoleProcess = startConsoleProcess(built('main/console.js'), {
     prepare: () => prepareStart(opened),
     releaseKey: async (key) => {
@@ -55,13 +57,14 @@ async function open(opened: WindowOptions): Promise<void> {
     },
     onRefused: (kind) => refuseToOpen(asHostRefusal(kind, dataFolder)),
     onBrowse: openIdentification,
+    print: (landscape) => printWindow(window, landscape),
     onGaveUp: () => refuseToOpen({ kind: 'console-died' }),
   });
   serveBridge(consoleProcess.serve);
   quitWithConsole(consoleProcess);
   lockWithSession(consoleProcess);
 
-  const window = createWindow(built('preload/preload.cjs'));
+  window = createWindow(built('preload/preload.cjs'));
   showOnSecondStart(window);
   reviveWindow(window);
   await window.loadURL(APP_PAGE);

@@ -42,6 +42,8 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     /** Gives files to the console, which reads them. */
     importer: client.importer,
     exchange: client.exchange,
+    /** Writes workbooks and PDF files. */
+    paper: client.paper,
     /** Has the console keep what happened to the controls since the last pass, then tells those who look at it. */
     noteControls: (sights: readonly ControlSight[]) =>
       guard(client.controls.note({ sights: [...sights] }).then(() => store.setState(({ controlsNoted }) => ({ controlsNoted: controlsNoted + 1 })))),

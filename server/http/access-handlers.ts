@@ -63,7 +63,7 @@ export function createAccessHandlers(ent: Ent, door: IdentityDoor, admit: Admiss
     }),
     exportPeople: os.exportPeople.handler(({ context, input }) => {
       freshOf(ent, context);
-      identity.noteExport(admit(context, 'export'), input.list, input.lines);
+      identity.noteExport(admit(context, 'export'), input);
       return {};
     }),
   };

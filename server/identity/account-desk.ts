@@ -1,10 +1,10 @@
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
 import { refuseApproval, refuseGrant, refuseRemoval, refuseRoleChange, type AccountRefusal, type KnownAccount } from '../../domain/roles/account-rules.ts';
-import type { ExportedList } from '../../domain/roles/exported-list.ts';
 import { ConsoleRole, mayManageAccounts } from '../../domain/roles/role-matrix.ts';
 import { changeTwoPersons, type AskedByOne, type TwoPersonAct, type TwoPersons } from '../../domain/roles/two-persons.ts';
 import type { Intention } from '../../domain/sync/intention.ts';
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
+import type { PeopleExport } from '../../contract/ent/identity.ts';
 import type { AccountRecord } from '../database/account.store.ts';
 import type { InvitationRecord } from '../database/identity.store.ts';
 import { systemLine } from '../seed/seed-school.ts';
@@ -51,7 +51,7 @@ export interface AccountDesk {
   /** Wants two persons for an act, or asks that one be enough again. */
   wantTwoPersons(by: EntAccount, act: TwoPersonAct, wanted: boolean): Result<TwoPersons, AccountRefusal>;
   /** Tells the journal that a list of people leaves in a file. */
-  noteExport(by: EntAccount, list: ExportedList, lines: number): void;
+  noteExport(by: EntAccount, list: PeopleExport): void;
   /** The secret of the invitation to print at start, as long as no administrator comes in. */
   firstInvitation(): string | undefined;
   /** Ends an invitation that was used: the account that it replaces goes. To be called inside its transaction. */
@@ -81,7 +81,10 @@ export function createAccountDesk(given: IdentityPorts): AccountDesk {
     twoPersons: (wished) => readTwoPersons(ports().school.identity, wished),
     emergencyAsked: () => emergencyAsked(ports().school.identity, now().toISOString()),
     wantTwoPersons: (by, wished, wanted) => act(given, () => wantTwoPersons(given, by, { act: wished, wanted })),
-    noteExport: (by, list, lines) => store.transaction(() => note(given, by, { kind: 'people.export', list, lines })),
+    noteExport: (by, list) => {
+      store.transaction(() => note(given, by, { kind: 'people.export', ...list }));
+      given.announce();
+    },
     firstInvitation: () => firstInvitation(given),
     settle: ({ asked_by, replaces }, account) => {
       const by = { id: account.id, name: account.name, role: ConsoleRole.parse(account.role) };

@@ -44,12 +44,16 @@ test('each line of the journal says its own effect; days, author and domain filt
   await expect(students).toBeVisible();
   await expect(lines.getByRole('button', { name: 'Import AAF' })).toHaveCount(0);
 
-  const [download] = await Promise.all([page.waitForEvent('download'), work.getByRole('button', { name: 'Exporter en CSV' }).click()]);
+  await work.getByRole('button', { name: 'Exporter…' }).click();
+  const asking = page.getByRole('dialog', { name: 'Exporter : Journal' });
+  await asking.getByRole('textbox', { name: 'Motif de l’export' }).fill('Essai du journal');
+  const [download] = await Promise.all([page.waitForEvent('download'), asking.getByRole('button', { name: 'Enregistrer le fichier' }).click()]);
   expect(download.suggestedFilename()).toMatch(/^journal-\d{4}-\d{2}-\d{2}\.csv$/);
   const csv = await readFile(await download.path(), 'utf8');
   expect(csv).toMatch(/^\uFEFF"Rang";"Date";/);
   expect(csv).toContain('"\'=essai du journal"');
   expect(csv).not.toContain('Import AAF');
+  expect(csv).toMatch(/"Données de l’ENT au .*, aucune modification non envoyée\."\r\n/);
 
   // The history of a group leads back here, to the lines that tell of it alone.
   await desk.goTo('Groupes');

@@ -190,7 +190,7 @@ const SENTENCES: Sentences = {
     if (asked) return fr`Fin de l’accord à deux administrateurs pour ${what} : demandée, en attente d’un second administrateur`;
     return wanted ? fr`Accord à deux administrateurs : demandé pour ${what}` : fr`Accord à deux administrateurs : n’est plus demandé pour ${what}`;
   },
-  'people.export': ({ list, lines }) => fr`Fichier enregistré : ${EXPORTED_LISTS[list]}, ${figureOf(lines, NOUNS.line)}`,
+  'people.export': ({ list, lines, purpose }) => fr`Fichier enregistré : ${EXPORTED_LISTS[list]}, ${figureOf(lines, NOUNS.line)}` + (purpose === undefined ? '' : fr`, motif : ${purpose}`),
   'session.close': ({ account }) => fr`Session fermée, compte ${account}`,
   'replacement.plan': (said, names) => fr`Remplacement : ${replacementWords(said, names)}`,
   'replacement.change': (said, names) => fr`Remplacement modifié : ${replacementWords(said, names)}`,

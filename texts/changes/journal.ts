@@ -26,9 +26,6 @@ export const JOURNAL_TEXTS = {
   allAuthors: 'Tous les auteurs',
   domain: 'Domaine',
   allDomains: 'Tout domaine',
-  export: 'Exporter en CSV',
-  exporting: fr`Export en cours`,
-  exportFailed: fr`Le journal n’a pas pu être exporté. Rien n’est perdu : réessayez.`,
   opensBelow: fr`Choisissez une ligne : son détail s’ouvre sous elle.`,
 } as const;
 

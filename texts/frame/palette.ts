@@ -68,7 +68,7 @@ export const PALETTE_ACTS = {
   restrict: fr`Passer la messagerie en mode restreint…`,
   allControls: fr`Corriger tout ce qui peut l’être…`,
   importFile: fr`Importer un fichier…`,
-  exportJournal: fr`Exporter le journal en CSV`,
+  exportJournal: fr`Exporter le journal…`,
   findPerson: fr`Chercher dans l’annuaire`,
   findJournal: fr`Chercher dans le journal`,
 } as const;

@@ -37,6 +37,11 @@ export function formatNumber(n: number): string {
   return NUMBER.format(n);
 }
 
+/** The number that {@link formatNumber} wrote, spaces of thousands included; undefined for any other text. */
+export function readNumber(text: string): number | undefined {
+  return /^\d{1,3}(?:[\u202F\u00A0]\d{3})*$/.test(text) ? Number(text.replaceAll(/\D/g, '')) : undefined;
+}
+
 /** A noun and its gender, for the counts. */
 export interface Noun {
   readonly one: string;

@@ -41,7 +41,21 @@ export const CONSOLE_ROLE_LABELS: Readonly<Record<ConsoleRole, string>> = {
 export const TWO_PERSON_ACTS: Readonly<Record<TwoPersonAct, string>> = { grant: 'nommer un administrateur', emergency: 'le mode restreint de la messagerie' };
 
 /** The lists of people that leave the console in a file. */
-export const EXPORTED_LISTS: Readonly<Record<ExportedList, string>> = { 'held-data': 'liste des personnes que porte un poste', 'lost-device': 'liste des personnes que porte un appareil perdu', journal: 'journal' };
+export const EXPORTED_LISTS: Readonly<Record<ExportedList, string>> = {
+  'held-data': 'liste des personnes que porte un poste',
+  'lost-device': 'liste des personnes que porte un appareil perdu',
+  journal: 'journal',
+  directory: 'annuaire',
+  controls: 'contrôles',
+  rubriques: 'droits sur les rubriques, droits individuels compris',
+  'rubrique-access': 'personnes qui ont accès à une rubrique',
+  'functional-lines': fr`lignes de « Qui fait quoi ? »`,
+  accompaniments: 'accompagnants et élèves suivis',
+  replacements: 'remplacements',
+  inspections: 'inspections',
+  'gar-list': 'liste pour la console GAR',
+  person: 'données tenues sur une personne',
+};
 
 /** What each role of the console does here, for the choice of an account. */
 export const CONSOLE_ROLE_PURPOSES: Readonly<Record<ConsoleRole, string>> = {

@@ -1,4 +1,5 @@
 import { describeHeldData, type HeldField, type HeldPerson } from '../../domain/station/held-data.ts';
+import type { PaperTable } from '../../domain/paper/paper.ts';
 import { csvOf } from '../language/csv.ts';
 import { formatDayHour } from '../language/dates.ts';
 import { PROFILE_LABELS } from '../people/roles.ts';
@@ -26,7 +27,11 @@ export const HELD_DATA_TEXTS = {
   keep: fr`Gardez-en une copie ailleurs que sur ce poste.`,
   also: fr`S’y ajoutent les réglages de l’ENT (droits, groupes, messagerie), le journal des douze derniers mois et vos modifications en attente, qui désignent des personnes. Si ce poste suit d’autres établissements, ouvrez chacun d’eux pour sa propre liste.`,
   save: 'Enregistrer la liste (CSV)',
-  file: 'donnees-de-ce-poste.csv',
+  list: 'Données de ce poste',
+  summary: 'Par profil',
+  each: 'Par personne',
+  lastName: 'Nom',
+  firstName: 'Prénom',
   profile: 'Profil',
   people: 'Personnes',
   fields: 'Données',
@@ -71,9 +76,20 @@ export function heldFieldsWords(fields: ReadonlyMap<HeldField, number>, people: 
   return listOf([...fields].map(([field, count]) => (count === people ? HELD_FIELD_LABELS[field] : fr`${HELD_FIELD_LABELS[field]} (${formatNumber(count)})`)));
 }
 
-/** The list itself: how the station is protected, then each person with the names of the fields present, never their values beyond the name. */
+/** The list itself: a summary by profile, then each person with the names of the fields present, never their values beyond the name. */
+export function heldDataTables(people: readonly HeldPerson[]): readonly PaperTable[] {
+  const { profile, people: count, fields, summary, each, lastName, firstName } = HELD_DATA_TEXTS;
+  return [
+    { title: summary, columns: [profile, count, fields], rows: describeHeldData(people).map((one) => [PROFILE_LABELS[one.profile], one.people, heldFieldsWords(one.fields, one.people)]) },
+    {
+      title: each,
+      columns: [lastName, firstName, profile, fields],
+      rows: people.map((person) => [person.lastName, person.firstName, PROFILE_LABELS[person.profile], person.fields.map((field) => HELD_FIELD_LABELS[field]).join(', ')]),
+    },
+  ];
+}
+
+/** The same after what is known of the computer, in one file. */
 export function heldDataCsv(people: readonly HeldPerson[], facts: readonly string[]): string {
-  const summary = describeHeldData(people).map(({ profile, people: count, fields }) => [PROFILE_LABELS[profile], formatNumber(count), heldFieldsWords(fields, count)]);
-  const lines = people.map((person) => [person.lastName, person.firstName, PROFILE_LABELS[person.profile], person.fields.map((field) => HELD_FIELD_LABELS[field]).join(', ')]);
-  return csvOf([...facts.map((fact) => [fact]), ['Profil', 'Personnes', 'Données'], ...summary, ['Nom', 'Prénom', 'Profil', 'Données'], ...lines]);
+  return csvOf([...facts.map((fact) => [fact]), ...heldDataTables(people).flatMap(({ columns, rows }) => [columns, ...rows.map((row) => row.map(String))])]);
 }

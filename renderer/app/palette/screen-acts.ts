@@ -8,6 +8,7 @@ import { GROUP_TEXTS } from '../../../texts/people/groups.ts';
 import { IMPORTER_TEXTS } from '../../../texts/files/importer.ts';
 import { INSPECTION_TEXTS } from '../../../texts/year/inspections.ts';
 import { JOURNAL_TEXTS } from '../../../texts/changes/journal.ts';
+import { EXPORT_TEXTS } from '../../../texts/paper/exports.ts';
 import { REACH_TEXTS } from '../../../texts/messaging/messaging-reach.ts';
 import { MATRIX_TEXTS } from '../../../texts/messaging/messaging-screen.ts';
 import { PALETTE_ACTS, partOfScreen } from '../../../texts/frame/palette.ts';
@@ -101,7 +102,7 @@ export const SCREEN_ACTS: readonly ScreenAct[] = [
   ...tabs('sync', [SYNC_TEXTS.toSend, SYNC_TEXTS.conflicts, SYNC_TEXTS.refused, SYNC_TEXTS.history]),
 
   field('journal', JOURNAL_TEXTS.search, PALETTE_ACTS.findJournal),
-  { screen: 'journal', part: 'do', label: PALETTE_ACTS.exportJournal, steps: press(JOURNAL_TEXTS.export) },
+  { screen: 'journal', part: 'do', label: PALETTE_ACTS.exportJournal, steps: press(EXPORT_TEXTS.export) },
 
   { screen: 'importer', part: 'do', label: PALETTE_ACTS.importFile, steps: press(IMPORTER_TEXTS.choose) },
 

@@ -7,6 +7,9 @@ import { allGoodWords, CONTROL_TEXTS_SCREEN, passWords } from '../../../texts/si
 import { UI_TEXTS } from '../../../texts/frame/ui.ts';
 import { passWithoutDraft, type ControlPass } from '../../controls/control-results.ts';
 import { useControlPass } from '../../controls/use-control-pass.ts';
+import { ExportButton } from '../../paper/export-button.tsx';
+import { plainPaper } from '../../paper/plain-paper.ts';
+import { tableOfGrid } from '../../ui/grid/grid-table.ts';
 import { useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
@@ -66,7 +69,7 @@ function Controls({ pass, asked }: ControlsProps) {
     <Screen
       title={SCREEN_TITLES.controls}
       caption={passWords(pass.at, useNow(), pass.results.length, pass.took / 1000)}
-      actions={<><RunButton /><GroupFixButton pass={pass} /></>}
+      actions={<><RunButton /><GroupFixButton pass={pass} /><ExportButton paper={() => plainPaper(tableOfGrid(api.current, SCREEN_TITLES.controls), 'controls')} /></>}
       filters={<ControlFilters rows={rows} shown={shown} filter={filter} onFilter={setFilter} onLeave={() => focusGrid(api.current)} />}
     >
       <div className="list-place" data-hidden={shown.length === 0}>

@@ -8,6 +8,8 @@ import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { DIRECTORY_TEXTS, nobodyMatches, shownOf } from '../../../texts/people/directory.ts';
 import { FAMILY_LABELS } from '../../../texts/people/roles.ts';
 import { UI_TEXTS } from '../../../texts/frame/ui.ts';
+import { ExportButton } from '../../paper/export-button.tsx';
+import { plainPaper } from '../../paper/plain-paper.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { PersonSheet } from '../../sheets/person/person-sheet.tsx';
@@ -16,6 +18,7 @@ import { EmptyResult } from '../../ui/empty-result.tsx';
 import { FilterChips } from '../../ui/fields/filter-chips.tsx';
 import { FilterField } from '../../ui/fields/filter-field.tsx';
 import { focusGrid, showRow } from '../../ui/grid/grid-rows.ts';
+import { tableOfGrid } from '../../ui/grid/grid-table.ts';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { toggled } from '../../ui/fields/toggled.ts';
@@ -56,6 +59,7 @@ function Directory({ shown: asked, asksDelivery }: DirectoryProps) {
       title={SCREEN_TITLES.directory}
       filters={<Filters filter={filter} onFilter={setFilter} delivered={delivered} onLeave={() => focusGrid(api.current)} />}
       caption={shownOf(matches.count, rows.length)}
+      actions={<ExportButton paper={() => plainPaper(tableOfGrid(api.current, SCREEN_TITLES.directory), 'directory', [shownOf(matches.count, rows.length)])} />}
     >
       <div className="list-place" data-hidden={matches.count === 0}>
         <DataGrid

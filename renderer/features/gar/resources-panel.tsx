@@ -19,6 +19,9 @@ import { Excesses } from './licences/excesses.tsx';
 import { NoSubscription } from './subscriptions/no-subscription.tsx';
 import { ResourceSheet } from './resource-sheet.tsx';
 import { useGarActs, useGarGround, useGarPlan, useGarPlanBefore, type GarActs } from './use-gar.ts';
+import { ExportButton } from '../../paper/export-button.tsx';
+import { plainPaper } from '../../paper/plain-paper.ts';
+import { tableOfGrid } from '../../ui/grid/grid-table.ts';
 
 /** Where the focus is: a resource and, on the right of its licences, a population. */
 interface Place {
@@ -54,6 +57,7 @@ export function ResourcesPanel({ asked, choosesPeople }: ResourcesProps) {
         <OverChip count={over.length} isOn={onlyOver} onToggle={() => setOnlyOver(!onlyOver)} />
         <Button aria-pressed={byClass} onClick={() => setByClass(!byClass)}>{GAR_TEXTS.classes}</Button>
         <output className="caption">{resourcesShown(shown.length, rows.length)}</output>
+        <ExportButton paper={() => plainPaper(tableOfGrid(api.current, GAR_TEXTS.grid), null)} />
       </div>
       {onlyOver ? null : <Excesses rows={over} canEdit={acts.canEdit} onChoose={setChoosing} onAll={() => setOnlyOver(true)} />}
       {acts.said === undefined ? null : <InlineNotice kind="warning">{acts.said}</InlineNotice>}

@@ -7,6 +7,8 @@ import { printedLine } from '../../../texts/changes/application-sheet.ts';
 import { formatDay } from '../../../texts/language/dates.ts';
 import { doneBy, GAR_TEXTS, listProgress, peopleFigure, workSentence } from '../../../texts/gar/gar-screen.ts';
 import { assignmentTargetWords } from '../../../texts/language/setting-objects.ts';
+import { ExportButton } from '../../paper/export-button.tsx';
+import { workListPaper } from './work-list-paper.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
@@ -20,6 +22,7 @@ export function WorkListPanel() {
   const parts = useWorkList();
   const school = useSchool((state) => state.school?.name ?? '');
   const now = useNow();
+  const names = useSettingNames();
   const [onlyLeft, setOnlyLeft] = useState(false);
   const lines = parts.flatMap((part) => part.lines);
   const left = lines.filter(({ isDone }) => !isDone).length;
@@ -28,6 +31,7 @@ export function WorkListPanel() {
     <>
       <div className="screen-filters no-print">
         <Button leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />} onClick={() => window.print()}>{GAR_TEXTS.print}</Button>
+        <ExportButton paper={() => workListPaper(onlyLeft ? parts.flatMap(leftOf) : parts, names)} />
         <FilterChips label={GAR_TEXTS.filters} chips={[{ key: 'left', label: GAR_TEXTS.leftToDo, count: left }]} chosen={new Set(onlyLeft ? ['left'] : [])} onToggle={() => setOnlyLeft(!onlyLeft)} />
         <output className="caption">{listProgress(lines.length - left, lines.length)}</output>
       </div>

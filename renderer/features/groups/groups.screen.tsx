@@ -9,6 +9,8 @@ import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { GROUP_KIND_FILTERS } from '../../../texts/people/roles.ts';
 import { UI_TEXTS } from '../../../texts/frame/ui.ts';
 import { useControlPass } from '../../controls/use-control-pass.ts';
+import { ExportButton } from '../../paper/export-button.tsx';
+import { plainPaper } from '../../paper/plain-paper.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { GroupSheet } from '../../sheets/group/group-sheet.tsx';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
@@ -19,6 +21,7 @@ import { EmptyResult } from '../../ui/empty-result.tsx';
 import { FilterChips } from '../../ui/fields/filter-chips.tsx';
 import { FilterField } from '../../ui/fields/filter-field.tsx';
 import { focusGrid, showRow } from '../../ui/grid/grid-rows.ts';
+import { tableOfGrid } from '../../ui/grid/grid-table.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { NameDialog } from '../../ui/dialogs/name-dialog.tsx';
@@ -54,7 +57,7 @@ function Groups({ shown: asked }: { readonly shown: string | undefined }) {
     <Screen
       title={SCREEN_TITLES.groups}
       banner={<>{create.notice}<ReadOnlyLine entity="schoolGroup" /></>}
-      actions={create.button}
+      actions={<>{create.button}<ExportButton paper={() => plainPaper(tableOfGrid(api.current, SCREEN_TITLES.groups), null, [groupsShown(shown.length, rows.length)])} /></>}
       filters={<Filters rows={rows} filter={filter} onFilter={setFilter} onLeave={() => focusGrid(api.current)} />}
       caption={groupsShown(shown.length, rows.length)}
     >

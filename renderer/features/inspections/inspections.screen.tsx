@@ -17,6 +17,7 @@ import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TimelineToolbar } from '../../ui/timeline/timeline-toolbar.tsx';
 import { useTimelineView, type TimelineView } from '../../ui/timeline/timeline-window.ts';
+import { tableOfTimeline } from '../../ui/timeline/timeline-paper.ts';
 import { Timeline } from '../../ui/timeline/timeline.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';
 import { inspectionBars } from './inspection-bars.ts';
@@ -27,6 +28,8 @@ import { OpenDialog } from './open-dialog.tsx';
 import { PhaseFilter } from './phase-filter.tsx';
 import { useInspectionActs, useInspectionRole, useInspections } from './use-inspections.ts';
 import { VisasDialog } from './visas/visas-dialog.tsx';
+import { ExportButton } from '../../paper/export-button.tsx';
+import { plainPaper } from '../../paper/plain-paper.ts';
 
 /** Whose lesson book is open to which inspector, and until when (domain.md §2.7). */
 export function InspectionsScreen() {
@@ -61,7 +64,7 @@ function Inspections({ asked, opensVisas }: InspectionsProps) {
       banner={<ReadOnlyLine entity="inspection" />}
       caption={inspectionsShown(rows.length, rows.filter(({ phase }) => isLeftOpen(phase)).length)}
       filters={<><TimelineToolbar view={view} today={today} isList={isList} onList={setIsList} /><PhaseFilter rows={rows} phases={phases} onPhases={setPhases} /></>}
-      actions={<Acts canEdit={canEdit} onOpen={() => setDialog('open')} onVisas={() => setDialog('visas')} />}
+      actions={<><Acts canEdit={canEdit} onOpen={() => setDialog('open')} onVisas={() => setDialog('visas')} /><ExportButton paper={() => plainPaper(tableOfTimeline(inspectionBars(shown), SCREEN_TITLES.inspections), 'inspections')} /></>}
     >
       {rows.length === 0 ? (
         <EmptyResult sentence={INSPECTION_TEXTS.none}><p className="quiet">{INSPECTION_TEXTS.noneHelp}</p></EmptyResult>

@@ -1,20 +1,22 @@
+import type { Paper } from '../../../domain/paper/paper.ts';
 import type { JournalFilter } from '../../../domain/sync/journal-domain.ts';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
-import { csvOf } from '../../../texts/language/csv.ts';
 import { journalCsvLines, JOURNAL_CSV_HEADER } from '../../../texts/changes/journal-csv.ts';
+import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { namedSentence, type useSettingNames } from '../../sheets/use-setting-names.ts';
 import type { LoadPage } from './journal-pages.ts';
 
 const PAGE = 200;
-const BOM = '\uFEFF';
 
-/** Every line that passes the filter, as a table for a spreadsheet: not only those that the screen has received. */
-export async function journalAsCsv(load: LoadPage, filter: JournalFilter, names: ReturnType<typeof useSettingNames>): Promise<Blob> {
-  const parts = [BOM, csvOf([JOURNAL_CSV_HEADER])];
+/** Every line that passes the filter, as a table: not only those that the screen has received. The journal tells of what was sent alone. */
+export async function journalPaper(load: LoadPage, filter: JournalFilter, names: ReturnType<typeof useSettingNames>): Promise<Paper> {
+  const rows: string[][] = [];
   let page: readonly JournalEntry[] = [];
   do {
     ({ entries: page } = await load(filter, page.at(-1)?.k ?? null, PAGE));
-    parts.push(csvOf(page.flatMap((line) => journalCsvLines(line, line.intention === null ? '' : namedSentence(line.intention, names), names))));
+    for (const line of page) {
+      for (const cells of journalCsvLines(line, line.intention === null ? '' : namedSentence(line.intention, names), names)) rows.push([...cells]);
+    }
   } while (page.length === PAGE);
-  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+  return { title: SCREEN_TITLES.journal, list: 'journal', unsent: 'left-out', notes: [], tables: [{ title: SCREEN_TITLES.journal, columns: [...JOURNAL_CSV_HEADER], rows }] };
 }

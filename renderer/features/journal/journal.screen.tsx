@@ -3,15 +3,15 @@ import { useMemo, useState } from 'react';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { JOURNAL_TEXTS, journalCaption, nothingFound } from '../../../texts/changes/journal.ts';
-import { TroubleNotice } from '../../identity/trouble.tsx';
-import { usePeopleExport } from '../../identity/use-people-export.ts';
+import { ExportButton } from '../../paper/export-button.tsx';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { JournalBreaks, VerifyJournal, type Verified } from './journal-integrity.tsx';
-import { JournalExport } from './journal-export.tsx';
+import { journalPaper } from './export-journal.ts';
 import { journalFilter, JournalFilters, WHOLE_JOURNAL, type JournalLook } from './journal-filters.tsx';
 import { JournalList } from './journal-list.tsx';
 import { journalRows } from './journal-pages.ts';
@@ -28,28 +28,24 @@ export function JournalScreen() {
 /** `about`: what another screen asks to read of. */
 function Journal({ about = '' }: { readonly about: string | undefined }) {
   const [look, setLook] = useState<JournalLook>({ ...WHOLE_JOURNAL, subject: about });
-  const [hasFailed, setFailed] = useState(false);
   const [verified, setVerified] = useState<Verified>();
-  const { trouble, save } = usePeopleExport('journal');
+  const names = useSettingNames();
+  const { loadJournal } = useActions();
   const filter = useMemo(() => journalFilter(look), [look]);
   const { journal, more, retry } = useJournal(filter);
   const canUndo = useSchool(({ actor }) => actor !== null && mayEdit(actor.role, 'access'));
   const effects = useLineEffects();
   const rows = useMemo(() => journalRows(journal.entries), [journal.entries]);
   const caption = journal.phase === 'loading' ? JOURNAL_TEXTS.loading : journalCaption(journal.entries.length, journal.total);
-  const change = (next: JournalLook): void => {
-    setFailed(false);
-    setLook(next);
-  };
   return (
     <Screen
       title={SCREEN_TITLES.journal}
-      filters={<JournalFilters look={look} onLook={change} onLeave={focusFirstLine} />}
-      actions={<><VerifyJournal onVerified={setVerified} /><JournalExport filter={filter} lines={journal.total} save={save} onFailure={() => setFailed(true)} /></>}
+      filters={<JournalFilters look={look} onLook={setLook} onLeave={focusFirstLine} />}
+      actions={<><VerifyJournal onVerified={setVerified} /><ExportButton disabled={journal.total === 0} paper={() => journalPaper(loadJournal, filter, names)} /></>}
       caption={caption}
-      banner={<><JournalBreaks verified={verified} onClose={() => setVerified(undefined)} /><Banner isUnread={journal.phase === 'failed'} isUnwritten={hasFailed} onRetry={retry} />{trouble === undefined ? null : <TroubleNotice trouble={trouble} />}</>}
+      banner={<><JournalBreaks verified={verified} onClose={() => setVerified(undefined)} />{journal.phase === 'failed' ? <Unread onRetry={retry} /> : null}</>}
     >
-      {rows.length === 0 ? <Empty phase={journal.phase} look={look} onClear={() => change(WHOLE_JOURNAL)} /> : <LineEffectsContext value={effects}><JournalList rows={rows} canUndo={canUndo} onEnd={more} /></LineEffectsContext>}
+      {rows.length === 0 ? <Empty phase={journal.phase} look={look} onClear={() => setLook(WHOLE_JOURNAL)} /> : <LineEffectsContext value={effects}><JournalList rows={rows} canUndo={canUndo} onEnd={more} /></LineEffectsContext>}
       <InspectorSlot><p className="quiet">{JOURNAL_TEXTS.opensBelow}</p></InspectorSlot>
     </Screen>
   );
@@ -65,15 +61,8 @@ function focusFirstLine(): void {
   document.querySelector<HTMLElement>('.journal-line')?.focus();
 }
 
-interface BannerProps {
-  readonly isUnread: boolean;
-  readonly isUnwritten: boolean;
-  readonly onRetry: () => void;
-}
-
-function Banner({ isUnread, isUnwritten, onRetry }: BannerProps) {
-  if (isUnread) return <InlineNotice kind="error">{JOURNAL_TEXTS.failed} <button type="button" className="link-button" onClick={onRetry}>{JOURNAL_TEXTS.retry}</button></InlineNotice>;
-  return isUnwritten ? <InlineNotice kind="error">{JOURNAL_TEXTS.exportFailed}</InlineNotice> : null;
+function Unread({ onRetry }: { readonly onRetry: () => void }) {
+  return <InlineNotice kind="error">{JOURNAL_TEXTS.failed} <button type="button" className="link-button" onClick={onRetry}>{JOURNAL_TEXTS.retry}</button></InlineNotice>;
 }
 
 interface EmptyProps {

@@ -6,6 +6,8 @@ import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { readTimetableSettings } from '../../../domain/timetable/timetable-settings.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { REPLACEMENT_TEXTS as TEXTS, replacementsCaption } from '../../../texts/year/replacements.ts';
+import { ExportButton } from '../../paper/export-button.tsx';
+import { plainPaper } from '../../paper/plain-paper.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { ReadOnlyLine } from '../../sheets/person/read-only-line.tsx';
@@ -16,6 +18,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { TimelineTable } from '../../ui/timeline/timeline-table.tsx';
 import { TimelineToolbar } from '../../ui/timeline/timeline-toolbar.tsx';
 import { useTimelineView, type TimelineView } from '../../ui/timeline/timeline-window.ts';
+import { tableOfTimeline } from '../../ui/timeline/timeline-paper.ts';
 import { Timeline } from '../../ui/timeline/timeline.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';
 import { NewReplacement, NO_WISH } from './new-replacement.tsx';
@@ -58,7 +61,7 @@ function Replacements({ shown, opensImport }: ReplacementsProps) {
     <Screen
       title={SCREEN_TITLES.replacements}
       banner={<ReadOnlyLine entity="replacement" />}
-      actions={canEdit ? <PlanButton onPlan={() => plan({ period: { from: today, to: today } })} /> : null}
+      actions={<>{canEdit ? <PlanButton onPlan={() => plan({ period: { from: today, to: today } })} /> : null}<ExportButton paper={() => plainPaper(tableOfTimeline(rows, SCREEN_TITLES.replacements), 'replacements')} /></>}
       filters={<Filters view={view} today={today} isList={isList} onList={setIsList} lines={lines} />}
       caption={replacementsCaption(seen.length, rows.length, teachers)}
     >

@@ -8,7 +8,8 @@ export function RubriquesCaption() {
   return useShown(captionOf);
 }
 
-function captionOf({ rows, model }: Shown): string {
+/** The same words, for what leaves the console. */
+export function captionOf({ rows, model }: Shown): string {
   const total = countState(model.side.rubriques, 'active');
   return rubriquesCaption(rows.length, Math.max(total, rows.length), model.unreachable, model.changed.size);
 }

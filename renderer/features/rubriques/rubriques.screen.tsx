@@ -2,6 +2,7 @@ import { mayEdit as roleMayEdit } from '../../../domain/roles/role-matrix.ts';
 import { readOnlySentence } from '../../../texts/frame/app.ts';
 import { CONSOLE_ROLE_LABELS } from '../../../texts/people/roles.ts';
 import { RUBRIQUES_TEXTS } from '../../../texts/rubriques/rubriques.ts';
+import { ExportRights } from './paper/export-rights.tsx';
 import { useSchool } from '../../school/school-context.tsx';
 import { SeeAsButton } from '../../sheets/see-as/see-as-button.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -41,6 +42,7 @@ function RubriquesWork() {
           {edits ? <RubriqueTools /> : null}
           <SeeAsButton />
           <ColumnsChoice />
+          <ExportRights />
         </>
       }
       banner={edits || role === undefined ? undefined : <p className="read-only">{readOnlySentence(CONSOLE_ROLE_LABELS[role], RUBRIQUES_TEXTS.objects)}</p>}

@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { untieFromStudent } from '../../../domain/services/service-gestures.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { SERVICE_TEXTS, tiesShown } from '../../../texts/rubriques/services.ts';
+import { ExportButton } from '../../paper/export-button.tsx';
+import { plainPaper } from '../../paper/plain-paper.ts';
+import { tableOfGrid } from '../../ui/grid/grid-table.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { useRefusal } from '../../sheets/use-refusal.ts';
-import { DataGrid } from '../../ui/grid/data-grid.tsx';
+import { DataGrid, type GridApi } from '../../ui/grid/data-grid.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
@@ -21,16 +24,18 @@ export function AccompanistsPanel() {
   const canEdit = useSchool((state) => state.actor !== null && mayEdit(state.actor.role, 'accompaniment'));
   const [current, setCurrent] = useState<string>();
   const [isTying, setTying] = useState(false);
+  const api = useRef<GridApi<AccompanimentRow> | undefined>(undefined);
   const chosen = rows.find(({ id }) => id === current);
   return (
     <>
       <div className="screen-filters">
         {canEdit ? <Button onClick={() => setTying(true)}>{SERVICE_TEXTS.tie}</Button> : null}
         <output className="caption">{tiesShown(rows.length)}</output>
+        <ExportButton disabled={rows.length === 0} paper={() => plainPaper(tableOfGrid(api.current, SERVICE_TEXTS.accompanists), 'accompaniments')} />
       </div>
       {rows.length === 0 ? <EmptyResult sentence={SERVICE_TEXTS.accompanistNone} /> : (
         <div className="list-place">
-          <DataGrid label={SERVICE_TEXTS.accompanistGrid} rows={rows} columns={ACCOMPANIMENT_COLUMNS} rowId={rowId} currentId={current} onCurrent={({ id }) => setCurrent(id)} />
+          <DataGrid label={SERVICE_TEXTS.accompanistGrid} rows={rows} columns={ACCOMPANIMENT_COLUMNS} rowId={rowId} currentId={current} onCurrent={({ id }) => setCurrent(id)} onReady={(ready) => (api.current = ready)} />
         </div>
       )}
       {isTying ? <TieDialog onClose={() => setTying(false)} /> : null}

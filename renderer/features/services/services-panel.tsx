@@ -3,6 +3,9 @@ import { useMemo, useRef, useState } from 'react';
 import { matchesWords, searchWords } from '../../../domain/directory/search.ts';
 import { SERVICE_TEXTS, servicesShown } from '../../../texts/rubriques/services.ts';
 import { UI_TEXTS } from '../../../texts/frame/ui.ts';
+import { ExportButton } from '../../paper/export-button.tsx';
+import { plainPaper } from '../../paper/plain-paper.ts';
+import { tableOfGrid } from '../../ui/grid/grid-table.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { DataGrid, type GridApi } from '../../ui/grid/data-grid.tsx';
@@ -34,6 +37,7 @@ function Services({ shown: asked }: { readonly shown: string | undefined }) {
       <div className="screen-filters">
         <FilterField label={SERVICE_TEXTS.search} value={query} onChange={setQuery} onLeave={() => focusGrid(api.current)} />
         <output className="caption">{servicesShown(shown.length, rows.length)}</output>
+        <ExportButton paper={() => plainPaper(tableOfGrid(api.current, SERVICE_TEXTS.services), null)} />
       </div>
       <div className="list-place" data-hidden={shown.length === 0}>
         <DataGrid label={SERVICE_TEXTS.grid} rows={shown} columns={SERVICE_COLUMNS} rowId={rowId} currentId={current} onCurrent={choose} onReady={(ready) => (api.current = showRow(ready, asked))} />

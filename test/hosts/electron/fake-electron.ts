@@ -38,6 +38,13 @@ export class FakeContents extends EventEmitter {
   reload(): void {
     this.reloads += 1;
   }
+  /** What was asked of each print; what the window gives back, undefined when it cannot. */
+  readonly prints: unknown[] = [];
+  pdf: Uint8Array | undefined = new TextEncoder().encode('%PDF-1.7');
+  printToPDF(options: unknown): Promise<Uint8Array> {
+    this.prints.push(options);
+    return this.pdf === undefined ? Promise.reject(new Error('Printing failed')) : Promise.resolve(this.pdf);
+  }
 }
 
 /** A utility process that receives messages. */

@@ -97,6 +97,22 @@ describe('the window', () => {
   });
 });
 
+describe('paper', () => {
+  test('prints its own window for the console, tagged and as the page lays itself out, and says when it cannot', async () => {
+    const fake = await startShell();
+    const [child, contents] = [must(fake.processes[0], 'a console'), must(fake.windows[0], 'a window').webContents];
+    const answerTo = async (request: number): Promise<unknown> => {
+      child.emit('message', { kind: 'print', request, landscape: true });
+      await vi.waitFor(() => expect(child.messages.at(-1)?.message).toMatchObject({ kind: 'printed', request }));
+      return child.messages.at(-1)?.message;
+    };
+    expect(await answerTo(1)).toEqual({ kind: 'printed', request: 1, bytes: new TextEncoder().encode('%PDF-1.7') });
+    expect(contents.prints).toEqual([{ landscape: true, pageSize: 'A4', preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, displayHeaderFooter: false }]);
+    contents.pdf = undefined;
+    expect(await answerTo(2)).toEqual({ kind: 'printed', request: 2, bytes: undefined });
+  });
+});
+
 describe('deny by default', () => {
   const SCHEMES = ['http://', 'https://', 'file:///', 'data:text/html,', 'javascript:', 'blob:', 'ws://', 'chrome://', 'devtools://', 'app://'];
   const HOSTS = ['evil.example', 'console.evil.example', 'console@evil.example', '127.0.0.1', 'consol', 'console:80', 'console\\..', 'CONSOLE', '%63onsole', 'xn--console'];

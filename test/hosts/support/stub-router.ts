@@ -81,6 +81,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       handOver: os.importer.handOver.handler(unused),
       close: os.importer.close.handler(unused),
     },
+    paper: { workbook: os.paper.workbook.handler(unused), pdf: os.paper.pdf.handler(() => null) },
     exchange: { make: os.exchange.make.handler(unused), open: os.exchange.open.handler(unused), trust: os.exchange.trust.handler(unused) },
     schools: {
       list: os.schools.list.handler(() => []),

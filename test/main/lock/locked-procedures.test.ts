@@ -33,6 +33,8 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'importer.close': { id: NOBODY_S_FILE },
   'exchange.make': { ids: [crypto.randomUUID()], message: '' },
   'exchange.open': { id: NOBODY_S_FILE, key: 'x' },
+  'paper.workbook': { facts: [], tables: [{ title: 'x', columns: ['x'], rows: [] }] },
+  'paper.pdf': { landscape: false },
   'exchange.trust': { fingerprint: 'x', accountId: 'x' },
   'access.closeSession': { id: 'x' },
   'access.invite': { role: 'administrator', name: 'x', title: '', replaces: null },

@@ -107,6 +107,8 @@ describe('accesses', () => {
   it('let a list of people leave by somebody who proved who they are a moment ago, and tell the journal', async () => {
     const list = { list: 'held-data', lines: 12 };
     expect((await call('/exports', 'POST', list)).status).toBe(200);
+    expect((await call('/exports', 'POST', { ...list, purpose: '  Notification à la CNIL ' })).status).toBe(200);
+    for (const purpose of [' ', 'x'.repeat(301)]) expect((await call('/exports', 'POST', { ...list, purpose })).status).toBe(400);
     expect((await call('/session/freshness', 'GET')).status).toBe(200);
     real.clock.ahead += 5 * 60_000 + 1000;
     expect(await refusal(call('/exports', 'POST', list))).toMatchObject({ status: 403, code: 'STEP_UP' });

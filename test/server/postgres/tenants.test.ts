@@ -66,7 +66,7 @@ async function everyAnswer(ent: Ent): Promise<string> {
   told.push(ent.heads(), ent.journal(), await ent.verifyJournal(), ent.sessions.list(), ent.lease(desk.account, MONDAY));
   told.push(ent.identity.accounts(), ent.identity.invitations(), ent.identity.twoPersons('grant'), ent.identity.emergencyAsked());
   told.push(ent.identity.findAccount('adm1-b'), ent.identity.findBound('adm1-b'));
-  ent.identity.noteExport(desk.account, 'journal', 1);
+  ent.identity.noteExport(desk.account, { list: 'journal', lines: 1 });
   ent.forgetAuthor('adm1-b');
   ent.forgetOld();
   return JSON.stringify(told);

@@ -5,6 +5,8 @@ import { setCells, type AskedCell } from '../../../../domain/messaging/matrix-ge
 import type { Matrix } from '../../../../domain/messaging/matrix.ts';
 import { matrixCaption, MATRIX_TEXTS, strayRules } from '../../../../texts/messaging/messaging-screen.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
+import { ExportButton } from '../../../paper/export-button.tsx';
+import { matrixPaper } from '../paper/matrix-paper.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../../sheets/principal-choice.tsx';
 import { useRefusal } from '../../../sheets/use-refusal.ts';
@@ -36,13 +38,15 @@ export function MatrixPanel({ matrix, before, now, askedModel }: MatrixPanelProp
   const reference = references.find(({ id }) => id === referenceId);
   const compared = useMemo(() => (reference === undefined ? undefined : compareWith(matrix, reference)), [matrix, reference]);
   const { canEdit, refusal, attempt, set } = useCellActs();
+  const caption = matrixCaption(model.rows.length, model.emitters.length, model.changed);
   return (
     <>
       <div className="screen-filters">
         <ModelMenu matrix={matrix} asked={askedModel} onAnswer={attempt} />
         <CompareChoice references={references} compared={compared} matrix={matrix} onChoose={setReferenceId} onAnswer={attempt} />
         {canEdit && reference?.isTimed !== true ? <Restrict matrix={matrix} /> : null}
-        <output className="caption">{matrixCaption(model.rows.length, model.emitters.length, model.changed)}</output>
+        <output className="caption">{caption}</output>
+        <ExportButton paper={() => matrixPaper(model, compared, caption)} />
       </div>
       <MatrixGrid model={model} comparison={compared} canEdit={canEdit} onSet={set} />
       {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}

@@ -10,7 +10,9 @@ import type { RightsSide } from '../../../../domain/school/school-rights.ts';
 import { ROLE_LABELS } from '../../../../texts/people/roles.ts';
 import { INSPECTOR_TEXTS, whoCount } from '../../../../texts/rubriques/rubrique-rights.ts';
 import { formatNumber } from '../../../../texts/language/typography.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { ExportButton } from '../../../paper/export-button.tsx';
+import { rubriquePaper } from '../paper/rubrique-paper.ts';
+import { useSchool, useSchoolStore } from '../../../school/school-context.tsx';
 import { RoleBadge } from '../../../ui/role-badge.tsx';
 import { GiveRight } from './give-right.tsx';
 import { PeopleList } from './people-list.tsx';
@@ -19,6 +21,7 @@ import { PeopleList } from './people-list.tsx';
 export function WhoHasAccess({ rubrique, mayEdit }: { readonly rubrique: Rubrique; readonly mayEdit: boolean }) {
   const side = useSchool((state) => state.rightsNow);
   const directory = useSchool((state) => state.directory);
+  const store = useSchoolStore();
   const [query, setQuery] = useState('');
   const index = side.rubriqueIndex.get(rubrique.id);
   const roles = useMemo(() => (index === undefined ? [] : peopleByRole(side, index, directory, query)), [side, index, directory, query]);
@@ -26,6 +29,7 @@ export function WhoHasAccess({ rubrique, mayEdit }: { readonly rubrique: Rubriqu
   return (
     <div className="inspector-part">
       <output><strong>{whoCount(count, rubrique.title)}</strong></output>
+      <div><ExportButton paper={() => rubriquePaper(side, store.getState().view, rubrique)} /></div>
       {rubrique.visibility === 'publique' ? <p className="quiet">{INSPECTOR_TEXTS.everyone}</p> : null}
       {mayEdit && rubrique.state === 'active' ? <GiveRight key={rubrique.id} rubrique={rubrique} /> : null}
       <TextInput aria-label={INSPECTOR_TEXTS.whoFilter} placeholder={INSPECTOR_TEXTS.whoFilter} value={query} maxLength={200} onChange={(event) => setQuery(event.currentTarget.value)} />

@@ -1,0 +1,20 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { PaperTable } from '../../domain/paper/paper.ts';
+import { LockReason } from './station.contract.ts';
+
+const errors = {
+  NOT_SIGNED_IN: { status: 401 },
+  LOCKED: { status: 423, data: z.object({ reason: LockReason, at: z.string().nullable() }) },
+} as const;
+
+/** What leaves the console as a file that the page does not write itself. */
+export const paperContract = {
+  /** A workbook (Office Open XML): `facts` on its first sheet, then one sheet a table. */
+  workbook: oc
+    .errors(errors)
+    .input(z.object({ facts: z.array(z.string()).max(100), tables: z.array(PaperTable).min(1).max(100) }))
+    .output(z.instanceof(Blob)),
+  /** The page as it is laid out for paper, tagged; null where the browser prints by itself (web host). */
+  pdf: oc.errors(errors).input(z.object({ landscape: z.boolean() })).output(z.instanceof(Blob).nullable()),
+};

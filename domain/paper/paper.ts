@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { ExportedList } from '../roles/exported-list.ts';
+
+/** A table as it leaves the console: words and figures, whatever the screen that showed it. */
+export const PaperTable = z.object({
+  title: z.string(),
+  columns: z.array(z.string()).min(1).max(1000),
+  rows: z.array(z.array(z.union([z.string(), z.number()]))),
+});
+export type PaperTable = Readonly<z.infer<typeof PaperTable>>;
+
+/** What a screen gives to be kept in a file or printed. */
+export interface Paper {
+  /** What it is: « Annuaire ». */
+  readonly title: string;
+  /** Which list of people it is, told to the journal before it leaves (rel:C-P9); null: it names nobody. */
+  readonly list: ExportedList | null;
+  /** Whether what is not sent yet counts in it: lists show the draft, the journal shows what the ENT has. */
+  readonly unsent: 'counted' | 'left-out';
+  /** What a reader must know: the filters, what the signs mean. */
+  readonly notes: readonly string[];
+  readonly tables: readonly PaperTable[];
+}
+
+/** How many lines a paper holds. */
+export function countLines({ tables }: Pick<Paper, 'tables'>): number {
+  return tables.reduce((sum, { rows }) => sum + rows.length, 0);
+}

@@ -1,0 +1,62 @@
+import { Button, Radio, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { countLines, type Paper } from '../../domain/paper/paper.ts';
+import { LONGEST_PURPOSE } from '../../domain/roles/exported-list.ts';
+import { EXPORT_TEXTS as TEXTS, exportFacts, type PaperFormat } from '../../texts/paper/exports.ts';
+import { TroubleNotice } from '../identity/trouble.tsx';
+import { Dialog } from '../ui/dialogs/dialog.tsx';
+import { InlineNotice } from '../ui/inline-notice.tsx';
+import { PrintedPaper } from './printed-paper.tsx';
+import { useExport } from './use-export.ts';
+
+const FORMATS: readonly PaperFormat[] = ['csv', 'xlsx', 'pdf'];
+
+interface ExportDialogProps {
+  readonly paper: Paper;
+  readonly onClose: () => void;
+}
+
+/** Asks in what the list leaves and, where it names people, what for; says what will be written with it. */
+export function ExportDialog({ paper, onClose }: ExportDialogProps) {
+  const [format, setFormat] = useState<PaperFormat>('csv');
+  const [purpose, setPurpose] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const { state, facts, start, printed } = useExport(paper, onClose);
+  const isEmpty = countLines(paper) === 0;
+  const go = (): void => {
+    const isUnsaid = paper.list !== null && purpose.trim() === '';
+    setMissing(isUnsaid);
+    if (!isUnsaid) start(format, purpose.trim());
+  };
+  return (
+    <Dialog title={TEXTS.title(paper.title)} size={560} onClose={onClose}>
+      <div className="dialog-body form-fields">
+        <Radio.Group label={TEXTS.format} value={format} onChange={(value) => setFormat(FORMATS.find((one) => one === value) ?? 'csv')}>
+          {FORMATS.map((one) => <Radio key={one} value={one} label={TEXTS.formats[one].label} description={TEXTS.formats[one].hint} />)}
+        </Radio.Group>
+        {paper.list === null ? <p className="quiet">{TEXTS.noPeople}</p> : (
+          <Textarea
+            label={TEXTS.purpose}
+            description={TEXTS.purposeHint}
+            required
+            rows={2}
+            maxLength={LONGEST_PURPOSE}
+            value={purpose}
+            error={isMissing ? TEXTS.purposeMissing : undefined}
+            onChange={(event) => setPurpose(event.currentTarget.value)}
+          />
+        )}
+        <section className="export-facts" aria-label={TEXTS.contains}>{exportFacts(paper, facts('')).map((fact) => <p key={fact}>{fact}</p>)}</section>
+        {isEmpty ? <InlineNotice kind="warning">{TEXTS.empty}</InlineNotice> : null}
+        {state.kind === 'trouble' ? <TroubleNotice trouble={state.trouble} /> : null}
+        {state.kind === 'failed' ? <InlineNotice kind="error">{TEXTS.failed}</InlineNotice> : null}
+        {state.kind === 'too-many' ? <InlineNotice kind="warning">{TEXTS.tooMany(state.lines, state.most)}</InlineNotice> : null}
+      </div>
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{TEXTS.cancel}</Button>
+        <Button variant="filled" disabled={isEmpty} loading={state.kind === 'busy'} onClick={go}>{format === 'pdf' ? TEXTS.print : TEXTS.save}</Button>
+      </div>
+      {printed === undefined ? null : <PrintedPaper paper={paper} {...printed} />}
+    </Dialog>
+  );
+}

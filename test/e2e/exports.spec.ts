@@ -1,0 +1,116 @@
+import type { Locator, Page } from '@playwright/test';
+import { readFile, writeFile } from 'node:fs/promises';
+import { entriesOf } from '../main/paper/workbook-entries.ts';
+import { DirectoryPage } from './pages/directory.page.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { picture } from './support/pictures.ts';
+
+/** Opens « Exporter… » of a part of the page. */
+async function askExport(page: Page, from: Locator, title: string): Promise<Locator> {
+  await from.getByRole('button', { name: 'Exporter…' }).click();
+  return page.getByRole('dialog', { name: `Exporter : ${title}` });
+}
+
+async function save(page: Page, dialog: Locator): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Enregistrer le fichier' }).click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** Prints through the dialog, as the browser would write a PDF; looked at when pictures are asked for. */
+async function print(page: Page, dialog: Locator, name: string): Promise<string> {
+  await dialog.getByRole('radio', { name: 'PDF ou papier' }).check();
+  // The browser's own dialog shows nothing here: it only says that it was opened.
+  await page.evaluate(() => (window.print = () => void (document.documentElement.dataset['printed'] = document.title)));
+  await dialog.getByRole('button', { name: 'Préparer l’impression' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', /-\d{4}-\d{2}-\d{2}$/);
+  const pdf = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true });
+  if (process.env['PICTURES'] !== undefined) await writeFile(`${process.env['PICTURES']}/${name}.pdf`, pdf);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('.paper')).toHaveCount(0);
+  return pdf.toString('latin1');
+}
+
+const count = (text: string, what: RegExp): number => [...text.matchAll(what)].length;
+
+/** What makes a printed document readable by who does not see it (rel:C-A18). */
+function expectTagged(pdf: string): void {
+  expect(pdf).toMatch(/\/Lang \(fr/);
+  expect(pdf).toContain('/StructTreeRoot');
+  expect(count(pdf, /\/S \/Table\b/g)).toBeGreaterThan(0);
+  expect(count(pdf, /\/S \/TH\b/g)).toBeGreaterThan(1);
+}
+
+test('a list of people asks what for, is told to the journal, and leaves with its date', async ({ desk }) => {
+  const { page, work } = desk;
+  await desk.goTo('Annuaire');
+  await new DirectoryPage(page).search.fill('6e A');
+  const dialog = await askExport(page, work, 'Annuaire');
+  await expect(dialog).toContainText(/Données de l’ENT au .*, aucune modification non envoyée\./);
+  await dialog.getByRole('button', { name: 'Enregistrer le fichier' }).click();
+  const purpose = dialog.getByRole('textbox', { name: 'Motif de l’export' });
+  await expect(purpose).toHaveAccessibleDescription(/Dites à quoi servira cette liste/);
+  await picture(page, 'export-motif');
+  await expectAccessible(page, 'an export that lacks its purpose');
+  await purpose.fill('Conseil de classe');
+  const { name, bytes } = await save(page, dialog);
+  expect(name).toMatch(/^annuaire-\d{4}-\d{2}-\d{2}\.csv$/);
+  const lines = bytes.toString().split('\r\n');
+  expect(lines[0]).toBe('\uFEFF"Nom";"Profil";"Classe";"Fonction";"Groupes";"Origine"');
+  expect(lines.indexOf('')).toBe(39);
+  expect(lines.slice(40).join('\n')).toContain('"Motif : Conseil de classe"'.replace(' :', '\u00A0:'));
+  await desk.goTo('Journal');
+  await expect(work.getByRole('list', { name: /^Lignes du journal/ })).toContainText(/Fichier enregistré.: annuaire, 38.lignes, motif.: Conseil de classe/);
+});
+
+test('a matrix that names nobody leaves without a purpose, as a workbook', async ({ desk }) => {
+  const { page, work } = desk;
+  await desk.goTo('Rubriques');
+  const dialog = await askExport(page, work, 'Droits sur les rubriques');
+  await expect(dialog).toContainText('Ne nomme personne');
+  await dialog.getByRole('radio', { name: 'Classeur (XLSX)' }).check();
+  const { name, bytes } = await save(page, dialog);
+  expect(name).toMatch(/^droits-sur-les-rubriques-.*\.xlsx$/);
+  const entries = await entriesOf(bytes);
+  expect(entries.get('workbook.xml')).toContain('name="Droits sur les rubriques"');
+  expect(entries.get('sharedStrings.xml')).toMatch(/Club journal.*aucune modification non envoyée/s);
+});
+
+test.describe('on paper', () => {
+  test('« Qui voit qui ? », every cell in words', async ({ desk }) => {
+    await desk.goTo('Messagerie');
+    const pdf = await print(desk.page, await askExport(desk.page, desk.work, 'Qui voit qui ?'), 'qui-voit-qui');
+    expectTagged(pdf);
+  });
+
+  test('the whole directory, on many pages laid down or upright', async ({ desk }) => {
+    await desk.goTo('Annuaire');
+    const dialog = await askExport(desk.page, desk.work, 'Annuaire');
+    await dialog.getByRole('textbox', { name: 'Motif de l’export' }).fill('Essai');
+    const pdf = await print(desk.page, dialog, 'annuaire');
+    expectTagged(pdf);
+    expect(count(pdf, /\/Type \/Page\b/g)).toBeGreaterThan(15);
+    expect(pdf).toMatch(/\/MediaBox \[0 0 59\d(?:\.\d+)? 84\d/);
+  });
+
+  test('the rights grid, laid down', async ({ desk }) => {
+    await desk.goTo('Rubriques');
+    const pdf = await print(desk.page, await askExport(desk.page, desk.work, 'Droits sur les rubriques'), 'rubriques');
+    expectTagged(pdf);
+    expect(pdf).toMatch(/\/MediaBox \[0 0 84\d(?:\.\d+)? 59\d/);
+  });
+
+  test('the rights of one rubrique, and who comes in', async ({ desk }) => {
+    const { page, work } = desk;
+    await desk.goTo('Rubriques');
+    await work.getByRole('treegrid').getByRole('gridcell', { name: /^CDI, Élèves, / }).click();
+    const inspector = page.getByRole('complementary', { name: 'Inspecteur' });
+    await inspector.getByRole('tab', { name: 'Qui a accès ?' }).click();
+    const dialog = await askExport(page, inspector, 'Droits de la rubrique « CDI »');
+    await dialog.getByRole('textbox', { name: 'Motif de l’export' }).fill('Essai');
+    const pdf = await print(page, dialog, 'rubrique');
+    expectTagged(pdf);
+    expect(count(pdf, /\/S \/Table\b/g)).toBe(2);
+  });
+});
