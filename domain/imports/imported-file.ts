@@ -88,8 +88,10 @@ const NotForHere = z.object({
 });
 
 /** What a file holds, as the console read it. */
-export const FileContent = z.discriminatedUnion('kind', [MemberList, Assignments, People, DeliveryContent, Feeding, Exchange, Refused, NotForHere]);
-export type FileContent = Readonly<z.infer<typeof FileContent>>;
+const CONTENTS = z.discriminatedUnion('kind', [MemberList, Assignments, People, DeliveryContent, Feeding, Exchange, Refused, NotForHere]);
+export type FileContent = Readonly<z.infer<typeof CONTENTS>>;
+/** Named: what carries one does not write it out. */
+export const FileContent: z.ZodType<FileContent, FileContent> = CONTENTS;
 
 /** A file that somebody gave to the console, recognised by its content. */
 export const ImportedFile = z.object({

@@ -4,8 +4,7 @@ import { ConsoleRole } from '../roles/role-matrix.ts';
 
 const Named = z.object({ id: z.string(), name: z.string() });
 
-/** Every reason for which a change is not possible; a text says, for each, what would make it possible. */
-export const Refusal = z.discriminatedUnion('kind', [
+const REFUSALS = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('role-forbids'), role: ConsoleRole, entity: z.enum(SETTINGS_ENTITIES) }),
   z.object({ kind: z.literal('unknown-field'), field: z.string() }),
   z.object({ kind: z.literal('fact-field'), field: z.string() }),
@@ -65,5 +64,14 @@ export const Refusal = z.discriminatedUnion('kind', [
   /** A reason that only a newer console can name (sync.md §3.11); no rule of this version gives it. */
   z.object({ kind: z.literal('newer') }),
 ]);
-export type Refusal = Readonly<z.infer<typeof Refusal>>;
+export type Refusal = Readonly<z.infer<typeof REFUSALS>>;
 export type RefusalKind = Refusal['kind'];
+
+/**
+ * Every reason for which a change is not possible; a text says, for each, what would make it possible. Its type is named: written out
+ * in all that carries one, its sixty kinds were most of what the compiler read of the contract.
+ */
+export const Refusal: z.ZodType<Refusal, Refusal> = REFUSALS;
+
+/** The name of each, in order. */
+export const REFUSAL_KINDS: readonly RefusalKind[] = REFUSALS.options.flatMap(({ shape }) => [...shape.kind.values]);

@@ -13,11 +13,7 @@ const Named = z.object({ id: z.string().max(100), name: z.string().max(300) });
 /** The first of several rubriques, which a sentence names; absent from what an earlier version wrote. */
 const Firsts = z.array(Named).max(2).optional();
 
-/**
- * What an administrator meant, in references: a text turns it into the sentence of the draft and the journal.
- * People appear by identifier only, so that the journal outlives nobody's name (decision: journal life).
- */
-export const Intention = z.discriminatedUnion('kind', [
+const INTENTIONS = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('access.set'),
     rubrique: Named,
@@ -139,4 +135,14 @@ export const Intention = z.discriminatedUnion('kind', [
   /** Something that only a newer console can name (sync.md §3.11); never meant here. */
   z.object({ kind: z.literal('newer') }),
 ]);
-export type Intention = Readonly<z.infer<typeof Intention>>;
+export type Intention = Readonly<z.infer<typeof INTENTIONS>>;
+
+/**
+ * What an administrator meant, in references: a text turns it into the sentence of the draft and the journal.
+ * People appear by identifier only, so that the journal outlives nobody's name (decision: journal life).
+ * Its type is named, as that of a refusal is.
+ */
+export const Intention: z.ZodType<Intention, Intention> = INTENTIONS;
+
+/** The name of each kind, in order. */
+export const INTENTION_KINDS: readonly Intention['kind'][] = INTENTIONS.options.flatMap(({ shape }) => [...shape.kind.values]);

@@ -1,4 +1,4 @@
-import { implement } from '@orpc/server';
+import { implement, type Router } from '@orpc/server';
 import { mkdirSync } from 'node:fs';
 import { consoleContract } from '../../contract/console/console.contract.ts';
 import { accept, type Result } from '../../domain/kernel/result.ts';
@@ -27,10 +27,13 @@ import type { ConsoleCore } from './console-core.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import { createVault, type Vault } from './vault.ts';
 
+/** The procedures of the contract, answered. Named: written out, it would be a million characters that everybody who imports it checks again. */
+export type ConsoleRouter = Router<typeof consoleContract, Record<never, never>>;
+
 /** A console without window, ready to be shown by a host. */
 export interface Console {
   /** What a page that has just come may ask: it is answered as long as the school that it shows is in front of the user. */
-  routerForPage(): ReturnType<typeof createRouter>;
+  routerForPage(): ConsoleRouter;
   /** Whether an account is open. */
   isSignedIn(): boolean;
   /** Locks, as when the session of the computer is locked. */
@@ -95,7 +98,7 @@ function createSessionRouter(room: Room) {
   });
 }
 
-function createRouter(room: Room) {
+function createRouter(room: Room): ConsoleRouter {
   const os = implement(consoleContract);
   const { vault, events } = room;
   const core = (): ConsoleCore => vault.core();

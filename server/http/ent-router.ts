@@ -1,4 +1,4 @@
-import { implement, ORPCError, type EventPublisher } from '@orpc/server';
+import { implement, ORPCError, type EventPublisher, type Router } from '@orpc/server';
 import { z } from 'zod';
 import { entContract } from '../../contract/ent/ent.contract.ts';
 import { must } from '../../domain/kernel/assert.ts';
@@ -29,7 +29,7 @@ export interface EntDesk {
 }
 
 /** Every procedure of the contract, on one ENT. */
-export function createEntRouter({ ent, live, door, rates }: EntDesk) {
+export function createEntRouter({ ent, live, door, rates }: EntDesk): Router<typeof entContract, EntRequest> {
   const os = implement(entContract).$context<EntRequest>();
   // Before the input is read: a console of another protocol cannot know the shape of ours.
   const base = os.use(({ next }, input) => {

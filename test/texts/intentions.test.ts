@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Intention } from '../../domain/sync/intention.ts';
+import { INTENTION_KINDS, type Intention } from '../../domain/sync/intention.ts';
 import { effectSentence, wholeEffectSentence } from '../../texts/changes/effects.ts';
 import { sendTally } from '../../texts/changes/journal.ts';
 import { intentionSentence } from '../../texts/changes/intentions.ts';
@@ -139,8 +139,7 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
 
 describe('intentions', () => {
   it('tries every kind of the domain', () => {
-    const kinds = Intention.options.map((option) => option.shape.kind.value);
-    expect([...new Set(SAMPLES.map(([{ kind }]) => kind))].toSorted()).toEqual(kinds.toSorted());
+    expect([...new Set(SAMPLES.map(([{ kind }]) => kind))].toSorted()).toEqual(INTENTION_KINDS.toSorted());
   });
 
   it.each(SAMPLES)('says %o', (intention, sentence) => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Refusal, RefusalKind } from '../../domain/rubriques/refusal.ts';
-import { Refusal as RefusalShape } from '../../domain/rubriques/refusal.ts';
+import { REFUSAL_KINDS, type Refusal, type RefusalKind } from '../../domain/rubriques/refusal.ts';
 import { refusalSentence } from '../../texts/changes/refusals.ts';
 
 const cdi = { id: 'r1', name: 'CDI' };
@@ -63,8 +62,7 @@ const SAMPLES: { readonly [K in RefusalKind]: Extract<Refusal, { readonly kind: 
 
 describe('refusals', () => {
   it('has a sample of every kind of the domain', () => {
-    const kinds = RefusalShape.options.map((option) => option.shape.kind.value);
-    expect(Object.keys(SAMPLES).toSorted()).toEqual(kinds.toSorted());
+    expect(Object.keys(SAMPLES).toSorted()).toEqual(REFUSAL_KINDS.toSorted());
   });
 
   it.each(Object.values(SAMPLES))('says why « $kind » and what would make it possible', (refusal) => {
