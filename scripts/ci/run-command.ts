@@ -23,6 +23,9 @@ export interface Command {
   readonly keepsOutput?: boolean;
 }
 
+/** How long the last words of a command are waited for, once it has ended. */
+const LAST_WORDS_MS = 5000;
+
 const kill = (pid: number | undefined): void => {
   if (pid === undefined) return;
   try {
@@ -62,13 +65,15 @@ export const runCommand = ({ command, args, env, timeoutSeconds, keepsOutput = f
       kill(child.pid);
     }, timeoutSeconds * 1000);
     const finish = (code: number | null): void => {
+      if (!running.delete(child)) return;
       clearTimeout(timer);
-      running.delete(child);
+      for (const stream of [child.stdout, child.stderr]) stream?.destroy();
       process.off('SIGINT', stopAll).off('SIGTERM', stopAll);
       end({ code: timedOut ? 1 : (code ?? 1), seconds: (performance.now() - started) / 1000, timedOut, printed: printed() });
     };
-    // Not `exit`: what was printed last may still be on its way.
-    child.once(keepsOutput ? 'close' : 'exit', finish);
+    // What was printed last may still be on its way; what a process left behind holds the way open, and is not waited for.
+    if (keepsOutput) child.once('close', finish);
+    child.once('exit', (code) => void (keepsOutput ? setTimeout(finish, LAST_WORDS_MS, code).unref() : finish(code)));
     child.once('error', (error) => {
       console.error(`${command}: ${error.message}`);
       finish(1);
