@@ -26,6 +26,7 @@ const PROGRAMMES: Readonly<Record<string, Programme>> = {
   passphrases: fault('passphrases', 3),
   syscalls: fault('syscalls', 8),
   fsync: fault('fsync', 2),
+  markup: { file: 'test/e2e/play-markup.ts', given: [], all: [] },
   properties: { file: 'test/faults/play-properties.ts', given: [], all: ['--runs', '1000000'] },
 };
 
