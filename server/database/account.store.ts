@@ -53,9 +53,12 @@ export function createAccountStore(connection: Connection, scope: string): Accou
         ),
       ]),
     );
+  // Asked at each request: written once, but for its last value.
+  const byId = accounts.where('id', '=', '').compile();
+  const findSession = connection.prepare<SessionRecord>('select * from session where token = ?');
   return {
     list: () => connection.all(accounts.orderBy('rank').orderBy('id')),
-    find: (id) => connection.first(accounts.where('id', '=', id)),
+    find: (id) => connection.first({ compile: () => ({ ...byId, parameters: [...byId.parameters.slice(0, -1), id] }) }),
     nameOf: (id) => connection.first(sql.selectFrom('account').select('name').where('scope', '=', scope).where('id', '=', id))?.name,
     put: (account) => {
       const { id, ...rest } = account;
@@ -66,7 +69,7 @@ export function createAccountStore(connection: Connection, scope: string): Accou
           .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...rest, id })),
       );
     },
-    findSession: (token) => connection.first(sql.selectFrom('session').selectAll().where('token', '=', token)),
+    findSession: (token) => findSession.get(token),
     addSession: (session) => {
       connection.run(sql.deleteFrom('session').where('expires_at', '<=', session.created_at).where('grant_id', 'is', null));
       connection.run(sql.deleteFrom('session').where('expires_at', '<=', new Date(Date.parse(session.created_at) - RENEWABLE_MS).toISOString()));

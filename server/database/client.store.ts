@@ -24,18 +24,18 @@ export interface ClientStore {
 export function createClientStore(connection: Connection, scope: string): ClientStore {
   const { sql } = connection;
   const addOutcomes = connection.insertMany('insert into outcome (scope, client, m, hash, body, n)', 6);
-  const clients = sql.selectFrom('client').select(['id', 'account', 'last_m', 'seen_at']).where('scope', '=', scope);
+  const find = connection.prepare<ClientRecord>('select id, account, last_m, seen_at from client where scope = ? and id = ?');
+  const settle = connection.prepare('update client set last_m = ?, seen_at = ? where scope = ? and id = ?');
+  const outcome = connection.prepare<OutcomeRecord>('select m, hash, body, n from outcome where scope = ? and client = ? and m = ?');
+  const after = connection.prepare<OutcomeRecord>('select m, hash, body, n from outcome where scope = ? and client = ? and m > ? order by m');
   const outcomes = sql.selectFrom('outcome').select(['m', 'hash', 'body', 'n']).where('scope', '=', scope);
   return {
-    find: (client) => connection.first(clients.where('id', '=', client)),
+    find: (client) => find.get(scope, client),
     create: (client) => connection.run(sql.insertInto('client').values({ ...client, scope })),
-    settle: (client, lastM, seenAt) =>
-      connection.run(
-        sql.updateTable('client').set({ last_m: lastM, seen_at: seenAt }).where('scope', '=', scope).where('id', '=', client),
-      ),
-    outcome: (client, m) => connection.first(outcomes.where('client', '=', client).where('m', '=', m)),
+    settle: (client, lastM, seenAt) => void settle.run(lastM, seenAt, scope, client),
+    outcome: (client, m) => outcome.get(scope, client, m),
     addOutcomes: (client, added) => addOutcomes(added.map(({ m, hash, body, n }) => [scope, client, m, hash, body, n])),
-    outcomesAfter: (client, m) => connection.all(outcomes.where('client', '=', client).where('m', '>', m).orderBy('m')),
+    outcomesAfter: (client, m) => after.all(scope, client, m),
     forgetReasons: (n) => {
       const told = outcomes.select('client').where('n', '<', n).where(({ eb, or }) => or([eb('body', 'like', '%"refusal"%'), eb('body', 'like', '%"conflict":%')]));
       for (const { client, m, body } of connection.all(told)) {

@@ -30,6 +30,11 @@ export interface JournalStore {
 export function createJournalStore(connection: Connection, scope: string, sealKey: Uint8Array): JournalStore {
   const { sql } = connection;
   const append = connection.insertMany('insert into journal (scope, k, at, body, prev, hash, seal)', 7);
+  const bodies = connection.prepare<{ readonly body: string }>('select body from journal where scope = ? and k > ? and k <= ? order by k');
+  const hashAt = connection.prepare<{ readonly hash: string }>('select hash from journal where scope = ? and k = ?');
+  const checkpointAt = connection.prepare<{ readonly hash: string }>('select hash from journal_checkpoint where scope = ? and k = ?');
+  const authors = connection.prepare<AuthorRecord>('select account, name from journal_author where scope = ? order by account');
+  const name = connection.prepare('insert into journal_author (scope, account, name) values (?, ?, ?) on conflict (scope, account) do update set name = excluded.name');
   const columns = ['k', 'at', 'body', 'prev', 'hash', 'seal'] as const;
   const lines = sql.selectFrom('journal').where('scope', '=', scope);
   const checkpoints = sql.selectFrom('journal_checkpoint').where('scope', '=', scope);
@@ -38,32 +43,23 @@ export function createJournalStore(connection: Connection, scope: string, sealKe
       const last = records.length - 1;
       append(records.map(({ k, at, body, prev, hash }, i) => [scope, k, at, body, prev, hash, i === last ? sealEnd(sealKey, { scope, k, hash }) : null]));
     },
-    bodies: ({ after, to }) => connection.all(lines.select('body').where('k', '>', after).where('k', '<=', to).orderBy('k')).map(({ body }) => body),
+    bodies: ({ after, to }) => bodies.all(scope, after, to).map(({ body }) => body),
     page: ({ after, to, limit }) => connection.all(lines.select(columns).where('k', '>', after).where('k', '<=', to).orderBy('k').limit(limit)),
     all: () => connection.all(lines.select(columns).orderBy('k')),
-    hashAt: (k) =>
-      k === 0
-        ? ''
-        : (connection.first(lines.select('hash').where('k', '=', k))?.hash ?? connection.first(checkpoints.select('hash').where('k', '=', k))?.hash),
+    hashAt: (k) => (k === 0 ? '' : (hashAt.get(scope, k) ?? checkpointAt.get(scope, k))?.hash),
     firstSince: (at) => connection.first(lines.select('k').where('at', '>=', at).orderBy('k').limit(1))?.k,
     lastCheckpoint: () => connection.first(checkpoints.select(['k', 'hash', 'at', 'n', 'state', 'seal']).orderBy('k', 'desc').limit(1)),
     purge: (checkpoint) => {
       connection.run(sql.insertInto('journal_checkpoint').values({ scope, ...checkpoint }));
       connection.run(sql.deleteFrom('journal').where('scope', '=', scope).where('k', '<=', checkpoint.k));
     },
-    name: (author) =>
-      connection.run(
-        sql
-          .insertInto('journal_author')
-          .values({ scope, ...author })
-          .onConflict((conflict) => conflict.columns(['scope', 'account']).doUpdateSet({ name: author.name })),
-      ),
+    name: (author) => void name.run(scope, author.account, author.name),
     forget: (account) => {
       const named = sql.selectFrom('journal_author').select('name').where('scope', '=', scope).where('account', '=', account);
       if (connection.first(named) === undefined) return false;
       connection.run(sql.deleteFrom('journal_author').where('scope', '=', scope).where('account', '=', account));
       return true;
     },
-    authors: () => connection.all(sql.selectFrom('journal_author').select(['account', 'name']).where('scope', '=', scope).orderBy('account')),
+    authors: () => authors.all(scope),
   };
 }

@@ -36,20 +36,15 @@ export function createRowStore(connection: Connection, scope: string): RowStore 
   const find = connection.prepare<RowRecord>(
     `select ${COLUMNS.map((column) => `"${column}"`).join(', ')} from row where scope = ? and entity = ? and id = ?`,
   );
+  const later = connection.prepare<RowRecord>(
+    `select ${COLUMNS.map((column) => `"${column}"`).join(', ')} from row where scope = ? and stream = ? and n > ? order by n, entity, id`,
+  );
+  const count = connection.prepare<{ readonly count: number }>('select count(*) as count from row where scope = ? and stream = ? and n > ?');
   return {
     find: (entity, id) => find.get(scope, entity, id),
     list: (entity) => connection.all(rows.where('entity', '=', entity).where('gone', '=', 0)),
-    changedSince: (stream, n) =>
-      connection.all(rows.where('stream', '=', stream).where('n', '>', n).orderBy('n').orderBy('entity').orderBy('id')),
-    countChangedSince: (stream, n) =>
-      connection.first(
-        sql
-          .selectFrom('row')
-          .select(({ fn }) => fn.countAll<number>().as('count'))
-          .where('scope', '=', scope)
-          .where('stream', '=', stream)
-          .where('n', '>', n),
-      )?.count ?? 0,
+    changedSince: (stream, n) => later.all(scope, stream, n),
+    countChangedSince: (stream, n) => count.get(scope, stream, n)?.count ?? 0,
     page: (stream, after, size) =>
       connection.all(
         rows

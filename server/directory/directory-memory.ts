@@ -18,11 +18,17 @@ export function createDirectoryMemory(store: SchoolStore): DirectoryMemory {
   let loaded = -1;
   const groups = new Map<string, Group>();
   const people = new Map<string, Person | undefined>();
+  let school: School | undefined;
+  const readSchool = (): School | undefined => {
+    const [row] = store.rows.list('school');
+    return row === undefined ? undefined : School.parse({ ...readFields(row.fields), uai: row.id });
+  };
   const refresh = (): void => {
     const { n } = store.commits.head('directory');
     if (n === loaded) return;
     groups.clear();
     people.clear();
+    school = readSchool();
     for (const { id, fields } of store.rows.list('group')) groups.set(id, Group.parse({ ...readFields(fields), id }));
     loaded = n;
   };
@@ -39,8 +45,8 @@ export function createDirectoryMemory(store: SchoolStore): DirectoryMemory {
   };
   return {
     school: () => {
-      const [row] = store.rows.list('school');
-      return row === undefined ? undefined : School.parse({ ...readFields(row.fields), uai: row.id });
+      refresh();
+      return school;
     },
     current: () => {
       refresh();

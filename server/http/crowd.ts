@@ -7,8 +7,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
  */
 const MOST_AT_ONCE = 256;
 
-/** Of those, how many are begun before the ENT looks at who came meanwhile: until then it cannot ask anybody to come back. */
-const MOST_A_TURN = 32;
+/** Of those, how many are begun before the ENT looks at who came meanwhile: one connection is accepted at each look, nobody is asked to come back between two. */
+const MOST_A_TURN = 16;
 
 /** Seconds; drawn, so that those who were refused together do not come back together. */
 const COME_BACK = { least: 1, most: 5 } as const;

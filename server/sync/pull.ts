@@ -1,5 +1,6 @@
 import type { DirectoryView } from '../../domain/roles/directory-view.ts';
 import type { PullRequest } from '../../domain/sync/protocol.ts';
+import type { HeadRecord } from '../database/tables.ts';
 import { readCursor, writeCursor, type Cursor } from './cursor.ts';
 import { directoryLines } from './directory-lines.ts';
 import { beginLine, endLine, fateLine, journalLine, resyncLine, settingsLine, type JournalEnd } from './lines.ts';
@@ -15,13 +16,13 @@ const MOST_ROWS = 50_000;
  */
 export function pull(ports: SyncPorts, request: PullRequest, view: DirectoryView): readonly string[] {
   const { store, school, uai } = ports;
-  const settings = continued(ports, request.cursor, 'settings');
-  const directory = continued(ports, request.directoryCursor, 'directory');
+  const heads = school.commits.heads();
+  const settings = continued(ports, request.cursor, heads.settings);
+  const directory = continued(ports, request.directoryCursor, heads.directory);
   if (typeof settings === 'string') return [resyncLine(settings)];
   if (typeof directory === 'string') return [resyncLine(directory)];
   if (directory.w !== view.name) return [resyncLine('view')];
   if (countRows(ports, settings, directory) > MOST_ROWS) return [resyncLine('floor')];
-  const heads = readHeads(ports);
   const people = school.rows.changedSince('directory', directory.n);
   const rows = school.rows.changedSince('settings', settings.n);
   const last = school.clients.find(request.client)?.last_m ?? 0;
@@ -29,31 +30,27 @@ export function pull(ports: SyncPorts, request: PullRequest, view: DirectoryView
     beginLine(store.epoch, uai),
     ...people.map(directoryLines(view)),
     ...rows.map(settingsLine),
-    ...school.journal.bodies({ after: settings.j, to: heads.journal }).map(journalLine),
+    ...school.journal.bodies({ after: settings.j, to: heads.journal.n }).map(journalLine),
     fateLine(last, school.clients.outcomesAfter(request.client, request.acked)),
     endLine({
-      cursor: writeCursor({ e: store.epoch, s: uai, n: heads.settings, j: heads.journal }),
-      directoryCursor: writeCursor({ e: store.epoch, s: uai, n: heads.directory, j: 0, w: view.name }),
+      cursor: writeCursor({ e: store.epoch, s: uai, n: heads.settings.n, j: heads.journal.n }),
+      directoryCursor: writeCursor({ e: store.epoch, s: uai, n: heads.directory.n, j: 0, w: view.name }),
       rows: people.length + rows.length,
       check: ports.settings.sum(),
-      ...directorySumOf(ports),
-      journal: journalEnd(ports, settings.j, heads.journal),
+      ...directorySumOf(heads.directory),
+      journal: journalEnd(ports, settings.j, heads.journal.n),
     }),
   ];
 }
 
 /** How far each stream has gone. */
 export function readHeads({ school }: Pick<SyncPorts, 'school'>): Readonly<Record<'settings' | 'directory' | 'journal', number>> {
-  return {
-    settings: school.commits.head('settings').n,
-    directory: school.commits.head('directory').n,
-    journal: school.commits.head('journal').n,
-  };
+  const { settings, directory, journal } = school.commits.heads();
+  return { settings: settings.n, directory: directory.n, journal: journal.n };
 }
 
 /** Nothing where an older version wrote the directory, which the next import counts. */
-function directorySumOf({ school }: SyncPorts): { readonly directoryCheck?: string } {
-  const { sum } = school.commits.head('directory');
+function directorySumOf({ sum }: HeadRecord): { readonly directoryCheck?: string } {
   return sum === '' ? {} : { directoryCheck: sum };
 }
 
@@ -70,9 +67,8 @@ export function journalEnd({ school }: Pick<SyncPorts, 'school'>, from: number, 
 }
 
 /** The cursor, when the stream can go on from there; else why it cannot. */
-function continued({ store, school, uai }: SyncPorts, token: string, stream: 'settings' | 'directory'): Cursor | 'epoch' | 'floor' {
+function continued({ store, school, uai }: SyncPorts, token: string, head: HeadRecord): Cursor | 'epoch' | 'floor' {
   const cursor = readCursor(token);
-  const head = school.commits.head(stream);
   if (cursor === undefined || cursor.e !== store.epoch || cursor.s !== uai || cursor.n > head.n) return 'epoch';
   // Lines of the journal purged since, or no longer there: it is given again whole, and judged by whoever has seen more.
   return cursor.n < head.floor || school.journal.hashAt(cursor.j) === undefined ? 'floor' : cursor;

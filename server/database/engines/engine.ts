@@ -7,6 +7,7 @@ export type Value = string | number | null;
 /** One statement, prepared once and run many times. */
 export interface Prepared<Row> {
   get(...values: readonly Value[]): Row | undefined;
+  all(...values: readonly Value[]): readonly Row[];
   run(...values: readonly Value[]): unknown;
 }
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Compilable } from 'kysely';
 import type { Tables } from '../../tables.ts';
-import type { Connection, Engine, Value } from '../engine.ts';
+import type { Connection, Engine, Prepared, Value } from '../engine.ts';
 import { StatementError, startBridge, type Bridge } from './bridge.ts';
 import { checkPostgres, refuseClearBeyondLoopback } from './check-postgres.ts';
 import type { Statement } from './orders.ts';
@@ -114,10 +114,11 @@ function connectionOf(session: Session, scope: string): Connection {
     all,
     first: (query) => all(query)[0],
     run: (query) => write(statementOf(query)),
-    prepare: <Row>(text: string) => {
+    prepare: <Row>(text: string): Prepared<Row> => {
       const prepared = named(numbered(text));
       return {
         get: (...values) => ask<Row>({ ...prepared, values })[0],
+        all: (...values) => ask<Row>({ ...prepared, values }),
         run: (...values) => write({ ...prepared, values }),
       };
     },
