@@ -1,20 +1,37 @@
 import type { BenchLine } from '../bench-line.ts';
+import { commitLines } from './commit-lines.ts';
 import type { Loads } from './loads.ts';
+import { overloadLines } from './overload-lines.ts';
+import { postgresLoads } from './postgres-loads.ts';
 import { sqliteLoads } from './sqlite-loads.ts';
 import { steadyLines } from './steady-lines.ts';
 
-/** One scenario of load (rel:L1 to L9). */
-const PARTS: Readonly<Record<string, (loads: Loads) => Promise<readonly BenchLine[]>>> = {
+type Scenario = (loads: Loads) => Promise<readonly BenchLine[]>;
+
+/** What is played on a file, and on PostgreSQL (rel:L9). */
+const ON_BOTH: Readonly<Record<string, Scenario>> = {
   l1: (loads) => steadyLines(loads, 'l1'),
   l2: (loads) => steadyLines(loads, 'l2'),
   l3: (loads) => steadyLines(loads, 'l3'),
+  l5: overloadLines,
 };
+
+/** Each scenario of load (rel:L1 to L9), by the name of its part. */
+const PARTS: Readonly<Record<string, (seconds: number) => Promise<readonly BenchLine[]>>> = {
+  ...onEach('', sqliteLoads),
+  ...onEach('l9.', postgresLoads),
+  'pg.commits': commitLines,
+};
+
+function onEach(prefix: string, loadsOf: (seconds: number) => Loads): typeof PARTS {
+  return Object.fromEntries(Object.entries(ON_BOTH).map(([name, scenario]) => [`${prefix}${name}`, (seconds: number) => scenario(loadsOf(seconds))]));
+}
 
 /** What an ENT holds on this machine, its generator beside it, and what a bare loop holds in the same run (rel:§3.4). */
 export async function benchLoad(parts: readonly string[], minutes: number): Promise<readonly BenchLine[]> {
   const lines: BenchLine[] = [];
   for (const [name, run] of Object.entries(PARTS)) {
-    if (parts.length === 0 || parts.includes(name)) lines.push(...(await run(sqliteLoads(minutes * 60))));
+    if (parts.length === 0 || parts.includes(name)) lines.push(...(await run(minutes * 60)));
   }
   return lines;
 }

@@ -1,4 +1,6 @@
+import { must } from '../../domain/kernel/assert.ts';
 import type { OpenSchool } from './open-school.ts';
+import { pauseAfter, untilTaken } from './pause.ts';
 import { readBack } from './read-back.ts';
 import { createTally, type Tallied } from './tally.ts';
 import { createVirtualConsole, MUTATIONS, type VirtualConsole } from './virtual-console.ts';
@@ -11,6 +13,12 @@ export interface Steady {
   readonly pushes: number;
   /** Rows that a pull brings, where nothing is pushed meanwhile. */
   readonly rows?: number;
+  /** Milliseconds after which whoever is asked to come back does, though asked to wait longer; without it, as asked. */
+  readonly impatience?: number;
+  /** Consoles that were there before: theirs are other rights. */
+  readonly after?: number;
+  /** Changes of each push; ten without it. */
+  readonly changes?: number;
 }
 
 /** What a steady load gave. */
@@ -21,10 +29,11 @@ export interface SteadyResult {
   readonly wrong: readonly string[];
 }
 
-/** Loads a school for some seconds, then reads it back. */
-export async function runSteady(school: OpenSchool, { consoles, seconds, pushes, rows = 0 }: Steady): Promise<SteadyResult> {
+/** Loads a school for some seconds, by the doors it has, then reads it back. */
+export async function runSteady(doors: readonly OpenSchool[], { consoles, seconds, pushes, rows = 0, impatience = Infinity, after = 0, changes = MUTATIONS }: Steady): Promise<SteadyResult> {
+  const school = must(doors[0], 'a school has a door');
   const fixed = await rowsBehind(school, rows);
-  const all = Array.from({ length: consoles }, (_, rank) => createVirtualConsole(school.http, { ...school, rank: rank + FIXED }));
+  const all = Array.from({ length: consoles }, (_, rank) => openAt(doors, { rank, cells: rank + FIXED + after, changes }));
   const [push, pull] = [createTally(), createTally()];
   const start = performance.now();
   const end = start + seconds * 1000;
@@ -34,14 +43,23 @@ export async function runSteady(school: OpenSchool, { consoles, seconds, pushes,
     let due = turns[rank] ?? 0;
     while (performance.now() < end) {
       due += pushes;
-      if (due >= 1) {
-        due -= 1;
-        push.add(await console.push());
-      } else pull.add(await (fixed ?? console).pull());
+      const isPush = due >= 1;
+      if (isPush) due -= 1;
+      const answer = await (isPush ? console.push() : (fixed ?? console).pull());
+      (isPush ? push : pull).add(answer);
+      await pauseAfter(answer, impatience);
     }
   }));
   const spent = (performance.now() - start) / 1000;
+  // Whatever was not answered is sent until it is, as a console does: what is read back is then all of it.
+  await Promise.all(all.map((console) => untilTaken(console.flush)));
   return { seconds: spent, push: push.read(), pull: pull.read(), wrong: await readBack(school, all) };
+}
+
+/** A console at one of the doors of a school: several processes of an ENT have one each. */
+function openAt(doors: readonly OpenSchool[], { rank, cells, changes }: { readonly rank: number; readonly cells: number; readonly changes: number }): VirtualConsole {
+  const { http, token, start } = must(doors[rank % doors.length], 'a school has a door');
+  return createVirtualConsole(http, { token, start, rank: cells, changes });
 }
 
 /** Rights that the consoles of the load do not touch, for what is pulled again and again. */

@@ -31,7 +31,11 @@ export interface VirtualConsole {
   acknowledged(): number;
   /** Sends its next ten changes, or again the ones that were not answered. */
   push(): Promise<Answer>;
+  /** Sends again what was not answered; undefined where there is nothing. */
+  flush(): Promise<Answer | undefined>;
   pull(): Promise<Answer>;
+  /** The cursor of its last pull. */
+  cursor(): string;
   /** What the ENT says became of every change of this console: the last one, and how many it holds. */
   fate(): Promise<{ readonly last: number; readonly count: number }>;
 }
@@ -40,10 +44,19 @@ const Outcomes = z.object({ kind: z.literal('outcomes'), outcomes: z.array(z.obj
 const Fate = z.object({ f: z.object({ last: z.number(), outcomes: z.array(z.object({ m: z.number() })) }) });
 const End = z.object({ z: z.object({ cursor: z.string(), directoryCursor: z.string() }) });
 
+/** A console to open. */
+interface Opening {
+  readonly token: string;
+  readonly start: Start;
+  readonly rank: number;
+  /** Changes of one push. */
+  readonly changes?: number;
+}
+
 /** Opens a console that nobody used yet; `rank` says which rights are its own. */
-export function createVirtualConsole(http: HttpClient, { token, start, rank }: { readonly token: string; readonly start: Start; readonly rank: number }): VirtualConsole {
+export function createVirtualConsole(http: HttpClient, { token, start, rank, changes = MUTATIONS }: Opening): VirtualConsole {
   const client = crypto.randomUUID();
-  const cells = Array.from({ length: MUTATIONS }, (_, i): Cell => ({ id: cellId(rank * MUTATIONS + i), role: 'none', times: 0 }));
+  const cells = Array.from({ length: changes }, (_, i): Cell => ({ id: cellId(rank * changes + i), role: 'none', times: 0 }));
   let { cursor, directoryCursor } = start;
   let m = 0;
   let waiting: string | undefined;
@@ -51,28 +64,32 @@ export function createVirtualConsole(http: HttpClient, { token, start, rank }: {
     const query = new URLSearchParams({ protocol: String(SYNC_PROTOCOL), client, cursor, directoryCursor, acked: String(acked) });
     return http.ask({ method: 'GET', path: `/sync/pull?${query.toString()}`, token });
   };
+  const push = async (): Promise<Answer> => {
+    waiting ??= writePush({ client, epoch: start.epoch, from: m, cells });
+    const answer = await http.ask({ method: 'POST', path: '/sync/push', token, body: waiting });
+    if (answer.status !== 200) return answer;
+    const { outcomes } = Outcomes.parse(JSON.parse(answer.text));
+    if (outcomes.length !== changes || outcomes.at(-1)?.m !== m + changes) throw new Error(`push of ${client} answered ${answer.text}`);
+    m += changes;
+    for (const cell of cells) Object.assign(cell, { role: next(cell), times: cell.times + 1 });
+    waiting = undefined;
+    return answer;
+  };
   return {
     client,
     cells,
     acknowledged: () => m,
-    push: async () => {
-      waiting ??= writePush({ client, epoch: start.epoch, from: m, cells });
-      const answer = await http.ask({ method: 'POST', path: '/sync/push', token, body: waiting });
-      if (answer.status !== 200) return answer;
-      const { outcomes } = Outcomes.parse(JSON.parse(answer.text));
-      if (outcomes.length !== MUTATIONS || outcomes.at(-1)?.m !== m + MUTATIONS) throw new Error(`push of ${client} answered ${answer.text}`);
-      m += MUTATIONS;
-      for (const cell of cells) Object.assign(cell, { role: next(cell), times: cell.times + 1 });
-      waiting = undefined;
-      return answer;
-    },
+    push,
+    flush: async () => (waiting === undefined ? undefined : push()),
+    cursor: () => cursor,
     pull: async () => {
       const answer = await ask(m);
       if (answer.status === 200) ({ cursor, directoryCursor } = endOf(answer.text));
       return answer;
     },
     fate: async () => {
-      const { text } = await ask(0);
+      const { status, text } = await ask(0);
+      if (status !== 200) throw new Error(`the fate of ${client} answered ${status}`);
       const line = text.split('\n').find((part) => part.startsWith('{"f"')) ?? '';
       const { f } = Fate.parse(JSON.parse(line));
       return { last: f.last, count: new Set(f.outcomes.map((outcome) => outcome.m)).size };

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { preparePostgres } from '../../../server/database/engines/postgres/prepare-postgres.ts';
+import { preparePostgres } from '../../server/database/engines/postgres/prepare-postgres.ts';
 import { findBinaries, type Binaries } from './binaries.ts';
 
 /** A real PostgreSQL of its own, on a socket that nobody else has, with the settings of a server that keeps its promises. */
