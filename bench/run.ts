@@ -21,6 +21,7 @@ const FAMILIES: readonly Family[] = [
   { name: 'region', run: async () => (await import('./region/bench-region.ts')).benchRegion() },
   { name: 'sync', run: async () => (await import('./sync/bench-sync.ts')).benchSync() },
   { name: 'load', run: async (parts, minutes) => (await import('./load/bench-load.ts')).benchLoad(parts, minutes) },
+  { name: 'paper', run: async () => (await import('./paper/bench-paper.ts')).benchPaper() },
   { name: 'screens', run: async (parts) => (await import('./screens/bench-screens.ts')).benchScreens(parts) },
 ];
 

@@ -20,6 +20,8 @@ export interface Paper {
   /** What a reader must know: the filters, what the signs mean. */
   readonly notes: readonly string[];
   readonly tables: readonly PaperTable[];
+  /** The same as data, where a machine may take it up (RGPD, art. 20): any value that JSON writes. */
+  readonly data?: object;
 }
 
 /** How many lines a paper holds. */

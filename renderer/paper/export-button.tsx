@@ -10,6 +10,7 @@ interface ExportButtonProps {
   /** Reads what the screen shows, at the moment it is asked for. */
   readonly paper: () => Paper | Promise<Paper>;
   readonly disabled?: boolean;
+  readonly label?: string;
 }
 
 /** The paper, or nothing when it cannot be read. */
@@ -22,7 +23,7 @@ async function read(paper: ExportButtonProps['paper']): Promise<Paper | undefine
 }
 
 /** « Exporter… »: what the screen shows, as a file or on paper (ux:2.3.7). */
-export function ExportButton({ paper, disabled = false }: ExportButtonProps) {
+export function ExportButton({ paper, disabled = false, label = EXPORT_TEXTS.export }: ExportButtonProps) {
   const [asked, setAsked] = useState<Paper>();
   const [state, setState] = useState<'calm' | 'reading' | 'failed'>('calm');
   const open = (): void => {
@@ -34,7 +35,7 @@ export function ExportButton({ paper, disabled = false }: ExportButtonProps) {
   };
   return (
     <>
-      <Button disabled={disabled || state === 'reading'} onClick={open}>{EXPORT_TEXTS.export}</Button>
+      <Button disabled={disabled || state === 'reading'} onClick={open}>{label}</Button>
       {state === 'failed' ? <InlineNotice kind="error">{EXPORT_TEXTS.failed}</InlineNotice> : null}
       {asked === undefined ? null : <Suspense fallback={null}><ExportDialog paper={asked} onClose={() => setAsked(undefined)} /></Suspense>}
     </>

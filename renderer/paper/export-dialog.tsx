@@ -9,7 +9,7 @@ import { InlineNotice } from '../ui/inline-notice.tsx';
 import { PrintedPaper } from './printed-paper.tsx';
 import { useExport } from './use-export.ts';
 
-const FORMATS: readonly PaperFormat[] = ['csv', 'xlsx', 'pdf'];
+const FORMATS: readonly PaperFormat[] = ['csv', 'xlsx', 'pdf', 'json'];
 
 interface ExportDialogProps {
   readonly paper: Paper;
@@ -32,7 +32,7 @@ export function ExportDialog({ paper, onClose }: ExportDialogProps) {
     <Dialog title={TEXTS.title(paper.title)} size={560} onClose={onClose}>
       <div className="dialog-body form-fields">
         <Radio.Group label={TEXTS.format} value={format} onChange={(value) => setFormat(FORMATS.find((one) => one === value) ?? 'csv')}>
-          {FORMATS.map((one) => <Radio key={one} value={one} label={TEXTS.formats[one].label} description={TEXTS.formats[one].hint} />)}
+          {FORMATS.filter((one) => one !== 'json' || paper.data !== undefined).map((one) => <Radio key={one} value={one} label={TEXTS.formats[one].label} description={TEXTS.formats[one].hint} />)}
         </Radio.Group>
         {paper.list === null ? <p className="quiet">{TEXTS.noPeople}</p> : (
           <Textarea

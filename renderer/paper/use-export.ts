@@ -13,7 +13,7 @@ import { isWide } from './page-head.ts';
 import type { PrintedProps } from './printed-paper.tsx';
 
 /** How many lines a format holds: a workbook crosses to the console whole, and a browser lays out so many lines of a page. */
-const MOST_LINES: Readonly<Record<PaperFormat, number>> = { csv: Infinity, xlsx: 30_000, pdf: 20_000 };
+const MOST_LINES: Readonly<Record<PaperFormat, number>> = { csv: Infinity, xlsx: 30_000, pdf: 20_000, json: Infinity };
 
 type ExportState =
   | { readonly kind: 'asking' | 'busy' | 'failed' }
@@ -44,6 +44,7 @@ export function useExport(paper: Paper, onDone: () => void) {
     const words = exportFacts(paper, said);
     const name = exportFileName(paper.title, localDay(said.now), format);
     if (format === 'csv') saveFile(new Blob([paperAsCsv(paper, words)], { type: 'text/csv;charset=utf-8' }), name);
+    else if (format === 'json') saveFile(new Blob([JSON.stringify({ facts: words, ...paper.data }, null, 2)], { type: 'application/json' }), name);
     else if (format === 'xlsx') saveFile(await files.workbook({ facts: [...words], tables: [...paper.tables] }), name);
     else {
       await new Promise<void>((resolve, reject) => {

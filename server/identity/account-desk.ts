@@ -81,10 +81,7 @@ export function createAccountDesk(given: IdentityPorts): AccountDesk {
     twoPersons: (wished) => readTwoPersons(ports().school.identity, wished),
     emergencyAsked: () => emergencyAsked(ports().school.identity, now().toISOString()),
     wantTwoPersons: (by, wished, wanted) => act(given, () => wantTwoPersons(given, by, { act: wished, wanted })),
-    noteExport: (by, list) => {
-      store.transaction(() => note(given, by, { kind: 'people.export', ...list }));
-      given.announce();
-    },
+    noteExport: (by, list) => store.transaction(() => note(given, by, { kind: 'people.export', ...list })),
     firstInvitation: () => firstInvitation(given),
     settle: ({ asked_by, replaces }, account) => {
       const by = { id: account.id, name: account.name, role: ConsoleRole.parse(account.role) };

@@ -60,6 +60,9 @@ test('a list of people asks what for, is told to the journal, and leaves with it
   expect(lines[0]).toBe('\uFEFF"Nom";"Profil";"Classe";"Fonction";"Groupes";"Origine"');
   expect(lines.indexOf('')).toBe(39);
   expect(lines.slice(40).join('\n')).toContain('"Motif : Conseil de classe"'.replace(' :', '\u00A0:'));
+  // The line comes with the next news of the ENT.
+  await desk.goTo('Synchronisation');
+  await work.getByRole('button', { name: 'Actualiser' }).click();
   await desk.goTo('Journal');
   await expect(work.getByRole('list', { name: /^Lignes du journal/ })).toContainText(/Fichier enregistré.: annuaire, 38.lignes, motif.: Conseil de classe/);
 });
@@ -113,4 +116,37 @@ test.describe('on paper', () => {
     expectTagged(pdf);
     expect(count(pdf, /\/S \/Table\b/g)).toBe(2);
   });
+});
+
+test('what is held of one person is given to them, to read and as data', async ({ desk }) => {
+  const { page } = desk;
+  await desk.goTo('Annuaire');
+  const directory = new DirectoryPage(page);
+  await directory.search.fill('lefevre noe');
+  await directory.row(/^LEFEVRE Noé$/).getByRole('gridcell').first().click();
+  await page.getByRole('complementary', { name: 'Inspecteur' }).getByRole('button', { name: 'Exporter ses données…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Exporter.: Données tenues sur .*Noé Lefevre$/ });
+  await dialog.getByRole('radio', { name: 'Données (JSON)' }).check();
+  await dialog.getByRole('textbox', { name: 'Motif de l’export' }).fill('Demande d’accès');
+  await picture(page, 'donnees-personne');
+  await expectAccessible(page, 'the data of one person');
+  const { name, bytes } = await save(page, dialog);
+  expect(name).toMatch(/^donnees-tenues-sur-.*\.json$/);
+  const data: unknown = JSON.parse(bytes.toString());
+  expect(data).toMatchObject({ person: { firstName: 'Noé' }, facts: expect.arrayContaining([expect.stringContaining('Demande d’accès')]) });
+  expect(Object.keys(Object(data)).toSorted()).toEqual(['facts', 'groups', 'guardians', 'journal', 'person', 'rights', 'settings']);
+});
+
+test('the register says what is kept, why and until when, and is printed with its inventory', async ({ desk }) => {
+  const { page, work } = desk;
+  await desk.goTo('Paramètres');
+  await work.getByRole('tab', { name: 'Confidentialité' }).click();
+  await expect(work.getByRole('region', { name: 'Annuaire de l’établissement' })).toContainText('rien n’en reste trois mois après son départ');
+  await picture(page, 'confidentialite');
+  await expectAccessible(page, 'the register');
+  await work.getByRole('button', { name: 'Exporter le registre…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Exporter : Registre des traitements' });
+  const pdf = await print(page, dialog, 'registre');
+  expectTagged(pdf);
+  expect(count(pdf, /\/S \/Table\b/g)).toBe(3);
 });

@@ -4,7 +4,7 @@ import { formatDayHour } from '../language/dates.ts';
 import { countOf, figureOf, formatNumber, fr, NOUNS } from '../language/typography.ts';
 
 /** In what a list or a matrix leaves the console. */
-export type PaperFormat = 'csv' | 'xlsx' | 'pdf';
+export type PaperFormat = 'csv' | 'xlsx' | 'pdf' | 'json';
 
 /** The words of « Exporter… ». */
 export const EXPORT_TEXTS = {
@@ -15,6 +15,7 @@ export const EXPORT_TEXTS = {
     csv: { label: 'CSV', hint: fr`Pour un tableur ou une autre application : UTF-8, point-virgule.` },
     xlsx: { label: 'Classeur (XLSX)', hint: fr`Pour Excel ou LibreOffice : une feuille par tableau.` },
     pdf: { label: 'PDF ou papier', hint: fr`Pages A4, titres répétés en haut de chaque page.` },
+    json: { label: 'Données (JSON)', hint: fr`Pour un autre programme : portabilité.` },
   },
   purpose: 'Motif de l’export',
   purposeHint: fr`À quoi servira cette liste de personnes. L’ENT l’écrit dans son journal, que tous les administrateurs lisent : n’y nommez personne.`,

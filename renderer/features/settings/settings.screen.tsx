@@ -9,11 +9,13 @@ import { COMMON_KEYS } from '../../../texts/frame/help.ts';
 import { LOCK_TEXTS, leaseWords } from '../../../texts/station/lock.ts';
 import { scaleLabel, SETTINGS_TEXTS } from '../../../texts/station/settings.ts';
 import { STRONG_RIGHTS_TEXTS } from '../../../texts/station/strong-rights.ts';
+import { REGISTER_TEXTS } from '../../../texts/privacy/register.ts';
 import { KEY_SENTENCES } from '../../../texts/station/sign-in.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { SessionsAndAccesses } from './access/sessions-and-accesses.tsx';
+import { Privacy } from './privacy/privacy.tsx';
 import { Schools } from './schools/schools.tsx';
 import { StationSecurity } from './security/station-security.tsx';
 import { StrongRights } from './strong-rights/strong-rights.tsx';
@@ -36,6 +38,7 @@ export function SettingsScreen() {
           <Tabs.Tab value="access">{ACCESS_TEXTS.tab}</Tabs.Tab>
           <Tabs.Tab value="strong-rights">{STRONG_RIGHTS_TEXTS.tab}</Tabs.Tab>
           <Tabs.Tab value="controls">{tabs.controls}</Tabs.Tab>
+          <Tabs.Tab value="privacy">{REGISTER_TEXTS.tab}</Tabs.Tab>
           <Tabs.Tab value="about">{tabs.about}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="display"><Display /></Tabs.Panel>
@@ -46,6 +49,7 @@ export function SettingsScreen() {
         <Tabs.Panel value="access" keepMounted={false}><SessionsAndAccesses /></Tabs.Panel>
         <Tabs.Panel value="strong-rights" keepMounted={false}><StrongRights /></Tabs.Panel>
         <Tabs.Panel value="controls"><Thresholds /></Tabs.Panel>
+        <Tabs.Panel value="privacy" keepMounted={false}><Privacy /></Tabs.Panel>
         <Tabs.Panel value="about"><About /></Tabs.Panel>
       </Tabs>
     </Screen>

@@ -25,6 +25,7 @@ const PersonResources = lazy(async () => ({ default: (await import('./person-res
 const AppointManager = lazy(async () => ({ default: (await import('../appoint-manager.tsx')).AppointManager }));
 const PersonServices = lazy(async () => ({ default: (await import('./person-services.tsx')).PersonServices }));
 const PersonActs = lazy(async () => ({ default: (await import('./person-acts.tsx')).PersonActs }));
+const PersonData = lazy(async () => ({ default: (await import('./person-data.tsx')).PersonData }));
 const SubjectHistory = lazy(async () => ({ default: (await import('../history/subject-history.tsx')).SubjectHistory }));
 
 /** Everything the console knows of a person, the same from every screen (ux:P6). */
@@ -49,6 +50,7 @@ export function PersonSheet({ personId }: { readonly personId: string }) {
       <Suspense fallback={null}><AppointManager person={person} /></Suspense>
       <Suspense fallback={null}><PersonActs id={personId} /></Suspense>
       <Suspense fallback={null}><SubjectHistory id={personId} /></Suspense>
+      <Suspense fallback={null}><PersonData key={personId} person={person} /></Suspense>
     </article>
   );
 }

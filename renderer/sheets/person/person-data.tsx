@@ -1,0 +1,20 @@
+import type { Person } from '../../../domain/directory/person.ts';
+import { PERSON_DATA_TEXTS as TEXTS } from '../../../texts/paper/person-data.ts';
+import { ExportButton } from '../../paper/export-button.tsx';
+import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import { InspectorSection } from '../../ui/inspector-section.tsx';
+import { useSettingNames } from '../use-setting-names.ts';
+import { personPaper } from './person-paper.ts';
+
+/** What is held of somebody, to be given to them (RGPD, art. 15, 16, 17 and 20). */
+export function PersonData({ person }: { readonly person: Person }) {
+  const { loadJournal } = useActions();
+  const store = useSchoolStore();
+  const names = useSettingNames();
+  return (
+    <InspectorSection title={TEXTS.title}>
+      <p className="quiet">{TEXTS.purpose} {TEXTS.rectify}</p>
+      <div><ExportButton label={TEXTS.button} paper={() => personPaper(store.getState(), person, names, loadJournal)} /></div>
+    </InspectorSection>
+  );
+}
