@@ -2,6 +2,9 @@ import { MessagingPage } from './pages/messaging.page.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectAccessible } from './support/axe.ts';
 
+// None looks at what its page was before.
+test.use({ goesOn: true });
+
 test.describe('Contrôles', () => {
   test.beforeEach(async ({ desk }) => {
     await desk.goTo('Contrôles');

@@ -2,6 +2,9 @@ import { DirectoryPage } from './pages/directory.page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
+// None looks at what its page was before.
+test.use({ goesOn: true });
+
 test.describe('Annuaire', () => {
   let directory: DirectoryPage;
 

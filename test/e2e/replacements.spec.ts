@@ -2,6 +2,9 @@ import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { picture } from './support/pictures.ts';
 
+// None looks at what its page was before.
+test.use({ goesOn: true });
+
 test.describe('Remplacements', () => {
   test('a replacement is planned, says its effect, is moved by the keyboard, and cancelled', async ({ desk }) => {
     const { page, work, inspector } = desk;

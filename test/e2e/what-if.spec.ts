@@ -3,6 +3,9 @@ import { SyncPage } from './pages/sync.page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
+// None looks at what its page was before.
+test.use({ goesOn: true });
+
 test('somebody who becomes head says what changes, which controls speak and which fall silent, and waits for the day', async ({ desk }) => {
   const { page, work } = desk;
   const sync = new SyncPage(page);
