@@ -12,7 +12,8 @@ export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'out/e2e',
   globalSetup: './test/e2e/support/global-setup.config.ts',
-  workers: 2,
+  // More than cores: each waits a good third of its time, for a page or for a process.
+  workers: 3,
   forbidOnly: process.env['CI'] !== undefined,
   // Wide on purpose: a busy machine is slow, which is no failure.
   timeout: 180_000,
