@@ -162,6 +162,7 @@ describe('hostile callers', () => {
     ['cross-site', () => ({ headers: { ...good(), 'sec-fetch-site': 'cross-site' } }), 403],
     ['Host rebound', () => ({ headers: { ...good(), host: 'evil.example' } }), 403],
     ['no token', () => ({ headers: { ...json, origin: `http://${own}` } }), 401],
+    ['a token in a cookie', () => ({ headers: { ...json, origin: `http://${own}`, cookie: `x-console-token=${token}; token=${token}` } }), 401],
     ['empty token', () => ({ headers: { ...good(), 'x-console-token': '' } }), 401],
     ['wrong token', () => ({ headers: { ...good(), 'x-console-token': 'A'.repeat(43) } }), 401],
     ['truncated token', () => ({ headers: { ...good(), 'x-console-token': token.slice(0, -1) } }), 401],

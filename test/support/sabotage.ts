@@ -4,6 +4,8 @@ import type * as Matrix from '../../domain/roles/role-matrix.ts';
 import type * as Bridge from '../../main/electron/serve-bridge.ts';
 import type * as Guards from '../../main/web/guards.ts';
 import type * as Policy from '../../main/window/content-security-policy.ts';
+import { BROKEN_DOORS } from './sabotaged-doors.ts';
+import { BROKEN_GROUND } from './sabotaged-ground.ts';
 import { BROKEN_IDENTITY } from './sabotaged-identity.ts';
 import { BROKEN_PROMISES } from './sabotaged-promises.ts';
 
@@ -31,6 +33,8 @@ const SABOTAGES: Readonly<Record<string, () => void>> = {
     blindGuards((headers, { host }) => ({ ...headers, 'sec-fetch-site': 'same-origin', origin: `http://${host}` })),
   'guard-token': () =>
     blindGuards((headers, { token }) => ({ ...headers, 'x-console-token': token, 'sec-websocket-protocol': `console-ent, token.${token}` })),
+  'guard-header': () =>
+    blindGuards((headers, { token }) => (headers.cookie?.includes(token) === true ? { ...headers, 'x-console-token': token } : headers)),
   'guard-policy': () => {
     vi.doMock('../../main/window/content-security-policy.ts', async (original: () => Promise<typeof Policy>) => ({
       ...(await original()),
@@ -59,13 +63,14 @@ const SABOTAGES: Readonly<Record<string, () => void>> = {
   },
 };
 
-const BROKEN = { ...BROKEN_PROMISES, ...BROKEN_IDENTITY };
+const BROKEN = { ...BROKEN_PROMISES, ...BROKEN_IDENTITY, ...BROKEN_GROUND, ...BROKEN_DOORS };
 
 /** The guards that may be taken out, each with the tests that must see it. */
 export const SABOTAGED_GUARDS: Readonly<Record<string, string>> = {
   'guard-host': 'test/hosts/web-host.test.ts',
   'guard-origin': 'test/hosts/web-host.test.ts',
   'guard-token': 'test/hosts/web-host.test.ts',
+  'guard-header': 'test/hosts/web-host.test.ts',
   'guard-policy': 'test/hosts/web-host.test.ts',
   'guard-sender': 'test/hosts/electron/shell.test.ts',
   'guard-roles': 'test/server/sync/rights.test.ts',

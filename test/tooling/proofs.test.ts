@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SABOTAGED_GUARDS } from '../support/sabotage.ts';
 import { PLANTED_BUGS } from '../simulation/planted-bugs.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -47,6 +48,8 @@ describe.each(Object.entries(DOCUMENTS))('%s', (document, ids) => {
     expect(proofs.filter((proof) => !isThere(proof))).toEqual([]);
     const planted = [...text.matchAll(/planted:([\w-]+)/gu)].map(([, name = '']) => name);
     expect(planted.filter((name) => name !== 'x' && !Object.hasOwn(PLANTED_BUGS, name))).toEqual([]);
+    const sabotaged = [...text.matchAll(/sabotage:([\w-]+)/gu)].map(([, name = '']) => name);
+    expect(sabotaged.filter((name) => name !== 'x' && !Object.hasOwn(SABOTAGED_GUARDS, name))).toEqual([]);
   });
 
   test('leaves no entry without a proof, a reason or a word that says so', () => {

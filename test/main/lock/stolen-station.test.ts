@@ -1,5 +1,5 @@
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createKeyKeeper } from '../../../main/keys/key-keeper.ts';
 import { SECRET, wrongPassphrase } from '../../faults/wrong-passphrase.ts';
@@ -39,6 +39,20 @@ describe('a station that was stolen, powered off', () => {
 
   test('is not opened at all without the file of its key, which is not in its data', async () => {
     expect(await keeperOf(await stolen(), newFolder()).open(SECRET)).toMatchObject({ ok: false, refusal: { kind: 'key-lost' } });
+  });
+
+  test('holds nothing of its key among its data, however the key was kept', async () => {
+    const key = new Uint8Array(32).map((_, i) => i * 7 + 3);
+    const console = await signedIn(smallEnt(), 'admin-1', { key: key.slice() });
+    await console.client.station.setPassphrase({ current: null, next: SECRET });
+    await console.client.station.removePassphrase({ current: SECRET });
+    await console.stop();
+    const isOfTheKey = (path: string): boolean => path.startsWith('config');
+    const files = readdirSync(console.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => relative(console.folder, join(parentPath, name)));
+    expect(files.length).toBeGreaterThan(3);
+    const holding = files.filter((path) => [Buffer.from(key), Buffer.from(key).toString('base64'), Buffer.from(key).toString('hex')].some((form) => readFileSync(join(console.folder, path)).includes(form)));
+    expect(holding.filter((path) => !isOfTheKey(path))).toEqual([]);
+    expect(holding).toHaveLength(1);
   });
 
   test('asks for the passphrase at its start, and tries one at a time those that are given at once, each waiting longer', { timeout: 60_000 }, async () => {
