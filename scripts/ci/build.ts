@@ -8,6 +8,7 @@ const TARGETS: readonly { readonly name: string; readonly entries: readonly stri
     entries: ['main/electron/entry.ts', 'main/web/entry.ts', 'main/console/process.ts'],
     args: ['--config', 'vite.node.config.ts', '--mode', 'main'],
   },
+  { name: 'program', entries: ['scripts/start.ts'], args: ['--config', 'vite.node.config.ts', '--mode', 'program'] },
   { name: 'preload', entries: ['preload/preload.ts'], args: ['--config', 'vite.node.config.ts', '--mode', 'preload'] },
 ];
 

@@ -13,7 +13,7 @@ test('another program’s data at the start: a sentence, an exit, and not a byte
   other.exec('create table recette (nom text)');
   other.close();
   const before = statSync(join(data, 'console.db'));
-  const program = startProgram(folder, 'scripts/start.ts', '--no-window', '--data', data, '--ent', served.entUrl);
+  const program = startProgram(folder, 'start', '--no-window', '--data', data, '--ent', served.entUrl);
   await expect(program.lineOf('READY')).rejects.toThrow(/contient les données d’un autre programme\. Rien n’y a été touché\. Choisissez un autre dossier avec --data\./);
   expect(await program.ended).toBeGreaterThan(0);
   expect(statSync(join(data, 'console.db')).mtimeMs).toBe(before.mtimeMs);

@@ -12,7 +12,7 @@ test('a second school is added, opened, and left again: its draft, its account a
   const school = await openSchool(browser);
   const small = changeDelivery(makeDelivery({ students: 150 }), (record) => (record.category === 'EtabEducNat' ? withAttribute(record, 'ENTStructureNomCourant', [OTHER]) : record));
   await writeDelivery(small, `${school.folder}/aaf`);
-  const ent = startProgram(school.folder, 'scripts/ent.ts', '--data', `${school.folder}/other`, '--aaf', `${school.folder}/aaf`);
+  const ent = startProgram(school.folder, 'ent', '--data', `${school.folder}/other`, '--aaf', `${school.folder}/aaf`);
   const [address, desk] = [await ent.lineOf('ENT'), await school.join('a', 'Augustin Giraud')];
   const { page, frame } = desk;
   const settings = async (): Promise<void> => {

@@ -17,7 +17,7 @@ export interface Served {
 /** Starts « npm start -- --no-window » on a data folder under `folder`. */
 export async function serveConsole(folder: string, name: string, ...args: readonly string[]): Promise<Served> {
   const data = join(folder, name);
-  const program = startProgram(folder, 'scripts/start.ts', '--no-window', '--data', data, ...args);
+  const program = startProgram(folder, 'start', '--no-window', '--data', data, ...args);
   const [entUrl, url] = [await program.lineOf('ENT'), await program.lineOf('READY')];
   return { url, entUrl, data, program };
 }

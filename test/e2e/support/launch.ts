@@ -36,9 +36,12 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** Starts a script of the project; keys and preferences stay in `folder`. */
-export function startProgram(folder: string, script: string, ...args: readonly string[]): Program {
-  const child = spawn(process.execPath, [join(ROOT, script), ...args], {
+/** What `npm run build` makes of the programs: half of what the sources cost to start, which test/hosts/start.test.ts starts as the README does. */
+const BUILT = { start: 'out/program/start.js', ent: 'out/program/ent.js' } as const;
+
+/** Starts a program of the product; keys and preferences stay in `folder`. */
+export function startProgram(folder: string, name: keyof typeof BUILT, ...args: readonly string[]): Program {
+  const child = spawn(process.execPath, [join(ROOT, BUILT[name]), ...args], {
     env: { ...COMPILE_CACHE, ...process.env, CONSOLE_ENT_PAGE: process.env['CONSOLE_ENT_PAGE'] ?? join(ROOT, 'out/renderer'), XDG_CONFIG_HOME: join(folder, 'config'), XDG_DATA_HOME: join(folder, 'share') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -55,7 +58,7 @@ export function startProgram(folder: string, script: string, ...args: readonly s
     await exited;
   };
   return {
-    lineOf: (word) => Promise.race([said.lineOf(word), exited.then(() => Promise.reject(new Error(`${script} ended: ${said.text()}`)))]),
+    lineOf: (word) => Promise.race([said.lineOf(word), exited.then(() => Promise.reject(new Error(`${name} ended: ${said.text()}`)))]),
     ended: exited.then(() => child.exitCode ?? -1),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),

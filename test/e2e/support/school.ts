@@ -38,7 +38,7 @@ export async function openSchool(browser: Browser, ...entArgs: readonly string[]
   const desks: Desk[] = [];
   const place: { ent?: Program; url: string } = { url: '' };
   const startEnt = async (...args: readonly string[]): Promise<void> => {
-    place.ent = startProgram(folder, 'scripts/ent.ts', '--data', `${folder}/ent`, ...args);
+    place.ent = startProgram(folder, 'ent', '--data', `${folder}/ent`, ...args);
     place.url = await place.ent.lineOf('ENT');
   };
   await startEnt(...(entArgs.length === 0 ? ['--aaf', 'resources/demo/aaf'] : entArgs));
