@@ -5,17 +5,23 @@ import { join } from 'node:path';
 interface Programme {
   readonly file: string;
   readonly given: readonly string[];
-  readonly all: readonly string[];
+  /** For a share of the time of `--all`, between 0 and 1. */
+  all(share: number): readonly string[];
 }
 
-const fault = (id: string, minutes: number): Programme => ({ file: 'test/faults/play.ts', given: [id], all: ['--runs', '100000', '--budget', String(minutes * 60)] });
+const fault = (id: string, minutes: number): Programme => ({ file: 'test/faults/play.ts', given: [id], all: (share) => ['--runs', '100000', '--budget', String(minutes * 60 * share)] });
+const runs = (file: string, most: number): Programme => ({ file, given: [], all: (share) => ['--runs', String(Math.ceil(most * share))] });
+const whole = (file: string): Programme => ({ file, given: [], all: () => [] });
 
-/** What can be run at length, and how much of it `--all` runs: 90 minutes on two cores, shared out here. */
+/** Minutes of `--all` on two cores, shared out below; `--minutes` asks for less of what is counted in runs or in time. */
+const ALL_MINUTES = 90;
+
+/** What can be run at length, and how much of it `--all` runs. */
 const PROGRAMMES: Readonly<Record<string, Programme>> = {
-  simulation: { file: 'test/simulation/play.ts', given: [], all: ['--runs', '50000'] },
-  mutants: { file: 'test/simulation/play-mutants.ts', given: [], all: [] },
-  importers: { file: 'test/importers/play.ts', given: [], all: ['--runs', '10000'] },
-  sabotages: { file: 'test/support/play-sabotages.ts', given: [], all: [] },
+  simulation: runs('test/simulation/play.ts', 50_000),
+  mutants: whole('test/simulation/play-mutants.ts'),
+  importers: runs('test/importers/play.ts', 10_000),
+  sabotages: whole('test/support/play-sabotages.ts'),
   network: fault('network', 12),
   'console-kills': fault('console-kills', 10),
   'ent-kills': fault('ent-kills', 8),
@@ -26,8 +32,8 @@ const PROGRAMMES: Readonly<Record<string, Programme>> = {
   passphrases: fault('passphrases', 3),
   syscalls: fault('syscalls', 8),
   fsync: fault('fsync', 2),
-  markup: { file: 'test/e2e/play-markup.ts', given: [], all: [] },
-  properties: { file: 'test/faults/play-properties.ts', given: [], all: ['--runs', '1000000'] },
+  markup: whole('test/e2e/play-markup.ts'),
+  properties: runs('test/faults/play-properties.ts', 1_000_000),
 };
 
 /** What a programme that the machine does not let run ends with (test/faults/not-run.ts): neither kept nor broken. */
@@ -41,11 +47,11 @@ function run({ file, given }: Programme, options: readonly string[]): number {
 const ENDINGS: Readonly<Record<number, string>> = { 0: 'kept', [NOT_RUN]: 'not run' };
 
 /** Runs them all, one after the other, and says which broke. */
-function runAll(): number {
+function runAll(share: number): number {
   const broken = Object.entries(PROGRAMMES).filter(([name, programme]) => {
     console.log(`— ${name}`);
     const started = performance.now();
-    const code = run(programme, programme.all);
+    const code = run(programme, programme.all(share));
     console.log(`— ${name}: ${ENDINGS[code] ?? 'BROKEN'}, ${((performance.now() - started) / 60_000).toFixed(1)} min`);
     return !(code in ENDINGS);
   });
@@ -56,8 +62,14 @@ function runAll(): number {
 const [name = '', ...options] = process.argv.slice(2);
 const programme = PROGRAMMES[name];
 if (name !== '--all' && programme === undefined) {
-  console.error(`Usage: npm run faults -- <${Object.keys(PROGRAMMES).join(' | ')}> [--runs N] [--seed N], or npm run faults -- --all`);
+  console.error(`Usage: npm run faults -- <${Object.keys(PROGRAMMES).join(' | ')}> [--runs N] [--seed N], or npm run faults -- --all [--minutes N]`);
   process.exitCode = 2;
 } else {
-  process.exitCode = programme === undefined ? runAll() : run(programme, options);
+  process.exitCode = programme === undefined ? runAll(shareOf(options)) : run(programme, options);
+}
+
+/** The share of the whole that « --minutes N » asks for; all of it without. */
+function shareOf(asked: readonly string[]): number {
+  const minutes = Number(asked[asked.indexOf('--minutes') + 1]);
+  return asked.includes('--minutes') && minutes > 0 ? Math.min(1, minutes / ALL_MINUTES) : 1;
 }
