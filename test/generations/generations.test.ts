@@ -2,18 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { MUTATION_SCHEMA } from '../../domain/sync/mutation.ts';
-import { SYNC_PROTOCOL } from '../../domain/sync/protocol.ts';
 import { gatherAnswer } from '../../main/sync/gather-answer.ts';
 import { readWireLine } from '../../main/sync/wire-line.ts';
 import { startEnt } from '../../server/start-ent.ts';
 import { cleanUp, newFolder, NOW, openConsole, shownRole, STUDENTS, TEACHERS } from '../support/workbench.ts';
+import { WIRE_OF_NOW } from './generation-of-now.ts';
 import { GENERATIONS, restoreGeneration } from './restore-generation.ts';
 
 // What each version left behind when the protocol or the schema was raised, met by the program of now (sync:T7, rel:R6):
 // recorded by `record.ts`, and kept for ever.
 
 afterEach(cleanUp);
+
+/** Those of before leases were signed. */
+const LEASE_UNSIGNED: ReadonlySet<string> = new Set(['protocol-1-schema-1', 'protocol-2-schema-2']);
 
 const restore = (generation: string, part: 'console' | 'ent'): string => restoreGeneration(generation, part, newFolder());
 
@@ -30,7 +32,7 @@ async function* answered(text: string) {
 }
 
 test('the version of now is recorded, and so is one before it', () => {
-  expect(GENERATIONS).toContain(`protocol-${SYNC_PROTOCOL}-schema-${MUTATION_SCHEMA}`);
+  expect(GENERATIONS.some((name) => name.startsWith(WIRE_OF_NOW))).toBe(true);
   expect(GENERATIONS.length).toBeGreaterThan(1);
 });
 
@@ -38,8 +40,9 @@ describe.each(GENERATIONS)('%s', (generation) => {
   test('a console and an ENT of that time open, and what waited leaves: nothing lost, nothing twice', async () => {
     const ent = await startEnt({ dataFolder: restore(generation, 'ent'), port: 0, clock: () => new Date(NOW) });
     const console = await openConsole({ dataFolder: restore(generation, 'console'), entUrl: ent.url, entName: 'recorded' });
-    // Its lease was signed by nobody: the ENT answers first, then everything is as it was left.
-    await expect(console.client.school.load()).rejects.toMatchObject({ code: 'LOCKED', data: { reason: 'lease-unproven' } });
+    // Where its lease was signed by nobody, the ENT answers first, then everything is as it was left.
+    const opening = await console.client.school.load().then(() => 'opens', (error: unknown) => JSON.stringify(error));
+    expect(opening).toContain(LEASE_UNSIGNED.has(generation) ? '"reason":"lease-unproven"' : 'opens');
     await console.client.session.signIn({ accountId: 'admin-1' });
     const before = await console.client.school.load();
     expect(before.draft).toHaveLength(1);

@@ -2,17 +2,16 @@ import { createServer, request as forward } from 'node:http';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { MUTATION_SCHEMA } from '../../domain/sync/mutation.ts';
-import { SYNC_PROTOCOL } from '../../domain/sync/protocol.ts';
 import { startSchool } from '../scenario/school-bench.ts';
+import { GENERATION_OF_NOW } from './generation-of-now.ts';
 import { cleanUp, giveRight, newFolder, NO_EFFECT, openConsole, STUDENTS, TEACHERS } from '../support/workbench.ts';
 
 /**
  * Records what this version leaves behind, to be met for ever by those that come after (sync:T7, rel:R6):
- * `node test/generations/record.ts`, at each bump of the protocol or of the schema of mutations. The files of a console
+ * `node test/generations/record.ts`, at each bump of the protocol or of the schema of mutations, and now and then of tables and files. The files of a console
  * whose outbox waits, those of its ENT, and what both said on the wire.
  */
-const folder = join(import.meta.dirname, `protocol-${SYNC_PROTOCOL}-schema-${MUTATION_SCHEMA}`);
+const folder = join(import.meta.dirname, GENERATION_OF_NOW);
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
