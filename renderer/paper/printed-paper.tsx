@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { createPortal } from 'react-dom';
 import type { Paper, PaperTable } from '../../domain/paper/paper.ts';
-import { saveFile } from '../ui/save-file.ts';
 import { layPages, isWide } from './page-head.ts';
+import { printOnce } from './print-once.ts';
 
 /** What is printed, and what to do once it is. */
 export interface PrintedProps {
@@ -38,20 +38,6 @@ export function PrintedPaper({ paper, facts, name, print, onDone, onFailure }: P
     </article>,
     document.body,
   );
-}
-
-async function printOnce(print: PrintedProps['print'], name: string): Promise<void> {
-  const file = await print();
-  if (file === null) await printByBrowser();
-  else saveFile(file, name);
-}
-
-/** Resolves once the browser's own dialog is closed, whatever was chosen in it. */
-function printByBrowser(): Promise<void> {
-  return new Promise((closed) => {
-    window.addEventListener('afterprint', () => closed(), { once: true });
-    window.print();
-  });
 }
 
 function PrintedTable({ table: { title, columns, rows }, isAlone }: { readonly table: PaperTable; readonly isAlone: boolean }) {

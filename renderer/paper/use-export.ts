@@ -1,16 +1,16 @@
 import { useCallback, useState } from 'react';
-import { activeEntries } from '../../domain/draft/draft-entry.ts';
 import { countLines, type Paper } from '../../domain/paper/paper.ts';
 import { exportFacts, exportFileName, paperAsCsv, type ExportFacts, type PaperFormat } from '../../texts/paper/exports.ts';
 import { EXPORT_UNTOLD } from '../../texts/station/step-up.ts';
 import { troubleOf, type Trouble } from '../identity/trouble.tsx';
 import { useProven } from '../identity/use-proven.ts';
 import { failureReason } from '../school/failure-reason.ts';
-import { useActions, useSchoolStore } from '../school/school-context.tsx';
+import { useActions } from '../school/school-context.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { localDay } from '../ui/use-now.ts';
 import { isWide } from './page-head.ts';
 import type { PrintedProps } from './printed-paper.tsx';
+import { useFacts } from './use-facts.ts';
 
 /** How many lines a format holds: a workbook crosses to the console whole, and a browser lays out so many lines of a page. */
 const MOST_LINES: Readonly<Record<PaperFormat, number>> = { csv: Infinity, xlsx: 30_000, pdf: 20_000, json: Infinity };
@@ -67,20 +67,4 @@ export function useExport(paper: Paper, onDone: () => void) {
     run(format, purpose).then((left) => (left === undefined ? onDone() : setState(left)), () => setState({ kind: 'failed' }));
   };
   return { state, facts, start, printed };
-}
-
-/** Reads, at the moment they are written, the facts that every export bears. */
-function useFacts(): (purpose: string) => ExportFacts {
-  const store = useSchoolStore();
-  return (purpose) => {
-    const state = store.getState();
-    return {
-      school: state.school?.name ?? '',
-      author: state.actor?.name ?? '',
-      now: new Date().toISOString(),
-      receivedAt: state.status.receivedAt,
-      unsent: activeEntries(state.draft).length,
-      purpose,
-    };
-  };
 }

@@ -150,3 +150,29 @@ test('the register says what is kept, why and until when, and is printed with it
   expectTagged(pdf);
   expect(count(pdf, /\/S \/Table\b/g)).toBe(3);
 });
+
+test('screens that lay themselves out for paper say on each page what they are of', async ({ desk }) => {
+  const { page, work } = desk;
+  for (const [name, screen, title] of [['situation', 'Ma situation', 'Ma situation'], ['liste-gar', 'GAR', 'Liste pour la console GAR']] as const) {
+    await desk.goTo(screen);
+    if (screen === 'GAR') await work.getByRole('tab', { name: title }).click();
+    await page.evaluate(() => (window.print = () => void (document.documentElement.dataset['printed'] = 'yes')));
+    await work.getByRole('button', { name: 'Imprimer' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
+    expect(await page.evaluate(pageRules)).toContain(`content: "${title}"`);
+    const pdf = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true });
+    if (process.env['PICTURES'] !== undefined) await writeFile(`${process.env['PICTURES']}/${name}.pdf`, pdf);
+    expect(pdf.toString('latin1')).toMatch(/\/Lang \(fr[\s\S]*\/StructTreeRoot|\/StructTreeRoot[\s\S]*\/Lang \(fr/);
+    await page.evaluate(() => {
+      delete document.documentElement.dataset['printed'];
+      window.dispatchEvent(new Event('afterprint'));
+    });
+    // What was laid for the print goes with it.
+    await expect.poll(() => page.evaluate(pageRules)).toBe('');
+  }
+});
+
+/** The sheets that the page made for the pages to print. */
+function pageRules(): string {
+  return document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).filter((rule) => rule.startsWith('@page')).join('\n');
+}

@@ -9,6 +9,7 @@ import type { ApplicationSheet } from '../../../domain/application-sheet/sheet-s
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { apartSentence, printedLine, SHEET_TEXTS, sheetProgress } from '../../../texts/changes/application-sheet.ts';
 import { formatDay } from '../../../texts/language/dates.ts';
+import { usePrint } from '../../paper/use-print.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
@@ -54,10 +55,11 @@ function useSheet(): ApplicationSheet {
 
 function Acts({ isEmpty }: { readonly isEmpty: boolean }) {
   const navigate = useNavigate();
+  const print = usePrint(SCREEN_TITLES.sheet);
   return (
     <>
       <Button onClick={() => void navigate({ to: '/synchronisation' })}>{SHEET_TEXTS.back}</Button>
-      <Button variant="filled" disabled={isEmpty} leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />} onClick={() => window.print()}>
+      <Button variant="filled" disabled={isEmpty} leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />} onClick={print}>
         {SHEET_TEXTS.print}
       </Button>
     </>

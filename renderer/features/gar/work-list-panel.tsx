@@ -9,6 +9,7 @@ import { doneBy, GAR_TEXTS, listProgress, peopleFigure, workSentence } from '../
 import { assignmentTargetWords } from '../../../texts/language/setting-objects.ts';
 import { ExportButton } from '../../paper/export-button.tsx';
 import { workListPaper } from './work-list-paper.ts';
+import { usePrint } from '../../paper/use-print.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
@@ -23,6 +24,7 @@ export function WorkListPanel() {
   const school = useSchool((state) => state.school?.name ?? '');
   const now = useNow();
   const names = useSettingNames();
+  const print = usePrint(GAR_TEXTS.list);
   const [onlyLeft, setOnlyLeft] = useState(false);
   const lines = parts.flatMap((part) => part.lines);
   const left = lines.filter(({ isDone }) => !isDone).length;
@@ -30,7 +32,7 @@ export function WorkListPanel() {
   return (
     <>
       <div className="screen-filters no-print">
-        <Button leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />} onClick={() => window.print()}>{GAR_TEXTS.print}</Button>
+        <Button leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />} onClick={print}>{GAR_TEXTS.print}</Button>
         <ExportButton paper={() => workListPaper(onlyLeft ? parts.flatMap(leftOf) : parts, names)} />
         <FilterChips label={GAR_TEXTS.filters} chips={[{ key: 'left', label: GAR_TEXTS.leftToDo, count: left }]} chosen={new Set(onlyLeft ? ['left'] : [])} onToggle={() => setOnlyLeft(!onlyLeft)} />
         <output className="caption">{listProgress(lines.length - left, lines.length)}</output>

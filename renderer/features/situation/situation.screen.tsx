@@ -8,6 +8,7 @@ import { dataDate, SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { printedHead, SITUATION_TEXTS, situationCaption, situationQuestion } from '../../../texts/situation/situation.ts';
 import type { ControlPass } from '../../controls/control-results.ts';
 import { useControlPass } from '../../controls/use-control-pass.ts';
+import { usePrint } from '../../paper/use-print.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { sentenceName } from '../../ui/person-name.tsx';
@@ -20,13 +21,14 @@ import { WhatIsSeen } from './what-is-seen.tsx';
 export function SituationScreen() {
   const { refresh } = useActions();
   const pass = useControlPass();
+  const print = usePrint(SCREEN_TITLES.situation);
   return (
     <div className="screen situation">
       <div className="screen-head">
         <h1>{SCREEN_TITLES.situation}</h1>
         <div className="screen-actions">
           <Button onClick={refresh}>{SITUATION_TEXTS.refresh}</Button>
-          <Button onClick={() => window.print()}>{SITUATION_TEXTS.print}</Button>
+          <Button onClick={print}>{SITUATION_TEXTS.print}</Button>
         </div>
       </div>
       {pass === undefined ? <p className="quiet">{SITUATION_TEXTS.checking}</p> : <Situation pass={pass} />}
