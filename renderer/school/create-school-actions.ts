@@ -5,7 +5,6 @@ import type { SchoolStore } from './create-school-store.ts';
 import { draftActions, gateActions } from './draft-actions.ts';
 import { createEditGate } from './edit-gate.ts';
 import { noticeOf, type Guard } from './failure-reason.ts';
-import { createLine } from './in-order.ts';
 import { markActions } from './mark-actions.ts';
 import { sessionActions } from './session-actions.ts';
 import { stationActions } from './station-actions.ts';
@@ -19,7 +18,7 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
   const guard: Guard = (work) => {
     work.catch((error: unknown) => store.setState({ notice: noticeOf(error) }));
   };
-  const path = { store, client, gate: createEditGate(store), inOrder: createLine() };
+  const path = { store, client, gate: createEditGate(store), inOrder: store.line.inOrder };
   return {
     ...draftActions(path, guard),
     ...gateActions(path),

@@ -7,6 +7,7 @@ import type { Person } from '../../domain/directory/person.ts';
 import { createDirectoryIndex, type DirectoryIndex } from '../../domain/school/directory-index.ts';
 import { permissionsOf } from '../../domain/school/school-permissions.ts';
 import { createRowTable, type RowTable } from '../../domain/sync/row-table.ts';
+import { createLine, type Line } from './in-order.ts';
 import { deriveDraft, deriveSettled, type SchoolGround } from './derive.ts';
 import type { SchoolState } from './school-state.ts';
 
@@ -23,6 +24,8 @@ export interface SchoolStore extends StoreApi<SchoolState> {
   receive(rows: readonly SettingsRow[], sent?: SchoolState['sent']): void;
   /** Another draft: painted at once, before it is durable. */
   draw(draft: readonly DraftEntry[], rest?: Partial<SchoolState>): void;
+  /** What this page asks about the draft, in the order in which it was done. */
+  readonly line: Line;
 }
 
 const DEFAULT_PREFERENCES: Preferences = { theme: 'system', density: 'compact', scale: 100, singleKeys: true };
@@ -32,6 +35,7 @@ export function createSchoolStore(): SchoolStore {
   const store = createStore<SchoolState>(() => emptyState());
   return {
     ...store,
+    line: createLine(),
     load: (snapshot) => store.setState({ ...loaded(snapshot, createDirectoryIndex(snapshot.people, snapshot.groups)), isNamed: true }),
     outline: (snapshot) => store.setState({ ...loaded(snapshot, createDirectoryIndex(snapshot.people, snapshot.groups, snapshot.members)), isNamed: false }),
     name: (people) => store.setState((state) => named(state, people)),

@@ -31,7 +31,8 @@ async function applyEvent(store: SchoolStore, client: ConsoleClient, event: Cons
     case 'rows':
       return store.receive(event.rows);
     case 'draft':
-      return drawIfOther(store, event.draft);
+      // Told before this page's last request was answered, it would take back what is already on screen.
+      return store.line.whenIdle(() => drawIfOther(store, event.draft));
     case 'marks':
       return store.setState({ marks: event.marks });
     case 'sent':
@@ -55,6 +56,7 @@ async function readAgain(store: SchoolStore, client: ConsoleClient): Promise<voi
   if (session.signedIn === null) return store.forget(session);
   const school = unpackSchool(await client.school.load());
   store.setState({ session });
+  store.line.forget();
   store.load(school);
 }
 

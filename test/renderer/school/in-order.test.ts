@@ -9,7 +9,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 it('asks at once, then one after the other, whatever the answers', async () => {
   const asked: string[] = [];
-  const inOrder = createLine();
+  const { inOrder } = createLine();
   const slow = Promise.withResolvers<string>();
   const first = inOrder(() => {
     asked.push('first');
