@@ -6,8 +6,9 @@ import type { Change, Edit } from '../sync/mutation.ts';
 import { fieldValue, type SettingsView } from '../sync/row.ts';
 
 /**
- * What one school may take from another: settings whose key means the same in both. Rights on rubriques, lines and moderators
- * name rubriques and people of one school, and stay out; so does a restriction, which is a decision of one day.
+ * What one school may take from another: settings whose key means the same in both. Rubriques and their rights, whose keys do not,
+ * are set beside those of here by what they are called (`copied-rubriques.ts`). Lines and moderators name people of one school,
+ * and stay out; so does a restriction, which is a decision of one day.
  */
 export const COPIED_FAMILIES = ['matrix', 'presets', 'messaging', 'thresholds', 'calendar'] as const;
 export type CopiedFamily = (typeof COPIED_FAMILIES)[number];
@@ -21,8 +22,11 @@ const FIELDS: Readonly<Record<CopiedFamily, readonly [SettingsEntity, readonly s
   calendar: ['schoolCalendar', ['zone', 'holidays']],
 };
 
+/** What rubriques are taken by: themselves, their rights, and the groups of the school that these go to. */
+const RUBRIQUE_ENTITIES: readonly SettingsEntity[] = ['rubrique', 'access', 'schoolGroup'];
+
 /** Every entity that a model is read by. */
-export const MODEL_ENTITIES: readonly SettingsEntity[] = Object.values(FIELDS).map(([entity]) => entity);
+export const MODEL_ENTITIES: readonly SettingsEntity[] = [...Object.values(FIELDS).map(([entity]) => entity), ...RUBRIQUE_ENTITIES];
 
 /** What a family would change here, and how many settings of the model are about groups that this school has not. */
 export interface Copied {

@@ -42,6 +42,13 @@ test('a second school is added, opened, and left again: its draft, its account a
     await expect(page.getByRole('row', { name: 'Jean-Macé' })).toContainText('Augustin Giraud');
   });
   await test.step('its parameters differ from those of a model, which are shown, then put in the draft as one entry', async () => {
+    await frame.goTo('Rubriques');
+    await desk.rubriques.give('Mathématiques', 'Vie scolaire', 'p');
+    await desk.rubriques.title('Foyer socio-éducatif').click();
+    await page.keyboard.press('F2');
+    await desk.rubriques.dialog.getByRole('textbox', { name: 'Titre' }).fill('Foyer du Lac');
+    await page.keyboard.press('Enter');
+    await frame.goTo('Paramètres');
     await page.getByRole('tab', { name: 'Contrôles' }).click();
     const threshold = page.getByRole('tabpanel', { name: 'Contrôles' }).getByRole('textbox').first();
     await threshold.fill('7');
@@ -50,6 +57,13 @@ test('a second school is added, opened, and left again: its draft, its account a
     await page.getByRole('tab', { name: 'Établissements' }).click();
     await page.getByRole('combobox', { name: 'Établissement modèle' }).selectOption({ label: 'Collège Jean-Macé (fictif)' });
     await expect(page.getByRole('checkbox', { name: /^Seuils des contrôles/ })).toBeVisible();
+    const rubriques = page.getByRole('checkbox', { name: /^Rubriques et droits des groupes : / });
+    await expect(rubriques).toBeChecked();
+    await expect(page.getByText('Une rubrique est la même si elle porte le même titre')).toBeVisible();
+    await expect(page.getByText('Rubriques que le modèle n’a pas : elles restent comme elles sont : « Foyer du Lac ».')).toBeVisible();
+    await expect(page.getByText('Rubriques d’une classe, propres à un établissement : « 6e A »')).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Mathématiques' }).filter({ hasText: 'Rédacteur avec mise en ligne' })).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Foyer socio-éducatif' }).first()).toBeVisible();
     await expectAccessible(page, 'Modèle');
     await picture(page, 'etablissements-modele');
     await page.getByRole('button', { name: /^Mettre .* au brouillon$/ }).click();

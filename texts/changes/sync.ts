@@ -103,6 +103,9 @@ export function othersWords(n: number): string {
   return n === 1 ? 'et un autre' : fr`et ${formatNumber(n)} autres`;
 }
 
+/** What shows the lines that are not. */
+export const SHOW_ALL_LINES = 'Tout afficher';
+
 /** « Gagnent un droit : 64 ». */
 export function peopleTally(label: string, n: number): string {
   return fr`${label} : ${n === 0 ? 'personne' : countOf(n, NOUNS.person)}`;
