@@ -41,6 +41,20 @@ export type StationProtection = Readonly<z.infer<typeof StationProtection>>;
 /** Characters of a passphrase. Inferred: no text at hand fixes them; twelve are out of reach of somebody who copied the files (scrypt, 0.8 s a try). */
 export const PASSPHRASE_LENGTH = { least: 12, most: 200 } as const;
 
+/** Changes that the ENT has not, in one school for one account. */
+export const UnsentWork = z.object({
+  school: z.string(),
+  account: z.string(),
+  changes: z.number().int(),
+  /** Whether it is what one works on. */
+  isOpen: z.boolean(),
+});
+export type UnsentWork = Readonly<z.infer<typeof UnsentWork>>;
+
+/** A computer whose data are erased: whether the console begins anew at once, or only once it is started again. */
+export const ErasedStation = z.object({ begins: z.boolean() });
+export type ErasedStation = Readonly<z.infer<typeof ErasedStation>>;
+
 const Passphrase = z.string().min(1).max(PASSPHRASE_LENGTH.most);
 
 const errors = {
@@ -63,6 +77,10 @@ export const stationContract = {
   setIdleMinutes: oc.errors(errors).input(z.object({ minutes: z.number().int().min(IDLE_MINUTES.least).max(IDLE_MINUTES.most) })).output(StationProtection),
   /** Closes the key with a passphrase, in the place of the one before if there is one. */
   setPassphrase: oc.errors(errors).input(z.object({ current: Passphrase.nullable(), next: Passphrase })).output(StationProtection),
+  /** What would go with the data of this computer. */
+  unsent: oc.errors(errors).output(z.array(UnsentWork)),
+  /** Erases everything that the console keeps on this computer; `unsent`: the changes that go with it, as they were just shown. */
+  erase: oc.errors({ ...errors, CHANGED: { status: 409 } }).input(z.object({ unsent: z.number().int().nonnegative() })).output(ErasedStation),
   /** Leaves the key to the system again, or to a file of this computer where it keeps none. */
   removePassphrase: oc.errors(errors).input(z.object({ current: Passphrase })).output(StationProtection),
 };

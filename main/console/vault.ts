@@ -23,6 +23,8 @@ export interface Vault {
   place(): SchoolPlace;
   /** Closes every file and erases the key from memory; `why` is what pages are told until it is opened again. */
   seal(why: Lock): Promise<void>;
+  /** Closes every file, erases the key from memory, then does what empties the disk; it is turned to the school of the host again. */
+  empty(erase: () => void): Promise<void>;
   /** Leaves everything on the disk and closes it, for good. */
   stop(): Promise<void>;
   /** Why it is sealed. */
@@ -78,6 +80,11 @@ export function createVault(ports: ConsolePorts, assemble: Assemble): Vault {
       return next;
     },
     seal,
+    empty: async (erase) => {
+      await seal(NO_PASSPHRASE);
+      place = ports;
+      erase();
+    },
     stop: async () => {
       const one = opened;
       opened = undefined;

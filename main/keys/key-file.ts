@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
@@ -40,6 +40,13 @@ export function readKeyFile(dataFolder: string, environment: Environment): Resul
 export function writeKeyFile(dataFolder: string, path: string, record: KeyRecord): void {
   writeDurably(path, JSON.stringify(record));
   writeDurably(join(dataFolder, 'key-id'), path.slice(-'.json'.length - 32, -'.json'.length));
+}
+
+/** Removes the key's file of a data folder, then its name. */
+export function forgetKeyFile(dataFolder: string, environment: Environment): void {
+  const file = readKeyFile(dataFolder, environment);
+  if (file.ok) rmSync(file.value.path, { force: true });
+  rmSync(join(dataFolder, 'key-id'), { force: true });
 }
 
 function writeDurably(path: string, text: string): void {

@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
-import { readKeyFile, writeKeyFile } from './key-file.ts';
+import { forgetKeyFile, readKeyFile, writeKeyFile } from './key-file.ts';
 import type { KeyRefusal, KeyStorage, LocalKey } from './key-record.ts';
 import { closeWithPassphrase } from './open-with-passphrase.ts';
 import { unwrapKey } from './passphrase-wrap.ts';
@@ -18,6 +18,8 @@ export interface KeyKeeper {
   open(passphrase: string): Promise<Result<Buffer, KeyRefusal>>;
   /** Closes the key with a passphrase from now on. */
   close(key: Buffer, passphrase: string): Promise<Result<LocalKey, KeyRefusal>>;
+  /** Erases what closes the key: what it opened is closed to everybody. A key that is released after is another one. */
+  forget(): void;
   /** Leaves the key to what keeps it without a passphrase. */
   release(key: Buffer): Promise<Result<LocalKey, KeyRefusal>>;
 }
@@ -51,6 +53,7 @@ export function createKeyKeeper({ dataFolder, environment }: KeyPlace, release?:
       const file = read();
       return file.ok ? closeWithPassphrase(dataFolder, file.value, passphrase, key) : file;
     },
+    forget: () => forgetKeyFile(dataFolder, environment),
     release: release ?? ((key) => Promise.resolve(keepInFile({ dataFolder, environment }, key))),
   };
 }

@@ -1,12 +1,16 @@
 import { implement } from '@orpc/server';
 import { stationContract } from '../../contract/console/station.contract.ts';
+import type { UnsentWork } from '../../contract/console/station.contract.ts';
 import type { ConsolePorts } from '../console/console-ports.ts';
+import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import type { Vault } from '../console/vault.ts';
+import { eraseStation } from '../erasure/erase-station.ts';
+import { listUnsent } from '../erasure/list-unsent.ts';
 import { protection, removePassphrase, setIdleMinutes, setPassphrase, unlock, type Attempts } from './lock.handlers.ts';
 
 /** What the protection of this computer works on. */
 export interface StationRoom {
-  readonly ports: Pick<ConsolePorts, 'keys'>;
+  readonly ports: Pick<ConsolePorts, 'keys' | 'dataFolder'>;
   readonly vault: Vault;
   readonly attempts: Attempts;
 }
@@ -28,8 +32,16 @@ export function createStationRouter({ ports, vault, attempts }: StationRoom) {
       return {};
     }),
     protection: os.protection.handler(() => protection(vault.core())),
+    unsent: os.unsent.handler(() => unsent(vault.core())),
+    erase: os.erase.handler(({ input }) => eraseStation({ vault, keys: ports.keys, dataFolder: ports.dataFolder }, input.unsent)),
     setIdleMinutes: os.setIdleMinutes.handler(({ input }) => setIdleMinutes(vault.core(), input.minutes)),
     setPassphrase: os.setPassphrase.handler(({ input }) => setPassphrase(vault.core(), attempts, input)),
     removePassphrase: os.removePassphrase.handler(({ input }) => removePassphrase(vault.core(), attempts, input.current)),
   });
+}
+
+/** Of somebody who is in: a locked station tells nothing. */
+function unsent(core: ConsoleCore): UnsentWork[] {
+  needSchool(core);
+  return listUnsent(core);
 }

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
-import type { StationProtection } from '../../contract/console/station.contract.ts';
+import type { StationProtection, UnsentWork } from '../../contract/console/station.contract.ts';
 import { KEY_FAILURES } from '../../texts/station/lock.ts';
 import { noticeOf } from './failure-reason.ts';
 import type { EditPath } from './keep-edit.ts';
@@ -39,6 +39,23 @@ export function stationActions({ store, client }: EditPath) {
     lockNow: () => void client.station.lock().catch(() => undefined),
     /** Says that somebody is there; a console that is gone says so elsewhere. */
     touch: () => void client.station.touch().catch(() => undefined),
+    /** What would go with the data of this computer. */
+    readUnsent: async (): Promise<readonly UnsentWork[] | undefined> => {
+      try {
+        return await client.station.unsent();
+      } catch (error) {
+        store.setState({ notice: noticeOf(error) });
+        return undefined;
+      }
+    },
+    /** Erases them; `changed`: others wait by now, and nothing is erased. */
+    eraseStation: async (unsent: number): Promise<'begins' | 'restart' | 'changed' | 'failed'> => {
+      try {
+        return (await client.station.erase({ unsent })).begins ? 'begins' : 'restart';
+      } catch (error) {
+        return error instanceof ORPCError && error.code === 'CHANGED' ? 'changed' : 'failed';
+      }
+    },
     readProtection: () => asking(() => client.station.protection()),
     setIdleMinutes: (minutes: number) => asking(() => client.station.setIdleMinutes({ minutes })),
     setPassphrase: (current: string | null, next: string) => asking(() => client.station.setPassphrase({ current, next })),

@@ -98,6 +98,8 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       setIdleMinutes: os.station.setIdleMinutes.handler(unused),
       setPassphrase: os.station.setPassphrase.handler(unused),
       removePassphrase: os.station.removePassphrase.handler(unused),
+      unsent: os.station.unsent.handler(unused),
+      erase: os.station.erase.handler(unused),
     },
     preferences: {
       read: os.preferences.read.handler(() => ({ theme: 'dark', density: 'compact', scale: 100, singleKeys: true })),

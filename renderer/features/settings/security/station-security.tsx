@@ -6,6 +6,7 @@ import { LOCK_TEXTS, LOCK_UNITS, protectionSentence } from '../../../../texts/st
 import { useActions } from '../../../school/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { KeptField } from '../../../ui/fields/kept-field.tsx';
+import { EraseStation } from './erase-station.tsx';
 import { LostDevice } from './lost-device.tsx';
 import { OfflineLease } from './offline-lease.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
@@ -28,6 +29,7 @@ export function StationSecurity() {
       <Locking protection={protection} onChanged={setProtection} />
       <OfflineLease />
       <LostDevice protection={protection} />
+      <EraseStation />
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { EmptyResult } from '../../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../../ui/inspector-slot.tsx';
 import { CheckPanel } from './check-panel.tsx';
-import { GiveAway } from './give-away.tsx';
+import { GiveAway } from '../../../changes/give-away.tsx';
 import { EntryList } from './entry-list.tsx';
 import { useChangesEffect } from '../../../changes/use-changes-effect.ts';
 import { SendResult, type LastSend } from '../sent/send-result.tsx';

@@ -1,14 +1,14 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { MadeFile } from '../../../../contract/console/exchange.contract.ts';
-import { EXCHANGE_TEXTS, exchangeFileName } from '../../../../texts/changes/exchange.ts';
-import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
-import { CopyButton } from '../../../ui/copy-button.tsx';
-import { Dialog } from '../../../ui/dialogs/dialog.tsx';
-import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import { saveFile } from '../../../ui/save-file.ts';
-import { localDay } from '../../../ui/use-now.ts';
+import type { MadeFile } from '../../contract/console/exchange.contract.ts';
+import { EXCHANGE_TEXTS, exchangeFileName } from '../../texts/changes/exchange.ts';
+import { UI_TEXTS } from '../../texts/frame/ui.ts';
+import { useActions, useSchool } from '../school/school-context.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { Dialog } from '../ui/dialogs/dialog.tsx';
+import { InlineNotice } from '../ui/inline-notice.tsx';
+import { saveFile } from '../ui/save-file.ts';
+import { localDay } from '../ui/use-now.ts';
 
 /** « Donner à un autre poste… »: what is ticked leaves in a file, and stays here. */
 export function GiveAway({ ids }: { readonly ids: readonly string[] }) {
