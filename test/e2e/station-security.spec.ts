@@ -17,7 +17,7 @@ test('a station says how it is protected, locks, and opens again by its account,
   await expectAccessible(page, 'station-security');
   await picture(page, 'parametres-securite');
 
-  const here = work.getByRole('region', { name: 'Ce poste' }).getByRole('rowheader', { name: 'Élève' }).locator('xpath=..');
+  const here = work.getByRole('region', { name: 'Ce poste', exact: true }).getByRole('rowheader', { name: 'Élève' }).locator('xpath=..');
   await expect(here).toBeVisible();
   // The computer of the test, as its ENT would make it out had it been lost: the same people, the same fields.
   const elsewhere = work.getByRole('region', { name: 'Un autre poste' });

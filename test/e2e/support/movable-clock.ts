@@ -1,0 +1,38 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The clock of the programs that a test starts, moved forward at will. */
+export interface MovableClock {
+  /** Minutes pass, for them only. */
+  pass(minutes: number): Promise<void>;
+  /** What they say the time is (milliseconds since 1970). */
+  now(): number;
+}
+
+/** Longer than a program takes to look at it. */
+const SEEN_MS = 300;
+
+/** Runs something whose programs follow this clock from their start. */
+export async function withMovableClock(play: (clock: MovableClock) => Promise<void>): Promise<void> {
+  const file = join(mkdtempSync(join(tmpdir(), 'clock-')), 'ahead');
+  let ahead = 0;
+  writeFileSync(file, '0');
+  const before = process.env['NODE_OPTIONS'];
+  process.env['CLOCK_AHEAD'] = file;
+  process.env['NODE_OPTIONS'] = `${before ?? ''} --import ${join(import.meta.dirname, 'clock-ahead.preload.ts')}`;
+  try {
+    await play({
+      pass: async (minutes) => {
+        ahead += minutes * 60_000;
+        writeFileSync(file, String(ahead));
+        await new Promise((seen) => setTimeout(seen, SEEN_MS));
+      },
+      now: () => Date.now() + ahead,
+    });
+  } finally {
+    if (before === undefined) delete process.env['NODE_OPTIONS'];
+    else process.env['NODE_OPTIONS'] = before;
+    delete process.env['CLOCK_AHEAD'];
+  }
+}
