@@ -15,7 +15,7 @@ const FAMILIES: readonly Family[] = [
   { name: 'reach', run: async () => (await import('./reach/bench-reach.ts')).benchReach() },
   { name: 'controls', run: async () => (await import('./controls/bench-controls.ts')).benchControls() },
   { name: 'gar', run: async () => (await import('./gar/bench-gar.ts')).benchGar() },
-  { name: 'store', run: async () => (await import('./store/bench-store.ts')).benchStore() },
+  { name: 'store', run: async (parts) => (await import('./store/bench-store.ts')).benchStore(parts) },
   { name: 'import', run: async () => (await import('./import/bench-import.ts')).benchImport() },
   { name: 'importers', run: async () => (await import('./importers/bench-importers.ts')).benchImporters() },
   { name: 'region', run: async () => (await import('./region/bench-region.ts')).benchRegion() },
@@ -37,7 +37,7 @@ const { values, positionals } = parseArgs({
 });
 
 if (values.help) {
-  console.log(`npm run bench -- [--json] [--part <part of screens or load> …] [--minutes <of each load>] [${FAMILIES.map(({ name }) => name).join('|')} …]`);
+  console.log(`npm run bench -- [--json] [--part <part of store, screens or load> …] [--minutes <of each load>] [${FAMILIES.map(({ name }) => name).join('|')} …]`);
 } else {
   await runAll(FAMILIES.filter(({ name }) => positionals.length === 0 || positionals.includes(name)));
 }

@@ -2,6 +2,9 @@ import { atMost, median, quantile, timesFaster, type BenchLine } from '../bench-
 import { measurePalette, type PaletteSamples } from './measure-palette.ts';
 import { measureKeys, type KeySamples } from './measure-keys.ts';
 import { measureChanges, measurePaints, type PaintSamples } from './measure-paints.ts';
+import { measureIdle, type IdleSamples } from './measure-idle.ts';
+import { measureReceiving, type ReceivingSamples } from './measure-receiving.ts';
+import { RECEIVED_ROWS } from './push-rows.ts';
 import { measureTimeline, type TimelineSamples } from './measure-timeline.ts';
 import { openPages, type Pages } from './open-pages.ts';
 import { benchStart } from './bench-start.ts';
@@ -12,9 +15,11 @@ const ROUNDS = 9;
 /** On a slowed computer rounds last four times as long. */
 const SLOW_ROUNDS = 2;
 const EDITS = 12;
+/** Each takes in 10,000 rows twice. */
+const RECEIVING_ROUNDS = 4;
 
 /** The parts of this family: each can be measured alone, to see what a change does without waiting for the rest. */
-const PARTS = ['weight', 'start', 'keys', 'palette', 'paints', 'timeline', 'keys-x4'] as const;
+const PARTS = ['weight', 'start', 'keys', 'palette', 'paints', 'timeline', 'receiving', 'keys-x4', 'idle'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Targets of the screens: the real console on a cité scolaire in a real browser, beside bare pages in the same one; every part when none is named. */
@@ -50,13 +55,19 @@ const MEASURED_ON_PAGES: readonly { readonly part: Part; readonly measure: (page
   { part: 'palette', measure: async (pages) => paletteLines(await measurePalette(pages, ROUNDS)) },
   { part: 'paints', measure: async (pages) => allPaintLines(await measurePaints(pages, ROUNDS), await measureChanges(pages)) },
   { part: 'timeline', measure: async (pages) => timelineLines(await measureTimeline(pages, ROUNDS * 2)) },
-  // Last: what follows would be slowed too.
+  { part: 'receiving', measure: async (pages) => receivingLines(await measureReceiving(pages, RECEIVING_ROUNDS)) },
   { part: 'keys-x4', measure: measureSlowKeys },
+  // Last: its ENT is stopped, and stays so.
+  { part: 'idle', measure: async (pages) => idleLines(await measureIdle(pages)) },
 ];
 
 async function measureSlowKeys(pages: Pages): Promise<readonly BenchLine[]> {
   await pages.slowDown(4);
-  return keyLines(await measureKeys(pages, SLOW_ROUNDS, EDITS), '.x4');
+  try {
+    return keyLines(await measureKeys(pages, SLOW_ROUNDS, EDITS), '.x4');
+  } finally {
+    await pages.slowDown(1);
+  }
 }
 
 function allPaintLines(paints: PaintSamples, changes: readonly number[]): readonly BenchLine[] {
@@ -86,6 +97,21 @@ function paletteLines({ open, type, empty }: PaletteSamples): readonly BenchLine
     ms('B11.key.median', 'a key in the palette, over 10,000 people, 500 groups, 300 rubriques and every action (reference: an empty frame)', median(type), frame, 1.25),
     ms('B11.key.p95', 'the same, 95th percentile (reference: an empty frame, median)', quantile(type, 0.95), frame, 2),
   ];
+}
+
+function receivingLines({ idle, receiving, perArrival }: ReceivingSamples): readonly BenchLine[] {
+  return [
+    ms('B22.p95', `a key in the search of 10,000 people while ${RECEIVED_ROWS} rows are received, ${perArrival.toFixed(0)} keys an arrival, 95th percentile (reference: the same key, nothing being received)`, quantile(receiving, 0.95), quantile(idle, 0.95), 1.5),
+    { ...ms('B22.median', 'the same, median', median(receiving), median(idle), 1.5), target: 'for information', ok: null },
+  ];
+}
+
+function idleLines({ online, offline }: IdleSamples): readonly BenchLine[] {
+  return Object.entries({ online, offline }).flatMap(([state, { longTasks, wakeUps, seconds, work }]) => [
+    atMost({ id: `B24.long.${state}`, what: `tasks of more than 50 ms in ${seconds} s in front of nobody, ${state} (reference: none, and one is one too many)`, value: longTasks, unit: '', reference: 1 }, 0),
+    atMost({ id: `B24.wakes.${state}`, what: `calls of the page's own code in ${seconds} s, ${state} (reference: one a second)`, value: wakeUps, unit: '', reference: seconds }, 1),
+    { ...atMost({ id: `B24.work.${state}`, what: `work of the page in ${seconds} s, ${state}, beside 1 % of the time`, value: work, unit: 'ms', reference: seconds * 10 }, 1), target: 'for information', ok: null },
+  ]);
 }
 
 const NO_PEER: BenchLine = {

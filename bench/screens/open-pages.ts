@@ -4,6 +4,7 @@ import { BROWSER_FLAGS, obtainBrowser } from '../../scripts/browser.ts';
 import { goTo } from './act-in-page.ts';
 import { openBareBrowser, type BarePage } from './bare-browser.ts';
 import { citeNames } from './cite-seed.ts';
+import { installWatch } from './measure-idle.ts';
 import { installProbe } from './probe.ts';
 import { serveFloors, type ServedFloors } from './serve-floors.ts';
 import type { ServedSchool } from './serve-school.ts';
@@ -32,6 +33,7 @@ export async function openPages(school: ServedSchool): Promise<Pages> {
   const floors = await serveFloors();
   const browser = await launch();
   const context = await browser.newContext(VIEW);
+  await context.addInitScript(installWatch);
   await context.addInitScript(installProbe, FIRST_USEFUL);
   const floor = await openPage(context, `${floors.url}/grid.html`);
   await floor.evaluate((names) => window.floor?.takeNames(names), citeNames());

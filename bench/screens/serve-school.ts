@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
+import { once } from '../../domain/kernel/once.ts';
 import { createKeyKeeper } from '../../main/keys/key-keeper.ts';
 import { createConsole } from '../../main/console/create-console.ts';
 import { startWebHost } from '../../main/web/start-web-host.ts';
@@ -14,7 +15,12 @@ const ROOT = join(import.meta.dirname, '../..');
 /** The real console of a cité scolaire, served to browsers. */
 export interface ServedSchool {
   readonly url: string;
+  readonly entUrl: string;
   signIn(): Promise<void>;
+  /** Answers once the page has been told everything that the ENT has. */
+  received(): Promise<void>;
+  /** Stops the ENT, and leaves the console alone. */
+  unplug(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,8 +46,12 @@ export async function serveSchool(): Promise<ServedSchool> {
   cpSync(join(ROOT, 'out/renderer'), pageFolder, { recursive: true });
   const host = await startWebHost({ routerForPage, isSignedIn, pageFolder, port: 0 });
   const client = createRouterClient(routerForPage());
+  const unplug = once(() => ent.stop());
   return {
     url: host.url,
+    entUrl: ent.url,
+    received: async () => void (await client.sync.refresh()),
+    unplug: () => unplug(),
     signIn: async () => {
       await client.session.signIn({ accountId: 'admin-1' });
       await client.sync.refresh();
@@ -49,7 +59,7 @@ export async function serveSchool(): Promise<ServedSchool> {
     stop: async () => {
       await host.stop();
       await stop();
-      await ent.stop();
+      await unplug();
       rmSync(folder, { recursive: true, force: true });
     },
   };
