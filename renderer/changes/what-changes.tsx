@@ -33,8 +33,11 @@ export function WhatChanges({ changes, effect, more }: WhatChangesProps) {
         <p className="quiet">{changes.every(({ entity }) => entity === 'garAssignment') ? SYNC_TEXTS.effectiveInGar : SYNC_TEXTS.effective}</p>
       </div>
       <InspectorSection title={`${SYNC_TEXTS.before} → ${SYNC_TEXTS.after}`}>
-        <EditLines lines={edits.slice(0, MOST_LINES).map((edit) => editWords(edit, names))} />
-        {edits.length > MOST_LINES ? <p className="quiet">{othersWords(edits.length - MOST_LINES)}</p> : null}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where nobody gains or loses, nothing else in the inspector takes the focus, and what scrolls is reached with the keyboard */}
+        <section aria-label={SYNC_TEXTS.willChange} tabIndex={0}>
+          <EditLines lines={edits.slice(0, MOST_LINES).map((edit) => editWords(edit, names))} />
+          {edits.length > MOST_LINES ? <p className="quiet">{othersWords(edits.length - MOST_LINES)}</p> : null}
+        </section>
       </InspectorSection>
     </>
   );
