@@ -131,7 +131,13 @@ function receiveDirectory(desk: SyncDesk, lines: readonly DirectoryLine[], { dir
     desk.exchange.doubtedSum = said;
     return 'another';
   }
+  trustAgain(desk, directorySum);
   return [{ kind: 'directory-cursor', cursor }];
+}
+
+/** A directory that was loaded again, and is the ENT's: what is lost after that is seen too. */
+function trustAgain({ exchange, directory }: SyncDesk, said: string | undefined): void {
+  if (said !== undefined && said === exchange.doubtedSum && directory.now().isOf(said)) exchange.doubtedSum = undefined;
 }
 
 /** This copy is not the ENT's: all of it is asked for again, before the settings that name it. */

@@ -1,3 +1,4 @@
+import { createChecksum } from '../../domain/sync/checksum.ts';
 import type { PullAnswer, SnapshotAnswer } from '../../domain/sync/console/pull.ts';
 import type { Fate, PullRequest, SnapshotRequest } from '../../domain/sync/protocol.ts';
 import { recordOf, type EntDisk } from './simulated-disk.ts';
@@ -7,6 +8,15 @@ import type { EntWorld } from './simulated-ent.ts';
 export interface DirectoryNews {
   readonly cursor: string;
   readonly people: readonly (readonly [id: string, gone: boolean])[];
+  /** The checksum of who is there after them. */
+  readonly sum: string;
+}
+
+/** The checksum of a directory where these people are, as the product counts one. */
+export function directorySumOf(people: Iterable<string>): string {
+  const sum = createChecksum();
+  for (const id of people) sum.add({ entity: 'person', id, ver: 1 });
+  return sum.text();
 }
 
 /** How far an ENT has gone, as the token that consoles keep. */
@@ -43,7 +53,8 @@ export function pull(world: EntWorld, disk: EntDisk, { client, cursor, directory
 /** Who is in the school, or what changed of it since a commit. */
 export function directorySince(disk: EntDisk, n: number): DirectoryNews {
   const moved = [...disk.directory.people].filter(([, one]) => one.n > n);
-  return { cursor: directoryCursorOf(disk), people: moved.map(([id, { gone }]) => [id, gone] as const) };
+  const present = [...disk.directory.people].flatMap(([id, { gone }]) => (gone ? [] : [id]));
+  return { cursor: directoryCursorOf(disk), people: moved.map(([id, { gone }]) => [id, gone] as const), sum: directorySumOf(present) };
 }
 
 /** The whole of the settings, with what became of everything this console ever sent. */

@@ -72,6 +72,10 @@ export interface SimulatedConsole {
   clock: number;
   /** The only snapshot whose answer is still wanted. */
   snapshot: number;
+  /** A checksum of the directory after which all of it was loaded again: once is enough. */
+  doubted: string | undefined;
+  /** Whether the next news of the directory lose somebody on the way. */
+  losesNext: boolean;
   /** Whether a push was answered, which a pull must follow. */
   pullDue: boolean;
   /** An older copy of the disk, kept in a drawer. */
@@ -81,13 +85,13 @@ export interface SimulatedConsole {
 /** Switches a console on, with what its disk says. */
 export function startConsole(index: number, actor: Actor, store: SimulatedStore, isOld: boolean): SimulatedConsole {
   const { state, draft, directory } = store.load();
-  return { index, actor, store, state, draft, directory, isOld, life: 0, clock: 0, snapshot: -1, pullDue: false, drawer: undefined };
+  return { index, actor, store, state, draft, directory, isOld, life: 0, clock: 0, snapshot: -1, doubted: undefined, losesNext: false, pullDue: false, drawer: undefined };
 }
 
 /** What a start after a crash, or with another disk, finds. */
 export function restart(console: SimulatedConsole): void {
   const { state, draft, directory } = console.store.load();
-  Object.assign(console, { state, draft, directory, life: console.life + 1, snapshot: -1, pullDue: false });
+  Object.assign(console, { state, draft, directory, life: console.life + 1, snapshot: -1, doubted: undefined, losesNext: false, pullDue: false });
 }
 
 /** Does something with a console; a power cut restarts it on what its disk says. */
@@ -263,18 +267,48 @@ function hearPull(world: ConsoleWorld, console: SimulatedConsole, { question: { 
     return;
   }
   // The directory goes first, to a file of its own: a crash in between leaves it ahead, which is harmless (sync.md §3.5).
-  if (request.directoryCursor === state.directoryCursor) {
-    keepDirectory(world, console, console.directory.people, body.directory);
+  if (request.directoryCursor === state.directoryCursor && !receiveDirectory(world, console, onItsWay(console, body.directory))) {
+    return;
   }
   keep(world, console, world.code.onPullAnswer(state, request, body, () => newIdentity(world, console)));
 }
 
-function keepDirectory(world: ConsoleWorld, console: SimulatedConsole, known: ReadonlySet<string>, { cursor, people: moved }: DirectoryNews): void {
-  const people = new Set(known);
-  for (const [id, gone] of moved) {
-    if (gone) people.delete(id);
-    else people.add(id);
+/** Keeps what a pull brings of the directory; false when this copy is not the ENT's: all of it is asked for again, before the settings. */
+function receiveDirectory(world: ConsoleWorld, console: SimulatedConsole, news: DirectoryNews): boolean {
+  const { people } = console.directory;
+  const isOf = world.code.isDirectoryOf(moved(people, news), news.sum);
+  if (isOf || news.sum === console.doubted) {
+    console.doubted = isOf ? undefined : console.doubted;
+    keepDirectory(world, console, people, news);
+    return true;
   }
+  console.doubted = news.sum;
+  console.directory = { ...console.directory, cursor: null };
+  console.store.putDirectory(console.directory);
+  keep(world, console, [{ kind: 'directory-cursor', cursor: null }]);
+  return false;
+}
+
+/** News that lose somebody, when they were to; their checksum still counts everybody. */
+function onItsWay(console: SimulatedConsole, news: DirectoryNews): DirectoryNews {
+  if (!console.losesNext || news.people.length === 0) return news;
+  console.losesNext = false;
+  return { ...news, people: news.people.slice(1) };
+}
+
+/** Who is there once some have come and some have left. */
+function moved(known: ReadonlySet<string>, { people }: DirectoryNews): ReadonlySet<string> {
+  const now = new Set(known);
+  for (const [id, gone] of people) {
+    if (gone) now.delete(id);
+    else now.add(id);
+  }
+  return now;
+}
+
+function keepDirectory(world: ConsoleWorld, console: SimulatedConsole, known: ReadonlySet<string>, news: DirectoryNews): void {
+  const { cursor } = news;
+  const people = moved(known, news);
   const directory = world.code.directoryKept({ cursor, people }, known);
   console.store.putDirectory(directory);
   console.directory = directory;

@@ -7,6 +7,7 @@ import { applyGesture } from '../../domain/sync/ent/apply-gesture.ts';
 import type { Actor } from '../../domain/roles/role-matrix.ts';
 import { withdrawReferences } from '../../server/import/turnover/withdraw-references.ts';
 import type { SentGesture } from '../../domain/sync/versions/upcast.ts';
+import { directorySumOf } from './simulated-answers.ts';
 import type { DirectoryFile } from './simulated-store.ts';
 import { readOldTitles } from './old-consoles.ts';
 import type { Outcome } from '../../domain/sync/outcome.ts';
@@ -50,6 +51,8 @@ export interface SyncCode {
   readonly checksFloor: boolean;
   /** What a console keeps of the directory that it received. */
   readonly directoryKept: (received: DirectoryFile, known: ReadonlySet<string>) => DirectoryFile;
+  /** Whether a directory is the one whose checksum the ENT says. */
+  readonly isDirectoryOf: (people: ReadonlySet<string>, sum: string) => boolean;
   /** What an import takes back from those who left. */
   readonly withdraw: typeof withdrawReferences;
   /** Whether an ENT that dies before its commit may already have answered. */
@@ -82,6 +85,7 @@ export const PRODUCT: SyncCode = {
   hearsRevoked: false,
   checksFloor: true,
   directoryKept: (received) => received,
+  isDirectoryOf: (people, sum) => directorySumOf(people) === sum,
   withdraw: withdrawReferences,
   answersBeforeCommit: false,
 };

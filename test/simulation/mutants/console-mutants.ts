@@ -83,6 +83,8 @@ export const CONSOLE_MUTANTS = {
   }),
   /** What waits is rewritten when the program changes. */
   'rewrites-outbox': () => ({ ...PRODUCT, nextPush: (state, limit) => PRODUCT.nextPush({ ...state, outbox: state.outbox.map((item) => ({ ...item, schema: 2 })) }, limit) }),
+  /** A directory that lost somebody is taken for the ENT's. */
+  'no-directory-sum': () => ({ ...PRODUCT, isDirectoryOf: () => true }),
   /** The directory is said to be received, and what came is not kept. */
   'directory-cursor-only': () => ({ ...PRODUCT, directoryKept: ({ cursor }, known) => ({ cursor, people: known.size === 0 ? new Set(['ann', 'bob', 'gone']) : known }) }),
   /** A part of the journal that came with an answer is not kept. */

@@ -40,7 +40,7 @@ export const ENT_MUTANTS = {
     applyGesture: (context, request) => PRODUCT.applyGesture({ ...context, directory: directoryWithout(new Set()) }, request),
   }),
   /** Who left is forgotten, and nobody is told. */
-  'floor-unchecked': () => ({ ...PRODUCT, checksFloor: false }),
+  'floor-unchecked': () => ({ ...PRODUCT, checksFloor: false, isDirectoryOf: () => true }),
   /** All or nothing is taken one by one. */
   'whole-in-pieces': () => ({
     ...PRODUCT,
