@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { listSources } from '../../scripts/ci/modules.ts';
 
 // Each suppression is an exception at a typed boundary: whoever goes past this number raises it and is read for it.
-const REVIEWED = 14;
+const REVIEWED = 15;
 
 const ROOT = resolve(import.meta.dirname, '../..');
 // A character class between the words keeps this file out of its own count.
