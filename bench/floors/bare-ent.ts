@@ -49,10 +49,9 @@ const commit = database.transaction(({ client, mutations }: BarePush): readonly 
 
 const app = fastify();
 app.post('/session', () => ({ token: 'bare' }));
-app.post('/sync/push', (request) => {
-  // The floor trusts what it is sent.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const outcomes = commit.immediate(request.body as BarePush);
+// The floor trusts what it is sent.
+app.post<{ Body: BarePush }>('/sync/push', ({ body }) => {
+  const outcomes = commit.immediate(body);
   return `{"kind":"outcomes","outcomes":[${outcomes.join(',')}]}`;
 });
 app.post('/sync/snapshot', async (_request, reply) => reply.type(ZSTD_LINES).send(compressed(rowsAfter(0))));

@@ -40,9 +40,8 @@ function widthOf(head: string, rows: PaperTable['rows'], at: number): number {
   return Math.min(60, Math.max(8, longest + 2, ...rows.slice(0, LOOKED_AT).map((row) => String(row[at] ?? '').length + 1)));
 }
 
-/** XML 1.0 §2.2 allows none of these, lone halves of a character included: a workbook that held one would not open. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
+/** XML 1.0 §2.2 allows no control but tabs and line ends, nor these, nor lone halves of a character: a workbook that held one would not open. */
+const UNWRITABLE = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
 
 function cellOf(value: string | number): string | number {
   return typeof value === 'number' ? value : value.toWellFormed().replaceAll(UNWRITABLE, '').slice(0, LONGEST_CELL);
