@@ -30,6 +30,7 @@ const PROGRAMMES: Readonly<Record<string, Programme>> = {
   'disk-full': fault('disk-full', 3),
   corruption: fault('corruption', 5),
   passphrases: fault('passphrases', 3),
+  writers: fault('writers', 3),
   syscalls: fault('syscalls', 8),
   fsync: fault('fsync', 2),
   markup: whole('test/e2e/play-markup.ts'),

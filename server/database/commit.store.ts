@@ -7,6 +7,8 @@ export type CommitRecord = Omit<Tables['commit_log'], 'scope'>;
 /** How far the streams of one school have gone, and the list of their commits. */
 export interface CommitStore {
   head(stream: Stream): HeadRecord;
+  /** The same, which no other process moves before this transaction ends. */
+  hold(stream: Stream): HeadRecord;
   /** All of them, in one question. */
   heads(): Readonly<Record<Stream, HeadRecord>>;
   moveHead(stream: Stream, to: Pick<HeadRecord, 'n'> & Partial<HeadRecord>): void;
@@ -34,11 +36,13 @@ export function createCommitStore(connection: Connection, scope: string): Commit
      on conflict (scope, stream) do update set n = excluded.n, prev = excluded.prev, sum = excluded.sum`,
   );
   const head = connection.prepare<HeadRecord>('select n, floor, prev, sum from head where scope = ? and stream = ?');
+  const hold = connection.prepare<HeadRecord>(`select n, floor, prev, sum from head where scope = ? and stream = ? ${connection.forUpdate}`);
   const heads = connection.prepare<HeadRecord & { readonly stream: Stream }>('select stream, n, floor, prev, sum from head where scope = ?');
   const { sql } = connection;
   const commits = sql.selectFrom('commit_log').where('scope', '=', scope);
   return {
     head: (stream) => head.get(scope, stream) ?? START,
+    hold: (stream) => hold.get(scope, stream) ?? START,
     heads: () => ({ settings: START, directory: START, journal: START, ...Object.fromEntries(heads.all(scope).map(({ stream, ...found }) => [stream, found])) }),
     moveHead: (stream, { n, prev = '', sum = '' }) => void move.run(scope, stream, n, prev, sum),
     log: (commit) =>

@@ -93,9 +93,11 @@ interface AllTaken {
 }
 
 function takeAll(ports: SyncPorts, arrivals: readonly (Arrival | Result<PushAnswer, PushRefusal>)[]): AllTaken {
+  // First: the pushes of a group write rows in no order that two processes would share, and one that holds rows while it waits for
+  // the counter of another that waits for these rows would wait for ever. Whoever comes second has done nothing yet when it runs again.
+  const { n: before } = ports.school.commits.hold('settings');
   // Read once: asked again, the memory would follow what this transaction writes, which a crash could still take back.
   const settings = createOverlay(ports.settings.current());
-  const { n: before } = ports.school.commits.head('settings');
   let n = before;
   const answers = arrivals.map((arrival) => {
     if ('ok' in arrival) return arrival;

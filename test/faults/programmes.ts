@@ -9,6 +9,7 @@ import { fsync } from './programmes/fsync.ts';
 import { starts } from './programmes/starts.ts';
 import { syscalls } from './programmes/syscalls.ts';
 import { wal } from './programmes/wal.ts';
+import { writers } from './programmes/writers.ts';
 
 /** The ways to make the real product fail, by the name that `npm run faults` gives them. */
-export const PROGRAMMES: Readonly<Record<string, Programme>> = { network, 'console-kills': consoleKills, 'ent-kills': entKills, starts, wal, 'disk-full': diskFull, corruption, passphrases, syscalls, fsync };
+export const PROGRAMMES: Readonly<Record<string, Programme>> = { network, 'console-kills': consoleKills, 'ent-kills': entKills, starts, wal, 'disk-full': diskFull, corruption, passphrases, syscalls, fsync, writers };

@@ -26,6 +26,8 @@ export interface Connection {
   prepare<Row>(text: string): Prepared<Row>;
   /** Prepares `insert into … (…)` of many rows at once, of so many values each; `onConflict` ends the statement. */
   insertMany(insert: string, columns: number, onConflict?: string): (rows: readonly (readonly Value[])[]) => void;
+  /** What ends a `select` whose row nobody else may change before this transaction ends; nothing where there is one writer. */
+  readonly forUpdate: '' | 'for update';
   /** Lets rows be written until `closeWriting`, which a trigger otherwise refuses. */
   openWriting(): void;
   closeWriting(): void;

@@ -127,6 +127,7 @@ function connectionOf(session: Session, scope: string): Connection {
         for (let at = 0; at < rows.length; at += ROWS) write(insertion(rows.slice(at, at + ROWS), { insert, columns, onConflict }));
       };
     },
+    forUpdate: 'for update',
     openWriting: () => mark('on'),
     closeWriting: () => mark('off'),
   };

@@ -67,6 +67,7 @@ function connectionOf(database: SqliteDatabase): Connection {
     },
     prepare: <Row>(text: string) => database.prepare<unknown[], Row>(text),
     insertMany: (insert, columns, onConflict = '') => prepareInsertMany(database, { insert, columns, onConflict }),
+    forUpdate: '',
     openWriting: () => void open.run(),
     closeWriting: () => void close.run(),
   };
