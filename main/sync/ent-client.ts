@@ -12,6 +12,7 @@ import { SignedLease } from '../../domain/station/signed-lease.ts';
 import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { tolerateOutcomes } from '../../domain/sync/versions/tolerate.ts';
 import { LiveHead, OLDEST_PROTOCOL, PushAnswer, SYNC_PROTOCOL, type PullRequest, type PushRequest, type SnapshotRequest } from '../../domain/sync/protocol.ts';
+import { keepCertificatesChecked } from './checked-certificates.ts';
 import { EntTrouble, type EntFailure } from './ent-failure.ts';
 import { guardedFetch, type Asking } from './guarded-fetch.ts';
 import { pushText } from './push-text.ts';
@@ -53,6 +54,7 @@ export interface EntAddress {
 
 /** Connects to an ENT over HTTP, with the contract; nothing is sent before the first call. */
 export function createEntClient(address: EntAddress): EntClient {
+  keepCertificatesChecked();
   const doFetch = address.fetch ?? fetch;
   const api = createApi(address, doFetch);
   const authorization = (): Record<string, string> => {
@@ -96,6 +98,7 @@ export type EntApi = JsonifiedClient<ContractRouterClient<typeof entContract>>;
 
 /** Calls the contract with the token of now; what answers is not checked yet: see `ask`. */
 export function createApi({ url, token }: EntAddress, doFetch: typeof fetch = fetch): EntApi {
+  keepCertificatesChecked();
   const link = new OpenAPILink(entContract, {
     url,
     headers: () => {
