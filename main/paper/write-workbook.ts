@@ -40,11 +40,9 @@ function widthOf(head: string, rows: PaperTable['rows'], at: number): number {
   return Math.min(60, Math.max(8, longest + 2, ...rows.slice(0, LOOKED_AT).map((row) => String(row[at] ?? '').length + 1)));
 }
 
-/** XML 1.0 §2.2 allows no control but tabs and line ends, nor these, nor lone halves of a character: a workbook that held one would not open. */
-const UNWRITABLE = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
-
+/** The library leaves out what XML forbids (control characters, lone halves): a workbook that held one would not open. */
 function cellOf(value: string | number): string | number {
-  return typeof value === 'number' ? value : value.toWellFormed().replaceAll(UNWRITABLE, '').slice(0, LONGEST_CELL);
+  return typeof value === 'number' ? value : value.slice(0, LONGEST_CELL);
 }
 
 /** A name that a workbook takes, and that no other sheet of it has, whatever the case. */

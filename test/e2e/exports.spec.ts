@@ -118,6 +118,35 @@ test.describe('on paper', () => {
   });
 });
 
+/** The lists and matrices of the other screens: where, what they are called, whether they name people, the head of the file. */
+const LISTS = [
+  { screen: 'Groupes', title: 'Groupes', namesPeople: false, head: '"Groupe";' },
+  { screen: 'Contrôles', title: 'Contrôles', namesPeople: true, head: '"Gravité";' },
+  { screen: 'Services', title: 'Services', namesPeople: false, head: '"Service";' },
+  { screen: 'GAR', title: 'Ressources et populations', namesPeople: false, head: '"Ressource";' },
+  { screen: 'GAR', tab: 'Liste pour la console GAR', title: 'Liste pour la console GAR', namesPeople: false, head: '"Ressource";"À faire dans la console GAR"' },
+  { screen: 'Messagerie', tab: 'Qui fait quoi ?', title: 'Qui fait quoi ?', namesPeople: true, head: '"Ligne";"Nom";"Fonction"' },
+  { screen: 'Remplacements', title: 'Remplacements', namesPeople: true, head: '"Personne";' },
+  { screen: 'Inspections', title: 'Inspections', namesPeople: true, head: '"Personne";' },
+] as const;
+
+test('every other list and matrix leaves by the same way', async ({ desk }) => {
+  const { page, work } = desk;
+  for (const list of LISTS) {
+    await desk.goTo(list.screen);
+    if ('tab' in list) await work.getByRole('tab', { name: list.tab }).click();
+    const dialog = await askExport(page, work, list.title);
+    const purpose = dialog.getByRole('textbox', { name: 'Motif de l’export' });
+    if (list.namesPeople) await purpose.fill('Essai');
+    else await expect(purpose, list.title).toHaveCount(0);
+    const { bytes } = await save(page, dialog);
+    const lines = bytes.toString().split('\r\n');
+    expect(lines[0], list.title).toContain(`\uFEFF${list.head}`);
+    expect(lines.indexOf(''), `${list.title} has lines`).toBeGreaterThan(1);
+    expect(lines.join('\n'), list.title).toMatch(/"Données de l’ENT au [^"]*, aucune modification non envoyée\."/);
+  }
+});
+
 test('what is held of one person is given to them, to read and as data', async ({ desk }) => {
   const { page } = desk;
   await desk.goTo('Annuaire');
