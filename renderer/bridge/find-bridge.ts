@@ -1,4 +1,5 @@
-import { createORPCClient } from '@orpc/client';
+import { createORPCClient, type ClientContext, type ClientLink } from '@orpc/client';
+import { isMasked } from '../presentation/masking.ts';
 import type { ConsoleClient } from '../school/console-client.ts';
 import type { BridgeState } from './bridge-state.ts';
 import { connectThroughPreload } from './port-connection.ts';
@@ -29,7 +30,7 @@ export function findBridge(): Bridge {
 export function createBridge(connect: Connect): Bridge {
   const link = createReconnectingLink(connect);
   return {
-    client: createORPCClient(link),
+    client: createORPCClient(isMasked() ? masked(link) : link),
     state: link.state,
     tried: link.tried,
     onBridgeState: link.onState,
@@ -42,4 +43,10 @@ function connectFromBrowser(): Connect {
   const token = takeToken(place);
   const isKnown = async (secret: string): Promise<boolean> => (await askToken(place, secret)) !== undefined;
   return async () => connectBySocket({ host: location.host, token: await token, isKnown });
+}
+
+/** The same link, through which nobody's name passes: the only way by which people enter the page. */
+function masked(link: ClientLink<ClientContext>): ClientLink<ClientContext> {
+  const mask = import('../presentation/mask/masked-link.ts').then(({ maskLink }) => maskLink(link));
+  return { call: async (...asked) => (await mask).call(...asked) };
 }

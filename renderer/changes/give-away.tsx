@@ -2,7 +2,9 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { MadeFile } from '../../contract/console/exchange.contract.ts';
 import { EXCHANGE_TEXTS, exchangeFileName } from '../../texts/changes/exchange.ts';
+import { PRESENTATION_TEXTS } from '../../texts/frame/presentation.ts';
 import { UI_TEXTS } from '../../texts/frame/ui.ts';
+import { isMasked } from '../presentation/masking.ts';
 import { useActions, useSchool } from '../school/school-context.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialogs/dialog.tsx';
@@ -15,7 +17,7 @@ export function GiveAway({ ids }: { readonly ids: readonly string[] }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="subtle" title={EXCHANGE_TEXTS.giveHint} disabled={ids.length === 0} onClick={() => setOpen(true)}>{EXCHANGE_TEXTS.give}</Button>
+      <Button variant="subtle" title={isMasked() ? PRESENTATION_TEXTS.giveClosed : EXCHANGE_TEXTS.giveHint} disabled={ids.length === 0 || isMasked()} onClick={() => setOpen(true)}>{EXCHANGE_TEXTS.give}</Button>
       {isOpen ? <GiveDialog ids={ids} onClose={() => setOpen(false)} /> : null}
     </>
   );

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { Refusal } from '../../domain/rubriques/refusal.ts';
+import { NamesMasked } from '../presentation/mask/names-masked.ts';
 import type { FailureReason, Notice } from './school-state.ts';
 
 const REASONS: ReadonlySet<string> = new Set<FailureReason>([
@@ -8,6 +9,7 @@ const REASONS: ReadonlySet<string> = new Set<FailureReason>([
 
 /** Why the console could not do what was asked; anything it did not declare means that it is gone. */
 export function failureReason(error: unknown): FailureReason {
+  if (error instanceof NamesMasked) return 'names-masked';
   return isLocked(error) ? 'locked' : (readReason(declaredData(error)) ?? 'console-gone');
 }
 

@@ -16,7 +16,7 @@ import type { MergedRow } from './merged-rows.ts';
 export type FailureReason =
   | 'disk-full' | 'read-only' | 'io'
   | 'unreachable' | 'busy' | 'garbage' | 'server-error' | 'session-expired' | 'too-old' | 'unknown-account'
-  | 'console-gone' | 'locked';
+  | 'console-gone' | 'locked' | 'names-masked';
 
 /** What is said in place, under what caused it, until the user goes on. */
 export type Notice =

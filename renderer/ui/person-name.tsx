@@ -4,7 +4,7 @@ type Named = Pick<Person, 'firstName' | 'lastName' | 'civility'>;
 
 /** « LEFÈVRE Anaïs »: in grids, sorted by the surname (ux §1.4). */
 export function gridName({ lastName, firstName }: Named): string {
-  return `${lastName.toLocaleUpperCase('fr')} ${firstName}`;
+  return `${lastName.toLocaleUpperCase('fr')} ${firstName}`.trimEnd();
 }
 
 /** « Mme Anaïs Lefèvre » in sentences, when the civility is known. */

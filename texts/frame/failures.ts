@@ -4,7 +4,7 @@ import { fr } from '../language/typography.ts';
 export type FailureKind =
   | 'disk-full' | 'read-only' | 'io'
   | 'unreachable' | 'busy' | 'garbage' | 'server-error' | 'session-expired' | 'too-old' | 'unknown-account'
-  | 'console-gone' | 'locked';
+  | 'console-gone' | 'locked' | 'names-masked';
 
 /** « {Ce qui s’est passé}. {Ce qui est préservé}. {Que faire}. ({CODE}) » (ux §2.21). */
 const SENTENCES: Readonly<Record<FailureKind, string>> = {
@@ -19,6 +19,7 @@ const SENTENCES: Readonly<Record<FailureKind, string>> = {
   'too-old': fr`Cet ENT demande une console plus récente. Vos modifications sont gardées sur ce poste. Mettez la console à jour. (ENT-RES-05)`,
   'unknown-account': fr`L’ENT ne connaît pas ce compte. Rien n’a été modifié. Choisissez un autre compte. (ENT-RES-06)`,
   locked: fr`La console est verrouillée. Vos modifications sont gardées sur ce poste. Déverrouillez-la pour continuer. (ENT-LOC-07)`,
+  'names-masked': fr`Les noms sont masqués : un fichier porterait les vrais. Rien n’a été modifié. Affichez les noms, puis recommencez. (ENT-LOC-08)`,
   'console-gone': fr`La console ne répond plus. Ce qui était déjà enregistré est intact. Relancez la console, puis rouvrez cette page. (ENT-LOC-04)`,
 };
 

@@ -7,6 +7,7 @@ import { formatGridDate } from '../../../texts/language/dates.ts';
 import { correctionRequest, DIRECTORY_TEXTS } from '../../../texts/people/directory.ts';
 import { PROFILE_LABELS, SOURCE_SENTENCES } from '../../../texts/people/roles.ts';
 import { SEE_AS_TEXTS } from '../../../texts/people/see-as.ts';
+import { shownIdentifier } from '../../presentation/masking.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
@@ -92,7 +93,7 @@ function factsOf(person: Person): readonly (readonly [label: string, value: stri
     [TEXTS.functions, functions.map(({ label }) => label).join(', ')],
     [TEXTS.subjects, subjects.join(', ')],
     [TEXTS.email, email],
-    [TEXTS.identifier, id],
+    [TEXTS.identifier, shownIdentifier(id)],
   ] as const;
   return facts.filter(([, value]) => value !== '');
 }
