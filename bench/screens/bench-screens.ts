@@ -5,6 +5,7 @@ import { measureChanges, measurePaints, type PaintSamples } from './measure-pain
 import { measureIdle, type IdleSamples } from './measure-idle.ts';
 import { measureReceiving, type ReceivingSamples } from './measure-receiving.ts';
 import { RECEIVED_ROWS } from './push-rows.ts';
+import { measurePresentation, type PresentationSamples } from './measure-presentation.ts';
 import { measureTimeline, type TimelineSamples } from './measure-timeline.ts';
 import { openPages, type Pages } from './open-pages.ts';
 import { benchStart } from './bench-start.ts';
@@ -19,7 +20,7 @@ const EDITS = 12;
 const RECEIVING_ROUNDS = 4;
 
 /** The parts of this family: each can be measured alone, to see what a change does without waiting for the rest. */
-const PARTS = ['weight', 'start', 'keys', 'palette', 'paints', 'timeline', 'receiving', 'keys-x4', 'idle'] as const;
+const PARTS = ['weight', 'start', 'keys', 'palette', 'paints', 'presentation', 'timeline', 'receiving', 'keys-x4', 'idle'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Targets of the screens: the real console on a cité scolaire in a real browser, beside bare pages in the same one; every part when none is named. */
@@ -54,6 +55,7 @@ const MEASURED_ON_PAGES: readonly { readonly part: Part; readonly measure: (page
   { part: 'keys', measure: async (pages) => keyLines(await measureKeys(pages, ROUNDS, EDITS), '') },
   { part: 'palette', measure: async (pages) => paletteLines(await measurePalette(pages, ROUNDS)) },
   { part: 'paints', measure: async (pages) => allPaintLines(await measurePaints(pages, ROUNDS), await measureChanges(pages)) },
+  { part: 'presentation', measure: async (pages) => presentationLines(await measurePresentation(pages, ROUNDS)) },
   { part: 'timeline', measure: async (pages) => timelineLines(await measureTimeline(pages, ROUNDS * 2)) },
   { part: 'receiving', measure: async (pages) => receivingLines(await measureReceiving(pages, RECEIVING_ROUNDS)) },
   { part: 'keys-x4', measure: measureSlowKeys },
@@ -126,6 +128,13 @@ function timelineLines({ month, bareMonth, peerMonth, elements }: TimelineSample
     ms('B13.median', 'change month in Remplacements, 120 teachers, 400 replacements (reference: lines and bars drawn by hand)', median(month), median(bareMonth), 2),
     atMost({ id: 'B13.elements', what: 'elements of the timeline', value: elements, unit: '', reference: MOST_ELEMENTS }, 1),
     peerMonth.length === 0 ? NO_PEER : timesFaster({ id: 'B13.peer', what: 'the same change of month (reference: @mantine/schedule 9.6.3 with as many)', value: median(month), unit: 'ms', reference: median(peerMonth) }, 5),
+  ];
+}
+
+function presentationLines({ usual, large }: PresentationSamples): readonly BenchLine[] {
+  return [
+    ms('B25.median', 'frames while Annuaire scrolls in a presentation at 160 % (reference: the same at 100 %)', median(large), median(usual), 1.2),
+    ms('B25.p95', 'the same, 95th percentile', quantile(large, 0.95), quantile(usual, 0.95), 1.2),
   ];
 }
 

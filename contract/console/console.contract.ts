@@ -40,6 +40,8 @@ export const Preferences = z.object({
   /** Percentage of the normal size. */
   scale: z.number().int().min(100).max(160),
   singleKeys: z.boolean(),
+  /** Keys chosen for shortcuts, by the name of the shortcut; null: it is off. The page alone knows what each does. */
+  shortcuts: z.record(z.string().max(40), z.string().min(1).max(40).nullable()).refine((chosen) => Object.keys(chosen).length <= 100).optional(),
 });
 export type Preferences = Readonly<z.infer<typeof Preferences>>;
 

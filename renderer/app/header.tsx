@@ -3,6 +3,8 @@ import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@t
 import { Link, useNavigate } from '@tanstack/react-router';
 import { APP_TEXTS } from '../../texts/frame/app.ts';
 import { pendingWords } from '../../texts/frame/connection.ts';
+import { withKeys } from '../../texts/frame/key-names.ts';
+import { useKeysOf } from '../keys/key-map.ts';
 import { useSchool } from '../school/school-context.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { ConnectionChip } from './connection-chip.tsx';
@@ -19,7 +21,8 @@ export function Header({ hasInspector, onInspector }: HeaderProps) {
   const name = useSchool((state) => state.school?.name);
   const uai = useSchool((state) => state.school?.uai);
   const navigate = useNavigate();
-  const label = hasInspector ? APP_TEXTS.hideInspector : APP_TEXTS.showInspector;
+  const label = withKeys(hasInspector ? APP_TEXTS.hideInspector : APP_TEXTS.showInspector, useKeysOf('inspector'));
+  const sendKeys = useKeysOf('send');
   const Picture = hasInspector ? IconLayoutSidebarRightCollapse : IconLayoutSidebarRightExpand;
   return (
     <header className="shell-header" aria-label={APP_TEXTS.header}>
@@ -30,7 +33,7 @@ export function Header({ hasInspector, onInspector }: HeaderProps) {
       <div className="header-end">
         <ConnectionChip />
         <PendingLink />
-        <Button variant="filled" title={APP_TEXTS.sendShortcut} onClick={() => void navigate({ to: '/synchronisation', search: { envoyer: 1 } })}>{APP_TEXTS.send}</Button>
+        <Button variant="filled" title={withKeys(APP_TEXTS.send, sendKeys)} onClick={() => void navigate({ to: '/synchronisation', search: { envoyer: 1 } })}>{APP_TEXTS.send}</Button>
         <ActionIcon aria-label={label} title={label} aria-pressed={hasInspector} onClick={onInspector}>
           <Picture size={18} stroke={1.6} aria-hidden />
         </ActionIcon>

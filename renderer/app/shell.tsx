@@ -1,6 +1,8 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { APP_TEXTS, type ScreenId } from '../../texts/frame/app.ts';
+import { Presentation, togglePresentation } from '../presentation/presentation.tsx';
+import { usePresenting } from '../presentation/presenting.ts';
 import { useSchool } from '../school/school-context.tsx';
 import { useSeenAs } from '../sheets/see-as/see-as.ts';
 import { useOpenSheet } from '../sheets/open-sheet.ts';
@@ -21,12 +23,14 @@ export function Shell() {
   const isReady = useSchool((state) => state.phase === 'ready');
   const isNamed = useSchool((state) => state.isNamed);
   const isHeld = useSchool((state) => state.held !== null);
+  const isPresenting = usePresenting((state) => state.isOn);
+  const areReal = useSchool((state) => state.session?.proves ?? false);
   const hasSheet = useOpenSheet() !== undefined;
   const hasInspector = isShown && (hasSheet || !NO_INSPECTOR.has(screen));
-  useShellKeys({ screen, toggleInspector: () => setInspector((on) => !on), openHelp: () => setHelp(true) });
+  useShellKeys({ screen, toggleInspector: () => setInspector((on) => !on), openHelp: () => setHelp(true), present: () => togglePresentation(areReal) });
   return (
     <InspectorProvider place={place}>
-      <div className="shell" data-inspector={hasInspector} data-ready={isReady}>
+      <div className="shell" data-inspector={hasInspector} data-ready={isReady} data-presenting={isPresenting}>
         <a className="skip-link" href="#travail" onClick={focusWork}>{APP_TEXTS.skip}</a>
         <Header hasInspector={hasInspector} onInspector={() => setInspector((on) => !on)} />
         <Navigation />
@@ -37,6 +41,7 @@ export function Shell() {
         <aside className="shell-inspector" data-zone tabIndex={-1} aria-label={APP_TEXTS.inspector} hidden={!hasInspector}>
           <Inspector onPlace={setPlace} hint={emptyHint(screen)} />
         </aside>
+        <Presentation />
         <LockWarning />
         <StatusLine onHelp={() => setHelp(true)} />
       </div>

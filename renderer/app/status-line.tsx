@@ -4,15 +4,19 @@ import { failureSentence, RECOVERED_SENTENCE } from '../../texts/frame/failures.
 import { intentionSentence } from '../../texts/changes/intentions.ts';
 import { unavailableSentence } from '../../texts/frame/palette.ts';
 import { refusalSentence } from '../../texts/changes/refusals.ts';
+import { keyWords } from '../../texts/frame/key-names.ts';
+import { useKeysOf } from '../keys/key-map.ts';
 import { useActions, useSchool } from '../school/school-context.tsx';
 import type { LastAction, Notice, SchoolState } from '../school/school-state.ts';
 import { usePersonNames } from '../sheets/use-person-names.ts';
+import { isMasked, setMasked } from '../presentation/masking.ts';
 import { useNow } from '../ui/use-now.ts';
 
 /** The date of the data, the counts, the last action with its undo: they stay until the next one (ux:U7). */
 export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
   const receivedAt = useSchool((state) => state.status.receivedAt);
   const people = useSchool((state) => state.directory.people.length);
+  const helpKeys = useKeysOf('help');
   const groups = useSchool((state) => state.rightsNow.groups.length);
   return (
     <footer className="shell-status" data-zone tabIndex={-1} aria-label={APP_TEXTS.statusLine}>
@@ -21,7 +25,8 @@ export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
       <span className="status-end">
         <LastDeed />
       </span>
-      <button type="button" className="link-button" onClick={onHelp}>{APP_TEXTS.help}</button>
+      {isMasked() ? <button type="button" className="link-button" onClick={() => setMasked(false)}>{APP_TEXTS.namesMasked}</button> : null}
+      <button type="button" className="link-button" onClick={onHelp}>{helpKeys === null ? '' : `${keyWords(helpKeys)} `}{APP_TEXTS.help}</button>
     </footer>
   );
 }
@@ -51,9 +56,10 @@ function useLastWords(last: LastAction | null): string {
 
 function UndoOrRedo({ isUndone }: { readonly isUndone: boolean }) {
   const { undo, redo } = useActions();
+  const keys = useKeysOf(isUndone ? 'redo' : 'undo');
   return (
     <button type="button" className="link-button" onClick={isUndone ? redo : undo}>
-      {isUndone ? APP_TEXTS.redo : APP_TEXTS.undo} <kbd>{isUndone ? 'Ctrl Y' : 'Ctrl Z'}</kbd>
+      {isUndone ? APP_TEXTS.redo : APP_TEXTS.undo} {keys === null ? null : <kbd>{keyWords(keys)}</kbd>}
     </button>
   );
 }

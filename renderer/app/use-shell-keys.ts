@@ -1,6 +1,10 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ScreenId } from '../../texts/frame/app.ts';
+import { comboOf } from '../keys/combo.ts';
+import { doShortcutsBy } from '../keys/do-shortcut.ts';
+import { shortcutOf } from '../keys/key-map.ts';
+import type { ShortcutId } from '../keys/shortcuts.ts';
 import { useActions, useSchoolStore } from '../school/school-context.tsx';
 import { focusNextZone, returnToWork } from './focus-zones.ts';
 import { countConflicts, countRefused } from './pending.ts';
@@ -10,46 +14,50 @@ interface ShellDeeds {
   readonly screen: ScreenId;
   readonly toggleInspector: () => void;
   readonly openHelp: () => void;
+  readonly present: () => void;
 }
 
-/** What a key does; false leaves it to the browser. */
-type Deed = (event: KeyboardEvent) => unknown;
-type Keys = Readonly<Record<string, Deed>>;
+/** What a shortcut does; false leaves its keys to the browser. */
+type Deed = () => unknown;
+type Deeds = Partial<Readonly<Record<ShortcutId, Deed>>>;
 
 /** The screens whose own list F8 goes through. */
 const HAS_PROBLEMS: ReadonlySet<ScreenId> = new Set<ScreenId>(['controls', 'sync']);
 
-/** The keys that work on every screen (ux 2.3.3): letters by what is printed on them, digits by their place. */
+/** The shortcuts that work on every screen (ux 2.3.3), by the keys that the user chose. */
 export function useShellKeys(deeds: ShellDeeds): void {
   const actions = useActions();
   const navigate = useNavigate();
   const { history } = useRouter();
   const problems = useProblems(deeds.screen);
-  const keys = useRef<Keys>({});
+  const current = useRef<Deeds>({});
   useLayoutEffect(() => {
     const go = (index: number) => () => void navigate({ to: SCREENS[index]?.path ?? '/tableau-de-bord' });
-    keys.current = {
-      F1: deeds.openHelp,
-      F5: actions.refresh,
-      F8: problems,
-      Escape: ({ target }) => returnToWork(target),
-      'Alt+ArrowLeft': () => history.back(),
-      'Alt+ArrowRight': () => history.forward(),
-      'Ctrl+l': actions.copyLink,
-      F6: (event) => focusNextZone(event.shiftKey ? -1 : 1),
-      'Ctrl+i': deeds.toggleInspector,
-      'Ctrl+s': actions.sayAllSaved,
-      'Ctrl+z': (event) => (event.shiftKey ? actions.redo() : actions.undo()),
-      'Ctrl+y': actions.redo,
-      'Ctrl+,': () => void navigate({ to: '/parametres' }),
-      'Ctrl+enter': () => void navigate({ to: '/synchronisation', search: { envoyer: 1 } }),
-      ...Object.fromEntries(SCREENS.map((_, i) => [`Ctrl+Digit${i + 1}`, go(i)])),
+    current.current = {
+      help: deeds.openHelp,
+      refresh: actions.refresh,
+      nextProblem: problems,
+      previousProblem: problems,
+      present: deeds.present,
+      back: () => history.back(),
+      forward: () => history.forward(),
+      copyLink: actions.copyLink,
+      nextZone: () => focusNextZone(1),
+      previousZone: () => focusNextZone(-1),
+      inspector: deeds.toggleInspector,
+      allSaved: actions.sayAllSaved,
+      undo: actions.undo,
+      redo: actions.redo,
+      settings: () => void navigate({ to: '/parametres' }),
+      send: () => void navigate({ to: '/synchronisation', search: { envoyer: 1 } }),
+      screen1: go(0), screen2: go(1), screen3: go(2), screen4: go(3), screen5: go(4), screen6: go(5), screen7: go(6), screen8: go(7), screen9: go(8),
     };
   });
+  useEffect(() => doShortcutsBy((id) => current.current[id]?.()), []);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const deed = mayAct(event) ? deedOf(keys.current, event) : undefined;
-      if (deed !== undefined && deed(event) !== false) event.preventDefault();
+      const deed = mayAct(event) ? deedOf(current.current, event) : undefined;
+      if (deed !== undefined && deed() !== false) event.preventDefault();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
@@ -68,16 +76,16 @@ function useProblems(screen: ScreenId): Deed {
   };
 }
 
-function deedOf(keys: Keys, event: KeyboardEvent): Deed | undefined {
-  if (event.metaKey) return undefined;
-  if (event.altKey) return event.ctrlKey ? undefined : keys[`Alt+${event.key}`];
-  if (!event.ctrlKey) return keys[event.key];
-  return keys[`Ctrl+${event.code}`] ?? keys[`Ctrl+${event.key.toLowerCase()}`];
+function deedOf(deeds: Deeds, event: KeyboardEvent): Deed | undefined {
+  if (comboOf(event) === 'Escape') return () => returnToWork(event.target);
+  const id = shortcutOf(event, 'frame');
+  return id === undefined ? undefined : deeds[id];
 }
 
-/** A dialog keeps its keys to itself; so does a field being typed in, for Ctrl Z and Ctrl Y. */
+/** A dialog keeps its keys to itself; so does a field being typed in, for what undoes and does again. */
 function mayAct(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return false;
-  const isUndo = event.ctrlKey && ['z', 'y'].includes(event.key.toLowerCase());
-  return !(isUndo && event.target instanceof HTMLElement && event.target.matches('input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable="true"]'));
+  const id = shortcutOf(event, 'frame');
+  const isField = event.target instanceof HTMLElement && event.target.matches('input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable="true"]');
+  return !(isField && (id === 'undo' || id === 'redo'));
 }

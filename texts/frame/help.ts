@@ -15,24 +15,15 @@ export interface ScreenHelp {
   readonly keys: readonly HelpKey[];
 }
 
-/** The keys that work on every screen. */
-export const COMMON_KEYS: readonly HelpKey[] = [
-  { keys: 'Ctrl 1 … Ctrl 9', does: 'Aller à un écran, dans l’ordre de la navigation' },
-  { keys: 'F6, Maj F6', does: 'Zone suivante, zone précédente' },
-  { keys: 'Ctrl F', does: 'Filtrer la liste' },
-  { keys: 'Ctrl Z, Ctrl Y', does: 'Annuler, rétablir la dernière action non envoyée' },
-  { keys: 'Ctrl Entrée', does: 'Vérifier et envoyer' },
-  { keys: 'Ctrl I', does: 'Afficher ou masquer l’inspecteur' },
-  { keys: 'Ctrl K', does: fr`Palette : rechercher une personne, un groupe, une rubrique, un service, ou agir sans quitter le clavier` },
-  { keys: 'Ctrl ,', does: 'Paramètres' },
-  { keys: 'Alt ←, Alt →', does: 'Écran précédent, écran suivant' },
-  { keys: 'F8, Maj F8', does: fr`Problème suivant, précédent : conflit, refus ou contrôle` },
+/** The keys that nobody changes: they move, close and copy as everywhere else. */
+export const FIXED_KEYS: readonly HelpKey[] = [
   { keys: 'Échap', does: fr`Fermer ; depuis l’inspecteur, revenir à la grille` },
-  { keys: 'Ctrl L', does: fr`Copier le lien vers cet écran` },
-  { keys: 'Ctrl S', does: fr`Savoir si tout est enregistré : rien n’est à enregistrer soi-même` },
+  { keys: 'Flèches', does: fr`Passer d’une ligne ou d’une cellule à l’autre ; avec Maj, étendre la sélection` },
+  { keys: 'Entrée, F2', does: fr`Ouvrir, modifier la cellule` },
+  { keys: 'Espace', does: fr`Cocher, activer, montrer ou masquer` },
+  { keys: 'Suppr', does: fr`Aucun accès, dans une cellule de droits` },
+  { keys: 'Ctrl C, Ctrl V', does: fr`Copier, coller` },
   { keys: 'F11', does: 'Plein écran' },
-  { keys: 'F5', does: 'Actualiser depuis l’ENT' },
-  { keys: 'F1', does: 'Aide de l’écran' },
 ];
 
 const LIST_KEYS: readonly HelpKey[] = [

@@ -6,7 +6,6 @@ const RESULT = { one: 'résultat', many: 'résultats', gender: 'm' } as const;
 export const PALETTE_TEXTS = {
   title: 'Rechercher ou agir',
   door: fr`Rechercher une personne, une rubrique, une action…`,
-  shortcut: 'Ctrl K',
   field: fr`Rechercher une personne, un groupe, une rubrique, un service, un écran ou une action`,
   list: 'Résultats',
   parts: {
@@ -51,6 +50,11 @@ export const PALETTE_ACTS = {
   signOut: 'Changer de compte',
   singleKeysOn: 'Allumer les raccourcis à une touche',
   singleKeysOff: 'Éteindre les raccourcis à une touche',
+  present: 'Mode présentation',
+  maskNames: 'Masquer les noms',
+  showNames: 'Afficher les noms',
+  namesAreMasked: fr`Les noms sont déjà masqués`,
+  namesAreShown: fr`Les noms sont déjà affichés`,
   helpHere: 'Aide de cet écran',
   shortcuts: 'Raccourcis clavier',
   theme: (name: string) => fr`Thème : ${name.toLocaleLowerCase('fr')}`,

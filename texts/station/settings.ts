@@ -11,7 +11,6 @@ export const SETTINGS_TEXTS = {
   scaleHelp: fr`Agrandit tout, pour une projection ou une meilleure lecture.`,
   singleKeys: fr`Raccourcis à une touche dans la grille des droits (V, R, P, M, G)`,
   singleKeysHelp: fr`Éteints, les droits se donnent par le menu de la cellule.`,
-  keysTitle: 'Touches de la console',
   offline: 'Travailler hors connexion',
   offlineHelp: fr`Coupe l’échange avec l’ENT. Vos modifications restent sur ce poste ; rien n’est envoyé ni reçu.`,
   entUrl: 'Adresse de l’ENT',

@@ -6,6 +6,8 @@ import { classNames } from '../../../domain/school/class-names.ts';
 import { SERVICE_TEXTS } from '../../../texts/rubriques/services.ts';
 import { GROUP_KIND_LABELS, PROFILE_LABELS } from '../../../texts/people/roles.ts';
 import { RUBRIQUE_NATURES } from '../../../texts/rubriques/rubriques.ts';
+import { keyWords } from '../../../texts/frame/key-names.ts';
+import { currentKeysOf } from '../../keys/key-map.ts';
 import type { SchoolState } from '../../school/school-state.ts';
 import { gridName } from '../../ui/person-name.tsx';
 import { refusalOfAct } from './palette-acts.ts';
@@ -46,10 +48,16 @@ export function actLine(state: Parameters<typeof refusalOfAct>[1]): (act: Palett
     const refusal = refusalOfAct(act, state);
     return {
       key: `act ${act.id}`, name: act.label, detail: '', act,
-      ...(act.keys === undefined ? {} : { keys: act.keys }),
+      ...keysShown(act),
       ...(refusal === undefined ? {} : { refusal }),
     };
   };
+}
+
+/** The keys that do the same now; none while they are off. */
+function keysShown({ shortcut }: PaletteAct): { readonly keys?: string } {
+  const keys = shortcut === undefined ? null : currentKeysOf(shortcut);
+  return keys === null ? {} : { keys: keyWords(keys) };
 }
 
 function lineOf(target: PaletteTarget, name: string, detail: string): PaletteLine {

@@ -1,5 +1,6 @@
 import type { SettingsEntity } from '../../../domain/sync/entity.ts';
 import type { ScreenId } from '../../../texts/frame/app.ts';
+import type { ShortcutId } from '../../keys/shortcuts.ts';
 import type { SchoolActions } from '../../school/create-school-actions.ts';
 import type { SchoolStore } from '../../school/create-school-store.ts';
 import type { SchoolState } from '../../school/school-state.ts';
@@ -23,8 +24,8 @@ export type Deed =
   | { readonly kind: 'open'; readonly screen: ScreenId; readonly path: ScreenPath; readonly id?: string; readonly reach?: { readonly de?: string; readonly a?: string }; readonly steps?: readonly Step[] }
   | { readonly kind: 'send' }
   | { readonly kind: 'sheet'; readonly target: SheetTarget }
-  /** A key of the frame, whose own handler does it. */
-  | { readonly kind: 'key'; readonly key: string; readonly ctrl?: true; readonly screen?: ScreenId; readonly path?: ScreenPath }
+  /** A shortcut of the frame, whose own handler does it. */
+  | { readonly kind: 'shortcut'; readonly id: ShortcutId; readonly screen?: ScreenId; readonly path?: ScreenPath }
   | { readonly kind: 'do'; readonly act: (actions: SchoolActions, store: SchoolStore) => void };
 
 /** Something one can do from anywhere. */
@@ -35,8 +36,8 @@ export interface PaletteAct {
   readonly deed: Deed;
   /** The screen whose act it is. */
   readonly screen?: ScreenId;
-  /** The keys that do the same. */
-  readonly keys?: string;
+  /** The shortcut that does the same. */
+  readonly shortcut?: ShortcutId;
   /** What the role must be allowed to change. */
   readonly needs?: SettingsEntity;
   /** Why it cannot be done now; undefined when it can. */

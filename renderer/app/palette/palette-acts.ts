@@ -4,6 +4,8 @@ import { entryToRedo, entryToUndo } from '../../../domain/draft/draft-entry.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { PALETTE_ACTS, PALETTE_TEXTS } from '../../../texts/frame/palette.ts';
 import { SETTINGS_TEXTS } from '../../../texts/station/settings.ts';
+import { isShortcutId } from '../../keys/shortcuts.ts';
+import { isMasked, setMasked } from '../../presentation/masking.ts';
 import type { SchoolState } from '../../school/school-state.ts';
 import { SCREENS, type ScreenPath } from '../screens.ts';
 import type { ActGround, PaletteAct } from './palette-act.ts';
@@ -12,7 +14,6 @@ import { SCREEN_ACTS, type ScreenAct } from './screen-acts.ts';
 /** Stands for the root of the tree, which each school names itself. */
 export const ROOT = 'root';
 
-const LAST_DIGIT = 9;
 const SCALES = [100, 110, 125, 140, 160];
 
 /** Every action, the screens first. */
@@ -25,30 +26,31 @@ export function refusalOfAct({ needs, refusal }: PaletteAct, state: ActGround): 
 }
 
 function screens(): readonly PaletteAct[] {
-  return SCREENS.map(({ id, path }, i) => ({
-    id: `go.${id}`, part: 'go', label: SCREEN_TITLES[id], deed: { kind: 'open', screen: id, path }, ...(i < LAST_DIGIT ? { keys: `Ctrl ${i + 1}` } : {}),
-  }));
+  return SCREENS.map(({ id, path }, i) => {
+    const shortcut = `screen${i + 1}`;
+    return { id: `go.${id}`, part: 'go', label: SCREEN_TITLES[id], deed: { kind: 'open', screen: id, path }, ...(isShortcutId(shortcut) ? { shortcut } : {}) };
+  });
 }
 
 function pathOf(screen: ScreenAct['screen']): ScreenPath | undefined {
   return SCREENS.find(({ id }) => id === screen)?.path;
 }
 
-function screenAct({ screen, part, label, steps, needs, keys, onRoot }: ScreenAct): readonly PaletteAct[] {
+function screenAct({ screen, part, label, steps, needs, shortcut, onRoot }: ScreenAct): readonly PaletteAct[] {
   const path = pathOf(screen);
   if (path === undefined) return [];
   return [{
     id: `${screen}.${label}`, part, label, screen,
     deed: { kind: 'open', screen, path, steps, ...(onRoot === true ? { id: ROOT } : {}) },
     ...(needs === undefined ? {} : { needs }),
-    ...(keys === undefined ? {} : { keys }),
+    ...(shortcut === undefined ? {} : { shortcut }),
   }];
 }
 
 function exchange(): readonly PaletteAct[] {
   return [
-    { id: 'send', part: 'do', label: PALETTE_ACTS.send, keys: 'Ctrl Entrée', needs: 'access', deed: { kind: 'send' } },
-    { id: 'refresh', part: 'do', label: PALETTE_ACTS.refresh, keys: 'F5', deed: { kind: 'do', act: ({ refresh }) => refresh() } },
+    { id: 'send', part: 'do', label: PALETTE_ACTS.send, shortcut: 'send', needs: 'access', deed: { kind: 'send' } },
+    { id: 'refresh', part: 'do', label: PALETTE_ACTS.refresh, shortcut: 'refresh', deed: { kind: 'do', act: ({ refresh }) => refresh() } },
     {
       id: 'offline', part: 'do', label: PALETTE_ACTS.offline, deed: { kind: 'do', act: ({ setOffline }) => setOffline(true) },
       refusal: ({ status }) => (isOffline(status) ? PALETTE_TEXTS.alreadyOffline : undefined),
@@ -58,11 +60,11 @@ function exchange(): readonly PaletteAct[] {
       refusal: ({ status }) => (isOffline(status) ? undefined : PALETTE_TEXTS.alreadyOnline),
     },
     {
-      id: 'undo', part: 'do', label: PALETTE_ACTS.undo, keys: 'Ctrl Z', deed: { kind: 'do', act: ({ undo }) => undo() },
+      id: 'undo', part: 'do', label: PALETTE_ACTS.undo, shortcut: 'undo', deed: { kind: 'do', act: ({ undo }) => undo() },
       refusal: ({ draft }) => (entryToUndo(draft) === undefined ? PALETTE_TEXTS.nothingToUndo : undefined),
     },
     {
-      id: 'redo', part: 'do', label: PALETTE_ACTS.redo, keys: 'Ctrl Y', deed: { kind: 'do', act: ({ redo }) => redo() },
+      id: 'redo', part: 'do', label: PALETTE_ACTS.redo, shortcut: 'redo', deed: { kind: 'do', act: ({ redo }) => redo() },
       refusal: ({ draft }) => (entryToRedo(draft) === undefined ? PALETTE_TEXTS.nothingToRedo : undefined),
     },
   ];
@@ -74,9 +76,12 @@ function isOffline({ connection }: SchoolState['status']): boolean {
 
 function frame(): readonly PaletteAct[] {
   return [
-    { id: 'inspector', part: 'do', label: PALETTE_ACTS.inspector, keys: 'Ctrl I', deed: { kind: 'key', key: 'i', ctrl: true } },
-    { id: 'zone', part: 'do', label: PALETTE_ACTS.nextZone, keys: 'F6', deed: { kind: 'key', key: 'F6' } },
-    { id: 'link', part: 'do', label: PALETTE_ACTS.copyLink, keys: 'Ctrl L', deed: { kind: 'do', act: ({ copyLink }) => copyLink() } },
+    { id: 'inspector', part: 'do', label: PALETTE_ACTS.inspector, shortcut: 'inspector', deed: { kind: 'shortcut', id: 'inspector' } },
+    { id: 'zone', part: 'do', label: PALETTE_ACTS.nextZone, shortcut: 'nextZone', deed: { kind: 'shortcut', id: 'nextZone' } },
+    { id: 'present', part: 'do', label: PALETTE_ACTS.present, shortcut: 'present', deed: { kind: 'shortcut', id: 'present' } },
+    { id: 'mask', part: 'do', label: PALETTE_ACTS.maskNames, deed: { kind: 'do', act: () => setMasked(true) }, refusal: () => (isMasked() ? PALETTE_ACTS.namesAreMasked : undefined) },
+    { id: 'unmask', part: 'do', label: PALETTE_ACTS.showNames, deed: { kind: 'do', act: () => setMasked(false) }, refusal: () => (isMasked() ? undefined : PALETTE_ACTS.namesAreShown) },
+    { id: 'link', part: 'do', label: PALETTE_ACTS.copyLink, shortcut: 'copyLink', deed: { kind: 'do', act: ({ copyLink }) => copyLink() } },
     { id: 'account', part: 'do', label: PALETTE_ACTS.signOut, deed: { kind: 'do', act: ({ signOut }) => signOut() } },
   ];
 }
@@ -98,8 +103,8 @@ function display(): readonly PaletteAct[] {
 
 function help(): readonly PaletteAct[] {
   return [
-    { id: 'help', part: 'help', label: PALETTE_ACTS.helpHere, keys: 'F1', deed: { kind: 'key', key: 'F1' } },
+    { id: 'help', part: 'help', label: PALETTE_ACTS.helpHere, shortcut: 'help', deed: { kind: 'shortcut', id: 'help' } },
     { id: 'shortcuts', part: 'help', label: PALETTE_ACTS.shortcuts, deed: { kind: 'open', screen: 'settings', path: '/parametres', steps: [{ press: SETTINGS_TEXTS.tabs.keyboard }] } },
-    ...SCREENS.map(({ id, path }): PaletteAct => ({ id: `help.${id}`, part: 'help', label: PALETTE_ACTS.help(SCREEN_TITLES[id]), deed: { kind: 'key', key: 'F1', screen: id, path } })),
+    ...SCREENS.map(({ id, path }): PaletteAct => ({ id: `help.${id}`, part: 'help', label: PALETTE_ACTS.help(SCREEN_TITLES[id]), deed: { kind: 'shortcut', id: 'help', screen: id, path } })),
   ];
 }

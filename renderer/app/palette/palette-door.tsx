@@ -2,6 +2,8 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { PALETTE_TEXTS } from '../../../texts/frame/palette.ts';
+import { keyWords } from '../../../texts/frame/key-names.ts';
+import { shortcutOf, useKeysOf } from '../../keys/key-map.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { screenDrawn } from '../screen-drawn.ts';
 import type { PaletteProps } from './palette.tsx';
@@ -11,13 +13,14 @@ export function PaletteDoor() {
   const isNamed = useSchool((state) => state.phase === 'ready' && state.isNamed);
   const [isOpen, setOpen] = useState(false);
   const draw = usePalette(isNamed);
+  const keys = useKeysOf('palette');
   usePaletteKey(() => setOpen(true));
   return (
     <>
       <button type="button" className="palette-door" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <IconSearch size={15} stroke={1.6} aria-hidden />
         <span className="palette-door-words">{PALETTE_TEXTS.door}</span>
-        <kbd>{PALETTE_TEXTS.shortcut}</kbd>
+        {keys === null ? null : <kbd>{keyWords(keys)}</kbd>}
       </button>
       {draw === undefined ? null : createPortal(draw({ isOpen, onClose: () => setOpen(false) }), document.body)}
     </>
@@ -39,7 +42,7 @@ type Draw = (props: PaletteProps) => ReactNode;
 function usePaletteKey(open: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (!event.ctrlKey || event.altKey || event.metaKey || event.key.toLowerCase() !== 'k') return;
+      if (shortcutOf(event, 'frame') !== 'palette') return;
       event.preventDefault();
       // A dialog asks for an answer first.
       if (document.querySelector('[aria-modal="true"]') === null) open();

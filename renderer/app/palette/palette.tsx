@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { PALETTE_TEXTS, resultCount } from '../../../texts/frame/palette.ts';
 import { UI_TEXTS } from '../../../texts/frame/ui.ts';
+import { shortcutOf } from '../../keys/key-map.ts';
 import { useSchool, useSchoolStore } from '../../school/school-context.tsx';
 import type { SchoolState } from '../../school/school-state.ts';
 import { screenOfPath } from '../use-current-screen.ts';
@@ -159,7 +160,7 @@ function isBack(key: string): boolean {
 /** What is behind hears no key; the only stop of Tab is the field. */
 function keepKeys(event: KeyboardEvent, leave: () => void): void {
   event.stopPropagation();
-  const isShortcut = event.ctrlKey && event.key.toLowerCase() === 'k';
+  const isShortcut = shortcutOf(event, 'frame') === 'palette';
   const isFrame = /^F(?:1|3|5|6)$/.test(event.key) || (event.ctrlKey && /^[fps\d]$/i.test(event.key));
   if (event.key === 'Tab' || isShortcut || isFrame) event.preventDefault();
   if (isShortcut) leave();

@@ -22,6 +22,7 @@ import { SITUATION_TEXTS } from '../../../texts/situation/situation.ts';
 import { SYNC_TEXTS } from '../../../texts/changes/sync.ts';
 import { VISA_TEXTS } from '../../../texts/year/visas.ts';
 import { SCENARIO_LABELS } from '../../../texts/situation/what-if.ts';
+import type { ShortcutId } from '../../keys/shortcuts.ts';
 import type { Step } from './palette-act.ts';
 
 /** An act of a screen: the words it has in the palette, and the controls that do it. */
@@ -31,7 +32,7 @@ export interface ScreenAct {
   readonly label: string;
   readonly steps: readonly Step[];
   readonly needs?: SettingsEntity;
-  readonly keys?: string;
+  readonly shortcut?: ShortcutId;
   /** Opened on the root of the tree, which the act is about. */
   readonly onRoot?: true;
 }
@@ -49,7 +50,7 @@ function chips(screen: ScreenId, labels: readonly string[]): readonly ScreenAct[
 }
 
 function field(screen: ScreenId, label: string, name: string = label): ScreenAct {
-  return { screen, part: 'do', label: name, steps: [{ fill: label }], keys: 'Ctrl F' };
+  return { screen, part: 'do', label: name, steps: [{ fill: label }], shortcut: 'filter' };
 }
 
 const { student, guardian, teacher, staff } = FAMILY_LABELS;
@@ -88,11 +89,11 @@ export const SCREEN_ACTS: readonly ScreenAct[] = [
   { screen: 'situation', part: 'do', label: PALETTE_ACTS.printSituation, steps: press(SITUATION_TEXTS.print) },
 
   ...tabs('services', [SERVICE_TEXTS.services, SERVICE_TEXTS.accompanists]),
-  { screen: 'services', part: 'do', label: SERVICE_TEXTS.search, steps: [...press(SERVICE_TEXTS.services), { fill: SERVICE_TEXTS.search }], keys: 'Ctrl F' },
+  { screen: 'services', part: 'do', label: SERVICE_TEXTS.search, steps: [...press(SERVICE_TEXTS.services), { fill: SERVICE_TEXTS.search }], shortcut: 'filter' },
   { screen: 'services', part: 'do', label: SERVICE_TEXTS.tie, steps: press(SERVICE_TEXTS.accompanists, SERVICE_TEXTS.tie), needs: 'accompaniment' },
 
   ...tabs('gar', [GAR_TEXTS.byResource, GAR_TEXTS.byPopulation, GAR_TEXTS.shortfalls, GAR_TEXTS.list, GAR_TEXTS.staff]),
-  { screen: 'gar', part: 'do', label: GAR_TEXTS.assign, steps: [...press(GAR_TEXTS.byResource), { fill: GAR_TEXTS.search }], needs: 'garAssignment', keys: 'Ctrl F' },
+  { screen: 'gar', part: 'do', label: GAR_TEXTS.assign, steps: [...press(GAR_TEXTS.byResource), { fill: GAR_TEXTS.search }], needs: 'garAssignment', shortcut: 'filter' },
 
   { screen: 'replacements', part: 'do', label: REPLACEMENT_TEXTS.plan, steps: press(REPLACEMENT_TEXTS.planWord), needs: 'replacement' },
 

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
+import { doShortcut } from '../../keys/do-shortcut.ts';
 import { useActions, useSchoolStore } from '../../school/school-context.tsx';
 import { openSheet } from '../../sheets/open-sheet.ts';
 import { workControls } from './find-control.ts';
@@ -17,10 +18,10 @@ export function useDeed(): (act: PaletteAct) => void {
     await navigate({ to: path, search: shown === undefined ? (reach ?? {}) : { id: shown } });
     if (!(await workControls(SCREEN_TITLES[screen], steps))) store.setState({ notice: { kind: 'unavailable', act: label } });
   };
-  const press = async ({ key, ctrl, path, screen }: Extract<Deed, { kind: 'key' }>): Promise<void> => {
+  const press = async ({ id, path, screen }: Extract<Deed, { kind: 'shortcut' }>): Promise<void> => {
     if (path !== undefined) await navigate({ to: path });
     if (screen !== undefined) await workControls(SCREEN_TITLES[screen], []);
-    window.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: ctrl === true }));
+    doShortcut(id);
   };
   return ({ deed, label }) => {
     if (store.getState().notice?.kind === 'unavailable') actions.dismissNotice();
@@ -31,7 +32,7 @@ export function useDeed(): (act: PaletteAct) => void {
         return void navigate({ to: '/synchronisation', search: { envoyer: 1 } });
       case 'sheet':
         return openSheet(deed.target);
-      case 'key':
+      case 'shortcut':
         return void press(deed);
       default:
         return deed.act(actions, store);

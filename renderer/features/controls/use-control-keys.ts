@@ -1,4 +1,6 @@
 import { useEffect, type RefObject } from 'react';
+import { comboOf } from '../../keys/combo.ts';
+import { shortcutOf } from '../../keys/key-map.ts';
 import type { GridApi } from '../../ui/grid/data-grid.tsx';
 import { focusGrid } from '../../ui/grid/grid-rows.ts';
 import { useProblemKeys } from '../../ui/grid/use-problem-keys.ts';
@@ -19,9 +21,9 @@ export function useControlKeys({ api, shown, current, begin, ignore }: ControlKe
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const row = isInGrid(event.target) ? shown.find(({ id }) => id === current) : undefined;
-      if (row === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (event.key === 'Enter') begin(row);
-      if (event.key.toLowerCase() === 'i' && row.state === row.severity) ignore?.();
+      if (row === undefined) return;
+      if (comboOf(event) === 'Enter') begin(row);
+      if (shortcutOf(event, 'controls') === 'ignoreControl' && row.state === row.severity) ignore?.();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { SCREEN_TITLES, type ScreenId } from '../../../texts/frame/app.ts';
-import { COMMON_KEYS, HELP_TEXTS, SCREEN_HELP, type HelpKey } from '../../../texts/frame/help.ts';
+import { HELP_TEXTS, SCREEN_HELP, type HelpKey } from '../../../texts/frame/help.ts';
+import { keyList } from '../../keys/key-list.ts';
+import { useKeyChoices } from '../../keys/key-map.ts';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 
 /** F1: what the screen is for, where its twin is in the ENT, how to do things, and the keys. */
@@ -20,7 +22,7 @@ export function HelpPanel({ screen, onClose }: { readonly screen: ScreenId; read
         <h3>{HELP_TEXTS.how}</h3>
         <ul className="help-steps">{help.steps.map((step) => <li key={step}>{step}</li>)}</ul>
         {help.keys.length === 0 ? null : <KeyList title={HELP_TEXTS.keys} keys={help.keys} />}
-        <KeyList title={HELP_TEXTS.common} keys={COMMON_KEYS} />
+        <KeyList title={HELP_TEXTS.common} keys={keyList(useKeyChoices())} />
       </div>
       <div className="dialog-actions">
         <Button data-autofocus onClick={onClose}>{HELP_TEXTS.close}</Button>

@@ -5,7 +5,6 @@ import type { SyncStatus } from '../../../contract/console/school-snapshot.ts';
 import { ACCESS_TEXTS } from '../../../texts/station/accesses.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { formatMoment } from '../../../texts/language/dates.ts';
-import { COMMON_KEYS } from '../../../texts/frame/help.ts';
 import { LOCK_TEXTS, leaseWords } from '../../../texts/station/lock.ts';
 import { scaleLabel, SETTINGS_TEXTS } from '../../../texts/station/settings.ts';
 import { STRONG_RIGHTS_TEXTS } from '../../../texts/station/strong-rights.ts';
@@ -16,6 +15,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { SessionsAndAccesses } from './access/sessions-and-accesses.tsx';
 import { Privacy } from './privacy/privacy.tsx';
+import { Keyboard } from './keyboard/keyboard.tsx';
 import { Schools } from './schools/schools.tsx';
 import { StationSecurity } from './security/station-security.tsx';
 import { StrongRights } from './strong-rights/strong-rights.tsx';
@@ -42,7 +42,7 @@ export function SettingsScreen() {
           <Tabs.Tab value="about">{tabs.about}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="display"><Display /></Tabs.Panel>
-        <Tabs.Panel value="keyboard"><Keyboard /></Tabs.Panel>
+        <Tabs.Panel value="keyboard" keepMounted={false}><Keyboard /></Tabs.Panel>
         <Tabs.Panel value="connection"><Connection /></Tabs.Panel>
         <Tabs.Panel value="schools" keepMounted={false}><Schools /></Tabs.Panel>
         <Tabs.Panel value="security" keepMounted={false}><StationSecurity /></Tabs.Panel>
@@ -83,29 +83,6 @@ function Display() {
         value={String(scale)}
         onChange={(percent) => save({ scale: Number(percent ?? 100) })}
       />
-    </div>
-  );
-}
-
-function Keyboard() {
-  const [{ singleKeys }, save] = usePreferences();
-  return (
-    <div className="settings-panel">
-      <Switch
-        label={SETTINGS_TEXTS.singleKeys}
-        description={SETTINGS_TEXTS.singleKeysHelp}
-        checked={singleKeys}
-        onChange={(event) => save({ singleKeys: event.currentTarget.checked })}
-      />
-      <h2>{SETTINGS_TEXTS.keysTitle}</h2>
-      <dl className="key-list">
-        {COMMON_KEYS.map(({ keys, does }) => (
-          <div key={keys}>
-            <dt><kbd>{keys}</kbd></dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
     </div>
   );
 }

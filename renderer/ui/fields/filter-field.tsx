@@ -1,6 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { shortcutOf } from '../../keys/key-map.ts';
 import { UI_TEXTS } from '../../../texts/frame/ui.ts';
 
 interface FilterFieldProps {
@@ -17,7 +18,7 @@ export function FilterField({ label, value, onChange, width = 220, onLeave }: Fi
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const find = (event: KeyboardEvent): void => {
-      if (event.ctrlKey && !event.altKey && event.key.toLowerCase() === 'f') {
+      if (shortcutOf(event, 'frame') === 'filter') {
         event.preventDefault();
         field.current?.focus();
         field.current?.select();

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { shortcutOf } from '../../keys/key-map.ts';
 
 /** F8 and Maj F8: next and previous problem (ux 2.3.3). */
 export function useProblemKeys(onMove: (step: 1 | -1) => void): void {
@@ -8,9 +9,10 @@ export function useProblemKeys(onMove: (step: 1 | -1) => void): void {
   });
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.defaultPrevented) return;
+      const asked = event.defaultPrevented ? undefined : shortcutOf(event, 'frame');
+      if (asked !== 'nextProblem' && asked !== 'previousProblem') return;
       event.preventDefault();
-      move.current(event.shiftKey ? -1 : 1);
+      move.current(asked === 'nextProblem' ? 1 : -1);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gridCommand, type KeyGround } from '../../../renderer/features/rubriques/grid/grid-command.ts';
 
 const key = (name: string, more: Partial<Parameters<typeof gridCommand>[0]> = {}) => ({
-  key: name, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...more,
+  key: name, code: '', ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...more,
 });
 const cell: KeyGround = { column: 'role', isOpen: undefined, singleKeys: true };
 const tree: KeyGround = { column: 'tree', isOpen: true, singleKeys: true };

@@ -1,3 +1,5 @@
+import { shortcutOf } from '../../../keys/key-map.ts';
+import type { ShortcutId } from '../../../keys/shortcuts.ts';
 import type { RubriqueRole } from '../../../../domain/rights/role.ts';
 
 /** What a key asks of the rights grid. */
@@ -13,6 +15,7 @@ export interface PressedKey {
   readonly altKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
+  readonly code: string;
 }
 
 /** Where the focus is, and whether single letters act (WCAG 2.1.4). */
@@ -23,8 +26,6 @@ export interface KeyGround {
   readonly singleKeys: boolean;
 }
 
-const LETTERS: Readonly<Record<string, RubriqueRole>> = { v: 'visitor', r: 'writer', p: 'publisher', m: 'moderator', g: 'manager' };
-
 const ARROWS: Readonly<Record<string, readonly [lines: number, columns: number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -34,13 +35,13 @@ const ARROWS: Readonly<Record<string, readonly [lines: number, columns: number]>
 
 /** The command of a key (ux 2.3.3); undefined leaves the key to the grid. Letters are those printed on the keys. */
 export function gridCommand(pressed: PressedKey, ground: KeyGround): GridCommand | undefined {
-  if (pressed.altKey || pressed.metaKey) return undefined;
+  if (pressed.metaKey) return undefined;
   if (pressed.key === 'ContextMenu' || (pressed.shiftKey && pressed.key === 'F10')) return { kind: 'row-menu' };
   return ground.column === 'tree' ? treeCommand(pressed, ground) : roleCommand(pressed, ground);
 }
 
-function treeCommand({ key, ctrlKey, shiftKey }: PressedKey, { isOpen }: KeyGround): GridCommand | undefined {
-  if (ctrlKey || shiftKey) return undefined;
+function treeCommand({ key, ctrlKey, altKey, shiftKey }: PressedKey, { isOpen }: KeyGround): GridCommand | undefined {
+  if (ctrlKey || altKey || shiftKey) return undefined;
   if (key === 'F2') return { kind: 'rename' };
   const toggle: GridCommand | undefined = isOpen === undefined ? undefined : { kind: isOpen ? 'close' : 'open' };
   if (key === 'Enter' || key === ' ') return toggle;
@@ -61,12 +62,19 @@ const ROLE_KEYS: Readonly<Record<string, GridCommand>> = {
   Escape: { kind: 'drop-selection' },
 };
 
-const CTRL_KEYS: Readonly<Record<string, GridCommand>> = { d: { kind: 'fill-down' }, p: { kind: 'why' } };
+/** What the shortcuts of a cell do; the user may have chosen their keys. */
+const CELL_SHORTCUTS: Partial<Readonly<Record<ShortcutId, GridCommand>>> = {
+  fillDown: { kind: 'fill-down' }, why: { kind: 'why' },
+  visitor: { kind: 'role', role: 'visitor' }, writer: { kind: 'role', role: 'writer' }, publisher: { kind: 'role', role: 'publisher' },
+  moderator: { kind: 'role', role: 'moderator' }, manager: { kind: 'role', role: 'manager' },
+};
 
-function roleCommand({ key, ctrlKey, shiftKey }: PressedKey, { singleKeys }: KeyGround): GridCommand | undefined {
-  if (ctrlKey) return shiftKey ? undefined : CTRL_KEYS[key.toLowerCase()];
+function roleCommand(pressed: PressedKey, { singleKeys }: KeyGround): GridCommand | undefined {
+  const { key, ctrlKey, altKey, shiftKey } = pressed;
+  const asked = shortcutOf(pressed, 'cell');
+  const isLetter = key.length === 1 && !ctrlKey && !altKey;
+  if (asked !== undefined) return isLetter && !singleKeys ? undefined : CELL_SHORTCUTS[asked];
+  if (ctrlKey || altKey) return undefined;
   const arrow = shiftKey ? ARROWS[key] : undefined;
-  if (arrow !== undefined) return { kind: 'extend', lines: arrow[0], columns: arrow[1] };
-  const role = singleKeys ? LETTERS[key.toLowerCase()] : undefined;
-  return ROLE_KEYS[key] ?? (role === undefined ? undefined : { kind: 'role', role });
+  return arrow === undefined ? ROLE_KEYS[key] : { kind: 'extend', lines: arrow[0], columns: arrow[1] };
 }

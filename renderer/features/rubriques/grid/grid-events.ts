@@ -76,9 +76,9 @@ function moveFocus({ screen }: Desk, focus: Focus): void {
 }
 
 function commandOf({ school, shown }: Desk, event: KeyboardEvent, { rubriqueId, holder }: Focus): GridCommand | undefined {
-  const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
+  const { key, code, ctrlKey, altKey, metaKey, shiftKey } = event;
   return gridCommand(
-    { key, ctrlKey, altKey, metaKey, shiftKey },
+    { key, code, ctrlKey, altKey, metaKey, shiftKey },
     {
       column: holder === undefined ? 'tree' : 'role',
       isOpen: shown.getState().rows.find(({ id }) => id === rubriqueId)?.isOpen,
