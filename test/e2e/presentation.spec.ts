@@ -118,9 +118,10 @@ test('masked, no screen, panel, title, search nor export names anybody; edits ar
   await nobodyIn('palette');
   await page.keyboard.press('Escape');
 
-  await desk.goTo('Journal');
-  const [file] = await Promise.all([page.waitForEvent('download'), exportJournal(desk)]);
-  expect(peopleNamedIn(await readFile(await file.path(), 'utf8'), people()), 'export').toEqual([]);
+  const [file] = await Promise.all([page.waitForEvent('download'), exportPeople(desk)]);
+  const exported = await readFile(await file.path(), 'utf8');
+  expect(exported).toContain('"ENSEIGNANTE 2"');
+  expect(peopleNamedIn(exported, people()), 'export').toEqual([]);
   await desk.goTo('Groupes');
   const groups = new GroupsPage(page);
   const group = await groups.make('Atelier d’Élève 7');
@@ -136,6 +137,9 @@ test('masked, no screen, panel, title, search nor export names anybody; edits ar
   expect(peopleNamedIn(await wordsOfPage(page), people()).length, 'the account, and whom the group was made for').toBeGreaterThan(1);
 });
 
-async function exportJournal({ work }: ConsolePage): Promise<void> {
-  await work.getByRole('button', { name: /^Exporter/ }).click();
+async function exportPeople({ page, work }: ConsolePage): Promise<void> {
+  await work.getByRole('button', { name: 'Exporter…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Exporter : Annuaire' });
+  await dialog.getByRole('textbox', { name: 'Motif de l’export' }).fill('Formation des enseignants');
+  await dialog.getByRole('button', { name: 'Enregistrer le fichier' }).click();
 }

@@ -21,7 +21,7 @@ export function ShortcutRow({ id, keys, isChanging, onChange, onChoose, children
   const label = SHORTCUT_LABELS[id];
   return (
     <tr data-shortcut={id}>
-      <th scope="row">{label}{children}</th>
+      <th scope="row">{label}</th>
       <td>{keys === null ? <span className="quiet">{SHORTCUT_TEXTS.off}</span> : <kbd>{keyWords(keys)}</kbd>}</td>
       <td>
         {isChanging ? <output>{SHORTCUT_TEXTS.changing}</output> : (
@@ -31,6 +31,7 @@ export function ShortcutRow({ id, keys, isChanging, onChange, onChoose, children
             {keys === usual ? null : <button type="button" className="link-button" aria-label={`${SHORTCUT_TEXTS.usual} : ${label}`} onClick={() => onChoose(usual)}>{SHORTCUT_TEXTS.usual} ({keyWords(usual)})</button>}
           </>
         )}
+        {children}
       </td>
     </tr>
   );
