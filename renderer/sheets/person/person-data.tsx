@@ -1,6 +1,7 @@
 import type { Person } from '../../../domain/directory/person.ts';
 import { PERSON_DATA_TEXTS as TEXTS } from '../../../texts/paper/person-data.ts';
 import { ExportButton } from '../../paper/export-button.tsx';
+import { isMasked } from '../../presentation/masking.ts';
 import { useActions, useSchoolStore } from '../../school/school-context.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { useSettingNames } from '../use-setting-names.ts';
@@ -11,6 +12,8 @@ export function PersonData({ person }: { readonly person: Person }) {
   const { loadJournal } = useActions();
   const store = useSchoolStore();
   const names = useSettingNames();
+  // Data under another name are of nobody: they wait until names are shown.
+  if (isMasked()) return null;
   return (
     <InspectorSection title={TEXTS.title}>
       <p className="quiet">{TEXTS.purpose} {TEXTS.rectify}</p>
