@@ -73,3 +73,19 @@ test('a shortcut is remapped by the keyboard alone, refused with a sentence, tur
   await expect(page.getByRole('dialog')).toContainText('Ctrl K');
   await page.keyboard.press('Escape');
 });
+
+test('the help is searched, opens the page found, and says where the ENT has the same screen and who says so', async ({ desk }) => {
+  const { page } = desk;
+  await desk.goTo('Tableau de bord');
+  await page.keyboard.press('F1');
+  const help = page.getByRole('dialog');
+  await expect(help).toContainText('Non indiqué par la source');
+  await help.getByRole('textbox', { name: 'Chercher dans l’aide' }).fill('inspecteur cahier');
+  await expect(help.getByRole('list', { name: 'Pages trouvées' }).getByRole('listitem')).toHaveCount(1);
+  await expectAccessible(page, 'help, pages found');
+  await help.getByRole('button', { name: 'Inspections' }).click();
+  await expect(help).toContainText('Pédagogie › Gestion emploi du temps › Inspections. Source : guide de la DRANE Occitanie (S2-107).');
+  await picture(page, 'aide');
+  await expectAccessible(page, 'help, another page');
+  await page.keyboard.press('Escape');
+});

@@ -11,6 +11,8 @@ export interface HelpKey {
 export interface ScreenHelp {
   readonly purpose: string;
   readonly twin: string | null;
+  /** The lines of the DRANE guide that give this path; absent with it: the source does not say. */
+  readonly source?: string;
   readonly steps: readonly string[];
   readonly keys: readonly HelpKey[];
 }
@@ -67,6 +69,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
   directory: {
     purpose: fr`Trouver une personne, voir d’où viennent ses groupes et ce que les rubriques lui ouvrent.`,
     twin: 'Autres services › Annuaire',
+    source: 'S2-095',
     steps: [
       fr`Tapez un nom, un prénom, une classe, dans n’importe quel ordre et sans accents : « lefevre 6e ».`,
       fr`Les fiches viennent de Siècle, de STSweb ou de l’annuaire des agents : elles se corrigent à leur source, que la fiche nomme.`,
@@ -77,6 +80,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
   groups: {
     purpose: fr`Voir qui compose un groupe et ce qu’il ouvre, avant d’y toucher.`,
     twin: 'Autres services › Annuaire › Groupes',
+    source: 'S2-091',
     steps: [
       fr`Les classes, groupes d’enseignement, profils et fonctions se lisent ici et se corrigent à leur source.`,
       fr`Les groupes libres se créent, se renomment, se suppriment et se rétablissent ici. Les groupes d’habilitation ne changent que de membres.`,
@@ -87,6 +91,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
   rubriques: {
     purpose: fr`Donner et retirer les droits sur les rubriques du site, et voir qui gagne et qui perd avant d’envoyer.`,
     twin: fr`Rubriques › Paramétrer (sur la ligne de la rubrique concernée)`,
+    source: 'S2-054',
     steps: [
       fr`Une rubrique s’ouvre à une personne quand toutes ses rubriques mères lui sont ouvertes ; le droit le plus élevé l’emporte.`,
       fr`Une cellule modifiée est entourée de pointillés ; rien ne part avant « Vérifier et envoyer ».`,
@@ -104,7 +109,8 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
   },
   messaging: {
     purpose: fr`Régler qui peut écrire à qui, savoir par quel chemin, et tenir les lignes de « Qui fait quoi ? ».`,
-    twin: fr`Administration › Messagerie › Qui voit qui ? · Qui fait quoi ? · Paramètres généraux`,
+    twin: fr`Administration › Messagerie › Qui voit qui ? · Qui fait quoi ? · Paramètres généraux ; ou Gestion de l’établissement › Qui fait quoi ?`,
+    source: 'S2-034, S2-092 à S2-094',
     steps: [
       fr`Chaque cellule montre ou masque un destinataire à un profil : « voir » permet d’écrire, « masquer » empêche de commencer une conversation. Répondre reste toujours possible.`,
       fr`Le simulateur, à droite, donne tous les chemins entre deux personnes, avec ce qui ouvre et ce qui ferme chacun.`,
@@ -120,6 +126,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
   services: {
     purpose: fr`Voir qui utilise chaque service de l’ENT, avec quel rôle, et rattacher un accompagnant à un élève.`,
     twin: fr`Administration › Services › Liste des services`,
+    source: 'S2-074',
     steps: [
       fr`Chaque service a ses propres rôles, qui viennent de l’ENT. La direction doit avoir le plus élevé dans chacun.`,
       fr`« Accès population » donne un rôle à un profil, une classe ou un groupe ; « Accès utilisateur », à une personne nommée.`,
@@ -130,6 +137,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
   inspections: {
     purpose: fr`Ouvrir à un inspecteur le cahier de textes d’un enseignant autour de la visite, puis le fermer.`,
     twin: fr`Pédagogie › Gestion emploi du temps › Inspections`,
+    source: 'S2-107',
     steps: [
       fr`« Ouvrir une inspection » : les enseignants, les inspecteurs, le jour de la visite. La période proposée va d’une semaine avant à une semaine après.`,
       fr`Ouvrir est un acte de direction : l’administrateur prépare, le chef d’établissement ou son adjoint ouvre.`,
@@ -149,7 +157,8 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
   },
   gar: {
     purpose: fr`Savoir qui devrait recevoir quelle ressource, ce qui manque et combien de licences restent, puis porter la liste dans la console GAR.`,
-    twin: fr`Médiacentre › Gérer les affectations (console GAR du ministère)`,
+    twin: fr`Ressources › Médiacentre, bouton « Gérer les affectations » (console GAR du ministère)`,
+    source: 'S2-066',
     steps: [
       fr`Le plan est le vôtre : la console GAR reste la seule à affecter, et ne reçoit rien d’ici.`,
       fr`✓ tous, ◐ une partie, — personne, toujours avec le nombre. La jauge dit les licences avant → après le brouillon.`,
@@ -165,6 +174,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
   replacements: {
     purpose: fr`Voir qui est absent, qui remplace, ce que cela ouvre au remplaçant, et jusqu’à quand.`,
     twin: 'Pédagogie › Gestion emploi du temps › Remplacements',
+    source: 'S2-104',
     steps: [
       fr`Un remplacement se crée par « Planifier un remplacement », ou en le traçant sur la ligne de l’absent.`,
       fr`« Effet » dit, avant tout enregistrement, les rubriques et les personnes que le remplaçant atteindra, et ce qui lui restera.`,
@@ -233,13 +243,31 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
   },
 };
 
+/** The screens in the order of the help. */
+export const HELP_SCREENS: readonly ScreenId[] = Object.keys(SCREEN_HELP).filter(isHelped);
+
+function isHelped(screen: string): screen is ScreenId {
+  return Object.hasOwn(SCREEN_HELP, screen);
+}
+
 /** The words around the help. */
 export const HELP_TEXTS = {
   title: (screen: string) => fr`Aide : ${screen}`,
   purpose: 'À quoi sert cet écran',
   twin: 'Le même écran dans l’ENT',
+  notSaid: fr`Non indiqué par la source.`,
+  source: (lines: string) => fr`Source : guide de la DRANE Occitanie (${lines}).`,
+  search: fr`Chercher dans l’aide`,
+  found: 'Pages trouvées',
+  nothing: (query: string) => fr`Aucune page de l’aide ne parle de « ${query} ».`,
   how: 'Comment faire',
   keys: 'Touches de cet écran',
   common: 'Touches de tous les écrans',
   close: 'Fermer l’aide',
 } as const;
+
+/** The path of the same screen in the ENT with the lines that give it; what no source says is said so, never invented. */
+export function twinSentence({ twin, source }: ScreenHelp): string {
+  if (twin === null) return HELP_TEXTS.notSaid;
+  return source === undefined ? `${twin}. ${HELP_TEXTS.notSaid}` : `${twin}. ${HELP_TEXTS.source(source)}`;
+}

@@ -1,0 +1,16 @@
+import { matchesWords, searchKey, searchWords } from '../../../domain/directory/search.ts';
+import { SCREEN_TITLES, type ScreenId } from '../../../texts/frame/app.ts';
+import { HELP_SCREENS, SCREEN_HELP } from '../../../texts/frame/help.ts';
+
+/** The pages of the help that hold every word of a query, those whose title does first; accents and case do not count. */
+export function findPages(query: string): readonly ScreenId[] {
+  const words = searchWords(query);
+  const found = HELP_SCREENS.filter((screen) => matchesWords(keyOf(screen), words));
+  const isTitled = (screen: ScreenId): boolean => matchesWords(searchKey(SCREEN_TITLES[screen]), words);
+  return [...found.filter(isTitled), ...found.filter((screen) => !isTitled(screen))];
+}
+
+function keyOf(screen: ScreenId): string {
+  const { purpose, twin, steps, keys } = SCREEN_HELP[screen];
+  return searchKey([SCREEN_TITLES[screen], purpose, twin ?? '', ...steps, ...keys.flatMap(({ keys: pressed, does }) => [pressed, does])].join(' '));
+}

@@ -1,0 +1,44 @@
+import { SCREEN_TITLES, type ScreenId } from '../../texts/frame/app.ts';
+import { FIXED_KEYS, HELP_SCREENS, HELP_TEXTS, SCREEN_HELP, twinSentence, type HelpKey } from '../../texts/frame/help.ts';
+
+/** A page of the user guide, by its file. */
+export interface GuidePage {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The file of each screen, which is also the name of its picture in docs/screens. */
+const FILES: Readonly<Record<ScreenId, string>> = {
+  dashboard: 'tableau-de-bord', controls: 'controles', directory: 'annuaire', groups: 'groupes', rubriques: 'rubriques', messaging: 'messagerie',
+  services: 'services', gar: 'gar', replacements: 'remplacements', inspections: 'inspections', whatIf: 'et-si', situation: 'ma-situation',
+  sync: 'synchronisation', journal: 'journal', importer: 'importer', settings: 'parametres', sheet: 'feuille-application',
+};
+
+/** The user guide, written from the pages of the help (F1): they say the same. `hasPicture`: whether docs/screens holds a file. */
+export function guidePages(hasPicture: (file: string) => boolean): readonly GuidePage[] {
+  const contents = HELP_SCREENS.map((screen) => `- [${SCREEN_TITLES[screen]}](${FILES[screen]}.md) : ${SCREEN_HELP[screen].purpose}`);
+  const index = ['# Guide de la Console ENT', 'Les mêmes pages sont dans la console : F1 ouvre celle de l’écran.', contents.join('\n'), keysPart(HELP_TEXTS.common, FIXED_KEYS)];
+  return [{ file: 'README.md', text: pageOf(index) }, ...HELP_SCREENS.map((screen) => ({ file: `${FILES[screen]}.md`, text: screenPage(screen, hasPicture) }))];
+}
+
+function screenPage(screen: ScreenId, hasPicture: (file: string) => boolean): string {
+  const help = SCREEN_HELP[screen];
+  const picture = `${FILES[screen]}-clair.png`;
+  return pageOf([
+    `# ${SCREEN_TITLES[screen]}`,
+    help.purpose,
+    ...(hasPicture(picture) ? [`![${SCREEN_TITLES[screen]}](../screens/${picture})`] : []),
+    `## ${HELP_TEXTS.twin}`, twinSentence(help),
+    `## ${HELP_TEXTS.how}`, help.steps.map((step) => `- ${step}`).join('\n'),
+    ...(help.keys.length === 0 ? [] : [keysPart(HELP_TEXTS.keys, help.keys)]),
+    '[Sommaire](README.md)',
+  ]);
+}
+
+function keysPart(title: string, keys: readonly HelpKey[]): string {
+  return [`## ${title}`, '', '| touches | effet |', '|---|---|', ...keys.map(({ keys: pressed, does }) => `| ${pressed} | ${does} |`)].join('\n');
+}
+
+function pageOf(parts: readonly string[]): string {
+  return `${parts.join('\n\n')}\n`;
+}
