@@ -28,7 +28,7 @@ export function HelpPanel({ screen, onClose }: { readonly screen: ScreenId; read
 
 function FoundPages({ query, onShow }: { readonly query: string; readonly onShow: (screen: ScreenId) => void }) {
   const pages = findPages(query);
-  if (pages.length === 0) return <p role="status">{HELP_TEXTS.nothing(query)}</p>;
+  if (pages.length === 0) return <output>{HELP_TEXTS.nothing(query)}</output>;
   return (
     <ul className="help-steps" aria-label={HELP_TEXTS.found}>
       {pages.map((page) => (
