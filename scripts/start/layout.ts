@@ -1,27 +1,25 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
+
+const HERE = import.meta.filename;
 
 /** The folder of the project, or of what `npm run pack:web` made of it: the nearest one above that has a package.json. */
-export const ROOT = rootAbove(import.meta.dirname);
+export const ROOT = rootAbove(dirname(HERE));
 
-/** The programs that are started by name: in the sources, and in what is packed. */
-const PROGRAMS = {
-  ent: ['scripts/ent.ts', 'program/ent.js'],
-  console: ['main/web/entry.ts', 'program/console.js'],
-} as const;
+/** The programs that are started by name, among the sources. */
+const SOURCES = { ent: 'scripts/ent.ts', console: 'main/web/entry.ts' } as const;
 
 /** A program that another one starts. */
-export type ProgramName = keyof typeof PROGRAMS;
+export type ProgramName = keyof typeof SOURCES;
 
-/** Where a program is, from the root. */
+/** Where a program is: among the sources, or beside this one where all are built. */
 export function programPath(name: ProgramName): string {
-  const [source, packed] = PROGRAMS[name];
-  return isPacked() ? packed : source;
+  return isBuilt() ? join(dirname(HERE), `${name}.js`) : join(ROOT, SOURCES[name]);
 }
 
-/** Whether this runs from what was packed: everything is built, nothing is built again. */
-export function isPacked(): boolean {
-  return !existsSync(join(ROOT, PROGRAMS.ent[0]));
+/** Whether this runs from what was built: the page was too. */
+export function isBuilt(): boolean {
+  return extname(HERE) === '.js';
 }
 
 function rootAbove(folder: string): string {

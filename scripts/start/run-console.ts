@@ -6,7 +6,7 @@ import { buildPageIfStale } from './build-if-stale.ts';
 import { startChild, type Child } from './children.ts';
 import { ENT_FLAGS } from '../ent/ent-flags.ts';
 import { issuerArguments } from '../ent/issuer-options.ts';
-import { isPacked, programPath, ROOT, type ProgramName } from './layout.ts';
+import { isBuilt, programPath, ROOT, type ProgramName } from './layout.ts';
 import { openWindow } from './open-window.ts';
 import type { StartOptions } from './start-options.ts';
 import { readPassphrase } from './read-passphrase.ts';
@@ -22,7 +22,7 @@ export async function runConsole(options: StartOptions): Promise<number> {
   const children: Child[] = [];
   const environment = options.passphrase ? { CONSOLE_ENT_PASSPHRASE: await readPassphrase() } : {};
   const begin: Begin = (name, program, args, flags = []) => {
-    const child = startChild({ name, command: process.execPath, args: [...flags, join(ROOT, programPath(program)), ...args], node: true, environment });
+    const child = startChild({ name, command: process.execPath, args: [...flags, programPath(program), ...args], node: true, environment });
     children.push(child);
     return child;
   };
@@ -78,15 +78,15 @@ async function show(options: StartOptions, entUrl: string, { page, begin, keep }
   return (await page) === 'failed' ? 1 : openWindow({ root: ROOT, options, entUrl, begin, keep });
 }
 
-/** What is packed has its page; tests show a page of their own. */
+/** What is built has its page; tests show a page of their own. */
 function preparePage(): Promise<'built' | 'failed'> {
-  const built = isPacked() || process.env['CONSOLE_ENT_PAGE'] !== undefined ? Promise.resolve() : buildPageIfStale(ROOT);
+  const built = isBuilt() || process.env['CONSOLE_ENT_PAGE'] !== undefined ? Promise.resolve() : buildPageIfStale(ROOT);
   return built.then(() => 'built', explainBuild);
 }
 
 async function dies(child: Child, isAsked: () => boolean): Promise<number> {
   const code = await child.exited;
-  if (!isAsked()) console.error(`${child.name} s’est arrêté (code ${String(code)}). Ce qui était enregistré est intact. Relancez ${isPacked() ? '« node program/start.js »' : '« npm start »'}.`);
+  if (!isAsked()) console.error(`${child.name} s’est arrêté (code ${String(code)}). Ce qui était enregistré est intact. Relancez ${isBuilt() ? '« node program/start.js »' : '« npm start »'}.`);
   return code || 1;
 }
 
