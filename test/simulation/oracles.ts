@@ -17,6 +17,8 @@ export interface Ledger {
   readonly issued: Map<string, Mutation>;
   /** The actions that are all or nothing. */
   readonly wholes: Set<string>;
+  /** Per fingerprint, the send that it first left in: a disk put back may send an action again, which has changed meanwhile. */
+  readonly sends: Map<string, number>;
   /** Known only to a disk that was replaced by an older one. */
   readonly gone: Set<string>;
   /** Gone, and not on the ENT either: out of anybody's reach (sync.md §3.12, « both restored »). */
@@ -142,13 +144,14 @@ function judgeAttempts(ent: EntDisk): Verdict {
   return undefined;
 }
 
-/** All or nothing ends in one way. */
-function judgeWholes(ent: EntDisk, { issued, wholes }: Ledger): Verdict {
+/** All or nothing ends in one way, each time that it is sent. */
+function judgeWholes(ent: EntDisk, { issued, wholes, sends }: Ledger): Verdict {
   const endings = new Map<string, Set<string>>();
   for (const [hash, { gesture }] of wholes.size === 0 ? [] : issued) {
     const status = ent.fates.get(hash)?.status;
     if (status !== undefined && wholes.has(gesture)) {
-      endings.set(gesture, (endings.get(gesture) ?? new Set()).add(status === 'same' ? 'applied' : status));
+      const send = `${gesture}, send ${sends.get(hash) ?? 0}`;
+      endings.set(send, (endings.get(send) ?? new Set()).add(status === 'same' ? 'applied' : status));
     }
   }
   const split = [...endings].find(([, statuses]) => statuses.size > 1);

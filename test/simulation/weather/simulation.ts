@@ -71,7 +71,7 @@ export function createSimulation({ seed, code, openStore = createMemoryStore }: 
     restores: 0,
     consoles,
     witnesses: consoles.map(() => createWitness()),
-    ledger: { issued: new Map(), wholes: new Set(), gone: new Set(), excused: new Set() },
+    ledger: { issued: new Map(), wholes: new Set(), sends: new Map(), gone: new Set(), excused: new Set() },
     network: [],
     questions: 0,
     tick: 0,
@@ -104,8 +104,10 @@ export function createSimulation({ seed, code, openStore = createMemoryStore }: 
       sim.problem ??= judgeCommit(disk, commit, { role: sim.readers.has(index) ? 'head' : actor(index).role, isRevoked: sim.revoked.has(index) });
     },
     issued: (items) => {
+      const send = sim.ledger.sends.size;
       for (const { hash, mutation, gesture } of items) {
         sim.ledger.issued.set(hash, mutation);
+        if (!sim.ledger.sends.has(hash)) sim.ledger.sends.set(hash, send);
         if (gesture.atomic) {
           sim.ledger.wholes.add(gesture.id);
         }
