@@ -1,5 +1,6 @@
 import type { BenchLine } from '../bench-line.ts';
 import { commitLines } from './commit-lines.ts';
+import { liveLines } from './live-lines.ts';
 import type { Loads } from './loads.ts';
 import { overloadLines } from './overload-lines.ts';
 import { postgresLoads } from './postgres-loads.ts';
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, (seconds: number) => Promise<readonly Bench
   ...onEach('', sqliteLoads),
   ...onEach('l9.', postgresLoads),
   'pg.commits': commitLines,
+  live: liveLines,
 };
 
 function onEach(prefix: string, loadsOf: (seconds: number) => Loads): typeof PARTS {

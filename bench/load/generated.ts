@@ -28,7 +28,8 @@ export function run({ urls }: LoadedServer, plan: object): Promise<unknown> {
   return runChild(join(import.meta.dirname, 'generate.ts'), [JSON.stringify({ urls, account: 'admin-1', ...plan })]);
 }
 
-function checked(result: Generated): Generated {
+/** The same result; throws where something was lost or doubled. */
+export function checked<T extends { readonly wrong: readonly string[] }>(result: T): T {
   const [wrong] = result.wrong;
   if (wrong !== undefined) throw new Error(`${result.wrong.length} changes are not as they were acknowledged: ${wrong}`);
   return result;

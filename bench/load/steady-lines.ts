@@ -73,7 +73,8 @@ async function measured(server: LoadedServer, steady: Steady): Promise<WithMemor
   return { ...result, memory: { early: early === 0 ? last : early, gained: early === 0 ? 0 : last - early } };
 }
 
-async function memoryOf({ url }: LoadedServer): Promise<number> {
+/** Megabytes that a server says it holds. */
+export async function memoryOf({ url }: LoadedServer): Promise<number> {
   const health: unknown = await (await fetch(`${url}/health`)).json().catch(() => undefined);
   return typeof health === 'object' && health !== null && 'memoryMiB' in health ? Number(health.memoryMiB) : Number.NaN;
 }
