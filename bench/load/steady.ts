@@ -32,8 +32,8 @@ export interface SteadyResult {
 /** Loads a school for some seconds, by the doors it has, then reads it back. */
 export async function runSteady(doors: readonly OpenSchool[], { consoles, seconds, pushes, rows = 0, impatience = Infinity, after = 0, changes = MUTATIONS }: Steady): Promise<SteadyResult> {
   const school = must(doors[0], 'a school has a door');
-  const fixed = await rowsBehind(school, rows);
-  const all = Array.from({ length: consoles }, (_, rank) => openAt(doors, { rank, cells: rank + FIXED + after, changes }));
+  await pushRows(school, rows);
+  const all = Array.from({ length: consoles }, (_, rank) => openAt(doors, { rank, cells: rank + FIXED + after, changes, stays: rows > 0 }));
   const [push, pull] = [createTally(), createTally()];
   const start = performance.now();
   const end = start + seconds * 1000;
@@ -45,7 +45,7 @@ export async function runSteady(doors: readonly OpenSchool[], { consoles, second
       due += pushes;
       const isPush = due >= 1;
       if (isPush) due -= 1;
-      const answer = await (isPush ? console.push() : (fixed ?? console).pull());
+      const answer = await (isPush ? console.push() : console.pull());
       (isPush ? push : pull).add(answer);
       await pauseAfter(answer, impatience);
     }
@@ -57,17 +57,15 @@ export async function runSteady(doors: readonly OpenSchool[], { consoles, second
 }
 
 /** A console at one of the doors of a school: several processes of an ENT have one each. */
-function openAt(doors: readonly OpenSchool[], { rank, cells, changes }: { readonly rank: number; readonly cells: number; readonly changes: number }): VirtualConsole {
+function openAt(doors: readonly OpenSchool[], { rank, cells, ...rest }: { readonly rank: number; readonly cells: number; readonly changes: number; readonly stays: boolean }): VirtualConsole {
   const { http, token, start } = must(doors[rank % doors.length], 'a school has a door');
-  return createVirtualConsole(http, { token, start, rank: cells, changes });
+  return createVirtualConsole(http, { token, start, rank: cells, ...rest });
 }
 
-/** Rights that the consoles of the load do not touch, for what is pulled again and again. */
+/** Rights that the consoles of the load do not touch, for what those who only pull are behind of. */
 const FIXED = 100;
 
-/** A console that is always so many rows behind: each of its pulls brings them again. */
-async function rowsBehind(school: OpenSchool, rows: number): Promise<Pick<VirtualConsole, 'pull'> | undefined> {
-  if (rows === 0) return undefined;
+/** Changes so many rights, each once. */
+async function pushRows(school: OpenSchool, rows: number): Promise<void> {
   for (let rank = 0; rank < rows / MUTATIONS; rank += 1) await createVirtualConsole(school.http, { ...school, rank }).push();
-  return { pull: () => createVirtualConsole(school.http, { ...school, rank: 0 }).pull() };
 }

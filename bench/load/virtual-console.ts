@@ -51,10 +51,12 @@ interface Opening {
   readonly rank: number;
   /** Changes of one push. */
   readonly changes?: number;
+  /** Whether its cursor stays where it is: each of its pulls brings the same rows again. */
+  readonly stays?: boolean;
 }
 
 /** Opens a console that nobody used yet; `rank` says which rights are its own. */
-export function createVirtualConsole(http: HttpClient, { token, start, rank, changes = MUTATIONS }: Opening): VirtualConsole {
+export function createVirtualConsole(http: HttpClient, { token, start, rank, changes = MUTATIONS, stays = false }: Opening): VirtualConsole {
   const client = crypto.randomUUID();
   const cells = Array.from({ length: changes }, (_, i): Cell => ({ id: cellId(rank * changes + i), role: 'none', times: 0 }));
   let { cursor, directoryCursor } = start;
@@ -84,7 +86,7 @@ export function createVirtualConsole(http: HttpClient, { token, start, rank, cha
     cursor: () => cursor,
     pull: async () => {
       const answer = await ask(m);
-      if (answer.status === 200) ({ cursor, directoryCursor } = endOf(answer.text));
+      if (answer.status === 200 && !stays) ({ cursor, directoryCursor } = endOf(answer.text));
       return answer;
     },
     fate: async () => {
