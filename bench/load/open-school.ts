@@ -32,6 +32,7 @@ export async function snapshot(http: HttpClient, token: string, stream: 'setting
   return answer.text.trimEnd().split('\n');
 }
 
-function endOf(lines: readonly string[]): { readonly cursor: string | null; readonly directoryCursor: string | null } {
+/** The cursors that a whole stream ends with. */
+export function endOf(lines: readonly string[]): { readonly cursor: string | null; readonly directoryCursor: string | null } {
   return End.parse(JSON.parse(lines.at(-1) ?? '')).z;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { snapshot, type OpenSchool } from './open-school.ts';
+import { endOf, snapshot, type OpenSchool } from './open-school.ts';
 import type { Cell, VirtualConsole } from './virtual-console.ts';
 
 const Right = z.object({ e: z.literal('access'), i: z.string(), v: z.number(), d: z.object({ role: z.string() }) });
@@ -9,11 +9,12 @@ const Right = z.object({ e: z.literal('access'), i: z.string(), v: z.number(), d
  * and is not there, one that had its effect twice (a right changed more often than its console changed it).
  */
 export async function readBack(school: OpenSchool, consoles: readonly VirtualConsole[]): Promise<readonly string[]> {
-  const rights = rightsOf(await snapshot(school.http, school.token, 'settings'));
+  const lines = await snapshot(school.http, school.token, 'settings');
+  const [rights, now] = [rightsOf(lines), endOf(lines).cursor ?? ''];
   const wrong: string[] = [];
   for (const console of consoles) {
     wrong.push(...console.cells.filter((cell) => !isAs(rights.get(cell.id), cell)).map(({ id, role, times }) => `${id}: ${role} after ${times} changes, read ${JSON.stringify(rights.get(id))}`));
-    const { last, count } = await console.fate();
+    const { last, count } = await console.fate(now);
     if (last !== console.acknowledged() || count !== last) wrong.push(`${console.client}: ${console.acknowledged()} acknowledged, the ENT holds ${count} up to ${last}`);
   }
   return wrong;

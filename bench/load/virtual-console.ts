@@ -36,8 +36,8 @@ export interface VirtualConsole {
   pull(): Promise<Answer>;
   /** The cursor of its last pull. */
   cursor(): string;
-  /** What the ENT says became of every change of this console: the last one, and how many it holds. */
-  fate(): Promise<{ readonly last: number; readonly count: number }>;
+  /** What the ENT says became of every change of this console, asked from a cursor of now: the last one, and how many it holds. */
+  fate(now: string): Promise<{ readonly last: number; readonly count: number }>;
 }
 
 const Outcomes = z.object({ kind: z.literal('outcomes'), outcomes: z.array(z.object({ m: z.number(), status: z.literal('applied') })) });
@@ -62,8 +62,8 @@ export function createVirtualConsole(http: HttpClient, { token, start, rank, cha
   let { cursor, directoryCursor } = start;
   let m = 0;
   let waiting: string | undefined;
-  const ask = (acked: number): Promise<Answer> => {
-    const query = new URLSearchParams({ protocol: String(SYNC_PROTOCOL), client, cursor, directoryCursor, acked: String(acked) });
+  const ask = (from: string, acked: number): Promise<Answer> => {
+    const query = new URLSearchParams({ protocol: String(SYNC_PROTOCOL), client, cursor: from, directoryCursor, acked: String(acked) });
     return http.ask({ method: 'GET', path: `/sync/pull?${query.toString()}`, token });
   };
   const push = async (): Promise<Answer> => {
@@ -85,12 +85,12 @@ export function createVirtualConsole(http: HttpClient, { token, start, rank, cha
     flush: async () => (waiting === undefined ? undefined : push()),
     cursor: () => cursor,
     pull: async () => {
-      const answer = await ask(m);
+      const answer = await ask(cursor, m);
       if (answer.status === 200 && !stays) ({ cursor, directoryCursor } = endOf(answer.text));
       return answer;
     },
-    fate: async () => {
-      const { status, text } = await ask(0);
+    fate: async (now) => {
+      const { status, text } = await ask(now, 0);
       if (status !== 200) throw new Error(`the fate of ${client} answered ${status}`);
       const line = text.split('\n').find((part) => part.startsWith('{"f"')) ?? '';
       const { f } = Fate.parse(JSON.parse(line));
