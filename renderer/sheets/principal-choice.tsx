@@ -25,6 +25,8 @@ interface PrincipalChoiceProps {
   /** Where what is around says it to those who see. */
   readonly isLabelHidden?: boolean;
   readonly placeholder?: string;
+  /** What a dialog asks first: the keyboard is there as it opens. */
+  readonly takesFocus?: boolean;
   /** Only people, only groups, or both; both without condition when absent. */
   readonly among: Choosable;
   readonly value: PrincipalRef | undefined;
@@ -37,7 +39,7 @@ interface Choice {
 }
 
 /** Finds a person or a group by words of their name, whatever case, accents and order. */
-export function PrincipalChoice({ label, isLabelHidden = false, placeholder, among, value, onChange }: PrincipalChoiceProps) {
+export function PrincipalChoice({ label, isLabelHidden = false, placeholder, takesFocus, among, value, onChange }: PrincipalChoiceProps) {
   const store = useSchoolStore();
   const [query, setQuery] = useState('');
   const found = useMemo(() => findPrincipals(store.getState(), among, query), [store, among, query]);
@@ -50,6 +52,7 @@ export function PrincipalChoice({ label, isLabelHidden = false, placeholder, amo
       label={label}
       {...(isLabelHidden ? { labelProps: { className: 'hidden-text' } } : {})}
       {...(placeholder === undefined ? {} : { placeholder })}
+      data-autofocus={takesFocus}
       searchable
       clearable
       data={[...data]}

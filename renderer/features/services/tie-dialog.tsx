@@ -34,7 +34,7 @@ export function TieDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={SERVICE_TEXTS.tieTitle} onClose={onClose}>
       <div className="dialog-body form-fields">
-        <PrincipalChoice label={SERVICE_TEXTS.student} placeholder={SERVICE_TEXTS.choose} among={STUDENTS} value={student} onChange={setStudent} />
+        <PrincipalChoice takesFocus label={SERVICE_TEXTS.student} placeholder={SERVICE_TEXTS.choose} among={STUDENTS} value={student} onChange={setStudent} />
         <PrincipalChoice label={SERVICE_TEXTS.accompanist} placeholder={SERVICE_TEXTS.choose} among={ADULTS} value={accompanist} onChange={setAccompanist} />
         <NativeSelect label={SERVICE_TEXTS.kind} value={kind} data={KINDS} onChange={(event) => setKind(kindOf(event.currentTarget.value))} />
         <TextInput type="date" label={SERVICE_TEXTS.from} value={days.from} onChange={(event) => setDays({ ...days, from: event.currentTarget.value })} />

@@ -24,7 +24,7 @@ export function CompareDialog({ index, onClose }: CompareDialogProps) {
   return (
     <Dialog title={compareTitle(name(index))} size={760} onClose={onClose}>
       <div className="dialog-body compare">
-        <PrincipalChoice label={COMPARE_TEXTS.with} placeholder={COMPARE_TEXTS.whom} among={among} value={otherId === undefined ? undefined : { kind: 'person', id: otherId }} onChange={(chosen) => setOtherId(chosen?.id)} />
+        <PrincipalChoice takesFocus label={COMPARE_TEXTS.with} placeholder={COMPARE_TEXTS.whom} among={among} value={otherId === undefined ? undefined : { kind: 'person', id: otherId }} onChange={(chosen) => setOtherId(chosen?.id)} />
         {other === undefined ? null : <Compared people={[index, other]} names={[name(index), name(other)]} />}
       </div>
     </Dialog>

@@ -34,7 +34,7 @@ export function ChoosePersonDialog({ title, label, action, among, choices, note,
     <Dialog title={title} onClose={onClose}>
       <div className="dialog-body form-fields">
         {choices === undefined ? (
-          <PrincipalChoice label={label} placeholder={LINE_TEXTS.choose} among={{ person: among }} value={chosen} onChange={setChosen} />
+          <PrincipalChoice takesFocus label={label} placeholder={LINE_TEXTS.choose} among={{ person: among }} value={chosen} onChange={setChosen} />
         ) : (
           <Radio.Group label={label} value={chosen?.id ?? ''} onChange={(id) => setChosen({ kind: 'person', id })}>
             {choices.flatMap((i) => people[i] ?? []).map((person) => <Radio key={person.id} value={person.id} label={gridName(person)} mt={6} {...(person.otherSchools === undefined ? {} : { description: alsoIn(person.otherSchools) })} />)}
