@@ -162,11 +162,11 @@ describe('a file given to the console', () => {
     await new Promise((resume) => setImmediate(resume));
     await console.client.preferences.read();
     expect(end).toBeUndefined();
-    const asked = performance.now();
     await console.client.importer.close({ id });
-    await reading;
+    // Within a few turns: what is left of the file takes a hundred.
+    for (let turn = 0; turn < 5 && end === undefined; turn++) await new Promise((resume) => setImmediate(resume));
     expect(end).toMatchObject({ code: 'NO_FILE' });
-    expect(performance.now() - asked).toBeLessThan(100);
+    await reading;
   });
 
   it('is for who is signed in, and one at a time', async () => {

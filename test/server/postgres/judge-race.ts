@@ -5,7 +5,7 @@ import { must } from '../../../domain/kernel/assert.ts';
 import { SYNC_PROTOCOL } from '../../../domain/sync/protocol.ts';
 import type { EntClient } from '../../../main/sync/ent-client.ts';
 import type { WireLine } from '../../../main/sync/wire-line.ts';
-import { titleOf, type Race, type Writer } from './race-writers.ts';
+import { titleOf, type Race, type Writer } from './race.ts';
 
 /** The race as it goes. */
 interface Running {

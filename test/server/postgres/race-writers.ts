@@ -8,25 +8,7 @@ import { createEntClient, type EntClient } from '../../../main/sync/ent-client.t
 import { setField, setRole } from '../ent-desk.ts';
 import { judgeRace } from './judge-race.ts';
 import { BEFORE, ownRubrique, raceRubrique } from './race-school.ts';
-
-/** Several processes of an ENT behind one database, and those who write through them. */
-export interface Race {
-  /** Address of a prepared database, empty, for the role of the ENT and for who may see everything. */
-  readonly url: string;
-  readonly superuser: string;
-  readonly processes: number;
-  readonly writers: number;
-  /** Writes of each; at each of them all change the same title, and create the same right. */
-  readonly steps: number;
-  readonly seed: number;
-}
-
-/** One who writes, and what became of it. */
-export interface Writer {
-  readonly client: string;
-  /** Outcomes by step: of its own title, of the title that all want, of the right that all create. */
-  readonly outcomes: (readonly [own: Outcome, title: Outcome, right: Outcome])[];
-}
+import { titleOf, type Race, type Writer } from './race.ts';
 
 const PROGRAM = new URL('rough-ent.program.ts', import.meta.url).pathname;
 const NEVER = new AbortController().signal;
@@ -88,11 +70,6 @@ async function write({ clients, epoch, writer, rank, step }: Write): Promise<voi
   // Apart: of two rows of one key the database itself refuses the second, and would hide that a title was decided on what was read before.
   const [right] = await send(3 * step + 2, [setRole(`${raceRubrique(step)}|group:profil:eleves`, 'none', 'visitor')]);
   writer.outcomes.push([must(own, 'an outcome'), must(title, 'an outcome'), must(right, 'an outcome')]);
-}
-
-/** What a writer calls a rubrique at a step: nobody else calls it so. */
-export function titleOf(rank: number, step: number): string {
-  return `${rank} à ${step}`;
 }
 
 function requestOf({ client, epoch, from, changes }: { readonly client: string; readonly epoch: string; readonly from: number; readonly changes: readonly Change[] }): PushRequest {
