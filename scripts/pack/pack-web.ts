@@ -17,16 +17,16 @@ const Package = z.object({ name: z.string(), productName: z.string(), version: z
 
 const folder = process.argv[2] ?? join(ROOT, 'out/pack/console-ent-web');
 await buildPageIfStale(ROOT);
-await buildProgram();
 rmSync(folder, { recursive: true, force: true });
 for (const path of COPIED) copy(path, path);
-copy('out/program', 'program');
+// Where it goes, and not by out/program: a console may be running from there.
+await buildProgram(join(folder, 'program'));
 writeFileSync(join(folder, 'package.json'), JSON.stringify(packageOf(), null, 2));
 writeFileSync(join(folder, 'LISEZMOI.txt'), READ_ME);
 console.log(folder);
 
-async function buildProgram(): Promise<void> {
-  const { code } = await runCommand({ command: 'vite', args: ['build', '--logLevel', 'error', '--config', 'vite.node.config.ts', '--mode', 'program'], timeoutSeconds: 300 });
+async function buildProgram(outDir: string): Promise<void> {
+  const { code } = await runCommand({ command: 'vite', args: ['build', '--logLevel', 'error', '--config', 'vite.node.config.ts', '--mode', 'program', '--outDir', outDir, '--emptyOutDir'], timeoutSeconds: 300 });
   if (code !== 0) throw new Error('The program is not built');
 }
 
