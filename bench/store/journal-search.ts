@@ -5,6 +5,7 @@ import { MOST_COUNTED } from '../../domain/sync/journal-domain.ts';
 import type { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import { openSettingsFile } from '../../main/database/open-settings-file.ts';
 import type { Store } from '../../main/database/open-store.ts';
+import { indexJournal } from '../../main/journal/journal-index.store.ts';
 import { createJournalWriter } from '../../main/journal/journal-writer.store.ts';
 import { readJournalPage } from '../../main/journal/journal.store.ts';
 import { atMost, quantile, type BenchLine } from '../bench-line.ts';
@@ -36,6 +37,7 @@ function fill(store: Store): void {
   const writer = createJournalWriter(store);
   const write = store.transaction((from: number) => writer.put(Array.from({ length: PER_WRITE }, (_, i) => entryOf(from + i))));
   for (let from = 1; from <= LINES; from += PER_WRITE) write(from);
+  indexJournal(store);
 }
 
 /** A right given on a rubrique, as a school's journal is mostly made of. */

@@ -7,6 +7,7 @@ import { RECOVERED_SENTENCE } from '../../texts/frame/failures.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
 import { createExchange, type SyncDesk } from '../sync/sync-desk.ts';
 import { createScheduler, type Scheduler } from '../sync/scheduler.ts';
+import { indexInTurns } from '../journal/journal-index.store.ts';
 import type { EntClient } from '../sync/ent-client.ts';
 import { listSent } from '../sync/list-sent.ts';
 import { syncStatus } from '../sync/sync-status.ts';
@@ -69,12 +70,14 @@ function assemble({ ports, ent, events }: SchoolPorts, workspace: Workspace): Op
     statusChanged: () => events.tell({ kind: 'status', status: status() }),
     newId: ports.newId,
   };
+  const timers = ports.timers ?? machineTimers;
   const scheduler = createScheduler({
     desk,
-    timers: ports.timers ?? machineTimers,
+    timers,
     clock: ports.clock,
     random: ports.random,
     onFault: (error) => ports.log(`Exchange stopped: ${error instanceof Error ? error.message : 'unknown failure'}`),
+    onRest: () => indexInTurns(workspace.store, timers),
   });
   return {
     workspace,

@@ -1,8 +1,7 @@
-import { JournalEntry } from '../../domain/sync/journal-entry.ts';
+import type { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import type { JournalBreak } from '../../domain/sync/journal-integrity.ts';
 import { prepareInsertMany } from '../database/insert-many.store.ts';
 import type { Store } from '../database/open-store.ts';
-import { journalTerms } from './journal-terms.ts';
 import { rankSince } from './rank-since.store.ts';
 
 /** Writes what the ENT says of its journal; called inside the transaction of an answer. */
@@ -19,7 +18,7 @@ export interface JournalWriter {
 /** Prepares the statements once. */
 export function createJournalWriter(store: Store): JournalWriter {
   const line = prepareInsertMany(store, 'INSERT OR REPLACE INTO journal', 2);
-  const terms = prepareInsertMany(store, 'INSERT OR REPLACE INTO journal_index (rowid, terms)', 2);
+  const unindexFrom = store.prepare<[number]>('DELETE FROM journal_index WHERE rowid >= ?');
   const clear = store.prepare('DELETE FROM journal');
   const clearIndex = store.prepare("INSERT INTO journal_index (journal_index) VALUES ('delete-all')");
   const forgetNames = store.prepare<[string]>('DELETE FROM author WHERE account NOT IN (SELECT key FROM json_each(?))');
@@ -29,7 +28,8 @@ export function createJournalWriter(store: Store): JournalWriter {
   return {
     put: (entries) => {
       line(entries.map((entry) => [entry.k, JSON.stringify(entry)]));
-      terms(entries.map((entry) => [entry.k, journalTerms(entry)]));
+      // The index follows, in order (journal-index.store.ts): what is told again by a restored ENT is indexed again.
+      if (entries[0] !== undefined) unindexFrom.run(entries[0].k);
     },
     clear: () => {
       clear.run();
@@ -47,21 +47,6 @@ export function createJournalWriter(store: Store): JournalWriter {
 
 function newestAt(store: Store) {
   return store.prepare<[], string>("SELECT json_extract(entry, '$.at') FROM journal ORDER BY k DESC LIMIT 1").pluck();
-}
-
-/** Fills the index of a journal that an earlier version kept without one. */
-export function indexJournal(store: Store): void {
-  const first = (table: string): unknown => store.prepare(`SELECT rowid FROM ${table} LIMIT 1`).get();
-  if (first('journal') === undefined || first('journal_index') !== undefined) {
-    return;
-  }
-  const put = store.prepare<[number, string]>('INSERT INTO journal_index (rowid, terms) VALUES (?, ?)');
-  store.transaction(() => {
-    const lines = store.prepare<[], { readonly k: number; readonly entry: string }>('SELECT k, entry FROM journal ORDER BY k').all();
-    for (const { k, entry } of lines) {
-      put.run(k, journalTerms(JournalEntry.parse(JSON.parse(entry))));
-    }
-  })();
 }
 
 /** Forgets the lines that are older than an instant, which depends on the newest one. */

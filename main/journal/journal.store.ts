@@ -3,6 +3,7 @@ import { JOURNAL_SUBJECTS, MOST_COUNTED, type JournalFilter } from '../../domain
 import { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import { JournalBreak } from '../../domain/sync/journal-integrity.ts';
 import type { Store } from '../database/open-store.ts';
+import { indexJournal } from './journal-index.store.ts';
 import { termOf } from './journal-terms.ts';
 import { ranksOf, rankSince } from './rank-since.store.ts';
 
@@ -38,6 +39,7 @@ function findRanks(store: Store, filter: JournalFilter, namedLike: NamedLike): F
   const all = ranksOf(store);
   const from = filter.from === undefined ? all.from : rankSince(store, filter.from);
   const to = filter.to === undefined ? all.to : rankSince(store, filter.to);
+  if (namesTerms(filter)) indexJournal(store);
   const terms = termsOf(store, filter, namedLike);
   if (terms === '') {
     const page = store.prepare<[number, number, number], number>('SELECT k FROM journal WHERE k >= ? AND k < ? ORDER BY k DESC LIMIT ?').pluck();
@@ -47,6 +49,10 @@ function findRanks(store: Store, filter: JournalFilter, namedLike: NamedLike): F
   const page = store.prepare<[string, number, number, number], number>(`SELECT rowid ${where} ORDER BY rowid DESC LIMIT ?`).pluck();
   const count = store.prepare<[string, number, number], number>(`SELECT count(*) FROM (SELECT 1 ${where} LIMIT ${MOST_COUNTED + 1})`).pluck();
   return { before: (k, limit) => page.all(terms, from, Math.min(to, k), limit), count: () => count.get(terms, from, to) ?? 0 };
+}
+
+function namesTerms({ search, author, domain, subject }: JournalFilter): boolean {
+  return search !== '' || [author, domain, subject].some((named) => named !== undefined);
 }
 
 /** A filter as the index reads it; empty when it names no term. */

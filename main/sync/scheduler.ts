@@ -41,6 +41,8 @@ export interface SchedulerPorts {
   readonly random: () => number;
   /** A failure that is not the ENT's: the disk, or a bug. */
   readonly onFault: (error: unknown) => void;
+  /** An attempt has ended, well or not: what could wait for it may be done. */
+  readonly onRest: () => void;
 }
 
 interface Run {
@@ -107,7 +109,7 @@ function meet(run: Run): Promise<void> {
 }
 
 async function attempt(run: Run): Promise<void> {
-  const { desk, onFault } = run.ports;
+  const { desk, onFault, onRest } = run.ports;
   const { signal } = run.abort;
   try {
     await synchronise(desk, signal);
@@ -123,6 +125,7 @@ async function attempt(run: Run): Promise<void> {
   }
   desk.exchange.activity = 'idle';
   desk.statusChanged();
+  onRest();
 }
 
 /** A bug is neither: it is told as an error of the exchange, and written down where faults are. */

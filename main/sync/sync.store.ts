@@ -9,7 +9,7 @@ import { KNOWN_WORDS } from '../../domain/sync/versions/known-words.ts';
 import { Fields, type Row } from '../../domain/sync/row.ts';
 import { prepareInsertMany, type Value } from '../database/insert-many.store.ts';
 import type { Store } from '../database/open-store.ts';
-import { createJournalWriter, forgetJournal, indexJournal } from '../journal/journal-writer.store.ts';
+import { createJournalWriter, forgetJournal } from '../journal/journal-writer.store.ts';
 import { runsOfKind } from './runs-of-kind.ts';
 
 /** Days: a settled mutation is kept to be given back to a restored ENT (sync.md P9), the journal for a year (decision: streams). */
@@ -31,7 +31,6 @@ export function loadSyncState(store: Store, newClientId: () => string, now: Date
   // Another version may not have read all that it received: everything is asked again (sync.md §3.11).
   state.cursor = meta.get('words') === KNOWN_WORDS ? Token.parse(JSON.parse(meta.get('cursor') ?? 'null')) : null;
   loadRows(store, state);
-  indexJournal(store);
   forgetOld(store, now);
   store.exec(`DELETE FROM gesture WHERE id NOT IN
     (SELECT gesture FROM outbox UNION SELECT gesture FROM settled UNION SELECT gesture FROM lost)`);

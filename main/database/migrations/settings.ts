@@ -58,7 +58,7 @@ export const SETTINGS_MIGRATIONS: readonly Migration[] = [
     `,
   },
   {
-    // Names go out of the lines, to where they can be erased. The index is filled when the file is opened (indexJournal).
+    // Names go out of the lines, to where they can be erased. The index is filled afterwards (journal-index.store.ts).
     name: '0005-journal',
     sql: `
       CREATE TABLE journal_break (
@@ -76,7 +76,7 @@ export const SETTINGS_MIGRATIONS: readonly Migration[] = [
     `,
   },
   {
-    // Lines are found under all that their keys name: whoever holds a service or is replaced too. Filled again when the file is opened.
+    // Lines are found under all that their keys name: whoever holds a service or is replaced too. Filled again afterwards.
     name: '0006-journal-subjects',
     sql: "INSERT INTO journal_index (journal_index) VALUES ('delete-all');",
   },
