@@ -16,6 +16,7 @@ import { importerContract } from './importer.contract.ts';
 import { paperContract } from './paper.contract.ts';
 import { schoolsContract } from './schools.contract.ts';
 import { ConsoleLock, LockReason, stationContract } from './station.contract.ts';
+import { trainingContract } from './training.contract.ts';
 import { PackedSchool, SchoolOutline, SentMutation, SettingsRow, SyncStatus } from './school-snapshot.ts';
 
 /** What happens in the console while a screen is open. */
@@ -62,6 +63,8 @@ export const ConsoleSession = z.object({
   signIn: SignInState.nullable(),
   /** Whether the page opens the browser itself: in its own browser, there is nobody else to do it. */
   pageOpens: z.boolean(),
+  /** Whether this console is the one of « Formation »: everything that it shows is fictitious. */
+  training: z.boolean(),
 });
 export type ConsoleSession = Readonly<z.infer<typeof ConsoleSession>>;
 
@@ -162,6 +165,7 @@ export const consoleContract = {
   paper: paperContract,
   schools: schoolsContract,
   station: stationContract,
+  training: trainingContract,
   preferences: {
     read: oc.output(Preferences),
     save: oc.errors(errors).input(Preferences).output(Preferences),

@@ -1,5 +1,6 @@
 import type { IdentityClient } from '../session/identity-client.ts';
 import type { EntAddress, EntClient } from '../sync/ent-client.ts';
+import type { LauncherClient } from '../training/launcher-client.ts';
 import type { KeyKeeper } from '../keys/key-keeper.ts';
 import type { Timers } from '../sync/timers.ts';
 
@@ -28,4 +29,8 @@ export interface ConsolePorts {
   readonly openBrowser?: (url: string) => void;
   /** Prints the page as it is laid out for paper, as the bytes of a tagged PDF; where it is not given, the browser of the page prints. */
   readonly printPage?: (landscape: boolean) => Promise<Uint8Array>;
+  /** Whether this is the console of « Formation ». */
+  readonly isTraining?: boolean;
+  /** The process that started this one, where it opens « Formation » on request. */
+  readonly launcher?: LauncherClient;
 }

@@ -11,6 +11,7 @@ import { setMarks } from '../draft/mark.handlers.ts';
 import { INITIAL_PREFERENCES } from '../preferences/preference.store.ts';
 import { lockStation, type Attempts } from '../lock/lock.handlers.ts';
 import { createStationRouter } from '../lock/station-router.ts';
+import { createTrainingRouter } from '../training/training-router.ts';
 import { createExchangeRouter } from '../exchange/exchange.handlers.ts';
 import { createPaperRouter } from '../paper/paper.handlers.ts';
 import { addPiece, closeFile, handOver, openFile, readFile } from '../importing/importer.handlers.ts';
@@ -98,6 +99,16 @@ function createSessionRouter(room: Room) {
   });
 }
 
+function createJournalRouter(core: () => ConsoleCore) {
+  const os = implement(consoleContract.journal);
+  return os.router({
+    page: os.page.handler(({ input }) => journalPage(core(), input)),
+    authors: os.authors.handler(() => journalAuthors(core())),
+    followed: os.followed.handler(() => followedJournal(core())),
+    verify: os.verify.handler(() => verifyJournal(core())),
+  });
+}
+
 function createRouter(room: Room): ConsoleRouter {
   const os = implement(consoleContract);
   const { vault, events } = room;
@@ -129,12 +140,7 @@ function createRouter(room: Room): ConsoleRouter {
       confirmRemovals: os.sync.confirmRemovals.handler(() => confirmRemovals(core())),
       resendLost: os.sync.resendLost.handler(({ input }) => resend(core(), input.resend)),
     },
-    journal: {
-      page: os.journal.page.handler(({ input }) => journalPage(core(), input)),
-      authors: os.journal.authors.handler(() => journalAuthors(core())),
-      followed: os.journal.followed.handler(() => followedJournal(core())),
-      verify: os.journal.verify.handler(() => verifyJournal(core())),
-    },
+    journal: createJournalRouter(core),
     access: createAccessRouter(vault),
     importer: {
       open: os.importer.open.handler(({ input }) => openFile(core(), input)),
@@ -147,6 +153,7 @@ function createRouter(room: Room): ConsoleRouter {
     paper: createPaperRouter(core),
     schools: createSchoolsRouter(vault),
     station: createStationRouter(room),
+    training: createTrainingRouter(room.ports),
     preferences: {
       read: os.preferences.read.handler(() => vault.peek()?.preferences.read(accountId()) ?? INITIAL_PREFERENCES),
       save: os.preferences.save.handler(({ input }) => {

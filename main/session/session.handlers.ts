@@ -24,7 +24,7 @@ export async function sessionStatus({ ports, vault }: SessionRoom): Promise<Cons
   const core = vault.peek();
   const keyStorage = ports.keys.protection().storage;
   if (core === undefined) {
-    return { signedIn: null, accounts: [], entUrl: vault.place().entUrl, schoolName: null, keyStorage, lock: lockShown(vault.sealed(), true), proves: false, signIn: null, pageOpens: ports.openBrowser === undefined };
+    return { signedIn: null, accounts: [], entUrl: vault.place().entUrl, schoolName: null, keyStorage, lock: lockShown(vault.sealed(), true), proves: false, signIn: null, ...ofThisHost(ports) };
   }
   core.lock.enforce();
   const isOut = core.desk.current() === undefined;
@@ -41,8 +41,12 @@ export async function sessionStatus({ ports, vault }: SessionRoom): Promise<Cons
     lock: signedIn === null ? lockShown(core.lock.current(), false) : undefined,
     proves: ways?.demonstration === false,
     signIn: core.browserSignIn.state(),
-    pageOpens: ports.openBrowser === undefined,
+    ...ofThisHost(ports),
   };
+}
+
+function ofThisHost({ openBrowser, isTraining = false }: ConsolePorts): Pick<ConsoleSession, 'pageOpens' | 'training'> {
+  return { pageOpens: openBrowser === undefined, training: isTraining };
 }
 
 function shownSchool({ accounts, desk, schools, ports }: ConsoleCore): string | null {

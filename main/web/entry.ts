@@ -6,16 +6,21 @@ import { hostSentence, type HostRefusal } from '../../texts/frame/hosts.ts';
 import { createConsole } from '../console/create-console.ts';
 import { asHostRefusal, diskRefusal } from '../window/as-host-refusal.ts';
 import { createKeyKeeper } from '../keys/key-keeper.ts';
+import { launcherOfThisProcess } from '../training/launcher-client.ts';
+import { loopbackOnly } from '../training/loopback-only.ts';
 import { openLocalKey } from './local-key.ts';
 import { rememberedPort } from './remembered-port.ts';
 import { startWebHost } from './start-web-host.ts';
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, ent: { type: 'string' }, 'ent-name': { type: 'string' }, port: { type: 'string' }, page: { type: 'string' } },
+  options: { data: { type: 'string' }, ent: { type: 'string' }, 'ent-name': { type: 'string' }, port: { type: 'string' }, page: { type: 'string' }, training: { type: 'boolean' }, launcher: { type: 'boolean' } },
 });
-const { data: dataFolder, ent: entUrl, 'ent-name': entName, port, page } = values;
+const { data: dataFolder, ent: entUrl, 'ent-name': entName, port, page, training: isTraining = false, launcher: hasLauncher = false } = values;
 if (dataFolder === undefined || entUrl === undefined) refuse({ kind: 'no-ent' });
 if (!isSafeEntAddress(entUrl)) refuse({ kind: 'ent-in-clear', address: entUrl });
+
+// Before anything speaks: nothing of this process reaches another computer.
+if (isTraining) globalThis.fetch = loopbackOnly(globalThis.fetch);
 
 const key = await openLocalKey(dataFolder, process.env).catch((error: unknown) => refuse(diskRefusal(error)));
 // The page asks for a passphrase that was not given here.
@@ -31,6 +36,8 @@ const opened = await createConsole({
   newId: randomUUID,
   random: Math.random,
   log: (line) => console.error(line),
+  isTraining,
+  ...(hasLauncher ? { launcher: launcherOfThisProcess() } : {}),
 });
 if (!opened.ok) refuse(asHostRefusal(opened.refusal.kind, dataFolder));
 

@@ -29,7 +29,12 @@ export function refuseReading(headers: IncomingHttpHeaders, fortress: Fortress):
   if (!isOurHost(headers, fortress)) return 'host';
   if (headers.origin !== undefined && !isOurOrigin(headers, fortress)) return 'origin';
   const from = site(headers);
-  return from === undefined || from === 'none' || from === 'same-origin' ? undefined : 'origin';
+  return from === undefined || from === 'none' || from === 'same-origin' || isOurOtherConsole(headers) ? undefined : 'origin';
+}
+
+/** A window of this computer that goes from a console to that of « Formation », or comes back: no frame, no picture, no script. */
+function isOurOtherConsole(headers: IncomingHttpHeaders): boolean {
+  return site(headers) === 'same-site' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
 }
 
 const isFromOurPage = (headers: IncomingHttpHeaders, fortress: Fortress): boolean => {

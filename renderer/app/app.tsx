@@ -8,6 +8,7 @@ import { SchoolProvider, useSchool, useSchoolStore } from '../school/school-cont
 import type { SchoolState } from '../school/school-state.ts';
 import { readStyleNonce } from '../ui/grid/style-nonce.ts';
 import { CONSOLE_THEME, resolveVariables } from '../ui/theme.ts';
+import { TrainingBand } from '../training/training-band.tsx';
 import { ApplyPreferences } from './apply-preferences.tsx';
 import { preloadScreens } from './preload-screens.ts';
 import { createConsoleRouter } from './router.tsx';
@@ -20,6 +21,7 @@ export function App({ access }: { readonly access: Parameters<typeof SchoolProvi
     <MantineProvider theme={CONSOLE_THEME} cssVariablesResolver={resolveVariables} defaultColorScheme="auto" getStyleNonce={readStyleNonce}>
       <SchoolProvider access={access}>
         <ApplyPreferences />
+        <TrainingBand />
         <Phase />
       </SchoolProvider>
     </MantineProvider>

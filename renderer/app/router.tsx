@@ -113,13 +113,18 @@ const importer = createRoute({
   path: '/importer',
   component: lazyRouteComponent(() => import('../features/importer/importer.screen.tsx'), 'ImporterScreen'),
 });
+const training = createRoute({
+  getParentRoute: () => root,
+  path: '/formation',
+  component: lazyRouteComponent(() => import('../features/training/training.screen.tsx'), 'TrainingScreen'),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/parametres',
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
 });
 
-const tree = root.addChildren([home, dashboard, situation, controls, directory, groups, rubriques, messaging, services, gar, replacements, inspections, whatIf, sync, sheet, journal, importer, settings]);
+const tree = root.addChildren([home, dashboard, situation, controls, directory, groups, rubriques, messaging, services, gar, replacements, inspections, whatIf, sync, sheet, journal, importer, training, settings]);
 
 /** The screens by their address, kept in the fragment so that any host can serve the page. */
 export function createConsoleRouter(firstScreen: () => ScreenPath) {

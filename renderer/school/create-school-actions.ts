@@ -38,6 +38,8 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     access: client.access,
     /** The other schools of this computer. */
     schools: client.schools,
+    /** « Formation »: the way in, the way out. */
+    training: client.training,
     /** Gives files to the console, which reads them. */
     importer: client.importer,
     exchange: client.exchange,

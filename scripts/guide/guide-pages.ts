@@ -11,7 +11,7 @@ export interface GuidePage {
 const FILES: Readonly<Record<ScreenId, string>> = {
   dashboard: 'tableau-de-bord', controls: 'controles', directory: 'annuaire', groups: 'groupes', rubriques: 'rubriques', messaging: 'messagerie',
   services: 'services', gar: 'gar', replacements: 'remplacements', inspections: 'inspections', whatIf: 'et-si', situation: 'ma-situation',
-  sync: 'synchronisation', journal: 'journal', importer: 'importer', settings: 'parametres', sheet: 'feuille-application',
+  sync: 'synchronisation', journal: 'journal', importer: 'importer', training: 'formation', settings: 'parametres', sheet: 'feuille-application',
 };
 
 /** The user guide, written from the pages of the help (F1): they say the same. `hasPicture`: whether docs/screens holds a file. */

@@ -1,9 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { processPort, type ProcessPort } from '../../main/training/process-port.ts';
 import { COMPILE_CACHE } from './compile-cache.ts';
+import type { ProgramName } from './layout.ts';
 
 /** A process that « npm start » started. */
 export interface Child {
   readonly name: string;
+  /** The channel with it, where it is one of our own. */
+  readonly port?: ProcessPort;
   /** Its exit code; 1 when it was killed by somebody else. */
   readonly exited: Promise<number>;
   /** The rest of its first output line that begins with `word`; undefined when it ended before. */
@@ -24,6 +28,9 @@ export interface ChildCommand {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** Starts a program of ours; `flags` are Node's. */
+export type Begin = (name: string, program: ProgramName, args: readonly string[], flags?: readonly string[]) => Child;
+
 /** Starts a process; only it is ended later, by its own handle. */
 export function startChild({ name, command, args, node, environment = {} }: ChildCommand): Child {
   const child = spawn(command, args, {
@@ -37,6 +44,7 @@ export function startChild({ name, command, args, node, environment = {} }: Chil
   const lines = collectLines(child);
   return {
     name,
+    ...(node ? { port: processPort(child) } : {}),
     exited,
     lineOf: (word) => Promise.race([lines(word), exited.then(() => undefined)]),
     stop: async () => {

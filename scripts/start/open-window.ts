@@ -1,18 +1,22 @@
 import { join } from 'node:path';
 import { BROWSER_FLAGS, findBrowser, FRENCH_BROWSER } from '../browser.ts';
 import { runCommand } from '../ci/run-command.ts';
-import { startChild, type Child } from './children.ts';
+import { startChild, type Begin, type Child } from './children.ts';
 import { obtainElectron } from './electron-binary.ts';
-import type { ProgramName } from './layout.ts';
+import { ROOT } from './layout.ts';
 import type { StartOptions } from './start-options.ts';
+import { serveLauncher, type Doors } from './training/serve-launcher.ts';
 
 /** What a window needs. */
 export interface WindowRequest {
   readonly root: string;
   readonly options: StartOptions;
   readonly entUrl: string;
-  /** Starts one of our own processes. */
-  readonly begin: (name: string, program: ProgramName, args: readonly string[]) => Child;
+  readonly begin: Begin;
+  /** What the console may ask of this process. */
+  readonly doors: Doors;
+  /** Told where the console is shown, without its token. */
+  readonly onShown: (origin: string) => void;
   /** Keeps a process so that it is ended with the others. */
   readonly keep: (child: Child) => void;
 }
@@ -21,17 +25,32 @@ const canShow = (): boolean => process.platform !== 'linux' || Boolean(process.e
 
 /** Opens the console in Electron, else in a Chromium window, else gives its address; resolves with an exit code when it is over. */
 export async function openWindow(request: WindowRequest): Promise<number> {
-  const wantsWindow = request.options.window && canShow();
-  const electron = wantsWindow ? obtainElectron(request.root) : undefined;
+  const electron = wantsWindow(request.options) ? obtainElectron(request.root) : undefined;
   if (electron !== undefined && (await buildShell())) return openElectron(electron, request);
   const host = serveToBrowser(request);
   const [url, windowUrl] = [await host.lineOf('READY'), await host.lineOf('WINDOW')];
-  if (url === undefined || windowUrl === undefined) return host.exited.then((code) => code || 1);
-  const browser = wantsWindow ? findBrowser() : undefined;
-  if (browser !== undefined) return Promise.race([openBrowser(browser, windowUrl, request), host.exited]);
-  console.log(request.options.window ? `Ouvrez cette adresse dans un navigateur de cet ordinateur :\n${url}` : `READY ${url}`);
-  return host.exited.then((code) => code || 1);
+  const ended = host.exited.then((code) => code || 1);
+  if (url === undefined || windowUrl === undefined) return ended;
+  request.onShown(new URL(url).origin);
+  return showAddress({ url, windowUrl, ended }, request);
 }
+
+/** A console that is served: the address to say, the one to open, and how it ended. */
+export interface Shown {
+  readonly url: string;
+  readonly windowUrl: string;
+  readonly ended: Promise<number>;
+}
+
+/** Opens a served console in a Chromium window, else says its address; resolves with an exit code when it is over. */
+export function showAddress({ url, windowUrl, ended }: Shown, request: Pick<WindowRequest, 'options' | 'keep'>): Promise<number> {
+  const browser = wantsWindow(request.options) ? findBrowser() : undefined;
+  if (browser !== undefined) return Promise.race([openBrowser(browser, windowUrl, request), ended]);
+  console.log(request.options.window ? `Ouvrez cette adresse dans un navigateur de cet ordinateur :\n${url}` : `READY ${url}`);
+  return ended;
+}
+
+const wantsWindow = ({ window }: StartOptions): boolean => window && canShow();
 
 async function buildShell(): Promise<boolean> {
   const { code } = await runCommand({ command: process.execPath, args: ['scripts/ci/build.ts'], timeoutSeconds: 300 });
@@ -46,16 +65,22 @@ function openElectron(program: string, { root, options, entUrl, keep }: WindowRe
   return window.exited;
 }
 
-function serveToBrowser({ root, options, entUrl, begin }: WindowRequest): Child {
-  const port = options.port === undefined ? [] : ['--port', String(options.port)];
-  // Tests show a page of their own; everybody else the built one.
-  const page = process.env['CONSOLE_ENT_PAGE'] ?? join(root, 'out/renderer');
+function serveToBrowser({ options, entUrl, begin, doors }: WindowRequest): Child {
   // The embedded ENT is the same one wherever it listens.
-  const name = options.ent === undefined ? ['--ent-name', 'embedded'] : [];
-  return begin('La console', 'console', ['--data', options.dataFolder, '--ent', entUrl, ...name, '--page', page, ...port]);
+  const child = begin('La console', 'console', consoleArguments(options, entUrl, options.ent === undefined ? 'embedded' : undefined));
+  serveLauncher(child, doors);
+  return child;
 }
 
-function openBrowser(program: string, url: string, { options, keep }: WindowRequest): Promise<number> {
+/** What a console served to a browser is started with; `entName`: a name of its ENT that stays when its address changes. */
+export function consoleArguments({ dataFolder, port }: Pick<StartOptions, 'dataFolder' | 'port'>, entUrl: string, entName: string | undefined): readonly string[] {
+  // Tests show a page of their own; everybody else the built one.
+  const page = process.env['CONSOLE_ENT_PAGE'] ?? join(ROOT, 'out/renderer');
+  const name = entName === undefined ? [] : ['--ent-name', entName];
+  return ['--data', dataFolder, '--ent', entUrl, ...name, '--page', page, ...(port === undefined ? [] : ['--port', String(port)]), '--launcher'];
+}
+
+function openBrowser(program: string, url: string, { options, keep }: Pick<WindowRequest, 'options' | 'keep'>): Promise<number> {
   const profile = join(options.dataFolder, 'browser');
   const flags = ['--test-type', '--lang=fr', '--window-size=1440,900', '--no-default-browser-check', ...BROWSER_FLAGS];
   const window = startChild({ name: 'La fenêtre', command: program, args: [`--app=${url}`, `--user-data-dir=${profile}`, ...flags], node: false, environment: FRENCH_BROWSER });

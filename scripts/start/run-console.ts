@@ -1,15 +1,16 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { diskRefusal } from '../../main/window/as-host-refusal.ts';
 import { hostSentence } from '../../texts/frame/hosts.ts';
 import { buildPageIfStale } from './build-if-stale.ts';
-import { startChild, type Child } from './children.ts';
+import { startChild, type Begin, type Child } from './children.ts';
 import { ENT_FLAGS } from '../ent/ent-flags.ts';
-import { issuerArguments } from '../ent/issuer-options.ts';
-import { isBuilt, programPath, ROOT, type ProgramName } from './layout.ts';
-import { openWindow } from './open-window.ts';
+import { isBuilt, programPath, ROOT } from './layout.ts';
+import { embeddedEntArguments } from './embedded-ent.ts';
+import { openWindow, showAddress } from './open-window.ts';
 import type { StartOptions } from './start-options.ts';
 import { readPassphrase } from './read-passphrase.ts';
+import { realRoom, trainingRoom } from './training/rooms.ts';
+import type { Doors } from './training/serve-launcher.ts';
 import { untilAskedToStop } from './until-asked-to-stop.ts';
 
 /** Runs everything until it is asked to end, its window is closed or a part of it dies; gives the exit code. */
@@ -28,7 +29,7 @@ export async function runConsole(options: StartOptions): Promise<number> {
   };
   try {
     if (!makeFolder(options.dataFolder)) return 1;
-    return await Promise.race([asked, serve(options, begin, { keep: (child) => children.push(child), isAsked: () => isAsked })]);
+    return await Promise.race([asked, (options.formation ? serveTraining : serve)(options, begin, { keep: (child) => children.push(child), isAsked: () => isAsked })]);
   } finally {
     isAsked = true;
     // The window and the console first: the ENT outlives what speaks with it.
@@ -47,9 +48,6 @@ function makeFolder(folder: string): boolean {
   }
 }
 
-/** Starts a program of ours; `flags` are Node's. */
-type Begin = (name: string, program: ProgramName, args: readonly string[], flags?: readonly string[]) => Child;
-
 interface Life {
   readonly keep: (child: Child) => void;
   /** Whether the end was asked for: what ends then is no accident. */
@@ -59,7 +57,7 @@ interface Life {
 async function serve(options: StartOptions, begin: Begin, { keep, isAsked }: Life): Promise<number> {
   const page = preparePage();
   if (options.ent !== undefined) return show(options, options.ent, { page, begin, keep });
-  const ent = begin('L’ENT', 'ent', entArguments(options), ENT_FLAGS);
+  const ent = begin('L’ENT', 'ent', embeddedEntArguments(options), ENT_FLAGS);
   const entUrl = await ent.lineOf('ENT');
   // It has said why on the standard error.
   if (entUrl === undefined) return (await ent.exited) || 1;
@@ -75,7 +73,26 @@ interface Showing {
 
 async function show(options: StartOptions, entUrl: string, { page, begin, keep }: Showing): Promise<number> {
   console.log(`ENT ${entUrl}`);
-  return (await page) === 'failed' ? 1 : openWindow({ root: ROOT, options, entUrl, begin, keep });
+  if ((await page) === 'failed') return 1;
+  let origin: string | undefined;
+  const doors: Doors = {
+    enterTraining: () => training.open(),
+    // The window still has the token of the console that it comes from.
+    leaveTraining: () => (origin === undefined ? Promise.reject(new Error('La console n’est pas servie à un navigateur.')) : Promise.resolve(`${origin}/`)),
+  };
+  const training = trainingRoom({ options, begin, doors });
+  return openWindow({ root: ROOT, options, entUrl, begin, doors, keep, onShown: (at) => (origin = at) });
+}
+
+/** Begins by « Formation »; the real school is started when somebody goes to it. */
+async function serveTraining(options: StartOptions, begin: Begin, { keep }: Life): Promise<number> {
+  if ((await preparePage()) === 'failed') return 1;
+  const doors: Doors = { enterTraining: () => training.open(), leaveTraining: () => real.open() };
+  const training = trainingRoom({ options, begin, doors });
+  const real = realRoom({ options, begin, doors });
+  const url = await training.open().catch(() => undefined);
+  const windowUrl = await training.windowUrl();
+  return url === undefined || windowUrl === undefined ? 1 : showAddress({ url, windowUrl, ended: training.ended() }, { options, keep });
 }
 
 /** What is built has its page; tests show a page of their own. */
@@ -93,14 +110,4 @@ async function dies(child: Child, isAsked: () => boolean): Promise<number> {
 function explainBuild(error: unknown): 'failed' {
   console.error(`La page n’a pas pu être construite : ${error instanceof Error ? error.message : String(error)}`);
   return 'failed';
-}
-
-function entArguments({ dataFolder, aaf, school, acceptDisappearances, issuer }: StartOptions): readonly string[] {
-  return [
-    '--data', join(dataFolder, 'ent'),
-    ...(aaf === undefined ? [] : ['--aaf', aaf]),
-    ...(school === undefined ? [] : ['--school', school]),
-    ...(acceptDisappearances === undefined ? [] : ['--accept-disappearances', String(acceptDisappearances)]),
-    ...(issuer === undefined ? [] : issuerArguments(issuer)),
-  ];
 }

@@ -10,6 +10,8 @@ export interface StartOptions extends SharedOptions {
   /** The address of an ENT that runs elsewhere. */
   readonly ent?: string;
   readonly passphrase: boolean;
+  /** Whether one begins by « Formation », beside the school of this folder. */
+  readonly formation: boolean;
   /** Where people prove who they are, when it is not to the embedded ENT. */
   readonly issuer?: ExternalIssuer;
 }
@@ -26,6 +28,7 @@ Usage : npm start -- [options]
   --data <dossier>               où cette console garde ses données
   --ent <adresse>                utilise un ENT déjà lancé, au lieu de l’ENT embarqué
   --port <n>                     port local de la page
+  --formation                    ouvre la formation : des établissements fictifs, à côté des vraies données, qu’elle n’ouvre pas
   --passphrase                   demande une phrase secrète, qui protège la clé des données
   --issuer <adresse>             fournisseur d’identité de l’ENT embarqué, à la place de ses pages ; va avec --client-id.
                                  --audience, --identity-claim et --scope : voir « npm run ent -- --help »
@@ -34,11 +37,11 @@ Usage : npm start -- [options]
 L’ENT embarqué écrit ENT <adresse> : une seconde console le rejoint avec --ent <adresse> --data <autre dossier>.
 `;
 
-const OWN = { ent: { type: 'string' }, 'no-window': { type: 'boolean' }, passphrase: { type: 'boolean' }, ...ISSUER } as const;
+const OWN = { ent: { type: 'string' }, 'no-window': { type: 'boolean' }, formation: { type: 'boolean' }, passphrase: { type: 'boolean' }, ...ISSUER } as const;
 
 /** Reads the options of « npm start ». */
 export function readStartOptions(argv: readonly string[], environment: Environment): Read<StartOptions> {
-  const parsed = parseOptions(argv, { ...SHARED, ...OWN }, (values) => findWrongEnt(values) ?? findWrongIssuer(values));
+  const parsed = parseOptions(argv, { ...SHARED, ...OWN }, (values) => findWrongTraining(values) ?? findWrongEnt(values) ?? findWrongIssuer(values));
   if (parsed.kind !== 'read') return parsed;
   const values = parsed.options;
   const ent = text(values['ent']);
@@ -51,8 +54,16 @@ export function readStartOptions(argv: readonly string[], environment: Environme
       ...(issuer === undefined ? {} : { issuer }),
       window: values['no-window'] !== true,
       passphrase: values['passphrase'] === true,
+      formation: values['formation'] === true,
     },
   };
+}
+
+/** « Formation » brings its own schools and its own ENT. */
+function findWrongTraining(values: Values): string | undefined {
+  if (values['formation'] !== true) return undefined;
+  const other = ['ent', 'aaf', ...Object.keys(ISSUER)].find((name) => text(values[name]) !== undefined);
+  return other === undefined ? undefined : `--formation ouvre un établissement fictif sur un ENT simulé : --${other} ne va pas avec.`;
 }
 
 function findWrongEnt(values: Values): string | undefined {

@@ -149,7 +149,15 @@ describe('hostile callers', () => {
     ['Origin null', () => ({ headers: { origin: 'null' } })],
     ['a frame of another site', () => ({ headers: { 'sec-fetch-site': 'cross-site' } })],
     ['a neighbour port', () => ({ headers: { 'sec-fetch-site': 'same-site' } })],
+    ['a frame of a neighbour port', () => ({ headers: { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' } })],
+    ['a script of a neighbour port', () => ({ headers: { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' } })],
+    ['a window that another site sends', () => ({ headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' } })],
   ];
+  test('a window that comes from another console of this computer reads the page, which holds no data and no token', async () => {
+    const answer = await ask({ headers: { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' } });
+    expect(answer.status).toBe(200);
+    expect(answer.body).not.toContain(token);
+  });
   test.each(READINGS)('reading is refused: %s', async (_name, call) => {
     await expect(ask(call())).resolves.toMatchObject({ status: 403, body: '' });
   });

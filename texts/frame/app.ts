@@ -20,6 +20,7 @@ export const SCREEN_TITLES = {
   sync: 'Synchronisation',
   journal: 'Journal',
   importer: 'Importer',
+  training: 'Formation',
   settings: 'Paramètres',
   sheet: 'Feuille d’application',
 } as const;

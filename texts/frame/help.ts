@@ -232,6 +232,16 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     ],
     keys: [],
   },
+  training: {
+    purpose: fr`Apprendre ou montrer sans risque, sur un établissement fictif et un ENT simulé de cet ordinateur.`,
+    twin: null,
+    steps: [
+      fr`« Entrer en formation » ouvre une autre console, sur son propre dossier : votre établissement n’y est jamais ouvert, et elle ne parle à aucun autre ordinateur.`,
+      fr`La bande hachurée dit « Formation — données fictives » sur chaque écran, chaque page imprimée et chaque image.`,
+      fr`« Quitter la formation » ramène à votre établissement, tel que vous l’avez laissé.`,
+    ],
+    keys: [],
+  },
   settings: {
     purpose: fr`Régler l’affichage, le clavier et la connexion. Chaque choix agit aussitôt.`,
     twin: null,

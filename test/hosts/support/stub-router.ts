@@ -10,7 +10,7 @@ export interface StubLog {
   readonly preferences: unknown[];
 }
 
-const SESSION: ConsoleSession = { signedIn: null, accounts: [], entUrl: 'http://127.0.0.1:1', schoolName: null, keyStorage: 'file', proves: false, signIn: null, pageOpens: true };
+const SESSION: ConsoleSession = { signedIn: null, accounts: [], entUrl: 'http://127.0.0.1:1', schoolName: null, keyStorage: 'file', proves: false, signIn: null, pageOpens: true, training: false };
 
 /** A console that keeps nothing: enough to prove that calls, refusals, events and aborts cross a bridge. */
 export function createStubRouter(log: StubLog = { asked: [], aborted: [], preferences: [] }): ReturnType<Console['routerForPage']> {
@@ -101,6 +101,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       unsent: os.station.unsent.handler(unused),
       erase: os.station.erase.handler(unused),
     },
+    training: { status: os.training.status.handler(() => ({ opens: false })), enter: os.training.enter.handler(unused), leave: os.training.leave.handler(unused) },
     preferences: {
       read: os.preferences.read.handler(() => ({ theme: 'dark', density: 'compact', scale: 100, singleKeys: true })),
       save: os.preferences.save.handler(({ input }) => {

@@ -9,7 +9,7 @@ afterEach(cleanUp);
 /** What a page may ask while the console is locked: who is there and what opens it, how the program looks. */
 const OPEN_WHILE_LOCKED: readonly string[] = [
   'session.status', 'session.signIn', 'session.prove', 'session.cancel', 'session.signOut', 'station.touch', 'station.unlock', 'station.lock',
-  'preferences.read', 'preferences.save', 'preferences.visit', 'events',
+  'preferences.read', 'preferences.save', 'preferences.visit', 'events', 'training.status', 'training.enter', 'training.leave',
 ];
 
 const NOBODY_S_FILE = crypto.randomUUID();

@@ -1,0 +1,24 @@
+import type { ChildProcess } from 'node:child_process';
+
+/** The two ends of the channel between a process and one that it started. */
+type ChannelEnd = Pick<ChildProcess, 'send' | 'on' | 'connected'> | Pick<NodeJS.Process, 'send' | 'on' | 'connected'>;
+
+/** A channel between two processes as oRPC takes message ports. */
+export interface ProcessPort {
+  on(event: string, listener: (event?: { readonly data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+}
+
+/** Gives the channel of a process to oRPC; what is sent once it is cut is lost, as the answer would be. */
+export function processPort(end: ChannelEnd): ProcessPort {
+  return {
+    on: (event, listener) => {
+      if (event === 'message') end.on('message', (data: unknown) => listener({ data }));
+      else end.on('disconnect', () => listener());
+    },
+    postMessage: (message) => {
+      if (typeof message !== 'string') throw new TypeError('Only texts cross from a process to another');
+      if (end.connected) end.send?.(message);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import { IconSchool } from '@tabler/icons-react';
+import { useLayoutEffect } from 'react';
+import { TRAINING_TEXTS } from '../../texts/training/training.ts';
+import { useSchool } from '../school/school-context.tsx';
+import { useGo } from './use-go.ts';
+
+/**
+ * Says on every screen, dialog, picture and printed page of the console of « Formation » that everything is fictitious
+ * (ux §2.17); nothing on a real one. Over all the rest, so that nothing hides it.
+ */
+export function TrainingBand() {
+  const isTraining = useSchool((state) => state.session?.training ?? false);
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-training', isTraining);
+  }, [isTraining]);
+  return isTraining ? <Band /> : null;
+}
+
+function Band() {
+  const { go, trouble, isGoing } = useGo('leave');
+  return (
+    <aside className="training-band" aria-label={TRAINING_TEXTS.bandLabel}>
+      <span className="training-word"><IconSchool size={16} stroke={1.8} aria-hidden /> {TRAINING_TEXTS.band}</span>
+      <output className="training-trouble">{isGoing ? TRAINING_TEXTS.leaving : trouble}</output>
+      <Button size="compact-sm" variant="default" disabled={isGoing} onClick={go}>{TRAINING_TEXTS.leave}</Button>
+    </aside>
+  );
+}

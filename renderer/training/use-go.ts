@@ -1,0 +1,38 @@
+import { ORPCError } from '@orpc/client';
+import { useState } from 'react';
+import { TrainingTrouble } from '../../contract/console/training.contract.ts';
+import { trainingTroubleSentence } from '../../texts/training/training.ts';
+import { useActions } from '../school/school-context.tsx';
+
+/** The way to the other console: this window goes there as soon as it answers. */
+export interface Going {
+  readonly go: () => void;
+  readonly isGoing: boolean;
+  /** Why it did not, as a sentence. */
+  readonly trouble: string;
+}
+
+/** Goes into « Formation », or back to the real console, in this window. */
+export function useGo(way: 'enter' | 'leave'): Going {
+  const { training } = useActions();
+  const [isGoing, setGoing] = useState(false);
+  const [trouble, setTrouble] = useState('');
+  const go = (): void => {
+    setGoing(true);
+    setTrouble('');
+    training[way]().then(
+      ({ url }) => location.assign(url),
+      (error: unknown) => {
+        setGoing(false);
+        setTrouble(trainingTroubleSentence(troubleOf(error)));
+      },
+    );
+  };
+  return { go, isGoing, trouble };
+}
+
+function troubleOf(error: unknown): TrainingTrouble {
+  const data: unknown = error instanceof ORPCError ? error.data : undefined;
+  const kind = typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;
+  return TrainingTrouble.safeParse(kind).data ?? 'not-started';
+}
