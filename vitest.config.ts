@@ -4,9 +4,9 @@ import { COMPILE_CACHE } from './scripts/start/compile-cache.ts';
 /** What replaces modules of the product, or takes guards out of it: nothing of it may reach another file. */
 const APART: string[] = ['test/hosts/**/*.test.ts'];
 
-/** What tests the server whatever keeps its data; files of their own are for SQLite only. */
+/** What tests the server whatever keeps its data; files of their own are for SQLite only, and the trainer's hub keeps nothing. */
 const ON_BOTH = ['test/server/**/*.test.ts'];
-const NEVER_ON_POSTGRES = ['test/server/storage.test.ts'];
+const NEVER_ON_POSTGRES = ['test/server/storage.test.ts', 'test/server/hub/**'];
 
 
 /** What starts a PostgreSQL, and gives a database of it to what asks for an ENT. */

@@ -1,11 +1,7 @@
+import type { Rate } from './steady-rate.ts';
+
 /** What is counted of those who are signed in. */
 export type LimitedAct = 'push' | 'pull' | 'snapshot' | 'import' | 'export' | 'verify';
-
-/** So many at once, then so many a second. */
-export interface Rate {
-  readonly burst: number;
-  readonly perSecond: number;
-}
 
 /** What one account may do, and what all those of a school may do together. */
 export interface SharedRate {
