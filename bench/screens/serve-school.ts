@@ -30,6 +30,7 @@ export async function serveSchool(): Promise<ServedSchool> {
   const folder = mkdtempSync(join(tmpdir(), 'console-ent-bench-'));
   const ent = await startEnt({ dataFolder: join(folder, 'ent'), seed: citeSeed(), encryptionKey: new Uint8Array(32).fill(5) });
   const opened = await createConsole({
+  program: { version: '0.0.0' },
     dataFolder: join(folder, 'console'),
     key: new Uint8Array(32).fill(3),
     keys: createKeyKeeper({ dataFolder: join(folder, 'console'), environment: {} }),

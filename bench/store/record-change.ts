@@ -82,6 +82,7 @@ const SEED: SchoolSeed = {
 async function openBenchConsole(dataFolder: string) {
   const ent = await startEnt({ dataFolder: `${dataFolder}-ent`, seed: SEED });
   const opened = await createConsole({
+  program: { version: '0.0.0' },
     dataFolder,
     key: KEY,
     keys: createKeyKeeper({ dataFolder, environment: {} }),

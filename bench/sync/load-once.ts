@@ -6,6 +6,7 @@ import { createKeyKeeper } from '../../main/keys/key-keeper.ts';
 
 const [entUrl = '', dataFolder = '', people = ''] = process.argv.slice(2);
 const opened = await createConsole({
+  program: { version: '0.0.0' },
   dataFolder,
   key: new Uint8Array(32).fill(3),
   keys: createKeyKeeper({ dataFolder, environment: {} }),

@@ -17,6 +17,7 @@ import { paperContract } from './paper.contract.ts';
 import { schoolsContract } from './schools.contract.ts';
 import { ConsoleLock, LockReason, stationContract } from './station.contract.ts';
 import { trainingContract } from './training.contract.ts';
+import { updatesContract } from './updates.contract.ts';
 import { PackedSchool, SchoolOutline, SentMutation, SettingsRow, SyncStatus } from './school-snapshot.ts';
 
 /** What happens in the console while a screen is open. */
@@ -166,6 +167,7 @@ export const consoleContract = {
   schools: schoolsContract,
   station: stationContract,
   training: trainingContract,
+  updates: updatesContract,
   preferences: {
     read: oc.output(Preferences),
     save: oc.errors(errors).input(Preferences).output(Preferences),

@@ -23,6 +23,7 @@ import { createSchoolStore, idOf } from '../schools/school.store.ts';
 import { createEntClient, type EntClient } from '../sync/ent-client.ts';
 import { EntTrouble } from '../sync/ent-failure.ts';
 import { machineTimers } from '../sync/timers.ts';
+import { createUpdateStore } from '../updates/update.store.ts';
 import { createDesk, type ConsoleCore } from './console-core.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import type { EventHub } from './event-hub.ts';
@@ -70,6 +71,7 @@ export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array },
     accountsOf: (other) => createAccountStore(store, other),
     schools: createSchoolStore(store),
     preferences: createPreferenceStore(store),
+    updates: createUpdateStore(store, ports.program.version),
     ent,
     authentication: chooseDemoAccount(ent, hostname()),
     identity,

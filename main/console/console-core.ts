@@ -17,6 +17,7 @@ import type { EntClient } from '../sync/ent-client.ts';
 import { idOf, type SchoolStore } from '../schools/school.store.ts';
 import type { StationLock } from '../lock/station-lock.ts';
 import type { StationStore } from '../lock/station.store.ts';
+import type { UpdateStore } from '../updates/update.store.ts';
 import { locked, notSignedIn } from './console-error.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import type { EventHub } from './event-hub.ts';
@@ -33,6 +34,8 @@ export interface ConsoleCore {
   /** The schools that this computer knows. */
   readonly schools: SchoolStore;
   readonly preferences: PreferenceStore;
+  /** What this computer knows of newer versions. */
+  readonly updates: UpdateStore;
   readonly ent: EntClient;
   readonly authentication: AuthenticationPort;
   /** Who comes in to the ENT. */

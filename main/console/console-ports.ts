@@ -1,6 +1,7 @@
 import type { IdentityClient } from '../session/identity-client.ts';
 import type { EntAddress, EntClient } from '../sync/ent-client.ts';
 import type { LauncherClient } from '../training/launcher-client.ts';
+import type { Program } from '../updates/update-channel.ts';
 import type { KeyKeeper } from '../keys/key-keeper.ts';
 import type { Timers } from '../sync/timers.ts';
 
@@ -15,6 +16,8 @@ export interface ConsolePorts {
   readonly entUrl: string;
   /** A name of the ENT that stays when its address changes (an embedded ENT); its address if absent. */
   readonly entName?: string;
+  /** This program: its version, and where newer ones are published. */
+  readonly program: Program;
   readonly clock: () => Date;
   /** A fresh UUID. */
   readonly newId: () => string;
@@ -27,6 +30,8 @@ export interface ConsolePorts {
   readonly connectIdentity?: (address: EntAddress) => IdentityClient;
   /** Opens the browser of this computer on a page of identification; a page opens it itself where it is not given. */
   readonly openBrowser?: (url: string) => void;
+  /** Shows a file that was brought in its folder, where the host can. */
+  readonly showFile?: (path: string) => void;
   /** Prints the page as it is laid out for paper, as the bytes of a tagged PDF; where it is not given, the browser of the page prints. */
   readonly printPage?: (landscape: boolean) => Promise<Uint8Array>;
   /** Whether this is the console of « Formation ». */

@@ -20,6 +20,7 @@ import { createAccessRouter } from '../session/access.handlers.ts';
 import { prove, sessionStatus, signIn, signOut } from '../session/session.handlers.ts';
 import { confirmRemovals, refresh, resend, send, setOffline } from '../sync/sync.handlers.ts';
 import { createSchoolsRouter } from '../schools/schools.handlers.ts';
+import { createUpdatesRouter } from '../updates/updates.handlers.ts';
 import { idOf } from '../schools/school.store.ts';
 import { assembleCore } from './assemble-core.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
@@ -109,11 +110,24 @@ function createJournalRouter(core: () => ConsoleCore) {
   });
 }
 
+/** How the person who is here likes to see the program. */
+function createPreferencesRouter({ core, peek }: Vault) {
+  const os = implement(consoleContract.preferences);
+  const accountId = (): string | null => core().desk.current()?.workspace.account.id ?? null;
+  return os.router({
+    read: os.read.handler(() => peek()?.preferences.read(accountId()) ?? INITIAL_PREFERENCES),
+    save: os.save.handler(({ input }) => {
+      core().preferences.save(accountId(), input);
+      return input;
+    }),
+    visit: os.visit.handler(() => ({ previous: noteVisit(core()) })),
+  });
+}
+
 function createRouter(room: Room): ConsoleRouter {
   const os = implement(consoleContract);
   const { vault, events } = room;
   const core = (): ConsoleCore => vault.core();
-  const accountId = (): string | null => core().desk.current()?.workspace.account.id ?? null;
   return os.router({
     session: createSessionRouter(room),
     school: {
@@ -154,14 +168,8 @@ function createRouter(room: Room): ConsoleRouter {
     schools: createSchoolsRouter(vault),
     station: createStationRouter(room),
     training: createTrainingRouter(room.ports),
-    preferences: {
-      read: os.preferences.read.handler(() => vault.peek()?.preferences.read(accountId()) ?? INITIAL_PREFERENCES),
-      save: os.preferences.save.handler(({ input }) => {
-        core().preferences.save(accountId(), input);
-        return input;
-      }),
-      visit: os.preferences.visit.handler(() => ({ previous: noteVisit(core()) })),
-    },
+    updates: createUpdatesRouter(core),
+    preferences: createPreferencesRouter(vault),
     events: os.events.handler(({ signal }) => events.listen(signal)),
   });
 }

@@ -3,6 +3,7 @@ import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { accept, refuse } from '../../domain/kernel/result.ts';
 import type { KeyRefusal } from '../keys/key-record.ts';
 import { createKeyKeeper, type KeyKeeper } from '../keys/key-keeper.ts';
+import { readProgram } from '../updates/update-channel.ts';
 import { createConsole, type Console } from './create-console.ts';
 import { createPrintRequests } from './print-requests.ts';
 import { serveConsole } from './serve-console.ts';
@@ -26,7 +27,7 @@ interface ParentPort {
 
 /**
  * Runs a console for a shell: `start` opens it and is answered `ready` or `refused`; `browse` asks for the browser of the system,
- * `print` for the window on paper;
+ * `print` for the window on paper, `show-file` for an installer in its folder;
  * each message that comes with a port is a page to serve; `stop` closes and exits.
  */
 export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
@@ -35,6 +36,7 @@ export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
   let console: Console | undefined;
   const start = async (message: StartMessage): Promise<void> => {
     const opened = await createConsole({
+      program: readProgram(import.meta.dirname),
       dataFolder: message.dataFolder,
       key: message.key,
       keys: createKeyKeeper({ dataFolder: message.dataFolder, environment: process.env }, release),
@@ -44,6 +46,7 @@ export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
       newId: () => crypto.randomUUID(),
       random: Math.random,
       log: (line) => void process.stderr.write(`${line}\n`),
+      showFile: (path) => tell({ kind: 'show-file', path }),
       openBrowser: (url) => tell({ kind: 'browse', url }),
       printPage: prints.ask,
     });

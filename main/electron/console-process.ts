@@ -16,6 +16,8 @@ type Answer =
   | { readonly kind: 'release-key'; readonly key: Uint8Array }
   /** A page of identification, to be shown by the browser of the system. */
   | { readonly kind: 'browse'; readonly url: string }
+  /** An installer that was brought and checked, to be shown in its folder. */
+  | { readonly kind: 'show-file'; readonly path: string }
   /** The window, to be printed. */
   | { readonly kind: 'print'; readonly request: number; readonly landscape: boolean };
 
@@ -28,6 +30,8 @@ export interface ConsoleProcessListener {
   onRefused(kind: string): void;
   /** It wants a page of identification shown by the browser of the system. */
   onBrowse(url: string): void;
+  /** It wants a file shown in its folder. */
+  onShowFile(path: string): void;
   /** It wants the window printed; undefined when it could not be. */
   print(landscape: boolean): Promise<Uint8Array | undefined>;
   /** It died more than {@link MOST_RESTARTS} times. */
@@ -62,6 +66,7 @@ export function startConsoleProcess(modulePath: string, listener: ConsoleProcess
       isReady = true;
       waiting.splice(0).forEach(give);
     } else if (answer.kind === 'browse') listener.onBrowse(answer.url);
+    else if (answer.kind === 'show-file') listener.onShowFile(answer.path);
     else if (answer.kind === 'print') void listener.print(answer.landscape).then((bytes) => child !== undefined && tell(child, { kind: 'printed', request: answer.request, bytes }));
     else if (answer.kind === 'refused') refuse(answer.refusal.kind);
     else void listener.releaseKey(answer.key).then((refusal) => child !== undefined && tell(child, { kind: 'key-released', refusal }));

@@ -14,6 +14,7 @@ import { readOptions, type WindowOptions } from './read-options.ts';
 import { findForbiddenArgument } from './refuse-arguments.ts';
 import { refuseToOpen } from './refuse-to-open.ts';
 import { openSecrets, releaseToSystem } from './secrets.ts';
+import { showInstaller } from './show-installer.ts';
 import { serveBridge } from './serve-bridge.ts';
 import { guardContents, guardSession } from './session-guards.ts';
 import { lockWithSession } from './lock-with-session.ts';
@@ -57,6 +58,7 @@ async function open(opened: WindowOptions): Promise<void> {
     },
     onRefused: (kind) => refuseToOpen(asHostRefusal(kind, dataFolder)),
     onBrowse: openIdentification,
+    onShowFile: (path) => showInstaller(path, dataFolder),
     print: (landscape) => printWindow(window, landscape),
     onGaveUp: () => refuseToOpen({ kind: 'console-died' }),
   });

@@ -8,6 +8,7 @@ import { asHostRefusal, diskRefusal } from '../window/as-host-refusal.ts';
 import { createKeyKeeper } from '../keys/key-keeper.ts';
 import { launcherOfThisProcess } from '../training/launcher-client.ts';
 import { loopbackOnly } from '../training/loopback-only.ts';
+import { readProgram } from '../updates/update-channel.ts';
 import { openLocalKey } from './local-key.ts';
 import { rememberedPort } from './remembered-port.ts';
 import { startWebHost } from './start-web-host.ts';
@@ -26,7 +27,10 @@ const key = await openLocalKey(dataFolder, process.env).catch((error: unknown) =
 // The page asks for a passphrase that was not given here.
 if (!key.ok && key.refusal.kind !== 'passphrase-needed') refuse(key.refusal);
 
+const program = readProgram(import.meta.dirname, 'web');
 const opened = await createConsole({
+  // A training looks for no newer version: it reaches nothing.
+  program: isTraining ? { version: program.version } : program,
   dataFolder,
   entUrl,
   key: key.ok ? key.value.key : undefined,

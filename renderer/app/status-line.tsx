@@ -10,6 +10,7 @@ import { useActions, useSchool } from '../school/school-context.tsx';
 import type { LastAction, Notice, SchoolState } from '../school/school-state.ts';
 import { usePersonNames } from '../sheets/use-person-names.ts';
 import { isMasked, setMasked } from '../presentation/masking.ts';
+import { NewVersion } from './new-version.tsx';
 import { useNow } from '../ui/use-now.ts';
 
 /** The date of the data, the counts, the last action with its undo: they stay until the next one (ux:U7). */
@@ -25,6 +26,7 @@ export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
       <span className="status-end">
         <LastDeed />
       </span>
+      <NewVersion />
       {isMasked() ? <button type="button" className="link-button" onClick={() => setMasked(false)}>{APP_TEXTS.namesMasked}</button> : null}
       <button type="button" className="link-button" onClick={onHelp}>{helpKeys === null ? '' : `${keyWords(helpKeys)} `}{APP_TEXTS.help}</button>
     </footer>

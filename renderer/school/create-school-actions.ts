@@ -45,6 +45,8 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     exchange: client.exchange,
     /** Writes workbooks and PDF files. */
     paper: client.paper,
+    /** Newer versions of the program. */
+    updates: client.updates,
     /** Has the console keep what happened to the controls since the last pass, then tells those who look at it. */
     noteControls: (sights: readonly ControlSight[]) =>
       guard(client.controls.note({ sights: [...sights] }).then(() => store.setState(({ controlsNoted }) => ({ controlsNoted: controlsNoted + 1 })))),

@@ -7,6 +7,7 @@ import { buildPageIfStale } from '../start/build-if-stale.ts';
 import { ROOT } from '../start/layout.ts';
 import { runCommand } from '../ci/run-command.ts';
 import { READ_ME } from './read-me.ts';
+import { readUpdateSettings } from './update-settings.ts';
 
 const DRIVER = 'node_modules/better-sqlite3-multiple-ciphers';
 
@@ -39,5 +40,5 @@ function copy(from: string, to: string): void {
 /** What Node needs to know of the folder: its modules are ES modules, of this version. */
 function packageOf(): unknown {
   const { name, productName, version, license, engines } = Package.parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
-  return { name: `${name}-web`, productName, version, license, private: true, type: 'module', engines: { node: engines.node }, scripts: { start: 'node program/start.js', ent: 'node program/ent.js' } };
+  return { name: `${name}-web`, productName, version, license, private: true, type: 'module', updates: readUpdateSettings(process.env), engines: { node: engines.node }, scripts: { start: 'node program/start.js', ent: 'node program/ent.js' } };
 }

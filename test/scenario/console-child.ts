@@ -7,6 +7,7 @@ import { newRubrique } from './new-rubrique.ts';
 // A console that works without rest until somebody kills it: it says each intention that it promised to keep.
 const [dataFolder = '', entUrl = ''] = process.argv.slice(2);
 const opened = await createConsole({
+  program: { version: '0.0.0' },
   dataFolder,
   entUrl,
   entName: 'kill',

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type * as Signed from '../../main/updates/signed-manifest.ts';
 import type * as Token from '../../main/web/token.ts';
 import type * as Check from '../../server/database/engines/postgres/check-postgres.ts';
 import type * as Walls from '../../server/database/engines/postgres/guards.ts';
@@ -18,6 +19,14 @@ export const BROKEN_DOORS: Readonly<Record<string, BrokenPromise>> = {
         const { shell } = await import('electron');
         return { openIdentification: (url: string) => void shell.openExternal(url) };
       });
+    },
+  },
+  'guard-update-signature': {
+    tests: 'test/main/updates/updates.test.ts',
+    break: () => {
+      vi.doMock('../../main/updates/signed-manifest.ts', (): typeof Signed => ({
+        openManifest: (feed) => ({ ok: true, value: Buffer.from(String(Object(JSON.parse(feed)).manifest), 'base64').toString('utf8') }),
+      }));
     },
   },
   'guard-token-prefix': {

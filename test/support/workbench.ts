@@ -48,6 +48,7 @@ export async function cleanUp(): Promise<void> {
 /** Ports of a console: only the ENT and the folder change from one test to the next. */
 export function portsOf(over: Partial<ConsolePorts> & Pick<ConsolePorts, 'dataFolder'>): ConsolePorts {
   return {
+    program: { version: '0.1.0' },
     key: KEY,
     keys: createKeyKeeper({ dataFolder: over.dataFolder, environment: { XDG_CONFIG_HOME: join(over.dataFolder, 'config') } }),
     entUrl: 'http://127.0.0.1:1',

@@ -18,7 +18,6 @@ export const SETTINGS_TEXTS = {
   receivedAt: 'Données reçues',
   refresh: 'Actualiser maintenant',
   key: 'Données de ce poste',
-  version: 'Version',
   licences: fr`Réalisée avec React, Mantine, AG Grid Community, TanStack et Tabler Icons, sous licence MIT.`,
   inferred: fr`Ce que les guides de l’ENT ne disent pas est marqué « Déduit » à l’écran.`,
 } as const;

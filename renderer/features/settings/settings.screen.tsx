@@ -13,6 +13,7 @@ import { KEY_SENTENCES } from '../../../texts/station/sign-in.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { Updates } from './about/updates.tsx';
 import { SessionsAndAccesses } from './access/sessions-and-accesses.tsx';
 import { Privacy } from './privacy/privacy.tsx';
 import { Keyboard } from './keyboard/keyboard.tsx';
@@ -133,9 +134,8 @@ function About() {
   const key = useSchool((state) => state.session?.keyStorage);
   return (
     <div className="settings-panel">
+      <Updates />
       <dl className="facts">
-        <dt>{SETTINGS_TEXTS.version}</dt>
-        <dd>0.1.0</dd>
         <dt>{SETTINGS_TEXTS.key}</dt>
         <dd>{key === undefined ? '' : KEY_SENTENCES[key]}</dd>
       </dl>

@@ -41,7 +41,12 @@ const BUILT = { start: 'out/program/start.js', ent: 'out/program/ent.js' } as co
 
 /** Starts a program of the product; keys and preferences stay in `folder`. */
 export function startProgram(folder: string, name: keyof typeof BUILT, ...args: readonly string[]): Program {
-  const child = spawn(process.execPath, [join(ROOT, BUILT[name]), ...args], {
+  return startFile(folder, join(ROOT, BUILT[name]), ...args);
+}
+
+/** The same, of a program that is elsewhere. */
+export function startFile(folder: string, file: string, ...args: readonly string[]): Program {
+  const child = spawn(process.execPath, [file, ...args], {
     env: { ...COMPILE_CACHE, ...process.env, CONSOLE_ENT_PAGE: process.env['CONSOLE_ENT_PAGE'] ?? join(ROOT, 'out/renderer'), XDG_CONFIG_HOME: join(folder, 'config'), XDG_DATA_HOME: join(folder, 'share') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -58,7 +63,7 @@ export function startProgram(folder: string, name: keyof typeof BUILT, ...args: 
     await exited;
   };
   return {
-    lineOf: (word) => Promise.race([said.lineOf(word), exited.then(() => Promise.reject(new Error(`${name} ended: ${said.text()}`)))]),
+    lineOf: (word) => Promise.race([said.lineOf(word), exited.then(() => Promise.reject(new Error(`${file} ended: ${said.text()}`)))]),
     ended: exited.then(() => child.exitCode ?? -1),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),

@@ -10,6 +10,7 @@ const EDITS = 6;
 const [dataFolder = '', entUrl = '', weakened] = process.argv.slice(2);
 if (weakened === 'weakened') weakenDurability();
 const opened = await createConsole({
+  program: { version: '0.0.0' },
   dataFolder,
   entUrl,
   entName: 'kill',

@@ -147,7 +147,7 @@ export function createFakeElectron(change: Partial<FakeSystem> = {}): FakeElectr
     BrowserWindow: FakeWindow,
     ipcMain: strict('ipcMain', ipcMain),
     powerMonitor: strict('powerMonitor', powerMonitor),
-    shell: strict('shell', { openExternal: record('shell.openExternal') }),
+    shell: strict('shell', { openExternal: record('shell.openExternal'), showItemInFolder: record('shell.showItemInFolder') }),
     dialog: strict('dialog', { showErrorBox: record('dialog.showErrorBox') }),
     session: strict('session', { defaultSession: strict('session.defaultSession', session) }),
     protocol: strict('protocol', {

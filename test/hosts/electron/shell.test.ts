@@ -272,6 +272,15 @@ describe('the life of the console', () => {
     expect(fake.log.filter(({ what }) => what === 'shell.openExternal').map((recorded) => recorded.arguments[0])).toEqual(urls.slice(0, 2));
   });
 
+  test('has an installer that was brought shown in its folder, and no other file, and runs nothing', async () => {
+    const fake = await startShell();
+    const brought = join(folder, 'data', 'updates', 'console.deb');
+    for (const path of [brought, join(folder, 'data', 'keys', 'key'), join(folder, 'data', 'updates', '..', 'key'), '/etc/passwd']) {
+      fake.processes[0]?.emit('message', { kind: 'show-file', path });
+    }
+    expect(fake.log.filter(({ what }) => what === 'shell.showItemInFolder').map((recorded) => recorded.arguments)).toEqual([[brought]]);
+  });
+
   test('is ended by force when it does not end', async () => {
     const fake = await startShell();
     vi.useFakeTimers();

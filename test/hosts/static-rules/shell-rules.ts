@@ -119,6 +119,17 @@ export const SHELL_RULES: readonly Rule[] = [
     bad: { [ENTRY]: "import { fork } from 'node:child_process';" },
   },
   {
+    id: 'S33', says: 'no version is judged before its signature was, and none is installed by the program', over: /^main\//,
+    check: (sources) => sources.flatMap((source) => [
+      ...imports(source).filter(({ from }) => from === 'electron-updater').map(() => `${source.path} imports electron-updater`),
+      ...source.nodes.filter((node) => node.type === 'Identifier' && nameOf(node) === 'autoUpdater').map(() => `${source.path} uses autoUpdater`),
+      ...calls(source, 'judgeUpdate').flatMap((judged) => unless(calls(source, 'openManifest').some((opened) => Number(opened['start']) < Number(judged['start'])), `${source.path} judges a version that nobody signed`)),
+      ...(source.path.startsWith('main/updates/') ? calls(source, 'openPath').map(() => `${source.path} runs an installer`) : []),
+    ]),
+    good: { 'main/updates/find-update.ts': 'const manifest = openManifest(feed, key); judgeUpdate(manifest.value, here);' },
+    bad: { 'main/updates/find-update.ts': 'const judged = judgeUpdate(feed, here); openManifest(feed, key);' },
+  },
+  {
     id: 'S36', says: 'the system’s store is asked asynchronously, and its backend is looked at', over: SHELL,
     check: (sources) => {
       const uses = sources.flatMap((source) => source.nodes.filter((node) => node.type === 'MemberExpression' && nameOf(child(node, 'object')) === 'safeStorage').map((node) => nameOf(node).slice('safeStorage.'.length)));

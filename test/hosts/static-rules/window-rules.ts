@@ -3,6 +3,7 @@ import { calls, child, children, imports, listeners, literal, nameOf, texts, und
 
 /** The only file that hands an address to the system. */
 const BROWSER_DOOR = 'main/electron/open-identification.ts';
+const FOLDER_DOOR = 'main/electron/show-installer.ts';
 
 const FACTORY = 'main/electron/window.ts';
 const ENTRY = 'main/electron/entry.ts';
@@ -112,11 +113,14 @@ export const WINDOW_RULES: readonly Rule[] = [
       return [
         ...unless(handlers.length > 0 && denies, 'setWindowOpenHandler does not always deny'),
         ...sources
-          .filter(({ path }) => path !== BROWSER_DOOR)
+          .filter(({ path }) => path !== BROWSER_DOOR && path !== FOLDER_DOOR)
           .flatMap((source) => imports(source).flatMap(({ from, names }) => unless(from !== 'electron' || !names.includes('shell'), `${source.path} imports shell`))),
         ...sources
           .filter(({ path }) => path === BROWSER_DOOR)
           .flatMap((source) => unless(calls(source, 'isSafeEntAddress').length === calls(source, 'openExternal').length, `${source.path} opens what it did not look at`)),
+        ...sources
+          .filter(({ path }) => path === FOLDER_DOOR)
+          .flatMap((source) => unless(source.text.includes('if (dirname(path) === ') && source.text.match(/shell\./g)?.length === calls(source, 'showItemInFolder').length, `${source.path} shows what it did not look at, or opens it`)),
       ];
     },
     good: { [GUARDS]: "contents.setWindowOpenHandler(() => ({ action: 'deny' }));" },

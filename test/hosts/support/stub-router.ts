@@ -81,6 +81,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       handOver: os.importer.handOver.handler(unused),
       close: os.importer.close.handler(unused),
     },
+    updates: { look: os.updates.look.handler(unused), check: os.updates.check.handler(unused), obtain: os.updates.obtain.handler(unused), setDaily: os.updates.setDaily.handler(unused) },
     paper: { workbook: os.paper.workbook.handler(unused), pdf: os.paper.pdf.handler(() => null) },
     exchange: { make: os.exchange.make.handler(unused), open: os.exchange.open.handler(unused), trust: os.exchange.trust.handler(unused) },
     schools: {

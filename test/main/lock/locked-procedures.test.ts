@@ -50,6 +50,7 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'schools.forget': { id: 'x' },
   'schools.model': { id: 'x' },
   'station.setIdleMinutes': { minutes: 5 },
+  'updates.setDaily': { isDaily: false },
   'station.erase': { unsent: 0 },
   'station.setPassphrase': { current: null, next: 'un cheval correct' },
   'station.removePassphrase': { current: 'x' },
