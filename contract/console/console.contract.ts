@@ -12,6 +12,7 @@ import { EntAccount } from '../ent/ent.contract.ts';
 import { accessContract, SignInState } from './access.contract.ts';
 import { EntFailureReason } from './ent-failure-reason.ts';
 import { exchangeContract } from './exchange.contract.ts';
+import { firstRunContract, FirstRunStep } from './first-run.contract.ts';
 import { importerContract } from './importer.contract.ts';
 import { paperContract } from './paper.contract.ts';
 import { schoolsContract } from './schools.contract.ts';
@@ -66,6 +67,8 @@ export const ConsoleSession = z.object({
   pageOpens: z.boolean(),
   /** Whether this console is the one of « Formation »: everything that it shows is fictitious. */
   training: z.boolean(),
+  /** The step of the first run that stands in front of the user; null: the console shows itself as usual. */
+  firstRun: FirstRunStep.nullable(),
 });
 export type ConsoleSession = Readonly<z.infer<typeof ConsoleSession>>;
 
@@ -164,6 +167,7 @@ export const consoleContract = {
   importer: importerContract,
   exchange: exchangeContract,
   paper: paperContract,
+  firstRun: firstRunContract,
   schools: schoolsContract,
   station: stationContract,
   training: trainingContract,

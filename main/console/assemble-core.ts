@@ -3,6 +3,7 @@ import type { Store } from '../database/open-store.ts';
 import { createSenderStore } from '../exchange/sender.store.ts';
 import { createSealStore } from '../exchange/seal.store.ts';
 import { openStationSeal } from '../exchange/station-seal.ts';
+import { createFirstRunStore } from '../first-run/first-run.store.ts';
 import type { SignedLease } from '../../domain/station/signed-lease.ts';
 import { once } from '../../domain/kernel/once.ts';
 import { createLeaseKeeper } from '../lock/lease-keeper.ts';
@@ -70,6 +71,7 @@ export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array },
     accounts,
     accountsOf: (other) => createAccountStore(store, other),
     schools: createSchoolStore(store),
+    firstRun: createFirstRunStore(store),
     preferences: createPreferenceStore(store),
     updates: createUpdateStore(store, ports.program.version),
     ent,

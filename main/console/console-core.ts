@@ -5,6 +5,7 @@ import type { Result } from '../../domain/kernel/result.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
 import type { SenderStore } from '../exchange/sender.store.ts';
 import type { StationSeal } from '../exchange/station-seal.ts';
+import type { FirstRunStore } from '../first-run/first-run.store.ts';
 import type { GivenFile } from '../importing/given-file.ts';
 import type { ColumnMemory } from '../preferences/column-memory.store.ts';
 import type { PreferenceStore } from '../preferences/preference.store.ts';
@@ -33,6 +34,8 @@ export interface ConsoleCore {
   readonly accountsOf: (server: string) => AccountStore;
   /** The schools that this computer knows. */
   readonly schools: SchoolStore;
+  /** Where this computer is in its first run. */
+  readonly firstRun: FirstRunStore;
   readonly preferences: PreferenceStore;
   /** What this computer knows of newer versions. */
   readonly updates: UpdateStore;

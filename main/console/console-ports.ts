@@ -1,3 +1,4 @@
+import type { CertificateLook } from '../first-run/look-at-certificate.ts';
 import type { IdentityClient } from '../session/identity-client.ts';
 import type { EntAddress, EntClient } from '../sync/ent-client.ts';
 import type { LauncherClient } from '../training/launcher-client.ts';
@@ -13,6 +14,7 @@ export interface ConsolePorts {
   readonly key: Uint8Array | undefined;
   /** Opens the key again once it was dropped, and closes it otherwise. */
   readonly keys: KeyKeeper;
+  /** Where the ENT is; an empty text where the host knows none: the console then asks for one. */
   readonly entUrl: string;
   /** A name of the ENT that stays when its address changes (an embedded ENT); its address if absent. */
   readonly entName?: string;
@@ -27,6 +29,8 @@ export interface ConsolePorts {
   readonly log: (line: string) => void;
   readonly timers?: Timers;
   readonly connectEnt?: (address: EntAddress) => EntClient;
+  /** Reads the certificate of an address, in the place of a connection. */
+  readonly lookAtCertificate?: (entUrl: string) => Promise<CertificateLook>;
   readonly connectIdentity?: (address: EntAddress) => IdentityClient;
   /** Opens the browser of this computer on a page of identification; a page opens it itself where it is not given. */
   readonly openBrowser?: (url: string) => void;

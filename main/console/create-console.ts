@@ -15,7 +15,8 @@ import { createTrainingRouter } from '../training/training-router.ts';
 import { createExchangeRouter } from '../exchange/exchange.handlers.ts';
 import { createPaperRouter } from '../paper/paper.handlers.ts';
 import { addPiece, closeFile, handOver, openFile, readFile } from '../importing/importer.handlers.ts';
-import { enterSchool } from '../session/enter-school.ts';
+import { createFirstRunRouter } from '../first-run/first-run.handlers.ts';
+import { enterWhereLeft } from '../first-run/where-left.ts';
 import { createAccessRouter } from '../session/access.handlers.ts';
 import { prove, sessionStatus, signIn, signOut } from '../session/session.handlers.ts';
 import { confirmRemovals, refresh, resend, send, setOffline } from '../sync/sync.handlers.ts';
@@ -51,7 +52,7 @@ export async function createConsole(ports: ConsolePorts): Promise<Result<Console
   const vault: Vault = createVault(ports, (opened, store) => assembleCore(opened, store, { events, onLock: (why) => lockStation(vault.core(), vault, why) }));
   const opened = ports.key === undefined ? undefined : await vault.open(ports.key);
   if (opened?.ok === false) return opened;
-  const entered = opened === undefined ? accept(undefined) : await enterSchool(opened.value);
+  const entered = opened === undefined ? accept(undefined) : await enterWhereLeft(vault);
   if (!entered.ok) {
     await vault.stop();
     return entered;
@@ -165,6 +166,7 @@ function createRouter(room: Room): ConsoleRouter {
     },
     exchange: createExchangeRouter(core),
     paper: createPaperRouter(core),
+    firstRun: createFirstRunRouter(room),
     schools: createSchoolsRouter(vault),
     station: createStationRouter(room),
     training: createTrainingRouter(room.ports),

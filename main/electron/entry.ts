@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
 import { accept, type Result } from '../../domain/kernel/result.ts';
 import type { StartMessage } from '../console/process.ts';
+import { isNowhere } from '../first-run/nowhere.ts';
 import type { KeyRefusal } from '../keys/key-record.ts';
 import { asHostRefusal } from '../window/as-host-refusal.ts';
 import { APP_PAGE } from './app-origin.ts';
@@ -26,18 +27,17 @@ const built = (path: string): string => join(import.meta.dirname, '..', path);
 app.enableSandbox();
 const options = readOptions(process.argv, app.getPath('userData'));
 // The lock is the one of this data folder: two folders are two consoles.
-if (options !== undefined) app.setPath('userData', join(options.dataFolder, 'window'));
+app.setPath('userData', join(options.dataFolder, 'window'));
 const forbidden = findForbiddenArgument(process.argv, process.getuid?.() !== 0);
 
 if (!app.requestSingleInstanceLock()) app.quit();
 else start(options);
 
-function start(opened: WindowOptions | undefined): void {
+function start(opened: WindowOptions): void {
   declareAppScheme();
   void app.whenReady().then(() => {
     if (forbidden !== undefined) return refuseToOpen({ kind: 'forbidden-argument', argument: forbidden });
-    if (opened === undefined) return refuseToOpen({ kind: 'no-ent' });
-    return isSafeEntAddress(opened.entUrl) ? open(opened) : refuseToOpen({ kind: 'ent-in-clear', address: opened.entUrl });
+    return isNowhere(opened) || isSafeEntAddress(opened.entUrl) ? open(opened) : refuseToOpen({ kind: 'ent-in-clear', address: opened.entUrl });
   });
 }
 

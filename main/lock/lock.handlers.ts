@@ -5,7 +5,7 @@ import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import { asConsoleError, notKept } from '../console/console-error.ts';
 import type { Vault } from '../console/vault.ts';
 import type { KeyRefusal } from '../keys/key-record.ts';
-import { enterSchool } from '../session/enter-school.ts';
+import { enterWhereLeft } from '../first-run/where-left.ts';
 import type { Lock } from './station-lock.ts';
 
 /** Wrong passphrases in a row; each one makes the next answer wait longer (rel:X12). */
@@ -49,7 +49,7 @@ export async function unlock({ vault, keys, attempts }: { readonly vault: Vault;
   if (vault.peek() !== undefined) return;
   const opened = await vault.open(key);
   if (!opened.ok) throw notKept(opened.refusal.kind);
-  const entered = await enterSchool(opened.value);
+  const entered = await enterWhereLeft(vault);
   if (!entered.ok) throw notKept(entered.refusal.kind);
   opened.value.events.tell({ kind: 'reload' });
 }

@@ -4,13 +4,14 @@ import { schoolsContract, type SchoolSight, type StationSchool } from '../../con
 import type { ConsoleCore } from '../console/console-core.ts';
 import { asConsoleError, locked, notKept } from '../console/console-error.ts';
 import type { Vault } from '../console/vault.ts';
+import { isNowhere } from '../first-run/nowhere.ts';
 import { enterSchool } from '../session/enter-school.ts';
 import { createEntClient } from '../sync/ent-client.ts';
 import { EntTrouble } from '../sync/ent-failure.ts';
 import { readModel } from './read-model.ts';
 import { schoolTroubled } from './school-troubled.ts';
 import { sightOf } from './school-sight.ts';
-import { idOf, type KnownSchool } from './school.store.ts';
+import { idOf, type KnownSchool, type SchoolPlace } from './school.store.ts';
 
 /** What a page may ask of the schools of this computer. */
 export function createSchoolsRouter(vault: Vault) {
@@ -25,7 +26,7 @@ export function createSchoolsRouter(vault: Vault) {
 }
 
 /** Somebody may turn to another school before they sign in; nobody may while this computer is locked. */
-function unlocked(vault: Vault): ConsoleCore {
+export function unlocked(vault: Vault): ConsoleCore {
   const core = vault.core();
   const lock = core.lock.enforce();
   if (lock !== undefined) throw locked(lock);
@@ -94,15 +95,20 @@ async function aboutOf({ ports: { connectEnt = createEntClient } }: ConsoleCore,
 
 /** Closes this school, whose draft waits, and opens the other one where its account left it. */
 async function openSchool(vault: Vault, id: string): Promise<Record<never, never>> {
+  const school = unlocked(vault).schools.find(id);
+  if (school !== undefined && id !== idOf(vault.place())) await leaveFor(vault, school);
+  return {};
+}
+
+/** Closes what is in front of the user and puts another place there, to which a console that was given none comes back. */
+export async function leaveFor(vault: Vault, place: SchoolPlace): Promise<void> {
   const left = unlocked(vault);
-  const school = left.schools.find(id);
-  if (school === undefined || id === idOf(vault.place())) return {};
   rememberOpen(left);
-  const core = await vault.turnTo(school);
+  kept(() => left.firstRun.keepServer(isNowhere(place) ? null : idOf(place)));
+  const core = await vault.turnTo(place);
   const entered = await enterSchool(core);
   core.events.tell({ kind: 'reload' });
   if (!entered.ok) throw notKept(entered.refusal.kind);
-  return {};
 }
 
 /** Nothing that waits to be sent leaves the list unseen. */

@@ -1,9 +1,11 @@
 import type { ConsoleSession } from '../../contract/console/console.contract.ts';
 import type { EntAccount, EntSession } from '../../contract/ent/ent.contract.ts';
+import { firstRunStep } from '../../domain/first-run/first-run-step.ts';
 import { entFailed, locked, notKept } from '../console/console-error.ts';
 import type { ConsoleCore } from '../console/console-core.ts';
 import type { ConsolePorts } from '../console/console-ports.ts';
 import type { Vault } from '../console/vault.ts';
+import { isNowhere } from '../first-run/nowhere.ts';
 import { lockShown } from '../lock/lock.handlers.ts';
 import { reached } from './access.handlers.ts';
 import { idOf } from '../schools/school.store.ts';
@@ -24,11 +26,11 @@ export async function sessionStatus({ ports, vault }: SessionRoom): Promise<Cons
   const core = vault.peek();
   const keyStorage = ports.keys.protection().storage;
   if (core === undefined) {
-    return { signedIn: null, accounts: [], entUrl: vault.place().entUrl, schoolName: null, keyStorage, lock: lockShown(vault.sealed(), true), proves: false, signIn: null, ...ofThisHost(ports) };
+    return { signedIn: null, accounts: [], entUrl: vault.place().entUrl, schoolName: null, keyStorage, lock: lockShown(vault.sealed(), true), proves: false, signIn: null, ...ofThisHost(ports), firstRun: null };
   }
   core.lock.enforce();
-  const isOut = core.desk.current() === undefined;
-  const [offered, ways] = await Promise.all([isOut ? withinPatience(core.ent.accounts()) : undefined, isOut ? withinPatience(core.identity.ways()) : undefined]);
+  const isAsked = core.desk.current() === undefined && !isNowhere(vault.place());
+  const [offered, ways] = await Promise.all([isAsked ? withinPatience(core.ent.accounts()) : undefined, isAsked ? withinPatience(core.identity.ways()) : undefined]);
   const known = core.accounts.list().map(({ account }) => account);
   // As it is now: somebody may have signed in, or this station locked itself, while the ENT was asked.
   const signedIn = core.desk.current()?.workspace.account ?? null;
@@ -42,11 +44,16 @@ export async function sessionStatus({ ports, vault }: SessionRoom): Promise<Cons
     proves: ways?.demonstration === false,
     signIn: core.browserSignIn.state(),
     ...ofThisHost(ports),
+    firstRun: stepShown(core, signedIn !== null),
   };
 }
 
 function ofThisHost({ openBrowser, isTraining = false }: ConsolePorts): Pick<ConsoleSession, 'pageOpens' | 'training'> {
   return { pageOpens: openBrowser === undefined, training: isTraining };
+}
+
+function stepShown({ firstRun, ports }: ConsoleCore, isSignedIn: boolean): ConsoleSession['firstRun'] {
+  return firstRunStep({ note: firstRun.note(), server: isNowhere(ports) ? null : idOf(ports), isSignedIn });
 }
 
 function shownSchool({ accounts, desk, schools, ports }: ConsoleCore): string | null {

@@ -1,4 +1,5 @@
 import type { DirectoryLoad } from '../directory/load-directory.store.ts';
+import { countArrivals } from './count-arrivals.ts';
 import { EntTrouble } from './ent-failure.ts';
 import { gatherAnswer } from './gather-answer.ts';
 import { holdRemovals, isMassRemoval } from './hold-removals.ts';
@@ -29,7 +30,8 @@ export async function loadDirectory(desk: SyncDesk, signal: AbortSignal): Promis
 
 async function fill(desk: SyncDesk, load: DirectoryLoad, signal: AbortSignal): Promise<string> {
   const stream = desk.ent.snapshot(snapshotRequest(desk.state, 'directory'), signal);
-  const answer = await gatherAnswer(stream, (lines) => load.add(lines));
+  desk.exchange.arriving = undefined;
+  const answer = await gatherAnswer(countArrivals(desk, stream), (lines) => load.add(lines));
   if ('resync' in answer || answer.directoryCursor === null) {
     throw new EntTrouble('garbage');
   }

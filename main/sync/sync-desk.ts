@@ -1,7 +1,7 @@
 import type { SyncState } from '../../domain/sync/console/sync-state.ts';
 import type { Write } from '../../domain/sync/console/write.ts';
 import { PUSH_LIMITS } from '../../domain/sync/protocol.ts';
-import type { SyncStatus } from '../../contract/console/school-snapshot.ts';
+import type { Arrivals, SyncStatus } from '../../contract/console/school-snapshot.ts';
 import type { DirectoryFile } from '../directory/directory-file.ts';
 import type { EntClient } from './ent-client.ts';
 
@@ -19,6 +19,8 @@ export interface SyncExchange {
   /** The checksum of the directory for which it was already loaded again: an ENT that counts wrong is not asked for all each time. */
   doubtedSum: string | undefined;
   activity: SyncStatus['activity'];
+  /** What of a whole load has come so far. */
+  arriving: Arrivals | undefined;
 }
 
 /** An exchange that has not begun: the ENT is asked for news first. */
@@ -31,6 +33,7 @@ export function createExchange(): SyncExchange {
     removalsConfirmed: false,
     doubtedSum: undefined,
     activity: 'idle',
+    arriving: undefined,
   };
 }
 

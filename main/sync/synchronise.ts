@@ -6,6 +6,7 @@ import type { Write } from '../../domain/sync/console/write.ts';
 import { PUSH_LIMITS, type PushRequest } from '../../domain/sync/protocol.ts';
 import type { DirectoryLine } from '../directory/directory-row.ts';
 import { EntTrouble } from './ent-failure.ts';
+import { countArrivals } from './count-arrivals.ts';
 import { gatherAnswer, type GatheredAnswer } from './gather-answer.ts';
 import { holdRemovals, isMassRemoval } from './hold-removals.ts';
 import { loadDirectory } from './load-directory-stream.ts';
@@ -157,7 +158,7 @@ function forgetCursors(desk: SyncDesk): void {
 }
 
 async function receiveSettings(desk: SyncDesk, signal: AbortSignal): Promise<void> {
-  const answer = await gatherAnswer(desk.ent.snapshot(snapshotRequest(desk.state, 'settings'), signal), () => undefined);
+  const answer = await gatherAnswer(countArrivals(desk, desk.ent.snapshot(snapshotRequest(desk.state, 'settings'), signal)), () => undefined);
   if ('resync' in answer || answer.cursor === null) {
     throw new EntTrouble('garbage');
   }

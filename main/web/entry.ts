@@ -5,6 +5,7 @@ import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
 import { hostSentence, type HostRefusal } from '../../texts/frame/hosts.ts';
 import { createConsole } from '../console/create-console.ts';
 import { asHostRefusal, diskRefusal } from '../window/as-host-refusal.ts';
+import { NOWHERE } from '../first-run/nowhere.ts';
 import { createKeyKeeper } from '../keys/key-keeper.ts';
 import { launcherOfThisProcess } from '../training/launcher-client.ts';
 import { loopbackOnly } from '../training/loopback-only.ts';
@@ -17,8 +18,9 @@ const { values } = parseArgs({
   options: { data: { type: 'string' }, ent: { type: 'string' }, 'ent-name': { type: 'string' }, port: { type: 'string' }, page: { type: 'string' }, training: { type: 'boolean' }, launcher: { type: 'boolean' } },
 });
 const { data: dataFolder, ent: entUrl, 'ent-name': entName, port, page, training: isTraining = false, launcher: hasLauncher = false } = values;
-if (dataFolder === undefined || entUrl === undefined) refuse({ kind: 'no-ent' });
-if (!isSafeEntAddress(entUrl)) refuse({ kind: 'ent-in-clear', address: entUrl });
+if (dataFolder === undefined) refuse({ kind: 'no-folder' });
+// Without an address, the console asks for one.
+if (entUrl !== undefined && !isSafeEntAddress(entUrl)) refuse({ kind: 'ent-in-clear', address: entUrl });
 
 // Before anything speaks: nothing of this process reaches another computer.
 if (isTraining) globalThis.fetch = loopbackOnly(globalThis.fetch);
@@ -32,7 +34,7 @@ const opened = await createConsole({
   // A training looks for no newer version: it reaches nothing.
   program: isTraining ? { version: program.version } : program,
   dataFolder,
-  entUrl,
+  entUrl: entUrl ?? NOWHERE.entUrl,
   key: key.ok ? key.value.key : undefined,
   keys: createKeyKeeper({ dataFolder, environment: process.env }),
   ...(entName === undefined ? {} : { entName }),

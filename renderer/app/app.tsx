@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { isHeadRole } from '../../domain/roles/role-matrix.ts';
 import { APP_TEXTS } from '../../texts/frame/app.ts';
 import { SignInScreen } from '../features/sign-in/sign-in.screen.tsx';
@@ -28,9 +28,14 @@ export function App({ access }: { readonly access: Parameters<typeof SchoolProvi
   );
 }
 
+/** Most starts are not the first: its screens come when they are needed. */
+const FirstRunScreen = lazy(async () => ({ default: (await import('../features/first-run/first-run.screen.tsx')).FirstRunScreen }));
+
 function Phase() {
   const phase = useSchool((state) => state.phase);
+  const step = useSchool((state) => state.session?.firstRun ?? null);
   const router = useRouterOfRole(phase);
+  if (step !== null && (phase === 'ready' || phase === 'signed-out')) return <Suspense fallback={<Waiting />}><FirstRunScreen step={step} /></Suspense>;
   switch (phase) {
     case 'loading':
     case 'ready':

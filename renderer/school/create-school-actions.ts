@@ -5,6 +5,7 @@ import type { SchoolStore } from './create-school-store.ts';
 import { draftActions, gateActions } from './draft-actions.ts';
 import { createEditGate } from './edit-gate.ts';
 import { noticeOf, type Guard } from './failure-reason.ts';
+import { firstRunActions } from './first-run-actions.ts';
 import { markActions } from './mark-actions.ts';
 import { sessionActions } from './session-actions.ts';
 import { stationActions } from './station-actions.ts';
@@ -26,6 +27,7 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     ...sessionActions(path, guard),
     ...markActions(path),
     ...stationActions(path),
+    ...firstRunActions(path, guard),
     dismissNotice: () => store.setState({ notice: null }),
     sayAllSaved: () => store.setState({ notice: { kind: 'all-saved' } }),
     /** Puts the address of the screen in the clipboard: the page keeps no secret in it. */

@@ -11,7 +11,8 @@ import { serveLauncher, type Doors } from './training/serve-launcher.ts';
 export interface WindowRequest {
   readonly root: string;
   readonly options: StartOptions;
-  readonly entUrl: string;
+  /** Undefined: the console asks for one. */
+  readonly entUrl: string | undefined;
   readonly begin: Begin;
   /** What the console may ask of this process. */
   readonly doors: Doors;
@@ -59,25 +60,35 @@ async function buildShell(): Promise<boolean> {
 
 function openElectron(program: string, { root, options, entUrl, keep }: WindowRequest): Promise<number> {
   const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const name = options.ent === undefined ? ['--ent-name=embedded'] : [];
-  const window = startChild({ name: 'La fenêtre', command: program, args: [root, `--data=${options.dataFolder}`, `--ent=${entUrl}`, ...name, '--lang=fr', ...noSandbox], node: false, environment: FRENCH_BROWSER });
+  const ent = joined(entUrl, nameOf(options)).map(([name, value]) => `--${name}=${value}`);
+  const window = startChild({ name: 'La fenêtre', command: program, args: [root, `--data=${options.dataFolder}`, ...ent, '--lang=fr', ...noSandbox], node: false, environment: FRENCH_BROWSER });
   keep(window);
   return window.exited;
 }
 
 function serveToBrowser({ options, entUrl, begin, doors }: WindowRequest): Child {
-  // The embedded ENT is the same one wherever it listens.
-  const child = begin('La console', 'console', consoleArguments(options, entUrl, options.ent === undefined ? 'embedded' : undefined));
+  const child = begin('La console', 'console', consoleArguments(options, entUrl, nameOf(options)));
   serveLauncher(child, doors);
   return child;
 }
 
+/** The embedded ENT is the same one wherever it listens. */
+function nameOf({ ent }: StartOptions): string | undefined {
+  return ent === undefined ? 'embedded' : undefined;
+}
+
+/** Which ENT a console joins; a console that is given none asks for one. */
+function joined(entUrl: string | undefined, entName: string | undefined): readonly (readonly [name: string, value: string])[] {
+  if (entUrl === undefined) return [];
+  return entName === undefined ? [['ent', entUrl]] : [['ent', entUrl], ['ent-name', entName]];
+}
+
 /** What a console served to a browser is started with; `entName`: a name of its ENT that stays when its address changes. */
-export function consoleArguments({ dataFolder, port }: Pick<StartOptions, 'dataFolder' | 'port'>, entUrl: string, entName: string | undefined): readonly string[] {
+export function consoleArguments({ dataFolder, port }: Pick<StartOptions, 'dataFolder' | 'port'>, entUrl: string | undefined, entName: string | undefined): readonly string[] {
   // Tests show a page of their own; everybody else the built one.
   const page = process.env['CONSOLE_ENT_PAGE'] ?? join(ROOT, 'out/renderer');
-  const name = entName === undefined ? [] : ['--ent-name', entName];
-  return ['--data', dataFolder, '--ent', entUrl, ...name, '--page', page, ...(port === undefined ? [] : ['--port', String(port)]), '--launcher'];
+  const ent = joined(entUrl, entName).flatMap(([name, value]) => [`--${name}`, value]);
+  return ['--data', dataFolder, ...ent, '--page', page, ...(port === undefined ? [] : ['--port', String(port)]), '--launcher'];
 }
 
 function openBrowser(program: string, url: string, { options, keep }: Pick<WindowRequest, 'options' | 'keep'>): Promise<number> {

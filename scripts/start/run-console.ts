@@ -56,7 +56,7 @@ interface Life {
 
 async function serve(options: StartOptions, begin: Begin, { keep, isAsked }: Life): Promise<number> {
   const page = preparePage();
-  if (options.ent !== undefined) return show(options, options.ent, { page, begin, keep });
+  if (options.withoutEnt || options.ent !== undefined) return show(options, options.ent, { page, begin, keep });
   const ent = begin('L’ENT', 'ent', embeddedEntArguments(options), ENT_FLAGS);
   const entUrl = await ent.lineOf('ENT');
   // It has said why on the standard error.
@@ -71,8 +71,8 @@ interface Showing {
   readonly keep: (child: Child) => void;
 }
 
-async function show(options: StartOptions, entUrl: string, { page, begin, keep }: Showing): Promise<number> {
-  console.log(`ENT ${entUrl}`);
+async function show(options: StartOptions, entUrl: string | undefined, { page, begin, keep }: Showing): Promise<number> {
+  if (entUrl !== undefined) console.log(`ENT ${entUrl}`);
   if ((await page) === 'failed') return 1;
   let origin: string | undefined;
   const doors: Doors = {

@@ -9,6 +9,8 @@ export interface StartOptions extends SharedOptions {
   readonly window: boolean;
   /** The address of an ENT that runs elsewhere. */
   readonly ent?: string;
+  /** Starts neither an ENT nor asks for one: the console asks which school is its own. */
+  readonly withoutEnt: boolean;
   readonly passphrase: boolean;
   /** Whether one begins by « Formation », beside the school of this folder. */
   readonly formation: boolean;
@@ -27,6 +29,7 @@ Usage : npm start -- [options]
   --accept-disappearances <n>    accepte que cet import retire jusqu’à n personnes, n groupes et n liens
   --data <dossier>               où cette console garde ses données
   --ent <adresse>                utilise un ENT déjà lancé, au lieu de l’ENT embarqué
+  --no-ent                       ouvre la console sans établissement : elle demande lequel, comme à une première fois
   --port <n>                     port local de la page
   --formation                    ouvre la formation : des établissements fictifs, à côté des vraies données, qu’elle n’ouvre pas
   --passphrase                   demande une phrase secrète, qui protège la clé des données
@@ -37,11 +40,11 @@ Usage : npm start -- [options]
 L’ENT embarqué écrit ENT <adresse> : une seconde console le rejoint avec --ent <adresse> --data <autre dossier>.
 `;
 
-const OWN = { ent: { type: 'string' }, 'no-window': { type: 'boolean' }, formation: { type: 'boolean' }, passphrase: { type: 'boolean' }, ...ISSUER } as const;
+const OWN = { ent: { type: 'string' }, 'no-window': { type: 'boolean' }, 'no-ent': { type: 'boolean' }, formation: { type: 'boolean' }, passphrase: { type: 'boolean' }, ...ISSUER } as const;
 
 /** Reads the options of « npm start ». */
 export function readStartOptions(argv: readonly string[], environment: Environment): Read<StartOptions> {
-  const parsed = parseOptions(argv, { ...SHARED, ...OWN }, (values) => findWrongTraining(values) ?? findWrongEnt(values) ?? findWrongIssuer(values));
+  const parsed = parseOptions(argv, { ...SHARED, ...OWN }, (values) => findWrongTraining(values) ?? findWrongEnt(values) ?? findWrongWithout(values) ?? findWrongIssuer(values));
   if (parsed.kind !== 'read') return parsed;
   const values = parsed.options;
   const ent = text(values['ent']);
@@ -53,6 +56,7 @@ export function readStartOptions(argv: readonly string[], environment: Environme
       ...(ent === undefined ? {} : { ent }),
       ...(issuer === undefined ? {} : { issuer }),
       window: values['no-window'] !== true,
+      withoutEnt: values['no-ent'] === true,
       passphrase: values['passphrase'] === true,
       formation: values['formation'] === true,
     },
@@ -64,6 +68,12 @@ function findWrongTraining(values: Values): string | undefined {
   if (values['formation'] !== true) return undefined;
   const other = ['ent', 'aaf', ...Object.keys(ISSUER)].find((name) => text(values[name]) !== undefined);
   return other === undefined ? undefined : `--formation ouvre un établissement fictif sur un ENT simulé : --${other} ne va pas avec.`;
+}
+
+/** Without an ENT, there is none to join nor to fill. */
+function findWrongWithout(values: Values): string | undefined {
+  const other = values['no-ent'] === true ? ['ent', 'aaf', 'school', ...Object.keys(ISSUER)].find((name) => text(values[name]) !== undefined) : undefined;
+  return other === undefined ? undefined : `--no-ent ouvre la console sans établissement : il ne va pas avec --${other}.`;
 }
 
 function findWrongEnt(values: Values): string | undefined {

@@ -16,7 +16,7 @@ export type HostRefusal =
         | 'passphrase-wrong'
         | 'os-store-refuses'
         | 'key-in-os-store'
-        | 'no-ent'
+        | 'no-folder'
         | 'locked'
         | 'wrong-key'
         | 'newer'
@@ -47,7 +47,7 @@ const SENTENCES: ByKind<HostRefusal, [], string> = {
   'passphrase-wrong': () => fr`Ce n’est pas la bonne phrase secrète. Rien n’est perdu. Relancez et saisissez-la de nouveau.`,
   'os-store-refuses': () => fr`Le coffre de mots de passe du système refuse de rendre la clé. Rien n’est perdu. Déverrouillez votre session, puis relancez.`,
   'key-in-os-store': () => fr`Ces données s’ouvrent avec la fenêtre de l’application, qui en a confié la clé au système. Rien n’est perdu. Ouvrez l’application, ou choisissez un autre dossier avec --data.`,
-  'no-ent': () => fr`Aucun ENT n’est indiqué. Lancez la console par « npm start », ou donnez l’adresse de l’ENT avec --ent.`,
+  'no-folder': () => fr`Aucun dossier de données n’est indiqué. Rien n’a été ouvert. Lancez la console par « npm start », ou donnez ce dossier avec --data.`,
   locked: () => fr`La console est déjà ouverte avec ces données. Rien n’a changé. Revenez à sa fenêtre, ou choisissez un autre dossier avec --data.`,
   'wrong-key': () => fr`La clé de cet ordinateur n’ouvre pas ces données. Rien n’est effacé. Remettez la clé d’origine, ou choisissez un autre dossier avec --data.`,
   newer: () => fr`Ces données viennent d’une version plus récente de la console. Rien n’y a été touché. Installez cette version pour les ouvrir.`,

@@ -10,7 +10,7 @@ export interface StubLog {
   readonly preferences: unknown[];
 }
 
-const SESSION: ConsoleSession = { signedIn: null, accounts: [], entUrl: 'http://127.0.0.1:1', schoolName: null, keyStorage: 'file', proves: false, signIn: null, pageOpens: true, training: false };
+const SESSION: ConsoleSession = { signedIn: null, accounts: [], entUrl: 'http://127.0.0.1:1', schoolName: null, keyStorage: 'file', proves: false, signIn: null, pageOpens: true, training: false, firstRun: null };
 
 /** A console that keeps nothing: enough to prove that calls, refusals, events and aborts cross a bridge. */
 export function createStubRouter(log: StubLog = { asked: [], aborted: [], preferences: [] }): ReturnType<Console['routerForPage']> {
@@ -84,6 +84,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
     updates: { look: os.updates.look.handler(unused), check: os.updates.check.handler(unused), obtain: os.updates.obtain.handler(unused), setDaily: os.updates.setDaily.handler(unused) },
     paper: { workbook: os.paper.workbook.handler(unused), pdf: os.paper.pdf.handler(() => null) },
     exchange: { make: os.exchange.make.handler(unused), open: os.exchange.open.handler(unused), trust: os.exchange.trust.handler(unused) },
+    firstRun: { look: os.firstRun.look.handler(unused), choose: os.firstRun.choose.handler(unused), go: os.firstRun.go.handler(() => ({})) },
     schools: {
       list: os.schools.list.handler(() => []),
       add: os.schools.add.handler(unused),

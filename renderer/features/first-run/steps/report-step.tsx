@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import type { Severity } from '../../../../domain/controls/control.ts';
+import type { ControlResult } from '../../../../domain/controls/run-controls.ts';
+import { FIRST_RUN_TEXTS, reportWords, unpassedWords } from '../../../../texts/first-run/first-run.ts';
+import { useControlPass } from '../../../controls/use-control-pass.ts';
+import { useActions } from '../../../school/school-context.tsx';
+
+/** What the controls say of the school, the first time. */
+export function ReportStep() {
+  const pass = useControlPass();
+  const { goFirstRun } = useActions();
+  const leave = (screen: string): void => {
+    location.hash = screen;
+    goFirstRun('over');
+  };
+  if (pass === undefined) return <p className="quiet">{FIRST_RUN_TEXTS.checking}</p>;
+  const unpassed = pass.results.filter(({ state }) => state === 'not-run').length;
+  return (
+    <>
+      <p><output>{reportWords(pass.results.length, countsOf(pass.results))}</output></p>
+      {unpassed === 0 ? null : <p className="quiet">{unpassedWords(unpassed)}</p>}
+      <div className="control-acts">
+        <Button variant="filled" onClick={() => leave('#/controles')}>{FIRST_RUN_TEXTS.see}</Button>
+        <Button onClick={() => leave('#/tableau-de-bord')}>{FIRST_RUN_TEXTS.toDashboard}</Button>
+      </div>
+    </>
+  );
+}
+
+function countsOf(results: readonly ControlResult[]): Readonly<Record<Severity, number>> {
+  const count = (severity: Severity): number => results.filter((result) => result.state === 'found' && result.control.severity === severity).length;
+  return { blocking: count('blocking'), error: count('error'), warning: count('warning'), advice: count('advice') };
+}
