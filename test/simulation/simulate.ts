@@ -112,7 +112,8 @@ function calm(sim: Simulation): Verdict {
     sim.tick += 1;
     const before = sim.questions;
     for (const console of sim.consoles) {
-      const stale = console.state.cursor !== cursorOf(sim.ent) || console.state.directoryCursor !== directoryCursorOf(sim.ent);
+      // Each asks once, as at its start: what a disk has changed by itself is seen then.
+      const stale = minute === 0 || console.state.cursor !== cursorOf(sim.ent) || console.state.directoryCursor !== directoryCursorOf(sim.ent);
       const quiet = sim.code.nextStep(console.state, { stale, failures: 0 }) === 'rest';
       if (!quiet) {
         askNow(sim, console, stale);
