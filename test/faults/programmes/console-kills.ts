@@ -32,7 +32,7 @@ export const consoleKills: Programme = {
     const folder = newFolder();
     const kept: string[] = [];
     for (let i = 0; i < KILLS; i++) kept.push(...(await workUntilKilled(folder, ent.url, random)));
-    const survivor = await openConsole({ dataFolder: folder, entUrl: ent.url, entName: 'kill' });
+    const survivor = await openConsole({ dataFolder: folder, entUrl: ent.url, entName: 'kill', clock: () => new Date() });
     const problem = (await calm(survivor)) ?? (await judge(survivor, kept));
     await cleanUp();
     await stopSchools();
