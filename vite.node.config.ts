@@ -59,7 +59,7 @@ const program: UserConfig = {
     rolldownOptions: {
       // A library of the identity provider names functions by `eval`.
       checks: { eval: false },
-      input: { start: 'scripts/start.ts', ent: 'scripts/ent.ts', 'training-ent': 'scripts/training-ent.ts', console: ENTRIES['web'] ?? '', ...workersOf('server') },
+      input: { start: 'scripts/start.ts', ent: 'scripts/ent.ts', 'training-ent': 'scripts/training-ent.ts', hub: 'scripts/hub.ts', console: ENTRIES['web'] ?? '', ...workersOf('server') },
       external: [...NATIVE, 'pg-native', '@playwright/test', ...builtinModules, /^node:/],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

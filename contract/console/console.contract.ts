@@ -10,6 +10,7 @@ import { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import { ChainPoint, JournalBreak, JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { EntAccount } from '../ent/ent.contract.ts';
 import { accessContract, SignInState } from './access.contract.ts';
+import { classroomContract } from './classroom.contract.ts';
 import { EntFailureReason } from './ent-failure-reason.ts';
 import { exchangeContract } from './exchange.contract.ts';
 import { firstRunContract, FirstRunStep } from './first-run.contract.ts';
@@ -172,6 +173,7 @@ export const consoleContract = {
   station: stationContract,
   training: trainingContract,
   updates: updatesContract,
+  classroom: classroomContract,
   preferences: {
     read: oc.output(Preferences),
     save: oc.errors(errors).input(Preferences).output(Preferences),

@@ -11,6 +11,10 @@ import { setMarks } from '../draft/mark.handlers.ts';
 import { INITIAL_PREFERENCES } from '../preferences/preference.store.ts';
 import { lockStation, type Attempts } from '../lock/lock.handlers.ts';
 import { createStationRouter } from '../lock/station-router.ts';
+import { createClassroom, type Classroom } from '../training/classroom/classroom.ts';
+import { createClassroomRouter } from '../training/classroom/classroom-router.ts';
+import { sharedProgress } from '../../domain/training/classroom/shared-progress.ts';
+import { machineTimers } from '../sync/timers.ts';
 import { createTrainingRouter } from '../training/training-router.ts';
 import { createExchangeRouter } from '../exchange/exchange.handlers.ts';
 import { createPaperRouter } from '../paper/paper.handlers.ts';
@@ -58,12 +62,14 @@ export async function createConsole(ports: ConsolePorts): Promise<Result<Console
     return entered;
   }
   const attempts: Attempts = { failed: 0, turn: Promise.resolve() };
+  const classroom = createClassroom({ launcher: ports.launcher, timers: ports.timers ?? machineTimers, progress: () => sharedProgress(undefined) });
   return accept({
-    routerForPage: () => createRouter({ ports, vault: boundToItsSchool(vault), events, attempts }),
+    routerForPage: () => createRouter({ ports, vault: boundToItsSchool(vault), events, attempts, classroom }),
     isSignedIn: () => vault.peek()?.desk.current() !== undefined,
     lock: () => vault.peek()?.lock.lockNow(),
     stop: async () => {
       events.close();
+      await classroom.stop();
       await vault.stop();
     },
   });
@@ -87,6 +93,7 @@ interface Room {
   readonly vault: Vault;
   readonly events: EventHub;
   readonly attempts: Attempts;
+  readonly classroom: Classroom;
 }
 
 /** Who is signed in, and how one is. */
@@ -170,6 +177,7 @@ function createRouter(room: Room): ConsoleRouter {
     schools: createSchoolsRouter(vault),
     station: createStationRouter(room),
     training: createTrainingRouter(room.ports),
+    classroom: createClassroomRouter(core, room.classroom),
     updates: createUpdatesRouter(core),
     preferences: createPreferencesRouter(vault),
     events: os.events.handler(({ signal }) => events.listen(signal)),

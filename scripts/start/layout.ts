@@ -7,7 +7,7 @@ const HERE = import.meta.filename;
 export const ROOT = rootAbove(dirname(HERE));
 
 /** The programs that are started by name, among the sources. */
-const SOURCES = { ent: 'scripts/ent.ts', 'training-ent': 'scripts/training-ent.ts', console: 'main/web/entry.ts' } as const;
+const SOURCES = { ent: 'scripts/ent.ts', 'training-ent': 'scripts/training-ent.ts', hub: 'scripts/hub.ts', console: 'main/web/entry.ts' } as const;
 
 /** A program that another one starts. */
 export type ProgramName = keyof typeof SOURCES;

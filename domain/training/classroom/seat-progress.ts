@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** Steps that a scenario may have, as far as a session shows them. */
-export const MOST_STEPS = 40;
+import { MOST_STEPS } from '../scenario/scenario.ts';
 
 /** How a trainee went past a step: verified by the console, played by « Faire à ma place », or passed. */
 export const StepState = z.enum(['verified', 'played', 'skipped']);

@@ -5,6 +5,7 @@ import { embeddedEntArguments } from '../embedded-ent.ts';
 import type { Begin } from '../children.ts';
 import type { StartOptions } from '../start-options.ts';
 import { createConsoleRoom, type ConsoleRoom } from './console-room.ts';
+import { createHubProgram } from './hub-program.ts';
 import { serveLauncher, type Doors } from './serve-launcher.ts';
 
 /** Where « Formation » keeps everything of its own: nothing else is opened from there, and nobody else opens it. */
@@ -27,7 +28,9 @@ export function trainingRoom({ options, begin, doors }: RoomsOptions): ConsoleRo
     startConsole: (entUrl) => {
       const shown = { ...(options.formation ? options : withoutPort(options)), dataFolder };
       const child = begin('La console de formation', 'console', [...consoleArguments(shown, entUrl, 'formation-college'), '--training']);
-      serveLauncher(child, doors);
+      const hub = createHubProgram(begin);
+      serveLauncher(child, { ...doors, startHub: hub.start });
+      void child.exited.then(hub.stop);
       return child;
     },
   });

@@ -104,6 +104,17 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       erase: os.station.erase.handler(unused),
     },
     training: { status: os.training.status.handler(() => ({ opens: false })), enter: os.training.enter.handler(unused), leave: os.training.leave.handler(unused) },
+    classroom: {
+      status: os.classroom.status.handler(unused),
+      open: os.classroom.open.handler(unused),
+      share: os.classroom.share.handler(unused),
+      dismiss: os.classroom.dismiss.handler(unused),
+      end: os.classroom.end.handler(unused),
+      greet: os.classroom.greet.handler(unused),
+      join: os.classroom.join.handler(unused),
+      askHelp: os.classroom.askHelp.handler(unused),
+      leave: os.classroom.leave.handler(unused),
+    },
     preferences: {
       read: os.preferences.read.handler(() => ({ theme: 'dark', density: 'compact', scale: 100, singleKeys: true })),
       save: os.preferences.save.handler(({ input }) => {

@@ -57,6 +57,11 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'station.erase': { unsent: 0 },
   'station.setPassphrase': { current: null, next: 'un cheval correct' },
   'station.removePassphrase': { current: 'x' },
+  'classroom.share': { network: null },
+  'classroom.dismiss': { number: 1 },
+  'classroom.greet': { address: '127.0.0.1', code: 'x' },
+  'classroom.join': { address: '127.0.0.1', code: 'x', pseudonym: 'x' },
+  'classroom.askHelp': { asked: true },
 };
 
 const isCallable = (value: unknown): value is (input: unknown) => Promise<unknown> => typeof value === 'function' || (typeof value === 'object' && value !== null);

@@ -4,6 +4,8 @@ import { isNear, isOnLocalNetwork, readHubAddress } from '../../../../domain/tra
 import { readPseudonym, soundsAlike } from '../../../../domain/training/classroom/pseudonym.ts';
 import { roomProgress, scenariosOf } from '../../../../domain/training/classroom/room-progress.ts';
 import type { Seat } from '../../../../domain/training/classroom/seat.ts';
+import { SeatProgress } from '../../../../domain/training/classroom/seat-progress.ts';
+import { sharedProgress } from '../../../../domain/training/classroom/shared-progress.ts';
 import { CODE_ALPHABET, drawCode, readCode, spacedCode } from '../../../../domain/training/classroom/session-code.ts';
 
 describe('the code of a session', () => {
@@ -101,5 +103,26 @@ describe('a room', () => {
     expect(roomProgress([seat(1, 'a'), seat(2, 'a'), seat(3, 'a', [1])], 'a').at).toEqual({ step: 1, passed: 1 });
     expect(roomProgress([seat(1, 'a', [4])], 'a').steps).toHaveLength(4);
     expect(roomProgress([], 'a')).toEqual({ seats: [], steps: [{ step: 1, passed: 0 }], at: { step: 1, passed: 0 } });
+  });
+});
+
+describe('what is said of a scenario', () => {
+  const step = { state: 'todo', wasOpen: true, answer: null, hinted: false, helped: false, at: null } as const;
+
+  it('is nothing before one is begun', () => {
+    expect(sharedProgress(undefined)).toEqual({ scenario: null, steps: [] });
+  });
+
+  it('is which steps are behind, how and when, without the figures that were entered', () => {
+    const at = '2026-11-09T08:00:00.123Z';
+    const shared = sharedProgress({
+      scenario: 'anomalies',
+      startedAt: at,
+      step: 3,
+      steps: [{ ...step, state: 'verified', answer: 12, at }, { ...step, state: 'verified', helped: true, at }, { ...step, state: 'skipped', helped: true, at }, { ...step, state: 'verified' }, step],
+    });
+    const second = '2026-11-09T08:00:00Z';
+    expect(shared).toEqual({ scenario: 'anomalies', steps: [{ step: 1, state: 'verified', at: second }, { step: 2, state: 'played', at: second }, { step: 3, state: 'skipped', at: second }] });
+    expect(SeatProgress.safeParse({ ...shared, asksHelp: false }).success).toBe(true);
   });
 });
