@@ -132,14 +132,15 @@ function progressOf(kept: Kept, { progress }: SeatPorts): SeatProgress {
 
 /** Says where the trainee is when that is new, or when nothing was said for a while, until the seat is over. */
 function keepTelling(kept: Kept, ports: SeatPorts): void {
-  kept.stop = ports.timers.after(LOOK_MS, () => {
-    kept.looks += 1;
-    const isDue = kept.looks * LOOK_MS >= REPORT_EVERY_MS;
-    const isNew = kept.seat.state === 'joined' && kept.said !== JSON.stringify(progressOf(kept, ports));
-    void (isDue || isNew ? report(kept, ports).then((trouble) => settle(kept, trouble)) : Promise.resolve()).then(() => {
-      if (!kept.isOver && isOpen(kept.seat)) keepTelling(kept, ports);
-    });
-  });
+  kept.stop = ports.timers.after(LOOK_MS, () => void look(kept, ports));
+}
+
+async function look(kept: Kept, ports: SeatPorts): Promise<void> {
+  kept.looks += 1;
+  const isDue = kept.looks * LOOK_MS >= REPORT_EVERY_MS;
+  const isNew = kept.seat.state === 'joined' && kept.said !== JSON.stringify(progressOf(kept, ports));
+  if (isDue || isNew) settle(kept, await report(kept, ports));
+  if (!kept.isOver && isOpen(kept.seat)) keepTelling(kept, ports);
 }
 
 async function report(kept: Kept, ports: SeatPorts): Promise<HubTrouble | undefined> {
