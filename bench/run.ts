@@ -19,7 +19,7 @@ const FAMILIES: readonly Family[] = [
   { name: 'import', run: async () => (await import('./import/bench-import.ts')).benchImport() },
   { name: 'importers', run: async () => (await import('./importers/bench-importers.ts')).benchImporters() },
   { name: 'region', run: async () => (await import('./region/bench-region.ts')).benchRegion() },
-  { name: 'sync', run: async () => (await import('./sync/bench-sync.ts')).benchSync() },
+  { name: 'sync', run: async (parts) => (await import('./sync/bench-sync.ts')).benchSync(parts) },
   { name: 'load', run: async (parts, minutes) => (await import('./load/bench-load.ts')).benchLoad(parts, minutes) },
   { name: 'paper', run: async () => (await import('./paper/bench-paper.ts')).benchPaper() },
   { name: 'screens', run: async (parts) => (await import('./screens/bench-screens.ts')).benchScreens(parts) },
@@ -37,7 +37,7 @@ const { values, positionals } = parseArgs({
 });
 
 if (values.help) {
-  console.log(`npm run bench -- [--json] [--part <part of store, screens or load> …] [--minutes <of each load>] [${FAMILIES.map(({ name }) => name).join('|')} …]`);
+  console.log(`npm run bench -- [--json] [--part <part of store, sync, screens or load> …] [--minutes <of each load>] [${FAMILIES.map(({ name }) => name).join('|')} …]`);
 } else {
   await runAll(FAMILIES.filter(({ name }) => positionals.length === 0 || positionals.includes(name)));
 }

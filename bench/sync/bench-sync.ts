@@ -1,9 +1,26 @@
 import type { BenchLine } from '../bench-line.ts';
 import { benchExchange } from './exchange.ts';
-import { benchFirstLoad } from './first-load.ts';
+import { benchFirstLoad, benchMillion } from './first-load.ts';
+import { liveLines } from './live.ts';
 import { peerLines } from './peer-lines.ts';
 
+/** Each part of the exchange, by its name. */
+const PARTS: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
+  load: benchFirstLoad,
+  exchange: benchExchange,
+  live: liveLines,
+  peers: () => Promise.resolve(peerLines()),
+  million: benchMillion,
+};
+
+/** Too long to be run unless it is asked for. */
+const ASKED = 'million';
+
 /** Targets of the exchange between a console and its ENT. */
-export async function benchSync(): Promise<readonly BenchLine[]> {
-  return [...(await benchFirstLoad()), ...(await benchExchange()), ...peerLines()];
+export async function benchSync(parts: readonly string[]): Promise<readonly BenchLine[]> {
+  const lines: BenchLine[] = [];
+  for (const [name, run] of Object.entries(PARTS)) {
+    if (parts.length === 0 ? name !== ASKED : parts.includes(name)) lines.push(...(await run()));
+  }
+  return lines;
 }

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { atMost, median, timesFaster, type BenchLine } from '../bench-line.ts';
 import { runChild } from '../run-child.ts';
+import { withServer } from '../load/with-server.ts';
 import { startCountingProxy } from './counting-proxy.ts';
 
 const ACCOUNTS = 100_000;
@@ -16,20 +16,45 @@ const Measured = z.object({ spent: z.number(), peak: z.number() });
 
 /** First load of a school district on an empty computer, through a real ENT, beside bare inserts of the same rows. */
 export async function benchFirstLoad(): Promise<readonly BenchLine[]> {
+  return onSchool(ACCOUNTS, async (url, folder) => {
+    const samples = await measure(url, folder, { accounts: ACCOUNTS, rounds: ROUNDS });
+    return linesOf(samples, await countBytes(url, join(folder, 'console-bytes')));
+  });
+}
+
+const MILLION = 1_000_000;
+/** Memory of a load of ten times as many accounts: constant, but for what V8 leaves to its collector (sync.md §5.2). */
+const MOST_GROWTH = 1.25;
+
+/** First load of a million accounts: as fast an account, in the same memory (sync.md §5.2). Minutes, and gigabytes for the ENT that is given them: asked for by name. */
+export async function benchMillion(): Promise<readonly BenchLine[]> {
+  const few = await onSchool(ACCOUNTS, (url, folder) => load(url, join(folder, 'console'), ACCOUNTS));
+  return onSchool(MILLION, async (url, folder) => {
+    const { ours, floor } = await measure(url, folder, { accounts: MILLION, rounds: 1 });
+    const [spent, bare] = [median(ours.map((one) => one.spent)), median(floor.map((one) => one.spent))];
+    return [
+      timesFaster({ id: 'load.million', what: `the same of ${MILLION} accounts, once`, value: spent, unit: 'ms', reference: bare }, 0.5),
+      atMost({ id: 'load.million.memory', what: `the most memory that it held, beside that of ${ACCOUNTS}`, value: median(ours.map(({ peak }) => peak)), unit: 'MB', reference: few.peak }, MOST_GROWTH),
+    ];
+  });
+}
+
+async function onSchool<T>(accounts: number, work: (url: string, folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'console-ent-bench-'));
-  const ent = await serve(join(folder, 'ent'));
   try {
-    const samples = { ours: [] as z.infer<typeof Measured>[], floor: [] as z.infer<typeof Measured>[] };
-    for (let round = 0; round < ROUNDS; round++) {
-      samples.floor.push(await bareLoad(folder));
-      samples.ours.push(await load(ent.url, join(folder, `console-${round}`)));
-    }
-    const bytes = await countBytes(ent.url, join(folder, 'console-bytes'));
-    return linesOf(samples, bytes);
+    return await withServer('../sync/serve-school.ts', [String(accounts)], ({ url }) => work(url, folder));
   } finally {
-    ent.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function measure(url: string, folder: string, { accounts, rounds }: { readonly accounts: number; readonly rounds: number }) {
+  const samples = { ours: [] as z.infer<typeof Measured>[], floor: [] as z.infer<typeof Measured>[] };
+  for (let round = 0; round < rounds; round++) {
+    samples.floor.push(await bareLoad(folder, accounts));
+    samples.ours.push(await load(url, join(folder, `console-${round}`), accounts));
+  }
+  return samples;
 }
 
 function linesOf(
@@ -52,30 +77,19 @@ function linesOf(
   ];
 }
 
-async function load(url: string, folder: string): Promise<z.infer<typeof Measured>> {
-  const measured = Measured.parse(await runChild(join(import.meta.dirname, 'load-once.ts'), [url, folder, String(ACCOUNTS)]));
+async function load(url: string, folder: string, accounts: number): Promise<z.infer<typeof Measured>> {
+  const measured = Measured.parse(await runChild(join(import.meta.dirname, 'load-once.ts'), [url, folder, String(accounts)]));
   rmSync(folder, { recursive: true, force: true });
   return measured;
 }
 
-async function bareLoad(folder: string): Promise<z.infer<typeof Measured>> {
-  return Measured.parse(await runChild(join(import.meta.dirname, '../floors/bare-load.ts'), [folder, String(ACCOUNTS)]));
+async function bareLoad(folder: string, accounts: number): Promise<z.infer<typeof Measured>> {
+  return Measured.parse(await runChild(join(import.meta.dirname, '../floors/bare-load.ts'), [folder, String(accounts)]));
 }
 
 async function countBytes(url: string, folder: string): Promise<number> {
   const proxy = await startCountingProxy(url);
-  await load(proxy.url, folder);
+  await load(proxy.url, folder, ACCOUNTS);
   proxy.stop();
   return proxy.received();
-}
-
-async function serve(folder: string): Promise<{ readonly url: string; readonly stop: () => void }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'serve-school.ts'), folder, String(ACCOUNTS)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  for await (const line of child.stdout) {
-    const { url } = z.object({ url: z.string() }).parse(JSON.parse(String(line)));
-    return { url, stop: () => void child.stdin.end() };
-  }
-  throw new Error('The ENT of the bench did not start');
 }
