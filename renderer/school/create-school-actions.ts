@@ -42,6 +42,8 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     schools: client.schools,
     /** « Formation »: the way in, the way out. */
     training: client.training,
+    /** The session of a room in training: that of its trainer, or a seat in one. */
+    classroom: client.classroom,
     /** Gives files to the console, which reads them. */
     importer: client.importer,
     exchange: client.exchange,

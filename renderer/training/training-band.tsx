@@ -3,6 +3,7 @@ import { IconSchool } from '@tabler/icons-react';
 import { useLayoutEffect } from 'react';
 import { TRAINING_TEXTS } from '../../texts/training/training.ts';
 import { useSchool } from '../school/school-context.tsx';
+import { ClassroomMark } from './classroom/classroom-mark.tsx';
 import { useGo } from './use-go.ts';
 
 /**
@@ -22,6 +23,7 @@ function Band() {
   return (
     <aside className="training-band" aria-label={TRAINING_TEXTS.bandLabel}>
       <span className="training-word"><IconSchool size={16} stroke={1.8} aria-hidden /> {TRAINING_TEXTS.band}</span>
+      <ClassroomMark />
       <output className="training-trouble">{isGoing ? TRAINING_TEXTS.leaving : trouble}</output>
       <Button size="compact-sm" variant="default" disabled={isGoing} onClick={go}>{TRAINING_TEXTS.leave}</Button>
     </aside>

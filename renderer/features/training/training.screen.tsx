@@ -1,6 +1,7 @@
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { TrainerView } from './trainer/trainer-view.tsx';
 import { EnterTraining } from './enter-training.tsx';
 import { TrainingSchool } from './school/training-school.tsx';
 
@@ -16,7 +17,16 @@ export function TrainingScreen() {
   const isTraining = useSchool((state) => state.session?.training ?? false);
   return (
     <Screen title={SCREEN_TITLES.training}>
-      <div className="training-parts">{isTraining ? <TrainingSchool /> : <EnterTraining />}</div>
+      <div className="training-parts">{isTraining ? <Training /> : <EnterTraining />}</div>
     </Screen>
+  );
+}
+
+function Training() {
+  return (
+    <>
+      <TrainingSchool />
+      <TrainerView />
+    </>
   );
 }
