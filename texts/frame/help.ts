@@ -236,8 +236,9 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     purpose: fr`Apprendre ou montrer sans risque, sur un établissement fictif et un ENT simulé de cet ordinateur.`,
     twin: null,
     steps: [
-      fr`« Entrer en formation » ouvre une autre console, sur son propre dossier : votre établissement n’y est jamais ouvert, et elle ne parle à aucun autre ordinateur.`,
+      fr`« Entrer en formation » ouvre une autre console, sur son propre dossier : votre établissement n’y est jamais ouvert, et elle ne parle à aucun autre ordinateur, sauf à celui d’un formateur dont vous rejoignez la séance.`,
       fr`La bande hachurée dit « Formation — données fictives » sur chaque écran, chaque page imprimée et chaque image.`,
+      fr`« Séance de formation » : un formateur ouvre une séance, sur cet ordinateur puis, s’il le demande, au réseau local ; les participants la rejoignent par l’adresse et le code affichés, sous un pseudonyme. Il voit leurs étapes et les mains levées, rien d’autre.`,
       fr`« Quitter la formation » ramène à votre établissement, tel que vous l’avez laissé.`,
     ],
     keys: [],

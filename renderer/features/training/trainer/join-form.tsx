@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { PSEUDONYM_LENGTH } from '../../../../domain/training/classroom/pseudonym.ts';
 import { CLASSROOM_TEXTS, proposedPseudonym } from '../../../../texts/training/classroom.ts';
 import type { ClassroomView } from '../../../training/classroom/use-classroom.ts';
@@ -14,20 +14,34 @@ export function JoinForm({ view }: { readonly view: ClassroomView }) {
     if (greeted !== undefined) setPseudonym(proposedPseudonym(greeted.number));
   };
   if (pseudonym === null) return <PlaceForm place={place} isAsking={view.isAsking} onPlace={setPlace} onNext={() => void greet()} />;
-  const join = (event: SubmitEvent): void => {
+  return <PseudonymForm pseudonym={pseudonym} isAsking={view.isAsking} onPseudonym={setPseudonym} onJoin={() => void view.ask((classroom) => classroom.join({ ...place, pseudonym }))} />;
+}
+
+interface PseudonymFormProps {
+  readonly pseudonym: string;
+  readonly isAsking: boolean;
+  /** Null: back to the address and the code. */
+  readonly onPseudonym: (pseudonym: string | null) => void;
+  readonly onJoin: () => void;
+}
+
+function PseudonymForm({ pseudonym, isAsking, onPseudonym, onJoin }: PseudonymFormProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    void view.ask((classroom) => classroom.join({ ...place, pseudonym }));
+    onJoin();
   };
   return (
-    <form className="form-fields" onSubmit={join}>
+    <form className="form-fields" aria-label={CLASSROOM_TEXTS.join} onSubmit={submit}>
       <TextInput
-        data-autofocus autoFocus label={CLASSROOM_TEXTS.pseudonym} description={CLASSROOM_TEXTS.pseudonymHelp} w={320} value={pseudonym} maxLength={PSEUDONYM_LENGTH} autoComplete="off"
-        onChange={(event) => setPseudonym(event.currentTarget.value)}
+        ref={field} label={CLASSROOM_TEXTS.pseudonym} description={CLASSROOM_TEXTS.pseudonymHelp} w={320} value={pseudonym} maxLength={PSEUDONYM_LENGTH} autoComplete="off"
+        onChange={(event) => onPseudonym(event.currentTarget.value)}
       />
       <WhatIsSent />
       <div className="classroom-acts">
-        <Button type="submit" variant="filled" loading={view.isAsking} disabled={pseudonym.trim() === ''}>{CLASSROOM_TEXTS.enter}</Button>
-        <Button onClick={() => setPseudonym(null)}>{CLASSROOM_TEXTS.back}</Button>
+        <Button type="submit" variant="filled" loading={isAsking} disabled={pseudonym.trim() === ''}>{CLASSROOM_TEXTS.enter}</Button>
+        <Button onClick={() => onPseudonym(null)}>{CLASSROOM_TEXTS.back}</Button>
       </div>
     </form>
   );

@@ -25,7 +25,7 @@ export function SeatTable({ seats, scenario, title, steps, onDismiss }: SeatTabl
   const shown = scenario === '' ? [] : steps;
   const count = seats.filter((seat) => seat.scenario === scenario).length;
   return (
-    <div className="seat-scroll" role="region" tabIndex={0} aria-label={CLASSROOM_TEXTS.table}>
+    <section className="seat-scroll" aria-label={CLASSROOM_TEXTS.table}>
       <table className="seat-table">
         <caption>{title}</caption>
         <thead>
@@ -34,7 +34,7 @@ export function SeatTable({ seats, scenario, title, steps, onDismiss }: SeatTabl
             {shown.map((step) => (
               <th key={step.step} scope="col" aria-label={stepColumn(step, count)}><b>{step.step}</b><span className="quiet">{step.passed}/{count}</span></th>
             ))}
-            <td />
+            <th scope="col"><span className="hidden-text">{CLASSROOM_TEXTS.remove}</span></th>
           </tr>
         </thead>
         <tbody>
@@ -48,7 +48,7 @@ export function SeatTable({ seats, scenario, title, steps, onDismiss }: SeatTabl
         </tbody>
       </table>
       <Legend />
-    </div>
+    </section>
   );
 }
 
@@ -67,11 +67,11 @@ function StepSign({ seat, step }: { readonly seat: Seat; readonly step: number }
   const sign = STATES.find(({ state }) => state === passed);
   if (sign !== undefined) {
     const { icon: Sign, state } = sign;
-    return <span className={`step-sign step-${state}`} title={STEP_STATE_WORDS[state]}><Sign size={20} stroke={2.2} role="img" aria-label={STEP_STATE_WORDS[state]} /></span>;
+    return <span className={`step-sign step-${state}`} title={STEP_STATE_WORDS[state]}><Sign size={20} stroke={2.2} aria-hidden /><span className="hidden-text">{STEP_STATE_WORDS[state]}</span></span>;
   }
   const isCurrent = seat.steps.every((one) => one.step < step) && seat.steps.length === step - 1;
   if (!isCurrent) return <span className="hidden-text">{CLASSROOM_TEXTS.ahead}</span>;
-  return <span className="step-sign step-current" title={CLASSROOM_TEXTS.current}><IconPencil size={18} stroke={1.8} role="img" aria-label={CLASSROOM_TEXTS.current} /></span>;
+  return <span className="step-sign step-current" title={CLASSROOM_TEXTS.current}><IconPencil size={18} stroke={1.8} aria-hidden /><span className="hidden-text">{CLASSROOM_TEXTS.current}</span></span>;
 }
 
 function Legend() {

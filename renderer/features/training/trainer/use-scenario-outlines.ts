@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { once } from '../../../../domain/kernel/once.ts';
 import { readScenario } from '../../../../domain/training/scenario/scenario-file.ts';
 import { SHIPPED_SCENARIOS } from '../../../../texts/training/shipped-scenarios.ts';
@@ -14,5 +13,5 @@ const shipped = once(() => new Map(SHIPPED_SCENARIOS.map(readScenario).flatMap((
 
 /** The scenarios that this console knows; of another one, only its identifier is told. */
 export function useScenarioOutlines(): ReadonlyMap<string, ScenarioOutline> {
-  return useMemo(shipped, []);
+  return shipped();
 }
