@@ -44,6 +44,8 @@ export const Preferences = z.object({
   /** Percentage of the normal size. */
   scale: z.number().int().min(100).max(160),
   singleKeys: z.boolean(),
+  /** The guided list of a first time: the screens seen since it began, and whether it was closed; absent before it begins. */
+  guide: z.object({ seen: z.array(z.string().max(40)).max(40), closed: z.boolean() }).optional(),
   /** Keys chosen for shortcuts, by the name of the shortcut; null: it is off. The page alone knows what each does. */
   shortcuts: z.record(z.string().max(40), z.string().min(1).max(40).nullable()).refine((chosen) => Object.keys(chosen).length <= 100).optional(),
 });

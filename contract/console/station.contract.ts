@@ -35,6 +35,8 @@ export const StationProtection = z.object({
   /** The name of the system's store that closes the key. */
   backend: z.string().nullable(),
   idleMinutes: z.number().int(),
+  /** Whether several people use it in turn: nothing of anybody is kept once they have left. */
+  shared: z.boolean(),
 });
 export type StationProtection = Readonly<z.infer<typeof StationProtection>>;
 
@@ -75,6 +77,8 @@ export const stationContract = {
   lock: oc.output(z.object({})),
   protection: oc.errors(errors).output(StationProtection),
   setIdleMinutes: oc.errors(errors).input(z.object({ minutes: z.number().int().min(IDLE_MINUTES.least).max(IDLE_MINUTES.most) })).output(StationProtection),
+  /** Says whether several people use this computer in turn; what others left here goes at once. */
+  setShared: oc.errors(errors).input(z.object({ shared: z.boolean() })).output(StationProtection),
   /** Closes the key with a passphrase, in the place of the one before if there is one. */
   setPassphrase: oc.errors(errors).input(z.object({ current: Passphrase.nullable(), next: Passphrase })).output(StationProtection),
   /** What would go with the data of this computer. */

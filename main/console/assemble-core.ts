@@ -1,5 +1,8 @@
 import { hostname } from 'node:os';
 import type { Store } from '../database/open-store.ts';
+import { leaveNothingOf } from '../erasure/leave-nothing.ts';
+import { createTraceStore } from '../erasure/trace.store.ts';
+import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import { createSenderStore } from '../exchange/sender.store.ts';
 import { createSealStore } from '../exchange/seal.store.ts';
 import { openStationSeal } from '../exchange/station-seal.ts';
@@ -50,7 +53,12 @@ export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array },
     const account = desk.current()?.workspace.account;
     if (account !== undefined) await lock.renew(account.id);
   };
-  const desk = createDesk({ ...ports, onAnswer, leaseEndsAt: () => lock.leaseEndsAt() }, ent, events);
+  const onClosed = (account: EntAccount): void => {
+    if (!stations.isShared()) return;
+    lock.forget(account.id);
+    leaveNothingOf(core, server, account);
+  };
+  const desk = createDesk({ ...ports, onAnswer, onClosed, leaseEndsAt: () => lock.leaseEndsAt() }, ent, events);
   const lock: StationLock = createStationLock({
     leases: createLeaseKeeper(createLeaseStore(store, server), {
       clock: ports.clock,
@@ -69,11 +77,7 @@ export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array },
     lock,
     stations,
     accounts,
-    accountsOf: (other) => createAccountStore(store, other),
-    schools: createSchoolStore(store),
-    firstRun: createFirstRunStore(store),
-    preferences: createPreferenceStore(store),
-    updates: createUpdateStore(store, ports.program.version),
+    ...storesOf(store, ports),
     ent,
     authentication: chooseDemoAccount(ent, hostname()),
     identity,
@@ -88,11 +92,23 @@ export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array },
     events,
     desk,
     importing: { file: undefined },
+  };
+  return core;
+}
+
+/** What is kept in the console's own file for all its schools. */
+function storesOf(store: Store, { program }: ConsolePorts) {
+  return {
+    accountsOf: (server: string) => createAccountStore(store, server),
+    schools: createSchoolStore(store),
+    traces: createTraceStore(store),
+    firstRun: createFirstRunStore(store),
+    preferences: createPreferenceStore(store),
+    updates: createUpdateStore(store, program.version),
     columns: createColumnMemory(store),
     seal: once(() => openStationSeal(createSealStore(store))),
     senders: createSenderStore(store),
   };
-  return core;
 }
 
 /** An ENT of an older version signs no lease. */

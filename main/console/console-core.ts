@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
+import type { TraceStore } from '../erasure/trace.store.ts';
 import type { SenderStore } from '../exchange/sender.store.ts';
 import type { StationSeal } from '../exchange/station-seal.ts';
 import type { FirstRunStore } from '../first-run/first-run.store.ts';
@@ -34,6 +35,8 @@ export interface ConsoleCore {
   readonly accountsOf: (server: string) => AccountStore;
   /** The schools that this computer knows. */
   readonly schools: SchoolStore;
+  /** What is remembered of accounts, to be forgotten. */
+  readonly traces: TraceStore;
   /** Where this computer is in its first run. */
   readonly firstRun: FirstRunStore;
   readonly preferences: PreferenceStore;
@@ -70,21 +73,26 @@ export interface DeskPorts extends ConsolePorts {
   /** The ENT has just answered the account that is open. */
   readonly onAnswer: () => Promise<void>;
   readonly leaseEndsAt: () => string | undefined;
+  /** The files of somebody who was in are closed, and nobody opens them again at once. */
+  readonly onClosed: (account: EntAccount) => void;
 }
 
 /** Opens and closes the files of accounts, each in a folder of its own. */
 export function createDesk(ports: DeskPorts, ent: EntClient, events: EventHub): OpenDesk {
   let school: OpenSchool | undefined;
-  const close = async (): Promise<void> => {
+  const close = async (next?: EntAccount): Promise<void> => {
     const closing = school;
     school = undefined;
-    await closing?.close();
+    if (closing === undefined) return;
+    await closing.close();
+    const { account } = closing.workspace;
+    if (account.id !== next?.id) ports.onClosed(account);
   };
   return {
     current: () => school,
-    close,
+    close: () => close(),
     open: async (account) => {
-      await close();
+      await close(account);
       const opened = openSchool({ ports, ent, events, folder: folderOf(ports.dataFolder, idOf(ports), account) }, account);
       if (opened.ok) {
         school = opened.value;

@@ -27,8 +27,8 @@ function countOpen({ draft, state }: Workspace): number {
   return activeEntries(draft()).length + state.outbox.filter(({ outcome }) => outcome === undefined).length + state.lost.length;
 }
 
-/** The files of somebody who is not in; nothing is written. */
-function countClosed({ ports }: ConsoleCore, folder: string): number {
+/** How many changes the files of somebody who is not in hold for the ENT; nothing is written. */
+export function countClosed({ ports }: Pick<ConsoleCore, 'ports'>, folder: string): number {
   if (!existsSync(join(folder, 'settings.db'))) return 0;
   const opened = openSettingsFile(folder, ports.key, ports.clock());
   if (!opened.ok) throw notKept(opened.refusal.kind);

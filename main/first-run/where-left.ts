@@ -1,6 +1,7 @@
 import type { Result } from '../../domain/kernel/result.ts';
 import type { ConsoleCore } from '../console/console-core.ts';
 import type { Vault } from '../console/vault.ts';
+import { leaveNothing } from '../erasure/leave-nothing.ts';
 import type { StoreRefusal } from '../database/store-refusal.ts';
 import { enterSchool } from '../session/enter-school.ts';
 import { idOf, type SchoolPlace } from '../schools/school.store.ts';
@@ -12,6 +13,8 @@ import { isNowhere } from './nowhere.ts';
  */
 export async function enterWhereLeft(vault: Vault): Promise<Result<void, StoreRefusal>> {
   const core = vault.core();
+  // Nobody is in yet: what a stop that nobody asked for left of them goes before anything is shown.
+  if (core.stations.isShared()) leaveNothing(core);
   const place = placeLeft(core);
   return enterSchool(place === undefined || idOf(place) === idOf(core.ports) ? core : await vault.turnTo(place));
 }

@@ -19,6 +19,8 @@ export interface LeaseKeeper {
    * says, where it is known. One that the ENT did not sign changes nothing.
    */
   renew(accountId: string, signed: SignedLease | undefined, settings: SettingsView | undefined): void;
+  /** Lets go of what memory knows of an account: what the disk says, if it says anything, counts again. */
+  forget(accountId: string): void;
   /** Makes durable what memory knows. */
   save(): void;
 }
@@ -80,6 +82,7 @@ export function createLeaseKeeper(store: LeaseStore, { clock, onFault }: LeasePo
       const isOther = before === undefined || lease.days !== before.days || leaseState(before, lease.days, now).kind !== 'held';
       keep(accountId, lease, isOther);
     },
+    forget: (accountId) => void known.delete(accountId),
     save: () => {
       for (const [accountId, { lease }] of known) write(accountId, lease);
     },

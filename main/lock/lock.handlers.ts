@@ -4,8 +4,10 @@ import { PASSPHRASE_LENGTH, type ConsoleLock, type StationProtection } from '../
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import { asConsoleError, notKept } from '../console/console-error.ts';
 import type { Vault } from '../console/vault.ts';
+import { leaveNothing } from '../erasure/leave-nothing.ts';
 import type { KeyRefusal } from '../keys/key-record.ts';
 import { enterWhereLeft } from '../first-run/where-left.ts';
+import { endSession } from '../session/end-session.ts';
 import type { Lock } from './station-lock.ts';
 
 /** Wrong passphrases in a row; each one makes the next answer wait longer (rel:X12). */
@@ -30,6 +32,8 @@ function isChosenAgain({ reason }: Lock): boolean {
 export function lockStation(core: ConsoleCore, vault: Vault, why: Lock): void {
   core.importing.file?.putDown();
   core.importing.file = undefined;
+  // On a shared computer, whoever left it has left the ENT too.
+  if (core.stations.isShared()) void endSession(core);
   if (core.ports.keys.protection().storage === 'passphrase') void vault.seal(why);
   else {
     if (isChosenAgain(why)) {
@@ -77,7 +81,7 @@ async function tryOnce(keys: ConsoleCore['ports']['keys'], attempts: Attempts, p
 /** How the data of this computer are protected. */
 export function protection(core: ConsoleCore): StationProtection {
   needSchool(core);
-  return { ...core.ports.keys.protection(), idleMinutes: core.stations.idleMinutes() };
+  return { ...core.ports.keys.protection(), idleMinutes: core.stations.idleMinutes(), shared: core.stations.isShared() };
 }
 
 /** Chooses after how many minutes without activity this station locks itself. */
@@ -85,6 +89,18 @@ export function setIdleMinutes(core: ConsoleCore, minutes: number): StationProte
   needSchool(core);
   try {
     core.stations.setIdleMinutes(minutes);
+  } catch (error) {
+    throw asConsoleError(error);
+  }
+  return protection(core);
+}
+
+/** Chooses whether anything stays here of those who leave. */
+export function setShared(core: ConsoleCore, isShared: boolean): StationProtection {
+  needSchool(core);
+  try {
+    core.stations.setShared(isShared);
+    if (isShared) leaveNothing(core);
   } catch (error) {
     throw asConsoleError(error);
   }

@@ -35,6 +35,8 @@ export interface StationLock {
   release(): void;
   /** Until when the open account may work without its ENT, ISO 8601. */
   leaseEndsAt(): string | undefined;
+  /** Lets go of what memory knows of the lease of an account that leaves this computer. */
+  forget(accountId: string): void;
   stop(): void;
 }
 
@@ -89,6 +91,7 @@ export function createStationLock(ports: StationLockPorts): StationLock {
       idle.begin();
     },
     leaseEndsAt: () => endOf(watched(), leases),
+    forget: leases.forget,
     stop: () => {
       idle.stop();
       leases.save();

@@ -6,7 +6,7 @@ import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import type { Vault } from '../console/vault.ts';
 import { eraseStation } from '../erasure/erase-station.ts';
 import { listUnsent } from '../erasure/list-unsent.ts';
-import { protection, removePassphrase, setIdleMinutes, setPassphrase, unlock, type Attempts } from './lock.handlers.ts';
+import { protection, removePassphrase, setIdleMinutes, setPassphrase, setShared, unlock, type Attempts } from './lock.handlers.ts';
 
 /** What the protection of this computer works on. */
 export interface StationRoom {
@@ -35,6 +35,7 @@ export function createStationRouter({ ports, vault, attempts }: StationRoom) {
     unsent: os.unsent.handler(() => unsent(vault.core())),
     erase: os.erase.handler(({ input }) => eraseStation({ vault, keys: ports.keys, dataFolder: ports.dataFolder }, input.unsent)),
     setIdleMinutes: os.setIdleMinutes.handler(({ input }) => setIdleMinutes(vault.core(), input.minutes)),
+    setShared: os.setShared.handler(({ input }) => setShared(vault.core(), input.shared)),
     setPassphrase: os.setPassphrase.handler(({ input }) => setPassphrase(vault.core(), attempts, input)),
     removePassphrase: os.removePassphrase.handler(({ input }) => removePassphrase(vault.core(), attempts, input.current)),
   });

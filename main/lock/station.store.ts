@@ -7,6 +7,9 @@ import { createNamedValues } from '../preferences/named-values.store.ts';
 export interface StationStore {
   idleMinutes(): number;
   setIdleMinutes(minutes: number): void;
+  /** Whether several people use it in turn: nothing of anybody is kept once they have left. */
+  isShared(): boolean;
+  setShared(isShared: boolean): void;
   /** Whether it was locked and nobody has come in since, into any of its schools. */
   isLeft(): boolean;
   setLeft(isLeft: boolean): void;
@@ -15,6 +18,7 @@ export interface StationStore {
 /** The name under which it is kept, beside the preferences: no account of an ENT bears it. */
 const IDLE = 'station idle';
 const LEFT = 'station left';
+const SHARED = 'station shared';
 
 const Minutes = z.number().int().min(IDLE_MINUTES.least).max(IDLE_MINUTES.most);
 
@@ -28,6 +32,8 @@ export function createStationStore(store: Store): StationStore {
       minutes = Minutes.parse(chosen);
       values.keep(IDLE, minutes);
     },
+    isShared: () => values.read(SHARED, z.boolean()) === true,
+    setShared: (isShared) => values.keep(SHARED, isShared),
     isLeft: () => values.read(LEFT, z.boolean()) === true,
     setLeft: (isLeft) => values.keep(LEFT, isLeft),
   };

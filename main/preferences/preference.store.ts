@@ -29,7 +29,9 @@ const VISIT = 'visit ';
 export function createPreferenceStore(store: Store): PreferenceStore {
   const values = createNamedValues(store);
   const saveBoth = store.transaction((accountId: string | null, preferences: Preferences) => {
-    values.keep(ANYBODY, preferences);
+    // What one was led to is one’s own; how the program looks goes to whoever comes next.
+    const { guide: _, ...looks } = preferences;
+    values.keep(ANYBODY, looks);
     if (accountId !== null) {
       values.keep(accountId, preferences);
     }

@@ -7,6 +7,7 @@ import type { ConsolePorts } from '../console/console-ports.ts';
 import type { Vault } from '../console/vault.ts';
 import { isNowhere } from '../first-run/nowhere.ts';
 import { lockShown } from '../lock/lock.handlers.ts';
+import { endSession } from './end-session.ts';
 import { reached } from './access.handlers.ts';
 import { idOf } from '../schools/school.store.ts';
 import { EntTrouble, type EntFailure } from '../sync/ent-failure.ts';
@@ -96,14 +97,10 @@ export async function prove(room: SessionRoom): Promise<ConsoleSession> {
 
 /** Opens the console of somebody who proved who they are; the session that this one takes the place of is closed. */
 export async function enterProven(core: ConsoleCore, session: EntSession, refreshToken: string | undefined): Promise<void> {
-  await withinPatience(endCurrent(core));
+  await endSession(core);
   const account = await remember(core, session);
   if (refreshToken !== undefined) core.refresh.keep(account.id, refreshToken);
   await enter(core, account);
-}
-
-async function endCurrent(core: ConsoleCore): Promise<void> {
-  if (core.accounts.current()?.token != null) await core.ent.signOut();
 }
 
 async function enter(core: ConsoleCore, account: EntAccount): Promise<void> {
@@ -141,7 +138,8 @@ async function remember(core: ConsoleCore, { account, token }: EntSession): Prom
 
 function knownAccount(core: ConsoleCore, accountId: string, failure: EntFailure): EntAccount {
   const known = core.accounts.find(accountId);
-  if (known === undefined || failure === 'unknown-account') {
+  // A shared computer keeps nothing that could say who somebody is without the ENT.
+  if (known === undefined || failure === 'unknown-account' || core.stations.isShared()) {
     throw entFailed(failure);
   }
   // Without the ENT, only a lease opens what this computer holds.
@@ -154,8 +152,9 @@ function knownAccount(core: ConsoleCore, accountId: string, failure: EntFailure)
 export async function signOut(room: SessionRoom): Promise<ConsoleSession> {
   const core = room.vault.core();
   const account = core.desk.current()?.workspace.account;
+  const ended = endSession(core);
   await core.desk.close();
-  await withinPatience(core.ent.signOut());
+  await ended;
   const known = account === undefined ? undefined : core.accounts.find(account.id);
   if (known !== undefined) {
     core.accounts.remember({ ...known, token: null });

@@ -3,9 +3,9 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { APP_TEXTS, SCREEN_TITLES } from '../../texts/frame/app.ts';
 import { syncBadgeWords } from '../../texts/frame/connection.ts';
 import { CONSOLE_ROLE_LABELS } from '../../texts/people/roles.ts';
-import { useActions, useSchool } from '../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../school/school-context.tsx';
 import { quitSeeing } from '../sheets/see-as/see-as.ts';
-import { countConflicts, countPending } from './pending.ts';
+import { countConflicts, countPending, countUnsent } from './pending.ts';
 import { screenDrawn } from './screen-drawn.ts';
 import { SCREENS } from './screens.ts';
 
@@ -54,17 +54,33 @@ function SyncBadge() {
   );
 }
 
+const LeaveShared = lazy(async () => ({ default: (await import('./leave-shared.tsx')).LeaveShared }));
+
+/** Signs out; on a shared computer, what waits to be sent is told first. */
+function useLeaving() {
+  const store = useSchoolStore();
+  const { signOut, readProtection } = useActions();
+  const [isAsked, setAsked] = useState(false);
+  const leave = async (): Promise<void> => {
+    const protection = countUnsent(store.getState()) === 0 ? undefined : await readProtection();
+    if (protection?.kind === 'done' && protection.protection.shared) setAsked(true);
+    else signOut();
+  };
+  return { leave: () => void leave(), question: isAsked ? <Suspense fallback={null}><LeaveShared onClose={() => setAsked(false)} /></Suspense> : null };
+}
+
 function Account() {
   const actor = useSchool((state) => state.actor);
   // The words of the choice of an account: the role alone where the ENT gives no title.
   const title = useSchool(({ session }) => session?.accounts.find(({ id }) => id === actor?.accountId)?.title ?? '');
-  const { signOut } = useActions();
+  const { leave, question } = useLeaving();
   if (actor === null) return null;
   return (
     <div className="nav-account">
       <bdi className="nav-actor">{actor.name}</bdi>
       <span className="quiet">{title === '' ? CONSOLE_ROLE_LABELS[actor.role] : title}</span>
-      <button type="button" className="link-button" onClick={signOut}>{APP_TEXTS.signOut}</button>
+      <button type="button" className="link-button" onClick={leave}>{APP_TEXTS.signOut}</button>
+      {question}
     </div>
   );
 }

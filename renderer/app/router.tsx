@@ -1,7 +1,7 @@
 import { createHashHistory, createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { ScreenPath } from './screens.ts';
 import { ScreenFailure } from './screen-failure.tsx';
-import { readDirectory, readGar, readInspections, readMessaging, readRubrique, readSend, readSheet, readShown, readTimetable } from '../ui/fields/screen-search.ts';
+import { readDirectory, readGar, readInspections, readMessaging, readRubrique, readSend, readSettings, readSheet, readShown, readTimetable } from '../ui/fields/screen-search.ts';
 import { Shell } from './shell.tsx';
 
 /** What the routes know of who is signed in. */
@@ -121,6 +121,7 @@ const training = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/parametres',
+  validateSearch: readSettings,
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
 });
 

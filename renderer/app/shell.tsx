@@ -10,6 +10,7 @@ import { InspectorProvider } from '../ui/inspector-slot.tsx';
 import { Header } from './header.tsx';
 import { LockWarning } from './lock-warning.tsx';
 import { Navigation } from './navigation.tsx';
+import { useNoteGuidedVisit } from './note-guided-visit.ts';
 import { StatusLine } from './status-line.tsx';
 import { useCurrentScreen } from './use-current-screen.ts';
 import { useShellKeys } from './use-shell-keys.ts';
@@ -20,6 +21,7 @@ export function Shell() {
   const [hasHelp, setHelp] = useState(false);
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const screen = useCurrentScreen();
+  useNoteGuidedVisit(screen);
   const isReady = useSchool((state) => state.phase === 'ready');
   const isNamed = useSchool((state) => state.isNamed);
   const isHeld = useSchool((state) => state.held !== null);

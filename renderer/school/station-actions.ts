@@ -58,6 +58,7 @@ export function stationActions({ store, client }: EditPath) {
     },
     readProtection: () => asking(() => client.station.protection()),
     setIdleMinutes: (minutes: number) => asking(() => client.station.setIdleMinutes({ minutes })),
+    setShared: (shared: boolean) => asking(() => client.station.setShared({ shared })),
     setPassphrase: (current: string | null, next: string) => asking(() => client.station.setPassphrase({ current, next })),
     removePassphrase: (current: string) => asking(() => client.station.removePassphrase({ current })),
   };

@@ -105,7 +105,7 @@ test('a console without a school asks for one in six steps, and comes back to ea
   removeFolder(folder);
 });
 
-test('the embedded ENT opens on its sign-in, which leads to another school and back', async ({ browser }) => {
+test('the embedded ENT opens on its sign-in, which leads to another school and back; then five steps are ticked by facts', async ({ browser }) => {
   const folder = newFolder('first-run-embedded');
   const served = await serveConsole(folder, 'a');
   const { page, guard } = await openPage(browser, served.url);
@@ -114,7 +114,25 @@ test('the embedded ENT opens on its sign-in, which leads to another school and b
   await page.getByRole('button', { name: 'Connecter mon établissement' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Établissement');
   await page.getByRole('button', { name: 'Retour' }).click();
-  await expect(frame.accounts).toBeVisible();
+  await frame.enterAs('Augustin Giraud');
+  const guide = frame.work.getByRole('region', { name: 'Pour commencer' });
+  await expect(guide).toContainText('Aucune étape faite sur 5');
+  await picture(page, 'pour-commencer');
+  await guide.getByRole('link', { name: 'Lire le premier bilan des contrôles' }).click();
+  await expect(frame.work.getByRole('heading', { level: 1, name: 'Contrôles' })).toBeVisible();
+  await frame.goTo('Rubriques');
+  await frame.goTo('Tableau de bord');
+  await expect(guide).toContainText('2 étapes faites sur 5');
+  await expect(guide.getByRole('listitem').filter({ hasText: 'fait' })).toHaveCount(2);
+  await guide.getByRole('link', { name: /^Protéger ce poste/ }).click();
+  await expect(frame.work.getByRole('tab', { name: 'Sécurité de ce poste' })).toHaveAttribute('aria-selected', 'true');
+  await frame.goTo('Tableau de bord');
+  await guide.getByRole('button', { name: 'Fermer « Pour commencer »' }).click();
+  await expect(guide).toBeHidden();
+  await page.reload();
+  await expect(frame.work.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible();
+  await expect(frame.work.getByRole('region', { name: 'À envoyer' })).toBeVisible();
+  await expect(guide).toBeHidden();
   guard.verify();
   await page.context().close();
   await served.program.stop();

@@ -29,16 +29,24 @@ export const DASHBOARD_TEXTS = {
   decline: 'Refuser',
   firstDay: 'Pour commencer',
   firstSteps: {
+    station: fr`Protéger ce poste par une phrase secrète, ou dire qu’il est partagé`,
+    report: fr`Lire le premier bilan des contrôles`,
     head: fr`Vérifier que la direction est bien paramétrée`,
     directory: fr`Chercher une personne et lire ce que les rubriques lui ouvrent`,
     rubriques: fr`Parcourir les droits des rubriques`,
-    messaging: fr`Relire qui peut écrire à qui`,
     sync: fr`Préparer une modification, la relire, puis l’envoyer`,
   },
+  stepDone: 'fait',
+  closeGuide: fr`Fermer « Pour commencer »`,
   source: 'Source',
   inferred: 'Déduit',
   doneBox: (sentence: string) => fr`Fait : ${sentence}`,
 } as const;
+
+/** « 2 étapes faites sur 5 » */
+export function stepsDoneWords(done: number, all: number): string {
+  return fr`${capital(countOf(done, { one: 'étape faite', many: 'étapes faites', gender: 'f' }))} sur ${all}`;
+}
 
 const DAY = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 

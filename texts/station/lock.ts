@@ -1,6 +1,6 @@
 import type { ConsoleLock, StationProtection } from '../../contract/console/station.contract.ts';
 import { formatDayHour, formatHour } from '../language/dates.ts';
-import { countOf, fr, NOUNS } from '../language/typography.ts';
+import { agree, capital, countOf, fr, NOUNS } from '../language/typography.ts';
 
 const KEPT = fr`Vos modifications sont gardées sur ce poste.`;
 
@@ -67,11 +67,22 @@ export const LOCK_TEXTS = {
   minutesHelp: fr`De 1 à 60. Le verrouillage ne peut pas être supprimé.`,
   minutesWrong: fr`Donnez un nombre entier de 1 à 60.`,
   lockNow: 'Verrouiller maintenant',
+  shared: fr`Ce poste est partagé`,
+  sharedHelp: fr`Rien n’y reste de qui le quitte : à la déconnexion, au verrouillage et à l’arrêt, l’annuaire, les réglages reçus et le nom sont effacés. Se connecter demande alors que l’ENT réponde. Des modifications non envoyées restent chiffrées, pour leur auteur seul.`,
+  sharedOn: fr`Ce poste est partagé. Ce que d’autres comptes y avaient laissé est effacé, sauf leurs modifications non envoyées.`,
+  sharedOff: fr`Ce poste n’est plus partagé : ce que l’ENT envoie y reste, chiffré, après la déconnexion.`,
+  leaveTitle: fr`Quitter ce poste partagé`,
+  leave: 'Se déconnecter',
   offline: 'Usage hors connexion',
   days: 'Jours d’usage sans réponse de l’ENT',
   daysHelp: fr`De 1 à 30, pour tout l’établissement, une fois envoyé. Passé ce délai, la console se verrouille sans rien effacer.`,
   daysReadOnly: fr`Seul l’administrateur ENT change cette durée.`,
 } as const;
+
+/** « 3 modifications ne sont pas envoyées. … » */
+export function leaveQuestion(count: number): string {
+  return fr`${capital(countOf(count, NOUNS.change))} ${agree(count, fr`n’est pas envoyée`, fr`ne sont pas envoyées`)} à l’ENT. ${agree(count, 'Elle reste', 'Elles restent')} sur ce poste, ${agree(count, 'chiffrée', 'chiffrées')}, et ${agree(count, fr`ne se rouvrira`, fr`ne se rouvriront`)} que pour vous. Tout le reste est effacé.`;
+}
 
 /** Minutes and days as the fields take them, with their unit beside. */
 export const LOCK_UNITS = { minutes: 'minutes', days: 'jours' } as const;

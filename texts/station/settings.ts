@@ -1,8 +1,11 @@
 import { fr } from '../language/typography.ts';
+import { REGISTER_TEXTS } from '../privacy/register.ts';
+import { ACCESS_TEXTS } from './accesses.ts';
+import { LOCK_TEXTS } from './lock.ts';
+import { STRONG_RIGHTS_TEXTS } from './strong-rights.ts';
 
 /** The words of the settings; each option says its effect. */
 export const SETTINGS_TEXTS = {
-  tabs: { display: 'Affichage', keyboard: 'Clavier', connection: 'Connexion', schools: 'Établissements', controls: 'Contrôles', about: 'À propos' },
   theme: 'Thème',
   themes: { light: 'Clair', dark: 'Sombre', system: 'Comme le système' },
   density: 'Densité',
@@ -20,6 +23,20 @@ export const SETTINGS_TEXTS = {
   key: 'Données de ce poste',
   licences: fr`Réalisée avec React, Mantine, AG Grid Community, TanStack et Tabler Icons, sous licence MIT.`,
   inferred: fr`Ce que les guides de l’ENT ne disent pas est marqué « Déduit » à l’écran.`,
+} as const;
+
+/** What each tab is called, by its name in the address. */
+export const SETTINGS_TABS_LABELS = {
+  affichage: 'Affichage',
+  clavier: 'Clavier',
+  connexion: 'Connexion',
+  etablissements: 'Établissements',
+  securite: LOCK_TEXTS.tab,
+  acces: ACCESS_TEXTS.tab,
+  'droits-forts': STRONG_RIGHTS_TEXTS.tab,
+  controles: 'Contrôles',
+  confidentialite: REGISTER_TEXTS.tab,
+  'a-propos': 'À propos',
 } as const;
 
 /** A size of display. */

@@ -3,7 +3,7 @@ import type { Preferences } from '../../../contract/console/console.contract.ts'
 import { entryToRedo, entryToUndo } from '../../../domain/draft/draft-entry.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { PALETTE_ACTS, PALETTE_TEXTS } from '../../../texts/frame/palette.ts';
-import { SETTINGS_TEXTS } from '../../../texts/station/settings.ts';
+import { SETTINGS_TABS_LABELS, SETTINGS_TEXTS } from '../../../texts/station/settings.ts';
 import { isShortcutId } from '../../keys/shortcuts.ts';
 import { isMasked, setMasked } from '../../presentation/masking.ts';
 import type { SchoolState } from '../../school/school-state.ts';
@@ -104,7 +104,7 @@ function display(): readonly PaletteAct[] {
 function help(): readonly PaletteAct[] {
   return [
     { id: 'help', part: 'help', label: PALETTE_ACTS.helpHere, shortcut: 'help', deed: { kind: 'shortcut', id: 'help' } },
-    { id: 'shortcuts', part: 'help', label: PALETTE_ACTS.shortcuts, deed: { kind: 'open', screen: 'settings', path: '/parametres', steps: [{ press: SETTINGS_TEXTS.tabs.keyboard }] } },
+    { id: 'shortcuts', part: 'help', label: PALETTE_ACTS.shortcuts, deed: { kind: 'open', screen: 'settings', path: '/parametres', steps: [{ press: SETTINGS_TABS_LABELS.clavier }] } },
     ...SCREENS.map(({ id, path }): PaletteAct => ({ id: `help.${id}`, part: 'help', label: PALETTE_ACTS.help(SCREEN_TITLES[id]), deed: { kind: 'shortcut', id: 'help', screen: id, path } })),
   ];
 }

@@ -17,7 +17,7 @@ import { REPLACEMENT_TEXTS } from '../../../texts/year/replacements.ts';
 import { RUBRIQUES_TEXTS } from '../../../texts/rubriques/rubriques.ts';
 import { SEE_AS_TEXTS } from '../../../texts/people/see-as.ts';
 import { SERVICE_TEXTS } from '../../../texts/rubriques/services.ts';
-import { SETTINGS_TEXTS } from '../../../texts/station/settings.ts';
+import { SETTINGS_TABS_LABELS } from '../../../texts/station/settings.ts';
 import { SITUATION_TEXTS } from '../../../texts/situation/situation.ts';
 import { SYNC_TEXTS } from '../../../texts/changes/sync.ts';
 import { VISA_TEXTS } from '../../../texts/year/visas.ts';
@@ -107,5 +107,5 @@ export const SCREEN_ACTS: readonly ScreenAct[] = [
 
   { screen: 'importer', part: 'do', label: PALETTE_ACTS.importFile, steps: press(IMPORTER_TEXTS.choose) },
 
-  ...tabs('settings', Object.values(SETTINGS_TEXTS.tabs)),
+  ...tabs('settings', Object.values(SETTINGS_TABS_LABELS)),
 ];

@@ -10,16 +10,28 @@ import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.t
 import type { Way } from '../../ui/fields/screen-search.ts';
 import { wayToRow } from '../../ui/grid/way-to-row.ts';
 import { DashboardPanel } from './dashboard-panel.tsx';
-import { FirstSteps } from './first-steps.tsx';
-import { useSinceVisit } from './use-since-visit.ts';
+import { FirstSteps } from './guide/first-steps.tsx';
+import { useGuide } from './guide/use-guide.ts';
+import { useSinceVisit, type SinceVisit } from './use-since-visit.ts';
 
 const MOST_LINES = 5;
 
 /** What others did and what the last delivery brought since the visit before; the first time, where to begin. */
 export function SincePanel({ now }: { readonly now: string }) {
   const since = useSinceVisit();
+  const { guide } = useGuide();
+  const isFirst = since.phase === 'ready' && since.previous === null;
+  const isGuided = guide === undefined ? isFirst : !guide.closed;
+  return (
+    <>
+      {isGuided ? <FirstSteps /> : null}
+      {isFirst ? null : <Since since={since} now={now} />}
+    </>
+  );
+}
+
+function Since({ since, now }: { readonly since: SinceVisit; readonly now: string }) {
   const isOffline = useSchool((state) => state.status.connection === 'offline');
-  if (since.phase === 'ready' && since.previous === null) return <FirstSteps />;
   return (
     <DashboardPanel title={sinceTitle(since.phase === 'ready' ? since.previous : null, now)}>
       {isOffline ? <p className="quiet">{DASHBOARD_TEXTS.sinceOffline}</p> : null}

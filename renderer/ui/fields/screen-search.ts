@@ -39,6 +39,17 @@ export interface MessagingSearch {
   readonly modele?: string;
 }
 
+/** The tabs of the settings, in their order. */
+export const SETTINGS_TABS = ['affichage', 'clavier', 'connexion', 'etablissements', 'securite', 'acces', 'droits-forts', 'controles', 'confidentialite', 'a-propos'] as const;
+
+/** A tab of the settings, as the address names it. */
+export type SettingsTab = (typeof SETTINGS_TABS)[number];
+
+/** Which tab of the settings is opened first. */
+export interface SettingsSearch {
+  readonly onglet?: SettingsTab;
+}
+
 /** What is asked of the GAR: a resource, with those to leave out to be chosen, or a tab. */
 export interface GarSearch extends ShownSearch {
   readonly choisir?: 1;
@@ -70,7 +81,8 @@ export type Way =
   | { readonly to: '/gar'; readonly search: GarSearch }
   | { readonly to: '/remplacements'; readonly search: TimetableSearch }
   | { readonly to: '/synchronisation'; readonly search: SendSearch }
-  | { readonly to: '/parametres' | '/importer' | '/tableau-de-bord'; readonly search: Readonly<Record<string, never>> };
+  | { readonly to: '/parametres'; readonly search: SettingsSearch }
+  | { readonly to: '/ma-situation' | '/importer' | '/tableau-de-bord'; readonly search: Readonly<Record<string, never>> };
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -89,6 +101,11 @@ export function readDirectory(raw: Raw): DirectorySearch {
 export function readRubrique(raw: Raw): RubriqueSearch {
   const sur = RUBRIQUE_SPOTS.find((spot) => spot === raw['sur']);
   return { ...readShown(raw), ...(sur === undefined ? {} : { sur }) };
+}
+
+export function readSettings({ onglet }: Raw): SettingsSearch {
+  const tab = SETTINGS_TABS.find((one) => one === onglet);
+  return tab === undefined ? {} : { onglet: tab };
 }
 
 export function readSend({ envoyer, onglet }: Raw): SendSearch {

@@ -98,6 +98,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       lock: os.station.lock.handler(() => ({})),
       protection: os.station.protection.handler(unused),
       setIdleMinutes: os.station.setIdleMinutes.handler(unused),
+      setShared: os.station.setShared.handler(unused),
       setPassphrase: os.station.setPassphrase.handler(unused),
       removePassphrase: os.station.removePassphrase.handler(unused),
       unsent: os.station.unsent.handler(unused),

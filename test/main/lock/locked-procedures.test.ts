@@ -55,6 +55,7 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'station.setIdleMinutes': { minutes: 5 },
   'updates.setDaily': { isDaily: false },
   'station.erase': { unsent: 0 },
+  'station.setShared': { shared: true },
   'station.setPassphrase': { current: null, next: 'un cheval correct' },
   'station.removePassphrase': { current: 'x' },
   'classroom.share': { network: null },

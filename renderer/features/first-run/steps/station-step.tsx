@@ -4,6 +4,7 @@ import { LOCK_TEXTS, protectionSentence } from '../../../../texts/station/lock.t
 import { useActions } from '../../../school/school-context.tsx';
 import { Locking } from '../../settings/security/locking.tsx';
 import { PassphraseForm } from '../../settings/security/passphrase-form.tsx';
+import { SharedStation } from '../../settings/security/shared-station.tsx';
 import { useProtection } from '../../settings/security/use-protection.ts';
 
 /** How this computer keeps what it is about to receive; what the settings say, once more. */
@@ -19,6 +20,7 @@ export function StationStep() {
         <PassphraseForm isSet={protection.storage === 'passphrase'} onChanged={setProtection} />
       </section>
       <Locking protection={protection} onChanged={setProtection} />
+      <SharedStation protection={protection} onChanged={setProtection} />
       <div><Button variant="filled" onClick={() => goFirstRun('download')}>{FIRST_RUN_TEXTS.goOn}</Button></div>
     </>
   );

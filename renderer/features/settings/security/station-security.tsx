@@ -4,6 +4,7 @@ import { Locking } from './locking.tsx';
 import { LostDevice } from './lost-device.tsx';
 import { OfflineLease } from './offline-lease.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
+import { SharedStation } from './shared-station.tsx';
 import { useProtection } from './use-protection.ts';
 
 /** How the data of this computer are protected, and what one may change of it. */
@@ -18,6 +19,7 @@ export function StationSecurity() {
         <PassphraseForm isSet={protection.storage === 'passphrase'} onChanged={setProtection} />
       </section>
       <Locking protection={protection} onChanged={setProtection} />
+      <SharedStation protection={protection} onChanged={setProtection} />
       <OfflineLease />
       <LostDevice protection={protection} />
       <EraseStation />
