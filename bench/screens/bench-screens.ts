@@ -8,6 +8,7 @@ import { RECEIVED_ROWS } from './push-rows.ts';
 import { measurePresentation, type PresentationSamples } from './measure-presentation.ts';
 import { measureTimeline, type TimelineSamples } from './measure-timeline.ts';
 import { openPages, type Pages } from './open-pages.ts';
+import { benchLarge } from './bench-large.ts';
 import { benchStart } from './bench-start.ts';
 import { benchWeight } from './bench-weight.ts';
 import { serveSchool, type ServedSchool } from './serve-school.ts';
@@ -23,10 +24,14 @@ const RECEIVING_ROUNDS = 8;
 const PARTS = ['weight', 'start', 'keys', 'palette', 'paints', 'presentation', 'timeline', 'receiving', 'keys-x4', 'idle'] as const;
 type Part = (typeof PARTS)[number];
 
+const LARGE = 'large';
+
 /** Targets of the screens: the real console on a cité scolaire in a real browser, beside bare pages in the same one; every part when none is named. */
 export async function benchScreens(named: readonly string[] = []): Promise<readonly BenchLine[]> {
+  // On a school of its own, and asked for by name.
+  if (named.join() === LARGE) return benchLarge();
   const parts = named.length === 0 ? PARTS : PARTS.filter((part) => named.includes(part));
-  if (parts.length < named.length) throw new Error(`The parts are ${PARTS.join(', ')}`);
+  if (parts.length < named.length) throw new Error(`The parts are ${PARTS.join(', ')}, or ${LARGE} alone`);
   const school = await serveSchool();
   try {
     const weight = parts.includes('weight') ? await benchWeight(school) : [];

@@ -24,13 +24,13 @@ export interface ServedSchool {
   stop(): Promise<void>;
 }
 
-/** Starts an ENT, a console and its web host on a new folder; nobody is signed in. */
-export async function serveSchool(): Promise<ServedSchool> {
+/** Starts an ENT, a console and its web host on a new folder; nobody is signed in. The cité scolaire unless another school is given. */
+export async function serveSchool(seed = citeSeed()): Promise<ServedSchool> {
   await buildPageIfStale(ROOT);
   const folder = mkdtempSync(join(tmpdir(), 'console-ent-bench-'));
-  const ent = await startEnt({ dataFolder: join(folder, 'ent'), seed: citeSeed(), encryptionKey: new Uint8Array(32).fill(5) });
+  const ent = await startEnt({ dataFolder: join(folder, 'ent'), seed, encryptionKey: new Uint8Array(32).fill(5) });
   const opened = await createConsole({
-  program: { version: '0.0.0' },
+    program: { version: '0.0.0' },
     dataFolder: join(folder, 'console'),
     key: new Uint8Array(32).fill(3),
     keys: createKeyKeeper({ dataFolder: join(folder, 'console'), environment: {} }),
