@@ -22,6 +22,7 @@ export function Shell() {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const screen = useCurrentScreen();
   useNoteGuidedVisit(screen);
+  const isTraining = useSchool((state) => state.session?.training ?? false);
   const isReady = useSchool((state) => state.phase === 'ready');
   const isNamed = useSchool((state) => state.isNamed);
   const isHeld = useSchool((state) => state.held !== null);
@@ -34,6 +35,7 @@ export function Shell() {
     <InspectorProvider place={place}>
       <div className="shell" data-inspector={hasInspector} data-ready={isReady} data-presenting={isPresenting}>
         <a className="skip-link" href="#travail" onClick={focusWork}>{APP_TEXTS.skip}</a>
+        {isTraining ? <Suspense fallback={null}><ScenarioGuide /></Suspense> : null}
         <Header hasInspector={hasInspector} onInspector={() => setInspector((on) => !on)} />
         <Navigation />
         <main id="travail" className="shell-work" data-zone data-held={isHeld} tabIndex={-1} aria-label={APP_TEXTS.work}>
@@ -62,6 +64,7 @@ function Work() {
 // What a start does not show comes when it is asked for, or while nothing is.
 const HeldEdit = lazy(async () => ({ default: (await import('./held-edit.tsx')).HeldEdit }));
 const HelpPanel = lazy(async () => ({ default: (await import('../features/help/help-panel.tsx')).HelpPanel }));
+const ScenarioGuide = lazy(async () => ({ default: (await import('../training/scenario/scenario-guide.tsx')).ScenarioGuide }));
 const SheetHost = lazy(async () => ({ default: (await import('../sheets/sheet-host.tsx')).SheetHost }));
 const SeeAsView = lazy(async () => ({ default: (await import('../sheets/see-as/see-as-view.tsx')).SeeAsView }));
 

@@ -44,6 +44,8 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     training: client.training,
     /** The session of a room in training: that of its trainer, or a seat in one. */
     classroom: client.classroom,
+    /** What the console of « Formation » keeps of scenarios. */
+    scenarios: client.scenarios,
     /** Gives files to the console, which reads them. */
     importer: client.importer,
     exchange: client.exchange,

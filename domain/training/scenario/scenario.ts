@@ -12,8 +12,8 @@ export const SCENARIO_SCREENS = [
 const Title = z.string().trim().min(1).max(120);
 const Sentence = z.string().trim().min(1).max(LONGEST_SENTENCE);
 
-/** Where a step takes place: a screen, and what « Montrer où » lights there, by the words that it bears. */
-export const StepPlace = z.strictObject({ screen: z.enum(SCENARIO_SCREENS), target: z.string().trim().min(1).max(120).optional() });
+/** Where a step takes place: a screen, the line of it that is opened, and what « Montrer où » lights there, by the words that it bears. */
+export const StepPlace = z.strictObject({ screen: z.enum(SCENARIO_SCREENS), line: z.string().trim().min(1).max(200).optional(), target: z.string().trim().min(1).max(120).optional() });
 export type StepPlace = Readonly<z.infer<typeof StepPlace>>;
 
 /** Where the rule of a step comes from: `ref` names lines of the guide (S2-094); `inferred`: no source states it. */

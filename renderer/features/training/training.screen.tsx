@@ -3,13 +3,14 @@ import { useSchool } from '../../school/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TrainerView } from './trainer/trainer-view.tsx';
 import { EnterTraining } from './enter-training.tsx';
+import { Scenarios } from './scenarios/scenarios.tsx';
 import { TrainingSchool } from './school/training-school.tsx';
 
 /**
  * « Formation » (ux §2.17). From a real console, the way in. In the training, one part after another, each a component of its own
  * in its own room, told nothing by this screen:
  * - `school/` the fictitious school and what its simulated ENT does on demand;
- * - `scenarios/` the scenarios: mounted here after the school, as `<Scenarios />`;
+ * - `scenarios/` the scenarios, and the form in which trainers write theirs;
  * - `trainer/` the trainer's view: mounted here last, as `<TrainerView />`.
  * What follows the trainee on every screen (band, current step, spotlight) is in renderer/training, mounted in renderer/app.
  */
@@ -26,6 +27,7 @@ function Training() {
   return (
     <>
       <TrainingSchool />
+      <Scenarios />
       <TrainerView />
     </>
   );

@@ -116,6 +116,13 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       askHelp: os.classroom.askHelp.handler(unused),
       leave: os.classroom.leave.handler(unused),
     },
+    scenarios: {
+      read: os.scenarios.read.handler(() => ({ own: [], progress: [], open: null })),
+      note: os.scenarios.note.handler(unused),
+      open: os.scenarios.open.handler(unused),
+      save: os.scenarios.save.handler(unused),
+      remove: os.scenarios.remove.handler(unused),
+    },
     preferences: {
       read: os.preferences.read.handler(() => ({ theme: 'dark', density: 'compact', scale: 100, singleKeys: true })),
       save: os.preferences.save.handler(({ input }) => {

@@ -12,6 +12,9 @@ const OPEN_WHILE_LOCKED: readonly string[] = [
   'preferences.read', 'preferences.save', 'preferences.visit', 'events', 'training.status', 'training.enter', 'training.leave',
 ];
 
+const STEP = { instruction: 'x', hint: 'x', where: { screen: 'controls' }, plays: [], expected: [{ kind: 'conflict', open: true }] };
+const SCENARIO = { format: 'console-ent-scenario', version: 1, id: 'x', title: 'x', audience: 'x', role: 'head', school: 'college', minutes: 1, steps: [STEP] };
+
 const NOBODY_S_FILE = crypto.randomUUID();
 
 /** An input that each procedure accepts, so that only the lock can refuse. */
@@ -52,6 +55,10 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'schools.open': { id: 'x' },
   'schools.forget': { id: 'x' },
   'schools.model': { id: 'x' },
+  'scenarios.note': { scenario: 'x', startedAt: '', step: 0, steps: [{ state: 'todo', wasOpen: false, answer: null, hinted: false, helped: false, at: null }] },
+  'scenarios.open': { id: 'x' },
+  'scenarios.save': SCENARIO,
+  'scenarios.remove': { id: 'x' },
   'station.setIdleMinutes': { minutes: 5 },
   'updates.setDaily': { isDaily: false },
   'station.erase': { unsent: 0 },

@@ -1,0 +1,90 @@
+import { ORPCError } from '@orpc/client';
+import { Button } from '@mantine/core';
+import { useRef } from 'react';
+import { MOST_BYTES, readScenarioFile, SCENARIO_EXTENSION, writeScenarioFile } from '../../../../domain/training/scenario/scenario-file.ts';
+import type { TrainingScenario } from '../../../../domain/training/scenario/scenario.ts';
+import { SCENARIO_FILE_TEXTS, scenarioRefusalLines } from '../../../../texts/training/scenario-files.ts';
+import { SCENARIO_TEXTS } from '../../../../texts/training/scenarios.ts';
+import type { SchoolActions } from '../../../school/create-school-actions.ts';
+import { useActions } from '../../../school/school-context.tsx';
+import { readKept, SHIPPED } from '../../../training/scenario/scenario-store.ts';
+import { saveFile } from '../../../ui/save-file.ts';
+
+/** Says what went wrong, line by line; nothing when all is well. */
+type Tell = (lines: readonly string[]) => void;
+
+interface FileActsProps {
+  readonly onWrite: () => void;
+  readonly onTrouble: Tell;
+}
+
+/** « Écrire un scénario… », « Ouvrir un fichier… ». */
+export function ScenarioFileActs({ onWrite, onTrouble }: FileActsProps) {
+  const { scenarios } = useActions();
+  const input = useRef<HTMLInputElement>(null);
+  const open = async (file: File | undefined): Promise<void> => {
+    if (file !== undefined) onTrouble(await takeFile(scenarios, file));
+  };
+  return (
+    <div className="scenario-acts">
+      <Button onClick={onWrite}>{SCENARIO_TEXTS.write}</Button>
+      <Button onClick={() => input.current?.click()}>{SCENARIO_TEXTS.open}</Button>
+      <input
+        ref={input} type="file" hidden accept={`${SCENARIO_EXTENSION},.json`} aria-label={SCENARIO_FILE_TEXTS.file} tabIndex={-1}
+        onChange={({ currentTarget }) => {
+          void open(currentTarget.files?.[0]);
+          // The same file, corrected, may be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+    </div>
+  );
+}
+
+/** Reads a file and keeps its scenario; why it does not, else nothing. */
+async function takeFile(client: SchoolActions['scenarios'], file: File): Promise<readonly string[]> {
+  // Nothing of what is too large is read.
+  if (file.size > MOST_BYTES) return scenarioRefusalLines({ kind: 'too-large' });
+  const text = await file.text().catch(() => undefined);
+  if (text === undefined) return [SCENARIO_FILE_TEXTS.unreadable];
+  const read = readScenarioFile(text);
+  return read.ok ? keepScenario(client, read.value) : scenarioRefusalLines(read.refusal);
+}
+
+/** Keeps a scenario on this computer; why it does not, else nothing. */
+export async function keepScenario(client: SchoolActions['scenarios'], scenario: TrainingScenario): Promise<readonly string[]> {
+  if (SHIPPED.some(({ id }) => id === scenario.id)) return [SCENARIO_FILE_TEXTS.shippedName];
+  try {
+    await client.save(scenario);
+    await readKept(client);
+    return [];
+  } catch (error) {
+    return [error instanceof ORPCError && error.code === 'TOO_MANY' ? SCENARIO_FILE_TEXTS.tooMany : SCENARIO_FILE_TEXTS.notKept];
+  }
+}
+
+interface OwnActsProps {
+  readonly scenario: TrainingScenario;
+  readonly onEdit: () => void;
+  readonly onTrouble: Tell;
+}
+
+/** What may be done with a scenario of a trainer. */
+export function OwnActs({ scenario, onEdit, onTrouble }: OwnActsProps) {
+  const { scenarios } = useActions();
+  const remove = (): void => {
+    scenarios.remove({ id: scenario.id }).then(() => readKept(scenarios), () => onTrouble([SCENARIO_FILE_TEXTS.notKept]));
+  };
+  return (
+    <>
+      <Button size="compact-sm" onClick={onEdit}>{SCENARIO_TEXTS.edit}</Button>
+      <Button size="compact-sm" onClick={() => saveScenario(scenario)}>{SCENARIO_TEXTS.save}</Button>
+      <Button size="compact-sm" onClick={remove}>{SCENARIO_TEXTS.remove}</Button>
+    </>
+  );
+}
+
+/** Gives the file of a scenario to the browser. */
+export function saveScenario(scenario: TrainingScenario): void {
+  saveFile(new Blob([writeScenarioFile(scenario)], { type: 'application/json' }), `${scenario.id}${SCENARIO_EXTENSION}`);
+}

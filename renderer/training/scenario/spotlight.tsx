@@ -1,0 +1,99 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { StepPlace } from '../../../domain/training/scenario/scenario.ts';
+import { SCENARIO_TEXTS } from '../../../texts/training/scenarios.ts';
+import { SCENARIO_PATHS } from './scenario-paths.ts';
+import { findTarget } from './find-target.ts';
+
+/** How long a screen is given to show what is looked for: its people come after it. */
+const PATIENCE_MS = 4000;
+const LOOK_MS = 100;
+
+interface SpotlightProps {
+  readonly place: StepPlace;
+  readonly onEnd: () => void;
+}
+
+/** « Montrer où » : goes to the screen, lights the real control and dims the rest, until Escape or a click. Nothing moves by itself. */
+export function Spotlight({ place, onEnd }: SpotlightProps) {
+  const target = useTarget(place);
+  useEnd(onEnd);
+  return (
+    <>
+      <output className="spotlight-words">{target === undefined ? '' : target === 'absent' ? SCENARIO_TEXTS.notFound : SCENARIO_TEXTS.spotlight}</output>
+      {target === undefined || target === 'absent' ? null : <Light target={target} />}
+    </>
+  );
+}
+
+/** The control once its screen shows it; `absent` when there is none to show. */
+function useTarget({ screen, line, target }: StepPlace): Element | 'absent' | undefined {
+  const navigate = useNavigate();
+  const [found, setFound] = useState<Element | 'absent'>();
+  useEffect(() => {
+    const start = performance.now();
+    void navigate({ to: SCENARIO_PATHS[screen], ...(line === undefined ? {} : { search: { id: line } }) });
+    // A moment for the screen that is left to go: it may bear the same words.
+    const timer = setInterval(() => {
+      const element = target === undefined ? document.querySelector('.shell-work .screen') : findTarget(document, target);
+      if (element === null || element === undefined) {
+        if (performance.now() - start < PATIENCE_MS) return;
+        setFound('absent');
+      } else {
+        // A line of a list is shown whole.
+        setFound(element.closest('[role="row"]') ?? element);
+        bringForward(element);
+      }
+      clearInterval(timer);
+    }, LOOK_MS);
+    return () => clearInterval(timer);
+  }, [navigate, screen, line, target]);
+  return found;
+}
+
+/** Whoever uses the keyboard goes on from there. */
+function bringForward(element: Element): void {
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const focusable = element.matches('button, a, input, select, textarea, [tabindex]') ? element : element.querySelector('button, a, input, select, textarea, [tabindex]');
+  if (focusable instanceof HTMLElement) focusable.focus({ preventScroll: true });
+}
+
+function useEnd(onEnd: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      onEnd();
+    };
+    const point = (): void => onEnd();
+    window.addEventListener('keydown', press, true);
+    window.addEventListener('pointerdown', point);
+    return () => {
+      window.removeEventListener('keydown', press, true);
+      window.removeEventListener('pointerdown', point);
+    };
+  }, [onEnd]);
+}
+
+/** A frame that follows the control, and a shadow over all the rest; clicks go through. */
+function Light({ target }: { readonly target: Element }) {
+  const light = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    let frame = 0;
+    const follow = (): void => {
+      const { left, top, width, height } = target.getBoundingClientRect();
+      const style = light.current?.style;
+      style?.setProperty('left', `${String(left - MARGIN)}px`);
+      style?.setProperty('top', `${String(top - MARGIN)}px`);
+      style?.setProperty('width', `${String(width + 2 * MARGIN)}px`);
+      style?.setProperty('height', `${String(height + 2 * MARGIN)}px`);
+      frame = requestAnimationFrame(follow);
+    };
+    follow();
+    return () => cancelAnimationFrame(frame);
+  }, [target]);
+  return <div className="spotlight" ref={light} aria-hidden />;
+}
+
+const MARGIN = 4;

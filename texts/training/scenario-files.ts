@@ -1,0 +1,75 @@
+import type { ScenarioFault } from '../../domain/training/scenario/scenario-faults.ts';
+import type { ScenarioFileRefusal, ScenarioIssue } from '../../domain/training/scenario/scenario-file.ts';
+import { fr, quoted } from '../language/typography.ts';
+
+/** The files of scenarios. */
+export const SCENARIO_FILE_TEXTS = {
+  file: 'Fichier de scénario',
+  tooMany: fr`Ce poste garde déjà cinquante scénarios de formateurs. Supprimez-en un, puis recommencez.`,
+  notKept: fr`Le scénario n’a pas pu être gardé sur ce poste. Rien n’a changé. Réessayez.`,
+  unreadable: fr`Ce fichier ne peut pas être lu. Rien n’a changé. Choisissez-en un autre.`,
+  shippedName: fr`Ce fichier porte l’identifiant d’un scénario fourni avec la console. Changez son identifiant, puis rouvrez-le.`,
+} as const;
+
+const REFUSALS: Readonly<Record<Exclude<ScenarioFileRefusal['kind'], 'wrong'>, string>> = {
+  'too-large': fr`Ce fichier est trop grand pour être un scénario (512 Ko au plus). Rien n’a été lu.`,
+  'not-json': fr`Ce fichier n’est pas un scénario : son contenu n’est pas du JSON. Rien n’a été gardé.`,
+  'not-a-scenario': fr`Ce fichier n’est pas un scénario de formation. Rien n’a été gardé.`,
+  newer: fr`Ce scénario vient d’une version plus récente de la console. Rien n’a été gardé. Mettez la console à jour, puis rouvrez-le.`,
+};
+
+/** More lines than this are counted. */
+const MOST_LINES = 8;
+
+/** Why a file is not taken, in one sentence or by step and field. */
+export function scenarioRefusalLines(refusal: ScenarioFileRefusal): readonly string[] {
+  if (refusal.kind !== 'wrong') return [REFUSALS[refusal.kind]];
+  const lines = [...new Set(refusal.issues.map(scenarioIssueLine))];
+  const rest = lines.length - MOST_LINES;
+  return rest > 0 ? [...lines.slice(0, MOST_LINES), fr`et ${rest} ${rest === 1 ? 'autre point' : 'autres points'} à revoir.`] : lines;
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  id: 'Identifiant', title: 'Titre', audience: 'Public', role: 'Compte', school: 'Établissement', minutes: 'Durée', steps: 'Étapes', instruction: 'Consigne', hint: 'Indice',
+  where: 'Où', screen: 'Écran', line: 'Ligne', target: 'À montrer', source: 'Source', ref: 'Référence', plays: 'Faire à ma place', expected: 'Résultat attendu',
+  control: 'Contrôle', person: 'Personne', rubrique: 'Rubrique', question: 'Question', value: 'Valeur', field: 'Réglage', intention: 'Action', of: 'Chiffre', format: 'Format', version: 'Version',
+};
+
+const CODES: Readonly<Record<string, string>> = {
+  too_small: fr`il manque quelque chose`,
+  too_big: fr`c’est trop long, ou il y en a trop`,
+  invalid_type: fr`ce n’est pas ce qui est attendu ici`,
+  invalid_value: fr`cette valeur n’existe pas`,
+  invalid_union: fr`cette sorte n’existe pas`,
+  invalid_format: fr`cette forme n’est pas permise (des minuscules sans accent, des chiffres et des traits d’union)`,
+  unrecognized_keys: fr`il y a là quelque chose d’inconnu`,
+};
+
+/** « Étape 3, Résultat attendu 2, Contrôle : il manque quelque chose. » */
+export function scenarioIssueLine({ path, code }: ScenarioIssue): string {
+  return fr`${placeOf(path)} : ${CODES[code] ?? fr`ce n’est pas permis`}.`;
+}
+
+function placeOf(path: readonly string[]): string {
+  const parts = path.flatMap((part, i): readonly string[] => {
+    if (/^\d+$/.test(part)) return [];
+    const rank = Number(path[i + 1]);
+    if (part === 'steps' && !Number.isNaN(rank)) return [fr`Étape ${rank + 1}`];
+    const name = FIELDS[part] ?? quoted(part);
+    return [Number.isNaN(rank) ? name : `${name} ${String(rank + 1)}`];
+  });
+  return parts.length === 0 ? 'Scénario' : parts.join(', ');
+}
+
+const FAULTS: Readonly<Record<ScenarioFault['kind'], (id: string) => string>> = {
+  'unknown-control': (id) => fr`le contrôle ${quoted(id)} n’existe pas`,
+  'unknown-person': (id) => fr`personne n’a l’identifiant ${quoted(id)} dans cet établissement`,
+  'unknown-rubrique': (id) => fr`aucune rubrique n’a l’identifiant ${quoted(id)} dans cet établissement`,
+  'several-figures': () => fr`un seul chiffre peut être demandé par étape`,
+  'no-way': () => fr`il faut une action, sans quoi « Faire à ma place » ne ferait rien`,
+};
+
+/** « Étape 1, Résultat attendu 2 : aucune rubrique n’a l’identifiant « x » dans cet établissement. » */
+export function scenarioFaultLine({ step, field, rank, kind, id }: ScenarioFault): string {
+  return fr`${placeOf(['steps', String(step), field, String(rank)])} : ${FAULTS[kind](id)}.`;
+}
