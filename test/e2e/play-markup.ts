@@ -8,8 +8,11 @@ if (findBrowser() === undefined) {
   console.log('markup: not run, no browser was found');
   process.exit(NOT_RUN);
 }
+const root = resolve(import.meta.dirname, '../..');
+// What the tests start is what was built.
+spawnSync(process.execPath, ['scripts/ci/build.ts'], { cwd: root, stdio: 'ignore' });
 const { status } = spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', 'test/e2e/markup.spec.ts', '--retries=0'], {
-  cwd: resolve(import.meta.dirname, '../..'),
+  cwd: root,
   stdio: 'inherit',
   env: { ...process.env, MARKUP: 'all' },
 });
