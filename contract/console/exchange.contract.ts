@@ -30,6 +30,8 @@ export const exchangeContract = {
     .errors(errors)
     .input(z.object({ ids: z.array(z.uuid()).min(1).max(5000), message: z.string().max(2000) }))
     .output(MadeFile.nullable()),
+  /** Makes a file of all that this computer has and the ENT may not: draft, sends without an answer, what was noted by hand; null when there is nothing. */
+  copy: oc.errors(errors).output(MadeFile.nullable()),
   /** Opens the file that the page gave to the importer. */
   open: oc.errors(errors).input(z.object({ id: z.uuid(), key: z.string().max(200) })).output(OpenedExchange),
   /** Somebody compared the fingerprint with its owner: it is not asked again. */

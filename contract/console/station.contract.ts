@@ -57,6 +57,20 @@ export type UnsentWork = Readonly<z.infer<typeof UnsentWork>>;
 export const ErasedStation = z.object({ begins: z.boolean() });
 export type ErasedStation = Readonly<z.infer<typeof ErasedStation>>;
 
+/** What the console keeps on this computer, in bytes; an embedded ENT keeps its own beside. */
+export const StationFiles = z.object({
+  folder: z.string(),
+  /** The directory, which the ENT gives again. */
+  directoryBytes: z.number().int(),
+  /** Settings received, draft, sends, journal and choices of this computer. */
+  workBytes: z.number().int(),
+  /** Files that could not be read, set aside under a dated name and never erased. */
+  setAside: z.array(z.object({ path: z.string(), bytes: z.number().int() })),
+  /** Where an embedded ENT keeps its data; null where there is none. */
+  entFolder: z.string().nullable(),
+});
+export type StationFiles = Readonly<z.infer<typeof StationFiles>>;
+
 const Passphrase = z.string().min(1).max(PASSPHRASE_LENGTH.most);
 
 const errors = {
@@ -81,6 +95,8 @@ export const stationContract = {
   setShared: oc.errors(errors).input(z.object({ shared: z.boolean() })).output(StationProtection),
   /** Closes the key with a passphrase, in the place of the one before if there is one. */
   setPassphrase: oc.errors(errors).input(z.object({ current: Passphrase.nullable(), next: Passphrase })).output(StationProtection),
+  /** Where the files of the console are and how much they take. */
+  files: oc.errors(errors).output(StationFiles),
   /** What would go with the data of this computer. */
   unsent: oc.errors(errors).output(z.array(UnsentWork)),
   /** Erases everything that the console keeps on this computer; `unsent`: the changes that go with it, as they were just shown. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DraftEntry } from '../draft/draft-entry.ts';
+import { WorkMark } from '../draft/work-mark.ts';
 import { ConsoleRole } from '../roles/role-matrix.ts';
 
 /** An intention that one console gives to another: whoever receives it decides, under their own rights. */
@@ -18,6 +19,8 @@ export const ExchangeContent = z.object({
   message: z.string().max(2000),
   /** Oldest first, as they were meant. */
   entries: z.array(ExchangedEntry).min(1).max(5000).readonly(),
+  /** Of a copy of a computer, for whoever made it: what they noted there beside. */
+  copy: z.object({ marks: z.array(WorkMark).max(20_000).readonly() }).optional(),
 });
 export type ExchangeContent = Readonly<z.infer<typeof ExchangeContent>>;
 

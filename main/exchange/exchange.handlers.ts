@@ -7,7 +7,8 @@ import { ExchangedEntry, type ExchangeContent } from '../../domain/exchange/exch
 import { isSameUai } from '../../domain/school/same-uai.ts';
 import { SYNC_PROTOCOL } from '../../domain/sync/protocol.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
-import type { OpenSchool } from '../console/open-school.ts';
+import type { Workspace } from '../console/workspace.ts';
+import { copiedEntries } from '../copies/copied-entries.ts';
 import { needFile } from '../importing/importer.handlers.ts';
 import { newExchangeKey } from './exchange-key.ts';
 import { openSealed, sealFile } from './sealed-file.ts';
@@ -17,6 +18,7 @@ export function createExchangeRouter(core: () => ConsoleCore) {
   const os = implement(consoleContract.exchange);
   return os.router({
     make: os.make.handler(({ input }) => makeExchange(core(), input)),
+    copy: os.copy.handler(() => makeCopy(core())),
     open: os.open.handler(({ input }) => openExchange(core(), input)),
     trust: os.trust.handler(({ input }) => trustSender(core(), input)),
   });
@@ -24,26 +26,36 @@ export function createExchangeRouter(core: () => ConsoleCore) {
 
 /** Puts entries of the draft in a file for another console; they stay in the draft. Null when none of them is there any more. */
 async function makeExchange(core: ConsoleCore, { ids, message }: { readonly ids: readonly string[]; readonly message: string }): Promise<MadeFile | null> {
-  const content = contentOf(core, needSchool(core), ids, message);
+  const { workspace } = needSchool(core);
+  const wanted = new Set(ids);
+  const entries = activeEntries(workspace.draft()).filter(({ id }) => wanted.has(id));
+  return sealed(core, workspace, { message, entries: entries.map((entry) => ExchangedEntry.parse(entry)) });
+}
+
+/** Puts in a file what would be lost with this computer; its author alone has a use for what was noted beside. */
+async function makeCopy(core: ConsoleCore): Promise<MadeFile | null> {
+  const { workspace } = needSchool(core);
+  return sealed(core, workspace, { message: '', entries: copiedEntries(workspace), copy: { marks: workspace.marks.list() } });
+}
+
+async function sealed(core: ConsoleCore, workspace: Workspace, said: Pick<ExchangeContent, 'message' | 'entries' | 'copy'>): Promise<MadeFile | null> {
+  const content = contentOf(core, workspace, said);
   if (content === undefined) return null;
   const key = newExchangeKey();
   const bytes = await sealFile(content, key, core.seal());
   return { bytes: new Blob([new Uint8Array(bytes)]), key, fingerprint: core.seal().fingerprint };
 }
 
-function contentOf({ ports }: ConsoleCore, { workspace }: OpenSchool, ids: readonly string[], message: string): ExchangeContent | undefined {
-  const wanted = new Set(ids);
-  const entries = activeEntries(workspace.draft()).filter(({ id }) => wanted.has(id));
+function contentOf({ ports }: ConsoleCore, workspace: Workspace, said: Pick<ExchangeContent, 'message' | 'entries' | 'copy'>): ExchangeContent | undefined {
   const school = workspace.directory.now().school();
-  if (entries.length === 0 || school === null) return undefined;
+  if (said.entries.length === 0 || school === null) return undefined;
   const { accountId, name, role } = workspace.actor;
   return {
     protocol: SYNC_PROTOCOL,
     school: { uai: school.uai, name: school.name },
     author: { accountId, name, role },
     madeAt: ports.clock().toISOString(),
-    message,
-    entries: entries.map((entry) => ExchangedEntry.parse(entry)),
+    ...said,
   };
 }
 

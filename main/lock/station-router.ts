@@ -1,9 +1,10 @@
 import { implement } from '@orpc/server';
 import { stationContract } from '../../contract/console/station.contract.ts';
-import type { UnsentWork } from '../../contract/console/station.contract.ts';
+import type { StationFiles, UnsentWork } from '../../contract/console/station.contract.ts';
 import type { ConsolePorts } from '../console/console-ports.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import type { Vault } from '../console/vault.ts';
+import { stationFiles } from '../copies/station-files.ts';
 import { eraseStation } from '../erasure/erase-station.ts';
 import { listUnsent } from '../erasure/list-unsent.ts';
 import { protection, removePassphrase, setIdleMinutes, setPassphrase, setShared, unlock, type Attempts } from './lock.handlers.ts';
@@ -33,12 +34,18 @@ export function createStationRouter({ ports, vault, attempts }: StationRoom) {
     }),
     protection: os.protection.handler(() => protection(vault.core())),
     unsent: os.unsent.handler(() => unsent(vault.core())),
+    files: os.files.handler(() => files(vault.core())),
     erase: os.erase.handler(({ input }) => eraseStation({ vault, keys: ports.keys, dataFolder: ports.dataFolder }, input.unsent)),
     setIdleMinutes: os.setIdleMinutes.handler(({ input }) => setIdleMinutes(vault.core(), input.minutes)),
     setShared: os.setShared.handler(({ input }) => setShared(vault.core(), input.shared)),
     setPassphrase: os.setPassphrase.handler(({ input }) => setPassphrase(vault.core(), attempts, input)),
     removePassphrase: os.removePassphrase.handler(({ input }) => removePassphrase(vault.core(), attempts, input.current)),
   });
+}
+
+function files(core: ConsoleCore): StationFiles {
+  needSchool(core);
+  return stationFiles(core.ports.dataFolder);
 }
 
 /** Of somebody who is in: a locked station tells nothing. */

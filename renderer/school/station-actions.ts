@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
-import type { StationProtection, UnsentWork } from '../../contract/console/station.contract.ts';
+import type { StationFiles, StationProtection, UnsentWork } from '../../contract/console/station.contract.ts';
 import { KEY_FAILURES } from '../../texts/station/lock.ts';
 import { noticeOf } from './failure-reason.ts';
 import type { EditPath } from './keep-edit.ts';
@@ -48,6 +48,8 @@ export function stationActions({ store, client }: EditPath) {
         return undefined;
       }
     },
+    /** Where the files are and how much they take; undefined when the console does not say. */
+    readFiles: (): Promise<StationFiles | undefined> => client.station.files().catch(() => undefined),
     /** Erases them; `changed`: others wait by now, and nothing is erased. */
     eraseStation: async (unsent: number): Promise<'begins' | 'restart' | 'changed' | 'failed'> => {
       try {

@@ -12,7 +12,7 @@ test('the data of a computer are erased once what is unsent was named, kept in a
   await page.setViewportSize({ width: 1440, height: 900 });
   await rubriques.give('Mathématiques', 'Vie scolaire', 'p');
   await frame.goTo('Paramètres');
-  await page.getByRole('tab', { name: 'Sécurité de ce poste' }).click();
+  await page.getByRole('tab', { name: 'Données' }).click();
   await page.getByRole('button', { name: 'Effacer les données de ce poste…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Effacer les données de ce poste' });
   await expect(dialog).toContainText('Augustin Giraud : une modification');

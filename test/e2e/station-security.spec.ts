@@ -10,12 +10,17 @@ test('a station says how it is protected, locks, and opens again by its account,
   await desk.goTo('Paramètres');
   await work.getByRole('tab', { name: 'Sécurité de ce poste' }).click();
   await expect(work).toContainText('la clé est dans un fichier de ce poste');
+  await expectAccessible(page, 'station-security');
+  await picture(page, 'parametres-securite');
+  await work.getByRole('tab', { name: 'Données' }).click();
   await expect(work).toContainText('Hors connexion possible jusqu’au');
+  await expect(work.getByText('Annuaire (redonné par l’ENT)').locator('xpath=following-sibling::dd[1]')).toHaveText(/^[\d,]+\s[KM]o$/u);
   await work.getByLabel('Jours d’usage sans réponse de l’ENT').fill('31');
   await work.getByLabel('Jours d’usage sans réponse de l’ENT').press('Enter');
   await expect(work).toContainText('va de 1 à 30 jours');
-  await expectAccessible(page, 'station-security');
-  await picture(page, 'parametres-securite');
+  await expectAccessible(page, 'station-data');
+  await picture(page, 'parametres-donnees');
+  await work.getByRole('tab', { name: 'Sécurité de ce poste' }).click();
 
   const here = work.getByRole('region', { name: 'Ce poste', exact: true }).getByRole('rowheader', { name: 'Élève' }).locator('xpath=..');
   await expect(here).toBeVisible();

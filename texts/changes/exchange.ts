@@ -36,11 +36,14 @@ export const EXCHANGE_TEXTS = {
   added: fr`Ajouté au brouillon, sous votre nom. Rien n’est encore envoyé.`,
 } as const;
 
+/** What « Paramètres › Sauvegarde et restauration » makes. */
+const COPY = fr`Copie d’un poste`;
+
 const KINDS: Readonly<Record<ExchangeKind, string>> = { draft: 'Brouillon', plan: 'Plan', proposition: 'Propositions' };
 
 /** « Brouillon : Camille Morel (administration de l’ENT), le 9 nov. 2026 à 12 h 00 : 3 modifications. » */
-export function exchangeTitle(kind: ExchangeKind, { author, madeAt, entries }: ExchangeContent, now: string): string {
-  return fr`${KINDS[kind]} : ${author.name} (${CONSOLE_ROLE_LABELS[author.role]}), ${formatMoment(madeAt, now)} : ${countOf(entries.length, NOUNS.change)}.`;
+export function exchangeTitle(kind: ExchangeKind, { author, madeAt, entries, copy }: ExchangeContent, now: string): string {
+  return fr`${copy === undefined ? KINDS[kind] : COPY} : ${author.name} (${CONSOLE_ROLE_LABELS[author.role]}), ${formatMoment(madeAt, now)} : ${countOf(entries.length, NOUNS.change)}.`;
 }
 
 const TRUSTS: Readonly<Record<SenderTrust, string>> = {

@@ -32,6 +32,8 @@ export const SETTINGS_TABS_LABELS = {
   connexion: 'Connexion',
   etablissements: 'Établissements',
   securite: LOCK_TEXTS.tab,
+  donnees: 'Données',
+  sauvegarde: 'Sauvegarde et restauration',
   acces: ACCESS_TEXTS.tab,
   'droits-forts': STRONG_RIGHTS_TEXTS.tab,
   controles: 'Contrôles',

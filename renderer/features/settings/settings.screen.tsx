@@ -7,7 +7,9 @@ import { SETTINGS_TABS, type SettingsTab } from '../../ui/fields/screen-search.t
 import { Screen } from '../../ui/screen.tsx';
 import { About } from './about/about.tsx';
 import { SessionsAndAccesses } from './access/sessions-and-accesses.tsx';
+import { Backup } from './backup/backup.tsx';
 import { Connection } from './connection/connection.tsx';
+import { StationData } from './data/data.tsx';
 import { Display } from './display/display.tsx';
 import { Keyboard } from './keyboard/keyboard.tsx';
 import { Privacy } from './privacy/privacy.tsx';
@@ -23,6 +25,8 @@ const PANELS: Readonly<Record<SettingsTab, () => ReactNode>> = {
   etablissements: Schools,
   securite: StationSecurity,
   acces: SessionsAndAccesses,
+  sauvegarde: Backup,
+  donnees: StationData,
   'droits-forts': StrongRights,
   controles: Thresholds,
   confidentialite: Privacy,

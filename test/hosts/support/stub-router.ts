@@ -83,7 +83,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
     },
     updates: { look: os.updates.look.handler(unused), check: os.updates.check.handler(unused), obtain: os.updates.obtain.handler(unused), setDaily: os.updates.setDaily.handler(unused) },
     paper: { workbook: os.paper.workbook.handler(unused), pdf: os.paper.pdf.handler(() => null) },
-    exchange: { make: os.exchange.make.handler(unused), open: os.exchange.open.handler(unused), trust: os.exchange.trust.handler(unused) },
+    exchange: { copy: os.exchange.copy.handler(unused), make: os.exchange.make.handler(unused), open: os.exchange.open.handler(unused), trust: os.exchange.trust.handler(unused) },
     firstRun: { look: os.firstRun.look.handler(unused), choose: os.firstRun.choose.handler(unused), go: os.firstRun.go.handler(() => ({})) },
     schools: {
       list: os.schools.list.handler(() => []),
@@ -102,6 +102,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       setPassphrase: os.station.setPassphrase.handler(unused),
       removePassphrase: os.station.removePassphrase.handler(unused),
       unsent: os.station.unsent.handler(unused),
+      files: os.station.files.handler(unused),
       erase: os.station.erase.handler(unused),
     },
     training: { status: os.training.status.handler(() => ({ opens: false })), enter: os.training.enter.handler(unused), leave: os.training.leave.handler(unused) },

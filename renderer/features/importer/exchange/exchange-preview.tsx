@@ -10,7 +10,7 @@ import { IMPORTER_TEXTS } from '../../../../texts/files/importer.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { useChangesEffect } from '../../../changes/use-changes-effect.ts';
 import { WhatChanges } from '../../../changes/what-changes.tsx';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/school-context.tsx';
 import { usePersonNames } from '../../../sheets/use-person-names.ts';
 import { useRefusal } from '../../../sheets/use-refusal.ts';
 import { namedSentence, useSettingNames } from '../../../sheets/use-setting-names.ts';
@@ -89,7 +89,8 @@ interface AddEntriesProps {
 }
 
 function AddEntries({ opened, entries, isTrusted, isCompared }: AddEntriesProps) {
-  const { record, exchange } = useActions();
+  const { record, exchange, mark } = useActions();
+  const me = useSchool(({ actor }) => actor?.accountId);
   const people = usePersonNames();
   const { refusal, attempt } = useRefusal('exchange');
   const [wasAsked, setAsked] = useState(false);
@@ -97,6 +98,7 @@ function AddEntries({ opened, entries, isTrusted, isCompared }: AddEntriesProps)
     // Not remembered: it is asked again, which is safe.
     if (isCompared) exchange.trust({ fingerprint: opened.fingerprint, accountId: opened.content.author.accountId }).catch(() => undefined);
     attempt(entries.map((entry) => record(asIntended(entry))).find((said) => said !== undefined));
+    if (opened.content.author.accountId === me) putMarksBack(opened.content, mark);
     setAsked(true);
   };
   return (
@@ -108,6 +110,11 @@ function AddEntries({ opened, entries, isTrusted, isCompared }: AddEntriesProps)
       <Button variant="filled" disabled={entries.length === 0 || !isTrusted} onClick={add}>{EXCHANGE_TEXTS.add}</Button>
     </>
   );
+}
+
+/** What was done by hand in the ENT, or given up, is noted again beside what comes back. */
+function putMarksBack({ copy }: Opened['content'], mark: ReturnType<typeof useActions>['mark']): void {
+  for (const [kind, marks] of Map.groupBy(copy?.marks ?? [], (one) => one.kind)) mark(kind, marks, true);
 }
 
 /** It was meant by somebody else then: here it begins now. */

@@ -1,8 +1,6 @@
 import { LOCK_TEXTS, protectionSentence } from '../../../../texts/station/lock.ts';
-import { EraseStation } from './erase-station.tsx';
 import { Locking } from './locking.tsx';
 import { LostDevice } from './lost-device.tsx';
-import { OfflineLease } from './offline-lease.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { SharedStation } from './shared-station.tsx';
 import { useProtection } from './use-protection.ts';
@@ -20,9 +18,7 @@ export function StationSecurity() {
       </section>
       <Locking protection={protection} onChanged={setProtection} />
       <SharedStation protection={protection} onChanged={setProtection} />
-      <OfflineLease />
       <LostDevice protection={protection} />
-      <EraseStation />
     </div>
   );
 }
