@@ -58,6 +58,8 @@ export const ConsoleSession = z.object({
   /** Accounts that may be chosen: those of the ENT when it answers, else those known on this computer. */
   accounts: z.array(EntAccount),
   entUrl: z.string(),
+  /** By what this computer knows the ENT that this console is turned to. */
+  place: z.string(),
   schoolName: z.string().nullable(),
   /** Where the key of the local data is: said on screen. */
   keyStorage: z.enum(['os', 'passphrase', 'file']),

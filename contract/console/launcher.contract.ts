@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { sandboxContract } from '../ent/training.contract.ts';
 
 /** An address of this computer that shows a console. */
 export const ConsoleAddress = z.object({ url: z.url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ }) });
@@ -22,4 +23,10 @@ export const launcherContract = {
   leaveTraining: oc.errors(errors).output(ConsoleAddress),
   /** Starts the trainer's hub of this training console if it does not run; it ends with it. */
   startHub: oc.errors(errors).output(HubDoor),
+  /** Where the real console is, if it runs and the window that comes from it still has its token. */
+  realAddress: oc.output(z.object({ url: ConsoleAddress.shape.url.nullable() })),
+  /** Hands over to « Formation » a school that has the shape of a real one, and nobody of it; what refuses it says so. */
+  handOver: oc.errors({ ...errors, NOT_A_COPY: { status: 400 } }).input(z.object({ copy: z.string() })).output(z.object({})),
+  /** The simulated ENT, for the console of « Formation » only; NOT_RUNNING once it has ended. */
+  sandbox: sandboxContract,
 };

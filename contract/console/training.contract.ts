@@ -1,19 +1,34 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { FictitiousSchool } from '../../domain/training/fictitious-school.ts';
+import { ForcedRefusal, OtherEditDone, Sandbox, SandboxLine } from '../ent/training.contract.ts';
 import { ConsoleAddress } from './launcher.contract.ts';
 
-/** Why « Formation » is not entered, or not left: nobody started this console who could, or what had to start did not. */
-export const TrainingTrouble = z.enum(['no-launcher', 'not-started']);
+/**
+ * Why something of « Formation » is not done: nobody started this console who could; what had to start did not; the simulated ENT
+ * ended; no real school was copied yet; this console is a real one.
+ */
+export const TrainingTrouble = z.enum(['no-launcher', 'not-started', 'ent-gone', 'no-copy', 'not-training']);
 export type TrainingTrouble = z.infer<typeof TrainingTrouble>;
 
 const errors = { TRAINING: { status: 409, data: z.object({ kind: TrainingTrouble }) } } as const;
 
 /** What a page may ask about « Formation », from a real console or from the one of the training; whether this is one is said by the session. */
 export const trainingContract = {
-  /** Whether « Formation » may be entered from here. */
-  status: oc.output(z.object({ opens: z.boolean() })),
+  /** Whether « Formation » may be entered from here; and the way back that stays when this console ends. */
+  status: oc.output(z.object({ opens: z.boolean(), back: z.string().nullable() })),
   /** Where the console of the training is; started if need be. */
   enter: oc.errors(errors).output(ConsoleAddress),
   /** Where the real console is. */
   leave: oc.errors(errors).output(ConsoleAddress),
+  /** How the sandbox is. */
+  sandbox: oc.errors(errors).output(Sandbox),
+  /** Puts a fictitious school in front, with the same role there; every page of this console is then to be opened again. */
+  choose: oc.errors(errors).input(z.object({ school: FictitiousSchool })).output(Sandbox),
+  /** Puts the school in front back as it was made, and erases what this console kept of it. */
+  reset: oc.errors(errors).output(Sandbox),
+  setLine: oc.errors(errors).input(z.object({ line: SandboxLine })).output(Sandbox),
+  refuseNext: oc.errors(errors).input(z.object({ reason: ForcedRefusal.nullable() })).output(Sandbox),
+  /** Has another administrator change what the draft of this console touches, or something beside it. */
+  otherEdit: oc.errors(errors).input(z.object({ contests: z.boolean() })).output(OtherEditDone),
 };

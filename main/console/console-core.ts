@@ -106,7 +106,12 @@ export function createDesk(ports: DeskPorts, ent: EntClient, events: EventHub): 
 
 /** One folder per ENT and account; names would say who works on this computer, so they are hashed. */
 export function folderOf(dataFolder: string, server: string, account: EntAccount): string {
-  return join(dataFolder, hash(server), hash(account.id));
+  return join(serverFolderOf(dataFolder, server), hash(account.id));
+}
+
+/** Where everything is that is kept of one ENT. */
+export function serverFolderOf(dataFolder: string, server: string): string {
+  return join(dataFolder, hash(server));
 }
 
 function hash(text: string): string {

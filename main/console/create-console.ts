@@ -177,7 +177,7 @@ function createRouter(room: Room): ConsoleRouter {
     firstRun: createFirstRunRouter(room),
     schools: createSchoolsRouter(vault),
     station: createStationRouter(room),
-    training: createTrainingRouter(room.ports),
+    training: createTrainingRouter(room),
     scenarios: createScenariosRouter(core),
     classroom: createClassroomRouter(core, room.classroom),
     updates: createUpdatesRouter(core),

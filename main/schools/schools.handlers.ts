@@ -76,6 +76,8 @@ function shownSchool(core: ConsoleCore, { id, name, uai, entUrl }: KnownSchool, 
 /** Asks an ENT which school it is: an address where nothing answers is not kept. */
 async function addSchool(core: ConsoleCore, typed: string): Promise<StationSchool> {
   const entUrl = typed.trim().replace(/\/+$/, '');
+  // The ENT of a real school may be on this computer too.
+  if (core.ports.isTraining === true) throw schoolTroubled('training');
   if (!isSafeEntAddress(entUrl)) throw schoolTroubled('unsafe');
   if (entUrl === core.ports.entUrl || core.schools.find(entUrl) !== undefined) throw schoolTroubled('known');
   const { school } = await aboutOf(core, entUrl);

@@ -27,7 +27,7 @@ export async function sessionStatus({ ports, vault }: SessionRoom): Promise<Cons
   const core = vault.peek();
   const keyStorage = ports.keys.protection().storage;
   if (core === undefined) {
-    return { signedIn: null, accounts: [], entUrl: vault.place().entUrl, schoolName: null, keyStorage, lock: lockShown(vault.sealed(), true), proves: false, signIn: null, ...ofThisHost(ports), firstRun: null };
+    return { signedIn: null, accounts: [], ...placeOf(vault), schoolName: null, keyStorage, lock: lockShown(vault.sealed(), true), proves: false, signIn: null, ...ofThisHost(ports), firstRun: null };
   }
   core.lock.enforce();
   const isAsked = core.desk.current() === undefined && !isNowhere(vault.place());
@@ -38,7 +38,7 @@ export async function sessionStatus({ ports, vault }: SessionRoom): Promise<Cons
   return {
     signedIn,
     accounts: [...(offered ?? known)],
-    entUrl: vault.place().entUrl,
+    ...placeOf(vault),
     schoolName: shownSchool(core),
     keyStorage,
     lock: signedIn === null ? lockShown(core.lock.current(), false) : undefined,
@@ -47,6 +47,11 @@ export async function sessionStatus({ ports, vault }: SessionRoom): Promise<Cons
     ...ofThisHost(ports),
     firstRun: stepShown(core, signedIn !== null),
   };
+}
+
+function placeOf(vault: Vault): Pick<ConsoleSession, 'entUrl' | 'place'> {
+  const place = vault.place();
+  return { entUrl: place.entUrl, place: idOf(place) };
 }
 
 function ofThisHost({ openBrowser, isTraining = false }: ConsolePorts): Pick<ConsoleSession, 'pageOpens' | 'training'> {

@@ -7,6 +7,9 @@ import { processPort } from './process-port.ts';
 /** What this console may ask of the process that started it. */
 export type LauncherClient = ContractRouterClient<typeof launcherContract>;
 
+/** What a trainer's hub is asked of. */
+export type HubLauncher = Pick<LauncherClient, 'startHub'>;
+
 /** Speaks to the process that started this one; ask for it only where that one listens, or nothing will ever answer. */
 export function launcherOfThisProcess(): LauncherClient {
   return createORPCClient(new RPCLink({ port: processPort(process) }));

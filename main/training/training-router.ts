@@ -1,28 +1,32 @@
-import { implement, ORPCError } from '@orpc/server';
+import { implement } from '@orpc/server';
 import { ConsoleAddress } from '../../contract/console/launcher.contract.ts';
-import { trainingContract, type TrainingTrouble } from '../../contract/console/training.contract.ts';
+import { trainingContract } from '../../contract/console/training.contract.ts';
 import type { ConsolePorts } from '../console/console-ports.ts';
+import type { Vault } from '../console/vault.ts';
+import { askLauncher } from './ask-launcher.ts';
 import type { LauncherClient } from './launcher-client.ts';
+import { askSandbox, chooseSchool, playOther, resetSchool } from './sandbox.handlers.ts';
 
-/** What a page may ask about « Formation »: nothing of it reads the data of a school, so a lock does not close it. */
-export function createTrainingRouter(ports: Pick<ConsolePorts, 'launcher' | 'isTraining' | 'log'>) {
-  const os = implement(trainingContract);
-  const moved = async (ask: (launcher: LauncherClient) => Promise<ConsoleAddress>): Promise<ConsoleAddress> => {
-    if (ports.launcher === undefined) throw troubled('no-launcher');
-    try {
-      return ConsoleAddress.parse(await ask(ports.launcher));
-    } catch (error) {
-      ports.log(`The launcher did not answer: ${error instanceof Error ? error.message : 'unknown failure'}`);
-      throw troubled('not-started');
-    }
-  };
-  return os.router({
-    status: os.status.handler(() => ({ opens: ports.launcher !== undefined })),
-    enter: os.enter.handler(() => moved((launcher) => launcher.enterTraining())),
-    leave: os.leave.handler(() => moved((launcher) => launcher.leaveTraining())),
-  });
+/** What « Formation » works on, on the console of a real school as on its own. */
+export interface TrainingRoom {
+  readonly ports: ConsolePorts;
+  readonly vault: Vault;
 }
 
-function troubled(kind: TrainingTrouble): Error {
-  return new ORPCError('TRAINING', { status: 409, data: { kind } });
+/** What a page may ask about « Formation »: nothing of it reads the data of a real school, so a lock does not close it. */
+export function createTrainingRouter(room: TrainingRoom) {
+  const { ports } = room;
+  const os = implement(trainingContract);
+  const moved = async (ask: (launcher: LauncherClient) => Promise<ConsoleAddress>): Promise<ConsoleAddress> => ConsoleAddress.parse(await askLauncher(ports, ask));
+  return os.router({
+    status: os.status.handler(async () => ({ opens: ports.launcher !== undefined, back: ports.isTraining === true ? ((await ports.launcher?.realAddress())?.url ?? null) : null })),
+    enter: os.enter.handler(() => moved((launcher) => launcher.enterTraining())),
+    leave: os.leave.handler(() => moved((launcher) => launcher.leaveTraining())),
+    sandbox: os.sandbox.handler(() => askSandbox(ports, (sandbox) => sandbox.state())),
+    choose: os.choose.handler(({ input }) => chooseSchool(room, input.school)),
+    reset: os.reset.handler(() => resetSchool(room)),
+    setLine: os.setLine.handler(({ input }) => askSandbox(ports, (sandbox) => sandbox.setLine(input))),
+    refuseNext: os.refuseNext.handler(({ input }) => askSandbox(ports, (sandbox) => sandbox.refuseNext(input))),
+    otherEdit: os.otherEdit.handler(({ input }) => playOther(room, input.contests)),
+  });
 }

@@ -30,6 +30,7 @@ const key = await openLocalKey(dataFolder, process.env).catch((error: unknown) =
 if (!key.ok && key.refusal.kind !== 'passphrase-needed') refuse(key.refusal);
 
 const program = readProgram(import.meta.dirname, 'web');
+const launcher = hasLauncher ? launcherOfThisProcess() : undefined;
 const opened = await createConsole({
   // A training looks for no newer version: it reaches nothing.
   program: isTraining ? { version: program.version } : program,
@@ -37,13 +38,13 @@ const opened = await createConsole({
   entUrl: entUrl ?? NOWHERE.entUrl,
   key: key.ok ? key.value.key : undefined,
   keys: createKeyKeeper({ dataFolder, environment: process.env }),
-  ...(entName === undefined ? {} : { entName }),
+  ...(await nameOfEnt()),
   clock: () => new Date(),
   newId: randomUUID,
   random: Math.random,
   log: (line) => console.error(line),
   isTraining,
-  ...(hasLauncher ? { launcher: launcherOfThisProcess() } : {}),
+  ...(launcher === undefined ? {} : { launcher }),
 });
 if (!opened.ok) refuse(asHostRefusal(opened.refusal.kind, dataFolder));
 
@@ -64,6 +65,12 @@ async function end(): Promise<void> {
   await host.stop();
   await shown.stop();
   process.exit(0);
+}
+
+/** « Formation » opens on the fictitious school that was in front: its simulated ENT says which. */
+async function nameOfEnt(): Promise<{ readonly entName?: string }> {
+  if (isTraining && launcher !== undefined) return { entName: (await launcher.sandbox.state()).place };
+  return entName === undefined ? {} : { entName };
 }
 
 function refuse(refusal: HostRefusal): never {

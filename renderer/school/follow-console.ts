@@ -52,7 +52,7 @@ async function applyEvent(store: SchoolStore, client: ConsoleClient, event: Cons
 async function readAgain(store: SchoolStore, client: ConsoleClient): Promise<void> {
   const session = await client.session.status();
   const shown = store.getState().session;
-  if (shown !== null && shown.entUrl !== session.entUrl) return beginElsewhere();
+  if (shown !== null && shown.place !== session.place) return beginElsewhere(session.training);
   if (session.signedIn === null) return store.forget(session);
   const school = unpackSchool(await client.school.load());
   store.setState({ session });
@@ -61,8 +61,9 @@ async function readAgain(store: SchoolStore, client: ConsoleClient): Promise<voi
 }
 
 /** Another school is in front of the user: nothing of what this page holds is about it. */
-function beginElsewhere(): void {
-  location.hash = '#/tableau-de-bord';
+function beginElsewhere(isTraining: boolean): void {
+  // A trainee chooses a school on its screen, and goes on there.
+  if (!isTraining) location.hash = '#/tableau-de-bord';
   location.reload();
 }
 

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
 import { useLayoutEffect } from 'react';
-import { TRAINING_TEXTS } from '../../texts/training/training.ts';
+import { goneSentence, TRAINING_TEXTS } from '../../texts/training/training.ts';
 import { useSchool } from '../school/school-context.tsx';
 import { ClassroomMark } from './classroom/classroom-mark.tsx';
 import { useGo } from './use-go.ts';
+import { useWayBack } from './use-way-back.ts';
 
 /**
  * Says on every screen, dialog, picture and printed page of the console of « Formation » that everything is fictitious
@@ -19,13 +20,15 @@ export function TrainingBand() {
 }
 
 function Band() {
+  const { back, isGone } = useWayBack();
   const { go, trouble, isGoing } = useGo('leave');
+  const leave = isGone && back !== null ? () => location.assign(back) : go;
   return (
     <aside className="training-band" aria-label={TRAINING_TEXTS.bandLabel}>
       <span className="training-word"><IconSchool size={16} stroke={1.8} aria-hidden /> {TRAINING_TEXTS.band}</span>
       <ClassroomMark />
-      <output className="training-trouble">{isGoing ? TRAINING_TEXTS.leaving : trouble}</output>
-      <Button size="compact-sm" variant="default" disabled={isGoing} onClick={go}>{TRAINING_TEXTS.leave}</Button>
+      <output className="training-trouble">{isGone ? goneSentence(back !== null) : isGoing ? TRAINING_TEXTS.leaving : trouble}</output>
+      <Button size="compact-sm" variant="default" disabled={isGoing} onClick={leave}>{TRAINING_TEXTS.leave}</Button>
     </aside>
   );
 }

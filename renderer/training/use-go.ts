@@ -1,8 +1,7 @@
-import { ORPCError } from '@orpc/client';
 import { useState } from 'react';
-import { TrainingTrouble } from '../../contract/console/training.contract.ts';
 import { trainingTroubleSentence } from '../../texts/training/training.ts';
 import { useActions } from '../school/school-context.tsx';
+import { troubleOf } from './training-trouble.ts';
 
 /** The way to the other console: this window goes there as soon as it answers. */
 export interface Going {
@@ -29,10 +28,4 @@ export function useGo(way: 'enter' | 'leave'): Going {
     );
   };
   return { go, isGoing, trouble };
-}
-
-function troubleOf(error: unknown): TrainingTrouble {
-  const data: unknown = error instanceof ORPCError ? error.data : undefined;
-  const kind = typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;
-  return TrainingTrouble.safeParse(kind).data ?? 'not-started';
 }

@@ -68,7 +68,7 @@ function openElectron(program: string, { root, options, entUrl, keep }: WindowRe
 
 function serveToBrowser({ options, entUrl, begin, doors }: WindowRequest): Child {
   const child = begin('La console', 'console', consoleArguments(options, entUrl, nameOf(options)));
-  serveLauncher(child, doors);
+  serveLauncher(child, doors, false);
   return child;
 }
 

@@ -56,40 +56,42 @@ interface Life {
 
 async function serve(options: StartOptions, begin: Begin, { keep, isAsked }: Life): Promise<number> {
   const page = preparePage();
-  if (options.withoutEnt || options.ent !== undefined) return show(options, options.ent, { page, begin, keep });
+  if (options.withoutEnt || options.ent !== undefined) return show(options, options.ent, { page, begin, keep, isAsked });
   const ent = begin('L’ENT', 'ent', embeddedEntArguments(options), ENT_FLAGS);
   const entUrl = await ent.lineOf('ENT');
   // It has said why on the standard error.
   if (entUrl === undefined) return (await ent.exited) || 1;
   void ent.lineOf('INVITATION').then((address) => (address === undefined ? undefined : console.log(`INVITATION ${address}`)));
-  return Promise.race([dies(ent, isAsked), show(options, entUrl, { page, begin, keep })]);
+  return Promise.race([dies(ent, isAsked), show(options, entUrl, { page, begin, keep, isAsked })]);
 }
 
-interface Showing {
+interface Showing extends Life {
   readonly page: Promise<'built' | 'failed'>;
   readonly begin: Begin;
-  readonly keep: (child: Child) => void;
 }
 
-async function show(options: StartOptions, entUrl: string | undefined, { page, begin, keep }: Showing): Promise<number> {
+async function show(options: StartOptions, entUrl: string | undefined, { page, begin, keep, isAsked }: Showing): Promise<number> {
   if (entUrl !== undefined) console.log(`ENT ${entUrl}`);
   if ((await page) === 'failed') return 1;
   let origin: string | undefined;
   const doors: Doors = {
     enterTraining: () => training.open(),
+    realAddress: () => (origin === undefined ? null : `${origin}/`),
+    sandbox: () => training.sandbox(),
+    runningSandbox: () => training.runningSandbox(),
     // The window still has the token of the console that it comes from.
     leaveTraining: () => (origin === undefined ? Promise.reject(new Error('La console n’est pas servie à un navigateur.')) : Promise.resolve(`${origin}/`)),
   };
-  const training = trainingRoom({ options, begin, doors });
+  const training = trainingRoom({ options, begin, doors: () => doors, isAsked });
   return openWindow({ root: ROOT, options, entUrl, begin, doors, keep, onShown: (at) => (origin = at) });
 }
 
 /** Begins by « Formation »; the real school is started when somebody goes to it. */
-async function serveTraining(options: StartOptions, begin: Begin, { keep }: Life): Promise<number> {
+async function serveTraining(options: StartOptions, begin: Begin, { keep, isAsked }: Life): Promise<number> {
   if ((await preparePage()) === 'failed') return 1;
-  const doors: Doors = { enterTraining: () => training.open(), leaveTraining: () => real.open() };
-  const training = trainingRoom({ options, begin, doors });
-  const real = realRoom({ options, begin, doors });
+  const doors: Doors = { enterTraining: () => training.open(), leaveTraining: () => real.open(), realAddress: () => null, sandbox: () => training.sandbox(), runningSandbox: () => training.runningSandbox() };
+  const training = trainingRoom({ options, begin, doors: () => doors, isAsked });
+  const real = realRoom({ options, begin, doors: () => doors, isAsked });
   const url = await training.open().catch(() => undefined);
   const windowUrl = await training.windowUrl();
   return url === undefined || windowUrl === undefined ? 1 : showAddress({ url, windowUrl, ended: training.ended() }, { options, keep });

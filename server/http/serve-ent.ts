@@ -28,6 +28,8 @@ export interface Address {
   readonly rates?: Rates | undefined;
   /** Requests in hand at once, beyond which one is asked to come back. */
   readonly atOnce?: number;
+  /** Awaited before each request, where the line itself is simulated. */
+  readonly line?: () => Promise<void>;
 }
 
 /** An ENT that answers over HTTP. */
@@ -42,7 +44,7 @@ const HEARTBEAT_MS = 20_000;
 const KEPT = { keepAliveTimeout: 75_000 } as const;
 
 /** Serves the contract, and its OpenAPI document at `/openapi.json`. */
-export async function serveEnt(ent: Ent, { host, port, tls, rates, atOnce }: Address, log: (line: string) => void): Promise<ServedEnt> {
+export async function serveEnt(ent: Ent, { host, port, tls, rates, atOnce, line }: Address, log: (line: string) => void): Promise<ServedEnt> {
   const app = fastify({
     logger: false,
     bodyLimit: LARGEST_PUSH,
@@ -50,6 +52,7 @@ export async function serveEnt(ent: Ent, { host, port, tls, rates, atOnce }: Add
     serverFactory: (handle) => (tls === undefined ? createServer(KEPT, handle) : createSecureServer({ ...KEPT, cert: tls.cert, key: tls.key }, handle)),
   });
   const names: Names = { host, tls };
+  if (line !== undefined) app.addHook('onRequest', line);
   guardHost(app, names);
   addCrowd(app, atOnce);
   const live = new EventPublisher<{ head: LiveHead }>();

@@ -5,7 +5,9 @@ import type { Person } from '../../domain/directory/person.ts';
 import { accessId } from '../../domain/sync/row.ts';
 import type { BuiltDirectory } from '../../domain/deliveries/aaf/build/build-directory.ts';
 import { accountName, assignmentManagerOf } from '../import/first/demo-accounts.ts';
-import { DEMO_SUBSCRIPTIONS, NEWCOMERS_CLASS, type DemoSubscription } from './demo-subscriptions.data.ts';
+import { madeSchoolOf } from '../../domain/training/fictitious-school.ts';
+import { demoPlaces, type DemoPlaces } from './demo-places.ts';
+import { DEMO_SUBSCRIPTIONS, OF_EVERY_DEGREE, TEXTBOOK, type DemoSubscription } from './demo-subscriptions.data.ts';
 import type { SeedRow } from './seed-school.ts';
 
 /** Days since the newcomers came: after the class was given its textbook, before the other lines were done. */
@@ -15,12 +17,12 @@ const NEWCOMERS = { count: 5, daysAgo: 6 } as const;
  * The GAR of the demonstration (domain.md §7.2): six subscriptions, Pix given to teachers too, a textbook that nobody
  * receives, one that has ended, and one that five newcomers of a class lack; those who answer for it are declared.
  */
-export function demoGar(built: BuiltDirectory, day: string): readonly SeedRow[] {
+export function demoGar(built: BuiltDirectory, places: DemoPlaces, day: string): readonly SeedRow[] {
   const manager = assignmentManagerOf(built);
   const pix = built.people.find(({ profile }) => profile === 'teacher');
   const declared = { manages: true, declaredOn: addDays(day, -50) };
   return [
-    ...DEMO_SUBSCRIPTIONS.flatMap((one) => subscriptionRows(one, day, manager)),
+    ...subscriptionsOf(built, places).flatMap((one) => subscriptionRows(one, day, manager)),
     ...(manager === undefined
       ? []
       : [
@@ -40,9 +42,16 @@ function subscriptionRows({ id, startedDaysAgo, endsInDays, doneDaysAgo, given, 
   return [{ entity: 'garSubscription', id, fields: { kind: 'individual', ...fields, ...dates, publics: [...fields.publics], licences: { ...fields.licences } } }, ...lines];
 }
 
+/** An école has no textbook of a collège, nor Pix, which begins there; elsewhere the textbook is that of three classes of the school. */
+function subscriptionsOf(built: BuiltDirectory, { textbook }: DemoPlaces): readonly DemoSubscription[] {
+  if (madeSchoolOf(built.school.uai) === 'ecole') return DEMO_SUBSCRIPTIONS.filter(({ id }) => OF_EVERY_DEGREE.has(id));
+  return DEMO_SUBSCRIPTIONS.map((one) => (one.id === TEXTBOOK ? { ...one, given: textbook.map((id) => ({ kind: 'group' as const, id })) } : one));
+}
+
 /** Five pupils of a class who came a few days before the first start: nothing else in the first delivery could say so. */
-export function withNewcomers(people: readonly Person[], day: string): readonly Person[] {
-  const members = people.filter(({ groupIds }) => groupIds.includes(NEWCOMERS_CLASS));
+export function withNewcomers({ people, groups }: Pick<BuiltDirectory, 'people' | 'groups'>, day: string): readonly Person[] {
+  const joined = demoPlaces({ groups }).textbook.at(-1) ?? '';
+  const members = people.filter(({ groupIds }) => groupIds.includes(joined));
   const late = new Set(members.slice(-NEWCOMERS.count).map(({ id }) => id));
   return people.map((person) => (late.has(person.id) ? { ...person, arrivedOn: addDays(day, -NEWCOMERS.daysAgo) } : person));
 }

@@ -4,11 +4,13 @@ import type { RubriqueRole } from '../../domain/rights/role.ts';
 import { accessId, membershipId, type Fields } from '../../domain/sync/row.ts';
 import type { BuiltDirectory } from '../../domain/deliveries/aaf/build/build-directory.ts';
 import { directionOf } from '../import/first/demo-accounts.ts';
-import { firstSettings } from '../import/first/first-settings.ts';
+import { classRubriqueId, firstSettings } from '../import/first/first-settings.ts';
 import { demoGar } from './demo-gar.ts';
 import { demoGroups } from './demo-groups.ts';
-import { DEMO_RUBRIQUES, RIGHT_HOLDERS, type DemoRubrique } from './demo-rubriques.data.ts';
+import { RIGHT_HOLDERS, type DemoRubrique } from './demo-rubriques.data.ts';
 import { demoMessaging } from './demo-messaging.ts';
+import { demoPlaces, type DemoPlaces } from './demo-places.ts';
+import { rubriquesOfSchool } from './demo-school-rubriques.ts';
 import { demoTimetable } from './demo-timetable.ts';
 import type { SeedRow } from './seed-school.ts';
 import { accessRow, membershipRow, rubriqueRow } from './setting-rows.ts';
@@ -24,22 +26,21 @@ const ROLE_OF_LETTER: Readonly<Record<string, RubriqueRole>> = {
 };
 
 /**
- * What the demonstration's school has more than a first import gives (domain.md §7.2): 40 rubriques, free and functional
+ * What a school of the fiction has more than a first import gives (domain.md §7.2): 40 rubriques, free and functional
  * groups, and anomalies to find: 3 empty rubriques, a private one on the home page, a chat without hours, a class
  * rubrique with a former teacher, the deputy missing from a group and the head wrongly in another. Dates precede `now`.
  */
 export function demoSettings(built: BuiltDirectory, now: string): readonly SeedRow[] {
-  const known = new Set(['racine', ...built.groups.filter(({ kind }) => kind === 'class').map(({ id }) => `classe:${id.slice(2)}`)]);
-  for (const { id } of DEMO_RUBRIQUES) known.add(id);
-  const rubriques = DEMO_RUBRIQUES.filter(({ parent }) => known.has(parent));
+  const places = demoPlaces(built);
+  const rubriques = rubriquesOfSchool(built, places);
   return [
     ...livedInClasses(built, now),
     ...demoGroups(built),
     ...rubriques.flatMap((rubrique, position) => rubriqueRows(rubrique, position, now)),
-    ...classAnomalies(built),
+    ...classAnomalies(built, places),
     ...privileges(built),
     ...demoMessaging(built),
-    ...demoGar(built, now.slice(0, 'YYYY-MM-DD'.length)),
+    ...demoGar(built, places, now.slice(0, 'YYYY-MM-DD'.length)),
     ...demoTimetable(built, now.slice(0, 'YYYY-MM-DD'.length)),
   ];
 }
@@ -84,25 +85,27 @@ function livedInClasses(built: BuiltDirectory, now: string): readonly SeedRow[] 
     }));
 }
 
-/** 5e B keeps a teacher who no longer teaches there; 3e C is open to staff, so that some rights under it are held. */
-function classAnomalies({ people, groups }: BuiltDirectory): readonly SeedRow[] {
-  const former = people.find(({ profile, groupIds }) => profile === 'teacher' && !groupIds.includes('ens:5B'));
+/** A class keeps a teacher who no longer teaches there; another is open to staff, so that some rights under it are held. */
+function classAnomalies({ people, groups }: BuiltDirectory, { formerTeacher, open }: DemoPlaces): readonly SeedRow[] {
+  const team = formerTeacher.replace('c:', 'ens:');
+  const former = people.find(({ profile, groupIds }) => profile === 'teacher' && !groupIds.includes(team));
   const has = (id: string): boolean => groups.some((group) => group.id === id);
+  const [kept, opened] = [formerTeacher, open].map(classRubriqueId);
   return [
-    ...(former === undefined || !has('c:5B')
+    ...(former === undefined || kept === undefined || !has(formerTeacher)
       ? []
       : [
           {
             entity: 'access' as const,
-            id: accessId('classe:5B', { kind: 'person', id: former.id }),
+            id: accessId(kept, { kind: 'person', id: former.id }),
             fields: { role: 'manager' },
           },
         ]),
-    ...(has('c:3C')
+    ...(opened !== undefined && has(open)
       ? [
-          accessRow('classe:3C', 'profil:enseignants', 'visitor'),
-          accessRow('classe:3C', 'profil:vie-scolaire', 'visitor'),
-          accessRow('classe:3C', WELL_KNOWN_GROUPS.direction, 'manager'),
+          accessRow(opened, 'profil:enseignants', 'visitor'),
+          accessRow(opened, 'profil:vie-scolaire', 'visitor'),
+          accessRow(opened, WELL_KNOWN_GROUPS.direction, 'manager'),
         ]
       : []),
   ];

@@ -149,7 +149,8 @@ function take(ports: SyncPorts, { account, request, batches, isFresh }: Arrival,
   const client = record === undefined ? undefined : claimClient(ports, request.client, record);
   if (record === undefined || client === undefined) return refuse({ kind: 'unauthorized' });
   const actor = Actor.parse({ accountId: record.id, name: record.name, role: record.role });
-  const bar = barOf(ports, { actor, isFresh, changes: request.mutations, settings });
+  const forced = ports.faults.refusePush?.();
+  const bar = forced !== undefined ? (change: Change) => forced(change, actor.role) : barOf(ports, { actor, isFresh, changes: request.mutations, settings });
   const view = createOverlay(settings);
   const taking: Taking = { ports, actor, client: client.id, schema: request.schema, directory: ports.directory.current(), view, bar, outcomes: [], lastM: client.last_m, n };
   const stop = batches.reduce<PushAnswer | undefined>((found, batch) => found ?? takeBatch(taking, batch), undefined);

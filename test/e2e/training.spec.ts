@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { RubriquesPage } from './pages/rubriques.page.ts';
+import { SyncPage } from './pages/sync.page.ts';
 import { TrainingPage } from './pages/training.page.ts';
+import { expectAccessible } from './support/axe.ts';
 import { expect, openPage, serveConsole, test } from './support/fixtures.ts';
+import { newFolder, removeFolder, startProgram, type Program } from './support/launch.ts';
+import type { Guard } from './support/guard.ts';
 import { picture } from './support/pictures.ts';
-import { newFolder, removeFolder } from './support/launch.ts';
 
 /** What a folder holds, file by file, but for « Formation » itself. */
 function printOf(folder: string): Readonly<Record<string, string>> {
@@ -19,14 +24,13 @@ test('one enters « Formation » from a real console, and comes back to it as it
   const training = new TrainingPage(page);
   await training.console.waitUntilOpen();
   await training.console.enterAs('Augustin Giraud');
+  await training.console.navigation.getByRole('link', { name: 'Formation' }).click();
+  await picture(page, 'formation-entree');
   await training.enter();
   // No page looks at the real console any more: what it holds now stays.
   const before = printOf(real.data);
-  await training.console.enterAs('Julia Bailly');
   await expect(training.band).toContainText('Formation — données fictives');
-  await training.console.navigation.getByRole('link', { name: 'Formation' }).click();
-  await expect(page.getByRole('heading', { name: 'Collège Jean-Macé (fictif)' })).toBeVisible();
-  await picture(page, 'formation');
+  await training.show();
   expect(printOf(real.data)).toEqual(before);
   await training.leave();
   await expect(training.console.navigation).toContainText('Augustin Giraud');
@@ -34,4 +38,133 @@ test('one enters « Formation » from a real console, and comes back to it as it
   await page.context().close();
   await real.program.stop();
   removeFolder(folder);
+});
+
+test.describe('the sandbox', () => {
+  test.describe.configure({ mode: 'serial' });
+  let folder: string;
+  let data: string;
+  let before: Readonly<Record<string, string>>;
+  let program: Program;
+  let page: Page;
+  let guard: Guard;
+  let training: TrainingPage;
+  let rubriques: RubriquesPage;
+  let sync: SyncPage;
+
+  test.beforeAll(async ({ browser }) => {
+    folder = newFolder('sandbox');
+    const real = await serveConsole(folder, 'real');
+    const opened = await openPage(browser, real.url);
+    await new TrainingPage(opened.page).console.enterAs('Augustin Giraud');
+    await opened.page.context().close();
+    await real.program.stop();
+    ({ data } = real);
+    before = printOf(data);
+    program = startProgram(folder, 'start', '--no-window', '--formation', '--data', data);
+    ({ page, guard } = await openPage(browser, await program.lineOf('READY')));
+    [training, rubriques, sync] = [new TrainingPage(page), new RubriquesPage(page), new SyncPage(page)];
+  });
+
+  test.afterAll(async () => {
+    await page.context().close();
+    await program.stop();
+    removeFolder(folder);
+  });
+
+  const draft = async (rubrique: string, key: string): Promise<void> => {
+    await training.console.goTo('Rubriques');
+    await rubriques.give(rubrique, 'Enseignants', key);
+  };
+  const send = async (): Promise<void> => {
+    await training.console.goTo('Synchronisation');
+    await sync.send();
+  };
+
+  test('it begins by choosing a fictitious school', async () => {
+    await expect(page.getByText('Choisissez un établissement fictif pour commencer.')).toBeVisible();
+    await expect(training.band).toBeVisible();
+    await picture(page, 'formation-vide');
+    await expectAccessible(page, 'Formation, empty');
+    await training.begin();
+    await training.show();
+    await picture(page, 'formation');
+    await expectAccessible(page, 'Formation');
+  });
+
+  test('the next push is refused, with its reason, and the one after it is not', async () => {
+    await draft('Projets', 'm');
+    await training.show();
+    await training.demand('Le prochain envoi sera refusé').getByRole('button', { name: 'Le prochain envoi sera refusé' }).click();
+    await expect(training.demand('Le prochain envoi sera refusé')).toContainText('Le prochain envoi sera refusé : la personne ou le groupe n’est plus là.');
+    await send();
+    await expect(training.console.chip).toContainText('refusé');
+    await sync.openTab('Refusées');
+    await expect(sync.sent('Refusées', 'Projets')).toContainText('n’est plus dans l’établissement');
+    await training.show();
+    await expect(training.demand('Le prochain envoi sera refusé')).toContainText('Les envois sont acceptés.');
+    await draft('Restauration', 'r');
+    await send();
+    await expect(sync.notice.filter({ hasText: /accepté/ })).toBeVisible();
+  });
+
+  test('another administrator changes what the draft touches, which is a conflict, and something else, which is not', async () => {
+    await draft('Orientation', 'm');
+    await training.show();
+    const other = training.demand('Un autre administrateur modifie…');
+    await other.getByRole('button', { name: 'Autre chose' }).click();
+    await expect(other).toContainText('les deux s’ajoutent');
+    await other.getByRole('button', { name: 'Ce que touche mon brouillon' }).click();
+    await expect(other).toContainText('Julia Bailly a modifié « Orientation »');
+    await send();
+    await expect(sync.notice.filter({ hasText: 'en conflit' })).toBeVisible();
+    await sync.work.getByRole('button', { name: 'Décider les conflits' }).click();
+    await expect(sync.card).toContainText('Julia Bailly');
+    await sync.settle('Garder celui de l’ENT');
+    await expect(sync.card).toContainText('Résolu ici, pas encore envoyé.');
+    await send();
+    await expect(training.console.chip).not.toContainText('conflit');
+  });
+
+  test('the network is cut, and comes back', async () => {
+    await training.show();
+    const line = training.demand('Le réseau');
+    await line.getByRole('button', { name: 'Couper le réseau' }).click();
+    await expect(line).toContainText('Le réseau est coupé');
+    await expect(training.console.chip).toHaveAttribute('data-connection', 'unreachable');
+    await draft('Sciences', 'm');
+    await training.show();
+    await line.getByRole('button', { name: 'Rétablir' }).click();
+    await expect(training.console.chip).toHaveAttribute('data-connection', 'online', { timeout: 60_000 });
+  });
+
+  test('another school is another one, and the first stays as it was', async () => {
+    await training.show();
+    await training.choose('Lycée Louise-Michel (fictif)');
+    await expect(training.console.header).toContainText('Louise-Michel');
+    await expect(training.console.header.locator('[data-pending]')).toHaveCount(0);
+    await training.choose('École élémentaire Jules-Verne (fictive)');
+    await expect(training.console.header).toContainText('Jules-Verne');
+    await training.choose('Collège Jean-Macé (fictif)');
+    await expect(training.console.header.locator('[data-pending]')).toHaveAttribute('data-pending', '1');
+  });
+
+  test('putting the school back is asked once, with what is lost', async () => {
+    await training.show();
+    await page.getByRole('button', { name: 'Réinitialiser le bac à sable' }).click();
+    const question = page.getByRole('dialog', { name: 'Réinitialiser le bac à sable' });
+    await expect(question).toContainText('Votre brouillon y est perdu : 1 modification.');
+    await expectAccessible(page, 'Formation, reset');
+    await question.getByRole('button', { name: 'Réinitialiser' }).click();
+    await expect(training.console.header.locator('[data-pending]')).toHaveCount(0);
+    await training.console.goTo('Rubriques');
+    await expect(rubriques.cell('Restauration', 'Enseignants')).not.toHaveAccessibleName(/Rédacteur/);
+  });
+
+  test('nothing of it touched the real data; leaving goes to the real school', async () => {
+    expect(printOf(data)).toEqual(before);
+    await training.leave();
+    await expect(training.console.navigation).toContainText('Augustin Giraud');
+    guard.verify();
+  });
 });

@@ -1,21 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ControlGround } from '../../domain/controls/control-ground.ts';
-import type { ControlObject } from '../../domain/controls/control.ts';
-import { findingsOf, groupFix, type ControlResult } from '../../domain/controls/run-controls.ts';
-import { DEFAULT_THRESHOLDS } from '../../domain/controls/thresholds.data.ts';
-import { Group } from '../../domain/directory/group.ts';
-import { Person } from '../../domain/directory/person.ts';
-import { createDirectoryIndex, type DirectoryIndex } from '../../domain/school/directory-index.ts';
-import { rightsOf } from '../../domain/school/school-rights.ts';
-import { isSettingsEntity } from '../../domain/sync/entity.ts';
+import { groupFix, type ControlResult } from '../../domain/controls/run-controls.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
-import { createRowTable } from '../../domain/sync/row-table.ts';
-import type { SettingsView } from '../../domain/sync/row.ts';
 import { runControls } from '../domain/controls/sabotage.ts';
+import { foundObjects, groundOfEnt, groundWith } from './controls-of.ts';
 import { emptyEnt } from './imports/delivery-desk.ts';
-import { deskOf, valueOf } from './ent-desk.ts';
-import { MONDAY } from './tiny-school.ts';
+import { valueOf } from './ent-desk.ts';
 
 const DEMO = fileURLToPath(new URL('../../resources/demo/aaf', import.meta.url));
 
@@ -75,36 +66,13 @@ let results: readonly ControlResult[];
 beforeAll(async () => {
   const ent = emptyEnt();
   valueOf(await ent.importAaf({ folder: DEMO }));
-  const desk = deskOf(ent, 'formatrice');
-  const view = createRowTable();
-  for (const line of desk.snapshot('settings')) {
-    if ('d' in line && isSettingsEntity(line.e)) view.put(line.e, line.i, { ver: line.v, fields: line.d });
-  }
-  const rows = desk.snapshot('directory').flatMap((line) => ('d' in line ? [{ entity: line.e, fields: { ...line.d, id: line.i } }] : []));
-  const people = rows.flatMap(({ entity, fields }) => (entity === 'person' ? [Person.parse(fields)] : []));
-  const groups = rows.flatMap(({ entity, fields }) => (entity === 'group' ? [Group.parse(fields)] : []));
-  ground = groundOf(createDirectoryIndex(people, groups), view);
+  ground = groundOfEnt(ent);
   results = runControls(ground);
 });
 
-function groundOf(directory: DirectoryIndex, view: SettingsView): ControlGround {
-  return { directory, view, side: rightsOf({ directory, inherits: false }, view), now: MONDAY, thresholds: DEFAULT_THRESHOLDS };
-}
-
-/** What was found, by control: what each finding is about, one word per object. */
-function foundObjects(): Readonly<Record<string, readonly string[]>> {
-  const found = results.filter(({ state }) => state === 'found');
-  return Object.fromEntries(found.map((result) => [result.control.id, findingsOf(result).map(({ objects }) => objects.map(nameOf).join(', '))]));
-}
-
-function nameOf({ kind, id }: ControlObject): string {
-  const person = kind === 'person' ? ground.directory.findPerson(id) : undefined;
-  return person === undefined ? id : `${person.firstName} ${person.lastName}`;
-}
-
 describe('the demonstration’s school under every control', () => {
   it('shows the anomalies of domain.md §7.2, and no other', () => {
-    const { 'ALI-06': duplicates, ...others } = foundObjects();
+    const { 'ALI-06': duplicates, ...others } = foundObjects(ground, results);
     expect(others).toEqual(EXPECTED);
     expect(duplicates).toHaveLength(12);
   });
@@ -121,7 +89,7 @@ describe('the demonstration’s school under every control', () => {
   it('is cured at once of all that the console corrects by itself', () => {
     const { changes, controls } = groupFix(ground, results);
     expect(controls).toEqual(['GRP-01', 'GRP-02', 'GRP-09', 'RUB-07', 'MSG-01', 'MSG-07', 'GAR-06', 'GAR-07', 'GAR-09', 'RPL-01', 'RPL-09', 'INS-02']);
-    const left = runControls(groundOf(ground.directory, layChanges(ground.view, changes))).filter(({ state }) => state === 'found');
+    const left = runControls(groundWith(ground.directory, layChanges(ground.view, changes))).filter(({ state }) => state === 'found');
     expect(left.map(({ control }) => control.id)).toEqual(['ACC-01', 'RUB-01', 'RUB-06', 'RUB-13', 'MSG-04', 'GAR-12', 'ALI-06', 'ALI-08', 'INS-01']);
   });
 });

@@ -37,6 +37,7 @@ const TROUBLES: Readonly<Record<SchoolTrouble, string>> = {
   known: fr`Cet établissement est déjà dans la liste. Rien n’a changé. Ouvrez-le depuis sa ligne.`,
   open: fr`Cet établissement est ouvert. Rien n’a changé. Ouvrez-en un autre avant de le retirer.`,
   never: fr`Les réglages de cet établissement n’ont pas encore été reçus sur ce poste. Rien n’a changé. Ouvrez-le une première fois, puis recommencez.`,
+  training: fr`En formation, la console ne parle qu’à l’ENT simulé de cet ordinateur. Rien n’a changé. Quittez la formation pour ajouter un établissement.`,
   unsent: fr`Des modifications de cet établissement n’ont pas été envoyées. Elles restent sur ce poste. Ouvrez-le pour les envoyer ou les abandonner, puis retirez-le.`,
 };
 

@@ -18,10 +18,19 @@ export const TRAINING_TEXTS = {
 
 const TROUBLES: Readonly<Record<TrainingTrouble, string>> = {
   'no-launcher': fr`La formation ne s’ouvre pas d’ici : cette console a été lancée seule. Relancez-la par « ${TRAINING_TEXTS.command} ».`,
+  'ent-gone': fr`L’ENT simulé s’est arrêté. Votre brouillon de formation est gardé, et votre établissement n’a pas changé. « Réessayer » le relance.`,
+  'no-copy': fr`Aucun établissement n’a encore été copié vers la formation. Rien n’a changé. Depuis votre établissement, écran « Formation », choisissez « Copier la forme de cet établissement ».`,
+  'not-training': fr`Cela ne se fait qu’en formation. Rien n’a changé.`,
   'not-started': fr`La formation n’a pas pu démarrer. Votre établissement et vos données n’ont pas changé. Réessayez ; si cela se répète, relancez le programme.`,
 };
 
 /** Why one did not go in, or out. */
 export function trainingTroubleSentence(kind: TrainingTrouble): string {
   return TROUBLES[kind];
+}
+
+/** The console of « Formation » ended under its page. */
+export function goneSentence(hasWayBack: boolean): string {
+  const what = fr`La console de formation s’est arrêtée. Votre établissement n’a pas changé.`;
+  return hasWayBack ? fr`${what} « Quitter la formation » vous y ramène.` : fr`${what} Relancez le programme.`;
 }

@@ -1,5 +1,5 @@
 import type { ClassroomStatus } from '../../../contract/console/classroom.contract.ts';
-import type { LauncherClient } from '../launcher-client.ts';
+import type { HubLauncher } from '../launcher-client.ts';
 import { createSeatKeeper, type SeatKeeper, type SeatPorts } from './seat-keeper.ts';
 import { createTrainerDesk, type TrainerDesk } from './trainer-desk.ts';
 
@@ -16,7 +16,7 @@ export interface Classroom {
 const FAREWELL_MS = 1000;
 
 /** Prepares a console that is in no session. */
-export function createClassroom(ports: SeatPorts & { readonly launcher: LauncherClient | undefined }): Classroom {
+export function createClassroom(ports: SeatPorts & { readonly launcher: HubLauncher | undefined }): Classroom {
   const trainer = createTrainerDesk(ports.launcher);
   const seats = createSeatKeeper(ports);
   return {

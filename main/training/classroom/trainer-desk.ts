@@ -6,7 +6,7 @@ import { randomInt } from 'node:crypto';
 import type { ClassroomTrouble, TrainerSession } from '../../../contract/console/classroom.contract.ts';
 import { HubBoard, HubPlace, trainerContract } from '../../../contract/hub/trainer.contract.ts';
 import { drawCode } from '../../../domain/training/classroom/session-code.ts';
-import type { LauncherClient } from '../launcher-client.ts';
+import type { HubLauncher } from '../launcher-client.ts';
 import { classroomError } from './classroom-error.ts';
 
 /** The session that this console opened, if it did. */
@@ -29,7 +29,7 @@ interface Kept {
 }
 
 /** Prepares what asks the hub, which the launcher starts on request. */
-export function createTrainerDesk(launcher: LauncherClient | undefined): TrainerDesk {
+export function createTrainerDesk(launcher: HubLauncher | undefined): TrainerDesk {
   let kept: Kept | undefined;
   const need = (): Kept => {
     if (kept === undefined) throw classroomError('no-session');
@@ -66,7 +66,7 @@ export function createTrainerDesk(launcher: LauncherClient | undefined): Trainer
   };
 }
 
-async function startedHub(launcher: LauncherClient | undefined): Promise<TrainerApi> {
+async function startedHub(launcher: HubLauncher | undefined): Promise<TrainerApi> {
   if (launcher === undefined) throw classroomError('no-launcher');
   const { url, token } = await asked(() => launcher.startHub());
   const api: TrainerApi = createORPCClient(new OpenAPILink(trainerContract, { url, headers: { authorization: `Bearer ${token}` } }));

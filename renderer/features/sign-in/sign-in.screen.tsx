@@ -1,3 +1,5 @@
+import type { ConsoleSession } from '../../../contract/console/console.contract.ts';
+import { sandboxPlace } from '../../../domain/training/fictitious-school.ts';
 import { failureSentence } from '../../../texts/frame/failures.ts';
 import { entAddress, KEY_SENTENCES, SIGN_IN_TEXTS } from '../../../texts/station/sign-in.ts';
 import { lockSentence } from '../../../texts/station/lock.ts';
@@ -8,6 +10,7 @@ import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { Door } from './door.tsx';
 import { ConnectSchool } from './connect-school.tsx';
 import { OtherSchools } from './other-schools.tsx';
+import { TrainingDoor } from './training-door.tsx';
 
 /** One proves who one is in the browser, or chooses one of the accounts of a demonstration. */
 export function SignInScreen() {
@@ -20,8 +23,7 @@ export function SignInScreen() {
         <p className="quiet">{SIGN_IN_TEXTS.purpose}</p>
         {notice === null ? null : <InlineNotice kind="error">{noticeWords(notice)}</InlineNotice>}
         {session?.lock === undefined ? null : <InlineNotice kind="info">{lockSentence(session.lock)}</InlineNotice>}
-        {session === null ? null : <Door session={session} />}
-        {session === null || session.lock !== undefined ? null : <><OtherSchools /><ConnectSchool /></>}
+        {session === null ? null : <Doors session={session} />}
         {session === null ? null : (
           <p className="sign-in-foot">
             {KEY_SENTENCES[session.keyStorage]} {entAddress(session.entUrl)}
@@ -30,6 +32,29 @@ export function SignInScreen() {
       </div>
     </main>
   );
+}
+
+/** The way in, and the ways to the other schools. */
+function Doors({ session }: { readonly session: ConsoleSession }) {
+  if (session.training) {
+    return (
+      <>
+        {hasNoSchool(session) ? null : <Door session={session} />}
+        <TrainingDoor />
+      </>
+    );
+  }
+  return (
+    <>
+      <Door session={session} />
+      {session.lock === undefined ? <><OtherSchools /><ConnectSchool /></> : null}
+    </>
+  );
+}
+
+/** « Formation » before a fictitious school is chosen: there is nobody to sign in as. */
+function hasNoSchool({ training, place }: ConsoleSession): boolean {
+  return training && place === sandboxPlace(null, 0);
 }
 
 /** What is said of an act of a screen has no place where nobody is signed in. */

@@ -1,3 +1,5 @@
+import { must } from '../../../domain/kernel/assert.ts';
+import type { ProcessPort } from '../../../main/training/process-port.ts';
 import type { Child } from '../children.ts';
 
 /** A console and the ENT that it speaks with, started when somebody comes in. */
@@ -8,6 +10,10 @@ export interface ConsoleRoom {
   readonly windowUrl: () => Promise<string | undefined>;
   /** Resolves with the exit code of the console, once it has ended. */
   readonly ended: () => Promise<number>;
+  /** The channel with its ENT, which is started if need be. */
+  readonly entPort: () => Promise<ProcessPort>;
+  /** The same; undefined when it does not run. */
+  readonly runningEnt: () => ProcessPort | undefined;
 }
 
 /** What a room starts. */
@@ -16,12 +22,14 @@ export interface RoomPrograms {
   readonly startEnt: () => Child;
   /** Says READY and its address. */
   readonly startConsole: (entUrl: string) => Child;
+  /** Told when one of them ends. */
+  readonly onEnd: (child: Child) => void;
 }
 
 /** Prepares a room; nothing is started before somebody comes in, and what ended meanwhile is started again. */
-export function createConsoleRoom({ startEnt, startConsole }: RoomPrograms): ConsoleRoom {
-  const ent = kept(startEnt, 'ENT');
-  const shown = kept(startConsole, 'READY');
+export function createConsoleRoom({ startEnt, startConsole, onEnd }: RoomPrograms): ConsoleRoom {
+  const ent = kept(startEnt, 'ENT', onEnd);
+  const shown = kept(startConsole, 'READY', onEnd);
   let turn: Promise<unknown> = Promise.resolve();
   return {
     // One after the other: two windows that come in together start one of each.
@@ -32,6 +40,11 @@ export function createConsoleRoom({ startEnt, startConsole }: RoomPrograms): Con
     },
     windowUrl: () => shown.lineOf('WINDOW'),
     ended: shown.ended,
+    entPort: async () => {
+      await ent.line('');
+      return must(ent.port(), 'a program of ours has a channel');
+    },
+    runningEnt: ent.port,
   };
 }
 
@@ -40,13 +53,18 @@ interface Kept {
   readonly line: (given: string) => Promise<string>;
   readonly lineOf: (word: string) => Promise<string | undefined>;
   readonly ended: () => Promise<number>;
+  readonly port: () => ProcessPort | undefined;
 }
 
-function kept(start: (given: string) => Child, word: string): Kept {
+function kept(start: (given: string) => Child, word: string, onEnd: (child: Child) => void): Kept {
   let child: Child | undefined;
   const running = (given: string): Child => {
-    const one = (child ??= start(given));
-    void one.exited.then(() => (child === one ? (child = undefined) : undefined));
+    if (child !== undefined) return child;
+    const one = (child = start(given));
+    void one.exited.then(() => {
+      child = undefined;
+      return onEnd(one);
+    });
     return one;
   };
   return {
@@ -57,6 +75,7 @@ function kept(start: (given: string) => Child, word: string): Kept {
       return line;
     },
     lineOf: (other) => child?.lineOf(other) ?? Promise.resolve(undefined),
+    port: () => child?.port,
     ended: () => child?.exited ?? Promise.resolve(1),
   };
 }

@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { launcherContract, type HubDoor } from '../../../contract/console/launcher.contract.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import type { Child } from '../children.ts';
+import type { SandboxClient } from './sandbox-client.ts';
 
 /** The ways from one console to the other; each starts what it needs, and gives an address. */
 export interface Doors {
@@ -10,28 +11,57 @@ export interface Doors {
   readonly leaveTraining: () => Promise<string>;
   /** Starts the trainer's hub of a console; a real one has none. */
   readonly startHub?: () => Promise<HubDoor>;
+  /** Where the real console is, if it runs and a window that comes from it still has its token. */
+  readonly realAddress: () => string | null;
+  /** The simulated ENT, started if need be. */
+  readonly sandbox: () => Promise<SandboxClient>;
+  /** The same, undefined once it has ended. */
+  readonly runningSandbox: () => SandboxClient | undefined;
 }
 
-/** Answers what a console that this process started asks of it. */
-export function serveLauncher({ port }: Pick<Child, 'port'>, doors: Doors): void {
+/** Answers what a console that this process started asks of it; only the one of « Formation » reaches the simulated ENT. */
+export function serveLauncher({ port }: Pick<Child, 'port'>, doors: Doors, isTraining: boolean): void {
   if (port === undefined) return;
   const os = implement(launcherContract);
-  const started = async <T>(open: (() => Promise<T>) | undefined): Promise<T> => {
-    try {
-      return await must(open, 'a training console alone asks for its hub')();
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : String(error));
-      throw new ORPCError('NOT_STARTED', { status: 503 });
-    }
-  };
   const router = os.router({
-    enterTraining: os.enterTraining.handler(() => started(doors.enterTraining).then(asAddress)),
-    leaveTraining: os.leaveTraining.handler(() => started(doors.leaveTraining).then(asAddress)),
-    startHub: os.startHub.handler(() => started(doors.startHub)),
+    enterTraining: os.enterTraining.handler(async () => ({ url: await started(doors.enterTraining) })),
+    leaveTraining: os.leaveTraining.handler(async () => ({ url: await started(doors.leaveTraining) })),
+    startHub: os.startHub.handler(() => started(must(doors.startHub, 'a training console alone asks for its hub'))),
+    handOver: os.handOver.handler(async ({ input }) => (await started(doors.sandbox)).receiveCopy(input)),
+    realAddress: os.realAddress.handler(() => ({ url: doors.realAddress() })),
+    sandbox: sandboxOf(() => running(isTraining ? doors.runningSandbox() : undefined)),
   });
   new RPCHandler(router).upgrade(port);
 }
 
-function asAddress(url: string): { readonly url: string } {
-  return { url };
+/** The procedures of the simulated ENT, asked again of it. */
+function sandboxOf(ent: () => Promise<SandboxClient>) {
+  const os = implement(launcherContract.sandbox);
+  return os.router({
+    state: os.state.handler(async () => (await ent()).state()),
+    choose: os.choose.handler(async ({ input }) => (await ent()).choose(input)),
+    reset: os.reset.handler(async () => (await ent()).reset()),
+    setLine: os.setLine.handler(async ({ input }) => (await ent()).setLine(input)),
+    refuseNext: os.refuseNext.handler(async ({ input }) => (await ent()).refuseNext(input)),
+    otherEdit: os.otherEdit.handler(async ({ input }) => (await ent()).otherEdit(input)),
+    receiveCopy: os.receiveCopy.handler(async ({ input }) => (await ent()).receiveCopy(input)),
+  });
+}
+
+async function started<T>(start: () => Promise<T>): Promise<T> {
+  try {
+    return await start();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    throw notStarted();
+  }
+}
+
+/** What ended is started again on request only: a trainee is told first. */
+function running(sandbox: SandboxClient | undefined): Promise<SandboxClient> {
+  return sandbox === undefined ? Promise.reject(new ORPCError('NOT_RUNNING', { status: 503 })) : Promise.resolve(sandbox);
+}
+
+function notStarted(): Error {
+  return new ORPCError('NOT_STARTED', { status: 503 });
 }

@@ -12,6 +12,7 @@ import { listDelivery, type AafDelivery } from '../../../formats/aaf/delivery.ts
 import { deltaSource } from '../../../formats/aaf/school/delta-source.ts';
 import { readSchool, type SchoolReading } from '../../../formats/aaf/school/read-school.ts';
 import { fullSource, type RecordSource } from '../../../formats/aaf/school/record-source.ts';
+import { madeSchoolOf } from '../../../domain/training/fictitious-school.ts';
 import { FileError, type FileRefusal } from '../../../formats/file/file-error.ts';
 import type { EntStore, SchoolStore } from '../../database/ent-store.ts';
 import type { PupilKey } from '../../database/pupil-key.store.ts';
@@ -65,9 +66,6 @@ export interface ImportPorts {
   readonly current: string | undefined;
 }
 
-/** The demonstration's school, chosen to be no real one (domain.md §7.2). */
-const DEMO_UAI = '0319999A';
-
 /** Who the journal says imported. */
 const AUTHOR = 'Import AAF';
 
@@ -98,7 +96,7 @@ function apply(ports: ImportPorts, { request, delivery, anomalies: reading }: Ap
   const before = heldDirectory(stored);
   const known = recogniseStudents(delivery, { people: before.people, keys: school.pupils.list() }, anomalies);
   const now = ports.now().toISOString();
-  const read = buildDirectory(delivery, { fictitious: request.fictitious ?? uai === DEMO_UAI, known, anomalies });
+  const read = buildDirectory(delivery, { fictitious: request.fictitious ?? madeSchoolOf(uai) !== undefined, known, anomalies });
   const built = { ...read, people: datePeople(read, stored, now.slice(0, 'YYYY-MM-DD'.length)) };
   const diff = diffDirectory(stored, built);
   const changes = compareDirectories(before, built);
@@ -112,9 +110,9 @@ function apply(ports: ImportPorts, { request, delivery, anomalies: reading }: Ap
   return accept(report);
 }
 
-/** Who came when; the demonstration has newcomers from its first delivery on. */
-function datePeople({ school: { uai }, people }: BuiltDirectory, stored: readonly RowRecord[], day: string): BuiltDirectory['people'] {
-  return stored.length === 0 && uai === DEMO_UAI ? withNewcomers(people, day) : dateArrivals(people, stored, day);
+/** Who came when; the schools of the fiction have newcomers from their first delivery on. */
+function datePeople(built: BuiltDirectory, stored: readonly RowRecord[], day: string): BuiltDirectory['people'] {
+  return stored.length === 0 && madeSchoolOf(built.school.uai) !== undefined ? withNewcomers(built, day) : dateArrivals(built.people, stored, day);
 }
 
 interface FolderReading {
@@ -193,7 +191,7 @@ function write(school: SchoolStore, writing: Writing): void {
 
 function writeFirst(school: SchoolStore, built: BuiltDirectory, now: string): void {
   const first = firstSettings(built);
-  const demo = built.school.uai === DEMO_UAI ? demoSettings(built, now) : [];
+  const demo = madeSchoolOf(built.school.uai) !== undefined ? demoSettings(built, now) : [];
   const settings = lastOfEach([...first, ...demo]);
   const journal = [systemLine('seeded', AUTHOR, { settings: settings.length })];
   commitRows(school, { stream: 'settings', source: 'seed', actor: AUTHOR, rows: settings.map(seedRecord), journal }, now);

@@ -10,7 +10,7 @@ export interface StubLog {
   readonly preferences: unknown[];
 }
 
-const SESSION: ConsoleSession = { signedIn: null, accounts: [], entUrl: 'http://127.0.0.1:1', schoolName: null, keyStorage: 'file', proves: false, signIn: null, pageOpens: true, training: false, firstRun: null };
+const SESSION: ConsoleSession = { signedIn: null, accounts: [], entUrl: 'http://127.0.0.1:1', place: 'http://127.0.0.1:1', schoolName: null, keyStorage: 'file', proves: false, signIn: null, pageOpens: true, training: false, firstRun: null };
 
 /** A console that keeps nothing: enough to prove that calls, refusals, events and aborts cross a bridge. */
 export function createStubRouter(log: StubLog = { asked: [], aborted: [], preferences: [] }): ReturnType<Console['routerForPage']> {
@@ -105,7 +105,17 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       files: os.station.files.handler(unused),
       erase: os.station.erase.handler(unused),
     },
-    training: { status: os.training.status.handler(() => ({ opens: false })), enter: os.training.enter.handler(unused), leave: os.training.leave.handler(unused) },
+    training: {
+      status: os.training.status.handler(() => ({ opens: false, back: null })),
+      enter: os.training.enter.handler(unused),
+      leave: os.training.leave.handler(unused),
+      sandbox: os.training.sandbox.handler(unused),
+      choose: os.training.choose.handler(unused),
+      reset: os.training.reset.handler(unused),
+      setLine: os.training.setLine.handler(unused),
+      refuseNext: os.training.refuseNext.handler(unused),
+      otherEdit: os.training.otherEdit.handler(unused),
+    },
     classroom: {
       status: os.classroom.status.handler(unused),
       open: os.classroom.open.handler(unused),

@@ -10,6 +10,8 @@ afterEach(cleanUp);
 const OPEN_WHILE_LOCKED: readonly string[] = [
   'session.status', 'session.signIn', 'session.prove', 'session.cancel', 'session.signOut', 'station.touch', 'station.unlock', 'station.lock',
   'preferences.read', 'preferences.save', 'preferences.visit', 'events', 'training.status', 'training.enter', 'training.leave',
+  // Of the simulated ENT: a real console has none.
+  'training.sandbox', 'training.choose', 'training.reset', 'training.setLine', 'training.refuseNext', 'training.otherEdit',
 ];
 
 const STEP = { instruction: 'x', hint: 'x', where: { screen: 'controls' }, plays: [], expected: [{ kind: 'conflict', open: true }] };

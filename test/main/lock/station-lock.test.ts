@@ -188,7 +188,7 @@ describe('a passphrase', () => {
 
     clock.pass(10 * MINUTE);
     expect(await console.client.session.status()).toEqual({
-      signedIn: null, accounts: [], entUrl: 'http://127.0.0.1:1', schoolName: null, keyStorage: 'passphrase',
+      signedIn: null, accounts: [], entUrl: 'http://127.0.0.1:1', place: 'http://127.0.0.1:1', schoolName: null, keyStorage: 'passphrase',
       lock: { reason: 'idle', at: null, needs: 'passphrase' }, proves: false, signIn: null, pageOpens: true, training: false, firstRun: null,
     });
     expect(await codeOf(console.client.school.load())).toEqual(['LOCKED', { reason: 'idle', at: null }]);

@@ -28,7 +28,7 @@ test('news told while the school is read are applied after it', async () => {
   const stop = vi.fn<() => void>();
   const asked: Asked = {
     events: Promise.resolve(told({ kind: 'rows', rows: [access('root|group:g', 'manager', { ver: 2 })] })),
-    session: Promise.resolve({ signedIn: { id: 'adm1', name: 'A', role: 'administrator', title: '' }, accounts: [], entUrl: '', schoolName: null, keyStorage: 'file', proves: true, signIn: null, pageOpens: true, training: false, firstRun: null }),
+    session: Promise.resolve({ signedIn: { id: 'adm1', name: 'A', role: 'administrator', title: '' }, accounts: [], entUrl: '', place: '', schoolName: null, keyStorage: 'file', proves: true, signIn: null, pageOpens: true, training: false, firstRun: null }),
     preferences: Promise.resolve({ theme: 'system', density: 'compact', scale: 100, singleKeys: true }),
     outline: school.promise,
     people: Promise.resolve(PEOPLE),
@@ -57,7 +57,7 @@ test('news told while the school is read are applied after it', async () => {
 
 test('a page follows who signs out and in elsewhere', async () => {
   const store = createSchoolStore();
-  const someone = { signedIn: { id: 'adm1', name: 'A', role: 'administrator', title: '' }, accounts: [], entUrl: '', schoolName: null, keyStorage: 'file', proves: true, signIn: null, pageOpens: true, training: false, firstRun: null };
+  const someone = { signedIn: { id: 'adm1', name: 'A', role: 'administrator', title: '' }, accounts: [], entUrl: '', place: '', schoolName: null, keyStorage: 'file', proves: true, signIn: null, pageOpens: true, training: false, firstRun: null };
   const sessions = [{ ...someone, signedIn: null }, someone];
   const { outlineJson: _outline, rowsJson: _rows, ...rest } = SCHOOL;
   const school = { ...rest, ...PEOPLE, rows: [rubrique('root', null)] };

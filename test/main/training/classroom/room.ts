@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { createClassroom, type Classroom } from '../../../../main/training/classroom/classroom.ts';
 import type { Timers } from '../../../../main/sync/timers.ts';
-import type { LauncherClient } from '../../../../main/training/launcher-client.ts';
+import type { HubLauncher } from '../../../../main/training/launcher-client.ts';
 import type { SeatProgress } from '../../../../domain/training/classroom/seat-progress.ts';
 import { startHub, type Hub } from '../../../../server/hub/start-hub.ts';
 import { LAN } from '../../../server/hub/open-hub.ts';
@@ -33,7 +33,7 @@ export function turnedTimers(): TurnedTimers {
 }
 
 /** A launcher that starts hubs in this process; `hubs`: those that it started. */
-export function launcherOf(clock: { ms: number }): { readonly launcher: LauncherClient; readonly hubs: Hub[]; killHub(): Promise<void> } {
+export function launcherOf(clock: { ms: number }): { readonly launcher: HubLauncher; readonly hubs: Hub[]; killHub(): Promise<void> } {
   const hubs: Hub[] = [];
   const start = async (): Promise<Hub> => {
     const hub = await startHub({ now: () => clock.ms, networks: () => [LAN] });
@@ -47,9 +47,7 @@ export function launcherOf(clock: { ms: number }): { readonly launcher: Launcher
   onTestFinished(async () => {
     while (hubs.length > 0) await killHub();
   });
-  const launcher: LauncherClient = {
-    enterTraining: () => Promise.reject(new Error('not asked for here')),
-    leaveTraining: () => Promise.reject(new Error('not asked for here')),
+  const launcher: HubLauncher = {
     startHub: async () => {
       const { url, token } = hubs[0] ?? (await start());
       return { url, token };
@@ -67,7 +65,7 @@ export function trainee(timers: Timers): { readonly classroom: Classroom; readon
 }
 
 /** A trainer's console. */
-export function trainer(launcher: LauncherClient | undefined, timers: Timers): Classroom {
+export function trainer(launcher: HubLauncher | undefined, timers: Timers): Classroom {
   const classroom = createClassroom({ launcher, timers, progress: () => ({ scenario: null, steps: [] }) });
   onTestFinished(() => classroom.stop());
   return classroom;

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import type { Sandbox } from '../../contract/ent/training.contract.ts';
+import { trainingTroubleSentence } from '../../texts/training/training.ts';
+import { useActions } from '../school/school-context.tsx';
+import { troubleOf } from './training-trouble.ts';
+
+/** The sandbox of « Formation » as it is, and the way to change it. */
+export interface SandboxDesk {
+  /** Undefined until it is known. */
+  readonly sandbox: Sandbox | undefined;
+  readonly isBusy: boolean;
+  /** Why the last thing that was asked was not done, as a sentence. */
+  readonly trouble: string;
+  /** Asks for something that answers how the sandbox is; one thing at a time. */
+  readonly ask: (work: () => Promise<Sandbox>) => void;
+  /** Starts again the simulated ENT that ended, and reads. */
+  readonly retry: () => void;
+}
+
+/** Follows the sandbox: read when it is shown, and after each thing that is asked of it. */
+export function useSandbox(): SandboxDesk {
+  const { training } = useActions();
+  const [sandbox, setSandbox] = useState<Sandbox>();
+  const [isBusy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState('');
+  const ask = (work: () => Promise<Sandbox>): void => {
+    setBusy(true);
+    setTrouble('');
+    work()
+      .then(setSandbox, (error: unknown) => setTrouble(trainingTroubleSentence(troubleOf(error))))
+      .finally(() => setBusy(false));
+  };
+  useEffect(() => {
+    training.sandbox().then(setSandbox, (error: unknown) => setTrouble(trainingTroubleSentence(troubleOf(error))));
+  }, [training]);
+  const retry = (): void => ask(() => training.enter().then(() => training.sandbox()));
+  return { sandbox, isBusy, trouble, ask, retry };
+}
