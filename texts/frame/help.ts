@@ -239,9 +239,11 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       fr`« Entrer en formation » ouvre une autre console, sur son propre dossier : votre établissement n’y est jamais ouvert, et elle ne parle à aucun autre ordinateur, sauf à celui d’un formateur dont vous rejoignez la séance.`,
       fr`La bande hachurée dit « Formation — données fictives » sur chaque écran, chaque page imprimée et chaque image.`,
       fr`« Séance de formation » : un formateur ouvre une séance, sur cet ordinateur puis, s’il le demande, au réseau local ; les participants la rejoignent par l’adresse et le code affichés, sous un pseudonyme. Il voit leurs étapes et les mains levées, rien d’autre.`,
+      fr`« Scénarios » : des étapes que vérifient les contrôles et l’état de l’établissement fictif. L’étape en cours suit sur chaque écran, avec « Montrer où », « Indice » et « Faire à ma place ».`,
+      fr`Un formateur écrit les siens : « Écrire un scénario… », puis « Enregistrer le fichier… » pour les donner. « Ouvrir un fichier… » les reprend sur un autre poste ; rien n’y est exécuté.`,
       fr`« Quitter la formation » ramène à votre établissement, tel que vous l’avez laissé.`,
     ],
-    keys: [],
+    keys: [{ keys: 'Échap', does: fr`Éteindre ce que montre « Montrer où », et revenir à l’étape` }],
   },
   settings: {
     purpose: fr`Régler l’affichage, le clavier et la connexion. Chaque choix agit aussitôt.`,

@@ -7,9 +7,16 @@ export const SCENARIO_FILE_TEXTS = {
   file: 'Fichier de scénario',
   tooMany: fr`Ce poste garde déjà cinquante scénarios de formateurs. Supprimez-en un, puis recommencez.`,
   notKept: fr`Le scénario n’a pas pu être gardé sur ce poste. Rien n’a changé. Réessayez.`,
+  removeAction: 'Supprimer le scénario',
+  removeLoses: fr`Le scénario et l’avancement dans ses étapes disparaissent de ce poste. Un fichier enregistré reste.`,
   unreadable: fr`Ce fichier ne peut pas être lu. Rien n’a changé. Choisissez-en un autre.`,
   shippedName: fr`Ce fichier porte l’identifiant d’un scénario fourni avec la console. Changez son identifiant, puis rouvrez-le.`,
 } as const;
+
+/** « Supprimer « La modération » ? » */
+export function removeQuestion(title: string): string {
+  return fr`Supprimer ${quoted(title)} ?`;
+}
 
 const REFUSALS: Readonly<Record<Exclude<ScenarioFileRefusal['kind'], 'wrong'>, string>> = {
   'too-large': fr`Ce fichier est trop grand pour être un scénario (512 Ko au plus). Rien n’a été lu.`,

@@ -1,13 +1,14 @@
 import { ORPCError } from '@orpc/client';
 import { Button } from '@mantine/core';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { MOST_BYTES, readScenarioFile, SCENARIO_EXTENSION, writeScenarioFile } from '../../../../domain/training/scenario/scenario-file.ts';
 import type { TrainingScenario } from '../../../../domain/training/scenario/scenario.ts';
-import { SCENARIO_FILE_TEXTS, scenarioRefusalLines } from '../../../../texts/training/scenario-files.ts';
+import { removeQuestion, SCENARIO_FILE_TEXTS, scenarioRefusalLines } from '../../../../texts/training/scenario-files.ts';
 import { SCENARIO_TEXTS } from '../../../../texts/training/scenarios.ts';
 import type { SchoolActions } from '../../../school/create-school-actions.ts';
 import { useActions } from '../../../school/school-context.tsx';
 import { readKept, SHIPPED } from '../../../training/scenario/scenario-store.ts';
+import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 
 /** Says what went wrong, line by line; nothing when all is well. */
@@ -72,14 +73,21 @@ interface OwnActsProps {
 /** What may be done with a scenario of a trainer. */
 export function OwnActs({ scenario, onEdit, onTrouble }: OwnActsProps) {
   const { scenarios } = useActions();
+  const [isAsked, setAsked] = useState(false);
   const remove = (): void => {
+    setAsked(false);
     scenarios.remove({ id: scenario.id }).then(() => readKept(scenarios), () => onTrouble([SCENARIO_FILE_TEXTS.notKept]));
   };
   return (
     <>
       <Button size="compact-sm" onClick={onEdit}>{SCENARIO_TEXTS.edit}</Button>
       <Button size="compact-sm" onClick={() => saveScenario(scenario)}>{SCENARIO_TEXTS.save}</Button>
-      <Button size="compact-sm" onClick={remove}>{SCENARIO_TEXTS.remove}</Button>
+      <Button size="compact-sm" onClick={() => setAsked(true)}>{SCENARIO_TEXTS.remove}</Button>
+      {isAsked ? (
+        <ConfirmDialog title={removeQuestion(scenario.title)} action={SCENARIO_FILE_TEXTS.removeAction} isDangerous onConfirm={remove} onCancel={() => setAsked(false)}>
+          <p>{SCENARIO_FILE_TEXTS.removeLoses}</p>
+        </ConfirmDialog>
+      ) : null}
     </>
   );
 }

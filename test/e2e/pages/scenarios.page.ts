@@ -1,0 +1,74 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { ConsolePage } from './console.page.ts';
+
+/** The scenarios of « Formation »: their list, the step that follows on every screen, what is lit, the form of one. */
+export class ScenariosPage {
+  readonly page: Page;
+  readonly console: ConsolePage;
+  readonly strip: Locator;
+  readonly light: Locator;
+  readonly editor: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.console = new ConsolePage(page);
+    this.strip = page.getByRole('region', { name: 'Étape en cours du scénario' });
+    this.light = page.locator('.spotlight');
+    this.editor = page.getByRole('region', { name: 'Écrire un scénario' });
+  }
+
+  /** The line of a scenario in the list. */
+  line(title: string): Locator {
+    return this.page.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: title, exact: true }) });
+  }
+
+  act(name: string): Locator {
+    return this.strip.getByRole('button', { name, exact: true });
+  }
+
+  async show(): Promise<void> {
+    await this.console.goTo('Formation');
+    await expect(this.page.getByRole('heading', { name: 'Scénarios', exact: true })).toBeVisible();
+  }
+
+  async start(title: string): Promise<void> {
+    await this.show();
+    await this.line(title).getByRole('button', { name: /^(?:Commencer|Recommencer)$/ }).click();
+    await expect(this.strip).toContainText(title);
+  }
+
+  async expectStep(rank: number, steps: number): Promise<void> {
+    await expect(this.strip).toContainText(`Étape ${rank} sur ${steps}`);
+  }
+
+  async expectVerified(): Promise<void> {
+    await expect(this.strip.getByRole('status').filter({ hasText: 'Résultat attendu vérifié' })).toBeVisible();
+  }
+
+  async next(): Promise<void> {
+    await this.act('Étape suivante').click();
+  }
+
+  /** « Faire à ma place », until the step is verified; then the next one. */
+  async haveItDone(): Promise<void> {
+    await this.act('Faire à ma place').click();
+    await this.expectVerified();
+    await this.next();
+  }
+
+  /** Goes on with Tab until something has the focus, as whoever uses no mouse; from where one is. */
+  async tabTo(target: Locator): Promise<void> {
+    await expect(target).toBeVisible();
+    for (let i = 0; i < 150; i++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    await expect(target).toBeFocused({ timeout: 1 });
+  }
+
+  /** The same, then Enter. */
+  async press(target: Locator): Promise<void> {
+    await this.tabTo(target);
+    await this.page.keyboard.press('Enter');
+  }
+}
