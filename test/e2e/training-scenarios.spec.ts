@@ -5,6 +5,7 @@ import anomalies from '../../texts/training/scenarios/trouver-les-anomalies.scen
 import { SHIPPED_SCENARIOS } from '../../texts/training/shipped-scenarios.ts';
 import { readScenario } from '../../domain/training/scenario/scenario-file.ts';
 import { ScenariosPage } from './pages/scenarios.page.ts';
+import { TrainingPage } from './pages/training.page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, openPage, test } from './support/fixtures.ts';
 import { newFolder, removeFolder, startProgram, type Program } from './support/launch.ts';
@@ -30,8 +31,7 @@ async function openRoom(browser: Browser, who: string, folder = newFolder('scena
   programs.push(program);
   const { page, guard } = await openPage(browser, await program.lineOf('READY'));
   const scenarios = new ScenariosPage(page);
-  await scenarios.console.waitUntilOpen();
-  await scenarios.console.enterAs(who);
+  await new TrainingPage(page).begin('Collège Jean-Macé (fictif)', who);
   return { page, guard, program, scenarios };
 }
 

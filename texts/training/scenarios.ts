@@ -1,6 +1,5 @@
 import type { Expectation } from '../../domain/training/scenario/expectation.ts';
 import type { Play } from '../../domain/training/scenario/play.ts';
-import type { SCENARIO_SCHOOLS } from '../../domain/training/scenario/scenario.ts';
 import { callByKind } from '../../domain/kernel/by-kind.ts';
 import { SEVERITY_LABELS } from '../controls/labels.ts';
 import { controlText } from '../controls/control-texts.ts';
@@ -49,15 +48,9 @@ export const SCENARIO_TEXTS = {
   spotlight: fr`Montré à l’écran. Échap pour revenir.`,
   notFound: fr`Ce qui est à montrer n’est pas à l’écran maintenant. L’écran de l’étape est ouvert.`,
   alreadyDone: fr`Ce résultat était déjà là au début du scénario : le bac à sable a servi. Réinitialisez-le, ou passez cette étape.`,
-  otherSchool: fr`Ce scénario est écrit pour un autre établissement fictif.`,
   ended: 'Scénario terminé',
   notKept: fr`L’avancement n’a pas pu être gardé sur ce poste : il sera perdu à la fermeture.`,
 } as const;
-
-/** Kinds of fictitious schools, in a scenario. */
-export const SCENARIO_SCHOOL_LABELS: Readonly<Record<(typeof SCENARIO_SCHOOLS)[number], string>> = {
-  college: 'Collège', lycee: 'Lycée', cite: 'Cité scolaire', ecole: 'École',
-};
 
 /** « 25 minutes · Administrateurs ENT · 9 étapes ». */
 export function scenarioFacts({ minutes, audience, steps }: { readonly minutes: number; readonly audience: string; readonly steps: number }): string {
@@ -84,6 +77,11 @@ export function endWords({ verified, skipped }: { readonly verified: number; rea
 /** With which account a scenario is played. */
 export function playedAs(role: string): string {
   return fr`Se joue avec un compte ${quoted(role)}.`;
+}
+
+/** On which fictitious school a scenario is played. */
+export function playedOn(school: string): string {
+  return fr`Se joue sur ${quoted(school)} : choisissez-le dans « Formation ».`;
 }
 
 /** « Entrer comme Catherine Moreau ». */

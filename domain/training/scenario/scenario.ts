@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConsoleRole } from '../../roles/role-matrix.ts';
+import { MADE_SCHOOLS } from '../fictitious-school.ts';
 import { Expectation, LONGEST_SENTENCE } from './expectation.ts';
 import { Play } from './play.ts';
 
@@ -35,9 +36,6 @@ export const SCENARIO_FORMAT = 'console-ent-scenario';
 export const SCENARIO_VERSION = 1;
 export const MOST_STEPS = 40;
 
-/** Kinds of fictitious schools on which a scenario may be played. */
-export const SCENARIO_SCHOOLS = ['college', 'lycee', 'cite', 'ecole'] as const;
-
 /** A scenario of « Formation »: shipped, or written by a trainer and shared as a file. */
 export const TrainingScenario = z.strictObject({
   format: z.literal(SCENARIO_FORMAT),
@@ -49,7 +47,8 @@ export const TrainingScenario = z.strictObject({
   audience: Title,
   /** With which account it is played. */
   role: ConsoleRole,
-  school: z.enum(SCENARIO_SCHOOLS),
+  /** The fictitious school whose people and rubriques it names. */
+  school: z.enum(MADE_SCHOOLS),
   minutes: z.number().int().min(1).max(240),
   steps: z.array(ScenarioStep).min(1).max(MOST_STEPS),
 });

@@ -12,8 +12,8 @@ import { trainingStateOf } from './training-state-of.ts';
 export interface Hands {
   readonly store: Pick<SchoolStore, 'getState' | 'line'>;
   readonly actions: Pick<SchoolActions, 'record' | 'send' | 'settle' | 'settleDeletion' | 'resolve' | 'keepHeld'>;
-  /** Has the other administrator of the simulated ENT change something; answers once this console has heard of it. */
-  readonly rival: (touches: 'same' | 'other') => Promise<void>;
+  /** Has the other administrator of the simulated ENT change something; false when there is nothing that they could change. */
+  readonly rival: (touches: 'same' | 'other') => Promise<boolean>;
 }
 
 /** Carries out the plays of a step in their order, each on the school as the one before left it; false as soon as one is refused. */
@@ -33,8 +33,8 @@ async function does(act: Act, { store, actions, rival }: Hands): Promise<boolean
     await store.line.inOrder(() => Promise.resolve());
     return !isRefused;
   }
-  if (act.kind === 'rival') await rival(act.touches);
-  else if (act.kind === 'settle') settleAll(store.getState(), actions, act.keep);
+  if (act.kind === 'rival') return rival(act.touches);
+  if (act.kind === 'settle') settleAll(store.getState(), actions, act.keep);
   else await sendAll(store.getState(), actions);
   await store.line.inOrder(() => Promise.resolve());
   return true;

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { ConsoleSession } from '../../../contract/console/console.contract.ts';
+import { madeSchoolOf } from '../../../domain/training/fictitious-school.ts';
 import { advance, currentStep, noteStep, skip, tally } from '../../../domain/training/scenario/progress.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import { typeset } from '../../../texts/language/typography.ts';
 import { sourceLine } from '../../../texts/language/source-words.ts';
 import { CONSOLE_ROLE_LABELS } from '../../../texts/people/roles.ts';
-import { endWords, enterAs, expectedWords, playedAs, SCENARIO_TEXTS, stepRank } from '../../../texts/training/scenarios.ts';
+import { FICTITIOUS_SCHOOL_TEXTS } from '../../../texts/training/sandbox.ts';
+import { endWords, enterAs, expectedWords, playedAs, playedOn, SCENARIO_TEXTS, stepRank } from '../../../texts/training/scenarios.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { keepProgress, openScenario, showPlace, tryStep, useScenarios, type Played } from './scenario-store.ts';
@@ -18,10 +20,12 @@ export function ScenarioStrip({ played }: { readonly played: Played }) {
   const strip = useRef<HTMLElement>(null);
   useHeight(strip);
   const role = useSchool((state) => state.actor?.role);
+  const uai = useSchool((state) => state.school?.uai ?? '');
   const { scenario, progress } = played;
   return (
     <section ref={strip} className="scenario-strip" data-zone tabIndex={-1} aria-label={SCENARIO_TEXTS.current}>
-      {role !== scenario.role ? <OtherAccount played={played} />
+      {madeSchoolOf(uai) !== scenario.school ? <OtherSchool played={played} />
+      : role !== scenario.role ? <OtherAccount played={played} />
       : currentStep(progress) === undefined ? <Ended played={played} />
       : <Step key={progress.step} played={played} onMoved={() => strip.current?.focus()} />}
     </section>
@@ -107,6 +111,17 @@ function Ended({ played }: { readonly played: Played }) {
     <div className="strip-line">
       <span className="strip-title"><bdi>{typeset(played.scenario.title)}</bdi></span>
       <output className="strip-instruction" data-verified>{words}</output>
+      <div className="strip-acts"><Close played={played} /></div>
+    </div>
+  );
+}
+
+/** The scenario names people and rubriques of another fictitious school. */
+function OtherSchool({ played }: { readonly played: Played }) {
+  return (
+    <div className="strip-line">
+      <Title played={played} />
+      <span className="strip-instruction">{playedOn(FICTITIOUS_SCHOOL_TEXTS[played.scenario.school].name)}</span>
       <div className="strip-acts"><Close played={played} /></div>
     </div>
   );

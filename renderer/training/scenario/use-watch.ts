@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { madeSchoolOf } from '../../../domain/training/fictitious-school.ts';
 import { observe, type ScenarioProgress } from '../../../domain/training/scenario/progress.ts';
 import type { TrainingScenario } from '../../../domain/training/scenario/scenario.ts';
 import type { TrainingState } from '../../../domain/training/scenario/training-state.ts';
@@ -49,9 +50,9 @@ export async function lookNow(store: SchoolStore, actions: Pick<SchoolActions, '
   return seen;
 }
 
-function mayLook(store: SchoolStore, { role }: TrainingScenario): boolean {
-  const { phase, isNamed, actor } = store.getState();
-  return phase === 'ready' && isNamed && actor?.role === role;
+function mayLook(store: SchoolStore, { role, school: wanted }: TrainingScenario): boolean {
+  const { phase, isNamed, actor, school } = store.getState();
+  return phase === 'ready' && isNamed && actor?.role === role && madeSchoolOf(school?.uai ?? '') === wanted;
 }
 
 /** The lines since the scenario began, where one of its steps expects some. */

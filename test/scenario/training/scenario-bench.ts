@@ -9,7 +9,8 @@ import type { TrainingScenario } from '../../../domain/training/scenario/scenari
 import type { TrainingState } from '../../../domain/training/scenario/training-state.ts';
 import { createSchoolActions } from '../../../renderer/school/create-school-actions.ts';
 import { createSchoolStore } from '../../../renderer/school/create-school-store.ts';
-import { carryOut } from '../../../renderer/training/scenario/carry-out.ts';
+import { carryOut, type Hands } from '../../../renderer/training/scenario/carry-out.ts';
+import { askRival } from '../../../renderer/training/scenario/rival.ts';
 import { trainingStateOf } from '../../../renderer/training/scenario/training-state-of.ts';
 import { SHIPPED_SCENARIOS } from '../../../texts/training/shipped-scenarios.ts';
 import type { TestConsole } from '../../support/workbench.ts';
@@ -32,8 +33,8 @@ export interface Trainee {
   play(step: TrainingScenario['steps'][number]): Promise<boolean>;
 }
 
-/** Sits somebody before a console; `rival`: how the other administrator is asked to act. */
-export function sitBefore({ client }: TestConsole, name: string, rival: (touches: 'same' | 'other') => Promise<void>): Trainee {
+/** Sits somebody before a console of « Formation ». */
+export function sitBefore({ client }: TestConsole, name: string): Trainee {
   const store = createSchoolStore();
   const asked: ContractRouterClient<typeof consoleContract> = client;
   const actions = createSchoolActions(store, asked);
@@ -46,7 +47,7 @@ export function sitBefore({ client }: TestConsole, name: string, rival: (touches
     await hear();
     return trainingStateOf(store.getState(), (await client.journal.page(ALL)).entries, now());
   };
-  const hands = { store, actions, rival: async (touches: 'same' | 'other') => { await rival(touches); await hear(); } };
+  const hands: Hands = { store, actions, rival: (touches) => askRival(actions, touches) };
   return {
     name,
     look,

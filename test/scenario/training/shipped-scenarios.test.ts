@@ -1,53 +1,55 @@
+import { createRouterClient } from '@orpc/server';
 import { afterEach, describe, expect, test } from 'vitest';
 import { must } from '../../../domain/kernel/assert.ts';
-import { scenarioFaults } from '../../../domain/training/scenario/scenario-faults.ts';
 import { tally } from '../../../domain/training/scenario/progress.ts';
+import { scenarioFaults } from '../../../domain/training/scenario/scenario-faults.ts';
 import type { TrainingScenario } from '../../../domain/training/scenario/scenario.ts';
-import { startEnt, type RunningEnt } from '../../../server/start-ent.ts';
-import { cleanUp, newFolder, NO_EFFECT, openConsole, type TestConsole } from '../../support/workbench.ts';
+import { FICTITIOUS_DELIVERIES } from '../../../scripts/demo/fictitious-deliveries.ts';
+import { writeDelivery } from '../../../scripts/demo/make-delivery.ts';
+import { DEMO_DELIVERY } from '../../../scripts/ent/run/run-ent.ts';
+import { createSandboxRouter } from '../../../server/training/sandbox-router.ts';
+import { startSimulatedEnt, type SimulatedEnt } from '../../../server/training/simulated-ent.ts';
+import { freePort } from '../../faults/victims/free-port.ts';
+import { cleanUp, newFolder, openConsole } from '../../support/workbench.ts';
 import { playThrough, SCENARIOS, sitBefore, type Trainee } from './scenario-bench.ts';
 
-const running: RunningEnt[] = [];
+const running: SimulatedEnt[] = [];
 
 afterEach(async () => {
   await cleanUp();
   for (const ent of running.splice(0)) await ent.stop();
 });
 
-async function freshSchool(): Promise<RunningEnt> {
-  const ent = await startEnt({ dataFolder: newFolder(), port: 0, aafFolder: 'resources/demo/aaf', fictitious: true });
+/** The simulated ENT with a fresh school in front, as scripts/training-ent.ts starts it. */
+async function freshSandbox(school: TrainingScenario['school']): Promise<SimulatedEnt> {
+  const delivery = async (made: TrainingScenario['school'], folder: string): Promise<string> => {
+    if (made === 'college') return DEMO_DELIVERY;
+    await writeDelivery(FICTITIOUS_DELIVERIES[made](), folder);
+    return folder;
+  };
+  const ent = await startSimulatedEnt({ dataFolder: newFolder(), port: await freePort(), delivery, log: () => undefined });
   running.push(ent);
+  await ent.choose(school);
   return ent;
 }
 
-async function enter(ent: RunningEnt, role: string, rank = 0): Promise<{ readonly console: TestConsole; readonly name: string }> {
-  const console = await openConsole({ entUrl: ent.url, clock: () => new Date() });
+const notAsked = (): Promise<never> => Promise.reject(new Error('nothing else is asked of the launcher'));
+
+/** A trainee before the console of « Formation », which asks the sandbox through its launcher. */
+async function traineeOf({ school, role }: TrainingScenario): Promise<Trainee> {
+  const ent = await freshSandbox(school);
+  const sandbox = createRouterClient(createSandboxRouter(ent));
+  const launcher = { sandbox, enterTraining: notAsked, leaveTraining: notAsked, startHub: notAsked, realAddress: notAsked, handOver: notAsked };
+  const console = await openConsole({ entUrl: ent.url, clock: () => new Date(), isTraining: true, launcher });
   const { accounts } = await console.client.session.status();
-  const account = must(accounts.filter((one) => one.role === role)[rank], 'an account of that role');
+  const account = must(accounts.find((one) => one.role === role), 'an account of that role');
   await console.client.session.signIn({ accountId: account.id });
   await console.client.sync.refresh();
-  return { console, name: account.name };
-}
-
-/** A trainee in a fresh sandbox, and the other administrator of its ENT. */
-async function traineeOf(scenario: TrainingScenario): Promise<Trainee> {
-  const ent = await freshSchool();
-  const { console, name } = await enter(ent, scenario.role);
-  return sitBefore(console, name, async () => {
-    const other = await enter(ent, 'administrator', 1);
-    const id = 'cdi|group:profil:eleves';
-    const entry = {
-      id: crypto.randomUUID(), atomic: false, createdAt: new Date().toISOString(), state: 'active',
-      intention: { kind: 'access.set', rubrique: { id: 'cdi', name: 'CDI' }, principal: { kind: 'group', id: 'profil:eleves' }, role: 'moderator' },
-      changes: [{ entity: 'access', id, edits: [{ field: 'role', was: 'none', set: 'moderator' }] }],
-    } as const;
-    await other.console.client.draft.record(entry);
-    await other.console.client.sync.send({ ids: [entry.id], ...NO_EFFECT });
-  });
+  return sitBefore(console, account.name);
 }
 
 describe.each(SCENARIOS)('$title', (scenario) => {
-  test('is played to its end with « Faire à ma place », and no step of it by doing nothing', async () => {
+  test('is played to its end with « Faire à ma place » in a fresh sandbox, and no step of it by doing nothing', async () => {
     const trainee = await traineeOf(scenario);
     expect(scenarioFaults(scenario, (await trainee.look()).ground)).toEqual([]);
     const { steps, progress } = await playThrough(scenario, trainee);

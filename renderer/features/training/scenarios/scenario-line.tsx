@@ -4,7 +4,8 @@ import { begin, fits, tally } from '../../../../domain/training/scenario/progres
 import type { TrainingScenario } from '../../../../domain/training/scenario/scenario.ts';
 import { typeset } from '../../../../texts/language/typography.ts';
 import { CONSOLE_ROLE_LABELS } from '../../../../texts/people/roles.ts';
-import { playedAs, progressWords, SCENARIO_SCHOOL_LABELS, SCENARIO_TEXTS, scenarioFacts } from '../../../../texts/training/scenarios.ts';
+import { FICTITIOUS_SCHOOL_TEXTS } from '../../../../texts/training/sandbox.ts';
+import { playedAs, progressWords, SCENARIO_TEXTS, scenarioFacts } from '../../../../texts/training/scenarios.ts';
 import { useActions, useSchool } from '../../../school/school-context.tsx';
 import { keepProgress, openScenario, useScenarios } from '../../../training/scenario/scenario-store.ts';
 
@@ -25,7 +26,7 @@ export function ScenarioLine({ scenario, children }: ScenarioLineProps) {
     <li className="scenario-line" data-open={isOpen}>
       <div className="scenario-what">
         <h3><bdi>{typeset(scenario.title)}</bdi></h3>
-        <p className="quiet">{SCENARIO_SCHOOL_LABELS[school]} · {scenarioFacts({ minutes, audience, steps: steps.length })}</p>
+        <p className="quiet">{FICTITIOUS_SCHOOL_TEXTS[school].name} · {scenarioFacts({ minutes, audience, steps: steps.length })}</p>
         {role === actor ? null : <p className="quiet">{playedAs(CONSOLE_ROLE_LABELS[role])}</p>}
         {known === undefined ? null : <p>{progressWords(tally(known), steps.length)}</p>}
       </div>
