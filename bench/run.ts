@@ -21,6 +21,7 @@ const FAMILIES: readonly Family[] = [
   { name: 'region', run: async (parts) => (await import('./region/bench-region.ts')).benchRegion(parts) },
   { name: 'sync', run: async (parts) => (await import('./sync/bench-sync.ts')).benchSync(parts) },
   { name: 'load', run: async (parts, minutes) => (await import('./load/bench-load.ts')).benchLoad(parts, minutes) },
+  { name: 'hub', run: async () => (await import('./hub/bench-hub.ts')).benchHub() },
   { name: 'paper', run: async () => (await import('./paper/bench-paper.ts')).benchPaper() },
   { name: 'screens', run: async (parts) => (await import('./screens/bench-screens.ts')).benchScreens(parts) },
 ];

@@ -29,7 +29,7 @@ export interface ListeningOptions {
 }
 
 /** Bounds of one listener: thirty consoles keep one connection each; whoever opens more, or says nothing, is hung up on. */
-const BOUNDS = { handshakeTimeout: 5000, headersTimeout: 5000, requestTimeout: 10_000, keepAliveTimeout: 15_000, maxHeaderSize: 4096, connectionsCheckingInterval: 2000 } as const;
+const BOUNDS = { handshakeTimeout: 10_000, headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 15_000, maxHeaderSize: 4096, connectionsCheckingInterval: 2000 } as const;
 const MOST_CONNECTIONS = 128;
 const MOST_OF_ONE_ADDRESS = 64;
 

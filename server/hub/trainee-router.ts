@@ -12,13 +12,14 @@ const OF_AN_ADDRESS: Rate = { burst: 600, perSecond: 60 };
 export function createTraineeRouter(seats: Seats, now: () => number) {
   const os = implement(hubContract).$context<HubRequest>();
   const rate = createSteadyRate();
-  const admit = ({ address }: HubRequest, seat: string): void => {
-    const seconds = rate.admit([{ key: `seat ${seat}`, rate: OF_A_SEAT }, { key: `address ${address}`, rate: OF_AN_ADDRESS }], now());
+  const admit = ({ address }: HubRequest, seat?: string): void => {
+    const ofSeat = seat === undefined ? [] : [{ key: `seat ${seat}`, rate: OF_A_SEAT }];
+    const seconds = rate.admit([...ofSeat, { key: `address ${address}`, rate: OF_AN_ADDRESS }], now());
     if (seconds !== undefined) throw new ORPCError('TOO_MANY', { defined: true, status: 429, data: { seconds } });
   };
   return os.router({
     greet: os.greet.handler(({ context }) => {
-      admit(context, `new ${context.address}`);
+      admit(context);
       return { number: seats.nextNumber() };
     }),
     report: os.report.handler(({ context, input, errors }) => {

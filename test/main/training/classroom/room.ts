@@ -12,8 +12,8 @@ export interface TurnedTimers extends Timers {
   pass(milliseconds: number): Promise<void>;
 }
 
-/** Prepares timers that stand still. */
-export function turnedTimers(): TurnedTimers {
+/** Prepares timers that stand still; `clock`: that of a hub, which goes on with them. */
+export function turnedTimers(clock = { ms: 0 }): TurnedTimers {
   let now = 0;
   const due = new Set<{ readonly at: number; readonly call: () => void }>();
   return {
@@ -24,6 +24,7 @@ export function turnedTimers(): TurnedTimers {
     },
     pass: async (milliseconds) => {
       now += milliseconds;
+      Object.assign(clock, { ms: clock.ms + milliseconds });
       for (const one of [...due].filter(({ at }) => at <= now)) if (due.delete(one)) one.call();
       await new Promise((turn) => {
         setTimeout(turn, 60);
