@@ -63,7 +63,7 @@ export async function createConsole(ports: ConsolePorts): Promise<Result<Console
     return entered;
   }
   const attempts: Attempts = { failed: 0, turn: Promise.resolve() };
-  const classroom = createClassroom({ launcher: ports.launcher, timers: ports.timers ?? machineTimers, progress: () => sharedProgress(undefined) });
+  const classroom = createClassroom({ launcher: ports.launcher, timers: ports.timers ?? machineTimers, progress: () => openProgress(vault) });
   return accept({
     routerForPage: () => createRouter({ ports, vault: boundToItsSchool(vault), events, attempts, classroom }),
     isSignedIn: () => vault.peek()?.desk.current() !== undefined,
@@ -74,6 +74,12 @@ export async function createConsole(ports: ConsolePorts): Promise<Result<Console
       await vault.stop();
     },
   });
+}
+
+/** Where one is in the scenario whose steps follow on every screen; nothing while the files are closed. */
+function openProgress(vault: Vault): ReturnType<typeof sharedProgress> {
+  const kept = vault.peek()?.scenarios.read();
+  return sharedProgress(kept?.progress.find(({ scenario }) => scenario === kept.open));
 }
 
 /** The vault as one page sees it: what was meant for the school that it shows never reaches another one. */

@@ -19,6 +19,7 @@ async function end({ classroom, guard, program }: TrainingConsole): Promise<void
 async function fillTheRoom({ address, code }: { readonly address: string; readonly code: string }): Promise<() => void> {
   const place = must(readHubAddress(address, 0), 'the address on the screen');
   const clients = Array.from({ length: 17 }, () => createHubClient(place, must(readCode(code), 'the code on the screen')));
+  // Each console keeps one connection open, as it does in a room.
   for (const [i, client] of clients.entries()) {
     const passed = Math.min(6, Math.floor((i * 7) / 16));
     const steps = Array.from({ length: passed }, (_, step) => ({ step: step + 1, state: stateOf(i, step), at: '2026-11-09T08:00:00Z' }));
@@ -63,6 +64,9 @@ test('a trainee joins a session by its address and code, raises a hand, and is t
   await expect(trainee.classroom.part).toContainText(/Vous êtes «\sPoste 1\s»/);
 
   await expect(teacher.classroom.table.getByRole('row', { name: /Poste 1/ })).toBeVisible();
+  await trainee.classroom.page.getByRole('button', { name: /^Commencer/ }).first().click();
+  await trainee.classroom.page.getByRole('button', { name: 'Passer cette étape' }).click();
+  await expect(teacher.classroom.table.getByRole('row', { name: /Poste 1/ })).toContainText('Passée');
   await trainee.classroom.console.goTo('Rubriques');
   await trainee.classroom.band.getByRole('button', { name: 'Demander de l’aide' }).click();
   await expect(trainee.classroom.band).toContainText('Poste 1 · main levée');

@@ -1,6 +1,4 @@
-import { once } from '../../../../domain/kernel/once.ts';
-import { readScenario } from '../../../../domain/training/scenario/scenario-file.ts';
-import { SHIPPED_SCENARIOS } from '../../../../texts/training/shipped-scenarios.ts';
+import { SHIPPED, useScenarios } from '../../../training/scenario/scenario-store.ts';
 
 /** What the trainer's view says of a scenario. */
 export interface ScenarioOutline {
@@ -9,9 +7,8 @@ export interface ScenarioOutline {
   readonly steps: number;
 }
 
-const shipped = once(() => new Map(SHIPPED_SCENARIOS.map(readScenario).flatMap((read) => (read.ok ? [[read.value.id, { title: read.value.title, steps: read.value.steps.length }] as const] : []))));
-
 /** The scenarios that this console knows; of another one, only its identifier is told. */
 export function useScenarioOutlines(): ReadonlyMap<string, ScenarioOutline> {
-  return shipped();
+  const own = useScenarios((state) => state.own);
+  return new Map([...SHIPPED, ...own].map(({ id, title, steps }) => [id, { title, steps: steps.length }]));
 }
