@@ -35,6 +35,18 @@ export const BROKEN_DOORS: Readonly<Record<string, BrokenPromise>> = {
       vi.doMock('../../main/web/token.ts', async (original: () => Promise<typeof Token>): Promise<typeof Token> => ({ ...(await original()), isSameToken: (received, expected) => received !== undefined && received !== '' && expected.startsWith(received) }));
     },
   },
+  'guard-hub-caller': {
+    tests: 'test/server/hub/hostile-callers.test.ts',
+    break: () => {
+      vi.doMock('../../server/hub/caller.ts', () => ({ turnAway: () => undefined }));
+    },
+  },
+  'guard-hub-codes': {
+    tests: 'test/server/hub/hostile-callers.test.ts',
+    break: () => {
+      vi.doMock('../../server/hub/wrong-codes.ts', () => ({ createWrongCodes: () => ({ note: () => undefined, isHeld: () => false }) }));
+    },
+  },
   'guard-log': {
     tests: 'test/server/http/hostile-callers.test.ts',
     break: () => {

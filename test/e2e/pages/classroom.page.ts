@@ -3,6 +3,7 @@ import { openPage } from '../support/fixtures.ts';
 import type { Guard } from '../support/guard.ts';
 import { startProgram, type Program } from '../support/launch.ts';
 import { ConsolePage } from './console.page.ts';
+import { TrainingPage } from './training.page.ts';
 
 /** A training console on the part of « Formation » where a session is opened or joined. */
 export class ClassroomPage {
@@ -52,8 +53,7 @@ export async function startTraining(browser: Browser, folder: string, name: stri
   const program = startProgram(folder, 'start', '--no-window', '--formation', '--data', `${folder}/${name}`);
   const { page, guard } = await openPage(browser, await program.lineOf('READY'));
   const classroom = new ClassroomPage(page);
-  await classroom.console.waitUntilOpen();
-  await classroom.console.enterAs('Augustin Giraud');
+  await new TrainingPage(page).begin();
   await classroom.show();
   return { classroom, guard, program };
 }
