@@ -33,11 +33,12 @@ function stateOf(seat: number, step: number): StepState {
   return (seat * step) % 11 === 10 ? 'skipped' : 'verified';
 }
 
-async function showsTheRoom({ part, table, page }: ClassroomPage): Promise<void> {
+async function showsTheRoom({ part, table, band, page }: ClassroomPage): Promise<void> {
   await expect(part).toContainText('18 participants');
   await expect(table.getByRole('row')).toHaveCount(19);
   await expect(part).toContainText('Main levée');
-  await table.scrollIntoViewIfNeeded();
+  await expect(band).toContainText('18 participants');
+  await part.getByText(/a fini l’étape|ont fini l’étape/).evaluate((sum) => sum.scrollIntoView());
   await picture(page, 'formation-seance');
   await expectAccessible(page, 'Formation, a session of eighteen');
 }
