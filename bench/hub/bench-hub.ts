@@ -42,7 +42,7 @@ async function costOf(program: string): Promise<Cost> {
 }
 
 async function lineOf(lines: AsyncIterator<string>): Promise<unknown> {
-  const { value, done } = await lines.next();
-  if (done === true) throw new Error('A server of the bench ended before it was asked to');
-  return JSON.parse(value);
+  const line = await lines.next();
+  if (line.done === true) throw new Error('A server of the bench ended before it was asked to');
+  return JSON.parse(line.value);
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { must } from '../../../domain/kernel/assert.ts';
 import { roomProgress } from '../../../domain/training/classroom/room-progress.ts';
@@ -6,6 +7,7 @@ import { sharedProgress } from '../../../domain/training/classroom/shared-progre
 import { begin, noteStep, skip, type ScenarioProgress } from '../../../domain/training/scenario/progress.ts';
 import { readScenario } from '../../../domain/training/scenario/scenario-file.ts';
 import type { Classroom } from '../../../main/training/classroom/classroom.ts';
+import type { TypedPlace } from '../../../main/training/classroom/seat-keeper.ts';
 import { SHIPPED_SCENARIOS } from '../../../texts/training/shipped-scenarios.ts';
 import { launcherOf, trainee, trainer, turnedTimers, type TurnedTimers } from '../../main/training/classroom/room.ts';
 import { LAN } from '../../server/hub/open-hub.ts';
@@ -63,8 +65,18 @@ async function settle(timers: TurnedTimers, isQuiet: () => Promise<boolean>, rou
   }
 }
 
-test('thirty trainees follow a scenario to its end: cut, come back, are started again, and the trainer sees each where it is', { timeout: 240_000 }, async () => {
-  const random = createRandom(30);
+interface Room {
+  readonly random: Random;
+  readonly clock: { ms: number };
+  readonly killHub: () => Promise<void>;
+  readonly timers: TurnedTimers;
+  readonly teacher: Classroom;
+  readonly players: Player[];
+  /** Half of the room comes by the local network, half from this computer. */
+  readonly where: (i: number) => TypedPlace;
+}
+
+async function openRoom(): Promise<Room> {
   const clock = { ms: 0 };
   const { launcher, killHub } = launcherOf(clock);
   const timers = turnedTimers(clock);
@@ -72,80 +84,90 @@ test('thirty trainees follow a scenario to its end: cut, come back, are started 
   await teacher.trainer.open();
   const { place, code } = must((await teacher.status()).trainer, 'opened');
   await teacher.trainer.share(LAN);
-  const shared = { address: must((await teacher.status()).trainer, 'opened').place.address, code };
-  const own = { address: place.address, code };
-  // Half of the room comes by the local network.
-  const where = (i: number) => (i % 2 === 0 ? shared : own);
-  const players: Player[] = [];
-  for (let i = 0; i < TRAINEES; i += 1) {
-    const { classroom, at } = trainee(timers);
-    const number = await classroom.seats.greet(where(i));
-    expect(number).toBe(i + 1);
-    const played = begin(SCENARIO, NOW);
-    at.progress = sharedProgress(played);
-    await classroom.seats.join(where(i), `Poste ${String(number)}`);
-    players.push({ pseudonym: `Poste ${String(number)}`, classroom, at, played, asksHelp: false });
-  }
-  const sees = async (): Promise<boolean> => {
-    const seats = await board(teacher);
-    return JSON.stringify(seats.map(({ number: _, ...seat }) => sorted(seat))) === JSON.stringify(expectedSeats(players).map(sorted));
-  };
-  const turn = async (): Promise<void> => {
-    for (const player of players) await play(player, random);
-    await settle(timers, sees);
-    expect((await board(teacher)).map(({ number: _, ...seat }) => seat)).toEqual(expectedSeats(players));
-  };
-  for (let round = 0; round < 4; round += 1) await turn();
-
-  // The network of the room goes and comes back: what was done meanwhile is told then; those of this computer were never cut.
-  await teacher.trainer.share(null);
-  for (const player of players) if (!player.asksHelp) player.played = skip(player.played, NOW);
-  for (const player of players) player.at.progress = sharedProgress(player.played);
-  for (let looks = 0; looks < 6; looks += 1) await timers.pass(1000);
-  expect(players.map(({ classroom }) => classroom.seats.seat()?.state)).toEqual(players.map((_, i) => (i % 2 === 0 ? 'lost' : 'joined')));
-  await teacher.trainer.share(LAN);
-  await turn();
-
-  // The hub dies and is taken up.
-  await killHub();
-  for (let looks = 0; looks < 6; looks += 1) await timers.pass(1000);
-  expect(new Set(players.map(({ classroom }) => classroom.seats.seat()?.state))).toEqual(new Set(['lost']));
-  await teacher.trainer.open();
-  await settle(timers, async () => (await board(teacher)).length === TRAINEES);
-  const byName = (await board(teacher)).toSorted((a, b) => Number(a.pseudonym.slice(6)) - Number(b.pseudonym.slice(6)));
-  expect(byName.map(({ number: _, ...seat }) => seat)).toEqual(expectedSeats(players));
-
-  // Three consoles are started again, and take up their seats by their pseudonyms once they are missed; one leaves for good.
-  for (const i of [3, 11, 20]) {
-    const gone = must(players[i], 'thirty players');
-    const again = trainee(timers);
-    again.at.progress = gone.at.progress;
-    clock.ms += 20_000;
-    for (const player of players) if (player !== gone) await player.classroom.seats.askHelp(player.asksHelp);
-    await again.classroom.seats.join(where(i), gone.pseudonym);
-    Object.assign(gone, again);
-  }
-  await must(players[29], 'thirty players').classroom.seats.leave();
-  const names = (await board(teacher)).map(({ pseudonym }) => pseudonym);
-  expect(names).toHaveLength(TRAINEES - 1);
-  expect(new Set(names).size).toBe(TRAINEES - 1);
-
-  // The others go on to the end.
-  const left = must(players.pop(), 'thirty players');
-  expect(left.classroom.seats.seat()).toBeNull();
-  for (let round = 0; round < 20 && players.some(({ played }) => played.step < played.steps.length); round += 1) {
-    for (const player of players) await play(player, random);
-    await settle(timers, async () => (await board(teacher)).length === players.length);
-  }
-  await settle(timers, () => Promise.resolve(false), 6);
-  const last = roomProgress(await board(teacher), SCENARIO.id, SCENARIO.steps.length);
-  expect(last.at).toEqual({ step: SCENARIO.steps.length, passed: TRAINEES - 1 });
-
-  await teacher.trainer.end();
-  for (let looks = 0; looks < 6; looks += 1) await timers.pass(1000);
-  await expect.poll(() => new Set(players.map(({ classroom }) => classroom.seats.seat()?.state))).toEqual(new Set(['ended']));
-});
-
-function sorted(seat: object): object {
-  return Object.fromEntries(Object.entries(seat).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const shared = must((await teacher.status()).trainer, 'opened').place.address;
+  const where = (i: number): TypedPlace => ({ address: i % 2 === 0 ? shared : place.address, code });
+  return { random: createRandom(30), clock, killHub, timers, teacher, players: [], where };
 }
+
+async function takeSeat({ timers, where, players }: Room, i: number): Promise<void> {
+  const { classroom, at } = trainee(timers);
+  const number = await classroom.seats.greet(where(i));
+  expect(number).toBe(i + 1);
+  const played = begin(SCENARIO, NOW);
+  at.progress = sharedProgress(played);
+  await classroom.seats.join(where(i), `Poste ${String(number)}`);
+  players.push({ pseudonym: `Poste ${String(number)}`, classroom, at, played, asksHelp: false });
+}
+
+/** What the trainer sees of each, but for their rank, in the order of the pseudonyms. */
+async function seen({ teacher }: Room): Promise<readonly object[]> {
+  const seats = (await board(teacher)).toSorted((a, b) => Number(a.pseudonym.slice(6)) - Number(b.pseudonym.slice(6)));
+  return seats.map(({ pseudonym, present, scenario, steps, asksHelp }) => ({ pseudonym, scenario, steps, asksHelp, present }));
+}
+
+async function expectSeen(room: Room): Promise<void> {
+  await settle(room.timers, async () => isDeepStrictEqual(await seen(room), expectedSeats(room.players)));
+  expect(await seen(room)).toEqual(expectedSeats(room.players));
+}
+
+async function turn(room: Room): Promise<void> {
+  for (const player of room.players) await play(player, room.random);
+  await expectSeen(room);
+}
+
+async function wait({ timers }: Room, seconds: number): Promise<void> {
+  for (let passed = 0; passed < seconds; passed += 1) await timers.pass(1000);
+}
+
+const statesOf = ({ players }: Room): readonly (string | undefined)[] => players.map(({ classroom }) => classroom.seats.seat()?.state);
+
+/** The network of the room goes and comes back: what was done meanwhile is told then; those of this computer were never cut. */
+async function cutTheNetwork(room: Room): Promise<void> {
+  await room.teacher.trainer.share(null);
+  for (const player of room.players) {
+    player.played = skip(player.played, NOW);
+    player.at.progress = sharedProgress(player.played);
+  }
+  await wait(room, 6);
+  expect(statesOf(room)).toEqual(room.players.map((_player, i) => (i % 2 === 0 ? 'lost' : 'joined')));
+  await room.teacher.trainer.share(LAN);
+  await turn(room);
+}
+
+/** The hub dies, and is taken up by the trainer. */
+async function killTheHub(room: Room): Promise<void> {
+  await room.killHub();
+  await wait(room, 6);
+  expect(new Set(statesOf(room))).toEqual(new Set(['lost']));
+  await room.teacher.trainer.open();
+  await expectSeen(room);
+}
+
+/** A console is started again, and takes up its seat by its pseudonym once it is missed. */
+async function startAgain({ players, timers, clock, where }: Room, i: number): Promise<void> {
+  const gone = must(players[i], 'thirty players');
+  const again = trainee(timers);
+  again.at.progress = gone.at.progress;
+  clock.ms += 20_000;
+  for (const player of players) if (player !== gone) await player.classroom.seats.askHelp(player.asksHelp);
+  await again.classroom.seats.join(where(i), gone.pseudonym);
+  Object.assign(gone, again);
+  await again.classroom.seats.askHelp(gone.asksHelp);
+}
+
+test('thirty trainees follow a scenario to its end: cut, come back, are started again, and the trainer sees each where it is', { timeout: 240_000 }, async () => {
+  const room = await openRoom();
+  for (let i = 0; i < TRAINEES; i += 1) await takeSeat(room, i);
+  for (let round = 0; round < 4; round += 1) await turn(room);
+  await cutTheNetwork(room);
+  await killTheHub(room);
+  for (const i of [3, 11, 20]) await startAgain(room, i);
+  await must(room.players.pop(), 'thirty players').classroom.seats.leave();
+  await expectSeen(room);
+  for (let round = 0; round < 20 && room.players.some(({ played }) => played.step < played.steps.length); round += 1) await turn(room);
+  const last = roomProgress(await board(room.teacher), SCENARIO.id, SCENARIO.steps.length);
+  expect(last.at).toEqual({ step: SCENARIO.steps.length, passed: TRAINEES - 1 });
+  await room.teacher.trainer.end();
+  await wait(room, 6);
+  await expect.poll(() => new Set(statesOf(room))).toEqual(new Set(['ended']));
+});
