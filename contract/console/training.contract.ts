@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { FictitiousSchool } from '../../domain/training/fictitious-school.ts';
 import { ForcedRefusal, OtherEditDone, Sandbox, SandboxLine } from '../ent/training.contract.ts';
 import { ConsoleAddress } from './launcher.contract.ts';
+import { LockReason } from './station.contract.ts';
 
 /**
  * Why something of « Formation » is not done: nobody started this console who could; what had to start did not; the simulated ENT
- * ended; no real school was copied yet; this console is a real one.
+ * ended; no real school was copied yet; this console is a real one, or is not; the school was not received yet; its copy was not taken.
  */
-export const TrainingTrouble = z.enum(['no-launcher', 'not-started', 'ent-gone', 'no-copy', 'not-training']);
+export const TrainingTrouble = z.enum(['no-launcher', 'not-started', 'ent-gone', 'no-copy', 'not-training', 'not-real', 'not-received', 'not-taken']);
 export type TrainingTrouble = z.infer<typeof TrainingTrouble>;
 
 const errors = { TRAINING: { status: 409, data: z.object({ kind: TrainingTrouble }) } } as const;
@@ -31,4 +32,6 @@ export const trainingContract = {
   refuseNext: oc.errors(errors).input(z.object({ reason: ForcedRefusal.nullable() })).output(Sandbox),
   /** Has another administrator change what the draft of this console touches, or something beside it. */
   otherEdit: oc.errors(errors).input(z.object({ contests: z.boolean() })).output(OtherEditDone),
+  /** From a real console: hands over a school that has the shape of the open one, and nobody of it; how many people were invented. */
+  copyShape: oc.errors({ ...errors, NOT_SIGNED_IN: { status: 401 }, LOCKED: { status: 423, data: z.object({ reason: LockReason, at: z.string().nullable() }) } }).output(z.object({ people: z.number().int() })),
 };

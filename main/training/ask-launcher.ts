@@ -9,7 +9,7 @@ export function trainingTroubled(kind: TrainingTrouble): Error {
 }
 
 /** What the launcher refuses, as a page is told. */
-const TROUBLES: Readonly<Record<string, TrainingTrouble>> = { NO_COPY: 'no-copy', NOT_A_COPY: 'no-copy', NOT_STARTED: 'not-started', NOT_RUNNING: 'ent-gone' };
+const TROUBLES: Readonly<Record<string, TrainingTrouble>> = { NO_COPY: 'no-copy', NOT_A_COPY: 'not-taken', NOT_STARTED: 'not-started', NOT_RUNNING: 'ent-gone' };
 
 /** Asks the process that started this one; throws the declared error where there is none, or where it could not. */
 export async function askLauncher<T>({ launcher, log }: Pick<ConsolePorts, 'launcher' | 'log'>, ask: (launcher: LauncherClient) => Promise<T>): Promise<T> {

@@ -4,6 +4,7 @@ import { trainingContract } from '../../contract/console/training.contract.ts';
 import type { ConsolePorts } from '../console/console-ports.ts';
 import type { Vault } from '../console/vault.ts';
 import { askLauncher } from './ask-launcher.ts';
+import { copyShape } from './copy/copy.handlers.ts';
 import type { LauncherClient } from './launcher-client.ts';
 import { askSandbox, chooseSchool, playOther, resetSchool } from './sandbox.handlers.ts';
 
@@ -27,6 +28,7 @@ export function createTrainingRouter(room: TrainingRoom) {
     reset: os.reset.handler(() => resetSchool(room)),
     setLine: os.setLine.handler(({ input }) => askSandbox(ports, (sandbox) => sandbox.setLine(input))),
     refuseNext: os.refuseNext.handler(({ input }) => askSandbox(ports, (sandbox) => sandbox.refuseNext(input))),
+    copyShape: os.copyShape.handler(() => copyShape(room.vault.core())),
     otherEdit: os.otherEdit.handler(({ input }) => playOther(room, input.contests)),
   });
 }

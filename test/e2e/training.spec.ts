@@ -40,6 +40,59 @@ test('one enters « Formation » from a real console, and comes back to it as it
   removeFolder(folder);
 });
 
+/** The process whose command line holds these words, one of those that this test's launcher started. */
+function pidOf(...words: readonly string[]): number {
+  const found = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).find((pid) => {
+    try {
+      const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+      return words.every((word) => line.includes(word));
+    } catch {
+      // It has ended meanwhile.
+      return false;
+    }
+  });
+  if (found === undefined) throw new Error(`no process ${words.join(' ')}`);
+  return Number(found);
+}
+
+test('the shape of the real school is taken there without anybody; what is killed there says so, and the real console goes on', async ({ browser }) => {
+  const folder = newFolder('killed');
+  const real = await serveConsole(folder, 'real');
+  const { page, guard } = await openPage(browser, real.url);
+  // What a page says of a console that was killed under it.
+  guard.expectError(/WebSocket|ERR_CONNECTION_REFUSED/);
+  const training = new TrainingPage(page);
+  await training.console.waitUntilOpen();
+  await training.console.enterAs('Augustin Giraud');
+  await training.console.goTo('Formation');
+  await page.getByRole('button', { name: 'Copier la forme de cet établissement vers la formation' }).click();
+  await expect(page.getByText('976 personnes aux noms inventés')).toBeVisible();
+  await picture(page, 'formation-copie');
+  await page.getByRole('button', { name: 'Entrer en formation' }).click();
+  await expect(training.band).toBeVisible();
+  await training.choose('La forme de votre établissement');
+  await training.console.accounts.getByRole('button', { name: 'Administrateur ENT' }).first().click();
+  await expect(training.console.header).toContainText('Collège de formation (fictif)');
+  await training.console.goTo('Annuaire');
+  await expect(page.getByRole('contentinfo')).toContainText('976 personnes');
+  const formation = join(real.data, 'formation');
+  await training.show();
+  process.kill(pidOf('--data', join(formation, 'ent')), 'SIGKILL');
+  await training.demand('Le réseau').getByRole('button', { name: 'Couper le réseau' }).click();
+  await expect(page.getByText('L’ENT simulé s’est arrêté.')).toBeVisible();
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(page.getByText('L’ENT simulé s’est arrêté.')).toBeHidden();
+  await expect(training.console.chip).toHaveAttribute('data-connection', 'online', { timeout: 60_000 });
+  process.kill(pidOf('--data', formation, '--training'), 'SIGKILL');
+  await expect(training.band).toContainText('La console de formation s’est arrêtée. Votre établissement n’a pas changé.');
+  await training.leave();
+  await expect(training.console.navigation).toContainText('Augustin Giraud');
+  guard.verify();
+  await page.context().close();
+  await real.program.stop();
+  removeFolder(folder);
+});
+
 test.describe('the sandbox', () => {
   test.describe.configure({ mode: 'serial' });
   let folder: string;

@@ -238,6 +238,9 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     steps: [
       fr`« Entrer en formation » ouvre une autre console, sur son propre dossier : votre établissement n’y est jamais ouvert, et elle ne parle à aucun autre ordinateur, sauf à celui d’un formateur dont vous rejoignez la séance.`,
       fr`La bande hachurée dit « Formation — données fictives » sur chaque écran, chaque page imprimée et chaque image.`,
+      fr`Choisissez un établissement fictif : chacun reste tel que vous l’avez laissé. « Réinitialiser le bac à sable » remet celui qui est en cours comme au premier jour.`,
+      fr`« À la demande » : couper le réseau, répondre lentement ou pas du tout, refuser le prochain envoi, faire modifier la même chose par un autre administrateur. L’ENT simulé le fait vraiment.`,
+      fr`« Copier la forme de cet établissement », depuis votre établissement, en garde les groupes, les droits et les réglages ; toutes les personnes y sont inventées.`,
       fr`« Séance de formation » : un formateur ouvre une séance, sur cet ordinateur puis, s’il le demande, au réseau local ; les participants la rejoignent par l’adresse et le code affichés, sous un pseudonyme. Il voit leurs étapes et les mains levées, rien d’autre.`,
       fr`« Scénarios » : des étapes que vérifient les contrôles et l’état de l’établissement fictif. L’étape en cours suit sur chaque écran, avec « Montrer où », « Indice » et « Faire à ma place ».`,
       fr`Un formateur écrit les siens : « Écrire un scénario… », puis « Enregistrer le fichier… » pour les donner. « Ouvrir un fichier… » les reprend sur un autre poste ; rien n’y est exécuté.`,

@@ -115,6 +115,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       setLine: os.training.setLine.handler(unused),
       refuseNext: os.training.refuseNext.handler(unused),
       otherEdit: os.training.otherEdit.handler(unused),
+      copyShape: os.training.copyShape.handler(unused),
     },
     classroom: {
       status: os.classroom.status.handler(unused),
