@@ -13,6 +13,7 @@ import { useActions, useSchool } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { keepProgress, openScenario, showPlace, tryStep, useScenarios, type Played } from './scenario-store.ts';
 import { StepAnswer } from './step-answer.tsx';
+import { useAlreadyDone } from './use-already-done.ts';
 import { useDoIt } from './use-do-it.ts';
 
 /** The current step under the header of every screen, with its help; it keeps its place from one screen to the next (ux §2.17). */
@@ -69,6 +70,7 @@ function Step({ played, onMoved }: StepProps) {
   const { doIt, isDoing, isRefused } = useDoIt(played);
   const isLost = useScenarios((state) => state.isLost);
   const isVerified = kept.state === 'verified';
+  const isAlreadyDone = useAlreadyDone(played);
   const move = (next: typeof progress): void => {
     keepProgress(scenarios, next);
     onMoved();
@@ -90,6 +92,7 @@ function Step({ played, onMoved }: StepProps) {
       </div>
       {kept.hinted ? <p className="strip-hint"><strong>{SCENARIO_TEXTS.hint}{'\u00A0'}:</strong> {typeset(step.hint)}{step.source === undefined ? null : <span className="quiet"> {sourceLine(step.source)}.</span>}</p> : null}
       <Expected played={played} />
+      {isAlreadyDone ? <p className="strip-hint">{SCENARIO_TEXTS.alreadyDone}</p> : null}
       <output className="strip-state" data-verified={isVerified}>{isVerified ? SCENARIO_TEXTS.verified : isDoing ? SCENARIO_TEXTS.doing : isRefused ? SCENARIO_TEXTS.refused : ''}</output>
       {isLost ? <p className="strip-hint" role="alert">{SCENARIO_TEXTS.notKept}</p> : null}
     </>

@@ -56,6 +56,15 @@ export class ScenariosPage {
     await this.next();
   }
 
+  /** « Montrer où », by the keyboard: something is lit, and Escape comes back to the button. */
+  async showAndLeave(page: Page, step: string): Promise<void> {
+    await this.act('Montrer où').press('Enter');
+    await expect(this.light, step).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(this.light).toBeHidden();
+    await expect(this.act('Montrer où')).toBeFocused();
+  }
+
   /** Goes on with Tab until something has the focus, as whoever uses no mouse; from where one is. */
   async tabTo(target: Locator): Promise<void> {
     await expect(target).toBeVisible();
