@@ -39,8 +39,8 @@ export function PlayFields({ plays }: { readonly plays: readonly Play[] }) {
       )}
       <div className="scenario-acts">
         <TakeLast onTaken={add} />
-        <ControlChoice label={EDITOR_TEXTS.fixControl} value="" onChange={(control) => add({ kind: 'fix', control })} />
-        <ControlChoice label={EDITOR_TEXTS.askControl} value="" onChange={(control) => add({ kind: 'ask', control })} />
+        <ControlChoice key={`fix ${String(plays.length)}`} label={EDITOR_TEXTS.fixControl} value="" onChange={(control) => add({ kind: 'fix', control })} />
+        <ControlChoice key={`ask ${String(plays.length)}`} label={EDITOR_TEXTS.askControl} value="" onChange={(control) => add({ kind: 'ask', control })} />
         <NativeSelect aria-label={EDITOR_TEXTS.addPlay} data={CHOICES} value="" onChange={({ currentTarget: { value } }) => isReady(value) && add(READY[value])} />
       </div>
     </fieldset>
