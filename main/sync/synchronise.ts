@@ -126,8 +126,9 @@ function receiveDirectory(desk: SyncDesk, lines: readonly DirectoryLine[], { dir
   if (cursor === null || holdRemovals(desk, isMassRemoval(removed, directory.count()) ? removed : 0)) {
     return [];
   }
-  const said = directorySum === desk.exchange.doubtedSum ? undefined : directorySum;
   const isNew = lines.length > 0 || cursor !== desk.state.directoryCursor;
+  // Only what was just loaded again is excused: a school may come back to a checksum, and lose somebody on that way.
+  const said = !isNew && directorySum === desk.exchange.doubtedSum ? undefined : directorySum;
   if (!(isNew ? directory.apply(lines, cursor, said) : directory.isOf(said))) {
     desk.exchange.doubtedSum = said;
     return 'another';

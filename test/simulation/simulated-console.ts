@@ -277,7 +277,8 @@ function hearPull(world: ConsoleWorld, console: SimulatedConsole, { question: { 
 function receiveDirectory(world: ConsoleWorld, console: SimulatedConsole, news: DirectoryNews): boolean {
   const { people } = console.directory;
   const isOf = world.code.isDirectoryOf(moved(people, news), news.sum);
-  if (isOf || news.sum === console.doubted) {
+  const isNew = news.cursor !== console.directory.cursor;
+  if (isOf || (!isNew && news.sum === console.doubted)) {
     console.doubted = isOf ? undefined : console.doubted;
     keepDirectory(world, console, people, news);
     return true;
