@@ -33,6 +33,8 @@ export const ConsoleEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status'), status: SyncStatus }),
   /** So much changed (directory, snapshot, session) that everything is read again. */
   z.object({ kind: z.literal('reload') }),
+  /** Somebody opened a file of this program from the desktop: it waits to be taken. */
+  z.object({ kind: z.literal('handed') }),
   /** The console locks itself at that instant unless somebody does something; null: it no longer does. */
   z.object({ kind: z.literal('lock-soon'), at: z.string().nullable() }),
 ]);

@@ -40,6 +40,8 @@ export const importerContract = {
     .errors(errors)
     .input(z.object({ id: z.uuid(), acceptDisappearances: z.number().int().min(0) }))
     .output(DeliveryAnswer),
+  /** Takes the file that somebody opened from the desktop, to look at it here as if it were chosen; null when none waits. It is given once. */
+  handed: oc.errors(errors).output(z.object({ name: z.string(), bytes: z.instanceof(Blob) }).nullable()),
   /** Puts the file down; a reading that is under way stops. */
   close: oc.input(z.object({ id: z.uuid() })).output(z.object({})),
 };

@@ -19,6 +19,7 @@ import { createScenariosRouter } from '../training/scenarios-router.ts';
 import { createTrainingRouter } from '../training/training-router.ts';
 import { createExchangeRouter } from '../exchange/exchange.handlers.ts';
 import { createPaperRouter } from '../paper/paper.handlers.ts';
+import { readHandedFile, takeHanded, type Handed } from '../importing/handed-file.ts';
 import { addPiece, closeFile, handOver, openFile, readFile } from '../importing/importer.handlers.ts';
 import { createFirstRunRouter } from '../first-run/first-run.handlers.ts';
 import { enterWhereLeft } from '../first-run/where-left.ts';
@@ -46,6 +47,8 @@ export interface Console {
   isSignedIn(): boolean;
   /** Locks, as when the session of the computer is locked. */
   lock(): void;
+  /** Takes a file that somebody opened from the desktop, for a page to show what it holds; what is not one of ours is left alone. */
+  openFile(path: string): Promise<void>;
   /** Leaves everything on the disk and closes it. */
   stop(): Promise<void>;
 }
@@ -64,10 +67,16 @@ export async function createConsole(ports: ConsolePorts): Promise<Result<Console
   }
   const attempts: Attempts = { failed: 0, turn: Promise.resolve() };
   const classroom = createClassroom({ launcher: ports.launcher, timers: ports.timers ?? machineTimers, progress: () => openProgress(vault) });
+  const handed: Handed = { file: undefined };
   return accept({
-    routerForPage: () => createRouter({ ports, vault: boundToItsSchool(vault), events, attempts, classroom }),
+    routerForPage: () => createRouter({ ports, vault: boundToItsSchool(vault), events, attempts, classroom, handed }),
     isSignedIn: () => vault.peek()?.desk.current() !== undefined,
     lock: () => vault.peek()?.lock.lockNow(),
+    openFile: async (path) => {
+      handed.file = await readHandedFile(path);
+      if (handed.file === undefined) ports.log('A file opened from the desktop was not read.');
+      else events.tell({ kind: 'handed' });
+    },
     stop: async () => {
       events.close();
       await classroom.stop();
@@ -101,6 +110,7 @@ interface Room {
   readonly events: EventHub;
   readonly attempts: Attempts;
   readonly classroom: Classroom;
+  readonly handed: Handed;
 }
 
 /** Who is signed in, and how one is. */
@@ -122,6 +132,19 @@ function createJournalRouter(core: () => ConsoleCore) {
     authors: os.authors.handler(() => journalAuthors(core())),
     followed: os.followed.handler(() => followedJournal(core())),
     verify: os.verify.handler(() => verifyJournal(core())),
+  });
+}
+
+/** What is done with a file that somebody gives, or opened from the desktop. */
+function createImporterRouter(core: () => ConsoleCore, handed: Handed) {
+  const os = implement(consoleContract.importer);
+  return os.router({
+    open: os.open.handler(({ input }) => openFile(core(), input)),
+    add: os.add.handler(({ input }) => addPiece(core(), input)),
+    read: os.read.handler(({ input }) => readFile(core(), input)),
+    handed: os.handed.handler(() => takeHanded(core(), handed)),
+    handOver: os.handOver.handler(({ input }) => handOver(core(), input)),
+    close: os.close.handler(({ input }) => done(() => closeFile(core(), input.id))),
   });
 }
 
@@ -171,13 +194,7 @@ function createRouter(room: Room): ConsoleRouter {
     },
     journal: createJournalRouter(core),
     access: createAccessRouter(vault),
-    importer: {
-      open: os.importer.open.handler(({ input }) => openFile(core(), input)),
-      add: os.importer.add.handler(({ input }) => addPiece(core(), input)),
-      read: os.importer.read.handler(({ input }) => readFile(core(), input)),
-      handOver: os.importer.handOver.handler(({ input }) => handOver(core(), input)),
-      close: os.importer.close.handler(({ input }) => done(() => closeFile(core(), input.id))),
-    },
+    importer: createImporterRouter(core, room.handed),
     exchange: createExchangeRouter(core),
     paper: createPaperRouter(core),
     firstRun: createFirstRunRouter(room),

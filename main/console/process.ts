@@ -67,18 +67,19 @@ export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
     const refusal = await answer;
     return refusal === undefined ? accept({ key, keyStorage: 'os' }) : refuse(refusal);
   };
+  const hearAnswer = (data: unknown): void => {
+    if (prints.hear(data)) return;
+    const answer = Released.safeParse(data);
+    if (answer.success) released(answer.data.refusal);
+  };
   parent.on('message', ({ data, ports }) => {
     const message = StartMessage.safeParse(data);
-    if (message.success) {
-      void start(message.data);
-    } else if (Stop.safeParse(data).success) {
-      void stop();
-    } else if (Lock.safeParse(data).success) {
-      console?.lock();
-    } else if (!prints.hear(data)) {
-      const answer = Released.safeParse(data);
-      if (answer.success) released(answer.data.refusal);
-    }
+    const given = OpenFile.safeParse(data);
+    if (message.success) void start(message.data);
+    else if (Stop.safeParse(data).success) void stop();
+    else if (Lock.safeParse(data).success) console?.lock();
+    else if (given.success) void console?.openFile(given.data.path);
+    else hearAnswer(data);
     for (const port of ports) {
       if (console !== undefined) {
         serveConsole(console, port);
@@ -89,6 +90,7 @@ export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
 
 const Stop = z.object({ kind: z.literal('stop') });
 const Lock = z.object({ kind: z.literal('lock') });
+const OpenFile = z.object({ kind: z.literal('open-file'), path: z.string().max(4096) });
 const Released = z.object({
   kind: z.literal('key-released'),
   refusal: z.object({ kind: z.literal('os-store-unprotected'), backend: z.string() }).optional().catch({ kind: 'os-store-unprotected', backend: 'unavailable' }),

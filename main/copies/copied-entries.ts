@@ -17,6 +17,7 @@ function sentWithoutAnswer(sent: readonly Pick<OutboxItem, 'mutation' | 'gesture
     const [first] = items;
     if (first === undefined) return [];
     const { intention, atomic, authoredAt } = first.gesture;
-    return [{ intention, atomic, createdAt: authoredAt, changes: items.map(({ mutation: { m: _, gesture: __, ...change } }) => change) }];
+    // What a mutation has beside its change, its number first, is left here.
+    return [{ intention, atomic, createdAt: authoredAt, changes: items.map(({ mutation }) => mutation) }];
   });
 }

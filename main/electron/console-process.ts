@@ -44,6 +44,8 @@ export interface ConsoleProcess {
   serve(port: MessagePortMain): void;
   /** Locks the console. */
   lock(): void;
+  /** Gives it a file that somebody opened from the desktop, by its path, as soon as it is open. */
+  openFile(path: string): void;
   /** Ends the process and resolves when it has ended. */
   stop(): Promise<void>;
 }
@@ -55,6 +57,7 @@ export function startConsoleProcess(modulePath: string, listener: ConsoleProcess
   let child: UtilityProcess | undefined;
   let isReady = false;
   const waiting: MessagePortMain[] = [];
+  const opened: string[] = [];
 
   const give = (port: MessagePortMain): void => child?.postMessage({ kind: 'port' }, [port]);
   const refuse = (kind: string): void => {
@@ -65,6 +68,7 @@ export function startConsoleProcess(modulePath: string, listener: ConsoleProcess
     if (answer.kind === 'ready') {
       isReady = true;
       waiting.splice(0).forEach(give);
+      for (const path of opened.splice(0)) if (child !== undefined) tell(child, { kind: 'open-file', path });
     } else if (answer.kind === 'browse') listener.onBrowse(answer.url);
     else if (answer.kind === 'show-file') listener.onShowFile(answer.path);
     else if (answer.kind === 'print') void listener.print(answer.landscape).then((bytes) => child !== undefined && tell(child, { kind: 'printed', request: answer.request, bytes }));
@@ -95,6 +99,10 @@ export function startConsoleProcess(modulePath: string, listener: ConsoleProcess
     serve: (port) => {
       if (isReady) give(port);
       else waiting.push(port);
+    },
+    openFile: (path) => {
+      if (isReady && child !== undefined) tell(child, { kind: 'open-file', path });
+      else opened.push(path);
     },
     lock: () => {
       if (child !== undefined) tell(child, { kind: 'lock' });

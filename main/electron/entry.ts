@@ -9,6 +9,7 @@ import { asHostRefusal } from '../window/as-host-refusal.ts';
 import { APP_PAGE } from './app-origin.ts';
 import { declareAppScheme, serveAppScheme } from './app-scheme.ts';
 import { startConsoleProcess } from './console-process.ts';
+import { hearOpenedFiles } from './opened-file.ts';
 import { openIdentification } from './open-identification.ts';
 import { printWindow } from './print-window.ts';
 import { readOptions, type WindowOptions } from './read-options.ts';
@@ -29,6 +30,9 @@ const options = readOptions(process.argv, app.getPath('userData'));
 // The lock is the one of this data folder: two folders are two consoles.
 app.setPath('userData', join(options.dataFolder, 'window'));
 const forbidden = findForbiddenArgument(process.argv, process.getuid?.() !== 0);
+
+// Before anything is ready: macOS tells it as soon as it can.
+const withOpenedFiles = hearOpenedFiles(process.argv, process.cwd());
 
 if (!app.requestSingleInstanceLock()) app.quit();
 else start(options);
@@ -65,6 +69,7 @@ async function open(opened: WindowOptions): Promise<void> {
   serveBridge(consoleProcess.serve);
   quitWithConsole(consoleProcess);
   lockWithSession(consoleProcess);
+  withOpenedFiles(consoleProcess.openFile);
 
   window = createWindow(built('preload/preload.cjs'));
   showOnSecondStart(window);

@@ -5,7 +5,7 @@ import { refuseToOpen } from './refuse-to-open.ts';
 /** How many times the page is shown again after it died by itself. */
 export const MOST_RELOADS = 3;
 
-/** A second start shows the window that is open; its arguments are ignored (rel:S12). */
+/** A second start shows the window that is open; of its arguments, `opened-file.ts` takes the path of a file of ours and nothing else (rel:S12). */
 export function showOnSecondStart(window: BrowserWindow): void {
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();

@@ -15,7 +15,7 @@ import { rememberedPort } from './remembered-port.ts';
 import { startWebHost } from './start-web-host.ts';
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, ent: { type: 'string' }, 'ent-name': { type: 'string' }, port: { type: 'string' }, page: { type: 'string' }, training: { type: 'boolean' }, launcher: { type: 'boolean' } },
+  options: { data: { type: 'string' }, ent: { type: 'string' }, 'ent-name': { type: 'string' }, port: { type: 'string' }, page: { type: 'string' }, open: { type: 'string' }, training: { type: 'boolean' }, launcher: { type: 'boolean' } },
 });
 const { data: dataFolder, ent: entUrl, 'ent-name': entName, port, page, training: isTraining = false, launcher: hasLauncher = false } = values;
 if (dataFolder === undefined) refuse({ kind: 'no-folder' });
@@ -59,6 +59,8 @@ const host = await startWebHost({ ...shown, pageFolder, port: asked }).catch(asy
 // Before it says READY: who was told may ask it to end at once, and it closes its files then.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end());
 if (process.channel !== undefined) process.once('disconnect', () => void end());
+// The page asks for it when somebody is in.
+if (values.open !== undefined) await shown.openFile(values.open);
 console.log(`READY ${host.url}\nWINDOW ${host.windowUrl}`);
 
 async function end(): Promise<void> {

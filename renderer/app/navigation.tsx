@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { DECLARATION_MENTION } from '../../texts/accessibility/mention.ts';
 import { APP_TEXTS, SCREEN_TITLES } from '../../texts/frame/app.ts';
 import { syncBadgeWords } from '../../texts/frame/connection.ts';
 import { CONSOLE_ROLE_LABELS } from '../../texts/people/roles.ts';
@@ -54,6 +55,8 @@ function SyncBadge() {
   );
 }
 
+const ACCESSIBILITY = { onglet: 'accessibilite' } as const;
+
 const LeaveShared = lazy(async () => ({ default: (await import('./leave-shared.tsx')).LeaveShared }));
 
 /** Signs out; on a shared computer, what waits to be sent is told first. */
@@ -81,6 +84,7 @@ function Account() {
       <span className="quiet">{title === '' ? CONSOLE_ROLE_LABELS[actor.role] : title}</span>
       <button type="button" className="link-button" onClick={leave}>{APP_TEXTS.signOut}</button>
       {question}
+      <Link to="/parametres" search={ACCESSIBILITY} className="nav-mention">{DECLARATION_MENTION}</Link>
     </div>
   );
 }

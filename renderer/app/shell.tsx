@@ -12,6 +12,7 @@ import { LockWarning } from './lock-warning.tsx';
 import { Navigation } from './navigation.tsx';
 import { useNoteGuidedVisit } from './note-guided-visit.ts';
 import { StatusLine } from './status-line.tsx';
+import { useHandedFile } from './take-handed-file.ts';
 import { useCurrentScreen } from './use-current-screen.ts';
 import { useShellKeys } from './use-shell-keys.ts';
 
@@ -22,6 +23,7 @@ export function Shell() {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const screen = useCurrentScreen();
   useNoteGuidedVisit(screen);
+  useHandedFile();
   const isTraining = useSchool((state) => state.session?.training ?? false);
   const isReady = useSchool((state) => state.phase === 'ready');
   const isNamed = useSchool((state) => state.isNamed);

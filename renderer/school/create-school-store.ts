@@ -110,6 +110,7 @@ function emptyState(): SchoolState {
     unkept: new Set(),
     notice: null,
     held: null,
+    handed: 0,
     ...deriveDraft(ground, base, deriveSettled(ground, base, []), []),
   };
 }

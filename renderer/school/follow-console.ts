@@ -41,6 +41,8 @@ async function applyEvent(store: SchoolStore, client: ConsoleClient, event: Cons
       return store.setState({ status: event.status });
     case 'lock-soon':
       return store.setState({ lockSoonAt: event.at });
+    case 'handed':
+      return store.setState(({ handed }) => ({ handed: handed + 1 }));
     case 'reload':
       return readAgain(store, client);
     default:

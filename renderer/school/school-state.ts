@@ -74,6 +74,8 @@ export interface SchoolState extends Derived {
   /** Entries painted here that the console has not yet said to be durable. */
   readonly unkept: ReadonlySet<string>;
   readonly notice: Notice | null;
+  /** How many times the console said that a file was opened from the desktop. */
+  readonly handed: number;
   /** An edit that creates an error, painted and not kept until its author answers. */
   readonly held: HeldEdit | null;
 }

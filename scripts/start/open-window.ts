@@ -61,13 +61,13 @@ async function buildShell(): Promise<boolean> {
 function openElectron(program: string, { root, options, entUrl, keep }: WindowRequest): Promise<number> {
   const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const ent = joined(entUrl, nameOf(options)).map(([name, value]) => `--${name}=${value}`);
-  const window = startChild({ name: 'La fenêtre', command: program, args: [root, `--data=${options.dataFolder}`, ...ent, '--lang=fr', ...noSandbox], node: false, environment: FRENCH_BROWSER });
+  const window = startChild({ name: 'La fenêtre', command: program, args: [root, `--data=${options.dataFolder}`, ...ent, '--lang=fr', ...noSandbox, ...(options.open === undefined ? [] : [options.open])], node: false, environment: FRENCH_BROWSER });
   keep(window);
   return window.exited;
 }
 
 function serveToBrowser({ options, entUrl, begin, doors }: WindowRequest): Child {
-  const child = begin('La console', 'console', consoleArguments(options, entUrl, nameOf(options)));
+  const child = begin('La console', 'console', [...consoleArguments(options, entUrl, nameOf(options)), ...(options.open === undefined ? [] : ['--open', options.open])]);
   serveLauncher(child, doors, false);
   return child;
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
 import type { ExternalIssuer } from '../../server/identity/external/external-issuer.ts';
 import { hostSentence } from '../../texts/frame/hosts.ts';
@@ -11,6 +12,8 @@ export interface StartOptions extends SharedOptions {
   readonly ent?: string;
   /** Starts neither an ENT nor asks for one: the console asks which school is its own. */
   readonly withoutEnt: boolean;
+  /** A file of ours to be shown by its screen. */
+  readonly open?: string;
   readonly passphrase: boolean;
   /** Whether one begins by « Formation », beside the school of this folder. */
   readonly formation: boolean;
@@ -30,6 +33,7 @@ Usage : npm start -- [options]
   --data <dossier>               où cette console garde ses données
   --ent <adresse>                utilise un ENT déjà lancé, au lieu de l’ENT embarqué
   --no-ent                       ouvre la console sans établissement : elle demande lequel, comme à une première fois
+  --open <fichier>               montre ce que contient un fichier .entx ou .entscenario ; rien n’en est appliqué
   --port <n>                     port local de la page
   --formation                    ouvre la formation : des établissements fictifs, à côté des vraies données, qu’elle n’ouvre pas
   --passphrase                   demande une phrase secrète, qui protège la clé des données
@@ -40,7 +44,7 @@ Usage : npm start -- [options]
 L’ENT embarqué écrit ENT <adresse> : une seconde console le rejoint avec --ent <adresse> --data <autre dossier>.
 `;
 
-const OWN = { ent: { type: 'string' }, 'no-window': { type: 'boolean' }, 'no-ent': { type: 'boolean' }, formation: { type: 'boolean' }, passphrase: { type: 'boolean' }, ...ISSUER } as const;
+const OWN = { ent: { type: 'string' }, 'no-window': { type: 'boolean' }, 'no-ent': { type: 'boolean' }, open: { type: 'string' }, formation: { type: 'boolean' }, passphrase: { type: 'boolean' }, ...ISSUER } as const;
 
 /** Reads the options of « npm start ». */
 export function readStartOptions(argv: readonly string[], environment: Environment): Read<StartOptions> {
@@ -49,12 +53,14 @@ export function readStartOptions(argv: readonly string[], environment: Environme
   const values = parsed.options;
   const ent = text(values['ent']);
   const issuer = readIssuer(values);
+  const open = text(values['open']);
   return {
     kind: 'read',
     options: {
       ...readShared(values, defaultDataFolder(environment)),
       ...(ent === undefined ? {} : { ent }),
       ...(issuer === undefined ? {} : { issuer }),
+      ...(open === undefined ? {} : { open: resolve(open) }),
       window: values['no-window'] !== true,
       withoutEnt: values['no-ent'] === true,
       passphrase: values['passphrase'] === true,

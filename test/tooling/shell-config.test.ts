@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { faultsOfAssociations } from '../../scripts/pack/file-associations.ts';
 
 // The rules of the shell that are about its configuration (S19, S29, S31, S35): each catches a bad one too.
 const contentOf = (path: string): string => readFileSync(resolve(import.meta.dirname, '../..', path), 'utf8');
@@ -36,6 +37,18 @@ describe('S29: the fuses', () => {
   });
   test('are seen when one is another, or left out', () => {
     expect(wrongsOfFuses(contentOf('electron-builder.yml').replace('runAsNode: false', 'runAsNode: true').replace('  onlyLoadAppFromAsar: true\n', ''))).toEqual(['runAsNode', 'onlyLoadAppFromAsar']);
+  });
+});
+
+describe('the files that open with the program', () => {
+  const yaml = contentOf('electron-builder.yml');
+  test('are those that the shell takes, to be looked at', () => {
+    expect(faultsOfAssociations(yaml)).toEqual([]);
+  });
+  test('are seen when one is missing, unknown to the shell, or opened to be edited', () => {
+    expect(faultsOfAssociations(yaml.replace(/^ {2}- \{ ext: entscenario.*\n/m, ''))).toEqual(['.entscenario opens nothing']);
+    expect(faultsOfAssociations(yaml.replace('ext: entx', 'ext: html'))).toEqual(['.entx opens nothing', '.html is declared, and the shell does not open it']);
+    expect(faultsOfAssociations(yaml.replace('role: Viewer', 'role: Editor'))).toHaveLength(1);
   });
 });
 

@@ -25,7 +25,7 @@ export const BACKUP_TEXTS = {
   copied: fr`Commande copiée.`,
   place: 'Emplacement',
   size: 'Taille',
-  data: fr`Données de ce poste`,
+  data: fr`Où elles sont`,
   dataHow: fr`Tout est chiffré. La clé n’est pas dans ce dossier : une copie du dossier ne s’ouvre pas sans elle.`,
   directory: fr`Annuaire (redonné par l’ENT)`,
   work: fr`Réglages reçus, brouillon, envois, journal`,

@@ -21,7 +21,14 @@ export const SETTINGS_TEXTS = {
   receivedAt: 'Données reçues',
   refresh: 'Actualiser maintenant',
   key: 'Données de ce poste',
-  licences: fr`Réalisée avec React, Mantine, AG Grid Community, TanStack et Tabler Icons, sous licence MIT.`,
+  program: 'Ce programme',
+  licencesTitle: 'Licences',
+  licences: fr`Ce programme contient, en tout ou en partie, ces programmes libres. Leurs textes complets sont dans le fichier LICENCES.txt, livré avec lui.`,
+  licencesCount: (count: number): string => fr`Voir les ${count} programmes et leurs licences`,
+  notes: fr`Notes de version`,
+  notesShow: fr`Lire les notes de version`,
+  package: 'Programme',
+  licence: 'Licence',
   inferred: fr`Ce que les guides de l’ENT ne disent pas est marqué « Déduit » à l’écran.`,
 } as const;
 
@@ -38,6 +45,7 @@ export const SETTINGS_TABS_LABELS = {
   'droits-forts': STRONG_RIGHTS_TEXTS.tab,
   controles: 'Contrôles',
   confidentialite: REGISTER_TEXTS.tab,
+  accessibilite: 'Accessibilité',
   'a-propos': 'À propos',
 } as const;
 

@@ -1,9 +1,12 @@
 import type { ScenarioFault } from '../../domain/training/scenario/scenario-faults.ts';
 import type { ScenarioFileRefusal, ScenarioIssue } from '../../domain/training/scenario/scenario-file.ts';
-import { fr, quoted } from '../language/typography.ts';
+import { figureOf, fr, quoted } from '../language/typography.ts';
 
 /** The files of scenarios. */
 export const SCENARIO_FILE_TEXTS = {
+  handed: fr`Scénario ouvert`,
+  keepHanded: fr`Ajouter ce scénario`,
+  handedElsewhere: fr`Rien n’en est appliqué ici : entrez en formation, puis « Ouvrir un fichier… » pour l’y ajouter.`,
   file: 'Fichier de scénario',
   tooMany: fr`Ce poste garde déjà cinquante scénarios de formateurs. Supprimez-en un, puis recommencez.`,
   notKept: fr`Le scénario n’a pas pu être gardé sur ce poste. Rien n’a changé. Réessayez.`,
@@ -79,4 +82,9 @@ const FAULTS: Readonly<Record<ScenarioFault['kind'], (id: string) => string>> = 
 /** « Étape 1, Résultat attendu 2 : aucune rubrique n’a l’identifiant « x » dans cet établissement. » */
 export function scenarioFaultLine({ step, field, rank, kind, id }: ScenarioFault): string {
   return fr`${placeOf(['steps', String(step), field, String(rank)])} : ${FAULTS[kind](id)}.`;
+}
+
+/** « Scénario « Un remplacement », 5 étapes. » */
+export function handedScenarioWords(title: string, steps: number): string {
+  return fr`Scénario ${quoted(title)}, ${figureOf(steps, { one: 'étape', many: 'étapes', gender: 'f' })}.`;
 }

@@ -2,7 +2,7 @@ import { accept, refuse, type Result } from '../../kernel/result.ts';
 import { SCENARIO_FORMAT, SCENARIO_VERSION, TrainingScenario } from './scenario.ts';
 
 /** How the name of a scenario file ends. */
-export const SCENARIO_EXTENSION = '.scenario.json';
+export const SCENARIO_EXTENSION = '.entscenario';
 
 /** A scenario of forty steps with long acts is a tenth of it; above, nothing is read. */
 export const MOST_BYTES = 512 * 1024;

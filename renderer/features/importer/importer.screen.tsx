@@ -1,6 +1,9 @@
+import { useCallback } from 'react';
+import { OPENED_EXTENSIONS } from '../../../contract/console/opened-files.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { IMPORTER_TEXTS } from '../../../texts/files/importer.ts';
 import { PRESENTATION_TEXTS } from '../../../texts/frame/presentation.ts';
+import { useTakeHanded } from '../../school/handed-file.ts';
 import { isMasked } from '../../presentation/masking.ts';
 import { ReadOnlyLine } from '../../sheets/person/read-only-line.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
@@ -26,6 +29,8 @@ function Closed() {
 
 function Importer() {
   const [state, acts] = useImport();
+  const { give } = acts;
+  useTakeHanded(OPENED_EXTENSIONS.exchange, useCallback((file: File) => give({ name: file.name, files: [file] }), [give]));
   return (
     <Screen title={SCREEN_TITLES.importer} caption={IMPORTER_TEXTS.caption} banner={<ReadOnlyLine entity={state.kind === 'read' && state.file.content.kind === 'assignments' ? 'garAssignment' : 'membership'} />}>
       <div className="importer">

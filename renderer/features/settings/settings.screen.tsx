@@ -7,6 +7,7 @@ import { SETTINGS_TABS, type SettingsTab } from '../../ui/fields/screen-search.t
 import { Screen } from '../../ui/screen.tsx';
 import { About } from './about/about.tsx';
 import { SessionsAndAccesses } from './access/sessions-and-accesses.tsx';
+import { Accessibility } from './accessibility/accessibility.tsx';
 import { Backup } from './backup/backup.tsx';
 import { Connection } from './connection/connection.tsx';
 import { StationData } from './data/data.tsx';
@@ -30,6 +31,7 @@ const PANELS: Readonly<Record<SettingsTab, () => ReactNode>> = {
   'droits-forts': StrongRights,
   controles: Thresholds,
   confidentialite: Privacy,
+  accessibilite: Accessibility,
   'a-propos': About,
 };
 

@@ -3,6 +3,7 @@ import { useSchool } from '../../school/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TrainerView } from './trainer/trainer-view.tsx';
 import { EnterTraining } from './enter-training.tsx';
+import { HandedScenario } from './scenarios/handed-scenario.tsx';
 import { Scenarios } from './scenarios/scenarios.tsx';
 import { TrainingSchool } from './school/training-school.tsx';
 
@@ -18,7 +19,7 @@ export function TrainingScreen() {
   const isTraining = useSchool((state) => state.session?.training ?? false);
   return (
     <Screen title={SCREEN_TITLES.training}>
-      <div className="training-parts">{isTraining ? <Training /> : <EnterTraining />}</div>
+      <div className="training-parts"><HandedScenario />{isTraining ? <Training /> : <EnterTraining />}</div>
     </Screen>
   );
 }

@@ -91,9 +91,37 @@ describe('the window', () => {
 
   test('comes forward at a second start, whose arguments go nowhere', async () => {
     const fake = await startShell();
-    fake.app.emit('second-instance', {}, ['electron', 'https://evil.example']);
-    expect(fake.windows[0]?.focused).toBe(1);
+    fake.processes[0]?.emit('message', { kind: 'ready' });
+    const before = fake.processes[0]?.messages.length;
+    for (const argument of ['https://evil.example', 'https://evil.example/a.entx', 'console-ent:x.entx', '--x=a.entx', 'a.entx\0', 'a.exe', 'entx']) fake.app.emit('second-instance', {}, ['electron', argument], '/home/a');
+    expect(fake.windows[0]?.focused).toBe(7);
     expect(did(fake).filter((what) => what === 'window.loadURL')).toHaveLength(1);
+    expect(fake.processes[0]?.messages).toHaveLength(before ?? -1);
+  });
+});
+
+describe('a file opened from the desktop', () => {
+  const opened = (fake: Awaited<ReturnType<typeof startShell>>): readonly unknown[] => must(fake.processes[0], 'a console').messages.map(({ message }) => message).filter((message) => JSON.stringify(message).includes('open-file'));
+
+  test('goes to the console by its path once that is open, at the start, at a second start and by the event of macOS', async () => {
+    const fake = await startShell({}, ['/home/a/brouillon.entx']);
+    expect(opened(fake)).toEqual([]);
+    fake.processes[0]?.emit('message', { kind: 'ready' });
+    expect(opened(fake)).toEqual([{ kind: 'open-file', path: '/home/a/brouillon.entx' }]);
+    fake.app.emit('second-instance', {}, ['electron', '--lang=fr', 'b.ENTX'], '/home/b');
+    const preventDefault = vi.fn<() => void>();
+    fake.app.emit('open-file', { preventDefault }, '/home/c/un.entscenario');
+    expect(preventDefault).toHaveBeenCalledOnce();
+    expect(opened(fake).slice(1)).toEqual([{ kind: 'open-file', path: '/home/b/b.ENTX' }, { kind: 'open-file', path: '/home/c/un.entscenario' }]);
+    // The page is the one that was there: nothing of a file reaches what is loaded.
+    expect(did(fake).filter((what) => what === 'window.loadURL')).toHaveLength(1);
+  });
+
+  test('what macOS opens that is not ours goes nowhere', async () => {
+    const fake = await startShell();
+    fake.processes[0]?.emit('message', { kind: 'ready' });
+    for (const path of ['/home/a/x.html', 'file:///home/a/x.entx']) fake.app.emit('open-file', { preventDefault: () => undefined }, path);
+    expect(opened(fake)).toEqual([]);
   });
 });
 

@@ -79,6 +79,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       add: os.importer.add.handler(unused),
       read: os.importer.read.handler(unused),
       handOver: os.importer.handOver.handler(unused),
+      handed: os.importer.handed.handler(() => null),
       close: os.importer.close.handler(unused),
     },
     updates: { look: os.updates.look.handler(unused), check: os.updates.check.handler(unused), obtain: os.updates.obtain.handler(unused), setDaily: os.updates.setDaily.handler(unused) },
