@@ -1,6 +1,12 @@
 import { activeEntries } from '../../domain/draft/draft-entry.ts';
 import type { ExportFacts } from '../../texts/paper/exports.ts';
+import { TRAINING_TEXTS } from '../../texts/training/training.ts';
 import { useSchoolStore } from '../school/school-context.tsx';
+
+/** What « Formation » writes says so at the head of each file and of each page. */
+function named(school: string, isTraining: boolean): string {
+  return isTraining ? `${TRAINING_TEXTS.band.toUpperCase()} · ${school}` : school;
+}
 
 /** Reads, at the moment they are written, the facts that everything on paper bears. */
 export function useFacts(): (purpose: string) => ExportFacts {
@@ -8,7 +14,7 @@ export function useFacts(): (purpose: string) => ExportFacts {
   return (purpose) => {
     const state = store.getState();
     return {
-      school: state.school?.name ?? '',
+      school: named(state.school?.name ?? '', state.session?.training === true),
       author: state.actor?.name ?? '',
       now: new Date().toISOString(),
       receivedAt: state.status.receivedAt,

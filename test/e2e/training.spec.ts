@@ -9,6 +9,7 @@ import { expectAccessible } from './support/axe.ts';
 import { expect, openPage, serveConsole, test } from './support/fixtures.ts';
 import { newFolder, removeFolder, startProgram, type Program } from './support/launch.ts';
 import type { Guard } from './support/guard.ts';
+import { cutFaults } from './support/page-faults.ts';
 import { picture } from './support/pictures.ts';
 
 /** What a folder holds, file by file, but for « Formation » itself. */
@@ -143,6 +144,10 @@ test.describe('the sandbox', () => {
     await training.show();
     await picture(page, 'formation');
     await expectAccessible(page, 'Formation');
+    await page.setViewportSize({ width: 320, height: 640 });
+    await picture(page, 'formation-320');
+    expect(await cutFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
 
   test('the next push is refused, with its reason, and the one after it is not', async () => {

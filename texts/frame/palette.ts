@@ -50,6 +50,7 @@ export const PALETTE_ACTS = {
   signOut: 'Changer de compte',
   singleKeysOn: 'Allumer les raccourcis à une touche',
   singleKeysOff: 'Éteindre les raccourcis à une touche',
+  enterTraining: 'Passer en formation',
   present: 'Mode présentation',
   maskNames: 'Masquer les noms',
   showNames: 'Afficher les noms',

@@ -20,6 +20,8 @@ import { SERVICE_TEXTS } from '../../../texts/rubriques/services.ts';
 import { SETTINGS_TABS_LABELS } from '../../../texts/station/settings.ts';
 import { SITUATION_TEXTS } from '../../../texts/situation/situation.ts';
 import { SYNC_TEXTS } from '../../../texts/changes/sync.ts';
+import { SANDBOX_TEXTS } from '../../../texts/training/sandbox.ts';
+import { TRAINING_TEXTS } from '../../../texts/training/training.ts';
 import { VISA_TEXTS } from '../../../texts/year/visas.ts';
 import { SCENARIO_LABELS } from '../../../texts/situation/what-if.ts';
 import type { ShortcutId } from '../../keys/shortcuts.ts';
@@ -106,6 +108,9 @@ export const SCREEN_ACTS: readonly ScreenAct[] = [
   { screen: 'journal', part: 'do', label: PALETTE_ACTS.exportJournal, steps: press(EXPORT_TEXTS.export) },
 
   { screen: 'importer', part: 'do', label: PALETTE_ACTS.importFile, steps: press(IMPORTER_TEXTS.choose) },
+
+  { screen: 'training', part: 'do', label: PALETTE_ACTS.enterTraining, steps: press(TRAINING_TEXTS.enter) },
+  { screen: 'training', part: 'do', label: SANDBOX_TEXTS.reset, steps: press(SANDBOX_TEXTS.reset) },
 
   ...tabs('settings', Object.values(SETTINGS_TABS_LABELS)),
 ];
