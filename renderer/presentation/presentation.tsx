@@ -2,11 +2,13 @@ import { lazy, Suspense } from 'react';
 import { create } from 'zustand';
 import { isMasked, setMasked } from './masking.ts';
 import { present, usePresenting } from './presenting.ts';
+import { isSecondWindow } from './second-window.ts';
 
 const useAsked = create<{ readonly isAsked: boolean }>(() => ({ isAsked: false }));
 
 // Nothing of it is needed before somebody presents.
 const Stage = lazy(async () => ({ default: (await import('./stage.tsx')).Stage }));
+const Notes = lazy(async () => ({ default: (await import('./notes.tsx')).Notes }));
 const AskNames = lazy(async () => ({ default: (await import('./ask-names.tsx')).AskNames }));
 
 /** F9: begins to present, or stops; real people are not projected before it is said whether their names are. */
@@ -28,6 +30,7 @@ export function Presentation() {
   return (
     <Suspense fallback={null}>
       {isOn ? <Stage /> : null}
+      {isSecondWindow() ? <Notes /> : null}
       {isAsked ? <AskNames onAnswer={answer} onClose={() => useAsked.setState({ isAsked: false })} /> : null}
     </Suspense>
   );

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { isSecondWindow } from './second-window.ts';
 
 /** The sizes of « Présentation », in percent of the usual one (ux §3.2). */
 export const ZOOMS = [125, 140, 160] as const;
@@ -30,7 +31,8 @@ export function present(change: Partial<Presenting>): void {
 function read(): Presenting {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(PLACE) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? { ...INITIAL, ...sound(kept) } : INITIAL;
+    // The second window comes with what the first one keeps: it is not the one that is projected.
+    return typeof kept === 'object' && kept !== null && !isSecondWindow() ? { ...INITIAL, ...sound(kept) } : INITIAL;
   } catch {
     return INITIAL;
   }

@@ -91,14 +91,41 @@ function longestName(text: string, words: readonly Word[], people: Pseudonyms): 
     const before = words[i - 1];
     if (before !== undefined && !GAP.test(text.slice(before.to, from))) break;
     letters += more;
-    const one = people.find(letters);
     const start = words[0]?.from ?? 0;
-    if (one !== undefined && i > 0) found = { word: titled(text.slice(start, to), one), to, words: i + 1 };
+    const word = (i > 0 ? titled(text.slice(start, to), people.find(letters)) : undefined) ?? surnameAlone({ text, start, to, letters }, people);
+    if (word !== undefined) found = { word, to, words: i + 1 };
   }
   return found;
 }
 
-function titled(text: string, one: { readonly word: string }): string {
+/** Words that begin a sentence as often as they are surnames: there, their capital tells nothing. Inferred: no source lists them. */
+const ORDINARY: ReadonlySet<string> = new Set([
+  'petit', 'grand', 'blanc', 'noir', 'brun', 'roux', 'gros', 'court', 'vert', 'bleu', 'rose', 'marchand', 'boucher', 'boulanger', 'berger', 'charpentier', 'marin', 'moulin',
+  'bourgeois', 'chevalier', 'page', 'poulain', 'maire', 'fontaine', 'riviere',
+]);
+
+/** A surname without the rest of a name: it has a capital, stands between no hyphens, and is no ordinary word at the head of a sentence. */
+function isAlone(text: string, from: number, to: number): boolean {
+  const written = text.slice(from, to);
+  if (!/^\p{Lu}/u.test(written) || /[-‐]$/u.test(text.slice(0, from)) || /^[-‐]/u.test(text.slice(to))) return false;
+  const isHead = /(?:^|[.!?:;«»"\n])\s*$/u.test(text.slice(0, from));
+  return !isHead || /^\p{Lu}{2}/u.test(written) || !ORDINARY.has(plainName(written));
+}
+
+interface Stretch {
+  readonly text: string;
+  readonly start: number;
+  readonly to: number;
+  readonly letters: string;
+}
+
+function surnameAlone({ text, start, to, letters }: Stretch, people: Pseudonyms): string | undefined {
+  const one = isAlone(text, start, to) ? people.findSurname(letters) : undefined;
+  return one === undefined ? undefined : formOf(text.slice(start, to), one);
+}
+
+function titled(text: string, one: { readonly word: string } | undefined): string | undefined {
+  if (one === undefined) return undefined;
   const title = one.word.startsWith(`${OTHER_PSEUDONYM_WORDS.familyName} `) ? /^\S+\s/u.exec(text)?.[0] ?? '' : '';
   return title + formOf(text.slice(title.length), one);
 }

@@ -24,6 +24,8 @@ export interface Pseudonyms {
   of(person: Named): Pseudonym;
   /** The other name of whoever these letters (`plainName`) name, surname first or last; of a whole text, after `=`. */
   find(letters: string): Pseudonym | undefined;
+  /** What stands for everybody of the surname that these letters write, alone. */
+  findSurname(letters: string): Pseudonym | undefined;
   /** Whom another name stands for. */
   unveil(word: string): Pseudonym | undefined;
   /** The most words that a name holds. */
@@ -81,6 +83,8 @@ export function createPseudonyms(): Pseudonyms {
     },
     of,
     find: (letters) => byLetters.get(letters),
+    // Three letters or fewer (Roy, Bon) are words too often.
+    findSurname: (letters) => (letters.length > 3 ? byPerson.get(`nom ${letters}`) : undefined),
     unveil: (word) => byWord.get(plainName(word)),
     longest: () => longest,
   };

@@ -41,6 +41,10 @@ describe('texts', () => {
     ['lefevre, anais', 'Enseignante 1'],
     ['Noé Lefevre Martin et Anaïs Lefèvre', 'Élève 1 et Enseignante 1'],
     ['Atelier de Mme Lefèvre', 'Atelier de Mme Nom 1'],
+    ['Voir avec Lefèvre pour la clé', 'Voir avec Nom 1 pour la clé'],
+    ['Clé rendue par LEFÈVRE.', 'Clé rendue par NOM 1.'],
+    ['Lefèvre a la clé', 'Nom 1 a la clé'],
+    ['Confié à Paul Lefevre-Martin', 'Confié à Paul Nom 2'],
     ['Écrire à anais.lefevre@ecole.fr', 'Écrire à adresse-1@masque.invalid'],
     ['Formatrice DRANE', 'Compte 1'],
     ['Visite de Paul Dubois', 'Visite de Compte 2'],
@@ -49,7 +53,7 @@ describe('texts', () => {
     expect(shown).toEqual({ text: hidden });
     expect(mask.unmask(shown)).toEqual({ text });
   });
-  test.each(['Anaïs', 'Collège Jean-Macé', 'teacher', '0319999A', 'person:p1', '2026-11-09T13:52:00Z', ''])('« %s » names nobody and stays', (text) => {
+  test.each(['Anaïs', 'Collège Jean-Macé', 'teacher', '0319999A', 'person:p1', '2026-11-09T13:52:00Z', '', 'salle lefevre', 'Groupe Jean-Lefèvre', 'Salle Martin'])('« %s » names nobody and stays', (text) => {
     expect(mask.mask(text)).toBe(text);
   });
   test('written meanwhile with another name mean the person', () => {
@@ -59,6 +63,12 @@ describe('texts', () => {
     const [one, two] = [mask.mask('Avec Anaïs Lefèvre'), mask.mask('Avec Lefèvre Anaïs')];
     expect(one).not.toBe(two);
     expect([mask.unmask(one), mask.unmask(two)]).toEqual(['Avec Anaïs Lefèvre', 'Avec Lefèvre Anaïs']);
+  });
+  test('a surname that is an ordinary word is one in a sentence, and not at its head', () => {
+    const petit = maskOf([{ id: 'p9', lastName: 'PETIT', firstName: 'Lou', profile: 'student' }]);
+    expect(petit.mask('Petit déjeuner')).toBe('Petit déjeuner');
+    expect(petit.mask('Voir avec Petit')).toBe('Voir avec Nom 1');
+    expect(petit.mask('PETIT a la clé')).toBe('NOM 1 a la clé');
   });
   test('an account of one word hides no word of the program', () => {
     const one = maskOf({ accountId: 'c', name: 'Direction' });
