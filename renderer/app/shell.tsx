@@ -29,7 +29,8 @@ export function Shell() {
   const isNamed = useSchool((state) => state.isNamed);
   const isHeld = useSchool((state) => state.held !== null);
   const isPresenting = usePresenting((state) => state.isOn);
-  const areReal = useSchool((state) => state.session?.proves ?? false);
+  // What nobody said to be fictitious is real.
+  const areReal = useSchool((state) => state.school?.fictitious !== true);
   const hasSheet = useOpenSheet() !== undefined;
   const hasInspector = isShown && (hasSheet || !NO_INSPECTOR.has(screen));
   useShellKeys({ screen, toggleInspector: () => setInspector((on) => !on), openHelp: () => setHelp(true), present: () => togglePresentation(areReal) });

@@ -6,6 +6,7 @@ export function layStill(place: HTMLElement): void {
     if (!(copy instanceof HTMLElement)) continue;
     place.append(copy);
     alike(shown, copy);
+    for (const passing of copy.querySelectorAll('.pressed-keys, .pointer-halo')) passing.remove();
   }
 }
 
