@@ -117,6 +117,11 @@ test('the anomalies with « Faire à ma place »: a reload and a restart keep th
     await again.scenarios.haveItDone();
   }
   await expect(again.scenarios.strip).toContainText(/8\sétapes vérifiées, 1\sétape passée\./);
+  // Begun again where it was played already: what is there is said, and does not verify the step.
+  await again.scenarios.start('Trouver les anomalies');
+  await again.scenarios.haveItDone();
+  await expect(again.scenarios.strip).toContainText('Ce résultat était déjà là au début du scénario');
+  await expect(again.scenarios.act('Étape suivante')).toBeDisabled();
   await again.scenarios.act('Fermer le scénario').click();
   await expect(again.scenarios.strip).toBeHidden();
   await closeRoom(again);

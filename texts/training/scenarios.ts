@@ -48,7 +48,6 @@ export const SCENARIO_TEXTS = {
   spotlight: fr`Montré à l’écran. Échap pour revenir.`,
   notFound: fr`Ce qui est à montrer n’est pas à l’écran maintenant. L’écran de l’étape est ouvert.`,
   alreadyDone: fr`Ce résultat était déjà là au début du scénario : le bac à sable a servi. Réinitialisez-le, ou passez cette étape.`,
-  ended: 'Scénario terminé',
   notKept: fr`L’avancement n’a pas pu être gardé sur ce poste : il sera perdu à la fermeture.`,
 } as const;
 
@@ -102,7 +101,7 @@ const sentences = (names: SettingNames): Parameters<typeof callByKind<Expectatio
 
 function titleOf(control: string): string {
   const title = controlText(control)?.title;
-  return title === undefined ? '' : fr` (« ${lowered(title)} »)`;
+  return title === undefined ? '' : fr` (${lowered(title)})`;
 }
 
 /** One thing that a step expects, as the end of a sentence. */

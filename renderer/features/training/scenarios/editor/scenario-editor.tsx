@@ -38,7 +38,7 @@ export function ScenarioEditor({ written }: { readonly written: TrainingScenario
   };
   const { scenario } = checked;
   return (
-    <section className="training-part scenario-editor" aria-label={EDITOR_TEXTS.title}>
+    <section ref={beginHere} className="training-part scenario-editor" tabIndex={-1} aria-label={EDITOR_TEXTS.title}>
       <h2>{EDITOR_TEXTS.title}</h2>
       <HeadFields written={written} />
       <StepList written={written} step={step} />
@@ -55,6 +55,12 @@ export function ScenarioEditor({ written }: { readonly written: TrainingScenario
       {trouble.length === 0 ? null : <InlineNotice kind="error">{trouble.join(' ')}</InlineNotice>}
     </section>
   );
+}
+
+/** Whoever opens the form begins at its top; whoever comes back from a try too. */
+function beginHere(form: HTMLElement | null): void {
+  form?.focus({ preventScroll: true });
+  form?.scrollIntoView({ block: 'start' });
 }
 
 function useChecked(written: TrainingScenario): Checked {
