@@ -1,7 +1,10 @@
 import { ACCOUNTS } from './pages/console.page.ts';
 import { DirectoryPage } from './pages/directory.page.ts';
 import { GroupsPage } from './pages/groups.page.ts';
-import { expect, test } from './support/fixtures.ts';
+import { ScenariosPage } from './pages/scenarios.page.ts';
+import { TrainingPage } from './pages/training.page.ts';
+import { expect, openPage, test } from './support/fixtures.ts';
+import { newFolder, removeFolder, startProgram } from './support/launch.ts';
 import { openSchool, type Desk } from './support/school.ts';
 
 // The pictures of the README: SCREENS=1 npx playwright test screens.
@@ -9,7 +12,7 @@ test.skip(process.env['SCREENS'] === undefined, 'pictures are taken on demand');
 
 const FOLDER = new URL('../../docs/screens/', import.meta.url).pathname;
 
-async function shoot({ page }: Desk, name: string): Promise<void> {
+async function shoot({ page }: Pick<Desk, 'page'>, name: string): Promise<void> {
   for (const [colorScheme, suffix] of [['light', 'clair'], ['dark', 'sombre']] as const) {
     await page.emulateMedia({ colorScheme });
     await page.screenshot({ path: `${FOLDER}${name}-${suffix}.png` });
@@ -135,4 +138,29 @@ test('pictures of every screen', async ({ browser }) => {
   await frame.goTo('Paramètres');
   await shoot(first, 'parametres');
   await school.close();
+});
+
+test('pictures of a scenario and of the form of one', async ({ browser }) => {
+  const folder = newFolder('screens-training');
+  const program = startProgram(folder, 'start', '--no-window', '--formation', '--data', folder);
+  const { page } = await openPage(browser, await program.lineOf('READY'), { viewport: { width: 1440, height: 900 } });
+  await new TrainingPage(page).begin('Collège Jean-Macé (fictif)', 'Augustin Giraud');
+  const scenarios = new ScenariosPage(page);
+  await scenarios.start('Trouver les anomalies');
+  await scenarios.haveItDone();
+  await scenarios.act('Indice').click();
+  await scenarios.act('Montrer où').click();
+  await expect(scenarios.light).toBeVisible();
+  await shoot({ page }, 'scenario');
+  await page.keyboard.press('Escape');
+  await scenarios.act('Fermer le scénario').click();
+  await scenarios.show();
+  await page.getByRole('button', { name: 'Écrire un scénario…' }).click();
+  await scenarios.editor.getByRole('textbox', { name: 'Titre' }).fill('La modération');
+  await scenarios.editor.getByRole('textbox', { name: 'Consigne' }).fill('Donnez la modération à des adultes.');
+  await scenarios.editor.getByRole('combobox', { name: 'Ajouter un résultat attendu' }).selectOption('Ce que trouve un contrôle');
+  await shoot({ page }, 'scenario-ecrire');
+  await page.context().close();
+  await program.stop();
+  removeFolder(folder);
 });
