@@ -81,9 +81,10 @@ test('Synchronisation, Paramètres and the help, in both themes', async ({ desk 
 
   await desk.goTo('Paramètres');
   await expectAccessible(page, 'Paramètres');
-  for (const tab of ['Clavier', 'Connexion', 'Contrôles', 'À propos']) {
+  for (const tab of ['Clavier', 'Connexion', 'Contrôles', 'Confidentialité', 'Accessibilité', 'À propos']) {
     await desk.work.getByRole('tab', { name: tab }).click();
     await expect(desk.work.getByRole('tabpanel', { name: tab })).toBeVisible();
+    for (const folded of await desk.work.locator('summary').all()) await folded.click();
     await picture(page, `parametres-${tab}`);
     await expectAccessible(page, `Paramètres, ${tab}`);
   }

@@ -8,7 +8,7 @@ export const DECLARATION_TEXTS = {
   stateIs: fr`Cette console n’est pas conforme au RGAA 4.1.2 : aucun audit complet de ses 106 critères n’a été fait par une personne formée. Tant qu’il ne l’est pas, rien de ce que comptent les outils ne permet de dire « conforme », même en partie.`,
   tools: fr`Ce que vérifient les outils`,
   toolsLimit: fr`Un outil voit qu’un nom manque, jamais que ce nom est juste.`,
-  people: fr`Ce que des personnes ont regardé`,
+  people: fr`Ce qui a été regardé, hors des tests`,
   never: fr`Ce que personne n’a encore essayé`,
   report: fr`Signaler un obstacle`,
   reportHow: fr`Dites ce que vous vouliez faire et ce qui vous en a empêché. La console n’envoie rien d’elle-même : copiez ce message, complétez-le, et donnez-le à qui administre votre ENT.`,
@@ -22,7 +22,7 @@ export const DECLARATION_TEXTS = {
 export function toolSentences(): readonly string[] {
   const { engine, rules, rgaaRules, rgaaCriteria, criteria, screens, states, keyboardTasks } = FIGURES;
   return [
-    fr`${formatNumber(states)} états (panneaux, dialogues, refus, listes vides) nommés par les tests passent les ${rules} règles d’axe-core ${engine}, et celles des couleurs une seconde fois en thème sombre : aucune violation.`,
+    fr`Au moins ${formatNumber(states)} états (panneaux, dialogues, refus, listes vides) nommés par les tests passent les ${rules} règles d’axe-core ${engine}, et celles des couleurs une seconde fois en thème sombre : aucune violation.`,
     fr`${rgaaRules} de ces règles touchent ${rgaaCriteria} des ${criteria} critères du RGAA, sans suffire à prouver aucun d’eux.`,
     fr`${screens} écrans sont parcourus un à un : titre, niveaux de titres, repères uniques, focus visible, texte espacé, 200 % et 320 pixels.`,
     fr`${keyboardTasks} tâches se font au clavier seul, de la connexion à l’envoi ; le nombre de touches de chacune est compté.`,
@@ -31,8 +31,7 @@ export function toolSentences(): readonly string[] {
 }
 
 const LOOKED = {
-  screens: fr`les écrans et dialogues ajoutés ce jour-là, en clair et en sombre, sur des images`,
-  keyboard: fr`le premier démarrage, les paramètres et « Pour commencer », au clavier`,
+  screens: fr`des images des écrans ajoutés ce jour-là, en clair et en sombre, par qui les a faits, sans aide technique`,
 } as const;
 
 /** What was looked at, with its day. */

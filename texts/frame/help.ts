@@ -39,6 +39,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     purpose: fr`Voir en quelques secondes ce qui ne va pas, ce qui a changé sans vous et ce que vous n’avez pas envoyé.`,
     twin: null,
     steps: [
+      fr`« Pour commencer », les premiers jours : cinq étapes, cochées par ce que la console constate. La croix les ferme.`,
       fr`« À traiter » vient des contrôles, faits sur ce poste après chaque modification. Chaque ligne mène à sa correction.`,
       fr`« Depuis votre dernière visite » commence à la fin de votre visite précédente : une absence d’au moins quatre heures.`,
       fr`« L’année » garde ce qui est fait, par qui et quand. Cocher une tâche est une modification : elle part avec les autres.`,
@@ -224,6 +225,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     purpose: fr`Faire entrer une liste dans le brouillon, comparer un fichier amont à l’établissement et le confier à l’ENT, ou savoir ce qu’est un fichier.`,
     twin: null,
     steps: [
+      fr`Un fichier .entx ouvert du bureau arrive ici, où il n’est que montré : un brouillon, un plan, ou la copie d’un poste.`,
       fr`Le fichier est reconnu par son contenu. S’il n’est pas importé ici, une phrase dit pourquoi et que faire.`,
       fr`« Correspondances » : vérifiez ce que contient chaque colonne. Le choix est retenu sur ce poste pour les fichiers de mêmes colonnes.`,
       fr`« Aperçu » : les lignes à préciser attendent que vous disiez de qui il s’agit. Les lignes refusées se téléchargent, se corrigent et se réimportent.`,
@@ -253,7 +255,12 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     twin: null,
     steps: [
       fr`« Travailler hors connexion » coupe l’échange avec l’ENT sans rien perdre.`,
+      fr`« Sécurité de ce poste » : la phrase secrète, le verrouillage, et « Ce poste est partagé » : rien n’y reste alors de qui le quitte, sauf ses modifications non envoyées, chiffrées.`,
+      fr`« Données » dit où sont les données, combien elles prennent et jusqu’à quand elles s’ouvrent sans l’ENT ; « Effacer les données de ce poste… » nomme d’abord ce qui n’est pas envoyé.`,
+      fr`« Sauvegarde et restauration » : « Enregistrer une copie… » fait un fichier chiffré de ce que l’ENT n’a pas ; il se restaure par « Importer », ligne à ligne.`,
       fr`« Sessions et accès » dit qui est connecté et, pour un administrateur ENT, qui peut entrer.`,
+      fr`« Accessibilité » : l’état de conformité, ce qui a été vérifié et ce qui ne l’a pas été, et comment signaler un obstacle. Chaque écran y mène, sous votre nom.`,
+      fr`« À propos » : la version, ses notes, et les licences de ce que le programme contient.`,
     ],
     keys: [],
   },
