@@ -26,6 +26,7 @@ export const FIXED_KEYS: readonly HelpKey[] = [
   { keys: 'Suppr', does: fr`Aucun accès, dans une cellule de droits` },
   { keys: 'Ctrl C, Ctrl V', does: fr`Copier, coller` },
   { keys: 'F11', does: 'Plein écran' },
+  { keys: 'B', does: fr`Figer l’écran projeté, en présentation (avec les raccourcis à une touche)` },
 ];
 
 const LIST_KEYS: readonly HelpKey[] = [
