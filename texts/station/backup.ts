@@ -24,7 +24,6 @@ export const BACKUP_TEXTS = {
   copyCommand: 'Copier la commande',
   copied: fr`Commande copiée.`,
   place: 'Emplacement',
-  size: 'Taille',
   data: fr`Où elles sont`,
   dataHow: fr`Tout est chiffré. La clé n’est pas dans ce dossier : une copie du dossier ne s’ouvre pas sans elle.`,
   directory: fr`Annuaire (redonné par l’ENT)`,
