@@ -176,7 +176,7 @@ test('a trainer writes a scenario, tries it, saves it; another console opens it 
   await scenarios.act('Fin de l’essai').click();
   await page.keyboard.press('Control+z');
   const [download] = await Promise.all([page.waitForEvent('download'), editor.getByRole('button', { name: 'Enregistrer le fichier…' }).click()]);
-  expect(download.suggestedFilename()).toMatch(/\.scenario\.json$/);
+  expect(download.suggestedFilename()).toMatch(/\.entscenario$/);
   const file = readFileSync(await download.path(), 'utf8');
   await closeRoom(room);
 
@@ -192,11 +192,11 @@ test('a trainer writes a scenario, tries it, saves it; another console opens it 
     [JSON.stringify({ ...anomalies, id: 'autre', steps: [{ ...anomalies.steps[0], hint: '' }] }), /Étape 1, Indice\s:\sil manque quelque chose/],
   ];
   for (const [text, sentence] of refusals) {
-    await give('x.scenario.json', text);
+    await give('x.entscenario', text);
     await expect(other.page.locator('.scenario-lists').getByRole('alert')).toContainText(sentence);
   }
   await picture(other.page, 'formation-fichier-refuse');
-  await give('moderation.scenario.json', file);
+  await give('moderation.entscenario', file);
   await expect(other.page.locator('.scenario-lists').getByRole('alert')).toBeHidden();
   await other.scenarios.start('La modération');
   await other.scenarios.haveItDone();
