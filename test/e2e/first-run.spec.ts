@@ -84,6 +84,9 @@ test('a console without a school asks for one in six steps, and comes back to ea
   await test.step('Téléchargement', async () => {
     await standsAt('Téléchargement');
     await expect(desk.page.getByText(/^\d+\spersonnes, \d+\sgroupes et \d+\srubriques\.$/u)).toBeVisible();
+    await desk.page.getByText(/^Données personnelles\s: ce qui est gardé/u).click();
+    await expect(desk.page.getByText('délégué à la protection des données')).toBeVisible();
+    await expectAccessible(desk.page, 'Téléchargement, données personnelles');
     await press('Voir le premier bilan');
   });
   await test.step('Premier bilan, which is that of the controls', async () => {

@@ -33,6 +33,7 @@ export const FIRST_RUN_TEXTS = {
   choose: fr`C’est mon établissement`,
   back: 'Retour',
   otherSchool: fr`Changer d’établissement`,
+  personalData: fr`Données personnelles : ce qui est gardé, pourquoi, jusqu’à quand, et qui en répond`,
   goOn: 'Continuer',
   background: fr`Continuer en arrière-plan`,
   seeReport: fr`Voir le premier bilan`,

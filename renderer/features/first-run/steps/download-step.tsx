@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { arrivalWords, FIRST_RUN_TEXTS, receivedWords } from '../../../../texts/first-run/first-run.ts';
 import { connectionWords } from '../../../../texts/frame/connection.ts';
+import { PersonalData } from '../personal-data.tsx';
 import { useActions, useSchool } from '../../../school/school-context.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 
@@ -21,6 +22,7 @@ export function DownloadStep() {
       <p><output data-whole={isWhole}>{isWhole ? receivedWords(people, groups, rubriques) : arrivalWords(status.arriving ?? { people, groups, settings: 0 })}</output></p>
       {isWhole ? <p>{FIRST_RUN_TEXTS.allHere}</p> : <p className="quiet">{status.activity === 'idle' ? `${label}. ${FIRST_RUN_TEXTS.waiting}` : label}</p>}
       {rubriques > 1 && !isWhole ? <p>{FIRST_RUN_TEXTS.early}</p> : null}
+      <PersonalData />
       <div className="control-acts">
         {isWhole
           ? <Button variant="filled" onClick={() => goFirstRun('report')}>{FIRST_RUN_TEXTS.seeReport}</Button>
