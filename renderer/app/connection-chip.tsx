@@ -6,7 +6,8 @@ import { Link } from '@tanstack/react-router';
 import { APP_TEXTS } from '../../texts/frame/app.ts';
 import { connectionWords, type ConnectionWords } from '../../texts/frame/connection.ts';
 import { useSchool } from '../school/school-context.tsx';
-import { countConflicts, countPending, countRefused } from './pending.ts';
+import { countPending } from '../school/count-pending.ts';
+import { countConflicts, countRefused } from './pending.ts';
 import { useNow } from '../ui/use-now.ts';
 
 const ICONS: Readonly<Record<ConnectionWords['icon'], Icon>> = {

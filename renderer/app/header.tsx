@@ -9,7 +9,7 @@ import { useSchool } from '../school/school-context.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { ConnectionChip } from './connection-chip.tsx';
 import { PaletteDoor } from './palette/palette-door.tsx';
-import { countPending } from './pending.ts';
+import { countPending } from '../school/count-pending.ts';
 
 interface HeaderProps {
   readonly hasInspector: boolean;

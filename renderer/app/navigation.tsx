@@ -6,7 +6,8 @@ import { syncBadgeWords } from '../../texts/frame/connection.ts';
 import { CONSOLE_ROLE_LABELS } from '../../texts/people/roles.ts';
 import { useActions, useSchool, useSchoolStore } from '../school/school-context.tsx';
 import { quitSeeing } from '../sheets/see-as/see-as.ts';
-import { countConflicts, countPending, countUnsent } from './pending.ts';
+import { countPending, countUnsent } from '../school/count-pending.ts';
+import { countConflicts } from './pending.ts';
 import { screenDrawn } from './screen-drawn.ts';
 import { SCREENS } from './screens.ts';
 

@@ -4,16 +4,6 @@ import { closedMothers } from '../features/sync/conflicts/closed-mother.ts';
 import { openRefusals } from '../features/sync/sent/send-fate.ts';
 import type { SchoolState } from '../school/school-state.ts';
 
-/** How many intentions wait in the draft. */
-export function countPending({ draft }: SchoolState): number {
-  return draft.reduce((count, { state }) => count + (state === 'active' ? 1 : 0), 0);
-}
-
-/** How many changes the ENT has not: in the draft, sent without an answer, or lost by an ENT that was restored. */
-export function countUnsent(state: SchoolState): number {
-  return countPending(state) + state.status.inOutbox + state.status.lost;
-}
-
 /** Conflicts to settle, as the tab of Synchronisation counts them: held by the ENT, foreseen in the draft, mothers closed, problems of the merge. */
 export const countConflicts = oncePerView((state) => state.conflicts.length + state.foreseen.length + closedMothers(state).length + mergedInDraft(state).length);
 

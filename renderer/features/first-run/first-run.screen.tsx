@@ -4,7 +4,7 @@ import { FIRST_RUN_TEXTS, FIRST_RUN_TITLES, stepRank } from '../../../texts/firs
 import { windowTitle } from '../../../texts/frame/app.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
-import { noticeWords } from '../sign-in/sign-in.screen.tsx';
+import { noticeWords } from '../../identity/notice-words.ts';
 import { DownloadStep } from './steps/download-step.tsx';
 import { IdentityStep } from './steps/identity-step.tsx';
 import { ReportStep } from './steps/report-step.tsx';

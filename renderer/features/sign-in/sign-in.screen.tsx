@@ -1,13 +1,11 @@
 import type { ConsoleSession } from '../../../contract/console/console.contract.ts';
 import { sandboxPlace } from '../../../domain/training/fictitious-school.ts';
-import { failureSentence } from '../../../texts/frame/failures.ts';
 import { entAddress, KEY_SENTENCES, SIGN_IN_TEXTS } from '../../../texts/station/sign-in.ts';
 import { lockSentence } from '../../../texts/station/lock.ts';
-import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { useSchool } from '../../school/school-context.tsx';
-import type { Notice } from '../../school/school-state.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
-import { Door } from './door.tsx';
+import { Door } from '../../identity/door.tsx';
+import { noticeWords } from '../../identity/notice-words.ts';
 import { ConnectSchool } from './connect-school.tsx';
 import { OtherSchools } from './other-schools.tsx';
 import { TrainingDoor } from './training-door.tsx';
@@ -55,10 +53,4 @@ function Doors({ session }: { readonly session: ConsoleSession }) {
 /** « Formation » before a fictitious school is chosen: there is nobody to sign in as. */
 function hasNoSchool({ training, place }: ConsoleSession): boolean {
   return training && place === sandboxPlace(null, 0);
-}
-
-/** What is said of an act of a screen has no place where nobody is signed in. */
-export function noticeWords(notice: Notice): string {
-  if (notice.kind === 'refusal') return refusalSentence(notice.refusal);
-  return 'reason' in notice ? failureSentence(notice.reason) : '';
 }

@@ -1,7 +1,7 @@
 import { maySend } from '../../../../domain/roles/role-matrix.ts';
 import type { ScreenId } from '../../../../texts/frame/app.ts';
 import { useSchool } from '../../../school/school-context.tsx';
-import { useProtection } from '../../settings/security/use-protection.ts';
+import { useProtection } from '../../../station/use-protection.ts';
 
 /** What the guided list leads to. */
 export type GuideStep = 'station' | 'report' | 'head' | 'rubriques' | 'directory' | 'sync';

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { FIRST_RUN_TEXTS } from '../../../../texts/first-run/first-run.ts';
 import { LOCK_TEXTS, protectionSentence } from '../../../../texts/station/lock.ts';
 import { useActions } from '../../../school/school-context.tsx';
-import { Locking } from '../../settings/security/locking.tsx';
-import { PassphraseForm } from '../../settings/security/passphrase-form.tsx';
-import { SharedStation } from '../../settings/security/shared-station.tsx';
-import { useProtection } from '../../settings/security/use-protection.ts';
+import { Locking } from '../../../station/locking.tsx';
+import { PassphraseForm } from '../../../station/passphrase-form.tsx';
+import { SharedStation } from '../../../station/shared-station.tsx';
+import { useProtection } from '../../../station/use-protection.ts';
 
 /** How this computer keeps what it is about to receive; what the settings say, once more. */
 export function StationStep() {

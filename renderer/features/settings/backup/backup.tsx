@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { StationFiles } from '../../../../contract/console/station.contract.ts';
 import { asideWords, BACKUP_TEXTS, entCommands, onlyHereWords } from '../../../../texts/station/backup.ts';
 import { RECOVERED_SENTENCE } from '../../../../texts/frame/failures.ts';
-import { countUnsent } from '../../../app/pending.ts';
+import { countUnsent } from '../../../school/count-pending.ts';
 import { SealedFileDialog } from '../../../changes/sealed-file-dialog.tsx';
 import { useActions, useSchool } from '../../../school/school-context.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';

@@ -1,9 +1,9 @@
 import { LOCK_TEXTS, protectionSentence } from '../../../../texts/station/lock.ts';
-import { Locking } from './locking.tsx';
+import { Locking } from '../../../station/locking.tsx';
 import { LostDevice } from './lost-device.tsx';
-import { PassphraseForm } from './passphrase-form.tsx';
-import { SharedStation } from './shared-station.tsx';
-import { useProtection } from './use-protection.ts';
+import { PassphraseForm } from '../../../station/passphrase-form.tsx';
+import { SharedStation } from '../../../station/shared-station.tsx';
+import { useProtection } from '../../../station/use-protection.ts';
 
 /** How the data of this computer are protected, and what one may change of it. */
 export function StationSecurity() {

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { KEY_FAILURES, LOCK_TEXTS } from '../../../texts/station/lock.ts';
-import { useActions } from '../../school/school-context.tsx';
-import type { KeyFailure } from '../../school/station-actions.ts';
-import { InlineNotice } from '../../ui/inline-notice.tsx';
-import { SecretField } from '../../ui/fields/secret-field.tsx';
+import { KEY_FAILURES, LOCK_TEXTS } from '../../texts/station/lock.ts';
+import { useActions } from '../school/school-context.tsx';
+import type { KeyFailure } from '../school/station-actions.ts';
+import { InlineNotice } from '../ui/inline-notice.tsx';
+import { SecretField } from '../ui/fields/secret-field.tsx';
 
 /** Asks for the passphrase that closes the data of this computer. */
 export function UnlockForm() {

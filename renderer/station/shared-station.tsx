@@ -1,8 +1,8 @@
 import { Switch } from '@mantine/core';
 import { useState } from 'react';
-import type { StationProtection } from '../../../../contract/console/station.contract.ts';
-import { LOCK_TEXTS } from '../../../../texts/station/lock.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import type { StationProtection } from '../../contract/console/station.contract.ts';
+import { LOCK_TEXTS } from '../../texts/station/lock.ts';
+import { useActions } from '../school/school-context.tsx';
 
 interface SharedStationProps {
   readonly protection: StationProtection;

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ConsoleSession } from '../../../contract/console/console.contract.ts';
-import { CONSOLE_ROLE_LABELS, CONSOLE_ROLE_PURPOSES } from '../../../texts/people/roles.ts';
-import { SIGN_IN_TEXTS } from '../../../texts/station/sign-in.ts';
-import { useActions } from '../../school/school-context.tsx';
-import { Prove } from '../../identity/prove.tsx';
-import { InlineNotice } from '../../ui/inline-notice.tsx';
+import type { ConsoleSession } from '../../contract/console/console.contract.ts';
+import { CONSOLE_ROLE_LABELS, CONSOLE_ROLE_PURPOSES } from '../../texts/people/roles.ts';
+import { SIGN_IN_TEXTS } from '../../texts/station/sign-in.ts';
+import { useActions } from '../school/school-context.tsx';
+import { Prove } from './prove.tsx';
+import { InlineNotice } from '../ui/inline-notice.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 
 /** What opens the console now: its passphrase, a proof in the browser, or the choice of an account. */

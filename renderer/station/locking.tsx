@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { StationProtection } from '../../../../contract/console/station.contract.ts';
-import { IDLE_MINUTES } from '../../../../domain/station/idle.ts';
-import { LOCK_TEXTS, LOCK_UNITS } from '../../../../texts/station/lock.ts';
-import { useActions } from '../../../school/school-context.tsx';
-import { KeptField } from '../../../ui/fields/kept-field.tsx';
-import { InlineNotice } from '../../../ui/inline-notice.tsx';
+import type { StationProtection } from '../../contract/console/station.contract.ts';
+import { IDLE_MINUTES } from '../../domain/station/idle.ts';
+import { LOCK_TEXTS, LOCK_UNITS } from '../../texts/station/lock.ts';
+import { useActions } from '../school/school-context.tsx';
+import { KeptField } from '../ui/fields/kept-field.tsx';
+import { InlineNotice } from '../ui/inline-notice.tsx';
 
 /** After how long this computer locks itself, and the lock at once. */
 export function Locking({ protection, onChanged }: { readonly protection: StationProtection; readonly onChanged: (protection: StationProtection) => void }) {

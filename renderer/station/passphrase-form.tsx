@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { PASSPHRASE_LENGTH, type StationProtection } from '../../../../contract/console/station.contract.ts';
-import { LOCK_TEXTS } from '../../../../texts/station/lock.ts';
-import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import { SecretField } from '../../../ui/fields/secret-field.tsx';
+import { PASSPHRASE_LENGTH, type StationProtection } from '../../contract/console/station.contract.ts';
+import { LOCK_TEXTS } from '../../texts/station/lock.ts';
+import { InlineNotice } from '../ui/inline-notice.tsx';
+import { SecretField } from '../ui/fields/secret-field.tsx';
 import { usePassphrase, type TypedSecrets } from './use-passphrase.ts';
 
 interface PassphraseFormProps {
