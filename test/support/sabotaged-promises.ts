@@ -87,7 +87,7 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
     },
   },
   'guard-directory-sum': {
-    tests: 'test/main/sync/exchange.test.ts',
+    tests: 'test/main/sync/directory-checksum.test.ts',
     break: () => {
       vi.doMock('../../main/directory/directory-sum.store.ts', () => ({ readSum: () => undefined, writeSum: () => undefined, forgetSum: () => undefined }));
     },
