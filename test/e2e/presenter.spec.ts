@@ -54,8 +54,10 @@ test('real people are not projected before it is said whether their names are; E
     await picture(page, 'presentation-question');
     await expectAccessible(page, 'Présentation, names asked');
     await page.keyboard.press('Escape');
+    await expect(asked).toBeHidden();
     await expect(page.getByRole('region', { name: 'Barre de présentation' })).toHaveCount(0);
     await page.keyboard.press('F9');
+    await expect(asked.getByRole('button', { name: 'Masquer les noms' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('region', { name: 'Barre de présentation' })).toBeVisible();
     await expect(console.navigation).not.toContainText(CAMILLE.name);
