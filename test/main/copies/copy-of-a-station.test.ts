@@ -29,6 +29,8 @@ test('a copy holds what the ENT may not have, and comes back on another computer
   ent.up = false;
   await old.client.sync.send({ ids: [SENT.id], ...NO_EFFECT });
   const { bytes, key } = must(await old.client.exchange.copy(), 'a copy');
+  // It would send again by itself, before or after the other computer.
+  await old.client.sync.setOffline({ offline: true });
   ent.up = true;
 
   const fresh = await signedIn(ent, 'admin-1');
@@ -42,6 +44,7 @@ test('a copy holds what the ENT may not have, and comes back on another computer
   for (const entry of again) await fresh.client.draft.record(entry);
   const { sent } = await fresh.client.sync.send({ ids: again.map(({ id }) => id), ...NO_EFFECT });
   expect(sent.map(({ outcome }) => outcome?.status)).toEqual(['applied', 'applied']);
+  await old.client.sync.setOffline({ offline: false });
   await old.client.sync.refresh();
   await fresh.client.sync.refresh();
   const seen = await Promise.all([old, fresh].map(async ({ client }) => (await client.school.load()).rows.filter(({ entity }) => entity === 'access').map(({ id, fields }) => [id, fields['role']])));
