@@ -12,6 +12,15 @@ export type Json =
 /** What JSON carries: an absent key is allowed, and is not written. */
 export const Json: z.ZodType<Json> = z.json();
 
+/** What a text says; undefined where it is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The same text for the same value, whatever the order in which its keys were written. */
 export function canonicalJson(value: Json): string {
   if (Array.isArray(value)) {

@@ -1,3 +1,4 @@
+import { parseJson } from '../kernel/json.ts';
 import { accept, refuse, type Result } from '../kernel/result.ts';
 import { UpdateManifest, type UpdateFile } from './update-manifest.ts';
 
@@ -26,7 +27,7 @@ export type ManifestRefusal = 'unreadable' | 'no-installer';
  * older one, which is never gone back to (rel:T37).
  */
 export function judgeUpdate(manifest: string, installation: Installation): Result<Update | undefined, ManifestRefusal> {
-  const read = UpdateManifest.safeParse(asJson(manifest));
+  const read = UpdateManifest.safeParse(parseJson(manifest));
   if (!read.success) return refuse('unreadable');
   const { version, at, notes, files } = read.data;
   if (!isNewer(version, installation.version)) return accept(undefined);
@@ -35,14 +36,6 @@ export function judgeUpdate(manifest: string, installation: Installation): Resul
 }
 
 const isFor = (offered: string, here: string): boolean => offered === 'any' || offered === here;
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Whether a version (three numbers) comes after another. */
 export function isNewer(version: string, than: string): boolean {

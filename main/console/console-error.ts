@@ -37,3 +37,12 @@ export function asConsoleError(error: unknown): unknown {
   const refusal = storeRefusalOf(error, 'settings.db');
   return refusal === undefined ? error : notKept(refusal.kind);
 }
+
+/** Does what the disk has to keep; what it throws becomes a declared error. */
+export function kept(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    throw asConsoleError(error);
+  }
+}

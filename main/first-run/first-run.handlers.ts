@@ -2,7 +2,7 @@ import { implement } from '@orpc/server';
 import { firstRunContract, type AddressLook } from '../../contract/console/first-run.contract.ts';
 import type { FirstRunNote } from '../../domain/first-run/first-run-step.ts';
 import type { ConsolePorts } from '../console/console-ports.ts';
-import { asConsoleError } from '../console/console-error.ts';
+import { kept } from '../console/console-error.ts';
 import type { Vault } from '../console/vault.ts';
 import { leaveFor, unlocked } from '../schools/schools.handlers.ts';
 import { idOf } from '../schools/school.store.ts';
@@ -52,12 +52,3 @@ async function go({ ports, vault }: Room, step: FirstRunNote['step']): Promise<R
   else core.events.tell({ kind: 'reload' });
   return {};
 }
-
-function kept(act: () => void): void {
-  try {
-    act();
-  } catch (error) {
-    throw asConsoleError(error);
-  }
-}
-

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { parseJson } from '../../domain/kernel/json.ts';
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
 import { KeyRecord, type KeyRefusal } from './key-record.ts';
 
@@ -63,12 +64,4 @@ function writeDurably(path: string, text: string): void {
   const folder = openSync(dirname(path), 'r');
   fsyncSync(folder);
   closeSync(folder);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

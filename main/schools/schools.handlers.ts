@@ -2,7 +2,7 @@ import { implement } from '@orpc/server';
 import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
 import { schoolsContract, type SchoolSight, type StationSchool } from '../../contract/console/schools.contract.ts';
 import type { ConsoleCore } from '../console/console-core.ts';
-import { asConsoleError, locked, notKept } from '../console/console-error.ts';
+import { kept, locked, notKept } from '../console/console-error.ts';
 import type { Vault } from '../console/vault.ts';
 import { isNowhere } from '../first-run/nowhere.ts';
 import { enterSchool } from '../session/enter-school.ts';
@@ -121,12 +121,4 @@ function forgetSchool(core: ConsoleCore, id: string): Record<never, never> {
   if ((shownSchool(core, school).sight?.unsent ?? 0) > 0) throw schoolTroubled('unsent');
   kept(() => core.schools.forget(id));
   return {};
-}
-
-function kept(act: () => void): void {
-  try {
-    act();
-  } catch (error) {
-    throw asConsoleError(error);
-  }
 }

@@ -1,4 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto';
+import { parseJson } from '../../domain/kernel/json.ts';
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
 import { SignedManifest } from '../../domain/updates/update-manifest.ts';
 
@@ -10,18 +11,10 @@ export type SignatureRefusal = 'not-a-feed' | 'not-signed';
  * Ed25519 public key, SPKI in base64. Nothing of the manifest is read before.
  */
 export function openManifest(feed: string, key: string): Result<string, SignatureRefusal> {
-  const read = SignedManifest.safeParse(asJson(feed));
+  const read = SignedManifest.safeParse(parseJson(feed));
   if (!read.success) return refuse('not-a-feed');
   const bytes = Buffer.from(read.data.manifest, 'base64');
   const publicKey = createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' });
   const isSigned = publicKey.asymmetricKeyType === 'ed25519' && verify(null, bytes, publicKey, Buffer.from(read.data.signature, 'base64'));
   return isSigned ? accept(bytes.toString('utf8')) : refuse('not-signed');
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

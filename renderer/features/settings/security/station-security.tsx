@@ -1,8 +1,5 @@
-import { LOCK_TEXTS, protectionSentence } from '../../../../texts/station/lock.ts';
-import { Locking } from '../../../station/locking.tsx';
 import { LostDevice } from './lost-device.tsx';
-import { PassphraseForm } from '../../../station/passphrase-form.tsx';
-import { SharedStation } from '../../../station/shared-station.tsx';
+import { Protection } from '../../../station/protection.tsx';
 import { useProtection } from '../../../station/use-protection.ts';
 
 /** How the data of this computer are protected, and what one may change of it. */
@@ -11,13 +8,7 @@ export function StationSecurity() {
   if (protection === undefined) return null;
   return (
     <div className="settings-panel">
-      <section className="form-fields">
-        <h2>{LOCK_TEXTS.data}</h2>
-        <p>{protectionSentence(protection)}</p>
-        <PassphraseForm isSet={protection.storage === 'passphrase'} onChanged={setProtection} />
-      </section>
-      <Locking protection={protection} onChanged={setProtection} />
-      <SharedStation protection={protection} onChanged={setProtection} />
+      <Protection protection={protection} onChanged={setProtection} />
       <LostDevice protection={protection} />
     </div>
   );
