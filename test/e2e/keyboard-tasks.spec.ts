@@ -5,12 +5,17 @@ import { expect, test } from './support/fixtures.ts';
 import { keysAlone, type KeysAlone } from './support/keys-alone.ts';
 import { ROOT } from './support/launch.ts';
 
-// RGAA 7.3, 12.8 and 12.9 (rel:C-A5): each main task by keys alone, without a trap, and how many keys it takes.
-// A person of the palette was missed once on a busy machine, for a reason not found: fourteen tasks in one test.
-test.describe.configure({ retries: 2 });
+/** The part of the page that holds the palette: it comes after it was asked for, as on a busy machine. */
+const palette = { isHeld: false, ...Promise.withResolvers<void>() };
 
+test.beforeEach(({ page }) => page.route(/\/after-[^/]*\.js$/, async (route) => {
+  palette.isHeld = true;
+  await palette.promise;
+  await route.continue();
+}));
+
+// RGAA 7.3, 12.8 and 12.9 (rel:C-A5): each main task by keys alone, without a trap, and how many keys it takes.
 test('every main task is done by keys alone, in as many keys as docs/accessibility.md says', async ({ door }) => {
-  test.setTimeout(240_000);
   const { page, work } = door;
   const recorded = await readTable();
   const counted: Record<string, number> = {};
@@ -22,8 +27,6 @@ test('every main task is done by keys alone, in as many keys as docs/accessibili
     });
   };
   if (await door.navigation.isVisible()) await door.leave();
-  await page.reload();
-  await door.waitUntilOpen();
 
   await task('Se connecter', async ({ reach, press }) => {
     await reach(door.accounts.getByRole('button', { name: 'Augustin Giraud' }));
@@ -32,8 +35,12 @@ test('every main task is done by keys alone, in as many keys as docs/accessibili
     await expect(page.getByRole('contentinfo')).toContainText(/Données de l’ENT\s:\s(?!pas encore)/);
   });
   await task('Trouver une personne', async ({ press, type }) => {
+    // Nothing of what is typed before the palette is there may be lost: the end of a name would find somebody else.
     await press('Control+k');
-    await type('lefevre noe');
+    await type('lefevre');
+    expect(palette.isHeld).toBe(true);
+    palette.resolve();
+    await type(' noe');
     await expect(page.getByRole('option', { name: /Noé/ }).first()).toBeVisible();
     await press('Enter');
     await expect(door.inspector.getByRole('heading', { name: 'Noé Lefevre' })).toBeVisible();
@@ -71,8 +78,10 @@ test('every main task is done by keys alone, in as many keys as docs/accessibili
   });
   await task('Corriger un constat', async ({ press, type, reach }) => {
     await press('Control+2');
+    await expect(page.getByRole('textbox', { name: 'Filtrer les contrôles' })).toBeVisible();
     await press('Control+f');
     await type('GRP-02');
+    await expect(page.getByRole('row', { name: /GRP-02/ })).toBeVisible();
     await press('Enter');
     await reach(page.getByRole('row', { name: /GRP-02/ }).getByRole('gridcell', { name: 'Corriger' }), 'ArrowRight');
     await press('Enter');
@@ -148,8 +157,10 @@ test('every main task is done by keys alone, in as many keys as docs/accessibili
     await expect(work.getByRole('heading', { level: 1, name: 'Journal' })).toBeVisible();
     await expect(work.getByRole('list', { name: /^Lignes du journal/ })).toContainText('Foyer socio-éducatif');
   });
-  await task('Se déconnecter', async ({ press, reach }) => {
-    await reach(door.navigation.getByRole('button', { name: 'Changer de compte' }));
+  await task('Se déconnecter', async ({ press, type }) => {
+    await press('Control+k');
+    await type('compte');
+    await expect(page.getByRole('option', { name: 'Changer de compte' })).toHaveAttribute('aria-selected', 'true');
     await press('Enter');
     await expect(new ConsolePage(page).accounts).toBeVisible();
   });

@@ -6,14 +6,20 @@ import { keyWords } from '../../../texts/frame/key-names.ts';
 import { shortcutOf, useKeysOf } from '../../keys/key-map.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { screenDrawn } from '../screen-drawn.ts';
+import { PaletteWaiting } from './palette-waiting.tsx';
 import type { PaletteProps } from './palette.tsx';
 
 /** The field of the header, which opens the palette; so does Ctrl K from anywhere (ux §2.4). */
 export function PaletteDoor() {
   const isNamed = useSchool((state) => state.phase === 'ready' && state.isNamed);
   const [isOpen, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
   const draw = usePalette(isNamed);
   const keys = useKeysOf('palette');
+  const leave = (): void => {
+    setTyped('');
+    setOpen(false);
+  };
   usePaletteKey(() => setOpen(true));
   return (
     <>
@@ -22,7 +28,7 @@ export function PaletteDoor() {
         <span className="palette-door-words">{PALETTE_TEXTS.door}</span>
         {keys === null ? null : <kbd>{keyWords(keys)}</kbd>}
       </button>
-      {draw === undefined ? null : createPortal(draw({ isOpen, onClose: () => setOpen(false) }), document.body)}
+      {draw === undefined && !isOpen ? null : createPortal(draw?.({ isOpen, typed, onClose: leave }) ?? <PaletteWaiting typed={typed} onType={setTyped} onLeave={leave} />, document.body)}
     </>
   );
 }

@@ -25,6 +25,8 @@ const START: Look = { text: '', about: undefined, at: 0 };
 
 export interface PaletteProps {
   readonly isOpen: boolean;
+  /** What was typed before it was there. */
+  readonly typed: string;
   readonly onClose: () => void;
 }
 
@@ -32,8 +34,8 @@ export interface PaletteProps {
  * One field over the whole school and everything one can do; the list follows while one types (ux §2.4).
  * Closed, it stays drawn beside the window, where nobody meets it: making it again took the key that opens it a frame.
  */
-export function Palette({ isOpen, onClose }: PaletteProps) {
-  const [look, setLook] = useState(START);
+export function Palette({ isOpen, typed, onClose }: PaletteProps) {
+  const [look, setLook] = useState<Look>({ ...START, text: typed });
   const { dialog, giveBack } = useOnlyFocus(isOpen);
   const leave = (): void => {
     giveBack();
