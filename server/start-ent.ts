@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isLoopback } from '../contract/ent/ent-address.ts';
 import { createEnt, type Ent, type EntOptions } from './create-ent.ts';
 import type { PostgresAddress } from './database/engines/postgres/postgres-engine.ts';
@@ -10,6 +11,7 @@ import type { ExternalIssuer } from './identity/external/external-issuer.ts';
 import { INVITATION_PATH } from './identity/pages/invitation-routes.ts';
 import type { ImportReport } from './import/aaf/import-report.ts';
 import type { Rates } from './limits/rates.ts';
+import type { SchoolEnt } from './school-ent.ts';
 import type { SchoolSeed } from './seed/seed-school.ts';
 
 /** How an ENT is started. */
@@ -69,8 +71,10 @@ export interface RunningEnt {
   readonly url: string;
   /** What the import at start did; undefined when there was none. */
   readonly report: ImportReport | undefined;
-  /** The address that opens the first administrator's access, once; undefined when an administrator comes in already. */
+  /** The address that opens the first administrator's access, once; undefined when an administrator comes in already, or of several schools. */
   readonly invitation: string | undefined;
+  /** Those of an ENT of several schools: one for each where no administrator comes in. */
+  readonly invitations: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -90,7 +94,7 @@ export async function startEnt(options: StartOptions): Promise<RunningEnt> {
     return {
       url: served.url,
       report,
-      invitation: firstInvitation(ent, served.url),
+      ...firstInvitations(ent, served.url),
       stop: async () => {
         stopDaily();
         await served.stop();
@@ -118,18 +122,29 @@ async function everyDay(work: () => Promise<void>): Promise<() => void> {
   return () => clearInterval(timer);
 }
 
-/** What an ENT does each day: what fails is told, and stops nobody. */
+/** What an ENT does each day, school after school while others are answered: what fails is told, and stops nobody. */
 async function keepHouse(ent: Ent, { backupFolder, log = () => undefined }: StartOptions): Promise<void> {
-  try {
-    ent.forgetOld();
-    if (backupFolder !== undefined) await ent.backup(backupFolder);
-  } catch (error) {
-    log(`Daily purge or backup not done: ${error instanceof Error ? error.message : 'unknown failure'}`);
+  const attempt = async (work: () => unknown): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      log(`Daily purge or backup not done: ${error instanceof Error ? error.message : 'unknown failure'}`);
+    }
+  };
+  for (const uai of ent.schools()) {
+    await attempt(() => ent.forgetOld(uai));
+    await nextTurn();
   }
+  if (backupFolder !== undefined) await attempt(() => ent.backup(backupFolder));
 }
 
-function firstInvitation(ent: Ent, url: string): string | undefined {
-  const token = ent.identity.firstInvitation();
+function firstInvitations(ent: Ent, url: string): Pick<RunningEnt, 'invitation' | 'invitations'> {
+  if (ent.schools().size <= 1) return { invitation: firstInvitation(ent, url), invitations: [] };
+  return { invitation: undefined, invitations: [...ent.schools()].flatMap((uai) => firstInvitation(ent.at(uai), `${url}/${uai}`) ?? []) };
+}
+
+function firstInvitation(ent: SchoolEnt | undefined, url: string): string | undefined {
+  const token = ent?.identity.firstInvitation();
   return token === undefined ? undefined : `${url}${INVITATION_PATH}/${token}`;
 }
 
@@ -163,7 +178,7 @@ async function fill(ent: Ent, options: StartOptions): Promise<ImportReport | und
   const { aafFolder, school, acceptDisappearances, fictitious, seed } = options;
   if (seed !== undefined) ent.seed(seed);
   if (aafFolder === undefined) {
-    if (ent.school() === undefined) throw new StartError({ kind: 'empty' });
+    if (ent.schools().size === 0) throw new StartError({ kind: 'empty' });
     return undefined;
   }
   const result = await ent.importAaf({

@@ -38,7 +38,7 @@ export function makeRegion(place: DatabasePlace, schools: number): Region {
 
 function openSchool(store: EntStore, uai: string, now: Date): SyncPorts {
   const nothing = (): undefined => undefined;
-  return createServedSchool({ store, now: () => now, randomBytes: (n) => new Uint8Array(n), faults: {}, announce: nothing }).portsOf(uai);
+  return createServedSchool({ which: () => uai, store, now: () => now, randomBytes: (n) => new Uint8Array(n), faults: {}, announce: nothing }).portsOf(uai);
 }
 
 /** Of no real school: seven digits and a letter that is none of the key's. */

@@ -23,7 +23,11 @@ export type EntAccount = Readonly<z.infer<typeof EntAccount>>;
 export const EntSession = z.object({ token: z.string().min(32).max(200), account: EntAccount });
 export type EntSession = Readonly<z.infer<typeof EntSession>>;
 
+/** The address of the request is that of no school: the ENT has several and it names none, or it has not the one that it names. */
+const addressErrors = { NO_SCHOOL: { status: 404, data: z.object({ kind: z.enum(['several', 'unknown']) }) } } as const;
+
 const errors = {
+  ...addressErrors,
   /** Nobody, or nobody any more, stands behind the token. */
   UNAUTHORIZED: { status: 401, data: z.object({ reason: z.enum(['absent', 'expired']) }) },
   /** The ENT speaks another version of the protocol. */
@@ -52,16 +56,18 @@ const lines = z.object({
 export const entContract = {
   about: oc
     .route({ method: 'GET', path: '/about', summary: 'School, epoch and protocol of this ENT' })
+    .errors(addressErrors)
     .output(z.object({ school: School, epoch: z.string(), protocol: z.object({ min: z.number().int(), max: z.number().int() }) })),
   accounts: oc
     .route({ method: 'GET', path: '/accounts', summary: 'Accounts that may be chosen on a demo ENT' })
+    .errors(addressErrors)
     .output(z.array(EntAccount)),
   signIn: oc
     .route({ method: 'POST', path: '/session', summary: 'Open a session by choosing a demo account' })
-    .errors({ UNKNOWN_ACCOUNT: { status: 404 } })
+    .errors({ ...addressErrors, UNKNOWN_ACCOUNT: { status: 404 } })
     .input(z.object({ accountId: z.string().max(100), device: z.string().max(200) }))
     .output(EntSession),
-  ways: oc.route({ method: 'GET', path: '/identity', summary: 'How one signs in to this ENT' }).output(SignInWays),
+  ways: oc.route({ method: 'GET', path: '/identity', summary: 'How one signs in to this ENT' }).errors(addressErrors).output(SignInWays),
   proveSession: oc
     .route({ method: 'POST', path: '/session/proof', summary: 'Open a session by a fresh statement of the identity provider' })
     .errors({ ...errors, UNKNOWN_ACCOUNT: { status: 404 } })

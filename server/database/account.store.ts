@@ -13,6 +13,7 @@ export interface AccountStore {
   /** What an account is called, whether it still comes in or not. */
   nameOf(id: string): string | undefined;
   put(account: AccountRecord): void;
+  /** Of an account of this school only. */
   findSession(token: string): SessionRecord | undefined;
   /** Keeps a session, and forgets those that are over. */
   addSession(session: SessionRecord): void;
@@ -55,7 +56,7 @@ export function createAccountStore(connection: Connection, scope: string): Accou
     );
   // Asked at each request: written once, but for its last value.
   const byId = accounts.where('id', '=', '').compile();
-  const findSession = connection.prepare<SessionRecord>('select * from session where token = ?');
+  const findSession = connection.prepare<SessionRecord>('select session.* from session join account on account.id = session.account where token = ? and scope = ?');
   return {
     list: () => connection.all(accounts.orderBy('rank').orderBy('id')),
     find: (id) => connection.first({ compile: () => ({ ...byId, parameters: [...byId.parameters.slice(0, -1), id] }) }),
@@ -66,10 +67,11 @@ export function createAccountStore(connection: Connection, scope: string): Accou
         sql
           .insertInto('account')
           .values({ ...account, scope })
-          .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...rest, id })),
+          // Of another school, it is nobody's to write over.
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...rest, id }).where('account.scope', '=', scope)),
       );
     },
-    findSession: (token) => findSession.get(token),
+    findSession: (token) => findSession.get(token, scope),
     addSession: (session) => {
       connection.run(sql.deleteFrom('session').where('expires_at', '<=', session.created_at).where('grant_id', 'is', null));
       connection.run(sql.deleteFrom('session').where('expires_at', '<=', new Date(Date.parse(session.created_at) - RENEWABLE_MS).toISOString()));

@@ -11,6 +11,7 @@ export type OutcomeRecord = Omit<Tables['outcome'], 'client' | 'scope'>;
 /** What the ENT remembers of each console, so that a mutation has its effect once (sync.md §3.12). */
 export interface ClientStore {
   find(client: string): ClientRecord | undefined;
+  /** Does nothing to one that exists, in another school included. */
   create(client: ClientRecord): void;
   settle(client: string, lastM: number, seenAt: string): void;
   outcome(client: string, m: number): OutcomeRecord | undefined;
@@ -31,7 +32,7 @@ export function createClientStore(connection: Connection, scope: string): Client
   const outcomes = sql.selectFrom('outcome').select(['m', 'hash', 'body', 'n']).where('scope', '=', scope);
   return {
     find: (client) => find.get(scope, client),
-    create: (client) => connection.run(sql.insertInto('client').values({ ...client, scope })),
+    create: (client) => connection.run(sql.insertInto('client').values({ ...client, scope }).onConflict((conflict) => conflict.column('id').doNothing())),
     settle: (client, lastM, seenAt) => void settle.run(lastM, seenAt, scope, client),
     outcome: (client, m) => outcome.get(scope, client, m),
     addOutcomes: (client, added) => addOutcomes(added.map(({ m, hash, body, n }) => [scope, client, m, hash, body, n])),

@@ -35,6 +35,8 @@ export interface EntStore {
   readonly sealKey: Uint8Array;
   /** Schools that have data here. */
   schools(): readonly string[];
+  /** Commits of each stream, of all of them together. */
+  commits(): Readonly<Record<'settings' | 'directory', number>>;
   school(uai: string): SchoolStore;
   /** What the identity provider remembers. */
   readonly oidc: OidcStore;
@@ -82,6 +84,11 @@ function assemble(engine: Engine, birth: EntBirth, sealKey: Uint8Array): EntStor
     sealKey,
     schools: () =>
       connection.all(connection.sql.selectFrom('head').select('scope').distinct().orderBy('scope')).map(({ scope }) => scope),
+    commits: () => {
+      const heads = connection.all(connection.sql.selectFrom('head').select(['stream', 'n']));
+      const total = (wanted: string): number => heads.reduce((sum, { stream, n }) => (stream === wanted ? sum + n : sum), 0);
+      return { settings: total('settings'), directory: total('directory') };
+    },
     school: (uai) => openSchool(engine.connect(uai), uai, sealKey),
     oidc: createOidcStore(connection),
     transaction: engine.transaction,

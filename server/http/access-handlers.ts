@@ -5,108 +5,112 @@ import type { Result } from '../../domain/kernel/result.ts';
 import type { AccountRefusal } from '../../domain/roles/account-rules.ts';
 import { ConsoleRole, mayManageAccounts } from '../../domain/roles/role-matrix.ts';
 import { waitsUntil, type TwoPersons } from '../../domain/roles/two-persons.ts';
-import type { Ent } from '../create-ent.ts';
-import type { IdentityDoor } from '../identity/identity-door.ts';
+import type { Identity } from '../identity/create-identity.ts';
 import { INVITATION_PATH } from '../identity/pages/invitation-routes.ts';
 import type { OpenSession } from '../session/sessions.ts';
 import type { Admission } from './admission.ts';
 import { bearerOf, unauthorized, type EntRequest } from './bearer.ts';
 
 /** Who comes in, by what proof, and who decides of it. */
-export function createAccessHandlers(ent: Ent, door: IdentityDoor, admit: Admission) {
+export function createAccessHandlers(admit: Admission) {
   const os = implement(entContract).$context<EntRequest>();
-  const { identity, sessions } = ent;
-  const manager = (context: EntRequest): EntAccount => managerOf(ent, context);
   return {
-    ways: os.ways.handler(() => door.ways()),
-    proveSession: os.proveSession.handler(async ({ input, errors }) => {
+    ways: os.ways.handler(({ context }) => context.desk().door.ways()),
+    proveSession: os.proveSession.handler(async ({ context, input, errors }) => {
+      const { door, ent } = context.desk();
       const proven = await door.read(input.idToken);
-      const opened = proven.ok ? sessions.openProven(proven.value, input.device) : proven;
+      const opened = proven.ok ? ent.sessions.openProven(proven.value, input.device) : proven;
       if (opened.ok) return opened.value;
       throw opened.refusal.kind === 'unknown-account' ? errors.UNKNOWN_ACCOUNT() : unauthorized(opened.refusal.reason);
     }),
     renewSession: os.renewSession.handler(async ({ context, input }) => {
+      const { door, ent } = context.desk();
       const proven = await door.read(input.idToken);
-      const renewed = proven.ok ? sessions.renew(bearerOf(context) ?? '', proven.value) : proven;
+      const renewed = proven.ok ? ent.sessions.renew(bearerOf(context) ?? '', proven.value) : proven;
       if (!renewed.ok) throw unauthorized(renewed.refusal.kind === 'unauthorized' ? renewed.refusal.reason : 'absent');
       return renewed.value;
     }),
-    sessions: os.sessions.handler(({ context }) => shownSessions(ent, context)),
+    sessions: os.sessions.handler(({ context }) => shownSessions(context)),
     closeSession: os.closeSession.handler(({ context, input }) => {
-      const isListed = shownSessions(ent, context).some(({ id }) => id === input.id);
-      const by = signedInAs(ent, context);
-      return { closed: isListed && identity.closeSession(by, input.id) };
+      const isListed = shownSessions(context).some(({ id }) => id === input.id);
+      const by = signedInAs(context);
+      return { closed: isListed && identityOf(context).closeSession(by, input.id) };
     }),
-    accesses: os.accesses.handler(({ context }) => describeAccesses(ent, manager(context))),
+    accesses: os.accesses.handler(({ context }) => describeAccesses(identityOf(context), managerOf(context))),
     invite: os.invite.handler(({ context, input }) => {
-      const { token, until, waits } = answer(identity.invite(freshManagerOf(ent, context), input));
-      return { url: `${door.address()}${INVITATION_PATH}/${token}`, until, waits };
+      const { token, until, waits } = answer(identityOf(context).invite(freshManagerOf(context), input));
+      return { url: `${context.desk().door.address()}${INVITATION_PATH}/${token}`, until, waits };
     }),
-    approveInvitation: os.approveInvitation.handler(({ context, input }) => done(identity.approve(freshManagerOf(ent, context), input.id))),
-    withdrawInvitation: os.withdrawInvitation.handler(({ context, input }) => done(identity.withdraw(manager(context), input.id))),
-    removeAccount: os.removeAccount.handler(({ context, input }) => done(identity.remove(freshManagerOf(ent, context), input.id))),
-    changeRole: os.changeRole.handler(({ context, input }) => done(identity.changeRole(freshManagerOf(ent, context), input.id, input.role))),
-    wantTwoPersons: os.wantTwoPersons.handler(({ context, input }) => done(identity.wantTwoPersons(freshManagerOf(ent, context), input.act, input.wanted))),
+    approveInvitation: os.approveInvitation.handler(({ context, input }) => done(identityOf(context).approve(freshManagerOf(context), input.id))),
+    withdrawInvitation: os.withdrawInvitation.handler(({ context, input }) => done(identityOf(context).withdraw(managerOf(context), input.id))),
+    removeAccount: os.removeAccount.handler(({ context, input }) => done(identityOf(context).remove(freshManagerOf(context), input.id))),
+    changeRole: os.changeRole.handler(({ context, input }) => done(identityOf(context).changeRole(freshManagerOf(context), input.id, input.role))),
+    wantTwoPersons: os.wantTwoPersons.handler(({ context, input }) => done(identityOf(context).wantTwoPersons(freshManagerOf(context), input.act, input.wanted))),
     confirmProof: os.confirmProof.handler(({ context, input: { lines } }) => {
-      if (lines === undefined || identity.needsProof(signedInAs(ent, context), lines)) freshOf(ent, context);
+      if (lines === undefined || identityOf(context).needsProof(signedInAs(context), lines)) freshOf(context);
       return {};
     }),
     consoles: os.consoles.handler(({ context }) => {
-      manager(context);
-      return ent.consoles().map(({ id, name, device, at }) => ({ id, name, device, at }));
+      managerOf(context);
+      return context.desk().ent.consoles().map(({ id, name, device, at }) => ({ id, name, device, at }));
     }),
     heldBy: os.heldBy.handler(({ context, input }) => {
-      freshManagerOf(ent, context);
-      const people = ent.heldBy(input.id, admit(context, 'export'));
+      freshManagerOf(context);
+      const people = context.desk().ent.heldBy(input.id, admit(context, 'export'));
       if (people === undefined) throw refused({ kind: 'unknown' });
       return { people: people.map((person) => ({ ...person })) };
     }),
     exportPeople: os.exportPeople.handler(({ context, input }) => {
-      freshOf(ent, context);
-      identity.noteExport(admit(context, 'export'), input);
+      freshOf(context);
+      identityOf(context).noteExport(admit(context, 'export'), input);
       return {};
     }),
   };
 }
 
-function signedInAs({ sessions }: Ent, context: EntRequest): EntAccount {
-  const found = sessions.find(bearerOf(context));
+function identityOf(context: EntRequest): Identity {
+  return context.desk().ent.identity;
+}
+
+function signedInAs(context: EntRequest): EntAccount {
+  const found = context.desk().ent.sessions.find(bearerOf(context));
   if (!found.ok) throw unauthorized(found.refusal.reason);
   return found.value;
 }
 
 /** Those who decide who comes in. */
-function managerOf(ent: Ent, context: EntRequest): EntAccount {
-  const account = signedInAs(ent, context);
+function managerOf(context: EntRequest): EntAccount {
+  const account = signedInAs(context);
   if (mayManageAccounts(account.role)) return account;
   throw refused({ kind: 'grants-beyond', role: account.role });
 }
 
 /** Those of them who proved who they are a moment ago. */
-function freshManagerOf(ent: Ent, context: EntRequest): EntAccount {
-  const account = managerOf(ent, context);
-  freshOf(ent, context);
+function freshManagerOf(context: EntRequest): EntAccount {
+  const account = managerOf(context);
+  freshOf(context);
   return account;
 }
 
 /** Who proved who they are a moment ago: a session left open gives nobody a right, and no list of people (rel:T17, T33). */
-function freshOf(ent: Ent, context: EntRequest): EntAccount {
-  const account = signedInAs(ent, context);
-  if (ent.sessions.isFresh(bearerOf(context) ?? '')) return account;
+function freshOf(context: EntRequest): EntAccount {
+  const account = signedInAs(context);
+  if (context.desk().ent.sessions.isFresh(bearerOf(context) ?? '')) return account;
   throw new ORPCError('STEP_UP', { defined: true, status: 403 });
 }
 
-function shownSessions(ent: Ent, context: EntRequest): ShownSession[] {
-  const account = signedInAs(ent, context);
-  const own = ent.sessions.nameOf(bearerOf(context) ?? '');
+function shownSessions(context: EntRequest): ShownSession[] {
+  const account = signedInAs(context);
+  const { sessions } = context.desk().ent;
+  const own = sessions.nameOf(bearerOf(context) ?? '');
   const isSeen = ({ account: { id } }: OpenSession): boolean => id === account.id || mayManageAccounts(account.role);
-  return ent.sessions
+  return sessions
     .list()
     .filter(isSeen)
     .map(({ id, account: { name, role }, device, openedAt }) => ({ id, name, role, device, openedAt, current: id === own }));
 }
 
-function describeAccesses({ identity }: Ent, by: EntAccount): Accesses {
+function describeAccesses(identity: Identity, by: EntAccount): Accesses {
   const asked = identity.emergencyAsked();
   return {
     accounts: identity.accounts().map((account) => ({ ...account })),

@@ -1,35 +1,30 @@
-import { implement, ORPCError, type EventPublisher, type Router } from '@orpc/server';
+import { implement, ORPCError, type Router } from '@orpc/server';
 import { z } from 'zod';
 import { entContract } from '../../contract/ent/ent.contract.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import { OLDEST_PUSH_PROTOCOL, type LiveHead } from '../../domain/sync/protocol.ts';
-import { ENT_PROTOCOL, type Ent } from '../create-ent.ts';
-import type { IdentityDoor } from '../identity/identity-door.ts';
+import { ENT_PROTOCOL } from '../create-ent.ts';
 import type { Rates } from '../limits/rates.ts';
 import { createAccessHandlers } from './access-handlers.ts';
 import { createAdmission } from './admission.ts';
 import { bearerOf, unauthorized } from './bearer.ts';
+import type { LiveHeads } from './live-heads.ts';
 import { takeHandover } from './take-handover.ts';
-import { createPushTaker, refused } from './take-push.ts';
+import { refused } from './take-push.ts';
 import { streamLines } from './stream-lines.ts';
 import { unwalked } from './unwalked.ts';
 
 import type { EntRequest } from './bearer.ts';
 
-/** Tells live listeners where the streams are. */
-export type LivePublisher = EventPublisher<{ head: LiveHead }>;
-
-/** What the procedures of an ENT are given. */
-export interface EntDesk {
-  readonly ent: Ent;
-  readonly live: LivePublisher;
-  readonly door: IdentityDoor;
+/** What the procedures of an ENT are given, beside the school of each request. */
+export interface EntRoom {
+  readonly live: LiveHeads;
   /** How much one may ask; without them, anything. */
   readonly rates: Rates | undefined;
 }
 
-/** Every procedure of the contract, on one ENT. */
-export function createEntRouter({ ent, live, door, rates }: EntDesk): Router<typeof entContract, EntRequest> {
+/** Every procedure of the contract, for the school that each request is addressed to. */
+export function createEntRouter({ live, rates }: EntRoom): Router<typeof entContract, EntRequest> {
   const os = implement(entContract).$context<EntRequest>();
   // Before the input is read: a console of another protocol cannot know the shape of ours.
   const base = os.use(({ next }, input) => {
@@ -41,71 +36,70 @@ export function createEntRouter({ ent, live, door, rates }: EntDesk): Router<typ
     refuseOtherProtocol(input, OLDEST_PUSH_PROTOCOL);
     return next();
   });
-  const takePush = createPushTaker(ent);
-  const accountOf = createAdmission(ent, rates);
+  const accountOf = createAdmission(rates);
   return base.router({
-    about: base.about.handler(() => ({
-      school: must(ent.school(), 'an ENT is served once it has a school'),
-      epoch: ent.epoch,
-      protocol: ENT_PROTOCOL,
-    })),
-    accounts: base.accounts.handler(() => [...ent.accounts()]),
-    signIn: base.signIn.handler(({ input, errors }) => {
-      const opened = ent.sessions.open(input.accountId, input.device);
+    about: base.about.handler(({ context }) => {
+      const { ent } = context.desk();
+      return { school: must(ent.school(), 'an ENT is served once it has a school'), epoch: ent.epoch, protocol: ENT_PROTOCOL };
+    }),
+    accounts: base.accounts.handler(({ context }) => [...context.desk().ent.accounts()]),
+    signIn: base.signIn.handler(({ context, input, errors }) => {
+      const opened = context.desk().ent.sessions.open(input.accountId, input.device);
       if (!opened.ok) throw errors.UNKNOWN_ACCOUNT();
       return opened.value;
     }),
-    ...createAccessHandlers(ent, door, accountOf),
+    ...createAccessHandlers(accountOf),
     session: base.session.handler(({ context }) => accountOf(context)),
-    lease: base.lease.handler(({ context, input }) => ent.lease(accountOf(context), input.clock)),
+    lease: base.lease.handler(({ context, input }) => context.desk().ent.lease(accountOf(context), input.clock)),
     signOut: base.signOut.handler(({ context }) => {
       accountOf(context);
-      ent.sessions.close(bearerOf(context) ?? '');
+      context.desk().ent.sessions.close(bearerOf(context) ?? '');
       return {};
     }),
     // What a push asks is read by hand where it is usual. What it answers is made here, outcome by outcome: consoles check it,
     // and it is not checked before it leaves.
     push: unread.push.handler(async ({ context, input }) => {
+      const { ent, takePush } = context.desk();
       const sender = { account: accountOf(context, 'push'), isFresh: ent.sessions.isFresh(bearerOf(context) ?? '') };
       return unwalked(await takePush(input, sender));
     }),
     pull: base.pull.handler(({ context, input }) => {
-      const lines = ent.pull(accountOf(context, 'pull'), input, deviceOf(ent, context));
+      const lines = context.desk().ent.pull(accountOf(context, 'pull'), input, deviceOf(context));
       if (!lines.ok) throw refused(lines.refusal);
       return streamLines(lines.value, context.headers);
     }),
     snapshot: base.snapshot.handler(({ context, input }) => {
-      const lines = ent.snapshot(accountOf(context, 'snapshot'), input, deviceOf(ent, context));
+      const lines = context.desk().ent.snapshot(accountOf(context, 'snapshot'), input, deviceOf(context));
       if (!lines.ok) throw refused(lines.refusal);
       return streamLines(lines.value, context.headers);
     }),
     verifyJournal: base.verifyJournal.handler(({ context }) => {
       accountOf(context, 'verify');
-      return ent.verifyJournal();
+      return context.desk().ent.verifyJournal();
     }),
-    importFile: base.importFile.handler(({ context, input }) => takeHandover(ent, accountOf(context, 'import'), input)),
+    importFile: base.importFile.handler(({ context, input }) => takeHandover(context.desk().ent, accountOf(context, 'import'), input)),
     live: base.live.handler(({ context, signal }) => {
       // Before the stream starts: a refusal inside it would be a 200.
       accountOf(context);
-      return headsOf(ent, live, { token: bearerOf(context), signal });
+      return headsOf(live, context, signal);
     }),
   });
 }
 
-interface Listener {
-  readonly token: string | undefined;
-  readonly signal: AbortSignal | undefined;
-}
-
-async function* headsOf(ent: Ent, live: LivePublisher, { token, signal }: Listener): AsyncGenerator<LiveHead, void> {
+async function* headsOf(live: LiveHeads, context: EntRequest, signal: AbortSignal | undefined): AsyncGenerator<LiveHead, void> {
+  const token = bearerOf(context);
   // Listening starts before the heads are read: a commit in between is told twice rather than never.
-  const heads = live.subscribe('head', signal === undefined ? {} : { signal });
-  yield ent.heads();
-  for await (const head of heads) {
-    // A session that was closed hears of it here, within the second that is promised (rel:T24).
-    const found = ent.sessions.find(token);
-    if (!found.ok) throw unauthorized(found.refusal.reason);
-    yield head;
+  const { heads, end } = live.listen(context.desk().ent.uai() ?? '', signal);
+  try {
+    yield context.desk().ent.heads();
+    for await (const head of heads) {
+      // A session that was closed hears of it here, within the second that is promised (rel:T24).
+      const found = context.desk().ent.sessions.find(token);
+      if (!found.ok) throw unauthorized(found.refusal.reason);
+      yield head;
+    }
+  } finally {
+    end();
   }
 }
 
@@ -120,6 +114,6 @@ function refuseOtherProtocol(input: unknown, min: number = ENT_PROTOCOL.min): vo
   }
 }
 
-function deviceOf(ent: Ent, context: EntRequest): string {
-  return ent.sessions.deviceOf(bearerOf(context) ?? '') ?? '';
+function deviceOf(context: EntRequest): string {
+  return context.desk().ent.sessions.deviceOf(bearerOf(context) ?? '') ?? '';
 }

@@ -1,4 +1,3 @@
-import type { Ent } from '../create-ent.ts';
 import { DatabaseError } from '../database/database-error.ts';
 
 /** What a monitor is told: whether the ENT answers, by whose data, since when. Nothing of anybody. */
@@ -13,11 +12,17 @@ export interface Health {
   readonly memoryMiB: number;
 }
 
+/** What is asked of an ENT; `heads`: the commits of all its schools together. */
+interface Asked {
+  readonly epoch: string;
+  readonly heads: () => Readonly<Record<'settings' | 'directory', number>>;
+}
+
 /** Asks the data, not only the process. */
-export function healthOf(ent: Pick<Ent, 'epoch' | 'heads'>): Health {
-  const process = { epoch: ent.epoch, ...vitals() };
+export function healthOf({ epoch, heads }: Asked): Health {
+  const process = { epoch, ...vitals() };
   try {
-    const { settings, directory } = ent.heads();
+    const { settings, directory } = heads();
     return { status: 200, state: 'ok', heads: { settings, directory }, ...process };
   } catch (error) {
     if (error instanceof DatabaseError) return { status: 503, state: 'unreachable', ...process };

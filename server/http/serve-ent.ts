@@ -1,20 +1,24 @@
 import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import { EventPublisher } from '@orpc/server';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
 import { ResponseHeadersPlugin } from '@orpc/server/plugins';
-import fastify, { type FastifyInstance } from 'fastify';
-import type { LiveHead } from '../../domain/sync/protocol.ts';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { must } from '../../domain/kernel/assert.ts';
 import { LARGEST_PUSH } from '../../domain/sync/protocol.ts';
 import type { Ent } from '../create-ent.ts';
-import { addIdentityDoor } from '../identity/identity-door.ts';
+import { addIdentityPages } from '../identity/identity-pages.ts';
+import { PAGE_HEADERS } from '../identity/pages/page.ts';
+import { schoolPage } from '../identity/pages/message-page.ts';
 import type { Rates } from '../limits/rates.ts';
 import type { EntRequest } from './bearer.ts';
 import { healthOf } from './health.ts';
 import { addCrowd } from './crowd.ts';
-import { createEntRouter, type EntDesk } from './ent-router.ts';
+import { createEntRouter, type EntRoom } from './ent-router.ts';
+import { createLiveHeads } from './live-heads.ts';
 import { namesThisEnt, publicAddress, type Names } from './host-guard.ts';
 import { describeEnt } from './openapi.ts';
+import { createSchoolDesks, type AddressRefusal, type SchoolDesks } from './school-desks.ts';
+import { schoolOfUrl, urlInSchool } from './school-path.ts';
 import type { Tls } from './tls-files.ts';
 
 /** Where an ENT listens. */
@@ -43,35 +47,57 @@ const HEARTBEAT_MS = 20_000;
 /** Longer than consoles and load balancers keep a connection that nobody uses: Node's five seconds cut it under a request of theirs. */
 const KEPT = { keepAliveTimeout: 75_000 } as const;
 
-/** Serves the contract, and its OpenAPI document at `/openapi.json`. */
+/** Serves the contract, and its OpenAPI document at `/openapi.json`; each school at its own address, the only one of an ENT at the bare one too. */
 export async function serveEnt(ent: Ent, { host, port, tls, rates, atOnce, line }: Address, log: (line: string) => void): Promise<ServedEnt> {
   const app = fastify({
     logger: false,
     bodyLimit: LARGEST_PUSH,
     forceCloseConnections: true,
+    rewriteUrl: ({ url = '/' }) => urlInSchool(url),
     serverFactory: (handle) => (tls === undefined ? createServer(KEPT, handle) : createSecureServer({ ...KEPT, cert: tls.cert, key: tls.key }, handle)),
   });
   const names: Names = { host, tls };
   if (line !== undefined) app.addHook('onRequest', line);
   guardHost(app, names);
   addCrowd(app, atOnce);
-  const live = new EventPublisher<{ head: LiveHead }>();
-  const stopListening = ent.onCommit(() => {
-    live.publish('head', ent.heads());
-  });
-  const door = await addIdentityDoor(app, ent.identity, log);
-  await addRoutes(app, { ent, live, door, rates }, log);
+  let known: string | undefined;
+  const desks = createSchoolDesks(ent, () => must(known, 'nobody asks an ENT before it listens'), log);
+  guardSchool(app, desks);
+  const live = createLiveHeads(ent);
+  await addIdentityPages(app, (request) => desks.at(schoolOf(request)).door, ent.identity.external !== undefined);
+  await addRoutes(app, { ent, live, desks, rates }, log);
   await app.listen({ host, port });
   const listening = app.server.address();
   const url = publicAddress(names, typeof listening === 'object' && listening !== null ? listening.port : port);
-  door.open(url);
+  known = url;
   return {
     url,
     stop: async () => {
-      stopListening();
+      live.stop();
       await app.close();
     },
   };
+}
+
+function schoolOf({ originalUrl }: FastifyRequest): string | undefined {
+  return schoolOfUrl(originalUrl);
+}
+
+/** What is asked of the ENT, whatever its schools. */
+const OF_THE_ENT: ReadonlySet<string> = new Set(['/health', '/openapi.json']);
+
+/** Before anything of a request is read: an address that is that of no school has nothing behind it. */
+function guardSchool(app: FastifyInstance, desks: SchoolDesks): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const refusal = OF_THE_ENT.has(request.url) ? undefined : desks.refuse(schoolOf(request));
+    if (refusal !== undefined) await tellNoSchool(request, reply, refusal);
+  });
+}
+
+/** A browser is told in a sentence, a console by the declared error of the contract. */
+async function tellNoSchool({ headers }: FastifyRequest, reply: FastifyReply, kind: AddressRefusal): Promise<void> {
+  if (headers.accept?.includes('text/html') === true) await reply.status(404).headers(PAGE_HEADERS).type('text/html; charset=utf-8').send(schoolPage(kind));
+  else await reply.status(404).send({ defined: true, code: 'NO_SCHOOL', status: 404, message: 'No school at this address', data: { kind } });
 }
 
 function guardHost(app: FastifyInstance, names: Names): void {
@@ -81,8 +107,13 @@ function guardHost(app: FastifyInstance, names: Names): void {
   });
 }
 
-async function addRoutes(app: FastifyInstance, desk: EntDesk, log: (line: string) => void): Promise<void> {
-  const handler = new OpenAPIHandler<EntRequest>(createEntRouter(desk), {
+interface Room extends EntRoom {
+  readonly ent: Ent;
+  readonly desks: SchoolDesks;
+}
+
+async function addRoutes(app: FastifyInstance, { ent, desks, ...room }: Room, log: (line: string) => void): Promise<void> {
+  const handler = new OpenAPIHandler<EntRequest>(createEntRouter(room), {
     plugins: [new ResponseHeadersPlugin()],
     eventIteratorKeepAliveInterval: HEARTBEAT_MS,
     interceptors: [
@@ -104,11 +135,13 @@ async function addRoutes(app: FastifyInstance, desk: EntDesk, log: (line: string
   });
   app.get('/openapi.json', () => document);
   app.get('/health', async (_request, reply) => {
-    const { status, ...health } = healthOf(desk.ent);
+    const { status, ...health } = healthOf({ epoch: ent.epoch, heads: ent.commits });
     await reply.status(status).header('cache-control', 'no-store').send(health);
   });
   app.all('/*', async (request, reply) => {
-    const { matched } = await handler.handle(request, reply, { context: { headers: request.headers } });
+    const uai = schoolOf(request);
+    const context = { headers: request.headers, desk: () => desks.at(uai) };
+    const { matched } = await handler.handle(request, reply, { context, ...(uai === undefined ? {} : { prefix: `/${uai}` as const }) });
     if (!matched) await reply.status(404).send({ code: 'NOT_FOUND', status: 404, message: 'Not Found' });
   });
 }

@@ -6,14 +6,14 @@ import type { AafDelivery } from '../../formats/aaf/delivery.ts';
 import { givenDelivery } from '../../formats/aaf/given-files.ts';
 import type { FileInput } from '../../formats/file/byte-source.ts';
 import { FileError } from '../../formats/file/file-error.ts';
-import type { Ent } from '../create-ent.ts';
+import type { SchoolEnt } from '../school-ent.ts';
 import type { ImportRequest } from '../import/aaf/import-aaf.ts';
 import { inflateFiles } from './inflate-file.ts';
 
 type Agreement = Required<Pick<ImportRequest, 'acceptDisappearances' | 'by'>>;
 
 /** Applies the files that a console hands over; decided again here, whatever the console showed. */
-export async function takeHandover(ent: Ent, { id, name, role }: EntAccount, handover: DeliveryHandover): Promise<DeliveryAnswer> {
+export async function takeHandover(ent: SchoolEnt, { id, name, role }: EntAccount, handover: DeliveryHandover): Promise<DeliveryAnswer> {
   if (!mayImportFiles(role)) return { kind: 'refused', refusal: { kind: 'not-allowed' } };
   const files = await inflateFiles(handover);
   if (!files.ok) return { kind: 'refused', refusal: files.refusal };
@@ -27,14 +27,14 @@ export async function takeHandover(ent: Ent, { id, name, role }: EntAccount, han
   }
 }
 
-async function applyFile(ent: Ent, [input, ...others]: readonly FileInput[], agreement: Agreement): Promise<DeliveryAnswer> {
+async function applyFile(ent: SchoolEnt, [input, ...others]: readonly FileInput[], agreement: Agreement): Promise<DeliveryAnswer> {
   if (input === undefined || others.length > 0) return { kind: 'refused', refusal: { kind: 'file', refusal: { kind: 'not-together' } } };
   const result = await ent.importDelivery({ input, ...agreement });
   return result.ok ? { kind: 'applied', report: result.value } : { kind: 'refused', refusal: result.refusal };
 }
 
 /** Whether the names are invented was said when this ENT was filled: nobody who hands a delivery over says otherwise. */
-async function feed(ent: Ent, folder: AafDelivery, agreement: Agreement): Promise<DeliveryAnswer> {
+async function feed(ent: SchoolEnt, folder: AafDelivery, agreement: Agreement): Promise<DeliveryAnswer> {
   const { uai, fictitious } = must(ent.school(), 'an ENT is served once it has a school');
   const result = await ent.importAaf({ folder, school: uai, fictitious, ...agreement });
   if (result.ok) return { kind: 'fed', report: result.value.feeding };

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import type { PushAnswer } from '../../domain/sync/protocol.ts';
-import type { Ent } from '../create-ent.ts';
+import type { SchoolEnt } from '../school-ent.ts';
 import type { Author, PushRefusal } from '../sync/push.ts';
 import { createPushLine } from '../sync/push-line.ts';
 import { unauthorized } from './bearer.ts';
@@ -13,7 +13,7 @@ interface Sender extends Author {
 }
 
 /** Takes pushes as HTTP brings them; those that come together share a write to the disk. */
-export function createPushTaker(ent: Pick<Ent, 'pushTogether'>): (input: unknown, sender: Sender) => Promise<PushAnswer> {
+export function createPushTaker(ent: Pick<SchoolEnt, 'pushTogether'>): (input: unknown, sender: Sender) => Promise<PushAnswer> {
   const line = createPushLine(ent.pushTogether);
   return async (input, { account, isFresh }) => {
     const answer = await line.push({ account, request: readPush(input), author: { isFresh } });

@@ -159,13 +159,13 @@ function take(ports: SyncPorts, { account, request, batches, isFresh }: Arrival,
   return accept({ answer: stop ?? { kind: 'outcomes', outcomes: taking.outcomes }, n: taking.n, view });
 }
 
-/** A console belongs to the account that first used it. */
+/** A console belongs to the account that first used it, of the school where it did. */
 function claimClient({ school, now }: SyncPorts, id: string, account: AccountRecord): ClientRecord | undefined {
   const known = school.clients.find(id);
   if (known !== undefined) return known.account === account.id ? known : undefined;
   const created: ClientRecord = { id, account: account.id, last_m: 0, seen_at: now().toISOString() };
   school.clients.create(created);
-  return created;
+  return school.clients.find(id);
 }
 
 /** Takes one gesture, or says why the push stops there: what came before it stays taken. */

@@ -7,6 +7,7 @@ import type { Change, Gesture, Mutation } from '../../domain/sync/mutation.ts';
 import type { Outcome } from '../../domain/sync/outcome.ts';
 import { SyncLine, type PushAnswer, type PushRequest } from '../../domain/sync/protocol.ts';
 import type { Ent, EntOptions } from '../../server/create-ent.ts';
+import type { SchoolEnt } from '../../server/school-ent.ts';
 import type { SeedRow } from '../../server/seed/seed-school.ts';
 import { newEnt } from './new-ent.ts';
 import { MONDAY, TINY_SCHOOL } from './tiny-school.ts';
@@ -41,7 +42,7 @@ export interface Desk {
 }
 
 /** Opens a console for an account. */
-export function deskOf(ent: Ent, accountId: string, client: string = randomUUID(), isFresh = true): Desk {
+export function deskOf(ent: SchoolEnt, accountId: string, client: string = randomUUID(), isFresh = true): Desk {
   const account = must(
     ent.accounts().find(({ id }) => id === accountId),
     `the account ${accountId} is in the school`,

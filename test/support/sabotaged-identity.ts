@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import type * as Accounts from '../../domain/roles/account-rules.ts';
 import type * as StepUp from '../../domain/roles/step-up.ts';
 import type * as Together from '../../domain/roles/two-persons.ts';
+import type * as AccountStores from '../../server/database/account.store.ts';
 import type * as Codes from '../../server/identity/one-time-code.ts';
 import type * as Limiter from '../../server/limits/rate-limiter.ts';
 import type * as Sessions from '../../server/session/sessions.ts';
@@ -50,6 +51,22 @@ function breakAccounts(broken: (real: typeof Accounts) => Partial<typeof Account
 export const BROKEN_IDENTITY: Readonly<Record<string, BrokenPromise>> = {
   'guard-step-up': { tests: ACCESSES, break: () => breakSessions(() => ({ isFresh: () => true })) },
   'guard-sessions': { tests: ACCESSES, break: () => breakSessions(() => ({ closeById: () => true, closeAllOf: () => undefined })) },
+  'guard-school-session': {
+    tests: 'test/server/http/schools.test.ts',
+    break: () => {
+      vi.doMock('../../server/database/account.store.ts', async (original: () => Promise<typeof AccountStores>): Promise<typeof AccountStores> => {
+        const real = await original();
+        return {
+          ...real,
+          createAccountStore: (connection, scope) => ({
+            ...real.createAccountStore(connection, scope),
+            find: (id) => connection.first(connection.sql.selectFrom('account').select(['id', 'name', 'role', 'title', 'person', 'rank']).where('id', '=', id)),
+            findSession: (token) => connection.first(connection.sql.selectFrom('session').selectAll().where('token', '=', token)),
+          }),
+        };
+      });
+    },
+  },
   'guard-second-approval': { tests: ACCESSES, break: () => breakAccounts(() => ({ refuseApproval: () => undefined })) },
   'guard-pkce': { tests: SIGN_IN, break: () => breakProvider({ pkce: { required: () => false } }) },
   'guard-refresh-family': { tests: SIGN_IN, break: () => breakProvider({ rotateRefreshToken: false }) },

@@ -29,6 +29,13 @@ export const IDENTITY_TEXTS = {
   created: fr`Revenez dans la console et choisissez « Se connecter ». Cette invitation ne s’ouvrira plus.`,
   errorTitle: fr`Cette demande d’identification n’est plus valable`,
   error: fr`Revenez dans la console et choisissez « Se connecter » pour recommencer. Rien n’a été modifié.`,
+  noSchoolTitle: fr`Aucun établissement à cette adresse`,
+} as const;
+
+/** Why an address of an ENT is that of no school: it names none of several, or one that is not there. */
+export const NO_SCHOOL_SENTENCES = {
+  several: fr`Cet ENT sert plusieurs établissements, et cette adresse n’en nomme aucun. Ajoutez-lui une barre oblique et le code UAI du vôtre, par exemple /0310001A.`,
+  unknown: fr`Cet ENT n’a pas d’établissement de ce code UAI. Vérifiez l’adresse auprès de la personne qui vous l’a donnée.`,
 } as const;
 
 /** Why a proof or an enrolment is not accepted. */

@@ -13,9 +13,19 @@ const ENDED = 'EndedFamily';
 /** Seconds that the end of an outside sign-in is remembered: far longer than its proof opens anything. */
 const REMEMBERED = 24 * 3600;
 
-/** Names a sign-in at an issuer that tells no family: who, and when they proved it, which renewals repeat (OpenID Connect Core §12.2). */
-export function outsideFamily(issuer: string, subject: string, authTime: number): string {
-  return `${OUTSIDE}${fingerprintOf(`${issuer} ${subject} ${String(authTime)}`)}`;
+/** A sign-in at an issuer that tells no family. */
+export interface OutsideSignIn {
+  readonly issuer: string;
+  readonly subject: string;
+  /** When they proved it, seconds since 1970. */
+  readonly authTime: number;
+  /** The access that it opens: somebody who is of two schools of the ENT may be put out of one. */
+  readonly account: string;
+}
+
+/** Names it by who, for what, and when they proved it, which renewals repeat (OpenID Connect Core §12.2). */
+export function outsideFamily({ issuer, subject, authTime, account }: OutsideSignIn): string {
+  return `${OUTSIDE}${fingerprintOf(`${issuer} ${subject} ${String(authTime)} ${account}`)}`;
 }
 
 /** Those of the ENT's own provider live as long as it knows their grant; those of another issuer until they are ended here. */

@@ -38,7 +38,7 @@ export async function openIssuer(external: ExternalIssuer, findAccount: (identit
     const { sub, auth_time, identity } = read.value;
     const account = findAccount(identity);
     if (account === undefined) return refuse({ kind: 'unknown-account' });
-    return accept({ accountId: account.id, family: outsideFamily(issuer, sub, auth_time), authAt: new Date(auth_time * 1000) });
+    return accept({ accountId: account.id, family: outsideFamily({ issuer, subject: sub, authTime: auth_time, account: account.id }), authAt: new Date(auth_time * 1000) });
   };
 }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import { z } from 'zod';
 import { must } from '../../../domain/kernel/assert.ts';
-import type { Identity } from '../create-identity.ts';
+import type { DoorOf, IdentityDoor } from '../identity-door.ts';
 import { OIDC_PATH } from '../provider/oidc-path.ts';
 import { loginPage } from './login-page.ts';
 import { errorPage } from './message-page.ts';
@@ -11,22 +11,28 @@ import { pagePolicy } from './page.ts';
 const Form = z.object({ login: z.string().max(200), password: z.string().max(200), code: z.string().max(20), cancel: z.string().optional() });
 
 /** The page where somebody who was sent by a console proves who they are. */
-export function addLoginPages(app: FastifyInstance, identity: Identity, provider: () => Promise<Provider>): void {
+export function addLoginPages(app: FastifyInstance, doorOf: DoorOf): void {
   const path = `${OIDC_PATH}/interaction/:uid`;
-  const schoolName = (): string => must(identity.school(), 'an ENT is served once it has a school').name;
   app.get(path, async (request, reply) => {
-    const answersTo = await findConsole(await provider(), request, reply);
-    return answersTo === undefined ? sayOver(reply) : send(reply, answersTo, loginPage(schoolName(), { login: '' }));
+    const door = doorOf(request);
+    const answersTo = await findConsole(await door.provider(), request, reply);
+    return answersTo === undefined ? sayOver(reply) : send(reply, answersTo, loginPage(schoolName(door), { login: '' }));
   });
   app.post(path, async (request, reply) => {
-    const answersTo = await findConsole(await provider(), request, reply);
+    const door = doorOf(request);
+    const provider = await door.provider();
+    const answersTo = await findConsole(provider, request, reply);
     const form = Form.safeParse(request.body);
     if (answersTo === undefined || !form.success) return sayOver(reply);
-    if (form.data.cancel !== undefined) return finish(await provider(), request, reply, { error: 'access_denied', error_description: 'cancelled' });
-    const proven = await identity.prove(form.data);
-    if (proven.ok) return finish(await provider(), request, reply, { login: { accountId: proven.value.id, remember: false } });
-    return send(reply.status(proven.refusal.kind === 'wait' ? 429 : 401), answersTo, loginPage(schoolName(), { login: form.data.login, refusal: proven.refusal }));
+    if (form.data.cancel !== undefined) return finish(provider, request, reply, { error: 'access_denied', error_description: 'cancelled' });
+    const proven = await door.identity.prove(form.data);
+    if (proven.ok) return finish(provider, request, reply, { login: { accountId: proven.value.id, remember: false } });
+    return send(reply.status(proven.refusal.kind === 'wait' ? 429 : 401), answersTo, loginPage(schoolName(door), { login: form.data.login, refusal: proven.refusal }));
   });
+}
+
+function schoolName({ identity }: IdentityDoor): string {
+  return must(identity.school(), 'an ENT is served once it has a school').name;
 }
 
 /** The origin of the console that asked, by the cookie of its request; undefined when there is no such request any more. */

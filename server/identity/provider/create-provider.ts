@@ -5,7 +5,6 @@ import type { OidcStore } from '../../database/oidc.store.ts';
 import { errorPage } from '../pages/message-page.ts';
 import { PAGE_HEADERS } from '../pages/page.ts';
 import { oidcAdapter } from './oidc-adapter.ts';
-import { OIDC_PATH } from './oidc-path.ts';
 import type { ProviderKeys } from './provider-keys.ts';
 
 /** What the identity provider of an ENT works with. */
@@ -44,7 +43,9 @@ export function createProvider(ports: ProviderPorts): Provider {
 
 function configure({ issuer, store, keys, findAccount }: ProviderPorts): Configuration {
   const secure = issuer.startsWith('https:');
-  const cookie = { httpOnly: true, sameSite: 'lax', secure, signed: true, overwrite: true } as const;
+  // Of this school's pages only: the browser shows it to no other.
+  const path = new URL(issuer).pathname;
+  const cookie = { httpOnly: true, sameSite: 'lax', secure, signed: true, overwrite: true, path } as const;
   return {
     adapter: oidcAdapter(store),
     jwks: { keys: [keys.signing] },
@@ -72,7 +73,7 @@ function configure({ issuer, store, keys, findAccount }: ProviderPorts): Configu
     issueRefreshToken: async () => true,
     expiresWithSession: async () => false,
     loadExistingGrant: newGrant,
-    interactions: { policy: loginOnly(), url: (_context, { uid }) => `${OIDC_PATH}/interaction/${uid}` },
+    interactions: { policy: loginOnly(), url: (_context, { uid }) => `${path}/interaction/${uid}` },
     findAccount: async (context, id) => {
       const found = findAccount(id);
       return found === undefined ? undefined : { accountId: id, claims: async () => ({ sub: id, family: familyOf(context) }) };

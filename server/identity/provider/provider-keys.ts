@@ -17,6 +17,9 @@ export async function openProviderKeys(store: OidcStore, randomBytes: (count: nu
   if (kept !== undefined) return Keys.parse(JSON.parse(kept));
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const made = { signing: { ...(await exportJWK(privateKey)), alg: 'ES256', use: 'sig', kid: text(randomBytes(9)) }, cookies: [text(randomBytes(32))] };
+  // Two schools may be asked for the first time at once: the keys of the first serve both.
+  const meanwhile = store.key('provider');
+  if (meanwhile !== undefined) return Keys.parse(JSON.parse(meanwhile));
   store.putKey('provider', JSON.stringify(made));
   return made;
 }

@@ -106,7 +106,8 @@ function apply(ports: ImportPorts, { request, delivery, anomalies: reading }: Ap
   const report = { ...reportOf(delivery, built, diff, anomalies.list()), feeding };
   keepKeys(school, delivery, known);
   keepBase(school, delivery);
-  write(school, { stored, built, diff, report, now, by: request.by });
+  const isAlone = ports.store.schools().every((other) => other === uai);
+  write(school, { stored, built, diff, report, now, by: request.by, isAlone });
   return accept(report);
 }
 
@@ -172,10 +173,12 @@ interface Writing {
   readonly report: ImportReport;
   readonly now: string;
   readonly by: ImportRequest['by'];
+  /** Whether the ENT has no other school. */
+  readonly isAlone: boolean;
 }
 
 function write(school: SchoolStore, writing: Writing): void {
-  const { stored, built, diff, report, now, by } = writing;
+  const { stored, built, diff, report, now, by, isAlone } = writing;
   const isFirst = school.rows.isEmpty();
   if (diff.rows.length === 0) return;
   const row = upstreamReportRow({ ...writing, view: createSettingsMemory(school).current() });
@@ -184,19 +187,20 @@ function write(school: SchoolStore, writing: Writing): void {
   const told = systemLine('imported', AUTHOR, { created, changed, disappeared, unchanged, anomalies });
   const journal = [by === undefined ? told : { ...told, actor: by, message: AUTHOR }];
   commitRows(school, { stream: 'directory', source: 'import', actor: AUTHOR, rows: diff.rows, journal }, now);
-  if (isFirst) writeFirst(school, built, now);
+  if (isFirst) writeFirst(school, { built, now, isAlone });
   else follow(school, { stored, built, diff, now });
   commitRows(school, { stream: 'settings', source: 'import', actor: AUTHOR, rows: [row], journal: [] }, now);
 }
 
-function writeFirst(school: SchoolStore, built: BuiltDirectory, now: string): void {
+function writeFirst(school: SchoolStore, { built, now, isAlone }: Pick<Writing, 'built' | 'now' | 'isAlone'>): void {
   const first = firstSettings(built);
   const demo = madeSchoolOf(built.school.uai) !== undefined ? demoSettings(built, now) : [];
   const settings = lastOfEach([...first, ...demo]);
   const journal = [systemLine('seeded', AUTHOR, { settings: settings.length })];
   commitRows(school, { stream: 'settings', source: 'seed', actor: AUTHOR, rows: settings.map(seedRecord), journal }, now);
+  // An account has one school, and the same people may be invented in two of them.
   // Where people are real, nobody is given a role by a delivery: the first administrator comes by invitation.
-  if (built.school.fictitious) for (const account of demoAccounts(built)) school.accounts.put(account);
+  if (built.school.fictitious) for (const account of demoAccounts(built)) school.accounts.put(isAlone ? account : { ...account, id: `${built.school.uai}:${account.id}` });
 }
 
 /** What the demonstration sets again takes the place of what the import had set. */
@@ -205,7 +209,7 @@ function lastOfEach(rows: readonly SeedRow[]): readonly SeedRow[] {
 }
 
 /** What the settings owe to a later delivery: rights of who left are taken back, classes that came get their rubrique. */
-function follow(school: SchoolStore, { stored, built, diff, now }: Omit<Writing, 'report' | 'by'>): void {
+function follow(school: SchoolStore, { stored, built, diff, now }: Pick<Writing, 'stored' | 'built' | 'diff' | 'now'>): void {
   const view = createSettingsMemory(school).current();
   const author = { name: AUTHOR, now };
   const { rows, journal } = withdrawReferences(view, diff.gone, author);
