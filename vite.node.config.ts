@@ -1,14 +1,19 @@
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 
 const NATIVE = ['electron', 'better-sqlite3-multiple-ciphers'];
+const OUTSIDE = [...NATIVE, 'pg-native', ...builtinModules, /^node:/];
+/** A library of the identity provider names functions by `eval`. */
+const CHECKS = { eval: false };
 
+/** The processes of the application: its shell, its console, and what « Formation » starts. */
 const ENTRIES: Readonly<Record<string, string>> = {
   electron: 'main/electron/entry.ts',
-  web: 'main/web/entry.ts',
   console: 'main/console/process.ts',
+  'training-ent': 'scripts/training-ent.ts',
+  hub: 'scripts/hub.ts',
 };
 
 // A worker is started by its address, so each has its own file beside the hosts: main/**/store.worker.ts is out/main/store.worker.js.
@@ -39,8 +44,9 @@ const main: UserConfig = {
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: { ...Object.fromEntries(Object.entries(ENTRIES).filter(([, path]) => existsSync(path))), ...workersOf('main') },
-      external: [...NATIVE, ...builtinModules, /^node:/],
+      checks: CHECKS,
+      input: { ...ENTRIES, ...workersOf('main') },
+      external: OUTSIDE,
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
@@ -57,10 +63,9 @@ const program: UserConfig = {
     target: 'node24',
     minify: false,
     rolldownOptions: {
-      // A library of the identity provider names functions by `eval`.
-      checks: { eval: false },
-      input: { start: 'scripts/start.ts', ent: 'scripts/ent.ts', 'training-ent': 'scripts/training-ent.ts', hub: 'scripts/hub.ts', console: ENTRIES['web'] ?? '', ...workersOf('server') },
-      external: [...NATIVE, 'pg-native', '@playwright/test', ...builtinModules, /^node:/],
+      checks: CHECKS,
+      input: { start: 'scripts/start.ts', ent: 'scripts/ent.ts', 'training-ent': 'scripts/training-ent.ts', hub: 'scripts/hub.ts', console: 'main/web/entry.ts', ...workersOf('server') },
+      external: [...OUTSIDE, '@playwright/test'],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

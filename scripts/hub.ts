@@ -1,4 +1,4 @@
-// The trainer's hub, started by « npm start » when a training console opens a session. Prints HUB <address> <token> for that console,
+// The trainer's hub, started by the launcher, or by the shell of the application, when a training console opens a session. Prints HUB <address> <token> for that console,
 // and ends with who started it.
 import { localNetworks } from '../server/hub/networks.ts';
 import { startHub } from '../server/hub/start-hub.ts';

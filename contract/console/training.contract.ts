@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { FictitiousSchool } from '../../domain/training/fictitious-school.ts';
 import { ForcedRefusal, OtherEditDone, Sandbox, SandboxLine } from '../ent/training.contract.ts';
-import { ConsoleAddress } from './launcher.contract.ts';
+import { WayToConsole } from './launcher.contract.ts';
 import { LockReason } from './station.contract.ts';
 
 /**
@@ -19,9 +19,9 @@ export const trainingContract = {
   /** Whether « Formation » may be entered from here; and the way back that stays when this console ends. */
   status: oc.output(z.object({ opens: z.boolean(), back: z.string().nullable() })),
   /** Where the console of the training is; started if need be. */
-  enter: oc.errors(errors).output(ConsoleAddress),
+  enter: oc.errors(errors).output(WayToConsole),
   /** Where the real console is. */
-  leave: oc.errors(errors).output(ConsoleAddress),
+  leave: oc.errors(errors).output(WayToConsole),
   /** How the sandbox is. */
   sandbox: oc.errors(errors).output(Sandbox),
   /** Puts a fictitious school in front, with the same role there; every page of this console is then to be opened again. */

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { accept, refuse } from '../../domain/kernel/result.ts';
 import type { KeyRefusal } from '../keys/key-record.ts';
 import { createKeyKeeper, type KeyKeeper } from '../keys/key-keeper.ts';
+import { launcherAt } from '../training/launcher-client.ts';
+import { parentChannel, parentOfProcess, type ParentPort } from '../training/launcher/utility-parent.ts';
+import { loopbackOnly } from '../training/loopback-only.ts';
 import { readProgram } from '../updates/update-channel.ts';
+import type { ConsolePorts } from './console-ports.ts';
 import { createConsole, type Console } from './create-console.ts';
 import { createPrintRequests } from './print-requests.ts';
 import { serveConsole } from './serve-console.ts';
@@ -16,32 +19,26 @@ export const StartMessage = z.object({
   key: z.instanceof(Uint8Array).optional(),
   entUrl: z.string(),
   entName: z.string().optional(),
+  /** True: this is the console of « Formation », and `entUrl` its simulated ENT. */
+  isTraining: z.boolean().optional(),
 });
 export type StartMessage = z.infer<typeof StartMessage>;
 
-/** The shell's side of a utility process, as Electron gives it. */
-interface ParentPort {
-  on(event: 'message', listener: (event: { readonly data: unknown; readonly ports: readonly SupportedMessagePort[] }) => void): void;
-  postMessage(message: unknown): void;
-}
-
 /**
  * Runs a console for a shell: `start` opens it and is answered `ready` or `refused`; `browse` asks for the browser of the system,
- * `print` for the window on paper, `show-file` for an installer in its folder;
+ * `print` for the window on paper, `show-file` for an installer in its folder; its texts ask for what a launcher does;
  * each message that comes with a port is a page to serve; `stop` closes and exits.
  */
 export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
   const tell = parent.postMessage.bind(parent);
   const prints = createPrintRequests(tell);
+  const launcher = launcherAt(parentChannel(parent));
   let console: Console | undefined;
   const start = async (message: StartMessage): Promise<void> => {
     const opened = await createConsole({
-      program: readProgram(import.meta.dirname),
-      dataFolder: message.dataFolder,
-      key: message.key,
+      ...asked(message),
+      launcher,
       keys: createKeyKeeper({ dataFolder: message.dataFolder, environment: process.env }, release),
-      entUrl: message.entUrl,
-      ...(message.entName === undefined ? {} : { entName: message.entName }),
       clock: () => new Date(),
       newId: () => crypto.randomUUID(),
       random: Math.random,
@@ -88,6 +85,14 @@ export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
   });
 }
 
+/** What a console is opened with, as its shell asks; nothing of « Formation » reaches another computer, nor looks for a newer version. */
+function asked({ isTraining = false, dataFolder, key, entUrl, entName }: StartMessage): Pick<ConsolePorts, 'program' | 'isTraining' | 'dataFolder' | 'key' | 'entUrl' | 'entName'> {
+  // Before anything speaks.
+  if (isTraining) globalThis.fetch = loopbackOnly(globalThis.fetch);
+  const program = readProgram(import.meta.dirname);
+  return { program: isTraining ? { version: program.version } : program, isTraining, dataFolder, key, entUrl, ...(entName === undefined ? {} : { entName }) };
+}
+
 const Stop = z.object({ kind: z.literal('stop') });
 const Lock = z.object({ kind: z.literal('lock') });
 const OpenFile = z.object({ kind: z.literal('open-file'), path: z.string().max(4096) });
@@ -96,12 +101,6 @@ const Released = z.object({
   refusal: z.object({ kind: z.literal('os-store-unprotected'), backend: z.string() }).optional().catch({ kind: 'os-store-unprotected', backend: 'unavailable' }),
 });
 
-/** Present only inside a utility process of Electron; a test gives its own. */
-const ParentOfProcess = z.object({
-  parentPort: z.custom<ParentPort>((value) => typeof value === 'object' && value !== null && 'postMessage' in value),
-});
-
-const parent = ParentOfProcess.safeParse(process);
-if (parent.success) {
-  runConsoleProcess(parent.data.parentPort, () => process.exit(0));
-}
+// A test gives its own.
+const shell = parentOfProcess();
+if (shell !== undefined) runConsoleProcess(shell, () => process.exit(0));

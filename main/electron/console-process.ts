@@ -1,12 +1,11 @@
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { StartMessage } from '../console/process.ts';
+import type { ProcessPort } from '../training/launcher/process-port.ts';
+import { channelWith, endProcess, tell } from './utility-child.ts';
 
 /** How many times the console is started again after it died by itself. */
 export const MOST_RESTARTS = 3;
-
-/** How long the console may take to close its files, in milliseconds. */
-const PATIENCE_MS = 5000;
 
 /** What the console's process tells the shell. */
 type Answer =
@@ -25,6 +24,8 @@ type Answer =
 export interface ConsoleProcessListener {
   /** Where, against which ENT and with what key it starts: found again at each start, so that the shell keeps no key. */
   prepare(): Promise<Result<StartMessage, { readonly kind: string }>>;
+  /** Answers what each process that is started asks of a launcher. */
+  onChannel(channel: ProcessPort): void;
   /** Leaves a key to the system's store; undefined once it is done. */
   releaseKey(key: Uint8Array): Promise<{ readonly kind: string } | undefined>;
   onRefused(kind: string): void;
@@ -69,11 +70,8 @@ export function startConsoleProcess(modulePath: string, listener: ConsoleProcess
       isReady = true;
       waiting.splice(0).forEach(give);
       for (const path of opened.splice(0)) if (child !== undefined) tell(child, { kind: 'open-file', path });
-    } else if (answer.kind === 'browse') listener.onBrowse(answer.url);
-    else if (answer.kind === 'show-file') listener.onShowFile(answer.path);
-    else if (answer.kind === 'print') void listener.print(answer.landscape).then((bytes) => child !== undefined && tell(child, { kind: 'printed', request: answer.request, bytes }));
-    else if (answer.kind === 'refused') refuse(answer.refusal.kind);
-    else void listener.releaseKey(answer.key).then((refusal) => child !== undefined && tell(child, { kind: 'key-released', refusal }));
+    } else if (answer.kind === 'refused') refuse(answer.refusal.kind);
+    else void doForConsole(answer, listener).then((done) => child !== undefined && done !== undefined && tell(child, done));
   };
   const start = async (starting: UtilityProcess): Promise<void> => {
     const prepared = await listener.prepare();
@@ -83,7 +81,8 @@ export function startConsoleProcess(modulePath: string, listener: ConsoleProcess
   const begin = (): void => {
     isReady = false;
     child = utilityProcess.fork(modulePath, [], { serviceName: 'Console ENT', stdio: 'inherit' });
-    child.on('message', hear);
+    child.on('message', (said: Answer | string) => (typeof said === 'string' ? undefined : hear(said)));
+    listener.onChannel(channelWith(child));
     child.once('exit', () => {
       child = undefined;
       if (isStopping) return;
@@ -114,18 +113,11 @@ export function startConsoleProcess(modulePath: string, listener: ConsoleProcess
   };
 }
 
-// A process is no window: there is no origin to name.
-// oxlint-disable-next-line unicorn/require-post-message-target-origin
-const tell = (child: UtilityProcess, message: object): void => child.postMessage(message);
-
-/** Asks the process to close its files and end; ends it by force when it does not. */
-function endProcess(child: UtilityProcess): Promise<void> {
-  return new Promise((ended) => {
-    const force = setTimeout(() => child.kill(), PATIENCE_MS);
-    child.once('exit', () => {
-      clearTimeout(force);
-      ended();
-    });
-    tell(child, { kind: 'stop' });
-  });
+/** Does what the console asks of the shell; gives what is answered, if anything is. */
+async function doForConsole(asked: Exclude<Answer, { readonly kind: 'ready' | 'refused' }>, listener: ConsoleProcessListener): Promise<object | undefined> {
+  if (asked.kind === 'print') return { kind: 'printed', request: asked.request, bytes: await listener.print(asked.landscape) };
+  if (asked.kind === 'release-key') return { kind: 'key-released', refusal: await listener.releaseKey(asked.key) };
+  if (asked.kind === 'browse') listener.onBrowse(asked.url);
+  else listener.onShowFile(asked.path);
+  return undefined;
 }

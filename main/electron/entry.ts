@@ -4,7 +4,6 @@ import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
 import { accept, type Result } from '../../domain/kernel/result.ts';
 import type { StartMessage } from '../console/process.ts';
 import { isNowhere } from '../first-run/nowhere.ts';
-import type { KeyRefusal } from '../keys/key-record.ts';
 import { asHostRefusal } from '../window/as-host-refusal.ts';
 import { APP_PAGE } from './app-origin.ts';
 import { declareAppScheme, serveAppScheme } from './app-scheme.ts';
@@ -13,13 +12,16 @@ import { hearOpenedFiles } from './opened-file.ts';
 import { openIdentification } from './open-identification.ts';
 import { printWindow } from './print-window.ts';
 import { readOptions, type WindowOptions } from './read-options.ts';
+import { goToConsole } from './go-to-console.ts';
 import { findForbiddenArgument } from './refuse-arguments.ts';
 import { refuseToOpen } from './refuse-to-open.ts';
 import { openSecrets, releaseToSystem } from './secrets.ts';
 import { showInstaller } from './show-installer.ts';
 import { serveBridge } from './serve-bridge.ts';
 import { guardContents, guardSession } from './session-guards.ts';
+import { createShellRoom, type ShellRoom } from './shell-room.ts';
 import { lockWithSession } from './lock-with-session.ts';
+import { forkProgram } from './utility-child.ts';
 import { quitWithConsole, reviveWindow, showOnSecondStart } from './watch-window.ts';
 import { createWindow } from './window.ts';
 
@@ -54,8 +56,11 @@ async function open(opened: WindowOptions): Promise<void> {
   if (!secrets.ok && secrets.refusal.kind !== 'passphrase-needed') return refuseToOpen(secrets.refusal);
 
   let window: BrowserWindow | undefined;
+  let end: (code: number) => void = () => undefined;
+  const room = createShellRoom(opened, (name, program, args) => forkProgram(name, built(`main/${program}.js`), args), (formation) => goToConsole(formation, opened, end));
   const consoleProcess = startConsoleProcess(built('main/console.js'), {
-    prepare: () => prepareStart(opened),
+    prepare: () => prepareStart(opened, room),
+    onChannel: room.serve,
     releaseKey: async (key) => {
       const released = await releaseToSystem(dataFolder, process.env, Buffer.from(key));
       return released.ok ? undefined : released.refusal;
@@ -67,7 +72,8 @@ async function open(opened: WindowOptions): Promise<void> {
     onGaveUp: () => refuseToOpen({ kind: 'console-died' }),
   });
   serveBridge(consoleProcess.serve);
-  quitWithConsole(consoleProcess);
+  // The ENT outlives the console that speaks with it.
+  end = quitWithConsole({ stop: () => consoleProcess.stop().then(room.stop) });
   lockWithSession(consoleProcess);
   withOpenedFiles(consoleProcess.openFile);
 
@@ -78,8 +84,11 @@ async function open(opened: WindowOptions): Promise<void> {
 }
 
 /** The key goes by message only, read again at each start of the console; without it, the page asks for the passphrase. */
-async function prepareStart(opened: WindowOptions): Promise<Result<StartMessage, KeyRefusal>> {
-  const secrets = await openSecrets(opened.dataFolder, process.env);
-  if (secrets.ok) return accept({ kind: 'start', ...opened, key: new Uint8Array(secrets.value.key) });
-  return secrets.refusal.kind === 'passphrase-needed' ? accept({ kind: 'start', ...opened }) : secrets;
+async function prepareStart({ dataFolder }: WindowOptions, room: ShellRoom): Promise<Result<StartMessage, { readonly kind: string }>> {
+  const place = await room.place();
+  if (!place.ok) return place;
+  const message = { kind: 'start', dataFolder, ...place.value } as const;
+  const secrets = await openSecrets(dataFolder, process.env);
+  if (secrets.ok) return accept({ ...message, key: new Uint8Array(secrets.value.key) });
+  return secrets.refusal.kind === 'passphrase-needed' ? accept(message) : secrets;
 }

@@ -23,13 +23,15 @@ export function reviveWindow(window: BrowserWindow): void {
   });
 }
 
-/** Ends the console before the shell: its last writes are finished when the window is gone. */
-export function quitWithConsole(consoleProcess: ConsoleProcess): void {
+/** Ends the console before the shell: its last writes are finished when the window is gone. Gives what quits with a code. */
+export function quitWithConsole(consoleProcess: Pick<ConsoleProcess, 'stop'>): (code: number) => void {
   let isStopped = false;
+  let code = 0;
   const stopThenQuit = async (): Promise<void> => {
     await consoleProcess.stop();
     isStopped = true;
-    app.quit();
+    if (code === 0) app.quit();
+    else app.exit(code);
   };
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', (event) => {
@@ -37,4 +39,8 @@ export function quitWithConsole(consoleProcess: ConsoleProcess): void {
     event.preventDefault();
     void stopThenQuit();
   });
+  return (asked) => {
+    code = asked;
+    app.quit();
+  };
 }

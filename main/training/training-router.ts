@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { ConsoleAddress } from '../../contract/console/launcher.contract.ts';
+import { WayToConsole } from '../../contract/console/launcher.contract.ts';
 import { trainingContract } from '../../contract/console/training.contract.ts';
 import type { ConsolePorts } from '../console/console-ports.ts';
 import type { Vault } from '../console/vault.ts';
@@ -18,7 +18,7 @@ export interface TrainingRoom {
 export function createTrainingRouter(room: TrainingRoom) {
   const { ports } = room;
   const os = implement(trainingContract);
-  const moved = async (ask: (launcher: LauncherClient) => Promise<ConsoleAddress>): Promise<ConsoleAddress> => ConsoleAddress.parse(await askLauncher(ports, ask));
+  const moved = async (ask: (launcher: LauncherClient) => Promise<WayToConsole>): Promise<WayToConsole> => WayToConsole.parse(await askLauncher(ports, ask));
   return os.router({
     status: os.status.handler(async () => ({ opens: ports.launcher !== undefined, back: ports.isTraining === true ? ((await ports.launcher?.realAddress())?.url ?? null) : null })),
     enter: os.enter.handler(() => moved((launcher) => launcher.enterTraining())),

@@ -7,7 +7,8 @@ import { createConsole } from '../console/create-console.ts';
 import { asHostRefusal, diskRefusal } from '../window/as-host-refusal.ts';
 import { NOWHERE } from '../first-run/nowhere.ts';
 import { createKeyKeeper } from '../keys/key-keeper.ts';
-import { launcherOfThisProcess } from '../training/launcher-client.ts';
+import { processPort } from '../training/launcher/process-port.ts';
+import { launcherAt } from '../training/launcher-client.ts';
 import { loopbackOnly } from '../training/loopback-only.ts';
 import { readProgram } from '../updates/update-channel.ts';
 import { openLocalKey } from './local-key.ts';
@@ -30,7 +31,7 @@ const key = await openLocalKey(dataFolder, process.env).catch((error: unknown) =
 if (!key.ok && key.refusal.kind !== 'passphrase-needed') refuse(key.refusal);
 
 const program = readProgram(import.meta.dirname, 'web');
-const launcher = hasLauncher ? launcherOfThisProcess() : undefined;
+const launcher = hasLauncher ? launcherAt(processPort(process)) : undefined;
 const opened = await createConsole({
   // A training looks for no newer version: it reaches nothing.
   program: isTraining ? { version: program.version } : program,

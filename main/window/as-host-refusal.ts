@@ -1,7 +1,7 @@
 import type { HostRefusal } from '../../texts/frame/hosts.ts';
 import { diskFaultOf, storeRefusalOf } from '../database/store-refusal.ts';
 
-const PLAIN = ['locked', 'wrong-key', 'newer', 'disk-full', 'read-only', 'io', 'driver-altered'] as const;
+const PLAIN = ['locked', 'wrong-key', 'newer', 'disk-full', 'read-only', 'io', 'driver-altered', 'training-not-started'] as const;
 
 /** What a host says when the local store does not open, from the kind that the store gave. */
 export function asHostRefusal(kind: string, folder: string): HostRefusal {

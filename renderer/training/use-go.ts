@@ -20,7 +20,8 @@ export function useGo(way: 'enter' | 'leave'): Going {
     setGoing(true);
     setTrouble('');
     training[way]().then(
-      ({ url }) => location.assign(url),
+      // Without an address, the program closes this window and opens it again there.
+      ({ url }) => (url === null ? undefined : location.assign(url)),
       (error: unknown) => {
         setGoing(false);
         setTrouble(trainingTroubleSentence(troubleOf(error)));

@@ -5,7 +5,7 @@ const TARGETS: readonly { readonly name: string; readonly entries: readonly stri
   { name: 'renderer', entries: ['renderer/index.html'], args: [] },
   {
     name: 'main',
-    entries: ['main/electron/entry.ts', 'main/web/entry.ts', 'main/console/process.ts'],
+    entries: ['main/electron/entry.ts'],
     args: ['--config', 'vite.node.config.ts', '--mode', 'main'],
   },
   { name: 'program', entries: ['scripts/start.ts'], args: ['--config', 'vite.node.config.ts', '--mode', 'program'] },

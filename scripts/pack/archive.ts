@@ -16,7 +16,7 @@ export interface Archive {
 /** The most that an archive may weigh (issue « installer »). */
 const MOST_BYTES = 12e6;
 
-const REQUIRED = ['out/main/electron.js', 'out/main/console.js', 'out/preload/preload.cjs', 'out/renderer/index.html', 'package.json', 'node_modules/better-sqlite3-multiple-ciphers/lib/index.js'];
+const REQUIRED = ['out/main/electron.js', 'out/main/console.js', 'out/main/training-ent.js', 'out/main/hub.js', 'out/preload/preload.cjs', 'out/renderer/index.html', 'package.json', 'node_modules/better-sqlite3-multiple-ciphers/lib/index.js'];
 
 /** What makes or checks the program, and has no place in it. */
 const FOREIGN = /\.(?:ts|tsx|map|cpp|gyp|gypi|md|tsbuildinfo)$|(?:^|\/)(?:test|tests|docs|bench|scripts|\.github)\/|^node_modules\/(?!better-sqlite3-multiple-ciphers\/)/;

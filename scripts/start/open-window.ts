@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { BROWSER_FLAGS, findBrowser, FRENCH_BROWSER } from '../browser.ts';
 import { runCommand } from '../ci/run-command.ts';
-import { startChild, type Begin, type Child } from './children.ts';
+import type { Child } from '../../main/training/launcher/child.ts';
+import { startChild, type Begin } from './children.ts';
 import { obtainElectron } from './electron-binary.ts';
 import { ROOT } from './layout.ts';
 import type { StartOptions } from './start-options.ts';
-import { serveLauncher, type Doors } from './training/serve-launcher.ts';
+import { MOVES } from '../../main/training/launcher/moves.data.ts';
+import { serveLauncher, type Doors } from '../../main/training/launcher/serve-launcher.ts';
 
 /** What a window needs. */
 export interface WindowRequest {
@@ -58,10 +60,18 @@ async function buildShell(): Promise<boolean> {
   return code === 0;
 }
 
-function openElectron(program: string, { root, options, entUrl, keep }: WindowRequest): Promise<number> {
+/** Shows the window, and shows it again on the other console as long as it ends by asking for that. */
+async function openElectron(program: string, request: WindowRequest): Promise<number> {
+  const { open } = request.options;
+  let code = await showElectron(program, request, open === undefined ? [] : [open]);
+  while (code === MOVES.training || code === MOVES.real) code = await showElectron(program, request, code === MOVES.training ? ['--formation'] : []);
+  return code;
+}
+
+function showElectron(program: string, { root, options, entUrl, keep }: WindowRequest, more: readonly string[]): Promise<number> {
   const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const ent = joined(entUrl, nameOf(options)).map(([name, value]) => `--${name}=${value}`);
-  const window = startChild({ name: 'La fenêtre', command: program, args: [root, `--data=${options.dataFolder}`, ...ent, '--lang=fr', ...noSandbox, ...(options.open === undefined ? [] : [options.open])], node: false, environment: FRENCH_BROWSER });
+  const window = startChild({ name: 'La fenêtre', command: program, args: [root, `--data=${options.dataFolder}`, ...ent, '--launched', '--lang=fr', ...noSandbox, ...more], node: false, environment: FRENCH_BROWSER });
   keep(window);
   return window.exited;
 }

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { diskRefusal } from '../../main/window/as-host-refusal.ts';
 import { hostSentence } from '../../texts/frame/hosts.ts';
 import { buildPageIfStale } from './build-if-stale.ts';
-import { startChild, type Begin, type Child } from './children.ts';
+import type { Child } from '../../main/training/launcher/child.ts';
+import { startChild, type Begin } from './children.ts';
 import { ENT_FLAGS } from '../ent/ent-flags.ts';
 import { isBuilt, programPath, ROOT } from './layout.ts';
 import { embeddedEntArguments } from './embedded-ent.ts';
@@ -10,7 +11,7 @@ import { openWindow, showAddress } from './open-window.ts';
 import type { StartOptions } from './start-options.ts';
 import { readPassphrase } from './read-passphrase.ts';
 import { realRoom, trainingRoom } from './training/rooms.ts';
-import type { Doors } from './training/serve-launcher.ts';
+import type { Doors } from '../../main/training/launcher/serve-launcher.ts';
 import { untilAskedToStop } from './until-asked-to-stop.ts';
 
 /** Runs everything until it is asked to end, its window is closed or a part of it dies; gives the exit code. */
@@ -79,6 +80,7 @@ async function show(options: StartOptions, entUrl: string | undefined, { page, b
     realAddress: () => (origin === undefined ? null : `${origin}/`),
     sandbox: () => training.sandbox(),
     runningSandbox: () => training.runningSandbox(),
+    log: console.error,
     // The window still has the token of the console that it comes from.
     leaveTraining: () => (origin === undefined ? Promise.reject(new Error('La console n’est pas servie à un navigateur.')) : Promise.resolve(`${origin}/`)),
   };
@@ -89,7 +91,7 @@ async function show(options: StartOptions, entUrl: string | undefined, { page, b
 /** Begins by « Formation »; the real school is started when somebody goes to it. */
 async function serveTraining(options: StartOptions, begin: Begin, { keep, isAsked }: Life): Promise<number> {
   if ((await preparePage()) === 'failed') return 1;
-  const doors: Doors = { enterTraining: () => training.open(), leaveTraining: () => real.open(), realAddress: () => null, sandbox: () => training.sandbox(), runningSandbox: () => training.runningSandbox() };
+  const doors: Doors = { enterTraining: () => training.open(), leaveTraining: () => real.open(), realAddress: () => null, sandbox: () => training.sandbox(), runningSandbox: () => training.runningSandbox(), log: console.error };
   const training = trainingRoom({ options, begin, doors: () => doors, isAsked });
   const real = realRoom({ options, begin, doors: () => doors, isAsked });
   const url = await training.open().catch(() => undefined);

@@ -1,12 +1,13 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { startChild, type Begin, type Child } from '../../scripts/start/children.ts';
+import type { BeginTraining, Child } from '../../main/training/launcher/child.ts';
+import { createHubProgram } from '../../main/training/launcher/hub-program.ts';
+import { startChild } from '../../scripts/start/children.ts';
 import { programPath } from '../../scripts/start/layout.ts';
-import { createHubProgram } from '../../scripts/start/training/hub-program.ts';
 import { trainerOf } from '../server/hub/open-hub.ts';
 
 test('the trainer’s hub is a process that starts when it is asked for, once, is started again when it dies, and ends with its console', async () => {
   const children: Child[] = [];
-  const begin: Begin = (name, program, args) => {
+  const begin: BeginTraining = (name, program, args) => {
     const child = startChild({ name, command: process.execPath, args: [programPath(program), ...args], node: true });
     children.push(child);
     return child;

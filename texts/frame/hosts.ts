@@ -24,7 +24,8 @@ export type HostRefusal =
         | 'read-only'
         | 'io'
         | 'driver-altered'
-        | 'console-died';
+        | 'console-died'
+        | 'training-not-started';
     };
 
 const SENTENCES: ByKind<HostRefusal, [], string> = {
@@ -55,6 +56,7 @@ const SENTENCES: ByKind<HostRefusal, [], string> = {
   'read-only': () => fr`Le dossier des données ne peut pas être écrit. Ce qui était enregistré est intact. Rétablissez le droit d’écriture, ou choisissez un autre dossier avec --data.`,
   io: () => fr`Le disque a répondu par une erreur. Ce qui était enregistré est intact. Vérifiez le disque, puis relancez.`,
   'driver-altered': () => fr`Le programme qui ouvre les données de ce poste n’est pas celui qui a été publié : il n’a pas été lancé. Vos données sont intactes. Réinstallez la console, et signalez-le à qui l’administre.`,
+  'training-not-started': () => fr`La formation n’a pas pu démarrer sur cet ordinateur. Votre établissement et vos données n’ont pas changé. Rouvrez Console ENT, qui revient à votre établissement ; si cela se répète, signalez-le à qui administre ce poste.`,
   'console-died': () => fr`La console s’est arrêtée plusieurs fois de suite. Ce qui était enregistré est intact. Relancez-la, et signalez-le si cela recommence.`,
 };
 

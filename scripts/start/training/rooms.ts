@@ -1,18 +1,16 @@
-import { join } from 'node:path';
+import { createHubProgram } from '../../../main/training/launcher/hub-program.ts';
+import { keptProgram } from '../../../main/training/launcher/kept-program.ts';
+import type { BeginTraining, Child } from '../../../main/training/launcher/child.ts';
+import type { SandboxClient } from '../../../main/training/launcher/sandbox-client.ts';
+import { serveLauncher, type Doors } from '../../../main/training/launcher/serve-launcher.ts';
+import { createSimulatedEntProgram } from '../../../main/training/launcher/simulated-ent-program.ts';
+import { trainingFolder } from '../../../main/training/launcher/training-folder.ts';
 import { ENT_FLAGS } from '../../ent/ent-flags.ts';
 import type { Begin } from '../children.ts';
 import { embeddedEntArguments } from '../embedded-ent.ts';
 import { consoleArguments } from '../open-window.ts';
 import type { StartOptions } from '../start-options.ts';
 import { createConsoleRoom, type ConsoleRoom } from './console-room.ts';
-import { createHubProgram } from './hub-program.ts';
-import { createSandboxClients, type SandboxClient } from './sandbox-client.ts';
-import { serveLauncher, type Doors } from './serve-launcher.ts';
-
-/** Where « Formation » keeps everything of its own: nothing else is opened from there, and nobody else opens it. */
-export function trainingFolder(dataFolder: string): string {
-  return join(dataFolder, 'formation');
-}
 
 /** What both rooms are made with. */
 export interface RoomsOptions {
@@ -35,41 +33,42 @@ export interface TrainingRoom extends ConsoleRoom {
 /** « Formation »: a folder of its own, a simulated ENT, a console that says so on every screen. */
 export function trainingRoom({ options, begin, doors, isAsked }: RoomsOptions): TrainingRoom {
   const dataFolder = trainingFolder(options.dataFolder);
-  const clientOf = createSandboxClients();
+  const onEnd = toldEnd(isAsked, 'Ce qui y était enregistré est gardé, et votre établissement n’a pas changé. La formation se rouvre depuis son écran.');
+  const beginTraining: BeginTraining = (name, program, args) => begin(name, program, args, program === 'training-ent' ? ENT_FLAGS : []);
+  const ent = createSimulatedEntProgram(beginTraining, dataFolder, onEnd);
   const room = createConsoleRoom({
-    onEnd: ({ name }) => (isAsked() ? undefined : console.error(`${name} s’est arrêté${name.startsWith('La') ? 'e' : ''}. Ce qui y était enregistré est gardé, et votre établissement n’a pas changé. La formation se rouvre depuis son écran.`)),
-    startEnt: () => begin('L’ENT simulé', 'training-ent', ['--data', join(dataFolder, 'ent')], ENT_FLAGS),
+    onEnd,
+    ent,
     startConsole: (entUrl) => {
       const shown = { ...(options.formation ? options : withoutPort(options)), dataFolder };
       const child = begin('La console de formation', 'console', [...consoleArguments(shown, entUrl, undefined), '--training']);
-      const hub = createHubProgram(begin);
+      const hub = createHubProgram(beginTraining);
       serveLauncher(child, { ...doors(), startHub: hub.start }, true);
       void child.exited.then(hub.stop);
       return child;
     },
   });
-  return {
-    ...room,
-    sandbox: async () => clientOf(await room.entPort()),
-    runningSandbox: () => {
-      const port = room.runningEnt();
-      return port === undefined ? undefined : clientOf(port);
-    },
-  };
+  return { ...room, sandbox: ent.sandbox, runningSandbox: ent.runningSandbox };
 }
 
 /** The real school, for who began by « Formation ». */
 export function realRoom({ options: asked, begin, doors, isAsked }: RoomsOptions): ConsoleRoom {
   const options = withoutPort(asked);
+  const onEnd = toldEnd(isAsked, 'Ce qui était enregistré est intact. « Quitter la formation » le relance.');
   return createConsoleRoom({
-    onEnd: ({ name }) => (isAsked() ? undefined : console.error(`${name} s’est arrêté${name.startsWith('La') ? 'e' : ''}. Ce qui était enregistré est intact. « Quitter la formation » le relance.`)),
-    startEnt: () => begin('L’ENT', 'ent', embeddedEntArguments(options), ENT_FLAGS),
+    onEnd,
+    ent: keptProgram(() => begin('L’ENT', 'ent', embeddedEntArguments(options), ENT_FLAGS), 'ENT', onEnd),
     startConsole: (entUrl) => {
       const child = begin('La console', 'console', consoleArguments(options, entUrl, 'embedded'));
       serveLauncher(child, doors(), false);
       return child;
     },
   });
+}
+
+/** Says on the standard error what ended by accident, and what is safe. */
+function toldEnd(isAsked: () => boolean, safe: string): (child: Child) => void {
+  return ({ name }) => (isAsked() ? undefined : console.error(`${name} s’est arrêté${name.startsWith('La') ? 'e' : ''}. ${safe}`));
 }
 
 /** The port that was asked for is that of the console one starts with. */

@@ -1,5 +1,8 @@
 import { EventEmitter } from 'node:events';
+import { PassThrough } from 'node:stream';
 import { vi, type Mock } from 'vitest';
+import { z } from 'zod';
+import type { LiveProcess } from './live-process.ts';
 
 /** One thing that the shell did, in order. */
 export interface Recorded {
@@ -16,6 +19,8 @@ export interface FakeSystem {
   /** The secret with which the fake store closes; changing it is a key that the store lost. */
   storeSecret: string;
   shouldReEncrypt: boolean;
+  /** Starts what the shell forks; by default, what receives messages and does nothing. */
+  fork: (modulePath: string, args: readonly string[]) => FakeProcess | LiveProcess;
 }
 
 /** Throws on anything that the fake does not declare: a new use of Electron is a decision, not an accident. */
@@ -49,6 +54,8 @@ export class FakeContents extends EventEmitter {
 
 /** A utility process that receives messages. */
 export class FakeProcess extends EventEmitter {
+  /** What it writes. */
+  readonly stdout = new PassThrough();
   readonly messages: { readonly message: unknown; readonly ports: readonly unknown[] }[] = [];
   killed = false;
   postMessage(message: unknown, ports: readonly unknown[] = []): void {
@@ -82,13 +89,16 @@ export interface FakeElectron {
   readonly ipcMain: Emitter;
   readonly powerMonitor: Emitter;
   readonly windows: readonly FakeBrowserWindow[];
+  /** Those that only receive messages. */
   readonly processes: readonly FakeProcess[];
 }
+
+const Forked = z.tuple([z.string(), z.array(z.string()), z.unknown()]);
 
 /** Makes a fake `electron`, which answers as the given system. */
 export function createFakeElectron(change: Partial<FakeSystem> = {}): FakeElectron {
   const system: FakeSystem = {
-    hasLock: true, userData: '', storeAvailable: true, backend: 'gnome_libsecret', storeSecret: 'secret', shouldReEncrypt: false, ...change,
+    hasLock: true, userData: '', storeAvailable: true, backend: 'gnome_libsecret', storeSecret: 'secret', shouldReEncrypt: false, fork: () => new FakeProcess(), ...change,
   };
   const log: Recorded[] = [];
   const record = (what: string) => (...args: readonly unknown[]): void => {
@@ -108,6 +118,7 @@ export function createFakeElectron(change: Partial<FakeSystem> = {}): FakeElectr
     },
     quit: vi.fn<() => void>(record('app.quit')),
     exit: vi.fn<(code: number) => void>(record('app.exit')),
+    relaunch: record('app.relaunch'),
   });
   const session = Object.assign(new EventEmitter(), {
     setPermissionRequestHandler: record('session.setPermissionRequestHandler'),
@@ -157,8 +168,9 @@ export function createFakeElectron(change: Partial<FakeSystem> = {}): FakeElectr
     utilityProcess: strict('utilityProcess', {
       fork: (...args: readonly unknown[]) => {
         record('utilityProcess.fork')(...args);
-        const child = new FakeProcess();
-        processes.push(child);
+        const [modulePath, given] = Forked.parse(args);
+        const child = system.fork(modulePath, given);
+        if (child instanceof FakeProcess) processes.push(child);
         return child;
       },
     }),

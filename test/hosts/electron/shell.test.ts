@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { must } from '../../../domain/kernel/assert.ts';
 import { readKeyFile, writeKeyFile } from '../../../main/keys/key-file.ts';
 import { StartMessage } from '../../../main/console/process.ts';
-import { createFakeElectron, FakeContents, type FakeElectron, type FakeSystem } from './fake-electron.ts';
+import { launcherAt } from '../../../main/training/launcher-client.ts';
+import { createFakeElectron, FakeContents, FakeProcess, type FakeElectron, type FakeSystem } from './fake-electron.ts';
 
 let folder = '';
 const argv = [...process.argv];
@@ -25,14 +26,14 @@ afterEach(() => {
 });
 
 /** Runs the entry of the shell as Electron would. */
-async function startShell(system: Partial<FakeSystem> = {}, more: readonly string[] = []): Promise<FakeElectron> {
+async function startShell(system: Partial<FakeSystem> = {}, more: readonly string[] = [], told: readonly number[] = [0]): Promise<FakeElectron> {
   const fake = createFakeElectron({ userData: folder, ...system });
   vi.doMock('electron', () => fake.module);
   process.argv = ['electron', '.', `--data=${join(folder, 'data')}`, '--ent=http://127.0.0.1:4000', ...more];
   await import('../../../main/electron/entry.ts');
   await vi.waitFor(() => expect(fake.log.some(({ what }) => ['window.loadURL', 'app.quit', 'app.exit'].includes(what))).toBe(true));
   // The key is read before it is given.
-  await vi.waitFor(() => expect(fake.processes.every(({ messages }) => messages.length > 0)).toBe(true));
+  await vi.waitFor(() => expect(told.every((process) => (fake.processes[process]?.messages.length ?? 1) > 0)).toBe(true));
   return fake;
 }
 
@@ -122,6 +123,44 @@ describe('a file opened from the desktop', () => {
     fake.processes[0]?.emit('message', { kind: 'ready' });
     for (const path of ['/home/a/x.html', 'file:///home/a/x.entx']) fake.app.emit('open-file', { preventDefault: () => undefined }, path);
     expect(opened(fake)).toEqual([]);
+  });
+});
+
+describe('« Formation »', () => {
+  const at = (fake: FakeElectron): unknown => fake.log.find(({ what }) => what === 'app.relaunch')?.arguments[0];
+  /** Asks the shell what a console asks of a launcher. */
+  const enter = (fake: FakeElectron): void => {
+    const console = must(fake.processes[0], 'a console');
+    void launcherAt({ on: () => undefined, postMessage: (text) => console.emit('message', text) }).enterTraining();
+  };
+
+  test('opens with the same options, without the file that was opened, and by the image that holds a mounted program', async () => {
+    vi.stubEnv('APPIMAGE', '/home/a/console.AppImage');
+    const fake = await startShell({}, ['/home/a/x.entx']);
+    enter(fake);
+    await vi.waitFor(() => expect(at(fake)).toEqual({ execPath: '/home/a/console.AppImage', args: ['--appimage-extract-and-run', '.', `--data=${join(folder, 'data')}`, '--ent=http://127.0.0.1:4000', '--formation'] }));
+    expect(fake.app.quit).toHaveBeenCalledOnce();
+  });
+
+  test('is opened by the launcher of a checkout, that a code of exit tells', async () => {
+    const fake = await startShell({}, ['--launched']);
+    enter(fake);
+    await vi.waitFor(() => expect(fake.app.quit).toHaveBeenCalledOnce());
+    expect(at(fake)).toBeUndefined();
+    fake.app.emit('before-quit', { preventDefault: () => undefined });
+    fake.processes[0]?.emit('exit', 0);
+    await vi.waitFor(() => expect(fake.app.exit).toHaveBeenCalledWith(64));
+  });
+
+  test('says why it does not open, and that the school has not changed', async () => {
+    const fork = (modulePath: string): FakeProcess => {
+      const child = new FakeProcess();
+      if (modulePath.endsWith('training-ent.js')) setImmediate(() => child.emit('exit', 1));
+      return child;
+    };
+    const fake = await startShell({ fork }, ['--formation'], []);
+    await vi.waitFor(() => expect(fake.app.exit).toHaveBeenCalledWith(1));
+    expect(fake.log.find(({ what }) => what === 'dialog.showErrorBox')?.arguments[1]).toContain('La formation n’a pas pu démarrer');
   });
 });
 

@@ -18,16 +18,16 @@ type Listener = (event: { readonly data: unknown; readonly ports: readonly Suppo
 
 /** What Electron gives a utility process, as far as the console uses it. */
 function fakeParent() {
-  let listener: Listener = () => undefined;
+  const listeners: Listener[] = [];
   const said: unknown[] = [];
   const target = new EventTarget();
   return {
     said,
     heard: () => once(target, 'said'),
-    send: (data: unknown, ports: readonly SupportedMessagePort[] = []) => listener({ data, ports }),
+    send: (data: unknown, ports: readonly SupportedMessagePort[] = []) => listeners.forEach((listener) => listener({ data, ports })),
     parent: {
       on: (_: 'message', given: Listener) => {
-        listener = given;
+        listeners.push(given);
       },
       postMessage: (message: unknown) => {
         said.push(message);

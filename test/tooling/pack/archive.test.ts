@@ -8,7 +8,7 @@ import type { AsarTool } from '../../../scripts/pack/asar-tool.ts';
 
 const NATIVE = 'node_modules/better-sqlite3-multiple-ciphers/prebuilds/linux-x64.node';
 const RIGHT: Archive = {
-  files: ['out/main/electron.js', 'out/main/console.js', 'out/preload/preload.cjs', 'out/renderer/index.html', 'package.json', 'node_modules/better-sqlite3-multiple-ciphers/lib/index.js', NATIVE],
+  files: ['out/main/electron.js', 'out/main/console.js', 'out/main/training-ent.js', 'out/main/hub.js', 'out/preload/preload.cjs', 'out/renderer/index.html', 'package.json', 'node_modules/better-sqlite3-multiple-ciphers/lib/index.js', NATIVE],
   unpacked: { [NATIVE]: NATIVE_DRIVERS['linux-x64'] ?? '' },
   bytes: 5_500_000,
 };

@@ -2,13 +2,13 @@ import { implement, ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { launcherContract, type HubDoor } from '../../../contract/console/launcher.contract.ts';
 import { must } from '../../../domain/kernel/assert.ts';
-import type { Child } from '../children.ts';
+import type { Child } from './child.ts';
 import type { SandboxClient } from './sandbox-client.ts';
 
-/** The ways from one console to the other; each starts what it needs, and gives an address. */
+/** The ways from one console to the other; each starts what it needs, and gives an address: null where the window itself goes there. */
 export interface Doors {
-  readonly enterTraining: () => Promise<string>;
-  readonly leaveTraining: () => Promise<string>;
+  readonly enterTraining: () => Promise<string | null>;
+  readonly leaveTraining: () => Promise<string | null>;
   /** Starts the trainer's hub of a console; a real one has none. */
   readonly startHub?: () => Promise<HubDoor>;
   /** Where the real console is, if it runs and a window that comes from it still has its token. */
@@ -17,6 +17,8 @@ export interface Doors {
   readonly sandbox: () => Promise<SandboxClient>;
   /** The same, undefined once it has ended. */
   readonly runningSandbox: () => SandboxClient | undefined;
+  /** Says to the technician what did not start. */
+  readonly log: (line: string) => void;
 }
 
 /** Answers what a console that this process started asks of it; only the one of « Formation » reaches the simulated ENT. */
@@ -24,10 +26,10 @@ export function serveLauncher({ port }: Pick<Child, 'port'>, doors: Doors, isTra
   if (port === undefined) return;
   const os = implement(launcherContract);
   const router = os.router({
-    enterTraining: os.enterTraining.handler(async () => ({ url: await started(doors.enterTraining) })),
-    leaveTraining: os.leaveTraining.handler(async () => ({ url: await started(doors.leaveTraining) })),
-    startHub: os.startHub.handler(() => started(must(doors.startHub, 'a training console alone asks for its hub'))),
-    handOver: os.handOver.handler(async ({ input }) => (await started(doors.sandbox)).receiveCopy(input)),
+    enterTraining: os.enterTraining.handler(async () => ({ url: await started(doors, doors.enterTraining) })),
+    leaveTraining: os.leaveTraining.handler(async () => ({ url: await started(doors, doors.leaveTraining) })),
+    startHub: os.startHub.handler(() => started(doors, must(doors.startHub, 'a training console alone asks for its hub'))),
+    handOver: os.handOver.handler(async ({ input }) => (await started(doors, doors.sandbox)).receiveCopy(input)),
     realAddress: os.realAddress.handler(() => ({ url: doors.realAddress() })),
     sandbox: sandboxOf(() => running(isTraining ? doors.runningSandbox() : undefined)),
   });
@@ -48,11 +50,11 @@ function sandboxOf(ent: () => Promise<SandboxClient>) {
   });
 }
 
-async function started<T>(start: () => Promise<T>): Promise<T> {
+async function started<T>({ log }: Doors, start: () => Promise<T>): Promise<T> {
   try {
     return await start();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    log(error instanceof Error ? error.message : String(error));
     throw notStarted();
   }
 }

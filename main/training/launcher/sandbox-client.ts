@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { sandboxContract } from '../../../contract/ent/training.contract.ts';
-import type { ProcessPort } from '../../../main/training/process-port.ts';
+import type { ProcessPort } from './process-port.ts';
 
 /** What this process may ask of the simulated ENT. */
 export type SandboxClient = ContractRouterClient<typeof sandboxContract>;
