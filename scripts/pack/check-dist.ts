@@ -1,11 +1,12 @@
 // npm run dist:check: packs the application whole, as an installer would, around a distribution of Electron that holds nothing, and
-// looks into the archive (docs/installer.md). The tools come by « npm ci --prefix scripts/pack/tools ».
+// looks into the archive and starts from it what « Formation » runs (docs/installer.md). The tools come by « npm ci --prefix scripts/pack/tools ».
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../start/layout.ts';
 import { faultsOfArchive, readArchive } from './archive.ts';
 import { loadAsar } from './asar-tool.ts';
 import { faultsOfAssociations } from './file-associations.ts';
+import { faultsOfStart } from './start-packed.ts';
 import { makeEmptyElectron, readFuses } from './empty-electron.ts';
 import { hasTools, packWith, TOOLS } from './tools.ts';
 
@@ -26,7 +27,8 @@ async function check(): Promise<number> {
   const fuses = readFuses(join(OUT, 'linux-unpacked/console-ent'));
   const configuration = readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8');
   const notices = existsSync(join(OUT, 'linux-unpacked/LICENCES.txt')) ? [] : ['the notices of what it contains are not with it'];
-  const faults = [...faultsOfArchive(archive), ...faultsOfAssociations(configuration), ...notices, ...(fuses === FUSES ? [] : [`the fuses are ${fuses}, not ${FUSES}`])];
+  asar.extractAll(join(OUT, 'linux-unpacked/resources/app.asar'), join(OUT, 'extracted'));
+  const faults = [...(await faultsOfStart(join(OUT, 'extracted'))), ...faultsOfArchive(archive), ...faultsOfAssociations(configuration), ...notices, ...(fuses === FUSES ? [] : [`the fuses are ${fuses}, not ${FUSES}`])];
   console.log(`${archive.files.length} files, ${(archive.bytes / 1e6).toFixed(1)} MB; outside the archive: ${Object.keys(archive.unpacked).join(', ')}`);
   for (const fault of faults) console.error(fault);
   return faults.length === 0 ? 0 : 1;

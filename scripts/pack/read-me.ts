@@ -5,6 +5,7 @@ Ce dossier n’a besoin que de Node 24 (https://nodejs.org) et d’un navigateur
 
   node program/start.js                         ouvre la console sur un ENT embarqué et une école fictive
   node program/start.js --ent https://…         la console d’un ENT qui fonctionne ailleurs
+  node program/start.js --formation             la formation : des établissements fictifs, à côté des vraies données (aussi depuis son écran)
   node program/start.js --help                  toutes les options
   node program/ent.js --data <dossier> --port <n>   l’ENT de référence seul (--help pour ses commandes)
 

@@ -3,7 +3,10 @@ import { appendFileSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { createBridge, type Bridge } from '../../renderer/bridge/find-bridge.ts';
+import { connectBySocket } from '../../renderer/bridge/socket-connection.ts';
 import { addressOf, ROOT } from './support/run-script.ts';
+import { SameOriginWebSocket } from './support/same-origin-web-socket.ts';
 
 let base = '';
 const packed = (): string => join(base, 'console-ent-web');
@@ -38,6 +41,26 @@ test('the folder that is packed runs with Node alone: an ENT, a console, its pag
   const page = await fetch(addressOf(run.out(), 'READY'));
   await expect(page.text()).resolves.toContain('<title>Console ENT');
   await expect(fetch(`${addressOf(run.out(), 'ENT')}/openapi.json`).then(({ status }) => status)).resolves.toBe(200);
+  expect(run.err()).toBe('');
+});
+
+test('« Formation » opens from it, with its simulated ENT and the hub of a trainer', async () => {
+  const run = start('--formation');
+  await vi.waitFor(() => expect(run.out()).toContain('READY'), { timeout: 60_000 });
+  const { origin, host, hash } = new URL(addressOf(run.out(), 'READY'));
+  const sockets = SameOriginWebSocket.install(origin);
+  const newPage = (): Bridge => createBridge(() => connectBySocket({ host, token: hash.slice('#token='.length), isKnown: () => Promise.resolve(true) }));
+  const first = newPage();
+  await expect(first.client.training.status()).resolves.toMatchObject({ opens: true });
+  await first.client.training.choose({ school: 'ecole' });
+  first.close();
+  // The page of another school is another one.
+  const { client, close } = newPage();
+  const [account] = (await client.session.status()).accounts;
+  await client.session.signIn({ accountId: account?.id ?? '' });
+  await expect(client.classroom.open()).resolves.toMatchObject({ opens: true, trainer: { answers: true } });
+  close();
+  sockets.restore();
   expect(run.err()).toBe('');
 });
 

@@ -11,8 +11,6 @@ export const CLASSROOM_TEXTS = {
   trainerTitle: 'Vous êtes formateur',
   trainerPurpose: fr`Les participants rejoignent votre séance par une adresse et un code affichés ici. Vous voyez leurs étapes, ni leur écran, ni leur nom.`,
   open: 'Ouvrir une séance',
-  opensWith: fr`Cette console ne peut pas ouvrir de séance. Pour cela, lancez la formation par la commande`,
-  command: 'npm start -- --formation',
   traineeTitle: 'Vous suivez une formation',
   join: 'Rejoindre une séance',
   address: fr`Adresse affichée par le formateur`,
@@ -126,7 +124,7 @@ export function seatMark({ pseudonym, state, asksHelp }: OwnSeat): string {
 }
 
 const TROUBLES: Readonly<Record<ClassroomTrouble, string>> = {
-  'no-launcher': fr`Cette console ne peut pas ouvrir de séance : elle a été lancée seule. Rien n’a changé. Lancez la formation par « ${CLASSROOM_TEXTS.command} ».`,
+  'no-launcher': fr`Cette console ne peut pas ouvrir de séance : elle a été lancée seule. Rien n’a changé. Fermez-la, ouvrez Console ENT comme à l’habitude, puis entrez en formation.`,
   'not-started': fr`La séance n’a pas pu s’ouvrir. Votre formation n’a pas changé. Réessayez ; si cela se répète, relancez le programme.`,
   'not-here': fr`Cet ordinateur n’a plus cette adresse, ou un autre programme l’occupe. La séance reste ouverte comme elle l’était. Vérifiez la connexion au réseau de la salle, puis réessayez.`,
   'no-session': fr`Il n’y a plus de séance ici. Ouvrez-en une autre.`,

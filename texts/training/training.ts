@@ -12,15 +12,13 @@ export const TRAINING_TEXTS = {
   leaving: fr`Retour à votre établissement…`,
   purpose: fr`Un établissement fictif, sur un ENT simulé de cet ordinateur : tout s’y essaie, rien n’atteint votre établissement ni aucun autre ordinateur.`,
   untouched: fr`Votre brouillon et vos données restent tels quels. « Quitter la formation » vous y ramène.`,
-  startIt: fr`La formation s’ouvre avec le programme : fermez cette console, puis lancez-la par la commande`,
   copy: fr`Copier la forme de cet établissement vers la formation`,
   copyHelp: fr`Groupes, effectifs, rubriques, droits, messagerie, GAR et remplacements sont gardés ; toutes les personnes sont remplacées par des noms inventés, et tout texte qui pourrait nommer quelqu’un est ôté. Rien ne permet de revenir aux vraies personnes. La copie remplace la précédente.`,
   copying: fr`La copie se prépare…`,
-  command: 'npm start -- --formation',
 } as const;
 
 const TROUBLES: Readonly<Record<TrainingTrouble, string>> = {
-  'no-launcher': fr`La formation ne s’ouvre pas d’ici : cette console a été lancée seule. Relancez-la par « ${TRAINING_TEXTS.command} ».`,
+  'no-launcher': fr`La formation ne s’ouvre pas d’ici : cette console a été lancée seule. Fermez-la, puis ouvrez Console ENT comme à l’habitude : la formation s’ouvre alors depuis cet écran.`,
   'ent-gone': fr`L’ENT simulé s’est arrêté. Votre brouillon de formation est gardé, et votre établissement n’a pas changé. « Réessayer » le relance.`,
   'no-copy': fr`Aucun établissement n’a encore été copié vers la formation. Rien n’a changé. Depuis votre établissement, écran « Formation », choisissez « Copier la forme de cet établissement ».`,
   'not-training': fr`Cela ne se fait qu’en formation. Rien n’a changé.`,

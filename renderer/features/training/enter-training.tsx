@@ -17,7 +17,7 @@ export function EnterTraining() {
     <section className="training-part" aria-label={TRAINING_TEXTS.bandLabel}>
       <p>{TRAINING_TEXTS.purpose}</p>
       <p>{TRAINING_TEXTS.untouched}</p>
-      {opens === undefined ? null : opens ? <><EnterButton /><CopyShape /></> : <p>{TRAINING_TEXTS.startIt} <code>{TRAINING_TEXTS.command}</code></p>}
+      {opens === undefined ? null : opens ? <><EnterButton /><CopyShape /></> : <InlineNotice kind="info">{trainingTroubleSentence('no-launcher')}</InlineNotice>}
     </section>
   );
 }

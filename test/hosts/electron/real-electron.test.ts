@@ -1,8 +1,14 @@
-import { _electron } from '@playwright/test';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { must } from '../../../domain/kernel/assert.ts';
+import { readHubAddress } from '../../../domain/training/classroom/local-address.ts';
+import { readCode } from '../../../domain/training/classroom/session-code.ts';
+import { ClassroomPage } from '../../e2e/pages/classroom.page.ts';
+import { TrainingPage } from '../../e2e/pages/training.page.ts';
+import { createHubClient } from '../../../main/training/classroom/hub-client.ts';
 import { findElectron } from '../../../scripts/start/electron-binary.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -11,24 +17,41 @@ const isBuilt = existsSync(join(ROOT, 'out/main/electron.js')) && existsSync(joi
 const reason = program === undefined ? 'Electron’s binary is not on this computer' : 'the shell is not built: npm run build';
 const canRun = program !== undefined && isBuilt;
 
-// Skipped with its reason: what is not proven here is not counted as proven.
-test('the real window shows the page, without Node and without anything of Electron', async (context) => {
-  if (!canRun) context.skip(reason);
+/** Starts the built application on a folder of its own, removed with it. */
+async function launch(...args: readonly string[]): Promise<{ readonly application: ElectronApplication; readonly page: Page; readonly folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'electron-'));
   const application = await _electron.launch({
     executablePath: program ?? '',
-    args: [ROOT, `--data=${folder}`, '--ent=http://127.0.0.1:1', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [ROOT, `--data=${folder}`, ...args, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'config'), CONSOLE_ENT_PASSPHRASE: 'une phrase de test' },
   });
-  try {
-    const page = await application.firstWindow();
-    expect(page.url()).toBe('app://console/');
-    const seen = await page.evaluate(() => Object.keys(globalThis).filter((name) => /^(?:require|process|module|ipc|electron|console_)/i.test(name)));
-    expect(seen).toEqual([]);
-    await page.evaluate(() => window.open('https://example.invalid/'));
-    expect(application.windows()).toHaveLength(1);
-  } finally {
+  onTestFinished(async () => {
     await application.close();
     rmSync(folder, { recursive: true, force: true });
-  }
+  });
+  return { application, page: await application.firstWindow(), folder };
+}
+
+// Skipped with their reason: what is not proven here is not counted as proven.
+test('the real window shows the page, without Node and without anything of Electron', async (context) => {
+  if (!canRun) context.skip(reason);
+  const { application, page } = await launch('--ent=http://127.0.0.1:1');
+  expect(page.url()).toBe('app://console/');
+  const seen = await page.evaluate(() => Object.keys(globalThis).filter((name) => /^(?:require|process|module|ipc|electron|console_)/i.test(name)));
+  expect(seen).toEqual([]);
+  await page.evaluate(() => window.open('https://example.invalid/'));
+  expect(application.windows()).toHaveLength(1);
+});
+
+test('the real window opens « Formation » in its own folder, on a simulated ENT, and a trainer’s hub answers it through TLS by its code', async (context) => {
+  if (!canRun) context.skip(reason);
+  const { page, folder } = await launch('--formation');
+  await new TrainingPage(page).begin();
+  const classroom = new ClassroomPage(page);
+  await classroom.show();
+  const { address, code } = await classroom.open();
+  const client = createHubClient(must(readHubAddress(address, 0), 'the address on the screen'), must(readCode(code), 'the code on the screen'));
+  expect(await client.greet()).toMatchObject({ ok: true });
+  client.close();
+  expect(readdirSync(folder)).not.toContain('console.db');
 });

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { CLASSROOM_TEXTS } from '../../../../texts/training/classroom.ts';
+import { CLASSROOM_TEXTS, classroomTroubleSentence } from '../../../../texts/training/classroom.ts';
 import { useClassroom, type ClassroomView } from '../../../training/classroom/use-classroom.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { JoinForm } from './join-form.tsx';
@@ -36,7 +36,7 @@ function Choice({ opens, view }: { readonly opens: boolean; readonly view: Class
           {opens ? (
             <div><Button loading={view.isAsking} onClick={() => void view.ask((classroom) => classroom.open())}>{CLASSROOM_TEXTS.open}</Button></div>
           ) : (
-            <p>{CLASSROOM_TEXTS.opensWith} <code>{CLASSROOM_TEXTS.command}</code></p>
+            <InlineNotice kind="info">{classroomTroubleSentence('no-launcher')}</InlineNotice>
           )}
         </div>
       </div>
