@@ -2,7 +2,7 @@ import { useEffect, type RefObject } from 'react';
 import { comboOf } from '../../keys/combo.ts';
 import { shortcutOf } from '../../keys/key-map.ts';
 import type { GridApi } from '../../ui/grid/data-grid.tsx';
-import { focusGrid } from '../../ui/grid/grid-rows.ts';
+import { focusedRow, focusGrid } from '../../ui/grid/grid-rows.ts';
 import { useProblemKeys } from '../../ui/grid/use-problem-keys.ts';
 import type { ControlRow } from './control-rows.ts';
 
@@ -20,14 +20,15 @@ export function useControlKeys({ api, shown, current, begin, ignore }: ControlKe
   useProblemKeys((step) => focusGrid(api.current, nextProblem(shown, current, step)?.id));
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const row = isInGrid(event.target) ? shown.find(({ id }) => id === current) : undefined;
+      // The line of the focus itself: what the inspector shows comes a moment later, and a key pressed at once would go nowhere.
+      const row = isInGrid(event.target) ? focusedRow(api.current) : undefined;
       if (row === undefined) return;
       if (comboOf(event) === 'Enter') begin(row);
       if (shortcutOf(event, 'controls') === 'ignoreControl' && row.state === row.severity) ignore?.();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [shown, current, begin, ignore]);
+  }, [api, begin, ignore]);
 }
 
 function isInGrid(target: EventTarget | null): boolean {

@@ -62,7 +62,7 @@ function Who({ wish: { teacherIds, inspectorIds }, onWish }: WhoProps) {
   const missing = inspectors.filter(({ value, hasAccount }) => !hasAccount && inspectorIds.includes(value));
   return (
     <>
-      <PeopleField label={TEXTS.teachers} choices={teachers} value={teacherIds} onChange={(ids) => onWish({ teacherIds: ids })} />
+      <PeopleField label={TEXTS.teachers} takesFocus choices={teachers} value={teacherIds} onChange={(ids) => onWish({ teacherIds: ids })} />
       <PeopleField label={TEXTS.inspectors} choices={inspectors} value={inspectorIds} onChange={(ids) => onWish({ inspectorIds: ids })} />
       <NewInspector onAdd={(id) => onWish({ inspectorIds: [...inspectorIds, id] })} />
       <MissingAccount inspectors={missing.map(({ label, email }) => ({ name: label, email }))} />

@@ -15,17 +15,20 @@ export interface PersonChoice {
 
 interface PeopleFieldProps {
   readonly label: string;
+  /** What a dialog asks first: the keyboard is there as it opens. */
+  readonly takesFocus?: boolean;
   readonly choices: readonly PersonChoice[];
   readonly value: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
 }
 
 /** Chooses several people by words of their names, whatever case, accents and order. */
-export function PeopleField({ label, choices, value, onChange }: PeopleFieldProps) {
+export function PeopleField({ label, takesFocus, choices, value, onChange }: PeopleFieldProps) {
   const [query, setQuery] = useState('');
   return (
     <MultiSelect
       label={label}
+      data-autofocus={takesFocus}
       {...(value.length === 0 ? { placeholder: INSPECTION_TEXTS.choose } : {})}
       searchable
       clearSearchOnChange

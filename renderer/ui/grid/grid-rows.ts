@@ -11,6 +11,12 @@ export function focusGrid<Row>(api: GridApi<Row> | undefined, rowId?: string): v
   }
 }
 
+/** What the line that has the focus is about; undefined when none has it. */
+export function focusedRow<Row>(api: GridApi<Row> | undefined): Row | undefined {
+  const cell = api?.getFocusedCell();
+  return cell === undefined || cell === null ? undefined : api?.getDisplayedRowAtIndex(cell.rowIndex)?.data;
+}
+
 /** Scrolls to the row that another screen asked to show, and gives the grid back. */
 export function showRow<Row>(api: GridApi<Row>, rowId: string | undefined): GridApi<Row> {
   const node = rowId === undefined ? undefined : api.getRowNode(rowId);
