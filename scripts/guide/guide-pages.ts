@@ -1,4 +1,6 @@
 import { SCREEN_TITLES, type ScreenId } from '../../texts/frame/app.ts';
+import { notesOf } from '../../texts/frame/help-notes.ts';
+import { sourceLine } from '../../texts/language/source-words.ts';
 import { FIXED_KEYS, HELP_SCREENS, HELP_TEXTS, SCREEN_HELP, twinSentence, type HelpKey } from '../../texts/frame/help.ts';
 
 /** A page of the user guide, by its file. */
@@ -30,9 +32,15 @@ function screenPage(screen: ScreenId, hasPicture: (file: string) => boolean): st
     ...(hasPicture(picture) ? [`![${SCREEN_TITLES[screen]}](../screens/${picture})`] : []),
     `## ${HELP_TEXTS.twin}`, twinSentence(help),
     `## ${HELP_TEXTS.how}`, help.steps.map((step) => `- ${step}`).join('\n'),
+    ...notesPart(screen),
     ...(help.keys.length === 0 ? [] : [keysPart(HELP_TEXTS.keys, help.keys)]),
     '[Sommaire](README.md)',
   ]);
+}
+
+function notesPart(screen: ScreenId): readonly string[] {
+  const notes = notesOf(screen);
+  return notes.length === 0 ? [] : [`## ${HELP_TEXTS.notes}`, notes.map((note) => `- ${note.text} ${sourceLine(note)}.`).join('\n')];
 }
 
 function keysPart(title: string, keys: readonly HelpKey[]): string {

@@ -285,6 +285,7 @@ export const HELP_TEXTS = {
   found: 'Pages trouvées',
   nothing: (query: string) => fr`Aucune page de l’aide ne parle de « ${query} ».`,
   how: 'Comment faire',
+  notes: 'Ce que disent les guides',
   keys: 'Touches de cet écran',
   common: 'Touches de tous les écrans',
   close: 'Fermer l’aide',

@@ -2,9 +2,11 @@ import { fr, listOf } from './typography.ts';
 
 /** What each source is called, by the start of its references (domain.md §1 and §6); ours alone is never named: « Déduit » says it. */
 const SOURCES: readonly (readonly [start: string, name: string])[] = [
+  ['S0-', fr`tutoriel de Toutatice`],
   ['S1-', fr`notice d’activation de Touraine`],
   ['S2-', fr`guide de la DRANE`],
   ['S3-', fr`présentation de Mon ENT Touraine`],
+  ['S4-', fr`procédure Modulo`],
   ['O-01', fr`aide de Mon Bureau Numérique`],
   ['O-03', fr`aide de Cybercollèges 42`],
   ['O-04', fr`aide de Cybercollèges 42`],

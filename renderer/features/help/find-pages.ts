@@ -1,5 +1,6 @@
 import { matchesWords, searchKey, searchWords } from '../../../domain/directory/search.ts';
 import { SCREEN_TITLES, type ScreenId } from '../../../texts/frame/app.ts';
+import { notesOf } from '../../../texts/frame/help-notes.ts';
 import { HELP_SCREENS, SCREEN_HELP } from '../../../texts/frame/help.ts';
 
 /** The pages of the help that hold every word of a query, those whose title does first; accents and case do not count. */
@@ -12,5 +13,5 @@ export function findPages(query: string): readonly ScreenId[] {
 
 function keyOf(screen: ScreenId): string {
   const { purpose, twin, steps, keys } = SCREEN_HELP[screen];
-  return searchKey([SCREEN_TITLES[screen], purpose, twin ?? '', ...steps, ...keys.flatMap(({ keys: pressed, does }) => [pressed, does])].join(' '));
+  return searchKey([SCREEN_TITLES[screen], purpose, twin ?? '', ...steps, ...notesOf(screen).map(({ text }) => text), ...keys.flatMap(({ keys: pressed, does }) => [pressed, does])].join(' '));
 }

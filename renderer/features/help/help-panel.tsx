@@ -1,7 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { SCREEN_TITLES, type ScreenId } from '../../../texts/frame/app.ts';
+import { notesOf } from '../../../texts/frame/help-notes.ts';
 import { HELP_TEXTS, SCREEN_HELP, twinSentence, type HelpKey } from '../../../texts/frame/help.ts';
+import { sourceLine } from '../../../texts/language/source-words.ts';
 import { keyList } from '../../keys/key-list.ts';
 import { useKeyChoices } from '../../keys/key-map.ts';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
@@ -51,9 +53,22 @@ function HelpPage({ screen }: { readonly screen: ScreenId }) {
       <p>{twinSentence(help)}</p>
       <h3>{HELP_TEXTS.how}</h3>
       <ul className="help-steps">{help.steps.map((step) => <li key={step}>{step}</li>)}</ul>
+      <Notes screen={screen} />
       {help.keys.length === 0 ? null : <KeyList title={HELP_TEXTS.keys} keys={help.keys} />}
       <KeyList title={HELP_TEXTS.common} keys={keyList(useKeyChoices())} />
     </div>
+  );
+}
+
+/** What the guides say beside the settings of this screen. */
+function Notes({ screen }: { readonly screen: ScreenId }) {
+  const notes = notesOf(screen);
+  if (notes.length === 0) return null;
+  return (
+    <>
+      <h3>{HELP_TEXTS.notes}</h3>
+      <ul className="help-steps">{notes.map((note) => <li key={note.ref}>{note.text} <span className="quiet">{sourceLine(note)}.</span></li>)}</ul>
+    </>
   );
 }
 
