@@ -8,7 +8,7 @@
 // npm run ent -- export-gar --out <folder>: writes the archive for the GAR of an ENT that is not running, and ends.
 import type { CommandEnd } from './ent/run/offline-ent.ts';
 import { ENT_HELP, readDataOptions, readEntOptions, readExportGarOptions, readImportOptions, readLoneOption, readLostDeviceOptions, readPrepareOptions } from './ent/ent-options.ts';
-import { FIRST_INVITATION } from './ent/sentences/ent-sentences.ts';
+import { FIRST_INVITATION, FIRST_INVITATIONS } from './ent/sentences/ent-sentences.ts';
 import { reportLines } from './ent/sentences/report-sentences.ts';
 import { runBackup, runRestore } from './ent/run/run-backup.ts';
 import { runEnt } from './ent/run/run-ent.ts';
@@ -55,6 +55,8 @@ else {
       console.error(FIRST_INVITATION);
       console.log(`INVITATION ${started.ent.invitation}`);
     }
+    if (started.ent.invitations.length > 0) console.error(FIRST_INVITATIONS);
+    for (const invitation of started.ent.invitations) console.log(`INVITATION ${invitation}`);
     await asked;
     await started.ent.stop();
     process.exit(0);

@@ -49,6 +49,8 @@ export type StartRefusal =
   | ImportRefusal
   | TlsRefusal
   | { readonly kind: 'empty' }
+  /** A delivery is to be imported into an ENT of several schools, and nobody says for which. */
+  | { readonly kind: 'several-schools'; readonly schools: ReadonlySet<string> }
   /** A host of the network was asked for, without a certificate. */
   | { readonly kind: 'clear-beyond-loopback'; readonly host: string }
   /** This machine has no such address. */
@@ -181,7 +183,7 @@ async function fill(ent: Ent, options: StartOptions): Promise<ImportReport | und
     if (ent.schools().size === 0) throw new StartError({ kind: 'empty' });
     return undefined;
   }
-  const result = await ent.importAaf({
+  const result = await toBeFed(ent, school).importAaf({
     folder: aafFolder,
     ...(school === undefined ? {} : { school }),
     ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }),
@@ -189,4 +191,11 @@ async function fill(ent: Ent, options: StartOptions): Promise<ImportReport | und
   });
   if (!result.ok) throw new StartError(result.refusal);
   return result.value;
+}
+
+/** The school that a delivery is for; one that is not there is refused by the import itself, unless the ENT is empty. */
+function toBeFed(ent: Ent, school: string | undefined): SchoolEnt {
+  if (school !== undefined) return ent.at(school) ?? ent;
+  if (ent.schools().size > 1) throw new StartError({ kind: 'several-schools', schools: ent.schools() });
+  return ent;
 }

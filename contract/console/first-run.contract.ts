@@ -16,7 +16,7 @@ export type ShownCertificate = Readonly<z.infer<typeof ShownCertificate>>;
 
 /** Why an address is not one that this console joins; nothing was kept. */
 export const AddressTrouble = z.enum([
-  'not-an-address', 'unsafe', 'unreachable', 'not-an-ent', 'uai-alone', 'other-school',
+  'not-an-address', 'unsafe', 'unreachable', 'not-an-ent', 'uai-alone', 'other-school', 'several-schools', 'no-such-school',
   'certificate-expired', 'certificate-not-yet', 'certificate-other-name', 'certificate-unknown-authority', 'certificate-unreadable',
 ]);
 export type AddressTrouble = z.infer<typeof AddressTrouble>;

@@ -34,7 +34,7 @@ export const StationSchool = z.object({
 export type StationSchool = Readonly<z.infer<typeof StationSchool>>;
 
 /** Why a school is not added, or not forgotten. */
-export const SchoolTrouble = z.enum(['unsafe', 'unreachable', 'known', 'open', 'unsent', 'never', 'training']);
+export const SchoolTrouble = z.enum(['unsafe', 'unreachable', 'known', 'open', 'unsent', 'never', 'training', 'several-schools', 'no-such-school']);
 export type SchoolTrouble = z.infer<typeof SchoolTrouble>;
 
 const errors = {

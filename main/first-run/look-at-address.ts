@@ -3,6 +3,7 @@ import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
 import type { ConsolePorts } from '../console/console-ports.ts';
 import { createEntClient, type EntAbout } from '../sync/ent-client.ts';
 import { EntTrouble } from '../sync/ent-failure.ts';
+import { noSchoolAt } from '../sync/no-school.ts';
 import { within } from '../sync/within.ts';
 import { lookAtCertificate } from './look-at-certificate.ts';
 
@@ -23,10 +24,22 @@ export async function lookAtAddress(ports: Ports, typed: string, uai: string): P
   if (ports.isTraining === true) return refused('unreachable');
   const certificate = await (ports.lookAtCertificate ?? lookAtCertificate)(place.entUrl);
   if (certificate.kind === 'refused') return refused(certificate.trouble);
-  const about = await aboutOf(ports, place.entUrl);
+  return lookAtSchool(ports, place.entUrl, { uai, certificate });
+}
+
+interface Wanted {
+  readonly uai: string;
+  readonly certificate: Extract<AddressLook, { kind: 'found' }>['certificate'];
+}
+
+/** The school that answers there; of an ENT of several, the one whose code was given, at its own address. */
+async function lookAtSchool(ports: Ports, entUrl: string, wanted: Wanted): Promise<AddressLook> {
+  const { uai, certificate } = wanted;
+  const about = await aboutOf(ports, entUrl);
+  if (about === 'several-schools' && UAI.test(uai.trim())) return lookAtSchool(ports, `${entUrl}/${uai.trim().toUpperCase()}`, wanted);
   if (typeof about === 'string') return refused(about);
   const { name, uai: answers, city = null } = about.school;
-  return isWanted(uai, answers) ? { kind: 'found', entUrl: place.entUrl, school: { name, uai: answers, city }, certificate } : refused('other-school', name);
+  return isWanted(uai, answers) ? { kind: 'found', entUrl, school: { name, uai: answers, city }, certificate } : refused('other-school', name);
 }
 
 /** An address that may be spoken to. */
@@ -57,6 +70,6 @@ async function aboutOf({ connectEnt = createEntClient }: Ports, url: string): Pr
   try {
     return (await within(connectEnt({ url, token: () => null }).about(), PATIENCE)) ?? 'unreachable';
   } catch (error) {
-    return error instanceof EntTrouble && error.failure === 'garbage' ? 'not-an-ent' : 'unreachable';
+    return noSchoolAt(error) ?? (error instanceof EntTrouble && error.failure === 'garbage' ? 'not-an-ent' : 'unreachable');
   }
 }

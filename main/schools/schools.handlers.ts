@@ -8,6 +8,7 @@ import { isNowhere } from '../first-run/nowhere.ts';
 import { enterSchool } from '../session/enter-school.ts';
 import { createEntClient } from '../sync/ent-client.ts';
 import { EntTrouble } from '../sync/ent-failure.ts';
+import { noSchoolAt } from '../sync/no-school.ts';
 import { readModel } from './read-model.ts';
 import { schoolTroubled } from './school-troubled.ts';
 import { sightOf } from './school-sight.ts';
@@ -90,7 +91,7 @@ async function aboutOf({ ports: { connectEnt = createEntClient } }: ConsoleCore,
   try {
     return await connectEnt({ url, token: () => null }).about();
   } catch (error) {
-    if (error instanceof EntTrouble) throw schoolTroubled('unreachable');
+    if (error instanceof EntTrouble) throw schoolTroubled(noSchoolAt(error) ?? 'unreachable');
     throw error;
   }
 }

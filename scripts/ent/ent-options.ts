@@ -26,6 +26,12 @@ export interface DatabaseOptions {
   readonly sealKey?: string;
 }
 
+/** Whose data a command works on, where the ENT has several schools. */
+export interface SchoolOptions {
+  /** Its UAI. */
+  readonly school?: string;
+}
+
 /** What « npm run ent -- prepare » was asked. */
 export interface PrepareOptions {
   /** Address for the owner of the tables. */
@@ -35,11 +41,13 @@ export interface PrepareOptions {
 }
 
 /** What « npm run ent -- import » was asked. */
-export interface ImportOptions extends DatabaseOptions {
+export interface ImportOptions extends DatabaseOptions, SchoolOptions {
   readonly dataFolder: string;
   /** An upstream file, or the folder of an AAF delivery. */
   readonly file: string;
   readonly acceptDisappearances?: number;
+  /** Whether that school may be new here, beside those that the ENT has. */
+  readonly addsSchool?: boolean;
   /** Whether somebody agreed to what a list would change. */
   readonly isAgreed?: boolean;
   /** Where a list that does not say it puts people. */
@@ -47,7 +55,7 @@ export interface ImportOptions extends DatabaseOptions {
 }
 
 /** What « npm run ent -- export-gar » was asked. */
-export interface ExportGarOptions extends DatabaseOptions {
+export interface ExportGarOptions extends DatabaseOptions, SchoolOptions {
   readonly dataFolder: string;
   /** Folder of the archive, created when absent. */
   readonly folder: string;
@@ -58,7 +66,7 @@ export interface ExportGarOptions extends DatabaseOptions {
 }
 
 /** What « npm run ent -- lost-device » was asked. */
-export interface LostDeviceOptions extends DatabaseOptions {
+export interface LostDeviceOptions extends DatabaseOptions, SchoolOptions {
   readonly dataFolder: string;
   /** The console whose list is wanted; none: which ones there are. */
   readonly console?: string;
@@ -118,7 +126,10 @@ Usage : npm run ent -- [options]
   --aaf <dossier>                importe cette livraison AAF
   --fictitious                   ses noms sont inventés (formation, essai) : on entre en choisissant un compte,
                                  sans mot de passe. Jamais avec de vraies personnes
-  --school <UAI>                 l’établissement à importer, si la livraison en contient plusieurs
+  --school <UAI>                 l’établissement à importer, si la livraison en contient plusieurs ; celui dont parle une
+                                 commande (import, export-gar, verify, forget, lost-device), si l’ENT en sert plusieurs
+  --add-school                   avec import et --school : ajoute cet établissement à ceux de l’ENT. Chacun a alors son
+                                 adresse, qui finit par son UAI : https://<nom du certificat>:<port>/0310001A
   --accept-disappearances <n>    accepte que cet import retire jusqu’à n personnes, n groupes et n liens
   --help                         affiche cette aide
 
@@ -170,17 +181,17 @@ function readTlsFiles(values: Values): TlsFiles | undefined {
   return certFile === undefined || keyFile === undefined ? undefined : { certFile: resolve(certFile), keyFile: resolve(keyFile) };
 }
 
-const IMPORT = { data: SHARED.data, database: SERVE.database, 'seal-key': SERVE['seal-key'], 'accept-disappearances': SHARED['accept-disappearances'], apply: { type: 'boolean' }, group: { type: 'string' }, line: { type: 'string' }, help: SHARED.help } as const;
+const IMPORT = { data: SHARED.data, school: SHARED.school, 'add-school': { type: 'boolean' }, database: SERVE.database, 'seal-key': SERVE['seal-key'], 'accept-disappearances': SHARED['accept-disappearances'], apply: { type: 'boolean' }, group: { type: 'string' }, line: { type: 'string' }, help: SHARED.help } as const;
 
 /** Reads « import <file> » and its options; undefined when something else was asked. */
 export function readImportOptions([command, ...rest]: readonly string[], environment: Environment): Read<ImportOptions> | undefined {
   if (command !== 'import') return undefined;
   const file = rest.find((argument, i) => !argument.startsWith('--') && !isValue(rest[i - 1]));
-  const parsed = parseOptions(rest.filter((argument) => argument !== file), IMPORT, (values) => findTwoPlaces(values) ?? findWrongDatabase(values));
+  const parsed = parseOptions(rest.filter((argument) => argument !== file), IMPORT, (values) => findTwoPlaces(values) ?? findNamelessSchool(values) ?? findWrongDatabase(values));
   if (parsed.kind !== 'read') return parsed;
   if (file === undefined) return { kind: 'wrong', sentence: 'import attend un fichier : npm run ent -- import <fichier>. La liste des options est donnée par --help.' };
   const { dataFolder, acceptDisappearances } = readShared(parsed.options, entFolder(environment));
-  const asked = { ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }), ...(parsed.options['apply'] === true ? { isAgreed: true } : {}), ...placeOf(parsed.options) };
+  const asked = { ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }), ...(parsed.options['apply'] === true ? { isAgreed: true } : {}), ...(parsed.options['add-school'] === true ? { addsSchool: true } : {}), ...placeOf(parsed.options), ...schoolOf(parsed.options) };
   return { kind: 'read', options: { dataFolder, file: resolve(file), ...databaseOf(parsed.options), ...asked } };
 }
 
@@ -189,13 +200,23 @@ function findTwoPlaces(values: Values): string | undefined {
   return isTwo ? '--group et --line ne vont pas ensemble : une liste va dans un groupe, ou dans une ligne de « Qui fait quoi ? ».' : undefined;
 }
 
+function findNamelessSchool(values: Values): string | undefined {
+  const isNameless = values['add-school'] === true && text(values['school']) === undefined;
+  return isNameless ? '--add-school attend le code UAI de l’établissement à ajouter : --school <UAI>.' : undefined;
+}
+
+function schoolOf(values: Values): SchoolOptions {
+  const school = text(values['school']);
+  return school === undefined ? {} : { school: school.toUpperCase() };
+}
+
 function placeOf(values: Values): Pick<ImportOptions, 'place'> {
   const [group, line] = [text(values['group']), text(values['line'])];
   if (group !== undefined) return { place: { kind: 'group', name: group } };
   return line === undefined ? {} : { place: { kind: 'line', name: line } };
 }
 
-const WITH_VALUE: ReadonlySet<string | undefined> = new Set(['--data', '--database', '--seal-key', '--accept-disappearances', '--group', '--line']);
+const WITH_VALUE: ReadonlySet<string | undefined> = new Set(['--data', '--database', '--seal-key', '--school', '--accept-disappearances', '--group', '--line']);
 
 /** Whether what follows an option is its value. */
 function isValue(option: string | undefined): boolean {
@@ -203,15 +224,15 @@ function isValue(option: string | undefined): boolean {
 }
 
 /** Reads a command that takes where the data are only; undefined when something else was asked. */
-export function readDataOptions(wanted: string, [command, ...rest]: readonly string[], environment: Environment): Read<Pick<SharedOptions, 'dataFolder'> & DatabaseOptions> | undefined {
+export function readDataOptions(wanted: string, [command, ...rest]: readonly string[], environment: Environment): Read<Pick<SharedOptions, 'dataFolder'> & DatabaseOptions & SchoolOptions> | undefined {
   if (command !== wanted) return undefined;
-  const parsed = parseOptions(rest, { data: SHARED.data, database: SERVE.database, 'seal-key': SERVE['seal-key'], help: SHARED.help }, findWrongDatabase);
+  const parsed = parseOptions(rest, { data: SHARED.data, school: SHARED.school, database: SERVE.database, 'seal-key': SERVE['seal-key'], help: SHARED.help }, findWrongDatabase);
   if (parsed.kind !== 'read') return parsed;
-  return { kind: 'read', options: { dataFolder: readShared(parsed.options, entFolder(environment)).dataFolder, ...databaseOf(parsed.options) } };
+  return { kind: 'read', options: { dataFolder: readShared(parsed.options, entFolder(environment)).dataFolder, ...databaseOf(parsed.options), ...schoolOf(parsed.options) } };
 }
 
 /** What a command of one option was asked on a data folder. */
-export interface OneOption {
+export interface OneOption extends SchoolOptions {
   readonly dataFolder: string;
   readonly value: string;
 }
@@ -227,14 +248,14 @@ const LONE_OPTIONS = {
 export function readLoneOption(wanted: keyof typeof LONE_OPTIONS, [command, ...rest]: readonly string[], environment: Environment): Read<OneOption> | undefined {
   if (command !== wanted) return undefined;
   const { name, sentence } = LONE_OPTIONS[wanted];
-  const parsed = parseOptions(rest, { data: SHARED.data, help: SHARED.help, [name]: { type: 'string' } });
+  const parsed = parseOptions(rest, { data: SHARED.data, help: SHARED.help, [name]: { type: 'string' }, ...(wanted === 'forget' ? { school: SHARED.school } : {}) });
   if (parsed.kind !== 'read') return parsed;
   const value = text(parsed.options[name]);
   if (value === undefined) return { kind: 'wrong', sentence };
-  return { kind: 'read', options: { dataFolder: readShared(parsed.options, entFolder(environment)).dataFolder, value } };
+  return { kind: 'read', options: { dataFolder: readShared(parsed.options, entFolder(environment)).dataFolder, value, ...schoolOf(parsed.options) } };
 }
 
-const LOST_DEVICE = { data: SHARED.data, database: SERVE.database, 'seal-key': SERVE['seal-key'], console: { type: 'string' }, help: SHARED.help } as const;
+const LOST_DEVICE = { data: SHARED.data, school: SHARED.school, database: SERVE.database, 'seal-key': SERVE['seal-key'], console: { type: 'string' }, help: SHARED.help } as const;
 
 /** Reads « lost-device » and its options; undefined when something else was asked. */
 export function readLostDeviceOptions([command, ...rest]: readonly string[], environment: Environment): Read<LostDeviceOptions> | undefined {
@@ -242,10 +263,10 @@ export function readLostDeviceOptions([command, ...rest]: readonly string[], env
   const parsed = parseOptions(rest, LOST_DEVICE, findWrongDatabase);
   if (parsed.kind !== 'read') return parsed;
   const named = text(parsed.options['console']);
-  return { kind: 'read', options: { dataFolder: readShared(parsed.options, entFolder(environment)).dataFolder, ...databaseOf(parsed.options), ...(named === undefined ? {} : { console: named }) } };
+  return { kind: 'read', options: { dataFolder: readShared(parsed.options, entFolder(environment)).dataFolder, ...databaseOf(parsed.options), ...schoolOf(parsed.options), ...(named === undefined ? {} : { console: named }) } };
 }
 
-const EXPORT_GAR = { data: SHARED.data, database: SERVE.database, 'seal-key': SERVE['seal-key'], out: { type: 'string' }, 'ent-code': { type: 'string' }, 'without-other-staff': { type: 'boolean' }, help: SHARED.help } as const;
+const EXPORT_GAR = { data: SHARED.data, school: SHARED.school, database: SERVE.database, 'seal-key': SERVE['seal-key'], out: { type: 'string' }, 'ent-code': { type: 'string' }, 'without-other-staff': { type: 'boolean' }, help: SHARED.help } as const;
 
 /** « _ » separates the parts of a file's name (formats.md §2.1). */
 const ENT_CODE = /^[A-Za-z0-9-]{1,20}$/;
@@ -265,7 +286,7 @@ export function readExportGarOptions([command, ...rest]: readonly string[], envi
   if (entCode === undefined) return { kind: 'wrong', sentence: NO_ENT_CODE };
   if (!ENT_CODE.test(entCode)) return { kind: 'wrong', sentence: `--ent-code attend des lettres et des chiffres, vingt au plus, pas « ${entCode} ».` };
   const { dataFolder } = readShared(parsed.options, entFolder(environment));
-  return { kind: 'read', options: { dataFolder, folder: resolve(folder), entCode, ...databaseOf(parsed.options), withoutOtherStaff: parsed.options['without-other-staff'] === true } };
+  return { kind: 'read', options: { dataFolder, folder: resolve(folder), entCode, ...databaseOf(parsed.options), ...schoolOf(parsed.options), withoutOtherStaff: parsed.options['without-other-staff'] === true } };
 }
 
 const PREPARE = { database: SERVE.database, role: { type: 'string' }, help: SHARED.help } as const;

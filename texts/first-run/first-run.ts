@@ -71,6 +71,8 @@ const TROUBLES: Readonly<Record<Exclude<AddressTrouble, 'other-school'>, string>
   unsafe: fr`Cette adresse n’est pas chiffrée. ${NOTHING_SENT} Donnez une adresse qui commence par https://.`,
   unreachable: fr`Aucun ENT ne répond à cette adresse. ${NOTHING_SENT} Vérifiez l’adresse et la connexion de cet ordinateur, puis réessayez.`,
   'not-an-ent': fr`Ce qui répond à cette adresse n’est pas un ENT que la console connaît. ${NOTHING_SENT} Vérifiez l’adresse auprès de l’administrateur de l’ENT.`,
+  'several-schools': fr`Cet ENT sert plusieurs établissements. ${NOTHING_SENT} Écrivez le code UAI du vôtre dans le second champ.`,
+  'no-such-school': fr`Cet ENT n’a pas d’établissement de ce code UAI. ${NOTHING_SENT} Vérifiez le code, ou demandez l’adresse de votre établissement.`,
   'certificate-expired': fr`Le certificat de cette adresse est périmé : rien ne prouve que c’est votre ENT. ${NOTHING_SENT} Signalez-le à qui administre l’ENT.`,
   'certificate-not-yet': fr`Le certificat de cette adresse n’est pas encore valable. ${NOTHING_SENT} Vérifiez l’heure de cet ordinateur, puis réessayez.`,
   'certificate-other-name': fr`Le certificat est celui d’une autre adresse : rien ne prouve que c’est votre ENT. ${NOTHING_SENT} Vérifiez l’adresse lettre à lettre.`,

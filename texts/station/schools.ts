@@ -26,7 +26,7 @@ export const SCHOOLS_TEXTS = {
   counts: fr`Les chiffres des établissements fermés sont ceux de leur dernier passage des contrôles sur ce poste.`,
   addTitle: fr`Ajouter un établissement`,
   address: 'Adresse de l’ENT',
-  addressHelp: fr`Celle que donne l’administrateur de l’ENT, par exemple https://ent.example.fr.`,
+  addressHelp: fr`Celle que donne l’administrateur de l’ENT, par exemple https://ent.example.fr ; s’il sert plusieurs établissements, elle finit par le code UAI.`,
   add: 'Ajouter',
   others: fr`Autres établissements de ce poste`,
 } as const;
@@ -34,6 +34,8 @@ export const SCHOOLS_TEXTS = {
 const TROUBLES: Readonly<Record<SchoolTrouble, string>> = {
   unsafe: fr`Cette adresse n’est pas chiffrée. Rien n’a été envoyé. Donnez une adresse qui commence par https://.`,
   unreachable: fr`Aucun ENT ne répond à cette adresse. Rien n’a changé sur ce poste. Vérifiez l’adresse, puis réessayez.`,
+  'several-schools': fr`Cet ENT sert plusieurs établissements. Rien n’a changé sur ce poste. Ajoutez à l’adresse une barre oblique et le code UAI du vôtre, par exemple https://ent.example.fr/0310001A.`,
+  'no-such-school': fr`Cet ENT n’a pas d’établissement de ce code UAI. Rien n’a changé sur ce poste. Vérifiez la fin de l’adresse, puis réessayez.`,
   known: fr`Cet établissement est déjà dans la liste. Rien n’a changé. Ouvrez-le depuis sa ligne.`,
   open: fr`Cet établissement est ouvert. Rien n’a changé. Ouvrez-en un autre avant de le retirer.`,
   never: fr`Les réglages de cet établissement n’ont pas encore été reçus sur ce poste. Rien n’a changé. Ouvrez-le une première fois, puis recommencez.`,

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLocalKey } from '../../../main/web/local-key.ts';
 import { diskRefusal } from '../../../main/window/as-host-refusal.ts';
+import { madeSchoolOf } from '../../../domain/training/fictitious-school.ts';
 import { createEnt, type Ent } from '../../../server/create-ent.ts';
 import { DatabaseError } from '../../../server/database/database-error.ts';
+import type { SchoolEnt } from '../../../server/school-ent.ts';
 import { hostSentence } from '../../../texts/frame/hosts.ts';
 import { typeset } from '../../../texts/language/typography.ts';
-import type { DatabaseOptions } from '../ent-options.ts';
-import { databaseSentence } from '../sentences/ent-sentences.ts';
+import type { DatabaseOptions, SchoolOptions } from '../ent-options.ts';
+import { CLEAR_FOLDER, databaseSentence, severalSchoolsSentence, unknownSchoolSentence } from '../sentences/ent-sentences.ts';
 import { openedBy } from '../seal-key.ts';
 
 /** How a command ended: what to print, and the exit code of the process (3: somebody must agree first). */
@@ -36,6 +38,37 @@ export async function withOfflineEnt(data: OfflineData, work: (ent: Ent) => Prom
   } catch (error) {
     return stopped(error instanceof DatabaseError ? databaseSentence(error.refusal) : hostSentence(diskRefusal(error)));
   }
+}
+
+/** A school of those data, where there are several. */
+export interface OfflineSchool extends OfflineData, SchoolOptions {
+  /** Whether it may be new here. */
+  readonly addsSchool?: boolean;
+}
+
+/** The same for one school: the only one that the data have, or the one that is named. */
+export async function withOfflineSchool(data: OfflineSchool, work: (ent: SchoolEnt) => Promise<CommandEnd>): Promise<CommandEnd> {
+  return withOfflineEnt(data, async (ent) => {
+    const school = schoolOf(ent, data);
+    return typeof school === 'string' ? stopped(school) : work(school);
+  });
+}
+
+/** The school that is meant, or the sentence that says why there is none. */
+function schoolOf(ent: Ent, { school, ...data }: OfflineSchool): SchoolEnt | string {
+  const known = ent.schools();
+  if (school === undefined) return known.size > 1 ? severalSchoolsSentence(known) : ent;
+  return ent.at(school) ?? refuseNew(known, { ...data, school }) ?? ent.add(school);
+}
+
+function refuseNew(known: ReadonlySet<string>, { school, addsSchool = false, ...data }: OfflineSchool & { readonly school: string }): string | undefined {
+  if (known.size > 0 && !addsSchool) return unknownSchoolSentence(school, known);
+  return isClear(data) && madeSchoolOf(school) === undefined ? CLEAR_FOLDER : undefined;
+}
+
+/** Whether names would be written without encryption of ours: of the fictitious schools, they may be. */
+function isClear({ dataFolder, database }: OfflineData): boolean {
+  return database === undefined && !existsSync(join(dataFolder, 'key-id'));
 }
 
 /** The ENT of a data folder, or why there is none: a command creates no ENT, and no key. */

@@ -4,10 +4,10 @@ import { basename, join } from 'node:path';
 import { openLocalKey } from '../../../main/web/local-key.ts';
 import { restoreFile, type RestoreRefusal } from '../../../server/database/engines/sqlite/restore-file.ts';
 import { hostSentence } from '../../../texts/frame/hosts.ts';
-import { integritySentence } from '../../../texts/changes/journal-integrity.ts';
 import { typeset } from '../../../texts/language/typography.ts';
 import { stopped, withOfflineEnt, type CommandEnd } from './offline-ent.ts';
 import type { OneOption } from '../ent-options.ts';
+import { verifyEach } from './run-verify.ts';
 
 /** Writes a backup of an ENT that is not running. */
 export function runBackup({ dataFolder, value: folder }: OneOption): Promise<CommandEnd> {
@@ -28,11 +28,8 @@ export async function runRestore({ dataFolder, value: backup }: OneOption): Prom
   if (!restored.ok) return stopped(REFUSALS[restored.refusal.kind]);
   const aside = restored.value === undefined ? '' : ` Ce qui était là est gardé sous le nom ${basename(restored.value)}.`;
   return withOfflineEnt({ dataFolder }, async (ent) => {
-    const report = await ent.verifyJournal();
-    return {
-      lines: [typeset(`Sauvegarde remise en place.${aside} Les consoles verront que l’ENT est revenu en arrière et proposeront de renvoyer ce qui lui manque.`), integritySentence(report)],
-      code: report.fault === null ? 0 : 1,
-    };
+    const { lines, code } = await verifyEach(ent);
+    return { lines: [typeset(`Sauvegarde remise en place.${aside} Les consoles verront que l’ENT est revenu en arrière et proposeront de renvoyer ce qui lui manque.`), ...lines], code };
   });
 }
 

@@ -8,7 +8,7 @@ import type { ImportReport } from '../../../server/import/aaf/import-report.ts';
 import { RATES } from '../../../server/limits/rates.ts';
 import { startEnt, StartError, type RunningEnt, type StartOptions } from '../../../server/start-ent.ts';
 import { hostSentence } from '../../../texts/frame/hosts.ts';
-import { databaseSentence, startSentence } from '../sentences/ent-sentences.ts';
+import { CLEAR_FOLDER, databaseSentence, startSentence } from '../sentences/ent-sentences.ts';
 import type { EntOptions } from '../ent-options.ts';
 import { ROOT } from '../../start/layout.ts';
 import { openedBy } from '../seal-key.ts';
@@ -38,7 +38,7 @@ async function open(options: EntOptions, offerDemo: boolean): Promise<EntStart> 
   const isReal = options.aaf !== undefined && options.aaf !== DEMO_DELIVERY;
   const here = look(options.dataFolder);
   if (here === 'demo' && isReal) {
-    return refused('Ce dossier garde l’école fictive, sans chiffrement : aucune vraie personne n’y sera écrite. Choisissez un autre dossier avec --data.');
+    return refused(CLEAR_FOLDER);
   }
   const becomesDemo = here === 'nothing' && !isReal && (offerDemo || options.aaf !== undefined);
   if (here === 'demo' || becomesDemo) return start(options, { offerDemo });

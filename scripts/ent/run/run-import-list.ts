@@ -8,7 +8,7 @@ import { reconcilePeople } from '../../../domain/imports/reconcile-people.ts';
 import { resolveMembers, type ChosenPlace } from '../../../domain/imports/resolve-members.ts';
 import { isTooLarge } from '../../../main/importing/given-file.ts';
 import { readGivenFile } from '../../../main/importing/read-given-file.ts';
-import type { Ent } from '../../../server/create-ent.ts';
+import type { SchoolEnt } from '../../../server/school-ent.ts';
 import type { ListGround, ListReading } from '../../../server/import/lists/import-list.ts';
 import { FORMAT_LABELS } from '../../../texts/files/file-formats.ts';
 import { fileRefusalSentence } from '../../../texts/files/file-refusals.ts';
@@ -39,7 +39,7 @@ interface ToldList extends ListReading {
  * Sets a list beside the school of an ENT, and applies it where that was agreed to: members of groups and of lines, what the GAR
  * console assigned; people of Pix Orga and Pronote are compared only (ADR 24). Undefined for a file that is no list.
  */
-export async function runImportList(ent: Ent, path: string, agreement: ListAgreement): Promise<CommandEnd | undefined> {
+export async function runImportList(ent: SchoolEnt, path: string, agreement: ListAgreement): Promise<CommandEnd | undefined> {
   const { size } = await stat(path);
   if (isTooLarge(size)) return stopped(fileRefusalSentence({ kind: 'too-large' }));
   // No console is here: columns are guessed, and no choice is remembered.
@@ -90,7 +90,7 @@ function oneEach(): (name: string) => string {
   };
 }
 
-function settle(ent: Ent, { file, isAgreed }: Given, read: Reader): CommandEnd {
+function settle(ent: SchoolEnt, { file, isAgreed }: Given, read: Reader): CommandEnd {
   const label = file.content.kind === 'assignments' ? GAR_IMPORT_TEXTS.exported : FORMAT_LABELS[file.format];
   const result = ent.importList({ read, isAgreed, name: `Import ${label}`, gestureId: randomUUID() });
   if (!result.ok) return stopped(listRefusalSentence(result.refusal));

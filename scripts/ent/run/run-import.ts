@@ -2,12 +2,12 @@ import { stat } from 'node:fs/promises';
 import type { AafDelivery } from '../../../formats/aaf/delivery.ts';
 import { givenDelivery } from '../../../formats/aaf/given-files.ts';
 import { FileError } from '../../../formats/file/file-error.ts';
-import type { Ent } from '../../../server/create-ent.ts';
+import type { SchoolEnt } from '../../../server/school-ent.ts';
 import { deliveryRefusalSentence } from '../../../texts/files/deliveries.ts';
 import { typeset } from '../../../texts/language/typography.ts';
 import { deliveryLines } from '../sentences/delivery-sentences.ts';
 import { startSentence } from '../sentences/ent-sentences.ts';
-import { stopped, withOfflineEnt, type CommandEnd } from './offline-ent.ts';
+import { stopped, withOfflineSchool, type CommandEnd } from './offline-ent.ts';
 import type { ImportOptions } from '../ent-options.ts';
 import { reportLines } from '../sentences/report-sentences.ts';
 import { runImportList, type ListAgreement } from './run-import-list.ts';
@@ -15,7 +15,7 @@ import { MUST_AGREE } from './run-ent.ts';
 
 /** Imports one upstream file, or an AAF delivery (its folder, its archive, the one file of a night of changes), into an ENT that is not running. */
 export async function runImport({ file, acceptDisappearances = 0, isAgreed = false, place, ...data }: ImportOptions): Promise<CommandEnd> {
-  return withOfflineEnt(data, async (ent) => {
+  return withOfflineSchool(data, async (ent) => {
     const isFolder = await stat(file).then((found) => found.isDirectory(), () => false);
     const delivery = isFolder ? file : await deliveryOf(file);
     if (delivery !== undefined) return feed(ent, delivery, acceptDisappearances);
@@ -33,7 +33,7 @@ async function deliveryOf(file: string): Promise<AafDelivery | undefined> {
   }
 }
 
-async function feed(ent: Ent, folder: string | AafDelivery, acceptDisappearances: number): Promise<CommandEnd> {
+async function feed(ent: SchoolEnt, folder: string | AafDelivery, acceptDisappearances: number): Promise<CommandEnd> {
   const result = await ent.importAaf({ folder, acceptDisappearances });
   if (result.ok) return { lines: reportLines(result.value), code: 0 };
   return stopped(startSentence(result.refusal), result.refusal.kind === 'too-many-disappearances' ? MUST_AGREE : 1);
@@ -41,7 +41,7 @@ async function feed(ent: Ent, folder: string | AafDelivery, acceptDisappearances
 
 type Agreement = ListAgreement & { readonly acceptDisappearances: number };
 
-async function importFile(ent: Ent, file: string, { acceptDisappearances, ...agreement }: Agreement): Promise<CommandEnd> {
+async function importFile(ent: SchoolEnt, file: string, { acceptDisappearances, ...agreement }: Agreement): Promise<CommandEnd> {
   const result = await ent.importDelivery({ input: file, acceptDisappearances });
   if (result.ok) return { lines: deliveryLines(result.value), code: 0 };
   const { refusal } = result;

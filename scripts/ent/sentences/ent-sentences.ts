@@ -13,6 +13,31 @@ export const FIRST_INVITATION = typeset(
   'Aucun administrateur n’entre encore dans cet ENT. Ouvrez l’adresse qui suit dans un navigateur, une seule fois, pour créer le premier accès : elle vaut sept jours et ne sera plus affichée dès qu’elle aura servi. Ne la transmettez à personne d’autre.',
 );
 
+/** Said above those of an ENT of several schools. */
+export const FIRST_INVITATIONS = typeset(
+  'Aucun administrateur n’entre encore dans ces établissements. Chaque adresse qui suit ouvre le premier accès de celui dont elle porte le code UAI : une seule fois, dans un navigateur, et pendant sept jours. Donnez chacune à son seul destinataire.',
+);
+
+/** Why nobody real is written beside the fictitious school. */
+export const CLEAR_FOLDER = typeset('Ce dossier garde l’école fictive, sans chiffrement : aucune vraie personne n’y sera écrite. Choisissez un autre dossier avec --data.');
+
+/** Said where a command does not name one of the schools of an ENT. */
+export function severalSchoolsSentence(schools: ReadonlySet<string>): string {
+  return typeset(`Cet ENT sert ${formatNumber(schools.size)} établissements. Rien n’a été changé. Dites duquel il s’agit avec --school <UAI> : ${listed(schools)}.`);
+}
+
+/** Said where it names another one. */
+export function unknownSchoolSentence(school: string, schools: ReadonlySet<string>): string {
+  return typeset(`Cet ENT n’a pas l’établissement ${school} : il a ${listed(schools)}. Rien n’a été changé. Vérifiez le code UAI ; pour l’ajouter, importez sa livraison AAF avec --add-school.`);
+}
+
+const LISTED = 20;
+
+function listed(schools: ReadonlySet<string>): string {
+  const first = [...schools].slice(0, LISTED).join(', ');
+  return schools.size > LISTED ? `${first}…` : first;
+}
+
 const FILE_FAULTS: Readonly<Record<FileRefusalKind, string>> = {
   unreadable: 'ne peut pas être lu. Vérifiez le chemin et les droits de lecture',
   empty: 'est vide. Déposez de nouveau la livraison',
@@ -45,7 +70,8 @@ const START: ByKind<StartRefusal, [], string> = {
     `${wanted === undefined ? 'La livraison contient plusieurs établissements' : `La livraison ne décrit pas l’établissement ${wanted}`}. ${KEPT} Choisissez avec --school :\n${schools.map(({ uai, name }) => `  --school ${uai}   ${name}`).join('\n')}`,
   'no-base': () => `Cette livraison partielle (delta) dit ce qui change, et l’ENT n’a pas de livraison complète à laquelle l’appliquer. ${KEPT} Importez d’abord une livraison complète.`,
   'other-school': ({ wanted, current }) =>
-    `La livraison décrit l’établissement ${wanted} et ces données sont celles de ${current}. ${KEPT} Choisissez un autre dossier avec --data.`,
+    `La livraison décrit l’établissement ${wanted} et ces données sont celles de ${current}. ${KEPT} Choisissez un autre dossier avec --data ; ou, pour que cet ENT serve les deux, importez-la par « npm run ent -- import <livraison> --school ${wanted} --add-school ».`,
+  'several-schools': ({ schools }) => severalSchoolsSentence(schools),
   'too-many-disappearances': ({ people, peopleBefore, groups, groupsBefore, links, linksBefore, disappearances }) =>
     `Cet import retirerait ${figureOf(people, NOUNS.person)} sur ${formatNumber(peopleBefore)}, ${figureOf(groups, NOUNS.group)} sur ${formatNumber(groupsBefore)}, et ${formatNumber(links)} ${agree(links, 'lien', 'liens')} avec une classe, un groupe ou un enfant sur ${formatNumber(linksBefore)}. ${KEPT} Vérifiez que la livraison est complète ; si elle l’est, relancez avec --accept-disappearances ${String(disappearances)}.`,
   'clear-beyond-loopback': ({ host }) =>

@@ -69,13 +69,13 @@ export function openConsole(entUrl: string) {
     for (const name of without) all.delete(name);
     return `${entUrl}/oidc/auth?${all.toString()}`;
   };
-  const token = (form: Readonly<Record<string, string>>): Promise<Response> =>
-    fetch(`${entUrl}/oidc/token`, { method: 'POST', body: new URLSearchParams({ client_id: CONSOLE_CLIENT_ID, ...form }) });
+  const token = (form: Readonly<Record<string, string>>, at: string = entUrl): Promise<Response> =>
+    fetch(`${at}/oidc/token`, { method: 'POST', body: new URLSearchParams({ client_id: CONSOLE_CLIENT_ID, ...form }) });
   return {
     authorization,
     token,
-    exchange: (code: string, spoilt: Readonly<Record<string, string>> = {}) =>
-      token({ grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier, ...spoilt }),
+    exchange: (code: string, spoilt: Readonly<Record<string, string>> = {}, at?: string) =>
+      token({ grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier, ...spoilt }, at),
     refresh: (refreshToken: string) => token({ grant_type: 'refresh_token', refresh_token: refreshToken }),
   };
 }

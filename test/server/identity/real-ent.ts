@@ -44,7 +44,7 @@ export function ask(url: string, path: string, { token, method = 'GET', body }: 
 }
 
 /** Opens a session by a fresh proof; each call moves the clock past the code that was used. */
-export async function signIn({ ent, clock }: Pick<RealEnt, 'ent' | 'clock'>, person: Person, device = 'poste de test'): Promise<{ readonly token: string; readonly idToken: string; readonly refreshToken: string }> {
+export async function signIn({ ent, clock }: { readonly ent: Pick<RunningEnt, 'url'>; readonly clock: RealEnt['clock'] }, person: Person, device = 'poste de test'): Promise<{ readonly token: string; readonly idToken: string; readonly refreshToken: string }> {
   clock.ahead += 30_000;
   const tokens = await tokensOf(ent.url, person, Date.now() + clock.ahead);
   const answer = await ask(ent.url, '/session/proof', { method: 'POST', body: { idToken: tokens.id_token, device } });
