@@ -1,4 +1,5 @@
 import { FAMILY_OF_PROFILE } from '../../../domain/directory/profile.ts';
+import { oncePer } from '../../../domain/kernel/once.ts';
 import { Restriction } from '../../../domain/messaging/messaging-settings.ts';
 import type { Person } from '../../../domain/directory/person.ts';
 import { ASKED_AT, type PlainSchool, type Rows } from './reach-school.ts';
@@ -26,9 +27,12 @@ function lives({ groups, settings }: PlainSchool, id: string): boolean {
   return groups.some((group) => group.id === id) || field(settings.schoolGroup, id, 'state') === 'active';
 }
 
+/** Read once a school: it is asked for at each path of each pair. */
+const restrictionOf = oncePer(({ messagingSettings }: PlainSchool['settings']) => Restriction.safeParse(messagingSettings['general']?.['restriction']).data);
+
 function visible({ settings }: PlainSchool, emitter: string, target: string): boolean {
   const rule = `${emitter}|${target}`;
-  const restriction = Restriction.safeParse(settings.messagingSettings['general']?.['restriction']).data;
+  const restriction = restrictionOf(settings);
   if (restriction !== undefined && restriction.since <= ASKED_AT && ASKED_AT < restriction.until) {
     const laid = restriction.cells[rule];
     if (laid !== undefined) return laid;
