@@ -181,15 +181,20 @@ interface Counts {
 function tally({ gained, lost }: Tallying, i: number, exact: Exact, judgement: Judgement, counts: Counts): void {
   let up = 0;
   let down = 0;
-  for (let pair = 0; pair < RANKS * RANKS; pair++) {
-    const from = Math.floor(pair / RANKS);
-    const movers = word(exact.before, from) & word(exact.after, pair - from * RANKS);
-    if (movers === 0) continue;
-    const gain = byte(judgement.gains, pair);
-    const loss = byte(judgement.loses, pair);
-    if (gain + loss > 0 || from * (RANKS + 1) !== pair) counts.moved[pair] = word(counts.moved, pair) + countBits(movers);
-    up |= movers * gain;
-    down |= movers * loss;
+  for (let from = 0; from < RANKS; from++) {
+    // Few ranks are left by anybody: the others are not looked at further.
+    let movers = word(exact.before, from) & (judgement.evenStill ? -1 : ~word(exact.after, from));
+    for (let to = 0; movers !== 0; to++) {
+      const moved = movers & word(exact.after, to);
+      movers &= ~moved;
+      if (moved === 0) continue;
+      const pair = from * RANKS + to;
+      const gain = byte(judgement.gains, pair);
+      const loss = byte(judgement.loses, pair);
+      if (gain + loss > 0 || from !== to) counts.moved[pair] = word(counts.moved, pair) + countBits(moved);
+      up |= moved * gain;
+      down |= moved * loss;
+    }
   }
   gained[i] = word(gained, i) | up;
   lost[i] = word(lost, i) | down;
