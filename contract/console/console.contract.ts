@@ -16,6 +16,7 @@ import { exchangeContract } from './exchange.contract.ts';
 import { firstRunContract, FirstRunStep } from './first-run.contract.ts';
 import { importerContract } from './importer.contract.ts';
 import { paperContract } from './paper.contract.ts';
+import { familiesContract } from './families.contract.ts';
 import { scenariosContract } from './scenarios.contract.ts';
 import { schoolsContract } from './schools.contract.ts';
 import { ConsoleLock, LockReason, stationContract } from './station.contract.ts';
@@ -182,6 +183,7 @@ export const consoleContract = {
   updates: updatesContract,
   classroom: classroomContract,
   scenarios: scenariosContract,
+  families: familiesContract,
   preferences: {
     read: oc.output(Preferences),
     save: oc.errors(errors).input(Preferences).output(Preferences),

@@ -42,6 +42,11 @@ export function mayImportFiles(role: ConsoleRole): boolean {
   return role === 'administrator';
 }
 
+/** Whether a role keeps trees of « Dépannage familles » on a computer: a DRANE writes them, an administrator receives them (« Déduit »). */
+export function mayKeepHelpTrees(role: ConsoleRole): boolean {
+  return role === 'administrator' || role === 'trainer';
+}
+
 /** Whether a role may change anything at all, hence has a draft to send. */
 export function maySend(role: ConsoleRole): boolean {
   return ROLE_MATRIX[role].edits.length > 0;

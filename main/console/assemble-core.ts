@@ -23,6 +23,7 @@ import { createRefreshStore, type RefreshStore } from '../session/proof/refresh.
 import { createRenewal } from '../session/proof/renew.ts';
 import { renewingFetch } from '../session/proof/renewing-fetch.ts';
 import { enterProven } from '../session/session.handlers.ts';
+import { createHelpTreeStore } from '../families/help-tree.store.ts';
 import { createScenarioStore } from '../training/scenario.store.ts';
 import { createSchoolStore, idOf } from '../schools/school.store.ts';
 import { createEntClient, type EntClient } from '../sync/ent-client.ts';
@@ -106,6 +107,7 @@ function storesOf(store: Store, { program }: ConsolePorts) {
     firstRun: createFirstRunStore(store),
     preferences: createPreferenceStore(store),
     scenarios: createScenarioStore(store),
+    helpTrees: createHelpTreeStore(store),
     updates: createUpdateStore(store, program.version),
     columns: createColumnMemory(store),
     seal: once(() => openStationSeal(createSealStore(store))),

@@ -10,6 +10,7 @@ import type { FirstRunStore } from '../first-run/first-run.store.ts';
 import type { GivenFile } from '../importing/given-file.ts';
 import type { ColumnMemory } from '../preferences/column-memory.store.ts';
 import type { PreferenceStore } from '../preferences/preference.store.ts';
+import type { HelpTreeStore } from '../families/help-tree.store.ts';
 import type { ScenarioStore } from '../training/scenario.store.ts';
 import type { AccountStore } from '../session/account.store.ts';
 import type { AuthenticationPort } from '../session/authentication.ts';
@@ -44,6 +45,7 @@ export interface ConsoleCore {
   /** What this computer knows of newer versions. */
   readonly updates: UpdateStore;
   readonly scenarios: ScenarioStore;
+  readonly helpTrees: HelpTreeStore;
   readonly ent: EntClient;
   readonly authentication: AuthenticationPort;
   /** Who comes in to the ENT. */

@@ -30,6 +30,11 @@ const situation = createRoute({
   validateSearch: readShown,
   component: lazyRouteComponent(() => import('../features/situation/situation.screen.tsx'), 'SituationScreen'),
 });
+const families = createRoute({
+  getParentRoute: () => root,
+  path: '/depannage-familles',
+  component: lazyRouteComponent(() => import('../features/families/families.screen.tsx'), 'FamiliesScreen'),
+});
 const controls = createRoute({
   getParentRoute: () => root,
   path: '/controles',
@@ -125,7 +130,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
 });
 
-const tree = root.addChildren([home, dashboard, situation, controls, directory, groups, rubriques, messaging, services, gar, replacements, inspections, whatIf, sync, sheet, journal, importer, training, settings]);
+const tree = root.addChildren([home, dashboard, situation, families, controls, directory, groups, rubriques, messaging, services, gar, replacements, inspections, whatIf, sync, sheet, journal, importer, training, settings]);
 
 /** The screens by their address, kept in the fragment so that any host can serve the page. */
 export function createConsoleRouter(firstScreen: () => ScreenPath) {

@@ -46,6 +46,8 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     classroom: client.classroom,
     /** What the console of « Formation » keeps of scenarios. */
     scenarios: client.scenarios,
+    /** The trees of « Dépannage familles » that this computer was given. */
+    families: client.families,
     /** Gives files to the console, which reads them. */
     importer: client.importer,
     exchange: client.exchange,

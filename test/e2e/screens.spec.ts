@@ -69,6 +69,11 @@ test('pictures of every screen', async ({ browser }) => {
   await expect(frame.work.getByText('Reconnues')).toBeVisible();
   await shoot(first, 'importer');
 
+  await frame.goTo('Dépannage familles');
+  await page.getByLabel('Pour qui').selectOption('ecole-modulo');
+  for (const answer of ['Il ne parvient pas à créer son compte', 'Oui, tout est identique', 'Oui, elles sont correctes']) await page.getByRole('button', { name: answer }).click();
+  await shoot(first, 'depannage-familles');
+
   await frame.goTo('Ma situation');
   await expect(frame.work.getByText('En ordre').first()).toBeVisible();
   await shoot(first, 'ma-situation');

@@ -17,6 +17,7 @@ export const SCREEN_TITLES = {
   inspections: 'Inspections',
   whatIf: fr`Et si… ?`,
   situation: 'Ma situation',
+  families: 'Dépannage familles',
   sync: 'Synchronisation',
   journal: 'Journal',
   importer: 'Importer',

@@ -202,6 +202,17 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     ],
     keys: [{ keys: 'Entrée', does: fr`Voir les conséquences, depuis un champ` }],
   },
+  families: {
+    purpose: fr`Aider un parent ou un élève qui n’arrive pas à se connecter, question après question, jusqu’à qui peut agir.`,
+    twin: null,
+    steps: [
+      fr`Choisissez pour qui : une école, ou un collège ou un lycée. Répondez ; chaque réponse donnée peut être changée.`,
+      fr`À la fin : qui agit, que faire, le chemin exact dans les menus, un message à transmettre et, le plus souvent, une feuille à remettre au parent.`,
+      fr`Rien n’est gardé : ni le nom de la famille, ni les réponses. Le message ne nomme personne.`,
+      fr`« Enregistrer ces questions… » donne leur fichier, qu’une DRANE peut écrire pour ses établissements ; « Ouvrir un fichier de questions… » le vérifie en entier avant de le garder sur ce poste.`,
+    ],
+    keys: [{ keys: 'Tab, Entrée', does: fr`Aller à une réponse et la donner` }],
+  },
   sheet: {
     purpose: fr`Faire à la main, dans un ENT que la console ne peut pas régler, ce que le brouillon contient.`,
     twin: null,

@@ -1,5 +1,6 @@
 import type { ScenarioFault } from '../../domain/training/scenario/scenario-faults.ts';
-import type { ScenarioFileRefusal, ScenarioIssue } from '../../domain/training/scenario/scenario-file.ts';
+import type { DataFileRefusal } from '../../domain/kernel/data-file.ts';
+import { dataFileRefusalLines, type DataFileWords } from '../files/data-files.ts';
 import { figureOf, fr, quoted } from '../language/typography.ts';
 
 /** The files of scenarios. */
@@ -21,22 +22,19 @@ export function removeQuestion(title: string): string {
   return fr`Supprimer ${quoted(title)} ?`;
 }
 
-const REFUSALS: Readonly<Record<Exclude<ScenarioFileRefusal['kind'], 'wrong'>, string>> = {
-  'too-large': fr`Ce fichier est trop grand pour être un scénario (512 Ko au plus). Rien n’a été lu.`,
-  'not-json': fr`Ce fichier n’est pas un scénario : son contenu n’est pas du JSON. Rien n’a été gardé.`,
-  'not-a-scenario': fr`Ce fichier n’est pas un scénario de formation. Rien n’a été gardé.`,
-  newer: fr`Ce scénario vient d’une version plus récente de la console. Rien n’a été gardé. Mettez la console à jour, puis rouvrez-le.`,
+const WORDS: DataFileWords = {
+  refusals: {
+    'too-large': fr`Ce fichier est trop grand pour être un scénario (512 Ko au plus). Rien n’a été lu.`,
+    'not-json': fr`Ce fichier n’est pas un scénario : son contenu n’est pas du JSON. Rien n’a été gardé.`,
+    foreign: fr`Ce fichier n’est pas un scénario de formation. Rien n’a été gardé.`,
+    newer: fr`Ce scénario vient d’une version plus récente de la console. Rien n’a été gardé. Mettez la console à jour, puis rouvrez-le.`,
+  },
+  place: placeOf,
 };
 
-/** More lines than this are counted. */
-const MOST_LINES = 8;
-
 /** Why a file is not taken, in one sentence or by step and field. */
-export function scenarioRefusalLines(refusal: ScenarioFileRefusal): readonly string[] {
-  if (refusal.kind !== 'wrong') return [REFUSALS[refusal.kind]];
-  const lines = [...new Set(refusal.issues.map(scenarioIssueLine))];
-  const rest = lines.length - MOST_LINES;
-  return rest > 0 ? [...lines.slice(0, MOST_LINES), fr`et ${rest} ${rest === 1 ? 'autre point' : 'autres points'} à revoir.`] : lines;
+export function scenarioRefusalLines(refusal: DataFileRefusal): readonly string[] {
+  return dataFileRefusalLines(refusal, WORDS);
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -44,21 +42,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   where: 'Où', screen: 'Écran', line: 'Ligne', target: 'À montrer', source: 'Source', ref: 'Référence', plays: 'Faire à ma place', expected: 'Résultat attendu',
   control: 'Contrôle', person: 'Personne', rubrique: 'Rubrique', question: 'Question', value: 'Valeur', field: 'Réglage', intention: 'Action', of: 'Chiffre', format: 'Format', version: 'Version',
 };
-
-const CODES: Readonly<Record<string, string>> = {
-  too_small: fr`il manque quelque chose`,
-  too_big: fr`c’est trop long, ou il y en a trop`,
-  invalid_type: fr`ce n’est pas ce qui est attendu ici`,
-  invalid_value: fr`cette valeur n’existe pas`,
-  invalid_union: fr`cette sorte n’existe pas`,
-  invalid_format: fr`cette forme n’est pas permise (des minuscules sans accent, des chiffres et des traits d’union)`,
-  unrecognized_keys: fr`il y a là quelque chose d’inconnu`,
-};
-
-/** « Étape 3, Résultat attendu 2, Contrôle : il manque quelque chose. » */
-export function scenarioIssueLine({ path, code }: ScenarioIssue): string {
-  return fr`${placeOf(path)} : ${CODES[code] ?? fr`ce n’est pas permis`}.`;
-}
 
 function placeOf(path: readonly string[]): string {
   const parts = path.flatMap((part, i): readonly string[] => {

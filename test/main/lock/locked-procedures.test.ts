@@ -2,6 +2,8 @@ import { createRouterClient, getRouter, isLazy, isProcedure, type AnyRouter } fr
 import { afterEach, expect, test } from 'vitest';
 import { createConsole } from '../../../main/console/create-console.ts';
 import { cleanUp, giveRight, newFolder, NO_EFFECT, portsOf, smallEnt, STUDENTS } from '../../support/workbench.ts';
+import { HelpTree } from '../../../domain/families/help-tree.ts';
+import { SHIPPED_HELP_TREES } from '../../../texts/families/shipped-trees.ts';
 import { codeOf } from './code-of.ts';
 
 afterEach(cleanUp);
@@ -57,6 +59,8 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'schools.open': { id: 'x' },
   'schools.forget': { id: 'x' },
   'schools.model': { id: 'x' },
+  'families.save': HelpTree.parse(SHIPPED_HELP_TREES[0]),
+  'families.remove': { id: 'x' },
   'scenarios.note': { scenario: 'x', startedAt: '', step: 0, steps: [{ state: 'todo', wasOpen: false, answer: null, hinted: false, helped: false, at: null }] },
   'scenarios.open': { id: 'x' },
   'scenarios.save': SCENARIO,

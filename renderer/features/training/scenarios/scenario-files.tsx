@@ -1,7 +1,8 @@
 import { ORPCError } from '@orpc/client';
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { MOST_BYTES, readScenarioFile, SCENARIO_EXTENSION, writeScenarioFile } from '../../../../domain/training/scenario/scenario-file.ts';
+import { MOST_BYTES, writeDataFile } from '../../../../domain/kernel/data-file.ts';
+import { readScenarioFile, SCENARIO_EXTENSION } from '../../../../domain/training/scenario/scenario-file.ts';
 import type { TrainingScenario } from '../../../../domain/training/scenario/scenario.ts';
 import { removeQuestion, SCENARIO_FILE_TEXTS, scenarioRefusalLines } from '../../../../texts/training/scenario-files.ts';
 import { SCENARIO_TEXTS } from '../../../../texts/training/scenarios.ts';
@@ -94,5 +95,5 @@ export function OwnActs({ scenario, onEdit, onTrouble }: OwnActsProps) {
 
 /** Gives the file of a scenario to the browser. */
 export function saveScenario(scenario: TrainingScenario): void {
-  saveFile(new Blob([writeScenarioFile(scenario)], { type: 'application/json' }), `${scenario.id}${SCENARIO_EXTENSION}`);
+  saveFile(new Blob([writeDataFile(scenario)], { type: 'application/json' }), `${scenario.id}${SCENARIO_EXTENSION}`);
 }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MOST_BYTES, readScenario, readScenarioFile, writeScenarioFile } from '../../../../domain/training/scenario/scenario-file.ts';
+import { MOST_BYTES, writeDataFile } from '../../../../domain/kernel/data-file.ts';
+import { readScenario, readScenarioFile } from '../../../../domain/training/scenario/scenario-file.ts';
 import { scenarioFaults } from '../../../../domain/training/scenario/scenario-faults.ts';
 import { sandbox, scenarioOf } from './ground.ts';
 
 const scenario = scenarioOf({}, { where: { screen: 'rubriques', target: 'CDI' }, source: { ref: 'S2-051' } });
 
 test('what is written is read back, a byte order mark before it or not', () => {
-  for (const text of [writeScenarioFile(scenario), `\uFEFF${writeScenarioFile(scenario)}`]) expect(readScenarioFile(text)).toEqual({ ok: true, value: scenario });
+  for (const text of [writeDataFile(scenario), `\uFEFF${writeDataFile(scenario)}`]) expect(readScenarioFile(text)).toEqual({ ok: true, value: scenario });
 });
 
 test('what is no scenario is refused whole, by its reason', () => {
@@ -17,7 +18,7 @@ test('what is no scenario is refused whole, by its reason', () => {
   };
   expect(refused(' '.repeat(MOST_BYTES + 1))).toBe('too-large');
   expect(refused('{"format": ')).toBe('not-json');
-  for (const text of ['null', '3', '[]', '{}', '{"format":"autre"}', '['.repeat(100_000), `${'{"a":'.repeat(60)}1${'}'.repeat(60)}`]) expect(refused(text), text.slice(0, 20)).toBe('not-a-scenario');
+  for (const text of ['null', '3', '[]', '{}', '{"format":"autre"}', '['.repeat(100_000), `${'{"a":'.repeat(60)}1${'}'.repeat(60)}`]) expect(refused(text), text.slice(0, 20)).toBe('foreign');
   expect(refused(JSON.stringify({ ...scenario, version: 2 }))).toBe('newer');
   expect(refused(JSON.stringify({ ...scenario, version: 'x' }))).toBe('wrong');
   // A key of another program is not carried along.

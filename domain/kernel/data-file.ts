@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import { accept, refuse, type Result } from './result.ts';
+
+/** Far above what people write by hand; above, nothing is read. */
+export const MOST_BYTES = 512 * 1024;
+
+/** Deeper than this, no JSON of ours: what was made to exhaust a reader is refused before it is walked. */
+const DEEPEST = 40;
+
+/** Something wrong in a file: where, from its root, and what: a code of zod, or the message of a rule of ours. */
+export interface DataFileIssue {
+  readonly path: readonly string[];
+  readonly code: string;
+}
+
+/** Why a file is not taken; nothing of it is kept. */
+export type DataFileRefusal =
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'not-json' }
+  /** JSON, of something else. */
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'wrong'; readonly issues: readonly DataFileIssue[] };
+
+/** A kind of file that people write and share: what its first key says, and what it holds. */
+export interface DataFileKind<T> {
+  readonly format: string;
+  readonly version: number;
+  readonly shape: z.ZodType<T>;
+}
+
+/** Reads the text of a file of data; what is not understood is refused whole, never guessed. */
+export function readDataFile<T>(kind: DataFileKind<T>, text: string): Result<T, DataFileRefusal> {
+  // A character is one byte at least: what is too long as text is too large as a file.
+  if (text.length > MOST_BYTES) return refuse({ kind: 'too-large' });
+  const read = readJson(text);
+  if (!read.ok) return read;
+  const marks = read.value;
+  if (!isRecord(marks) || marks['format'] !== kind.format) return refuse({ kind: 'foreign' });
+  const version = marks['version'];
+  if (typeof version === 'number' && version > kind.version) return refuse({ kind: 'newer' });
+  return readShape(kind.shape, marks);
+}
+
+/** The same of a value: what a form of the console holds. */
+export function readShape<T>(shape: z.ZodType<T>, value: unknown): Result<T, Extract<DataFileRefusal, { kind: 'wrong' }>> {
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return accept(parsed.data);
+  return refuse({ kind: 'wrong', issues: parsed.error.issues.map(({ path, code, message }) => ({ path: path.map(String), code: code === 'custom' ? message : code })) });
+}
+
+function readJson(text: string): Result<unknown, DataFileRefusal> {
+  if (depthOf(text) > DEEPEST) return refuse({ kind: 'foreign' });
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return accept(value);
+  } catch {
+    return refuse({ kind: 'not-json' });
+  }
+}
+
+/** How deep brackets go, those within texts included: a bound, not a measure. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') depth++;
+    if (character === ']' || character === '}') depth--;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The text of a file of data, for people to read too. */
+export function writeDataFile(data: object): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
+}

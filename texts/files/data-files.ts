@@ -1,0 +1,37 @@
+import type { DataFileIssue, DataFileRefusal } from '../../domain/kernel/data-file.ts';
+import { fr } from '../language/typography.ts';
+
+/** What a kind of file is called when it is refused. */
+export interface DataFileWords {
+  readonly refusals: Readonly<Record<Exclude<DataFileRefusal['kind'], 'wrong'>, string>>;
+  /** Where something is in the file, as who writes it names that. */
+  place(path: readonly string[]): string;
+  /** What is wrong by a rule of that kind of file. */
+  readonly rules?: Readonly<Record<string, string>>;
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  too_small: fr`il manque quelque chose`,
+  too_big: fr`c’est trop long, ou il y en a trop`,
+  invalid_type: fr`ce n’est pas ce qui est attendu ici`,
+  invalid_value: fr`cette valeur n’existe pas`,
+  invalid_union: fr`cette sorte n’existe pas`,
+  invalid_format: fr`cette forme n’est pas permise (des minuscules sans accent, des chiffres et des traits d’union)`,
+  unrecognized_keys: fr`il y a là quelque chose d’inconnu`,
+};
+
+/** More lines than this are counted. */
+const MOST_LINES = 8;
+
+/** Why a file is not taken, in one sentence or place by place. */
+export function dataFileRefusalLines(refusal: DataFileRefusal, words: DataFileWords): readonly string[] {
+  if (refusal.kind !== 'wrong') return [words.refusals[refusal.kind]];
+  const lines = [...new Set(refusal.issues.map((issue) => dataFileIssueLine(issue, words)))];
+  const rest = lines.length - MOST_LINES;
+  return rest > 0 ? [...lines.slice(0, MOST_LINES), fr`et ${rest} ${rest === 1 ? 'autre point' : 'autres points'} à revoir.`] : lines;
+}
+
+/** « Étape 3, Résultat attendu 2, Contrôle : il manque quelque chose. » */
+function dataFileIssueLine({ path, code }: DataFileIssue, { place, rules }: DataFileWords): string {
+  return fr`${place(path)} : ${rules?.[code] ?? CODES[code] ?? fr`ce n’est pas permis`}.`;
+}
