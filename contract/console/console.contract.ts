@@ -8,6 +8,7 @@ import { Refusal } from '../../domain/rubriques/refusal.ts';
 import { JournalFilter } from '../../domain/sync/journal-domain.ts';
 import { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import { ChainPoint, JournalBreak, JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
+import { Corrections } from '../../domain/upstream/correction.ts';
 import { EntAccount } from '../ent/ent.contract.ts';
 import { accessContract, SignInState } from './access.contract.ts';
 import { classroomContract } from './classroom.contract.ts';
@@ -52,6 +53,8 @@ export const Preferences = z.object({
   guide: z.object({ seen: z.array(z.string().max(40)).max(40), closed: z.boolean() }).optional(),
   /** Keys chosen for shortcuts, by the name of the shortcut; null: it is off. The page alone knows what each does. */
   shortcuts: z.record(z.string().max(40), z.string().min(1).max(40).nullable()).refine((chosen) => Object.keys(chosen).length <= 100).optional(),
+  /** When one last corrected something at an upstream source: one’s own note, which no school receives. */
+  corrections: Corrections.optional(),
 });
 export type Preferences = Readonly<z.infer<typeof Preferences>>;
 

@@ -6,7 +6,7 @@ import type { SettingsView } from '../sync/row.ts';
 export const AAF_REPORT_ID = 'aaf';
 
 /** The row about the last file of a kind: no file takes back what one of another kind told. */
-type FileReportId = DeliverySource | `${DeliverySource}-${DeliveryPart}`;
+export type FileReportId = DeliverySource | `${DeliverySource}-${DeliveryPart}`;
 
 /** The row of a file, by its base and the part of it that it states. */
 export function reportIdOf({ source, part }: Pick<Delivery, 'source' | 'part'>): FileReportId {

@@ -29,8 +29,8 @@ const VISIT = 'visit ';
 export function createPreferenceStore(store: Store): PreferenceStore {
   const values = createNamedValues(store);
   const saveBoth = store.transaction((accountId: string | null, preferences: Preferences) => {
-    // What one was led to is one’s own; how the program looks goes to whoever comes next.
-    const { guide: _, ...looks } = preferences;
+    // What one was led to, and what one noted, is one’s own; how the program looks goes to whoever comes next.
+    const { guide: _, corrections: __, ...looks } = preferences;
     values.keep(ANYBODY, looks);
     if (accountId !== null) {
       values.keep(accountId, preferences);

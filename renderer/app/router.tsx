@@ -1,7 +1,7 @@
 import { createHashHistory, createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { ScreenPath } from './screens.ts';
 import { ScreenFailure } from './screen-failure.tsx';
-import { readDirectory, readGar, readInspections, readMessaging, readRubrique, readSend, readSettings, readSheet, readShown, readTimetable } from '../ui/fields/screen-search.ts';
+import { readDirectory, readGar, readImporter, readInspections, readMessaging, readRubrique, readSend, readSettings, readSheet, readShown, readTimetable } from '../ui/fields/screen-search.ts';
 import { Shell } from './shell.tsx';
 
 /** What the routes know of who is signed in. */
@@ -116,6 +116,7 @@ const journal = createRoute({
 const importer = createRoute({
   getParentRoute: () => root,
   path: '/importer',
+  validateSearch: readImporter,
   component: lazyRouteComponent(() => import('../features/importer/importer.screen.tsx'), 'ImporterScreen'),
 });
 const training = createRoute({

@@ -5,6 +5,8 @@ import { agree, capital, countOf, figureOf, formatNumber, fr, listOf, NOUNS, quo
 /** The words of the Importer screen. */
 export const IMPORTER_TEXTS = {
   caption: fr`Rien n’est écrit avant « Ajouter au brouillon » ou « Confier à l’ENT »`,
+  tabs: 'Fichier ou alimentation',
+  tab: 'Importer un fichier',
   steps: 'Étapes de l’import',
   stepNames: { file: 'Fichier', columns: 'Correspondances', key: 'Clé', preview: 'Aperçu', draft: 'Brouillon', ent: 'ENT' },
   stepDone: 'étape faite',

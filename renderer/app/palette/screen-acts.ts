@@ -22,6 +22,8 @@ import { SITUATION_TEXTS } from '../../../texts/situation/situation.ts';
 import { SYNC_TEXTS } from '../../../texts/changes/sync.ts';
 import { SANDBOX_TEXTS } from '../../../texts/training/sandbox.ts';
 import { TRAINING_TEXTS } from '../../../texts/training/training.ts';
+import { FREQUENT_TEXTS } from '../../../texts/upstream/frequent-errors.ts';
+import { UPSTREAM_TEXTS } from '../../../texts/upstream/sources.ts';
 import { VISA_TEXTS } from '../../../texts/year/visas.ts';
 import { SCENARIO_LABELS } from '../../../texts/situation/what-if.ts';
 import type { ShortcutId } from '../../keys/shortcuts.ts';
@@ -107,7 +109,9 @@ export const SCREEN_ACTS: readonly ScreenAct[] = [
   field('journal', JOURNAL_TEXTS.search, PALETTE_ACTS.findJournal),
   { screen: 'journal', part: 'do', label: PALETTE_ACTS.exportJournal, steps: press(EXPORT_TEXTS.export) },
 
-  { screen: 'importer', part: 'do', label: PALETTE_ACTS.importFile, steps: press(IMPORTER_TEXTS.choose) },
+  ...tabs('importer', [IMPORTER_TEXTS.tab, UPSTREAM_TEXTS.tab]),
+  { screen: 'importer', part: 'do', label: PALETTE_ACTS.importFile, steps: press(IMPORTER_TEXTS.tab, IMPORTER_TEXTS.choose) },
+  { screen: 'importer', part: 'do', label: FREQUENT_TEXTS.title, steps: [...press(UPSTREAM_TEXTS.tab), { fill: FREQUENT_TEXTS.search }] },
 
   { screen: 'training', part: 'do', label: PALETTE_ACTS.enterTraining, steps: press(TRAINING_TEXTS.enter) },
   { screen: 'training', part: 'do', label: SANDBOX_TEXTS.reset, steps: press(SANDBOX_TEXTS.reset) },

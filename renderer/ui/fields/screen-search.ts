@@ -66,6 +66,11 @@ export interface InspectionsSearch extends ShownSearch {
   readonly visas?: 1;
 }
 
+/** A file to give, or where what the ENT shows comes from. */
+export interface ImporterSearch {
+  readonly onglet?: 'alimentation';
+}
+
 /** The people whose record the last delivery changed. */
 export interface DirectorySearch extends ShownSearch {
   readonly livraison?: 1;
@@ -82,7 +87,8 @@ export type Way =
   | { readonly to: '/remplacements'; readonly search: TimetableSearch }
   | { readonly to: '/synchronisation'; readonly search: SendSearch }
   | { readonly to: '/parametres'; readonly search: SettingsSearch }
-  | { readonly to: '/ma-situation' | '/importer' | '/tableau-de-bord'; readonly search: Readonly<Record<string, never>> };
+  | { readonly to: '/ma-situation' | '/tableau-de-bord'; readonly search: Readonly<Record<string, never>> }
+  | { readonly to: '/importer'; readonly search: ImporterSearch };
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -142,6 +148,10 @@ export function readGar(raw: Raw): GarSearch {
 
 export function readTimetable(raw: Raw): TimetableSearch {
   return { ...readShown(raw), ...(raw['emploi'] === undefined ? {} : { emploi: 1 }) };
+}
+
+export function readImporter({ onglet }: Raw): ImporterSearch {
+  return onglet === 'alimentation' ? { onglet } : {};
 }
 
 export function readInspections(raw: Raw): InspectionsSearch {

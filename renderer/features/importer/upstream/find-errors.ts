@@ -1,0 +1,22 @@
+import { matchesWords, searchKey, searchWords } from '../../../../domain/directory/search.ts';
+import { FREQUENT_ERRORS, frequentError, type FrequentErrorId } from '../../../../domain/upstream/frequent-errors.data.ts';
+import { WHERE_LABELS } from '../../../../texts/controls/labels.ts';
+import { FREQUENT_ERROR_WORDS } from '../../../../texts/upstream/frequent-errors.ts';
+
+const IDS: readonly FrequentErrorId[] = Object.keys(FREQUENT_ERRORS).filter(isError);
+
+function isError(id: string): id is FrequentErrorId {
+  return Object.hasOwn(FREQUENT_ERRORS, id);
+}
+
+/** The frequent errors that hold every word of a query, in whatever order; accents and case do not count. */
+export function findErrors(query: string): readonly FrequentErrorId[] {
+  const words = searchWords(query);
+  return IDS.filter((id) => matchesWords(keyOf(id), words));
+}
+
+function keyOf(id: FrequentErrorId): string {
+  const { symptom, cause, cure } = FREQUENT_ERROR_WORDS[id];
+  const { where, controls } = frequentError(id);
+  return searchKey([symptom, cause, cure, WHERE_LABELS[where], ...controls].join(' '));
+}
