@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { lineInJson } from './json-line.ts';
 import { accept, refuse, type Result } from './result.ts';
 
 /** Far above what people write by hand; above, nothing is read. */
@@ -7,10 +8,12 @@ export const MOST_BYTES = 512 * 1024;
 /** Deeper than this, no JSON of ours: what was made to exhaust a reader is refused before it is walked. */
 const DEEPEST = 40;
 
-/** Something wrong in a file: where, from its root, and what: a code of zod, or the message of a rule of ours. */
+/** Something wrong in a file: where, from its root and by its line (from 1), and what: a code of zod, or the message of a rule of ours. */
 export interface DataFileIssue {
   readonly path: readonly string[];
   readonly code: string;
+  /** Absent of what was never a text. */
+  readonly line?: number;
 }
 
 /** Why a file is not taken; nothing of it is kept. */
@@ -39,7 +42,9 @@ export function readDataFile<T>(kind: DataFileKind<T>, text: string): Result<T, 
   if (!isRecord(marks) || marks['format'] !== kind.format) return refuse({ kind: 'foreign' });
   const version = marks['version'];
   if (typeof version === 'number' && version > kind.version) return refuse({ kind: 'newer' });
-  return readShape(kind.shape, marks);
+  const shaped = readShape(kind.shape, marks);
+  if (shaped.ok) return shaped;
+  return refuse({ kind: 'wrong', issues: shaped.refusal.issues.map((issue) => ({ ...issue, line: lineInJson(text, issue.path) })) });
 }
 
 /** The same of a value: what a form of the console holds. */

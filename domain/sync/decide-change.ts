@@ -14,6 +14,7 @@ import { decideIgnoredControl } from '../controls/ignored-control.ts';
 import {
   decideAllClasses, decideMatrixPreset, decideMessagingSettings, decideModerator, decideVisibilityRule,
 } from '../messaging/decide-messaging.ts';
+import { decidePlatform } from '../platforms/school-platforms.ts';
 import { type Actor, mayEdit } from '../roles/role-matrix.ts';
 import { decideChecklistItem } from '../school-year/checklist-item.ts';
 import { decideSchoolCalendar } from '../school-year/school-calendar.ts';
@@ -72,6 +73,7 @@ const DECIDE: Readonly<Record<SettingsEntity, Decide>> = {
   checklistItem: decideChecklistItem,
   controlThreshold: decideControlThreshold,
   schoolCalendar: decideSchoolCalendar,
+  platform: decidePlatform,
   correspondence: decideCorrespondence,
   garAssignment: decideGarAssignment,
   assignmentManager: decideGarStaff,

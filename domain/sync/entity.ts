@@ -8,7 +8,7 @@ export const SETTINGS_ENTITIES = [
   'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'correspondence', 'upstreamReport',
   'garSubscription', 'garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'departure',
   'replacement', 'timetableSettings', 'teacherTimetable', 'inspection', 'inspector', 'visa',
-  'offlineLease', 'rightsReview',
+  'offlineLease', 'rightsReview', 'platform',
 ] as const;
 /** What only comes down: the facts that upstream bases state (AAF). */
 export const DIRECTORY_ENTITIES = ['school', 'person', 'group'] as const;
@@ -142,6 +142,8 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
   offlineLease: { days: scalar(null) },
   /** Per person who holds strong rights: the day (`YYYY-MM-DD`) when somebody last read them over and kept them (rel:C-P16). */
   rightsReview: { reviewedOn: scalar(null) },
+  /** An ENT platform, by its identifier: whether the school uses it, and what the school says of it where the console does not know it. */
+  platform: { used: scalar(false), definition: scalar(null) },
 };
 
 /** Whether a name is one of the settings, the only ones that a console may change. */

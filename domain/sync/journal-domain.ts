@@ -10,7 +10,7 @@ export const JOURNAL_SUBJECTS: Readonly<Record<JournalDomain, readonly string[]>
   groups: ['schoolGroup', 'membership'],
   messaging: ['visibilityRule', 'messagingSettings', 'moderator', 'allClasses', 'matrixPreset'],
   services: ['service', 'serviceAccess', 'accompaniment'],
-  controls: ['ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar'],
+  controls: ['ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'platform'],
   gar: ['garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'garSubscription', 'exported'],
   replacements: ['replacement', 'timetableSettings', 'teacherTimetable'],
   inspections: ['inspection', 'inspector', 'visa'],

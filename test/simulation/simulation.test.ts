@@ -95,6 +95,7 @@ const EVERYTHING = [
   ...DISPUTED_ROWS.map((entity) => `disputed ${entity}`),
   // A threshold is a value like another: too few runs have two people who want two of them.
   'applied controlThreshold',
+  'applied platform',
   'restricted serviceAccess',
   'journal rejected proposition-answer',
 ];

@@ -50,6 +50,8 @@ const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: stri
   ['controlThreshold', 'coveringShare', 'value', [0.8, 1], ['Seuil de contrôle « Part des personnes qu’un groupe doit couvrir pour remplacer des droits individuels »', '80 %', '100 %']],
   ['controlThreshold', 'changeover', 'value', [null, { from: '04-01', to: '05-15' }], ['Seuil de contrôle « Période qui précède la bascule de la Base élèves »', 'par défaut', 'du 01/04 au 15/05']],
   ['controlThreshold', 'personalWords', 'value', [['notes'], ['notes', 'santé']], ['Seuil de contrôle « Mots d’un titre qui font craindre des données personnelles »', '« notes »', '« notes », « santé »']],
+  ['platform', 'toutatice', 'used', [false, true], ['Plateforme « toutatice », utilisée', 'non', 'oui']],
+  ['platform', 'la-notre', 'definition', [null, { name: 'La nôtre' }], ['Plateforme « la-notre », description', 'celle de la console', '« La nôtre »']],
   ['schoolCalendar', 'general', 'zone', [null, 'C'], ['Calendrier scolaire, zone', 'non précisée', 'Zone C']],
   ['schoolCalendar', 'general', 'holidays', [[], [{ name: 'Pont', from: '2027-05-07', to: '2027-05-08' }]], ['Calendrier scolaire, jours sans classe', 'aucun', '« Pont » du 7 mai 2027 au 8 mai 2027']],
   ['offlineLease', 'general', 'days', [null, 14], ['Usage hors connexion', 'durée de la console', '14 jours']],

@@ -7,6 +7,7 @@ const SAMPLES: { readonly [K in RefusalKind]: Extract<Refusal, { readonly kind: 
   'role-forbids': { kind: 'role-forbids', role: 'head', entity: 'access' },
   'unknown-field': { kind: 'unknown-field', field: 'couleur' },
   'fact-field': { kind: 'fact-field', field: 'contentCount' },
+  'too-many-platforms': { kind: 'too-many-platforms', most: 2 },
   'invalid-value': { kind: 'invalid-value', field: 'role' },
   'threshold-out-of-range': { kind: 'threshold-out-of-range', threshold: 'silentDays', least: 7, most: 730 },
   'lease-out-of-range': { kind: 'lease-out-of-range', least: 1, most: 30 },

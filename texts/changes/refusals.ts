@@ -65,6 +65,7 @@ const SENTENCES: Sentences = {
   'unknown-service': () => fr`Impossible : l’ENT ne connaît pas ce service. Actualisez, puis choisissez un service de la liste.`,
   'unknown-service-role': ({ service }) =>
     fr`Impossible : ce rôle n’existe pas dans le service ${quoted(service.name)}. Choisissez un rôle de ce service.`,
+  'too-many-platforms': ({ most }) => fr`Impossible : un établissement a ${formatNumber(most)} plateformes au plus. Décochez-en une d’abord.`,
   'dates-reversed': () => fr`Impossible : la fin précède le début. Choisissez une fin plus tardive.`,
   'all-classes-for-staff': () =>
     fr`Impossible : l’accès à toutes les classes est réservé au personnel. Choisissez un enseignant ou un membre du personnel.`,

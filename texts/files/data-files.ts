@@ -31,7 +31,8 @@ export function dataFileRefusalLines(refusal: DataFileRefusal, words: DataFileWo
   return rest > 0 ? [...lines.slice(0, MOST_LINES), fr`et ${rest} ${rest === 1 ? 'autre point' : 'autres points'} à revoir.`] : lines;
 }
 
-/** « Étape 3, Résultat attendu 2, Contrôle : il manque quelque chose. » */
-function dataFileIssueLine({ path, code }: DataFileIssue, { place, rules }: DataFileWords): string {
-  return fr`${place(path)} : ${rules?.[code] ?? CODES[code] ?? fr`ce n’est pas permis`}.`;
+/** « Ligne 12, Étape 3, Résultat attendu 2, Contrôle : il manque quelque chose. » */
+function dataFileIssueLine({ path, code, line }: DataFileIssue, { place, rules }: DataFileWords): string {
+  const where = line === undefined ? place(path) : fr`Ligne ${line}, ${place(path)}`;
+  return fr`${where} : ${rules?.[code] ?? CODES[code] ?? fr`ce n’est pas permis`}.`;
 }

@@ -35,6 +35,8 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   askedAt: 'demandé le',
   value: 'valeur',
   zone: 'zone',
+  used: 'utilisée',
+  definition: 'description',
   days: 'durée',
   reviewedOn: 'revu le',
   holidays: 'jours sans classe',

@@ -62,6 +62,7 @@ const OBJECTS: Readonly<Record<SettingsEntity, (id: string, names: SettingNames)
   checklistItem: checklistObject,
   controlThreshold: (id) => fr`Seuil de contrôle ${quoted(isThreshold(id) ? THRESHOLD_LABELS[id] : id)}`,
   schoolCalendar: () => 'Calendrier scolaire',
+  platform: (id) => fr`Plateforme ${quoted(id)}`,
   correspondence: (id) => fr`Correspondance de ${quoted(parseCorrespondenceId(id)?.label ?? id)}`,
   upstreamReport: () => 'Compte rendu d’alimentation',
   garSubscription: (id, names) => fr`Abonnement GAR ${quoted(names.subscription(id) ?? id)}`,

@@ -204,6 +204,8 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'checklistItem.done': doneWords,
   'controlThreshold.value': ownThresholdWords,
   'correspondence.directoryId': sameAsWords,
+  'platform.used': flagWords,
+  'platform.definition': (value) => (typeof recordOf(value)['name'] === 'string' ? quoted(String(recordOf(value)['name'])) : 'celle de la console'),
   'schoolCalendar.zone': wordIn(ZONES, 'non précisée'),
   'schoolCalendar.holidays': holidaysWords,
   ...Object.fromEntries(Object.entries(SUBSCRIPTION_VALUES).map(([field, words]) => [`garSubscription.${field}`, words])),

@@ -165,6 +165,7 @@ export const ENTITY_OBJECTS: Readonly<Record<SettingsEntity, string>> = {
   checklistItem: 'la liste de l’année',
   controlThreshold: 'les seuils des contrôles',
   schoolCalendar: 'le calendrier scolaire',
+  platform: fr`les plateformes de l’établissement`,
   correspondence: 'la table de correspondance',
   upstreamReport: 'le compte rendu d’alimentation',
   garSubscription: 'les abonnements GAR',

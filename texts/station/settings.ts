@@ -1,4 +1,5 @@
 import { fr } from '../language/typography.ts';
+import { PLATFORM_TEXTS } from '../platforms/platforms.ts';
 import { REGISTER_TEXTS } from '../privacy/register.ts';
 import { ACCESS_TEXTS } from './accesses.ts';
 import { LOCK_TEXTS } from './lock.ts';
@@ -38,6 +39,7 @@ export const SETTINGS_TABS_LABELS = {
   clavier: 'Clavier',
   connexion: 'Connexion',
   etablissements: 'Établissements',
+  plateforme: PLATFORM_TEXTS.tab,
   securite: LOCK_TEXTS.tab,
   donnees: 'Données',
   sauvegarde: 'Sauvegarde et restauration',

@@ -3,6 +3,7 @@ import { isTicked, type HandMarks } from '../../../domain/application-sheet/by-h
 import type { SheetPart, SheetPlace, SheetStep } from '../../../domain/application-sheet/sheet-step.ts';
 import { concernedWords, placeTitle, SHEET_MENUS, SHEET_TEXTS, stepWords } from '../../../texts/changes/application-sheet.ts';
 import type { SettingNames } from '../../../texts/language/setting-objects.ts';
+import { useMenuPaths } from '../../platforms/use-menu-paths.ts';
 import { useActions } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -18,10 +19,11 @@ interface SheetPartProps {
 export function SheetPartBlock({ rank, part, hand }: SheetPartProps) {
   const names = useSettingNames();
   const { path, inferred } = SHEET_MENUS[part.screen];
+  const menuPaths = useMenuPaths();
   return (
     <section className="sheet-part">
       <h2>
-        <span>{rank}. {part.isLast ? `${SHEET_TEXTS.deletions} · ` : ''}{path}</span>
+        <span>{rank}. {part.isLast ? `${SHEET_TEXTS.deletions} · ` : ''}{menuPaths(path).join(' ; ')}</span>
         {inferred === true ? <Inferred /> : null}
       </h2>
       {part.places.map((place) => <Place key={place.subject?.id ?? ''} place={place} hand={hand} names={names} />)}

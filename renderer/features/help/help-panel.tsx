@@ -6,6 +6,7 @@ import { HELP_TEXTS, SCREEN_HELP, twinSentence, type HelpKey } from '../../../te
 import { sourceLine } from '../../../texts/language/source-words.ts';
 import { keyList } from '../../keys/key-list.ts';
 import { useKeyChoices } from '../../keys/key-map.ts';
+import { useMenuPaths } from '../../platforms/use-menu-paths.ts';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { findPages } from './find-pages.ts';
 
@@ -51,6 +52,7 @@ function HelpPage({ screen }: { readonly screen: ScreenId }) {
       <p>{help.purpose}</p>
       <h3>{HELP_TEXTS.twin}</h3>
       <p>{twinSentence(help)}</p>
+      <TwinHere twin={help.twin} />
       <h3>{HELP_TEXTS.how}</h3>
       <ul className="help-steps">{help.steps.map((step) => <li key={step}>{step}</li>)}</ul>
       <Notes screen={screen} />
@@ -58,6 +60,13 @@ function HelpPage({ screen }: { readonly screen: ScreenId }) {
       <KeyList title={HELP_TEXTS.common} keys={keyList(useKeyChoices())} />
     </div>
   );
+}
+
+/** The same on the platforms of the school, where they say it otherwise. */
+function TwinHere({ twin }: { readonly twin: string | null }) {
+  const menuPaths = useMenuPaths();
+  const lines = twin === null ? [] : menuPaths(twin).filter((line) => line !== twin);
+  return lines.map((line) => <p key={line} className="quiet">{line}</p>);
 }
 
 /** What the guides say beside the settings of this screen. */

@@ -13,6 +13,7 @@ import { Connection } from './connection/connection.tsx';
 import { StationData } from './data/data.tsx';
 import { Display } from './display/display.tsx';
 import { Keyboard } from './keyboard/keyboard.tsx';
+import { Platforms } from './platforms/platforms.tsx';
 import { Privacy } from './privacy/privacy.tsx';
 import { Schools } from './schools/schools.tsx';
 import { StationSecurity } from './security/station-security.tsx';
@@ -24,6 +25,7 @@ const PANELS: Readonly<Record<SettingsTab, () => ReactNode>> = {
   clavier: Keyboard,
   connexion: Connection,
   etablissements: Schools,
+  plateforme: Platforms,
   securite: StationSecurity,
   acces: SessionsAndAccesses,
   sauvegarde: Backup,

@@ -9,6 +9,7 @@ import { controlText } from '../../../texts/controls/control-texts.ts';
 import { SITUATION_TEXTS, situationSentence, type SituationSubject } from '../../../texts/situation/situation.ts';
 import { sourceLine } from '../../../texts/language/source-words.ts';
 import { quoted } from '../../../texts/language/typography.ts';
+import { useMenuPaths } from '../../platforms/use-menu-paths.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
@@ -73,11 +74,12 @@ function Mark({ line: { state, severity } }: { readonly line: SituationLine }) {
 function Why({ line: { control } }: { readonly line: SituationLine }) {
   const { quote, ref, inferred } = control.source;
   const text = controlText(control.id);
+  const menuPaths = useMenuPaths();
   return (
     <>
       {quote === undefined ? null : <p>{quoted(quote)}</p>}
       <p className="quiet">
-        {sourceLine({ ref, inferred })} · {control.id} {text === undefined ? null : <span>· {text.path}</span>}
+        {sourceLine({ ref, inferred })} · {control.id} {text === undefined ? null : <span>· {menuPaths(text.path).join(' ; ')}</span>}
       </p>
     </>
   );

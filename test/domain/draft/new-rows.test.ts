@@ -27,6 +27,7 @@ const EDITS: readonly (readonly [entity: SettingsEntity, id: string, set: Readon
   ['ignoredControl', 'GRP-01', { ignored: { reason: 'wanted', note: '', until: null, seen: 'x' } }, { ignored: { reason: 'later', note: '', until: null, seen: 'y' } }],
   ['controlThreshold', 'silentDays', { value: 90 }, { value: 120 }],
   ['schoolCalendar', 'general', { zone: 'C' }, { zone: 'A' }],
+  ['platform', 'toutatice', { used: true }, { used: 'oui' }],
   ['checklistItem', '2026-2027|reset', { done: { by: 'Ann', at: NOW } }, { done: { by: 'Bilal', at: NOW } }],
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConsoleRole, mayEdit, maySend, ROLE_MATRIX } from '../../../domain/roles/role-matrix.ts';
+import { ConsoleRole, mayEdit, mayKeepHelpTrees, maySend, ROLE_MATRIX } from '../../../domain/roles/role-matrix.ts';
 import { SETTINGS_ENTITIES, type SettingsEntity } from '../../../domain/sync/entity.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import type { RowTable } from '../../../domain/sync/row-table.ts';
@@ -11,7 +11,7 @@ const MAY_EDIT: Readonly<Record<ConsoleRole, readonly SettingsEntity[]>> = {
     'rubrique', 'access', 'schoolGroup', 'membership', 'conflict',
     'visibilityRule', 'messagingSettings', 'moderator', 'allClasses', 'matrixPreset',
     'service', 'serviceAccess', 'accompaniment', 'ignoredControl', 'proposition', 'checklistItem',
-    'controlThreshold', 'schoolCalendar', 'correspondence',
+    'controlThreshold', 'schoolCalendar', 'correspondence', 'platform',
     'garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'replacement', 'timetableSettings', 'inspection', 'inspector', 'visa',
     'offlineLease', 'rightsReview',
   ],
@@ -43,6 +43,7 @@ const HARMLESS: Readonly<Record<SettingsEntity, Change>> = {
   proposition: { entity: 'proposition', id: 'GRP-01', edits: [{ field: 'state', was: 'absent', set: 'asked' }] },
   checklistItem: { entity: 'checklistItem', id: '2026-2027|lists', edits: [{ field: 'done', was: {}, set: null }] },
   controlThreshold: { entity: 'controlThreshold', id: 'silentDays', edits: [{ field: 'value', was: null, set: 90 }] },
+  platform: { entity: 'platform', id: 'toutatice', edits: [{ field: 'used', was: false, set: true }] },
   schoolCalendar: { entity: 'schoolCalendar', id: 'general', edits: [{ field: 'zone', was: null, set: 'C' }] },
   correspondence: { entity: 'correspondence', id: 'class:6EME A', edits: [{ field: 'directoryId', was: '6A', set: null }] },
   upstreamReport: { entity: 'upstreamReport', id: 'aaf', edits: [{ field: 'at', was: null, set: 'x' }] },
@@ -94,4 +95,8 @@ describe.for(ConsoleRole.options)('%s', (role) => {
 
 it('sends only what it may change', () => {
   expect(ConsoleRole.options.filter(maySend)).toEqual(['administrator', 'head', 'deputy', 'assignmentManager']);
+});
+
+it('keeps the questions for families where it writes them, or receives them for its school', () => {
+  expect(ConsoleRole.options.filter(mayKeepHelpTrees)).toEqual(['administrator', 'trainer']);
 });

@@ -44,6 +44,7 @@ const replace: Want = (random, { view, fresh }) => {
 
 const setZone: Want = (random) => ({ entity: 'schoolCalendar', id: 'general', set: { zone: random.pick(['A', 'B', 'C', null]) } });
 
+const usePlatform: Want = (random) => ({ entity: 'platform', id: random.pick(['toutatice', 'modulo']), set: { used: random.pick([true, false]) } });
 const setThreshold: Want = (random) => ({ entity: 'controlThreshold', id: 'silentDays', set: { value: random.pick([90, 120, 365, null]) } });
 
-const KINDS: readonly Want[] = [assign, assign, assign, replace, replace, replace, inspect, inspect, setZone, setThreshold];
+const KINDS: readonly Want[] = [assign, assign, assign, replace, replace, replace, inspect, inspect, setZone, setThreshold, usePlatform];

@@ -17,6 +17,7 @@ import { InspectorSection } from '../../../ui/inspector-section.tsx';
 import { StatusBadge, type StatusKind } from '../../../ui/status-badge.tsx';
 import { ControlActs } from '../control-acts.tsx';
 import { ControlHistory } from './control-history.tsx';
+import { MenuPathLines } from '../../../platforms/menu-path-lines.tsx';
 import { ControlObjects } from './control-objects.tsx';
 import type { ControlRow } from '../control-rows.ts';
 import { FixPreview } from '../../../controls/fix-preview.tsx';
@@ -88,7 +89,7 @@ function Where({ row: { id, findings } }: Pick<ControlSheetProps, 'row'>) {
   const ticket = findings.length === 0 ? undefined : text.ticket?.(findings, names);
   return (
     <InspectorSection title={CONTROL_TEXTS_SCREEN.whereTitle}>
-      <p>{text.path}</p>
+      <MenuPathLines path={text.path} />
       <p className="quiet">{text.fix}</p>
       {ticket === undefined ? null : <CopyButton text={ticket} />}
     </InspectorSection>

@@ -1,0 +1,28 @@
+import { PLATFORM_MENUS, type Platform } from './platform.ts';
+
+/** A path of menus on a platform; `isOther`: no source gives it there, it is that of the platform of the guide. */
+export interface MenuPath {
+  readonly platform: Platform;
+  readonly path: string;
+  readonly isOther: boolean;
+}
+
+/**
+ * Where a path of the guide's platform is on another one: the longest menu that it begins by, in the words of that platform, then the rest
+ * of it. A path that begins by no menu (« Siècle – Base élèves… ») is that of another program, the same for all.
+ */
+export function menuPathOn(platform: Platform, guide: Platform, path: string): MenuPath {
+  const begun = PLATFORM_MENUS.flatMap((menu) => {
+    const start = guide.menus[menu];
+    return start !== null && path.startsWith(start) ? [{ menu, length: start.length }] : [];
+  }).toSorted((one, other) => other.length - one.length)[0];
+  if (begun === undefined || platform.id === guide.id) return { platform, path, isOther: false };
+  const there = platform.menus[begun.menu];
+  return there === null ? { platform, path, isOther: true } : { platform, path: there + path.slice(begun.length), isOther: false };
+}
+
+/** The same on each platform of a school, those that say the same once; none where the school names no platform. */
+export function menuPaths(used: readonly Platform[], guide: Platform, path: string): readonly MenuPath[] {
+  const all = used.map((platform) => menuPathOn(platform, guide, path));
+  return all.filter((one, i) => all.findIndex(({ path: other, isOther }) => other === one.path && isOther === one.isOther) === i);
+}

@@ -1,0 +1,37 @@
+import { Button, Checkbox } from '@mantine/core';
+import { writeDataFile } from '../../../../domain/kernel/data-file.ts';
+import type { Platform } from '../../../../domain/platforms/platform.ts';
+import { isUsed, removePlatform, setUsed } from '../../../../domain/platforms/school-platforms.ts';
+import { PLATFORM_TEXTS, platformKind, showPlatform } from '../../../../texts/platforms/platforms.ts';
+import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
+import { PlatformFacts } from './platform-facts.tsx';
+
+interface PlatformCardProps {
+  readonly platform: Platform;
+  readonly isOwn: boolean;
+  readonly mayEdit: boolean;
+}
+
+/** One platform: whether the school uses it, and, unfolded, all that is known of it. */
+export function PlatformCard({ platform, isOwn, mayEdit }: PlatformCardProps) {
+  const used = useSchool(({ view }) => isUsed(view, platform.id));
+  const { record } = useActions();
+  const store = useSchoolStore();
+  return (
+    <>
+      <div className="platform-head">
+        <h2>{platform.name}</h2> <span className="quiet">{platformKind(platform)}{isOwn ? `, ${PLATFORM_TEXTS.own}` : ''}</span>
+      </div>
+      <Checkbox label={PLATFORM_TEXTS.used} aria-label={`${PLATFORM_TEXTS.used} : ${platform.name}`} checked={used} disabled={!mayEdit} onChange={({ currentTarget }) => record(setUsed(store.getState().view, platform, currentTarget.checked))} />
+      <details>
+        <summary>{showPlatform(platform.name)}</summary>
+        <PlatformFacts platform={platform} />
+        <div className="families-file-acts">
+          <Button size="compact-sm" onClick={() => saveFile(new Blob([writeDataFile(platform)], { type: 'application/json' }), `${platform.id}.json`)}>{PLATFORM_TEXTS.save}</Button>
+          {isOwn && mayEdit ? <Button size="compact-sm" onClick={() => record(removePlatform(store.getState().view, platform))}>{PLATFORM_TEXTS.remove}</Button> : null}
+        </div>
+      </details>
+    </>
+  );
+}

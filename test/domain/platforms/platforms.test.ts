@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { writeDataFile } from '../../../domain/kernel/data-file.ts';
+import { Json } from '../../../domain/kernel/json.ts';
+import { menuPathOn, menuPaths } from '../../../domain/platforms/menu-path.ts';
+import { readPlatformFile } from '../../../domain/platforms/platform-file.ts';
+import { Platform, PLATFORM_MENUS } from '../../../domain/platforms/platform.ts';
+import { definePlatform, knownPlatforms, ownPlatforms, removePlatform, setUsed, usedPlatforms } from '../../../domain/platforms/school-platforms.ts';
+import { change, refusal, settings, smallSchool } from '../settings.ts';
+
+const NO_MENU = Object.fromEntries(PLATFORM_MENUS.map((menu) => [menu, null]));
+const platform = (id: string, menus: object = {}): Platform =>
+  Platform.parse({ format: 'console-ent-plateforme', version: 1, id, name: id.toUpperCase(), vendor: null, degrees: ['second'], addresses: [], roles: [{ role: 'manager', label: 'Gestionnaire' }], profiles: [], signIn: [], menus: { ...NO_MENU, ...menus }, browsers: [], contacts: [], accounts: [], facts: [] });
+
+const GUIDE = platform('guide', { directory: 'Services › Annuaire', groups: 'Services › Annuaire › Groupes', gar: 'Médiacentre' });
+const OTHER = platform('other', { directory: 'Mes gens', gar: null });
+const plain = (one: Platform): Json => Json.parse(one);
+
+describe('the file of a platform', () => {
+  it('is read back as it was written', () => {
+    expect(readPlatformFile(writeDataFile(OTHER))).toEqual({ ok: true, value: OTHER });
+  });
+
+  it('is refused at the line of an unknown role and of a missing path', () => {
+    const { visa: _, ...menus } = OTHER.menus;
+    const text = writeDataFile({ ...OTHER, roles: [{ role: 'owner', label: 'Maître' }], menus });
+    const read = readPlatformFile(text);
+    const issues = read.ok || read.refusal.kind !== 'wrong' ? [] : read.refusal.issues;
+    const said = issues.map(({ path, line }) => [path.join('.'), text.split('\n')[(line ?? 0) - 1]?.trim()]);
+    expect(said).toEqual([['roles.0.role', '"role": "owner",'], ['menus.visa', '"menus": {']]);
+  });
+});
+
+describe('the platforms of a school', () => {
+  const shipped = [GUIDE, OTHER];
+  const own = platform('own');
+
+  it('are those that it says it uses, its own among them', () => {
+    const view = settings({ platform: { guide: { used: true }, own: { used: true, definition: plain(own) }, broken: { definition: { id: 'broken' } }, elsewhere: { definition: plain(own) } } });
+    expect(ownPlatforms(view)).toEqual([own]);
+    expect(usedPlatforms(view, shipped)).toEqual([GUIDE, own]);
+    const mine = platform('other', { directory: 'Ici' });
+    expect(knownPlatforms(settings({ platform: { other: { definition: plain(mine) } } }), shipped)).toEqual([GUIDE, mine]);
+  });
+
+  it('are chosen, described and taken back, once each', () => {
+    const none = settings({});
+    expect(setUsed(none, OTHER, true)).toEqual({ intention: { kind: 'platform.use', name: 'OTHER', used: true }, changes: [{ entity: 'platform', id: 'other', edits: [{ field: 'used', was: false, set: true }] }], atomic: false });
+    expect(setUsed(none, OTHER, false)).toBeUndefined();
+    expect(definePlatform(none, own)?.changes[0]?.edits).toEqual([{ field: 'definition', was: null, set: plain(own) }]);
+    const described = settings({ platform: { own: { used: true, definition: plain(own) } } });
+    expect(definePlatform(described, own)).toBeUndefined();
+    expect(removePlatform(described, own)?.changes[0]?.edits.map(({ field, set }) => [field, set])).toEqual([['used', false], ['definition', null]]);
+    expect(removePlatform(none, own)).toBeUndefined();
+  });
+
+  it.each([
+    ['Toutatice', { used: true }, 'malformed-key'],
+    ['own', { used: 'oui' }, 'invalid-value'],
+    ['own', { definition: plain(OTHER) }, 'invalid-value'],
+    ['own', { definition: plain(own) }, undefined],
+    ['own', { definition: null }, undefined],
+  ] as const)('%s %j: %s', (id, fields, expected) => {
+    expect(refusal(smallSchool(), change(smallSchool(), 'platform', id, fields))?.kind).toBe(expected);
+  });
+
+  it('are two at most', () => {
+    const two = settings({ platform: { guide: { used: true }, other: { used: true } } });
+    expect(refusal(two, change(two, 'platform', 'own', { used: true }))?.kind).toBe('too-many-platforms');
+    expect(refusal(two, change(two, 'platform', 'own', { definition: plain(own) }))).toBeUndefined();
+    expect(refusal(two, change(two, 'platform', 'other', { used: false }))).toBeUndefined();
+  });
+});
+
+describe('a path of menus', () => {
+  it('is said in the words of the platform, by the longest menu that it begins by', () => {
+    expect(menuPathOn(OTHER, GUIDE, 'Services › Annuaire')).toEqual({ platform: OTHER, path: 'Mes gens', isOther: false });
+    expect(menuPathOn(platform('x', { directory: 'A', groups: 'B' }), GUIDE, 'Services › Annuaire › Groupes › « Chefs »').path).toBe('B › « Chefs »');
+  });
+
+  it('is that of the guide, and says so, where no source gives it', () => {
+    expect(menuPathOn(OTHER, GUIDE, 'Médiacentre › Gérer')).toEqual({ platform: OTHER, path: 'Médiacentre › Gérer', isOther: true });
+    expect(menuPathOn(OTHER, GUIDE, 'Siècle – Base élèves')).toEqual({ platform: OTHER, path: 'Siècle – Base élèves', isOther: false });
+    expect(menuPathOn(GUIDE, GUIDE, 'Médiacentre')).toEqual({ platform: GUIDE, path: 'Médiacentre', isOther: false });
+  });
+
+  it('is said once where two platforms say the same', () => {
+    expect(menuPaths([GUIDE, platform('twin', GUIDE.menus)], GUIDE, 'Médiacentre')).toHaveLength(1);
+    expect(menuPaths([GUIDE, OTHER], GUIDE, 'Services › Annuaire').map(({ path }) => path)).toEqual(['Services › Annuaire', 'Mes gens']);
+    expect(menuPaths([], GUIDE, 'Médiacentre')).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { PLATFORM_MENUS } from '../../domain/platforms/platform.ts';
+import { menuPathOn } from '../../domain/platforms/menu-path.ts';
+import { SHEET_MENUS } from '../../texts/changes/application-sheet.ts';
+import { browserWords, factWords, menuPathWords, platformKind, platformRefusalLines } from '../../texts/platforms/platforms.ts';
+import { SHIPPED_PLATFORMS } from '../../texts/platforms/shipped-platforms.ts';
+import { sourceWords } from '../../texts/language/source-words.ts';
+import { typeset } from '../../texts/language/typography.ts';
+
+const nbsp = (text: string): string => typeset(text);
+
+it('the platforms of the sources are shipped, the one of the guide first, each line with a source that has a name', () => {
+  expect(SHIPPED_PLATFORMS.map(({ id }) => id)).toEqual(['mon-ent-occitanie', 'ecollege31', 'touraine-eschool', 'mon-ent-touraine', 'toutatice', 'modulo']);
+  const refs = SHIPPED_PLATFORMS.flatMap(({ addresses, profiles, signIn, browsers, contacts, accounts, facts }) => [...addresses, ...profiles, ...signIn, ...browsers, ...contacts, ...accounts, ...facts].map(({ source }) => source.ref));
+  expect(refs.length).toBeGreaterThan(50);
+  expect(refs.filter((ref) => sourceWords(ref) === '')).toEqual([]);
+});
+
+it('the menus of the console are those of the platform of the guide, to the letter', () => {
+  const [guide] = SHIPPED_PLATFORMS;
+  const known = PLATFORM_MENUS.flatMap((menu) => guide?.menus[menu] ?? []).map(nbsp);
+  expect(known).toHaveLength(PLATFORM_MENUS.length);
+  const sheet = Object.values(SHEET_MENUS).filter(({ inferred }) => inferred !== true).map(({ path }) => path);
+  expect(sheet.filter((path) => !known.some((menu) => path.startsWith(menu)))).toEqual([]);
+});
+
+it('a path that no source gives for a platform is said to be that of another', () => {
+  const [guide, , touraine] = SHIPPED_PLATFORMS;
+  if (guide === undefined || touraine === undefined) throw new Error('two platforms are shipped');
+  const path = menuPathOn(touraine, guide, 'Autres services › Annuaire');
+  expect(menuPathWords(path, true)).toBe(nbsp('Touraine e-school : Autres services › Annuaire (chemin de Mon ENT Occitanie : aucune source ne donne celui de cette plateforme)'));
+  expect(menuPathWords(menuPathOn(guide, guide, 'Autres services › Annuaire'), true)).toBe('Autres services › Annuaire');
+  expect(menuPathWords(menuPathOn(guide, guide, 'Autres services › Annuaire'), false)).toBe(nbsp('Mon ENT Occitanie : Autres services › Annuaire'));
+});
+
+it('what is known of a platform is said with its days', () => {
+  expect(SHIPPED_PLATFORMS.slice(1, 3).map(platformKind)).toEqual(['Skolengo · 2d degré', '2d degré']);
+  expect(factWords({ text: 'ÉduConnect est obligatoire.', validFrom: '2023-09-01', validUntil: '2027-08-31', source: { ref: 'S2-089' } })).toMatch(/^ÉduConnect est obligatoire\. Depuis le 1er\ssept\.\s2023\. Jusqu’au 31\saoût\s2027\.$/);
+  expect(browserWords({ name: 'Chrome', minimum: '85', source: { ref: 'S0-001' } })).toBe('Chrome, à partir de la version 85');
+});
+
+it('the file of a platform is refused line by line', () => {
+  expect(platformRefusalLines({ kind: 'wrong', issues: [{ path: ['roles', '0', 'role'], code: 'invalid_value', line: 12 }, { path: ['menus', 'visa'], code: 'invalid_type', line: 20 }] })).toEqual([
+    'Ligne 12, Rôle 1, Sorte de rôle : cette valeur n’existe pas.', 'Ligne 20, Menu, « visa » : ce n’est pas ce qui est attendu ici.',
+  ].map(nbsp));
+});

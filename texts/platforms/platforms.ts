@@ -1,0 +1,93 @@
+import type { DataFileRefusal } from '../../domain/kernel/data-file.ts';
+import type { MenuPath } from '../../domain/platforms/menu-path.ts';
+import type { Platform, PlatformFact, PlatformMenu } from '../../domain/platforms/platform.ts';
+import { dataFileRefusalLines, type DataFileWords } from '../files/data-files.ts';
+import { formatDay } from '../language/dates.ts';
+import { fr, quoted, typeset } from '../language/typography.ts';
+
+/** « Paramètres › Plateforme ». */
+export const PLATFORM_TEXTS = {
+  tab: 'Plateforme',
+  purpose: fr`Les plateformes ENT de l’établissement : une, ou deux. Les chemins de menus des contrôles, de l’aide et de la feuille d’application suivent ; là où aucune source ne dit le chemin d’une plateforme, la console donne celui du guide de la DRANE et le dit.`,
+  none: fr`Aucune plateforme n’est choisie : les chemins sont ceux du guide de la DRANE (Mon ENT Occitanie).`,
+  list: 'Plateformes',
+  used: fr`Utilisée par l’établissement`,
+  readOnly: fr`L’administrateur ENT choisit les plateformes de l’établissement.`,
+  own: fr`décrite par l’établissement`,
+  addresses: 'Adresses', roles: fr`Rôles des rubriques`, profiles: 'Profils', signIn: 'Connexion', menus: 'Menus', browsers: 'Navigateurs', contacts: fr`Qui aide`, accounts: 'Comptes', facts: fr`À savoir`,
+  unknownMenu: fr`aucune source ne le donne`,
+  unknown: fr`Rien dans les sources.`,
+  save: fr`Enregistrer cette description…`,
+  open: fr`Ouvrir un fichier de plateforme…`,
+  openHelp: fr`Une plateforme est un fichier : enregistrez celui d’une autre, écrivez le vôtre, ouvrez-le ici. Il est vérifié en entier, ligne par ligne, puis mis dans le brouillon pour tout l’établissement.`,
+  file: fr`Fichier de plateforme`,
+  remove: fr`Retirer cette description`,
+  kept: fr`La description est dans le brouillon ; elle vaut pour tout l’établissement une fois envoyée.`,
+  same: fr`L’établissement décrit déjà cette plateforme ainsi.`,
+  unreadable: fr`Ce fichier ne peut pas être lu. Rien n’a changé. Choisissez-en un autre.`,
+} as const;
+
+export const DEGREE_LABELS: Readonly<Record<Platform['degrees'][number], string>> = { first: '1er degré', second: fr`2d degré` };
+
+export const MENU_LABELS: Readonly<Record<PlatformMenu, string>> = {
+  directory: 'Annuaire', groups: 'Groupes', lines: fr`Qui fait quoi ?`, rubriques: 'Rubriques', services: 'Services', matrix: fr`Qui voit qui ?`, messaging: fr`Paramètres de la messagerie`, gar: 'GAR', timetable: 'Emploi du temps',
+  replacements: 'Remplacements', inspections: 'Inspections', visa: 'Visa', pronoteIds: 'Identifiants Pronote', communication: fr`Communication ciblée`, homePage: fr`Page d’accueil`,
+};
+
+/** « Ce que la console sait de Toutatice ». */
+export function showPlatform(name: string): string {
+  return fr`Ce que la console sait de ${name}`;
+}
+
+/** « Skolengo · 2d degré ». */
+export function platformKind({ vendor, degrees }: Platform): string {
+  return [...(vendor === null ? [] : [vendor]), ...degrees.map((degree) => DEGREE_LABELS[degree])].join(' · ');
+}
+
+/** « … Depuis le 1er septembre 2023. » */
+export function factWords({ text, validFrom, validUntil }: PlatformFact): string {
+  const from = validFrom === undefined ? '' : fr` Depuis le ${formatDay(validFrom)}.`;
+  const until = validUntil === undefined ? '' : fr` Jusqu’au ${formatDay(validUntil)}.`;
+  return `${typeset(text)}${from}${until}`;
+}
+
+/** « Chrome, à partir de la version 85 ». */
+export function browserWords({ name, minimum }: Platform['browsers'][number]): string {
+  return minimum === null ? typeset(name) : fr`${name}, à partir de la version ${minimum}`;
+}
+
+/** « Autres services › Annuaire »; with two platforms, « Toutatice : … »; said where the path is that of another platform. */
+export function menuPathWords({ platform, path, isOther }: MenuPath, isAlone: boolean): string {
+  const named = isAlone && !isOther ? path : fr`${platform.name} : ${path}`;
+  return isOther ? fr`${named} (chemin de Mon ENT Occitanie : aucune source ne donne celui de cette plateforme)` : named;
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  id: 'Identifiant', name: 'Nom', vendor: fr`Éditeur`, degrees: fr`Degré`, addresses: 'Adresse', label: fr`Libellé`, url: 'Lien', roles: fr`Rôle`, role: fr`Sorte de rôle`, profiles: 'Profil', signIn: 'Connexion', who: 'Qui', way: 'Moyen',
+  what: 'Pour quoi', menus: 'Menu', browsers: 'Navigateur', minimum: 'Version', contacts: 'Contact', accounts: 'Compte', facts: 'Fait', text: 'Texte', validFrom: 'Depuis', validUntil: fr`Jusqu’au`, source: 'Source', ref: fr`Référence`, format: 'Format', version: 'Version',
+};
+
+function placeOf(path: readonly string[]): string {
+  const parts = path.flatMap((part, i): readonly string[] => {
+    if (/^\d+$/.test(part)) return [];
+    const rank = Number(path[i + 1]);
+    const name = FIELDS[part] ?? quoted(part);
+    return [Number.isNaN(rank) ? name : `${name} ${String(rank + 1)}`];
+  });
+  return parts.length === 0 ? 'Fichier' : parts.join(', ');
+}
+
+const WORDS: DataFileWords = {
+  refusals: {
+    'too-large': fr`Ce fichier est trop grand pour décrire une plateforme (512 Ko au plus). Rien n’a été lu.`,
+    'not-json': fr`Ce fichier ne décrit pas une plateforme : son contenu n’est pas du JSON. Rien n’a changé.`,
+    foreign: fr`Ce fichier ne décrit pas une plateforme. Rien n’a changé.`,
+    newer: fr`Ce fichier vient d’une version plus récente de la console. Rien n’a changé. Mettez la console à jour, puis rouvrez-le.`,
+  },
+  place: placeOf,
+};
+
+/** Why the file of a platform is not taken, in one sentence or line by line. */
+export function platformRefusalLines(refusal: DataFileRefusal): readonly string[] {
+  return dataFileRefusalLines(refusal, WORDS);
+}
