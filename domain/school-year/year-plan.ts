@@ -24,6 +24,8 @@ export interface PlannedItem {
   readonly id: ChecklistId;
   readonly where: WhereToCorrect;
   readonly source: ControlSource;
+  /** The controls that find what of it is still to do. */
+  readonly controls: readonly string[];
   /** Undefined: still to do. */
   readonly mark: ChecklistMark | undefined;
 }

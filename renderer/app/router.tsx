@@ -30,6 +30,11 @@ const situation = createRoute({
   validateSearch: readShown,
   component: lazyRouteComponent(() => import('../features/situation/situation.screen.tsx'), 'SituationScreen'),
 });
+const schoolYear = createRoute({
+  getParentRoute: () => root,
+  path: '/annee-scolaire',
+  component: lazyRouteComponent(() => import('../features/school-year/school-year.screen.tsx'), 'SchoolYearScreen'),
+});
 const families = createRoute({
   getParentRoute: () => root,
   path: '/depannage-familles',
@@ -131,7 +136,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
 });
 
-const tree = root.addChildren([home, dashboard, situation, families, controls, directory, groups, rubriques, messaging, services, gar, replacements, inspections, whatIf, sync, sheet, journal, importer, training, settings]);
+const tree = root.addChildren([home, dashboard, situation, schoolYear, families, controls, directory, groups, rubriques, messaging, services, gar, replacements, inspections, whatIf, sync, sheet, journal, importer, training, settings]);
 
 /** The screens by their address, kept in the fragment so that any host can serve the page. */
 export function createConsoleRouter(firstScreen: () => ScreenPath) {

@@ -69,6 +69,10 @@ test('pictures of every screen', async ({ browser }) => {
   await expect(frame.work.getByText('Reconnues')).toBeVisible();
   await shoot(first, 'importer');
 
+  await frame.goTo('Année scolaire');
+  await expect(page.getByRole('table', { name: 'Ce qui disparaît' })).toBeVisible();
+  await shoot(first, 'annee-scolaire');
+
   await frame.goTo('Dépannage familles');
   await page.getByLabel('Pour qui').selectOption('ecole-modulo');
   for (const answer of ['Il ne parvient pas à créer son compte', 'Oui, tout est identique', 'Oui, elles sont correctes']) await page.getByRole('button', { name: answer }).click();

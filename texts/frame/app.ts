@@ -15,6 +15,7 @@ export const SCREEN_TITLES = {
   gar: 'GAR',
   replacements: 'Remplacements',
   inspections: 'Inspections',
+  schoolYear: 'Année scolaire',
   whatIf: fr`Et si… ?`,
   situation: 'Ma situation',
   families: 'Dépannage familles',

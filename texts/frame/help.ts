@@ -192,6 +192,17 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       { keys: 'Suppr', does: 'Annuler le remplacement' },
     ],
   },
+  schoolYear: {
+    purpose: fr`Préparer le changement d’année : ce qu’il emporte, ce qu’il laisse à refaire, et quoi faire, dans l’ordre.`,
+    twin: null,
+    steps: [
+      fr`« Ce qui disparaît » : les rubriques de classe et les rubriques temporaires, ce qu’elles contiennent et qui les gère. « Ouvrir » y mène, pour archiver ou déplacer ce qui doit rester.`,
+      fr`« Ce qui sera à refaire » : ce qui est donné à des classes et à des groupes d’enseignement, que les imports de la rentrée remplacent.`,
+      fr`« Dans l’ordre » : de mai à janvier, chaque tâche avec sa source ; cochée, elle l’est pour tous une fois envoyée. Les contrôles disent ce qu’ils trouvent encore.`,
+      fr`« Imprimer » donne la page entière, pour une réunion.`,
+    ],
+    keys: [{ keys: 'Espace', does: 'Cocher ou décocher une tâche' }],
+  },
   whatIf: {
     purpose: fr`Voir ce qui suivrait d’un changement dans l’établissement avant qu’il arrive, sans rien enregistrer.`,
     twin: null,

@@ -1,0 +1,36 @@
+import { listRubriques, mothersOf, type Rubrique } from '../rubriques/rubrique.ts';
+import type { SettingsView } from '../sync/row.ts';
+
+/**
+ * Why a rubrique does not outlive the year: it is that of a class (S2-052), it is temporary (O-03), or it is under one that goes (inferred).
+ */
+export type VanishingReason = 'class' | 'temporary' | 'below';
+
+/** A rubrique that the change of year takes away. */
+export interface VanishingRubrique {
+  readonly rubrique: Rubrique;
+  readonly reason: VanishingReason;
+  /** Its mothers, the farthest first, but for the root. */
+  readonly mothers: readonly Rubrique[];
+}
+
+/** What the change of year takes away, mothers before daughters, in the order of their titles. */
+export function vanishingRubriques(view: SettingsView): readonly VanishingRubrique[] {
+  return listRubriques(view)
+    .filter(({ state }) => state === 'active')
+    .flatMap((rubrique): readonly VanishingRubrique[] => {
+      const mothers = mothersOf(view, rubrique);
+      const reason = ownReason(rubrique) ?? (mothers.some((mother) => ownReason(mother) !== undefined) ? 'below' : undefined);
+      return reason === undefined ? [] : [{ rubrique, reason, mothers: mothers.filter(({ kind }) => kind !== 'racine').toReversed() }];
+    })
+    .toSorted((a, b) => pathOf(a).localeCompare(pathOf(b), 'fr'));
+}
+
+function ownReason({ kind, temporary }: Rubrique): VanishingReason | undefined {
+  if (kind === 'classe') return 'class';
+  return temporary ? 'temporary' : undefined;
+}
+
+function pathOf({ rubrique, mothers }: VanishingRubrique): string {
+  return [...mothers, rubrique].map(({ title }) => title).join('\n');
+}
