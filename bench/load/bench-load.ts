@@ -3,6 +3,7 @@ import { commitLines } from './commit-lines.ts';
 import { liveLines } from './live-lines.ts';
 import type { Loads } from './loads.ts';
 import { overloadLines } from './overload-lines.ts';
+import { comebackLines, crisisLines, feedingLines } from './schools/school-lines.ts';
 import { postgresLoads } from './postgres-loads.ts';
 import { sqliteLoads } from './sqlite-loads.ts';
 import { steadyLines } from './steady-lines.ts';
@@ -23,6 +24,9 @@ const PARTS: Readonly<Record<string, (seconds: number) => Promise<readonly Bench
   ...onEach('l9.', postgresLoads),
   'pg.commits': commitLines,
   live: liveLines,
+  l4: comebackLines,
+  l6: crisisLines,
+  l7: feedingLines,
 };
 
 function onEach(prefix: string, loadsOf: (seconds: number) => Loads): typeof PARTS {

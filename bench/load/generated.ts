@@ -7,7 +7,8 @@ import type { LoadedServer } from './with-server.ts';
 
 // What a process writes as JSON has no NaN: a latency of nothing is null.
 const Milliseconds = z.number().nullable().transform((ms) => ms ?? Number.NaN);
-const Tallied = z.object({ taken: z.number(), deferred: z.number(), errors: z.number(), p50: Milliseconds, p95: Milliseconds, p99: Milliseconds });
+/** The figures of a tally, as a generator prints them. */
+export const Tallied = z.object({ taken: z.number(), deferred: z.number(), errors: z.number(), p50: Milliseconds, p95: Milliseconds, p99: Milliseconds });
 const Result = z.object({ seconds: z.number(), push: Tallied, pull: Tallied, wrong: z.array(z.string()) });
 const Overloaded = z.object({ before: Result, during: Result, recovery: z.number() });
 export type Generated = z.infer<typeof Result>;

@@ -28,9 +28,10 @@ export interface HttpClient {
 /** Made on Node's own client: `fetch` takes more processor time than the ENT that it would measure. */
 export function createHttpClient(url: string, connections: number): HttpClient {
   const agent = new Agent({ keepAlive: true, maxSockets: connections, scheduling: 'fifo' });
-  const { hostname, port } = new URL(url);
+  const { hostname, port, pathname } = new URL(url);
+  const base = pathname.replace(/\/$/, '');
   return {
-    ask: (question) => new Promise((resolve, reject) => send({ agent, hostname, port }, question, { resolve, reject })),
+    ask: (question) => new Promise((resolve, reject) => send({ agent, hostname, port }, { ...question, path: `${base}${question.path}` }, { resolve, reject })),
     close: () => agent.destroy(),
   };
 }

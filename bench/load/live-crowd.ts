@@ -55,7 +55,7 @@ export async function runLiveCrowd(school: OpenSchool, url: string, { consoles, 
 }
 
 /** Resolves once the channel is open; calls back at each of its words. Whoever is asked to come back does. */
-async function listen(url: string, token: string, hear: () => void): Promise<void> {
+export async function listen(url: string, token: string, hear: () => void): Promise<void> {
   for (;;) {
     const response = await open(url, token);
     if (response.statusCode === 200) {

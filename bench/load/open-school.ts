@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SYNC_PROTOCOL } from '../../domain/sync/protocol.ts';
-import type { HttpClient } from './http-client.ts';
+import type { Answer, HttpClient } from './http-client.ts';
 import type { Start } from './virtual-console.ts';
 
 /** One school of the load: how it is asked, and where its consoles start from. */
@@ -16,12 +16,21 @@ const End = z.object({ z: z.object({ cursor: z.string().nullable(), directoryCur
 
 /** Signs in, and loads both streams once for all the consoles of the school. */
 export async function openSchool(http: HttpClient, accountId: string): Promise<OpenSchool> {
-  const session = await http.ask({ method: 'POST', path: '/session', body: JSON.stringify({ accountId, device: 'load' }) });
-  const { token } = Session.parse(JSON.parse(session.text));
+  const token = tokenOf(await signIn(http, accountId));
   const [settings, directory] = [await snapshot(http, token, 'settings'), await snapshot(http, token, 'directory')];
   const { epoch } = Begin.parse(JSON.parse(settings[0] ?? '')).b;
   const [cursor, directoryCursor] = [endOf(settings).cursor ?? '', endOf(directory).directoryCursor ?? ''];
   return { http, token, start: { epoch, cursor, directoryCursor } };
+}
+
+/** Asks for a session of an account, as a console does that begins or comes back. */
+export function signIn(http: HttpClient, accountId: string): Promise<Answer> {
+  return http.ask({ method: 'POST', path: '/session', body: JSON.stringify({ accountId, device: 'load' }) });
+}
+
+/** The token of a session that was opened. */
+export function tokenOf({ text }: Answer): string {
+  return Session.parse(JSON.parse(text)).token;
 }
 
 /** Lines of a whole stream, as a console that has nothing receives them. */

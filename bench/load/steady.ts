@@ -66,6 +66,6 @@ function openAt(doors: readonly OpenSchool[], { rank, cells, ...rest }: { readon
 const FIXED = 100;
 
 /** Changes so many rights, each once. */
-async function pushRows(school: OpenSchool, rows: number): Promise<void> {
+export async function pushRows(school: OpenSchool, rows: number): Promise<void> {
   for (let rank = 0; rank < rows / MUTATIONS; rank += 1) await createVirtualConsole(school.http, { ...school, rank }).push();
 }

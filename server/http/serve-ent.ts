@@ -47,6 +47,9 @@ const HEARTBEAT_MS = 20_000;
 /** Longer than consoles and load balancers keep a connection that nobody uses: Node's five seconds cut it under a request of theirs. */
 const KEPT = { keepAliveTimeout: 75_000 } as const;
 
+/** Connections that wait to be accepted: the consoles of an académie come back together, and those beyond are cut off by the system. */
+const AT_THE_DOOR = 4096;
+
 /** Serves the contract, and its OpenAPI document at `/openapi.json`; each school at its own address, the only one of an ENT at the bare one too. */
 export async function serveEnt(ent: Ent, { host, port, tls, rates, atOnce, line }: Address, log: (line: string) => void): Promise<ServedEnt> {
   const app = fastify({
@@ -66,7 +69,7 @@ export async function serveEnt(ent: Ent, { host, port, tls, rates, atOnce, line 
   const live = createLiveHeads(ent);
   await addIdentityPages(app, (request) => desks.at(schoolOf(request)).door, ent.identity.external !== undefined);
   await addRoutes(app, { ent, live, desks, rates }, log);
-  await app.listen({ host, port });
+  await app.listen({ host, port, backlog: AT_THE_DOOR });
   const listening = app.server.address();
   const url = publicAddress(names, typeof listening === 'object' && listening !== null ? listening.port : port);
   known = url;

@@ -1,7 +1,7 @@
 import type { Statement } from 'better-sqlite3-multiple-ciphers';
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely';
 import type { Tables } from '../../tables.ts';
-import type { Connection, Engine } from '../engine.ts';
+import type { Connection, Engine, Prepared } from '../engine.ts';
 import { prepareInsertMany } from './insert-many.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase, type DatabaseFile, type SqliteDatabase } from './open-database.ts';
@@ -44,6 +44,7 @@ export function openSqlite(file: DatabaseFile): Engine {
 
 function connectionOf(database: SqliteDatabase): Connection {
   const statements = new Map<string, Statement<unknown[]>>();
+  const insertions = new Map<string, ReturnType<typeof prepareInsertMany>>();
   const prepared = (text: string): Statement<unknown[]> => {
     const known = statements.get(text) ?? database.prepare<unknown[]>(text);
     statements.set(text, known);
@@ -65,8 +66,15 @@ function connectionOf(database: SqliteDatabase): Connection {
       const { sql: text, parameters } = query.compile();
       prepared(text).run(...parameters);
     },
-    prepare: <Row>(text: string) => database.prepare<unknown[], Row>(text),
-    insertMany: (insert, columns, onConflict = '') => prepareInsertMany(database, { insert, columns, onConflict }),
+    // The same for every school: one that is made again prepares nothing.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    prepare: <Row>(text: string) => prepared(text) as Prepared<Row>,
+    insertMany: (insert, columns, onConflict = '') => {
+      const key = `${insert} ${onConflict}`;
+      const known = insertions.get(key) ?? prepareInsertMany(database, { insert, columns, onConflict });
+      insertions.set(key, known);
+      return known;
+    },
     forUpdate: '',
     openWriting: () => void open.run(),
     closeWriting: () => void close.run(),

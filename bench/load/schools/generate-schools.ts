@@ -1,0 +1,24 @@
+// Run in a process of its own: loads the schools of an ENT as its arguments say, reads them back, and prints what it saw as JSON.
+import { z } from 'zod';
+import { openSchools } from './bench-schools.ts';
+import { runComeback } from './comeback.ts';
+import { runCrisis } from './crisis.ts';
+import { runFeeding } from './feeding.ts';
+
+const Urls = { urls: z.array(z.string()) };
+const Plan = z.discriminatedUnion('kind', [
+  z.object({ ...Urls, kind: z.literal('comeback'), consoles: z.number(), seconds: z.number(), changes: z.number(), missed: z.number() }),
+  z.object({ ...Urls, kind: z.literal('feeding'), fed: z.number(), consoles: z.number(), seconds: z.number() }),
+  z.object({ ...Urls, kind: z.literal('crisis'), suspended: z.number(), consoles: z.number(), seconds: z.number() }),
+]);
+
+const plan = Plan.parse(JSON.parse(process.argv[2] ?? ''));
+const schools = await openSchools(plan.urls);
+console.log(JSON.stringify(await play(plan)));
+// Live channels stay open.
+process.exit(0);
+
+function play(asked: z.infer<typeof Plan>): Promise<unknown> {
+  if (asked.kind === 'comeback') return runComeback(schools, asked);
+  return asked.kind === 'crisis' ? runCrisis(schools, asked) : runFeeding(schools, asked);
+}
