@@ -3,7 +3,7 @@ import { commitLines } from './commit-lines.ts';
 import { liveLines } from './live-lines.ts';
 import type { Loads } from './loads.ts';
 import { overloadLines } from './overload-lines.ts';
-import { comebackLines, crisisLines, feedingLines } from './schools/school-lines.ts';
+import { comebackLines, crisisLines, feedingLines, roundLines } from './schools/school-lines.ts';
 import { postgresLoads } from './postgres-loads.ts';
 import { sqliteLoads } from './sqlite-loads.ts';
 import { steadyLines } from './steady-lines.ts';
@@ -27,6 +27,7 @@ const PARTS: Readonly<Record<string, (seconds: number) => Promise<readonly Bench
   l4: comebackLines,
   l6: crisisLines,
   l7: feedingLines,
+  schools: roundLines,
 };
 
 function onEach(prefix: string, loadsOf: (seconds: number) => Loads): typeof PARTS {

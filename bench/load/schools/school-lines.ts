@@ -59,6 +59,18 @@ export async function feedingLines(seconds: number): Promise<readonly BenchLine[
   ];
 }
 
+/** Schools of a région, and those after which a memory that is bounded has all that it will have. */
+const REGION = { schools: 1_200, early: 400, people: 100 } as const;
+
+const Round = z.object({ early: z.number(), late: z.number() });
+
+/** Every school of a région asked once, by one process. */
+export async function roundLines(): Promise<readonly BenchLine[]> {
+  const { schools, early, people } = REGION;
+  const round = await withServer('schools/serve-schools.ts', [String(schools), String(people)], async (server) => Round.parse(await generate(server, { kind: 'round', early })));
+  return [{ ...bounded('schools.memory', `memory of an ENT of ${schools} schools once each was received whole: what it gained since the ${early}th`, round.late - round.early, { unit: 'MB', most: 100 }), reference: round.early }];
+}
+
 const information = { reference: null, ratio: null } as const;
 
 function onSchools<T>(work: (server: LoadedServer) => Promise<T>): Promise<T> {
