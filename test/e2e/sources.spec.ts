@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { picture } from './support/pictures.ts';
 
-test('what the guides say is on the page of the help; the sources say what is late; a symptom leads to its cause', async ({ desk }) => {
+test('what the guides say is on the page of the help; the sources say what is late; a symptom leads to its cause; a request for help names nobody by itself', async ({ desk }) => {
   test.setTimeout(120_000);
   const { page, work } = desk;
 
@@ -39,4 +40,39 @@ test('what the guides say is on the page of the help; the sources say what is la
   await expect(source('STSweb')).toContainText(/Corrigé le /);
   await source('STSweb').getByRole('button', { name: 'Retirer la note' }).click();
   await expect(source('STSweb')).not.toContainText('Corrigé le');
+
+  // A request for help: counts and the UAI, names only for whoever asks for them, and never unseen.
+  await source('Siècle').getByRole('button', { name: 'Je viens d’y corriger quelque chose' }).click();
+  const sheet = await desk.openControl('ALI-06');
+  await sheet.getByRole('button', { name: 'Demander de l’aide…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Demander de l’aide' });
+  const message = dialog.getByRole('textbox', { name: 'Message' });
+  await expect(dialog.getByRole('combobox', { name: 'À qui' })).toHaveValue('arena');
+  await expect(message).toHaveValue(/Mot clé.: ENT\nObjet.: ENT, Collège Jean-Macé \(fictif\) \(UAI 0319999A\).: 12.responsables en double/);
+  await expect(message).toHaveValue(/Nous l’avons corrigé à sa source le /);
+  await expect(message).not.toHaveValue(/Personnes concernées/);
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await dialog.getByRole('textbox', { name: 'Précisions (facultatif)' }).fill('Le compte de Noe Lefevre en est un.');
+  await expect(dialog.getByRole('alert')).toContainText(/Ce message nomme \d+.élève/);
+  await dialog.getByRole('textbox', { name: 'Précisions (facultatif)' }).fill('Depuis lundi.');
+  await picture(page, 'demander-de-l-aide');
+  await expectAccessible(page, 'Demander de l’aide');
+  await dialog.getByRole('checkbox', { name: 'Donner les noms des personnes concernées' }).check();
+  await expect(dialog.getByRole('alert')).toContainText(/Ce message nomme \d+.élèves ou parents/);
+  await expect(message).toHaveValue(/Personnes concernées.: /);
+  await dialog.getByRole('checkbox').uncheck();
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Enregistrer en fichier texte' }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toMatch(/^demande-arena-\d{4}-\d\d-\d\d\.txt$/);
+  expect(await readFile(await file.path(), 'utf8')).toBe(await message.inputValue());
+  await page.keyboard.press('Escape');
+  await expect(sheet.getByRole('button', { name: 'Demander de l’aide…' })).toBeFocused();
+
+  // Whoever opens an account to an inspector is told which: the message that exists, to whom it is for.
+  await (await desk.openControl('INS-01')).getByRole('button', { name: 'Demander de l’aide…' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'À qui' })).toHaveValue('drane');
+  await expect(dialog.getByRole('checkbox')).toBeChecked();
+  await expect(message).toHaveValue(/ces inspecteurs ont besoin d’un compte sur notre ENT/);
+  await page.keyboard.press('Escape');
 });

@@ -63,6 +63,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     steps: [
       fr`« Corriger » met la correction au brouillon : rien ne part avant « Vérifier et envoyer », et Ctrl Z l’annule.`,
       fr`Ce qui se corrige dans Siècle, STSweb ou à la DRANE a un message prêt à copier.`,
+      fr`« Demander de l’aide… », ici, sur la fiche d’une personne ou d’une classe et dans les erreurs fréquentes, écrit le ticket d’Aréna ou le message à la DRANE, à la DSDEN, au GAR ou à Pix : des nombres et l’UAI, sans nom tant qu’on peut agir sans.`,
       fr`« Ignorer avec un motif » range un constat jusqu’à une date ; il revient de lui-même si ce qu’il concerne change.`,
       fr`Un contrôle dont les données manquent est « non exécuté », jamais « réussi ».`,
     ],

@@ -5,6 +5,7 @@ import type { Group } from '../../../domain/directory/group.ts';
 import { asGroup, findSchoolGroup } from '../../../domain/directory/school-group.ts';
 import { GROUP_TEXTS } from '../../../texts/people/groups.ts';
 import { GROUP_KIND_LABELS, groupOriginSentence } from '../../../texts/people/roles.ts';
+import { AskForHelp } from '../../assistance/ask-for-help.tsx';
 import { useSchool } from '../../school/school-context.tsx';
 import type { SchoolState } from '../../school/school-state.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
@@ -45,12 +46,16 @@ export function GroupSheet({ groupId }: { readonly groupId: string }) {
 }
 
 function Origin({ group }: { readonly group: Group }) {
+  const people = useSchool(({ directory }) => directory.upstreamMembers[directory.groupIndex.get(group.id) ?? -1]?.length ?? 0);
   return (
     <section className="inspector-section">
       <span>{GROUP_KIND_LABELS[group.kind]}</span>
       <p className="source-line">
         {isEditable(group) ? null : <IconLock size={14} stroke={1.6} aria-hidden />}
-        <span>{groupOriginSentence(group.kind, group.origin)}</span>
+        <span>
+          {groupOriginSentence(group.kind, group.origin)}{' '}
+          {isEditable(group) ? null : <AskForHelp subject={{ kind: 'group', group, people }} />}
+        </span>
       </p>
     </section>
   );

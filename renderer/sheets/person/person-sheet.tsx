@@ -7,6 +7,7 @@ import { formatGridDate } from '../../../texts/language/dates.ts';
 import { correctionRequest, DIRECTORY_TEXTS } from '../../../texts/people/directory.ts';
 import { PROFILE_LABELS, SOURCE_SENTENCES } from '../../../texts/people/roles.ts';
 import { SEE_AS_TEXTS } from '../../../texts/people/see-as.ts';
+import { AskForHelp } from '../../assistance/ask-for-help.tsx';
 import { shownIdentifier } from '../../presentation/masking.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -69,7 +70,8 @@ function Identity({ person }: { readonly person: Person }) {
       <p className="source-line">
         <IconLock size={14} stroke={1.6} aria-hidden />
         <span>
-          {source} <CopyButton label={TEXTS.copyRequest} done={TEXTS.copied} text={correctionRequest(sentenceName(person), person.id, source)} />
+          {source} <CopyButton label={TEXTS.copyRequest} done={TEXTS.copied} text={correctionRequest(sentenceName(person), person.id, source)} />{' '}
+          <AskForHelp subject={{ kind: 'person', person }} />
         </span>
       </p>
     </section>

@@ -8,6 +8,7 @@ import { INFERRED_LABEL, notRunSentence, SEVERITY_LABELS } from '../../../../tex
 import { CONTROL_TEXTS_SCREEN } from '../../../../texts/situation/control-screen.ts';
 import { sourceLine } from '../../../../texts/language/source-words.ts';
 import { quoted } from '../../../../texts/language/typography.ts';
+import { AskForHelp } from '../../../assistance/ask-for-help.tsx';
 import type { ControlPass } from '../../../controls/control-results.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
@@ -82,7 +83,7 @@ function NotRun({ missing }: { readonly missing: MissingData }) {
   );
 }
 
-function Where({ row: { id, findings } }: Pick<ControlSheetProps, 'row'>) {
+function Where({ row: { id, control, findings } }: Pick<ControlSheetProps, 'row'>) {
   const names = useSettingNames();
   const text = controlText(id);
   if (text === undefined) return null;
@@ -92,6 +93,7 @@ function Where({ row: { id, findings } }: Pick<ControlSheetProps, 'row'>) {
       <MenuPathLines path={text.path} />
       <p className="quiet">{text.fix}</p>
       {ticket === undefined ? null : <CopyButton text={ticket} />}
+      {findings.length === 0 ? null : <p><AskForHelp subject={{ kind: 'control', control, findings }} /></p>}
     </InspectorSection>
   );
 }

@@ -4,6 +4,7 @@ import { frequentError, type FrequentErrorId } from '../../../../domain/upstream
 import { WHERE_LABELS } from '../../../../texts/controls/labels.ts';
 import { sourceLine } from '../../../../texts/language/source-words.ts';
 import { errorCount, FREQUENT_ERROR_WORDS, FREQUENT_TEXTS } from '../../../../texts/upstream/frequent-errors.ts';
+import { AskForHelp } from '../../../assistance/ask-for-help.tsx';
 import type { ControlPass } from '../../../controls/control-results.ts';
 import { EmptyResult } from '../../../ui/empty-result.tsx';
 import { FilterField } from '../../../ui/fields/filter-field.tsx';
@@ -61,7 +62,7 @@ function Line({ id, found }: { readonly id: FrequentErrorId; readonly found: Rea
         ))}
       </th>
       <td>{cause}</td>
-      <td><strong>{WHERE_LABELS[where]}</strong> {cure} <span className="quiet">{sourceLine(source)}.</span></td>
+      <td><strong>{WHERE_LABELS[where]}</strong> {cure} <span className="quiet">{sourceLine(source)}.</span> <AskForHelp subject={{ kind: 'error', error: id }} about={symptom} /></td>
     </tr>
   );
 }
