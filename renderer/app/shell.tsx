@@ -7,6 +7,7 @@ import { useSchool } from '../school/school-context.tsx';
 import { useSeenAs } from '../sheets/see-as/see-as.ts';
 import { useOpenSheet } from '../sheets/open-sheet.ts';
 import { InspectorProvider } from '../ui/inspector-slot.tsx';
+import { Announcer } from './announcer.tsx';
 import { Header } from './header.tsx';
 import { LockWarning } from './lock-warning.tsx';
 import { Navigation } from './navigation.tsx';
@@ -51,6 +52,7 @@ export function Shell() {
         <Presentation />
         <LockWarning />
         <StatusLine onHelp={() => setHelp(true)} />
+        <Announcer screen={screen} />
       </div>
       {hasHelp ? <Suspense fallback={null}><HelpPanel screen={screen} onClose={() => setHelp(false)} /></Suspense> : null}
     </InspectorProvider>

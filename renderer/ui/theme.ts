@@ -27,6 +27,8 @@ export const CONSOLE_THEME = createTheme({
   components: {
     Button: { defaultProps: { size: 'xs', variant: 'default' } },
     ActionIcon: { defaultProps: { size: 28, variant: 'subtle', color: 'gray' } },
+    // Under its field, linked to it, and said as it comes (RGAA 7.5, 11.10).
+    InputError: { defaultProps: { role: 'alert' } },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
     // A list that stays mounted while closed is measured on every screen, before its first frame.

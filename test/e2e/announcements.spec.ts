@@ -1,57 +1,94 @@
-import type { Page } from '@playwright/test';
+import { accessId } from '../../domain/sync/row.ts';
+import { ACCOUNTS } from './pages/console.page.ts';
+import { DirectoryPage } from './pages/directory.page.ts';
 import { RubriquesPage } from './pages/rubriques.page.ts';
 import { SyncPage } from './pages/sync.page.ts';
 import { expect, test } from './support/fixtures.ts';
+import { listenToRegions, timesSaid } from './support/live-regions.ts';
+import { sendAs } from './support/other-administrator.ts';
 
-declare global {
-  interface Window {
-    /** What the live regions said, in order. */
-    announced?: string[];
-  }
-}
-
-/** Notes each text that a live region comes to hold: what a screen reader would say by itself. */
-function listen(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const said: string[] = [];
-    window.announced = said;
-    const held = new WeakMap<Element, string>();
-    const regions = (): readonly Element[] => [...document.querySelectorAll('output, [role="status"], [role="alert"]')];
-    for (const region of regions()) held.set(region, region.textContent.trim());
-    new MutationObserver(() => {
-      for (const region of regions()) {
-        const text = region.textContent.trim();
-        if (text !== (held.get(region) ?? '') && text !== '') said.push(text);
-        held.set(region, text);
-      }
-    }).observe(document.body, { subtree: true, childList: true, characterData: true });
-  });
-}
-
-const said = (page: Page, words: RegExp): Promise<number> => page.evaluate((source) => (window.announced ?? []).filter((text) => new RegExp(source, 'u').test(text)).length, words.source);
-
-// RGAA 7.5 (rel:C-A7): what is saved, undone and sent is said once by a live region, and the focus stays where it was.
-test('what is kept, undone and accepted is announced once, without moving the focus', async ({ desk }) => {
+// RGAA 7.5 (rel:C-A7): what comes is said once by a live region, and the focus stays where it was.
+test('what is kept, refused, found, missing, received, cut, in conflict and accepted is announced once, without moving the focus', async ({ desk, served }) => {
   const { page } = desk;
-  const cell = new RubriquesPage(page).cell('Foyer socio-éducatif', 'Enseignants');
+  const rubriques = new RubriquesPage(page);
+  const cell = rubriques.cell('Foyer socio-éducatif', 'Enseignants');
+  const hears = async (words: RegExp): Promise<void> => {
+    await expect.poll(() => timesSaid(page, words), { message: words.source }).toBe(1);
+  };
   await desk.goTo('Rubriques');
   await cell.click();
   await page.keyboard.press('Escape');
-  await listen(page);
-  const hears = async (words: RegExp): Promise<void> => {
-    await expect.poll(() => said(page, words), { message: words.source }).toBe(1);
-  };
-  await page.keyboard.press('m');
-  await hears(/^Enregistré sur ce poste\s: .*Foyer/u);
-  await expect(cell).toBeFocused();
-  await page.keyboard.press('Control+z');
-  await hears(/^Annulé\s?: .*Foyer|^Annulé.*Foyer/u);
-  await expect(cell).toBeFocused();
-  await page.keyboard.press('Control+y');
-  await hears(/^Rétabli.*Foyer/u);
-  await expect(cell).toBeFocused();
-  await desk.goTo('Synchronisation');
-  await listen(page);
-  await new SyncPage(page).send('Annonces');
-  await hears(/accepté/u);
+  await listenToRegions(page);
+
+  await test.step('an edit, taken back and done again', async () => {
+    await page.keyboard.press('m');
+    await hears(/^Enregistré sur ce poste\s: .*Foyer/u);
+    await expect(cell).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await hears(/^Annulé\s?: .*Foyer|^Annulé.*Foyer/u);
+    await expect(cell).toBeFocused();
+    await page.keyboard.press('Control+y');
+    await hears(/^Rétabli.*Foyer/u);
+    await expect(cell).toBeFocused();
+  });
+
+  await test.step('a rule that refuses', async () => {
+    await rubriques.act('CDI', 'Rendre privée');
+    await hears(/^Attention.*CDI/u);
+  });
+
+  await test.step('what another administrator disputes', async () => {
+    const teachers = { kind: 'group', id: 'profil:enseignants' } as const;
+    await sendAs(
+      ACCOUNTS.otherAdministrator, served.entUrl,
+      { kind: 'access.set', rubrique: { id: 'foyer', name: 'Foyer socio-éducatif' }, principal: teachers, role: 'manager' },
+      { entity: 'access', id: accessId('foyer', teachers), edits: [{ field: 'role', was: 'visitor', set: 'manager' }] },
+    );
+    await hears(/^1\sconflit à résoudre$/u);
+  });
+
+  await test.step('another screen, how many are found, and that nobody is', async () => {
+    await desk.goTo('Annuaire');
+    await hears(/^Annuaire$/u);
+    const { search } = new DirectoryPage(page);
+    await search.fill('lefevre noe');
+    await hears(/^1\s.*affichée sur \d+/u);
+    await search.fill('zzz');
+    await hears(/^(?:0|[Aa]ucune).* sur \d+/u);
+    await expect(search).toBeFocused();
+    await search.fill('');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.insertText('lefevre noe');
+    await hears(/^\d+\srésultats$/u);
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('what a form misses', async () => {
+    await desk.work.getByRole('button', { name: /^Exporter/ }).click();
+    const save = page.getByRole('button', { name: 'Enregistrer le fichier' });
+    await save.focus();
+    await page.keyboard.press('Enter');
+    await hears(/^Dites à quoi servira cette liste/u);
+    await expect(save).toBeFocused();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('the connection, cut and back', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('hors connexion');
+    await page.keyboard.press('Enter');
+    await hears(/^Hors connexion$/u);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('travailler connecté');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => timesSaid(page, /^1\sconflit à résoudre$/u)).toBe(2);
+  });
+
+  await test.step('what was sent', async () => {
+    await page.keyboard.press('F8');
+    const sync = new SyncPage(page);
+    await sync.settle('Garder le mien');
+    await sync.send('Annonces');
+    await hears(/accepté/u);
+  });
 });

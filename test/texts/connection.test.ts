@@ -29,6 +29,13 @@ describe('the connection chip', () => {
     expect(say({ connection: 'garbage' })).toBe('Réponse de l’ENT incompréhensible');
   });
 
+  it('says aloud what has changed, without the hours that move by themselves', () => {
+    const aloud = (status: Partial<SyncStatus>, counts: Partial<typeof NONE> = {}): string => plain(connectionWords({ ...ONLINE, ...status }, { ...NONE, ...counts }, NOW).said);
+    expect(aloud({ receivedAt: '2026-11-08T12:52:00Z' })).toBe('Connecté');
+    expect(aloud({ connection: 'unreachable', retryAt: '2026-11-09T13:31:00Z' })).toBe('Serveur injoignable');
+    expect(aloud({}, { conflicts: 2 })).toBe('2 conflits à résoudre');
+  });
+
   it('never says sent before the answer', () => {
     expect(say({ activity: 'sending', inOutbox: 3 })).toBe('Envoi en cours');
     expect(say({ inOutbox: 3 })).toBe('Vérification en cours');

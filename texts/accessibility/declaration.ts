@@ -24,7 +24,7 @@ export function toolSentences(): readonly string[] {
   return [
     fr`Au moins ${formatNumber(states)} états (panneaux, dialogues, refus, listes vides) nommés par les tests passent les ${rules} règles d’axe-core ${engine}, et celles des couleurs une seconde fois en thème sombre : aucune violation.`,
     fr`${rgaaRules} de ces règles touchent ${rgaaCriteria} des ${criteria} critères du RGAA, sans suffire à prouver aucun d’eux.`,
-    fr`${screens} écrans sont parcourus un à un : titre, niveaux de titres, repères uniques, focus visible, texte espacé, 200 % et 320 pixels.`,
+    fr`${screens} écrans sont parcourus un à un : titre, niveaux de titres, repères uniques, focus visible, texte espacé, 200 %, 320 pixels et couleurs forcées (celles que simule le navigateur).`,
     fr`${keyboardTasks} tâches se font au clavier seul, de la connexion à l’envoi ; le nombre de touches de chacune est compté.`,
     fr`Les contrastes de toutes les paires de couleurs sont calculés, dans les deux thèmes.`,
   ];

@@ -11,7 +11,7 @@ export const ACCESSIBILITY_FIGURES = {
   /** Criteria of the RGAA 4.1.2 that those touch, of 106: touching is not proving. */
   rgaaCriteria: 32,
   criteria: 106,
-  /** Screens of the navigation that one walk opens, in 1440 px, 320 px and at 200 %, with spaced text. */
+  /** Screens of the navigation that one walk opens, in 1440 px, 320 px and at 200 %, with spaced text and in forced colours. */
   screens: 17,
   /** States (a panel, a dialog, a refusal…) that a test names and scans, in both themes. */
   states: 121,

@@ -8,6 +8,8 @@ export interface ConnectionWords {
   readonly icon: 'refused' | 'conflict' | 'clock' | 'key' | 'offline' | 'unreachable' | 'disk' | 'old' | 'lease' | 'sending' | 'to-send' | 'up-to-date';
   readonly tone: 'error' | 'conflict' | 'warning' | 'offline' | 'info' | 'plain';
   readonly label: string;
+  /** What is said aloud when it changes: without the hours, which would have it said again for nothing. */
+  readonly said: string;
 }
 
 /** What the chip needs to know beside the state of the exchange. */
@@ -28,10 +30,12 @@ export function connectionWords(status: SyncStatus, counts: ConnectionCounts, no
   return trouble(status, now) ?? attention(status, counts, now) ?? calm(status, counts.hasDraft, now);
 }
 
+type Look = Omit<ConnectionWords, 'said'>;
+
 type Trouble = Exclude<SyncStatus['connection'], 'online'>;
 
 /** Beside the icon: `after` says what follows the label, since when or until when. */
-const TROUBLES: Readonly<Record<Trouble, ConnectionWords & { readonly after?: 'since' | 'retry' }>> = {
+const TROUBLES: Readonly<Record<Trouble, Look & { readonly after?: 'since' | 'retry' }>> = {
   offline: { icon: 'offline', tone: 'offline', label: 'Hors connexion', after: 'since' },
   'session-expired': { icon: 'key', tone: 'warning', label: fr`Session expirée · se reconnecter` },
   'too-old': { icon: 'unreachable', tone: 'warning', label: fr`Console à mettre à jour pour cet ENT` },
@@ -46,10 +50,10 @@ const TROUBLES: Readonly<Record<Trouble, ConnectionWords & { readonly after?: 's
 
 function trouble(status: SyncStatus, now: string): ConnectionWords | undefined {
   if (status.connection === 'online') return undefined;
-  if (isNearEnd(status, now)) return { icon: 'lease', tone: 'warning', label: leaseWords(status.leaseEndsAt ?? now) };
+  if (isNearEnd(status, now)) return sayAll({ icon: 'lease', tone: 'warning', label: leaseWords(status.leaseEndsAt ?? now) });
   const { after, label, ...look } = TROUBLES[status.connection];
   const since = status.since === null ? '' : fr` · depuis ${formatHour(status.since)}`;
-  return { ...look, label: label + (after === undefined ? '' : after === 'since' ? since : retry(status, now)) };
+  return { ...look, said: label, label: label + (after === undefined ? '' : after === 'since' ? since : retry(status, now)) };
 }
 
 function retry({ retryAt }: SyncStatus, now: string): string {
@@ -58,6 +62,16 @@ function retry({ retryAt }: SyncStatus, now: string): string {
 }
 
 function attention(status: SyncStatus, counts: ConnectionCounts, now: string): ConnectionWords | undefined {
+  const look = attentionLook(status, counts, now);
+  return look === undefined ? undefined : sayAll(look);
+}
+
+/** Nothing of its label moves with the hour. */
+function sayAll(look: Look): ConnectionWords {
+  return { ...look, said: look.label };
+}
+
+function attentionLook(status: SyncStatus, counts: ConnectionCounts, now: string): Look | undefined {
   if (counts.conflicts > 0) return { icon: 'conflict', tone: 'conflict', label: fr`${figureOf(counts.conflicts, NOUNS.conflict)} à résoudre` };
   if (counts.refused > 0) {
     return { icon: 'refused', tone: 'error', label: counts.refused === 1 ? fr`1 modification refusée` : fr`${counts.refused} modifications refusées` };
@@ -78,7 +92,7 @@ function isNearEnd({ leaseEndsAt }: SyncStatus, now: string): boolean {
 /** What waits in the draft is said beside, in its own badge. */
 function calm(status: SyncStatus, hasDraft: boolean, now: string): ConnectionWords {
   const at = status.receivedAt === null ? '' : fr` · à jour ${upToDate(status.receivedAt, now)}`;
-  return { icon: hasDraft ? 'to-send' : 'up-to-date', tone: 'plain', label: fr`Connecté${at}` };
+  return { icon: hasDraft ? 'to-send' : 'up-to-date', tone: 'plain', label: fr`Connecté${at}`, said: 'Connecté' };
 }
 
 function upToDate(receivedAt: string, now: string): string {
