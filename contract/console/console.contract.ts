@@ -42,13 +42,18 @@ export const ConsoleEvent = z.discriminatedUnion('kind', [
 ]);
 export type ConsoleEvent = Readonly<z.infer<typeof ConsoleEvent>>;
 
+/** How much larger than usual the page is drawn, in percent. */
+export const PageZoom = z.number().int().min(100).max(160);
+
 /** What the user sees of the program itself. */
 export const Preferences = z.object({
   theme: z.enum(['light', 'dark', 'system']),
   density: z.enum(['compact', 'comfortable']),
   /** Percentage of the normal size. */
-  scale: z.number().int().min(100).max(160),
+  scale: PageZoom,
   singleKeys: z.boolean(),
+  /** Whether movement is spared: absent, as the system says. */
+  reduceMotion: z.enum(['system', 'always', 'never']).optional(),
   /** The guided list of a first time: the screens seen since it began, and whether it was closed; absent before it begins. */
   guide: z.object({ seen: z.array(z.string().max(40)).max(40), closed: z.boolean() }).optional(),
   /** Keys chosen for shortcuts, by the name of the shortcut; null: it is off. The page alone knows what each does. */
@@ -192,6 +197,8 @@ export const consoleContract = {
     save: oc.errors(errors).input(Preferences).output(Preferences),
     /** Says that the account is here now, and when it was the time before: null at the first visit on this computer. */
     visit: oc.errors(errors).output(z.object({ previous: z.string().nullable() })),
+    /** Draws the page larger by its window; `done` is false where the page is in a browser, which does it itself. */
+    zoom: oc.input(z.object({ percent: PageZoom })).output(z.object({ done: z.boolean() })),
   },
   events: oc.output(eventIterator(ConsoleEvent)),
 };

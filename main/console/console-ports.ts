@@ -38,6 +38,8 @@ export interface ConsolePorts {
   readonly showFile?: (path: string) => void;
   /** Prints the page as it is laid out for paper, as the bytes of a tagged PDF; where it is not given, the browser of the page prints. */
   readonly printPage?: (landscape: boolean) => Promise<Uint8Array>;
+  /** Draws the page larger, in percent, by its window; where it is not given, the page does it. */
+  readonly zoomPage?: (percent: number) => void;
   /** Whether this is the console of « Formation ». */
   readonly isTraining?: boolean;
   /** The process that started this one, where it opens « Formation » on request. */

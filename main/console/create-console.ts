@@ -150,7 +150,7 @@ function createImporterRouter(core: () => ConsoleCore, handed: Handed) {
 }
 
 /** How the person who is here likes to see the program. */
-function createPreferencesRouter({ core, peek }: Vault) {
+function createPreferencesRouter({ vault: { core, peek }, ports: { zoomPage } }: Pick<Room, 'vault' | 'ports'>) {
   const os = implement(consoleContract.preferences);
   const accountId = (): string | null => core().desk.current()?.workspace.account.id ?? null;
   return os.router({
@@ -160,6 +160,10 @@ function createPreferencesRouter({ core, peek }: Vault) {
       return input;
     }),
     visit: os.visit.handler(() => ({ previous: noteVisit(core()) })),
+    zoom: os.zoom.handler(({ input }) => {
+      zoomPage?.(input.percent);
+      return { done: zoomPage !== undefined };
+    }),
   });
 }
 
@@ -206,7 +210,7 @@ function createRouter(room: Room): ConsoleRouter {
     families: createFamiliesRouter(core),
     classroom: createClassroomRouter(core, room.classroom),
     updates: createUpdatesRouter(core),
-    preferences: createPreferencesRouter(vault),
+    preferences: createPreferencesRouter(room),
     events: os.events.handler(({ signal }) => events.listen(signal)),
   });
 }

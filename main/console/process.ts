@@ -26,7 +26,7 @@ export type StartMessage = z.infer<typeof StartMessage>;
 
 /**
  * Runs a console for a shell: `start` opens it and is answered `ready` or `refused`; `browse` asks for the browser of the system,
- * `print` for the window on paper, `show-file` for an installer in its folder; its texts ask for what a launcher does;
+ * `print` for the window on paper, `show-file` for an installer in its folder, `zoom` for a larger page; its texts ask for what a launcher does;
  * each message that comes with a port is a page to serve; `stop` closes and exits.
  */
 export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
@@ -46,6 +46,7 @@ export function runConsoleProcess(parent: ParentPort, exit: () => void): void {
       showFile: (path) => tell({ kind: 'show-file', path }),
       openBrowser: (url) => tell({ kind: 'browse', url }),
       printPage: prints.ask,
+      zoomPage: (percent) => tell({ kind: 'zoom', percent }),
     });
     console = opened.ok ? opened.value : undefined;
     tell(opened.ok ? { kind: 'ready' } : { kind: 'refused', refusal: opened.refusal });

@@ -17,6 +17,8 @@ type Answer =
   | { readonly kind: 'browse'; readonly url: string }
   /** An installer that was brought and checked, to be shown in its folder. */
   | { readonly kind: 'show-file'; readonly path: string }
+  /** The page, to be drawn larger. */
+  | { readonly kind: 'zoom'; readonly percent: number }
   /** The window, to be printed. */
   | { readonly kind: 'print'; readonly request: number; readonly landscape: boolean };
 
@@ -33,6 +35,8 @@ export interface ConsoleProcessListener {
   onBrowse(url: string): void;
   /** It wants a file shown in its folder. */
   onShowFile(path: string): void;
+  /** It wants the page drawn at so many percent of its usual size. */
+  onZoom(percent: number): void;
   /** It wants the window printed; undefined when it could not be. */
   print(landscape: boolean): Promise<Uint8Array | undefined>;
   /** It died more than {@link MOST_RESTARTS} times. */
@@ -118,6 +122,7 @@ async function doForConsole(asked: Exclude<Answer, { readonly kind: 'ready' | 'r
   if (asked.kind === 'print') return { kind: 'printed', request: asked.request, bytes: await listener.print(asked.landscape) };
   if (asked.kind === 'release-key') return { kind: 'key-released', refusal: await listener.releaseKey(asked.key) };
   if (asked.kind === 'browse') listener.onBrowse(asked.url);
+  else if (asked.kind === 'zoom') listener.onZoom(asked.percent);
   else listener.onShowFile(asked.path);
   return undefined;
 }

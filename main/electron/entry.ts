@@ -24,6 +24,7 @@ import { lockWithSession } from './lock-with-session.ts';
 import { forkProgram } from './utility-child.ts';
 import { quitWithConsole, reviveWindow, showOnSecondStart } from './watch-window.ts';
 import { createWindow } from './window.ts';
+import { zoomWindow } from './zoom-window.ts';
 
 const built = (path: string): string => join(import.meta.dirname, '..', path);
 
@@ -68,6 +69,7 @@ async function open(opened: WindowOptions): Promise<void> {
     onRefused: (kind) => refuseToOpen(asHostRefusal(kind, dataFolder)),
     onBrowse: openIdentification,
     onShowFile: (path) => showInstaller(path, dataFolder),
+    onZoom: (percent) => zoomWindow(window, percent),
     print: (landscape) => printWindow(window, landscape),
     onGaveUp: () => refuseToOpen({ kind: 'console-died' }),
   });

@@ -2,15 +2,19 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useLayoutEffect } from 'react';
 import { chooseKeys } from '../keys/key-map.ts';
 import { usePresenting } from '../presentation/presenting.ts';
-import { useSchool } from '../school/school-context.tsx';
+import { isInShell } from '../bridge/find-bridge.ts';
+import { useActions, useSchool } from '../school/school-context.tsx';
+import { useMotion } from './use-motion.ts';
+import { zoomPage } from './zoom-page.ts';
 
 const USUAL_KEYS = {};
 
-/** Gives the page the theme, density, keys and size that the user chose; whoever presents has chosen another size. */
+/** Gives the page the theme, density, keys, movement and size that the user chose; whoever presents has chosen another size. */
 export function ApplyPreferences() {
-  const { theme, density, scale, shortcuts } = useSchool((state) => state.preferences);
+  const { theme, density, scale, shortcuts, reduceMotion } = useSchool((state) => state.preferences);
   const isStarted = useSchool((state) => state.phase !== 'starting');
   const zoom = usePresenting((state) => (state.isOn ? state.zoom : scale));
+  const { zoomPage: ask } = useActions();
   const { setColorScheme } = useMantineColorScheme();
   useLayoutEffect(() => {
     // Until the console has answered, the page keeps the theme that the browser remembers.
@@ -19,7 +23,8 @@ export function ApplyPreferences() {
   useLayoutEffect(() => chooseKeys(shortcuts ?? USUAL_KEYS), [shortcuts]);
   useLayoutEffect(() => {
     document.documentElement.dataset['density'] = density;
-    document.documentElement.style.setProperty('zoom', zoom === 100 ? '' : String(zoom / 100));
-  }, [density, zoom]);
+  }, [density]);
+  useLayoutEffect(() => void zoomPage({ percent: zoom, inShell: isInShell(), ask, style: document.documentElement.style }), [zoom, ask]);
+  useMotion(reduceMotion ?? 'system');
   return null;
 }

@@ -21,9 +21,12 @@ export interface Bridge {
 /** The scheme of the Electron window. */
 const ELECTRON_SCHEME = 'app:';
 
+/** Whether this page is that of the Electron window. */
+export const isInShell = (): boolean => location.protocol === ELECTRON_SCHEME;
+
 /** Finds the console: through the preload in the Electron window, by WebSocket in a browser. Call it once, before the router reads the address. */
 export function findBridge(): Bridge {
-  return createBridge(location.protocol === ELECTRON_SCHEME ? connectThroughPreload : connectFromBrowser());
+  return createBridge(isInShell() ? connectThroughPreload : connectFromBrowser());
 }
 
 /** Makes a bridge over any connection. */

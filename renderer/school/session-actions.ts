@@ -48,6 +48,10 @@ export function sessionActions({ store, client, gate, inOrder }: EditPath, guard
     },
     /** Asks the ENT again whom one may choose: it may have been started since. */
     askAccounts: () => guard(client.session.status().then((session) => store.setState({ session }))),
+    /** Has the window draw the page larger, where the program has a window of its own; rejects where nobody did. */
+    zoomPage: async (percent: number): Promise<void> => {
+      if (!(await client.preferences.zoom({ percent })).done) throw new Error('no window to enlarge');
+    },
     savePreferences: (preferences: Preferences) => {
       store.setState({ preferences });
       guard(client.preferences.save(preferences));

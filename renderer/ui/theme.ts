@@ -22,7 +22,8 @@ export const CONSOLE_THEME = createTheme({
   radius: { xs: '2px', sm: '4px', md: '4px', lg: '8px', xl: '10px' },
   defaultRadius: 'sm',
   cursorType: 'pointer',
-  respectReducedMotion: true,
+  // The settings say it, where they do not leave it to the system (renderer/styles/motion.css).
+  respectReducedMotion: false,
   autoContrast: false,
   components: {
     Button: { defaultProps: { size: 'xs', variant: 'default' } },

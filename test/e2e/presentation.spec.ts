@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
 import type { ConsolePage } from './pages/console.page.ts';
 import { DirectoryPage } from './pages/directory.page.ts';
 import { GroupsPage } from './pages/groups.page.ts';
@@ -60,14 +61,32 @@ test('F9 enlarges the page, shows the keys but not what is typed, the chosen lin
   await stopPresenting(desk);
 });
 
-test('the halo is under the pointer at 160 %, and a reload goes on presenting', async ({ desk }) => {
-  const { page } = desk;
+/** « Réduire les animations »: the system's word until one has one's own; left as it was. */
+async function sparesMotion(page: Page, work: Locator): Promise<void> {
+  const halo = page.locator('.pointer-halo');
+  await expect(halo).toHaveCSS('display', 'block');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect(halo).toHaveCSS('display', 'none');
+  await page.evaluate(() => (location.hash = '#/parametres/affichage'));
+  const choice = work.getByRole('radiogroup', { name: 'Réduire les animations' });
+  await choice.getByRole('radio', { name: 'Jamais' }).check();
+  await expect(halo).toHaveCSS('display', 'block');
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await choice.getByRole('radio', { name: 'Toujours' }).check();
+  await expect(halo).toHaveCSS('display', 'none');
+  await picture(page, 'parametres-affichage');
+  await choice.getByRole('radio', { name: 'Comme le système' }).check();
+}
+
+test('the halo is under the pointer at 160 %, unless the settings or the system spare motion, and a reload goes on presenting', async ({ desk }) => {
+  const { page, work } = desk;
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.keyboard.press('F9');
   await page.getByRole('region', { name: 'Barre de présentation' }).getByRole('button', { name: '160' }).click();
   await page.mouse.move(500, 300);
   const place = await page.locator('.pointer-halo').evaluate((halo) => halo.getBoundingClientRect());
   expect([Math.round(place.x), Math.round(place.y)]).toEqual([500, 300]);
+  await sparesMotion(page, work);
   await page.reload();
   await expect(page.getByRole('region', { name: 'Barre de présentation' }).getByRole('button', { name: '160' })).toHaveAttribute('aria-pressed', 'true');
   await picture(page, 'presentation-160');

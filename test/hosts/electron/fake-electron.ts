@@ -43,6 +43,11 @@ export class FakeContents extends EventEmitter {
   reload(): void {
     this.reloads += 1;
   }
+  /** Each factor by which the page was drawn. */
+  readonly zooms: number[] = [];
+  setZoomFactor(factor: number): void {
+    this.zooms.push(factor);
+  }
   /** What was asked of each print; what the window gives back, undefined when it cannot. */
   readonly prints: unknown[] = [];
   pdf: Uint8Array | undefined = new TextEncoder().encode('%PDF-1.7');

@@ -180,6 +180,14 @@ describe('paper', () => {
   });
 });
 
+describe('the size of the page', () => {
+  test('is that which its console asks, between 100 and 160 %, and nothing else', async () => {
+    const fake = await startShell();
+    for (const percent of [140, 100, 160, 99, 161, 1e9, 0, -125, 125.5, Number.NaN, '140', null]) fake.processes[0]?.emit('message', { kind: 'zoom', percent });
+    expect(fake.windows[0]?.webContents.zooms).toEqual([1.4, 1, 1.6]);
+  });
+});
+
 describe('deny by default', () => {
   const SCHEMES = ['http://', 'https://', 'file:///', 'data:text/html,', 'javascript:', 'blob:', 'ws://', 'chrome://', 'devtools://', 'app://'];
   const HOSTS = ['evil.example', 'console.evil.example', 'console@evil.example', '127.0.0.1', 'consol', 'console:80', 'console\\..', 'CONSOLE', '%63onsole', 'xn--console'];

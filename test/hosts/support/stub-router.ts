@@ -144,6 +144,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
         return input;
       }),
       visit: os.preferences.visit.handler(() => ({ previous: null })),
+      zoom: os.preferences.zoom.handler(() => ({ done: false })),
     },
     events: os.events.handler(async function* ({ signal }) {
       yield { kind: 'reload' };

@@ -57,6 +57,11 @@ test('a shell starts a console, sends a page’s port, and is answered through i
   port2.start();
   expect(await client.session.status()).toMatchObject({ signedIn: null, keyStorage: 'os', entUrl: 'http://127.0.0.1:1' });
 
+  // The size of the page is that of the window, which the shell holds.
+  expect(await client.preferences.zoom({ percent: 140 })).toEqual({ done: true });
+  expect(shell.said.at(-1)).toEqual({ kind: 'zoom', percent: 140 });
+  await expect(client.preferences.zoom({ percent: 500 })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+
   const second = fakeParent();
   runConsoleProcess(second.parent, () => undefined);
   second.send(start(folder));

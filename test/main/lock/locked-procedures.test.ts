@@ -11,7 +11,7 @@ afterEach(cleanUp);
 /** What a page may ask while the console is locked: who is there and what opens it, how the program looks. */
 const OPEN_WHILE_LOCKED: readonly string[] = [
   'session.status', 'session.signIn', 'session.prove', 'session.cancel', 'session.signOut', 'station.touch', 'station.unlock', 'station.lock',
-  'preferences.read', 'preferences.save', 'preferences.visit', 'events', 'training.status', 'training.enter', 'training.leave',
+  'preferences.read', 'preferences.save', 'preferences.visit', 'preferences.zoom', 'events', 'training.status', 'training.enter', 'training.leave',
   // Of the simulated ENT: a real console has none.
   'training.sandbox', 'training.choose', 'training.reset', 'training.setLine', 'training.refuseNext', 'training.otherEdit',
 ];
@@ -75,6 +75,7 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'classroom.dismiss': { number: 1 },
   'classroom.greet': { address: '127.0.0.1', code: 'x' },
   'classroom.join': { address: '127.0.0.1', code: 'x', pseudonym: 'x' },
+  'preferences.zoom': { percent: 100 },
   'classroom.askHelp': { asked: true },
 };
 

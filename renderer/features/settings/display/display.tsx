@@ -7,7 +7,7 @@ const SCALES = [100, 110, 125, 140, 160];
 
 /** How the console looks; each choice acts at once. */
 export function Display() {
-  const [{ theme, density, scale }, save] = usePreferences();
+  const [{ theme, density, scale, reduceMotion = 'system' }, save] = usePreferences();
   return (
     <div className="settings-panel">
       <Radio.Group label={SETTINGS_TEXTS.theme} value={theme} onChange={(value) => save({ theme: value })}>
@@ -18,6 +18,11 @@ export function Display() {
       <Radio.Group label={SETTINGS_TEXTS.density} value={density} onChange={(value) => save({ density: value })}>
         <Radio value="compact" label={SETTINGS_TEXTS.densities.compact} />
         <Radio value="comfortable" label={SETTINGS_TEXTS.densities.comfortable} />
+      </Radio.Group>
+      <Radio.Group label={SETTINGS_TEXTS.motion} description={SETTINGS_TEXTS.motionHelp} value={reduceMotion} onChange={(value) => save({ reduceMotion: value })}>
+        <Radio value="system" label={SETTINGS_TEXTS.motions.system} />
+        <Radio value="always" label={SETTINGS_TEXTS.motions.always} />
+        <Radio value="never" label={SETTINGS_TEXTS.motions.never} />
       </Radio.Group>
       <Select
         label={SETTINGS_TEXTS.scale}
