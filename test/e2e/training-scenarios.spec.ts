@@ -160,6 +160,8 @@ test('a trainer writes a scenario, tries it, saves it; another console opens it 
   await editor.getByRole('textbox', { name: 'Titre' }).fill('La modération');
   await editor.getByRole('textbox', { name: 'Public' }).fill('Stagiaires');
   await editor.getByRole('textbox', { name: 'Consigne' }).fill('Donnez la modération à des adultes.');
+  await page.reload();
+  await expect(editor.getByRole('textbox', { name: 'Consigne' })).toHaveValue('Donnez la modération à des adultes.');
   await editor.getByRole('textbox', { name: 'Indice' }).fill('Le contrôle MSG-07 le trouve.');
   await editor.getByRole('textbox', { name: 'À montrer' }).fill('MSG-07');
   await editor.getByRole('combobox', { name: 'Ajouter un résultat attendu' }).selectOption('Ce que trouve un contrôle');

@@ -1,15 +1,18 @@
 import { create } from 'zustand';
 import type { ScenarioStep, TrainingScenario } from '../../../../../domain/training/scenario/scenario.ts';
+import { keepWriting, keptWriting } from './kept-writing.ts';
 import { SCENARIO_FORMAT, SCENARIO_VERSION } from '../../../../../domain/training/scenario/scenario.ts';
 
-/** The scenario that is being written, with its fields as they are typed; it stays while a step is tried on other screens. */
+/** The scenario that is being written, with its fields as they are typed; it stays while a step is tried on other screens, and when the page is opened again. */
 interface Edited {
   readonly scenario: TrainingScenario | undefined;
   /** The step that is shown. */
   readonly step: number;
 }
 
-export const useEdited = create<Edited>(() => ({ scenario: undefined, step: 0 }));
+export const useEdited = create<Edited>(() => keptWriting() ?? { scenario: undefined, step: 0 });
+
+useEdited.subscribe(({ scenario, step }) => keepWriting(scenario === undefined ? undefined : { scenario, step }));
 
 export const EMPTY_STEP: ScenarioStep = { instruction: '', hint: '', where: { screen: 'controls' }, plays: [], expected: [] };
 
