@@ -8,6 +8,14 @@ import { EntFailureReason } from './ent-failure-reason.ts';
 /** Largest piece of a file in one call, in bytes: beyond, the page cuts it. */
 export const FILE_PIECE_BYTES = 4 * 1024 * 1024;
 
+/** Why a file that somebody opened from the desktop was not read. */
+export const HandedTrouble = z.enum(['too-large', 'unreadable']);
+export type HandedTrouble = z.infer<typeof HandedTrouble>;
+
+/** A file that somebody opened from the desktop: what it holds, or why it was not read. */
+export const GivenFile = z.union([z.object({ name: z.string(), bytes: z.instanceof(Blob) }), z.object({ name: z.string(), trouble: HandedTrouble })]);
+export type GivenFile = z.infer<typeof GivenFile>;
+
 const errors = {
   NOT_SIGNED_IN: { status: 401 },
   /** Another file has been given since, or this one was put down. */
@@ -41,7 +49,7 @@ export const importerContract = {
     .input(z.object({ id: z.uuid(), acceptDisappearances: z.number().int().min(0) }))
     .output(DeliveryAnswer),
   /** Takes the file that somebody opened from the desktop, to look at it here as if it were chosen; null when none waits. It is given once. */
-  handed: oc.errors(errors).output(z.object({ name: z.string(), bytes: z.instanceof(Blob) }).nullable()),
+  handed: oc.errors(errors).output(GivenFile.nullable()),
   /** Puts the file down; a reading that is under way stops. */
   close: oc.input(z.object({ id: z.uuid() })).output(z.object({})),
 };

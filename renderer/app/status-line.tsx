@@ -1,5 +1,6 @@
 import { APP_TEXTS, dataDate, deedWords, notKeptSentence, schoolCounts } from '../../texts/frame/app.ts';
 import { rerunWords } from '../../texts/situation/control-run.ts';
+import { notOpenedSentence } from '../../texts/files/handed-file.ts';
 import { failureSentence, RECOVERED_SENTENCE } from '../../texts/frame/failures.ts';
 import { intentionSentence } from '../../texts/changes/intentions.ts';
 import { unavailableSentence } from '../../texts/frame/palette.ts';
@@ -81,6 +82,8 @@ function noticeSentence(notice: Notice, names: ReturnType<typeof usePersonNames>
       return failureSentence(notice.reason);
     case 'unavailable':
       return unavailableSentence(notice.act);
+    case 'not-opened':
+      return notOpenedSentence(notice.name, notice.trouble);
     case 'controls-run':
       return rerunWords(notice);
     case 'link-copied':

@@ -1,3 +1,4 @@
+import type { HandedTrouble } from '../../contract/console/importer.contract.ts';
 import type { ConsoleSession, Preferences } from '../../contract/console/console.contract.ts';
 import type { SentMutation, SyncStatus } from '../../contract/console/school-snapshot.ts';
 import type { Finding } from '../../domain/controls/control.ts';
@@ -26,6 +27,8 @@ export type Notice =
   | { readonly kind: 'failure'; readonly reason: FailureReason }
   /** An action asked for through the palette has no control on its screen now. */
   | { readonly kind: 'unavailable'; readonly act: string }
+  /** A file opened from the desktop was not read. */
+  | { readonly kind: 'not-opened'; readonly name: string; readonly trouble: HandedTrouble }
   | { readonly kind: 'all-saved' }
   /** What the controls said when they were run again, beside what they said before. */
   | { readonly kind: 'controls-run'; readonly controls: number; readonly more: number; readonly less: number }

@@ -29,21 +29,25 @@ test('a file opened from the desktop waits for somebody to be in, is given once,
   expect(await codeOf(client.importer.handed())).toEqual(['NOT_SIGNED_IN', undefined]);
   await client.session.signIn({ accountId: 'admin-1' });
   const handed = await client.importer.handed();
-  expect([handed?.name, await handed?.bytes.text()]).toEqual(['brouillon.entx', 'contenu']);
+  if (handed === null || 'trouble' in handed) throw new Error('nothing was given');
+  expect([handed.name, await handed.bytes.text()]).toEqual(['brouillon.entx', 'contenu']);
   expect(await client.importer.handed()).toBeNull();
   expect((await client.school.load()).draft).toEqual([]);
   await console.stop();
 });
 
-test('what is not an ordinary file of ours, is absent or too long is left alone', async () => {
+test('what is not a file of ours is left alone; one that is absent, not ordinary or too long is not read, and the page is told why', async () => {
   const { folder, console, client } = await open();
   await client.session.signIn({ accountId: 'admin-1' });
   mkdirSync(join(folder, 'dossier.entx'));
   writeFileSync(join(folder, 'secret.txt'), 'x');
   writeFileSync(join(folder, 'long.entx'), 'x'.repeat(5 * 1024 * 1024));
-  for (const name of ['dossier.entx', 'secret.txt', 'absent.entx', 'long.entx']) {
+  const troubles = { 'dossier.entx': 'unreadable', 'absent.entx': 'unreadable', 'long.entx': 'too-large' };
+  for (const [name, trouble] of Object.entries(troubles)) {
     await console.openFile(join(folder, name));
-    expect(await client.importer.handed(), name).toBeNull();
+    expect(await client.importer.handed(), name).toEqual({ name, trouble });
   }
+  await console.openFile(join(folder, 'secret.txt'));
+  expect(await client.importer.handed()).toBeNull();
   await console.stop();
 });
