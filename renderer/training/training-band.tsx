@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
 import { useLayoutEffect } from 'react';
 import { goneSentence, TRAINING_TEXTS } from '../../texts/training/training.ts';
+import { markPages } from '../paper/page-head.ts';
 import { useSchool } from '../school/school-context.tsx';
 import { ClassroomMark } from './classroom/classroom-mark.tsx';
 import { useGo } from './use-go.ts';
@@ -15,6 +16,8 @@ export function TrainingBand() {
   const isTraining = useSchool((state) => state.session?.training ?? false);
   useLayoutEffect(() => {
     document.documentElement.toggleAttribute('data-training', isTraining);
+    // The band is drawn on the first page only: its words are in the head of each.
+    return isTraining ? markPages(TRAINING_TEXTS.band) : undefined;
   }, [isTraining]);
   return isTraining ? <Band /> : null;
 }
