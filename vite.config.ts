@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { APP_TEXTS } from './texts/frame/app.ts';
 import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 
 const ENTRY = 'renderer/app/main.tsx';
@@ -24,7 +25,7 @@ const PAGE: UserConfig = {
 };
 
 // The page: relative addresses, since Electron and the web host serve it from different origins.
-export default defineConfig({ ...PAGE, plugins: [react(), groupTheStart(), announceScripts()] });
+export default defineConfig({ ...PAGE, plugins: [react(), groupTheStart(), announceScripts(), sayOpening()] });
 
 /** The name of a file, and the modules that it may hold. */
 type Part = readonly [name: string, modules: ReadonlySet<string>];
@@ -86,6 +87,11 @@ function announceScripts(): Plugin {
       },
     },
   };
+}
+
+/** What the page says before its scripts have come, in the words of the others. */
+function sayOpening(): Plugin {
+  return { name: 'say-opening', transformIndexHtml: (html) => html.replace('<p class="opening"></p>', `<p class="opening">${APP_TEXTS.opening}</p>`) };
 }
 
 function scriptsOf(bundle: readonly Output[], module: string): readonly string[] {

@@ -51,7 +51,7 @@ function Phase() {
     case 'failed':
       return <StartFailure />;
     default:
-      return <Waiting />;
+      return <Opening />;
   }
 }
 
@@ -74,6 +74,15 @@ function useRouterOfRole(phase: SchoolState['phase']) {
 function homeOf(session: SchoolState['session']): ScreenPath {
   const role = session?.signedIn?.role;
   return role !== undefined && isHeadRole(role) ? '/ma-situation' : '/tableau-de-bord';
+}
+
+/** Longest start of which nothing is said, in milliseconds; the style sheet has the same. */
+const UNSAID_MS = 1000;
+
+/** Before the console has answered, nothing else is on screen; what index.html said already goes on. */
+function Opening() {
+  const [isLate] = useState(() => performance.now() > UNSAID_MS);
+  return <output className="opening" data-late={isLate}>{APP_TEXTS.opening}</output>;
 }
 
 function Waiting() {

@@ -39,7 +39,9 @@ test('the folder that is packed runs with Node alone: an ENT, a console, its pag
   const run = start();
   await vi.waitFor(() => expect(run.out()).toContain('READY'), { timeout: 60_000 });
   const page = await fetch(addressOf(run.out(), 'READY'));
-  await expect(page.text()).resolves.toContain('<title>Console ENT');
+  const html = await page.text();
+  expect(html).toContain('<title>Console ENT');
+  expect(html).toContain('<p class="opening">Console ENT s’ouvre');
   await expect(fetch(`${addressOf(run.out(), 'ENT')}/openapi.json`).then(({ status }) => status)).resolves.toBe(200);
   expect(run.err()).toBe('');
 });

@@ -46,6 +46,8 @@ export const APP_TEXTS = {
   redo: fr`Rétablir`,
   back: 'Retour à l’écran',
   skip: 'Aller à la zone de travail',
+  skipToAccount: fr`Aller à « Changer de compte »`,
+  opening: fr`Console ENT s’ouvre : les données de ce poste se préparent…`,
   loadingSchool: fr`Chargement des données de l’établissement`,
   emptyInspector: fr`Choisissez une ligne : son détail s’affiche ici.`,
   emptySync: fr`Ce que changerait un envoi s’affiche ici.`,
