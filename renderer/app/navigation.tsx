@@ -80,7 +80,7 @@ function Account() {
   const { leave, question } = useLeaving();
   if (actor === null) return null;
   return (
-    <div className="nav-account">
+    <div id="compte" className="nav-account">
       <bdi className="nav-actor">{actor.name}</bdi>
       <span className="quiet">{title === '' ? CONSOLE_ROLE_LABELS[actor.role] : title}</span>
       <button type="button" className="link-button" onClick={leave}>{APP_TEXTS.signOut}</button>

@@ -7,6 +7,7 @@ import { useSchool } from '../school/school-context.tsx';
 import { useSeenAs } from '../sheets/see-as/see-as.ts';
 import { useOpenSheet } from '../sheets/open-sheet.ts';
 import { InspectorProvider } from '../ui/inspector-slot.tsx';
+import { focusAccount } from './account-button.ts';
 import { Announcer } from './announcer.tsx';
 import { Header } from './header.tsx';
 import { LockWarning } from './lock-warning.tsx';
@@ -38,7 +39,8 @@ export function Shell() {
   return (
     <InspectorProvider place={place}>
       <div className="shell" data-inspector={hasInspector} data-ready={isReady} data-presenting={isPresenting}>
-        <a className="skip-link" href="#travail" onClick={focusWork}>{APP_TEXTS.skip}</a>
+        <a className="skip-link" href="#travail" onClick={skipTo(focusWork)}>{APP_TEXTS.skip}</a>
+        <a className="skip-link" href="#compte" onClick={skipTo(focusAccount)}>{APP_TEXTS.skipToAccount}</a>
         {isTraining ? <Suspense fallback={null}><ScenarioGuide /></Suspense> : null}
         <Header hasInspector={hasInspector} onInspector={() => setInspector((on) => !on)} />
         <Navigation />
@@ -73,9 +75,15 @@ const ScenarioGuide = lazy(async () => ({ default: (await import('../training/sc
 const SheetHost = lazy(async () => ({ default: (await import('../sheets/sheet-host.tsx')).SheetHost }));
 const SeeAsView = lazy(async () => ({ default: (await import('../sheets/see-as/see-as-view.tsx')).SeeAsView }));
 
-/** The fragment belongs to the router: the skip link moves the focus itself. */
-function focusWork(event: { preventDefault(): void }): void {
-  event.preventDefault();
+/** The fragment belongs to the router: a skip link moves the focus itself. */
+function skipTo(move: () => void): (event: { preventDefault(): void }) => void {
+  return (event) => {
+    event.preventDefault();
+    move();
+  };
+}
+
+function focusWork(): void {
   document.querySelector<HTMLElement>('.shell-work')?.focus();
 }
 

@@ -25,6 +25,7 @@ test.describe('Palette (Ctrl K)', () => {
       await page.keyboard.press('Enter');
       await expect(title).toHaveText('Annuaire');
       await expect(page.getByRole('article', { name: /Noé Lefevre/ })).toBeVisible();
+      await expect(page.getByRole('complementary', { name: 'Inspecteur' })).toBeFocused();
     });
 
     await test.step('what was opened comes back first', async () => {

@@ -67,7 +67,7 @@ async function sparesMotion(page: Page, work: Locator): Promise<void> {
   await expect(halo).toHaveCSS('display', 'block');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await expect(halo).toHaveCSS('display', 'none');
-  await page.evaluate(() => (location.hash = '#/parametres/affichage'));
+  await page.evaluate(() => (location.hash = '#/parametres?onglet=affichage'));
   const choice = work.getByRole('radiogroup', { name: 'Réduire les animations' });
   await choice.getByRole('radio', { name: 'Jamais' }).check();
   await expect(halo).toHaveCSS('display', 'block');

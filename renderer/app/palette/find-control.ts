@@ -20,6 +20,16 @@ export async function workControls(title: string, steps: readonly Step[]): Promi
   return true;
 }
 
+/** Enters the sheet that was opened on the screen of this title, as whoever asked for it wants to read it; nothing where none comes. */
+export async function enterSheet(title?: string): Promise<void> {
+  const inspector = await waitFor(() => {
+    const place = document.querySelector<HTMLElement>('.shell-inspector:not([hidden])');
+    const isThere = title === undefined || document.querySelector('.shell-work h1')?.textContent === title;
+    return isThere && place?.querySelector('h2') !== null ? (place ?? undefined) : undefined;
+  });
+  inspector?.focus({ preventScroll: true });
+}
+
 /** The control that bears those words, exactly rather than at its beginning; undefined when there is none that may be used. */
 export function findControl(step: Step): HTMLElement | undefined {
   const [kind, words] = 'press' in step ? (['press', step.press] as const) : 'fill' in step ? (['fill', step.fill] as const) : (['show', step.show] as const);

@@ -3,15 +3,14 @@ import { oncePer } from '../../../domain/kernel/once.ts';
 import type { Rubrique } from '../../../domain/rubriques/rubrique.ts';
 import { listServices } from '../../../domain/services/service.ts';
 import type { SchoolState } from '../../school/school-state.ts';
-import { ALL_ACTS } from './palette-acts.ts';
-import type { PaletteAct } from './palette-act.ts';
+import { actsOf, type Here } from './palette-acts.ts';
 import type { PaletteLine, PalettePart, PartId } from './palette-line.ts';
 import { actLine, groupLine, personLine, rubriqueLine, serviceLine } from './make-line.ts';
 import { BEST_SCORE, scoreKey, WORST_SCORE, type Sought } from './score-key.ts';
 import { verbsOf } from './verbs.ts';
 
 /** What the palette looks into. */
-export type Looked = Pick<SchoolState, 'directory' | 'rightsNow' | 'view' | 'actor' | 'draft' | 'status'>;
+export type Looked = Pick<SchoolState, 'directory' | 'rightsNow' | 'view' | 'actor' | 'draft' | 'status'> & Here;
 
 const MOST: Readonly<Record<'person' | 'group' | 'rubrique' | 'service' | 'act', number>> = { person: 6, group: 4, rubrique: 5, service: 3, act: 8 };
 /** Asked for alone, a part shows more. */
@@ -31,6 +30,7 @@ export function findLines(school: Looked, text: string): readonly PalettePart[] 
   if (words.length === 0 && only === undefined) return [];
   const sought: Sought = { words, glued: words.join('') };
   const people: Sought = { ...sought, words: school.directory.wordsOf(words.join(' ')) };
+  const acts = actsOf(school);
   const most = (kind: keyof typeof MOST): number => (only === undefined ? MOST[kind] : kind === only ? MOST_ALONE : 0);
   const found = [
     best('person', school.directory.people, most('person'), (_, i) => scoreKey(school.directory.searchKeys[i] ?? '', people), personLine(school)),
@@ -38,18 +38,12 @@ export function findLines(school: Looked, text: string): readonly PalettePart[] 
     best('rubrique', school.rightsNow.rubriques, most('rubrique'), (rubrique) => scoreRubrique(rubrique, sought), rubriqueLine(school)),
     best('service', most('service') === 0 ? [] : servicesOf(school.view), most('service'), ({ label }) => scoreKey(keyOf(label), sought), serviceLine),
     ...(['go', 'do', 'help'] as const).map((part) =>
-      best(part, ACTS[part], most('act'), ({ label }) => scoreKey(keyOf(label), sought), actLine(school)),
+      best(part, acts.filter((act) => act.part === part), most('act'), ({ label }) => scoreKey(keyOf(label), sought), actLine(school)),
     ),
   ];
   const ordered = found.flatMap((one) => one ?? []).toSorted((a, b) => a.score - b.score);
   return only === undefined ? withVerbs(ordered, school) : ordered.map(({ part }) => part);
 }
-
-const ACTS: Readonly<Record<PaletteAct['part'], readonly PaletteAct[]>> = {
-  go: ALL_ACTS.filter(({ part }) => part === 'go'),
-  do: ALL_ACTS.filter(({ part }) => part === 'do'),
-  help: ALL_ACTS.filter(({ part }) => part === 'help'),
-};
 
 /** The first lines of each score, up to so many; undefined when nothing answers. */
 function best<T>(

@@ -2,7 +2,7 @@ import type { ScreenId } from '../../../texts/frame/app.ts';
 import type { Looked } from './find-lines.ts';
 import { actLine, groupLine, personLine, rubriqueLine, serviceLine } from './make-line.ts';
 import { findService } from '../../../domain/services/service.ts';
-import { ALL_ACTS } from './palette-acts.ts';
+import { actsOf } from './palette-acts.ts';
 import type { PaletteLine, PalettePart, PaletteTarget } from './palette-line.ts';
 import type { Recents } from './recents.ts';
 import { verbsOf } from './verbs.ts';
@@ -12,10 +12,11 @@ const MOST_HERE = 6;
 /** Before anything is typed: what was done and opened last, what the screen in sight offers, then the screens. */
 export function firstLines(school: Looked, recents: Recents, screen: ScreenId): readonly PalettePart[] {
   const toLine = actLine(school);
-  const recentActs = recents.acts.flatMap((id) => ALL_ACTS.find((act) => act.id === id) ?? []);
+  const acts = actsOf(school);
+  const recentActs = recents.acts.flatMap((id) => acts.find((act) => act.id === id) ?? []);
   const recent = [...recentActs.map(toLine), ...recents.targets.flatMap((target) => targetLine(school, target) ?? [])];
   // One line is in one place only.
-  const others = ALL_ACTS.filter((act) => !recentActs.includes(act));
+  const others = acts.filter((act) => !recentActs.includes(act));
   const here = others.filter((act) => act.screen === screen).map(toLine).filter(({ refusal }) => refusal === undefined).slice(0, MOST_HERE);
   const go = others.filter((act) => act.part === 'go' && act.screen === undefined && !act.id.endsWith(`.${screen}`)).map(toLine);
   const parts: readonly PalettePart[] = [{ id: 'recent', lines: recent }, { id: 'here', lines: here }, { id: 'go', lines: go }];

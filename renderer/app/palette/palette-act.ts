@@ -40,6 +40,8 @@ export interface PaletteAct {
   readonly shortcut?: ShortcutId;
   /** What the role must be allowed to change. */
   readonly needs?: SettingsEntity;
+  /** The only console that has it. */
+  readonly only?: 'training' | 'real';
   /** Why it cannot be done now; undefined when it can. */
   readonly refusal?: (state: ActGround) => string | undefined;
 }

@@ -7,6 +7,7 @@ import { SETTINGS_TABS_LABELS, SETTINGS_TEXTS } from '../../../texts/station/set
 import { isShortcutId } from '../../keys/shortcuts.ts';
 import { isMasked, setMasked } from '../../presentation/masking.ts';
 import type { SchoolState } from '../../school/school-state.ts';
+import { leaveAccount } from '../account-button.ts';
 import { SCREENS, type ScreenPath } from '../screens.ts';
 import type { ActGround, PaletteAct } from './palette-act.ts';
 import { SCREEN_ACTS, type ScreenAct } from './screen-acts.ts';
@@ -18,6 +19,17 @@ const SCALES = [100, 110, 125, 140, 160];
 
 /** Every action, the screens first. */
 export const ALL_ACTS: readonly PaletteAct[] = [...screens(), ...SCREEN_ACTS.flatMap(screenAct), ...exchange(), ...frame(), ...display(), ...help()];
+
+/** Which console is in sight. */
+export interface Here {
+  readonly session: { readonly training: boolean } | null;
+}
+
+/** Those of the console in sight: that of « Formation » has acts that a real one has not. */
+export function actsOf({ session }: Here): readonly PaletteAct[] {
+  const here = session?.training === true ? 'training' : 'real';
+  return ALL_ACTS.filter(({ only = here }) => only === here);
+}
 
 /** Why an action is not for now or not for this role; undefined when it can be done. */
 export function refusalOfAct({ needs, refusal }: PaletteAct, state: ActGround): string | undefined {
@@ -36,7 +48,7 @@ function pathOf(screen: ScreenAct['screen']): ScreenPath | undefined {
   return SCREENS.find(({ id }) => id === screen)?.path;
 }
 
-function screenAct({ screen, part, label, steps, needs, shortcut, onRoot }: ScreenAct): readonly PaletteAct[] {
+function screenAct({ screen, part, label, steps, needs, shortcut, onRoot, only }: ScreenAct): readonly PaletteAct[] {
   const path = pathOf(screen);
   if (path === undefined) return [];
   return [{
@@ -44,6 +56,7 @@ function screenAct({ screen, part, label, steps, needs, shortcut, onRoot }: Scre
     deed: { kind: 'open', screen, path, steps, ...(onRoot === true ? { id: ROOT } : {}) },
     ...(needs === undefined ? {} : { needs }),
     ...(shortcut === undefined ? {} : { shortcut }),
+    ...(only === undefined ? {} : { only }),
   }];
 }
 
@@ -82,7 +95,7 @@ function frame(): readonly PaletteAct[] {
     { id: 'mask', part: 'do', label: PALETTE_ACTS.maskNames, deed: { kind: 'do', act: () => setMasked(true) }, refusal: () => (isMasked() ? PALETTE_ACTS.namesAreMasked : undefined) },
     { id: 'unmask', part: 'do', label: PALETTE_ACTS.showNames, deed: { kind: 'do', act: () => setMasked(false) }, refusal: () => (isMasked() ? undefined : PALETTE_ACTS.namesAreShown) },
     { id: 'link', part: 'do', label: PALETTE_ACTS.copyLink, shortcut: 'copyLink', deed: { kind: 'do', act: ({ copyLink }) => copyLink() } },
-    { id: 'account', part: 'do', label: PALETTE_ACTS.signOut, deed: { kind: 'do', act: ({ signOut }) => signOut() } },
+    { id: 'account', part: 'do', label: PALETTE_ACTS.signOut, deed: { kind: 'do', act: leaveAccount } },
   ];
 }
 

@@ -37,6 +37,8 @@ export interface ScreenAct {
   readonly steps: readonly Step[];
   readonly needs?: SettingsEntity;
   readonly shortcut?: ShortcutId;
+  /** The only console that has it. */
+  readonly only?: 'training' | 'real';
   /** Opened on the root of the tree, which the act is about. */
   readonly onRoot?: true;
 }
@@ -113,8 +115,8 @@ export const SCREEN_ACTS: readonly ScreenAct[] = [
   { screen: 'importer', part: 'do', label: PALETTE_ACTS.importFile, steps: press(IMPORTER_TEXTS.tab, IMPORTER_TEXTS.choose) },
   { screen: 'importer', part: 'do', label: FREQUENT_TEXTS.title, steps: [...press(UPSTREAM_TEXTS.tab), { fill: FREQUENT_TEXTS.search }] },
 
-  { screen: 'training', part: 'do', label: PALETTE_ACTS.enterTraining, steps: press(TRAINING_TEXTS.enter) },
-  { screen: 'training', part: 'do', label: SANDBOX_TEXTS.reset, steps: press(SANDBOX_TEXTS.reset) },
+  { screen: 'training', part: 'do', label: PALETTE_ACTS.enterTraining, steps: press(TRAINING_TEXTS.enter), only: 'real' },
+  { screen: 'training', part: 'do', label: SANDBOX_TEXTS.reset, steps: press(SANDBOX_TEXTS.reset), only: 'training' },
 
   ...tabs('settings', Object.values(SETTINGS_TABS_LABELS)),
 ];

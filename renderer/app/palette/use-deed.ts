@@ -1,11 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
-import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
+import { SCREEN_TITLES, type ScreenId } from '../../../texts/frame/app.ts';
 import { doShortcut } from '../../keys/do-shortcut.ts';
 import { useActions, useSchoolStore } from '../../school/school-context.tsx';
 import { openSheet } from '../../sheets/open-sheet.ts';
-import { workControls } from './find-control.ts';
+import { enterSheet, workControls } from './find-control.ts';
 import type { Deed, PaletteAct } from './palette-act.ts';
 import { ROOT } from './palette-acts.ts';
+
+/** The screens that show in the inspector what is opened on them; that of the rubriques goes to its line in the grid. */
+const IN_SHEETS: ReadonlySet<ScreenId> = new Set<ScreenId>(['directory', 'groups', 'services']);
 
 /** Does an act of the palette, as the screens themselves would; says so when its control is not there. */
 export function useDeed(): (act: PaletteAct) => void {
@@ -17,6 +20,7 @@ export function useDeed(): (act: PaletteAct) => void {
     const shown = id === ROOT ? rootId() : id;
     await navigate({ to: path, search: shown === undefined ? (reach ?? {}) : { id: shown } });
     if (!(await workControls(SCREEN_TITLES[screen], steps))) store.setState({ notice: { kind: 'unavailable', act: label } });
+    else if (IN_SHEETS.has(screen) && id !== undefined && steps.every((step) => 'show' in step)) await enterSheet(SCREEN_TITLES[screen]);
   };
   const press = async ({ id, path, screen }: Extract<Deed, { kind: 'shortcut' }>): Promise<void> => {
     if (path !== undefined) await navigate({ to: path });
@@ -31,7 +35,8 @@ export function useDeed(): (act: PaletteAct) => void {
       case 'send':
         return void navigate({ to: '/synchronisation', search: { envoyer: 1 } });
       case 'sheet':
-        return openSheet(deed.target);
+        openSheet(deed.target);
+        return void enterSheet();
       case 'shortcut':
         return void press(deed);
       default:

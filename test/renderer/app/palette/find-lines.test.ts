@@ -26,7 +26,7 @@ const status = {
   connection: 'online', activity: 'idle', since: null, receivedAt: null, retryAt: null, inOutbox: 0, heldRemovals: 0, lost: 0,
 } as const;
 const as = (role: 'administrator' | 'head'): Looked => ({
-  directory, rightsNow: rightsOf({ directory, inherits: false }, table), view: table, draft: [], status, actor: { accountId: 'a', name: 'A', role },
+  directory, rightsNow: rightsOf({ directory, inherits: false }, table), view: table, draft: [], status, session: null, actor: { accountId: 'a', name: 'A', role },
 });
 const found = (text: string, role: 'administrator' | 'head' = 'administrator') =>
   findLines(as(role), text).map(({ id, lines }) => [id, lines.map(({ name }) => name)] as const);
@@ -53,6 +53,14 @@ describe('what the palette finds', () => {
     expect(found('>noe')).toEqual([]);
     expect(found('#club')[0]).toEqual(['group', ['Club journal']]);
     expect(found('>').flatMap(([, lines]) => lines).length).toBeGreaterThan(70);
+  });
+
+  it('puts the sandbox back from « Formation » only, and enters « Formation » from a real console only', () => {
+    const inTraining = (text: string) => findLines({ ...as('administrator'), session: { training: true } }, text).flatMap(({ lines }) => lines.map(({ name }) => name));
+    expect(inTraining('bac a sable')).toContain('Réinitialiser le bac à sable');
+    expect(found('bac a sable')).toEqual([]);
+    expect(found('passer en formation')).not.toEqual([]);
+    expect(inTraining('passer en formation')).toEqual([]);
   });
 
   it('offers what can be done with the best answer', () => {
