@@ -39,7 +39,7 @@ export type Arrivals = Readonly<z.infer<typeof Arrivals>>;
 /** Where the exchange with the ENT stands, in honest words. */
 export const SyncStatus = z.object({
   connection: z.enum([
-    'online', 'offline', 'unreachable', 'busy', 'server-error', 'session-expired', 'garbage', 'too-old',
+    'online', 'offline', 'unreachable', 'busy', 'server-error', 'session-expired', 'garbage', 'too-old', 'no-school',
     // The ENT answers; the disk of this computer does not keep what it says.
     'disk-full', 'read-only', 'io',
   ]),

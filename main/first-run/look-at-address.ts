@@ -70,6 +70,7 @@ async function aboutOf({ connectEnt = createEntClient }: Ports, url: string): Pr
   try {
     return (await within(connectEnt({ url, token: () => null }).about(), PATIENCE)) ?? 'unreachable';
   } catch (error) {
-    return noSchoolAt(error) ?? (error instanceof EntTrouble && error.failure === 'garbage' ? 'not-an-ent' : 'unreachable');
+    const isOther = error instanceof EntTrouble && (error.failure === 'garbage' || error.failure === 'no-school');
+    return noSchoolAt(error) ?? (isOther ? 'not-an-ent' : 'unreachable');
   }
 }

@@ -225,6 +225,7 @@ function troubleOf(error: unknown): EntTrouble {
 function failureOfStatus(status: number): EntFailure {
   const known: Readonly<Record<number, EntFailure>> = {
     401: 'session-expired',
+    404: 'no-school',
     413: 'too-large',
     426: 'too-old',
     502: 'unreachable',

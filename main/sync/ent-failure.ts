@@ -7,6 +7,8 @@ export type EntFailure =
   | 'server-error'
   | 'session-expired'
   | 'too-old'
+  /** Its address is that of no school: there are several, or it was another one. */
+  | 'no-school'
   | 'too-large'
   | 'unknown-account';
 

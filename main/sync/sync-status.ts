@@ -37,6 +37,7 @@ const CONNECTION: Readonly<Record<ExchangeFailure | 'none', SyncStatus['connecti
   'server-error': 'server-error',
   'session-expired': 'session-expired',
   'too-old': 'too-old',
+  'no-school': 'no-school',
   'too-large': 'server-error',
   'unknown-account': 'session-expired',
   'disk-full': 'disk-full',

@@ -4,7 +4,7 @@ import { NamesMasked } from '../presentation/mask/names-masked.ts';
 import type { FailureReason, Notice } from './school-state.ts';
 
 const REASONS: ReadonlySet<string> = new Set<FailureReason>([
-  'disk-full', 'read-only', 'io', 'unreachable', 'busy', 'garbage', 'server-error', 'session-expired', 'too-old', 'unknown-account',
+  'disk-full', 'read-only', 'io', 'unreachable', 'busy', 'garbage', 'server-error', 'session-expired', 'too-old', 'no-school', 'unknown-account',
 ]);
 
 /** Why the console could not do what was asked; anything it did not declare means that it is gone. */

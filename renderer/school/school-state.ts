@@ -16,7 +16,7 @@ import type { MergedRow } from './merged-rows.ts';
 /** A failure of the machine or of the wire, as the console names it. */
 export type FailureReason =
   | 'disk-full' | 'read-only' | 'io'
-  | 'unreachable' | 'busy' | 'garbage' | 'server-error' | 'session-expired' | 'too-old' | 'unknown-account'
+  | 'unreachable' | 'busy' | 'garbage' | 'server-error' | 'session-expired' | 'too-old' | 'no-school' | 'unknown-account'
   | 'console-gone' | 'locked' | 'names-masked';
 
 /** What is said in place, under what caused it, until the user goes on. */

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { createConsole } from '../../main/console/create-console.ts';
 import { createEnt } from '../../server/create-ent.ts';
+import { serveEnt } from '../../server/http/serve-ent.ts';
 import { startEnt } from '../../server/start-ent.ts';
 import { codeOf } from '../main/lock/code-of.ts';
-import { cleanUp, giveRight, newFolder, NO_EFFECT, NOW, portsOf, smallSeed, STUDENTS } from '../support/workbench.ts';
+import { cleanUp, giveRight, newFolder, NO_EFFECT, NOW, openConsole, portsOf, smallSeed, STUDENTS } from '../support/workbench.ts';
 
 afterEach(cleanUp);
 
@@ -63,4 +64,21 @@ test('the address of an ENT of several schools is completed by the code of one, 
   expect(await codeOf(page().schools.add({ entUrl: url }))).toEqual(['SCHOOL', { kind: 'several-schools' }]);
   expect(await codeOf(page().schools.add({ entUrl: `${url}/0310009Z` }))).toEqual(['SCHOOL', { kind: 'no-such-school' }]);
   await stop();
+});
+
+test('a console that was given the bare address is told what it lacks once a second school is there, and keeps its draft', async () => {
+  const { rows: settings, now: _now, ...seed } = smallSeed();
+  const ent = createEnt({ file: join(newFolder(), 'ent.sqlite'), clock: () => new Date(NOW) });
+  ent.seed({ ...seed, settings });
+  const served = await serveEnt(ent, { host: '127.0.0.1', port: 0 }, () => undefined);
+  const { client, stop } = await openConsole({ entUrl: served.url });
+  await client.session.signIn({ accountId: 'admin-1' });
+  await client.sync.refresh();
+  await client.draft.record(giveRight('cdi', STUDENTS, 'none', 'writer'));
+  ent.seed({ ...seed, settings, school: { ...seed.school, uai: THEIRS }, accounts: [] });
+  expect((await client.sync.refresh()).connection).toBe('no-school');
+  expect((await client.school.load()).draft).toHaveLength(1);
+  await stop();
+  await served.stop();
+  ent.close();
 });

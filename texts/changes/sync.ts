@@ -204,6 +204,7 @@ type Trouble = (safe: string, retry: string) => string;
 const TROUBLES: Readonly<Record<Exclude<SyncStatus['connection'], 'online'>, Trouble>> = {
   offline: (safe) => fr`Vous travaillez hors connexion. ${safe} L’envoi reprendra quand vous repasserez en ligne.`,
   'session-expired': (safe) => fr`La session est expirée. ${safe} Changez de compte ou reconnectez-vous pour envoyer.`,
+  'no-school': (safe) => fr`À son adresse, l’ENT n’a pas d’établissement. ${safe} Demandez celle du vôtre à son administrateur, et ajoutez-la dans « Paramètres › Établissements » : si l’ENT en sert plusieurs, elle finit par le code UAI.`,
   'too-old': (safe) => fr`Cet ENT demande une console plus récente. ${safe} Mettez la console à jour pour envoyer.`,
   garbage: (safe, retry) => fr`La réponse de l’ENT est incompréhensible. ${safe}${retry} Si cela dure, vérifiez l’adresse de l’ENT.`,
   'server-error': (safe, retry) => fr`L’ENT a rencontré une erreur. ${safe}${retry} Si cela dure, signalez-le à l’assistance de l’ENT.`,
@@ -222,6 +223,7 @@ const LINKS: Readonly<Record<SyncStatus['connection'], string>> = {
   'server-error': 'Erreur de l’ENT',
   garbage: 'Réponse incompréhensible de l’ENT',
   'session-expired': 'Session expirée',
+  'no-school': 'Adresse sans établissement',
   'too-old': 'Console à mettre à jour',
   'disk-full': 'Disque plein',
   'read-only': 'Disque en lecture seule',

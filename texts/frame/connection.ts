@@ -38,6 +38,7 @@ type Trouble = Exclude<SyncStatus['connection'], 'online'>;
 const TROUBLES: Readonly<Record<Trouble, Look & { readonly after?: 'since' | 'retry' }>> = {
   offline: { icon: 'offline', tone: 'offline', label: 'Hors connexion', after: 'since' },
   'session-expired': { icon: 'key', tone: 'warning', label: fr`Session expirée · se reconnecter` },
+  'no-school': { icon: 'unreachable', tone: 'warning', label: fr`Aucun établissement à l’adresse de cet ENT` },
   'too-old': { icon: 'unreachable', tone: 'warning', label: fr`Console à mettre à jour pour cet ENT` },
   garbage: { icon: 'unreachable', tone: 'warning', label: 'Réponse de l’ENT incompréhensible', after: 'retry' },
   'server-error': { icon: 'unreachable', tone: 'warning', label: 'Erreur de l’ENT', after: 'retry' },

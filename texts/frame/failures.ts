@@ -3,7 +3,7 @@ import { fr } from '../language/typography.ts';
 /** A failure of the machine or of the wire, as the console names it. */
 export type FailureKind =
   | 'disk-full' | 'read-only' | 'io'
-  | 'unreachable' | 'busy' | 'garbage' | 'server-error' | 'session-expired' | 'too-old' | 'unknown-account'
+  | 'unreachable' | 'busy' | 'garbage' | 'server-error' | 'session-expired' | 'too-old' | 'no-school' | 'unknown-account'
   | 'console-gone' | 'locked' | 'names-masked';
 
 /** « {Ce qui s’est passé}. {Ce qui est préservé}. {Que faire}. ({CODE}) » (ux §2.21). */
@@ -17,6 +17,7 @@ const SENTENCES: Readonly<Record<FailureKind, string>> = {
   'server-error': fr`L’ENT a rencontré une erreur. Vos modifications sont gardées sur ce poste. Réessayez plus tard. (ENT-RES-03)`,
   'session-expired': fr`La session est expirée. Vos modifications sont gardées sur ce poste. Reconnectez-vous pour envoyer. (ENT-RES-04)`,
   'too-old': fr`Cet ENT demande une console plus récente. Vos modifications sont gardées sur ce poste. Mettez la console à jour. (ENT-RES-05)`,
+  'no-school': fr`À cette adresse, l’ENT n’a pas d’établissement. Vos modifications sont gardées sur ce poste. Demandez à son administrateur l’adresse du vôtre : si l’ENT en sert plusieurs, elle finit par le code UAI. (ENT-RES-08)`,
   'unknown-account': fr`L’ENT ne connaît pas ce compte. Rien n’a été modifié. Choisissez un autre compte. (ENT-RES-06)`,
   locked: fr`La console est verrouillée. Vos modifications sont gardées sur ce poste. Déverrouillez-la pour continuer. (ENT-LOC-07)`,
   'names-masked': fr`Les noms sont masqués : un fichier porterait les vrais. Rien n’a été modifié. Affichez les noms, puis recommencez. (ENT-LOC-08)`,
