@@ -2,9 +2,10 @@ import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { namedFamilies } from '../../domain/assistance/named-families.ts';
 import { RECIPIENTS, WITHOUT_NAMES, type RecipientId } from '../../domain/assistance/recipients.data.ts';
-import { ASSISTANCE_TEXTS as TEXTS, familiesNamed, helpFileName, MUST_NOT_SAY, MUST_SAY, RECIPIENT_WORDS } from '../../texts/assistance/assistance.ts';
+import { ASSISTANCE_TEXTS as TEXTS, contactWords, familiesNamed, helpFileName, MUST_NOT_SAY, MUST_SAY, RECIPIENT_WORDS } from '../../texts/assistance/assistance.ts';
 import type { HelpSubject } from '../../texts/assistance/help-message.ts';
 import { sourceLine } from '../../texts/language/source-words.ts';
+import { useUsedPlatforms } from '../platforms/use-used-platforms.ts';
 import { useSchool } from '../school/school-context.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialogs/dialog.tsx';
@@ -57,11 +58,16 @@ function NamedFamilies({ body }: { readonly body: string }) {
   return count === 0 ? null : <InlineNotice kind="warning">{familiesNamed(count)}</InlineNotice>;
 }
 
+/** What to say, what not to, and who helps on the platforms of the school. */
 function Rules({ recipient }: { readonly recipient: RecipientId }) {
+  const helped = useUsedPlatforms().filter(({ contacts }) => contacts.length > 0);
   return (
     <div className="help-rules">
       <section><h3>{TEXTS.must}</h3><ul>{MUST_SAY[recipient].map((rule) => <li key={rule}>{rule}</li>)}</ul></section>
       <section><h3>{TEXTS.mustNot}</h3><ul>{MUST_NOT_SAY.map((rule) => <li key={rule}>{rule}</li>)}</ul></section>
+      {helped.map(({ id, name, contacts }) => (
+        <section key={id}><h3>{TEXTS.contacts(name)}</h3><ul>{contacts.map(({ who, what, source }) => <li key={who}>{contactWords(who, what)} <span className="quiet">{sourceLine(source)}.</span></li>)}</ul></section>
+      ))}
     </div>
   );
 }

@@ -5,6 +5,8 @@ import { readThresholds } from '../../domain/controls/threshold-settings.ts';
 import { awaitedCorrection, type AwaitedCorrection, type DelayedSource } from '../../domain/upstream/correction.ts';
 import { frequentError } from '../../domain/upstream/frequent-errors.data.ts';
 import { helpBody, helpMessage, type HelpSubject, type HelpWish } from '../../texts/assistance/help-message.ts';
+import { useMenuPaths } from '../platforms/use-menu-paths.ts';
+import { useUsedPlatforms } from '../platforms/use-used-platforms.ts';
 import { shownIdentifier } from '../presentation/masking.ts';
 import { useSchool } from '../school/school-context.tsx';
 import { useSettingNames } from '../sheets/use-setting-names.ts';
@@ -27,11 +29,13 @@ interface WrittenMessage {
 export function useHelpMessage(subject: HelpSubject, { recipient, isNamed, more }: Wish): WrittenMessage {
   const names = useSettingNames();
   const signature = useSignature();
+  const platforms = useUsedPlatforms().map(({ name }) => name);
+  const menus = useMenuPaths();
   const named = useNamed(subject);
   const corrected = useCorrected(subject);
   const told = subject.kind === 'person' ? { ...subject, person: { ...subject.person, id: shownIdentifier(subject.person.id) } } : subject;
   const wish: HelpWish = {
-    recipient, names, corrected, more,
+    recipient, names, corrected, more, platforms, menus,
     ...signature,
     named: isNamed ? named : [],
   };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
+import { cutFaults } from './support/page-faults.ts';
 import { picture } from './support/pictures.ts';
 
 test('what the guides say is on the page of the help; the sources say what is late; a symptom leads to its cause; a request for help names nobody by itself', async ({ desk }) => {
@@ -26,10 +27,16 @@ test('what the guides say is on the page of the help; the sources say what is la
   await picture(page, 'alimentation');
   await expectAccessible(page, 'Alimentation');
 
+  const whole = page.viewportSize() ?? { width: 1440, height: 900 };
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await cutFaults(page)).toEqual([]);
+  await picture(page, 'alimentation-320');
+  await page.setViewportSize(whole);
+
   const errors = work.getByRole('region', { name: 'Erreurs fréquentes' });
   await errors.getByRole('textbox').fill('groupes en double');
   await expect(errors.getByRole('status')).toContainText(/1.erreur fréquente/);
-  await expect(errors.getByRole('row', { name: /Des groupes sont en double/ })).toContainText('rendre les anciens noms');
+  await expect(errors.getByRole('row', { name: /Des groupes sont en double/ })).toContainText('Rendre les anciens noms');
   await errors.getByRole('textbox').fill('licorne');
   await expect(errors).toContainText('Aucune erreur fréquente ne parle de « licorne ».');
   await errors.getByRole('button', { name: 'Tout montrer' }).click();

@@ -9,7 +9,7 @@ import { person } from '../domain/settings.ts';
 const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 const NAMES = { person: () => 'Noé LEFÈVRE', group: () => '6e A', rubrique: () => 'CDI', service: () => 'Médiacentre', subscription: () => 'Pix', inspector: () => 'Hélène Astruc' };
 const WISH: HelpWish = {
-  recipient: 'arena', named: [], names: NAMES, corrected: undefined, more: '',
+  recipient: 'arena', named: [], names: NAMES, platforms: [], menus: (path) => [path], corrected: undefined, more: '',
   school: { name: 'Collège Jean-Macé', uai: '0319999A' }, author: { name: 'Augustin Giraud', role: 'administrator' },
 };
 const CONTROLS: readonly Control[] = CATALOGUE;
@@ -62,6 +62,14 @@ describe('a request for help', () => {
     expect(plain(helpBody({ kind: 'person', person: noe }, { ...WISH, named: ['Noé LEFÈVRE'] }))).toContain('Personne concernée : Noé LEFÈVRE.');
     expect(write({ kind: 'group', group: { name: '6e A', kind: 'class' }, people: 24 })).toContain('Notre question concerne 6e A (classe) : 24 personnes dans l’ENT.');
     expect(write({ kind: 'error', error: 'duplicate-groups' })).toContain('Nous constatons : Des groupes sont en double, ou ne sont pas reconnus.');
+  });
+
+  it('speaks the words of the platforms of the school', () => {
+    const there: Partial<HelpWish> = { platforms: ['eCollège31', 'Modulo'], menus: (path) => [`là-bas ${path}`] };
+    expect(write({ kind: 'error', error: 'duplicate-groups' }, there)).toContain('Où corriger : là-bas Pédagogie › Gestion emploi du temps. Rendre');
+    expect(write({ kind: 'error', error: 'right-without-effect' }, there)).toContain('Où corriger : Se déconnecter');
+    expect(write(about('ALI-06', finding('a')), there)).toContain('Plateforme : eCollège31 et Modulo\nObjet');
+    expect(write(about('ALI-06', finding('a')), there)).toContain('se corrige là : là-bas Siècle');
   });
 
   it('of another version says its identifier, and warns of the families that it names', () => {

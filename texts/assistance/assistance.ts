@@ -1,5 +1,5 @@
 import type { RecipientId } from '../../domain/assistance/recipients.data.ts';
-import { agree, figureOf, fr, type Noun } from '../language/typography.ts';
+import { agree, figureOf, fr, typeset, type Noun } from '../language/typography.ts';
 
 /** The words of « Demander de l’aide ». */
 export const ASSISTANCE_TEXTS = {
@@ -14,6 +14,7 @@ export const ASSISTANCE_TEXTS = {
   message: 'Message',
   must: fr`Ce que le message doit dire`,
   mustNot: fr`Ce qu’il ne doit pas contenir`,
+  contacts: (platform: string) => fr`Qui aide, sur ${platform}`,
   copy: 'Copier le message',
   copied: 'Message copié',
   save: 'Enregistrer en fichier texte',
@@ -79,6 +80,11 @@ const PUPIL_OR_PARENT: Noun = { one: 'élève ou parent', many: 'élèves ou par
 /** « Ce message nomme 2 élèves ou parents : … ». */
 export function familiesNamed(count: number): string {
   return fr`Ce message nomme ${figureOf(count, PUPIL_OR_PARENT)} : ${agree(count, 'ce nom ne doit partir', 'ces noms ne doivent partir')} que si personne ne peut agir sans.`;
+}
+
+/** « Aréna, « Assistance académique » : demandes d’assistance, suivies en ligne. » */
+export function contactWords(who: string, what: string): string {
+  return fr`${typeset(who)} : ${typeset(what)}.`;
 }
 
 /** « demande-arena-2026-11-09.txt ». */

@@ -26,6 +26,10 @@ export interface HelpWish {
   /** Those whose names are given; none unless somebody asks for it. */
   readonly named: readonly string[];
   readonly names: ControlNames;
+  /** The platforms of the school, by name; none where it has named none. */
+  readonly platforms: readonly string[];
+  /** A path of menus in the words of these platforms. */
+  readonly menus: (path: string) => readonly string[];
   /** What was noted as corrected in the base where the cure is, if anything. */
   readonly corrected: AwaitedCorrection | undefined;
   /** What the author adds. */
@@ -43,12 +47,13 @@ interface Facts {
 
 /** A ticket or a message, ready to be pasted: the school, what is seen in counts, what was done, what is asked. Names only where they are wished. */
 export function helpMessage(subject: HelpSubject, wish: HelpWish): string {
-  const { recipient, school, author } = wish;
+  const { recipient, platforms, school, author } = wish;
   const facts = factsOf(subject, wish);
   const place = fr`${school.name} (UAI ${school.uai})`;
   const head = [
     fr`Destinataire : ${RECIPIENT_WORDS[recipient].name}`,
     ...(recipient === 'arena' ? [fr`Mot clé : ENT`] : []),
+    ...(platforms.length === 0 ? [] : [fr`Plateforme : ${listOf(platforms)}`]),
     fr`Objet : ENT, ${place} : ${facts.subject}`,
   ];
   const ask = facts.isWhole === true ? [] : [RECIPIENT_WORDS[recipient].ask];
@@ -72,7 +77,7 @@ function factsOf(subject: HelpSubject, wish: HelpWish): Facts {
     case 'control': return factsOfControl(subject, wish);
     case 'person': return factsOfPerson(subject.person, wish);
     case 'group': return factsOfGroup(subject);
-    default: return factsOfError(subject.error);
+    default: return factsOfError(subject.error, wish);
   }
 }
 
@@ -86,7 +91,7 @@ function factsOfControl(about: ControlSubject, wish: HelpWish): Facts {
   const subject = capital(text.several(findings, wish.names));
   const ticket = ticketOf(about, text, wish);
   if (ticket !== undefined) return { subject, lines: [bare(ticket)], isWhole: true };
-  return { subject, lines: [subject, concerned(wish.named), fr`D’après le guide, cela se corrige là : ${text.path}.`] };
+  return { subject, lines: [subject, concerned(wish.named), fr`D’après le guide, cela se corrige là : ${wish.menus(text.path).join(' ; ')}.`] };
 }
 
 function concerned(named: readonly string[]): string {
@@ -124,7 +129,7 @@ function factsOfGroup({ group, people }: Extract<HelpSubject, { kind: 'group' }>
   return { subject: what, lines: [fr`Notre question concerne ${what} : ${figureOf(people, NOUNS.person)} dans l’ENT.`] };
 }
 
-function factsOfError(error: FrequentErrorId): Facts {
-  const { symptom, cause, cure } = FREQUENT_ERROR_WORDS[error];
-  return { subject: symptom, lines: [fr`Nous constatons : ${symptom}`, fr`D’après le guide, la cause est souvent celle-ci : ${cause} Où corriger : ${cure}`] };
+function factsOfError(error: FrequentErrorId, { menus }: HelpWish): Facts {
+  const { symptom, cause, path, cure } = FREQUENT_ERROR_WORDS[error];
+  return { subject: symptom, lines: [fr`Nous constatons : ${symptom}`, fr`D’après le guide, la cause est souvent celle-ci : ${cause} Où corriger : ${path === undefined ? '' : `${menus(path).join(' ; ')}. `}${cure}`] };
 }

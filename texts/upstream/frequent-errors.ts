@@ -5,7 +5,9 @@ import { figureOf, fr, type Noun } from '../language/typography.ts';
 export interface FrequentErrorWords {
   readonly symptom: string;
   readonly cause: string;
-  /** Where to correct it and what to do there, with the menu path of the guide. */
+  /** The menus that lead to the cure, as the guide writes them; absent where it gives none. */
+  readonly path?: string;
+  /** What to do there. */
   readonly cure: string;
 }
 
@@ -29,6 +31,8 @@ export function errorCount(shown: number): string {
 
 const EXPORTS = fr`STSweb : exports « Structure » et « Services » vers Siècle, à chaque changement.`;
 const TIMETABLE = fr`Pédagogie › Gestion emploi du temps`;
+const DUPLICATES = fr`Siècle – Base élèves : Fiches élèves › Doublons responsables`;
+const MATRIX = fr`Administration › Messagerie › Qui voit qui ?`;
 
 export const FREQUENT_ERROR_WORDS: Readonly<Record<FrequentErrorId, FrequentErrorWords>> = {
   'no-account': {
@@ -39,17 +43,19 @@ export const FREQUENT_ERROR_WORDS: Readonly<Record<FrequentErrorId, FrequentErro
   'duplicate-accounts': {
     symptom: fr`Un responsable a plusieurs comptes et reçoit plusieurs fois la même notification.`,
     cause: fr`Il a plusieurs fiches dans Siècle, une par enfant.`,
-    cure: fr`Siècle – Base élèves : Fiches élèves › Doublons responsables.`,
+    path: DUPLICATES,
+    cure: fr`Supprimer les doublons, puis attendre 48 heures au plus.`,
   },
   'guardian-account-gone': {
     symptom: fr`Le compte d’un parent a disparu.`,
     cause: fr`Un doublon a été traité tard dans Siècle : l’un des comptes a été supprimé.`,
-    cure: fr`Siècle – Base élèves : Fiches élèves › Doublons responsables. Contrôlez-les à chaque arrivée d’élève et avant la bascule de mai.`,
+    path: DUPLICATES,
+    cure: fr`Contrôler les doublons à chaque arrivée d’élève et avant la bascule de mai.`,
   },
   'onde-guardian': {
     symptom: fr`Premier degré : un parent ne peut pas créer son compte ÉduConnect.`,
     cause: fr`Ce qu’il saisit (nom, prénom, téléphone portable et son indicatif) n’est pas ce que dit Onde.`,
-    cure: fr`Comparez avec la fiche de renseignement ; le directeur corrige la fiche du parent dans Onde.`,
+    cure: fr`Comparer avec la fiche de renseignement ; le directeur corrige la fiche du parent dans Onde. L’écran Dépannage familles pose les questions une à une.`,
   },
   'teacher-without-account': {
     symptom: fr`Un enseignant, par exemple en ULIS, n’a pas de compte.`,
@@ -74,17 +80,20 @@ export const FREQUENT_ERROR_WORDS: Readonly<Record<FrequentErrorId, FrequentErro
   'messaging-misset': {
     symptom: fr`Un profil ne trouve pas à qui écrire dans la messagerie.`,
     cause: fr`La messagerie est mal paramétrée.`,
-    cure: fr`Administration › Messagerie › Qui voit qui ? et Paramètres généraux : ici, l’écran Messagerie.`,
+    path: MATRIX,
+    cure: fr`Ici, l’écran Messagerie ; voir aussi ses paramètres généraux.`,
   },
   'duplicate-groups': {
     symptom: fr`Des groupes sont en double, ou ne sont pas reconnus.`,
     cause: fr`Des classes ou des groupes ont été renommés dans le logiciel d’emploi du temps.`,
-    cure: fr`EDT : rendre les anciens noms, puis import manuel (${TIMETABLE}).`,
+    path: TIMETABLE,
+    cure: fr`Rendre les anciens noms dans EDT, puis faire un import manuel.`,
   },
   'unmatched-accounts': {
     symptom: fr`À l’import de l’emploi du temps, des enseignants ou des classes ne sont pas retrouvés.`,
     cause: fr`Ils ne portent pas le même nom dans EDT et dans l’ENT.`,
-    cure: fr`${TIMETABLE} : import manuel avec l’assistant, et table de correspondance.`,
+    path: TIMETABLE,
+    cure: fr`Import manuel avec l’assistant, et table de correspondance.`,
   },
   'overwritten-teacher': {
     symptom: fr`Un enseignant remplacé a disparu de ses classes.`,
@@ -94,12 +103,14 @@ export const FREQUENT_ERROR_WORDS: Readonly<Record<FrequentErrorId, FrequentErro
   'stale-timetable': {
     symptom: fr`L’emploi du temps de l’ENT n’est pas à jour.`,
     cause: fr`L’import automatique n’est pas réglé, ou n’a pas eu lieu.`,
-    cure: fr`${TIMETABLE} › Import automatisé ; en attendant, un import manuel.`,
+    path: fr`${TIMETABLE} › Import automatisé`,
+    cure: fr`Régler l’import automatisé ; en attendant, un import manuel.`,
   },
   'pronote-sign-in': {
     symptom: fr`Pronote demande de s’identifier de nouveau.`,
     cause: fr`Le compte n’a pas d’identifiant Pronote dans l’ENT.`,
-    cure: fr`Administration › Services › Importer les identifiants Pronote : import complet, « Uniquement les utilisateurs sans identifiants CAS » décochée.`,
+    path: fr`Administration › Services › Importer les identifiants Pronote`,
+    cure: fr`Import complet, case « Uniquement les utilisateurs sans identifiants CAS » décochée.`,
   },
   'pix-teacher': {
     symptom: fr`Un enseignant ne retrouve pas son compte Pix.`,
@@ -109,17 +120,20 @@ export const FREQUENT_ERROR_WORDS: Readonly<Record<FrequentErrorId, FrequentErro
   'gar-button': {
     symptom: fr`Un responsable d’affectation n’a pas le bouton « Gérer les affectations ».`,
     cause: fr`Il n’a pas le rôle qui l’ouvre sur le service Médiacentre.`,
-    cure: fr`Administration › Services › Liste des services › Médiacentre, onglet « Accès utilisateur » : rôle « Responsable d’affectation GAR ».`,
+    path: fr`Administration › Services › Liste des services › Médiacentre, onglet « Accès utilisateur »`,
+    cure: fr`Donner le rôle « Responsable d’affectation GAR ».`,
   },
   'weak-head': {
     symptom: fr`Une personne de direction a peu de droits.`,
     cause: fr`Elle manque dans le groupe « Chef d’établissement » ou dans « Qui fait quoi ? », n’a pas le rôle le plus élevé d’un service ou d’une rubrique, ou se trouve dans « Super Administrateur ».`,
-    cure: fr`Autres services › Annuaire › Groupes, Qui fait quoi ?, Services et Rubriques : ici, l’écran Ma situation dit quoi.`,
+    path: fr`Autres services › Annuaire › Groupes`,
+    cure: fr`Puis Qui fait quoi ?, Services et Rubriques : ici, l’écran Ma situation dit ce qui manque.`,
   },
   'pupil-records-refused': {
     symptom: fr`« Fiches élèves » est inaccessible ou affiche une erreur 403.`,
     cause: fr`L’administrateur n’a plus les rôles de ce service.`,
-    cure: fr`Administration › Services › Fiches élèves › Crayon › Accès utilisateur : rôles « modification » et « Consultation établissement ».`,
+    path: fr`Administration › Services › Fiches élèves › Crayon › Accès utilisateur`,
+    cure: fr`Donner les rôles « modification » et « Consultation établissement ».`,
   },
   'right-without-effect': {
     symptom: fr`Un droit donné ne se voit pas.`,
@@ -129,7 +143,7 @@ export const FREQUENT_ERROR_WORDS: Readonly<Record<FrequentErrorId, FrequentErro
   'correction-unseen': {
     symptom: fr`Une correction faite dans Siècle ou STSweb ne se voit pas dans l’ENT.`,
     cause: fr`L’ENT suit en 48 heures au plus.`,
-    cure: fr`Attendre ; pour l’emploi du temps seulement, un import manuel (${TIMETABLE}).`,
+    cure: fr`Attendre ; pour l’emploi du temps seulement, faire un import manuel.`,
   },
   'assistant-without-account': {
     symptom: fr`Un AESH ou un AED n’a pas de compte ENT.`,
@@ -149,11 +163,13 @@ export const FREQUENT_ERROR_WORDS: Readonly<Record<FrequentErrorId, FrequentErro
   'message-to-everyone': {
     symptom: fr`Un message est parti à des personnes d’autres établissements.`,
     cause: fr`« Tous » comprend les comptes académiques rattachés : inspecteurs, formateurs.`,
-    cure: fr`Administration › Messagerie › Qui voit qui ? : masquer « Tous ».`,
+    path: MATRIX,
+    cure: fr`Masquer « Tous ».`,
   },
   'lost-credentials': {
     symptom: fr`Quelqu’un a perdu son identifiant ou son mot de passe.`,
     cause: fr`Les élèves et leurs parents entrent par ÉduConnect, le personnel par ses identifiants de l’ENT.`,
-    cure: fr`Famille : ÉduConnect. Personnel : Autres services › Annuaire, « Réinitialiser un mot de passe ».`,
+    path: fr`Autres services › Annuaire`,
+    cure: fr`Personnel : « Réinitialiser un mot de passe » sur sa fiche. Famille : ÉduConnect, et l’écran Dépannage familles.`,
   },
 };

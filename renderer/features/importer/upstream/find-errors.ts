@@ -16,7 +16,7 @@ export function findErrors(query: string): readonly FrequentErrorId[] {
 }
 
 function keyOf(id: FrequentErrorId): string {
-  const { symptom, cause, cure } = FREQUENT_ERROR_WORDS[id];
+  const { symptom, cause, path = '', cure } = FREQUENT_ERROR_WORDS[id];
   const { where, controls } = frequentError(id);
-  return searchKey([symptom, cause, cure, WHERE_LABELS[where], ...controls].join(' '));
+  return searchKey([symptom, cause, path, cure, WHERE_LABELS[where], ...controls].join(' '));
 }

@@ -6,6 +6,7 @@ import { sourceLine } from '../../../../texts/language/source-words.ts';
 import { errorCount, FREQUENT_ERROR_WORDS, FREQUENT_TEXTS } from '../../../../texts/upstream/frequent-errors.ts';
 import { AskForHelp } from '../../../assistance/ask-for-help.tsx';
 import type { ControlPass } from '../../../controls/control-results.ts';
+import { MenuPathLines } from '../../../platforms/menu-path-lines.tsx';
 import { EmptyResult } from '../../../ui/empty-result.tsx';
 import { FilterField } from '../../../ui/fields/filter-field.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
@@ -49,7 +50,7 @@ function Table({ ids, found }: TableProps) {
 }
 
 function Line({ id, found }: { readonly id: FrequentErrorId; readonly found: ReadonlySet<string> }) {
-  const { symptom, cause, cure } = FREQUENT_ERROR_WORDS[id];
+  const { symptom, cause, path, cure } = FREQUENT_ERROR_WORDS[id];
   const { where, source, controls } = frequentError(id);
   return (
     <tr>
@@ -62,7 +63,7 @@ function Line({ id, found }: { readonly id: FrequentErrorId; readonly found: Rea
         ))}
       </th>
       <td>{cause}</td>
-      <td><strong>{WHERE_LABELS[where]}</strong> {cure} <span className="quiet">{sourceLine(source)}.</span> <AskForHelp subject={{ kind: 'error', error: id }} about={symptom} /></td>
+      <td><strong className="upstream-where">{WHERE_LABELS[where]}</strong>{path === undefined ? null : <MenuPathLines path={path} />}{cure} <span className="quiet">{sourceLine(source)}.</span> <AskForHelp subject={{ kind: 'error', error: id }} about={symptom} /></td>
     </tr>
   );
 }
