@@ -67,7 +67,7 @@ test('the shape of the real school is taken there without anybody; what is kille
   await training.console.enterAs('Augustin Giraud');
   await training.console.goTo('Formation');
   await page.getByRole('button', { name: 'Copier la forme de cet établissement vers la formation' }).click();
-  await expect(page.getByText('976 personnes aux noms inventés')).toBeVisible();
+  await expect(training.console.work.getByText('976 personnes aux noms inventés')).toBeVisible();
   await picture(page, 'formation-copie');
   await page.getByRole('button', { name: 'Entrer en formation' }).click();
   await expect(training.band).toBeVisible();

@@ -34,7 +34,7 @@ const SENTENCES: ByKind<HostRefusal, [], string> = {
   'key-damaged': ({ keyFile }) =>
     fr`Le fichier de la clé est illisible. Rien n’est effacé. Remettez une copie intacte de ${keyFile}, ou choisissez un autre dossier avec --data.`,
   'os-store-unprotected': ({ backend }) =>
-    fr`Le coffre de mots de passe de ce système ne protège pas la clé (${backend}). Rien n’a été écrit. Relancez avec --passphrase pour la protéger par une phrase secrète.`,
+    fr`Le coffre de mots de passe de ce système ne protège pas la clé (${backend}). Rien n’a été écrit. Activez celui de votre session (trousseau de GNOME, KWallet…), puis rouvrez la console.`,
   'os-store-changed': ({ before, now }) =>
     fr`La clé a été confiée au coffre ${before} et ce système utilise maintenant ${now}. Rien n’est perdu. Rouvrez la session qui utilise ${before}.`,
   'forbidden-argument': ({ argument }) => fr`L’option ${argument} affaiblirait la console : elle est refusée. Relancez sans elle.`,

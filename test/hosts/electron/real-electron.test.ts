@@ -43,6 +43,17 @@ test('the real window shows the page, without Node and without anything of Elect
   expect(application.windows()).toHaveLength(1);
 });
 
+test('the real window draws its page at 140 % when it presents, without any zoom of its style', async (context) => {
+  if (!canRun) context.skip(reason);
+  const { application, page } = await launch('--formation');
+  await new TrainingPage(page).begin();
+  const before = await page.evaluate(() => window.innerWidth);
+  await page.keyboard.press('F9');
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(Math.round(before / 1.4));
+  expect(await page.evaluate(() => document.documentElement.style.zoom)).toBe('');
+  expect(await application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.webContents.getZoomFactor()))).toEqual([1.4]);
+});
+
 test('the real window opens « Formation » in its own folder, on a simulated ENT, and a trainer’s hub answers it through TLS by its code', async (context) => {
   if (!canRun) context.skip(reason);
   const { page, folder } = await launch('--formation');
