@@ -30,6 +30,15 @@ test('a station says how it is protected, locks, and opens again by its account,
   await expect(elsewhere).toContainText('au plus sur le poste');
   await expect(elsewhere.getByRole('rowheader', { name: 'Élève' }).locator('xpath=..')).toHaveText(await here.innerText().then((row) => row.replaceAll('\t', '')));
   await expectAccessible(page, 'lost-device');
+  // Its file leaves as any other list of people: for a purpose, that the journal bears.
+  await elsewhere.getByRole('button', { name: 'Exporter…' }).click();
+  const save = page.getByRole('dialog').getByRole('button', { name: 'Enregistrer le fichier' });
+  await save.click();
+  await expect(page.getByRole('dialog')).toContainText('Dites à quoi servira cette liste');
+  await page.getByRole('textbox', { name: 'Motif de l’export' }).fill('Notification à la CNIL');
+  const file = page.waitForEvent('download');
+  await save.click();
+  expect((await file).suggestedFilename()).toMatch(/perdu.*\.csv$/);
   await elsewhere.scrollIntoViewIfNeeded();
   await picture(page, 'appareil-perdu');
   await work.getByRole('tab', { name: 'Droits forts' }).click();

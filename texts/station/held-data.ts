@@ -26,7 +26,6 @@ export const HELD_DATA_TEXTS = {
   purpose: fr`Ce que porte ce poste : à joindre à la notification d’une violation de données, que le responsable de traitement fait à la CNIL dans les 72 heures.`,
   keep: fr`Gardez-en une copie ailleurs que sur ce poste.`,
   also: fr`S’y ajoutent les réglages de l’ENT (droits, groupes, messagerie), le journal des douze derniers mois et vos modifications en attente, qui désignent des personnes. Si ce poste suit d’autres établissements, ouvrez chacun d’eux pour sa propre liste.`,
-  save: 'Enregistrer la liste (CSV)',
   list: 'Données de ce poste',
   summary: 'Par profil',
   each: 'Par personne',
@@ -50,7 +49,7 @@ export const LOST_DEVICE_TEXTS = {
   lastHeard: 'Dernier échange',
   make: 'Établir la liste',
   nameless: 'Nom effacé',
-  file: 'donnees-de-l-appareil-perdu.csv',
+  list: fr`Données de l’appareil perdu`,
   bounds: fr`Ce que l’ENT a envoyé sans savoir si le poste l’a reçu y est compté. Une personne partie depuis plus de trois mois y est comptée sans être nommée : rien ne peut plus être gardé d’elle. Ce qu’un poste a reçu avant que l’ENT ne tienne ce compte, ou d’un ENT remis depuis dans un état antérieur, peut y manquer.`,
   also: fr`S’y ajoutent les réglages de l’ENT (droits, groupes, messagerie), le journal des douze derniers mois et les modifications qui y attendaient, qui désignent des personnes. La clé de ses fichiers n’est pas avec eux, mais l’ENT ne sait pas si ce poste la tenait d’une phrase secrète.`,
 } as const;

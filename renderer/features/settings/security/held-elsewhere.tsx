@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import type { KnownConsole } from '../../../../contract/ent/identity.ts';
+import type { Paper } from '../../../../domain/paper/paper.ts';
 import type { HeldPerson } from '../../../../domain/station/held-data.ts';
 import { formatDayHour } from '../../../../texts/language/dates.ts';
-import { heldDataCsv, HELD_DATA_TEXTS, LOST_DEVICE_TEXTS, lostDeviceSentence, makeListOf } from '../../../../texts/station/held-data.ts';
+import { heldDataTables, LOST_DEVICE_TEXTS, lostDeviceSentence, makeListOf } from '../../../../texts/station/held-data.ts';
+import { ExportButton } from '../../../paper/export-button.tsx';
 import { useActions } from '../../../school/school-context.tsx';
-import { saveFile } from '../../../ui/save-file.ts';
 import { AskedPart } from '../access/asked-part.tsx';
 import { useAsked } from '../access/use-asked.ts';
 import { HeldTable } from './held-table.tsx';
-
-const BOM = '\uFEFF';
 
 interface Made {
   readonly lost: KnownConsole;
@@ -57,17 +56,17 @@ function Consoles({ consoles, onMake }: { readonly consoles: readonly KnownConso
   );
 }
 
-/** The ENT told its journal when it made the list: saving it asks for nothing more. */
+/** The ENT told its journal when it made the list; that a file of it leaves, and what for, is told as for any other. */
 function MadeList({ made: { lost, people } }: { readonly made: Made }) {
   const said = lostDeviceSentence(people.length, lost);
-  const save = (): void =>
-    saveFile(new Blob([BOM, heldDataCsv(people, [said, LOST_DEVICE_TEXTS.bounds, LOST_DEVICE_TEXTS.also])], { type: 'text/csv;charset=utf-8' }), LOST_DEVICE_TEXTS.file);
+  const { list, bounds, also } = LOST_DEVICE_TEXTS;
+  const paper = (): Paper => ({ title: list, list: 'lost-device', unsent: 'left-out', notes: [said, bounds, also], tables: heldDataTables(people) });
   return (
     <>
       <output>{said}</output>
       <HeldTable people={people} />
       <p className="quiet">{LOST_DEVICE_TEXTS.bounds} {LOST_DEVICE_TEXTS.also}</p>
-      <div><Button onClick={save}>{HELD_DATA_TEXTS.save}</Button></div>
+      <div><ExportButton paper={paper} /></div>
     </>
   );
 }
