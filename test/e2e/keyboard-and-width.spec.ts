@@ -13,6 +13,22 @@ test('closing the help or a dialog comes back to the cell one was in', async ({ 
   await expect(cell).toBeFocused();
 });
 
+test('the seven main groups of Rubriques and what is folded stay in sight beside the inspector, in 1440 px', async ({ desk }) => {
+  const { page } = desk;
+  await desk.goTo('Rubriques');
+  const rubriques = new RubriquesPage(page);
+  await rubriques.cell('Restauration', 'Enseignants').click();
+  await page.keyboard.press('Escape');
+  await expect(desk.inspector).toBeVisible();
+  await expect(rubriques.grid).toContainText('+ 2');
+  await expect(page.locator('.rights-grid .ag-body-horizontal-scroll')).toBeHidden();
+  // Two lines of 15 px: no word of a name is broken in two, which would make a third.
+  for (const header of await page.locator('.rights-grid .ag-header-cell-text').all()) expect(await header.evaluate(({ clientHeight }) => clientHeight)).toBeLessThanOrEqual(30);
+  // All of what is shown of how many is read.
+  const words = page.locator('.screen-head .caption > span');
+  expect(await words.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(0);
+});
+
 // 1024 px, and 140 % of a 1440 px window (ux §3.2): nothing of the work area is out of sight.
 test('every button of Rubriques stays in sight on a narrow window', async ({ desk }) => {
   const { page } = desk;

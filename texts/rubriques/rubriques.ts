@@ -124,12 +124,11 @@ function comparison({ role, isSame }: CellWords): string {
   return role === 'none' ? '' : fr`différent de la rubrique mère`;
 }
 
-/** « 21 rubriques affichées sur 300 · 3 droits inaccessibles · 1 modification ». */
-export function rubriquesCaption(shown: number, total: number, unreachable: number, changes: number): string {
+/** « 21 rubriques affichées sur 300 · 3 droits inaccessibles »; what has changed is counted by its own filter. */
+export function rubriquesCaption(shown: number, total: number, unreachable: number): string {
   return [
     fr`${figureOf(shown, NOUNS.rubrique)} ${agree(shown, 'affichée', 'affichées')} sur ${figureOf(total, NOUNS.rubrique).replace(/\D+$/u, '')}`,
     fr`${figureOf(unreachable, NOUNS.right)} ${agree(unreachable, 'inaccessible', 'inaccessibles')}`,
-    figureOf(changes, NOUNS.change),
   ].join(' · ');
 }
 

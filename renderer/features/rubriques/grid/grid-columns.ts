@@ -29,7 +29,7 @@ function treeColumn(ground: CellGround): GridColumn<TreeRow> {
     headerName: RUBRIQUES_TEXTS.treeColumn,
     pinned: 'left',
     lockPinned: true,
-    width: 244,
+    width: 224,
     minWidth: 180,
     cellClass: 'tree-column',
     valueGetter: ({ data }) => treeValue(data, ground.model()),
@@ -41,9 +41,9 @@ function roleColumn({ key, name, principal }: Holder, ground: CellGround): GridC
   return {
     colId: key,
     headerName: name,
-    // Two lines hold the longest names, so that the seven main groups stay in sight (ux §3.2: 64 to 92 px).
-    width: principal.kind === 'person' ? 110 : Math.round(Math.min(130, Math.max(64, 20 + 6.3 * longestWord(name)))),
-    minWidth: 64,
+    // Two lines hold the longest names, so that the seven main groups and what is folded stay in sight beside the inspector, in 1440 px (ux §3.2).
+    width: principal.kind === 'person' ? 110 : Math.round(Math.min(130, Math.max(60, 20 + 6.3 * longestWord(name)))),
+    minWidth: 60,
     wrapHeaderText: true,
     cellClass: 'role-column',
     valueGetter: ({ data }) =>
@@ -61,7 +61,7 @@ function peopleColumn(people: number, ground: CellGround): GridColumn<TreeRow> {
   return {
     colId: PEOPLE_COLUMN,
     headerName: peopleColumnTitle(people),
-    width: 84,
+    width: 78,
     wrapHeaderText: true,
     cellClass: 'people-column',
     valueGetter: ({ data }) => (data === undefined ? 0 : individualRights(ground.model(), data.id)),
