@@ -91,12 +91,13 @@ export async function startEnt(options: StartOptions): Promise<RunningEnt> {
   const ent = createEnt({ ...placeOf(options), clock, ...(options.issuer === undefined ? {} : { issuer: options.issuer }) });
   try {
     const report = await fill(ent, options);
-    const stopDaily = await everyDay(() => keepHouse(ent, options));
     const served = await listen(ent, options, tls);
+    // Those of an académie take a while: consoles are answered meanwhile.
+    const stopDaily = await everyDay(() => keepHouse(ent, options));
     return {
       url: served.url,
       report,
-      ...firstInvitations(ent, served.url),
+      ...(await firstInvitations(ent, served.url)),
       stop: async () => {
         stopDaily();
         await served.stop();
@@ -140,9 +141,14 @@ async function keepHouse(ent: Ent, { backupFolder, log = () => undefined }: Star
   if (backupFolder !== undefined) await attempt(() => ent.backup(backupFolder));
 }
 
-function firstInvitations(ent: Ent, url: string): Pick<RunningEnt, 'invitation' | 'invitations'> {
+async function firstInvitations(ent: Ent, url: string): Promise<Pick<RunningEnt, 'invitation' | 'invitations'>> {
   if (ent.schools().size <= 1) return { invitation: firstInvitation(ent, url), invitations: [] };
-  return { invitation: undefined, invitations: [...ent.schools()].flatMap((uai) => firstInvitation(ent.at(uai), `${url}/${uai}`) ?? []) };
+  const invitations: string[] = [];
+  for (const uai of ent.schools()) {
+    invitations.push(...[firstInvitation(ent.at(uai), `${url}/${uai}`) ?? []].flat());
+    await nextTurn();
+  }
+  return { invitation: undefined, invitations };
 }
 
 function firstInvitation(ent: SchoolEnt | undefined, url: string): string | undefined {
