@@ -1,7 +1,7 @@
 import type { Statement } from 'better-sqlite3-multiple-ciphers';
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely';
 import type { Tables } from '../../tables.ts';
-import type { Connection, Engine, Prepared } from '../engine.ts';
+import type { Connection, Engine } from '../engine.ts';
 import { prepareInsertMany } from './insert-many.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase, type DatabaseFile, type SqliteDatabase } from './open-database.ts';
@@ -45,16 +45,16 @@ export function openSqlite(file: DatabaseFile): Engine {
 function connectionOf(database: SqliteDatabase): Connection {
   const statements = new Map<string, Statement<unknown[]>>();
   const insertions = new Map<string, ReturnType<typeof prepareInsertMany>>();
-  const prepared = (text: string): Statement<unknown[]> => {
+  const prepared = <Row>(text: string): Statement<unknown[], Row> => {
     const known = statements.get(text) ?? database.prepare<unknown[]>(text);
     statements.set(text, known);
-    return known;
+    // Kysely's types, and those of the stores, describe what SQLite gives back.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return known as Statement<unknown[], Row>;
   };
   const all = <Row>(query: Compilable<Row>): readonly Row[] => {
     const { sql: text, parameters } = query.compile();
-    // Kysely's types describe what SQLite gives back.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return prepared(text).all(...parameters) as Row[];
+    return prepared<Row>(text).all(...parameters);
   };
   const open = database.prepare('insert into writing (one) values (1)');
   const close = database.prepare('delete from writing');
@@ -67,8 +67,7 @@ function connectionOf(database: SqliteDatabase): Connection {
       prepared(text).run(...parameters);
     },
     // The same for every school: one that is made again prepares nothing.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    prepare: <Row>(text: string) => prepared(text) as Prepared<Row>,
+    prepare: <Row>(text: string) => prepared<Row>(text),
     insertMany: (insert, columns, onConflict = '') => {
       const key = `${insert} ${onConflict}`;
       const known = insertions.get(key) ?? prepareInsertMany(database, { insert, columns, onConflict });
