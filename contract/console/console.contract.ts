@@ -60,6 +60,8 @@ export const Preferences = z.object({
   shortcuts: z.record(z.string().max(40), z.string().min(1).max(40).nullable()).refine((chosen) => Object.keys(chosen).length <= 100).optional(),
   /** When one last corrected something at an upstream source: one’s own note, which no school receives. */
   corrections: Corrections.optional(),
+  /** Who answers for the data of people, as their school names them: written with what leaves. */
+  answerers: z.object({ controller: z.string().max(200), officer: z.string().max(300) }).optional(),
 });
 export type Preferences = Readonly<z.infer<typeof Preferences>>;
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
 import { entriesOf } from '../main/paper/workbook-entries.ts';
+import { ConsolePage } from './pages/console.page.ts';
 import { DirectoryPage } from './pages/directory.page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -147,13 +148,32 @@ test('every other list and matrix leaves by the same way', async ({ desk }) => {
   }
 });
 
+/** Names who answers for the data, without which nothing of them leaves (rel:C-P6). */
+async function nameAnswerers(page: Page): Promise<void> {
+  const { work } = new ConsolePage(page);
+  await expect(work.getByRole('textbox', { name: 'Responsable du traitement' })).toBeVisible();
+  await work.getByRole('textbox', { name: 'Responsable du traitement' }).fill('Mme Moreau, principale');
+  await work.getByRole('textbox', { name: 'Délégué à la protection des données' }).fill('dpd@exemple.fr');
+  await page.keyboard.press('Tab');
+  await expect(work.getByRole('button', { name: 'Exporter le registre…' })).toBeEnabled();
+}
+
 test('what is held of one person is given to them, to read and as data', async ({ desk }) => {
   const { page } = desk;
   await desk.goTo('Annuaire');
   const directory = new DirectoryPage(page);
   await directory.search.fill('lefevre noe');
   await directory.row(/^LEFEVRE Noé$/).getByRole('gridcell').first().click();
-  await page.getByRole('complementary', { name: 'Inspecteur' }).getByRole('button', { name: 'Exporter ses données…' }).click();
+  const inspector = page.getByRole('complementary', { name: 'Inspecteur' });
+  // Until who answers for them is named, nothing leaves.
+  await expect(inspector.getByRole('button', { name: 'Exporter ses données…' })).toHaveCount(0);
+  await inspector.getByRole('link', { name: 'Les nommer' }).click();
+  await expect(desk.work.getByRole('button', { name: 'Exporter le registre…' })).toBeDisabled();
+  await nameAnswerers(page);
+  await page.goBack();
+  await directory.search.fill('lefevre noe');
+  await directory.row(/^LEFEVRE Noé$/).getByRole('gridcell').first().click();
+  await inspector.getByRole('button', { name: 'Exporter ses données…' }).click();
   const dialog = page.getByRole('dialog', { name: /^Exporter.: Données tenues sur .*Noé Lefevre$/ });
   await dialog.getByRole('radio', { name: 'Données (JSON)' }).check();
   await dialog.getByRole('textbox', { name: 'Motif de l’export' }).fill('Demande d’accès');
@@ -162,7 +182,7 @@ test('what is held of one person is given to them, to read and as data', async (
   const { name, bytes } = await save(page, dialog);
   expect(name).toMatch(/^donnees-tenues-sur-.*\.json$/);
   const data: unknown = JSON.parse(bytes.toString());
-  expect(data).toMatchObject({ person: { firstName: 'Noé' }, facts: expect.arrayContaining([expect.stringContaining('Demande d’accès')]) });
+  expect(data).toMatchObject({ person: { firstName: 'Noé' }, facts: expect.arrayContaining([expect.stringContaining('Demande d’accès'), expect.stringMatching(/^Délégué à la protection des données.: dpd@exemple.fr$/)]) });
   expect(Object.keys(Object(data)).toSorted()).toEqual(['facts', 'groups', 'guardians', 'journal', 'person', 'rights', 'settings']);
 });
 
@@ -171,6 +191,7 @@ test('the register says what is kept, why and until when, and is printed with it
   await desk.goTo('Paramètres');
   await work.getByRole('tab', { name: 'Confidentialité' }).click();
   await expect(work.getByRole('region', { name: 'Annuaire de l’établissement' })).toContainText('rien n’en reste trois mois après son départ');
+  await nameAnswerers(page);
   await picture(page, 'confidentialite');
   await expectAccessible(page, 'the register');
   await work.getByRole('button', { name: 'Exporter le registre…' }).click();

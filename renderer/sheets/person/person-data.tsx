@@ -1,7 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import type { Person } from '../../../domain/directory/person.ts';
 import { PERSON_DATA_TEXTS as TEXTS } from '../../../texts/paper/person-data.ts';
+import { ANSWERER_TEXTS } from '../../../texts/privacy/answerers.ts';
 import { ExportButton } from '../../paper/export-button.tsx';
 import { isMasked } from '../../presentation/masking.ts';
+import { useAnswerers } from '../../privacy/use-answerers.ts';
 import { useActions, useSchoolStore } from '../../school/school-context.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { useSettingNames } from '../use-setting-names.ts';
@@ -12,12 +15,17 @@ export function PersonData({ person }: { readonly person: Person }) {
   const { loadJournal } = useActions();
   const store = useSchoolStore();
   const names = useSettingNames();
+  const answerers = useAnswerers();
   // Data under another name are of nobody: they wait until names are shown.
   if (isMasked()) return null;
   return (
     <InspectorSection title={TEXTS.title}>
       <p className="quiet">{TEXTS.purpose} {TEXTS.rectify}</p>
-      <div><ExportButton label={TEXTS.button} paper={() => personPaper(store.getState(), person, names, loadJournal)} /></div>
+      {answerers === undefined ? (
+        <p>{ANSWERER_TEXTS.missing} <Link to="/parametres" search={{ onglet: 'confidentialite' }}>{ANSWERER_TEXTS.name}</Link></p>
+      ) : (
+        <div><ExportButton label={TEXTS.button} paper={() => personPaper({ state: store.getState(), person, names, answerers }, loadJournal)} /></div>
+      )}
     </InspectorSection>
   );
 }

@@ -8,6 +8,7 @@ import { JOURNAL_CSV_HEADER, journalCsvLines } from '../../../texts/changes/jour
 import { fieldLabel } from '../../../texts/language/field-labels.ts';
 import { rowObject, type SettingNames } from '../../../texts/language/setting-objects.ts';
 import { valueWords } from '../../../texts/language/value-words.ts';
+import { subjectFacts, type Answerers } from '../../../texts/privacy/answerers.ts';
 import { PERSON_DATA_TEXTS as TEXTS, personDataTitle, recordLines } from '../../../texts/paper/person-data.ts';
 import { GROUP_KIND_LABELS, ROLE_LABELS } from '../../../texts/people/roles.ts';
 import type { SchoolState } from '../../school/school-state.ts';
@@ -21,8 +22,16 @@ const PAGE = 200;
 type LoadJournal = (filter: JournalFilter, before: number | null, limit?: number) => Promise<{ readonly entries: readonly JournalEntry[] }>;
 type Known = Pick<SchoolState, 'directory' | 'view' | 'rightsNow' | 'rightsBefore'>;
 
-/** Everything that the console holds of one person, to read and as data (rel:C-P7). */
-export async function personPaper(state: Known, person: Person, names: SettingNames, load: LoadJournal): Promise<Paper> {
+/** Whose data, in what school, and who answers for them. */
+interface Asked {
+  readonly state: Known;
+  readonly person: Person;
+  readonly names: SettingNames;
+  readonly answerers: Answerers;
+}
+
+/** Everything that the console holds of one person, to read and as data, with whom to ask (rel:C-P6, C-P7). */
+export async function personPaper({ state, person, names, answerers }: Asked, load: LoadJournal): Promise<Paper> {
   const index = must(state.directory.personIndex.get(person.id), 'somebody of the directory');
   const groups = groupsOfPerson(state.rightsNow, state.rightsBefore, index).map(({ group }) => group);
   const rights = rightsOfPerson(state.rightsNow, state.rightsBefore, index);
@@ -38,7 +47,7 @@ export async function personPaper(state: Known, person: Person, names: SettingNa
     { title: TEXTS.journal, columns: [...JOURNAL_CSV_HEADER], rows: journal.flatMap((line) => journalCsvLines(line, line.intention === null ? '' : namedSentence(line.intention, names), names).map((cells) => [...cells])) },
   ];
   return {
-    title: personDataTitle(sentenceName(person)), list: 'person', unsent: 'counted', notes: [TEXTS.computed, TEXTS.elsewhere], tables: tables.filter(({ rows }) => rows.length > 0),
+    title: personDataTitle(sentenceName(person)), list: 'person', unsent: 'counted', notes: [...subjectFacts(answerers), TEXTS.computed, TEXTS.elsewhere], tables: tables.filter(({ rows }) => rows.length > 0),
     data: { person, guardians: kin.map(({ id }) => id), groups: groups.map(({ id, name }) => ({ id, name })), settings, rights: rights.map(({ rubriqueId, title, role }) => ({ rubriqueId, title, role })), journal },
   };
 }
