@@ -110,6 +110,7 @@ const SCREENS: Readonly<Record<ByHandEntity, SheetScreen>> = {
   garAssignment: 'gar',
   replacement: 'replacements',
   inspection: 'inspections',
+  announcement: 'communication',
 };
 
 function screenOf(view: SettingsView, { entity, id }: ByHandRow, edits: readonly NetEdit[]): SheetScreen {

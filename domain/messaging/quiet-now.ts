@@ -55,7 +55,15 @@ function dayAfter(day: string, count: number): string {
   return new Date(Date.parse(`${day}T12:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }
 
-function localMoment(now: string): LocalMoment {
+/** An instant (ISO 8601) by the clock of Paris. */
+export function localMoment(now: string): LocalMoment {
   const text = CLOCK.format(new Date(now));
   return { day: text.slice(0, 10), hour: text.slice(-5) };
+}
+
+/** The instant (ISO 8601) of a moment by the clock of Paris (`YYYY-MM-DDTHH:MM`); of an hour that comes twice, the first one. */
+export function instantOf(moment: string): string {
+  const at = (offset: string): string => new Date(`${moment}:00${offset}`).toISOString();
+  const { day, hour } = localMoment(at('+02:00'));
+  return at(`${day}T${hour}` === moment ? '+02:00' : '+01:00');
 }

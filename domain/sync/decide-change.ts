@@ -14,6 +14,7 @@ import { decideIgnoredControl } from '../controls/ignored-control.ts';
 import {
   decideAllClasses, decideMatrixPreset, decideMessagingSettings, decideModerator, decideVisibilityRule,
 } from '../messaging/decide-messaging.ts';
+import { decideAnnouncement } from '../communication/announcement-gestures.ts';
 import { decidePlatform } from '../platforms/school-platforms.ts';
 import { type Actor, mayEdit } from '../roles/role-matrix.ts';
 import { decideChecklistItem } from '../school-year/checklist-item.ts';
@@ -74,6 +75,7 @@ const DECIDE: Readonly<Record<SettingsEntity, Decide>> = {
   controlThreshold: decideControlThreshold,
   schoolCalendar: decideSchoolCalendar,
   platform: decidePlatform,
+  announcement: decideAnnouncement,
   correspondence: decideCorrespondence,
   garAssignment: decideGarAssignment,
   assignmentManager: decideGarStaff,

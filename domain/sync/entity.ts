@@ -8,7 +8,7 @@ export const SETTINGS_ENTITIES = [
   'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'correspondence', 'upstreamReport',
   'garSubscription', 'garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'departure',
   'replacement', 'timetableSettings', 'teacherTimetable', 'inspection', 'inspector', 'visa',
-  'offlineLease', 'rightsReview', 'platform',
+  'offlineLease', 'rightsReview', 'platform', 'announcement',
 ] as const;
 /** What only comes down: the facts that upstream bases state (AAF). */
 export const DIRECTORY_ENTITIES = ['school', 'person', 'group'] as const;
@@ -144,6 +144,11 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
   rightsReview: { reviewedOn: scalar(null) },
   /** An ENT platform, by its identifier: whether the school uses it, and what the school says of it where the console does not know it. */
   platform: { used: scalar(false), definition: scalar(null) },
+  /** A targeted communication that is prepared; `from`, `until`: by the clock of Paris. */
+  announcement: {
+    channel: scalar('announcement'), kind: scalar('information'), title: scalar(''), text: scalar(''), link: scalar(''), attachment: scalar(''),
+    from: scalar(''), until: scalar(null), audience: scalar({ families: [], levels: [] }), state: scalar('absent'),
+  },
 };
 
 /** Whether a name is one of the settings, the only ones that a console may change. */

@@ -74,6 +74,8 @@ const INTENTIONS = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('checklist.set'), item: z.string().max(80), done: z.boolean() }),
   z.object({ kind: z.literal('threshold.set'), threshold: z.string().max(60), isDefault: z.boolean() }),
   z.object({ kind: z.literal('calendar.set'), field: z.string().max(64) }),
+  z.object({ kind: z.literal('announcement.plan'), title: z.string().max(200) }),
+  z.object({ kind: z.literal('announcement.withdraw'), title: z.string().max(200) }),
   z.object({ kind: z.literal('platform.use'), name: z.string().max(120), used: z.boolean() }),
   z.object({ kind: z.literal('platform.define'), name: z.string().max(120) }),
   z.object({ kind: z.literal('platform.remove'), name: z.string().max(120) }),

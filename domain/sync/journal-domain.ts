@@ -8,7 +8,7 @@ export type JournalDomain = z.infer<typeof JournalDomain>;
 export const JOURNAL_SUBJECTS: Readonly<Record<JournalDomain, readonly string[]>> = {
   rubriques: ['rubrique', 'access'],
   groups: ['schoolGroup', 'membership'],
-  messaging: ['visibilityRule', 'messagingSettings', 'moderator', 'allClasses', 'matrixPreset'],
+  messaging: ['visibilityRule', 'messagingSettings', 'moderator', 'allClasses', 'matrixPreset', 'announcement'],
   services: ['service', 'serviceAccess', 'accompaniment'],
   controls: ['ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'platform'],
   gar: ['garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'garSubscription', 'exported'],

@@ -30,6 +30,12 @@ const situation = createRoute({
   validateSearch: readShown,
   component: lazyRouteComponent(() => import('../features/situation/situation.screen.tsx'), 'SituationScreen'),
 });
+const communication = createRoute({
+  getParentRoute: () => root,
+  path: '/communication',
+  validateSearch: readShown,
+  component: lazyRouteComponent(() => import('../features/communication/communication.screen.tsx'), 'CommunicationScreen'),
+});
 const schoolYear = createRoute({
   getParentRoute: () => root,
   path: '/annee-scolaire',
@@ -136,7 +142,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
 });
 
-const tree = root.addChildren([home, dashboard, situation, schoolYear, families, controls, directory, groups, rubriques, messaging, services, gar, replacements, inspections, whatIf, sync, sheet, journal, importer, training, settings]);
+const tree = root.addChildren([home, dashboard, situation, communication, schoolYear, families, controls, directory, groups, rubriques, messaging, services, gar, replacements, inspections, whatIf, sync, sheet, journal, importer, training, settings]);
 
 /** The screens by their address, kept in the fragment so that any host can serve the page. */
 export function createConsoleRouter(firstScreen: () => ScreenPath) {

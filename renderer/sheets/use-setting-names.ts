@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { DirectoryIndex } from '../../domain/school/directory-index.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
+import { readAnnouncement } from '../../domain/communication/announcement.ts';
 import { findSubscription } from '../../domain/gar/subscription.ts';
 import { readInspector } from '../../domain/inspections/inspector.ts';
 import { findReplacement } from '../../domain/replacements/replacement.ts';
@@ -38,6 +39,7 @@ export function settingNames(directory: DirectoryIndex, view: SettingsView): Set
     subscription: (id) => findSubscription(view, id)?.title,
     replacement: (id) => findReplacement(view, id),
     inspector: (id) => readInspector(id, view.find('inspector', id))?.name,
+    announcement: (id) => readAnnouncement(id, view.find('announcement', id))?.title,
     conflict: (id) => {
       const edit = readConflict(id, view.find('conflict', id))?.edits[0];
       return edit === undefined ? undefined : rowObject(edit, names);

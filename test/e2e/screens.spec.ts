@@ -69,6 +69,12 @@ test('pictures of every screen', async ({ browser }) => {
   await expect(frame.work.getByText('Reconnues')).toBeVisible();
   await shoot(first, 'importer');
 
+  await frame.goTo('Communication');
+  await page.getByRole('button', { name: 'Nouvelle communication' }).click();
+  await page.getByRole('textbox', { name: 'Titre' }).fill('Portes ouvertes');
+  await page.getByRole('button', { name: 'Mettre dans le brouillon' }).click();
+  await shoot(first, 'communication');
+
   await frame.goTo('Année scolaire');
   await expect(page.getByRole('table', { name: 'Ce qui disparaît' })).toBeVisible();
   await shoot(first, 'annee-scolaire');

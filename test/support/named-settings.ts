@@ -14,6 +14,7 @@ export function namedSettings(known: Partial<SettingNames>): SettingNames {
     subscription: nameless,
     replacement: nameless,
     inspector: nameless,
+    announcement: nameless,
     conflict: nameless,
     ...known,
   };

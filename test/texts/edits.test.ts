@@ -9,6 +9,7 @@ import { namedSettings } from '../support/named-settings.ts';
 import { plain } from '../support/plain.ts';
 
 const NAMES = namedSettings({
+  announcement: () => 'Portes ouvertes',
   person: (id) => ({ lea: 'Léa Martin', zoe: 'Mme Zoé Roux' })[id],
   group: (id) => ({ cpe: 'CPE', head: 'Chef d’établissement', 'line:head': 'Chef d’établissement' })[id],
   isLine: (id) => id === 'line:head',
@@ -50,6 +51,9 @@ const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: stri
   ['controlThreshold', 'coveringShare', 'value', [0.8, 1], ['Seuil de contrôle « Part des personnes qu’un groupe doit couvrir pour remplacer des droits individuels »', '80 %', '100 %']],
   ['controlThreshold', 'changeover', 'value', [null, { from: '04-01', to: '05-15' }], ['Seuil de contrôle « Période qui précède la bascule de la Base élèves »', 'par défaut', 'du 01/04 au 15/05']],
   ['controlThreshold', 'personalWords', 'value', [['notes'], ['notes', 'santé']], ['Seuil de contrôle « Mots d’un titre qui font craindre des données personnelles »', '« notes »', '« notes », « santé »']],
+  ['announcement', 'portes', 'kind', ['information', 'alert'], ['Communication « Portes ouvertes », nature', 'Information', 'Alerte']],
+  ['announcement', 'portes', 'until', [null, '2026-11-27T18:00'], ['Communication « Portes ouvertes », fin', 'sans fin', '27 nov. 2026 à 18 h 00']],
+  ['announcement', 'portes', 'audience', [{ families: [], levels: [] }, { families: ['guardian'], levels: ['6EME'] }], ['Communication « Portes ouvertes », destinataires', 'personne', 'Responsables, 6EME']],
   ['platform', 'toutatice', 'used', [false, true], ['Plateforme « toutatice », utilisée', 'non', 'oui']],
   ['platform', 'la-notre', 'definition', [null, { name: 'La nôtre' }], ['Plateforme « la-notre », description', 'celle de la console', '« La nôtre »']],
   ['schoolCalendar', 'general', 'zone', [null, 'C'], ['Calendrier scolaire, zone', 'non précisée', 'Zone C']],

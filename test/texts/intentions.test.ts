@@ -71,6 +71,8 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
   [{ kind: 'rights.review', people: 2 }, 'Droits forts revus : 2 personnes'],
   [{ kind: 'threshold.set', threshold: 'trashDays', isDefault: false }, 'Seuil de contrôle « Jours avant une suppression définitive, à partir desquels prévenir »'],
   [{ kind: 'threshold.set', threshold: 'later', isDefault: true }, 'Seuil de contrôle later : valeur par défaut'],
+  [{ kind: 'announcement.plan', title: 'Portes ouvertes' }, 'Communication « Portes ouvertes » préparée'],
+  [{ kind: 'announcement.withdraw', title: 'Portes ouvertes' }, 'Communication « Portes ouvertes » retirée'],
   [{ kind: 'platform.use', name: 'Toutatice', used: true }, 'Plateforme « Toutatice » : utilisée par l’établissement'],
   [{ kind: 'platform.use', name: 'Toutatice', used: false }, 'Plateforme « Toutatice » : plus utilisée'],
   [{ kind: 'platform.define', name: 'La nôtre' }, 'Plateforme « La nôtre » décrite'],

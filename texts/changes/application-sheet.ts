@@ -42,6 +42,7 @@ export const SHEET_MENUS: Readonly<Record<SheetScreen, SheetMenu>> = {
   gar: { path: fr`Ressources › Médiacentre › Gérer les affectations (console du GAR)` },
   replacements: { path: fr`Pédagogie › Gestion emploi du temps › Remplacements` },
   inspections: { path: fr`Pédagogie › Gestion emploi du temps › Inspections` },
+  communication: { path: fr`Autres services › Communication ciblée` },
 };
 
 const STEP = { one: 'étape', many: 'étapes', gender: 'f' } as const;
@@ -83,6 +84,7 @@ type Deed = Exclude<SheetStep['deed'], 'set'>;
 const PLANNED_DEEDS: Readonly<Partial<Record<SheetStep['entity'], Readonly<Record<Deed, string>>>>> = {
   replacement: { create: 'à créer', archive: 'à annuler', reopen: 'à rétablir', delete: 'à annuler' },
   inspection: { create: 'à ouvrir', archive: 'à fermer', reopen: 'à ouvrir', delete: 'à fermer' },
+  announcement: { create: 'à publier', archive: 'à retirer', reopen: 'à publier', delete: 'à retirer' },
 };
 
 function deedTitle(deed: Deed, { entity, id }: Pick<SheetStep, 'entity' | 'id'>, names: SettingNames): string {
@@ -148,6 +150,7 @@ const WORDERS: Readonly<Partial<Record<SheetStep['entity'], Worder>>> = {
   accompaniment: fieldByField,
   replacement: fieldByField,
   inspection: fieldByField,
+  announcement: fieldByField,
   garAssignment: (step, names) => ({ title: rowObject(step, names), lines: allValues(step, names) }),
   visibilityRule: (step, names) => ({ title: cellTitle(step.id, names), lines: allValues(step, names) }),
   messagingSettings: (step, names) => {

@@ -44,6 +44,8 @@ export const INTENTION_LABELS: Readonly<Record<Intention['kind'], string>> = {
   'checklist.set': fr`cocher une tâche de l’année`,
   'threshold.set': fr`modifier un seuil`,
   'calendar.set': fr`modifier le calendrier`,
+  'announcement.plan': fr`préparer une communication`,
+  'announcement.withdraw': fr`retirer une communication`,
   'platform.use': fr`dire quelle plateforme est utilisée`,
   'platform.define': fr`décrire une plateforme`,
   'platform.remove': fr`retirer une plateforme`,

@@ -158,6 +158,8 @@ const SENTENCES: Sentences = {
   'checklist.set': ({ done }) => (done ? fr`Liste de l’année : une tâche faite` : fr`Liste de l’année : une tâche à refaire`),
   'threshold.set': ({ threshold, isDefault }) =>
     fr`Seuil de contrôle ${isThreshold(threshold) ? quoted(THRESHOLD_LABELS[threshold]) : threshold}${isDefault ? fr` : valeur par défaut` : ''}`,
+  'announcement.plan': ({ title }) => fr`Communication ${quoted(title)} préparée`,
+  'announcement.withdraw': ({ title }) => fr`Communication ${quoted(title)} retirée`,
   'platform.use': ({ name, used }) => fr`Plateforme ${quoted(name)} : ${used ? 'utilisée par l’établissement' : 'plus utilisée'}`,
   'platform.define': ({ name }) => fr`Plateforme ${quoted(name)} décrite`,
   'platform.remove': ({ name }) => fr`Plateforme ${quoted(name)} retirée`,

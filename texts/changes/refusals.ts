@@ -50,7 +50,7 @@ const SENTENCES: Sentences = {
     fr`Impossible : ${quoted(title)} est supprimée depuis plus de ${countOf(days, NOUNS.day)}. Créez une nouvelle rubrique.`,
   'gesture-too-large': ({ values, most }) =>
     fr`Impossible : cette action se fait en un tout, et ${countOf(values, NOUNS.change)} à la fois dépassent ce qu’un envoi peut porter (${countOf(most, NOUNS.change)}, moins si les textes sont longs). Faites-la en plusieurs fois, sur moins de lignes.`,
-  'title-missing': () => fr`Impossible : une rubrique porte un titre. Donnez-lui un titre.`,
+  'title-missing': () => fr`Impossible : il manque un titre. Donnez-en un, puis recommencez.`,
   'group-name-missing': () => fr`Impossible : un groupe porte un nom. Donnez-lui un nom.`,
   'unknown-group': () => fr`Impossible : ce groupe n’existe plus dans l’ENT. Créez-le de nouveau ou choisissez-en un autre.`,
   'group-upstream': ({ group }) =>

@@ -193,6 +193,18 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       { keys: 'Suppr', does: 'Annuler le remplacement' },
     ],
   },
+  communication: {
+    purpose: fr`Préparer les annonces et les messages de l’établissement, et savoir avant qui les lira.`,
+    twin: fr`Autres services › Communication ciblée`,
+    source: 'S2-024',
+    steps: [
+      fr`« Nouvelle communication » : une annonce (information, avertissement ou alerte) sur la page d’accueil personnelle, ou un message dans l’ENT, envoyé aussi à l’adresse électronique connue. Personne ne peut y répondre.`,
+      fr`L’audience se choisit par profil et par niveau ; elle est comptée et nommée avant d’être gardée.`,
+      fr`La console dit ce qui gêne sans l’interdire : audience vide, notifications retenues à cette heure, annonce qui en recouvre une autre, alerte trop longue.`,
+      fr`Elle attend dans le brouillon ; l’ENT la publie par l’envoi, ou à la main avec la feuille d’application. La pièce jointe s’ajoute dans l’ENT.`,
+    ],
+    keys: [],
+  },
   schoolYear: {
     purpose: fr`Préparer le changement d’année : ce qu’il emporte, ce qu’il laisse à refaire, et quoi faire, dans l’ordre.`,
     twin: null,

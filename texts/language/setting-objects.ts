@@ -30,6 +30,8 @@ export interface SettingNames {
   readonly replacement: (id: string) => { readonly absentId: string; readonly substituteId: string } | undefined;
   /** An inspector whom the directory does not hold. */
   readonly inspector: (id: string) => string | undefined;
+  /** The title of a targeted communication. */
+  readonly announcement: (id: string) => string | undefined;
   /** What a conflict is about, in words. */
   readonly conflict: (id: string) => string | undefined;
 }
@@ -63,6 +65,7 @@ const OBJECTS: Readonly<Record<SettingsEntity, (id: string, names: SettingNames)
   controlThreshold: (id) => fr`Seuil de contrôle ${quoted(isThreshold(id) ? THRESHOLD_LABELS[id] : id)}`,
   schoolCalendar: () => 'Calendrier scolaire',
   platform: (id) => fr`Plateforme ${quoted(id)}`,
+  announcement: (id, names) => fr`Communication ${quoted(names.announcement(id) ?? 'disparue')}`,
   correspondence: (id) => fr`Correspondance de ${quoted(parseCorrespondenceId(id)?.label ?? id)}`,
   upstreamReport: () => 'Compte rendu d’alimentation',
   garSubscription: (id, names) => fr`Abonnement GAR ${quoted(names.subscription(id) ?? id)}`,

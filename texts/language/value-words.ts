@@ -9,6 +9,8 @@ import { ASSIGNMENT_STATES } from '../gar/gar.ts';
 import { ROLE_LABELS } from '../people/roles.ts';
 import { CALENDAR_TEXTS, holidayDays } from '../year/school-calendar.ts';
 import type { SettingNames } from './setting-objects.ts';
+import { Audience } from '../../domain/communication/announcement.ts';
+import { audienceWords, CHANNEL_LABELS, KIND_LABELS, momentText } from '../communication/communication.ts';
 import { thresholdWords } from '../situation/thresholds.ts';
 import { everyDaysWords, lessonHours, MODE_LABELS, TOOL_LABELS } from '../year/timetable.ts';
 import { figureOf, fr, NOUNS, quoted } from './typography.ts';
@@ -56,6 +58,9 @@ const ACCOMPANIMENT_KINDS: Readonly<Record<string, string>> = { aesh: 'AESH', fo
 const IGNORE_REASONS: Readonly<Record<string, string>> = {
   wanted: 'c’est voulu', elsewhere: 'traité ailleurs', later: 'à traiter plus tard', other: 'autre raison',
 };
+
+const ANNOUNCEMENT_STATES: Readonly<Record<string, string>> = { absent: 'inexistante', planned: 'préparée', trashed: 'retirée' };
+const momentWords = (value: Json): string => (typeof value === 'string' && value !== '' ? momentText(value) : 'sans fin');
 
 const REPLACEMENT_STATES: Readonly<Record<string, string>> = { absent: 'inexistant', active: 'prévu', cancelled: 'annulé' };
 const INSPECTION_STATES: Readonly<Record<string, string>> = { absent: 'inexistante', prepared: 'préparée', open: 'ouverte', closed: 'fermée' };
@@ -204,8 +209,17 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'checklistItem.done': doneWords,
   'controlThreshold.value': ownThresholdWords,
   'correspondence.directoryId': sameAsWords,
+  'announcement.channel': wordIn(CHANNEL_LABELS, 'aucune'),
+  'announcement.kind': wordIn(KIND_LABELS, 'aucun'),
+  'announcement.state': wordIn(ANNOUNCEMENT_STATES, 'inexistante'),
+  'announcement.from': momentWords,
+  'announcement.until': momentWords,
+  'announcement.audience': (value) => audienceWords(Audience.safeParse(value).data ?? { families: [], levels: [] }),
   'platform.used': flagWords,
-  'platform.definition': (value) => (typeof recordOf(value)['name'] === 'string' ? quoted(String(recordOf(value)['name'])) : 'celle de la console'),
+  'platform.definition': (value) => {
+    const { name } = recordOf(value);
+    return typeof name === 'string' ? quoted(name) : 'celle de la console';
+  },
   'schoolCalendar.zone': wordIn(ZONES, 'non précisée'),
   'schoolCalendar.holidays': holidaysWords,
   ...Object.fromEntries(Object.entries(SUBSCRIPTION_VALUES).map(([field, words]) => [`garSubscription.${field}`, words])),

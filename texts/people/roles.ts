@@ -166,6 +166,7 @@ export const ENTITY_OBJECTS: Readonly<Record<SettingsEntity, string>> = {
   controlThreshold: 'les seuils des contrôles',
   schoolCalendar: 'le calendrier scolaire',
   platform: fr`les plateformes de l’établissement`,
+  announcement: fr`les communications ciblées`,
   correspondence: 'la table de correspondance',
   upstreamReport: 'le compte rendu d’alimentation',
   garSubscription: 'les abonnements GAR',

@@ -4,6 +4,7 @@ import { agree, figureOf, formatNumber, fr, NOUNS, type Noun } from '../language
 
 /** The corrections that are begun on their own screen, by what they do there. */
 export const ASSIST_LABELS = {
+  'ADJ-02': fr`Abréger l’alerte…`,
   'SVC-03': fr`Ouvrir le service`,
   'RUB-01': fr`Archiver ou supprimer…`,
   'RUB-02': fr`Archiver…`,

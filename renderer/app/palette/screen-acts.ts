@@ -1,5 +1,6 @@
 import type { SettingsEntity } from '../../../domain/sync/entity.ts';
 import { SCREEN_TITLES, type ScreenId } from '../../../texts/frame/app.ts';
+import { COMMUNICATION_TEXTS } from '../../../texts/communication/communication.ts';
 import { CONTROL_TEXTS_SCREEN } from '../../../texts/situation/control-screen.ts';
 import { DASHBOARD_TEXTS } from '../../../texts/frame/dashboard.ts';
 import { DIRECTORY_TEXTS } from '../../../texts/people/directory.ts';
@@ -88,6 +89,8 @@ export const SCREEN_ACTS: readonly ScreenAct[] = [
   { screen: 'messaging', part: 'do', label: PALETTE_ACTS.whoWritesTo, steps: [{ fill: REACH_TEXTS.from }] },
   { screen: 'messaging', part: 'do', label: PALETTE_ACTS.restrict, steps: press(MATRIX_TEXTS.matrix, MATRIX_TEXTS.restrict), needs: 'messagingSettings' },
   { screen: 'messaging', part: 'do', label: MATRIX_TEXTS.addTarget, steps: [...press(MATRIX_TEXTS.matrix), { fill: MATRIX_TEXTS.addTarget }], needs: 'visibilityRule' },
+
+  { screen: 'communication', part: 'do', label: COMMUNICATION_TEXTS.create, steps: press(COMMUNICATION_TEXTS.create), needs: 'announcement' },
 
   { screen: 'whatIf', part: 'do', label: PALETTE_ACTS.simulateArrival, steps: press(SCENARIO_LABELS['teacher-arrives']) },
   { screen: 'whatIf', part: 'do', label: PALETTE_ACTS.simulateDeparture, steps: press(SCENARIO_LABELS['person-leaves']) },

@@ -29,6 +29,7 @@ const WAYS: Readonly<Record<SettingsEntity, (id: string) => Way>> = {
   messagingSettings: PARAMETERS,
   moderator: PARAMETERS,
   schoolCalendar: PARAMETERS,
+  announcement: (id) => ({ to: '/communication', search: { id } }),
   platform: () => ({ to: '/parametres', search: { onglet: 'plateforme' } }),
   allClasses: LINES,
   service: (id) => ({ to: '/services', search: { id } }),

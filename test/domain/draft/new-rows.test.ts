@@ -27,6 +27,7 @@ const EDITS: readonly (readonly [entity: SettingsEntity, id: string, set: Readon
   ['ignoredControl', 'GRP-01', { ignored: { reason: 'wanted', note: '', until: null, seen: 'x' } }, { ignored: { reason: 'later', note: '', until: null, seen: 'y' } }],
   ['controlThreshold', 'silentDays', { value: 90 }, { value: 120 }],
   ['schoolCalendar', 'general', { zone: 'C' }, { zone: 'A' }],
+  ['announcement', 'portes', { kind: 'alert', title: 'Portes ouvertes', from: '2026-11-20T08:00', audience: { families: ['guardian'], levels: [] }, state: 'planned' }, { title: 'Autre titre' }],
   ['platform', 'toutatice', { used: true }, { used: 'oui' }],
   ['checklistItem', '2026-2027|reset', { done: { by: 'Ann', at: NOW } }, { done: { by: 'Bilal', at: NOW } }],
 ];
@@ -49,8 +50,8 @@ describe.each(EDITS)('%s', (entity, id, set, other) => {
     const before = Object.keys(set).map((field) => ent.value(entity, id, field));
     const done = sent(ent, [change(ent.rows, entity, id, set)], { atomic: true });
     sent(ent, undo(ent, done));
-    const isMade = entity === 'matrixPreset';
-    expect(Object.keys(set).map((field) => ent.value(entity, id, field))).toEqual(isMade ? ['Rentrée', set['cells'], 'trashed'] : before);
+    const isMade = entity === 'matrixPreset' || entity === 'announcement';
+    expect(Object.keys(set).map((field) => ent.value(entity, id, field))).toEqual(isMade ? Object.values({ ...set, state: 'trashed' }) : before);
   });
 
   it('is not sent when it comes back to its start', () => {

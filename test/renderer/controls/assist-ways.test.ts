@@ -13,12 +13,12 @@ import { ASSIST_LABELS } from '../../../texts/situation/control-screen.ts';
 const NEVER_RUN = ['GRP-07', 'ACC-02', 'RUB-15', 'RUB-18', 'MSG-11', 'MSG-12'];
 
 const FOUND: Finding = {
-  objects: (['rubrique', 'service', 'line', 'subscription', 'replacement', 'inspection', 'person'] as const).map((kind) => ({ kind, id: `${kind}-1` })),
+  objects: (['rubrique', 'service', 'line', 'subscription', 'replacement', 'inspection', 'person', 'setting'] as const).map((kind) => ({ kind, id: `${kind}-1` })),
   params: {},
 };
 
 const READERS: Readonly<Partial<Record<Way['to'], (raw: Record<string, unknown>) => object>>> = {
-  '/annuaire': readDirectory, '/services': readShown, '/inspections': readInspections,
+  '/communication': readShown, '/annuaire': readDirectory, '/services': readShown, '/inspections': readInspections,
   '/rubriques': readRubrique, '/messagerie': readMessaging, '/gar': readGar, '/remplacements': readTimetable,
 };
 

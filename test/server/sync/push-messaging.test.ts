@@ -48,6 +48,7 @@ const REFUSED: readonly (readonly [account: string, change: Change, kind: string
   ['adm1', setValue('controlThreshold', 'yearChange', 'value', '40-12'), 'threshold-malformed'],
   ['adm1', setValue('controlThreshold', 'datedFacts', 'value', []), 'malformed-key'],
   ['adm1', setValue('schoolCalendar', 'general', 'zone', 'D'), 'invalid-value'],
+  ['adm1', setValue('announcement', 'portes', 'state', 'planned', 'absent'), 'title-missing'],
   ['adm1', setValue('platform', 'Toutatice', 'used', true, false), 'malformed-key'],
   ['adm1', setValue('platform', 'toutatice', 'definition', { name: 'Toutatice' }), 'invalid-value'],
   ['adm1', setValue('schoolCalendar', 'general', 'holidays', [{ name: 'Pont', from: '2027-05-09', to: '2027-05-06' }], []), 'dates-reversed'],

@@ -6,6 +6,7 @@ type WayTo = (finding: Finding) => Way;
 
 /** Where each assisted correction is made, on what the control found and with the act that it advises begun (domain.md §3). */
 export const ASSIST_WAYS: Readonly<Record<AssistedControl, WayTo>> = {
+  'ADJ-02': shown('/communication', 'setting'),
   'SVC-03': shown('/services', 'service'),
   'RUB-01': onRubrique('actes'),
   'RUB-02': onRubrique('actes'),
@@ -41,7 +42,7 @@ export const ASSIST_WAYS: Readonly<Record<AssistedControl, WayTo>> = {
 const ADVISED_MODEL: Way = { to: '/messagerie', search: { modele: 'advised' } };
 const TIMETABLE: Way = { to: '/remplacements', search: { emploi: 1 } };
 
-function shown(to: '/services' | '/inspections', kind: ControlObject['kind']): WayTo {
+function shown(to: '/services' | '/inspections' | '/communication', kind: ControlObject['kind']): WayTo {
   return (finding) => ({ to, search: chosen(finding, kind) });
 }
 

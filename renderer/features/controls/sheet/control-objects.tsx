@@ -72,6 +72,7 @@ function ObjectLink({ object, family }: { readonly object: ControlObject; readon
       return <Link to="/rubriques" search={{ id: object.id }}>{name}</Link>;
     // The settings of the messaging have a screen here; the others are corrected elsewhere.
     case 'setting':
+      if (family === 'ADJ' && names.announcement(object.id) !== undefined) return <Link to="/communication" search={{ id: object.id }}>{names.announcement(object.id)}</Link>;
       return family === 'MSG' ? <Link to="/messagerie">{name}</Link> : name;
     default:
       return object.kind === 'visa' ? name : <Link to={SCREENS[object.kind]}>{name}</Link>;

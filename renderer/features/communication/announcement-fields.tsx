@@ -1,0 +1,43 @@
+import { NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
+import { CHANNELS, KINDS, type Announcement } from '../../../domain/communication/announcement.ts';
+import { CHANNEL_LABELS, COMMUNICATION_TEXTS as TEXTS, KIND_LABELS } from '../../../texts/communication/communication.ts';
+
+interface AnnouncementFieldsProps {
+  readonly wanted: Announcement;
+  readonly onChange: (fields: Partial<Announcement>) => void;
+}
+
+/** What is said, how, and when. */
+export function AnnouncementFields({ wanted, onChange }: AnnouncementFieldsProps) {
+  const { channel, kind, title, text, link, attachment } = wanted;
+  return (
+    <>
+      <Radio.Group label={TEXTS.channel} value={channel} onChange={(value) => onChange({ channel: CHANNELS.find((one) => one === value) ?? 'announcement' })}>
+        {CHANNELS.map((one) => <Radio key={one} value={one} label={CHANNEL_LABELS[one]} />)}
+      </Radio.Group>
+      <NativeSelect label={TEXTS.kind} value={kind} data={KINDS.map((one) => ({ value: one, label: KIND_LABELS[one] }))} onChange={({ currentTarget }) => onChange({ kind: KINDS.find((one) => one === currentTarget.value) ?? 'information' })} />
+      <TextInput label={TEXTS.title} value={title} maxLength={200} required onChange={({ currentTarget }) => onChange({ title: currentTarget.value })} />
+      <Textarea label={TEXTS.text} value={text} maxLength={4000} autosize minRows={3} maxRows={8} onChange={({ currentTarget }) => onChange({ text: currentTarget.value })} />
+      <TextInput label={TEXTS.link} value={link} maxLength={500} type="url" onChange={({ currentTarget }) => onChange({ link: currentTarget.value.trim() })} />
+      <TextInput label={TEXTS.attachment} value={attachment} maxLength={200} onChange={({ currentTarget }) => onChange({ attachment: currentTarget.value })} />
+      <Period wanted={wanted} onChange={onChange} />
+    </>
+  );
+}
+
+function Period({ wanted: { channel, from, until }, onChange }: AnnouncementFieldsProps) {
+  const setUntil = (day: string, hour: string): void => onChange({ until: day === '' ? null : `${day}T${hour === '' ? '18:00' : hour}` });
+  const [endDay = '', endHour = ''] = until?.split('T') ?? [];
+  return (
+    <div className="communication-period">
+      <TextInput type="date" label={TEXTS.from} value={from.slice(0, 10)} onChange={({ currentTarget }) => onChange({ from: `${currentTarget.value}T${from.slice(11)}` })} />
+      <TextInput type="time" label={TEXTS.fromHour} value={from.slice(11)} onChange={({ currentTarget }) => onChange({ from: `${from.slice(0, 10)}T${currentTarget.value}` })} />
+      {channel === 'messaging' ? null : (
+        <>
+          <TextInput type="date" label={TEXTS.until} description={TEXTS.untilHelp} inputWrapperOrder={['label', 'input', 'description']} value={endDay} onChange={({ currentTarget }) => setUntil(currentTarget.value, endHour)} />
+          <TextInput type="time" label={TEXTS.untilHour} value={endHour} disabled={until === null} onChange={({ currentTarget }) => setUntil(endDay, currentTarget.value)} />
+        </>
+      )}
+    </div>
+  );
+}

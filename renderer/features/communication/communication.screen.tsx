@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { plannedAnnouncements, type Announcement } from '../../../domain/communication/announcement.ts';
+import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
+import { COMMUNICATION_TEXTS as TEXTS } from '../../../texts/communication/communication.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import { useMayEdit } from '../../sheets/use-may-edit.ts';
+import { EmptyResult } from '../../ui/empty-result.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { AnnouncementDialog } from './announcement-dialog.tsx';
+import { AnnouncementTable } from './announcement-table.tsx';
+import { localNow, newAnnouncement } from './new-announcement.ts';
+
+/** « Communication »: what the school announces, to whom and when, prepared before the ENT shows it. */
+export function CommunicationScreen() {
+  const view = useSchool((state) => state.view);
+  const mayEdit = useMayEdit('announcement');
+  const now = localNow(useNow());
+  const announcements = useMemo(() => plannedAnnouncements(view), [view]);
+  const { id } = useSearch({ from: '/communication' });
+  // Where a control or a conflict leads: to the one that it is about.
+  const [edited, setEdited] = useState<Announcement | undefined>(() => (mayEdit ? announcements.find((one) => one.id === id) : undefined));
+  return (
+    <Screen
+      title={SCREEN_TITLES.communication}
+      actions={mayEdit ? <Button onClick={() => setEdited(newAnnouncement(now))}>{TEXTS.create}</Button> : undefined}
+      banner={<p className="quiet communication-purpose">{TEXTS.purpose} {TEXTS.source}. {mayEdit ? null : TEXTS.readOnly}</p>}
+    >
+      <div className="communication">
+        {announcements.length === 0 ? <EmptyResult sentence={TEXTS.none} /> : <AnnouncementTable announcements={announcements} now={now} mayEdit={mayEdit} onEdit={setEdited} />}
+      </div>
+      {edited === undefined ? null : <AnnouncementDialog first={edited} others={announcements} onClose={() => setEdited(undefined)} />}
+    </Screen>
+  );
+}
