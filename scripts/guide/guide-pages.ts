@@ -1,7 +1,8 @@
 import { SCREEN_TITLES, type ScreenId } from '../../texts/frame/app.ts';
 import { notesOf } from '../../texts/frame/help-notes.ts';
 import { sourceLine } from '../../texts/language/source-words.ts';
-import { FIXED_KEYS, HELP_SCREENS, HELP_TEXTS, SCREEN_HELP, twinSentence, type HelpKey } from '../../texts/frame/help.ts';
+import { FIXED_KEYS, HELP_TEXTS, twinSentence, type HelpKey } from '../../texts/frame/help.ts';
+import { HELP_SCREENS, SCREEN_HELP } from '../../texts/frame/screen-help.ts';
 
 /** A page of the user guide, by its file. */
 export interface GuidePage {

@@ -16,6 +16,7 @@ export const SHIPPED_LICENCES: readonly (readonly [name: string, version: string
   ['@floating-ui/react-dom', '2.1.9', 'MIT'],
   ['@floating-ui/utils', '0.2.12', 'MIT'],
   ['@mantine/core', '9.7.3', 'MIT'],
+  ['@mantine/hooks', '9.7.3', 'MIT'],
   ['@noble/hashes', '2.4.0', 'MIT'],
   ['@orpc/client', '1.16.1', 'MIT'],
   ['@orpc/contract', '1.16.1', 'MIT'],

@@ -1,7 +1,7 @@
 import { matchesWords, searchKey, searchWords } from '../../../domain/directory/search.ts';
 import { SCREEN_TITLES, type ScreenId } from '../../../texts/frame/app.ts';
 import { notesOf } from '../../../texts/frame/help-notes.ts';
-import { HELP_SCREENS, SCREEN_HELP } from '../../../texts/frame/help.ts';
+import { HELP_SCREENS, SCREEN_HELP } from '../../../texts/frame/screen-help.ts';
 
 /** The pages of the help that hold every word of a query, those whose title does first; accents and case do not count. */
 export function findPages(query: string): readonly ScreenId[] {

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { findPages } from '../../../renderer/features/help/find-pages.ts';
 import { guidePages } from '../../../scripts/guide/guide-pages.ts';
-import { HELP_SCREENS, SCREEN_HELP, twinSentence } from '../../../texts/frame/help.ts';
+import { twinSentence } from '../../../texts/frame/help.ts';
+import { HELP_SCREENS, SCREEN_HELP } from '../../../texts/frame/screen-help.ts';
 
 const DOCS = resolve(import.meta.dirname, '../../../docs');
 

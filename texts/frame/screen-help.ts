@@ -1,0 +1,286 @@
+import type { ScreenId } from './app.ts';
+import type { HelpKey, ScreenHelp } from './help.ts';
+import { fr } from '../language/typography.ts';
+
+const LIST_KEYS: readonly HelpKey[] = [
+  { keys: 'Flèches', does: fr`Passer d’une ligne à l’autre ; l’inspecteur suit` },
+  { keys: 'Échap', does: 'Effacer le filtre, quand il a le curseur' },
+];
+
+/** The help of every screen (F1). */
+export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
+  dashboard: {
+    purpose: fr`Voir en quelques secondes ce qui ne va pas, ce qui a changé sans vous et ce que vous n’avez pas envoyé.`,
+    twin: null,
+    steps: [
+      fr`« Pour commencer », les premiers jours : cinq étapes, cochées par ce que la console constate. La croix les ferme.`,
+      fr`« À traiter » vient des contrôles, faits sur ce poste après chaque modification. Chaque ligne mène à sa correction.`,
+      fr`« Depuis votre dernière visite » commence à la fin de votre visite précédente : une absence d’au moins quatre heures.`,
+      fr`« L’année » garde ce qui est fait, par qui et quand. Cocher une tâche est une modification : elle part avec les autres.`,
+    ],
+    keys: [],
+  },
+  situation: {
+    purpose: fr`Savoir si une personne de direction est bien paramétrée, et demander ce qui manque.`,
+    twin: null,
+    steps: [
+      fr`Chaque ligne vient d’un contrôle du guide : « Pourquoi ? » montre la règle.`,
+      fr`« Demander la correction » s’ajoute au brouillon et part avec « Vérifier et envoyer » : l’administrateur l’accepte ou la refuse.`,
+      fr`« Voir comme… » montre les rubriques telles qu’une autre personne les voit. Rien ne s’y modifie.`,
+    ],
+    keys: [{ keys: 'Échap', does: fr`Quitter « Voir comme… »` }],
+  },
+  controls: {
+    purpose: fr`Trouver ce qui est mal réglé dans l’établissement, savoir où le corriger, et le corriger ici quand c’est possible.`,
+    twin: null,
+    steps: [
+      fr`« Corriger » met la correction au brouillon : rien ne part avant « Vérifier et envoyer », et Ctrl Z l’annule.`,
+      fr`Ce qui se corrige dans Siècle, STSweb ou à la DRANE a un message prêt à copier.`,
+      fr`« Demander de l’aide… », ici, sur la fiche d’une personne ou d’une classe et dans les erreurs fréquentes, écrit le ticket d’Aréna ou le message à la DRANE, à la DSDEN, au GAR ou à Pix : des nombres et l’UAI, sans nom tant qu’on peut agir sans.`,
+      fr`« Ignorer avec un motif » range un constat jusqu’à une date ; il revient de lui-même si ce qu’il concerne change.`,
+      fr`Un contrôle dont les données manquent est « non exécuté », jamais « réussi ».`,
+    ],
+    keys: [...LIST_KEYS, { keys: 'Entrée', does: fr`Corriger, quand la correction se fait ici` }, { keys: 'I', does: fr`Ignorer avec un motif` }],
+  },
+  directory: {
+    purpose: fr`Trouver une personne, voir d’où viennent ses groupes et ce que les rubriques lui ouvrent.`,
+    twin: 'Autres services › Annuaire',
+    source: 'S2-095',
+    steps: [
+      fr`Tapez un nom, un prénom, une classe, dans n’importe quel ordre et sans accents : « lefevre 6e ».`,
+      fr`Les fiches viennent de Siècle, de STSweb ou de l’annuaire des agents : elles se corrigent à leur source, que la fiche nomme.`,
+      fr`Les droits de la fiche tiennent compte de vos modifications non envoyées.`,
+    ],
+    keys: LIST_KEYS,
+  },
+  groups: {
+    purpose: fr`Voir qui compose un groupe et ce qu’il ouvre, avant d’y toucher.`,
+    twin: 'Autres services › Annuaire › Groupes',
+    source: 'S2-091',
+    steps: [
+      fr`Les classes, groupes d’enseignement, profils et fonctions se lisent ici et se corrigent à leur source.`,
+      fr`Les groupes libres se créent, se renomment, se suppriment et se rétablissent ici. Les groupes d’habilitation ne changent que de membres.`,
+      fr`« Ajouter des personnes » accepte une liste collée : noms ou identifiants, un par ligne.`,
+    ],
+    keys: LIST_KEYS,
+  },
+  rubriques: {
+    purpose: fr`Donner et retirer les droits sur les rubriques du site, et voir qui gagne et qui perd avant d’envoyer.`,
+    twin: fr`Rubriques › Paramétrer (sur la ligne de la rubrique concernée)`,
+    source: 'S2-054',
+    steps: [
+      fr`Une rubrique s’ouvre à une personne quand toutes ses rubriques mères lui sont ouvertes ; le droit le plus élevé l’emporte.`,
+      fr`Une cellule modifiée est entourée de pointillés ; rien ne part avant « Vérifier et envoyer ».`,
+      fr`« Pourquoi ? » montre les chemins qui donnent un droit, ceux qui ne comptent pas, et le plus petit changement qui le donnerait.`,
+    ],
+    keys: [
+      { keys: 'V, R, P, M, G', does: 'Visiteur, Rédacteur, Rédacteur avec mise en ligne, Modérateur, Gestionnaire' },
+      { keys: 'Suppr', does: 'Aucun accès' },
+      { keys: 'Maj + flèches', does: 'Étendre la sélection' },
+      { keys: 'Ctrl C, Ctrl V', does: 'Copier, coller des droits' },
+      { keys: 'F2', does: fr`Choisir le rôle dans une liste, ou renommer la rubrique` },
+      { keys: 'Ctrl D', does: fr`Recopier vers le bas` },
+      { keys: 'Ctrl P', does: fr`« Pourquoi ? » : ce qui donne le droit de la cellule` },
+    ],
+  },
+  messaging: {
+    purpose: fr`Régler qui peut écrire à qui, savoir par quel chemin, et tenir les lignes de « Qui fait quoi ? ».`,
+    twin: fr`Administration › Messagerie › Qui voit qui ? · Qui fait quoi ? · Paramètres généraux ; ou Gestion de l’établissement › Qui fait quoi ?`,
+    source: 'S2-034, S2-092 à S2-094',
+    steps: [
+      fr`Chaque cellule montre ou masque un destinataire à un profil : « voir » permet d’écrire, « masquer » empêche de commencer une conversation. Répondre reste toujours possible.`,
+      fr`Le simulateur, à droite, donne tous les chemins entre deux personnes, avec ce qui ouvre et ce qui ferme chacun.`,
+      fr`« Mode restreint… » ferme un temps les envois vers les élèves et les responsables, sans toucher à la matrice.`,
+    ],
+    keys: [
+      { keys: 'Flèches', does: fr`Passer d’une cellule à l’autre, en-têtes compris` },
+      { keys: 'Espace', does: fr`Montrer ou masquer ; sur un en-tête, toute la ligne ou la colonne` },
+      { keys: 'Maj + flèches', does: fr`Étendre la sélection` },
+      { keys: 'Échap', does: fr`Revenir à une seule cellule` },
+    ],
+  },
+  services: {
+    purpose: fr`Voir qui utilise chaque service de l’ENT, avec quel rôle, et rattacher un accompagnant à un élève.`,
+    twin: fr`Administration › Services › Liste des services`,
+    source: 'S2-074',
+    steps: [
+      fr`Chaque service a ses propres rôles, qui viennent de l’ENT. La direction doit avoir le plus élevé dans chacun.`,
+      fr`« Accès population » donne un rôle à un profil, une classe ou un groupe ; « Accès utilisateur », à une personne nommée.`,
+      fr`Un rôle donné ou retiré se voit à la prochaine connexion des personnes concernées.`,
+    ],
+    keys: LIST_KEYS,
+  },
+  inspections: {
+    purpose: fr`Ouvrir à un inspecteur le cahier de textes d’un enseignant autour de la visite, puis le fermer.`,
+    twin: fr`Pédagogie › Gestion emploi du temps › Inspections`,
+    source: 'S2-107',
+    steps: [
+      fr`« Ouvrir une inspection » : les enseignants, les inspecteurs, le jour de la visite. La période proposée va d’une semaine avant à une semaine après.`,
+      fr`Ouvrir est un acte de direction : l’administrateur prépare, le chef d’établissement ou son adjoint ouvre.`,
+      fr`« Fermer maintenant » reste proposé tant que l’accès est ouvert, période finie comprise.`,
+      fr`Un inspecteur sans compte sur cet ENT ne lit rien : la DRANE en ouvre un sur demande, le message est prêt à copier.`,
+    ],
+    keys: LIST_KEYS,
+  },
+  sync: {
+    purpose: fr`Relire ce qui attend, choisir ce qui part, et trancher les conflits avec un autre administrateur.`,
+    twin: null,
+    steps: [
+      fr`Cochez les modifications à envoyer : celles qui dépendent l’une de l’autre partent ensemble.`,
+      fr`Un conflit se tranche par une phrase : garder leur valeur, garder la vôtre, ou en choisir une autre. D’ici là, le droit le plus restreint s’applique.`,
+    ],
+    keys: [{ keys: 'Espace', does: 'Cocher ou décocher' }],
+  },
+  gar: {
+    purpose: fr`Savoir qui devrait recevoir quelle ressource, ce qui manque et combien de licences restent, puis porter la liste dans la console GAR.`,
+    twin: fr`Ressources › Médiacentre, bouton « Gérer les affectations » (console GAR du ministère)`,
+    source: 'S2-066',
+    steps: [
+      fr`Le plan est le vôtre : la console GAR reste la seule à affecter, et ne reçoit rien d’ici.`,
+      fr`✓ tous, ◐ une partie, — personne, toujours avec le nombre. La jauge dit les licences avant → après le brouillon.`,
+      fr`Trop d’affectations ne sont jamais refusées : « Choisir » demande qui laisser de côté.`,
+      fr`« Liste pour la console GAR » suit « Parcours ressource » : faites chaque ligne là-bas, cochez-la ici.`,
+    ],
+    keys: [
+      { keys: 'Espace', does: fr`Affecter la population de la cellule, ou la retirer` },
+      { keys: 'Maj Espace', does: fr`Choisir les personnes de la cellule` },
+      ...LIST_KEYS,
+    ],
+  },
+  replacements: {
+    purpose: fr`Voir qui est absent, qui remplace, ce que cela ouvre au remplaçant, et jusqu’à quand.`,
+    twin: 'Pédagogie › Gestion emploi du temps › Remplacements',
+    source: 'S2-104',
+    steps: [
+      fr`Un remplacement se crée par « Planifier un remplacement », ou en le traçant sur la ligne de l’absent.`,
+      fr`« Effet » dit, avant tout enregistrement, les rubriques et les personnes que le remplaçant atteindra, et ce qui lui restera.`,
+      fr`Un remplacement venu d’EDT porte un cadenas : il se modifie dans EDT, et le prochain import le met à jour.`,
+      fr`La légende dit ce que chaque trait signifie, et ne montre que les états choisis : « redondant » est déjà dans EDT, « à confirmer » n’est pas dans le dernier emploi du temps importé.`,
+      fr`« Liste » montre les mêmes remplacements en tableau.`,
+    ],
+    keys: [
+      { keys: '←, →', does: fr`Déplacer d’un jour ; d’une semaine avec Ctrl` },
+      { keys: 'Maj ←, Maj →', does: fr`Raccourcir, prolonger` },
+      { keys: '↑, ↓', does: 'Ligne précédente, suivante' },
+      { keys: 'Entrée', does: fr`Ouvrir ; sur une ligne, planifier aux jours choisis` },
+      { keys: 'Suppr', does: 'Annuler le remplacement' },
+    ],
+  },
+  communication: {
+    purpose: fr`Préparer les annonces et les messages de l’établissement, et savoir avant qui les lira.`,
+    twin: fr`Autres services › Communication ciblée`,
+    source: 'S2-024',
+    steps: [
+      fr`« Nouvelle communication » : une annonce (information, avertissement ou alerte) sur la page d’accueil personnelle, ou un message dans l’ENT, envoyé aussi à l’adresse électronique connue. Personne ne peut y répondre.`,
+      fr`L’audience se choisit par profil et par niveau ; elle est comptée et nommée avant d’être gardée.`,
+      fr`La console dit ce qui gêne sans l’interdire : audience vide, notifications retenues à cette heure, annonce qui en recouvre une autre, alerte trop longue.`,
+      fr`Elle attend dans le brouillon ; l’ENT la publie par l’envoi, ou à la main avec la feuille d’application. La pièce jointe s’ajoute dans l’ENT.`,
+    ],
+    keys: [],
+  },
+  schoolYear: {
+    purpose: fr`Préparer le changement d’année : ce qu’il emporte, ce qu’il laisse à refaire, et quoi faire, dans l’ordre.`,
+    twin: null,
+    steps: [
+      fr`« Ce qui disparaît » : les rubriques de classe et les rubriques temporaires, ce qu’elles contiennent et qui les gère. « Ouvrir » y mène, pour archiver ou déplacer ce qui doit rester.`,
+      fr`« Ce qui sera à refaire » : ce qui est donné à des classes et à des groupes d’enseignement, que les imports de la rentrée remplacent.`,
+      fr`« Dans l’ordre » : de mai à janvier, chaque tâche avec sa source ; cochée, elle l’est pour tous une fois envoyée. Les contrôles disent ce qu’ils trouvent encore.`,
+      fr`« Imprimer » donne la page entière, pour une réunion.`,
+    ],
+    keys: [{ keys: 'Espace', does: 'Cocher ou décocher une tâche' }],
+  },
+  whatIf: {
+    purpose: fr`Voir ce qui suivrait d’un changement dans l’établissement avant qu’il arrive, sans rien enregistrer.`,
+    twin: null,
+    steps: [
+      fr`Choisissez ce qui se passe, pour qui et quel jour, puis « Voir les conséquences » : réglages à changer, droits gagnés et perdus, messagerie, contrôles.`,
+      fr`Ce que Siècle ou STSweb diraient ce jour-là est déduit des personnes déjà présentes.`,
+      fr`« En faire un brouillon daté » met les réglages dans le brouillon ; ils ne sont pas cochés pour l’envoi avant ce jour.`,
+    ],
+    keys: [{ keys: 'Entrée', does: fr`Voir les conséquences, depuis un champ` }],
+  },
+  families: {
+    purpose: fr`Aider un parent ou un élève qui n’arrive pas à se connecter, question après question, jusqu’à qui peut agir.`,
+    twin: null,
+    steps: [
+      fr`Choisissez pour qui : une école, ou un collège ou un lycée. Répondez ; chaque réponse donnée peut être changée.`,
+      fr`À la fin : qui agit, que faire, le chemin exact dans les menus, un message à transmettre et, le plus souvent, une feuille à remettre au parent.`,
+      fr`Rien n’est gardé : ni le nom de la famille, ni les réponses. Le message ne nomme personne.`,
+      fr`« Enregistrer ces questions… » donne leur fichier, qu’une DRANE peut écrire pour ses établissements ; « Ouvrir un fichier de questions… » le vérifie en entier avant de le garder sur ce poste.`,
+    ],
+    keys: [{ keys: 'Tab, Entrée', does: fr`Aller à une réponse et la donner` }],
+  },
+  sheet: {
+    purpose: fr`Faire à la main, dans un ENT que la console ne peut pas régler, ce que le brouillon contient.`,
+    twin: null,
+    steps: [
+      fr`Les étapes suivent les menus de l’ENT : chacun n’est ouvert qu’une fois, les créations viennent avant les droits, les suppressions à la fin.`,
+      fr`Cochez chaque étape faite : elle le reste, même si vous fermez la console. Quand toutes celles d’une modification sont cochées, elle devient « Appliqué à la main ».`,
+      fr`« Appliqué à la main » est ce que vous dites ; « accepté » est ce que l’ENT dit. La modification reste dans le brouillon et peut encore être envoyée.`,
+      fr`« Imprimer » donne une page A4 ou un fichier PDF, cases comprises.`,
+    ],
+    keys: [{ keys: 'Espace', does: 'Cocher ou décocher une étape' }],
+  },
+  journal: {
+    purpose: fr`Retrouver qui a changé quoi, quand, et avec quel effet.`,
+    twin: null,
+    steps: [
+      fr`« Préparer l’annulation » ajoute la modification inverse à votre brouillon : elle part comme les autres.`,
+      fr`Le journal garde douze mois.`,
+    ],
+    keys: LIST_KEYS,
+  },
+  importer: {
+    purpose: fr`Faire entrer une liste dans le brouillon, comparer un fichier amont à l’établissement et le confier à l’ENT, ou savoir ce qu’est un fichier.`,
+    twin: null,
+    steps: [
+      fr`Un fichier .entx ouvert du bureau arrive ici, où il n’est que montré : un brouillon, un plan, ou la copie d’un poste.`,
+      fr`Le fichier est reconnu par son contenu. S’il n’est pas importé ici, une phrase dit pourquoi et que faire.`,
+      fr`« Correspondances » : vérifiez ce que contient chaque colonne. Le choix est retenu sur ce poste pour les fichiers de mêmes colonnes.`,
+      fr`« Aperçu » : les lignes à préciser attendent que vous disiez de qui il s’agit. Les lignes refusées se téléchargent, se corrigent et se réimportent.`,
+      fr`Un fichier de STSweb, Siècle, EDT, UDT ou Onde n’entre pas dans le brouillon : l’aperçu dit ce qui changerait et ce qui ne va pas, puis « Confier à l’ENT » le fait appliquer.`,
+      fr`« Brouillon » : rien n’est écrit avant « Ajouter au brouillon ». Tout entre en une fois, et Ctrl Z le retire en une fois.`,
+      fr`« Alimentation » : pour chaque source, la dernière date connue, ce qui en dépend et ce qu’y trouvent les contrôles. « Je viens d’y corriger quelque chose » lance le délai de 48 heures, noté pour vous sur ce poste.`,
+      fr`« Erreurs fréquentes », dans « Alimentation » : cherchez ce que vous constatez, sans accents ; la ligne dit la cause et où corriger.`,
+    ],
+    keys: [],
+  },
+  training: {
+    purpose: fr`Apprendre ou montrer sans risque, sur un établissement fictif et un ENT simulé de cet ordinateur.`,
+    twin: null,
+    steps: [
+      fr`« Entrer en formation » ouvre une autre console, sur son propre dossier : votre établissement n’y est jamais ouvert, et elle ne parle à aucun autre ordinateur, sauf à celui d’un formateur dont vous rejoignez la séance.`,
+      fr`La bande hachurée dit « Formation — données fictives » sur chaque écran, chaque page imprimée et chaque image.`,
+      fr`Choisissez un établissement fictif : chacun reste tel que vous l’avez laissé. « Réinitialiser le bac à sable » remet celui qui est en cours comme au premier jour.`,
+      fr`« À la demande » : couper le réseau, répondre lentement ou pas du tout, refuser le prochain envoi, faire modifier la même chose par un autre administrateur. L’ENT simulé le fait vraiment.`,
+      fr`« Copier la forme de cet établissement », depuis votre établissement, en garde les groupes, les droits et les réglages ; toutes les personnes y sont inventées.`,
+      fr`« Séance de formation » : un formateur ouvre une séance, sur cet ordinateur puis, s’il le demande, au réseau local ; les participants la rejoignent par l’adresse et le code affichés, sous un pseudonyme. Il voit leurs étapes et les mains levées, rien d’autre.`,
+      fr`« Scénarios » : des étapes que vérifient les contrôles et l’état de l’établissement fictif. L’étape en cours suit sur chaque écran, avec « Montrer où », « Indice » et « Faire à ma place ».`,
+      fr`Un formateur écrit les siens : « Écrire un scénario… », puis « Enregistrer le fichier… » pour les donner. « Ouvrir un fichier… » les reprend sur un autre poste ; rien n’y est exécuté.`,
+      fr`« Quitter la formation » ramène à votre établissement, tel que vous l’avez laissé.`,
+    ],
+    keys: [{ keys: 'Échap', does: fr`Éteindre ce que montre « Montrer où », et revenir à l’étape` }],
+  },
+  settings: {
+    purpose: fr`Régler l’affichage, le clavier et la connexion. Chaque choix agit aussitôt.`,
+    twin: null,
+    steps: [
+      fr`« Travailler hors connexion » coupe l’échange avec l’ENT sans rien perdre.`,
+      fr`« Plateforme » : celles que l’établissement utilise, ce que les sources en disent, et un fichier pour en décrire une autre ; les chemins de menus suivent.`,
+      fr`« Sécurité de ce poste » : la phrase secrète, le verrouillage, et « Ce poste est partagé » : rien n’y reste alors de qui le quitte, sauf ses modifications non envoyées, chiffrées.`,
+      fr`« Données » dit où sont les données, combien elles prennent et jusqu’à quand elles s’ouvrent sans l’ENT ; « Effacer les données de ce poste… » nomme d’abord ce qui n’est pas envoyé.`,
+      fr`« Sauvegarde et restauration » : « Enregistrer une copie… » fait un fichier chiffré de ce que l’ENT n’a pas ; il se restaure par « Importer », ligne à ligne.`,
+      fr`« Sessions et accès » dit qui est connecté et, pour un administrateur ENT, qui peut entrer.`,
+      fr`« Accessibilité » : l’état de conformité, ce qui a été vérifié et ce qui ne l’a pas été, et comment signaler un obstacle. Chaque écran y mène, sous votre nom.`,
+      fr`« À propos » : la version, ses notes, et les licences de ce que le programme contient.`,
+    ],
+    keys: [],
+  },
+};
+
+/** The screens in the order of the help. */
+export const HELP_SCREENS: readonly ScreenId[] = Object.keys(SCREEN_HELP).filter(isHelped);
+
+function isHelped(screen: string): screen is ScreenId {
+  return Object.hasOwn(SCREEN_HELP, screen);
+}
