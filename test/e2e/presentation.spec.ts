@@ -115,11 +115,11 @@ test('masked, no screen, panel, title, search nor export names anybody; edits ar
     const tabs = await work.getByRole('tab').all();
     for (const tab of [undefined, ...tabs]) {
       await tab?.click();
+      if (screen === 'Importer' && tab === undefined) await expect(work).toContainText('Un fichier porte de vrais noms');
       const row = work.locator('.ag-row').first();
       if (await row.isVisible()) await row.getByRole('gridcell').first().click();
       await nobodyIn(`${screen} ${(await tab?.textContent()) ?? ''}`);
     }
-    if (screen === 'Importer') await expect(work).toContainText('Un fichier porte de vrais noms');
   }
 
   await desk.goTo('Annuaire');

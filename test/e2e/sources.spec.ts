@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { ImporterPage } from './pages/importer.page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { cutFaults } from './support/page-faults.ts';
@@ -17,6 +18,9 @@ test('what the guides say is on the page of the help; the sources say what is la
   await page.keyboard.press('Escape');
 
   await desk.goTo('Importer');
+  const importer = new ImporterPage(page);
+  await importer.give('clubs.csv', 'Groupe;Nom;Prénom\nClub journal;LEFEVRE;Noé\n');
+  await expect(importer.verdict('Reconnues')).toContainText('1');
   await work.getByRole('tab', { name: 'Alimentation' }).click();
   const source = (name: string) => work.getByRole('table', { name: 'Sources de l’ENT' }).getByRole('row', { name: new RegExp(`^${name}`) });
   await expect(source('Siècle').getByRole('link', { name: 'ALI-06' })).toBeVisible();
@@ -41,6 +45,20 @@ test('what the guides say is on the page of the help; the sources say what is la
   await expect(errors).toContainText('Aucune erreur fréquente ne parle de « licorne ».');
   await errors.getByRole('button', { name: 'Tout montrer' }).click();
   await picture(page, 'erreurs-frequentes');
+
+  // A file that was begun is still there, and one that is dropped shows where it is read.
+  await work.getByRole('tab', { name: 'Importer un fichier' }).click();
+  await expect(importer.verdict('Reconnues')).toContainText('1');
+  await work.getByRole('tab', { name: 'Alimentation' }).click();
+  const dropped = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['Groupe;Nom;Prénom\nClub journal;Personne;Inconnue\n'], 'autres.csv'));
+    return data;
+  });
+  await work.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(work.getByRole('tab', { name: 'Importer un fichier', selected: true })).toBeVisible();
+  await expect(importer.verdict('Inconnues')).toContainText('1');
+  await work.getByRole('tab', { name: 'Alimentation' }).click();
 
   // The note is this account’s, on this computer: it is there when the page comes back.
   await page.reload();

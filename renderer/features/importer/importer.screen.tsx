@@ -28,12 +28,12 @@ export function ImporterScreen() {
   const onFile = useCallback(() => open(null), [open]);
   return (
     <Screen title={SCREEN_TITLES.importer} caption={onglet === undefined ? IMPORTER_TEXTS.caption : undefined}>
-      <Tabs value={onglet ?? 'fichier'} onChange={open} className="screen-tabs">
+      <Tabs value={onglet ?? 'fichier'} onChange={open} keepMounted keepMountedMode="display-none" className="screen-tabs">
         <Tabs.List aria-label={IMPORTER_TEXTS.tabs}>
           <Tabs.Tab value="fichier">{IMPORTER_TEXTS.tab}</Tabs.Tab>
           <Tabs.Tab value="alimentation">{UPSTREAM_TEXTS.tab}</Tabs.Tab>
         </Tabs.List>
-        {/* What was begun with a file stays while one looks at the sources. */}
+        {/* What was begun with a file stays while one looks at the sources: an activity would stop its effects, hence put the file down. */}
         <Tabs.Panel value="fichier">{isMasked() ? <Closed /> : <Importer onFile={onFile} />}</Tabs.Panel>
         <Tabs.Panel value="alimentation">{onglet === 'alimentation' ? <UpstreamPanel /> : null}</Tabs.Panel>
       </Tabs>
