@@ -12,7 +12,7 @@ import { Dialog } from '../ui/dialogs/dialog.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { localDay, useNow } from '../ui/use-now.ts';
-import { advisedRecipient, isNameless, isNamedFirst } from './subject.ts';
+import { advisedRecipient, isNameless, isNamedFirst, saysWhatIsSeen } from './subject.ts';
 import { useHelpMessage } from './use-help-message.ts';
 
 interface HelpDialogProps {
@@ -40,7 +40,7 @@ export function HelpDialog({ subject, onClose }: HelpDialogProps) {
         {isNameless(subject) ? null : (
           <Checkbox label={TEXTS.names} description={isNamedFirst(subject) ? TEXTS.namesNeeded : `${TEXTS.namesUnneeded} ${sourceLine(WITHOUT_NAMES)}.`} checked={isNamed} onChange={({ currentTarget }) => setNamed(currentTarget.checked)} />
         )}
-        <Textarea label={TEXTS.more} description={TEXTS.moreHelp} value={more} rows={2} maxLength={2000} onChange={({ currentTarget }) => setMore(currentTarget.value)} />
+        <Textarea label={saysWhatIsSeen(subject) ? TEXTS.more : TEXTS.seen} description={TEXTS.moreHelp} value={more} rows={2} maxLength={2000} onChange={({ currentTarget }) => setMore(currentTarget.value)} />
         <Textarea label={TEXTS.message} value={message} readOnly rows={12} />
         <NamedFamilies body={body} />
         <Rules recipient={recipient} />

@@ -18,3 +18,8 @@ export function isNameless(subject: HelpSubject): boolean {
   if (subject.kind === 'control') return !subject.findings.some(({ objects }) => objects.some(({ kind }) => kind === 'person' || kind === 'inspector'));
   return subject.kind !== 'person';
 }
+
+/** Whether the console knows what is seen; of somebody or a group, only who asks does. */
+export function saysWhatIsSeen({ kind }: HelpSubject): boolean {
+  return kind === 'control' || kind === 'error';
+}

@@ -10,6 +10,7 @@ export const ASSISTANCE_TEXTS = {
   namesNeeded: fr`Sans leurs noms, la personne qui reçoit ce message ne peut rien faire.`,
   namesUnneeded: fr`Des nombres et l’UAI suffisent pour commencer : ne donnez des noms que si on vous les demande.`,
   more: 'Précisions (facultatif)',
+  seen: 'Ce que vous constatez',
   moreHelp: fr`Depuis quand, ce que vous avez déjà essayé. Ne nommez aucun élève.`,
   message: 'Message',
   must: fr`Ce que le message doit dire`,
@@ -47,7 +48,7 @@ export const RECIPIENT_WORDS: Readonly<Record<RecipientId, RecipientWords>> = {
   },
   gar: {
     name: 'Assistance du GAR',
-    when: fr`Pour un responsable d’affectation que la DRANE a déclaré : sans déclaration, le GAR ne répond pas.`,
+    when: fr`Pour un responsable d’affectation déclaré auprès de la DRANE : cette déclaration lui ouvre l’assistance du GAR.`,
     ask: fr`Pouvez-vous nous dire ce qui l’empêche ?`,
   },
   pix: {
