@@ -7,7 +7,7 @@ import { readMatrix } from '../../messaging/matrix.ts';
 import { restrict } from '../../messaging/matrix-gestures.ts';
 import { builtInPreset, cellsOfPreset } from '../../messaging/presets.ts';
 import { askCorrection } from '../../situation/proposition-gestures.ts';
-import { figureOf } from './figure.ts';
+import { figureOf } from './count-figure.ts';
 import { Play } from './play.ts';
 import { withTrueDays, type PlayedBy } from './relative-days.ts';
 import type { ScenarioStep } from './scenario.ts';

@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { SEVERITIES } from '../../controls/control.ts';
-import type { ControlGround } from '../../controls/control-ground.ts';
-import { findControl, CATALOGUE } from '../../controls/catalogue.ts';
-import { findingsOf, runControl, runControls } from '../../controls/run-controls.ts';
-import { callByKind } from '../../kernel/by-kind.ts';
-import { countAtLeast } from '../../rights/engine.ts';
-import { rankOf, RubriqueRole } from '../../rights/role.ts';
+import { RubriqueRole } from '../../rights/role.ts';
 
 /** A figure that the trainee reads on the screens, and that the school itself gives. */
 export const Figure = z.discriminatedUnion('kind', [
@@ -19,28 +14,3 @@ export const Figure = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stated'), value: z.number().int().min(0).max(1_000_000) }),
 ]);
 export type Figure = Readonly<z.infer<typeof Figure>>;
-
-/** The figure as the school gives it; undefined where the school does not hold what is counted. */
-export function figureOf(figure: Figure, ground: ControlGround): number | undefined {
-  return callByKind<Figure, [ControlGround], number | undefined>(
-    {
-      findings: ({ control: id }, { side, ...rest }) => {
-        const control = findControl(id);
-        return control === undefined ? undefined : findingsOf(runControl({ side, ...rest }, control)).length;
-      },
-      controls: ({ severity }, on) => found(on, severity),
-      people: ({ rubrique, role }, { side }) => {
-        const rank = side.rubriqueIndex.get(rubrique);
-        return rank === undefined ? undefined : countAtLeast(side.rights, rank, rankOf(role));
-      },
-      stated: ({ value }) => value,
-    },
-    figure,
-    ground,
-  );
-}
-
-function found(ground: ControlGround, severity: string | undefined): number {
-  const asked = CATALOGUE.filter((control) => severity === undefined || control.severity === severity);
-  return runControls(ground, asked).filter(({ state }) => state === 'found').length;
-}

@@ -6,7 +6,7 @@ import { effectiveRank } from '../../rights/engine.ts';
 import { rankOf } from '../../rights/role.ts';
 import { fieldValue } from '../../sync/row.ts';
 import type { Expectation } from './expectation.ts';
-import { figureOf } from './figure.ts';
+import { figureOf } from './count-figure.ts';
 import type { ScenarioStep } from './scenario.ts';
 import type { TrainingState } from './training-state.ts';
 
