@@ -68,9 +68,11 @@ export function assignmentsToRedo(n: number): string {
   return fr`${figureOf(n, LINE)} du plan du GAR pour une classe ou un groupe d’enseignement`;
 }
 
-/** « GRP-01 : 2 ». */
+const POINT = { one: 'point', many: 'points', gender: 'm' } as const;
+
+/** « GRP-01 : 2 points à corriger ». */
 export function controlStillFinds(id: string, findings: number): string {
-  return fr`${id} : ${findings}`;
+  return fr`${id} : ${figureOf(findings, POINT)} à corriger`;
 }
 
 const RECORD = { one: 'fiche', many: 'fiches', gender: 'f' } as const;
