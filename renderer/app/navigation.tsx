@@ -1,3 +1,4 @@
+import { IconAccessible, IconLogout } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { DECLARATION_MENTION } from '../../texts/accessibility/mention.ts';
@@ -83,9 +84,9 @@ function Account() {
     <div id="compte" className="nav-account">
       <bdi className="nav-actor">{actor.name}</bdi>
       <span className="quiet">{title === '' ? CONSOLE_ROLE_LABELS[actor.role] : title}</span>
-      <button type="button" className="link-button" onClick={leave}>{APP_TEXTS.signOut}</button>
+      <button type="button" className="link-button" onClick={leave}><IconLogout className="nav-icon" size={18} stroke={1.6} aria-hidden /><span className="nav-words">{APP_TEXTS.signOut}</span></button>
       {question}
-      <Link to="/parametres" search={ACCESSIBILITY} className="nav-mention">{DECLARATION_MENTION}</Link>
+      <Link to="/parametres" search={ACCESSIBILITY} className="nav-mention"><IconAccessible className="nav-icon" size={18} stroke={1.6} aria-hidden /><span className="nav-words">{DECLARATION_MENTION}</span></Link>
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test';
+import { ACCOUNTS } from './pages/console.page.ts';
 import { expect, test } from './support/fixtures.ts';
 import { endForcedColours, forcedColourFaults } from './support/forced-colours.ts';
 import { cutFaults, focusFaults, spaceText, structureFaults } from './support/page-faults.ts';
@@ -31,8 +33,25 @@ test('every screen has a title, headings, landmarks and a visible focus, and hol
       found.push(...(await cutFaults(page)).map((fault) => `${name}, ${fault}`));
       await picture(page, `${screen} ${String(width)}`);
     }
+    found.push(...(await tabFaults(desk.work)));
     if (found.length > 0) faults[screen] = found;
   }
+  await desk.leave();
+  const door = await cutFaults(page);
   await page.setViewportSize(whole);
-  expect(faults).toEqual({});
+  await desk.enterAs(ACCOUNTS.administrator);
+  expect({ ...faults, door }).toEqual({ door: [] });
 });
+
+/** What the other parts of a screen, each a tab, cut of themselves in the width of now. */
+async function tabFaults(work: Locator): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const tab of await work.getByRole('tab', { selected: false }).all()) {
+    const name = await tab.textContent();
+    await tab.click();
+    await expect(work.getByRole('tabpanel').first()).not.toBeEmpty();
+    await work.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    faults.push(...(await cutFaults(work.page())).map((fault) => `320 px, ${name ?? ''}, ${fault}`));
+  }
+  return faults;
+}
