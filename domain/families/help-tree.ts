@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SourceRef } from '../kernel/source-ref.ts';
 import { treeFaults } from './tree-faults.ts';
 
 /** Who acts at the end of a branch. */
@@ -8,8 +9,6 @@ export type HelpActor = (typeof HELP_ACTORS)[number];
 const Id = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/);
 const Label = z.string().trim().min(1).max(120);
 const Sentence = z.string().trim().min(1).max(400);
-/** Where a branch comes from: `ref` names lines of a source (S4-003); `inferred`: no source states it. */
-const HelpSource = z.strictObject({ ref: z.string().trim().min(1).max(60), inferred: z.literal(true).optional() });
 
 /** What is asked, what there is to check before answering, and where each answer leads. */
 export const HelpQuestion = z.strictObject({
@@ -17,7 +16,7 @@ export const HelpQuestion = z.strictObject({
   question: Sentence,
   checks: z.array(Sentence).max(8),
   answers: z.array(z.strictObject({ label: Label, to: Id })).min(2).max(6),
-  source: HelpSource,
+  source: SourceRef,
 });
 export type HelpQuestion = Readonly<z.infer<typeof HelpQuestion>>;
 
@@ -33,7 +32,7 @@ export const HelpOutcome = z.strictObject({
   message: z.string().trim().min(1).max(1000).optional(),
   /** The page that is handed to the parent, in plain words. */
   sheet: z.strictObject({ title: Label, lines: z.array(Sentence).min(1).max(12) }).optional(),
-  source: HelpSource,
+  source: SourceRef,
 });
 export type HelpOutcome = Readonly<z.infer<typeof HelpOutcome>>;
 

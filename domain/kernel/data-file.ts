@@ -19,6 +19,8 @@ export interface DataFileIssue {
 /** Why a file is not taken; nothing of it is kept. */
 export type DataFileRefusal =
   | { readonly kind: 'too-large' }
+  /** The system gave no text of it. */
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'not-json' }
   /** JSON, of something else. */
   | { readonly kind: 'foreign' }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SourceRef } from '../kernel/source-ref.ts';
 import { GIVEN_ROLES } from '../rights/role.ts';
 
 /** The menus that the console names: each has its path on a platform, or null where no source gives it. */
@@ -11,12 +12,10 @@ const Id = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/);
 const Label = z.string().trim().min(1).max(120);
 const Sentence = z.string().trim().min(1).max(400);
 const Day = z.iso.date();
-/** Where a line comes from: `ref` names lines of a source (S1-008); `inferred`: no source states it. */
-const Source = z.strictObject({ ref: z.string().trim().min(1).max(60), inferred: z.literal(true).optional() });
 const Path = z.string().trim().min(1).max(200);
 
 /** Something that a source says of a platform, from a day on, until another where it says so. */
-export const PlatformFact = z.strictObject({ text: Sentence, validFrom: Day.optional(), validUntil: Day.optional(), source: Source });
+export const PlatformFact = z.strictObject({ text: Sentence, validFrom: Day.optional(), validUntil: Day.optional(), source: SourceRef });
 export type PlatformFact = Readonly<z.infer<typeof PlatformFact>>;
 
 /** What the first key of the file of a platform says. */
@@ -33,14 +32,14 @@ export const Platform = z.strictObject({
   /** Who makes it, where a source says so. */
   vendor: Label.nullable(),
   degrees: z.array(z.enum(['first', 'second'])).min(1).max(2),
-  addresses: z.array(z.strictObject({ label: Label, url: z.url({ protocol: /^https$/ }).max(200), source: Source })).max(10),
+  addresses: z.array(z.strictObject({ label: Label, url: z.url({ protocol: /^https$/ }).max(200), source: SourceRef })).max(10),
   /** The roles of its rubriques, in its own words; none where no source gives them. */
   roles: z.array(z.strictObject({ role: z.enum(GIVEN_ROLES), label: Label })).max(8),
-  profiles: z.array(z.strictObject({ label: Label, source: Source })).max(20),
-  signIn: z.array(z.strictObject({ who: Label, way: Sentence, source: Source })).max(12),
+  profiles: z.array(z.strictObject({ label: Label, source: SourceRef })).max(20),
+  signIn: z.array(z.strictObject({ who: Label, way: Sentence, source: SourceRef })).max(12),
   menus: z.record(z.enum(PLATFORM_MENUS), Path.nullable()),
-  browsers: z.array(z.strictObject({ name: Label, minimum: Label.nullable(), source: Source })).max(12),
-  contacts: z.array(z.strictObject({ who: Label, what: Sentence, source: Source })).max(12),
+  browsers: z.array(z.strictObject({ name: Label, minimum: Label.nullable(), source: SourceRef })).max(12),
+  contacts: z.array(z.strictObject({ who: Label, what: Sentence, source: SourceRef })).max(12),
   /** How accounts live: activation, passwords. */
   accounts: z.array(PlatformFact).max(20),
   facts: z.array(PlatformFact).max(30),

@@ -32,7 +32,6 @@ export const FAMILIES_TEXTS = {
   kept: fr`Ces questions sont gardées sur ce poste.`,
   notKept: fr`Ces questions n’ont pas pu être gardées sur ce poste. Rien n’a changé. Réessayez.`,
   tooMany: fr`Ce poste garde déjà vingt fichiers de questions. Retirez-en un, puis recommencez.`,
-  unreadable: fr`Ce fichier ne peut pas être lu. Rien n’a changé. Choisissez-en un autre.`,
   shippedName: fr`Ce fichier porte l’identifiant de questions fournies avec la console. Changez son identifiant, puis rouvrez-le.`,
   added: fr`fichier ajouté sur ce poste`,
 } as const;

@@ -3,7 +3,7 @@ import { fr } from '../language/typography.ts';
 
 /** What a kind of file is called when it is refused. */
 export interface DataFileWords {
-  readonly refusals: Readonly<Record<Exclude<DataFileRefusal['kind'], 'wrong'>, string>>;
+  readonly refusals: Readonly<Record<Exclude<DataFileRefusal['kind'], 'wrong' | 'unreadable'>, string>>;
   /** Where something is in the file, as who writes it names that. */
   place(path: readonly string[]): string;
   /** What is wrong by a rule of that kind of file. */
@@ -25,6 +25,7 @@ const MOST_LINES = 8;
 
 /** Why a file is not taken, in one sentence or place by place. */
 export function dataFileRefusalLines(refusal: DataFileRefusal, words: DataFileWords): readonly string[] {
+  if (refusal.kind === 'unreadable') return [fr`Ce fichier ne peut pas être lu. Rien n’a changé. Choisissez-en un autre.`];
   if (refusal.kind !== 'wrong') return [words.refusals[refusal.kind]];
   const lines = [...new Set(refusal.issues.map((issue) => dataFileIssueLine(issue, words)))];
   const rest = lines.length - MOST_LINES;

@@ -24,7 +24,6 @@ export const PLATFORM_TEXTS = {
   remove: fr`Retirer cette description`,
   kept: fr`La description est dans le brouillon ; elle vaut pour tout l’établissement une fois envoyée.`,
   same: fr`L’établissement décrit déjà cette plateforme ainsi.`,
-  unreadable: fr`Ce fichier ne peut pas être lu. Rien n’a changé. Choisissez-en un autre.`,
 } as const;
 
 export const DEGREE_LABELS: Readonly<Record<Platform['degrees'][number], string>> = { first: '1er degré', second: fr`2d degré` };

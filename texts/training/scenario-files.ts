@@ -13,7 +13,6 @@ export const SCENARIO_FILE_TEXTS = {
   notKept: fr`Le scénario n’a pas pu être gardé sur ce poste. Rien n’a changé. Réessayez.`,
   removeAction: 'Supprimer le scénario',
   removeLoses: fr`Le scénario et l’avancement dans ses étapes disparaissent de ce poste. Un fichier enregistré reste.`,
-  unreadable: fr`Ce fichier ne peut pas être lu. Rien n’a changé. Choisissez-en un autre.`,
   shippedName: fr`Ce fichier porte l’identifiant d’un scénario fourni avec la console. Changez son identifiant, puis rouvrez-le.`,
 } as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SourceRef } from '../../kernel/source-ref.ts';
 import { ConsoleRole } from '../../roles/role-matrix.ts';
 import { MADE_SCHOOLS } from '../fictitious-school.ts';
 import { Expectation, LONGEST_SENTENCE } from './expectation.ts';
@@ -17,15 +18,13 @@ const Sentence = z.string().trim().min(1).max(LONGEST_SENTENCE);
 export const StepPlace = z.strictObject({ screen: z.enum(SCENARIO_SCREENS), line: z.string().trim().min(1).max(200).optional(), target: z.string().trim().min(1).max(120).optional() });
 export type StepPlace = Readonly<z.infer<typeof StepPlace>>;
 
-/** Where the rule of a step comes from: `ref` names lines of the guide (S2-094); `inferred`: no source states it. */
-export const StepSource = z.strictObject({ ref: z.string().trim().min(1).max(60), inferred: z.literal(true).optional() });
 
 /** One step: what is asked, how one is helped, and what the school has to be for it to be done. */
 export const ScenarioStep = z.strictObject({
   instruction: Sentence,
   hint: Sentence,
   where: StepPlace,
-  source: StepSource.optional(),
+  source: SourceRef.optional(),
   plays: z.array(Play).max(20),
   expected: z.array(Expectation).min(1).max(8),
 });

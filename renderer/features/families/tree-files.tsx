@@ -1,15 +1,17 @@
 import { ORPCError } from '@orpc/client';
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { readHelpTreeFile } from '../../../domain/families/help-tree-file.ts';
 import type { HelpTree } from '../../../domain/families/help-tree.ts';
-import { MOST_BYTES, writeDataFile } from '../../../domain/kernel/data-file.ts';
+import { writeDataFile } from '../../../domain/kernel/data-file.ts';
 import { mayKeepHelpTrees } from '../../../domain/roles/role-matrix.ts';
 import { FAMILIES_TEXTS, helpTreeRefusalLines, removeTreeQuestion, treeSize } from '../../../texts/families/families.ts';
 import type { SchoolActions } from '../../school/create-school-actions.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { OpenFileButton } from '../../ui/fields/open-file-button.tsx';
+import { readGivenFile } from '../../ui/read-given-file.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { SHIPPED_TREES } from './help-trees.ts';
 
@@ -47,29 +49,11 @@ export function TreeFiles({ tree, isOwn, onKept }: TreeFilesProps) {
 
 function OpenTree({ onTaken }: { readonly onTaken: (taken: Taken) => void }) {
   const { families } = useActions();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button onClick={() => input.current?.click()}>{FAMILIES_TEXTS.open}</Button>
-      <input
-        ref={input} type="file" hidden accept=".json" aria-label={FAMILIES_TEXTS.file} tabIndex={-1}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file !== undefined) void takeFile(families, file).then(onTaken);
-          // The same file, corrected, may be chosen again.
-          currentTarget.value = '';
-        }}
-      />
-    </>
-  );
+  return <OpenFileButton label={FAMILIES_TEXTS.open} field={FAMILIES_TEXTS.file} accept=".json" onFile={(file) => void takeFile(families, file).then(onTaken)} />;
 }
 
 async function takeFile(families: SchoolActions['families'], file: File): Promise<Taken> {
-  // Nothing of what is too large is read.
-  if (file.size > MOST_BYTES) return { trouble: helpTreeRefusalLines({ kind: 'too-large' }) };
-  const text = await file.text().catch(() => undefined);
-  if (text === undefined) return { trouble: [FAMILIES_TEXTS.unreadable] };
-  const read = readHelpTreeFile(text);
+  const read = await readGivenFile(file, readHelpTreeFile);
   if (!read.ok) return { trouble: helpTreeRefusalLines(read.refusal) };
   return SHIPPED_TREES.some(({ id }) => id === read.value.id) ? { trouble: [FAMILIES_TEXTS.shippedName] } : keep(families, read.value);
 }

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
-import { MOST_BYTES, writeDataFile } from '../../../../domain/kernel/data-file.ts';
+import { useState } from 'react';
+import { writeDataFile } from '../../../../domain/kernel/data-file.ts';
 import { readScenarioFile, SCENARIO_EXTENSION } from '../../../../domain/training/scenario/scenario-file.ts';
 import type { TrainingScenario } from '../../../../domain/training/scenario/scenario.ts';
 import { removeQuestion, SCENARIO_FILE_TEXTS, scenarioRefusalLines } from '../../../../texts/training/scenario-files.ts';
@@ -10,6 +10,8 @@ import type { SchoolActions } from '../../../school/create-school-actions.ts';
 import { useActions } from '../../../school/school-context.tsx';
 import { readKept, SHIPPED } from '../../../training/scenario/scenario-store.ts';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
+import { OpenFileButton } from '../../../ui/fields/open-file-button.tsx';
+import { readGivenFile } from '../../../ui/read-given-file.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 
 /** Says what went wrong, line by line; nothing when all is well. */
@@ -23,33 +25,17 @@ interface FileActsProps {
 /** « Écrire un scénario… », « Ouvrir un fichier… ». */
 export function ScenarioFileActs({ onWrite, onTrouble }: FileActsProps) {
   const { scenarios } = useActions();
-  const input = useRef<HTMLInputElement>(null);
-  const open = async (file: File | undefined): Promise<void> => {
-    if (file !== undefined) onTrouble(await takeFile(scenarios, file));
-  };
   return (
     <div className="scenario-acts">
       <Button onClick={onWrite}>{SCENARIO_TEXTS.write}</Button>
-      <Button onClick={() => input.current?.click()}>{SCENARIO_TEXTS.open}</Button>
-      <input
-        ref={input} type="file" hidden accept={`${SCENARIO_EXTENSION},.json`} aria-label={SCENARIO_FILE_TEXTS.file} tabIndex={-1}
-        onChange={({ currentTarget }) => {
-          void open(currentTarget.files?.[0]);
-          // The same file, corrected, may be chosen again.
-          currentTarget.value = '';
-        }}
-      />
+      <OpenFileButton label={SCENARIO_TEXTS.open} field={SCENARIO_FILE_TEXTS.file} accept={`${SCENARIO_EXTENSION},.json`} onFile={(file) => void takeFile(scenarios, file).then(onTrouble)} />
     </div>
   );
 }
 
 /** Reads a file and keeps its scenario; why it does not, else nothing. */
 async function takeFile(client: SchoolActions['scenarios'], file: File): Promise<readonly string[]> {
-  // Nothing of what is too large is read.
-  if (file.size > MOST_BYTES) return scenarioRefusalLines({ kind: 'too-large' });
-  const text = await file.text().catch(() => undefined);
-  if (text === undefined) return [SCENARIO_FILE_TEXTS.unreadable];
-  const read = readScenarioFile(text);
+  const read = await readGivenFile(file, readScenarioFile);
   return read.ok ? keepScenario(client, read.value) : scenarioRefusalLines(read.refusal);
 }
 
