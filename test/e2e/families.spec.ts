@@ -40,9 +40,9 @@ test('« Dépannage familles » asks until who acts, prints the page of the pare
   const saved = HelpTree.parse(JSON.parse(readFileSync(await (await saving).path(), 'utf8')));
   const give = (tree: object): Promise<void> => page.getByLabel(FAMILIES_TEXTS.file).setInputFiles({ name: 'questions.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(tree)) });
   await give({ ...saved, id: 'drane', title: 'Questions de la DRANE', start: 'nulle-part' });
-  await expect(page.getByText(/Première question.*rien ne porte cet identifiant/)).toBeVisible();
+  await expect(desk.work.getByText(/Première question.*rien ne porte cet identifiant/)).toBeVisible();
   await give({ ...saved, id: 'drane', title: 'Questions de la DRANE' });
-  await expect(page.getByText(FAMILIES_TEXTS.kept)).toBeVisible();
+  await expect(desk.work.getByText(FAMILIES_TEXTS.kept)).toBeVisible();
   await expect(page.getByLabel(FAMILIES_TEXTS.tree)).toHaveValue('drane');
   await page.getByRole('button', { name: FAMILIES_TEXTS.remove }).click();
   await page.getByRole('dialog').getByRole('button', { name: FAMILIES_TEXTS.remove }).click();

@@ -8,10 +8,10 @@ import { picture } from './support/pictures.ts';
 test('« Plateforme »: the school says which it uses, two at most, describes its own by a file, and its menus follow', async ({ desk, page }) => {
   await desk.goTo('Paramètres');
   await page.getByRole('tab', { name: PLATFORM_TEXTS.tab }).click();
-  await expect(page.getByText(PLATFORM_TEXTS.none)).toBeVisible();
+  await expect(desk.work.getByText(PLATFORM_TEXTS.none)).toBeVisible();
   const use = (name: string) => page.getByRole('checkbox', { name: new RegExp(name) });
   await use('Touraine e-school').check();
-  await expect(page.getByText(PLATFORM_TEXTS.none)).toBeHidden();
+  await expect(desk.work.getByText(PLATFORM_TEXTS.none)).toBeHidden();
   await page.locator('summary', { hasText: 'Touraine e-school' }).click();
   await expect(page.getByText(/validée au plus tard 48 heures/)).toBeVisible();
   await expectAccessible(page, 'platforms');
@@ -22,9 +22,9 @@ test('« Plateforme »: the school says which it uses, two at most, describes it
   const saved = Platform.parse(JSON.parse(readFileSync(await (await saving).path(), 'utf8')));
   const give = (file: object): Promise<void> => page.getByLabel(PLATFORM_TEXTS.file).setInputFiles({ name: 'la-notre.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file, null, 2)) });
   await give({ ...saved, id: 'la-notre', name: 'La nôtre', roles: [{ role: 'owner', label: 'Maître' }] });
-  await expect(page.getByText(/Ligne \d+, Rôle 1, Sorte de rôle/)).toBeVisible();
+  await expect(desk.work.getByText(/Ligne \d+, Rôle 1, Sorte de rôle/)).toBeVisible();
   await give({ ...saved, id: 'la-notre', name: 'La nôtre', menus: { ...saved.menus, groups: 'Réglages › Nos groupes' } });
-  await expect(page.getByText(PLATFORM_TEXTS.kept)).toBeVisible();
+  await expect(desk.work.getByText(PLATFORM_TEXTS.kept)).toBeVisible();
   await use('La nôtre').check();
   await use('Toutatice').click();
   await expect(desk.status.getByText(/2 plateformes au plus/)).toBeVisible();
