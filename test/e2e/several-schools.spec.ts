@@ -71,7 +71,7 @@ test('a second school is added, opened, and left again: its draft, its account a
     await expect(page.getByText('Les réglages qui peuvent être repris sont déjà les mêmes ici.')).toHaveCount(0);
     await page.getByRole('combobox', { name: 'Établissement modèle' }).selectOption('');
     await page.getByRole('combobox', { name: 'Établissement modèle' }).selectOption({ label: 'Collège Jean-Macé (fictif)' });
-    await expect(page.getByText('Les réglages qui peuvent être repris sont déjà les mêmes ici.')).toBeVisible();
+    await expect(page.getByRole('main').getByText('Les réglages qui peuvent être repris sont déjà les mêmes ici.')).toBeVisible();
   });
   await test.step('the first school is found again, with who was there', async () => {
     await page.getByRole('button', { name: /Ouvrir .*Jean-Macé/ }).click();

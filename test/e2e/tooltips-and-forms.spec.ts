@@ -13,8 +13,8 @@ function faultsOfFields(page: Page): Promise<readonly string[]> {
     const unnamed = fields.filter((field) => !named(field)).map((field) => `no name: ${field.outerHTML.slice(0, 120)}`);
     const unlinked = fields.filter((field) => field.getAttribute('aria-invalid') === 'true' && textOf(field.getAttribute('aria-describedby')) === '').map((field) => `an error that is not linked: ${field.outerHTML.slice(0, 120)}`);
     const groups = [...document.querySelectorAll('main [role="radiogroup"]')].filter(shown).filter((group) => textOf(group.getAttribute('aria-labelledby')) === '' && group.getAttribute('aria-label') === null).map((group) => `choices without a question: ${group.outerHTML.slice(0, 120)}`);
-    // A title is seen by the mouse alone: it may add the keys of a shortcut, never be the only name or the only news.
-    const titles = [...document.querySelectorAll('main [title]')].filter(shown).filter((element) => element.textContent.trim() === '' && element.getAttribute('aria-label') === null && element.querySelector('[aria-label], img[alt]') === null).map((element) => `a title alone: ${element.outerHTML.slice(0, 120)}`);
+    // A title is seen by the mouse alone: it may add the keys of a shortcut, never be the only name or the only news. `data-words` is drawn, and is in the name of its cell.
+    const titles = [...document.querySelectorAll('main [title]')].filter(shown).filter((element) => element.textContent.trim() === '' && !element.hasAttribute('data-words') && element.getAttribute('aria-label') === null && element.querySelector('[aria-label], img[alt]') === null).map((element) => `a title alone: ${element.outerHTML.slice(0, 120)}`);
     return [...unnamed, ...unlinked, ...groups, ...titles];
   });
 }

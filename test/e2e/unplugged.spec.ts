@@ -75,7 +75,7 @@ test('the theme is light, dark or the system’s, at once and after a reload', a
   await desk.page.reload();
   await expect(desk.navigation).toBeVisible();
   await expect.poll(scheme).toBe('dark');
-  await desk.work.getByRole('radio', { name: /système/i }).click();
+  await desk.work.getByRole('radiogroup', { name: 'Thème' }).getByRole('radio', { name: /système/i }).click();
   await desk.page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(scheme).toBe('dark');
   await desk.page.emulateMedia({ colorScheme: 'light' });
