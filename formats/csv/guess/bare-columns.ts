@@ -42,7 +42,7 @@ const WHOLE_NAME = /^\p{L}[\p{L}\p{M}'’-]*(?: \p{L}[\p{L}\p{M}'’-]*)+$/u;
 const CLASS_NAME = /^(?=.*[a-z])(?:[3-6] ?(?:e|è|[eè]me)?|2 ?n?de|2|1 ?[eè]?re|1|T(?:le)?|C[EM] ?[12]|CP) ?[A-Z0-9]{0,4}$/i;
 
 function peopleColumns(table: CsvTable, taken: ReadonlySet<number>): BareColumns {
-  const shows = (column: number, shape: RegExp): boolean => !taken.has(column) && showsShape(table, column, (value) => shape.test(value));
+  const shows = (column: number, shape: RegExp): boolean => !taken.has(column) && showsShape(table, column, (value) => shape.test(value) && !OF_EVERYBODY.has(cleanHeader(value)));
   const columns = [...table.header.keys()];
   const last = columns.find((column) => shows(column, FAMILY_NAME));
   const first = last === undefined ? undefined : [last + 1, last - 1].find((column) => shows(column, FIRST_NAME));
@@ -54,16 +54,16 @@ function isPair({ lastName, firstName }: BareColumns): boolean {
   return lastName !== undefined && firstName !== undefined;
 }
 
-/** Words of every list that are no group: civilities, sexes, régimes. */
-const NO_GROUP: ReadonlySet<string> = new Set([
-  'mlle', 'madame', 'monsieur', 'mademoiselle', 'fille', 'garcon', 'feminin', 'masculin', 'externe', 'interne', 'externat', 'internat', 'demipension', 'demipensionnaire',
+/** Words of every list that are neither a group nor a name: civilities, sexes, régimes. */
+const OF_EVERYBODY: ReadonlySet<string> = new Set([
+  'mme', 'mlle', 'madame', 'monsieur', 'mademoiselle', 'fille', 'garcon', 'feminin', 'masculin', 'externe', 'interne', 'externat', 'internat', 'demipension', 'demipensionnaire',
 ]);
 
 /** Whether the first column has words of four letters or more on every line, of which some come again. */
 function comesAgain(table: CsvTable): boolean {
   const values = valuesOf(table, GROUP);
   const distinct = new Set(values.map(cleanHeader));
-  const isWord = (value: string): boolean => /\p{L}{4}/u.test(value) && !NO_GROUP.has(cleanHeader(value));
+  const isWord = (value: string): boolean => /\p{L}{4}/u.test(value) && !OF_EVERYBODY.has(cleanHeader(value));
   return values.length === table.lines.length && distinct.size < values.length && values.every(isWord);
 }
 

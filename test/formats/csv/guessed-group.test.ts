@@ -65,6 +65,13 @@ describe('a list without titles', () => {
     expect(guessed([...people, { field: undefined, values: ['12', '345', '1'] }, { field: 'className', values: ['6A', '5e 2', '2nde'] }])).toEqual(['lastName', 'firstName', undefined, 'className']);
   });
 
+  it('of people reads no civility nor régime as a first name, which would free the column of first names for a group', () => {
+    for (const word of ['Externe', 'Mme']) {
+      const columns: readonly Column[] = [{ field: 'firstName', values: ['Marie Claire', 'Marie Claire'] }, { field: 'lastName', values: ['LEROY', 'LEROY'] }, { field: undefined, values: [word, word] }];
+      expect(guessed(columns)).toEqual(columns.map(({ field }) => field));
+    }
+  });
+
   it('of people has no group, though civilities, sexes or régimes come again', () => {
     fc.assert(fc.property(peopleBeside([...PLAIN, ...WORDS]), (columns) => {
       expect(guessed(columns)).not.toContain('group');
