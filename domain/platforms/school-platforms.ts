@@ -3,6 +3,7 @@ import { Json, sameJson } from '../kernel/json.ts';
 import type { Refusal } from '../rubriques/refusal.ts';
 import type { DecisionContext } from '../sync/decision-context.ts';
 import type { Change } from '../sync/mutation.ts';
+import { readOnce } from '../sync/read-once.ts';
 import { fieldValue, type SettingsView } from '../sync/row.ts';
 import { Platform } from './platform.ts';
 
@@ -16,11 +17,13 @@ export function isUsed(view: SettingsView, id: string): boolean {
 
 /** The platforms that the school described itself; one that this version does not understand is passed over. */
 export function ownPlatforms(view: SettingsView): readonly Platform[] {
-  return [...view.list('platform')].flatMap(([id, row]) => {
-    const found = Platform.safeParse(fieldValue(row, 'platform', 'definition')).data;
-    return found === undefined || found.id !== id ? [] : [found];
-  });
+  return [...view.list('platform')].flatMap(([id, row]) => readDefinition(id, row) ?? []);
 }
+
+const readDefinition = readOnce((id, row): Platform | undefined => {
+  const found = Platform.safeParse(fieldValue(row, 'platform', 'definition')).data;
+  return found?.id === id ? found : undefined;
+});
 
 /** Every platform that a school may use: those that the console knows, its own in place of one of the same identifier. */
 export function knownPlatforms(view: SettingsView, shipped: readonly Platform[]): readonly Platform[] {

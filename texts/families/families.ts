@@ -1,7 +1,7 @@
 import type { DataFileRefusal } from '../../domain/kernel/data-file.ts';
 import { HelpTree, type HelpActor } from '../../domain/families/help-tree.ts';
 import type { TreeFaultKind } from '../../domain/families/tree-faults.ts';
-import { dataFileRefusalLines, type DataFileWords } from '../files/data-files.ts';
+import { dataFileRefusalLines, placeWords, type DataFileWords } from '../files/data-files.ts';
 import { figureOf, fr, quoted, typeset } from '../language/typography.ts';
 
 /** « Dépannage familles ». */
@@ -72,13 +72,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 const LISTS: Readonly<Record<string, string>> = { questions: 'Question', outcomes: 'Fin' };
 
 function placeOf(path: readonly string[]): string {
-  const parts = path.flatMap((part, i): readonly string[] => {
-    if (/^\d+$/.test(part)) return [];
-    const name = LISTS[part] ?? FIELDS[part] ?? quoted(part);
-    const rank = Number(path[i + 1]);
-    return [Number.isNaN(rank) ? name : `${name} ${String(rank + 1)}`];
-  });
-  return parts.length === 0 ? 'Fichier' : parts.join(', ');
+  return placeWords(path, { fields: FIELDS, lists: LISTS, whole: 'Fichier' });
 }
 
 const RULES: Readonly<Record<TreeFaultKind, string>> = {

@@ -1,5 +1,5 @@
 import type { DataFileIssue, DataFileRefusal } from '../../domain/kernel/data-file.ts';
-import { fr } from '../language/typography.ts';
+import { fr, quoted } from '../language/typography.ts';
 
 /** What a kind of file is called when it is refused. */
 export interface DataFileWords {
@@ -8,6 +8,25 @@ export interface DataFileWords {
   place(path: readonly string[]): string;
   /** What is wrong by a rule of that kind of file. */
   readonly rules?: Readonly<Record<string, string>>;
+}
+
+/** What the parts of a kind of file are called; those of `lists` bear their rank. */
+export interface PlaceNames {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly lists: Readonly<Record<string, string>>;
+  /** The file itself. */
+  readonly whole: string;
+}
+
+/** « Question 2, Réponse 1, Suite »; a part without a name is quoted. */
+export function placeWords(path: readonly string[], { fields, lists, whole }: PlaceNames): string {
+  const parts = path.flatMap((part, i): readonly string[] => {
+    if (/^\d+$/.test(part)) return [];
+    const rank = Number(path[i + 1]);
+    if (Number.isNaN(rank)) return [fields[part] ?? lists[part] ?? quoted(part)];
+    return [`${lists[part] ?? fields[part] ?? quoted(part)} ${String(rank + 1)}`];
+  });
+  return parts.length === 0 ? whole : parts.join(', ');
 }
 
 const CODES: Readonly<Record<string, string>> = {

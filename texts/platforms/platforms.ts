@@ -1,9 +1,9 @@
 import type { DataFileRefusal } from '../../domain/kernel/data-file.ts';
 import type { MenuPath } from '../../domain/platforms/menu-path.ts';
 import type { Platform, PlatformFact, PlatformMenu } from '../../domain/platforms/platform.ts';
-import { dataFileRefusalLines, type DataFileWords } from '../files/data-files.ts';
+import { dataFileRefusalLines, placeWords, type DataFileWords } from '../files/data-files.ts';
 import { formatDay } from '../language/dates.ts';
-import { fr, quoted, typeset } from '../language/typography.ts';
+import { fr, typeset } from '../language/typography.ts';
 
 /** « Paramètres › Plateforme ». */
 export const PLATFORM_TEXTS = {
@@ -67,13 +67,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 function placeOf(path: readonly string[]): string {
-  const parts = path.flatMap((part, i): readonly string[] => {
-    if (/^\d+$/.test(part)) return [];
-    const rank = Number(path[i + 1]);
-    const name = FIELDS[part] ?? quoted(part);
-    return [Number.isNaN(rank) ? name : `${name} ${String(rank + 1)}`];
-  });
-  return parts.length === 0 ? 'Fichier' : parts.join(', ');
+  return placeWords(path, { fields: FIELDS, lists: {}, whole: 'Fichier' });
 }
 
 const WORDS: DataFileWords = {

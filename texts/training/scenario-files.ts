@@ -1,6 +1,6 @@
 import type { ScenarioFault } from '../../domain/training/scenario/scenario-faults.ts';
 import type { DataFileRefusal } from '../../domain/kernel/data-file.ts';
-import { dataFileRefusalLines, type DataFileWords } from '../files/data-files.ts';
+import { dataFileRefusalLines, placeWords, type DataFileWords } from '../files/data-files.ts';
 import { figureOf, fr, quoted } from '../language/typography.ts';
 
 /** The files of scenarios. */
@@ -43,14 +43,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 function placeOf(path: readonly string[]): string {
-  const parts = path.flatMap((part, i): readonly string[] => {
-    if (/^\d+$/.test(part)) return [];
-    const rank = Number(path[i + 1]);
-    if (part === 'steps' && !Number.isNaN(rank)) return [fr`Étape ${rank + 1}`];
-    const name = FIELDS[part] ?? quoted(part);
-    return [Number.isNaN(rank) ? name : `${name} ${String(rank + 1)}`];
-  });
-  return parts.length === 0 ? 'Scénario' : parts.join(', ');
+  return placeWords(path, { fields: FIELDS, lists: { steps: 'Étape' }, whole: 'Scénario' });
 }
 
 const FAULTS: Readonly<Record<ScenarioFault['kind'], (id: string) => string>> = {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { phaseOf, type Announcement } from '../../../domain/communication/announcement.ts';
 import { withdrawAnnouncement } from '../../../domain/communication/announcement-gestures.ts';
 import { audienceOf } from '../../../domain/communication/audience.ts';
@@ -36,13 +36,14 @@ interface RowProps extends Omit<AnnouncementTableProps, 'announcements'> {
 function Row({ announcement, now, mayEdit, onEdit }: RowProps) {
   const { title, kind, channel, from, until, audience } = announcement;
   const directory = useSchool((state) => state.directory);
+  const people = useMemo(() => audienceOf(directory, audience).length, [directory, audience]);
   return (
     <tr>
       <th scope="row"><bdi>{title}</bdi></th>
       <td>{KIND_LABELS[kind]}</td>
       <td>{announcementPeriod(channel, from, until)}</td>
       <td>{audienceWords(audience)}</td>
-      <td>{formatNumber(audienceOf(directory, audience).length)}</td>
+      <td>{formatNumber(people)}</td>
       <td>{PHASE_LABELS[phaseOf(announcement, now)]}</td>
       {mayEdit ? (
         <td className="communication-acts">

@@ -29,7 +29,7 @@ export function AudienceSummary({ wanted, others }: AudienceSummaryProps) {
       {warnings.length === 0 ? null : (
         <>
           <h3>{TEXTS.warnings}</h3>
-          <ul className="school-year-lines">{warnings.map((warning) => <li key={announcementWarning(warning)}>{announcementWarning(warning)}</li>)}</ul>
+          <ul className="bullet-lines">{warnings.map((warning) => <li key={announcementWarning(warning)}>{announcementWarning(warning)}</li>)}</ul>
         </>
       )}
     </section>

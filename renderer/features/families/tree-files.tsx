@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { readHelpTreeFile } from '../../../domain/families/help-tree-file.ts';
 import type { HelpTree } from '../../../domain/families/help-tree.ts';
-import { writeDataFile } from '../../../domain/kernel/data-file.ts';
 import { mayKeepHelpTrees } from '../../../domain/roles/role-matrix.ts';
 import { FAMILIES_TEXTS, helpTreeRefusalLines, removeTreeQuestion, treeSize } from '../../../texts/families/families.ts';
 import type { SchoolActions } from '../../school/create-school-actions.ts';
@@ -12,7 +11,7 @@ import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { OpenFileButton } from '../../ui/fields/open-file-button.tsx';
 import { readGivenFile } from '../../ui/read-given-file.ts';
-import { saveFile } from '../../ui/save-file.ts';
+import { saveDataFile } from '../../ui/save-file.ts';
 import { SHIPPED_TREES } from './help-trees.ts';
 
 /** What became of a file: the tree that is kept, or why none is. */
@@ -37,8 +36,8 @@ export function TreeFiles({ tree, isOwn, onKept }: TreeFilesProps) {
     <section className="families-files no-print" aria-labelledby="families-files">
       <h2 id="families-files">{FAMILIES_TEXTS.files}</h2>
       <p className="quiet">{FAMILIES_TEXTS.filesHelp} {treeSize(tree.questions.length, tree.outcomes.length)}.</p>
-      <div className="families-file-acts">
-        <Button onClick={() => saveFile(new Blob([writeDataFile(tree)], { type: 'application/json' }), `${tree.id}.json`)}>{FAMILIES_TEXTS.save}</Button>
+      <div className="file-acts">
+        <Button onClick={() => saveDataFile(tree, `${tree.id}.json`)}>{FAMILIES_TEXTS.save}</Button>
         {mayKeep ? <OpenTree onTaken={tell} /> : null}
         {mayKeep && isOwn ? <RemoveTree tree={tree} onDone={() => onKept('')} onTrouble={(trouble) => setTold({ trouble })} /> : null}
       </div>

@@ -16,7 +16,7 @@ export function LastImport() {
       {report === undefined || report.renamed.length === 0 ? null : (
         <>
           <h3>{TEXTS.renamed}</h3>
-          <ul className="school-year-lines">{report.renamed.map(({ id, before, after }) => <li key={id}>{renamedWords(before, after)}</li>)}</ul>
+          <ul className="bullet-lines">{report.renamed.map(({ id, before, after }) => <li key={id}>{renamedWords(before, after)}</li>)}</ul>
         </>
       )}
     </section>

@@ -15,7 +15,7 @@ export function ToRedoLines() {
       <h2>{TEXTS.redo}</h2>
       <p className="quiet">{TEXTS.redoWhy}</p>
       {isNothing ? <p>{TEXTS.redoNone}</p> : (
-        <ul className="school-year-lines">
+        <ul className="bullet-lines">
           {rights.map(({ rubrique, groups }) => <li key={rubrique.id}><Link to="/rubriques" search={{ id: rubrique.id }}>{rightsToRedo(rubrique.title, groups)}</Link></li>)}
           {cells === 0 ? null : <li><Link to="/messagerie">{cellsToRedo(cells)}</Link></li>}
           {assignments === 0 ? null : <li><Link to="/gar">{assignmentsToRedo(assignments)}</Link></li>}

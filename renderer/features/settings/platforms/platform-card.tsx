@@ -1,10 +1,9 @@
 import { Button, Checkbox } from '@mantine/core';
-import { writeDataFile } from '../../../../domain/kernel/data-file.ts';
 import type { Platform } from '../../../../domain/platforms/platform.ts';
 import { isUsed, removePlatform, setUsed } from '../../../../domain/platforms/school-platforms.ts';
 import { PLATFORM_TEXTS, platformKind, showPlatform } from '../../../../texts/platforms/platforms.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
-import { saveFile } from '../../../ui/save-file.ts';
+import { saveDataFile } from '../../../ui/save-file.ts';
 import { PlatformFacts } from './platform-facts.tsx';
 
 interface PlatformCardProps {
@@ -27,8 +26,8 @@ export function PlatformCard({ platform, isOwn, mayEdit }: PlatformCardProps) {
       <details>
         <summary>{showPlatform(platform.name)}</summary>
         <PlatformFacts platform={platform} />
-        <div className="families-file-acts">
-          <Button size="compact-sm" onClick={() => saveFile(new Blob([writeDataFile(platform)], { type: 'application/json' }), `${platform.id}.json`)}>{PLATFORM_TEXTS.save}</Button>
+        <div className="file-acts">
+          <Button size="compact-sm" onClick={() => saveDataFile(platform, `${platform.id}.json`)}>{PLATFORM_TEXTS.save}</Button>
           {isOwn && mayEdit ? <Button size="compact-sm" onClick={() => record(removePlatform(store.getState().view, platform))}>{PLATFORM_TEXTS.remove}</Button> : null}
         </div>
       </details>

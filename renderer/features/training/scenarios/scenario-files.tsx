@@ -1,7 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { writeDataFile } from '../../../../domain/kernel/data-file.ts';
 import { readScenarioFile, SCENARIO_EXTENSION } from '../../../../domain/training/scenario/scenario-file.ts';
 import type { TrainingScenario } from '../../../../domain/training/scenario/scenario.ts';
 import { removeQuestion, SCENARIO_FILE_TEXTS, scenarioRefusalLines } from '../../../../texts/training/scenario-files.ts';
@@ -12,7 +11,7 @@ import { readKept, SHIPPED } from '../../../training/scenario/scenario-store.ts'
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { OpenFileButton } from '../../../ui/fields/open-file-button.tsx';
 import { readGivenFile } from '../../../ui/read-given-file.ts';
-import { saveFile } from '../../../ui/save-file.ts';
+import { saveDataFile } from '../../../ui/save-file.ts';
 
 /** Says what went wrong, line by line; nothing when all is well. */
 type Tell = (lines: readonly string[]) => void;
@@ -81,5 +80,5 @@ export function OwnActs({ scenario, onEdit, onTrouble }: OwnActsProps) {
 
 /** Gives the file of a scenario to the browser. */
 export function saveScenario(scenario: TrainingScenario): void {
-  saveFile(new Blob([writeDataFile(scenario)], { type: 'application/json' }), `${scenario.id}${SCENARIO_EXTENSION}`);
+  saveDataFile(scenario, `${scenario.id}${SCENARIO_EXTENSION}`);
 }
