@@ -11,6 +11,7 @@ import { ChainPoint, JournalBreak, JournalIntegrity } from '../../domain/sync/jo
 import { Corrections } from '../../domain/upstream/correction.ts';
 import { EntAccount } from '../ent/ent.contract.ts';
 import { accessContract, SignInState } from './access.contract.ts';
+import { accountsContract } from './accounts.contract.ts';
 import { classroomContract } from './classroom.contract.ts';
 import { EntFailureReason } from './ent-failure-reason.ts';
 import { exchangeContract } from './exchange.contract.ts';
@@ -194,6 +195,7 @@ export const consoleContract = {
   classroom: classroomContract,
   scenarios: scenariosContract,
   families: familiesContract,
+  accounts: accountsContract,
   preferences: {
     read: oc.output(Preferences),
     save: oc.errors(errors).input(Preferences).output(Preferences),

@@ -1,8 +1,20 @@
 import { z } from 'zod';
 
-/** What a column of a free list of members may hold. */
-export const MemberField = z.enum(['group', 'line', 'personId', 'ine', 'email', 'lastName', 'firstName', 'fullName', 'birthDate', 'className']);
+/** Who somebody is. */
+const WHO = ['personId', 'ine', 'email', 'lastName', 'firstName', 'fullName', 'birthDate', 'className'] as const;
+
+/** What a column says of the account of somebody, in an export of an ENT; the last two are in files to print from alone. */
+const OF_ACCOUNT = ['accountState', 'createdOn', 'startedOn', 'activatedOn', 'lastSignInOn', 'emailChecked', 'deletionOn', 'login', 'provisional'] as const;
+
+/** What a column of a free list may hold. */
+export const MemberField = z.enum(['group', 'line', ...WHO, ...OF_ACCOUNT]);
 export type MemberField = z.infer<typeof MemberField>;
+
+/** Those of a list of members, in the order in which they are offered. */
+export const PLACED_FIELDS: readonly MemberField[] = ['group', 'line', ...WHO];
+
+/** Those of an export of accounts. */
+export const ACCOUNT_FIELDS: readonly MemberField[] = [...WHO, ...OF_ACCOUNT.slice(0, -2)];
 
 /** Which column, from 0, holds each field; where people are put and who they are is needed. */
 export const MemberColumns = z.partialRecord(MemberField, z.number().int().nonnegative().max(500));

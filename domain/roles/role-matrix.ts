@@ -47,6 +47,11 @@ export function mayKeepHelpTrees(role: ConsoleRole): boolean {
   return role === 'administrator' || role === 'trainer';
 }
 
+/** Whether a role keeps what an export of the ENT says of accounts: who exports it, hence an administrator (« Déduit »). */
+export function mayKeepAccounts(role: ConsoleRole): boolean {
+  return role === 'administrator';
+}
+
 /** Whether a role may change anything at all, hence has a draft to send. */
 export function maySend(role: ConsoleRole): boolean {
   return ROLE_MATRIX[role].edits.length > 0;

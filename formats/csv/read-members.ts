@@ -21,6 +21,9 @@ export function missingColumns(columns: MemberColumns): readonly ('place' | 'per
 /** The fields of one line while they are read. */
 type Fields = Partial<Record<MemberField, string>>;
 
+/** Those that hold a day. */
+const DAY_FIELDS: readonly MemberField[] = ['birthDate', 'createdOn', 'startedOn', 'activatedOn', 'lastSignInOn', 'deletionOn'];
+
 /** Any of these is enough to tell who somebody is. */
 const KEYS = ['personId', 'ine', 'email', 'fullName'] as const;
 
@@ -28,6 +31,7 @@ const KEYS = ['personId', 'ine', 'email', 'fullName'] as const;
 export function readMembers(table: CsvTable, columns: MemberColumns): ListedMembers {
   const anomalies: LineAnomaly[] = [...table.anomalies];
   const chosen = FIELDS.flatMap((field) => { const column = columns[field]; return column === undefined ? [] : [{ field, column }]; });
+  const days = DAY_FIELDS.filter((field) => columns[field] !== undefined);
   const dayOf = rememberDays();
   const seen = new Set<string>();
   const members: ListedMember[] = [];
@@ -38,7 +42,10 @@ export function readMembers(table: CsvTable, columns: MemberColumns): ListedMemb
     if (lacking === undefined) seen.add(keyOf(cells, chosen));
     if (lacking !== undefined) anomalies.push({ kind: 'missing-value', line, column: table.header[lacking] ?? '' });
     else if (seen.size === before) anomalies.push({ kind: 'duplicate-key', line });
-    else members.push({ line, fields: fields.birthDate === undefined ? fields : withDay(fields, fields.birthDate, dayOf) ?? withoutDay(fields, line, anomalies) });
+    else {
+      for (const field of days) readDay(fields, field, { dayOf, line, anomalies });
+      members.push({ line, fields });
+    }
   }
   return { members, anomalies };
 }
@@ -70,18 +77,24 @@ function lackingColumn(fields: ListedMember['fields'], columns: MemberColumns): 
   return fields.firstName === undefined ? columns.firstName : undefined;
 }
 
-/** The fields just made, with their day as the console writes it; undefined when the calendar has none such. */
-function withDay(fields: Fields, written: string, dayOf: (text: string) => string | undefined): Fields | undefined {
+interface DayPlace {
+  readonly dayOf: (text: string) => string | undefined;
+  readonly line: number;
+  readonly anomalies: LineAnomaly[];
+}
+
+/** Writes a day as the console does, in the fields just made; without it, and noted, when the calendar has none such. */
+function readDay(fields: Fields, field: MemberField, { dayOf, line, anomalies }: DayPlace): void {
+  const written = fields[field];
+  if (written === undefined) return;
   const day = dayOf(written);
-  return day === undefined ? undefined : Object.assign(fields, { birthDate: day });
+  if (day === undefined) {
+    delete fields[field];
+    anomalies.push({ kind: 'malformed-date', line, value: written });
+  } else fields[field] = day;
 }
 
-function withoutDay({ birthDate = '', ...others }: Fields, line: number, anomalies: LineAnomaly[]): Fields {
-  anomalies.push({ kind: 'malformed-date', line, value: birthDate });
-  return others;
-}
-
-/** Pupils are born on a few thousand days: each is read once. */
+/** Pupils are born on a few thousand days, and accounts live on fewer: each is read once. */
 function rememberDays(): (text: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   return (text) => {

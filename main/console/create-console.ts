@@ -15,6 +15,7 @@ import { createClassroom, type Classroom } from '../training/classroom/classroom
 import { createClassroomRouter } from '../training/classroom/classroom-router.ts';
 import { sharedProgress } from '../../domain/training/classroom/shared-progress.ts';
 import { machineTimers } from '../sync/timers.ts';
+import { createAccountsRouter } from '../accounts/accounts-router.ts';
 import { createFamiliesRouter } from '../families/families-router.ts';
 import { createScenariosRouter } from '../training/scenarios-router.ts';
 import { createTrainingRouter } from '../training/training-router.ts';
@@ -208,6 +209,7 @@ function createRouter(room: Room): ConsoleRouter {
     training: createTrainingRouter(room),
     scenarios: createScenariosRouter(core),
     families: createFamiliesRouter(core),
+    accounts: createAccountsRouter(core),
     classroom: createClassroomRouter(core, room.classroom),
     updates: createUpdatesRouter(core),
     preferences: createPreferencesRouter(room),

@@ -6,6 +6,7 @@ import { accept, type Result } from '../../domain/kernel/result.ts';
 import type { Actor } from '../../domain/roles/role-matrix.ts';
 import type { SyncState } from '../../domain/sync/console/sync-state.ts';
 import { evolve, type Write } from '../../domain/sync/console/write.ts';
+import { createAccountStatementStore, type AccountStatementStore } from '../accounts/account-statement.store.ts';
 import { openSettingsFile } from '../database/open-settings-file.ts';
 import type { Store } from '../database/open-store.ts';
 import { startMirror, type Mirror } from '../database/mirror.ts';
@@ -38,6 +39,8 @@ export interface Workspace {
   readonly marks: MarkStore;
   /** What happened to each control, pass after pass. */
   readonly controls: ControlHistoryStore;
+  /** What exports of the ENT said of accounts. */
+  readonly accountStatements: AccountStatementStore;
   draft(): readonly DraftEntry[];
   /** Set when the settings file had to be set aside and the work was recovered from its mirror. */
   readonly recovered: boolean;
@@ -106,6 +109,7 @@ function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath
     drafts,
     marks: createMarkStore(store),
     controls: createControlHistoryStore(store),
+    accountStatements: createAccountStatementStore(store),
     recovered,
     draft: () => draft,
     keep: (keeping) => {

@@ -46,6 +46,11 @@ const families = createRoute({
   path: '/depannage-familles',
   component: lazyRouteComponent(() => import('../features/families/families.screen.tsx'), 'FamiliesScreen'),
 });
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/comptes',
+  component: lazyRouteComponent(() => import('../features/accounts/accounts.screen.tsx'), 'AccountsScreen'),
+});
 const controls = createRoute({
   getParentRoute: () => root,
   path: '/controles',
@@ -142,7 +147,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
 });
 
-const tree = root.addChildren([home, dashboard, situation, communication, schoolYear, families, controls, directory, groups, rubriques, messaging, services, gar, replacements, inspections, whatIf, sync, sheet, journal, importer, training, settings]);
+const tree = root.addChildren([home, dashboard, situation, communication, schoolYear, families, controls, directory, accounts, groups, rubriques, messaging, services, gar, replacements, inspections, whatIf, sync, sheet, journal, importer, training, settings]);
 
 /** The screens by their address, kept in the fragment so that any host can serve the page. */
 export function createConsoleRouter(firstScreen: () => ScreenPath) {

@@ -48,6 +48,8 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     scenarios: client.scenarios,
     /** The trees of « Dépannage familles » that this computer was given. */
     families: client.families,
+    /** What exports of the ENT said of accounts. */
+    accounts: client.accounts,
     /** Gives files to the console, which reads them. */
     importer: client.importer,
     exchange: client.exchange,

@@ -67,6 +67,15 @@ export const MEMBER_FIELD_LABELS: Readonly<Record<MemberField, string>> = {
   fullName: 'Nom et prénom',
   birthDate: 'Date de naissance',
   className: 'Classe',
+  accountState: 'État du compte',
+  createdOn: 'Compte créé le',
+  startedOn: 'Activation commencée le',
+  activatedOn: 'Compte activé le',
+  lastSignInOn: 'Dernière connexion',
+  emailChecked: 'Adresse validée',
+  deletionOn: 'Suppression prévue le',
+  login: 'Identifiant de connexion',
+  provisional: 'Mot de passe provisoire',
 };
 
 /** « Colonne 3 », of one that nothing names. */

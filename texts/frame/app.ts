@@ -15,6 +15,7 @@ export const SCREEN_TITLES = {
   gar: 'GAR',
   replacements: 'Remplacements',
   inspections: 'Inspections',
+  accounts: 'Comptes',
   communication: 'Communication',
   schoolYear: 'Année scolaire',
   whatIf: fr`Et si… ?`,

@@ -27,10 +27,22 @@ const NAMES: Readonly<Record<MemberField, readonly string[]>> = {
   ],
   birthDate: ['datedenaissance', 'datenaissance', 'neele', 'naissance'],
   className: ['classe', 'division', 'libelleclasse', 'classeouregroupement'],
+  accountState: ['etat', 'etatducompte', 'etatcompte', 'statut', 'statutducompte', 'statutcompte', 'activation', 'compteactive', 'active', 'actif'],
+  createdOn: ['creele', 'datedecreation', 'datecreation', 'creationducompte', 'identifiantsremisle'],
+  startedOn: ['activationcommenceele', 'debutdactivation', 'debutactivation'],
+  activatedOn: ['activele', 'datedactivation', 'dateactivation', 'premiereconnexion'],
+  lastSignInOn: ['derniereconnexion', 'datederniereconnexion', 'datedederniereconnexion', 'derniereconnexionle', 'dernieracces'],
+  emailChecked: ['adressevalidee', 'courrielvalide', 'emailvalide', 'mailvalide', 'adresseverifiee', 'emailverifie'],
+  deletionOn: ['suppressionle', 'datedesuppression', 'datesuppression', 'suppressionprevue', 'suppressionprevuele'],
+  login: ['login', 'identifiantent', 'identifiantdeconnexion', 'nomdutilisateur', 'compte', 'logineleve'],
+  provisional: ['motdepasseprovisoire', 'motdepasse', 'mdp', 'mdpprovisoire', 'motdepasseinitial', 'codedactivation', 'codeactivation'],
 };
 
 /** Every field, in the order in which columns are looked for. */
-export const MEMBER_FIELDS: readonly MemberField[] = ['group', 'line', 'personId', 'ine', 'email', 'lastName', 'firstName', 'fullName', 'birthDate', 'className'];
+export const MEMBER_FIELDS: readonly MemberField[] = [
+  'group', 'line', 'personId', 'ine', 'email', 'lastName', 'firstName', 'fullName', 'birthDate', 'className',
+  'accountState', 'createdOn', 'startedOn', 'activatedOn', 'lastSignInOn', 'emailChecked', 'deletionOn', 'login', 'provisional',
+];
 
 /** Shapes that a whole column shows (« Déduit »). */
 const SHAPES: readonly (readonly [MemberField, (value: string) => boolean])[] = [

@@ -80,4 +80,8 @@ export const SETTINGS_MIGRATIONS: readonly Migration[] = [
     name: '0006-journal-subjects',
     sql: "INSERT INTO journal_index (journal_index) VALUES ('delete-all');",
   },
+  {
+    name: '0007-account-statements',
+    sql: 'CREATE TABLE account_statement (platform TEXT PRIMARY KEY, statement TEXT NOT NULL) STRICT, WITHOUT ROWID;',
+  },
 ];

@@ -12,6 +12,7 @@ import { ExportButton } from '../../paper/export-button.tsx';
 import { plainPaper } from '../../paper/plain-paper.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
+import { sortPeople } from '../../people/sort-people.ts';
 import { PersonSheet } from '../../sheets/person/person-sheet.tsx';
 import { DataGrid, type GridApi } from '../../ui/grid/data-grid.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
@@ -22,8 +23,8 @@ import { tableOfGrid } from '../../ui/grid/grid-table.ts';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { toggled } from '../../ui/fields/toggled.ts';
-import { ALL_PEOPLE, countFamilies, matchPeople, type PeopleFilter } from './match-people.ts';
-import { countGroups, peopleColumns, sortPeople } from './people-columns.ts';
+import { ALL_PEOPLE, countFamilies, matchPeople, type PeopleFilter } from '../../people/match-people.ts';
+import { countGroups, peopleColumns } from './people-columns.ts';
 
 const FAMILIES: readonly ProfileFamily[] = ['student', 'guardian', 'teacher', 'staff', 'guest'];
 

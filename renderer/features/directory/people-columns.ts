@@ -6,7 +6,7 @@ import { PROFILE_LABELS, SOURCE_LABELS } from '../../../texts/people/roles.ts';
 import { listOf } from '../../../texts/language/typography.ts';
 import type { GridColumn } from '../../ui/grid/data-grid.tsx';
 import { gridName } from '../../ui/person-name.tsx';
-import { personClasses } from './person-classes.ts';
+import { personClasses } from '../../people/person-classes.ts';
 
 const COLUMNS = DIRECTORY_TEXTS.columns;
 const QUIET = { cellClass: 'from-elsewhere' };
@@ -46,16 +46,4 @@ export function countGroups({ groupMembers, rights }: Pick<RightsSide, 'groupMem
 
 function functionOf({ subjects, functions }: Person): string {
   return listOf(subjects.length > 0 ? subjects : functions.map(({ label }) => label));
-}
-
-const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
-const sorted = new WeakMap<DirectoryIndex, readonly Person[]>();
-
-/** Everybody by name, as French people sort: sorted once per directory, since comparing 10,000 names takes several frames. */
-export function sortPeople(directory: DirectoryIndex): readonly Person[] {
-  const known = sorted.get(directory);
-  if (known !== undefined) return known;
-  const rows = directory.people.toSorted((a, b) => COLLATOR.compare(a.lastName, b.lastName) || COLLATOR.compare(a.firstName, b.firstName));
-  sorted.set(directory, rows);
-  return rows;
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { IMPORTER_TEXTS } from '../../../texts/files/importer.ts';
-import { droppedFiles, givenFiles, type Given } from './given-files.ts';
+import { droppedFiles, givenFiles, type Given } from '../../importing/given-files.ts';
 
 interface DropPlaceProps {
   /** Nothing was given yet: it says what may be. */

@@ -5,7 +5,7 @@ import { FeedingImport } from './feeding/feeding-import.tsx';
 import { ExchangeImport } from './exchange/exchange-import.tsx';
 import { MemberImport } from './members/member-import.tsx';
 import { PeopleReport } from './people/people-report.tsx';
-import type { ImportActs } from './use-import.ts';
+import type { ImportActs } from '../../importing/use-import.ts';
 
 interface FileContentPartProps {
   /** The name under which the console holds the file. */

@@ -12,11 +12,11 @@ import { ReadOnlyLine } from '../../sheets/person/read-only-line.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { DropPlace } from './drop-place.tsx';
-import { FileCard } from './file-card.tsx';
+import { FileCard } from '../../importing/file-card.tsx';
 import { FileContentPart } from './file-content-part.tsx';
-import type { Given } from './given-files.ts';
+import type { Given } from '../../importing/given-files.ts';
 import { UpstreamPanel } from './upstream/upstream-panel.tsx';
-import { useImport } from './use-import.ts';
+import { useImport } from '../../importing/use-import.ts';
 
 /** A file to give, and where what the ENT shows comes from: files are how the sources come in, hence one screen for both. */
 export function ImporterScreen() {

@@ -59,6 +59,8 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'schools.open': { id: 'x' },
   'schools.forget': { id: 'x' },
   'schools.model': { id: 'x' },
+  'accounts.keep': { platform: '', statedOn: '2026-11-09', source: 'x', accounts: [], strangers: 0 },
+  'accounts.forget': { platform: '' },
   'families.save': HelpTree.parse(SHIPPED_HELP_TREES[0]),
   'families.remove': { id: 'x' },
   'scenarios.note': { scenario: 'x', startedAt: '', step: 0, steps: [{ state: 'todo', wasOpen: false, answer: null, hinted: false, helped: false, at: null }] },

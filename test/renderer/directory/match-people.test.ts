@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Group } from '../../../domain/directory/group.ts';
 import { Person } from '../../../domain/directory/person.ts';
 import { createDirectoryIndex } from '../../../domain/school/directory-index.ts';
-import { ALL_PEOPLE, countFamilies, matchPeople, type PeopleFilter } from '../../../renderer/features/directory/match-people.ts';
-import { sortPeople } from '../../../renderer/features/directory/people-columns.ts';
+import { ALL_PEOPLE, countFamilies, matchPeople, type PeopleFilter } from '../../../renderer/people/match-people.ts';
+import { sortPeople } from '../../../renderer/people/sort-people.ts';
 import { gridName, sentenceName } from '../../../renderer/ui/person-name.tsx';
 
 const groups: readonly Group[] = [

@@ -4,7 +4,7 @@ import type { OpenedExchange } from '../../../../contract/console/exchange.contr
 import { EXCHANGE_TEXTS, exchangeRefusal, otherSchoolSentence } from '../../../../texts/changes/exchange.ts';
 import { useActions } from '../../../school/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import { StepSection } from '../step-section.tsx';
+import { StepSection } from '../../../importing/step-section.tsx';
 import { ExchangePreview } from './exchange-preview.tsx';
 
 type Opening = { readonly kind: 'asking' | 'opening' | 'failed' } | { readonly kind: 'answered'; readonly answer: OpenedExchange };

@@ -16,7 +16,7 @@ import { useRefusal } from '../../../sheets/use-refusal.ts';
 import { namedSentence, useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { useNow } from '../../../ui/use-now.ts';
-import { StepSection } from '../step-section.tsx';
+import { StepSection } from '../../../importing/step-section.tsx';
 import { useExchangeFates } from './use-exchange-fates.ts';
 
 type Opened = Extract<OpenedExchange, { kind: 'opened' }>;

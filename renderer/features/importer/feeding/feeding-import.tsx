@@ -7,8 +7,8 @@ import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { HandOver } from '../delivery/hand-over.tsx';
 import { useHandOver } from '../delivery/use-hand-over.ts';
 import { DoneNotice } from '../done-notice.tsx';
-import { StepSection } from '../step-section.tsx';
-import type { ImportActs } from '../use-import.ts';
+import { StepSection } from '../../../importing/step-section.tsx';
+import type { ImportActs } from '../../../importing/use-import.ts';
 import { FeedingLines } from './feeding-lines.tsx';
 
 interface FeedingImportProps {

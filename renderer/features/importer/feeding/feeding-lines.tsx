@@ -4,7 +4,7 @@ import { aafAnomalyWords, changeOfPerson, FEEDING_TEXTS, feedingWords, namedWord
 import { moreLines } from '../../../../texts/files/importer.ts';
 import { ruleCount } from '../../../../texts/files/delivery-import.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import { ImportLines } from '../import-lines.tsx';
+import { ImportLines } from '../../../importing/import-lines.tsx';
 import { FeedingCounts } from './feeding-counts.tsx';
 
 interface FeedingLinesProps {

@@ -11,9 +11,9 @@ import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { gridName } from '../../../ui/person-name.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { AddToDraft } from '../add-to-draft.tsx';
-import { AnomalyLines } from '../anomaly-lines.tsx';
-import { ImportLines } from '../import-lines.tsx';
-import { StepSection } from '../step-section.tsx';
+import { AnomalyLines } from '../../../importing/anomaly-lines.tsx';
+import { ImportLines } from '../../../importing/import-lines.tsx';
+import { StepSection } from '../../../importing/step-section.tsx';
 
 type Verdict = ComparedAssignment['verdict'];
 const VERDICTS: readonly Verdict[] = ['planned', 'unplanned', 'held', 'recovered', 'doubtful', 'unknown-person', 'unknown-resource', 'unserved'];

@@ -6,7 +6,7 @@ import { wholeEffect } from '../../../school/effect-of.ts';
 import { useSchool, useSchoolStore } from '../../../school/school-context.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { AddToDraft } from '../add-to-draft.tsx';
-import { StepSection } from '../step-section.tsx';
+import { StepSection } from '../../../importing/step-section.tsx';
 
 interface DraftStepProps {
   readonly outcome: ListOutcome;

@@ -3,12 +3,12 @@ import { importMembers } from '../../../../domain/imports/import-members.ts';
 import type { ImportedFile, MemberList } from '../../../../domain/imports/imported-file.ts';
 import { resolveMembers, type ChosenPlace } from '../../../../domain/imports/resolve-members.ts';
 import { useSchool } from '../../../school/school-context.tsx';
-import { ColumnChoice } from './column-choice.tsx';
+import { ColumnChoice } from '../../../importing/column-choice.tsx';
 import { DraftStep } from './draft-step.tsx';
 import { MemberPreview } from './member-preview.tsx';
 import { PlaceChoice } from './place-choice.tsx';
-import { StepSection } from '../step-section.tsx';
-import type { ImportActs } from '../use-import.ts';
+import { StepSection } from '../../../importing/step-section.tsx';
+import type { ImportActs } from '../../../importing/use-import.ts';
 
 interface MemberImportProps {
   readonly file: ImportedFile;

@@ -7,8 +7,8 @@ import { IMPORTER_TEXTS, VERDICT_LABELS, type LineVerdict } from '../../../../te
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { FilterChips } from '../../../ui/fields/filter-chips.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
-import { AnomalyLines } from '../anomaly-lines.tsx';
-import { ImportLines } from '../import-lines.tsx';
+import { AnomalyLines } from '../../../importing/anomaly-lines.tsx';
+import { ImportLines } from '../../../importing/import-lines.tsx';
 import { PreviewLine } from './preview-line.tsx';
 import { refusedLinesFile, type RefusedLines } from './refused-lines.ts';
 

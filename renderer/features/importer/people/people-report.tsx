@@ -8,9 +8,9 @@ import { CopyButton } from '../../../ui/copy-button.tsx';
 import { FilterChips } from '../../../ui/fields/filter-chips.tsx';
 import { gridName } from '../../../ui/person-name.tsx';
 import { NoteIdentifiers } from './note-identifiers.tsx';
-import { AnomalyLines } from '../anomaly-lines.tsx';
-import { ImportLines } from '../import-lines.tsx';
-import { StepSection } from '../step-section.tsx';
+import { AnomalyLines } from '../../../importing/anomaly-lines.tsx';
+import { ImportLines } from '../../../importing/import-lines.tsx';
+import { StepSection } from '../../../importing/step-section.tsx';
 
 type Verdict = ReconciledPerson['verdict'];
 const VERDICTS: readonly Verdict[] = ['recognised', 'namesakes', 'unknown'];

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { MoreLines } from '../../ui/more-lines.tsx';
+import { MoreLines } from '../ui/more-lines.tsx';
 
 interface ImportLinesProps<T> {
   /** What the lines are, for who does not see them. */

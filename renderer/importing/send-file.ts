@@ -1,5 +1,5 @@
-import { FILE_PIECE_BYTES } from '../../../contract/console/importer.contract.ts';
-import type { ConsoleClient } from '../../school/console-client.ts';
+import { FILE_PIECE_BYTES } from '../../contract/console/importer.contract.ts';
+import type { ConsoleClient } from '../school/console-client.ts';
 import type { Given } from './given-files.ts';
 
 /** A file in the hands of the console. */

@@ -1,8 +1,8 @@
-import type { FileAnomaly, FileRule } from '../../../domain/imports/file-anomaly.ts';
-import type { ImportedFile } from '../../../domain/imports/imported-file.ts';
-import { anomalyPlace, correctedIn, fileMessage, fileRuleWords } from '../../../texts/files/file-anomalies.ts';
-import { IMPORTER_TEXTS } from '../../../texts/files/importer.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
+import type { FileAnomaly, FileRule } from '../../domain/imports/file-anomaly.ts';
+import type { ImportedFile } from '../../domain/imports/imported-file.ts';
+import { anomalyPlace, correctedIn, fileMessage, fileRuleWords } from '../../texts/files/file-anomalies.ts';
+import { IMPORTER_TEXTS } from '../../texts/files/importer.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { ImportLines } from './import-lines.tsx';
 
 interface AnomalyLinesProps {

@@ -1,20 +1,22 @@
 import { NativeSelect, Radio } from '@mantine/core';
-import type { MemberList } from '../../../../domain/imports/imported-file.ts';
-import { FirstLine, MemberField, type MemberColumns } from '../../../../domain/imports/listed-member.ts';
-import { IMPORTER_TEXTS, MEMBER_FIELD_LABELS, missingColumnSentence } from '../../../../texts/files/importer.ts';
-import { InlineNotice } from '../../../ui/inline-notice.tsx';
+import type { MemberList } from '../../domain/imports/imported-file.ts';
+import { FirstLine, MemberField, PLACED_FIELDS, type MemberColumns } from '../../domain/imports/listed-member.ts';
+import { IMPORTER_TEXTS, MEMBER_FIELD_LABELS, missingColumnSentence } from '../../texts/files/importer.ts';
+import { InlineNotice } from '../ui/inline-notice.tsx';
 
 const EXAMPLES = 3;
-const OPTIONS = [{ value: '', label: IMPORTER_TEXTS.ignored }, ...MemberField.options.map((value) => ({ value, label: MEMBER_FIELD_LABELS[value] }))];
 
 interface ColumnChoiceProps {
-  readonly list: MemberList;
+  readonly list: Pick<MemberList, 'header' | 'firstLine' | 'columns' | 'columnsFrom' | 'missing' | 'lines'>;
+  /** What a column of such a file may hold; those of a list of members by default. */
+  readonly fields?: readonly MemberField[];
   readonly onColumns: (columns: MemberColumns) => void;
   readonly onFirstLine: (firstLine: FirstLine) => void;
 }
 
 /** What each column of a list holds: guessed, or chosen before, and open to correction. */
-export function ColumnChoice({ list: { header, firstLine, columns, columnsFrom, missing, lines }, onColumns, onFirstLine }: ColumnChoiceProps) {
+export function ColumnChoice({ list: { header, firstLine, columns, columnsFrom, missing, lines }, fields = PLACED_FIELDS, onColumns, onFirstLine }: ColumnChoiceProps) {
+  const options = [{ value: '', label: IMPORTER_TEXTS.ignored }, ...fields.map((value) => ({ value, label: MEMBER_FIELD_LABELS[value] }))];
   const fieldOf = new Map(Object.entries(columns).map(([field, column]) => [column, field]));
   return (
     <>
@@ -36,7 +38,7 @@ export function ColumnChoice({ list: { header, firstLine, columns, columnsFrom, 
                 <td className="quiet"><bdi>{lines.slice(0, EXAMPLES).map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== '').join(' · ')}</bdi></td>
                 <td>
                   <NativeSelect
-                    size="xs" aria-label={`${IMPORTER_TEXTS.holds} : ${name}`} data={OPTIONS} value={fieldOf.get(column) ?? ''}
+                    size="xs" aria-label={`${IMPORTER_TEXTS.holds} : ${name}`} data={options} value={fieldOf.get(column) ?? ''}
                     onChange={({ currentTarget: { value } }) => onColumns(withField(columns, column, MemberField.safeParse(value).data))}
                   />
                 </td>

@@ -1,6 +1,6 @@
-import type { Person } from '../../../domain/directory/person.ts';
-import { oncePer } from '../../../domain/kernel/once.ts';
-import { classKey, type DirectoryIndex } from '../../../domain/school/directory-index.ts';
+import type { Person } from '../../domain/directory/person.ts';
+import { oncePer } from '../../domain/kernel/once.ts';
+import { classKey, type DirectoryIndex } from '../../domain/school/directory-index.ts';
 
 /** The classes of everybody: a student's own, and those a teacher teaches (by « Enseignants de 6e A »). */
 export interface PersonClasses {

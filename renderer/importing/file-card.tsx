@@ -1,13 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { ChosenEncoding, type FileContent, type ImportedFile } from '../../../domain/imports/imported-file.ts';
-import { containerWords } from '../../../texts/files/delivery-import.ts';
-import { ENCODING_LABELS, encodingWords, FORMAT_LABELS } from '../../../texts/files/file-formats.ts';
-import { fileRefusalSentence, notForHereSentence } from '../../../texts/files/file-refusals.ts';
-import { assignmentCount } from '../../../texts/files/gar-import.ts';
-import { IMPORTER_TEXTS, listWords, readingWords, sizeWords } from '../../../texts/files/importer.ts';
-import { peopleCount } from '../../../texts/files/people-import.ts';
-import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { ChosenEncoding, type FileContent, type ImportedFile } from '../../domain/imports/imported-file.ts';
+import { containerWords } from '../../texts/files/delivery-import.ts';
+import { ENCODING_LABELS, encodingWords, FORMAT_LABELS } from '../../texts/files/file-formats.ts';
+import { fileRefusalSentence, notForHereSentence } from '../../texts/files/file-refusals.ts';
+import { assignmentCount } from '../../texts/files/gar-import.ts';
+import { IMPORTER_TEXTS, listWords, readingWords, sizeWords } from '../../texts/files/importer.ts';
+import { peopleCount } from '../../texts/files/people-import.ts';
+import { InlineNotice } from '../ui/inline-notice.tsx';
 import { StepSection } from './step-section.tsx';
 import type { ImportActs, ImportState } from './use-import.ts';
 

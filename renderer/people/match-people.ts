@@ -1,7 +1,7 @@
-import type { Person } from '../../../domain/directory/person.ts';
-import { FAMILY_OF_PROFILE, type ProfileFamily } from '../../../domain/directory/profile.ts';
-import { matchesWords } from '../../../domain/directory/search.ts';
-import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
+import type { Person } from '../../domain/directory/person.ts';
+import { FAMILY_OF_PROFILE, type ProfileFamily } from '../../domain/directory/profile.ts';
+import { matchesWords } from '../../domain/directory/search.ts';
+import type { DirectoryIndex } from '../../domain/school/directory-index.ts';
 import { personClasses } from './person-classes.ts';
 
 /** What the directory is filtered by; an empty set of families is everybody. */

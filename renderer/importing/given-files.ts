@@ -1,4 +1,4 @@
-import { IMPORTER_TEXTS } from '../../../texts/files/importer.ts';
+import { IMPORTER_TEXTS } from '../../texts/files/importer.ts';
 
 /** What somebody gives at once: one file, or the files of a delivery. */
 export interface Given {

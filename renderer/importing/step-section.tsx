@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { IMPORTER_TEXTS } from '../../../texts/files/importer.ts';
+import { IMPORTER_TEXTS } from '../../texts/files/importer.ts';
 
 /** The steps of one file or another; each page numbers those that it has. */
 type StepName = keyof typeof IMPORTER_TEXTS.stepNames;

@@ -1,0 +1,36 @@
+import { accountsByPerson, stateOf } from '../../../domain/accounts/account-line.ts';
+import type { AccountStatement, KnownAccount } from '../../../domain/accounts/account-statement.ts';
+import type { Person } from '../../../domain/directory/person.ts';
+import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
+import { ACCOUNTS_TEXTS, STATE_LABELS } from '../../../texts/accounts/accounts.ts';
+import { formatGridDate } from '../../../texts/language/dates.ts';
+import { PROFILE_LABELS } from '../../../texts/people/roles.ts';
+import { personClasses } from '../../people/person-classes.ts';
+import type { GridColumn } from '../../ui/grid/data-grid.tsx';
+import { gridName } from '../../ui/person-name.tsx';
+
+const COLUMNS = ACCOUNTS_TEXTS.columns;
+const QUIET = { cellClass: 'from-elsewhere' };
+
+/** The columns of the accounts: who, then what the statement says; a day that it does not say is empty. */
+export function accountColumns(directory: DirectoryIndex, statement: AccountStatement | undefined): readonly GridColumn<Person>[] {
+  const { namesOf } = personClasses(directory);
+  const accounts = statement === undefined ? undefined : accountsByPerson(statement);
+  const column = (headerName: string, value: (person: Person) => string, rest: GridColumn<Person>): GridColumn<Person> => ({
+    colId: headerName, headerName, valueGetter: ({ data }) => (data === undefined ? '' : value(data)), ...rest,
+  });
+  const day = (headerName: string, field: 'createdOn' | 'activatedOn' | 'lastSignInOn'): GridColumn<Person> =>
+    column(headerName, ({ id }) => dayOf(accounts?.get(id), field), { width: 110, ...QUIET });
+  return [
+    column(COLUMNS.name, gridName, { flex: 3, minWidth: 180 }),
+    column(COLUMNS.profile, ({ profile }) => PROFILE_LABELS[profile], { flex: 2, minWidth: 120, ...QUIET }),
+    column(COLUMNS.classes, namesOf, { flex: 2, minWidth: 90, ...QUIET }),
+    column(COLUMNS.state, (person) => STATE_LABELS[stateOf(statement, person)], { flex: 2, minWidth: 150 }),
+    day(COLUMNS.createdOn, 'createdOn'), day(COLUMNS.activatedOn, 'activatedOn'), day(COLUMNS.lastSignInOn, 'lastSignInOn'),
+  ];
+}
+
+function dayOf(account: KnownAccount | undefined, field: 'createdOn' | 'activatedOn' | 'lastSignInOn'): string {
+  const day = account?.[field];
+  return day === undefined ? '' : formatGridDate(day);
+}

@@ -1,0 +1,34 @@
+import { ACCOUNTS_TEXTS as TEXTS } from '../../texts/accounts/accounts.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { picture } from './support/pictures.ts';
+
+const STATEMENT = [
+  'Nom;Prénom;Classe;État du compte;Date de création;Activé le;Dernière connexion',
+  'LEFEVRE;Noé;5e B;Activé;01/09/2026;03/09/2026;08/11/2026',
+  'MARTIN;Léa;4e B;Non activé;01/09/2026;;',
+  'PETIT;Laurent;;Ordinaire;01/09/2026;;',
+  'Inconnu;Zed;6e A;Activé;01/09/2026;;',
+].join('\r\n');
+
+test('« Comptes » says that it knows nothing, reads an export under its columns, and shows who has not activated their account', async ({ desk, page }) => {
+  await desk.goTo('Comptes');
+  await expect(desk.work.getByText(TEXTS.unknown)).toBeVisible();
+  await expectAccessible(page, 'Comptes, nothing known');
+  await page.getByRole('button', { name: TEXTS.open }).click();
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'comptes.csv', mimeType: 'text/csv', buffer: Buffer.from(STATEMENT) });
+  await expect(desk.work.getByText(/2.comptes reconnus/)).toBeVisible();
+  await expect(desk.work.getByText(/Ligne 5.*inconnu de l’annuaire/)).toBeVisible();
+  await page.getByRole('combobox', { name: `${TEXTS.means} : Ordinaire` }).selectOption('active');
+  await expect(desk.work.getByText(/3.comptes reconnus/)).toBeVisible();
+  await expectAccessible(page, 'Comptes, a statement that is read');
+  await picture(page, 'comptes-releve');
+  await page.getByRole('button', { name: TEXTS.keep }).click();
+
+  const states = page.getByRole('group', { name: TEXTS.states });
+  await states.getByRole('button', { name: /À activer/ }).click();
+  await expect(page.getByRole('grid', { name: TEXTS.grid }).getByRole('row', { name: /MARTIN Léa/ })).toContainText('À activer');
+  await expect(page.getByRole('grid', { name: TEXTS.grid }).getByRole('row', { name: /LEFEVRE Noé/ })).toHaveCount(0);
+  await expectAccessible(page, 'Comptes');
+  await picture(page, 'comptes');
+});

@@ -1,0 +1,68 @@
+import type { AccountStatement } from '../../domain/accounts/account-statement.ts';
+import type { ShownState } from '../../domain/accounts/account-line.ts';
+import type { LeftLine } from '../../domain/accounts/read-accounts.ts';
+import { formatDay } from '../language/dates.ts';
+import { agree, capital, countOf, figureOf, fr, NOUNS, quoted, type Noun } from '../language/typography.ts';
+
+const ACCOUNT: Noun = { one: 'compte', many: 'comptes', gender: 'm' };
+
+/** « Comptes »: where the accounts of the ENT stand, as its exports say it. */
+export const ACCOUNTS_TEXTS = {
+  purpose: fr`Ce que les exports de l’ENT disent des comptes, relevé par relevé. Rien n’y est deviné, et aucun mot de passe n’est gardé.`,
+  unknown: fr`État inconnu : aucun relevé n’a été donné.`,
+  howTo: fr`Exportez la liste des comptes depuis l’administration de l’ENT (CSV, ou tableur enregistré en CSV), avec une colonne d’état ou de date d’activation, puis « Ouvrir un relevé ». L’ENT ne donne pas cet état par une autre voie.`,
+  grid: fr`Comptes de l’établissement`,
+  search: fr`Filtrer les comptes`,
+  families: 'Profils',
+  states: fr`États`,
+  platform: 'Plateforme',
+  open: fr`Ouvrir un relevé…`,
+  file: fr`Relevé des comptes (CSV)`,
+  choose: fr`Choisir un relevé…`,
+  forget: fr`Oublier ce relevé`,
+  forgetLoses: fr`Les états qu’il donne redeviennent inconnus sur ce poste. L’ENT n’est pas touché.`,
+  close: fr`Fermer sans garder`,
+  notForHere: fr`Ce fichier n’est pas une liste de comptes : il en faut une dont une colonne dit qui, une autre l’état ou la date d’activation.`,
+  words: fr`Ce que disent les états du fichier`,
+  word: fr`Dans le fichier`, lines: 'Lignes', means: 'Veut dire', ignored: fr`Ne pas retenir ces lignes`,
+  stateless: fr`Aucune colonne ne dit l’état : un compte est tenu pour activé quand il a une date d’activation ou de connexion, à activer sinon (déduit).`,
+  nothingSaid: fr`Aucune colonne ne dit ni l’état ni une date d’activation ou de connexion : choisissez-en une.`,
+  statedOn: fr`Jour de l’export`,
+  keep: fr`Garder ce relevé`,
+  replaces: fr`Il remplace le précédent de la même plateforme.`,
+  notKept: fr`Le relevé n’a pas pu être gardé : rien n’a changé. Réessayez, ou faites de la place sur le disque.`,
+  left: fr`Lignes laissées`,
+  empty: fr`L’annuaire est vide : importez d’abord une livraison.`,
+  readOnly: fr`L’administrateur ENT ouvre les relevés.`,
+  columns: { name: 'Nom', profile: 'Profil', classes: 'Classes', state: 'État', createdOn: fr`Créé le`, activatedOn: fr`Activé le`, lastSignInOn: fr`Dernière connexion`, due: fr`Échéance` },
+} as const;
+
+export const STATE_LABELS: Readonly<Record<ShownState, string>> = {
+  toActivate: fr`À activer`, reset: fr`À réactiver`, active: fr`Activé`, blocked: fr`Suspendu`, awaitingDeletion: fr`En attente de suppression`, preDeleted: fr`Pré-supprimé`, unknown: fr`État inconnu`,
+};
+
+const WHY_LEFT: Readonly<Record<LeftLine['why'], string>> = {
+  stranger: fr`inconnu de l’annuaire`, namesakes: fr`plusieurs personnes possibles`, stateless: fr`état non compris`, again: fr`personne déjà dite plus haut`,
+};
+
+/** « Ligne 12, LEFEVRE Noé : plusieurs personnes possibles ». */
+export function leftLineWords(line: number, label: string, why: LeftLine['why']): string {
+  return fr`Ligne ${line}, ${label === '' ? fr`sans nom` : label} : ${WHY_LEFT[why]}`;
+}
+
+/** « Mon ENT Occitanie : relevé du 9 novembre 2026, « comptes.csv », 1 204 comptes, 3 lignes hors annuaire ». */
+export function statementWords({ statedOn, source, accounts, strangers }: AccountStatement, platform: string | undefined): string {
+  const from = platform === undefined ? '' : fr`${platform} : `;
+  const outside = strangers === 0 ? '' : fr`, ${countOf(strangers, NOUNS.line)} hors annuaire`;
+  return capital(fr`${from}relevé du ${formatDay(statedOn)}, ${quoted(source)}, ${countOf(accounts.length, ACCOUNT)}${outside}.`);
+}
+
+/** « 1 204 comptes reconnus ». */
+export function readWords(accounts: number): string {
+  return fr`${figureOf(accounts, ACCOUNT)} ${agree(accounts, 'reconnu', 'reconnus')} dans l’annuaire.`;
+}
+
+/** Asked before a statement is forgotten. */
+export function forgetQuestion(source: string): string {
+  return fr`Oublier le relevé ${quoted(source)} ?`;
+}
