@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/**
+ * Why a platform did not do, or not show, what it was asked (connectors.md §8.2): what to do differs for each.
+ * `shape`: an answer that is not what this version reads, such as a page in place of data; `redirected` never happens: a
+ * redirection is one of `signedOut`, `mfaNeeded` and `mustAccept`, and is not followed.
+ */
+export const FailureKind = z.enum([
+  'signedOut', 'mfaNeeded', 'mustAccept', 'forbidden', 'outOfScope', 'notFound', 'alreadyThere',
+  'platformRule', 'invalid', 'quota', 'busy', 'server', 'timeout', 'unreachable', 'shape',
+]);
+export type FailureKind = z.infer<typeof FailureKind>;
+
+/** Those that only a person can settle, on the platform itself. */
+const FOR_A_PERSON: ReadonlySet<FailureKind> = new Set(['signedOut', 'mfaNeeded', 'mustAccept']);
+
+/** Whether a failure waits for a person: asking again by program would only get the account banned. */
+export function needsPerson(failure: FailureKind): boolean {
+  return FOR_A_PERSON.has(failure);
+}
+
+/** Those that pass by themselves: reading again later is harmless. */
+const PASSING: ReadonlySet<FailureKind> = new Set(['busy', 'server', 'timeout', 'unreachable']);
+
+/** Whether a read may be tried again later; a write never is. */
+export function isPassing(failure: FailureKind): boolean {
+  return PASSING.has(failure);
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+// Shapes of design/connectors.md §2.2 to §2.5 and §2.11. Schemas take what they need and accept the rest: formats of what is not needed
+// vary with versions. Activation codes, logins, addresses and phones are in some of these answers: no schema names them, so that they go
+// no further than here (E26).
+
+const Id = z.string().min(1).max(100);
+const Name = z.string().max(500);
+const orEmpty = <T extends z.ZodType>(item: T) => z.array(item).nullish().transform((list) => list ?? []);
+
+export const Me = z.object({ userId: Id, functions: z.record(z.string(), z.object({ scope: orEmpty(Id) })).nullish() });
+
+/** Modules and their versions, one per object. */
+export const Versions = z.array(z.record(z.string().max(100), z.string().max(100))).max(500);
+
+export const Structures = z.array(z.object({ id: Id, UAI: z.string().max(20).nullish(), name: Name })).max(5000);
+
+const UserFunction = z.tuple([z.string(), z.array(z.string()).nullish()]).rest(z.unknown());
+
+export const Users = z.array(
+  z.object({
+    id: Id,
+    type: z.string().max(40),
+    externalId: z.string().max(200).nullish(),
+    lastName: Name,
+    firstName: Name,
+    blocked: z.boolean().nullish(),
+    deleteDate: z.unknown(),
+    classes: orEmpty(z.object({ id: Id, name: Name.nullish() })),
+    functionalGroups: orEmpty(Name),
+    functions: orEmpty(UserFunction),
+  }),
+);
+
+export const Groups = z.array(
+  z.object({
+    id: Id,
+    name: Name,
+    displayName: Name.nullish(),
+    filter: z.string().max(60).nullish(),
+    type: z.string().max(60),
+    subType: z.string().max(60).nullish(),
+    internalCommunicationRule: z.enum(['INCOMING', 'OUTGOING', 'BOTH', 'NONE']).nullish(),
+    nbUsers: z.number().int().nonnegative().nullish(),
+    lockDelete: z.boolean().nullish(),
+    autolinkTargetAllStructs: z.unknown(),
+    autolinkTargetStructs: z.unknown(),
+    autolinkUsersFromGroups: z.unknown(),
+    autolinkUsersFromPositions: z.unknown(),
+    autolinkUsersFromLevels: z.unknown(),
+    classes: orEmpty(z.object({ id: Id, name: Name.nullish() })),
+    structures: orEmpty(z.object({ id: Id })),
+  }),
+);
+
+export const GroupUsers = z.array(z.object({ id: Id }));
+
+export const Applications = z.array(
+  z.object({ id: Id, name: Name, displayName: Name.nullish(), roles: orEmpty(z.object({ id: Id, name: Name })) }),
+);
+
+export const Grants = z.array(z.object({ id: Id, roles: orEmpty(Id) }));
+
+export const Links = z.object({ id: Id, users: z.string().nullish(), communiqueWith: orEmpty(z.object({ id: Id })) });

@@ -1,0 +1,28 @@
+import type { Capabilities, UnitCapability } from '../../../domain/connectors/capabilities.ts';
+
+const READ_ONLY: UnitCapability = { read: 'full', write: 'none', undo: 'never', effectAt: 'unknown', losses: [], provenance: 'read' };
+const EXACT: UnitCapability = { read: 'full', write: 'exact', undo: 'exact', effectAt: 'nextSession', losses: [], provenance: 'read' };
+const BY_HAND: UnitCapability = { read: 'none', write: 'sheet', undo: 'never', effectAt: 'unknown', losses: [], provenance: 'read' };
+
+/** What Edifice / Open ENT takes of each kind, by its sources alone (connectors.md §7.1); a probe reduces it, nothing widens it. */
+export const ENTCORE: Capabilities = {
+  platform: 'entcore',
+  version: null,
+  units: {
+    structure: READ_ONLY,
+    person: READ_ONLY,
+    group: { ...EXACT, undo: 'never', losses: [{ field: 'note', kind: 'dropped' }] },
+    membership: EXACT,
+    serviceAccess: EXACT,
+    assignmentManager: { ...EXACT, effectAt: 'nightly' },
+    visibilityRule: { ...EXACT, write: 'lossy', undo: 'partial', losses: [{ field: 'visible', kind: 'approximate' }] },
+    functionalMembership: BY_HAND,
+    rubrique: BY_HAND,
+    rubriqueAccess: BY_HAND,
+    messagingSetting: BY_HAND,
+    replacement: BY_HAND,
+    inspection: BY_HAND,
+    garAssignment: BY_HAND,
+    visa: { ...BY_HAND, write: 'none' },
+  },
+};

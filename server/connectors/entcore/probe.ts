@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import { reduceCapabilities, type Capabilities, type Finding, type UnitKind } from '../../../domain/connectors/capabilities.ts';
+import type { FailureKind } from '../../../domain/connectors/failure-kind.ts';
+import { accept, type Result } from '../../../domain/kernel/result.ts';
+import type { Failure } from '../http/read-answer.ts';
+import { Applications, Grants, Groups, Links, Users, Versions } from './answers.ts';
+import { ENTCORE } from './declare.ts';
+import { findStructure } from './pull.ts';
+import { READ, type ReadRoute } from './routes.ts';
+import type { EntcoreSession } from './session.ts';
+
+/** What a probe found, on this very instance with this account: it writes nothing. */
+export interface ProbeReport {
+  readonly structure: { readonly id: string; readonly uai: string; readonly name: string };
+  readonly capabilities: Capabilities;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads each route once, against its schema (§8.3); refused when the school is not one of the account's. */
+export async function probeSchool(session: EntcoreSession, uai: string): Promise<Result<ProbeReport, Failure>> {
+  const structure = await findStructure(session, uai);
+  if (!structure.ok) return structure;
+  const { id } = structure.value;
+  // Writing is proved by calls that change nothing, between the groups that an operator makes for that: as long as there are none, it stays off.
+  const findings = (await readCauses(session, id)).map(([unit, cause]) => ({ unit, reads: cause === null, writes: false, cause }));
+  return accept({ structure: structure.value, findings, capabilities: reduceCapabilities(ENTCORE, findings, await versionOf(session)) });
+}
+
+type Cause = FailureKind | null;
+
+/** Why each kind is not read; null where it is. */
+async function readCauses(session: EntcoreSession, structure: string): Promise<readonly (readonly [UnitKind, Cause])[]> {
+  const groups = await session.read(READ.groups(structure), Groups);
+  const [people, applications, grants] = await Promise.all([
+    causeOf(session, READ.users(structure), Users),
+    causeOf(session, READ.applications(structure), Applications),
+    causeOf(session, READ.grants(structure), Grants),
+  ]);
+  const group = groups.ok ? null : groups.refusal.kind;
+  const first = groups.ok ? groups.value[0] : undefined;
+  const links = first === undefined ? 'notFound' : await causeOf(session, READ.links(first.id), Links);
+  const members = group ?? people;
+  return [
+    ['structure', null], ['person', people], ['group', group], ['membership', members], ['assignmentManager', members],
+    ['serviceAccess', applications ?? grants], ['visibilityRule', group ?? links],
+  ];
+}
+
+async function causeOf<T>(session: EntcoreSession, route: ReadRoute, schema: z.ZodType<T>): Promise<Cause> {
+  const read = await session.read(route, schema);
+  return read.ok ? null : read.refusal.kind;
+}
+
+async function versionOf(session: EntcoreSession): Promise<string | null> {
+  const versions = await session.read(READ.versions(), Versions);
+  if (!versions.ok) return null;
+  const directory = versions.value.flatMap((module) => Object.entries(module)).find(([name]) => name.endsWith('directory'));
+  return directory?.[1] ?? null;
+}

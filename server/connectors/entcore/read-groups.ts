@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import type { PlatformGroup, PlatformGroupKind, PlatformPerson } from '../../../domain/connectors/platform-school.ts';
+import type { Groups, Users } from './answers.ts';
+
+export type GroupAnswer = z.infer<typeof Groups>[number];
+export type UserAnswer = z.infer<typeof Users>[number];
+
+const KINDS: ReadonlyMap<string, PlatformGroupKind> = new Map([
+  ['FunctionalGroup', 'teaching'], ['FunctionGroup', 'function'], ['HTGroup', 'headTeachers'], ['DirectionGroup', 'direction'], ['ManualGroup', 'free'],
+]);
+
+const PROFILES = ['Student', 'Relative', 'Teacher', 'Personnel', 'Guest'];
+
+/** Somebody as a list of users says them; nothing that is secret reaches this far. */
+export function personOf(user: UserAnswer): PlatformPerson {
+  const { id, externalId, lastName, firstName, type, blocked, deleteDate, classes, functions } = user;
+  return {
+    id, lastName, firstName,
+    externalId: externalId ?? null,
+    profile: type,
+    isOut: blocked === true || (deleteDate !== null && deleteDate !== undefined),
+    classIds: classes.map((one) => one.id),
+    administers: functions.flatMap(([code, scope]) => (code === 'ADMIN_LOCAL' ? (scope ?? []) : [])),
+  };
+}
+
+/** A group as the list of groups says it, with those whom somebody found in it. */
+export function groupOf(group: GroupAnswer, members: readonly string[]): PlatformGroup {
+  const [aClass] = group.classes;
+  return {
+    id: group.id,
+    name: group.displayName ?? group.name,
+    kind: kindOf(group),
+    profile: profileOf(group),
+    classId: aClass?.id ?? null,
+    className: aClass?.name ?? null,
+    direction: group.internalCommunicationRule ?? 'NONE',
+    members,
+    isBroadcast: group.subType === 'BroadcastGroup',
+    isFixed: group.lockDelete === true || isAutolinked(group),
+  };
+}
+
+function kindOf({ type, subType }: GroupAnswer): PlatformGroupKind {
+  if (type === 'ProfileGroup') return subType === 'ClassGroup' ? 'class' : 'profile';
+  return KINDS.get(type) ?? 'other';
+}
+
+/** Of which profile a computed group is; the filter says it, else the name. */
+function profileOf({ type, filter, name }: GroupAnswer): string | null {
+  if (type !== 'ProfileGroup') return null;
+  return PROFILES.find((profile) => profile === filter) ?? PROFILES.find((profile) => name.endsWith(profile)) ?? null;
+}
+
+/** A group that the platform fills again each night: what one puts in it by hand does not stay (E19). */
+function isAutolinked(group: GroupAnswer): boolean {
+  const criteria = [group.autolinkTargetAllStructs, group.autolinkTargetStructs, group.autolinkUsersFromGroups, group.autolinkUsersFromPositions, group.autolinkUsersFromLevels];
+  return criteria.some((criterion) => criterion === true || (Array.isArray(criterion) && criterion.length > 0));
+}
+
+/** Those of a computed group, from what each person says of themselves; undefined where only the platform knows. */
+export function computedMembers(group: GroupAnswer, users: readonly UserAnswer[]): readonly string[] | undefined {
+  const kind = kindOf(group);
+  if (kind === 'teaching') return users.filter(({ functionalGroups }) => functionalGroups.includes(group.name)).map(({ id }) => id);
+  const profile = profileOf(group);
+  if (profile === null) return undefined;
+  const [aClass] = group.classes;
+  return users.filter((user) => user.type === profile && (kind === 'profile' || user.classes.some(({ id }) => id === aClass?.id))).map(({ id }) => id);
+}

@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type { Result } from '../../../domain/kernel/result.ts';
+import { accept, refuse } from '../../../domain/kernel/result.ts';
+import { createGate, type Gate } from '../http/gate.ts';
+import { readPatiently, type Waiting } from '../http/patience.ts';
+import { readData, readWritten, type Failure } from '../http/read-answer.ts';
+import type { Received, Transport } from '../http/transport.ts';
+import { Me } from './answers.ts';
+import { READ, type ReadRoute, type WriteRoute } from './routes.ts';
+
+/** The account that the platform's administrator made for this ENT. */
+export interface Credential {
+  readonly login: string;
+  readonly password: string;
+}
+
+/** An open session on a platform. */
+export interface EntcoreSession {
+  /** Who is signed in there, and the schools that they administer. */
+  readonly account: { readonly id: string; readonly scopes: readonly string[] };
+  read<T>(route: ReadRoute, schema: z.ZodType<T>): Promise<Result<T, Failure>>;
+  /** Once: nobody tries again what may have been done. */
+  write(route: WriteRoute): Promise<Result<null, Failure>>;
+}
+
+const MOST_READS = 4;
+
+/**
+ * Signs in, and believes it only once the platform says who is signed in: a wrong password is answered by a page and a 200 (E3).
+ * To be tried once: a second refusal gets an account banned (§2.1).
+ */
+export async function openEntcore(transport: Transport, { login, password }: Credential, waiting: Waiting): Promise<Result<EntcoreSession, Failure>> {
+  const body = new URLSearchParams({ email: login, password, callBack: '' }).toString();
+  const answer = await transport({ method: 'POST', path: '/auth/login', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body });
+  if ('lost' in answer) return refuse({ kind: answer.lost === 'timeout' ? 'timeout' : 'unreachable', detail: answer.lost });
+  if (answer.status === 200) return refuse({ kind: 'signedOut', detail: 'login' });
+  if (answer.status !== 302) return readWritten(answer).ok ? refuse({ kind: 'shape', detail: String(answer.status) }) : failureOf(answer);
+  const cookies = readCookies(answer);
+  const ask = asking({ transport, cookies, gate: createGate(MOST_READS), waiting });
+  const me = await ask.read(READ.me(), Me);
+  if (!me.ok) return me;
+  const { userId, functions } = me.value;
+  return accept({ ...ask, account: { id: userId, scopes: functions?.['ADMIN_LOCAL']?.scope ?? [] } });
+}
+
+function failureOf(answer: Received): Result<never, Failure> {
+  const read = readWritten(answer);
+  return read.ok ? refuse({ kind: 'shape', detail: String(answer.status) }) : read;
+}
+
+interface Asking {
+  readonly transport: Transport;
+  readonly cookies: ReadonlyMap<string, string>;
+  readonly gate: Gate;
+  readonly waiting: Waiting;
+}
+
+function asking({ transport, cookies, gate, waiting }: Asking): Pick<EntcoreSession, 'read' | 'write'> {
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const headers = { cookie, accept: 'application/json' };
+  return {
+    read: ({ path }, schema) =>
+      gate(() => readPatiently(waiting, async () => readData(await transport({ method: 'GET', path, headers }), schema))),
+    write: async ({ method, path, json }) => {
+      const token = { 'x-xsrf-token': cookies.get('XSRF-TOKEN') ?? '' };
+      const bodied = json === undefined ? {} : { body: JSON.stringify(json) };
+      const typed = json === undefined ? {} : { 'content-type': 'application/json' };
+      return readWritten(await transport({ method, path, headers: { ...headers, ...token, ...typed }, ...bodied }));
+    },
+  };
+}
+
+function readCookies({ cookies }: Received): ReadonlyMap<string, string> {
+  return new Map(
+    cookies.flatMap((line) => {
+      const [pair = ''] = line.split(';', 1);
+      const equal = pair.indexOf('=');
+      return equal > 0 ? [[pair.slice(0, equal).trim(), pair.slice(equal + 1).trim()] as const] : [];
+    }),
+  );
+}

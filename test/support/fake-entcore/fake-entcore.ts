@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { empty, json, page, redirect, type FakeAnswer, type FakeRequest } from './fake-request.ts';
+import { fakeSchool } from './fake-school.ts';
+import { faultOf, isDoneFirst, spoil, type Fault } from './faults.ts';
+import type { FakeRoute } from './fake-route.ts';
+import { READ_ROUTES } from './read-routes.ts';
+import type { FakeUser, FakeWorld } from './world.ts';
+
+/** A fake platform: what it holds, what fails, what it was asked. */
+export interface FakeEntcore {
+  readonly world: FakeWorld;
+  readonly faults: Fault[];
+  /** `GET /directory/…`, in order: no body, no header. */
+  readonly asked: string[];
+  readonly options: FakeOptions;
+  /** Undefined where nothing is answered. */
+  handle(request: FakeRequest): FakeAnswer | undefined;
+}
+
+export interface FakeOptions {
+  /** Whether lists of people show the identifier of national deliveries. */
+  withExternalId: boolean;
+  /** Whether a second factor is asked of who administers. */
+  mfa: boolean;
+}
+
+/** Opens a fake platform on a school. */
+export function createFakeEntcore(world: FakeWorld = fakeSchool()): FakeEntcore {
+  const sessions = new Map<string, { readonly userId: string; readonly xsrf: string }>();
+  const fake: FakeEntcore = { world, faults: [], asked: [], options: { withExternalId: true, mfa: false }, handle };
+  const routes = READ_ROUTES;
+
+  function handle(request: FakeRequest): FakeAnswer | undefined {
+    fake.asked.push(`${request.method} ${request.path}`);
+    const fault = faultOf(fake.faults, request);
+    if (fault === undefined) return answerTo(request);
+    return spoil(fault, isDoneFirst(fault) ? answerTo(request) : empty(200));
+  }
+
+  function answerTo(request: FakeRequest): FakeAnswer {
+    if (request.path === '/auth/login') return request.method === 'POST' ? signIn(request) : page('Connexion');
+    const session = sessions.get(readCookies(request.headers['cookie'] ?? '').get('oneSessionId') ?? '');
+    const by = world.users.get(session?.userId ?? '');
+    if (by === undefined) return redirect(`/auth/login?callback=${encodeURIComponent(request.path)}`);
+    return refuse(request, session?.xsrf) ?? route(fake, routes, request, by);
+  }
+
+  function refuse({ method, path, headers }: FakeRequest, xsrf: string | undefined): FakeAnswer | undefined {
+    if (method !== 'GET' && headers['x-xsrf-token'] !== xsrf) return json({ error: 'invalid.xsrf.token' }, 403);
+    return fake.options.mfa && !path.startsWith('/auth/') ? redirect('/auth/validate-mfa') : undefined;
+  }
+
+  function signIn({ body }: FakeRequest): FakeAnswer {
+    const form = new URLSearchParams(body);
+    const account = world.accounts.find(({ login, password }) => login === form.get('email') && password === form.get('password'));
+    // A wrong password is answered by the page again, and a 200 (E3).
+    if (account === undefined) return page('Connexion');
+    const [id, xsrf] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')];
+    sessions.set(id, { userId: account.userId, xsrf });
+    return redirect('/', [`oneSessionId=${id}; Path=/; HttpOnly`, 'authenticated=true; Path=/', `XSRF-TOKEN=${xsrf}; Path=/`]);
+  }
+
+  return fake;
+}
+
+function route({ world, options }: FakeEntcore, routes: readonly FakeRoute[], { method, path, body }: FakeRequest, by: FakeUser): FakeAnswer {
+  const url = new URL(path, 'http://fake');
+  for (const [wanted, pattern, answer] of routes) {
+    const match = wanted === method ? pattern.exec(url.pathname) : null;
+    if (match === null) continue;
+    const [, id = '', other = ''] = match.map(decodeURIComponent);
+    return answer({ world, by, id, other, query: url.searchParams, body: readBody(body), withExternalId: options.withExternalId });
+  }
+  return empty(404);
+}
+
+function readBody(body: string): Readonly<Record<string, unknown>> {
+  if (body === '') return {};
+  const read: unknown = JSON.parse(body);
+  return typeof read === 'object' && read !== null ? { ...read } : {};
+}
+
+function readCookies(header: string): ReadonlyMap<string, string> {
+  return new Map(header.split('; ').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
+}

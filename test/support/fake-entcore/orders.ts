@@ -1,0 +1,53 @@
+import { must } from '../../../domain/kernel/assert.ts';
+import type { FakeEntcore, FakeOptions } from './fake-entcore.ts';
+import type { Fault } from './faults.ts';
+
+/** What a test asks of the fake beside what HTTP carries: to fail, or that somebody acts on the platform itself. */
+export type Order =
+  | { readonly kind: 'fail'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'options'; readonly options: Partial<FakeOptions> }
+  | { readonly kind: 'asked' }
+  | { readonly kind: 'rename'; readonly group: string; readonly name: string }
+  | { readonly kind: 'member'; readonly group: string; readonly user: string; readonly isMember: boolean }
+  | { readonly kind: 'role'; readonly group: string; readonly role: string; readonly isGiven: boolean }
+  | { readonly kind: 'removeGroup'; readonly group: string };
+
+type Done = readonly string[];
+
+const ACTS: { readonly [K in Order['kind']]: (fake: FakeEntcore, order: Extract<Order, { kind: K }>) => Done } = {
+  fail: ({ faults }, order) => {
+    faults.splice(0, faults.length, ...order.faults.map((fault) => ({ ...fault })));
+    return [];
+  },
+  options: ({ options }, order) => {
+    Object.assign(options, order.options);
+    return [];
+  },
+  asked: ({ asked }) => asked.splice(0),
+  rename: ({ world }, { group, name }) => {
+    must(world.groups.get(group), 'the group is there').name = name;
+    return [];
+  },
+  member: ({ world }, { group, user, isMember }) => toggle(must(world.groups.get(group), 'the group is there').members, user, isMember),
+  role: ({ world }, { group, role, isGiven }) => {
+    const roles = world.grants.get(group) ?? new Set<string>();
+    world.grants.set(group, roles);
+    return toggle(roles, role, isGiven);
+  },
+  removeGroup: ({ world }, { group }) => {
+    for (const kept of [world.groups, world.grants, world.links]) kept.delete(group);
+    return [];
+  },
+};
+
+/** Does it; gives what was asked over HTTP since the last time. */
+export function answerOrder<K extends Order['kind']>(fake: FakeEntcore, order: Extract<Order, { kind: K }>): Done {
+  const act: (given: FakeEntcore, ordered: Extract<Order, { kind: K }>) => Done = ACTS[order.kind];
+  return act(fake, order);
+}
+
+function toggle(set: Set<string>, key: string, isIn: boolean): Done {
+  if (isIn) set.add(key);
+  else set.delete(key);
+  return [];
+}

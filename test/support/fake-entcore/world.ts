@@ -1,0 +1,68 @@
+// The state of a fake Edifice / Open ENT, written from the documented shapes alone (connectors.md §2): what it holds, apart from HTTP.
+
+export interface FakeUser {
+  readonly id: string;
+  readonly type: 'Student' | 'Relative' | 'Teacher' | 'Personnel' | 'Guest';
+  readonly externalId: string;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly structure: string;
+  readonly classes: readonly string[];
+  readonly functionalGroups: readonly string[];
+  readonly children: readonly string[];
+  blocked: boolean;
+  administers: string[];
+}
+
+export interface FakeGroup {
+  readonly id: string;
+  name: string;
+  readonly structure: string;
+  readonly type: 'ProfileGroup' | 'FunctionalGroup' | 'FunctionGroup' | 'HTGroup' | 'DirectionGroup' | 'ManualGroup';
+  readonly subType: 'StructureGroup' | 'ClassGroup' | 'BroadcastGroup' | null;
+  readonly filter: string | null;
+  readonly classId: string | null;
+  /** The profile group of the school that this class group depends on. */
+  readonly parent: string | null;
+  /** The property, which the edges may contradict (E29). */
+  users: 'INCOMING' | 'OUTGOING' | 'BOTH' | 'NONE' | null;
+  readonly members: Set<string>;
+  /** Edges: members who may write through it, members seen through it. */
+  readonly sends: Set<string>;
+  readonly shows: Set<string>;
+  readonly lockDelete: boolean;
+  readonly autolink: boolean;
+  readonly createdBy: string | null;
+}
+
+export interface FakeRole {
+  readonly id: string;
+  readonly name: string;
+  /** Applications that show it: more than one for a role that spans them (E14). */
+  readonly applications: readonly string[];
+}
+
+export interface FakeWorld {
+  readonly structures: { readonly id: string; UAI: string; name: string }[];
+  readonly classes: { readonly id: string; readonly name: string; readonly structure: string }[];
+  readonly users: Map<string, FakeUser>;
+  readonly groups: Map<string, FakeGroup>;
+  /** `from to`, the property of the group that writes. */
+  readonly links: Map<string, Set<string>>;
+  readonly applications: readonly { readonly id: string; readonly name: string }[];
+  readonly roles: readonly FakeRole[];
+  readonly grants: Map<string, Set<string>>;
+  readonly accounts: readonly { readonly login: string; readonly password: string; readonly userId: string }[];
+  nextId: number;
+}
+
+/** Groups of a school, in order. */
+export function groupsOf(world: FakeWorld, structure: string): readonly FakeGroup[] {
+  return [...world.groups.values()].filter((group) => group.structure === structure);
+}
+
+/** The rule of a group, applied to one member. */
+export function addEdges(group: FakeGroup, member: string): void {
+  if (group.users === 'INCOMING' || group.users === 'BOTH') group.sends.add(member);
+  if (group.users === 'OUTGOING' || group.users === 'BOTH') group.shows.add(member);
+}
