@@ -41,6 +41,11 @@ const schoolYear = createRoute({
   path: '/annee-scolaire',
   component: lazyRouteComponent(() => import('../features/school-year/school-year.screen.tsx'), 'SchoolYearScreen'),
 });
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/indicateurs',
+  component: lazyRouteComponent(() => import('../features/figures/figures.screen.tsx'), 'FiguresScreen'),
+});
 const families = createRoute({
   getParentRoute: () => root,
   path: '/depannage-familles',
@@ -147,7 +152,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
 });
 
-const tree = root.addChildren([home, dashboard, situation, communication, schoolYear, families, controls, directory, accounts, groups, rubriques, messaging, services, gar, replacements, inspections, whatIf, sync, sheet, journal, importer, training, settings]);
+const tree = root.addChildren([home, dashboard, situation, communication, schoolYear, figures, families, controls, directory, accounts, groups, rubriques, messaging, services, gar, replacements, inspections, whatIf, sync, sheet, journal, importer, training, settings]);
 
 /** The screens by their address, kept in the fragment so that any host can serve the page. */
 export function createConsoleRouter(firstScreen: () => ScreenPath) {

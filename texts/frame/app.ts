@@ -18,6 +18,7 @@ export const SCREEN_TITLES = {
   accounts: 'Comptes',
   communication: 'Communication',
   schoolYear: 'Année scolaire',
+  figures: 'Indicateurs',
   whatIf: fr`Et si… ?`,
   situation: 'Ma situation',
   families: 'Dépannage familles',

@@ -200,6 +200,17 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     ],
     keys: [{ keys: 'Espace', does: 'Cocher ou décocher une tâche' }],
   },
+  figures: {
+    purpose: fr`Suivre l’usage de l’ENT dans l’établissement, par profil, par classe, par semaine et par période, sans jamais compter par personne.`,
+    twin: null,
+    steps: [
+      fr`Chaque graphique a son tableau à côté : les mêmes chiffres, motifs et mots plutôt que couleurs.`,
+      fr`Les rubriques vivantes et la couverture GAR sont calculées sur ce poste, brouillon compris.`,
+      fr`Un chiffre que rien ne dit est « inconnu », jamais zéro.`,
+      fr`Un groupe de moins de dix personnes n’est pas montré seul : il est réuni à d’autres.`,
+    ],
+    keys: [],
+  },
   whatIf: {
     purpose: fr`Voir ce qui suivrait d’un changement dans l’établissement avant qu’il arrive, sans rien enregistrer.`,
     twin: null,

@@ -1,6 +1,7 @@
 import { formatDay } from '../../../texts/language/dates.ts';
 import { TIMELINE_TEXTS as TEXTS } from '../../../texts/frame/timeline.ts';
 import type { TimelineRow } from './timeline-model.ts';
+import { ScrolledSection } from '../scrolled-section.tsx';
 
 interface TimelineTableProps {
   readonly label: string;
@@ -11,9 +12,7 @@ interface TimelineTableProps {
 /** The same events as a table: for who does not see the bars, and for who prefers to read. */
 export function TimelineTable({ label, rows, onOpen }: TimelineTableProps) {
   return (
-    // Scrolled with the keyboard too.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="timeline-table" aria-label={label} tabIndex={0}>
+    <ScrolledSection className="timeline-table" label={label}>
       <table>
         <thead><tr>{[TEXTS.who, TEXTS.what, TEXTS.from, TEXTS.to, TEXTS.note, TEXTS.state].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
         <tbody>
@@ -29,6 +28,6 @@ export function TimelineTable({ label, rows, onOpen }: TimelineTableProps) {
           )))}
         </tbody>
       </table>
-    </section>
+    </ScrolledSection>
   );
 }

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { garCoverage, type GarCoverage } from '../../../domain/figures/gar-coverage.ts';
+import { FIGURES_TEXTS as TEXTS, figureText, populationLabel, shareText } from '../../../texts/figures/figures.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import { BarChart } from '../../ui/charts/bar-chart.tsx';
+import { FiguresPart } from './figures-part.tsx';
+import { FiguresTable } from './figures-table.tsx';
+
+const SERIES = [{ label: TEXTS.coverageSeries.assigned, fill: 'full' }, { label: TEXTS.coverageSeries.missing, fill: 'empty' }] as const;
+
+/** What the plan of the GAR gives to each level, and to teachers. */
+export function GarCoveragePart() {
+  const directory = useSchool((state) => state.directory);
+  const side = useSchool((state) => state.rightsNow);
+  const view = useSchool((state) => state.view);
+  const lines = useMemo(() => garCoverage({ directory, side }, view), [directory, side, view]);
+  return (
+    <FiguresPart title={TEXTS.coverage} help={TEXTS.coverageHelp} empty={emptyWords(lines)}>
+      <BarChart title={TEXTS.coverage} series={SERIES} bars={(lines ?? []).map((line) => ({ label: populationLabel(line), values: [line.assigned, line.resources - line.assigned], text: shareText(line.assigned, line.resources) }))} />
+      <FiguresTable title={TEXTS.coverage} columns={Object.values(TEXTS.coverageColumns)} rows={(lines ?? []).map(coverageRow)} />
+    </FiguresPart>
+  );
+}
+
+function emptyWords(lines: readonly GarCoverage[] | undefined): string | undefined {
+  if (lines === undefined) return TEXTS.coverageNone;
+  return lines.length === 0 ? TEXTS.nothing : undefined;
+}
+
+function coverageRow(line: GarCoverage): readonly string[] {
+  const { people, resources, assigned, served } = line;
+  return [populationLabel(line), ...[people, resources, assigned, served].map(figureText)];
+}
