@@ -5,6 +5,7 @@ import { createFamilies } from './identity/external/families.ts';
 import { demoAuthentication } from './session/demo-authentication.ts';
 import { createSessions, type Sessions } from './session/sessions.ts';
 import { createSettingsMemory } from './settings/settings-memory.ts';
+import { createCrowdMemory } from './sync/crowd-memory.ts';
 import type { Faults, SyncPorts } from './sync/sync-ports.ts';
 
 /** A school that an ENT serves. */
@@ -37,7 +38,7 @@ export function createServedSchool({ which, store, now, randomBytes, faults, ann
     const school = store.school(uai);
     const settings = createSettingsMemory(school);
     const directory = createDirectoryMemory(school);
-    known = { store, uai, school, settings, directory, now, faults, announce: () => announce(uai) };
+    known = { store, uai, school, settings, directory, crowd: createCrowdMemory(), now, faults, announce: () => announce(uai) };
     return known;
   };
   const ports = (): SyncPorts => portsOf(which() ?? '');

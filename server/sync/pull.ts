@@ -1,6 +1,7 @@
 import type { DirectoryView } from '../../domain/roles/directory-view.ts';
 import type { PullRequest } from '../../domain/sync/protocol.ts';
 import type { HeadRecord } from '../database/tables.ts';
+import type { Changes, Place } from './crowd-memory.ts';
 import { readCursor, writeCursor, type Cursor } from './cursor.ts';
 import { directoryLines } from './directory-lines.ts';
 import { beginLine, endLine, fateLine, journalLine, resyncLine, settingsLine, type JournalEnd } from './lines.ts';
@@ -23,24 +24,29 @@ export function pull(ports: SyncPorts, request: PullRequest, view: DirectoryView
   if (typeof directory === 'string') return [resyncLine(directory)];
   if (directory.w !== view.name) return [resyncLine('view')];
   if (countRows(ports, settings, directory) > MOST_ROWS) return [resyncLine('floor')];
-  const people = school.rows.changedSince('directory', directory.n);
-  const rows = school.rows.changedSince('settings', settings.n);
+  const place = { settings: settings.n, directory: directory.n, journal: settings.j, view: view.name };
+  const changes = ports.crowd.since(place, heads, () => readChanges(ports, { place, to: heads.journal.n, view }));
   const last = school.clients.find(request.client)?.last_m ?? 0;
   return [
     beginLine(store.epoch, uai),
-    ...people.map(directoryLines(view)),
-    ...rows.map(settingsLine),
-    ...school.journal.bodies({ after: settings.j, to: heads.journal.n }).map(journalLine),
+    ...changes.lines,
     fateLine(last, school.clients.outcomesAfter(request.client, request.acked)),
     endLine({
       cursor: writeCursor({ e: store.epoch, s: uai, n: heads.settings.n, j: heads.journal.n }),
       directoryCursor: writeCursor({ e: store.epoch, s: uai, n: heads.directory.n, j: 0, w: view.name }),
-      rows: people.length + rows.length,
+      rows: changes.rows,
       check: ports.settings.sum(),
       ...directorySumOf(heads.directory),
       journal: journalEnd(ports, settings.j, heads.journal.n),
     }),
   ];
+}
+
+function readChanges({ school }: SyncPorts, { place, to, view }: { readonly place: Place; readonly to: number; readonly view: DirectoryView }): Changes {
+  const people = school.rows.changedSince('directory', place.directory);
+  const rows = school.rows.changedSince('settings', place.settings);
+  const journal = school.journal.bodies({ after: place.journal, to });
+  return { lines: [...people.map(directoryLines(view)), ...rows.map(settingsLine), ...journal.map(journalLine)], rows: people.length + rows.length };
 }
 
 /** How far each stream has gone. */

@@ -5,6 +5,7 @@ import type { WriteFile } from '../../formats/file/write-durably.ts';
 import type { EntStore, SchoolStore } from '../database/ent-store.ts';
 import type { DirectoryMemory } from '../directory/directory-memory.ts';
 import type { SettingsMemory } from '../settings/settings-memory.ts';
+import type { CrowdMemory } from './crowd-memory.ts';
 
 /** Where tests and « Formation » make the ENT fail; in use nothing is there. */
 export interface Faults {
@@ -26,6 +27,7 @@ export interface SyncPorts {
   readonly school: SchoolStore;
   readonly settings: SettingsMemory;
   readonly directory: DirectoryMemory;
+  readonly crowd: CrowdMemory;
   readonly now: () => Date;
   readonly faults: Faults;
   /** Tells those who listen that a stream moved. */
