@@ -1,6 +1,6 @@
 import { instantOf, quietAt } from '../messaging/quiet-now.ts';
 import type { QuietHours } from '../messaging/messaging-settings.ts';
-import type { Holiday } from '../school-year/school-calendar.ts';
+import type { Holiday } from '../school-year/holiday.ts';
 import { daysBetween } from '../kernel/days.ts';
 import type { Announcement } from './announcement.ts';
 

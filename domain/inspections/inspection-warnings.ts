@@ -1,6 +1,7 @@
 import { daysBetween, holds, overlap } from '../kernel/days.ts';
 import { listReplacements, type PlannedReplacement } from '../replacements/replacement.ts';
-import { holidaysOf, readSchoolCalendar, type Holiday } from '../school-year/school-calendar.ts';
+import type { Holiday } from '../school-year/holiday.ts';
+import { holidaysOf, readSchoolCalendar } from '../school-year/school-calendar.ts';
 import type { SettingsView } from '../sync/row.ts';
 import type { InspectionWish } from './inspection-gestures.ts';
 import { listInspections, WINDOW_DAYS, type PlannedInspection } from './inspection.ts';

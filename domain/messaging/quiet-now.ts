@@ -1,4 +1,4 @@
-import { holidayAt, type Holiday } from '../school-year/school-calendar.ts';
+import { holidayAt, type Holiday } from '../school-year/holiday.ts';
 import type { QuietHours } from './messaging-settings.ts';
 
 // Writes « 2026-11-09, 08:05 ».

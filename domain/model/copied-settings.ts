@@ -19,6 +19,7 @@ const FIELDS: Readonly<Record<CopiedFamily, readonly [SettingsEntity, readonly s
   presets: ['matrixPreset', ['name', 'cells', 'state']],
   messaging: ['messagingSettings', ['studentMayWriteSingleTeacher', 'reporting', 'quietHours']],
   thresholds: ['controlThreshold', ['value']],
+  // The weeks A and B of another school are not those of this one.
   calendar: ['schoolCalendar', ['zone', 'holidays']],
 };
 

@@ -1,6 +1,7 @@
 import { listInspections, type PlannedInspection } from '../inspections/inspection.ts';
 import { daysBetween, overlap } from '../kernel/days.ts';
-import { holidaysOf, readSchoolCalendar, type Holiday } from '../school-year/school-calendar.ts';
+import type { Holiday } from '../school-year/holiday.ts';
+import { holidaysOf, readSchoolCalendar } from '../school-year/school-calendar.ts';
 import type { SettingsView } from '../sync/row.ts';
 import { sameHours } from '../timetable/lesson-days.ts';
 import { findTimetable, type WeeklyLesson } from '../timetable/teacher-timetable.ts';

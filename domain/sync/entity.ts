@@ -101,8 +101,8 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
   checklistItem: { done: mark },
   /** One row per threshold, by its name; null: the default of the console. */
   controlThreshold: { value: scalar(null) },
-  /** The only row, `general`: the zone of the national calendar, and the days without class that the school adds. */
-  schoolCalendar: { zone: scalar(null), holidays: scalar([]) },
+  /** The only row, `general`: the zone of the national calendar, the days without class that the school adds, and how its weeks A and B follow one another. */
+  schoolCalendar: { zone: scalar(null), holidays: scalar([]), weeks: scalar(null) },
   /** What a name of a file is in the directory, by that name; null: nothing is said. */
   correspondence: { directoryId: scalar(null) },
   /** What the ENT says of its last deliveries: a row per kind of file (`aaf`, `sts`, `siecle`, `siecle-guardians`…). */

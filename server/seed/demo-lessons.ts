@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/directory/person.ts';
-import { addDays } from '../../domain/kernel/days.ts';
+import { mondayOf } from '../../domain/kernel/days.ts';
 import { schoolYearOf } from '../../domain/school-year/year-plan.ts';
 import type { WeeklyLesson } from '../../domain/timetable/teacher-timetable.ts';
 import type { SeedRow } from './seed-school.ts';
@@ -39,7 +39,3 @@ function lessonsWith(taken: Set<string>, { teacher: { id, subjects }, classId, s
 
 const SLOTS = [1, 2, 3, 4, 5].flatMap((day) =>
   HOURS.slice(0, day === WEDNESDAY ? MORNING : HOURS.length).map((from) => ({ day, from, to: from.replace(':00', ':55') })));
-
-function mondayOf(day: string): string {
-  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
-}

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { picture } from './support/pictures.ts';
@@ -28,23 +29,46 @@ test('a threshold is set, refused with a sentence when it does not fit, acts on 
 
 test('the zone gives the holidays with their source, the school adds its own, and quiet hours say when they end', async ({ desk }) => {
   const { page, work } = desk;
-  await desk.goTo('Messagerie');
-  await work.getByRole('tab', { name: 'Paramètres généraux' }).click();
+  await desk.goTo('Année scolaire');
   const calendar = work.getByRole('region', { name: 'Calendrier scolaire' });
   await calendar.getByRole('combobox', { name: 'Zone de l’établissement' }).selectOption('Zone C');
   await expect(calendar).toContainText('Arrêté du 22 octobre 2025');
   await expect(calendar).toContainText('Vacances d’hiver du 6 févr. 2027 au 21 févr. 2027');
-  await calendar.getByRole('textbox', { name: 'Nom' }).fill('Pont');
-  await calendar.getByLabel('Premier jour').fill('2027-05-07');
-  await calendar.getByLabel('Dernier jour').fill('2027-05-06');
-  await calendar.getByRole('button', { name: 'Ajouter' }).click();
+  const adding = calendar.getByRole('group', { name: 'Vacances et jours sans classe' });
+  await adding.getByRole('textbox', { name: 'Nom', exact: true }).fill('Pont');
+  await adding.getByLabel('Premier jour', { exact: true }).fill('2027-05-07');
+  await adding.getByLabel('Dernier jour', { exact: true }).fill('2027-05-06');
+  await adding.getByRole('button', { name: 'Ajouter' }).click();
   await expect(calendar).toContainText('la fin précède le début');
+  await adding.getByRole('textbox', { name: 'Nom', exact: true }).fill('Pont');
+  await adding.getByLabel('Premier jour', { exact: true }).fill('2027-05-07');
+  await adding.getByLabel('Dernier jour', { exact: true }).fill('2027-05-07');
+  await adding.getByRole('button', { name: 'Ajouter' }).click();
+  await adding.getByLabel('Dernier jour : Pont').fill('2027-05-08');
+  await expect(adding.getByLabel('Dernier jour : Pont')).toHaveValue('2027-05-08');
+  await calendar.getByRole('button', { name: 'Utiliser des semaines A et B' }).click();
+  await expect(calendar).toContainText(/Cette semaine\s: [AB]\. La suivante\s: [AB]\./);
   await expectAccessible(page, 'school-calendar');
+  await calendar.scrollIntoViewIfNeeded();
+  await picture(page, 'calendrier-scolaire');
+
+  // What is saved and opened again elsewhere is the same calendar; a wrong line is named.
+  const saving = page.waitForEvent('download');
+  await calendar.getByRole('button', { name: 'Enregistrer ce calendrier…' }).click();
+  const saved = await readFile(await (await saving).path(), 'utf8');
+  const file = calendar.getByLabel('Fichier de calendrier');
+  await file.setInputFiles({ name: 'calendrier.json', mimeType: 'application/json', buffer: Buffer.from(saved.replace('"zone": "C"', '"zone": "D"')) });
+  await expect(calendar).toContainText('Ligne 4, Zone : cette valeur n’existe pas.');
+  await file.setInputFiles({ name: 'calendrier.json', mimeType: 'application/json', buffer: Buffer.from(saved.replace('"zone": "C"', '"zone": "A"')) });
+  await expect(calendar).toContainText('Vacances d’hiver du 13 févr. 2027 au 28 févr. 2027');
+  await desk.goTo('Remplacements');
+  await expect(work.getByText(/^Sem\.\s\d+\s[AB]/).first()).toBeVisible();
+  await desk.goTo('Messagerie');
+  await work.getByRole('tab', { name: 'Paramètres généraux' }).click();
   const quiet = work.getByRole('region', { name: 'Plages de silence' });
   const enabled = quiet.getByRole('switch', { name: /^Suspendre/ });
   if (!(await enabled.isChecked())) await enabled.click({ force: true });
   await expect(quiet.getByRole('status')).toContainText('ilence en ce moment');
-  await picture(page, 'calendrier-scolaire');
   await desk.goTo('Tableau de bord');
   await expect(work.getByRole('region', { name: 'En ce moment' })).toContainText('ilence en ce moment');
 });

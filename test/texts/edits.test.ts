@@ -57,6 +57,7 @@ const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: stri
   ['platform', 'toutatice', 'used', [false, true], ['Plateforme « toutatice », utilisée', 'non', 'oui']],
   ['platform', 'la-notre', 'definition', [null, { name: 'La nôtre' }], ['Plateforme « la-notre », description', 'celle de la console', '« La nôtre »']],
   ['schoolCalendar', 'general', 'zone', [null, 'C'], ['Calendrier scolaire, zone', 'non précisée', 'Zone C']],
+  ['schoolCalendar', 'general', 'weeks', [null, { from: '2026-08-31', first: 'A', holidays: 'skipped', exceptions: [{ monday: '2026-11-09', letter: 'B' }] }], ['Calendrier scolaire, semaines A et B', 'aucune', 'A la semaine du 31 août 2026, puis B ; les semaines de vacances ne comptent pas ; 1 semaine à part']],
   ['schoolCalendar', 'general', 'holidays', [[], [{ name: 'Pont', from: '2027-05-07', to: '2027-05-08' }]], ['Calendrier scolaire, jours sans classe', 'aucun', '« Pont » du 7 mai 2027 au 8 mai 2027']],
   ['offlineLease', 'general', 'days', [null, 14], ['Usage hors connexion', 'durée de la console', '14 jours']],
   ['rightsReview', 'nobody', 'reviewedOn', [null, '2026-11-09'], ['Revue des droits forts : une personne partie', 'non précisé', '9 nov. 2026']],

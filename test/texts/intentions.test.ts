@@ -79,6 +79,8 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
   [{ kind: 'platform.remove', name: 'La nôtre' }, 'Plateforme « La nôtre » retirée'],
   [{ kind: 'calendar.set', field: 'zone' }, 'Calendrier scolaire : zone'],
   [{ kind: 'calendar.set', field: 'holidays' }, 'Calendrier scolaire : jours sans classe'],
+  [{ kind: 'calendar.set', field: 'weeks' }, 'Calendrier scolaire : semaines A et B'],
+  [{ kind: 'calendar.set', field: 'all' }, 'Calendrier scolaire : repris d’un fichier'],
   [{ kind: 'checklist.set', item: 'listes', done: true }, 'Liste de l’année : une tâche faite'],
   [{ kind: 'checklist.set', item: 'listes', done: false }, 'Liste de l’année : une tâche à refaire'],
   [{ kind: 'scenario.plan', name: 'Un nouvel enseignant arrive', day: '2026-12-01' }, 'Prévu pour le 1er déc. 2026 : Un nouvel enseignant arrive'],

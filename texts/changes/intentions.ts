@@ -27,6 +27,8 @@ const CHOICES = {
   value: fr`Conflit tranché : une autre valeur est choisie`,
 } as const;
 
+const CALENDAR_FIELDS: Readonly<Record<string, string>> = { zone: 'zone', weeks: 'semaines A et B', all: fr`repris d’un fichier` };
+
 const VISIBILITIES = { publique: 'publique', privee: 'privée' } as const;
 
 /** The label of a setting of a rubrique, as sentences name it. */
@@ -163,7 +165,7 @@ const SENTENCES: Sentences = {
   'platform.use': ({ name, used }) => fr`Plateforme ${quoted(name)} : ${used ? 'utilisée par l’établissement' : 'plus utilisée'}`,
   'platform.define': ({ name }) => fr`Plateforme ${quoted(name)} décrite`,
   'platform.remove': ({ name }) => fr`Plateforme ${quoted(name)} retirée`,
-  'calendar.set': ({ field }) => fr`Calendrier scolaire : ${field === 'zone' ? 'zone' : 'jours sans classe'}`,
+  'calendar.set': ({ field }) => fr`Calendrier scolaire : ${CALENDAR_FIELDS[field] ?? 'jours sans classe'}`,
   'correspondence.set': ({ label, principal, principalName }, names) => {
     if (principal === null) return fr`Correspondance de ${quoted(label)} retirée`;
     const what = principal.kind === 'person' ? (names(principal.id) ?? 'une personne partie') : quoted(principalName ?? 'un groupe disparu');

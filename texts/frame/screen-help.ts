@@ -196,6 +196,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       fr`« Ce qui disparaît » : les rubriques de classe et les rubriques temporaires, ce qu’elles contiennent et qui les gère. « Ouvrir » y mène, pour archiver ou déplacer ce qui doit rester.`,
       fr`« Ce qui sera à refaire » : ce qui est donné à des classes et à des groupes d’enseignement, que les imports de la rentrée remplacent.`,
       fr`« Dans l’ordre » : de mai à janvier, chaque tâche avec sa source ; cochée, elle l’est pour tous une fois envoyée. Les contrôles disent ce qu’ils trouvent encore.`,
+      fr`« Calendrier scolaire » : la zone, les jours propres à l’établissement, les semaines A et B. Les plages de silence, les remplacements, les inspections, les communications et les frises en tiennent compte. C’est un fichier, que l’on enregistre et que l’on rouvre.`,
       fr`« Imprimer » donne la page entière, pour une réunion.`,
     ],
     keys: [{ keys: 'Espace', does: 'Cocher ou décocher une tâche' }],

@@ -43,9 +43,9 @@ export function weekHead(day: string): string {
   return DAY.format(at(day));
 }
 
-/** « Sem. 46 ». */
-export function weekNumber(number: number): string {
-  return fr`Sem. ${number}`;
+/** « Sem. 46 », « Sem. 46 A » where the weeks of the school have letters. */
+export function weekNumber(number: number, letter?: string): string {
+  return letter === undefined ? fr`Sem. ${number}` : fr`Sem. ${number} ${letter}`;
 }
 
 /** « Boyer Inès : Y. Roux, planifié, du 9 nov. 2026 au 20 nov. 2026 », as it is read aloud. */

@@ -46,6 +46,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   days: 'durée',
   reviewedOn: 'revu le',
   holidays: 'jours sans classe',
+  weeks: 'semaines A et B',
   manages: 'charge',
   declaredOn: 'déclaration à la DRANE',
   done: 'fait dans la console GAR',

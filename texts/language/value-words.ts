@@ -2,12 +2,14 @@ import type { Json } from '../../domain/kernel/json.ts';
 import { RubriqueRole } from '../../domain/rights/role.ts';
 import type { JournalEdit } from '../../domain/sync/journal-entry.ts';
 import { OwnHoliday } from '../../domain/school-year/school-calendar.ts';
+import { WeekRule } from '../../domain/school-year/week-rule.ts';
 import { LessonHours } from '../../domain/timetable/teacher-timetable.ts';
 import { formatDay, formatDayHour, periodWords as windowWords, spokenHour } from './dates.ts';
 import { SUBSCRIPTION_VALUES } from '../gar/gar-values.ts';
 import { ASSIGNMENT_STATES } from '../gar/gar.ts';
 import { ROLE_LABELS } from '../people/roles.ts';
 import { CALENDAR_TEXTS, holidayDays } from '../year/school-calendar.ts';
+import { weekRuleWords } from '../year/week-letters.ts';
 import type { SettingNames } from './setting-objects.ts';
 import { Audience } from '../../domain/communication/announcement.ts';
 import { audienceWords, CHANNEL_LABELS, KIND_LABELS, momentText } from '../communication/communication.ts';
@@ -153,6 +155,11 @@ function holidaysWords(value: Json): string {
   return all.length === 0 ? 'aucun' : all.map((one) => fr`${quoted(one.name)} ${holidayDays({ id: null, ...one })}`).join(', ');
 }
 
+function weeksWords(value: Json): string {
+  const rule = WeekRule.safeParse(value).data;
+  return rule === undefined ? 'aucune' : weekRuleWords(rule);
+}
+
 function roleWords(value: Json): string {
   const role = RubriqueRole.safeParse(value);
   return role.success ? ROLE_LABELS[role.data] : ROLE_LABELS.none;
@@ -222,6 +229,7 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   },
   'schoolCalendar.zone': wordIn(ZONES, 'non précisée'),
   'schoolCalendar.holidays': holidaysWords,
+  'schoolCalendar.weeks': weeksWords,
   ...Object.fromEntries(Object.entries(SUBSCRIPTION_VALUES).map(([field, words]) => [`garSubscription.${field}`, words])),
   'garAssignment.state': wordIn(ASSIGNMENT_STATES, 'non affectée'),
   'garAssignment.done': doneWords,

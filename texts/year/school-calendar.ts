@@ -1,4 +1,4 @@
-import type { Holiday } from '../../domain/school-year/school-calendar.ts';
+import type { Holiday } from '../../domain/school-year/holiday.ts';
 import type { SchoolZone } from '../../domain/school-year/school-holidays.data.ts';
 import type { LocalMoment, QuietState } from '../../domain/messaging/quiet-now.ts';
 import { formatDay, spokenHour } from '../language/dates.ts';
@@ -7,6 +7,7 @@ import { fr } from '../language/typography.ts';
 /** The words of the school's calendar. */
 export const CALENDAR_TEXTS = {
   title: 'Calendrier scolaire',
+  uses: fr`Les plages de silence, les remplacements, les inspections, les communications et les frises tiennent compte de ces jours.`,
   zone: 'Zone de l’établissement',
   noZone: 'Non précisée',
   zones: { A: 'Zone A', B: 'Zone B', C: 'Zone C', corsica: 'Corse', overseas: 'Outre-mer' } satisfies Record<SchoolZone, string>,

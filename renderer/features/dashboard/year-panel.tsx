@@ -24,6 +24,6 @@ function NextHoliday({ day }: { readonly day: string }) {
   const view = useSchool((state) => state.view);
   const next = holidaysOf(readSchoolCalendar(view)).find(({ to }) => to >= day);
   return next === undefined ? (
-    <p className="quiet">{CALENDAR_TEXTS.none} <Link to="/messagerie" search={{ onglet: 'parametres' }}>{CALENDAR_TEXTS.title}</Link></p>
+    <p className="quiet">{CALENDAR_TEXTS.none} <Link to="/annee-scolaire">{CALENDAR_TEXTS.title}</Link></p>
   ) : <p className="quiet">{holidayName(next)}, {holidayDays(next)}</p>;
 }

@@ -10,6 +10,7 @@ import { VISA_TEXTS } from '../../../texts/year/visas.ts';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { ReadOnlyLine } from '../../sheets/person/read-only-line.tsx';
 import { useHolidayBands } from '../../sheets/use-holiday-bands.ts';
+import { useWeekLetters } from '../../sheets/use-week-letters.ts';
 import { DataGrid } from '../../ui/grid/data-grid.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { showRow } from '../../ui/grid/grid-rows.ts';
@@ -121,6 +122,7 @@ interface BarsProps extends ListProps {
 function Bars({ rows, current, onCurrent, view, today, canEdit }: BarsProps) {
   const bars = useMemo(() => inspectionBars(rows), [rows]);
   const bands = useHolidayBands();
+  const letters = useWeekLetters();
   const { act } = useInspectionActs(current ?? '');
   const move = (id: string, window: AccessWindow): void => {
     const moving = rows.find((row) => row.id === id);
@@ -128,5 +130,5 @@ function Bars({ rows, current, onCurrent, view, today, canEdit }: BarsProps) {
     onCurrent(id);
     act((settings) => moveWindow(settings, moving, window));
   };
-  return <Timeline label={INSPECTION_TEXTS.timeline} window={view} today={today} rows={bars} bands={bands} currentId={current} onOpen={(_teacher, id) => onCurrent(id)} {...(canEdit ? { onMove: move } : {})} />;
+  return <Timeline label={INSPECTION_TEXTS.timeline} window={view} today={today} rows={bars} bands={bands} letters={letters} currentId={current} onOpen={(_teacher, id) => onCurrent(id)} {...(canEdit ? { onMove: move } : {})} />;
 }

@@ -1,8 +1,11 @@
 import type { ReplacementWish } from '../../../domain/replacements/replacement-gestures.ts';
 import { classesOf } from '../../../domain/replacements/replaced-classes.ts';
+import { letterAt } from '../../../domain/school-year/week-rule.ts';
 import { REPLACEMENT_TEXTS as TEXTS } from '../../../texts/year/replacements.ts';
+import { weekWords } from '../../../texts/year/week-letters.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../sheets/principal-choice.tsx';
+import { useWeekLetters } from '../../sheets/use-week-letters.ts';
 import { DayField } from '../../ui/fields/day-field.tsx';
 import { KeptField } from '../../ui/fields/kept-field.tsx';
 import { SlotChoice } from './slot-choice.tsx';
@@ -23,12 +26,13 @@ interface FieldsProps {
 /** Absent · Remplaçant · Du · Au · Classes · Commentaire, with who could replace and why. */
 export function ReplacementFields({ id, wish, onWish }: FieldsProps) {
   const { period } = wish;
+  const letters = useWeekLetters();
   return (
     <div className="form-fields">
       <PrincipalChoice label={TEXTS.absent} placeholder={TEXTS.choose} among={TEACHERS} value={refOf(wish.absentId)} onChange={(chosen) => onWish({ absentId: chosen?.id ?? '', scope: { classIds: [], subjects: [] } })} />
       <div className="day-pair">
-        <DayField label={TEXTS.from} day={period.from} onDay={(from) => onWish({ period: { ...period, from } })} />
-        <DayField label={TEXTS.to} day={period.to} onDay={(to) => onWish({ period: { ...period, to } })} />
+        <DayField label={TEXTS.from} day={period.from} note={weekWords(letterAt(letters, period.from))} onDay={(from) => onWish({ period: { ...period, from } })} />
+        <DayField label={TEXTS.to} day={period.to} note={weekWords(letterAt(letters, period.to))} onDay={(to) => onWish({ period: { ...period, to } })} />
       </div>
       <Scope wish={wish} onWish={onWish} />
       <PrincipalChoice label={TEXTS.substitute} placeholder={TEXTS.choose} among={SUBSTITUTES} value={refOf(wish.substituteId)} onChange={(chosen) => onWish({ substituteId: chosen?.id ?? '' })} />

@@ -12,6 +12,7 @@ import { useSchool } from '../../school/school-context.tsx';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { ReadOnlyLine } from '../../sheets/person/read-only-line.tsx';
 import { useHolidayBands } from '../../sheets/use-holiday-bands.ts';
+import { useWeekLetters } from '../../sheets/use-week-letters.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -55,6 +56,7 @@ function Replacements({ shown, opensImport }: ReplacementsProps) {
   const currentId = open?.kind === 'one' ? open.id : undefined;
   const acts = useReplacementActs();
   const bands = useHolidayBands();
+  const letters = useWeekLetters();
   const plan = (wish: Partial<ReplacementWish>): void => show({ kind: 'new', start: { ...NO_WISH, ...wish }, key: Date.now() });
   const choose = (_rowId: string, id: string): void => show({ kind: 'one', id });
   return (
@@ -74,6 +76,7 @@ function Replacements({ shown, opensImport }: ReplacementsProps) {
           today={today}
           rows={rows}
           bands={bands}
+          letters={letters}
           currentId={currentId}
           onOpen={choose}
           {...(canEdit ? { onMove: (id, { from, to }) => { choose('', id); acts.change(id, { period: { from, to: to ?? from } }); }, onRemove: (id) => { choose('', id); acts.cancel(id); }, onDraw: (absentId, period) => plan({ absentId, period }) } : {})}

@@ -9,6 +9,7 @@ import { usePrint } from '../../paper/use-print.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { YearMoment } from '../../school-year/year-moment.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { CalendarCard } from './calendar/calendar-card.tsx';
 import { LastImport } from './last-import.tsx';
 import { ToRedoLines } from './to-redo-lines.tsx';
 import { VanishingTable } from './vanishing-table.tsx';
@@ -28,6 +29,7 @@ export function SchoolYearScreen() {
         <ToRedoLines />
         <InOrder />
         <LastImport />
+        <CalendarCard />
       </div>
     </div>
   );

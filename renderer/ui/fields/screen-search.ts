@@ -87,7 +87,7 @@ export type Way =
   | { readonly to: '/remplacements'; readonly search: TimetableSearch }
   | { readonly to: '/synchronisation'; readonly search: SendSearch }
   | { readonly to: '/parametres'; readonly search: SettingsSearch }
-  | { readonly to: '/ma-situation' | '/tableau-de-bord'; readonly search: Readonly<Record<string, never>> }
+  | { readonly to: '/ma-situation' | '/tableau-de-bord' | '/annee-scolaire'; readonly search: Readonly<Record<string, never>> }
   | { readonly to: '/importer'; readonly search: ImporterSearch };
 
 type Raw = Readonly<Record<string, unknown>>;

@@ -28,7 +28,7 @@ const WAYS: Readonly<Record<SettingsEntity, (id: string) => Way>> = {
   matrixPreset: MATRIX,
   messagingSettings: PARAMETERS,
   moderator: PARAMETERS,
-  schoolCalendar: PARAMETERS,
+  schoolCalendar: () => ({ to: '/annee-scolaire', search: {} }),
   announcement: (id) => ({ to: '/communication', search: { id } }),
   platform: () => ({ to: '/parametres', search: { onglet: 'plateforme' } }),
   allClasses: LINES,

@@ -1,19 +1,24 @@
 import { addDays, daysBetween } from '../../../domain/kernel/days.ts';
 import { dayHead, weekHead, weekNumber } from '../../../texts/frame/timeline.ts';
-import type { TimelineWindow } from './timeline-model.ts';
+import type { TimelineWindow, WeekLetters } from './timeline-model.ts';
 
 /** Above this, days are too narrow for a figure. */
 const MOST_DAYS = 42;
 /** Above this, two figures side by side touch: every other working day bears its own. */
 const MOST_FIGURES = 21;
 
-/** The weeks by their number, and the days where there is room; read by eye only, each bar says its own days. */
-export function TimelineHead({ from, days, today }: TimelineWindow & { readonly today: string }) {
+interface TimelineHeadProps extends TimelineWindow {
+  readonly today: string;
+  readonly letters: WeekLetters | undefined;
+}
+
+/** The weeks by their number, with their letter where they have one, and the days where there is room; read by eye only, each bar says its own days. */
+export function TimelineHead({ from, days, today, letters }: TimelineHeadProps) {
   const weeks = Array.from({ length: days / 7 }, (_, i) => addDays(from, i * 7));
   return (
     <div className="timeline-head" aria-hidden>
       <div className="timeline-weeks">
-        {weeks.map((monday) => <span key={monday}>{weekNumber(isoWeek(monday))}{days > MOST_DAYS ? <small>{weekHead(monday)}</small> : null}</span>)}
+        {weeks.map((monday) => <span key={monday}>{weekNumber(isoWeek(monday), letters?.get(monday))}{days > MOST_DAYS ? <small>{weekHead(monday)}</small> : null}</span>)}
       </div>
       {days > MOST_DAYS ? null : (
         <div className="timeline-days">

@@ -35,6 +35,9 @@ export interface TimelineBand {
   readonly name: string;
 }
 
+/** The letter of each week that has one, by its Monday: « A ». */
+export type WeekLetters = ReadonlyMap<string, string>;
+
 /** The days in sight: a number of whole weeks from a Monday. */
 export interface TimelineWindow {
   readonly from: string;

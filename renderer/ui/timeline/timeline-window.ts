@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { addDays } from '../../../domain/kernel/days.ts';
+import { addDays, mondayOf } from '../../../domain/kernel/days.ts';
 import type { TimelineWindow } from './timeline-model.ts';
 
 /** How much is in sight. */
@@ -8,11 +8,6 @@ type TimelineScale = (typeof TIMELINE_SCALES)[number];
 
 /** A term is a third of the year of classes, some thirteen weeks. */
 const TERM_DAYS = 91;
-
-/** The Monday of the week of a day. */
-function mondayOf(day: string): string {
-  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
-}
 
 /** The whole weeks around a day at a scale: its week, those of its month, or thirteen from the first of its month. */
 export function windowAround(scale: TimelineScale, day: string): TimelineWindow {

@@ -3,7 +3,7 @@ import { addDays, holds, type Period } from '../../../domain/kernel/days.ts';
 import { keepingLine, useLinesInSight } from '../grid/use-lines-in-sight.ts';
 import { actOf } from './timeline-keys.ts';
 import { laneCount, Line } from './timeline-line.tsx';
-import { moved, place, rowsIn, type TimelineBand, type TimelineBar, type TimelineRow, type TimelineWindow } from './timeline-model.ts';
+import { moved, place, rowsIn, type TimelineBand, type TimelineBar, type TimelineRow, type TimelineWindow, type WeekLetters } from './timeline-model.ts';
 import { TimelineHead } from './timeline-head.tsx';
 import { useDrag } from './use-drag.ts';
 
@@ -17,6 +17,7 @@ interface TimelineProps {
   readonly today: string;
   readonly rows: readonly TimelineRow[];
   readonly bands: readonly TimelineBand[];
+  readonly letters?: WeekLetters;
   /** The bar whose details are shown. */
   readonly currentId?: string | undefined;
   readonly onOpen: (rowId: string, barId: string) => void;
@@ -48,7 +49,7 @@ export function Timeline(props: TimelineProps) {
   useEffect(() => lines.scrollToIndex(at), [lines, at]);
   return (
     <section className="timeline" ref={scroller} aria-label={label}>
-      <TimelineHead {...window} today={today} />
+      <TimelineHead {...window} today={today} letters={props.letters} />
       <div className="timeline-body" style={{ height: lines.getTotalSize() }}>
         <Backdrop window={window} today={today} bands={bands} />
         <ul>

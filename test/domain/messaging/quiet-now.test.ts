@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quietAt } from '../../../domain/messaging/quiet-now.ts';
-import type { Holiday } from '../../../domain/school-year/school-calendar.ts';
+import type { Holiday } from '../../../domain/school-year/holiday.ts';
 
 const HOURS = { enabled: true, weekdays: { from: '20:00', to: '07:00' }, weekend: { from: '18:00', to: '08:00' }, holidays: true };
 /** From Saturday 19 December to Sunday 3 January. */

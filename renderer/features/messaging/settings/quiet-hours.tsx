@@ -1,10 +1,11 @@
 import { Button, Switch } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { sameJson } from '../../../../domain/kernel/json.ts';
 import type { QuietHours } from '../../../../domain/messaging/messaging-settings.ts';
 import { quietAt } from '../../../../domain/messaging/quiet-now.ts';
 import { holidaysOf, readSchoolCalendar } from '../../../../domain/school-year/school-calendar.ts';
 import { hoursGap, MESSAGING_SETTING_TEXTS } from '../../../../texts/messaging/messaging-settings.ts';
-import { quietWords } from '../../../../texts/year/school-calendar.ts';
+import { CALENDAR_TEXTS, quietWords } from '../../../../texts/year/school-calendar.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { KeptField } from '../../../ui/fields/kept-field.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
@@ -35,7 +36,7 @@ export function QuietHoursSetting() {
         {canEdit && off > 0 ? <Button onClick={() => set({ ...CIRCULAR_HOURS, enabled: hours.enabled, holidays: hours.holidays })}>{TEXTS.circular}</Button> : null}
       </div>
       {hours.enabled ? <QuietNow hours={hours} /> : null}
-      <p className="quiet">{TEXTS.holidaysSource}</p>
+      <p className="quiet">{TEXTS.holidaysSource} <Link to="/annee-scolaire">{CALENDAR_TEXTS.title}</Link></p>
     </SettingCard>
   );
 }

@@ -4,7 +4,6 @@ import { advised, answerFor, MESSAGING_SETTING_TEXTS } from '../../../../texts/m
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { Moderators } from './moderators.tsx';
 import { QuietHoursSetting } from './quiet-hours.tsx';
-import { SchoolCalendarSetting } from './school-calendar.tsx';
 import { SettingCard, useSetting } from './setting-card.tsx';
 
 const { single, reporting } = MESSAGING_SETTING_TEXTS;
@@ -17,7 +16,6 @@ export function SettingsPanel() {
       <FlagSetting field="reporting" title={reporting.title} source={reporting.source} />
       <Moderators />
       <QuietHoursSetting />
-      <SchoolCalendarSetting />
     </div>
   );
 }
