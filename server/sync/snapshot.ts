@@ -30,8 +30,9 @@ export function* snapshot(ports: SyncPorts, request: SnapshotRequest, view: Dire
     return;
   }
   const since = firstLineOf(ports);
-  const opening = [beginning, ...openingLines(ports, request, { after: since - 1, to: heads.journal })].join('');
-  yield opening;
+  // In one piece, read before anything else: a fate is never told whose effect is not in the pages.
+  yield [beginning, ...fateLines(ports, request)].join('');
+  yield* journalPages(ports, { after: since - 1, to: heads.journal });
   const rows = yield* pages(ports, 'settings', settingsLine);
   const cursor = writeCursor({ e: store.epoch, s: uai, n: heads.settings, j: heads.journal });
   yield endLine({ cursor, directoryCursor: null, rows, journal: journalEnd(ports, Math.min(since - 1, heads.journal), heads.journal) });
@@ -43,14 +44,20 @@ function firstLineOf({ school, now }: SyncPorts): number {
   return school.journal.firstSince(since) ?? school.commits.head('journal').n + 1;
 }
 
-function openingLines({ school }: SyncPorts, request: SnapshotRequest, lines: { readonly after: number; readonly to: number }): readonly string[] {
+function fateLines({ school }: SyncPorts, request: SnapshotRequest): readonly string[] {
   const last = school.clients.find(request.client)?.last_m ?? 0;
   const identities = [...new Set([...request.identities, request.client])];
   return [
     fateLine(last, school.clients.outcomesAfter(request.client, 0)),
     heldLine(identities.map((client) => [client, school.clients.outcomesAfter(client, 0)] as const)),
-    ...school.journal.bodies(lines).map(journalLine),
   ];
+}
+
+/** A year of a large school is hundreds of thousands of lines: held together, they are half a gigabyte. */
+function* journalPages({ school }: SyncPorts, { after, to }: { readonly after: number; readonly to: number }): Generator<string> {
+  for (let from = after; from < to; from += PAGE_ROWS) {
+    yield school.journal.bodies({ after: from, to: Math.min(to, from + PAGE_ROWS) }).map(journalLine).join('');
+  }
 }
 
 function* pages(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SyncLine } from '../../../domain/sync/protocol.ts';
-import { deskOf, lineWith, setField, setRole, tinyEnt, type Desk } from '../ent-desk.ts';
+import { deskOf, linesOf, lineWith, setField, setRole, tinyEnt, valueOf, type Desk } from '../ent-desk.ts';
 import { readCursor, writeCursor } from '../../../server/sync/cursor.ts';
 
 const GROUPS = ['profil:tous', 'profil:eleves', 'profil:direction', 'c:6A'] as const;
@@ -60,6 +60,18 @@ describe('pull', () => {
       expect(desk.pull({ cursor: other, directoryCursor })).toEqual([{ r: { resync: 'epoch' } }]);
       expect(desk.pull({ cursor, directoryCursor: other })).toEqual([{ r: { resync: 'epoch' } }]);
     }
+  });
+
+  it('gives a long journal whole and in its order, in pieces of which none holds it all', () => {
+    const ent = tinyEnt();
+    const desk = deskOf(ent, 'adm1');
+    const before = desk.snapshot('settings').filter((line) => 'j' in line).length;
+    const flip = (rank: number) => setField('cdi', 'title', rank === 0 ? 'CDI' : `n° ${rank}`, `n° ${rank + 1}`);
+    for (let sent = 0; sent < 4500; sent += 500) desk.send(Array.from({ length: 500 }, (_, i) => flip(sent + i)));
+    const pieces = [...valueOf(ent.snapshot(desk.account, { protocol: 1, client: desk.client, stream: 'settings', identities: [] }))];
+    const ranks = linesOf(pieces).flatMap((line) => ('j' in line ? [line.j.k] : []));
+    expect(ranks).toEqual(Array.from({ length: before + 4500 }, (_, i) => i + 1));
+    expect(pieces.filter((piece) => piece.includes('{"j":')).length).toBeGreaterThan(2);
   });
 
   it('makes of a snapshot and any number of pulls what a later snapshot says', () => {
