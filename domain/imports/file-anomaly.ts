@@ -7,6 +7,7 @@ export const FileRule = z.enum([
   'no-division', 'several-divisions',
   'too-many-cells', 'stray-quote', 'repeated-header', 'lost-characters', 'malformed-date', 'malformed-value',
   'unknown-value', 'duplicate-key',
+  'repeated-event', 'timed-event', 'cancelled-event',
   'unknown-group', 'unknown-slot', 'unknown-pupil', 'malformed-weeks',
 ]);
 export type FileRule = z.infer<typeof FileRule>;

@@ -35,6 +35,8 @@ export const FileFormat = z.enum([
   'onde-guardians',
   'pix',
   'udt-text',
+  /** A calendar (iCalendar): days without class. */
+  'ics',
   /** A draft, a plan or a proposition of another console, closed with a key. */
   'entx',
   /** Lines of cells that no format claims. */

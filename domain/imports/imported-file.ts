@@ -69,6 +69,14 @@ const Feeding = z.object({
 });
 export type FeedingFile = Readonly<z.infer<typeof Feeding>>;
 
+/** The days that a calendar names, to be set beside that of the school. */
+const Days = z.object({
+  kind: z.literal('days'),
+  days: z.array(z.object({ line: z.number().int(), name: z.string(), from: z.string(), to: z.string() })).readonly(),
+  anomalies: z.array(FileAnomaly).readonly(),
+});
+export type DaysFile = Readonly<z.infer<typeof Days>>;
+
 /** A file of another console: what it holds is read once somebody gives its key. */
 const Exchange = z.object({ kind: z.literal('exchange') });
 
@@ -88,7 +96,7 @@ const NotForHere = z.object({
 });
 
 /** What a file holds, as the console read it. */
-const CONTENTS = z.discriminatedUnion('kind', [MemberList, Assignments, People, DeliveryContent, Feeding, Exchange, Refused, NotForHere]);
+const CONTENTS = z.discriminatedUnion('kind', [MemberList, Assignments, People, DeliveryContent, Feeding, Days, Exchange, Refused, NotForHere]);
 export type FileContent = Readonly<z.infer<typeof CONTENTS>>;
 /** Named: what carries one does not write it out. */
 export const FileContent: z.ZodType<FileContent, FileContent> = CONTENTS;

@@ -9,6 +9,7 @@ export function formatOfText(head: string): FormatName {
   const text = head.trimStart();
   if (text === '') return 'empty';
   if (text.startsWith(EXCHANGE_MARK)) return 'entx';
+  if (/^BEGIN:VCALENDAR\s/i.test(text)) return 'ics';
   return /^[[{]/.test(text) ? formatOfJson(text) : formatOfLines(text);
 }
 

@@ -6,6 +6,7 @@ import { isDeliveryFormat } from '../../formats/deliveries/read-delivery.ts';
 import type { FormatName } from '../../formats/recognise/format-name.ts';
 import { recognise } from '../../formats/recognise/recognise.ts';
 import type { ColumnMemory } from '../preferences/column-memory.store.ts';
+import { readCalendar } from './read-calendar-file.ts';
 import { readCsv } from './read-csv-file.ts';
 import { readContainer, readDeliveryFile } from './read-delivery-file.ts';
 import { readNames } from './read-member-list.ts';
@@ -32,6 +33,7 @@ const READERS: Readonly<Partial<Record<FormatName, ContentReader>>> = {
   pix: readPixFile,
   'pronote-sso': readSsoFile,
   'edt-encrypted': readContainer,
+  ics: readCalendar,
   // Opened apart, by its key.
   entx: () => Promise.resolve({ kind: 'exchange' }),
 };

@@ -3,7 +3,7 @@ import type { LineAnomaly } from '../../formats/csv/line-anomaly.ts';
 import { ofLine, type FileAnomaly as ReadAnomaly } from '../../formats/deliveries/file-anomaly.ts';
 
 /** How many anomalies of a file travel to the page: a wrong file may have one per line. */
-const MOST_ANOMALIES = 1000;
+export const MOST_ANOMALIES = 1000;
 
 /** Anomalies met in reading a file, as the wire carries them. */
 export function wireAnomalies(met: readonly ReadAnomaly[]): readonly FileAnomaly[] {

@@ -7,6 +7,7 @@ import { fileRefusalSentence, notForHereSentence } from '../../texts/files/file-
 import { assignmentCount } from '../../texts/files/gar-import.ts';
 import { IMPORTER_TEXTS, listWords, readingWords, sizeWords } from '../../texts/files/importer.ts';
 import { peopleCount } from '../../texts/files/people-import.ts';
+import { daysCount } from '../../texts/year/days-import.ts';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 import { StepSection } from './step-section.tsx';
 import type { ImportActs, ImportState } from './use-import.ts';
@@ -63,6 +64,7 @@ function contentWords(content: FileContent): string | undefined {
     case 'members': return listWords(content.lines.length, content.header.length > 1 ? content.separator : undefined);
     case 'assignments': return assignmentCount(content.assignments.length);
     case 'people': return peopleCount(content.people.length);
+    case 'days': return daysCount(content.days.length);
     default: return undefined;
   }
 }

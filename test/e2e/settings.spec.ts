@@ -61,6 +61,15 @@ test('the zone gives the holidays with their source, the school adds its own, an
   await expect(calendar).toContainText('Ligne 4, Zone : cette valeur n’existe pas.');
   await file.setInputFiles({ name: 'calendrier.json', mimeType: 'application/json', buffer: Buffer.from(saved.replace('"zone": "C"', '"zone": "A"')) });
   await expect(calendar).toContainText('Vacances d’hiver du 13 févr. 2027 au 28 févr. 2027');
+  const ics = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20270315', 'SUMMARY:Journée banalisée', 'END:VEVENT', 'BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20270213', 'DTEND;VALUE=DATE:20270301', 'SUMMARY:Vacances d’hiver', 'END:VEVENT', 'BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20270510', 'RRULE:FREQ=DAILY', 'SUMMARY:Sans fin', 'END:VEVENT', 'END:VCALENDAR'];
+  await file.setInputFiles({ name: 'zone.ics', mimeType: 'text/calendar', buffer: Buffer.from(ics.join('\r\n')) });
+  await expect(calendar.getByRole('checkbox', { name: /^Vacances d’hiver/ })).toBeDisabled();
+  await expect(calendar.getByRole('checkbox', { name: /^Journée banalisée/ })).toBeChecked();
+  await expect(calendar).toContainText('la console ne lit pas sa répétition');
+  await calendar.scrollIntoViewIfNeeded();
+  await picture(page, 'calendrier-ics');
+  await calendar.getByRole('button', { name: 'Ajouter 1 période' }).click();
+  await expect(adding.getByLabel('Premier jour : Journée banalisée')).toHaveValue('2027-03-15');
   await desk.goTo('Remplacements');
   await expect(work.getByText(/^Sem\.\s\d+\s[AB]/).first()).toBeVisible();
   await desk.goTo('Messagerie');

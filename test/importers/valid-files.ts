@@ -21,6 +21,7 @@ export const VALID_FILES: Readonly<Record<string, Buffer>> = {
   'packed-sts': zipOf([{ name: 'sts_emp_0990001N_2026.xml', content: latin9(stsXml()) }]),
   list: Buffer.from('Groupe;Nom;Prénom;Classe\r\nClub journal;LEFEVRE;Noé;5e B\r\n"Club ""échecs""";L’Hermite;Inès;\r\nClub échecs;=1+1;A.;\r\n'),
   names: Buffer.from('ROY Léa\nBON Ali\nLIN Noé\n'),
+  ics: Buffer.from('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261017\r\nDTEND;VALUE=DATE:20261102\r\nSUMMARY;LANGUAGE=fr:Vacances de la\r\n  Toussaint\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART:20261103T070000Z\r\nDTEND:20261103T080000Z\r\nSUMMARY:Maths\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'),
   pix: Buffer.from('Identifiant unique*;Premier prénom*;Deuxième prénom;Troisième prénom;Nom de famille*;Nom d’usage;Code sexe*;Date de naissance (jj/mm/aaaa)*;Code commune naissance**;Libellé commune naissance**;Code département naissance*;Code pays naissance*;Statut*;Code MEF*;Division*\n0001;Noé;;;LEFEVRE;;M;14/03/2014;31555;;31;99100;ST;10210001110;5 B\n'),
   sso: Buffer.from('<PARTENAIRE_INDEX Date="2026-09-03T08:00:00"><Professeurs><Professeur Ident="1" Nom="ROY" Prenom="Zoé" ID_Partenaire="p0"/></Professeurs></PARTENAIRE_INDEX>'),
   'gar-json': Buffer.from('{"abonnements":{"abonnement":{"idAbonnement":"A1","libelleRessource":"Manuel","idRessource":"ark:/1/x","finValidite":"2027-07-31T00:00:01.000+02:00","uaiEtab":"0990001N","nbLicenceGlobale":"ILLIMITE","publicCible":"ELEVE"}}}'),

@@ -31,6 +31,7 @@ export const FORMAT_LABELS: Readonly<Record<FileFormat, string>> = {
   'onde-guardians': 'Onde, responsables',
   pix: 'Élèves pour Pix Orga',
   'udt-text': 'Emploi du temps UDT, texte',
+  ics: 'Calendrier (ICS)',
   entx: 'Fichier d’échange d’une console',
   csv: 'Liste (CSV)',
   names: 'Liste de noms',

@@ -2,10 +2,11 @@ import type { FileFormat } from '../../domain/imports/file-format.ts';
 import type { FileRefusalKind } from '../../domain/imports/file-refusal.ts';
 import { formatNumber, fr } from '../language/typography.ts';
 
-/** Rows and cells of one list, records of one file, and megabytes of any file, beyond which it is refused, as its readers count them. */
+/** Rows and cells of one list, records of one file, periods of one calendar, and megabytes of any file, beyond which it is refused, as its readers count them. */
 const MOST_ROWS = 200_000;
 const MOST_CELLS = 2_000_000;
 const MOST_MEGABYTES = 200;
+const MOST_PERIODS = 1000;
 
 const SAFE = fr`Rien n’a été modifié.`;
 
@@ -41,6 +42,7 @@ function tooLargeWords(megabytes: number): string {
 const TOO_MANY: ReadonlyMap<string, string> = new Map([
   ['rows', fr`${formatNumber(MOST_ROWS)} lignes. ${SAFE} Découpez-le, puis importez chaque partie.`],
   ['records', fr`${formatNumber(MOST_ROWS)} fiches. ${SAFE} Découpez-le, puis importez chaque partie.`],
+  ['days', fr`${formatNumber(MOST_PERIODS)} périodes. ${SAFE} Exportez les seules vacances, puis recommencez.`],
   ['cells', fr`${formatNumber(MOST_CELLS)} cellules. ${SAFE} Retirez les colonnes inutiles ou découpez-le, puis recommencez.`],
 ]);
 
@@ -64,6 +66,7 @@ const ELSEWHERE: Readonly<Partial<Record<FileFormat, string>>> = {
   'siecle-group-links': fr`Ce fichier s’importe dans Siècle, qui efface tous les groupes des élèves avant de lire le sien. ${SAFE} La console ne l’importe pas.`,
   aaf: fr`C’est un fichier de l’annuaire fédérateur (AAF) qui ne contient aucune fiche. ${SAFE} Donnez ensemble tous les fichiers de la livraison.`,
   'siecle-other': fr`La console n’utilise rien de ce fichier. ${SAFE} Pour les élèves, importez « ElevesSansAdresses » ; pour les classes, « Structures ».`,
+  ics: fr`Un calendrier s’importe dans la console : « Importer », ou « Année scolaire ». ${SAFE}`,
   'gar-rtfs': fr`C’est un fichier que l’ENT donne au GAR chaque nuit : il n’y a rien à en importer. ${SAFE}`,
   'gar-error': fr`C’est un message d’erreur du GAR et non des données. ${SAFE} Refaites l’export.`,
   html: fr`C’est une page web, souvent celle d’une connexion expirée. ${SAFE} Reconnectez-vous au service, puis refaites l’export.`,

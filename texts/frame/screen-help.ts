@@ -1,6 +1,7 @@
 import type { ScreenId } from './app.ts';
 import type { HelpKey, ScreenHelp } from './help.ts';
 import { fr } from '../language/typography.ts';
+import { CONSOLE_HELP } from './console-help.ts';
 
 const LIST_KEYS: readonly HelpKey[] = [
   { keys: 'Flèches', does: fr`Passer d’une ligne à l’autre ; l’inspecteur suit` },
@@ -196,7 +197,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       fr`« Ce qui disparaît » : les rubriques de classe et les rubriques temporaires, ce qu’elles contiennent et qui les gère. « Ouvrir » y mène, pour archiver ou déplacer ce qui doit rester.`,
       fr`« Ce qui sera à refaire » : ce qui est donné à des classes et à des groupes d’enseignement, que les imports de la rentrée remplacent.`,
       fr`« Dans l’ordre » : de mai à janvier, chaque tâche avec sa source ; cochée, elle l’est pour tous une fois envoyée. Les contrôles disent ce qu’ils trouvent encore.`,
-      fr`« Calendrier scolaire » : la zone, les jours propres à l’établissement, les semaines A et B. Les plages de silence, les remplacements, les inspections, les communications et les frises en tiennent compte. C’est un fichier, que l’on enregistre et que l’on rouvre.`,
+      fr`« Calendrier scolaire » : la zone, les jours propres à l’établissement, les semaines A et B. Les plages de silence, les remplacements, les inspections, les communications et les frises en tiennent compte. C’est un fichier, que l’on enregistre et que l’on rouvre ; les jours d’un fichier ICS s’y ajoutent, ceux que vous cochez.`,
       fr`« Imprimer » donne la page entière, pour une réunion.`,
     ],
     keys: [{ keys: 'Espace', does: 'Cocher ou décocher une tâche' }],
@@ -268,37 +269,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     ],
     keys: [],
   },
-  training: {
-    purpose: fr`Apprendre ou montrer sans risque, sur un établissement fictif et un ENT simulé de cet ordinateur.`,
-    twin: null,
-    steps: [
-      fr`« Entrer en formation » ouvre une autre console, sur son propre dossier : votre établissement n’y est jamais ouvert, et elle ne parle à aucun autre ordinateur, sauf à celui d’un formateur dont vous rejoignez la séance.`,
-      fr`La bande hachurée dit « Formation — données fictives » sur chaque écran, chaque page imprimée et chaque image.`,
-      fr`Choisissez un établissement fictif : chacun reste tel que vous l’avez laissé. « Réinitialiser le bac à sable » remet celui qui est en cours comme au premier jour.`,
-      fr`« À la demande » : couper le réseau, répondre lentement ou pas du tout, refuser le prochain envoi, faire modifier la même chose par un autre administrateur. L’ENT simulé le fait vraiment.`,
-      fr`« Copier la forme de cet établissement », depuis votre établissement, en garde les groupes, les droits et les réglages ; toutes les personnes y sont inventées.`,
-      fr`« Séance de formation » : un formateur ouvre une séance, sur cet ordinateur puis, s’il le demande, au réseau local ; les participants la rejoignent par l’adresse et le code affichés, sous un pseudonyme. Il voit leurs étapes et les mains levées, rien d’autre.`,
-      fr`« Scénarios » : des étapes que vérifient les contrôles et l’état de l’établissement fictif. L’étape en cours suit sur chaque écran, avec « Montrer où », « Indice » et « Faire à ma place ».`,
-      fr`Un formateur écrit les siens : « Écrire un scénario… », puis « Enregistrer le fichier… » pour les donner. « Ouvrir un fichier… » les reprend sur un autre poste ; rien n’y est exécuté.`,
-      fr`« Quitter la formation » ramène à votre établissement, tel que vous l’avez laissé.`,
-    ],
-    keys: [{ keys: 'Échap', does: fr`Éteindre ce que montre « Montrer où », et revenir à l’étape` }],
-  },
-  settings: {
-    purpose: fr`Régler l’affichage, le clavier et la connexion. Chaque choix agit aussitôt.`,
-    twin: null,
-    steps: [
-      fr`« Travailler hors connexion » coupe l’échange avec l’ENT sans rien perdre.`,
-      fr`« Plateforme » : celles que l’établissement utilise, ce que les sources en disent, et un fichier pour en décrire une autre ; les chemins de menus suivent.`,
-      fr`« Sécurité de ce poste » : la phrase secrète, le verrouillage, et « Ce poste est partagé » : rien n’y reste alors de qui le quitte, sauf ses modifications non envoyées, chiffrées.`,
-      fr`« Données » dit où sont les données, combien elles prennent et jusqu’à quand elles s’ouvrent sans l’ENT ; « Effacer les données de ce poste… » nomme d’abord ce qui n’est pas envoyé.`,
-      fr`« Sauvegarde et restauration » : « Enregistrer une copie… » fait un fichier chiffré de ce que l’ENT n’a pas ; il se restaure par « Importer », ligne à ligne.`,
-      fr`« Sessions et accès » dit qui est connecté et, pour un administrateur ENT, qui peut entrer.`,
-      fr`« Accessibilité » : l’état de conformité, ce qui a été vérifié et ce qui ne l’a pas été, et comment signaler un obstacle. Chaque écran y mène, sous votre nom.`,
-      fr`« À propos » : la version, ses notes, et les licences de ce que le programme contient.`,
-    ],
-    keys: [],
-  },
+  ...CONSOLE_HELP,
 };
 
 /** The screens in the order of the help. */

@@ -8,7 +8,7 @@ export const CALENDAR_FILE_TEXTS = {
   save: fr`Enregistrer ce calendrier…`,
   open: fr`Ouvrir un calendrier…`,
   file: fr`Fichier de calendrier`,
-  help: fr`Le calendrier est un fichier : zone, jours propres à l’établissement, semaines A et B. Il ne nomme personne. Celui que vous ouvrez est vérifié en entier, puis remplace le calendrier dans le brouillon.`,
+  help: fr`Le calendrier est un fichier : zone, jours propres à l’établissement, semaines A et B. Il ne nomme personne. Celui que vous ouvrez est vérifié en entier, puis remplace le calendrier dans le brouillon. Les jours d’un fichier ICS (celui de l’académie, par exemple) s’y ajoutent, ceux que vous cochez.`,
   kept: fr`Le calendrier du fichier est dans le brouillon ; il vaut pour tout l’établissement une fois envoyé.`,
 } as const;
 

@@ -5,6 +5,7 @@ import { FeedingImport } from './feeding/feeding-import.tsx';
 import { ExchangeImport } from './exchange/exchange-import.tsx';
 import { MemberImport } from './members/member-import.tsx';
 import { PeopleReport } from './people/people-report.tsx';
+import { DaysImport } from '../../school-year/days-import.tsx';
 import type { ImportActs } from '../../importing/use-import.ts';
 
 interface FileContentPartProps {
@@ -21,6 +22,7 @@ export function FileContentPart({ id, file, acts }: FileContentPartProps) {
     case 'members': return <MemberImport file={file} list={content} acts={acts} />;
     case 'assignments': return <AssignmentImport file={file} list={content} />;
     case 'people': return <PeopleReport file={file} content={content} />;
+    case 'days': return <DaysImport file={file} content={content} />;
     case 'exchange': return <ExchangeImport id={id} />;
     case 'feeding': return <FeedingImport id={id} preview={content.preview} acts={acts} />;
     case 'delivery': return <DeliveryImport id={id} file={file} content={content} />;

@@ -2,6 +2,8 @@ import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { OPENED_EXTENSIONS } from '../../../contract/console/opened-files.ts';
+import type { FileContent } from '../../../domain/imports/imported-file.ts';
+import type { SettingsEntity } from '../../../domain/sync/entity.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { IMPORTER_TEXTS } from '../../../texts/files/importer.ts';
 import { PRESENTATION_TEXTS } from '../../../texts/frame/presentation.ts';
@@ -46,6 +48,9 @@ function Closed() {
   return <div className="importer"><InlineNotice kind="info">{PRESENTATION_TEXTS.importerClosed}</InlineNotice></div>;
 }
 
+/** What a file writes, where it is not the members of groups. */
+const WRITES: Readonly<Partial<Record<FileContent['kind'], SettingsEntity>>> = { assignments: 'garAssignment', days: 'schoolCalendar' };
+
 /** Fichier → Correspondances → Aperçu → Brouillon, on one page; nothing is written before the last (ux §2.16). A file that is dropped shows its tab. */
 function Importer({ onFile }: { readonly onFile: () => void }) {
   const [state, acts] = useImport();
@@ -57,7 +62,7 @@ function Importer({ onFile }: { readonly onFile: () => void }) {
   useTakeHanded(OPENED_EXTENSIONS.exchange, useCallback((file: File) => give({ name: file.name, files: [file] }), [give]));
   return (
     <>
-      <ReadOnlyLine entity={state.kind === 'read' && state.file.content.kind === 'assignments' ? 'garAssignment' : 'membership'} />
+      <ReadOnlyLine entity={state.kind === 'read' ? (WRITES[state.file.content.kind] ?? 'membership') : 'membership'} />
       <div className="importer">
         <DropPlace isEmpty={state.kind === 'none'} onFiles={take} />
         <FileCard state={state} acts={acts} />

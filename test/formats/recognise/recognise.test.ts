@@ -35,6 +35,7 @@ describe('a file is recognised by its content', () => {
     ['gar-subscriptions', ' { "abonnement" : []}'],
     ['gar-schools', '<x xmlns="http://www.atosworldline.com/listEtablissement/v1.0/"/>'],
     ['gar-error', '{"Erreur":{"Code":"Bad Request"}}'],
+    ['ics', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\n'],
     ['json', '[1]'],
     ['html', '<!DOCTYPE html><HTML lang="fr">'],
     ['xml', '<!-- <STS_EDT> --><?x <STS_EDT> ?><autre/>'],

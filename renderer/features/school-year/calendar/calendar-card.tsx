@@ -10,7 +10,7 @@ import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { CalendarFiles } from './calendar-files.tsx';
 import { OwnDays } from './own-days.tsx';
-import { useCalendar } from './use-calendar.ts';
+import { useCalendar } from '../../../school-year/use-calendar.ts';
 import { WeekRuleEditor } from './week-rule-editor.tsx';
 
 /** The calendar of the school: what quiet hours, replacements, inspections and timelines know of its days and weeks. */

@@ -4,7 +4,7 @@ import type { OwnHoliday } from '../../../../domain/school-year/school-calendar.
 import { CALENDAR_TEXTS as TEXTS, holidayDays } from '../../../../texts/year/school-calendar.ts';
 import { DayField } from '../../../ui/fields/day-field.tsx';
 import { KeptField } from '../../../ui/fields/kept-field.tsx';
-import type { CalendarActs } from './use-calendar.ts';
+import type { CalendarActs } from '../../../school-year/use-calendar.ts';
 
 /** The days without class that the school says itself, each changed in its place. */
 export function OwnDays({ calendar: { holidays }, canEdit, set }: CalendarActs) {

@@ -10,7 +10,7 @@ import { useSchool } from '../../../school/school-context.tsx';
 import { DayField } from '../../../ui/fields/day-field.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { localDay, useNow } from '../../../ui/use-now.ts';
-import type { CalendarActs } from './use-calendar.ts';
+import type { CalendarActs } from '../../../school-year/use-calendar.ts';
 
 /** How the weeks A and B of the school follow one another: as it says, or as its timetable shows. */
 export function WeekRuleEditor(acts: CalendarActs) {

@@ -1,10 +1,10 @@
-import type { Intended } from '../../../../domain/draft/intended.ts';
-import { Json } from '../../../../domain/kernel/json.ts';
-import { readSchoolCalendar, setSchoolCalendar, takeSchoolCalendar, type SchoolCalendar } from '../../../../domain/school-year/school-calendar.ts';
-import { refusalSentence } from '../../../../texts/changes/refusals.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
-import { useMayEdit } from '../../../sheets/use-may-edit.ts';
-import { useRefusal } from '../../../sheets/use-refusal.ts';
+import type { Intended } from '../../domain/draft/intended.ts';
+import { Json } from '../../domain/kernel/json.ts';
+import { readSchoolCalendar, setSchoolCalendar, takeSchoolCalendar, type SchoolCalendar } from '../../domain/school-year/school-calendar.ts';
+import { refusalSentence } from '../../texts/changes/refusals.ts';
+import { useActions, useSchool, useSchoolStore } from '../school/school-context.tsx';
+import { useMayEdit } from '../sheets/use-may-edit.ts';
+import { useRefusal } from '../sheets/use-refusal.ts';
 
 /** The calendar of the school with the draft, and how to set it; `refusal`: why the last attempt was not kept. */
 export function useCalendar() {
