@@ -10,6 +10,8 @@ import { purgeJournal } from './journal/purge-journal.ts';
 import { forgetHistory } from './retention/forget-history.ts';
 import { createSchoolEnt, type SchoolEnt } from './school-ent.ts';
 import { createSchoolsAtHand } from './schools-at-hand.ts';
+import { REAL_PLATFORMS } from './connectors/real-platforms.ts';
+import type { PlatformPorts } from './connectors/platform-connector.ts';
 import { seedSchool, type SchoolSeed } from './seed/seed-school.ts';
 import type { Faults } from './sync/sync-ports.ts';
 
@@ -27,6 +29,8 @@ export interface EntOptions {
   readonly faults?: Faults;
   /** Where people prove who they are, when it is not to this ENT. */
   readonly issuer?: ExternalIssuer;
+  /** How connectors reach platforms. */
+  readonly platforms?: PlatformPorts;
   /** Schools kept in memory at once, beside those that answer at this instant. */
   readonly schoolsAtHand?: number;
 }
@@ -71,7 +75,7 @@ export function createEnt(options: EntOptions = {}): Ent {
   store.onForeignCommit((uai) => {
     whenReachable(() => announce(uai));
   });
-  const shared = { store, now: clock, randomBytes: options.randomBytes ?? randomBytes, faults, announce, external: options.issuer };
+  const shared = { store, now: clock, randomBytes: options.randomBytes ?? randomBytes, faults, announce, external: options.issuer, platforms: options.platforms ?? REAL_PLATFORMS };
   const { portsOf, ...alone } = createSchoolEnt(shared, schools.first);
   const atHand = createSchoolsAtHand((uai) => createSchoolEnt(shared, () => uai), options.schoolsAtHand);
   return {

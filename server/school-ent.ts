@@ -10,6 +10,8 @@ import { readLeaseDays } from '../domain/station/lease-days.ts';
 import type { SignedLease } from '../domain/station/signed-lease.ts';
 import type { JournalIntegrity } from '../domain/sync/journal-integrity.ts';
 import type { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest } from '../domain/sync/protocol.ts';
+import { createConnectorDesk, type ConnectorDesk } from './connectors/desk/connector-desk.ts';
+import type { PlatformPorts } from './connectors/platform-connector.ts';
 import type { JournalRecord } from './database/tables.ts';
 import { exportGar, type GarExportRefusal, type GarExportRequest, type GarReport } from './gar/export-gar.ts';
 import { listConsoles, tellHeldBy, type Asker, type KnownConsole } from './holdings/lost-consoles.ts';
@@ -50,6 +52,8 @@ export interface SchoolEnt {
   readonly sessions: Sessions;
   /** Passwords, invitations and accounts of the school. */
   readonly identity: Identity;
+  /** The ways to real platforms. */
+  readonly connectors: ConnectorDesk;
   push(account: EntAccount, request: PushRequest, author: Author): Result<PushAnswer, PushRefusal>;
   /** Takes pushes that arrived together in one write to the disk; one that throws takes the others back with it. */
   pushTogether(pushes: readonly Pushing[]): readonly Result<PushAnswer, PushRefusal>[];
@@ -75,6 +79,8 @@ export interface SchoolEnt {
 export interface SharedPorts extends Omit<ServedSchoolPorts, 'which'> {
   /** Where people prove who they are, when it is not to this ENT. */
   readonly external: ExternalIssuer | undefined;
+  /** How connectors reach platforms. */
+  readonly platforms: PlatformPorts;
 }
 
 /** Answers for one school; `which` finds it at each call. */
@@ -89,6 +95,7 @@ export function createSchoolEnt(shared: SharedPorts, which: () => string | undef
     ...answersOf(served),
     ...importsOf(shared, which),
     identity: createIdentity({ store, ports: served.ports, sessions: served.sessions, now, randomBytes, announce, external }),
+    connectors: createConnectorDesk({ store, ports: served.ports, platforms: shared.platforms, now }),
     exportGar: (request) => exportGar(served.ports(), request),
     forgetAuthor: (account) => served.ports().school.journal.forget(account),
   };

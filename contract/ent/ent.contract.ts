@@ -7,6 +7,8 @@ import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import { SignedLease } from '../../domain/station/signed-lease.ts';
 import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
+import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSettling, ConnectorView, Observation } from './connectors.ts';
+import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { Accesses, AccessRequest, GivenInvitation, HeldElsewhere, IdToken, KnownConsole, PeopleExport, ShownSession, SignInWays, TwoPersonsWish } from './identity.ts';
 
 /** Somebody who may sign in; a fictitious school offers them to choose, another lists none. */
@@ -41,6 +43,11 @@ const stepUpErrors = { ...errors, STEP_UP: { status: 403 } } as const;
 
 /** An act on who may come in. */
 const accessErrors = { ...stepUpErrors, REFUSED: { status: 409, data: AccountRefusal } } as const;
+
+/** An act on the way to a platform; `CONNECTOR`: what stopped it, there or here. */
+const connectorErrors = { ...stepUpErrors, REFUSED: { status: 409, data: AccountRefusal }, CONNECTOR: { status: 409, data: z.object({ trouble: ConnectorTrouble }) } } as const;
+
+const ofConnector = z.object({ id: ConnectorId });
 
 const nothing = z.object({});
 
@@ -140,6 +147,45 @@ export const entContract = {
     .errors(accessErrors)
     .input(z.object({ id: z.string().max(100) }))
     .output(HeldElsewhere),
+  connectors: oc
+    .route({ method: 'GET', path: '/connectors', summary: 'Ways to real platforms: what each can do, and how it stands (ENT administrators)' })
+    .errors(connectorErrors)
+    .output(z.array(ConnectorView)),
+  connect: oc
+    .route({ method: 'PUT', path: '/connectors/{id}', summary: 'Sign in to a platform, probe it, and keep the account closed (ENT administrators, with a fresh proof)' })
+    .errors(connectorErrors)
+    .input(ConnectorAccess)
+    .output(ConnectorView),
+  disconnect: oc
+    .route({ method: 'DELETE', path: '/connectors/{id}', summary: 'Forget the account on a platform; nothing else is lost' })
+    .errors(connectorErrors)
+    .input(ofConnector)
+    .output(nothing),
+  probeConnector: oc
+    .route({ method: 'POST', path: '/connectors/{id}/probe', summary: 'Find out what a platform shows and takes; writes nothing' })
+    .errors(connectorErrors)
+    .input(ofConnector)
+    .output(ConnectorView),
+  observeConnector: oc
+    .route({ method: 'POST', path: '/connectors/{id}/observation', summary: 'Read a platform whole and compare it with the school; writes nothing' })
+    .errors(connectorErrors)
+    .input(ofConnector)
+    .output(Observation),
+  matchConnector: oc
+    .route({ method: 'PUT', path: '/connectors/{id}/match', summary: 'Say what is the same here and on the platform' })
+    .errors(connectorErrors)
+    .input(ConnectorMatch)
+    .output(nothing),
+  settleConnector: oc
+    .route({ method: 'PUT', path: '/connectors/{id}/settlement', summary: 'Say which value holds where nobody agreed on one; nothing is sent' })
+    .errors(connectorErrors)
+    .input(ConnectorSettling)
+    .output(nothing),
+  setConnectorMode: oc
+    .route({ method: 'PUT', path: '/connectors/{id}/mode', summary: 'How far a connector goes with a kind of setting (ENT administrators, with a fresh proof)' })
+    .errors(connectorErrors)
+    .input(ConnectorModeWish)
+    .output(ConnectorView),
   session: oc
     .route({ method: 'GET', path: '/session', summary: 'Who the token stands for' })
     .errors(errors)

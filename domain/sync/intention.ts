@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { UnitKind } from '../connectors/capabilities.ts';
+import { ConnectorMode } from '../connectors/connector-mode.ts';
 import { RubriqueRole } from '../rights/role.ts';
 import { AssignmentState } from '../gar/plan/assignment.ts';
 import { ExportedList, LONGEST_PURPOSE } from '../roles/exported-list.ts';
@@ -6,6 +8,7 @@ import { ConsoleRole } from '../roles/role-matrix.ts';
 import { TwoPersonAct } from '../roles/two-persons.ts';
 import { PrincipalRef } from '../rubriques/principal.ts';
 
+const ConnectorAct = z.enum(['connect', 'disconnect', 'mode', 'match', 'settle', 'send']);
 const Day = z.string().max(10);
 const Charge = z.enum(['assignmentManager', 'pixManager']);
 const Named = z.object({ id: z.string().max(100), name: z.string().max(300) });
@@ -106,6 +109,8 @@ const INTENTIONS = z.discriminatedUnion('kind', [
   /** A list of people taken out of the console: which, of how many lines, what for. */
   z.object({ kind: z.literal('people.export'), list: ExportedList, lines: z.number().int(), purpose: z.string().max(LONGEST_PURPOSE).optional() }),
   z.object({ kind: z.literal('session.close'), account: z.string().max(100) }),
+  /** The way to a real platform; the ENT writes these itself, and never an account. */
+  z.object({ kind: z.literal('connector.set'), platform: z.string().max(60), act: ConnectorAct, unit: UnitKind.optional(), mode: ConnectorMode.optional() }),
   z.object({ kind: z.literal('gar.declare'), charge: Charge, person: z.string().max(100), declared: z.boolean() }),
   z.object({ kind: z.literal('replacement.plan'), absent: z.string().max(100), substitute: z.string().max(100), from: Day, to: Day }),
   z.object({ kind: z.literal('replacement.change'), absent: z.string().max(100), substitute: z.string().max(100), from: Day, to: Day }),

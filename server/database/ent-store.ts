@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
+import { deriveVaultKey } from '../connectors/vault.ts';
 import { deriveSealKey } from '../journal/chain.ts';
 import { createAccountStore, type AccountStore } from './account.store.ts';
 import { createClientStore, type ClientStore } from './client.store.ts';
 import { createCommitStore, type CommitStore } from './commit.store.ts';
+import { createConnectorStore, type ConnectorStore } from './connector.store.ts';
 import { createHoldingStore, type HoldingStore } from './holding.store.ts';
 import { createJournalStore, type JournalStore } from './journal.store.ts';
 import { createIdentityStore, type IdentityStore } from './identity.store.ts';
@@ -25,6 +28,7 @@ export interface SchoolStore {
   readonly holdings: HoldingStore;
   readonly pupils: PupilKeyStore;
   readonly upstream: UpstreamBaseStore;
+  readonly connectors: ConnectorStore;
 }
 
 /** The durable memory of an ENT. */
@@ -33,6 +37,8 @@ export interface EntStore {
   readonly epoch: string;
   /** Seals the journal; not in the database (rel:T31). */
   readonly sealKey: Uint8Array;
+  /** Closes the accounts of connectors; not in the database either. Data in clear have one that lasts as long as the program. */
+  readonly vaultKey: Uint8Array;
   /** Schools that have data here. */
   schools(): readonly string[];
   /** Commits of each stream, of all of them together. */
@@ -67,21 +73,22 @@ export type DatabasePlace = DatabaseFile | PostgresAddress;
 const NO_SECRET = new Uint8Array(32);
 
 /** Opens the data of an ENT, or creates them; throws a `DatabaseError` when they cannot be trusted. `secret`: the journal's seals come from it. */
-export function openEntStore(place: DatabasePlace, birth: EntBirth, secret: Uint8Array = NO_SECRET): EntStore {
+export function openEntStore(place: DatabasePlace, birth: EntBirth, secret?: Uint8Array): EntStore {
   const engine = 'url' in place ? openPostgres(place) : openSqlite(place);
   try {
-    return assemble(engine, birth, deriveSealKey(secret));
+    return assemble(engine, birth, { sealKey: deriveSealKey(secret ?? NO_SECRET), vaultKey: secret === undefined ? randomBytes(32) : deriveVaultKey(secret) });
   } catch (error) {
     engine.close();
     throw error;
   }
 }
 
-function assemble(engine: Engine, birth: EntBirth, sealKey: Uint8Array): EntStore {
+function assemble(engine: Engine, birth: EntBirth, { sealKey, vaultKey }: Pick<EntStore, 'sealKey' | 'vaultKey'>): EntStore {
   const connection = engine.connect();
   return {
     epoch: epochOf(connection, birth),
     sealKey,
+    vaultKey,
     schools: () =>
       connection.all(connection.sql.selectFrom('head').select('scope').distinct().orderBy('scope')).map(({ scope }) => scope),
     commits: () => {
@@ -110,6 +117,7 @@ function openSchool(connection: Connection, uai: string, sealKey: Uint8Array): S
     holdings: createHoldingStore(connection, uai),
     pupils: createPupilKeyStore(connection, uai),
     upstream: createUpstreamBaseStore(connection, uai),
+    connectors: createConnectorStore(connection, uai),
   };
 }
 

@@ -168,6 +168,53 @@ export interface Tables {
     readonly profile: string;
     readonly fields: string;
   };
+  /** A way to a platform: the modes, what it can do, and its state as JSON; `secret`: the account there, sealed by a key that is not here. */
+  readonly connector: {
+    readonly scope: string;
+    readonly id: string;
+    readonly address: string;
+    readonly modes: string;
+    readonly caps: string | null;
+    readonly probed_at: string | null;
+    readonly state: string;
+    readonly secret: string | null;
+  };
+  /** What is the same here and there. */
+  readonly remote_id: {
+    readonly scope: string;
+    readonly connector: string;
+    readonly kind: string;
+    readonly local_id: string;
+    readonly remote_id: string;
+    readonly seen_at: string;
+  };
+  /** The last value that both sides agreed on, per unit, as JSON. */
+  readonly remote_base: { readonly scope: string; readonly connector: string; readonly unit: string; readonly value: string; readonly read_at: string };
+  /** How whole each reading was. */
+  readonly remote_pull: { readonly scope: string; readonly connector: string; readonly n: number; readonly at: string; readonly proofs: string };
+  /** One step of a change, before and after it is sent; `body`: what it is and what undoes it, `outcome`: how it ended. */
+  readonly remote_step: {
+    readonly scope: string;
+    readonly connector: string;
+    readonly id: string;
+    readonly change_id: string;
+    readonly unit: string;
+    readonly body: string;
+    readonly state: string;
+    readonly at: string;
+    readonly outcome: string | null;
+  };
+  /** What is done by hand on a platform, and who said that it was done. */
+  readonly sheet_line: {
+    readonly scope: string;
+    readonly connector: string;
+    readonly id: string;
+    readonly unit: string;
+    readonly body: string;
+    readonly state: string;
+    readonly done_by: string | null;
+    readonly done_at: string | null;
+  };
   readonly outcome: {
     readonly scope: string;
     readonly client: string;

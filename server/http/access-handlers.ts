@@ -79,14 +79,14 @@ function signedInAs(context: EntRequest): EntAccount {
 }
 
 /** Those who decide who comes in. */
-function managerOf(context: EntRequest): EntAccount {
+export function managerOf(context: EntRequest): EntAccount {
   const account = signedInAs(context);
   if (mayManageAccounts(account.role)) return account;
   throw refused({ kind: 'grants-beyond', role: account.role });
 }
 
 /** Those of them who proved who they are a moment ago. */
-function freshManagerOf(context: EntRequest): EntAccount {
+export function freshManagerOf(context: EntRequest): EntAccount {
   const account = managerOf(context);
   freshOf(context);
   return account;

@@ -6,6 +6,7 @@ import { OLDEST_PUSH_PROTOCOL, type LiveHead } from '../../domain/sync/protocol.
 import { ENT_PROTOCOL } from '../create-ent.ts';
 import type { Rates } from '../limits/rates.ts';
 import { createAccessHandlers } from './access-handlers.ts';
+import { createConnectorHandlers } from './connector-handlers.ts';
 import { createAdmission } from './admission.ts';
 import { bearerOf, unauthorized } from './bearer.ts';
 import type { LiveHeads } from './live-heads.ts';
@@ -49,6 +50,7 @@ export function createEntRouter({ live, rates }: EntRoom): Router<typeof entCont
       return opened.value;
     }),
     ...createAccessHandlers(accountOf),
+    ...createConnectorHandlers(accountOf),
     session: base.session.handler(({ context }) => accountOf(context)),
     lease: base.lease.handler(({ context, input }) => context.desk().ent.lease(accountOf(context), input.clock)),
     signOut: base.signOut.handler(({ context }) => {

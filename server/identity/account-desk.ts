@@ -7,8 +7,7 @@ import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import type { PeopleExport } from '../../contract/ent/identity.ts';
 import type { AccountRecord } from '../database/account.store.ts';
 import type { InvitationRecord } from '../database/identity.store.ts';
-import { systemLine } from '../seed/seed-school.ts';
-import { commitRows } from '../sync/commit.ts';
+import { tellManaged, type Teller } from '../journal/tell-managed.ts';
 import type { IdentityPorts } from './create-identity.ts';
 import { comesInBy } from './external/external-issuer.ts';
 import { invite } from './invitations.ts';
@@ -183,9 +182,7 @@ function wantTwoPersons({ ports, ...given }: IdentityPorts, by: EntAccount, { ac
   return accept(next);
 }
 
-type Author = Pick<EntAccount, 'id' | 'name' | 'role'>;
-
-function takeOut(given: IdentityPorts, by: Author, accountId: string): void {
+function takeOut(given: IdentityPorts, by: Teller, accountId: string): void {
   const { accounts, identity } = given.ports().school;
   const target = accounts.find(accountId);
   if (target === undefined) return;
@@ -210,8 +207,6 @@ function firstInvitation(given: IdentityPorts): string | undefined {
   });
 }
 
-/** Told to the journal with who did it: no secret, no address. */
-function note({ ports, now }: IdentityPorts, { id, name, role }: Author, intention: Intention): void {
-  const line = { ...systemLine('managed', name, {}), counts: null, actor: { accountId: id, name, role }, intention };
-  commitRows(ports().school, { stream: 'directory', source: 'sync', rows: [], journal: [line] }, now().toISOString());
+function note({ ports, now }: IdentityPorts, by: Teller, intention: Intention): void {
+  tellManaged(ports().school, by, intention, now().toISOString());
 }

@@ -1,7 +1,7 @@
 import type { Rate } from './steady-rate.ts';
 
 /** What is counted of those who are signed in. */
-export type LimitedAct = 'push' | 'pull' | 'snapshot' | 'import' | 'export' | 'verify';
+export type LimitedAct = 'push' | 'pull' | 'snapshot' | 'import' | 'export' | 'verify' | 'connector';
 
 /** What one account may do, and what all those of a school may do together. */
 export interface SharedRate {
@@ -28,4 +28,5 @@ export const RATES: Rates = {
   import: { account: rate(20, MINUTE), school: rate(40, 2 * MINUTE) },
   export: { account: rate(10, MINUTE / 6), school: rate(40, MINUTE) },
   verify: { account: rate(10, MINUTE), school: rate(40, 4 * MINUTE) },
+  connector: { account: rate(20, 4 * MINUTE), school: rate(40, 8 * MINUTE) },
 };

@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: '5cbdec7952ec0364',
+  2: '60f275aef906f7ff',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

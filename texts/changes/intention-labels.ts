@@ -69,6 +69,7 @@ export const INTENTION_LABELS: Readonly<Record<Intention['kind'], string>> = {
   'account.twoPersons': fr`demander l’accord de deux administrateurs`,
   'people.export': fr`enregistrer une liste de personnes`,
   'session.close': fr`fermer une session`,
+  'connector.set': fr`relier l’ENT à une plateforme`,
   'gar.declare': fr`noter une déclaration au GAR`,
   'replacement.plan': fr`planifier un remplacement`,
   'replacement.change': fr`modifier un remplacement`,

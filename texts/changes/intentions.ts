@@ -1,3 +1,4 @@
+import { connectorActWords } from '../connectors/connectors.ts';
 import { isThreshold } from '../../domain/controls/threshold-settings.ts';
 import { callByKind, type ByKind } from '../../domain/kernel/by-kind.ts';
 import type { Intention } from '../../domain/sync/intention.ts';
@@ -199,6 +200,7 @@ const SENTENCES: Sentences = {
   },
   'people.export': ({ list, lines, purpose }) => fr`Fichier enregistré : ${EXPORTED_LISTS[list]}, ${figureOf(lines, NOUNS.line)}` + (purpose === undefined ? '' : fr`, motif : ${purpose}`),
   'session.close': ({ account }) => fr`Session fermée, compte ${account}`,
+  'connector.set': ({ platform, act, unit, mode }) => connectorActWords({ platform, act, unit, mode }),
   'replacement.plan': (said, names) => fr`Remplacement : ${replacementWords(said, names)}`,
   'replacement.change': (said, names) => fr`Remplacement modifié : ${replacementWords(said, names)}`,
   'replacement.cancel': ({ absent, substitute }, names) =>

@@ -1,20 +1,14 @@
 import type { z } from 'zod';
-import { reduceCapabilities, type Capabilities, type Finding, type UnitKind } from '../../../domain/connectors/capabilities.ts';
+import { reduceCapabilities, type UnitKind } from '../../../domain/connectors/capabilities.ts';
 import type { FailureKind } from '../../../domain/connectors/failure-kind.ts';
 import { accept, type Result } from '../../../domain/kernel/result.ts';
 import type { Failure } from '../http/read-answer.ts';
+import type { ProbeReport } from '../platform-connector.ts';
 import { Applications, Grants, Groups, Links, Users, Versions } from './answers.ts';
 import { ENTCORE } from './declare.ts';
 import { findStructure } from './pull.ts';
 import { READ, type ReadRoute } from './routes.ts';
 import type { EntcoreSession } from './session.ts';
-
-/** What a probe found, on this very instance with this account: it writes nothing. */
-export interface ProbeReport {
-  readonly structure: { readonly id: string; readonly uai: string; readonly name: string };
-  readonly capabilities: Capabilities;
-  readonly findings: readonly Finding[];
-}
 
 /** Reads each route once, against its schema (§8.3); refused when the school is not one of the account's. */
 export async function probeSchool(session: EntcoreSession, uai: string): Promise<Result<ProbeReport, Failure>> {

@@ -5,14 +5,9 @@ import { createGate, type Gate } from '../http/gate.ts';
 import { readPatiently, type Waiting } from '../http/patience.ts';
 import { readData, readWritten, type Failure } from '../http/read-answer.ts';
 import type { Received, Transport } from '../http/transport.ts';
+import type { Credential } from '../platform-connector.ts';
 import { Me } from './answers.ts';
 import { READ, type ReadRoute, type WriteRoute } from './routes.ts';
-
-/** The account that the platform's administrator made for this ENT. */
-export interface Credential {
-  readonly login: string;
-  readonly password: string;
-}
 
 /** An open session on a platform. */
 export interface EntcoreSession {

@@ -8,7 +8,7 @@ import { TINY_SCHOOL } from '../tiny-school.ts';
 
 /** Three of each for an account, five for all of them, and nothing comes back during a test. */
 const FEW = { account: { burst: 3, perSecond: 0.001 }, school: { burst: 5, perSecond: 0.001 } };
-const FEW_OF_EACH: Rates = { push: FEW, pull: FEW, snapshot: FEW, import: FEW, export: FEW, verify: FEW };
+const FEW_OF_EACH: Rates = { push: FEW, pull: FEW, snapshot: FEW, import: FEW, export: FEW, verify: FEW, connector: FEW };
 
 let ent: RunningEnt;
 
@@ -35,6 +35,7 @@ const CALLS: Readonly<Record<LimitedAct, Call>> = {
   import: ['POST', '/import', { name: 'a', content: '', acceptDisappearances: 0 }],
   export: ['POST', '/exports', { list: 'journal', lines: 1 }],
   verify: ['GET', '/journal/integrity'],
+  connector: ['POST', '/connectors/entcore/observation', {}],
 };
 
 async function ask(headers: Record<string, string>, [method, path, body]: Call): Promise<{ status: number; retryAfter: string | null; body: unknown }> {

@@ -41,7 +41,13 @@ const IDENTITY_ROWS = `
   insert into unproven_raise (scope, account, at, lines) values ('${UAI}', 'adm1', '${MONDAY}', 1);
   insert into sign_in (scope, account, at) values ('${UAI}', 'adm1', '${MONDAY}');
   insert into holding (scope, client, account, device, at, confirmed, confirmed_view, sent, sent_view) values ('${UAI}', 'c', 'adm1', 'x', '${MONDAY}', 1, '', 1, '');
-  insert into person_past (scope, id, since, until, at, last_name, first_name, profile, fields) values ('${UAI}', 'p', 1, 2, '${MONDAY}', 'x', 'x', 'teacher', 'lastName')`;
+  insert into person_past (scope, id, since, until, at, last_name, first_name, profile, fields) values ('${UAI}', 'p', 1, 2, '${MONDAY}', 'x', 'x', 'teacher', 'lastName');
+  insert into connector (scope, id, address, modes, state) values ('${UAI}', 'entcore', 'https://x', '{}', '{}');
+  insert into remote_id (scope, connector, kind, local_id, remote_id, seen_at) values ('${UAI}', 'entcore', 'group', 'x', 'x', '${MONDAY}');
+  insert into remote_base (scope, connector, unit, value, read_at) values ('${UAI}', 'entcore', 'x', '1', '${MONDAY}');
+  insert into remote_pull (scope, connector, n, at, proofs) values ('${UAI}', 'entcore', 1, '${MONDAY}', '{}');
+  insert into remote_step (scope, connector, id, change_id, unit, body, state, at) values ('${UAI}', 'entcore', 'x', 'x', 'x', '{}', 'planned', '${MONDAY}');
+  insert into sheet_line (scope, connector, id, unit, body, state) values ('${UAI}', 'sheet', 'x', 'x', '{}', 'todo')`;
 
 function refusalOf(work: () => unknown): unknown {
   try {

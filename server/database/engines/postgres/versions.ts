@@ -1,5 +1,5 @@
 /** Tables that hold what belongs to one school: each has its scope, and a policy that hides the other schools. */
-export const TABLES_OF_A_SCHOOL = ['row', 'head', 'commit_log', 'journal', 'account', 'client', 'outcome', 'pupil_key', 'upstream_base', 'journal_checkpoint', 'journal_author', 'credential', 'invitation', 'removed_account', 'access_policy', 'unproven_raise', 'sign_in', 'holding', 'person_past'] as const;
+export const TABLES_OF_A_SCHOOL = ['row', 'head', 'commit_log', 'journal', 'account', 'client', 'outcome', 'pupil_key', 'upstream_base', 'journal_checkpoint', 'journal_author', 'credential', 'invitation', 'removed_account', 'access_policy', 'unproven_raise', 'sign_in', 'holding', 'person_past', 'connector', 'remote_id', 'remote_base', 'remote_pull', 'remote_step', 'sheet_line'] as const;
 
 /** Those that belong to no school: sessions are found by their secret, and the identity provider serves them all. */
 export const TABLES_OF_THE_ENT = ['session', 'oidc_model', 'identity_key'] as const;
@@ -133,6 +133,40 @@ export const VERSIONS: readonly string[] = [
     scope text not null, id text not null, since bigint not null, until bigint not null, at text not null,
     last_name text not null, first_name text not null, profile text not null, fields text not null,
     primary key (scope, id, since)
+  );
+  `,
+  `
+  create table connector (
+    scope text not null, id text not null, address text not null, modes text not null, caps text, probed_at text,
+    state text not null, secret text, primary key (scope, id)
+  );
+
+  create table remote_id (
+    scope text not null, connector text not null, kind text not null, local_id text not null, remote_id text not null, seen_at text not null,
+    primary key (scope, connector, kind, local_id)
+  );
+  create unique index remote_id_by_remote on remote_id (scope, connector, kind, remote_id);
+
+  create table remote_base (
+    scope text not null, connector text not null, unit text not null, value text not null, read_at text not null,
+    primary key (scope, connector, unit)
+  );
+
+  create table remote_pull (
+    scope text not null, connector text not null, n bigint not null, at text not null, proofs text not null,
+    primary key (scope, connector, n)
+  );
+
+  create table remote_step (
+    scope text not null, connector text not null, id text not null, change_id text not null, unit text not null, body text not null,
+    state text not null, at text not null, outcome text,
+    primary key (scope, connector, id)
+  );
+
+  create table sheet_line (
+    scope text not null, connector text not null, id text not null, unit text not null, body text not null,
+    state text not null, done_by text, done_at text,
+    primary key (scope, connector, id)
   );
   `,
 ];

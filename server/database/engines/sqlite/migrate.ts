@@ -147,6 +147,40 @@ const MIGRATIONS: readonly string[] = [
     primary key (scope, id, since)
   ) strict, without rowid;
   `,
+  `
+  create table connector (
+    scope text not null, id text not null, address text not null, modes text not null, caps text, probed_at text,
+    state text not null, secret text, primary key (scope, id)
+  ) strict, without rowid;
+
+  create table remote_id (
+    scope text not null, connector text not null, kind text not null, local_id text not null, remote_id text not null, seen_at text not null,
+    primary key (scope, connector, kind, local_id)
+  ) strict, without rowid;
+  create unique index remote_id_by_remote on remote_id (scope, connector, kind, remote_id);
+
+  create table remote_base (
+    scope text not null, connector text not null, unit text not null, value text not null, read_at text not null,
+    primary key (scope, connector, unit)
+  ) strict, without rowid;
+
+  create table remote_pull (
+    scope text not null, connector text not null, n integer not null, at text not null, proofs text not null,
+    primary key (scope, connector, n)
+  ) strict, without rowid;
+
+  create table remote_step (
+    scope text not null, connector text not null, id text not null, change_id text not null, unit text not null, body text not null,
+    state text not null, at text not null, outcome text,
+    primary key (scope, connector, id)
+  ) strict, without rowid;
+
+  create table sheet_line (
+    scope text not null, connector text not null, id text not null, unit text not null, body text not null,
+    state text not null, done_by text, done_at text,
+    primary key (scope, connector, id)
+  ) strict, without rowid;
+  `,
 ];
 
 /** Brings the tables to the version of this program, in one transaction; refuses data that a newer one wrote. */

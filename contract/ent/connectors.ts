@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Capabilities, Finding, UnitKind, UnitRef } from '../../domain/connectors/capabilities.ts';
+import { ConnectorMode } from '../../domain/connectors/connector-mode.ts';
+import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
+import { Collection, Proof } from '../../domain/connectors/proof.ts';
+import { Json } from '../../domain/kernel/json.ts';
+
+const Id = z.string().min(1).max(200);
+const Name = z.string().max(500);
+
+/** Each collection, and whether it was read whole. */
+const Proofs = z.partialRecord(Collection, Proof);
+
+/** A way to a platform, as the administrator sees it: its account is never shown, not even by its name. */
+export const ConnectorView = z.object({
+  id: ConnectorId,
+  /** Empty as long as there is none. */
+  address: z.string().max(500),
+  connected: z.boolean(),
+  /** What stops it now. */
+  trouble: ConnectorTrouble.nullable(),
+  structure: z.object({ uai: z.string().max(20), name: Name }).nullable(),
+  /** Declared by the program as long as there is no probe, then reduced to what it proved. */
+  capabilities: Capabilities,
+  probedAt: z.string().max(40).nullable(),
+  findings: z.array(Finding).max(40),
+  /** What is not there is only looked at. */
+  modes: z.partialRecord(UnitKind, ConnectorMode),
+  lastPull: z.object({ at: z.string().max(40), proofs: Proofs }).nullable(),
+});
+export type ConnectorView = Readonly<z.infer<typeof ConnectorView>>;
+
+/** The account that the administrator of the platform made for this ENT; goes in, and never comes out. */
+export const ConnectorAccess = z.object({ id: ConnectorId, address: z.url().max(500), login: z.string().min(1).max(200), password: z.string().min(1).max(500) });
+export type ConnectorAccess = Readonly<z.infer<typeof ConnectorAccess>>;
+
+/** A value that is not the same here and there; `apart`: never agreed on, so that somebody says which one holds. */
+export const GapLine = z.object({ unit: UnitRef, standing: z.enum(['there', 'here', 'conflict', 'apart', 'unverified']), here: Json, there: Json });
+export type GapLine = Readonly<z.infer<typeof GapLine>>;
+
+/** What can be said to be the same here and there. */
+export const MatchKind = z.enum(['person', 'group', 'service', 'role']);
+export type MatchKind = z.infer<typeof MatchKind>;
+
+/** What is only there, and what may be the same here. */
+const Unmatched = z.object({ kind: MatchKind, remote: Id, name: Name, /** A proposal, to confirm; null where nothing is near. */ local: Id.nullable() });
+
+/** What one reading of a platform comes to: nothing was written there, nor here. */
+export const Observation = z.object({
+  at: z.string().max(40),
+  proofs: Proofs,
+  counts: z.object({ people: z.number().int(), groups: z.number().int(), services: z.number().int(), links: z.number().int() }),
+  people: z.object({ recognised: z.number().int(), unknown: z.number().int(), missing: z.number().int(), ambiguous: z.number().int() }),
+  gaps: z.array(GapLine).max(5_000),
+  /** Gaps that are not listed. */
+  moreGaps: z.number().int().nonnegative(),
+  unmatched: z.array(Unmatched).max(5_000),
+});
+export type Observation = Readonly<z.infer<typeof Observation>>;
+
+/** Somebody says what is the same here and there. */
+export const ConnectorMatch = z.object({ id: ConnectorId, kind: MatchKind, local: Id, remote: Id });
+export type ConnectorMatch = Readonly<z.infer<typeof ConnectorMatch>>;
+
+/** Somebody says which of two values holds, of units that nobody agreed on. */
+export const ConnectorSettling = z.object({ id: ConnectorId, units: z.array(UnitRef).min(1).max(1_000), side: z.enum(['here', 'there']) });
+export type ConnectorSettling = Readonly<z.infer<typeof ConnectorSettling>>;
+
+/** How far the connector goes with a kind of setting. */
+export const ConnectorModeWish = z.object({ id: ConnectorId, unit: UnitKind, mode: ConnectorMode });
+export type ConnectorModeWish = Readonly<z.infer<typeof ConnectorModeWish>>;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { FailureKind } from './failure-kind.ts';
+
+/** The platforms that this version has a connector for. */
+export const ConnectorId = z.enum(['entcore']);
+export type ConnectorId = z.infer<typeof ConnectorId>;
+
+/**
+ * Why a connector did not do what was asked. Beside what the platform answers: `address`, it is not one that may be used; `absent`, there is no
+ * connector; `locked`, its account is closed by a key that this program no longer has; `resting`, it was refused, and asking again would get the
+ * account banned.
+ */
+export const ConnectorTrouble = z.enum([...FailureKind.options, 'address', 'absent', 'locked', 'resting']);
+export type ConnectorTrouble = z.infer<typeof ConnectorTrouble>;
+
+const HOUR = 3_600_000;
+/** Sign-ins refused to a person within an hour before the connector rests; a program is not given a second one (§2.1: a ban is final). */
+const MOST_REFUSALS = 3;
+
+/** Whether a sign-in may be tried. `refusals`: when it was refused, ISO 8601. */
+export function maySignIn(refusals: readonly string[], now: Date, by: 'person' | 'program'): boolean {
+  const recent = refusals.filter((at) => now.getTime() - Date.parse(at) < HOUR);
+  return recent.length < (by === 'person' ? MOST_REFUSALS : 1);
+}

@@ -1,0 +1,110 @@
+import { must } from '../../kernel/assert.ts';
+import type { Group } from '../../directory/group.ts';
+import type { Person } from '../../directory/person.ts';
+import { readSchoolGroup } from '../../directory/school-group.ts';
+import { parseMembershipId } from '../../rubriques/principal.ts';
+import { parseServiceAccessId } from '../../services/service-access.ts';
+import { listServices } from '../../services/service.ts';
+import type { SettingsView } from '../../sync/row.ts';
+import { plainName } from '../../directory/identity.ts';
+import type { UnitRef } from '../capabilities.ts';
+import type { PlatformSchool } from '../platform-school.ts';
+import { matchGroups } from './match-groups.ts';
+import { matchPeople, type MatchedPeople } from './match-people.ts';
+import type { Mapping } from './mapping.ts';
+import { isOurs } from './observed-units.ts';
+
+/** What somebody said to be the same here and there. */
+export interface KeptMatch {
+  readonly kind: string;
+  readonly local: string;
+  readonly remote: string;
+}
+
+/** What is only there; `local`: what may be the same here, to be confirmed. */
+export interface UnmatchedThere {
+  readonly kind: 'person' | 'group' | 'service' | 'role';
+  readonly remote: string;
+  readonly name: string;
+  readonly local: string | null;
+}
+
+/** The school on our side. */
+export interface LocalSchool {
+  readonly people: readonly Person[];
+  readonly groups: readonly Group[];
+  readonly view: SettingsView;
+}
+
+export interface MatchedSchool {
+  readonly mapping: Mapping;
+  readonly people: MatchedPeople;
+  readonly unmatched: readonly UnmatchedThere[];
+}
+
+/** Recognises people, groups, services and their roles; what only a name brings near is proposed, never taken. */
+export function matchSchool(remote: PlatformSchool, local: LocalSchool, kept: readonly KeptMatch[]): MatchedSchool {
+  const said = (kind: string): ReadonlyMap<string, string> => new Map(kept.filter((one) => one.kind === kind).map((one) => [one.remote, one.local]));
+  const people = matchPeople(remote.people, local.people, said('person'));
+  const mapping = { people: people.localOf, groups: matchGroups(remote.groups, local.groups, said('group')), services: said('service'), roles: said('role') };
+  return { mapping, people, unmatched: [...candidatesOf(remote, people), ...groupsOf(remote, local.view, mapping), ...servicesOf(remote, local.view, mapping)] };
+}
+
+function candidatesOf(remote: PlatformSchool, { candidates }: MatchedPeople): readonly UnmatchedThere[] {
+  const byId = new Map(remote.people.map((person) => [person.id, person]));
+  return candidates.map((one) => {
+    const { lastName, firstName } = must(byId.get(one.remote), 'a candidate is one of the people there');
+    return { kind: 'person', remote: one.remote, name: `${lastName} ${firstName}`, local: one.local };
+  });
+}
+
+/** Free groups that are only there; one of ours of the same name, where there is a single one on each side, is proposed (E17). */
+function groupsOf(remote: PlatformSchool, view: SettingsView, { groups }: Mapping): readonly UnmatchedThere[] {
+  const taken = new Set(groups.values());
+  const ours = [...view.list('schoolGroup')].flatMap(([id, row]) => readSchoolGroup(id, row) ?? []).filter(({ id, kind, state }) => kind === 'free' && state === 'active' && !taken.has(id));
+  const theirs = remote.groups.filter((group) => isOurs(group) && !groups.has(group.id));
+  return theirs.map(({ id, name }) => ({ kind: 'group', remote: id, name, local: onlyOf(ours.map((one) => [one.id, one.name]), name, theirs.map((one) => one.name)) }));
+}
+
+function servicesOf(remote: PlatformSchool, view: SettingsView, { services, roles }: Mapping): readonly UnmatchedThere[] {
+  const ours = listServices(view);
+  const names = remote.services.map(({ name }) => name);
+  return remote.services.flatMap((service): readonly UnmatchedThere[] => {
+    const local = services.get(service.id);
+    if (local === undefined) return [{ kind: 'service', remote: service.id, name: service.name, local: onlyOf(ours.map(({ id, label }) => [id, label]), service.name, names) }];
+    const known = ours.find(({ id }) => id === local)?.roles.map(({ code, label }): readonly [string, string] => [`${local}|${code}`, label]) ?? [];
+    return service.roles.filter(({ id }) => !roles.has(id)).map(({ id, name }) => ({ kind: 'role', remote: id, name, local: onlyOf(known, name, service.roles.map((role) => role.name)) }));
+  });
+}
+
+/** The only one here of that name, where it is the only one there too. */
+function onlyOf(ours: readonly (readonly [id: string, name: string])[], name: string, theirs: readonly string[]): string | null {
+  const isSame = (other: string): boolean => plainName(other) === plainName(name);
+  const [only, ...others] = ours.filter(([, own]) => isSame(own));
+  return only === undefined || others.length > 0 || theirs.filter(isSame).length > 1 ? null : only[0];
+}
+
+/** Whether what a unit is about has a name on the platform; a free group of ours that has none yet is to be made there. */
+export function isNamedIn(mapping: Mapping): (unit: UnitRef) => boolean {
+  const people = new Set(mapping.people.values());
+  const groups = new Set(mapping.groups.values());
+  const services = new Set(mapping.services.values());
+  return ({ kind, id }) => {
+    switch (kind) {
+      case 'group':
+        return true;
+      case 'assignmentManager':
+        return people.has(id);
+      case 'membership': {
+        const key = parseMembershipId(id);
+        return key !== undefined && people.has(key.personId) && groups.has(key.groupId);
+      }
+      case 'serviceAccess': {
+        const key = parseServiceAccessId(id);
+        return key !== undefined && services.has(key.serviceId) && groups.has(key.principal.id);
+      }
+      default:
+        return false;
+    }
+  };
+}

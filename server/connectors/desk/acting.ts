@@ -1,0 +1,76 @@
+import type { ConnectorView } from '../../../contract/ent/connectors.ts';
+import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
+import type { ConnectorId, ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
+import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
+import type { Intention } from '../../../domain/sync/intention.ts';
+import { tellManaged } from '../../journal/tell-managed.ts';
+import { entcoreConnector } from '../entcore/entcore-connector.ts';
+import type { PlatformConnector, PlatformSession } from '../platform-connector.ts';
+import type { ConnectorPorts } from './connector-ports.ts';
+import { readConnector, readProofs, type ConnectorState } from './connector-record.ts';
+import type { PlatformSessions } from './platform-sessions.ts';
+
+/** Every connector of this version. */
+export const CONNECTORS: Readonly<Record<ConnectorId, PlatformConnector>> = { entcore: entcoreConnector };
+
+/** What the acts on the connectors of a school share. */
+export interface Acting extends ConnectorPorts {
+  readonly sessions: PlatformSessions;
+}
+
+export type Answer<T> = Result<T, ConnectorTrouble>;
+
+type Act = Omit<Extract<Intention, { kind: 'connector.set' }>, 'kind' | 'platform'>;
+
+/** A connector as it is shown: nothing of its account. */
+export function viewOf({ ports }: Acting, { id, declared }: PlatformConnector): ConnectorView {
+  const { connectors } = ports().school;
+  const record = connectors.find(id);
+  if (record === undefined) return { id, address: '', connected: false, trouble: null, structure: null, capabilities: declared, probedAt: null, findings: [], modes: {}, lastPull: null };
+  const { state, modes, capabilities } = readConnector(record);
+  const pull = connectors.lastPull(id);
+  return {
+    id, address: record.address, connected: true, trouble: state.trouble,
+    structure: state.structure === null ? null : { uai: state.structure.uai, name: state.structure.name },
+    capabilities: capabilities ?? declared, probedAt: record.probed_at, findings: [...state.findings], modes: { ...modes },
+    lastPull: pull === undefined ? null : { at: pull.at, proofs: readProofs(pull.proofs) },
+  };
+}
+
+/** Does something of a connector that is there, and tells it to the journal, together or not at all. */
+export function told(acting: Acting, { by, id, act }: { readonly by: EntAccount; readonly id: ConnectorId; readonly act: Act }, work: () => void): Answer<null> {
+  const { store, ports, now } = acting;
+  return store.transaction((): Answer<null> => {
+    if (ports().school.connectors.find(id) === undefined) return refuse('absent');
+    work();
+    tellManaged(ports().school, by, { kind: 'connector.set', platform: id, ...act }, now().toISOString());
+    return accept(null);
+  });
+}
+
+/** Changes what is known of a connector that is there. */
+export function noteState({ ports, store }: Acting, id: ConnectorId, changed: Partial<ConnectorState>): void {
+  store.transaction(() => {
+    const { connectors } = ports().school;
+    const record = connectors.find(id);
+    if (record !== undefined) connectors.put({ ...record, state: JSON.stringify({ ...readConnector(record).state, ...changed }) });
+  });
+}
+
+/** Does something on a platform, with the session that is open or that the kept account opens; notes what stopped it. */
+export async function onPlatform<T>(acting: Acting, id: ConnectorId, work: (session: PlatformSession) => Promise<Result<T, { readonly kind: ConnectorTrouble }>>): Promise<Answer<T>> {
+  const opened = await acting.sessions.reopen(CONNECTORS[id]);
+  if (!opened.ok) return stopped(acting, id, opened.refusal, true);
+  const done = await work(opened.value);
+  if (!done.ok) return stopped(acting, id, done.refusal.kind, false);
+  noteState(acting, id, { trouble: null });
+  return accept(done.value);
+}
+
+/** A refused sign-in is not tried again within the hour; a session that is over is opened again the next time. */
+function stopped(acting: Acting, id: ConnectorId, trouble: ConnectorTrouble, isSignIn: boolean): { readonly ok: false; readonly refusal: ConnectorTrouble } {
+  const refusals = isSignIn && trouble === 'signedOut' ? { refusals: [acting.now().toISOString()] } : {};
+  acting.sessions.forget(id);
+  if (trouble !== 'absent' && trouble !== 'resting') noteState(acting, id, { trouble, ...refusals });
+  return refuse(trouble);
+}

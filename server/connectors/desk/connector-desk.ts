@@ -1,0 +1,116 @@
+import type { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSettling, ConnectorView, Observation } from '../../../contract/ent/connectors.ts';
+import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
+import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
+import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
+import { accept } from '../../../domain/kernel/result.ts';
+import { createGate, type Gate } from '../http/gate.ts';
+import { CONNECTORS, noteState, onPlatform, told, viewOf, type Acting, type Answer } from './acting.ts';
+import { connect } from './connect.ts';
+import type { ConnectorPorts } from './connector-ports.ts';
+import { readConnector } from './connector-record.ts';
+import { observationOf, setBeside, type Beside } from './observe.ts';
+import { createPlatformSessions } from './platform-sessions.ts';
+
+/** What an administrator does with the connectors of a school; one act of a platform at a time. */
+export interface ConnectorDesk {
+  list(): readonly ConnectorView[];
+  connect(by: EntAccount, access: ConnectorAccess): Promise<Answer<ConnectorView>>;
+  /** Forgets the account; what was agreed on stays. */
+  disconnect(by: EntAccount, id: ConnectorId): Promise<Answer<null>>;
+  probe(id: ConnectorId): Promise<Answer<ConnectorView>>;
+  /** Reads the platform whole; writes nothing, there nor in the settings. */
+  observe(id: ConnectorId): Promise<Answer<Observation>>;
+  match(by: EntAccount, match: ConnectorMatch): Promise<Answer<null>>;
+  settle(by: EntAccount, settling: ConnectorSettling): Promise<Answer<null>>;
+  setMode(by: EntAccount, wish: ConnectorModeWish): Promise<Answer<ConnectorView>>;
+}
+
+/** Opens the desk of the school of each call. */
+export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
+  const acting: Acting = { ...given, sessions: createPlatformSessions(given) };
+  const alone = createTurns();
+  return {
+    list: () => Object.values(CONNECTORS).map((connector) => viewOf(acting, connector)),
+    connect: (by, access) => alone(access.id, () => connect(acting, by, access)),
+    disconnect: (by, id) =>
+      alone(id, async () => {
+        acting.sessions.forget(id);
+        return told(acting, { by, id, act: { act: 'disconnect' } }, () => acting.ports().school.connectors.remove(id));
+      }),
+    probe: (id) => alone(id, () => probe(acting, id)),
+    observe: (id) =>
+      alone(id, async () => {
+        const read = await readBeside(acting, id);
+        return read.ok ? accept(observationOf(read.value, acting.now().toISOString())) : read;
+      }),
+    match: (by, match) => alone(match.id, async () => keepMatch(acting, by, match)),
+    settle: (by, settling) => alone(settling.id, () => settle(acting, by, settling)),
+    setMode: (by, wish) => alone(wish.id, async () => setMode(acting, by, wish)),
+  };
+}
+
+/** One act of a platform at a time, in the order in which they were asked. */
+function createTurns(): <T>(id: ConnectorId, work: () => Promise<T>) => Promise<T> {
+  const gates = new Map<ConnectorId, Gate>();
+  return (id, work) => {
+    const gate = gates.get(id) ?? createGate(1);
+    gates.set(id, gate);
+    return gate(work);
+  };
+}
+
+async function probe(acting: Acting, id: ConnectorId): Promise<Answer<ConnectorView>> {
+  const probed = await onPlatform(acting, id, (session) => session.probe(acting.ports().uai));
+  if (!probed.ok) return probed;
+  const { structure, findings, capabilities } = probed.value;
+  noteState(acting, id, { structure, findings: [...findings], trouble: null });
+  acting.store.transaction(() => {
+    const { connectors } = acting.ports().school;
+    const record = connectors.find(id);
+    if (record !== undefined) connectors.put({ ...record, caps: JSON.stringify(capabilities), probed_at: acting.now().toISOString() });
+  });
+  return accept(viewOf(acting, CONNECTORS[id]));
+}
+
+/** Reads a platform and sets it beside the school; what both agree on is kept. */
+async function readBeside(acting: Acting, id: ConnectorId): Promise<Answer<Beside>> {
+  const pulled = await onPlatform(acting, id, (session) => session.pull(acting.ports().uai));
+  if (!pulled.ok) return pulled;
+  const at = acting.now().toISOString();
+  return acting.store.transaction(() => {
+    const { connectors } = acting.ports().school;
+    const beside = setBeside(acting.ports(), id, pulled.value, at.slice(0, 10));
+    connectors.addPull(id, { at, proofs: JSON.stringify(beside.school.proofs) });
+    connectors.putBase(id, [...beside.compared.agreed].map(([unit, value]) => ({ unit, value: JSON.stringify(value), read_at: at })));
+    return accept(beside);
+  });
+}
+
+function keepMatch(acting: Acting, by: EntAccount, { id, kind, local, remote }: ConnectorMatch): Answer<null> {
+  const seen_at = acting.now().toISOString();
+  return told(acting, { by, id, act: { act: 'match' } }, () => acting.ports().school.connectors.putIds(id, [{ kind, local_id: local, remote_id: remote, seen_at }]));
+}
+
+/**
+ * Says which value holds where nobody agreed on one, by taking the other one for what was agreed on: the gap is then a change of the side
+ * that is said, which leaves, or comes, as any other.
+ */
+async function settle(acting: Acting, by: EntAccount, { id, units, side }: ConnectorSettling): Promise<Answer<null>> {
+  const read = await readBeside(acting, id);
+  if (!read.ok) return read;
+  const asked = new Set(units.map(unitKey));
+  const read_at = acting.now().toISOString();
+  const base = read.value.compared.gaps
+    .filter(({ unit, standing }) => asked.has(unitKey(unit)) && (standing === 'apart' || standing === 'conflict'))
+    .map(({ unit, mine, theirs }) => ({ unit: unitKey(unit), value: JSON.stringify(side === 'here' ? theirs : mine), read_at }));
+  return told(acting, { by, id, act: { act: 'settle' } }, () => acting.ports().school.connectors.putBase(id, base));
+}
+
+function setMode(acting: Acting, by: EntAccount, { id, unit, mode }: ConnectorModeWish): Answer<ConnectorView> {
+  const done = told(acting, { by, id, act: { act: 'mode', unit, mode } }, () => {
+    const { connectors } = acting.ports().school;
+    const record = connectors.find(id);
+    if (record !== undefined) connectors.put({ ...record, modes: JSON.stringify({ ...readConnector(record).modes, [unit]: mode }) });
+  });
+  return done.ok ? accept(viewOf(acting, CONNECTORS[id])) : done;
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { Capabilities, Finding, UnitKind } from '../../../domain/connectors/capabilities.ts';
+import { ConnectorMode } from '../../../domain/connectors/connector-mode.ts';
+import { ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
+import { Collection, Proof } from '../../../domain/connectors/proof.ts';
+import { parseJson } from '../../../domain/kernel/json.ts';
+import type { ConnectorRecord } from '../../database/connector.store.ts';
+import type { Credential } from '../platform-connector.ts';
+
+/** What is known of a connector beside its account. */
+export const ConnectorState = z.object({
+  structure: z.object({ id: z.string(), uai: z.string(), name: z.string() }).nullable().default(null),
+  trouble: ConnectorTrouble.nullable().default(null),
+  /** When the platform refused the account, ISO 8601. */
+  refusals: z.array(z.string()).default([]),
+  findings: z.array(Finding).default([]),
+});
+export type ConnectorState = Readonly<z.infer<typeof ConnectorState>>;
+
+const Modes = z.partialRecord(UnitKind, ConnectorMode);
+export type Modes = Readonly<z.infer<typeof Modes>>;
+
+const KeptProofs = z.partialRecord(Collection, Proof);
+
+/** A connector as it is kept, read. */
+export interface KeptConnector {
+  readonly record: ConnectorRecord;
+  readonly state: ConnectorState;
+  readonly modes: Modes;
+  readonly capabilities: Capabilities | undefined;
+}
+
+/** Reads a connector as it is kept; what cannot be understood is as if nothing had been said. */
+export function readConnector(record: ConnectorRecord): KeptConnector {
+  return {
+    record,
+    state: ConnectorState.parse(parseJson(record.state) ?? {}),
+    modes: Modes.safeParse(parseJson(record.modes)).data ?? {},
+    capabilities: Capabilities.safeParse(record.caps === null ? null : parseJson(record.caps)).data,
+  };
+}
+
+/** Reads the proofs of a reading. */
+export function readProofs(text: string): z.infer<typeof KeptProofs> {
+  return KeptProofs.safeParse(parseJson(text)).data ?? {};
+}
+
+const Account = z.object({ login: z.string(), password: z.string() });
+
+/** Reads an account that was opened. */
+export function readCredential(text: string | undefined): Credential | undefined {
+  return text === undefined ? undefined : Account.safeParse(parseJson(text)).data;
+}

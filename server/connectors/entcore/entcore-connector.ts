@@ -1,0 +1,18 @@
+import { accept } from '../../../domain/kernel/result.ts';
+import type { PlatformConnector } from '../platform-connector.ts';
+import { ENTCORE } from './declare.ts';
+import { probeSchool } from './probe.ts';
+import { pullSchool } from './pull.ts';
+import { openEntcore } from './session.ts';
+
+/** Edifice / Open ENT, written from its documented shapes and tried on no real service. */
+export const entcoreConnector: PlatformConnector = {
+  id: 'entcore',
+  declared: ENTCORE,
+  open: async (transport, credential, waiting) => {
+    const opened = await openEntcore(transport, credential, waiting);
+    if (!opened.ok) return opened;
+    const session = opened.value;
+    return accept({ probe: (uai: string) => probeSchool(session, uai), pull: (uai: string) => pullSchool(session, uai) });
+  },
+};

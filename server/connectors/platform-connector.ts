@@ -1,0 +1,43 @@
+import type { Capabilities, Finding } from '../../domain/connectors/capabilities.ts';
+import type { ConnectorId } from '../../domain/connectors/connector-trouble.ts';
+import type { PlatformSchool } from '../../domain/connectors/platform-school.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import type { Waiting } from './http/patience.ts';
+import type { Failure } from './http/read-answer.ts';
+import type { Transport } from './http/transport.ts';
+
+/** The account that the platform's administrator made for this ENT: opened, used, and written nowhere. */
+export interface Credential {
+  readonly login: string;
+  readonly password: string;
+}
+
+/** What a probe found, on this very instance with this account: it changes nothing there. */
+export interface ProbeReport {
+  readonly structure: PlatformSchool['structure'];
+  readonly capabilities: Capabilities;
+  readonly findings: readonly Finding[];
+}
+
+/** A session on a platform, for the schools that its account may read. */
+export interface PlatformSession {
+  /** Which declared capabilities hold; refused when the school is not one of the account's. */
+  probe(uai: string): Promise<Result<ProbeReport, Failure>>;
+  /** The school whole, each collection with its proof (§8.4). */
+  pull(uai: string): Promise<Result<PlatformSchool, Failure>>;
+}
+
+/** What the author of a connector writes (connectors.md §8.2): no policy and no clock of its own. */
+export interface PlatformConnector {
+  readonly id: ConnectorId;
+  /** By the sources of the platform alone; a probe reduces it. */
+  readonly declared: Capabilities;
+  /** To be tried once: whoever calls decides whether one may try again. */
+  open(transport: Transport, credential: Credential, waiting: Waiting): Promise<Result<PlatformSession, Failure>>;
+}
+
+/** How connectors reach platforms; a test gives others. */
+export interface PlatformPorts {
+  readonly transportTo: (address: string) => Transport;
+  readonly waiting: Waiting;
+}

@@ -1,0 +1,64 @@
+import type { Connection } from './engines/engine.ts';
+import type { Tables } from './tables.ts';
+
+/** A way to a platform. */
+export type ConnectorRecord = Omit<Tables['connector'], 'scope'>;
+/** What is the same here and there. */
+export type RemoteIdRecord = Omit<Tables['remote_id'], 'scope' | 'connector'>;
+/** A value that both sides agreed on. */
+export type RemoteBaseRecord = Omit<Tables['remote_base'], 'scope' | 'connector'>;
+/** How whole a reading was. */
+export type RemotePullRecord = Omit<Tables['remote_pull'], 'scope' | 'connector'>;
+
+/** The connectors of one school: what they are, what is the same here and there, what was last agreed on. */
+export interface ConnectorStore {
+  list(): readonly ConnectorRecord[];
+  find(id: string): ConnectorRecord | undefined;
+  put(connector: ConnectorRecord): void;
+  /** Takes off the account and the state; what was agreed on stays, and its steps as long as the audit. */
+  remove(id: string): void;
+  ids(connector: string): readonly RemoteIdRecord[];
+  putIds(connector: string, ids: readonly RemoteIdRecord[]): void;
+  base(connector: string): readonly RemoteBaseRecord[];
+  putBase(connector: string, values: readonly RemoteBaseRecord[]): void;
+  lastPull(connector: string): RemotePullRecord | undefined;
+  addPull(connector: string, pull: Omit<RemotePullRecord, 'n'>): void;
+}
+
+/** Opens it for one school. */
+export function createConnectorStore(connection: Connection, scope: string): ConnectorStore {
+  const { sql } = connection;
+  const connectors = sql.selectFrom('connector').select(['id', 'address', 'modes', 'caps', 'probed_at', 'state', 'secret']).where('scope', '=', scope);
+  const pulls = sql.selectFrom('remote_pull').select(['n', 'at', 'proofs']).where('scope', '=', scope);
+  const insertIds = connection.insertMany('insert into remote_id (scope, connector, kind, local_id, remote_id, seen_at)', 6);
+  const insertBase = connection.insertMany(
+    'insert into remote_base (scope, connector, unit, value, read_at)', 5,
+    'on conflict (scope, connector, unit) do update set value = excluded.value, read_at = excluded.read_at',
+  );
+  const remove = (id: string): void => connection.run(sql.deleteFrom('connector').where('scope', '=', scope).where('id', '=', id));
+  const lastPull = (connector: string): RemotePullRecord | undefined => connection.first(pulls.where('connector', '=', connector).orderBy('n', 'desc').limit(1));
+  return {
+    list: () => connection.all(connectors.orderBy('id')),
+    find: (id) => connection.first(connectors.where('id', '=', id)),
+    put: (connector) => {
+      remove(connector.id);
+      connection.run(sql.insertInto('connector').values({ ...connector, scope }));
+    },
+    remove,
+    ids: (connector) => connection.all(sql.selectFrom('remote_id').select(['kind', 'local_id', 'remote_id', 'seen_at']).where('scope', '=', scope).where('connector', '=', connector)),
+    putIds: (connector, ids) => {
+      for (const { kind, local_id, remote_id } of ids) {
+        // One is the other's, and nobody else's: what was said before of either gives way.
+        connection.run(
+          sql.deleteFrom('remote_id').where('scope', '=', scope).where('connector', '=', connector).where('kind', '=', kind)
+            .where(({ or, eb }) => or([eb('local_id', '=', local_id), eb('remote_id', '=', remote_id)])),
+        );
+      }
+      insertIds(ids.map(({ kind, local_id, remote_id, seen_at }) => [scope, connector, kind, local_id, remote_id, seen_at]));
+    },
+    base: (connector) => connection.all(sql.selectFrom('remote_base').select(['unit', 'value', 'read_at']).where('scope', '=', scope).where('connector', '=', connector)),
+    putBase: (connector, values) => insertBase(values.map(({ unit, value, read_at }) => [scope, connector, unit, value, read_at])),
+    lastPull,
+    addPull: (connector, pull) => connection.run(sql.insertInto('remote_pull').values({ ...pull, scope, connector, n: (lastPull(connector)?.n ?? 0) + 1 })),
+  };
+}
