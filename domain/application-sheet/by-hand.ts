@@ -11,7 +11,7 @@ import type { SheetCell, SheetStep } from './sheet-step.ts';
 const CONSOLE_ONLY = [
   'conflict', 'matrixPreset', 'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'correspondence', 'upstreamReport',
   'garSubscription', 'assignmentManager', 'pixManager', 'licenceRecovery', 'departure', 'timetableSettings', 'teacherTimetable', 'inspector', 'visa',
-  'offlineLease', 'rightsReview', 'platform',
+  'offlineLease', 'rightsReview', 'platform', 'limitation', 'answerers',
 ] as const satisfies readonly SettingsEntity[];
 
 /** What is done on a screen of the ENT. */

@@ -10,21 +10,29 @@ export interface NamingRow {
   readonly row: Row;
 }
 
+/** Whether an identifier is that of one of those who are looked for. */
+export type IsSought = (id: string) => boolean;
+
 /** Every setting that names a person, whatever it says of them: what a person may ask to read (RGPD, art. 15; rel:C-P7). */
 export function rowsNaming(view: SettingsView, personId: string): readonly NamingRow[] {
-  return SETTINGS_ENTITIES.flatMap((entity) => [...view.list(entity)].flatMap(([id, row]) => (isNamedBy(entity, id, row, personId) ? [{ entity, id, row }] : [])));
+  const isSought: IsSought = (id) => id === personId;
+  return SETTINGS_ENTITIES.flatMap((entity) => [...view.list(entity)].flatMap(([id, row]) => (keyNames(entity, id, isSought) || valueNames(row.fields, isSought) ? [{ entity, id, row }] : [])));
 }
 
-function isNamedBy(entity: SettingsEntity, id: string, row: Row, personId: string): boolean {
-  return namedInKey(entity, id).people.includes(personId) || names(id, personId) || Object.values(row.fields).some((value) => holds(value, personId));
+/** Whether the key of a row names somebody who is sought. */
+export function keyNames(entity: SettingsEntity, id: string, isSought: IsSought): boolean {
+  return namedInKey(entity, id).people.some(isSought) || textNames(id, isSought);
+}
+
+/** Whether a value, or a part of it, names somebody who is sought. */
+export function valueNames(value: Json | undefined, isSought: IsSought): boolean {
+  if (typeof value === 'string') return textNames(value, isSought);
+  return typeof value === 'object' && value !== null && Object.entries(value).some(([key, inner]) => textNames(key, isSought) || valueNames(inner, isSought));
 }
 
 /** Whether a text is the key of somebody, or one made of it: « cdi|person:u1 ». */
-function names(text: string, personId: string): boolean {
-  return text === personId || text.split('|').some((part) => part === personId || part === `person:${personId}`);
+function textNames(text: string, isSought: IsSought): boolean {
+  return isSought(text) || text.split('|').some((part) => isSought(part) || (part.startsWith(PERSON) && isSought(part.slice(PERSON.length))));
 }
 
-function holds(value: Json | undefined, personId: string): boolean {
-  if (typeof value === 'string') return names(value, personId);
-  return typeof value === 'object' && value !== null && Object.entries(value).some(([key, inner]) => key === personId || holds(inner, personId));
-}
+const PERSON = 'person:';

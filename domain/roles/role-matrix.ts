@@ -15,8 +15,8 @@ interface RoleRow {
 /** What the ENT alone states, of its deliveries and of the GAR: nobody changes it. */
 const STATED_BY_ENT: ReadonlySet<SettingsEntity> = new Set(['upstreamReport', 'garSubscription', 'departure', 'teacherTimetable']);
 
-/** What is asked, and the acts that are the direction's own (S2-105, S2-070; decision: who edits), communication among them (S2-091); reading strong rights over is the duty of who answers for the data (rel:C-P16; inferred). */
-const DIRECTION_ACTS: readonly SettingsEntity[] = ['conflict', 'proposition', 'inspection', 'inspector', 'visa', 'assignmentManager', 'pixManager', 'rightsReview', 'announcement'];
+/** What is asked, and the acts that are the direction's own (S2-105, S2-070; decision: who edits), communication among them (S2-091); the head is most often the controller (rel:C-P6; inferred); reading strong rights over is the duty of who answers for the data (rel:C-P16; inferred). */
+const DIRECTION_ACTS: readonly SettingsEntity[] = ['conflict', 'proposition', 'inspection', 'inspector', 'visa', 'assignmentManager', 'pixManager', 'rightsReview', 'announcement', 'answerers'];
 
 /** The role matrix, as data: the console greys what it forbids, the ENT refuses it. Of conflicts, those about the rest of the line. */
 export const ROLE_MATRIX: Readonly<Record<ConsoleRole, RoleRow>> = {

@@ -44,6 +44,8 @@ const REFUSALS = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('proposition-answer') }),
   z.object({ kind: z.literal('threshold-out-of-range'), threshold: z.string(), least: z.number(), most: z.number() }),
   z.object({ kind: z.literal('threshold-malformed'), threshold: z.string() }),
+  /** Names somebody whose data are limited (RGPD, art. 18); whom is not said again. */
+  z.object({ kind: z.literal('person-limited') }),
   z.object({ kind: z.literal('lease-out-of-range'), least: z.number(), most: z.number() }),
   z.object({ kind: z.literal('unknown-subscription') }),
   z.object({ kind: z.literal('gar-no-manager') }),

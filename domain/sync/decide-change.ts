@@ -15,6 +15,9 @@ import {
   decideAllClasses, decideMatrixPreset, decideMessagingSettings, decideModerator, decideVisibilityRule,
 } from '../messaging/decide-messaging.ts';
 import { decideAnnouncement } from '../communication/announcement-gestures.ts';
+import { decideAnswerers } from '../privacy/answerers.ts';
+import { decideLimitation } from '../privacy/limitation.ts';
+import { refuseLimited } from '../privacy/refuse-limited.ts';
 import { decidePlatform } from '../platforms/school-platforms.ts';
 import { type Actor, mayEdit } from '../roles/role-matrix.ts';
 import { decideChecklistItem } from '../school-year/checklist-item.ts';
@@ -36,7 +39,7 @@ export function decideChange(context: DecisionContext, actor: Actor, change: Cha
   if (!mayEdit(actor.role, change.entity)) {
     return { kind: 'role-forbids', role: actor.role, entity: change.entity };
   }
-  return refuseFields(change) ?? DECIDE[change.entity](context, change, actor);
+  return refuseFields(change) ?? refuseLimited(context, change) ?? DECIDE[change.entity](context, change, actor);
 }
 
 function refuseFields(change: Change): Refusal | undefined {
@@ -76,6 +79,8 @@ const DECIDE: Readonly<Record<SettingsEntity, Decide>> = {
   schoolCalendar: decideSchoolCalendar,
   platform: decidePlatform,
   announcement: decideAnnouncement,
+  limitation: decideLimitation,
+  answerers: decideAnswerers,
   correspondence: decideCorrespondence,
   garAssignment: decideGarAssignment,
   assignmentManager: decideGarStaff,

@@ -8,7 +8,7 @@ export const SETTINGS_ENTITIES = [
   'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'correspondence', 'upstreamReport',
   'garSubscription', 'garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'departure',
   'replacement', 'timetableSettings', 'teacherTimetable', 'inspection', 'inspector', 'visa',
-  'offlineLease', 'rightsReview', 'platform', 'announcement',
+  'offlineLease', 'rightsReview', 'platform', 'announcement', 'limitation', 'answerers',
 ] as const;
 /** What only comes down: the facts that upstream bases state (AAF). */
 export const DIRECTORY_ENTITIES = ['school', 'person', 'group'] as const;
@@ -149,6 +149,10 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
     channel: scalar('announcement'), kind: scalar('information'), title: scalar(''), text: scalar(''), link: scalar(''), attachment: scalar(''),
     from: scalar(''), until: scalar(null), audience: scalar({ families: [], levels: [] }), state: scalar('absent'),
   },
+  /** Somebody whose data are limited, by their identifier: for which case of RGPD, art. 18.1; null: they are not (rel:C-P7). */
+  limitation: { reason: scalar(null) },
+  /** The only row, `general`: who answers for the data of people (rel:C-P6). */
+  answerers: { controller: scalar(''), officer: scalar('') },
 };
 
 /** Whether a name is one of the settings, the only ones that a console may change. */

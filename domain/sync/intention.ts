@@ -141,6 +141,8 @@ const INTENTIONS = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lease.set'), days: z.number().int() }),
   z.object({ kind: z.literal('rights.withdraw'), person: z.string().max(100) }),
   z.object({ kind: z.literal('rights.review'), people: z.number().int() }),
+  z.object({ kind: z.literal('limitation.set'), person: z.string().max(100), limited: z.boolean() }),
+  z.object({ kind: z.literal('answerers.name') }),
   z.object({ kind: z.literal('revert'), of: z.string().max(100) }),
   /** Something that only a newer console can name (sync.md §3.11); never meant here. */
   z.object({ kind: z.literal('newer') }),

@@ -14,7 +14,7 @@ export const JOURNAL_SUBJECTS: Readonly<Record<JournalDomain, readonly string[]>
   gar: ['garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'garSubscription', 'exported'],
   replacements: ['replacement', 'timetableSettings', 'teacherTimetable'],
   inspections: ['inspection', 'inspector', 'visa'],
-  security: ['offlineLease', 'rightsReview'],
+  security: ['offlineLease', 'rightsReview', 'limitation', 'answerers'],
   conflicts: ['conflict'],
   imports: ['imported', 'seeded', 'upstreamReport', 'correspondence', 'departure'],
   accounts: ['managed'],

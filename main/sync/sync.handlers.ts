@@ -2,7 +2,8 @@ import { accept } from '../../domain/kernel/result.ts';
 import { activeEntries } from '../../domain/draft/draft-entry.ts';
 import { requiredBy } from '../../domain/draft/dependencies.ts';
 import { netGestures, type SendNote } from '../../domain/draft/net-changes.ts';
-import { countRaises, isBulkRaise } from '../../domain/roles/step-up.ts';
+import { asksProof } from '../../domain/privacy/limitation.ts';
+import { BULK_RAISE, countRaises, isBulkRaise } from '../../domain/roles/step-up.ts';
 import { enqueue, resendLost } from '../../domain/sync/console/enqueue.ts';
 import type { Change } from '../../domain/sync/mutation.ts';
 import type { SentMutation, SyncStatus } from '../../contract/console/school-snapshot.ts';
@@ -53,10 +54,10 @@ export async function send(
 
 /**
  * Nothing leaves the draft before its author proved who they are, when it raises rights in bulk, alone or with what they raised in
- * the hour before; the ENT says. A few lines go without it where it does not answer: it counts them when it receives them.
+ * the hour before, or limits somebody's data; the ENT says. A few lines go without it where it does not answer: it counts them when it receives them.
  */
 async function proveBulk({ identity, ports }: ConsoleCore, { workspace, status }: OpenSchool, changes: readonly Change[]): Promise<void> {
-  const lines = countRaises(workspace.state.base, changes);
+  const lines = changes.some(asksProof) ? BULK_RAISE.lines : countRaises(workspace.state.base, changes);
   if (isBulkRaise(lines)) await allowed(identity.confirmProof(lines));
   else if (lines > 0 && status().connection === 'online') await allowed(orSilence(identity.confirmProof(lines), ports.timers));
 }

@@ -4,12 +4,12 @@ import type { OutlinedSchool } from '../../contract/console/unpack-school.ts';
 import type { SchoolSnapshot, SettingsRow } from '../../contract/console/school-snapshot.ts';
 import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
 import type { Person } from '../../domain/directory/person.ts';
-import { createDirectoryIndex, type DirectoryIndex } from '../../domain/school/directory-index.ts';
 import { permissionsOf } from '../../domain/school/school-permissions.ts';
 import { createRowTable, type RowTable } from '../../domain/sync/row-table.ts';
 import { createLine, type Line } from './in-order.ts';
 import { deriveDraft, deriveSettled, type SchoolGround } from './derive.ts';
 import type { SchoolState } from './school-state.ts';
+import { showSchool, type WholeSchool } from './whole-school.ts';
 
 /** Everything the screens look at, and the few ways in which it changes. */
 export interface SchoolStore extends StoreApi<SchoolState> {
@@ -36,8 +36,8 @@ export function createSchoolStore(): SchoolStore {
   return {
     ...store,
     line: createLine(),
-    load: (snapshot) => store.setState({ ...loaded(snapshot, createDirectoryIndex(snapshot.people, snapshot.groups)), isNamed: true }),
-    outline: (snapshot) => store.setState({ ...loaded(snapshot, createDirectoryIndex(snapshot.people, snapshot.groups, snapshot.members)), isNamed: false }),
+    load: (snapshot) => store.setState({ ...loaded(snapshot, snapshot), isNamed: true }),
+    outline: (snapshot) => store.setState({ ...loaded(snapshot, snapshot), isNamed: false }),
     name: (people) => store.setState((state) => named(state, people)),
     forget: (session) => store.setState(({ preferences }) => ({ ...emptyState(), preferences, session, phase: 'signed-out' })),
     receive: (rows, sent) => store.setState((state) => received(state, rows, sent ?? state.sent)),
@@ -46,35 +46,38 @@ export function createSchoolStore(): SchoolStore {
   };
 }
 
-function groundOf({ directory, school }: Pick<SchoolState, 'directory' | 'school'>): SchoolGround {
-  return { directory, inherits: school?.rightsInheritance ?? false, permissions: permissionsOf(school) };
+function groundOf({ directory, school, limited }: Pick<SchoolState, 'directory' | 'school' | 'limited'>): SchoolGround {
+  return { directory, inherits: school?.rightsInheritance ?? false, permissions: permissionsOf(school), limited };
 }
 
-function loaded(snapshot: SchoolSnapshot, directory: DirectoryIndex): Partial<SchoolState> {
+function loaded(snapshot: SchoolSnapshot, { people, groups, members }: Omit<WholeSchool, 'rows'>): Partial<SchoolState> {
   const { school, actor, draft, marks, sent, status } = snapshot;
-  const base = createRowTable();
-  putRows(base, snapshot.rows);
-  const ground = groundOf({ directory, school });
-  const settled = deriveSettled(ground, base, sent);
+  const whole = { people, groups, members, rows: createRowTable() };
+  putRows(whole.rows, snapshot.rows);
+  const shown = showSchool(whole);
+  const ground = groundOf({ ...shown, school });
+  const settled = deriveSettled(ground, shown.base, sent);
   return {
-    phase: 'ready', school, actor, directory, base, draft, marks, sent, status,
-    ...deriveDraft(ground, base, settled, draft),
+    phase: 'ready', school, actor, whole, ...shown, draft, marks, sent, status,
+    ...deriveDraft(ground, shown.base, settled, draft),
   };
 }
 
 /** Rights are computed again: the console may have received people between its two answers. */
 function named(state: SchoolState, people: readonly Person[]): Partial<SchoolState> {
-  const directory = createDirectoryIndex(people, state.directory.groups);
-  const ground = groundOf({ directory, school: state.school });
-  const settled = deriveSettled(ground, state.base, state.sent);
-  return { directory, isNamed: true, ...deriveDraft(ground, state.base, settled, state.draft) };
+  const whole = { people, groups: state.whole.groups, rows: state.whole.rows };
+  const shown = showSchool(whole);
+  const ground = groundOf({ ...shown, school: state.school });
+  const settled = deriveSettled(ground, shown.base, state.sent);
+  return { whole, ...shown, isNamed: true, ...deriveDraft(ground, shown.base, settled, state.draft) };
 }
 
 function received(state: SchoolState, rows: readonly SettingsRow[], sent: SchoolState['sent']): Partial<SchoolState> {
-  putRows(state.base, rows);
-  const ground = groundOf(state);
-  const settled = deriveSettled(ground, state.base, sent);
-  return { sent, ...deriveDraft(ground, state.base, settled, state.draft) };
+  putRows(state.whole.rows, rows);
+  const shown = showSchool(state.whole, state);
+  const ground = groundOf({ ...shown, school: state.school });
+  const settled = deriveSettled(ground, shown.base, sent);
+  return { ...shown, sent, ...deriveDraft(ground, shown.base, settled, state.draft) };
 }
 
 function putRows(base: RowTable, rows: readonly SettingsRow[]): void {
@@ -84,9 +87,9 @@ function putRows(base: RowTable, rows: readonly SettingsRow[]): void {
 }
 
 function emptyState(): SchoolState {
-  const directory = createDirectoryIndex([], []);
-  const base = createRowTable();
-  const ground = groundOf({ directory, school: null });
+  const whole = { people: [], groups: [], rows: createRowTable() };
+  const shown = showSchool(whole);
+  const ground = groundOf({ ...shown, school: null });
   return {
     phase: 'starting',
     session: null,
@@ -94,9 +97,9 @@ function emptyState(): SchoolState {
     preferences: DEFAULT_PREFERENCES,
     school: null,
     actor: null,
-    directory,
+    whole,
+    ...shown,
     isNamed: false,
-    base,
     draft: [],
     marks: [],
     controlsNoted: 0,
@@ -111,6 +114,6 @@ function emptyState(): SchoolState {
     notice: null,
     held: null,
     handed: 0,
-    ...deriveDraft(ground, base, deriveSettled(ground, base, []), []),
+    ...deriveDraft(ground, shown.base, deriveSettled(ground, shown.base, []), []),
   };
 }

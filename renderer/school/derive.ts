@@ -3,6 +3,7 @@ import { activeEntries, type DraftEntry } from '../../domain/draft/draft-entry.t
 import { foreseeDeletions } from '../../domain/draft/foresee-deletions.ts';
 import { foreseeConflicts, type ForeseenConflict } from '../../domain/draft/foresee.ts';
 import { impact, noImpact, type Impact } from '../../domain/rights/impact.ts';
+import { shownChanges, shownEntries } from '../../domain/privacy/shown-school.ts';
 import type { PermissionTable } from '../../domain/rights/permission-table.ts';
 import { rightsOf, type RightsGround, type RightsSide } from '../../domain/school/school-rights.ts';
 import { openConflicts, type Conflict } from '../../domain/sync/conflict.ts';
@@ -30,9 +31,9 @@ export interface Derived extends Settled {
 }
 
 /** Derives everything that does not depend on the draft. */
-export function deriveSettled(ground: RightsGround, base: RowTable, sent: readonly SentMutation[]): Settled {
+export function deriveSettled(ground: SchoolGround, base: RowTable, sent: readonly SentMutation[]): Settled {
   const onItsWay = sent.filter(({ settled, outcome }) => !settled && willHold(outcome?.status)).map(({ mutation }) => mutation);
-  const before = layChanges(base, onItsWay);
+  const before = layChanges(base, shownChanges(onItsWay, ground.limited));
   return { before, rightsBefore: rightsOf(ground, before), conflicts: openConflicts(before) };
 }
 
@@ -43,11 +44,13 @@ function willHold(status: string | undefined): boolean {
 /** What does not change from one edit to the next, for rights and for what they permit. */
 export interface SchoolGround extends RightsGround {
   readonly permissions: PermissionTable;
+  /** Those whose data are limited: nothing that waits is painted of them. */
+  readonly limited: ReadonlySet<string>;
 }
 
 /** Lays the draft over it, and says who gains and who loses. */
 export function deriveDraft(ground: SchoolGround, base: RowTable, settled: Settled, draft: readonly DraftEntry[]): Derived {
-  const entries = activeEntries(draft);
+  const entries = shownEntries(activeEntries(draft), ground.limited);
   // Picked one by one: a whole state passes for settled, and must not bring its old draft back.
   const { before, rightsBefore, conflicts } = settled;
   const view = layChanges(before, entries.flatMap(({ changes }) => changes));

@@ -7,11 +7,10 @@ import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
 import type { WorkMark } from '../../domain/draft/work-mark.ts';
 import type { Actor } from '../../domain/roles/role-matrix.ts';
 import type { Refusal } from '../../domain/rubriques/refusal.ts';
-import type { DirectoryIndex } from '../../domain/school/directory-index.ts';
-import type { RowTable } from '../../domain/sync/row-table.ts';
 import type { Derived } from './derive.ts';
 import type { HeldEdit } from './edit-gate.ts';
 import type { MergedRow } from './merged-rows.ts';
+import type { ShownSchool, WholeSchool } from './whole-school.ts';
 
 /** A failure of the machine or of the wire, as the console names it. */
 export type FailureReason =
@@ -51,7 +50,7 @@ export interface LastAction {
 }
 
 /** Everything the screens look at. */
-export interface SchoolState extends Derived {
+export interface SchoolState extends Derived, ShownSchool {
   readonly phase: 'starting' | 'signed-out' | 'loading' | 'ready' | 'failed';
   readonly session: ConsoleSession | null;
   /** When the console locks itself unless somebody does something; null: it is not about to. */
@@ -59,11 +58,10 @@ export interface SchoolState extends Derived {
   readonly preferences: Preferences;
   readonly school: School | null;
   readonly actor: Actor | null;
-  readonly directory: DirectoryIndex;
+  /** What no list shows is in it too: never to be read but by the list of limitations. */
+  readonly whole: WholeSchool;
   /** Whether the people of the directory have their names: for an instant after a start, they are ranks and groups only. */
   readonly isNamed: boolean;
-  /** What the ENT last said. */
-  readonly base: RowTable;
   readonly draft: readonly DraftEntry[];
   readonly sent: readonly SentMutation[];
   /** What was noted of changes on this computer: done by hand, refusal accepted. */

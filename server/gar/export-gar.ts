@@ -9,6 +9,7 @@ import { readBase } from '../import/aaf/stored-base.ts';
 import { recordPerson } from '../import/aaf/record-person.ts';
 import { readFields } from '../settings/settings-memory.ts';
 import type { SyncPorts } from '../sync/sync-ports.ts';
+import { limitedPeople } from '../../domain/privacy/limitation.ts';
 import { buildGarSchool, type GarGround } from './build-gar-school.ts';
 import { readGarCodes } from './gar-codes.ts';
 import { garGaps, type GarGap } from './gar-gaps.ts';
@@ -73,8 +74,11 @@ function readGround({ school, directory, settings }: SyncPorts): GarGround | 'no
   if (known === undefined) return 'no-school';
   const codes = readGarCodes(readBase(school.upstream.list()), known.uai, recordPerson(school.pupils.list(), known.academyCode ?? ''));
   if (codes === undefined) return 'no-delivery';
-  const people = school.rows.list('person').map(({ id, fields }) => Person.parse({ ...readFields(fields), id }));
-  return { school: known, people, view: settings.current(), codes };
+  const view = settings.current();
+  const limited = limitedPeople(view);
+  // Nothing is done any more of somebody whose data are limited (RGPD, art. 18).
+  const people = school.rows.list('person').flatMap(({ id, fields }) => (limited.has(id) ? [] : [Person.parse({ ...readFields(fields), id })]));
+  return { school: known, people, view, codes };
 }
 
 function countsOf({ students, teachers, groups, mefs, subjects, managers }: GarSchool): GarReport['counts'] {

@@ -1,4 +1,5 @@
 import { startsRestriction } from '../../domain/messaging/messaging-settings.ts';
+import { asksProof } from '../../domain/privacy/limitation.ts';
 import type { Actor } from '../../domain/roles/role-matrix.ts';
 import { BULK_RAISE, countRaises, raisesRight } from '../../domain/roles/step-up.ts';
 import type { Refusal } from '../../domain/rubriques/refusal.ts';
@@ -20,7 +21,7 @@ export interface Pushed {
 
 /**
  * What a push may not do whatever the settings say: raise rights in bulk without a fresh proof (rel:T17), alone or with the others
- * of its author within the hour; begin the emergency mode alone where the school wants two administrators. Both are noted, once a
+ * of its author within the hour; limit somebody's data, or show them again, without one; begin the emergency mode alone where the school wants two administrators. Both are noted, once a
  * push, inside its transaction.
  */
 export function barOf(ports: SyncPorts, { actor, isFresh, changes, settings }: Pushed): (change: Change) => Refusal | undefined {
@@ -33,6 +34,7 @@ export function barOf(ports: SyncPorts, { actor, isFresh, changes, settings }: P
     return waits.until === undefined ? undefined : { kind: 'awaits-second-person', until: waits.until };
   };
   return (change) => {
+    if (!isFresh && asksProof(change)) return { kind: 'needs-proof', lines: 1 };
     if (isUnproven && raisesRight(settings, change)) return { kind: 'needs-proof', lines: BULK_RAISE.lines };
     return startsRestriction(change) ? alone() : undefined;
   };

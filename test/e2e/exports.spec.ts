@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { entriesOf } from '../main/paper/workbook-entries.ts';
 import { ConsolePage } from './pages/console.page.ts';
 import { DirectoryPage } from './pages/directory.page.ts';
+import { SyncPage } from './pages/sync.page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { picture } from './support/pictures.ts';
@@ -184,7 +185,49 @@ test('what is held of one person is given to them, to read and as data', async (
   const data: unknown = JSON.parse(bytes.toString());
   expect(data).toMatchObject({ person: { firstName: 'Noé' }, facts: expect.arrayContaining([expect.stringContaining('Demande d’accès'), expect.stringMatching(/^Délégué à la protection des données.: dpd@exemple.fr$/)]) });
   expect(Object.keys(Object(data)).toSorted()).toEqual(['facts', 'groups', 'guardians', 'journal', 'person', 'rights', 'settings']);
+  await limitAndLift(page);
 });
+
+/** Their data are limited with the consequences said, then nothing lists them but « Données limitées », where it is lifted (rel:C-P7). */
+async function limitAndLift(page: Page): Promise<void> {
+  const desk = new ConsolePage(page);
+  const directory = new DirectoryPage(page);
+  const inspector = page.getByRole('complementary', { name: 'Inspecteur' });
+  await inspector.getByRole('button', { name: 'Limiter les données…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Limiter les données de cette personne' });
+  await expect(dialog).toContainText('ses droits et son compte dans l’ENT restent ce qu’ils sont');
+  await expect(dialog.getByRole('button', { name: 'Limiter', exact: true })).toBeDisabled();
+  await dialog.getByRole('combobox').selectOption('opposition en cours d’examen (d)');
+  await picture(page, 'limiter-donnees');
+  await expectAccessible(page, 'limiting the data of somebody');
+  await dialog.getByRole('button', { name: 'Limiter', exact: true }).click();
+  await expect(inspector).toContainText('attend d’être envoyée : d’ici là, la personne reste affichée');
+  await sendAll(page);
+  await desk.goTo('Annuaire');
+  await directory.search.fill('lefevre noe');
+  await expect(directory.row(/^LEFEVRE Noé$/)).toHaveCount(0);
+  await desk.goTo('Paramètres');
+  await desk.work.getByRole('tab', { name: 'Confidentialité' }).click();
+  const limited = desk.work.getByRole('region', { name: 'Données limitées' });
+  await expect(limited).toContainText(/Noé Lefevre.*Limitées le .* par .*opposition en cours/);
+  await limited.scrollIntoViewIfNeeded();
+  await picture(page, 'donnees-limitees');
+  await expectAccessible(page, 'limited data');
+  await limited.getByRole('button', { name: /^Lever la limitation/ }).click();
+  await expect(limited).toContainText('La levée attend d’être envoyée');
+  await sendAll(page);
+  await desk.goTo('Annuaire');
+  await directory.search.fill('lefevre noe');
+  await expect(directory.row(/^LEFEVRE Noé$/)).toBeVisible();
+}
+
+async function sendAll(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  const sync = new SyncPage(page);
+  await sync.check.getByRole('button', { name: /^Envoyer/ }).click();
+  await expect(sync.check).toBeHidden();
+  await expect(sync.notice.first()).toBeVisible();
+}
 
 test('the register says what is kept, why and until when, and is printed with its inventory', async ({ desk }) => {
   const { page, work } = desk;

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type * as GarPlan from '../../domain/gar/plan/gar-plan.ts';
 import type * as Inspections from '../../domain/inspections/decide-inspection.ts';
 import type * as Phases from '../../domain/inspections/inspection-state.ts';
+import type * as Limitations from '../../domain/privacy/limitation.ts';
 import type * as Idle from '../../domain/station/idle.ts';
 import type * as Leases from '../../domain/station/lease.ts';
 import type * as Replacements from '../../domain/replacements/decide-replacement.ts';
@@ -75,6 +76,18 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
     tests: 'test/main/directory/retention.test.ts',
     break: () => {
       vi.doMock('../../domain/station/retention.ts', () => ({ pastRetention: () => [], isStaleDirectory: () => false, retentionEnd: (day: string) => day }));
+    },
+  },
+  'guard-limited-person': {
+    tests: 'test/server/sync/limited-person.test.ts',
+    break: () => {
+      vi.doMock('../../domain/privacy/refuse-limited.ts', () => ({ refuseLimited: () => undefined }));
+    },
+  },
+  'guard-shown-school': {
+    tests: 'test/renderer/school/limited-people.test.ts',
+    break: () => {
+      vi.doMock('../../domain/privacy/limitation.ts', async (original: () => Promise<typeof Limitations>) => ({ ...(await original()), limitedPeople: () => new Set() }));
     },
   },
   'guard-history': {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { answererFacts, namedAnswerers, subjectFacts } from '../../texts/privacy/answerers.ts';
+import { namedAnswerers } from '../../domain/privacy/answerers.ts';
+import { answererFacts, subjectFacts } from '../../texts/privacy/answerers.ts';
 import { plain } from '../support/plain.ts';
 
 const BOTH = { controller: ' Mme Moreau, principale ', officer: 'dpd@exemple.fr' };
 
 test('nobody answers until both are named, spaces naming nobody', () => {
-  expect(namedAnswerers(undefined)).toBeUndefined();
+  expect(namedAnswerers({ controller: '', officer: '' })).toBeUndefined();
   expect(namedAnswerers({ ...BOTH, officer: '  ' })).toBeUndefined();
   expect(namedAnswerers({ ...BOTH, controller: '' })).toBeUndefined();
   expect(namedAnswerers(BOTH)).toEqual({ controller: 'Mme Moreau, principale', officer: 'dpd@exemple.fr' });

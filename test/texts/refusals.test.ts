@@ -10,6 +10,7 @@ const SAMPLES: { readonly [K in RefusalKind]: Extract<Refusal, { readonly kind: 
   'too-many-platforms': { kind: 'too-many-platforms', most: 2 },
   'invalid-value': { kind: 'invalid-value', field: 'role' },
   'threshold-out-of-range': { kind: 'threshold-out-of-range', threshold: 'silentDays', least: 7, most: 730 },
+  'person-limited': { kind: 'person-limited' },
   'lease-out-of-range': { kind: 'lease-out-of-range', least: 1, most: 30 },
   'threshold-malformed': { kind: 'threshold-malformed', threshold: 'later' },
   'malformed-key': { kind: 'malformed-key' },

@@ -13,7 +13,7 @@ export interface EditWords {
 
 /** Rows that are one value: their object says it all. */
 const WHOLE_ROWS: ReadonlySet<string> = new Set([
-  'access', 'membership', 'visibilityRule', 'moderator', 'allClasses', 'serviceAccess', 'ignoredControl', 'checklistItem', 'controlThreshold', 'correspondence', 'licenceRecovery', 'offlineLease', 'rightsReview',
+  'access', 'membership', 'visibilityRule', 'moderator', 'allClasses', 'serviceAccess', 'ignoredControl', 'checklistItem', 'controlThreshold', 'correspondence', 'licenceRecovery', 'offlineLease', 'rightsReview', 'limitation',
 ]);
 
 /** Whether a field is all that its row says; an assignment also bears a note that it was carried out. */

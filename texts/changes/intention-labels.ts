@@ -87,6 +87,8 @@ export const INTENTION_LABELS: Readonly<Record<Intention['kind'], string>> = {
   'import.gar': fr`importer des affectations GAR`,
   'lease.set': fr`modifier la durée hors connexion`,
   'rights.withdraw': fr`retirer des droits forts`,
+  'limitation.set': fr`limiter les données d’une personne`,
+  'answerers.name': fr`nommer qui répond des données`,
   'rights.review': fr`relire les droits forts`,
   revert: fr`revenir sur une action`,
   newer: fr`une action d’une version plus récente`,

@@ -228,6 +228,8 @@ const SENTENCES: Sentences = {
   'lease.set': ({ days }) => fr`Usage hors connexion : ${countOf(days, NOUNS.day)} au plus`,
   'rights.withdraw': ({ person }, names) => fr`Droit fort retiré : ${names(person) ?? 'une personne partie'}`,
   'rights.review': ({ people }) => fr`Droits forts revus : ${figureOf(people, NOUNS.person)}`,
+  'limitation.set': ({ person, limited }, names) => fr`${limited ? 'Données limitées' : 'Limitation levée'} : ${names(person) ?? 'une personne que rien ne nomme ici'}`,
+  'answerers.name': () => fr`Responsable du traitement et délégué à la protection des données nommés`,
   revert: () => fr`Annulation d’une modification déjà envoyée`,
   newer: () => fr`Action d’une version plus récente de la console : mettez la vôtre à jour pour la lire`,
 };

@@ -76,6 +76,8 @@ const SENTENCES: Sentences = {
     fr`Impossible : ${thresholdName(threshold)} va de ${formatNumber(least)} à ${formatNumber(most)}. Donnez un nombre entier entre les deux.`,
   'threshold-malformed': ({ threshold }) =>
     fr`Impossible : ${thresholdName(threshold)} ne se lit pas ainsi. Donnez un jour comme 15/07, une période dont la fin suit le début, ou des mots séparés par des virgules.`,
+  'person-limited': () =>
+    fr`Impossible : cette modification touche une personne dont les données sont limitées (RGPD, art. 18). Rien n’a changé ; un administrateur lève la limitation dans Paramètres › Confidentialité, quand son motif a cessé.`,
   'lease-out-of-range': ({ least, most }) =>
     fr`Impossible : la durée hors connexion va de ${formatNumber(least)} à ${figureOf(most, NOUNS.day)}. Donnez un nombre entier entre les deux.`,
   'proposition-answer': () =>
@@ -105,7 +107,7 @@ const SENTENCES: Sentences = {
   'inspector-name-missing': () => fr`Impossible : un inspecteur porte un nom. Donnez-lui un nom.`,
   'no-longer-there': () => fr`Impossible : la personne ou le groupe concerné n’est plus dans l’établissement. Gardez la valeur de l’ENT, ou attendez son retour dans l’annuaire.`,
   'needs-proof': ({ lines }) =>
-    fr`Impossible : ${figureOf(lines, NOUNS.right)} de plus en une heure demandent de prouver, à l’instant, que c’est bien vous. Reprenez la modification, puis prouvez qui vous êtes quand la console le demande.`,
+    fr`Impossible : ${lines === 1 ? 'limiter les données d’une personne, ou lever la limitation, demande' : fr`${figureOf(lines, NOUNS.right)} de plus en une heure demandent`} de prouver, à l’instant, que c’est bien vous. Reprenez la modification, puis prouvez qui vous êtes quand la console le demande.`,
   'awaits-second-person': ({ until }) =>
     fr`Impossible : votre établissement veut deux administrateurs pour le mode restreint, et vous êtes le premier à le demander. Votre demande est notée ; il commence quand un second administrateur l’envoie aussi, avant ${formatHour(until)}.`,
   newer: () => fr`Impossible : une règle plus récente que votre console refuse cette modification. Mettez la console à jour pour lire pourquoi.`,

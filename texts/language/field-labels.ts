@@ -44,6 +44,8 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   audience: 'destinataires',
   definition: 'description',
   days: 'durée',
+  controller: 'responsable du traitement',
+  officer: 'délégué à la protection des données',
   reviewedOn: 'revu le',
   holidays: 'jours sans classe',
   weeks: 'semaines A et B',

@@ -81,6 +81,8 @@ const OBJECTS: Readonly<Record<SettingsEntity, (id: string, names: SettingNames)
   inspector: (id, names) => fr`Inspecteur ${quoted(names.inspector(id) ?? 'disparu')}`,
   visa: () => 'Visa du cahier de textes',
   offlineLease: () => 'Usage hors connexion',
+  limitation: (id, names) => fr`Limitation des données : ${names.person(id) ?? 'une personne que rien ne nomme ici'}`,
+  answerers: () => 'Qui répond des données',
   rightsReview: (id, names) => fr`Revue des droits forts : ${names.person(id) ?? GONE_PERSON}`,
 };
 

@@ -13,6 +13,7 @@ import { weekRuleWords } from '../year/week-letters.ts';
 import type { SettingNames } from './setting-objects.ts';
 import { Audience } from '../../domain/communication/announcement.ts';
 import { audienceWords, CHANNEL_LABELS, KIND_LABELS, momentText } from '../communication/communication.ts';
+import { LIMITATION_REASONS } from '../privacy/limitation.ts';
 import { thresholdWords } from '../situation/thresholds.ts';
 import { everyDaysWords, lessonHours, MODE_LABELS, TOOL_LABELS } from '../year/timetable.ts';
 import { figureOf, fr, NOUNS, quoted } from './typography.ts';
@@ -254,6 +255,7 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'timetableSettings.idsImportedOn': dayWords,
   'offlineLease.days': (value) => (typeof value === 'number' ? figureOf(value, NOUNS.day) : 'durée de la console'),
   'rightsReview.reviewedOn': dayWords,
+  'limitation.reason': wordIn(LIMITATION_REASONS, 'aucune'),
   'inspection.visit': dayWords,
   'inspection.window': periodWords,
   'inspection.informedOn': dayWords,

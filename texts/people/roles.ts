@@ -182,5 +182,7 @@ export const ENTITY_OBJECTS: Readonly<Record<SettingsEntity, string>> = {
   inspector: 'les inspecteurs',
   visa: 'les visas notés',
   offlineLease: 'la durée hors connexion',
+  limitation: 'la limitation des données d’une personne',
+  answerers: 'les noms de qui répond des données',
   rightsReview: 'la revue des droits forts',
 };

@@ -1,10 +1,5 @@
+import type { Answerers } from '../../domain/privacy/answerers.ts';
 import { fr } from '../language/typography.ts';
-
-/** Who answers for what is kept of people, as the school names them. */
-export interface Answerers {
-  readonly controller: string;
-  readonly officer: string;
-}
 
 /** The words of those who answer for the data (RGPD, art. 13, 14 and 30; rel:C-P6). */
 export const ANSWERER_TEXTS = {
@@ -13,16 +8,13 @@ export const ANSWERER_TEXTS = {
   controllerHelp: fr`Le chef d’établissement dans le second degré, le directeur académique dans le premier (à confirmer) : nom, fonction, établissement.`,
   officer: fr`Délégué à la protection des données`,
   officerHelp: fr`Nom ou service, et le moyen de le joindre.`,
-  kept: fr`Gardé sur ce poste pour votre compte, écrit en tête du registre et des données remises à une personne.`,
+  kept: fr`Un réglage de l’établissement, partagé entre ses administrateurs : écrit en tête du registre et des données remises à une personne.`,
+  fromHere: fr`Ce poste gardait pour votre compte :`,
+  take: fr`Les nommer pour l’établissement`,
+  readOnly: fr`Seuls un administrateur ENT et la direction les nomment.`,
   missing: fr`Rien ne sort tant que le responsable du traitement et le délégué à la protection des données ne sont pas nommés : une personne doit savoir à qui s’adresser.`,
   name: 'Les nommer',
 } as const;
-
-/** Both, once both are named; undefined while somebody who reads would not know whom to ask. */
-export function namedAnswerers(said: Answerers | undefined): Answerers | undefined {
-  const [controller, officer] = [said?.controller.trim() ?? '', said?.officer.trim() ?? ''];
-  return controller === '' || officer === '' ? undefined : { controller, officer };
-}
 
 /** What heads the register. */
 export function answererFacts({ controller, officer }: Answerers): readonly string[] {

@@ -8,6 +8,7 @@ import { useAnswerers } from '../../privacy/use-answerers.ts';
 import { useActions, useSchoolStore } from '../../school/school-context.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { useSettingNames } from '../use-setting-names.ts';
+import { LimitPerson } from './limit-person.tsx';
 import { personPaper } from './person-paper.ts';
 
 /** What is held of somebody, to be given to them (RGPD, art. 15, 16, 17 and 20). */
@@ -26,6 +27,7 @@ export function PersonData({ person }: { readonly person: Person }) {
       ) : (
         <div><ExportButton label={TEXTS.button} paper={() => personPaper({ state: store.getState(), person, names, answerers }, loadJournal)} /></div>
       )}
+      <LimitPerson personId={person.id} />
     </InspectorSection>
   );
 }

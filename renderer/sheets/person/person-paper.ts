@@ -8,7 +8,8 @@ import { JOURNAL_CSV_HEADER, journalCsvLines } from '../../../texts/changes/jour
 import { fieldLabel } from '../../../texts/language/field-labels.ts';
 import { rowObject, type SettingNames } from '../../../texts/language/setting-objects.ts';
 import { valueWords } from '../../../texts/language/value-words.ts';
-import { subjectFacts, type Answerers } from '../../../texts/privacy/answerers.ts';
+import type { Answerers } from '../../../domain/privacy/answerers.ts';
+import { subjectFacts } from '../../../texts/privacy/answerers.ts';
 import { PERSON_DATA_TEXTS as TEXTS, personDataTitle, recordLines } from '../../../texts/paper/person-data.ts';
 import { GROUP_KIND_LABELS, ROLE_LABELS } from '../../../texts/people/roles.ts';
 import type { SchoolState } from '../../school/school-state.ts';

@@ -16,6 +16,7 @@ const LINES = (): Way => ({ to: '/messagerie', search: { onglet: 'lignes' } });
 const CHARGES = (): Way => ({ to: '/gar', search: { onglet: 'responsables' } });
 const LICENCES = (): Way => ({ to: '/gar', search: { onglet: 'manques' } });
 const INSPECTIONS = (): Way => ({ to: '/inspections', search: {} });
+const PRIVACY = (): Way => ({ to: '/parametres', search: { onglet: 'confidentialite' } });
 const control = (id: string): Way => ({ to: '/controles', search: { id } });
 
 const WAYS: Readonly<Record<SettingsEntity, (id: string) => Way>> = {
@@ -55,6 +56,8 @@ const WAYS: Readonly<Record<SettingsEntity, (id: string) => Way>> = {
   teacherTimetable: (id) => ({ to: '/annuaire', search: { id } }),
   offlineLease: () => ({ to: '/parametres', search: {} }),
   rightsReview: () => ({ to: '/parametres', search: {} }),
+  limitation: PRIVACY,
+  answerers: PRIVACY,
 };
 
 /** A line of « Qui fait quoi ? » has a screen of its own. */

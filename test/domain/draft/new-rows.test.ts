@@ -28,6 +28,8 @@ const EDITS: readonly (readonly [entity: SettingsEntity, id: string, set: Readon
   ['controlThreshold', 'silentDays', { value: 90 }, { value: 120 }],
   ['schoolCalendar', 'general', { zone: 'C' }, { zone: 'A' }],
   ['announcement', 'portes', { kind: 'alert', title: 'Portes ouvertes', from: '2026-11-20T08:00', audience: { families: ['guardian'], levels: [] }, state: 'planned' }, { title: 'Autre titre' }],
+  ['limitation', 'ann', { reason: 'claims' }, { reason: 'autre' }],
+  ['answerers', 'general', { controller: 'Mme Moreau', officer: 'dpd@exemple.fr' }, { controller: 3 }],
   ['platform', 'toutatice', { used: true }, { used: 'oui' }],
   ['checklistItem', '2026-2027|reset', { done: { by: 'Ann', at: NOW } }, { done: { by: 'Bilal', at: NOW } }],
 ];

@@ -13,10 +13,10 @@ const MAY_EDIT: Readonly<Record<ConsoleRole, readonly SettingsEntity[]>> = {
     'service', 'serviceAccess', 'accompaniment', 'ignoredControl', 'proposition', 'checklistItem',
     'controlThreshold', 'schoolCalendar', 'correspondence', 'platform', 'announcement',
     'garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'replacement', 'timetableSettings', 'inspection', 'inspector', 'visa',
-    'offlineLease', 'rightsReview',
+    'offlineLease', 'rightsReview', 'limitation', 'answerers',
   ],
-  head: ['conflict', 'proposition', 'inspection', 'inspector', 'visa', 'assignmentManager', 'pixManager', 'rightsReview', 'announcement'],
-  deputy: ['conflict', 'proposition', 'inspection', 'inspector', 'visa', 'assignmentManager', 'pixManager', 'rightsReview', 'announcement'],
+  head: ['conflict', 'proposition', 'inspection', 'inspector', 'visa', 'assignmentManager', 'pixManager', 'rightsReview', 'announcement', 'answerers'],
+  deputy: ['conflict', 'proposition', 'inspection', 'inspector', 'visa', 'assignmentManager', 'pixManager', 'rightsReview', 'announcement', 'answerers'],
   assignmentManager: ['conflict', 'garAssignment', 'licenceRecovery'],
   trainer: [],
 };
@@ -64,6 +64,8 @@ const HARMLESS: Readonly<Record<SettingsEntity, Change>> = {
   inspector: { entity: 'inspector', id: 'i', edits: [{ field: 'name', was: '', set: 'Jean Faure' }, { field: 'state', was: 'absent', set: 'active' }] },
   visa: { entity: 'visa', id: 'v', edits: [{ field: 'from', was: '', set: '2026-11-02' }, { field: 'to', was: '', set: '2026-11-06' }, { field: 'by', was: 'direction', set: 'direction' }, { field: 'state', was: 'absent', set: 'active' }] },
   teacherTimetable: { entity: 'teacherTimetable', id: 'ann', edits: [{ field: 'firstMonday', was: '', set: 'x' }] },
+  limitation: { entity: 'limitation', id: 'ann', edits: [{ field: 'reason', was: null, set: 'claims' }] },
+  answerers: { entity: 'answerers', id: 'general', edits: [{ field: 'officer', was: '', set: 'dpd@exemple.fr' }] },
   offlineLease: { entity: 'offlineLease', id: 'general', edits: [{ field: 'days', was: null, set: 3 }] },
   rightsReview: { entity: 'rightsReview', id: 'ann', edits: [{ field: 'reviewedOn', was: null, set: '2026-11-09' }] },
 };

@@ -38,7 +38,7 @@ function school(draft: readonly DraftEntry[] = [], inherits = false) {
   right('trip', 'group:teachers', 'manager');
   right('trip', 'person:teacher', 'visitor');
   right('trip', 'person:pupil', 'visitor');
-  const ground = { directory, inherits, permissions: permissionsOf(null) };
+  const ground = { directory, inherits, permissions: permissionsOf(null), limited: new Set<string>() };
   return { directory, base, draft, ...deriveDraft(ground, base, deriveSettled(ground, base, []), draft) };
 }
 
@@ -74,7 +74,7 @@ describe('a cell of rights', () => {
     expect(bears(inherited, 'inherited')).toBe(false);
     const base = school([], true);
     base.base.put('access', 'closed|group:teachers', { ver: 2, fields: { role: 'none' } });
-    const ground = { directory, inherits: true, permissions: permissionsOf(null) };
+    const ground = { directory, inherits: true, permissions: permissionsOf(null), limited: new Set<string>() };
     const again = { ...base, ...deriveDraft(ground, base.base, deriveSettled(ground, base.base, []), []) };
     expect(bears(cellCode(rightsModelOf(again), 'closed', 'group:teachers'), 'inherited')).toBe(true);
   });
@@ -105,7 +105,7 @@ const Edit = fc.record({
 /** One school whose draft grows, as a console keeps it. */
 function growing() {
   const { base, before, rightsBefore, conflicts } = school();
-  const ground = { directory, inherits: false, permissions: permissionsOf(null) };
+  const ground = { directory, inherits: false, permissions: permissionsOf(null), limited: new Set<string>() };
   const draft: DraftEntry[] = [];
   const state = () => ({ directory, draft, ...deriveDraft(ground, base, { before, rightsBefore, conflicts }, draft) });
   return {

@@ -4,6 +4,7 @@ import { answererFacts, ANSWERER_TEXTS } from '../../../../texts/privacy/answere
 import { ExportButton } from '../../../paper/export-button.tsx';
 import { useAnswerers } from '../../../privacy/use-answerers.ts';
 import { AnswererFields } from './answerer-fields.tsx';
+import { LimitedPeople } from './limited-people.tsx';
 
 /** « Confidentialité »: the register sheet, made of the inventory of data (rel:C-P1, C-P6). */
 export function Privacy() {
@@ -18,6 +19,7 @@ export function Privacy() {
       <AnswererFields />
       {answerers === undefined ? <p>{ANSWERER_TEXTS.missing}</p> : null}
       <div><ExportButton label={TEXTS.export} paper={paper} disabled={answerers === undefined} /></div>
+      <LimitedPeople />
       {REGISTER_LINES.map(({ activity, name, purpose, people, source, retention, recipients, basis, safety }) => (
         <section key={activity} aria-label={name}>
           <h3>{name}</h3>
