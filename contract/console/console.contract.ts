@@ -12,6 +12,7 @@ import { Corrections } from '../../domain/upstream/correction.ts';
 import { EntAccount } from '../ent/ent.contract.ts';
 import { accessContract, SignInState } from './access.contract.ts';
 import { accountsContract } from './accounts.contract.ts';
+import { figuresContract } from './figures.contract.ts';
 import { classroomContract } from './classroom.contract.ts';
 import { EntFailureReason } from './ent-failure-reason.ts';
 import { exchangeContract } from './exchange.contract.ts';
@@ -196,6 +197,7 @@ export const consoleContract = {
   scenarios: scenariosContract,
   families: familiesContract,
   accounts: accountsContract,
+  figures: figuresContract,
   preferences: {
     read: oc.output(Preferences),
     save: oc.errors(errors).input(Preferences).output(Preferences),

@@ -16,6 +16,7 @@ import { createClassroomRouter } from '../training/classroom/classroom-router.ts
 import { sharedProgress } from '../../domain/training/classroom/shared-progress.ts';
 import { machineTimers } from '../sync/timers.ts';
 import { createAccountsRouter } from '../accounts/accounts-router.ts';
+import { createFiguresRouter } from '../figures/figures-router.ts';
 import { createFamiliesRouter } from '../families/families-router.ts';
 import { createScenariosRouter } from '../training/scenarios-router.ts';
 import { createTrainingRouter } from '../training/training-router.ts';
@@ -210,6 +211,7 @@ function createRouter(room: Room): ConsoleRouter {
     scenarios: createScenariosRouter(core),
     families: createFamiliesRouter(core),
     accounts: createAccountsRouter(core),
+    figures: createFiguresRouter(core),
     classroom: createClassroomRouter(core, room.classroom),
     updates: createUpdatesRouter(core),
     preferences: createPreferencesRouter(room),

@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/roles/role-matrix.ts';
 import type { SyncState } from '../../domain/sync/console/sync-state.ts';
 import { evolve, type Write } from '../../domain/sync/console/write.ts';
 import { createAccountStatementStore, type AccountStatementStore } from '../accounts/account-statement.store.ts';
+import { createStatisticsStore, type StatisticsStore } from '../figures/statistics.store.ts';
 import { openSettingsFile } from '../database/open-settings-file.ts';
 import type { Store } from '../database/open-store.ts';
 import { startMirror, type Mirror } from '../database/mirror.ts';
@@ -41,6 +42,8 @@ export interface Workspace {
   readonly controls: ControlHistoryStore;
   /** What exports of the ENT said of accounts. */
   readonly accountStatements: AccountStatementStore;
+  /** What statistics of the ENT said of groups of people. */
+  readonly statistics: StatisticsStore;
   draft(): readonly DraftEntry[];
   /** Set when the settings file had to be set aside and the work was recovered from its mirror. */
   readonly recovered: boolean;
@@ -110,6 +113,7 @@ function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath
     marks: createMarkStore(store),
     controls: createControlHistoryStore(store),
     accountStatements: createAccountStatementStore(store),
+    statistics: createStatisticsStore(store),
     recovered,
     draft: () => draft,
     keep: (keeping) => {

@@ -1,10 +1,9 @@
-import { NativeSelect, Radio } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import type { MemberList } from '../../domain/imports/imported-file.ts';
 import { FirstLine, MemberField, PLACED_FIELDS, type MemberColumns } from '../../domain/imports/listed-member.ts';
 import { IMPORTER_TEXTS, MEMBER_FIELD_LABELS, missingColumnSentence } from '../../texts/files/importer.ts';
 import { InlineNotice } from '../ui/inline-notice.tsx';
-
-const EXAMPLES = 3;
+import { ColumnTable } from './column-table.tsx';
 
 interface ColumnChoiceProps {
   readonly list: Pick<MemberList, 'header' | 'firstLine' | 'columns' | 'columnsFrom' | 'missing' | 'lines'>;
@@ -16,7 +15,7 @@ interface ColumnChoiceProps {
 
 /** What each column of a list holds: guessed, or chosen before, and open to correction. */
 export function ColumnChoice({ list: { header, firstLine, columns, columnsFrom, missing, lines }, fields = PLACED_FIELDS, onColumns, onFirstLine }: ColumnChoiceProps) {
-  const options = [{ value: '', label: IMPORTER_TEXTS.ignored }, ...fields.map((value) => ({ value, label: MEMBER_FIELD_LABELS[value] }))];
+  const options = fields.map((value) => ({ value, label: MEMBER_FIELD_LABELS[value] }));
   const fieldOf = new Map(Object.entries(columns).map(([field, column]) => [column, field]));
   return (
     <>
@@ -26,27 +25,7 @@ export function ColumnChoice({ list: { header, firstLine, columns, columnsFrom, 
         </div>
       </Radio.Group>
       <p className="quiet">{IMPORTER_TEXTS.columnsFrom[columnsFrom]} {IMPORTER_TEXTS.columnsHelp}</p>
-      <div className="column-table">
-        <table>
-          <thead>
-            <tr><th scope="col">{IMPORTER_TEXTS.column}</th><th scope="col">{IMPORTER_TEXTS.example}</th><th scope="col">{IMPORTER_TEXTS.holds}</th></tr>
-          </thead>
-          <tbody>
-            {header.map((name, column) => (
-              <tr key={`${column} ${name}`}>
-                <th scope="row"><bdi>{name}</bdi></th>
-                <td className="quiet"><bdi>{lines.slice(0, EXAMPLES).map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== '').join(' · ')}</bdi></td>
-                <td>
-                  <NativeSelect
-                    size="xs" aria-label={`${IMPORTER_TEXTS.holds} : ${name}`} data={options} value={fieldOf.get(column) ?? ''}
-                    onChange={({ currentTarget: { value } }) => onColumns(withField(columns, column, MemberField.safeParse(value).data))}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ColumnTable header={header} lines={lines} options={options} fieldOf={(column) => fieldOf.get(column)} onField={(column, field) => onColumns(withField(columns, column, MemberField.safeParse(field).data))} />
       {missing.map((one) => <InlineNotice key={one} kind={one === 'person' ? 'warning' : 'info'}>{missingColumnSentence(one)}</InlineNotice>)}
       {isIneAlone(columns) ? <InlineNotice kind="warning">{IMPORTER_TEXTS.ineOnly}</InlineNotice> : null}
     </>

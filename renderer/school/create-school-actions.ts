@@ -50,6 +50,8 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     families: client.families,
     /** What exports of the ENT said of accounts. */
     accounts: client.accounts,
+    /** What statistics of the ENT said of groups of people. */
+    figures: client.figures,
     /** Gives files to the console, which reads them. */
     importer: client.importer,
     exchange: client.exchange,

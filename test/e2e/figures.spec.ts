@@ -1,19 +1,59 @@
-import { FIGURES_TEXTS as TEXTS, chartName } from '../../texts/figures/figures.ts';
+import { ACTIVATION_TEXTS } from '../../texts/figures/activation.ts';
+import { chartName, FIGURES_TEXTS as TEXTS, tableName } from '../../texts/figures/figures.ts';
+import { STATISTICS_TEXTS, USAGE_TEXTS } from '../../texts/figures/usage.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { picture } from './support/pictures.ts';
 
-test('« Indicateurs » tells how the ENT is used by groups of people, each chart with its table, none by person', async ({ desk, page }) => {
+const WEEKS = ['2026-S41', '2026-S42', '2026-S45', '2026-S46'];
+/** Columns that nobody described, two of them of names that the console does not know. */
+const STATISTICS = [
+  'Semaine;Profil;Classe;Qui est venu;Nb connexions;Comptes;Comptes activés',
+  ...WEEKS.flatMap((week, at) => [
+    `${week};Élèves;;${180 + at * 12};${1400 + at * 130};330;${240 + at * 9}`, `${week};Parents;;${90 + at * 20};${420 + at * 90};560;${300 + at * 15}`, `${week};Enseignants;;31;${610 - at * 15};34;34`,
+    ...['3e A', '4e B', '6e A', '6e B'].map((name, rank) => `${week};Élèves;${name};${20 + rank};${110 + rank * 17 + at * 9};28;${20 + rank}`),
+  ]),
+  '2026-S46;Martiens;;1;1;1;1',
+].join('\r\n');
+const BY_PERSON = ['Nom;Prénom;Profil;Connexions', 'Durand;Léa;Élèves;3', 'Petit;Noé;Élèves;8', 'Morel;Zoé;Élèves;0'].join('\n');
+
+const give = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+test('« Indicateurs » tells how the ENT is used by groups of people, from what it knows and from statistics whose columns one says', async ({ desk, page }) => {
   await desk.goTo('Indicateurs');
   await expect(desk.work.getByText(TEXTS.nobody)).toBeVisible();
+  const usage = page.getByRole('region', { name: USAGE_TEXTS.title, exact: true });
+  // Nothing was imported: unknown, and no zero anywhere.
+  await expect(usage.getByText(USAGE_TEXTS.none)).toBeVisible();
+  await expect(page.getByRole('region', { name: ACTIVATION_TEXTS.byFamily, exact: true }).getByText(ACTIVATION_TEXTS.none)).toBeVisible();
   const life = page.getByRole('region', { name: TEXTS.life, exact: true });
   await expect(life.getByRole('table').getByRole('row')).not.toHaveCount(1);
-  await expect(life.getByRole('region', { name: chartName(TEXTS.life) })).toBeVisible();
-  const coverage = page.getByRole('region', { name: TEXTS.coverage, exact: true });
-  await expect(coverage.getByRole('rowheader', { name: '6e' })).toBeVisible();
+  await expect(page.getByRole('region', { name: TEXTS.coverage, exact: true }).getByRole('rowheader', { name: '6e' })).toBeVisible();
   // A chart is reached by keys, and so may be scrolled where it is wider than the page.
   await life.getByRole('region', { name: chartName(TEXTS.life) }).focus();
-  await expect(life.getByRole('region', { name: chartName(TEXTS.life) })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(life.getByRole('region', { name: tableName(TEXTS.life) })).toBeFocused();
+
+  await page.getByRole('button', { name: STATISTICS_TEXTS.open }).click();
+  await page.getByLabel(STATISTICS_TEXTS.file).setInputFiles(give('par-personne.csv', BY_PERSON));
+  await expect(desk.work.getByText(STATISTICS_TEXTS.byPerson)).toBeVisible();
+  await page.getByLabel(STATISTICS_TEXTS.file).setInputFiles(give('stats.csv', STATISTICS));
+  await expect(desk.work.getByText(/Martiens/)).toBeVisible();
+  await page.getByRole('combobox', { name: /Qui est venu/ }).selectOption('visitors');
+  await expect(desk.work.getByText(STATISTICS_TEXTS.columnsFrom.chosen)).toBeVisible();
+  await expectAccessible(page, 'columns of statistics');
+  await picture(page, 'indicateurs-import');
+  await page.getByRole('button', { name: STATISTICS_TEXTS.keep }).click();
+
+  const table = usage.getByRole('table');
+  await expect(table.getByRole('row', { name: /Semaine du 9 nov/ })).toContainText('1 790');
+  // Two weeks of holidays that the file does not tell of are unknown, not empty.
+  await expect(table.getByRole('row', { name: /Semaine du 19 oct/ })).toContainText(TEXTS.unknown);
+  await expect(page.getByRole('region', { name: ACTIVATION_TEXTS.byFamily, exact: true }).getByRole('rowheader', { name: 'Élèves' })).toBeVisible();
+  await expect(page.getByRole('region', { name: USAGE_TEXTS.byClass, exact: true }).getByRole('rowheader', { name: '6e A' })).toBeVisible();
   await expectAccessible(page, 'figures');
   await picture(page, 'indicateurs');
+  await usage.getByRole('radio', { name: USAGE_TEXTS.byTerm }).check();
+  await usage.scrollIntoViewIfNeeded();
+  await picture(page, 'indicateurs-periodes');
 });

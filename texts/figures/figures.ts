@@ -1,5 +1,5 @@
-import type { GarCoverage } from '../../domain/figures/gar-coverage.ts';
-import type { RubriqueLife } from '../../domain/figures/rubrique-life.ts';
+import type { GarCoverage } from '../../domain/figures/school/gar-coverage.ts';
+import type { RubriqueLife } from '../../domain/figures/school/rubrique-life.ts';
 import { SMALLEST_GROUP } from '../../domain/figures/small-groups.ts';
 import { levelLabel } from '../gar/gar.ts';
 import { formatNumber, fr } from '../language/typography.ts';

@@ -207,7 +207,8 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     twin: null,
     steps: [
       fr`Chaque graphique a son tableau à côté : les mêmes chiffres, motifs et mots plutôt que couleurs.`,
-      fr`Les rubriques vivantes et la couverture GAR sont calculées sur ce poste, brouillon compris.`,
+      fr`Les rubriques vivantes et la couverture GAR sont calculées sur ce poste, brouillon compris ; l’activation vient de l’état donné dans « Comptes ».`,
+      fr`« Importer des statistiques… » : un CSV de l’ENT, quelles que soient ses colonnes ; vous dites ce que chacune contient. Un fichier qui a une ligne par personne est refusé.`,
       fr`Un chiffre que rien ne dit est « inconnu », jamais zéro.`,
       fr`Un groupe de moins de dix personnes n’est pas montré seul : il est réuni à d’autres.`,
     ],

@@ -84,4 +84,8 @@ export const SETTINGS_MIGRATIONS: readonly Migration[] = [
     name: '0007-account-statements',
     sql: 'CREATE TABLE account_statement (platform TEXT PRIMARY KEY, statement TEXT NOT NULL) STRICT, WITHOUT ROWID;',
   },
+  {
+    name: '0008-statistics',
+    sql: 'CREATE TABLE statistic_statement (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, statement TEXT NOT NULL) STRICT;',
+  },
 ];

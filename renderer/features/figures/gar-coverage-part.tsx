@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { garCoverage, type GarCoverage } from '../../../domain/figures/gar-coverage.ts';
+import { garCoverage, type GarCoverage } from '../../../domain/figures/school/gar-coverage.ts';
 import { FIGURES_TEXTS as TEXTS, figureText, populationLabel, shareText } from '../../../texts/figures/figures.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';

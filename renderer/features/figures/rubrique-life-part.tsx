@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { readThresholds } from '../../../domain/controls/threshold-settings.ts';
-import { rubriqueLife, type RubriqueLife } from '../../../domain/figures/rubrique-life.ts';
+import { rubriqueLife, type RubriqueLife } from '../../../domain/figures/school/rubrique-life.ts';
 import { FIGURES_TEXTS as TEXTS, figureText, lifeLabel, shareText } from '../../../texts/figures/figures.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';

@@ -21,9 +21,9 @@ interface BarChartProps {
 const ROW = 24;
 const BAR = 16;
 /** Pixels: names, then bars, then what is written at their end. */
-const NAMES = 150;
-const BARS = 220;
-const WIDTH = 460;
+const NAMES = 140;
+const BARS = 190;
+const WIDTH = 480;
 /** A longer name is cut: the table has it whole. */
 const LONGEST_NAME = 22;
 

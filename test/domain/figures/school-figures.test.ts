@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { garCoverage } from '../../../domain/figures/gar-coverage.ts';
-import { rubriqueLife } from '../../../domain/figures/rubrique-life.ts';
+import { garCoverage } from '../../../domain/figures/school/gar-coverage.ts';
+import { rubriqueLife } from '../../../domain/figures/school/rubrique-life.ts';
 import { createDirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { rightsOf } from '../../../domain/school/school-rights.ts';
 import type { Fields } from '../../../domain/sync/row.ts';

@@ -61,6 +61,8 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'schools.model': { id: 'x' },
   'accounts.keep': { platform: '', statedOn: '2026-11-09', source: 'x', accounts: [], strangers: 0 },
   'accounts.forget': { platform: '' },
+  'figures.keep': { id: '3f2b0c9e-6f1a-4b6e-9a51-0d3d7a1c9e10', source: 'x', importedOn: '2026-11-09', header: [], columns: {}, lines: [] },
+  'figures.forget': { id: '3f2b0c9e-6f1a-4b6e-9a51-0d3d7a1c9e10' },
   'families.save': HelpTree.parse(SHIPPED_HELP_TREES[0]),
   'families.remove': { id: 'x' },
   'scenarios.note': { scenario: 'x', startedAt: '', step: 0, steps: [{ state: 'todo', wasOpen: false, answer: null, hinted: false, helped: false, at: null }] },

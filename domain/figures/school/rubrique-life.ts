@@ -1,11 +1,11 @@
-import { must } from '../kernel/assert.ts';
-import { addPeople, countPeople, type PeopleSet } from '../rights/people-set.ts';
-import { peopleAtLeast } from '../rights/engine.ts';
-import { rankOf } from '../rights/role.ts';
-import { mothersOf, type Rubrique } from '../rubriques/rubrique.ts';
-import type { RightsSide } from '../school/school-rights.ts';
-import { nobodyOf } from '../gar/plan/populations.ts';
-import { foldSmall, sumKnown } from './small-groups.ts';
+import { must } from '../../kernel/assert.ts';
+import { addPeople, countPeople, type PeopleSet } from '../../rights/people-set.ts';
+import { peopleAtLeast } from '../../rights/engine.ts';
+import { rankOf } from '../../rights/role.ts';
+import { mothersOf, type Rubrique } from '../../rubriques/rubrique.ts';
+import type { RightsSide } from '../../school/school-rights.ts';
+import { nobodyOf } from '../../gar/plan/populations.ts';
+import { foldSmall, sumKnown } from '../small-groups.ts';
 
 /** What some rubriques are under. */
 export type LifeHead = { readonly kind: 'rubrique'; readonly title: string } | { readonly kind: 'classes' };

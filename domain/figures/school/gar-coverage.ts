@@ -1,8 +1,8 @@
-import { garPlan } from '../gar/plan/gar-plan.ts';
-import { countCommon, garPopulations, nobodyOf, peopleOfTarget, type GarGround } from '../gar/plan/populations.ts';
-import { addPeople, countPeople, type PeopleSet } from '../rights/people-set.ts';
-import type { SettingsView } from '../sync/row.ts';
-import { foldSmall } from './small-groups.ts';
+import { garPlan } from '../../gar/plan/gar-plan.ts';
+import { countCommon, garPopulations, nobodyOf, peopleOfTarget, type GarGround } from '../../gar/plan/populations.ts';
+import { addPeople, countPeople, type PeopleSet } from '../../rights/people-set.ts';
+import type { SettingsView } from '../../sync/row.ts';
+import { foldSmall } from '../small-groups.ts';
 
 /** What the plan of the GAR gives to the pupils of a level, or to the teachers. */
 export interface GarCoverage {

@@ -1,0 +1,69 @@
+import { useMemo, type ReactNode } from 'react';
+import type { AccountStatement } from '../../../domain/accounts/account-statement.ts';
+import { activationByClass, activationByFamily, type Activation } from '../../../domain/figures/school/activation.ts';
+import { statedActivation } from '../../../domain/figures/statistics/usage.ts';
+import { ACTIVATION_TEXTS as TEXTS, activationText, fromAccounts, fromStatistics, figurePopulationLabel } from '../../../texts/figures/activation.ts';
+import { FIGURES_TEXTS, figureText } from '../../../texts/figures/figures.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import { BarChart } from '../../ui/charts/bar-chart.tsx';
+import { FiguresPart } from './figures-part.tsx';
+import { FiguresTable } from './figures-table.tsx';
+import type { StatedFigures } from './use-stated-figures.ts';
+
+/** How many accounts are in use, by profile and by class: from the exports of accounts, else from the statistics that say it. */
+export function ActivationPart({ stated }: { readonly stated: StatedFigures }) {
+  const [statement] = stated.accounts;
+  return statement === undefined ? <FromStatistics stated={stated} /> : stated.accounts.map((one) => <FromAccounts key={one.platform} statement={one} />);
+}
+
+function FromAccounts({ statement }: { readonly statement: AccountStatement }) {
+  const directory = useSchool((state) => state.directory);
+  const [families, students, guardians] = useMemo(
+    () => [activationByFamily(directory, statement), activationByClass(directory, statement, 'students'), activationByClass(directory, statement, 'guardians')],
+    [directory, statement],
+  );
+  const help = fromAccounts(statement.platform, statement.statedOn);
+  return (
+    <>
+      <ActivationFigures title={TEXTS.byFamily} help={help} lines={families} />
+      <ActivationFigures title={TEXTS.byClass} help={help} lines={students} />
+      <ActivationFigures title={TEXTS.guardiansByClass} help={help} lines={guardians} />
+    </>
+  );
+}
+
+function FromStatistics({ stated: { lines } }: { readonly stated: StatedFigures }) {
+  const directory = useSchool((state) => state.directory);
+  const [families, classes] = useMemo(() => [statedActivation(directory, lines, 'family'), statedActivation(directory, lines, 'class')], [directory, lines]);
+  return (
+    <>
+      <ActivationFigures title={TEXTS.byFamily} help={families === undefined ? TEXTS.whence : fromStatistics(families.day)} lines={families?.lines} />
+      <ActivationFigures title={TEXTS.byClass} help={classes === undefined ? TEXTS.whence : fromStatistics(classes.day)} lines={classes?.lines} />
+    </>
+  );
+}
+
+interface ActivationFiguresProps {
+  readonly title: string;
+  readonly help: string;
+  /** Undefined: nobody says it. */
+  readonly lines: readonly Activation[] | undefined;
+}
+
+const SERIES = [{ label: TEXTS.activated, fill: 'full' }, { label: TEXTS.notActivated, fill: 'hatched' }, { label: TEXTS.unknown, fill: 'empty' }] as const;
+
+function ActivationFigures({ title, help, lines }: ActivationFiguresProps): ReactNode {
+  const empty = lines === undefined ? TEXTS.none : lines.length === 0 ? FIGURES_TEXTS.nothing : undefined;
+  return (
+    <FiguresPart title={title} help={help} empty={empty}>
+      <BarChart title={title} series={SERIES} bars={(lines ?? []).map((line) => ({ label: figurePopulationLabel(line.population), values: partsOf(line), text: activationText(line) }))} />
+      <FiguresTable title={title} columns={TEXTS.columns} rows={(lines ?? []).map((line) => [figurePopulationLabel(line.population), ...[line.people, line.known, line.activated].map(figureText), activationText(line)])} />
+    </FiguresPart>
+  );
+}
+
+/** In use, known and not in use, of unknown state. */
+function partsOf({ people, known, activated }: Activation): readonly number[] {
+  if (known === null || activated === null) return [0, 0, people ?? 0];
+  return [activated, Math.max(0, known - activated), Math.max(0, (people ?? known) - known)];
+}

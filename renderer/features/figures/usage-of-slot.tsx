@@ -1,0 +1,43 @@
+import { NativeSelect } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { TimeSlot } from '../../../domain/figures/statistics/school-time.ts';
+import type { StatisticLine } from '../../../domain/figures/statistics/statistic.ts';
+import { usageByClass, usageByService } from '../../../domain/figures/statistics/usage.ts';
+import { figurePopulationLabel } from '../../../texts/figures/activation.ts';
+import { figureText } from '../../../texts/figures/figures.ts';
+import { slotLabel, USAGE_TEXTS as TEXTS } from '../../../texts/figures/usage.ts';
+import { formatNumber } from '../../../texts/language/typography.ts';
+import { useSchool } from '../../school/school-context.tsx';
+import { BarChart } from '../../ui/charts/bar-chart.tsx';
+import { FiguresPart } from './figures-part.tsx';
+import { FiguresTable } from './figures-table.tsx';
+
+interface UsageOfSlotProps {
+  readonly lines: readonly StatisticLine[];
+  readonly slots: readonly TimeSlot[];
+}
+
+const SERIES = [{ label: TEXTS.connections, fill: 'full' }] as const;
+
+/** One week or term in detail, the last one first: by class, and by service. */
+export function UsageOfSlot({ lines, slots }: UsageOfSlotProps) {
+  const [at, setAt] = useState(slots.length - 1);
+  const directory = useSchool((state) => state.directory);
+  const slot = slots[Math.min(at, slots.length - 1)];
+  const classes = useMemo(() => (slot === undefined ? [] : usageByClass(directory, lines, slot)), [directory, lines, slot]);
+  const services = useMemo(() => (slot === undefined ? [] : usageByService(lines, slot)), [lines, slot]);
+  const rows = classes.map(({ population, people, slots: [usage] }) => ({ label: figurePopulationLabel(population), people, connections: usage?.connections ?? null }));
+  return (
+    <>
+      <NativeSelect label={TEXTS.slot} value={String(at)} data={slots.map((one, rank) => ({ value: String(rank), label: slotLabel(one) }))} onChange={({ currentTarget: { value } }) => setAt(Number(value))} className="figures-slot" />
+      <FiguresPart title={TEXTS.byClass} empty={rows.length === 0 ? TEXTS.byClassNone : undefined}>
+        <BarChart title={TEXTS.byClass} series={SERIES} bars={rows.map(({ label, connections }) => ({ label, values: [connections ?? 0], text: figureText(connections) }))} />
+        <FiguresTable title={TEXTS.byClass} columns={[TEXTS.population, TEXTS.people, TEXTS.connections]} rows={rows.map(({ label, people, connections }) => [label, figureText(people), figureText(connections)])} />
+      </FiguresPart>
+      <FiguresPart title={TEXTS.byService} empty={services.length === 0 ? TEXTS.byServiceNone : undefined}>
+        <BarChart title={TEXTS.byService} series={SERIES} bars={services.map(({ service, connections }) => ({ label: service, values: [connections], text: formatNumber(connections) }))} />
+        <FiguresTable title={TEXTS.byService} columns={[TEXTS.service, TEXTS.uses]} rows={services.map(({ service, connections }) => [service, formatNumber(connections)])} />
+      </FiguresPart>
+    </>
+  );
+}

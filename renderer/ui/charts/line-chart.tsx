@@ -1,0 +1,83 @@
+import { chartName } from '../../../texts/figures/figures.ts';
+import { ScrolledSection } from '../scrolled-section.tsx';
+
+/** A curve: a value for each place of the axis; null leaves a gap, since nobody knows it. */
+export interface Curve {
+  readonly label: string;
+  readonly values: readonly (number | null)[];
+}
+
+interface LineChartProps {
+  readonly title: string;
+  /** What each place of the axis is, in few characters. */
+  readonly places: readonly string[];
+  readonly curves: readonly Curve[];
+  /** How a value is written. */
+  readonly valueText: (value: number) => string;
+}
+
+/** Pixels: a margin for the highest figure, the drawing, then the names of the curves. */
+const LEFT = 52;
+const STEP = 26;
+const NAMES = 130;
+const TOP = 12;
+const HEIGHT = 180;
+const BOTTOM = 26;
+/** Names at the end of curves that are closer than this would be written over one another. */
+const LINE = 14;
+const DASHES = ['', '7 4', '2 4', '10 3 2 3', '1 6'];
+const LABELS_APART = 40;
+
+/** Curves told apart by their dashes and by the name at their end, never by colour alone. */
+export function LineChart({ title, places, curves, valueText }: LineChartProps) {
+  const most = Math.max(1, ...curves.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  const plot: Plot = { x: (at) => LEFT + at * STEP + STEP / 2, y: (value) => TOP + (1 - value / most) * HEIGHT };
+  const width = LEFT + places.length * STEP + NAMES;
+  const every = Math.max(1, Math.ceil(LABELS_APART / STEP));
+  return (
+    <figure className="chart">
+      <ScrolledSection label={chartName(title)}>
+        <svg aria-hidden width={width} height={TOP + HEIGHT + BOTTOM}>
+          <path className="chart-axis" d={`M${LEFT} ${TOP} V${TOP + HEIGHT} H${width - NAMES}`} />
+          <text className="chart-name" x={LEFT - 6} y={TOP}>{valueText(most)}</text>
+          <text className="chart-name" x={LEFT - 6} y={TOP + HEIGHT}>{valueText(0)}</text>
+          {places.map((place, at) => (at % every === 0 ? <text key={place} className="chart-place" x={plot.x(at)} y={TOP + HEIGHT + 14}>{place}</text> : null))}
+          {curves.map((curve, at) => <CurveMarks key={curve.label} curve={curve} dash={DASHES[at % DASHES.length] ?? ''} plot={plot} />)}
+          {endNames(curves, plot).map(({ label, x, y }) => <text key={label} className="chart-value" x={x} y={y}>{label}</text>)}
+        </svg>
+      </ScrolledSection>
+    </figure>
+  );
+}
+
+interface Plot {
+  readonly x: (at: number) => number;
+  readonly y: (value: number) => number;
+}
+
+function CurveMarks({ curve: { values }, dash, plot }: { readonly curve: Curve; readonly dash: string; readonly plot: Plot }) {
+  return (
+    <>
+      <path className="chart-curve" d={pathOf(values, plot)} strokeDasharray={dash} />
+      {values.map((value, at) => (value === null ? null : <circle key={at} className="chart-point" cx={plot.x(at)} cy={plot.y(value)} r="2.5" />))}
+    </>
+  );
+}
+
+/** The curve, lifted over what nobody knows. */
+function pathOf(values: readonly (number | null)[], { x, y }: Plot): string {
+  return values.map((value, at) => (value === null ? '' : `${at === 0 || values[at - 1] === null ? 'M' : 'L'}${x(at)} ${y(value).toFixed(1)}`)).join('');
+}
+
+/** The name of each curve beside its last point, pushed down where another is there. */
+function endNames(curves: readonly Curve[], { x, y }: Plot): readonly { readonly label: string; readonly x: number; readonly y: number }[] {
+  const ends = curves.flatMap(({ label, values }) => {
+    const at = values.findLastIndex((value) => value !== null);
+    return at < 0 ? [] : [{ label, x: x(at) + 8, y: y(values[at] ?? 0) }];
+  }).toSorted((a, b) => a.y - b.y);
+  let last = -Infinity;
+  return ends.map((end) => {
+    last = Math.max(end.y, last + LINE);
+    return { ...end, y: last };
+  });
+}
