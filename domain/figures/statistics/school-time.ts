@@ -1,6 +1,6 @@
 import { must } from '../../kernel/assert.ts';
 import { addDays, daysBetween } from '../../kernel/days.ts';
-import type { Holiday } from '../../school-year/school-calendar.ts';
+import type { Holiday } from '../../school-year/holiday.ts';
 import { mondayOf, type DayPeriod } from './period-words.ts';
 
 /** A time over which figures are summed. */
