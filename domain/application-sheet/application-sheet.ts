@@ -111,6 +111,8 @@ const SCREENS: Readonly<Record<ByHandEntity, SheetScreen>> = {
   replacement: 'replacements',
   inspection: 'inspections',
   announcement: 'communication',
+  homePage: 'homePage',
+  homeTile: 'homePage',
 };
 
 function screenOf(view: SettingsView, { entity, id }: ByHandRow, edits: readonly NetEdit[]): SheetScreen {

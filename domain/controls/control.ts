@@ -41,6 +41,7 @@ export type MissingData =
   | 'authors'
   | 'passwordResets'
   | 'homeTiles'
+  | 'homePage'
   | 'announcements'
   | 'articles'
   | 'publicationDates'

@@ -1,4 +1,5 @@
 import { findRubrique, mothersOf } from '../rubriques/rubrique.ts';
+import type { Json } from '../kernel/json.ts';
 import type { Change } from '../sync/mutation.ts';
 import { rowKey, rowsNamedInKey } from '../sync/named-in-key.ts';
 import type { SettingsView } from '../sync/row.ts';
@@ -23,7 +24,7 @@ export function dependentOn(view: SettingsView, entries: readonly DraftEntry[], 
 interface Trace {
   readonly id: string;
   readonly rows: ReadonlySet<string>;
-  /** Those rows, and what each stands on: its rubrique, its group, its mother. */
+  /** Those rows, and what each stands on: its rubrique, its group, its mother, the rubriques of a tile. */
   readonly standsOn: ReadonlySet<string>;
   /** The rows that it makes, closes or opens. */
   readonly states: ReadonlySet<string>;
@@ -84,10 +85,19 @@ function branchOf(view: SettingsView, { id, edits }: Change): readonly string[] 
   });
 }
 
-/** The rows a change stands on: its own, its rubrique, its group, its mother. */
+/** The rows a change stands on: its own, its rubrique, its group, its mother, the rubriques of a tile. */
 function rowsOf({ entity, id, edits }: Change): readonly string[] {
   const mothers = edits.flatMap(({ field, set }) => (field === 'parentId' && typeof set === 'string' ? [rowKey('rubrique', set)] : []));
-  return [rowKey(entity, id), ...rowsNamedInKey(entity, id), ...mothers];
+  return [rowKey(entity, id), ...rowsNamedInKey(entity, id), ...mothers, ...feedingRows(edits)];
+}
+
+/** The rubriques whose articles a tile would show. */
+function feedingRows(edits: Change['edits']): readonly string[] {
+  return edits.flatMap(({ field, set }) => (field === 'rubriqueIds' ? idsOf(set) : [])).map((id) => rowKey('rubrique', id));
+}
+
+function idsOf(value: Json): readonly string[] {
+  return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
 }
 
 function keyOf({ entity, id }: Change): string {

@@ -38,6 +38,8 @@ const REFUSALS = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unknown-service-role'), service: Named }),
   z.object({ kind: z.literal('dates-reversed') }),
   z.object({ kind: z.literal('too-many-platforms'), most: z.number().int() }),
+  z.object({ kind: z.literal('home-page-unconfirmed') }),
+  z.object({ kind: z.literal('home-page-irreversible') }),
   z.object({ kind: z.literal('all-classes-for-staff') }),
   z.object({ kind: z.literal('preset-name-missing') }),
   z.object({ kind: z.literal('preset-silences-staff'), name: z.string() }),

@@ -18,6 +18,8 @@ import { decideAnnouncement } from '../communication/announcement-gestures.ts';
 import { decideAnswerers } from '../privacy/answerers.ts';
 import { decideLimitation } from '../privacy/limitation.ts';
 import { refuseLimited } from '../privacy/refuse-limited.ts';
+import { decideHomePage } from '../home-page/home-page.ts';
+import { decideHomeTile } from '../home-page/home-gestures.ts';
 import { decidePlatform } from '../platforms/school-platforms.ts';
 import { type Actor, mayEdit } from '../roles/role-matrix.ts';
 import { decideChecklistItem } from '../school-year/checklist-item.ts';
@@ -81,6 +83,8 @@ const DECIDE: Readonly<Record<SettingsEntity, Decide>> = {
   announcement: decideAnnouncement,
   limitation: decideLimitation,
   answerers: decideAnswerers,
+  homePage: decideHomePage,
+  homeTile: decideHomeTile,
   correspondence: decideCorrespondence,
   garAssignment: decideGarAssignment,
   assignmentManager: decideGarStaff,

@@ -8,7 +8,7 @@ export const SETTINGS_ENTITIES = [
   'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'correspondence', 'upstreamReport',
   'garSubscription', 'garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'departure',
   'replacement', 'timetableSettings', 'teacherTimetable', 'inspection', 'inspector', 'visa',
-  'offlineLease', 'rightsReview', 'platform', 'announcement', 'limitation', 'answerers',
+  'offlineLease', 'rightsReview', 'platform', 'announcement', 'homePage', 'homeTile', 'limitation', 'answerers',
 ] as const;
 /** What only comes down: the facts that upstream bases state (AAF). */
 export const DIRECTORY_ENTITIES = ['school', 'person', 'group'] as const;
@@ -26,6 +26,8 @@ export interface FieldRule {
   readonly order?: readonly Json[];
   /** The value of the field as long as nobody has decided. */
   readonly absent: Json;
+  /** Once the ENT has it, nothing brings the value before back: no undoing is prepared of it. */
+  readonly isFinal?: true;
 }
 
 const scalar = (absent: Json): FieldRule => ({ kind: 'scalar', absent });
@@ -153,6 +155,13 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
   limitation: { reason: scalar(null) },
   /** The only row, `general`: who answers for the data of people (rel:C-P6). */
   answerers: { controller: scalar(''), officer: scalar('') },
+  /** The only row, `general`: whether the home page is made of tiles, for good (S2-007). `activated`: by whom and when, written by the ENT itself. */
+  homePage: { tiles: { ...scalar(false), isFinal: true }, understood: { ...scalar(''), isFinal: true }, activated: fact(null) },
+  /** A block of that page; hidden is the most restrictive. */
+  homeTile: {
+    kind: scalar('fixed'), title: scalar(''), text: scalar(''), link: scalar(''), image: scalar(null), rubriqueIds: scalar([]), articles: scalar(5),
+    tool: scalar(''), responsibleId: scalar(null), personalData: scalar(null), enabled: lattice(false, true), position: scalar(0), columns: scalar(1), state: scalar('absent'),
+  },
 };
 
 /** Whether a name is one of the settings, the only ones that a console may change. */

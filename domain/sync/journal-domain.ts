@@ -6,7 +6,7 @@ export type JournalDomain = z.infer<typeof JournalDomain>;
 
 /** What a line is about, per domain: the entity of its first edit, or how it ended when it edits nothing. */
 export const JOURNAL_SUBJECTS: Readonly<Record<JournalDomain, readonly string[]>> = {
-  rubriques: ['rubrique', 'access'],
+  rubriques: ['rubrique', 'access', 'homePage', 'homeTile'],
   groups: ['schoolGroup', 'membership'],
   messaging: ['visibilityRule', 'messagingSettings', 'moderator', 'allClasses', 'matrixPreset', 'announcement'],
   services: ['service', 'serviceAccess', 'accompaniment'],

@@ -36,6 +36,12 @@ const communication = createRoute({
   validateSearch: readShown,
   component: lazyRouteComponent(() => import('../features/communication/communication.screen.tsx'), 'CommunicationScreen'),
 });
+const homePage = createRoute({
+  getParentRoute: () => root,
+  path: '/page-d-accueil',
+  validateSearch: readShown,
+  component: lazyRouteComponent(() => import('../features/home-page/home-page.screen.tsx'), 'HomePageScreen'),
+});
 const schoolYear = createRoute({
   getParentRoute: () => root,
   path: '/annee-scolaire',
@@ -152,7 +158,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
 });
 
-const tree = root.addChildren([home, dashboard, situation, communication, schoolYear, figures, families, controls, directory, accounts, groups, rubriques, messaging, services, gar, replacements, inspections, whatIf, sync, sheet, journal, importer, training, settings]);
+const tree = root.addChildren([home, dashboard, situation, communication, homePage, schoolYear, figures, families, controls, directory, accounts, groups, rubriques, messaging, services, gar, replacements, inspections, whatIf, sync, sheet, journal, importer, training, settings]);
 
 /** The screens by their address, kept in the fragment so that any host can serve the page. */
 export function createConsoleRouter(firstScreen: () => ScreenPath) {

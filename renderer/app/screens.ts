@@ -1,5 +1,5 @@
 import {
-  IconApps, IconBooks, IconCalendarRepeat, IconCalendarUser, IconChartBar, IconEye, IconFileImport, IconHelpCircle, IconHistory, IconKey, IconLayoutDashboard, IconLifebuoy, IconListCheck, IconMail, IconRefresh, IconSchool, IconSettings, IconSitemap, IconSpeakerphone, IconUserCheck, IconUsers, IconUsersGroup, type Icon,
+  IconApps, IconBooks, IconCalendarRepeat, IconCalendarUser, IconChartBar, IconEye, IconFileImport, IconHelpCircle, IconHistory, IconHome, IconKey, IconLayoutDashboard, IconLifebuoy, IconListCheck, IconMail, IconRefresh, IconSchool, IconSettings, IconSitemap, IconSpeakerphone, IconUserCheck, IconUsers, IconUsersGroup, type Icon,
 } from '@tabler/icons-react';
 import type { ScreenId } from '../../texts/frame/app.ts';
 
@@ -7,7 +7,7 @@ import type { ScreenId } from '../../texts/frame/app.ts';
 export type ScreenPath = NavigationPath | '/feuille-application';
 
 /** Those of the navigation. */
-type NavigationPath = '/tableau-de-bord' | '/ma-situation' | '/depannage-familles' | '/controles' | '/annuaire' | '/groupes' | '/rubriques' | '/messagerie' | '/services' | '/gar' | '/remplacements' | '/inspections' | '/comptes' | '/communication' | '/annee-scolaire' | '/indicateurs' | '/et-si' | '/synchronisation' | '/journal' | '/importer' | '/formation' | '/parametres';
+type NavigationPath = '/tableau-de-bord' | '/ma-situation' | '/depannage-familles' | '/controles' | '/annuaire' | '/groupes' | '/rubriques' | '/messagerie' | '/services' | '/gar' | '/remplacements' | '/inspections' | '/comptes' | '/communication' | '/page-d-accueil' | '/annee-scolaire' | '/indicateurs' | '/et-si' | '/synchronisation' | '/journal' | '/importer' | '/formation' | '/parametres';
 
 /** A screen as the navigation shows it. */
 export interface ScreenEntry {
@@ -32,6 +32,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { id: 'inspections', path: '/inspections', icon: IconEye },
   { id: 'accounts', path: '/comptes', icon: IconKey },
   { id: 'communication', path: '/communication', icon: IconSpeakerphone },
+  { id: 'homePage', path: '/page-d-accueil', icon: IconHome },
   { id: 'schoolYear', path: '/annee-scolaire', icon: IconCalendarRepeat },
   { id: 'figures', path: '/indicateurs', icon: IconChartBar },
   { id: 'whatIf', path: '/et-si', icon: IconHelpCircle },

@@ -3,6 +3,7 @@ import type { DirectoryIndex } from '../../domain/school/directory-index.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
 import { readAnnouncement } from '../../domain/communication/announcement.ts';
 import { findSubscription } from '../../domain/gar/subscription.ts';
+import { readHomeTile } from '../../domain/home-page/home-tile.ts';
 import { readInspector } from '../../domain/inspections/inspector.ts';
 import { findReplacement } from '../../domain/replacements/replacement.ts';
 import { findRubrique } from '../../domain/rubriques/rubrique.ts';
@@ -40,6 +41,7 @@ export function settingNames(directory: DirectoryIndex, view: SettingsView): Set
     replacement: (id) => findReplacement(view, id),
     inspector: (id) => readInspector(id, view.find('inspector', id))?.name,
     announcement: (id) => readAnnouncement(id, view.find('announcement', id))?.title,
+    homeTile: (id) => readHomeTile(id, view.find('homeTile', id))?.title,
     conflict: (id) => {
       const edit = readConflict(id, view.find('conflict', id))?.edits[0];
       return edit === undefined ? undefined : rowObject(edit, names);

@@ -13,7 +13,7 @@ export interface GuidePage {
 /** The file of each screen, which is also the name of its picture in docs/screens. */
 const FILES: Readonly<Record<ScreenId, string>> = {
   dashboard: 'tableau-de-bord', controls: 'controles', directory: 'annuaire', groups: 'groupes', rubriques: 'rubriques', messaging: 'messagerie',
-  services: 'services', gar: 'gar', replacements: 'remplacements', inspections: 'inspections', whatIf: 'et-si', communication: 'communication', accounts: 'comptes', schoolYear: 'annee-scolaire', figures: 'indicateurs', situation: 'ma-situation', families: 'depannage-familles',
+  services: 'services', gar: 'gar', replacements: 'remplacements', inspections: 'inspections', whatIf: 'et-si', communication: 'communication', homePage: 'page-d-accueil', accounts: 'comptes', schoolYear: 'annee-scolaire', figures: 'indicateurs', situation: 'ma-situation', families: 'depannage-familles',
   sync: 'synchronisation', journal: 'journal', importer: 'importer', training: 'formation', settings: 'parametres', sheet: 'feuille-application',
 };
 

@@ -9,6 +9,7 @@ import { demoGar } from './demo-gar.ts';
 import { demoGroups } from './demo-groups.ts';
 import { RIGHT_HOLDERS, type DemoRubrique } from './demo-rubriques.data.ts';
 import { demoMessaging } from './demo-messaging.ts';
+import { demoHome } from './demo-home.ts';
 import { demoPlaces, type DemoPlaces } from './demo-places.ts';
 import { rubriquesOfSchool } from './demo-school-rubriques.ts';
 import { demoTimetable } from './demo-timetable.ts';
@@ -37,6 +38,7 @@ export function demoSettings(built: BuiltDirectory, now: string): readonly SeedR
     ...livedInClasses(built, now),
     ...demoGroups(built),
     ...rubriques.flatMap((rubrique, position) => rubriqueRows(rubrique, position, now)),
+    ...demoHome(built, rubriques, now),
     ...classAnomalies(built, places),
     ...privileges(built),
     ...demoMessaging(built),

@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: '1560ac73e36d7efc',
+  2: '6c10afc84ea12b9b',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

@@ -20,7 +20,7 @@ const LEAST = ALL ? 12_000 : 1000;
 const DEPTH = ALL ? { scrolls: 400, lines: 25, pause: 60 } : { scrolls: 2, lines: 1, pause: 30 };
 
 const SCREENS: readonly ScreenName[] = [
-  'Tableau de bord', 'Ma situation', 'Contrôles', 'Messagerie', 'Annuaire', 'Groupes', 'Rubriques', 'Services', 'GAR', 'Remplacements', 'Inspections', 'Comptes', 'Communication', 'Année scolaire', 'Indicateurs', 'Et si', 'Dépannage familles', 'Synchronisation', 'Journal', 'Importer', 'Paramètres',
+  'Tableau de bord', 'Ma situation', 'Contrôles', 'Messagerie', 'Annuaire', 'Groupes', 'Rubriques', 'Services', 'GAR', 'Remplacements', 'Inspections', 'Comptes', 'Communication', 'Page d’accueil', 'Année scolaire', 'Indicateurs', 'Et si', 'Dépannage familles', 'Synchronisation', 'Journal', 'Importer', 'Paramètres',
 ];
 
 /** What was seen, screen after screen. */

@@ -15,6 +15,7 @@ export function namedSettings(known: Partial<SettingNames>): SettingNames {
     replacement: nameless,
     inspector: nameless,
     announcement: nameless,
+    homeTile: nameless,
     conflict: nameless,
     ...known,
   };

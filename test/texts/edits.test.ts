@@ -10,6 +10,7 @@ import { plain } from '../support/plain.ts';
 
 const NAMES = namedSettings({
   announcement: () => 'Portes ouvertes',
+  homeTile: () => 'Une',
   person: (id) => ({ lea: 'Léa Martin', zoe: 'Mme Zoé Roux' })[id],
   group: (id) => ({ cpe: 'CPE', head: 'Chef d’établissement', 'line:head': 'Chef d’établissement' })[id],
   isLine: (id) => id === 'line:head',
@@ -51,6 +52,11 @@ const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: stri
   ['controlThreshold', 'coveringShare', 'value', [0.8, 1], ['Seuil de contrôle « Part des personnes qu’un groupe doit couvrir pour remplacer des droits individuels »', '80 %', '100 %']],
   ['controlThreshold', 'changeover', 'value', [null, { from: '04-01', to: '05-15' }], ['Seuil de contrôle « Période qui précède la bascule de la Base élèves »', 'par défaut', 'du 01/04 au 15/05']],
   ['controlThreshold', 'personalWords', 'value', [['notes'], ['notes', 'santé']], ['Seuil de contrôle « Mots d’un titre qui font craindre des données personnelles »', '« notes »', '« notes », « santé »']],
+  ['homeTile', 'une', 'kind', ['fixed', 'tool'], ['Tuile « Une », type', 'Fixe', 'Outil externe']],
+  ['homeTile', 'une', 'image', [null, { name: 'une.png', format: 'png', width: 2000, height: 453, bytes: 1_300_000 }], ['Tuile « Une », image choisie', 'aucune', 'une.png : PNG, 2000 × 453 pixels, 1,2 Mo']],
+  ['homeTile', 'une', 'rubriqueIds', [[], ['cdi', 'gone']], ['Tuile « Une », rubriques montrées', 'aucune', '« CDI », « disparue »']],
+  ['homeTile', 'une', 'personalData', [null, 'declared'], ['Tuile « Une », données personnelles', 'personne ne l’a dit', 'oui, inscrites au registre des traitements']],
+  ['homePage', 'general', 'activated', [null, { accountId: 'a', name: 'Ann', at: '2026-11-09T08:00:00.000Z' }], ['Page d’accueil, activée par', 'pas encore', 'activée par Ann le 9 nov. 2026']],
   ['announcement', 'portes', 'kind', ['information', 'alert'], ['Communication « Portes ouvertes », nature', 'Information', 'Alerte']],
   ['announcement', 'portes', 'until', [null, '2026-11-27T18:00'], ['Communication « Portes ouvertes », fin', 'sans fin', '27 nov. 2026 à 18 h 00']],
   ['announcement', 'portes', 'audience', [{ families: [], levels: [] }, { families: ['guardian'], levels: ['6EME'] }], ['Communication « Portes ouvertes », destinataires', 'personne', 'Responsables, 6EME']],
@@ -104,7 +110,7 @@ describe('the card of a dispute', () => {
     const said = [editObject({ entity, id, field }, NAMES), valueWords({ entity, field }, theirs, NAMES), valueWords({ entity, field }, mine, NAMES)];
     expect(said.map(plain)).toEqual(words);
     // A rubrique is named where there is one, and nowhere else.
-    const isRubrique = entity === 'rubrique' || entity === 'access';
+    const isRubrique = entity === 'rubrique' || entity === 'access' || field === 'rubriqueIds';
     expect(said.some((text) => /rubrique/i.test(text))).toBe(isRubrique);
   });
 

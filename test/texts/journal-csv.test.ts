@@ -11,7 +11,7 @@ const line: JournalEntry = {
   ],
   counts: null,
 };
-const names = { person: () => undefined, group: () => undefined, rubrique: () => 'CDI', conflict: () => undefined, isLine: () => false, service: () => undefined, serviceRole: (code: string) => code, preset: () => undefined, replacement: () => undefined, subscription: () => undefined, inspector: () => undefined, announcement: () => undefined };
+const names = { person: () => undefined, group: () => undefined, rubrique: () => 'CDI', conflict: () => undefined, isLine: () => false, service: () => undefined, serviceRole: (code: string) => code, preset: () => undefined, replacement: () => undefined, subscription: () => undefined, inspector: () => undefined, announcement: () => undefined, homeTile: () => undefined };
 
 it('writes one line per value, as wide as its header', () => {
   const lines = journalCsvLines(line, 'Renommer', names);

@@ -14,6 +14,8 @@ const SAMPLES: { readonly [K in RefusalKind]: Extract<Refusal, { readonly kind: 
   'lease-out-of-range': { kind: 'lease-out-of-range', least: 1, most: 30 },
   'threshold-malformed': { kind: 'threshold-malformed', threshold: 'later' },
   'malformed-key': { kind: 'malformed-key' },
+  'home-page-unconfirmed': { kind: 'home-page-unconfirmed' },
+  'home-page-irreversible': { kind: 'home-page-irreversible' },
   'unknown-rubrique': { kind: 'unknown-rubrique' },
   'second-root': { kind: 'second-root', title: 'Racine' },
   'root-fixed': { kind: 'root-fixed', title: 'Racine' },

@@ -29,7 +29,7 @@ export interface SheetMenu {
   readonly inferred?: true;
 }
 
-/** The menus, from S2-091, S2-092, S2-054, S2-074, S2-095, S2-094, S2-093, S2-038, S2-074, S2-103 and S2-105. */
+/** The menus, from S2-091, S2-092, S2-054, S2-074, S2-095, S2-094, S2-093, S2-038, S2-074, S2-103, S2-105, S2-024 and S2-008. */
 export const SHEET_MENUS: Readonly<Record<SheetScreen, SheetMenu>> = {
   groups: { path: 'Autres services › Annuaire › Groupes' },
   lines: { path: fr`Gestion de l’établissement › Qui fait quoi ?` },
@@ -43,6 +43,7 @@ export const SHEET_MENUS: Readonly<Record<SheetScreen, SheetMenu>> = {
   replacements: { path: fr`Pédagogie › Gestion emploi du temps › Remplacements` },
   inspections: { path: fr`Pédagogie › Gestion emploi du temps › Inspections` },
   communication: { path: fr`Autres services › Communication ciblée` },
+  homePage: { path: fr`Publication › Gestion page d’accueil` },
 };
 
 const STEP = { one: 'étape', many: 'étapes', gender: 'f' } as const;
@@ -84,6 +85,7 @@ type Deed = Exclude<SheetStep['deed'], 'set'>;
 const PLANNED_DEEDS: Readonly<Partial<Record<SheetStep['entity'], Readonly<Record<Deed, string>>>>> = {
   replacement: { create: 'à créer', archive: 'à annuler', reopen: 'à rétablir', delete: 'à annuler' },
   inspection: { create: 'à ouvrir', archive: 'à fermer', reopen: 'à ouvrir', delete: 'à fermer' },
+  homeTile: { create: 'à créer', archive: 'à retirer', reopen: 'à remettre', delete: 'à retirer' },
   announcement: { create: 'à publier', archive: 'à retirer', reopen: 'à publier', delete: 'à retirer' },
 };
 
@@ -151,6 +153,8 @@ const WORDERS: Readonly<Partial<Record<SheetStep['entity'], Worder>>> = {
   replacement: fieldByField,
   inspection: fieldByField,
   announcement: fieldByField,
+  homeTile: fieldByField,
+  homePage: () => ({ title: fr`Activer la page d’accueil par tuiles`, hint: fr`Irréversible : l’ancienne page d’accueil ne sera plus utilisable (S2-007).` }),
   garAssignment: (step, names) => ({ title: rowObject(step, names), lines: allValues(step, names) }),
   visibilityRule: (step, names) => ({ title: cellTitle(step.id, names), lines: allValues(step, names) }),
   messagingSettings: (step, names) => {

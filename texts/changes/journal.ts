@@ -14,8 +14,6 @@ export const JOURNAL_TEXTS = {
   failed: fr`Le journal n’a pas pu être lu sur ce poste. Rien n’est perdu : il est aussi sur l’ENT. Réessayez.`,
   retry: 'Réessayer',
   prepareUndo: 'Préparer l’annulation',
-  undoPrepared: fr`L’annulation est dans le brouillon, rien n’est encore envoyé.`,
-  nothingToUndo: fr`Rien à annuler : ces valeurs ne sont plus en place.`,
   noChange: fr`Aucune valeur changée.`,
   countedToday: fr`Compté sur les droits d’alors, avec l’annuaire d’aujourd’hui.`,
   since: 'Du',

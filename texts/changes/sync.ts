@@ -1,4 +1,5 @@
 import type { SyncStatus } from '../../contract/console/school-snapshot.ts';
+import { SWITCH_TEXTS } from '../home-page/home-page.ts';
 import { formatHour, formatMoment } from '../language/dates.ts';
 import { wholeEffectSentence, type WholeEffect } from './effects.ts';
 import { failureSentence } from '../frame/failures.ts';
@@ -67,8 +68,6 @@ export const SYNC_TEXTS = {
   nothingTakenBack: fr`Rien à reprendre : l’ENT a déjà cette valeur.`,
   noHistory: fr`Aucun envoi depuis ce poste.`,
   prepareUndo: 'Préparer l’annulation',
-  undoPrepared: fr`L’annulation est dans le brouillon, rien n’est encore envoyé.`,
-  nothingToUndo: fr`Rien à annuler : ces valeurs ne sont plus en place.`,
   detail: 'Détail',
   opensBelow: fr`Le détail d’une ligne s’ouvre sous elle.`,
 } as const;
@@ -259,4 +258,15 @@ export function tickForSheet(sentence: string): string {
 /** « Feuille d’application des 3 envois cochés ». */
 export function sheetOfTicked(count: number): string {
   return count === 1 ? fr`Feuille d’application de l’envoi coché` : fr`Feuille d’application des ${formatNumber(count)} envois cochés`;
+}
+
+const UNDO = {
+  prepared: fr`L’annulation est dans le brouillon, rien n’est encore envoyé.`,
+  nothing: fr`Rien à annuler : ces valeurs ne sont plus en place.`,
+} as const;
+
+/** What was prepared of an undoing; `isFinal`: the gesture did something that nothing brings back, which is left out and said. */
+export function undoSentence(isPrepared: boolean, isFinal: boolean): string {
+  if (!isFinal) return isPrepared ? UNDO.prepared : UNDO.nothing;
+  return isPrepared ? fr`${UNDO.prepared} ${SWITCH_TEXTS.cannotUndo}` : SWITCH_TEXTS.cannotUndo;
 }

@@ -10,7 +10,7 @@ export const ADJ_TEXTS: FamilyTexts<'ADJ'> = {
     title: fr`L’image de la tuile haute est assez grande`,
     message: (finding) => fr`Image de la tuile haute : ${figure(finding, 'width')}×${figure(finding, 'height')}, conseillé 2000×453.`,
     several: () => fr`Images de tuiles hautes plus petites que 2000×453.`,
-    path: fr`Page d’accueil › Paramétrer › Tuile haute`,
+    path: fr`Publication › Gestion page d’accueil`,
     fix: fr`Remplacer l’image par une image de 2000×453 pixels.`,
   },
   'ADJ-02': {

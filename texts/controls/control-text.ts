@@ -5,7 +5,7 @@ import { emitterLabel } from '../messaging/messaging.ts';
 import { targetWords, type SettingNames } from '../language/setting-objects.ts';
 
 /** Gives the names of what findings are about. */
-export type ControlNames = Pick<SettingNames, 'person' | 'group' | 'rubrique' | 'service'> & Partial<Pick<SettingNames, 'subscription' | 'inspector'>>;
+export type ControlNames = Pick<SettingNames, 'person' | 'group' | 'rubrique' | 'service'> & Partial<Pick<SettingNames, 'subscription' | 'inspector' | 'homeTile'>>;
 
 /** What the screen says of one control. */
 export interface ControlText {
@@ -43,7 +43,7 @@ export function nameOf({ kind, id }: ControlObject, names: ControlNames): string
   const named = kind === 'line' ? 'group' : kind;
   if (isKey(GONE, named)) return names[named]?.(id) ?? GONE[named];
   if (isKey(ROWS, kind)) return ROWS[kind];
-  return kind === 'cell' ? cellName(id, names) : (SETTINGS[id] ?? emitterLabel(id));
+  return kind === 'cell' ? cellName(id, names) : (names.homeTile?.(id) ?? SETTINGS[id] ?? emitterLabel(id));
 }
 
 function isKey<K extends string>(words: Readonly<Record<K, string>>, kind: string): kind is K {
@@ -66,6 +66,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   general: 'Emploi du temps',
   stsTeachers: 'Enseignants de STSweb',
   schoolCalendar: 'Calendrier scolaire',
+  homePage: 'Page d’accueil',
 };
 
 /** Rows that have no name of their own: those concerned are named beside. */

@@ -7,7 +7,7 @@ const CLASS: Noun = { one: 'rubrique de classe', many: 'rubriques de classe', ge
 const TEACHER: Noun = { one: 'enseignant non gestionnaire', many: 'enseignants non gestionnaires', gender: 'm' };
 
 const SETTINGS = fr`Rubriques › Paramétrer (sur la ligne de la rubrique concernée)`;
-const HOME_PAGE = fr`Gestion page d’accueil › Tuile « Actualités »`;
+const HOME_PAGE = fr`Publication › Gestion page d’accueil`;
 const WRITER = fr`Donner le rôle « Rédacteur » à la place : ce qui est écrit attend alors une validation.`;
 
 const rubriqueIn = (finding: Finding, names: ControlNames): string => quoted(nameIn(finding, 'rubrique', names));

@@ -17,6 +17,7 @@ export const SCREEN_TITLES = {
   inspections: 'Inspections',
   accounts: 'Comptes',
   communication: 'Communication',
+  homePage: fr`Page d’accueil`,
   schoolYear: 'Année scolaire',
   figures: 'Indicateurs',
   whatIf: fr`Et si… ?`,

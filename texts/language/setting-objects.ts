@@ -32,6 +32,8 @@ export interface SettingNames {
   readonly inspector: (id: string) => string | undefined;
   /** The title of a targeted communication. */
   readonly announcement: (id: string) => string | undefined;
+  /** The title of a tile of the home page. */
+  readonly homeTile: (id: string) => string | undefined;
   /** What a conflict is about, in words. */
   readonly conflict: (id: string) => string | undefined;
 }
@@ -66,6 +68,8 @@ const OBJECTS: Readonly<Record<SettingsEntity, (id: string, names: SettingNames)
   schoolCalendar: () => 'Calendrier scolaire',
   platform: (id) => fr`Plateforme ${quoted(id)}`,
   announcement: (id, names) => fr`Communication ${quoted(names.announcement(id) ?? 'disparue')}`,
+  homePage: () => fr`Page d’accueil`,
+  homeTile: (id, names) => fr`Tuile ${quoted(names.homeTile(id) ?? 'disparue')}`,
   correspondence: (id) => fr`Correspondance de ${quoted(parseCorrespondenceId(id)?.label ?? id)}`,
   upstreamReport: () => 'Compte rendu d’alimentation',
   garSubscription: (id, names) => fr`Abonnement GAR ${quoted(names.subscription(id) ?? id)}`,

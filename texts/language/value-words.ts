@@ -14,6 +14,9 @@ import type { SettingNames } from './setting-objects.ts';
 import { Audience } from '../../domain/communication/announcement.ts';
 import { audienceWords, CHANNEL_LABELS, KIND_LABELS, momentText } from '../communication/communication.ts';
 import { LIMITATION_REASONS } from '../privacy/limitation.ts';
+import { ImageFacts } from '../../domain/home-page/images/image-facts.ts';
+import { PERSONAL_DATA_LABELS, PERSONAL_DATA_UNSAID, TILE_KIND_LABELS } from '../home-page/home-page.ts';
+import { imageWords } from '../home-page/images.ts';
 import { thresholdWords } from '../situation/thresholds.ts';
 import { everyDaysWords, lessonHours, MODE_LABELS, TOOL_LABELS } from '../year/timetable.ts';
 import { figureOf, fr, NOUNS, quoted } from './typography.ts';
@@ -223,6 +226,15 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'announcement.from': momentWords,
   'announcement.until': momentWords,
   'announcement.audience': (value) => audienceWords(Audience.safeParse(value).data ?? { families: [], levels: [] }),
+  'homePage.activated': (value) => (value === null ? 'pas encore' : doneWords({ ...recordOf(value), by: recordOf(value)['name'] ?? null }).replace(/^fait/, 'activée')),
+  'homeTile.kind': wordIn(TILE_KIND_LABELS, 'aucun'),
+  'homeTile.image': (value) => {
+    const image = ImageFacts.safeParse(value).data;
+    return image === undefined ? 'aucune' : imageWords(image);
+  },
+  'homeTile.rubriqueIds': (value, names) => (Array.isArray(value) && value.length > 0 ? value.map((id) => quoted(names.rubrique(String(id)) ?? 'disparue')).join(', ') : 'aucune'),
+  'homeTile.responsibleId': personWords,
+  'homeTile.personalData': wordIn(PERSONAL_DATA_LABELS, PERSONAL_DATA_UNSAID),
   'platform.used': flagWords,
   'platform.definition': (value) => {
     const { name } = recordOf(value);

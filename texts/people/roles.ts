@@ -167,6 +167,8 @@ export const ENTITY_OBJECTS: Readonly<Record<SettingsEntity, string>> = {
   schoolCalendar: 'le calendrier scolaire',
   platform: fr`les plateformes de l’établissement`,
   announcement: fr`les communications ciblées`,
+  homePage: fr`la page d’accueil`,
+  homeTile: fr`les tuiles de la page d’accueil`,
   correspondence: 'la table de correspondance',
   upstreamReport: 'le compte rendu d’alimentation',
   garSubscription: 'les abonnements GAR',

@@ -4,6 +4,7 @@ import { agree, figureOf, formatNumber, fr, NOUNS, type Noun } from '../language
 
 /** The corrections that are begun on their own screen, by what they do there. */
 export const ASSIST_LABELS = {
+  'ADJ-01': fr`Choisir une autre image…`,
   'ADJ-02': fr`Abréger l’alerte…`,
   'SVC-03': fr`Ouvrir le service`,
   'RUB-01': fr`Archiver ou supprimer…`,
@@ -12,7 +13,9 @@ export const ASSIST_LABELS = {
   'RUB-06': fr`Revoir la visibilité`,
   'RUB-12': fr`Archiver ou déplacer…`,
   'RUB-13': fr`Donner des créneaux au chat`,
+  'RUB-15': fr`Noter qui en répond…`,
   'RUB-16': fr`Revoir la visibilité`,
+  'RUB-18': fr`Ouvrir la page d’accueil`,
   'MSG-04': fr`Garder seulement…`,
   'MSG-09': fr`Ouvrir la liste de diffusion`,
   'MSG-10': fr`Ouvrir la ligne`,

@@ -14,6 +14,8 @@ export function stampsOf(entity: SettingsEntity, edits: readonly WrittenEdit[], 
   const state = edits.find(({ field }) => field === 'state')?.set;
   // From when a deleted thing can be restored.
   if (state === 'trashed' && entity !== 'conflict') return [{ field: 'trashedAt', set: author.at }];
+  // Since when the home page is made of tiles, which nothing takes back (S2-007).
+  if (entity === 'homePage' && edits.some(({ field, set }) => field === 'tiles' && set === true)) return [{ field: 'activated', set: { ...author } }];
   return entity === 'inspection' ? inspectionStamps(state, author) : [];
 }
 

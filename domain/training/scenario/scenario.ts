@@ -7,7 +7,7 @@ import { Play } from './play.ts';
 
 /** The screens where a step may take place. */
 export const SCENARIO_SCREENS = [
-  'dashboard', 'controls', 'directory', 'accounts', 'groups', 'rubriques', 'messaging', 'services', 'gar', 'replacements', 'inspections', 'communication', 'schoolYear', 'figures', 'whatIf', 'situation', 'families', 'sync', 'journal',
+  'dashboard', 'controls', 'directory', 'accounts', 'groups', 'rubriques', 'messaging', 'services', 'gar', 'replacements', 'inspections', 'communication', 'homePage', 'schoolYear', 'figures', 'whatIf', 'situation', 'families', 'sync', 'journal',
   'importer', 'settings', 'training',
 ] as const;
 

@@ -11,6 +11,7 @@ import { INSPECTION_TEXTS } from '../../../texts/year/inspections.ts';
 import { JOURNAL_TEXTS } from '../../../texts/changes/journal.ts';
 import { EXPORT_TEXTS } from '../../../texts/paper/exports.ts';
 import { REACH_TEXTS } from '../../../texts/messaging/messaging-reach.ts';
+import { HOME_PAGE_TEXTS } from '../../../texts/home-page/home-page.ts';
 import { MATRIX_TEXTS } from '../../../texts/messaging/messaging-screen.ts';
 import { PALETTE_ACTS, partOfScreen } from '../../../texts/frame/palette.ts';
 import { FAMILY_LABELS, GROUP_KIND_FILTERS } from '../../../texts/people/roles.ts';
@@ -91,6 +92,8 @@ export const SCREEN_ACTS: readonly ScreenAct[] = [
   { screen: 'messaging', part: 'do', label: MATRIX_TEXTS.addTarget, steps: [...press(MATRIX_TEXTS.matrix), { fill: MATRIX_TEXTS.addTarget }], needs: 'visibilityRule' },
 
   { screen: 'communication', part: 'do', label: COMMUNICATION_TEXTS.create, steps: press(COMMUNICATION_TEXTS.create), needs: 'announcement' },
+
+  { screen: 'homePage', part: 'do', label: HOME_PAGE_TEXTS.create, steps: press(HOME_PAGE_TEXTS.create), needs: 'homeTile' },
 
   { screen: 'whatIf', part: 'do', label: PALETTE_ACTS.simulateArrival, steps: press(SCENARIO_LABELS['teacher-arrives']) },
   { screen: 'whatIf', part: 'do', label: PALETTE_ACTS.simulateDeparture, steps: press(SCENARIO_LABELS['person-leaves']) },

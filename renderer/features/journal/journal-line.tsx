@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState, type KeyboardEvent } from 'react';
-import { revertGesture } from '../../../domain/draft/revert.ts';
+import { isFinalGesture, revertGesture } from '../../../domain/draft/revert.ts';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
 import { formatHour } from '../../../texts/language/dates.ts';
 import { editWords } from '../../../texts/changes/edits.ts';
 import { wholeEffectSentence, type WholeEffect } from '../../../texts/changes/effects.ts';
 import { decidedAndReceived, effectTally, JOURNAL_STATUS, JOURNAL_TEXTS, sendTally } from '../../../texts/changes/journal.ts';
+import { undoSentence } from '../../../texts/changes/sync.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { useActions, useSchoolStore } from '../../school/school-context.tsx';
 import { journalSentence } from '../../sheets/history/journal-sentence.ts';
@@ -107,7 +108,7 @@ function PrepareUndo({ line, names }: Pick<DetailProps, 'line' | 'names'>) {
     const intended = line.gesture === null ? undefined : revertGesture(store.getState().view, line.gesture, lines);
     const refusal = record(intended);
     if (refusal !== undefined) setSaid(refusalSentence(refusal, names.person));
-    else setSaid(intended === undefined ? JOURNAL_TEXTS.nothingToUndo : JOURNAL_TEXTS.undoPrepared);
+    else setSaid(undoSentence(intended !== undefined, line.gesture !== null && isFinalGesture(line.gesture, lines)));
   };
   const start = (): void => {
     prepare().catch(() => setSaid(JOURNAL_TEXTS.failed));

@@ -31,6 +31,8 @@ const WAYS: Readonly<Record<SettingsEntity, (id: string) => Way>> = {
   moderator: PARAMETERS,
   schoolCalendar: () => ({ to: '/annee-scolaire', search: {} }),
   announcement: (id) => ({ to: '/communication', search: { id } }),
+  homePage: () => ({ to: '/page-d-accueil', search: {} }),
+  homeTile: (id) => ({ to: '/page-d-accueil', search: { id } }),
   platform: () => ({ to: '/parametres', search: { onglet: 'plateforme' } }),
   allClasses: LINES,
   service: (id) => ({ to: '/services', search: { id } }),

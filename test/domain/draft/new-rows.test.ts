@@ -30,6 +30,7 @@ const EDITS: readonly (readonly [entity: SettingsEntity, id: string, set: Readon
   ['announcement', 'portes', { kind: 'alert', title: 'Portes ouvertes', from: '2026-11-20T08:00', audience: { families: ['guardian'], levels: [] }, state: 'planned' }, { title: 'Autre titre' }],
   ['limitation', 'ann', { reason: 'claims' }, { reason: 'autre' }],
   ['answerers', 'general', { controller: 'Mme Moreau', officer: 'dpd@exemple.fr' }, { controller: 3 }],
+  ['homeTile', 'une', { title: 'Une', enabled: true, state: 'active' }, { title: 'Deux' }],
   ['platform', 'toutatice', { used: true }, { used: 'oui' }],
   ['checklistItem', '2026-2027|reset', { done: { by: 'Ann', at: NOW } }, { done: { by: 'Bilal', at: NOW } }],
 ];
@@ -52,7 +53,7 @@ describe.each(EDITS)('%s', (entity, id, set, other) => {
     const before = Object.keys(set).map((field) => ent.value(entity, id, field));
     const done = sent(ent, [change(ent.rows, entity, id, set)], { atomic: true });
     sent(ent, undo(ent, done));
-    const isMade = entity === 'matrixPreset' || entity === 'announcement';
+    const isMade = entity === 'matrixPreset' || entity === 'announcement' || entity === 'homeTile';
     expect(Object.keys(set).map((field) => ent.value(entity, id, field))).toEqual(isMade ? Object.values({ ...set, state: 'trashed' }) : before);
   });
 

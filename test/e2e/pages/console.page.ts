@@ -11,7 +11,7 @@ export const ACCOUNTS = {
 } as const;
 
 /** The screens, as the navigation names them. */
-export type ScreenName = 'Tableau de bord' | 'Ma situation' | 'Contrôles' | 'Messagerie' | 'Annuaire' | 'Groupes' | 'Rubriques' | 'Services' | 'GAR' | 'Remplacements' | 'Inspections' | 'Comptes' | 'Communication' | 'Année scolaire' | 'Indicateurs' | 'Et si' | 'Dépannage familles' | 'Synchronisation' | 'Journal' | 'Importer' | 'Formation' | 'Paramètres';
+export type ScreenName = 'Tableau de bord' | 'Ma situation' | 'Contrôles' | 'Messagerie' | 'Annuaire' | 'Groupes' | 'Rubriques' | 'Services' | 'GAR' | 'Remplacements' | 'Inspections' | 'Comptes' | 'Communication' | 'Page d’accueil' | 'Année scolaire' | 'Indicateurs' | 'Et si' | 'Dépannage familles' | 'Synchronisation' | 'Journal' | 'Importer' | 'Formation' | 'Paramètres';
 
 /** The frame of the console: accounts, navigation, header, inspector, status line. */
 export class ConsolePage {

@@ -53,6 +53,8 @@ const REFUSED: readonly (readonly [account: string, change: Change, kind: string
   ['adm1', setValue('limitation', 'p16-2', 'reason', 'Léa est malade'), 'invalid-value'],
   ['adm1', setValue('limitation', 'nobody', 'reason', 'claims'), 'no-longer-there'],
   ['adm1', setValue('answerers', 'autre', 'officer', 'dpd', ''), 'malformed-key'],
+  ['adm1', setValue('homeTile', 'une', 'state', 'active', 'absent'), 'title-missing'],
+  ['adm1', setValue('homePage', 'general', 'tiles', true, false), 'home-page-unconfirmed'],
   ['adm1', setValue('platform', 'Toutatice', 'used', true, false), 'malformed-key'],
   ['adm1', setValue('platform', 'toutatice', 'definition', { name: 'Toutatice' }), 'invalid-value'],
   ['adm1', setValue('schoolCalendar', 'general', 'holidays', [{ name: 'Pont', from: '2027-05-09', to: '2027-05-06' }], []), 'dates-reversed'],

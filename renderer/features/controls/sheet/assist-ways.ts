@@ -6,6 +6,7 @@ type WayTo = (finding: Finding) => Way;
 
 /** Where each assisted correction is made, on what the control found and with the act that it advises begun (domain.md §3). */
 export const ASSIST_WAYS: Readonly<Record<AssistedControl, WayTo>> = {
+  'ADJ-01': shown('/page-d-accueil', 'setting'),
   'ADJ-02': shown('/communication', 'setting'),
   'SVC-03': shown('/services', 'service'),
   'RUB-01': onRubrique('actes'),
@@ -14,7 +15,9 @@ export const ASSIST_WAYS: Readonly<Record<AssistedControl, WayTo>> = {
   'RUB-06': onRubrique('visibilite'),
   'RUB-12': onRubrique('actes'),
   'RUB-13': onRubrique('creneaux'),
+  'RUB-15': shown('/page-d-accueil', 'setting'),
   'RUB-16': onRubrique('visibilite'),
+  'RUB-18': shown('/page-d-accueil', 'setting'),
   'MSG-04': (finding) => ({ to: '/messagerie', search: { ...lineOf(finding), garder: 1 } }),
   'MSG-09': onRubrique('diffusion'),
   'MSG-10': (finding) => ({ to: '/messagerie', search: lineOf(finding) }),
@@ -42,7 +45,7 @@ export const ASSIST_WAYS: Readonly<Record<AssistedControl, WayTo>> = {
 const ADVISED_MODEL: Way = { to: '/messagerie', search: { modele: 'advised' } };
 const TIMETABLE: Way = { to: '/remplacements', search: { emploi: 1 } };
 
-function shown(to: '/services' | '/inspections' | '/communication', kind: ControlObject['kind']): WayTo {
+function shown(to: '/services' | '/inspections' | '/communication' | '/page-d-accueil', kind: ControlObject['kind']): WayTo {
   return (finding) => ({ to, search: chosen(finding, kind) });
 }
 

@@ -70,11 +70,20 @@ function ObjectLink({ object, family }: { readonly object: ControlObject; readon
       return <button type="button" className="link-button" onClick={() => openSheet({ kind: 'group', id: object.id })}>{name}</button>;
     case 'rubrique':
       return <Link to="/rubriques" search={{ id: object.id }}>{name}</Link>;
-    // The settings of the messaging have a screen here; the others are corrected elsewhere.
     case 'setting':
-      if (family === 'ADJ' && names.announcement(object.id) !== undefined) return <Link to="/communication" search={{ id: object.id }}>{names.announcement(object.id)}</Link>;
-      return family === 'MSG' ? <Link to="/messagerie">{name}</Link> : name;
+      return <SettingLink object={object} family={family} />;
     default:
       return object.kind === 'visa' ? name : <Link to={SCREENS[object.kind]}>{name}</Link>;
   }
+}
+
+/** The settings that have a screen here; the others are corrected elsewhere. */
+function SettingLink({ object, family }: { readonly object: ControlObject; readonly family: ControlFamily }) {
+  const names = useSettingNames();
+  const announcement = names.announcement(object.id);
+  const tile = names.homeTile(object.id);
+  const name = <bdi>{nameOf(object, names)}</bdi>;
+  if (announcement !== undefined) return <Link to="/communication" search={{ id: object.id }}><bdi>{announcement}</bdi></Link>;
+  if (tile !== undefined || object.id === 'homePage') return <Link to="/page-d-accueil" search={{ id: object.id }}>{name}</Link>;
+  return family === 'MSG' ? <Link to="/messagerie">{name}</Link> : name;
 }

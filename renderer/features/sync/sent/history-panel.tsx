@@ -5,14 +5,14 @@ import type { SentMutation } from '../../../../contract/console/school-snapshot.
 import { formatMoment } from '../../../../texts/language/dates.ts';
 import { editWords } from '../../../../texts/changes/edits.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
-import { changeCount, outcomeWords, sheetOfTicked, SYNC_TEXTS, tickForSheet } from '../../../../texts/changes/sync.ts';
+import { changeCount, outcomeWords, sheetOfTicked, SYNC_TEXTS, tickForSheet, undoSentence } from '../../../../texts/changes/sync.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { EditLines } from '../../../ui/edit-lines.tsx';
 import { EmptyResult } from '../../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../../ui/inspector-slot.tsx';
 import { StatusBadge, type StatusKind } from '../../../ui/status-badge.tsx';
-import { revertSent, sentGestures, type SentGesture } from './sent-gestures.ts';
+import { isFinalSent, revertSent, sentGestures, type SentGesture } from './sent-gestures.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { toggled } from '../../../ui/fields/toggled.ts';
 
@@ -104,7 +104,7 @@ function PrepareUndo({ sent }: { readonly sent: SentGesture }) {
     const intended = actor === null ? undefined : revertSent(view, sent, actor);
     const refusal = record(intended);
     if (refusal !== undefined) setSaid(refusalSentence(refusal, names.person));
-    else setSaid(intended === undefined ? SYNC_TEXTS.nothingToUndo : SYNC_TEXTS.undoPrepared);
+    else setSaid(undoSentence(intended !== undefined, actor !== null && isFinalSent(sent, actor)));
   };
   return said === null ? (
     <Button className="sent-action" onClick={prepare}>{SYNC_TEXTS.prepareUndo}</Button>

@@ -1,5 +1,5 @@
 import type { SentMutation } from '../../../../contract/console/school-snapshot.ts';
-import { revertGesture } from '../../../../domain/draft/revert.ts';
+import { isFinalGesture, revertGesture } from '../../../../domain/draft/revert.ts';
 import type { Intended } from '../../../../domain/draft/intended.ts';
 import type { JournalEntry } from '../../../../domain/sync/journal-entry.ts';
 import { fieldValue, type SettingsView } from '../../../../domain/sync/row.ts';
@@ -23,6 +23,11 @@ export function sentGestures(sent: readonly SentMutation[]): readonly SentGestur
 /** Prepares the undoing of a gesture from what this computer knows of it; undefined when nothing of it is left. */
 export function revertSent(view: SettingsView, { gesture, mutations }: SentGesture, actor: Actor): Intended | undefined {
   return revertGesture(view, gesture.id, mutations.flatMap((one) => lineOf(one, actor)));
+}
+
+/** Whether a gesture did something that no undoing brings back. */
+export function isFinalSent({ gesture, mutations }: SentGesture, actor: Actor): boolean {
+  return isFinalGesture(gesture.id, mutations.flatMap((one) => lineOf(one, actor)));
 }
 
 function lineOf({ gesture, mutation, outcome }: SentMutation, actor: Actor): readonly JournalEntry[] {

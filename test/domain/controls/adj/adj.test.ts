@@ -5,6 +5,8 @@ import { adj03 } from '../../../../domain/controls/adj/adj-03.ts';
 import { adj04 } from '../../../../domain/controls/adj/adj-04.ts';
 import { adj05 } from '../../../../domain/controls/adj/adj-05.ts';
 import { adj06 } from '../../../../domain/controls/adj/adj-06.ts';
+import { rub15 } from '../../../../domain/controls/rub/rub-15.ts';
+import { rub18 } from '../../../../domain/controls/rub/rub-18.ts';
 import type { Fields } from '../../../../domain/sync/row.ts';
 import { cured } from '../cured.ts';
 import { ending, found, school } from '../school.ts';
@@ -37,6 +39,44 @@ describe('ADJ-02, alerts that stay', () => {
 
   it('passes where none stays, and is not run where none is planned', () => {
     expect([ending02({ info: alert({ kind: 'information' }) }), ending02({ gone: alert({ state: 'trashed' }) })]).toEqual(['passed', 'not-run announcements']);
+  });
+});
+
+const image = (width: number): Fields => ({ name: 'une.png', format: 'png', width, height: 453, bytes: 1000 });
+const tile = (fields: Fields): Fields => ({ title: 'Une', enabled: true, state: 'active', ...fields });
+
+describe('ADJ-01, the image of the top tile', () => {
+  const of = (fields: Fields): ReturnType<typeof school> => school({ rows: { homeTile: { top: tile({ kind: 'top', image: image(1999), ...fields }) } } });
+
+  it('finds one that is smaller than 2000 × 453, until another one is looked at', () => {
+    expect(found(adj01, of({}))).toEqual([{ objects: [{ kind: 'setting', id: 'top' }], params: { width: 1999, height: 453 } }]);
+    cured(adj01, of({}), ['homeTile', 'top', { image: image(2000) }]);
+  });
+
+  it('passes for one that is hidden, for one whose image nobody looked at, and for another tile', () => {
+    expect([of({ enabled: false }), of({ image: null }), of({ kind: 'fixed' })].map((ground) => ending(adj01, ground))).toEqual(['passed', 'passed', 'passed']);
+  });
+});
+
+describe('RUB-15, who answers for an outside tool', () => {
+  const of = (fields: Fields): ReturnType<typeof school> => school({ rows: { homeTile: { tool: tile({ kind: 'tool', tool: 'DigiPad', ...fields }) } } });
+
+  it('finds a tool or a network that nobody answers for, or somebody who has left, until somebody does', () => {
+    expect(found(rub15, of({}))).toEqual([{ objects: [{ kind: 'setting', id: 'tool' }], params: { tool: 'DigiPad' } }]);
+    expect(found(rub15, of({ kind: 'social', tool: '' }))[0]?.params).toEqual({ tool: 'Une' });
+    cured(rub15, of({ responsibleId: 'left' }), ['homeTile', 'tool', { responsibleId: 'head' }]);
+  });
+
+  it('passes for what is hidden or is of the ENT, and is not run where no tile is described', () => {
+    expect([of({ enabled: false }), of({ kind: 'fixed' }), school()].map((ground) => ending(rub15, ground))).toEqual(['passed', 'passed', 'not-run homeTiles']);
+  });
+});
+
+describe('RUB-18, the switch that nothing takes back', () => {
+  const of = (fields: Fields): string => ending(rub18, school({ rows: { homePage: { general: fields } } }));
+
+  it('finds it as long as it is drafted, and passes once the ENT has it', () => {
+    expect([of({ tiles: false }), of({ tiles: true }), of({ tiles: true, activated: { accountId: 'a', name: 'Ann', at: 'x' } })]).toEqual(['passed', 'found', 'passed']);
   });
 });
 

@@ -158,7 +158,7 @@ describe('RUB-16, personal data in a public rubrique', () => {
 describe('what the console does not hold', () => {
   it('is told as not run, never as passed', () => {
     const endings = [rub11, rub15, rub17, rub18].map((control) => ending(control, site({})));
-    expect(endings).toEqual(['not-run trashedFolders', 'not-run externalTools', 'not-run articles', 'not-run homeTiles']);
+    expect(endings).toEqual(['not-run trashedFolders', 'not-run homeTiles', 'not-run articles', 'not-run homePage']);
     expect(rub11.find(site({}))).toEqual([]);
   });
 });

@@ -1,0 +1,73 @@
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import { planTile } from '../../../../domain/home-page/home-gestures.ts';
+import { PAGE_COLUMNS, TILE_KINDS, type HomeTile } from '../../../../domain/home-page/home-tile.ts';
+import { refusalSentence } from '../../../../texts/changes/refusals.ts';
+import { HOME_PAGE_TEXTS as TEXTS, TILE_KIND_LABELS, tileWidth } from '../../../../texts/home-page/home-page.ts';
+import { useActions, useSchoolStore } from '../../../school/school-context.tsx';
+import { useRefusal } from '../../../sheets/use-refusal.ts';
+import { Dialog } from '../../../ui/dialogs/dialog.tsx';
+import { InlineNotice } from '../../../ui/inline-notice.tsx';
+import { ElsewhereFields } from './elsewhere-fields.tsx';
+import { FixedFields } from './fixed-fields.tsx';
+import { FlowFields } from './flow-fields.tsx';
+import { TileSummary } from './tile-summary.tsx';
+import { TopFields } from './top-fields.tsx';
+
+interface TileDialogProps {
+  readonly first: HomeTile;
+  readonly others: readonly HomeTile[];
+  readonly onClose: () => void;
+}
+
+/** What the fields of a tile are given. */
+export interface TileFieldsProps {
+  readonly wanted: HomeTile;
+  readonly onChange: (fields: Partial<HomeTile>) => void;
+}
+
+/** A tile as it is written, with what follows and what there is to know; kept in the draft. */
+export function TileDialog({ first, others, onClose }: TileDialogProps) {
+  const [wanted, setWanted] = useState(first);
+  const { record } = useActions();
+  const store = useSchoolStore();
+  const { refusal, attempt } = useRefusal(first.id);
+  const change = (fields: Partial<HomeTile>): void => setWanted({ ...wanted, ...fields });
+  const keep = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const intended = planTile(store.getState().view, { ...wanted, title: wanted.title.trim() });
+    const answer = intended === undefined ? undefined : record(intended);
+    attempt(answer);
+    if (answer === undefined) onClose();
+  };
+  return (
+    <Dialog title={TEXTS.form} size={760} onClose={onClose}>
+      <form className="dialog-body form-fields" noValidate onSubmit={keep}>
+        <TileFields wanted={wanted} onChange={change} />
+        <TileSummary wanted={wanted} others={others} />
+        {refusal === undefined ? null : <InlineNotice kind="error">{refusalSentence(refusal)}</InlineNotice>}
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{TEXTS.cancel}</Button>
+          <Button type="submit" variant="filled">{TEXTS.keep}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+const OWN_FIELDS = { top: TopFields, news: FlowFields, fixed: FixedFields, social: ElsewhereFields, tool: ElsewhereFields } as const;
+
+function TileFields({ wanted, onChange }: TileFieldsProps) {
+  const { kind, title, columns, enabled } = wanted;
+  const Own = OWN_FIELDS[kind];
+  const widths = Array.from({ length: PAGE_COLUMNS }, (_, i) => ({ value: String(i + 1), label: tileWidth(kind, i + 1) }));
+  return (
+    <>
+      <NativeSelect label={TEXTS.fields.kind} value={kind} data={TILE_KINDS.map((one) => ({ value: one, label: TILE_KIND_LABELS[one] }))} onChange={({ currentTarget }) => onChange({ kind: TILE_KINDS.find((one) => one === currentTarget.value) ?? 'fixed' })} />
+      <TextInput label={kind === 'top' ? TEXTS.fields.articleTitle : TEXTS.fields.title} value={title} maxLength={200} required onChange={({ currentTarget }) => onChange({ title: currentTarget.value })} />
+      <Own wanted={wanted} onChange={onChange} />
+      {kind === 'top' ? null : <NativeSelect label={TEXTS.fields.width} value={String(columns)} data={widths} onChange={({ currentTarget }) => onChange({ columns: Number(currentTarget.value) })} />}
+      <Checkbox label={TEXTS.fields.enabled} description={TEXTS.fields.enabledHelp} checked={enabled} onChange={({ currentTarget }) => onChange({ enabled: currentTarget.checked })} />
+    </>
+  );
+}

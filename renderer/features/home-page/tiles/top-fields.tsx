@@ -1,0 +1,15 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { HOME_PAGE_TEXTS as TEXTS } from '../../../../texts/home-page/home-page.ts';
+import { ImageCheck } from '../images/image-check.tsx';
+import type { TileFieldsProps } from './tile-dialog.tsx';
+
+/** The large image, and the article that it may lead to (S2-001). */
+export function TopFields({ wanted: { text, link, image }, onChange }: TileFieldsProps) {
+  return (
+    <>
+      <Textarea label={TEXTS.fields.summary} value={text} maxLength={2000} autosize minRows={2} maxRows={6} onChange={({ currentTarget }) => onChange({ text: currentTarget.value })} />
+      <TextInput label={TEXTS.fields.topLink} description={TEXTS.fields.topLinkHelp} value={link} maxLength={500} type="url" onChange={({ currentTarget }) => onChange({ link: currentTarget.value.trim() })} />
+      <ImageCheck place="top" kept={image} onLooked={(looked) => onChange({ image: looked })} />
+    </>
+  );
+}
