@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isLoopback } from '../contract/ent/ent-address.ts';
+import { addBeside, type Beside } from './add-beside.ts';
 import { createEnt, type Ent, type EntOptions } from './create-ent.ts';
 import type { PostgresAddress } from './database/engines/postgres/postgres-engine.ts';
 import type { ImportRefusal } from './import/aaf/import-aaf.ts';
@@ -12,7 +13,7 @@ import { INVITATION_PATH } from './identity/pages/invitation-routes.ts';
 import type { ImportReport } from './import/aaf/import-report.ts';
 import type { Rates } from './limits/rates.ts';
 import type { SchoolEnt } from './school-ent.ts';
-import type { SchoolSeed } from './seed/seed-school.ts';
+import type { SchoolSeed, SeedRow } from './seed/seed-school.ts';
 
 /** How an ENT is started. */
 export interface StartOptions {
@@ -31,6 +32,10 @@ export interface StartOptions {
   readonly acceptDisappearances?: number;
   /** Whether the names of the delivery are invented. */
   readonly fictitious?: boolean;
+  /** What a school that the delivery makes starts with, beside what the import gives it. */
+  readonly settings?: readonly SeedRow[];
+  /** Another fictitious school to take in once it answers. */
+  readonly beside?: Beside;
   /** A school given in code, for an ENT that has none. */
   readonly seed?: SchoolSeed;
   readonly clock?: () => Date;
@@ -94,6 +99,7 @@ export async function startEnt(options: StartOptions): Promise<RunningEnt> {
     const served = await listen(ent, options, tls);
     // Those of an académie take a while: consoles are answered meanwhile.
     const stopDaily = await everyDay(() => keepHouse(ent, options));
+    const stopBeside = options.beside === undefined ? undefined : addBeside(ent, options.beside, options.log ?? (() => undefined));
     return {
       url: served.url,
       report,
@@ -101,6 +107,7 @@ export async function startEnt(options: StartOptions): Promise<RunningEnt> {
       stop: async () => {
         stopDaily();
         await served.stop();
+        await stopBeside?.();
         ent.close();
       },
     };
@@ -183,7 +190,7 @@ async function listen(ent: Ent, { host = THIS_MACHINE, port = 0, rates, log = ()
 }
 
 async function fill(ent: Ent, options: StartOptions): Promise<ImportReport | undefined> {
-  const { aafFolder, school, acceptDisappearances, fictitious, seed } = options;
+  const { aafFolder, school, acceptDisappearances, fictitious, settings, seed } = options;
   if (seed !== undefined) ent.seed(seed);
   if (aafFolder === undefined) {
     if (ent.schools().size === 0) throw new StartError({ kind: 'empty' });
@@ -194,6 +201,7 @@ async function fill(ent: Ent, options: StartOptions): Promise<ImportReport | und
     ...(school === undefined ? {} : { school }),
     ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }),
     ...(fictitious === undefined ? {} : { fictitious }),
+    ...(settings === undefined ? {} : { settings }),
   });
   if (!result.ok) throw new StartError(result.refusal);
   return result.value;

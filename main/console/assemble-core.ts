@@ -25,6 +25,7 @@ import { renewingFetch } from '../session/proof/renewing-fetch.ts';
 import { enterProven } from '../session/session.handlers.ts';
 import { createHelpTreeStore } from '../families/help-tree.store.ts';
 import { createScenarioStore } from '../training/scenario.store.ts';
+import { demoSchools } from '../schools/demo-schools.ts';
 import { createSchoolStore, idOf } from '../schools/school.store.ts';
 import { createEntClient, type EntClient } from '../sync/ent-client.ts';
 import { EntTrouble } from '../sync/ent-failure.ts';
@@ -95,7 +96,13 @@ export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array },
     desk,
     importing: { file: undefined },
   };
+  keepDemoSchools(core);
   return core;
+}
+
+/** The schools of the demonstration, at their addresses of today. */
+function keepDemoSchools({ ports, schools }: ConsoleCore): void {
+  for (const one of demoSchools(ports)) if (schools.find(one.id)?.entUrl !== one.entUrl) schools.keep(one);
 }
 
 /** What is kept in the console's own file for all its schools. */

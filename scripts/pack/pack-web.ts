@@ -12,7 +12,7 @@ import { readUpdateSettings } from './update-settings.ts';
 const DRIVER = 'node_modules/better-sqlite3-multiple-ciphers';
 
 /** What is copied as it is, from the root to the same place of the folder. */
-const COPIED: readonly string[] = ['out/renderer', 'resources/demo/aaf', 'CHANGELOG.md', 'resources/LICENCES.txt', ...['lib', 'prebuilds', 'package.json', 'LICENSE'].map((part) => `${DRIVER}/${part}`)];
+const COPIED: readonly string[] = ['out/renderer', 'resources/demo', 'CHANGELOG.md', 'resources/LICENCES.txt', ...['lib', 'prebuilds', 'package.json', 'LICENSE'].map((part) => `${DRIVER}/${part}`)];
 
 const Package = z.object({ name: z.string(), productName: z.string(), version: z.string(), license: z.string(), engines: z.object({ node: z.string() }) });
 

@@ -14,7 +14,7 @@ describe('npm start', () => {
   test('serves, says where in two lines, ends cleanly, and comes back at the same addresses', async () => {
     const first = start();
     await first.says('READY');
-    expect(first.out()).toMatch(/^ENT http:\/\/127\.0\.0\.1:\d+\nREADY http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}\n$/);
+    expect(first.out()).toMatch(/^ENT http:\/\/127\.0\.0\.1:\d+\/0319999A\nREADY http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}\n$/);
     const page = addressOf(first.out(), 'READY');
     await expect(isAnswering(page)).resolves.toBe(true);
     first.process.kill('SIGINT');

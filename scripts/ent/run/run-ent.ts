@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { FICTITIOUS_UAIS } from '../../../domain/training/fictitious-school.ts';
 import { openLocalKey } from '../../../main/web/local-key.ts';
 import { rememberedPort } from '../../../main/web/remembered-port.ts';
 import { diskRefusal } from '../../../main/window/as-host-refusal.ts';
 import { DatabaseError } from '../../../server/database/database-error.ts';
 import type { ImportReport } from '../../../server/import/aaf/import-report.ts';
 import { RATES } from '../../../server/limits/rates.ts';
+import type { Beside } from '../../../server/add-beside.ts';
+import { demoPlatforms } from '../../../server/seed/demo-platforms.ts';
 import { startEnt, StartError, type RunningEnt, type StartOptions } from '../../../server/start-ent.ts';
 import { hostSentence } from '../../../texts/frame/hosts.ts';
 import { CLEAR_FOLDER, databaseSentence, startSentence } from '../sentences/ent-sentences.ts';
@@ -15,6 +18,9 @@ import { openedBy } from '../seal-key.ts';
 
 /** The fictitious collège that comes with the program. */
 export const DEMO_DELIVERY = join(ROOT, 'resources/demo/aaf');
+
+/** The école that stands beside it in the embedded ENT, which then serves two schools. */
+const BESIDE: Beside = { school: FICTITIOUS_UAIS.ecole, folder: join(ROOT, 'resources/demo/ecole/aaf'), settings: demoPlatforms(FICTITIOUS_UAIS.ecole) };
 
 /** An ENT that runs, with the report of the import that was asked for, or why not: a sentence and the exit code of the process. */
 export type EntStart = { readonly kind: 'running'; readonly ent: RunningEnt; readonly report?: ImportReport } | { readonly kind: 'refused'; readonly sentence: string; readonly code: number };
@@ -66,7 +72,16 @@ async function start(options: EntOptions, { offerDemo, key }: Way): Promise<EntS
     const ent = await startEnt({ ...(aaf === DEMO_DELIVERY ? demo : { ...base, aafFolder: aaf, ...(options.fictitious === true ? { fictitious: true } : {}) }), ...given });
     return { kind: 'running', ent, ...(ent.report === undefined ? {} : { report: ent.report }) };
   }
-  return { kind: 'running', ent: await startEnt(base).catch((error: unknown) => (offerDemo && isEmpty(error) ? startEnt(demo) : Promise.reject(error))) };
+  return { kind: 'running', ent: await (offerDemo ? startDemo(base) : startEnt(base)) };
+}
+
+/** The demonstration: the collège, at its own address from the first start on, and the école that comes beside it. */
+async function startDemo(base: StartOptions): Promise<RunningEnt> {
+  const options = { ...base, beside: BESIDE };
+  const { college } = FICTITIOUS_UAIS;
+  const first = { ...options, aafFolder: DEMO_DELIVERY, fictitious: true, settings: demoPlatforms(college) };
+  const ent = await startEnt(options).catch((error: unknown) => (isEmpty(error) ? startEnt(first) : Promise.reject(error)));
+  return { ...ent, url: `${ent.url}/${college}` };
 }
 
 async function listening({ dataFolder, port, host, tls, backupFolder, issuer, ...given }: EntOptions, key: Buffer | undefined): Promise<StartOptions> {

@@ -45,6 +45,8 @@ export interface ImportRequest {
   readonly acceptDisappearances?: number;
   /** Whether the names of the delivery are invented; the demonstration's always are. */
   readonly fictitious?: boolean;
+  /** What a school that is made starts with, beside what the import gives it. */
+  readonly settings?: readonly SeedRow[];
   /** Who handed it over, for the journal; the command line by default. */
   readonly by?: JournalLine['actor'];
 }
@@ -107,7 +109,7 @@ function apply(ports: ImportPorts, { request, delivery, anomalies: reading }: Ap
   keepKeys(school, delivery, known);
   keepBase(school, delivery);
   const isAlone = ports.store.schools().every((other) => other === uai);
-  write(school, { stored, built, diff, report, now, by: request.by, isAlone });
+  write(school, { stored, built, diff, report, now, by: request.by, isAlone, more: request.settings ?? [] });
   return accept(report);
 }
 
@@ -175,10 +177,11 @@ interface Writing {
   readonly by: ImportRequest['by'];
   /** Whether the ENT has no other school. */
   readonly isAlone: boolean;
+  readonly more: readonly SeedRow[];
 }
 
 function write(school: SchoolStore, writing: Writing): void {
-  const { stored, built, diff, report, now, by, isAlone } = writing;
+  const { stored, built, diff, report, now, by } = writing;
   const isFirst = school.rows.isEmpty();
   if (diff.rows.length === 0) return;
   const row = upstreamReportRow({ ...writing, view: createSettingsMemory(school).current() });
@@ -187,15 +190,15 @@ function write(school: SchoolStore, writing: Writing): void {
   const told = systemLine('imported', AUTHOR, { created, changed, disappeared, unchanged, anomalies });
   const journal = [by === undefined ? told : { ...told, actor: by, message: AUTHOR }];
   commitRows(school, { stream: 'directory', source: 'import', actor: AUTHOR, rows: diff.rows, journal }, now);
-  if (isFirst) writeFirst(school, { built, now, isAlone });
+  if (isFirst) writeFirst(school, writing);
   else follow(school, { stored, built, diff, now });
   commitRows(school, { stream: 'settings', source: 'import', actor: AUTHOR, rows: [row], journal: [] }, now);
 }
 
-function writeFirst(school: SchoolStore, { built, now, isAlone }: Pick<Writing, 'built' | 'now' | 'isAlone'>): void {
+function writeFirst(school: SchoolStore, { built, now, isAlone, more }: Pick<Writing, 'built' | 'now' | 'isAlone' | 'more'>): void {
   const first = firstSettings(built);
   const demo = madeSchoolOf(built.school.uai) !== undefined ? demoSettings(built, now) : [];
-  const settings = lastOfEach([...first, ...demo]);
+  const settings = lastOfEach([...first, ...demo, ...more]);
   const journal = [systemLine('seeded', AUTHOR, { settings: settings.length })];
   commitRows(school, { stream: 'settings', source: 'seed', actor: AUTHOR, rows: settings.map(seedRecord), journal }, now);
   // An account has one school, and the same people may be invented in two of them.
