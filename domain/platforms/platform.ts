@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SourceRef } from '../kernel/source-ref.ts';
+import { AccountLife } from './account-life.ts';
 import { GIVEN_ROLES } from '../rights/role.ts';
 
 /** The menus that the console names: each has its path on a platform, or null where no source gives it. */
@@ -42,6 +43,8 @@ export const Platform = z.strictObject({
   contacts: z.array(z.strictObject({ who: Label, what: Sentence, source: SourceRef })).max(12),
   /** How accounts live: activation, passwords. */
   accounts: z.array(PlatformFact).max(20),
+  /** The same, of each kind of people, for what the console computes; none in files written before. */
+  activation: z.array(AccountLife).max(12).default([]),
   facts: z.array(PlatformFact).max(30),
 });
 export type Platform = Readonly<z.infer<typeof Platform>>;

@@ -91,10 +91,10 @@ function focusWork(): void {
 const NEEDS_NO_NAME: ReadonlySet<ScreenId> = new Set<ScreenId>(['dashboard', 'rubriques']);
 
 /** The screens that put nothing in the inspector: it opens there for the sheet of somebody only. */
-const NO_INSPECTOR: ReadonlySet<ScreenId> = new Set<ScreenId>(['dashboard', 'situation', 'sheet', 'whatIf', 'families', 'communication', 'homePage', 'accounts', 'schoolYear', 'figures', 'importer', 'training', 'settings']);
+const NO_INSPECTOR: ReadonlySet<ScreenId> = new Set<ScreenId>(['dashboard', 'situation', 'sheet', 'whatIf', 'families', 'communication', 'homePage', 'schoolYear', 'figures', 'importer', 'training', 'settings']);
 
 /** The screens where choosing a line fills the inspector; the others say themselves what they put there. */
-const HAS_LINES: ReadonlySet<ScreenId> = new Set<ScreenId>(['controls', 'directory', 'groups', 'rubriques', 'services', 'gar', 'replacements', 'inspections']);
+const HAS_LINES: ReadonlySet<ScreenId> = new Set<ScreenId>(['controls', 'directory', 'groups', 'rubriques', 'services', 'gar', 'replacements', 'inspections', 'accounts']);
 
 function emptyHint(screen: ScreenId): string {
   if (screen === 'sync') return APP_TEXTS.emptySync;

@@ -29,6 +29,9 @@ test('« Comptes » says that it knows nothing, reads an export under its column
   await states.getByRole('button', { name: /À activer/ }).click();
   await expect(page.getByRole('grid', { name: TEXTS.grid }).getByRole('row', { name: /MARTIN Léa/ })).toContainText('À activer');
   await expect(page.getByRole('grid', { name: TEXTS.grid }).getByRole('row', { name: /LEFEVRE Noé/ })).toHaveCount(0);
+  await page.getByRole('group', { name: TEXTS.lateFilter }).getByRole('button', { name: TEXTS.late }).click();
+  await page.getByRole('gridcell', { name: 'MARTIN Léa' }).click();
+  await expect(desk.inspector.getByText(TEXTS.sheet.noPlatform)).toBeVisible();
   await expectAccessible(page, 'Comptes');
   await picture(page, 'comptes');
 });

@@ -11,7 +11,10 @@ const nbsp = (text: string): string => typeset(text);
 
 it('the platforms of the sources are shipped, the one of the guide first, each line with a source that has a name', () => {
   expect(SHIPPED_PLATFORMS.map(({ id }) => id)).toEqual(['mon-ent-occitanie', 'ecollege31', 'touraine-eschool', 'mon-ent-touraine', 'toutatice', 'modulo']);
-  const refs = SHIPPED_PLATFORMS.flatMap(({ addresses, profiles, signIn, browsers, contacts, accounts, facts }) => [...addresses, ...profiles, ...signIn, ...browsers, ...contacts, ...accounts, ...facts].map(({ source }) => source.ref));
+  const refs = SHIPPED_PLATFORMS.flatMap(({ addresses, profiles, signIn, browsers, contacts, accounts, activation, facts }) => [
+    ...[...addresses, ...profiles, ...signIn, ...browsers, ...contacts, ...accounts, ...facts].map(({ source }) => source.ref),
+    ...activation.flatMap(({ steps, emailHours, reset, password }) => [...steps, emailHours, reset, password].flatMap((one) => one?.source.ref ?? [])),
+  ]);
   expect(refs.length).toBeGreaterThan(50);
   expect(refs.filter((ref) => sourceWords(ref) === '')).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import type { AccountStatement } from '../../domain/accounts/account-statement.ts';
+import { EXPECTED_DAYS, type AccountDue } from '../../domain/accounts/account-due.ts';
 import type { ShownState } from '../../domain/accounts/account-line.ts';
 import type { LeftLine } from '../../domain/accounts/read-accounts.ts';
-import { formatDay } from '../language/dates.ts';
-import { agree, capital, countOf, figureOf, fr, NOUNS, quoted, type Noun } from '../language/typography.ts';
+import type { AccountLife, PasswordPart, ResetWay } from '../../domain/platforms/account-life.ts';
+import { formatDay, formatGridDate } from '../language/dates.ts';
+import { agree, capital, countOf, figureOf, fr, listOf, NOUNS, quoted, type Noun } from '../language/typography.ts';
 
 const ACCOUNT: Noun = { one: 'compte', many: 'comptes', gender: 'm' };
 
@@ -32,6 +34,9 @@ export const ACCOUNTS_TEXTS = {
   replaces: fr`Il remplace le précédent de la même plateforme.`,
   notKept: fr`Le relevé n’a pas pu être gardé : rien n’a changé. Réessayez, ou faites de la place sur le disque.`,
   left: fr`Lignes laissées`,
+  late: fr`En retard`,
+  lateFilter: fr`Échéances`,
+  sheet: { state: fr`Le compte`, life: fr`Comment il s’active`, password: fr`Mot de passe`, noPlatform: fr`L’établissement ne dit pas quelle plateforme il utilise : choisissez-la dans « Paramètres › Plateforme ».`, noLife: fr`Aucune source ne dit comment ces comptes s’activent sur cette plateforme.`, noReset: fr`Aucune source ne dit qui donne un nouveau mot de passe.`, families: fr`Ouvrir « Dépannage familles »`, platform: fr`Ouvrir « Paramètres › Plateforme »`, deletionOn: fr`Suppression prévue le`, emailChecked: fr`Adresse validée`, yes: 'oui', no: 'non' },
   empty: fr`L’annuaire est vide : importez d’abord une livraison.`,
   readOnly: fr`L’administrateur ENT ouvre les relevés.`,
   columns: { name: 'Nom', profile: 'Profil', classes: 'Classes', state: 'État', createdOn: fr`Créé le`, activatedOn: fr`Activé le`, lastSignInOn: fr`Dernière connexion`, due: fr`Échéance` },
@@ -65,4 +70,36 @@ export function readWords(accounts: number): string {
 /** Asked before a statement is forgotten. */
 export function forgetQuestion(source: string): string {
   return fr`Oublier le relevé ${quoted(source)} ?`;
+}
+
+const DUE: Readonly<Record<AccountDue['kind'], string>> = {
+  email: fr`L’adresse électronique est à valider ; passé ce jour, elle est à saisir de nouveau dans le compte.`,
+  restart: fr`L’adresse électronique est à valider ; passé ce jour, l’activation est à recommencer.`,
+  activation: fr`Compte à activer : ${EXPECTED_DAYS} jours après sa création (déduit : aucune source ne donne de délai).`,
+};
+
+/** « 03/10/2026 · en retard », in a cell. */
+export function dueCell({ on, isLate }: AccountDue): string {
+  return isLate ? fr`${formatGridDate(on)} · en retard` : formatGridDate(on);
+}
+
+/** « Avant le 3 oct. 2026, en retard. Compte à activer… ». */
+export function dueWords({ kind, on, isLate }: AccountDue): string {
+  return fr`Avant le ${formatDay(on)}${isLate ? ', en retard' : ''}. ${DUE[kind]}`;
+}
+
+/** Who gives a new password, and what a school does. */
+export const RESET_WORDS: Readonly<Record<ResetWay, string>> = {
+  school: fr`L’établissement le réinitialise dans l’ENT, puis remet un mot de passe provisoire.`,
+  self: fr`La personne le change seule, par la page de connexion ; l’établissement n’a rien à faire.`,
+  educonnect: fr`Ne le réinitialisez pas dans l’ENT : la personne passe par ÉduConnect.`,
+};
+
+const PARTS: Readonly<Record<PasswordPart, string>> = { upper: 'majuscule', lower: 'minuscule', digit: 'chiffre', special: fr`caractère spécial` };
+
+/** « 8 caractères au moins, avec majuscule et chiffre ; conseillés : caractère spécial ». */
+export function passwordWords({ minimum, required, advised }: NonNullable<AccountLife['password']>): string {
+  const needs = required.length === 0 ? '' : fr`, avec ${listOf(required.map((part) => PARTS[part]))}`;
+  const hints = advised.length === 0 ? '' : fr` ; conseillés : ${listOf(advised.map((part) => PARTS[part]))}`;
+  return fr`${minimum} caractères au moins${needs}${hints}.`;
 }

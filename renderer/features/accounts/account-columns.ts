@@ -1,8 +1,8 @@
-import { accountsByPerson, stateOf } from '../../../domain/accounts/account-line.ts';
-import type { AccountStatement, KnownAccount } from '../../../domain/accounts/account-statement.ts';
+import type { AccountLine } from '../../../domain/accounts/account-line.ts';
+import type { KnownAccount } from '../../../domain/accounts/account-statement.ts';
 import type { Person } from '../../../domain/directory/person.ts';
 import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
-import { ACCOUNTS_TEXTS, STATE_LABELS } from '../../../texts/accounts/accounts.ts';
+import { ACCOUNTS_TEXTS, dueCell, STATE_LABELS } from '../../../texts/accounts/accounts.ts';
 import { formatGridDate } from '../../../texts/language/dates.ts';
 import { PROFILE_LABELS } from '../../../texts/people/roles.ts';
 import { personClasses } from '../../people/person-classes.ts';
@@ -13,19 +13,19 @@ const COLUMNS = ACCOUNTS_TEXTS.columns;
 const QUIET = { cellClass: 'from-elsewhere' };
 
 /** The columns of the accounts: who, then what the statement says; a day that it does not say is empty. */
-export function accountColumns(directory: DirectoryIndex, statement: AccountStatement | undefined): readonly GridColumn<Person>[] {
+export function accountColumns(directory: DirectoryIndex, lineOf: (personId: string) => AccountLine): readonly GridColumn<Person>[] {
   const { namesOf } = personClasses(directory);
-  const accounts = statement === undefined ? undefined : accountsByPerson(statement);
   const column = (headerName: string, value: (person: Person) => string, rest: GridColumn<Person>): GridColumn<Person> => ({
     colId: headerName, headerName, valueGetter: ({ data }) => (data === undefined ? '' : value(data)), ...rest,
   });
   const day = (headerName: string, field: 'createdOn' | 'activatedOn' | 'lastSignInOn'): GridColumn<Person> =>
-    column(headerName, ({ id }) => dayOf(accounts?.get(id), field), { width: 110, ...QUIET });
+    column(headerName, ({ id }) => dayOf(lineOf(id).account, field), { width: 112, ...QUIET });
   return [
-    column(COLUMNS.name, gridName, { flex: 3, minWidth: 180 }),
-    column(COLUMNS.profile, ({ profile }) => PROFILE_LABELS[profile], { flex: 2, minWidth: 120, ...QUIET }),
-    column(COLUMNS.classes, namesOf, { flex: 2, minWidth: 90, ...QUIET }),
-    column(COLUMNS.state, (person) => STATE_LABELS[stateOf(statement, person)], { flex: 2, minWidth: 150 }),
+    column(COLUMNS.name, gridName, { flex: 3, minWidth: 150 }),
+    column(COLUMNS.profile, ({ profile }) => PROFILE_LABELS[profile], { flex: 2, minWidth: 100, ...QUIET }),
+    column(COLUMNS.classes, namesOf, { flex: 1, minWidth: 76, ...QUIET }),
+    column(COLUMNS.state, ({ id }) => STATE_LABELS[lineOf(id).state], { flex: 2, minWidth: 120 }),
+    column(COLUMNS.due, ({ id }) => { const { due } = lineOf(id); return due === undefined ? '' : dueCell(due); }, { width: 170 }),
     day(COLUMNS.createdOn, 'createdOn'), day(COLUMNS.activatedOn, 'activatedOn'), day(COLUMNS.lastSignInOn, 'lastSignInOn'),
   ];
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { stateOf } from '../../../domain/accounts/account-line.ts';
 import { AccountStatement } from '../../../domain/accounts/account-statement.ts';
 import { readAccounts, wordsOfStates } from '../../../domain/accounts/read-accounts.ts';
 import type { MemberField } from '../../../domain/imports/listed-member.ts';
@@ -53,11 +52,6 @@ describe('an export of accounts', () => {
 
 describe('a statement', () => {
   const kept = { platform: 'x', statedOn: '2026-11-09', source: 'a.csv', accounts: [{ personId: 'p1', state: 'active' as const }], strangers: 0 };
-
-  test('says nothing of who is not in it, and nothing at all when there is none', () => {
-    const statement = AccountStatement.parse(kept);
-    expect([stateOf(statement, { id: 'p1' }), stateOf(statement, { id: 'p2' }), stateOf(undefined, { id: 'p1' })]).toEqual(['active', 'unknown', 'unknown']);
-  });
 
   test('has no room for what somebody signs in with', () => {
     expect(AccountStatement.safeParse({ ...kept, accounts: [{ ...kept.accounts[0], provisional: 'x' }] }).success).toBe(false);

@@ -1,0 +1,37 @@
+import type { Person } from '../directory/person.ts';
+import { FAMILY_OF_PROFILE } from '../directory/profile.ts';
+import { addDays } from '../kernel/days.ts';
+import type { AccountLife } from '../platforms/account-life.ts';
+import type { Platform } from '../platforms/platform.ts';
+import type { KnownAccount } from './account-statement.ts';
+
+/** Days within which somebody is expected to activate an account that was made for them: no source says it, « Déduit ». */
+export const EXPECTED_DAYS = 30;
+
+/** By when something of an account is due, and whether the day is past. */
+export interface AccountDue {
+  /** `email`: an address to validate, else it is asked again; `restart`: the same, and the activation begins again (S1-008); `activation`: {@link EXPECTED_DAYS}. */
+  readonly kind: 'email' | 'restart' | 'activation';
+  /** Last day, `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly isLate: boolean;
+}
+
+/** How the account of somebody lives on a platform, where it is said. */
+export function lifeOf(platform: Platform | undefined, { profile }: Pick<Person, 'profile'>): AccountLife | undefined {
+  return platform?.activation.find(({ families }) => families.includes(FAMILY_OF_PROFILE[profile]));
+}
+
+/** What is due of an account on a day; undefined when nothing is, or when its export does not say since when. */
+export function dueOf(account: KnownAccount | undefined, life: AccountLife | undefined, today: string): AccountDue | undefined {
+  if (account === undefined) return undefined;
+  const { state, startedOn, createdOn, emailChecked } = account;
+  const waits = state === 'toActivate' || state === 'reset';
+  const hours = life?.emailHours?.hours;
+  if (hours !== undefined && startedOn !== undefined && emailChecked === false) return due(state === 'active' ? 'email' : 'restart', addDays(startedOn, Math.ceil(hours / 24)), today);
+  return waits && createdOn !== undefined ? due('activation', addDays(createdOn, EXPECTED_DAYS), today) : undefined;
+}
+
+function due(kind: AccountDue['kind'], on: string, today: string): AccountDue {
+  return { kind, on, isLate: on < today };
+}
