@@ -17,6 +17,7 @@ export interface AccountsGround {
   readonly platform: Platform | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  readonly isSuspended: (person: Pick<Person, 'id' | 'profile'>) => boolean;
 }
 
 /** The account of somebody as it is shown. */
@@ -24,10 +25,9 @@ export interface AccountLine {
   readonly state: ShownState;
   readonly account?: KnownAccount;
   readonly due?: AccountDue;
+  /** A suspension that somebody decided here holds it, whatever the state of the last export. */
+  readonly isSuspended?: true;
 }
-
-/** Of whom no statement tells. */
-const UNKNOWN: AccountLine = { state: 'unknown' };
 
 const accountsByPerson = oncePer(({ accounts }: AccountStatement): ReadonlyMap<string, KnownAccount> => new Map(accounts.map((one) => [one.personId, one])));
 
@@ -37,11 +37,12 @@ export function accountLines({ people }: Pick<DirectoryIndex, 'people'>, ground:
 }
 
 /** The account of one person. */
-export function accountLine(person: Pick<Person, 'id' | 'profile'>, { statement, platform, today }: AccountsGround): AccountLine {
+export function accountLine(person: Pick<Person, 'id' | 'profile'>, { statement, platform, today, isSuspended }: AccountsGround): AccountLine {
   const account = statement === undefined ? undefined : accountsByPerson(statement).get(person.id);
-  if (account === undefined) return UNKNOWN;
+  const held = isSuspended(person) ? ({ isSuspended: true } as const) : {};
+  if (account === undefined) return { state: 'unknown', ...held };
   const due = dueOf(account, lifeOf(platform, person), today);
-  return { state: account.state, account, ...(due === undefined ? {} : { due }) };
+  return { state: account.state, account, ...(due === undefined ? {} : { due }), ...held };
 }
 
 /** Which accounts are looked at: those of some states, those that are late; nothing for all of them. */

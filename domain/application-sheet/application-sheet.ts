@@ -113,6 +113,7 @@ const SCREENS: Readonly<Record<ByHandEntity, SheetScreen>> = {
   announcement: 'communication',
   homePage: 'homePage',
   homeTile: 'homePage',
+  accountSuspension: 'accounts',
 };
 
 function screenOf(view: SettingsView, { entity, id }: ByHandRow, edits: readonly NetEdit[]): SheetScreen {

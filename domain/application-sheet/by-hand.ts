@@ -18,7 +18,7 @@ const CONSOLE_ONLY = [
 export type ByHandEntity = Exclude<SettingsEntity, (typeof CONSOLE_ONLY)[number]>;
 
 /** Fields in which the console notes what was done elsewhere, or why. */
-const NOTES: ReadonlySet<string> = new Set(['garAssignment done', 'inspection informedOn', 'replacement reason', 'homePage understood', 'homeTile responsibleId', 'homeTile personalData']);
+const NOTES: ReadonlySet<string> = new Set(['garAssignment done', 'inspection informedOn', 'replacement reason', 'homePage understood', 'homeTile responsibleId', 'homeTile personalData', 'accountSuspension until', 'accountSuspension laid', 'accountSuspension restores']);
 
 /** Whether rows of an entity are made on a screen of the ENT. */
 export function isByHandEntity(entity: SettingsEntity): entity is ByHandEntity {

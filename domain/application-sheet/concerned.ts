@@ -1,3 +1,5 @@
+import { parseSuspensionId } from '../accounts/suspension.ts';
+import { FAMILY_OF_PROFILE } from '../directory/profile.ts';
 import { parseModeratorId } from '../messaging/decide-messaging.ts';
 import { spheresOf } from '../messaging/reach-spheres.ts';
 import { parseVisibilityRuleId } from '../messaging/visibility-rule.ts';
@@ -37,6 +39,11 @@ const READ: Readonly<Partial<Record<SettingsEntity, (ground: SheetGround, id: st
   },
   schoolGroup: (ground, id) => holder(ground, { kind: 'group', id }),
   rubrique: ({ before, after }, id) => [{ kind: 'readers', people: Math.max(readers(before, id), readers(after, id)) }],
+  accountSuspension: ({ after }, id) => {
+    const ref = parseSuspensionId(id);
+    if (ref === undefined) return [];
+    return ref.kind === 'person' ? person(ref.id) : [{ kind: 'emitter', id: ref.family, people: after.ground.directory.people.filter(({ profile }) => FAMILY_OF_PROFILE[profile] === ref.family).length }];
+  },
   service: everyone,
   messagingSettings: everyone,
   visibilityRule: ({ after }, id) => {

@@ -3,7 +3,7 @@ import type { SettingsEntity } from '../sync/entity.ts';
 import type { JournalEdit } from '../sync/journal-entry.ts';
 
 /** The screens of the ENT where changes are made by hand, in the order in which one goes through them. */
-export const SHEET_SCREENS = ['groups', 'lines', 'rubriques', 'services', 'accompaniments', 'matrix', 'general', 'moderation', 'gar', 'replacements', 'inspections', 'communication', 'homePage'] as const;
+export const SHEET_SCREENS = ['groups', 'lines', 'rubriques', 'services', 'accompaniments', 'matrix', 'general', 'moderation', 'gar', 'replacements', 'inspections', 'communication', 'homePage', 'accounts'] as const;
 export type SheetScreen = (typeof SHEET_SCREENS)[number];
 
 /** What is done of a row: made, changed, closed, opened again, or deleted. */

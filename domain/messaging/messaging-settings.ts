@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Json } from '../kernel/json.ts';
 import type { Change } from '../sync/mutation.ts';
 import type { SettingsView } from '../sync/row.ts';
 
@@ -51,9 +52,10 @@ export function readMessagingSettings(view: SettingsView): MessagingSettings {
   };
 }
 
-/** Whether a change begins the emergency mode, or makes another one of it. */
+/** Whether a change begins the emergency mode, makes another one of it, or suspends accounts: what a school may want two administrators for. */
 export function startsRestriction({ entity, edits }: Pick<Change, 'entity' | 'edits'>): boolean {
-  return entity === 'messagingSettings' && edits.some(({ field, set }) => field === 'restriction' && set !== null);
+  const sets = (wanted: Change['entity'], field: string, isSo: (set: Json) => boolean): boolean => entity === wanted && edits.some((edit) => edit.field === field && isSo(edit.set));
+  return sets('messagingSettings', 'restriction', (set) => set !== null) || sets('accountSuspension', 'access', (set) => set === 'suspended');
 }
 
 /** The restriction in force at an instant (ISO 8601), if any. */

@@ -15,7 +15,7 @@ export const BULK_RAISE = { lines: 20, hours: 1, source: 'ASVS 7.5.3 ; seuil dé
 
 /** The settings that let somebody do or see more. Members of an ordinary group are counted nowhere: lists of pupils come in by hundreds. */
 const RIGHTS: ReadonlySet<SettingsEntity> = new Set([
-  'access', 'rubrique', 'serviceAccess', 'visibilityRule', 'moderator', 'allClasses', 'membership', 'assignmentManager', 'pixManager',
+  'access', 'rubrique', 'serviceAccess', 'visibilityRule', 'moderator', 'allClasses', 'membership', 'assignmentManager', 'pixManager', 'accountSuspension',
 ]);
 
 /** Whether a change raises a right above what the settings say now. */

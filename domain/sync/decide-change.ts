@@ -14,6 +14,7 @@ import { decideIgnoredControl } from '../controls/ignored-control.ts';
 import {
   decideAllClasses, decideMatrixPreset, decideMessagingSettings, decideModerator, decideVisibilityRule,
 } from '../messaging/decide-messaging.ts';
+import { decideSuspension } from '../accounts/decide-suspension.ts';
 import { decideAnnouncement } from '../communication/announcement-gestures.ts';
 import { decideAnswerers } from '../privacy/answerers.ts';
 import { decideLimitation } from '../privacy/limitation.ts';
@@ -85,6 +86,7 @@ const DECIDE: Readonly<Record<SettingsEntity, Decide>> = {
   answerers: decideAnswerers,
   homePage: decideHomePage,
   homeTile: decideHomeTile,
+  accountSuspension: decideSuspension,
   correspondence: decideCorrespondence,
   garAssignment: decideGarAssignment,
   assignmentManager: decideGarStaff,

@@ -8,7 +8,7 @@ export const SETTINGS_ENTITIES = [
   'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'correspondence', 'upstreamReport',
   'garSubscription', 'garAssignment', 'assignmentManager', 'pixManager', 'licenceRecovery', 'departure',
   'replacement', 'timetableSettings', 'teacherTimetable', 'inspection', 'inspector', 'visa',
-  'offlineLease', 'rightsReview', 'platform', 'announcement', 'homePage', 'homeTile', 'limitation', 'answerers',
+  'offlineLease', 'rightsReview', 'platform', 'announcement', 'accountSuspension', 'homePage', 'homeTile', 'limitation', 'answerers',
 ] as const;
 /** What only comes down: the facts that upstream bases state (AAF). */
 export const DIRECTORY_ENTITIES = ['school', 'person', 'group'] as const;
@@ -146,6 +146,10 @@ export const FIELD_RULES: Readonly<Record<SettingsEntity, Readonly<Record<string
   rightsReview: { reviewedOn: scalar(null) },
   /** An ENT platform, by its identifier: whether the school uses it, and what the school says of it where the console does not know it. */
   platform: { used: scalar(false), definition: scalar(null) },
+  /** Accounts that nobody opens, by family or by person; suspended is the most restrictive. `laid`, `restores`: what lifting it puts back in the messaging. */
+  accountSuspension: {
+    access: { kind: 'lattice', order: ['suspended', 'open'], absent: 'open' }, until: scalar(null), laid: scalar({}), restores: scalar(null),
+  },
   /** A targeted communication that is prepared; `from`, `until`: by the clock of Paris. */
   announcement: {
     channel: scalar('announcement'), kind: scalar('information'), title: scalar(''), text: scalar(''), link: scalar(''), attachment: scalar(''),

@@ -17,7 +17,7 @@ export const JOURNAL_SUBJECTS: Readonly<Record<JournalDomain, readonly string[]>
   security: ['offlineLease', 'rightsReview', 'limitation', 'answerers'],
   conflicts: ['conflict'],
   imports: ['imported', 'seeded', 'upstreamReport', 'correspondence', 'departure'],
-  accounts: ['managed'],
+  accounts: ['managed', 'accountSuspension'],
 };
 
 /** Lines that a search counts: beyond, it says « plus de » (ux §4.3, B19). */

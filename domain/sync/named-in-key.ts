@@ -1,3 +1,4 @@
+import { parseSuspensionId } from '../accounts/suspension.ts';
 import { parseModeratorId } from '../messaging/decide-messaging.ts';
 import { parseAssignmentId } from '../gar/plan/assignment.ts';
 import { parseInspectionId } from '../inspections/inspection.ts';
@@ -61,6 +62,10 @@ const READ: Readonly<Partial<Record<SettingsEntity, (id: string) => NamedInKey |
     return key === undefined ? undefined : { places: [], groups: [], people: [key.groupId, key.personId] };
   },
   allClasses: person,
+  accountSuspension: (id) => {
+    const ref = parseSuspensionId(id);
+    return ref?.kind === 'person' ? person(ref.id) : undefined;
+  },
   assignmentManager: person,
   pixManager: person,
   licenceRecovery: (id) => {

@@ -60,6 +60,7 @@ const families = createRoute({
 const accounts = createRoute({
   getParentRoute: () => root,
   path: '/comptes',
+  validateSearch: readShown,
   component: lazyRouteComponent(() => import('../features/accounts/accounts.screen.tsx'), 'AccountsScreen'),
 });
 const controls = createRoute({

@@ -1,4 +1,5 @@
 import { ACCOUNTS_TEXTS as TEXTS } from '../../texts/accounts/accounts.ts';
+import { SUSPENSION_TEXTS as SUSPENSION } from '../../texts/accounts/suspension.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { picture } from './support/pictures.ts';
@@ -34,4 +35,21 @@ test('« Comptes » says that it knows nothing, reads an export under its column
   await expect(desk.inspector.getByText(TEXTS.sheet.noPlatform)).toBeVisible();
   await expectAccessible(page, 'Comptes');
   await picture(page, 'comptes');
+
+  // The crisis kit, offline: open, choose, suspend; then the way back.
+  await page.getByRole('button', { name: SUSPENSION.open }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /Responsables/ }).check();
+  await expect(dialog.getByText(/Responsables : 596.personnes ne pourront plus/)).toBeVisible();
+  await expectAccessible(page, 'Comptes, a population to suspend');
+  await picture(page, 'comptes-suspendre');
+  await dialog.getByRole('button', { name: SUSPENSION.act }).click();
+  const list = desk.work.getByRole('list', { name: SUSPENSION.list });
+  await expect(list).toContainText(/Responsables \(596.personnes\) : comptes suspendus/);
+  await picture(page, 'comptes-suspendus');
+  await desk.goTo('Messagerie');
+  await expect(desk.work.getByRole('region', { name: /mode restreint/i }).first()).toBeVisible();
+  await desk.goTo('Comptes');
+  await desk.work.getByRole('list', { name: SUSPENSION.list }).getByRole('button', { name: SUSPENSION.lift }).click();
+  await expect(desk.work.getByRole('list', { name: SUSPENSION.list })).toHaveCount(0);
 });

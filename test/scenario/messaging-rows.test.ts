@@ -31,6 +31,7 @@ const WANTED: readonly Wanted[] = [
   { entity: 'ignoredControl', id: 'GRP-01', edits: [{ field: 'ignored', was: null, set: IGNORED }] },
   { entity: 'proposition', id: 'GRP-01', edits: [{ field: 'state', was: 'absent', set: 'declined' }] },
   { entity: 'controlThreshold', id: 'silentDays', edits: [{ field: 'value', was: null, set: 90 }] },
+  { entity: 'accountSuspension', id: 'family:guest', edits: [{ field: 'access', was: 'open', set: 'suspended' }] },
   { entity: 'platform', id: 'toutatice', edits: [{ field: 'used', was: false, set: true }] },
   { entity: 'schoolCalendar', id: 'general', edits: [{ field: 'zone', was: null, set: 'C' }] },
   { entity: 'checklistItem', id: '2026-2027|reset', edits: [{ field: 'done', was: null, set: { by: 'Anne', at: NOW } }] },

@@ -1,6 +1,6 @@
 import type { AccountStatement } from '../../domain/accounts/account-statement.ts';
 import { EXPECTED_DAYS, type AccountDue } from '../../domain/accounts/account-due.ts';
-import type { ShownState } from '../../domain/accounts/account-line.ts';
+import type { AccountLine, ShownState } from '../../domain/accounts/account-line.ts';
 import type { LeftLine } from '../../domain/accounts/read-accounts.ts';
 import type { AccountLife, PasswordPart, ResetWay } from '../../domain/platforms/account-life.ts';
 import { formatDay, formatGridDate } from '../language/dates.ts';
@@ -77,6 +77,11 @@ const DUE: Readonly<Record<AccountDue['kind'], string>> = {
   restart: fr`L’adresse électronique est à valider ; passé ce jour, l’activation est à recommencer.`,
   activation: fr`Compte à activer : ${EXPECTED_DAYS} jours après sa création (déduit : aucune source ne donne de délai).`,
 };
+
+/** « Activé · suspendu ici », in a cell. */
+export function stateCell({ state, isSuspended }: AccountLine): string {
+  return isSuspended === true ? fr`${STATE_LABELS[state]} · suspendu ici` : STATE_LABELS[state];
+}
 
 /** « 03/10/2026 · en retard », in a cell. */
 export function dueCell({ on, isLate }: AccountDue): string {

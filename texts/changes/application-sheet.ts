@@ -8,7 +8,7 @@ import { fieldLabel } from '../language/field-labels.ts';
 import { valueWords } from '../language/value-words.ts';
 import { emitterLabel, emitterPlural } from '../messaging/messaging.ts';
 import { principalWords, rowObject, targetWords, type SettingNames } from '../language/setting-objects.ts';
-import { agree, capital, figureOf, formatNumber, fr, NOUNS, quoted } from '../language/typography.ts';
+import { agree, capital, figureOf, formatNumber, fr, lowered, NOUNS, quoted } from '../language/typography.ts';
 
 /** The words of the application sheet that do not vary. */
 export const SHEET_TEXTS = {
@@ -44,6 +44,7 @@ export const SHEET_MENUS: Readonly<Record<SheetScreen, SheetMenu>> = {
   inspections: { path: fr`Pédagogie › Gestion emploi du temps › Inspections` },
   communication: { path: fr`Autres services › Communication ciblée` },
   homePage: { path: fr`Publication › Gestion page d’accueil` },
+  accounts: { path: 'Autres services › Annuaire', inferred: true },
 };
 
 const STEP = { one: 'étape', many: 'étapes', gender: 'f' } as const;
@@ -155,6 +156,10 @@ const WORDERS: Readonly<Partial<Record<SheetStep['entity'], Worder>>> = {
   announcement: fieldByField,
   homeTile: fieldByField,
   homePage: () => ({ title: fr`Activer la page d’accueil par tuiles`, hint: fr`Irréversible : l’ancienne page d’accueil ne sera plus utilisable (S2-007).` }),
+  accountSuspension: (step, names) => ({
+    title: fr`${step.edits[0]?.after === 'suspended' ? 'Suspendre' : 'Rouvrir'} : ${lowered(rowObject(step, names))}`,
+    hint: fr`Aucune source ne dit où un ENT suspend des comptes. S’il n’a pas ce réglage, la messagerie masquée (mode restreint de cette feuille) empêche déjà d’écrire ; demandez le reste à l’assistance de l’ENT.`,
+  }),
   garAssignment: (step, names) => ({ title: rowObject(step, names), lines: allValues(step, names) }),
   visibilityRule: (step, names) => ({ title: cellTitle(step.id, names), lines: allValues(step, names) }),
   messagingSettings: (step, names) => {
@@ -182,7 +187,7 @@ function cellTitle(id: string, names: SettingNames): string {
 function isInferred({ deed, entity, edits }: SheetStep): boolean {
   if (entity === 'rubrique') return deed !== 'set';
   if (entity === 'messagingSettings') return edits.some(({ field }) => field !== 'studentMayWriteSingleTeacher');
-  return entity === 'allClasses' || entity === 'service';
+  return entity === 'allClasses' || entity === 'service' || entity === 'accountSuspension';
 }
 
 /** « Enseignants (28 personnes) », « Anaïs Lefèvre », « les élèves (412 personnes) ». */

@@ -6,7 +6,7 @@ import { formatDay, formatDayHour, periodWords } from '../language/dates.ts';
 import { GAR_CHARGES } from '../gar/gar.ts';
 import type { PersonNames } from './refusals.ts';
 import { emitterPlural } from '../messaging/messaging.ts';
-import { CONSOLE_ROLE_LABELS, EXPORTED_LISTS, ROLE_LABELS, TWO_PERSON_ACTS } from '../people/roles.ts';
+import { CONSOLE_ROLE_LABELS, EXPORTED_LISTS, familyWords, ROLE_LABELS, TWO_PERSON_ACTS } from '../people/roles.ts';
 import { THRESHOLD_LABELS } from '../situation/thresholds.ts';
 import { agree, countOf, figureOf, fr, NOUNS, quoted } from '../language/typography.ts';
 
@@ -161,6 +161,9 @@ const SENTENCES: Sentences = {
   'checklist.set': ({ done }) => (done ? fr`Liste de l’année : une tâche faite` : fr`Liste de l’année : une tâche à refaire`),
   'threshold.set': ({ threshold, isDefault }) =>
     fr`Seuil de contrôle ${isThreshold(threshold) ? quoted(THRESHOLD_LABELS[threshold]) : threshold}${isDefault ? fr` : valeur par défaut` : ''}`,
+  'accounts.suspend': ({ family, people, until }) => fr`Comptes suspendus : ${familyWords(family)} (${figureOf(people, NOUNS.person)}), messagerie masquée jusqu’au ${formatDayHour(until)}`,
+  'accounts.lift': ({ family, people }) => fr`Suspension levée : ${familyWords(family)} (${figureOf(people, NOUNS.person)})`,
+  'accounts.people': ({ people, suspended }) => fr`${suspended ? fr`Comptes suspendus` : fr`Comptes rouverts`} : ${figureOf(people.length, NOUNS.person)}`,
   'announcement.plan': ({ title }) => fr`Communication ${quoted(title)} préparée`,
   'announcement.withdraw': ({ title }) => fr`Communication ${quoted(title)} retirée`,
   'home.activate': () => fr`Passage à la page d’accueil à tuiles, irréversible`,

@@ -1,3 +1,4 @@
+import { parseSuspensionId } from '../../domain/accounts/suspension.ts';
 import { parseCorrespondenceId } from '../../domain/correspondences/correspondence.ts';
 import { isThreshold } from '../../domain/controls/threshold-settings.ts';
 import { parseAssignmentId, type AssignmentTarget } from '../../domain/gar/plan/assignment.ts';
@@ -11,6 +12,7 @@ import type { JournalEdit } from '../../domain/sync/journal-entry.ts';
 import { GAR_PUBLIC_LABELS, levelLabel } from '../gar/gar.ts';
 import { CHECKLIST_SENTENCES } from '../year/school-year.ts';
 import { emitterLabel, SPHERE_LABELS } from '../messaging/messaging.ts';
+import { familyWords } from '../people/roles.ts';
 import { THRESHOLD_LABELS } from '../situation/thresholds.ts';
 import { fr, quoted } from './typography.ts';
 
@@ -70,6 +72,7 @@ const OBJECTS: Readonly<Record<SettingsEntity, (id: string, names: SettingNames)
   announcement: (id, names) => fr`Communication ${quoted(names.announcement(id) ?? 'disparue')}`,
   homePage: () => fr`Page d’accueil`,
   homeTile: (id, names) => fr`Tuile ${quoted(names.homeTile(id) ?? 'disparue')}`,
+  accountSuspension: suspensionObject,
   correspondence: (id) => fr`Correspondance de ${quoted(parseCorrespondenceId(id)?.label ?? id)}`,
   upstreamReport: () => 'Compte rendu d’alimentation',
   garSubscription: (id, names) => fr`Abonnement GAR ${quoted(names.subscription(id) ?? id)}`,
@@ -89,6 +92,12 @@ const OBJECTS: Readonly<Record<SettingsEntity, (id: string, names: SettingNames)
   answerers: () => 'Qui répond des données',
   rightsReview: (id, names) => fr`Revue des droits forts : ${names.person(id) ?? GONE_PERSON}`,
 };
+
+function suspensionObject(id: string, names: SettingNames): string {
+  const ref = parseSuspensionId(id);
+  if (ref === undefined) return fr`Comptes ${quoted(id)}`;
+  return ref.kind === 'person' ? fr`Compte : ${names.person(ref.id) ?? GONE_PERSON}` : fr`Comptes : ${familyWords(ref.family)}`;
+}
 
 const GONE_PERSON = 'une personne partie';
 const GONE_GROUP = 'un groupe disparu';

@@ -66,6 +66,8 @@ const IGNORE_REASONS: Readonly<Record<string, string>> = {
 };
 
 const ANNOUNCEMENT_STATES: Readonly<Record<string, string>> = { absent: 'inexistante', planned: 'préparée', trashed: 'retirée' };
+const SUSPENSION_STATES: Readonly<Record<string, string>> = { open: 'ouvert', suspended: 'suspendu' };
+const instantWords = (value: Json): string => (typeof value === 'string' && value !== '' ? formatDayHour(value) : 'aucune');
 const momentWords = (value: Json): string => (typeof value === 'string' && value !== '' ? momentText(value) : 'sans fin');
 
 const REPLACEMENT_STATES: Readonly<Record<string, string>> = { absent: 'inexistant', active: 'prévu', cancelled: 'annulé' };
@@ -220,6 +222,10 @@ const BY_FIELD: Readonly<Record<string, (value: Json, names: SettingNames) => st
   'checklistItem.done': doneWords,
   'controlThreshold.value': ownThresholdWords,
   'correspondence.directoryId': sameAsWords,
+  'accountSuspension.access': wordIn(SUSPENSION_STATES, 'ouvert'),
+  'accountSuspension.until': instantWords,
+  'accountSuspension.restores': instantWords,
+  'accountSuspension.laid': (value) => figureOf(Object.keys(recordOf(value)).length, CELL),
   'announcement.channel': wordIn(CHANNEL_LABELS, 'aucune'),
   'announcement.kind': wordIn(KIND_LABELS, 'aucun'),
   'announcement.state': wordIn(ANNOUNCEMENT_STATES, 'inexistante'),

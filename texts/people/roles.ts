@@ -1,6 +1,6 @@
 import type { GroupKind, GroupOrigin } from '../../domain/directory/group.ts';
 import type { Person } from '../../domain/directory/person.ts';
-import type { Profile, ProfileFamily } from '../../domain/directory/profile.ts';
+import { ProfileFamily, type Profile } from '../../domain/directory/profile.ts';
 import type { ExportedList } from '../../domain/roles/exported-list.ts';
 import type { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import type { TwoPersonAct } from '../../domain/roles/two-persons.ts';
@@ -90,6 +90,12 @@ export const FAMILY_LABELS: Readonly<Record<ProfileFamily, string>> = {
   guest: 'Invités',
 };
 
+/** The same of a family that a key names; a word of another version is kept. */
+export function familyWords(family: string): string {
+  const known = ProfileFamily.safeParse(family).data;
+  return known === undefined ? family : FAMILY_LABELS[known];
+}
+
 /** The kind of a group, singular. */
 export const GROUP_KIND_LABELS: Readonly<Record<GroupKind, string>> = {
   class: 'Classe',
@@ -169,6 +175,7 @@ export const ENTITY_OBJECTS: Readonly<Record<SettingsEntity, string>> = {
   announcement: fr`les communications ciblées`,
   homePage: fr`la page d’accueil`,
   homeTile: fr`les tuiles de la page d’accueil`,
+  accountSuspension: fr`la suspension de comptes`,
   correspondence: 'la table de correspondance',
   upstreamReport: 'le compte rendu d’alimentation',
   garSubscription: 'les abonnements GAR',

@@ -2,7 +2,7 @@ import type { AccountLine } from '../../../domain/accounts/account-line.ts';
 import type { KnownAccount } from '../../../domain/accounts/account-statement.ts';
 import type { Person } from '../../../domain/directory/person.ts';
 import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
-import { ACCOUNTS_TEXTS, dueCell, STATE_LABELS } from '../../../texts/accounts/accounts.ts';
+import { ACCOUNTS_TEXTS, dueCell, stateCell } from '../../../texts/accounts/accounts.ts';
 import { formatGridDate } from '../../../texts/language/dates.ts';
 import { PROFILE_LABELS } from '../../../texts/people/roles.ts';
 import { personClasses } from '../../people/person-classes.ts';
@@ -24,7 +24,7 @@ export function accountColumns(directory: DirectoryIndex, lineOf: (personId: str
     column(COLUMNS.name, gridName, { flex: 3, minWidth: 150 }),
     column(COLUMNS.profile, ({ profile }) => PROFILE_LABELS[profile], { flex: 2, minWidth: 100, ...QUIET }),
     column(COLUMNS.classes, namesOf, { flex: 1, minWidth: 76, ...QUIET }),
-    column(COLUMNS.state, ({ id }) => STATE_LABELS[lineOf(id).state], { flex: 2, minWidth: 120 }),
+    column(COLUMNS.state, ({ id }) => stateCell(lineOf(id)), { flex: 2, minWidth: 120 }),
     column(COLUMNS.due, ({ id }) => { const { due } = lineOf(id); return due === undefined ? '' : dueCell(due); }, { width: 170 }),
     day(COLUMNS.createdOn, 'createdOn'), day(COLUMNS.activatedOn, 'activatedOn'), day(COLUMNS.lastSignInOn, 'lastSignInOn'),
   ];

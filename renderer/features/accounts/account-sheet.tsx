@@ -5,7 +5,7 @@ import type { AccountLine } from '../../../domain/accounts/account-line.ts';
 import type { Person } from '../../../domain/directory/person.ts';
 import type { AccountLife } from '../../../domain/platforms/account-life.ts';
 import type { Platform } from '../../../domain/platforms/platform.ts';
-import { ACCOUNTS_TEXTS, dueWords, passwordWords, RESET_WORDS, STATE_LABELS } from '../../../texts/accounts/accounts.ts';
+import { ACCOUNTS_TEXTS, dueWords, passwordWords, RESET_WORDS, stateCell } from '../../../texts/accounts/accounts.ts';
 import { formatGridDate } from '../../../texts/language/dates.ts';
 import { sourceLine } from '../../../texts/language/source-words.ts';
 import { typeset } from '../../../texts/language/typography.ts';
@@ -29,7 +29,7 @@ export function AccountSheet({ person, line, platform }: AccountSheetProps) {
     <article className="sheet" aria-label={sentenceName(person)}>
       <h2 className="inspector-title"><PersonName person={person} /></h2>
       <InspectorSection title={TEXTS.state}>
-        <p><strong>{STATE_LABELS[line.state]}</strong></p>
+        <p><strong>{stateCell(line)}</strong></p>
         {line.due === undefined ? null : <p>{dueWords(line.due)}</p>}
         <dl className="facts">{factsOf(line).map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
       </InspectorSection>

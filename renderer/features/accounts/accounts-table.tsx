@@ -16,6 +16,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { accountColumns } from './account-columns.ts';
 import { AccountFilters } from './account-filters.tsx';
 import { AccountSheet } from './account-sheet.tsx';
+import { SuspendButton } from './suspension/suspend-button.tsx';
 import { useShownAccounts } from './use-shown-accounts.ts';
 
 interface AccountsTableProps {
@@ -37,7 +38,7 @@ export function AccountsTable({ ground, actions, banner }: AccountsTableProps) {
   const person = current === undefined ? undefined : directory.findPerson(current);
   return (
     <Screen
-      title={SCREEN_TITLES.accounts} banner={banner} actions={actions} caption={shownOf(matches.count, rows.length)}
+      title={SCREEN_TITLES.accounts} banner={banner} actions={<>{actions}<SuspendButton shown={() => (matches.passes === undefined ? [] : rows.filter(matches.passes))} /></>} caption={shownOf(matches.count, rows.length)}
       filters={<AccountFilters shown={shown} onLeave={() => focusGrid(api.current)} />}
     >
       <div className="list-place" data-hidden={matches.count === 0}>

@@ -24,8 +24,8 @@ interface ShownAccounts {
 export function useShownAccounts(directory: DirectoryIndex, ground: AccountsGround): ShownAccounts {
   const [people, setPeople] = useState<PeopleFilter>(ALL_PEOPLE);
   const [accounts, setAccounts] = useState<AccountFilter>(ALL_ACCOUNTS);
-  const { statement, platform, today } = ground;
-  const lines = useMemo(() => accountLines(directory, { statement, platform, today }), [directory, statement, platform, today]);
+  const { statement, platform, today, isSuspended } = ground;
+  const lines = useMemo(() => accountLines(directory, { statement, platform, today, isSuspended }), [directory, statement, platform, today, isSuspended]);
   const counts = useMemo(() => countLines(lines), [lines]);
   const only = useMemo(() => onlyOf(directory, lines, accounts), [directory, lines, accounts]);
   const matches = useMemo(() => matchPeople(directory, { ...people, only }), [directory, people, only]);

@@ -78,7 +78,7 @@ export interface DirectorySearch extends ShownSearch {
 
 /** A screen, with what is chosen there. */
 export type Way =
-  | { readonly to: '/groupes' | '/services' | '/controles' | '/journal' | '/communication' | '/page-d-accueil'; readonly search: ShownSearch }
+  | { readonly to: '/groupes' | '/services' | '/controles' | '/journal' | '/communication' | '/comptes' | '/page-d-accueil'; readonly search: ShownSearch }
   | { readonly to: '/inspections'; readonly search: InspectionsSearch }
   | { readonly to: '/annuaire'; readonly search: DirectorySearch }
   | { readonly to: '/rubriques'; readonly search: RubriqueSearch }

@@ -30,6 +30,7 @@ const WAYS: Readonly<Record<SettingsEntity, (id: string) => Way>> = {
   messagingSettings: PARAMETERS,
   moderator: PARAMETERS,
   schoolCalendar: () => ({ to: '/annee-scolaire', search: {} }),
+  accountSuspension: () => ({ to: '/comptes', search: {} }),
   announcement: (id) => ({ to: '/communication', search: { id } }),
   homePage: () => ({ to: '/page-d-accueil', search: {} }),
   homeTile: (id) => ({ to: '/page-d-accueil', search: { id } }),

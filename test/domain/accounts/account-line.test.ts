@@ -44,13 +44,18 @@ describe('what is due', () => {
 
 describe('the accounts that are shown', () => {
   const statement = AccountStatement.parse({ platform: 'touraine-eschool', statedOn: '2026-11-09', source: 'a.csv', accounts: [account({ createdOn: '2026-09-01' })], strangers: 0 });
-  const ground = { statement, platform: touraine, today: '2026-11-09' };
+  const ground = { statement, platform: touraine, today: '2026-11-09', isSuspended: () => false };
 
   test('are unknown of who is not in the statement, and of everybody when there is none', () => {
     const people = [person('p1', { profile: 'student' }), person('p2', { profile: 'student' })];
     expect(accountLines({ people }, ground).map(({ state, due }) => [state, due?.isLate])).toEqual([['toActivate', true], ['unknown', undefined]]);
     expect(accountLine({ id: 'p1', profile: 'student' }, { ...ground, statement: undefined })).toEqual({ state: 'unknown' });
     expect(accountLine({ id: 'p1', profile: 'student' }, { ...ground, statement: { ...statement, accounts: [account({ state: 'active' })] } }).due).toBeUndefined();
+  });
+
+  test('say who is suspended here, whatever the export said', () => {
+    const suspended = { ...ground, isSuspended: ({ id }: { readonly id: string }) => id !== 'p3' };
+    expect(['p1', 'p2', 'p3'].map((id) => accountLine({ id, profile: 'student' }, suspended).isSuspended)).toEqual([true, true, undefined]);
   });
 
   test('are found by state and by lateness', () => {

@@ -31,6 +31,7 @@ const EDITS: readonly (readonly [entity: SettingsEntity, id: string, set: Readon
   ['limitation', 'ann', { reason: 'claims' }, { reason: 'autre' }],
   ['answerers', 'general', { controller: 'Mme Moreau', officer: 'dpd@exemple.fr' }, { controller: 3 }],
   ['homeTile', 'une', { title: 'Une', enabled: true, state: 'active' }, { title: 'Deux' }],
+  ['accountSuspension', 'family:student', { access: 'suspended', until: '2026-11-16T07:00:00.000Z', laid: { 'student|classSphere': null } }, { until: '2026-11-17T07:00:00.000Z' }],
   ['platform', 'toutatice', { used: true }, { used: 'oui' }],
   ['checklistItem', '2026-2027|reset', { done: { by: 'Ann', at: NOW } }, { done: { by: 'Bilal', at: NOW } }],
 ];

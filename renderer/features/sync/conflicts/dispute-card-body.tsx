@@ -94,7 +94,7 @@ function Side({ label, value, effect }: SideProps) {
 }
 
 /** What only its own screen can count is not said to change nothing. */
-const UNCOUNTED: ReadonlySet<string> = new Set(['moderator', 'matrixPreset', 'service', 'serviceAccess', 'accompaniment', 'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'platform', 'announcement', 'homePage', 'homeTile', 'correspondence', 'offlineLease', 'rightsReview', 'limitation', 'answerers', 'assignmentManager', 'pixManager', 'licenceRecovery', 'replacement', 'timetableSettings', 'inspection', 'inspector', 'visa']);
+const UNCOUNTED: ReadonlySet<string> = new Set(['moderator', 'matrixPreset', 'service', 'serviceAccess', 'accompaniment', 'ignoredControl', 'proposition', 'checklistItem', 'controlThreshold', 'schoolCalendar', 'platform', 'announcement', 'accountSuspension', 'homePage', 'homeTile', 'correspondence', 'offlineLease', 'rightsReview', 'limitation', 'answerers', 'assignmentManager', 'pixManager', 'licenceRecovery', 'replacement', 'timetableSettings', 'inspection', 'inspector', 'visa']);
 
 function useEffects(card: DisputeCard): { readonly theirs: string | undefined; readonly mine: string | undefined } {
   const now = useNow();

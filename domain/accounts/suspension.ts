@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Person } from '../directory/person.ts';
+import { FAMILY_OF_PROFILE, ProfileFamily } from '../directory/profile.ts';
+import { readOnce } from '../sync/read-once.ts';
+import { fieldValue, type SettingsView } from '../sync/row.ts';
+
+/** Whose accounts are suspended: everybody of a family of profiles, or one person. */
+export type SuspendedRef = { readonly kind: 'family'; readonly family: ProfileFamily } | { readonly kind: 'person'; readonly id: string };
+
+/** The cells of « Qui voit qui ? » that a suspension hides, with what the restriction in force said of each; null: nothing. */
+export const LaidCells = z.record(z.string().max(200), z.boolean().nullable());
+export type LaidCells = Readonly<z.infer<typeof LaidCells>>;
+
+/** Accounts that nobody opens until somebody lifts it: the end is a day to think of it, nothing opens by itself. */
+export interface Suspension {
+  readonly id: string;
+  readonly ref: SuspendedRef;
+  /** ISO 8601; null of people suspended one by one. */
+  readonly until: string | null;
+  readonly laid: LaidCells;
+  /** The end (ISO 8601) of the restriction that was in force before; null: there was none. */
+  readonly restores: string | null;
+}
+
+/** The natural key of a suspension. */
+export function suspensionId(ref: SuspendedRef): string {
+  return ref.kind === 'family' ? `family:${ref.family}` : `person:${ref.id}`;
+}
+
+/** Reads it back; undefined when it is not one. */
+export function parseSuspensionId(id: string): SuspendedRef | undefined {
+  const colon = id.indexOf(':');
+  const [kind, name] = [id.slice(0, colon), id.slice(colon + 1)];
+  if (kind === 'family') {
+    const family = ProfileFamily.safeParse(name).data;
+    return family === undefined ? undefined : { kind, family };
+  }
+  return kind === 'person' && name !== '' && name.length <= 100 ? { kind, id: name } : undefined;
+}
+
+const readSuspension = readOnce((id, row): Suspension | undefined => {
+  const ref = parseSuspensionId(id);
+  if (ref === undefined || fieldValue(row, 'accountSuspension', 'access') !== 'suspended') return undefined;
+  const text = (field: 'until' | 'restores'): string | null => z.iso.datetime().safeParse(fieldValue(row, 'accountSuspension', field)).data ?? null;
+  return { id, ref, until: text('until'), laid: LaidCells.safeParse(fieldValue(row, 'accountSuspension', 'laid')).data ?? {}, restores: text('restores') };
+});
+
+/** The suspensions in force: those of families first. */
+export function suspensionsOf(view: SettingsView): readonly Suspension[] {
+  const all = [...view.list('accountSuspension')].flatMap(([id, row]) => readSuspension(id, row) ?? []);
+  return [...all.filter(({ ref }) => ref.kind === 'family'), ...all.filter(({ ref }) => ref.kind === 'person')];
+}
+
+/** Tells of anybody whether their account is suspended, by their family or by their name. */
+export function suspendedBy(suspensions: readonly Suspension[]): (person: Pick<Person, 'id' | 'profile'>) => boolean {
+  const ids = new Set(suspensions.map(({ id }) => id));
+  return ({ id, profile }) => ids.has(suspensionId({ kind: 'family', family: FAMILY_OF_PROFILE[profile] })) || ids.has(suspensionId({ kind: 'person', id }));
+}
