@@ -25,10 +25,16 @@ export function lifeOf(platform: Platform | undefined, { profile }: Pick<Person,
 /** What is due of an account on a day; undefined when nothing is, or when its export does not say since when. */
 export function dueOf(account: KnownAccount | undefined, life: AccountLife | undefined, today: string): AccountDue | undefined {
   if (account === undefined) return undefined;
-  const { state, startedOn, createdOn, emailChecked } = account;
+  return emailDue(account, life?.emailHours?.hours, today) ?? activationDue(account, today);
+}
+
+function emailDue({ state, startedOn, emailChecked }: KnownAccount, hours: number | undefined, today: string): AccountDue | undefined {
+  if (hours === undefined || startedOn === undefined || emailChecked !== false) return undefined;
+  return due(state === 'active' ? 'email' : 'restart', addDays(startedOn, Math.ceil(hours / 24)), today);
+}
+
+function activationDue({ state, createdOn }: KnownAccount, today: string): AccountDue | undefined {
   const waits = state === 'toActivate' || state === 'reset';
-  const hours = life?.emailHours?.hours;
-  if (hours !== undefined && startedOn !== undefined && emailChecked === false) return due(state === 'active' ? 'email' : 'restart', addDays(startedOn, Math.ceil(hours / 24)), today);
   return waits && createdOn !== undefined ? due('activation', addDays(createdOn, EXPECTED_DAYS), today) : undefined;
 }
 

@@ -40,12 +40,12 @@ test('« Comptes » says that it knows nothing, reads an export under its column
   await page.getByRole('button', { name: SUSPENSION.open }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: /Responsables/ }).check();
-  await expect(dialog.getByText(/Responsables : 596.personnes ne pourront plus/)).toBeVisible();
+  await expect(dialog.getByText(/Responsables.: 596.personnes ne pourront plus/)).toBeVisible();
   await expectAccessible(page, 'Comptes, a population to suspend');
   await picture(page, 'comptes-suspendre');
   await dialog.getByRole('button', { name: SUSPENSION.act }).click();
   const list = desk.work.getByRole('list', { name: SUSPENSION.list });
-  await expect(list).toContainText(/Responsables \(596.personnes\) : comptes suspendus/);
+  await expect(list).toContainText(/Responsables \(596.personnes\).: comptes suspendus/);
   await picture(page, 'comptes-suspendus');
   await desk.goTo('Messagerie');
   await expect(desk.work.getByRole('region', { name: /mode restreint/i }).first()).toBeVisible();

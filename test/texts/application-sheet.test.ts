@@ -38,6 +38,8 @@ describe('a step of the application sheet', () => {
     [step('moderator', 'group:g', { moderates: [false, true] }), ['Donner la modération : Enseignants', [], false]],
     [step('allClasses', 'p', { granted: [true, false] }), ['Retirer l’accès à toutes les classes : Anaïs Lefèvre', [], true]],
     [step('service', 'GAR', { active: [false, true] }), ['En service', [' | non | oui'], true]],
+    [step('accountSuspension', 'family:student', { access: ['open', 'suspended'] }), ['Suspendre les comptes : Élèves', [], true]],
+    [step('accountSuspension', 'person:p', { access: ['suspended', 'open'] }), ['Rouvrir le compte : Anaïs Lefèvre', [], true]],
     [step('rubrique', 'cdi', { title: ['CDI', 'Livres'] }), ['Titre', [' | « CDI » | « Livres »'], false]],
     [step('rubrique', 'cdi', { title: ['', 'CDI'], blog: [false, true], state: ['absent', 'active'] }, { deed: 'create' }), ['Créer la rubrique « CDI »', ['Blog |  | oui'], true]],
     [step('schoolGroup', 'g', { state: ['active', 'trashed'] }, { deed: 'delete' }), ['Supprimer le groupe « Enseignants »', [], false]],

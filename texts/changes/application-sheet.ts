@@ -1,4 +1,5 @@
 import type { Concerned, SheetScreen, SheetStep } from '../../domain/application-sheet/sheet-step.ts';
+import { parseSuspensionId } from '../../domain/accounts/suspension.ts';
 import { parseModeratorId } from '../../domain/messaging/decide-messaging.ts';
 import { parseVisibilityRuleId } from '../../domain/messaging/visibility-rule.ts';
 import { parseAccessId, parseMembershipId } from '../../domain/rubriques/principal.ts';
@@ -157,7 +158,7 @@ const WORDERS: Readonly<Partial<Record<SheetStep['entity'], Worder>>> = {
   homeTile: fieldByField,
   homePage: () => ({ title: fr`Activer la page d’accueil par tuiles`, hint: fr`Irréversible : l’ancienne page d’accueil ne sera plus utilisable (S2-007).` }),
   accountSuspension: (step, names) => ({
-    title: fr`${step.edits[0]?.after === 'suspended' ? 'Suspendre' : 'Rouvrir'} : ${lowered(rowObject(step, names))}`,
+    title: fr`${step.edits[0]?.after === 'suspended' ? 'Suspendre' : 'Rouvrir'} ${parseSuspensionId(step.id)?.kind === 'person' ? 'le' : 'les'} ${lowered(rowObject(step, names))}`,
     hint: fr`Aucune source ne dit où un ENT suspend des comptes. S’il n’a pas ce réglage, la messagerie masquée (mode restreint de cette feuille) empêche déjà d’écrire ; demandez le reste à l’assistance de l’ENT.`,
   }),
   garAssignment: (step, names) => ({ title: rowObject(step, names), lines: allValues(step, names) }),

@@ -1,3 +1,4 @@
+import { ACCOUNTS_HELP } from '../accounts/accounts-help.ts';
 import type { ScreenId } from './app.ts';
 import type { HelpKey, ScreenHelp } from './help.ts';
 import { fr } from '../language/typography.ts';
@@ -167,17 +168,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       { keys: 'Suppr', does: 'Annuler le remplacement' },
     ],
   },
-  accounts: {
-    purpose: fr`Savoir qui n’a pas activé son compte, qui est suspendu ou en attente de suppression, d’après les exports de l’ENT.`,
-    twin: null,
-    source: 'S1-005',
-    steps: [
-      fr`« Ouvrir un relevé… » lit une liste exportée de l’ENT (CSV) : dites ce que contient chaque colonne, puis ce que veut dire chaque mot d’état. Ce que la console ne comprend pas est laissé et montré, ligne par ligne.`,
-      fr`Chaque relevé porte son jour et son fichier. Sans relevé, l’état est inconnu : la console n’invente rien.`,
-      fr`Le relevé reste sur ce poste, chiffré ; il remplace celui d’avant. « Oublier ce relevé » l’efface.`,
-    ],
-    keys: LIST_KEYS,
-  },
+  accounts: ACCOUNTS_HELP,
   communication: {
     purpose: fr`Préparer les annonces et les messages de l’établissement, et savoir avant qui les lira.`,
     twin: fr`Autres services › Communication ciblée`,

@@ -20,6 +20,8 @@ it.each<[SettingsEntity, string, ReturnType<typeof named>]>([
   ['accompaniment', 'ann|tom', named([], [], ['ann', 'tom'])],
   ['accompaniment', 'ann', NOTHING],
   ['allClasses', 'ann', named([], [], ['ann'])],
+  ['accountSuspension', 'person:ann', named([], [], ['ann'])],
+  ['accountSuspension', 'family:student', NOTHING],
   ['visibilityRule', 'student|group:club', named([], ['club'], [])],
   ['visibilityRule', 'student|classSphere', NOTHING],
 ])('%s %s stands on what its key names', (entity, id, expected) => {

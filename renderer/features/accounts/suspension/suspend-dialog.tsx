@@ -55,17 +55,9 @@ export function SuspendDialog({ shown, onClose }: SuspendDialogProps) {
   return (
     <Dialog title={TEXTS.title} onClose={onClose} size={560}>
       <div className="dialog-body form-fields">
-        <Radio.Group label={TEXTS.population} value={population} onChange={(value) => setPopulation(ProfileFamily.safeParse(value).data ?? 'shown')}>
-          {ProfileFamily.options.filter((family) => families.has(family)).map((family) => <Radio key={family} value={family} label={`${FAMILY_LABELS[family]} (${formatNumber(families.get(family)?.length ?? 0)})`} />)}
-          {shown.length === 0 || shown.length > MOST_PEOPLE ? null : <Radio value="shown" label={shownLabel(shown.length)} />}
-        </Radio.Group>
+        <PopulationChoice families={families} shown={shown.length} population={population} onPopulation={setPopulation} />
         {population === 'shown' ? null : <DayField label={TEXTS.until} day={day} onDay={setDay} />}
-        <section className="accounts-effect" aria-label={TEXTS.effect}>
-          <p><strong>{suspensionEffect(people.length, population === 'shown' ? undefined : population, day)}</strong></p>
-          <FoldedNames names={people.map(gridName)} />
-          <p className="quiet">{TEXTS.byHand}</p>
-          {population === 'teacher' || population === 'staff' ? <InlineNotice kind="warning">{TEXTS.yourself}</InlineNotice> : null}
-        </section>
+        <Effect people={people} population={population} day={day} />
         {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}
       </div>
       <div className="dialog-actions">
@@ -73,6 +65,35 @@ export function SuspendDialog({ shown, onClose }: SuspendDialogProps) {
         <Button variant="filled" disabled={people.length === 0 || day < today} onClick={suspend}>{TEXTS.act}</Button>
       </div>
     </Dialog>
+  );
+}
+
+interface PopulationChoiceProps {
+  readonly families: ReadonlyMap<ProfileFamily, readonly Person[]>;
+  /** How many people a filter chose. */
+  readonly shown: number;
+  readonly population: Population;
+  readonly onPopulation: (population: Population) => void;
+}
+
+function PopulationChoice({ families, shown, population, onPopulation }: PopulationChoiceProps) {
+  return (
+    <Radio.Group label={TEXTS.population} value={population} onChange={(value) => onPopulation(ProfileFamily.safeParse(value).data ?? 'shown')}>
+      {ProfileFamily.options.filter((family) => families.has(family)).map((family) => <Radio key={family} value={family} label={`${FAMILY_LABELS[family]} (${formatNumber(families.get(family)?.length ?? 0)})`} />)}
+      {shown === 0 || shown > MOST_PEOPLE ? null : <Radio value="shown" label={shownLabel(shown)} />}
+    </Radio.Group>
+  );
+}
+
+/** What it does, counted and named, before it is done. */
+function Effect({ people, population, day }: Omit<Asked, 'groups'>) {
+  return (
+    <section className="accounts-effect" aria-label={TEXTS.effect}>
+      <p><strong>{suspensionEffect(people.length, population === 'shown' ? undefined : population, day)}</strong></p>
+      <FoldedNames names={people.map(gridName)} />
+      <p className="quiet">{TEXTS.byHand}</p>
+      {population === 'teacher' || population === 'staff' ? <InlineNotice kind="warning">{TEXTS.yourself}</InlineNotice> : null}
+    </section>
   );
 }
 
