@@ -31,6 +31,11 @@ export interface AccountLine {
 
 const accountsByPerson = oncePer(({ accounts }: AccountStatement): ReadonlyMap<string, KnownAccount> => new Map(accounts.map((one) => [one.personId, one])));
 
+/** What a statement says of the account of somebody. */
+export function stateOf(statement: AccountStatement, { id }: Pick<Person, 'id'>): ShownState {
+  return accountsByPerson(statement).get(id)?.state ?? 'unknown';
+}
+
 /** The account of each person of a directory, by rank. */
 export function accountLines({ people }: Pick<DirectoryIndex, 'people'>, ground: AccountsGround): readonly AccountLine[] {
   return people.map((person) => accountLine(person, ground));

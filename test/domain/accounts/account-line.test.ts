@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dueOf, EXPECTED_DAYS, lifeOf } from '../../../domain/accounts/account-due.ts';
-import { accountLine, accountLines, passesAccounts, type ShownState } from '../../../domain/accounts/account-line.ts';
+import { accountLine, accountLines, passesAccounts, stateOf, type ShownState } from '../../../domain/accounts/account-line.ts';
 import { AccountStatement, type KnownAccount } from '../../../domain/accounts/account-statement.ts';
 import { addDays } from '../../../domain/kernel/days.ts';
 import type { Platform } from '../../../domain/platforms/platform.ts';
@@ -49,6 +49,7 @@ describe('the accounts that are shown', () => {
   test('are unknown of who is not in the statement, and of everybody when there is none', () => {
     const people = [person('p1', { profile: 'student' }), person('p2', { profile: 'student' })];
     expect(accountLines({ people }, ground).map(({ state, due }) => [state, due?.isLate])).toEqual([['toActivate', true], ['unknown', undefined]]);
+    expect([stateOf(statement, { id: 'p1' }), stateOf(statement, { id: 'p2' })]).toEqual(['toActivate', 'unknown']);
     expect(accountLine({ id: 'p1', profile: 'student' }, { ...ground, statement: undefined })).toEqual({ state: 'unknown' });
     expect(accountLine({ id: 'p1', profile: 'student' }, { ...ground, statement: { ...statement, accounts: [account({ state: 'active' })] } }).due).toBeUndefined();
   });
