@@ -35,18 +35,18 @@ function isRequest({ entity, field, after }: JournalEdit): boolean {
 }
 
 /** What nothing brings back, once the ENT has it (S2-007): it is left out, and said to be. */
-function isFinal({ entity, field }: JournalEdit): boolean {
+export function isFinalEdit({ entity, field }: Pick<JournalEdit, 'entity' | 'field'>): boolean {
   return isSettingsEntity(entity) && fieldRule(entity, field)?.isFinal === true;
 }
 
 /** Whether a gesture did something that no undoing brings back. */
 export function isFinalGesture(gesture: string, lines: readonly Pick<JournalEntry, 'status' | 'gesture' | 'edits'>[]): boolean {
-  return lines.some(({ status, gesture: of, edits }) => of === gesture && (status === 'applied' || status === 'resolved') && edits.some(isFinal));
+  return lines.some(({ status, gesture: of, edits }) => of === gesture && (status === 'applied' || status === 'resolved') && edits.some(isFinalEdit));
 }
 
 function inverse(view: SettingsView, edit: JournalEdit): readonly Change[] {
   const { entity, id, field, before } = edit;
-  if (!isSettingsEntity(entity) || entity === 'conflict' || fieldRule(entity, field)?.kind === 'fact' || isFinal(edit)) {
+  if (!isSettingsEntity(entity) || entity === 'conflict' || fieldRule(entity, field)?.kind === 'fact' || isFinalEdit(edit)) {
     return [];
   }
   const was = fieldValue(view.find(entity, id), entity, field);

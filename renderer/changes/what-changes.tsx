@@ -1,7 +1,9 @@
+import { isFinalEdit } from '../../domain/draft/revert.ts';
 import type { Impact } from '../../domain/rights/impact.ts';
 import type { Change } from '../../domain/sync/mutation.ts';
 import { moreSentences, type MoreEffects } from '../../texts/changes/effects.ts';
 import { editWords } from '../../texts/changes/edits.ts';
+import { SWITCH_TEXTS } from '../../texts/home-page/home-page.ts';
 import { othersWords, peopleTally, SYNC_TEXTS } from '../../texts/changes/sync.ts';
 import { useSettingNames } from '../sheets/use-setting-names.ts';
 import { InspectorSection } from '../ui/inspector-section.tsx';
@@ -26,6 +28,7 @@ export function WhatChanges({ changes, effect, more }: WhatChangesProps) {
   return (
     <>
       <h2>{SYNC_TEXTS.willChange}</h2>
+      {edits.some(isFinalEdit) ? <p><strong>{SWITCH_TEXTS.consequence}</strong></p> : null}
       <div className="people-tallies">
         <PeopleList label={peopleTally(SYNC_TEXTS.gaining, effect.gainedPeople.length)} people={effect.gainedPeople} />
         <PeopleList label={peopleTally(SYNC_TEXTS.losing, effect.lostPeople.length)} people={effect.lostPeople} />

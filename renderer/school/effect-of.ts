@@ -1,8 +1,11 @@
 import { comparePlans } from '../../domain/gar/plan/compare-plans.ts';
 import { garPlan } from '../../domain/gar/plan/gar-plan.ts';
+import { homePublishers, publisherShift, type HomePublishers } from '../../domain/home-page/home-publishers.ts';
+import { fedRubriques } from '../../domain/home-page/home-tile.ts';
 import { reachImpact } from '../../domain/messaging/reach-impact.ts';
 import { reachOf } from '../../domain/messaging/reach.ts';
 import type { Impact } from '../../domain/rights/impact.ts';
+import { countPeople } from '../../domain/rights/people-set.ts';
 import { permissionsOf } from '../../domain/school/school-permissions.ts';
 import { rightsOf } from '../../domain/school/school-rights.ts';
 import { compareServiceRoles, serviceGrants } from '../../domain/services/service-rights.ts';
@@ -39,14 +42,17 @@ const SERVICE_ENTITIES: ReadonlySet<string> = new Set(['serviceAccess', 'members
 /** The rows on which rights on rubriques depend. */
 const RIGHTS_ENTITIES: ReadonlySet<string> = new Set(['access', 'rubrique', 'schoolGroup', 'membership']);
 
-/** Whether a field may move somebody: rights, messaging, services, the plan of the GAR; a line ticked in the GAR console moves nobody. */
+/** The rows on which it depends who may publish on the home page: its tiles, and who has which right in what feeds them. */
+const HOME_ENTITIES: ReadonlySet<string> = new Set(['homeTile', ...RIGHTS_ENTITIES]);
+
+/** Whether a field may move somebody: rights, messaging, services, the home page, the plan of the GAR; a line ticked in the GAR console moves nobody. */
 export function movesPeople({ entity, field }: { readonly entity: string; readonly field: string }): boolean {
-  return [RIGHTS_ENTITIES, REACH_ENTITIES, SERVICE_ENTITIES].some((one) => one.has(entity)) || (entity === 'garAssignment' && field === 'state');
+  return [RIGHTS_ENTITIES, REACH_ENTITIES, SERVICE_ENTITIES, HOME_ENTITIES].some((one) => one.has(entity)) || (entity === 'garAssignment' && field === 'state');
 }
 
 /** What some changes would do for people beside rights on rubriques. */
 export function moreEffects(ground: EffectGround, changes: readonly Change[], now: string): MoreEffects {
-  return { reach: reachBetween(ground, [], changes, now), services: serviceRolesBetween(ground, changes), resources: resourcesBetween(ground, [], changes) };
+  return { reach: reachBetween(ground, [], changes, now), services: serviceRolesBetween(ground, changes), resources: resourcesBetween(ground, [], changes), publishers: publishersBetween(ground, [], changes) };
 }
 
 /** All that some changes would do for people, laid over a school at an instant; an act says no less than what it does. */
@@ -76,6 +82,18 @@ export function resourcesBetween({ rightsBefore, before }: EffectGround, from: r
     return garPlan({ directory: rightsBefore.ground.directory, side: rightsOf(rightsBefore.ground, view, rightsBefore) }, view);
   };
   return comparePlans(planWith(from), planWith(to));
+}
+
+/** Who could publish on the home page in front of everybody, and who no longer, by going from some values to others; undefined when nobody is. */
+export function publishersBetween({ rightsBefore, before }: EffectGround, from: readonly Change[], to: readonly Change[]): { readonly gained: number; readonly lost: number } | undefined {
+  if (![...from, ...to].some(({ entity }) => HOME_ENTITIES.has(entity))) return undefined;
+  const publishersWith = (changes: readonly Change[]): HomePublishers => {
+    const view = layChanges(before, changes);
+    return homePublishers(rightsOf(rightsBefore.ground, view, rightsBefore), fedRubriques(view));
+  };
+  const { gained, lost } = publisherShift(publishersWith(from), publishersWith(to));
+  const moves = { gained: countPeople(gained), lost: countPeople(lost) };
+  return moves.gained + moves.lost === 0 ? undefined : moves;
 }
 
 /** How many students and guardians are among people given by their indices. */

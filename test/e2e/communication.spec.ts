@@ -90,6 +90,13 @@ test('« Page d’accueil » draws its tiles, says who publishes there, looks at
   await expect(publishers.getByRole('link', { name: 'Association sportive' })).toBeVisible();
   expect(before).not.toBe(must(await publishers.getByRole('status').textContent(), 'it speaks'));
 
+  await page.getByRole('button', { name: IMAGE_TEXTS.act }).click();
+  await expect(dialog.getByText(IMAGE_TEXTS.summaryMissing)).toBeVisible();
+  await put('vignette.png', png(680, 383));
+  await expect(dialog.getByText(IMAGE_TEXTS.good)).toBeVisible();
+  await picture(page, 'page-d-accueil-article');
+  await page.keyboard.press('Escape');
+
   await page.getByRole('checkbox', { name: /Affichée : Horaires/ }).uncheck();
   await expect(preview.getByRole('listitem')).toHaveCount(3);
   await desk.goTo('Contrôles');

@@ -75,6 +75,10 @@ test('pictures of every screen', async ({ browser }) => {
   await page.getByRole('button', { name: 'Mettre dans le brouillon' }).click();
   await shoot(first, 'communication');
 
+  await frame.goTo('Page d’accueil');
+  await expect(page.getByRole('region', { name: 'Aperçu' })).toBeVisible();
+  await shoot(first, 'page-d-accueil');
+
   await frame.goTo('Année scolaire');
   await expect(page.getByRole('table', { name: 'Ce qui disparaît' })).toBeVisible();
   await shoot(first, 'annee-scolaire');

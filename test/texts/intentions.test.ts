@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INTENTION_KINDS, type Intention } from '../../domain/sync/intention.ts';
-import { effectSentence, wholeEffectSentence } from '../../texts/changes/effects.ts';
+import { effectSentence, moreSentences, wholeEffectSentence } from '../../texts/changes/effects.ts';
 import { sendTally } from '../../texts/changes/journal.ts';
 import { intentionSentence } from '../../texts/changes/intentions.ts';
 import { plain } from '../support/plain.ts';
@@ -191,6 +191,14 @@ describe('effects', () => {
     [{ gained: 0, lost: 0 }, 'Personne n’a gagné ni perdu de droit.'],
   ])('says %o of what is done', (effect, sentence) => {
     expect(plain(effectSentence(effect, 'done'))).toBe(sentence);
+  });
+
+  it('says who may publish on the home page', () => {
+    const said = (publishers: { readonly gained: number; readonly lost: number }): string => plain(moreSentences({ reach: undefined, services: undefined, resources: undefined, publishers }).join(' '));
+    expect(said({ gained: 11, lost: 0 })).toBe('11 personnes de plus pourront publier devant tout le monde, sur la page d’accueil.');
+    expect(said({ gained: 0, lost: 1 })).toBe('Une personne de moins pourra publier devant tout le monde, sur la page d’accueil.');
+    expect(said({ gained: 2, lost: 3 })).toBe('2 personnes de plus pourront publier devant tout le monde, sur la page d’accueil, 3 personnes de moins.');
+    expect(said({ gained: 0, lost: 0 })).toBe('');
   });
 
   it('says in the past, in the journal, whom people can write to and their roles', () => {

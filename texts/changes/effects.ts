@@ -42,6 +42,8 @@ export interface WholeEffect {
   readonly reach: Moves | undefined;
   readonly services: Moves | undefined;
   readonly resources: Moves | undefined;
+  /** Who may publish on the home page in front of everybody. */
+  readonly publishers?: Moves | undefined;
 }
 
 /** What an act does beside rights on rubriques. */
@@ -49,7 +51,7 @@ export type MoreEffects = Omit<WholeEffect, 'rights'>;
 
 /** A sentence for each kind of effect beside rights on rubriques that moves somebody. */
 export function moreSentences(more: MoreEffects, tense: Tense = 'ahead'): readonly string[] {
-  return (['reach', 'services', 'resources'] as const).flatMap((part) => (more[part] === undefined ? [] : (SENTENCES[part](more[part], tense) ?? [])));
+  return (['reach', 'services', 'resources', 'publishers'] as const).flatMap((part) => (more[part] === undefined ? [] : (SENTENCES[part](more[part], tense) ?? [])));
 }
 
 /** Every kind of effect that there is, one sentence each; « Personne ne gagne ni ne perd de droit. » only when there is none. */
@@ -74,4 +76,12 @@ export function resourceSentence({ gained, lost }: Moves, tense: Tense = 'ahead'
   return gained > 0 && lost > 0 ? fr`${words}, ${countOf(lost, NOUNS.person)} de moins.` : `${words}.`;
 }
 
-const SENTENCES = { reach: reachSentence, services: serviceSentence, resources: resourceSentence } as const;
+/** « 11 personnes de plus pourront publier devant tout le monde, sur la page d’accueil. »; undefined when nothing moves (S2-014). */
+export function publisherSentence({ gained, lost }: Moves, tense: Tense = 'ahead'): string | undefined {
+  if (gained + lost === 0) return undefined;
+  const first = gained === 0 ? lost : gained;
+  const words = fr`${capital(countOf(first, NOUNS.person))} de ${gained === 0 ? 'moins' : 'plus'} ${agree(first, ...VERBS[tense].write)} publier devant tout le monde, sur la page d’accueil`;
+  return gained > 0 && lost > 0 ? fr`${words}, ${countOf(lost, NOUNS.person)} de moins.` : `${words}.`;
+}
+
+const SENTENCES = { reach: reachSentence, services: serviceSentence, resources: resourceSentence, publishers: publisherSentence } as const;

@@ -188,7 +188,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     steps: [
       fr`« Nouvelle tuile » : tuile haute, actualités, fixe, réseau social ou outil externe. « Monter », « Descendre » et « Affichée » rangent la page ; l’aperçu la dessine sur un ordinateur et sur un téléphone.`,
       fr`« Qui peut publier sur la page d’accueil » : les personnes qui peuvent faire paraître un article devant tout le monde, par les rubriques publiques que montrent les tuiles « Actualités ».`,
-      fr`« Vérifier une image » : type, dimensions (2000 × 453 pour la tuile haute, 680 × 383 pour un article) et poids. L’image est lue sur cet ordinateur et n’en sort pas.`,
+      fr`« Vérifier un article ou une image » : résumé, type, dimensions (2000 × 453 pour la tuile haute, 680 × 383 pour un article) et poids. L’image est lue sur cet ordinateur et n’en sort pas.`,
       fr`Pour un outil externe ou un réseau social, notez qui en répond, et si des données personnelles y paraissent : elles s’inscrivent au registre des traitements.`,
       fr`« Passer à la page à tuiles » est irréversible : il faut l’écrire pour le confirmer, et aucune annulation n’y revient après l’envoi.`,
     ],

@@ -4,14 +4,14 @@ import { formatNumber, fr } from '../language/typography.ts';
 
 /** The check of an image, before it is put in the ENT. */
 export const IMAGE_TEXTS = {
-  act: fr`Vérifier une image…`, title: fr`Vérifier une image`,
+  act: fr`Vérifier un article ou une image…`, title: fr`Vérifier un article ou une image`,
   help: fr`L’image est lue sur cet ordinateur et n’en sort pas : la console n’en garde que le nom, les dimensions et le poids. C’est dans l’ENT qu’elle se dépose.`,
   place: fr`Elle servira à`,
   places: { top: fr`la tuile haute`, article: fr`l’illustration d’un article` },
   choose: fr`Choisir une image…`, field: 'Image', chooseOther: fr`Choisir une autre image…`, forget: fr`Oublier cette image`,
   good: fr`Cette image convient.`, animated: fr`Elle est animée : le guide l’admet pour la tuile haute.`,
   collection: fr`Une collection d’illustrations à 680 × 383 est proposée dans la partie « illustration » d’un article (S2-010).`,
-  reading: fr`Lecture de l’image…`,
+  summary: fr`Résumé de l’article`, summaryMissing: fr`Il manque : il est conseillé de le renseigner, il paraît sous le titre dans le flux (S2-009).`,
 } as const;
 
 export const FORMAT_LABELS: Readonly<Record<ImageFormat, string>> = { png: 'PNG', jpeg: 'JPEG', gif: 'GIF', webp: 'WebP' };

@@ -55,6 +55,11 @@ describe('the effect of what is ticked', () => {
       '3 personnes gagnent un droit, aucune n’en perd. Une personne aura un rôle plus élevé dans un service.',
     );
     expect(told(set('garAssignment', 'book|profile:student', 'state', 'assigned'))).toBe('3 personnes recevront, d’après le plan, au moins une ressource du GAR de plus.');
+    const open: SettingsRow = { entity: 'rubrique', id: 'news', ver: 1, fields: { title: 'Actualités', parentId: 'root', state: 'active', visibility: 'publique', blog: true } };
+    const publish: SettingsRow = { entity: 'access', id: 'news|group:teachers', ver: 1, fields: { role: 'publisher' } };
+    const site = smallSchool([open, publish]).getState();
+    const tile: Change = { entity: 'homeTile', id: 'une', edits: Object.entries({ kind: 'news', title: 'Une', enabled: true, rubriqueIds: ['news'], state: 'active' }).map(([field, wanted]) => ({ field, was: null, set: wanted })) };
+    expect(wholeEffectSentence(wholeEffect(site, [tile], LATER)).replaceAll('\u00A0', ' ')).toBe('2 personnes de plus pourront publier devant tout le monde, sur la page d’accueil.');
     expect(told(set('moderator', 'group:teachers', 'moderates', true))).toBe('Personne ne gagne ni ne perd de droit.');
   });
 });
