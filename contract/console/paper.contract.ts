@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { archivePasswordFault } from '../../domain/paper/archive-password.ts';
 import { PaperTable } from '../../domain/paper/paper.ts';
 import { LockReason } from './station.contract.ts';
 
@@ -15,6 +16,13 @@ export const paperContract = {
     .errors(errors)
     .input(z.object({ facts: z.array(z.string()).max(100), tables: z.array(PaperTable).min(1).max(100) }))
     .output(z.instanceof(Blob)),
+  /** A file in a ZIP archive encrypted with AES-256 (rel:C-P9); `format`: its extension. */
+  seal: oc
+    .errors(errors)
+    .input(z.object({ file: z.instanceof(Blob), format: z.enum(['csv', 'xlsx', 'pdf', 'json']), password: z.string().refine((text) => archivePasswordFault(text) === undefined) }))
+    .output(z.instanceof(Blob)),
+  /** Whether this host writes the PDF itself: what the browser prints, it does not hold. */
+  ways: oc.errors(errors).output(z.object({ pdf: z.boolean() })),
   /** The page as it is laid out for paper, tagged; null where the browser prints by itself (web host). */
   pdf: oc.errors(errors).input(z.object({ landscape: z.boolean() })).output(z.instanceof(Blob).nullable()),
 };

@@ -92,7 +92,7 @@ export const TwoPersonsWish = z.object({ act: TwoPersonAct, wanted: z.boolean() 
 export type TwoPersonsWish = Readonly<z.infer<typeof TwoPersonsWish>>;
 
 /** A list of people that is about to leave the console in a file, of how many lines, what for (rel:C-P9); a console of before the question says nothing. */
-export const PeopleExport = z.object({ list: ExportedList, lines: z.number().int().nonnegative(), purpose: z.string().trim().min(1).max(LONGEST_PURPOSE).optional() });
+export const PeopleExport = z.object({ list: ExportedList, lines: z.number().int().nonnegative(), purpose: z.string().trim().min(1).max(LONGEST_PURPOSE).optional(), sealed: z.boolean().optional() });
 export type PeopleExport = Readonly<z.infer<typeof PeopleExport>>;
 
 /** What the person who was invited opens: shown once, kept nowhere. */

@@ -115,7 +115,7 @@ const INTENTIONS = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('account.role'), account: z.string().max(100), role: ConsoleRole }),
   z.object({ kind: z.literal('account.twoPersons'), wanted: z.boolean(), asked: z.boolean(), act: TwoPersonAct.optional() }),
   /** A list of people taken out of the console: which, of how many lines, what for. */
-  z.object({ kind: z.literal('people.export'), list: ExportedList, lines: z.number().int(), purpose: z.string().max(LONGEST_PURPOSE).optional() }),
+  z.object({ kind: z.literal('people.export'), list: ExportedList, lines: z.number().int(), purpose: z.string().max(LONGEST_PURPOSE).optional(), sealed: z.boolean().optional() }),
   z.object({ kind: z.literal('session.close'), account: z.string().max(100) }),
   /** The way to a real platform; the ENT writes these itself, and never an account. */
   z.object({ kind: z.literal('connector.set'), platform: z.string().max(60), act: ConnectorAct, unit: UnitKind.optional(), mode: ConnectorMode.optional() }),

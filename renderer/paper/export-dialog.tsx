@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { countLines, type Paper } from '../../domain/paper/paper.ts';
 import { LONGEST_PURPOSE } from '../../domain/roles/exported-list.ts';
 import { EXPORT_TEXTS as TEXTS, exportFacts, type PaperFormat } from '../../texts/paper/exports.ts';
-import { TroubleNotice } from '../identity/trouble.tsx';
 import { Dialog } from '../ui/dialogs/dialog.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
+import { ExportNotice } from './export-notice.tsx';
 import { PrintedPaper } from './printed-paper.tsx';
+import { ProtectionFields } from './protection-fields.tsx';
 import { useExport } from './use-export.ts';
+import { useProtection } from './use-protection.ts';
 
 const FORMATS: readonly PaperFormat[] = ['csv', 'xlsx', 'pdf', 'json'];
 
@@ -22,11 +24,13 @@ export function ExportDialog({ paper, onClose }: ExportDialogProps) {
   const [purpose, setPurpose] = useState('');
   const [isMissing, setMissing] = useState(false);
   const { state, facts, start, printed } = useExport(paper, onClose);
+  const protection = useProtection();
   const isEmpty = countLines(paper) === 0;
   const go = (): void => {
     const isUnsaid = paper.list !== null && purpose.trim() === '';
     setMissing(isUnsaid);
-    if (!isUnsaid) start(format, purpose.trim());
+    const password = protection.ask();
+    if (!isUnsaid && password !== undefined) start(format, purpose.trim(), password);
   };
   return (
     <Dialog title={TEXTS.title(paper.title)} size={560} onClose={onClose}>
@@ -46,11 +50,10 @@ export function ExportDialog({ paper, onClose }: ExportDialogProps) {
             onChange={(event) => setPurpose(event.currentTarget.value)}
           />
         )}
+        <ProtectionFields protection={protection} />
         <section className="export-facts" aria-label={TEXTS.contains}>{exportFacts(paper, facts('')).map((fact) => <p key={fact}>{fact}</p>)}</section>
         {isEmpty ? <InlineNotice kind="warning">{TEXTS.empty}</InlineNotice> : null}
-        {state.kind === 'trouble' ? <TroubleNotice trouble={state.trouble} /> : null}
-        {state.kind === 'failed' ? <InlineNotice kind="error">{TEXTS.failed}</InlineNotice> : null}
-        {state.kind === 'too-many' ? <InlineNotice kind="warning">{TEXTS.tooMany(state.lines, state.most)}</InlineNotice> : null}
+        <ExportNotice state={state} />
       </div>
       <div className="dialog-actions">
         <Button onClick={onClose}>{TEXTS.cancel}</Button>

@@ -1,10 +1,7 @@
-import { saveFile } from '../ui/save-file.ts';
-
-/** Prints the page as it is laid out: a PDF where the host writes one (`print`), else the browser's own dialog. `name`: of the file. */
-export async function printOnce(print: () => Promise<Blob | null>, name: string): Promise<void> {
+/** Prints the page as it is laid out: a PDF where the host writes one (`print`), which `leave` then saves, else the browser's own dialog. */
+export async function printOnce(print: () => Promise<Blob | null>, leave: (file: Blob) => Promise<void> | void): Promise<void> {
   const file = await print();
-  if (file === null) await printByBrowser();
-  else saveFile(file, name);
+  await (file === null ? printByBrowser() : leave(file));
 }
 
 /** Resolves once the browser's own dialog is closed, whatever was chosen in it. */

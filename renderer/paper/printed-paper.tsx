@@ -12,13 +12,15 @@ export interface PrintedProps {
   readonly name: string;
   /** Has the host print the page; null where the browser does it. */
   readonly print: () => Promise<Blob | null>;
+  /** Saves what the host wrote. */
+  readonly leave: (file: Blob) => Promise<void>;
   readonly onDone: () => void;
   readonly onFailure: (error: unknown) => void;
 }
 
 /** The paper as real tables, in the page only while it is printed: alone on the sheet, its heads repeated on each page. */
-export function PrintedPaper({ paper, facts, name, print, onDone, onFailure }: PrintedProps) {
-  const begin = useEffectEvent(() => printOnce(print, name).then(onDone, onFailure));
+export function PrintedPaper({ paper, facts, name, print, leave, onDone, onFailure }: PrintedProps) {
+  const begin = useEffectEvent(() => printOnce(print, leave).then(onDone, onFailure));
   useEffect(() => {
     // The name of the page is the title of the document and the name that the dialog of the browser proposes.
     const title = document.title;

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { countLines, type Paper } from '../../domain/paper/paper.ts';
-import { exportFacts, exportFileName, paperAsCsv, type ExportFacts, type PaperFormat } from '../../texts/paper/exports.ts';
+import { exportFacts, exportFileName, paperAsCsv, type PaperFormat } from '../../texts/paper/exports.ts';
+import { PROTECTION_TEXTS } from '../../texts/paper/protection.ts';
 import { EXPORT_UNTOLD } from '../../texts/station/step-up.ts';
 import { troubleOf, type Trouble } from '../identity/trouble.tsx';
 import { useProven } from '../identity/use-proven.ts';
@@ -15,8 +16,18 @@ import { useFacts } from './use-facts.ts';
 /** How many lines a format holds: a workbook crosses to the console whole, and a browser lays out so many lines of a page. */
 const MOST_LINES: Readonly<Record<PaperFormat, number>> = { csv: Infinity, xlsx: 30_000, pdf: 20_000, json: Infinity };
 
-type ExportState =
-  | { readonly kind: 'asking' | 'busy' | 'failed' }
+/** What crosses to the console in one call, well under what a host takes: bytes. */
+export const MOST_SEALED = 12_000_000;
+
+/** How a file leaves: with which password, null for none, and when (ISO 8601). */
+interface Leaving {
+  readonly password: string | null;
+  readonly now: string;
+}
+
+/** How far an export is, and why it stopped. */
+export type ExportState =
+  | { readonly kind: 'asking' | 'busy' | 'failed' | 'unprotected' | 'too-large' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
   | { readonly kind: 'too-many'; readonly lines: number; readonly most: number };
 
@@ -30,41 +41,58 @@ export function useExport(paper: Paper, onDone: () => void) {
   useProven(useCallback(() => setState({ kind: 'asking' }), []));
 
   /** Why the list may not leave; undefined once the journal of the ENT bears it. */
-  const untold = async (purpose: string): Promise<Trouble | undefined> => {
+  const untold = async (purpose: string, sealed: boolean): Promise<Trouble | undefined> => {
     if (paper.list === null) return undefined;
     try {
-      await access.exportPeople({ list: paper.list, lines, purpose });
+      await access.exportPeople({ list: paper.list, lines, purpose, ...(sealed ? { sealed } : {}) });
       return undefined;
     } catch (error) {
       return failureReason(error) === 'unreachable' ? { sentence: EXPORT_UNTOLD, stepUp: false } : troubleOf(error, 'export');
     }
   };
 
-  const write = async (format: PaperFormat, said: ExportFacts): Promise<void> => {
-    const words = exportFacts(paper, said);
-    const name = exportFileName(paper.title, localDay(said.now), format);
-    if (format === 'csv') saveFile(new Blob([paperAsCsv(paper, words)], { type: 'text/csv;charset=utf-8' }), name);
-    else if (format === 'json') saveFile(new Blob([JSON.stringify({ facts: words, ...paper.data }, null, 2)], { type: 'application/json' }), name);
-    else if (format === 'xlsx') saveFile(await files.workbook({ facts: [...words], tables: [...paper.tables] }), name);
-    else {
-      await new Promise<void>((resolve, reject) => {
-        setPrinted({ facts: words, name, print: () => files.pdf({ landscape: isWide(paper) }), onDone: resolve, onFailure: reject });
-      }).finally(() => setPrinted(undefined));
-    }
+  const leave = async (file: Blob, format: PaperFormat, { password, now }: Leaving): Promise<void> => {
+    const day = localDay(now);
+    if (password === null) return saveFile(file, exportFileName(paper.title, day, format));
+    const title = paper.list === 'person' ? PROTECTION_TEXTS.onePerson : paper.title;
+    return saveFile(await files.seal({ file, format, password }), exportFileName(title, day, 'zip'));
   };
 
-  const run = async (format: PaperFormat, purpose: string): Promise<ExportState | undefined> => {
+  const print = (words: readonly string[], leaving: Leaving): Promise<void> =>
+    new Promise<void>((resolve, reject) => {
+      const name = exportFileName(paper.title, localDay(leaving.now), 'pdf');
+      setPrinted({ facts: words, name, print: () => files.pdf({ landscape: isWide(paper) }), leave: (file) => leave(file, 'pdf', leaving), onDone: resolve, onFailure: reject });
+    }).finally(() => setPrinted(undefined));
+
+  const run = async (format: PaperFormat, purpose: string, password: string | null): Promise<ExportState | undefined> => {
     const most = MOST_LINES[format];
     if (lines > most) return { kind: 'too-many', lines, most };
-    const trouble = await untold(purpose);
-    if (trouble !== undefined) return { kind: 'trouble', trouble };
-    await write(format, facts(purpose));
-    return undefined;
+    const said = facts(purpose);
+    const words = exportFacts(paper, said);
+    const leaving = { password, now: said.now };
+    if (format === 'pdf') {
+      if (password !== null && !(await files.ways()).pdf) return { kind: 'unprotected' };
+      return (await refused(purpose, password)) ?? print(words, leaving).then(() => undefined);
+    }
+    const file = await fileOf(format, words);
+    if (password !== null && file.size > MOST_SEALED) return { kind: 'too-large' };
+    return (await refused(purpose, password)) ?? leave(file, format, leaving).then(() => undefined);
   };
 
-  const start = (format: PaperFormat, purpose: string): void => {
+  const refused = async (purpose: string, password: string | null): Promise<ExportState | undefined> => {
+    const trouble = await untold(purpose, password !== null);
+    return trouble === undefined ? undefined : { kind: 'trouble', trouble };
+  };
+
+  const fileOf = async (format: Exclude<PaperFormat, 'pdf'>, words: readonly string[]): Promise<Blob> => {
+    if (format === 'csv') return new Blob([paperAsCsv(paper, words)], { type: 'text/csv;charset=utf-8' });
+    if (format === 'json') return new Blob([JSON.stringify({ facts: words, ...paper.data }, null, 2)], { type: 'application/json' });
+    return files.workbook({ facts: [...words], tables: [...paper.tables] });
+  };
+
+  const start = (format: PaperFormat, purpose: string, password: string | null): void => {
     setState({ kind: 'busy' });
-    run(format, purpose).then((left) => (left === undefined ? onDone() : setState(left)), () => setState({ kind: 'failed' }));
+    run(format, purpose, password).then((left) => (left === undefined ? onDone() : setState(left)), () => setState({ kind: 'failed' }));
   };
   return { state, facts, start, printed };
 }

@@ -1,5 +1,6 @@
 import { exportFacts, exportFileName } from '../../texts/paper/exports.ts';
 import { useActions } from '../school/school-context.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import { localDay } from '../ui/use-now.ts';
 import { layPages } from './page-head.ts';
 import { printByBrowser, printOnce } from './print-once.ts';
@@ -13,6 +14,6 @@ export function usePrint(title: string): () => void {
     const said = facts('');
     const takeAway = layPages(exportFacts({ title, unsent: 'counted', notes: [] }, said), false);
     // A shell that cannot write the file still has the dialog of the system.
-    void printOnce(() => paper.pdf({ landscape: false }), exportFileName(title, localDay(said.now), 'pdf')).catch(printByBrowser).finally(takeAway);
+    void printOnce(() => paper.pdf({ landscape: false }), (file) => saveFile(file, exportFileName(title, localDay(said.now), 'pdf'))).catch(printByBrowser).finally(takeAway);
   };
 }

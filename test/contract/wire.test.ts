@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: '2ccc66e21473de04',
+  2: '6b90e9433f013bbc',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { readFile, writeFile } from 'node:fs/promises';
 import { entriesOf } from '../main/paper/workbook-entries.ts';
 import { ConsolePage } from './pages/console.page.ts';
@@ -62,12 +63,41 @@ test('a list of people asks what for, is told to the journal, and leaves with it
   expect(lines[0]).toBe('\uFEFF"Nom";"Profil";"Classe";"Fonction";"Groupes";"Origine"');
   expect(lines.indexOf('')).toBe(39);
   expect(lines.slice(40).join('\n')).toContain('"Motif : Conseil de classe"'.replace(' :', '\u00A0:'));
+  await saveProtected(page, await askExport(page, work, 'Annuaire'));
   // The line comes with the next news of the ENT.
   await desk.goTo('Synchronisation');
   await work.getByRole('button', { name: 'Actualiser' }).click();
   await desk.goTo('Journal');
   await expect(work.getByRole('list', { name: /^Lignes du journal/ })).toContainText(/Fichier enregistré.: annuaire, 38.lignes, motif.: Conseil de classe/);
+  await expect(work.getByRole('list', { name: /^Lignes du journal/ })).toContainText(/annuaire, 38.lignes, protégé par un mot de passe, motif.: Conseil/);
 });
+
+const PASSWORD = 'quatre mots bien choisis';
+
+/** The same list in an archive that its password opens; what the browser prints itself is refused before anything is written (rel:C-P9). */
+async function saveProtected(page: Page, dialog: Locator): Promise<void> {
+  await dialog.getByRole('textbox', { name: 'Motif de l’export' }).fill('Conseil');
+  await dialog.getByRole('checkbox', { name: 'Protéger par un mot de passe' }).check();
+  const [password, again] = [dialog.getByLabel(/^Mot de passe(?!,)/), dialog.getByLabel(/^Mot de passe, une seconde fois/)];
+  await password.fill('trop court');
+  await dialog.getByRole('button', { name: 'Enregistrer le fichier' }).click();
+  await expect(dialog).toContainText('Ce mot de passe est trop court');
+  await expect(dialog).toContainText('Les deux mots de passe sont différents');
+  await picture(page, 'export-protege');
+  await expectAccessible(page, 'a password that does not do');
+  await password.fill(PASSWORD);
+  await again.fill(PASSWORD);
+  await dialog.getByRole('radio', { name: 'PDF ou papier' }).check();
+  await dialog.getByRole('button', { name: 'Préparer l’impression' }).click();
+  await expect(dialog).toContainText('son PDF ne peut pas être protégé. Rien n’a été écrit');
+  await dialog.getByRole('radio', { name: 'CSV' }).check();
+  const { name, bytes } = await save(page, dialog);
+  expect(name).toMatch(/^annuaire-\d{4}-\d{2}-\d{2}\.zip$/);
+  const [entry] = await new ZipReader(new Uint8ArrayReader(new Uint8Array(bytes)), { useWebWorkers: false }).getEntries();
+  if (entry === undefined || entry.directory) throw new Error('one file');
+  const list = await entry.getData(new Uint8ArrayWriter(), { password: PASSWORD, useWebWorkers: false });
+  expect(Buffer.from(list).toString()).toContain('"Nom";"Profil"');
+}
 
 test('a matrix that names nobody leaves without a purpose, as a workbook', async ({ desk }) => {
   const { page, work } = desk;

@@ -124,6 +124,7 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
   [{ kind: 'people.export', list: 'held-data', lines: 12 }, 'Fichier enregistré : liste des personnes que porte un poste, 12 lignes'],
   [{ kind: 'people.export', list: 'lost-device', lines: 3 }, 'Fichier enregistré : liste des personnes que porte un appareil perdu, 3 lignes'],
   [{ kind: 'people.export', list: 'journal', lines: 1 }, 'Fichier enregistré : journal, 1 ligne'],
+  [{ kind: 'people.export', list: 'directory', lines: 2, purpose: 'Conseil', sealed: true }, 'Fichier enregistré : annuaire, 2 lignes, protégé par un mot de passe, motif : Conseil'],
   [{ kind: 'people.export', list: 'directory', lines: 976, purpose: 'Conseil d’administration' }, 'Fichier enregistré : annuaire, 976 lignes, motif : Conseil d’administration'],
   [{ kind: 'session.close', account: 'acces:1' }, 'Session fermée, compte acces:1'],
   [{ kind: 'connector.set', platform: 'entcore', act: 'connect' }, 'Connecteur Edifice (Open ENT) : relié'],

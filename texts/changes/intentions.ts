@@ -206,7 +206,7 @@ const SENTENCES: Sentences = {
     if (asked) return fr`Fin de l’accord à deux administrateurs pour ${what} : demandée, en attente d’un second administrateur`;
     return wanted ? fr`Accord à deux administrateurs : demandé pour ${what}` : fr`Accord à deux administrateurs : n’est plus demandé pour ${what}`;
   },
-  'people.export': ({ list, lines, purpose }) => fr`Fichier enregistré : ${EXPORTED_LISTS[list]}, ${figureOf(lines, NOUNS.line)}` + (purpose === undefined ? '' : fr`, motif : ${purpose}`),
+  'people.export': ({ list, lines, purpose, sealed }) => fr`Fichier enregistré : ${EXPORTED_LISTS[list]}, ${figureOf(lines, NOUNS.line)}` + (sealed === true ? fr`, protégé par un mot de passe` : '') + (purpose === undefined ? '' : fr`, motif : ${purpose}`),
   'session.close': ({ account }) => fr`Session fermée, compte ${account}`,
   'connector.set': ({ platform, act, unit, mode }) => connectorActWords({ platform, act, unit, mode }),
   'replacement.plan': (said, names) => fr`Remplacement : ${replacementWords(said, names)}`,

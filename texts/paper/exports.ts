@@ -75,7 +75,7 @@ export function paperAsCsv({ tables }: Pick<Paper, 'tables'>, facts: readonly st
 }
 
 /** « annuaire-2026-11-09.csv »: the title without what a file system refuses, and the day. */
-export function exportFileName(title: string, day: string, format: PaperFormat): string {
+export function exportFileName(title: string, day: string, format: PaperFormat | 'zip'): string {
   const plain = title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('fr').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
   return `${plain.slice(0, 60) || 'export'}-${day}.${format}`;
 }

@@ -44,6 +44,7 @@ export const SHIPPED_LICENCES: readonly (readonly [name: string, version: string
   ['@tanstack/router-core', '1.171.39', 'MIT'],
   ['@tanstack/store', '0.11.2', 'MIT'],
   ['@tanstack/virtual-core', '3.19.11', 'MIT'],
+  ['@zip.js/zip.js', '2.24.0', 'BSD-3-Clause'],
   ['abstract-logging', '2.0.1', 'MIT'],
   ['accepts', '1.3.8', 'MIT'],
   ['ag-charts-types', '14.2.0', 'MIT'],
