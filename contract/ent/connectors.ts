@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Capabilities, Finding, UnitKind, UnitRef } from '../../domain/connectors/capabilities.ts';
 import { ConnectorMode } from '../../domain/connectors/connector-mode.ts';
+import { ChangeOutcome } from '../../domain/connectors/plan/outcome.ts';
+import { Effect } from '../../domain/connectors/plan/effect.ts';
 import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { Collection, Proof } from '../../domain/connectors/proof.ts';
 import { Json } from '../../domain/kernel/json.ts';
@@ -69,3 +71,33 @@ export type ConnectorSettling = Readonly<z.infer<typeof ConnectorSettling>>;
 /** How far the connector goes with a kind of setting. */
 export const ConnectorModeWish = z.object({ id: ConnectorId, unit: UnitKind, mode: ConnectorMode });
 export type ConnectorModeWish = Readonly<z.infer<typeof ConnectorModeWish>>;
+
+/** A change that would leave: what is expected there, what would be set, and what people gain and lose by it, in real figures. */
+const PlannedLine = z.object({
+  id: Id,
+  unit: UnitRef,
+  expect: Json,
+  set: Json,
+  direction: z.enum(['narrow', 'neutral', 'widen', 'mixed']),
+  undo: z.enum(['exact', 'never']),
+  effect: Effect,
+  /** Gives or takes more than was asked: leaves only when somebody accepts `effectKey`. */
+  exceeds: z.boolean(),
+  effectKey: z.string().max(40),
+  mode: ConnectorMode,
+});
+
+/** A change that somebody makes on the platform itself, and why. */
+const ByHandLine = z.object({ id: Id, unit: UnitRef, expect: Json, set: Json, reason: z.enum(['notProved', 'deletion', 'computedGroup', 'unknownThere', 'garLimit']) });
+
+/** What would be sent, what would be done by hand, what waits for a decision: nothing was written. */
+export const DryRun = z.object({ at: z.string().max(40), changes: z.array(PlannedLine).max(5_000), byHand: z.array(ByHandLine).max(5_000), undecided: z.array(GapLine).max(5_000) });
+export type DryRun = Readonly<z.infer<typeof DryRun>>;
+
+/** Changes of a dry run to send; `accepted`: the effect that is agreed to, where it is more than what was asked. */
+export const ConnectorSending = z.object({ id: ConnectorId, changes: z.array(z.object({ id: Id, accepted: z.string().max(40).nullable() })).min(1).max(50) });
+export type ConnectorSending = Readonly<z.infer<typeof ConnectorSending>>;
+
+/** What became of each change, by its own state. */
+export const ConnectorSent = z.object({ outcomes: z.array(z.object({ id: Id, outcome: ChangeOutcome })).max(50), stopped: ConnectorTrouble.nullable() });
+export type ConnectorSent = Readonly<z.infer<typeof ConnectorSent>>;

@@ -7,7 +7,7 @@ import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import { SignedLease } from '../../domain/station/signed-lease.ts';
 import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
-import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSettling, ConnectorView, Observation } from './connectors.ts';
+import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorView, DryRun, Observation } from './connectors.ts';
 import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { Accesses, AccessRequest, GivenInvitation, HeldElsewhere, IdToken, KnownConsole, PeopleExport, ShownSession, SignInWays, TwoPersonsWish } from './identity.ts';
 
@@ -181,6 +181,16 @@ export const entContract = {
     .errors(connectorErrors)
     .input(ConnectorSettling)
     .output(nothing),
+  dryRunConnector: oc
+    .route({ method: 'POST', path: '/connectors/{id}/dry-run', summary: 'What would be sent and done by hand, and who gains and loses; writes nothing' })
+    .errors(connectorErrors)
+    .input(ofConnector)
+    .output(DryRun),
+  sendToPlatform: oc
+    .route({ method: 'POST', path: '/connectors/{id}/sending', summary: 'Send changes of a dry run, one step at a time (ENT administrators, with a fresh proof)' })
+    .errors(connectorErrors)
+    .input(ConnectorSending)
+    .output(ConnectorSent),
   setConnectorMode: oc
     .route({ method: 'PUT', path: '/connectors/{id}/mode', summary: 'How far a connector goes with a kind of setting (ENT administrators, with a fresh proof)' })
     .errors(connectorErrors)

@@ -1,5 +1,6 @@
 import type { Capabilities, Finding } from '../../domain/connectors/capabilities.ts';
 import type { ConnectorId } from '../../domain/connectors/connector-trouble.ts';
+import type { PlatformStep } from '../../domain/connectors/plan/platform-step.ts';
 import type { PlatformSchool } from '../../domain/connectors/platform-school.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { Waiting } from './http/patience.ts';
@@ -25,6 +26,10 @@ export interface PlatformSession {
   probe(uai: string): Promise<Result<ProbeReport, Failure>>;
   /** The school whole, each collection with its proof (§8.4). */
   pull(uai: string): Promise<Result<PlatformSchool, Failure>>;
+  /** The school, with what steps bear on read again, now. */
+  refresh(school: PlatformSchool, steps: readonly PlatformStep[]): Promise<Result<PlatformSchool, Failure>>;
+  /** Sends one step, once; what it did is read afterwards. */
+  send(school: PlatformSchool, step: PlatformStep): Promise<Result<null, Failure>>;
 }
 
 /** What the author of a connector writes (connectors.md §8.2): no policy and no clock of its own. */

@@ -7,8 +7,13 @@ export type ConnectorRecord = Omit<Tables['connector'], 'scope'>;
 export type RemoteIdRecord = Omit<Tables['remote_id'], 'scope' | 'connector'>;
 /** A value that both sides agreed on. */
 export type RemoteBaseRecord = Omit<Tables['remote_base'], 'scope' | 'connector'>;
+/** One step of a change. */
+export type RemoteStepRecord = Omit<Tables['remote_step'], 'scope' | 'connector'>;
 /** How whole a reading was. */
 export type RemotePullRecord = Omit<Tables['remote_pull'], 'scope' | 'connector'>;
+
+/** When what somebody said to be the same was not yet read beside the school. */
+export const NOT_SEEN = '';
 
 /** The connectors of one school: what they are, what is the same here and there, what was last agreed on. */
 export interface ConnectorStore {
@@ -19,10 +24,15 @@ export interface ConnectorStore {
   remove(id: string): void;
   ids(connector: string): readonly RemoteIdRecord[];
   putIds(connector: string, ids: readonly RemoteIdRecord[]): void;
+  /** Notes when what is the same here and there was read, of those that nobody said otherwise. */
+  seeIds(connector: string, ids: readonly RemoteIdRecord[]): void;
   base(connector: string): readonly RemoteBaseRecord[];
   putBase(connector: string, values: readonly RemoteBaseRecord[]): void;
   lastPull(connector: string): RemotePullRecord | undefined;
   addPull(connector: string, pull: Omit<RemotePullRecord, 'n'>): void;
+  /** Writes a step, or what became of it. */
+  putStep(connector: string, step: RemoteStepRecord): void;
+  steps(connector: string): readonly RemoteStepRecord[];
 }
 
 /** Opens it for one school. */
@@ -31,6 +41,10 @@ export function createConnectorStore(connection: Connection, scope: string): Con
   const connectors = sql.selectFrom('connector').select(['id', 'address', 'modes', 'caps', 'probed_at', 'state', 'secret']).where('scope', '=', scope);
   const pulls = sql.selectFrom('remote_pull').select(['n', 'at', 'proofs']).where('scope', '=', scope);
   const insertIds = connection.insertMany('insert into remote_id (scope, connector, kind, local_id, remote_id, seen_at)', 6);
+  const seeIds = connection.insertMany(
+    'insert into remote_id (scope, connector, kind, local_id, remote_id, seen_at)', 6,
+    'on conflict (scope, connector, kind, local_id) do update set seen_at = excluded.seen_at',
+  );
   const insertBase = connection.insertMany(
     'insert into remote_base (scope, connector, unit, value, read_at)', 5,
     'on conflict (scope, connector, unit) do update set value = excluded.value, read_at = excluded.read_at',
@@ -56,9 +70,14 @@ export function createConnectorStore(connection: Connection, scope: string): Con
       }
       insertIds(ids.map(({ kind, local_id, remote_id, seen_at }) => [scope, connector, kind, local_id, remote_id, seen_at]));
     },
+    seeIds: (connector, ids) => seeIds(ids.map(({ kind, local_id, remote_id, seen_at }) => [scope, connector, kind, local_id, remote_id, seen_at])),
     base: (connector) => connection.all(sql.selectFrom('remote_base').select(['unit', 'value', 'read_at']).where('scope', '=', scope).where('connector', '=', connector)),
     putBase: (connector, values) => insertBase(values.map(({ unit, value, read_at }) => [scope, connector, unit, value, read_at])),
     lastPull,
+    putStep: (connector, { id, ...step }) =>
+      connection.run(sql.insertInto('remote_step').values({ ...step, id, scope, connector }).onConflict((conflict) => conflict.columns(['scope', 'connector', 'id']).doUpdateSet(step))),
+    steps: (connector) =>
+      connection.all(sql.selectFrom('remote_step').select(['id', 'change_id', 'unit', 'body', 'state', 'at', 'outcome']).where('scope', '=', scope).where('connector', '=', connector).orderBy('at').orderBy('id')),
     addPull: (connector, pull) => connection.run(sql.insertInto('remote_pull').values({ ...pull, scope, connector, n: (lastPull(connector)?.n ?? 0) + 1 })),
   };
 }

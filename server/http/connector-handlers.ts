@@ -35,6 +35,14 @@ export function createConnectorHandlers(admit: Admission) {
     }),
     matchConnector: os.matchConnector.handler(async ({ context, input }) => done(await deskOf(context).match(managerOf(context), input))),
     settleConnector: os.settleConnector.handler(async ({ context, input }) => done(await deskOf(context).settle(limited(context), input))),
+    dryRunConnector: os.dryRunConnector.handler(async ({ context, input }) => {
+      limited(context);
+      return answer(await deskOf(context).dryRun(input.id));
+    }),
+    sendToPlatform: os.sendToPlatform.handler(async ({ context, input }) => {
+      freshManagerOf(context);
+      return answer(await deskOf(context).send(limited(context), input));
+    }),
     setConnectorMode: os.setConnectorMode.handler(async ({ context, input }) => answer(await deskOf(context).setMode(freshManagerOf(context), input))),
   };
 }

@@ -95,11 +95,26 @@ describe('a pull', () => {
 });
 
 describe('a probe', () => {
-  it('proves what is read, and leaves to the sheet what writing it does not prove', async () => {
+  it('proves what is read, and what is written by calls that change nothing', async () => {
+    const before = valueOf(await pullSchool(session, UAI));
     const { capabilities } = valueOf(await probeSchool(session, UAI));
     expect(capabilities).toMatchObject({ platform: 'entcore', version: '6.15.4' });
-    expect(capabilities.units.serviceAccess).toMatchObject({ read: 'full', write: 'sheet', provenance: 'probed' });
-    expect((await fake.order({ kind: 'asked' })).every((asked) => asked.startsWith('GET '))).toBe(true);
+    expect(capabilities.units.serviceAccess).toMatchObject({ read: 'full', write: 'exact', provenance: 'probed' });
+    expect(valueOf(await pullSchool(session, UAI))).toEqual(before);
+  });
+
+  it.each([['PUT', '/directory/group/', 'group'], ['DELETE', '/directory/user/group/', 'membership'], ['DELETE', '/appregistry/authorize', 'serviceAccess'], ['DELETE', '/communication/', 'visibilityRule']] as const)(
+    'leaves to the sheet what writing it does not prove (%s %s)',
+    async (method, path, unit) => {
+      await fake.order({ kind: 'fail', faults: [{ kind: '401', method, path }] });
+      expect(valueOf(await probeSchool(session, UAI)).capabilities.units[unit]).toMatchObject({ read: 'full', write: 'sheet' });
+    },
+  );
+
+  it('proves nothing of what is written where the groups for that are not there, empty', async () => {
+    await fake.order({ kind: 'member', group: 'g-probe1', user: 'u-t0', isMember: true });
+    expect(valueOf(await probeSchool(session, UAI)).capabilities.units.membership).toMatchObject({ write: 'sheet' });
+    await fake.order({ kind: 'member', group: 'g-probe1', user: 'u-t0', isMember: false });
   });
 
   it('takes off what it cannot read', async () => {

@@ -23,7 +23,12 @@ export interface Comparison {
   readonly proofs: PlatformProofs;
   /** Whether what a unit is about has a name on the platform: what has none is neither absent there nor different. */
   readonly isNamed: (unit: UnitRef) => boolean;
+  /** Whether what a unit is about was already read whole beside the school: what neither side held then is agreed to be absent. */
+  readonly isSeen: (unit: UnitRef) => boolean;
 }
+
+/** Kept in place of a value where both sides differed from the first: nothing leaves, nor comes, before somebody says which one holds. */
+export const UNDECIDED: Json = { undecided: true };
 
 /** What must be read whole for a value of a kind to be known, absent or not (decision 7: nothing is deleted by inference). */
 const READ_WHOLE: Readonly<Partial<Record<UnitKind, readonly Collection[]>>> = {
@@ -33,26 +38,41 @@ const READ_WHOLE: Readonly<Partial<Record<UnitKind, readonly Collection[]>>> = {
 /** What differs, and what is the same on both sides. */
 export interface Compared {
   readonly gaps: readonly UnitGap[];
-  /** Values to agree on: both sides hold them. */
+  /** Values to agree on, as both sides hold them; {@link UNDECIDED} where they never agreed. */
   readonly agreed: UnitValues;
 }
 
 /** Compares unit by unit; what was not read whole is « non vérifié », whatever it seems to be. */
-export function compareUnits({ wanted, observed, base, proofs, isNamed }: Comparison): Compared {
+export function compareUnits(given: Comparison): Compared {
   const gaps: UnitGap[] = [];
   const agreed = new Map<string, Json>();
-  for (const key of new Set([...wanted.keys(), ...observed.keys(), ...base.keys()])) {
-    const unit = UnitRef.parse(unitOfKey(key));
-    const absent = absentOf(unit.kind);
-    const [mine, theirs, last] = [wanted.get(key) ?? absent, observed.get(key) ?? absent, base.get(key)];
-    const standing = standingOf({ base: last, mine, theirs });
-    const isRead = (READ_WHOLE[unit.kind] ?? []).every((collection) => proofs[collection].complete);
-    if (!isNamed(unit)) continue;
-    if (standing === 'same') {
-      if (isRead) agreed.set(key, theirs);
-    } else gaps.push({ unit, standing: isRead ? standing : 'unverified', base: last, mine, theirs });
+  for (const [key, gap] of valuesOf(given)) {
+    const { unit, standing, theirs } = gap;
+    const isRead = READ_WHOLE[unit.kind]?.every((collection) => given.proofs[collection].complete) !== false;
+    if (standing !== 'same') gaps.push({ ...gap, standing: isRead ? standing : 'unverified' });
+    if (isRead && standing === 'same') agreed.set(key, theirs);
+    if (isRead && standing === 'apart') agreed.set(key, UNDECIDED);
   }
   return { gaps, agreed };
+}
+
+type Valued = Omit<UnitGap, 'standing'> & { readonly standing: Standing };
+
+function valuesOf(given: Comparison): readonly (readonly [string, Valued])[] {
+  const { wanted, observed, base } = given;
+  return [...new Set([...wanted.keys(), ...observed.keys(), ...base.keys()])].flatMap((key) => {
+    const unit = UnitRef.parse(unitOfKey(key));
+    if (!given.isNamed(unit)) return [];
+    const absent = absentOf(unit.kind);
+    const values = { base: baseOf(given, key, unit), mine: wanted.get(key) ?? absent, theirs: observed.get(key) ?? absent };
+    return [[key, { unit, ...values, standing: standingOf(values) }] as const];
+  });
+}
+
+function baseOf({ base, isSeen }: Comparison, key: string, unit: UnitRef): Json | undefined {
+  const last = base.get(key);
+  if (last === undefined) return isSeen(unit) ? absentOf(unit.kind) : undefined;
+  return sameJson(last, UNDECIDED) ? undefined : last;
 }
 
 /** The collection in which an absence of a kind would show. */
@@ -64,7 +84,7 @@ export function doubtProofs(proofs: PlatformProofs, base: UnitValues, observed: 
   for (const collection of ['groups', 'members', 'grants'] as const) {
     const known = [...base].filter(([key, value]) => {
       const { kind } = unitOfKey(key);
-      return SHOWN_IN[kind] === collection && !sameJson(value, absentOf(kind));
+      return SHOWN_IN[kind] === collection && !sameJson(value, absentOf(kind)) && !sameJson(value, UNDECIDED);
     });
     const gone = known.filter(([key]) => !observed.has(key)).length;
     doubted[collection] = doubtMassRemoval(proofs[collection], { collection, known: known.length, gone });

@@ -84,27 +84,34 @@ function onlyOf(ours: readonly (readonly [id: string, name: string])[], name: st
   return only === undefined || others.length > 0 || theirs.filter(isSame).length > 1 ? null : only[0];
 }
 
-/** Whether what a unit is about has a name on the platform; a free group of ours that has none yet is to be made there. */
-export function isNamedIn(mapping: Mapping): (unit: UnitRef) => boolean {
-  const people = new Set(mapping.people.values());
-  const groups = new Set(mapping.groups.values());
-  const services = new Set(mapping.services.values());
-  return ({ kind, id }) => {
-    switch (kind) {
-      case 'group':
-        return true;
-      case 'assignmentManager':
-        return people.has(id);
-      case 'membership': {
-        const key = parseMembershipId(id);
-        return key !== undefined && people.has(key.personId) && groups.has(key.groupId);
-      }
-      case 'serviceAccess': {
-        const key = parseServiceAccessId(id);
-        return key !== undefined && services.has(key.serviceId) && groups.has(key.principal.id);
-      }
-      default:
-        return false;
+/** Identifiers of ours that have a name on the platform, by what they are. */
+export interface KnownIds {
+  readonly people: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+  readonly services: ReadonlySet<string>;
+}
+
+/** Those of a mapping. */
+export function knownIn({ people, groups, services }: Mapping): KnownIds {
+  return { people: new Set(people.values()), groups: new Set(groups.values()), services: new Set(services.values()) };
+}
+
+/** Whether all that a unit is about is known; a free group of ours may be known nowhere yet, and is to be made there. */
+export function isAbout({ people, groups, services }: KnownIds, { kind, id }: UnitRef): boolean {
+  switch (kind) {
+    case 'group':
+      return true;
+    case 'assignmentManager':
+      return people.has(id);
+    case 'membership': {
+      const key = parseMembershipId(id);
+      return key !== undefined && people.has(key.personId) && groups.has(key.groupId);
     }
-  };
+    case 'serviceAccess': {
+      const key = parseServiceAccessId(id);
+      return key !== undefined && services.has(key.serviceId) && groups.has(key.principal.id);
+    }
+    default:
+      return false;
+  }
 }

@@ -1,14 +1,16 @@
-import type { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSettling, ConnectorView, Observation } from '../../../contract/ent/connectors.ts';
+import type { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorView, DryRun, Observation } from '../../../contract/ent/connectors.ts';
 import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
 import { accept } from '../../../domain/kernel/result.ts';
+import { NOT_SEEN } from '../../database/connector.store.ts';
 import { createGate, type Gate } from '../http/gate.ts';
 import { CONNECTORS, noteState, onPlatform, told, viewOf, type Acting, type Answer } from './acting.ts';
 import { connect } from './connect.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
 import { readConnector } from './connector-record.ts';
-import { observationOf, setBeside, type Beside } from './observe.ts';
+import { observationOf, readBeside } from './observe.ts';
+import { dryRun, send } from './send.ts';
 import { createPlatformSessions } from './platform-sessions.ts';
 
 /** What an administrator does with the connectors of a school; one act of a platform at a time. */
@@ -22,6 +24,10 @@ export interface ConnectorDesk {
   observe(id: ConnectorId): Promise<Answer<Observation>>;
   match(by: EntAccount, match: ConnectorMatch): Promise<Answer<null>>;
   settle(by: EntAccount, settling: ConnectorSettling): Promise<Answer<null>>;
+  /** What would be sent and done by hand; writes nothing. */
+  dryRun(id: ConnectorId): Promise<Answer<DryRun>>;
+  /** Sends changes of a dry run, as far as the mode of each kind lets. */
+  send(by: EntAccount, sending: ConnectorSending): Promise<Answer<ConnectorSent>>;
   setMode(by: EntAccount, wish: ConnectorModeWish): Promise<Answer<ConnectorView>>;
 }
 
@@ -45,6 +51,8 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
       }),
     match: (by, match) => alone(match.id, async () => keepMatch(acting, by, match)),
     settle: (by, settling) => alone(settling.id, () => settle(acting, by, settling)),
+    dryRun: (id) => alone(id, () => dryRun(acting, id)),
+    send: (by, sending) => alone(sending.id, () => send(acting, by, sending)),
     setMode: (by, wish) => alone(wish.id, async () => setMode(acting, by, wish)),
   };
 }
@@ -72,23 +80,9 @@ async function probe(acting: Acting, id: ConnectorId): Promise<Answer<ConnectorV
   return accept(viewOf(acting, CONNECTORS[id]));
 }
 
-/** Reads a platform and sets it beside the school; what both agree on is kept. */
-async function readBeside(acting: Acting, id: ConnectorId): Promise<Answer<Beside>> {
-  const pulled = await onPlatform(acting, id, (session) => session.pull(acting.ports().uai));
-  if (!pulled.ok) return pulled;
-  const at = acting.now().toISOString();
-  return acting.store.transaction(() => {
-    const { connectors } = acting.ports().school;
-    const beside = setBeside(acting.ports(), id, pulled.value, at.slice(0, 10));
-    connectors.addPull(id, { at, proofs: JSON.stringify(beside.school.proofs) });
-    connectors.putBase(id, [...beside.compared.agreed].map(([unit, value]) => ({ unit, value: JSON.stringify(value), read_at: at })));
-    return accept(beside);
-  });
-}
-
 function keepMatch(acting: Acting, by: EntAccount, { id, kind, local, remote }: ConnectorMatch): Answer<null> {
-  const seen_at = acting.now().toISOString();
-  return told(acting, { by, id, act: { act: 'match' } }, () => acting.ports().school.connectors.putIds(id, [{ kind, local_id: local, remote_id: remote, seen_at }]));
+  const said = { kind, local_id: local, remote_id: remote, seen_at: NOT_SEEN };
+  return told(acting, { by, id, act: { act: 'match' } }, () => acting.ports().school.connectors.putIds(id, [said]));
 }
 
 /**

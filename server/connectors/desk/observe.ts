@@ -1,13 +1,15 @@
-import type { Observation } from '../../../contract/ent/connectors.ts';
-import { UnitRef } from '../../../domain/connectors/capabilities.ts';
-import { compareUnits, doubtProofs, type Compared } from '../../../domain/connectors/compare/compare-units.ts';
+import type { GapLine, Observation } from '../../../contract/ent/connectors.ts';
+import { compareUnits, doubtProofs, type Compared, type UnitGap } from '../../../domain/connectors/compare/compare-units.ts';
 import type { UnitValues } from '../../../domain/connectors/compare/unit-values.ts';
 import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
-import { isNamedIn, matchSchool, type MatchedSchool } from '../../../domain/connectors/mapping/match-school.ts';
+import { isAbout, knownIn, matchSchool, type KnownIds, type MatchedSchool } from '../../../domain/connectors/mapping/match-school.ts';
 import { observedUnits } from '../../../domain/connectors/mapping/observed-units.ts';
 import { wantedUnits } from '../../../domain/connectors/mapping/wanted-units.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
+import { accept } from '../../../domain/kernel/result.ts';
+import { onPlatform, type Acting, type Answer } from './acting.ts';
 import { Json, parseJson } from '../../../domain/kernel/json.ts';
+import { NOT_SEEN, type RemoteIdRecord } from '../../database/connector.store.ts';
 import { readSchool } from '../../import/deliveries/read-school.ts';
 import type { SyncPorts } from '../../sync/sync-ports.ts';
 
@@ -20,15 +22,52 @@ export interface Beside {
   readonly compared: Compared;
 }
 
-/** Sets what was read of a platform beside the school, and keeps what both agree on; changes nothing of either. */
-export function setBeside({ school: store, uai }: SyncPorts, id: ConnectorId, pulled: PlatformSchool, day: string): Beside {
+/** Sets what was read of a platform beside the school; changes nothing of either. */
+function setBeside({ school: store, uai }: SyncPorts, id: ConnectorId, pulled: PlatformSchool, day: string): Beside {
   const { directory, view } = readSchool(store, uai, day);
-  const matched = matchSchool(pulled, { people: directory.people, groups: directory.groups, view }, store.connectors.ids(id).map((one) => ({ kind: one.kind, local: one.local_id, remote: one.remote_id })));
+  const kept = store.connectors.ids(id);
+  const matched = matchSchool(pulled, { people: directory.people, groups: directory.groups, view }, kept.map((one) => ({ kind: one.kind, local: one.local_id, remote: one.remote_id })));
   const observed = observedUnits(pulled, matched.mapping);
   const base = readBase(store.connectors.base(id));
   const proofs = doubtProofs(pulled.proofs, base, observed);
-  const school = { ...pulled, proofs };
-  return { school, matched, compared: compareUnits({ wanted: wantedUnits(view), observed, base, proofs, isNamed: isNamedIn(matched.mapping) }) };
+  const known = knownIn(matched.mapping);
+  const seen = seenOf(kept);
+  const isFirst = store.connectors.lastPull(id) === undefined;
+  const compared = compareUnits({
+    wanted: wantedUnits(view), observed, base, proofs,
+    isNamed: (unit) => isAbout(known, unit),
+    isSeen: (unit) => !isFirst && isAbout(seen, unit),
+  });
+  return { school: { ...pulled, proofs }, matched, compared };
+}
+
+/** What was read whole beside the school before: what somebody only said to be the same was not yet. */
+function seenOf(kept: readonly RemoteIdRecord[]): KnownIds {
+  const of = (kind: string): ReadonlySet<string> => new Set(kept.filter((one) => one.kind === kind && one.seen_at !== NOT_SEEN).map((one) => one.local_id));
+  return { people: of('person'), groups: of('group'), services: of('service') };
+}
+
+/** Everything that is the same here and there, once all of it was read whole. */
+function seenNow({ school, matched: { mapping } }: Beside, kept: readonly RemoteIdRecord[], seen_at: string): readonly RemoteIdRecord[] {
+  if (Object.values(school.proofs).some(({ complete }) => !complete)) return [];
+  const known = new Set(kept.filter((one) => one.seen_at !== NOT_SEEN).map((one) => `${one.kind} ${one.local_id}`));
+  const kinds = [['person', mapping.people], ['group', mapping.groups], ['service', mapping.services]] as const;
+  return kinds.flatMap(([kind, ids]) => [...ids].filter(([, local]) => !known.has(`${kind} ${local}`)).map(([remote_id, local_id]) => ({ kind, local_id, remote_id, seen_at })));
+}
+
+/** Reads a platform and sets it beside the school; what both agree on is kept. */
+export async function readBeside(acting: Acting, id: ConnectorId): Promise<Answer<Beside>> {
+  const pulled = await onPlatform(acting, id, (session) => session.pull(acting.ports().uai));
+  if (!pulled.ok) return pulled;
+  const at = acting.now().toISOString();
+  return acting.store.transaction(() => {
+    const { connectors } = acting.ports().school;
+    const beside = setBeside(acting.ports(), id, pulled.value, at.slice(0, 10));
+    connectors.seeIds(id, seenNow(beside, connectors.ids(id), at));
+    connectors.addPull(id, { at, proofs: JSON.stringify(beside.school.proofs) });
+    connectors.putBase(id, [...beside.compared.agreed].map(([unit, value]) => ({ unit, value: JSON.stringify(value), read_at: at })));
+    return accept(beside);
+  });
 }
 
 /** What a reading comes to, to be shown. */
@@ -42,10 +81,15 @@ export function observationOf({ school, matched, compared }: Beside, at: string)
       links: [...school.links.values()].reduce((sum, { length }) => sum + length, 0),
     },
     people: { recognised: people.localOf.size, unknown: people.unknown, missing: people.missing, ambiguous: people.ambiguous.length },
-    gaps: compared.gaps.slice(0, MOST_LISTED).map(({ unit, standing, mine, theirs }) => ({ unit: UnitRef.parse(unit), standing, here: mine, there: theirs })),
+    gaps: compared.gaps.slice(0, MOST_LISTED).map(gapLine),
     moreGaps: Math.max(0, compared.gaps.length - MOST_LISTED),
     unmatched: matched.unmatched.slice(0, MOST_LISTED).map((one) => ({ ...one })),
   };
+}
+
+/** A gap, as it is shown. */
+export function gapLine({ unit, standing, mine, theirs }: UnitGap): GapLine {
+  return { unit, standing, here: mine, there: theirs };
 }
 
 function readBase(records: readonly { readonly unit: string; readonly value: string }[]): UnitValues {

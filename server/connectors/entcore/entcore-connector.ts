@@ -1,8 +1,10 @@
 import { accept } from '../../../domain/kernel/result.ts';
-import type { PlatformConnector } from '../platform-connector.ts';
+import type { PlatformConnector, PlatformSession } from '../platform-connector.ts';
 import { ENTCORE } from './declare.ts';
 import { probeSchool } from './probe.ts';
 import { pullSchool } from './pull.ts';
+import { refreshSchool } from './refresh.ts';
+import { routeOf } from './routes.ts';
 import { openEntcore } from './session.ts';
 
 /** Edifice / Open ENT, written from its documented shapes and tried on no real service. */
@@ -13,6 +15,11 @@ export const entcoreConnector: PlatformConnector = {
     const opened = await openEntcore(transport, credential, waiting);
     if (!opened.ok) return opened;
     const session = opened.value;
-    return accept({ probe: (uai: string) => probeSchool(session, uai), pull: (uai: string) => pullSchool(session, uai) });
+    return accept<PlatformSession>({
+      probe: (uai) => probeSchool(session, uai),
+      pull: (uai) => pullSchool(session, uai),
+      refresh: (school, steps) => refreshSchool(session, school, steps),
+      send: async (school, step) => session.write(routeOf(school.structure.id, step)),
+    });
   },
 };

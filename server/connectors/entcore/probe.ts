@@ -7,16 +7,17 @@ import type { ProbeReport } from '../platform-connector.ts';
 import { Applications, Grants, Groups, Links, Users, Versions } from './answers.ts';
 import { ENTCORE } from './declare.ts';
 import { findStructure } from './pull.ts';
+import { probeWrites } from './probe-writes.ts';
 import { READ, type ReadRoute } from './routes.ts';
 import type { EntcoreSession } from './session.ts';
 
-/** Reads each route once, against its schema (§8.3); refused when the school is not one of the account's. */
+/** Reads each route once, against its schema, and proves what is written by calls that change nothing (§8.3); refused when the school is not one of the account's. */
 export async function probeSchool(session: EntcoreSession, uai: string): Promise<Result<ProbeReport, Failure>> {
   const structure = await findStructure(session, uai);
   if (!structure.ok) return structure;
   const { id } = structure.value;
-  // Writing is proved by calls that change nothing, between the groups that an operator makes for that: as long as there are none, it stays off.
-  const findings = (await readCauses(session, id)).map(([unit, cause]) => ({ unit, reads: cause === null, writes: false, cause }));
+  const writes = await probeWrites(session, id);
+  const findings = (await readCauses(session, id)).map(([unit, cause]) => ({ unit, reads: cause === null, writes: writes.has(unit), cause }));
   return accept({ structure: structure.value, findings, capabilities: reduceCapabilities(ENTCORE, findings, await versionOf(session)) });
 }
 

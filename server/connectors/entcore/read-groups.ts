@@ -9,6 +9,9 @@ const KINDS: ReadonlyMap<string, PlatformGroupKind> = new Map([
   ['FunctionalGroup', 'teaching'], ['FunctionGroup', 'function'], ['HTGroup', 'headTeachers'], ['DirectionGroup', 'direction'], ['ManualGroup', 'free'],
 ]);
 
+/** The two empty groups that an operator makes for the probe of what is written (§8.3). */
+export const PROBE_GROUP = 'zz-connecteur-test';
+
 const PROFILES = ['Student', 'Relative', 'Teacher', 'Personnel', 'Guest'];
 
 /** Somebody as a list of users says them; nothing that is secret reaches this far. */
@@ -37,7 +40,7 @@ export function groupOf(group: GroupAnswer, members: readonly string[]): Platfor
     direction: group.internalCommunicationRule ?? 'NONE',
     members,
     isBroadcast: group.subType === 'BroadcastGroup',
-    isFixed: group.lockDelete === true || isAutolinked(group),
+    isFixed: group.lockDelete === true || isAutolinked(group) || group.name === PROBE_GROUP,
   };
 }
 

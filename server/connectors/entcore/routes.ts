@@ -1,3 +1,4 @@
+import { isEdge, type EdgeStep, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
 import type { SentRequest } from '../http/transport.ts';
 
 /**
@@ -27,3 +28,22 @@ export const READ = {
 
 /** A write of the closed list: one edge, or one free group. */
 export type WriteRoute = Pick<SentRequest, 'method' | 'path'> & { readonly json?: Readonly<Record<string, string>> };
+
+/** The one request that a step is: a free group of the school, or one edge. Links are written alone: the other route widens both ends (E5). */
+export function routeOf(structure: string, step: PlatformStep): WriteRoute {
+  if (isEdge(step)) return { method: METHODS[step.kind], path: EDGE_PATHS[HOLDERS[step.kind]](part(step.group), part(step.item)) };
+  if (step.kind === 'createGroup') return { method: 'POST', path: '/directory/group', json: { name: step.name, structureId: structure } };
+  return step.kind === 'renameGroup'
+    ? { method: 'PUT', path: `/directory/group/${part(step.group)}`, json: { name: step.name } }
+    : { method: 'DELETE', path: `/communication/group/${part(step.group)}?direction=OUTGOING` };
+}
+
+const METHODS: Readonly<Record<EdgeStep['kind'], WriteRoute['method']>> = { addMember: 'POST', removeMember: 'DELETE', giveRole: 'PUT', takeRole: 'DELETE', addLink: 'POST', removeLink: 'DELETE' };
+
+const HOLDERS = { addMember: 'member', removeMember: 'member', giveRole: 'role', takeRole: 'role', addLink: 'link', removeLink: 'link' } as const;
+
+const EDGE_PATHS = {
+  member: (group: string, person: string): string => `/directory/user/group/${person}/${group}`,
+  role: (group: string, role: string): string => `/appregistry/authorize/group/${group}/role/${role}`,
+  link: (group: string, to: string): string => `/communication/group/${group}/communique/${to}`,
+} as const;

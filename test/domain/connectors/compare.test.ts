@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareUnits, doubtProofs } from '../../../domain/connectors/compare/compare-units.ts';
+import { compareUnits, doubtProofs, UNDECIDED } from '../../../domain/connectors/compare/compare-units.ts';
 import { standingOf } from '../../../domain/connectors/compare/three-way.ts';
 import type { UnitValues } from '../../../domain/connectors/compare/unit-values.ts';
 import { leavesByItself } from '../../../domain/connectors/connector-mode.ts';
@@ -21,7 +21,7 @@ const values = (given: Readonly<Record<string, Json>>): UnitValues => new Map(Ob
 
 describe('a comparison', () => {
   const compare = (given: Partial<Parameters<typeof compareUnits>[0]>): ReturnType<typeof compareUnits> =>
-    compareUnits({ wanted: values({}), observed: values({}), base: values({}), proofs: ALL_WHOLE, isNamed: () => true, ...given });
+    compareUnits({ wanted: values({}), observed: values({}), base: values({}), proofs: ALL_WHOLE, isNamed: () => true, isSeen: () => false, ...given });
 
   it('agrees on what is the same, and on what is gone from both', () => {
     const { gaps, agreed } = compare({ wanted: values({ 'membership g|p': true }), observed: values({ 'membership g|p': true }), base: values({ 'group g': 'A' }) });
@@ -40,6 +40,20 @@ describe('a comparison', () => {
     expect(seen.gaps.map(({ standing }) => standing)).toEqual(['unverified', 'unverified']);
     expect(compare({ wanted: values({ 'membership g|p': true }), observed: values({ 'membership g|p': true }), proofs }).agreed.size).toBe(0);
     expect(compare({ wanted: values({ 'visa x': true }) }).gaps).toHaveLength(1);
+  });
+
+  it('takes what neither side held for agreed on, once it was read whole', () => {
+    const wanted = values({ 'membership g|p': true });
+    expect(compare({ wanted }).gaps[0]).toMatchObject({ standing: 'apart' });
+    expect(compare({ wanted, isSeen: () => true }).gaps[0]).toMatchObject({ standing: 'here', base: false });
+  });
+
+  it('keeps what differed from the first undecided, whatever was seen since', () => {
+    const wanted = values({ 'membership g|p': true });
+    const { agreed } = compare({ wanted });
+    expect(agreed.get('membership g|p')).toEqual(UNDECIDED);
+    expect(compare({ wanted, base: agreed, isSeen: () => true }).gaps[0]).toMatchObject({ standing: 'apart' });
+    expect(doubtProofs(ALL_WHOLE, agreed, values({})).members.complete).toBe(true);
   });
 
   it('leaves out what has no name there', () => {

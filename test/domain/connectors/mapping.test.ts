@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Group } from '../../../domain/directory/group.ts';
 import { matchGroups } from '../../../domain/connectors/mapping/match-groups.ts';
 import { matchPeople } from '../../../domain/connectors/mapping/match-people.ts';
-import { isNamedIn, matchSchool } from '../../../domain/connectors/mapping/match-school.ts';
+import type { UnitRef } from '../../../domain/connectors/capabilities.ts';
+import { isAbout, knownIn, matchSchool } from '../../../domain/connectors/mapping/match-school.ts';
 import { observedUnits } from '../../../domain/connectors/mapping/observed-units.ts';
 import { wantedUnits } from '../../../domain/connectors/mapping/wanted-units.ts';
 import type { PlatformGroup, PlatformPerson } from '../../../domain/connectors/platform-school.ts';
@@ -126,7 +127,7 @@ describe('a platform beside the school', () => {
     expect(Object.fromEntries(observedUnits(school, mapping))).toEqual({
       'group libre:1': 'Équipe', 'membership libre:1|p16-1': true, 'serviceAccess BLOG|group:libre:1': 'lect', 'assignmentManager p16-1': true,
     });
-    const isNamed = isNamedIn(mapping);
+    const isNamed = (unit: UnitRef): boolean => isAbout(knownIn(mapping), unit);
     expect(
       ([['group', 'x'], ['membership', 'libre:1|p16-1'], ['membership', 'libre:1|p16-2'], ['membership', 'libre:9|p16-1'], ['membership', '!'], ['assignmentManager', 'p16-2'], ['serviceAccess', 'BLOG|group:libre:1'], ['serviceAccess', 'AUTRE|group:libre:1'], ['serviceAccess', 'BLOG|group:x'], ['serviceAccess', '!'], ['visa', 'x']] as const)
         .map(([kind, id]) => isNamed({ kind, id })),

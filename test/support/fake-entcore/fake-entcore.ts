@@ -4,6 +4,7 @@ import { fakeSchool } from './fake-school.ts';
 import { faultOf, isDoneFirst, spoil, type Fault } from './faults.ts';
 import type { FakeRoute } from './fake-route.ts';
 import { READ_ROUTES } from './read-routes.ts';
+import { WRITE_ROUTES } from './write-routes.ts';
 import type { FakeUser, FakeWorld } from './world.ts';
 
 /** A fake platform: what it holds, what fails, what it was asked. */
@@ -28,7 +29,7 @@ export interface FakeOptions {
 export function createFakeEntcore(world: FakeWorld = fakeSchool()): FakeEntcore {
   const sessions = new Map<string, { readonly userId: string; readonly xsrf: string }>();
   const fake: FakeEntcore = { world, faults: [], asked: [], options: { withExternalId: true, mfa: false }, handle };
-  const routes = READ_ROUTES;
+  const routes = [...READ_ROUTES, ...WRITE_ROUTES];
 
   function handle(request: FakeRequest): FakeAnswer | undefined {
     fake.asked.push(`${request.method} ${request.path}`);

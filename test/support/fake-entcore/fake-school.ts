@@ -125,6 +125,7 @@ function addFreeGroups(world: FakeWorld, { freeGroups, teachers }: FakeSchoolSiz
     addGroup(world, { id: `g-free${String(i)}`, name: `Équipe ${String(i)}`, type: 'ManualGroup', users: null }, [`u-t${String(i % teachers)}`, 'u-e0-0']);
   }
   addGroup(world, { id: 'g-gar', name: 'RESP-AFFECT-GAR', type: 'ManualGroup', users: null, lockDelete: true }, ['u-t0']);
+  for (const n of ['1', '2']) addGroup(world, { id: `g-probe${n}`, name: 'zz-connecteur-test', type: 'ManualGroup', users: null }, []);
   addGroup(world, { id: 'g-auto', name: 'Tous les latinistes', type: 'ManualGroup', users: null, autolink: true }, ['u-e0-0']);
 }
 

@@ -66,3 +66,18 @@ export function addEdges(group: FakeGroup, member: string): void {
   if (group.users === 'INCOMING' || group.users === 'BOTH') group.sends.add(member);
   if (group.users === 'OUTGOING' || group.users === 'BOTH') group.shows.add(member);
 }
+
+/** Whom somebody can write to through a list, and whom they see by name: by the edges, one person after the other (§2.4). */
+export function reachByEdges(world: FakeWorld, from: string): { readonly byList: ReadonlySet<string>; readonly byName: ReadonlySet<string> } {
+  const groups = [...world.groups.values()];
+  const reached = groups
+    .filter(({ sends }) => sends.has(from))
+    .flatMap((group) => [...(world.links.get(group.id) ?? []), ...(group.users === 'BOTH' ? [group.id] : [])])
+    .flatMap((id) => world.groups.get(id) ?? []);
+  const under = reached.flatMap((target) => [target, ...groups.filter(({ parent }) => parent === target.id)]);
+  const isThere = (id: string): boolean => id !== from && world.users.get(id)?.blocked === false;
+  return {
+    byList: new Set(under.flatMap(({ members }) => [...members]).filter(isThere)),
+    byName: new Set(reached.flatMap(({ shows }) => [...shows]).filter(isThere)),
+  };
+}

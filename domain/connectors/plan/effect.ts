@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { fingerprint } from '../../kernel/fingerprint.ts';
+import { canonicalJson } from '../../kernel/json.ts';
+import { oncePer } from '../../kernel/once.ts';
+import { everybody, peopleSet } from '../../rights/people-set.ts';
+import type { PlatformSchool } from '../platform-school.ts';
+import { countPairs, gainedPairs, pairsWithout, type Pairs } from '../reach/pairs.ts';
+import { reachModel, type ReachModel } from '../reach/reach-model.ts';
+
+const Count = z.number().int().nonnegative();
+
+/** What people gain or lose: pairs who reach each other by a list, by name, and roles of people in applications. */
+export const EffectCounts = z.object({ byList: Count, byName: Count, roles: Count });
+export type EffectCounts = Readonly<z.infer<typeof EffectCounts>>;
+
+/** What a change does on real members, computed before it is sent: all of it, then what nobody asked for (decision 5). */
+export const Effect = z.object({ gained: EffectCounts, lost: EffectCounts, unaskedGain: EffectCounts, unaskedLoss: EffectCounts });
+export type Effect = Readonly<z.infer<typeof Effect>>;
+
+/** What was asked: pairs, and roles as `person application`. */
+export interface Asked {
+  readonly pairs: (model: ReachModel) => Pairs;
+  readonly roles: (right: string) => boolean;
+}
+
+/** Compares a school before and after a change; both have the same people. */
+export function effectOf(before: PlatformSchool, after: PlatformSchool, asked: Asked): Effect {
+  const moved = movedGroups(before, after);
+  const people = new Set([before, after].flatMap(({ groups }) => groups.filter(({ id }) => moved.includes(id)).flatMap(({ members }) => members)));
+  const [held, holds] = [rolesHeld(before, people), rolesHeld(after, people)];
+  const isReachMoved = before.links !== after.links || moved.some((id) => countsForReach(before, id) || countsForReach(after, id));
+  const side = (from: PlatformSchool, to: PlatformSchool, roles: readonly string[]): readonly [EffectCounts, EffectCounts] => {
+    const [all, unasked] = isReachMoved ? reachSide(from, to, asked) : [NO_PAIRS, NO_PAIRS];
+    return [{ ...all, roles: roles.length }, { ...unasked, roles: roles.filter((right) => !asked.roles(right)).length }];
+  };
+  const [gained, unaskedGain] = side(before, after, [...holds].filter((right) => !held.has(right)));
+  const [lost, unaskedLoss] = side(after, before, [...held].filter((right) => !holds.has(right)));
+  return { gained, lost, unaskedGain, unaskedLoss };
+}
+
+const NO_PAIRS = { byList: 0, byName: 0 } as const;
+
+const modelOf = oncePer(reachModel);
+
+/** The pairs that a side has over the other: all of them, and those that nobody asked for. */
+function reachSide(from: PlatformSchool, to: PlatformSchool, asked: Asked): readonly [PairCounts, PairCounts] {
+  const [was, is] = [modelOf(from), modelOf(to)];
+  const pairs = asked.pairs(is);
+  const [byList, byName] = [gainedPairs(was, is, 'byList'), gainedPairs(was, is, 'byName')];
+  return [
+    { byList: countPairs(byList), byName: countPairs(byName) },
+    { byList: countPairs(pairsWithout(byList, pairs)), byName: countPairs(pairsWithout(byName, pairs)) },
+  ];
+}
+
+type PairCounts = Pick<EffectCounts, 'byList' | 'byName'>;
+
+/** Groups of which something is not the same. */
+function movedGroups(before: PlatformSchool, after: PlatformSchool): readonly string[] {
+  const was = new Map(before.groups.map((group) => [group.id, group]));
+  return after.groups.filter((group) => was.get(group.id) !== group || before.grants.get(group.id) !== after.grants.get(group.id)).map(({ id }) => id);
+}
+
+/** Whether who is in a group changes who reaches whom: they write through it, or others write to it. */
+function countsForReach({ groups, links }: PlatformSchool, id: string): boolean {
+  const group = groups.find((one) => one.id === id);
+  return group?.direction !== 'NONE' || group.kind === 'class' || [...links.values()].some((targets) => targets.includes(id));
+}
+
+/** Whether an effect gives or takes what nobody asked for: a person decides on these very figures. */
+export function exceeds({ unaskedGain, unaskedLoss }: Effect): boolean {
+  return [unaskedGain, unaskedLoss].some(({ byList, byName, roles }) => byList + byName + roles > 0);
+}
+
+/** What a person accepted: another figure is another effect. */
+export function effectKey(effect: Effect): string {
+  return fingerprint(canonicalJson(effect));
+}
+
+/**
+ * Rights of some people in applications, each once however many groups give it: `person role application`. A role may bear on
+ * several applications (E14).
+ */
+function rolesHeld({ groups, grants, services }: PlatformSchool, people: ReadonlySet<string>): ReadonlySet<string> {
+  const applications = new Map(services.flatMap(({ roles }) => roles.map((role) => [role.id, role.applications] as const)));
+  return new Set(groups.flatMap(({ id, members }) => {
+    const rights = (grants.get(id) ?? []).flatMap((role) => (applications.get(role) ?? ['?']).map((application) => `${role} ${application}`));
+    return rights.length === 0 ? [] : members.filter((member) => people.has(member)).flatMap((member) => rights.map((right) => `${member} ${right}`));
+  }));
+}
+
+/** Asked of somebody's place in a group: the pairs in which they take part, and the roles of theirs in the applications that the school knows. */
+export function askedOfMember(person: string, applications: ReadonlySet<string>): Asked {
+  return {
+    pairs: ({ rank, size }) => {
+      const own = rank.get(person);
+      if (own === undefined) return new Map();
+      const rows = Array.from({ length: size }, (_, from) => [from, peopleSet(size, [own])] as const);
+      return new Map([...rows, [own, everybody(size)] as const]);
+    },
+    roles: (right) => right.startsWith(`${person} `) && applications.has(right.slice(right.lastIndexOf(' ') + 1)),
+  };
+}
+
+/** Asked of an access: the roles of one application, and nobody’s reach. */
+export function askedOfApplication(application: string): Asked {
+  return { pairs: () => new Map(), roles: (right) => right.endsWith(` ${application}`) };
+}
+
+/** Asked of a name: nothing of anybody’s rights. */
+export const NOTHING_ASKED: Asked = { pairs: () => new Map(), roles: () => false };

@@ -1,0 +1,151 @@
+import { fingerprint } from '../../kernel/fingerprint.ts';
+import { canonicalJson, type Json } from '../../kernel/json.ts';
+import { parseMembershipId } from '../../rubriques/principal.ts';
+import { NO_SERVICE_ROLE, parseServiceAccessId } from '../../services/service-access.ts';
+import type { Capabilities, UnitRef } from '../capabilities.ts';
+import type { UnitGap } from '../compare/compare-units.ts';
+import { unitKey } from '../compare/unit-values.ts';
+import type { StepDirection } from '../connector-mode.ts';
+import { reversed, type Mapping } from '../mapping/mapping.ts';
+import { garGroupOf, isOurs } from '../mapping/observed-units.ts';
+import type { PlatformSchool, PlatformService } from '../platform-school.ts';
+import { askedOfApplication, askedOfMember, effectOf, NOTHING_ASKED, type Asked, type Effect } from './effect.ts';
+import { afterStep, directionOf, inverseOf, type PlatformStep } from './platform-step.ts';
+
+/** Why a change is done by hand: the platform’s program cannot do it, or it could not be undone. */
+export type ByHandReason = 'notProved' | 'deletion' | 'computedGroup' | 'unknownThere' | 'garLimit';
+
+/** One change to send: what is expected there, what is set, by which steps, and what it does to people. */
+export interface PlannedChange {
+  readonly id: string;
+  readonly unit: UnitRef;
+  readonly expect: Json;
+  readonly set: Json;
+  readonly steps: readonly PlatformStep[];
+  readonly direction: StepDirection;
+  readonly undo: 'exact' | 'never';
+  readonly effect: Effect;
+  readonly asked: Asked;
+}
+
+/** A change that somebody makes on the platform itself. */
+export interface ByHand {
+  readonly id: string;
+  readonly unit: UnitRef;
+  readonly expect: Json;
+  readonly set: Json;
+  readonly reason: ByHandReason;
+}
+
+export interface Plan {
+  /** What narrows first, then what makes, then what widens (decision 6). */
+  readonly changes: readonly PlannedChange[];
+  readonly byHand: readonly ByHand[];
+}
+
+/** What a plan is made on. */
+export interface PlanGround {
+  readonly capabilities: Capabilities;
+  readonly mapping: Mapping;
+  readonly school: PlatformSchool;
+}
+
+/** How many who assign are exported to the GAR: 15 in one version of the module, 50 in another (domain.md G11); the careful one. */
+const MOST_MANAGERS = 15;
+
+const ORDER: Readonly<Record<StepDirection, number>> = { narrow: 0, mixed: 1, neutral: 2, widen: 3 };
+
+/** Plans what is changed here and not there; pure: the same school, the same plan. */
+export function planChanges(ground: PlanGround, gaps: readonly UnitGap[]): Plan {
+  const read = gaps.filter(({ standing }) => standing === 'here').map((gap) => planGap(ground, gap));
+  const changes = read.flatMap((one) => ('steps' in one ? [one] : []));
+  return { changes: changes.toSorted((a, b) => ORDER[a.direction] - ORDER[b.direction]), byHand: read.flatMap((one) => ('reason' in one ? [one] : [])) };
+}
+
+interface Steps {
+  readonly steps: readonly PlatformStep[];
+  readonly asked: Asked;
+  /** The name before a renaming. */
+  readonly before?: string;
+}
+
+function planGap(ground: PlanGround, { unit, theirs, mine }: UnitGap): PlannedChange | ByHand {
+  const common = { id: fingerprint(`${unitKey(unit)} ${canonicalJson(theirs)} ${canonicalJson(mine)}`), unit, expect: theirs, set: mine };
+  if (ground.capabilities.units[unit.kind]?.write !== 'exact') return { ...common, reason: 'notProved' };
+  const found = stepsOf(ground, unit, theirs, mine);
+  if (typeof found === 'string') return { ...common, reason: found };
+  const { steps, asked, before } = found;
+  const directions = new Set(steps.map(directionOf));
+  const [only = 'neutral'] = directions;
+  return {
+    ...common, steps, asked,
+    direction: directions.size > 1 ? 'mixed' : only,
+    undo: steps.every((step) => inverseOf(step, before) !== undefined) ? 'exact' : 'never',
+    effect: effectOf(ground.school, steps.reduce(afterStep, ground.school), asked),
+  };
+}
+
+function stepsOf(ground: PlanGround, unit: UnitRef, theirs: Json, mine: Json): Steps | ByHandReason {
+  switch (unit.kind) {
+    case 'group':
+      return groupSteps(ground, unit.id, theirs, mine);
+    case 'membership':
+      return memberSteps(ground, unit.id, mine === true);
+    case 'assignmentManager':
+      return managerSteps(ground, unit.id, mine === true);
+    case 'serviceAccess':
+      return accessSteps(ground, unit.id, mine);
+    default:
+      return 'notProved';
+  }
+}
+
+function groupSteps({ mapping }: PlanGround, id: string, theirs: Json, mine: Json): Steps | ByHandReason {
+  // Deleting a group takes its links, its roles and its shares, for ever: a person does it there (§9).
+  if (typeof mine !== 'string') return 'deletion';
+  const group = reversed(mapping.groups).get(id);
+  if (group === undefined) return { steps: [{ kind: 'createGroup', name: mine }], asked: NOTHING_ASKED };
+  return typeof theirs === 'string' ? { steps: [{ kind: 'renameGroup', group, name: mine }], asked: NOTHING_ASKED, before: theirs } : 'unknownThere';
+}
+
+function memberSteps(ground: PlanGround, id: string, isMember: boolean): Steps | ByHandReason {
+  const { groupId, personId } = parseMembershipId(id) ?? NOBODY;
+  const group = ground.school.groups.find((one) => one.id === reversed(ground.mapping.groups).get(groupId));
+  if (group === undefined) return 'unknownThere';
+  return isOurs(group) ? memberStep(ground, group.id, personId, isMember) : 'computedGroup';
+}
+
+const NOBODY = { groupId: '', personId: '' } as const;
+
+function managerSteps(ground: PlanGround, personId: string, isMember: boolean): Steps | ByHandReason {
+  const group = garGroupOf(ground.school);
+  if (group === undefined) return 'unknownThere';
+  // Beyond the limit, adding one silently takes another off the export (§7.11).
+  if (isMember && group.members.length >= MOST_MANAGERS) return 'garLimit';
+  return memberStep(ground, group.id, personId, isMember);
+}
+
+function memberStep({ mapping }: PlanGround, group: string, personId: string, isMember: boolean): Steps | ByHandReason {
+  const person = reversed(mapping.people).get(personId);
+  if (person === undefined) return 'unknownThere';
+  return { steps: [{ kind: isMember ? 'addMember' : 'removeMember', group, item: person }], asked: askedOfMember(person, new Set(mapping.services.keys())) };
+}
+
+function accessSteps({ mapping, school }: PlanGround, id: string, mine: Json): Steps | ByHandReason {
+  const { serviceId, principal } = parseServiceAccessId(id) ?? NOTHING;
+  const group = reversed(mapping.groups).get(principal.id);
+  const service = school.services.find((one) => one.id === reversed(mapping.services).get(serviceId));
+  const wanted = mine === NO_SERVICE_ROLE ? null : reversed(mapping.roles).get(`${serviceId}|${JSON.stringify(mine).slice(1, -1)}`);
+  if (group === undefined || service === undefined || wanted === undefined) return 'unknownThere';
+  return { steps: roleSteps(school, group, service, wanted), asked: askedOfApplication(service.id) };
+}
+
+const NOTHING = { serviceId: '', principal: { id: '' } } as const;
+
+/** Roles that are no longer wanted are taken before the other one is given. */
+function roleSteps({ grants }: PlatformSchool, group: string, service: PlatformService, wanted: string | null): readonly PlatformStep[] {
+  const own = new Set(service.roles.map((role) => role.id));
+  const held = grants.get(group)?.filter((role) => own.has(role)) ?? [];
+  const takes = held.filter((role) => role !== wanted).map((item): PlatformStep => ({ kind: 'takeRole', group, item }));
+  return wanted === null || held.includes(wanted) ? takes : [...takes, { kind: 'giveRole', group, item: wanted }];
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { StepDirection } from '../connector-mode.ts';
+import type { Direction, PlatformGroup, PlatformSchool } from '../platform-school.ts';
+
+const Id = z.string().min(1).max(100);
+const EdgeKind = z.enum(['addMember', 'removeMember', 'giveRole', 'takeRole', 'addLink', 'removeLink']);
+
+/** One edge from a group: to somebody in it, to a role that it has, to a group that it writes to. */
+const EdgeStep = z.object({ kind: EdgeKind, group: Id, item: Id });
+export type EdgeStep = Readonly<z.infer<typeof EdgeStep>>;
+
+/**
+ * The smallest things that are written on a platform: one edge, or one free group. Nothing else can be sent. `lowerGroup`: its members no
+ * longer see each other, nor write to each other, by it; links stay.
+ */
+export const PlatformStep = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('createGroup'), name: z.string().min(1).max(300) }),
+  z.object({ kind: z.literal('renameGroup'), group: Id, name: z.string().min(1).max(300) }),
+  EdgeStep,
+  z.object({ kind: z.literal('lowerGroup'), group: Id }),
+]);
+export type PlatformStep = Readonly<z.infer<typeof PlatformStep>>;
+
+/** What an edge hangs on, whether the step puts it there, and the step that does the contrary. */
+const EDGES: Readonly<Record<EdgeStep['kind'], readonly [holder: 'members' | 'grants' | 'links', isPut: boolean, inverse: EdgeStep['kind']]>> = {
+  addMember: ['members', true, 'removeMember'], removeMember: ['members', false, 'addMember'], giveRole: ['grants', true, 'takeRole'],
+  takeRole: ['grants', false, 'giveRole'], addLink: ['links', true, 'removeLink'], removeLink: ['links', false, 'addLink'],
+};
+
+/** Whether a step is of one edge. */
+export function isEdge(step: PlatformStep): step is EdgeStep {
+  return EdgeStep.safeParse(step).success;
+}
+
+/** Whether a step of one edge puts it there. */
+export function puts({ kind }: EdgeStep): boolean {
+  return EDGES[kind][1];
+}
+
+/** Whether a step gives, takes, or neither. */
+export function directionOf(step: PlatformStep): StepDirection {
+  if (!isEdge(step)) return step.kind === 'lowerGroup' ? 'narrow' : 'neutral';
+  return puts(step) ? 'widen' : 'narrow';
+}
+
+/** Whether sending a step twice is the same as once: only what makes something is not (E17). */
+export function isIdempotent({ kind }: PlatformStep): boolean {
+  return kind !== 'createGroup';
+}
+
+/** Where a step stands on a platform: done, not done, or neither (somebody did something else). */
+export type StepState = 'done' | 'undone' | 'other';
+
+/** Reads it; `before`: the name that a renaming started from. */
+export function stepState(school: PlatformSchool, step: PlatformStep, before?: string): StepState {
+  if (step.kind === 'createGroup') return 'undone';
+  const group = school.groups.find(({ id }) => id === step.group);
+  if (group === undefined) return 'other';
+  if (isEdge(step)) return itemsOf(school, group, step).includes(step.item) === puts(step) ? 'done' : 'undone';
+  if (step.kind === 'lowerGroup') return group.direction === 'BOTH' ? 'undone' : 'done';
+  if (group.name === step.name) return 'done';
+  return before === undefined || group.name === before ? 'undone' : 'other';
+}
+
+function itemsOf({ grants, links }: PlatformSchool, { id, members }: PlatformGroup, { kind }: EdgeStep): readonly string[] {
+  const [holder] = EDGES[kind];
+  return holder === 'members' ? members : ((holder === 'grants' ? grants : links).get(id) ?? []);
+}
+
+/** A school as a step would leave it: what effects are computed on, before anything is sent. */
+export function afterStep(school: PlatformSchool, step: PlatformStep): PlatformSchool {
+  if (step.kind === 'createGroup') return school;
+  if (step.kind === 'renameGroup') return withGroup(school, step.group, () => ({ name: step.name }));
+  if (step.kind === 'lowerGroup') return withGroup(school, step.group, ({ direction }) => ({ direction: lowered(direction) }));
+  const [holder, isPut] = EDGES[step.kind];
+  const changed = (items: readonly string[]): readonly string[] => [...items.filter((item) => item !== step.item), ...(isPut ? [step.item] : [])];
+  if (holder === 'members') return withGroup(school, step.group, ({ members }) => ({ members: changed(members) }));
+  return { ...school, [holder]: new Map(school[holder]).set(step.group, changed(school[holder].get(step.group) ?? [])) };
+}
+
+/** The step that brings a school back to what it was; none for what cannot be undone (§9), nor for a renaming without its name before. */
+export function inverseOf(step: PlatformStep, before?: string): PlatformStep | undefined {
+  if (isEdge(step)) return { ...step, kind: EDGES[step.kind][2] };
+  return step.kind === 'renameGroup' && before !== undefined ? { ...step, name: before } : undefined;
+}
+
+function lowered(direction: Direction): Direction {
+  return direction === 'BOTH' ? 'INCOMING' : direction;
+}
+
+function withGroup(school: PlatformSchool, id: string, changed: (group: PlatformGroup) => Partial<PlatformGroup>): PlatformSchool {
+  return { ...school, groups: school.groups.map((group) => (group.id === id ? { ...group, ...changed(group) } : group)) };
+}

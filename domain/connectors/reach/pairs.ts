@@ -1,0 +1,52 @@
+import { countPeople, eitherOf, without, type PeopleSet } from '../../rights/people-set.ts';
+import { reachOf, type ReachModel, type Targets } from './reach-model.ts';
+
+/** Ordered pairs of people, per person who reaches, by rank; no row is empty. */
+export type Pairs = ReadonlyMap<number, PeopleSet>;
+
+/** How many pairs there are. */
+export function countPairs(pairs: Pairs): number {
+  return [...pairs.values()].reduce((sum, row) => sum + countPeople(row), 0);
+}
+
+/** The pairs that are not among others. */
+export function pairsWithout(pairs: Pairs, others: Pairs): Pairs {
+  return kept([...pairs].map(([from, row]) => {
+    const other = others.get(from);
+    return [from, other === undefined ? row : without(row, other)] as const;
+  }));
+}
+
+/** The pairs of either. */
+export function eitherPairs(one: Pairs, other: Pairs): Pairs {
+  const all = new Map(one);
+  for (const [from, row] of other) {
+    const known = all.get(from);
+    all.set(from, known === undefined ? row : eitherOf(known, row));
+  }
+  return all;
+}
+
+/** Every pair of a school. */
+export function allPairs(model: ReachModel, way: keyof Targets): Pairs {
+  return kept(Array.from({ length: model.size }, (_, from) => [from, reachOf(model, from, way)] as const));
+}
+
+/** What a model gains over another, of the same people: looked for only among those whose groups, or what these reach, are not the same. */
+export function gainedPairs(before: ReachModel, after: ReachModel, way: keyof Targets): Pairs {
+  const moved = movedGroups(before, after, way);
+  const people = Array.from({ length: after.size }, (_, from) => from).filter((from) => {
+    const is = after.senders[from];
+    return is?.some((group) => moved.has(group)) === true || before.senders[from]?.join() !== is?.join();
+  });
+  return kept(people.map((from) => [from, without(reachOf(after, from, way), reachOf(before, from, way))] as const));
+}
+
+function movedGroups(before: ReachModel, after: ReachModel, way: keyof Targets): ReadonlySet<string> {
+  const isSame = (one: PeopleSet | undefined, other: PeopleSet): boolean => one?.every((bits, i) => bits === other[i]) === true;
+  return new Set([...after.targets].filter(([group, targets]) => !isSame(before.targets.get(group)?.[way], targets[way])).map(([group]) => group));
+}
+
+function kept(rows: readonly (readonly [number, PeopleSet])[]): Pairs {
+  return new Map(rows.filter(([, row]) => row.some((bits) => bits !== 0)));
+}

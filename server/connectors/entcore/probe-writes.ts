@@ -1,0 +1,36 @@
+import type { UnitKind } from '../../../domain/connectors/capabilities.ts';
+import type { PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
+import { Applications, Groups } from './answers.ts';
+import { PROBE_GROUP } from './read-groups.ts';
+import { READ, routeOf } from './routes.ts';
+import type { EntcoreSession } from './session.ts';
+
+/**
+ * The kinds that this account may write, proved by calls that change nothing (§8.3): taking what is not there from an empty group made for
+ * that, and giving it the name that it has. None where there are not exactly two such groups, empty.
+ */
+export async function probeWrites(session: EntcoreSession, structure: string): Promise<ReadonlySet<UnitKind>> {
+  const proved: UnitKind[] = [];
+  for (const [kinds, step] of await harmlessSteps(session, structure)) {
+    if ((await session.write(routeOf(structure, step))).ok) proved.push(...kinds);
+  }
+  return new Set(proved);
+}
+
+type Harmless = readonly (readonly [readonly UnitKind[], PlatformStep])[];
+
+async function harmlessSteps(session: EntcoreSession, structure: string): Promise<Harmless> {
+  const groups = await session.read(READ.groups(structure), Groups);
+  const applications = await session.read(READ.applications(structure), Applications);
+  if (!groups.ok || !applications.ok) return [];
+  const [one, other, ...more] = groups.value.filter(({ name, type, nbUsers }) => name === PROBE_GROUP && type === 'ManualGroup' && nbUsers === 0);
+  if (one === undefined || other === undefined || more.length > 0) return [];
+  const group = one.id;
+  const [role] = applications.value.flatMap(({ roles }) => roles);
+  return [
+    [['membership', 'assignmentManager'], { kind: 'removeMember', group, item: session.account.id }],
+    [['group'], { kind: 'renameGroup', group, name: PROBE_GROUP }],
+    [['visibilityRule'], { kind: 'removeLink', group, item: other.id }],
+    ...(role === undefined ? [] : [[['serviceAccess'], { kind: 'takeRole', group, item: role.id }] as const] satisfies Harmless),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
+import type { PlatformGroup, PlatformSchool } from '../../../domain/connectors/platform-school.ts';
+import { accept, type Result } from '../../../domain/kernel/result.ts';
+import type { Failure } from '../http/read-answer.ts';
+import { Grants, Groups, GroupUsers, Links } from './answers.ts';
+import { groupOf } from './read-groups.ts';
+import { READ } from './routes.ts';
+import type { EntcoreSession } from './session.ts';
+
+type Refreshed = Result<PlatformSchool, Failure>;
+
+/** What a step is read in: one collection serves every step that bears on it. */
+type Witness = 'groups' | 'grants' | `members ${string}` | `links ${string}`;
+
+function witnessOf(step: PlatformStep): Witness {
+  if (step.kind === 'createGroup' || step.kind === 'renameGroup') return 'groups';
+  if (step.kind === 'giveRole' || step.kind === 'takeRole') return 'grants';
+  return step.kind === 'addMember' || step.kind === 'removeMember' ? `members ${step.group}` : `links ${step.group}`;
+}
+
+/** Reads again, now, what steps bear on, and nothing else; refused as soon as one is not read. */
+export async function refreshSchool(session: Pick<EntcoreSession, 'read'>, school: PlatformSchool, steps: readonly PlatformStep[]): Promise<Refreshed> {
+  let found: Refreshed = accept(school);
+  for (const witness of new Set(steps.map(witnessOf))) {
+    if (found.ok) found = await readWitness(session, found.value, witness);
+  }
+  return found;
+}
+
+async function readWitness(session: Pick<EntcoreSession, 'read'>, school: PlatformSchool, witness: Witness): Promise<Refreshed> {
+  if (witness === 'groups') return readGroups(session, school);
+  if (witness === 'grants') {
+    const grants = await session.read(READ.grants(school.structure.id), Grants);
+    return grants.ok ? accept({ ...school, grants: new Map(grants.value.map(({ id, roles }) => [id, roles])) }) : grants;
+  }
+  const id = witness.slice(witness.indexOf(' ') + 1);
+  return witness.startsWith('members') ? readMembers(session, school, id) : readLinks(session, school, id);
+}
+
+async function readGroups(session: Pick<EntcoreSession, 'read'>, school: PlatformSchool): Promise<Refreshed> {
+  const groups = await session.read(READ.groups(school.structure.id), Groups);
+  if (!groups.ok) return groups;
+  const members = new Map(school.groups.map((group) => [group.id, group.members]));
+  return accept({ ...school, groups: groups.value.map((group) => groupOf(group, members.get(group.id) ?? [])) });
+}
+
+async function readMembers(session: Pick<EntcoreSession, 'read'>, school: PlatformSchool, id: string): Promise<Refreshed> {
+  const users = await session.read(READ.groupUsers(id), GroupUsers);
+  return users.ok ? accept(withGroup(school, id, { members: users.value.map((user) => user.id) })) : users;
+}
+
+async function readLinks(session: Pick<EntcoreSession, 'read'>, school: PlatformSchool, id: string): Promise<Refreshed> {
+  const links = await session.read(READ.links(id), Links);
+  if (!links.ok) return links;
+  const { users, communiqueWith } = links.value;
+  const direction = users === 'INCOMING' || users === 'OUTGOING' || users === 'BOTH' ? users : 'NONE';
+  return accept({ ...withGroup(school, id, { direction }), links: new Map(school.links).set(id, communiqueWith.map((target) => target.id)) });
+}
+
+function withGroup(school: PlatformSchool, id: string, changed: Partial<PlatformGroup>): PlatformSchool {
+  return { ...school, groups: school.groups.map((group) => (group.id === id ? { ...group, ...changed } : group)) };
+}

@@ -1,0 +1,172 @@
+import { needsPerson, type FailureKind } from '../../../domain/connectors/failure-kind.ts';
+import { effectKey, effectOf, exceeds } from '../../../domain/connectors/plan/effect.ts';
+import type { ChangeOutcome } from '../../../domain/connectors/plan/outcome.ts';
+import type { PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
+import { afterStep, isIdempotent, stepState, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
+import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
+import type { PlatformSession } from '../platform-connector.ts';
+
+/** A change that somebody asked to send; `accepted`: the effect that they agreed to, when it is more than what was asked. */
+export interface AskedChange {
+  readonly change: PlannedChange;
+  readonly accepted: string | null;
+}
+
+/** What running changes needs. */
+export interface RunPorts {
+  readonly session: Pick<PlatformSession, 'refresh' | 'send'>;
+  /** Durable when it returns: before a step leaves, then once it was read. */
+  readonly note: (change: PlannedChange, step: number, state: 'sending' | ChangeOutcome['kind']) => void;
+}
+
+/** What became of each change, and of the school as far as it was read; `created`: groups that were made, by change. */
+export interface Ran {
+  readonly outcomes: ReadonlyMap<string, ChangeOutcome>;
+  readonly created: ReadonlyMap<string, string>;
+  readonly stopped: FailureKind | undefined;
+}
+
+interface Running extends RunPorts {
+  school: PlatformSchool;
+  readonly outcomes: Map<string, ChangeOutcome>;
+  readonly created: Map<string, string>;
+  stopped: FailureKind | undefined;
+}
+
+/** So many edges of one collection share what is read before and after them (§8.6). */
+const MOST_TOGETHER = 20;
+
+/**
+ * Sends changes in their order, one step at a time: read, send once, read; what is read decides, never what was answered. Nothing is sent
+ * twice: an edge that is not there afterwards is « not done », and planned again with the rest.
+ */
+export async function runChanges(ports: RunPorts, school: PlatformSchool, asked: readonly AskedChange[]): Promise<Ran> {
+  const running: Running = { ...ports, school, outcomes: new Map(), created: new Map(), stopped: undefined };
+  for (const together of batchesOf(asked)) {
+    if (running.stopped === undefined) await runTogether(running, together);
+    else for (const { change } of together) running.outcomes.set(change.id, { kind: 'held', failure: running.stopped });
+  }
+  return running;
+}
+
+/** Edges that follow each other in one collection; what is more than an edge goes alone. */
+function batchesOf(asked: readonly AskedChange[]): readonly (readonly AskedChange[])[] {
+  const batches: AskedChange[][] = [];
+  let last = '';
+  for (const one of asked) {
+    const collection = collectionOf(one.change);
+    const batch = batches.at(-1);
+    if (batch !== undefined && collection !== '' && collection === last && batch.length < MOST_TOGETHER) batch.push(one);
+    else batches.push([one]);
+    last = collection;
+  }
+  return batches;
+}
+
+function collectionOf({ steps }: PlannedChange): string {
+  const [step, ...others] = steps;
+  if (step === undefined || others.length > 0) return '';
+  if (step.kind === 'giveRole' || step.kind === 'takeRole') return 'grants';
+  return step.kind === 'addMember' || step.kind === 'removeMember' ? `members ${step.group}` : '';
+}
+
+/** A step that left, and what was answered. */
+interface Left {
+  readonly change: PlannedChange;
+  readonly index: number;
+  readonly step: PlatformStep;
+  readonly failure: FailureKind | null;
+}
+
+async function runTogether(running: Running, together: readonly AskedChange[]): Promise<void> {
+  const steps = together.flatMap(({ change }) => change.steps);
+  if (!(await reread(running, steps))) {
+    for (const { change } of together) running.outcomes.set(change.id, { kind: 'held', failure: running.stopped ?? null });
+    return;
+  }
+  const left: Left[] = [];
+  for (const one of together) left.push(...(await runOne(running, one)));
+  await settleTogether(running, left);
+}
+
+/** Reads again what steps bear on; says whether it could. */
+async function reread(running: Running, steps: readonly PlatformStep[]): Promise<boolean> {
+  const fresh = await running.session.refresh(running.school, steps);
+  if (fresh.ok) running.school = fresh.value;
+  else stopAt(running, fresh.refusal.kind);
+  return fresh.ok;
+}
+
+const STOPS: ReadonlySet<FailureKind> = new Set(['busy', 'quota', 'unreachable']);
+
+/** What waits for a person, or for the platform to breathe, stops the rest: each of these would fail alike. */
+function stopAt(running: Running, failure: FailureKind): void {
+  if (needsPerson(failure) || STOPS.has(failure)) running.stopped = failure;
+}
+
+async function runOne(running: Running, { change, accepted }: AskedChange): Promise<readonly Left[]> {
+  const refusal = judge(running, { change, accepted });
+  if (refusal !== undefined) {
+    running.outcomes.set(change.id, refusal);
+    return [];
+  }
+  const left: Left[] = [];
+  for (const [index, step] of change.steps.entries()) {
+    if (running.stopped !== undefined) break;
+    if (stepState(running.school, step, nameBefore(change)) === 'done') continue;
+    const sent = await sendOnce(running, { change, index, step });
+    left.push(sent);
+    // The next step of a change leaves only once this one was read: what is left undone in between is never wider than asked.
+    if (change.steps.length > 1 && !((await reread(running, [step])) && stepState(running.school, step) === 'done')) break;
+  }
+  if (left.length === 0) running.outcomes.set(change.id, { kind: 'same' });
+  return left;
+}
+
+async function sendOnce(running: Running, { change, index, step }: Omit<Left, 'failure'>): Promise<Left> {
+  running.note(change, index, 'sending');
+  const sent = await running.session.send(running.school, step);
+  if (sent.ok && isIdempotent(step)) running.school = afterStep(running.school, step);
+  if (!sent.ok) stopAt(running, sent.refusal.kind);
+  return { change, index, step, failure: sent.ok ? null : sent.refusal.kind };
+}
+
+/** Why a change does not leave, on what was just read: it moved there, or does more than was asked and agreed to. */
+function judge({ school }: Running, { change, accepted }: AskedChange): ChangeOutcome | undefined {
+  const states = change.steps.map((step) => stepState(school, step, nameBefore(change)));
+  if (states.includes('other')) return { kind: 'conflict' };
+  if (change.steps.length > 0 && states.every((state) => state === 'done')) return { kind: 'same' };
+  const effect = effectOf(school, change.steps.reduce(afterStep, school), change.asked);
+  const key = effectKey(effect);
+  return exceeds(effect) && accepted !== key ? { kind: 'needsDecision', effect, key } : undefined;
+}
+
+function nameBefore({ expect }: PlannedChange): string | undefined {
+  return typeof expect === 'string' ? expect : undefined;
+}
+
+async function settleTogether(running: Running, left: readonly Left[]): Promise<void> {
+  if (left.length === 0) return;
+  const known = new Set(running.school.groups.map(({ id }) => id));
+  const isRead = await reread(running, left.map(({ step }) => step));
+  for (const [change, sent] of Map.groupBy(left, (one) => one.change)) {
+    const outcome = isRead ? readOutcome(running, change, sent, known) : { kind: 'unverified' as const, failure: sent.at(-1)?.failure ?? null };
+    running.outcomes.set(change.id, outcome);
+    for (const { index } of sent) running.note(change, index, outcome.kind);
+  }
+}
+
+function readOutcome(running: Running, change: PlannedChange, sent: readonly Left[], known: ReadonlySet<string>): ChangeOutcome {
+  const failure = sent.at(-1)?.failure ?? null;
+  const [made] = change.steps.flatMap((step) => (step.kind === 'createGroup' ? [step] : []));
+  if (made !== undefined) {
+    const [only, ...others] = running.school.groups.filter(({ id, name }) => !known.has(id) && name === made.name);
+    if (only === undefined) return { kind: 'notDone', failure };
+    if (others.length > 0) return { kind: 'unknown' };
+    running.created.set(change.id, only.id);
+    return { kind: 'applied' };
+  }
+  const states = change.steps.map((step) => stepState(running.school, step, nameBefore(change)));
+  if (states.every((state) => state === 'done')) return { kind: 'applied' };
+  return states.includes('done') || states.includes('other') ? { kind: 'partial' } : { kind: 'notDone', failure };
+}

@@ -1,0 +1,90 @@
+import { must } from '../../domain/kernel/assert.ts';
+import { accessId, membershipId } from '../../domain/sync/row.ts';
+import type { UnitKind } from '../../domain/connectors/capabilities.ts';
+import type { DryRun } from '../../contract/ent/connectors.ts';
+import type { ChangeOutcome } from '../../domain/connectors/plan/outcome.ts';
+import { createEnt, type Ent } from '../../server/create-ent.ts';
+import { createFakeEntcore, type FakeEntcore } from '../support/fake-entcore/fake-entcore.ts';
+import { MACHINE } from '../support/fake-entcore/fake-school.ts';
+import { transportTo } from '../support/fake-entcore/transport-to.ts';
+import { deskOf, setValue, valueOf, type Desk } from '../server/ent-desk.ts';
+import { MONDAY, TINY_SCHOOL } from '../server/tiny-school.ts';
+import { AT_ONCE } from './patience.ts';
+
+/** A school, a fake platform of the same process, and an administrator between them. */
+export interface PlatformDesk {
+  readonly ent: Ent;
+  readonly fake: FakeEntcore;
+  readonly console: Desk;
+  dryRun(): Promise<DryRun>;
+  /** Sends what a dry run plans, or some of it; gives each outcome by its unit. */
+  send(wanted?: (unit: DryRun['changes'][number]) => boolean, accepts?: boolean): Promise<Readonly<Record<string, ChangeOutcome>>>;
+  mode(mode: 'observe' | 'propose' | 'apply', ...units: UnitKind[]): Promise<void>;
+  /** What was written there since the last time: method and path. */
+  written(): readonly string[];
+}
+
+export const ADMIN = { id: 'adm1', name: 'Nadia Haddad', role: 'administrator', title: '' } as const;
+
+/** The club of the school, whose group is there under another name. */
+export const CLUB = 'libre:club';
+export const BLOG_OF_CLUB = accessId('BLOG', { kind: 'group', id: CLUB });
+export const LEO = membershipId(CLUB, 'p16-e0-0');
+
+/** Somebody of the fake platform, under the identifier that national deliveries give them here. */
+function person(externalId: string, profile: 'student' | 'teacher'): (typeof TINY_SCHOOL.people)[number] {
+  return { id: `p16-${externalId}`, lastName: externalId, firstName: 'Nadia', profile, groupIds: [], functions: [], subjects: [], childrenIds: [], source: 'agents' };
+}
+
+/** Opens one, connected; the club, its members and the blog are the same here and there, and nothing is to be sent. */
+export async function openPlatformDesk(): Promise<PlatformDesk> {
+  const fake = createFakeEntcore();
+  const ent = createEnt({ clock: () => new Date(MONDAY), platforms: { transportTo: () => transportTo(fake), waiting: AT_ONCE } });
+  ent.seed({
+    ...TINY_SCHOOL,
+    people: [...TINY_SCHOOL.people, person('t0', 'teacher'), person('t1', 'teacher'), person('e0-0', 'student'), person('e0-1', 'student')],
+    settings: [
+      { entity: 'schoolGroup', id: CLUB, fields: { name: 'Équipe 0', kind: 'free', state: 'active', note: '' } },
+      { entity: 'membership', id: membershipId(CLUB, 'p16-t0'), fields: { member: true } },
+      { entity: 'membership', id: LEO, fields: { member: true } },
+      { entity: 'service', id: 'BLOG', fields: { label: 'Blog', active: true, roles: [{ code: 'lect', label: 'Blog - Lecture' }, { code: 'crea', label: 'Blog - Création' }, { code: 'tout', label: 'Blog et messagerie' }] } },
+      { entity: 'assignmentManager', id: 'p16-t0', fields: { manages: true } },
+    ],
+  });
+  valueOf(await ent.connectors.connect(ADMIN, { id: 'entcore', address: 'http://127.0.0.1:1', ...MACHINE }));
+  for (const [kind, local, remote] of [['group', CLUB, 'g-free0'], ['service', 'BLOG', 'a-blog'], ['role', 'BLOG|lect', 'r-blog-read'], ['role', 'BLOG|crea', 'r-blog'], ['role', 'BLOG|tout', 'r-both']] as const) {
+    valueOf(await ent.connectors.match(ADMIN, { id: 'entcore', kind, local, remote }));
+  }
+  const seen = valueOf(await ent.connectors.observe('entcore'));
+  if (seen.gaps.length > 0) valueOf(await ent.connectors.settle(ADMIN, { id: 'entcore', units: seen.gaps.map(({ unit }) => unit), side: 'there' }));
+  return deskFor(ent, fake);
+}
+
+function deskFor(ent: Ent, fake: FakeEntcore): PlatformDesk {
+  const dryRun = async (): Promise<DryRun> => valueOf(await ent.connectors.dryRun('entcore'));
+  fake.asked.splice(0);
+  return {
+    ent, fake, dryRun,
+    console: deskOf(ent, 'adm1'),
+    send: async (wanted = () => true, accepts = false) => {
+      const planned = (await dryRun()).changes.filter(wanted);
+      const changes = planned.map(({ id, effectKey }) => ({ id, accepted: accepts ? effectKey : null }));
+      const { outcomes } = valueOf(await ent.connectors.send(ADMIN, { id: 'entcore', changes }));
+      return Object.fromEntries(outcomes.map(({ id, outcome }) => [must(planned.find((one) => one.id === id), 'it was planned').unit.id, outcome]));
+    },
+    mode: async (mode, ...units) => {
+      for (const unit of units) valueOf(await ent.connectors.setMode(ADMIN, { id: 'entcore', unit, mode }));
+    },
+    written: () => fake.asked.splice(0).filter((asked) => !asked.startsWith('GET ') && !asked.includes('/auth/login')),
+  };
+}
+
+/** Puts somebody in the club, or takes them out, here. */
+export function setClub({ console: desk }: PlatformDesk, personId: string, member: boolean): void {
+  desk.sendOne(setValue('membership', membershipId(CLUB, personId), 'member', member, !member));
+}
+
+/** Gives the club a role of the blog here. */
+export function setBlog({ console: desk }: PlatformDesk, role: string, was = 'none'): void {
+  desk.sendOne(setValue('serviceAccess', BLOG_OF_CLUB, 'role', role, was));
+}

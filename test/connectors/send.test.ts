@@ -1,0 +1,257 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { membershipId } from '../../domain/sync/row.ts';
+import { setValue, valueOf } from '../server/ent-desk.ts';
+import { ADMIN, BLOG_OF_CLUB, CLUB, LEO, openPlatformDesk, setBlog, setClub, type PlatformDesk } from './platform-desk.ts';
+
+let desk: PlatformDesk;
+const ALL = ['group', 'membership', 'serviceAccess', 'assignmentManager'] as const;
+const T1 = membershipId(CLUB, 'p16-t1');
+
+beforeEach(async () => {
+  desk = await openPlatformDesk();
+});
+afterEach(() => {
+  desk.ent.close();
+});
+
+function members(): readonly string[] {
+  return [...(desk.fake.world.groups.get('g-free0')?.members ?? [])];
+}
+
+function roles(): readonly string[] {
+  return [...(desk.fake.world.grants.get('g-free0') ?? [])];
+}
+
+describe('a dry run', () => {
+  it('says what would leave, with who gains and loses, what narrows first, and writes nothing', async () => {
+    setClub(desk, 'p16-t1', true);
+    setClub(desk, 'p16-e0-0', false);
+    setBlog(desk, 'crea');
+    const { changes, byHand } = await desk.dryRun();
+    expect(changes.map(({ unit, direction, undo, exceeds }) => [unit.id, direction, undo, exceeds])).toEqual([
+      [LEO, 'narrow', 'exact', false], [T1, 'widen', 'exact', false], [BLOG_OF_CLUB, 'widen', 'exact', false],
+    ]);
+    // The two members as they are there now: one of them, a teacher, has that role already.
+    expect(changes[2]?.effect.gained).toEqual({ byList: 0, byName: 0, roles: 1 });
+    expect(byHand).toEqual([]);
+    expect(desk.written()).toEqual([]);
+  });
+
+  it('leaves to a person what cannot be done, proved or undone there', async () => {
+    desk.console.sendOne(setValue('schoolGroup', CLUB, 'state', 'trashed', 'active'));
+    expect((await desk.dryRun()).byHand).toMatchObject([{ unit: { kind: 'group', id: CLUB }, reason: 'deletion' }]);
+    desk.console.sendOne(setValue('schoolGroup', CLUB, 'state', 'active', 'trashed'));
+    setClub(desk, 'p16-t1', true);
+    desk.fake.faults.push({ kind: '401', method: 'DELETE', path: '/directory/user/group/' });
+    valueOf(await desk.ent.connectors.probe('entcore'));
+    expect((await desk.dryRun()).byHand).toMatchObject([{ unit: { kind: 'membership', id: T1 }, reason: 'notProved' }]);
+  });
+});
+
+describe('sending', () => {
+  it('sends nothing of a kind that is only looked at, which every kind is at first', async () => {
+    setClub(desk, 'p16-t1', true);
+    expect(await desk.send()).toEqual({ [T1]: { kind: 'observed' } });
+    expect(desk.written()).toEqual([]);
+  });
+
+  it('writes the four exact kinds, each by its own edge, and has nothing left to send', async () => {
+    await desk.mode('propose', ...ALL);
+    setClub(desk, 'p16-t1', true);
+    setClub(desk, 'p16-e0-0', false);
+    setBlog(desk, 'crea');
+    desk.console.sendOne(setValue('schoolGroup', CLUB, 'name', 'Le journal', 'Équipe 0'));
+    desk.console.sendOne(setValue('assignmentManager', 'p16-t1', 'manages', true, false));
+    expect(Object.values(await desk.send()).map(({ kind }) => kind)).toEqual(['applied', 'applied', 'applied', 'applied', 'applied']);
+    expect(desk.written()).toEqual([
+      'DELETE /directory/user/group/u-e0-0/g-free0', 'PUT /directory/group/g-free0', 'POST /directory/user/group/u-t1/g-free0',
+      'PUT /appregistry/authorize/group/g-free0/role/r-blog', 'POST /directory/user/group/u-t1/g-gar',
+    ]);
+    expect([members(), roles(), desk.fake.world.groups.get('g-free0')?.name]).toEqual([['u-t0', 'u-t1'], ['r-blog'], 'Le journal']);
+    expect((await desk.dryRun()).changes).toEqual([]);
+    expect(desk.ent.journal().at(-1)?.body).toContain('"send"');
+  });
+
+  it('never sends twice what is asked twice', async () => {
+    await desk.mode('apply', ...ALL);
+    setClub(desk, 'p16-t1', true);
+    const [change] = (await desk.dryRun()).changes;
+    const sending = { id: 'entcore', changes: [{ id: change?.id ?? '', accepted: null }] } as const;
+    valueOf(await desk.ent.connectors.send(ADMIN, { ...sending, changes: [...sending.changes] }));
+    const again = valueOf(await desk.ent.connectors.send(ADMIN, { ...sending, changes: [...sending.changes] }));
+    expect(again.outcomes[0]?.outcome).toEqual({ kind: 'unknown' });
+    expect(desk.written()).toHaveLength(1);
+  });
+
+  it('takes the role that is no longer wanted before it gives the other', async () => {
+    await desk.mode('propose', ...ALL);
+    setBlog(desk, 'lect');
+    await desk.send();
+    setBlog(desk, 'crea', 'lect');
+    desk.written();
+    expect(await desk.send()).toEqual({ [BLOG_OF_CLUB]: { kind: 'applied' } });
+    expect(desk.written()).toEqual(['DELETE /appregistry/authorize/group/g-free0/role/r-blog-read', 'PUT /appregistry/authorize/group/g-free0/role/r-blog']);
+  });
+
+  it('asks a person before it gives more than was asked, on the very figures (E14)', async () => {
+    await desk.mode('apply', ...ALL);
+    setBlog(desk, 'tout');
+    const asked = await desk.send();
+    expect(asked[BLOG_OF_CLUB]).toMatchObject({ kind: 'needsDecision', effect: { gained: { roles: 4 }, unaskedGain: { roles: 2 } } });
+    expect(desk.written()).toEqual([]);
+    expect(await desk.send(undefined, true)).toEqual({ [BLOG_OF_CLUB]: { kind: 'applied' } });
+  });
+
+  it('asks again when the figures are no longer those that were accepted', async () => {
+    await desk.mode('propose', ...ALL);
+    setBlog(desk, 'tout');
+    const [change] = (await desk.dryRun()).changes;
+    desk.fake.world.groups.get('g-free0')?.members.add('u-t1');
+    valueOf(await desk.ent.connectors.observe('entcore'));
+    const sent = valueOf(await desk.ent.connectors.send(ADMIN, { id: 'entcore', changes: [{ id: change?.id ?? '', accepted: change?.effectKey ?? '' }] }));
+    expect(sent.outcomes[0]?.outcome).toMatchObject({ kind: 'needsDecision', effect: { unaskedGain: { roles: 3 } } });
+  });
+});
+
+describe('what was sent, and whose answer is odd', () => {
+  beforeEach(async () => {
+    await desk.mode('propose', ...ALL);
+    setClub(desk, 'p16-t1', true);
+  });
+
+  it.each([['lost', 'applied'], ['errorAfter', 'applied'], ['truncated', 'applied'], ['lostUndone', 'notDone'], ['500', 'notDone'], ['401', 'notDone'], ['html', 'notDone']] as const)(
+    'is what is read there afterwards, not what is answered (%s: %s), and is sent once',
+    async (kind, outcome) => {
+      desk.fake.faults.push({ kind, method: 'POST', path: '/directory/user/group/', times: 1 });
+      expect((await desk.send())[T1]?.kind).toBe(outcome);
+      expect(desk.written()).toHaveLength(1);
+      expect(members().includes('u-t1')).toBe(outcome === 'applied');
+    },
+  );
+
+  it('is not done where the platform answers 200 and does nothing (E16)', async () => {
+    desk.fake.faults.push({ kind: 'empty', method: 'POST', path: '/directory/user/group/', times: 1 });
+    expect((await desk.send())[T1]).toEqual({ kind: 'notDone', failure: null });
+  });
+
+  it('is not verified where it cannot be read any more, and settles itself the next time', async () => {
+    const { changes } = await desk.dryRun();
+    // Members of that group are read by this route with the school, then before it is sent, then after.
+    let reads = 0;
+    const handle = desk.fake.handle.bind(desk.fake);
+    desk.fake.handle = (request) => {
+      if (request.path === '/directory/user/group/g-free0' && request.method === 'GET' && (reads += 1) === 3) return { status: 401, headers: {}, text: '' };
+      return handle(request);
+    };
+    const sent = valueOf(await desk.ent.connectors.send(ADMIN, { id: 'entcore', changes: [{ id: changes[0]?.id ?? '', accepted: null }] }));
+    expect(sent.outcomes[0]?.outcome).toEqual({ kind: 'unverified', failure: null });
+    expect((await desk.dryRun()).changes).toEqual([]);
+  });
+
+  it('keeps from leaving what comes after it, where a person is waited for', async () => {
+    setBlog(desk, 'crea');
+    desk.fake.faults.push({ kind: 'mfa', method: 'POST', path: '/directory/user/group/', times: 1 });
+    const outcomes = await desk.send();
+    expect(outcomes).toEqual({ [T1]: { kind: 'notDone', failure: 'mfaNeeded' }, [BLOG_OF_CLUB]: { kind: 'held', failure: 'mfaNeeded' } });
+    expect(desk.ent.connectors.list()[0]?.trouble).toBe('mfaNeeded');
+    expect(roles()).toEqual([]);
+  });
+
+  it('gives each change its own state, and the others go on', async () => {
+    setBlog(desk, 'crea');
+    desk.fake.faults.push({ kind: '401', method: 'POST', path: '/directory/user/group/', times: 1 });
+    expect(await desk.send()).toEqual({ [T1]: { kind: 'notDone', failure: 'forbidden' }, [BLOG_OF_CLUB]: { kind: 'applied' } });
+  });
+});
+
+describe('a group that is to be made there', () => {
+  const NEW = 'libre:new';
+  beforeEach(async () => {
+    await desk.mode('propose', ...ALL);
+    desk.console.send([
+      { entity: 'schoolGroup', id: NEW, edits: [{ field: 'name', was: '', set: 'Chorale' }, { field: 'state', was: 'absent', set: 'active' }] },
+      { entity: 'membership', id: membershipId(NEW, 'p16-t1'), edits: [{ field: 'member', was: false, set: true }] },
+    ]);
+    const { undecided } = await desk.dryRun();
+    valueOf(await desk.ent.connectors.settle(ADMIN, { id: 'entcore', units: undecided.map(({ unit }) => unit), side: 'here' }));
+  });
+
+  const chorales = (): number => [...desk.fake.world.groups.values()].filter(({ name }) => name === 'Chorale').length;
+
+  it('is made, known for the same, then filled; it cannot be taken back, so that a person sends it', async () => {
+    expect((await desk.dryRun()).changes).toMatchObject([{ unit: { id: NEW }, undo: 'never', direction: 'neutral' }]);
+    expect(await desk.send()).toEqual({ [NEW]: { kind: 'applied' } });
+    const { undecided } = await desk.dryRun();
+    valueOf(await desk.ent.connectors.settle(ADMIN, { id: 'entcore', units: undecided.map(({ unit }) => unit), side: 'here' }));
+    expect(await desk.send()).toEqual({ [membershipId(NEW, 'p16-t1')]: { kind: 'applied' } });
+    expect(chorales()).toBe(1);
+  });
+
+  it('is not made again when its answer is lost (E17)', async () => {
+    desk.fake.faults.push({ kind: 'lost', method: 'POST', path: '/directory/group', times: 1 });
+    expect(await desk.send()).toEqual({ [NEW]: { kind: 'applied' } });
+    expect(chorales()).toBe(1);
+  });
+
+  it('is not made again when this program stopped before it read', async () => {
+    desk.fake.faults.push({ kind: 'lost', method: 'POST', path: '/directory/group', times: 1 });
+    let isGone = false;
+    const handle = desk.fake.handle.bind(desk.fake);
+    desk.fake.handle = (request) => {
+      if (request.method === 'POST' && request.path === '/directory/group') isGone = true;
+      else if (isGone && request.path.startsWith('/directory/group/admin')) return undefined;
+      return handle(request);
+    };
+    expect(await desk.send()).toEqual({ [NEW]: { kind: 'unverified', failure: 'timeout' } });
+    isGone = false;
+    desk.fake.handle = handle;
+    // The one that was made is found again, known for the same, and may be filled.
+    expect((await desk.dryRun()).changes.map(({ unit }) => unit.id)).toEqual([membershipId(NEW, 'p16-t1')]);
+    expect(chorales()).toBe(1);
+  });
+
+  it('is not adopted among several of its name: nothing is made, a person says which', async () => {
+    const handle = desk.fake.handle.bind(desk.fake);
+    desk.fake.handle = (request) => {
+      const answer = handle(request);
+      // Somebody makes one of the same name at the same time.
+      if (request.method === 'POST' && request.path === '/directory/group') handle(request);
+      return answer;
+    };
+    expect(await desk.send()).toEqual({ [NEW]: { kind: 'unknown' } });
+    desk.fake.handle = handle;
+    expect((await desk.dryRun()).changes).toEqual([]);
+    expect(chorales()).toBe(2);
+  });
+});
+
+describe('somebody who acts on the platform itself', () => {
+  beforeEach(() => desk.mode('apply', ...ALL));
+
+  it('is a change of theirs, which nothing here sends back', async () => {
+    desk.fake.world.groups.get('g-free0')?.members.delete('u-e0-0');
+    const { changes, undecided } = await desk.dryRun();
+    expect(changes).toEqual([]);
+    expect(undecided).toContainEqual({ unit: { kind: 'membership', id: LEO }, standing: 'there', here: true, there: false });
+  });
+
+  it('is a conflict where it meets a change of here, and nothing leaves', async () => {
+    desk.console.sendOne(setValue('schoolGroup', CLUB, 'name', 'Le journal', 'Équipe 0'));
+    const group = desk.fake.world.groups.get('g-free0');
+    if (group !== undefined) group.name = 'La gazette';
+    const { changes, undecided } = await desk.dryRun();
+    expect([changes.length, undecided.find(({ unit }) => unit.id === CLUB)?.standing]).toEqual([0, 'conflict']);
+  });
+
+  it('is seen even between the reading and the sending', async () => {
+    setClub(desk, 'p16-t1', true);
+    const handle = desk.fake.handle.bind(desk.fake);
+    let reads = 0;
+    desk.fake.handle = (request) => {
+      if (request.path === '/directory/user/group/g-free0' && (reads += 1) === 3) desk.fake.world.groups.get('g-free0')?.members.add('u-t1');
+      return handle(request);
+    };
+    expect(await desk.send()).toEqual({ [T1]: { kind: 'same' } });
+    expect(desk.written()).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { allPairs, countPairs, eitherPairs, gainedPairs, pairsWithout, type Pairs } from '../../../domain/connectors/reach/pairs.ts';
+import { reachModel } from '../../../domain/connectors/reach/reach-model.ts';
+import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
+import { peopleSet } from '../../../domain/rights/people-set.ts';
+import { addEdges, reachByEdges, type FakeWorld } from '../../support/fake-entcore/world.ts';
+import { fakeSchool } from '../../support/fake-entcore/fake-school.ts';
+import { schoolOfWorld } from '../../support/fake-entcore/school-of-world.ts';
+import { group, person, platformSchool } from './platform-ground.ts';
+
+/** A fake school whose directions and links were shuffled. */
+function shuffled(draws: readonly number[]): FakeWorld {
+  const world = fakeSchool();
+  const ids = [...world.groups.keys()];
+  const directions = ['INCOMING', 'OUTGOING', 'BOTH', 'NONE', null] as const;
+  const at = (i: number): number => draws[i % draws.length] ?? 0;
+  for (const [i, one] of [...world.groups.values()].entries()) {
+    one.users = directions[at(i) % directions.length] ?? null;
+    one.sends.clear();
+    one.shows.clear();
+    for (const member of one.members) addEdges(one, member);
+    world.links.set(one.id, new Set(ids.filter((_, j) => (at(i + j * 7) + j) % 5 === 0)));
+  }
+  for (const [i, user] of [...world.users.values()].entries()) user.blocked = at(i * 3) % 11 === 0;
+  return world;
+}
+
+describe('reach', () => {
+  it('by the formula is reach by the edges, person after person, by list and by name', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1000), { minLength: 12, maxLength: 40 }), (draws) => {
+        const world = shuffled(draws);
+        const school = schoolOfWorld(world);
+        const model = reachModel(school);
+        for (const way of ['byList', 'byName'] as const) {
+          const pairs = allPairs(model, way);
+          for (const [i, { id }] of school.people.entries()) {
+            const wanted = [...reachByEdges(world, id)[way]].flatMap((other) => model.rank.get(other) ?? []);
+            expect(pairs.get(i) ?? peopleSet(model.size, [])).toEqual(peopleSet(model.size, wanted));
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gains what one model has over another, as if all pairs were compared', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1000), { minLength: 12, maxLength: 40 }), fc.array(fc.nat(1000), { minLength: 12, maxLength: 40 }), (one, other) => {
+        const [before, after] = [one, other].map((draws) => reachModel(schoolOfWorld(shuffled(draws))));
+        if (before === undefined || after === undefined) return;
+        expect(gainedPairs(before, after, 'byList')).toEqual(pairsWithout(allPairs(after, 'byList'), allPairs(before, 'byList')));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('through a bare link is by list only where nobody is shown (E11), and brings the classes under a school (E12)', () => {
+    const school: PlatformSchool = platformSchool({
+      people: [person('a'), person('b'), person('c')],
+      groups: [
+        group('from', { direction: 'INCOMING', members: ['a', 'stranger'] }), group('school', { kind: 'profile', profile: 'Student', members: ['b'] }),
+        group('class', { kind: 'class', profile: 'Student', members: ['c'] }), group('alone', { kind: 'profile', profile: 'Guest' }), group('silent', { direction: 'INCOMING', members: ['a'] }),
+      ],
+      links: new Map([['from', ['school', 'alone', 'gone']]]),
+    });
+    const model = reachModel(school);
+    expect([countPairs(allPairs(model, 'byList')), countPairs(allPairs(model, 'byName'))]).toEqual([2, 0]);
+  });
+
+  it('is counted once where two sides hold it', () => {
+    const one: Pairs = new Map([[0, peopleSet(3, [1])]]);
+    const other: Pairs = new Map([[0, peopleSet(3, [1, 2])], [1, peopleSet(3, [0])]]);
+    expect(countPairs(eitherPairs(one, other))).toBe(3);
+    expect(countPairs(pairsWithout(other, one))).toBe(2);
+  });
+});
