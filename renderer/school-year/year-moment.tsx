@@ -7,7 +7,8 @@ import { DASHBOARD_TEXTS } from '../../texts/frame/dashboard.ts';
 import { sourceWords } from '../../texts/language/source-words.ts';
 import { quoted } from '../../texts/language/typography.ts';
 import { CHECKLIST_SENTENCES, doneWords, MOMENT_LABELS, momentWords, tally } from '../../texts/year/school-year.ts';
-import { controlStillFinds, YEAR_CHANGE_TEXTS } from '../../texts/year/year-change.ts';
+import { PLACE_LABELS } from '../../texts/files/deliveries.ts';
+import { controlStillFinds, whereToDo, YEAR_CHANGE_TEXTS } from '../../texts/year/year-change.ts';
 import { useActions, useSchool, useSchoolStore } from '../school/school-context.tsx';
 
 interface YearMomentProps {
@@ -58,6 +59,7 @@ function Item({ item, now, results }: ItemProps) {
         disabled={!canEdit}
         onChange={toggle}
       />
+      {results === undefined ? null : <p className="quiet year-verified">{whereToDo(PLACE_LABELS[item.where])}</p>}
       {results === undefined ? null : <Verified controls={item.controls} results={results} />}
     </li>
   );

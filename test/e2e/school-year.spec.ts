@@ -11,6 +11,11 @@ test('« Année scolaire » names what goes with the year, what is to be done ag
   await expect(table.getByText('rubrique de classe').first()).toBeVisible();
   const order = page.getByRole('region', { name: YEAR_CHANGE_TEXTS.order });
   await expect(order.getByRole('link', { name: /^MSG-01/ })).toBeVisible();
+  await expect(order.getByText('À faire dans Siècle.').first()).toBeVisible();
+  // Newcomers of the delivery before are named; nobody was renamed.
+  const imports = page.getByRole('region', { name: YEAR_CHANGE_TEXTS.imports });
+  await expect(imports.getByRole('list', { name: YEAR_CHANGE_TEXTS.turnover })).toContainText(/Import du.*5\sarrivées, 0\sdépart/);
+  await expect(imports).toContainText(YEAR_CHANGE_TEXTS.renamedNone);
   await expectAccessible(page, 'the change of year');
   await picture(page, 'annee-scolaire');
   await page.emulateMedia({ media: 'print' });

@@ -1,5 +1,7 @@
 import type { VanishingReason } from '../../domain/school-year/vanishing.ts';
 import { formatDayAndMonth } from '../language/dates.ts';
+import { Profile } from '../../domain/directory/profile.ts';
+import { PROFILE_LABELS } from '../people/roles.ts';
 import { agree, figureOf, formatNumber, fr, NOUNS, quoted } from '../language/typography.ts';
 
 /** « Année scolaire »: what the change of year takes away, and what it asks. */
@@ -20,7 +22,11 @@ export const YEAR_CHANGE_TEXTS = {
   notRun: fr`contrôle non exécuté`,
   imports: fr`Depuis le dernier import de l’annuaire`,
   importsNone: fr`L’ENT n’a pas transmis de compte rendu d’import.`,
+  turnover: fr`Qui est arrivé, qui est parti, cette année scolaire`,
+  turnoverNone: fr`Aucun import de cette année n’a fait arriver ni partir quelqu’un.`,
+  gone: fr`Départ`,
   renamed: fr`Groupes renommés`,
+  renamedNone: fr`Aucune classe ni aucun groupe n’a changé de nom.`,
   unknownContent: fr`inconnu`,
 } as const;
 
@@ -90,4 +96,30 @@ export function leaversWords(n: number): string {
 /** « « 6e A » est devenu « 6A » ». */
 export function renamedWords(before: string, after: string): string {
   return fr`${quoted(before)} est devenu ${quoted(after)}`;
+}
+
+const ARRIVAL = { one: 'arrivée', many: 'arrivées', gender: 'f' } as const;
+const DEPARTURE = { one: 'départ', many: 'départs', gender: 'm' } as const;
+
+/** « Import du 2 novembre : 5 arrivées, 1 départ ». */
+export function turnoverWords(day: string, came: number, left: number): string {
+  return fr`Import du ${formatDayAndMonth(day)} : ${figureOf(came, ARRIVAL)}, ${figureOf(left, DEPARTURE)}`;
+}
+
+/** « LEFÈVRE Anaïs, élève, 6e A »; a profile of another version is left out. */
+export function personInClasses(name: string, profile: string, classes: readonly string[]): string {
+  const known = Profile.safeParse(profile).data;
+  return [name, ...(known === undefined ? [] : [PROFILE_LABELS[known].toLowerCase()]), ...classes].join(', ');
+}
+
+const CLASS = { one: 'classe', many: 'classes', gender: 'f' } as const;
+
+/** « 12 classes et 18 groupes d’enseignement, avec qui y est placé, sont remplacés par les imports de la rentrée (déduit). » */
+export function vanishingGroups(classes: number, groups: number): string {
+  return fr`${figureOf(classes, CLASS)} et ${figureOf(groups, NOUNS.group)} d’enseignement, avec qui y est placé, sont remplacés par les imports de la rentrée (déduit du guide, S2-084).`;
+}
+
+/** « À faire dans Siècle. » */
+export function whereToDo(place: string): string {
+  return fr`À faire ${place}.`;
 }

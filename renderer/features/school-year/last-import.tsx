@@ -1,7 +1,8 @@
 import { listDepartures } from '../../../domain/directory/departure.ts';
-import { readUpstreamReport } from '../../../domain/school/upstream-report.ts';
+import { readUpstreamReport, type UpstreamReport } from '../../../domain/school/upstream-report.ts';
 import { importWords, leaversWords, renamedWords, YEAR_CHANGE_TEXTS as TEXTS } from '../../../texts/year/year-change.ts';
 import { useSchool } from '../../school/school-context.tsx';
+import { TurnoverLines } from './turnover-lines.tsx';
 
 /** What the last delivery of the directory changed from the one before: who came, who left, which groups were renamed. */
 export function LastImport() {
@@ -13,12 +14,17 @@ export function LastImport() {
       <h2>{TEXTS.imports}</h2>
       <p>{report === undefined ? TEXTS.importsNone : importWords(report.at, report.counts)}</p>
       {leavers === 0 ? null : <p>{leaversWords(leavers)}</p>}
-      {report === undefined || report.renamed.length === 0 ? null : (
-        <>
-          <h3>{TEXTS.renamed}</h3>
-          <ul className="bullet-lines">{report.renamed.map(({ id, before, after }) => <li key={id}>{renamedWords(before, after)}</li>)}</ul>
-        </>
-      )}
+      <TurnoverLines />
+      {report === undefined ? null : <Renamed renamed={report.renamed} />}
     </section>
+  );
+}
+
+function Renamed({ renamed }: Pick<UpstreamReport, 'renamed'>) {
+  return (
+    <>
+      <h3>{TEXTS.renamed}</h3>
+      {renamed.length === 0 ? <p className="quiet">{TEXTS.renamedNone}</p> : <ul className="bullet-lines">{renamed.map(({ id, before, after }) => <li key={id}>{renamedWords(before, after)}</li>)}</ul>}
+    </>
   );
 }

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { GroupKind } from '../../../domain/directory/group.ts';
 import { parseAccessId } from '../../../domain/rubriques/principal.ts';
 import { vanishingRubriques, type VanishingRubrique } from '../../../domain/school-year/vanishing.ts';
 import { fieldValue } from '../../../domain/sync/row.ts';
 import { principalWords } from '../../../texts/language/setting-objects.ts';
-import { contentWords, vanishingCount, vanishingReason, vanishingWhen, YEAR_CHANGE_TEXTS as TEXTS } from '../../../texts/year/year-change.ts';
+import { contentWords, vanishingCount, vanishingGroups, vanishingReason, vanishingWhen, YEAR_CHANGE_TEXTS as TEXTS } from '../../../texts/year/year-change.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 
@@ -17,6 +18,7 @@ export function VanishingTable() {
   return (
     <section className="dashboard-panel" aria-label={TEXTS.vanishing}>
       <h2>{TEXTS.vanishing}</h2>
+      <VanishingGroups />
       {gone.length === 0 ? <p>{TEXTS.vanishingNone}</p> : (
         <>
           <p><strong>{vanishingCount(gone.length, filled)}</strong> {TEXTS.advice}</p>
@@ -30,6 +32,12 @@ export function VanishingTable() {
       )}
     </section>
   );
+}
+
+function VanishingGroups() {
+  const directory = useSchool((state) => state.directory);
+  const count = (kind: GroupKind): number => directory.groups.filter((group) => group.kind === kind).length;
+  return <p>{vanishingGroups(count('class'), count('teaching'))}</p>;
 }
 
 const COLUMNS = ['rubrique', 'reason', 'when', 'content', 'managers', 'act'] as const;
