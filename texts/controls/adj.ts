@@ -29,17 +29,17 @@ export const ADJ_TEXTS: FamilyTexts<'ADJ'> = {
   },
   'ADJ-04': {
     title: fr`Les consentements ont été vérifiés cette année`,
-    message: () => fr`Vérification annuelle des consentements à faire.`,
+    message: (finding) => fr`Vérification annuelle des consentements à faire, en retard de ${figureOf(figure(finding, 'days'), NOUNS.day)}.`,
     several: () => fr`Vérification annuelle des consentements à faire.`,
     path: fr`Registre des activités de traitement de l’établissement`,
-    fix: fr`Faire la vérification annuelle des consentements.`,
+    fix: fr`Faire la vérification annuelle des consentements, puis la noter dans « Tableau de bord › Rappels ».`,
   },
   'ADJ-05': {
     title: fr`Le journal d’audit a été exporté ce mois-ci`,
-    message: () => fr`Journal d’audit non exporté ce mois-ci.`,
+    message: (finding) => fr`Journal d’audit non exporté ce mois-ci, en retard de ${figureOf(figure(finding, 'days'), NOUNS.day)}.`,
     several: () => fr`Journal d’audit non exporté ce mois-ci.`,
     path: fr`Journal d’audit de l’ENT`,
-    fix: fr`Exporter le journal d’audit du mois.`,
+    fix: fr`Exporter le journal d’audit du mois, puis le noter dans « Tableau de bord › Rappels ».`,
   },
   'ADJ-06': {
     title: fr`Les conseils affichés sont encore valables`,

@@ -47,7 +47,7 @@ export const MISSING_LABELS: Readonly<Record<MissingData, string>> = {
   externalTools: fr`la console ne sait pas quels outils externes sont intégrés`,
   plannedMessages: fr`la console ne lit pas les messages en préparation`,
   mailValidation: fr`la console ne sait pas quelles adresses sont validées`,
-  consents: fr`la console ne connaît pas les consentements`,
+  consents: fr`aucune vérification n’est notée dans « Tableau de bord › Rappels »`,
   subscriptions: fr`l’ENT n’a pas transmis d’abonnement GAR`,
   mediacentre: fr`l’ENT n’a pas transmis le service « Médiacentre »`,
   timetable: fr`personne n’a dit comment l’emploi du temps arrive dans l’ENT`,
@@ -55,7 +55,7 @@ export const MISSING_LABELS: Readonly<Record<MissingData, string>> = {
   pronoteIds: fr`la console ne connaît pas les identifiants Pronote`,
   visas: fr`personne n’a noté de visa ; la direction les pose dans le cahier de textes, et aucun fichier ne les porte`,
   sessions: fr`la console ne modifie pas les séances du cahier de textes`,
-  auditExports: fr`la console ne sait pas quand le journal d’audit a été exporté`,
+  auditExports: fr`aucun export n’est noté dans « Tableau de bord › Rappels »`,
 };
 
 /** « Contrôle non exécuté : … ». */

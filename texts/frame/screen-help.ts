@@ -18,6 +18,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       fr`« Pour commencer », les premiers jours : cinq étapes, cochées par ce que la console constate. La croix les ferme.`,
       fr`« À traiter » vient des contrôles, faits sur ce poste après chaque modification. Chaque ligne mène à sa correction.`,
       fr`« Depuis votre dernière visite » commence à la fin de votre visite précédente : une absence d’au moins quatre heures.`,
+      fr`« Rappels » : les consentements à vérifier chaque année, le journal d’audit à exporter chaque mois. « Noter comme fait » est une modification, comme cocher une tâche.`,
       fr`« L’année » garde ce qui est fait, par qui et quand. Cocher une tâche est une modification : elle part avec les autres.`,
     ],
     keys: [],

@@ -10,6 +10,8 @@ import { parseServiceAccessId } from '../../domain/services/service-access.ts';
 import type { SettingsEntity } from '../../domain/sync/entity.ts';
 import type { JournalEdit } from '../../domain/sync/journal-entry.ts';
 import { GAR_PUBLIC_LABELS, levelLabel } from '../gar/gar.ts';
+import { reminderOfKey } from '../../domain/school-year/reminders.ts';
+import { REMINDER_SENTENCES } from '../year/reminders.ts';
 import { CHECKLIST_SENTENCES } from '../year/school-year.ts';
 import { emitterLabel, SPHERE_LABELS } from '../messaging/messaging.ts';
 import { familyWords } from '../people/roles.ts';
@@ -170,7 +172,8 @@ function accompanimentObject(id: string, names: SettingNames): string {
 
 function checklistObject(id: string): string {
   const [year, item] = id.split('|');
-  const sentence = Object.entries(CHECKLIST_SENTENCES).find(([known]) => known === item)?.[1];
+  const reminder = reminderOfKey(id);
+  const sentence = reminder === undefined ? Object.entries(CHECKLIST_SENTENCES).find(([known]) => known === item)?.[1] : REMINDER_SENTENCES[reminder];
   return fr`Liste de l’année ${year ?? ''}, ${sentence === undefined ? (item ?? '') : quoted(sentence.replace(/\.$/, ''))}`;
 }
 

@@ -6,6 +6,7 @@ import { useActions, useSchool } from '../../school/school-context.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { DashboardPanel } from './dashboard-panel.tsx';
 import { NowPanel } from './now/now-panel.tsx';
+import { Reminders } from './reminders.tsx';
 import { SincePanel } from './since-panel.tsx';
 import { ToSendPanel } from './to-send-panel.tsx';
 import { YearPanel } from './year-panel.tsx';
@@ -38,6 +39,7 @@ export function DashboardScreen() {
         <div className="dashboard-column">
           <SincePanel now={now} />
           <NowPanel now={now} />
+          <Reminders day={now.slice(0, 10)} />
           <YearPanel now={now} />
         </div>
       </div>

@@ -23,6 +23,16 @@ describe('ADJ-01 to ADJ-05', () => {
   });
 });
 
+describe('ADJ-04 and ADJ-05, what comes back', () => {
+  const noted = (item: string, at: string) => school({ rows: { checklistItem: { [`2026-2027|${item}`]: { done: { by: 'Augustin Giraud', at } } } } });
+
+  it('find what is late by what was last noted, and pass until then', () => {
+    expect(found(adj04, noted('consents-2025-10', '2025-10-30T08:00:00.000Z'))).toEqual([{ objects: [{ kind: 'setting', id: 'consents' }], params: { days: 10 } }]);
+    expect(found(adj05, noted('audit-2026-10', '2026-10-01T08:00:00.000Z'))).toEqual([{ objects: [{ kind: 'setting', id: 'audit' }], params: { days: 8 } }]);
+    expect([ending(adj04, noted('consents-2026-01', '2026-01-10T08:00:00.000Z')), ending(adj05, noted('audit-2026-10', '2026-10-20T08:00:00.000Z'))]).toEqual(['passed', 'passed']);
+  });
+});
+
 describe('ADJ-02, alerts that stay', () => {
   const alert = (fields: Fields = {}): Fields => ({ kind: 'alert', title: 'Grève', from: '2026-10-20T08:00', until: null, audience: { families: ['guardian'], levels: [] }, state: 'planned', ...fields });
   const ending02 = (rows: Readonly<Record<string, Fields>>): string => ending(adj02, school({ rows: { announcement: rows } }));
