@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename } from 'node:path';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const NATIVE = ['electron', 'better-sqlite3-multiple-ciphers'];
 const OUTSIDE = [...NATIVE, 'pg-native', ...builtinModules, /^node:/];
@@ -19,6 +19,16 @@ const ENTRIES: Readonly<Record<string, string>> = {
 // A worker is started by its address, so each has its own file beside the hosts: main/**/store.worker.ts is out/main/store.worker.js.
 const workersOf = (folder: string): Readonly<Record<string, string>> => Object.fromEntries(globSync(`${folder}/**/*.worker.ts`).map((path) => [basename(path, '.ts'), path]));
 
+// The library finds the widths of standard fonts by a `require` at run time, which no bundle holds: the two that we draw with are imported.
+const pdfFonts: Plugin = {
+  name: 'pdf-fonts',
+  transform: {
+    filter: { id: /pdfkit\.node\.mjs$/ },
+    handler: (code) => `import Helvetica from '#standard-fonts/Helvetica';\nimport HelveticaBold from '#standard-fonts/HelveticaBold';\n${code
+      .replace("require$1('#standard-fonts/Helvetica')", 'Helvetica').replace("require$1('#standard-fonts/HelveticaBold')", 'HelveticaBold')}`,
+  },
+};
+
 // A sandboxed preload is one CommonJS file.
 const preload: UserConfig = {
   publicDir: false,
@@ -35,6 +45,7 @@ const preload: UserConfig = {
 // Everything but the native modules is bundled: the packaged application carries no node_modules.
 const main: UserConfig = {
   publicDir: false,
+  plugins: [pdfFonts],
   ssr: { noExternal: true, external: NATIVE },
   build: {
     ssr: true,
@@ -55,6 +66,7 @@ const main: UserConfig = {
 // What `npm run pack:web` ships: the launcher, the ENT and the console of the browser, side by side, for Node alone.
 const program: UserConfig = {
   publicDir: false,
+  plugins: [pdfFonts],
   ssr: { noExternal: true, external: [...NATIVE, '@playwright/test'] },
   build: {
     ssr: true,

@@ -13,7 +13,7 @@ export type PaperTable = Readonly<z.infer<typeof PaperTable>>;
 export interface Paper {
   /** What it is: « Annuaire ». */
   readonly title: string;
-  /** Which list of people it is, told to the journal before it leaves (rel:C-P9); null: it names nobody. */
+  /** What it is, told to the journal before it leaves (rel:C-P9): a list of people, or the figures of the school; null: it names nobody and is not told. */
   readonly list: ExportedList | null;
   /** Whether what is not sent yet counts in it: lists show the draft, the journal shows what the ENT has. */
   readonly unsent: 'counted' | 'left-out';

@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/roles/role-matrix.ts';
 import type { SyncState } from '../../domain/sync/console/sync-state.ts';
 import { evolve, type Write } from '../../domain/sync/console/write.ts';
 import { createAccountStatementStore, type AccountStatementStore } from '../accounts/account-statement.store.ts';
+import { createReportPlanStore, type ReportPlanStore } from '../figures/report-plan.store.ts';
 import { createStatisticsStore, type StatisticsStore } from '../figures/statistics.store.ts';
 import { openSettingsFile } from '../database/open-settings-file.ts';
 import type { Store } from '../database/open-store.ts';
@@ -44,6 +45,8 @@ export interface Workspace {
   readonly accountStatements: AccountStatementStore;
   /** What statistics of the ENT said of groups of people. */
   readonly statistics: StatisticsStore;
+  /** The report that is written by itself. */
+  readonly reportPlan: ReportPlanStore;
   draft(): readonly DraftEntry[];
   /** Set when the settings file had to be set aside and the work was recovered from its mirror. */
   readonly recovered: boolean;
@@ -114,6 +117,7 @@ function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath
     controls: createControlHistoryStore(store),
     accountStatements: createAccountStatementStore(store),
     statistics: createStatisticsStore(store),
+    reportPlan: createReportPlanStore(store),
     recovered,
     draft: () => draft,
     keep: (keeping) => {

@@ -1,32 +1,67 @@
 import { implement, ORPCError } from '@orpc/server';
-import { figuresContract, MOST_STATISTICS } from '../../contract/console/figures.contract.ts';
+import { figuresContract, MOST_STATISTICS, type ReportRequest } from '../../contract/console/figures.contract.ts';
+import { dueReport } from '../../domain/figures/report/report-plan.ts';
 import { asConsoleError } from '../console/console-error.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
-import type { StatisticsStore } from './statistics.store.ts';
+import type { Workspace } from '../console/workspace.ts';
+import { folderTrouble, writeReport } from './write-report.ts';
 
-/** What a page may ask of figures: whoever reads the school imports statistics for themselves, since they stay on this computer and name nobody. */
+/** What a page may ask of figures: whoever reads the school imports statistics and plans a report for themselves, since they stay on this computer and name nobody. */
 export function createFiguresRouter(core: () => ConsoleCore) {
   const os = implement(figuresContract);
-  const store = (): StatisticsStore => needSchool(core()).workspace.statistics;
+  const desk = (): Workspace => needSchool(core()).workspace;
   return os.router({
-    statistics: os.statistics.handler(() => [...store().list()]),
+    statistics: os.statistics.handler(() => [...desk().statistics.list()]),
     keep: os.keep.handler(({ input }) => {
-      const statistics = store();
+      const { statistics } = desk();
       if (statistics.list().length >= MOST_STATISTICS) throw new ORPCError('TOO_MANY', { status: 409 });
-      onDisk(() => statistics.keep(input));
-      return {};
+      return onDisk(() => statistics.keep(input));
     }),
     forget: os.forget.handler(({ input }) => {
-      const statistics = store();
-      onDisk(() => statistics.forget(input.id));
-      return {};
+      const { statistics } = desk();
+      return onDisk(() => statistics.forget(input.id));
     }),
+    plan: os.plan.handler(() => {
+      const plan = desk().reportPlan.read() ?? null;
+      return { plan, trouble: plan === null ? null : (folderTrouble(plan.folder) ?? null) };
+    }),
+    setPlan: os.setPlan.handler(({ input: { plan } }) => {
+      const { reportPlan } = desk();
+      if (plan === null) return onDisk(() => reportPlan.drop());
+      needFolder(plan.folder);
+      return onDisk(() => reportPlan.keep({ ...plan, last: null }));
+    }),
+    writeReport: os.writeReport.handler(({ input }) => writePlanned(desk(), input)),
   });
 }
 
-function onDisk(work: () => void): void {
+/** One report a day planned, whichever window asks first. */
+async function writePlanned({ reportPlan }: Workspace, { planned, made, report }: ReportRequest): Promise<{ readonly file: string | null }> {
+  const plan = reportPlan.read();
+  if (plan === undefined || dueReport(plan, made)?.planned !== planned) return { file: null };
+  needFolder(plan.folder);
+  // Few starts write a report: what draws it is loaded then.
+  const { drawReport } = await import('./draw-report.ts');
+  const bytes = await drawReport(report);
+  if (reportPlan.read()?.last?.planned === planned) return { file: null };
+  try {
+    const file = await writeReport(plan.folder, made, bytes);
+    reportPlan.keep({ ...plan, last: { planned, made, file } });
+    return { file };
+  } catch (error) {
+    throw asConsoleError(error);
+  }
+}
+
+function needFolder(folder: string): void {
+  const trouble = folderTrouble(folder);
+  if (trouble !== undefined) throw new ORPCError('FOLDER', { status: 422, data: { trouble } });
+}
+
+function onDisk(work: () => void): Record<string, never> {
   try {
     work();
+    return {};
   } catch (error) {
     throw asConsoleError(error);
   }

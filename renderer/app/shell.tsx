@@ -17,6 +17,7 @@ import { StatusLine } from './status-line.tsx';
 import { useHandedFile } from './take-handed-file.ts';
 import { useCurrentScreen } from './use-current-screen.ts';
 import { useShellKeys } from './use-shell-keys.ts';
+import { whenDrawn } from './when-drawn.ts';
 
 /** The frame around the screens: header, navigation, work area, inspector, status line (ux §2.2). */
 export function Shell() {
@@ -55,10 +56,17 @@ export function Shell() {
         <LockWarning />
         <StatusLine onHelp={() => setHelp(true)} />
         <Announcer screen={screen} />
+        <PlannedReport />
       </div>
       {hasHelp ? <Suspense fallback={null}><HelpPanel screen={screen} onClose={() => setHelp(false)} /></Suspense> : null}
     </InspectorProvider>
   );
+}
+
+/** What writes the report that is due, once there are names. */
+function PlannedReport() {
+  const isNamed = useSchool((state) => state.phase === 'ready' && state.isNamed);
+  return isNamed ? <Suspense fallback={null}><ReportWatch /></Suspense> : null;
 }
 
 /** The screen, or the rubriques through somebody's eyes. */
@@ -72,6 +80,10 @@ function Work() {
 const HeldEdit = lazy(async () => ({ default: (await import('./held-edit.tsx')).HeldEdit }));
 const HelpPanel = lazy(async () => ({ default: (await import('../features/help/help-panel.tsx')).HelpPanel }));
 const ScenarioGuide = lazy(async () => ({ default: (await import('../training/scenario/scenario-guide.tsx')).ScenarioGuide }));
+const ReportWatch = lazy(async () => {
+  await whenDrawn();
+  return { default: (await import('../features/figures/report/report-watch.tsx')).ReportWatch };
+});
 const SheetHost = lazy(async () => ({ default: (await import('../sheets/sheet-host.tsx')).SheetHost }));
 const SeeAsView = lazy(async () => ({ default: (await import('../sheets/see-as/see-as-view.tsx')).SeeAsView }));
 

@@ -3,6 +3,7 @@ import { entContract, type EntAccount } from '../../contract/ent/ent.contract.ts
 import type { Accesses, ShownSession } from '../../contract/ent/identity.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { AccountRefusal } from '../../domain/roles/account-rules.ts';
+import { namesPeople } from '../../domain/roles/exported-list.ts';
 import { ConsoleRole, mayManageAccounts } from '../../domain/roles/role-matrix.ts';
 import { waitsUntil, type TwoPersons } from '../../domain/roles/two-persons.ts';
 import type { Identity } from '../identity/create-identity.ts';
@@ -61,7 +62,7 @@ export function createAccessHandlers(admit: Admission) {
       return { people: people.map((person) => ({ ...person })) };
     }),
     exportPeople: os.exportPeople.handler(({ context, input }) => {
-      freshOf(context);
+      if (namesPeople(input.list)) freshOf(context);
       identityOf(context).noteExport(admit(context, 'export'), input);
       return {};
     }),

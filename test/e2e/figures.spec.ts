@@ -1,6 +1,13 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nextPlanned } from '../../domain/figures/report/report-plan.ts';
+import { addDays } from '../../domain/kernel/days.ts';
 import { ACTIVATION_TEXTS } from '../../texts/figures/activation.ts';
 import { chartName, FIGURES_TEXTS as TEXTS, tableName } from '../../texts/figures/figures.ts';
+import { REPORT_TEXTS } from '../../texts/figures/report.ts';
 import { STATISTICS_TEXTS, USAGE_TEXTS } from '../../texts/figures/usage.ts';
+import { noteLabel, REMINDER_TEXTS } from '../../texts/year/reminders.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { picture } from './support/pictures.ts';
@@ -56,4 +63,30 @@ test('« Indicateurs » tells how the ENT is used by groups of people, from what
   await usage.getByRole('radio', { name: USAGE_TEXTS.byTerm }).check();
   await usage.scrollIntoViewIfNeeded();
   await picture(page, 'indicateurs-periodes');
+
+  // A report is planned in a folder of this computer; the one missed while the console was closed is made at the next start, and says so.
+  const report = page.getByRole('region', { name: REPORT_TEXTS.title });
+  const folder = mkdtempSync(join(tmpdir(), 'console-ent-rapports-'));
+  await report.getByRole('textbox', { name: REPORT_TEXTS.folder }).fill('rapports');
+  await report.getByRole('button', { name: REPORT_TEXTS.keep }).click();
+  await expect(report.getByText(REPORT_TEXTS.troubles.relative)).toBeVisible();
+  await report.getByRole('textbox', { name: REPORT_TEXTS.folder }).fill(folder);
+  await report.getByRole('button', { name: REPORT_TEXTS.keep }).click();
+  await expect(report.getByText(/Prochain rapport/)).toBeVisible();
+  await picture(page, 'indicateurs-rapport');
+  expect(readdirSync(folder)).toEqual([]);
+  const later = addDays(nextPlanned('weekly', new Date().toISOString().slice(0, 10)), 2);
+  await page.clock.setFixedTime(`${later}T09:00:00`);
+  await page.reload();
+  await expect.poll(() => readdirSync(folder)).toEqual([`indicateurs-${later}.pdf`]);
+  await expect(report.getByText(/prévu le/)).toBeVisible();
+  rmSync(folder, { recursive: true });
+
+  // What comes back is noted for everybody, from the dashboard.
+  await desk.goTo('Tableau de bord');
+  const reminders = page.getByRole('region', { name: REMINDER_TEXTS.title });
+  await expect(reminders.getByText(REMINDER_TEXTS.never)).toHaveCount(2);
+  await reminders.getByRole('button', { name: noteLabel('audit') }).click();
+  await expect(reminders.getByText(/Fait par Augustin Giraud/)).toBeVisible();
+  await picture(page, 'rappels');
 });

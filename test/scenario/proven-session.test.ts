@@ -102,6 +102,8 @@ describe('a console of somebody who proved who they are', () => {
     real.clock.ahead += 5 * 60_000 + 1000;
     await expect(console.client.sync.send({ ids, ...NO_EFFECT })).rejects.toMatchObject({ code: 'STEP_UP' });
     await expect(console.client.access.exportPeople({ list: 'held-data', lines: 3 })).rejects.toMatchObject({ code: 'STEP_UP' });
+    // Figures of groups name nobody: a planned report is told to the journal with nobody to prove who they are.
+    await console.client.access.exportPeople({ list: 'figures', lines: 3, purpose: 'Rapport du lundi' });
     expect((await console.client.school.load()).draft).toHaveLength(raises.length);
     // The provider tells the time by the machine's clock: a proof of now is fresh once the ENT does too.
     real.clock.ahead -= 5 * 60_000 + 1000;

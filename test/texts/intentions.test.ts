@@ -123,6 +123,7 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
   [{ kind: 'account.twoPersons', wanted: true, asked: false, act: 'emergency' }, 'Accord à deux administrateurs : demandé pour le mode restreint de la messagerie'],
   [{ kind: 'people.export', list: 'held-data', lines: 12 }, 'Fichier enregistré : liste des personnes que porte un poste, 12 lignes'],
   [{ kind: 'people.export', list: 'lost-device', lines: 3 }, 'Fichier enregistré : liste des personnes que porte un appareil perdu, 3 lignes'],
+  [{ kind: 'people.export', list: 'figures', lines: 30, purpose: 'Rapport du lundi' }, 'Fichier enregistré : indicateurs, sans personne nommée, 30 lignes, motif : Rapport du lundi'],
   [{ kind: 'people.export', list: 'journal', lines: 1 }, 'Fichier enregistré : journal, 1 ligne'],
   [{ kind: 'people.export', list: 'directory', lines: 2, purpose: 'Conseil', sealed: true }, 'Fichier enregistré : annuaire, 2 lignes, protégé par un mot de passe, motif : Conseil'],
   [{ kind: 'people.export', list: 'directory', lines: 976, purpose: 'Conseil d’administration' }, 'Fichier enregistré : annuaire, 976 lignes, motif : Conseil d’administration'],

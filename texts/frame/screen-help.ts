@@ -216,6 +216,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       fr`« Importer des statistiques… » : un CSV de l’ENT, quelles que soient ses colonnes ; vous dites ce que chacune contient. Un fichier qui a une ligne par personne est refusé.`,
       fr`Un chiffre que rien ne dit est « inconnu », jamais zéro.`,
       fr`Un groupe de moins de dix personnes n’est pas montré seul : il est réuni à d’autres.`,
+      fr`« Rapport à la direction » : un PDF chaque lundi ou chaque mois, écrit dans un dossier de ce poste ; « Exporter… » le fait à la demande, avec son motif. Rien n’est envoyé.`,
     ],
     keys: [],
   },

@@ -55,6 +55,7 @@ export const EXPORTED_LISTS: Readonly<Record<ExportedList, string>> = {
   inspections: 'inspections',
   'gar-list': 'liste pour la console GAR',
   person: 'données tenues sur une personne',
+  figures: 'indicateurs, sans personne nommée',
 };
 
 /** What each role of the console does here, for the choice of an account. */

@@ -88,4 +88,8 @@ export const SETTINGS_MIGRATIONS: readonly Migration[] = [
     name: '0008-statistics',
     sql: 'CREATE TABLE statistic_statement (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, statement TEXT NOT NULL) STRICT;',
   },
+  {
+    name: '0009-report-plan',
+    sql: 'CREATE TABLE report_plan (id INTEGER PRIMARY KEY CHECK (id = 1), plan TEXT NOT NULL) STRICT;',
+  },
 ];

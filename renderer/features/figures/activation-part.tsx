@@ -3,9 +3,10 @@ import type { AccountStatement } from '../../../domain/accounts/account-statemen
 import { activationByClass, activationByFamily, type Activation } from '../../../domain/figures/school/activation.ts';
 import { statedActivation } from '../../../domain/figures/statistics/usage.ts';
 import { ACTIVATION_TEXTS as TEXTS, activationText, fromAccounts, fromStatistics, figurePopulationLabel } from '../../../texts/figures/activation.ts';
-import { FIGURES_TEXTS, figureText } from '../../../texts/figures/figures.ts';
+import { FIGURES_TEXTS } from '../../../texts/figures/figures.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
+import { activationRow } from './figure-rows.ts';
 import { FiguresPart } from './figures-part.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import type { StatedFigures } from './use-stated-figures.ts';
@@ -57,7 +58,7 @@ function ActivationFigures({ title, help, lines }: ActivationFiguresProps): Reac
   return (
     <FiguresPart title={title} help={help} empty={empty}>
       <BarChart title={title} series={SERIES} bars={(lines ?? []).map((line) => ({ label: figurePopulationLabel(line.population), values: partsOf(line), text: activationText(line) }))} />
-      <FiguresTable title={title} columns={TEXTS.columns} rows={(lines ?? []).map((line) => [figurePopulationLabel(line.population), ...[line.people, line.known, line.activated].map(figureText), activationText(line)])} />
+      <FiguresTable title={title} columns={TEXTS.columns} rows={(lines ?? []).map(activationRow)} />
     </FiguresPart>
   );
 }

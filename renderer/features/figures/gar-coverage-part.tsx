@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { garCoverage, type GarCoverage } from '../../../domain/figures/school/gar-coverage.ts';
-import { FIGURES_TEXTS as TEXTS, figureText, populationLabel, shareText } from '../../../texts/figures/figures.ts';
+import { FIGURES_TEXTS as TEXTS, populationLabel, shareText } from '../../../texts/figures/figures.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
+import { coverageRow } from './figure-rows.ts';
 import { FiguresPart } from './figures-part.tsx';
 import { FiguresTable } from './figures-table.tsx';
 
@@ -25,9 +26,4 @@ export function GarCoveragePart() {
 function emptyWords(lines: readonly GarCoverage[] | undefined): string | undefined {
   if (lines === undefined) return TEXTS.coverageNone;
   return lines.length === 0 ? TEXTS.nothing : undefined;
-}
-
-function coverageRow(line: GarCoverage): readonly string[] {
-  const { people, resources, assigned, served } = line;
-  return [populationLabel(line), ...[people, resources, assigned, served].map(figureText)];
 }

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { readThresholds } from '../../../domain/controls/threshold-settings.ts';
-import { rubriqueLife, type RubriqueLife } from '../../../domain/figures/school/rubrique-life.ts';
-import { FIGURES_TEXTS as TEXTS, figureText, lifeLabel, shareText } from '../../../texts/figures/figures.ts';
+import { rubriqueLife } from '../../../domain/figures/school/rubrique-life.ts';
+import { FIGURES_TEXTS as TEXTS, lifeLabel, shareText } from '../../../texts/figures/figures.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
+import { lifeRow } from './figure-rows.ts';
 import { FiguresPart } from './figures-part.tsx';
 import { FiguresTable } from './figures-table.tsx';
 
@@ -21,9 +22,4 @@ export function RubriqueLifePart({ now }: { readonly now: string }) {
       <FiguresTable title={TEXTS.life} columns={Object.values(TEXTS.lifeColumns)} rows={lines.map(lifeRow)} />
     </FiguresPart>
   );
-}
-
-function lifeRow(line: RubriqueLife): readonly string[] {
-  const { rubriques, alive, silent, unknown, contents, readers, publishers } = line;
-  return [lifeLabel(line), ...[rubriques, alive, silent, unknown, contents, readers, publishers].map(figureText)];
 }

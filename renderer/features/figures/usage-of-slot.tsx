@@ -9,6 +9,7 @@ import { slotLabel, USAGE_TEXTS as TEXTS } from '../../../texts/figures/usage.ts
 import { formatNumber } from '../../../texts/language/typography.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
+import { classUsageRow, serviceRow } from './figure-rows.ts';
 import { FiguresPart } from './figures-part.tsx';
 import { FiguresTable } from './figures-table.tsx';
 
@@ -26,17 +27,16 @@ export function UsageOfSlot({ lines, slots }: UsageOfSlotProps) {
   const slot = slots[Math.min(at, slots.length - 1)];
   const classes = useMemo(() => (slot === undefined ? [] : usageByClass(directory, lines, slot)), [directory, lines, slot]);
   const services = useMemo(() => (slot === undefined ? [] : usageByService(lines, slot)), [lines, slot]);
-  const rows = classes.map(({ population, people, slots: [usage] }) => ({ label: figurePopulationLabel(population), people, connections: usage?.connections ?? null }));
   return (
     <>
       <NativeSelect label={TEXTS.slot} value={String(at)} data={slots.map((one, rank) => ({ value: String(rank), label: slotLabel(one) }))} onChange={({ currentTarget: { value } }) => setAt(Number(value))} className="figures-slot" />
-      <FiguresPart title={TEXTS.byClass} empty={rows.length === 0 ? TEXTS.byClassNone : undefined}>
-        <BarChart title={TEXTS.byClass} series={SERIES} bars={rows.map(({ label, connections }) => ({ label, values: [connections ?? 0], text: figureText(connections) }))} />
-        <FiguresTable title={TEXTS.byClass} columns={[TEXTS.population, TEXTS.people, TEXTS.connections]} rows={rows.map(({ label, people, connections }) => [label, figureText(people), figureText(connections)])} />
+      <FiguresPart title={TEXTS.byClass} empty={classes.length === 0 ? TEXTS.byClassNone : undefined}>
+        <BarChart title={TEXTS.byClass} series={SERIES} bars={classes.map(({ population, slots: [usage] }) => ({ label: figurePopulationLabel(population), values: [usage?.connections ?? 0], text: figureText(usage?.connections ?? null) }))} />
+        <FiguresTable title={TEXTS.byClass} columns={[TEXTS.population, TEXTS.people, TEXTS.connections]} rows={classes.map(classUsageRow)} />
       </FiguresPart>
       <FiguresPart title={TEXTS.byService} empty={services.length === 0 ? TEXTS.byServiceNone : undefined}>
         <BarChart title={TEXTS.byService} series={SERIES} bars={services.map(({ service, connections }) => ({ label: service, values: [connections], text: formatNumber(connections) }))} />
-        <FiguresTable title={TEXTS.byService} columns={[TEXTS.service, TEXTS.uses]} rows={services.map(({ service, connections }) => [service, formatNumber(connections)])} />
+        <FiguresTable title={TEXTS.byService} columns={[TEXTS.service, TEXTS.uses]} rows={services.map(serviceRow)} />
       </FiguresPart>
     </>
   );

@@ -129,7 +129,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       askHelp: os.classroom.askHelp.handler(unused),
       leave: os.classroom.leave.handler(unused),
     },
-    figures: { statistics: os.figures.statistics.handler(() => []), keep: os.figures.keep.handler(unused), forget: os.figures.forget.handler(unused) },
+    figures: { statistics: os.figures.statistics.handler(() => []), keep: os.figures.keep.handler(unused), forget: os.figures.forget.handler(unused), plan: os.figures.plan.handler(() => ({ plan: null, trouble: null })), setPlan: os.figures.setPlan.handler(unused), writeReport: os.figures.writeReport.handler(unused) },
     accounts: { statements: os.accounts.statements.handler(() => []), keep: os.accounts.keep.handler(unused), forget: os.accounts.forget.handler(unused) },
     families: { trees: os.families.trees.handler(() => []), save: os.families.save.handler(unused), remove: os.families.remove.handler(unused) },
     scenarios: {

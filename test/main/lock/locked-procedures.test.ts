@@ -63,6 +63,8 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'accounts.keep': { platform: '', statedOn: '2026-11-09', source: 'x', accounts: [], strangers: 0 },
   'accounts.forget': { platform: '' },
   'figures.keep': { id: '3f2b0c9e-6f1a-4b6e-9a51-0d3d7a1c9e10', source: 'x', importedOn: '2026-11-09', header: [], columns: {}, lines: [] },
+  'figures.setPlan': { plan: null },
+  'figures.writeReport': { planned: '2026-11-09', made: '2026-11-09', report: { title: 'x', facts: [], tables: [{ title: 'x', columns: ['x'], rows: [] }] } },
   'figures.forget': { id: '3f2b0c9e-6f1a-4b6e-9a51-0d3d7a1c9e10' },
   'families.save': HelpTree.parse(SHIPPED_HELP_TREES[0]),
   'families.remove': { id: 'x' },
