@@ -29,7 +29,9 @@ export function shippedPackages(root: string): readonly ShippedPackage[] {
     const folder = folderOf(name, from);
     if (folder === undefined || found.has(folder)) return;
     const { version, license, dependencies } = Manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
-    found.set(folder, { name, version, licence: license, notice: noticeIn(folder) });
+    const notice = noticeIn(folder);
+    // Some packages name their licence in its text alone.
+    found.set(folder, { name, version, licence: license === '?' && notice.startsWith('MIT License') ? 'MIT' : license, notice });
     for (const dependency of Object.keys(dependencies)) visit(dependency, folder);
   };
   for (const name of importedBy(root)) visit(name, root);

@@ -7,8 +7,8 @@ import { SHIPPED_LICENCES } from '../../texts/station/licences.data.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** What may be shipped with a program whose source is not given: licences that ask for their notice alone. */
-const ALLOWED = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Unlicense', '(MIT OR CC0-1.0)']);
+/** What may be shipped with a program whose source is not given: licences that ask for their notice alone (Apache-2.0 for what has no NOTICE of its own too). */
+const ALLOWED = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'Unlicense', '(MIT OR CC0-1.0)']);
 
 test('the licences of what is shipped are those of what is installed (« npm run licences » writes them again)', () => {
   const packages = shippedPackages(ROOT);

@@ -141,7 +141,7 @@ export const SHIPPED_LICENCES: readonly (readonly [name: string, version: string
   ['pino', '10.4.0', 'MIT'],
   ['pino-abstract-transport', '3.0.0', 'MIT'],
   ['pino-std-serializers', '7.1.0', 'MIT'],
-  ['png-js', '2.0.0', '?'],
+  ['png-js', '2.0.0', 'MIT'],
   ['postgres-array', '2.0.0', 'MIT'],
   ['postgres-bytea', '1.0.1', 'MIT'],
   ['postgres-date', '1.0.7', 'MIT'],
