@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: '0411af5a329bc0ae',
+  2: '32c091d5b2c82a55',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {
