@@ -2,9 +2,11 @@ import { daysBetween, holds, overlap } from '../kernel/days.ts';
 import { listReplacements, type PlannedReplacement } from '../replacements/replacement.ts';
 import type { Holiday } from '../school-year/holiday.ts';
 import { holidaysOf, readSchoolCalendar } from '../school-year/school-calendar.ts';
+import type { Directory } from '../sync/decision-context.ts';
 import type { SettingsView } from '../sync/row.ts';
 import type { InspectionWish } from './inspection-gestures.ts';
 import { listInspections, WINDOW_DAYS, type PlannedInspection } from './inspection.ts';
+import { isOnBook } from './visas/lesson-books.ts';
 import { listVisas, type Visa } from './visas/visa.ts';
 
 /** What is worth saying before a lesson book is opened; none of it forbids anything. */
@@ -36,11 +38,14 @@ export interface WarningGround {
   readonly visas: readonly Visa[];
   readonly replacements: readonly PlannedReplacement[];
   readonly holidays: readonly Holiday[];
+  /** What somebody teaches; nothing where nobody knows. */
+  readonly subjectsOf: (personId: string) => readonly string[];
 }
 
 /** Reads the ground of the warnings. */
-export function warningGround(view: SettingsView): WarningGround {
-  return { inspections: listInspections(view), visas: listVisas(view), replacements: listReplacements(view), holidays: holidaysOf(readSchoolCalendar(view)) };
+export function warningGround(view: SettingsView, directory: Pick<Directory, 'findPerson'>): WarningGround {
+  const subjectsOf = (id: string): readonly string[] => directory.findPerson(id)?.subjects ?? [];
+  return { inspections: listInspections(view), visas: listVisas(view), replacements: listReplacements(view), holidays: holidaysOf(readSchoolCalendar(view)), subjectsOf };
 }
 
 type Wished = Pick<InspectionWish, 'teacherIds' | 'inspectorIds' | 'visit' | 'window'>;
@@ -65,9 +70,9 @@ function aboutPairs({ inspections }: WarningGround, { teacherIds, inspectorIds }
     .map((inspection) => ({ kind: 'already-open', inspection }));
 }
 
-/** A visa without a teacher is on everybody's lesson book. */
-function aboutTeacher({ visas, replacements }: WarningGround, { window }: Wished, teacherId: string): readonly InspectionWarning[] {
-  const frozen = visas.filter((visa) => (visa.teacherId ?? teacherId) === teacherId && overlap(window, visa));
+/** A visa without a teacher is on the lesson book of everybody who teaches its subject. */
+function aboutTeacher({ visas, replacements, subjectsOf }: WarningGround, { window }: Wished, teacherId: string): readonly InspectionWarning[] {
+  const frozen = visas.filter((visa) => isOnBook(visa, { id: teacherId, subjects: [...subjectsOf(teacherId)] }) && overlap(window, visa));
   const replaced = replacements.filter(({ absentId, period }) => absentId === teacherId && overlap(window, period));
   return [
     ...frozen.map((visa) => ({ kind: 'visa', teacherId, visa }) as const),

@@ -1,4 +1,6 @@
 import { listInspections, type PlannedInspection } from '../inspections/inspection.ts';
+import { isOnBook } from '../inspections/visas/lesson-books.ts';
+import { listVisas, type Visa } from '../inspections/visas/visa.ts';
 import { daysBetween, overlap } from '../kernel/days.ts';
 import type { Holiday } from '../school-year/holiday.ts';
 import { holidaysOf, readSchoolCalendar } from '../school-year/school-calendar.ts';
@@ -15,7 +17,9 @@ export type ReplacementWarning =
   /** The substitute has lessons of their own at these hours. */
   | { readonly kind: 'busy'; readonly substituteId: string; readonly lessons: readonly WeeklyLesson[] }
   | { readonly kind: 'out-of-calendar' }
-  | { readonly kind: 'inspected'; readonly inspection: PlannedInspection };
+  | { readonly kind: 'inspected'; readonly inspection: PlannedInspection }
+  /** A visa on the lesson book of who is absent: who replaces them cannot change what it freezes. */
+  | { readonly kind: 'visa'; readonly absentId: string; readonly visa: Visa };
 
 /** Where each warning comes from: the controls that find it afterwards (domain.md §3.5). */
 export const REPLACEMENT_WARNING_SOURCES: Readonly<Record<ReplacementWarning['kind'], { readonly ref: string; readonly inferred: boolean }>> = {
@@ -23,6 +27,7 @@ export const REPLACEMENT_WARNING_SOURCES: Readonly<Record<ReplacementWarning['ki
   busy: { ref: 'O-24', inferred: true },
   'out-of-calendar': { ref: 'S2-104', inferred: true },
   inspected: { ref: 'S2-105', inferred: true },
+  visa: { ref: 'S2-042', inferred: true },
 };
 
 /** What makes two replacements meet. */
@@ -38,7 +43,13 @@ export function replacementWarnings(view: SettingsView, directory: TaughtDirecto
     ...(busy.length === 0 ? [] : [{ kind: 'busy', substituteId: wish.substituteId, lessons: busy } as const]),
     ...(isOutOfCalendar(wish.period, holidaysOf(readSchoolCalendar(view))) ? [{ kind: 'out-of-calendar' } as const] : []),
     ...inspections.map((inspection) => ({ kind: 'inspected', inspection }) as const),
+    ...frozenBy(view, wish).map((visa) => ({ kind: 'visa', absentId: wish.absentId, visa }) as const),
   ];
+}
+
+/** The visas on the lesson book of who is absent; where only some subjects are replaced, those that are on one of them. */
+function frozenBy(view: SettingsView, { absentId, period, scope: { subjects } }: Replaced): readonly Visa[] {
+  return listVisas(view).filter((visa) => overlap(visa, period) && isOnBook(visa, { id: absentId, subjects: [...subjects] }));
 }
 
 /** Whether two replacements of one absent teacher give the same classes, subjects and lessons to two people on a same day (RPL-06). */

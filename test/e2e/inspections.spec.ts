@@ -3,6 +3,7 @@ import { InspectionsPage } from './pages/inspections.page.ts';
 import { SyncPage } from './pages/sync.page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
+import { picture } from './support/pictures.ts';
 
 test.setTimeout(90_000);
 
@@ -137,7 +138,11 @@ test('a visa that somebody writes down is told of who noted it, and before an in
   await dialog.getByLabel('Dernier jour figé').fill(day(3));
   await dialog.getByRole('button', { name: 'Noter ce visa' }).click();
   await expect(dialog.getByRole('listitem')).toContainText(/^Tous les enseignants, du .*, posé par la direction/);
+  const books = dialog.getByRole('table', { name: 'Cahiers de textes, par enseignant' });
+  await expect(books.getByRole('row', { name: /aucun visa noté/ })).toHaveCount(0);
+  await expect(dialog.getByText(/ont un visa noté/)).toBeVisible();
   await expectAccessible(page, 'Inspections, visas');
+  await picture(page, 'inspections-visas');
   await page.keyboard.press('Escape');
   await inspections.ask();
   await inspections.choose('Enseignants', 'boyer');

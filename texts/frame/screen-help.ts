@@ -122,6 +122,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       fr`Ouvrir est un acte de direction : l’administrateur prépare, le chef d’établissement ou son adjoint ouvre.`,
       fr`« Fermer maintenant » reste proposé tant que l’accès est ouvert, période finie comprise.`,
       fr`Un inspecteur sans compte sur cet ENT ne lit rien : la DRANE en ouvre un sur demande, le message est prêt à copier.`,
+      fr`« Visas notés » : ce que la direction a visé, par matière, par enseignant ou pour tous ; l’état de chaque cahier, ce que les visas y figent, les inspections et les remplacements qui les rencontrent.`,
     ],
     keys: LIST_KEYS,
   },

@@ -186,6 +186,7 @@ const WARNINGS: ByKind<ReplacementWarning, [names: PersonNames], string> = {
   'out-of-calendar': () => fr`Période hors calendrier scolaire : plus d’un an, ou tout entière pendant des vacances.`,
   inspected: ({ inspection: { teacherId, visit, window } }, names) =>
     fr`L’inspection de ${names(teacherId) ?? REPLACEMENT_TEXTS.gone} tombe pendant ce remplacement, ${visit === null ? periodWords(window.from, window.to) : fr`le ${formatDay(visit)}`}.`,
+  visa: ({ absentId, visa: { from, to } }, names) => fr`Le cahier de textes de ${names(absentId) ?? REPLACEMENT_TEXTS.gone} est visé ${periodWords(from, to)} : les séances y sont figées, pour qui remplace aussi.`,
 };
 
 /** What is worth knowing before planning. */

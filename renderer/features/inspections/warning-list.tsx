@@ -15,7 +15,8 @@ interface WarningListProps {
 export function WarningList({ title, wish }: WarningListProps) {
   const view = useSchool((state) => state.view);
   const names = usePersonNames();
-  const ground = useMemo(() => warningGround(view), [view]);
+  const directory = useSchool((state) => state.directory);
+  const ground = useMemo(() => warningGround(view, directory), [view, directory]);
   const warnings = wish.window.from === '' ? [] : inspectionWarnings(ground, wish);
   return (
     <>

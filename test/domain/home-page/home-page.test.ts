@@ -72,7 +72,7 @@ describe('a tile', () => {
     const shown = must(planTile(layChanges(site, [made]), { ...base, rubriqueIds: ['new'] }), 'it is new');
     const view = layChanges(site, [made, ...shown.changes]);
     expect([...requiredBy(view, [entry('r', [made]), entry('t', shown.changes)], 't')]).toEqual(['t', 'r']);
-    expect([...requiredBy(view, [entry('r', [made]), entry('t', [change(site, 'homeTile', 'x', { rubriqueIds: [3] })])], 't')]).toEqual(['t']);
+    expect([...requiredBy(view, [entry('r', [made]), entry('t', [change(site, 'homeTile', 'x', { rubriqueIds: [3] }), change(site, 'homeTile', 'y', { rubriqueIds: 'new' })])], 't')]).toEqual(['t']);
   });
 });
 

@@ -49,7 +49,7 @@ describe('what is no image', () => {
 });
 
 describe('a PNG', () => {
-  it('whose byte was changed is abîmé: each chunk carries the sum of what it holds', () => {
+  it('whose byte was changed is refused: each chunk carries the sum of what it holds', () => {
     const bytes = png(20, 10);
     for (let at = 12; at < bytes.length; at++) expect(readImage(changed(bytes, at, (bytes[at] ?? 0) ^ 1)).ok, `byte ${at}`).toBe(false);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inspectionWarnings, WARNING_SOURCES, warningGround, type InspectionWarning } from '../../../domain/inspections/inspection-warnings.ts';
 import type { AccessWindow } from '../../../domain/inspections/inspection.ts';
-import { settings } from '../settings.ts';
+import { person, settings } from '../settings.ts';
 
 const WINDOW = { from: '2026-11-05', to: '2026-11-19' };
 const GROUND = warningGround(settings({
@@ -9,11 +9,12 @@ const GROUND = warningGround(settings({
   visa: {
     ann: { teacherId: 'ann', from: '2026-11-01', to: '2026-11-05', by: 'direction', state: 'active' },
     bob: { teacherId: 'bob', from: '2026-11-20', to: '2026-11-25', by: 'direction', state: 'active' },
+    grec: { teacherId: null, subject: 'Grec', from: '2026-12-01', to: '2026-12-05', by: 'direction', state: 'active' },
     all: { teacherId: null, from: '2026-12-01', to: '2026-12-05', by: 'direction', state: 'active' },
   },
   replacement: { r: { absentId: 'bob', substituteId: 'dan', period: { from: '2026-11-19', to: '2026-11-30' }, state: 'active' } },
   schoolCalendar: { general: { zone: 'C', holidays: [] } },
-}));
+}), { findPerson: (id) => (id === 'eve' ? person('eve', { subjects: ['Latin'] }) : undefined) });
 
 const told = (teacherIds: readonly string[], window: AccessWindow = WINDOW, visit: string | null = '2026-11-12', inspectorIds: readonly string[] = ['faure', 'other']): readonly InspectionWarning[] =>
   inspectionWarnings(GROUND, { teacherIds, inspectorIds, visit, window });

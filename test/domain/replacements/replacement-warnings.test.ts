@@ -54,3 +54,10 @@ it('is about the classes that were chosen, or all of those of who is absent', ()
   expect(replacedClasses(DIRECTORY, { ...WISH, scope: { classIds: [], subjects: [], slots: [1, 2].map((day) => ({ day, from: '08:00', to: '09:00', groupIds: ['6B'] })) } })).toEqual(['6B']);
   expect(replacedClasses(DIRECTORY, { ...WISH, absentId: 'gone' })).toEqual([]);
 });
+
+it('tells of a visa on the lesson book of who is absent, of the subjects that are replaced (V1)', () => {
+  const frozen = (visa: Fields, scope: Replaced['scope'] = WISH.scope): readonly string[] =>
+    replacementWarnings(settings({ visa: { v: { from: '2026-11-20', to: '2026-11-27', by: 'direction', state: 'active', ...visa } }, schoolCalendar: { general: { zone: 'C' } } }), DIRECTORY, { ...WISH, scope }).map(({ kind }) => kind);
+  expect([frozen({}), frozen({ teacherId: 'ann' }), frozen({ teacherId: 'bob' }), frozen({ from: '2026-11-21' })]).toEqual([['visa'], ['visa'], [], []]);
+  expect([frozen({ subject: 'Latin' }, { classIds: [], subjects: ['Latin'] }), frozen({ subject: 'Latin' }, { classIds: [], subjects: ['Grec'] })]).toEqual([['visa'], []]);
+});

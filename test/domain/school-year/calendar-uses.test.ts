@@ -21,7 +21,7 @@ const holidays = (view: SettingsView) => holidaysOf(readSchoolCalendar(view));
 const USES: Readonly<Record<string, (view: SettingsView) => unknown>> = {
   'quiet hours': (view) => quietAt(quietHours, holidays(view), '2026-11-10T11:00:00.000Z').quiet,
   replacements: (view) => replacementWarnings(view, createDirectoryIndex([], []), { id: 'r', absentId: 'ann', substituteId: 'bob', period: WEEK, scope: { classIds: [], subjects: [] } }).map(({ kind }) => kind),
-  inspections: (view) => inspectionWarnings(warningGround(view), { teacherIds: ['ann'], inspectorIds: ['ins'], visit: '2026-11-10', window: { from: '2026-11-03', to: '2026-11-17' } }).map(({ kind }) => kind),
+  inspections: (view) => inspectionWarnings(warningGround(view, { findPerson: () => undefined }), { teacherIds: ['ann'], inspectorIds: ['ins'], visit: '2026-11-10', window: { from: '2026-11-03', to: '2026-11-17' } }).map(({ kind }) => kind),
   communications: (view) => announcementWarnings(
     { id: 'm', channel: 'messaging', kind: 'information', title: 'x', text: '', link: '', attachment: '', from: '2026-11-10T12:00', until: null, audience: { families: ['student'], levels: [] }, state: 'planned' },
     { others: [], people: 1, quietHours, holidays: holidays(view) },

@@ -1,4 +1,4 @@
-import type { Person } from '../../../../domain/directory/person.ts';
+import { keepsLessonBook } from '../../../../domain/inspections/visas/lesson-books.ts';
 import { isInspector, listInspectors } from '../../../../domain/inspections/inspector.ts';
 import type { SchoolState } from '../../../school/school-state.ts';
 import { sentenceName } from '../../../ui/person-name.tsx';
@@ -25,9 +25,4 @@ export function teacherChoices({ directory }: Pick<SchoolState, 'directory'>): r
     .filter(keepsLessonBook)
     .map((one): PersonChoice => ({ value: one.id, label: sentenceName(one) }))
     .toSorted((a, b) => COLLATOR.compare(a.label, b.label));
-}
-
-/** A librarian is inspected as a teacher is. */
-function keepsLessonBook({ profile }: Person): boolean {
-  return profile === 'teacher' || profile === 'librarian';
 }

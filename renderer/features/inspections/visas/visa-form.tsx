@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { noteVisa, type VisaNote } from '../../../../domain/inspections/visas/visa-gestures.ts';
+import { keepsLessonBook } from '../../../../domain/inspections/visas/lesson-books.ts';
 import { VisaAuthor } from '../../../../domain/inspections/visas/visa.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { VISA_AUTHORS, VISA_TEXTS as TEXTS } from '../../../../texts/year/visas.ts';
@@ -39,11 +40,12 @@ interface WhoseProps {
   readonly onNote: (more: Partial<VisaNote>) => void;
 }
 
-/** A teacher or all of them; a subject of that teacher, where there are several. */
+/** A teacher or all of them; a subject of that teacher where there are several, or of the school (S2-040: « toutes, par matière, par enseignant »). */
 function Whose({ note: { teacherId, subject }, onNote }: WhoseProps) {
   const directory = useSchool((state) => state.directory);
   const teachers = useMemo(() => [{ value: '', label: TEXTS.everybody }, ...teacherChoices({ directory })], [directory]);
-  const subjects = teacherId === null ? [] : (directory.findPerson(teacherId)?.subjects ?? []);
+  const taught = useMemo(() => [...new Set(directory.people.filter(keepsLessonBook).flatMap((one) => one.subjects))].toSorted((a, b) => a.localeCompare(b, 'fr')), [directory]);
+  const subjects = teacherId === null ? taught : (directory.findPerson(teacherId)?.subjects ?? []);
   return (
     <>
       <NativeSelect label={TEXTS.teacher} data={teachers} value={teacherId ?? ''} onChange={(event) => onNote({ teacherId: event.currentTarget.value === '' ? null : event.currentTarget.value, subject: null })} />

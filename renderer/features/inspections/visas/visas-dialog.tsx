@@ -12,6 +12,7 @@ import { Dialog } from '../../../ui/dialogs/dialog.tsx';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { useInspectionActs } from '../use-inspections.ts';
+import { LessonBooks } from './lesson-books.tsx';
 import { VisaForm } from './visa-form.tsx';
 
 /** The visas that somebody read in the lesson book, each with who noted it; and one more. */
@@ -20,14 +21,15 @@ export function VisasDialog({ onClose }: { readonly onClose: () => void }) {
   const visas = useMemo(() => listVisas(view), [view]);
   const canEdit = useMayEdit('visa');
   return (
-    <Dialog title={TEXTS.title} onClose={onClose} size={680}>
+    <Dialog title={TEXTS.title} onClose={onClose} size={860}>
       <div className="dialog-body">
-        <p className="quiet">{TEXTS.what}</p>
+        <p className="quiet">{TEXTS.what} {TEXTS.may}</p>
         <ReadOnlyLine entity="visa" />
         <InspectorSection title={TEXTS.noted}>
           {visas.length === 0 ? <p className="quiet">{TEXTS.none}</p> : <ul className="plain-list">{visas.map((visa) => <VisaLine key={visa.id} visa={visa} canEdit={canEdit} />)}</ul>}
         </InspectorSection>
         {canEdit ? <InspectorSection title={TEXTS.new}><VisaForm /></InspectorSection> : null}
+        <LessonBooks />
         <p className="source-line">{TEXTS.source}</p>
       </div>
     </Dialog>

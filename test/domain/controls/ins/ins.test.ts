@@ -75,6 +75,9 @@ describe('visas', () => {
     expect(found(ins06, inspected({}, visa({ teacherId: 'ann' })))[0]?.params).toEqual({ from: '2026-11-01', to: '2026-11-10' });
     expect(ending(ins06, inspected({}, visa({})))).toBe('found');
     expect(ending(ins06, inspected({}, visa({ teacherId: 'bob' })))).toBe('passed');
+    expect(ending(ins06, inspected({}, visa({ subject: 'Grec' })))).toBe('found');
+    const greek = { ...visa({ subject: 'Grec' }), inspection: { 'zed|ipr': { state: 'open', ...window('2026-11-05', '2026-11-19') } } };
+    expect([school({ people: [person('zed', { subjects: ['Latin'] })], rows: greek }), school({ people: PEOPLE, rows: greek })].map((ground) => ending(ins06, ground))).toEqual(['passed', 'found']);
     expect(ending(ins06, inspected({}, visa({ to: '2026-11-02' })))).toBe('passed');
     expect(ending(ins06, inspected())).toBe('not-run visas');
   });
