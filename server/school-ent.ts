@@ -12,6 +12,7 @@ import type { JournalIntegrity } from '../domain/sync/journal-integrity.ts';
 import type { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest } from '../domain/sync/protocol.ts';
 import { createConnectorDesk, type ConnectorDesk } from './connectors/desk/connector-desk.ts';
 import type { PlatformPorts } from './connectors/platform-connector.ts';
+import type { ClientRecord } from './database/client.store.ts';
 import type { JournalRecord } from './database/tables.ts';
 import { exportGar, type GarExportRefusal, type GarExportRequest, type GarReport } from './gar/export-gar.ts';
 import { listConsoles, tellHeldBy, type Asker, type KnownConsole } from './holdings/lost-consoles.ts';
@@ -31,7 +32,6 @@ import type { Sessions } from './session/sessions.ts';
 import { pull, readHeads } from './sync/pull.ts';
 import { push, pushTogether, type Author, type PushRefusal, type Pushing } from './sync/push.ts';
 import { snapshot } from './sync/snapshot.ts';
-import type { SyncPorts } from './sync/sync-ports.ts';
 
 /** All that an ENT does for one of its schools: nothing of another is read, nor answered, through it. */
 export interface SchoolEnt {
@@ -126,14 +126,17 @@ function answersOf(served: ServedSchool): Answers {
     push: (account, request, author) => push(ports(), account, request, author),
     pushTogether: (pushes) => pushTogether(ports(), pushes),
     pull: (account, request, device = '') => {
-      if (!belongsTo(ports(), account, request.client)) return refuse({ kind: 'unauthorized' });
       purge();
-      const read = ports().store.reading(() => ({ lines: pull(ports(), request, directoryViewOf(account.role)), sent: readHeads(ports()).directory }));
-      noteExchange(ports(), { ...request, account, device }, read.sent);
-      return accept(read.lines);
+      const pulled = ports().store.reading(() => {
+        const client = ports().school.clients.find(request.client);
+        return isOwn(client, account) ? pull(ports(), { request, view: directoryViewOf(account.role), client }) : undefined;
+      });
+      if (pulled === undefined) return refuse({ kind: 'unauthorized' });
+      noteExchange(ports(), { ...request, account, device }, pulled.sent);
+      return accept(pulled.lines);
     },
     snapshot: (account, request, device = '') => {
-      if (![request.client, ...request.identities].every((client) => belongsTo(ports(), account, client))) return refuse({ kind: 'unauthorized' });
+      if (![request.client, ...request.identities].every((client) => isOwn(ports().school.clients.find(client), account))) return refuse({ kind: 'unauthorized' });
       purge();
       const note = (): void => noteExchange(ports(), { client: request.client, account, device }, readHeads(ports()).directory);
       const lines = snapshot(ports(), request, directoryViewOf(account.role));
@@ -162,6 +165,6 @@ function* notedAround(lines: Iterable<string>, note: () => void): Generator<stri
 }
 
 /** A console that nobody used yet is anybody's. */
-function belongsTo({ school }: SyncPorts, account: EntAccount, client: string): boolean {
-  return (school.clients.find(client)?.account ?? account.id) === account.id;
+function isOwn(client: ClientRecord | undefined, account: EntAccount): boolean {
+  return client === undefined || client.account === account.id;
 }

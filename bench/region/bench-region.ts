@@ -98,7 +98,7 @@ function tasksOf(region: Region) {
       const head = { e: ports.store.epoch, s: ports.uai, j: ports.school.commits.head('journal').n - CHANGES };
       const cursor = writeCursor({ ...head, n: ports.school.commits.head('settings').n - 1 });
       const directoryCursor = writeCursor({ ...head, j: 0, n: ports.school.commits.head('directory').n });
-      return pull(ports, { protocol: SYNC_PROTOCOL, client: 'bench', cursor, directoryCursor, acked: m }, view);
+      return pull(ports, { request: { protocol: SYNC_PROTOCOL, client: 'bench', cursor, directoryCursor, acked: m }, view, client: ports.school.clients.find('bench') });
     },
   };
 }

@@ -9,6 +9,7 @@ import { waitsUntil, type TwoPersons } from '../../domain/roles/two-persons.ts';
 import type { Identity } from '../identity/create-identity.ts';
 import { INVITATION_PATH } from '../identity/pages/invitation-routes.ts';
 import type { OpenSession } from '../session/sessions.ts';
+import type { Recognised } from '../session/sessions.ts';
 import type { Admission } from './admission.ts';
 import { bearerOf, unauthorized, type EntRequest } from './bearer.ts';
 
@@ -57,13 +58,13 @@ export function createAccessHandlers(admit: Admission) {
     }),
     heldBy: os.heldBy.handler(({ context, input }) => {
       freshManagerOf(context);
-      const people = context.desk().ent.heldBy(input.id, admit(context, 'export'));
+      const people = context.desk().ent.heldBy(input.id, admit(context, 'export').account);
       if (people === undefined) throw refused({ kind: 'unknown' });
       return { people: people.map((person) => ({ ...person })) };
     }),
     exportPeople: os.exportPeople.handler(({ context, input }) => {
       if (namesPeople(input.list)) freshOf(context);
-      identityOf(context).noteExport(admit(context, 'export'), input);
+      identityOf(context).noteExport(admit(context, 'export').account, input);
       return {};
     }),
   };
@@ -73,10 +74,14 @@ function identityOf(context: EntRequest): Identity {
   return context.desk().ent.identity;
 }
 
-function signedInAs(context: EntRequest): EntAccount {
-  const found = context.desk().ent.sessions.find(bearerOf(context));
+function recognisedIn(context: EntRequest): Recognised {
+  const found = context.desk().ent.sessions.recognise(bearerOf(context));
   if (!found.ok) throw unauthorized(found.refusal.reason);
   return found.value;
+}
+
+function signedInAs(context: EntRequest): EntAccount {
+  return recognisedIn(context).account;
 }
 
 /** Those who decide who comes in. */
@@ -95,8 +100,8 @@ export function freshManagerOf(context: EntRequest): EntAccount {
 
 /** Who proved who they are a moment ago: a session left open gives nobody a right, and no list of people (rel:T17, T33). */
 function freshOf(context: EntRequest): EntAccount {
-  const account = signedInAs(context);
-  if (context.desk().ent.sessions.isFresh(bearerOf(context) ?? '')) return account;
+  const { account, isFresh } = recognisedIn(context);
+  if (isFresh) return account;
   throw new ORPCError('STEP_UP', { defined: true, status: 403 });
 }
 

@@ -13,7 +13,7 @@ export function createConnectorHandlers(admit: Admission) {
   const os = implement(entContract).$context<EntRequest>();
   const limited = (context: EntRequest): EntAccount => {
     managerOf(context);
-    return admit(context, 'connector');
+    return admit(context, 'connector').account;
   };
   return {
     connectors: os.connectors.handler(({ context }) => {

@@ -1,10 +1,10 @@
 import { implement, ORPCError, type Router } from '@orpc/server';
 import { z } from 'zod';
-import { entContract } from '../../contract/ent/ent.contract.ts';
+import { entContract, type EntAccount } from '../../contract/ent/ent.contract.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import { OLDEST_PUSH_PROTOCOL, type LiveHead } from '../../domain/sync/protocol.ts';
 import { ENT_PROTOCOL } from '../create-ent.ts';
-import type { Rates } from '../limits/rates.ts';
+import type { LimitedAct, Rates } from '../limits/rates.ts';
 import { createAccessHandlers } from './access-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
 import { createAdmission } from './admission.ts';
@@ -37,7 +37,8 @@ export function createEntRouter({ live, rates }: EntRoom): Router<typeof entCont
     refuseOtherProtocol(input, OLDEST_PUSH_PROTOCOL);
     return next();
   });
-  const accountOf = createAdmission(rates);
+  const admit = createAdmission(rates);
+  const accountOf = (context: EntRequest, act?: LimitedAct): EntAccount => admit(context, act).account;
   return base.router({
     about: base.about.handler(({ context }) => {
       const { ent } = context.desk();
@@ -49,8 +50,8 @@ export function createEntRouter({ live, rates }: EntRoom): Router<typeof entCont
       if (!opened.ok) throw errors.UNKNOWN_ACCOUNT();
       return opened.value;
     }),
-    ...createAccessHandlers(accountOf),
-    ...createConnectorHandlers(accountOf),
+    ...createAccessHandlers(admit),
+    ...createConnectorHandlers(admit),
     session: base.session.handler(({ context }) => accountOf(context)),
     lease: base.lease.handler(({ context, input }) => context.desk().ent.lease(accountOf(context), input.clock)),
     signOut: base.signOut.handler(({ context }) => {
@@ -61,17 +62,18 @@ export function createEntRouter({ live, rates }: EntRoom): Router<typeof entCont
     // What a push asks is read by hand where it is usual. What it answers is made here, outcome by outcome: consoles check it,
     // and it is not checked before it leaves.
     push: unread.push.handler(async ({ context, input }) => {
-      const { ent, takePush } = context.desk();
-      const sender = { account: accountOf(context, 'push'), isFresh: ent.sessions.isFresh(bearerOf(context) ?? '') };
-      return unwalked(await takePush(input, sender));
+      const { takePush } = context.desk();
+      return unwalked(await takePush(input, admit(context, 'push')));
     }),
     pull: base.pull.handler(({ context, input }) => {
-      const lines = context.desk().ent.pull(accountOf(context, 'pull'), input, deviceOf(context));
+      const { account, device } = admit(context, 'pull');
+      const lines = context.desk().ent.pull(account, input, device);
       if (!lines.ok) throw refused(lines.refusal);
       return streamLines(lines.value, context.headers);
     }),
     snapshot: base.snapshot.handler(({ context, input }) => {
-      const lines = context.desk().ent.snapshot(accountOf(context, 'snapshot'), input, deviceOf(context));
+      const { account, device } = admit(context, 'snapshot');
+      const lines = context.desk().ent.snapshot(account, input, device);
       if (!lines.ok) throw refused(lines.refusal);
       return streamLines(lines.value, context.headers);
     }),
@@ -114,8 +116,4 @@ function refuseOtherProtocol(input: unknown, min: number = ENT_PROTOCOL.min): vo
   if (spoken.success && (spoken.data.protocol < min || spoken.data.protocol > max)) {
     throw new ORPCError('PROTOCOL', { defined: true, status: 426, data: { min, max } });
   }
-}
-
-function deviceOf(context: EntRequest): string {
-  return context.desk().ent.sessions.deviceOf(bearerOf(context) ?? '') ?? '';
 }

@@ -43,6 +43,16 @@ type Unknown = { readonly kind: 'unknown-account' };
 /** Why a statement of an identity provider opens nothing. */
 export type StatementRefusal = SessionRefusal | Unknown;
 
+/** Whoever stands behind a token. */
+export interface Recognised {
+  /** With the role it has now. */
+  readonly account: EntAccount;
+  /** Whether they proved who they are a moment ago; a demonstration has nothing to prove. */
+  readonly isFresh: boolean;
+  /** What their computer called itself when they signed in. */
+  readonly device: string;
+}
+
 /** Who is signed in. */
 export interface Sessions {
   /** By choice of a demonstration account. */
@@ -51,12 +61,9 @@ export interface Sessions {
   openProven(proven: ProvenIdentity, device: string): Result<EntSession, StatementRefusal>;
   /** Accepts a session for longer, expired or not, on a later statement of the family that opened it. */
   renew(token: string, proven: ProvenIdentity): Result<EntAccount, SessionRefusal>;
+  recognise(token: string | undefined): Result<Recognised, SessionRefusal>;
   /** The account behind a token, with the role it has now. */
   find(token: string | undefined): Result<EntAccount, SessionRefusal>;
-  /** Whether who stands behind a token proved who they are a moment ago; a demonstration has nothing to prove. */
-  isFresh(token: string): boolean;
-  /** What the computer of a token called itself when it signed in. */
-  deviceOf(token: string): string | undefined;
   close(token: string): void;
   list(): readonly OpenSession[];
   /** The name under which `list` shows the session of a token. */
@@ -87,6 +94,13 @@ export function createSessions(ports: SessionPorts): Sessions {
   // Chosen while every name was invented: once people are real, nobody proved who stands behind it.
   const isUnproven = ({ auth_at, account }: SessionRecord): boolean => auth_at === null && authentication().authenticate(account) === undefined;
   const close = (sessions: readonly SessionRecord[]): void => endSessions(ports, sessions);
+  const recognise: Sessions['recognise'] = (token) => {
+    const session = record(token);
+    const account = session === undefined ? undefined : accounts().find(session.account);
+    if (session === undefined || account === undefined || isUnproven(session)) return refuse({ kind: 'unauthorized', reason: 'absent' });
+    if (session.expires_at <= now().toISOString()) return refuse({ kind: 'unauthorized', reason: 'expired' });
+    return accept({ account: readAccount(account), isFresh: session.auth_at === null || isFresh(new Date(session.auth_at), now()), device: session.device });
+  };
   return {
     open: (accountId, device) => {
       const account = authentication().authenticate(accountId);
@@ -94,17 +108,11 @@ export function createSessions(ports: SessionPorts): Sessions {
     },
     openProven: (proven, device) => openProven(ports, proven, device),
     renew: (token, proven) => renew(ports, record(token), proven),
+    recognise,
     find: (token) => {
-      const session = record(token);
-      const account = session === undefined ? undefined : accounts().find(session.account);
-      if (session === undefined || account === undefined || isUnproven(session)) return refuse({ kind: 'unauthorized', reason: 'absent' });
-      return session.expires_at <= now().toISOString() ? refuse({ kind: 'unauthorized', reason: 'expired' }) : accept(readAccount(account));
+      const found = recognise(token);
+      return found.ok ? accept(found.value.account) : found;
     },
-    isFresh: (token) => {
-      const session = record(token);
-      return session !== undefined && (session.auth_at === null || isFresh(new Date(session.auth_at), now()));
-    },
-    deviceOf: (token) => record(token)?.device,
     close: (token) => close([record(token) ?? []].flat()),
     list: () => accounts().sessions(now().toISOString()).flatMap((session) => describe(accounts(), session) ?? []),
     nameOf: (token) => {

@@ -1,6 +1,6 @@
 import type { JournalLine } from '../../domain/sync/journal-entry.ts';
 import type { SchoolStore } from '../database/ent-store.ts';
-import type { RowRecord } from '../database/tables.ts';
+import type { HeadRecord, RowRecord } from '../database/tables.ts';
 import { chainLines } from '../journal/chain.ts';
 import { keepPast } from '../holdings/keep-past.ts';
 import { countDirectory } from './directory-sum.ts';
@@ -22,7 +22,7 @@ export interface Commit {
  */
 export function commitRows(school: SchoolStore, commit: Commit, now: string): number {
   const { rows, commits } = school;
-  const head = commits.head(commit.stream);
+  const { [commit.stream]: head, journal } = commits.heads();
   const n = commit.rows.length > 0 ? head.n + 1 : head.n;
   const sum = commit.stream === 'directory' && n > head.n ? countDirectory(school, head, commit.rows) : '';
   if (n > head.n) {
@@ -40,14 +40,14 @@ export function commitRows(school: SchoolStore, commit: Commit, now: string): nu
       source: commit.source,
     });
   }
-  appendJournal(school, commit.journal, now);
+  appendJournal(school, { lines: commit.journal, head: journal }, now);
   if (n > head.n) commits.moveHead(commit.stream, { n, sum });
   return n;
 }
 
-function appendJournal(school: SchoolStore, lines: readonly JournalLine[], now: string): void {
+function appendJournal(school: SchoolStore, { lines, head }: { readonly lines: readonly JournalLine[]; readonly head: HeadRecord }, now: string): void {
   if (lines.length === 0) return;
-  const records = chainLines(school.commits.head('journal'), lines, now);
+  const records = chainLines(head, lines, now);
   school.journal.append(records);
   for (const [account, name] of new Map(lines.map(({ actor }) => [actor.accountId, actor.name]))) school.journal.name({ account, name });
   const last = records.at(-1);

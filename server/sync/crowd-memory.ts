@@ -16,8 +16,8 @@ export interface Place {
 
 /** What consoles that stand at one place are all sent: after a commit, a crowd of them asks for the same rows at once. */
 export interface CrowdMemory {
-  /** What moved since a place up to the heads; `read` is called for the first who asks. */
-  since(place: Place, heads: Readonly<Record<Stream, HeadRecord>>, read: () => Changes): Changes;
+  /** What moved since a place up to the heads; `read` is called for the first who asks, and gives nothing where a snapshot costs less. */
+  since(place: Place, heads: Readonly<Record<Stream, HeadRecord>>, read: () => Changes | undefined): Changes | undefined;
 }
 
 /** Consoles that were away stand each at a place of its own: those are read again rather than kept. */
@@ -37,6 +37,7 @@ export function createCrowdMemory(): CrowdMemory {
       const found = kept.get(key);
       if (found !== undefined) return found;
       const changes = read();
+      if (changes === undefined) return undefined;
       const length = changes.lines.reduce((sum, line) => sum + line.length, 0);
       if (kept.size < MOST_PLACES && length <= MOST_CHARACTERS) kept.set(key, { ...changes, lines: [changes.lines.join('')] });
       return changes;

@@ -1,6 +1,7 @@
 import type { DirectoryView } from '../../domain/roles/directory-view.ts';
 import type { PullRequest } from '../../domain/sync/protocol.ts';
-import type { HeadRecord } from '../database/tables.ts';
+import type { ClientRecord } from '../database/client.store.ts';
+import type { HeadRecord, Stream } from '../database/tables.ts';
 import type { Changes, Place } from './crowd-memory.ts';
 import { readCursor, writeCursor, type Cursor } from './cursor.ts';
 import { directoryLines } from './directory-lines.ts';
@@ -10,27 +11,43 @@ import type { SyncPorts } from './sync-ports.ts';
 /** Beyond, a snapshot costs less than the changes. */
 const MOST_ROWS = 50_000;
 
+/** A console that asks: `view`, what its account may see now; `client`, what the ENT knows of it, if anything. */
+export interface Asking {
+  readonly request: PullRequest;
+  readonly view: DirectoryView;
+  readonly client: ClientRecord | undefined;
+}
+
+/** The lines of an answer, and how far of the directory they may take the console. */
+export interface Pulled {
+  readonly lines: readonly string[];
+  readonly sent: number;
+}
+
 /**
  * What changed since a console's cursors, as lines (sync.md §3.5): the directory, the settings, the journal and the
- * fate of the console's own mutations, all read at one point in time, so that they are true together. `view`: what its account may
- * see now; a cursor that another one gave is not gone on from (sync.md §3.9).
+ * fate of the console's own mutations, all read at one point in time, so that they are true together. A cursor that another view gave
+ * is not gone on from (sync.md §3.9).
  */
-export function pull(ports: SyncPorts, request: PullRequest, view: DirectoryView): readonly string[] {
+export function pull(ports: SyncPorts, asking: Asking): Pulled {
+  const heads = ports.school.commits.heads();
+  return { lines: linesUpTo(heads, ports, asking), sent: heads.directory.n };
+}
+
+function linesUpTo(heads: Readonly<Record<Stream, HeadRecord>>, ports: SyncPorts, { request, view, client }: Asking): readonly string[] {
   const { store, school, uai } = ports;
-  const heads = school.commits.heads();
   const settings = continued(ports, request.cursor, heads.settings);
   const directory = continued(ports, request.directoryCursor, heads.directory);
   if (typeof settings === 'string') return [resyncLine(settings)];
   if (typeof directory === 'string') return [resyncLine(directory)];
   if (directory.w !== view.name) return [resyncLine('view')];
-  if (countRows(ports, settings, directory) > MOST_ROWS) return [resyncLine('floor')];
   const place = { settings: settings.n, directory: directory.n, journal: settings.j, view: view.name };
   const changes = ports.crowd.since(place, heads, () => readChanges(ports, { place, to: heads.journal.n, view }));
-  const last = school.clients.find(request.client)?.last_m ?? 0;
+  if (changes === undefined) return [resyncLine('floor')];
   return [
     beginLine(store.epoch, uai),
     ...changes.lines,
-    fateLine(last, school.clients.outcomesAfter(request.client, request.acked)),
+    fateLine(client?.last_m ?? 0, school.clients.outcomesAfter(request.client, request.acked)),
     endLine({
       cursor: writeCursor({ e: store.epoch, s: uai, n: heads.settings.n, j: heads.journal.n }),
       directoryCursor: writeCursor({ e: store.epoch, s: uai, n: heads.directory.n, j: 0, w: view.name }),
@@ -42,7 +59,8 @@ export function pull(ports: SyncPorts, request: PullRequest, view: DirectoryView
   ];
 }
 
-function readChanges({ school }: SyncPorts, { place, to, view }: { readonly place: Place; readonly to: number; readonly view: DirectoryView }): Changes {
+function readChanges({ school }: SyncPorts, { place, to, view }: { readonly place: Place; readonly to: number; readonly view: DirectoryView }): Changes | undefined {
+  if (school.rows.countChangedSince('settings', place.settings) + school.rows.countChangedSince('directory', place.directory) > MOST_ROWS) return undefined;
   const people = school.rows.changedSince('directory', place.directory);
   const rows = school.rows.changedSince('settings', place.settings);
   const journal = school.journal.bodies({ after: place.journal, to });
@@ -65,7 +83,8 @@ function directorySumOf({ sum }: HeadRecord): { readonly directoryCheck?: string
  * all its authors each time, so that a name erased here goes there too.
  */
 export function journalEnd({ school }: Pick<SyncPorts, 'school'>, from: number, to: number): JournalEnd {
-  const [before, after] = [school.journal.hashAt(from), school.journal.hashAt(to)];
+  const before = school.journal.hashAt(from);
+  const after = from === to ? before : school.journal.hashAt(to);
   return {
     ...(before === undefined || after === undefined ? {} : { chain: { from: { k: from, hash: before }, to: { k: to, hash: after } } }),
     authors: Object.fromEntries(school.journal.authors().map(({ account, name }) => [account, name])),
@@ -78,8 +97,4 @@ function continued({ store, school, uai }: SyncPorts, token: string, head: HeadR
   if (cursor === undefined || cursor.e !== store.epoch || cursor.s !== uai || cursor.n > head.n) return 'epoch';
   // Lines of the journal purged since, or no longer there: it is given again whole, and judged by whoever has seen more.
   return cursor.n < head.floor || school.journal.hashAt(cursor.j) === undefined ? 'floor' : cursor;
-}
-
-function countRows({ school }: SyncPorts, settings: Cursor, directory: Cursor): number {
-  return school.rows.countChangedSince('settings', settings.n) + school.rows.countChangedSince('directory', directory.n);
 }

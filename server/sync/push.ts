@@ -98,10 +98,12 @@ function takeAll(ports: SyncPorts, arrivals: readonly (Arrival | Result<PushAnsw
   const { n: before } = ports.school.commits.hold('settings');
   // Read once: asked again, the memory would follow what this transaction writes, which a crash could still take back.
   const settings = createOverlay(ports.settings.current());
+  const directory = ports.directory.current();
+  const accounts = new Map(arrivals.flatMap((arrival) => ('ok' in arrival ? [] : [arrival.account.id])).map((id) => [id, ports.school.accounts.find(id)]));
   let n = before;
   const answers = arrivals.map((arrival) => {
     if ('ok' in arrival) return arrival;
-    const taken = take(ports, arrival, { settings, n });
+    const taken = take(ports, arrival, { settings, directory, record: accounts.get(arrival.account.id), n });
     if (!taken.ok) return taken;
     ({ n } = taken.value);
     for (const [entity, id, row] of taken.value.view.written()) settings.put(entity, id, row);
@@ -133,6 +135,9 @@ interface Arrival {
 /** Where the settings are when a push is taken: after those that came before it, and not moved by what it does. */
 interface Ground {
   readonly settings: SettingsView;
+  readonly directory: Directory;
+  /** Its author as they are now; undefined once they may not come in any more. */
+  readonly record: AccountRecord | undefined;
   readonly n: number;
 }
 
@@ -143,16 +148,15 @@ interface Taken {
   readonly view: Overlay;
 }
 
-function take(ports: SyncPorts, { account, request, batches, isFresh }: Arrival, { settings, n }: Ground): Result<Taken, PushRefusal> {
+function take(ports: SyncPorts, { request, batches, isFresh }: Arrival, { settings, directory, record, n }: Ground): Result<Taken, PushRefusal> {
   const { school } = ports;
-  const record = school.accounts.find(account.id);
   const client = record === undefined ? undefined : claimClient(ports, request.client, record);
   if (record === undefined || client === undefined) return refuse({ kind: 'unauthorized' });
   const actor = Actor.parse({ accountId: record.id, name: record.name, role: record.role });
   const forced = ports.faults.refusePush?.();
   const bar = forced !== undefined ? (change: Change) => forced(change, actor.role) : barOf(ports, { actor, isFresh, changes: request.mutations, settings });
   const view = createOverlay(settings);
-  const taking: Taking = { ports, actor, client: client.id, schema: request.schema, directory: ports.directory.current(), view, bar, outcomes: [], lastM: client.last_m, n };
+  const taking: Taking = { ports, actor, client: client.id, schema: request.schema, directory, view, bar, outcomes: [], lastM: client.last_m, n };
   const stop = batches.reduce<PushAnswer | undefined>((found, batch) => found ?? takeBatch(taking, batch), undefined);
   school.clients.settle(client.id, taking.lastM, ports.now().toISOString());
   ports.faults.beforeCommit?.();

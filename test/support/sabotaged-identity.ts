@@ -28,6 +28,10 @@ function breakSessions(broken: (real: Sessions.Sessions) => Partial<Sessions.Ses
   });
 }
 
+function fresh(found: ReturnType<Sessions.Sessions['recognise']>): typeof found {
+  return found.ok ? { ...found, value: { ...found.value, isFresh: true } } : found;
+}
+
 function breakProvider(changed: OidcProvider.Configuration): void {
   vi.doMock('oidc-provider', async (original: () => Promise<typeof OidcProvider>) => {
     const real = await original();
@@ -49,7 +53,7 @@ function breakAccounts(broken: (real: typeof Accounts) => Partial<typeof Account
 
 /** The guards of who one is, each taken out, and the tests that must see it. */
 export const BROKEN_IDENTITY: Readonly<Record<string, BrokenPromise>> = {
-  'guard-step-up': { tests: ACCESSES, break: () => breakSessions(() => ({ isFresh: () => true })) },
+  'guard-step-up': { tests: ACCESSES, break: () => breakSessions(({ recognise }) => ({ recognise: (token) => fresh(recognise(token)) })) },
   'guard-sessions': { tests: ACCESSES, break: () => breakSessions(() => ({ closeById: () => true, closeAllOf: () => undefined })) },
   'guard-school-session': {
     tests: 'test/server/http/schools.test.ts',
