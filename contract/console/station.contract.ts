@@ -16,6 +16,8 @@ export const LockReason = z.enum([
   'clock-ahead',
   /** The passphrase has not been given since the console started. */
   'passphrase',
+  /** Nothing of this computer keeps a key, and nobody has chosen a passphrase yet: there is nothing to read. */
+  'no-store',
 ]);
 export type LockReason = z.infer<typeof LockReason>;
 
@@ -24,8 +26,8 @@ export const ConsoleLock = z.object({
   reason: LockReason,
   /** The end of the lease, or the last instant seen by a clock that is not believed, ISO 8601. */
   at: z.string().nullable(),
-  /** The passphrase; choosing an account again; or doing so while the ENT answers. */
-  needs: z.enum(['passphrase', 'sign-in', 'ent']),
+  /** The passphrase; a first one, that is chosen; choosing an account again; or doing so while the ENT answers. */
+  needs: z.enum(['passphrase', 'new-passphrase', 'sign-in', 'ent']),
 });
 export type ConsoleLock = Readonly<z.infer<typeof ConsoleLock>>;
 

@@ -42,7 +42,8 @@ async function selectBackend(): Promise<string> {
 
 async function createWithSystem(dataFolder: string, file: KeyFile): Promise<Result<LocalKey, KeyRefusal>> {
   const backend = await selectBackend();
-  if (!isProtecting(backend)) return refuse({ kind: 'os-store-unprotected', backend });
+  // Nothing is written: the page asks for a first passphrase, which makes the key.
+  if (!isProtecting(backend)) return refuse({ kind: 'passphrase-needed' });
   const key = newKey();
   await closeWithSystem(dataFolder, file, backend, key);
   return accept({ key, keyStorage: 'os' });

@@ -14,6 +14,8 @@ export interface KeyProtection {
 /** Opens the key of one data folder again, and closes it otherwise. The key itself never changes: nothing is encrypted anew. */
 export interface KeyKeeper {
   protection(): KeyProtection;
+  /** Whether this folder never had a key: the first passphrase makes one. */
+  isNew(): boolean;
   /** The key that a passphrase closes. */
   open(passphrase: string): Promise<Result<Buffer, KeyRefusal>>;
   /** Closes the key with a passphrase from now on. */
@@ -41,6 +43,10 @@ export function createKeyKeeper({ dataFolder, environment }: KeyPlace, release?:
       const file = read();
       const record = file.ok ? file.value.record : undefined;
       return { storage: record?.storage ?? 'file', backend: record?.storage === 'os' ? record.backend : null };
+    },
+    isNew: () => {
+      const file = read();
+      return file.ok && file.value.record === undefined;
     },
     open: async (passphrase) => {
       const file = read();

@@ -6,9 +6,12 @@ import { asConsoleError, notKept } from '../console/console-error.ts';
 import type { Vault } from '../console/vault.ts';
 import { leaveNothing } from '../erasure/leave-nothing.ts';
 import type { KeyRefusal } from '../keys/key-record.ts';
+import { newKey } from '../keys/open-with-passphrase.ts';
 import { enterWhereLeft } from '../first-run/where-left.ts';
 import { endSession } from '../session/end-session.ts';
 import type { Lock } from './station-lock.ts';
+
+type Keys = ConsoleCore['ports']['keys'];
 
 /** Wrong passphrases in a row; each one makes the next answer wait longer (rel:X12). */
 export interface Attempts {
@@ -17,11 +20,15 @@ export interface Attempts {
   turn: Promise<unknown>;
 }
 
-/** What a lock asks of whoever comes back. */
-export function lockShown(lock: Lock | undefined, isSealed: boolean): ConsoleLock | undefined {
+/** What a sealed console asks: its passphrase, or a first one where the computer keeps no key by itself. */
+export function sealShown(lock: Lock | undefined, keys: Keys): ConsoleLock | undefined {
   if (lock === undefined) return undefined;
-  if (isSealed) return { ...lock, needs: 'passphrase' };
-  return { ...lock, needs: isChosenAgain(lock) ? 'sign-in' : 'ent' };
+  return keys.isNew() ? { reason: 'no-store', at: null, needs: 'new-passphrase' } : { ...lock, needs: 'passphrase' };
+}
+
+/** What a lock asks of whoever comes back. */
+export function lockShown(lock: Lock | undefined): ConsoleLock | undefined {
+  return lock && { ...lock, needs: isChosenAgain(lock) ? 'sign-in' : 'ent' };
 }
 
 function isChosenAgain({ reason }: Lock): boolean {
@@ -46,9 +53,9 @@ export function lockStation(core: ConsoleCore, vault: Vault, why: Lock): void {
 }
 
 /** Opens with its passphrase a console that is sealed, and the files of who was there, if their lease allows it. */
-export async function unlock({ vault, keys, attempts }: { readonly vault: Vault; readonly keys: ConsoleCore['ports']['keys']; readonly attempts: Attempts }, passphrase: string): Promise<void> {
+export async function unlock({ vault, keys, attempts }: { readonly vault: Vault; readonly keys: Keys; readonly attempts: Attempts }, passphrase: string): Promise<void> {
   if (vault.peek() !== undefined) return;
-  const key = await openPatiently(keys, attempts, passphrase);
+  const key = keys.isNew() ? await makeKey(keys, passphrase) : await openPatiently(keys, attempts, passphrase);
   // Another page gave it meanwhile.
   if (vault.peek() !== undefined) return;
   const opened = await vault.open(key);
@@ -58,16 +65,28 @@ export async function unlock({ vault, keys, attempts }: { readonly vault: Vault;
   opened.value.events.tell({ kind: 'reload' });
 }
 
+/** The key of a folder that never had one, closed by its first passphrase. */
+async function makeKey(keys: Keys, passphrase: string): Promise<Buffer> {
+  refuseShort(passphrase);
+  const closed = await keepingKey(() => keys.close(newKey(), passphrase));
+  if (!closed.ok) throw keyFailed(closed.refusal);
+  return closed.value.key;
+}
+
+function refuseShort(passphrase: string): void {
+  if (passphrase.normalize('NFKC').length < PASSPHRASE_LENGTH.least) throw keyFailed({ kind: 'passphrase-short' });
+}
+
 /** Milliseconds before a wrong passphrase is answered: doubled at each one, half a minute at most. */
 const DELAY = { first: 250, most: 30_000 } as const;
 
-function openPatiently(keys: ConsoleCore['ports']['keys'], attempts: Attempts, passphrase: string): Promise<Buffer> {
+function openPatiently(keys: Keys, attempts: Attempts, passphrase: string): Promise<Buffer> {
   const opening = attempts.turn.then(() => tryOnce(keys, attempts, passphrase));
   attempts.turn = opening.catch(() => undefined);
   return opening;
 }
 
-async function tryOnce(keys: ConsoleCore['ports']['keys'], attempts: Attempts, passphrase: string): Promise<Buffer> {
+async function tryOnce(keys: Keys, attempts: Attempts, passphrase: string): Promise<Buffer> {
   const opened = await keys.open(passphrase);
   if (opened.ok) {
     attempts.failed = 0;
@@ -110,7 +129,7 @@ export function setShared(core: ConsoleCore, isShared: boolean): StationProtecti
 /** Closes the key with a passphrase; whoever changes one gives the one before. */
 export async function setPassphrase(core: ConsoleCore, attempts: Attempts, { current, next }: { readonly current: string | null; readonly next: string }): Promise<StationProtection> {
   needSchool(core);
-  if (next.normalize('NFKC').length < PASSPHRASE_LENGTH.least) throw keyFailed({ kind: 'passphrase-short' });
+  refuseShort(next);
   const key = await currentKey(core, attempts, current);
   const closed = await keepingKey(() => core.ports.keys.close(key, next));
   if (!closed.ok) throw keyFailed(closed.refusal);

@@ -6,7 +6,7 @@ import type { ConsoleCore } from '../console/console-core.ts';
 import type { ConsolePorts } from '../console/console-ports.ts';
 import type { Vault } from '../console/vault.ts';
 import { isNowhere } from '../first-run/nowhere.ts';
-import { lockShown } from '../lock/lock.handlers.ts';
+import { lockShown, sealShown } from '../lock/lock.handlers.ts';
 import { endSession } from './end-session.ts';
 import { reached } from './access.handlers.ts';
 import { idOf } from '../schools/school.store.ts';
@@ -25,9 +25,10 @@ export interface SessionRoom {
 /** Says who is signed in and whom one may choose. */
 export async function sessionStatus({ ports, vault }: SessionRoom): Promise<ConsoleSession> {
   const core = vault.peek();
-  const keyStorage = ports.keys.protection().storage;
+  // A first passphrase is asked: it is what will keep the key.
+  const keyStorage = core === undefined && ports.keys.isNew() ? 'passphrase' : ports.keys.protection().storage;
   if (core === undefined) {
-    return { signedIn: null, accounts: [], ...placeOf(vault), schoolName: null, keyStorage, lock: lockShown(vault.sealed(), true), proves: false, signIn: null, ...ofThisHost(ports), firstRun: null };
+    return { signedIn: null, accounts: [], ...placeOf(vault), schoolName: null, keyStorage, lock: sealShown(vault.sealed(), ports.keys), proves: false, signIn: null, ...ofThisHost(ports), firstRun: null };
   }
   core.lock.enforce();
   const isAsked = core.desk.current() === undefined && !isNowhere(vault.place());
@@ -41,7 +42,7 @@ export async function sessionStatus({ ports, vault }: SessionRoom): Promise<Cons
     ...placeOf(vault),
     schoolName: shownSchool(core),
     keyStorage,
-    lock: signedIn === null ? lockShown(core.lock.current(), false) : undefined,
+    lock: signedIn === null ? lockShown(core.lock.current()) : undefined,
     proves: ways?.demonstration === false,
     signIn: core.browserSignIn.state(),
     ...ofThisHost(ports),

@@ -4,6 +4,7 @@ import type { ConsoleSession } from '../../contract/console/console.contract.ts'
 import { CONSOLE_ROLE_LABELS, CONSOLE_ROLE_PURPOSES } from '../../texts/people/roles.ts';
 import { SIGN_IN_TEXTS } from '../../texts/station/sign-in.ts';
 import { useActions } from '../school/school-context.tsx';
+import { FirstPassphraseForm } from './first-passphrase-form.tsx';
 import { Prove } from './prove.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 import { UnlockForm } from './unlock-form.tsx';
@@ -11,6 +12,7 @@ import { UnlockForm } from './unlock-form.tsx';
 /** What opens the console now: its passphrase, a proof in the browser, or the choice of an account. */
 export function Door({ session }: { readonly session: ConsoleSession }) {
   if (session.lock?.needs === 'passphrase') return <UnlockForm />;
+  if (session.lock?.needs === 'new-passphrase') return <FirstPassphraseForm />;
   return session.proves ? <Prove session={session} /> : <Accounts session={session} />;
 }
 

@@ -11,11 +11,13 @@ const REASONS: Readonly<Record<ConsoleLock['reason'], (at: string) => string>> =
   'lease-unproven': () => fr`Rien sur ce poste ne prouve que l’ENT l’autorise à travailler sans lui. ${KEPT}`,
   'clock-back': (at) => fr`L’horloge de ce poste a reculé : elle a déjà affiché le ${at}. ${KEPT} Remettez-la à l’heure, ou connectez-vous quand l’ENT répond.`,
   'clock-ahead': (at) => fr`L’horloge de ce poste est très en avance : la dernière heure connue est le ${at}. ${KEPT} Remettez-la à l’heure, ou connectez-vous quand l’ENT répond.`,
+  'no-store': () => fr`Aucun coffre de mots de passe de ce système ne garde la clé des données. Choisissez une phrase secrète : elle les protégera, et la console la demandera à chaque ouverture.`,
   passphrase: () => fr`Les données de ce poste sont protégées par une phrase secrète. Elles restent fermées jusqu’à ce que vous la donniez.`,
 };
 
 const NEEDS: Readonly<Record<ConsoleLock['needs'], string>> = {
   passphrase: fr`Donnez la phrase secrète pour reprendre.`,
+  'new-passphrase': '',
   'sign-in': fr`Choisissez votre compte pour reprendre.`,
   ent: fr`Choisissez votre compte : l’ENT doit répondre pour rouvrir.`,
 };
@@ -28,7 +30,7 @@ export function lockSentence({ reason, at, needs }: ConsoleLock): string {
 
 /** A wrong clock says by itself the two ways out. */
 function saysAll(reason: ConsoleLock['reason'], needs: ConsoleLock['needs']): boolean {
-  return reason === 'passphrase' || (reason.startsWith('clock') && needs === 'ent');
+  return reason === 'passphrase' || reason === 'no-store' || (reason.startsWith('clock') && needs === 'ent');
 }
 
 /** « Verrouillage à 10:42, faute d’activité. » */
@@ -55,6 +57,8 @@ export const LOCK_TEXTS = {
   again: fr`Nouvelle phrase secrète, une seconde fois`,
   different: fr`Les deux phrases sont différentes. Saisissez deux fois la même.`,
   nextHelp: fr`Au moins 12 caractères. Personne ne peut la retrouver : sans elle, les modifications non envoyées de ce poste sont perdues.`,
+  firstHelp: fr`Au moins 12 caractères. Personne ne peut la retrouver : gardez-la ailleurs que sur ce poste.`,
+  first: 'Ouvrir la console',
   set: 'Protéger par une phrase secrète',
   change: 'Changer la phrase secrète',
   remove: 'Retirer la phrase secrète',

@@ -316,8 +316,10 @@ describe('the life of the console', () => {
       expect(fake.processes[0]?.messages.at(-1)?.message).toEqual({ kind: 'key-released', refusal: { kind: 'os-store-unprotected', backend: 'basic_text' } }));
   });
 
-  test('opens without a key where a passphrase closes it: the page asks', async () => {
-    await startShell({ backend: 'basic_text' }).catch(() => undefined);
+  test('opens without a key where nothing keeps one, or where a passphrase closes it: the page asks', async () => {
+    const first = await startShell({ backend: 'basic_text' });
+    expect(first.processes[0]?.messages[0]?.message).toEqual({ kind: 'start', dataFolder: join(folder, 'data'), entUrl: 'http://127.0.0.1:4000' });
+    expect(first.app.exit).not.toHaveBeenCalled();
     const file = readKeyFile(join(folder, 'data'), process.env);
     if (!file.ok) throw new Error(file.refusal.kind);
     writeKeyFile(join(folder, 'data'), file.value.path, { storage: 'passphrase', wrapped: { salt: '', nonce: '', tag: '', data: '' } });

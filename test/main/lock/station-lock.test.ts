@@ -209,6 +209,25 @@ describe('a passphrase', () => {
     for (const name of readdirSync(keys)) expect(statSync(join(keys, name)).mode & 0o777).toBe(0o600);
   });
 
+  test('is chosen at the first start where nothing keeps a key, makes it, and is the one that opens it afterwards', { timeout: 60_000 }, async () => {
+    const ent = smallEnt();
+    const connectEnt = (address: Parameters<typeof ent.connect>[0]) => ent.connect(address);
+    const console = await openConsole({ key: undefined, connectEnt });
+    expect(await console.client.session.status()).toMatchObject({ signedIn: null, keyStorage: 'passphrase', lock: { reason: 'no-store', at: null, needs: 'new-passphrase' } });
+    expect(await codeOf(console.client.station.unlock({ passphrase: 'court' }))).toEqual(['KEY', { kind: 'passphrase-short' }]);
+    expect(await codeOf(console.client.draft.undo())).toEqual(expect.arrayContaining(['LOCKED']));
+    await console.client.station.unlock({ passphrase: SECRET });
+    await console.client.session.signIn({ accountId: 'admin-1' });
+    await console.client.sync.refresh();
+    await console.client.draft.record(giveRight('cdi', STUDENTS, 'none', 'writer'));
+    await console.stop();
+    const again = await openConsole({ key: undefined, dataFolder: console.folder, connectEnt });
+    expect(await again.client.session.status()).toMatchObject({ lock: { reason: 'passphrase', needs: 'passphrase' } });
+    expect(await codeOf(again.client.station.unlock({ passphrase: 'un autre cheval' }))).toEqual(['KEY', { kind: 'passphrase-wrong' }]);
+    await again.client.station.unlock({ passphrase: SECRET });
+    expect((await again.client.school.load()).draft).toHaveLength(1);
+  });
+
   test('opens nothing once the lease is over: the ENT must answer', { timeout: 60_000 }, async () => {
     const clock = handClock();
     const ent = smallEnt();
