@@ -3,6 +3,7 @@ import {
   EventApiModule, LocaleModule, ModuleRegistry, QuickFilterModule, RenderApiModule, RowApiModule, RowSelectionModule, RowStyleModule,
   ScrollApiModule, themeQuartz, type ColDef, type GridApi, type ICellRendererComp,
 } from 'ag-grid-community';
+import { drawMarks, type BareMark } from './bare-charts.ts';
 import { showNextMonth } from './bare-timeline.ts';
 
 // The floor of the screens with a grid: AG Grid alone, with the same number of rows and cells, and no application around.
@@ -96,6 +97,10 @@ Object.assign(window, {
     showMonth: () => {
       const place = document.getElementById('place');
       if (place !== null) showNextMonth(place);
+    },
+    showCharts: (marks: readonly BareMark[]) => {
+      const place = document.getElementById('place');
+      if (place !== null) drawMarks(place, marks);
     },
     clear: () => {
       grid?.destroy();

@@ -6,6 +6,7 @@ import { measureIdle, type IdleSamples } from './measure-idle.ts';
 import { measureReceiving, type ReceivingSamples } from './measure-receiving.ts';
 import { RECEIVED_ROWS } from './push-rows.ts';
 import { measurePresentation, type PresentationSamples } from './measure-presentation.ts';
+import { measureFigures, type FiguresSamples } from './measure-figures.ts';
 import { measureTimeline, type TimelineSamples } from './measure-timeline.ts';
 import { openPages, type Pages } from './open-pages.ts';
 import { benchLarge } from './bench-large.ts';
@@ -21,7 +22,7 @@ const EDITS = 12;
 const RECEIVING_ROUNDS = 8;
 
 /** The parts of this family: each can be measured alone, to see what a change does without waiting for the rest. */
-const PARTS = ['weight', 'start', 'keys', 'palette', 'paints', 'presentation', 'timeline', 'receiving', 'keys-x4', 'idle'] as const;
+const PARTS = ['weight', 'start', 'keys', 'palette', 'paints', 'presentation', 'timeline', 'figures', 'receiving', 'keys-x4', 'idle'] as const;
 type Part = (typeof PARTS)[number];
 
 const LARGE = 'large';
@@ -62,6 +63,7 @@ const MEASURED_ON_PAGES: readonly { readonly part: Part; readonly measure: (page
   { part: 'paints', measure: async (pages) => allPaintLines(await measurePaints(pages, ROUNDS), await measureChanges(pages)) },
   { part: 'presentation', measure: async (pages) => presentationLines(await measurePresentation(pages, ROUNDS)) },
   { part: 'timeline', measure: async (pages) => timelineLines(await measureTimeline(pages, ROUNDS * 2)) },
+  { part: 'figures', measure: async (pages) => figuresLines(await measureFigures(pages, ROUNDS)) },
   { part: 'receiving', measure: async (pages) => receivingLines(await measureReceiving(pages, RECEIVING_ROUNDS)) },
   { part: 'keys-x4', measure: measureSlowKeys },
   // Last: its ENT is stopped, and stays so.
@@ -141,6 +143,10 @@ function presentationLines({ usual, large }: PresentationSamples): readonly Benc
     ms('B25.median', 'frames while Annuaire scrolls in a presentation at 160 % (reference: the same at 100 %)', median(large), median(usual), 1.2),
     ms('B25.p95', 'the same, 95th percentile', quantile(large, 0.95), quantile(usual, 0.95), 1.2),
   ];
+}
+
+function figuresLines({ charts, bareCharts, marks }: FiguresSamples): readonly BenchLine[] {
+  return [ms('figures.median', `« Indicateurs » of a cité scolaire, a year of statistics, charts and tables painted (reference: the same ${marks} marks and cells made by hand)`, median(charts), median(bareCharts), 2)];
 }
 
 function told(id: string, what: string, ours: readonly number[], bare: readonly number[]): BenchLine {

@@ -1,3 +1,5 @@
+import type { BareMark } from '../floors/bare-charts.ts';
+
 /** What a key cost, in milliseconds from the moment the browser received it, and what the page said then and after. */
 export interface KeyTime {
   readonly key: string;
@@ -25,7 +27,7 @@ export interface Probe {
 declare global {
   interface Window {
     readonly probe: Probe;
-    readonly floor?: { takeNames(names: readonly (readonly [string, string])[]): void; showPeople(): void; showRights(): void; showMonth(): void; clear(): void };
+    readonly floor?: { takeNames(names: readonly (readonly [string, string])[]): void; showPeople(): void; showRights(): void; showMonth(): void; showCharts(marks: readonly BareMark[]): void; clear(): void };
   }
 }
 

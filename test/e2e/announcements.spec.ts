@@ -68,7 +68,7 @@ test('what is kept, refused, found, missing, received, cut, in conflict and acce
     const save = page.getByRole('button', { name: 'Enregistrer le fichier' });
     await save.focus();
     await page.keyboard.press('Enter');
-    await hears(/^Dites à quoi servira cette liste/u);
+    await hears(/^Dites à quoi servira ce fichier/u);
     await expect(save).toBeFocused();
     await page.keyboard.press('Escape');
   });

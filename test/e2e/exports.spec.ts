@@ -53,7 +53,7 @@ test('a list of people asks what for, is told to the journal, and leaves with it
   await expect(dialog).toContainText(/Données de l’ENT au .*, aucune modification non envoyée\./);
   await dialog.getByRole('button', { name: 'Enregistrer le fichier' }).click();
   const purpose = dialog.getByRole('textbox', { name: 'Motif de l’export' });
-  await expect(purpose).toHaveAccessibleDescription(/Dites à quoi servira cette liste/);
+  await expect(purpose).toHaveAccessibleDescription(/Dites à quoi servira ce fichier/);
   await picture(page, 'export-motif');
   await expectAccessible(page, 'an export that lacks its purpose');
   await purpose.fill('Conseil de classe');

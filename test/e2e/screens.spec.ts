@@ -79,6 +79,10 @@ test('pictures of every screen', async ({ browser }) => {
   await expect(page.getByRole('region', { name: 'Aperçu' })).toBeVisible();
   await shoot(first, 'page-d-accueil');
 
+  await frame.goTo('Indicateurs');
+  await expect(page.getByRole('region', { name: 'Couverture GAR', exact: true })).toBeVisible();
+  await shoot(first, 'indicateurs');
+
   await frame.goTo('Année scolaire');
   await expect(page.getByRole('table', { name: 'Ce qui disparaît' })).toBeVisible();
   await shoot(first, 'annee-scolaire');

@@ -34,7 +34,7 @@ test('a station says how it is protected, locks, and opens again by its account,
   await elsewhere.getByRole('button', { name: 'Exporter…' }).click();
   const save = page.getByRole('dialog').getByRole('button', { name: 'Enregistrer le fichier' });
   await save.click();
-  await expect(page.getByRole('dialog')).toContainText('Dites à quoi servira cette liste');
+  await expect(page.getByRole('dialog')).toContainText('Dites à quoi servira ce fichier');
   await page.getByRole('textbox', { name: 'Motif de l’export' }).fill('Notification à la CNIL');
   const file = page.waitForEvent('download');
   await save.click();
