@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { startEnt, type RunningEnt } from '../../../server/start-ent.ts';
 import { createRandom, type Random } from '../../simulation/random.ts';
 import { cleanUp, newFolder, smallSeed } from '../../support/workbench.ts';
+import { OPEN_DOORS, wellFormedCall } from './well-formed-call.ts';
 
 // What anybody may send to an ENT over HTTP (reliability-security.md §3.3: X3, X5, X17, X20).
 const CALLS = 2000;
@@ -21,9 +22,6 @@ afterAll(async () => {
   await cleanUp();
 });
 
-/** The doors that are open to who has no session; any other one is closed, also those that come later. */
-const OPEN: ReadonlySet<string> = new Set(['get /about', 'get /accounts', 'get /identity', 'post /session']);
-
 const Routes = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
 
 async function routes(): Promise<readonly (readonly [method: string, path: string])[]> {
@@ -35,27 +33,6 @@ async function signIn(accountId: string): Promise<Record<string, string>> {
   const answer = await fetch(`${ent.url}/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ accountId, device: 'd' }) });
   const { token } = z.object({ token: z.string() }).parse(await answer.json());
   return { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-}
-
-const QUERIES: Readonly<Record<string, string>> = { '/sync/pull': '?protocol=2&client=c&cursor=a&directoryCursor=b&acked=0' };
-const BODIES: Readonly<Record<string, object>> = {
-  '/sync/snapshot': { protocol: 2, client: 'c', stream: 'settings', identities: [] },
-  '/sync/push': { protocol: 2, schema: 2, client: 'c', epoch: 'e', gestures: [], mutations: [] },
-  '/session/proof': { idToken: 'x'.repeat(40), device: 'd' },
-  '/session/lease': { clock: '2026-11-09T08:00:00.000Z' },
-  '/session/renewal': { idToken: 'x'.repeat(40) },
-  '/accesses/invitations': { role: 'trainer', name: 'x', title: '', replaces: null },
-  '/accesses/two-persons': { act: 'grant', wanted: true },
-  '/accesses/{id}/role': { id: 'adm2', role: 'head' },
-  '/exports': { list: 'journal', lines: 1 },
-  '/import': { name: 'a', content: '', acceptDisappearances: 0 },
-};
-
-/** A call that would be answered, were its sender known. */
-function wellFormed(method: string, path: string, headers: Record<string, string>): RequestInit {
-  return method === 'get' || method === 'delete'
-    ? { method: method.toUpperCase(), headers }
-    : { method: method.toUpperCase(), headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(BODIES[path] ?? {}) };
 }
 
 async function settingsOf(headers: Record<string, string>): Promise<string> {
@@ -86,8 +63,9 @@ describe('anybody, over HTTP', () => {
     const all = await routes();
     expect(all.length).toBeGreaterThan(8);
     for (const headers of [{}, { authorization: `Bearer ${'x'.repeat(43)}` }, { authorization: closed['authorization'] ?? '' }]) {
-      for (const [method, path] of all.filter(([one, to]) => !OPEN.has(`${one} ${to}`))) {
-        const { status } = await fetch(`${ent.url}${path}${QUERIES[path] ?? ''}`, wellFormed(method, path, headers));
+      for (const [method, path] of all.filter(([one, to]) => !OPEN_DOORS.has(`${one} ${to}`))) {
+        const [address, call] = wellFormedCall(method, path, headers);
+        const { status } = await fetch(`${ent.url}${address}`, call);
         expect([method, path, status]).toEqual([method, path, 401]);
       }
     }

@@ -9,6 +9,7 @@ import { deskOf, setRole, tinyEnt } from '../ent-desk.ts';
 import { newEnt } from '../new-ent.ts';
 import { TINY_SCHOOL } from '../tiny-school.ts';
 import { CANARY, OTHER_SCHOOL, OURS, sessionAt, snapshotAt, THEIRS } from './two-schools.ts';
+import { OPEN_DOORS, wellFormedCall } from './well-formed-call.ts';
 
 // One process serves every school of its database: each at its own address, and nothing of one through the other's.
 
@@ -37,30 +38,13 @@ const Paths = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unkn
 
 /** Every door of the wire, but those that anybody may open, as a well-formed call. */
 async function closedDoors(): Promise<readonly (readonly [method: string, path: string])[]> {
-  const open = new Set(['get /about', 'get /accounts', 'get /identity', 'post /session']);
   const { paths } = Paths.parse(await (await fetch(`${served.url}/openapi.json`)).json());
-  return Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).filter((method) => !open.has(`${method} ${path}`)).map((method) => [method, path] as const));
+  return Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).filter((method) => !OPEN_DOORS.has(`${method} ${path}`)).map((method) => [method, path] as const));
 }
 
-const QUERY = '?protocol=2&client=c&cursor=a&directoryCursor=b&acked=0';
-const BODIES: Readonly<Record<string, object>> = {
-  '/sync/snapshot': { protocol: 2, client: 'c', stream: 'settings', identities: [] },
-  '/sync/push': { protocol: 2, schema: 2, client: 'c', epoch: 'e', gestures: [], mutations: [] },
-  '/session/proof': { idToken: 'x'.repeat(40), device: 'd' },
-  '/session/lease': { clock: '2026-11-09T08:00:00.000Z' },
-  '/session/renewal': { idToken: 'x'.repeat(40) },
-  '/accesses/invitations': { role: 'trainer', name: 'x', title: '', replaces: null },
-  '/accesses/two-persons': { act: 'grant', wanted: true },
-  '/accesses/{id}/role': { id: 'adm2', role: 'head' },
-  '/exports': { list: 'journal', lines: 1 },
-  '/import': { name: 'a', content: '', acceptDisappearances: 0 },
-};
-
 async function knock(address: string, [method, path]: readonly [string, string], token: string): Promise<string> {
-  const isBare = method === 'get' || method === 'delete';
-  const headers = { authorization: `Bearer ${token}`, ...(isBare ? {} : { 'content-type': 'application/json' }) };
-  const body = isBare ? {} : { body: JSON.stringify(BODIES[path] ?? {}) };
-  const answer = await fetch(`${address}${path}${path === '/sync/pull' ? QUERY : ''}`, { method: method.toUpperCase(), headers, ...body });
+  const [to, call] = wellFormedCall(method, path, { authorization: `Bearer ${token}` });
+  const answer = await fetch(`${address}${to}`, call);
   return `${method} ${path} ${String(answer.status)} ${await answer.text()}`;
 }
 
