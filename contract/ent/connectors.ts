@@ -68,6 +68,14 @@ export type ConnectorMatch = Readonly<z.infer<typeof ConnectorMatch>>;
 export const ConnectorSettling = z.object({ id: ConnectorId, units: z.array(UnitRef).min(1).max(1_000), side: z.enum(['here', 'there']) });
 export type ConnectorSettling = Readonly<z.infer<typeof ConnectorSettling>>;
 
+/** Units changed on the platform alone, to take here. */
+export const ConnectorTaking = z.object({ id: ConnectorId, units: z.array(UnitRef).min(1).max(1_000) });
+export type ConnectorTaking = Readonly<z.infer<typeof ConnectorTaking>>;
+
+/** What was taken, and what a rule, a conflict or a deletion left as it is. */
+export const ConnectorTaken = z.object({ taken: z.array(UnitRef).max(1_000), left: z.array(UnitRef).max(1_000) });
+export type ConnectorTaken = Readonly<z.infer<typeof ConnectorTaken>>;
+
 /** How far the connector goes with a kind of setting. */
 export const ConnectorModeWish = z.object({ id: ConnectorId, unit: UnitKind, mode: ConnectorMode });
 export type ConnectorModeWish = Readonly<z.infer<typeof ConnectorModeWish>>;

@@ -7,7 +7,7 @@ import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import { SignedLease } from '../../domain/station/signed-lease.ts';
 import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
-import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorView, DryRun, Observation } from './connectors.ts';
+import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorView, DryRun, Observation } from './connectors.ts';
 import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { Accesses, AccessRequest, GivenInvitation, HeldElsewhere, IdToken, KnownConsole, PeopleExport, ShownSession, SignInWays, TwoPersonsWish } from './identity.ts';
 
@@ -181,6 +181,11 @@ export const entContract = {
     .errors(connectorErrors)
     .input(ConnectorSettling)
     .output(nothing),
+  takeFromPlatform: oc
+    .route({ method: 'POST', path: '/connectors/{id}/taking', summary: 'Take here what was changed on the platform alone, as an import' })
+    .errors(connectorErrors)
+    .input(ConnectorTaking)
+    .output(ConnectorTaken),
   dryRunConnector: oc
     .route({ method: 'POST', path: '/connectors/{id}/dry-run', summary: 'What would be sent and done by hand, and who gains and loses; writes nothing' })
     .errors(connectorErrors)

@@ -35,6 +35,10 @@ export function createConnectorHandlers(admit: Admission) {
     }),
     matchConnector: os.matchConnector.handler(async ({ context, input }) => done(await deskOf(context).match(managerOf(context), input))),
     settleConnector: os.settleConnector.handler(async ({ context, input }) => done(await deskOf(context).settle(limited(context), input))),
+    takeFromPlatform: os.takeFromPlatform.handler(async ({ context, input }) => {
+      freshManagerOf(context);
+      return answer(await deskOf(context).take(limited(context), input));
+    }),
     dryRunConnector: os.dryRunConnector.handler(async ({ context, input }) => {
       limited(context);
       return answer(await deskOf(context).dryRun(input.id));

@@ -255,3 +255,25 @@ describe('somebody who acts on the platform itself', () => {
     expect(desk.written()).toEqual([]);
   });
 });
+
+describe('taking here what was changed there', () => {
+  it('is an import, told with its source, which consoles hear of and which meets the drafts and the rules of everybody', async () => {
+    desk.fake.world.groups.get('g-free0')?.members.delete('u-e0-0');
+    desk.fake.world.grants.set('g-free0', new Set(['r-blog']));
+    const units = [{ kind: 'membership', id: LEO }, { kind: 'serviceAccess', id: BLOG_OF_CLUB }] as const;
+    expect(valueOf(await desk.ent.connectors.take(ADMIN, { id: 'entcore', units: [...units] }))).toEqual({ taken: units, left: [] });
+    const rows = desk.console.snapshot('settings');
+    expect(JSON.stringify(rows)).toContain('"crea"');
+    expect(desk.ent.journal().map(({ body }) => body).filter((body) => body.includes('"imported"') && body.includes('"name":"entcore"'))).toHaveLength(2);
+    const { changes, undecided } = await desk.dryRun();
+    expect([changes.length, undecided.filter(({ unit }) => units.some(({ id }) => id === unit.id)).length]).toEqual([0, 0]);
+    expect(desk.written()).toEqual([]);
+  });
+
+  it('takes no deletion, and nothing that has no place here', async () => {
+    desk.fake.world.groups.delete('g-free1');
+    desk.fake.world.grants.set('g-free0', new Set(['r-blog', 'r-blog-read']));
+    const units = [{ kind: 'serviceAccess', id: BLOG_OF_CLUB }, { kind: 'group', id: CLUB }] as const;
+    expect(valueOf(await desk.ent.connectors.take(ADMIN, { id: 'entcore', units: [...units] }))).toEqual({ taken: [], left: units });
+  });
+});

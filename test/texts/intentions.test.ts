@@ -133,6 +133,7 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
   [{ kind: 'connector.set', platform: 'entcore', act: 'match' }, 'Connecteur Edifice (Open ENT) : une correspondance est dite'],
   [{ kind: 'connector.set', platform: 'entcore', act: 'settle' }, 'Connecteur Edifice (Open ENT) : des écarts sont tranchés'],
   [{ kind: 'connector.set', platform: 'entcore', act: 'send' }, 'Connecteur Edifice (Open ENT) : modifications envoyées'],
+  [{ kind: 'connector.set', platform: 'entcore', act: 'take' }, 'Connecteur Edifice (Open ENT) : modifications de la plateforme reprises'],
   [{ kind: 'connector.set', platform: 'entcore', act: 'mode', unit: 'membership', mode: 'propose' }, 'Connecteur Edifice (Open ENT) : membres des groupes libres, proposer'],
   [{ kind: 'gar.recover', licences: 1, recovered: true }, 'Console GAR : 1 licence récupérée'],
   [{ kind: 'gar.recover', licences: 4, recovered: false }, 'Console GAR : 4 licences à récupérer'],

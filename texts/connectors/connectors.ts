@@ -17,13 +17,13 @@ const MODE_LABELS: Readonly<Record<ConnectorMode, string>> = { observe: fr`obser
 
 interface ConnectorAct {
   readonly platform: string;
-  readonly act: 'connect' | 'disconnect' | 'mode' | 'match' | 'settle' | 'send';
+  readonly act: 'connect' | 'disconnect' | 'mode' | 'match' | 'settle' | 'send' | 'take';
   readonly unit?: UnitKind | undefined;
   readonly mode?: ConnectorMode | undefined;
 }
 
 const ACTS: Readonly<Record<ConnectorAct['act'], string>> = {
-  connect: fr`relié`, disconnect: fr`délié, son compte est oublié`, match: fr`une correspondance est dite`, settle: fr`des écarts sont tranchés`, send: fr`modifications envoyées`,
+  connect: fr`relié`, disconnect: fr`délié, son compte est oublié`, match: fr`une correspondance est dite`, settle: fr`des écarts sont tranchés`, send: fr`modifications envoyées`, take: fr`modifications de la plateforme reprises`,
   mode: fr`mode changé`,
 };
 

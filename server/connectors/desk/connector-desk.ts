@@ -1,4 +1,4 @@
-import type { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorView, DryRun, Observation } from '../../../contract/ent/connectors.ts';
+import type { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorView, DryRun, Observation } from '../../../contract/ent/connectors.ts';
 import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
@@ -11,6 +11,7 @@ import type { ConnectorPorts } from './connector-ports.ts';
 import { readConnector } from './connector-record.ts';
 import { observationOf, readBeside } from './observe.ts';
 import { dryRun, send } from './send.ts';
+import { take } from './take.ts';
 import { createPlatformSessions } from './platform-sessions.ts';
 
 /** What an administrator does with the connectors of a school; one act of a platform at a time. */
@@ -28,6 +29,8 @@ export interface ConnectorDesk {
   dryRun(id: ConnectorId): Promise<Answer<DryRun>>;
   /** Sends changes of a dry run, as far as the mode of each kind lets. */
   send(by: EntAccount, sending: ConnectorSending): Promise<Answer<ConnectorSent>>;
+  /** Takes here what was changed there alone. */
+  take(by: EntAccount, taking: ConnectorTaking): Promise<Answer<ConnectorTaken>>;
   setMode(by: EntAccount, wish: ConnectorModeWish): Promise<Answer<ConnectorView>>;
 }
 
@@ -53,6 +56,7 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
     settle: (by, settling) => alone(settling.id, () => settle(acting, by, settling)),
     dryRun: (id) => alone(id, () => dryRun(acting, id)),
     send: (by, sending) => alone(sending.id, () => send(acting, by, sending)),
+    take: (by, taking) => alone(taking.id, () => take(acting, by, taking)),
     setMode: (by, wish) => alone(wish.id, async () => setMode(acting, by, wish)),
   };
 }

@@ -4,6 +4,7 @@ import type { Capabilities, UnitCapability, UnitKind } from '../../../domain/con
 import type { UnitGap } from '../../../domain/connectors/compare/compare-units.ts';
 import type { Mapping } from '../../../domain/connectors/mapping/mapping.ts';
 import { observedUnits } from '../../../domain/connectors/mapping/observed-units.ts';
+import { takenChanges } from '../../../domain/connectors/mapping/taken-changes.ts';
 import { askedOfMember, effectKey, effectOf, exceeds, NOTHING_ASKED } from '../../../domain/connectors/plan/effect.ts';
 import { isSettled } from '../../../domain/connectors/plan/outcome.ts';
 import { planChanges } from '../../../domain/connectors/plan/plan-change.ts';
@@ -142,6 +143,17 @@ describe('an effect', () => {
 
 it('what is read there is settled, whoever did it', () => {
   expect([isSettled({ kind: 'applied' }), isSettled({ kind: 'same' }), isSettled({ kind: 'partial' })]).toEqual([true, true, false]);
+});
+
+describe('what was changed there alone', () => {
+  it('becomes changes of here, but for deletions, what has no place here, and the rest', () => {
+    const there = (kind: UnitKind, id: string, mine: Json, theirs: Json): UnitGap => ({ unit: { kind, id }, standing: 'there', base: mine, mine, theirs });
+    const taken = takenChanges([
+      there('group', 'libre:1', 'Équipe', 'Autre'), there('group', 'libre:1', 'Équipe', null), there('group', 'libre:2', null, 'Chorale'), there('membership', 'libre:1|p1', true, false),
+      there('assignmentManager', 'p1', false, true), there('serviceAccess', 'S|group:g', 'none', { custom: [] }), there('serviceAccess', 'S|group:g', 'none', 'lect'), there('visa', 'v', null, 'x'), gap('membership', 'libre:1|p2', true, false),
+    ]);
+    expect(taken.map(({ change }) => [change.entity, change.edits[0]?.set])).toEqual([['schoolGroup', 'Autre'], ['membership', false], ['assignmentManager', true], ['serviceAccess', 'lect']]);
+  });
 });
 
 describe('there and back', () => {

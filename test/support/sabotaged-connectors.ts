@@ -1,0 +1,138 @@
+import { vi } from 'vitest';
+import type * as Compare from '../../domain/connectors/compare/compare-units.ts';
+import type * as Trouble from '../../domain/connectors/connector-trouble.ts';
+import type * as People from '../../domain/connectors/mapping/match-people.ts';
+import type * as Effects from '../../domain/connectors/plan/effect.ts';
+import type * as Plans from '../../domain/connectors/plan/plan-change.ts';
+import type * as Steps from '../../domain/connectors/plan/platform-step.ts';
+import type * as Proofs from '../../domain/connectors/proof.ts';
+import type * as Adoption from '../../server/connectors/desk/adopt.ts';
+import type * as Records from '../../server/connectors/desk/connector-record.ts';
+import type * as Entcore from '../../server/connectors/entcore/entcore-connector.ts';
+import type * as Pulling from '../../server/connectors/entcore/pull.ts';
+import type * as Groups from '../../server/connectors/entcore/read-groups.ts';
+import type * as Routes from '../../server/connectors/entcore/routes.ts';
+import type * as Answers from '../../server/connectors/http/read-answer.ts';
+import type * as Transports from '../../server/connectors/http/transport.ts';
+import type * as Vault from '../../server/connectors/vault.ts';
+import type { PlatformSession } from '../../server/connectors/platform-connector.ts';
+import type { BrokenPromise } from './sabotaged-promises.ts';
+
+// The naive connectors that one writes first (connectors.md §2.10 and §11), planted: each must be caught.
+
+const PULL = 'test/connectors/pull.test.ts';
+const SEND = 'test/connectors/send.test.ts';
+const DESK = 'test/server/connectors/connector-desk.test.ts';
+const VAULT = 'test/connectors/vault.test.ts';
+
+/** Replaces some of what a module gives. */
+function planted<M extends object>(path: string, tests: string, change: (real: M) => Partial<M>): BrokenPromise {
+  return {
+    tests,
+    break: () => {
+      vi.doMock(path, async (original: () => Promise<M>): Promise<M> => {
+        const real = await original();
+        return { ...real, ...change(real) };
+      });
+    },
+  };
+}
+
+/** A session that does otherwise than the real one. */
+function naive(change: (real: PlatformSession) => Partial<PlatformSession>): BrokenPromise {
+  return planted<typeof Entcore>('../../server/connectors/entcore/entcore-connector.ts', SEND, ({ entcoreConnector }) => ({
+    entcoreConnector: {
+      ...entcoreConnector,
+      open: async (...given) => {
+        const opened = await entcoreConnector.open(...given);
+        return opened.ok ? { ok: true, value: { ...opened.value, ...change(opened.value) } } : opened;
+      },
+    },
+  }));
+}
+
+const COMPARE = '../../domain/connectors/compare/compare-units.ts';
+const EFFECT = '../../domain/connectors/plan/effect.ts';
+const ROUTES = '../../server/connectors/entcore/routes.ts';
+
+/** Naive connectors, and the tests that must catch each. */
+export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
+  'connector-follows': planted<typeof Transports>('../../server/connectors/http/transport.ts', PULL, (real) => ({
+    createTransport: (origin) => {
+      const send = real.createTransport(origin);
+      return async (request) => {
+        const answer = await send(request);
+        return 'lost' in answer || request.method !== 'GET' || answer.location === '' ? answer : send({ ...request, path: answer.location });
+      };
+    },
+  })),
+  'connector-empty-for-refused': planted<typeof Answers>('../../server/connectors/http/read-answer.ts', PULL, (real) => ({
+    readData: (answer, schema) => {
+      const read = real.readData(answer, schema);
+      const empty = schema.safeParse([]);
+      return !read.ok && empty.success ? { ok: true, value: empty.data } : read;
+    },
+  })),
+  'connector-no-proof': planted<typeof Proofs>('../../domain/connectors/proof.ts', PULL, () => ({
+    proveByCount: (count) => ({ complete: true, count, by: 'independentCount' }),
+    proveByDoubleRead: (_, second) => ({ complete: true, count: second.length, by: 'doubleRead' }),
+  })),
+  'connector-any-school': planted<typeof Pulling>('../../server/connectors/entcore/pull.ts', PULL, (real) => ({ pullSchool: (session) => real.pullSchool(session, '0319999A') })),
+  'connector-keeps-codes': planted<typeof Groups>('../../server/connectors/entcore/read-groups.ts', PULL, (real) => ({
+    personOf: (user) => ({ ...real.personOf(user), lastName: `CODE-SECRET-${user.id}` }),
+  })),
+  'connector-believes-partial': planted<typeof Compare>(COMPARE, DESK, (real) => ({
+    compareUnits: (given) => real.compareUnits({ ...given, proofs: { ...given.proofs, groups: given.proofs.structure, people: given.proofs.structure, members: given.proofs.structure } }),
+  })),
+  'connector-insists': planted<typeof Trouble>('../../domain/connectors/connector-trouble.ts', DESK, () => ({ maySignIn: () => true })),
+  'connector-clear-account': planted<typeof Vault>('../../server/connectors/vault.ts', VAULT, () => ({
+    sealSecret: (_key, _place, secret) => secret, openSecret: (_key, _place, sealed) => sealed,
+  })),
+  'connector-name-is-key': planted<typeof People>('../../domain/connectors/mapping/match-people.ts', 'test/domain/connectors/mapping.test.ts', (real) => ({
+    matchPeople: (...given) => {
+      const found = real.matchPeople(...given);
+      return { ...found, localOf: new Map([...found.localOf, ...found.candidates.map(({ remote, local }) => [remote, local] as const)]) };
+    },
+  })),
+  'connector-trusts-200': naive(({ refresh }) => {
+    let last: Awaited<ReturnType<typeof refresh>> | undefined;
+    return { refresh: async (...given) => (last ??= await refresh(...given)), send: async () => ({ ok: true, value: null }) };
+  }),
+  'connector-sends-twice': naive(({ send }) => ({
+    send: async (...given) => {
+      const sent = await send(...given);
+      return sent.ok ? sent : send(...given);
+    },
+  })),
+  'connector-stale': naive(({ refresh }) => {
+    let isAfter = false;
+    return {
+      refresh: async (school, steps) => {
+        isAfter = !isAfter;
+        return isAfter ? { ok: true, value: school } : refresh(school, steps);
+      },
+    };
+  }),
+  'connector-replaces-roles': planted<typeof Routes>(ROUTES, SEND, (real) => ({
+    routeOf: (structure, step) => (step.kind === 'giveRole' ? { method: 'POST', path: '/appregistry/authorize/group', json: { groupId: step.group, roleIds: step.item } } : real.routeOf(structure, step)),
+  })),
+  'connector-ignores-excess': planted<typeof Effects>(EFFECT, SEND, () => ({ exceeds: () => false })),
+  'connector-forgets-applications': planted<typeof Effects>(EFFECT, SEND, (real) => ({ askedOfApplication: () => ({ ...real.NOTHING_ASKED, roles: () => true }) })),
+  'connector-widens-first': planted<typeof Plans>('../../domain/connectors/plan/plan-change.ts', SEND, (real) => ({
+    planChanges: (...given) => {
+      const plan = real.planChanges(...given);
+      return { ...plan, changes: plan.changes.toReversed() };
+    },
+  })),
+  'connector-sends-observed': planted<typeof Records>('../../server/connectors/desk/connector-record.ts', SEND, (real) => ({
+    readConnector: (record) => ({ ...real.readConnector(record), modes: { group: 'apply', membership: 'apply', serviceAccess: 'apply', assignmentManager: 'apply' } }),
+  })),
+  'connector-makes-again': planted<typeof Adoption>('../../server/connectors/desk/adopt.ts', SEND, () => ({ adoptLost: () => ({ any: false, doubtful: new Set() }) })),
+  'connector-sends-theirs-back': planted<typeof Compare>(COMPARE, SEND, (real) => ({
+    compareUnits: (given) => {
+      const compared = real.compareUnits(given);
+      return { ...compared, gaps: compared.gaps.map((gap) => ({ ...gap, standing: 'here' })) };
+    },
+  })),
+  'connector-done-for-undone': planted<typeof Steps>('../../domain/connectors/plan/platform-step.ts', SEND, () => ({ stepState: () => 'undone' })),
+};
