@@ -22,6 +22,9 @@ export async function serveConsole(folder: string, name: string, ...args: readon
   return { url, entUrl, data, program };
 }
 
+/** The collège without the école that the demonstration has beside it, nor platforms: what it is shown with is what each test says. */
+const COLLEGE_ALONE = ['--aaf', 'resources/demo/aaf'];
+
 /** Opens a console in a browser of its own, watched; the caller verifies the guard. */
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<{ readonly page: Page; readonly guard: Guard }> {
   const context = await browser.newContext(options);
@@ -54,7 +57,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   served: [
     async ({ browserName }, provide) => {
       const folder = newFolder(browserName);
-      const served = await serveConsole(folder, 'first');
+      const served = await serveConsole(folder, 'first', ...COLLEGE_ALONE);
       await provide(served);
       await served.program.stop();
       removeFolder(folder);
