@@ -32,6 +32,7 @@ import type { Sessions } from './session/sessions.ts';
 import { pull, readHeads } from './sync/pull.ts';
 import { push, pushTogether, type Author, type PushRefusal, type Pushing } from './sync/push.ts';
 import { snapshot } from './sync/snapshot.ts';
+import { eraseAgain, readErased, type Erased } from './retention/erased.ts';
 
 /** All that an ENT does for one of its schools: nothing of another is read, nor answered, through it. */
 export interface SchoolEnt {
@@ -73,6 +74,9 @@ export interface SchoolEnt {
   verifyJournal(): Promise<JournalIntegrity>;
   /** Forgets what an account is called, in the journal of the ENT and, at their next exchange, on the consoles; says whether it was named. */
   forgetAuthor(account: string): boolean;
+  /** What it has erased for good, and the same done again to a backup that brought it back. */
+  erased(): Erased;
+  eraseAgain(erased: Erased): number;
 }
 
 /** What the schools of an ENT share. */
@@ -98,6 +102,8 @@ export function createSchoolEnt(shared: SharedPorts, which: () => string | undef
     connectors: createConnectorDesk({ store, ports: served.ports, platforms: shared.platforms, now }),
     exportGar: (request) => exportGar(served.ports(), request),
     forgetAuthor: (account) => served.ports().school.journal.forget(account),
+    erased: () => readErased(served.ports()),
+    eraseAgain: (erased) => eraseAgain(served.ports(), erased),
   };
 }
 

@@ -9,6 +9,7 @@ import type * as Replacements from '../../domain/replacements/decide-replacement
 import type * as Integrity from '../../domain/sync/journal-integrity.ts';
 import type { RefusalKind } from '../../domain/rubriques/refusal.ts';
 import type * as GarRecords from '../../formats/gar/rtfs/gar-records.ts';
+import type * as ErasedPeople from '../../server/retention/erased.ts';
 import type * as Store from '../../server/database/ent-store.ts';
 import type * as Commits from '../../server/database/commit.store.ts';
 import type * as Guards from '../../server/database/engines/postgres/guards.ts';
@@ -82,6 +83,12 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
     tests: 'test/server/sync/limited-person.test.ts',
     break: () => {
       vi.doMock('../../domain/privacy/refuse-limited.ts', () => ({ refuseLimited: () => undefined }));
+    },
+  },
+  'guard-erased-again': {
+    tests: 'test/server/erased-again.test.ts',
+    break: () => {
+      vi.doMock('../../server/retention/erased.ts', async (original: () => Promise<typeof ErasedPeople>) => ({ ...(await original()), eraseAgain: () => 0 }));
     },
   },
   'guard-shown-school': {

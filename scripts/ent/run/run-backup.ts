@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { openLocalKey } from '../../../main/web/local-key.ts';
 import { restoreFile, type RestoreRefusal } from '../../../server/database/engines/sqlite/restore-file.ts';
+import type { Erased } from '../../../server/retention/erased.ts';
 import { hostSentence } from '../../../texts/frame/hosts.ts';
 import { typeset } from '../../../texts/language/typography.ts';
 import { stopped, withOfflineEnt, type CommandEnd } from './offline-ent.ts';
@@ -24,13 +25,30 @@ export async function runRestore({ dataFolder, value: backup }: OneOption): Prom
   const now = new Date();
   const key = existsSync(join(dataFolder, 'key-id')) ? await openLocalKey(dataFolder, process.env) : undefined;
   if (key?.ok === false) return stopped(hostSentence(key.refusal));
+  const erased = await erasedIn(dataFolder);
   const restored = await restoreFile({ file: join(dataFolder, 'ent.sqlite'), backup, epoch: randomUUID(), now, ...(key === undefined ? {} : { key: key.value.key }) });
   if (!restored.ok) return stopped(REFUSALS[restored.refusal.kind]);
   const aside = restored.value === undefined ? '' : ` Ce qui était là est gardé sous le nom ${basename(restored.value)}.`;
   return withOfflineEnt({ dataFolder }, async (ent) => {
+    const again = [...(erased ?? [])].reduce((sum, [uai, one]) => sum + (ent.at(uai)?.eraseAgain(one) ?? 0), 0);
     const { lines, code } = await verifyEach(ent);
-    return { lines: [typeset(`Sauvegarde remise en place.${aside} Les consoles verront que l’ENT est revenu en arrière et proposeront de renvoyer ce qui lui manque.`), ...lines], code };
+    return { lines: [typeset(`Sauvegarde remise en place.${aside}${erasedSentence(again, erased !== undefined || restored.value === undefined)} Les consoles verront que l’ENT est revenu en arrière et proposeront de renvoyer ce qui lui manque.`), ...lines], code };
   });
+}
+
+/** What each school has erased until now, so that a backup does not bring it back; undefined when these data do not open. */
+async function erasedIn(dataFolder: string): Promise<ReadonlyMap<string, Erased> | undefined> {
+  let erased: ReadonlyMap<string, Erased> | undefined;
+  await withOfflineEnt({ dataFolder }, (ent) => {
+    erased = new Map([...ent.schools()].flatMap((uai) => { const school = ent.at(uai); return school === undefined ? [] : [[uai, school.erased()] as const]; }));
+    return Promise.resolve(stopped(''));
+  });
+  return erased;
+}
+
+function erasedSentence(again: number, isKnown: boolean): string {
+  if (!isKnown) return ' Ce qui était là ne s’ouvre pas : des personnes effacées depuis cette sauvegarde ont pu revenir. Importez la dernière livraison.';
+  return again === 0 ? '' : ` Ce qui avait été effacé depuis cette sauvegarde, l’est de nouveau : ${String(again)}.`;
 }
 
 const KEPT = 'Rien n’a été changé.';
