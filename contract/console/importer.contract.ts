@@ -23,8 +23,8 @@ const errors = {
   ENT: { status: 502, data: z.object({ reason: EntFailureReason }) },
 } as const;
 
-/** How a file is to be read, where somebody said it. */
-const Choices = z.object({ encoding: ChosenEncoding.optional(), columns: MemberColumns.optional(), firstLine: FirstLine.optional() });
+/** How a file is to be read, where somebody said it; `isSecret`: not even its header is remembered, which may be somebody. */
+const Choices = z.object({ encoding: ChosenEncoding.optional(), columns: MemberColumns.optional(), firstLine: FirstLine.optional(), isSecret: z.boolean().optional() });
 
 /**
  * A file that a page gives to its console, which reads it: the page never does. One file at a time, in memory only; nothing

@@ -1,46 +1,28 @@
 import { searchKey } from '../directory/search.ts';
 import type { ListedMember } from '../imports/listed-member.ts';
-import { personMatcher } from '../imports/match-person.ts';
-import { must } from '../kernel/assert.ts';
+import { accept, refuse } from '../kernel/result.ts';
 import type { DirectoryIndex } from '../school/directory-index.ts';
 import type { AccountState, KnownAccount } from './account-statement.ts';
+import { recogniseLines, type LeftLine } from './recognise-lines.ts';
 import { stateOfWord } from './state-words.data.ts';
 
 /** What somebody said that the words of an export mean, by {@link searchKey}. */
 export type SaidWords = ReadonlyMap<string, AccountState>;
 
-/** A line of which nothing is kept, and why. */
-export interface LeftLine {
-  readonly line: number;
-  readonly fields: ListedMember['fields'];
-  /** `stranger`: nobody of the directory; `namesakes`: several fit; `stateless`: its state is not understood; `again`: its person was on a line above. */
-  readonly why: 'stranger' | 'namesakes' | 'stateless' | 'again';
-}
-
 /** What an export says, set beside the directory. */
 export interface ReadAccounts {
   readonly accounts: readonly KnownAccount[];
-  readonly left: readonly LeftLine[];
+  /** `stateless`: the state of the line is not understood. */
+  readonly left: readonly LeftLine<'stateless'>[];
 }
 
-/** Reads the accounts that the lines of an export tell of; the first line of somebody holds. */
+/** Reads the accounts that the lines of an export tell of. */
 export function readAccounts(directory: DirectoryIndex, members: readonly ListedMember[], said: SaidWords): ReadAccounts {
-  const match = personMatcher(directory);
-  const accounts = new Map<string, KnownAccount>();
-  const left: LeftLine[] = [];
-  for (const { line, fields } of members) {
+  const { kept, left } = recogniseLines(directory, members, ({ id }, fields) => {
     const state = readState(fields, said);
-    const { people, isCertain } = match(fields);
-    const leave = (why: LeftLine['why']): void => void left.push({ line, fields, why });
-    if (!isCertain) leave(people.length > 1 ? 'namesakes' : 'stranger');
-    else if (state === undefined) leave('stateless');
-    else {
-      const { id } = must(directory.people[people[0] ?? -1], 'ranks are of people');
-      if (accounts.has(id)) leave('again');
-      else accounts.set(id, accountOf(id, state, fields));
-    }
-  }
-  return { accounts: [...accounts.values()], left };
+    return state === undefined ? refuse('stateless') : accept(accountOf(id, state, fields));
+  });
+  return { accounts: kept, left };
 }
 
 /** The words of a column of states, each once, with what it means where that is known, and how many lines bear it. */

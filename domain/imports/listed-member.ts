@@ -16,6 +16,9 @@ export const PLACED_FIELDS: readonly MemberField[] = ['group', 'line', ...WHO];
 /** Those of an export of accounts. */
 export const ACCOUNT_FIELDS: readonly MemberField[] = [...WHO, ...OF_ACCOUNT.slice(0, -2)];
 
+/** Those of a file to print letters from. */
+export const LETTER_FIELDS: readonly MemberField[] = [...WHO, 'login', 'provisional'];
+
 /** Which column, from 0, holds each field; where people are put and who they are is needed. */
 export const MemberColumns = z.partialRecord(MemberField, z.number().int().nonnegative().max(500));
 export type MemberColumns = Readonly<z.infer<typeof MemberColumns>>;

@@ -82,6 +82,7 @@ export const INVENTORY: readonly InventoriedTable[] = [
     settled: { technical: ['m', 'gesture', 'hash', 'schema'], reference: ['client'], content: ['mutation', 'outcome'], trace: ['at'] },
     lost: { technical: ['m', 'gesture', 'hash', 'schema'], reference: ['client'], content: ['mutation', 'outcome'] },
     mark: { technical: ['seq', 'kind'], reference: ['key'], content: ['value'], trace: ['at'] },
+    account_statement: { technical: ['platform'], content: ['statement'] },
     control_sight: { technical: ['control'], content: ['sight'] },
     control_event: { technical: ['seq', 'control', 'at'], content: ['event'] },
   }),

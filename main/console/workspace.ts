@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
 import { accept, type Result } from '../../domain/kernel/result.ts';
+import { pastRetention } from '../../domain/station/retention.ts';
 import type { Actor } from '../../domain/roles/role-matrix.ts';
 import type { SyncState } from '../../domain/sync/console/sync-state.ts';
 import { evolve, type Write } from '../../domain/sync/console/write.ts';
@@ -92,7 +93,10 @@ interface Parts {
 
 function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath, recovered }: Parts): Workspace {
   const state = loadSyncState(store, ports.newId, ports.clock());
-  purgePastRetention(directory, { settings: state.base, receivedAt: readReceivedAt(store), today: ports.clock().toISOString().slice(0, 'YYYY-MM-DD'.length) });
+  const today = ports.clock().toISOString().slice(0, 'YYYY-MM-DD'.length);
+  purgePastRetention(directory, { settings: state.base, receivedAt: readReceivedAt(store), today });
+  const accountStatements = createAccountStatementStore(store);
+  accountStatements.forgetPeople(pastRetention(state.base, today));
   state.directoryCursor = directory.now().cursor();
   const syncStore = createSyncStore(store);
   const drafts = createDraftStore(store);
@@ -115,7 +119,7 @@ function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath
     drafts,
     marks: createMarkStore(store),
     controls: createControlHistoryStore(store),
-    accountStatements: createAccountStatementStore(store),
+    accountStatements,
     statistics: createStatisticsStore(store),
     reportPlan: createReportPlanStore(store),
     recovered,

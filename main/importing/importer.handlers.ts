@@ -6,6 +6,7 @@ import { directoryViewOf } from '../../domain/roles/directory-view.ts';
 import { asConsoleError } from '../console/console-error.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import { readFeeding, type ReceivedSchool } from './read-feeding.ts';
+import type { ColumnMemory } from '../preferences/column-memory.store.ts';
 import { EntTrouble } from '../sync/ent-failure.ts';
 import { isTooLarge, makeRoom, ReadingStopped, type GivenFile } from './given-file.ts';
 import { readGivenFile } from './read-given-file.ts';
@@ -30,19 +31,23 @@ interface Choices {
   readonly encoding?: ChosenEncoding | undefined;
   readonly columns?: MemberColumns | undefined;
   readonly firstLine?: FirstLine | undefined;
+  readonly isSecret?: boolean | undefined;
 }
 
 /** Recognises and reads the file. */
-export async function readFile(core: ConsoleCore, { id, ...choices }: Choices & { readonly id: string }): Promise<ImportedFile> {
+export async function readFile(core: ConsoleCore, { id, isSecret = false, ...choices }: Choices & { readonly id: string }): Promise<ImportedFile> {
   const { accountId, input, inputs, parts } = needFile(core, id);
   try {
     const read = await readFeeding(inputs, heldSchool(core));
     if (read !== undefined || parts !== undefined) return { name: input.name, size: input.bytes.length, format: 'aaf', encoding: null, content: read ?? NOT_TOGETHER };
-    return await readGivenFile(input, { ...choices, remembered: core.columns(accountId) });
+    return await readGivenFile(input, { ...choices, remembered: isSecret ? NO_MEMORY : core.columns(accountId) });
   } catch (error) {
     throw error instanceof ReadingStopped ? noFile() : error;
   }
 }
+
+/** Of a file that bears passwords: its first line, taken for a header, may be one. */
+const NO_MEMORY: ColumnMemory = { find: () => undefined, keep: () => undefined };
 
 /** The school as the console holds it; undefined before its first exchange. */
 function heldSchool(core: ConsoleCore): ReceivedSchool | undefined {

@@ -19,7 +19,11 @@ export interface ReadAgain {
   readonly encoding?: ChosenEncoding;
   readonly columns?: MemberColumns;
   readonly firstLine?: FirstLine;
+  /** The console remembers nothing of it, its header included. */
+  readonly isSecret?: boolean;
 }
+
+const NO_CHOICE: ReadAgain = {};
 
 /** What one does with a file. */
 export interface ImportActs {
@@ -29,8 +33,8 @@ export interface ImportActs {
   readonly putDown: () => void;
 }
 
-/** One file at a time, read by the console; the last one given wins, and leaving the screen puts it down. */
-export function useImport(): readonly [ImportState, ImportActs] {
+/** One file at a time, read by the console; the last one given wins, and leaving the screen puts it down. `first`: how each is read, to begin with. */
+export function useImport(first: ReadAgain = NO_CHOICE): readonly [ImportState, ImportActs] {
   const { importer } = useActions();
   const [state, setState] = useState<ImportState>({ kind: 'none' });
   const current = useRef<{ readonly stop: AbortController; id?: string; choices: ReadAgain }>(undefined);
@@ -56,7 +60,7 @@ export function useImport(): readonly [ImportState, ImportActs] {
 
   const give = useCallback((given: Given): void => {
     putDown();
-    const mine: NonNullable<typeof current.current> = { stop: new AbortController(), choices: {} };
+    const mine: NonNullable<typeof current.current> = { stop: new AbortController(), choices: first };
     current.current = mine;
     const { name } = given;
     setState({ kind: 'reading', name, share: 0 });
@@ -68,9 +72,9 @@ export function useImport(): readonly [ImportState, ImportActs] {
         return undefined;
       }
       mine.id = id;
-      return { kind: 'read', id, file: await importer.read({ id }) };
+      return { kind: 'read', id, file: await importer.read({ id, ...first }) };
     });
-  }, [importer, follow, putDown]);
+  }, [importer, follow, putDown, first]);
 
   const readAgain = useCallback((choices: ReadAgain): void => {
     const mine = current.current;

@@ -2,16 +2,15 @@ import { useCallback, useState } from 'react';
 import { countLines, type Paper } from '../../domain/paper/paper.ts';
 import { exportFacts, exportFileName, paperAsCsv, type PaperFormat } from '../../texts/paper/exports.ts';
 import { PROTECTION_TEXTS } from '../../texts/paper/protection.ts';
-import { EXPORT_UNTOLD } from '../../texts/station/step-up.ts';
-import { troubleOf, type Trouble } from '../identity/trouble.tsx';
+import type { Trouble } from '../identity/trouble.tsx';
 import { useProven } from '../identity/use-proven.ts';
-import { failureReason } from '../school/failure-reason.ts';
 import { useActions } from '../school/school-context.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { localDay } from '../ui/use-now.ts';
 import { isWide } from './page-head.ts';
 import type { PrintedProps } from './printed-paper.tsx';
 import { useFacts } from './use-facts.ts';
+import { useTellJournal } from './use-tell-journal.ts';
 
 /** How many lines a format holds: a workbook crosses to the console whole, and a browser lays out so many lines of a page. */
 const MOST_LINES: Readonly<Record<PaperFormat, number>> = { csv: Infinity, xlsx: 30_000, pdf: 20_000, json: Infinity };
@@ -33,7 +32,8 @@ export type ExportState =
 
 /** Lets a paper leave the console: people only once the ENT has told its journal, from somebody who has just proved who they are (rel:T17, T40). */
 export function useExport(paper: Paper, onDone: () => void) {
-  const { access, paper: files } = useActions();
+  const { paper: files } = useActions();
+  const tell = useTellJournal();
   const [state, setState] = useState<ExportState>({ kind: 'asking' });
   const [printed, setPrinted] = useState<Omit<PrintedProps, 'paper'>>();
   const facts = useFacts();
@@ -42,13 +42,7 @@ export function useExport(paper: Paper, onDone: () => void) {
 
   /** Why the list may not leave; undefined once the journal of the ENT bears it. */
   const untold = async (purpose: string, sealed: boolean): Promise<Trouble | undefined> => {
-    if (paper.list === null) return undefined;
-    try {
-      await access.exportPeople({ list: paper.list, lines, purpose, ...(sealed ? { sealed } : {}) });
-      return undefined;
-    } catch (error) {
-      return failureReason(error) === 'unreachable' ? { sentence: EXPORT_UNTOLD, stepUp: false } : troubleOf(error, 'export');
-    }
+    return paper.list === null ? undefined : tell({ list: paper.list, lines, purpose, ...(sealed ? { sealed } : {}) });
   };
 
   const leave = async (file: Blob, format: PaperFormat, { password, now }: Leaving): Promise<void> => {

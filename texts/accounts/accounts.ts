@@ -1,7 +1,7 @@
 import type { AccountStatement } from '../../domain/accounts/account-statement.ts';
 import { EXPECTED_DAYS, type AccountDue } from '../../domain/accounts/account-due.ts';
 import type { AccountLine, ShownState } from '../../domain/accounts/account-line.ts';
-import type { LeftLine } from '../../domain/accounts/read-accounts.ts';
+import type { LeftLine } from '../../domain/accounts/recognise-lines.ts';
 import type { AccountLife, PasswordPart, ResetWay } from '../../domain/platforms/account-life.ts';
 import { formatDay, formatGridDate } from '../language/dates.ts';
 import { agree, capital, countOf, figureOf, fr, listOf, NOUNS, quoted, type Noun } from '../language/typography.ts';
@@ -46,12 +46,14 @@ export const STATE_LABELS: Readonly<Record<ShownState, string>> = {
   toActivate: fr`À activer`, reset: fr`À réactiver`, active: fr`Activé`, blocked: fr`Suspendu`, awaitingDeletion: fr`En attente de suppression`, preDeleted: fr`Pré-supprimé`, unknown: fr`État inconnu`,
 };
 
-const WHY_LEFT: Readonly<Record<LeftLine['why'], string>> = {
-  stranger: fr`inconnu de l’annuaire`, namesakes: fr`plusieurs personnes possibles`, stateless: fr`état non compris`, again: fr`personne déjà dite plus haut`,
+type Why = LeftLine<'stateless' | 'no-login' | 'no-password'>['why'];
+
+const WHY_LEFT: Readonly<Record<Why, string>> = {
+  stranger: fr`inconnu de l’annuaire`, namesakes: fr`plusieurs personnes possibles`, stateless: fr`état non compris`, 'no-login': fr`identifiant de connexion absent`, 'no-password': fr`mot de passe provisoire absent`, again: fr`personne déjà dite plus haut`,
 };
 
 /** « Ligne 12, LEFEVRE Noé : plusieurs personnes possibles ». */
-export function leftLineWords(line: number, label: string, why: LeftLine['why']): string {
+export function leftLineWords(line: number, label: string, why: Why): string {
   return fr`Ligne ${line}, ${label === '' ? fr`sans nom` : label} : ${WHY_LEFT[why]}`;
 }
 

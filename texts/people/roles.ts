@@ -56,6 +56,7 @@ export const EXPORTED_LISTS: Readonly<Record<ExportedList, string>> = {
   'gar-list': 'liste pour la console GAR',
   person: 'données tenues sur une personne',
   figures: 'indicateurs, sans personne nommée',
+  'account-letters': fr`lettres d’activation des comptes (identifiant et mot de passe provisoire)`,
 };
 
 /** What each role of the console does here, for the choice of an account. */

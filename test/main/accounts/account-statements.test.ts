@@ -35,3 +35,18 @@ test('who does not administer the ENT reads statements, and keeps none', async (
   expect(await client.accounts.statements()).toEqual([]);
   for (const ask of [client.accounts.keep(statement('x')), client.accounts.forget({ platform: 'x' })]) expect(await codeOf(ask)).toContain('FORBIDDEN');
 });
+
+test('the account of somebody who left is forgotten with them, three months after', async () => {
+  let now = '2026-11-09T08:00:00.000Z';
+  const ent = smallEnt();
+  const { client } = await signedIn(ent, 'admin-1', { clock: () => new Date(now) });
+  ent.put('departure', 'p1', { profile: 'teacher', groupIds: [], leftOn: '2026-08-12' }, 'import');
+  await client.sync.refresh();
+  const two = { ...statement('x'), accounts: [{ personId: 'p0', state: 'active' as const }, { personId: 'p1', state: 'active' as const }] };
+  await client.accounts.keep(two);
+  await client.session.signIn({ accountId: 'admin-1' });
+  expect(await client.accounts.statements()).toEqual([two]);
+  now = '2026-11-13T08:00:00.000Z';
+  await client.session.signIn({ accountId: 'admin-1' });
+  expect(await client.accounts.statements()).toEqual([{ ...two, accounts: [{ personId: 'p0', state: 'active' }] }]);
+});
