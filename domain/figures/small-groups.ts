@@ -19,7 +19,8 @@ export function foldSmall<T extends Counted>(lines: readonly T[], merge: (few: r
   if (few.length === 0) return lines;
   const joining = lines.filter((line) => !isFew(line) && line.people !== 0).toSorted((a, b) => sizeOf(a) - sizeOf(b));
   let merged = merge(few);
-  while (few.length === 1 || sizeOf(merged) < SMALLEST_GROUP) {
+  // One alone is fewer than the threshold: another always joins it.
+  while (sizeOf(merged) < SMALLEST_GROUP) {
     const next = joining.shift();
     if (next === undefined) break;
     few.push(next);

@@ -11,20 +11,9 @@ import { noteLabel, REMINDER_TEXTS } from '../../texts/year/reminders.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { picture } from './support/pictures.ts';
+import { csvFile, STATISTICS } from './support/statistics-file.ts';
 
-const WEEKS = ['2026-S41', '2026-S42', '2026-S45', '2026-S46'];
-/** Columns that nobody described, two of them of names that the console does not know. */
-const STATISTICS = [
-  'Semaine;Profil;Classe;Qui est venu;Nb connexions;Comptes;Comptes activés',
-  ...WEEKS.flatMap((week, at) => [
-    `${week};Élèves;;${180 + at * 12};${1400 + at * 130};330;${240 + at * 9}`, `${week};Parents;;${90 + at * 20};${420 + at * 90};560;${300 + at * 15}`, `${week};Enseignants;;31;${610 - at * 15};34;34`,
-    ...['3e A', '4e B', '6e A', '6e B'].map((name, rank) => `${week};Élèves;${name};${20 + rank};${110 + rank * 17 + at * 9};28;${20 + rank}`),
-  ]),
-  '2026-S46;Martiens;;1;1;1;1',
-].join('\r\n');
 const BY_PERSON = ['Nom;Prénom;Profil;Connexions', 'Durand;Léa;Élèves;3', 'Petit;Noé;Élèves;8', 'Morel;Zoé;Élèves;0'].join('\n');
-
-const give = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
 test('« Indicateurs » tells how the ENT is used by groups of people, from what it knows and from statistics whose columns one says', async ({ desk, page }) => {
   await desk.goTo('Indicateurs');
@@ -42,9 +31,9 @@ test('« Indicateurs » tells how the ENT is used by groups of people, from what
   await expect(life.getByRole('region', { name: tableName(TEXTS.life) })).toBeFocused();
 
   await page.getByRole('button', { name: STATISTICS_TEXTS.open }).click();
-  await page.getByLabel(STATISTICS_TEXTS.file).setInputFiles(give('par-personne.csv', BY_PERSON));
+  await page.getByLabel(STATISTICS_TEXTS.file).setInputFiles(csvFile('par-personne.csv', BY_PERSON));
   await expect(desk.work.getByText(STATISTICS_TEXTS.byPerson)).toBeVisible();
-  await page.getByLabel(STATISTICS_TEXTS.file).setInputFiles(give('stats.csv', STATISTICS));
+  await page.getByLabel(STATISTICS_TEXTS.file).setInputFiles(csvFile('stats.csv', STATISTICS));
   await expect(desk.work.getByText(/Martiens/)).toBeVisible();
   await page.getByRole('combobox', { name: /Qui est venu/ }).selectOption('visitors');
   await expect(desk.work.getByText(STATISTICS_TEXTS.columnsFrom.chosen)).toBeVisible();

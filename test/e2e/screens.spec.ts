@@ -6,6 +6,7 @@ import { TrainingPage } from './pages/training.page.ts';
 import { expect, openPage, test } from './support/fixtures.ts';
 import { newFolder, removeFolder, startProgram } from './support/launch.ts';
 import { openSchool, type Desk } from './support/school.ts';
+import { csvFile, STATISTICS } from './support/statistics-file.ts';
 
 // The pictures of the README: SCREENS=1 npx playwright test screens.
 test.skip(process.env['SCREENS'] === undefined, 'pictures are taken on demand');
@@ -68,6 +69,11 @@ test('pictures of every screen', async ({ browser }) => {
   await page.locator('input[type=file]').first().setInputFiles({ name: 'club-echecs.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
   await expect(frame.work.getByText('Reconnues')).toBeVisible();
   await shoot(first, 'importer');
+  await frame.work.getByRole('tab', { name: 'Alimentation' }).click();
+  await expect(frame.work.getByText(/erreurs fréquentes/)).toBeVisible();
+  await shoot(first, 'alimentation');
+  await page.getByRole('heading', { name: 'Erreurs fréquentes' }).evaluate((heading) => heading.scrollIntoView());
+  await shoot(first, 'erreurs-frequentes');
 
   await frame.goTo('Communication');
   await page.getByRole('button', { name: 'Nouvelle communication' }).click();
@@ -80,6 +86,10 @@ test('pictures of every screen', async ({ browser }) => {
   await shoot(first, 'page-d-accueil');
 
   await frame.goTo('Indicateurs');
+  await page.getByRole('button', { name: 'Importer des statistiques…' }).click();
+  await page.getByLabel('Fichier de statistiques').setInputFiles(csvFile('stats.csv', STATISTICS));
+  await page.getByRole('combobox', { name: /Qui est venu/ }).selectOption('visitors');
+  await page.getByRole('button', { name: 'Garder ces statistiques' }).click();
   await expect(page.getByRole('region', { name: 'Couverture GAR', exact: true })).toBeVisible();
   await shoot(first, 'indicateurs');
 
