@@ -29,7 +29,7 @@ const SENTENCES: Sentences = {
     fr`Impossible : cette valeur ne convient pas pour ${quoted(field)}. Choisissez une des valeurs proposées.`,
   'malformed-key': () => fr`Impossible : la référence de cette modification est illisible. Refaites la modification depuis l’écran.`,
   'unknown-rubrique': () => fr`Impossible : cette rubrique n’existe plus dans l’ENT. Créez-la de nouveau ou choisissez-en une autre.`,
-  'home-page-unconfirmed': () => fr`Impossible : le passage à la page d’accueil à tuiles est irréversible et n’a pas été confirmé. Confirmez-le depuis l’écran « Page d’accueil ».`,
+  'home-page-unconfirmed': () => fr`Impossible : le passage à la page d’accueil à tuiles est irréversible, et n’a pas été confirmé. Écrivez le mot demandé dans l’écran « Page d’accueil ».`,
   'home-page-irreversible': () => fr`Impossible : la page d’accueil à tuiles est activée, et l’ancienne page n’est plus utilisable (S2-007). Masquez ou retirez plutôt les tuiles.`,
   'second-root': ({ title }) => fr`Impossible : le site a déjà une racine, ${quoted(title)}. Placez la rubrique sous une autre.`,
   'root-fixed': ({ title }) => fr`Impossible : ${quoted(title)} est la racine du site. Archivez ou supprimez plutôt les rubriques qu’elle contient.`,
