@@ -185,13 +185,31 @@ test.describe('the sandbox', () => {
     await expect(training.console.chip).not.toContainText('conflit');
   });
 
-  test('the network is cut, and comes back', async () => {
+  test('the network is cut, late or without an answer, and comes back', async () => {
     await training.show();
     const line = training.demand('Le réseau');
     await line.getByRole('button', { name: 'Couper le réseau' }).click();
     await expect(line).toContainText('Le réseau est coupé');
     await expect(training.console.chip).toHaveAttribute('data-connection', 'unreachable');
     await draft('Sciences', 'm');
+    await training.show();
+    await line.getByRole('button', { name: 'Rétablir' }).click();
+    await expect(training.console.chip).toHaveAttribute('data-connection', 'online', { timeout: 60_000 });
+
+    // Slow is late, not gone: an answer is waited for and comes; silent, what is asked stays without an answer until the line is back.
+    await line.getByRole('button', { name: 'Répondre lentement' }).click();
+    await expect(line).toContainText('quatre secondes de retard');
+    const ask = async (): Promise<void> => {
+      await training.console.goTo('Synchronisation');
+      await sync.work.getByRole('button', { name: 'Actualiser' }).click();
+    };
+    await ask();
+    await expect(training.console.chip).toHaveAttribute('data-connection', 'online');
+    await training.show();
+    await line.getByRole('button', { name: 'Ne pas répondre' }).click();
+    await expect(line).toContainText('n’y répond pas');
+    await ask();
+    await expect(training.console.chip).toHaveAttribute('data-connection', 'unreachable', { timeout: 60_000 });
     await training.show();
     await line.getByRole('button', { name: 'Rétablir' }).click();
     await expect(training.console.chip).toHaveAttribute('data-connection', 'online', { timeout: 60_000 });
