@@ -5,10 +5,11 @@ import { containerWords } from '../../texts/files/delivery-import.ts';
 import { ENCODING_LABELS, encodingWords, FORMAT_LABELS } from '../../texts/files/file-formats.ts';
 import { fileRefusalSentence, notForHereSentence } from '../../texts/files/file-refusals.ts';
 import { assignmentCount } from '../../texts/files/gar-import.ts';
-import { IMPORTER_TEXTS, listWords, readingWords, sizeWords } from '../../texts/files/importer.ts';
+import { IMPORTER_TEXTS, listWords, readingBegun, readingWords, sizeWords } from '../../texts/files/importer.ts';
 import { peopleCount } from '../../texts/files/people-import.ts';
 import { daysCount } from '../../texts/year/days-import.ts';
 import { InlineNotice } from '../ui/inline-notice.tsx';
+import { SaidOnce } from '../ui/said-once.tsx';
 import { StepSection } from './step-section.tsx';
 import type { ImportActs, ImportState } from './use-import.ts';
 
@@ -24,7 +25,7 @@ export function FileCard({ state, acts }: FileCardProps) {
     <StepSection step="file" isDone={state.kind === 'read' && isTaken(state.file)}>
       {state.kind === 'reading' ? (
         <p>
-          <output>{readingWords(state.name, Math.floor(state.share * 100))}</output>{' '}
+          <SaidOnce words={readingWords(state.name, Math.floor(state.share * 100))} said={readingBegun(state.name)} />{' '}
           <button type="button" className="link-button" onClick={acts.putDown}>{IMPORTER_TEXTS.stop}</button>
         </p>
       ) : null}

@@ -1,6 +1,7 @@
 import { accessId } from '../../domain/sync/row.ts';
 import { ACCOUNTS } from './pages/console.page.ts';
 import { DirectoryPage } from './pages/directory.page.ts';
+import { ImporterPage } from './pages/importer.page.ts';
 import { RubriquesPage } from './pages/rubriques.page.ts';
 import { SyncPage } from './pages/sync.page.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -82,6 +83,21 @@ test('what is kept, refused, found, missing, received, cut, in conflict and acce
     await page.keyboard.type('travailler connecté');
     await page.keyboard.press('Enter');
     await expect.poll(() => timesSaid(page, /^1\sconflit à résoudre$/u)).toBe(2);
+  });
+
+  await test.step('an edit that creates an error', async () => {
+    await desk.goTo('Groupes');
+    await page.getByRole('gridcell', { name: 'Chef d’établissement', exact: true }).first().click();
+    await page.getByRole('button', { name: /^Retirer .*Catherine Moreau du groupe$/ }).click();
+    await hears(/^Attention.*Cette modification crée une erreur/u);
+    await page.getByRole('button', { name: 'Annuler la modification' }).click();
+  });
+
+  await test.step('a file that is read', async () => {
+    await desk.goTo('Importer');
+    await new ImporterPage(page).give('longue.csv', `Groupe;Nom;Prénom\r\n${'Club journal;LEFEVRE;Noé\r\n'.repeat(60_000)}`);
+    await hears(/^Lecture de longue\.csv$/u);
+    await expect(desk.work.getByText('60 000 lignes')).toBeVisible();
   });
 
   await test.step('what was sent', async () => {

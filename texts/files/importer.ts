@@ -108,6 +108,11 @@ export function sizeWords(bytes: number): string {
   return fr`${formatNumber(Math.round((bytes / 1024 / 1024) * 10) / 10)}${'\u00A0'}Mo`;
 }
 
+/** « Lecture de groupes.csv » */
+export function readingBegun(name: string): string {
+  return fr`Lecture de ${name}`;
+}
+
 /** « Lecture de groupes.csv : 40 % ». */
 export function readingWords(name: string, percent: number): string {
   return fr`Lecture de ${name} : ${formatNumber(percent)} %`;

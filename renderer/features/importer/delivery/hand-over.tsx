@@ -10,6 +10,7 @@ import { failureSentence } from '../../../../texts/frame/failures.ts';
 import { useSchool } from '../../../school/school-context.tsx';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
+import { SaidOnce } from '../../../ui/said-once.tsx';
 import type { HandOverState } from './use-hand-over.ts';
 
 interface HandOverProps {
@@ -30,7 +31,7 @@ export function HandOver({ state, onHandOver, words }: HandOverProps) {
       <p>{words.applied}</p>
       {isOnline ? null : <p className="quiet">{DELIVERY_IMPORT_TEXTS.offline}</p>}
       {mayImport ? null : <p className="quiet">{DELIVERY_IMPORT_TEXTS.administratorOnly}</p>}
-      {state.kind === 'handing' ? <output>{DELIVERY_IMPORT_TEXTS.handing}</output> : null}
+      {state.kind === 'handing' ? <p><SaidOnce words={DELIVERY_IMPORT_TEXTS.handing} /></p> : null}
       {state.kind === 'failed' ? <InlineNotice kind="error">{failureSentence(state.reason)}</InlineNotice> : null}
       {state.kind === 'refused' ? <Refusal sentence={deliveryRefusalSentence(state.refusal)} toAgree={toAgree(state.refusal)} words={words} onHandOver={onHandOver} /> : null}
       {state.kind === 'not-fed' ? <Refusal sentence={feedingRefusalSentence(state.refusal)} toAgree={toAgree(state.refusal)} words={words} onHandOver={onHandOver} /> : null}
