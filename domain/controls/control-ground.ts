@@ -1,3 +1,4 @@
+import type { AccountStatement } from '../accounts/account-statement.ts';
 import type { Person } from '../directory/person.ts';
 import type { Profile } from '../directory/profile.ts';
 import { findSchoolGroup } from '../directory/school-group.ts';
@@ -19,6 +20,8 @@ export interface ControlGround {
   readonly side: RightsSide;
   readonly now: string;
   readonly thresholds: Thresholds;
+  /** What exports of the ENT said of accounts, where this computer keeps some. */
+  readonly accounts?: readonly AccountStatement[];
 }
 
 /** A right put on a rubrique or on a service, as its row says it. */

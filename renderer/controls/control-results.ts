@@ -1,3 +1,4 @@
+import type { AccountStatement } from '../../domain/accounts/account-statement.ts';
 import type { ControlGround } from '../../domain/controls/control-ground.ts';
 import { newErrors, runControls, type ControlResult, type ControlShift } from '../../domain/controls/run-controls.ts';
 import { readThresholds } from '../../domain/controls/threshold-settings.ts';
@@ -5,7 +6,7 @@ import type { RightsSide } from '../../domain/school/school-rights.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
 import type { SchoolState } from '../school/school-state.ts';
 
-type Looked = Pick<SchoolState, 'directory' | 'view' | 'rightsNow'>;
+type Looked = Pick<SchoolState, 'directory' | 'view' | 'rightsNow'> & Partial<Pick<SchoolState, 'accounts'>>;
 
 /** What the controls said of one state of the school. */
 export interface ControlPass {
@@ -16,19 +17,20 @@ export interface ControlPass {
   readonly took: number;
 }
 
+const NO_ACCOUNTS: readonly AccountStatement[] = [];
 const PASSES = new WeakMap<SettingsView, ControlPass>();
 
 /** What the controls said of a state, when they have looked at it. */
-export function knownPass({ directory, view, rightsNow }: Looked): ControlPass | undefined {
+export function knownPass({ directory, view, rightsNow, accounts = NO_ACCOUNTS }: Looked): ControlPass | undefined {
   const known = PASSES.get(view);
-  return known?.ground.side === rightsNow && known.ground.directory === directory ? known : undefined;
+  return known?.ground.side === rightsNow && known.ground.directory === directory && known.ground.accounts === accounts ? known : undefined;
 }
 
 /** Runs every control on the school with its draft; a state already looked at is not looked at again. */
-export function controlPass({ directory, view, rightsNow }: Looked): ControlPass {
-  const known = knownPass({ directory, view, rightsNow });
+export function controlPass({ directory, view, rightsNow, accounts = NO_ACCOUNTS }: Looked): ControlPass {
+  const known = knownPass({ directory, view, rightsNow, accounts });
   if (known !== undefined) return known;
-  const pass = runPass({ directory, view, side: rightsNow, now: new Date().toISOString(), thresholds: readThresholds(view) });
+  const pass = runPass({ directory, view, side: rightsNow, now: new Date().toISOString(), thresholds: readThresholds(view), accounts });
   PASSES.set(view, pass);
   return pass;
 }
@@ -52,5 +54,5 @@ export function errorsMade(before: Looked, after: Looked): readonly ControlShift
 /** The same school as the ENT has it, without the draft: what a correction will have changed once sent. */
 export function passWithoutDraft(state: SchoolState): ControlPass {
   const sideBefore: RightsSide = state.rightsBefore;
-  return controlPass({ directory: state.directory, view: state.before, rightsNow: sideBefore });
+  return controlPass({ directory: state.directory, view: state.before, rightsNow: sideBefore, accounts: state.accounts });
 }

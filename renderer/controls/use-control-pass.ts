@@ -12,19 +12,20 @@ export function useControlPass(): ControlPass | undefined {
   const directory = useSchool((state) => state.directory);
   const view = useSchool((state) => state.view);
   const rightsNow = useSchool((state) => state.rightsNow);
+  const accounts = useSchool((state) => state.accounts);
   const isNamed = useSchool((state) => state.isNamed);
-  const [pass, setPass] = useState(() => knownPass({ directory, view, rightsNow }));
+  const [pass, setPass] = useState(() => knownPass({ directory, view, rightsNow, accounts }));
   useEffect(() => {
     if (!isNamed) return undefined;
     let idle = 0;
     const callOff = afterFrame(() => {
-      idle = requestIdleCallback(() => setPass(controlPass({ directory, view, rightsNow })), { timeout: 500 });
+      idle = requestIdleCallback(() => setPass(controlPass({ directory, view, rightsNow, accounts })), { timeout: 500 });
     });
     return () => {
       callOff();
       cancelIdleCallback(idle);
     };
-  }, [directory, view, rightsNow, isNamed]);
-  useEffect(() => onRunAgain(() => setPass(controlPass({ directory, view, rightsNow }))), [directory, view, rightsNow]);
+  }, [directory, view, rightsNow, accounts, isNamed]);
+  useEffect(() => onRunAgain(() => setPass(controlPass({ directory, view, rightsNow, accounts }))), [directory, view, rightsNow, accounts]);
   return pass;
 }

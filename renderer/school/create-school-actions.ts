@@ -5,6 +5,7 @@ import type { SchoolStore } from './create-school-store.ts';
 import { draftActions, gateActions } from './draft-actions.ts';
 import { createEditGate } from './edit-gate.ts';
 import { noticeOf, type Guard } from './failure-reason.ts';
+import { readAccounts } from './follow-console.ts';
 import { firstRunActions } from './first-run-actions.ts';
 import { markActions } from './mark-actions.ts';
 import { sessionActions } from './session-actions.ts';
@@ -50,6 +51,8 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     families: client.families,
     /** What exports of the ENT said of accounts. */
     accounts: client.accounts,
+    /** Asks again what this computer keeps of accounts; the controls look at it. */
+    readAccounts: () => readAccounts(store, client),
     /** What statistics of the ENT said of groups of people. */
     figures: client.figures,
     /** Gives files to the console, which reads them. */

@@ -104,6 +104,7 @@ function emptyState(): SchoolState {
     marks: [],
     controlsNoted: 0,
     merged: [],
+    accounts: [],
     sent: [],
     status: {
       connection: 'offline', activity: 'idle', since: null, receivedAt: null, retryAt: null,

@@ -60,6 +60,12 @@ async function readAgain(store: SchoolStore, client: ConsoleClient): Promise<voi
   store.setState({ session });
   store.line.forget();
   store.load(school);
+  await readAccounts(store, client);
+}
+
+/** What this computer keeps of accounts, which the controls look at; nothing where it does not answer. */
+export async function readAccounts(store: SchoolStore, client: Pick<ConsoleClient, 'accounts'>): Promise<void> {
+  store.setState({ accounts: await client.accounts.statements().catch(() => []) });
 }
 
 /** Another school is in front of the user: nothing of what this page holds is about it. */

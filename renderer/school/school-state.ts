@@ -1,3 +1,4 @@
+import type { AccountStatement } from '../../domain/accounts/account-statement.ts';
 import type { HandedTrouble } from '../../contract/console/importer.contract.ts';
 import type { ConsoleSession, Preferences } from '../../contract/console/console.contract.ts';
 import type { SentMutation, SyncStatus } from '../../contract/console/school-snapshot.ts';
@@ -68,6 +69,8 @@ export interface SchoolState extends Derived, ShownSchool {
   readonly marks: readonly WorkMark[];
   /** What the last pass of the controls found that nobody did alone. */
   readonly merged: readonly MergedCause[];
+  /** What exports of the ENT said of accounts, as this computer keeps it. */
+  readonly accounts: readonly AccountStatement[];
   /** How many passes of the controls the console has kept since the page opened: their history may have grown. */
   readonly controlsNoted: number;
   readonly status: SyncStatus;

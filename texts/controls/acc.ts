@@ -19,7 +19,7 @@ export const ACC_TEXTS: FamilyTexts<'ACC'> = {
   },
   'ACC-02': {
     title: fr`Les familles passent par ÉduConnect`,
-    message: () => fr`Réinitialisation déconseillée : orientez vers ÉduConnect.`,
+    message: (finding, names) => fr`${nameIn(finding, 'person', names)} : réinitialisation déconseillée, orientez vers ÉduConnect.`,
     several: () => fr`Réinitialisations déconseillées : orientez vers ÉduConnect.`,
     path: fr`Autres services › annuaire`,
     fix: fr`Orienter la famille vers ÉduConnect plutôt que réinitialiser son mot de passe.`,

@@ -1,6 +1,6 @@
 import { figureOf, fr, NOUNS } from '../language/typography.ts';
 import { formatDay } from '../language/dates.ts';
-import { figure, param, type FamilyTexts } from './control-text.ts';
+import { figure, nameIn, param, type FamilyTexts } from './control-text.ts';
 
 const FACTS: Readonly<Record<string, string>> = { schoolCalendar: 'Le calendrier scolaire' };
 
@@ -22,7 +22,7 @@ export const ADJ_TEXTS: FamilyTexts<'ADJ'> = {
   },
   'ADJ-03': {
     title: fr`Les adresses des parents sont validées`,
-    message: () => fr`Adresse non validée : l’activation est à recommencer.`,
+    message: (finding, names) => fr`${nameIn(finding, 'person', names)} : adresse non validée, l’activation est à recommencer.`,
     several: ({ length }) => fr`${figureOf(length, { one: 'adresse non validée', many: 'adresses non validées', gender: 'f' })} : l’activation est à recommencer.`,
     path: fr`Mon compte ENT, par la personne elle-même`,
     fix: fr`Demander à la personne de recommencer l’activation, ou de saisir de nouveau son adresse.`,

@@ -4,6 +4,7 @@ import { agree, figureOf, formatNumber, fr, NOUNS, type Noun } from '../language
 
 /** The corrections that are begun on their own screen, by what they do there. */
 export const ASSIST_LABELS = {
+  'ACC-02': fr`Voir le compte`,
   'ADJ-01': fr`Choisir une autre image…`,
   'ADJ-02': fr`Abréger l’alerte…`,
   'SVC-03': fr`Ouvrir le service`,

@@ -1,14 +1,18 @@
-import { withoutData } from '../control.ts';
+import type { Control, Finding } from '../control.ts';
+import { lacksDirectory, lacksOne } from '../missing-data.ts';
+import { isOfFamily, statedAccounts } from './account-facts.ts';
 
-/** Passwords asked again for parents and pupils, who sign in through ÉduConnect. */
-export const acc02 = withoutData<'ACC-02'>(
-  {
-    id: 'ACC-02',
-    severity: 'warning',
-    family: 'ACC',
-    where: 'ent',
-    source: { ref: 'S2-095', quote: "Il est maintenant fortement déconseillé de l'utiliser pour les parents et les élèves" },
-    fix: 'assist',
-  },
-  'passwordResets',
-);
+/** Passwords asked again for parents and pupils, who sign in through ÉduConnect; a statement of accounts says so. */
+export const acc02: Control<'ACC-02'> = {
+  id: 'ACC-02',
+  severity: 'warning',
+  family: 'ACC',
+  where: 'ent',
+  source: { ref: 'S2-095', quote: "Il est maintenant fortement déconseillé de l'utiliser pour les parents et les élèves" },
+  fix: 'assist',
+  missing: lacksOne(lacksDirectory, ({ accounts = [] }) => (accounts.length === 0 ? 'passwordResets' : undefined)),
+  find: (ground) =>
+    statedAccounts(ground)
+      .filter(({ person, account }) => account.state === 'reset' && isOfFamily(person))
+      .map(({ person: { id } }): Finding => ({ objects: [{ kind: 'person', id }], params: {} })),
+};

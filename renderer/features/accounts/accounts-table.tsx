@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { AccountsGround } from '../../../domain/accounts/account-line.ts';
 import type { Person } from '../../../domain/directory/person.ts';
@@ -29,7 +30,8 @@ interface AccountsTableProps {
 export function AccountsTable({ ground, actions, banner }: AccountsTableProps) {
   const directory = useSchool((state) => state.directory);
   const shown = useShownAccounts(directory, ground);
-  const [current, setCurrent] = useState<string>();
+  const { id: asked } = useSearch({ from: '/comptes' });
+  const [current, setCurrent] = useState(asked);
   const api = useRef<GridApi<Person> | undefined>(undefined);
   const rows = useMemo(() => sortPeople(directory), [directory]);
   const { lineOf, matches, people, clear } = shown;

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AccountStatement } from '../../../domain/accounts/account-statement.ts';
-import { useActions } from '../../school/school-context.tsx';
+import { useActions, useSchool } from '../../school/school-context.tsx';
 
 interface Statements {
   /** By platform; undefined as long as the console has not answered. */
@@ -11,12 +11,12 @@ interface Statements {
 
 /** What this computer keeps of accounts for the school. */
 export function useStatements(): Statements {
-  const { accounts } = useActions();
-  const [statements, setStatements] = useState<readonly AccountStatement[]>();
-  const read = useCallback(() => accounts.statements().then(setStatements), [accounts]);
+  const { readAccounts } = useActions();
+  const statements = useSchool((state) => state.accounts);
+  const [isRead, setRead] = useState(false);
   useEffect(() => {
     // Without an answer, the screen says that the state is unknown, which it is.
-    void read().catch(() => setStatements([]));
-  }, [read]);
-  return { statements, read };
+    void readAccounts().finally(() => setRead(true));
+  }, [readAccounts]);
+  return { statements: isRead ? statements : undefined, read: readAccounts };
 }

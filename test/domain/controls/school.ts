@@ -26,6 +26,7 @@ export interface SchoolParts {
   readonly now?: string;
   readonly inherits?: boolean;
   readonly thresholds?: Partial<Thresholds>;
+  readonly accounts?: ControlGround['accounts'];
 }
 
 const { headOfSchool, superAdministrator } = WELL_KNOWN_GROUPS;
@@ -40,10 +41,10 @@ export const PRIVILEGES: Readonly<Record<string, Fields>> = {
 };
 
 /** A school as controls see it. */
-export function school({ people = [HEAD], groups = [], rows = {}, now = NOW, inherits = false, thresholds = {} }: SchoolParts = {}): ControlGround {
+export function school({ people = [HEAD], groups = [], rows = {}, now = NOW, inherits = false, thresholds = {}, accounts }: SchoolParts = {}): ControlGround {
   const directory = createDirectoryIndex(people, groups);
   const view = settings({ ...rows, schoolGroup: { ...PRIVILEGES, ...rows.schoolGroup } });
-  return ground({ directory, view, now, inherits, thresholds: { ...DEFAULT_THRESHOLDS, ...thresholds } });
+  return ground({ directory, view, now, inherits, thresholds: { ...DEFAULT_THRESHOLDS, ...thresholds }, ...(accounts === undefined ? {} : { accounts }) });
 }
 
 interface GroundParts extends Omit<ControlGround, 'side'> {

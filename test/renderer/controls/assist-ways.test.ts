@@ -10,7 +10,7 @@ import { ASSIST_WAYS } from '../../../renderer/features/controls/sheet/assist-wa
 import { ASSIST_LABELS } from '../../../texts/situation/control-screen.ts';
 
 /** Controls whose data no ENT gives this version: they never find anything, so nothing is ever to be begun. */
-const NEVER_RUN = ['GRP-07', 'ACC-02', 'MSG-11', 'MSG-12'];
+const NEVER_RUN = ['GRP-07', 'MSG-11', 'MSG-12'];
 
 const FOUND: Finding = {
   objects: (['rubrique', 'service', 'line', 'subscription', 'replacement', 'inspection', 'person', 'setting'] as const).map((kind) => ({ kind, id: `${kind}-1` })),
@@ -18,7 +18,7 @@ const FOUND: Finding = {
 };
 
 const READERS: Readonly<Partial<Record<Way['to'], (raw: Record<string, unknown>) => object>>> = {
-  '/communication': readShown, '/page-d-accueil': readShown, '/annuaire': readDirectory, '/services': readShown, '/inspections': readInspections,
+  '/communication': readShown, '/comptes': readShown, '/page-d-accueil': readShown, '/annuaire': readDirectory, '/services': readShown, '/inspections': readInspections,
   '/rubriques': readRubrique, '/messagerie': readMessaging, '/gar': readGar, '/remplacements': readTimetable,
 };
 

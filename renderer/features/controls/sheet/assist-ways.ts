@@ -6,6 +6,7 @@ type WayTo = (finding: Finding) => Way;
 
 /** Where each assisted correction is made, on what the control found and with the act that it advises begun (domain.md §3). */
 export const ASSIST_WAYS: Readonly<Record<AssistedControl, WayTo>> = {
+  'ACC-02': shown('/comptes', 'person'),
   'ADJ-01': shown('/page-d-accueil', 'setting'),
   'ADJ-02': shown('/communication', 'setting'),
   'SVC-03': shown('/services', 'service'),
@@ -45,7 +46,7 @@ export const ASSIST_WAYS: Readonly<Record<AssistedControl, WayTo>> = {
 const ADVISED_MODEL: Way = { to: '/messagerie', search: { modele: 'advised' } };
 const TIMETABLE: Way = { to: '/remplacements', search: { emploi: 1 } };
 
-function shown(to: '/services' | '/inspections' | '/communication' | '/page-d-accueil', kind: ControlObject['kind']): WayTo {
+function shown(to: '/comptes' | '/services' | '/inspections' | '/communication' | '/page-d-accueil', kind: ControlObject['kind']): WayTo {
   return (finding) => ({ to, search: chosen(finding, kind) });
 }
 

@@ -3,6 +3,7 @@ import { acc01 } from '../../../../domain/controls/acc/acc-01.ts';
 import { acc02 } from '../../../../domain/controls/acc/acc-02.ts';
 import type { Fields } from '../../../../domain/sync/row.ts';
 import { person } from '../../settings.ts';
+import type { KnownAccount } from '../../../../domain/accounts/account-statement.ts';
 import { ending, found, school } from '../school.ts';
 
 const people = [person('aesh'), person('leo', { profile: 'student' })];
@@ -35,7 +36,16 @@ describe('ACC-01, accompaniments without an account', () => {
 });
 
 describe('ACC-02, passwords of families', () => {
-  it('is not run: the console does not see what is asked', () => {
-    expect(ending(acc02, school())).toBe('not-run passwordResets');
+  const families = [person('leo', { profile: 'student' }), person('mum', { profile: 'guardian' }), person('ann')];
+  const statement = (...states: readonly (readonly [string, KnownAccount['state']])[]) => [{ platform: '', statedOn: '2026-11-09', source: 'a.csv', strangers: 0, accounts: states.map(([personId, state]) => ({ personId, state })) }];
+
+  it('finds the pupils and parents whose password an export says to be asked again', () => {
+    const ground = school({ people: families, accounts: statement(['leo', 'reset'], ['mum', 'reset'], ['ann', 'reset'], ['gone', 'reset']) });
+    expect(acc02.find(ground).map(({ objects }) => objects[0]?.id)).toEqual(['leo', 'mum']);
+    expect(ending(acc02, school({ people: families, accounts: statement(['leo', 'active']) }))).toBe('passed');
+  });
+
+  it('is not run without a statement', () => {
+    expect(ending(acc02, school({ people: families }))).toBe('not-run passwordResets');
   });
 });

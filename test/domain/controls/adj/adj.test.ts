@@ -7,9 +7,11 @@ import { adj05 } from '../../../../domain/controls/adj/adj-05.ts';
 import { adj06 } from '../../../../domain/controls/adj/adj-06.ts';
 import { rub15 } from '../../../../domain/controls/rub/rub-15.ts';
 import { rub18 } from '../../../../domain/controls/rub/rub-18.ts';
+import type { KnownAccount } from '../../../../domain/accounts/account-statement.ts';
 import type { Fields } from '../../../../domain/sync/row.ts';
 import { cured } from '../cured.ts';
 import { ending, found, school } from '../school.ts';
+import { person } from '../../settings.ts';
 
 describe('ADJ-01 to ADJ-05', () => {
   it('are not run: the console holds none of their data', () => {
@@ -102,5 +104,21 @@ describe('ADJ-06, dated facts', () => {
 
   it('passes until then', () => {
     expect(ending(adj06, school({ thresholds: { datedFacts } }))).toBe('passed');
+  });
+});
+
+describe('ADJ-03, addresses of parents', () => {
+  const people = [person('mum', { profile: 'guardian' }), person('leo', { profile: 'student' })];
+  const stated = (accounts: readonly KnownAccount[]) => school({ people, now: '2026-11-09T08:00:00.000Z', accounts: [{ platform: '', statedOn: '2026-11-09', source: 'a.csv', strangers: 0, accounts: [...accounts] }] });
+  const account = (fields: Partial<KnownAccount>): KnownAccount => ({ personId: 'mum', state: 'toActivate', ...fields });
+
+  it('finds those whose 48 hours are over, of parents alone', () => {
+    const late = { startedOn: '2026-11-06', emailChecked: false };
+    expect(adj03.find(stated([account(late), account({ ...late, personId: 'leo' })])).map(({ objects }) => objects[0]?.id)).toEqual(['mum']);
+    for (const fields of [{ ...late, startedOn: '2026-11-07' }, { ...late, emailChecked: true }, { emailChecked: false }]) expect(ending(adj03, stated([account(fields)]))).toBe('passed');
+  });
+
+  it('is not run on a statement that says nothing of addresses', () => {
+    expect(ending(adj03, stated([account({ startedOn: '2026-11-06' })]))).toBe('not-run mailValidation');
   });
 });
