@@ -15,6 +15,7 @@ const FAMILIES: readonly Family[] = [
   { name: 'reach', run: async () => (await import('./reach/bench-reach.ts')).benchReach() },
   { name: 'controls', run: async () => (await import('./controls/bench-controls.ts')).benchControls() },
   { name: 'gar', run: async () => (await import('./gar/bench-gar.ts')).benchGar() },
+  { name: 'connectors', run: async () => (await import('./connectors/bench-connectors.ts')).benchConnectors() },
   { name: 'store', run: async (parts) => (await import('./store/bench-store.ts')).benchStore(parts) },
   { name: 'import', run: async () => (await import('./import/bench-import.ts')).benchImport() },
   { name: 'importers', run: async () => (await import('./importers/bench-importers.ts')).benchImporters() },

@@ -28,7 +28,7 @@ export function effectOf(before: PlatformSchool, after: PlatformSchool, asked: A
   const moved = movedGroups(before, after);
   const people = new Set([before, after].flatMap(({ groups }) => groups.filter(({ id }) => moved.includes(id)).flatMap(({ members }) => members)));
   const [held, holds] = [rolesHeld(before, people), rolesHeld(after, people)];
-  const isReachMoved = before.links !== after.links || moved.some((id) => countsForReach(before, id) || countsForReach(after, id));
+  const isReachMoved = before.links !== after.links || (before.groups !== after.groups && moved.some((id) => countsForReach(before, id) || countsForReach(after, id)));
   const side = (from: PlatformSchool, to: PlatformSchool, roles: readonly string[]): readonly [EffectCounts, EffectCounts] => {
     const [all, unasked] = isReachMoved ? reachSide(from, to, asked) : [NO_PAIRS, NO_PAIRS];
     return [{ ...all, roles: roles.length }, { ...unasked, roles: roles.filter((right) => !asked.roles(right)).length }];

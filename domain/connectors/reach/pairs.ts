@@ -1,4 +1,4 @@
-import { countPeople, eitherOf, without, type PeopleSet } from '../../rights/people-set.ts';
+import { countPeople, without, type PeopleSet } from '../../rights/people-set.ts';
 import { reachOf, type ReachModel, type Targets } from './reach-model.ts';
 
 /** Ordered pairs of people, per person who reaches, by rank; no row is empty. */
@@ -15,16 +15,6 @@ export function pairsWithout(pairs: Pairs, others: Pairs): Pairs {
     const other = others.get(from);
     return [from, other === undefined ? row : without(row, other)] as const;
   }));
-}
-
-/** The pairs of either. */
-export function eitherPairs(one: Pairs, other: Pairs): Pairs {
-  const all = new Map(one);
-  for (const [from, row] of other) {
-    const known = all.get(from);
-    all.set(from, known === undefined ? row : eitherOf(known, row));
-  }
-  return all;
 }
 
 /** Every pair of a school. */

@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PlannedChange } from '../../domain/connectors/plan/plan-change.ts';
+import { askedOfMember, effectOf } from '../../domain/connectors/plan/effect.ts';
+import { afterStep, type PlatformStep } from '../../domain/connectors/plan/platform-step.ts';
+import type { PlatformSchool } from '../../domain/connectors/platform-school.ts';
+import { gainedPairs } from '../../domain/connectors/reach/pairs.ts';
+import { reachModel } from '../../domain/connectors/reach/reach-model.ts';
+import { must } from '../../domain/kernel/assert.ts';
+import { entcoreConnector } from '../../server/connectors/entcore/entcore-connector.ts';
+import { createTransport } from '../../server/connectors/http/transport.ts';
+import type { PlatformSession } from '../../server/connectors/platform-connector.ts';
+import { runChanges } from '../../server/connectors/run/run-changes.ts';
+import { atMost, type BenchLine } from '../bench-line.ts';
+import { bareClient, MACHINE, type BareClient } from './bare-client.ts';
+import { startFake } from './start-fake.ts';
+
+/** 10,000 people: students, a guardian each, teachers and staff. */
+const CITE = { uai: '0319999A', classes: 160, studentsPerClass: 29, teachers: 480, staff: 240, freeGroups: 120 };
+const ROUNDS = 5;
+const STEPS = 100;
+const FRAME_REFERENCE = 50_000;
+
+/** Reading a school of 10,000 people, a hundred edges written, and what a change of links does to who reaches whom. */
+export async function benchConnectors(): Promise<readonly BenchLine[]> {
+  const fake = await startFake(CITE);
+  try {
+    const transport = createTransport(fake.url, 60_000);
+    const opened = await entcoreConnector.open(transport, MACHINE, { sleep: async (ms) => sleep(ms), random: Math.random });
+    if (!opened.ok) throw new Error(opened.refusal.kind);
+    const bare = await bareClient(fake.url);
+    const school = await pulled(opened.value);
+    const pull = await inTurns({ ours: () => pulled(opened.value), bare: () => bare.readSchool(school.groups.map(({ id }) => id)) });
+    const steps = await inTurns({ ours: (i) => write(opened.value, school, i), bare: (i) => writeBare(bare, i) });
+    return [
+      atMost({ id: 'connectors.pull', what: `reading a platform of ${school.people.length} people and ${school.groups.length} groups, proved whole`, value: pull.ours, unit: 'us', reference: pull.bare }, 1.5),
+      atMost({ id: 'connectors.steps', what: `${STEPS} roles given to groups, each judged on ${school.people.length} people, read before and after`, value: steps.ours, unit: 'us', reference: steps.bare }, 1.3),
+      atMost({ id: 'connectors.effect', what: `who gains and loses by a link between two groups, ${school.people.length} people`, value: effect(school), unit: 'us', reference: FRAME_REFERENCE }, 1),
+    ];
+  } finally {
+    fake.stop();
+  }
+}
+
+async function pulled(session: PlatformSession): Promise<PlatformSchool> {
+  const read = await session.pull(CITE.uai);
+  if (!read.ok) throw new Error(read.refusal.kind);
+  return read.value;
+}
+
+/** Turn about, so that a slow moment of the machine is everybody's; medians, in microseconds. */
+async function inTurns(works: Readonly<Record<'ours' | 'bare', (round: number) => Promise<unknown>>>): Promise<Readonly<Record<'ours' | 'bare', number>>> {
+  const taken: Record<'ours' | 'bare', number[]> = { ours: [], bare: [] };
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const who of ['bare', 'ours'] as const) {
+      const start = performance.now();
+      await works[who](round);
+      if (round > 0) taken[who].push((performance.now() - start) * 1_000);
+    }
+  }
+  const median = (all: readonly number[]): number => must(all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)], 'there are rounds');
+  return { ours: median(taken.ours), bare: median(taken.bare) };
+}
+
+const groupAt = (i: number): string => `g-c${String(i)}-Teacher`;
+
+/** Gives a role to a hundred groups, or takes it back: every other round. */
+async function write(session: PlatformSession, school: PlatformSchool, round: number): Promise<void> {
+  const asked = Array.from({ length: STEPS }, (_, i) => {
+    const step: PlatformStep = { kind: round % 2 === 0 ? 'giveRole' : 'takeRole', group: groupAt(i), item: 'r-blog' };
+    const effectNow = effectOf(school, school, { pairs: () => new Map(), roles: () => true });
+    const change: PlannedChange = {
+      id: String(i), unit: { kind: 'serviceAccess', id: String(i) }, expect: null, set: null, steps: [step], direction: 'widen', undo: 'exact', effect: effectNow,
+      asked: { pairs: () => new Map(), roles: () => true },
+    };
+    return { change, accepted: null };
+  });
+  const { outcomes } = await runChanges({ session, note: () => undefined }, school, asked);
+  if (![...outcomes.values()].every(({ kind }) => kind === 'applied')) throw new Error('a step was not applied');
+}
+
+async function writeBare(bare: BareClient, round: number): Promise<void> {
+  for (let i = 0; i < STEPS; i += 1) await bare.role(round % 2 === 0 ? 'PUT' : 'DELETE', groupAt(i + 30), 'r-blog-read');
+}
+
+/** What a link opens: all parents of the school to its direction, who did not write through that group. */
+function effect(school: PlatformSchool): number {
+  const step: PlatformStep = { kind: 'addLink', group: 'g-c0-Student', item: 'g-Relative' };
+  const taken = Array.from({ length: ROUNDS }, () => {
+    const after = afterStep(school, step);
+    const start = performance.now();
+    gainedPairs(reachModel(school), reachModel(after), 'byList');
+    return (performance.now() - start) * 1_000;
+  });
+  effectOf(school, afterStep(school, step), askedOfMember('nobody', new Set()));
+  return must(taken.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)], 'there are rounds');
+}
