@@ -23,7 +23,7 @@ test('« Plateforme »: the school says which it uses, two at most, describes it
   const give = (file: object): Promise<void> => page.getByLabel(PLATFORM_TEXTS.file).setInputFiles({ name: 'la-notre.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file, null, 2)) });
   await give({ ...saved, id: 'la-notre', name: 'La nôtre', roles: [{ role: 'owner', label: 'Maître' }] });
   await expect(desk.work.getByText(/Ligne \d+, Rôle 1, Sorte de rôle/)).toBeVisible();
-  await give({ ...saved, id: 'la-notre', name: 'La nôtre', menus: { ...saved.menus, groups: 'Réglages › Nos groupes' } });
+  await give({ ...saved, id: 'la-notre', name: 'La nôtre', roles: [{ role: 'visitor', label: 'Lecteur' }, { role: 'manager', label: 'Responsable' }], menus: { ...saved.menus, groups: 'Réglages › Nos groupes' } });
   await expect(desk.work.getByText(PLATFORM_TEXTS.kept)).toBeVisible();
   await use('La nôtre').check();
   await use('Toutatice').click();
@@ -36,4 +36,11 @@ test('« Plateforme »: the school says which it uses, two at most, describes it
   const sheet = page.getByRole('article', { name: 'GRP-01' });
   await expect(sheet.getByText(/La nôtre.*Réglages › Nos groupes › .*Chef/)).toBeVisible();
   await expect(sheet.getByText(/Touraine e-school.*chemin de Mon ENT Occitanie/)).toBeVisible();
+
+  // Screens and help name the roles in the words of both.
+  await desk.goTo('Rubriques');
+  await expect(desk.work.getByText('Visiteur ou Lecteur').first()).toBeVisible();
+  await page.keyboard.press('F1');
+  await expect(page.getByText(/Visiteur ou Lecteur, Rédacteur, .*Gestionnaire ou Responsable/)).toBeVisible();
+  await page.keyboard.press('Escape');
 });

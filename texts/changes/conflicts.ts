@@ -1,5 +1,5 @@
 import type { ConsoleRole } from '../../domain/roles/role-matrix.ts';
-import { CONSOLE_ROLE_LABELS } from '../people/roles.ts';
+import { CONSOLE_ROLE_LABELS, ROLE_LABELS } from '../people/roles.ts';
 import { formatMoment } from '../language/dates.ts';
 import { effectSentence, reachSentence, resourceSentence } from './effects.ts';
 import { agree, countOf, formatNumber, fr, NOUNS, quoted } from '../language/typography.ts';
@@ -29,7 +29,7 @@ export const CONFLICT_TEXTS = {
   merged: 'Fusionnés automatiquement',
   mergedHint: fr`Reçus pendant que vos modifications attendaient, sans les toucher :`,
   nothingMerged: fr`Rien d’autre n’est venu d’autres administrateurs pendant ce temps.`,
-  openMother: fr`Ouvrir la mère (Visiteur)`,
+  get openMother() { return fr`Ouvrir la mère (${ROLE_LABELS.visitor})`; },
   withdraw: 'Retirer ma modification',
   sendAnyway: 'Envoyer quand même',
   willBeSent: fr`Sera envoyé tel quel.`,

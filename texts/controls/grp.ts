@@ -1,3 +1,4 @@
+import { ROLE_LABELS } from '../people/roles.ts';
 import { agree, figureOf, fr, NOUNS, quoted, type Noun } from '../language/typography.ts';
 import { figure, nameIn, param, type FamilyTexts } from './control-text.ts';
 
@@ -55,7 +56,7 @@ export const GRP_TEXTS: FamilyTexts<'GRP'> = {
     message: (finding, names) => fr`Rubrique ${quoted(nameIn(finding, 'rubrique', names))} : la direction n’est pas gestionnaire.`,
     several: ({ length }) => fr`La direction n’est pas gestionnaire de ${figureOf(length, NOUNS.rubrique)}.`,
     path: fr`Rubriques › Paramétrer (sur la ligne de la rubrique concernée)`,
-    fix: fr`Donner le rôle « Gestionnaire » au groupe « Chef d’établissement ».`,
+    get fix() { return fr`Donner le rôle ${quoted(ROLE_LABELS.manager)} au groupe « Chef d’établissement ».`; },
   },
   'GRP-07': {
     title: fr`Chaque action est faite avec le compte qui convient`,

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/controls/control.ts';
 import { formatDay } from '../language/dates.ts';
+import { ROLE_LABELS } from '../people/roles.ts';
 import { agree, figureOf, fr, NOUNS, quoted, type Noun } from '../language/typography.ts';
 import { figure, nameIn, nameOf, param, type ControlNames, type FamilyTexts } from './control-text.ts';
 
@@ -8,7 +9,7 @@ const TEACHER: Noun = { one: 'enseignant non gestionnaire', many: 'enseignants n
 
 const SETTINGS = fr`Rubriques › Paramétrer (sur la ligne de la rubrique concernée)`;
 const HOME_PAGE = fr`Publication › Gestion page d’accueil`;
-const WRITER = fr`Donner le rôle « Rédacteur » à la place : ce qui est écrit attend alors une validation.`;
+const writerInstead = (): string => fr`Donner le rôle ${quoted(ROLE_LABELS.writer)} à la place : ce qui est écrit attend alors une validation.`;
 
 const rubriqueIn = (finding: Finding, names: ControlNames): string => quoted(nameIn(finding, 'rubrique', names));
 
@@ -39,7 +40,7 @@ export const RUB_TEXTS: FamilyTexts<'RUB'> = {
     message: (finding, names) => fr`${holderIn(finding, names)} : les publications dans ${rubriqueIn(finding, names)} paraissent sur la page d’accueil de l’établissement.`,
     several: ({ length }) => fr`${figureOf(length, NOUNS.right)} d’élèves, de parents ou d’invités font paraître des articles sur la page d’accueil.`,
     path: SETTINGS,
-    fix: WRITER,
+    get fix() { return writerInstead(); },
   },
   'RUB-04': {
     title: fr`Chaque rubrique de la page d’accueil a un référent`,
@@ -79,7 +80,7 @@ export const RUB_TEXTS: FamilyTexts<'RUB'> = {
     },
     several: ({ length }) => fr`${figureOf(length, CLASS)} ont des gestionnaires à revoir.`,
     path: SETTINGS,
-    fix: fr`Donner le rôle « Gestionnaire » aux enseignants de la classe, et le retirer aux anciens.`,
+    get fix() { return fr`Donner le rôle ${quoted(ROLE_LABELS.manager)} aux enseignants de la classe, et le retirer aux anciens.`; },
   },
   'RUB-08': {
     title: fr`Les rubriques pérennes sont ouvertes à des groupes`,
@@ -93,14 +94,14 @@ export const RUB_TEXTS: FamilyTexts<'RUB'> = {
     message: (finding, names) => fr`${holderIn(finding, names)} : dépôt de fichiers possible sans modération dans ${rubriqueIn(finding, names)}.`,
     several: ({ length }) => fr`${figureOf(length, NOUNS.right)} ${agree(length, 'permet', 'permettent')} à des élèves ou à des parents de déposer des fichiers sans modération.`,
     path: SETTINGS,
-    fix: WRITER,
+    get fix() { return writerInstead(); },
   },
   'RUB-10': {
     title: fr`Seuls des personnels peuvent supprimer les dossiers partagés`,
     message: (finding, names) => fr`${holderIn(finding, names)} : suppression possible de tous les dossiers partagés de ${rubriqueIn(finding, names)}.`,
     several: ({ length }) => fr`${figureOf(length, NOUNS.right)} d’élèves, de parents ou d’invités permettent de supprimer tous les dossiers partagés.`,
     path: SETTINGS,
-    fix: WRITER,
+    get fix() { return writerInstead(); },
   },
   'RUB-11': {
     title: fr`Aucun dossier de la corbeille n’est sur le point de disparaître`,
@@ -129,7 +130,7 @@ export const RUB_TEXTS: FamilyTexts<'RUB'> = {
     message: (finding, names) => fr`Aucun adulte ne peut modérer ${rubriqueIn(finding, names)}.`,
     several: ({ length }) => fr`Aucun adulte ne peut modérer ${figureOf(length, NOUNS.rubrique)}.`,
     path: SETTINGS,
-    fix: fr`Donner le rôle « Modérateur » à la vie scolaire.`,
+    get fix() { return fr`Donner le rôle ${quoted(ROLE_LABELS.moderator)} à la vie scolaire.`; },
   },
   'RUB-15': {
     title: fr`Un responsable est connu pour chaque outil externe du site`,

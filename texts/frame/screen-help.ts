@@ -1,7 +1,9 @@
 import { ACCOUNTS_HELP } from '../accounts/accounts-help.ts';
 import type { ScreenId } from './app.ts';
 import type { HelpKey, ScreenHelp } from './help.ts';
+import { GIVEN_ROLES } from '../../domain/rights/role.ts';
 import { fr } from '../language/typography.ts';
+import { ROLE_LABELS } from '../people/roles.ts';
 import { CONSOLE_HELP } from './console-help.ts';
 
 const LIST_KEYS: readonly HelpKey[] = [
@@ -77,7 +79,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       fr`« Pourquoi ? » montre les chemins qui donnent un droit, ceux qui ne comptent pas, et le plus petit changement qui le donnerait.`,
     ],
     keys: [
-      { keys: 'V, R, P, M, G', does: 'Visiteur, Rédacteur, Rédacteur avec mise en ligne, Modérateur, Gestionnaire' },
+      { keys: 'V, R, P, M, G', get does() { return GIVEN_ROLES.map((role) => ROLE_LABELS[role]).join(', '); } },
       { keys: 'Suppr', does: 'Aucun accès' },
       { keys: 'Maj + flèches', does: 'Étendre la sélection' },
       { keys: 'Ctrl C, Ctrl V', does: 'Copier, coller des droits' },

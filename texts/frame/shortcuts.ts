@@ -1,3 +1,5 @@
+import type { RubriqueRole } from '../../domain/rights/role.ts';
+import { ROLE_LABELS } from '../people/roles.ts';
 import { fr, quoted } from '../language/typography.ts';
 import { keyWords } from './key-names.ts';
 
@@ -30,16 +32,21 @@ export const SHORTCUT_LABELS = {
   screen7: 'Écran 7 de la navigation',
   screen8: 'Écran 8 de la navigation',
   screen9: 'Écran 9 de la navigation',
-  visitor: fr`Donner « Visiteur »`,
-  writer: fr`Donner « Rédacteur »`,
-  publisher: fr`Donner « Rédacteur avec mise en ligne »`,
-  moderator: fr`Donner « Modérateur »`,
-  manager: fr`Donner « Gestionnaire »`,
+  get visitor() { return giveRole('visitor'); },
+  get writer() { return giveRole('writer'); },
+  get publisher() { return giveRole('publisher'); },
+  get moderator() { return giveRole('moderator'); },
+  get manager() { return giveRole('manager'); },
   why: fr`« Pourquoi ? » : ce qui donne le droit de la cellule`,
   fillDown: 'Recopier vers le bas',
   ignoreControl: 'Ignorer avec un motif',
 } as const;
 type Id = keyof typeof SHORTCUT_LABELS;
+
+/** « Donner « Visiteur » », in the words of the school. */
+function giveRole(role: RubriqueRole): string {
+  return fr`Donner ${quoted(ROLE_LABELS[role])}`;
+}
 
 /** Where shortcuts act. */
 export const SHORTCUT_PLACES = {

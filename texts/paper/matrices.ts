@@ -31,7 +31,7 @@ export function rubriquePaperTitle(rubrique: string): string {
 }
 
 /** What the letters and the signs of the rights grid mean, in one line. */
-export const RIGHTS_LEGEND = [
+export const rightsLegend = (): string => [
   ...GIVEN_ROLES.map((role) => `${ROLE_LETTERS[role]} ${ROLE_LABELS[role]}`),
   `${ROLE_LETTERS.none} aucun accès`,
   fr`* : vient de ce que la rubrique est publique`,

@@ -6,10 +6,11 @@ import type { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import type { TwoPersonAct } from '../../domain/roles/two-persons.ts';
 import type { RubriqueRole } from '../../domain/rights/role.ts';
 import type { SettingsEntity } from '../../domain/sync/entity.ts';
-import { fr } from '../language/typography.ts';
+import type { RoleWords } from '../../domain/platforms/role-words.ts';
+import { fr, typeset } from '../language/typography.ts';
 
-/** The name of a role on a rubrique, as the ENT says it (domain.md §5). */
-export const ROLE_LABELS: Readonly<Record<RubriqueRole, string>> = {
+/** The name of a role on a rubrique in the guide (domain.md §5). */
+export const GUIDE_ROLE_LABELS: Readonly<Record<RubriqueRole, string>> = {
   none: 'Aucun accès',
   visitor: 'Visiteur',
   writer: 'Rédacteur',
@@ -17,6 +18,17 @@ export const ROLE_LABELS: Readonly<Record<RubriqueRole, string>> = {
   moderator: 'Modérateur',
   manager: 'Gestionnaire',
 };
+
+const spoken: Record<RubriqueRole, string> = { ...GUIDE_ROLE_LABELS };
+
+/** The name of a role, as the platforms of the school say it; that of the guide where they say none. */
+export const ROLE_LABELS: Readonly<Record<RubriqueRole, string>> = spoken;
+
+/** Has everything that names roles in this page use the words of its school: « Visiteur ou Lecteur » where two platforms differ (decision 45). */
+export function speakRoles(words: RoleWords): void {
+  const labels = Object.entries(words).map(([role, said]): readonly [string, string] => [role, typeset(said.join(' ou '))]);
+  Object.assign(spoken, GUIDE_ROLE_LABELS, Object.fromEntries(labels));
+}
 
 /** The letter of a role in the cells of the rights grid. */
 export const ROLE_LETTERS: Readonly<Record<RubriqueRole, string>> = {

@@ -8,7 +8,7 @@ import { fr, typeset } from '../language/typography.ts';
 /** « Paramètres › Plateforme ». */
 export const PLATFORM_TEXTS = {
   tab: 'Plateforme',
-  purpose: fr`Les plateformes ENT de l’établissement : une, ou deux. Les chemins de menus des contrôles, de l’aide et de la feuille d’application suivent ; là où aucune source ne dit le chemin d’une plateforme, la console donne celui du guide de la DRANE et le dit.`,
+  purpose: fr`Les plateformes ENT de l’établissement : une, ou deux. Les chemins de menus des contrôles, de l’aide et de la feuille d’application suivent, et les rôles portent les noms que leur donne une plateforme décrite ici ; là où aucune source ne dit le chemin d’une plateforme, la console donne celui du guide de la DRANE et le dit.`,
   none: fr`Aucune plateforme n’est choisie : les chemins sont ceux du guide de la DRANE (Mon ENT Occitanie).`,
   list: 'Plateformes',
   used: fr`Utilisée par l’établissement`,

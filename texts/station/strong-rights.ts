@@ -2,6 +2,7 @@ import type { StrongRight } from '../../domain/strong-rights/strong-rights.ts';
 import { namedInKey } from '../../domain/sync/named-in-key.ts';
 import { formatDay } from '../language/dates.ts';
 import { rowObject, type SettingNames } from '../language/setting-objects.ts';
+import { ROLE_LABELS } from '../people/roles.ts';
 import { figureOf, fr, NOUNS, quoted } from '../language/typography.ts';
 
 /** The words of « Paramètres › Droits forts ». */
@@ -27,7 +28,7 @@ export function strongRightWords({ entity, id }: StrongRight, names: SettingName
     case 'membership':
       return fr`Membre ${ofNamed(names.group(group), 'un groupe disparu')}`;
     case 'access':
-      return fr`Gestionnaire ${ofNamed(names.rubrique(place), 'une rubrique disparue')}`;
+      return fr`${ROLE_LABELS.manager} ${ofNamed(names.rubrique(place), 'une rubrique disparue')}`;
     case 'serviceAccess':
       return fr`Rôle le plus élevé ${ofNamed(names.service(place), 'un service disparu')}`;
     case 'moderator':

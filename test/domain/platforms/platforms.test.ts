@@ -3,6 +3,7 @@ import { writeDataFile } from '../../../domain/kernel/data-file.ts';
 import { Json } from '../../../domain/kernel/json.ts';
 import { menuPathOn, menuPaths } from '../../../domain/platforms/menu-path.ts';
 import { readPlatformFile } from '../../../domain/platforms/platform-file.ts';
+import { roleWords } from '../../../domain/platforms/role-words.ts';
 import { Platform, PLATFORM_MENUS } from '../../../domain/platforms/platform.ts';
 import { definePlatform, knownPlatforms, ownPlatforms, removePlatform, setUsed, usedPlatforms } from '../../../domain/platforms/school-platforms.ts';
 import { change, refusal, settings, smallSchool } from '../settings.ts';
@@ -27,6 +28,19 @@ describe('the file of a platform', () => {
     const issues = read.ok || read.refusal.kind !== 'wrong' ? [] : read.refusal.issues;
     const said = issues.map(({ path, line }) => [path.join('.'), text.split('\n')[(line ?? 0) - 1]?.trim()]);
     expect(said).toEqual([['roles.0.role', '"role": "owner",'], ['menus.visa', '"menus": {']]);
+  });
+});
+
+describe('the words of roles', () => {
+  const WORDS = { visitor: 'Visiteur', writer: 'Rédacteur', publisher: 'Rédacteur avec mise en ligne', moderator: 'Modérateur', manager: 'Gestionnaire' };
+  const named = (id: string, label: string): Platform => ({ ...platform(id), roles: [{ role: 'visitor', label }] });
+  const words = (rows: object) => roleWords(settings({ platform: JSON.parse(JSON.stringify(rows)) }), WORDS);
+
+  it('are those of the platforms that the school describes and uses, both where two differ', () => {
+    expect(words({ own: { used: true, definition: named('own', 'Lecteur') } })).toEqual({ visitor: ['Lecteur'] });
+    expect(words({ own: { used: true, definition: named('own', 'Lecteur') }, guide: { used: true } })).toEqual({ visitor: ['Visiteur', 'Lecteur'] });
+    expect(words({ own: { used: true, definition: named('own', 'Visiteur') }, guide: { used: true } })).toEqual({ visitor: ['Visiteur'] });
+    expect(words({ own: { used: false, definition: named('own', 'Lecteur') }, guide: { used: true } })).toEqual({});
   });
 });
 

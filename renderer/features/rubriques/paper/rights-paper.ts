@@ -1,6 +1,6 @@
 import type { Paper, PaperTable } from '../../../../domain/paper/paper.ts';
 import { roleAt } from '../../../../domain/rights/role.ts';
-import { MATRIX_PAPER, RIGHTS_LEGEND, rightsCell } from '../../../../texts/paper/matrices.ts';
+import { MATRIX_PAPER, rightsLegend, rightsCell } from '../../../../texts/paper/matrices.ts';
 import { ROLE_LETTERS } from '../../../../texts/people/roles.ts';
 import { RUBRIQUES_TEXTS } from '../../../../texts/rubriques/rubriques.ts';
 import { bears, rankIn, type CellCode } from '../cells/cell-code.ts';
@@ -17,7 +17,7 @@ export function rightsPaper({ model, rows, holders }: Pick<Shown, 'model' | 'row
       title, level, visibility === 'publique' ? MATRIX_PAPER.yes : MATRIX_PAPER.no, ...holders.map(({ key }) => cellWords(cellCode(model, id, key))),
     ]),
   };
-  return { title: table.title, list: namesPeople ? 'rubriques' : null, unsent: 'counted', notes: [`${caption}.`, `${RIGHTS_LEGEND}.`], tables: [table] };
+  return { title: table.title, list: namesPeople ? 'rubriques' : null, unsent: 'counted', notes: [`${caption}.`, `${rightsLegend()}.`], tables: [table] };
 }
 
 function cellWords(code: CellCode): string {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PLATFORM_MENUS, type Platform } from '../../../../domain/platforms/platform.ts';
-import { ROLE_LABELS } from '../../../../texts/people/roles.ts';
+import { GUIDE_ROLE_LABELS } from '../../../../texts/people/roles.ts';
 import { browserWords, factWords, MENU_LABELS, PLATFORM_TEXTS } from '../../../../texts/platforms/platforms.ts';
 import { sourceLine } from '../../../../texts/language/source-words.ts';
 import { typeset } from '../../../../texts/language/typography.ts';
@@ -19,7 +19,7 @@ export function PlatformFacts({ platform }: { readonly platform: Platform }) {
       <Part title={PLATFORM_TEXTS.addresses} lines={addresses.map(({ label, url, source }) => [`${typeset(label)}\u00A0: ${url}`, source])} />
       <Part title={PLATFORM_TEXTS.browsers} lines={browsers.map((browser) => [browserWords(browser), browser.source])} />
       <Part title={PLATFORM_TEXTS.profiles} lines={profiles.map(({ label, source }) => [typeset(label), source])} />
-      <Part title={PLATFORM_TEXTS.roles} lines={roles.map(({ role, label }) => [label === ROLE_LABELS[role] ? label : `${typeset(label)} (${ROLE_LABELS[role]})`])} />
+      <Part title={PLATFORM_TEXTS.roles} lines={roles.map(({ role, label }) => [label === GUIDE_ROLE_LABELS[role] ? label : `${typeset(label)} (${GUIDE_ROLE_LABELS[role]})`])} />
       <Part title={PLATFORM_TEXTS.menus} lines={PLATFORM_MENUS.map((menu) => [`${MENU_LABELS[menu]}\u00A0: ${platform.menus[menu] ?? PLATFORM_TEXTS.unknownMenu}`])} />
     </div>
   );
