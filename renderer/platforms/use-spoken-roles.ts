@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { RoleWords, roleWords } from '../../domain/platforms/role-words.ts';
 import { GUIDE_ROLE_LABELS, speakRoles } from '../../texts/people/roles.ts';
 import { useSchool } from '../school/school-context.tsx';
@@ -7,5 +6,6 @@ import { useSchool } from '../school/school-context.tsx';
 export function useSpokenRoles(): void {
   // A text: who calls it is not drawn again at each edit.
   const said = useSchool(({ view }) => JSON.stringify(roleWords(view, GUIDE_ROLE_LABELS)));
-  useMemo(() => speakRoles(RoleWords.parse(JSON.parse(said))), [said]);
+  // Before what is below is drawn, which an effect would come after.
+  speakRoles(RoleWords.parse(JSON.parse(said)));
 }

@@ -33,8 +33,8 @@ describe('the file of a platform', () => {
 
 describe('the words of roles', () => {
   const WORDS = { visitor: 'Visiteur', writer: 'Rédacteur', publisher: 'Rédacteur avec mise en ligne', moderator: 'Modérateur', manager: 'Gestionnaire' };
-  const named = (id: string, label: string): Platform => ({ ...platform(id), roles: [{ role: 'visitor', label }] });
-  const words = (rows: object) => roleWords(settings({ platform: JSON.parse(JSON.stringify(rows)) }), WORDS);
+  const named = (id: string, label: string): Json => plain({ ...platform(id), roles: [{ role: 'visitor', label }] });
+  const words = (rows: Readonly<Record<string, Readonly<Record<string, Json>>>>) => roleWords(settings({ platform: rows }), WORDS);
 
   it('are those of the platforms that the school describes and uses, both where two differ', () => {
     expect(words({ own: { used: true, definition: named('own', 'Lecteur') } })).toEqual({ visitor: ['Lecteur'] });
