@@ -14,11 +14,11 @@ import { Header } from './header.tsx';
 import { LockWarning } from './lock-warning.tsx';
 import { Navigation } from './navigation.tsx';
 import { useNoteGuidedVisit } from './note-guided-visit.ts';
+import { screenDrawn } from './screen-drawn.ts';
 import { StatusLine } from './status-line.tsx';
 import { useHandedFile } from './take-handed-file.ts';
 import { useCurrentScreen } from './use-current-screen.ts';
 import { useShellKeys } from './use-shell-keys.ts';
-import { whenDrawn } from './when-drawn.ts';
 
 /** The frame around the screens: header, navigation, work area, inspector, status line (ux §2.2). */
 export function Shell() {
@@ -83,7 +83,7 @@ const HeldEdit = lazy(async () => ({ default: (await import('./held-edit.tsx')).
 const HelpPanel = lazy(async () => ({ default: (await import('../features/help/help-panel.tsx')).HelpPanel }));
 const ScenarioGuide = lazy(async () => ({ default: (await import('../training/scenario/scenario-guide.tsx')).ScenarioGuide }));
 const ReportWatch = lazy(async () => {
-  await whenDrawn();
+  await screenDrawn();
   return { default: (await import('../features/figures/report/report-watch.tsx')).ReportWatch };
 });
 const SheetHost = lazy(async () => ({ default: (await import('../sheets/sheet-host.tsx')).SheetHost }));

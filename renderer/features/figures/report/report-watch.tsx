@@ -11,7 +11,7 @@ import { noteMadeReport } from './made-reports.ts';
 import { figuresPaper } from './figures-paper.ts';
 
 /** A report waits so long at most after its time, or after the ENT answers again. */
-const EVERY_MS = 3_600_000;
+const EVERY_MS = 600_000;
 
 /** Writes the report that is due while the console is open: at its start where one was missed. The screen of figures says where it stands. */
 export function ReportWatch() {
