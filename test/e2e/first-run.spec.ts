@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { ConsolePage } from './pages/console.page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, openPage, serveConsole, test, type Served } from './support/fixtures.ts';
+import { endForcedColours, forcedColourFaults } from './support/forced-colours.ts';
 import { newFolder, removeFolder, startProgram } from './support/launch.ts';
 import { cutFaults, structureFaults } from './support/page-faults.ts';
 import { picture } from './support/pictures.ts';
@@ -22,6 +23,8 @@ test('a console without a school asks for one in six steps, and comes back to ea
     await expect(page.locator('[aria-current="step"]')).toHaveText(step);
     await expectAccessible(page, step);
     expect(await structureFaults(page, step)).toEqual([]);
+    expect(await forcedColourFaults(page)).toEqual([]);
+    await endForcedColours(page);
     await picture(page, `first-run-${STEPS.indexOf(step) + 1}`);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await cutFaults(page)).toEqual([]);
@@ -36,7 +39,14 @@ test('a console without a school asks for one in six steps, and comes back to ea
     const served: Served = { url: await program.lineOf('READY'), entUrl: '', data: `${folder}/console`, program };
     return { served, ...(await openPage(browser, served.url)) };
   }
-  const press = (name: string) => desk.page.getByRole('button', { name, exact: true }).click();
+  /** By the keyboard alone: what Tab does not reach is not there for who has no mouse (RGAA 7.3). */
+  const press = async (name: string): Promise<void> => {
+    const button = desk.page.getByRole('button', { name, exact: true });
+    await expect(button).toBeEnabled();
+    for (let key = 0; key < 40 && !(await button.evaluate((one) => one === document.activeElement)); key++) await desk.page.keyboard.press('Tab');
+    await expect(button).toBeFocused();
+    await desk.page.keyboard.press('Enter');
+  };
   await test.step('Bienvenue', async () => {
     await standsAt('Bienvenue');
     await expect(desk.page.getByText('Rien n’est modifié sans votre accord.')).toBeVisible();
