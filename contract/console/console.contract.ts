@@ -11,6 +11,7 @@ import { ChainPoint, JournalBreak, JournalIntegrity } from '../../domain/sync/jo
 import { Corrections } from '../../domain/upstream/correction.ts';
 import { EntAccount } from '../ent/ent.contract.ts';
 import { accessContract, SignInState } from './access.contract.ts';
+import { connectorsContract } from './connectors.contract.ts';
 import { accountsContract } from './accounts.contract.ts';
 import { figuresContract } from './figures.contract.ts';
 import { classroomContract } from './classroom.contract.ts';
@@ -197,6 +198,7 @@ export const consoleContract = {
   scenarios: scenariosContract,
   families: familiesContract,
   accounts: accountsContract,
+  connectors: connectorsContract,
   figures: figuresContract,
   preferences: {
     read: oc.output(Preferences),

@@ -17,6 +17,7 @@ import { createColumnMemory } from '../preferences/column-memory.store.ts';
 import { createPreferenceStore } from '../preferences/preference.store.ts';
 import { createAccountStore, type AccountStore } from '../session/account.store.ts';
 import { chooseDemoAccount } from '../session/authentication.ts';
+import { createConnectorClient, type ConnectorClient } from '../connectors/connector-client.ts';
 import { createIdentityClient, type IdentityClient } from '../session/identity-client.ts';
 import { createBrowserSignIn } from '../session/proof/browser-sign-in.ts';
 import { createRefreshStore, type RefreshStore } from '../session/proof/refresh.store.ts';
@@ -46,7 +47,7 @@ export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array },
   const server = idOf(ports);
   const accounts = createAccountStore(store, server);
   const refresh = createRefreshStore(store, server);
-  const { ent, identity } = connectTo(ports, accounts, refresh);
+  const { ent, identity, connectors } = connectTo(ports, accounts, refresh);
   const stations = createStationStore(store);
   const watched = (): Watched | undefined => {
     const workspace = desk.current()?.workspace;
@@ -84,6 +85,7 @@ export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array },
     ent,
     authentication: chooseDemoAccount(ent, hostname()),
     identity,
+    connectors,
     refresh,
     browserSignIn: createBrowserSignIn({
       identity,
@@ -133,10 +135,10 @@ async function askLease(ent: EntClient, clock: string): Promise<SignedLease | un
 }
 
 /** Speaks to the ENT, and keeps the session of somebody who proved who they are without asking them again. */
-function connectTo(ports: ConsolePorts, accounts: AccountStore, refresh: RefreshStore): { readonly ent: EntClient; readonly identity: IdentityClient } {
+function connectTo(ports: ConsolePorts, accounts: AccountStore, refresh: RefreshStore): { readonly ent: EntClient; readonly identity: IdentityClient; readonly connectors: ConnectorClient } {
   const { connectEnt = createEntClient, connectIdentity = createIdentityClient } = ports;
   const address = { url: ports.entUrl, token: () => accounts.current()?.token ?? null };
   const renewal = createRenewal({ accounts, refresh, identity: connectIdentity(address) });
   const kept = { ...address, fetch: renewingFetch(fetch, renewal) };
-  return { ent: connectEnt(kept), identity: connectIdentity(kept) };
+  return { ent: connectEnt(kept), identity: connectIdentity(kept), connectors: createConnectorClient(kept) };
 }

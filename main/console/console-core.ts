@@ -14,6 +14,7 @@ import type { HelpTreeStore } from '../families/help-tree.store.ts';
 import type { ScenarioStore } from '../training/scenario.store.ts';
 import type { AccountStore } from '../session/account.store.ts';
 import type { AuthenticationPort } from '../session/authentication.ts';
+import type { ConnectorClient } from '../connectors/connector-client.ts';
 import type { IdentityClient } from '../session/identity-client.ts';
 import type { BrowserSignIn } from '../session/proof/browser-sign-in.ts';
 import type { RefreshStore } from '../session/proof/refresh.store.ts';
@@ -50,6 +51,8 @@ export interface ConsoleCore {
   readonly authentication: AuthenticationPort;
   /** Who comes in to the ENT. */
   readonly identity: IdentityClient;
+  /** The ways of the ENT to real platforms. */
+  readonly connectors: ConnectorClient;
   readonly browserSignIn: BrowserSignIn;
   readonly refresh: RefreshStore;
   readonly events: EventHub;

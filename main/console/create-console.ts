@@ -26,6 +26,7 @@ import { readHandedFile, takeHanded, type Handed } from '../importing/handed-fil
 import { addPiece, closeFile, handOver, openFile, readFile } from '../importing/importer.handlers.ts';
 import { createFirstRunRouter } from '../first-run/first-run.handlers.ts';
 import { enterWhereLeft } from '../first-run/where-left.ts';
+import { createConnectorsRouter } from '../connectors/connectors.handlers.ts';
 import { createAccessRouter } from '../session/access.handlers.ts';
 import { prove, sessionStatus, signIn, signOut } from '../session/session.handlers.ts';
 import { confirmRemovals, refresh, resend, send, setOffline } from '../sync/sync.handlers.ts';
@@ -211,6 +212,7 @@ function createRouter(room: Room): ConsoleRouter {
     scenarios: createScenariosRouter(core),
     families: createFamiliesRouter(core),
     accounts: createAccountsRouter(core),
+    connectors: createConnectorsRouter(core),
     figures: createFiguresRouter(core),
     classroom: createClassroomRouter(core, room.classroom),
     updates: createUpdatesRouter(core),

@@ -53,6 +53,8 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     accounts: client.accounts,
     /** Asks again what this computer keeps of accounts; the controls look at it. */
     readAccounts: () => readAccounts(store, client),
+    /** The ways of the ENT to real platforms. */
+    connectors: client.connectors,
     /** What statistics of the ENT said of groups of people. */
     figures: client.figures,
     /** Gives files to the console, which reads them. */

@@ -4,6 +4,8 @@ import { PLATFORM_TEXTS } from '../../texts/platforms/platforms.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { picture } from './support/pictures.ts';
+import { MACHINE } from '../support/fake-entcore/fake-school.ts';
+import { startFakeEntcore } from '../support/fake-entcore/start-fake.ts';
 
 test('« Plateforme »: the school says which it uses, two at most, describes its own by a file, and its menus follow', async ({ desk, page }) => {
   await desk.goTo('Paramètres');
@@ -43,4 +45,37 @@ test('« Plateforme »: the school says which it uses, two at most, describes it
   await page.keyboard.press('F1');
   await expect(page.getByText(/Visiteur ou Lecteur, Rédacteur, .*Gestionnaire ou Responsable/)).toBeVisible();
   await page.keyboard.press('Escape');
+});
+
+test('« Connecteur »: a platform is joined, tested, read, tried without writing, and left without losing anything', async ({ desk, page }) => {
+  const fake = await startFakeEntcore();
+  await desk.goTo('Paramètres');
+  await page.getByRole('tab', { name: 'Connecteur' }).click();
+  const part = desk.work.getByRole('region', { name: /^Edifice/ });
+  await expect(part.getByText('Non relié')).toBeVisible();
+  await part.getByLabel('Adresse de la plateforme').fill(fake.url);
+  await part.getByLabel('Identifiant du compte').fill(MACHINE.login);
+  await part.getByLabel('Mot de passe du compte').fill('faux');
+  await part.getByRole('button', { name: 'Relier et tester' }).click();
+  await expect(desk.work.getByText(/n’accepte pas ce compte.*Rien n’a été modifié/)).toBeVisible();
+  await expect(part.getByLabel('Mot de passe du compte')).toHaveValue('');
+  await part.getByLabel('Mot de passe du compte').fill(MACHINE.password);
+  await part.getByRole('button', { name: 'Relier et tester' }).click();
+  await expect(part.getByText('Collège (fictif)')).toBeVisible();
+  await expect(page.locator('body')).not.toContainText(MACHINE.password);
+
+  await part.getByRole('button', { name: 'Lire la plateforme' }).click();
+  await expect(part.getByText('personnes : lu en entier')).toBeVisible();
+  await expect(part.getByRole('region', { name: 'Lecture de la plateforme' })).toContainText('Rien n’a été écrit, ni là-bas ni ici.');
+  await fake.order({ kind: 'asked' });
+  await part.getByRole('button', { name: 'Essai à blanc' }).click();
+  await expect(part.getByRole('region', { name: 'Ce qui partirait' })).toBeVisible();
+  expect((await fake.order({ kind: 'asked' })).filter((asked) => !asked.startsWith('GET '))).toEqual([]);
+  await expectAccessible(page, 'connector');
+  await picture(page, 'connecteur');
+
+  await part.getByRole('button', { name: 'Délier…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Délier' }).click();
+  await expect(part.getByText('Non relié')).toBeVisible();
+  await fake.stop();
 });

@@ -4,16 +4,16 @@ import type { ConnectorTrouble } from '../../domain/connectors/connector-trouble
 import { fr } from '../language/typography.ts';
 
 /** Names of platforms, by the identifier of their connector. */
-const PLATFORM_NAMES: Readonly<Record<string, string>> = { entcore: fr`Edifice (Open ENT)` };
+export const PLATFORM_NAMES: Readonly<Record<string, string>> = { entcore: fr`Edifice (entcore)` };
 
 /** Kinds of settings, as a connector takes them. */
-const UNIT_LABELS: Readonly<Record<UnitKind, string>> = {
+export const UNIT_LABELS: Readonly<Record<UnitKind, string>> = {
   structure: fr`établissement`, person: fr`personnes`, group: fr`groupes libres`, membership: fr`membres des groupes libres`, serviceAccess: fr`accès aux services`,
   assignmentManager: fr`responsables d’affectation GAR`, visibilityRule: fr`« Qui voit qui ? »`, functionalMembership: fr`« Qui fait quoi ? »`, rubrique: 'rubriques',
   rubriqueAccess: fr`droits sur les rubriques`, messagingSetting: fr`réglages de la messagerie`, replacement: 'remplacements', inspection: 'inspections', visa: 'visas', garAssignment: fr`affectations du GAR`,
 };
 
-const MODE_LABELS: Readonly<Record<ConnectorMode, string>> = { observe: fr`observer`, propose: fr`proposer`, apply: fr`appliquer` };
+export const MODE_LABELS: Readonly<Record<ConnectorMode, string>> = { observe: fr`observer`, propose: fr`proposer`, apply: fr`appliquer` };
 
 interface ConnectorAct {
   readonly platform: string;

@@ -43,6 +43,7 @@ export const SETTINGS_TABS_LABELS = {
   connexion: 'Connexion',
   etablissements: 'Établissements',
   plateforme: PLATFORM_TEXTS.tab,
+  connecteur: 'Connecteur',
   securite: LOCK_TEXTS.tab,
   donnees: 'Données',
   sauvegarde: 'Sauvegarde et restauration',

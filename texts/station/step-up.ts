@@ -5,6 +5,7 @@ import { fr } from '../language/typography.ts';
 export const STEP_UP_TEXTS = {
   access: fr`Décider de qui entre demande de prouver que c’est bien vous, à l’instant. Rien n’a été modifié : prouvez qui vous êtes, puis recommencez.`,
   export: fr`Enregistrer une liste de personnes demande de prouver que c’est bien vous, à l’instant. Rien n’a été enregistré : prouvez qui vous êtes, puis recommencez.`,
+  connector: fr`Relier une plateforme, et y envoyer des réglages, demande de prouver que c’est bien vous, à l’instant. Rien n’a été modifié : prouvez qui vous êtes, puis recommencez.`,
   bulk: fr`Cet envoi, avec les vôtres de l’heure qui précède, donne au moins ${BULK_RAISE.lines} droits de plus (seuil déduit) : il demande de prouver que c’est bien vous, à l’instant. Rien n’est parti : prouvez qui vous êtes, puis envoyez de nouveau.`,
 } as const;
 

@@ -10,6 +10,7 @@ import { SessionsAndAccesses } from './access/sessions-and-accesses.tsx';
 import { Accessibility } from './accessibility/accessibility.tsx';
 import { Backup } from './backup/backup.tsx';
 import { Connection } from './connection/connection.tsx';
+import { Connectors } from './connectors/connectors.tsx';
 import { StationData } from './data/data.tsx';
 import { Display } from './display/display.tsx';
 import { Keyboard } from './keyboard/keyboard.tsx';
@@ -26,6 +27,7 @@ const PANELS: Readonly<Record<SettingsTab, () => ReactNode>> = {
   connexion: Connection,
   etablissements: Schools,
   plateforme: Platforms,
+  connecteur: Connectors,
   securite: StationSecurity,
   acces: SessionsAndAccesses,
   sauvegarde: Backup,

@@ -4,7 +4,7 @@ import { createValueMask, type ValueMask } from './mask-values.ts';
 import { NamesMasked } from './names-masked.ts';
 
 /** What carries real names out of the page, or into it from a file that no register knows. */
-const CLOSED: ReadonlySet<string> = new Set(['importer', 'exchange']);
+const CLOSED: ReadonlySet<string> = new Set(['importer', 'exchange', 'connectors']);
 /** What the console writes in a file as the page shows it: these names stay the other ones. */
 const AS_SHOWN: ReadonlySet<string> = new Set(['paper']);
 

@@ -40,7 +40,7 @@ export interface MessagingSearch {
 }
 
 /** The tabs of the settings, in their order. */
-export const SETTINGS_TABS = ['affichage', 'clavier', 'connexion', 'etablissements', 'plateforme', 'securite', 'donnees', 'sauvegarde', 'acces', 'droits-forts', 'controles', 'confidentialite', 'accessibilite', 'a-propos'] as const;
+export const SETTINGS_TABS = ['affichage', 'clavier', 'connexion', 'etablissements', 'plateforme', 'connecteur', 'securite', 'donnees', 'sauvegarde', 'acces', 'droits-forts', 'controles', 'confidentialite', 'accessibilite', 'a-propos'] as const;
 
 /** A tab of the settings, as the address names it. */
 export type SettingsTab = (typeof SETTINGS_TABS)[number];

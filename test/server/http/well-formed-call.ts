@@ -18,6 +18,7 @@ const BODIES: Readonly<Record<string, object>> = {
   '/connectors/{id}/match': { kind: 'person', local: 'x', remote: 'x' },
   '/connectors/{id}/settlement': { units: [UNIT], side: 'here' },
   '/connectors/{id}/sending': { changes: [{ id: 'x', accepted: null }] },
+  '/connectors/{id}/taking': { units: [UNIT] },
   '/connectors/{id}/mode': { unit: 'membership', mode: 'observe' },
 };
 

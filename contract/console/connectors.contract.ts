@@ -1,0 +1,36 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
+import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorView, DryRun, Observation } from '../ent/connectors.ts';
+import { EntFailureReason } from './ent-failure-reason.ts';
+import { LockReason } from './station.contract.ts';
+
+const errors = {
+  NOT_SIGNED_IN: { status: 401 },
+  LOCKED: { status: 423, data: z.object({ reason: LockReason, at: z.string().nullable() }) },
+  ENT: { status: 502, data: z.object({ reason: EntFailureReason }) },
+  /** The platform, or the rule, says no. */
+  CONNECTOR: { status: 409, data: z.object({ trouble: ConnectorTrouble }) },
+  /** Of ENT administrators only. */
+  NOT_ALLOWED: { status: 403 },
+  /** The person must prove who they are again, just now. */
+  STEP_UP: { status: 403 },
+} as const;
+
+const one = z.object({ id: ConnectorId });
+const done = z.object({});
+
+/** The ways to real platforms: always asked of the ENT, which alone speaks to them; nothing of it is kept here. */
+export const connectorsContract = {
+  list: oc.errors(errors).output(z.array(ConnectorView)),
+  connect: oc.errors(errors).input(ConnectorAccess).output(ConnectorView),
+  disconnect: oc.errors(errors).input(one).output(done),
+  probe: oc.errors(errors).input(one).output(ConnectorView),
+  observe: oc.errors(errors).input(one).output(Observation),
+  match: oc.errors(errors).input(ConnectorMatch).output(done),
+  settle: oc.errors(errors).input(ConnectorSettling).output(done),
+  take: oc.errors(errors).input(ConnectorTaking).output(ConnectorTaken),
+  dryRun: oc.errors(errors).input(one).output(DryRun),
+  send: oc.errors(errors).input(ConnectorSending).output(ConnectorSent),
+  setMode: oc.errors(errors).input(ConnectorModeWish).output(ConnectorView),
+};

@@ -1,0 +1,66 @@
+import { ORPCError } from '@orpc/client';
+import { z } from 'zod';
+import { ConnectorSent, ConnectorTaken, ConnectorView, DryRun, Observation, type ConnectorAccess, type ConnectorMatch, type ConnectorModeWish, type ConnectorSending, type ConnectorSettling, type ConnectorTaking } from '../../contract/ent/connectors.ts';
+import { ConnectorTrouble, type ConnectorId } from '../../domain/connectors/connector-trouble.ts';
+import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
+import { ask, createApi, type EntAddress } from '../sync/ent-client.ts';
+import { EntTrouble } from '../sync/ent-failure.ts';
+
+/** Why an act on a platform is not done. */
+export type ConnectorRefusal = { readonly kind: 'trouble'; readonly trouble: ConnectorTrouble } | { readonly kind: 'step-up' | 'not-allowed' };
+type Answer<T> = Promise<Result<T, ConnectorRefusal>>;
+
+/** What the console asks of its ENT about real platforms. Answers are checked; an ENT that fails throws `EntTrouble`. */
+export interface ConnectorClient {
+  list(): Answer<readonly ConnectorView[]>;
+  connect(access: ConnectorAccess): Answer<ConnectorView>;
+  disconnect(id: ConnectorId): Answer<unknown>;
+  probe(id: ConnectorId): Answer<ConnectorView>;
+  observe(id: ConnectorId): Answer<Observation>;
+  match(match: ConnectorMatch): Answer<unknown>;
+  settle(settling: ConnectorSettling): Answer<unknown>;
+  take(taking: ConnectorTaking): Answer<ConnectorTaken>;
+  dryRun(id: ConnectorId): Answer<DryRun>;
+  send(sending: ConnectorSending): Answer<ConnectorSent>;
+  setMode(wish: ConnectorModeWish): Answer<ConnectorView>;
+}
+
+const Nothing = z.object({});
+
+/** Connects to the connectors of an ENT; nothing is sent before the first call. */
+export function createConnectorClient(address: EntAddress): ConnectorClient {
+  const api = createApi(address);
+  return {
+    list: () => askPlatform(ConnectorView.array(), () => api.connectors()),
+    connect: (access) => askPlatform(ConnectorView, () => api.connect(access)),
+    disconnect: (id) => askPlatform(Nothing, () => api.disconnect({ id })),
+    probe: (id) => askPlatform(ConnectorView, () => api.probeConnector({ id })),
+    observe: (id) => askPlatform(Observation, () => api.observeConnector({ id })),
+    match: (match) => askPlatform(Nothing, () => api.matchConnector(match)),
+    settle: (settling) => askPlatform(Nothing, () => api.settleConnector({ ...settling, units: [...settling.units] })),
+    take: (taking) => askPlatform(ConnectorTaken, () => api.takeFromPlatform({ ...taking, units: [...taking.units] })),
+    dryRun: (id) => askPlatform(DryRun, () => api.dryRunConnector({ id })),
+    send: (sending) => askPlatform(ConnectorSent, () => api.sendToPlatform({ ...sending, changes: [...sending.changes] })),
+    setMode: (wish) => askPlatform(ConnectorView, () => api.setConnectorMode(wish)),
+  };
+}
+
+async function askPlatform<T>(shape: z.ZodType<T>, call: () => Promise<unknown>): Answer<T> {
+  try {
+    return accept(await ask(shape, call));
+  } catch (error) {
+    const refusal = error instanceof EntTrouble ? refusalOf(error.cause) : undefined;
+    if (refusal === undefined) throw error;
+    return refuse(refusal);
+  }
+}
+
+const Told = z.object({ trouble: ConnectorTrouble });
+
+function refusalOf(cause: unknown): ConnectorRefusal | undefined {
+  if (!(cause instanceof ORPCError)) return undefined;
+  if (cause.code === 'STEP_UP') return { kind: 'step-up' };
+  if (cause.code === 'REFUSED') return { kind: 'not-allowed' };
+  const told = cause.code === 'CONNECTOR' ? Told.safeParse(cause.data).data : undefined;
+  return told === undefined ? undefined : { kind: 'trouble', trouble: told.trouble };
+}

@@ -1,0 +1,53 @@
+import { NativeSelect } from '@mantine/core';
+import { UnitKind } from '../../../../domain/connectors/capabilities.ts';
+import { ConnectorMode } from '../../../../domain/connectors/connector-mode.ts';
+import { CONNECTOR_TEXTS as TEXTS, EFFECT_AT_WORDS, PROVENANCE_WORDS, READ_WORDS, UNDO_WORDS, WRITE_WORDS } from '../../../../texts/connectors/connector-screen.ts';
+import { MODE_LABELS, UNIT_LABELS } from '../../../../texts/connectors/connectors.ts';
+import { capital } from '../../../../texts/language/typography.ts';
+import { useActions } from '../../../school/school-context.tsx';
+import type { PartProps } from './connector-part.tsx';
+
+const MODES = ConnectorMode.options.map((value) => ({ value, label: MODE_LABELS[value] }));
+const HEADERS = [TEXTS.unit, TEXTS.reads, TEXTS.writes, TEXTS.effect, TEXTS.undo, TEXTS.mode];
+
+/** What the connector reads and writes of each kind, from where it is known, and how far it goes. */
+export function Capabilities({ view, desk }: PartProps) {
+  const { connectors } = useActions();
+  const kinds = UnitKind.options.flatMap((kind) => {
+    const unit = view.capabilities.units[kind];
+    return unit === undefined ? [] : [{ kind, unit }];
+  });
+  return (
+    <>
+      <h3>{TEXTS.capabilities}</h3>
+      <table className="school-table" aria-label={TEXTS.capabilities}>
+        <thead><tr>{HEADERS.map((header) => <th key={header} scope="col">{header}</th>)}</tr></thead>
+        <tbody>
+          {kinds.map(({ kind, unit }) => (
+            <tr key={kind}>
+              <th scope="row">{capital(UNIT_LABELS[kind])} <span className="quiet">{PROVENANCE_WORDS[unit.provenance]}</span></th>
+              <td>{READ_WORDS[unit.read]}</td>
+              <td>{WRITE_WORDS[unit.write]}</td>
+              <td>{EFFECT_AT_WORDS[unit.effectAt]}</td>
+              <td>{UNDO_WORDS[unit.undo]}</td>
+              <td>
+                {view.connected && (unit.write === 'exact' || unit.write === 'lossy') ? (
+                  <NativeSelect
+                    aria-label={TEXTS.modeOf(UNIT_LABELS[kind])}
+                    data={MODES}
+                    disabled={desk.isBusy}
+                    value={view.modes[kind] ?? 'observe'}
+                    onChange={(event) => {
+                      const mode = ConnectorMode.parse(event.currentTarget.value);
+                      void desk.act(() => connectors.setMode({ id: view.id, unit: kind, mode }));
+                    }}
+                  />
+                ) : '—'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

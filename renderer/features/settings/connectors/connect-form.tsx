@@ -1,0 +1,29 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import { CONNECTOR_TEXTS as TEXTS } from '../../../../texts/connectors/connector-screen.ts';
+import { useActions } from '../../../school/school-context.tsx';
+import type { PartProps } from './connector-part.tsx';
+
+const EMPTY = { address: '', login: '', password: '' } as const;
+
+/** The account of the connector, typed once: it leaves for the ENT, and nothing of it stays in the page. */
+export function ConnectForm({ view, desk }: PartProps) {
+  const { connectors } = useActions();
+  const [typed, setTyped] = useState<Readonly<Record<keyof typeof EMPTY, string>>>(EMPTY);
+  const put = (field: keyof typeof EMPTY) => (event: { readonly currentTarget: { readonly value: string } }): void => setTyped({ ...typed, [field]: event.currentTarget.value });
+  const connect = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const done = await desk.act(() => connectors.connect({ id: view.id, ...typed, address: typed.address.trim() }));
+    setTyped(done === undefined ? { ...typed, password: '' } : EMPTY);
+  };
+  const isMissing = typed.address.trim() === '' || typed.login === '' || typed.password === '';
+  return (
+    <form className="form-fields" onSubmit={(event) => void connect(event)}>
+      <p className="quiet">{TEXTS.account}</p>
+      <TextInput label={TEXTS.address} description={TEXTS.addressHint} w={420} maxLength={500} autoComplete="off" inputMode="url" value={typed.address} onChange={put('address')} />
+      <TextInput label={TEXTS.login} w={420} maxLength={200} autoComplete="off" value={typed.login} onChange={put('login')} />
+      <PasswordInput label={TEXTS.password} w={420} maxLength={500} autoComplete="new-password" value={typed.password} onChange={put('password')} />
+      <div><Button type="submit" variant="filled" loading={desk.isBusy} disabled={isMissing}>{TEXTS.connect}</Button></div>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { ConnectorSent, DryRun } from '../../../../contract/ent/connectors.ts';
+import { BY_HAND_REASONS, CONNECTOR_TEXTS as TEXTS, OUTCOME_WORDS } from '../../../../texts/connectors/connector-screen.ts';
+import { connectorTroubleSentence } from '../../../../texts/connectors/connectors.ts';
+import { changeWords } from '../../../../texts/connectors/unit-words.ts';
+import { useActions } from '../../../school/school-context.tsx';
+import { useSettingNames } from '../../../sheets/use-setting-names.ts';
+import { InlineNotice } from '../../../ui/inline-notice.tsx';
+import type { PartProps } from './connector-part.tsx';
+import { PlannedLine } from './planned-line.tsx';
+
+/** Changes of one sending (the ENT takes no more at once). */
+const MOST_SENT = 50;
+const HEADERS = [TEXTS.chosen, TEXTS.change, TEXTS.who, TEXTS.outcome];
+
+/** What would leave, what is done by hand, what waits for a decision; nothing is chosen in advance. */
+export function Planned({ view, desk, plan }: PartProps & { readonly plan: DryRun }) {
+  const { connectors } = useActions();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const [sent, setSent] = useState<ConnectorSent>();
+  const ready = plan.changes.filter(({ id, exceeds }) => chosen.has(id) && (!exceeds || accepted.has(id))).slice(0, MOST_SENT);
+  const send = async (): Promise<void> => {
+    const changes = ready.map(({ id, exceeds, effectKey }) => ({ id, accepted: exceeds ? effectKey : null }));
+    const answer = await desk.act(() => connectors.send({ id: view.id, changes }));
+    if (answer === undefined) return;
+    setSent(answer);
+    setChosen(new Set());
+  };
+  const outcomes = new Map(sent?.outcomes.map(({ id, outcome }) => [id, OUTCOME_WORDS[outcome.kind]]));
+  return (
+    <section className="form-fields" aria-label={TEXTS.plan}>
+      <h3>{TEXTS.plan}</h3>
+      {plan.undecided.length === 0 ? null : <InlineNotice kind="info">{TEXTS.undecided(plan.undecided.length)}</InlineNotice>}
+      {sent?.stopped == null ? null : <InlineNotice kind="warning">{connectorTroubleSentence(sent.stopped)}</InlineNotice>}
+      {plan.changes.length === 0 ? <p>{TEXTS.noChange}</p> : (
+        <>
+          <table className="school-table" aria-label={TEXTS.plan}>
+            <thead><tr>{HEADERS.map((header) => <th key={header} scope="col">{header}</th>)}</tr></thead>
+            <tbody>
+              {plan.changes.map((change) => (
+                <PlannedLine
+                  key={change.id}
+                  change={change}
+                  isBusy={desk.isBusy}
+                  outcome={outcomes.get(change.id)}
+                  isChosen={chosen.has(change.id)}
+                  isAccepted={accepted.has(change.id)}
+                  onChoose={() => setChosen(toggled(chosen, change.id))}
+                  onAccept={() => setAccepted(toggled(accepted, change.id))}
+                />
+              ))}
+            </tbody>
+          </table>
+          <div><Button variant="filled" loading={desk.isBusy} disabled={ready.length === 0} onClick={() => void send()}>{TEXTS.send}</Button></div>
+        </>
+      )}
+      {plan.byHand.length === 0 ? null : <ByHand lines={plan.byHand} />}
+    </section>
+  );
+}
+
+function ByHand({ lines }: { readonly lines: DryRun['byHand'] }) {
+  const names = useSettingNames();
+  return (
+    <>
+      <h4>{TEXTS.byHand}</h4>
+      <ul>{lines.map((line) => <li key={line.id}>{changeWords(line, names)} <span className="quiet">({BY_HAND_REASONS[line.reason]})</span></li>)}</ul>
+    </>
+  );
+}
+
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id]);
+}

@@ -1,0 +1,125 @@
+import type { UnitCapability } from '../../domain/connectors/capabilities.ts';
+import type { ChangeOutcome } from '../../domain/connectors/plan/outcome.ts';
+import type { EffectCounts } from '../../domain/connectors/plan/effect.ts';
+import type { Collection, Proof } from '../../domain/connectors/proof.ts';
+import { agree, countOf, fr, type Noun } from '../language/typography.ts';
+
+const GAP: Noun = { one: 'écart', many: 'écarts', gender: 'm' };
+const OTHER_GAP: Noun = { one: 'autre écart', many: 'autres écarts', gender: 'm' };
+const TAKEN: Noun = { one: 'réglage pris', many: 'réglages pris', gender: 'm' };
+const LEFT: Noun = { one: 'laissé tel quel', many: 'laissés tels quels', gender: 'm' };
+const BY_LIST: Noun = { one: 'écriture par liste', many: 'écritures par liste', gender: 'f' };
+const BY_NAME: Noun = { one: 'écriture par nom', many: 'écritures par nom', gender: 'f' };
+const ROLE: Noun = { one: fr`accès d’une personne à un service`, many: fr`accès de personnes à des services`, gender: 'm' };
+
+/** « Paramètres › Connecteur ». */
+export const CONNECTOR_TEXTS = {
+  purpose: fr`Un connecteur lit une plateforme d’ENT et y porte vos réglages, étape par étape, par le serveur : la console ne lui parle jamais. Il commence par observer seulement. Ce qu’une plateforme ne sait pas tenir se fait à la main, avec la feuille d’application.`,
+  untried: fr`Ce connecteur est écrit d’après les sources publiées de la plateforme et essayé sur une imitation. Il n’a jamais été essayé sur un service réel : commencez par un établissement de test, en observation.`,
+  demoOnly: fr`Une école fictive peut être reliée à une imitation sur ce poste ; un établissement réel l’est par une adresse https.`,
+  notConnected: 'Non relié',
+  connectedTo: 'Relié à',
+  structure: 'Établissement là-bas',
+  probed: 'Testé',
+  read: 'Dernière lecture',
+  never: 'jamais',
+  account: fr`Il faut un compte de machine, administrateur local de cet établissement, créé pour la console par l’exploitant de la plateforme, sans second facteur ni conditions à accepter. Son mot de passe part au serveur, qui le garde chiffré ; il n’est gardé ni montré ici.`,
+  address: 'Adresse de la plateforme',
+  addressHint: fr`https://…, sans chemin`,
+  login: 'Identifiant du compte',
+  password: 'Mot de passe du compte',
+  connect: 'Relier et tester',
+  probe: 'Tester de nouveau',
+  observe: 'Lire la plateforme',
+  dryRun: fr`Essai à blanc`,
+  disconnect: 'Délier…',
+  disconnectQuestion: fr`Délier cette plateforme ?`,
+  disconnectHow: fr`Le serveur oublie l’adresse et le compte. Rien n’est modifié sur la plateforme, ni dans vos réglages, ni dans votre brouillon ; ce qui avait été reconnu et convenu est gardé.`,
+  disconnectAct: 'Délier',
+  busy: fr`Le serveur parle à la plateforme…`,
+  capabilities: fr`Ce que le connecteur lit et écrit`,
+  unit: 'Réglage',
+  reads: 'Lecture',
+  writes: 'Écriture',
+  effect: fr`Prise d’effet`,
+  undo: 'Retour en arrière',
+  mode: 'Mode',
+  modeOf: (unit: string) => fr`Mode : ${unit}`,
+  observation: 'Lecture de la plateforme',
+  nothingWritten: fr`Rien n’a été écrit, ni là-bas ni ici.`,
+  gaps: fr`Écarts entre l’ENT et la plateforme`,
+  noGap: fr`Aucun écart sur ce qui a été reconnu des deux côtés.`,
+  moreGaps: (count: number) => fr`et ${countOf(count, OTHER_GAP)}`,
+  standing: 'Où cela a changé',
+  here: 'Ici',
+  there: fr`Là-bas`,
+  act: fr`À faire`,
+  take: fr`Prendre ici`,
+  taken: (taken: number, left: number) => fr`${countOf(taken, TAKEN)} ici, comme par un import${left === 0 ? '' : fr` ; ${countOf(left, LEFT)}, qu’une règle, un conflit ou une suppression empêche de prendre`}.`,
+  keepHere: 'Garder ici',
+  keepThere: fr`Garder là-bas`,
+  unmatched: fr`Là-bas seulement, ou à rapprocher`,
+  unmatchedHow: fr`Rien de ce qui n’est pas rapproché n’est ni lu ni écrit. Une proposition attend votre accord.`,
+  same: fr`C’est bien`,
+  plan: fr`Ce qui partirait`,
+  noChange: fr`Rien à envoyer : ce qui est reconnu est déjà pareil là-bas, ou attend une décision.`,
+  chosen: 'Envoyer',
+  choose: (what: string) => fr`Envoyer : ${what}`,
+  accept: fr`J’accepte cet effet, plus large que ce qui était demandé`,
+  byHand: fr`À faire à la main sur la plateforme`,
+  undecided: (count: number) => fr`${countOf(count, GAP)} ${agree(count, 'attend', 'attendent')} une décision, et ne ${agree(count, 'part', 'partent')} pas.`,
+  send: 'Envoyer ce qui est coché',
+  onlyObserved: fr`Ce réglage est en observation : passez-le à « proposer » pour l’envoyer.`,
+  change: 'Changement',
+  who: fr`Qui gagne, qui perd`,
+  reason: 'Pourquoi',
+  outcome: 'Résultat',
+  notAllowed: fr`Seul un administrateur ENT relie une plateforme. Rien n’a été modifié. Demandez-le-lui.`,
+} as const;
+
+export const READ_WORDS: Readonly<Record<UnitCapability['read'], string>> = { none: 'non', partial: 'en partie', full: 'oui' };
+export const WRITE_WORDS: Readonly<Record<UnitCapability['write'], string>> = { none: 'non', sheet: fr`à la main, feuille d’application`, lossy: 'avec perte', exact: 'oui, exacte' };
+export const UNDO_WORDS: Readonly<Record<UnitCapability['undo'], string>> = { exact: 'exact', partial: 'en partie', never: 'aucun' };
+export const EFFECT_AT_WORDS: Readonly<Record<UnitCapability['effectAt'], string>> = { now: fr`tout de suite`, nextSession: fr`à la session suivante`, nightly: 'la nuit', unknown: 'inconnue' };
+export const PROVENANCE_WORDS: Readonly<Record<UnitCapability['provenance'], string>> = { read: fr`d’après ses sources`, inferred: 'Déduit', probed: fr`constaté ici` };
+
+export const STANDING_WORDS = {
+  there: fr`modifié là-bas`, here: 'modifié ici', conflict: fr`modifié des deux côtés`, apart: fr`différent, jamais convenu`, unverified: fr`non vérifié : lecture incomplète`,
+} as const;
+
+const COLLECTIONS: Readonly<Record<Collection, string>> = { structure: 'établissement', groups: 'groupes', people: 'personnes', members: 'membres', services: 'services', grants: fr`accès aux services`, links: fr`« Qui voit qui ? »` };
+const CAUSES = {
+  refused: 'refusé', redirected: fr`renvoyé vers une autre page`, unparsable: fr`réponse illisible`, countMismatch: fr`le compte n’y est pas`, moved: fr`a changé pendant la lecture`, unreachable: 'sans réponse', byDesign: fr`la plateforme ne donne pas tout`,
+} as const;
+
+/** Whether a list was read whole, in words: what is not whole says that nothing is gone. */
+export function proofWords(collection: Collection, proof: Proof): string {
+  const label = COLLECTIONS[collection];
+  return proof.complete ? fr`${label} : lu en entier (${proof.count})` : fr`${label} : incomplet, ${CAUSES[proof.cause]} ; rien n’en est tenu pour supprimé`;
+}
+
+export const BY_HAND_REASONS = {
+  notProved: fr`l’écriture n’est pas prouvée avec ce compte`, deletion: fr`la suppression y emporte liens et partages, sans retour`, computedGroup: fr`ce groupe est calculé par la plateforme`,
+  unknownThere: fr`la plateforme ne connaît pas cette personne ou ce groupe`, garLimit: fr`le GAR limite le nombre de responsables`,
+} as const;
+
+/** Figures of people, of one side of an effect; empty when nobody moves. */
+function countsWords({ byList, byName, roles }: EffectCounts): readonly string[] {
+  return [
+    ...(byList > 0 ? [countOf(byList, BY_LIST)] : []),
+    ...(byName > 0 ? [countOf(byName, BY_NAME)] : []),
+    ...(roles > 0 ? [countOf(roles, ROLE)] : []),
+  ];
+}
+
+/** Who gains and loses, in real figures. */
+export function effectWords({ gained, lost }: { readonly gained: EffectCounts; readonly lost: EffectCounts }): string {
+  const [plus, minus] = [countsWords(gained), countsWords(lost)];
+  if (plus.length + minus.length === 0) return fr`personne ne gagne ni ne perd rien`;
+  return [...(plus.length > 0 ? [fr`gagnés : ${plus.join(', ')}`] : []), ...(minus.length > 0 ? [fr`perdus : ${minus.join(', ')}`] : [])].join(fr` ; `);
+}
+
+export const OUTCOME_WORDS: Readonly<Record<ChangeOutcome['kind'], string>> = {
+  applied: fr`Appliqué et vérifié là-bas`, same: fr`Déjà pareil là-bas`, conflict: fr`Conflit : modifié là-bas entre-temps`, partial: fr`Partiel : une partie seulement est là-bas`, unknown: fr`Inconnu : ce changement n’existe plus`,
+  observed: fr`En observation : non envoyé`, notDone: fr`Non fait là-bas`, unverified: fr`Non vérifié : envoyé, à relire`, held: fr`Non envoyé`, needsDecision: fr`Décision nécessaire : l’effet a changé`,
+};
