@@ -16,7 +16,7 @@ import { startFake } from './start-fake.ts';
 
 /** 10,000 people: students, a guardian each, teachers and staff. */
 const CITE = { uai: '0319999A', classes: 160, studentsPerClass: 29, teachers: 480, staff: 240, freeGroups: 120 };
-const ROUNDS = 5;
+const ROUNDS = 3;
 const STEPS = 100;
 const FRAME_REFERENCE = 50_000;
 

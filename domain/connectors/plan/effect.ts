@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { fingerprint } from '../../kernel/fingerprint.ts';
 import { canonicalJson } from '../../kernel/json.ts';
 import { oncePer } from '../../kernel/once.ts';
-import { everybody, peopleSet } from '../../rights/people-set.ts';
-import type { PlatformSchool } from '../platform-school.ts';
+import { must } from '../../kernel/assert.ts';
+import { addPeople, everybody, listPeople, peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
+import type { PlatformGroup, PlatformSchool } from '../platform-school.ts';
 import { countPairs, gainedPairs, pairsWithout, type Pairs } from '../reach/pairs.ts';
 import { reachModel, type ReachModel } from '../reach/reach-model.ts';
 
@@ -26,15 +27,13 @@ export interface Asked {
 /** Compares a school before and after a change; both have the same people. */
 export function effectOf(before: PlatformSchool, after: PlatformSchool, asked: Asked): Effect {
   const moved = movedGroups(before, after);
-  const people = new Set([before, after].flatMap(({ groups }) => groups.filter(({ id }) => moved.includes(id)).flatMap(({ members }) => members)));
-  const [held, holds] = [rolesHeld(before, people), rolesHeld(after, people)];
   const isReachMoved = before.links !== after.links || (before.groups !== after.groups && moved.some((id) => countsForReach(before, id) || countsForReach(after, id)));
   const side = (from: PlatformSchool, to: PlatformSchool, roles: readonly string[]): readonly [EffectCounts, EffectCounts] => {
     const [all, unasked] = isReachMoved ? reachSide(from, to, asked) : [NO_PAIRS, NO_PAIRS];
     return [{ ...all, roles: roles.length }, { ...unasked, roles: roles.filter((right) => !asked.roles(right)).length }];
   };
-  const [gained, unaskedGain] = side(before, after, [...holds].filter((right) => !held.has(right)));
-  const [lost, unaskedLoss] = side(after, before, [...held].filter((right) => !holds.has(right)));
+  const [gained, unaskedGain] = side(before, after, gainedRoles(before, after, moved));
+  const [lost, unaskedLoss] = side(after, before, gainedRoles(after, before, moved));
   return { gained, lost, unaskedGain, unaskedLoss };
 }
 
@@ -78,16 +77,36 @@ export function effectKey(effect: Effect): string {
 }
 
 /**
- * Rights of some people in applications, each once however many groups give it: `person role application`. A role may bear on
- * several applications (E14).
+ * Roles that people have in applications on one side and not on the other, each once however many groups give it: `person role application`.
+ * A role may bear on several applications (E14). Only those of groups that moved are looked at, over every group that gives them.
  */
-function rolesHeld({ groups, grants, services }: PlatformSchool, people: ReadonlySet<string>): ReadonlySet<string> {
-  const applications = new Map(services.flatMap(({ roles }) => roles.map((role) => [role.id, role.applications] as const)));
-  return new Set(groups.flatMap(({ id, members }) => {
-    const rights = (grants.get(id) ?? []).flatMap((role) => (applications.get(role) ?? ['?']).map((application) => `${role} ${application}`));
-    return rights.length === 0 ? [] : members.filter((member) => people.has(member)).flatMap((member) => rights.map((right) => `${member} ${right}`));
-  }));
+function gainedRoles(before: PlatformSchool, after: PlatformSchool, moved: readonly string[]): readonly string[] {
+  const roles = new Set(moved.flatMap((id) => after.grants.get(id) ?? []));
+  const applications = new Map(after.services.flatMap((service) => service.roles.map((role) => [role.id, role.applications] as const)));
+  return [...roles].flatMap((role) => {
+    const gained = [...listPeople(without(holdersOf(after, role), holdersOf(before, role)))].map((i) => must(after.people[i], 'somebody of the school').id);
+    return gained.flatMap((person) => (applications.get(role) ?? ['?']).map((application) => `${person} ${role} ${application}`));
+  });
 }
+
+function holdersOf({ people, groups, grants }: PlatformSchool, role: string): PeopleSet {
+  const ranks = ranksOf(people);
+  const holders = peopleSet(people.length, []);
+  for (const group of groups) if (grants.get(group.id)?.includes(role) === true) addPeople(holders, membersOf(group)(ranks, people.length));
+  return holders;
+}
+
+const ranksOf = oncePer((people: PlatformSchool['people']): ReadonlyMap<string, number> => new Map(people.map(({ id }, i) => [id, i])));
+
+/** Everybody in a group as a set, made once as long as neither the group nor the people move. */
+const membersOf = oncePer(({ members }: PlatformGroup) => {
+  const made = new WeakMap<ReadonlyMap<string, number>, PeopleSet>();
+  return (ranks: ReadonlyMap<string, number>, size: number): PeopleSet => {
+    const set = made.get(ranks) ?? peopleSet(size, members.flatMap((id) => ranks.get(id) ?? []));
+    made.set(ranks, set);
+    return set;
+  };
+});
 
 /** Asked of somebody's place in a group: the pairs in which they take part, and the roles of theirs in the applications that the school knows. */
 export function askedOfMember(person: string, applications: ReadonlySet<string>): Asked {

@@ -125,7 +125,8 @@ describe('an effect', () => {
   });
 
   it('of a place that gives a role elsewhere than asked is more than asked', () => {
-    const wide = { ...school, grants: new Map([['g-1', ['r-all', 'r-lost']]]) };
+    const groups = school.groups.map((one) => (one.id === 'g-1' ? { ...one, members: [...one.members, 'of another school'] } : one));
+    const wide = { ...school, groups, grants: new Map([['g-1', ['r-all', 'r-lost']]]) };
     const add: PlatformStep = { kind: 'addMember', group: 'g-1', item: 'u-2' };
     const { gained, unaskedGain } = effectOf(wide, afterStep(wide, add), askedOfMember('u-2', new Set(['a-blog'])));
     expect([gained.roles, unaskedGain.roles]).toEqual([3, 2]);
