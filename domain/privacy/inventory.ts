@@ -1,6 +1,6 @@
 /** Why a table is kept: one line of the register (RGPD, art. 30). */
-export type Activity = 'directory' | 'settings' | 'journal' | 'accesses' | 'sync' | 'station';
-export const ACTIVITIES: readonly Activity[] = ['directory', 'settings', 'journal', 'accesses', 'sync', 'station'];
+export type Activity = 'directory' | 'settings' | 'journal' | 'accesses' | 'sync' | 'platform' | 'station';
+export const ACTIVITIES: readonly Activity[] = ['directory', 'settings', 'journal', 'accesses', 'sync', 'platform', 'station'];
 
 /**
  * What a column tells of somebody. `identity`: their name; `content`: values about people, in a JSON that the schemas of domain/ describe;
@@ -69,6 +69,14 @@ export const INVENTORY: readonly InventoriedTable[] = [
     remote_step: { technical: ['scope', 'connector', 'id', 'change_id', 'state'], reference: ['unit'], content: ['body', 'outcome'], trace: ['at'] },
     sheet_line: { technical: ['scope', 'connector', 'id', 'state'], reference: ['unit', 'done_by'], content: ['body'], trace: ['done_at'] },
     holding: { technical: ['scope', 'confirmed', 'sent'], content: ['confirmed_view', 'sent_view'], reference: ['client', 'account'], trace: ['device', 'at'] },
+  }),
+  ...at('ent', 'platform', {
+    connector: { technical: ['scope', 'id', 'address', 'modes', 'caps', 'probed_at', 'state'], secret: ['secret'] },
+    remote_id: { technical: ['scope', 'connector', 'kind', 'seen_at'], reference: ['local_id', 'remote_id'] },
+    remote_base: { technical: ['scope', 'connector', 'read_at'], reference: ['unit'], content: ['value'] },
+    remote_pull: { technical: ['scope', 'connector', 'n', 'at', 'proofs'] },
+    remote_step: { technical: ['scope', 'connector', 'id', 'change_id', 'state', 'outcome', 'at'], reference: ['unit'], content: ['body'] },
+    sheet_line: { technical: ['scope', 'connector', 'id', 'state'], reference: ['unit', 'done_by'], content: ['body'], trace: ['done_at'] },
   }),
   ...at('console', 'station', {
     account: { technical: ['server', 'school_name'], reference: ['id'], content: ['account'], secret: ['token'] },

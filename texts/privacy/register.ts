@@ -82,6 +82,14 @@ const WORDS: Readonly<Record<Activity, ActivityWords>> = {
     retention: fr`400 jours pour la liste des écritures ; le numéro et le sort d’un envoi restent sans fin, sans sa raison.`,
     recipients: fr`administrateurs de l’ENT`,
   },
+  platform: {
+    name: fr`Lien avec une plateforme d’ENT`,
+    purpose: fr`Lire ce que la plateforme de l’école tient des mêmes réglages, dire ce qui diffère, y porter ce qu’un administrateur envoie.`,
+    people: fr`les personnes que ces réglages nomment, par leurs identifiants`,
+    source: fr`la plateforme reliée, par le compte que son exploitant a créé`,
+    retention: fr`Le compte, jusqu’à ce que l’on délie la plateforme ; correspondances, valeurs convenues et pas envoyés, tant que l’ENT sert l’établissement. Aucun nom n’y est tenu.`,
+    recipients: fr`administrateurs de l’ENT`,
+  },
   station: {
     name: 'Ce poste',
     purpose: fr`Travailler sans connexion, comme chacun l’a choisi.`,
