@@ -25,6 +25,10 @@ describe('the weeks A and B that a timetable shows', () => {
     expect(inferWeeks(settings(taught('10100101', '01011010')))?.exceptions.length).toBeGreaterThan(0);
   });
 
+  it('are those of most lessons', () => {
+    expect(inferWeeks(settings(taught('10101001', '01010110', '10101010', '10101010', '01010101')))?.exceptions).toEqual([]);
+  });
+
   it.each([
     ['no timetable', {}],
     ['one that nobody understands', { teacherTimetable: { t1: { lessons: 'x' } } }],
