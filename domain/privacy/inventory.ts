@@ -62,12 +62,6 @@ export const INVENTORY: readonly InventoriedTable[] = [
     commit_log: { technical: ['scope', 'stream', 'n', 'gesture', 'source'], reference: ['actor', 'client'], trace: ['at'] },
     client: { technical: ['scope', 'last_m'], reference: ['id', 'account'], trace: ['seen_at'] },
     outcome: { technical: ['scope', 'm', 'hash', 'n'], reference: ['client'], content: ['body'] },
-    connector: { technical: ['scope', 'id', 'address', 'modes', 'caps', 'probed_at', 'state'], secret: ['secret'] },
-    remote_id: { technical: ['scope', 'connector', 'kind', 'seen_at'], reference: ['local_id', 'remote_id'] },
-    remote_base: { technical: ['scope', 'connector', 'read_at'], reference: ['unit'], content: ['value'] },
-    remote_pull: { technical: ['scope', 'connector', 'n', 'at', 'proofs'] },
-    remote_step: { technical: ['scope', 'connector', 'id', 'change_id', 'state'], reference: ['unit'], content: ['body', 'outcome'], trace: ['at'] },
-    sheet_line: { technical: ['scope', 'connector', 'id', 'state'], reference: ['unit', 'done_by'], content: ['body'], trace: ['done_at'] },
     holding: { technical: ['scope', 'confirmed', 'sent'], content: ['confirmed_view', 'sent_view'], reference: ['client', 'account'], trace: ['device', 'at'] },
   }),
   ...at('ent', 'platform', {
@@ -75,7 +69,7 @@ export const INVENTORY: readonly InventoriedTable[] = [
     remote_id: { technical: ['scope', 'connector', 'kind', 'seen_at'], reference: ['local_id', 'remote_id'] },
     remote_base: { technical: ['scope', 'connector', 'read_at'], reference: ['unit'], content: ['value'] },
     remote_pull: { technical: ['scope', 'connector', 'n', 'at', 'proofs'] },
-    remote_step: { technical: ['scope', 'connector', 'id', 'change_id', 'state', 'outcome', 'at'], reference: ['unit'], content: ['body'] },
+    remote_step: { technical: ['scope', 'connector', 'id', 'change_id', 'state'], reference: ['unit'], content: ['body', 'outcome'], trace: ['at'] },
     sheet_line: { technical: ['scope', 'connector', 'id', 'state'], reference: ['unit', 'done_by'], content: ['body'], trace: ['done_at'] },
   }),
   ...at('console', 'station', {
