@@ -25,11 +25,14 @@ export interface SessionRoom {
 /** Says who is signed in and whom one may choose. */
 export async function sessionStatus({ ports, vault }: SessionRoom): Promise<ConsoleSession> {
   const core = vault.peek();
+  if (core !== undefined) return openStatus({ ports, vault }, core);
   // A first passphrase is asked: it is what will keep the key.
-  const keyStorage = core === undefined && ports.keys.isNew() ? 'passphrase' : ports.keys.protection().storage;
-  if (core === undefined) {
-    return { signedIn: null, accounts: [], ...placeOf(vault), schoolName: null, keyStorage, lock: sealShown(vault.sealed(), ports.keys), proves: false, signIn: null, ...ofThisHost(ports), firstRun: null };
-  }
+  const keyStorage = ports.keys.isNew() ? 'passphrase' : ports.keys.protection().storage;
+  return { signedIn: null, accounts: [], ...placeOf(vault), schoolName: null, keyStorage, lock: sealShown(vault.sealed(), ports.keys), proves: false, signIn: null, ...ofThisHost(ports), firstRun: null };
+}
+
+/** The same, once the data are open. */
+async function openStatus({ ports, vault }: SessionRoom, core: ConsoleCore): Promise<ConsoleSession> {
   core.lock.enforce();
   const isAsked = core.desk.current() === undefined && !isNowhere(vault.place());
   const [offered, ways] = await Promise.all([isAsked ? withinPatience(core.ent.accounts()) : undefined, isAsked ? withinPatience(core.identity.ways()) : undefined]);
@@ -41,7 +44,7 @@ export async function sessionStatus({ ports, vault }: SessionRoom): Promise<Cons
     accounts: [...(offered ?? known)],
     ...placeOf(vault),
     schoolName: shownSchool(core),
-    keyStorage,
+    keyStorage: ports.keys.protection().storage,
     lock: signedIn === null ? lockShown(core.lock.current()) : undefined,
     proves: ways?.demonstration === false,
     signIn: core.browserSignIn.state(),
