@@ -128,6 +128,7 @@ function Bars({ rows, current, onCurrent, view, today, canEdit }: BarsProps) {
     const moving = rows.find((row) => row.id === id);
     if (moving === undefined || moving.phase === 'closed') return;
     onCurrent(id);
+    view.follow(window.from);
     act((settings) => moveWindow(settings, moving, window));
   };
   return <Timeline label={INSPECTION_TEXTS.timeline} window={view} today={today} rows={bars} bands={bands} letters={letters} currentId={current} onOpen={(_teacher, id) => onCurrent(id)} {...(canEdit ? { onMove: move } : {})} />;

@@ -79,7 +79,7 @@ function Replacements({ shown, opensImport }: ReplacementsProps) {
           letters={letters}
           currentId={currentId}
           onOpen={choose}
-          {...(canEdit ? { onMove: (id, { from, to }) => { choose('', id); acts.change(id, { period: { from, to: to ?? from } }); }, onRemove: (id) => { choose('', id); acts.cancel(id); }, onDraw: (absentId, period) => plan({ absentId, period }) } : {})}
+          {...(canEdit ? { onMove: (id, { from, to }) => { choose('', id); view.follow(from); acts.change(id, { period: { from, to: to ?? from } }); }, onRemove: (id) => { choose('', id); acts.cancel(id); }, onDraw: (absentId, period) => plan({ absentId, period }) } : {})}
         />
       )}
       <TimetableMaster opens={opensImport} />

@@ -45,11 +45,17 @@ export interface TimelineView extends TimelineWindow {
   setScale(scale: TimelineScale): void;
   goTo(day: string): void;
   step(by: 1 | -1): void;
+  /** Goes where a bar was moved to, when that is out of sight. */
+  follow(day: string): void;
 }
 
 /** Looks first at a month around today, or around the day of what was asked for. */
 export function useTimelineView(today: string, asked: string = today): TimelineView {
   const [scale, setScale] = useState<TimelineScale>('month');
   const [day, goTo] = useState(asked);
-  return { ...windowAround(scale, day), scale, day, setScale, goTo, step: (by) => goTo(stepped(scale, day, by)) };
+  const window = windowAround(scale, day);
+  const follow = (to: string): void => {
+    if (to < window.from || to >= addDays(window.from, window.days)) goTo(to);
+  };
+  return { ...window, scale, day, setScale, goTo, step: (by) => goTo(stepped(scale, day, by)), follow };
 }
