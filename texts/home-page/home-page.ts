@@ -28,6 +28,7 @@ export const HOME_PAGE_TEXTS = {
   consequence: fr`Ce qui s’ensuit`,
   registerHelp: fr`Y publier des données personnelles est déconseillé ; s’il y en a, elles s’inscrivent au registre des traitements (S2-079).`,
   register: fr`Voir le registre`,
+  previewWidth: fr`Largeur de l’écran`,
   preview: fr`Aperçu`, previewHelp: fr`Dessiné d’après les réglages : la place de chaque tuile, sans son contenu. La mise en page exacte est celle de l’ENT (déduit).`,
   widths: { desktop: 'Ordinateur', phone: 'Téléphone' },
   hidden: fr`Aucune tuile n’est affichée.`,

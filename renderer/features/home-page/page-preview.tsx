@@ -13,7 +13,7 @@ export function PagePreview({ tiles }: { readonly tiles: readonly HomeTile[] }) 
   return (
     <section className="home-page-part" aria-label={TEXTS.preview}>
       <h2>{TEXTS.preview}</h2>
-      <Radio.Group aria-label={TEXTS.preview} value={width} onChange={(value) => setWidth(WIDTHS.find((one) => one === value) ?? 'desktop')}>
+      <Radio.Group label={TEXTS.previewWidth} value={width} onChange={(value) => setWidth(WIDTHS.find((one) => one === value) ?? 'desktop')}>
         <div className="communication-choices">{WIDTHS.map((one) => <Radio key={one} value={one} label={TEXTS.widths[one]} />)}</div>
       </Radio.Group>
       {shown.length === 0 ? <p className="quiet">{TEXTS.hidden}</p> : (
