@@ -80,4 +80,9 @@ test('« Comptes » says that it knows nothing, reads an export under its column
   await desk.goTo('Journal');
   await expect(desk.work.getByText(/lettres d’activation/).first()).toBeVisible();
   await expect(desk.work.getByText('Soleil-41')).toHaveCount(0);
+  // The tests that come after know no state of an account.
+  await desk.goTo('Comptes');
+  await page.getByRole('button', { name: TEXTS.forget }).click();
+  await page.getByRole('dialog').getByRole('button', { name: TEXTS.forget }).click();
+  await expect(desk.work.getByText(TEXTS.unknown)).toBeVisible();
 });

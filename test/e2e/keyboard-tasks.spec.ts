@@ -263,7 +263,7 @@ test('every main task is done by keys alone, in as many keys as docs/accessibili
   });
   await task('Se déconnecter', async ({ press, type }) => {
     await press('Control+k');
-    await type('compte');
+    await type('change');
     await expect(page.getByRole('option', { name: 'Changer de compte' })).toHaveAttribute('aria-selected', 'true');
     await press('Enter');
     await expect(new ConsolePage(page).accounts).toBeVisible();

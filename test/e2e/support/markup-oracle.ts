@@ -39,10 +39,10 @@ export function lookAtMarkup(page: Page): Promise<MarkupSeen> {
   });
 }
 
-/** Lays what is shown again as markup, as a faulty screen would: the control of what looks at it. */
+/** Lays what is shown again as markup, as a faulty screen would: the control of what looks at it. A refresh would leave the page, where nothing is left to be looked at. */
 export function layShownAsMarkup(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const hosts = [...document.querySelectorAll('body *')].filter(({ childNodes }) => childNodes.length === 1 && childNodes[0] instanceof Text && /§\d+§/.test(childNodes[0].data));
+    const hosts = [...document.querySelectorAll('body *')].filter(({ childNodes }) => childNodes.length === 1 && childNodes[0] instanceof Text && /§\d+§/.test(childNodes[0].data) && !/http-equiv/i.test(childNodes[0].data));
     for (const host of hosts) host.innerHTML = host.textContent;
     return hosts.length;
   });
