@@ -1,12 +1,13 @@
+import { compareLevels } from '../directory/level-order.ts';
 import type { Person } from '../directory/person.ts';
 import { FAMILY_OF_PROFILE } from '../directory/profile.ts';
 import type { DirectoryIndex } from '../school/directory-index.ts';
 import type { Audience } from './announcement.ts';
 
-/** The levels of the classes of a school, in the order of their names. */
+/** The levels of the classes of a school, in their order. */
 export function classLevels({ groups }: Pick<DirectoryIndex, 'groups'>): readonly string[] {
   const levels = groups.flatMap(({ kind, level }) => (kind === 'class' && level !== undefined ? [level] : []));
-  return [...new Set(levels)].toSorted((a, b) => a.localeCompare(b, 'fr'));
+  return [...new Set(levels)].toSorted(compareLevels);
 }
 
 /**

@@ -23,7 +23,7 @@ export const CONNECTOR_TEXTS = {
   probed: 'Testé',
   read: 'Dernière lecture',
   never: 'jamais',
-  account: fr`Il faut un compte de machine, administrateur local de cet établissement, créé pour la console par l’exploitant de la plateforme, sans second facteur ni conditions à accepter. Son mot de passe part au serveur, qui le garde chiffré ; il n’est gardé ni montré ici.`,
+  account: fr`Il faut un compte de machine, administrateur local de cet établissement, créé pour la console par l’exploitant de la plateforme, sans second facteur ni conditions à accepter, et deux groupes libres vides nommés « zz-connecteur-test », par lesquels l’écriture se prouve sans rien changer. Son mot de passe part au serveur, qui le garde chiffré ; il n’est gardé ni montré ici.`,
   address: 'Adresse de la plateforme',
   addressHint: fr`https://…, sans chemin`,
   login: 'Identifiant du compte',

@@ -1,3 +1,4 @@
+import { compareLevels } from '../../directory/level-order.ts';
 import type { Person } from '../../directory/person.ts';
 import { must } from '../../kernel/assert.ts';
 import { oncePer } from '../../kernel/once.ts';
@@ -21,7 +22,7 @@ export interface GarPopulations {
   readonly bySubject: ReadonlyMap<string, PeopleSet>;
   /** Those who came after the first delivery that the ENT read, with the day (`YYYY-MM-DD`). */
   readonly newcomers: readonly { readonly person: Person; readonly rank: number; readonly arrivedOn: string }[];
-  /** Students of the classes of a level, as the classes say it. */
+  /** Students of the classes of a level, as the classes say it; in the order of levels. */
   readonly classesOfLevel: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -40,7 +41,7 @@ function sortPeople({ people, groups }: DirectoryIndex): GarPopulations {
     byPublic: new Map([...byPublic].flatMap(([one, ranks]) => (one === undefined ? [] : [[one, peopleSet(people.length, ranks)] as const]))),
     bySubject: new Map([...bySubject].map(([subject, ranks]) => [subject, peopleSet(people.length, ranks)])),
     newcomers: people.flatMap((person, rank) => (person.arrivedOn === undefined ? [] : [{ person, rank, arrivedOn: person.arrivedOn }])),
-    classesOfLevel: new Map([...Map.groupBy(classes, ({ level = '' }) => level)].map(([level, of]) => [level, of.map(({ id }) => id)])),
+    classesOfLevel: new Map([...Map.groupBy(classes, ({ level = '' }) => level)].toSorted(([a], [b]) => compareLevels(a, b)).map(([level, of]) => [level, of.map(({ id }) => id)])),
   };
 }
 

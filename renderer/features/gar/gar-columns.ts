@@ -1,3 +1,4 @@
+import { compareLevels } from '../../../domain/directory/level-order.ts';
 import { garCell } from '../../../domain/gar/plan/gar-cells.ts';
 import { garPopulations, peopleOfTarget, type GarGround } from '../../../domain/gar/plan/populations.ts';
 import { GAR_PUBLICS } from '../../../domain/gar/subscription.ts';
@@ -26,12 +27,12 @@ export function populationColumns(ground: GarGround, byClass: boolean): readonly
 }
 
 function levelsOf({ directory }: GarGround) {
-  const levels = [...garPopulations(directory).classesOfLevel.keys()].toSorted((a, b) => COLLATOR.compare(b, a));
+  const levels = [...garPopulations(directory).classesOfLevel.keys()];
   return levels.map((id) => ({ label: levelLabel(id), target: { kind: 'level', id } as const }));
 }
 
 function classesOf({ directory }: GarGround) {
-  const classes = directory.groups.filter(({ kind }) => kind === 'class').toSorted((a, b) => COLLATOR.compare(b.level ?? '', a.level ?? '') || COLLATOR.compare(a.name, b.name));
+  const classes = directory.groups.filter(({ kind }) => kind === 'class').toSorted((a, b) => compareLevels(a.level ?? '', b.level ?? '') || COLLATOR.compare(a.name, b.name));
   return classes.map(({ id, name }) => ({ label: name, target: { kind: 'group', id } as const }));
 }
 

@@ -24,7 +24,7 @@ const DIRECTORY = createDirectoryIndex(
 describe('an audience', () => {
   it('is by profile, and by level where levels are chosen', () => {
     const ids = (families: Announcement['audience']['families'], levels: readonly string[] = []): readonly string[] => audienceOf(DIRECTORY, { families: [...families], levels: [...levels] }).map(({ id }) => id);
-    expect(classLevels(DIRECTORY)).toEqual(['5EME', '6EME']);
+    expect(classLevels(DIRECTORY)).toEqual(['6EME', '5EME']);
     expect(ids(['student', 'staff'])).toEqual(['lea', 'tom', 'kim']);
     expect(ids(['student', 'guardian', 'teacher', 'staff'], ['6EME'])).toEqual(['lea', 'ann', 'may']);
     expect(ids([])).toEqual([]);
