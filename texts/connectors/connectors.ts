@@ -1,6 +1,5 @@
 import type { UnitKind } from '../../domain/connectors/capabilities.ts';
 import type { ConnectorMode } from '../../domain/connectors/connector-mode.ts';
-import type { ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { fr } from '../language/typography.ts';
 
 /** Names of platforms, by the identifier of their connector. */
@@ -31,32 +30,4 @@ const ACTS: Readonly<Record<ConnectorAct['act'], string>> = {
 export function connectorActWords({ platform, act, unit, mode }: ConnectorAct): string {
   const what = unit === undefined || mode === undefined ? ACTS[act] : `${UNIT_LABELS[unit]}, ${MODE_LABELS[mode]}`;
   return fr`Connecteur ${PLATFORM_NAMES[platform] ?? platform} : ${what}`;
-}
-
-/** « {Ce qui s’est passé}. {Ce qui est préservé}. {Que faire}. ({CODE}) » (ux §2.21). */
-const TROUBLES: Readonly<Record<ConnectorTrouble, string>> = {
-  signedOut: fr`La plateforme n’accepte pas ce compte, ou l’a déconnecté. Rien n’a été modifié. Vérifiez l’identifiant et le mot de passe du compte du connecteur, puis reliez de nouveau. (ENT-CON-01)`,
-  mfaNeeded: fr`La plateforme demande un second facteur à ce compte. Rien n’a été modifié. Demandez à son exploitant un compte de connecteur qui en est dispensé pour votre établissement. (ENT-CON-02)`,
-  mustAccept: fr`La plateforme attend que quelqu’un accepte ses conditions, valide une adresse ou change un mot de passe. Rien n’a été modifié. Ouvrez une fois la plateforme avec le compte du connecteur, puis recommencez. (ENT-CON-03)`,
-  forbidden: fr`La plateforme refuse cette demande à ce compte. Rien n’a été modifié. Vérifiez que le compte du connecteur est administrateur local de l’établissement. (ENT-CON-04)`,
-  outOfScope: fr`Ce compte n’administre pas votre établissement sur la plateforme. Rien n’a été lu ni modifié. Demandez un compte administrateur local de l’établissement au même code UAI. (ENT-CON-05)`,
-  notFound: fr`La plateforme ne connaît pas, ou plus, ce qui est demandé. Rien n’a été supprimé ici. Relisez la plateforme, puis vérifiez. (ENT-CON-06)`,
-  alreadyThere: fr`La plateforme dit que cela existe déjà. Rien n’a été écrit deux fois. Relisez la plateforme pour voir ce qui y est. (ENT-CON-07)`,
-  platformRule: fr`Une règle de la plateforme interdit ce changement. Rien n’a été élargi. Faites-le d’une autre façon, ou à la main sur la plateforme. (ENT-CON-08)`,
-  invalid: fr`La plateforme ne comprend pas cette demande : sa version a peut-être changé. Rien n’a été modifié. Testez de nouveau le connecteur. (ENT-CON-09)`,
-  quota: fr`La plateforme a atteint son nombre de sessions ou de demandes. Ce qui était à faire attend. Recommencez dans dix minutes. (ENT-CON-10)`,
-  busy: fr`La plateforme demande d’attendre. Ce qui était à faire attend. Recommencez dans quelques minutes. (ENT-CON-11)`,
-  server: fr`La plateforme a rencontré une erreur. Rien n’est tenu pour fait sans avoir été relu. Recommencez plus tard. (ENT-CON-12)`,
-  timeout: fr`La plateforme n’a pas répondu à temps. Rien n’est tenu pour fait sans avoir été relu. Recommencez plus tard. (ENT-CON-13)`,
-  unreachable: fr`La plateforme est injoignable à cette adresse. Rien n’a été modifié. Vérifiez l’adresse et le réseau du serveur. (ENT-CON-14)`,
-  shape: fr`La réponse de la plateforme n’est pas de la forme attendue. Rien n’en a été retenu ni supprimé. Testez de nouveau le connecteur : sa version a peut-être changé. (ENT-CON-15)`,
-  address: fr`Cette adresse ne peut pas être utilisée. Rien n’a été envoyé. Donnez l’adresse https de la plateforme, sans chemin. (ENT-CON-16)`,
-  absent: fr`L’établissement n’est pas relié à cette plateforme. Rien n’a été modifié. Reliez-le d’abord. (ENT-CON-17)`,
-  locked: fr`Le compte du connecteur est fermé par une clé que le serveur n’a plus. Tout le reste est gardé. Reliez de nouveau avec ce compte. (ENT-CON-18)`,
-  resting: fr`La plateforme vient de refuser ce compte : insister le ferait bannir. Rien n’a été modifié. Attendez une heure, ou vérifiez le compte sur la plateforme. (ENT-CON-19)`,
-};
-
-/** The sentence of what stops a connector: what happened, what is safe, what to do. */
-export function connectorTroubleSentence(trouble: ConnectorTrouble): string {
-  return TROUBLES[trouble];
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ConnectorSent, DryRun } from '../../../../contract/ent/connectors.ts';
 import { BY_HAND_REASONS, CONNECTOR_TEXTS as TEXTS, OUTCOME_WORDS } from '../../../../texts/connectors/connector-screen.ts';
-import { connectorTroubleSentence } from '../../../../texts/connectors/connectors.ts';
+import { connectorTroubleSentence } from '../../../../texts/connectors/connector-troubles.ts';
 import { changeWords } from '../../../../texts/connectors/unit-words.ts';
 import { useActions } from '../../../school/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ConnectorView } from '../../../../contract/ent/connectors.ts';
 import { ConnectorTrouble } from '../../../../domain/connectors/connector-trouble.ts';
 import { CONNECTOR_TEXTS as TEXTS } from '../../../../texts/connectors/connector-screen.ts';
-import { connectorTroubleSentence } from '../../../../texts/connectors/connectors.ts';
+import { connectorTroubleSentence } from '../../../../texts/connectors/connector-troubles.ts';
 import { troubleOf, type Trouble } from '../../../identity/trouble.tsx';
 import { useActions } from '../../../school/school-context.tsx';
 
