@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
-import { useLayoutEffect } from 'react';
+import { lazy, Suspense, useLayoutEffect } from 'react';
 import { goneSentence, TRAINING_TEXTS } from '../../texts/training/training.ts';
 import { markPages } from '../paper/page-head.ts';
 import { useSchool } from '../school/school-context.tsx';
-import { ClassroomMark } from './classroom/classroom-mark.tsx';
 import { useGo } from './use-go.ts';
 import { useWayBack } from './use-way-back.ts';
+
+// Of « Formation » only: a real console never asks for it.
+const ClassroomMark = lazy(async () => ({ default: (await import('./classroom/classroom-mark.tsx')).ClassroomMark }));
 
 /**
  * Says on every screen, dialog, picture and printed page of the console of « Formation » that everything is fictitious
@@ -29,7 +31,7 @@ function Band() {
   return (
     <aside className="training-band" aria-label={TRAINING_TEXTS.bandLabel}>
       <span className="training-word"><IconSchool size={16} stroke={1.8} aria-hidden /> {TRAINING_TEXTS.band}</span>
-      <ClassroomMark />
+      <Suspense fallback={null}><ClassroomMark /></Suspense>
       <output className="training-trouble">{isGone ? goneSentence(back !== null) : isGoing ? TRAINING_TEXTS.leaving : trouble}</output>
       <Button size="compact-sm" variant="default" disabled={isGoing} onClick={leave}>{TRAINING_TEXTS.leave}</Button>
     </aside>
