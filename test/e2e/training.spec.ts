@@ -205,6 +205,13 @@ test.describe('the sandbox', () => {
     };
     await ask();
     await expect(training.console.chip).toHaveAttribute('data-connection', 'online');
+    // Whoever goes on elsewhere while what they sent is on its way is left there.
+    await training.console.goTo('Synchronisation');
+    await sync.send('En retard');
+    await training.console.goTo('Annuaire');
+    await expect(training.console.navigation.getByRole('link', { name: /^Synchronisation/ })).toHaveAccessibleName('Synchronisation');
+    await expect(training.console.work.getByRole('heading', { level: 1 })).toHaveText('Annuaire');
+    await draft('Projets', 'p');
     await training.show();
     await line.getByRole('button', { name: 'Ne pas répondre' }).click();
     await expect(line).toContainText('n’y répond pas');

@@ -1,6 +1,6 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { activeEntries } from '../../../domain/draft/draft-entry.ts';
 import { mayEdit, maySend } from '../../../domain/roles/role-matrix.ts';
@@ -92,8 +92,11 @@ function isTab(value: string | null): value is TabId {
 /** The check is open as long as the address says so: Ctrl Entrée from anywhere only has to go there. */
 function useChecking(): { readonly isChecking: boolean; readonly setChecking: (open: boolean) => void } {
   const isChecking = useSearch({ strict: false, select: ({ envoyer }) => envoyer !== undefined });
-  const navigate = useNavigate();
-  const setChecking = (open: boolean): void => void navigate({ to: '/synchronisation', search: open ? { envoyer: 1 } : {} });
+  const router = useRouter();
+  const setChecking = (open: boolean): void => {
+    // A send may end once its author is on another screen, where it leaves them.
+    if (router.latestLocation.pathname === '/synchronisation') void router.navigate({ to: '/synchronisation', search: open ? { envoyer: 1 } : {} });
+  };
   return { isChecking, setChecking };
 }
 
