@@ -51,6 +51,7 @@ test('a session left open saves no list of people and raises no rights in bulk b
       await picture(page, 'preuve-envoi');
       await expect(sync.check).toBeVisible();
       await prove(page, camille, AGAIN, { at: clock.now() });
+      await expect(page.getByText('Rien n’est parti')).toHaveCount(0);
       await sync.check.getByRole('button', { name: /^Envoyer/ }).click();
       await expect(sync.check).toBeHidden();
       await expect(sync.notice.first()).toBeVisible();
