@@ -1,13 +1,9 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { planTile } from '../../../../domain/home-page/home-gestures.ts';
 import { PAGE_COLUMNS, TILE_KINDS, type HomeTile } from '../../../../domain/home-page/home-tile.ts';
-import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { HOME_PAGE_TEXTS as TEXTS, TILE_KIND_LABELS, tileWidth } from '../../../../texts/home-page/home-page.ts';
-import { useActions, useSchoolStore } from '../../../school/school-context.tsx';
-import { useRefusal } from '../../../sheets/use-refusal.ts';
-import { Dialog } from '../../../ui/dialogs/dialog.tsx';
-import { InlineNotice } from '../../../ui/inline-notice.tsx';
+import { KeptForm } from '../../../sheets/kept-form.tsx';
 import { ElsewhereFields } from './elsewhere-fields.tsx';
 import { FixedFields } from './fixed-fields.tsx';
 import { FlowFields } from './flow-fields.tsx';
@@ -29,29 +25,11 @@ export interface TileFieldsProps {
 /** A tile as it is written, with what follows and what there is to know; kept in the draft. */
 export function TileDialog({ first, others, onClose }: TileDialogProps) {
   const [wanted, setWanted] = useState(first);
-  const { record } = useActions();
-  const store = useSchoolStore();
-  const { refusal, attempt } = useRefusal(first.id);
-  const change = (fields: Partial<HomeTile>): void => setWanted({ ...wanted, ...fields });
-  const keep = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const intended = planTile(store.getState().view, { ...wanted, title: wanted.title.trim() });
-    const answer = intended === undefined ? undefined : record(intended);
-    attempt(answer);
-    if (answer === undefined) onClose();
-  };
   return (
-    <Dialog title={TEXTS.form} size={760} onClose={onClose}>
-      <form className="dialog-body form-fields" noValidate onSubmit={keep}>
-        <TileFields wanted={wanted} onChange={change} />
-        <TileSummary wanted={wanted} others={others} />
-        {refusal === undefined ? null : <InlineNotice kind="error">{refusalSentence(refusal)}</InlineNotice>}
-        <div className="dialog-actions">
-          <Button onClick={onClose}>{TEXTS.cancel}</Button>
-          <Button type="submit" variant="filled">{TEXTS.keep}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <KeptForm id={first.id} texts={TEXTS} plan={(view) => planTile(view, { ...wanted, title: wanted.title.trim() })} onClose={onClose}>
+      <TileFields wanted={wanted} onChange={(fields) => setWanted({ ...wanted, ...fields })} />
+      <TileSummary wanted={wanted} others={others} />
+    </KeptForm>
   );
 }
 
