@@ -2,9 +2,8 @@ import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
 import { ConnectorSent, ConnectorTaken, ConnectorView, DryRun, Observation, type ConnectorAccess, type ConnectorMatch, type ConnectorModeWish, type ConnectorSending, type ConnectorSettling, type ConnectorTaking } from '../../contract/ent/connectors.ts';
 import { ConnectorTrouble, type ConnectorId } from '../../domain/connectors/connector-trouble.ts';
-import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
-import { ask, createApi, type EntAddress } from '../sync/ent-client.ts';
-import { EntTrouble } from '../sync/ent-failure.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import { askOr, createApi, type EntAddress } from '../sync/ent-client.ts';
 
 /** Why an act on a platform is not done. */
 export type ConnectorRefusal = { readonly kind: 'trouble'; readonly trouble: ConnectorTrouble } | { readonly kind: 'step-up' | 'not-allowed' };
@@ -45,14 +44,8 @@ export function createConnectorClient(address: EntAddress): ConnectorClient {
   };
 }
 
-async function askPlatform<T>(shape: z.ZodType<T>, call: () => Promise<unknown>): Answer<T> {
-  try {
-    return accept(await ask(shape, call));
-  } catch (error) {
-    const refusal = error instanceof EntTrouble ? refusalOf(error.cause) : undefined;
-    if (refusal === undefined) throw error;
-    return refuse(refusal);
-  }
+function askPlatform<T>(shape: z.ZodType<T>, call: () => Promise<unknown>): Answer<T> {
+  return askOr(shape, call, refusalOf);
 }
 
 const Told = z.object({ trouble: ConnectorTrouble });

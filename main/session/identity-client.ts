@@ -2,11 +2,10 @@ import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
 import { EntAccount, EntSession } from '../../contract/ent/ent.contract.ts';
 import { Accesses, GivenInvitation, HeldElsewhere, KnownConsole, ShownSession, SignInWays, type AccessRequest, type PeopleExport, type TwoPersonsWish } from '../../contract/ent/identity.ts';
-import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
 import { AccountRefusal } from '../../domain/roles/account-rules.ts';
 import type { ConsoleRole } from '../../domain/roles/role-matrix.ts';
-import { ask, createApi, type EntAddress } from '../sync/ent-client.ts';
-import { EntTrouble } from '../sync/ent-failure.ts';
+import { ask, askOr, createApi, type EntAddress } from '../sync/ent-client.ts';
 
 /** Why an act on who may come in is not done: the rule, or a proof that is no longer fresh. */
 export type AccessRefusal = AccountRefusal | { readonly kind: 'step-up' };
@@ -57,14 +56,8 @@ export function createIdentityClient(address: EntAddress): IdentityClient {
   };
 }
 
-async function askAllowed<T>(shape: z.ZodType<T>, call: () => Promise<unknown>): Promise<Result<T, AccessRefusal>> {
-  try {
-    return accept(await ask(shape, call));
-  } catch (error) {
-    const refusal = error instanceof EntTrouble ? refusalOf(error.cause) : undefined;
-    if (refusal === undefined) throw error;
-    return refuse(refusal);
-  }
+function askAllowed<T>(shape: z.ZodType<T>, call: () => Promise<unknown>): Promise<Result<T, AccessRefusal>> {
+  return askOr(shape, call, refusalOf);
 }
 
 function refusalOf(cause: unknown): AccessRefusal | undefined {

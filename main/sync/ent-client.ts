@@ -6,6 +6,7 @@ import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { z } from 'zod';
 import { EntAccount, entContract, EntSession } from '../../contract/ent/ent.contract.ts';
+import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
 import { DeliveryAnswer, LARGEST_CONTENT, type FileParts } from '../../domain/deliveries/delivery-import.ts';
 import { School } from '../../domain/directory/school.ts';
 import { SignedLease } from '../../domain/station/signed-lease.ts';
@@ -122,6 +123,17 @@ export async function ask<T>(shape: z.ZodType<T>, call: () => Promise<unknown>):
     throw troubleOf(error);
   }
   throw new EntTrouble('garbage');
+}
+
+/** The answer, or why the ENT refuses, where `refusalOf` reads it in what failed; any other failure throws `EntTrouble`. */
+export async function askOr<T, R>(shape: z.ZodType<T>, call: () => Promise<unknown>, refusalOf: (cause: unknown) => R | undefined): Promise<Result<T, R>> {
+  try {
+    return accept(await ask(shape, call));
+  } catch (error) {
+    const refusal = error instanceof EntTrouble ? refusalOf(error.cause) : undefined;
+    if (refusal === undefined) throw error;
+    return refuse(refusal);
+  }
 }
 
 /**

@@ -5,7 +5,7 @@ import { CONNECTOR_TEXTS as TEXTS, EFFECT_AT_WORDS, PROVENANCE_WORDS, READ_WORDS
 import { MODE_LABELS, UNIT_LABELS } from '../../../../texts/connectors/connectors.ts';
 import { capital } from '../../../../texts/language/typography.ts';
 import { useActions } from '../../../school/school-context.tsx';
-import type { PartProps } from './connector-part.tsx';
+import type { PartProps } from './part-props.ts';
 
 const MODES = ConnectorMode.options.map((value) => ({ value, label: MODE_LABELS[value] }));
 const HEADERS = [TEXTS.unit, TEXTS.reads, TEXTS.writes, TEXTS.effect, TEXTS.undo, TEXTS.mode];

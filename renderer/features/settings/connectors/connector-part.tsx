@@ -13,14 +13,9 @@ import { useNow } from '../../../ui/use-now.ts';
 import { Capabilities } from './capabilities.tsx';
 import { ConnectForm } from './connect-form.tsx';
 import { Observed } from './observed.tsx';
+import type { PartProps } from './part-props.ts';
 import { Planned } from './planned.tsx';
 import type { PlatformDesk } from './use-platform.ts';
-
-/** What a part of the tab is given. */
-export interface PartProps {
-  readonly view: ConnectorView;
-  readonly desk: PlatformDesk;
-}
 
 /** What was last asked of the platform, and what it came to. */
 type Shown = { readonly kind: 'observation'; readonly value: Observation } | { readonly kind: 'plan'; readonly value: DryRun } | null;

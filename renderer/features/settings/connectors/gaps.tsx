@@ -6,7 +6,7 @@ import { unitValueWords, unitWords } from '../../../../texts/connectors/unit-wor
 import { useActions } from '../../../school/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import { MOST_SHOWN, type ObservedProps } from './observed-props.ts';
+import { MOST_SHOWN, type ObservedProps } from './part-props.ts';
 
 const HEADERS = [TEXTS.unit, TEXTS.standing, TEXTS.here, TEXTS.there, TEXTS.act];
 

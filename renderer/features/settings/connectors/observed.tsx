@@ -1,6 +1,6 @@
 import { CONNECTOR_TEXTS as TEXTS } from '../../../../texts/connectors/connector-screen.ts';
 import { Gaps } from './gaps.tsx';
-import type { ObservedProps } from './observed-props.ts';
+import type { ObservedProps } from './part-props.ts';
 import { Unmatched } from './unmatched.tsx';
 
 /** What a reading came to: what differs, and what is to be recognised before anything of it is compared. */

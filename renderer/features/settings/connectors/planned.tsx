@@ -7,7 +7,7 @@ import { changeWords } from '../../../../texts/connectors/unit-words.ts';
 import { useActions } from '../../../school/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import type { PartProps } from './connector-part.tsx';
+import type { PartProps } from './part-props.ts';
 import { PlannedLine } from './planned-line.tsx';
 
 /** Changes of one sending (the ENT takes no more at once). */

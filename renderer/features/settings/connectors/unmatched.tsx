@@ -3,7 +3,7 @@ import type { Observation } from '../../../../contract/ent/connectors.ts';
 import { CONNECTOR_TEXTS as TEXTS } from '../../../../texts/connectors/connector-screen.ts';
 import { useActions } from '../../../school/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
-import { MOST_SHOWN, type ObservedProps } from './observed-props.ts';
+import { MOST_SHOWN, type ObservedProps } from './part-props.ts';
 
 type Line = Observation['unmatched'][number];
 

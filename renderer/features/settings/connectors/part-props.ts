@@ -1,5 +1,11 @@
-import type { Observation } from '../../../../contract/ent/connectors.ts';
-import type { PartProps } from './connector-part.tsx';
+import type { ConnectorView, Observation } from '../../../../contract/ent/connectors.ts';
+import type { PlatformDesk } from './use-platform.ts';
+
+/** What a part of the tab is given. */
+export interface PartProps {
+  readonly view: ConnectorView;
+  readonly desk: PlatformDesk;
+}
 
 /** What a part of a reading is given. */
 export interface ObservedProps extends PartProps {
