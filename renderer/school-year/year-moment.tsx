@@ -10,6 +10,7 @@ import { CHECKLIST_SENTENCES, doneWords, MOMENT_LABELS, momentWords, tally } fro
 import { PLACE_LABELS } from '../../texts/files/deliveries.ts';
 import { controlStillFinds, whereToDo, YEAR_CHANGE_TEXTS } from '../../texts/year/year-change.ts';
 import { useActions, useSchool, useSchoolStore } from '../school/school-context.tsx';
+import { localDay } from '../ui/use-now.ts';
 
 interface YearMomentProps {
   readonly moment: PlannedMoment;
@@ -26,7 +27,7 @@ export function YearMoment({ moment, now, results }: YearMomentProps) {
     <details className="year-moment" data-state={state} open={state === 'now' || results !== undefined}>
       <summary>
         <span aria-hidden>{isDone ? '✓' : '○'}</span> <strong>{MOMENT_LABELS[id]}</strong> <span>{tally(done, items.length)}</span>{' '}
-        <span className="quiet">{momentWords(moment, now.slice(0, 10))}</span>
+        <span className="quiet">{momentWords(moment, localDay(now))}</span>
       </summary>
       <ul className="year-items">
         {items.map((item) => <Item key={item.id} item={item} now={now} results={results} />)}
@@ -47,7 +48,7 @@ function Item({ item, now, results }: ItemProps) {
   const toggle = (): void => {
     const { view, actor } = store.getState();
     const mark = item.mark === undefined ? { by: actor?.name ?? '', at: new Date().toISOString() } : null;
-    record(tickItem(view, now.slice(0, 10), item.id, mark));
+    record(tickItem(view, localDay(now), item.id, mark));
   };
   return (
     <li>

@@ -1,6 +1,7 @@
 import type { Announcement } from '../../../domain/communication/announcement.ts';
 import { addDays } from '../../../domain/kernel/days.ts';
 import { localMoment } from '../../../domain/messaging/quiet-now.ts';
+import { localDay } from '../../ui/use-now.ts';
 
 /** An instant as communications name theirs. */
 export function localNow(instant: string): string {
@@ -10,7 +11,7 @@ export function localNow(instant: string): string {
 
 /** An information to the guardians, from tomorrow morning, for a week. */
 export function newAnnouncement(now: string): Announcement {
-  const tomorrow = addDays(now.slice(0, 10), 1);
+  const tomorrow = addDays(localDay(now), 1);
   return {
     id: crypto.randomUUID(), channel: 'announcement', kind: 'information', title: '', text: '', link: '', attachment: '', from: `${tomorrow}T08:00`, until: `${addDays(tomorrow, 7)}T18:00`,
     audience: { families: ['guardian'], levels: [] }, state: 'planned',

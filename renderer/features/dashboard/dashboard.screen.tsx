@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { schoolCounts, SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { DASHBOARD_TEXTS, greeting } from '../../../texts/frame/dashboard.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
-import { useNow } from '../../ui/use-now.ts';
+import { localDay, useNow } from '../../ui/use-now.ts';
 import { DashboardPanel } from './dashboard-panel.tsx';
 import { NowPanel } from './now/now-panel.tsx';
 import { Reminders } from './reminders.tsx';
@@ -39,7 +39,7 @@ export function DashboardScreen() {
         <div className="dashboard-column">
           <SincePanel now={now} />
           <NowPanel now={now} />
-          <Reminders day={now.slice(0, 10)} />
+          <Reminders day={localDay(now)} />
           <YearPanel now={now} />
         </div>
       </div>

@@ -7,7 +7,7 @@ import { conflictWords, DASHBOARD_TEXTS, draftWords, dropQuestion } from '../../
 import { effectSentence } from '../../../texts/changes/effects.ts';
 import { useActions, useSchool } from '../../school/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
-import { useNow } from '../../ui/use-now.ts';
+import { localDay, useNow } from '../../ui/use-now.ts';
 import { DashboardPanel } from './dashboard-panel.tsx';
 
 /** Dialogs come when one is asked for: a start shows none. */
@@ -32,7 +32,7 @@ export function ToSendPanel() {
 /** The scenarios kept for a later day, the nearest first, each with its day. */
 function Planned({ entries }: { readonly entries: readonly DraftEntry[] }) {
   const names = useSettingNames();
-  const today = useNow().slice(0, 10);
+  const today = localDay(useNow());
   const planned = entries.filter((entry) => isPlanned(entry, today)).toSorted((a, b) => ((a.plannedFor ?? '') < (b.plannedFor ?? '') ? -1 : 1));
   if (planned.length === 0) return null;
   return (

@@ -6,11 +6,12 @@ import { CALENDAR_TEXTS, holidayDays, holidayName } from '../../../texts/year/sc
 import { YearMoment } from '../../school-year/year-moment.tsx';
 import { useSchool } from '../../school/school-context.tsx';
 import { DashboardPanel } from './dashboard-panel.tsx';
+import { localDay } from '../../ui/use-now.ts';
 
 /** The school year, each of its times with what it asks; what is ticked is so for everybody once sent. */
 export function YearPanel({ now }: { readonly now: string }) {
   const view = useSchool((state) => state.view);
-  const day = now.slice(0, 10);
+  const day = localDay(now);
   return (
     <DashboardPanel title={DASHBOARD_TEXTS.year}>
       <NextHoliday day={day} />

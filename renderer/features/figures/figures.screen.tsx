@@ -7,7 +7,7 @@ import { ExportButton } from '../../paper/export-button.tsx';
 import { isMasked } from '../../presentation/masking.ts';
 import { useSchoolStore } from '../../school/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { useNow } from '../../ui/use-now.ts';
+import { localDay, useNow } from '../../ui/use-now.ts';
 import { ActivationPart } from './activation-part.tsx';
 import { GarCoveragePart } from './gar-coverage-part.tsx';
 import { RubriqueLifePart } from './rubrique-life-part.tsx';
@@ -24,7 +24,7 @@ export function FiguresScreen() {
   const store = useSchoolStore();
   const [isOpening, setOpening] = useState(false);
   // Figures of a day: a chart is not drawn again each minute.
-  const day = useNow().slice(0, 10);
+  const day = localDay(useNow());
   if (isOpening && stated !== undefined) return <Screen title={SCREEN_TITLES.figures}><StatisticsImport kept={stated.statistics} onDone={() => { read(); setOpening(false); }} /></Screen>;
   // No register knows the names that a file may hold: it waits until names are shown.
   const acts = stated === undefined ? undefined : (

@@ -8,7 +8,7 @@ import { useControlPass } from '../../controls/use-control-pass.ts';
 import { usePrint } from '../../paper/use-print.ts';
 import { useSchool } from '../../school/school-context.tsx';
 import { YearMoment } from '../../school-year/year-moment.tsx';
-import { useNow } from '../../ui/use-now.ts';
+import { localDay, useNow } from '../../ui/use-now.ts';
 import { CalendarCard } from './calendar/calendar-card.tsx';
 import { LastImport } from './last-import.tsx';
 import { ToRedoLines } from './to-redo-lines.tsx';
@@ -42,7 +42,7 @@ function InOrder() {
   const view = useSchool((state) => state.view);
   const now = useNow();
   const pass = useControlPass();
-  const day = now.slice(0, 10);
+  const day = localDay(now);
   const moments = useMemo(() => ORDER.flatMap((id) => yearPlan(view, day).find((moment) => moment.id === id) ?? []), [view, day]);
   return (
     <section className="dashboard-panel" aria-label={TEXTS.order}>

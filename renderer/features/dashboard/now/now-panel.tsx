@@ -12,6 +12,7 @@ import { useSchool } from '../../../school/school-context.tsx';
 import { usePersonNames } from '../../../sheets/use-person-names.ts';
 import { DashboardPanel } from '../dashboard-panel.tsx';
 import { RunningLines, runningOn } from './running-lines.tsx';
+import { localDay } from '../../../ui/use-now.ts';
 
 /** What is asked is answered with the corrections of controls, which come after the first frame. */
 const AskedLine = lazy(async () => ({ default: (await import('./asked-line.tsx')).AskedLine }));
@@ -20,7 +21,7 @@ const AskedLine = lazy(async () => ({ default: (await import('./asked-line.tsx')
 function restAt(view: SettingsView, now: string): { readonly quiet: QuietState | undefined; readonly holiday: Holiday | undefined } {
   const { quietHours } = readMessagingSettings(view);
   const holidays = holidaysOf(readSchoolCalendar(view));
-  return { quiet: quietHours?.enabled === true ? quietAt(quietHours, holidays, now) : undefined, holiday: holidayAt(holidays, now.slice(0, 10)) };
+  return { quiet: quietHours?.enabled === true ? quietAt(quietHours, holidays, now) : undefined, holiday: holidayAt(holidays, localDay(now)) };
 }
 
 /** What is in force at this hour, and what somebody waits for. */
@@ -30,7 +31,7 @@ export function NowPanel({ now }: { readonly now: string }) {
   const restriction = restrictionAt(view, now);
   const { quiet, holiday } = restAt(view, now);
   const asked = askedPropositions(view);
-  const runs = runningOn(view, now.slice(0, 10), names);
+  const runs = runningOn(view, localDay(now), names);
   return (
     <DashboardPanel title={DASHBOARD_TEXTS.now}>
       {restriction === undefined && quiet === undefined && holiday === undefined && asked.length === 0 && runs.length === 0 ? <p className="quiet">{DASHBOARD_TEXTS.nowNothing}</p> : null}

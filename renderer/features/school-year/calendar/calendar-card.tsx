@@ -7,7 +7,7 @@ import { CALENDAR_TEXTS as TEXTS, calendarSource, holidayDays, holidayName } fro
 import { useSchool } from '../../../school/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
-import { useNow } from '../../../ui/use-now.ts';
+import { localDay, useNow } from '../../../ui/use-now.ts';
 import { CalendarFiles } from './calendar-files.tsx';
 import { OwnDays } from './own-days.tsx';
 import { useCalendar } from '../../../school-year/use-calendar.ts';
@@ -19,7 +19,7 @@ export function CalendarCard() {
   const { calendar, canEdit, refusal, set } = acts;
   const isChanged = useSchool((state) => JSON.stringify(readSchoolCalendar(state.before)) !== JSON.stringify(readSchoolCalendar(state.view)));
   const { zone } = calendar;
-  const year = schoolYearOf(useNow().slice(0, 10));
+  const year = schoolYearOf(localDay(useNow()));
   return (
     <section className={isChanged ? 'dashboard-panel calendar-card is-changed' : 'dashboard-panel calendar-card'} aria-label={TEXTS.title}>
       <h2>{TEXTS.title} {isChanged ? <StatusBadge kind="changed">{MESSAGING_SETTING_TEXTS.changed}</StatusBadge> : null}</h2>
