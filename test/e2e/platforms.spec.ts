@@ -71,6 +71,18 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   await part.getByRole('button', { name: 'Essai à blanc' }).click();
   await expect(part.getByRole('region', { name: 'Ce qui partirait' })).toBeVisible();
   expect((await fake.order({ kind: 'asked' })).filter((asked) => !asked.startsWith('GET '))).toEqual([]);
+
+  // A free group that the school holds to is made there once somebody says so, chooses, and sends; its own state is then read there.
+  await part.getByRole('button', { name: 'Lire la plateforme' }).click();
+  await part.getByRole('button', { name: 'Garder ici : groupe libre Chorale' }).click();
+  await expect(part.getByRole('row', { name: /groupe libre Chorale/ })).toContainText('modifié ici');
+  await part.getByRole('combobox', { name: 'Mode : groupes libres' }).selectOption('propose');
+  await part.getByRole('button', { name: 'Essai à blanc' }).click();
+  const leaving = part.getByRole('table', { name: 'Ce qui partirait' }).getByRole('row', { name: /groupe libre Chorale/ });
+  await expect(leaving).toContainText('personne ne gagne ni ne perd rien');
+  await leaving.getByRole('checkbox').check();
+  await part.getByRole('button', { name: 'Envoyer ce qui est coché' }).click();
+  await expect(leaving).toContainText('Appliqué et vérifié là-bas');
   await expectAccessible(page, 'connector');
   await picture(page, 'connecteur');
 

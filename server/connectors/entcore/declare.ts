@@ -15,7 +15,8 @@ export const ENTCORE: Capabilities = {
     membership: EXACT,
     serviceAccess: EXACT,
     assignmentManager: { ...EXACT, effectAt: 'nightly' },
-    visibilityRule: { ...EXACT, write: 'lossy', undo: 'partial', losses: [{ field: 'visible', kind: 'approximate' }] },
+    // Read whole; showing and hiding are compiled and simulated (domain/connectors/matrix), and nothing sends them yet.
+    visibilityRule: { ...READ_ONLY, write: 'sheet', losses: [{ field: 'visible', kind: 'approximate' }] },
     functionalMembership: BY_HAND,
     rubrique: BY_HAND,
     rubriqueAccess: BY_HAND,
