@@ -1,7 +1,7 @@
 import { implement, ORPCError } from '@orpc/server';
 import { figuresContract, MOST_STATISTICS, type ReportRequest } from '../../contract/console/figures.contract.ts';
 import { dueReport } from '../../domain/figures/report/report-plan.ts';
-import { asConsoleError } from '../console/console-error.ts';
+import { asConsoleError, kept } from '../console/console-error.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import type { Workspace } from '../console/workspace.ts';
 import { folderTrouble, writeReport } from './write-report.ts';
@@ -15,11 +15,11 @@ export function createFiguresRouter(core: () => ConsoleCore) {
     keep: os.keep.handler(({ input }) => {
       const { statistics } = desk();
       if (statistics.list().length >= MOST_STATISTICS) throw new ORPCError('TOO_MANY', { status: 409 });
-      return onDisk(() => statistics.keep(input));
+      return done(() => statistics.keep(input));
     }),
     forget: os.forget.handler(({ input }) => {
       const { statistics } = desk();
-      return onDisk(() => statistics.forget(input.id));
+      return done(() => statistics.forget(input.id));
     }),
     plan: os.plan.handler(() => {
       const plan = desk().reportPlan.read() ?? null;
@@ -27,9 +27,9 @@ export function createFiguresRouter(core: () => ConsoleCore) {
     }),
     setPlan: os.setPlan.handler(({ input: { plan } }) => {
       const { reportPlan } = desk();
-      if (plan === null) return onDisk(() => reportPlan.drop());
+      if (plan === null) return done(() => reportPlan.drop());
       needFolder(plan.folder);
-      return onDisk(() => reportPlan.keep({ ...plan, last: null }));
+      return done(() => reportPlan.keep({ ...plan, last: null }));
     }),
     writeReport: os.writeReport.handler(({ input }) => writePlanned(desk(), input)),
   });
@@ -58,11 +58,7 @@ function needFolder(folder: string): void {
   if (trouble !== undefined) throw new ORPCError('FOLDER', { status: 422, data: { trouble } });
 }
 
-function onDisk(work: () => void): Record<string, never> {
-  try {
-    work();
-    return {};
-  } catch (error) {
-    throw asConsoleError(error);
-  }
+function done(act: () => void): Record<never, never> {
+  kept(act);
+  return {};
 }
