@@ -41,8 +41,10 @@ export function useExport(paper: Paper, onDone: () => void) {
   useProven(useCallback(() => setState({ kind: 'asking' }), []));
 
   /** Why the list may not leave; undefined once the journal of the ENT bears it. */
-  const untold = async (purpose: string, sealed: boolean): Promise<Trouble | undefined> => {
-    return paper.list === null ? undefined : tell({ list: paper.list, lines, purpose, ...(sealed ? { sealed } : {}) });
+  const refused = async (purpose: string, password: string | null): Promise<ExportState | undefined> => {
+    if (paper.list === null) return undefined;
+    const trouble = await tell({ list: paper.list, lines, purpose, ...(password === null ? {} : { sealed: true }) });
+    return trouble === undefined ? undefined : { kind: 'trouble', trouble };
   };
 
   const leave = async (file: Blob, format: PaperFormat, { password, now }: Leaving): Promise<void> => {
@@ -71,11 +73,6 @@ export function useExport(paper: Paper, onDone: () => void) {
     const file = await fileOf(format, words);
     if (password !== null && file.size > MOST_SEALED) return { kind: 'too-large' };
     return (await refused(purpose, password)) ?? leave(file, format, leaving).then(() => undefined);
-  };
-
-  const refused = async (purpose: string, password: string | null): Promise<ExportState | undefined> => {
-    const trouble = await untold(purpose, password !== null);
-    return trouble === undefined ? undefined : { kind: 'trouble', trouble };
   };
 
   const fileOf = async (format: Exclude<PaperFormat, 'pdf'>, words: readonly string[]): Promise<Blob> => {
