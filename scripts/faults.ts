@@ -33,7 +33,7 @@ const PROGRAMMES: Readonly<Record<string, Programme>> = {
   writers: fault('writers', 3),
   syscalls: fault('syscalls', 7),
   fsync: fault('fsync', 1),
-  markup: whole('test/e2e/play-markup.ts'),
+  markup: whole('test/e2e/security/play-markup.ts'),
   properties: runs('test/faults/play-properties.ts', 1_000_000),
 };
 

@@ -1,0 +1,69 @@
+import { RubriquesPage } from '../pages/rubriques.page.ts';
+import { SyncPage } from '../pages/sync.page.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { picture } from '../support/pictures.ts';
+
+test('the draft becomes steps to do by hand in the ENT, ticked once and for all, and says so without being sent', async ({ desk }) => {
+  const { page, work } = desk;
+  const rubriques = new RubriquesPage(page);
+  const sync = new SyncPage(page);
+  await desk.goTo('Rubriques');
+  await rubriques.cell('Foyer socio-éducatif', 'Élèves').click();
+  await page.keyboard.press('r');
+  await rubriques.cell('Foyer socio-éducatif', 'Enseignants').click();
+  await page.keyboard.press('m');
+  await desk.goTo('Synchronisation');
+  await work.getByRole('button', { name: 'Feuille d’application' }).click();
+  await expect(work.getByRole('heading', { level: 1 })).toHaveText('Feuille d’application');
+  await expect(work).toContainText('0 étape faite sur 2');
+  await expect(work).toContainText('Rubriques › Paramétrer (sur la ligne de la rubrique concernée)');
+  await expect(work.getByRole('heading', { name: /Rubrique .*Foyer socio-éducatif/ })).toHaveCount(1);
+  const students = work.getByRole('listitem').filter({ hasText: 'Élèves' });
+  await expect(students).toContainText('→ Rédacteur');
+  await expect(students).toContainText(/Concerne.*Élèves \(\d+.*personnes\)/);
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog')).toContainText('Appliqué à la main');
+  await page.keyboard.press('Escape');
+  await work.getByRole('checkbox', { name: 'Élèves' }).focus();
+  await page.keyboard.press('Space');
+  await expect(work).toContainText('1 étape faite sur 2');
+  await expectAccessible(page, 'Feuille d’application');
+  await page.emulateMedia({ media: 'print' });
+  await expect(desk.navigation).toBeHidden();
+  await expect(work.getByText(/établie le/)).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+
+  await page.reload();
+  await expect(work).toContainText('1 étape faite sur 2');
+  await desk.goTo('Synchronisation');
+  await expect(sync.entry('Élèves → Rédacteur')).toContainText('Appliqué à la main');
+  await expect(sync.box('Élèves → Rédacteur')).not.toBeChecked();
+  await expect(sync.box('Enseignants → Modérateur')).toBeChecked();
+  await sync.box('Élèves → Rédacteur').check();
+  await work.getByRole('button', { name: 'Feuille d’application' }).click();
+  await work.getByRole('checkbox', { name: 'Élèves' }).uncheck();
+  await desk.goTo('Synchronisation');
+  await expect(sync.entry('Élèves → Rédacteur')).not.toContainText('Appliqué à la main');
+});
+
+test('several things that were sent make one sheet', async ({ desk }) => {
+  const { page, work } = desk;
+  const rubriques = new RubriquesPage(page);
+  const sync = new SyncPage(page);
+  // Rights that no other test of this worker counts on: these are sent.
+  for (const [column, key] of [['Élèves', 'r'], ['Enseignants', 'm']] as const) {
+    await desk.goTo('Rubriques');
+    await rubriques.cell('Stages de 3e', column).click();
+    await page.keyboard.press(key);
+    await sync.send();
+    await expect(sync.notice.filter({ hasText: 'accepté' })).toBeVisible();
+  }
+  await desk.goTo('Synchronisation');
+  await sync.openTab('Historique');
+  for (const column of ['Élèves', 'Enseignants']) await work.getByRole('checkbox', { name: new RegExp(`Mettre dans la feuille d’application.*${column}`) }).check();
+  await picture(page, 'envois-coches');
+  await work.getByRole('link', { name: 'Feuille d’application des 2 envois cochés' }).click();
+  await expect(work).toContainText('0 étape faite sur 2');
+  await picture(page, 'feuille-envois');
+});

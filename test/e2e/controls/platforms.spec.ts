@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { Platform } from '../../../domain/platforms/platform.ts';
+import { PLATFORM_TEXTS } from '../../../texts/platforms/platforms.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { picture } from '../support/pictures.ts';
+import { MACHINE } from '../../support/fake-entcore/fake-school.ts';
+import { startFakeEntcore } from '../../support/fake-entcore/start-fake.ts';
+
+test('« Plateforme »: the school says which it uses, two at most, describes its own by a file, and its menus follow', async ({ desk, page }) => {
+  await desk.goTo('Paramètres');
+  await page.getByRole('tab', { name: PLATFORM_TEXTS.tab }).click();
+  await expect(desk.work.getByText(PLATFORM_TEXTS.none)).toBeVisible();
+  const use = (name: string) => page.getByRole('checkbox', { name: new RegExp(name) });
+  await use('Touraine e-school').check();
+  await expect(desk.work.getByText(PLATFORM_TEXTS.none)).toBeHidden();
+  await page.locator('summary', { hasText: 'Touraine e-school' }).click();
+  await expect(page.getByText(/validée au plus tard 48 heures/)).toBeVisible();
+  await expectAccessible(page, 'platforms');
+  await picture(page, 'plateforme');
+
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: PLATFORM_TEXTS.save }).first().click();
+  const saved = Platform.parse(JSON.parse(readFileSync(await (await saving).path(), 'utf8')));
+  const give = (file: object): Promise<void> => page.getByLabel(PLATFORM_TEXTS.file).setInputFiles({ name: 'la-notre.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file, null, 2)) });
+  await give({ ...saved, id: 'la-notre', name: 'La nôtre', roles: [{ role: 'owner', label: 'Maître' }] });
+  await expect(desk.work.getByText(/Ligne \d+, Rôle 1, Sorte de rôle/)).toBeVisible();
+  await give({ ...saved, id: 'la-notre', name: 'La nôtre', roles: [{ role: 'visitor', label: 'Lecteur' }, { role: 'manager', label: 'Responsable' }], menus: { ...saved.menus, groups: 'Réglages › Nos groupes' } });
+  await expect(desk.work.getByText(PLATFORM_TEXTS.kept)).toBeVisible();
+  await use('La nôtre').check();
+  await use('Toutatice').click();
+  await expect(desk.status.getByText(/2 plateformes au plus/)).toBeVisible();
+  await expect(use('Toutatice')).not.toBeChecked();
+
+  // The control of a group is corrected in the menus of each, or where the guide says, and that is told.
+  await desk.goTo('Contrôles');
+  await page.getByRole('gridcell', { name: 'GRP-01' }).click();
+  const sheet = page.getByRole('article', { name: 'GRP-01' });
+  await expect(sheet.getByText(/La nôtre.*Réglages › Nos groupes › .*Chef/)).toBeVisible();
+  await expect(sheet.getByText(/Touraine e-school.*chemin de Mon ENT Occitanie/)).toBeVisible();
+
+  // Screens and help name the roles in the words of both.
+  await desk.goTo('Rubriques');
+  await expect(desk.work.getByText('Visiteur ou Lecteur').first()).toBeVisible();
+  await page.keyboard.press('F1');
+  await expect(page.getByText(/Visiteur ou Lecteur, Rédacteur, .*Gestionnaire ou Responsable/)).toBeVisible();
+  await page.keyboard.press('Escape');
+});
+
+test('« Connecteur »: a platform is joined, tested, read, tried without writing, and left without losing anything', async ({ desk, page }) => {
+  const fake = await startFakeEntcore();
+  await desk.goTo('Paramètres');
+  await page.getByRole('tab', { name: 'Connecteur' }).click();
+  const part = desk.work.getByRole('region', { name: /^Edifice/ });
+  await expect(part.getByText('Non relié')).toBeVisible();
+  await part.getByLabel('Adresse de la plateforme').fill(fake.url);
+  await part.getByLabel('Identifiant du compte').fill(MACHINE.login);
+  await part.getByLabel('Mot de passe du compte').fill('faux');
+  await part.getByRole('button', { name: 'Relier et tester' }).click();
+  await expect(desk.work.getByText(/n’accepte pas ce compte.*Rien n’a été modifié/)).toBeVisible();
+  await expect(part.getByLabel('Mot de passe du compte')).toHaveValue('');
+  await part.getByLabel('Mot de passe du compte').fill(MACHINE.password);
+  await part.getByRole('button', { name: 'Relier et tester' }).click();
+  await expect(part.getByText('Collège (fictif)')).toBeVisible();
+  await expect(page.locator('body')).not.toContainText(MACHINE.password);
+
+  await part.getByRole('button', { name: 'Lire la plateforme' }).click();
+  await expect(part.getByText('personnes : lu en entier')).toBeVisible();
+  await expect(part.getByRole('region', { name: 'Lecture de la plateforme' })).toContainText('Rien n’a été écrit, ni là-bas ni ici.');
+  await fake.order({ kind: 'asked' });
+  await part.getByRole('button', { name: 'Essai à blanc' }).click();
+  await expect(part.getByRole('region', { name: 'Ce qui partirait' })).toBeVisible();
+  expect((await fake.order({ kind: 'asked' })).filter((asked) => !asked.startsWith('GET '))).toEqual([]);
+
+  // A free group that the school holds to is made there once somebody says so, chooses, and sends; its own state is then read there.
+  await part.getByRole('button', { name: 'Lire la plateforme' }).click();
+  await part.getByRole('button', { name: 'Garder ici : groupe libre Chorale' }).click();
+  await expect(part.getByRole('row', { name: /groupe libre Chorale/ })).toContainText('modifié ici');
+  await part.getByRole('combobox', { name: 'Mode : groupes libres' }).selectOption('propose');
+  await part.getByRole('button', { name: 'Essai à blanc' }).click();
+  const leaving = part.getByRole('table', { name: 'Ce qui partirait' }).getByRole('row', { name: /groupe libre Chorale/ });
+  await expect(leaving).toContainText('personne ne gagne ni ne perd rien');
+  await leaving.getByRole('checkbox').check();
+  await part.getByRole('button', { name: 'Envoyer ce qui est coché' }).click();
+  await expect(leaving).toContainText('Appliqué et vérifié là-bas');
+  await expectAccessible(page, 'connector');
+  await picture(page, 'connecteur');
+
+  await part.getByRole('button', { name: 'Délier…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Délier' }).click();
+  await expect(part.getByText('Non relié')).toBeVisible();
+  await fake.stop();
+});

@@ -1,0 +1,37 @@
+import { CHECKLIST_SENTENCES } from '../../../texts/year/school-year.ts';
+import { YEAR_CHANGE_TEXTS } from '../../../texts/year/year-change.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { picture } from '../support/pictures.ts';
+
+test('« Année scolaire » names what goes with the year, what is to be done again, and what to do, verified by the controls', async ({ desk, page }) => {
+  await desk.goTo('Année scolaire');
+  const table = page.getByRole('table', { name: YEAR_CHANGE_TEXTS.vanishing });
+  await expect(table.getByRole('row')).not.toHaveCount(1);
+  await expect(table.getByText('rubrique de classe').first()).toBeVisible();
+  const order = page.getByRole('region', { name: YEAR_CHANGE_TEXTS.order });
+  await expect(order.getByRole('link', { name: /^MSG-01/ })).toBeVisible();
+  await expect(order.getByText('À faire dans Siècle.').first()).toBeVisible();
+  // Newcomers of the delivery before are named; nobody was renamed.
+  const imports = page.getByRole('region', { name: YEAR_CHANGE_TEXTS.imports });
+  await expect(imports.getByRole('list', { name: YEAR_CHANGE_TEXTS.turnover })).toContainText(/Import du.*5\sarrivées, 0\sdépart/);
+  await expect(imports).toContainText(YEAR_CHANGE_TEXTS.renamedNone);
+  await expectAccessible(page, 'the change of year');
+  await picture(page, 'annee-scolaire');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: YEAR_CHANGE_TEXTS.print })).toBeHidden();
+  await expect(page.getByRole('region', { name: YEAR_CHANGE_TEXTS.imports })).toBeVisible();
+  await page.emulateMedia({ media: null });
+
+  // A task that is ticked here is ticked on the dashboard, and waits in the draft.
+  const task = CHECKLIST_SENTENCES['head-group'];
+  await order.getByRole('checkbox', { name: task }).check();
+  await expect(desk.status.getByText(/Tâche|tâche|Fait|cochée/).first()).toBeVisible();
+  await desk.goTo('Tableau de bord');
+  await page.locator('summary', { hasText: 'Rentrée' }).click();
+  await expect(page.getByRole('checkbox', { name: task })).toBeChecked();
+
+  await desk.goTo('Année scolaire');
+  await table.getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Rubriques' })).toBeVisible();
+});

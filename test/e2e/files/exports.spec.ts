@@ -1,0 +1,301 @@
+import type { Locator, Page } from '@playwright/test';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { readFile, writeFile } from 'node:fs/promises';
+import { entriesOf } from '../../main/paper/workbook-entries.ts';
+import { ConsolePage } from '../pages/console.page.ts';
+import { DirectoryPage } from '../pages/directory.page.ts';
+import { SyncPage } from '../pages/sync.page.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { picture } from '../support/pictures.ts';
+
+/** Opens « Exporter… » of a part of the page. */
+async function askExport(page: Page, from: Locator, title: string): Promise<Locator> {
+  await from.getByRole('button', { name: 'Exporter…' }).click();
+  return page.getByRole('dialog', { name: `Exporter : ${title}` });
+}
+
+async function save(page: Page, dialog: Locator): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Enregistrer le fichier' }).click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** Prints through the dialog, as the browser would write a PDF; looked at when pictures are asked for. */
+async function print(page: Page, dialog: Locator, name: string): Promise<string> {
+  await dialog.getByRole('radio', { name: 'PDF ou papier' }).check();
+  // The browser's own dialog shows nothing here: it only says that it was opened.
+  await page.evaluate(() => (window.print = () => void (document.documentElement.dataset['printed'] = document.title)));
+  await dialog.getByRole('button', { name: 'Préparer l’impression' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', /-\d{4}-\d{2}-\d{2}$/);
+  const pdf = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true });
+  if (process.env['PICTURES'] !== undefined) await writeFile(`${process.env['PICTURES']}/${name}.pdf`, pdf);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('.paper')).toHaveCount(0);
+  return pdf.toString('latin1');
+}
+
+const count = (text: string, what: RegExp): number => [...text.matchAll(what)].length;
+
+/** What makes a printed document readable by who does not see it (rel:C-A18). */
+function expectTagged(pdf: string): void {
+  expect(pdf).toMatch(/\/Lang \(fr/);
+  expect(pdf).toContain('/StructTreeRoot');
+  expect(count(pdf, /\/S \/Table\b/g)).toBeGreaterThan(0);
+  expect(count(pdf, /\/S \/TH\b/g)).toBeGreaterThan(1);
+}
+
+test('a list of people asks what for, is told to the journal, and leaves with its date', async ({ desk }) => {
+  const { page, work } = desk;
+  await desk.goTo('Annuaire');
+  await new DirectoryPage(page).search.fill('6e A');
+  const dialog = await askExport(page, work, 'Annuaire');
+  await expect(dialog).toContainText(/Données de l’ENT au .*, aucune modification non envoyée\./);
+  await dialog.getByRole('button', { name: 'Enregistrer le fichier' }).click();
+  const purpose = dialog.getByRole('textbox', { name: 'Motif de l’export' });
+  await expect(purpose).toHaveAccessibleDescription(/Dites à quoi servira ce fichier/);
+  await picture(page, 'export-motif');
+  await expectAccessible(page, 'an export that lacks its purpose');
+  await purpose.fill('Conseil de classe');
+  const { name, bytes } = await save(page, dialog);
+  expect(name).toMatch(/^annuaire-\d{4}-\d{2}-\d{2}\.csv$/);
+  const lines = bytes.toString().split('\r\n');
+  expect(lines[0]).toBe('\uFEFF"Nom";"Profil";"Classe";"Fonction";"Groupes";"Origine"');
+  expect(lines.indexOf('')).toBe(39);
+  expect(lines.slice(40).join('\n')).toContain('"Motif : Conseil de classe"'.replace(' :', '\u00A0:'));
+  await saveProtected(page, await askExport(page, work, 'Annuaire'));
+  // The line comes with the next news of the ENT.
+  await desk.goTo('Synchronisation');
+  await work.getByRole('button', { name: 'Actualiser' }).click();
+  await desk.goTo('Journal');
+  await expect(work.getByRole('list', { name: /^Lignes du journal/ })).toContainText(/Fichier enregistré.: annuaire, 38.lignes, motif.: Conseil de classe/);
+  await expect(work.getByRole('list', { name: /^Lignes du journal/ })).toContainText(/annuaire, 38.lignes, protégé par un mot de passe, motif.: Conseil/);
+});
+
+const PASSWORD = 'quatre mots bien choisis';
+
+/** The same list in an archive that its password opens; what the browser prints itself is refused before anything is written (rel:C-P9). */
+async function saveProtected(page: Page, dialog: Locator): Promise<void> {
+  await dialog.getByRole('textbox', { name: 'Motif de l’export' }).fill('Conseil');
+  await dialog.getByRole('checkbox', { name: 'Protéger par un mot de passe' }).check();
+  const [password, again] = [dialog.getByLabel(/^Mot de passe(?!,)/), dialog.getByLabel(/^Mot de passe, une seconde fois/)];
+  await password.fill('trop court');
+  await dialog.getByRole('button', { name: 'Enregistrer le fichier' }).click();
+  await expect(dialog).toContainText('Ce mot de passe est trop court');
+  await expect(dialog).toContainText('Les deux mots de passe sont différents');
+  await picture(page, 'export-protege');
+  await expectAccessible(page, 'a password that does not do');
+  await password.fill(PASSWORD);
+  await again.fill(PASSWORD);
+  await dialog.getByRole('radio', { name: 'PDF ou papier' }).check();
+  await dialog.getByRole('button', { name: 'Préparer l’impression' }).click();
+  await expect(dialog).toContainText('son PDF ne peut pas être protégé. Rien n’a été écrit');
+  await dialog.getByRole('radio', { name: 'CSV' }).check();
+  const { name, bytes } = await save(page, dialog);
+  expect(name).toMatch(/^annuaire-\d{4}-\d{2}-\d{2}\.zip$/);
+  const [entry] = await new ZipReader(new Uint8ArrayReader(new Uint8Array(bytes)), { useWebWorkers: false }).getEntries();
+  if (entry === undefined || entry.directory) throw new Error('one file');
+  const list = await entry.getData(new Uint8ArrayWriter(), { password: PASSWORD, useWebWorkers: false });
+  expect(Buffer.from(list).toString()).toContain('"Nom";"Profil"');
+}
+
+test('a matrix that names nobody leaves without a purpose, as a workbook', async ({ desk }) => {
+  const { page, work } = desk;
+  await desk.goTo('Rubriques');
+  const dialog = await askExport(page, work, 'Droits sur les rubriques');
+  await expect(dialog).toContainText('Ne nomme personne');
+  await dialog.getByRole('radio', { name: 'Classeur (XLSX)' }).check();
+  const { name, bytes } = await save(page, dialog);
+  expect(name).toMatch(/^droits-sur-les-rubriques-.*\.xlsx$/);
+  const entries = await entriesOf(bytes);
+  expect(entries.get('workbook.xml')).toContain('name="Droits sur les rubriques"');
+  expect(entries.get('sharedStrings.xml')).toMatch(/Club journal.*aucune modification non envoyée/s);
+});
+
+test.describe('on paper', () => {
+  test('« Qui voit qui ? », every cell in words', async ({ desk }) => {
+    await desk.goTo('Messagerie');
+    const pdf = await print(desk.page, await askExport(desk.page, desk.work, 'Qui voit qui ?'), 'qui-voit-qui');
+    expectTagged(pdf);
+  });
+
+  test('the whole directory, on many pages laid down or upright', async ({ desk }) => {
+    await desk.goTo('Annuaire');
+    const dialog = await askExport(desk.page, desk.work, 'Annuaire');
+    await dialog.getByRole('textbox', { name: 'Motif de l’export' }).fill('Essai');
+    const pdf = await print(desk.page, dialog, 'annuaire');
+    expectTagged(pdf);
+    expect(count(pdf, /\/Type \/Page\b/g)).toBeGreaterThan(15);
+    expect(pdf).toMatch(/\/MediaBox \[0 0 59\d(?:\.\d+)? 84\d/);
+  });
+
+  test('the rights grid, laid down', async ({ desk }) => {
+    await desk.goTo('Rubriques');
+    const pdf = await print(desk.page, await askExport(desk.page, desk.work, 'Droits sur les rubriques'), 'rubriques');
+    expectTagged(pdf);
+    expect(pdf).toMatch(/\/MediaBox \[0 0 84\d(?:\.\d+)? 59\d/);
+  });
+
+  test('the rights of one rubrique, and who comes in', async ({ desk }) => {
+    const { page, work } = desk;
+    await desk.goTo('Rubriques');
+    await work.getByRole('treegrid').getByRole('gridcell', { name: /^CDI, Élèves, / }).click();
+    const inspector = page.getByRole('complementary', { name: 'Inspecteur' });
+    await inspector.getByRole('tab', { name: 'Qui a accès ?' }).click();
+    const dialog = await askExport(page, inspector, 'Droits de la rubrique « CDI »');
+    await dialog.getByRole('textbox', { name: 'Motif de l’export' }).fill('Essai');
+    const pdf = await print(page, dialog, 'rubrique');
+    expectTagged(pdf);
+    expect(count(pdf, /\/S \/Table\b/g)).toBe(2);
+  });
+});
+
+/** The lists and matrices of the other screens: where, what they are called, whether they name people, the head of the file. */
+const LISTS = [
+  { screen: 'Groupes', title: 'Groupes', namesPeople: false, head: '"Groupe";' },
+  { screen: 'Contrôles', title: 'Contrôles', namesPeople: true, head: '"Gravité";' },
+  { screen: 'Services', title: 'Services', namesPeople: false, head: '"Service";' },
+  { screen: 'GAR', title: 'Ressources et populations', namesPeople: false, head: '"Ressource";' },
+  { screen: 'GAR', tab: 'Liste pour la console GAR', title: 'Liste pour la console GAR', namesPeople: false, head: '"Ressource";"À faire dans la console GAR"' },
+  { screen: 'Messagerie', tab: 'Qui fait quoi ?', title: 'Qui fait quoi ?', namesPeople: true, head: '"Ligne";"Nom";"Fonction"' },
+  { screen: 'Remplacements', title: 'Remplacements', namesPeople: true, head: '"Personne";' },
+  { screen: 'Inspections', title: 'Inspections', namesPeople: true, head: '"Personne";' },
+] as const;
+
+test('every other list and matrix leaves by the same way', async ({ desk }) => {
+  const { page, work } = desk;
+  for (const list of LISTS) {
+    await desk.goTo(list.screen);
+    if ('tab' in list) await work.getByRole('tab', { name: list.tab }).click();
+    const dialog = await askExport(page, work, list.title);
+    const purpose = dialog.getByRole('textbox', { name: 'Motif de l’export' });
+    if (list.namesPeople) await purpose.fill('Essai');
+    else await expect(purpose, list.title).toHaveCount(0);
+    const { bytes } = await save(page, dialog);
+    const lines = bytes.toString().split('\r\n');
+    expect(lines[0], list.title).toContain(`\uFEFF${list.head}`);
+    expect(lines.indexOf(''), `${list.title} has lines`).toBeGreaterThan(1);
+    expect(lines.join('\n'), list.title).toMatch(/"Données de l’ENT au [^"]*, aucune modification non envoyée\."/);
+  }
+});
+
+/** Names who answers for the data, without which nothing of them leaves (rel:C-P6). */
+async function nameAnswerers(page: Page): Promise<void> {
+  const { work } = new ConsolePage(page);
+  await expect(work.getByRole('textbox', { name: 'Responsable du traitement' })).toBeVisible();
+  await work.getByRole('textbox', { name: 'Responsable du traitement' }).fill('Mme Moreau, principale');
+  await work.getByRole('textbox', { name: 'Délégué à la protection des données' }).fill('dpd@exemple.fr');
+  await page.keyboard.press('Tab');
+  await expect(work.getByRole('button', { name: 'Exporter le registre…' })).toBeEnabled();
+}
+
+test('what is held of one person is given to them, to read and as data', async ({ desk }) => {
+  const { page } = desk;
+  await desk.goTo('Annuaire');
+  const directory = new DirectoryPage(page);
+  await directory.search.fill('lefevre noe');
+  await directory.row(/^LEFEVRE Noé$/).getByRole('gridcell').first().click();
+  const inspector = page.getByRole('complementary', { name: 'Inspecteur' });
+  // Until who answers for them is named, nothing leaves.
+  await expect(inspector.getByRole('button', { name: 'Exporter ses données…' })).toHaveCount(0);
+  await inspector.getByRole('link', { name: 'Les nommer' }).click();
+  await expect(desk.work.getByRole('button', { name: 'Exporter le registre…' })).toBeDisabled();
+  await nameAnswerers(page);
+  await page.goBack();
+  await directory.search.fill('lefevre noe');
+  await directory.row(/^LEFEVRE Noé$/).getByRole('gridcell').first().click();
+  await inspector.getByRole('button', { name: 'Exporter ses données…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Exporter.: Données tenues sur .*Noé Lefevre$/ });
+  await dialog.getByRole('radio', { name: 'Données (JSON)' }).check();
+  await dialog.getByRole('textbox', { name: 'Motif de l’export' }).fill('Demande d’accès');
+  await picture(page, 'donnees-personne');
+  await expectAccessible(page, 'the data of one person');
+  const { name, bytes } = await save(page, dialog);
+  expect(name).toMatch(/^donnees-tenues-sur-.*\.json$/);
+  const data: unknown = JSON.parse(bytes.toString());
+  expect(data).toMatchObject({ person: { firstName: 'Noé' }, facts: expect.arrayContaining([expect.stringContaining('Demande d’accès'), expect.stringMatching(/^Délégué à la protection des données.: dpd@exemple.fr$/)]) });
+  expect(Object.keys(Object(data)).toSorted()).toEqual(['facts', 'groups', 'guardians', 'journal', 'person', 'rights', 'settings']);
+  await limitAndLift(page);
+});
+
+/** Their data are limited with the consequences said, then nothing lists them but « Données limitées », where it is lifted (rel:C-P7). */
+async function limitAndLift(page: Page): Promise<void> {
+  const desk = new ConsolePage(page);
+  const directory = new DirectoryPage(page);
+  const inspector = page.getByRole('complementary', { name: 'Inspecteur' });
+  await inspector.getByRole('button', { name: 'Limiter les données…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Limiter les données de cette personne' });
+  await expect(dialog).toContainText('ses droits et son compte dans l’ENT restent ce qu’ils sont');
+  await expect(dialog.getByRole('button', { name: 'Limiter', exact: true })).toBeDisabled();
+  await dialog.getByRole('combobox').selectOption('opposition en cours d’examen (d)');
+  await picture(page, 'limiter-donnees');
+  await expectAccessible(page, 'limiting the data of somebody');
+  await dialog.getByRole('button', { name: 'Limiter', exact: true }).click();
+  await expect(inspector).toContainText('attend d’être envoyée : d’ici là, la personne reste affichée');
+  await sendAll(page);
+  await desk.goTo('Annuaire');
+  await directory.search.fill('lefevre noe');
+  await expect(directory.row(/^LEFEVRE Noé$/)).toHaveCount(0);
+  await desk.goTo('Paramètres');
+  await desk.work.getByRole('tab', { name: 'Confidentialité' }).click();
+  const limited = desk.work.getByRole('region', { name: 'Données limitées' });
+  await expect(limited).toContainText(/Noé Lefevre.*Limitées le .* par .*opposition en cours/);
+  await limited.scrollIntoViewIfNeeded();
+  await picture(page, 'donnees-limitees');
+  await expectAccessible(page, 'limited data');
+  await limited.getByRole('button', { name: /^Lever la limitation/ }).click();
+  await expect(limited).toContainText('La levée attend d’être envoyée');
+  await sendAll(page);
+  await desk.goTo('Annuaire');
+  await directory.search.fill('lefevre noe');
+  await expect(directory.row(/^LEFEVRE Noé$/)).toBeVisible();
+}
+
+async function sendAll(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  const sync = new SyncPage(page);
+  await sync.check.getByRole('button', { name: /^Envoyer/ }).click();
+  await expect(sync.check).toBeHidden();
+  await expect(sync.notice.first()).toBeVisible();
+}
+
+test('the register says what is kept, why and until when, and is printed with its inventory', async ({ desk }) => {
+  const { page, work } = desk;
+  await desk.goTo('Paramètres');
+  await work.getByRole('tab', { name: 'Confidentialité' }).click();
+  await expect(work.getByRole('region', { name: 'Annuaire de l’établissement' })).toContainText('rien n’en reste trois mois après son départ');
+  await nameAnswerers(page);
+  await picture(page, 'confidentialite');
+  await expectAccessible(page, 'the register');
+  await work.getByRole('button', { name: 'Exporter le registre…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Exporter : Registre des traitements' });
+  const pdf = await print(page, dialog, 'registre');
+  expectTagged(pdf);
+  expect(count(pdf, /\/S \/Table\b/g)).toBe(3);
+});
+
+test('screens that lay themselves out for paper say on each page what they are of', async ({ desk }) => {
+  const { page, work } = desk;
+  for (const [name, screen, title] of [['situation', 'Ma situation', 'Ma situation'], ['liste-gar', 'GAR', 'Liste pour la console GAR']] as const) {
+    await desk.goTo(screen);
+    if (screen === 'GAR') await work.getByRole('tab', { name: title }).click();
+    await page.evaluate(() => (window.print = () => void (document.documentElement.dataset['printed'] = 'yes')));
+    await work.getByRole('button', { name: 'Imprimer' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
+    expect(await page.evaluate(pageRules)).toContain(`content: "${title}"`);
+    const pdf = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true });
+    if (process.env['PICTURES'] !== undefined) await writeFile(`${process.env['PICTURES']}/${name}.pdf`, pdf);
+    expect(pdf.toString('latin1')).toMatch(/\/Lang \(fr[\s\S]*\/StructTreeRoot|\/StructTreeRoot[\s\S]*\/Lang \(fr/);
+    await page.evaluate(() => {
+      delete document.documentElement.dataset['printed'];
+      window.dispatchEvent(new Event('afterprint'));
+    });
+    // What was laid for the print goes with it.
+    await expect.poll(() => page.evaluate(pageRules)).toBe('');
+  }
+});
+
+/** The sheets that the page made for the pages to print. */
+function pageRules(): string {
+  return document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).filter((rule) => rule.startsWith('@page')).join('\n');
+}

@@ -1,0 +1,38 @@
+import { ConsolePage } from '../pages/console.page.ts';
+import { RubriquesPage } from '../pages/rubriques.page.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { expect, openPage, serveConsole, test } from '../support/fixtures.ts';
+import { newFolder, removeFolder } from '../support/launch.ts';
+import { picture } from '../support/pictures.ts';
+
+test('whoever leaves a shared computer is told what waits, and leaves nothing else', async ({ browser }) => {
+  const folder = newFolder('shared');
+  const served = await serveConsole(folder, 'a');
+  const { page, guard } = await openPage(browser, served.url);
+  const desk = new ConsolePage(page);
+  await desk.enterAs('Augustin Giraud');
+  await desk.goTo('Paramètres');
+  await desk.work.getByRole('tab', { name: 'Sécurité de ce poste' }).click();
+  const shared = desk.work.getByRole('switch', { name: 'Ce poste est partagé' });
+  await shared.click();
+  await expect(shared).toBeChecked();
+  await expect(desk.work.getByText('Ce que d’autres comptes y avaient laissé est effacé')).toBeVisible();
+  await expectAccessible(page, 'poste partagé');
+  await desk.goTo('Rubriques');
+  await new RubriquesPage(page).cell('Foyer socio-éducatif', 'Enseignants').click();
+  await page.keyboard.press('m');
+  await expect(desk.header.getByText('en attente')).toBeVisible();
+  await desk.navigation.getByRole('button', { name: 'Changer de compte' }).click();
+  const question = page.getByRole('dialog', { name: 'Quitter ce poste partagé' });
+  await expect(question).toContainText('Une modification n’est pas envoyée à l’ENT. Elle reste sur ce poste, chiffrée, et ne se rouvrira que pour vous. Tout le reste est effacé.');
+  await expectAccessible(page, 'quitter un poste partagé');
+  await picture(page, 'quitter-poste-partage');
+  await question.getByRole('button', { name: 'Se déconnecter' }).click();
+  await expect(desk.accounts).toBeVisible();
+  await desk.enterAs('Augustin Giraud');
+  await expect(desk.header.getByText('en attente')).toBeVisible();
+  guard.verify();
+  await page.context().close();
+  await served.program.stop();
+  removeFolder(folder);
+});

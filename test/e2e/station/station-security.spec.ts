@@ -1,0 +1,75 @@
+import { expectAccessible } from '../support/axe.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { ACCOUNTS } from '../pages/console.page.ts';
+import { picture } from '../support/pictures.ts';
+
+const SECRET = 'un cheval correct pile';
+
+test('a station says how it is protected, locks, and opens again by its account, then by its passphrase', async ({ desk }) => {
+  const { page, work } = desk;
+  await desk.goTo('Paramètres');
+  await work.getByRole('tab', { name: 'Sécurité de ce poste' }).click();
+  await expect(work).toContainText('la clé est dans un fichier de ce poste');
+  await expectAccessible(page, 'station-security');
+  await picture(page, 'parametres-securite');
+  await work.getByRole('tab', { name: 'Données' }).click();
+  await expect(work).toContainText('Hors connexion possible jusqu’au');
+  await expect(work.getByText('Annuaire (redonné par l’ENT)').locator('xpath=following-sibling::dd[1]')).toHaveText(/^[\d,]+\s[KM]o$/u);
+  await work.getByLabel('Jours d’usage sans réponse de l’ENT').fill('31');
+  await work.getByLabel('Jours d’usage sans réponse de l’ENT').press('Enter');
+  await expect(work).toContainText('va de 1 à 30 jours');
+  await expectAccessible(page, 'station-data');
+  await picture(page, 'parametres-donnees');
+  await work.getByRole('tab', { name: 'Sécurité de ce poste' }).click();
+
+  const here = work.getByRole('region', { name: 'Ce poste', exact: true }).getByRole('rowheader', { name: 'Élève' }).locator('xpath=..');
+  await expect(here).toBeVisible();
+  // The computer of the test, as its ENT would make it out had it been lost: the same people, the same fields.
+  const elsewhere = work.getByRole('region', { name: 'Un autre poste' });
+  await elsewhere.getByRole('button', { name: /^Établir la liste : .*, Augustin Giraud$/ }).first().click();
+  await expect(elsewhere).toContainText('au plus sur le poste');
+  await expect(elsewhere.getByRole('rowheader', { name: 'Élève' }).locator('xpath=..')).toHaveText(await here.innerText().then((row) => row.replaceAll('\t', '')));
+  await expectAccessible(page, 'lost-device');
+  // Its file leaves as any other list of people: for a purpose, that the journal bears.
+  await elsewhere.getByRole('button', { name: 'Exporter…' }).click();
+  const save = page.getByRole('dialog').getByRole('button', { name: 'Enregistrer le fichier' });
+  await save.click();
+  await expect(page.getByRole('dialog')).toContainText('Dites à quoi servira ce fichier');
+  await page.getByRole('textbox', { name: 'Motif de l’export' }).fill('Notification à la CNIL');
+  const file = page.waitForEvent('download');
+  await save.click();
+  expect((await file).suggestedFilename()).toMatch(/perdu.*\.csv$/);
+  await elsewhere.scrollIntoViewIfNeeded();
+  await picture(page, 'appareil-perdu');
+  await work.getByRole('tab', { name: 'Droits forts' }).click();
+  const first = work.getByRole('list').getByRole('listitem').filter({ hasText: 'Jamais revu' }).first();
+  await first.getByRole('button', { name: 'Revu, à garder' }).click();
+  await expect(work).toContainText('Revu le');
+  await expectAccessible(page, 'strong-rights');
+  await picture(page, 'parametres-droits-forts');
+  await work.getByRole('tab', { name: 'Sécurité de ce poste' }).click();
+
+  await work.getByRole('button', { name: 'Verrouiller maintenant' }).click();
+  await expect(page.getByText('Console verrouillée.')).toBeVisible();
+  await desk.accounts.getByRole('button', { name: ACCOUNTS.administrator }).click();
+  await desk.goTo('Paramètres');
+  await work.getByRole('tab', { name: 'Sécurité de ce poste' }).click();
+  await work.getByLabel('Nouvelle phrase secrète', { exact: true }).fill(SECRET);
+  await work.getByLabel('Nouvelle phrase secrète, une seconde fois').fill(SECRET);
+  await work.getByRole('button', { name: 'Protéger par une phrase secrète' }).click();
+  await expect(work).toContainText('La phrase secrète est en place');
+  await work.getByRole('button', { name: 'Verrouiller maintenant' }).click();
+  await expect(desk.accounts).toHaveCount(0);
+  await expectAccessible(page, 'locked');
+  await picture(page, 'verrouille');
+  await page.getByLabel('Phrase secrète', { exact: true }).fill('un autre cheval');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Ce n’est pas la bonne phrase secrète.')).toBeVisible();
+  await page.getByLabel('Phrase secrète', { exact: true }).fill(SECRET);
+  await page.keyboard.press('Enter');
+  await desk.goTo('Paramètres');
+  await work.getByRole('tab', { name: 'Sécurité de ce poste' }).click();
+  await work.getByLabel('Phrase secrète actuelle').fill(SECRET);
+  await work.getByRole('button', { name: 'Retirer la phrase secrète' }).click();
+  await expect(work).toContainText('La phrase secrète est retirée.');
+});
