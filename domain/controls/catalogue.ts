@@ -66,6 +66,7 @@ import { msg12 } from './msg/msg-12.ts';
 import { msg13 } from './msg/msg-13.ts';
 import { msg14 } from './msg/msg-14.ts';
 import { msg15 } from './msg/msg-15.ts';
+import { msg16 } from './msg/msg-16.ts';
 import { rpl01 } from './rpl/rpl-01.ts';
 import { rpl02 } from './rpl/rpl-02.ts';
 import { rpl03 } from './rpl/rpl-03.ts';
@@ -108,7 +109,7 @@ export const CATALOGUE = [
   rub01, rub02, rub03, rub04, rub05, rub06, rub07, rub08, rub09,
   rub10, rub11, rub12, rub13, rub14, rub15, rub16, rub17, rub18,
   msg01, msg02, msg03, msg04, msg05, msg06, msg07, msg08,
-  msg09, msg10, msg11, msg12, msg13, msg14, msg15,
+  msg09, msg10, msg11, msg12, msg13, msg14, msg15, msg16,
   gar01, gar02, gar03, gar04, gar05, gar06, gar07, gar08,
   gar09, gar10, gar11, gar12, gar13, gar14, gar15, gar16,
   rpl01, rpl02, rpl03, rpl04, rpl05, rpl06, rpl07, rpl08, rpl09, rpl10,

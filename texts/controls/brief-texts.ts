@@ -26,6 +26,7 @@ function isBrief(id: string): id is keyof typeof BRIEFS {
 const DIRECTION: Noun = { one: 'personnel de direction', many: 'personnels de direction', gender: 'm' };
 const LIBRARIAN: Noun = { one: 'documentaliste', many: 'documentalistes', gender: 'm' };
 const MANAGER: Noun = { one: 'responsable d’affectation', many: 'responsables d’affectation', gender: 'm' };
+const HIDDEN: Noun = { one: 'case masquée', many: 'cases masquées', gender: 'f' };
 const UNKNOWN: Noun = { one: 'enseignant ou classe d’EDT sans correspondance', many: 'enseignants ou classes d’EDT sans correspondance', gender: 'm' };
 const PROFILE: Noun = { one: 'profil', many: 'profils', gender: 'm' };
 const REPLACEMENT: Noun = { one: 'remplacement', many: 'remplacements', gender: 'm' };
@@ -105,6 +106,7 @@ const BRIEFS = {
   'MSG-09': { one: (finding, names) => fr`La liste de diffusion de ${rubriqueIn(finding, names)} contourne « Qui voit qui ? ».` },
   'MSG-10': { many: (n) => fr`${figureOf(n, NOUNS.line)} semblent donner accès à toutes les classes.` },
   'MSG-11': { one: () => MASS, many: () => MASS },
+  'MSG-16': { one: (finding, names) => fr`${firstOf(finding, names, 'cell')} : masqué, mais sans effet.`, many: (n) => fr`${figureOf(n, HIDDEN)} sans effet dans « Qui voit qui ? ».` },
   'MSG-15': { one: (finding) => fr`Ni la direction ni la vie scolaire n’est joignable par ${emitterPlural(param(finding, 'emitter'))}.`, many: (n) => fr`Ni la direction ni la vie scolaire n’est joignable par ${figureOf(n, PROFILE)}.` },
   'GAR-02': {
     one: (finding, names) => fr`${whoIn(finding, names)}, responsable d’affectation, n’a pas ce rôle sur Médiacentre.`,

@@ -1,4 +1,6 @@
-import type { Finding } from '../../domain/controls/control.ts';
+import type { ControlObject, Finding } from '../../domain/controls/control.ts';
+import { parseVisibilityRuleId } from '../../domain/messaging/visibility-rule.ts';
+import { targetWords } from '../language/setting-objects.ts';
 import { emitterPlural } from '../messaging/messaging.ts';
 import { agree, capital, figureOf, formatNumber, fr, listOf, NOUNS, quoted, type Noun } from '../language/typography.ts';
 import { figure, nameIn, nameOf, param, type ControlNames, type FamilyTexts } from './control-text.ts';
@@ -6,6 +8,7 @@ import { figure, nameIn, nameOf, param, type ControlNames, type FamilyTexts } fr
 const GONE: Noun = { one: 'personne partie', many: 'personnes parties', gender: 'f' };
 const ACADEMIC: Noun = { one: 'compte académique', many: 'comptes académiques', gender: 'm' };
 const TEACHER: Noun = { one: 'enseignant', many: 'enseignants', gender: 'm' };
+const CELL: Noun = { one: 'case masquée', many: 'cases masquées', gender: 'f' };
 const CLASS: Noun = { one: 'classe', many: 'classes', gender: 'f' };
 
 const WHO_SEES_WHOM = fr`Administration › Messagerie › Qui voit qui ?`;
@@ -20,6 +23,17 @@ function lineIn({ objects }: Finding, names: ControlNames): string {
 /** The columns of the cells that a finding is about: « les élèves et les responsables ». */
 function emittersIn({ objects }: Finding): string {
   return listOf(objects.flatMap(({ kind, detail }) => (kind === 'cell' ? [emitterPlural(String(detail?.['emitter'] ?? ''))] : [])));
+}
+
+/** The name of the row of a cell. */
+function targetOf(cell: ControlObject | undefined, names: ControlNames): string {
+  const key = parseVisibilityRuleId(cell?.id ?? '');
+  return key === undefined ? '' : targetWords(key.target, names);
+}
+
+/** The rows that show what a finding is about, after the cell that hides it. */
+function coversIn({ objects }: Finding, names: ControlNames): string {
+  return listOf(objects.slice(1).map((cell) => quoted(targetOf(cell, names))));
 }
 
 const emitterOf = (finding: Finding): string => emitterPlural(param(finding, 'emitter'));
@@ -155,5 +169,12 @@ export const MSG_TEXTS: FamilyTexts<'MSG'> = {
     several: (findings) => fr`Aucun adulte de la direction ou de la vie scolaire n’est joignable par ${listOf(findings.map(emitterOf))}.`,
     path: WHO_SEES_WHOM,
     fix: fr`Rendre visible une ligne de la direction ou de la vie scolaire, ou appliquer le modèle « Conseillé par la DRANE ».`,
+  },
+  'MSG-16': {
+    title: fr`Ce que « Qui voit qui ? » masque l’est vraiment`,
+    message: (finding, names) => fr`Masquer ${quoted(targetOf(finding.objects[0], names))} pour ${emitterOf(finding)} est sans effet : déjà visible par ${coversIn(finding, names)}.`,
+    several: ({ length }) => fr`${figureOf(length, CELL)} de « Qui voit qui ? » sans effet : d’autres lignes visibles montrent les mêmes personnes.`,
+    path: WHO_SEES_WHOM,
+    fix: fr`Masquer aussi la ligne qui les montre, ou rendre visible celle-ci, pour que l’écran dise ce qui est.`,
   },
 };

@@ -130,6 +130,11 @@ export function cellEffect(emitter: string, visible: boolean, target: { readonly
   return visible ? fr`${who} verront ${whom}` : fr`${who} ne verront plus ${whom}`;
 }
 
+/** A cell that changes nothing: « masquer « CPE » pour les élèves est sans effet : déjà visible par « Non enseignants » ». */
+export function coveredCell(emitter: string, visible: boolean, target: string, covers: readonly string[]): string {
+  return fr`${visible ? 'montrer' : 'masquer'} ${quoted(target)} pour ${emitterPlural(emitter)} est sans effet : déjà visible par ${listOf(covers.map(quoted))}`;
+}
+
 /** « et 12 autres cellules ». */
 export function moreCells(count: number): string {
   return fr`et ${figureOf(count, { one: 'autre cellule', many: 'autres cellules', gender: 'f' })}`;

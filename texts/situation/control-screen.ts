@@ -22,6 +22,7 @@ export const ASSIST_LABELS = {
   'MSG-10': fr`Ouvrir la ligne`,
   'MSG-14': fr`Voir le modèle conseillé…`,
   'MSG-15': fr`Voir le modèle conseillé…`,
+  'MSG-16': fr`Voir dans la matrice`,
   'GAR-01': fr`Désigner un responsable…`,
   'GAR-08': fr`Ouvrir la ressource`,
   'GAR-12': fr`Ouvrir la ressource`,

@@ -17,7 +17,7 @@ import { useMatrix, useMatrixBefore, useMessagingNow } from './use-messaging.ts'
 /** « Qui voit qui ? », « Qui fait quoi ? » and the general parameters, beside the simulator (ux-performance.md §2.10). */
 export function MessagingScreen() {
   const asked = useAsked();
-  return <Messaging key={`${asked.onglet} ${asked.ligne} ${asked.garder} ${asked.modele}`} asked={asked} />;
+  return <Messaging key={`${asked.onglet} ${asked.ligne} ${asked.garder} ${asked.modele} ${asked.cellule}`} asked={asked} />;
 }
 
 /** What another screen asks of this one, in the address. */
@@ -27,7 +27,7 @@ function useAsked() {
 
 const TABS = { lignes: 'lines', parametres: 'settings' } as const;
 
-function Messaging({ asked: { de, a, onglet, ligne, garder, modele } }: { readonly asked: ReturnType<typeof useAsked> }) {
+function Messaging({ asked: { de, a, onglet, ligne, garder, modele, cellule } }: { readonly asked: ReturnType<typeof useAsked> }) {
   const [tab, setTab] = useState<string | null>(onglet === undefined ? 'matrix' : TABS[onglet]);
   const now = useMessagingNow();
   const matrix = useMatrix(now);
@@ -45,7 +45,7 @@ function Messaging({ asked: { de, a, onglet, ligne, garder, modele } }: { readon
             <Tabs.Tab value="lines">{MATRIX_TEXTS.lines}</Tabs.Tab>
             <Tabs.Tab value="settings">{MATRIX_TEXTS.settings}</Tabs.Tab>
           </Tabs.List>
-          <Tabs.Panel value="matrix" className="messaging-panel"><MatrixPanel matrix={matrix} before={before} now={now} askedModel={modele} /></Tabs.Panel>
+          <Tabs.Panel value="matrix" className="messaging-panel"><MatrixPanel matrix={matrix} before={before} now={now} askedModel={modele} askedCell={cellule} /></Tabs.Panel>
           <Tabs.Panel value="lines" className="messaging-panel"><LinesPanel askedLine={ligne} keepsOne={garder !== undefined} /></Tabs.Panel>
           <Tabs.Panel value="settings" className="messaging-panel"><SettingsPanel /></Tabs.Panel>
         </Tabs>

@@ -37,6 +37,8 @@ export interface MessagingSearch {
   readonly garder?: 1;
   /** A model of « Qui voit qui ? », to be looked at before it is applied. */
   readonly modele?: string;
+  /** A cell of « Qui voit qui ? » to be shown. */
+  readonly cellule?: string;
 }
 
 /** The tabs of the settings, in their order. */
@@ -128,8 +130,8 @@ export function readSheet({ sauf, envoi }: Raw): SheetSearch {
   };
 }
 
-export function readMessaging({ de, a, onglet, ligne, garder, modele }: Raw): MessagingSearch {
-  const texts = Object.entries({ de, a, ligne, modele }).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, 200)] as const] : []));
+export function readMessaging({ de, a, onglet, ligne, garder, modele, cellule }: Raw): MessagingSearch {
+  const texts = Object.entries({ de, a, ligne, modele, cellule }).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, 200)] as const] : []));
   return {
     ...Object.fromEntries(texts),
     ...(onglet === 'lignes' || onglet === 'parametres' ? { onglet } : {}),

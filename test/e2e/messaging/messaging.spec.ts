@@ -17,7 +17,8 @@ test.describe('Messagerie', () => {
     await messaging.cell('Documentaliste', 'Élève').click({ position: { x: 120, y: 14 } });
     await page.keyboard.press('Space');
     await expect(messaging.cell('Documentaliste', 'Élève')).toHaveAccessibleName(/visible, modifié$/);
-    await expect(messaging.effect).toContainText('Les élèves (330) verront « Documentaliste »');
+    // « Tous » is open to pupils in this school: whatever this cell says, they see these people (connectors.md §14).
+    await expect(messaging.effect).toContainText('Montrer « Documentaliste » pour les élèves est sans effet : déjà visible par « Tous » (Déduit)');
     await picture(page, 'messagerie-cellule');
     await page.keyboard.press('Shift+ArrowRight');
     await expect(page.getByText('2 cellules sélectionnées')).toBeVisible();

@@ -13,7 +13,7 @@ import { ASSIST_LABELS } from '../../../texts/situation/control-screen.ts';
 const NEVER_RUN = ['GRP-07', 'MSG-11', 'MSG-12'];
 
 const FOUND: Finding = {
-  objects: (['rubrique', 'service', 'line', 'subscription', 'replacement', 'inspection', 'person', 'setting'] as const).map((kind) => ({ kind, id: `${kind}-1` })),
+  objects: (['rubrique', 'service', 'line', 'subscription', 'replacement', 'inspection', 'person', 'setting', 'cell'] as const).map((kind) => ({ kind, id: `${kind}-1` })),
   params: {},
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readMatrix } from '../../../domain/messaging/matrix.ts';
 import { createRowTable } from '../../../domain/sync/row-table.ts';
 import { matrixModel } from '../../../renderer/features/messaging/matrix/matrix-model.ts';
-import { askedBy, isSelected, moveBy, type Place, type Selection } from '../../../renderer/features/messaging/matrix/matrix-place.ts';
+import { askedBy, isSelected, moveBy, startAt, type Place, type Selection } from '../../../renderer/features/messaging/matrix/matrix-place.ts';
 
 const NOW = '2026-11-09T08:00:00.000Z';
 
@@ -19,6 +19,12 @@ const alone = (row: number, col: number): Selection => ({ active: at(row, col), 
 const PLAIN = { shift: false, ctrl: false };
 
 describe('the keys of the matrix', () => {
+  it('start where another screen asks, else at the first cell', () => {
+    expect(startAt(model(), 'teacher|rubriqueSphere')).toEqual(alone(2, 2));
+    expect(startAt(model(), 'teacher|group:gone')).toEqual(alone(0, 0));
+    expect(startAt(model(), undefined)).toEqual(alone(0, 0));
+  });
+
   it('walk cells and headers, and stop at the edges', () => {
     const size = model();
     expect(moveBy(size, alone(0, 0), 'ArrowUp', PLAIN)?.active).toEqual(at(-1, 0));

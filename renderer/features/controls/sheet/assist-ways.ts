@@ -24,6 +24,7 @@ export const ASSIST_WAYS: Readonly<Record<AssistedControl, WayTo>> = {
   'MSG-10': (finding) => ({ to: '/messagerie', search: lineOf(finding) }),
   'MSG-14': () => ADVISED_MODEL,
   'MSG-15': () => ADVISED_MODEL,
+  'MSG-16': (finding) => ({ to: '/messagerie', search: cellOf(finding) }),
   'GAR-01': () => ({ to: '/gar', search: { onglet: 'responsables' } }),
   'GAR-08': onResource({}),
   'GAR-12': onResource({}),
@@ -65,6 +66,11 @@ function onReplacement(finding: Finding): Way {
 function lineOf(finding: Finding): MessagingSearch {
   const { id } = chosen(finding, 'line');
   return { onglet: 'lignes', ...(id === undefined ? {} : { ligne: id }) };
+}
+
+function cellOf(finding: Finding): MessagingSearch {
+  const { id } = chosen(finding, 'cell');
+  return id === undefined ? {} : { cellule: id };
 }
 
 /** The first thing of a kind that a finding is about; what it does not name opens the screen alone. */

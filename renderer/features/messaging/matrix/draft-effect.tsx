@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
+import { coversOf } from '../../../../domain/messaging/covered-cell.ts';
+import type { MatrixCell } from '../../../../domain/messaging/matrix.ts';
 import { reachImpact, reachImpactOnPerson } from '../../../../domain/messaging/reach-impact.ts';
 import type { Reach } from '../../../../domain/messaging/reach.ts';
 import { countPeople } from '../../../../domain/rights/people-set.ts';
-import { cellEffect, MATRIX_TEXTS, moreCells, personReach, reachEffect } from '../../../../texts/messaging/messaging-screen.ts';
+import { cellEffect, coveredCell, MATRIX_TEXTS, moreCells, personReach, reachEffect } from '../../../../texts/messaging/messaging-screen.ts';
 import { capital } from '../../../../texts/language/typography.ts';
-import type { MatrixModel } from './matrix-model.ts';
+import { targetNames, type MatrixModel, type MatrixRow } from './matrix-model.ts';
 import { PersonList } from '../person-list.tsx';
 import { useReach } from '../use-messaging.ts';
 
@@ -23,7 +25,7 @@ export function DraftEffect({ model, now }: DraftEffectProps) {
   const [isOpen, setOpen] = useState(false);
   if (impact === undefined) return null;
   const { gainedPeople, lostPeople } = impact;
-  const sentences = cellSentences(model, after);
+  const sentences = cellSentences(model, before, after);
   const hasList = gainedPeople.length + lostPeople.length > 0;
   return (
     <section className="draft-effect" aria-label={MATRIX_TEXTS.effect}>
@@ -57,13 +59,27 @@ function Lists({ before, after, gained, lost }: ListsProps) {
   );
 }
 
-/** The cells that the draft changes, in words; a few, then how many more. */
-function cellSentences({ rows }: MatrixModel, { side, spheres }: Reach): readonly string[] {
-  const changed = rows.flatMap(({ name, target, cells }) => cells.filter(({ isChanged }) => isChanged).map(({ cell }) => ({ name, target, cell })));
-  const told = changed.slice(0, MOST_CELLS).map(({ name, target, cell }) => {
-    const writers = spheres.people.get(cell.emitter);
-    const members = target.group === undefined ? undefined : side.groupMembers[side.groupIndex.get(target.group.id) ?? -1]?.length;
-    return cellEffect(cell.emitter, cell.inForce === true, { name, people: members, writers: writers === undefined ? 0 : countPeople(writers) });
-  });
-  return changed.length > MOST_CELLS ? [...told, moreCells(changed.length - MOST_CELLS)] : told;
+/** The cells that the draft changes, in words: first those that change nothing, « Déduit »; a few, then how many more. */
+function cellSentences(model: MatrixModel, before: Reach, after: Reach): readonly string[] {
+  const nameOf = targetNames(model.matrix);
+  const changed = model.rows.flatMap(({ name, target, cells }) =>
+    cells.filter(({ isChanged }) => isChanged).map(({ cell }): ChangedCell => ({ name, target, cell, covers: coversOf(cell.inForce === true ? before : after, cell) })),
+  );
+  const told = changed.toSorted((a, b) => Number(b.covers !== undefined) - Number(a.covers !== undefined)).slice(0, MOST_CELLS);
+  const words = told.map((one) => cellWords(one, after, nameOf));
+  return changed.length > MOST_CELLS ? [...words, moreCells(changed.length - MOST_CELLS)] : words;
+}
+
+interface ChangedCell extends Pick<MatrixRow, 'name' | 'target'> {
+  readonly cell: MatrixCell;
+  /** What shows its people whatever it says. */
+  readonly covers: readonly MatrixCell[] | undefined;
+}
+
+function cellWords({ name, target, cell, covers }: ChangedCell, { side, spheres }: Reach, nameOf: (target: string) => string): string {
+  const { emitter, inForce } = cell;
+  if (covers !== undefined) return `${coveredCell(emitter, inForce === true, name, covers.map((cover) => nameOf(cover.target)))} (${MATRIX_TEXTS.inferred})`;
+  const writers = spheres.people.get(emitter);
+  const members = target.group === undefined ? undefined : side.groupMembers[side.groupIndex.get(target.group.id) ?? -1]?.length;
+  return cellEffect(emitter, inForce === true, { name, people: members, writers: writers === undefined ? 0 : countPeople(writers) });
 }

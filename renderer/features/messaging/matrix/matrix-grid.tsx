@@ -1,26 +1,26 @@
-import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { AskedCell } from '../../../../domain/messaging/matrix-gestures.ts';
 import { emitterLabel } from '../../../../texts/messaging/messaging.ts';
 import { cellName, cellsSelected, MATRIX_TEXTS } from '../../../../texts/messaging/messaging-screen.ts';
 import { cellWords, MatrixCellFace, type Comparison } from './matrix-cell.tsx';
 import type { MatrixModel, MatrixRow } from './matrix-model.ts';
-import { askedBy, isSelected, moveBy, type Place, type Selection } from './matrix-place.ts';
+import { askedBy, isSelected, moveBy, startAt, type Place, type Selection } from './matrix-place.ts';
 
 interface MatrixGridProps {
   readonly model: MatrixModel;
   readonly comparison: Comparison;
   readonly canEdit: boolean;
+  /** The rule of a cell that the focus goes to at first. */
+  readonly asked: string | undefined;
   readonly onSet: (cells: readonly AskedCell[], visible: boolean) => void;
 }
 
 /** A table that the keyboard walks is a grid (ARIA), which its tag alone does not say. */
 const GRID = { role: 'grid', 'aria-multiselectable': true } as const;
 
-const START: Selection = { active: { row: 0, col: 0 }, anchor: { row: 0, col: 0 } };
-
 /** The whole of « Qui voit qui ? » in a grid that the keyboard walks: Espace shows or hides, a header takes its line. */
-export function MatrixGrid({ model, comparison, canEdit, onSet }: MatrixGridProps) {
-  const { place, selection, select, onKey } = useSelection(model, toggle);
+export function MatrixGrid({ model, comparison, canEdit, asked, onSet }: MatrixGridProps) {
+  const { place, selection, select, onKey } = useSelection(model, asked, toggle);
   const { cells } = askedBy(model, selection);
   const handlers = { onKeyDown: onKey, onClick: click };
   return (
@@ -44,8 +44,8 @@ export function MatrixGrid({ model, comparison, canEdit, onSet }: MatrixGridProp
   );
 
   function toggle(chosen: Selection): void {
-    const asked = askedBy(model, chosen);
-    if (canEdit && asked.cells.length > 0) onSet(asked.cells, asked.visible);
+    const { cells: chosenCells, visible } = askedBy(model, chosen);
+    if (canEdit && chosenCells.length > 0) onSet(chosenCells, visible);
   }
 
   function click(event: MouseEvent<HTMLElement>): void {
@@ -57,9 +57,13 @@ export function MatrixGrid({ model, comparison, canEdit, onSet }: MatrixGridProp
   }
 }
 
-function useSelection(model: MatrixModel, toggle: (chosen: Selection) => void) {
+function useSelection(model: MatrixModel, asked: string | undefined, toggle: (chosen: Selection) => void) {
   const place = useRef<HTMLTableElement>(null);
-  const [selection, setSelection] = useState(START);
+  const [selection, setSelection] = useState(() => startAt(model, asked));
+  const isAsked = asked !== undefined;
+  useEffect(() => {
+    if (isAsked) place.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [isAsked]);
   const move = (next: Selection): Selection => {
     setSelection(next);
     const { row, col } = next.active;

@@ -26,10 +26,12 @@ interface MatrixPanelProps {
   readonly now: string;
   /** A model that another screen proposes. */
   readonly askedModel: string | undefined;
+  /** A cell that another screen shows, by its rule. */
+  readonly askedCell: string | undefined;
 }
 
 /** « Qui voit qui ? »: the whole matrix, its models, what differs from one of them, and what the draft does to people. */
-export function MatrixPanel({ matrix, before, now, askedModel }: MatrixPanelProps) {
+export function MatrixPanel({ matrix, before, now, askedModel, askedCell }: MatrixPanelProps) {
   const view = useSchool((state) => state.view);
   const [added, setAdded] = useState<readonly Group[]>([]);
   const [referenceId, setReferenceId] = useState('');
@@ -48,7 +50,7 @@ export function MatrixPanel({ matrix, before, now, askedModel }: MatrixPanelProp
         <output className="caption">{caption}</output>
         <ExportButton paper={() => matrixPaper(model, compared, caption)} />
       </div>
-      <MatrixGrid model={model} comparison={compared} canEdit={canEdit} onSet={set} />
+      <MatrixGrid model={model} comparison={compared} canEdit={canEdit} asked={askedCell} onSet={set} />
       {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}
       {matrix.strays.length === 0 ? null : <p className="quiet">{strayRules(matrix.strays)}</p>}
       {canEdit ? <AddTarget onAdd={(group) => setAdded([...added, group])} /> : null}

@@ -13,6 +13,12 @@ export interface Selection {
   readonly anchor: Place;
 }
 
+/** Where one starts: at a cell that is asked for by its rule, else at the first. */
+export function startAt({ rows }: Pick<MatrixModel, 'rows'>, asked: string | undefined): Selection {
+  const at = rows.flatMap(({ cells }, row) => cells.flatMap(({ cell }, col): readonly Place[] => (cell.ruleId === asked ? [{ row, col }] : [])))[0] ?? { row: 0, col: 0 };
+  return { active: at, anchor: at };
+}
+
 type Size = Pick<MatrixModel, 'rows' | 'emitters'>;
 
 const STEPS: Readonly<Record<string, Place>> = {

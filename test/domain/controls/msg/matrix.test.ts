@@ -6,6 +6,7 @@ import { msg07 } from '../../../../domain/controls/msg/msg-07.ts';
 import { msg09 } from '../../../../domain/controls/msg/msg-09.ts';
 import { msg14 } from '../../../../domain/controls/msg/msg-14.ts';
 import { msg15 } from '../../../../domain/controls/msg/msg-15.ts';
+import { msg16 } from '../../../../domain/controls/msg/msg-16.ts';
 import { WELL_KNOWN_GROUPS } from '../../../../domain/directory/group.ts';
 import { must } from '../../../../domain/kernel/assert.ts';
 import { applyPreset, restrict } from '../../../../domain/messaging/matrix-gestures.ts';
@@ -163,5 +164,29 @@ describe('MSG-15, adults whom families can reach', () => {
   it('finds a line where families alone are', () => {
     const cells = { [cellOf('student', 'club')]: true, [cellOf('guardian', 'club')]: true };
     expect(ending(msg15, desk({ lines: { club: ['mum'] }, cells }))).toBe('found');
+  });
+});
+
+describe('MSG-16, what is hidden without effect', () => {
+  const lines = { cpe: ['cpe'], psyen: ['psy'] };
+  const shown = { [`student|group:${schoolLife}`]: true };
+
+  it('finds a hidden line whose people another line shows to the same profile, until that one is hidden too', () => {
+    const before = desk({ lines, cells: { ...shown, [cellOf('student', 'cpe')]: false, [cellOf('guardian', 'cpe')]: false, [cellOf('student', 'psyen')]: false } });
+    expect(foundIds(msg16, before)).toEqual([[cellOf('student', 'cpe'), `student|group:${schoolLife}`]]);
+    cured(msg16, before, ['visibilityRule', `student|group:${schoolLife}`, { visible: false }]);
+  });
+
+  it('leaves « Tous » to MSG-01, and what is not understood as it is', () => {
+    expect(ending(msg16, desk({ lines, cells: { [`student|${EVERYONE}`]: true, [cellOf('student', 'cpe')]: false } }))).toBe('passed');
+    expect(ending(msg16, desk({ lines, cells: { ...shown, [cellOf('student', 'cpe')]: 'sometimes', 'alien|classSphere': false } }))).toBe('passed');
+    expect(ending(msg16, desk())).toBe('not-run matrix');
+  });
+
+  it('is of what is in force: an emergency mode that leaves a way open does not close the line', () => {
+    const before = desk({ lines, cells: { ...shown, [cellOf('student', 'cpe')]: true } });
+    expect(ending(msg16, before)).toBe('passed');
+    const laid = must(restrict(before.view, '2026-11-09T20:00:00.000Z', NOW, { [cellOf('student', 'cpe')]: false }), 'a restriction');
+    expect(ending(msg16, laidOver(before, laid.changes))).toBe('found');
   });
 });
