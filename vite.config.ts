@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { APP_TEXTS } from './texts/frame/app.ts';
 import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 
-const ENTRY = 'renderer/app/main.tsx';
+const ENTRY = 'renderer/app/start/main.tsx';
 const FIRST_SCREEN = 'renderer/features/dashboard/dashboard.screen.tsx';
 /** What follows the first screen, once it is drawn. */
 const AFTER = ['renderer/controls/control-badge.tsx', 'renderer/features/dashboard/todo-list.tsx', 'renderer/app/palette/palette.tsx'];

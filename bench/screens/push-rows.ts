@@ -1,7 +1,7 @@
 import { MUTATION_SCHEMA, type Change, type Gesture, type Mutation } from '../../domain/sync/mutation.ts';
 import { SYNC_PROTOCOL } from '../../domain/sync/protocol.ts';
 import { accessId } from '../../domain/sync/row.ts';
-import { createEntClient } from '../../main/sync/ent-client.ts';
+import { createEntClient } from '../../main/sync/ent/ent-client.ts';
 import { CITE, citeScolaire } from '../rights/cite-scolaire.ts';
 
 /** Of the budget: so many rows arrive while somebody types (ux §4.3 B22). */

@@ -5,11 +5,11 @@ import { createSyncState } from '../../domain/sync/console/sync-state.ts';
 import { DIRECTORY_INDEXES, DIRECTORY_MIGRATIONS } from '../../main/database/migrations/directory.ts';
 import { connect } from '../../main/database/open-store.ts';
 import { openDirectoryFile } from '../../main/directory/directory-file.ts';
-import type { EntClient } from '../../main/sync/ent-client.ts';
-import { loadDirectory } from '../../main/sync/load-directory-stream.ts';
-import { readLines } from '../../main/sync/read-lines.ts';
+import type { EntClient } from '../../main/sync/ent/ent-client.ts';
+import { loadDirectory } from '../../main/sync/lines/load-directory-stream.ts';
+import { readLines } from '../../main/sync/lines/read-lines.ts';
 import { createExchange, type SyncDesk } from '../../main/sync/sync-desk.ts';
-import { readWireLine, type WireLine } from '../../main/sync/wire-line.ts';
+import { readWireLine, type WireLine } from '../../main/sync/lines/wire-line.ts';
 import { median, timesFaster, type BenchLine } from '../bench-line.ts';
 import { makeAccounts, snapshotBytes, type BenchAccount } from './people-lines.ts';
 

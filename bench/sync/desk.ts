@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openWorkspace, type Workspace } from '../../main/console/workspace.ts';
-import { createEntClient, type EntClient } from '../../main/sync/ent-client.ts';
+import { createEntClient, type EntClient } from '../../main/sync/ent/ent-client.ts';
 import { createExchange, type SyncDesk } from '../../main/sync/sync-desk.ts';
 import { synchronise } from '../../main/sync/synchronise.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ConnectorSent, ConnectorTaken, ConnectorView, DryRun, Observation, type ConnectorAccess, type ConnectorMatch, type ConnectorModeWish, type ConnectorSending, type ConnectorSettling, type ConnectorTaking } from '../../contract/ent/connectors.ts';
 import { ConnectorTrouble, type ConnectorId } from '../../domain/connectors/connector-trouble.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { askOr, createApi, type EntAddress } from '../sync/ent-client.ts';
+import { askOr, createApi, type EntAddress } from '../sync/ent/ent-client.ts';
 
 /** Why an act on a platform is not done. */
 export type ConnectorRefusal = { readonly kind: 'trouble'; readonly trouble: ConnectorTrouble } | { readonly kind: 'step-up' | 'not-allowed' };

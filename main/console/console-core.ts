@@ -18,7 +18,7 @@ import type { ConnectorClient } from '../connectors/connector-client.ts';
 import type { IdentityClient } from '../session/identity-client.ts';
 import type { BrowserSignIn } from '../session/proof/browser-sign-in.ts';
 import type { RefreshStore } from '../session/proof/refresh.store.ts';
-import type { EntClient } from '../sync/ent-client.ts';
+import type { EntClient } from '../sync/ent/ent-client.ts';
 import { idOf, type SchoolStore } from '../schools/school.store.ts';
 import type { StationLock } from '../lock/station-lock.ts';
 import type { StationStore } from '../lock/station.store.ts';

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server';
 import type { Refusal } from '../../domain/rubriques/refusal.ts';
 import { diskFaultOf, storeRefusalOf, type StoreRefusalKind } from '../database/store-refusal.ts';
 import type { Lock } from '../lock/station-lock.ts';
-import { EntTrouble, type EntFailure } from '../sync/ent-failure.ts';
+import { EntTrouble, type EntFailure } from '../sync/ent/ent-failure.ts';
 
 /** Nobody has signed in: there is no file to work on. */
 export function notSignedIn(): Error {

@@ -1,6 +1,6 @@
 import type { CertificateLook } from '../first-run/look-at-certificate.ts';
 import type { IdentityClient } from '../session/identity-client.ts';
-import type { EntAddress, EntClient } from '../sync/ent-client.ts';
+import type { EntAddress, EntClient } from '../sync/ent/ent-client.ts';
 import type { LauncherClient } from '../training/launcher-client.ts';
 import type { Program } from '../updates/update-channel.ts';
 import type { KeyKeeper } from '../keys/key-keeper.ts';

@@ -8,7 +8,7 @@ import type { StoreRefusal } from '../database/store-refusal.ts';
 import { createExchange, type SyncDesk } from '../sync/sync-desk.ts';
 import { createScheduler, type Scheduler } from '../sync/scheduler.ts';
 import { indexInTurns } from '../journal/journal-index.store.ts';
-import type { EntClient } from '../sync/ent-client.ts';
+import type { EntClient } from '../sync/ent/ent-client.ts';
 import { listSent } from '../sync/list-sent.ts';
 import { syncStatus } from '../sync/sync-status.ts';
 import { machineTimers } from '../sync/timers.ts';

@@ -5,7 +5,7 @@ import { asConsoleError } from '../console/console-error.ts';
 import type { Vault } from '../console/vault.ts';
 import { newKey } from '../keys/open-with-passphrase.ts';
 import type { KeyKeeper } from '../keys/key-keeper.ts';
-import { within } from '../sync/within.ts';
+import { within } from '../sync/ent/within.ts';
 import { listUnsent } from './list-unsent.ts';
 import { removeStationFiles } from './remove-station-files.ts';
 

@@ -1,10 +1,10 @@
 import type { AddressLook, AddressTrouble } from '../../contract/console/first-run.contract.ts';
 import { isSafeEntAddress } from '../../contract/ent/ent-address.ts';
 import type { ConsolePorts } from '../console/console-ports.ts';
-import { createEntClient, type EntAbout } from '../sync/ent-client.ts';
-import { EntTrouble } from '../sync/ent-failure.ts';
+import { createEntClient, type EntAbout } from '../sync/ent/ent-client.ts';
+import { EntTrouble } from '../sync/ent/ent-failure.ts';
 import { noSchoolAt } from '../sync/no-school.ts';
-import { within } from '../sync/within.ts';
+import { within } from '../sync/ent/within.ts';
 import { lookAtCertificate } from './look-at-certificate.ts';
 
 /** Milliseconds given to an address to say which school it is. */

@@ -1,7 +1,7 @@
 import { connect, type PeerCertificate } from 'node:tls';
 import type { AddressTrouble, ShownCertificate } from '../../contract/console/first-run.contract.ts';
 import { isLoopback } from '../../contract/ent/ent-address.ts';
-import { keepCertificatesChecked } from '../sync/checked-certificates.ts';
+import { keepCertificatesChecked } from '../sync/ent/checked-certificates.ts';
 
 /** Milliseconds given to an address to show its certificate. */
 const PATIENCE = 5000;

@@ -7,7 +7,7 @@ import { asConsoleError } from '../console/console-error.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import { readFeeding, type ReceivedSchool } from './read-feeding.ts';
 import type { ColumnMemory } from '../preferences/column-memory.store.ts';
-import { EntTrouble } from '../sync/ent-failure.ts';
+import { EntTrouble } from '../sync/ent/ent-failure.ts';
 import { isTooLarge, makeRoom, ReadingStopped, type GivenFile } from './given-file.ts';
 import { readGivenFile } from './read-given-file.ts';
 

@@ -1,6 +1,6 @@
 import type { FollowedJournal } from '../../contract/console/console.contract.ts';
 import type { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
-import { EntTrouble } from '../sync/ent-failure.ts';
+import { EntTrouble } from '../sync/ent/ent-failure.ts';
 import { refresh } from '../sync/sync.handlers.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import { readJournalAuthors, readJournalBreaks, readJournalPage, type JournalAuthor, type JournalPage, type JournalQuery } from './journal.store.ts';

@@ -1,5 +1,5 @@
 import type { EntSession } from '../../contract/ent/ent.contract.ts';
-import type { EntClient } from '../sync/ent-client.ts';
+import type { EntClient } from '../sync/ent/ent-client.ts';
 
 /** How somebody proves who they are; OIDC will be another one. Throws `EntTrouble`. */
 export interface AuthenticationPort {

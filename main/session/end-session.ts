@@ -1,6 +1,6 @@
 import type { ConsoleCore } from '../console/console-core.ts';
-import { createEntClient } from '../sync/ent-client.ts';
-import { within } from '../sync/within.ts';
+import { createEntClient } from '../sync/ent/ent-client.ts';
+import { within } from '../sync/ent/within.ts';
 
 /** Milliseconds given to the ENT to hear that a session ends: without it, it ends by itself. */
 const PATIENCE = 3000;

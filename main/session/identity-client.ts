@@ -5,7 +5,7 @@ import { Accesses, GivenInvitation, HeldElsewhere, KnownConsole, ShownSession, S
 import type { Result } from '../../domain/kernel/result.ts';
 import { AccountRefusal } from '../../domain/roles/account-rules.ts';
 import type { ConsoleRole } from '../../domain/roles/role-matrix.ts';
-import { ask, askOr, createApi, type EntAddress } from '../sync/ent-client.ts';
+import { ask, askOr, createApi, type EntAddress } from '../sync/ent/ent-client.ts';
 
 /** Why an act on who may come in is not done: the rule, or a proof that is no longer fresh. */
 export type AccessRefusal = AccountRefusal | { readonly kind: 'step-up' };

@@ -10,8 +10,8 @@ import { lockShown, sealShown } from '../lock/lock.handlers.ts';
 import { endSession } from './end-session.ts';
 import { reached } from './access.handlers.ts';
 import { idOf } from '../schools/school.store.ts';
-import { EntTrouble, type EntFailure } from '../sync/ent-failure.ts';
-import { within } from '../sync/within.ts';
+import { EntTrouble, type EntFailure } from '../sync/ent/ent-failure.ts';
+import { within } from '../sync/ent/within.ts';
 
 /** Milliseconds given to the ENT to list its accounts: beyond, those known on this computer are shown. */
 const PATIENCE = 3000;

@@ -1,6 +1,6 @@
 import type { Arrivals } from '../../contract/console/school-snapshot.ts';
 import type { SyncDesk } from './sync-desk.ts';
-import type { WireLine } from './wire-line.ts';
+import type { WireLine } from './lines/wire-line.ts';
 
 /** Lines between two words to the screens: a directory of 10,000 people is told in some twenty of them. */
 const STRIDE = 500;

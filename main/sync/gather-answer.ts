@@ -3,9 +3,9 @@ import type { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import type { Fate } from '../../domain/sync/protocol.ts';
 import type { Row } from '../../domain/sync/row.ts';
 import type { DirectoryLine } from '../directory/directory-row.ts';
-import { EntTrouble } from './ent-failure.ts';
+import { EntTrouble } from './ent/ent-failure.ts';
 import { hearChain } from './hear-chain.ts';
-import type { WireLine } from './wire-line.ts';
+import type { WireLine } from './lines/wire-line.ts';
 
 /** A complete answer, sorted by what it is about. */
 export interface GatheredAnswer {

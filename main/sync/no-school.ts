@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
-import { EntTrouble } from './ent-failure.ts';
+import { EntTrouble } from './ent/ent-failure.ts';
 
 const NoSchool = z.object({ kind: z.enum(['several', 'unknown']) });
 

@@ -1,7 +1,7 @@
 import { retryDelay } from '../../domain/sync/console/scheduler.ts';
 import type { LiveHead } from '../../domain/sync/protocol.ts';
 import { diskFaultOf, storeRefusalOf, type DiskFault } from '../database/store-refusal.ts';
-import { EntTrouble, type EntFailure } from './ent-failure.ts';
+import { EntTrouble, type EntFailure } from './ent/ent-failure.ts';
 import type { SyncDesk } from './sync-desk.ts';
 import { synchronise } from './synchronise.ts';
 import type { Timers } from './timers.ts';

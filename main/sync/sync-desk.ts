@@ -3,7 +3,7 @@ import type { Write } from '../../domain/sync/console/write.ts';
 import { PUSH_LIMITS } from '../../domain/sync/protocol.ts';
 import type { Arrivals, SyncStatus } from '../../contract/console/school-snapshot.ts';
 import type { DirectoryFile } from '../directory/directory-file.ts';
-import type { EntClient } from './ent-client.ts';
+import type { EntClient } from './ent/ent-client.ts';
 
 /** What is known of the exchange beside the durable state; forgotten at a restart, which loses nothing. */
 export interface SyncExchange {

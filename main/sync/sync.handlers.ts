@@ -12,8 +12,8 @@ import { asConsoleError } from '../console/console-error.ts';
 import { allowed } from '../session/access.handlers.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import type { OpenSchool } from '../console/open-school.ts';
-import { EntTrouble } from './ent-failure.ts';
-import { within } from './within.ts';
+import { EntTrouble } from './ent/ent-failure.ts';
+import { within } from './ent/within.ts';
 
 /** Milliseconds after which a fate is said to be doubtful: the exchange goes on behind. */
 const PATIENCE = 15_000;

@@ -10,7 +10,7 @@ import { Fields, type Row } from '../../domain/sync/row.ts';
 import { prepareInsertMany, type Value } from '../database/insert-many.store.ts';
 import type { Store } from '../database/open-store.ts';
 import { createJournalWriter, forgetJournal } from '../journal/journal-writer.store.ts';
-import { runsOfKind } from './runs-of-kind.ts';
+import { runsOfKind } from './lines/runs-of-kind.ts';
 
 /** Days: a settled mutation is kept to be given back to a restored ENT (sync.md P9), the journal for a year (decision: streams). */
 const KEPT_DAYS = { settled: 400, journal: 366 } as const;

@@ -8,7 +8,7 @@ import { serverFolderOf, type ConsoleCore } from '../console/console-core.ts';
 import type { ConsolePorts } from '../console/console-ports.ts';
 import { idOf } from '../schools/school.store.ts';
 import { signIn } from '../session/session.handlers.ts';
-import { EntTrouble } from '../sync/ent-failure.ts';
+import { EntTrouble } from '../sync/ent/ent-failure.ts';
 import { askLauncher, trainingTroubled } from './ask-launcher.ts';
 import type { LauncherClient } from './launcher-client.ts';
 import type { TrainingRoom } from './training-router.ts';

@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'react';
 import { chooseKeys } from '../keys/key-map.ts';
 import { usePresenting } from '../presentation/presenting.ts';
 import { isInShell } from '../bridge/find-bridge.ts';
-import { useActions, useSchool } from '../school/school-context.tsx';
+import { useActions, useSchool } from '../school/store/school-context.tsx';
 import { useMotion } from './use-motion.ts';
 import { zoomPage } from './zoom-page.ts';
 

@@ -1,6 +1,6 @@
 import type { Bridge } from '../bridge/find-bridge.ts';
 import { BridgeLost } from '../bridge/bridge-state.ts';
-import type { SchoolStore } from '../school/create-school-store.ts';
+import type { SchoolStore } from '../school/store/create-school-store.ts';
 import { askConsole, type Asked } from '../school/ask-console.ts';
 import { followConsole, readAccounts, startSchool } from '../school/follow-console.ts';
 import { noticeOf } from '../school/failure-reason.ts';

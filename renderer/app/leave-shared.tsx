@@ -1,7 +1,7 @@
 import { LOCK_TEXTS, leaveQuestion } from '../../texts/station/lock.ts';
-import { useActions, useSchool } from '../school/school-context.tsx';
+import { useActions, useSchool } from '../school/store/school-context.tsx';
 import { ConfirmDialog } from '../ui/dialogs/confirm-dialog.tsx';
-import { countUnsent } from '../school/count-pending.ts';
+import { countUnsent } from '../school/edits/count-pending.ts';
 
 /** Before somebody leaves a shared computer with changes that the ENT has not: what becomes of them is said first. */
 export function LeaveShared({ onClose }: { readonly onClose: () => void }) {

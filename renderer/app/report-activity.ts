@@ -1,4 +1,4 @@
-import type { SchoolStore } from '../school/create-school-store.ts';
+import type { SchoolStore } from '../school/store/create-school-store.ts';
 
 /** A sign of activity is told at most so often, unless the console is about to lock itself. */
 const EVERY_MS = 15_000;

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { OPENED_EXTENSIONS } from '../../contract/console/opened-files.ts';
-import { useActions, useSchool, useSchoolStore } from '../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../school/store/school-context.tsx';
 import { keepHanded } from '../school/handed-file.ts';
 
 /** Brings a file that somebody opened from the desktop to the screen that shows what it holds; nothing of it is applied by opening it. */

@@ -7,7 +7,7 @@ export function sparesMotion(chosen: NonNullable<Preferences['reduceMotion']>, s
   return chosen === 'always' || (chosen === 'system' && systemSpares);
 }
 
-/** Marks the page that spares movement: every style of ours looks at that mark and not at the system (renderer/styles/motion.css). */
+/** Marks the page that spares movement: every style of ours looks at that mark and not at the system (renderer/styles/base/motion.css). */
 export function useMotion(chosen: NonNullable<Preferences['reduceMotion']>): void {
   const systemSpares = useMediaQuery('(prefers-reduced-motion: reduce)', false, { getInitialValueInEffect: false });
   const isSpared = sparesMotion(chosen, systemSpares);

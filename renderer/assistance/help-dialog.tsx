@@ -6,7 +6,7 @@ import { ASSISTANCE_TEXTS as TEXTS, contactWords, familiesNamed, helpFileName, M
 import type { HelpSubject } from '../../texts/assistance/help-message.ts';
 import { sourceLine } from '../../texts/language/source-words.ts';
 import { useUsedPlatforms } from '../platforms/use-used-platforms.ts';
-import { useSchool } from '../school/school-context.tsx';
+import { useSchool } from '../school/store/school-context.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialogs/dialog.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';

@@ -8,7 +8,7 @@ import { helpBody, helpMessage, type HelpSubject, type HelpWish } from '../../te
 import { useMenuPaths } from '../platforms/use-menu-paths.ts';
 import { useUsedPlatforms } from '../platforms/use-used-platforms.ts';
 import { shownIdentifier } from '../presentation/masking.ts';
-import { useSchool } from '../school/school-context.tsx';
+import { useSchool } from '../school/store/school-context.tsx';
 import { useSettingNames } from '../sheets/use-setting-names.ts';
 import { sentenceName } from '../ui/person-name.tsx';
 import { useNow } from '../ui/use-now.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { EXCHANGE_TEXTS } from '../../texts/changes/exchange.ts';
 import { PRESENTATION_TEXTS } from '../../texts/frame/presentation.ts';
 import { isMasked } from '../presentation/masking.ts';
-import { useActions } from '../school/school-context.tsx';
+import { useActions } from '../school/store/school-context.tsx';
 import { SealedFileDialog } from './sealed-file-dialog.tsx';
 
 /** « Donner à un autre poste… »: what is ticked leaves in a file, and stays here. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { othersWords, SYNC_TEXTS } from '../../texts/changes/sync.ts';
-import { useSchool } from '../school/school-context.tsx';
+import { useSchool } from '../school/store/school-context.tsx';
 import { gridName } from '../ui/person-name.tsx';
 import { PROFILE_LABELS } from '../../texts/people/roles.ts';
 

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { MadeFile } from '../../contract/console/exchange.contract.ts';
 import { EXCHANGE_TEXTS, exchangeFileName } from '../../texts/changes/exchange.ts';
 import { UI_TEXTS } from '../../texts/frame/ui.ts';
-import { useSchool } from '../school/school-context.tsx';
+import { useSchool } from '../school/store/school-context.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialogs/dialog.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';

@@ -3,9 +3,9 @@ import type { Impact } from '../../domain/rights/impact.ts';
 import { permissionsOf } from '../../domain/school/school-permissions.ts';
 import type { Change } from '../../domain/sync/mutation.ts';
 import type { MoreEffects } from '../../texts/changes/effects.ts';
-import { effectOfChanges } from '../school/derive.ts';
-import { moreEffects } from '../school/effect-of.ts';
-import { useSchoolPart } from '../school/use-school-part.ts';
+import { effectOfChanges } from '../school/store/derive.ts';
+import { moreEffects } from '../school/edits/effect-of.ts';
+import { useSchoolPart } from '../school/store/use-school-part.ts';
 import { useNow } from '../ui/use-now.ts';
 import { realChanges } from './real-changes.ts';
 

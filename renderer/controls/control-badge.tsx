@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { controlBadgeWords } from '../../texts/situation/control-screen.ts';
-import { useActions } from '../school/school-context.tsx';
+import { useActions } from '../school/store/school-context.tsx';
 import { errorsMade } from './control-results.ts';
 import { useControlPass } from './use-control-pass.ts';
 import { useMergedCauses } from './use-merged-causes.ts';

@@ -4,7 +4,7 @@ import { newErrors, runControls, type ControlResult, type ControlShift } from '.
 import { readThresholds } from '../../domain/controls/threshold-settings.ts';
 import type { RightsSide } from '../../domain/school/school-rights.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
-import type { SchoolState } from '../school/school-state.ts';
+import type { SchoolState } from '../school/store/school-state.ts';
 
 type Looked = Pick<SchoolState, 'directory' | 'view' | 'rightsNow'> & Partial<Pick<SchoolState, 'accounts'>>;
 

@@ -1,5 +1,5 @@
 import { newFindings, type ControlResult } from '../../domain/controls/run-controls.ts';
-import type { SchoolState } from '../school/school-state.ts';
+import type { SchoolState } from '../school/store/school-state.ts';
 import { controlPass, forgetPass } from './control-results.ts';
 
 const FOLLOWERS = new Set<() => void>();

@@ -1,6 +1,6 @@
 import { findingsOf, fixOf } from '../../domain/controls/run-controls.ts';
 import { answerCorrection } from '../../domain/situation/proposition-gestures.ts';
-import { useActions, useSchoolStore } from '../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../school/store/school-context.tsx';
 import { controlPass } from './control-results.ts';
 
 /** What the administrator answers to a correction that the direction asks. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { afterFrame } from '../school/after-frame.ts';
-import { useSchool } from '../school/school-context.tsx';
+import { afterFrame } from '../school/store/after-frame.ts';
+import { useSchool } from '../school/store/school-context.tsx';
 import { controlPass, knownPass, type ControlPass } from './control-results.ts';
 import { onRunAgain } from './run-again.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useSchoolStore } from '../school/school-context.tsx';
+import { useSchoolStore } from '../school/store/school-context.tsx';
 import type { ControlPass } from './control-results.ts';
 import { mergedCauses } from './merged-causes.ts';
 

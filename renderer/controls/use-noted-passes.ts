@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useActions, useSchoolStore } from '../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../school/store/school-context.tsx';
 import { passWithoutDraft, type ControlPass } from './control-results.ts';
 import { controlSights } from './control-sights.ts';
 

@@ -1,7 +1,7 @@
 import { sayName, sayNames } from '../../domain/correspondences/correspondence-gestures.ts';
 import type { MatchedName } from '../../domain/correspondences/names-to-match.ts';
 import type { UnknownName } from '../../domain/school/upstream-report.ts';
-import { useActions, useSchoolStore } from '../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../school/store/school-context.tsx';
 import { useMayEdit } from '../sheets/use-may-edit.ts';
 
 /** Says what names of files are, each time one action of the draft. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ConsoleSession } from '../../contract/console/console.contract.ts';
 import { CONSOLE_ROLE_LABELS, CONSOLE_ROLE_PURPOSES } from '../../texts/people/roles.ts';
 import { SIGN_IN_TEXTS } from '../../texts/station/sign-in.ts';
-import { useActions } from '../school/school-context.tsx';
+import { useActions } from '../school/store/school-context.tsx';
 import { FirstPassphraseForm } from './first-passphrase-form.tsx';
 import { Prove } from './prove.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';

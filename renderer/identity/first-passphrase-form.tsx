@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { PASSPHRASE_LENGTH } from '../../contract/console/station.contract.ts';
 import { KEY_FAILURES, LOCK_TEXTS as TEXTS } from '../../texts/station/lock.ts';
-import { useActions } from '../school/school-context.tsx';
-import type { KeyFailure } from '../school/station-actions.ts';
+import { useActions } from '../school/store/school-context.tsx';
+import type { KeyFailure } from '../school/actions/station-actions.ts';
 import { SecretField } from '../ui/fields/secret-field.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ConsoleSession } from '../../contract/console/console.contract.ts';
 import { SIGN_IN_FAILURES, SIGN_IN_TEXTS } from '../../texts/station/sign-in.ts';
-import { useActions, useSchool } from '../school/school-context.tsx';
+import { useActions, useSchool } from '../school/store/school-context.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 
 /** Sends the person to the ENT's own page of identification, and waits for them (ux §2.19). */

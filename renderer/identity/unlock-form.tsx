@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { KEY_FAILURES, LOCK_TEXTS } from '../../texts/station/lock.ts';
-import { useActions } from '../school/school-context.tsx';
-import type { KeyFailure } from '../school/station-actions.ts';
+import { useActions } from '../school/store/school-context.tsx';
+import type { KeyFailure } from '../school/actions/station-actions.ts';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 import { SecretField } from '../ui/fields/secret-field.tsx';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useSchool } from '../school/school-context.tsx';
+import { useSchool } from '../school/store/school-context.tsx';
 
 /** Calls back when the person comes back from the browser, having proved who they are or not; `then` never changes. */
 export function useProven(then: () => void): void {

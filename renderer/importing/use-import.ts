@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ChosenEncoding, ImportedFile } from '../../domain/imports/imported-file.ts';
 import type { FirstLine, MemberColumns } from '../../domain/imports/listed-member.ts';
-import { useActions } from '../school/school-context.tsx';
+import { useActions } from '../school/store/school-context.tsx';
 import type { Given } from './given-files.ts';
 import { sendFile } from './send-file.ts';
 

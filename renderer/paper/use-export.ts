@@ -4,7 +4,7 @@ import { exportFacts, exportFileName, paperAsCsv, type PaperFormat } from '../..
 import { PROTECTION_TEXTS } from '../../texts/paper/protection.ts';
 import type { Trouble } from '../identity/trouble.tsx';
 import { useProven } from '../identity/use-proven.ts';
-import { useActions } from '../school/school-context.tsx';
+import { useActions } from '../school/store/school-context.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { localDay } from '../ui/use-now.ts';
 import { isWide } from './page-head.ts';

@@ -1,7 +1,7 @@
 import { activeEntries } from '../../domain/draft/draft-entry.ts';
 import type { ExportFacts } from '../../texts/paper/exports.ts';
 import { TRAINING_TEXTS } from '../../texts/training/training.ts';
-import { useSchoolStore } from '../school/school-context.tsx';
+import { useSchoolStore } from '../school/store/school-context.tsx';
 
 /** What « Formation » writes says so at the head of each file and of each page. */
 function named(school: string, isTraining: boolean): string {

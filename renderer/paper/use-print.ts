@@ -1,5 +1,5 @@
 import { exportFacts, exportFileName } from '../../texts/paper/exports.ts';
-import { useActions } from '../school/school-context.tsx';
+import { useActions } from '../school/store/school-context.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { localDay } from '../ui/use-now.ts';
 import { layPages } from './page-head.ts';

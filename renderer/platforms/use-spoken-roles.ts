@@ -1,6 +1,6 @@
 import { RoleWords, roleWords } from '../../domain/platforms/role-words.ts';
 import { GUIDE_ROLE_LABELS, speakRoles } from '../../texts/people/roles.ts';
-import { useSchool } from '../school/school-context.tsx';
+import { useSchool } from '../school/store/school-context.tsx';
 
 /** Has the page name roles as the platforms of the school do; called above everything that names one. */
 export function useSpokenRoles(): void {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Platform } from '../../domain/platforms/platform.ts';
 import { knownPlatforms, usedPlatforms } from '../../domain/platforms/school-platforms.ts';
 import { SHIPPED_PLATFORMS } from '../../texts/platforms/shipped-platforms.ts';
-import { useSchool } from '../school/school-context.tsx';
+import { useSchool } from '../school/store/school-context.tsx';
 
 /** The platforms that the school says it uses. */
 export function useUsedPlatforms(): readonly Platform[] {

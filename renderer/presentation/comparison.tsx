@@ -5,8 +5,8 @@ import { entryToUndo, type DraftEntry } from '../../domain/draft/draft-entry.ts'
 import { editWords, type EditWords } from '../../texts/changes/edits.ts';
 import { wholeEffectSentence } from '../../texts/changes/effects.ts';
 import { moreChanges, PRESENTATION_TEXTS } from '../../texts/frame/presentation.ts';
-import { wholeEffect } from '../school/effect-of.ts';
-import { useSchool } from '../school/school-context.tsx';
+import { wholeEffect } from '../school/edits/effect-of.ts';
+import { useSchool } from '../school/store/school-context.tsx';
 import { namedSentence, useSettingNames } from '../sheets/use-setting-names.ts';
 import { Dialog } from '../ui/dialogs/dialog.tsx';
 import { useNow } from '../ui/use-now.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useSchool } from '../school/school-context.tsx';
+import { useSchool } from '../school/store/school-context.tsx';
 import { goWherePrepared } from './second-window.ts';
 
 /** The letter of « Figer l’écran » (ux §2.17); off with the other letters alone, and never while one types. */

@@ -2,7 +2,7 @@ import type { Intended } from '../../domain/draft/intended.ts';
 import { Json } from '../../domain/kernel/json.ts';
 import { readSchoolCalendar, setSchoolCalendar, takeSchoolCalendar, type SchoolCalendar } from '../../domain/school-year/school-calendar.ts';
 import { refusalSentence } from '../../texts/changes/refusals.ts';
-import { useActions, useSchool, useSchoolStore } from '../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../school/store/school-context.tsx';
 import { useMayEdit } from '../sheets/use-may-edit.ts';
 import { useRefusal } from '../sheets/use-refusal.ts';
 

@@ -9,7 +9,7 @@ import { quoted } from '../../texts/language/typography.ts';
 import { CHECKLIST_SENTENCES, doneWords, MOMENT_LABELS, momentWords, tally } from '../../texts/year/school-year.ts';
 import { PLACE_LABELS } from '../../texts/files/deliveries.ts';
 import { controlStillFinds, whereToDo, YEAR_CHANGE_TEXTS } from '../../texts/year/year-change.ts';
-import { useActions, useSchool, useSchoolStore } from '../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../school/store/school-context.tsx';
 import { localDay } from '../ui/use-now.ts';
 
 interface YearMomentProps {

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { Refusal } from '../../domain/rubriques/refusal.ts';
 import { NamesMasked } from '../presentation/mask/names-masked.ts';
-import type { FailureReason, Notice } from './school-state.ts';
+import type { FailureReason, Notice } from './store/school-state.ts';
 
 const REASONS: ReadonlySet<string> = new Set<FailureReason>([
   'disk-full', 'read-only', 'io', 'unreachable', 'busy', 'garbage', 'server-error', 'session-expired', 'too-old', 'no-school', 'unknown-account',

@@ -3,7 +3,7 @@ import { unpackOutline, unpackPeople, unpackSchool } from '../../contract/consol
 import { unreachable } from '../../domain/kernel/assert.ts';
 import type { Asked } from './ask-console.ts';
 import type { ConsoleClient } from './console-client.ts';
-import type { SchoolStore } from './create-school-store.ts';
+import type { SchoolStore } from './store/create-school-store.ts';
 
 /**
  * Begins: who is signed in, how the program looks, and everything of the school when somebody is. What people are called

@@ -4,7 +4,7 @@ import { matchesWords } from '../../domain/directory/search.ts';
 import { addCount, GROUP_TEXTS, previewTitle } from '../../texts/people/groups.ts';
 import { PROFILE_LABELS } from '../../texts/people/roles.ts';
 import { UI_TEXTS } from '../../texts/frame/ui.ts';
-import { useSchool } from '../school/school-context.tsx';
+import { useSchool } from '../school/store/school-context.tsx';
 import { Dialog } from '../ui/dialogs/dialog.tsx';
 import { FilterField } from '../ui/fields/filter-field.tsx';
 import { gridName } from '../ui/person-name.tsx';

@@ -4,7 +4,7 @@ import { appointGarStaff } from '../../domain/gar/gar-gestures.ts';
 import { listGarStaff } from '../../domain/gar/staff/gar-staff.ts';
 import { MANAGER_ACT } from '../../texts/people/person-acts.ts';
 import { refusalSentence } from '../../texts/changes/refusals.ts';
-import { useActions, useSchool, useSchoolStore } from '../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../school/store/school-context.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 import { useMayEdit } from './use-may-edit.ts';
 import { usePersonNames } from './use-person-names.ts';

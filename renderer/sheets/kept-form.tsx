@@ -3,7 +3,7 @@ import type { ReactNode, SubmitEvent } from 'react';
 import type { Intended } from '../../domain/draft/intended.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
 import { refusalSentence } from '../../texts/changes/refusals.ts';
-import { useActions, useSchoolStore } from '../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../school/store/school-context.tsx';
 import { Dialog } from '../ui/dialogs/dialog.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 import { useRefusal } from './use-refusal.ts';

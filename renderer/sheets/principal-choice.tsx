@@ -6,8 +6,8 @@ import { matchesWords, searchKey, searchWords } from '../../domain/directory/sea
 import type { PrincipalRef } from '../../domain/rubriques/principal.ts';
 import { GROUP_KIND_LABELS, PROFILE_LABELS } from '../../texts/people/roles.ts';
 import { UI_TEXTS } from '../../texts/frame/ui.ts';
-import { useSchoolStore } from '../school/school-context.tsx';
-import type { SchoolState } from '../school/school-state.ts';
+import { useSchoolStore } from '../school/store/school-context.tsx';
+import type { SchoolState } from '../school/store/school-state.ts';
 import { onlyFound } from '../ui/grid/only-found.ts';
 import { sentenceName } from '../ui/person-name.tsx';
 

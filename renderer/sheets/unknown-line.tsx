@@ -2,7 +2,7 @@ import { Radio, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { matchesWords } from '../../domain/directory/search.ts';
 import { GROUP_TEXTS, searchFor } from '../../texts/people/groups.ts';
-import { useSchool } from '../school/school-context.tsx';
+import { useSchool } from '../school/store/school-context.tsx';
 
 const MOST_FOUND = 8;
 

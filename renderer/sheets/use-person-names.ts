@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useSchool } from '../school/school-context.tsx';
+import { useSchool } from '../school/store/school-context.tsx';
 import { sentenceName } from '../ui/person-name.tsx';
 
 /** Looks people up by identifier for the sentences; undefined once they have left the school. */

@@ -14,7 +14,7 @@ import { findService, listServices } from '../../domain/services/service.ts';
 import { readConflict } from '../../domain/sync/conflict.ts';
 import { rowObject, type SettingNames } from '../../texts/language/setting-objects.ts';
 import { intentionSentence } from '../../texts/changes/intentions.ts';
-import { useSchool } from '../school/school-context.tsx';
+import { useSchool } from '../school/store/school-context.tsx';
 import { sentenceName } from '../ui/person-name.tsx';
 
 /** Looks up the names of people, groups and rubriques, deleted ones included, for the sentences. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { StationProtection } from '../../contract/console/station.contract.ts';
 import { IDLE_MINUTES } from '../../domain/station/idle.ts';
 import { LOCK_TEXTS, LOCK_UNITS } from '../../texts/station/lock.ts';
-import { useActions } from '../school/school-context.tsx';
+import { useActions } from '../school/store/school-context.tsx';
 import { KeptField } from '../ui/fields/kept-field.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 

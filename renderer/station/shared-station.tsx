@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { StationProtection } from '../../contract/console/station.contract.ts';
 import { LOCK_TEXTS } from '../../texts/station/lock.ts';
-import { useActions } from '../school/school-context.tsx';
+import { useActions } from '../school/store/school-context.tsx';
 
 interface SharedStationProps {
   readonly protection: StationProtection;

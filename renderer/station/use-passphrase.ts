@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { PASSPHRASE_LENGTH, type StationProtection } from '../../contract/console/station.contract.ts';
 import { KEY_FAILURES, LOCK_TEXTS } from '../../texts/station/lock.ts';
-import { useActions } from '../school/school-context.tsx';
-import type { ProtectionAnswer } from '../school/station-actions.ts';
+import { useActions } from '../school/store/school-context.tsx';
+import type { ProtectionAnswer } from '../school/actions/station-actions.ts';
 
 const EMPTY = { current: '', next: '', again: '' };
 

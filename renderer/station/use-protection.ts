@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { StationProtection } from '../../contract/console/station.contract.ts';
-import { useActions } from '../school/school-context.tsx';
+import { useActions } from '../school/store/school-context.tsx';
 
 /** How the data of this computer are protected, once the console has said it, and what to do when it is otherwise. */
 export function useProtection(): readonly [StationProtection | undefined, (protection: StationProtection) => void] {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { MADE_SCHOOLS, type FictitiousSchool } from '../../domain/training/fictitious-school.ts';
 import { FICTITIOUS_SCHOOL_TEXTS, SANDBOX_TEXTS } from '../../texts/training/sandbox.ts';
-import { useActions } from '../school/school-context.tsx';
+import { useActions } from '../school/store/school-context.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 import type { SandboxDesk } from './use-sandbox.ts';
 

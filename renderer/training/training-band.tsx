@@ -3,7 +3,7 @@ import { IconSchool } from '@tabler/icons-react';
 import { lazy, Suspense, useLayoutEffect } from 'react';
 import { goneSentence, TRAINING_TEXTS } from '../../texts/training/training.ts';
 import { markPages } from '../paper/page-head.ts';
-import { useSchool } from '../school/school-context.tsx';
+import { useSchool } from '../school/store/school-context.tsx';
 import { useGo } from './use-go.ts';
 import { useWayBack } from './use-way-back.ts';
 

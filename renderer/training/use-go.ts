@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { trainingTroubleSentence } from '../../texts/training/training.ts';
-import { useActions } from '../school/school-context.tsx';
+import { useActions } from '../school/store/school-context.tsx';
 import { troubleOf } from './training-trouble.ts';
 
 /** The way to the other console: this window goes there as soon as it answers. */

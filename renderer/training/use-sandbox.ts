@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Sandbox } from '../../contract/ent/training.contract.ts';
 import { trainingTroubleSentence } from '../../texts/training/training.ts';
-import { useActions } from '../school/school-context.tsx';
+import { useActions } from '../school/store/school-context.tsx';
 import { troubleOf } from './training-trouble.ts';
 
 /** The sandbox of « Formation » as it is, and the way to change it. */

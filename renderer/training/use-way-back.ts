@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useActions } from '../school/school-context.tsx';
+import { useActions } from '../school/store/school-context.tsx';
 
 /** Milliseconds between two looks at the console of « Formation ». */
 const LOOK_MS = 3000;

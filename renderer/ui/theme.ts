@@ -22,7 +22,7 @@ export const CONSOLE_THEME = createTheme({
   radius: { xs: '2px', sm: '4px', md: '4px', lg: '8px', xl: '10px' },
   defaultRadius: 'sm',
   cursorType: 'pointer',
-  // The settings say it, where they do not leave it to the system (renderer/styles/motion.css).
+  // The settings say it, where they do not leave it to the system (renderer/styles/base/motion.css).
   respectReducedMotion: false,
   autoContrast: false,
   components: {
@@ -63,5 +63,5 @@ const SHARED = {
   '--mantine-color-disabled-border': 'var(--rule)',
 };
 
-/** Hands our tokens to Mantine, so that both themes have one source (renderer/styles/tokens.css). */
+/** Hands our tokens to Mantine, so that both themes have one source (renderer/styles/base/tokens.css). */
 export const resolveVariables: CSSVariablesResolver = () => ({ variables: {}, light: SHARED, dark: SHARED });

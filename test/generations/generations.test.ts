@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { gatherAnswer } from '../../main/sync/gather-answer.ts';
-import { readWireLine } from '../../main/sync/wire-line.ts';
+import { readWireLine } from '../../main/sync/lines/wire-line.ts';
 import { startEnt } from '../../server/start-ent.ts';
 import { cleanUp, newFolder, NOW, openConsole, shownRole, STUDENTS, TEACHERS } from '../support/workbench.ts';
 import { WIRE_OF_NOW } from './generation-of-now.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
 import { accessId, membershipId } from '../../domain/sync/row.ts';
-import { SCREEN_OF_PATH } from '../../renderer/app/screens.ts';
+import { SCREEN_OF_PATH } from '../../renderer/app/screens/screens.ts';
 import { wayToRow } from '../../renderer/ui/grid/way-to-row.ts';
 
 describe('the way to a row of the settings', () => {

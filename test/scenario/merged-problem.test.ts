@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { unpackSchool } from '../../contract/console/unpack-school.ts';
 import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
-import type { MergedCause } from '../../renderer/school/school-state.ts';
+import type { MergedCause } from '../../renderer/school/store/school-state.ts';
 import { mergedCauses } from '../../renderer/controls/merged-causes.ts';
-import { createSchoolStore } from '../../renderer/school/create-school-store.ts';
+import { createSchoolStore } from '../../renderer/school/store/create-school-store.ts';
 import type { RunningEnt } from '../../server/start-ent.ts';
 import { cleanUp, NOW, type TestConsole } from '../support/workbench.ts';
 import { conflictsOf, join, sendOne, startSchoolWith, stopSchools } from './school-bench.ts';

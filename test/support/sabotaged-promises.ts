@@ -213,7 +213,7 @@ export const BROKEN_PROMISES: Readonly<Record<string, BrokenPromise>> = {
     },
   },
   'guard-formula': {
-    tests: 'test/texts/csv.test.ts',
+    tests: 'test/texts/language/csv.test.ts',
     break: () => {
       vi.doMock('../../texts/language/csv.ts', async (original: () => Promise<typeof Csv>) => {
         const real = await original();

@@ -1,6 +1,6 @@
 import type { EntSession } from '../../../contract/ent/ent.contract.ts';
 import type { SignInState } from '../../../contract/console/access.contract.ts';
-import { EntTrouble } from '../../sync/ent-failure.ts';
+import { EntTrouble } from '../../sync/ent/ent-failure.ts';
 import type { IdentityClient } from '../identity-client.ts';
 import { NoAnswer, openLoopback, type Loopback } from './loopback.ts';
 import { beginProof, newState, ProviderRefusal, type StartedProof } from './oidc-flow.ts';

@@ -1,7 +1,7 @@
 import type * as Oidc from 'openid-client';
 import { isSafeEntAddress } from '../../../contract/ent/ent-address.ts';
 import type { SignInWays } from '../../../contract/ent/identity.ts';
-import { EntTrouble } from '../../sync/ent-failure.ts';
+import { EntTrouble } from '../../sync/ent/ent-failure.ts';
 
 /** What a provider gives of somebody who proved who they are; secret, all of it. */
 export interface ProofTokens {

@@ -2,7 +2,7 @@ import { searchKey, searchWords } from '../../../domain/directory/search.ts';
 import { oncePer } from '../../../domain/kernel/once.ts';
 import type { Rubrique } from '../../../domain/rubriques/rubrique.ts';
 import { listServices } from '../../../domain/services/service.ts';
-import type { SchoolState } from '../../school/school-state.ts';
+import type { SchoolState } from '../../school/store/school-state.ts';
 import { actsOf, type Here } from './palette-acts.ts';
 import type { PaletteLine, PalettePart, PartId } from './palette-line.ts';
 import { actLine, groupLine, personLine, rubriqueLine, serviceLine } from './make-line.ts';

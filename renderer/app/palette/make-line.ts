@@ -8,7 +8,7 @@ import { GROUP_KIND_LABELS, PROFILE_LABELS } from '../../../texts/people/roles.t
 import { RUBRIQUE_NATURES } from '../../../texts/rubriques/rubriques.ts';
 import { keyWords } from '../../../texts/frame/key-names.ts';
 import { currentKeysOf } from '../../keys/key-map.ts';
-import type { SchoolState } from '../../school/school-state.ts';
+import type { SchoolState } from '../../school/store/school-state.ts';
 import { gridName } from '../../ui/person-name.tsx';
 import { refusalOfAct } from './palette-acts.ts';
 import type { PaletteAct } from './palette-act.ts';

@@ -1,11 +1,11 @@
 import type { SettingsEntity } from '../../../domain/sync/entity.ts';
 import type { ScreenId } from '../../../texts/frame/app.ts';
 import type { ShortcutId } from '../../keys/shortcuts.ts';
-import type { SchoolActions } from '../../school/create-school-actions.ts';
-import type { SchoolStore } from '../../school/create-school-store.ts';
-import type { SchoolState } from '../../school/school-state.ts';
+import type { SchoolActions } from '../../school/store/create-school-actions.ts';
+import type { SchoolStore } from '../../school/store/create-school-store.ts';
+import type { SchoolState } from '../../school/store/school-state.ts';
 import type { SheetTarget } from '../../sheets/open-sheet.ts';
-import type { ScreenPath } from '../screens.ts';
+import type { ScreenPath } from '../screens/screens.ts';
 
 /** A control of a screen that the palette works as a person would, by the words that it bears. */
 export type Step =

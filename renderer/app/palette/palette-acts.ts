@@ -6,9 +6,9 @@ import { PALETTE_ACTS, PALETTE_TEXTS } from '../../../texts/frame/palette.ts';
 import { SETTINGS_TABS_LABELS, SETTINGS_TEXTS } from '../../../texts/station/settings.ts';
 import { isShortcutId } from '../../keys/shortcuts.ts';
 import { isMasked, setMasked } from '../../presentation/masking.ts';
-import type { SchoolState } from '../../school/school-state.ts';
-import { leaveAccount } from '../account-button.ts';
-import { SCREENS, type ScreenPath } from '../screens.ts';
+import type { SchoolState } from '../../school/store/school-state.ts';
+import { leaveAccount } from '../frame/account-button.ts';
+import { SCREENS, type ScreenPath } from '../screens/screens.ts';
 import type { ActGround, PaletteAct } from './palette-act.ts';
 import { SCREEN_ACTS, type ScreenAct } from './screen-acts.ts';
 

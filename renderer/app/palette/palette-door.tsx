@@ -4,8 +4,8 @@ import { createPortal } from 'react-dom';
 import { PALETTE_TEXTS } from '../../../texts/frame/palette.ts';
 import { keyWords } from '../../../texts/frame/key-names.ts';
 import { shortcutOf, useKeysOf } from '../../keys/key-map.ts';
-import { useSchool } from '../../school/school-context.tsx';
-import { screenDrawn } from '../screen-drawn.ts';
+import { useSchool } from '../../school/store/school-context.tsx';
+import { screenDrawn } from '../start/screen-drawn.ts';
 import { PaletteWaiting } from './palette-waiting.tsx';
 import type { PaletteProps } from './palette.tsx';
 

@@ -4,9 +4,9 @@ import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from '
 import { PALETTE_TEXTS, resultCount } from '../../../texts/frame/palette.ts';
 import { UI_TEXTS } from '../../../texts/frame/ui.ts';
 import { shortcutOf } from '../../keys/key-map.ts';
-import { useSchool, useSchoolStore } from '../../school/school-context.tsx';
-import type { SchoolState } from '../../school/school-state.ts';
-import { screenOfPath } from '../use-current-screen.ts';
+import { useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
+import type { SchoolState } from '../../school/store/school-state.ts';
+import { screenOfPath } from '../screens/use-current-screen.ts';
 import { findLines } from './find-lines.ts';
 import { firstLines, verbLines } from './first-lines.ts';
 import { LIST_ID, optionId, PaletteList } from './palette-list.tsx';

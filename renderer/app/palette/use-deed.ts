@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { SCREEN_TITLES, type ScreenId } from '../../../texts/frame/app.ts';
 import { doShortcut } from '../../keys/do-shortcut.ts';
-import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../school/store/school-context.tsx';
 import { openSheet } from '../../sheets/open-sheet.ts';
 import { enterSheet, workControls } from './find-control.ts';
 import type { Deed, PaletteAct } from './palette-act.ts';

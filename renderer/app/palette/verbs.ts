@@ -10,9 +10,9 @@ import { PALETTE_VERBS } from '../../../texts/frame/palette.ts';
 import { INSPECTOR_TEXTS } from '../../../texts/rubriques/rubrique-rights.ts';
 import { RUBRIQUES_TEXTS } from '../../../texts/rubriques/rubriques.ts';
 import { SEE_AS_TEXTS } from '../../../texts/people/see-as.ts';
-import type { SchoolState } from '../../school/school-state.ts';
+import type { SchoolState } from '../../school/store/school-state.ts';
 import { gridName } from '../../ui/person-name.tsx';
-import type { ScreenPath } from '../screens.ts';
+import type { ScreenPath } from '../screens/screens.ts';
 import type { Deed, PaletteAct, Step } from './palette-act.ts';
 import type { PaletteTarget } from './palette-line.ts';
 

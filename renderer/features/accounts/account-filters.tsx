@@ -1,7 +1,7 @@
 import { ACCOUNTS_TEXTS as TEXTS, STATE_LABELS } from '../../../texts/accounts/accounts.ts';
 import { FAMILY_LABELS } from '../../../texts/people/roles.ts';
 import { countFamilies } from '../../people/match-people.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { FilterChips } from '../../ui/fields/filter-chips.tsx';
 import { FilterField } from '../../ui/fields/filter-field.tsx';
 import { toggled } from '../../ui/fields/toggled.ts';

@@ -7,7 +7,7 @@ import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { UI_TEXTS } from '../../../texts/frame/ui.ts';
 import { nobodyMatches, shownOf } from '../../../texts/people/directory.ts';
 import { sortPeople } from '../../people/sort-people.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { DataGrid, type GridApi } from '../../ui/grid/data-grid.tsx';

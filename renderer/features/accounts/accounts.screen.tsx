@@ -6,7 +6,7 @@ import { ACCOUNTS_TEXTS as TEXTS } from '../../../texts/accounts/accounts.ts';
 import { LETTERS_TEXTS } from '../../../texts/accounts/letters.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { isMasked } from '../../presentation/masking.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';
 import { AccountsTable } from './accounts-table.tsx';

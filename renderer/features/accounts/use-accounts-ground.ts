@@ -4,7 +4,7 @@ import type { AccountStatement } from '../../../domain/accounts/account-statemen
 import { suspendedBy, suspensionsOf } from '../../../domain/accounts/suspension.ts';
 import type { Platform } from '../../../domain/platforms/platform.ts';
 import { useUsedPlatforms } from '../../platforms/use-used-platforms.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 
 interface LookedAt {
   readonly ground: AccountsGround;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { AccountStatement } from '../../../domain/accounts/account-statement.ts';
-import { useActions, useSchool } from '../../school/school-context.tsx';
+import { useActions, useSchool } from '../../school/store/school-context.tsx';
 
 interface Statements {
   /** By platform; undefined as long as the console has not answered. */

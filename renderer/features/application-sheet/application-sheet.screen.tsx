@@ -10,7 +10,7 @@ import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { apartSentence, printedLine, SHEET_TEXTS, sheetProgress } from '../../../texts/changes/application-sheet.ts';
 import { formatDay } from '../../../texts/language/dates.ts';
 import { usePrint } from '../../paper/use-print.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { Screen } from '../../ui/screen.tsx';

@@ -4,7 +4,7 @@ import type { SheetPart, SheetPlace, SheetStep } from '../../../domain/applicati
 import { concernedWords, placeTitle, SHEET_MENUS, SHEET_TEXTS, stepWords } from '../../../texts/changes/application-sheet.ts';
 import type { SettingNames } from '../../../texts/language/setting-objects.ts';
 import { useMenuPaths } from '../../platforms/use-menu-paths.ts';
-import { useActions } from '../../school/school-context.tsx';
+import { useActions } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 

@@ -4,7 +4,7 @@ import { withdrawAnnouncement } from '../../../domain/communication/announcement
 import { audienceOf } from '../../../domain/communication/audience.ts';
 import { actOn, announcementPeriod, audienceWords, COMMUNICATION_TEXTS as TEXTS, KIND_LABELS, PHASE_LABELS, withdrawQuestion } from '../../../texts/communication/communication.ts';
 import { formatNumber } from '../../../texts/language/typography.ts';
-import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
 
 interface AnnouncementTableProps {

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { AUDIENCES, type Audience } from '../../../domain/communication/announcement.ts';
 import { classLevels } from '../../../domain/communication/audience.ts';
 import { AUDIENCE_LABELS, COMMUNICATION_TEXTS as TEXTS } from '../../../texts/communication/communication.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 
 interface AudienceFieldsProps {
   readonly audience: Audience;

@@ -5,7 +5,7 @@ import { audienceOf } from '../../../domain/communication/audience.ts';
 import { readMessagingSettings } from '../../../domain/messaging/messaging-settings.ts';
 import { holidaysOf, readSchoolCalendar } from '../../../domain/school-year/school-calendar.ts';
 import { announcementWarning, audienceCount, audienceWords, COMMUNICATION_TEXTS as TEXTS } from '../../../texts/communication/communication.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { FoldedNames } from '../../ui/folded-names.tsx';
 import { sentenceName } from '../../ui/person-name.tsx';
 

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { plannedAnnouncements, type Announcement } from '../../../domain/communication/announcement.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { COMMUNICATION_TEXTS as TEXTS } from '../../../texts/communication/communication.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { useMayEdit } from '../../sheets/use-may-edit.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { Screen } from '../../ui/screen.tsx';

@@ -6,7 +6,7 @@ import { readProposition } from '../../../domain/situation/proposition.ts';
 import { askedWords, CONTROL_TEXTS_SCREEN } from '../../../texts/situation/control-screen.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import type { ControlPass } from '../../controls/control-results.ts';
-import { useActions } from '../../school/school-context.tsx';
+import { useActions } from '../../school/store/school-context.tsx';
 import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { useRefusal } from '../../sheets/use-refusal.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';

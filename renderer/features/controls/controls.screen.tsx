@@ -10,7 +10,7 @@ import { useControlPass } from '../../controls/use-control-pass.ts';
 import { ExportButton } from '../../paper/export-button.tsx';
 import { plainPaper } from '../../paper/plain-paper.ts';
 import { tableOfGrid } from '../../ui/grid/grid-table.ts';
-import { useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { DataGrid, type GridApi } from '../../ui/grid/data-grid.tsx';

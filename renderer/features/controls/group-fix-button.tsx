@@ -5,7 +5,7 @@ import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { CONTROL_TEXTS_SCREEN, groupFixLabel, groupFixWords } from '../../../texts/situation/control-screen.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import type { ControlPass } from '../../controls/control-results.ts';
-import { useActions, useSchool } from '../../school/school-context.tsx';
+import { useActions, useSchool } from '../../school/store/school-context.tsx';
 import { useRefusal } from '../../sheets/use-refusal.ts';
 import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';

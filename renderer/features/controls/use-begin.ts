@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { fixOf } from '../../../domain/controls/run-controls.ts';
 import type { ControlPass } from '../../controls/control-results.ts';
-import { useActions } from '../../school/school-context.tsx';
+import { useActions } from '../../school/store/school-context.tsx';
 import { fixing } from './control-acts.tsx';
 import type { ControlRow } from './control-rows.ts';
 import { assistOf } from './sheet/assist-way.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { schoolCounts, SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { DASHBOARD_TEXTS, greeting } from '../../../texts/frame/dashboard.ts';
-import { useActions, useSchool } from '../../school/school-context.tsx';
+import { useActions, useSchool } from '../../school/store/school-context.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';
 import { DashboardPanel } from './dashboard-panel.tsx';
 import { NowPanel } from './now/now-panel.tsx';

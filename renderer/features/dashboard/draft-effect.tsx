@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useShallow } from 'zustand/shallow';
 import { activeEntries } from '../../../domain/draft/draft-entry.ts';
 import { wholeEffectSentence } from '../../../texts/changes/effects.ts';
-import { wholeEffect } from '../../school/effect-of.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { wholeEffect } from '../../school/edits/effect-of.ts';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { useNow } from '../../ui/use-now.ts';
 
 /** What the whole draft does for people: rights, whom they can write to, services. */

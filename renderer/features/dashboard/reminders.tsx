@@ -4,7 +4,7 @@ import { daysLate, noteReminder, reminderState } from '../../../domain/school-ye
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { sourceLine } from '../../../texts/language/source-words.ts';
 import { noteLabel, REMINDER_SENTENCES, REMINDER_TEXTS as TEXTS, reminderWords } from '../../../texts/year/reminders.ts';
-import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { DashboardPanel } from './dashboard-panel.tsx';
 

@@ -5,7 +5,7 @@ import { SETTINGS_ENTITIES } from '../../../domain/sync/entity.ts';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
 import { andMoreNames, andOthers, byOther, DASHBOARD_TEXTS, deliveryWords, renamedWords, sinceTitle } from '../../../texts/frame/dashboard.ts';
 import { formatMoment } from '../../../texts/language/dates.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
 import type { Way } from '../../ui/fields/screen-search.ts';
 import { wayToRow } from '../../ui/grid/way-to-row.ts';

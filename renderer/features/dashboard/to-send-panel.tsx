@@ -5,7 +5,7 @@ import { activeEntries, type DraftEntry } from '../../../domain/draft/draft-entr
 import { isPlanned } from '../../../domain/draft/planned.ts';
 import { conflictWords, DASHBOARD_TEXTS, draftWords, dropQuestion } from '../../../texts/frame/dashboard.ts';
 import { effectSentence } from '../../../texts/changes/effects.ts';
-import { useActions, useSchool } from '../../school/school-context.tsx';
+import { useActions, useSchool } from '../../school/store/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
 import { localDay, useNow } from '../../ui/use-now.ts';
 import { DashboardPanel } from './dashboard-panel.tsx';

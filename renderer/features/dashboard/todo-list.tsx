@@ -6,7 +6,7 @@ import { ACT_VERBS, SEVERITY_LABELS } from '../../../texts/controls/labels.ts';
 import { DASHBOARD_TEXTS, notRunWords, nothingToDo, seeAllWords } from '../../../texts/frame/dashboard.ts';
 import { formatNumber } from '../../../texts/language/typography.ts';
 import { useControlPass } from '../../controls/use-control-pass.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
 import { useNow } from '../../ui/use-now.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
-import { useActions, useSchool } from '../../school/school-context.tsx';
+import { useActions, useSchool } from '../../school/store/school-context.tsx';
 
 /** What the journal says of others since the visit before this one. */
 export type SinceVisit =

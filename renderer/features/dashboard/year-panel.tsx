@@ -4,7 +4,7 @@ import { yearPlan } from '../../../domain/school-year/year-plan.ts';
 import { DASHBOARD_TEXTS } from '../../../texts/frame/dashboard.ts';
 import { CALENDAR_TEXTS, holidayDays, holidayName } from '../../../texts/year/school-calendar.ts';
 import { YearMoment } from '../../school-year/year-moment.tsx';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { DashboardPanel } from './dashboard-panel.tsx';
 import { localDay } from '../../ui/use-now.ts';
 

@@ -10,7 +10,7 @@ import { FAMILY_LABELS } from '../../../texts/people/roles.ts';
 import { UI_TEXTS } from '../../../texts/frame/ui.ts';
 import { ExportButton } from '../../paper/export-button.tsx';
 import { plainPaper } from '../../paper/plain-paper.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { sortPeople } from '../../people/sort-people.ts';
 import { PersonSheet } from '../../sheets/person/person-sheet.tsx';

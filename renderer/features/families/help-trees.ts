@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { HelpTree } from '../../../domain/families/help-tree.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import { SHIPPED_HELP_TREES } from '../../../texts/families/shipped-trees.ts';
-import { useActions } from '../../school/school-context.tsx';
+import { useActions } from '../../school/store/school-context.tsx';
 
 /** Those of the console; one that its own schema refuses is a bug, that a test finds. */
 export const SHIPPED_TREES: readonly HelpTree[] = SHIPPED_HELP_TREES.map((one) => HelpTree.parse(one));

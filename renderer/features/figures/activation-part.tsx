@@ -4,7 +4,7 @@ import { activationByClass, activationByFamily, type Activation } from '../../..
 import { statedActivation } from '../../../domain/figures/statistics/usage.ts';
 import { ACTIVATION_TEXTS as TEXTS, activationText, fromAccounts, fromStatistics, figurePopulationLabel } from '../../../texts/figures/activation.ts';
 import { FIGURES_TEXTS } from '../../../texts/figures/figures.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import { activationRow } from './figure-rows.ts';
 import { FiguresPart } from './figures-part.tsx';

@@ -5,7 +5,7 @@ import { STATISTICS_TEXTS } from '../../../texts/figures/usage.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { ExportButton } from '../../paper/export-button.tsx';
 import { isMasked } from '../../presentation/masking.ts';
-import { useSchoolStore } from '../../school/school-context.tsx';
+import { useSchoolStore } from '../../school/store/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';
 import { ActivationPart } from './activation-part.tsx';

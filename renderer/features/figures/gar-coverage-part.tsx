@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { garCoverage, type GarCoverage } from '../../../domain/figures/school/gar-coverage.ts';
 import { FIGURES_TEXTS as TEXTS, populationLabel, shareText } from '../../../texts/figures/figures.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import { coverageRow } from './figure-rows.ts';
 import { FiguresPart } from './figures-part.tsx';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { readThresholds } from '../../../domain/controls/threshold-settings.ts';
 import { rubriqueLife } from '../../../domain/figures/school/rubrique-life.ts';
 import { FIGURES_TEXTS as TEXTS, lifeLabel, shareText } from '../../../texts/figures/figures.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import { lifeRow } from './figure-rows.ts';
 import { FiguresPart } from './figures-part.tsx';

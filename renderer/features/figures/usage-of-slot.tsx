@@ -7,7 +7,7 @@ import { figurePopulationLabel } from '../../../texts/figures/activation.ts';
 import { figureText } from '../../../texts/figures/figures.ts';
 import { slotLabel, USAGE_TEXTS as TEXTS } from '../../../texts/figures/usage.ts';
 import { formatNumber } from '../../../texts/language/typography.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import { classUsageRow, serviceRow } from './figure-rows.ts';
 import { FiguresPart } from './figures-part.tsx';

@@ -4,7 +4,7 @@ import type { TimeSlot } from '../../../domain/figures/statistics/school-time.ts
 import type { StatisticLine } from '../../../domain/figures/statistics/statistic.ts';
 import { slotShort, USAGE_TEXTS as TEXTS } from '../../../texts/figures/usage.ts';
 import { formatNumber } from '../../../texts/language/typography.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { LineChart } from '../../ui/charts/line-chart.tsx';
 import { usageRows } from './figure-rows.ts';
 import { FiguresPart } from './figures-part.tsx';

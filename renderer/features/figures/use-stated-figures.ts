@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AccountStatement } from '../../../domain/accounts/account-statement.ts';
 import { statedLines, type StatisticLine, type StatisticStatement } from '../../../domain/figures/statistics/statistic.ts';
-import { useActions } from '../../school/school-context.tsx';
+import { useActions } from '../../school/store/school-context.tsx';
 
 /** What files of the ENT said, as this computer keeps it. */
 export interface StatedFigures {

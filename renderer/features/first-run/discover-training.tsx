@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { FIRST_RUN_TEXTS } from '../../../texts/first-run/first-run.ts';
-import { useActions } from '../../school/school-context.tsx';
+import { useActions } from '../../school/store/school-context.tsx';
 import { useGo } from '../../training/use-go.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 

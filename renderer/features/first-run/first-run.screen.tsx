@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { FIRST_RUN_STEPS, type FirstRunStep } from '../../../domain/first-run/first-run-step.ts';
 import { FIRST_RUN_TEXTS, FIRST_RUN_TITLES, stepRank } from '../../../texts/first-run/first-run.ts';
 import { windowTitle } from '../../../texts/frame/app.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { noticeWords } from '../../identity/notice-words.ts';
 import { DownloadStep } from './steps/download-step.tsx';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { listGarStaff } from '../../../domain/gar/staff/gar-staff.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { GAR_TEXTS, managersWords, tabWithCount } from '../../../texts/gar/gar-screen.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { ReadOnlyLine } from '../../sheets/person/read-only-line.tsx';
 import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';

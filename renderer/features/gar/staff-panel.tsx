@@ -14,7 +14,7 @@ import { GAR_CHARGES } from '../../../texts/gar/gar.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { THRESHOLD_TEXTS } from '../../../texts/situation/thresholds.ts';
 import { capital } from '../../../texts/language/typography.ts';
-import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../sheets/principal-choice.tsx';
 import { useRefusal } from '../../sheets/use-refusal.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';

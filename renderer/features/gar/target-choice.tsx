@@ -7,7 +7,7 @@ import type { AssignmentTarget } from '../../../domain/gar/plan/assignment.ts';
 import { GAR_TEXTS, publicLabel } from '../../../texts/gar/gar-screen.ts';
 import { levelLabel } from '../../../texts/gar/gar.ts';
 import { capital } from '../../../texts/language/typography.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { PrincipalChoice } from '../../sheets/principal-choice.tsx';
 
 const KINDS = GAR_TEXTS.targetKinds;

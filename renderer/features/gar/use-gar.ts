@@ -12,7 +12,7 @@ import { layChanges } from '../../../domain/sync/overlay.ts';
 import { widerSentence } from '../../../texts/gar/gar-screen.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { assignmentTargetWords } from '../../../texts/language/setting-objects.ts';
-import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { useMayEdit } from '../../sheets/use-may-edit.ts';
 import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { settingNames } from '../../sheets/use-setting-names.ts';

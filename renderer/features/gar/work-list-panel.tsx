@@ -10,7 +10,7 @@ import { assignmentTargetWords } from '../../../texts/language/setting-objects.t
 import { ExportButton } from '../../paper/export-button.tsx';
 import { workListPaper } from './work-list-paper.ts';
 import { usePrint } from '../../paper/use-print.ts';
-import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { FilterChips } from '../../ui/fields/filter-chips.tsx';

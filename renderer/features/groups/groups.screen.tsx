@@ -11,7 +11,7 @@ import { UI_TEXTS } from '../../../texts/frame/ui.ts';
 import { useControlPass } from '../../controls/use-control-pass.ts';
 import { ExportButton } from '../../paper/export-button.tsx';
 import { plainPaper } from '../../paper/plain-paper.ts';
-import { useActions, useSchool } from '../../school/school-context.tsx';
+import { useActions, useSchool } from '../../school/store/school-context.tsx';
 import { GroupSheet } from '../../sheets/group/group-sheet.tsx';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { ReadOnlyLine } from '../../sheets/person/read-only-line.tsx';

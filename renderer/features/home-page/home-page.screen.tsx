@@ -5,7 +5,7 @@ import { homeTiles, type HomeTile } from '../../../domain/home-page/home-tile.ts
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { HOME_PAGE_TEXTS as TEXTS, tileCount } from '../../../texts/home-page/home-page.ts';
 import { IMAGE_TEXTS } from '../../../texts/home-page/images.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { useMayEdit } from '../../sheets/use-may-edit.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { Screen } from '../../ui/screen.tsx';

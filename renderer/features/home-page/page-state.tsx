@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { homePageState } from '../../../domain/home-page/home-page.ts';
 import { HOME_PAGE_STATES, SWITCH_TEXTS } from '../../../texts/home-page/home-page.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { SwitchDialog } from './switch-dialog.tsx';
 
 /** Whether the page is made of tiles, and the way to it, which is of one direction. */

@@ -5,7 +5,7 @@ import { homePublishers, notStaffOf, publisherShift, type FeedingRubrique } from
 import { fedRubriques } from '../../../domain/home-page/home-tile.ts';
 import { countPeople, listPeople, type PeopleSet } from '../../../domain/rights/people-set.ts';
 import { HOME_PAGE_TEXTS as TEXTS, publisherCount, publishersSentence, shiftSentence } from '../../../texts/home-page/home-page.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { FoldedNames } from '../../ui/folded-names.tsx';
 import { sentenceName } from '../../ui/person-name.tsx';
 

@@ -4,7 +4,7 @@ import { activateTiles, HOME_PAGE_ID, UNDERSTOOD } from '../../../domain/home-pa
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { UI_TEXTS } from '../../../texts/frame/ui.ts';
 import { SWITCH_TEXTS as TEXTS } from '../../../texts/home-page/home-page.ts';
-import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../school/store/school-context.tsx';
 import { useRefusal } from '../../sheets/use-refusal.ts';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';

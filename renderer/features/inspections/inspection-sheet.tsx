@@ -7,7 +7,7 @@ import { readInspector } from '../../../domain/inspections/inspector.ts';
 import { formatDay } from '../../../texts/language/dates.ts';
 import { authorWords, closedSentence, informedWords, INSPECTION_TEXTS as TEXTS, pendingSentence, phaseSentence, teacherMessage } from '../../../texts/year/inspections.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';

@@ -5,7 +5,7 @@ import { advisedWindow } from '../../../domain/inspections/inspection.ts';
 import { INSPECTION_TEXTS as TEXTS } from '../../../texts/year/inspections.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { UI_TEXTS } from '../../../texts/frame/ui.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { inspectorChoices, teacherChoices } from './inspectors/inspectors.ts';

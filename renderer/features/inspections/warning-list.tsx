@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { inspectionWarnings, WARNING_SOURCES, warningGround } from '../../../domain/inspections/inspection-warnings.ts';
 import type { InspectionWish } from '../../../domain/inspections/inspection-gestures.ts';
 import { INSPECTION_TEXTS, inspectionWarningSentence } from '../../../texts/year/inspections.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { WarningBox } from '../../ui/warning-box.tsx';
 

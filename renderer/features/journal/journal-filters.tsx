@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { JournalDomain, type JournalFilter } from '../../../domain/sync/journal-domain.ts';
 import { JOURNAL_DOMAINS, JOURNAL_TEXTS } from '../../../texts/changes/journal.ts';
 import { aboutChip, SUBJECT_HISTORY_TEXTS } from '../../../texts/changes/subject-history.ts';
-import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { FilterChips } from '../../ui/fields/filter-chips.tsx';
 import { FilterField } from '../../ui/fields/filter-field.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { FollowedJournal } from '../../../contract/console/console.contract.ts';
 import type { JournalIntegrity } from '../../../domain/sync/journal-integrity.ts';
 import { breakSentence, followedSentence, integritySentence, INTEGRITY_TEXTS, UNVERIFIED } from '../../../texts/changes/journal-integrity.ts';
-import { useActions } from '../../school/school-context.tsx';
+import { useActions } from '../../school/store/school-context.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 
 /** What was verified on request; `failed` when the console itself did not answer. */

@@ -9,7 +9,7 @@ import { wholeEffectSentence, type WholeEffect } from '../../../texts/changes/ef
 import { decidedAndReceived, effectTally, JOURNAL_STATUS, JOURNAL_TEXTS, sendTally } from '../../../texts/changes/journal.ts';
 import { undoSentence } from '../../../texts/changes/sync.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
-import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../school/store/school-context.tsx';
 import { journalSentence } from '../../sheets/history/journal-sentence.ts';
 import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
 import { EditLines } from '../../ui/edit-lines.tsx';

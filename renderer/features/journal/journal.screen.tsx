@@ -4,7 +4,7 @@ import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { JOURNAL_TEXTS, journalCaption, nothingFound } from '../../../texts/changes/journal.ts';
 import { ExportButton } from '../../paper/export-button.tsx';
-import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';

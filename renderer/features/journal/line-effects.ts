@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
-import type { SchoolStore } from '../../school/create-school-store.ts';
-import type { SchoolState } from '../../school/school-state.ts';
+import type { SchoolStore } from '../../school/store/create-school-store.ts';
+import type { SchoolState } from '../../school/store/school-state.ts';
 import type { LoadPage } from './journal-pages.ts';
 import type { WholeEffect } from '../../../texts/changes/effects.ts';
 import { mayMove, rewoundEffect } from './rewound-effect.ts';

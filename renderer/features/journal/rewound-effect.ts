@@ -4,8 +4,8 @@ import type { JournalEdit, JournalEntry, JournalStatus } from '../../../domain/s
 import type { Change } from '../../../domain/sync/mutation.ts';
 import { layChanges } from '../../../domain/sync/overlay.ts';
 import type { WholeEffect } from '../../../texts/changes/effects.ts';
-import { movesPeople, wholeEffect } from '../../school/effect-of.ts';
-import type { SchoolState } from '../../school/school-state.ts';
+import { movesPeople, wholeEffect } from '../../school/edits/effect-of.ts';
+import type { SchoolState } from '../../school/store/school-state.ts';
 
 /** Which lines wrote what they tell; the others moved nobody's rights. */
 const WRITING: ReadonlySet<JournalStatus> = new Set<JournalStatus>(['applied', 'restricted', 'resolved']);

@@ -3,7 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { MATRIX_TEXTS } from '../../../texts/messaging/messaging-screen.ts';
-import { useActions } from '../../school/school-context.tsx';
+import { useActions } from '../../school/store/school-context.tsx';
 import { ReadOnlyLine } from '../../sheets/person/read-only-line.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';

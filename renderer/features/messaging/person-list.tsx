@@ -4,7 +4,7 @@ import { matchesWords } from '../../../domain/directory/search.ts';
 import { moreMembers } from '../../../texts/people/groups.ts';
 import { MATRIX_TEXTS } from '../../../texts/messaging/messaging-screen.ts';
 import { PROFILE_LABELS } from '../../../texts/people/roles.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { openSheet } from '../../sheets/open-sheet.ts';
 import { gridName } from '../../ui/person-name.tsx';
 

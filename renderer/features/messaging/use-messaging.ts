@@ -5,9 +5,9 @@ import { readMatrix, type Matrix } from '../../../domain/messaging/matrix.ts';
 import { reachOf, type Reach } from '../../../domain/messaging/reach.ts';
 import { rightsOf } from '../../../domain/school/school-rights.ts';
 import { layChanges } from '../../../domain/sync/overlay.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import type { SchoolState } from '../../school/school-state.ts';
+import type { SchoolState } from '../../school/store/school-state.ts';
 
 /** The instant of the screen is never later than this behind the real one. */
 const LAG_MS = 60_000;

@@ -5,7 +5,7 @@ import { canReplace } from '../../../domain/controls/rpl/replacement-facts.ts';
 import { replacementEffect } from '../../../domain/replacements/replacement-effect.ts';
 import type { Replacement } from '../../../domain/replacements/replacement.ts';
 import { effectSentence, keepsSentence, noServiceSentence, REPLACEMENT_TEXTS as TEXTS } from '../../../texts/year/replacements.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';

@@ -2,7 +2,7 @@ import { isDay } from '../../../domain/kernel/days.ts';
 import { lastingDays, longFromDays, replacementLength } from '../../../domain/replacements/replacement-length.ts';
 import type { ReplacementPeriod } from '../../../domain/replacements/replacement.ts';
 import { natureSentence, REPLACEMENT_TEXTS as TEXTS } from '../../../texts/year/replacements.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 

@@ -5,7 +5,7 @@ import { readTimetableSettings } from '../../../domain/timetable/timetable-setti
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { REPLACEMENT_TEXTS as TEXTS } from '../../../texts/year/replacements.ts';
 import { UI_TEXTS } from '../../../texts/frame/ui.ts';
-import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { useRefusal } from '../../sheets/use-refusal.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';

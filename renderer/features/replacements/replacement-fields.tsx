@@ -3,7 +3,7 @@ import { classesOf } from '../../../domain/replacements/replaced-classes.ts';
 import { letterAt } from '../../../domain/school-year/week-rule.ts';
 import { REPLACEMENT_TEXTS as TEXTS } from '../../../texts/year/replacements.ts';
 import { weekWords } from '../../../texts/year/week-letters.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../sheets/principal-choice.tsx';
 import { useWeekLetters } from '../../sheets/use-week-letters.ts';
 import { DayField } from '../../ui/fields/day-field.tsx';

@@ -7,7 +7,7 @@ import { capital } from '../../../texts/language/typography.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { missingSentence, natureWords, redundantSentence, REPLACEMENT_TEXTS as TEXTS, sessionsWords, slotLabel, stateWords, unconfirmedSentence } from '../../../texts/year/replacements.ts';
 import { periodSaid } from '../../../texts/frame/timeline.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';

@@ -1,7 +1,7 @@
 import { isDay } from '../../../domain/kernel/days.ts';
 import { REPLACEMENT_WARNING_SOURCES, replacementWarnings, type Replaced } from '../../../domain/replacements/replacement-warnings.ts';
 import { REPLACEMENT_TEXTS as TEXTS, replacementWarningSentence } from '../../../texts/year/replacements.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { WarningBox } from '../../ui/warning-box.tsx';
 

@@ -8,7 +8,7 @@ import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { REPLACEMENT_TEXTS as TEXTS, replacementsCaption } from '../../../texts/year/replacements.ts';
 import { ExportButton } from '../../paper/export-button.tsx';
 import { plainPaper } from '../../paper/plain-paper.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { ReadOnlyLine } from '../../sheets/person/read-only-line.tsx';
 import { useHolidayBands } from '../../sheets/use-holiday-bands.ts';

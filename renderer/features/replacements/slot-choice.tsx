@@ -3,7 +3,7 @@ import { lessonSlots } from '../../../domain/replacements/substitutes/lesson-slo
 import type { ReplacementScope, ScopeSlot } from '../../../domain/replacements/replacement.ts';
 import { findTimetable } from '../../../domain/timetable/teacher-timetable.ts';
 import { REPLACEMENT_TEXTS as TEXTS, slotLabel } from '../../../texts/year/replacements.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { Ticks } from './ticks.tsx';
 
 interface SlotChoiceProps {

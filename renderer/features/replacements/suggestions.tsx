@@ -5,7 +5,7 @@ import { suggestSubstitutes, type Suggestion } from '../../../domain/replacement
 import { findTimetable } from '../../../domain/timetable/teacher-timetable.ts';
 import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { busyWords, REPLACEMENT_TEXTS as TEXTS, sameSubjects, teachesClasses } from '../../../texts/year/replacements.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { PersonName } from '../../ui/person-name.tsx';
 
 /** More than these are found by typing their name. */

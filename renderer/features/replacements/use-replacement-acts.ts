@@ -4,7 +4,7 @@ import { cancelReplacement, changeReplacement, type ReplacementWish } from '../.
 import { findReplacement, type Replacement } from '../../../domain/replacements/replacement.ts';
 import type { Refusal } from '../../../domain/rubriques/refusal.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
-import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../school/store/school-context.tsx';
 
 /** What is done to a replacement that exists, and why the last attempt was refused. */
 export interface ReplacementActs {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { Refusal } from '../../../domain/rubriques/refusal.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { openMothers } from '../../../texts/rubriques/rubriques.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { sentenceName } from '../../ui/person-name.tsx';
 import { useDesk, useScreen } from './desk/desk.tsx';

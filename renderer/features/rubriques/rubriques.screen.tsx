@@ -3,7 +3,7 @@ import { readOnlySentence } from '../../../texts/frame/app.ts';
 import { CONSOLE_ROLE_LABELS } from '../../../texts/people/roles.ts';
 import { RUBRIQUES_TEXTS } from '../../../texts/rubriques/rubriques.ts';
 import { ExportRights } from './paper/export-rights.tsx';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { SeeAsButton } from '../../sheets/see-as/see-as-button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { BulkBar } from './acts/bulk-bar.tsx';

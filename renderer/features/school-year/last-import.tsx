@@ -1,7 +1,7 @@
 import { listDepartures } from '../../../domain/directory/departure.ts';
 import { readUpstreamReport, type UpstreamReport } from '../../../domain/school/upstream-report.ts';
 import { importWords, leaversWords, renamedWords, YEAR_CHANGE_TEXTS as TEXTS } from '../../../texts/year/year-change.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { TurnoverLines } from './turnover-lines.tsx';
 
 /** What the last delivery of the directory changed from the one before: who came, who left, which groups were renamed. */

@@ -6,7 +6,7 @@ import { SITUATION_TEXTS } from '../../../texts/situation/situation.ts';
 import { YEAR_CHANGE_TEXTS as TEXTS } from '../../../texts/year/year-change.ts';
 import { useControlPass } from '../../controls/use-control-pass.ts';
 import { usePrint } from '../../paper/use-print.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { YearMoment } from '../../school-year/year-moment.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';
 import { CalendarCard } from './calendar/calendar-card.tsx';

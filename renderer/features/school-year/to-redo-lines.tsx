@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { toRedo } from '../../../domain/school-year/to-redo.ts';
 import { assignmentsToRedo, cellsToRedo, rightsToRedo, YEAR_CHANGE_TEXTS as TEXTS } from '../../../texts/year/year-change.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 
 /** What stands on classes that the imports of September replace, each line leading to where it is set. */
 export function ToRedoLines() {

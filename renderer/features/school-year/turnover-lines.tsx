@@ -3,7 +3,7 @@ import type { Departure } from '../../../domain/directory/departure.ts';
 import type { Person } from '../../../domain/directory/person.ts';
 import { turnoverOfYear } from '../../../domain/school-year/turnover.ts';
 import { personInClasses, turnoverWords, YEAR_CHANGE_TEXTS as TEXTS } from '../../../texts/year/year-change.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { MoreLines } from '../../ui/more-lines.tsx';
 import { gridName } from '../../ui/person-name.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';

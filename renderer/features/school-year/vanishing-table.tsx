@@ -6,7 +6,7 @@ import { vanishingRubriques, type VanishingRubrique } from '../../../domain/scho
 import { fieldValue } from '../../../domain/sync/row.ts';
 import { principalWords } from '../../../texts/language/setting-objects.ts';
 import { contentWords, vanishingCount, vanishingGroups, vanishingReason, vanishingWhen, YEAR_CHANGE_TEXTS as TEXTS } from '../../../texts/year/year-change.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 
 /** The rubriques that go with the year: why, when, with what in them, and who manages each. */

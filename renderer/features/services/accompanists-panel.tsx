@@ -7,7 +7,7 @@ import { SERVICE_TEXTS, tiesShown } from '../../../texts/rubriques/services.ts';
 import { ExportButton } from '../../paper/export-button.tsx';
 import { plainPaper } from '../../paper/plain-paper.ts';
 import { tableOfGrid } from '../../ui/grid/grid-table.ts';
-import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { useRefusal } from '../../sheets/use-refusal.ts';
 import { DataGrid, type GridApi } from '../../ui/grid/data-grid.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';

@@ -5,7 +5,7 @@ import type { ServiceGrant } from '../../../domain/services/service-rights.ts';
 import type { Service } from '../../../domain/services/service.ts';
 import { roleOfLabel, SERVICE_TEXTS } from '../../../texts/rubriques/services.ts';
 import { principalWords } from '../../../texts/language/setting-objects.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 

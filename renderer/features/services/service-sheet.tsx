@@ -6,7 +6,7 @@ import { setServiceRole, switchService, type ServiceHolder } from '../../../doma
 import type { Service } from '../../../domain/services/service.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { SERVICE_TEXTS, serviceEffect } from '../../../texts/rubriques/services.ts';
-import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { useRefusal } from '../../sheets/use-refusal.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';

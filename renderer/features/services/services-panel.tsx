@@ -6,7 +6,7 @@ import { UI_TEXTS } from '../../../texts/frame/ui.ts';
 import { ExportButton } from '../../paper/export-button.tsx';
 import { plainPaper } from '../../paper/plain-paper.ts';
 import { tableOfGrid } from '../../ui/grid/grid-table.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { DataGrid, type GridApi } from '../../ui/grid/data-grid.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';

@@ -5,7 +5,7 @@ import { tieToStudent, type AccompanimentWish } from '../../../domain/services/s
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { SERVICE_TEXTS } from '../../../texts/rubriques/services.ts';
 import { UI_TEXTS } from '../../../texts/frame/ui.ts';
-import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../school/store/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../sheets/principal-choice.tsx';
 import { useRefusal } from '../../sheets/use-refusal.ts';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';

@@ -7,7 +7,7 @@ import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { defaultWords, servesWords, THRESHOLD_LABELS, THRESHOLD_TEXTS, thresholdWords } from '../../../texts/situation/thresholds.ts';
 import { sourceWords } from '../../../texts/language/source-words.ts';
 import { quoted } from '../../../texts/language/typography.ts';
-import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { useRefusal } from '../../sheets/use-refusal.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';

@@ -1,5 +1,5 @@
 import { FIRST_RUN_TEXTS } from '../../../texts/first-run/first-run.ts';
-import { useActions, useSchool } from '../../school/school-context.tsx';
+import { useActions, useSchool } from '../../school/store/school-context.tsx';
 
 /** The way to a school that this computer does not know, from the sign-in of the one that its host gave. */
 export function ConnectSchool() {

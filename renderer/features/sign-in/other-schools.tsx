@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { StationSchool } from '../../../contract/console/schools.contract.ts';
 import { SCHOOLS_TEXTS } from '../../../texts/station/schools.ts';
-import { useActions } from '../../school/school-context.tsx';
+import { useActions } from '../../school/store/school-context.tsx';
 
 /** The way back to the other schools of this computer, for who is at the door of one of them. */
 export function OtherSchools() {

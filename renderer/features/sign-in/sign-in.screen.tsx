@@ -2,7 +2,7 @@ import type { ConsoleSession } from '../../../contract/console/console.contract.
 import { sandboxPlace } from '../../../domain/training/fictitious-school.ts';
 import { entAddress, KEY_SENTENCES, SIGN_IN_TEXTS } from '../../../texts/station/sign-in.ts';
 import { lockSentence } from '../../../texts/station/lock.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { Door } from '../../identity/door.tsx';
 import { noticeWords } from '../../identity/notice-words.ts';

@@ -4,7 +4,7 @@ import { answerCorrection, askCorrection } from '../../../domain/situation/propo
 import { readProposition } from '../../../domain/situation/proposition.ts';
 import { askedState, SITUATION_TEXTS } from '../../../texts/situation/situation.ts';
 import { useAnswers } from '../../controls/use-answers.ts';
-import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 
 interface AskedStateProps {
   readonly control: string;

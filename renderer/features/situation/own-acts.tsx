@@ -6,7 +6,7 @@ import { countLeftOpen } from '../../../domain/inspections/inspection-state.ts';
 import { listInspections } from '../../../domain/inspections/inspection.ts';
 import { openCount } from '../../../texts/year/inspections.ts';
 import { referentWords, SITUATION_TEXTS, type SituationSubject } from '../../../texts/situation/situation.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';
 
 interface OwnActsProps {

@@ -10,7 +10,7 @@ import { SITUATION_TEXTS, situationSentence, type SituationSubject } from '../..
 import { sourceLine } from '../../../texts/language/source-words.ts';
 import { quoted } from '../../../texts/language/typography.ts';
 import { useMenuPaths } from '../../platforms/use-menu-paths.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
 import { AskedState } from './asked-state.tsx';

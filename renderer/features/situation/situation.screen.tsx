@@ -9,7 +9,7 @@ import { printedHead, SITUATION_TEXTS, situationCaption, situationQuestion } fro
 import type { ControlPass } from '../../controls/control-results.ts';
 import { useControlPass } from '../../controls/use-control-pass.ts';
 import { usePrint } from '../../paper/use-print.ts';
-import { useActions, useSchool } from '../../school/school-context.tsx';
+import { useActions, useSchool } from '../../school/store/school-context.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { sentenceName } from '../../ui/person-name.tsx';
 import { useNow } from '../../ui/use-now.ts';

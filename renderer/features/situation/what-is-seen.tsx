@@ -6,7 +6,7 @@ import { reachOf, writersTo } from '../../../domain/messaging/reach.ts';
 import { countPeople } from '../../../domain/rights/people-set.ts';
 import { SEE_AS_TEXTS } from '../../../texts/people/see-as.ts';
 import { SITUATION_TEXTS, whoWritesLabel, writersWords, type SituationSubject } from '../../../texts/situation/situation.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { SeeAsButton } from '../../sheets/see-as/see-as-button.tsx';
 import { seeAs } from '../../sheets/see-as/see-as.ts';
 import { useNow } from '../../ui/use-now.ts';

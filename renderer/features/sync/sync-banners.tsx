@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { RECOVERED_SENTENCE } from '../../../texts/frame/failures.ts';
 import { connectionSentence, heldRemovalsSentence, lostSentence, SYNC_TEXTS } from '../../../texts/changes/sync.ts';
-import { useActions, useSchool } from '../../school/school-context.tsx';
+import { useActions, useSchool } from '../../school/store/school-context.tsx';
 import { ProveAgain } from '../../identity/prove.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 

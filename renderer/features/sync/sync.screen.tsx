@@ -7,7 +7,7 @@ import { mayEdit, maySend } from '../../../domain/roles/role-matrix.ts';
 import { readOnlySentence, SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { CONSOLE_ROLE_LABELS } from '../../../texts/people/roles.ts';
 import { exchangeWords, SYNC_TEXTS, tabLabel } from '../../../texts/changes/sync.ts';
-import { useActions, useSchool } from '../../school/school-context.tsx';
+import { useActions, useSchool } from '../../school/store/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { conflictCards } from './conflicts/conflict-card.ts';
 import { ConflictsPanel } from './conflicts/conflicts-panel.tsx';
@@ -19,7 +19,7 @@ import { SyncBanners } from './sync-banners.tsx';
 import { ToSendPanel } from './to-send/to-send-panel.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useProblemKeys } from '../../ui/grid/use-problem-keys.ts';
-import { useSchoolPart } from '../../school/use-school-part.ts';
+import { useSchoolPart } from '../../school/store/use-school-part.ts';
 
 type TabId = 'send' | 'conflicts' | 'refused' | 'history';
 

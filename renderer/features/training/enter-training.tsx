@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { copiedSentence, TRAINING_TEXTS, trainingTroubleSentence } from '../../../texts/training/training.ts';
-import { useActions, useSchool } from '../../school/school-context.tsx';
+import { useActions, useSchool } from '../../school/store/school-context.tsx';
 import { troubleOf } from '../../training/training-trouble.ts';
 import { useGo } from '../../training/use-go.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';

@@ -1,5 +1,5 @@
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TrainerView } from './trainer/trainer-view.tsx';
 import { EnterTraining } from './enter-training.tsx';

@@ -16,7 +16,7 @@ import { effectSentence } from '../../../texts/changes/effects.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import type { SettingNames } from '../../../texts/language/setting-objects.ts';
 import { peopleLine, reachSentence, roleShift, SCENARIO_ELSEWHERE, scenarioName, settingsTitle, shiftSentence, WHAT_IF_TEXTS } from '../../../texts/situation/what-if.ts';
-import { useActions, useSchool } from '../../school/school-context.tsx';
+import { useActions, useSchool } from '../../school/store/school-context.tsx';
 import { settingNames } from '../../sheets/use-setting-names.ts';
 import { EditLines } from '../../ui/edit-lines.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';

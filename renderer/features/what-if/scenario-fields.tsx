@@ -2,7 +2,7 @@ import { Checkbox, Radio, TextInput } from '@mantine/core';
 import type { Group } from '../../../domain/directory/group.ts';
 import type { ScenarioKind } from '../../../domain/what-if/scenario.ts';
 import { SCENARIO_LABELS, WHAT_IF_TEXTS } from '../../../texts/situation/what-if.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../sheets/principal-choice.tsx';
 import type { ScenarioDraft } from './scenario-form.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { COMPARE_TEXTS, COMPARED_PARTS, compareTitle, sameWords } from '../../../texts/people/compare-people.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { sentenceName } from '../../ui/person-name.tsx';
 import { useNow } from '../../ui/use-now.ts';

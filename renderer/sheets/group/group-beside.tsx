@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { GROUP_TEXTS, seenByWords, serviceRoleWords } from '../../../texts/people/groups.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { closeAllSheets } from '../open-sheet.ts';

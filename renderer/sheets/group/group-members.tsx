@@ -8,7 +8,7 @@ import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { membershipOrigin } from '../../../texts/people/directory.ts';
 import { GROUP_TEXTS, moreMembers, removeMemberLabel } from '../../../texts/people/groups.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
-import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { gridName, sentenceName } from '../../ui/person-name.tsx';

@@ -6,8 +6,8 @@ import { asGroup, findSchoolGroup } from '../../../domain/directory/school-group
 import { GROUP_TEXTS } from '../../../texts/people/groups.ts';
 import { GROUP_KIND_LABELS, groupOriginSentence } from '../../../texts/people/roles.ts';
 import { AskForHelp } from '../../assistance/ask-for-help.tsx';
-import { useSchool } from '../../school/school-context.tsx';
-import type { SchoolState } from '../../school/school-state.ts';
+import { useSchool } from '../../school/store/school-context.tsx';
+import type { SchoolState } from '../../school/store/school-state.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { RoleBadge } from '../../ui/role-badge.tsx';

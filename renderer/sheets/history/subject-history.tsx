@@ -4,7 +4,7 @@ import { MOST_COUNTED } from '../../../domain/sync/journal-domain.ts';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
 import { JOURNAL_STATUS } from '../../../texts/changes/journal.ts';
 import { allLinesLabel, historyMoment, SUBJECT_HISTORY_TEXTS } from '../../../texts/changes/subject-history.ts';
-import { useActions, useSchool } from '../../school/school-context.tsx';
+import { useActions, useSchool } from '../../school/store/school-context.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { closeAllSheets } from '../open-sheet.ts';

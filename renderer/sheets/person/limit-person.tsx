@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { LimitationReason, limitedPeople, setLimitation } from '../../../domain/privacy/limitation.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { LIMITATION_REASONS, LIMITATION_TEXTS as TEXTS } from '../../../texts/privacy/limitation.ts';
-import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { useMayEdit } from '../use-may-edit.ts';

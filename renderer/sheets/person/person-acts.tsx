@@ -5,7 +5,7 @@ import { inspectionId, listInspections, type PlannedInspection } from '../../../
 import { readInspector } from '../../../domain/inspections/inspector.ts';
 import { seenReplacements, type SeenReplacement } from '../../../domain/replacements/seen-replacements.ts';
 import { ACTS_TITLE, inspectionLine, replacementLine } from '../../../texts/people/person-acts.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { localDay, useNow } from '../../ui/use-now.ts';
 import { closeAllSheets } from '../open-sheet.ts';

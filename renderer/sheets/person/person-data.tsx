@@ -5,7 +5,7 @@ import { ANSWERER_TEXTS } from '../../../texts/privacy/answerers.ts';
 import { ExportButton } from '../../paper/export-button.tsx';
 import { isMasked } from '../../presentation/masking.ts';
 import { useAnswerers } from '../../privacy/use-answerers.ts';
-import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../school/store/school-context.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { useSettingNames } from '../use-setting-names.ts';
 import { LimitPerson } from './limit-person.tsx';

@@ -6,7 +6,7 @@ import type { Person } from '../../../domain/directory/person.ts';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { DIRECTORY_TEXTS, membershipOrigin } from '../../../texts/people/directory.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
-import { useActions, useSchool, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';

@@ -12,7 +12,7 @@ import type { Answerers } from '../../../domain/privacy/answerers.ts';
 import { subjectFacts } from '../../../texts/privacy/answerers.ts';
 import { PERSON_DATA_TEXTS as TEXTS, personDataTitle, recordLines } from '../../../texts/paper/person-data.ts';
 import { GROUP_KIND_LABELS, ROLE_LABELS } from '../../../texts/people/roles.ts';
-import type { SchoolState } from '../../school/school-state.ts';
+import type { SchoolState } from '../../school/store/school-state.ts';
 import { sentenceName } from '../../ui/person-name.tsx';
 import { namedSentence } from '../use-setting-names.ts';
 import { groupsOfPerson } from './groups-of-person.ts';

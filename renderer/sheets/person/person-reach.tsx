@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { reachOf, recipientsOf, writersTo } from '../../../domain/messaging/reach.ts';
 import { countPeople } from '../../../domain/rights/people-set.ts';
 import { REACH_TEXTS, writesToWords, writtenByWords } from '../../../texts/messaging/messaging-reach.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { closeAllSheets } from '../open-sheet.ts';
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { garPlan } from '../../../domain/gar/plan/gar-plan.ts';
 import { hasPerson } from '../../../domain/rights/people-set.ts';
 import { RESOURCES_NOTE, RESOURCES_TITLE } from '../../../texts/people/person-acts.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { closeAllSheets } from '../open-sheet.ts';
 

@@ -4,7 +4,7 @@ import type { RightPath } from '../../../domain/rights/explain.ts';
 import type { RightsSide } from '../../../domain/school/school-rights.ts';
 import { byPath, DIRECTORY_TEXTS } from '../../../texts/people/directory.ts';
 import { ROLE_LABELS } from '../../../texts/people/roles.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { RoleBadge } from '../../ui/role-badge.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { serviceRoleWords } from '../../../texts/people/groups.ts';
 import { SERVICES_TITLE } from '../../../texts/people/person-acts.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { closeAllSheets } from '../open-sheet.ts';
 import { servicesOfPerson } from './services-of-person.ts';

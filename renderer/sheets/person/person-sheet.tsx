@@ -9,7 +9,7 @@ import { PROFILE_LABELS, SOURCE_SENTENCES } from '../../../texts/people/roles.ts
 import { SEE_AS_TEXTS } from '../../../texts/people/see-as.ts';
 import { AskForHelp } from '../../assistance/ask-for-help.tsx';
 import { shownIdentifier } from '../../presentation/masking.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { PersonName, sentenceName } from '../../ui/person-name.tsx';

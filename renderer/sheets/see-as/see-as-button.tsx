@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { NEWCOMERS, newcomerName, SEE_AS_TEXTS } from '../../../texts/people/see-as.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { seeAs } from './see-as.ts';
 

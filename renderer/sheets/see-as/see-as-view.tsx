@@ -3,7 +3,7 @@ import { useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { seenRubriques } from '../../../domain/situation/seen-rubriques.ts';
 import { SEE_AS_TEXTS, seenAs, seenCaption } from '../../../texts/people/see-as.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import { RoleBadge } from '../../ui/role-badge.tsx';
 import { quitSeeing, type SeenAs } from './see-as.ts';
 

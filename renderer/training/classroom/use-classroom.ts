@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ClassroomTrouble, type ClassroomStatus } from '../../../contract/console/classroom.contract.ts';
 import { classroomTroubleSentence } from '../../../texts/training/classroom.ts';
 import type { ConsoleClient } from '../../school/console-client.ts';
-import { useActions } from '../../school/school-context.tsx';
+import { useActions } from '../../school/store/school-context.tsx';
 
 /** The session that this console is in, and what may be asked of it. */
 export interface ClassroomView {

@@ -3,9 +3,9 @@ import { openConflicts } from '../../../domain/sync/conflict.ts';
 import { actOf, type Act } from '../../../domain/training/scenario/act-of.ts';
 import type { Play } from '../../../domain/training/scenario/play.ts';
 import type { PlayedBy } from '../../../domain/training/scenario/relative-days.ts';
-import type { SchoolActions } from '../../school/create-school-actions.ts';
-import type { SchoolStore } from '../../school/create-school-store.ts';
-import type { SchoolState } from '../../school/school-state.ts';
+import type { SchoolActions } from '../../school/store/create-school-actions.ts';
+import type { SchoolStore } from '../../school/store/create-school-store.ts';
+import type { SchoolState } from '../../school/store/school-state.ts';
 import { trainingStateOf } from './training-state-of.ts';
 
 /** What « Faire à ma place » acts with: the store and the acts of a user, and the simulated ENT. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { useShallow } from 'zustand/shallow';
-import { useActions } from '../../school/school-context.tsx';
+import { useActions } from '../../school/store/school-context.tsx';
 import { ScenarioStrip } from './scenario-strip.tsx';
 import { playedNow, readKept, showPlace, useScenarios } from './scenario-store.ts';
 import { Spotlight } from './spotlight.tsx';

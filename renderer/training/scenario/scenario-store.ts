@@ -3,7 +3,7 @@ import { fits, type ScenarioProgress } from '../../../domain/training/scenario/p
 import { readScenario } from '../../../domain/training/scenario/scenario-file.ts';
 import type { StepPlace, TrainingScenario } from '../../../domain/training/scenario/scenario.ts';
 import { SHIPPED_SCENARIOS } from '../../../texts/training/shipped-scenarios.ts';
-import type { SchoolActions } from '../../school/create-school-actions.ts';
+import type { SchoolActions } from '../../school/store/create-school-actions.ts';
 
 /** The scenarios that come with the console. */
 export const SHIPPED: readonly TrainingScenario[] = SHIPPED_SCENARIOS.flatMap((one) => {

@@ -9,7 +9,7 @@ import { sourceLine } from '../../../texts/language/source-words.ts';
 import { CONSOLE_ROLE_LABELS } from '../../../texts/people/roles.ts';
 import { FICTITIOUS_SCHOOL_TEXTS } from '../../../texts/training/sandbox.ts';
 import { endWords, enterAs, expectedWords, playedAs, playedOn, SCENARIO_TEXTS, stepRank } from '../../../texts/training/scenarios.ts';
-import { useActions, useSchool } from '../../school/school-context.tsx';
+import { useActions, useSchool } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { keepProgress, openScenario, showPlace, tryStep, useScenarios, type Played } from './scenario-store.ts';
 import { StepAnswer } from './step-answer.tsx';

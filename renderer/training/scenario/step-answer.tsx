@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { currentStep, noteStep, type StepProgress } from '../../../domain/training/scenario/progress.ts';
 import { typeset } from '../../../texts/language/typography.ts';
 import { SCENARIO_TEXTS } from '../../../texts/training/scenarios.ts';
-import { useActions } from '../../school/school-context.tsx';
+import { useActions } from '../../school/store/school-context.tsx';
 import { keepProgress, type Played } from './scenario-store.ts';
 
 /** The figure that a step asks for, where it does. */

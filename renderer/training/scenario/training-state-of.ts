@@ -2,7 +2,7 @@ import { activeEntries } from '../../../domain/draft/draft-entry.ts';
 import { openConflicts } from '../../../domain/sync/conflict.ts';
 import { readThresholds } from '../../../domain/controls/threshold-settings.ts';
 import type { TrainingState } from '../../../domain/training/scenario/training-state.ts';
-import type { SchoolState } from '../../school/school-state.ts';
+import type { SchoolState } from '../../school/store/school-state.ts';
 
 type Looked = Pick<SchoolState, 'directory' | 'view' | 'rightsNow' | 'draft' | 'sent' | 'foreseen'>;
 

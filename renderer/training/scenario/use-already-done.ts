@@ -1,6 +1,6 @@
 import { currentStep } from '../../../domain/training/scenario/progress.ts';
 import { stepHolds } from '../../../domain/training/scenario/holds.ts';
-import { useSchool } from '../../school/school-context.tsx';
+import { useSchool } from '../../school/store/school-context.tsx';
 import type { Played } from './scenario-store.ts';
 import { trainingStateOf } from './training-state-of.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { answerOf } from '../../../domain/training/scenario/act-of.ts';
 import { noteStep } from '../../../domain/training/scenario/progress.ts';
-import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../school/store/school-context.tsx';
 import { carryOut } from './carry-out.ts';
 import { keepProgress, playedNow, useScenarios, type Played } from './scenario-store.ts';
 import { trainingStateOf } from './training-state-of.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../school/store/school-context.tsx';
 import type { Hands } from './carry-out.ts';
 import { askRival } from './rival.ts';
 

@@ -3,9 +3,9 @@ import { madeSchoolOf } from '../../../domain/training/fictitious-school.ts';
 import { observe, type ScenarioProgress } from '../../../domain/training/scenario/progress.ts';
 import type { TrainingScenario } from '../../../domain/training/scenario/scenario.ts';
 import type { TrainingState } from '../../../domain/training/scenario/training-state.ts';
-import type { SchoolActions } from '../../school/create-school-actions.ts';
-import type { SchoolStore } from '../../school/create-school-store.ts';
-import { useActions, useSchoolStore } from '../../school/school-context.tsx';
+import type { SchoolActions } from '../../school/store/create-school-actions.ts';
+import type { SchoolStore } from '../../school/store/create-school-store.ts';
+import { useActions, useSchoolStore } from '../../school/store/school-context.tsx';
 import { keepProgress, playedNow, useScenarios } from './scenario-store.ts';
 import { trainingStateOf } from './training-state-of.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Intention } from '../../../domain/sync/intention.ts';
 import { MUTATION_SCHEMA, type Change } from '../../../domain/sync/mutation.ts';
 import { SYNC_PROTOCOL } from '../../../domain/sync/protocol.ts';
-import { createEntClient } from '../../../main/sync/ent-client.ts';
+import { createEntClient } from '../../../main/sync/ent/ent-client.ts';
 
 /** Has another administrator send a change to an ENT of the demonstration, without the console and the page that they would have. */
 export async function sendAs(name: string, entUrl: string, intention: Intention, change: Change): Promise<void> {

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { createConsole } from '../../../main/console/create-console.ts';
 import type { CertificateLook } from '../../../main/first-run/look-at-certificate.ts';
 import { NOWHERE } from '../../../main/first-run/nowhere.ts';
-import { EntTrouble } from '../../../main/sync/ent-failure.ts';
+import { EntTrouble } from '../../../main/sync/ent/ent-failure.ts';
 import { cleanUp, giveRight, newFolder, portsOf, smallEnt, STUDENTS } from '../../support/workbench.ts';
 
 afterEach(cleanUp);

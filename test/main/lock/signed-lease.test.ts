@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { openConsoleFile } from '../../../main/database/open-console-file.ts';
 import type { Store } from '../../../main/database/open-store.ts';
-import { EntTrouble } from '../../../main/sync/ent-failure.ts';
+import { EntTrouble } from '../../../main/sync/ent/ent-failure.ts';
 import type { InMemoryEnt } from '../../support/in-memory-ent.ts';
 import { cleanUp, giveRight, KEY, NOW, openConsole, signedIn, smallEnt, STUDENTS, type TestConsole } from '../../support/workbench.ts';
 import { codeOf } from './code-of.ts';

@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { afterEach, expect, test } from 'vitest';
 import { createConsole } from '../../../main/console/create-console.ts';
-import { EntTrouble } from '../../../main/sync/ent-failure.ts';
+import { EntTrouble } from '../../../main/sync/ent/ent-failure.ts';
 import { startInMemoryEnt } from '../../support/in-memory-ent.ts';
 import { cleanUp, giveRight, newFolder, portsOf, smallSeed, STUDENTS } from '../../support/workbench.ts';
 import { codeOf } from '../lock/code-of.ts';

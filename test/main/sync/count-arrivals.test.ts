@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Arrivals } from '../../../contract/console/school-snapshot.ts';
 import { countArrivals } from '../../../main/sync/count-arrivals.ts';
 import { createExchange } from '../../../main/sync/sync-desk.ts';
-import { readWireLine, type WireLine } from '../../../main/sync/wire-line.ts';
+import { readWireLine, type WireLine } from '../../../main/sync/lines/wire-line.ts';
 
 const person = (i: number): WireLine => readWireLine(JSON.stringify({ e: 'person', i: `p${String(i)}`, v: 1, d: { lastName: 'A', firstName: 'B', profile: 'teacher', functions: [], subjects: [], groupIds: [], childrenIds: [], source: 'stsweb' } }));
 const GROUP = readWireLine(JSON.stringify({ e: 'group', i: 'g', v: 1, d: { name: 'G', kind: 'profile', origin: 'computed' } }));

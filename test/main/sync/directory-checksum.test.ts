@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { unpackSchool } from '../../../contract/console/unpack-school.ts';
 import { must } from '../../../domain/kernel/assert.ts';
-import type { EntClient } from '../../../main/sync/ent-client.ts';
-import type { WireLine } from '../../../main/sync/wire-line.ts';
+import type { EntClient } from '../../../main/sync/ent/ent-client.ts';
+import type { WireLine } from '../../../main/sync/lines/wire-line.ts';
 import { cleanUp, signedIn, smallEnt, smallSeed } from '../../support/workbench.ts';
 
 afterEach(cleanUp);

@@ -2,8 +2,8 @@ import { zstdCompressSync } from 'node:zlib';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, expect, test, vi } from 'vitest';
 import { SYNC_PROTOCOL, type PushRequest } from '../../../domain/sync/protocol.ts';
-import { createEntClient, type EntClient } from '../../../main/sync/ent-client.ts';
-import { EntTrouble, type EntFailure } from '../../../main/sync/ent-failure.ts';
+import { createEntClient, type EntClient } from '../../../main/sync/ent/ent-client.ts';
+import { EntTrouble, type EntFailure } from '../../../main/sync/ent/ent-failure.ts';
 
 const servers: Server[] = [];
 afterEach(() => {

@@ -5,8 +5,8 @@ import { unpackSchool } from '../../../contract/console/unpack-school.ts';
 import { accessId } from '../../../domain/sync/row.ts';
 import { openSettingsFile } from '../../../main/database/open-settings-file.ts';
 import type { Store } from '../../../main/database/open-store.ts';
-import type { EntClient } from '../../../main/sync/ent-client.ts';
-import { EntTrouble } from '../../../main/sync/ent-failure.ts';
+import type { EntClient } from '../../../main/sync/ent/ent-client.ts';
+import { EntTrouble } from '../../../main/sync/ent/ent-failure.ts';
 import { type TestConsole, cleanUp, giveRight, KEY, NO_EFFECT, NOW, openConsole, shownRole, signedIn, smallEnt, STUDENTS, TEACHERS } from '../../support/workbench.ts';
 
 afterEach(cleanUp);

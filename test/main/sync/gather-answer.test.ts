@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { gatherAnswer } from '../../../main/sync/gather-answer.ts';
-import { EntTrouble } from '../../../main/sync/ent-failure.ts';
-import { readWireLine } from '../../../main/sync/wire-line.ts';
+import { EntTrouble } from '../../../main/sync/ent/ent-failure.ts';
+import { readWireLine } from '../../../main/sync/lines/wire-line.ts';
 
 const BEGIN = '{"b":{"protocol":1,"epoch":"e","school":"s"}}';
 const ROW = '{"e":"access","i":"a|group:g","v":2,"d":{"role":"writer"},"by":"Anne"}';

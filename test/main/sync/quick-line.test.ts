@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { JournalEntry } from '../../../domain/sync/journal-entry.ts';
 import { PushAnswer, SyncLine } from '../../../domain/sync/protocol.ts';
-import { createJournalReader, isQuickPushAnswer, isQuickSettingsLine } from '../../../main/sync/quick-line.ts';
+import { createJournalReader, isQuickPushAnswer, isQuickSettingsLine } from '../../../main/sync/lines/quick-line.ts';
 import { journalEntry } from '../../domain/settings.ts';
 
 /** What a wire may put anywhere; undefined: the key is not there. */

@@ -6,7 +6,7 @@ import { keepUpWithConsole } from '../../../renderer/app/keep-up-with-console.ts
 import type { Bridge } from '../../../renderer/bridge/find-bridge.ts';
 import type { Asked } from '../../../renderer/school/ask-console.ts';
 import { followConsole } from '../../../renderer/school/follow-console.ts';
-import { createSchoolStore } from '../../../renderer/school/create-school-store.ts';
+import { createSchoolStore } from '../../../renderer/school/store/create-school-store.ts';
 import { access, ME, rubrique } from '../sync/small-school.ts';
 
 const STATUS = { connection: 'online', activity: 'idle', since: null, receivedAt: null, retryAt: null, inOutbox: 0, heldRemovals: 0, lost: 0 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SentMutation } from '../../../contract/console/school-snapshot.ts';
-import { countConflicts, countRefused } from '../../../renderer/app/pending.ts';
+import { countConflicts, countRefused } from '../../../renderer/app/frame/pending.ts';
 import { conflictCards } from '../../../renderer/features/sync/conflicts/conflict-card.ts';
 import { openRefusals, refusalKey } from '../../../renderer/features/sync/sent/send-fate.ts';
 import { access, entry, LATER, NOON, OTHER, right, smallSchool } from '../sync/small-school.ts';

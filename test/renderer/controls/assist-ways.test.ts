@@ -3,7 +3,7 @@ import { CATALOGUE } from '../../../domain/controls/catalogue.ts';
 import type { Finding } from '../../../domain/controls/control.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import { readDirectory, readGar, readInspections, readMessaging, readRubrique, readShown, readTimetable, type Way } from '../../../renderer/ui/fields/screen-search.ts';
-import { SCREEN_OF_PATH } from '../../../renderer/app/screens.ts';
+import { SCREEN_OF_PATH } from '../../../renderer/app/screens/screens.ts';
 import type { ControlRow } from '../../../renderer/features/controls/control-rows.ts';
 import { assistOf } from '../../../renderer/features/controls/sheet/assist-way.ts';
 import { ASSIST_WAYS } from '../../../renderer/features/controls/sheet/assist-ways.ts';

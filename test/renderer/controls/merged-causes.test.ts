@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SettingsRow } from '../../../contract/console/school-snapshot.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
-import { countConflicts } from '../../../renderer/app/pending.ts';
+import { countConflicts } from '../../../renderer/app/frame/pending.ts';
 import { mergedCauses } from '../../../renderer/controls/merged-causes.ts';
 import { conflictCards } from '../../../renderer/features/sync/conflicts/conflict-card.ts';
 import { entry, LATER, OTHER, smallSchool } from '../sync/small-school.ts';

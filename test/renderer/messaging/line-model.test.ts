@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lineModels } from '../../../renderer/features/messaging/lines/line-model.ts';
-import { createSchoolStore } from '../../../renderer/school/create-school-store.ts';
+import { createSchoolStore } from '../../../renderer/school/store/create-school-store.ts';
 import type { SchoolSnapshot, SettingsRow } from '../../../contract/console/school-snapshot.ts';
 import { ME } from '../sync/small-school.ts';
 

@@ -10,7 +10,7 @@ import { createRowTable } from '../../../domain/sync/row-table.ts';
 import { bears, rankIn } from '../../../renderer/features/rubriques/cells/cell-code.ts';
 import { cellCode, differsFromMother, otherSince, rightsModelOf } from '../../../renderer/features/rubriques/desk/rights-model.ts';
 import { principalOf } from '../../../renderer/features/rubriques/grid/columns.ts';
-import { deriveDraft, deriveSettled } from '../../../renderer/school/derive.ts';
+import { deriveDraft, deriveSettled } from '../../../renderer/school/store/derive.ts';
 
 const person = (id: string, groupIds: readonly string[]): Person => ({
   id, lastName: id, firstName: id, profile: 'student', functions: [], subjects: [], childrenIds: [], source: 'siecle', groupIds: [...groupIds],

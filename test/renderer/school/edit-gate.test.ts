@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';
 import { CATALOGUE } from '../../../domain/controls/catalogue.ts';
 import { must } from '../../../domain/kernel/assert.ts';
-import { createEditGate, type EditGate, type ErrorWatch } from '../../../renderer/school/edit-gate.ts';
-import { createSchoolStore, type SchoolStore } from '../../../renderer/school/create-school-store.ts';
+import { createEditGate, type EditGate, type ErrorWatch } from '../../../renderer/school/store/edit-gate.ts';
+import { createSchoolStore, type SchoolStore } from '../../../renderer/school/store/create-school-store.ts';
 
 const ERROR = { control: must(CATALOGUE[0], 'there is a control'), findings: [{ objects: [], params: {} }] };
 const entry = (id: string): DraftEntry => ({ id, intention: { kind: 'revert', of: 'x' }, atomic: false, changes: [], createdAt: '', state: 'active' });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { countYoungAudience, effectBetween, reachBetween, wholeEffect } from '../../../renderer/school/effect-of.ts';
-import { effectOfChanges } from '../../../renderer/school/derive.ts';
+import { countYoungAudience, effectBetween, reachBetween, wholeEffect } from '../../../renderer/school/edits/effect-of.ts';
+import { effectOfChanges } from '../../../renderer/school/store/derive.ts';
 import { permissionsOf } from '../../../domain/school/school-permissions.ts';
-import type { SchoolState } from '../../../renderer/school/school-state.ts';
+import type { SchoolState } from '../../../renderer/school/store/school-state.ts';
 import type { SettingsRow } from '../../../contract/console/school-snapshot.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
 import type { SettingsEntity } from '../../../domain/sync/entity.ts';

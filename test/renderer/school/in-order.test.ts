@@ -1,8 +1,8 @@
 import { createORPCClient } from '@orpc/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createLine } from '../../../renderer/school/in-order.ts';
-import { createSchoolActions } from '../../../renderer/school/create-school-actions.ts';
-import { createSchoolStore } from '../../../renderer/school/create-school-store.ts';
+import { createLine } from '../../../renderer/school/edits/in-order.ts';
+import { createSchoolActions } from '../../../renderer/school/store/create-school-actions.ts';
+import { createSchoolStore } from '../../../renderer/school/store/create-school-store.ts';
 
 beforeEach(() => vi.stubGlobal('requestAnimationFrame', () => 0));
 afterEach(() => vi.unstubAllGlobals());

@@ -1,7 +1,7 @@
 import { createORPCClient } from '@orpc/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createSchoolActions } from '../../../renderer/school/create-school-actions.ts';
-import { createSchoolStore } from '../../../renderer/school/create-school-store.ts';
+import { createSchoolActions } from '../../../renderer/school/store/create-school-actions.ts';
+import { createSchoolStore } from '../../../renderer/school/store/create-school-store.ts';
 
 const EDIT = {
   intention: { kind: 'revert', of: 'x' },

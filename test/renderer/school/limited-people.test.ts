@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { OutlinedSchool } from '../../../contract/console/unpack-school.ts';
 import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';
 import { SETTINGS_ENTITIES } from '../../../domain/sync/entity.ts';
-import { createSchoolStore, type SchoolStore } from '../../../renderer/school/create-school-store.ts';
+import { createSchoolStore, type SchoolStore } from '../../../renderer/school/store/create-school-store.ts';
 import { actor, group, person } from '../../domain/settings.ts';
 
 const PEOPLE = [person('ann', { groupIds: ['6A'] }), person('bob', { groupIds: ['6A'], childrenIds: ['ann'] })];

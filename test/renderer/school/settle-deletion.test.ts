@@ -3,8 +3,8 @@ import { expect, it, vi } from 'vitest';
 import { must } from '../../../domain/kernel/assert.ts';
 import { closeSubtree } from '../../../domain/rubriques/rubrique-gestures.ts';
 import { findRubrique } from '../../../domain/rubriques/rubrique.ts';
-import { createSchoolActions } from '../../../renderer/school/create-school-actions.ts';
-import type { SchoolStore } from '../../../renderer/school/create-school-store.ts';
+import { createSchoolActions } from '../../../renderer/school/store/create-school-actions.ts';
+import type { SchoolStore } from '../../../renderer/school/store/create-school-store.ts';
 import { access, entry, LATER, OTHER, right, rubrique, smallSchool } from '../sync/small-school.ts';
 
 /** The actions of a page over a console that keeps everything. */

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ConsoleEvent } from '../../../contract/console/console.contract.ts';
 import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';
 import { must } from '../../../domain/kernel/assert.ts';
-import { createSchoolActions } from '../../../renderer/school/create-school-actions.ts';
-import { createSchoolStore } from '../../../renderer/school/create-school-store.ts';
+import { createSchoolActions } from '../../../renderer/school/store/create-school-actions.ts';
+import { createSchoolStore } from '../../../renderer/school/store/create-school-store.ts';
 import { followConsole } from '../../../renderer/school/follow-console.ts';
 
 const EDIT = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { must } from '../../../domain/kernel/assert.ts';
 import type { Conflict } from '../../../domain/sync/conflict.ts';
 import { changesOfSide, conflictCards, decidersOf } from '../../../renderer/features/sync/conflicts/conflict-card.ts';
-import { mergedRows } from '../../../renderer/school/merged-rows.ts';
+import { mergedRows } from '../../../renderer/school/store/merged-rows.ts';
 import { sendWarnings } from '../../../renderer/features/sync/to-send/send-warnings.ts';
 import { foreseenWarning } from '../../../texts/changes/sync.ts';
 import { realChanges } from '../../../renderer/changes/real-changes.ts';

@@ -1,5 +1,5 @@
 import type { SchoolSnapshot, SettingsRow } from '../../../contract/console/school-snapshot.ts';
-import { createSchoolStore, type SchoolStore } from '../../../renderer/school/create-school-store.ts';
+import { createSchoolStore, type SchoolStore } from '../../../renderer/school/store/create-school-store.ts';
 import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SCENARIO_SCREENS } from '../../../domain/training/scenario/scenario.ts';
-import { SCREENS } from '../../../renderer/app/screens.ts';
+import { SCREENS } from '../../../renderer/app/screens/screens.ts';
 import { SCENARIO_PATHS } from '../../../renderer/training/scenario/scenario-paths.ts';
 
 test('a step may take place on every screen of the navigation, at its own address', () => {

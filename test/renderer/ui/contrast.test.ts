@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 // RGAA 3.2 and 3.3 (rel:C-A2): every pair of colours that the page may put one on the other, in both themes.
 
-const CSS = readFileSync(resolve(import.meta.dirname, '../../../renderer/styles/tokens.css'), 'utf8');
+const CSS = readFileSync(resolve(import.meta.dirname, '../../../renderer/styles/base/tokens.css'), 'utf8');
 const THEMES = { light: ':root {', dark: ":root[data-mantine-color-scheme='dark'] {" } as const;
 
 function tokensOf(theme: keyof typeof THEMES): ReadonlyMap<string, string> {

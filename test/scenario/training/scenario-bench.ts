@@ -7,8 +7,8 @@ import { advance, begin, currentStep, noteStep, observe, type ScenarioProgress }
 import { readScenario } from '../../../domain/training/scenario/scenario-file.ts';
 import type { TrainingScenario } from '../../../domain/training/scenario/scenario.ts';
 import type { TrainingState } from '../../../domain/training/scenario/training-state.ts';
-import { createSchoolActions } from '../../../renderer/school/create-school-actions.ts';
-import { createSchoolStore } from '../../../renderer/school/create-school-store.ts';
+import { createSchoolActions } from '../../../renderer/school/store/create-school-actions.ts';
+import { createSchoolStore } from '../../../renderer/school/store/create-school-store.ts';
 import { carryOut, type Hands } from '../../../renderer/training/scenario/carry-out.ts';
 import { askRival } from '../../../renderer/training/scenario/rival.ts';
 import { trainingStateOf } from '../../../renderer/training/scenario/training-state-of.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { must } from '../../../domain/kernel/assert.ts';
-import { createEntClient } from '../../../main/sync/ent-client.ts';
+import { createEntClient } from '../../../main/sync/ent/ent-client.ts';
 import type { Ent } from '../../../server/create-ent.ts';
 import { serveEnt, type ServedEnt } from '../../../server/http/serve-ent.ts';
 import type { SchoolEnt } from '../../../server/school-ent.ts';

@@ -8,7 +8,7 @@ import { must } from '../../../domain/kernel/assert.ts';
 import { LARGEST_PUSH } from '../../../domain/sync/protocol.ts';
 import type { AafRecord } from '../../../formats/aaf/aaf-record.ts';
 import type { FileInput } from '../../../formats/file/byte-source.ts';
-import { createEntClient, type EntClient } from '../../../main/sync/ent-client.ts';
+import { createEntClient, type EntClient } from '../../../main/sync/ent/ent-client.ts';
 import { serveEnt, type ServedEnt } from '../../../server/http/serve-ent.ts';
 import { deliveryOf, recordOf } from './delta-desk.ts';
 import { firstOf, folderOf, imported, SMALL } from './delivery-desk.ts';

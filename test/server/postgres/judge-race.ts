@@ -3,8 +3,8 @@ import pg from 'pg';
 import { z } from 'zod';
 import { must } from '../../../domain/kernel/assert.ts';
 import { SYNC_PROTOCOL } from '../../../domain/sync/protocol.ts';
-import type { EntClient } from '../../../main/sync/ent-client.ts';
-import type { WireLine } from '../../../main/sync/wire-line.ts';
+import type { EntClient } from '../../../main/sync/ent/ent-client.ts';
+import type { WireLine } from '../../../main/sync/lines/wire-line.ts';
 import { titleOf, type Race, type Writer } from './race.ts';
 
 /** The race as it goes. */

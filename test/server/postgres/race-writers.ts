@@ -4,7 +4,7 @@ import { must } from '../../../domain/kernel/assert.ts';
 import { MUTATION_SCHEMA, type Change } from '../../../domain/sync/mutation.ts';
 import type { Outcome } from '../../../domain/sync/outcome.ts';
 import { SYNC_PROTOCOL, type PushRequest } from '../../../domain/sync/protocol.ts';
-import { createEntClient, type EntClient } from '../../../main/sync/ent-client.ts';
+import { createEntClient, type EntClient } from '../../../main/sync/ent/ent-client.ts';
 import { setField, setRole } from '../ent-desk.ts';
 import { judgeRace } from './judge-race.ts';
 import { BEFORE, ownRubrique, raceRubrique } from './race-school.ts';

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { must } from '../../../domain/kernel/assert.ts';
 import type { PushAnswer, PushRequest } from '../../../domain/sync/protocol.ts';
-import { createEntClient, type EntClient } from '../../../main/sync/ent-client.ts';
+import { createEntClient, type EntClient } from '../../../main/sync/ent/ent-client.ts';
 import { createEnt, type Ent } from '../../../server/create-ent.ts';
 import { newDatabase } from '../../support/postgres/new-database.ts';
 import { deskOf, setField, setRole } from '../ent-desk.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createEntClient, type EntClient } from '../../../main/sync/ent-client.ts';
+import { createEntClient, type EntClient } from '../../../main/sync/ent/ent-client.ts';
 import type { PushAnswer } from '../../../domain/sync/protocol.ts';
 import { makeDelivery, writeDelivery } from '../../../scripts/demo/make-delivery.ts';
 import { serveEnt } from '../../../server/http/serve-ent.ts';

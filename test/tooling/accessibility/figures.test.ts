@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { SCREENS } from '../../../renderer/app/screens.ts';
+import { SCREENS } from '../../../renderer/app/screens/screens.ts';
 import { ACCESSIBILITY_FIGURES, LOOKED_AT } from '../../../texts/accessibility/figures.ts';
 import { EXPERIMENTAL_RULES, RULES_LEFT_OUT } from '../../e2e/support/axe-rules.ts';
 

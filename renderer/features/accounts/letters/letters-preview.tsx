@@ -9,7 +9,7 @@ import { LETTERS_TEXTS as TEXTS, lettersReady, needlessLetters } from '../../../
 import { ColumnChoice } from '../../../importing/column-choice.tsx';
 import { ImportLines } from '../../../importing/import-lines.tsx';
 import { StepSection } from '../../../importing/step-section.tsx';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import type { ReadList } from '../list-import.tsx';
 import { PrintLetters } from './print-letters.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { KnownAccount } from '../../../../domain/accounts/account-statement.ts';
 import { ACCOUNTS_TEXTS as TEXTS } from '../../../../texts/accounts/accounts.ts';
 import { useUsedPlatforms } from '../../../platforms/use-used-platforms.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { DayField } from '../../../ui/fields/day-field.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { localDay } from '../../../ui/use-now.ts';

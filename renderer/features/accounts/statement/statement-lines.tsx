@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AccountStatement } from '../../../../domain/accounts/account-statement.ts';
 import { ACCOUNTS_TEXTS as TEXTS, forgetQuestion, statementWords } from '../../../../texts/accounts/accounts.ts';
 import { usePlatformNames } from '../../../platforms/use-used-platforms.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 
 interface StatementLinesProps {

@@ -10,7 +10,7 @@ import { ColumnChoice } from '../../../importing/column-choice.tsx';
 import { ImportLines } from '../../../importing/import-lines.tsx';
 import { StepSection } from '../../../importing/step-section.tsx';
 import type { ImportActs } from '../../../importing/use-import.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { KeepStatement } from './keep-statement.tsx';
 import { StateWords } from './state-words.tsx';

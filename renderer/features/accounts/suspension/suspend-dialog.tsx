@@ -12,7 +12,7 @@ import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
 import { formatNumber } from '../../../../texts/language/typography.ts';
 import { FAMILY_LABELS } from '../../../../texts/people/roles.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useRefusal } from '../../../sheets/use-refusal.ts';
 import { Dialog } from '../../../ui/dialogs/dialog.tsx';
 import { DayField } from '../../../ui/fields/day-field.tsx';

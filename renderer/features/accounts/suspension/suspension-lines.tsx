@@ -3,7 +3,7 @@ import { liftSuspension, suspendPeople } from '../../../../domain/accounts/suspe
 import { suspensionsOf, type Suspension } from '../../../../domain/accounts/suspension.ts';
 import { FAMILY_OF_PROFILE } from '../../../../domain/directory/profile.ts';
 import { suspendedFamily, suspendedPeople, SUSPENSION_TEXTS as TEXTS } from '../../../../texts/accounts/suspension.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { usePersonNames } from '../../../sheets/use-person-names.ts';
 import { FoldedNames } from '../../../ui/folded-names.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ControlEvent } from '../../../../domain/controls/control-history.ts';
 import { CONTROL_HISTORY_TEXTS, eventWords } from '../../../../texts/situation/control-history.ts';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 

@@ -6,7 +6,7 @@ import { nameOf } from '../../../../texts/controls/control-text.ts';
 import { controlSentence } from '../../../../texts/controls/control-texts.ts';
 import { othersWords } from '../../../../texts/changes/sync.ts';
 import type { ControlPass } from '../../../controls/control-results.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { openSheet } from '../../../sheets/open-sheet.ts';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';

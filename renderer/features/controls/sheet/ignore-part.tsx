@@ -6,7 +6,7 @@ import { fieldValue } from '../../../../domain/sync/row.ts';
 import { CONTROL_TEXTS_SCREEN, ignoredWords } from '../../../../texts/situation/control-screen.ts';
 import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
 import type { ControlPass } from '../../../controls/control-results.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { Dialog } from '../../../ui/dialogs/dialog.tsx';
 import { localDay, useNow } from '../../../ui/use-now.ts';
 import type { ControlRow } from '../control-rows.ts';

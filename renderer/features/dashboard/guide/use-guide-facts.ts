@@ -1,6 +1,6 @@
 import { maySend } from '../../../../domain/roles/role-matrix.ts';
 import type { ScreenId } from '../../../../texts/frame/app.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { useProtection } from '../../../station/use-protection.ts';
 
 /** What the guided list leads to. */

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 
 /** The guided list of whoever is in: it begins the first time, and is over once it is closed. */
 export function useGuide() {

@@ -6,7 +6,7 @@ import { controlSentence, controlText } from '../../../../texts/controls/control
 import { askedWords, DASHBOARD_TEXTS } from '../../../../texts/frame/dashboard.ts';
 import { useAnswers } from '../../../controls/use-answers.ts';
 import { useControlPass } from '../../../controls/use-control-pass.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 
 interface AskedLineProps {

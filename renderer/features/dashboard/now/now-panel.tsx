@@ -8,7 +8,7 @@ import { holidaysOf, readSchoolCalendar } from '../../../../domain/school-year/s
 import { askedPropositions } from '../../../../domain/situation/proposition-gestures.ts';
 import { DASHBOARD_TEXTS, restrictionWords } from '../../../../texts/frame/dashboard.ts';
 import { holidayDays, holidayName, quietWords } from '../../../../texts/year/school-calendar.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { usePersonNames } from '../../../sheets/use-person-names.ts';
 import { DashboardPanel } from '../dashboard-panel.tsx';
 import { RunningLines, runningOn } from './running-lines.tsx';

@@ -8,7 +8,7 @@ import { ACTIVATION_TEXTS } from '../../../../texts/figures/activation.ts';
 import { FIGURES_TEXTS } from '../../../../texts/figures/figures.ts';
 import { REPORT_TEXTS } from '../../../../texts/figures/report.ts';
 import { slotLabel, USAGE_TEXTS } from '../../../../texts/figures/usage.ts';
-import type { SchoolState } from '../../../school/school-state.ts';
+import type { SchoolState } from '../../../school/store/school-state.ts';
 import { activationRow, classUsageRow, coverageRow, lifeRow, serviceRow, usageRows } from '../figure-rows.ts';
 import { slotsOf } from '../time-slots.ts';
 import type { StatedFigures } from '../use-stated-figures.ts';

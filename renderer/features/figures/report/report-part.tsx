@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { dueReport, nextPlanned, ReportRhythm, type ReportPlan } from '../../../../domain/figures/report/report-plan.ts';
 import type { FolderTrouble } from '../../../../contract/console/figures.contract.ts';
 import { lastReport, nextReport, REPORT_TEXTS as TEXTS } from '../../../../texts/figures/report.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { localDay, useNow } from '../../../ui/use-now.ts';
 import { useMadeReports } from './made-reports.ts';

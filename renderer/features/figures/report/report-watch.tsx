@@ -5,7 +5,7 @@ import { countLines } from '../../../../domain/paper/paper.ts';
 import { lateWords, REPORT_PURPOSES } from '../../../../texts/figures/report.ts';
 import { exportFacts } from '../../../../texts/paper/exports.ts';
 import { useFacts } from '../../../paper/use-facts.ts';
-import { useActions, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { localDay } from '../../../ui/use-now.ts';
 import { noteMadeReport } from './made-reports.ts';
 import { figuresPaper } from './figures-paper.ts';

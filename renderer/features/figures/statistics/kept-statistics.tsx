@@ -2,7 +2,7 @@ import type { StatisticStatement } from '../../../../domain/figures/statistics/s
 import { forgetStatement, statementPeriod, STATISTICS_TEXTS as TEXTS } from '../../../../texts/figures/usage.ts';
 import { formatDay } from '../../../../texts/language/dates.ts';
 import { formatNumber } from '../../../../texts/language/typography.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 
 interface KeptStatisticsProps {
   readonly statistics: readonly StatisticStatement[];

@@ -7,7 +7,7 @@ import { leftStatistic, readLines, STATISTIC_FIELD_LABELS, STATISTICS_TEXTS as T
 import { ColumnTable } from '../../../importing/column-table.tsx';
 import { ImportLines } from '../../../importing/import-lines.tsx';
 import { StepSection } from '../../../importing/step-section.tsx';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { DayField } from '../../../ui/fields/day-field.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { localDay } from '../../../ui/use-now.ts';

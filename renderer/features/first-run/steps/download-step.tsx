@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { arrivalWords, FIRST_RUN_TEXTS, receivedWords } from '../../../../texts/first-run/first-run.ts';
 import { connectionWords } from '../../../../texts/frame/connection.ts';
 import { PersonalData } from '../personal-data.tsx';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 
 const NOTHING_WAITS = { hasDraft: false, conflicts: 0, refused: 0 };

@@ -1,6 +1,6 @@
 import { FIRST_RUN_TEXTS } from '../../../../texts/first-run/first-run.ts';
 import { entAddress } from '../../../../texts/station/sign-in.ts';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { Door } from '../../../identity/door.tsx';
 
 /** One proves who one is as at any other time: in the browser, or by choosing an account of a demonstration. */

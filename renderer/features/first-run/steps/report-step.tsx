@@ -3,7 +3,7 @@ import type { Severity } from '../../../../domain/controls/control.ts';
 import type { ControlResult } from '../../../../domain/controls/run-controls.ts';
 import { FIRST_RUN_TEXTS, reportWords, unpassedWords } from '../../../../texts/first-run/first-run.ts';
 import { useControlPass } from '../../../controls/use-control-pass.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 
 /** What the controls say of the school, the first time. */
 export function ReportStep() {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import type { AddressLook } from '../../../../contract/console/first-run.contract.ts';
 import { addressTrouble, certificateWords, FIRST_RUN_TEXTS, foundSchool, OFFLINE_SENTENCE } from '../../../../texts/first-run/first-run.ts';
 import { DiscoverTraining } from '../discover-training.tsx';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 
 /** The address of the ENT, who answers there and who vouches for it; nothing is chosen before it was seen. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { FIRST_RUN_TEXTS } from '../../../../texts/first-run/first-run.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { Protection } from '../../../station/protection.tsx';
 import { useProtection } from '../../../station/use-protection.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { FIRST_RUN_TEXTS } from '../../../../texts/first-run/first-run.ts';
 import { DiscoverTraining } from '../discover-training.tsx';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 
 /** What the console is, and the way in. */
 export function WelcomeStep() {

@@ -9,7 +9,7 @@ import { classNames } from '../../../../domain/school/class-names.ts';
 import type { DirectoryIndex } from '../../../../domain/school/directory-index.ts';
 import { boxesWords, GAR_TEXTS } from '../../../../texts/gar/gar-screen.ts';
 import { PROFILE_LABELS } from '../../../../texts/people/roles.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { FilterField } from '../../../ui/fields/filter-field.tsx';
 import { gridName } from '../../../ui/person-name.tsx';
 import { keepingLine, useLinesInSight } from '../../../ui/grid/use-lines-in-sight.ts';

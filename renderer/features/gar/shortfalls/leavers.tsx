@@ -6,7 +6,7 @@ import { recoverLicences } from '../../../../domain/gar/gar-gestures.ts';
 import type { DirectoryIndex } from '../../../../domain/school/directory-index.ts';
 import { doneBy, GAR_TEXTS, lockedLicence } from '../../../../texts/gar/gar-screen.ts';
 import { PROFILE_LABELS } from '../../../../texts/people/roles.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { MoreLines } from '../../../ui/more-lines.tsx';

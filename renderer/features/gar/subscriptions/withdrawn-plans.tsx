@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { withdrawnPlans } from '../../../../domain/gar/plan/gar-plan.ts';
 import { GAR_TEXTS, withdrawnSentence } from '../../../../texts/gar/gar-screen.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { MoreLines } from '../../../ui/more-lines.tsx';
 import { useGarActs } from '../use-gar.ts';

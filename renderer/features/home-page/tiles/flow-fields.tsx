@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { MOST_ARTICLES } from '../../../../domain/home-page/home-tile.ts';
 import { listRubriques } from '../../../../domain/rubriques/rubrique.ts';
 import { HOME_PAGE_TEXTS as TEXTS } from '../../../../texts/home-page/home-page.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import type { TileFieldsProps } from './tile-dialog.tsx';
 
 /** Which rubriques a flow shows the latest articles of, and how many. */

@@ -5,7 +5,7 @@ import { tileWarnings } from '../../../../domain/home-page/tile-warnings.ts';
 import { countPeople } from '../../../../domain/rights/people-set.ts';
 import { HOME_PAGE_TEXTS as TEXTS, keptShift } from '../../../../texts/home-page/home-page.ts';
 import { tileWarningWords } from '../../../../texts/home-page/tile-warnings.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { WarningBox } from '../../../ui/warning-box.tsx';
 
 interface TileSummaryProps {

@@ -4,7 +4,7 @@ import { moveTile, removeTile, showTile } from '../../../../domain/home-page/hom
 import type { HomeTile } from '../../../../domain/home-page/home-tile.ts';
 import { actOnTile, flowWords, HOME_PAGE_TEXTS as TEXTS, removeQuestion, TILE_KIND_LABELS, tileWidth } from '../../../../texts/home-page/home-page.ts';
 import { imageWords } from '../../../../texts/home-page/images.ts';
-import { useActions, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 

@@ -8,7 +8,7 @@ import { accept } from '../../../../domain/kernel/result.ts';
 import { deliveryRefusalSentence } from '../../../../texts/files/deliveries.ts';
 import { DELIVERY_IMPORT_TEXTS } from '../../../../texts/files/delivery-import.ts';
 import { GAR_IMPORT_TEXTS } from '../../../../texts/files/gar-import.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { localDay, useNow } from '../../../ui/use-now.ts';
 import { AnomalyLines } from '../../../importing/anomaly-lines.tsx';

@@ -7,7 +7,7 @@ import { deliveryRefusalSentence } from '../../../../texts/files/deliveries.ts';
 import { DELIVERY_IMPORT_TEXTS } from '../../../../texts/files/delivery-import.ts';
 import { feedingRefusalSentence } from '../../../../texts/files/feeding.ts';
 import { failureSentence } from '../../../../texts/frame/failures.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { SaidOnce } from '../../../ui/said-once.tsx';

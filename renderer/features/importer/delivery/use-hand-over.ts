@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { DeliveryAnswer } from '../../../../domain/deliveries/delivery-import.ts';
 import { failureReason } from '../../../school/failure-reason.ts';
-import { useActions } from '../../../school/school-context.tsx';
-import type { FailureReason } from '../../../school/school-state.ts';
+import { useActions } from '../../../school/store/school-context.tsx';
+import type { FailureReason } from '../../../school/store/school-state.ts';
 
 /** Where the application of a file by the ENT stands. */
 export type HandOverState =

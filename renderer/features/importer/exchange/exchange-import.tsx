@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { OpenedExchange } from '../../../../contract/console/exchange.contract.ts';
 import { EXCHANGE_TEXTS, exchangeRefusal, otherSchoolSentence } from '../../../../texts/changes/exchange.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { StepSection } from '../../../importing/step-section.tsx';
 import { ExchangePreview } from './exchange-preview.tsx';

@@ -10,7 +10,7 @@ import { IMPORTER_TEXTS } from '../../../../texts/files/importer.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { useChangesEffect } from '../../../changes/use-changes-effect.ts';
 import { WhatChanges } from '../../../changes/what-changes.tsx';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { usePersonNames } from '../../../sheets/use-person-names.ts';
 import { useRefusal } from '../../../sheets/use-refusal.ts';
 import { namedSentence, useSettingNames } from '../../../sheets/use-setting-names.ts';

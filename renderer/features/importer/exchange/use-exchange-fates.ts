@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { ExchangedEntry } from '../../../../domain/exchange/exchange-content.ts';
 import { fatesOf, type ExchangeFate } from '../../../../domain/exchange/exchange-fate.ts';
-import { refusalOf } from '../../../school/look-ahead.ts';
-import { useSchoolPart } from '../../../school/use-school-part.ts';
+import { refusalOf } from '../../../school/edits/look-ahead.ts';
+import { useSchoolPart } from '../../../school/store/use-school-part.ts';
 
 /** What becomes of each entry on the school with the draft, as it is now. */
 export function useExchangeFates(entries: readonly ExchangedEntry[]): readonly ExchangeFate[] {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { FeedingReport } from '../../../../domain/deliveries/aaf/feeding-report.ts';
 import type { FeedingFile } from '../../../../domain/imports/imported-file.ts';
 import { feedingRefusalSentence, FEEDING_TEXTS } from '../../../../texts/files/feeding.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { HandOver } from '../delivery/hand-over.tsx';
 import { useHandOver } from '../delivery/use-hand-over.ts';

@@ -4,7 +4,7 @@ import { compareAssignments, type ComparedAssignment, type NotAssigned } from '.
 import type { AssignmentList, ImportedFile } from '../../../../domain/imports/imported-file.ts';
 import { assignmentWords, GAR_IMPORT_TEXTS, notAssignedWords, takenWords } from '../../../../texts/files/gar-import.ts';
 import { GAR_TEXTS } from '../../../../texts/gar/gar-screen.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { FilterChips } from '../../../ui/fields/filter-chips.tsx';
 import { FoldedNames } from '../../../ui/folded-names.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { importMembers } from '../../../../domain/imports/import-members.ts';
 import type { ImportedFile, MemberList } from '../../../../domain/imports/imported-file.ts';
 import { resolveMembers, type ChosenPlace } from '../../../../domain/imports/resolve-members.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { ColumnChoice } from '../../../importing/column-choice.tsx';
 import { DraftStep } from './draft-step.tsx';
 import { MemberPreview } from './member-preview.tsx';

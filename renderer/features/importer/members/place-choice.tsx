@@ -4,7 +4,7 @@ import { readSchoolGroup } from '../../../../domain/directory/school-group.ts';
 import type { ListPlaceKind } from '../../../../domain/imports/list-place.ts';
 import type { ChosenPlace } from '../../../../domain/imports/resolve-members.ts';
 import { IMPORTER_TEXTS } from '../../../../texts/files/importer.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 
 const NEW = 'new';
 const FRENCH = new Intl.Collator('fr', { numeric: true });

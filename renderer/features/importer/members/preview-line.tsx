@@ -2,7 +2,7 @@ import { memberLabel, type ResolvedLine } from '../../../../domain/imports/resol
 import { classNames } from '../../../../domain/school/class-names.ts';
 import { IMPORTER_TEXTS, lineWords, placeRefusalWords } from '../../../../texts/files/importer.ts';
 import { PROFILE_LABELS } from '../../../../texts/people/roles.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { PeopleChoice, UnknownLine } from '../../../sheets/unknown-line.tsx';
 import { gridName } from '../../../ui/person-name.tsx';
 

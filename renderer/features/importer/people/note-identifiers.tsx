@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { setTimetable } from '../../../../domain/timetable/timetable-gestures.ts';
 import { readTimetableSettings } from '../../../../domain/timetable/timetable-settings.ts';
 import { idsImportedWords, PEOPLE_IMPORT_TEXTS as TEXTS } from '../../../../texts/files/people-import.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { localDay, useNow } from '../../../ui/use-now.ts';
 

@@ -3,7 +3,7 @@ import type { ImportedFile, PeopleFile } from '../../../../domain/imports/import
 import { reconcilePeople, type ReconciledPerson } from '../../../../domain/imports/reconcile-people.ts';
 import { unknownMessage } from '../../../../texts/files/file-anomalies.ts';
 import { listedPersonWords, PEOPLE_IMPORT_TEXTS } from '../../../../texts/files/people-import.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { FilterChips } from '../../../ui/fields/filter-chips.tsx';
 import { gridName } from '../../../ui/person-name.tsx';

@@ -1,6 +1,6 @@
 import { awaitedCorrection, type DelayedSource } from '../../../../domain/upstream/correction.ts';
 import { correctionWords, UPSTREAM_TEXTS } from '../../../../texts/upstream/sources.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 
 interface CorrectionProps {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { checkAccount } from '../../../../domain/inspections/inspection-gestures.ts';
 import { readInspector, type Inspector } from '../../../../domain/inspections/inspector.ts';
 import { checkedWords, INSPECTION_TEXTS as TEXTS } from '../../../../texts/year/inspections.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';
 import { localDay, useNow } from '../../../ui/use-now.ts';
 import type { useInspectionActs } from '../use-inspections.ts';

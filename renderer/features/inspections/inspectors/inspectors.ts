@@ -1,6 +1,6 @@
 import { keepsLessonBook } from '../../../../domain/inspections/visas/lesson-books.ts';
 import { isInspector, listInspectors } from '../../../../domain/inspections/inspector.ts';
-import type { SchoolState } from '../../../school/school-state.ts';
+import type { SchoolState } from '../../../school/store/school-state.ts';
 import { sentenceName } from '../../../ui/person-name.tsx';
 import type { PersonChoice } from '../people-field.tsx';
 

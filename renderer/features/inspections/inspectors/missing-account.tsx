@@ -1,5 +1,5 @@
 import { draneMessage, INSPECTION_TEXTS } from '../../../../texts/year/inspections.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 

@@ -4,7 +4,7 @@ import { lessonBooks, type LessonBook } from '../../../../domain/inspections/vis
 import { formatDay } from '../../../../texts/language/dates.ts';
 import { REPLACEMENT_TEXTS } from '../../../../texts/year/replacements.ts';
 import { booksSentence, inspectedWords, lessonsWords, replacedWords, VISA_TEXTS as TEXTS } from '../../../../texts/year/visas.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { usePersonNames } from '../../../sheets/use-person-names.ts';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';
 import { sentenceName } from '../../../ui/person-name.tsx';

@@ -5,7 +5,7 @@ import { keepsLessonBook } from '../../../../domain/inspections/visas/lesson-boo
 import { VisaAuthor } from '../../../../domain/inspections/visas/visa.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { VISA_AUTHORS, VISA_TEXTS as TEXTS } from '../../../../texts/year/visas.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { teacherChoices } from '../inspectors/inspectors.ts';
 import { useInspectionActs } from '../use-inspections.ts';

@@ -4,7 +4,7 @@ import { removeVisa } from '../../../../domain/inspections/visas/visa-gestures.t
 import { listVisas, type Visa } from '../../../../domain/inspections/visas/visa.ts';
 import { authorWords } from '../../../../texts/year/inspections.ts';
 import { VISA_TEXTS as TEXTS, visaWords } from '../../../../texts/year/visas.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { ReadOnlyLine } from '../../../sheets/person/read-only-line.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { usePersonNames } from '../../../sheets/use-person-names.ts';

@@ -5,7 +5,7 @@ import type { PrincipalRef } from '../../../../domain/rubriques/principal.ts';
 import { fieldValue } from '../../../../domain/sync/row.ts';
 import { allClassesOf, LINE_TEXTS } from '../../../../texts/messaging/messaging-lines.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../../sheets/principal-choice.tsx';
 import { usePersonNames } from '../../../sheets/use-person-names.ts';
 import { useRefusal } from '../../../sheets/use-refusal.ts';

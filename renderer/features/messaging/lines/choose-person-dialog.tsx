@@ -4,7 +4,7 @@ import type { Person } from '../../../../domain/directory/person.ts';
 import type { PrincipalRef } from '../../../../domain/rubriques/principal.ts';
 import { alsoIn, LINE_TEXTS } from '../../../../texts/messaging/messaging-lines.ts';
 import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { PrincipalChoice } from '../../../sheets/principal-choice.tsx';
 import { Dialog } from '../../../ui/dialogs/dialog.tsx';
 import { gridName } from '../../../ui/person-name.tsx';

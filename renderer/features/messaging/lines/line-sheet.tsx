@@ -5,7 +5,7 @@ import { replaceBackDoor } from '../../../../domain/messaging/back-door.ts';
 import { setCells } from '../../../../domain/messaging/matrix-gestures.ts';
 import { allClassesOf, alsoIn, keepConsequence, leaversSentence, LINE_TEXTS, missingSentence, removeFrom, tooMany, whyHere } from '../../../../texts/messaging/messaging-lines.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { AddPeopleDialog } from '../../../sheets/add-people-dialog.tsx';
 import { openSheet } from '../../../sheets/open-sheet.ts';
 import { usePersonNames } from '../../../sheets/use-person-names.ts';

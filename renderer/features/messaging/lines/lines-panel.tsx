@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { LINE_TEXTS, lineCount } from '../../../../texts/messaging/messaging-lines.ts';
 import { ExportButton } from '../../../paper/export-button.tsx';
 import { linesPaper } from '../paper/lines-paper.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { EmptyResult } from '../../../ui/empty-result.tsx';
 import { AllClassesSection } from './all-classes.tsx';
 import { lineModels, type LineModel } from './line-model.ts';

@@ -4,7 +4,7 @@ import { applyPreset } from '../../../../domain/messaging/matrix-gestures.ts';
 import type { Matrix } from '../../../../domain/messaging/matrix.ts';
 import { cellsOfPreset } from '../../../../domain/messaging/presets.ts';
 import { gapsCount, MATRIX_TEXTS } from '../../../../texts/messaging/messaging-screen.ts';
-import { useActions, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import type { Refusal } from '../../../../domain/rubriques/refusal.ts';
 import type { Compared, Reference } from './references.ts';

@@ -7,7 +7,7 @@ import { matrixCaption, MATRIX_TEXTS, strayRules } from '../../../../texts/messa
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { ExportButton } from '../../../paper/export-button.tsx';
 import { matrixPaper } from '../paper/matrix-paper.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../../sheets/principal-choice.tsx';
 import { useRefusal } from '../../../sheets/use-refusal.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';

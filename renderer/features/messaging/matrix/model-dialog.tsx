@@ -9,7 +9,7 @@ import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
 import { reachImpact } from '../../../../domain/messaging/reach-impact.ts';
 import { reachOf } from '../../../../domain/messaging/reach.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useRefusal } from '../../../sheets/use-refusal.ts';
 import { Dialog } from '../../../ui/dialogs/dialog.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';

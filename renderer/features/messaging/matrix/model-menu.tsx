@@ -6,7 +6,7 @@ import type { Matrix } from '../../../../domain/messaging/matrix.ts';
 import { cellsOfMatrix } from '../../../../domain/messaging/presets.ts';
 import type { Refusal } from '../../../../domain/rubriques/refusal.ts';
 import { MATRIX_TEXTS } from '../../../../texts/messaging/messaging-screen.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { NameDialog } from '../../../ui/dialogs/name-dialog.tsx';
 import { ModelDialog } from './model-dialog.tsx';
 import { followedModel, modelsOf, type Model } from './models.ts';

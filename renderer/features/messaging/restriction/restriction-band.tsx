@@ -4,7 +4,7 @@ import { sameJson } from '../../../../domain/kernel/json.ts';
 import { liftRestriction } from '../../../../domain/messaging/matrix-gestures.ts';
 import type { Matrix } from '../../../../domain/messaging/matrix.ts';
 import { MATRIX_TEXTS, restrictedUntil, stillWrites } from '../../../../texts/messaging/messaging-screen.ts';
-import { useActions, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { targetNames } from '../matrix/matrix-model.ts';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';

@@ -7,7 +7,7 @@ import type { SettingsView } from '../../../../domain/sync/row.ts';
 import { MESSAGING_SETTING_TEXTS } from '../../../../texts/messaging/messaging-settings.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { principalWords } from '../../../../texts/language/setting-objects.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../../sheets/principal-choice.tsx';
 import { useRefusal } from '../../../sheets/use-refusal.ts';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';

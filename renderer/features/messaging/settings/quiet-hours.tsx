@@ -6,7 +6,7 @@ import { quietAt } from '../../../../domain/messaging/quiet-now.ts';
 import { holidaysOf, readSchoolCalendar } from '../../../../domain/school-year/school-calendar.ts';
 import { hoursGap, MESSAGING_SETTING_TEXTS } from '../../../../texts/messaging/messaging-settings.ts';
 import { CALENDAR_TEXTS, quietWords } from '../../../../texts/year/school-calendar.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { KeptField } from '../../../ui/fields/kept-field.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { useNow } from '../../../ui/use-now.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { setMessagingSetting, type SettableMessaging } from '../../../../domain/messaging/matrix-gestures.ts';
 import { readMessagingSettings } from '../../../../domain/messaging/messaging-settings.ts';
 import { MESSAGING_SETTING_TEXTS } from '../../../../texts/messaging/messaging-settings.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 

@@ -8,7 +8,7 @@ import { recipientsOf, type Reach } from '../../../../domain/messaging/reach.ts'
 import { countPeople, without } from '../../../../domain/rights/people-set.ts';
 import { draftReach, pathsCount, REACH_TEXTS } from '../../../../texts/messaging/messaging-reach.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { correspondentOf, groupChoices, groupOf, isGroup, newcomerChoices, questionAsked, type AskedReach } from './correspondents.ts';

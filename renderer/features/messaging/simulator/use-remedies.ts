@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Correspondent } from '../../../../domain/messaging/correspondent.ts';
 import type { Matrix } from '../../../../domain/messaging/matrix.ts';
 import type { ReachRemedy } from '../../../../domain/messaging/reach-paths.ts';
-import { useActions, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { useRefusal } from '../../../sheets/use-refusal.ts';
 import { targetNames } from '../matrix/matrix-model.ts';

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { REACH_TEXTS } from '../../../../texts/messaging/messaging-reach.ts';
 import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
 import { onlyFound } from '../../../ui/grid/only-found.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { choiceOf, findWho, type WhoChoice as Choice } from './correspondents.ts';
 
 interface WhoChoiceProps {

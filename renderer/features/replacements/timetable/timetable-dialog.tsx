@@ -5,7 +5,7 @@ import { readTimetableReport } from '../../../../domain/school/upstream-report.t
 import { readTimetableSettings } from '../../../../domain/timetable/timetable-settings.ts';
 import { MODE_LABELS, reportWords, TIMETABLE_TEXTS as TEXTS, TOOL_LABELS } from '../../../../texts/year/timetable.ts';
 import { CorrespondenceTable } from '../../../correspondences/correspondence-table.tsx';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../../sheets/principal-choice.tsx';
 import { Dialog } from '../../../ui/dialogs/dialog.tsx';
 import { useNow } from '../../../ui/use-now.ts';

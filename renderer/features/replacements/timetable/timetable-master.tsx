@@ -4,7 +4,7 @@ import { longFromDays } from '../../../../domain/replacements/replacement-length
 import { readTimetableSettings } from '../../../../domain/timetable/timetable-settings.ts';
 import { REPLACEMENT_TEXTS as TEXTS } from '../../../../texts/year/replacements.ts';
 import { TIMETABLE_TEXTS } from '../../../../texts/year/timetable.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { DaysField } from './days-field.tsx';
 import { TimetableDialog } from './timetable-dialog.tsx';
 import { useTimetableActs } from './use-timetable-acts.ts';

@@ -1,6 +1,6 @@
 import { setTimetable } from '../../../../domain/timetable/timetable-gestures.ts';
 import type { TimetableSettings } from '../../../../domain/timetable/timetable-settings.ts';
-import { useActions, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { useRefusal } from '../../../sheets/use-refusal.ts';
 

@@ -4,7 +4,7 @@ import type { RubriqueRole } from '../../../../domain/rights/role.ts';
 import { roleOf } from '../../../../domain/rubriques/access-gestures.ts';
 import { ROLE_LABELS, ROLE_LETTERS } from '../../../../texts/people/roles.ts';
 import { DEDUCED_PURPOSES, ROLE_PURPOSES, RUBRIQUES_TEXTS } from '../../../../texts/rubriques/rubriques.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { RoleBadge } from '../../../ui/role-badge.tsx';
 import { AnchoredMenu } from './anchored-menu.tsx';
 import { useDesk, useScreen } from '../desk/desk.tsx';

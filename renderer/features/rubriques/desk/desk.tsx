@@ -1,9 +1,9 @@
 import { createContext, use, useLayoutEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { must } from '../../../../domain/kernel/assert.ts';
-import type { SchoolActions } from '../../../school/create-school-actions.ts';
-import type { SchoolStore } from '../../../school/create-school-store.ts';
-import { useActions, useSchoolStore } from '../../../school/school-context.tsx';
+import type { SchoolActions } from '../../../school/store/create-school-actions.ts';
+import type { SchoolStore } from '../../../school/store/create-school-store.ts';
+import { useActions, useSchoolStore } from '../../../school/store/school-context.tsx';
 import type { GridApi } from '../../../ui/grid/data-grid.tsx';
 import { TREE_COLUMN } from '../grid/grid-columns.ts';
 import { screenStoreOf, type Focus, type ScreenState, type ScreenStore } from './screen-store.ts';

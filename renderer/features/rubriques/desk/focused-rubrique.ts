@@ -1,5 +1,5 @@
 import type { Rubrique } from '../../../../domain/rubriques/rubrique.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { useScreen } from './desk.tsx';
 
 /** The rubrique that has the focus, as the draft makes it; undefined when none has. */

@@ -3,7 +3,7 @@ import { sameJson } from '../../../../domain/kernel/json.ts';
 import { byte, int } from '../../../../domain/rights/typed-read.ts';
 import type { RightsSide } from '../../../../domain/school/school-rights.ts';
 import { fieldValue } from '../../../../domain/sync/row.ts';
-import type { SchoolState } from '../../../school/school-state.ts';
+import type { SchoolState } from '../../../school/store/school-state.ts';
 import { CELL, type CellCode } from '../cells/cell-code.ts';
 import { heldRank, placedRightsOf, putRank, reaches, shownRank, type PlacedRights } from './placed-rights.ts';
 

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { SchoolStore } from '../../../school/create-school-store.ts';
+import type { SchoolStore } from '../../../school/store/create-school-store.ts';
 import type { CellRef, Rectangle } from '../grid/rectangle.ts';
 import type { ChipKey } from './row-filter.ts';
 

@@ -1,4 +1,4 @@
-import type { SchoolState } from '../../../school/school-state.ts';
+import type { SchoolState } from '../../../school/store/school-state.ts';
 import { sentenceName } from '../../../ui/person-name.tsx';
 import { groupHolder, mainGroups, type Holder } from '../grid/columns.ts';
 import { rightsModelOf, type RightsModel } from './rights-model.ts';

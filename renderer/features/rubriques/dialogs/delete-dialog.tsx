@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { closeSubtree } from '../../../../domain/rubriques/rubrique-gestures.ts';
 import { subtreeOf, type Rubrique } from '../../../../domain/rubriques/rubrique.ts';
 import { RUBRIQUE_DIALOGS } from '../../../../texts/rubriques/rubriques.ts';
-import { consequenceOf } from '../../../school/look-ahead.ts';
+import { consequenceOf } from '../../../school/edits/look-ahead.ts';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { useDesk } from '../desk/desk.tsx';
 import { record } from '../acts/rights-acts.ts';

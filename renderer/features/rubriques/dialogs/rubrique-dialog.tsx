@@ -1,4 +1,4 @@
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { focusGridCell, useDesk, useScreen } from '../desk/desk.tsx';
 import { OtherRubriqueDialog } from './other-rubrique-dialog.tsx';

@@ -2,7 +2,7 @@ import { IconArrowDownRight, IconCircleOff, IconPencil, IconWorld } from '@table
 import { GIVEN_ROLES } from '../../../../domain/rights/role.ts';
 import { ROLE_LABELS, ROLE_LETTERS } from '../../../../texts/people/roles.ts';
 import { RUBRIQUES_TEXTS } from '../../../../texts/rubriques/rubriques.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 
 const TEXTS = RUBRIQUES_TEXTS.legend;
 

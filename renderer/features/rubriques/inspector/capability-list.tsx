@@ -7,7 +7,7 @@ import { permissionsOf } from '../../../../domain/school/school-permissions.ts';
 import { enabledSubServices, type Rubrique } from '../../../../domain/rubriques/rubrique.ts';
 import { CAPABILITY_LABELS, deducedSource, INSPECTOR_TEXTS, LIMIT_LABELS, SUB_SERVICE_LABELS } from '../../../../texts/rubriques/rubrique-rights.ts';
 import { RUBRIQUES_TEXTS } from '../../../../texts/rubriques/rubriques.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';
 
 interface CapabilityListProps {

@@ -3,7 +3,7 @@ import { roleAt } from '../../../../domain/rights/role.ts';
 import type { Rubrique } from '../../../../domain/rubriques/rubrique.ts';
 import { ROLE_LABELS } from '../../../../texts/people/roles.ts';
 import { INSPECTOR_TEXTS } from '../../../../texts/rubriques/rubrique-rights.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { RoleBadge } from '../../../ui/role-badge.tsx';
 import { useScreen } from '../desk/desk.tsx';
 import { CapabilityList } from './capability-list.tsx';

@@ -3,7 +3,7 @@ import { roleAt } from '../../../../domain/rights/role.ts';
 import type { ChangeStep } from '../../../../domain/rights/smallest-change.ts';
 import { pasteRoles, setRole, type WantedRole } from '../../../../domain/rubriques/access-gestures.ts';
 import { restoreSubtree } from '../../../../domain/rubriques/rubrique-gestures.ts';
-import type { SchoolState } from '../../../school/school-state.ts';
+import type { SchoolState } from '../../../school/store/school-state.ts';
 
 type School = Pick<SchoolState, 'view' | 'rightsNow' | 'directory'>;
 type Grant = Extract<ChangeStep, { readonly kind: 'grant' }>;

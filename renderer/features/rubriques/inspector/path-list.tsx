@@ -3,7 +3,7 @@ import type { Explanation, RightPath } from '../../../../domain/rights/explain.t
 import { roleAt } from '../../../../domain/rights/role.ts';
 import { ROLE_LETTERS } from '../../../../texts/people/roles.ts';
 import { INSPECTOR_TEXTS, pathWords, putOn } from '../../../../texts/rubriques/rubrique-rights.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { sentenceName } from '../../../ui/person-name.tsx';
 
 /** « Parce que : » the paths that give the role, then those that change nothing. */

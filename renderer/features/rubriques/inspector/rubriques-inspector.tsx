@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import { INSPECTOR_TEXTS } from '../../../../texts/rubriques/rubrique-rights.ts';
 import { mothersOf } from '../../../../domain/rubriques/rubrique.ts';
 import type { Rubrique } from '../../../../domain/rubriques/rubrique.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { InspectorSlot } from '../../../ui/inspector-slot.tsx';
 import { useDesk, useScreen } from '../desk/desk.tsx';
 import { useFocusedRubrique } from '../desk/focused-rubrique.ts';

@@ -5,8 +5,8 @@ import { matchesWords, searchKey, searchWords } from '../../../../domain/directo
 import { PROFILE_LABELS } from '../../../../texts/people/roles.ts';
 import { INSPECTOR_TEXTS } from '../../../../texts/rubriques/rubrique-rights.ts';
 import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
-import { useSchool } from '../../../school/school-context.tsx';
-import type { SchoolState } from '../../../school/school-state.ts';
+import { useSchool } from '../../../school/store/school-context.tsx';
+import type { SchoolState } from '../../../school/store/school-state.ts';
 import { sentenceName } from '../../../ui/person-name.tsx';
 import { useDesk, useScreen } from '../desk/desk.tsx';
 import type { Asked } from '../desk/screen-store.ts';

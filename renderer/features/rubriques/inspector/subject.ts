@@ -1,6 +1,6 @@
 import { WELL_KNOWN_GROUPS } from '../../../../domain/directory/group.ts';
 import type { Subject } from '../../../../domain/rights/subject.ts';
-import type { SchoolState } from '../../../school/school-state.ts';
+import type { SchoolState } from '../../../school/store/school-state.ts';
 import { sentenceName } from '../../../ui/person-name.tsx';
 import { principalOf } from '../grid/columns.ts';
 import type { Asked, ScreenState } from '../desk/screen-store.ts';

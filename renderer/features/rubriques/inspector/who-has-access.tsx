@@ -12,7 +12,7 @@ import { INSPECTOR_TEXTS, whoCount } from '../../../../texts/rubriques/rubrique-
 import { formatNumber } from '../../../../texts/language/typography.ts';
 import { ExportButton } from '../../../paper/export-button.tsx';
 import { rubriquePaper } from '../paper/rubrique-paper.ts';
-import { useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { RoleBadge } from '../../../ui/role-badge.tsx';
 import { GiveRight } from './give-right.tsx';
 import { PeopleList } from './people-list.tsx';

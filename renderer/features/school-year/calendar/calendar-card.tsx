@@ -4,7 +4,7 @@ import { SCHOOL_CALENDARS, SCHOOL_ZONES } from '../../../../domain/school-year/s
 import { schoolYearOf } from '../../../../domain/school-year/year-plan.ts';
 import { MESSAGING_SETTING_TEXTS } from '../../../../texts/messaging/messaging-settings.ts';
 import { CALENDAR_TEXTS as TEXTS, calendarSource, holidayDays, holidayName } from '../../../../texts/year/school-calendar.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { localDay, useNow } from '../../../ui/use-now.ts';

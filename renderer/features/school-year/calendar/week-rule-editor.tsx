@@ -6,7 +6,7 @@ import { lettersOf } from '../../../../domain/school-year/school-calendar.ts';
 import { letterAt, WEEK_LETTERS, type WeekLetter, type WeekRule } from '../../../../domain/school-year/week-rule.ts';
 import { schoolYearOf } from '../../../../domain/school-year/year-plan.ts';
 import { exceptionWords, nowWords, WEEK_TEXTS as TEXTS, weekRuleWords } from '../../../../texts/year/week-letters.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { DayField } from '../../../ui/fields/day-field.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { localDay, useNow } from '../../../ui/use-now.ts';

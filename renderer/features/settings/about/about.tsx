@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { SETTINGS_TEXTS } from '../../../../texts/station/settings.ts';
 import { KEY_SENTENCES } from '../../../../texts/station/sign-in.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { Updates } from './updates.tsx';
 
 const Licences = lazy(async () => ({ default: (await import('./licences.tsx')).Licences }));

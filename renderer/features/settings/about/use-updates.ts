@@ -5,7 +5,7 @@ import { FeedFailure, ObtainFailure, type UpdateState } from '../../../../contra
 import { failureSentence } from '../../../../texts/frame/failures.ts';
 import { feedFailureSentence, obtainedSentence, obtainFailureSentence } from '../../../../texts/station/updates.ts';
 import { failureReason } from '../../../school/failure-reason.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 
 /** What the last act came to. */
 interface Said {

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Accesses as ListedAccesses } from '../../../../contract/ent/identity.ts';
 import { ACCESS_TEXTS } from '../../../../texts/station/accesses.ts';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { Accounts } from './accounts.tsx';
 import { AskedPart } from './asked-part.tsx';
 import { Invitations } from './invitations.tsx';

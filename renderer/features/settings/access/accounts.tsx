@@ -4,7 +4,7 @@ import type { Accesses } from '../../../../contract/ent/identity.ts';
 import { ConsoleRole, mayManageAccounts } from '../../../../domain/roles/role-matrix.ts';
 import { ACCESS_TEXTS, actOn, lastSignInWords } from '../../../../texts/station/accesses.ts';
 import { CONSOLE_ROLE_LABELS } from '../../../../texts/people/roles.ts';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { AccessLine } from './access-line.tsx';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { Accesses } from '../../../../contract/ent/identity.ts';
 import { ACCESS_TEXTS, actOn, opensUntil } from '../../../../texts/station/accesses.ts';
 import { formatDayHour } from '../../../../texts/language/dates.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { AccessLine } from './access-line.tsx';
 import type { AccessesPart } from './accesses.tsx';
 

@@ -4,7 +4,7 @@ import type { GivenInvitation } from '../../../../contract/ent/identity.ts';
 import { ConsoleRole } from '../../../../domain/roles/role-matrix.ts';
 import { ACCESS_TEXTS } from '../../../../texts/station/accesses.ts';
 import { CONSOLE_ROLE_LABELS } from '../../../../texts/people/roles.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import type { AccessesPart } from './accesses.tsx';

@@ -1,5 +1,5 @@
 import { mayManageAccounts } from '../../../../domain/roles/role-matrix.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { Accesses } from './accesses.tsx';
 import { Sessions } from './sessions.tsx';
 

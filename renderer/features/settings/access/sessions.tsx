@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import type { ShownSession } from '../../../../contract/ent/identity.ts';
 import { ACCESS_TEXTS, actOn, sessionFacts } from '../../../../texts/station/accesses.ts';
 import { formatMoment } from '../../../../texts/language/dates.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { AccessLine } from './access-line.tsx';

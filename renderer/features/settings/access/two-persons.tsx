@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import { TwoPersonAct } from '../../../../domain/roles/two-persons.ts';
 import { ACCESS_TEXTS, emergencyAskedSentence, TWO_PERSONS_TEXTS } from '../../../../texts/station/accesses.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import type { AccessesPart } from './accesses.tsx';
 

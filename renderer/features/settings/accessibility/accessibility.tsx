@@ -1,7 +1,7 @@
 import { DECLARATION_TEXTS, lookedSentences, neverSentences, reportMessage, toolSentences } from '../../../../texts/accessibility/declaration.ts';
 import { DECLARATION_MENTION } from '../../../../texts/accessibility/mention.ts';
 import { SETTINGS_TEXTS } from '../../../../texts/station/settings.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { useUpdates } from '../about/use-updates.ts';
 

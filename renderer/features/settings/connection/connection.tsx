@@ -4,7 +4,7 @@ import type { SyncStatus } from '../../../../contract/console/school-snapshot.ts
 import { formatMoment } from '../../../../texts/language/dates.ts';
 import { leaseWords } from '../../../../texts/station/lock.ts';
 import { SETTINGS_TEXTS } from '../../../../texts/station/settings.ts';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 
 /** How the console stands with the ENT of this school. */

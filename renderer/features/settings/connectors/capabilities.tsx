@@ -4,7 +4,7 @@ import { ConnectorMode } from '../../../../domain/connectors/connector-mode.ts';
 import { CONNECTOR_TEXTS as TEXTS, EFFECT_AT_WORDS, PROVENANCE_WORDS, READ_WORDS, UNDO_WORDS, WRITE_WORDS } from '../../../../texts/connectors/connector-screen.ts';
 import { MODE_LABELS, UNIT_LABELS } from '../../../../texts/connectors/connectors.ts';
 import { capital } from '../../../../texts/language/typography.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import type { PartProps } from './part-props.ts';
 
 const MODES = ConnectorMode.options.map((value) => ({ value, label: MODE_LABELS[value] }));

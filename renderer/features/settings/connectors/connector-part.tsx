@@ -6,7 +6,7 @@ import { connectorTroubleSentence } from '../../../../texts/connectors/connector
 import { PLATFORM_NAMES } from '../../../../texts/connectors/connectors.ts';
 import { formatMoment } from '../../../../texts/language/dates.ts';
 import { Collection } from '../../../../domain/connectors/proof.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { useNow } from '../../../ui/use-now.ts';

@@ -1,5 +1,5 @@
 import { CONNECTOR_TEXTS as TEXTS } from '../../../../texts/connectors/connector-screen.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { TroubleNotice } from '../../../identity/trouble.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { ConnectorPart } from './connector-part.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ConnectorTaken, GapLine } from '../../../../contract/ent/connectors.ts';
 import { CONNECTOR_TEXTS as TEXTS, STANDING_WORDS } from '../../../../texts/connectors/connector-screen.ts';
 import { unitValueWords, unitWords } from '../../../../texts/connectors/unit-words.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { MOST_SHOWN, type ObservedProps } from './part-props.ts';

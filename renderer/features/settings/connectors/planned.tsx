@@ -4,7 +4,7 @@ import type { ConnectorSent, DryRun } from '../../../../contract/ent/connectors.
 import { BY_HAND_REASONS, CONNECTOR_TEXTS as TEXTS, OUTCOME_WORDS } from '../../../../texts/connectors/connector-screen.ts';
 import { connectorTroubleSentence } from '../../../../texts/connectors/connector-troubles.ts';
 import { changeWords } from '../../../../texts/connectors/unit-words.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import type { PartProps } from './part-props.ts';

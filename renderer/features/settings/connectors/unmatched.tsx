@@ -4,7 +4,7 @@ import type { Observation } from '../../../../contract/ent/connectors.ts';
 import { readSchoolGroup } from '../../../../domain/directory/school-group.ts';
 import { listServices } from '../../../../domain/services/service.ts';
 import { CONNECTOR_TEXTS as TEXTS } from '../../../../texts/connectors/connector-screen.ts';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { MOST_SHOWN, type ObservedProps } from './part-props.ts';
 

@@ -6,7 +6,7 @@ import { ConnectorTrouble } from '../../../../domain/connectors/connector-troubl
 import { CONNECTOR_TEXTS as TEXTS } from '../../../../texts/connectors/connector-screen.ts';
 import { connectorTroubleSentence } from '../../../../texts/connectors/connector-troubles.ts';
 import { troubleOf, type Trouble } from '../../../identity/trouble.tsx';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 
 const Told = z.object({ trouble: ConnectorTrouble });
 

@@ -1,7 +1,7 @@
 import { Radio, Select } from '@mantine/core';
 import type { Preferences } from '../../../../contract/console/console.contract.ts';
 import { scaleLabel, SETTINGS_TEXTS } from '../../../../texts/station/settings.ts';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 
 const SCALES = [100, 110, 125, 140, 160];
 

@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core';
 import { FIXED_KEYS } from '../../../../texts/frame/help.ts';
 import { SHORTCUT_TEXTS } from '../../../../texts/frame/shortcuts.ts';
 import { SETTINGS_TEXTS } from '../../../../texts/station/settings.ts';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 
 /** « Paramètres › Clavier »: the letters of the cells, every shortcut, and the keys that never change (RGAA 12.10). */

@@ -2,7 +2,7 @@ import { readPlatformFile } from '../../../../domain/platforms/platform-file.ts'
 import { definePlatform } from '../../../../domain/platforms/school-platforms.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { PLATFORM_TEXTS, platformRefusalLines } from '../../../../texts/platforms/platforms.ts';
-import { useActions, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { OpenFileButton } from '../../../ui/fields/open-file-button.tsx';
 import { readGivenFile } from '../../../ui/read-given-file.ts';
 

@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import type { Platform } from '../../../../domain/platforms/platform.ts';
 import { isUsed, removePlatform, setUsed } from '../../../../domain/platforms/school-platforms.ts';
 import { PLATFORM_TEXTS, platformKind, showPlatform } from '../../../../texts/platforms/platforms.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { saveDataFile } from '../../../ui/save-file.ts';
 import { PlatformFacts } from './platform-facts.tsx';
 

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { knownPlatforms, ownPlatforms, usedPlatforms } from '../../../../domain/platforms/school-platforms.ts';
 import { PLATFORM_TEXTS } from '../../../../texts/platforms/platforms.ts';
 import { SHIPPED_PLATFORMS } from '../../../../texts/platforms/shipped-platforms.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { OpenPlatform } from './open-platform.tsx';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { ANSWERER_LENGTHS, nameAnswerers, namedAnswerers, readAnswerers, type Answerers } from '../../../../domain/privacy/answerers.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { ANSWERER_TEXTS as TEXTS } from '../../../../texts/privacy/answerers.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { useRefusal } from '../../../sheets/use-refusal.ts';
 import { KeptField } from '../../../ui/fields/kept-field.tsx';

@@ -5,7 +5,7 @@ import { listLimitations, setLimitation, type Limitation } from '../../../../dom
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { limitationFacts, LIMITATION_TEXTS as TEXTS, liftLabel } from '../../../../texts/privacy/limitation.ts';
 import { isMasked } from '../../../presentation/masking.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { useRefusal } from '../../../sheets/use-refusal.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { addedWords, SCHOOLS_TEXTS, schoolTrouble } from '../../../../texts/station/schools.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { readSchoolTrouble } from './school-trouble.ts';
 

@@ -13,7 +13,7 @@ import { copiedWords, COPY_TEXTS, familyWords, leftOutWords, modelWords, rubriqu
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { schoolTrouble } from '../../../../texts/station/schools.ts';
 import { FixPreview } from '../../../controls/fix-preview.tsx';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { useRefusal } from '../../../sheets/use-refusal.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { useNow } from '../../../ui/use-now.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { StationSchool } from '../../../../contract/console/schools.contract.ts';
 import { foundWords, SCHOOLS_TEXTS, schoolTrouble, seenWords } from '../../../../texts/station/schools.ts';
 import { formatNumber } from '../../../../texts/language/typography.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { useNow } from '../../../ui/use-now.ts';

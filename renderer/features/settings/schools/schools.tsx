@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { StationSchool } from '../../../../contract/console/schools.contract.ts';
 import { SCHOOLS_TEXTS } from '../../../../texts/station/schools.ts';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { AddSchool } from './add-school.tsx';
 import { CopyModel } from './copy-model.tsx';
 import { SchoolTable } from './school-table.tsx';

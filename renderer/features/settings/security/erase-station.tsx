@@ -5,7 +5,7 @@ import type { UnsentWork } from '../../../../contract/console/station.contract.t
 import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
 import { ERASE_TEXTS, isEraseWord, unsentWords } from '../../../../texts/station/erase.ts';
 import { GiveAway } from '../../../changes/give-away.tsx';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { Dialog } from '../../../ui/dialogs/dialog.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';

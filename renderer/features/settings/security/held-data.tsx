@@ -5,7 +5,7 @@ import { heldPerson } from '../../../../domain/station/held-data.ts';
 import { heldDataTables, heldSentence, HELD_DATA_TEXTS } from '../../../../texts/station/held-data.ts';
 import { protectionSentence } from '../../../../texts/station/lock.ts';
 import { ExportButton } from '../../../paper/export-button.tsx';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { HeldTable } from './held-table.tsx';
 
 /** What this computer bears of people, for whoever must tell it once it is lost (rel:C-P11). */

@@ -6,7 +6,7 @@ import type { HeldPerson } from '../../../../domain/station/held-data.ts';
 import { formatDayHour } from '../../../../texts/language/dates.ts';
 import { heldDataTables, LOST_DEVICE_TEXTS, lostDeviceSentence, makeListOf } from '../../../../texts/station/held-data.ts';
 import { ExportButton } from '../../../paper/export-button.tsx';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { AskedPart } from '../access/asked-part.tsx';
 import { useAsked } from '../access/use-asked.ts';
 import { HeldTable } from './held-table.tsx';

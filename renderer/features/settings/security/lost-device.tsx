@@ -1,7 +1,7 @@
 import type { StationProtection } from '../../../../contract/console/station.contract.ts';
 import { mayManageAccounts } from '../../../../domain/roles/role-matrix.ts';
 import { HELD_DATA_TEXTS } from '../../../../texts/station/held-data.ts';
-import { useSchool } from '../../../school/school-context.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { HeldData } from './held-data.tsx';
 import { HeldElsewhere } from './held-elsewhere.tsx';
 

@@ -2,7 +2,7 @@ import { LEASE_DAYS, readLeaseDays, setLeaseDays } from '../../../../domain/stat
 import { leaseDaysWords, LOCK_TEXTS, LOCK_UNITS, leaseWords } from '../../../../texts/station/lock.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { defaultWords, THRESHOLD_TEXTS } from '../../../../texts/situation/thresholds.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { useRefusal } from '../../../sheets/use-refusal.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';

@@ -4,7 +4,7 @@ import { noteReview } from '../../../../domain/strong-rights/rights-review.ts';
 import { listStrongHolders, withdrawRight, type StrongHolder, type StrongRight } from '../../../../domain/strong-rights/strong-rights.ts';
 import { holdersCount, reviewWords, STRONG_RIGHTS_TEXTS, strongRightWords, withdrawLabel } from '../../../../texts/station/strong-rights.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { usePersonNames } from '../../../sheets/use-person-names.ts';
 import { useRefusal } from '../../../sheets/use-refusal.ts';

@@ -4,7 +4,7 @@ import { rankOf, RubriqueRole } from '../../../../domain/rights/role.ts';
 import { parseAccessId, type PrincipalRef } from '../../../../domain/rubriques/principal.ts';
 import { findRubrique, mothersOf, type Rubrique } from '../../../../domain/rubriques/rubrique.ts';
 import type { Row } from '../../../../domain/sync/row.ts';
-import type { SchoolState } from '../../../school/school-state.ts';
+import type { SchoolState } from '../../../school/store/school-state.ts';
 
 /** A right of the draft that nobody could use, because a rubrique above was closed by somebody else meanwhile. */
 export interface ClosedMother {

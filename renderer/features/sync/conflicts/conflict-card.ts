@@ -4,7 +4,7 @@ import type { Json } from '../../../../domain/kernel/json.ts';
 import { ConsoleRole, mayEdit } from '../../../../domain/roles/role-matrix.ts';
 import { Resolution, type Conflict, type ConflictKind } from '../../../../domain/sync/conflict.ts';
 import type { Change } from '../../../../domain/sync/mutation.ts';
-import type { SchoolState } from '../../../school/school-state.ts';
+import type { SchoolState } from '../../../school/store/school-state.ts';
 import { isSettingsEntity } from '../../../../domain/sync/entity.ts';
 import { mergedCards, type MergedCard } from './merged-card.ts';
 import { closedMothers, type ClosedMother } from './closed-mother.ts';

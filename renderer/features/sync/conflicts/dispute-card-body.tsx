@@ -7,15 +7,15 @@ import type { SettingNames } from '../../../../texts/language/setting-objects.ts
 import { valueWords } from '../../../../texts/language/value-words.ts';
 import { isSettingsEntity } from '../../../../domain/sync/entity.ts';
 import { isOrdered } from '../../../../domain/sync/field-order.ts';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { changesOfSide, type CardEdit, type Choice, type Decision, type DisputeCard } from './conflict-card.ts';
-import { effectBetween, reachBetween, resourcesBetween } from '../../../school/effect-of.ts';
+import { effectBetween, reachBetween, resourcesBetween } from '../../../school/edits/effect-of.ts';
 import { OtherValue } from './other-value.tsx';
 import { rememberSettled } from './settled-here.ts';
 import { useNow } from '../../../ui/use-now.ts';
-import { useSchoolPart } from '../../../school/use-school-part.ts';
+import { useSchoolPart } from '../../../school/store/use-school-part.ts';
 
 interface DisputeProps {
   readonly card: DisputeCard;

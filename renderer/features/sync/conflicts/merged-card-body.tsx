@@ -9,14 +9,14 @@ import { controlSentence } from '../../../../texts/controls/control-texts.ts';
 import { editWords } from '../../../../texts/changes/edits.ts';
 import { wholeEffectSentence } from '../../../../texts/changes/effects.ts';
 import { undoing } from '../../../controls/merged-causes.ts';
-import { wholeEffect } from '../../../school/effect-of.ts';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { wholeEffect } from '../../../school/edits/effect-of.ts';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { EditLines } from '../../../ui/edit-lines.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import type { MergedCard } from './merged-card.ts';
-import { useSchoolPart } from '../../../school/use-school-part.ts';
+import { useSchoolPart } from '../../../school/store/use-school-part.ts';
 
 interface MergedProps {
   readonly card: MergedCard;

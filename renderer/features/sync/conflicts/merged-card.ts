@@ -1,5 +1,5 @@
 import { activeEntries } from '../../../../domain/draft/draft-entry.ts';
-import type { MergedCause, SchoolState } from '../../../school/school-state.ts';
+import type { MergedCause, SchoolState } from '../../../school/store/school-state.ts';
 
 /** A problem found after the merge, that neither of two administrators made alone. */
 export interface MergedCard {

@@ -6,7 +6,7 @@ import { editObject } from '../../../../texts/changes/edits.ts';
 import { principalWords } from '../../../../texts/language/setting-objects.ts';
 import { formatMoment } from '../../../../texts/language/dates.ts';
 import { valueWords } from '../../../../texts/language/value-words.ts';
-import { useActions, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import type { MotherCard } from './conflict-card.ts';

@@ -6,7 +6,7 @@ import { formatMoment } from '../../../../texts/language/dates.ts';
 import { editWords } from '../../../../texts/changes/edits.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { changeCount, outcomeWords, sheetOfTicked, SYNC_TEXTS, tickForSheet, undoSentence } from '../../../../texts/changes/sync.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { EditLines } from '../../../ui/edit-lines.tsx';
 import { EmptyResult } from '../../../ui/empty-result.tsx';

@@ -6,7 +6,7 @@ import { editWords } from '../../../../texts/changes/edits.ts';
 import type { SettingNames } from '../../../../texts/language/setting-objects.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { outcomeWords, SYNC_TEXTS } from '../../../../texts/changes/sync.ts';
-import { useActions, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { EditLines } from '../../../ui/edit-lines.tsx';
 import { EmptyResult } from '../../../ui/empty-result.tsx';

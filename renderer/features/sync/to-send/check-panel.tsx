@@ -7,14 +7,14 @@ import { checkSentence, peopleTally, sendLabel, SYNC_TEXTS, youngAudienceSentenc
 import { STEP_UP_TEXTS } from '../../../../texts/station/step-up.ts';
 import { TroubleNotice, type Trouble } from '../../../identity/trouble.tsx';
 import { useProven } from '../../../identity/use-proven.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import { countYoungAudience } from '../../../school/effect-of.ts';
+import { countYoungAudience } from '../../../school/edits/effect-of.ts';
 import { PeopleList } from '../../../changes/people-list.tsx';
 import { sendWarnings } from './send-warnings.ts';
 import type { LastSend } from '../sent/send-result.tsx';
 import { useEscape } from './use-escape.ts';
-import { useSchoolPart } from '../../../school/use-school-part.ts';
+import { useSchoolPart } from '../../../school/store/use-school-part.ts';
 
 interface CheckPanelProps {
   readonly entries: readonly DraftEntry[];

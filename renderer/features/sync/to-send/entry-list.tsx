@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import type { DraftEntry } from '../../../../domain/draft/draft-entry.ts';
 import { formatHour, formatMoment } from '../../../../texts/language/dates.ts';
 import { changeCount, SYNC_TEXTS } from '../../../../texts/changes/sync.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { namedSentence, useSettingNames } from '../../../sheets/use-setting-names.ts';
 import type { HeldEntries } from './ticks.ts';

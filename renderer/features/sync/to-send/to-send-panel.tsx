@@ -5,9 +5,9 @@ import { activeEntries, type DraftEntry } from '../../../../domain/draft/draft-e
 import { netGestures } from '../../../../domain/draft/net-changes.ts';
 import { formatHour } from '../../../../texts/language/dates.ts';
 import { allSentSentence, changeCount, removeQuestion, SYNC_TEXTS, tickedCaption, unansweredSentence } from '../../../../texts/changes/sync.ts';
-import { useActions, useSchool, useSchoolStore } from '../../../school/school-context.tsx';
+import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../../sheets/use-setting-names.ts';
-import type { SchoolState } from '../../../school/school-state.ts';
+import type { SchoolState } from '../../../school/store/school-state.ts';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { EmptyResult } from '../../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../../ui/inspector-slot.tsx';
@@ -19,7 +19,7 @@ import { SendResult, type LastSend } from '../sent/send-result.tsx';
 import { sentGestures } from '../sent/sent-gestures.ts';
 import { heldEntries, rememberTicks, tickedEntries, toggleEntry, untickedEntries, type HeldEntries, type TickChoices } from './ticks.ts';
 import { localDay, useNow } from '../../../ui/use-now.ts';
-import { useSchoolPart } from '../../../school/use-school-part.ts';
+import { useSchoolPart } from '../../../school/store/use-school-part.ts';
 import { WhatChanges } from '../../../changes/what-changes.tsx';
 
 /** Emptying the draft of more changes than this asks first (ux 2.3.5). */

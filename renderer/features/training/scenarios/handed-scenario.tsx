@@ -4,7 +4,7 @@ import { OPENED_EXTENSIONS } from '../../../../contract/console/opened-files.ts'
 import { readScenarioFile } from '../../../../domain/training/scenario/scenario-file.ts';
 import { handedScenarioWords, SCENARIO_FILE_TEXTS, scenarioRefusalLines } from '../../../../texts/training/scenario-files.ts';
 import { useTakeHanded } from '../../../school/handed-file.ts';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { keepScenario } from './scenario-files.tsx';
 

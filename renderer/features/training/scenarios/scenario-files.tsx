@@ -5,8 +5,8 @@ import { readScenarioFile, SCENARIO_EXTENSION } from '../../../../domain/trainin
 import type { TrainingScenario } from '../../../../domain/training/scenario/scenario.ts';
 import { removeQuestion, SCENARIO_FILE_TEXTS, scenarioRefusalLines } from '../../../../texts/training/scenario-files.ts';
 import { SCENARIO_TEXTS } from '../../../../texts/training/scenarios.ts';
-import type { SchoolActions } from '../../../school/create-school-actions.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import type { SchoolActions } from '../../../school/store/create-school-actions.ts';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { readKept, SHIPPED } from '../../../training/scenario/scenario-store.ts';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { OpenFileButton } from '../../../ui/fields/open-file-button.tsx';

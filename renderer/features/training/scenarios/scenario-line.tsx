@@ -6,7 +6,7 @@ import { typeset } from '../../../../texts/language/typography.ts';
 import { CONSOLE_ROLE_LABELS } from '../../../../texts/people/roles.ts';
 import { FICTITIOUS_SCHOOL_TEXTS } from '../../../../texts/training/sandbox.ts';
 import { playedAs, progressWords, SCENARIO_TEXTS, scenarioFacts } from '../../../../texts/training/scenarios.ts';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { keepProgress, openScenario, useScenarios } from '../../../training/scenario/scenario-store.ts';
 
 interface ScenarioLineProps {

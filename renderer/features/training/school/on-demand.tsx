@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ForcedRefusal, type Sandbox, type SandboxLine } from '../../../../contract/ent/training.contract.ts';
 import { lineSentence, otherEditSentence, refusalWaits, SANDBOX_TEXTS } from '../../../../texts/training/sandbox.ts';
 import { trainingTroubleSentence } from '../../../../texts/training/training.ts';
-import { useActions } from '../../../school/school-context.tsx';
+import { useActions } from '../../../school/store/school-context.tsx';
 import { troubleOf } from '../../../training/training-trouble.ts';
 import type { SandboxDesk } from '../../../training/use-sandbox.ts';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Sandbox } from '../../../../contract/ent/training.contract.ts';
 import { activeEntries } from '../../../../domain/draft/draft-entry.ts';
 import { resetQuestion, SANDBOX_TEXTS } from '../../../../texts/training/sandbox.ts';
-import { useActions, useSchool } from '../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import type { SandboxDesk } from '../../../training/use-sandbox.ts';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 

@@ -4,7 +4,7 @@ import { withMarks } from '../../../../../domain/training/scenario/relative-days
 import type { Expectation } from '../../../../../domain/training/scenario/expectation.ts';
 import { EDITOR_TEXTS, EXPECTATION_LABELS } from '../../../../../texts/training/scenario-editor.ts';
 import { expectationWords } from '../../../../../texts/training/scenarios.ts';
-import { useSchool, useSchoolStore } from '../../../../school/school-context.tsx';
+import { useSchool, useSchoolStore } from '../../../../school/store/school-context.tsx';
 import { useSettingNames } from '../../../../sheets/use-setting-names.ts';
 import { editStep } from './edited-scenario.ts';
 import { ExpectationParts } from './expectation-parts.tsx';

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { listRubriques } from '../../../../../domain/rubriques/rubrique.ts';
 import { EDITOR_TEXTS } from '../../../../../texts/training/scenario-editor.ts';
-import { useSchool } from '../../../../school/school-context.tsx';
+import { useSchool } from '../../../../school/store/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../../../sheets/principal-choice.tsx';
 
 interface NamedProps {

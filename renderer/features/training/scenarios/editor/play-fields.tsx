@@ -5,7 +5,7 @@ import type { Play } from '../../../../../domain/training/scenario/play.ts';
 import { playOf } from '../../../../../domain/training/scenario/recorded-play.ts';
 import { EDITOR_TEXTS } from '../../../../../texts/training/scenario-editor.ts';
 import { playWords } from '../../../../../texts/training/scenarios.ts';
-import { useSchool, useSchoolStore } from '../../../../school/school-context.tsx';
+import { useSchool, useSchoolStore } from '../../../../school/store/school-context.tsx';
 import { ControlChoice } from './control-choice.tsx';
 import { editStep } from './edited-scenario.ts';
 

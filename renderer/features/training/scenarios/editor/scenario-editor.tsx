@@ -7,7 +7,7 @@ import type { TrainingScenario } from '../../../../../domain/training/scenario/s
 import { EDITOR_TEXTS } from '../../../../../texts/training/scenario-editor.ts';
 import { scenarioFaultLine, scenarioRefusalLines } from '../../../../../texts/training/scenario-files.ts';
 import { SCENARIO_TEXTS } from '../../../../../texts/training/scenarios.ts';
-import { useActions, useSchool } from '../../../../school/school-context.tsx';
+import { useActions, useSchool } from '../../../../school/store/school-context.tsx';
 import { tryStep } from '../../../../training/scenario/scenario-store.ts';
 import { InlineNotice } from '../../../../ui/inline-notice.tsx';
 import { keepScenario, saveScenario } from '../scenario-files.tsx';
