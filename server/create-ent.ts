@@ -9,6 +9,7 @@ import type { ExternalIssuer } from './identity/external/external-issuer.ts';
 import { purgeJournal } from './journal/purge-journal.ts';
 import { forgetHistory } from './retention/forget-history.ts';
 import { createSchoolEnt, type SchoolEnt } from './school-ent.ts';
+import { createJoinedSchools, keepAccesses } from './connectors/joined-schools.ts';
 import { createSchoolsAtHand } from './schools-at-hand.ts';
 import { REAL_PLATFORMS } from './connectors/real-platforms.ts';
 import type { PlatformPorts } from './connectors/platform-connector.ts';
@@ -54,6 +55,8 @@ export interface Ent extends SchoolEnt {
   seed(seed: SchoolSeed): void;
   /** Takes off what is older than it is kept: lines of the journal, what is gone, what consoles no longer need to hear. */
   forgetOld(uai?: string): void;
+  /** Closes what is over on the platforms of every school, and opens what begins (connectors.md); to be called each minute. */
+  keepAccesses(): Promise<void>;
   /** Writes a backup of every school under a dated name in a folder, and gives its path; undefined where the database has its own way. */
   backup(folder: string): Promise<string | undefined>;
   close(): void;
@@ -68,8 +71,10 @@ export function createEnt(options: EntOptions = {}): Ent {
   const store = openEntStore(placeOf(options), { epoch: newId(), now: clock().toISOString() }, options.encryptionKey);
   const schools = createSchoolList(store);
   const listeners = new Set<(uai: string) => void>();
+  const joined = createJoinedSchools(store, schools.all);
   const announce = (uai: string): void => {
     schools.heardOf(uai);
+    joined.heardOf(uai);
     for (const listener of listeners) listener(uai);
   };
   store.onForeignCommit((uai) => {
@@ -89,6 +94,7 @@ export function createEnt(options: EntOptions = {}): Ent {
       announce(seed.school.uai);
     },
     forgetOld: (uai = schools.first() ?? '') => forgetOld(store, uai, clock()),
+    keepAccesses: () => keepAccesses(joined, atHand),
     backup: (folder) => (store.backup === undefined ? Promise.resolve(undefined) : writeBackup(store.backup, folder, clock())),
     onCommit: (listener) => {
       listeners.add(listener);

@@ -99,6 +99,7 @@ export async function startEnt(options: StartOptions): Promise<RunningEnt> {
     const served = await listen(ent, options, tls);
     // Those of an académie take a while: consoles are answered meanwhile.
     const stopDaily = await everyDay(() => keepHouse(ent, options));
+    const stopMinutes = eachMinute(() => ent.keepAccesses(), options.log ?? (() => undefined));
     const stopBeside = options.beside === undefined ? undefined : addBeside(ent, options.beside, options.log ?? (() => undefined));
     return {
       url: served.url,
@@ -106,6 +107,7 @@ export async function startEnt(options: StartOptions): Promise<RunningEnt> {
       ...(await firstInvitations(ent, served.url)),
       stop: async () => {
         stopDaily();
+        await stopMinutes();
         await served.stop();
         await stopBeside?.();
         ent.close();
@@ -130,6 +132,25 @@ async function everyDay(work: () => Promise<void>): Promise<() => void> {
   const timer = setInterval(() => void work(), DAY_MS);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+const MINUTE_MS = 60_000;
+
+/** Does something now and each minute after, never twice at once; gives what to call to stop, which waits for what is being done. */
+function eachMinute(work: () => Promise<void>, log: (line: string) => void): () => Promise<void> {
+  let doing: Promise<void> | undefined;
+  const turn = (): void => {
+    doing ??= work()
+      .catch((error: unknown) => log(`Accesses with an end were not looked at: ${error instanceof Error ? error.message : 'unknown failure'}`))
+      .finally(() => (doing = undefined));
+  };
+  turn();
+  const timer = setInterval(turn, MINUTE_MS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await doing;
+  };
 }
 
 /** What an ENT does each day, school after school while others are answered: what fails is told, and stops nobody. */

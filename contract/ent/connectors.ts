@@ -13,6 +13,17 @@ const Name = z.string().max(500);
 /** Each collection, and whether it was read whole. */
 const Proofs = z.partialRecord(Collection, Proof);
 
+/** An access that ends, and which nothing on the platform closes. */
+const PromisedClosing = z.object({
+  unit: UnitRef,
+  lastDay: z.string().max(10),
+  /** Since when it should have been closed, ISO 8601; null as long as it is not over. */
+  overdueSince: z.string().max(40).nullable(),
+  /** How many times closing it failed, and why the last time. */
+  tries: z.number().int().nonnegative(),
+  failure: ConnectorTrouble.nullable(),
+});
+
 /** A way to a platform, as the administrator sees it: its account is never shown, not even by its name. */
 export const ConnectorView = z.object({
   id: ConnectorId,
@@ -29,6 +40,8 @@ export const ConnectorView = z.object({
   /** What is not there is only looked at. */
   modes: z.partialRecord(UnitKind, ConnectorMode),
   lastPull: z.object({ at: z.string().max(40), proofs: Proofs }).nullable(),
+  /** Accesses that this server opened there and has to close. */
+  closings: z.array(PromisedClosing).max(1_000),
 });
 export type ConnectorView = Readonly<z.infer<typeof ConnectorView>>;
 
@@ -41,7 +54,7 @@ export const GapLine = z.object({ unit: UnitRef, standing: z.enum(['there', 'her
 export type GapLine = Readonly<z.infer<typeof GapLine>>;
 
 /** What can be said to be the same here and there. */
-export const MatchKind = z.enum(['person', 'group', 'service', 'role']);
+export const MatchKind = z.enum(['person', 'inspector', 'group', 'service', 'role']);
 export type MatchKind = z.infer<typeof MatchKind>;
 
 /** What is only there, and what may be the same here. */
@@ -96,7 +109,7 @@ const PlannedLine = z.object({
 });
 
 /** A change that somebody makes on the platform itself, and why. */
-const ByHandLine = z.object({ id: Id, unit: UnitRef, expect: Json, set: Json, reason: z.enum(['notProved', 'deletion', 'computedGroup', 'unknownThere', 'garLimit']) });
+const ByHandLine = z.object({ id: Id, unit: UnitRef, expect: Json, set: Json, reason: z.enum(['notProved', 'deletion', 'computedGroup', 'unknownThere', 'garLimit', 'noEnd']) });
 
 /** What would be sent, what would be done by hand, what waits for a decision: nothing was written. */
 export const DryRun = z.object({ at: z.string().max(40), changes: z.array(PlannedLine).max(5_000), byHand: z.array(ByHandLine).max(5_000), undecided: z.array(GapLine).max(5_000) });

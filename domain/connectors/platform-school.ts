@@ -63,5 +63,7 @@ export interface PlatformSchool {
   readonly grants: ReadonlyMap<string, readonly string[]>;
   /** Groups that each group may write to, by its identifier. */
   readonly links: ReadonlyMap<string, readonly string[]>;
+  /** Teachers whose lesson book is open to an inspector, by the inspector: of those who were asked about only, no list of a school exists. */
+  readonly lessonBooks: ReadonlyMap<string, readonly string[]>;
   readonly proofs: Readonly<Record<Collection, Proof>>;
 }

@@ -8,7 +8,7 @@ import { ConsoleRole } from '../roles/role-matrix.ts';
 import { TwoPersonAct } from '../roles/two-persons.ts';
 import { PrincipalRef } from '../rubriques/principal.ts';
 
-const ConnectorAct = z.enum(['connect', 'disconnect', 'mode', 'match', 'settle', 'send', 'take']);
+const ConnectorAct = z.enum(['connect', 'disconnect', 'mode', 'match', 'settle', 'send', 'take', 'openAccess', 'closeAccess', 'closeLate', 'stillOpen']);
 const Day = z.string().max(10);
 const Charge = z.enum(['assignmentManager', 'pixManager']);
 const Named = z.object({ id: z.string().max(100), name: z.string().max(300) });
@@ -118,7 +118,7 @@ const INTENTIONS = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('people.export'), list: ExportedList, lines: z.number().int(), purpose: z.string().max(LONGEST_PURPOSE).optional(), sealed: z.boolean().optional() }),
   z.object({ kind: z.literal('session.close'), account: z.string().max(100) }),
   /** The way to a real platform; the ENT writes these itself, and never an account. */
-  z.object({ kind: z.literal('connector.set'), platform: z.string().max(60), act: ConnectorAct, unit: UnitKind.optional(), mode: ConnectorMode.optional() }),
+  z.object({ kind: z.literal('connector.set'), platform: z.string().max(60), act: ConnectorAct, unit: UnitKind.optional(), mode: ConnectorMode.optional(), /** Of an access with an end: whose. */ person: z.string().max(100).optional() }),
   z.object({ kind: z.literal('gar.declare'), charge: Charge, person: z.string().max(100), declared: z.boolean() }),
   z.object({ kind: z.literal('replacement.plan'), absent: z.string().max(100), substitute: z.string().max(100), from: Day, to: Day }),
   z.object({ kind: z.literal('replacement.change'), absent: z.string().max(100), substitute: z.string().max(100), from: Day, to: Day }),

@@ -20,12 +20,18 @@ export interface ProbeReport {
   readonly findings: readonly Finding[];
 }
 
+/** What a pull cannot find by itself. */
+export interface PullWish {
+  /** Those of its people who inspect, by the identifier of the platform: accesses are read inspector by inspector. */
+  readonly inspectorsAmong: (people: PlatformSchool['people']) => readonly string[];
+}
+
 /** A session on a platform, for the schools that its account may read. */
 export interface PlatformSession {
   /** Which declared capabilities hold; refused when the school is not one of the account's. */
   probe(uai: string): Promise<Result<ProbeReport, Failure>>;
   /** The school whole, each collection with its proof (§8.4). */
-  pull(uai: string): Promise<Result<PlatformSchool, Failure>>;
+  pull(uai: string, wish?: PullWish): Promise<Result<PlatformSchool, Failure>>;
   /** The school, with what steps bear on read again, now. */
   refresh(school: PlatformSchool, steps: readonly PlatformStep[]): Promise<Result<PlatformSchool, Failure>>;
   /** Sends one step, once; what it did is read afterwards. */

@@ -33,6 +33,8 @@ export interface ConnectorStore {
   /** Writes a step, or what became of it. */
   putStep(connector: string, step: RemoteStepRecord): void;
   steps(connector: string): readonly RemoteStepRecord[];
+  /** Those in one state. */
+  stepsIn(connector: string, state: string): readonly RemoteStepRecord[];
 }
 
 /** Opens it for one school. */
@@ -40,6 +42,7 @@ export function createConnectorStore(connection: Connection, scope: string): Con
   const { sql } = connection;
   const connectors = sql.selectFrom('connector').select(['id', 'address', 'modes', 'caps', 'probed_at', 'state', 'secret']).where('scope', '=', scope);
   const pulls = sql.selectFrom('remote_pull').select(['n', 'at', 'proofs']).where('scope', '=', scope);
+  const steps = sql.selectFrom('remote_step').select(['id', 'change_id', 'unit', 'body', 'state', 'at', 'outcome']).where('scope', '=', scope);
   const insertIds = connection.insertMany('insert into remote_id (scope, connector, kind, local_id, remote_id, seen_at)', 6);
   const seeIds = connection.insertMany(
     'insert into remote_id (scope, connector, kind, local_id, remote_id, seen_at)', 6,
@@ -76,8 +79,8 @@ export function createConnectorStore(connection: Connection, scope: string): Con
     lastPull,
     putStep: (connector, { id, ...step }) =>
       connection.run(sql.insertInto('remote_step').values({ ...step, id, scope, connector }).onConflict((conflict) => conflict.columns(['scope', 'connector', 'id']).doUpdateSet(step))),
-    steps: (connector) =>
-      connection.all(sql.selectFrom('remote_step').select(['id', 'change_id', 'unit', 'body', 'state', 'at', 'outcome']).where('scope', '=', scope).where('connector', '=', connector).orderBy('at').orderBy('id')),
+    steps: (connector) => connection.all(steps.where('connector', '=', connector).orderBy('at').orderBy('id')),
+    stepsIn: (connector, state) => connection.all(steps.where('connector', '=', connector).where('state', '=', state).orderBy('id')),
     addPull: (connector, pull) => connection.run(sql.insertInto('remote_pull').values({ ...pull, scope, connector, n: (lastPull(connector)?.n ?? 0) + 1 })),
   };
 }

@@ -4,8 +4,10 @@ import type { SchoolStore } from '../database/ent-store.ts';
 import { systemLine } from '../seed/seed-school.ts';
 import { commitRows } from '../sync/commit.ts';
 
-/** Who did something that changes no setting. */
-export type Teller = Pick<EntAccount, 'id' | 'name' | 'role'>;
+/** Who did something that changes no setting; without a role, the ENT itself. */
+export interface Teller extends Pick<EntAccount, 'id' | 'name'> {
+  readonly role: EntAccount['role'] | null;
+}
 
 /** Tells the journal what somebody did beside the settings, with who did it: no secret, no address. To be called inside a transaction. */
 export function tellManaged(school: SchoolStore, { id, name, role }: Teller, intention: Intention, now: string): void {

@@ -3,7 +3,7 @@ import { accessId, membershipId } from '../../domain/sync/row.ts';
 import type { UnitKind } from '../../domain/connectors/capabilities.ts';
 import type { DryRun } from '../../contract/ent/connectors.ts';
 import type { ChangeOutcome } from '../../domain/connectors/plan/outcome.ts';
-import { createEnt, type Ent } from '../../server/create-ent.ts';
+import { createEnt, type Ent, type EntOptions } from '../../server/create-ent.ts';
 import { createFakeEntcore, type FakeEntcore } from '../support/fake-entcore/fake-entcore.ts';
 import { MACHINE } from '../support/fake-entcore/fake-school.ts';
 import { transportTo } from '../support/fake-entcore/transport-to.ts';
@@ -31,15 +31,17 @@ export const CLUB = 'libre:club';
 export const BLOG_OF_CLUB = accessId('BLOG', { kind: 'group', id: CLUB });
 export const LEO = membershipId(CLUB, 'p16-e0-0');
 
+/** An inspector whom the school wrote down, one of the staff there. */
+export const INSPECTOR = 'inspecteur:1';
+
 /** Somebody of the fake platform, under the identifier that national deliveries give them here. */
 function person(externalId: string, profile: 'student' | 'teacher'): (typeof TINY_SCHOOL.people)[number] {
   return { id: `p16-${externalId}`, lastName: externalId, firstName: 'Nadia', profile, groupIds: [], functions: [], subjects: [], childrenIds: [], source: 'agents' };
 }
 
 /** Opens one, connected; the club, its members and the blog are the same here and there, and nothing is to be sent. */
-export async function openPlatformDesk(): Promise<PlatformDesk> {
-  const fake = createFakeEntcore();
-  const ent = createEnt({ clock: () => new Date(MONDAY), platforms: { transportTo: () => transportTo(fake), waiting: AT_ONCE } });
+export async function openPlatformDesk(options: Omit<EntOptions, 'platforms'> = {}, fake = createFakeEntcore()): Promise<PlatformDesk> {
+  const ent = createEnt({ clock: () => new Date(MONDAY), ...options, platforms: { transportTo: () => transportTo(fake), waiting: AT_ONCE } });
   ent.seed({
     ...TINY_SCHOOL,
     people: [...TINY_SCHOOL.people, person('t0', 'teacher'), person('t1', 'teacher'), person('e0-0', 'student'), person('e0-1', 'student')],
@@ -49,10 +51,11 @@ export async function openPlatformDesk(): Promise<PlatformDesk> {
       { entity: 'membership', id: LEO, fields: { member: true } },
       { entity: 'service', id: 'BLOG', fields: { label: 'Blog', active: true, roles: [{ code: 'lect', label: 'Blog - Lecture' }, { code: 'crea', label: 'Blog - Création' }, { code: 'tout', label: 'Blog et messagerie' }] } },
       { entity: 'assignmentManager', id: 'p16-t0', fields: { manages: true } },
+      { entity: 'inspector', id: INSPECTOR, fields: { name: 'EXEMPLE-u-p1 Nadia', state: 'active' } },
     ],
   });
   valueOf(await ent.connectors.connect(ADMIN, { id: 'entcore', address: 'http://127.0.0.1:1', ...MACHINE }));
-  for (const [kind, local, remote] of [['group', CLUB, 'g-free0'], ['service', 'BLOG', 'a-blog'], ['role', 'BLOG|lect', 'r-blog-read'], ['role', 'BLOG|crea', 'r-blog'], ['role', 'BLOG|tout', 'r-both']] as const) {
+  for (const [kind, local, remote] of [['group', CLUB, 'g-free0'], ['service', 'BLOG', 'a-blog'], ['role', 'BLOG|lect', 'r-blog-read'], ['role', 'BLOG|crea', 'r-blog'], ['role', 'BLOG|tout', 'r-both'], ['inspector', INSPECTOR, 'u-p1']] as const) {
     valueOf(await ent.connectors.match(ADMIN, { id: 'entcore', kind, local, remote }));
   }
   const seen = valueOf(await ent.connectors.observe('entcore'));
@@ -60,7 +63,7 @@ export async function openPlatformDesk(): Promise<PlatformDesk> {
   return deskFor(ent, fake);
 }
 
-function deskFor(ent: Ent, fake: FakeEntcore): PlatformDesk {
+export function deskFor(ent: Ent, fake: FakeEntcore): PlatformDesk {
   const dryRun = async (): Promise<DryRun> => valueOf(await ent.connectors.dryRun('entcore'));
   fake.asked.splice(0);
   return {

@@ -1,11 +1,14 @@
 import { vi } from 'vitest';
 import type * as Compare from '../../domain/connectors/compare/compare-units.ts';
 import type * as Trouble from '../../domain/connectors/connector-trouble.ts';
+import type * as Windows from '../../domain/connectors/inspections/open-inspections.ts';
 import type * as People from '../../domain/connectors/mapping/match-people.ts';
 import type * as Effects from '../../domain/connectors/plan/effect.ts';
 import type * as Plans from '../../domain/connectors/plan/plan-change.ts';
 import type * as Steps from '../../domain/connectors/plan/platform-step.ts';
 import type * as Proofs from '../../domain/connectors/proof.ts';
+import { addDays } from '../../domain/kernel/days.ts';
+import type * as Promises from '../../server/connectors/closings/promise-closing.ts';
 import type * as Adoption from '../../server/connectors/desk/adopt.ts';
 import type * as Records from '../../server/connectors/desk/connector-record.ts';
 import type * as Entcore from '../../server/connectors/entcore/entcore-connector.ts';
@@ -23,6 +26,7 @@ import type { BrokenPromise } from './sabotaged-promises.ts';
 const PULL = 'test/connectors/pull.test.ts';
 const SEND = 'test/connectors/send.test.ts';
 const DESK = 'test/server/connectors/connector-desk.test.ts';
+const INSPECTIONS = 'test/connectors/inspections.test.ts';
 const VAULT = 'test/connectors/vault.test.ts';
 
 /** Replaces some of what a module gives. */
@@ -39,8 +43,8 @@ function planted<M extends object>(path: string, tests: string, change: (real: M
 }
 
 /** A session that does otherwise than the real one. */
-function naive(change: (real: PlatformSession) => Partial<PlatformSession>): BrokenPromise {
-  return planted<typeof Entcore>('../../server/connectors/entcore/entcore-connector.ts', SEND, ({ entcoreConnector }) => ({
+function naive(change: (real: PlatformSession) => Partial<PlatformSession>, tests: string = SEND): BrokenPromise {
+  return planted<typeof Entcore>('../../server/connectors/entcore/entcore-connector.ts', tests, ({ entcoreConnector }) => ({
     entcoreConnector: {
       ...entcoreConnector,
       open: async (...given) => {
@@ -51,9 +55,12 @@ function naive(change: (real: PlatformSession) => Partial<PlatformSession>): Bro
   }));
 }
 
+const WINDOWS = '../../domain/connectors/inspections/open-inspections.ts';
 const COMPARE = '../../domain/connectors/compare/compare-units.ts';
 const EFFECT = '../../domain/connectors/plan/effect.ts';
 const ROUTES = '../../server/connectors/entcore/routes.ts';
+
+const dayBefore = (day: string): string => addDays(day, -1);
 
 /** Naive connectors, and the tests that must catch each. */
 export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
@@ -134,5 +141,13 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
       return { ...compared, gaps: compared.gaps.map((gap) => ({ ...gap, standing: 'here' })) };
     },
   })),
+  'connector-closes-late': planted<typeof Windows>(WINDOWS, INSPECTIONS, (real) => ({ openInspections: (view, day) => [...real.openInspections(view, day), ...real.openInspections(view, dayBefore(day))] })),
+  'connector-forgets-to-close': planted<typeof Promises>('../../server/connectors/closings/promise-closing.ts', INSPECTIONS, () => ({ promiseClosing: () => undefined })),
+  'connector-closes-blindly': naive(({ refresh }) => ({
+    refresh: async (school, steps) => {
+      const read = await refresh(school, steps);
+      return read.ok && steps.some(({ kind }) => kind === 'closeLessonBook') ? { ok: true, value: { ...read.value, lessonBooks: new Map() } } : read;
+    },
+  }), INSPECTIONS),
   'connector-done-for-undone': planted<typeof Steps>('../../domain/connectors/plan/platform-step.ts', SEND, () => ({ stepState: () => 'undone' })),
 };

@@ -208,7 +208,7 @@ const SENTENCES: Sentences = {
   },
   'people.export': ({ list, lines, purpose, sealed }) => fr`Fichier enregistré : ${EXPORTED_LISTS[list]}, ${figureOf(lines, NOUNS.line)}` + (sealed === true ? fr`, protégé par un mot de passe` : '') + (purpose === undefined ? '' : fr`, motif : ${purpose}`),
   'session.close': ({ account }) => fr`Session fermée, compte ${account}`,
-  'connector.set': ({ platform, act, unit, mode }) => connectorActWords({ platform, act, unit, mode }),
+  'connector.set': ({ platform, act, unit, mode, person }, names) => connectorActWords({ platform, act, unit, mode, person: person === undefined ? undefined : (names(person) ?? 'une personne partie') }),
   'replacement.plan': (said, names) => fr`Remplacement : ${replacementWords(said, names)}`,
   'replacement.change': (said, names) => fr`Remplacement modifié : ${replacementWords(said, names)}`,
   'replacement.cancel': ({ absent, substitute }, names) =>

@@ -2,6 +2,7 @@ import type { UnitCapability } from '../../domain/connectors/capabilities.ts';
 import type { ChangeOutcome } from '../../domain/connectors/plan/outcome.ts';
 import type { EffectCounts } from '../../domain/connectors/plan/effect.ts';
 import type { Collection, Proof } from '../../domain/connectors/proof.ts';
+import { formatDay, formatDayHour } from '../language/dates.ts';
 import { agree, countOf, fr, type Noun } from '../language/typography.ts';
 
 const GAP: Noun = { one: 'écart', many: 'écarts', gender: 'm' };
@@ -11,6 +12,8 @@ const LEFT: Noun = { one: 'laissé tel quel', many: 'laissés tels quels', gende
 const BY_LIST: Noun = { one: 'écriture par liste', many: 'écritures par liste', gender: 'f' };
 const BY_NAME: Noun = { one: 'écriture par nom', many: 'écritures par nom', gender: 'f' };
 const ROLE: Noun = { one: fr`accès d’une personne à un service`, many: fr`accès de personnes à des services`, gender: 'm' };
+
+const STILL_OPEN: Noun = { one: fr`accès encore ouvert`, many: fr`accès encore ouverts`, gender: 'm' };
 
 /** « Paramètres › Connecteur ». */
 export const CONNECTOR_TEXTS = {
@@ -61,9 +64,11 @@ export const CONNECTOR_TEXTS = {
   unmatched: fr`Là-bas seulement, ou à rapprocher`,
   unmatchedHow: fr`Rien de ce qui n’est pas rapproché n’est ni lu ni écrit. Une proposition attend votre accord.`,
   same: fr`C’est bien`,
-  kinds: { person: 'Personne', group: 'Groupe libre', service: 'Service', role: fr`Rôle d’un service` },
+  kinds: { person: 'Personne', inspector: 'Inspecteur', group: 'Groupe libre', service: 'Service', role: fr`Rôle d’un service` },
   matchWith: (name: string) => fr`Rapprocher ${name} de`,
   choosing: fr`Rapprocher de…`,
+  closings: fr`Accès que le serveur fermera`,
+  stillOpen: (count: number) => fr`${countOf(count, STILL_OPEN)} après la fin prévue : le serveur réessaie chaque minute. Fermez-le sur la plateforme si cela dure.`,
   plan: fr`Ce qui partirait`,
   noChange: fr`Rien à envoyer : ce qui est reconnu est déjà pareil là-bas, ou attend une décision.`,
   chosen: 'Envoyer',
@@ -80,6 +85,14 @@ export const CONNECTOR_TEXTS = {
   notAllowed: fr`Seul un administrateur ENT relie une plateforme. Rien n’a été modifié. Demandez-le-lui.`,
 } as const;
 
+/** When an access is closed, or since when it should be. */
+export function closingWords({ lastDay, overdueSince, tries }: { readonly lastDay: string; readonly overdueSince: string | null; readonly tries: number }): string {
+  if (overdueSince === null || tries === 0) return fr`fermé par le serveur à la fin du ${formatDay(lastDay)}`;
+  return fr`encore ouvert depuis le ${formatDayHour(overdueSince)}, ${countOf(tries, TRY)}`;
+}
+
+const TRY: Noun = { one: 'essai', many: 'essais', gender: 'm' };
+
 export const READ_WORDS: Readonly<Record<UnitCapability['read'], string>> = { none: 'non', partial: 'en partie', full: 'oui' };
 export const WRITE_WORDS: Readonly<Record<UnitCapability['write'], string>> = { none: 'non', sheet: fr`à la main, feuille d’application`, lossy: 'avec perte', exact: 'oui, exacte' };
 export const UNDO_WORDS: Readonly<Record<UnitCapability['undo'], string>> = { exact: 'exact', partial: 'en partie', never: 'aucun' };
@@ -90,7 +103,7 @@ export const STANDING_WORDS = {
   there: fr`modifié là-bas`, here: 'modifié ici', conflict: fr`modifié des deux côtés`, apart: fr`différent, jamais convenu`, unverified: fr`non vérifié : lecture incomplète`,
 } as const;
 
-const COLLECTIONS: Readonly<Record<Collection, string>> = { structure: 'établissement', groups: 'groupes', people: 'personnes', members: 'membres', services: 'services', grants: fr`accès aux services`, links: fr`« Qui voit qui ? »` };
+const COLLECTIONS: Readonly<Record<Collection, string>> = { structure: 'établissement', groups: 'groupes', people: 'personnes', members: 'membres', services: 'services', grants: fr`accès aux services`, links: fr`« Qui voit qui ? »`, lessonBooks: fr`cahiers de textes ouverts à l’inspection` };
 const CAUSES = {
   refused: 'refusé', redirected: fr`renvoyé vers une autre page`, unparsable: fr`réponse illisible`, countMismatch: fr`le compte n’y est pas`, moved: fr`a changé pendant la lecture`, unreachable: 'sans réponse', byDesign: fr`la plateforme ne donne pas tout`,
 } as const;
@@ -104,6 +117,7 @@ export function proofWords(collection: Collection, proof: Proof): string {
 export const BY_HAND_REASONS = {
   notProved: fr`l’écriture n’est pas prouvée avec ce compte`, deletion: fr`la suppression y emporte liens et partages, sans retour`, computedGroup: fr`ce groupe est calculé par la plateforme`,
   unknownThere: fr`la plateforme ne connaît pas cette personne ou ce groupe`, garLimit: fr`le GAR limite le nombre de responsables`,
+  noEnd: fr`la plateforme ne connaît pas de fin : donnez un dernier jour à l’accès, que le serveur fermera`,
 } as const;
 
 /** Figures of people, of one side of an effect; empty when nobody moves. */

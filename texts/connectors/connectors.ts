@@ -16,18 +16,22 @@ export const MODE_LABELS: Readonly<Record<ConnectorMode, string>> = { observe: f
 
 interface ConnectorAct {
   readonly platform: string;
-  readonly act: 'connect' | 'disconnect' | 'mode' | 'match' | 'settle' | 'send' | 'take';
+  readonly act: 'connect' | 'disconnect' | 'mode' | 'match' | 'settle' | 'send' | 'take' | 'openAccess' | 'closeAccess' | 'closeLate' | 'stillOpen';
   readonly unit?: UnitKind | undefined;
   readonly mode?: ConnectorMode | undefined;
+  /** Of an access with an end: the name of whose it is. */
+  readonly person?: string | undefined;
 }
 
 const ACTS: Readonly<Record<ConnectorAct['act'], string>> = {
   connect: fr`relié`, disconnect: fr`délié, son compte est oublié`, match: fr`une correspondance est dite`, settle: fr`des écarts sont tranchés`, send: fr`modifications envoyées`, take: fr`modifications de la plateforme reprises`,
-  mode: fr`mode changé`,
+  mode: fr`mode changé`, openAccess: fr`accès ouvert à son premier jour`, closeAccess: fr`accès fermé à la fin de son dernier jour`, closeLate: fr`accès fermé en retard, après la fin de son dernier jour`,
+  stillOpen: fr`accès encore ouvert après la fin de son dernier jour, la fermeture est réessayée`,
 };
 
 /** What was done of the way to a platform, for the journal. */
-export function connectorActWords({ platform, act, unit, mode }: ConnectorAct): string {
+export function connectorActWords({ platform, act, unit, mode, person }: ConnectorAct): string {
   const what = unit === undefined || mode === undefined ? ACTS[act] : `${UNIT_LABELS[unit]}, ${MODE_LABELS[mode]}`;
-  return fr`Connecteur ${PLATFORM_NAMES[platform] ?? platform} : ${what}`;
+  const whose = unit === undefined || person === undefined ? '' : fr` (${UNIT_LABELS[unit]}, ${person})`;
+  return fr`Connecteur ${PLATFORM_NAMES[platform] ?? platform} : ${what}${whose}`;
 }

@@ -1,12 +1,13 @@
 import type { UnitKind, UnitRef } from '../../domain/connectors/capabilities.ts';
 import type { Json } from '../../domain/kernel/json.ts';
+import { parseInspectionId } from '../../domain/inspections/inspection.ts';
 import { parseMembershipId } from '../../domain/rubriques/principal.ts';
 import { NO_SERVICE_ROLE, parseServiceAccessId } from '../../domain/services/service-access.ts';
 import type { SettingNames } from '../language/setting-objects.ts';
 import { fr } from '../language/typography.ts';
 import { UNIT_LABELS } from './connectors.ts';
 
-type Names = Pick<SettingNames, 'person' | 'group' | 'service' | 'serviceRole'>;
+type Names = Pick<SettingNames, 'person' | 'inspector' | 'group' | 'service' | 'serviceRole'>;
 
 const named = (name: string | undefined): string => name ?? 'inconnu ici';
 
@@ -14,6 +15,10 @@ const WORDS: Readonly<Partial<Record<UnitKind, (id: string, names: Names) => str
   group: (id, names) => fr`groupe libre ${names.group(id) ?? id}`,
   membership: (id, names) => fr`${named(names.person(parseMembershipId(id)?.personId ?? ''))}, membre de ${named(names.group(parseMembershipId(id)?.groupId ?? ''))}`,
   serviceAccess: (id, names) => fr`${named(names.service(parseServiceAccessId(id)?.serviceId ?? ''))}, pour ${named(names.group(parseServiceAccessId(id)?.principal.id ?? ''))}`,
+  inspection: (id, names) => {
+    const { teacherId = '', inspectorId = '' } = parseInspectionId(id) ?? {};
+    return fr`cahier de textes de ${named(names.person(teacherId))}, ouvert à ${named(names.inspector(inspectorId) ?? names.person(inspectorId))}`;
+  },
   assignmentManager: (id, names) => fr`${named(names.person(id))}, responsable d’affectation GAR`,
 };
 

@@ -33,6 +33,7 @@ export const UNDECIDED: Json = { undecided: true };
 /** What must be read whole for a value of a kind to be known, absent or not (decision 7: nothing is deleted by inference). */
 const READ_WHOLE: Readonly<Partial<Record<UnitKind, readonly Collection[]>>> = {
   group: ['groups'], membership: ['groups', 'members', 'people'], assignmentManager: ['groups', 'members', 'people'], serviceAccess: ['groups', 'services', 'grants'],
+  inspection: ['people', 'lessonBooks'],
 };
 
 /** What differs, and what is the same on both sides. */

@@ -2,6 +2,8 @@ import { must } from '../../kernel/assert.ts';
 import type { Group } from '../../directory/group.ts';
 import type { Person } from '../../directory/person.ts';
 import { readSchoolGroup } from '../../directory/school-group.ts';
+import { parseInspectionId } from '../../inspections/inspection.ts';
+import { listInspectors } from '../../inspections/inspector.ts';
 import { parseMembershipId } from '../../rubriques/principal.ts';
 import { parseServiceAccessId } from '../../services/service-access.ts';
 import { listServices } from '../../services/service.ts';
@@ -23,7 +25,7 @@ export interface KeptMatch {
 
 /** What is only there; `local`: what may be the same here, to be confirmed. */
 export interface UnmatchedThere {
-  readonly kind: 'person' | 'group' | 'service' | 'role';
+  readonly kind: 'person' | 'inspector' | 'group' | 'service' | 'role';
   readonly remote: string;
   readonly name: string;
   readonly local: string | null;
@@ -46,8 +48,8 @@ export interface MatchedSchool {
 export function matchSchool(remote: PlatformSchool, local: LocalSchool, kept: readonly KeptMatch[]): MatchedSchool {
   const said = (kind: string): ReadonlyMap<string, string> => new Map(kept.filter((one) => one.kind === kind).map((one) => [one.remote, one.local]));
   const people = matchPeople(remote.people, local.people, said('person'));
-  const mapping = { people: people.localOf, groups: matchGroups(remote.groups, local.groups, said('group')), services: said('service'), roles: said('role') };
-  return { mapping, people, unmatched: [...candidatesOf(remote, people), ...groupsOf(remote, local.view, mapping), ...servicesOf(remote, local.view, mapping)] };
+  const mapping = { people: people.localOf, inspectors: said('inspector'), groups: matchGroups(remote.groups, local.groups, said('group')), services: said('service'), roles: said('role') };
+  return { mapping, people, unmatched: [...candidatesOf(remote, people), ...inspectorsOf(remote, local.view, mapping), ...groupsOf(remote, local.view, mapping), ...servicesOf(remote, local.view, mapping)] };
 }
 
 function candidatesOf(remote: PlatformSchool, { candidates }: MatchedPeople): readonly UnmatchedThere[] {
@@ -56,6 +58,15 @@ function candidatesOf(remote: PlatformSchool, { candidates }: MatchedPeople): re
     const { lastName, firstName } = must(byId.get(one.remote), 'a candidate is one of the people there');
     return { kind: 'person', remote: one.remote, name: `${lastName} ${firstName}`, local: one.local };
   });
+}
+
+/** Staff of the platform who are nobody of the directory, where an inspector of ours is not recognised yet: that is who inspects there (§2.7). */
+function inspectorsOf(remote: PlatformSchool, view: SettingsView, { people, inspectors }: Mapping): readonly UnmatchedThere[] {
+  const taken = new Set(inspectors.values());
+  const ours = listInspectors(view).filter(({ id }) => !taken.has(id)).map(({ id, name }): readonly [string, string] => [id, name]);
+  if (ours.length === 0) return [];
+  const theirs = remote.people.filter(({ id, profile, isOut }) => profile === 'Personnel' && !isOut && !people.has(id) && !inspectors.has(id)).map(({ id, lastName, firstName }) => ({ id, name: `${lastName} ${firstName}` }));
+  return theirs.map(({ id, name }) => ({ kind: 'inspector', remote: id, name, local: onlyOf(ours, name, theirs.map((one) => one.name)) }));
 }
 
 /** Free groups that are only there; one of ours of the same name, where there is a single one on each side, is proposed (E17). */
@@ -87,17 +98,19 @@ function onlyOf(ours: readonly (readonly [id: string, name: string])[], name: st
 /** Identifiers of ours that have a name on the platform, by what they are. */
 export interface KnownIds {
   readonly people: ReadonlySet<string>;
+  readonly inspectors: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
   readonly services: ReadonlySet<string>;
 }
 
 /** Those of a mapping. */
-export function knownIn({ people, groups, services }: Mapping): KnownIds {
-  return { people: new Set(people.values()), groups: new Set(groups.values()), services: new Set(services.values()) };
+export function knownIn({ people, inspectors, groups, services }: Mapping): KnownIds {
+  return { people: new Set(people.values()), inspectors: new Set(inspectors.values()), groups: new Set(groups.values()), services: new Set(services.values()) };
 }
 
 /** Whether all that a unit is about is known; a free group of ours may be known nowhere yet, and is to be made there. */
-export function isAbout({ people, groups, services }: KnownIds, { kind, id }: UnitRef): boolean {
+export function isAbout(known: KnownIds, { kind, id }: UnitRef): boolean {
+  const { people, groups, services } = known;
   switch (kind) {
     case 'group':
       return true;
@@ -111,7 +124,14 @@ export function isAbout({ people, groups, services }: KnownIds, { kind, id }: Un
       const key = parseServiceAccessId(id);
       return key !== undefined && services.has(key.serviceId) && groups.has(key.principal.id);
     }
+    case 'inspection':
+      return isInspectionKnown(known, id);
     default:
       return false;
   }
+}
+
+function isInspectionKnown({ people, inspectors }: KnownIds, id: string): boolean {
+  const key = parseInspectionId(id);
+  return key !== undefined && people.has(key.teacherId) && (inspectors.has(key.inspectorId) || people.has(key.inspectorId));
 }

@@ -1,6 +1,7 @@
 import { accessId, membershipId } from '../../sync/row.ts';
 import type { Json } from '../../kernel/json.ts';
 import type { UnitKind } from '../capabilities.ts';
+import { inspectionId } from '../../inspections/inspection.ts';
 import { unitKey, type UnitValues } from '../compare/unit-values.ts';
 import type { PlatformGroup, PlatformSchool } from '../platform-school.ts';
 import type { Mapping } from './mapping.ts';
@@ -33,7 +34,15 @@ export function observedUnits(school: PlatformSchool, mapping: Mapping): UnitVal
     if (group.id === gar?.id) for (const person of localsOf(group, mapping)) put('assignmentManager', person, true);
     if (local !== undefined) for (const [service, role] of rolesOf(school, mapping, group.id)) put('serviceAccess', accessId(service, { kind: 'group', id: local }), role);
   }
-  return units;
+  return new Map([...units, ...inspectionsOf(school, mapping).map((id) => [unitKey({ kind: 'inspection', id }), true] as const)]);
+}
+
+/** Those of which both the inspector and the teacher have a name here. */
+function inspectionsOf({ lessonBooks }: PlatformSchool, { people, inspectors }: Mapping): readonly string[] {
+  return [...lessonBooks].flatMap(([remote, teachers]) => {
+    const inspector = inspectors.get(remote) ?? people.get(remote);
+    return inspector === undefined ? [] : teachers.flatMap((teacher) => people.get(teacher) ?? []).map((teacher) => inspectionId(teacher, inspector));
+  });
 }
 
 function localsOf({ members }: PlatformGroup, { people }: Mapping): readonly string[] {

@@ -1,6 +1,7 @@
 import { listGarStaff } from '../../gar/staff/gar-staff.ts';
 import { readSchoolGroup } from '../../directory/school-group.ts';
 import type { Json } from '../../kernel/json.ts';
+import { openInspections } from '../inspections/open-inspections.ts';
 import { parseMembershipId } from '../../rubriques/principal.ts';
 import { NO_SERVICE_ROLE, parseServiceAccessId } from '../../services/service-access.ts';
 import { fieldValue, type Row, type SettingsView } from '../../sync/row.ts';
@@ -11,13 +12,14 @@ type Entry = readonly [key: string, value: Json];
 
 const entry = (kind: UnitKind, id: string, value: Json): Entry => [unitKey({ kind, id }), value];
 
-/** What the school has decided, of the kinds that a platform may hold: what nobody decided is left out. */
-export function wantedUnits(view: SettingsView): UnitValues {
+/** What the school has decided for a day, of the kinds that a platform may hold: what nobody decided is left out. */
+export function wantedUnits(view: SettingsView, day: string): UnitValues {
   const groups = freeGroups(view);
   return new Map([
     ...[...groups].map(([id, name]) => entry('group', id, name)),
     ...membersOf(view, groups),
     ...accesses(view),
+    ...openInspections(view, day).map(({ id }) => entry('inspection', id, true)),
     ...listGarStaff(view, 'assignmentManager').map(({ personId }) => entry('assignmentManager', personId, true)),
   ]);
 }

@@ -32,8 +32,9 @@ export function effectOf(before: PlatformSchool, after: PlatformSchool, asked: A
     const [all, unasked] = isReachMoved ? reachSide(from, to, asked) : [NO_PAIRS, NO_PAIRS];
     return [{ ...all, roles: roles.length }, { ...unasked, roles: roles.filter((right) => !asked.roles(right)).length }];
   };
-  const [gained, unaskedGain] = side(before, after, gainedRoles(before, after, moved));
-  const [lost, unaskedLoss] = side(after, before, gainedRoles(after, before, moved));
+  const rights = (from: PlatformSchool, to: PlatformSchool): readonly string[] => [...gainedRoles(from, to, moved), ...openedBooks(from, to)];
+  const [gained, unaskedGain] = side(before, after, rights(before, after));
+  const [lost, unaskedLoss] = side(after, before, rights(after, before));
   return { gained, lost, unaskedGain, unaskedLoss };
 }
 
@@ -87,6 +88,23 @@ function gainedRoles(before: PlatformSchool, after: PlatformSchool, moved: reado
     const gained = [...listPeople(without(holdersOf(after, role), holdersOf(before, role)))].map((i) => must(after.people[i], 'somebody of the school').id);
     return gained.flatMap((person) => (applications.get(role) ?? ['?']).map((application) => `${person} ${role} ${application}`));
   });
+}
+
+/** Lesson books open on one side and not on the other: a right of the inspector, written as a role is. */
+function openedBooks(before: PlatformSchool, after: PlatformSchool): readonly string[] {
+  if (before.lessonBooks === after.lessonBooks) return [];
+  return [...after.lessonBooks].flatMap(([inspector, teachers]) =>
+    teachers.filter((teacher) => before.lessonBooks.get(inspector)?.includes(teacher) !== true).map((teacher) => bookRight(inspector, teacher)),
+  );
+}
+
+function bookRight(inspector: string, teacher: string): string {
+  return `${inspector} lessonBook|${teacher} diary`;
+}
+
+/** Asked of an inspection: that lesson book for that inspector, and nothing else. */
+export function askedOfInspection(inspector: string, teacher: string): Asked {
+  return { pairs: () => new Map(), roles: (right) => right === bookRight(inspector, teacher) };
 }
 
 function holdersOf({ people, groups, grants }: PlatformSchool, role: string): PeopleSet {

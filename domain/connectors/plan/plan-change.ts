@@ -6,14 +6,15 @@ import type { Capabilities, UnitRef } from '../capabilities.ts';
 import type { UnitGap } from '../compare/compare-units.ts';
 import { unitKey } from '../compare/unit-values.ts';
 import type { StepDirection } from '../connector-mode.ts';
-import { reversed, type Mapping } from '../mapping/mapping.ts';
+import type { OpenInspection } from '../inspections/open-inspections.ts';
+import { inspectionEdge, reversed, type Mapping } from '../mapping/mapping.ts';
 import { garGroupOf, isOurs } from '../mapping/observed-units.ts';
 import type { PlatformSchool, PlatformService } from '../platform-school.ts';
-import { askedOfApplication, askedOfMember, effectOf, NOTHING_ASKED, type Asked, type Effect } from './effect.ts';
+import { askedOfApplication, askedOfInspection, askedOfMember, effectOf, NOTHING_ASKED, type Asked, type Effect } from './effect.ts';
 import { afterStep, directionOf, inverseOf, type PlatformStep } from './platform-step.ts';
 
 /** Why a change is done by hand: the platform’s program cannot do it, or it could not be undone. */
-export type ByHandReason = 'notProved' | 'deletion' | 'computedGroup' | 'unknownThere' | 'garLimit';
+export type ByHandReason = 'notProved' | 'deletion' | 'computedGroup' | 'unknownThere' | 'garLimit' | 'noEnd';
 
 /** One change to send: what is expected there, what is set, by which steps, and what it does to people. */
 export interface PlannedChange {
@@ -48,6 +49,8 @@ export interface PlanGround {
   readonly capabilities: Capabilities;
   readonly mapping: Mapping;
   readonly school: PlatformSchool;
+  /** Inspections whose access is to be open now, with their last day. */
+  readonly inspections: readonly OpenInspection[];
 }
 
 /** How many who assign are exported to the GAR: 15 in one version of the module, 50 in another (domain.md G11); the careful one. */
@@ -71,7 +74,7 @@ interface Steps {
 
 function planGap(ground: PlanGround, { unit, theirs, mine }: UnitGap): PlannedChange | ByHand {
   const common = { id: fingerprint(`${unitKey(unit)} ${canonicalJson(theirs)} ${canonicalJson(mine)}`), unit, expect: theirs, set: mine };
-  if (ground.capabilities.units[unit.kind]?.write !== 'exact') return { ...common, reason: 'notProved' };
+  if (!isWritten(ground, unit)) return { ...common, reason: 'notProved' };
   const found = stepsOf(ground, unit, theirs, mine);
   if (typeof found === 'string') return { ...common, reason: found };
   const { steps, asked, before } = found;
@@ -85,6 +88,12 @@ function planGap(ground: PlanGround, { unit, theirs, mine }: UnitGap): PlannedCh
   };
 }
 
+/** With a loss too: a kind is only looked at until an administrator, who reads what is lost, says otherwise. */
+function isWritten({ capabilities }: PlanGround, { kind }: UnitRef): boolean {
+  const write = capabilities.units[kind]?.write;
+  return write === 'exact' || write === 'lossy';
+}
+
 function stepsOf(ground: PlanGround, unit: UnitRef, theirs: Json, mine: Json): Steps | ByHandReason {
   switch (unit.kind) {
     case 'group':
@@ -95,6 +104,8 @@ function stepsOf(ground: PlanGround, unit: UnitRef, theirs: Json, mine: Json): S
       return managerSteps(ground, unit.id, mine === true);
     case 'serviceAccess':
       return accessSteps(ground, unit.id, mine);
+    case 'inspection':
+      return inspectionSteps(ground, unit.id, mine === true);
     default:
       return 'notProved';
   }
@@ -129,6 +140,14 @@ function memberStep({ mapping }: PlanGround, group: string, personId: string, is
   const person = reversed(mapping.people).get(personId);
   if (person === undefined) return 'unknownThere';
   return { steps: [{ kind: isMember ? 'addMember' : 'removeMember', group, item: person }], asked: askedOfMember(person, new Set(mapping.services.keys())) };
+}
+
+function inspectionSteps({ mapping, inspections }: PlanGround, id: string, isOpen: boolean): Steps | ByHandReason {
+  const edge = inspectionEdge(mapping, id);
+  if (edge === undefined) return 'unknownThere';
+  // Nothing there ends an access: one without a last day would never be closed by anybody (E22).
+  if (isOpen && inspections.find((one) => one.id === id)?.lastDay == null) return 'noEnd';
+  return { steps: [{ kind: isOpen ? 'openLessonBook' : 'closeLessonBook', ...edge }], asked: askedOfInspection(edge.group, edge.item) };
 }
 
 function accessSteps({ mapping, school }: PlanGround, id: string, mine: Json): Steps | ByHandReason {

@@ -3,9 +3,9 @@ import type { StepDirection } from '../connector-mode.ts';
 import type { Direction, PlatformGroup, PlatformSchool } from '../platform-school.ts';
 
 const Id = z.string().min(1).max(100);
-const EdgeKind = z.enum(['addMember', 'removeMember', 'giveRole', 'takeRole', 'addLink', 'removeLink']);
+const EdgeKind = z.enum(['addMember', 'removeMember', 'giveRole', 'takeRole', 'addLink', 'removeLink', 'openLessonBook', 'closeLessonBook']);
 
-/** One edge from a group: to somebody in it, to a role that it has, to a group that it writes to. */
+/** One edge from a group: to somebody in it, to a role that it has, to a group that it writes to; or from an inspector to a teacher. */
 const EdgeStep = z.object({ kind: EdgeKind, group: Id, item: Id });
 export type EdgeStep = Readonly<z.infer<typeof EdgeStep>>;
 
@@ -22,9 +22,10 @@ export const PlatformStep = z.discriminatedUnion('kind', [
 export type PlatformStep = Readonly<z.infer<typeof PlatformStep>>;
 
 /** What an edge hangs on, whether the step puts it there, and the step that does the contrary. */
-const EDGES: Readonly<Record<EdgeStep['kind'], readonly [holder: 'members' | 'grants' | 'links', isPut: boolean, inverse: EdgeStep['kind']]>> = {
+const EDGES: Readonly<Record<EdgeStep['kind'], readonly [holder: 'members' | 'grants' | 'links' | 'lessonBooks', isPut: boolean, inverse: EdgeStep['kind']]>> = {
   addMember: ['members', true, 'removeMember'], removeMember: ['members', false, 'addMember'], giveRole: ['grants', true, 'takeRole'],
   takeRole: ['grants', false, 'giveRole'], addLink: ['links', true, 'removeLink'], removeLink: ['links', false, 'addLink'],
+  openLessonBook: ['lessonBooks', true, 'closeLessonBook'], closeLessonBook: ['lessonBooks', false, 'openLessonBook'],
 };
 
 /** Whether a step is of one edge. */
@@ -54,17 +55,21 @@ export type StepState = 'done' | 'undone' | 'other';
 /** Reads it; `before`: the name that a renaming started from. */
 export function stepState(school: PlatformSchool, step: PlatformStep, before?: string): StepState {
   if (step.kind === 'createGroup') return 'undone';
+  if (isEdge(step)) return edgeState(school, step);
   const group = school.groups.find(({ id }) => id === step.group);
   if (group === undefined) return 'other';
-  if (isEdge(step)) return itemsOf(school, group, step).includes(step.item) === puts(step) ? 'done' : 'undone';
   if (step.kind === 'lowerGroup') return group.direction === 'BOTH' ? 'undone' : 'done';
   if (group.name === step.name) return 'done';
   return before === undefined || group.name === before ? 'undone' : 'other';
 }
 
-function itemsOf({ grants, links }: PlatformSchool, { id, members }: PlatformGroup, { kind }: EdgeStep): readonly string[] {
-  const [holder] = EDGES[kind];
-  return holder === 'members' ? members : ((holder === 'grants' ? grants : links).get(id) ?? []);
+function edgeState(school: PlatformSchool, step: EdgeStep): StepState {
+  const [holder] = EDGES[step.kind];
+  const group = school.groups.find(({ id }) => id === step.group);
+  if (group === undefined && holder !== 'lessonBooks') return 'other';
+  const items = holder === 'members' ? group?.members : school[holder].get(step.group);
+  const isThere = items?.includes(step.item) === true;
+  return isThere === puts(step) ? 'done' : 'undone';
 }
 
 /** A school as a step would leave it: what effects are computed on, before anything is sent. */

@@ -1,9 +1,10 @@
 import type { ConnectorView } from '../../../contract/ent/connectors.ts';
-import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import type { ConnectorId, ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
 import type { Intention } from '../../../domain/sync/intention.ts';
-import { tellManaged } from '../../journal/tell-managed.ts';
+import type { SettingsView } from '../../../domain/sync/row.ts';
+import { tellManaged, type Teller } from '../../journal/tell-managed.ts';
+import { promisedClosings } from '../closings/closing-record.ts';
 import { entcoreConnector } from '../entcore/entcore-connector.ts';
 import type { PlatformConnector, PlatformSession } from '../platform-connector.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
@@ -18,6 +19,14 @@ export interface Acting extends ConnectorPorts {
   readonly sessions: PlatformSessions;
 }
 
+/** What this ENT does by itself, as the journal says it. */
+export const THIS_ENT: Teller = { id: 'ent', name: 'ENT', role: null };
+
+/** The settings of the school, now. */
+export function readSettings({ ports }: Acting): SettingsView {
+  return ports().settings.current();
+}
+
 export type Answer<T> = Result<T, ConnectorTrouble>;
 
 type Act = Omit<Extract<Intention, { kind: 'connector.set' }>, 'kind' | 'platform'>;
@@ -26,19 +35,20 @@ type Act = Omit<Extract<Intention, { kind: 'connector.set' }>, 'kind' | 'platfor
 export function viewOf({ ports }: Acting, { id, declared }: PlatformConnector): ConnectorView {
   const { connectors } = ports().school;
   const record = connectors.find(id);
-  if (record === undefined) return { id, address: '', connected: false, trouble: null, structure: null, capabilities: declared, probedAt: null, findings: [], modes: {}, lastPull: null };
+  const closings = promisedClosings(connectors, id).map(({ unit, lastDay, overdueSince, tries, failure }) => ({ unit, lastDay, overdueSince, tries, failure }));
+  if (record === undefined) return { id, address: '', connected: false, trouble: null, structure: null, capabilities: declared, probedAt: null, findings: [], modes: {}, lastPull: null, closings };
   const { state, modes, capabilities } = readConnector(record);
   const pull = connectors.lastPull(id);
   return {
     id, address: record.address, connected: true, trouble: state.trouble,
     structure: state.structure === null ? null : { uai: state.structure.uai, name: state.structure.name },
     capabilities: capabilities ?? declared, probedAt: record.probed_at, findings: [...state.findings], modes: { ...modes },
-    lastPull: pull === undefined ? null : { at: pull.at, proofs: readProofs(pull.proofs) },
+    lastPull: pull === undefined ? null : { at: pull.at, proofs: readProofs(pull.proofs) }, closings,
   };
 }
 
 /** Does something of a connector that is there, and tells it to the journal, together or not at all. */
-export function told(acting: Acting, { by, id, act }: { readonly by: EntAccount; readonly id: ConnectorId; readonly act: Act }, work: () => void): Answer<null> {
+export function told(acting: Acting, { by, id, act }: { readonly by: Teller; readonly id: ConnectorId; readonly act: Act }, work: () => void): Answer<null> {
   const { store, ports, now } = acting;
   return store.transaction((): Answer<null> => {
     if (ports().school.connectors.find(id) === undefined) return refuse('absent');

@@ -12,7 +12,7 @@ import { placeOf } from './platform-sessions.ts';
 /** Signs in and probes; the account is kept, closed, only when both went well. What was agreed on with that platform before still holds. */
 export async function connect(acting: Acting, by: EntAccount, access: ConnectorAccess): Promise<Answer<ConnectorView>> {
   const { ports, store, now, sessions } = acting;
-  const { school, uai, directory } = ports();
+  const { school, uai, directory, announce } = ports();
   const { id, login, password } = access;
   const address = originOf(access.address, directory.school()?.fictitious === true);
   if (address === undefined) return refuse('address');
@@ -31,6 +31,7 @@ export async function connect(acting: Acting, by: EntAccount, access: ConnectorA
     });
     tellManaged(school, by, { kind: 'connector.set', platform: id, act: 'connect' }, at);
   });
+  announce();
   return accept(viewOf(acting, CONNECTORS[id]));
 }
 

@@ -1,9 +1,11 @@
 import type { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorView, DryRun, Observation } from '../../../contract/ent/connectors.ts';
 import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
-import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
+import { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
 import { accept } from '../../../domain/kernel/result.ts';
 import { NOT_SEEN } from '../../database/connector.store.ts';
+import { closeEnded } from '../closings/close-ended.ts';
+import { openBegun, type TriedOpenings } from '../closings/open-begun.ts';
 import { createGate, type Gate } from '../http/gate.ts';
 import { CONNECTORS, noteState, onPlatform, told, viewOf, type Acting, type Answer } from './acting.ts';
 import { connect } from './connect.ts';
@@ -32,12 +34,15 @@ export interface ConnectorDesk {
   /** Takes here what was changed there alone. */
   take(by: EntAccount, taking: ConnectorTaking): Promise<Answer<ConnectorTaken>>;
   setMode(by: EntAccount, wish: ConnectorModeWish): Promise<Answer<ConnectorView>>;
+  /** What this ENT does by itself, each minute: closes the accesses that are over, then opens those that begin. */
+  keepAccesses(): Promise<void>;
 }
 
 /** Opens the desk of the school of each call. */
 export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
   const acting: Acting = { ...given, sessions: createPlatformSessions(given) };
   const alone = createTurns();
+  const tried: TriedOpenings = new Map();
   return {
     list: () => Object.values(CONNECTORS).map((connector) => viewOf(acting, connector)),
     connect: (by, access) => alone(access.id, () => connect(acting, by, access)),
@@ -58,6 +63,14 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
     send: (by, sending) => alone(sending.id, () => send(acting, by, sending)),
     take: (by, taking) => alone(taking.id, () => take(acting, by, taking)),
     setMode: (by, wish) => alone(wish.id, async () => setMode(acting, by, wish)),
+    keepAccesses: async () => {
+      for (const id of ConnectorId.options) {
+        await alone(id, async () => {
+          await closeEnded(acting, id);
+          await openBegun(acting, id, tried);
+        });
+      }
+    },
   };
 }
 

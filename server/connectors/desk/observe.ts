@@ -3,10 +3,14 @@ import { compareUnits, doubtProofs, type Compared, type UnitGap } from '../../..
 import type { UnitValues } from '../../../domain/connectors/compare/unit-values.ts';
 import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
 import { isAbout, knownIn, matchSchool, type KnownIds, type MatchedSchool } from '../../../domain/connectors/mapping/match-school.ts';
+import { dayOf } from '../../../domain/connectors/inspections/open-inspections.ts';
+import { matchPeople } from '../../../domain/connectors/mapping/match-people.ts';
 import { observedUnits } from '../../../domain/connectors/mapping/observed-units.ts';
 import { wantedUnits } from '../../../domain/connectors/mapping/wanted-units.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
+import { listInspections } from '../../../domain/inspections/inspection.ts';
 import { accept } from '../../../domain/kernel/result.ts';
+import { promiseAgreed } from '../closings/promise-closing.ts';
 import { onPlatform, type Acting, type Answer } from './acting.ts';
 import { Json, parseJson } from '../../../domain/kernel/json.ts';
 import { NOT_SEEN, type RemoteIdRecord } from '../../database/connector.store.ts';
@@ -34,7 +38,7 @@ function setBeside({ school: store, uai }: SyncPorts, id: ConnectorId, pulled: P
   const seen = seenOf(kept);
   const isFirst = store.connectors.lastPull(id) === undefined;
   const compared = compareUnits({
-    wanted: wantedUnits(view), observed, base, proofs,
+    wanted: wantedUnits(view, day), observed, base, proofs,
     isNamed: (unit) => isAbout(known, unit),
     isSeen: (unit) => !isFirst && isAbout(seen, unit),
   });
@@ -44,27 +48,43 @@ function setBeside({ school: store, uai }: SyncPorts, id: ConnectorId, pulled: P
 /** What was read whole beside the school before: what somebody only said to be the same was not yet. */
 function seenOf(kept: readonly RemoteIdRecord[]): KnownIds {
   const of = (kind: string): ReadonlySet<string> => new Set(kept.filter((one) => one.kind === kind && one.seen_at !== NOT_SEEN).map((one) => one.local_id));
-  return { people: of('person'), groups: of('group'), services: of('service') };
+  return { people: of('person'), inspectors: of('inspector'), groups: of('group'), services: of('service') };
 }
+
+/** What says who and what is the same on both sides. */
+const SEEN_IN = ['structure', 'groups', 'people', 'members', 'services', 'grants', 'links'] as const;
 
 /** Everything that is the same here and there, once all of it was read whole. */
 function seenNow({ school, matched: { mapping } }: Beside, kept: readonly RemoteIdRecord[], seen_at: string): readonly RemoteIdRecord[] {
-  if (Object.values(school.proofs).some(({ complete }) => !complete)) return [];
+  if (SEEN_IN.some((collection) => !school.proofs[collection].complete)) return [];
   const known = new Set(kept.filter((one) => one.seen_at !== NOT_SEEN).map((one) => `${one.kind} ${one.local_id}`));
-  const kinds = [['person', mapping.people], ['group', mapping.groups], ['service', mapping.services]] as const;
+  const kinds = [['person', mapping.people], ['inspector', mapping.inspectors], ['group', mapping.groups], ['service', mapping.services]] as const;
   return kinds.flatMap(([kind, ids]) => [...ids].filter(([, local]) => !known.has(`${kind} ${local}`)).map(([remote_id, local_id]) => ({ kind, local_id, remote_id, seen_at })));
+}
+
+/** Those of a platform who inspect here: whom an inspection names, and whom somebody said to be an inspector of ours. */
+function inspectorsAmong({ ports }: Acting, id: ConnectorId, people: PlatformSchool['people']): readonly string[] {
+  const { school: store, uai } = ports();
+  const { directory, view } = readSchool(store, uai, '');
+  const kept = store.connectors.ids(id);
+  const said = kept.filter(({ kind }) => kind === 'inspector').map((one) => one.remote_id);
+  const named = new Set(listInspections(view).map(({ inspectorId }) => inspectorId));
+  if (named.size === 0) return said;
+  const { localOf } = matchPeople(people, directory.people, new Map(kept.filter(({ kind }) => kind === 'person').map((one) => [one.remote_id, one.local_id])));
+  return [...new Set([...said, ...[...localOf].filter(([, local]) => named.has(local)).map(([remote]) => remote)])];
 }
 
 /** Reads a platform and sets it beside the school; what both agree on is kept. */
 export async function readBeside(acting: Acting, id: ConnectorId): Promise<Answer<Beside>> {
-  const pulled = await onPlatform(acting, id, (session) => session.pull(acting.ports().uai));
+  const pulled = await onPlatform(acting, id, (session) => session.pull(acting.ports().uai, { inspectorsAmong: (people) => inspectorsAmong(acting, id, people) }));
   if (!pulled.ok) return pulled;
   const at = acting.now().toISOString();
   return acting.store.transaction(() => {
     const { connectors } = acting.ports().school;
-    const beside = setBeside(acting.ports(), id, pulled.value, at.slice(0, 10));
+    const beside = setBeside(acting.ports(), id, pulled.value, dayOf(acting.now()));
     connectors.seeIds(id, seenNow(beside, connectors.ids(id), at));
     connectors.addPull(id, { at, proofs: JSON.stringify(beside.school.proofs) });
+    promiseAgreed(acting, id, beside.matched.mapping, beside.compared.agreed);
     connectors.putBase(id, [...beside.compared.agreed].map(([unit, value]) => ({ unit, value: JSON.stringify(value), read_at: at })));
     return accept(beside);
   });

@@ -1,5 +1,4 @@
 import type { ConnectorSending, ConnectorSent, DryRun } from '../../../contract/ent/connectors.ts';
-import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
 import type { ConnectorMode } from '../../../domain/connectors/connector-mode.ts';
@@ -7,21 +6,23 @@ import { effectKey, exceeds } from '../../../domain/connectors/plan/effect.ts';
 import { isSettled, type ChangeOutcome } from '../../../domain/connectors/plan/outcome.ts';
 import { planChanges, type Plan, type PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
 import { accept, refuse } from '../../../domain/kernel/result.ts';
-import { tellManaged } from '../../journal/tell-managed.ts';
+import { dayOf, openInspections } from '../../../domain/connectors/inspections/open-inspections.ts';
+import { tellManaged, type Teller } from '../../journal/tell-managed.ts';
+import { promiseClosing } from '../closings/promise-closing.ts';
 import { runChanges, type AskedChange, type Ran } from '../run/run-changes.ts';
 import { adoptLost } from './adopt.ts';
-import { CONNECTORS, noteState, type Acting, type Answer } from './acting.ts';
+import { CONNECTORS, noteState, readSettings, type Acting, type Answer } from './acting.ts';
 import { readConnector, type KeptConnector } from './connector-record.ts';
 import { gapLine, readBeside, type Beside } from './observe.ts';
 
-interface Prepared {
+export interface Prepared {
   readonly kept: KeptConnector;
   readonly beside: Beside;
   readonly plan: Plan;
 }
 
 /** Reads the platform, and plans what is changed here and not there, once what was sent before is settled. */
-async function prepare(acting: Acting, id: ConnectorId): Promise<Answer<Prepared>> {
+export async function prepare(acting: Acting, id: ConnectorId): Promise<Answer<Prepared>> {
   const first = await readBeside(acting, id);
   if (!first.ok) return first;
   const { any, doubtful } = adoptLost(acting, id, first.value);
@@ -31,7 +32,7 @@ async function prepare(acting: Acting, id: ConnectorId): Promise<Answer<Prepared
   if (record === undefined) return refuse('absent');
   const kept = readConnector(record);
   const { school, matched, compared } = read.value;
-  const plan = planChanges({ capabilities: kept.capabilities ?? CONNECTORS[id].declared, mapping: matched.mapping, school }, compared.gaps);
+  const plan = planChanges({ capabilities: kept.capabilities ?? CONNECTORS[id].declared, mapping: matched.mapping, school, inspections: openInspections(readSettings(acting), dayOf(acting.now())) }, compared.gaps);
   const isSure = ({ unit }: PlannedChange): boolean => unit.kind !== 'group' || !doubtful.has(unit.id);
   return accept({ kept, beside: read.value, plan: { ...plan, changes: plan.changes.filter(isSure) } });
 }
@@ -57,11 +58,13 @@ export async function dryRun(acting: Acting, id: ConnectorId): Promise<Answer<Dr
 }
 
 /** Sends what was asked of a plan made on what was just read: what is no longer in it is not sent, nor is a kind that is only looked at. */
-export async function send(acting: Acting, by: EntAccount, { id, changes }: ConnectorSending): Promise<Answer<ConnectorSent>> {
+export async function send(acting: Acting, by: Teller, { id, changes }: ConnectorSending): Promise<Answer<ConnectorSent>> {
   const prepared = await prepare(acting, id);
-  if (!prepared.ok) return prepared;
-  const { kept, beside, plan } = prepared.value;
-  const accepted = new Map(changes.map((change) => [change.id, change.accepted]));
+  return prepared.ok ? sendPlanned(acting, by, id, prepared.value, new Map(changes.map((change) => [change.id, change.accepted]))) : prepared;
+}
+
+/** Sends some changes of a plan, by what was accepted of each. */
+export async function sendPlanned(acting: Acting, by: Teller, id: ConnectorId, { kept, beside, plan }: Prepared, accepted: ReadonlyMap<string, string | null>): Promise<Answer<ConnectorSent>> {
   const [open = [], observed = []] = [true, false].map((sends) => plan.changes.filter((change) => accepted.has(change.id) && (modeOf(kept, change) !== 'observe') === sends));
   const session = await acting.sessions.reopen(CONNECTORS[id]);
   if (!session.ok) return session;
@@ -70,17 +73,20 @@ export async function send(acting: Acting, by: EntAccount, { id, changes }: Conn
   const ran = await runChanges({ session: session.value, note: (...noted) => noteStep(acting, id, ...noted) }, beside.school, asked);
   keep(acting, id, open, ran);
   const known = new Map<string, ChangeOutcome>([...observed.map(({ id: change }) => [change, { kind: 'observed' }] as const), ...ran.outcomes]);
-  return accept({ outcomes: changes.map((change) => ({ id: change.id, outcome: known.get(change.id) ?? { kind: 'unknown' } })), stopped: ran.stopped ?? null });
+  return accept({ outcomes: [...accepted.keys()].map((change) => ({ id: change, outcome: known.get(change) ?? { kind: 'unknown' } })), stopped: ran.stopped ?? null });
 }
 
 /** Written before a step leaves, then with what became of it: what was sent outlives this program. */
-function noteStep({ store, ports, now }: Acting, id: ConnectorId, change: PlannedChange, index: number, state: string): void {
-  store.transaction(() =>
+function noteStep(acting: Acting, id: ConnectorId, change: PlannedChange, index: number, state: string): void {
+  const { store, ports, now } = acting;
+  const step = change.steps[index];
+  store.transaction(() => {
+    if (step !== undefined && state === 'sending') promiseClosing(acting, id, change.unit, step);
     ports().school.connectors.putStep(id, {
-      id: `${change.id}:${String(index)}`, change_id: change.id, unit: unitKey(change.unit), body: JSON.stringify({ step: change.steps[index], expect: change.expect, set: change.set }),
+      id: `${change.id}:${String(index)}`, change_id: change.id, unit: unitKey(change.unit), body: JSON.stringify({ step, expect: change.expect, set: change.set }),
       state, at: now().toISOString(), outcome: null,
-    }),
-  );
+    });
+  });
 }
 
 /** What was read there once it was done is what both agree on; a group that was made is the same one here. */

@@ -61,4 +61,7 @@ export const Applications = z.array(
 
 export const Grants = z.array(z.object({ id: Id, roles: orEmpty(Id) }));
 
+/** The accesses of one inspector in one school; no date is there (E22). */
+export const LessonBooks = z.array(z.object({ inspector_id: Id, structure_id: Id, teacher_id: Id }));
+
 export const Links = z.object({ id: Id, users: z.string().nullish(), communiqueWith: orEmpty(z.object({ id: Id })) });

@@ -22,7 +22,8 @@ export const ENTCORE: Capabilities = {
     rubriqueAccess: BY_HAND,
     messagingSetting: BY_HAND,
     replacement: BY_HAND,
-    inspection: BY_HAND,
+    // No date there: this server opens at the first day and closes after the last (§7.9); the minutes between the two are the loss.
+    inspection: { ...EXACT, read: 'partial', write: 'lossy', losses: [{ field: 'window', kind: 'approximate' }] },
     garAssignment: BY_HAND,
     visa: { ...BY_HAND, write: 'none' },
   },

@@ -17,7 +17,7 @@ export const entcoreConnector: PlatformConnector = {
     const session = opened.value;
     return accept<PlatformSession>({
       probe: (uai) => probeSchool(session, uai),
-      pull: (uai) => pullSchool(session, uai),
+      pull: (uai, wish) => pullSchool(session, uai, wish),
       refresh: (school, steps) => refreshSchool(session, school, steps),
       send: async (school, step) => session.write(routeOf(school.structure.id, step)),
     });

@@ -30,6 +30,7 @@ async function harmlessSteps(session: EntcoreSession, structure: string): Promis
   return [
     [['membership', 'assignmentManager'], { kind: 'removeMember', group, item: session.account.id }],
     [['group'], { kind: 'renameGroup', group, name: PROBE_GROUP }],
+    [['inspection'], { kind: 'closeLessonBook', group: session.account.id, item: session.account.id }],
     [['visibilityRule'], { kind: 'removeLink', group, item: other.id }],
     ...(role === undefined ? [] : [[['serviceAccess'], { kind: 'takeRole', group, item: role.id }] as const] satisfies Harmless),
   ];

@@ -6,12 +6,16 @@ import type { Failure } from '../http/read-answer.ts';
 import { Applications, Grants, Groups, GroupUsers, Links, Structures, Users } from './answers.ts';
 import { computedMembers, groupOf, personOf, type GroupAnswer, type UserAnswer } from './read-groups.ts';
 import { READ, type ReadRoute } from './routes.ts';
+import type { PullWish } from '../platform-connector.ts';
+import { pullLessonBooks } from './read-lesson-books.ts';
 import type { EntcoreSession } from './session.ts';
 
 type Reading = Pick<EntcoreSession, 'read' | 'account'>;
 
+const NOBODY: PullWish = { inspectorsAmong: () => [] };
+
 /** What was read of one collection: as far as it could be, and why it may not be all. */
-interface Collected<T> {
+export interface Collected<T> {
   readonly items: T;
   readonly proof: Proof;
 }
@@ -20,7 +24,7 @@ interface Collected<T> {
  * A school as it is there now, whole (§8.4): no cursor exists anywhere. Collections in a fixed order, groups first and last.
  * Refused when the school itself is not one that the account may read; what else fails is said by its proof, never by an empty list.
  */
-export async function pullSchool(session: Reading, uai: string): Promise<Result<PlatformSchool, Failure>> {
+export async function pullSchool(session: Reading, uai: string, wish: PullWish = NOBODY): Promise<Result<PlatformSchool, Failure>> {
   const structure = await findStructure(session, uai);
   if (!structure.ok) return structure;
   const { id } = structure.value;
@@ -29,14 +33,17 @@ export async function pullSchool(session: Reading, uai: string): Promise<Result<
   const services = await pullServices(session, id);
   const members = await pullMembers(session, before.items, users.items);
   const links = await pullLinks(session, before.items);
+  const people = users.items.map(personOf);
+  const lessonBooks = await pullLessonBooks(session, id, wish.inspectorsAmong(people));
   const groups = await closeGroups(session, id, before);
   return accept({
     structure: structure.value,
-    people: users.items.map(personOf),
+    people,
     groups: groups.items.map((group) => groupOf(group, members.items.get(group.id) ?? [])),
     services: services.services,
     grants: services.grants.items,
     links: links.items,
+    lessonBooks: lessonBooks.items,
     proofs: {
       structure: { complete: true, count: 1, by: 'independentCount' },
       groups: groups.proof,
@@ -45,6 +52,7 @@ export async function pullSchool(session: Reading, uai: string): Promise<Result<
       services: services.proof,
       grants: services.grants.proof,
       links: links.proof,
+      lessonBooks: lessonBooks.proof,
     },
   });
 }
@@ -134,7 +142,7 @@ async function pullServices(session: Reading, structure: string): Promise<Servic
   };
 }
 
-function together(proofs: readonly Proof[], count: number): Proof {
+export function together(proofs: readonly Proof[], count: number): Proof {
   const failed = proofs.find(({ complete }) => !complete);
   return failed === undefined ? { complete: true, count, by: 'independentCount' } : { ...failed, count };
 }

@@ -4,17 +4,19 @@ import { accept, type Result } from '../../../domain/kernel/result.ts';
 import type { Failure } from '../http/read-answer.ts';
 import { Grants, Groups, GroupUsers, Links } from './answers.ts';
 import { groupOf } from './read-groups.ts';
+import { readLessonBooks } from './read-lesson-books.ts';
 import { READ } from './routes.ts';
 import type { EntcoreSession } from './session.ts';
 
 type Refreshed = Result<PlatformSchool, Failure>;
 
 /** What a step is read in: one collection serves every step that bears on it. */
-type Witness = 'groups' | 'grants' | `members ${string}` | `links ${string}`;
+type Witness = 'groups' | 'grants' | `members ${string}` | `links ${string}` | `books ${string}`;
 
 function witnessOf(step: PlatformStep): Witness {
   if (step.kind === 'createGroup' || step.kind === 'renameGroup') return 'groups';
   if (step.kind === 'giveRole' || step.kind === 'takeRole') return 'grants';
+  if (step.kind === 'openLessonBook' || step.kind === 'closeLessonBook') return `books ${step.group}`;
   return step.kind === 'addMember' || step.kind === 'removeMember' ? `members ${step.group}` : `links ${step.group}`;
 }
 
@@ -34,6 +36,7 @@ async function readWitness(session: Pick<EntcoreSession, 'read'>, school: Platfo
     return grants.ok ? accept({ ...school, grants: new Map(grants.value.map(({ id, roles }) => [id, roles])) }) : grants;
   }
   const id = witness.slice(witness.indexOf(' ') + 1);
+  if (witness.startsWith('books')) return readBooks(session, school, id);
   return witness.startsWith('members') ? readMembers(session, school, id) : readLinks(session, school, id);
 }
 
@@ -42,6 +45,11 @@ async function readGroups(session: Pick<EntcoreSession, 'read'>, school: Platfor
   if (!groups.ok) return groups;
   const members = new Map(school.groups.map((group) => [group.id, group.members]));
   return accept({ ...school, groups: groups.value.map((group) => groupOf(group, members.get(group.id) ?? [])) });
+}
+
+async function readBooks(session: Pick<EntcoreSession, 'read'>, school: PlatformSchool, inspector: string): Promise<Refreshed> {
+  const books = await readLessonBooks(session, school.structure.id, inspector);
+  return books.ok ? accept({ ...school, lessonBooks: new Map(school.lessonBooks).set(inspector, books.value) }) : books;
 }
 
 async function readMembers(session: Pick<EntcoreSession, 'read'>, school: PlatformSchool, id: string): Promise<Refreshed> {

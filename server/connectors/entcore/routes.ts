@@ -23,6 +23,7 @@ export const READ = {
   groupUsers: (group: string): ReadRoute => ({ path: `/directory/user/group/${part(group)}` }),
   applications: (structure: string): ReadRoute => ({ path: `/appregistry/applications/roles?structureId=${part(structure)}` }),
   grants: (structure: string): ReadRoute => ({ path: `/appregistry/groups/roles?structureId=${part(structure)}` }),
+  lessonBooks: (inspector: string, structure: string): ReadRoute => ({ path: `/diary/inspector-habilitations/${part(inspector)}/${part(structure)}` }),
   links: (group: string): ReadRoute => ({ path: `/communication/group/${part(group)}` }),
 } as const;
 
@@ -31,19 +32,25 @@ export type WriteRoute = Pick<SentRequest, 'method' | 'path'> & { readonly json?
 
 /** The one request that a step is: a free group of the school, or one edge. Links are written alone: the other route widens both ends (E5). */
 export function routeOf(structure: string, step: PlatformStep): WriteRoute {
-  if (isEdge(step)) return { method: METHODS[step.kind], path: EDGE_PATHS[HOLDERS[step.kind]](part(step.group), part(step.item)) };
+  if (isEdge(step)) return EDGES[step.kind](step, part(structure));
   if (step.kind === 'createGroup') return { method: 'POST', path: '/directory/group', json: { name: step.name, structureId: structure } };
   return step.kind === 'renameGroup'
     ? { method: 'PUT', path: `/directory/group/${part(step.group)}`, json: { name: step.name } }
     : { method: 'DELETE', path: `/communication/group/${part(step.group)}?direction=OUTGOING` };
 }
 
-const METHODS: Readonly<Record<EdgeStep['kind'], WriteRoute['method']>> = { addMember: 'POST', removeMember: 'DELETE', giveRole: 'PUT', takeRole: 'DELETE', addLink: 'POST', removeLink: 'DELETE' };
+const memberPath = ({ group, item }: EdgeStep): string => `/directory/user/group/${part(item)}/${part(group)}`;
+const rolePath = ({ group, item }: EdgeStep): string => `/appregistry/authorize/group/${part(group)}/role/${part(item)}`;
+const linkPath = ({ group, item }: EdgeStep): string => `/communication/group/${part(group)}/communique/${part(item)}`;
 
-const HOLDERS = { addMember: 'member', removeMember: 'member', giveRole: 'role', takeRole: 'role', addLink: 'link', removeLink: 'link' } as const;
-
-const EDGE_PATHS = {
-  member: (group: string, person: string): string => `/directory/user/group/${person}/${group}`,
-  role: (group: string, role: string): string => `/appregistry/authorize/group/${group}/role/${role}`,
-  link: (group: string, to: string): string => `/communication/group/${group}/communique/${to}`,
-} as const;
+const EDGES: Readonly<Record<EdgeStep['kind'], (step: EdgeStep, structure: string) => WriteRoute>> = {
+  addMember: (step) => ({ method: 'POST', path: memberPath(step) }),
+  removeMember: (step) => ({ method: 'DELETE', path: memberPath(step) }),
+  giveRole: (step) => ({ method: 'PUT', path: rolePath(step) }),
+  takeRole: (step) => ({ method: 'DELETE', path: rolePath(step) }),
+  addLink: (step) => ({ method: 'POST', path: linkPath(step) }),
+  removeLink: (step) => ({ method: 'DELETE', path: linkPath(step) }),
+  openLessonBook: ({ group, item }, structure) => ({ method: 'POST', path: '/diary/inspector-habilitation', json: { inspectorId: group, teacherId: item, structureId: decodeURIComponent(structure) } }),
+  // Of one teacher and one school: the shorter route closes those of every school (E23).
+  closeLessonBook: ({ group, item }, structure) => ({ method: 'DELETE', path: `/diary/inspector-habilitation/${part(group)}/${part(item)}/${structure}` }),
+};

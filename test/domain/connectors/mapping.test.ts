@@ -85,7 +85,7 @@ const view = rowsOf([
 
 describe('what the school wants of a platform', () => {
   it('is its free groups, their members, the accesses of groups and who assigns', () => {
-    expect(Object.fromEntries(wantedUnits(view))).toEqual({
+    expect(Object.fromEntries(wantedUnits(view, '2026-11-09'))).toEqual({
       'group libre:1': 'Équipe', 'membership libre:1|p16-1': true, 'serviceAccess BLOG|group:libre:1': 'lect', 'assignmentManager p16-1': true,
     });
   });

@@ -46,6 +46,7 @@ describe('a step', () => {
 
   it('is of nobody’s where its group is gone, or was named otherwise meanwhile', () => {
     expect(stepState(school, { kind: 'addMember', group: 'gone', item: 'u-1' })).toBe('other');
+    expect(stepState(school, { kind: 'renameGroup', group: 'gone', name: 'Autre' })).toBe('other');
     expect(stepState(school, { kind: 'renameGroup', group: 'g-1', name: 'Autre' }, 'Ancien')).toBe('other');
     expect(stepState(school, { kind: 'renameGroup', group: 'g-1', name: 'Autre' })).toBe('undone');
     expect(stepState(school, { kind: 'giveRole', group: 'g-auto', item: 'r-1' })).toBe('undone');
@@ -69,12 +70,13 @@ const EXACT: UnitCapability = { read: 'full', write: 'exact', undo: 'exact', eff
 const capabilities: Capabilities = { platform: 'p', version: null, units: { group: EXACT, membership: EXACT, serviceAccess: EXACT, assignmentManager: EXACT, visa: EXACT } };
 const mapping: Mapping = {
   people: new Map([['u-1', 'p1'], ['u-2', 'p2']]),
+  inspectors: new Map([['u-3', 'inspecteur:1']]),
   groups: new Map([['g-1', 'libre:1'], ['g-auto', 'libre:auto'], ['g-open', 'libre:open']]),
   services: new Map([['a-blog', 'BLOG']]),
   roles: new Map([['r-1', 'BLOG|lect'], ['r-2', 'BLOG|crea'], ['r-all', 'BLOG|tout']]),
 };
 const gap = (kind: UnitKind, id: string, theirs: Json, mine: Json): UnitGap => ({ unit: { kind, id }, standing: 'here', base: theirs, mine, theirs });
-const plan = (...gaps: readonly UnitGap[]): ReturnType<typeof planChanges> => planChanges({ capabilities, mapping, school }, gaps);
+const plan = (...gaps: readonly UnitGap[]): ReturnType<typeof planChanges> => planChanges({ capabilities, mapping, school, inspections: [] }, gaps);
 
 describe('a plan', () => {
   it('is of what is changed here only, what narrows first', () => {
@@ -103,9 +105,9 @@ describe('a plan', () => {
 
   it('adds nobody past those that the GAR hears of, and knows no charge where no group says it', () => {
     const full = { ...school, groups: [group('g-gar', { kind: 'free', name: 'RESP-AFFECT-GAR', members: Array.from({ length: 15 }, (_, i) => `m${String(i)}`) })] };
-    const [on, without] = [full, { ...school, groups: [] }].map((one) => planChanges({ capabilities, mapping, school: one }, [gap('assignmentManager', 'p2', false, true)]).byHand[0]?.reason);
+    const [on, without] = [full, { ...school, groups: [] }].map((one) => planChanges({ capabilities, mapping, school: one, inspections: [] }, [gap('assignmentManager', 'p2', false, true)]).byHand[0]?.reason);
     expect([on, without]).toEqual(['garLimit', 'unknownThere']);
-    expect(planChanges({ capabilities, mapping, school: full }, [gap('assignmentManager', 'p1', true, false)]).changes).toHaveLength(1);
+    expect(planChanges({ capabilities, mapping, school: full, inspections: [] }, [gap('assignmentManager', 'p1', true, false)]).changes).toHaveLength(1);
   });
 
   it('takes every role of the service that is no longer wanted, and gives none that is held', () => {
@@ -161,7 +163,7 @@ describe('there and back', () => {
   const world = schoolOfWorld(fakeSchool());
   const people = world.people.map(({ id }) => id);
   const all: Mapping = {
-    people: new Map(people.map((id) => [id, `p-${id}`])), groups: new Map(world.groups.map(({ id }) => [id, `l:${id}`])),
+    people: new Map(people.map((id) => [id, `p-${id}`])), inspectors: new Map(), groups: new Map(world.groups.map(({ id }) => [id, `l:${id}`])),
     services: new Map(world.services.map(({ id }) => [id, `S-${id}`])), roles: new Map(world.services.flatMap(({ id, roles }) => roles.map((role) => [role.id, `S-${id}|${role.id}`]))),
   };
   const wish = fc.oneof(
@@ -177,7 +179,7 @@ describe('there and back', () => {
         for (const one of wishes) {
           const id = one.kind === 'membership' ? `l:${one.group}|p-${one.person}` : one.kind === 'group' ? `l:${one.group}` : `S-a-blog|group:l:${one.group}`;
           const theirs = observedUnits(now, all).get(`${one.kind} ${id}`) ?? (one.kind === 'membership' ? false : 'none');
-          const { changes } = planChanges({ capabilities, mapping: all, school: now }, [gap(one.kind, id, theirs, one.value)]);
+          const { changes } = planChanges({ capabilities, mapping: all, school: now, inspections: [] }, [gap(one.kind, id, theirs, one.value)]);
           for (const { steps, asked, effect } of changes) {
             for (const [i] of steps.entries()) expect(exceeds(effectOf(now, steps.slice(0, i + 1).reduce(afterStep, now), asked))).toBe(false);
             expect(exceeds(effect)).toBe(false);

@@ -3,6 +3,7 @@ import { empty, json, page, redirect, type FakeAnswer, type FakeRequest } from '
 import { fakeSchool } from './fake-school.ts';
 import { faultOf, isDoneFirst, spoil, type Fault } from './faults.ts';
 import type { FakeRoute } from './fake-route.ts';
+import { LESSON_BOOK_ROUTES } from './lesson-book-routes.ts';
 import { READ_ROUTES } from './read-routes.ts';
 import { WRITE_ROUTES } from './write-routes.ts';
 import type { FakeUser, FakeWorld } from './world.ts';
@@ -29,7 +30,7 @@ export interface FakeOptions {
 export function createFakeEntcore(world: FakeWorld = fakeSchool()): FakeEntcore {
   const sessions = new Map<string, { readonly userId: string; readonly xsrf: string }>();
   const fake: FakeEntcore = { world, faults: [], asked: [], options: { withExternalId: true, mfa: false }, handle };
-  const routes = [...READ_ROUTES, ...WRITE_ROUTES];
+  const routes = [...READ_ROUTES, ...WRITE_ROUTES, ...LESSON_BOOK_ROUTES];
 
   function handle(request: FakeRequest): FakeAnswer | undefined {
     fake.asked.push(`${request.method} ${request.path}`);
@@ -69,8 +70,8 @@ function route({ world, options }: FakeEntcore, routes: readonly FakeRoute[], { 
   for (const [wanted, pattern, answer] of routes) {
     const match = wanted === method ? pattern.exec(url.pathname) : null;
     if (match === null) continue;
-    const [, id = '', other = ''] = match.map(decodeURIComponent);
-    return answer({ world, by, id, other, query: url.searchParams, body: readBody(body), withExternalId: options.withExternalId });
+    const [, id = '', other = '', third = ''] = match.map(decodeURIComponent);
+    return answer({ world, by, id, other, third, query: url.searchParams, body: readBody(body), withExternalId: options.withExternalId });
   }
   return empty(404);
 }

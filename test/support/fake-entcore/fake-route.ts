@@ -6,9 +6,10 @@ export interface RouteGiven {
   readonly world: FakeWorld;
   /** Who is signed in. */
   readonly by: FakeUser;
-  /** First and second parts captured in the path. */
+  /** Parts captured in the path, in order. */
   readonly id: string;
   readonly other: string;
+  readonly third: string;
   readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>>;
   readonly withExternalId: boolean;

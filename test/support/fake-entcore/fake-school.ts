@@ -34,6 +34,7 @@ export function fakeSchool(size: FakeSchoolSize = SMALL): FakeWorld {
       { id: 'r-media', name: 'Médiacentre - Affectation', applications: ['a-media'] },
       { id: 'r-both', name: 'Blog et messagerie', applications: ['a-blog', 'a-mess'] },
     ],
+    lessonBooks: [],
     accounts: [{ ...MACHINE, userId: 'u-machine' }],
     nextId: 1,
   };

@@ -52,6 +52,8 @@ export interface FakeWorld {
   readonly applications: readonly { readonly id: string; readonly name: string }[];
   readonly roles: readonly FakeRole[];
   readonly grants: Map<string, Set<string>>;
+  /** Inspector, teacher, school: no date (E22). */
+  readonly lessonBooks: (readonly [inspector: string, teacher: string, structure: string])[];
   readonly accounts: readonly { readonly login: string; readonly password: string; readonly userId: string }[];
   nextId: number;
 }

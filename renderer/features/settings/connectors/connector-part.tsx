@@ -10,6 +10,7 @@ import { useActions } from '../../../school/store/school-context.tsx';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { Closings } from './closings.tsx';
 import { Capabilities } from './capabilities.tsx';
 import { ConnectForm } from './connect-form.tsx';
 import { Observed } from './observed.tsx';
@@ -37,6 +38,7 @@ export function ConnectorPart({ view, desk }: PartProps) {
     <section className="form-fields" aria-label={PLATFORM_NAMES[id]}>
       <h2>{PLATFORM_NAMES[id]}</h2>
       <Standing view={view} />
+      <Closings closings={view.closings} />
       {view.connected ? (
         <>
           <div className="control-acts">

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Observation } from '../../../../contract/ent/connectors.ts';
 import { readSchoolGroup } from '../../../../domain/directory/school-group.ts';
+import { listInspectors } from '../../../../domain/inspections/inspector.ts';
 import { listServices } from '../../../../domain/services/service.ts';
 import { CONNECTOR_TEXTS as TEXTS } from '../../../../texts/connectors/connector-screen.ts';
 import { useActions, useSchool } from '../../../school/store/school-context.tsx';
@@ -40,6 +41,7 @@ function useChoices(): Choices {
   return useMemo(() => {
     const groups = [...settings.list('schoolGroup')].flatMap(([id, row]) => readSchoolGroup(id, row) ?? []).filter(({ kind, state }) => kind === 'free' && state === 'active');
     return {
+      inspector: listInspectors(settings).map(({ id, name }) => ({ value: id, label: name })),
       group: groups.map(({ id, name }) => ({ value: id, label: name })),
       service: listServices(settings).map(({ id, label }) => ({ value: id, label })),
     };
@@ -56,7 +58,7 @@ interface SayItProps {
 /** The proposal to agree to, where there is one; else the whole list, where one chooses. */
 function SayIt({ line: { kind, name, local }, choices, isBusy, onSay }: SayItProps) {
   const names = useSettingNames();
-  const nameOf: Readonly<Record<Line['kind'], (id: string) => string | undefined>> = { person: names.person, group: names.group, service: names.service, role: names.serviceRole };
+  const nameOf: Readonly<Record<Line['kind'], (id: string) => string | undefined>> = { person: names.person, inspector: names.inspector, group: names.group, service: names.service, role: names.serviceRole };
   if (local !== null) return <Button disabled={isBusy} onClick={() => onSay(local)}>{TEXTS.same} {nameOf[kind](local) ?? local}</Button>;
   const data = choices[kind];
   if (data === undefined) return null;

@@ -1,0 +1,95 @@
+import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
+import type { ConnectorId, ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
+import { closingInstant, dayOf, openInspections } from '../../../domain/connectors/inspections/open-inspections.ts';
+import { stepState } from '../../../domain/connectors/plan/platform-step.ts';
+import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
+import { NOTHING_READ } from '../../../domain/connectors/proof.ts';
+import { parseInspectionId } from '../../../domain/inspections/inspection.ts';
+import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
+import { tellManaged } from '../../journal/tell-managed.ts';
+import { onPlatform, readSettings, THIS_ENT, type Acting } from '../desk/acting.ts';
+import { readConnector } from '../desk/connector-record.ts';
+import type { PlatformSession } from '../platform-connector.ts';
+import { promisedClosings, putClosing, type PromisedClosing } from './closing-record.ts';
+
+/** Two turns of the minute: what is closed later than that is said to be late. */
+const LATE_MS = 120_000;
+/** From then on the journal says that it is still open (§7.9). */
+const ALARM_MS = 15 * 60_000;
+
+/** Closes what is over, before anything else; what could not be closed is kept, shown, told, and tried again at the next turn. */
+export async function closeEnded(acting: Acting, id: ConnectorId): Promise<void> {
+  for (const closing of overdue(acting, id)) {
+    const closed = await onPlatform(acting, id, (session) => closeThere(acting, id, session, closing));
+    noteEnd(acting, id, closing, closed.ok ? undefined : closed.refusal);
+  }
+}
+
+/** Those that are over: past their last day, or closed, shortened or gone here. The others follow the day that the school says. */
+function overdue(acting: Acting, id: ConnectorId): readonly PromisedClosing[] {
+  const now = acting.now();
+  const { connectors } = acting.ports().school;
+  const promised = promisedClosings(connectors, id);
+  if (promised.length === 0) return [];
+  const open = new Map(openInspections(readSettings(acting), dayOf(now)).map((one) => [one.id, one.lastDay]));
+  return promised.flatMap((closing) => {
+    const lastDay = open.get(closing.unit.id);
+    if (lastDay === undefined) return [{ ...closing, overdueSince: closing.overdueSince ?? sinceOf(closing, now) }];
+    if (lastDay !== null && (lastDay !== closing.lastDay || closing.overdueSince !== null)) put(acting, id, { ...closing, lastDay, overdueSince: null, tries: 0, failure: null, isTold: false });
+    return [];
+  });
+}
+
+/** From the end of the last day; from now where the school closed it before. */
+function sinceOf({ lastDay }: PromisedClosing, now: Date): string {
+  const end = closingInstant(lastDay);
+  return end < now.toISOString() ? end : now.toISOString();
+}
+
+function put(acting: Acting, id: ConnectorId, closing: PromisedClosing, state: 'promised' | 'closed' = 'promised'): void {
+  acting.store.transaction(() => putClosing(acting.ports().school.connectors, id, closing, acting.now().toISOString(), state));
+}
+
+type Closed = Result<null, { readonly kind: ConnectorTrouble }>;
+
+/** Read, send once, read: only what is read closed is. */
+async function closeThere(acting: Acting, id: ConnectorId, session: PlatformSession, { step }: PromisedClosing): Promise<Closed> {
+  const record = acting.ports().school.connectors.find(id);
+  const structure = record === undefined ? null : readConnector(record).state.structure;
+  if (structure === null) return refuse({ kind: 'absent' });
+  const before = await session.refresh(blank(structure), [step]);
+  if (!before.ok) return before;
+  if (stepState(before.value, step) === 'done') return accept(null);
+  const sent = await session.send(before.value, step);
+  const after = await session.refresh(before.value, [step]);
+  if (!after.ok) return after;
+  if (stepState(after.value, step) === 'done') return accept(null);
+  return sent.ok ? refuse({ kind: 'platformRule' }) : sent;
+}
+
+/** A school of which nothing was read but what a closing asks about. */
+function blank(structure: PlatformSchool['structure']): PlatformSchool {
+  return { structure, people: [], groups: [], services: [], grants: new Map(), links: new Map(), lessonBooks: new Map(), proofs: NOTHING_READ };
+}
+
+function noteEnd(acting: Acting, id: ConnectorId, closing: PromisedClosing, failure: ConnectorTrouble | undefined): void {
+  const { store, ports, now } = acting;
+  const at = now().toISOString();
+  const late = now().getTime() - Date.parse(closing.overdueSince ?? at);
+  store.transaction(() => {
+    const { connectors } = ports().school;
+    if (failure === undefined) {
+      putClosing(connectors, id, { ...closing, failure: null }, at, 'closed');
+      connectors.putBase(id, [{ unit: unitKey(closing.unit), value: 'false', read_at: at }]);
+      tell(acting, id, closing, late > LATE_MS ? 'closeLate' : 'closeAccess');
+    } else {
+      const isAlarm = late > ALARM_MS && !closing.isTold;
+      putClosing(connectors, id, { ...closing, failure, tries: closing.tries + 1, isTold: closing.isTold || isAlarm }, at);
+      if (isAlarm) tell(acting, id, closing, 'stillOpen');
+    }
+  });
+}
+
+function tell({ ports, now }: Acting, platform: ConnectorId, { unit }: PromisedClosing, act: 'closeAccess' | 'closeLate' | 'stillOpen'): void {
+  tellManaged(ports().school, THIS_ENT, { kind: 'connector.set', platform, act, unit: unit.kind, person: parseInspectionId(unit.id)?.teacherId }, now().toISOString());
+}

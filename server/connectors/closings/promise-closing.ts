@@ -1,0 +1,34 @@
+import { UnitRef } from '../../../domain/connectors/capabilities.ts';
+import { unitKey, unitOfKey, type UnitValues } from '../../../domain/connectors/compare/unit-values.ts';
+import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
+import { dayOf, openInspections } from '../../../domain/connectors/inspections/open-inspections.ts';
+import { inspectionEdge, type Mapping } from '../../../domain/connectors/mapping/mapping.ts';
+import { inverseOf, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
+import { readSettings, type Acting } from '../desk/acting.ts';
+import { readConnector } from '../desk/connector-record.ts';
+import { promisedClosings, putClosing } from './closing-record.ts';
+
+/** An access that both sides hold open is closed at its end too, where the school lets these leave by themselves; to be called inside a transaction. */
+export function promiseAgreed(acting: Acting, id: ConnectorId, mapping: Mapping, agreed: UnitValues): void {
+  const { connectors } = acting.ports().school;
+  const record = connectors.find(id);
+  if (record === undefined || readConnector(record).modes.inspection !== 'apply') return;
+  const promised = new Set(promisedClosings(connectors, id).map(({ unit }) => unitKey(unit)));
+  for (const [key, value] of agreed) {
+    const unit = UnitRef.parse(unitOfKey(key));
+    const edge = unit.kind === 'inspection' && value === true && !promised.has(key) ? inspectionEdge(mapping, unit.id) : undefined;
+    if (edge !== undefined) promiseClosing(acting, id, unit, { kind: 'openLessonBook', ...edge });
+  }
+}
+
+/**
+ * Writes down that an access has to be closed, before it is opened: whatever happens to this program, to the inspection or to the mode meanwhile,
+ * what was opened there is closed (E22). To be called inside the transaction that notes the opening.
+ */
+export function promiseClosing(acting: Acting, id: ConnectorId, unit: UnitRef, opening: PlatformStep): void {
+  if (opening.kind !== 'openLessonBook') return;
+  const lastDay = openInspections(readSettings(acting), dayOf(acting.now())).find((one) => one.id === unit.id)?.lastDay;
+  const step = inverseOf(opening);
+  if (step === undefined || lastDay == null) return;
+  putClosing(acting.ports().school.connectors, id, { unit, step, lastDay, overdueSince: null, tries: 0, failure: null, isTold: false }, acting.now().toISOString());
+}

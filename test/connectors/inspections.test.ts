@@ -1,0 +1,175 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inspectionId } from '../../domain/inspections/inspection.ts';
+import { createEnt } from '../../server/create-ent.ts';
+import { createFakeEntcore } from '../support/fake-entcore/fake-entcore.ts';
+import { transportTo } from '../support/fake-entcore/transport-to.ts';
+import { cleanUp, newFolder } from '../support/workbench.ts';
+import { deskOf, valueOf } from '../server/ent-desk.ts';
+import { AT_ONCE } from './patience.ts';
+import { ADMIN, INSPECTOR, openPlatformDesk, type PlatformDesk } from './platform-desk.ts';
+
+const UNIT = inspectionId('p16-t0', INSPECTOR);
+const TRIPLE = ['u-p1', 'u-t0', 's-1'];
+
+let now: string;
+let desk: PlatformDesk;
+const clock = (): Date => new Date(now);
+
+beforeEach(async () => {
+  now = '2026-11-08T08:00:00.000Z';
+  desk = await openPlatformDesk({ clock });
+});
+afterEach(async () => {
+  desk.ent.close();
+  await cleanUp();
+});
+
+/** The direction opens the access of the inspector to the lesson book of the teacher. */
+function plan(from: string, to: string | null): void {
+  const sent = deskOf(desk.ent, 'chef').sendOne({ entity: 'inspection', id: UNIT, edits: [{ field: 'window', was: null, set: { from, to } }, { field: 'state', was: 'absent', set: 'open' }] });
+  expect(sent.status).toBe('applied');
+}
+
+const open = (): readonly unknown[] => desk.fake.world.lessonBooks;
+const closings = (): unknown => desk.ent.connectors.list()[0]?.closings;
+const acts = (): readonly string[] => desk.ent.journal().flatMap(({ body }) => /"act":"(openAccess|closeAccess|closeLate|stillOpen)"/.exec(body)?.[1] ?? []);
+
+async function minute(at: string): Promise<void> {
+  now = at;
+  await desk.ent.keepAccesses();
+}
+
+describe('an inspection whose accesses leave by themselves', () => {
+  beforeEach(async () => {
+    await desk.mode('apply', 'inspection');
+    plan('2026-11-10', '2026-11-12');
+  });
+
+  it('opens at the start of its first day and closes at the end of the last, in Paris', async () => {
+    await minute('2026-11-09T22:59:59.000Z');
+    expect(open()).toEqual([]);
+    await minute('2026-11-09T23:00:00.000Z');
+    expect(open()).toEqual([TRIPLE]);
+    expect(closings()).toEqual([{ unit: { kind: 'inspection', id: UNIT }, lastDay: '2026-11-12', overdueSince: null, tries: 0, failure: null }]);
+    await minute('2026-11-12T22:59:59.000Z');
+    expect(open()).toEqual([TRIPLE]);
+    await minute('2026-11-12T23:00:00.000Z');
+    expect([open(), closings(), acts()]).toEqual([[], [], ['openAccess', 'closeAccess']]);
+  });
+
+  it('is asked of the platform once, however many minutes pass', async () => {
+    for (const at of ['2026-11-10T08:00:00.000Z', '2026-11-10T08:01:00.000Z', '2026-11-10T09:00:00.000Z']) await minute(at);
+    expect(desk.written()).toEqual(['POST /diary/inspector-habilitation']);
+    await minute('2026-11-14T08:00:00.000Z');
+    await minute('2026-11-14T08:01:00.000Z');
+    expect(desk.written()).toEqual(['DELETE /diary/inspector-habilitation/u-p1/u-t0/s-1']);
+  });
+
+  it('closes as soon as the direction does, and at the new day where it moves it', async () => {
+    await minute('2026-11-10T08:00:00.000Z');
+    deskOf(desk.ent, 'chef').send([{ entity: 'inspection', id: UNIT, edits: [{ field: 'window', was: { from: '2026-11-10', to: '2026-11-12' }, set: { from: '2026-11-10', to: '2026-11-20' } }] }]);
+    await minute('2026-11-13T08:00:00.000Z');
+    expect([open(), closings()]).toMatchObject([[TRIPLE], [{ lastDay: '2026-11-20' }]]);
+    deskOf(desk.ent, 'chef').send([{ entity: 'inspection', id: UNIT, edits: [{ field: 'state', was: 'open', set: 'closed' }] }]);
+    await minute('2026-11-13T08:01:00.000Z');
+    expect([open(), acts()]).toEqual([[], ['openAccess', 'closeAccess']]);
+  });
+
+  it('that cannot be closed is shown, tried each minute, told once after a quarter of an hour, and told late in the end', async () => {
+    await minute('2026-11-10T08:00:00.000Z');
+    desk.fake.faults.push({ kind: '500', method: 'DELETE', path: '/diary/' });
+    await minute('2026-11-12T23:00:00.000Z');
+    expect(closings()).toMatchObject([{ overdueSince: '2026-11-12T23:00:00.000Z', tries: 1, failure: 'server' }]);
+    for (let i = 1; i <= 18; i += 1) await minute(new Date(Date.parse('2026-11-12T23:00:00.000Z') + i * 60_000).toISOString());
+    expect([closings(), acts()]).toMatchObject([[{ tries: 19 }], ['openAccess', 'stillOpen']]);
+    desk.fake.faults.splice(0);
+    await minute('2026-11-12T23:20:00.000Z');
+    expect([open(), closings(), acts()]).toEqual([[], [], ['openAccess', 'stillOpen', 'closeLate']]);
+  });
+
+  it('that the platform says closed and is not is not believed', async () => {
+    await minute('2026-11-10T08:00:00.000Z');
+    desk.fake.faults.push({ kind: 'empty', method: 'DELETE', path: '/diary/', times: 1 });
+    await minute('2026-11-12T23:00:00.000Z');
+    expect([open(), closings()]).toMatchObject([[TRIPLE], [{ tries: 1, failure: 'platformRule' }]]);
+    await minute('2026-11-12T23:01:00.000Z');
+    expect(open()).toEqual([]);
+  });
+
+  it('stays to be closed, and shown, where the platform was left meanwhile', async () => {
+    await minute('2026-11-10T08:00:00.000Z');
+    valueOf(await desk.ent.connectors.disconnect(ADMIN, 'entcore'));
+    await minute('2026-11-12T23:00:00.000Z');
+    expect(closings()).toMatchObject([{ failure: 'absent', tries: 1 }]);
+  });
+
+  it('opened there by somebody is not closed by itself, nor opened again once they closed it', async () => {
+    desk.fake.world.lessonBooks.push(['u-p1', 'u-t1', 's-1']);
+    await minute('2026-11-10T08:00:00.000Z');
+    desk.fake.world.lessonBooks.splice(1);
+    expect(open()).toEqual([['u-p1', 'u-t1', 's-1']]);
+    await minute('2026-11-10T09:00:00.000Z');
+    expect(open()).toEqual([['u-p1', 'u-t1', 's-1']]);
+    expect(valueOf(await desk.ent.connectors.dryRun('entcore')).undecided.filter(({ unit }) => unit.kind === 'inspection').map(({ standing }) => standing)).toEqual(['there', 'there']);
+    await minute('2026-11-14T08:00:00.000Z');
+    expect(open()).toEqual([['u-p1', 'u-t1', 's-1']]);
+  });
+
+  it('that was open there already, and is agreed on, is closed at its end', async () => {
+    desk.fake.world.lessonBooks.push(['u-p1', 'u-t0', 's-1']);
+    await minute('2026-11-10T08:00:00.000Z');
+    expect(desk.written()).toEqual([]);
+    await minute('2026-11-12T23:00:30.000Z');
+    expect(open()).toEqual([]);
+  });
+});
+
+describe('an inspection otherwise', () => {
+  it('opens only when somebody sends it, and closes by itself all the same', async () => {
+    await desk.mode('propose', 'inspection');
+    plan('2026-11-10', '2026-11-12');
+    await minute('2026-11-10T08:00:00.000Z');
+    expect(open()).toEqual([]);
+    const { changes } = await desk.dryRun();
+    expect(changes).toMatchObject([{ unit: { kind: 'inspection', id: UNIT }, direction: 'widen', undo: 'exact', exceeds: false, effect: { gained: { roles: 1 } } }]);
+    expect(await desk.send()).toEqual({ [UNIT]: { kind: 'applied' } });
+    await desk.mode('observe', 'inspection');
+    await minute('2026-11-12T23:00:00.000Z');
+    expect(open()).toEqual([]);
+  });
+
+  it('without a last day is done by hand: nothing there would ever close it (E22)', async () => {
+    await desk.mode('apply', 'inspection');
+    plan('2026-11-10', null);
+    await minute('2026-11-10T08:00:00.000Z');
+    expect([open(), (await desk.dryRun()).byHand]).toMatchObject([[], [{ reason: 'noEnd' }]]);
+  });
+
+  it('is by hand where writing it is not proved with this account', async () => {
+    desk.fake.faults.push({ kind: '401', method: 'DELETE', path: '/diary/' });
+    valueOf(await desk.ent.connectors.probe('entcore'));
+    await desk.mode('apply', 'inspection');
+    plan('2026-11-10', '2026-11-12');
+    await minute('2026-11-10T08:00:00.000Z');
+    expect([open(), (await desk.dryRun()).byHand]).toMatchObject([[], [{ unit: { kind: 'inspection' }, reason: 'notProved' }]]);
+  });
+});
+
+it('is closed after a restart, were it late, and the journal says that it was', async () => {
+  const file = join(newFolder(), 'ent.sqlite');
+  const fake = createFakeEntcore();
+  desk.ent.close();
+  desk = await openPlatformDesk({ clock, file, encryptionKey: new Uint8Array(32) }, fake);
+  await desk.mode('apply', 'inspection');
+  plan('2026-11-10', '2026-11-12');
+  await minute('2026-11-10T08:00:00.000Z');
+  expect(open()).toEqual([TRIPLE]);
+  desk.ent.close();
+  expect(existsSync(file)).toBe(true);
+  const again = createEnt({ clock, file, encryptionKey: new Uint8Array(32), platforms: { transportTo: () => transportTo(fake), waiting: AT_ONCE } });
+  desk = { ...desk, ent: again };
+  await minute('2026-11-13T08:00:00.000Z');
+  expect([open(), acts()]).toEqual([[], ['openAccess', 'closeLate']]);
+});
