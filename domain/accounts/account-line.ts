@@ -17,7 +17,7 @@ export interface AccountsGround {
   readonly platform: Platform | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  readonly isSuspended: (person: Pick<Person, 'id' | 'profile'>) => boolean;
+  readonly isSuspended: (person: Pick<Person, 'id' | 'profile' | 'groupIds'>) => boolean;
 }
 
 /** The account of somebody as it is shown. */
@@ -42,7 +42,7 @@ export function accountLines({ people }: Pick<DirectoryIndex, 'people'>, ground:
 }
 
 /** The account of one person. */
-export function accountLine(person: Pick<Person, 'id' | 'profile'>, { statement, platform, today, isSuspended }: AccountsGround): AccountLine {
+export function accountLine(person: Pick<Person, 'id' | 'profile' | 'groupIds'>, { statement, platform, today, isSuspended }: AccountsGround): AccountLine {
   const account = statement === undefined ? undefined : accountsByPerson(statement).get(person.id);
   const held = isSuspended(person) ? ({ isSuspended: true } as const) : {};
   if (account === undefined) return { state: 'unknown', ...held };

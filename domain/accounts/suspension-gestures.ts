@@ -44,6 +44,18 @@ export function suspendFamily(view: SettingsView, matrix: Pick<Matrix, 'targets'
   };
 }
 
+/** What suspending a class takes. */
+export interface AskedClass extends Pick<AskedSuspension, 'people' | 'until'> {
+  readonly group: { readonly id: string; readonly name: string };
+}
+
+/** Suspends the accounts of the pupils of a class. « Qui voit qui ? » has no column of a class: who cannot sign in writes to nobody. Undefined when it is so already. */
+export function suspendClass(view: SettingsView, { group, people, until }: AskedClass): Intended | undefined {
+  const id = suspensionId({ kind: 'class', id: group.id });
+  if (fieldValue(view.find('accountSuspension', id), 'accountSuspension', 'access') === 'suspended') return undefined;
+  return { intention: { kind: 'accounts.class', group, people, until }, changes: rowChange(view, id, { access: 'suspended', until }), atomic: false };
+}
+
 /** Each cell of the column that is not hidden by the restriction already, with what it says now. */
 function cellsToLay({ targets, emitters }: Pick<Matrix, 'targets' | 'emitters'>, inForce: Restriction | undefined, family: ProfileFamily): LaidCells {
   if (!emitters.some(({ id }) => id === family)) return {};
@@ -52,9 +64,10 @@ function cellsToLay({ targets, emitters }: Pick<Matrix, 'targets' | 'emitters'>,
 }
 
 /** Opens accounts again: what the suspension hid is as the restriction before it said, and that one ends when it was to. */
-export function liftSuspension(view: SettingsView, { id, ref, laid, until, restores }: Suspension, people: number): Intended | undefined {
+export function liftSuspension(view: SettingsView, { id, ref, laid, until, restores }: Suspension, people: number, className = ''): Intended {
   const changes = rowChange(view, id, { access: 'open', until: null, laid: {}, restores: null });
   if (ref.kind === 'person') return { intention: { kind: 'accounts.people', people: [ref.id], suspended: false }, changes, atomic: false };
+  if (ref.kind === 'class') return { intention: { kind: 'accounts.class', group: { id: ref.id, name: className }, people, until: null }, changes, atomic: false };
   return { intention: { kind: 'accounts.lift', family: ref.family, people }, changes: [...changes, ...restoreRestriction(view, { laid, until, restores })], atomic: false };
 }
 

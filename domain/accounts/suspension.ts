@@ -4,8 +4,11 @@ import { FAMILY_OF_PROFILE, ProfileFamily } from '../directory/profile.ts';
 import { readOnce } from '../sync/read-once.ts';
 import { fieldValue, type SettingsView } from '../sync/row.ts';
 
-/** Whose accounts are suspended: everybody of a family of profiles, or one person. */
-export type SuspendedRef = { readonly kind: 'family'; readonly family: ProfileFamily } | { readonly kind: 'person'; readonly id: string };
+/** Whose accounts are suspended: everybody of a family of profiles, the pupils of a class whoever they are by then, or one person. */
+export type SuspendedRef =
+  | { readonly kind: 'family'; readonly family: ProfileFamily }
+  | { readonly kind: 'class'; readonly id: string }
+  | { readonly kind: 'person'; readonly id: string };
 
 /** The cells of « Qui voit qui ? » that a suspension hides, with what the restriction in force said of each; null: nothing. */
 export const LaidCells = z.record(z.string().max(200), z.boolean().nullable());
@@ -24,7 +27,7 @@ export interface Suspension {
 
 /** The natural key of a suspension. */
 export function suspensionId(ref: SuspendedRef): string {
-  return ref.kind === 'family' ? `family:${ref.family}` : `person:${ref.id}`;
+  return `${ref.kind}:${ref.kind === 'family' ? ref.family : ref.id}`;
 }
 
 /** Reads it back; undefined when it is not one. */
@@ -35,7 +38,7 @@ export function parseSuspensionId(id: string): SuspendedRef | undefined {
     const family = ProfileFamily.safeParse(name).data;
     return family === undefined ? undefined : { kind, family };
   }
-  return kind === 'person' && name !== '' && name.length <= 100 ? { kind, id: name } : undefined;
+  return (kind === 'person' || kind === 'class') && name !== '' && name.length <= 100 ? { kind, id: name } : undefined;
 }
 
 const readSuspension = readOnce((id, row): Suspension | undefined => {
@@ -45,14 +48,23 @@ const readSuspension = readOnce((id, row): Suspension | undefined => {
   return { id, ref, until: text('until'), laid: LaidCells.safeParse(fieldValue(row, 'accountSuspension', 'laid')).data ?? {}, restores: text('restores') };
 });
 
-/** The suspensions in force: those of families first. */
+/** The suspensions in force: those of families first, then those of classes. */
 export function suspensionsOf(view: SettingsView): readonly Suspension[] {
   const all = [...view.list('accountSuspension')].flatMap(([id, row]) => readSuspension(id, row) ?? []);
-  return [...all.filter(({ ref }) => ref.kind === 'family'), ...all.filter(({ ref }) => ref.kind === 'person')];
+  return (['family', 'class', 'person'] as const).flatMap((kind) => all.filter(({ ref }) => ref.kind === kind));
 }
 
-/** Tells of anybody whether their account is suspended, by their family or by their name. */
-export function suspendedBy(suspensions: readonly Suspension[]): (person: Pick<Person, 'id' | 'profile'>) => boolean {
+/** Tells of anybody whether their account is suspended, by their family, their class or their name. */
+export function suspendedBy(suspensions: readonly Suspension[]): (person: Pick<Person, 'id' | 'profile' | 'groupIds'>) => boolean {
   const ids = new Set(suspensions.map(({ id }) => id));
-  return ({ id, profile }) => ids.has(suspensionId({ kind: 'family', family: FAMILY_OF_PROFILE[profile] })) || ids.has(suspensionId({ kind: 'person', id }));
+  const classes = suspensions.flatMap(({ ref }) => (ref.kind === 'class' ? [ref.id] : []));
+  return (person) =>
+    ids.has(suspensionId({ kind: 'family', family: FAMILY_OF_PROFILE[person.profile] })) ||
+    ids.has(suspensionId({ kind: 'person', id: person.id })) ||
+    classes.some((id) => isPupilOf(person, id));
+}
+
+/** Whether somebody is a pupil of a class: its teachers are of the group too. */
+export function isPupilOf({ profile, groupIds }: Pick<Person, 'profile' | 'groupIds'>, classId: string): boolean {
+  return profile === 'student' && groupIds.includes(classId);
 }

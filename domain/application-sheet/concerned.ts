@@ -1,4 +1,4 @@
-import { parseSuspensionId } from '../accounts/suspension.ts';
+import { isPupilOf, parseSuspensionId } from '../accounts/suspension.ts';
 import { FAMILY_OF_PROFILE } from '../directory/profile.ts';
 import { parseModeratorId } from '../messaging/decide-messaging.ts';
 import { spheresOf } from '../messaging/reach-spheres.ts';
@@ -42,7 +42,11 @@ const READ: Readonly<Partial<Record<SettingsEntity, (ground: SheetGround, id: st
   accountSuspension: ({ after }, id) => {
     const ref = parseSuspensionId(id);
     if (ref === undefined) return [];
-    return ref.kind === 'person' ? person(ref.id) : [{ kind: 'emitter', id: ref.family, people: after.ground.directory.people.filter(({ profile }) => FAMILY_OF_PROFILE[profile] === ref.family).length }];
+    if (ref.kind === 'person') return person(ref.id);
+    const { people } = after.ground.directory;
+    return ref.kind === 'class'
+      ? [{ kind: 'group', id: ref.id, people: people.filter((one) => isPupilOf(one, ref.id)).length }]
+      : [{ kind: 'emitter', id: ref.family, people: people.filter(({ profile }) => FAMILY_OF_PROFILE[profile] === ref.family).length }];
   },
   service: everyone,
   messagingSettings: everyone,

@@ -79,6 +79,8 @@ const INTENTIONS = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('calendar.set'), field: z.string().max(64) }),
   z.object({ kind: z.literal('accounts.suspend'), family: z.string().max(40), people: z.number().int(), until: z.string().max(40), cells: z.number().int() }),
   z.object({ kind: z.literal('accounts.lift'), family: z.string().max(40), people: z.number().int() }),
+  /** The pupils of a class, suspended until then; null: opened again. */
+  z.object({ kind: z.literal('accounts.class'), group: Named, people: z.number().int(), until: z.string().max(40).nullable() }),
   z.object({ kind: z.literal('accounts.people'), people: z.array(z.string().max(100)).max(500), suspended: z.boolean() }),
   z.object({ kind: z.literal('announcement.plan'), title: z.string().max(200) }),
   z.object({ kind: z.literal('announcement.withdraw'), title: z.string().max(200) }),

@@ -64,6 +64,7 @@ const READ: Readonly<Partial<Record<SettingsEntity, (id: string) => NamedInKey |
   allClasses: person,
   accountSuspension: (id) => {
     const ref = parseSuspensionId(id);
+    if (ref?.kind === 'class') return { places: [], groups: [ref.id], people: [] };
     return ref?.kind === 'person' ? person(ref.id) : undefined;
   },
   assignmentManager: person,

@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: '2f6d394b51f26d95',
+  2: 'c9d90d156e67cf68',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

@@ -9,6 +9,8 @@ export const SUSPENSION_TEXTS = {
   open: fr`Suspendre…`,
   title: fr`Suspendre une population`,
   population: fr`Qui`,
+  ofClass: fr`Les élèves d’une classe`,
+  chooseClass: fr`Choisir une classe`,
   until: fr`Jusqu’à la fin du`,
   effect: fr`Ce que cela fait`,
   act: fr`Suspendre`,
@@ -16,6 +18,7 @@ export const SUSPENSION_TEXTS = {
   list: fr`Suspensions`,
   pending: fr`au brouillon`,
   gone: 'une personne partie',
+  goneClass: 'une classe disparue',
   byHand: fr`Rien ne part avant « Vérifier et envoyer ». Un ENT qui ne sait pas suspendre des comptes reçoit les étapes à faire à la main par la feuille d’application. Droits, groupes et messages restent ; « Lever la suspension » remet tout comme avant.`,
   yourself: fr`Vous êtes peut-être dans cette population : gardez un accès à l’ENT par un autre compte avant d’envoyer.`,
 } as const;
@@ -23,6 +26,17 @@ export const SUSPENSION_TEXTS = {
 /** « Les 12 comptes affichés ». */
 export function shownLabel(people: number): string {
   return people === 1 ? fr`Le compte affiché` : fr`Les ${people} comptes affichés`;
+}
+
+/** « 5B : 27 élèves ne pourront plus… »: of a class, and of its pupils only. */
+export function classEffect(people: number, name: string): string {
+  const opens = people < 2 ? fr`ne pourra plus ouvrir son compte` : fr`ne pourront plus ouvrir leur compte`;
+  return fr`Élèves de ${name} : ${countOf(people, NOUNS.person)} ${opens}, ni donc écrire, tant que personne ne lève la suspension. « Qui voit qui ? » règle un profil entier : la messagerie n’est pas touchée, et qui leur écrit n’est pas prévenu. Leurs responsables gardent leur compte.`;
+}
+
+/** « Élèves de 5B (27 personnes) : comptes suspendus, jusqu’au 16 nov. 2026 à 23 h 59. » */
+export function suspendedClass({ name, people, until, isPast }: Omit<SuspendedFamily, 'family'> & { readonly name: string }): string {
+  return fr`Élèves de ${name} (${figureOf(people, NOUNS.person)}) : comptes suspendus${endWords(until, isPast)}.`;
 }
 
 /** What suspending does, in a sentence: whom, what, until when. */
@@ -44,8 +58,12 @@ export interface SuspendedFamily {
 
 /** « Élèves (330 personnes) : comptes suspendus, messagerie masquée jusqu’au 16 nov. 2026 à 23 h 59. » */
 export function suspendedFamily({ family, people, until, isPast }: SuspendedFamily): string {
-  const end = until === null ? '' : isPast ? fr`, fin prévue le ${formatDayHour(until)}, passée : levez la suspension` : fr`, jusqu’au ${formatDayHour(until)}`;
-  return fr`${FAMILY_LABELS[family]} (${figureOf(people, NOUNS.person)}) : comptes suspendus${end}.`;
+  return fr`${FAMILY_LABELS[family]} (${figureOf(people, NOUNS.person)}) : comptes suspendus${endWords(until, isPast)}.`;
+}
+
+function endWords(until: string | null, isPast: boolean): string {
+  if (until === null) return '';
+  return isPast ? fr`, fin prévue le ${formatDayHour(until)}, passée : levez la suspension` : fr`, jusqu’au ${formatDayHour(until)}`;
 }
 
 /** « 12 comptes suspendus un à un. » */

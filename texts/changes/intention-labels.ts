@@ -46,6 +46,7 @@ export const INTENTION_LABELS: Readonly<Record<Intention['kind'], string>> = {
   'calendar.set': fr`modifier le calendrier`,
   'accounts.suspend': fr`suspendre des comptes`,
   'accounts.lift': fr`lever une suspension`,
+  'accounts.class': fr`suspendre ou rouvrir une classe`,
   'accounts.people': fr`suspendre ou rouvrir des comptes`,
   'announcement.plan': fr`préparer une communication`,
   'announcement.withdraw': fr`retirer une communication`,

@@ -1,4 +1,5 @@
 import { connectorActWords } from '../connectors/connectors.ts';
+import { handCheckOfKey } from '../../domain/controls/by-hand/hand-check-key.ts';
 import { isThreshold } from '../../domain/controls/threshold-settings.ts';
 import { callByKind, type ByKind } from '../../domain/kernel/by-kind.ts';
 import type { Intention } from '../../domain/sync/intention.ts';
@@ -158,11 +159,16 @@ const SENTENCES: Sentences = {
   'control.watch': ({ control }) => fr`Contrôle ${control} : de nouveau surveillé`,
   'proposition.ask': ({ control }) => fr`Demande de correction (${control})`,
   'proposition.answer': ({ control, state }) => fr`Demande de correction (${control}) : ${ANSWERS[state]}`,
-  'checklist.set': ({ done }) => (done ? fr`Liste de l’année : une tâche faite` : fr`Liste de l’année : une tâche à refaire`),
+  'checklist.set': ({ item, done }) => {
+    const control = handCheckOfKey(item);
+    if (control !== undefined) return done ? fr`Contrôle ${control} : vérifié à la main` : fr`Contrôle ${control} : vérification à la main reprise`;
+    return done ? fr`Liste de l’année : une tâche faite` : fr`Liste de l’année : une tâche à refaire`;
+  },
   'threshold.set': ({ threshold, isDefault }) =>
     fr`Seuil de contrôle ${isThreshold(threshold) ? quoted(THRESHOLD_LABELS[threshold]) : threshold}${isDefault ? fr` : valeur par défaut` : ''}`,
   'accounts.suspend': ({ family, people, until }) => fr`Comptes suspendus : ${familyWords(family)} (${figureOf(people, NOUNS.person)}), messagerie masquée jusqu’au ${formatDayHour(until)}`,
   'accounts.lift': ({ family, people }) => fr`Suspension levée : ${familyWords(family)} (${figureOf(people, NOUNS.person)})`,
+  'accounts.class': ({ group, people, until }) => fr`${until === null ? fr`Comptes rouverts` : fr`Comptes suspendus`} : élèves de ${quoted(group.name)} (${figureOf(people, NOUNS.person)})${until === null ? '' : fr`, jusqu’au ${formatDayHour(until)}`}`,
   'accounts.people': ({ people, suspended }) => fr`${suspended ? fr`Comptes suspendus` : fr`Comptes rouverts`} : ${figureOf(people.length, NOUNS.person)}`,
   'announcement.plan': ({ title }) => fr`Communication ${quoted(title)} préparée`,
   'announcement.withdraw': ({ title }) => fr`Communication ${quoted(title)} retirée`,

@@ -1,5 +1,6 @@
 import { parseSuspensionId } from '../../domain/accounts/suspension.ts';
 import { parseCorrespondenceId } from '../../domain/correspondences/correspondence.ts';
+import { handCheckOfKey } from '../../domain/controls/by-hand/hand-check-key.ts';
 import { isThreshold } from '../../domain/controls/threshold-settings.ts';
 import { parseAssignmentId, type AssignmentTarget } from '../../domain/gar/plan/assignment.ts';
 import { parseInspectionId } from '../../domain/inspections/inspection.ts';
@@ -98,6 +99,7 @@ const OBJECTS: Readonly<Record<SettingsEntity, (id: string, names: SettingNames)
 function suspensionObject(id: string, names: SettingNames): string {
   const ref = parseSuspensionId(id);
   if (ref === undefined) return fr`Comptes ${quoted(id)}`;
+  if (ref.kind === 'class') return fr`Comptes des élèves : ${names.group(ref.id) ?? GONE_GROUP}`;
   return ref.kind === 'person' ? fr`Compte : ${names.person(ref.id) ?? GONE_PERSON}` : fr`Comptes : ${familyWords(ref.family)}`;
 }
 
@@ -172,6 +174,8 @@ function accompanimentObject(id: string, names: SettingNames): string {
 
 function checklistObject(id: string): string {
   const [year, item] = id.split('|');
+  const control = handCheckOfKey(id);
+  if (control !== undefined) return fr`Contrôle ${control}, vérifié à la main`;
   const reminder = reminderOfKey(id);
   const sentence = reminder === undefined ? Object.entries(CHECKLIST_SENTENCES).find(([known]) => known === item)?.[1] : REMINDER_SENTENCES[reminder];
   return fr`Liste de l’année ${year ?? ''}, ${sentence === undefined ? (item ?? '') : quoted(sentence.replace(/\.$/, ''))}`;

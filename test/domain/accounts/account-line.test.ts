@@ -50,19 +50,19 @@ describe('the accounts that are shown', () => {
     const people = [person('p1', { profile: 'student' }), person('p2', { profile: 'student' })];
     expect(accountLines({ people }, ground).map(({ state, due }) => [state, due?.isLate])).toEqual([['toActivate', true], ['unknown', undefined]]);
     expect([stateOf(statement, { id: 'p1' }), stateOf(statement, { id: 'p2' })]).toEqual(['toActivate', 'unknown']);
-    expect(accountLine({ id: 'p1', profile: 'student' }, { ...ground, statement: undefined })).toEqual({ state: 'unknown' });
-    expect(accountLine({ id: 'p1', profile: 'student' }, { ...ground, statement: { ...statement, accounts: [account({ state: 'active' })] } }).due).toBeUndefined();
+    expect(accountLine({ id: 'p1', profile: 'student', groupIds: [] }, { ...ground, statement: undefined })).toEqual({ state: 'unknown' });
+    expect(accountLine({ id: 'p1', profile: 'student', groupIds: [] }, { ...ground, statement: { ...statement, accounts: [account({ state: 'active' })] } }).due).toBeUndefined();
   });
 
   test('say who is suspended here, whatever the export said', () => {
     const suspended = { ...ground, isSuspended: ({ id }: { readonly id: string }) => id !== 'p3' };
-    expect(['p1', 'p2', 'p3'].map((id) => accountLine({ id, profile: 'student' }, suspended).isSuspended)).toEqual([true, true, undefined]);
+    expect(['p1', 'p2', 'p3'].map((id) => accountLine({ id, profile: 'student', groupIds: [] }, suspended).isSuspended)).toEqual([true, true, undefined]);
   });
 
   test('are found by state and by lateness', () => {
     const states = (...some: readonly ShownState[]): ReadonlySet<ShownState> => new Set(some);
-    const late = accountLine({ id: 'p1', profile: 'student' }, ground);
-    const unknown = accountLine({ id: 'p2', profile: 'student' }, ground);
+    const late = accountLine({ id: 'p1', profile: 'student', groupIds: [] }, ground);
+    const unknown = accountLine({ id: 'p2', profile: 'student', groupIds: [] }, ground);
     const passing = (filter: Parameters<typeof passesAccounts>[0]): readonly boolean[] => [late, unknown].map((line) => passesAccounts(filter, line));
     expect(passing({ states: states(), late: false })).toEqual([true, true]);
     expect(passing({ states: states('unknown', 'active'), late: false })).toEqual([false, true]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideSuspension } from '../../../domain/accounts/decide-suspension.ts';
-import { liftSuspension, suspendFamily, suspendPeople } from '../../../domain/accounts/suspension-gestures.ts';
+import { liftSuspension, suspendClass, suspendFamily, suspendPeople } from '../../../domain/accounts/suspension-gestures.ts';
 import { parseSuspensionId, suspendedBy, suspensionId, suspensionsOf, type Suspension } from '../../../domain/accounts/suspension.ts';
 import type { Intended } from '../../../domain/draft/intended.ts';
 import { must } from '../../../domain/kernel/assert.ts';
@@ -101,7 +101,7 @@ describe('suspending people one by one', () => {
     expect(intended.intention).toEqual({ kind: 'accounts.people', people: ['ann', 'head'], suspended: true });
     expect(refusal(view, intended.changes)).toBeUndefined();
     const now = after(view, intended);
-    expect([{ id: 'ann', profile: 'teacher' as const }, { id: 'tom', profile: 'teacher' as const }].map(suspendedBy(suspensionsOf(now)))).toEqual([true, false]);
+    expect([{ id: 'ann', profile: 'teacher' as const, groupIds: [] }, { id: 'tom', profile: 'teacher' as const, groupIds: [] }].map(suspendedBy(suspensionsOf(now)))).toEqual([true, false]);
     expect(suspendPeople(now, ['ann'], true)).toBeUndefined();
     const back = after(now, liftSuspension(now, only(now), 1));
     expect(suspensionsOf(back).map(({ id }) => id)).toEqual(['person:head']);
@@ -110,7 +110,33 @@ describe('suspending people one by one', () => {
 
   test('those of a suspended family are told with it', () => {
     const now = after(school(), suspend(school()));
-    expect([{ id: 'x', profile: 'student' as const }, { id: 'y', profile: 'librarian' as const }].map(suspendedBy(suspensionsOf(now)))).toEqual([true, false]);
+    expect([{ id: 'x', profile: 'student' as const, groupIds: [] }, { id: 'y', profile: 'librarian' as const, groupIds: [] }].map(suspendedBy(suspensionsOf(now)))).toEqual([true, false]);
+  });
+});
+
+describe('suspending a class', () => {
+  const group = { id: '6A', name: '6A' };
+  const asked = { group, people: 24, until: UNTIL };
+  const pupil = { id: 'x', profile: 'student' as const, groupIds: ['6A'] };
+
+  test('closes the accounts of its pupils and of nobody else, and leaves the messaging as it is', () => {
+    const view = school();
+    const intended = must(suspendClass(view, asked), 'nobody is suspended');
+    expect(intended.intention).toEqual({ kind: 'accounts.class', group, people: 24, until: UNTIL });
+    expect(refusal(view, intended.changes)).toBeUndefined();
+    expect(intended.changes.map(({ entity }) => entity)).toEqual(['accountSuspension']);
+    const now = after(view, intended);
+    const isSuspended = suspendedBy(suspensionsOf(now));
+    expect([pupil, { ...pupil, groupIds: ['6B'] }, { ...pupil, profile: 'teacher' as const }].map(isSuspended)).toEqual([true, false, false]);
+    expect(suspendClass(now, asked)).toBeUndefined();
+  });
+
+  test('is lifted by one gesture, and comes after families and before people', () => {
+    const now = after(after(after(school(), suspendPeople(school(), ['ann'], true)), suspendClass(school(), asked)), suspend(school()));
+    expect(suspensionsOf(now).map(({ id }) => id)).toEqual(['family:student', 'class:6A', 'person:ann']);
+    const lifted = liftSuspension(now, must(suspensionsOf(now)[1], 'the class'), 24, '6A');
+    expect(lifted.intention).toEqual({ kind: 'accounts.class', group, people: 24, until: null });
+    expect(suspensionsOf(after(now, lifted)).map(({ id }) => id)).toEqual(['family:student', 'person:ann']);
   });
 });
 

@@ -154,6 +154,7 @@ describe('the application sheet', () => {
     expect(concerned(set('moderator', 'nonsense', { moderates: true }))).toEqual([]);
     expect(concerned(set('accountSuspension', 'person:ann', { access: 'suspended' }))).toEqual([{ kind: 'person', id: 'ann', people: 1 }]);
     expect(concerned(set('accountSuspension', 'family:student', { access: 'suspended' }))).toEqual([{ kind: 'emitter', id: 'student', people: 2 }]);
+    expect(concerned(set('accountSuspension', 'class:6A', { access: 'suspended' }))).toEqual([{ kind: 'group', id: '6A', people: 1 }]);
     expect(concerned(set('accountSuspension', 'nonsense', { access: 'suspended' }))).toEqual([]);
     expect(concerned(set('membership', 'free|bob', { member: true }))).toEqual([{ kind: 'person', id: 'bob', people: 1 }]);
     expect(concerned(set('allClasses', 'ann', { granted: true }))).toEqual([{ kind: 'person', id: 'ann', people: 1 }]);

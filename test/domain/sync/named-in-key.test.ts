@@ -22,6 +22,7 @@ it.each<[SettingsEntity, string, ReturnType<typeof named>]>([
   ['allClasses', 'ann', named([], [], ['ann'])],
   ['accountSuspension', 'person:ann', named([], [], ['ann'])],
   ['accountSuspension', 'family:student', NOTHING],
+  ['accountSuspension', 'class:6A', named([], ['6A'], [])],
   ['visibilityRule', 'student|group:club', named([], ['club'], [])],
   ['visibilityRule', 'student|classSphere', NOTHING],
 ])('%s %s stands on what its key names', (entity, id, expected) => {

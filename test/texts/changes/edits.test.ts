@@ -58,6 +58,8 @@ const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: stri
   ['homeTile', 'une', 'personalData', [null, 'declared'], ['Tuile « Une », données personnelles', 'personne ne l’a dit', 'oui, inscrites au registre des traitements']],
   ['homePage', 'general', 'activated', [null, { accountId: 'a', name: 'Ann', at: '2026-11-09T08:00:00.000Z' }], ['Page d’accueil, activée par', 'pas encore', 'activée par Ann le 9 nov. 2026']],
   ['accountSuspension', 'family:student', 'access', ['open', 'suspended'], ['Comptes : Élèves, accès', 'ouvert', 'suspendu']],
+  ['checklistItem', '2026-2027|RUB-17-2026-11', 'done', [null, { by: 'Ann', at: '2026-11-09T08:00:00.000Z' }], ['Contrôle RUB-17, vérifié à la main', 'à faire', 'fait par Ann le 9 nov. 2026']],
+  ['accountSuspension', 'class:cpe', 'access', ['open', 'suspended'], ['Comptes des élèves : CPE, accès', 'ouvert', 'suspendu']],
   ['accountSuspension', 'person:zoe', 'until', [null, '2026-11-16T07:00:00.000Z'], ['Compte : Mme Zoé Roux, fin', 'aucune', '16 nov. 2026 à 8 h 00']],
   ['accountSuspension', 'family:autre', 'laid', [{}, { 'student|classSphere': null }], ['Comptes « family:autre », cellules masquées', '0 cellule', '1 cellule']],
   ['announcement', 'portes', 'kind', ['information', 'alert'], ['Communication « Portes ouvertes », nature', 'Information', 'Alerte']],

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { liftSuspension, suspendPeople } from '../../../../domain/accounts/suspension-gestures.ts';
-import { suspensionsOf, type Suspension } from '../../../../domain/accounts/suspension.ts';
+import { isPupilOf, suspensionsOf, type Suspension } from '../../../../domain/accounts/suspension.ts';
 import { FAMILY_OF_PROFILE } from '../../../../domain/directory/profile.ts';
-import { suspendedFamily, suspendedPeople, SUSPENSION_TEXTS as TEXTS } from '../../../../texts/accounts/suspension.ts';
+import { suspendedClass, suspendedFamily, suspendedPeople, SUSPENSION_TEXTS as TEXTS } from '../../../../texts/accounts/suspension.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { usePersonNames } from '../../../sheets/use-person-names.ts';
@@ -19,6 +19,7 @@ export function SuspensionLines({ now }: { readonly now: string }) {
   const people = all.filter(({ ref }) => ref.kind === 'person');
   return (
     <ul className="accounts-suspended" aria-label={TEXTS.list}>
+      {all.map((one) => (one.ref.kind === 'class' ? <ClassLine key={one.id} suspension={one} classId={one.ref.id} now={now} isPending={!sent.has(one.id)} /> : null))}
       {all.map((one) => (one.ref.kind === 'family' ? <FamilyLine key={one.id} suspension={one} now={now} isPending={!sent.has(one.id)} /> : null))}
       {people.length === 0 ? null : <PeopleLine suspensions={people} isPending={people.some(({ id }) => !sent.has(id))} />}
     </ul>
@@ -38,6 +39,30 @@ function FamilyLine({ suspension, now, isPending }: { readonly suspension: Suspe
       <span>{suspendedFamily({ family: ref.family, people, until, isPast: until !== null && until < now })}</span>
       {isPending ? <StatusBadge kind="changed">{TEXTS.pending}</StatusBadge> : null}
       {mayEdit ? <Button size="compact-sm" onClick={() => void record(liftSuspension(store.getState().view, suspension, people))}>{TEXTS.lift}</Button> : null}
+    </li>
+  );
+}
+
+interface ClassLineProps {
+  readonly suspension: Suspension;
+  readonly classId: string;
+  readonly now: string;
+  readonly isPending: boolean;
+}
+
+function ClassLine({ suspension, classId, now, isPending }: ClassLineProps) {
+  const { record } = useActions();
+  const store = useSchoolStore();
+  const mayEdit = useMayEdit('accountSuspension');
+  const directory = useSchool((state) => state.directory);
+  const { until } = suspension;
+  const people = directory.people.filter((one) => isPupilOf(one, classId)).length;
+  const name = directory.findGroup(classId)?.name ?? TEXTS.goneClass;
+  return (
+    <li>
+      <span>{suspendedClass({ name, people, until, isPast: until !== null && until < now })}</span>
+      {isPending ? <StatusBadge kind="changed">{TEXTS.pending}</StatusBadge> : null}
+      {mayEdit ? <Button size="compact-sm" onClick={() => void record(liftSuspension(store.getState().view, suspension, people, name))}>{TEXTS.lift}</Button> : null}
     </li>
   );
 }
