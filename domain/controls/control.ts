@@ -56,8 +56,7 @@ export type MissingData =
   | 'timetable'
   | 'timetableImport'
   | 'pronoteIds'
-  | 'visas'
-  | 'sessions';
+  | 'visas';
 
 /** Where a rule comes from: `ref` names a line of the guide (S2-114) or of the dossier; `quote` is verbatim. */
 export interface ControlSource {

@@ -1,6 +1,7 @@
 import { fingerprint } from '../kernel/fingerprint.ts';
 import type { Change } from '../sync/mutation.ts';
 import { cellKey } from '../draft/net-changes.ts';
+import { handCheckOf, isChecked, type HandCheck } from './by-hand/hand-check.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { dayOf, type ControlGround } from './control-ground.ts';
 import type { Control, Finding, MissingData } from './control.ts';
@@ -12,8 +13,8 @@ export type ControlResult =
   | { readonly control: Control; readonly state: 'found'; readonly findings: readonly Finding[] }
   /** Left as it is, with a reason (`ignored`). */
   | { readonly control: Control; readonly state: 'ignored'; readonly findings: readonly Finding[]; readonly ignored: IgnoredControl }
-  /** « Non exécuté » : never counted as passed. */
-  | { readonly control: Control; readonly state: 'not-run'; readonly missing: MissingData };
+  /** « Non exécuté » : never counted as passed. `byHand`: what somebody may look at in its place, and when somebody did. */
+  | { readonly control: Control; readonly state: 'not-run'; readonly missing: MissingData; readonly byHand?: HandCheck };
 
 /** Runs controls on a school, in their order; nothing is read elsewhere than in the ground. */
 export function runControls(ground: ControlGround, controls: readonly Control[] = CATALOGUE): readonly ControlResult[] {
@@ -23,11 +24,21 @@ export function runControls(ground: ControlGround, controls: readonly Control[] 
 /** Runs one control. */
 export function runControl(ground: ControlGround, control: Control): ControlResult {
   const missing = control.missing(ground);
-  if (missing !== undefined) return { control, state: 'not-run', missing };
+  if (missing !== undefined) return notRun(ground, control, missing);
   const findings = control.find(ground);
   if (findings.length === 0) return { control, state: 'passed' };
   const ignored = readIgnoredControl(ground.view.find('ignoredControl', control.id));
   return ignored !== undefined && stillIgnored(ground, ignored, findings) ? { control, state: 'ignored', findings, ignored } : { control, state: 'found', findings };
+}
+
+function notRun({ view, ...ground }: ControlGround, control: Control, missing: MissingData): ControlResult {
+  const byHand = handCheckOf(view, control.id, dayOf(ground));
+  return { control, state: 'not-run', missing, ...(byHand === undefined ? {} : { byHand }) };
+}
+
+/** Whether nothing was looked at, neither by the console nor by somebody whose look still holds. */
+export function isUnlooked(result: ControlResult): boolean {
+  return result.state === 'not-run' && (result.byHand === undefined || !isChecked(result.byHand));
 }
 
 /** It comes back by itself: the day after the last one, or as soon as it is about something else. */

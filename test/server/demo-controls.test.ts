@@ -49,7 +49,7 @@ const NOT_RUN = {
   'ALI-05': 'timetableImport',
   'ALI-10': 'pronoteIds',
   'INS-06': 'visas',
-  'VIS-01': 'sessions',
+  'VIS-01': 'visas',
   'VIS-02': 'visas',
   'ADJ-02': 'announcements',
   'ADJ-03': 'mailValidation',

@@ -129,4 +129,8 @@ const BRIEFS = {
   'ALI-10': { one: (finding) => fr`${figureOf(figure(finding, 'accounts'), { one: 'compte', many: 'comptes', gender: 'm' })} sans identifiant Pronote.` },
   'INS-06': { one: (finding, names) => fr`Le cahier de ${whoIn(finding, names)} est figé par un visa.` },
   'VIS-02': { one: (finding) => fr`Visa du ${formatDay(param(finding, 'from'))} au ${formatDay(param(finding, 'to'))} posé avec un compte d’administrateur.`, many: (n) => fr`${figureOf(n, { one: 'visa', many: 'visas', gender: 'm' })} avec un compte d’administrateur.` },
+  'VIS-01': {
+    one: (finding, names) => fr`Remplacement de ${nameAs(finding, 'absent', names)} sur des séances visées jusqu’au ${formatDay(param(finding, 'to'))}.`,
+    many: (n) => fr`${figureOf(n, REPLACEMENT)} sur des séances visées.`,
+  },
 } as const satisfies Readonly<Partial<Record<ControlId, Brief>>>;

@@ -54,7 +54,6 @@ export const MISSING_LABELS: Readonly<Record<MissingData, string>> = {
   timetableImport: fr`l’ENT n’a pas transmis de compte rendu d’import d’emploi du temps`,
   pronoteIds: fr`la console ne connaît pas les identifiants Pronote`,
   visas: fr`personne n’a noté de visa ; la direction les pose dans le cahier de textes, et aucun fichier ne les porte`,
-  sessions: fr`la console ne modifie pas les séances du cahier de textes`,
   auditExports: fr`aucun export n’est noté dans « Tableau de bord › Rappels »`,
 };
 

@@ -53,6 +53,9 @@ export const HELP_NOTES: Readonly<Partial<Record<ScreenId, readonly HelpNote[]>>
     { ref: 'S2-049', text: fr`Un outil tiers (DigiPad, Pearltrees, Génially…) peut s’intégrer dans une rubrique ou dans un article.` },
     { ref: 'S2-005, S2-078', text: fr`Qui publie sur un outil intégré à la page d’accueil publie sur la page d’accueil : demandez-vous qui, pour chacun.` },
   ],
+  homePage: [
+    { ref: 'S2-021', text: fr`La page d’accueil personnelle paraît juste après la connexion : ne la négligez pas. Elle montre un flux, avec des vignettes dans le bloc portail, et les annonces.` },
+  ],
   services: [
     { ref: 'S2-020', text: fr`Pronote peut avoir un accès rapide dans le menu des services et un bloc sur la page d’accueil personnelle ; choisissez pour ce bloc la dernière version.` },
     { ref: 'S2-119', text: fr`Formulaires : un auteur crée des modèles, les diffuse et en gère les réponses. Le guide n’en donne les droits que dans une image.` },

@@ -54,7 +54,7 @@ export const CONTROL_TEXTS_SCREEN = {
   where: 'Où corriger',
   everywhere: 'Partout',
   columns: { severity: 'Gravité', sentence: 'Constat', id: 'Contrôle', where: 'Où corriger', scope: 'Portée', act: 'Action' },
-  filters: { blocking: 'Bloquants', error: 'Erreurs', warning: 'Attentions', advice: 'Conseils', drafted: 'Dans le brouillon', ignored: 'Ignorés', notRun: 'Non exécutés', passed: 'Réussis' },
+  filters: { blocking: 'Bloquants', error: 'Erreurs', warning: 'Attentions', advice: 'Conseils', drafted: 'Dans le brouillon', ignored: 'Ignorés', byHand: fr`À vérifier à la main`, handChecked: fr`Vérifiés à la main`, notRun: 'Non exécutés', passed: 'Réussis' },
   run: 'Lancer les contrôles',
   running: fr`Contrôles en cours…`,
   nothing: fr`Aucun problème avec ces filtres.`,
@@ -117,9 +117,10 @@ export function passWords(at: string, now: string, controls: number, seconds: nu
   return fr`Dernier passage : ${formatMoment(at, now)}, ${figureOf(controls, CONTROL)}, ${duration} s`;
 }
 
-/** « Aucun problème. 48 contrôles réussis, 2 ignorés, 7 non exécutés. » */
-export function allGoodWords(passed: number, ignored: number, notRun: number): string {
-  return fr`Aucun problème. ${figureOf(passed, CONTROL)} ${agree(passed, 'réussi', 'réussis')}, ${formatNumber(ignored)} ${agree(ignored, 'ignoré', 'ignorés')}, ${formatNumber(notRun)} ${agree(notRun, 'non exécuté', 'non exécutés')}.`;
+/** « Aucun problème. 48 contrôles réussis, 2 ignorés, 7 non exécutés, 1 vérifié à la main. » */
+export function allGoodWords({ passed, ignored, notRun, byHand }: Readonly<Record<'passed' | 'ignored' | 'notRun' | 'byHand', number>>): string {
+  const looked = byHand === 0 ? '' : fr`, ${formatNumber(byHand)} ${agree(byHand, 'vérifié', 'vérifiés')} à la main`;
+  return fr`Aucun problème. ${figureOf(passed, CONTROL)} ${agree(passed, 'réussi', 'réussis')}, ${formatNumber(ignored)} ${agree(ignored, 'ignoré', 'ignorés')}, ${formatNumber(notRun)} ${agree(notRun, 'non exécuté', 'non exécutés')}${looked}.`;
 }
 
 /** How many things the findings are about, by the name of the first kind: « 2 rubriques », « 24 personnes ». */

@@ -1,7 +1,6 @@
 import { overlap } from '../../kernel/days.ts';
-import { isOnBook } from '../../inspections/visas/lesson-books.ts';
+import { bookOf, isOnBook } from '../../inspections/visas/lesson-books.ts';
 import { listVisas } from '../../inspections/visas/visa.ts';
-import type { ControlGround } from '../control-ground.ts';
 import type { Control } from '../control.ts';
 import { lacksVisas } from '../missing-data.ts';
 import { aboutInspection, openInspections } from './inspection-facts.ts';
@@ -19,13 +18,8 @@ export const ins06: Control<'INS-06'> = {
     const visas = listVisas(ground.view);
     return openInspections(ground).flatMap((one) =>
       visas
-        .filter((visa) => isOnBook(visa, bookOf(ground, one.teacherId)) && overlap(visa, one.window))
+        .filter((visa) => isOnBook(visa, bookOf(ground.directory, one.teacherId)) && overlap(visa, one.window))
         .map(({ from, to }) => aboutInspection(ground, one, { from, to })),
     );
   },
 };
-
-/** Of whoever has left, nobody knows what they taught. */
-function bookOf({ directory }: ControlGround, id: string): Parameters<typeof isOnBook>[1] {
-  return directory.findPerson(id) ?? { id, subjects: [] };
-}

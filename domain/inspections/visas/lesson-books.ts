@@ -2,6 +2,7 @@ import type { Person } from '../../directory/person.ts';
 import { searchKey } from '../../directory/search.ts';
 import { overlap } from '../../kernel/days.ts';
 import { compareCodes } from '../../kernel/order.ts';
+import type { DirectoryIndex } from '../../school/directory-index.ts';
 import { listReplacements, type PlannedReplacement } from '../../replacements/replacement.ts';
 import type { SettingsView } from '../../sync/row.ts';
 import { IS_THEIRS, lessonDays } from '../../timetable/lesson-days.ts';
@@ -18,6 +19,11 @@ export function keepsLessonBook({ profile }: Pick<Person, 'profile'>): boolean {
 export function isOnBook({ teacherId, subject }: Pick<Visa, 'teacherId' | 'subject'>, teacher: Pick<Person, 'id' | 'subjects'>): boolean {
   if ((teacherId ?? teacher.id) !== teacher.id) return false;
   return subject === null || teacher.subjects.length === 0 || teacher.subjects.some((one) => sameSubject(one, subject));
+}
+
+/** Whose book it is; of whoever has left, nobody knows what they taught. */
+export function bookOf({ findPerson }: Pick<DirectoryIndex, 'findPerson'>, id: string): Pick<Person, 'id' | 'subjects'> {
+  return findPerson(id) ?? { id, subjects: [] };
 }
 
 function sameSubject(one: string, other: string): boolean {

@@ -1,4 +1,5 @@
 import { CONTROL_TEXTS_SCREEN, scopeWords } from '../../../texts/situation/control-screen.ts';
+import { HAND_CHECK_TEXTS } from '../../../texts/controls/by-hand.ts';
 import { ACT_VERBS, SEVERITY_LABELS, WHERE_LABELS } from '../../../texts/controls/labels.ts';
 import type { GridColumn } from '../../ui/grid/data-grid.tsx';
 import type { ControlRow } from './control-rows.ts';
@@ -37,6 +38,10 @@ function actWords(row: ControlRow | undefined, canEdit: boolean): string {
   switch (row.state) {
     case 'drafted':
       return `✎ ${CONTROL_TEXTS_SCREEN.drafted}`;
+    case 'byHand':
+      return HAND_CHECK_TEXTS.due;
+    case 'handChecked':
+      return HAND_CHECK_TEXTS.checked;
     case 'ignored':
     case 'notRun':
     case 'passed':

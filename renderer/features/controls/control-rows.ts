@@ -1,8 +1,10 @@
+import { isChecked, type HandCheck } from '../../../domain/controls/by-hand/hand-check.ts';
 import { searchKey } from '../../../domain/directory/search.ts';
 import type { Control, Finding, Severity, WhereToCorrect } from '../../../domain/controls/control.ts';
 import type { ControlResult } from '../../../domain/controls/run-controls.ts';
 import { readProposition } from '../../../domain/situation/proposition.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
+import { handCheckWords } from '../../../texts/controls/by-hand.ts';
 import { controlBrief } from '../../../texts/controls/brief-texts.ts';
 import { controlSentence, controlText } from '../../../texts/controls/control-texts.ts';
 import type { ControlNames } from '../../../texts/controls/control-text.ts';
@@ -10,10 +12,10 @@ import { notRunSentence } from '../../../texts/controls/labels.ts';
 import type { ControlPass } from '../../controls/control-results.ts';
 
 /** How a control stands, as a filter of the screen. */
-export type ControlState = Severity | 'drafted' | 'ignored' | 'notRun' | 'passed';
+export type ControlState = Severity | 'drafted' | 'ignored' | 'byHand' | 'handChecked' | 'notRun' | 'passed';
 
 /** The filters, in their order; what asks for work comes first. */
-export const CONTROL_STATES: readonly ControlState[] = ['blocking', 'error', 'warning', 'advice', 'drafted', 'ignored', 'notRun', 'passed'];
+export const CONTROL_STATES: readonly ControlState[] = ['blocking', 'error', 'warning', 'advice', 'drafted', 'byHand', 'ignored', 'notRun', 'handChecked', 'passed'];
 
 /** A control as a line of the list. */
 export interface ControlRow {
@@ -68,11 +70,16 @@ function rowOf(result: ControlResult, before: ControlResult | undefined, view: S
 function stateOf(result: ControlResult, isDrafted: boolean): ControlState {
   if (isDrafted) return 'drafted';
   if (result.state === 'found') return result.control.severity;
-  return result.state === 'not-run' ? 'notRun' : result.state;
+  return result.state === 'not-run' ? notRunState(result.byHand) : result.state;
+}
+
+function notRunState(byHand: HandCheck | undefined): ControlState {
+  if (byHand === undefined) return 'notRun';
+  return isChecked(byHand) ? 'handChecked' : 'byHand';
 }
 
 function sentenceOf(result: ControlResult, findings: readonly Finding[], names: ControlNames): string {
-  if (result.state === 'not-run') return `${controlText(result.control.id)?.title ?? result.control.id}. ${notRunSentence(result.missing)}`;
+  if (result.state === 'not-run') return `${controlText(result.control.id)?.title ?? result.control.id}. ${result.byHand === undefined ? notRunSentence(result.missing) : handCheckWords(result.byHand)}`;
   return findings.length === 0 ? (controlText(result.control.id)?.title ?? result.control.id) : controlSentence(result.control, findings, names);
 }
 

@@ -105,7 +105,7 @@ function Nothing({ rows, isAll, onClear }: NothingProps) {
   const counts = countStates(rows);
   const count = (state: ControlRow['state']): number => counts.get(state) ?? 0;
   return isAll ? (
-    <EmptyResult sentence={allGoodWords(count('passed'), count('ignored'), count('notRun'))} />
+    <EmptyResult sentence={allGoodWords({ passed: count('passed'), ignored: count('ignored'), notRun: count('notRun') + count('byHand'), byHand: count('handChecked') })} />
   ) : (
     <EmptyResult sentence={CONTROL_TEXTS_SCREEN.nothing} action={{ label: UI_TEXTS.clearFilters, onAct: onClear }} />
   );

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { SEVERITIES, type Severity } from '../../../domain/controls/control.ts';
-import type { ControlResult } from '../../../domain/controls/run-controls.ts';
+import { isUnlooked, type ControlResult } from '../../../domain/controls/run-controls.ts';
 import { controlBrief } from '../../../texts/controls/brief-texts.ts';
 import { ACT_VERBS, SEVERITY_LABELS } from '../../../texts/controls/labels.ts';
 import { DASHBOARD_TEXTS, notRunWords, nothingToDo, seeAllWords } from '../../../texts/frame/dashboard.ts';
@@ -25,7 +25,7 @@ export function TodoList() {
   const people = useSchool((state) => state.directory.people.length);
   if (pass === undefined) return <p className="quiet">{DASHBOARD_TEXTS.checking}</p>;
   const found = gravestFirst(pass.results);
-  const notRun = pass.results.filter(({ state }) => state === 'not-run').length;
+  const notRun = pass.results.filter(isUnlooked).length;
   return (
     <div data-checked={pass.results.length}>
       {found.length === 0 ? <p>{nothingToDo(pass.at, now, people)}</p> : <FoundLines found={found} />}

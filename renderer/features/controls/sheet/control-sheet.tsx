@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ControlSource, MissingData } from '../../../../domain/controls/control.ts';
 import { fixOf, type ControlResult } from '../../../../domain/controls/run-controls.ts';
 import { mayEdit } from '../../../../domain/roles/role-matrix.ts';
+import { HAND_CHECK_TEXTS } from '../../../../texts/controls/by-hand.ts';
 import { controlText } from '../../../../texts/controls/control-texts.ts';
 import { INFERRED_LABEL, notRunSentence, SEVERITY_LABELS } from '../../../../texts/controls/labels.ts';
 import { CONTROL_TEXTS_SCREEN } from '../../../../texts/situation/control-screen.ts';
@@ -18,6 +19,7 @@ import { InspectorSection } from '../../../ui/inspector-section.tsx';
 import { StatusBadge, type StatusKind } from '../../../ui/status-badge.tsx';
 import { ControlActs } from '../control-acts.tsx';
 import { ControlHistory } from './control-history.tsx';
+import { HandCheckPart } from './hand-check-part.tsx';
 import { MenuPathLines } from '../../../platforms/menu-path-lines.tsx';
 import { ControlObjects } from './control-objects.tsx';
 import type { ControlRow } from '../control-rows.ts';
@@ -44,6 +46,7 @@ export function ControlSheet({ row, pass, isIgnoring, onIgnoring }: ControlSheet
       <h2 className="inspector-title"><span>{row.result.state === 'not-run' ? (controlText(row.id)?.title ?? row.id) : row.sentence}</span></h2>
       <Badges row={row} />
       {row.result.state === 'not-run' ? <NotRun missing={row.result.missing} /> : null}
+      {row.result.state === 'not-run' && row.result.byHand !== undefined ? <HandCheckPart check={row.result.byHand} pass={pass} /> : null}
       <ControlActs row={row} pass={pass} changes={changes} canEdit={canEdit} />
       {changes.length === 0 ? null : (
         <InspectorSection title={CONTROL_TEXTS_SCREEN.whatFix}><FixPreview changes={changes} /></InspectorSection>
@@ -69,6 +72,8 @@ function Badges({ row: { id, state, severity } }: Pick<ControlSheetProps, 'row'>
 /** How bad it is, but of what is good or was not looked at. */
 function StateBadge({ state, severity }: Pick<ControlRow, 'state' | 'severity'>) {
   if (state === 'passed') return <StatusBadge kind="success">{CONTROL_TEXTS_SCREEN.passed}</StatusBadge>;
+  if (state === 'byHand') return <StatusBadge kind="unseen">{HAND_CHECK_TEXTS.due}</StatusBadge>;
+  if (state === 'handChecked') return <StatusBadge kind="success">{HAND_CHECK_TEXTS.checked}</StatusBadge>;
   if (state === 'notRun') return <StatusBadge kind="unseen">{CONTROL_TEXTS_SCREEN.notRun}</StatusBadge>;
   return <StatusBadge kind={BADGES[severity]}>{SEVERITY_LABELS[severity]}</StatusBadge>;
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Severity } from '../../../../domain/controls/control.ts';
-import type { ControlResult } from '../../../../domain/controls/run-controls.ts';
+import { isUnlooked, type ControlResult } from '../../../../domain/controls/run-controls.ts';
 import { FIRST_RUN_TEXTS, reportWords, unpassedWords } from '../../../../texts/first-run/first-run.ts';
 import { useControlPass } from '../../../controls/use-control-pass.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
@@ -14,7 +14,7 @@ export function ReportStep() {
     goFirstRun('over');
   };
   if (pass === undefined) return <p className="quiet">{FIRST_RUN_TEXTS.checking}</p>;
-  const unpassed = pass.results.filter(({ state }) => state === 'not-run').length;
+  const unpassed = pass.results.filter(isUnlooked).length;
   return (
     <>
       <p><output>{reportWords(pass.results.length, countsOf(pass.results))}</output></p>

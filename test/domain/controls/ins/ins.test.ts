@@ -82,8 +82,16 @@ describe('visas', () => {
     expect(ending(ins06, inspected())).toBe('not-run visas');
   });
 
-  it('VIS-01: is not run, as the console edits no session', () => {
-    expect(ending(vis01, school())).toBe('not-run sessions');
+  it('VIS-01: leave nothing to write to who replaces', () => {
+    const replaced = (period: Fields, fields: Fields): ReturnType<typeof school> =>
+      school({ people: PEOPLE, rows: { replacement: { r1: { absentId: 'ann', substituteId: 'bob', period, state: 'active' } }, ...visa(fields) } });
+    const week = { from: '2026-11-05', to: '2026-11-14' };
+    expect(found(vis01, replaced(week, { teacherId: 'ann' }))[0]).toMatchObject({ objects: [{ kind: 'replacement', id: 'r1' }, { id: 'ann' }, { id: 'bob' }], params: { from: '2026-11-01', to: '2026-11-10' } });
+    expect(ending(vis01, replaced(week, {}))).toBe('found');
+    expect(ending(vis01, replaced(week, { teacherId: 'zed' }))).toBe('passed');
+    expect(ending(vis01, replaced({ from: '2026-11-11', to: '2026-11-14' }, {}))).toBe('passed');
+    expect(ending(vis01, replaced({ from: '2026-11-02', to: '2026-11-08' }, {}))).toBe('passed');
+    expect(ending(vis01, school())).toBe('not-run visas');
   });
 
   it('VIS-02: are placed by the direction', () => {
