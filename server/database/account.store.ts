@@ -1,3 +1,4 @@
+import type { Compilable, CompiledQuery } from 'kysely';
 import type { Connection } from './engines/engine.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,6 +14,8 @@ export interface AccountStore {
   /** What an account is called, whether it still comes in or not. */
   nameOf(id: string): string | undefined;
   put(account: AccountRecord): void;
+  /** A session and its account as it is now, which may still come in: asked at each request, in one question. */
+  signedIn(token: string): (SessionRecord & AccountRecord) | undefined;
   /** Of an account of this school only. */
   findSession(token: string): SessionRecord | undefined;
   /** Keeps a session, and forgets those that are over. */
@@ -54,12 +57,14 @@ export function createAccountStore(connection: Connection, scope: string): Accou
         ),
       ]),
     );
-  // Asked at each request: written once, but for its last value.
+  // Asked at each request: written once, but for their last value.
   const byId = accounts.where('id', '=', '').compile();
+  const bySession = accounts.innerJoin('session', 'session.account', 'account.id').selectAll('session').where('token', '=', '').compile();
   const findSession = connection.prepare<SessionRecord>('select session.* from session join account on account.id = session.account where token = ? and scope = ?');
   return {
     list: () => connection.all(accounts.orderBy('rank').orderBy('id')),
-    find: (id) => connection.first({ compile: () => ({ ...byId, parameters: [...byId.parameters.slice(0, -1), id] }) }),
+    find: (id) => connection.first(withLast(byId, id)),
+    signedIn: (token) => connection.first(withLast(bySession, token)),
     nameOf: (id) => connection.first(sql.selectFrom('account').select('name').where('scope', '=', scope).where('id', '=', id))?.name,
     put: (account) => {
       const { id, ...rest } = account;
@@ -92,6 +97,11 @@ export function createAccountStore(connection: Connection, scope: string): Accou
     prolongSession: (token, until) => connection.run(sql.updateTable('session').set(until).where('token', '=', token)),
     remove: (removed) => connection.run(sql.insertInto('removed_account').values({ ...removed, scope })),
   };
+}
+
+/** The same query for another last value. */
+function withLast<Row>(query: CompiledQuery<Row>, value: string): Compilable<Row> {
+  return { compile: () => ({ ...query, parameters: [...query.parameters.slice(0, -1), value] }) };
 }
 
 function signInsOf(connection: Connection, scope: string): Pick<AccountStore, 'noteSignIn' | 'lastSignIns'> {

@@ -4,15 +4,18 @@ import type { HeadRecord, Stream, Tables } from './tables.ts';
 /** Who made a commit and why. */
 export type CommitRecord = Omit<Tables['commit_log'], 'scope'>;
 
+/** The counters of each stream of a school. */
+export type Heads = Readonly<Record<Stream, HeadRecord>>;
+
 /** How far the streams of one school have gone, and the list of their commits. */
 export interface CommitStore {
   head(stream: Stream): HeadRecord;
-  /** The same, which no other process moves before this transaction ends. */
-  hold(stream: Stream): HeadRecord;
   /** All of them, in one question. */
-  heads(): Readonly<Record<Stream, HeadRecord>>;
+  heads(): Heads;
+  /** The same, and that of one stream no other process moves before this transaction ends. */
+  hold(stream: Stream): Heads;
   moveHead(stream: Stream, to: Pick<HeadRecord, 'n'> & Partial<HeadRecord>): void;
-  log(commit: CommitRecord): void;
+  log(commits: readonly CommitRecord[]): void;
   /** When the last commit of a stream was made; undefined when there is none. */
   newestAt(stream: Stream): string | undefined;
   /** First commit of a stream that is not older than an instant; undefined when every one is. */
@@ -24,38 +27,32 @@ export interface CommitStore {
   closeWriting(): void;
 }
 
+type StreamHead = HeadRecord & { readonly stream: Stream };
+
 const START: HeadRecord = { n: 0, floor: 0, prev: '', sum: '' };
 
 /** Opens the counters of one school. */
 export function createCommitStore(connection: Connection, scope: string): CommitStore {
-  const log = connection.prepare(
-    'insert into commit_log (scope, stream, n, at, actor, client, gesture, source) values (?, ?, ?, ?, ?, ?, ?, ?)',
-  );
+  const log = connection.insertMany('insert into commit_log (scope, stream, n, at, actor, client, gesture, source)', 8);
   const move = connection.prepare(
     `insert into head (scope, stream, n, floor, prev, sum) values (?, ?, ?, 0, ?, ?)
      on conflict (scope, stream) do update set n = excluded.n, prev = excluded.prev, sum = excluded.sum`,
   );
   const head = connection.prepare<HeadRecord>('select n, floor, prev, sum from head where scope = ? and stream = ?');
-  const hold = connection.prepare<HeadRecord>(`select n, floor, prev, sum from head where scope = ? and stream = ? ${connection.forUpdate}`);
-  const heads = connection.prepare<HeadRecord & { readonly stream: Stream }>('select stream, n, floor, prev, sum from head where scope = ?');
+  const heads = connection.prepare<StreamHead>('select stream, n, floor, prev, sum from head where scope = ?');
+  const hold = connection.prepare(`select n from head where scope = ? and stream = ? ${connection.forUpdate}`);
   const { sql } = connection;
   const commits = sql.selectFrom('commit_log').where('scope', '=', scope);
   return {
     head: (stream) => head.get(scope, stream) ?? START,
-    hold: (stream) => hold.get(scope, stream) ?? START,
-    heads: () => ({ settings: START, directory: START, journal: START, ...Object.fromEntries(heads.all(scope).map(({ stream, ...found }) => [stream, found])) }),
+    heads: () => byStream(heads.all(scope)),
+    hold: (stream) => {
+      // On its way with the question that follows.
+      if (connection.forUpdate !== '') hold.run(scope, stream);
+      return byStream(heads.all(scope));
+    },
     moveHead: (stream, { n, prev = '', sum = '' }) => void move.run(scope, stream, n, prev, sum),
-    log: (commit) =>
-      void log.run(
-        scope,
-        commit.stream,
-        commit.n,
-        commit.at,
-        commit.actor,
-        commit.client,
-        commit.gesture,
-        commit.source,
-      ),
+    log: (added) => log(added.map(({ stream, n, at, actor, client, gesture, source }) => [scope, stream, n, at, actor, client, gesture, source])),
     newestAt: (stream) => connection.first(commits.select('at').where('stream', '=', stream).orderBy('n', 'desc').limit(1))?.at,
     firstSince: (stream, at) => connection.first(commits.select('n').where('stream', '=', stream).where('at', '>=', at).orderBy('n').limit(1))?.n,
     raiseFloor: (stream, n) => {
@@ -65,4 +62,8 @@ export function createCommitStore(connection: Connection, scope: string): Commit
     openWriting: connection.openWriting,
     closeWriting: connection.closeWriting,
   };
+}
+
+function byStream(found: readonly StreamHead[]): Heads {
+  return { settings: START, directory: START, journal: START, ...Object.fromEntries(found.map(({ stream, ...head }) => [stream, head])) };
 }

@@ -44,10 +44,12 @@ export function createHoldingStore(connection: Connection, scope: string): Holdi
   const people = sql.selectFrom('row').select(['id', 'n', 'gone', 'fields']).where('scope', '=', scope).where('entity', '=', 'person');
   const pasts = sql.selectFrom('person_past').select(['id', 'since', 'until', 'at', 'last_name', 'first_name', 'profile', 'fields']).where('scope', '=', scope);
   const person = connection.prepare<PersonRow>('select id, n, gone, fields from row where scope = ? and entity = \'person\' and id = ?');
+  // Asked at each pull: prepared once.
+  const of = connection.prepare<HoldingRecord>('select client, account, device, at, confirmed, confirmed_view, sent, sent_view from holding where scope = ? and client = ?');
   const addPasts = connection.insertMany('insert into person_past (scope, id, since, until, at, last_name, first_name, profile, fields)', 9);
   return {
     list: () => connection.all(holdings.orderBy('at', 'desc').orderBy('client')),
-    of: (client) => connection.all(holdings.where('client', '=', client)),
+    of: (client) => of.all(scope, client),
     put: ({ client, account, ...rest }) =>
       connection.run(sql.insertInto('holding').values({ scope, client, account, ...rest }).onConflict((conflict) => conflict.columns(['scope', 'client', 'account']).doUpdateSet(rest))),
     furthest: () => {

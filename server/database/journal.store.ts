@@ -4,7 +4,7 @@ import type { AuthorRecord, CheckpointRecord, JournalRecord } from './tables.ts'
 
 /** The journal of one school: only added to, and purged of what is older than it may be kept. */
 export interface JournalStore {
-  /** Adds the lines of one commit, and seals their end. */
+  /** Adds the lines of one transaction, and seals their end. */
   append(lines: readonly ChainedLine[]): void;
   /** JSON of the lines after a rank, up to another. */
   bodies(range: { readonly after: number; readonly to: number }): readonly string[];

@@ -11,11 +11,18 @@ export interface RowStore {
   countChangedSince(stream: Stream, n: number): number;
   /** Rows of a stream by key, after a key, those that are gone excepted. */
   page(stream: Stream, after: RowKey | undefined, size: number): readonly RowRecord[];
-  write(stream: Stream, n: number, rows: Iterable<RowRecord>): void;
+  /** Writes the rows of commits, each under its number. */
+  write(stream: Stream, commits: readonly NumberedRows[]): void;
   /** Takes off the rows of a stream that are gone, and whose last change is among some commits. */
   forgetGone(stream: Stream, commits: { readonly after: number; readonly to: number }): void;
   /** Whether the school has anything at all. */
   isEmpty(): boolean;
+}
+
+/** What one commit writes, and its number. */
+export interface NumberedRows {
+  readonly n: number;
+  readonly rows: readonly RowRecord[];
 }
 
 /** Where a page of rows starts. */
@@ -57,12 +64,14 @@ export function createRowStore(connection: Connection, scope: string): RowStore 
           .orderBy('id')
           .limit(size),
       ),
-    write: (stream, n, written) => {
+    write: (stream, commits) => {
       const created: Value[][] = [];
       const changed: Value[][] = [];
-      for (const { entity, id, ver, gone, fields, by, at } of written) {
-        // The first version is a new row: one that were there already would be a bug, and stops the commit.
-        (ver === 1 ? created : changed).push([scope, stream, entity, id, ver, n, gone, fields, by, at]);
+      for (const { n, rows: written } of commits) {
+        for (const { entity, id, ver, gone, fields, by, at } of written) {
+          // The first version is a new row: one that were there already would be a bug, and stops the commit.
+          (ver === 1 ? created : changed).push([scope, stream, entity, id, ver, n, gone, fields, by, at]);
+        }
       }
       // In the order of the table, neighbours go to one page.
       insert(created.toSorted(byId));

@@ -46,7 +46,7 @@ export interface Tables {
     readonly body: string;
     readonly prev: string;
     readonly hash: string;
-    /** On the last line of each commit: what ends there, sealed with a key that is not here. */
+    /** On the last line of each transaction: what ends there, sealed with a key that is not here. */
     readonly seal: string | null;
   };
   /** What each purge left: the end of what it took off, the state of the settings then, and its seal. */

@@ -9,8 +9,8 @@ import { readFields } from '../settings/settings-memory.ts';
 export interface DirectoryMemory {
   /** The school itself; undefined as long as nothing was imported. */
   school(): School | undefined;
-  /** The directory of now, read again from the disk when an import moved the counter. */
-  current(): Directory;
+  /** The directory of now, read again from the disk when an import moved the counter. `n`: where it is, for whoever has just read it. */
+  current(n?: number): Directory;
 }
 
 /** Opens the directory of a school: groups stay in memory, people are read when a rule asks for one. */
@@ -23,8 +23,7 @@ export function createDirectoryMemory(store: SchoolStore): DirectoryMemory {
     const [row] = store.rows.list('school');
     return row === undefined ? undefined : School.parse({ ...readFields(row.fields), uai: row.id });
   };
-  const refresh = (): void => {
-    const { n } = store.commits.head('directory');
+  const refresh = (n = store.commits.head('directory').n): void => {
     if (n === loaded) return;
     groups.clear();
     people.clear();
@@ -48,8 +47,8 @@ export function createDirectoryMemory(store: SchoolStore): DirectoryMemory {
       refresh();
       return school;
     },
-    current: () => {
-      refresh();
+    current: (n) => {
+      refresh(n);
       return directory;
     },
   };

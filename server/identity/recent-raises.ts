@@ -9,11 +9,12 @@ export interface Raising {
   readonly isFresh: boolean;
 }
 
-type Raises = Pick<IdentityStore, 'raisedSince' | 'noteRaises' | 'forgetRaises'>;
+/** Where raises are counted. */
+export type Raises = Pick<IdentityStore, 'raisedSince' | 'noteRaises' | 'forgetRaises'>;
 
 /** Whether a send would need a fresh proof, with those of its author in the hour before it. */
 export function needsProof(store: Raises, { account, lines, at, isFresh }: Raising): boolean {
-  return !isFresh && isBulkRaise(lines, store.raisedSince(account, bulkWindowStart(at)));
+  return lines > 0 && !isFresh && isBulkRaise(lines, store.raisedSince(account, bulkWindowStart(at)));
 }
 
 /** Counts a send that was let through; a fresh proof vouches for the ones before it. To be called inside its transaction. */

@@ -27,7 +27,7 @@ interface Walk {
 
 /**
  * Computes the chain of a school's journal again, from the last checkpoint to its head, with the key of the seals
- * (rel:T31). Gives the first line that does not hold: exact where fingerprints were left alone, the first one of its commit
+ * (rel:T31). Gives the first line that does not hold: exact where fingerprints were left alone, the first one of its transaction
  * where somebody computed them again.
  */
 export async function verifyJournal(verifying: Verifying): Promise<JournalIntegrity> {

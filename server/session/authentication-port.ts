@@ -5,4 +5,6 @@ export interface AuthenticationPort {
   /** Accounts that one may choose; empty where choosing is not how one signs in. */
   accounts(): readonly EntAccount[];
   authenticate(accountId: string): EntAccount | undefined;
+  /** Whether one signs in so: what was opened by choice is accepted as long as it is. */
+  readonly isOpen: boolean;
 }

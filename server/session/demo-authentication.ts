@@ -12,6 +12,7 @@ export function readAccount({ id, name, role, title }: AccountRecord): EntAccoun
 export function demoAuthentication(accounts: AccountStore, school: School | undefined): AuthenticationPort {
   const isOpen = school?.fictitious === true;
   return {
+    isOpen,
     accounts: () => (isOpen ? accounts.list().map(readAccount) : []),
     authenticate: (accountId) => {
       const found = isOpen ? accounts.find(accountId) : undefined;

@@ -92,14 +92,13 @@ export function createSessions(ports: SessionPorts): Sessions {
   const { authentication, accounts, now } = ports;
   const record = (token: string | undefined): SessionRecord | undefined => (token === undefined ? undefined : accounts().findSession(fingerprintOf(token)));
   // Chosen while every name was invented: once people are real, nobody proved who stands behind it.
-  const isUnproven = ({ auth_at, account }: SessionRecord): boolean => auth_at === null && authentication().authenticate(account) === undefined;
+  const isUnproven = ({ auth_at }: SessionRecord): boolean => auth_at === null && !authentication().isOpen;
   const close = (sessions: readonly SessionRecord[]): void => endSessions(ports, sessions);
   const recognise: Sessions['recognise'] = (token) => {
-    const session = record(token);
-    const account = session === undefined ? undefined : accounts().find(session.account);
-    if (session === undefined || account === undefined || isUnproven(session)) return refuse({ kind: 'unauthorized', reason: 'absent' });
+    const session = token === undefined ? undefined : accounts().signedIn(fingerprintOf(token));
+    if (session === undefined || isUnproven(session)) return refuse({ kind: 'unauthorized', reason: 'absent' });
     if (session.expires_at <= now().toISOString()) return refuse({ kind: 'unauthorized', reason: 'expired' });
-    return accept({ account: readAccount(account), isFresh: session.auth_at === null || isFresh(new Date(session.auth_at), now()), device: session.device });
+    return accept({ account: readAccount(session), isFresh: session.auth_at === null || isFresh(new Date(session.auth_at), now()), device: session.device });
   };
   return {
     open: (accountId, device) => {

@@ -7,10 +7,10 @@ import type { RowRecord } from '../database/tables.ts';
 
 /** The settings of a school kept in memory, as they are on disk at its last commit. */
 export interface SettingsMemory {
-  /** The settings of now; read again from the disk when somebody else moved the counter. */
-  current(): SettingsView;
+  /** The settings of now; read again from the disk when somebody else moved the counter. `n`: where it is, for whoever has just read it. */
+  current(n?: number): SettingsView;
   /** The checksum of the settings of now (`RowTable.sum`). */
-  sum(): string;
+  sum(n?: number): string;
   /** To be called once commits are durable: memory never shows what a crash could take back. */
   committed(before: number, after: number, rows: readonly WrittenRow[]): void;
 }
@@ -36,8 +36,7 @@ export function createSettingsMemory(school: SchoolStore): SettingsMemory {
     if (changed.some(({ gone }) => gone === 1)) reload();
     else for (const record of changed) if (isSettingsEntity(record.entity)) table.put(record.entity, record.id, readRow(record));
   };
-  const upToDate = (): RowTable => {
-    const { n } = school.commits.head('settings');
+  const upToDate = (n = school.commits.head('settings').n): RowTable => {
     if (loaded === NEVER_LOADED || n < loaded) reload();
     else if (n !== loaded) follow();
     loaded = n;
@@ -45,7 +44,7 @@ export function createSettingsMemory(school: SchoolStore): SettingsMemory {
   };
   return {
     current: upToDate,
-    sum: () => upToDate().sum(),
+    sum: (n) => upToDate(n).sum(),
     committed: (before, after, rows) => {
       if (before !== loaded) return;
       for (const [entity, id, row] of rows) table.put(entity, id, row);

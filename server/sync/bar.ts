@@ -5,7 +5,7 @@ import { BULK_RAISE, countRaises, raisesRight } from '../../domain/roles/step-up
 import type { Refusal } from '../../domain/rubriques/refusal.ts';
 import type { Change } from '../../domain/sync/mutation.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
-import { countRaising, needsProof } from '../identity/recent-raises.ts';
+import { countRaising, needsProof, type Raises } from '../identity/recent-raises.ts';
 import { askEmergency } from '../identity/two-persons.ts';
 import type { SyncPorts } from './sync-ports.ts';
 
@@ -17,6 +17,10 @@ export interface Pushed {
   readonly changes: readonly Change[];
   /** The settings as the push finds them. */
   readonly settings: SettingsView;
+  /** Where what is raised is counted. */
+  readonly raises: Raises;
+  /** When it is taken, ISO 8601. */
+  readonly now: string;
 }
 
 /**
@@ -24,13 +28,13 @@ export interface Pushed {
  * of its author within the hour; limit somebody's data, or show them again, without one; begin the emergency mode alone where the school wants two administrators. Both are noted, once a
  * push, inside its transaction.
  */
-export function barOf(ports: SyncPorts, { actor, isFresh, changes, settings }: Pushed): (change: Change) => Refusal | undefined {
-  const raising = { account: actor.accountId, lines: countRaises(settings, changes), at: ports.now().toISOString(), isFresh };
-  const isUnproven = needsProof(ports.school.identity, raising);
-  if (!isUnproven) countRaising(ports.school.identity, raising);
+export function barOf(ports: SyncPorts, { actor, isFresh, changes, settings, raises, now }: Pushed): (change: Change) => Refusal | undefined {
+  const raising = { account: actor.accountId, lines: countRaises(settings, changes), at: now, isFresh };
+  const isUnproven = needsProof(raises, raising);
+  if (!isUnproven) countRaising(raises, raising);
   let waits: { readonly until: string | undefined } | undefined;
   const alone = (): Refusal | undefined => {
-    waits ??= { until: askEmergency(ports.school.identity, { by: actor.accountId, at: ports.now().toISOString() }) };
+    waits ??= { until: askEmergency(ports.school.identity, { by: actor.accountId, at: now }) };
     return waits.until === undefined ? undefined : { kind: 'awaits-second-person', until: waits.until };
   };
   return (change) => {

@@ -1,11 +1,12 @@
 import type { JournalLine } from '../../domain/sync/journal-entry.ts';
 import type { SchoolStore } from '../database/ent-store.ts';
+import type { Heads } from '../database/commit.store.ts';
 import type { HeadRecord, RowRecord } from '../database/tables.ts';
 import { chainLines } from '../journal/chain.ts';
 import { keepPast } from '../holdings/keep-past.ts';
 import { countDirectory } from './directory-sum.ts';
 
-/** What one transaction changes of one stream of a school, and what the journal says of it. */
+/** What one commit changes of one stream of a school, and what the journal says of it. */
 export interface Commit {
   readonly stream: 'settings' | 'directory';
   readonly source: 'sync' | 'import' | 'seed';
@@ -16,33 +17,78 @@ export interface Commit {
   readonly journal: readonly JournalLine[];
 }
 
-/**
- * The only way to write rows (sync.md §3.3): to be called inside a transaction. Numbers the commit, writes its rows and
- * its journal lines, and moves the counter last. Gives the number; a commit without rows has the one before it.
- */
-export function commitRows(school: SchoolStore, commit: Commit, now: string): number {
-  const { rows, commits } = school;
-  const { [commit.stream]: head, journal } = commits.heads();
-  const n = commit.rows.length > 0 ? head.n + 1 : head.n;
-  const sum = commit.stream === 'directory' && n > head.n ? countDirectory(school, head, commit.rows) : '';
-  if (n > head.n) {
-    if (commit.stream === 'directory') keepPast(school, commit.rows, { n, at: now });
-    commits.openWriting();
-    rows.write(commit.stream, n, commit.rows);
-    commits.closeWriting();
-    commits.log({
-      stream: commit.stream,
-      n,
-      at: now,
-      actor: commit.actor ?? null,
-      client: commit.client ?? null,
-      gesture: commit.gesture ?? null,
-      source: commit.source,
-    });
-  }
-  appendJournal(school, { lines: commit.journal, head: journal }, now);
-  if (n > head.n) commits.moveHead(commit.stream, { n, sum });
+/** Commits of one stream that share a transaction: numbered as they are decided, written together at its end. */
+export interface Commits {
+  /** Gives the number of a commit; one without rows has that of the commit before it. */
+  add(commit: Omit<Commit, 'stream'>): number;
+  /** Writes their rows and their journal lines, and moves the counters last. */
+  write(): void;
+}
+
+/** Where the commits of a transaction start from: its stream, the counters it has read, its instant (ISO 8601). */
+export interface CommitsStart {
+  readonly stream: Commit['stream'];
+  readonly heads: Heads;
+  readonly now: string;
+}
+
+type Numbered = Omit<Commit, 'stream'> & { readonly n: number };
+
+/** The only way to write rows (sync.md §3.3): to be called inside a transaction. */
+export function openCommits(school: SchoolStore, { stream, heads, now }: CommitsStart): Commits {
+  const commits: Numbered[] = [];
+  let { n } = heads[stream];
+  return {
+    add: (commit) => {
+      if (commit.rows.length > 0) n += 1;
+      commits.push({ ...commit, n });
+      return n;
+    },
+    write: () => {
+      const numbered = commits.filter(({ rows }) => rows.length > 0);
+      const sum = writeRows(school, numbered, { stream, heads, now });
+      appendJournal(school, { lines: commits.flatMap(({ journal }) => journal), head: heads.journal }, now);
+      if (numbered.length > 0) school.commits.moveHead(stream, { n, sum });
+    },
+  };
+}
+
+/** A transaction of one commit. Gives its number; a commit without rows has the one before it. */
+export function commitRows(school: SchoolStore, { stream, ...commit }: Commit, now: string): number {
+  const commits = openCommits(school, { stream, heads: school.commits.heads(), now });
+  const n = commits.add(commit);
+  commits.write();
   return n;
+}
+
+/** Writes the rows of commits that have some, and lists them; gives the checksum of the directory, where it is what moved. */
+function writeRows(school: SchoolStore, numbered: readonly Numbered[], { stream, heads, now }: CommitsStart): string {
+  if (numbered.length === 0) return '';
+  let sum = '';
+  for (const { n, rows } of stream === 'directory' ? numbered : []) {
+    sum = countDirectory(school, { ...heads.directory, sum: sum === '' ? heads.directory.sum : sum }, rows);
+    keepPast(school, rows, { n, at: now });
+  }
+  school.commits.openWriting();
+  school.rows.write(stream, lastOfEach(numbered));
+  school.commits.closeWriting();
+  school.commits.log(numbered.map(({ n, source, actor = null, client = null, gesture = null }) => ({ stream, n, at: now, actor, client, gesture, source })));
+  return sum;
+}
+
+/** What a later commit writes again is not written before it; a row that begins is, so that one already there stops everything. */
+function lastOfEach(numbered: readonly Numbered[]): readonly Numbered[] {
+  if (numbered.length === 1) return numbered;
+  const seen = new Set<string>();
+  return numbered.toReversed().map((commit) => ({
+    ...commit,
+    rows: commit.rows.filter(({ entity, id, ver }) => {
+      const key = `${entity}\n${id}`;
+      const isLast = !seen.has(key);
+      seen.add(key);
+      return isLast || ver === 1;
+    }),
+  }));
 }
 
 function appendJournal(school: SchoolStore, { lines, head }: { readonly lines: readonly JournalLine[]; readonly head: HeadRecord }, now: string): void {

@@ -1,4 +1,4 @@
-import type { HeadRecord, Stream } from '../database/tables.ts';
+import type { Heads } from '../database/commit.store.ts';
 
 /** What moved since a place, ready to be sent, and how many of its lines bear a row. */
 export interface Changes {
@@ -17,7 +17,7 @@ export interface Place {
 /** What consoles that stand at one place are all sent: after a commit, a crowd of them asks for the same rows at once. */
 export interface CrowdMemory {
   /** What moved since a place up to the heads; `read` is called for the first who asks, and gives nothing where a snapshot costs less. */
-  since(place: Place, heads: Readonly<Record<Stream, HeadRecord>>, read: () => Changes | undefined): Changes | undefined;
+  since(place: Place, heads: Heads, read: () => Changes | undefined): Changes | undefined;
 }
 
 /** Consoles that were away stand each at a place of its own: those are read again rather than kept. */

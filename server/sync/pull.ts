@@ -1,7 +1,8 @@
 import type { DirectoryView } from '../../domain/roles/directory-view.ts';
 import type { PullRequest } from '../../domain/sync/protocol.ts';
 import type { ClientRecord } from '../database/client.store.ts';
-import type { HeadRecord, Stream } from '../database/tables.ts';
+import type { Heads } from '../database/commit.store.ts';
+import type { HeadRecord, RowRecord } from '../database/tables.ts';
 import type { Changes, Place } from './crowd-memory.ts';
 import { readCursor, writeCursor, type Cursor } from './cursor.ts';
 import { directoryLines } from './directory-lines.ts';
@@ -16,6 +17,12 @@ export interface Asking {
   readonly request: PullRequest;
   readonly view: DirectoryView;
   readonly client: ClientRecord | undefined;
+}
+
+/** A line of the journal and its fingerprint; undefined when no line ends there. */
+interface JournalPlace {
+  readonly k: number;
+  readonly hash: string | undefined;
 }
 
 /** The lines of an answer, and how far of the directory they may take the console. */
@@ -34,7 +41,7 @@ export function pull(ports: SyncPorts, asking: Asking): Pulled {
   return { lines: linesUpTo(heads, ports, asking), sent: heads.directory.n };
 }
 
-function linesUpTo(heads: Readonly<Record<Stream, HeadRecord>>, ports: SyncPorts, { request, view, client }: Asking): readonly string[] {
+function linesUpTo(heads: Heads, ports: SyncPorts, { request, view, client }: Asking): readonly string[] {
   const { store, school, uai } = ports;
   const settings = continued(ports, request.cursor, heads.settings);
   const directory = continued(ports, request.directoryCursor, heads.directory);
@@ -42,7 +49,7 @@ function linesUpTo(heads: Readonly<Record<Stream, HeadRecord>>, ports: SyncPorts
   if (typeof directory === 'string') return [resyncLine(directory)];
   if (directory.w !== view.name) return [resyncLine('view')];
   const place = { settings: settings.n, directory: directory.n, journal: settings.j, view: view.name };
-  const changes = ports.crowd.since(place, heads, () => readChanges(ports, { place, to: heads.journal.n, view }));
+  const changes = ports.crowd.since(place, heads, () => readChanges(ports, { place, heads, view }));
   if (changes === undefined) return [resyncLine('floor')];
   return [
     beginLine(store.epoch, uai),
@@ -52,18 +59,26 @@ function linesUpTo(heads: Readonly<Record<Stream, HeadRecord>>, ports: SyncPorts
       cursor: writeCursor({ e: store.epoch, s: uai, n: heads.settings.n, j: heads.journal.n }),
       directoryCursor: writeCursor({ e: store.epoch, s: uai, n: heads.directory.n, j: 0, w: view.name }),
       rows: changes.rows,
-      check: ports.settings.sum(),
+      check: ports.settings.sum(heads.settings.n),
       ...directorySumOf(heads.directory),
-      journal: journalEnd(ports, settings.j, heads.journal.n),
+      journal: journalEnd(ports, { k: settings.j, hash: settings.hash }, heads.journal.n),
     }),
   ];
 }
 
-function readChanges({ school }: SyncPorts, { place, to, view }: { readonly place: Place; readonly to: number; readonly view: DirectoryView }): Changes | undefined {
-  if (school.rows.countChangedSince('settings', place.settings) + school.rows.countChangedSince('directory', place.directory) > MOST_ROWS) return undefined;
-  const people = school.rows.changedSince('directory', place.directory);
-  const rows = school.rows.changedSince('settings', place.settings);
-  const journal = school.journal.bodies({ after: place.journal, to });
+interface Wanted {
+  readonly place: Place;
+  readonly heads: Heads;
+  readonly view: DirectoryView;
+}
+
+/** Asks only for the streams that moved. */
+function readChanges({ school }: SyncPorts, { place, heads, view }: Wanted): Changes | undefined {
+  const moved = (['directory', 'settings'] as const).filter((stream) => heads[stream].n > place[stream]);
+  if (moved.reduce((count, stream) => count + school.rows.countChangedSince(stream, place[stream]), 0) > MOST_ROWS) return undefined;
+  const changed = (stream: 'directory' | 'settings'): readonly RowRecord[] => (moved.includes(stream) ? school.rows.changedSince(stream, place[stream]) : []);
+  const [people, rows] = [changed('directory'), changed('settings')];
+  const journal = heads.journal.n > place.journal ? school.journal.bodies({ after: place.journal, to: heads.journal.n }) : [];
   return { lines: [...people.map(directoryLines(view)), ...rows.map(settingsLine), ...journal.map(journalLine)], rows: people.length + rows.length };
 }
 
@@ -82,19 +97,19 @@ function directorySumOf({ sum }: HeadRecord): { readonly directoryCheck?: string
  * The span of the journal that an answer goes through: a console computes it again from the lines (rel:T31). And the names of
  * all its authors each time, so that a name erased here goes there too.
  */
-export function journalEnd({ school }: Pick<SyncPorts, 'school'>, from: number, to: number): JournalEnd {
-  const before = school.journal.hashAt(from);
-  const after = from === to ? before : school.journal.hashAt(to);
+export function journalEnd({ school }: Pick<SyncPorts, 'school'>, { k, hash: before }: JournalPlace, to: number): JournalEnd {
+  const after = k === to ? before : school.journal.hashAt(to);
   return {
-    ...(before === undefined || after === undefined ? {} : { chain: { from: { k: from, hash: before }, to: { k: to, hash: after } } }),
+    ...(before === undefined || after === undefined ? {} : { chain: { from: { k, hash: before }, to: { k: to, hash: after } } }),
     authors: Object.fromEntries(school.journal.authors().map(({ account, name }) => [account, name])),
   };
 }
 
-/** The cursor, when the stream can go on from there; else why it cannot. */
-function continued({ store, school, uai }: SyncPorts, token: string, head: HeadRecord): Cursor | 'epoch' | 'floor' {
+/** The cursor and the fingerprint of its journal, when the stream can go on from there; else why it cannot. */
+function continued({ store, school, uai }: SyncPorts, token: string, head: HeadRecord): (Cursor & { readonly hash: string }) | 'epoch' | 'floor' {
   const cursor = readCursor(token);
   if (cursor === undefined || cursor.e !== store.epoch || cursor.s !== uai || cursor.n > head.n) return 'epoch';
   // Lines of the journal purged since, or no longer there: it is given again whole, and judged by whoever has seen more.
-  return cursor.n < head.floor || school.journal.hashAt(cursor.j) === undefined ? 'floor' : cursor;
+  const hash = cursor.n < head.floor ? undefined : school.journal.hashAt(cursor.j);
+  return hash === undefined ? 'floor' : { ...cursor, hash };
 }

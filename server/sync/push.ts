@@ -7,14 +7,14 @@ import { mutationHash, type Change, type Gesture, type Mutation } from '../../do
 import { Outcome } from '../../domain/sync/outcome.ts';
 import { createOverlay, type Overlay } from '../../domain/sync/overlay.ts';
 import type { PushAnswer, PushRequest } from '../../domain/sync/protocol.ts';
-import type { SettingsView } from '../../domain/sync/row.ts';
 import { applySent } from '../../domain/sync/versions/upcast.ts';
 import { Actor } from '../../domain/roles/role-matrix.ts';
 import type { AccountRecord } from '../database/account.store.ts';
-import type { ClientRecord } from '../database/client.store.ts';
+import { countTogether, type RaisesTogether } from '../identity/raises-together.ts';
 import { recordOf, type WrittenRow } from '../settings/settings-memory.ts';
 import { barOf } from './bar.ts';
-import { commitRows } from './commit.ts';
+import { openCommits, type Commits } from './commit.ts';
+import { findConsoles, type ConsolesTogether, type PushingConsole } from './consoles-together.ts';
 import type { SyncPorts } from './sync-ports.ts';
 
 /** Why a push is not taken at all. */
@@ -38,16 +38,13 @@ interface Batch {
 
 /** One push being taken, gesture after gesture, over the settings as the gestures before it leave them. */
 interface Taking {
-  readonly ports: SyncPorts;
+  readonly together: Together;
   readonly actor: Actor;
-  readonly client: string;
+  readonly client: PushingConsole;
   readonly schema: number;
-  readonly directory: Directory;
   readonly view: Overlay;
   readonly bar: (change: Change) => Refusal | undefined;
   readonly outcomes: Outcome[];
-  lastM: number;
-  n: number;
 }
 
 /** One push, as it arrived. */
@@ -93,23 +90,39 @@ interface AllTaken {
 }
 
 function takeAll(ports: SyncPorts, arrivals: readonly (Arrival | Result<PushAnswer, PushRefusal>)[]): AllTaken {
-  // First: the pushes of a group write rows in no order that two processes would share, and one that holds rows while it waits for
-  // the counter of another that waits for these rows would wait for ever. Whoever comes second has done nothing yet when it runs again.
-  const { n: before } = ports.school.commits.hold('settings');
-  // Read once: asked again, the memory would follow what this transaction writes, which a crash could still take back.
-  const settings = createOverlay(ports.settings.current());
-  const directory = ports.directory.current();
-  const accounts = new Map(arrivals.flatMap((arrival) => ('ok' in arrival ? [] : [arrival.account.id])).map((id) => [id, ports.school.accounts.find(id)]));
-  let n = before;
+  const together = openTogether(ports, arrivals.filter((arrival): arrival is Arrival => !('ok' in arrival)));
+  const before = together.n;
   const answers = arrivals.map((arrival) => {
     if ('ok' in arrival) return arrival;
-    const taken = take(ports, arrival, { settings, directory, record: accounts.get(arrival.account.id), n });
+    const taken = take(ports, arrival, together);
     if (!taken.ok) return taken;
-    ({ n } = taken.value);
-    for (const [entity, id, row] of taken.value.view.written()) settings.put(entity, id, row);
+    for (const [entity, id, row] of taken.value.view.written()) together.settings.put(entity, id, row);
     return accept(taken.value.answer);
   });
-  return { answers, before, n, written: [...settings.written()] };
+  together.raises.write();
+  together.consoles.write();
+  together.commits.write();
+  for (const answer of answers) if (answer.ok) ports.faults.beforeCommit?.();
+  return { answers, before, n: together.n, written: [...together.settings.written()] };
+}
+
+/** Asks the database once what all the pushes of a transaction depend on: none of it moves before they are durable. */
+function openTogether({ school, settings, directory, now }: SyncPorts, arrivals: readonly Arrival[]): Together {
+  // First: the pushes of a group write rows in no order that two processes would share, and one that holds rows while it waits for
+  // the counter of another that waits for these rows would wait for ever. Whoever comes second has done nothing yet when it runs again.
+  const heads = school.commits.hold('settings');
+  const at = now().toISOString();
+  return {
+    now: at,
+    // Read once: asked again, the memory would follow what this transaction writes, which a crash could still take back.
+    settings: createOverlay(settings.current(heads.settings.n)),
+    directory: directory.current(heads.directory.n),
+    accounts: new Map([...new Set(arrivals.map(({ account }) => account.id))].map((id) => [id, school.accounts.find(id)])),
+    consoles: findConsoles(school.clients, arrivals.map(({ request }) => request.client), at),
+    raises: countTogether(school.identity),
+    commits: openCommits(school, { stream: 'settings', heads, now: at }),
+    n: heads.settings.n,
+  };
 }
 
 function batchByGesture({ gestures, mutations }: PushRequest): Result<readonly Batch[], PushRefusal> {
@@ -132,54 +145,46 @@ interface Arrival {
   readonly isFresh: boolean;
 }
 
-/** Where the settings are when a push is taken: after those that came before it, and not moved by what it does. */
-interface Ground {
-  readonly settings: SettingsView;
+/** What pushes of one transaction share: each finds the settings as those before it left them. */
+interface Together {
+  readonly now: string;
+  readonly settings: Overlay;
   readonly directory: Directory;
-  /** Its author as they are now; undefined once they may not come in any more. */
-  readonly record: AccountRecord | undefined;
-  readonly n: number;
+  /** Their authors as they are now; undefined once they may not come in any more. */
+  readonly accounts: ReadonlyMap<string, AccountRecord | undefined>;
+  readonly consoles: ConsolesTogether;
+  readonly raises: RaisesTogether;
+  readonly commits: Commits;
+  /** Number of the last commit so far. */
+  n: number;
 }
 
 interface Taken {
   readonly answer: PushAnswer;
-  /** Number of the last commit after the push. */
-  readonly n: number;
   readonly view: Overlay;
 }
 
-function take(ports: SyncPorts, { request, batches, isFresh }: Arrival, { settings, directory, record, n }: Ground): Result<Taken, PushRefusal> {
-  const { school } = ports;
-  const client = record === undefined ? undefined : claimClient(ports, request.client, record);
+function take(ports: SyncPorts, { account, request, batches, isFresh }: Arrival, together: Together): Result<Taken, PushRefusal> {
+  const record = together.accounts.get(account.id);
+  const client = record === undefined ? undefined : together.consoles.claim(request.client, record.id);
   if (record === undefined || client === undefined) return refuse({ kind: 'unauthorized' });
   const actor = Actor.parse({ accountId: record.id, name: record.name, role: record.role });
   const forced = ports.faults.refusePush?.();
-  const bar = forced !== undefined ? (change: Change) => forced(change, actor.role) : barOf(ports, { actor, isFresh, changes: request.mutations, settings });
-  const view = createOverlay(settings);
-  const taking: Taking = { ports, actor, client: client.id, schema: request.schema, directory, view, bar, outcomes: [], lastM: client.last_m, n };
+  const bar = forced !== undefined ? (change: Change) => forced(change, actor.role) : barOf(ports, { ...together, actor, isFresh, changes: request.mutations });
+  const view = createOverlay(together.settings);
+  const taking: Taking = { together, actor, client, schema: request.schema, view, bar, outcomes: [] };
   const stop = batches.reduce<PushAnswer | undefined>((found, batch) => found ?? takeBatch(taking, batch), undefined);
-  school.clients.settle(client.id, taking.lastM, ports.now().toISOString());
-  ports.faults.beforeCommit?.();
-  return accept({ answer: stop ?? { kind: 'outcomes', outcomes: taking.outcomes }, n: taking.n, view });
-}
-
-/** A console belongs to the account that first used it, of the school where it did. */
-function claimClient({ school, now }: SyncPorts, id: string, account: AccountRecord): ClientRecord | undefined {
-  const known = school.clients.find(id);
-  if (known !== undefined) return known.account === account.id ? known : undefined;
-  const created: ClientRecord = { id, account: account.id, last_m: 0, seen_at: now().toISOString() };
-  school.clients.create(created);
-  return school.clients.find(id);
+  return accept({ answer: stop ?? { kind: 'outcomes', outcomes: taking.outcomes }, view });
 }
 
 /** Takes one gesture, or says why the push stops there: what came before it stays taken. */
 function takeBatch(taking: Taking, { gesture, mutations }: Batch): PushAnswer | undefined {
   const fresh: Mutation[] = [];
   for (const mutation of mutations) {
-    const expected = taking.lastM + fresh.length + 1;
+    const expected = taking.client.lastM + fresh.length + 1;
     if (mutation.m > expected) {
       applyBatch(taking, { gesture, mutations: gesture.atomic ? [] : fresh });
-      return { kind: 'gap', expected: taking.lastM + 1, outcomes: taking.outcomes };
+      return { kind: 'gap', expected: taking.client.lastM + 1, outcomes: taking.outcomes };
     }
     if (mutation.m === expected) fresh.push(mutation);
     else if (!recall(taking, mutation)) return { kind: 'forked', m: mutation.m };
@@ -189,8 +194,8 @@ function takeBatch(taking: Taking, { gesture, mutations }: Batch): PushAnswer | 
 }
 
 /** Answers again what was answered, provided that it is the same mutation. */
-function recall({ ports, client, outcomes }: Taking, mutation: Mutation): boolean {
-  const stored = ports.school.clients.outcome(client, mutation.m);
+function recall({ client, outcomes }: Taking, mutation: Mutation): boolean {
+  const stored = client.outcome(mutation.m);
   if (stored?.hash !== mutationHash(mutation)) return false;
   outcomes.push(Outcome.parse(JSON.parse(stored.body)));
   return true;
@@ -198,29 +203,13 @@ function recall({ ports, client, outcomes }: Taking, mutation: Mutation): boolea
 
 function applyBatch(taking: Taking, { gesture, mutations }: Batch): void {
   if (mutations.length === 0) return;
-  const { ports, actor, client, directory, view, schema, bar } = taking;
-  const now = ports.now().toISOString();
-  const effect = applySent({ settings: view, directory, now, bar }, { client, actor, gesture, mutations }, schema);
+  const { together, actor, client, view, schema, bar } = taking;
+  const effect = applySent({ settings: view, directory: together.directory, now: together.now, bar }, { client: client.id, actor, gesture, mutations }, schema);
   const written = [...effect.settings.written()];
-  const n = commitRows(
-    ports.school,
-    {
-      stream: 'settings',
-      source: 'sync',
-      actor: actor.accountId,
-      client,
-      gesture: gesture.id,
-      rows: written.map(recordOf),
-      journal: effect.journal,
-    },
-    now,
-  );
+  const n = together.commits.add({ source: 'sync', actor: actor.accountId, client: client.id, gesture: gesture.id, rows: written.map(recordOf), journal: effect.journal });
   for (const [entity, id, row] of written) view.put(entity, id, row);
-  ports.school.clients.addOutcomes(
-    client,
-    effect.outcomes.map((outcome) => ({ m: outcome.m, hash: outcome.hash, body: JSON.stringify(outcome), n })),
-  );
+  client.addOutcomes(effect.outcomes.map((outcome) => ({ m: outcome.m, hash: outcome.hash, body: JSON.stringify(outcome), n })));
   taking.outcomes.push(...effect.outcomes);
-  taking.lastM += mutations.length;
-  taking.n = n;
+  client.lastM += mutations.length;
+  together.n = n;
 }

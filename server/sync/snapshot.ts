@@ -35,7 +35,8 @@ export function* snapshot(ports: SyncPorts, request: SnapshotRequest, view: Dire
   yield* journalPages(ports, { after: since - 1, to: heads.journal });
   const rows = yield* pages(ports, 'settings', settingsLine);
   const cursor = writeCursor({ e: store.epoch, s: uai, n: heads.settings, j: heads.journal });
-  yield endLine({ cursor, directoryCursor: null, rows, journal: journalEnd(ports, Math.min(since - 1, heads.journal), heads.journal) });
+  const from = Math.min(since - 1, heads.journal);
+  yield endLine({ cursor, directoryCursor: null, rows, journal: journalEnd(ports, { k: from, hash: ports.school.journal.hashAt(from) }, heads.journal) });
 }
 
 /** First line of the journal that a console receives whole: the lines are given in one run, as their chain is. */

@@ -102,7 +102,7 @@ export const BROKEN_GROUND: Readonly<Record<string, BrokenPromise>> = {
         return {
           createClientStore: (...given) => {
             const store = real.createClientStore(...given);
-            return { ...store, addOutcomes: (...added) => queueMicrotask(() => store.addOutcomes(...added)) };
+            return { ...store, addOutcomes: (added) => queueMicrotask(() => store.addOutcomes(added)) };
           },
         };
       });

@@ -44,7 +44,7 @@ class LostConnection extends Error {
 }
 
 function run({ client }: Connected, { statement, scope: wanted }: Order): Promise<readonly unknown[]> {
-  if (wanted !== scope) {
+  if (wanted !== undefined && wanted !== scope) {
     noted(client.query({ name: 'scope', text: "select set_config('ent.scope', $1, false)", values: [wanted] }));
     scope = wanted;
   }

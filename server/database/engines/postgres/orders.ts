@@ -10,8 +10,8 @@ export interface Statement {
 /** What the thread of the connection is asked, in order. */
 export interface Order {
   readonly statement: Statement;
-  /** The school that the statement sees; nothing of another one exists for it. */
-  readonly scope: string;
+  /** The school that the statement sees; nothing of another one exists for it. Undefined: it sees none, and leaves the next one as it is. */
+  readonly scope: string | undefined;
   /** Inside a transaction a lost connection is an error; outside, a new one is made. */
   readonly inTransaction: boolean;
   /** Whether somebody waits for the reply; the failure of an order that nobody waits for comes with the next reply. */

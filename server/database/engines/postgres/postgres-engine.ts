@@ -32,6 +32,8 @@ const sql: Kysely<Tables> = new Kysely<Tables>({
 const AGAIN: ReadonlySet<string | undefined> = new Set(['40001', '40P01', '23505']);
 const TRIES = 20;
 
+const READING = 'begin isolation level repeatable read read only';
+
 /** Where the statements of a process are: on their own, or in the transaction that runs. */
 interface Session {
   readonly bridge: Bridge;
@@ -51,7 +53,7 @@ export function openPostgres({ url, poll = POLL }: PostgresAddress): Engine {
   return {
     connect: (scope = '') => connectionOf(session, scope),
     transaction: (work) => transaction(session, work),
-    reading: (work) => once(session, 'begin isolation level repeatable read read only', work),
+    reading: (work) => once(session, READING, work),
     onForeignCommit: session.bridge.onNews,
     // pg_dump does it, with the tools of whoever runs the server.
     backup: undefined,
@@ -73,12 +75,17 @@ function transaction<T>(session: Session, work: () => T): T {
 function once<T>(session: Session, begin: string, work: () => T): T {
   // Inside a transaction, a reading reads what the transaction reads.
   if (session.inTransaction) return work();
-  const say = (text: string): unknown => session.bridge.ask({ statement: { text, values: [] }, scope: '', inTransaction: text !== begin });
-  say(begin);
+  const order = (text: string) => ({ statement: { text, values: [] }, scope: undefined, inTransaction: text !== begin });
+  const say = (text: string): unknown => session.bridge.ask(order(text));
+  const tell = (text: string): void => session.bridge.tell(order(text));
+  // On its way with the first question: it fails with it.
+  tell(begin);
   session.inTransaction = true;
   try {
     const result = work();
-    say('commit');
+    // Nothing can be lost of what only read.
+    if (begin === READING) tell('commit');
+    else say('commit');
     return result;
   } catch (error) {
     attempt(() => say('rollback'));
