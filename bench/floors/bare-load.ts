@@ -2,7 +2,7 @@
 // pragmas, columns and indexes as the console's, the rows first and the indexes after.
 import { join } from 'node:path';
 import { searchKey } from '../../domain/directory/search.ts';
-import { DIRECTORY_INDEXES, DIRECTORY_MIGRATIONS } from '../../main/database/migrations/directory.ts';
+import { ABOVE_NAMES, DIRECTORY_INDEXES, DIRECTORY_MIGRATIONS, ORDER_NAMES } from '../../main/database/migrations/directory.ts';
 import { connect } from '../../main/database/open-store.ts';
 import { directoryRecord } from '../../server/directory/directory-record.ts';
 import { makeSeed } from '../sync/seed.ts';
@@ -23,6 +23,7 @@ const tuples = Array.from({ length: ROWS_PER_INSERT }, () => '(?, ?, ?, ?, ?)').
 const insert = store.prepare<[readonly (string | number)[]]>(`INSERT INTO entry VALUES ${tuples}`);
 store.exec('BEGIN');
 for (let i = 0; i < rows.length; i += ROWS_PER_INSERT * COLUMNS) insert.run(rows.slice(i, i + ROWS_PER_INSERT * COLUMNS));
+store.prepare(ORDER_NAMES).run('', ABOVE_NAMES);
 store.exec(DIRECTORY_INDEXES);
 store.exec('COMMIT');
 store.close();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSyncState } from '../../domain/sync/console/sync-state.ts';
-import { DIRECTORY_INDEXES, DIRECTORY_MIGRATIONS } from '../../main/database/migrations/directory.ts';
+import { ABOVE_NAMES, DIRECTORY_INDEXES, DIRECTORY_MIGRATIONS, ORDER_NAMES } from '../../main/database/migrations/directory.ts';
 import { connect } from '../../main/database/open-store.ts';
 import { openDirectoryFile } from '../../main/directory/directory-file.ts';
 import type { EntClient } from '../../main/sync/ent/ent-client.ts';
@@ -57,6 +57,7 @@ function bareLoad(folder: string, accounts: readonly BenchAccount[]): void {
   const insert = store.prepare<[readonly (string | number)[]]>('INSERT INTO entry VALUES (?, ?, ?, ?, ?)');
   store.exec('BEGIN');
   for (const { columns } of accounts) insert.run(columns);
+  store.prepare(ORDER_NAMES).run('', ABOVE_NAMES);
   store.exec(DIRECTORY_INDEXES);
   store.exec('COMMIT');
   store.close();

@@ -36,11 +36,14 @@ export interface DirectoryStore {
   forget(personIds: readonly string[]): void;
 }
 
+/** The things of one kind in the order of their names. */
+const IN_ORDER = 'FROM name_order CROSS JOIN entry ON entry.rowid = name_order.entry WHERE name_order.entity = ? ORDER BY name_order.search';
+
 /** Prepares the statements of a directory file. */
 export function createDirectoryStore(store: Store): DirectoryStore {
   const find = store.prepare<[string, string], Stored>('SELECT id, data FROM entry WHERE entity = ? AND id = ?').raw();
-  const list = store.prepare<[string], Stored>('SELECT id, data FROM entry WHERE entity = ? ORDER BY search').raw();
-  const grouped = store.prepare<[], StoredGroups>("SELECT id, data -> '$.groupIds' FROM entry WHERE entity = 'person' ORDER BY search").raw();
+  const list = store.prepare<[string], Stored>(`SELECT id, data ${IN_ORDER}`).raw();
+  const grouped = store.prepare<[string], StoredGroups>(`SELECT id, data -> '$.groupIds' ${IN_ORDER}`).raw();
   const cursor = store.prepare<[], string>("SELECT value FROM meta WHERE key = 'cursor'").pluck();
   const count = store.prepare<[], number>("SELECT count(*) FROM entry WHERE entity <> 'school'").pluck();
   const named = store.prepare<[string], string>("SELECT id FROM entry WHERE entity <> 'school' AND instr(search, ?) > 0").pluck();
@@ -68,7 +71,7 @@ export function createDirectoryStore(store: Store): DirectoryStore {
     idsNamedLike: (word) => named.all(word),
     peopleJson: () => `[${list.all('person').map(personText).join(',')}]`,
     people: () => list.all('person').map(decodePerson),
-    outlineJson: () => (outline ??= JSON.stringify(outlinePeople(grouped.all(), list.all('group').map(([id]) => id)))),
+    outlineJson: () => (outline ??= JSON.stringify(outlinePeople(grouped.all('person'), list.all('group').map(([id]) => id)))),
     groups: () => list.all('group').map(decodeGroup),
     school: () => list.all('school').map(decodeSchool)[0] ?? null,
     count: () => count.get() ?? 0,

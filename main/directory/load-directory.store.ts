@@ -1,5 +1,5 @@
 import { createChecksum } from '../../domain/sync/checksum.ts';
-import { DIRECTORY_INDEXES } from '../database/migrations/directory.ts';
+import { ABOVE_NAMES, DIRECTORY_INDEX, DIRECTORY_TRIGGERS, ORDER_NAMES } from '../database/migrations/directory.ts';
 import type { Store } from '../database/open-store.ts';
 import { rememberNameKeys, searchTextOf, type DirectoryLine } from './directory-row.ts';
 import { writeSum } from './directory-sum.store.ts';
@@ -19,19 +19,31 @@ export interface DirectoryLoad {
 const ROWS_PER_INSERT = 50;
 const COLUMNS = 5;
 
-/** Loads rows without index, then makes the indexes: the one transaction keeps the file invisible until it is whole. */
-export function startDirectoryLoad(store: Store): DirectoryLoad {
+/** Names that are sorted at once, in memory: a larger directory is read once for each so many of them. */
+const NAMES_AT_ONCE = 150_000;
+/** One search text in so many is remembered, to cut the others into parts. */
+const SAMPLE = 64;
+/** Rows come and go in order: a larger cache of pages would only hold what nobody asks for again (KiB). */
+const CACHE = 16_384;
+
+/** Loads rows in the order of their identifiers, then orders their names: the one transaction keeps the file invisible until it is whole. */
+export function startDirectoryLoad(store: Store, namesAtOnce = NAMES_AT_ONCE): DirectoryLoad {
   const insertMany = prepareInsert(store, ROWS_PER_INSERT);
   const insertOne = prepareInsert(store, 1);
   const keyOf = rememberNameKeys();
   const sum = createChecksum();
   let values: (string | number)[] = [];
-  store.exec('DROP INDEX IF EXISTS entry_id; DROP INDEX IF EXISTS entry_search; BEGIN');
+  const sample: string[] = [];
+  let count = 0;
+  store.exec(`PRAGMA cache_size = -${CACHE}; BEGIN; ${DIRECTORY_INDEX}`);
   return {
     add: (lines) => {
       for (const line of lines) {
         sum.add(line);
-        values.push(line.entity, line.id, line.ver, line.data ?? '{}', searchTextOf(line, keyOf));
+        const search = searchTextOf(line, keyOf);
+        if (count % SAMPLE === 0) sample.push(search);
+        count += 1;
+        values.push(line.entity, line.id, line.ver, line.data ?? '{}', search);
         if (values.length === ROWS_PER_INSERT * COLUMNS) {
           insertMany.run(values);
           values = [];
@@ -42,7 +54,8 @@ export function startDirectoryLoad(store: Store): DirectoryLoad {
       for (let i = 0; i < values.length; i += COLUMNS) {
         insertOne.run(values.slice(i, i + COLUMNS));
       }
-      store.exec(DIRECTORY_INDEXES);
+      orderNames(store, cutsOf(sample, Math.ceil(count / namesAtOnce)));
+      store.exec(DIRECTORY_TRIGGERS);
       writeCursor(store, cursor);
       writeSum(store, sum.text());
       store.exec('COMMIT');
@@ -50,6 +63,17 @@ export function startDirectoryLoad(store: Store): DirectoryLoad {
     missingFrom: (other) => countMissing(store, other),
     close: () => store.close(),
   };
+}
+
+function orderNames(store: Store, cuts: readonly (string | Uint8Array)[]): void {
+  const order = store.prepare<[string | Uint8Array, string | Uint8Array]>(ORDER_NAMES);
+  for (const [i, to] of [...cuts, ABOVE_NAMES].entries()) order.run(cuts[i - 1] ?? '', to);
+}
+
+/** Search texts that cut a directory into so many parts of about one size, in the order of the file, which compares bytes. */
+function cutsOf(sample: readonly string[], parts: number): readonly (string | Uint8Array)[] {
+  const sorted = sample.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  return Array.from({ length: Math.max(parts - 1, 0) }, (_, i) => sorted[Math.floor((sorted.length * (i + 1)) / parts)] ?? ABOVE_NAMES);
 }
 
 function prepareInsert(store: Store, rows: number) {
