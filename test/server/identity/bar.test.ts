@@ -3,7 +3,8 @@ import { BULK_RAISE } from '../../../domain/roles/step-up.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import { MONDAY } from '../tiny-school.ts';
-import { deskOf, outcomesOf, setField, setRole, tinyEnt } from '../ent-desk.ts';
+import type { Pushing } from '../../../server/sync/push.ts';
+import { deskOf, outcomesOf, setField, setRole, tinyEnt, valueOf } from '../ent-desk.ts';
 
 const RAISES = Array.from({ length: BULK_RAISE.lines }, (_, i) => setRole(`cdi|person:p${String(i)}`, 'none', 'writer'));
 const statuses = (answer: Parameters<typeof outcomesOf>[0]): readonly string[] => outcomesOf(answer).map(({ status }) => status);
@@ -57,6 +58,21 @@ describe('raising rights a few at a time', () => {
     deskOf(ent, 'adm1', 'b', true).send(third);
     expect(ent.identity.needsProof({ id: 'adm1' }, HALF)).toBe(false);
     expect(isRefused(deskOf(ent, 'adm1', 'c', false).send(second))).toBe(false);
+  });
+
+  it('is counted between pushes that share a write, and all of them after it', () => {
+    const ent = tinyEnt();
+    const push = (client: string, isFresh: boolean, changes: readonly Change[]): Pushing => {
+      const desk = deskOf(ent, 'adm1', client, isFresh);
+      return { account: desk.account, request: desk.request(changes), author: { isFresh } };
+    };
+    const refused = (pushes: readonly Pushing[]): readonly boolean[] => ent.pushTogether(pushes).map((answer) => isRefused(valueOf(answer)));
+    expect(refused([push('a', false, first), push('b', false, second), push('c', false, third)])).toEqual([false, true, false]);
+    expect(ent.identity.needsProof({ id: 'adm1' }, HALF - 1)).toBe(true);
+    expect(ent.identity.needsProof({ id: 'adm1' }, HALF - 2)).toBe(false);
+    expect(refused([push('d', true, [setRole('club|person:r', 'none', 'writer')]), push('e', false, [setRole('club|person:s', 'none', 'writer')])])).toEqual([false, false]);
+    expect(ent.identity.needsProof({ id: 'adm1' }, BULK_RAISE.lines - 1)).toBe(true);
+    expect(ent.identity.needsProof({ id: 'adm1' }, BULK_RAISE.lines - 2)).toBe(false);
   });
 
   it('counts once what is sent again', () => {
