@@ -3,7 +3,7 @@ import { commitLines } from './commit-lines.ts';
 import { liveLines } from './live-lines.ts';
 import type { Loads } from './loads.ts';
 import { overloadLines } from './overload-lines.ts';
-import { comebackLines, crisisLines, feedingLines, roundLines } from './schools/school-lines.ts';
+import { comebackLines, crisisLines, feedingLines, roundLines, schoolsOn } from './schools/school-lines.ts';
 import { postgresLoads } from './postgres-loads.ts';
 import { sqliteLoads } from './sqlite-loads.ts';
 import { steadyLines } from './steady-lines.ts';
@@ -24,14 +24,18 @@ const PARTS: Readonly<Record<string, (seconds: number) => Promise<readonly Bench
   ...onEach('l9.', postgresLoads),
   'pg.commits': commitLines,
   live: liveLines,
-  l4: comebackLines,
-  l6: crisisLines,
-  l7: feedingLines,
+  ...onSchools('', 'file'),
+  ...onSchools('l9.', 'postgres'),
   schools: roundLines,
 };
 
 function onEach(prefix: string, loadsOf: (seconds: number) => Loads): typeof PARTS {
   return Object.fromEntries(Object.entries(ON_BOTH).map(([name, scenario]) => [`${prefix}${name}`, (seconds: number) => scenario(loadsOf(seconds))]));
+}
+
+function onSchools(prefix: string, place: Parameters<typeof schoolsOn>[0]): typeof PARTS {
+  const scenarios = { l4: comebackLines, l6: crisisLines, l7: feedingLines };
+  return Object.fromEntries(Object.entries(scenarios).map(([name, scenario]) => [`${prefix}${name}`, (seconds: number) => scenario(schoolsOn(place, seconds))]));
 }
 
 /** What an ENT holds on this machine, its generator beside it, and what a bare loop holds in the same run (rel:§3.4). */

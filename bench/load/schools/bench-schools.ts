@@ -1,4 +1,6 @@
 import { must } from '../../../domain/kernel/assert.ts';
+import type { Ent } from '../../../server/create-ent.ts';
+import { makeSeed } from '../../sync/seed.ts';
 import { createHttpClient } from '../http-client.ts';
 import { openSchool, type OpenSchool } from '../open-school.ts';
 
@@ -29,4 +31,13 @@ export async function openSchools(urls: readonly string[]): Promise<readonly Ben
     opened.push({ ...(await openSchool(createHttpClient(url, CONNECTIONS), account)), url, account });
   }
   return opened;
+}
+
+/** Gives an ENT so many schools of so many people each, copies of one; each has one administrator. */
+export function giveSchools(ent: Pick<Ent, 'seed'>, schools: number, people: number): void {
+  const model = makeSeed(people);
+  for (let rank = 0; rank < schools; rank += 1) {
+    const uai = uaiOf(rank);
+    ent.seed({ ...model, school: { ...model.school, uai }, accounts: model.accounts.slice(0, 1).map((account) => ({ ...account, id: administratorOf(uai) })) });
+  }
 }

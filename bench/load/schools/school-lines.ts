@@ -20,42 +20,42 @@ const Feeding = z.object({ people: z.number(), spent: z.number(), longest: z.num
 const Crisis = z.object({ applied: z.number(), visible: z.number(), push: Tallied, pull: Tallied, wrong: z.array(z.string()) });
 
 /** La rentrée: thousands of consoles come back within a minute, each with what it did offline. */
-export async function comebackLines(): Promise<readonly BenchLine[]> {
+export async function comebackLines({ name, onSchools }: Schools): Promise<readonly BenchLine[]> {
   const { converged, asked, cut, memory } = await onSchools(async (server) => ({ ...checked(Comeback.parse(await generate(server, { kind: 'comeback', ...COMEBACK }))), memory: await memoryOf(server) }));
   const who = `${COMEBACK.consoles} consoles of ${SCHOOLS} schools, ${COMEBACK.changes} changes each, back within ${COMEBACK.seconds} s`;
   return [
-    bounded('l4.converged', `${who}: from the first until the last has all that its school sent, every change read back`, converged, { unit: 's', most: 180 }),
-    bounded('l4.errors', 'answers that are neither the one asked for, nor a delay to come back after', asked.errors, { unit: '', most: 0 }),
-    bounded('l4.cut', 'connections that the machine cut off, whose requests were sent again', cut, { unit: '', most: 0 }),
-    { ...information, id: 'l4.deferred', what: 'requests asked to come back later', value: asked.deferred, unit: '', target: '', ok: null },
-    { ...information, id: 'l4.p95', what: 'p95 of a request that is taken', value: asked.p95, unit: 'ms', target: '', ok: null },
-    { ...information, id: 'l4.memory', what: 'memory of the ENT at the end', value: memory, unit: 'MB', target: '', ok: null },
+    bounded(`${name}l4.converged`, `${who}: from the first until the last has all that its school sent, every change read back`, converged, { unit: 's', most: 180 }),
+    bounded(`${name}l4.errors`, 'answers that are neither the one asked for, nor a delay to come back after', asked.errors, { unit: '', most: 0 }),
+    bounded(`${name}l4.cut`, 'connections that the machine cut off, whose requests were sent again', cut, { unit: '', most: 0 }),
+    { ...information, id: `${name}l4.deferred`, what: 'requests asked to come back later', value: asked.deferred, unit: '', target: '', ok: null },
+    { ...information, id: `${name}l4.p95`, what: 'p95 of a request that is taken', value: asked.p95, unit: 'ms', target: '', ok: null },
+    { ...information, id: `${name}l4.memory`, what: 'memory of the ENT at the end', value: memory, unit: 'MB', target: '', ok: null },
   ];
 }
 
 /** The messaging of pupils suspended in 150 schools while the others work. */
-export async function crisisLines(seconds: number): Promise<readonly BenchLine[]> {
+export async function crisisLines({ name, seconds, onSchools }: Schools): Promise<readonly BenchLine[]> {
   const { applied, visible, push, pull } = await onSchools(async (server) => checked(Crisis.parse(await generate(server, { kind: 'crisis', ...CRISIS, seconds }))));
   const who = `${CRISIS.suspended} schools suspended at once, ${CRISIS.consoles} consoles working over ${SCHOOLS}`;
   return [
-    bounded('l6.applied', `${who}: until every school has answered`, applied, { unit: 's', most: 5 }),
-    bounded('l6.visible', 'until a live console of each has received it', visible, { unit: 's', most: 30 }),
-    bounded('l6.p95', 'p95 of the answers to those who work', Math.max(push.p95, pull.p95), { unit: 'ms', most: 250 }),
-    bounded('l6.errors', 'their answers that are neither the one asked for, nor a delay', push.errors + pull.errors, { unit: '', most: 0 }),
-    { ...information, id: 'l6.rate', what: 'requests of theirs taken a second, every change read back', value: (push.taken + pull.taken) / seconds, unit: '/s', target: '', ok: null },
+    bounded(`${name}l6.applied`, `${who}: until every school has answered`, applied, { unit: 's', most: 5 }),
+    bounded(`${name}l6.visible`, 'until a live console of each has received it', visible, { unit: 's', most: 30 }),
+    bounded(`${name}l6.p95`, 'p95 of the answers to those who work', Math.max(push.p95, pull.p95), { unit: 'ms', most: 250 }),
+    bounded(`${name}l6.errors`, 'their answers that are neither the one asked for, nor a delay', push.errors + pull.errors, { unit: '', most: 0 }),
+    { ...information, id: `${name}l6.rate`, what: 'requests of theirs taken a second, every change read back', value: (push.taken + pull.taken) / seconds, unit: '/s', target: '', ok: null },
   ];
 }
 
 /** Deliveries handed over to as many schools, one after the other, while the others work. */
-export async function feedingLines(seconds: number): Promise<readonly BenchLine[]> {
+export async function feedingLines({ name, seconds, onSchools }: Schools): Promise<readonly BenchLine[]> {
   const { people, spent, longest, push, pull } = await onSchools(async (server) => checked(Feeding.parse(await generate(server, { kind: 'feeding', ...FEEDING, seconds }))));
   const who = `${people} people of ${FEEDING.fed} deliveries handed over one after the other, ${FEEDING.consoles} consoles working in the other schools`;
   return [
-    bounded('l7.import', `${who}: all the imports, every person and change read back`, spent, { unit: 's', most: 60 }),
-    bounded('l7.p95', 'p95 of the answers to those who work', Math.max(push.p95, pull.p95), { unit: 'ms', most: 400 }),
-    bounded('l7.errors', 'their answers that are neither the one asked for, nor a delay', push.errors + pull.errors, { unit: '', most: 0 }),
-    { ...information, id: 'l7.longest', what: 'the longest of the imports', value: longest, unit: 's', target: '', ok: null },
-    { ...information, id: 'l7.rate', what: 'requests of those who work taken a second', value: (push.taken + pull.taken) / seconds, unit: '/s', target: '', ok: null },
+    bounded(`${name}l7.import`, `${who}: all the imports, every person and change read back`, spent, { unit: 's', most: 60 }),
+    bounded(`${name}l7.p95`, 'p95 of the answers to those who work', Math.max(push.p95, pull.p95), { unit: 'ms', most: 400 }),
+    bounded(`${name}l7.errors`, 'their answers that are neither the one asked for, nor a delay', push.errors + pull.errors, { unit: '', most: 0 }),
+    { ...information, id: `${name}l7.longest`, what: 'the longest of the imports', value: longest, unit: 's', target: '', ok: null },
+    { ...information, id: `${name}l7.rate`, what: 'requests of those who work taken a second', value: (push.taken + pull.taken) / seconds, unit: '/s', target: '', ok: null },
   ];
 }
 
@@ -73,8 +73,18 @@ export async function roundLines(): Promise<readonly BenchLine[]> {
 
 const information = { reference: null, ratio: null } as const;
 
-function onSchools<T>(work: (server: LoadedServer) => Promise<T>): Promise<T> {
-  return withServer('schools/serve-schools.ts', [String(SCHOOLS), String(PEOPLE)], work);
+/** Where the schools are, and for how long they are loaded. */
+interface Schools {
+  /** Put before the names of the lines. */
+  readonly name: string;
+  readonly seconds: number;
+  onSchools<T>(work: (server: LoadedServer) => Promise<T>): Promise<T>;
+}
+
+/** In one file behind one process, or in one PostgreSQL behind two (rel:L9). */
+export function schoolsOn(place: 'file' | 'postgres', seconds: number): Schools {
+  const program = place === 'file' ? 'schools/serve-schools.ts' : 'schools/serve-schools-postgres.ts';
+  return { name: place === 'file' ? '' : 'l9.', seconds, onSchools: (work) => withServer(program, [String(SCHOOLS), String(PEOPLE)], work) };
 }
 
 function generate({ urls }: LoadedServer, plan: object): Promise<unknown> {
