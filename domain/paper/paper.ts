@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { ExportedList } from '../roles/exported-list.ts';
+import { Chart } from './chart.ts';
 
 /** A table as it leaves the console: words and figures, whatever the screen that showed it. */
 export const PaperTable = z.object({
   title: z.string(),
   columns: z.array(z.string()).min(1).max(1000),
   rows: z.array(z.array(z.union([z.string(), z.number()]))),
+  /** The same figures as a drawing, where what holds the table can draw. */
+  chart: Chart.optional(),
 });
 export type PaperTable = Readonly<z.infer<typeof PaperTable>>;
 

@@ -1,5 +1,7 @@
 import Pdf from 'pdfkit';
+import { chartInPaper } from '../../texts/figures/figures.ts';
 import type { PaperTable } from '../../domain/paper/paper.ts';
+import { drawChart, plain } from './draw-chart.ts';
 
 /** What a report says: its title, the facts that every export bears, its tables. */
 export interface Report {
@@ -39,6 +41,7 @@ function draw(doc: PDFKit.PDFDocument, { title, facts, tables }: Report): void {
     if (doc.y > doc.page.height - 3 * MARGIN) doc.addPage();
     doc.moveDown(0.6);
     write('H2', SIZES.part, 'Helvetica-Bold', table.title);
+    if (table.chart !== undefined) drawChart(doc, table.chart, { root, alt: plain(chartInPaper(table.title)) });
     // The types of the library do not know yet what it puts a table under.
     const options = { ...cellsOf(table), ...STYLE, structParent: root };
     doc.font('Helvetica').fontSize(SIZES.text).table(options);
@@ -50,12 +53,8 @@ function draw(doc: PDFKit.PDFDocument, { title, facts, tables }: Report): void {
 const STYLE: Pick<PDFKit.Mixins.TableOptionsWithData, 'defaultStyle'> = { defaultStyle: { border: [0, 0, 0.5, 0], borderColor: '#999999', padding: 3 } };
 
 function cellsOf({ columns, rows }: PaperTable): { readonly data: PDFKit.Mixins.TableOptionsWithData['data'] } {
-  const head = columns.map((text) => ({ text: plain(text), type: 'TH' as const, font: { src: 'Helvetica-Bold' } }));
-  const lines = rows.map((row) => row.map((cell, at) => ({ text: plain(String(cell)), type: at === 0 ? ('TH' as const) : ('TD' as const), align: { x: at === 0 ? ('left' as const) : ('right' as const), y: 'center' as const } })));
+  const alignOf = (at: number) => ({ x: at === 0 ? ('left' as const) : ('right' as const), y: 'center' as const });
+  const head = columns.map((text, at) => ({ text: plain(text), type: 'TH' as const, font: { src: 'Helvetica-Bold' }, align: alignOf(at) }));
+  const lines = rows.map((row) => row.map((cell, at) => ({ text: plain(String(cell)), type: at === 0 ? ('TH' as const) : ('TD' as const), align: alignOf(at) })));
   return { data: [head, ...lines] };
-}
-
-/** The letters of the standard fonts have no narrow space. */
-function plain(text: string): string {
-  return text.replaceAll('\u202F', '\u00A0');
 }

@@ -42,6 +42,11 @@ export function chartName(title: string): string {
   return fr`Graphique : ${title}, chiffres dans le tableau à côté`;
 }
 
+/** The same on paper, for who hears it. */
+export function chartInPaper(title: string): string {
+  return fr`Graphique : ${title}, chiffres dans le tableau qui suit`;
+}
+
 /** The name of the place of a table, which may be scrolled. */
 export function tableName(title: string): string {
   return fr`Tableau : ${title}`;

@@ -5,7 +5,7 @@ import { agree, figureOf, fr } from '../language/typography.ts';
 /** The report to the head, in « Indicateurs ». */
 export const REPORT_TEXTS = {
   title: fr`Rapport à la direction`,
-  help: fr`Un PDF des tableaux de cet écran, écrit dans un dossier de ce poste : rien n’est envoyé. Il se fait quand la console est ouverte ; un rapport manqué se fait à l’ouverture suivante, et le dit. L’ENT l’écrit dans son journal.`,
+  help: fr`Un PDF des graphiques et des tableaux de cet écran, écrit dans un dossier de ce poste : rien n’est envoyé. Il se fait quand la console est ouverte ; un rapport manqué se fait à l’ouverture suivante, et le dit. L’ENT l’écrit dans son journal.`,
   rhythm: 'Quand',
   rhythms: { weekly: 'Chaque lundi', monthly: fr`Le premier de chaque mois` },
   folder: 'Dossier de ce poste',

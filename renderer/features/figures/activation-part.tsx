@@ -2,10 +2,11 @@ import { useMemo, type ReactNode } from 'react';
 import type { AccountStatement } from '../../../domain/accounts/account-statement.ts';
 import { activationByClass, activationByFamily, type Activation } from '../../../domain/figures/school/activation.ts';
 import { statedActivation } from '../../../domain/figures/statistics/usage.ts';
-import { ACTIVATION_TEXTS as TEXTS, activationText, fromAccounts, fromStatistics, figurePopulationLabel } from '../../../texts/figures/activation.ts';
+import { ACTIVATION_TEXTS as TEXTS, fromAccounts, fromStatistics } from '../../../texts/figures/activation.ts';
 import { FIGURES_TEXTS } from '../../../texts/figures/figures.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
+import { activationChart } from './figure-charts.ts';
 import { activationRow } from './figure-rows.ts';
 import { FiguresPart } from './figures-part.tsx';
 import { FiguresTable } from './figures-table.tsx';
@@ -51,20 +52,12 @@ interface ActivationFiguresProps {
   readonly lines: readonly Activation[] | undefined;
 }
 
-const SERIES = [{ label: TEXTS.activated, fill: 'full' }, { label: TEXTS.notActivated, fill: 'hatched' }, { label: TEXTS.unknown, fill: 'empty' }] as const;
-
 function ActivationFigures({ title, help, lines }: ActivationFiguresProps): ReactNode {
   const empty = lines === undefined ? TEXTS.none : lines.length === 0 ? FIGURES_TEXTS.nothing : undefined;
   return (
     <FiguresPart title={title} help={help} empty={empty}>
-      <BarChart title={title} series={SERIES} bars={(lines ?? []).map((line) => ({ label: figurePopulationLabel(line.population), values: partsOf(line), text: activationText(line) }))} />
+      <BarChart title={title} chart={activationChart(lines ?? [])} />
       <FiguresTable title={title} columns={TEXTS.columns} rows={(lines ?? []).map(activationRow)} />
     </FiguresPart>
   );
-}
-
-/** In use, known and not in use, of unknown state. */
-function partsOf({ people, known, activated }: Activation): readonly number[] {
-  if (known === null || activated === null) return [0, 0, people ?? 0];
-  return [activated, Math.max(0, known - activated), Math.max(0, (people ?? known) - known)];
 }

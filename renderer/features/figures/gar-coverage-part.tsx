@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import { garCoverage, type GarCoverage } from '../../../domain/figures/school/gar-coverage.ts';
-import { FIGURES_TEXTS as TEXTS, populationLabel, shareText } from '../../../texts/figures/figures.ts';
+import { FIGURES_TEXTS as TEXTS } from '../../../texts/figures/figures.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
+import { coverageChart } from './figure-charts.ts';
 import { coverageRow } from './figure-rows.ts';
 import { FiguresPart } from './figures-part.tsx';
 import { FiguresTable } from './figures-table.tsx';
-
-const SERIES = [{ label: TEXTS.coverageSeries.assigned, fill: 'full' }, { label: TEXTS.coverageSeries.missing, fill: 'empty' }] as const;
 
 /** What the plan of the GAR gives to each level, and to teachers. */
 export function GarCoveragePart() {
@@ -17,7 +16,7 @@ export function GarCoveragePart() {
   const lines = useMemo(() => garCoverage({ directory, side }, view), [directory, side, view]);
   return (
     <FiguresPart title={TEXTS.coverage} help={TEXTS.coverageHelp} empty={emptyWords(lines)}>
-      <BarChart title={TEXTS.coverage} series={SERIES} bars={(lines ?? []).map((line) => ({ label: populationLabel(line), values: [line.assigned, line.resources - line.assigned], text: shareText(line.assigned, line.resources) }))} />
+      <BarChart title={TEXTS.coverage} chart={coverageChart(lines ?? [])} />
       <FiguresTable title={TEXTS.coverage} columns={Object.values(TEXTS.coverageColumns)} rows={(lines ?? []).map(coverageRow)} />
     </FiguresPart>
   );

@@ -2,10 +2,10 @@ import { Radio } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { TimeSlot } from '../../../domain/figures/statistics/school-time.ts';
 import type { StatisticLine } from '../../../domain/figures/statistics/statistic.ts';
-import { slotShort, USAGE_TEXTS as TEXTS } from '../../../texts/figures/usage.ts';
-import { formatNumber } from '../../../texts/language/typography.ts';
+import { USAGE_TEXTS as TEXTS } from '../../../texts/figures/usage.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { LineChart } from '../../ui/charts/line-chart.tsx';
+import { usageChart } from './figure-charts.ts';
 import { usageRows } from './figure-rows.ts';
 import { FiguresPart } from './figures-part.tsx';
 import { FiguresTable } from './figures-table.tsx';
@@ -40,7 +40,7 @@ function Usage({ lines, slots }: { readonly lines: readonly StatisticLine[]; rea
   const { curves, columns, rows } = useMemo(() => usageRows(directory, lines, slots), [directory, lines, slots]);
   return (
     <>
-      <LineChart title={TEXTS.title} places={slots.map(slotShort)} curves={curves} valueText={formatNumber} />
+      <LineChart title={TEXTS.title} chart={usageChart(slots, curves)} />
       <FiguresTable title={TEXTS.title} columns={columns} rows={rows} />
     </>
   );

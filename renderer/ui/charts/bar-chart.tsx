@@ -1,21 +1,12 @@
+import { lengthOf, longestOf, type BarsChart } from '../../../domain/paper/chart.ts';
 import { chartName } from '../../../texts/figures/figures.ts';
 import { ScrolledSection } from '../scrolled-section.tsx';
-import { ChartLegend, useChartFills, type ChartFill } from './chart-fill.tsx';
-
-/** A bar in parts, each as wide as its value; `text`: what is written at its end. */
-export interface Bar {
-  readonly label: string;
-  readonly values: readonly number[];
-  readonly text: string;
-}
+import { ChartLegend, useChartFills } from './chart-fill.tsx';
 
 interface BarChartProps {
   /** What it shows: the name of the drawing, whose figures are in the table beside. */
   readonly title: string;
-  readonly series: readonly { readonly label: string; readonly fill: ChartFill }[];
-  readonly bars: readonly Bar[];
-  /** The value of a whole width; the longest bar where nothing is said. */
-  readonly whole?: number;
+  readonly chart: BarsChart;
 }
 
 const ROW = 24;
@@ -28,21 +19,21 @@ const WIDTH = 480;
 const LONGEST_NAME = 22;
 
 /** Bars side by side, each told by its own words: no axis to read from, no colour to know. */
-export function BarChart({ title, series, bars, whole }: BarChartProps) {
+export function BarChart({ title, chart: { series, bars } }: BarChartProps) {
   const { patterns, fillOf } = useChartFills();
-  const most = whole ?? Math.max(1, ...bars.map(({ values }) => sum(values)));
+  const most = longestOf({ bars });
   return (
     <figure className="chart">
       <ScrolledSection label={chartName(title)}>
         <svg aria-hidden width={WIDTH} height={bars.length * ROW}>
           {patterns}
-          {bars.map(({ label, values, text }, row) => (
-            <g key={label} transform={`translate(0 ${row * ROW})`}>
-              <text className="chart-name" x={NAMES - 8} y={ROW / 2}>{cut(label)}</text>
-              {partsOf(values, most).map(({ x, width }, at) => (
+          {bars.map((bar, row) => (
+            <g key={bar.label} transform={`translate(0 ${row * ROW})`}>
+              <text className="chart-name" x={NAMES - 8} y={ROW / 2}>{cut(bar.label)}</text>
+              {partsOf(bar.values, most).map(({ x, width }, at) => (
                 <rect key={at} className="chart-mark" x={NAMES + x} y={(ROW - BAR) / 2} width={width} height={BAR} fill={fillOf(series[at]?.fill ?? 'full')} />
               ))}
-              <text className="chart-value" x={NAMES + (sum(values) / most) * BARS + 6} y={ROW / 2}>{text}</text>
+              <text className="chart-value" x={NAMES + (lengthOf(bar) / most) * BARS + 6} y={ROW / 2}>{bar.text}</text>
             </g>
           ))}
         </svg>
@@ -60,10 +51,6 @@ function partsOf(values: readonly number[], most: number): readonly { readonly x
     x += part.width;
     return part;
   });
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((all, value) => all + value, 0);
 }
 
 function cut(label: string): string {

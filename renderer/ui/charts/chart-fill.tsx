@@ -1,8 +1,5 @@
 import { useId } from 'react';
-
-/** What fills a mark: told apart by its drawing, colour or not (RGAA 3.1). */
-export const CHART_FILLS = ['full', 'hatched', 'dotted', 'empty'] as const;
-export type ChartFill = (typeof CHART_FILLS)[number];
+import type { ChartFill } from '../../../domain/paper/chart.ts';
 
 /** The patterns of one drawing, and what a mark is filled by. */
 export function useChartFills(): { readonly patterns: React.ReactNode; readonly fillOf: (fill: ChartFill) => string } {

@@ -1,20 +1,13 @@
+import { highestOf, type CurvesChart } from '../../../domain/paper/chart.ts';
 import { chartName } from '../../../texts/figures/figures.ts';
 import { ScrolledSection } from '../scrolled-section.tsx';
 
-/** A curve: a value for each place of the axis; null leaves a gap, since nobody knows it. */
-export interface Curve {
-  readonly label: string;
-  readonly values: readonly (number | null)[];
-}
-
 interface LineChartProps {
   readonly title: string;
-  /** What each place of the axis is, in few characters. */
-  readonly places: readonly string[];
-  readonly curves: readonly Curve[];
-  /** How a value is written. */
-  readonly valueText: (value: number) => string;
+  readonly chart: CurvesChart;
 }
+
+type Curve = CurvesChart['curves'][number];
 
 /** Pixels: a margin for the highest figure, the drawing, then the names of the curves. */
 const LEFT = 52;
@@ -29,8 +22,8 @@ const DASHES = ['', '7 4', '2 4', '10 3 2 3', '1 6'];
 const LABELS_APART = 40;
 
 /** Curves told apart by their dashes and by the name at their end, never by colour alone. */
-export function LineChart({ title, places, curves, valueText }: LineChartProps) {
-  const most = Math.max(1, ...curves.flatMap(({ values }) => values.map((value) => value ?? 0)));
+export function LineChart({ title, chart: { places, curves, top } }: LineChartProps) {
+  const most = highestOf({ curves });
   const plot: Plot = { x: (at) => LEFT + at * STEP + STEP / 2, y: (value) => TOP + (1 - value / most) * HEIGHT };
   const width = LEFT + places.length * STEP + NAMES;
   const every = Math.max(1, Math.ceil(LABELS_APART / STEP));
@@ -39,8 +32,8 @@ export function LineChart({ title, places, curves, valueText }: LineChartProps) 
       <ScrolledSection label={chartName(title)}>
         <svg aria-hidden width={width} height={TOP + HEIGHT + BOTTOM}>
           <path className="chart-axis" d={`M${LEFT} ${TOP} V${TOP + HEIGHT} H${width - NAMES}`} />
-          <text className="chart-name" x={LEFT - 6} y={TOP}>{valueText(most)}</text>
-          <text className="chart-name" x={LEFT - 6} y={TOP + HEIGHT}>{valueText(0)}</text>
+          <text className="chart-name" x={LEFT - 6} y={TOP}>{top}</text>
+          <text className="chart-name" x={LEFT - 6} y={TOP + HEIGHT}>0</text>
           {places.map((place, at) => (at % every === 0 ? <text key={place} className="chart-place" x={plot.x(at)} y={TOP + HEIGHT + 14}>{place}</text> : null))}
           {curves.map((curve, at) => <CurveMarks key={curve.label} curve={curve} dash={DASHES[at % DASHES.length] ?? ''} plot={plot} />)}
           {endNames(curves, plot).map(({ label, x, y }) => <text key={label} className="chart-value" x={x} y={y}>{label}</text>)}

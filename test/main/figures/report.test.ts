@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { ReportRequest } from '../../../contract/console/figures.contract.ts';
+import type { Chart } from '../../../domain/paper/chart.ts';
 import { drawReport } from '../../../main/figures/draw-report.ts';
 import { folderTrouble, writeReport } from '../../../main/figures/write-report.ts';
 import { cleanUp, newFolder, signedIn, smallEnt } from '../../support/workbench.ts';
@@ -51,4 +52,15 @@ test('a report is a tagged PDF in French whose texts are those of the screen', a
   const text = readFileSync(join(folder, file), 'latin1');
   expect(text).toMatch(/^%PDF-1\.7/);
   for (const mark of ['/Marked true', '/Lang (fr-FR)', '/S /H1', '/S /H2', '/S /Table', '/S /TH', '/S /TD']) expect(text).toContain(mark);
+});
+
+test('each drawing is a figure with its words, before its table, on as many pages as it needs', async () => {
+  const bars = Array.from({ length: 100 }, (_, i) => ({ label: `Classe ${i} au nom bien trop long pour la place`, values: [i, 100 - i, 0], text: `${i} %` }));
+  const series = (['full', 'hatched', 'dotted'] as const).map((fill) => ({ label: fill, fill }));
+  const chart = (figures: Chart) => ({ title: 'Activation', columns: ['Classe'], rows: [['6A']], chart: figures });
+  const drawn = async (...charts: readonly Chart[]) => (await drawReport({ title: 'x', facts: [], tables: charts.map(chart) })).toString('latin1');
+  const text = await drawn({ kind: 'bars', series, bars }, { kind: 'bars', series: series.slice(0, 1), bars: [] }, { kind: 'curves', places: ['S36', 'S37', 'S38'], top: '90', curves: [{ label: 'Tous', values: [90, null, 30] }, { label: 'Élèves', values: [60, 20, 30] }, { label: 'Personne', values: [null, null, null] }] });
+  expect(text.match(/\/S \/Figure/g)).toHaveLength(4);
+  expect(text.match(/\/Alt /g)).toHaveLength(4);
+  expect(text.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(2);
 });
