@@ -1,6 +1,8 @@
 import { NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { CHANNELS, KINDS, type Announcement } from '../../../domain/communication/announcement.ts';
 import { CHANNEL_LABELS, COMMUNICATION_TEXTS as TEXTS, KIND_LABELS } from '../../../texts/communication/communication.ts';
+import { DayField } from '../../ui/fields/day-field.tsx';
+import { HourField } from '../../ui/fields/hour-field.tsx';
 
 interface AnnouncementFieldsProps {
   readonly wanted: Announcement;
@@ -30,12 +32,12 @@ function Period({ wanted: { channel, from, until }, onChange }: AnnouncementFiel
   const [endDay = '', endHour = ''] = until?.split('T') ?? [];
   return (
     <div className="communication-period">
-      <TextInput type="date" label={TEXTS.from} value={from.slice(0, 10)} onChange={({ currentTarget }) => onChange({ from: `${currentTarget.value}T${from.slice(11)}` })} />
-      <TextInput type="time" label={TEXTS.fromHour} value={from.slice(11)} onChange={({ currentTarget }) => onChange({ from: `${from.slice(0, 10)}T${currentTarget.value}` })} />
+      <DayField label={TEXTS.from} day={from.split('T')[0] ?? ''} onDay={(day) => onChange({ from: `${day}T${from.split('T')[1] ?? ''}` })} />
+      <HourField label={TEXTS.fromHour} hour={from.split('T')[1] ?? ''} onHour={(hour) => onChange({ from: `${from.split('T')[0] ?? ''}T${hour}` })} />
       {channel === 'messaging' ? null : (
         <>
-          <TextInput type="date" label={TEXTS.until} description={TEXTS.untilHelp} inputWrapperOrder={['label', 'input', 'description']} value={endDay} onChange={({ currentTarget }) => setUntil(currentTarget.value, endHour)} />
-          <TextInput type="time" label={TEXTS.untilHour} value={endHour} disabled={until === null} onChange={({ currentTarget }) => setUntil(endDay, currentTarget.value)} />
+          <DayField label={TEXTS.until} note={TEXTS.untilHelp} day={endDay} onDay={(day) => setUntil(day, endHour)} />
+          <HourField label={TEXTS.untilHour} hour={endHour} disabled={until === null} onHour={(hour) => setUntil(endDay, hour)} />
         </>
       )}
     </div>

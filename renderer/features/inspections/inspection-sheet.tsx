@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { closeInspection, moveWindow, openPrepared, tellTeacher } from '../../../domain/inspections/inspection-gestures.ts';
 import { isLeftOpen } from '../../../domain/inspections/inspection-state.ts';
@@ -9,6 +9,7 @@ import { authorWords, closedSentence, informedWords, INSPECTION_TEXTS as TEXTS, 
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { DayField } from '../../ui/fields/day-field.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
@@ -114,7 +115,7 @@ function Days({ inspection, act }: PartProps) {
   return (
     <InspectorSection title={TEXTS.window}>
       <div className="form-fields">
-        <TextInput type="date" label={TEXTS.visit} value={typed.visit ?? ''} onChange={(event) => setVisit(event.currentTarget.value)} />
+        <DayField label={TEXTS.visit} day={typed.visit ?? ''} onDay={setVisit} />
         <WindowFields window={typed.window} onChange={(days) => setTyped({ ...typed, window: days })} />
       </div>
       <Button my={8} disabled={isSame || typed.window.from === ''} onClick={() => act((view) => moveWindow(view, inspection, typed.window, typed.visit))}>{TEXTS.changeWindow}</Button>

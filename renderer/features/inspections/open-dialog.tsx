@@ -7,6 +7,7 @@ import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { UI_TEXTS } from '../../../texts/frame/ui.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
+import { DayField } from '../../ui/fields/day-field.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { inspectorChoices, teacherChoices } from './inspectors/inspectors.ts';
 import { MissingAccount } from './inspectors/missing-account.tsx';
@@ -33,7 +34,7 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={TEXTS.open} onClose={onClose} size={620}>
       <div className="dialog-body form-fields">
         <Who wish={wish} onWish={set} />
-        <TextInput type="date" label={TEXTS.visit} description={TEXTS.advised} value={wish.visit ?? ''} onChange={(event) => setVisit(event.currentTarget.value)} />
+        <DayField label={TEXTS.visit} note={TEXTS.advised} day={wish.visit ?? ''} onDay={setVisit} />
         <WindowFields window={wish.window} onChange={(window) => set({ window })} />
         <TextInput label={TEXTS.comment} value={wish.comment} maxLength={500} onChange={(event) => set({ comment: event.currentTarget.value })} />
         <WarningList title={TEXTS.warnings} wish={wish} />

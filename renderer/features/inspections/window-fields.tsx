@@ -1,6 +1,6 @@
-import { TextInput } from '@mantine/core';
 import type { AccessWindow } from '../../../domain/inspections/inspection.ts';
 import { INSPECTION_TEXTS as TEXTS } from '../../../texts/year/inspections.ts';
+import { DayField } from '../../ui/fields/day-field.tsx';
 
 interface WindowFieldsProps {
   readonly window: AccessWindow;
@@ -12,8 +12,8 @@ interface WindowFieldsProps {
 export function WindowFields({ window: { from, to }, onChange, disabled = false }: WindowFieldsProps) {
   return (
     <div className="hour-pair">
-      <TextInput type="date" label={TEXTS.from} value={from} disabled={disabled} onChange={(event) => onChange({ from: event.currentTarget.value, to })} />
-      <TextInput type="date" label={TEXTS.to} value={to ?? ''} disabled={disabled} onChange={(event) => onChange({ from, to: event.currentTarget.value === '' ? null : event.currentTarget.value })} />
+      <DayField label={TEXTS.from} day={from} disabled={disabled} onDay={(day) => onChange({ from: day, to })} />
+      <DayField label={TEXTS.to} day={to ?? ''} disabled={disabled} onDay={(day) => onChange({ from, to: day === '' ? null : day })} />
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { JournalDomain, type JournalFilter } from '../../../domain/sync/journal-domain.ts';
 import { JOURNAL_DOMAINS, JOURNAL_TEXTS } from '../../../texts/changes/journal.ts';
 import { aboutChip, SUBJECT_HISTORY_TEXTS } from '../../../texts/changes/subject-history.ts';
 import { useActions, useSchoolStore } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
+import { DayField } from '../../ui/fields/day-field.tsx';
 import { FilterChips } from '../../ui/fields/filter-chips.tsx';
 import { FilterField } from '../../ui/fields/filter-field.tsx';
 import { startOfDay } from './journal-period.ts';
@@ -49,7 +50,7 @@ export function JournalFilters({ look, onLook, onLeave }: JournalFiltersProps): 
   const authors = useAuthors();
   const domains = JournalDomain.options.map((value) => ({ value, label: JOURNAL_DOMAINS[value] }));
   const day = (key: 'from' | 'to', label: string): ReactNode => (
-    <TextInput type="date" aria-label={label} leftSection={<span aria-hidden>{key === 'from' ? JOURNAL_TEXTS.since : JOURNAL_TEXTS.until}</span>} w={150} value={look[key]} onChange={(event) => onLook({ ...look, [key]: event.currentTarget.value })} />
+    <DayField isBare label={label} before={<span aria-hidden>{key === 'from' ? JOURNAL_TEXTS.since : JOURNAL_TEXTS.until}</span>} width={150} day={look[key]} onDay={(chosen) => onLook({ ...look, [key]: chosen })} />
   );
   return (
     <>

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { PrincipalRef } from '../../../domain/rubriques/principal.ts';
 import { tieToStudent, type AccompanimentWish } from '../../../domain/services/service-gestures.ts';
@@ -9,6 +9,7 @@ import { useActions, useSchoolStore } from '../../school/store/school-context.ts
 import { PrincipalChoice, type Choosable } from '../../sheets/principal-choice.tsx';
 import { useRefusal } from '../../sheets/use-refusal.ts';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
+import { DayField } from '../../ui/fields/day-field.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 
 const STUDENTS: Choosable = { person: ({ profile }) => profile === 'student' };
@@ -37,8 +38,8 @@ export function TieDialog({ onClose }: { readonly onClose: () => void }) {
         <PrincipalChoice takesFocus label={SERVICE_TEXTS.student} placeholder={SERVICE_TEXTS.choose} among={STUDENTS} value={student} onChange={setStudent} />
         <PrincipalChoice label={SERVICE_TEXTS.accompanist} placeholder={SERVICE_TEXTS.choose} among={ADULTS} value={accompanist} onChange={setAccompanist} />
         <NativeSelect label={SERVICE_TEXTS.kind} value={kind} data={KINDS} onChange={(event) => setKind(kindOf(event.currentTarget.value))} />
-        <TextInput type="date" label={SERVICE_TEXTS.from} value={days.from} onChange={(event) => setDays({ ...days, from: event.currentTarget.value })} />
-        <TextInput type="date" label={SERVICE_TEXTS.to} value={days.to} onChange={(event) => setDays({ ...days, to: event.currentTarget.value })} />
+        <DayField label={SERVICE_TEXTS.from} day={days.from} onDay={(from) => setDays({ ...days, from })} />
+        <DayField label={SERVICE_TEXTS.to} day={days.to} onDay={(to) => setDays({ ...days, to })} />
         <p className="source-line">{SERVICE_TEXTS.aeshSource}</p>
         {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}
       </div>

@@ -22,14 +22,16 @@ export function SignInScreen() {
         {notice === null ? null : <InlineNotice kind="error">{noticeWords(notice)}</InlineNotice>}
         {session?.lock === undefined ? null : <InlineNotice kind="info">{lockSentence(session.lock)}</InlineNotice>}
         {session === null ? null : <Doors session={session} />}
-        {session === null ? null : (
-          <p className="sign-in-foot">
-            {KEY_SENTENCES[session.keyStorage]} {entAddress(session.entUrl)}
-          </p>
-        )}
+        {session === null ? null : <Foot session={session} />}
       </div>
     </main>
   );
+}
+
+/** How the data are kept and where the ENT is, as far as both are known: before a first passphrase, neither is. */
+function Foot({ session: { keyStorage, entUrl, lock } }: { readonly session: ConsoleSession }) {
+  if (lock?.needs === 'new-passphrase') return null;
+  return <p className="sign-in-foot">{KEY_SENTENCES[keyStorage]} {entUrl === '' ? '' : entAddress(entUrl)}</p>;
 }
 
 /** The way in, and the ways to the other schools. */

@@ -4,6 +4,7 @@ import type { ScenarioKind } from '../../../domain/what-if/scenario.ts';
 import { SCENARIO_LABELS, WHAT_IF_TEXTS } from '../../../texts/situation/what-if.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../sheets/principal-choice.tsx';
+import { DayField } from '../../ui/fields/day-field.tsx';
 import type { ScenarioDraft } from './scenario-form.ts';
 
 interface FieldsProps {
@@ -38,7 +39,7 @@ export function ScenarioFields({ draft, onChange }: FieldsProps) {
         <PrincipalChoice label={WHAT_IF_TEXTS.school} placeholder={WHAT_IF_TEXTS.classHint} among={CLASSES} value={asGroup(draft.classIds[0])} onChange={(group) => onChange({ ...draft, classIds: group === undefined ? [] : [group.id] })} />
       ) : null}
       {kind === 'teacher-arrives' ? <NewTeacher draft={draft} onChange={onChange} /> : null}
-      <TextInput type="date" label={WHAT_IF_TEXTS.day} value={draft.day} onChange={(event) => onChange({ ...draft, day: event.currentTarget.value })} />
+      <DayField label={WHAT_IF_TEXTS.day} day={draft.day} onDay={(day) => onChange({ ...draft, day })} />
     </>
   );
 }

@@ -37,15 +37,27 @@ test('the zone gives the holidays with their source, the school adds its own, an
   const adding = calendar.getByRole('group', { name: 'Vacances et jours sans classe' });
   await adding.getByRole('textbox', { name: 'Nom', exact: true }).fill('Pont');
   await adding.getByLabel('Premier jour', { exact: true }).fill('2027-05-07');
-  await adding.getByLabel('Dernier jour', { exact: true }).fill('2027-05-06');
+  // No day of the calendar: said when one leaves it, and nothing can be added of it.
+  const last = adding.getByLabel('Dernier jour', { exact: true });
+  await last.fill('31/02/2027');
+  await adding.getByRole('textbox', { name: 'Nom', exact: true }).focus();
+  await expect(last).toHaveAccessibleDescription(/un jour qui existe, par exemple/);
+  await expect(adding.getByRole('button', { name: 'Ajouter' })).toBeDisabled();
+  await last.fill('6/5/2027');
   await adding.getByRole('button', { name: 'Ajouter' }).click();
   await expect(calendar).toContainText('la fin précède le début');
   await adding.getByRole('textbox', { name: 'Nom', exact: true }).fill('Pont');
   await adding.getByLabel('Premier jour', { exact: true }).fill('2027-05-07');
   await adding.getByLabel('Dernier jour', { exact: true }).fill('2027-05-07');
   await adding.getByRole('button', { name: 'Ajouter' }).click();
-  await adding.getByLabel('Dernier jour : Pont').fill('2027-05-08');
-  await expect(adding.getByLabel('Dernier jour : Pont')).toHaveValue('2027-05-08');
+  // A day that the draft keeps is kept when one leaves it, and what is none gives it back.
+  const kept = adding.getByLabel('Dernier jour : Pont');
+  for (const typed of ['08052027', '08/05/20']) {
+    await kept.fill(typed);
+    await kept.press('Tab');
+    await expect(kept).toHaveValue('08/05/2027');
+  }
+  await expect(desk.status).toContainText(/Enregistré sur ce poste/);
   await calendar.getByRole('button', { name: 'Utiliser des semaines A et B' }).click();
   await expect(calendar).toContainText(/Cette semaine\s: [AB]\. La suivante\s: [AB]\./);
   await expectAccessible(page, 'school-calendar');
@@ -69,7 +81,7 @@ test('the zone gives the holidays with their source, the school adds its own, an
   await calendar.scrollIntoViewIfNeeded();
   await picture(page, 'calendrier-ics');
   await calendar.getByRole('button', { name: 'Ajouter 1 période' }).click();
-  await expect(adding.getByLabel('Premier jour : Journée banalisée')).toHaveValue('2027-03-15');
+  await expect(adding.getByLabel('Premier jour : Journée banalisée')).toHaveValue('15/03/2027');
   await desk.goTo('Remplacements');
   await expect(work.getByText(/^Sem\.\s\d+\s[AB]/).first()).toBeVisible();
   await desk.goTo('Messagerie');

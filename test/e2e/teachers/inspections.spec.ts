@@ -1,6 +1,7 @@
 import { ACCOUNTS } from '../pages/console.page.ts';
 import { InspectionsPage } from '../pages/inspections.page.ts';
 import { SyncPage } from '../pages/sync.page.ts';
+import { writeDay } from '../../../texts/language/typed-days.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { picture } from '../support/pictures.ts';
@@ -26,8 +27,8 @@ test('an administrator prepares an inspection, the head opens it, shortens it an
   await inspections.write('Jean Faure', 'jean.faure@exemple.fr');
   await expect(dialog).toContainText('Cet inspecteur n’a pas de compte sur cet ENT.');
   await dialog.getByLabel(/^Jour de la visite/).fill(day(2));
-  await expect(dialog.getByLabel('Premier jour')).toHaveValue(day(-5));
-  await expect(dialog.getByLabel('Dernier jour')).toHaveValue(day(9));
+  await expect(dialog.getByLabel('Premier jour')).toHaveValue(writeDay(day(-5)));
+  await expect(dialog.getByLabel('Dernier jour')).toHaveValue(writeDay(day(9)));
   await dialog.getByLabel('Dernier jour').fill('');
   await expect(dialog.getByRole('region', { name: 'À savoir avant d’ouvrir' })).toContainText('ne se fermera pas de lui-même');
   await expectAccessible(page, 'Inspections, dialog');

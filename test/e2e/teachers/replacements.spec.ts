@@ -1,3 +1,4 @@
+import { readDay } from '../../../texts/language/typed-days.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { picture } from '../support/pictures.ts';
@@ -62,8 +63,8 @@ test.describe('Remplacements', () => {
     await expect(sheet.getByRole('combobox', { name: 'Absent' })).not.toHaveValue('');
     // The keyboard goes on in the form, and comes back to the line.
     await expect(sheet.getByRole('combobox', { name: 'Remplaçant' })).toBeFocused();
-    const from = await sheet.getByRole('textbox', { name: 'Du' }).inputValue();
-    expect(await sheet.getByRole('textbox', { name: 'Au' }).inputValue() > from).toBe(true);
+    const dayIn = async (name: string): Promise<string> => readDay(await sheet.getByRole('textbox', { name }).inputValue()) ?? '';
+    expect(await dayIn('Au') > await dayIn('Du')).toBe(true);
     await sheet.getByRole('button', { name: 'Annuler' }).click();
     await expect(line).toBeFocused();
     const box = await work.getByRole('button', { name: /^Ligne de / }).nth(1).boundingBox();
@@ -73,7 +74,7 @@ test.describe('Remplacements', () => {
     await page.mouse.move(box.x + box.width / 2, box.y + 10);
     await page.mouse.up();
     await expect(sheet).toBeVisible();
-    expect(await sheet.getByRole('textbox', { name: 'Au' }).inputValue() > await sheet.getByRole('textbox', { name: 'Du' }).inputValue()).toBe(true);
+    expect(await dayIn('Au') > await dayIn('Du')).toBe(true);
   });
 
   test('what is redundant is drawn, listed and told as such; a nature and a state are shown alone', async ({ desk }) => {

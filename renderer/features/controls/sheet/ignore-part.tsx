@@ -8,6 +8,7 @@ import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
 import type { ControlPass } from '../../../controls/control-results.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
 import { Dialog } from '../../../ui/dialogs/dialog.tsx';
+import { DayField } from '../../../ui/fields/day-field.tsx';
 import { localDay, useNow } from '../../../ui/use-now.ts';
 import type { ControlRow } from '../control-rows.ts';
 
@@ -67,7 +68,7 @@ function IgnoreDialog({ onClose, onIgnore }: IgnoreDialogProps) {
       <div className="dialog-body form-fields">
         <NativeSelect label={CONTROL_TEXTS_SCREEN.reason} value={reason} data={REASONS} onChange={(event) => setReason(reasonOf(event.currentTarget.value))} />
         <TextInput label={CONTROL_TEXTS_SCREEN.note} value={note} maxLength={500} onChange={(event) => setNote(event.currentTarget.value)} />
-        <TextInput type="date" label={CONTROL_TEXTS_SCREEN.until} value={until} error={isPast ? CONTROL_TEXTS_SCREEN.untilPast : null} onChange={(event) => setUntil(event.currentTarget.value)} />
+        <DayField label={CONTROL_TEXTS_SCREEN.until} day={until} error={isPast ? CONTROL_TEXTS_SCREEN.untilPast : null} onDay={setUntil} />
         <p className="quiet">{CONTROL_TEXTS_SCREEN.ignoreNote}</p>
       </div>
       <div className="dialog-actions">

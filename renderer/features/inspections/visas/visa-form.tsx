@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { noteVisa, type VisaNote } from '../../../../domain/inspections/visas/visa-gestures.ts';
 import { keepsLessonBook } from '../../../../domain/inspections/visas/lesson-books.ts';
@@ -6,6 +6,7 @@ import { VisaAuthor } from '../../../../domain/inspections/visas/visa.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { VISA_AUTHORS, VISA_TEXTS as TEXTS } from '../../../../texts/year/visas.ts';
 import { useSchool } from '../../../school/store/school-context.tsx';
+import { DayField } from '../../../ui/fields/day-field.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { teacherChoices } from '../inspectors/inspectors.ts';
 import { useInspectionActs } from '../use-inspections.ts';
@@ -25,8 +26,8 @@ export function VisaForm() {
     <div className="form-fields">
       <Whose note={note} onNote={set} />
       <div className="hour-pair">
-        <TextInput type="date" label={TEXTS.from} value={note.from} onChange={(event) => set({ from: event.currentTarget.value })} />
-        <TextInput type="date" label={TEXTS.to} value={note.to} onChange={(event) => set({ to: event.currentTarget.value })} />
+        <DayField label={TEXTS.from} day={note.from} onDay={(from) => set({ from })} />
+        <DayField label={TEXTS.to} day={note.to} onDay={(to) => set({ to })} />
         <NativeSelect label={TEXTS.by} data={AUTHORS} value={note.by} onChange={(event) => set({ by: VisaAuthor.parse(event.currentTarget.value) })} />
       </div>
       {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}

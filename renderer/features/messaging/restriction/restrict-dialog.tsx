@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { restrict } from '../../../../domain/messaging/matrix-gestures.ts';
 import type { Matrix } from '../../../../domain/messaging/matrix.ts';
@@ -11,6 +11,8 @@ import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useRefusal } from '../../../sheets/use-refusal.ts';
 import { Dialog } from '../../../ui/dialogs/dialog.tsx';
+import { DayField } from '../../../ui/fields/day-field.tsx';
+import { HourField } from '../../../ui/fields/hour-field.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { targetNames } from '../matrix/matrix-model.ts';
 import { endAt, proposedEnd } from './restriction-end.ts';
@@ -41,8 +43,8 @@ export function RestrictDialog({ matrix, onClose }: RestrictDialogProps) {
       <div className="dialog-body form-fields">
         <p>{MATRIX_TEXTS.restrictPurpose}</p>
         <div className="end-fields">
-          <TextInput type="date" label={MATRIX_TEXTS.untilDay} value={end.day} onChange={(event) => setEnd({ ...end, day: event.currentTarget.value })} />
-          <TextInput type="time" label={MATRIX_TEXTS.untilHour} value={end.hour} onChange={(event) => setEnd({ ...end, hour: event.currentTarget.value })} />
+          <DayField label={MATRIX_TEXTS.untilDay} day={end.day} onDay={(day) => setEnd({ ...end, day })} />
+          <HourField label={MATRIX_TEXTS.untilHour} hour={end.hour} onHour={(hour) => setEnd({ ...end, hour })} />
           {until === undefined ? <span className="field-problem" role="alert">{MATRIX_TEXTS.endPast}</span> : null}
         </div>
         <Preview matrix={matrix} now={now} cells={cells} />

@@ -7,7 +7,7 @@ import { holidaysOf, readSchoolCalendar } from '../../../../domain/school-year/s
 import { hoursGap, MESSAGING_SETTING_TEXTS } from '../../../../texts/messaging/messaging-settings.ts';
 import { CALENDAR_TEXTS, quietWords } from '../../../../texts/year/school-calendar.ts';
 import { useSchool } from '../../../school/store/school-context.tsx';
-import { KeptField } from '../../../ui/fields/kept-field.tsx';
+import { HourField } from '../../../ui/fields/hour-field.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { CIRCULAR_HOURS, hoursOff } from './circular-hours.ts';
@@ -61,8 +61,8 @@ function HourPair({ label, pair, disabled, onChange }: HourPairProps) {
     <fieldset className="chips">
       <legend>{label}</legend>
       <div className="hour-pair">
-        <KeptField type="time" label={TEXTS.from} kept={pair.from} disabled={disabled} onKeep={(from) => onChange({ ...pair, from })} />
-        <KeptField type="time" label={TEXTS.to} kept={pair.to} disabled={disabled} onKeep={(to) => onChange({ ...pair, to })} />
+        <HourField isKept label={TEXTS.from} hour={pair.from} disabled={disabled} onHour={(from) => onChange({ ...pair, from })} />
+        <HourField isKept label={TEXTS.to} hour={pair.to} disabled={disabled} onHour={(to) => onChange({ ...pair, to })} />
       </div>
     </fieldset>
   );

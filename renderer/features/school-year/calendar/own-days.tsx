@@ -35,8 +35,8 @@ function OwnDay({ one, onChange, onRemove }: OwnDayProps) {
   return (
     <div className="hour-pair">
       <KeptField aria-label={about(TEXTS.name)} maxLength={80} kept={one.name} onKeep={(name) => onChange({ ...one, name: name.trim() })} />
-      <DayField label={about(TEXTS.from)} isBare day={one.from} onDay={(from) => onChange({ ...one, from })} />
-      <DayField label={about(TEXTS.to)} isBare day={one.to} onDay={(to) => onChange({ ...one, to })} />
+      <DayField label={about(TEXTS.from)} isBare isKept day={one.from} onDay={(from) => onChange({ ...one, from })} />
+      <DayField label={about(TEXTS.to)} isBare isKept day={one.to} onDay={(to) => onChange({ ...one, to })} />
       <button type="button" className="link-button" onClick={onRemove}>{TEXTS.remove(one.name)}</button>
     </div>
   );
@@ -52,8 +52,8 @@ function NewHoliday({ onAdd }: { readonly onAdd: (holiday: OwnHoliday) => void }
   return (
     <div className="hour-pair">
       <TextInput label={TEXTS.name} value={typed.name} maxLength={80} onChange={(event) => setTyped({ ...typed, name: event.currentTarget.value })} />
-      <TextInput type="date" label={TEXTS.from} value={typed.from} onChange={(event) => setTyped({ ...typed, from: event.currentTarget.value })} />
-      <TextInput type="date" label={TEXTS.to} value={typed.to} onChange={(event) => setTyped({ ...typed, to: event.currentTarget.value })} />
+      <DayField label={TEXTS.from} day={typed.from} onDay={(from) => setTyped({ ...typed, from })} />
+      <DayField label={TEXTS.to} day={typed.to} onDay={(to) => setTyped({ ...typed, to })} />
       <Button disabled={!isWhole} onClick={add}>{TEXTS.add}</Button>
     </div>
   );

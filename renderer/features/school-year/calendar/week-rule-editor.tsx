@@ -61,7 +61,7 @@ function RuleFields({ rule, onRule }: RuleProps) {
   return (
     <>
       <div className="hour-pair">
-        <DayField label={TEXTS.from} day={rule.from} onDay={(day) => { if (day !== '') onRule({ ...rule, from: mondayOf(day) }); }} />
+        <DayField isKept label={TEXTS.from} day={rule.from} onDay={(day) => onRule({ ...rule, from: mondayOf(day) })} />
         <NativeSelect label={TEXTS.first} data={[...WEEK_LETTERS]} value={rule.first} onChange={(event) => onRule({ ...rule, first: letterOf(event.currentTarget.value) ?? 'A' })} />
         <NativeSelect label={TEXTS.holidays} data={KINDS} value={rule.holidays} onChange={(event) => onRule({ ...rule, holidays: event.currentTarget.value === 'counted' ? 'counted' : 'skipped' })} />
         <Button onClick={() => onRule(null)}>{TEXTS.stop}</Button>
