@@ -16,7 +16,9 @@ export interface KeptProgram {
 /** Prepares a program that nobody has asked for yet; `word` begins the line that says it is ready. */
 export function keptProgram(start: (given: string) => Child, word: string, onEnd: (child: Child) => void = () => undefined): KeptProgram {
   let child: Child | undefined;
-  const running = (given: string): Child => {
+  const running = async (given: string): Promise<Child> => {
+    // Killed, and not known to have ended yet: another one waits until it has.
+    if (child?.port?.isCut?.() === true) await child.exited;
     if (child !== undefined) return child;
     const one = (child = start(given));
     void one.exited.then(() => {
@@ -27,13 +29,13 @@ export function keptProgram(start: (given: string) => Child, word: string, onEnd
   };
   return {
     line: async (given = '') => {
-      const one = running(given);
+      const one = await running(given);
       const line = await one.lineOf(word);
       if (line === undefined) throw new Error(`${one.name} n’a pas démarré.`);
       return line;
     },
     lineOf: (other) => child?.lineOf(other) ?? Promise.resolve(undefined),
-    port: () => child?.port,
+    port: () => (child?.port?.isCut?.() === true ? undefined : child?.port),
     ended: () => child?.exited ?? Promise.resolve(1),
     stop: async () => child?.stop(),
   };

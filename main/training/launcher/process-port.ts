@@ -7,6 +7,8 @@ type ChannelEnd = Pick<ChildProcess, 'send' | 'on' | 'connected'> | Pick<NodeJS.
 export interface ProcessPort {
   on(event: string, listener: (event?: { readonly data: unknown }) => void): void;
   postMessage(message: unknown): void;
+  /** Whether the other end is gone, where that is known: a process is cut off before its end is told, and what is sent meanwhile has no answer. */
+  isCut?(): boolean;
 }
 
 /** Gives the channel of a process to oRPC; what is sent once it is cut is lost, as the answer would be. */
@@ -18,7 +20,9 @@ export function processPort(end: ChannelEnd): ProcessPort {
     },
     postMessage: (message) => {
       if (typeof message !== 'string') throw new TypeError('Only texts cross from a process to another');
-      if (end.connected) end.send?.(message);
+      // Without somebody to tell, a write that fails ends the process that wrote.
+      if (end.connected) end.send?.(message, undefined, undefined, () => undefined);
     },
+    isCut: () => !end.connected,
   };
 }
