@@ -48,6 +48,8 @@ export interface ImportOptions extends DatabaseOptions, SchoolOptions {
   readonly acceptDisappearances?: number;
   /** Whether that school may be new here, beside those that the ENT has. */
   readonly addsSchool?: boolean;
+  /** Whether an AAF delivery is for every school of the ENT. */
+  readonly everySchool?: boolean;
   /** Whether somebody agreed to what a list would change. */
   readonly isAgreed?: boolean;
   /** Where a list that does not say it puts people. */
@@ -130,6 +132,7 @@ Usage : npm run ent -- [options]
                                  commande (import, export-gar, verify, forget, lost-device), si l’ENT en sert plusieurs
   --add-school                   avec import et --school : ajoute cet établissement à ceux de l’ENT. Chacun a alors son
                                  adresse, qui finit par son UAI : https://<nom du certificat>:<port>/0310001A
+  --every-school                 avec import : la livraison AAF d’une académie, lue une fois, à chaque établissement de l’ENT
   --accept-disappearances <n>    accepte que cet import retire jusqu’à n personnes, n groupes et n liens
   --help                         affiche cette aide
 
@@ -181,7 +184,7 @@ function readTlsFiles(values: Values): TlsFiles | undefined {
   return certFile === undefined || keyFile === undefined ? undefined : { certFile: resolve(certFile), keyFile: resolve(keyFile) };
 }
 
-const IMPORT = { data: SHARED.data, school: SHARED.school, 'add-school': { type: 'boolean' }, database: SERVE.database, 'seal-key': SERVE['seal-key'], 'accept-disappearances': SHARED['accept-disappearances'], apply: { type: 'boolean' }, group: { type: 'string' }, line: { type: 'string' }, help: SHARED.help } as const;
+const IMPORT = { data: SHARED.data, school: SHARED.school, 'add-school': { type: 'boolean' }, 'every-school': { type: 'boolean' }, database: SERVE.database, 'seal-key': SERVE['seal-key'], 'accept-disappearances': SHARED['accept-disappearances'], apply: { type: 'boolean' }, group: { type: 'string' }, line: { type: 'string' }, help: SHARED.help } as const;
 
 /** Reads « import <file> » and its options; undefined when something else was asked. */
 export function readImportOptions([command, ...rest]: readonly string[], environment: Environment): Read<ImportOptions> | undefined {
@@ -191,7 +194,7 @@ export function readImportOptions([command, ...rest]: readonly string[], environ
   if (parsed.kind !== 'read') return parsed;
   if (file === undefined) return { kind: 'wrong', sentence: 'import attend un fichier : npm run ent -- import <fichier>. La liste des options est donnée par --help.' };
   const { dataFolder, acceptDisappearances } = readShared(parsed.options, entFolder(environment));
-  const asked = { ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }), ...(parsed.options['apply'] === true ? { isAgreed: true } : {}), ...(parsed.options['add-school'] === true ? { addsSchool: true } : {}), ...placeOf(parsed.options), ...schoolOf(parsed.options) };
+  const asked = { ...(acceptDisappearances === undefined ? {} : { acceptDisappearances }), ...(parsed.options['apply'] === true ? { isAgreed: true } : {}), ...(parsed.options['add-school'] === true ? { addsSchool: true } : {}), ...(parsed.options['every-school'] === true ? { everySchool: true } : {}), ...placeOf(parsed.options), ...schoolOf(parsed.options) };
   return { kind: 'read', options: { dataFolder, file: resolve(file), ...databaseOf(parsed.options), ...asked } };
 }
 
@@ -201,6 +204,7 @@ function findTwoPlaces(values: Values): string | undefined {
 }
 
 function findNamelessSchool(values: Values): string | undefined {
+  if (values['every-school'] === true && text(values['school']) !== undefined) return '--every-school et --school ne vont pas ensemble : tous les établissements de l’ENT, ou l’un d’eux.';
   const isNameless = values['add-school'] === true && text(values['school']) === undefined;
   return isNameless ? '--add-school attend le code UAI de l’établissement à ajouter : --school <UAI>.' : undefined;
 }

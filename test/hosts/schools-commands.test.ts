@@ -7,7 +7,9 @@ import { ECOLE_PLAN } from '../../scripts/demo/ecole-plan.ts';
 import { makeFirstDegree } from '../../scripts/demo/make-first-degree.ts';
 import { readDataOptions, readImportOptions, readLoneOption } from '../../scripts/ent/ent-options.ts';
 import { runForget } from '../../scripts/ent/run/run-forget.ts';
+import { withoutStudents } from '../../scripts/demo/make-delivery.ts';
 import { runImport } from '../../scripts/ent/run/run-import.ts';
+import { runImportEvery } from '../../scripts/ent/run/run-import-every.ts';
 import { runVerify } from '../../scripts/ent/run/run-verify.ts';
 import { createEnt } from '../../server/create-ent.ts';
 import { folderOf, imported, SMALL } from '../server/imports/delivery-desk.ts';
@@ -61,6 +63,14 @@ describe('the commands of an ENT of several schools', () => {
     expect(await said(runImport({ dataFolder, file, school: '0310001A', addsSchool: true }))).toContain('sans chiffrement');
   });
 
+  it('import into every school a delivery that is read once, and say who is not in it', async () => {
+    const every = await said(runImportEvery({ dataFolder, file: await folderOf(SMALL) }));
+    expect(every).toMatch(/^0 0319996A\s: la livraison ne décrit pas cet établissement\. Il garde ce qu’il avait\.\nImport AAF.*0319999A/);
+    expect(every).toMatch(/Fiches créées\s: 0\s; modifiées\s: 0\s; disparues\s: 0/);
+    expect(await said(runImportEvery({ dataFolder, file: await folderOf(withoutStudents(SMALL, 20)) }))).toMatch(/^3 [^]*0319999A\s: Cet import retirerait/);
+    expect(await said(runImportEvery({ dataFolder, file: 'nowhere.csv' }))).toMatch(/^1 .*Rien n’a été importé/);
+  });
+
   it('verify the journal of each, or of one', async () => {
     expect(await said(runVerify({ dataFolder }))).toMatch(/^0 0319996A.*\n0319999A/);
     expect(await said(runVerify({ dataFolder, school: ECOLE }))).toMatch(/^0 (?!0319996A)/);
@@ -70,6 +80,8 @@ describe('the commands of an ENT of several schools', () => {
     expect(readImportOptions(['import', 'a', '--school', '0310001a', '--add-school'], {})).toMatchObject({ options: { school: '0310001A', addsSchool: true } });
     expect(readImportOptions(['import', '--school', '0310001A', 'a'], {})).toMatchObject({ options: { file: resolve('a') } });
     expect(readImportOptions(['import', 'a', '--add-school'], {})).toMatchObject({ kind: 'wrong' });
+    expect(readImportOptions(['import', 'a', '--every-school'], {})).toMatchObject({ options: { everySchool: true } });
+    expect(readImportOptions(['import', 'a', '--every-school', '--school', '0310001A'], {})).toMatchObject({ kind: 'wrong' });
     expect(readDataOptions('verify', ['verify', '--school', '0310001A'], {})).toMatchObject({ options: { school: '0310001A' } });
     expect(readLoneOption('forget', ['forget', '--account', 'a', '--school', '0310001A'], {})).toMatchObject({ options: { school: '0310001A' } });
   });

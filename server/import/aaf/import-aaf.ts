@@ -1,4 +1,4 @@
-import { createAnomalyCounter, type AnomalyCounter } from '../../../domain/deliveries/aaf/aaf-anomalies.ts';
+import { createAnomalyCounter, type Anomaly, type AnomalyCounter } from '../../../domain/deliveries/aaf/aaf-anomalies.ts';
 import { buildDirectory, type BuiltDirectory } from '../../../domain/deliveries/aaf/build/build-directory.ts';
 import { personId } from '../../../domain/deliveries/aaf/build/person-id.ts';
 import { chooseStructure, type ChoiceRefusal } from '../../../domain/deliveries/aaf/choose-structure.ts';
@@ -41,6 +41,8 @@ export interface ImportRequest {
   readonly folder: string | AafDelivery;
   /** UAI of the school, where the delivery holds several. */
   readonly school?: string;
+  /** What concerns that school, where a full delivery was read once for several; and what was strange in the whole. */
+  readonly share?: { readonly source: RecordSource; readonly anomalies: readonly Anomaly[] };
   /** How many disappearances somebody has agreed to. */
   readonly acceptDisappearances?: number;
   /** Whether the names of the delivery are invented; the demonstration's always are. */
@@ -77,7 +79,7 @@ export async function importAaf(ports: ImportPorts, request: ImportRequest): Pro
   if (current !== undefined && request.school !== undefined && request.school !== current) {
     return refuse({ kind: 'other-school', current, wanted: request.school });
   }
-  const anomalies = createAnomalyCounter();
+  const anomalies = createAnomalyCounter(request.share?.anomalies);
   const delivery = await readFolder(ports.store, request, { wanted: request.school ?? current, anomalies });
   if (!delivery.ok) return delivery;
   return ports.store.transaction(() => apply(ports, { request, delivery: delivery.value, anomalies }));
@@ -123,10 +125,9 @@ interface FolderReading {
   readonly anomalies: AnomalyCounter;
 }
 
-async function readFolder(store: EntStore, { folder }: ImportRequest, { wanted, anomalies }: FolderReading): Promise<Result<SchoolReading, ImportRefusal>> {
+async function readFolder(store: EntStore, { folder, share }: ImportRequest, { wanted, anomalies }: FolderReading): Promise<Result<SchoolReading, ImportRefusal>> {
   try {
-    const delivery = typeof folder === 'string' ? await listDelivery(folder) : folder;
-    const source = await sourceOf(store, delivery, { wanted, anomalies });
+    const source = share?.source ?? (await sourceOf(store, typeof folder === 'string' ? await listDelivery(folder) : folder, { wanted, anomalies }));
     return source === undefined ? refuse({ kind: 'no-base' }) : await readSchool(source, (structures) => chooseStructure(structures, wanted), anomalies);
   } catch (error) {
     if (error instanceof FileError) return refuse({ kind: 'file', refusal: error.refusal });
