@@ -42,6 +42,8 @@ export const ConnectorView = z.object({
   lastPull: z.object({ at: z.string().max(40), proofs: Proofs }).nullable(),
   /** Accesses that this server opened there and has to close. */
   closings: z.array(PromisedClosing).max(1_000),
+  /** Groups of the school whose people the platform shows by no name, as its last whole reading says: they are reached by list only. */
+  listOnly: z.array(Id).max(5_000),
 });
 export type ConnectorView = Readonly<z.infer<typeof ConnectorView>>;
 

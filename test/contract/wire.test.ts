@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: 'c9d90d156e67cf68',
+  2: '8005950fe1e9003e',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

@@ -95,7 +95,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     steps: [
       fr`Chaque cellule montre ou masque un destinataire à un profil : « voir » permet d’écrire, « masquer » empêche de commencer une conversation. Répondre reste toujours possible.`,
       fr`Masquer une ligne ne masque personne qu’une autre ligne visible montre : l’effet du brouillon et le contrôle MSG-16 le disent (Déduit).`,
-      fr`Le simulateur, à droite, donne tous les chemins entre deux personnes, avec ce qui ouvre et ce qui ferme chacun.`,
+      fr`Le simulateur, à droite, donne tous les chemins entre deux personnes, avec ce qui ouvre et ce qui ferme chacun, et s’il n’ouvre qu’une liste ou montre aussi les noms (Déduit, sauf ce qui est lu sur une plateforme reliée).`,
       fr`« Mode restreint… » ferme un temps les envois vers les élèves et les responsables, sans toucher à la matrice.`,
     ],
     keys: [

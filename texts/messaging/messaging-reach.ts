@@ -16,6 +16,7 @@ export const REACH_TEXTS = {
   cannot: 'Ne peut pas commencer une conversation',
   self: fr`C’est la même personne.`,
   paths: 'Chemins',
+  path: 'Chemin',
   byReply: fr`Par réponse : toujours possible à qui a reçu un message, quels que soient les réglages.`,
   byTargeted: fr`Par communication ciblée : ce service est ouvert à l’émetteur ; personne ne peut y répondre.`,
   onlyPath: fr`C’est le seul chemin : fermé, il ne resterait que la réponse.`,

@@ -36,14 +36,14 @@ export function viewOf({ ports }: Acting, { id, declared }: PlatformConnector): 
   const { connectors } = ports().school;
   const record = connectors.find(id);
   const closings = promisedClosings(connectors, id).map(({ unit, lastDay, overdueSince, tries, failure }) => ({ unit, lastDay, overdueSince, tries, failure }));
-  if (record === undefined) return { id, address: '', connected: false, trouble: null, structure: null, capabilities: declared, probedAt: null, findings: [], modes: {}, lastPull: null, closings };
+  if (record === undefined) return { id, address: '', connected: false, trouble: null, structure: null, capabilities: declared, probedAt: null, findings: [], modes: {}, lastPull: null, closings, listOnly: [] };
   const { state, modes, capabilities } = readConnector(record);
   const pull = connectors.lastPull(id);
   return {
     id, address: record.address, connected: true, trouble: state.trouble,
     structure: state.structure === null ? null : { uai: state.structure.uai, name: state.structure.name },
     capabilities: capabilities ?? declared, probedAt: record.probed_at, findings: [...state.findings], modes: { ...modes },
-    lastPull: pull === undefined ? null : { at: pull.at, proofs: readProofs(pull.proofs) }, closings,
+    lastPull: pull === undefined ? null : { at: pull.at, proofs: readProofs(pull.proofs) }, closings, listOnly: [...state.listOnly],
   };
 }
 

@@ -14,6 +14,8 @@ export const ConnectorState = z.object({
   /** When the platform refused the account, ISO 8601. */
   refusals: z.array(z.string()).default([]),
   findings: z.array(Finding).default([]),
+  /** Groups of the school that the platform shows by no name, as it was last read. */
+  listOnly: z.array(z.string()).default([]),
 });
 export type ConnectorState = Readonly<z.infer<typeof ConnectorState>>;
 

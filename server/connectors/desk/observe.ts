@@ -11,7 +11,7 @@ import type { PlatformSchool } from '../../../domain/connectors/platform-school.
 import { listInspections } from '../../../domain/inspections/inspection.ts';
 import { accept } from '../../../domain/kernel/result.ts';
 import { promiseAgreed } from '../closings/promise-closing.ts';
-import { onPlatform, type Acting, type Answer } from './acting.ts';
+import { noteState, onPlatform, type Acting, type Answer } from './acting.ts';
 import { Json, parseJson } from '../../../domain/kernel/json.ts';
 import { NOT_SEEN, type RemoteIdRecord } from '../../database/connector.store.ts';
 import { readSchool } from '../../import/deliveries/read-school.ts';
@@ -86,8 +86,14 @@ export async function readBeside(acting: Acting, id: ConnectorId): Promise<Answe
     connectors.addPull(id, { at, proofs: JSON.stringify(beside.school.proofs) });
     promiseAgreed(acting, id, beside.matched.mapping, beside.compared.agreed);
     connectors.putBase(id, [...beside.compared.agreed].map(([unit, value]) => ({ unit, value: JSON.stringify(value), read_at: at })));
+    if (pulled.value.proofs.links.complete) noteState(acting, id, { listOnly: listOnlyGroups(beside).slice(0, MOST_LISTED) });
     return accept(beside);
   });
+}
+
+/** Groups of the school, recognised there, that show nobody by name (connectors.md §14). */
+function listOnlyGroups({ school, matched: { mapping } }: Beside): readonly string[] {
+  return school.groups.filter(({ direction }) => direction === 'NONE' || direction === 'INCOMING').flatMap(({ id }) => mapping.groups.get(id) ?? []);
 }
 
 /** What a reading comes to, to be shown. */

@@ -139,6 +139,7 @@ test.describe('Messagerie', () => {
     await expect(page.getByRole('option', { name: /Catherine Moreau/ })).toHaveCount(0);
     await page.keyboard.press('Escape');
     await expect(simulator).toContainText('Peut écrire');
+    await expect(simulator).toContainText('par liste et par nom, Déduit');
     await expect(simulator).toContainText('Par réponse');
     await simulator.getByRole('button', { name: 'Masquer « Tous » pour les élèves' }).click();
     await simulator.getByRole('button', { name: 'Masquer « Chef d’établissement » pour les élèves' }).click();

@@ -73,6 +73,13 @@ describe('connecting', () => {
 });
 
 describe('observing', () => {
+  it('keeps which groups of the school the platform shows by no name: they are reached by list only', async () => {
+    await connected();
+    valueOf(await ent.connectors.match(BY, { id: 'entcore', kind: 'group', local: 'libre:club', remote: 'g-free0' }));
+    valueOf(await ent.connectors.observe('entcore'));
+    expect(ent.connectors.list()[0]?.listOnly).toEqual(['profil:direction', 'libre:club']);
+  });
+
   it('counts, recognises, and lists what differs, without writing anything', async () => {
     await connected();
     await fake.order({ kind: 'asked' });

@@ -3,9 +3,11 @@ import { useMemo } from 'react';
 import { standingOf, type Correspondent } from '../../../../domain/messaging/correspondent.ts';
 import type { Matrix } from '../../../../domain/messaging/matrix.ts';
 import { groupReach, type GroupReach } from '../../../../domain/messaging/reach-group.ts';
+import { countListOnly, type ListOnlyGroups } from '../../../../domain/messaging/reach-ways.ts';
 import type { Reach } from '../../../../domain/messaging/reach.ts';
 import { countPeople, listPeople, without, type PeopleSet } from '../../../../domain/rights/people-set.ts';
 import { draftGroupReach, groupOffer, groupReached, REACH_TEXTS, reachedTitle, unreachedTitle } from '../../../../texts/messaging/messaging-reach.ts';
+import { listOnlyWords } from '../../../../texts/messaging/reach-ways.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { countOf, NOUNS } from '../../../../texts/language/typography.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
@@ -28,18 +30,20 @@ interface GroupAnswerProps {
   /** The same before the draft; undefined for a group that the draft creates. */
   readonly before: GroupPair | undefined;
   readonly matrix: Matrix;
+  readonly listOnly: ListOnlyGroups;
 }
 
 /** Whether somebody can write to a whole group: what the matrix says of it, how many of its members are reached, and by what. */
-export function GroupAnswer({ pair, before, matrix }: GroupAnswerProps) {
+export function GroupAnswer({ pair, before, matrix, listOnly }: GroupAnswerProps) {
   const { reach, from, group } = pair;
   const asked = useMemo(() => groupReach(reach, from, group), [reach, from, group]);
   const paths = useMemo(() => recipientGroupsIn(reach, from, asked.members), [reach, from, asked]);
   const [members, reached] = [countPeople(asked.members), countPeople(asked.reached)];
+  const byList = listOnlyWords(countListOnly(reach, from, listOnly, asked.reached));
   const unreached = listPeople(without(asked.members, asked.reached));
   return (
     <div className="reach-answer" aria-live="polite">
-      <p><StatusBadge kind={partBadge(reached, members)}>{groupReached(reached, members)}</StatusBadge></p>
+      <p><StatusBadge kind={partBadge(reached, members)}>{groupReached(reached, members)}{byList}</StatusBadge></p>
       {before === undefined || before.reach === reach ? null : <Draft asked={asked} wasReached={groupReach(before.reach, before.from, before.group).reached} />}
       <Offer asked={asked} pair={pair} matrix={matrix} />
       {paths.length === 0 ? null : (

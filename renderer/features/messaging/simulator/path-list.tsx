@@ -1,14 +1,21 @@
 import { IconArrowBackUp, IconSpeakerphone } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReachOpening, ReachReasons, ReachRemedy } from '../../../../domain/messaging/reach-paths.ts';
-import { classPath, mailingPath, openingCost, REACH_TEXTS, rubriquePath, targetPath } from '../../../../texts/messaging/messaging-reach.ts';
+import { wayOf, type ListOnlyGroups } from '../../../../domain/messaging/reach-ways.ts';
+import { openingCost, REACH_TEXTS } from '../../../../texts/messaging/messaging-reach.ts';
 import { gatherPaths, type ShownPath } from './gather-paths.ts';
+import { pathWords } from './path-words.ts';
 import { remedyLabel } from './remedies.ts';
+import { WayMark } from './way-mark.tsx';
 
 const MOST_SHOWN = 6;
 
-interface PathListProps {
+interface PathListProps extends ReachActs {
   readonly reasons: ReachReasons;
+  readonly listOnly: ListOnlyGroups;
+}
+
+interface ReachActs {
   readonly nameOf: (target: string) => string;
   /** Absent for who may not edit; false when it cannot be done for a newcomer. */
   readonly canDo: (remedy: ReachRemedy) => boolean;
@@ -16,7 +23,7 @@ interface PathListProps {
 }
 
 /** Every path with what closes it, then the reply, which no setting closes. */
-export function PathList({ reasons, ...acts }: PathListProps) {
+export function PathList({ reasons, listOnly, ...acts }: PathListProps) {
   const [isWhole, setWhole] = useState(false);
   const { byReply, byTargeted } = reasons;
   const paths = gatherPaths(reasons.paths);
@@ -27,7 +34,7 @@ export function PathList({ reasons, ...acts }: PathListProps) {
         {shown.map((path, i) => (
           // Two paths may have the same words: their order is all that tells them apart.
           <li key={i}>
-            <PathWords path={path} />
+            <PathWords path={path} listOnly={listOnly} />
             <Remedies remedies={path.close} {...acts} />
           </li>
         ))}
@@ -40,31 +47,18 @@ export function PathList({ reasons, ...acts }: PathListProps) {
   );
 }
 
-function PathWords({ path }: { readonly path: ShownPath }) {
+function PathWords({ path, listOnly }: { readonly path: ShownPath; readonly listOnly: ListOnlyGroups }) {
   const isInferred = 'inferred' in path && path.inferred;
-  const note = path.via === 'classSphere' ? path.note : undefined;
   return (
     <>
-      <span>{pathWords(path)}{note === undefined ? '' : `, ${REACH_TEXTS.notes[note]}`}</span>
+      <span>{pathWords(path)}</span>
       {isInferred ? <span className="inferred" title={REACH_TEXTS.inferredHelp}> {REACH_TEXTS.inferred}</span> : null}
+      <WayMark rule={wayOf(path, listOnly)} />
     </>
   );
 }
 
-function pathWords(path: ShownPath): string {
-  switch (path.via) {
-    case 'target':
-      return targetPath(path.group.name, path.cell.emitter);
-    case 'classSphere':
-      return classPath(path.cell.emitter, path.by, path.classes.map(({ name }) => name));
-    case 'rubriqueSphere':
-      return rubriquePath(path.rubriques.map(({ name }) => name), path.cell.emitter);
-    default:
-      return mailingPath(path.rubrique.name);
-  }
-}
-
-interface RemediesProps extends Omit<PathListProps, 'reasons'> {
+interface RemediesProps extends ReachActs {
   readonly remedies: readonly ReachRemedy[];
 }
 
@@ -74,7 +68,7 @@ function Remedies({ remedies, nameOf, canDo, onDo }: RemediesProps) {
   ));
 }
 
-interface OpeningListProps extends Omit<PathListProps, 'reasons'> {
+interface OpeningListProps extends ReachActs {
   readonly openings: readonly ReachOpening[];
 }
 

@@ -1,9 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Correspondent } from '../../../../domain/messaging/correspondent.ts';
+import { countListOnly, type ListOnlyGroups } from '../../../../domain/messaging/reach-ways.ts';
 import { recipientsOf, writersTo, type Reach } from '../../../../domain/messaging/reach.ts';
 import { countPeople } from '../../../../domain/rights/people-set.ts';
 import { REACH_TEXTS, recipientsTitle, writersTitle } from '../../../../texts/messaging/messaging-reach.ts';
+import { listOnlyWords } from '../../../../texts/messaging/reach-ways.ts';
 import { formatNumber } from '../../../../texts/language/typography.ts';
 import { Dialog } from '../../../ui/dialogs/dialog.tsx';
 import { PersonList } from '../person-list.tsx';
@@ -14,12 +16,15 @@ interface ReachListProps {
   readonly who: Correspondent;
   /** Those to whom she can write, or those who can write to her. */
   readonly of: 'recipients' | 'writers';
+  readonly listOnly: ListOnlyGroups;
 }
 
-/** « Tous ceux à qui elle peut écrire (n) »: how many, and the list grouped by path when it is asked for. */
-export function ReachList({ reach, who, of }: ReachListProps) {
-  const count = useMemo(() => countPeople(of === 'recipients' ? recipientsOf(reach, who) : writersTo(reach, who)), [reach, who, of]);
-  return <ListDoor title={of === 'recipients' ? recipientsTitle(count) : writersTitle(count)} isEmpty={count === 0} groups={() => (of === 'recipients' ? recipientGroups : writerGroups)(reach, who)} />;
+/** « Tous ceux à qui elle peut écrire (n), dont m par liste seulement »: how many, and the list grouped by path when it is asked for. */
+export function ReachList({ reach, who, of, listOnly }: ReachListProps) {
+  const isWriting = of === 'recipients';
+  const count = useMemo(() => countPeople(isWriting ? recipientsOf(reach, who) : writersTo(reach, who)), [reach, who, isWriting]);
+  const byList = useMemo(() => (isWriting ? listOnlyWords(countListOnly(reach, who, listOnly)) : ''), [reach, who, isWriting, listOnly]);
+  return <ListDoor title={isWriting ? `${recipientsTitle(count)}${byList}` : writersTitle(count)} isEmpty={count === 0} groups={() => (isWriting ? recipientGroups : writerGroups)(reach, who)} />;
 }
 
 interface ListDoorProps {

@@ -4,21 +4,26 @@ import { useMemo, useState } from 'react';
 import type { Correspondent } from '../../../../domain/messaging/correspondent.ts';
 import type { Matrix } from '../../../../domain/messaging/matrix.ts';
 import { reachReasons, type ReachReasons } from '../../../../domain/messaging/reach-paths.ts';
+import { bestWay, type ListOnlyGroups } from '../../../../domain/messaging/reach-ways.ts';
 import { recipientsOf, type Reach } from '../../../../domain/messaging/reach.ts';
 import { countPeople, without } from '../../../../domain/rights/people-set.ts';
 import { draftReach, pathsCount, REACH_TEXTS } from '../../../../texts/messaging/messaging-reach.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
+import { ExportButton } from '../../../paper/export-button.tsx';
 import { useSchool } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
-import { correspondentOf, groupChoices, groupOf, isGroup, newcomerChoices, questionAsked, type AskedReach } from './correspondents.ts';
+import { choiceOf, correspondentOf, groupChoices, groupOf, isGroup, newcomerChoices, questionAsked, type AskedReach } from './correspondents.ts';
 import { gatherPaths } from './gather-paths.ts';
 import { GroupAnswer, type GroupPair } from './group-answer.tsx';
 import { GroupWriters, type WritingGroup } from './group-writers.tsx';
 import { OpeningList, PathList } from './path-list.tsx';
 import { ReachList } from './reach-lists.tsx';
+import { reachPaper } from '../paper/reach-paper.ts';
 import { useReach } from '../use-messaging.ts';
+import { useListOnly } from './use-list-only.ts';
 import { useRemedies } from './use-remedies.ts';
+import { WayMark } from './way-mark.tsx';
 import { WhoChoice } from './who-choice.tsx';
 
 interface SimulatorProps {
@@ -39,6 +44,8 @@ export function Simulator({ matrix, now, asked }: SimulatorProps) {
   const ask = useMemo(() => ({ before: pairOf(reach.before, from, to), after: pairOf(reach.after, from, to) }), [reach, from, to]);
   const toGroup = useMemo(() => ({ before: groupPairOf(reach.before, from, to), after: groupPairOf(reach.after, from, to) }), [reach, from, to]);
   const fromGroup = useMemo(() => ({ before: writingGroupOf(reach.before, from, to), after: writingGroupOf(reach.after, from, to) }), [reach, from, to]);
+  const listOnly = useListOnly();
+  const nameOf = (value: string | null): string => choiceOf(directory, newcomers, value)?.label ?? '';
   const isAnswered = [ask, toGroup, fromGroup].some(({ after }) => after !== undefined);
   return (
     <section className="simulator" aria-label={REACH_TEXTS.title}>
@@ -46,8 +53,8 @@ export function Simulator({ matrix, now, asked }: SimulatorProps) {
       <WhoChoice key={`from ${from ?? ''}`} label={REACH_TEXTS.from} newcomers={newcomers} groups={groups} value={from} onChange={(value) => setQuestion({ from: value, to })} />
       <WhoChoice key={`to ${to ?? ''}`} label={REACH_TEXTS.to} newcomers={newcomers} groups={groups} value={to} onChange={(value) => setQuestion({ from, to: value })} />
       <Button className="swap" leftSection={<IconArrowsUpDown size={14} stroke={1.6} aria-hidden />} onClick={() => setQuestion({ from: to, to: from })}>{REACH_TEXTS.swap}</Button>
-      {toGroup.after === undefined ? null : <GroupAnswer key={`${from} ${to}`} pair={toGroup.after} before={toGroup.before} matrix={matrix} />}
-      {ask.after === undefined ? null : <Answer key={`${from} ${to}`} pair={ask.after} before={ask.before} matrix={matrix} />}
+      {toGroup.after === undefined ? null : <GroupAnswer key={`${from} ${to}`} pair={toGroup.after} before={toGroup.before} matrix={matrix} listOnly={listOnly} />}
+      {ask.after === undefined ? null : <Answer key={`${from} ${to}`} pair={ask.after} before={ask.before} matrix={matrix} listOnly={listOnly} names={[nameOf(from), nameOf(to)]} />}
       {fromGroup.after === undefined ? null : <GroupWriters key={`${from} ${to}`} asked={fromGroup.after} before={fromGroup.before} />}
       {isAnswered ? null : <p className="quiet">{isGroup(from) && isGroup(to) ? REACH_TEXTS.twoGroups : REACH_TEXTS.unknown}</p>}
     </section>
@@ -83,26 +90,32 @@ interface AnswerProps {
   readonly pair: Pair;
   readonly before: Pair | undefined;
   readonly matrix: Matrix;
+  readonly listOnly: ListOnlyGroups;
+  /** Who writes, and to whom. */
+  readonly names: readonly [from: string, to: string];
 }
 
-function Answer({ pair, before, matrix }: AnswerProps) {
+function Answer({ pair, before, matrix, listOnly, names: [fromName, toName] }: AnswerProps) {
   const { reach, from, to, reasons } = pair;
   const { refusal, ...acts } = useRemedies(from, matrix);
+  const way = bestWay(reasons.paths, listOnly);
   if (reasons.isSelf) return <p className="quiet">{REACH_TEXTS.self}</p>;
   return (
     <div className="reach-answer" aria-live="polite">
       <p>
         <StatusBadge kind={reasons.can ? 'success' : 'unreachable'}>{reasons.can ? REACH_TEXTS.can : REACH_TEXTS.cannot}</StatusBadge>{' '}
         {reasons.can ? <span className="quiet">{pathsCount(gatherPaths(reasons.paths).length)}</span> : null}
+        {way === undefined ? null : <WayMark rule={way} />}
       </p>
       <DraftWords pair={pair} before={before} />
-      <PathList reasons={reasons} {...acts} />
+      <PathList reasons={reasons} listOnly={listOnly} {...acts} />
       {reasons.can ? null : <><h3>{REACH_TEXTS.openings}</h3><OpeningList openings={reasons.openings} {...acts} /></>}
       {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}
       <div className="reach-lists">
-        <ReachList reach={reach} who={from} of="recipients" />
-        <ReachList reach={reach} who={to} of="writers" />
+        <ReachList reach={reach} who={from} of="recipients" listOnly={listOnly} />
+        <ReachList reach={reach} who={to} of="writers" listOnly={listOnly} />
       </div>
+      <ExportButton paper={() => reachPaper({ from: fromName, to: toName, namesSomebody: [from, to].some(({ kind }) => kind === 'person'), reasons, listOnly })} />
     </div>
   );
 }
