@@ -19,6 +19,8 @@ const ALL_MINUTES = 90;
 /** What can be run at length, and how much of it `--all` runs. */
 const PROGRAMMES: Readonly<Record<string, Programme>> = {
   simulation: runs('test/simulation/play.ts', 50_000),
+  connectors: runs('test/connectors/simulation/play.ts', 1_000),
+  'connector-plants': whole('test/connectors/simulation/play-plants.ts'),
   mutants: whole('test/simulation/play-mutants.ts'),
   importers: runs('test/importers/play.ts', 10_000),
   sabotages: whole('test/support/play-sabotages.ts'),

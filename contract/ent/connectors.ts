@@ -111,7 +111,7 @@ const PlannedLine = z.object({
 });
 
 /** A change that somebody makes on the platform itself, and why. */
-const ByHandLine = z.object({ id: Id, unit: UnitRef, expect: Json, set: Json, reason: z.enum(['notProved', 'deletion', 'computedGroup', 'unknownThere', 'garLimit', 'noEnd']) });
+const ByHandLine = z.object({ id: Id, unit: UnitRef, expect: Json, set: Json, reason: z.enum(['notProved', 'deletion', 'computedGroup', 'unknownThere', 'garLimit', 'noEnd', 'several', 'awaited']) });
 
 /** What would be sent, what would be done by hand, what waits for a decision: nothing was written. */
 export const DryRun = z.object({ at: z.string().max(40), changes: z.array(PlannedLine).max(5_000), byHand: z.array(ByHandLine).max(5_000), undecided: z.array(GapLine).max(5_000) });

@@ -39,12 +39,15 @@ function person(externalId: string, profile: 'student' | 'teacher'): (typeof TIN
   return { id: `p16-${externalId}`, lastName: externalId, firstName: 'Nadia', profile, groupIds: [], functions: [], subjects: [], childrenIds: [], source: 'agents' };
 }
 
+/** Somebody who has the name of somebody there, and is not them: a name is no key. */
+const HOMONYM = { ...person('zz', 'teacher'), lastName: 'EXEMPLE-u-t2' };
+
 /** Opens one, connected; the club, its members and the blog are the same here and there, and nothing is to be sent. */
-export async function openPlatformDesk(options: Omit<EntOptions, 'platforms'> = {}, fake = createFakeEntcore()): Promise<PlatformDesk> {
-  const ent = createEnt({ clock: () => new Date(MONDAY), ...options, platforms: { transportTo: () => transportTo(fake), waiting: AT_ONCE } });
+export async function openPlatformDesk(options: Omit<EntOptions, 'platforms'> = {}, fake = createFakeEntcore(), transport = transportTo(fake)): Promise<PlatformDesk> {
+  const ent = createEnt({ clock: () => new Date(MONDAY), ...options, platforms: { transportTo: () => transport, waiting: AT_ONCE } });
   ent.seed({
     ...TINY_SCHOOL,
-    people: [...TINY_SCHOOL.people, person('t0', 'teacher'), person('t1', 'teacher'), person('e0-0', 'student'), person('e0-1', 'student')],
+    people: [...TINY_SCHOOL.people, person('t0', 'teacher'), person('t1', 'teacher'), person('e0-0', 'student'), person('e0-1', 'student'), HOMONYM],
     settings: [
       { entity: 'schoolGroup', id: CLUB, fields: { name: 'Équipe 0', kind: 'free', state: 'active', note: '' } },
       { entity: 'membership', id: membershipId(CLUB, 'p16-t0'), fields: { member: true } },

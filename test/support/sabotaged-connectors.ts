@@ -134,7 +134,7 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
   'connector-sends-observed': planted<typeof Records>('../../server/connectors/desk/connector-record.ts', SEND, (real) => ({
     readConnector: (record) => ({ ...real.readConnector(record), modes: { group: 'apply', membership: 'apply', serviceAccess: 'apply', assignmentManager: 'apply' } }),
   })),
-  'connector-makes-again': planted<typeof Adoption>('../../server/connectors/desk/adopt.ts', SEND, () => ({ adoptLost: () => ({ any: false, doubtful: new Set() }) })),
+  'connector-makes-again': planted<typeof Adoption>('../../server/connectors/desk/adopt.ts', SEND, () => ({ adoptLost: () => ({ any: false, held: new Map() }) })),
   'connector-sends-theirs-back': planted<typeof Compare>(COMPARE, SEND, (real) => ({
     compareUnits: (given) => {
       const compared = real.compareUnits(given);

@@ -117,6 +117,7 @@ export function proofWords(collection: Collection, proof: Proof): string {
 export const BY_HAND_REASONS = {
   notProved: fr`l’écriture n’est pas prouvée avec ce compte`, deletion: fr`la suppression y emporte liens et partages, sans retour`, computedGroup: fr`ce groupe est calculé par la plateforme`,
   unknownThere: fr`la plateforme ne connaît pas cette personne ou ce groupe`, garLimit: fr`le GAR limite le nombre de responsables`,
+  several: fr`plusieurs groupes y portent ce nom : dites lequel est le vôtre, plus haut`, awaited: fr`envoyé sans réponse : relisez la plateforme dans une minute, rien n’est refait avant`,
   noEnd: fr`la plateforme ne connaît pas de fin : donnez un dernier jour à l’accès, que le serveur fermera`,
 } as const;
 

@@ -14,7 +14,7 @@ import { askedOfApplication, askedOfInspection, askedOfMember, effectOf, NOTHING
 import { afterStep, directionOf, inverseOf, type PlatformStep } from './platform-step.ts';
 
 /** Why a change is done by hand: the platform’s program cannot do it, or it could not be undone. */
-export type ByHandReason = 'notProved' | 'deletion' | 'computedGroup' | 'unknownThere' | 'garLimit' | 'noEnd';
+export type ByHandReason = 'notProved' | 'deletion' | 'computedGroup' | 'unknownThere' | 'garLimit' | 'noEnd' | 'several' | 'awaited';
 
 /** One change to send: what is expected there, what is set, by which steps, and what it does to people. */
 export interface PlannedChange {

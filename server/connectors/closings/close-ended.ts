@@ -52,14 +52,17 @@ function put(acting: Acting, id: ConnectorId, closing: PromisedClosing, state: '
 
 type Closed = Result<null, { readonly kind: ConnectorTrouble }>;
 
+/** An opening that was sent so lately may still be on its way: an access that is not there yet is looked at again. */
+const ARRIVAL_MS = 60_000;
+
 /** Read, send once, read: only what is read closed is. */
-async function closeThere(acting: Acting, id: ConnectorId, session: PlatformSession, { step }: PromisedClosing): Promise<Closed> {
+async function closeThere(acting: Acting, id: ConnectorId, session: PlatformSession, { step, promisedAt }: PromisedClosing): Promise<Closed> {
   const record = acting.ports().school.connectors.find(id);
   const structure = record === undefined ? null : readConnector(record).state.structure;
   if (structure === null) return refuse({ kind: 'absent' });
   const before = await session.refresh(blank(structure), [step]);
   if (!before.ok) return before;
-  if (stepState(before.value, step) === 'done') return accept(null);
+  if (stepState(before.value, step) === 'done') return acting.now().getTime() - Date.parse(promisedAt) < ARRIVAL_MS ? refuse({ kind: 'timeout' }) : accept(null);
   const sent = await session.send(before.value, step);
   const after = await session.refresh(before.value, [step]);
   if (!after.ok) return after;

@@ -7,7 +7,7 @@ import { PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
 import { parseJson } from '../../../domain/kernel/json.ts';
 import type { ConnectorStore, RemoteStepRecord } from '../../database/connector.store.ts';
 
-const Body = z.object({ unit: UnitRef, step: PlatformStep, lastDay: z.string() });
+const Body = z.object({ unit: UnitRef, step: PlatformStep, lastDay: z.string(), promisedAt: z.string() });
 
 const Trouble = z.object({
   overdueSince: z.string().nullable().default(null),
@@ -32,9 +32,9 @@ export function promisedClosings(store: ConnectorStore, id: ConnectorId): readon
 
 /** Writes one, or what became of it; to be called inside a transaction. */
 export function putClosing(store: ConnectorStore, id: ConnectorId, closing: PromisedClosing, at: string, state: 'promised' | 'closed' = PROMISED): void {
-  const { unit, step, lastDay, ...trouble } = closing;
+  const { unit, step, lastDay, promisedAt, ...trouble } = closing;
   const record: RemoteStepRecord = {
-    id: `closing ${unitKey(unit)}`, change_id: 'closing', unit: unitKey(unit), body: JSON.stringify({ unit, step, lastDay }), state, at, outcome: JSON.stringify(trouble),
+    id: `closing ${unitKey(unit)}`, change_id: 'closing', unit: unitKey(unit), body: JSON.stringify({ unit, step, lastDay, promisedAt }), state, at, outcome: JSON.stringify(trouble),
   };
   store.putStep(id, record);
 }

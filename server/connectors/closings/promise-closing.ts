@@ -30,5 +30,6 @@ export function promiseClosing(acting: Acting, id: ConnectorId, unit: UnitRef, o
   const lastDay = openInspections(readSettings(acting), dayOf(acting.now())).find((one) => one.id === unit.id)?.lastDay;
   const step = inverseOf(opening);
   if (step === undefined || lastDay == null) return;
-  putClosing(acting.ports().school.connectors, id, { unit, step, lastDay, overdueSince: null, tries: 0, failure: null, isTold: false }, acting.now().toISOString());
+  const at = acting.now().toISOString();
+  putClosing(acting.ports().school.connectors, id, { unit, step, lastDay, promisedAt: at, overdueSince: null, tries: 0, failure: null, isTold: false }, at);
 }

@@ -4,43 +4,57 @@ import { isOurs } from '../../../domain/connectors/mapping/observed-units.ts';
 import { PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
 import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
 import { parseJson } from '../../../domain/kernel/json.ts';
+import type { PlatformGroup } from '../../../domain/connectors/platform-school.ts';
+import type { RemoteStepRecord } from '../../database/connector.store.ts';
 import type { Acting } from './acting.ts';
 import type { Beside } from './observe.ts';
 
 const Kept = z.object({ step: PlatformStep });
 
 /** What nobody knows the end of: this program stopped, or could not read, after it was sent. */
-const UNKNOWN_END: ReadonlySet<string> = new Set(['sending', 'unverified', 'unknown']);
+const UNKNOWN_END = ['sending', 'unverified', 'unknown'] as const;
+
+/** Twice as long as a platform may take to answer a write: what was sent longer ago does not arrive any more (§8.6). */
+const ARRIVAL_MS = 60_000;
 
 /** What became of the groups whose creation was lost. */
 export interface Adopted {
   /** Whether one of them is now the same here and there. */
   readonly any: boolean;
-  /** Groups of ours that several there may be: a person says which. */
-  readonly doubtful: ReadonlySet<string>;
+  /** Groups of ours that are not made again: several there may be it, and a person says which; or it may still come. */
+  readonly held: ReadonlyMap<string, 'several' | 'awaited'>;
 }
 
 /**
  * Looks for the groups whose creation was sent and never settled (§8.6), before anything is made again: the only one of that name, empty and
- * known to nobody, is the one that was made; none was not made; among several, a person chooses.
+ * known to nobody, is the one that was made; among several, a person chooses; none, long enough after, was not made.
  */
-export function adoptLost({ store, ports, now }: Acting, id: ConnectorId, { school, matched }: Beside): Adopted {
-  const doubtful = new Set<string>();
+export function adoptLost(acting: Acting, id: ConnectorId, beside: Beside): Adopted {
+  const held = new Map<string, 'several' | 'awaited'>();
   let any = false;
-  store.transaction(() => {
-    const { connectors } = ports().school;
-    for (const record of connectors.steps(id).filter(({ state }) => UNKNOWN_END.has(state))) {
-      const step = Kept.safeParse(parseJson(record.body)).data?.step;
-      if (step?.kind !== 'createGroup') continue;
+  acting.store.transaction(() => {
+    const { connectors } = acting.ports().school;
+    for (const record of UNKNOWN_END.flatMap((state) => connectors.stepsIn(id, state))) {
+      const found = findMade(acting, record, beside);
+      if (found === undefined) continue;
       const local = unitOfKey(record.unit).id;
-      const [only, ...others] = school.groups.filter((group) => isOurs(group) && group.name === step.name && group.members.length === 0 && !matched.mapping.groups.has(group.id));
-      if (others.length > 0) doubtful.add(local);
-      else if (only !== undefined) {
-        any = true;
-        connectors.putIds(id, [{ kind: 'group', local_id: local, remote_id: only.id, seen_at: now().toISOString() }]);
+      if (found === 'several' || found === 'awaited') {
+        held.set(local, found);
+        continue;
       }
-      if (others.length === 0) connectors.putStep(id, { ...record, state: only === undefined ? 'notDone' : 'applied' });
+      any ||= found !== null;
+      if (found !== null) connectors.putIds(id, [{ kind: 'group', local_id: local, remote_id: found.id, seen_at: acting.now().toISOString() }]);
+      connectors.putStep(id, { ...record, state: found === null ? 'notDone' : 'applied' });
     }
   });
-  return { any, doubtful };
+  return { any, held };
+}
+
+/** The group that a lost creation made; null where it made none; undefined for another step. */
+function findMade({ now }: Acting, { body, at }: RemoteStepRecord, { school, matched }: Beside): PlatformGroup | 'several' | 'awaited' | null | undefined {
+  const step = Kept.safeParse(parseJson(body)).data?.step;
+  if (step?.kind !== 'createGroup') return undefined;
+  const [only, ...others] = school.groups.filter((group) => isOurs(group) && group.name === step.name && group.members.length === 0 && !matched.mapping.groups.has(group.id));
+  if (others.length > 0) return 'several';
+  return only ?? (now().getTime() - Date.parse(at) < ARRIVAL_MS ? 'awaited' : null);
 }

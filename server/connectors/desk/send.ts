@@ -4,13 +4,13 @@ import type { ConnectorId } from '../../../domain/connectors/connector-trouble.t
 import type { ConnectorMode } from '../../../domain/connectors/connector-mode.ts';
 import { effectKey, exceeds } from '../../../domain/connectors/plan/effect.ts';
 import { isSettled, type ChangeOutcome } from '../../../domain/connectors/plan/outcome.ts';
-import { planChanges, type Plan, type PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
+import { planChanges, type ByHand, type Plan, type PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
 import { accept, refuse } from '../../../domain/kernel/result.ts';
 import { dayOf, openInspections } from '../../../domain/connectors/inspections/open-inspections.ts';
 import { tellManaged, type Teller } from '../../journal/tell-managed.ts';
 import { promiseClosing } from '../closings/promise-closing.ts';
-import { runChanges, type AskedChange, type Ran } from '../run/run-changes.ts';
-import { adoptLost } from './adopt.ts';
+import { runChanges, type AskedChange, type ChangeEnd } from '../run/run-changes.ts';
+import { adoptLost, type Adopted } from './adopt.ts';
 import { CONNECTORS, noteState, readSettings, type Acting, type Answer } from './acting.ts';
 import { readConnector, type KeptConnector } from './connector-record.ts';
 import { gapLine, readBeside, type Beside } from './observe.ts';
@@ -25,7 +25,7 @@ export interface Prepared {
 export async function prepare(acting: Acting, id: ConnectorId): Promise<Answer<Prepared>> {
   const first = await readBeside(acting, id);
   if (!first.ok) return first;
-  const { any, doubtful } = adoptLost(acting, id, first.value);
+  const { any, held } = adoptLost(acting, id, first.value);
   const read = any ? await readBeside(acting, id) : first;
   if (!read.ok) return read;
   const record = acting.ports().school.connectors.find(id);
@@ -33,8 +33,14 @@ export async function prepare(acting: Acting, id: ConnectorId): Promise<Answer<P
   const kept = readConnector(record);
   const { school, matched, compared } = read.value;
   const plan = planChanges({ capabilities: kept.capabilities ?? CONNECTORS[id].declared, mapping: matched.mapping, school, inspections: openInspections(readSettings(acting), dayOf(acting.now())) }, compared.gaps);
-  const isSure = ({ unit }: PlannedChange): boolean => unit.kind !== 'group' || !doubtful.has(unit.id);
-  return accept({ kept, beside: read.value, plan: { ...plan, changes: plan.changes.filter(isSure) } });
+  return accept({ kept, beside: read.value, plan: withoutHeld(plan, held) });
+}
+
+/** A group whose creation nobody knows the end of is not made again; it is shown with its reason. */
+function withoutHeld({ changes, byHand }: Plan, held: Adopted['held']): Plan {
+  const isHeld = ({ unit }: PlannedChange): boolean => unit.kind === 'group' && held.has(unit.id);
+  const lines = changes.filter(isHeld).map(({ id, unit, expect, set }): ByHand => ({ id, unit, expect, set, reason: held.get(unit.id) ?? 'awaited' }));
+  return { changes: changes.filter((change) => !isHeld(change)), byHand: [...byHand, ...lines] };
 }
 
 function modeOf({ modes }: KeptConnector, { unit }: Pick<PlannedChange, 'unit'>): ConnectorMode {
@@ -70,39 +76,36 @@ export async function sendPlanned(acting: Acting, by: Teller, id: ConnectorId, {
   if (!session.ok) return session;
   acting.store.transaction(() => tellManaged(acting.ports().school, by, { kind: 'connector.set', platform: id, act: 'send' }, acting.now().toISOString()));
   const asked = open.map((change): AskedChange => ({ change, accepted: accepted.get(change.id) ?? null }));
-  const ran = await runChanges({ session: session.value, note: (...noted) => noteStep(acting, id, ...noted) }, beside.school, asked);
-  keep(acting, id, open, ran);
+  const ran = await runChanges({ session: session.value, sending: (change, index) => noteSending(acting, id, change, index), settled: (change, end) => noteEnd(acting, id, change, end) }, beside.school, asked);
+  if (ran.stopped !== undefined) noteState(acting, id, { trouble: ran.stopped });
   const known = new Map<string, ChangeOutcome>([...observed.map(({ id: change }) => [change, { kind: 'observed' }] as const), ...ran.outcomes]);
   return accept({ outcomes: [...accepted.keys()].map((change) => ({ id: change, outcome: known.get(change) ?? { kind: 'unknown' } })), stopped: ran.stopped ?? null });
 }
 
-/** Written before a step leaves, then with what became of it: what was sent outlives this program. */
-function noteStep(acting: Acting, id: ConnectorId, change: PlannedChange, index: number, state: string): void {
-  const { store, ports, now } = acting;
+/** Written before a step leaves: what was sent outlives this program. */
+function noteSending(acting: Acting, id: ConnectorId, change: PlannedChange, index: number): void {
   const step = change.steps[index];
-  store.transaction(() => {
-    if (step !== undefined && state === 'sending') promiseClosing(acting, id, change.unit, step);
-    ports().school.connectors.putStep(id, {
-      id: `${change.id}:${String(index)}`, change_id: change.id, unit: unitKey(change.unit), body: JSON.stringify({ step, expect: change.expect, set: change.set }),
-      state, at: now().toISOString(), outcome: null,
-    });
+  acting.store.transaction(() => {
+    if (step !== undefined) promiseClosing(acting, id, change.unit, step);
+    putStep(acting, id, change, index, 'sending');
   });
 }
 
-/** What was read there once it was done is what both agree on; a group that was made is the same one here. */
-function keep(acting: Acting, id: ConnectorId, changes: readonly PlannedChange[], { outcomes, created, stopped }: Ran): void {
-  const at = acting.now().toISOString();
-  const settled = changes.filter((change) => {
-    const outcome = outcomes.get(change.id);
-    return outcome !== undefined && isSettled(outcome);
+/** What became of a change, all together: its steps, the value that both sides now agree on, and the group that is now the same one here. */
+function noteEnd(acting: Acting, id: ConnectorId, change: PlannedChange, { outcome, steps, created }: ChangeEnd): void {
+  const { store, ports, now } = acting;
+  const at = now().toISOString();
+  store.transaction(() => {
+    const { connectors } = ports().school;
+    for (const index of steps) putStep(acting, id, change, index, outcome.kind);
+    if (!isSettled(outcome)) return;
+    connectors.putBase(id, [{ unit: unitKey(change.unit), value: JSON.stringify(change.set), read_at: at }]);
+    if (created !== undefined) connectors.putIds(id, [{ kind: 'group', local_id: change.unit.id, remote_id: created, seen_at: at }]);
   });
-  acting.store.transaction(() => {
-    const { connectors } = acting.ports().school;
-    connectors.putBase(id, settled.map(({ unit, set }) => ({ unit: unitKey(unit), value: JSON.stringify(set), read_at: at })));
-    connectors.putIds(id, settled.flatMap(({ id: change, unit }) => {
-      const remote = created.get(change);
-      return remote === undefined ? [] : [{ kind: 'group', local_id: unit.id, remote_id: remote, seen_at: at }];
-    }));
+}
+
+function putStep({ ports, now }: Acting, id: ConnectorId, { id: change, unit, steps, expect, set }: PlannedChange, index: number, state: string): void {
+  ports().school.connectors.putStep(id, {
+    id: `${change}:${String(index)}`, change_id: change, unit: unitKey(unit), body: JSON.stringify({ step: steps[index], expect, set }), state, at: now().toISOString(), outcome: null,
   });
-  if (stopped !== undefined) noteState(acting, id, { trouble: stopped });
 }

@@ -15,21 +15,29 @@ export interface AskedChange {
 /** What running changes needs. */
 export interface RunPorts {
   readonly session: Pick<PlatformSession, 'refresh' | 'send'>;
-  /** Durable when it returns: before a step leaves, then once it was read. */
-  readonly note: (change: PlannedChange, step: number, state: 'sending' | ChangeOutcome['kind']) => void;
+  /** Durable when it returns: before a step leaves. */
+  readonly sending: (change: PlannedChange, step: number) => void;
+  /** Durable when it returns, all together: what became of a change, of its steps that left, and the group that it made. */
+  readonly settled: (change: PlannedChange, end: ChangeEnd) => void;
 }
 
-/** What became of each change, and of the school as far as it was read; `created`: groups that were made, by change. */
+/** How a change ended, once it was read. */
+export interface ChangeEnd {
+  readonly outcome: ChangeOutcome;
+  /** Those of its steps that left. */
+  readonly steps: readonly number[];
+  readonly created: string | undefined;
+}
+
+/** What became of each change. */
 export interface Ran {
   readonly outcomes: ReadonlyMap<string, ChangeOutcome>;
-  readonly created: ReadonlyMap<string, string>;
   readonly stopped: FailureKind | undefined;
 }
 
 interface Running extends RunPorts {
   school: PlatformSchool;
   readonly outcomes: Map<string, ChangeOutcome>;
-  readonly created: Map<string, string>;
   stopped: FailureKind | undefined;
 }
 
@@ -41,7 +49,7 @@ const MOST_TOGETHER = 20;
  * twice: an edge that is not there afterwards is « not done », and planned again with the rest.
  */
 export async function runChanges(ports: RunPorts, school: PlatformSchool, asked: readonly AskedChange[]): Promise<Ran> {
-  const running: Running = { ...ports, school, outcomes: new Map(), created: new Map(), stopped: undefined };
+  const running: Running = { ...ports, school, outcomes: new Map(), stopped: undefined };
   for (const together of batchesOf(asked)) {
     if (running.stopped === undefined) await runTogether(running, together);
     else for (const { change } of together) running.outcomes.set(change.id, { kind: 'held', failure: running.stopped });
@@ -107,7 +115,7 @@ function stopAt(running: Running, failure: FailureKind): void {
 async function runOne(running: Running, { change, accepted }: AskedChange): Promise<readonly Left[]> {
   const refusal = judge(running, { change, accepted });
   if (refusal !== undefined) {
-    running.outcomes.set(change.id, refusal);
+    end(running, change, { outcome: refusal, steps: [], created: undefined });
     return [];
   }
   const left: Left[] = [];
@@ -119,12 +127,17 @@ async function runOne(running: Running, { change, accepted }: AskedChange): Prom
     // The next step of a change leaves only once this one was read: what is left undone in between is never wider than asked.
     if (change.steps.length > 1 && !((await reread(running, [step])) && stepState(running.school, step) === 'done')) break;
   }
-  if (left.length === 0) running.outcomes.set(change.id, { kind: 'same' });
+  if (left.length === 0) end(running, change, { outcome: { kind: 'same' }, steps: [], created: undefined });
   return left;
 }
 
+function end(running: Running, change: PlannedChange, ended: ChangeEnd): void {
+  running.settled(change, ended);
+  running.outcomes.set(change.id, ended.outcome);
+}
+
 async function sendOnce(running: Running, { change, index, step }: Omit<Left, 'failure'>): Promise<Left> {
-  running.note(change, index, 'sending');
+  running.sending(change, index);
   const sent = await running.session.send(running.school, step);
   if (sent.ok && isIdempotent(step)) running.school = afterStep(running.school, step);
   if (!sent.ok) stopAt(running, sent.refusal.kind);
@@ -150,23 +163,27 @@ async function settleTogether(running: Running, left: readonly Left[]): Promise<
   const known = new Set(running.school.groups.map(({ id }) => id));
   const isRead = await reread(running, left.map(({ step }) => step));
   for (const [change, sent] of Map.groupBy(left, (one) => one.change)) {
-    const outcome = isRead ? readOutcome(running, change, sent, known) : { kind: 'unverified' as const, failure: sent.at(-1)?.failure ?? null };
-    running.outcomes.set(change.id, outcome);
-    for (const { index } of sent) running.note(change, index, outcome.kind);
+    const failure = sent.at(-1)?.failure ?? null;
+    const read: Read = isRead ? readOutcome(running, change, failure, known) : { outcome: { kind: 'unverified', failure }, created: undefined };
+    end(running, change, { ...read, steps: sent.map(({ index }) => index) });
   }
 }
 
-function readOutcome(running: Running, change: PlannedChange, sent: readonly Left[], known: ReadonlySet<string>): ChangeOutcome {
-  const failure = sent.at(-1)?.failure ?? null;
+/** Without an answer, what was sent may be on its way: a group that is not there yet may come, and is not made again meanwhile (E17). */
+const MAY_STILL_ARRIVE: ReadonlySet<FailureKind> = new Set(['timeout', 'unreachable']);
+
+type Read = Pick<ChangeEnd, 'outcome' | 'created'>;
+
+function readOutcome(running: Running, change: PlannedChange, failure: FailureKind | null, known: ReadonlySet<string>): Read {
   const [made] = change.steps.flatMap((step) => (step.kind === 'createGroup' ? [step] : []));
-  if (made !== undefined) {
-    const [only, ...others] = running.school.groups.filter(({ id, name }) => !known.has(id) && name === made.name);
-    if (only === undefined) return { kind: 'notDone', failure };
-    if (others.length > 0) return { kind: 'unknown' };
-    running.created.set(change.id, only.id);
-    return { kind: 'applied' };
-  }
+  if (made !== undefined) return readMade(running, made.name, failure, known);
   const states = change.steps.map((step) => stepState(running.school, step, nameBefore(change)));
-  if (states.every((state) => state === 'done')) return { kind: 'applied' };
-  return states.includes('done') || states.includes('other') ? { kind: 'partial' } : { kind: 'notDone', failure };
+  if (states.every((state) => state === 'done')) return { outcome: { kind: 'applied' }, created: undefined };
+  return { outcome: states.includes('done') || states.includes('other') ? { kind: 'partial' } : { kind: 'notDone', failure }, created: undefined };
+}
+
+function readMade({ school }: Running, name: string, failure: FailureKind | null, known: ReadonlySet<string>): Read {
+  const [only, ...others] = school.groups.filter((group) => !known.has(group.id) && group.name === name);
+  if (only === undefined) return { outcome: failure !== null && MAY_STILL_ARRIVE.has(failure) ? { kind: 'unverified', failure } : { kind: 'notDone', failure }, created: undefined };
+  return others.length > 0 ? { outcome: { kind: 'unknown' }, created: undefined } : { outcome: { kind: 'applied' }, created: only.id };
 }

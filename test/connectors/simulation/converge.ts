@@ -1,0 +1,37 @@
+import { sameJson } from '../../../domain/kernel/json.ts';
+import { ADMIN } from '../platform-desk.ts';
+import { pass, send, settle, take } from './acts.ts';
+import { Broken } from './oracle.ts';
+import { dayIn, type Simulated } from './simulate.ts';
+import { bothSides, readWish } from './wish.ts';
+
+/** Readings after which both sides hold the same, once nothing fails any more (connectors.md §11). */
+const MOST_PULLS = 2;
+
+/** The weather clears: both sides come to hold the same within two readings, or each difference is said to wait for a person. */
+export async function converge(run: Simulated): Promise<void> {
+  run.isCalm = true;
+  run.flaky.weather = { faults: 0, crashes: 0 };
+  await pass(run, 2 * 3_600_000);
+  for (const unit of run.modes.keys()) {
+    await run.school.connectors.setMode(ADMIN, { id: 'entcore', unit, mode: 'propose' });
+    run.modes.set(unit, 'propose');
+  }
+  for (let i = 0; i < MOST_PULLS; i += 1) {
+    await take(run);
+    await settle(run, true);
+    await send(run, true);
+  }
+  await pass(run, 60_000);
+  await checkTogether(run);
+}
+
+async function checkTogether(run: Simulated): Promise<void> {
+  const left = await run.school.connectors.dryRun('entcore');
+  if (!left.ok) throw new Broken(`nothing is read once the weather is clear: ${left.refusal}`);
+  const said = new Set([...left.value.undecided, ...left.value.byHand].map(({ unit }) => `${unit.kind} ${unit.id}`));
+  if (left.value.changes.length > 0) throw new Broken(`still to send after ${String(MOST_PULLS)} readings: ${left.value.changes.map(({ unit }) => `${unit.kind} ${unit.id}`).join(', ')}`);
+  for (const [unit, [here, there]] of bothSides(readWish(run.console), run.fake.world, run.oracle.groups, dayIn(run))) {
+    if (!sameJson(here, there) && !said.has(unit)) throw new Broken(`not the same, and nothing says so: ${unit}, ${JSON.stringify(here)} here, ${JSON.stringify(there)} there`);
+  }
+}

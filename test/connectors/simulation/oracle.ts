@@ -1,0 +1,117 @@
+import type { SentRequest } from '../../../server/connectors/http/transport.ts';
+import type { FakeWorld } from '../../support/fake-entcore/world.ts';
+import { missing, rightsThere } from './rights-there.ts';
+import { CODES, LOCAL_OF, type Wish } from './wish.ts';
+
+/** What one sending may do: read before it, from the school’s own rows. */
+export interface Mandate {
+  readonly wish: Wish;
+  readonly day: string;
+  /** Kinds that are only looked at. */
+  readonly observed: ReadonlySet<string>;
+  /** Whether somebody accepted what exceeds, or somebody acted on the platform meanwhile: what was computed was true of what was read. */
+  readonly isExcused: () => boolean;
+}
+
+/** Judges each write that reaches the platform by what it does there, person after person; throws at the first that breaks a promise. */
+export interface Oracle {
+  begin(mandate: Mandate): void;
+  watch(request: SentRequest, done: () => void): void;
+  /** Groups of the platform that are groups of the school, with those that the connector made. */
+  readonly groups: Map<string, string>;
+  /** Accesses that the connector opened, as `inspector teacher`, whoever closed them since. */
+  readonly opened: Set<string>;
+}
+
+/** Said of a promise that is broken. */
+export class Broken extends Error {}
+
+interface Write {
+  readonly kind: 'membership' | 'assignmentManager' | 'serviceAccess' | 'inspection' | 'group' | 'none';
+  readonly isAsked: boolean;
+  /** What the write may touch, of the rights that it gives or takes. */
+  readonly isOwn: (right: string) => boolean;
+  readonly direction: 'narrow' | 'widen' | 'neutral';
+}
+
+const EDGE = /^\/directory\/user\/group\/([^/]+)\/([^/]+)$/;
+const ROLE = /^\/appregistry\/authorize\/group\/([^/]+)\/role\/([^/]+)$/;
+
+/** Opens it on a platform. */
+export function createOracle(world: FakeWorld, localGroupOf: (name: string) => string | undefined): Oracle {
+  const groups = new Map([['g-free0', 'libre:club']]);
+  const opened = new Set<string>();
+  let mandate: Mandate | undefined;
+  let sent = new Set<string>();
+  let hasWidened = false;
+  return {
+    groups,
+    opened,
+    begin: (given) => {
+      [mandate, sent, hasWidened] = [given, new Set(), false];
+    },
+    watch: (request, done) => {
+      const before = rightsThere(world);
+      const known = new Set(world.groups.keys());
+      done();
+      noteMade(known);
+      const after = rightsThere(world);
+      const [gained, lost] = [missing(after, before), missing(before, after)];
+      for (const right of gained) if (right.includes(' book ')) opened.add(right.replace(' book ', ' '));
+      if (mandate === undefined || gained.length + lost.length === 0) return;
+      judge({ mandate, request, gained, lost, write: readWrite(mandate, groups, request) });
+      noteSent(mandate, `${request.method} ${request.path} ${request.body ?? ''}`);
+    },
+  };
+
+  function noteMade(known: ReadonlySet<string>): void {
+    for (const [id, { name }] of world.groups) {
+      const local = known.has(id) ? undefined : localGroupOf(name);
+      if (local !== undefined) groups.set(id, local);
+    }
+  }
+
+  function noteSent({ isExcused }: Mandate, key: string): void {
+    if (sent.has(key) && !isExcused()) throw new Broken(`sent twice: ${key}`);
+    sent.add(key);
+  }
+
+  function judge({ mandate: { observed, isExcused }, request, gained, lost, write }: { mandate: Mandate; request: SentRequest; gained: readonly string[]; lost: readonly string[]; write: Write }): void {
+    const what = `${request.method} ${request.path}`;
+    if (observed.has(write.kind)) throw new Broken(`written though only looked at: ${what}`);
+    if (!write.isAsked && !isExcused()) throw new Broken(`not asked: ${what}, gives ${gained.join(', ')}, takes ${lost.join(', ')}`);
+    const excess = [...gained, ...lost].filter((right) => !write.isOwn(right));
+    if (excess.length > 0 && !isExcused()) throw new Broken(`more than asked: ${what}, ${excess.join(', ')}`);
+    if (write.direction === 'widen') hasWidened = true;
+    if (write.direction === 'narrow' && hasWidened && !isExcused()) throw new Broken(`narrows after it widened: ${what}`);
+  }
+}
+
+function readWrite(mandate: Mandate, groups: ReadonlyMap<string, string>, request: SentRequest): Write {
+  if (EDGE.test(request.path)) return readMember(mandate, groups, request);
+  if (ROLE.test(request.path)) return readRole(mandate, request);
+  if (request.path.startsWith('/diary/')) return readBook(mandate, request);
+  return { kind: request.path.startsWith('/directory/group') ? 'group' : 'none', isAsked: false, isOwn: () => false, direction: 'neutral' };
+}
+
+function readMember({ wish }: Mandate, groups: ReadonlyMap<string, string>, { method, path }: SentRequest): Write {
+  const [, user = '', group = ''] = EDGE.exec(path) ?? [];
+  const local = LOCAL_OF[user];
+  const isWanted = local !== undefined && (group === 'g-gar' ? wish.manages(local) : wish.isMember(groups.get(group) ?? '', local));
+  return {
+    kind: group === 'g-gar' ? 'assignmentManager' : 'membership', isAsked: local !== undefined && isWanted === (method === 'POST'), direction: method === 'POST' ? 'widen' : 'narrow',
+    isOwn: (right) => right.split(' ').includes(user) && !/ role (?!a-blog)/.test(right),
+  };
+}
+
+function readRole({ wish }: Mandate, { method, path }: SentRequest): Write {
+  const [, group = '', role = ''] = ROLE.exec(path) ?? [];
+  const isWanted = wish.blog() === CODES[role];
+  return { kind: 'serviceAccess', isAsked: group === 'g-free0' && isWanted === (method === 'PUT'), isOwn: (right) => right.includes(' role a-blog '), direction: 'neutral' };
+}
+
+function readBook({ wish, day }: Mandate, { method, path, body = '' }: SentRequest): Write {
+  const teacher = /"teacherId":"([^"]+)"/.exec(body)?.[1] ?? path.split('/').at(-2) ?? '';
+  const isWanted = wish.isOpen(LOCAL_OF[teacher] ?? '', day);
+  return { kind: 'inspection', isAsked: isWanted === (method === 'POST'), isOwn: (right) => right === `u-p1 book ${teacher}`, direction: method === 'POST' ? 'widen' : 'narrow' };
+}

@@ -1,0 +1,114 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { UnitKind } from '../../../domain/connectors/capabilities.ts';
+import { dayOf } from '../../../domain/connectors/inspections/open-inspections.ts';
+import { createFakeEntcore, type FakeEntcore } from '../../support/fake-entcore/fake-entcore.ts';
+import type { SchoolEnt } from '../../../server/school-ent.ts';
+import { createRandom, type Random } from '../../simulation/random.ts';
+import { deskOf, type Desk } from '../../server/ent-desk.ts';
+import { openPlatformDesk, type PlatformDesk } from '../platform-desk.ts';
+import { converge } from './converge.ts';
+import { createFlakyPlatform, Crash, type FlakyPlatform } from './flaky-platform.ts';
+import { createOracle, type Oracle } from './oracle.ts';
+import { ACTS } from './acts.ts';
+import { actThere } from './somebody-there.ts';
+
+/** Everything of one run: a school, its platform, those who work on each. */
+export interface Simulated {
+  readonly random: Random;
+  readonly fake: FakeEntcore;
+  readonly flaky: FlakyPlatform;
+  readonly oracle: Oracle;
+  readonly console: Desk;
+  readonly head: Desk;
+  /** The school as the running program answers for it: another one after each stop. */
+  school: SchoolEnt;
+  now: number;
+  /** Since the sending began, somebody acted on the platform, or what exceeds was accepted. */
+  isExcused: boolean;
+  /** Nothing fails any more, and nobody acts but the school. */
+  isCalm: boolean;
+  readonly modes: Map<UnitKind, string>;
+  readonly counts: Record<string, number>;
+  /** Groups of the school by the name under which they were made. */
+  readonly made: Map<string, string>;
+}
+
+/** What one run came to. */
+export interface Simulation {
+  readonly problem: string | undefined;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+const UAI = '0319999A';
+const START = Date.parse('2026-11-09T08:00:00.000Z');
+
+/** Plays one run; the same seed, the same run. */
+export async function simulateConnector(seed: number, steps: number): Promise<Simulation> {
+  const { run, desk } = await begin(createRandom(seed));
+  try {
+    for (let i = 0; i < steps; i += 1) await step(run, desk);
+    await converge(run);
+    return { problem: undefined, counts: run.counts };
+  } catch (error) {
+    return { problem: error instanceof Error ? `${error.name === 'Error' ? '' : error.name}${error.message}` : 'unknown', counts: run.counts };
+  } finally {
+    desk.ent.close();
+  }
+}
+
+async function begin(random: Random): Promise<{ readonly run: Simulated; readonly desk: PlatformDesk }> {
+  const fake = createFakeEntcore();
+  const made = new Map<string, string>();
+  const oracle = createOracle(fake.world, (name) => made.get(name));
+  const state = { now: START, run: undefined as Simulated | undefined };
+  const flaky = createFlakyPlatform({
+    fake, random, watch: oracle.watch,
+    meanwhile: () => {
+      if (state.run?.isCalm !== false || !random.chance(0.004)) return;
+      state.run.isExcused = true;
+      actThere(fake.world, random);
+    },
+  });
+  const desk = await openPlatformDesk({ clock: () => new Date(state.run?.now ?? state.now), schoolsAtHand: 0 }, fake, flaky.transport);
+  const run: Simulated = {
+    random, fake, flaky, oracle, console: desk.console, head: deskOf(desk.ent, 'chef'), school: schoolOf(desk), now: START, isExcused: false, isCalm: false, modes: new Map(), counts: {}, made,
+  };
+  state.run = run;
+  for (const unit of UnitKind.options) if (['group', 'membership', 'serviceAccess', 'assignmentManager', 'inspection'].includes(unit)) run.modes.set(unit, 'observe');
+  flaky.weather = { faults: random.pick([0, 0.02, 0.2]), crashes: random.pick([0, 0.004]) };
+  return { run, desk };
+}
+
+function schoolOf({ ent }: Pick<PlatformDesk, 'ent'>): SchoolEnt {
+  const school = ent.at(UAI);
+  if (school === undefined) throw new Error('the school is there');
+  return school;
+}
+
+async function step(run: Simulated, desk: PlatformDesk): Promise<void> {
+  const [name, act] = run.random.pick(ACTS);
+  count(run, name);
+  try {
+    await act(run);
+  } catch (error) {
+    if (!(error instanceof Crash)) throw error;
+    count(run, 'stops of the program');
+    // What was on its way when it stopped answers nobody.
+    await nextTurn();
+    run.school = schoolOf(desk);
+  }
+  await nextTurn();
+  // What somebody closed there since is theirs, were it open again.
+  const open = new Set(run.fake.world.lessonBooks.map(([inspector, teacher]) => `${inspector} ${teacher}`));
+  for (const one of run.oracle.opened) if (!open.has(one)) run.oracle.opened.delete(one);
+}
+
+/** One more of something. */
+export function count(run: Simulated, what: string): void {
+  run.counts[what] = (run.counts[what] ?? 0) + 1;
+}
+
+/** The day of a run, in Paris. */
+export function dayIn({ now }: Simulated): string {
+  return dayOf(new Date(now));
+}

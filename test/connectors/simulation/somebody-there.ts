@@ -1,0 +1,50 @@
+import type { FakeWorld } from '../../support/fake-entcore/world.ts';
+import type { Random } from '../../simulation/random.ts';
+import { PEOPLE, TEACHERS } from './wish.ts';
+
+type Act = (world: FakeWorld, random: Random) => void;
+
+function toggle(set: Set<string> | undefined, key: string): void {
+  if (set?.delete(key) === false) set.add(key);
+}
+
+/** What an administrator does in the ENT itself. */
+const ADMINISTRATOR: readonly Act[] = [
+  (world, random) => toggle(world.groups.get('g-free0')?.members, random.pick(PEOPLE)),
+  (world, random) => toggle(world.groups.get('g-gar')?.members, random.pick(PEOPLE)),
+  (world, random) => void world.grants.set('g-free0', new Set(random.pick([[], ['r-blog'], ['r-blog-read'], ['r-both']]))),
+  (world, random) => {
+    const group = world.groups.get('g-free0');
+    if (group !== undefined) group.name = `Là-bas ${String(random.int(9))}`;
+  },
+  (world, random) => {
+    const teacher = random.pick(TEACHERS);
+    const at = world.lessonBooks.findIndex(([, one]) => one === teacher);
+    if (at >= 0) world.lessonBooks.splice(at, 1);
+    else world.lessonBooks.push(['u-p1', teacher, 's-1']);
+  },
+];
+
+/** What the import of the night does: people blocked and back, who moves of class, a group filled again, a name. */
+const IMPORT: readonly Act[] = [
+  (world, random) => {
+    const user = world.users.get(random.pick(['u-e0-1', 'u-t1', 'u-e1-0']));
+    if (user !== undefined) user.blocked = !user.blocked;
+  },
+  (world, random) => toggle(world.groups.get('g-c1-Student')?.members, random.pick(['u-e1-0', 'u-e1-1'])),
+  (world) => toggle(world.groups.get('g-auto')?.members, 'u-t2'),
+  (world) => {
+    const group = world.groups.get('g-c0-Teacher');
+    if (group !== undefined) group.name = `${group.name.replace(/ bis$/, '')} bis`;
+  },
+];
+
+/** Somebody acts on the platform. */
+export function actThere(world: FakeWorld, random: Random): void {
+  random.pick(ADMINISTRATOR)(world, random);
+}
+
+/** The night passes on it. */
+export function importThere(world: FakeWorld, random: Random): void {
+  for (let i = random.int(3); i >= 0; i -= 1) random.pick(IMPORT)(world, random);
+}
