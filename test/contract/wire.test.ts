@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: '8005950fe1e9003e',
+  2: 'f6814c7afd905af7',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {
