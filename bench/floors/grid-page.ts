@@ -44,14 +44,16 @@ class RoleCell implements ICellRendererComp<Row> {
 /** People of these names, two columns of eleven: a key must change as many of the rows in sight as it does in the product. */
 function peopleOf(names: readonly Name[]): readonly Row[] {
   return names.map(([lastName, firstName], i) => ({
-    id: `p${i}`, c0: lastName, c1: firstName, ...Object.fromEntries(Array.from({ length: 9 }, (_, c) => [`c${c + 2}`, `Valeur ${(i * (c + 9)) % 977}`])),
+    id: `p${i}`, c0: lastName, c1: firstName, family: FAMILIES[i % FAMILIES.length] ?? '', ...Object.fromEntries(Array.from({ length: 9 }, (_, c) => [`c${c + 2}`, `Valeur ${(i * (c + 9)) % 977}`])),
   }));
 }
 
+const FAMILIES = ['eleve', 'parent', 'eleve', 'enseignant', 'parent', 'personnel'];
+
 const PEOPLE_COLUMNS: readonly ColDef<Row>[] = Array.from({ length: 11 }, (_, c) => ({
   field: `c${c}`, headerName: `Colonne ${c}`, width: 120,
-  // Both look for names.
-  ...(c < 2 ? {} : { getQuickFilterText: () => '' }),
+  // Both look for names, and by profile.
+  ...(c < 2 ? {} : { getQuickFilterText: ({ data }) => (c === 2 ? String(data['family']) : '') }),
 }));
 const RUBRIQUES: readonly Row[] = Array.from({ length: 300 }, (_, i) => ({
   id: `r${i}`,
@@ -102,6 +104,7 @@ Object.assign(window, {
       const place = document.getElementById('place');
       if (place !== null) drawMarks(place, marks);
     },
+    filterBy: (text: string) => grid?.setGridOption('quickFilterText', text),
     clear: () => {
       grid?.destroy();
       grid = undefined;

@@ -4,7 +4,7 @@ import type { KeyTime } from './probe.ts';
 import { SCREEN_TITLES, type ScreenId } from '../../texts/frame/app.ts';
 
 /** How many rows a screen has to show before it counts as painted; the others have none. */
-const ROWS: Readonly<Partial<Record<ScreenId, number>>> = { directory: 10, groups: 10, rubriques: 10, controls: 3, services: 10 };
+const ROWS: Readonly<Partial<Record<ScreenId, number>>> = { directory: 10, groups: 10, rubriques: 10, controls: 3, services: 10, accounts: 10 };
 
 /** Clicks a screen in the navigation, and gives the milliseconds until it is painted with its rows. */
 export async function goTo(page: Page, screen: ScreenId): Promise<number> {

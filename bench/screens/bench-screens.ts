@@ -7,6 +7,8 @@ import { measureReceiving, type ReceivingSamples } from './measure-receiving.ts'
 import { RECEIVED_ROWS } from './push-rows.ts';
 import { measurePresentation, type PresentationSamples } from './measure-presentation.ts';
 import { measureFigures, type FiguresSamples } from './measure-figures.ts';
+import { measureFilters, type FilterSamples } from './measure-filters.ts';
+import { SCREENS_IN_ORDER } from './screen-order.ts';
 import { measureTimeline, type TimelineSamples } from './measure-timeline.ts';
 import { openPages, type Pages } from './open-pages.ts';
 import { benchLarge } from './bench-large.ts';
@@ -22,7 +24,7 @@ const EDITS = 12;
 const RECEIVING_ROUNDS = 8;
 
 /** The parts of this family: each can be measured alone, to see what a change does without waiting for the rest. */
-const PARTS = ['weight', 'start', 'keys', 'palette', 'paints', 'presentation', 'timeline', 'figures', 'receiving', 'keys-x4', 'idle'] as const;
+const PARTS = ['weight', 'start', 'keys', 'palette', 'paints', 'presentation', 'timeline', 'figures', 'filters', 'receiving', 'keys-x4', 'idle'] as const;
 type Part = (typeof PARTS)[number];
 
 const LARGE = 'large';
@@ -64,6 +66,7 @@ const MEASURED_ON_PAGES: readonly { readonly part: Part; readonly measure: (page
   { part: 'presentation', measure: async (pages) => presentationLines(await measurePresentation(pages, ROUNDS)) },
   { part: 'timeline', measure: async (pages) => timelineLines(await measureTimeline(pages, ROUNDS * 2)) },
   { part: 'figures', measure: async (pages) => figuresLines(await measureFigures(pages, ROUNDS)) },
+  { part: 'filters', measure: async (pages) => filterLines(await measureFilters(pages, ROUNDS)) },
   { part: 'receiving', measure: async (pages) => receivingLines(await measureReceiving(pages, RECEIVING_ROUNDS)) },
   { part: 'keys-x4', measure: measureSlowKeys },
   // Last: its ENT is stopped, and stays so.
@@ -82,7 +85,7 @@ async function measureSlowKeys(pages: Pages): Promise<readonly BenchLine[]> {
 function allPaintLines(paints: PaintSamples, changes: readonly number[]): readonly BenchLine[] {
   return [
     ...paintLines(paints),
-    ms('B12.median', 'change screen, all ordered pairs of eleven (reference: the bare grid of 10,000 rows)', median(changes), median(paints.bareDirectory), 1.5),
+    ms('B12.median', `change screen, all ordered pairs of ${SCREENS_IN_ORDER.length} (reference: the bare grid of 10,000 rows)`, median(changes), median(paints.bareDirectory), 1.5),
     { ...ms('B12.p95', 'the same, 95th percentile, beside 100 ms', quantile(changes, 0.95), 100, 1), target: 'for information', ok: null },
   ];
 }
@@ -145,8 +148,24 @@ function presentationLines({ usual, large }: PresentationSamples): readonly Benc
   ];
 }
 
-function figuresLines({ charts, bareCharts, marks }: FiguresSamples): readonly BenchLine[] {
-  return [ms('figures.median', `« Indicateurs » of a cité scolaire, a year of statistics, charts and tables painted (reference: the same ${marks} marks and cells made by hand)`, median(charts), median(bareCharts), 2)];
+const NO_CHART_PEER: BenchLine = {
+  id: 'figures.peer', what: 'absent: npm ci --prefix bench/peers installs Chart.js 4.6.1, which is no dependency of the product', value: Number.NaN, unit: '', reference: null, ratio: null, target: '<= 2 x', ok: null,
+};
+
+function figuresLines({ charts, bareCharts, peerCharts, marks }: FiguresSamples): readonly BenchLine[] {
+  const what = '« Indicateurs » of a cité scolaire, a year of statistics, charts and tables painted';
+  return [
+    peerCharts.length === 0 ? NO_CHART_PEER : ms('figures.peer', `${what} (reference: Chart.js 4.6.1 with the same series, and the same tables by hand)`, median(charts), median(peerCharts), 2),
+    ms('figures.median', `${what} (reference: the same ${marks} marks and cells made by hand)`, median(charts), median(bareCharts), 2),
+  ];
+}
+
+function filterLines({ search, bareSearch, chip, bareChip, audience }: FilterSamples): readonly BenchLine[] {
+  return [
+    ms('accounts.search', 'a key in the search of « Comptes », 10,000 people with their state (reference: the bare grid with its quick filter)', median(search), median(bareSearch), 1.3),
+    ms('accounts.filter', 'a state, who is late or a profile in « Comptes » (reference: the bare grid filtered by a profile)', median(chip), median(bareChip), 1.3),
+    ms('audience.count', 'a profile ticked in a communication, its audience counted and listed (reference: the bare grid filtered by a profile)', median(audience), median(bareChip), 1.3),
+  ];
 }
 
 function told(id: string, what: string, ours: readonly number[], bare: readonly number[]): BenchLine {

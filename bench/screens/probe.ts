@@ -1,4 +1,5 @@
 import type { BareMark } from '../floors/bare-charts.ts';
+import type { PeerChart } from './measure-figures.ts';
 
 /** What a key cost, in milliseconds from the moment the browser received it, and what the page said then and after. */
 export interface KeyTime {
@@ -27,7 +28,8 @@ export interface Probe {
 declare global {
   interface Window {
     readonly probe: Probe;
-    readonly floor?: { takeNames(names: readonly (readonly [string, string])[]): void; showPeople(): void; showRights(): void; showMonth(): void; showCharts(marks: readonly BareMark[]): void; clear(): void };
+    readonly peer?: { show(drawing: { readonly charts: readonly PeerChart[]; readonly tables: readonly BareMark[] }): void; clear(): void };
+    readonly floor?: { takeNames(names: readonly (readonly [string, string])[]): void; showPeople(): void; showRights(): void; showMonth(): void; showCharts(marks: readonly BareMark[]): void; filterBy(text: string): void; clear(): void };
   }
 }
 

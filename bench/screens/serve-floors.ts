@@ -16,16 +16,16 @@ const MEDIA: Readonly<Record<string, string>> = { '.html': 'text/html; charset=u
 const FLOORS = join(import.meta.dirname, '../floors');
 const PEERS = join(import.meta.dirname, '../peers');
 
-/** Whether the package of the peers is installed: it is no part of the project's own. */
+/** Whether the packages of the peers are installed: they are no part of the project's own. */
 export function hasPeers(): boolean {
-  return existsSync(join(PEERS, 'node_modules/@mantine/schedule/package.json'));
+  return ['@mantine/schedule', 'chart.js'].every((name) => existsSync(join(PEERS, 'node_modules', name, 'package.json')));
 }
 
 /** Builds the floor pages, and those of the peers that are there, with the bundler of the product and serves them on the loopback. */
 export async function serveFloors(): Promise<ServedFloors> {
   const outDir = mkdtempSync(join(tmpdir(), 'console-ent-floors-'));
   await buildPages(FLOORS, ['grid.html', 'mantine.html'], outDir);
-  if (hasPeers()) await buildPages(PEERS, ['schedule.html'], outDir);
+  if (hasPeers()) await buildPages(PEERS, ['schedule.html', 'charts.html'], outDir);
   const server = createServer((request, response) => {
     const path = join(outDir, (request.url ?? '/').replace(/\?.*$/, '').replaceAll('..', ''));
     const found = existsSync(path) && extname(path) !== '';

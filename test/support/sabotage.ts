@@ -10,6 +10,7 @@ import { BROKEN_GROUND } from './sabotaged-ground.ts';
 import { BROKEN_IDENTITY } from './sabotaged-identity.ts';
 import { BROKEN_PROMISES } from './sabotaged-promises.ts';
 import { BROKEN_TRAINING } from './sabotaged-training.ts';
+import { BROKEN_YEAR } from './sabotaged-year.ts';
 
 // A guard whose absence no test sees is no guard. `SABOTAGE=<name> npx vitest run test/hosts test/server` takes one guard
 // out of the product, for every test of the run, and must be red for every name below.
@@ -65,7 +66,7 @@ const SABOTAGES: Readonly<Record<string, () => void>> = {
   },
 };
 
-const BROKEN = { ...BROKEN_PROMISES, ...BROKEN_IDENTITY, ...BROKEN_GROUND, ...BROKEN_DOORS, ...BROKEN_TRAINING, ...BROKEN_CONNECTORS };
+const BROKEN = { ...BROKEN_PROMISES, ...BROKEN_IDENTITY, ...BROKEN_GROUND, ...BROKEN_DOORS, ...BROKEN_TRAINING, ...BROKEN_CONNECTORS, ...BROKEN_YEAR };
 
 /** The guards that may be taken out, each with the tests that must see it. */
 export const SABOTAGED_GUARDS: Readonly<Record<string, string>> = {
