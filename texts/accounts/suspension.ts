@@ -19,6 +19,7 @@ export const SUSPENSION_TEXTS = {
   pending: fr`au brouillon`,
   gone: 'une personne partie',
   goneClass: 'une classe disparue',
+  classOnly: fr`« Qui voit qui ? » règle un profil entier : la messagerie n’est pas touchée, et qui leur écrit n’est pas prévenu. Leurs responsables gardent leur compte.`,
   byHand: fr`Rien ne part avant « Vérifier et envoyer ». Un ENT qui ne sait pas suspendre des comptes reçoit les étapes à faire à la main par la feuille d’application. Droits, groupes et messages restent ; « Lever la suspension » remet tout comme avant.`,
   yourself: fr`Vous êtes peut-être dans cette population : gardez un accès à l’ENT par un autre compte avant d’envoyer.`,
 } as const;
@@ -31,7 +32,7 @@ export function shownLabel(people: number): string {
 /** « 5B : 27 élèves ne pourront plus… »: of a class, and of its pupils only. */
 export function classEffect(people: number, name: string): string {
   const opens = people < 2 ? fr`ne pourra plus ouvrir son compte` : fr`ne pourront plus ouvrir leur compte`;
-  return fr`Élèves de ${name} : ${countOf(people, NOUNS.person)} ${opens}, ni donc écrire, tant que personne ne lève la suspension. « Qui voit qui ? » règle un profil entier : la messagerie n’est pas touchée, et qui leur écrit n’est pas prévenu. Leurs responsables gardent leur compte.`;
+  return fr`Élèves de ${name} : ${countOf(people, NOUNS.person)} ${opens}, ni donc écrire, tant que personne ne lève la suspension.`;
 }
 
 /** « Élèves de 5B (27 personnes) : comptes suspendus, jusqu’au 16 nov. 2026 à 23 h 59. » */

@@ -1,4 +1,4 @@
-import { figureOf, fr, NOUNS } from '../language/typography.ts';
+import { agree, figureOf, fr, NOUNS } from '../language/typography.ts';
 import { formatDay } from '../language/dates.ts';
 import { figure, nameIn, param, type FamilyTexts } from './control-text.ts';
 
@@ -16,7 +16,7 @@ export const ADJ_TEXTS: FamilyTexts<'ADJ'> = {
   'ADJ-02': {
     title: fr`Aucune alerte n’est affichée depuis trop longtemps`,
     message: (finding) => fr`Alerte toujours affichée depuis ${figureOf(figure(finding, 'days'), NOUNS.day)}.`,
-    several: ({ length }) => fr`${figureOf(length, { one: 'alerte', many: 'alertes', gender: 'f' })} toujours affichées depuis plus de deux semaines.`,
+    several: ({ length }) => fr`${figureOf(length, { one: 'alerte', many: 'alertes', gender: 'f' })} toujours ${agree(length, 'affichée', 'affichées')} depuis plus de deux semaines.`,
     path: fr`Autres services › Communication ciblée`,
     fix: fr`Terminer la publication de l’alerte, ou en faire une information.`,
   },
@@ -45,7 +45,7 @@ export const ADJ_TEXTS: FamilyTexts<'ADJ'> = {
     title: fr`Les conseils affichés sont encore valables`,
     message: (finding) =>
       fr`${FACTS[param(finding, 'fact')] ?? 'Ce conseil du guide'} est daté (${formatDay(param(finding, 'until'))}) : vérifiez-le.`,
-    several: ({ length }) => fr`${figureOf(length, { one: 'conseil daté', many: 'conseils datés', gender: 'm' })} : vérifiez-les.`,
+    several: ({ length }) => fr`${figureOf(length, { one: 'conseil daté', many: 'conseils datés', gender: 'm' })} : ${agree(length, 'vérifiez-le', 'vérifiez-les')}.`,
     path: fr`Console ENT : mettre à jour le programme`,
     fix: fr`Mettre à jour le programme, ou vérifier le conseil avant de le suivre.`,
   },

@@ -61,7 +61,7 @@ export const GAR_TEXTS: FamilyTexts<'GAR'> = {
   'GAR-05': {
     title: fr`Les responsables d’affectation sont transmis au GAR`,
     message: (finding, names) => fr`${nameIn(finding, 'person', names)} ${unsentWhy(finding)} : son nom ne sera pas transmis au GAR.`,
-    several: ({ length }) => fr`${figureOf(length, MANAGER)} sans adresse, ou au-delà du nombre transmis : leur nom ne sera pas transmis au GAR.`,
+    several: ({ length }) => fr`${figureOf(length, MANAGER)} sans adresse, ou au-delà du nombre transmis : ${agree(length, 'son', 'leur')} nom ne sera pas transmis au GAR.`,
     path: fr`Autres services › Annuaire, ou la base des agents de l’académie ; pour le nombre, GAR › Responsables`,
     fix: fr`Faire renseigner l’adresse professionnelle ; au-delà du nombre transmis, retirer la charge à qui n’affecte pas.`,
   },
@@ -139,7 +139,7 @@ export const GAR_TEXTS: FamilyTexts<'GAR'> = {
   'GAR-15': {
     title: fr`Aucune ressource n’est proposée deux fois`,
     message: (finding, names) => fr`${resource(finding, names)} est proposée deux fois : deux licences sont consommées.`,
-    several: ({ length }) => fr`${figureOf(length, RESOURCE)} proposées deux fois : deux licences sont consommées.`,
+    several: ({ length }) => fr`${figureOf(length, RESOURCE)} ${agree(length, 'proposée', 'proposées')} deux fois : deux licences sont consommées.`,
     path: fr`Administration › Services › Liste des services`,
     fix: fr`Désactiver l’ancien connecteur, un service de l’ENT qui porte le nom de la ressource.`,
   },

@@ -14,7 +14,7 @@ export const GRP_TEXTS: FamilyTexts<'GRP'> = {
     title: fr`Les personnels de direction sont dans le groupe « Chef d’établissement »`,
     message: (finding, names) =>
       fr`${nameIn(finding, 'person', names)} est personnel de direction mais n’est pas dans le groupe « Chef d’établissement » : ses droits privilégiés manquent.`,
-    several: ({ length }) => fr`${figureOf(length, STAFF)} ne sont pas dans le groupe « Chef d’établissement » : leurs droits privilégiés manquent.`,
+    several: ({ length }) => fr`${figureOf(length, STAFF)} ${agree(length, 'n’est', 'ne sont')} pas dans le groupe « Chef d’établissement » : ${agree(length, 'ses', 'leurs')} droits privilégiés manquent.`,
     path: fr`${GROUPS} › « Chef d’établissement »`,
     fix: fr`Ajouter au groupe « Chef d’établissement ».`,
   },
@@ -22,7 +22,7 @@ export const GRP_TEXTS: FamilyTexts<'GRP'> = {
     title: fr`Aucun chef d’établissement n’est « Super Administrateur »`,
     message: (finding, names) =>
       fr`${nameIn(finding, 'person', names)} est à la fois chef d’établissement et « Super Administrateur » : cela lui fait perdre des droits.`,
-    several: ({ length }) => fr`${figureOf(length, NOUNS.person)} sont à la fois dans la direction et « Super Administrateur » : cela leur fait perdre des droits.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.person)} ${agree(length, 'est', 'sont')} à la fois dans la direction et « Super Administrateur » : cela ${agree(length, 'lui', 'leur')} fait perdre des droits.`,
     path: fr`${GROUPS} › « Super Administrateur »`,
     fix: fr`Retirer du groupe « Super Administrateur ».`,
   },
@@ -30,14 +30,14 @@ export const GRP_TEXTS: FamilyTexts<'GRP'> = {
     title: fr`Le groupe « Chef d’établissement » ne contient que la direction`,
     message: (finding, names) =>
       fr`${nameIn(finding, 'person', names)} est dans « Chef d’établissement » sans être personnel de direction de l’établissement.`,
-    several: ({ length }) => fr`${figureOf(length, NOUNS.person)} sont dans « Chef d’établissement » sans être personnel de direction de l’établissement.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.person)} ${agree(length, 'est', 'sont')} dans « Chef d’établissement » sans être personnel de direction de l’établissement.`,
     path: fr`${GROUPS} › « Chef d’établissement »`,
     fix: fr`Retirer du groupe « Chef d’établissement ».`,
   },
   'GRP-04': {
     title: fr`La direction apparaît dans « Qui fait quoi ? »`,
     message: (finding, names) => fr`${nameIn(finding, 'person', names)} n’apparaît dans aucune ligne de direction de « Qui fait quoi ? ».`,
-    several: ({ length }) => fr`${figureOf(length, STAFF)} n’apparaissent dans aucune ligne de direction de « Qui fait quoi ? ».`,
+    several: ({ length }) => fr`${figureOf(length, STAFF)} ${agree(length, 'n’apparaît', 'n’apparaissent')} dans aucune ligne de direction de « Qui fait quoi ? ».`,
     path: fr`Gestion de l’établissement › Qui fait quoi ?`,
     fix: fr`Ajouter à la ligne « Chef d’établissement » ou « Chef d’établissement adjoint ».`,
   },
@@ -71,7 +71,7 @@ export const GRP_TEXTS: FamilyTexts<'GRP'> = {
       const rights = figure(finding, 'rights');
       return fr`${figureOf(rights, { one: 'droit individuel', many: 'droits individuels', gender: 'm' })} de ${nameIn(finding, 'person', names)} ${agree(rights, 'pourrait être porté', 'pourraient être portés')} par le groupe ${quoted(nameIn(finding, 'group', names))}.`;
     },
-    several: ({ length }) => fr`${figureOf(length, NOUNS.person)} ont des droits individuels qu’un de leurs groupes porte déjà.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.person)} ${agree(length, 'a', 'ont')} des droits individuels qu’un de ${agree(length, 'ses', 'leurs')} groupes porte déjà.`,
     path: fr`Rubriques › Paramétrer (sur la ligne de la rubrique concernée)`,
     fix: fr`Retirer les droits individuels : le groupe donne déjà les mêmes.`,
   },
@@ -79,7 +79,7 @@ export const GRP_TEXTS: FamilyTexts<'GRP'> = {
     title: fr`Les documentalistes ont les droits d’un enseignant`,
     message: (finding, names) =>
       fr`${nameIn(finding, 'person', names)} (documentaliste) n’a pas les droits d’un enseignant : à ajouter au groupe « Documentalistes ».`,
-    several: ({ length }) => fr`${figureOf(length, LIBRARIAN)} n’ont pas les droits d’un enseignant : à ajouter au groupe « Documentalistes ».`,
+    several: ({ length }) => fr`${figureOf(length, LIBRARIAN)} ${agree(length, 'n’a', 'n’ont')} pas les droits d’un enseignant : à ajouter au groupe « Documentalistes ».`,
     path: fr`${GROUPS} › « Documentalistes »`,
     fix: fr`Ajouter au groupe « Documentalistes » ; s’il n’existe pas, créez-le d’abord dans Groupes.`,
   },

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/controls/control.ts';
 import { formatDay } from '../language/dates.ts';
-import { figureOf, fr, listOf, type Noun } from '../language/typography.ts';
+import { agree, figureOf, fr, listOf, type Noun } from '../language/typography.ts';
 import { nameAs, nameIn, param, type FamilyTexts } from './control-text.ts';
 
 const INSPECTION: Noun = { one: 'inspection', many: 'inspections', gender: 'f' };
@@ -65,7 +65,7 @@ export const INS_TEXTS: FamilyTexts<'INS'> = {
   'INS-07': {
     title: fr`Les enseignants savent que leur cahier est ouvert`,
     message: (finding, names) => fr`Prévenez ${nameIn(finding, 'person', names)} que son cahier est ouvert à l’inspection.`,
-    several: ({ length }) => fr`${figureOf(length, { one: 'enseignant', many: 'enseignants', gender: 'm' })} à prévenir que leur cahier est ouvert à l’inspection.`,
+    several: ({ length }) => fr`${figureOf(length, { one: 'enseignant', many: 'enseignants', gender: 'm' })} à prévenir que ${agree(length, 'son', 'leur')} cahier est ouvert à l’inspection.`,
     path: SCREEN,
     fix: fr`Prévenir l’enseignant, puis le noter ici.`,
   },

@@ -62,14 +62,14 @@ export const MSG_TEXTS: FamilyTexts<'MSG'> = {
   'MSG-02': {
     title: fr`« Qui fait quoi ? » ne garde personne qui est parti`,
     message: (finding, names) => fr`${lineIn(finding, names)} contient ${figureOf(figure(finding, 'people'), GONE)}.`,
-    several: ({ length }) => fr`${figureOf(length, NOUNS.line)} de « Qui fait quoi ? » gardent des personnes parties.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.line)} de « Qui fait quoi ? » ${agree(length, 'garde', 'gardent')} des personnes parties.`,
     path: WHO_DOES_WHAT,
     fix: fr`Retirer de la ligne les personnes parties.`,
   },
   'MSG-03': {
     title: fr`Personne ne manque dans « Qui fait quoi ? »`,
     message: (finding, names) => fr`${nameIn(finding, 'person', names)}, ${param(finding, 'function')}, manque dans ${lineIn(finding, names)}.`,
-    several: ({ length }) => fr`${figureOf(length, NOUNS.person)} manquent dans les lignes de « Qui fait quoi ? » que leur fonction indique.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.person)} ${agree(length, 'manque', 'manquent')} dans les lignes de « Qui fait quoi ? » que ${agree(length, 'sa', 'leur')} fonction indique.`,
     path: WHO_DOES_WHAT,
     fix: fr`Ajouter à la ligne que la fonction indique ; si une ligne n’attend qu’une personne et que plusieurs conviennent, choisissez.`,
   },
@@ -80,14 +80,14 @@ export const MSG_TEXTS: FamilyTexts<'MSG'> = {
       const others = elsewhere === 0 ? '' : fr`, dont ${formatNumber(elsewhere)} ${agree(elsewhere, 'rattachée', 'rattachées')} aussi à d’autres établissements`;
       return fr`${figureOf(figure(finding, 'people'), NOUNS.person)} dans ${lineIn(finding, names)}${others}, qui devrait n’en contenir qu’une : parfois tout le bassin y est.`;
     },
-    several: ({ length }) => fr`${figureOf(length, NOUNS.line)} de « Qui fait quoi ? » contiennent plusieurs personnes au lieu d’une.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.line)} de « Qui fait quoi ? » ${agree(length, 'contient', 'contiennent')} plusieurs personnes au lieu d’une.`,
     path: WHO_DOES_WHAT,
     fix: fr`Choisir la bonne personne, retirer les autres.`,
   },
   'MSG-05': {
     title: fr`Aucune ligne vide n’est proposée aux familles`,
     message: (finding, names) => fr`${lineIn(finding, names)} est visible pour ${emittersIn(finding)} mais ne contient personne.`,
-    several: ({ length }) => fr`${figureOf(length, NOUNS.line)} de « Qui fait quoi ? » sont visibles des familles mais ne contiennent personne.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.line)} de « Qui fait quoi ? » ${agree(length, 'est visible des familles mais ne contient', 'sont visibles des familles mais ne contiennent')} personne.`,
     path: WHO_SEES_WHOM,
     fix: fr`Masquer la ligne aux élèves et aux parents tant qu’elle est vide.`,
   },
@@ -131,7 +131,7 @@ export const MSG_TEXTS: FamilyTexts<'MSG'> = {
   'MSG-10': {
     title: fr`Les lignes de « Qui fait quoi ? » contiennent ceux qu’elles annoncent`,
     message: (finding, names) => fr`${lineIn(finding, names)} semble utilisée pour donner accès à toutes les classes.`,
-    several: ({ length }) => fr`${figureOf(length, NOUNS.line)} de « Qui fait quoi ? » semblent utilisées pour donner accès à toutes les classes.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.line)} de « Qui fait quoi ? » ${agree(length, 'semble utilisée', 'semblent utilisées')} pour donner accès à toutes les classes.`,
     path: WHO_DOES_WHAT,
     fix: fr`Donner plutôt l’« accès à toutes les classes » à ces personnes et vider la ligne, ou la masquer aux élèves et aux parents.`,
   },

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/controls/control.ts';
 import { formatDay } from '../language/dates.ts';
 import { noServiceSentence } from '../year/replacements.ts';
-import { figureOf, fr, listOf, type Noun } from '../language/typography.ts';
+import { agree, figureOf, fr, listOf, type Noun } from '../language/typography.ts';
 import { figure, nameAs, param, type FamilyTexts } from './control-text.ts';
 
 const REPLACEMENT: Noun = { one: 'remplacement', many: 'remplacements', gender: 'm' };
@@ -47,7 +47,7 @@ export const RPL_TEXTS: FamilyTexts<'RPL'> = {
     title: fr`Aucun remplacement n’est saisi deux fois`,
     message: (finding, names) =>
       fr`${nameAs(finding, 'absent', names)} : déjà un remplacement par ${nameAs(finding, 'substitute', names)} du ${formatDay(param(finding, 'from'))} au ${formatDay(param(finding, 'to'))}.`,
-    several: (findings) => fr`${count(findings)} saisis deux fois.`,
+    several: (findings) => fr`${count(findings)} ${agree(findings.length, 'saisi', 'saisis')} deux fois.`,
     path: SCREEN,
     fix: fr`Prolonger l’un des deux, et annuler l’autre.`,
   },
@@ -78,7 +78,7 @@ export const RPL_TEXTS: FamilyTexts<'RPL'> = {
     title: fr`Les remplaçants ne gardent pas de droits après la fin`,
     message: (finding, names) =>
       fr`${nameAs(finding, 'substitute', names)} garde des droits sur ${figureOf(figure(finding, 'classes'), { one: 'rubrique de classe', many: 'rubriques de classe', gender: 'f' })} après le ${formatDay(param(finding, 'until'))}.`,
-    several: (findings) => fr`${figureOf(findings.length, SUBSTITUTE)} gardent des droits sur des rubriques de classe après la fin.`,
+    several: (findings) => fr`${figureOf(findings.length, SUBSTITUTE)} ${agree(findings.length, 'garde', 'gardent')} des droits sur des rubriques de classe après la fin.`,
     path: fr`Rubriques › Paramétrer (sur la ligne de la rubrique concernée)`,
     fix: fr`Retirer les droits laissés sur les rubriques de classe.`,
   },

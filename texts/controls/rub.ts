@@ -24,28 +24,28 @@ export const RUB_TEXTS: FamilyTexts<'RUB'> = {
   'RUB-01': {
     title: fr`Aucune rubrique n’est vide`,
     message: (finding, names) => fr`La rubrique ${rubriqueIn(finding, names)} est vide : elle donne une image négative du site.`,
-    several: ({ length }) => fr`${figureOf(length, NOUNS.rubrique)} sont vides : elles donnent une image négative du site.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.rubrique)} ${agree(length, 'est vide : elle donne', 'sont vides : elles donnent')} une image négative du site.`,
     path: SETTINGS,
     fix: fr`Publier un premier contenu, archiver la rubrique, ou la supprimer.`,
   },
   'RUB-02': {
     title: fr`Aucune rubrique n’est abandonnée`,
     message: (finding, names) => fr`${rubriqueIn(finding, names)} n’a rien publié depuis ${figureOf(figure(finding, 'days'), NOUNS.day)} : abandonnée ?`,
-    several: ({ length }) => fr`${figureOf(length, NOUNS.rubrique)} n’ont rien publié depuis longtemps : abandonnées ?`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.rubrique)} ${agree(length, 'n’a', 'n’ont')} rien publié depuis longtemps : ${agree(length, 'abandonnée', 'abandonnées')} ?`,
     path: SETTINGS,
     fix: fr`Publier, ou archiver la rubrique.`,
   },
   'RUB-03': {
     title: fr`Seuls des personnels publient sur la page d’accueil`,
     message: (finding, names) => fr`${holderIn(finding, names)} : les publications dans ${rubriqueIn(finding, names)} paraissent sur la page d’accueil de l’établissement.`,
-    several: ({ length }) => fr`${figureOf(length, NOUNS.right)} d’élèves, de parents ou d’invités font paraître des articles sur la page d’accueil.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.right)} d’élèves, de parents ou d’invités ${agree(length, 'fait', 'font')} paraître des articles sur la page d’accueil.`,
     path: SETTINGS,
     get fix() { return writerInstead(); },
   },
   'RUB-04': {
     title: fr`Chaque rubrique de la page d’accueil a un référent`,
     message: (finding, names) => fr`Aucun référent de publication pour ${rubriqueIn(finding, names)}, qui alimente la page d’accueil.`,
-    several: ({ length }) => fr`${figureOf(length, NOUNS.rubrique)} de la page d’accueil n’ont aucun référent de publication.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.rubrique)} de la page d’accueil ${agree(length, 'n’a', 'n’ont')} aucun référent de publication.`,
     path: SETTINGS,
     fix: fr`Désigner un gestionnaire parmi les personnels, avec le chef d’établissement.`,
   },
@@ -63,7 +63,7 @@ export const RUB_TEXTS: FamilyTexts<'RUB'> = {
   'RUB-06': {
     title: fr`La page d’accueil ne montre que des rubriques publiques`,
     message: (finding, names) => fr`Les articles de ${rubriqueIn(finding, names)} (privée) ne seront pas visibles des visiteurs non connectés.`,
-    several: ({ length }) => fr`Les articles de ${figureOf(length, NOUNS.rubrique)} privées ne seront pas visibles des visiteurs non connectés.`,
+    several: ({ length }) => fr`Les articles de ${figureOf(length, NOUNS.rubrique)} ${agree(length, 'privée', 'privées')} ne seront pas visibles des visiteurs non connectés.`,
     path: fr`${HOME_PAGE} ; ${SETTINGS}`,
     fix: fr`Rendre la rubrique publique, ou la retirer de la tuile dans l’ENT.`,
   },
@@ -78,14 +78,14 @@ export const RUB_TEXTS: FamilyTexts<'RUB'> = {
       ];
       return fr`${rubriqueIn(finding, names)} : ${parts.join(', ')}.`;
     },
-    several: ({ length }) => fr`${figureOf(length, CLASS)} ont des gestionnaires à revoir.`,
+    several: ({ length }) => fr`${figureOf(length, CLASS)} ${agree(length, 'a', 'ont')} des gestionnaires à revoir.`,
     path: SETTINGS,
     get fix() { return fr`Donner le rôle ${quoted(ROLE_LABELS.manager)} aux enseignants de la classe, et le retirer aux anciens.`; },
   },
   'RUB-08': {
     title: fr`Les rubriques pérennes sont ouvertes à des groupes`,
     message: (finding, names) => fr`${rubriqueIn(finding, names)} (pérenne) n’est ouverte qu’à des personnes : préférez un groupe.`,
-    several: ({ length }) => fr`${figureOf(length, NOUNS.rubrique)} pérennes ne sont ouvertes qu’à des personnes : préférez un groupe.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.rubrique)} ${agree(length, 'pérenne n’est ouverte', 'pérennes ne sont ouvertes')} qu’à des personnes : préférez un groupe.`,
     path: SETTINGS,
     fix: fr`Donner le droit au plus petit groupe qui réunit presque toutes ces personnes ; à défaut, créer un groupe.`,
   },
@@ -99,14 +99,14 @@ export const RUB_TEXTS: FamilyTexts<'RUB'> = {
   'RUB-10': {
     title: fr`Seuls des personnels peuvent supprimer les dossiers partagés`,
     message: (finding, names) => fr`${holderIn(finding, names)} : suppression possible de tous les dossiers partagés de ${rubriqueIn(finding, names)}.`,
-    several: ({ length }) => fr`${figureOf(length, NOUNS.right)} d’élèves, de parents ou d’invités permettent de supprimer tous les dossiers partagés.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.right)} d’élèves, de parents ou d’invités ${agree(length, 'permet', 'permettent')} de supprimer tous les dossiers partagés.`,
     path: SETTINGS,
     get fix() { return writerInstead(); },
   },
   'RUB-11': {
     title: fr`Aucun dossier de la corbeille n’est sur le point de disparaître`,
     message: (finding) => fr`${quoted(param(finding, 'folder'))} sera définitivement supprimé le ${formatDay(param(finding, 'until'))}.`,
-    several: ({ length }) => fr`${figureOf(length, { one: 'dossier', many: 'dossiers', gender: 'm' })} de la corbeille seront bientôt définitivement supprimés.`,
+    several: ({ length }) => fr`${figureOf(length, { one: 'dossier', many: 'dossiers', gender: 'm' })} de la corbeille ${agree(length, 'sera', 'seront')} bientôt définitivement ${agree(length, 'supprimé', 'supprimés')}.`,
     path: fr`Rubriques › (la rubrique) › Dossiers partagés › Corbeille`,
     fix: fr`Restaurer le dossier.`,
   },
@@ -114,7 +114,7 @@ export const RUB_TEXTS: FamilyTexts<'RUB'> = {
     title: fr`Le contenu des rubriques de classe est à l’abri du changement d’année`,
     message: (finding, names) =>
       fr`${rubriqueIn(finding, names)} et son contenu seront supprimés en fin d’année (à partir du ${formatDay(param(finding, 'until'))}) : archiver ?`,
-    several: ({ length }) => fr`${figureOf(length, CLASS)} et leur contenu seront supprimés en fin d’année : archiver ?`,
+    several: ({ length }) => fr`${figureOf(length, CLASS)} et ${agree(length, 'son', 'leur')} contenu seront supprimés en fin d’année : archiver ?`,
     path: SETTINGS,
     fix: fr`Exporter ce qui compte, ou le déplacer vers une rubrique pérenne.`,
   },
@@ -143,7 +143,7 @@ export const RUB_TEXTS: FamilyTexts<'RUB'> = {
     title: fr`Aucune rubrique publique ne semble contenir de données personnelles`,
     message: (finding, names) =>
       fr`${rubriqueIn(finding, names)} : données personnelles possibles dans une rubrique publique, à déclarer au registre ou à retirer.`,
-    several: ({ length }) => fr`Données personnelles possibles dans ${figureOf(length, NOUNS.rubrique)} publiques : à déclarer au registre ou à retirer.`,
+    several: ({ length }) => fr`Données personnelles possibles dans ${figureOf(length, NOUNS.rubrique)} ${agree(length, 'publique', 'publiques')} : à déclarer au registre ou à retirer.`,
     path: SETTINGS,
     fix: fr`Vérifier le contenu, puis rendre la rubrique privée, la renommer ou déclarer le traitement au registre.`,
   },

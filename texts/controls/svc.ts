@@ -1,4 +1,4 @@
-import { figureOf, fr, NOUNS, quoted, type Noun } from '../language/typography.ts';
+import { agree, figureOf, fr, NOUNS, quoted, type Noun } from '../language/typography.ts';
 import { figure, nameIn, nameOf, type FamilyTexts } from './control-text.ts';
 
 const SERVICE: Noun = { one: 'service', many: 'services', gender: 'm' };
@@ -20,7 +20,7 @@ export const SVC_TEXTS: FamilyTexts<'SVC'> = {
       const who = holder === undefined ? '' : nameOf(holder, names);
       return fr`Service ${quoted(nameIn(finding, 'service', names))} : le droit sera effectif après déconnexion et reconnexion (${who}).`;
     },
-    several: ({ length }) => fr`${figureOf(length, NOUNS.right)} changés aujourd’hui seront effectifs après déconnexion et reconnexion.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.right)} ${agree(length, 'changé aujourd’hui sera effectif', 'changés aujourd’hui seront effectifs')} après déconnexion et reconnexion.`,
     path: fr`Rien à faire dans l’ENT`,
     fix: fr`Demander aux personnes concernées de se déconnecter, puis de se reconnecter.`,
   },
@@ -31,7 +31,7 @@ export const SVC_TEXTS: FamilyTexts<'SVC'> = {
       const state = accesses === 0 ? fr`actif sans accès` : fr`inactif mais ${figureOf(accesses, { one: 'accès', many: 'accès', gender: 'm' })}`;
       return fr`Service ${quoted(nameIn(finding, 'service', names))} : ${state}.`;
     },
-    several: (findings) => fr`${figureOf(findings.length, SERVICE)} sont actifs sans accès, ou inactifs avec des accès.`,
+    several: (findings) => fr`${figureOf(findings.length, SERVICE)} ${agree(findings.length, 'est actif sans accès, ou inactif', 'sont actifs sans accès, ou inactifs')} avec des accès.`,
     path: SERVICES,
     fix: fr`Ouvrir le service à une population, ou retirer ce qui ne sert pas.`,
   },

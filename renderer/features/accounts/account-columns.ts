@@ -19,13 +19,13 @@ export function accountColumns(directory: DirectoryIndex, lineOf: (personId: str
     colId: headerName, headerName, valueGetter: ({ data }) => (data === undefined ? '' : value(data)), ...rest,
   });
   const day = (headerName: string, field: 'createdOn' | 'activatedOn' | 'lastSignInOn'): GridColumn<Person> =>
-    column(headerName, ({ id }) => dayOf(lineOf(id).account, field), { width: 94, ...QUIET });
+    column(headerName, ({ id }) => dayOf(lineOf(id).account, field), { width: 90, wrapHeaderText: true, ...QUIET });
   return [
-    column(COLUMNS.name, gridName, { flex: 3, minWidth: 140 }),
-    column(COLUMNS.profile, ({ profile }) => PROFILE_LABELS[profile], { flex: 2, minWidth: 84, ...QUIET }),
-    column(COLUMNS.classes, namesOf, { flex: 1, minWidth: 62, ...QUIET }),
-    column(COLUMNS.state, ({ id }) => stateCell(lineOf(id)), { flex: 2, minWidth: 110 }),
-    column(COLUMNS.due, ({ id }) => { const { due } = lineOf(id); return due === undefined ? '' : dueCell(due); }, { width: 180 }),
+    column(COLUMNS.name, gridName, { flex: 3, minWidth: 134 }),
+    column(COLUMNS.profile, ({ profile }) => PROFILE_LABELS[profile], { flex: 1, minWidth: 84, ...QUIET }),
+    column(COLUMNS.classes, namesOf, { flex: 1, minWidth: 74, ...QUIET }),
+    column(COLUMNS.state, ({ id }) => stateCell(lineOf(id)), { flex: 3, minWidth: 150 }),
+    column(COLUMNS.due, ({ id }) => { const { due } = lineOf(id); return due === undefined ? '' : dueCell(due); }, { width: 152 }),
     day(COLUMNS.createdOn, 'createdOn'), day(COLUMNS.activatedOn, 'activatedOn'), day(COLUMNS.lastSignInOn, 'lastSignInOn'),
   ];
 }

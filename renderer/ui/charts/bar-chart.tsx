@@ -12,9 +12,9 @@ interface BarChartProps {
 const ROW = 24;
 const BAR = 16;
 /** Pixels: names, then bars, then what is written at their end. */
-const NAMES = 140;
+const NAMES = 170;
 const BARS = 190;
-const WIDTH = 480;
+const WIDTH = 510;
 /** A longer name is cut: the table has it whole. */
 const LONGEST_NAME = 22;
 

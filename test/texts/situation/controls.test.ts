@@ -31,6 +31,11 @@ describe.each(controls.map((control) => [control.id, control] as const))('%s', (
     for (const findings of [[finding()], [finding('1'), finding('2')]]) expect(controlSentence({ id }, findings, names)).toMatch(/\p{L}.*[.?]$/u);
   });
 
+  it('sums up one finding in the singular, where a request for help counts rather than names', () => {
+    const counted = text.several([{ objects: finding().objects, params: { ...finding().params, articles: 1, people: 1 } }], names);
+    expect(counted).not.toMatch(/^1\b.*(?<!\p{L}|licences |séances )(sont|ont|gardent|manquent|contiennent|apparaissent|permettent|font|leurs|semblent|changés|saisis|proposées)(?!\p{L})/u);
+  });
+
   it('has a message to copy when it is corrected elsewhere', () => {
     const isElsewhere = fix === 'external' && where !== 'here' && where !== 'ent';
     expect(text.ticket?.([finding(), finding('gone')], names) ?? '').toMatch(isElsewhere ? /^Bonjour, .* Merci\.$/ : /.*/);

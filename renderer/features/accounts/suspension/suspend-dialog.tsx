@@ -68,6 +68,7 @@ function Effect({ people, population, day }: Omit<Asked, 'groups'>) {
     <section className="accounts-effect" aria-label={TEXTS.effect}>
       <p><strong>{effectOf(population, people.length, day)}</strong></p>
       <FoldedNames names={people.map(gridName)} />
+      {population.kind === 'class' ? <p>{TEXTS.classOnly}</p> : null}
       <p className="quiet">{TEXTS.byHand}</p>
       {population.kind === 'family' && (population.family === 'teacher' || population.family === 'staff') ? <InlineNotice kind="warning">{TEXTS.yourself}</InlineNotice> : null}
     </section>
