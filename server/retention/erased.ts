@@ -4,6 +4,7 @@ import { withdrawReferences } from '../import/turnover/withdraw-references.ts';
 import { recordOf } from '../settings/settings-memory.ts';
 import { commitRows } from '../sync/commit.ts';
 import type { SyncPorts } from '../sync/sync-ports.ts';
+import { forgetUpstream } from './forget-upstream.ts';
 
 /** What a school has erased for good, by reference: a backup older than that would bring it back (rel:C-P7, R10). */
 export interface Erased {
@@ -28,7 +29,7 @@ export function readErased({ school, settings, now }: SyncPorts): Erased {
 const AUTHOR = 'Restauration';
 
 /** Erases again what a backup brought back; gives how many people and names of the journal. */
-export function eraseAgain({ store, school, settings, now, announce }: SyncPorts, { people, named }: Erased): number {
+export function eraseAgain({ store, school, directory, settings, now, announce }: SyncPorts, { people, named }: Erased): number {
   const [erased, known] = [new Set(people), new Set(named)];
   const back = school.rows.list('person').filter(({ id }) => erased.has(id));
   const at = now().toISOString();
@@ -37,6 +38,8 @@ export function eraseAgain({ store, school, settings, now, announce }: SyncPorts
     const { rows, journal } = withdrawReferences(settings.current(), { person: back.map(({ id }) => id), group: [] }, { name: AUTHOR, now: at });
     commitRows(school, { stream: 'directory', source: 'import', actor: AUTHOR, rows: back.map((row) => ({ ...row, ver: row.ver + 1, gone: 1, fields: '{}' })), journal: [] }, at);
     commitRows(school, { stream: 'settings', source: 'import', actor: AUTHOR, rows: rows.map(recordOf), journal }, at);
+    // Before the keys that say whose records they are.
+    forgetUpstream(school, directory.school()?.academyCode ?? '', erased);
     school.pupils.replace(school.pupils.list().filter(({ person }) => !erased.has(person)));
   });
   for (const { account } of forgotten) school.journal.forget(account);

@@ -72,6 +72,15 @@ describe('a delta', () => {
     expect(countOf(report, 'changed-key')).toBe(1);
   });
 
+  it('does not make again somebody whom a restore erased again', async () => {
+    const ent = await school();
+    const ghost = must(personOf(ent, PUPIL.id), 'the pupil');
+    ent.eraseAgain({ people: [ghost.id], named: [] });
+    await applied(ent, recordOf('modify', 'PersEducNat', TEACHER.id, { givenName: ['Autre'] }));
+    expect(personOf(ent, TEACHER.id)?.firstName).toBe('Autre');
+    expect(personOf(ent, PUPIL.id)).toBeUndefined();
+  });
+
   it('deletes, last of all', async () => {
     const ent = await school();
     const report = await applied(ent, recordOf('delete', 'Eleve', PUPIL.id), PUPIL, recordOf('modify', 'Eleve', PUPIL.id, { givenName: ['Autre'] }));

@@ -5,6 +5,8 @@ import type { Result } from '../../../../domain/kernel/result.ts';
 import type { DeliveryRefusal } from '../../../../domain/deliveries/delivery-preview.ts';
 import type { DeliveryFile, ImportedFile } from '../../../../domain/imports/imported-file.ts';
 import { accept } from '../../../../domain/kernel/result.ts';
+import { shownReport } from '../../../../domain/privacy/shown-report.ts';
+import { createDirectoryIndex } from '../../../../domain/school/directory-index.ts';
 import { deliveryRefusalSentence } from '../../../../texts/files/deliveries.ts';
 import { DELIVERY_IMPORT_TEXTS } from '../../../../texts/files/delivery-import.ts';
 import { GAR_IMPORT_TEXTS } from '../../../../texts/files/gar-import.ts';
@@ -29,7 +31,8 @@ interface DeliveryImportProps {
 export function DeliveryImport({ id, file, content }: DeliveryImportProps) {
   const preview = usePreview(file, content);
   const [state, act] = useHandOver(id);
-  const answer = state.kind === 'applied' ? state.report : undefined;
+  const limited = useSchool((school) => school.limited);
+  const answer = state.kind === 'applied' ? shownReport(state.report, limited) : undefined;
   return (
     <>
       <StepSection step="preview" isDone={preview.ok}>
@@ -55,13 +58,17 @@ function noteOf({ format, gar }: DeliveryReport): string {
 
 /** Compared with what the ENT said last, the draft left aside: the ENT compares with what it holds. */
 function usePreview({ format, encoding }: ImportedFile, { delivery, anomalies, anomalyCount }: DeliveryFile): Result<DeliveryReport, DeliveryRefusal> {
-  const directory = useSchool((state) => state.directory);
+  const whole = useSchool((state) => state.whole);
+  const shown = useSchool((state) => state.directory);
+  const limited = useSchool((state) => state.limited);
+  // The ENT compares with everybody: without those whose data are limited, the file would state strangers, by their names.
+  const directory = useMemo(() => (limited.size === 0 ? shown : createDirectoryIndex(whole.people, whole.groups, whole.members)), [limited, shown, whole]);
   const view = useSchool((state) => state.before);
   const uai = useSchool((state) => state.school?.uai ?? '');
   const day = localDay(useNow());
   return useMemo(() => {
     const compared = compareDelivery({ uai, directory, view, day }, delivery);
     const reading = { count: anomalyCount, list: anomalies.map(({ place = '', ...rest }) => ({ ...rest, place })) };
-    return compared.ok ? accept(reportOf(compared.value, { format, encoding: encoding?.name, reading })) : compared;
-  }, [uai, directory, view, day, delivery, anomalies, anomalyCount, format, encoding]);
+    return compared.ok ? accept(shownReport(reportOf(compared.value, { format, encoding: encoding?.name, reading }), limited)) : compared;
+  }, [limited, uai, directory, view, day, delivery, anomalies, anomalyCount, format, encoding]);
 }
