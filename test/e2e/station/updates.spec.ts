@@ -27,7 +27,7 @@ function install(folder: string, feed: string): string {
   const installed = join(folder, 'installed');
   mkdirSync(installed);
   cpSync(join(ROOT, 'out/program'), join(installed, 'program'), { recursive: true });
-  cpSync(join(ROOT, 'resources/demo/aaf'), join(installed, 'resources/demo/aaf'), { recursive: true });
+  cpSync(join(ROOT, 'resources/demo'), join(installed, 'resources/demo'), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(installed, 'node_modules'));
   const key = KEYS.publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
   writeFileSync(join(installed, 'package.json'), JSON.stringify({ version: '1.0.0', type: 'module', updates: { feed, key } }));
