@@ -70,7 +70,7 @@ async function write(session: PlatformSession, school: PlatformSchool, round: nu
     const effectNow = effectOf(school, school, { pairs: () => new Map(), roles: () => true });
     const change: PlannedChange = {
       id: String(i), unit: { kind: 'serviceAccess', id: String(i) }, expect: null, set: null, steps: [step], direction: 'widen', undo: 'exact', effect: effectNow,
-      asked: { pairs: () => new Map(), roles: () => true },
+      asked: { pairs: () => new Map(), roles: () => true }, short: 0, mustRead: false,
     };
     return { change, accepted: null };
   });

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
-import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorView, DryRun, Observation } from '../ent/connectors.ts';
+import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorView, DryRun, Observation, RestrictionRun } from '../ent/connectors.ts';
 import { EntFailureReason } from './ent-failure-reason.ts';
 import { LockReason } from './station.contract.ts';
 
@@ -31,6 +31,7 @@ export const connectorsContract = {
   settle: oc.errors(errors).input(ConnectorSettling).output(done),
   take: oc.errors(errors).input(ConnectorTaking).output(ConnectorTaken),
   dryRun: oc.errors(errors).input(one).output(DryRun),
+  restriction: oc.errors(errors).input(one).output(RestrictionRun),
   send: oc.errors(errors).input(ConnectorSending).output(ConnectorSent),
   setMode: oc.errors(errors).input(ConnectorModeWish).output(ConnectorView),
 };

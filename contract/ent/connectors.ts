@@ -9,6 +9,7 @@ import { Json } from '../../domain/kernel/json.ts';
 
 const Id = z.string().min(1).max(200);
 const Name = z.string().max(500);
+const Count = z.number().int().nonnegative();
 
 /** Each collection, and whether it was read whole. */
 const Proofs = z.partialRecord(Collection, Proof);
@@ -56,7 +57,7 @@ export const GapLine = z.object({ unit: UnitRef, standing: z.enum(['there', 'her
 export type GapLine = Readonly<z.infer<typeof GapLine>>;
 
 /** What can be said to be the same here and there. */
-export const MatchKind = z.enum(['person', 'inspector', 'group', 'service', 'role']);
+export const MatchKind = z.enum(['person', 'inspector', 'group', 'line', 'service', 'role']);
 export type MatchKind = z.infer<typeof MatchKind>;
 
 /** What is only there, and what may be the same here. */
@@ -71,6 +72,8 @@ export const Observation = z.object({
   gaps: z.array(GapLine).max(5_000),
   /** Gaps that are not listed. */
   moreGaps: z.number().int().nonnegative(),
+  /** Each cell of « Qui voit qui ? » that is there: its pairs of people, those who reach each other, those who do by name. */
+  cells: z.array(z.object({ rule: Id, pairs: Count, reached: Count, named: Count })).max(5_000),
   unmatched: z.array(Unmatched).max(5_000),
 });
 export type Observation = Readonly<z.infer<typeof Observation>>;
@@ -102,20 +105,57 @@ const PlannedLine = z.object({
   expect: Json,
   set: Json,
   direction: z.enum(['narrow', 'neutral', 'widen', 'mixed']),
-  undo: z.enum(['exact', 'never']),
+  undo: z.enum(['exact', 'partial', 'never']),
   effect: Effect,
   /** Gives or takes more than was asked: leaves only when somebody accepts `effectKey`. */
   exceeds: z.boolean(),
   effectKey: z.string().max(40),
+  /** Leaves only when somebody accepts `effectKey`, whatever it does. */
+  mustRead: z.boolean(),
+  /** Pairs of people for whom it would still not be so. */
+  short: Count,
   mode: ConnectorMode,
 });
 
 /** A change that somebody makes on the platform itself, and why. */
-const ByHandLine = z.object({ id: Id, unit: UnitRef, expect: Json, set: Json, reason: z.enum(['notProved', 'deletion', 'computedGroup', 'unknownThere', 'garLimit', 'noEnd', 'several', 'awaited']) });
+const ByHandLine = z.object({
+  id: Id, unit: UnitRef, expect: Json, set: Json,
+  reason: z.enum(['notProved', 'deletion', 'computedGroup', 'unknownThere', 'garLimit', 'noEnd', 'several', 'awaited', 'notCovered', 'otherWays']),
+});
+
+/** A cell of « Qui voit qui ? » that the platform has no place for: neither read nor written, left to the application sheet. */
+const BeyondLine = z.object({ unit: UnitRef, set: Json, reason: z.enum(['everyone', 'rubriques', 'unknownThere']) });
 
 /** What would be sent, what would be done by hand, what waits for a decision: nothing was written. */
-export const DryRun = z.object({ at: z.string().max(40), changes: z.array(PlannedLine).max(5_000), byHand: z.array(ByHandLine).max(5_000), undecided: z.array(GapLine).max(5_000) });
+export const DryRun = z.object({
+  at: z.string().max(40),
+  changes: z.array(PlannedLine).max(5_000),
+  byHand: z.array(ByHandLine).max(5_000),
+  beyond: z.array(BeyondLine).max(5_000),
+  undecided: z.array(GapLine).max(5_000),
+});
 export type DryRun = Readonly<z.infer<typeof DryRun>>;
+
+/**
+ * What the restricted mode would do there: the one in force here, or the console’s own where none is. Nothing was written, and nothing of it can be sent
+ * from here: it leaves as a change, once the school has begun it.
+ */
+export const RestrictionRun = z.object({
+  at: z.string().max(40),
+  isInForce: z.boolean(),
+  /** Cells that it hides there, and cells that the platform has no place for. */
+  cells: Count,
+  beyond: Count,
+  steps: Count,
+  effect: Effect,
+  short: Count,
+  undo: z.enum(['exact', 'partial', 'never']),
+  /** Who loses what, by profile of the platform. */
+  losses: z.array(z.object({ profile: z.string().max(40), people: Count, byList: Count, byName: Count })).max(40),
+  /** What taking it back would do, from there. */
+  back: Effect,
+});
+export type RestrictionRun = Readonly<z.infer<typeof RestrictionRun>>;
 
 /** Changes of a dry run to send; `accepted`: the effect that is agreed to, where it is more than what was asked. */
 export const ConnectorSending = z.object({ id: ConnectorId, changes: z.array(z.object({ id: Id, accepted: z.string().max(40).nullable() })).min(1).max(50) });

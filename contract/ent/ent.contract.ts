@@ -7,7 +7,7 @@ import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import { SignedLease } from '../../domain/station/signed-lease.ts';
 import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
-import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorView, DryRun, Observation } from './connectors.ts';
+import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorView, DryRun, Observation, RestrictionRun } from './connectors.ts';
 import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { Accesses, AccessRequest, GivenInvitation, HeldElsewhere, IdToken, KnownConsole, PeopleExport, ShownSession, SignInWays, TwoPersonsWish } from './identity.ts';
 
@@ -191,6 +191,11 @@ export const entContract = {
     .errors(connectorErrors)
     .input(ofConnector)
     .output(DryRun),
+  restrictionRun: oc
+    .route({ method: 'POST', path: '/connectors/{id}/restriction', summary: 'What the restricted mode would do there, who loses what, and what taking it back would do; writes nothing' })
+    .errors(connectorErrors)
+    .input(ofConnector)
+    .output(RestrictionRun),
   sendToPlatform: oc
     .route({ method: 'POST', path: '/connectors/{id}/sending', summary: 'Send changes of a dry run, one step at a time (ENT administrators, with a fresh proof)' })
     .errors(connectorErrors)

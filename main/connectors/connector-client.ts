@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
-import { ConnectorSent, ConnectorTaken, ConnectorView, DryRun, Observation, type ConnectorAccess, type ConnectorMatch, type ConnectorModeWish, type ConnectorSending, type ConnectorSettling, type ConnectorTaking } from '../../contract/ent/connectors.ts';
+import { ConnectorSent, ConnectorTaken, ConnectorView, DryRun, Observation, RestrictionRun, type ConnectorAccess, type ConnectorMatch, type ConnectorModeWish, type ConnectorSending, type ConnectorSettling, type ConnectorTaking } from '../../contract/ent/connectors.ts';
 import { ConnectorTrouble, type ConnectorId } from '../../domain/connectors/connector-trouble.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { askOr, createApi, type EntAddress } from '../sync/ent/ent-client.ts';
@@ -20,6 +20,7 @@ export interface ConnectorClient {
   settle(settling: ConnectorSettling): Answer<unknown>;
   take(taking: ConnectorTaking): Answer<ConnectorTaken>;
   dryRun(id: ConnectorId): Answer<DryRun>;
+  restriction(id: ConnectorId): Answer<RestrictionRun>;
   send(sending: ConnectorSending): Answer<ConnectorSent>;
   setMode(wish: ConnectorModeWish): Answer<ConnectorView>;
 }
@@ -39,6 +40,7 @@ export function createConnectorClient(address: EntAddress): ConnectorClient {
     settle: (settling) => askPlatform(Nothing, () => api.settleConnector({ ...settling, units: [...settling.units] })),
     take: (taking) => askPlatform(ConnectorTaken, () => api.takeFromPlatform({ ...taking, units: [...taking.units] })),
     dryRun: (id) => askPlatform(DryRun, () => api.dryRunConnector({ id })),
+    restriction: (id) => askPlatform(RestrictionRun, () => api.restrictionRun({ id })),
     send: (sending) => askPlatform(ConnectorSent, () => api.sendToPlatform({ ...sending, changes: [...sending.changes] })),
     setMode: (wish) => askPlatform(ConnectorView, () => api.setConnectorMode(wish)),
   };

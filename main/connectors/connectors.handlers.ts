@@ -22,6 +22,7 @@ export function createConnectorsRouter(core: () => ConsoleCore) {
     settle: os.settle.handler(({ input }) => done(client().settle(input))),
     take: os.take.handler(({ input }) => answered(client().take(input))),
     dryRun: os.dryRun.handler(({ input }) => answered(client().dryRun(input.id))),
+    restriction: os.restriction.handler(({ input }) => answered(client().restriction(input.id))),
     send: os.send.handler(({ input }) => answered(client().send(input))),
     setMode: os.setMode.handler(({ input }) => answered(client().setMode(input))),
   });

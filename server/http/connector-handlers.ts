@@ -43,6 +43,10 @@ export function createConnectorHandlers(admit: Admission) {
       limited(context);
       return answer(await deskOf(context).dryRun(input.id));
     }),
+    restrictionRun: os.restrictionRun.handler(async ({ context, input }) => {
+      limited(context);
+      return answer(await deskOf(context).restriction(input.id));
+    }),
     sendToPlatform: os.sendToPlatform.handler(async ({ context, input }) => {
       freshManagerOf(context);
       return answer(await deskOf(context).send(limited(context), input));

@@ -39,6 +39,7 @@ const CALLS: readonly (readonly [string, string, object?])[] = [
   ['PUT', '/connectors/entcore/match', { kind: 'group', local: 'a', remote: 'b' }],
   ['PUT', '/connectors/entcore/settlement', { units: [{ kind: 'group', id: 'a' }], side: 'here' }],
   ['POST', '/connectors/entcore/dry-run', {}],
+  ['POST', '/connectors/entcore/restriction', {}],
   ['POST', '/connectors/entcore/sending', { changes: [{ id: 'a', accepted: null }] }],
   ['POST', '/connectors/entcore/taking', { units: [{ kind: 'group', id: 'a' }] }],
   ['PUT', '/connectors/entcore/mode', { unit: 'group', mode: 'apply' }],

@@ -6,6 +6,7 @@ import type { ChangeOutcome } from '../../domain/connectors/plan/outcome.ts';
 import { createEnt, type Ent, type EntOptions } from '../../server/create-ent.ts';
 import { createFakeEntcore, type FakeEntcore } from '../support/fake-entcore/fake-entcore.ts';
 import { MACHINE } from '../support/fake-entcore/fake-school.ts';
+import type { Transport } from '../../server/connectors/http/transport.ts';
 import { transportTo } from '../support/fake-entcore/transport-to.ts';
 import { deskOf, setValue, valueOf, type Desk } from '../server/ent-desk.ts';
 import { MONDAY, TINY_SCHOOL } from '../server/tiny-school.ts';
@@ -36,17 +37,24 @@ export const INSPECTOR = 'inspecteur:1';
 
 /** Somebody of the fake platform, under the identifier that national deliveries give them here. */
 function person(externalId: string, profile: 'student' | 'teacher'): (typeof TINY_SCHOOL.people)[number] {
-  return { id: `p16-${externalId}`, lastName: externalId, firstName: 'Nadia', profile, groupIds: [], functions: [], subjects: [], childrenIds: [], source: 'agents' };
+  return { id: `p16-${externalId}`, lastName: externalId, firstName: 'Nadia', profile, groupIds: ['profil:tous', profile === 'teacher' ? 'profil:enseignants' : 'profil:eleves'], functions: [], subjects: [], childrenIds: [], source: 'agents' };
 }
 
 /** Somebody who has the name of somebody there, and is not them: a name is no key. */
 const HOMONYM = { ...person('zz', 'teacher'), lastName: 'EXEMPLE-u-t2' };
 
+/** How it is joined, and the cells of « Qui voit qui ? » of the school. */
+interface OpeningOptions {
+  readonly transport?: Transport;
+  readonly rules?: Readonly<Record<string, boolean>>;
+}
+
 /** Opens one, connected; the club, its members and the blog are the same here and there, and nothing is to be sent. */
-export async function openPlatformDesk(options: Omit<EntOptions, 'platforms'> = {}, fake = createFakeEntcore(), transport = transportTo(fake)): Promise<PlatformDesk> {
+export async function openPlatformDesk(options: Omit<EntOptions, 'platforms'> = {}, fake = createFakeEntcore(), { transport = transportTo(fake), rules = {} }: OpeningOptions = {}): Promise<PlatformDesk> {
   const ent = createEnt({ clock: () => new Date(MONDAY), ...options, platforms: { transportTo: () => transport, waiting: AT_ONCE } });
   ent.seed({
     ...TINY_SCHOOL,
+    groups: [...TINY_SCHOOL.groups, { id: 'profil:responsables', name: 'Responsables', kind: 'profile', origin: 'computed' }, { id: 'c:6E0', name: '6E0', kind: 'class', origin: 'aaf', code: '6E0' }],
     people: [...TINY_SCHOOL.people, person('t0', 'teacher'), person('t1', 'teacher'), person('e0-0', 'student'), person('e0-1', 'student'), HOMONYM],
     settings: [
       { entity: 'schoolGroup', id: CLUB, fields: { name: 'Équipe 0', kind: 'free', state: 'active', note: '' } },
@@ -55,6 +63,7 @@ export async function openPlatformDesk(options: Omit<EntOptions, 'platforms'> = 
       { entity: 'service', id: 'BLOG', fields: { label: 'Blog', active: true, roles: [{ code: 'lect', label: 'Blog - Lecture' }, { code: 'crea', label: 'Blog - Création' }, { code: 'tout', label: 'Blog et messagerie' }] } },
       { entity: 'assignmentManager', id: 'p16-t0', fields: { manages: true } },
       { entity: 'inspector', id: INSPECTOR, fields: { name: 'EXEMPLE-u-p1 Nadia', state: 'active' } },
+      ...Object.entries(rules).map(([id, visible]) => ({ entity: 'visibilityRule' as const, id, fields: { visible } })),
     ],
   });
   valueOf(await ent.connectors.connect(ADMIN, { id: 'entcore', address: 'http://127.0.0.1:1', ...MACHINE }));

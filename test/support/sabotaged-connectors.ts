@@ -30,7 +30,7 @@ const INSPECTIONS = 'test/connectors/inspections.test.ts';
 const VAULT = 'test/connectors/vault.test.ts';
 
 /** Replaces some of what a module gives. */
-function planted<M extends object>(path: string, tests: string, change: (real: M) => Partial<M>): BrokenPromise {
+export function planted<M extends object>(path: string, tests: string, change: (real: M) => Partial<M>): BrokenPromise {
   return {
     tests,
     break: () => {
@@ -43,7 +43,7 @@ function planted<M extends object>(path: string, tests: string, change: (real: M
 }
 
 /** A session that does otherwise than the real one. */
-function naive(change: (real: PlatformSession) => Partial<PlatformSession>, tests: string = SEND): BrokenPromise {
+export function naive(change: (real: PlatformSession) => Partial<PlatformSession>, tests: string = SEND): BrokenPromise {
   return planted<typeof Entcore>('../../server/connectors/entcore/entcore-connector.ts', tests, ({ entcoreConnector }) => ({
     entcoreConnector: {
       ...entcoreConnector,

@@ -11,6 +11,9 @@ const TAKEN: Noun = { one: 'réglage pris', many: 'réglages pris', gender: 'm' 
 const LEFT: Noun = { one: 'laissé tel quel', many: 'laissés tels quels', gender: 'm' };
 const BY_LIST: Noun = { one: 'écriture par liste', many: 'écritures par liste', gender: 'f' };
 const BY_NAME: Noun = { one: 'écriture par nom', many: 'écritures par nom', gender: 'f' };
+const PAIR: Noun = { one: fr`paire de personnes`, many: fr`paires de personnes`, gender: 'f' };
+const CELL: Noun = { one: 'cellule', many: 'cellules', gender: 'f' };
+const STEP: Noun = { one: fr`étape`, many: fr`étapes`, gender: 'f' };
 const ROLE: Noun = { one: fr`accès d’une personne à un service`, many: fr`accès de personnes à des services`, gender: 'm' };
 
 const STILL_OPEN: Noun = { one: fr`accès encore ouvert`, many: fr`accès encore ouverts`, gender: 'm' };
@@ -64,7 +67,7 @@ export const CONNECTOR_TEXTS = {
   unmatched: fr`Là-bas seulement, ou à rapprocher`,
   unmatchedHow: fr`Rien de ce qui n’est pas rapproché n’est ni lu ni écrit. Une proposition attend votre accord.`,
   same: fr`C’est bien`,
-  kinds: { person: 'Personne', inspector: 'Inspecteur', group: 'Groupe libre', service: 'Service', role: fr`Rôle d’un service` },
+  kinds: { person: 'Personne', inspector: 'Inspecteur', group: 'Groupe libre', line: fr`Ligne de « Qui fait quoi ? »`, service: 'Service', role: fr`Rôle d’un service` },
   matchWith: (name: string) => fr`Rapprocher ${name} de`,
   choosing: fr`Rapprocher de…`,
   closings: fr`Accès que le serveur fermera`,
@@ -74,6 +77,23 @@ export const CONNECTOR_TEXTS = {
   chosen: 'Envoyer',
   choose: (what: string) => fr`Envoyer : ${what}`,
   accept: fr`J’accepte cet effet, plus large que ce qui était demandé`,
+  hasRead: fr`J’ai lu ce que cela fait`,
+  short: (pairs: number) => fr`${countOf(pairs, PAIR)} ${agree(pairs, 'resterait comme elle est', 'resteraient comme elles sont')}`,
+  wayBack: (words: string) => fr`retour en arrière : ${words}`,
+  beyond: (count: number) => fr`Ce que cet échange ne peut pas tenir (${countOf(count, CELL)})`,
+  beyondHow: fr`Ces cellules de « Qui voit qui ? » n’ont pas de place sur la plateforme : elles n’y sont ni lues ni écrites. La feuille d’application dit quoi y faire à la main.`,
+  restriction: fr`Essai à blanc du mode restreint`,
+  restrictionOf: { inForce: fr`Le mode restreint est en vigueur ici : voici ce qu’il fait à la plateforme dans son état présent. Il part avec les autres changements, par « Essai à blanc », une fois lu.`, preset: fr`Aucun mode restreint n’est en vigueur : voici ce que ferait celui de la console s’il commençait maintenant. Il se commence dans « Messagerie » ; rien ne part d’ici.` },
+  restrictionCells: (cells: number, steps: number) => fr`${countOf(cells, CELL)} ${agree(cells, 'masquée', 'masquées')} là-bas, en ${countOf(steps, STEP)}`,
+  restrictionBeyond: (cells: number) => fr`${countOf(cells, CELL)} que la plateforme ne peut pas tenir`,
+  restrictionNothing: fr`Rien à faire : ce que le mode restreint masque l’est déjà là-bas, ou n’y a pas de place.`,
+  losses: fr`Qui perd quoi`,
+  profile: 'Profil',
+  people: 'Personnes',
+  byList: fr`Écritures par liste`,
+  byName: fr`Écritures par nom`,
+  asked: fr`À l’aller`,
+  back: fr`Au retour`,
   byHand: fr`À faire à la main sur la plateforme`,
   undecided: (count: number) => fr`${countOf(count, GAP)} ${agree(count, 'attend', 'attendent')} une décision, et ne ${agree(count, 'part', 'partent')} pas.`,
   send: 'Envoyer ce qui est coché',
@@ -119,7 +139,32 @@ export const BY_HAND_REASONS = {
   unknownThere: fr`la plateforme ne connaît pas cette personne ou ce groupe`, garLimit: fr`le GAR limite le nombre de responsables`,
   several: fr`plusieurs groupes y portent ce nom : dites lequel est le vôtre, plus haut`, awaited: fr`envoyé sans réponse : relisez la plateforme dans une minute, rien n’est refait avant`,
   noEnd: fr`la plateforme ne connaît pas de fin : donnez un dernier jour à l’accès, que le serveur fermera`,
+  notCovered: fr`aucun groupe de ces personnes n’écrit : la plateforme demande d’abord d’en changer le sens`, otherWays: fr`d’autres voies l’ouvrent aussi, qui doivent rester`,
 } as const;
+
+export const BEYOND_REASONS = {
+  everyone: fr`la plateforme n’a pas de groupe « Tous »`, rubriques: fr`elle ne connaît pas les rubriques`, unknownThere: fr`rien là-bas n’a été reconnu pour elle`,
+} as const;
+
+/** What of a kind has no place there, to be read before its mode is set. */
+export const LOSS_WORDS: Readonly<Record<string, string>> = {
+  note: fr`la note d’un groupe n’y est pas`,
+  byName: fr`là-bas, écrire par liste et choisir par nom sont deux effets : « visible » peut ne l’être que par liste`,
+  withoutClass: fr`qui n’est dans aucune classe n’est pas couvert`,
+  everyone: fr`« Tous » n’y est pas`,
+  rubriques: fr`« Mes rubriques » n’y est pas`,
+};
+
+/** How much of a cell is there, where it is in part or by list only; empty where nothing is to be said. */
+export function cellWords({ pairs, reached, named }: { readonly pairs: number; readonly reached: number; readonly named: number }): string {
+  if (reached > 0 && reached < pairs) return fr`${reached} des ${countOf(pairs, PAIR)}`;
+  return reached === pairs && named < reached ? fr`par liste seulement pour ${countOf(reached - named, PAIR)}` : '';
+}
+
+/** What nobody asked for, of both sides; empty where there is none. */
+export function excessWords({ unaskedGain, unaskedLoss }: { readonly unaskedGain: EffectCounts; readonly unaskedLoss: EffectCounts }): string {
+  return countsWords(unaskedGain).length + countsWords(unaskedLoss).length === 0 ? '' : fr`plus que demandé, ${effectWords({ gained: unaskedGain, lost: unaskedLoss })}`;
+}
 
 /** Figures of people, of one side of an effect; empty when nobody moves. */
 function countsWords({ byList, byName, roles }: EffectCounts): readonly string[] {

@@ -3,8 +3,11 @@ import type { Json } from '../../domain/kernel/json.ts';
 import { parseInspectionId } from '../../domain/inspections/inspection.ts';
 import { parseMembershipId } from '../../domain/rubriques/principal.ts';
 import { NO_SERVICE_ROLE, parseServiceAccessId } from '../../domain/services/service-access.ts';
-import type { SettingNames } from '../language/setting-objects.ts';
+import { RESTRICTION } from '../../domain/connectors/matrix/restriction.ts';
+import { parseVisibilityRuleId } from '../../domain/messaging/visibility-rule.ts';
+import { targetWords, type SettingNames } from '../language/setting-objects.ts';
 import { fr } from '../language/typography.ts';
+import { emitterLabel } from '../messaging/messaging.ts';
 import { UNIT_LABELS } from './connectors.ts';
 
 type Names = Pick<SettingNames, 'person' | 'inspector' | 'group' | 'service' | 'serviceRole'>;
@@ -19,8 +22,15 @@ const WORDS: Readonly<Partial<Record<UnitKind, (id: string, names: Names) => str
     const { teacherId = '', inspectorId = '' } = parseInspectionId(id) ?? {};
     return fr`cahier de textes de ${named(names.person(teacherId))}, ouvert à ${named(names.inspector(inspectorId) ?? names.person(inspectorId))}`;
   },
+  visibilityRule: (id, names) => cellName(id, names),
   assignmentManager: (id, names) => fr`${named(names.person(id))}, responsable d’affectation GAR`,
 };
+
+function cellName(id: string, names: Names): string {
+  if (id === RESTRICTION.id) return fr`« Qui voit qui ? », mode restreint`;
+  const key = parseVisibilityRuleId(id);
+  return fr`« Qui voit qui ? », ${key === undefined ? id : `${emitterLabel(key.emitter)} → ${targetWords(key.target, names)}`}`;
+}
 
 /** One thing that may be decided, by the names of the school: « Anne Roux, membre de Éco-délégués ». */
 export function unitWords({ kind, id }: UnitRef, names: Names): string {
@@ -31,10 +41,22 @@ export function unitWords({ kind, id }: UnitRef, names: Names): string {
 export function unitValueWords(value: Json, serviceRole: (code: string) => string): string {
   if (value === null || value === false || value === NO_SERVICE_ROLE) return 'non';
   if (value === true) return 'oui';
+  if (value === 'partial') return fr`en partie`;
   return typeof value === 'string' ? serviceRole(value) : fr`un réglage propre à la plateforme`;
+}
+
+function restrictionWords(set: Json): string {
+  return typeof set === 'object' && set !== null && !Array.isArray(set) && 'restricted' in set && set['restricted'] === true ? 'commencer' : 'lever';
 }
 
 /** A change: what it is about, and what it would be set to. */
 export function changeWords({ unit, set }: { readonly unit: UnitRef; readonly set: Json }, names: Names): string {
-  return fr`${unitWords(unit, names)} : ${unitValueWords(set, names.serviceRole)}`;
+  return fr`${unitWords(unit, names)} : ${unit.id === RESTRICTION.id ? restrictionWords(set) : unitValueWords(set, names.serviceRole)}`;
+}
+
+const PROFILES: Readonly<Record<string, string>> = { Student: fr`élèves`, Relative: 'responsables', Teacher: 'enseignants', Personnel: fr`personnels non enseignants`, Guest: fr`invités` };
+
+/** A profile of a platform, in words. */
+export function platformProfile(profile: string): string {
+  return PROFILES[profile] ?? profile;
 }

@@ -6,6 +6,8 @@ export interface Mapping {
   /** Inspectors whom the school wrote down itself, the directory knowing nothing of them. */
   readonly inspectors: ReadonlyMap<string, string>;
   readonly groups: ReadonlyMap<string, string>;
+  /** Lines of « Qui fait quoi ? » of ours, and the group there that somebody said to be the same. */
+  readonly lines: ReadonlyMap<string, string>;
   /** Applications of the platform, and services of ours. */
   readonly services: ReadonlyMap<string, string>;
   /** Roles of the platform, and `service|code` of ours. */

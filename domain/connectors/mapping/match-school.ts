@@ -10,7 +10,7 @@ import { listServices } from '../../services/service.ts';
 import type { SettingsView } from '../../sync/row.ts';
 import { plainName } from '../../directory/identity.ts';
 import type { UnitRef } from '../capabilities.ts';
-import type { PlatformSchool } from '../platform-school.ts';
+import type { PlatformGroupKind, PlatformSchool } from '../platform-school.ts';
 import { matchGroups } from './match-groups.ts';
 import { matchPeople, type MatchedPeople } from './match-people.ts';
 import type { Mapping } from './mapping.ts';
@@ -25,7 +25,7 @@ export interface KeptMatch {
 
 /** What is only there; `local`: what may be the same here, to be confirmed. */
 export interface UnmatchedThere {
-  readonly kind: 'person' | 'inspector' | 'group' | 'service' | 'role';
+  readonly kind: 'person' | 'inspector' | 'group' | 'line' | 'service' | 'role';
   readonly remote: string;
   readonly name: string;
   readonly local: string | null;
@@ -48,8 +48,9 @@ export interface MatchedSchool {
 export function matchSchool(remote: PlatformSchool, local: LocalSchool, kept: readonly KeptMatch[]): MatchedSchool {
   const said = (kind: string): ReadonlyMap<string, string> => new Map(kept.filter((one) => one.kind === kind).map((one) => [one.remote, one.local]));
   const people = matchPeople(remote.people, local.people, said('person'));
-  const mapping = { people: people.localOf, inspectors: said('inspector'), groups: matchGroups(remote.groups, local.groups, said('group')), services: said('service'), roles: said('role') };
-  return { mapping, people, unmatched: [...candidatesOf(remote, people), ...inspectorsOf(remote, local.view, mapping), ...groupsOf(remote, local.view, mapping), ...servicesOf(remote, local.view, mapping)] };
+  const mapping = { people: people.localOf, inspectors: said('inspector'), groups: matchGroups(remote.groups, local.groups, said('group')), lines: said('line'), services: said('service'), roles: said('role') };
+  const { view } = local;
+  return { mapping, people, unmatched: [...candidatesOf(remote, people), ...inspectorsOf(remote, view, mapping), ...groupsOf(remote, view, mapping), ...linesOf(remote, view, mapping), ...servicesOf(remote, view, mapping)] };
 }
 
 function candidatesOf(remote: PlatformSchool, { candidates }: MatchedPeople): readonly UnmatchedThere[] {
@@ -76,6 +77,20 @@ function groupsOf(remote: PlatformSchool, view: SettingsView, { groups }: Mappin
   const theirs = remote.groups.filter((group) => isOurs(group) && !groups.has(group.id));
   return theirs.map(({ id, name }) => ({ kind: 'group', remote: id, name, local: onlyOf(ours.map((one) => [one.id, one.name]), name, theirs.map((one) => one.name)) }));
 }
+
+/** Groups there by which a line of « Qui fait quoi ? » may be reached: proposed where one of ours has that very name; a free group of another name is none. */
+function linesOf({ groups }: PlatformSchool, view: SettingsView, { lines }: Mapping): readonly UnmatchedThere[] {
+  const taken = new Set(lines.values());
+  const ours = [...view.list('schoolGroup')].flatMap(([id, row]) => readSchoolGroup(id, row) ?? []).filter(({ id, kind }) => kind === 'functional' && !taken.has(id));
+  const theirs = groups.filter(({ id, kind }) => (FUNCTION_KINDS.has(kind) || kind === 'free') && !lines.has(id));
+  return theirs.flatMap(({ id, kind, name }) => {
+    const local = onlyOf(ours.map((one) => [one.id, one.name]), name, theirs.map((one) => one.name));
+    return local === null && !FUNCTION_KINDS.has(kind) ? [] : [{ kind: 'line', remote: id, name, local } as const];
+  });
+}
+
+/** Groups that are about a function: each may be a line, whatever its name. */
+const FUNCTION_KINDS: ReadonlySet<PlatformGroupKind> = new Set(['function', 'headTeachers', 'direction']);
 
 function servicesOf(remote: PlatformSchool, view: SettingsView, { services, roles }: Mapping): readonly UnmatchedThere[] {
   const ours = listServices(view);

@@ -9,6 +9,8 @@ const FIELDS: Readonly<Partial<Record<UnitKind, readonly [entity: Change['entity
   group: ['schoolGroup', 'name', (value) => typeof value === 'string'],
   membership: ['membership', 'member', () => true],
   assignmentManager: ['assignmentManager', 'manages', () => true],
+  // A cell of which only some people see the others has no place in ours.
+  visibilityRule: ['visibilityRule', 'visible', (value) => typeof value === 'boolean'],
   // Several roles at once, or one that has no name here, have no place in our settings.
   serviceAccess: ['serviceAccess', 'role', (value) => typeof value === 'string'],
 };

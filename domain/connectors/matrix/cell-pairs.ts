@@ -1,13 +1,8 @@
-import { bothOf, countPeople, peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
+import { bothOf, countPeople, eitherOf, hasPerson, listPeople, peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
 import type { PlatformSchool } from '../platform-school.ts';
 import { countPairs, pairsWithout, type Pairs } from '../reach/pairs.ts';
 import { reachOf, type ReachModel } from '../reach/reach-model.ts';
-
-/** One cell of « Qui voit qui ? », in the words of a platform: who writes, by profile, and the groups that they see. */
-export interface PlatformCell {
-  readonly profile: string;
-  readonly targets: readonly string[];
-}
+import { blocksOf, type PlatformCell } from './platform-cell.ts';
 
 /** What a cell holds there: everybody reaches everybody, nobody reaches anybody, or some do, in figures. */
 export interface CellReading {
@@ -18,25 +13,33 @@ export interface CellReading {
   readonly named: number;
 }
 
-/** The pairs of a cell: each of its profile, with everybody in its targets but themselves and who is out. */
-export function cellPairs({ people, groups }: PlatformSchool, { profile, targets }: PlatformCell): Pairs {
-  const members = new Set(groups.filter(({ id }) => targets.includes(id)).flatMap((group) => group.members));
-  const seen = peopleSet(people.length, people.flatMap(({ id, isOut }, i) => (members.has(id) && !isOut ? [i] : [])));
-  const rows = people.flatMap((person, i): (readonly [number, PeopleSet])[] => (person.profile === profile && !person.isOut ? [[i, without(seen, peopleSet(people.length, [i]))]] : []));
+/** The pairs of a cell: each who writes, with everybody in its targets but themselves and who is out. */
+export function cellPairs(school: PlatformSchool, cell: PlatformCell): Pairs {
+  const size = school.people.length;
+  const pairs = new Map<number, PeopleSet>();
+  for (const { from, to } of blocksOf(school, cell)) {
+    for (const person of listPeople(from)) {
+      const row = hasPerson(to, person) ? without(to, peopleSet(size, [person])) : to;
+      const known = pairs.get(person);
+      pairs.set(person, known === undefined ? row : eitherOf(known, row));
+    }
+  }
+  return new Map([...pairs].filter(([, row]) => countPeople(row) > 0));
+}
+
+/** Those of some pairs who reach each other there, through a list or by name. */
+export function reachedPairs(model: ReachModel, pairs: Pairs): Pairs {
+  const rows = [...pairs].map(([from, row]) => [from, bothOf(row, eitherOf(reachOf(model, from, 'byList'), reachOf(model, from, 'byName')))] as const);
   return new Map(rows.filter(([, row]) => countPeople(row) > 0));
 }
 
 /** What a cell holds, by the reach that is there: through a list or by name, whichever it is (E11). */
 export function readCell(model: ReachModel, pairs: Pairs): CellReading {
-  let [all, reached, named] = [0, 0, 0];
-  for (const [from, row] of pairs) {
-    const [byList, byName] = [reachOf(model, from, 'byList'), reachOf(model, from, 'byName')];
-    all += countPeople(row);
-    named += countPeople(bothOf(row, byName));
-    reached += countPeople(row) - countPeople(without(without(row, byList), byName));
-  }
-  if (all === 0) return { value: 'empty', pairs: 0, reached: 0, named: 0 };
-  return { value: reached === 0 ? 'hidden' : reached === all ? 'visible' : 'partial', pairs: all, reached, named };
+  const all = countPairs(pairs);
+  const reached = countPairs(reachedPairs(model, pairs));
+  const named = [...pairs].reduce((sum, [from, row]) => sum + countPeople(bothOf(row, reachOf(model, from, 'byName'))), 0);
+  const value = all === 0 ? 'empty' : reached === 0 ? 'hidden' : reached === all ? 'visible' : 'partial';
+  return { value, pairs: all, reached, named };
 }
 
 /**

@@ -1,13 +1,17 @@
-import { effectOf, exceeds, type Asked, type Effect } from '../plan/effect.ts';
+import { bothOf, countPeople, listPeople, peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
+import { effectAlong, exceeds, type Asked, type Effect } from '../plan/effect.ts';
 import { afterStep, type EdgeStep, type PlatformStep } from '../plan/platform-step.ts';
 import type { PlatformGroup, PlatformSchool } from '../platform-school.ts';
-import { allPairs, countPairs, gainedPairs, pairsWithout, type Pairs } from '../reach/pairs.ts';
-import { reachModel, type ReachModel } from '../reach/reach-model.ts';
-import { cellPairs, type PlatformCell } from './cell-pairs.ts';
+import { membersOf, present } from '../reach/group-sets.ts';
+import { countPairs, gainedPairs, pairsWithout, type Pairs } from '../reach/pairs.ts';
+import { listOf, reachModel, reachOf, sends, type ReachModel } from '../reach/reach-model.ts';
+import { cellPairs, reachedPairs } from './cell-pairs.ts';
+import { blocksOf, type PlatformCell } from './platform-cell.ts';
 
-/** How a cell is shown or hidden on a platform, and what it does to people; simulated at every step, never sent as such. */
+/** How a cell is shown or hidden on a platform, and what it does to people, simulated at every step. */
 export interface CompiledCell {
   readonly steps: readonly PlatformStep[];
+  readonly asked: Asked;
   readonly effect: Effect;
   /** Pairs that were asked for and would still not be so: people of no group that writes, other ways that must stay. */
   readonly short: number;
@@ -15,88 +19,81 @@ export interface CompiledCell {
   readonly needsDecision: boolean;
 }
 
-const CLASS_LEVEL: ReadonlySet<string> = new Set(['Student', 'Relative']);
-
 /**
  * Shows a cell by the links that are missing, from the groups that write already: of the class for pupils and parents, of the school for the others
  * (§7.5). No direction is changed: a group that does not write is left as it is, and its people are said not to be covered.
  */
 export function compileShow(school: PlatformSchool, cell: PlatformCell): CompiledCell {
-  const starts = school.groups.filter((group) => group.profile === cell.profile && group.kind === (CLASS_LEVEL.has(cell.profile) ? 'class' : 'profile') && writes(group));
+  const steps = blocksOf(school, cell).flatMap(({ starts, ends }) =>
+    starts.filter(sends).flatMap(({ id }) => ends.filter((to) => to !== id && school.links.get(id)?.includes(to) !== true).map((item): EdgeStep => ({ kind: 'addLink', group: id, item }))),
+  );
   const wanted = cellPairs(school, cell);
-  const steps = starts.flatMap(({ id }) => cell.targets.filter((to) => to !== id && school.links.get(id)?.includes(to) !== true).map((item): EdgeStep => ({ kind: 'addLink', group: id, item })));
-  return judged(school, steps, wanted, (model) => countPairs(pairsWithout(wanted, allPairs(model, 'byList'))));
-}
-
-function writes({ direction }: PlatformGroup): boolean {
-  return direction === 'INCOMING' || direction === 'BOTH';
+  return judged(school, steps, wanted, (model) => countPairs(wanted) - countPairs(reachedPairs(model, wanted)));
 }
 
 /**
- * Hides a cell: takes off each link, and each group whose members reach each other, by which pairs that only this cell lets through are reached.
+ * Hides pairs: takes off each link, and each group whose members reach each other, by which they are reached.
  * What is lost beyond them is put back by narrower links first, each only if it adds nothing to the reach of the moment.
  */
-export function compileHide(school: PlatformSchool, cell: PlatformCell, others: readonly Pairs[]): CompiledCell {
-  const own = others.reduce((left, other) => pairsWithout(left, other), cellPairs(school, cell));
-  const before = reachModel(school);
-  const cuts = cutsOf(school, own);
+export function compileHide(school: PlatformSchool, pairs: Pairs): CompiledCell {
+  const cuts = cutsOf(school, pairs);
   const cut = cuts.reduce(afterStep, school);
-  const bridges = bridgesOf(school, cut, pairsWithout(gainedPairs(reachModel(cut), before, 'byList'), own));
-  return judged(school, [...bridges, ...cuts], own, (model) => countPairs(own) - countPairs(pairsWithout(own, allPairs(model, 'byList'))));
+  const bridges = bridgesOf(school, cut, pairsWithout(gainedPairs(reachModel(cut), reachModel(school), 'byList'), pairs));
+  return judged(school, [...bridges, ...cuts], pairs, (model) => countPairs(reachedPairs(model, pairs)));
 }
 
 /** Links and groups that let some of these pairs through, whatever else lets them through too: all of them go, or the pair stays. */
-function cutsOf(school: PlatformSchool, own: Pairs): readonly PlatformStep[] {
-  return candidates(school, own).filter((step) => countPairs(pairsWithout(own, lettingThrough(school, step))) < countPairs(own));
+function cutsOf(school: PlatformSchool, pairs: Pairs): readonly PlatformStep[] {
+  const byId = new Map(school.groups.map((group) => [group.id, group]));
+  return school.groups.filter(sends).flatMap((from) => {
+    const rows = rowsOf(school, from, pairs);
+    const lets = (to: PlatformGroup | undefined): boolean => to !== undefined && rows.some((row) => countPeople(bothOf(row, listOf(school, to))) > 0);
+    return [
+      ...(school.links.get(from.id) ?? []).filter((item) => lets(byId.get(item))).map((item): PlatformStep => ({ kind: 'removeLink', group: from.id, item })),
+      ...(from.direction === 'BOTH' && lets(from) ? [{ kind: 'lowerGroup', group: from.id } satisfies PlatformStep] : []),
+    ];
+  });
 }
 
-/** The pairs that a link, or a group, lets through by itself. */
-function lettingThrough(school: PlatformSchool, step: CutStep): Pairs {
-  const alone = school.groups.map((group): PlatformGroup => ({ ...group, direction: group.id !== step.group ? 'NONE' : step.kind === 'removeLink' ? 'INCOMING' : 'BOTH' }));
-  return allPairs(reachModel({ ...school, groups: alone, links: step.kind === 'removeLink' ? new Map([[step.group, [step.item]]]) : new Map() }), 'byList');
-}
-
-type CutStep = Exclude<PlatformStep, { readonly kind: 'createGroup' | 'renameGroup' }>;
-
-/** What could be cut at all: of groups that write, in which somebody of these pairs is. */
-function candidates(school: PlatformSchool, own: Pairs): readonly CutStep[] {
-  const people = new Set(school.people.filter((_, i) => own.has(i)).map(({ id }) => id));
-  return school.groups
-    .filter((group) => writes(group) && group.members.some((id) => people.has(id)))
-    .flatMap((group): readonly CutStep[] => [
-      ...(school.links.get(group.id) ?? []).map((item): CutStep => ({ kind: 'removeLink', group: group.id, item })),
-      ...(group.direction === 'BOTH' ? [{ kind: 'lowerGroup', group: group.id } as const] : []),
-    ]);
+/** The pairs of those who are in a group, each different set of people once. */
+function rowsOf({ people }: PlatformSchool, group: PlatformGroup, pairs: Pairs): readonly PeopleSet[] {
+  return [...new Set([...listPeople(membersOf(group, people))].flatMap((person) => pairs.get(person) ?? []))];
 }
 
 /** Narrower links that give back what a cut takes beyond what was asked; each adds nothing while the wide one is there. */
 function bridgesOf(school: PlatformSchool, cut: PlatformSchool, lost: Pairs): readonly PlatformStep[] {
-  const before = reachModel(school);
-  const bridges: PlatformStep[] = [];
+  const bridges: EdgeStep[] = [];
   let missing = lost;
-  for (const from of school.groups.filter(writes)) {
+  let reached = reachModel(cut);
+  for (const from of school.groups.filter((group) => sends(group) && rowsOf(school, group, lost).length > 0)) {
     for (const to of school.groups) {
       if (countPairs(missing) === 0) return bridges;
-      const step: PlatformStep = { kind: 'addLink', group: from.id, item: to.id };
-      const after = reachModel(afterStep(cut, step));
-      const given = gainedPairs(reachModel(cut), after, 'byList');
-      const isUseful = countPairs(given) > 0 && countPairs(pairsWithout(given, missing)) < countPairs(given) && countPairs(gainedPairs(before, reachModel(afterStep(school, step)), 'byList')) === 0;
-      if (!isUseful || countPairs(pairsWithout(given, lost)) > 0) continue;
-      bridges.push(step);
-      missing = pairsWithout(missing, given);
+      if (to.id === from.id || !givesOnly({ school, cut: reached, missing }, from, to)) continue;
+      bridges.push({ kind: 'addLink', group: from.id, item: to.id });
+      reached = reachModel(bridges.reduce(afterStep, cut));
+      missing = pairsWithout(missing, gainedPairs(reachModel(cut), reached, 'byList'));
     }
   }
   return bridges;
 }
 
+/** Whether a link gives back some of what is missing, and lets nobody write to anybody else. */
+function givesOnly({ school, cut, missing }: { readonly school: PlatformSchool; readonly cut: ReachModel; readonly missing: Pairs }, from: PlatformGroup, to: PlatformGroup): boolean {
+  const list = listOf(school, to);
+  let isUseful = false;
+  for (const person of listPeople(present(membersOf(from, school.people), school.people))) {
+    const given = without(without(list, reachOf(cut, person, 'byList')), peopleSet(cut.size, [person]));
+    const own = missing.get(person);
+    const back = own === undefined ? 0 : countPeople(bothOf(given, own));
+    if (countPeople(given) > back) return false;
+    isUseful ||= back > 0;
+  }
+  return isUseful;
+}
+
 /** Simulates every state on the way: none may give or take, by list or by name, what was not asked. */
 function judged(school: PlatformSchool, steps: readonly PlatformStep[], pairs: Pairs, short: (model: ReachModel) => number): CompiledCell {
   const asked: Asked = { pairs: () => pairs, roles: () => false };
-  const states = steps.map((_, i) => effectOf(school, steps.slice(0, i + 1).reduce(afterStep, school), asked));
-  return {
-    steps,
-    effect: states.at(-1) ?? effectOf(school, school, asked),
-    short: short(reachModel(steps.reduce(afterStep, school))),
-    needsDecision: states.some(exceeds),
-  };
+  const effect = effectAlong(school, steps, asked);
+  return { steps, asked, effect, short: short(reachModel(steps.reduce(afterStep, school))), needsDecision: exceeds(effect) };
 }

@@ -4,9 +4,11 @@ import { canonicalJson } from '../../kernel/json.ts';
 import { oncePer } from '../../kernel/once.ts';
 import { must } from '../../kernel/assert.ts';
 import { addPeople, everybody, listPeople, peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
-import type { PlatformGroup, PlatformSchool } from '../platform-school.ts';
+import type { PlatformSchool } from '../platform-school.ts';
+import { membersOf } from '../reach/group-sets.ts';
 import { countPairs, gainedPairs, pairsWithout, type Pairs } from '../reach/pairs.ts';
 import { reachModel, type ReachModel } from '../reach/reach-model.ts';
+import { afterStep, type PlatformStep } from './platform-step.ts';
 
 const Count = z.number().int().nonnegative();
 
@@ -36,6 +38,22 @@ export function effectOf(before: PlatformSchool, after: PlatformSchool, asked: A
   const [gained, unaskedGain] = side(before, after, rights(before, after));
   const [lost, unaskedLoss] = side(after, before, rights(after, before));
   return { gained, lost, unaskedGain, unaskedLoss };
+}
+
+/**
+ * What steps do, taken in their order: all of it once they are done, and the most that nobody asked for in any state on the way, the last
+ * included. A wider state that lasts a minute is read, and written through, for a minute.
+ */
+export function effectAlong(before: PlatformSchool, steps: readonly PlatformStep[], asked: Asked): Effect {
+  const states = steps.reduce<readonly PlatformSchool[]>((known, step) => [...known, afterStep(known.at(-1) ?? before, step)], []);
+  const effects = states.map((state) => effectOf(before, state, asked));
+  const last = effects.at(-1) ?? effectOf(before, before, asked);
+  const most = (side: 'unaskedGain' | 'unaskedLoss'): EffectCounts => effects.reduce((all, effect) => mostOf(all, effect[side]), last[side]);
+  return { ...last, unaskedGain: most('unaskedGain'), unaskedLoss: most('unaskedLoss') };
+}
+
+function mostOf(one: EffectCounts, other: EffectCounts): EffectCounts {
+  return { byList: Math.max(one.byList, other.byList), byName: Math.max(one.byName, other.byName), roles: Math.max(one.roles, other.roles) };
 }
 
 const NO_PAIRS = { byList: 0, byName: 0 } as const;
@@ -108,23 +126,10 @@ export function askedOfInspection(inspector: string, teacher: string): Asked {
 }
 
 function holdersOf({ people, groups, grants }: PlatformSchool, role: string): PeopleSet {
-  const ranks = ranksOf(people);
   const holders = peopleSet(people.length, []);
-  for (const group of groups) if (grants.get(group.id)?.includes(role) === true) addPeople(holders, membersOf(group)(ranks, people.length));
+  for (const group of groups) if (grants.get(group.id)?.includes(role) === true) addPeople(holders, membersOf(group, people));
   return holders;
 }
-
-const ranksOf = oncePer((people: PlatformSchool['people']): ReadonlyMap<string, number> => new Map(people.map(({ id }, i) => [id, i])));
-
-/** Everybody in a group as a set, made once as long as neither the group nor the people move. */
-const membersOf = oncePer(({ members }: PlatformGroup) => {
-  const made = new WeakMap<ReadonlyMap<string, number>, PeopleSet>();
-  return (ranks: ReadonlyMap<string, number>, size: number): PeopleSet => {
-    const set = made.get(ranks) ?? peopleSet(size, members.flatMap((id) => ranks.get(id) ?? []));
-    made.set(ranks, set);
-    return set;
-  };
-});
 
 /** Asked of somebody's place in a group: the pairs in which they take part, and the roles of theirs in the applications that the school knows. */
 export function askedOfMember(person: string, applications: ReadonlySet<string>): Asked {

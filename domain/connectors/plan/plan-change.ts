@@ -2,7 +2,7 @@ import { fingerprint } from '../../kernel/fingerprint.ts';
 import { canonicalJson, type Json } from '../../kernel/json.ts';
 import { parseMembershipId } from '../../rubriques/principal.ts';
 import { NO_SERVICE_ROLE, parseServiceAccessId } from '../../services/service-access.ts';
-import type { Capabilities, UnitRef } from '../capabilities.ts';
+import type { Capabilities, UnitCapability, UnitRef } from '../capabilities.ts';
 import type { UnitGap } from '../compare/compare-units.ts';
 import { unitKey } from '../compare/unit-values.ts';
 import type { StepDirection } from '../connector-mode.ts';
@@ -10,11 +10,13 @@ import type { OpenInspection } from '../inspections/open-inspections.ts';
 import { inspectionEdge, reversed, type Mapping } from '../mapping/mapping.ts';
 import { garGroupOf, isOurs } from '../mapping/observed-units.ts';
 import type { PlatformSchool, PlatformService } from '../platform-school.ts';
-import { askedOfApplication, askedOfInspection, askedOfMember, effectOf, NOTHING_ASKED, type Asked, type Effect } from './effect.ts';
-import { afterStep, directionOf, inverseOf, type PlatformStep } from './platform-step.ts';
+import { compileHide, compileShow } from '../matrix/compile-cell.ts';
+import type { MatrixBeside } from '../matrix/matrix-beside.ts';
+import { askedOfApplication, askedOfInspection, askedOfMember, effectAlong, NOTHING_ASKED, type Asked, type Effect } from './effect.ts';
+import { directionOf, undoOf, type PlatformStep } from './platform-step.ts';
 
 /** Why a change is done by hand: the platform’s program cannot do it, or it could not be undone. */
-export type ByHandReason = 'notProved' | 'deletion' | 'computedGroup' | 'unknownThere' | 'garLimit' | 'noEnd' | 'several' | 'awaited';
+export type ByHandReason = 'notProved' | 'deletion' | 'computedGroup' | 'unknownThere' | 'garLimit' | 'noEnd' | 'several' | 'awaited' | 'notCovered' | 'otherWays';
 
 /** One change to send: what is expected there, what is set, by which steps, and what it does to people. */
 export interface PlannedChange {
@@ -24,9 +26,13 @@ export interface PlannedChange {
   readonly set: Json;
   readonly steps: readonly PlatformStep[];
   readonly direction: StepDirection;
-  readonly undo: 'exact' | 'never';
+  readonly undo: UnitCapability['undo'];
   readonly effect: Effect;
   readonly asked: Asked;
+  /** Pairs of people for whom what is asked would still not be so. */
+  readonly short: number;
+  /** Whether it leaves only once somebody has read it, whatever it does. */
+  readonly mustRead: boolean;
 }
 
 /** A change that somebody makes on the platform itself. */
@@ -51,6 +57,7 @@ export interface PlanGround {
   readonly school: PlatformSchool;
   /** Inspections whose access is to be open now, with their last day. */
   readonly inspections: readonly OpenInspection[];
+  readonly matrix: MatrixBeside;
 }
 
 /** How many who assign are exported to the GAR: 15 in one version of the module, 50 in another (domain.md G11); the careful one. */
@@ -61,37 +68,51 @@ const ORDER: Readonly<Record<StepDirection, number>> = { narrow: 0, mixed: 1, ne
 /** Plans what is changed here and not there; pure: the same school, the same plan. */
 export function planChanges(ground: PlanGround, gaps: readonly UnitGap[]): Plan {
   const read = gaps.filter(({ standing }) => standing === 'here').map((gap) => planGap(ground, gap));
-  const changes = read.flatMap((one) => ('steps' in one ? [one] : []));
-  return { changes: changes.toSorted((a, b) => ORDER[a.direction] - ORDER[b.direction]), byHand: read.flatMap((one) => ('reason' in one ? [one] : [])) };
+  return { changes: inOrder(read.flatMap((one) => ('steps' in one ? [one] : []))), byHand: read.flatMap((one) => ('reason' in one ? [one] : [])) };
+}
+
+/** What narrows first (decision 6). */
+export function inOrder(changes: readonly PlannedChange[]): readonly PlannedChange[] {
+  return changes.toSorted((a, b) => ORDER[a.direction] - ORDER[b.direction]);
 }
 
 interface Steps {
   readonly steps: readonly PlatformStep[];
   readonly asked: Asked;
+  /** Where it was simulated already. */
+  readonly effect?: Effect;
+  readonly short?: number;
   /** The name before a renaming. */
   readonly before?: string;
 }
 
 function planGap(ground: PlanGround, { unit, theirs, mine }: UnitGap): PlannedChange | ByHand {
   const common = { id: fingerprint(`${unitKey(unit)} ${canonicalJson(theirs)} ${canonicalJson(mine)}`), unit, expect: theirs, set: mine };
-  if (!isWritten(ground, unit)) return { ...common, reason: 'notProved' };
+  if (!isWritten(ground.capabilities, unit)) return { ...common, reason: 'notProved' };
   const found = stepsOf(ground, unit, theirs, mine);
   if (typeof found === 'string') return { ...common, reason: found };
-  const { steps, asked, before } = found;
-  const directions = new Set(steps.map(directionOf));
-  const [only = 'neutral'] = directions;
-  return {
-    ...common, steps, asked,
-    direction: directions.size > 1 ? 'mixed' : only,
-    undo: steps.every((step) => inverseOf(step, before) !== undefined) ? 'exact' : 'never',
-    effect: effectOf(ground.school, steps.reduce(afterStep, ground.school), asked),
-  };
+  const { steps, asked, before, short = 0 } = found;
+  const effect = found.effect ?? effectAlong(ground.school, steps, asked);
+  return { ...common, steps, asked, effect, short, mustRead: false, direction: unit.kind === 'visibilityRule' ? directionOfEffect(effect) : directionOfSteps(steps), undo: undoOf(steps, before) };
 }
 
-/** With a loss too: a kind is only looked at until an administrator, who reads what is lost, says otherwise. */
-function isWritten({ capabilities }: PlanGround, { kind }: UnitRef): boolean {
-  const write = capabilities.units[kind]?.write;
+/** Whether a kind was proved to be written: exactly, or with losses that whoever set its mode has read. */
+export function isWritten({ units }: Capabilities, { kind }: UnitRef): boolean {
+  const write = units[kind]?.write;
   return write === 'exact' || write === 'lossy';
+}
+
+function directionOfSteps(steps: readonly PlatformStep[]): StepDirection {
+  const directions = new Set(steps.map(directionOf));
+  const [only = 'neutral'] = directions;
+  return directions.size > 1 ? 'mixed' : only;
+}
+
+/** What a change does to people: the links that it puts for a while to keep what stays are not what it is for. */
+export function directionOfEffect({ gained, lost }: Effect): StepDirection {
+  const [gains, loses] = [gained, lost].map(({ byList, byName, roles }) => byList + byName + roles > 0);
+  if (gains === true) return loses === true ? 'mixed' : 'widen';
+  return loses === true ? 'narrow' : 'neutral';
 }
 
 function stepsOf(ground: PlanGround, unit: UnitRef, theirs: Json, mine: Json): Steps | ByHandReason {
@@ -106,9 +127,20 @@ function stepsOf(ground: PlanGround, unit: UnitRef, theirs: Json, mine: Json): S
       return accessSteps(ground, unit.id, mine);
     case 'inspection':
       return inspectionSteps(ground, unit.id, mine === true);
+    case 'visibilityRule':
+      return cellSteps(ground, unit.id, mine === true);
     default:
       return 'notProved';
   }
+}
+
+/** Shows or hides one cell; what the platform cannot hold of it is left to a person (§7.5). */
+function cellSteps({ school, matrix }: PlanGround, id: string, isShown: boolean): Steps | ByHandReason {
+  const known = matrix.get(id);
+  if (known === undefined) return 'unknownThere';
+  const compiled = isShown ? compileShow(school, known.cell) : compileHide(school, known.pairs);
+  if (compiled.steps.length > 0) return compiled;
+  return isShown ? 'notCovered' : 'otherWays';
 }
 
 function groupSteps({ mapping }: PlanGround, id: string, theirs: Json, mine: Json): Steps | ByHandReason {

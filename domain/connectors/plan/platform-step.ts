@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { UnitCapability } from '../capabilities.ts';
 import type { StepDirection } from '../connector-mode.ts';
 import type { Direction, PlatformGroup, PlatformSchool } from '../platform-school.ts';
 
@@ -9,15 +10,24 @@ const EdgeKind = z.enum(['addMember', 'removeMember', 'giveRole', 'takeRole', 'a
 const EdgeStep = z.object({ kind: EdgeKind, group: Id, item: Id });
 export type EdgeStep = Readonly<z.infer<typeof EdgeStep>>;
 
+/** A group whose members reach each other by it, or no longer do. */
+const OwnStep = z.object({ kind: z.enum(['lowerGroup', 'raiseGroup']), group: Id });
+type OwnStep = Readonly<z.infer<typeof OwnStep>>;
+
+/** Whether a step is of the way between a group and its members. */
+function isOwn(step: PlatformStep): step is OwnStep {
+  return step.kind === 'lowerGroup' || step.kind === 'raiseGroup';
+}
+
 /**
  * The smallest things that are written on a platform: one edge, or one free group. Nothing else can be sent. `lowerGroup`: its members no
- * longer see each other, nor write to each other, by it; links stay.
+ * longer see each other, nor write to each other, by it; links stay. `raiseGroup` is its contrary, and undoes nothing else.
  */
 export const PlatformStep = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('createGroup'), name: z.string().min(1).max(300) }),
   z.object({ kind: z.literal('renameGroup'), group: Id, name: z.string().min(1).max(300) }),
   EdgeStep,
-  z.object({ kind: z.literal('lowerGroup'), group: Id }),
+  OwnStep,
 ]);
 export type PlatformStep = Readonly<z.infer<typeof PlatformStep>>;
 
@@ -40,8 +50,8 @@ export function puts({ kind }: EdgeStep): boolean {
 
 /** Whether a step gives, takes, or neither. */
 export function directionOf(step: PlatformStep): StepDirection {
-  if (!isEdge(step)) return step.kind === 'lowerGroup' ? 'narrow' : 'neutral';
-  return puts(step) ? 'widen' : 'narrow';
+  if (isEdge(step)) return puts(step) ? 'widen' : 'narrow';
+  return step.kind === 'lowerGroup' ? 'narrow' : step.kind === 'raiseGroup' ? 'widen' : 'neutral';
 }
 
 /** Whether sending a step twice is the same as once: only what makes something is not (E17). */
@@ -58,10 +68,16 @@ export function stepState(school: PlatformSchool, step: PlatformStep, before?: s
   if (isEdge(step)) return edgeState(school, step);
   const group = school.groups.find(({ id }) => id === step.group);
   if (group === undefined) return 'other';
-  if (step.kind === 'lowerGroup') return group.direction === 'BOTH' ? 'undone' : 'done';
+  if (isOwn(step)) return OWN_STATES[step.kind][group.direction];
   if (group.name === step.name) return 'done';
   return before === undefined || group.name === before ? 'undone' : 'other';
 }
+
+/** Only what was lowered is raised: a group that nobody writes through was not. */
+const OWN_STATES: Readonly<Record<OwnStep['kind'], Readonly<Record<Direction, StepState>>>> = {
+  lowerGroup: { BOTH: 'undone', INCOMING: 'done', OUTGOING: 'done', NONE: 'done' },
+  raiseGroup: { BOTH: 'done', INCOMING: 'undone', OUTGOING: 'other', NONE: 'other' },
+};
 
 function edgeState(school: PlatformSchool, step: EdgeStep): StepState {
   const [holder] = EDGES[step.kind];
@@ -76,7 +92,7 @@ function edgeState(school: PlatformSchool, step: EdgeStep): StepState {
 export function afterStep(school: PlatformSchool, step: PlatformStep): PlatformSchool {
   if (step.kind === 'createGroup') return school;
   if (step.kind === 'renameGroup') return withGroup(school, step.group, () => ({ name: step.name }));
-  if (step.kind === 'lowerGroup') return withGroup(school, step.group, ({ direction }) => ({ direction: lowered(direction) }));
+  if (isOwn(step)) return withGroup(school, step.group, ({ direction }) => ({ direction: step.kind === 'raiseGroup' ? 'BOTH' : lowered(direction) }));
   const [holder, isPut] = EDGES[step.kind];
   const changed = (items: readonly string[]): readonly string[] => [...items.filter((item) => item !== step.item), ...(isPut ? [step.item] : [])];
   if (holder === 'members') return withGroup(school, step.group, ({ members }) => ({ members: changed(members) }));
@@ -86,7 +102,17 @@ export function afterStep(school: PlatformSchool, step: PlatformStep): PlatformS
 /** The step that brings a school back to what it was; none for what cannot be undone (§9), nor for a renaming without its name before. */
 export function inverseOf(step: PlatformStep, before?: string): PlatformStep | undefined {
   if (isEdge(step)) return { ...step, kind: EDGES[step.kind][2] };
+  if (isOwn(step)) return { ...step, kind: step.kind === 'lowerGroup' ? 'raiseGroup' : 'lowerGroup' };
   return step.kind === 'renameGroup' && before !== undefined ? { ...step, name: before } : undefined;
+}
+
+/**
+ * How far steps can be undone: `partial` where a group is lowered, since nothing proves beforehand that this instance raises it again;
+ * `before`: the name before a renaming.
+ */
+export function undoOf(steps: readonly PlatformStep[], before?: string): UnitCapability['undo'] {
+  if (steps.some((step) => inverseOf(step, before) === undefined)) return 'never';
+  return steps.some(({ kind }) => kind === 'lowerGroup') ? 'partial' : 'exact';
 }
 
 function lowered(direction: Direction): Direction {

@@ -1,4 +1,4 @@
-import { countPeople, without, type PeopleSet } from '../../rights/people-set.ts';
+import { countPeople, eitherOf, without, type PeopleSet } from '../../rights/people-set.ts';
 import { reachOf, type ReachModel, type Targets } from './reach-model.ts';
 
 /** Ordered pairs of people, per person who reaches, by rank; no row is empty. */
@@ -15,6 +15,18 @@ export function pairsWithout(pairs: Pairs, others: Pairs): Pairs {
     const other = others.get(from);
     return [from, other === undefined ? row : without(row, other)] as const;
   }));
+}
+
+/** The pairs of any of these. */
+export function pairsOfAny(all: readonly Pairs[]): Pairs {
+  const rows = new Map<number, PeopleSet>();
+  for (const pairs of all) {
+    for (const [from, row] of pairs) {
+      const known = rows.get(from);
+      rows.set(from, known === undefined ? row : eitherOf(known, row));
+    }
+  }
+  return rows;
 }
 
 /** Every pair of a school. */

@@ -1,6 +1,8 @@
 import { must } from '../../kernel/assert.ts';
-import { addPeople, peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
+import { oncePer } from '../../kernel/once.ts';
+import { addPeople, hasPerson, listPeople, peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
 import type { Direction, PlatformGroup, PlatformSchool } from '../platform-school.ts';
+import { membersOf, present, ranksOf } from './group-sets.ts';
 
 /** Whom each group of a platform lets its members reach (connectors.md §2.4), through a list and by name: two effects, counted apart. */
 export interface ReachModel {
@@ -18,7 +20,7 @@ export interface Targets {
 }
 
 /** Whether members of a group write through it. */
-function sends(direction: Direction): boolean {
+export function sends({ direction }: Pick<PlatformGroup, 'direction'>): boolean {
   return direction === 'INCOMING' || direction === 'BOTH';
 }
 
@@ -27,24 +29,31 @@ function shows(direction: Direction): boolean {
   return direction === 'OUTGOING' || direction === 'BOTH';
 }
 
+/** The groups of each profile about a class: the group of that profile of the whole school brings them along (E12). */
+const classGroupsOf = oncePer((groups: PlatformSchool['groups']) => Map.groupBy(groups.filter(({ kind }) => kind === 'class'), ({ profile }) => profile));
+
+/** Everybody whom a link to a group lets one write to: its people, and those of the groups that depend on it. */
+export function listOf({ people, groups }: Pick<PlatformSchool, 'people' | 'groups'>, target: PlatformGroup): PeopleSet {
+  const under = target.kind === 'profile' ? (classGroupsOf(groups).get(target.profile) ?? []) : [];
+  return present(unionOf(people.length, [target, ...under].map((group) => membersOf(group, people))), people);
+}
+
 /**
  * Computes it. A bare link is enough to write to everybody in its target, even where nobody is seen through that (E11); the group of a
- * profile of the whole school brings those of its classes (E12). Who is out is reached by nobody.
+ * profile of the whole school brings those of its classes (E12). Who is out reaches nobody, and nobody reaches them.
  */
-export function reachModel({ people, groups, links }: PlatformSchool): ReachModel {
-  const rank = new Map(people.map(({ id }, i) => [id, i]));
-  const out = peopleSet(people.length, people.flatMap(({ isOut }, i) => (isOut ? [i] : [])));
-  const sets = new Map(groups.map((group) => [group, without(peopleSet(people.length, group.members.flatMap((id) => rank.get(id) ?? [])), out)]));
-  const union = (all: readonly PlatformGroup[]): PeopleSet => unionOf(people.length, all.map((group) => must(sets.get(group), 'a group of the school')));
+export function reachModel(school: PlatformSchool): ReachModel {
+  const { people, groups, links } = school;
+  const rank = ranksOf(people);
   const byId = new Map(groups.map((group) => [group.id, group]));
-  const classes = Map.groupBy(groups.filter(({ kind }) => kind === 'class'), ({ profile }) => profile);
+  const lists = oncePer((group: PlatformGroup) => listOf(school, group));
   const senders: string[][] = people.map(() => []);
-  const targets = groups.filter(({ direction }) => sends(direction)).map((group): readonly [string, Targets] => {
+  const targets = groups.filter(sends).map((group): readonly [string, Targets] => {
     const ids = [...(links.get(group.id) ?? []), ...(group.direction === 'BOTH' ? [group.id] : [])];
     const reached = ids.flatMap((id) => byId.get(id) ?? []);
-    const under = reached.flatMap((target) => (target.kind === 'profile' ? (classes.get(target.profile) ?? []) : []));
-    for (const id of group.members) senders[rank.get(id) ?? -1]?.push(group.id);
-    return [group.id, { byList: union([...reached, ...under]), byName: union(reached.filter(({ direction }) => shows(direction))) }];
+    for (const person of listPeople(present(membersOf(group, people), people))) senders[person]?.push(group.id);
+    const named = reached.filter(({ direction }) => shows(direction)).map((one) => present(membersOf(one, people), people));
+    return [group.id, { byList: unionOf(people.length, reached.map(lists)), byName: unionOf(people.length, named) }];
   });
   return { size: people.length, rank, senders, targets: new Map(targets) };
 }
@@ -55,8 +64,15 @@ function unionOf(size: number, sets: readonly PeopleSet[]): PeopleSet {
   return all;
 }
 
-/** Whom somebody reaches, by rank; themselves left out. */
-export function reachOf({ size, senders, targets }: ReachModel, person: number, way: keyof Targets): PeopleSet {
-  const sets = must(senders[person], 'a person of the school').flatMap((group) => must(targets.get(group), 'one writes through groups that send')[way]);
-  return without(unionOf(size, sets), peopleSet(size, [person]));
+/** What people who write through the same groups reach, worked out once for all of them. */
+const sharedOf = oncePer<ReachModel, Readonly<Record<keyof Targets, Map<string, PeopleSet>>>>(() => ({ byList: new Map(), byName: new Map() }));
+
+/** Whom somebody reaches, by rank; themselves left out. To be read only. */
+export function reachOf(model: ReachModel, person: number, way: keyof Targets): PeopleSet {
+  const senders = must(model.senders[person], 'a person of the school');
+  const known = sharedOf(model)[way];
+  const key = senders.join(' ');
+  const shared = known.get(key) ?? unionOf(model.size, senders.map((group) => must(model.targets.get(group), 'one writes through groups that send')[way]));
+  known.set(key, shared);
+  return hasPerson(shared, person) ? without(shared, peopleSet(model.size, [person])) : shared;
 }

@@ -12,7 +12,7 @@ import type { Beside } from './observe.ts';
 const Kept = z.object({ step: PlatformStep });
 
 /** What nobody knows the end of: this program stopped, or could not read, after it was sent. */
-const UNKNOWN_END = ['sending', 'unverified', 'unknown'] as const;
+export const UNKNOWN_END = ['sending', 'unverified', 'unknown'] as const;
 
 /** Twice as long as a platform may take to answer a write: what was sent longer ago does not arrive any more (§8.6). */
 const ARRIVAL_MS = 60_000;

@@ -1,4 +1,4 @@
-import type { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorView, DryRun, Observation } from '../../../contract/ent/connectors.ts';
+import type { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorView, DryRun, Observation, RestrictionRun } from '../../../contract/ent/connectors.ts';
 import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
@@ -12,6 +12,7 @@ import { connect } from './connect.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
 import { readConnector } from './connector-record.ts';
 import { observationOf, readBeside } from './observe.ts';
+import { restrictionRun } from './restriction.ts';
 import { dryRun, send } from './send.ts';
 import { take } from './take.ts';
 import { createPlatformSessions } from './platform-sessions.ts';
@@ -29,6 +30,8 @@ export interface ConnectorDesk {
   settle(by: EntAccount, settling: ConnectorSettling): Promise<Answer<null>>;
   /** What would be sent and done by hand; writes nothing. */
   dryRun(id: ConnectorId): Promise<Answer<DryRun>>;
+  /** What the restricted mode would do there; writes nothing. */
+  restriction(id: ConnectorId): Promise<Answer<RestrictionRun>>;
   /** Sends changes of a dry run, as far as the mode of each kind lets. */
   send(by: EntAccount, sending: ConnectorSending): Promise<Answer<ConnectorSent>>;
   /** Takes here what was changed there alone. */
@@ -60,6 +63,7 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
     match: (by, match) => alone(match.id, async () => keepMatch(acting, by, match)),
     settle: (by, settling) => alone(settling.id, () => settle(acting, by, settling)),
     dryRun: (id) => alone(id, () => dryRun(acting, id)),
+    restriction: (id) => alone(id, () => restrictionRun(acting, id)),
     send: (by, sending) => alone(sending.id, () => send(acting, by, sending)),
     take: (by, taking) => alone(taking.id, () => take(acting, by, taking)),
     setMode: (by, wish) => alone(wish.id, async () => setMode(acting, by, wish)),

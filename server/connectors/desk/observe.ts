@@ -1,17 +1,20 @@
 import type { GapLine, Observation } from '../../../contract/ent/connectors.ts';
 import { compareUnits, doubtProofs, type Compared, type UnitGap } from '../../../domain/connectors/compare/compare-units.ts';
-import type { UnitValues } from '../../../domain/connectors/compare/unit-values.ts';
+import { unitKey, unitOfKey, type UnitValues } from '../../../domain/connectors/compare/unit-values.ts';
 import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
-import { isAbout, knownIn, matchSchool, type KnownIds, type MatchedSchool } from '../../../domain/connectors/mapping/match-school.ts';
+import { isAbout, knownIn, matchSchool, type KnownIds, type LocalSchool, type MatchedSchool } from '../../../domain/connectors/mapping/match-school.ts';
 import { dayOf } from '../../../domain/connectors/inspections/open-inspections.ts';
 import { matchPeople } from '../../../domain/connectors/mapping/match-people.ts';
 import { observedUnits } from '../../../domain/connectors/mapping/observed-units.ts';
+import { platformCells, type PlatformCells } from '../../../domain/connectors/mapping/platform-cells.ts';
 import { wantedUnits } from '../../../domain/connectors/mapping/wanted-units.ts';
+import { cellValue, matrixBeside, wantedCells, type CellBeside, type MatrixBeside } from '../../../domain/connectors/matrix/matrix-beside.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import { listInspections } from '../../../domain/inspections/inspection.ts';
 import { accept } from '../../../domain/kernel/result.ts';
 import { promiseAgreed } from '../closings/promise-closing.ts';
 import { noteState, onPlatform, type Acting, type Answer } from './acting.ts';
+import { heldCells } from './sent-restriction.ts';
 import { Json, parseJson } from '../../../domain/kernel/json.ts';
 import { NOT_SEEN, type RemoteIdRecord } from '../../database/connector.store.ts';
 import { readSchool } from '../../import/deliveries/read-school.ts';
@@ -24,25 +27,47 @@ export interface Beside {
   readonly school: PlatformSchool;
   readonly matched: MatchedSchool;
   readonly compared: Compared;
+  readonly matrix: MatrixOfBoth;
+  readonly local: LocalSchool;
+}
+
+/** « Qui voit qui ? » of both sides. */
+export interface MatrixOfBoth extends PlatformCells {
+  /** When it was read, ISO 8601. */
+  readonly at: string;
+  /** What the school has decided, under any restriction in force. */
+  readonly wanted: ReadonlyMap<string, boolean>;
+  readonly beside: MatrixBeside;
+}
+
+/** When something is read: ISO 8601, and the day of the school. */
+interface Reading {
+  readonly at: string;
+  readonly day: string;
 }
 
 /** Sets what was read of a platform beside the school; changes nothing of either. */
-function setBeside({ school: store, uai }: SyncPorts, id: ConnectorId, pulled: PlatformSchool, day: string): Beside {
+function setBeside({ school: store, uai }: SyncPorts, id: ConnectorId, pulled: PlatformSchool, { at, day }: Reading): Beside {
   const { directory, view } = readSchool(store, uai, day);
   const kept = store.connectors.ids(id);
-  const matched = matchSchool(pulled, { people: directory.people, groups: directory.groups, view }, kept.map((one) => ({ kind: one.kind, local: one.local_id, remote: one.remote_id })));
-  const observed = observedUnits(pulled, matched.mapping);
+  const local: LocalSchool = { people: directory.people, groups: directory.groups, view };
+  const matched = matchSchool(pulled, local, kept.map((one) => ({ kind: one.kind, local: one.local_id, remote: one.remote_id })));
+  const wanted = wantedCells(view, at);
+  const cells = platformCells({ remote: pulled, local, mapping: matched.mapping }, wanted.keys());
+  const beside = matrixBeside(pulled, cells.cells, wanted);
+  const inCells = (valueOf: (cell: CellBeside) => Json): UnitValues => new Map([...beside].map(([rule, cell]) => [unitKey({ kind: 'visibilityRule', id: rule }), valueOf(cell)]));
+  const observed = new Map([...observedUnits(pulled, matched.mapping), ...inCells(({ reading }) => cellValue(reading))]);
   const base = readBase(store.connectors.base(id));
   const proofs = doubtProofs(pulled.proofs, base, observed);
   const known = knownIn(matched.mapping);
   const seen = seenOf(kept);
   const isFirst = store.connectors.lastPull(id) === undefined;
   const compared = compareUnits({
-    wanted: wantedUnits(view, day), observed, base, proofs,
-    isNamed: (unit) => isAbout(known, unit),
+    wanted: new Map([...wantedUnits(view, day), ...inCells(({ mine }) => mine)]), observed, base, proofs,
+    isNamed: (unit) => (unit.kind === 'visibilityRule' ? beside.has(unit.id) : isAbout(known, unit)),
     isSeen: (unit) => !isFirst && isAbout(seen, unit),
   });
-  return { school: { ...pulled, proofs }, matched, compared };
+  return { school: { ...pulled, proofs }, matched, compared, matrix: { ...cells, at, wanted, beside }, local };
 }
 
 /** What was read whole beside the school before: what somebody only said to be the same was not yet. */
@@ -81,11 +106,13 @@ export async function readBeside(acting: Acting, id: ConnectorId): Promise<Answe
   const at = acting.now().toISOString();
   return acting.store.transaction(() => {
     const { connectors } = acting.ports().school;
-    const beside = setBeside(acting.ports(), id, pulled.value, dayOf(acting.now()));
+    const beside = setBeside(acting.ports(), id, pulled.value, { at, day: dayOf(acting.now()) });
     connectors.seeIds(id, seenNow(beside, connectors.ids(id), at));
     connectors.addPull(id, { at, proofs: JSON.stringify(beside.school.proofs) });
     promiseAgreed(acting, id, beside.matched.mapping, beside.compared.agreed);
-    connectors.putBase(id, [...beside.compared.agreed].map(([unit, value]) => ({ unit, value: JSON.stringify(value), read_at: at })));
+    const held = heldCells(beside.local.view, at, connectors.steps(id));
+    const agreed = [...beside.compared.agreed].filter(([key]) => !key.startsWith('visibilityRule ') || !held.has(unitOfKey(key).id));
+    connectors.putBase(id, agreed.map(([unit, value]) => ({ unit, value: JSON.stringify(value), read_at: at })));
     if (pulled.value.proofs.links.complete) noteState(acting, id, { listOnly: listOnlyGroups(beside).slice(0, MOST_LISTED) });
     return accept(beside);
   });
@@ -97,7 +124,7 @@ function listOnlyGroups({ school, matched: { mapping } }: Beside): readonly stri
 }
 
 /** What a reading comes to, to be shown. */
-export function observationOf({ school, matched, compared }: Beside, at: string): Observation {
+export function observationOf({ school, matched, compared, matrix }: Beside, at: string): Observation {
   const { people } = matched;
   return {
     at,
@@ -109,6 +136,7 @@ export function observationOf({ school, matched, compared }: Beside, at: string)
     people: { recognised: people.localOf.size, unknown: people.unknown, missing: people.missing, ambiguous: people.ambiguous.length },
     gaps: compared.gaps.slice(0, MOST_LISTED).map(gapLine),
     moreGaps: Math.max(0, compared.gaps.length - MOST_LISTED),
+    cells: [...matrix.beside].slice(0, MOST_LISTED).map(([rule, { reading: { pairs, reached, named } }]) => ({ rule, pairs, reached, named })),
     unmatched: matched.unmatched.slice(0, MOST_LISTED).map((one) => ({ ...one })),
   };
 }

@@ -4,7 +4,12 @@ import type { ConnectorId } from '../../../domain/connectors/connector-trouble.t
 import type { ConnectorMode } from '../../../domain/connectors/connector-mode.ts';
 import { effectKey, exceeds } from '../../../domain/connectors/plan/effect.ts';
 import { isSettled, type ChangeOutcome } from '../../../domain/connectors/plan/outcome.ts';
-import { planChanges, type ByHand, type Plan, type PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
+import { inOrder, isWritten, planChanges, type ByHand, type Plan, type PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
+import type { Capabilities, UnitRef } from '../../../domain/connectors/capabilities.ts';
+import type { UnitGap } from '../../../domain/connectors/compare/compare-units.ts';
+import { cellValue, matrixBeside } from '../../../domain/connectors/matrix/matrix-beside.ts';
+import { RESTRICTION } from '../../../domain/connectors/matrix/restriction.ts';
+import type { Json } from '../../../domain/kernel/json.ts';
 import { accept, refuse } from '../../../domain/kernel/result.ts';
 import { dayOf, openInspections } from '../../../domain/connectors/inspections/open-inspections.ts';
 import { tellManaged, type Teller } from '../../journal/tell-managed.ts';
@@ -14,6 +19,8 @@ import { adoptLost, type Adopted } from './adopt.ts';
 import { CONNECTORS, noteState, readSettings, type Acting, type Answer } from './acting.ts';
 import { readConnector, type KeptConnector } from './connector-record.ts';
 import { gapLine, readBeside, type Beside } from './observe.ts';
+import { settleLostCells } from './settle-lost-cells.ts';
+import { heldRestriction, type HeldRestriction } from './restriction.ts';
 
 export interface Prepared {
   readonly kept: KeptConnector;
@@ -26,14 +33,24 @@ export async function prepare(acting: Acting, id: ConnectorId): Promise<Answer<P
   const first = await readBeside(acting, id);
   if (!first.ok) return first;
   const { any, held } = adoptLost(acting, id, first.value);
-  const read = any ? await readBeside(acting, id) : first;
+  const anyCell = settleLostCells(acting, id, first.value);
+  const read = any || anyCell ? await readBeside(acting, id) : first;
   if (!read.ok) return read;
   const record = acting.ports().school.connectors.find(id);
   if (record === undefined) return refuse('absent');
   const kept = readConnector(record);
-  const { school, matched, compared } = read.value;
-  const plan = planChanges({ capabilities: kept.capabilities ?? CONNECTORS[id].declared, mapping: matched.mapping, school, inspections: openInspections(readSettings(acting), dayOf(acting.now())) }, compared.gaps);
-  return accept({ kept, beside: read.value, plan: withoutHeld(plan, held) });
+  const capabilities = kept.capabilities ?? CONNECTORS[id].declared;
+  return accept({ kept, beside: read.value, plan: withoutHeld(planOf(acting, id, capabilities, read.value), held) });
+}
+
+/** What is changed here and not there; a restriction as a whole, in place of the cells that it hides. */
+function planOf(acting: Acting, id: ConnectorId, capabilities: Capabilities, beside: Beside): Plan {
+  const { school, matched, compared, matrix } = beside;
+  const held = isWritten(capabilities, RESTRICTION) ? heldRestriction(beside, acting.ports().school.connectors.steps(id)) : NOTHING_HELD;
+  const isHeld = ({ unit }: UnitGap): boolean => unit.kind === 'visibilityRule' && held.cells.has(unit.id);
+  const ground = { capabilities, mapping: matched.mapping, school, matrix: matrix.beside, inspections: openInspections(readSettings(acting), dayOf(acting.now())) };
+  const plan = planChanges(ground, compared.gaps.filter((gap) => !isHeld(gap)));
+  return held.change === undefined ? plan : { ...plan, changes: inOrder([held.change, ...plan.changes]) };
 }
 
 /** A group whose creation nobody knows the end of is not made again; it is shown with its reason. */
@@ -56,8 +73,9 @@ export async function dryRun(acting: Acting, id: ConnectorId): Promise<Answer<Dr
     at: acting.now().toISOString(),
     changes: plan.changes.map((change) => ({
       id: change.id, unit: change.unit, expect: change.expect, set: change.set, direction: change.direction, undo: change.undo, effect: change.effect,
-      exceeds: exceeds(change.effect), effectKey: effectKey(change.effect), mode: modeOf(kept, change),
+      exceeds: exceeds(change.effect), effectKey: effectKey(change.effect), mustRead: change.mustRead, short: change.short, mode: modeOf(kept, change),
     })),
+    beyond: [...beside.matrix.beyond].map(([rule, reason]) => ({ unit: { kind: 'visibilityRule', id: rule }, set: beside.matrix.wanted.get(rule) === true, reason })),
     byHand: plan.byHand.map((line) => ({ ...line })),
     undecided: beside.compared.gaps.filter(({ standing }) => standing !== 'here').map(gapLine),
   });
@@ -76,7 +94,7 @@ export async function sendPlanned(acting: Acting, by: Teller, id: ConnectorId, {
   if (!session.ok) return session;
   acting.store.transaction(() => tellManaged(acting.ports().school, by, { kind: 'connector.set', platform: id, act: 'send' }, acting.now().toISOString()));
   const asked = open.map((change): AskedChange => ({ change, accepted: accepted.get(change.id) ?? null }));
-  const ran = await runChanges({ session: session.value, sending: (change, index) => noteSending(acting, id, change, index), settled: (change, end) => noteEnd(acting, id, change, end) }, beside.school, asked);
+  const ran = await runChanges({ session: session.value, sending: (change, index) => noteSending(acting, id, change, index), settled: (change, end) => noteEnd({ acting, id, beside }, change, end) }, beside.school, asked);
   if (ran.stopped !== undefined) noteState(acting, id, { trouble: ran.stopped });
   const known = new Map<string, ChangeOutcome>([...observed.map(({ id: change }) => [change, { kind: 'observed' }] as const), ...ran.outcomes]);
   return accept({ outcomes: [...accepted.keys()].map((change) => ({ id: change, outcome: known.get(change) ?? { kind: 'unknown' } })), stopped: ran.stopped ?? null });
@@ -91,15 +109,22 @@ function noteSending(acting: Acting, id: ConnectorId, change: PlannedChange, ind
   });
 }
 
+interface Noting {
+  readonly acting: Acting;
+  readonly id: ConnectorId;
+  readonly beside: Beside;
+}
+
 /** What became of a change, all together: its steps, the value that both sides now agree on, and the group that is now the same one here. */
-function noteEnd(acting: Acting, id: ConnectorId, change: PlannedChange, { outcome, steps, created }: ChangeEnd): void {
+function noteEnd({ acting, id, beside }: Noting, change: PlannedChange, { outcome, steps, created, school }: ChangeEnd): void {
   const { store, ports, now } = acting;
   const at = now().toISOString();
   store.transaction(() => {
     const { connectors } = ports().school;
     for (const index of steps) putStep(acting, id, change, index, outcome.kind);
-    if (!isSettled(outcome)) return;
-    connectors.putBase(id, [{ unit: unitKey(change.unit), value: JSON.stringify(change.set), read_at: at }]);
+    if (!isSettled(outcome) && !isCellInPart(change.unit, outcome)) return;
+    const value = agreedOn({ ...beside, school }, change);
+    if (value !== undefined) connectors.putBase(id, [{ unit: unitKey(change.unit), value: JSON.stringify(value), read_at: at }]);
     if (created !== undefined) connectors.putIds(id, [{ kind: 'group', local_id: change.unit.id, remote_id: created, seen_at: at }]);
   });
 }
@@ -109,3 +134,17 @@ function putStep({ ports, now }: Acting, id: ConnectorId, { id: change, unit, st
     id: `${change}:${String(index)}`, change_id: change, unit: unitKey(unit), body: JSON.stringify({ step: steps[index], expect, set }), state, at: now().toISOString(), outcome: null,
   });
 }
+
+/** What was sent of a cell is ours, though some of it is not there: what is left is a change of here, not a conflict with ourselves. */
+function isCellInPart({ kind }: UnitRef, outcome: ChangeOutcome): boolean {
+  return kind === 'visibilityRule' && outcome.kind === 'partial';
+}
+
+/** A cell that still stands in part is agreed on as it is; a restriction is no value of its own: its cells are read with the others. */
+function agreedOn({ school, matrix }: Beside, { unit, set }: PlannedChange): Json | undefined {
+  if (unit.kind !== 'visibilityRule') return set;
+  const read = matrixBeside(school, matrix.cells, matrix.wanted).get(unit.id);
+  return read === undefined ? undefined : cellValue(read.reading);
+}
+
+const NOTHING_HELD: HeldRestriction = { cells: new Set(), change: undefined };

@@ -15,8 +15,10 @@ export const ENTCORE: Capabilities = {
     membership: EXACT,
     serviceAccess: EXACT,
     assignmentManager: { ...EXACT, effectAt: 'nightly' },
-    // Read whole; showing and hiding are compiled and simulated (domain/connectors/matrix), and nothing sends them yet.
-    visibilityRule: { ...READ_ONLY, write: 'sheet', losses: [{ field: 'visible', kind: 'approximate' }] },
+    visibilityRule: {
+      ...EXACT, write: 'lossy', undo: 'partial',
+      losses: [{ field: 'byName', kind: 'approximate' }, { field: 'withoutClass', kind: 'narrower' }, { field: 'everyone', kind: 'dropped' }, { field: 'rubriques', kind: 'dropped' }],
+    },
     functionalMembership: BY_HAND,
     rubrique: BY_HAND,
     rubriqueAccess: BY_HAND,

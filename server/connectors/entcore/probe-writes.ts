@@ -10,11 +10,13 @@ import type { EntcoreSession } from './session.ts';
  * that, and giving it the name that it has. None where there are not exactly two such groups, empty.
  */
 export async function probeWrites(session: EntcoreSession, structure: string): Promise<ReadonlySet<UnitKind>> {
-  const proved: UnitKind[] = [];
+  const proved = new Set<UnitKind>();
+  const refused = new Set<UnitKind>();
   for (const [kinds, step] of await harmlessSteps(session, structure)) {
-    if ((await session.write(routeOf(structure, step))).ok) proved.push(...kinds);
+    const { ok } = await session.write(routeOf(structure, step));
+    for (const kind of kinds) (ok ? proved : refused).add(kind);
   }
-  return new Set(proved);
+  return proved.difference(refused);
 }
 
 type Harmless = readonly (readonly [readonly UnitKind[], PlatformStep])[];
@@ -31,7 +33,9 @@ async function harmlessSteps(session: EntcoreSession, structure: string): Promis
     [['membership', 'assignmentManager'], { kind: 'removeMember', group, item: session.account.id }],
     [['group'], { kind: 'renameGroup', group, name: PROBE_GROUP }],
     [['inspection'], { kind: 'closeLessonBook', group: session.account.id, item: session.account.id }],
+    // Hiding takes both: links that go, and a group that nobody reaches each other by any more.
     [['visibilityRule'], { kind: 'removeLink', group, item: other.id }],
+    [['visibilityRule'], { kind: 'lowerGroup', group }],
     ...(role === undefined ? [] : [[['serviceAccess'], { kind: 'takeRole', group, item: role.id }] as const] satisfies Harmless),
   ];
 }

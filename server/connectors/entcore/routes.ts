@@ -36,8 +36,14 @@ export function routeOf(structure: string, step: PlatformStep): WriteRoute {
   if (step.kind === 'createGroup') return { method: 'POST', path: '/directory/group', json: { name: step.name, structureId: structure } };
   return step.kind === 'renameGroup'
     ? { method: 'PUT', path: `/directory/group/${part(step.group)}`, json: { name: step.name } }
-    : { method: 'DELETE', path: `/communication/group/${part(step.group)}?direction=OUTGOING` };
+    : OWN_ROUTES[step.kind](part(step.group));
 }
+
+/** Members of a group no longer see nor reach each other by it (E8), or do again: the exact narrowing, and its contrary. */
+const OWN_ROUTES = {
+  lowerGroup: (group: string): WriteRoute => ({ method: 'DELETE', path: `/communication/group/${group}?direction=OUTGOING` }),
+  raiseGroup: (group: string): WriteRoute => ({ method: 'POST', path: `/communication/group/${group}/users` }),
+} as const;
 
 const memberPath = ({ group, item }: EdgeStep): string => `/directory/user/group/${part(item)}/${part(group)}`;
 const rolePath = ({ group, item }: EdgeStep): string => `/appregistry/authorize/group/${part(group)}/role/${part(item)}`;

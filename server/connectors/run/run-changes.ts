@@ -1,5 +1,5 @@
 import { needsPerson, type FailureKind } from '../../../domain/connectors/failure-kind.ts';
-import { effectKey, effectOf, exceeds } from '../../../domain/connectors/plan/effect.ts';
+import { effectAlong, effectKey, exceeds } from '../../../domain/connectors/plan/effect.ts';
 import type { ChangeOutcome } from '../../../domain/connectors/plan/outcome.ts';
 import type { PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
 import { afterStep, isIdempotent, stepState, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
@@ -27,6 +27,8 @@ export interface ChangeEnd {
   /** Those of its steps that left. */
   readonly steps: readonly number[];
   readonly created: string | undefined;
+  /** The school as it was last read. */
+  readonly school: PlatformSchool;
 }
 
 /** What became of each change. */
@@ -124,15 +126,35 @@ async function runOne(running: Running, { change, accepted }: AskedChange): Prom
     if (stepState(running.school, step, nameBefore(change)) === 'done') continue;
     const sent = await sendOnce(running, { change, index, step });
     left.push(sent);
-    // The next step of a change leaves only once this one was read: what is left undone in between is never wider than asked.
-    if (change.steps.length > 1 && !((await reread(running, [step])) && stepState(running.school, step) === 'done')) break;
+    if (change.steps.length > 1 && !(await mayGoOn(running, change, index))) break;
   }
   if (left.length === 0) end(running, change, { outcome: { kind: 'same' }, steps: [], created: undefined });
   return left;
 }
 
-function end(running: Running, change: PlannedChange, ended: ChangeEnd): void {
-  running.settled(change, ended);
+/**
+ * The next step of a change leaves only once this one, and what the next one bears on, were read. Where what was read is not what was simulated,
+ * somebody acts there too: the steps that are left are simulated again from there, and none leaves that would give or take more than was asked.
+ */
+async function mayGoOn(running: Running, { steps, asked }: PlannedChange, index: number): Promise<boolean> {
+  const read = steps.slice(index, index + 2);
+  const foreseen = running.school;
+  if (!(await reread(running, read)) || read.slice(0, 1).some((step) => stepState(running.school, step) !== 'done')) return false;
+  return read.every((step) => isAsForeseen(foreseen, running.school, step)) || !exceeds(effectAlong(running.school, steps.slice(index + 1), asked));
+}
+
+function isAsForeseen(foreseen: PlatformSchool, read: PlatformSchool, step: PlatformStep): boolean {
+  if (step.kind === 'createGroup') return true;
+  const shape = ({ groups, links, grants, lessonBooks }: PlatformSchool): string => {
+    const group = groups.find(({ id }) => id === step.group);
+    const sorted = (ids: readonly string[] | undefined): readonly string[] => (ids ?? []).toSorted();
+    return JSON.stringify([group?.direction, sorted(group?.members), sorted(links.get(step.group)), sorted(grants.get(step.group)), sorted(lessonBooks.get(step.group))]);
+  };
+  return shape(foreseen) === shape(read);
+}
+
+function end(running: Running, change: PlannedChange, ended: Omit<ChangeEnd, 'school'>): void {
+  running.settled(change, { ...ended, school: running.school });
   running.outcomes.set(change.id, ended.outcome);
 }
 
@@ -149,9 +171,9 @@ function judge({ school }: Running, { change, accepted }: AskedChange): ChangeOu
   const states = change.steps.map((step) => stepState(school, step, nameBefore(change)));
   if (states.includes('other')) return { kind: 'conflict' };
   if (change.steps.length > 0 && states.every((state) => state === 'done')) return { kind: 'same' };
-  const effect = effectOf(school, change.steps.reduce(afterStep, school), change.asked);
+  const effect = effectAlong(school, change.steps, change.asked);
   const key = effectKey(effect);
-  return exceeds(effect) && accepted !== key ? { kind: 'needsDecision', effect, key } : undefined;
+  return (exceeds(effect) || change.mustRead) && accepted !== key ? { kind: 'needsDecision', effect, key } : undefined;
 }
 
 function nameBefore({ expect }: PlannedChange): string | undefined {

@@ -69,7 +69,7 @@ async function begin(random: Random): Promise<{ readonly run: Simulated; readonl
       actThere(fake.world, random);
     },
   });
-  const desk = await openPlatformDesk({ clock: () => new Date(state.run?.now ?? state.now), schoolsAtHand: 0 }, fake, flaky.transport);
+  const desk = await openPlatformDesk({ clock: () => new Date(state.run?.now ?? state.now), schoolsAtHand: 0 }, fake, { transport: flaky.transport });
   const run: Simulated = {
     random, fake, flaky, oracle, console: desk.console, head: deskOf(desk.ent, 'chef'), school: schoolOf(desk), now: START, isExcused: false, isCalm: false, modes: new Map(), counts: {}, made,
   };

@@ -4,6 +4,7 @@ import { matchGroups } from '../../../domain/connectors/mapping/match-groups.ts'
 import { matchPeople } from '../../../domain/connectors/mapping/match-people.ts';
 import type { UnitRef } from '../../../domain/connectors/capabilities.ts';
 import { isAbout, knownIn, matchSchool } from '../../../domain/connectors/mapping/match-school.ts';
+import { platformCells } from '../../../domain/connectors/mapping/platform-cells.ts';
 import { observedUnits } from '../../../domain/connectors/mapping/observed-units.ts';
 import { wantedUnits } from '../../../domain/connectors/mapping/wanted-units.ts';
 import type { PlatformGroup, PlatformPerson } from '../../../domain/connectors/platform-school.ts';
@@ -82,6 +83,40 @@ const view = rowsOf([
   ['assignmentManager', 'p16-1', { manages: true }],
   ['assignmentManager', 'p16-2', { manages: false }],
 ]);
+
+describe('a cell of « Qui voit qui ? »', () => {
+  const remote = platformSchool({
+    people: [person('u-1', { externalId: '1' }), person('u-2', { externalId: '2', profile: 'Student' }), person('u-3', { externalId: '3', profile: 'Student' }), person('u-x', { profile: 'Student' })],
+    groups: [group('g-students', { kind: 'profile', profile: 'Student', members: ['u-2', 'u-3', 'u-x'] }), group('g-cpe', { kind: 'function', name: 'CPE' }), group('g-free', { kind: 'free', name: 'Secrétaires' }), group('g-else', { kind: 'free', name: 'Chorale' })],
+  });
+  const settings = rowsOf([
+    ['schoolGroup', 'fonctionnel:cpe', { name: 'CPE', kind: 'functional', state: 'active' }], ['schoolGroup', 'fonctionnel:secretaires', { name: 'Secrétaires', kind: 'functional', state: 'active' }],
+    ['membership', 'fonctionnel:cpe|p16-1', { member: true }], ['membership', 'fonctionnel:cpe|p16-2', { member: false }], ['membership', 'malformed', { member: true }],
+  ]);
+  const pupil = { ...localPerson('p16-2', 'MARTIN', 'Léo', 'student'), groupIds: ['profil:eleves'] };
+  // Somebody whom the platform still takes for a pupil.
+  const local = { people: [localPerson('p16-1', 'LEFÈVRE', 'Anaïs', 'teacher'), pupil, localPerson('p16-3', 'ROUX', 'Anne', 'accompanist')], groups: [], view: settings };
+  const said = [{ kind: 'line', local: 'fonctionnel:cpe', remote: 'g-cpe' }, { kind: 'group', local: 'profil:eleves', remote: 'g-students' }];
+  const { mapping, unmatched } = matchSchool(remote, local, said);
+
+  it('is said in the words of the platform, without whom the school knows otherwise', () => {
+    const { cells, beyond } = platformCells({ remote, local, mapping }, ['teacher|group:profil:eleves', 'student|classSphere', 'student|group:fonctionnel:cpe', 'student|group:profil:tous', 'student|rubriqueSphere', 'student|group:gone', 'other|classSphere', 'student|autre', 'nothing']);
+    expect(Object.fromEntries(cells)).toEqual({
+      'teacher|group:profil:eleves': { profile: 'Teacher', targets: ['g-students'], notFrom: new Set(), notTo: new Set(['u-3']) },
+      'student|classSphere': { profile: 'Student', targets: 'ownClass', notFrom: new Set(['u-3']) },
+      'student|group:fonctionnel:cpe': { profile: 'Student', targets: ['g-cpe'], notFrom: new Set(['u-3']), notTo: new Set() },
+    });
+    expect(Object.fromEntries(beyond)).toEqual({
+      'student|group:profil:tous': 'everyone', 'student|rubriqueSphere': 'rubriques', 'student|group:gone': 'unknownThere', 'other|classSphere': 'unknownThere', 'student|autre': 'unknownThere', nothing: 'unknownThere',
+    });
+  });
+
+  it('of a line is of the group that somebody said, proposed by its name', () => {
+    expect(unmatched.filter(({ kind }) => kind === 'line')).toEqual([{ kind: 'line', remote: 'g-free', name: 'Secrétaires', local: 'fonctionnel:secretaires' }]);
+    expect(matchSchool(remote, local, []).unmatched.filter(({ kind }) => kind === 'line').map(({ remote: id, local: proposed }) => [id, proposed])).toEqual([['g-cpe', 'fonctionnel:cpe'], ['g-free', 'fonctionnel:secretaires']]);
+    expect(matchSchool(remote, { ...local, view: rowsOf([]) }, []).unmatched.filter(({ kind }) => kind === 'line')).toEqual([{ kind: 'line', remote: 'g-cpe', name: 'CPE', local: null }]);
+  });
+});
 
 describe('what the school wants of a platform', () => {
   it('is its free groups, their members, the accesses of groups and who assigns', () => {

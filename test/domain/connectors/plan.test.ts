@@ -18,7 +18,7 @@ const school = platformSchool({
   people: [person('u-1'), person('u-2'), person('u-3')],
   groups: [
     group('g-1', { kind: 'free', name: 'Équipe', members: ['u-1'] }), group('g-auto', { kind: 'free', isFixed: true }), group('g-open', { kind: 'free', direction: 'BOTH', members: ['u-1', 'u-2'] }),
-    group('g-gar', { kind: 'free', isFixed: true, name: 'RESP-AFFECT-GAR', members: ['u-1'] }),
+    group('g-in', { direction: 'INCOMING', members: ['u-3'] }), group('g-gar', { kind: 'free', isFixed: true, name: 'RESP-AFFECT-GAR', members: ['u-1'] }),
   ],
   services: [
     { id: 'a-blog', name: 'blog', roles: [{ id: 'r-1', name: 'Lecture', applications: ['a-blog'] }, { id: 'r-2', name: 'Création', applications: ['a-blog'] }, { id: 'r-all', name: 'Tout', applications: ['a-blog', 'a-mess'] }] },
@@ -30,7 +30,7 @@ const school = platformSchool({
 const STEPS: readonly PlatformStep[] = [
   { kind: 'renameGroup', group: 'g-1', name: 'Autre' }, { kind: 'addMember', group: 'g-1', item: 'u-2' }, { kind: 'removeMember', group: 'g-1', item: 'u-1' },
   { kind: 'giveRole', group: 'g-1', item: 'r-2' }, { kind: 'takeRole', group: 'g-1', item: 'r-1' }, { kind: 'addLink', group: 'g-1', item: 'g-open' }, { kind: 'removeLink', group: 'g-open', item: 'g-1' },
-  { kind: 'lowerGroup', group: 'g-open' },
+  { kind: 'lowerGroup', group: 'g-open' }, { kind: 'raiseGroup', group: 'g-in' },
 ];
 
 describe('a step', () => {
@@ -58,7 +58,8 @@ describe('a step', () => {
   it('that makes a group changes nothing of the others, is not repeated and not undone', () => {
     const make: PlatformStep = { kind: 'createGroup', name: 'Chorale' };
     expect([stepState(school, make), afterStep(school, make), inverseOf(make), isIdempotent(make), directionOf(make)]).toEqual(['undone', school, undefined, false, 'neutral']);
-    expect(directionOf({ kind: 'lowerGroup', group: 'g-1' })).toBe('narrow');
+    expect([directionOf({ kind: 'lowerGroup', group: 'g-1' }), directionOf({ kind: 'raiseGroup', group: 'g-1' })]).toEqual(['narrow', 'widen']);
+    expect(stepState(school, { kind: 'raiseGroup', group: 'g-1' })).toBe('other');
     expect(isIdempotent({ kind: 'addMember', group: 'g-1', item: 'u-1' })).toBe(true);
     expect(inverseOf({ kind: 'renameGroup', group: 'g-1', name: 'Autre' })).toBeUndefined();
     expect(afterStep(school, { kind: 'lowerGroup', group: 'g-1' }).groups[0]?.direction).toBe('NONE');
@@ -72,11 +73,12 @@ const mapping: Mapping = {
   people: new Map([['u-1', 'p1'], ['u-2', 'p2']]),
   inspectors: new Map([['u-3', 'inspecteur:1']]),
   groups: new Map([['g-1', 'libre:1'], ['g-auto', 'libre:auto'], ['g-open', 'libre:open']]),
+  lines: new Map(),
   services: new Map([['a-blog', 'BLOG']]),
   roles: new Map([['r-1', 'BLOG|lect'], ['r-2', 'BLOG|crea'], ['r-all', 'BLOG|tout']]),
 };
 const gap = (kind: UnitKind, id: string, theirs: Json, mine: Json): UnitGap => ({ unit: { kind, id }, standing: 'here', base: theirs, mine, theirs });
-const plan = (...gaps: readonly UnitGap[]): ReturnType<typeof planChanges> => planChanges({ capabilities, mapping, school, inspections: [] }, gaps);
+const plan = (...gaps: readonly UnitGap[]): ReturnType<typeof planChanges> => planChanges({ capabilities, mapping, school, inspections: [], matrix: new Map() }, gaps);
 
 describe('a plan', () => {
   it('is of what is changed here only, what narrows first', () => {
@@ -105,9 +107,9 @@ describe('a plan', () => {
 
   it('adds nobody past those that the GAR hears of, and knows no charge where no group says it', () => {
     const full = { ...school, groups: [group('g-gar', { kind: 'free', name: 'RESP-AFFECT-GAR', members: Array.from({ length: 15 }, (_, i) => `m${String(i)}`) })] };
-    const [on, without] = [full, { ...school, groups: [] }].map((one) => planChanges({ capabilities, mapping, school: one, inspections: [] }, [gap('assignmentManager', 'p2', false, true)]).byHand[0]?.reason);
+    const [on, without] = [full, { ...school, groups: [] }].map((one) => planChanges({ capabilities, mapping, school: one, inspections: [], matrix: new Map() }, [gap('assignmentManager', 'p2', false, true)]).byHand[0]?.reason);
     expect([on, without]).toEqual(['garLimit', 'unknownThere']);
-    expect(planChanges({ capabilities, mapping, school: full, inspections: [] }, [gap('assignmentManager', 'p1', true, false)]).changes).toHaveLength(1);
+    expect(planChanges({ capabilities, mapping, school: full, inspections: [], matrix: new Map() }, [gap('assignmentManager', 'p1', true, false)]).changes).toHaveLength(1);
   });
 
   it('takes every role of the service that is no longer wanted, and gives none that is held', () => {
@@ -153,9 +155,9 @@ describe('what was changed there alone', () => {
     const there = (kind: UnitKind, id: string, mine: Json, theirs: Json): UnitGap => ({ unit: { kind, id }, standing: 'there', base: mine, mine, theirs });
     const taken = takenChanges([
       there('group', 'libre:1', 'Équipe', 'Autre'), there('group', 'libre:1', 'Équipe', null), there('group', 'libre:2', null, 'Chorale'), there('membership', 'libre:1|p1', true, false),
-      there('assignmentManager', 'p1', false, true), there('serviceAccess', 'S|group:g', 'none', { custom: [] }), there('serviceAccess', 'S|group:g', 'none', 'lect'), there('visa', 'v', null, 'x'), gap('membership', 'libre:1|p2', true, false),
+      there('assignmentManager', 'p1', false, true), there('serviceAccess', 'S|group:g', 'none', { custom: [] }), there('serviceAccess', 'S|group:g', 'none', 'lect'), there('visa', 'v', null, 'x'), there('visibilityRule', 'a|classSphere', true, 'partial'), there('visibilityRule', 'b|classSphere', true, false), gap('membership', 'libre:1|p2', true, false),
     ]);
-    expect(taken.map(({ change }) => [change.entity, change.edits[0]?.set])).toEqual([['schoolGroup', 'Autre'], ['membership', false], ['assignmentManager', true], ['serviceAccess', 'lect']]);
+    expect(taken.map(({ change }) => [change.entity, change.edits[0]?.set])).toEqual([['schoolGroup', 'Autre'], ['membership', false], ['assignmentManager', true], ['serviceAccess', 'lect'], ['visibilityRule', false]]);
   });
 });
 
@@ -164,7 +166,7 @@ describe('there and back', () => {
   const people = world.people.map(({ id }) => id);
   const all: Mapping = {
     people: new Map(people.map((id) => [id, `p-${id}`])), inspectors: new Map(), groups: new Map(world.groups.map(({ id }) => [id, `l:${id}`])),
-    services: new Map(world.services.map(({ id }) => [id, `S-${id}`])), roles: new Map(world.services.flatMap(({ id, roles }) => roles.map((role) => [role.id, `S-${id}|${role.id}`]))),
+    lines: new Map(), services: new Map(world.services.map(({ id }) => [id, `S-${id}`])), roles: new Map(world.services.flatMap(({ id, roles }) => roles.map((role) => [role.id, `S-${id}|${role.id}`]))),
   };
   const wish = fc.oneof(
     fc.record({ kind: fc.constant('membership' as const), group: fc.constantFrom('g-free0', 'g-free1'), person: fc.constantFrom(...people), value: fc.boolean() }),
@@ -179,7 +181,7 @@ describe('there and back', () => {
         for (const one of wishes) {
           const id = one.kind === 'membership' ? `l:${one.group}|p-${one.person}` : one.kind === 'group' ? `l:${one.group}` : `S-a-blog|group:l:${one.group}`;
           const theirs = observedUnits(now, all).get(`${one.kind} ${id}`) ?? (one.kind === 'membership' ? false : 'none');
-          const { changes } = planChanges({ capabilities, mapping: all, school: now, inspections: [] }, [gap(one.kind, id, theirs, one.value)]);
+          const { changes } = planChanges({ capabilities, mapping: all, school: now, inspections: [], matrix: new Map() }, [gap(one.kind, id, theirs, one.value)]);
           for (const { steps, asked, effect } of changes) {
             for (const [i] of steps.entries()) expect(exceeds(effectOf(now, steps.slice(0, i + 1).reduce(afterStep, now), asked))).toBe(false);
             expect(exceeds(effect)).toBe(false);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allPairs, countPairs, gainedPairs, pairsWithout, type Pairs } from '../../../domain/connectors/reach/pairs.ts';
+import { allPairs, countPairs, gainedPairs, pairsOfAny, pairsWithout, type Pairs } from '../../../domain/connectors/reach/pairs.ts';
 import { reachModel } from '../../../domain/connectors/reach/reach-model.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import { peopleSet } from '../../../domain/rights/people-set.ts';
@@ -74,5 +74,6 @@ describe('reach', () => {
     const other: Pairs = new Map([[0, peopleSet(3, [1, 2])], [1, peopleSet(3, [0])]]);
     expect(countPairs(pairsWithout(one, other))).toBe(0);
     expect(countPairs(pairsWithout(other, one))).toBe(2);
+    expect([pairsOfAny([one, other]), countPairs(pairsOfAny([]))]).toEqual([other, 0]);
   });
 });

@@ -84,6 +84,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       settle: os.connectors.settle.handler(unused),
       take: os.connectors.take.handler(unused),
       dryRun: os.connectors.dryRun.handler(unused),
+      restriction: os.connectors.restriction.handler(unused),
       send: os.connectors.send.handler(unused),
       setMode: os.connectors.setMode.handler(unused),
     },

@@ -60,6 +60,7 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'connectors.settle': { id: 'entcore', units: [{ kind: 'membership', id: 'x' }], side: 'here' },
   'connectors.take': { id: 'entcore', units: [{ kind: 'membership', id: 'x' }] },
   'connectors.dryRun': { id: 'entcore' },
+  'connectors.restriction': { id: 'entcore' },
   'connectors.send': { id: 'entcore', changes: [{ id: 'x', accepted: null }] },
   'connectors.setMode': { id: 'entcore', unit: 'membership', mode: 'observe' },
   'access.exportPeople': { list: 'journal', lines: 1 },

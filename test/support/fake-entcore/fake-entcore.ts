@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { empty, json, page, redirect, type FakeAnswer, type FakeRequest } from './fake-request.ts';
 import { fakeSchool } from './fake-school.ts';
 import { faultOf, isDoneFirst, spoil, type Fault } from './faults.ts';
+import { COMMUNICATION_ROUTES } from './communication-routes.ts';
 import type { FakeRoute } from './fake-route.ts';
 import { LESSON_BOOK_ROUTES } from './lesson-book-routes.ts';
 import { READ_ROUTES } from './read-routes.ts';
@@ -30,7 +31,7 @@ export interface FakeOptions {
 export function createFakeEntcore(world: FakeWorld = fakeSchool()): FakeEntcore {
   const sessions = new Map<string, { readonly userId: string; readonly xsrf: string }>();
   const fake: FakeEntcore = { world, faults: [], asked: [], options: { withExternalId: true, mfa: false }, handle };
-  const routes = [...READ_ROUTES, ...WRITE_ROUTES, ...LESSON_BOOK_ROUTES];
+  const routes = [...READ_ROUTES, ...WRITE_ROUTES, ...COMMUNICATION_ROUTES, ...LESSON_BOOK_ROUTES];
 
   function handle(request: FakeRequest): FakeAnswer | undefined {
     fake.asked.push(`${request.method} ${request.path}`);

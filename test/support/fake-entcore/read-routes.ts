@@ -1,4 +1,4 @@
-import { empty, json, REFUSED, type FakeAnswer } from './fake-request.ts';
+import { json, REFUSED, type FakeAnswer } from './fake-request.ts';
 import type { FakeRoute } from './fake-route.ts';
 import { showApplications, showGroup, showUser } from './show.ts';
 import { groupsOf, type FakeUser, type FakeWorld } from './world.ts';
@@ -23,17 +23,9 @@ export const READ_ROUTES: readonly FakeRoute[] = [
   ['GET', /^\/directory\/user\/group\/([^/]+)$/, ({ world, by, id }) => forGroup(world, by, id, () => json([...(world.groups.get(id)?.members ?? [])].flatMap((member) => showMember(world, member))))],
   ['GET', /^\/appregistry\/applications\/roles$/, ({ world, by, query }) => (administers(by, query.get('structureId') ?? undefined) ? json(showApplications(world)) : REFUSED)],
   ['GET', /^\/appregistry\/groups\/roles$/, ({ world, by, query }) => (administers(by, query.get('structureId') ?? undefined) ? json(groupsOf(world, query.get('structureId') ?? '').map(({ id, name }) => ({ id, name, groupDisplayName: null, roles: [...(world.grants.get(id) ?? [])] }))) : REFUSED)],
-  ['GET', /^\/communication\/group\/([^/]+)$/, ({ world, by, id }) => forGroup(world, by, id, () => showLinks(world, id))],
 ];
 
 function showMember(world: FakeWorld, id: string): readonly unknown[] {
   const user = world.users.get(id);
   return user === undefined ? [] : [{ id, login: `login.${id}`, firstName: user.firstName, lastName: user.lastName, type: user.type, code: `CODE-SECRET-${id}` }];
-}
-
-function showLinks(world: FakeWorld, id: string): FakeAnswer {
-  const group = world.groups.get(id);
-  if (group === undefined) return empty(404);
-  const targets = [...(world.links.get(id) ?? [])].flatMap((to) => world.groups.get(to) ?? []);
-  return json({ id, name: group.name, users: group.users, communiqueWith: targets.map((target) => ({ id: target.id, name: target.name })) });
 }

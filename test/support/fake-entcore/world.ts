@@ -69,11 +69,11 @@ export function addEdges(group: FakeGroup, member: string): void {
   if (group.users === 'OUTGOING' || group.users === 'BOTH') group.shows.add(member);
 }
 
-/** Whom somebody can write to through a list, and whom they see by name: by the edges, one person after the other (§2.4). */
+/** Whom somebody can write to through a list, and whom they see by name: by the edges, one person after the other (§2.4). A blocked account signs in no more. */
 export function reachByEdges(world: FakeWorld, from: string): { readonly byList: ReadonlySet<string>; readonly byName: ReadonlySet<string> } {
   const groups = [...world.groups.values()];
   const reached = groups
-    .filter(({ sends }) => sends.has(from))
+    .filter(({ sends }) => sends.has(from) && world.users.get(from)?.blocked === false)
     .flatMap((group) => [...(world.links.get(group.id) ?? []), ...(group.users === 'BOTH' ? [group.id] : [])])
     .flatMap((id) => world.groups.get(id) ?? []);
   const under = reached.flatMap((target) => [target, ...groups.filter(({ parent }) => parent === target.id)]);

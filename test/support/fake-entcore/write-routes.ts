@@ -5,7 +5,7 @@ import { administers, forGroup } from './read-routes.ts';
 import { addEdges } from './world.ts';
 
 // What the platform does, with its oddities: unknown identifiers accepted in silence (E16), names that repeat (E17), groups kept although
-// their deletion was answered (E18), links that widen what they link (E5), a mass of roles replaced (E13). The connector of the program
+// their deletion was answered (E18), a mass of roles replaced (E13). The connector of the program
 // reaches only some of these; naive ones reach the others.
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -27,9 +27,6 @@ export const WRITE_ROUTES: readonly FakeRoute[] = [
   ['PUT', /^\/appregistry\/authorize\/group\/([^/]+)\/role\/([^/]+)$/, (given) => setRole(given, true)],
   ['DELETE', /^\/appregistry\/authorize\/group\/([^/]+)\/role\/([^/]+)$/, (given) => setRole(given, false)],
   ['POST', /^\/appregistry\/authorize\/group$/, replaceRoles],
-  ['POST', /^\/communication\/group\/([^/]+)\/communique\/([^/]+)$/, (given) => setLink(given, true)],
-  ['DELETE', /^\/communication\/group\/([^/]+)\/communique\/([^/]+)$/, (given) => setLink(given, false)],
-  ['POST', /^\/communication\/v2\/group\/([^/]+)\/communique\/([^/]+)$/, linkAndWiden],
 ];
 
 function onGroup(given: RouteGiven, answer: (given: RouteGiven) => FakeAnswer): FakeAnswer {
@@ -76,27 +73,4 @@ function replaceRoles({ world, by, body }: RouteGiven): FakeAnswer {
     world.grants.set(id, new Set(roles));
     return json({});
   });
-}
-
-function setLink({ world, by, id, other }: RouteGiven, isIn: boolean): FakeAnswer {
-  const [from, to] = [world.groups.get(id), world.groups.get(other)];
-  if (from === undefined || to === undefined) return json({ number: 0 });
-  if (!administers(by, from.structure) || !administers(by, to.structure)) return REFUSED;
-  const links = world.links.get(id) ?? new Set<string>();
-  world.links.set(id, links);
-  const changes = links.has(other) !== isIn;
-  if (isIn) links.add(other);
-  else links.delete(other);
-  return json({ number: changes ? 1 : 0 });
-}
-
-/** The current route of the platform’s own console: it widens both ends, and checks the school of neither (E5, E6, E7). */
-function linkAndWiden({ world, id, other }: RouteGiven): FakeAnswer {
-  const [from, to] = [world.groups.get(id), world.groups.get(other)];
-  if (from === undefined || to === undefined) return json({ ok: 'no direction to change' });
-  world.links.set(id, (world.links.get(id) ?? new Set<string>()).add(other));
-  from.users = from.users === 'OUTGOING' || from.users === 'BOTH' ? 'BOTH' : 'INCOMING';
-  to.users = to.users === 'INCOMING' || to.users === 'BOTH' ? 'BOTH' : 'OUTGOING';
-  for (const group of [from, to]) for (const member of group.members) addEdges(group, member);
-  return json({ [id]: from.users, [other]: to.users });
 }

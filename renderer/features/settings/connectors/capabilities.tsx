@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { UnitKind } from '../../../../domain/connectors/capabilities.ts';
 import { ConnectorMode } from '../../../../domain/connectors/connector-mode.ts';
-import { CONNECTOR_TEXTS as TEXTS, EFFECT_AT_WORDS, PROVENANCE_WORDS, READ_WORDS, UNDO_WORDS, WRITE_WORDS } from '../../../../texts/connectors/connector-screen.ts';
+import { CONNECTOR_TEXTS as TEXTS, EFFECT_AT_WORDS, LOSS_WORDS, PROVENANCE_WORDS, READ_WORDS, UNDO_WORDS, WRITE_WORDS } from '../../../../texts/connectors/connector-screen.ts';
 import { MODE_LABELS, UNIT_LABELS } from '../../../../texts/connectors/connectors.ts';
 import { capital } from '../../../../texts/language/typography.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
@@ -25,7 +25,7 @@ export function Capabilities({ view, desk }: PartProps) {
         <tbody>
           {kinds.map(({ kind, unit }) => (
             <tr key={kind}>
-              <th scope="row">{capital(UNIT_LABELS[kind])} <span className="quiet">{PROVENANCE_WORDS[unit.provenance]}</span></th>
+              <th scope="row">{capital(UNIT_LABELS[kind])} <span className="quiet">{PROVENANCE_WORDS[unit.provenance]}</span>{unit.losses.map(({ field }) => <div key={field} className="quiet">{LOSS_WORDS[field] ?? field}</div>)}</th>
               <td>{READ_WORDS[unit.read]}</td>
               <td>{WRITE_WORDS[unit.write]}</td>
               <td>{EFFECT_AT_WORDS[unit.effectAt]}</td>

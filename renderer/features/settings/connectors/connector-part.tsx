@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ConnectorView, DryRun, Observation } from '../../../../contract/ent/connectors.ts';
+import type { ConnectorView, DryRun, Observation, RestrictionRun } from '../../../../contract/ent/connectors.ts';
 import { CONNECTOR_TEXTS as TEXTS, proofWords } from '../../../../texts/connectors/connector-screen.ts';
 import { connectorTroubleSentence } from '../../../../texts/connectors/connector-troubles.ts';
 import { PLATFORM_NAMES } from '../../../../texts/connectors/connectors.ts';
@@ -16,10 +16,11 @@ import { ConnectForm } from './connect-form.tsx';
 import { Observed } from './observed.tsx';
 import type { PartProps } from './part-props.ts';
 import { Planned } from './planned.tsx';
+import { Restricted } from './restricted.tsx';
 import type { PlatformDesk } from './use-platform.ts';
 
 /** What was last asked of the platform, and what it came to. */
-type Shown = { readonly kind: 'observation'; readonly value: Observation } | { readonly kind: 'plan'; readonly value: DryRun } | null;
+type Shown = { readonly kind: 'observation'; readonly value: Observation } | { readonly kind: 'plan'; readonly value: DryRun } | { readonly kind: 'restriction'; readonly value: RestrictionRun } | null;
 
 /** One platform: how the school stands with it, and what may be asked of it. */
 export function ConnectorPart({ view, desk }: PartProps) {
@@ -34,6 +35,10 @@ export function ConnectorPart({ view, desk }: PartProps) {
     const value = await desk.act(() => connectors.dryRun({ id }));
     if (value !== undefined) setShown({ kind: 'plan', value });
   };
+  const restrict = async (): Promise<void> => {
+    const value = await desk.act(() => connectors.restriction({ id }));
+    if (value !== undefined) setShown({ kind: 'restriction', value });
+  };
   return (
     <section className="form-fields" aria-label={PLATFORM_NAMES[id]}>
       <h2>{PLATFORM_NAMES[id]}</h2>
@@ -44,10 +49,12 @@ export function ConnectorPart({ view, desk }: PartProps) {
           <div className="control-acts">
             <Button variant="filled" disabled={desk.isBusy} onClick={() => void observe()}>{TEXTS.observe}</Button>
             <Button disabled={desk.isBusy} onClick={() => void plan()}>{TEXTS.dryRun}</Button>
+            <Button disabled={desk.isBusy} onClick={() => void restrict()}>{TEXTS.restriction}</Button>
             <Button disabled={desk.isBusy} onClick={() => void desk.act(() => connectors.probe({ id }))}>{TEXTS.probe}</Button>
             <Disconnect id={id} desk={desk} onDone={() => setShown(null)} />
           </div>
           {shown?.kind === 'observation' ? <Observed view={view} desk={desk} observation={shown.value} onChanged={() => void observe()} /> : null}
+          {shown?.kind === 'restriction' ? <Restricted run={shown.value} /> : null}
           {shown?.kind === 'plan' ? <Planned key={shown.value.at} view={view} desk={desk} plan={shown.value} /> : null}
         </>
       ) : <ConnectForm view={view} desk={desk} />}

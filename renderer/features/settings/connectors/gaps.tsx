@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ConnectorTaken, GapLine } from '../../../../contract/ent/connectors.ts';
-import { CONNECTOR_TEXTS as TEXTS, STANDING_WORDS } from '../../../../texts/connectors/connector-screen.ts';
+import { cellWords, CONNECTOR_TEXTS as TEXTS, STANDING_WORDS } from '../../../../texts/connectors/connector-screen.ts';
 import { unitValueWords, unitWords } from '../../../../texts/connectors/unit-words.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
@@ -11,7 +11,7 @@ import { MOST_SHOWN, type ObservedProps } from './part-props.ts';
 const HEADERS = [TEXTS.unit, TEXTS.standing, TEXTS.here, TEXTS.there, TEXTS.act];
 
 /** What is not the same here and there, and what may be done of each. */
-export function Gaps({ view, desk, observation: { gaps, moreGaps }, onChanged }: ObservedProps) {
+export function Gaps({ view, desk, observation: { gaps, moreGaps, cells }, onChanged }: ObservedProps) {
   const { connectors } = useActions();
   const [taken, setTaken] = useState<ConnectorTaken>();
   const settle = async (unit: GapLine['unit'], side: 'here' | 'there'): Promise<void> => {
@@ -23,6 +23,7 @@ export function Gaps({ view, desk, observation: { gaps, moreGaps }, onChanged }:
     setTaken(answer);
     onChanged();
   };
+  const words = new Map(cells.map((cell) => [cell.rule, cellWords(cell)]));
   const hidden = moreGaps + Math.max(0, gaps.length - MOST_SHOWN);
   return (
     <>
@@ -32,7 +33,7 @@ export function Gaps({ view, desk, observation: { gaps, moreGaps }, onChanged }:
           <thead><tr>{HEADERS.map((header) => <th key={header} scope="col">{header}</th>)}</tr></thead>
           <tbody>
             {gaps.slice(0, MOST_SHOWN).map((gap) => (
-              <Gap key={`${gap.unit.kind} ${gap.unit.id}`} gap={gap} isBusy={desk.isBusy} onSettle={(side) => void settle(gap.unit, side)} onTake={() => void take(gap.unit)} />
+              <Gap key={`${gap.unit.kind} ${gap.unit.id}`} gap={gap} figures={gap.unit.kind === 'visibilityRule' ? (words.get(gap.unit.id) ?? '') : ''} isBusy={desk.isBusy} onSettle={(side) => void settle(gap.unit, side)} onTake={() => void take(gap.unit)} />
             ))}
           </tbody>
         </table>
@@ -45,12 +46,14 @@ export function Gaps({ view, desk, observation: { gaps, moreGaps }, onChanged }:
 
 interface GapProps {
   readonly gap: GapLine;
+  /** How much of a cell of « Qui voit qui ? » is there. */
+  readonly figures: string;
   readonly isBusy: boolean;
   readonly onSettle: (side: 'here' | 'there') => void;
   readonly onTake: () => void;
 }
 
-function Gap({ gap: { unit, standing, here, there }, isBusy, onSettle, onTake }: GapProps) {
+function Gap({ gap: { unit, standing, here, there }, figures, isBusy, onSettle, onTake }: GapProps) {
   const names = useSettingNames();
   const what = unitWords(unit, names);
   const act = (label: string, deed: () => void) => <Button disabled={isBusy} aria-label={`${label} : ${what}`} onClick={deed}>{label}</Button>;
@@ -59,7 +62,7 @@ function Gap({ gap: { unit, standing, here, there }, isBusy, onSettle, onTake }:
       <th scope="row">{what}</th>
       <td>{STANDING_WORDS[standing]}</td>
       <td>{unitValueWords(here, names.serviceRole)}</td>
-      <td>{unitValueWords(there, names.serviceRole)}</td>
+      <td>{unitValueWords(there, names.serviceRole)} {figures === '' ? null : <span className="quiet">({figures})</span>}</td>
       <td>
         <span className="control-acts">
           {standing === 'apart' || standing === 'conflict' ? <>{act(TEXTS.keepHere, () => onSettle('here'))}{act(TEXTS.keepThere, () => onSettle('there'))}</> : null}

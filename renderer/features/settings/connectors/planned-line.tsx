@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import type { DryRun } from '../../../../contract/ent/connectors.ts';
-import { CONNECTOR_TEXTS as TEXTS, effectWords } from '../../../../texts/connectors/connector-screen.ts';
+import { CONNECTOR_TEXTS as TEXTS, effectWords, excessWords, UNDO_WORDS } from '../../../../texts/connectors/connector-screen.ts';
 import { changeWords } from '../../../../texts/connectors/unit-words.ts';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 
@@ -15,9 +15,19 @@ interface PlannedLineProps {
   readonly onAccept: () => void;
 }
 
+/** Whether somebody must have read what a change does before it leaves. */
+export function mustAgree({ exceeds, mustRead }: Pick<PlannedLineProps['change'], 'exceeds' | 'mustRead'>): boolean {
+  return exceeds || mustRead;
+}
+
 /** A change that would leave, and who gains and loses; more than was asked is agreed to by a tick of its own. */
 export function PlannedLine({ change, isBusy, outcome, isChosen, isAccepted, onChoose, onAccept }: PlannedLineProps) {
   const words = changeWords(change, useSettingNames());
+  const notes = [
+    excessWords(change.effect),
+    change.short > 0 ? TEXTS.short(change.short) : '',
+    change.undo === 'exact' ? '' : TEXTS.wayBack(UNDO_WORDS[change.undo]),
+  ].filter((note) => note !== '');
   const isObserved = change.mode === 'observe';
   return (
     <tr>
@@ -25,7 +35,8 @@ export function PlannedLine({ change, isBusy, outcome, isChosen, isAccepted, onC
       <th scope="row">{words}</th>
       <td>
         {effectWords(change.effect)}
-        {change.exceeds && isChosen ? <Checkbox label={TEXTS.accept} checked={isAccepted} onChange={onAccept} /> : null}
+        {notes.map((note) => <div key={note} className="quiet">{note}</div>)}
+        {mustAgree(change) && isChosen ? <Checkbox label={change.exceeds ? TEXTS.accept : TEXTS.hasRead} checked={isAccepted} onChange={onAccept} /> : null}
       </td>
       <td>{outcome ?? (isObserved ? TEXTS.onlyObserved : '—')}</td>
     </tr>

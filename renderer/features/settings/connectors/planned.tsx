@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ConnectorSent, DryRun } from '../../../../contract/ent/connectors.ts';
-import { BY_HAND_REASONS, CONNECTOR_TEXTS as TEXTS, OUTCOME_WORDS } from '../../../../texts/connectors/connector-screen.ts';
+import { BEYOND_REASONS, BY_HAND_REASONS, CONNECTOR_TEXTS as TEXTS, OUTCOME_WORDS } from '../../../../texts/connectors/connector-screen.ts';
 import { connectorTroubleSentence } from '../../../../texts/connectors/connector-troubles.ts';
 import { changeWords } from '../../../../texts/connectors/unit-words.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import type { PartProps } from './part-props.ts';
-import { PlannedLine } from './planned-line.tsx';
+import { mustAgree, PlannedLine } from './planned-line.tsx';
 
 /** Changes of one sending (the ENT takes no more at once). */
 const MOST_SENT = 50;
@@ -20,9 +20,9 @@ export function Planned({ view, desk, plan }: PartProps & { readonly plan: DryRu
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const [sent, setSent] = useState<ConnectorSent>();
-  const ready = plan.changes.filter(({ id, exceeds }) => chosen.has(id) && (!exceeds || accepted.has(id))).slice(0, MOST_SENT);
+  const ready = plan.changes.filter((change) => chosen.has(change.id) && (!mustAgree(change) || accepted.has(change.id))).slice(0, MOST_SENT);
   const send = async (): Promise<void> => {
-    const changes = ready.map(({ id, exceeds, effectKey }) => ({ id, accepted: exceeds ? effectKey : null }));
+    const changes = ready.map((change) => ({ id: change.id, accepted: mustAgree(change) ? change.effectKey : null }));
     const answer = await desk.act(() => connectors.send({ id: view.id, changes }));
     if (answer === undefined) return;
     setSent(answer);
@@ -57,6 +57,7 @@ export function Planned({ view, desk, plan }: PartProps & { readonly plan: DryRu
         </>
       )}
       {plan.byHand.length === 0 ? null : <ByHand lines={plan.byHand} />}
+      {plan.beyond.length === 0 ? null : <Beyond lines={plan.beyond} />}
     </section>
   );
 }
@@ -68,6 +69,18 @@ function ByHand({ lines }: { readonly lines: DryRun['byHand'] }) {
       <h4>{TEXTS.byHand}</h4>
       <ul>{lines.map((line) => <li key={line.id}>{changeWords(line, names)} <span className="quiet">({BY_HAND_REASONS[line.reason]})</span></li>)}</ul>
     </>
+  );
+}
+
+/** What the exchange cannot hold at all, closed: it does not change from one try to the next. */
+function Beyond({ lines }: { readonly lines: DryRun['beyond'] }) {
+  const names = useSettingNames();
+  return (
+    <details>
+      <summary>{TEXTS.beyond(lines.length)}</summary>
+      <p className="quiet">{TEXTS.beyondHow}</p>
+      <ul>{lines.map((line) => <li key={line.unit.id}>{changeWords(line, names)} <span className="quiet">({BEYOND_REASONS[line.reason]})</span></li>)}</ul>
+    </details>
   );
 }
 

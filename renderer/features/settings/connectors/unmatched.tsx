@@ -35,14 +35,16 @@ export function Unmatched({ view, desk, observation: { unmatched }, onChanged }:
   );
 }
 
-/** What of the school may be said to be the same: its free groups, its services. */
+/** What of the school may be said to be the same: its free groups, its lines of « Qui fait quoi ? », its services. */
 function useChoices(): Choices {
   const settings = useSchool((state) => state.view);
   return useMemo(() => {
-    const groups = [...settings.list('schoolGroup')].flatMap(([id, row]) => readSchoolGroup(id, row) ?? []).filter(({ kind, state }) => kind === 'free' && state === 'active');
+    const groups = [...settings.list('schoolGroup')].flatMap(([id, row]) => readSchoolGroup(id, row) ?? []).filter(({ state }) => state === 'active');
+    const ofKind = (wanted: string) => groups.filter(({ kind }) => kind === wanted).map(({ id, name }) => ({ value: id, label: name }));
     return {
       inspector: listInspectors(settings).map(({ id, name }) => ({ value: id, label: name })),
-      group: groups.map(({ id, name }) => ({ value: id, label: name })),
+      group: ofKind('free'),
+      line: ofKind('functional'),
       service: listServices(settings).map(({ id, label }) => ({ value: id, label })),
     };
   }, [settings]);
@@ -58,7 +60,7 @@ interface SayItProps {
 /** The proposal to agree to, where there is one; else the whole list, where one chooses. */
 function SayIt({ line: { kind, name, local }, choices, isBusy, onSay }: SayItProps) {
   const names = useSettingNames();
-  const nameOf: Readonly<Record<Line['kind'], (id: string) => string | undefined>> = { person: names.person, inspector: names.inspector, group: names.group, service: names.service, role: names.serviceRole };
+  const nameOf: Readonly<Record<Line['kind'], (id: string) => string | undefined>> = { person: names.person, inspector: names.inspector, group: names.group, line: names.group, service: names.service, role: names.serviceRole };
   if (local !== null) return <Button disabled={isBusy} onClick={() => onSay(local)}>{TEXTS.same} {nameOf[kind](local) ?? local}</Button>;
   const data = choices[kind];
   if (data === undefined) return null;

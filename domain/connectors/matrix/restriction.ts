@@ -1,0 +1,79 @@
+import { fingerprint } from '../../kernel/fingerprint.ts';
+import { must } from '../../kernel/assert.ts';
+import { countPeople } from '../../rights/people-set.ts';
+import type { UnitRef } from '../capabilities.ts';
+import { effectAlong, type Asked, type Effect, type EffectCounts } from '../plan/effect.ts';
+import { directionOfEffect, type PlannedChange } from '../plan/plan-change.ts';
+import { afterStep, inverseOf, stepState, undoOf, type PlatformStep } from '../plan/platform-step.ts';
+import type { PlatformSchool } from '../platform-school.ts';
+import { gainedPairs, pairsOfAny, type Pairs } from '../reach/pairs.ts';
+import { reachModel } from '../reach/reach-model.ts';
+import { compileHide } from './compile-cell.ts';
+import type { MatrixBeside } from './matrix-beside.ts';
+
+/** « Mode restreint » as one thing that is sent, and taken back, as a whole. */
+export const RESTRICTION: UnitRef = { kind: 'visibilityRule', id: 'restriction' };
+
+/** What was sent of it and not taken back: the steps in the order in which they left, and the cells that they hide. */
+export interface SentRestriction {
+  readonly steps: readonly PlatformStep[];
+  readonly cells: readonly string[];
+}
+
+/** The whole of a restriction as one change, read by a person whatever it does; undefined where nothing is to be hidden any more. */
+export function restrictionChange(school: PlatformSchool, matrix: MatrixBeside, hidden: ReadonlySet<string>): PlannedChange | undefined {
+  const { steps, asked, effect, short } = compileHide(school, pairsOfAny([...hidden].flatMap((id) => matrix.get(id)?.pairs ?? [])));
+  if (steps.length === 0) return undefined;
+  const cells = [...hidden].toSorted();
+  return {
+    id: fingerprint(`restriction on ${cells.join(' ')}`), unit: RESTRICTION, expect: { restricted: false, cells }, set: { restricted: true, cells },
+    steps, asked, effect, short, direction: directionOfEffect(effect), undo: undoOf(steps), mustRead: true,
+  };
+}
+
+/**
+ * Taking a restriction back: what was sent, undone from the last to the first, and nothing else. The platform’s own reset would open what the school
+ * had closed (§7.5). What somebody put back meanwhile is left alone; a cell that the school has hidden since is not asked for.
+ */
+export function liftChange(school: PlatformSchool, matrix: MatrixBeside, sent: SentRestriction): PlannedChange | undefined {
+  const steps = wayBack(sent.steps).filter((step) => stepState(school, step) === 'undone');
+  if (steps.length === 0) return undefined;
+  const shown = sent.cells.flatMap((id) => matrix.get(id) ?? []).filter(({ mine }) => mine);
+  const asked = askedOf(pairsOfAny(shown.map(({ pairs }) => pairs)));
+  const effect = effectAlong(school, steps, asked);
+  const { cells } = sent;
+  return {
+    id: fingerprint(`restriction off ${cells.join(' ')}`), unit: RESTRICTION, expect: { restricted: true, cells: [...cells] }, set: { restricted: false, cells: [...cells] },
+    steps, asked, effect, short: 0, direction: directionOfEffect(effect), undo: undoOf(steps), mustRead: true,
+  };
+}
+
+function askedOf(pairs: Pairs): Asked {
+  return { pairs: () => pairs, roles: () => false };
+}
+
+function wayBack(steps: readonly PlatformStep[]): readonly PlatformStep[] {
+  return steps.toReversed().flatMap((step) => inverseOf(step) ?? []);
+}
+
+/** What undoing a change would do, from the state that it leaves: it must give back what was taken, and no more, in every state on the way. */
+export function effectOfWayBack(school: PlatformSchool, { steps, asked }: Pick<PlannedChange, 'steps' | 'asked'>): Effect {
+  return effectAlong(steps.reduce(afterStep, school), wayBack(steps), asked);
+}
+
+/** What the people of a profile lose: how many of them, and in pairs. */
+export interface ProfileLoss extends Pick<EffectCounts, 'byList' | 'byName'> {
+  readonly profile: string;
+  readonly people: number;
+}
+
+/** Who loses what by some steps, profile by profile. */
+export function lossesOf(school: PlatformSchool, steps: readonly PlatformStep[]): readonly ProfileLoss[] {
+  const [was, is] = [reachModel(school), reachModel(steps.reduce(afterStep, school))];
+  const lost = (['byList', 'byName'] as const).flatMap((way) => [...gainedPairs(is, was, way)].map(([from, row]) => ({ from, way, count: countPeople(row) })));
+  const byProfile = Map.groupBy(lost, ({ from }) => must(school.people[from], 'somebody of the school').profile);
+  return [...byProfile].map(([profile, all]) => {
+    const sum = (wanted: string): number => all.filter(({ way }) => way === wanted).reduce((total, { count }) => total + count, 0);
+    return { profile, people: new Set(all.map(({ from }) => from)).size, byList: sum('byList'), byName: sum('byName') };
+  });
+}

@@ -1,0 +1,27 @@
+import { oncePer } from '../../kernel/once.ts';
+import { peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
+import type { PlatformGroup, PlatformSchool } from '../platform-school.ts';
+
+type People = PlatformSchool['people'];
+
+/** Rank of each person, by identifier: made once as long as the people do not move. */
+export const ranksOf = oncePer((people: People): ReadonlyMap<string, number> => new Map(people.map(({ id }, i) => [id, i])));
+
+/** Those who can neither write nor be written to. */
+const outOf = oncePer((people: People): PeopleSet => peopleSet(people.length, people.flatMap(({ isOut }, i) => (isOut ? [i] : []))));
+
+const setsOf = oncePer<PlatformGroup, WeakMap<People, PeopleSet>>(() => new WeakMap());
+
+/** Everybody in a group as a set, made once as long as neither the group nor the people move: to be read only. */
+export function membersOf(group: PlatformGroup, people: People): PeopleSet {
+  const made = setsOf(group);
+  const ranks = ranksOf(people);
+  const set = made.get(people) ?? peopleSet(people.length, group.members.flatMap((id) => ranks.get(id) ?? []));
+  made.set(people, set);
+  return set;
+}
+
+/** Those of a set who are not out. */
+export function present(set: PeopleSet, people: People): PeopleSet {
+  return without(set, outOf(people));
+}
