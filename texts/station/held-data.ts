@@ -51,7 +51,7 @@ export const LOST_DEVICE_TEXTS = {
   nameless: 'Nom effacé',
   list: fr`Données de l’appareil perdu`,
   bounds: fr`Ce que l’ENT a envoyé sans savoir si le poste l’a reçu y est compté. Une personne partie depuis plus de trois mois y est comptée sans être nommée : rien ne peut plus être gardé d’elle. Ce qu’un poste a reçu avant que l’ENT ne tienne ce compte, ou d’un ENT remis depuis dans un état antérieur, peut y manquer.`,
-  also: fr`S’y ajoutent les réglages de l’ENT (droits, groupes, messagerie), le journal des douze derniers mois et les modifications qui y attendaient, qui désignent des personnes. La clé de ses fichiers n’est pas avec eux, mais l’ENT ne sait pas si ce poste la tenait d’une phrase secrète.`,
+  also: fr`S’y ajoutent les réglages de l’ENT (droits, groupes, messagerie), le journal des douze derniers mois et les modifications qui y attendaient, qui désignent des personnes, et les relevés de comptes que ce poste avait importés : l’ENT ne les a jamais vus, et ne sait pas s’il y en avait. La clé de ses fichiers n’est pas avec eux, mais l’ENT ne sait pas si ce poste la tenait d’une phrase secrète.`,
 } as const;
 
 /** « Établir la liste : MEDIATHEQUE-3, Augustin Giraud », so that each button says which computer it is about. */

@@ -4,6 +4,7 @@ import { must } from '../../../domain/kernel/assert.ts';
 import type { Paper, PaperTable } from '../../../domain/paper/paper.ts';
 import type { JournalFilter } from '../../../domain/sync/journal-domain.ts';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
+import { accountTable } from '../../../texts/accounts/held-accounts.ts';
 import { JOURNAL_CSV_HEADER, journalCsvLines } from '../../../texts/changes/journal-csv.ts';
 import { fieldLabel } from '../../../texts/language/field-labels.ts';
 import { rowObject, type SettingNames } from '../../../texts/language/setting-objects.ts';
@@ -21,7 +22,7 @@ import { rightsOfPerson } from './rights-of-person.ts';
 const PAGE = 200;
 
 type LoadJournal = (filter: JournalFilter, before: number | null, limit?: number) => Promise<{ readonly entries: readonly JournalEntry[] }>;
-type Known = Pick<SchoolState, 'directory' | 'view' | 'rightsNow' | 'rightsBefore'>;
+type Known = Pick<SchoolState, 'directory' | 'view' | 'rightsNow' | 'rightsBefore' | 'accounts'>;
 
 /** Whose data, in what school, and who answers for them. */
 interface Asked {
@@ -43,13 +44,14 @@ export async function personPaper({ state, person, names, answerers }: Asked, lo
   const tables: readonly PaperTable[] = [
     { title: TEXTS.record, columns: [TEXTS.field, TEXTS.value], rows: record.map(([label, value]) => [label, value]) },
     { title: TEXTS.groups, columns: [TEXTS.group, TEXTS.kind], rows: groups.map(({ name, kind }) => [name, GROUP_KIND_LABELS[kind]]) },
+    accountTable(state.accounts, person.id),
     settingsTable(settings, names),
     { title: TEXTS.rights, columns: [TEXTS.rubrique, TEXTS.role], rows: rights.map(({ title, role }) => [title, ROLE_LABELS[role]]) },
     { title: TEXTS.journal, columns: [...JOURNAL_CSV_HEADER], rows: journal.flatMap((line) => journalCsvLines(line, line.intention === null ? '' : namedSentence(line.intention, names), names).map((cells) => [...cells])) },
   ];
   return {
     title: personDataTitle(sentenceName(person)), list: 'person', unsent: 'counted', notes: [...subjectFacts(answerers), TEXTS.computed, TEXTS.elsewhere], tables: tables.filter(({ rows }) => rows.length > 0),
-    data: { person, guardians: kin.map(({ id }) => id), groups: groups.map(({ id, name }) => ({ id, name })), settings, rights: rights.map(({ rubriqueId, title, role }) => ({ rubriqueId, title, role })), journal },
+    data: { person, guardians: kin.map(({ id }) => id), groups: groups.map(({ id, name }) => ({ id, name })), accounts: state.accounts.flatMap(({ accounts, ...statement }) => accounts.filter(({ personId }) => personId === person.id).map((account) => ({ platform: statement.platform, statedOn: statement.statedOn, source: statement.source, ...account }))), settings, rights: rights.map(({ rubriqueId, title, role }) => ({ rubriqueId, title, role })), journal },
   };
 }
 

@@ -57,6 +57,16 @@ test('« Comptes » says that it knows nothing, reads an export under its column
   await desk.work.getByRole('list', { name: SUSPENSION.list }).getByRole('button', { name: SUSPENSION.lift }).click();
   await expect(desk.work.getByRole('list', { name: SUSPENSION.list })).toHaveCount(0);
 
+  // A class, in three acts too, which leaves its guardians and the messaging as they are.
+  await page.getByRole('button', { name: SUSPENSION.open }).click();
+  await dialog.getByRole('combobox', { name: SUSPENSION.ofClass }).selectOption('6e C');
+  await expect(dialog.getByText(/Élèves de 6e C.: 28.personnes ne pourront plus/)).toBeVisible();
+  await picture(page, 'comptes-suspendre-classe');
+  await dialog.getByRole('button', { name: SUSPENSION.act }).click();
+  await expect(list).toContainText(/Élèves de 6e C \(28.personnes\).: comptes suspendus/);
+  await list.getByRole('button', { name: SUSPENSION.lift }).click();
+  await expect(list).toHaveCount(0);
+
   // Letters: refused line by line, printed by the dialog of the system once a purpose is given; leaving forgets the file.
   await page.evaluate(() => { window.print = () => { document.title = `imprimé ${document.querySelectorAll('.account-label').length}`; setTimeout(() => window.dispatchEvent(new Event('afterprint')), 500); }; });
   await page.getByRole('button', { name: LETTERS.open }).click();
