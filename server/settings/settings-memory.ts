@@ -26,9 +26,7 @@ export function createSettingsMemory(school: SchoolStore): SettingsMemory {
   let loaded = NEVER_LOADED;
   const reload = (): void => {
     table.clear();
-    for (const entity of SETTINGS_ENTITIES) {
-      for (const record of school.rows.list(entity)) table.put(entity, record.id, readRow(record));
-    }
+    for (const record of school.rows.listAll(SETTINGS_ENTITIES)) if (isSettingsEntity(record.entity)) table.put(record.entity, record.id, readRow(record));
   };
   // Where several processes share the data, somebody else's commits are most often a few rows.
   const follow = (): void => {
