@@ -9,9 +9,9 @@ import type { ExternalIssuer } from './identity/external/external-issuer.ts';
 import { purgeJournal } from './journal/purge-journal.ts';
 import { forgetHistory } from './retention/forget-history.ts';
 import { createSchoolEnt, type SchoolEnt } from './school-ent.ts';
-import { createJoinedSchools, keepAccesses } from './connectors/joined-schools.ts';
+import { createJoinedSchools, keepAccesses, readPlatforms } from './connectors/joined-schools.ts';
 import { createSchoolsAtHand } from './schools-at-hand.ts';
-import { REAL_PLATFORMS } from './connectors/real-platforms.ts';
+import { createRealPlatforms } from './connectors/real-platforms.ts';
 import type { PlatformPorts } from './connectors/platform-connector.ts';
 import { seedSchool, type SchoolSeed } from './seed/seed-school.ts';
 import type { Faults } from './sync/sync-ports.ts';
@@ -57,6 +57,8 @@ export interface Ent extends SchoolEnt {
   forgetOld(uai?: string): void;
   /** Closes what is over on the platforms of every school, and opens what begins (connectors.md); to be called each minute. */
   keepAccesses(): Promise<void>;
+  /** Reads the platforms of the schools that gave hours for it; to be called each minute, apart from the accesses, which do not wait for it. */
+  readPlatforms(): Promise<void>;
   /** Writes a backup of every school under a dated name in a folder, and gives its path; undefined where the database has its own way. */
   backup(folder: string): Promise<string | undefined>;
   close(): void;
@@ -80,7 +82,7 @@ export function createEnt(options: EntOptions = {}): Ent {
   store.onForeignCommit((uai) => {
     whenReachable(() => announce(uai));
   });
-  const shared = { store, now: clock, randomBytes: options.randomBytes ?? randomBytes, faults, announce, external: options.issuer, platforms: options.platforms ?? REAL_PLATFORMS };
+  const shared = { store, now: clock, randomBytes: options.randomBytes ?? randomBytes, faults, announce, external: options.issuer, platforms: options.platforms ?? createRealPlatforms(clock) };
   const { portsOf, ...alone } = createSchoolEnt(shared, schools.first);
   const atHand = createSchoolsAtHand((uai) => createSchoolEnt(shared, () => uai), options.schoolsAtHand);
   return {
@@ -95,6 +97,7 @@ export function createEnt(options: EntOptions = {}): Ent {
     },
     forgetOld: (uai = schools.first() ?? '') => forgetOld(store, uai, clock()),
     keepAccesses: () => keepAccesses(joined, atHand),
+    readPlatforms: () => readPlatforms(joined, atHand),
     backup: (folder) => (store.backup === undefined ? Promise.resolve(undefined) : writeBackup(store.backup, folder, clock())),
     onCommit: (listener) => {
       listeners.add(listener);

@@ -99,14 +99,18 @@ export async function startEnt(options: StartOptions): Promise<RunningEnt> {
     const served = await listen(ent, options, tls);
     // Those of an académie take a while: consoles are answered meanwhile.
     const stopDaily = await everyDay(() => keepHouse(ent, options));
-    const stopMinutes = eachMinute(() => ent.keepAccesses(), options.log ?? (() => undefined));
-    const stopBeside = options.beside === undefined ? undefined : addBeside(ent, options.beside, options.log ?? (() => undefined));
+    const log = options.log ?? (() => undefined);
+    const stopMinutes = eachMinute('Accesses with an end were not looked at', () => ent.keepAccesses(), log);
+    const stopReading = eachMinute('A platform was not read', () => ent.readPlatforms(), log);
+    const stopBeside = options.beside === undefined ? undefined : addBeside(ent, options.beside, log);
     return {
       url: served.url,
       report,
       ...(await firstInvitations(ent, served.url)),
       stop: async () => {
         stopDaily();
+        // A reading is not waited for: it wrote nothing, and is done again.
+        void stopReading();
         await stopMinutes();
         await served.stop();
         await stopBeside?.();
@@ -137,11 +141,11 @@ async function everyDay(work: () => Promise<void>): Promise<() => void> {
 const MINUTE_MS = 60_000;
 
 /** Does something now and each minute after, never twice at once; gives what to call to stop, which waits for what is being done. */
-function eachMinute(work: () => Promise<void>, log: (line: string) => void): () => Promise<void> {
+function eachMinute(failed: string, work: () => Promise<void>, log: (line: string) => void): () => Promise<void> {
   let doing: Promise<void> | undefined;
   const turn = (): void => {
     doing ??= work()
-      .catch((error: unknown) => log(`Accesses with an end were not looked at: ${error instanceof Error ? error.message : 'unknown failure'}`))
+      .catch((error: unknown) => log(`${failed}: ${error instanceof Error ? error.message : 'unknown failure'}`))
       .finally(() => (doing = undefined));
   };
   turn();

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
-import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorView, DryRun, Observation, RestrictionRun } from '../ent/connectors.ts';
+import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from '../ent/connectors.ts';
 import { EntFailureReason } from './ent-failure-reason.ts';
 import { LockReason } from './station.contract.ts';
 
@@ -34,4 +34,6 @@ export const connectorsContract = {
   restriction: oc.errors(errors).input(one).output(RestrictionRun),
   send: oc.errors(errors).input(ConnectorSending).output(ConnectorSent),
   setMode: oc.errors(errors).input(ConnectorModeWish).output(ConnectorView),
+  setTiming: oc.errors(errors).input(ConnectorTimingWish).output(ConnectorView),
+  steps: oc.errors(errors).input(one).output(SentSteps),
 };

@@ -3,6 +3,7 @@ import { Capabilities, Finding, UnitKind, UnitRef } from '../../domain/connector
 import { ConnectorMode } from '../../domain/connectors/connector-mode.ts';
 import { ChangeOutcome } from '../../domain/connectors/plan/outcome.ts';
 import { Effect } from '../../domain/connectors/plan/effect.ts';
+import { ConnectorTiming } from '../../domain/connectors/timing.ts';
 import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { Collection, Proof } from '../../domain/connectors/proof.ts';
 import { Json } from '../../domain/kernel/json.ts';
@@ -45,6 +46,9 @@ export const ConnectorView = z.object({
   closings: z.array(PromisedClosing).max(1_000),
   /** Groups of the school whose people the platform shows by no name, as its last whole reading says: they are reached by list only. */
   listOnly: z.array(Id).max(5_000),
+  timing: ConnectorTiming,
+  /** A large sending that one administrator asked for, and that waits for a second one. */
+  waiting: z.object({ by: Name, mine: z.boolean(), until: z.string().max(40), changes: z.number().int() }).nullable(),
 });
 export type ConnectorView = Readonly<z.infer<typeof ConnectorView>>;
 
@@ -97,6 +101,17 @@ export type ConnectorTaken = Readonly<z.infer<typeof ConnectorTaken>>;
 /** How far the connector goes with a kind of setting. */
 export const ConnectorModeWish = z.object({ id: ConnectorId, unit: UnitKind, mode: ConnectorMode });
 export type ConnectorModeWish = Readonly<z.infer<typeof ConnectorModeWish>>;
+
+/** When a connector works by itself, and when it writes nothing. */
+export const ConnectorTimingWish = z.object({ id: ConnectorId, timing: ConnectorTiming });
+export type ConnectorTimingWish = Readonly<z.infer<typeof ConnectorTimingWish>>;
+
+/** Steps that were sent, the last first; `kind` null: of a form that this version does not read. */
+export const SentSteps = z.object({
+  steps: z.array(z.object({ id: z.string().max(400), unit: UnitRef, kind: z.string().max(40).nullable(), state: z.string().max(20), at: z.string().max(40) })).max(500),
+  more: z.number().int().nonnegative(),
+});
+export type SentSteps = Readonly<z.infer<typeof SentSteps>>;
 
 /** A change that would leave: what is expected there, what would be set, and what people gain and lose by it, in real figures. */
 const PlannedLine = z.object({
@@ -158,9 +173,9 @@ export const RestrictionRun = z.object({
 export type RestrictionRun = Readonly<z.infer<typeof RestrictionRun>>;
 
 /** Changes of a dry run to send; `accepted`: the effect that is agreed to, where it is more than what was asked. */
-export const ConnectorSending = z.object({ id: ConnectorId, changes: z.array(z.object({ id: Id, accepted: z.string().max(40).nullable() })).min(1).max(50) });
+export const ConnectorSending = z.object({ id: ConnectorId, changes: z.array(z.object({ id: Id, accepted: z.string().max(40).nullable() })).min(1).max(500) });
 export type ConnectorSending = Readonly<z.infer<typeof ConnectorSending>>;
 
 /** What became of each change, by its own state. */
-export const ConnectorSent = z.object({ outcomes: z.array(z.object({ id: Id, outcome: ChangeOutcome })).max(50), stopped: ConnectorTrouble.nullable() });
+export const ConnectorSent = z.object({ outcomes: z.array(z.object({ id: Id, outcome: ChangeOutcome })).max(500), stopped: ConnectorTrouble.nullable() });
 export type ConnectorSent = Readonly<z.infer<typeof ConnectorSent>>;

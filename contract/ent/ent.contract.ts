@@ -7,7 +7,7 @@ import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import { SignedLease } from '../../domain/station/signed-lease.ts';
 import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
-import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorView, DryRun, Observation, RestrictionRun } from './connectors.ts';
+import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from './connectors.ts';
 import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { Accesses, AccessRequest, GivenInvitation, HeldElsewhere, IdToken, KnownConsole, PeopleExport, ShownSession, SignInWays, TwoPersonsWish } from './identity.ts';
 
@@ -45,7 +45,7 @@ const stepUpErrors = { ...errors, STEP_UP: { status: 403 } } as const;
 const accessErrors = { ...stepUpErrors, REFUSED: { status: 409, data: AccountRefusal } } as const;
 
 /** An act on the way to a platform; `CONNECTOR`: what stopped it, there or here. */
-const connectorErrors = { ...stepUpErrors, REFUSED: { status: 409, data: AccountRefusal }, CONNECTOR: { status: 409, data: z.object({ trouble: ConnectorTrouble }) } } as const;
+const connectorErrors = { ...stepUpErrors, REFUSED: { status: 409, data: AccountRefusal }, CONNECTOR: { status: 409, data: z.object({ trouble: ConnectorTrouble }) }, /** Not over yet: its answer is asked for by that name. */ WORKING: { status: 409, data: z.object({ work: z.string().max(60) }) } } as const;
 
 const ofConnector = z.object({ id: ConnectorId });
 
@@ -206,6 +206,21 @@ export const entContract = {
     .errors(connectorErrors)
     .input(ConnectorModeWish)
     .output(ConnectorView),
+  setConnectorTiming: oc
+    .route({ method: 'PUT', path: '/connectors/{id}/timing', summary: 'When a connector reads by itself, and when it writes nothing (ENT administrators, with a fresh proof)' })
+    .errors(connectorErrors)
+    .input(ConnectorTimingWish)
+    .output(ConnectorView),
+  sentSteps: oc
+    .route({ method: 'GET', path: '/connectors/{id}/steps', summary: 'The steps that were sent to a platform, each with its state' })
+    .errors(connectorErrors)
+    .input(ofConnector)
+    .output(SentSteps),
+  longWork: oc
+    .route({ method: 'GET', path: '/connectors/works/{work}', summary: 'The answer of a work that lasts: that of the act that began it' })
+    .errors(connectorErrors)
+    .input(z.object({ work: z.uuid() }))
+    .output(z.unknown()),
   session: oc
     .route({ method: 'GET', path: '/session', summary: 'Who the token stands for' })
     .errors(errors)

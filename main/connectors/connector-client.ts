@@ -1,12 +1,18 @@
 import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
-import { ConnectorSent, ConnectorTaken, ConnectorView, DryRun, Observation, RestrictionRun, type ConnectorAccess, type ConnectorMatch, type ConnectorModeWish, type ConnectorSending, type ConnectorSettling, type ConnectorTaking } from '../../contract/ent/connectors.ts';
+import { ConnectorSent, ConnectorTaken, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps, type ConnectorAccess, type ConnectorMatch, type ConnectorModeWish, type ConnectorSending, type ConnectorSettling, type ConnectorTaking, type ConnectorTimingWish } from '../../contract/ent/connectors.ts';
 import { ConnectorTrouble, type ConnectorId } from '../../domain/connectors/connector-trouble.ts';
-import type { Result } from '../../domain/kernel/result.ts';
+import { refuse, type Result } from '../../domain/kernel/result.ts';
 import { askOr, createApi, type EntAddress } from '../sync/ent/ent-client.ts';
 
 /** Why an act on a platform is not done. */
 export type ConnectorRefusal = { readonly kind: 'trouble'; readonly trouble: ConnectorTrouble } | { readonly kind: 'step-up' | 'not-allowed' };
+/** The ENT is still at it: its answer is asked for by that name. */
+interface Lasting {
+  readonly kind: 'working';
+  readonly work: string;
+}
+
 type Answer<T> = Promise<Result<T, ConnectorRefusal>>;
 
 /** What the console asks of its ENT about real platforms. Answers are checked; an ENT that fails throws `EntTrouble`. */
@@ -23,6 +29,8 @@ export interface ConnectorClient {
   restriction(id: ConnectorId): Answer<RestrictionRun>;
   send(sending: ConnectorSending): Answer<ConnectorSent>;
   setMode(wish: ConnectorModeWish): Answer<ConnectorView>;
+  setTiming(wish: ConnectorTimingWish): Answer<ConnectorView>;
+  steps(id: ConnectorId): Answer<SentSteps>;
 }
 
 const Nothing = z.object({});
@@ -30,6 +38,16 @@ const Nothing = z.object({});
 /** Connects to the connectors of an ENT; nothing is sent before the first call. */
 export function createConnectorClient(address: EntAddress): ConnectorClient {
   const api = createApi(address);
+  /** What lasts longer than one waits for an answer is asked for again, as long as the ENT works at it. */
+  const askPlatform = async <T>(shape: z.ZodType<T>, call: () => Promise<unknown>): Answer<T> => {
+    for (let asks = call; ; ) {
+      const answer = await askOr(shape, asks, refusalOf);
+      if (answer.ok) return answer;
+      const { refusal } = answer;
+      if (refusal.kind !== 'working') return refuse(refusal);
+      asks = () => api.longWork({ work: refusal.work });
+    }
+  };
   return {
     list: () => askPlatform(ConnectorView.array(), () => api.connectors()),
     connect: (access) => askPlatform(ConnectorView, () => api.connect(access)),
@@ -42,20 +60,22 @@ export function createConnectorClient(address: EntAddress): ConnectorClient {
     dryRun: (id) => askPlatform(DryRun, () => api.dryRunConnector({ id })),
     restriction: (id) => askPlatform(RestrictionRun, () => api.restrictionRun({ id })),
     send: (sending) => askPlatform(ConnectorSent, () => api.sendToPlatform({ ...sending, changes: [...sending.changes] })),
+    setTiming: ({ id, timing }) => askPlatform(ConnectorView, () => api.setConnectorTiming({ id, timing: { readAt: [...timing.readAt], windows: [...timing.windows] } })),
+    steps: (id) => askPlatform(SentSteps, () => api.sentSteps({ id })),
     setMode: (wish) => askPlatform(ConnectorView, () => api.setConnectorMode(wish)),
   };
 }
 
-function askPlatform<T>(shape: z.ZodType<T>, call: () => Promise<unknown>): Answer<T> {
-  return askOr(shape, call, refusalOf);
-}
-
 const Told = z.object({ trouble: ConnectorTrouble });
 
-function refusalOf(cause: unknown): ConnectorRefusal | undefined {
+const Working = z.object({ work: z.string() });
+
+function refusalOf(cause: unknown): ConnectorRefusal | Lasting | undefined {
   if (!(cause instanceof ORPCError)) return undefined;
   if (cause.code === 'STEP_UP') return { kind: 'step-up' };
   if (cause.code === 'REFUSED') return { kind: 'not-allowed' };
+  const working = cause.code === 'WORKING' ? Working.safeParse(cause.data).data : undefined;
+  if (working !== undefined) return { kind: 'working', work: working.work };
   const told = cause.code === 'CONNECTOR' ? Told.safeParse(cause.data).data : undefined;
   return told === undefined ? undefined : { kind: 'trouble', trouble: told.trouble };
 }

@@ -24,6 +24,8 @@ export function createConnectorsRouter(core: () => ConsoleCore) {
     dryRun: os.dryRun.handler(({ input }) => answered(client().dryRun(input.id))),
     restriction: os.restriction.handler(({ input }) => answered(client().restriction(input.id))),
     send: os.send.handler(({ input }) => answered(client().send(input))),
+    setTiming: os.setTiming.handler(({ input }) => answered(client().setTiming(input))),
+    steps: os.steps.handler(({ input }) => answered(client().steps(input.id))),
     setMode: os.setMode.handler(({ input }) => answered(client().setMode(input))),
   });
 }

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ConnectorId } from '../../domain/connectors/connector-trouble.ts';
 import type { ConnectorStore } from '../database/connector.store.ts';
 import type { EntStore } from '../database/ent-store.ts';
+import { createGate } from './http/gate.ts';
 import type { SchoolEnt } from '../school-ent.ts';
 import { promisedClosings } from './closings/closing-record.ts';
 
@@ -37,4 +38,13 @@ function isConcerned(connectors: ConnectorStore): boolean {
 /** Closes and opens what is due on the platform of each. */
 export async function keepAccesses(joined: JoinedSchools, at: (uai: string) => SchoolEnt): Promise<void> {
   for (const uai of await joined.list()) await at(uai).connectors.keepAccesses();
+}
+
+/** Schools read at once, of one program. */
+const MOST_AT_ONCE = 2;
+
+/** Reads the platform of each whose hour has come. */
+export async function readPlatforms(joined: JoinedSchools, at: (uai: string) => SchoolEnt): Promise<void> {
+  const gate = createGate(MOST_AT_ONCE);
+  await Promise.all((await joined.list()).map((uai) => gate(() => at(uai).connectors.readIfDue())));
 }

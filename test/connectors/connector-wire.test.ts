@@ -30,6 +30,9 @@ function outcome({ status, text }: Awaited<ReturnType<typeof ask>>): readonly [n
   return [status, /"code":"(\w+)"/.exec(text)?.[1]];
 }
 
+/** The name of a work that nobody began. */
+const WORK = '00000000-0000-4000-8000-000000000000';
+
 const CALLS: readonly (readonly [string, string, object?])[] = [
   ['GET', '/connectors'],
   ['PUT', '/connectors/entcore', { address: 'http://127.0.0.1:9', ...MACHINE }],
@@ -43,6 +46,9 @@ const CALLS: readonly (readonly [string, string, object?])[] = [
   ['POST', '/connectors/entcore/sending', { changes: [{ id: 'a', accepted: null }] }],
   ['POST', '/connectors/entcore/taking', { units: [{ kind: 'group', id: 'a' }] }],
   ['PUT', '/connectors/entcore/mode', { unit: 'group', mode: 'apply' }],
+  ['PUT', '/connectors/entcore/timing', { timing: { readAt: ['06:00'], windows: [] } }],
+  ['GET', '/connectors/entcore/steps'],
+  ['GET', `/connectors/works/${WORK}`],
 ];
 
 describe('connectors, on the wire', () => {
@@ -57,6 +63,7 @@ describe('connectors, on the wire', () => {
     const answered = await ask('adm1', 'POST', '/connectors/entcore/probe', {});
     expect(outcome(answered)).toEqual([409, 'CONNECTOR']);
     expect(answered.text).toContain('"trouble":"absent"');
+    expect((await ask('adm1', 'GET', `/connectors/works/${WORK}`)).text).toContain('"trouble":"interrupted"');
     expect((await ask('adm1', 'PUT', '/connectors/autre', { address: fake.url, ...MACHINE })).status).toBe(400);
   });
 

@@ -16,7 +16,7 @@ export const MODE_LABELS: Readonly<Record<ConnectorMode, string>> = { observe: f
 
 interface ConnectorAct {
   readonly platform: string;
-  readonly act: 'connect' | 'disconnect' | 'mode' | 'match' | 'settle' | 'send' | 'take' | 'openAccess' | 'closeAccess' | 'closeLate' | 'stillOpen';
+  readonly act: 'connect' | 'disconnect' | 'mode' | 'match' | 'settle' | 'send' | 'take' | 'timing' | 'openAccess' | 'closeAccess' | 'closeLate' | 'stillOpen';
   readonly unit?: UnitKind | undefined;
   readonly mode?: ConnectorMode | undefined;
   /** Of an access with an end: the name of whose it is. */
@@ -25,7 +25,7 @@ interface ConnectorAct {
 
 const ACTS: Readonly<Record<ConnectorAct['act'], string>> = {
   connect: fr`relié`, disconnect: fr`délié, son compte est oublié`, match: fr`une correspondance est dite`, settle: fr`des écarts sont tranchés`, send: fr`modifications envoyées`, take: fr`modifications de la plateforme reprises`,
-  mode: fr`mode changé`, openAccess: fr`accès ouvert à son premier jour`, closeAccess: fr`accès fermé à la fin de son dernier jour`, closeLate: fr`accès fermé en retard, après la fin de son dernier jour`,
+  mode: fr`mode changé`, timing: fr`heures de lecture et d’envoi changées`, openAccess: fr`accès ouvert à son premier jour`, closeAccess: fr`accès fermé à la fin de son dernier jour`, closeLate: fr`accès fermé en retard, après la fin de son dernier jour`,
   stillOpen: fr`accès encore ouvert après la fin de son dernier jour, la fermeture est réessayée`,
 };
 

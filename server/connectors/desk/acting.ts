@@ -1,6 +1,10 @@
 import type { ConnectorView } from '../../../contract/ent/connectors.ts';
 import type { ConnectorId, ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
+import { FIRST_TIMING, mayWrite } from '../../../domain/connectors/timing.ts';
+import { waitsUntil } from '../../../domain/roles/two-persons.ts';
+import type { SyncPorts } from '../../sync/sync-ports.ts';
+import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import type { Intention } from '../../../domain/sync/intention.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
 import { tellManaged, type Teller } from '../../journal/tell-managed.ts';
@@ -32,11 +36,11 @@ export type Answer<T> = Result<T, ConnectorTrouble>;
 type Act = Omit<Extract<Intention, { kind: 'connector.set' }>, 'kind' | 'platform'>;
 
 /** A connector as it is shown: nothing of its account. */
-export function viewOf({ ports }: Acting, { id, declared }: PlatformConnector): ConnectorView {
+export function viewOf({ ports, now }: Acting, { id, declared }: PlatformConnector, by?: EntAccount): ConnectorView {
   const { connectors } = ports().school;
   const record = connectors.find(id);
   const closings = promisedClosings(connectors, id).map(({ unit, lastDay, overdueSince, tries, failure }) => ({ unit, lastDay, overdueSince, tries, failure }));
-  if (record === undefined) return { id, address: '', connected: false, trouble: null, structure: null, capabilities: declared, probedAt: null, findings: [], modes: {}, lastPull: null, closings, listOnly: [] };
+  if (record === undefined) return { id, address: '', connected: false, trouble: null, structure: null, capabilities: declared, probedAt: null, findings: [], modes: {}, lastPull: null, closings, listOnly: [], timing: FIRST_TIMING, waiting: null };
   const { state, modes, capabilities } = readConnector(record);
   const pull = connectors.lastPull(id);
   return {
@@ -44,6 +48,7 @@ export function viewOf({ ports }: Acting, { id, declared }: PlatformConnector): 
     structure: state.structure === null ? null : { uai: state.structure.uai, name: state.structure.name },
     capabilities: capabilities ?? declared, probedAt: record.probed_at, findings: [...state.findings], modes: { ...modes },
     lastPull: pull === undefined ? null : { at: pull.at, proofs: readProofs(pull.proofs) }, closings, listOnly: [...state.listOnly],
+    timing: state.timing, waiting: waitingOf(ports(), state.asked, now(), by),
   };
 }
 
@@ -56,6 +61,19 @@ export function told(acting: Acting, { by, id, act }: { readonly by: Teller; rea
     tellManaged(ports().school, by, { kind: 'connector.set', platform: id, ...act }, now().toISOString());
     return accept(null);
   });
+}
+
+/** A large sending that waits for a second administrator, as somebody sees it. */
+function waitingOf({ school }: SyncPorts, asked: ConnectorState['asked'], now: Date, by: EntAccount | undefined): ConnectorView['waiting'] {
+  if (asked === null || waitsUntil(asked) <= now.toISOString()) return null;
+  const name = school.accounts.list().find(({ id }) => id === asked.by)?.name ?? '';
+  return { by: name, mine: asked.by === by?.id, until: waitsUntil(asked), changes: asked.changes };
+}
+
+/** Whether anything may be written on a platform at this hour. */
+export function writesNow({ ports, now }: Acting, id: ConnectorId): boolean {
+  const record = ports().school.connectors.find(id);
+  return mayWrite(record === undefined ? FIRST_TIMING : readConnector(record).state.timing, now().toISOString());
 }
 
 /** Changes what is known of a connector that is there. */

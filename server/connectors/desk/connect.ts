@@ -6,7 +6,8 @@ import { tellManaged } from '../../journal/tell-managed.ts';
 import type { ProbeReport } from '../platform-connector.ts';
 import { sealSecret } from '../vault.ts';
 import { CONNECTORS, viewOf, type Acting, type Answer } from './acting.ts';
-import { ConnectorState } from './connector-record.ts';
+import type { ConnectorRecord } from '../../database/connector.store.ts';
+import { ConnectorState, readConnector } from './connector-record.ts';
 import { placeOf } from './platform-sessions.ts';
 
 /** Signs in and probes; the account is kept, closed, only when both went well. What was agreed on with that platform before still holds. */
@@ -26,13 +27,18 @@ export async function connect(acting: Acting, by: EntAccount, access: ConnectorA
   store.transaction(() => {
     school.connectors.put({
       id, address, modes: school.connectors.find(id)?.modes ?? '{}', caps: JSON.stringify(capabilities), probed_at: at,
-      state: JSON.stringify(ConnectorState.parse({ structure, findings })),
+      state: JSON.stringify(ConnectorState.parse({ structure, findings, timing: timingOf(school.connectors.find(id)) })),
       secret: sealSecret(store.vaultKey, placeOf(uai, id), JSON.stringify({ login, password })),
     });
     tellManaged(school, by, { kind: 'connector.set', platform: id, act: 'connect' }, at);
   });
   announce();
   return accept(viewOf(acting, CONNECTORS[id]));
+}
+
+/** The hours that the school gave stay when it is joined anew. */
+function timingOf(record: ConnectorRecord | undefined): ConnectorState['timing'] | undefined {
+  return record === undefined ? undefined : readConnector(record).state.timing;
 }
 
 async function tryOut({ ports, sessions }: Acting, { id, login, password }: ConnectorAccess, address: string): Promise<Answer<ProbeReport>> {

@@ -1,4 +1,4 @@
-import type { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorView, DryRun, Observation, RestrictionRun } from '../../../contract/ent/connectors.ts';
+import type { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from '../../../contract/ent/connectors.ts';
 import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
@@ -7,19 +7,23 @@ import { NOT_SEEN } from '../../database/connector.store.ts';
 import { closeEnded } from '../closings/close-ended.ts';
 import { openBegun, type TriedOpenings } from '../closings/open-begun.ts';
 import { createGate, type Gate } from '../http/gate.ts';
-import { CONNECTORS, noteState, onPlatform, told, viewOf, type Acting, type Answer } from './acting.ts';
+import { CONNECTORS, noteState, told, viewOf, writesNow, type Acting, type Answer } from './acting.ts';
 import { connect } from './connect.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
 import { readConnector } from './connector-record.ts';
 import { observationOf, readBeside } from './observe.ts';
 import { restrictionRun } from './restriction.ts';
+import { readIfDue } from './automatic.ts';
+import { probe } from './probe.ts';
 import { dryRun, send } from './send.ts';
+import { sentSteps } from './sent-steps.ts';
 import { take } from './take.ts';
 import { createPlatformSessions } from './platform-sessions.ts';
 
 /** What an administrator does with the connectors of a school; one act of a platform at a time. */
 export interface ConnectorDesk {
-  list(): readonly ConnectorView[];
+  /** As somebody sees them. */
+  list(by?: EntAccount): readonly ConnectorView[];
   connect(by: EntAccount, access: ConnectorAccess): Promise<Answer<ConnectorView>>;
   /** Forgets the account; what was agreed on stays. */
   disconnect(by: EntAccount, id: ConnectorId): Promise<Answer<null>>;
@@ -37,6 +41,11 @@ export interface ConnectorDesk {
   /** Takes here what was changed there alone. */
   take(by: EntAccount, taking: ConnectorTaking): Promise<Answer<ConnectorTaken>>;
   setMode(by: EntAccount, wish: ConnectorModeWish): Promise<Answer<ConnectorView>>;
+  /** When it works by itself, and when it writes nothing. */
+  setTiming(by: EntAccount, wish: ConnectorTimingWish): Promise<Answer<ConnectorView>>;
+  steps(id: ConnectorId): SentSteps;
+  /** Reads the platforms whose hour has come. */
+  readIfDue(): Promise<void>;
   /** What this ENT does by itself, each minute: closes the accesses that are over, then opens those that begin. */
   keepAccesses(): Promise<void>;
 }
@@ -47,7 +56,7 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
   const alone = createTurns();
   const tried: TriedOpenings = new Map();
   return {
-    list: () => Object.values(CONNECTORS).map((connector) => viewOf(acting, connector)),
+    list: (by) => Object.values(CONNECTORS).map((connector) => viewOf(acting, connector, by)),
     connect: (by, access) => alone(access.id, () => connect(acting, by, access)),
     disconnect: (by, id) =>
       alone(id, async () => {
@@ -67,11 +76,16 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
     send: (by, sending) => alone(sending.id, () => send(acting, by, sending)),
     take: (by, taking) => alone(taking.id, () => take(acting, by, taking)),
     setMode: (by, wish) => alone(wish.id, async () => setMode(acting, by, wish)),
+    setTiming: (by, wish) => alone(wish.id, async () => setTiming(acting, by, wish)),
+    steps: (id) => sentSteps(acting, id),
+    readIfDue: async () => {
+      for (const id of ConnectorId.options) await alone(id, () => readIfDue(acting, id));
+    },
     keepAccesses: async () => {
       for (const id of ConnectorId.options) {
         await alone(id, async () => {
           await closeEnded(acting, id);
-          await openBegun(acting, id, tried);
+          if (writesNow(acting, id)) await openBegun(acting, id, tried);
         });
       }
     },
@@ -86,19 +100,6 @@ function createTurns(): <T>(id: ConnectorId, work: () => Promise<T>) => Promise<
     gates.set(id, gate);
     return gate(work);
   };
-}
-
-async function probe(acting: Acting, id: ConnectorId): Promise<Answer<ConnectorView>> {
-  const probed = await onPlatform(acting, id, (session) => session.probe(acting.ports().uai));
-  if (!probed.ok) return probed;
-  const { structure, findings, capabilities } = probed.value;
-  noteState(acting, id, { structure, findings: [...findings], trouble: null });
-  acting.store.transaction(() => {
-    const { connectors } = acting.ports().school;
-    const record = connectors.find(id);
-    if (record !== undefined) connectors.put({ ...record, caps: JSON.stringify(capabilities), probed_at: acting.now().toISOString() });
-  });
-  return accept(viewOf(acting, CONNECTORS[id]));
 }
 
 function keepMatch(acting: Acting, by: EntAccount, { id, kind, local, remote }: ConnectorMatch): Answer<null> {
@@ -127,5 +128,11 @@ function setMode(acting: Acting, by: EntAccount, { id, unit, mode }: ConnectorMo
     const record = connectors.find(id);
     if (record !== undefined) connectors.put({ ...record, modes: JSON.stringify({ ...readConnector(record).modes, [unit]: mode }) });
   });
+  return done.ok ? accept(viewOf(acting, CONNECTORS[id])) : done;
+}
+
+/** From now on: an hour that has passed today is not caught up. */
+function setTiming(acting: Acting, by: EntAccount, { id, timing }: ConnectorTimingWish): Answer<ConnectorView> {
+  const done = told(acting, { by, id, act: { act: 'timing' } }, () => noteState(acting, id, { timing, lastTry: { at: acting.now().toISOString(), failures: 0 } }));
   return done.ok ? accept(viewOf(acting, CONNECTORS[id])) : done;
 }

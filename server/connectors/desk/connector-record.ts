@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Capabilities, Finding, UnitKind } from '../../../domain/connectors/capabilities.ts';
 import { ConnectorMode } from '../../../domain/connectors/connector-mode.ts';
 import { ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
+import { ConnectorTiming, FIRST_TIMING } from '../../../domain/connectors/timing.ts';
 import { Collection, Proof } from '../../../domain/connectors/proof.ts';
 import { parseJson } from '../../../domain/kernel/json.ts';
 import type { ConnectorRecord } from '../../database/connector.store.ts';
@@ -16,6 +17,11 @@ export const ConnectorState = z.object({
   findings: z.array(Finding).default([]),
   /** Groups of the school that the platform shows by no name, as it was last read. */
   listOnly: z.array(z.string()).default([]),
+  timing: ConnectorTiming.default(FIRST_TIMING),
+  /** How reading by itself went last. */
+  lastTry: z.object({ at: z.string().nullable(), failures: z.number().int() }).default({ at: null, failures: 0 }),
+  /** A large sending that waits for a second administrator. */
+  asked: z.object({ by: z.string(), at: z.string(), key: z.string(), changes: z.number().int() }).nullable().default(null),
 });
 export type ConnectorState = Readonly<z.infer<typeof ConnectorState>>;
 

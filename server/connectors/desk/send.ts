@@ -16,8 +16,9 @@ import { tellManaged, type Teller } from '../../journal/tell-managed.ts';
 import { promiseClosing } from '../closings/promise-closing.ts';
 import { runChanges, type AskedChange, type ChangeEnd } from '../run/run-changes.ts';
 import { adoptLost, type Adopted } from './adopt.ts';
-import { CONNECTORS, noteState, readSettings, type Acting, type Answer } from './acting.ts';
+import { CONNECTORS, noteState, readSettings, writesNow, type Acting, type Answer } from './acting.ts';
 import { readConnector, type KeptConnector } from './connector-record.ts';
+import { waitsForSecond } from './second-administrator.ts';
 import { gapLine, readBeside, type Beside } from './observe.ts';
 import { settleLostCells } from './settle-lost-cells.ts';
 import { heldRestriction, type HeldRestriction } from './restriction.ts';
@@ -83,8 +84,14 @@ export async function dryRun(acting: Acting, id: ConnectorId): Promise<Answer<Dr
 
 /** Sends what was asked of a plan made on what was just read: what is no longer in it is not sent, nor is a kind that is only looked at. */
 export async function send(acting: Acting, by: Teller, { id, changes }: ConnectorSending): Promise<Answer<ConnectorSent>> {
+  if (!writesNow(acting, id)) return refuse('still');
   const prepared = await prepare(acting, id);
-  return prepared.ok ? sendPlanned(acting, by, id, prepared.value, new Map(changes.map((change) => [change.id, change.accepted]))) : prepared;
+  if (!prepared.ok) return prepared;
+  const { plan, kept, beside } = prepared.value;
+  const accepted = new Map(changes.map((change) => [change.id, change.accepted]));
+  const leaving = plan.changes.filter((change) => accepted.has(change.id) && modeOf(kept, change) !== 'observe');
+  if (waitsForSecond(acting, id, { by, school: beside.school, changes: leaving })) return refuse('secondWanted');
+  return sendPlanned(acting, by, id, prepared.value, accepted);
 }
 
 /** Sends some changes of a plan, by what was accepted of each. */

@@ -83,6 +83,18 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   await leaving.getByRole('checkbox').check();
   await part.getByRole('button', { name: 'Envoyer ce qui est coché' }).click();
   await expect(leaving).toContainText('Appliqué et vérifié là-bas');
+  await part.getByRole('button', { name: 'Voir les étapes envoyées' }).click();
+  const steps = part.getByRole('region', { name: 'Étapes envoyées' });
+  await expect(steps.getByRole('row', { name: /créer le groupe.*Chorale/ })).toContainText('lue là-bas');
+  await steps.getByRole('button', { name: /^lue là-bas/ }).click();
+  await expect(steps.getByRole('row')).toHaveCount(2);
+
+  // Nothing is read by itself until somebody gives an hour; nothing is written from one to five at first.
+  const hours = part.getByRole('region', { name: 'Heures du connecteur' });
+  await expect(hours).toContainText('le serveur ne lit que quand on le demande');
+  await hours.getByRole('button', { name: 'Ajouter une heure de lecture' }).click();
+  await expect(hours.getByRole('button', { name: 'Retirer la lecture de 06:00' })).toBeVisible();
+  await expect(hours.getByRole('combobox', { name: 'Pendant ces heures' })).toHaveValue('all');
   await expectAccessible(page, 'connector');
   await picture(page, 'connecteur');
 

@@ -86,6 +86,8 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       dryRun: os.connectors.dryRun.handler(unused),
       restriction: os.connectors.restriction.handler(unused),
       send: os.connectors.send.handler(unused),
+      setTiming: os.connectors.setTiming.handler(unused),
+      steps: os.connectors.steps.handler(unused),
       setMode: os.connectors.setMode.handler(unused),
     },
     importer: {

@@ -62,6 +62,8 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'connectors.dryRun': { id: 'entcore' },
   'connectors.restriction': { id: 'entcore' },
   'connectors.send': { id: 'entcore', changes: [{ id: 'x', accepted: null }] },
+  'connectors.setTiming': { id: 'entcore', timing: { readAt: [], windows: [] } },
+  'connectors.steps': { id: 'entcore' },
   'connectors.setMode': { id: 'entcore', unit: 'membership', mode: 'observe' },
   'access.exportPeople': { list: 'journal', lines: 1 },
   'firstRun.look': { address: 'https://127.0.0.1:9', uai: '' },

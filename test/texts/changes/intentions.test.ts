@@ -137,6 +137,7 @@ const SAMPLES: readonly (readonly [Intention, string])[] = [
   [{ kind: 'connector.set', platform: 'entcore', act: 'match' }, 'Connecteur Edifice (entcore) : une correspondance est dite'],
   [{ kind: 'connector.set', platform: 'entcore', act: 'settle' }, 'Connecteur Edifice (entcore) : des écarts sont tranchés'],
   [{ kind: 'connector.set', platform: 'entcore', act: 'send' }, 'Connecteur Edifice (entcore) : modifications envoyées'],
+  [{ kind: 'connector.set', platform: 'entcore', act: 'timing' }, 'Connecteur Edifice (entcore) : heures de lecture et d’envoi changées'],
   [{ kind: 'connector.set', platform: 'entcore', act: 'take' }, 'Connecteur Edifice (entcore) : modifications de la plateforme reprises'],
   [{ kind: 'connector.set', platform: 'entcore', act: 'closeLate', unit: 'inspection', person: 'gone' }, 'Connecteur Edifice (entcore) : accès fermé en retard, après la fin de son dernier jour (inspections, une personne partie)'],
   [{ kind: 'connector.set', platform: 'entcore', act: 'mode', unit: 'membership', mode: 'propose' }, 'Connecteur Edifice (entcore) : membres des groupes libres, proposer'],

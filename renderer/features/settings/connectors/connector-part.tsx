@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ConnectorView, DryRun, Observation, RestrictionRun } from '../../../../contract/ent/connectors.ts';
 import { CONNECTOR_TEXTS as TEXTS, proofWords } from '../../../../texts/connectors/connector-screen.ts';
+import { waitingWords } from '../../../../texts/connectors/connector-timing.ts';
 import { connectorTroubleSentence } from '../../../../texts/connectors/connector-troubles.ts';
 import { PLATFORM_NAMES } from '../../../../texts/connectors/connectors.ts';
 import { formatMoment } from '../../../../texts/language/dates.ts';
@@ -17,6 +18,8 @@ import { Observed } from './observed.tsx';
 import type { PartProps } from './part-props.ts';
 import { Planned } from './planned.tsx';
 import { Restricted } from './restricted.tsx';
+import { SentStepList } from './sent-steps.tsx';
+import { Timing } from './timing.tsx';
 import type { PlatformDesk } from './use-platform.ts';
 
 /** What was last asked of the platform, and what it came to. */
@@ -59,16 +62,23 @@ export function ConnectorPart({ view, desk }: PartProps) {
         </>
       ) : <ConnectForm view={view} desk={desk} />}
       <Capabilities view={view} desk={desk} />
+      {view.connected ? (
+        <>
+          <Timing view={view} desk={desk} />
+          <SentStepList view={view} desk={desk} />
+        </>
+      ) : null}
     </section>
   );
 }
 
-function Standing({ view: { connected, address, structure, probedAt, lastPull, trouble } }: Pick<PartProps, 'view'>) {
+function Standing({ view: { connected, address, structure, probedAt, lastPull, trouble, waiting } }: Pick<PartProps, 'view'>) {
   const now = useNow();
   if (!connected) return <p><strong>{TEXTS.notConnected}</strong></p>;
   return (
     <>
       {trouble === null ? null : <InlineNotice kind="warning">{connectorTroubleSentence(trouble)}</InlineNotice>}
+      {waiting === null ? null : <InlineNotice kind="warning">{waitingWords(waiting)}</InlineNotice>}
       <dl className="facts">
         <dt>{TEXTS.connectedTo}</dt>
         <dd>{address}</dd>

@@ -1,0 +1,26 @@
+import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
+import { FailureKind, isPassing, needsPerson } from '../../../domain/connectors/failure-kind.ts';
+import { isReadDue, MOST_TRIES } from '../../../domain/connectors/timing.ts';
+import { probe } from './probe.ts';
+import type { Acting } from './acting.ts';
+import { noteState } from './acting.ts';
+import { readConnector } from './connector-record.ts';
+import { readBeside } from './observe.ts';
+
+/**
+ * Tests and reads a platform at the hours that the school gave; writes nothing, there nor in the settings. What waits for a person is not tried
+ * again by program, and a try that was cut counts as one that failed.
+ */
+export async function readIfDue(acting: Acting, id: ConnectorId): Promise<void> {
+  const record = acting.ports().school.connectors.find(id);
+  if (record === undefined) return;
+  const { timing, lastTry, trouble } = readConnector(record).state;
+  const at = acting.now().toISOString();
+  const known = FailureKind.safeParse(trouble);
+  if ((known.success && needsPerson(known.data)) || trouble === 'locked' || !isReadDue(timing, lastTry, at)) return;
+  noteState(acting, id, { lastTry: { at, failures: (lastTry.failures % MOST_TRIES) + 1 } });
+  const probed = await probe(acting, id);
+  const read = probed.ok ? await readBeside(acting, id) : probed;
+  const failure = read.ok ? undefined : FailureKind.safeParse(read.refusal).data;
+  if (failure === undefined || !isPassing(failure)) noteState(acting, id, { lastTry: { at, failures: 0 } });
+}

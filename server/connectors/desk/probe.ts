@@ -1,0 +1,18 @@
+import type { ConnectorView } from '../../../contract/ent/connectors.ts';
+import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
+import { accept } from '../../../domain/kernel/result.ts';
+import { CONNECTORS, noteState, onPlatform, viewOf, type Acting, type Answer } from './acting.ts';
+
+/** Finds out what a platform shows and takes with the kept account; writes nothing there. */
+export async function probe(acting: Acting, id: ConnectorId): Promise<Answer<ConnectorView>> {
+  const probed = await onPlatform(acting, id, (session) => session.probe(acting.ports().uai));
+  if (!probed.ok) return probed;
+  const { structure, findings, capabilities } = probed.value;
+  noteState(acting, id, { structure, findings: [...findings], trouble: null });
+  acting.store.transaction(() => {
+    const { connectors } = acting.ports().school;
+    const record = connectors.find(id);
+    if (record !== undefined) connectors.put({ ...record, caps: JSON.stringify(capabilities), probed_at: acting.now().toISOString() });
+  });
+  return accept(viewOf(acting, CONNECTORS[id]));
+}

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FIRST_TIMING } from '../../domain/connectors/timing.ts';
+import { valueOf } from '../server/ent-desk.ts';
+import { ADMIN, openPlatformDesk, setClub, type PlatformDesk } from './platform-desk.ts';
+
+let now: string;
+let desk: PlatformDesk;
+
+beforeEach(async () => {
+  now = '2026-11-09T08:00:00.000Z';
+  desk = await openPlatformDesk({ clock: () => new Date(now) });
+  desk.fake.asked.splice(0);
+});
+afterEach(() => desk.ent.close());
+
+const view = () => desk.ent.connectors.list()[0];
+
+async function minute(at: string): Promise<readonly string[]> {
+  now = at;
+  await desk.ent.readPlatforms();
+  return desk.fake.asked.splice(0);
+}
+
+async function readAt(...hours: string[]): Promise<void> {
+  valueOf(await desk.ent.connectors.setTiming(ADMIN, { id: 'entcore', timing: { ...FIRST_TIMING, readAt: hours } }));
+}
+
+/** An hour of Paris of the next day, in November. */
+const tomorrow = (hour: string): string => `2026-11-10T${hour}:00.000Z`;
+
+describe('a platform that is read by itself', () => {
+  it('is read at no hour as long as nobody gives one, and then at that one, without writing', async () => {
+    expect(await minute(tomorrow('05:00'))).toEqual([]);
+    now = '2026-11-09T08:00:00.000Z';
+    await readAt('06:00');
+    expect(await minute('2026-11-09T09:00:00.000Z')).toEqual([]);
+    const asked = await minute(tomorrow('05:00'));
+    expect(asked.some((one) => one.startsWith('GET /directory/structure/'))).toBe(true);
+    // Testing what is written is done by calls that change nothing there (§8.3).
+    expect(view()).toMatchObject({ lastPull: { at: tomorrow('05:00') }, probedAt: tomorrow('05:00'), timing: { readAt: ['06:00'] } });
+    expect(await minute(tomorrow('05:01'))).toEqual([]);
+    expect(desk.ent.journal().at(-1)?.body).toContain('"act":"timing"');
+  });
+
+  it('is tried again twice after a failure that passes, then at the next hour', async () => {
+    await readAt('06:00');
+    desk.fake.faults.push({ kind: '503', path: '/directory/structure/admin/list' });
+    for (const [at, tries] of [['05:00', true], ['05:05', false], ['05:10', true], ['05:20', true], ['05:30', false], ['16:00', false]] as const) {
+      expect([at, (await minute(tomorrow(at))).length > 0]).toEqual([at, tries]);
+    }
+    desk.fake.faults.splice(0);
+    expect((await minute('2026-11-11T05:00:00.000Z')).length).toBeGreaterThan(0);
+    expect(view()?.trouble).toBeNull();
+  });
+
+  it('is left alone once the platform waits for a person', async () => {
+    await readAt('06:00');
+    desk.fake.options.mfa = true;
+    expect((await minute(tomorrow('05:00'))).length).toBeGreaterThan(0);
+    expect(view()?.trouble).toBe('mfaNeeded');
+    expect(await minute('2026-11-11T05:00:00.000Z')).toEqual([]);
+  });
+
+  it('keeps its hours when it is joined anew', async () => {
+    await readAt('06:00', '18:00');
+    const { MACHINE } = await import('../support/fake-entcore/fake-school.ts');
+    valueOf(await desk.ent.connectors.connect(ADMIN, { id: 'entcore', address: 'http://127.0.0.1:1', ...MACHINE }));
+    expect(view()?.timing.readAt).toEqual(['06:00', '18:00']);
+  });
+});
+
+describe('hours without writing', () => {
+  it('stop a sending before anything is asked there, and nothing is lost', async () => {
+    await desk.mode('propose', 'membership');
+    setClub(desk, 'p16-t1', true);
+    const [change] = (await desk.dryRun()).changes;
+    const sending = { id: 'entcore', changes: [{ id: change?.id ?? '', accepted: change?.effectKey ?? null }] } as const;
+    now = '2026-11-10T02:00:00.000Z';
+    desk.fake.asked.splice(0);
+    expect(await desk.ent.connectors.send(ADMIN, { ...sending, changes: [...sending.changes] })).toEqual({ ok: false, refusal: 'still' });
+    expect(desk.fake.asked).toEqual([]);
+    now = '2026-11-10T04:00:00.000Z';
+    expect(Object.values(await desk.send())).toEqual([{ kind: 'applied' }]);
+  });
+});
+
+describe('the steps that were sent', () => {
+  it('are listed with their state, the last first', async () => {
+    expect(desk.ent.connectors.steps('entcore')).toEqual({ steps: [], more: 0 });
+    await desk.mode('propose', 'membership');
+    setClub(desk, 'p16-t1', true);
+    await desk.send(() => true, true);
+    expect(desk.ent.connectors.steps('entcore').steps).toMatchObject([{ unit: { kind: 'membership', id: 'libre:club|p16-t1' }, kind: 'addMember', state: 'applied', at: now }]);
+  });
+});
