@@ -20,6 +20,7 @@ const ALL_MINUTES = 90;
 const PROGRAMMES: Readonly<Record<string, Programme>> = {
   simulation: runs('test/simulation/play.ts', 50_000),
   connectors: runs('test/connectors/simulation/play.ts', 1_000),
+  matrix: runs('test/connectors/matrix-simulation/play.ts', 10_000),
   'connector-plants': whole('test/connectors/simulation/play-plants.ts'),
   mutants: whole('test/simulation/play-mutants.ts'),
   importers: runs('test/importers/play.ts', 10_000),

@@ -1,7 +1,8 @@
-import { bothOf, countPeople, eitherOf, hasPerson, listPeople, peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
+import { bothOf, countBits, countPeople, eitherOf, hasPerson, listPeople, peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
 import type { PlatformSchool } from '../platform-school.ts';
 import { countPairs, pairsWithout, type Pairs } from '../reach/pairs.ts';
-import { reachOf, type ReachModel } from '../reach/reach-model.ts';
+import { word } from '../../rights/typed-read.ts';
+import { reachOf, sharedReachOf, type ReachModel } from '../reach/reach-model.ts';
 import { blocksOf, type PlatformCell } from './platform-cell.ts';
 
 /** What a cell holds there: everybody reaches everybody, nobody reaches anybody, or some do, in figures. */
@@ -36,8 +37,16 @@ export function reachedPairs(model: ReachModel, pairs: Pairs): Pairs {
 /** What a cell holds, by the reach that is there: through a list or by name, whichever it is (E11). */
 export function readCell(model: ReachModel, pairs: Pairs): CellReading {
   const all = countPairs(pairs);
-  const reached = countPairs(reachedPairs(model, pairs));
-  const named = [...pairs].reduce((sum, [from, row]) => sum + countPeople(bothOf(row, reachOf(model, from, 'byName'))), 0);
+  let [reached, named] = [0, 0];
+  for (const [from, row] of pairs) {
+    // Nobody is in their own row: what others of their groups reach is counted as theirs.
+    const [byList, byName] = [sharedReachOf(model, from, 'byList'), sharedReachOf(model, from, 'byName')];
+    for (let i = 0; i < row.length; i += 1) {
+      const names = word(byName, i);
+      reached += countBits(word(row, i) & (names | word(byList, i)));
+      named += countBits(word(row, i) & names);
+    }
+  }
   const value = all === 0 ? 'empty' : reached === 0 ? 'hidden' : reached === all ? 'visible' : 'partial';
   return { value, pairs: all, reached, named };
 }

@@ -1,5 +1,6 @@
 import { bothOf, countPeople, listPeople, peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
 import { effectAlong, exceeds, type Asked, type Effect } from '../plan/effect.ts';
+import { modelAfter } from '../plan/reach-along.ts';
 import { afterStep, type EdgeStep, type PlatformStep } from '../plan/platform-step.ts';
 import type { PlatformGroup, PlatformSchool } from '../platform-school.ts';
 import { membersOf, present } from '../reach/group-sets.ts';
@@ -60,18 +61,22 @@ function rowsOf({ people }: PlatformSchool, group: PlatformGroup, pairs: Pairs):
   return [...new Set([...listPeople(membersOf(group, people))].flatMap((person) => pairs.get(person) ?? []))];
 }
 
+type LinkStep = EdgeStep & { readonly kind: 'addLink' };
+
 /** Narrower links that give back what a cut takes beyond what was asked; each adds nothing while the wide one is there. */
 function bridgesOf(school: PlatformSchool, cut: PlatformSchool, lost: Pairs): readonly PlatformStep[] {
-  const bridges: EdgeStep[] = [];
-  let missing = lost;
-  let reached = reachModel(cut);
+  const bridges: LinkStep[] = [];
+  let [missing, bridged, reached] = [lost, cut, reachModel(cut)];
   for (const from of school.groups.filter((group) => sends(group) && rowsOf(school, group, lost).length > 0)) {
     for (const to of school.groups) {
       if (countPairs(missing) === 0) return bridges;
       if (to.id === from.id || !givesOnly({ school, cut: reached, missing }, from, to)) continue;
-      bridges.push({ kind: 'addLink', group: from.id, item: to.id });
-      reached = reachModel(bridges.reduce(afterStep, cut));
-      missing = pairsWithout(missing, gainedPairs(reachModel(cut), reached, 'byList'));
+      const step: LinkStep = { kind: 'addLink', group: from.id, item: to.id };
+      bridges.push(step);
+      bridged = afterStep(bridged, step);
+      const next = modelAfter(reached, bridged, step);
+      missing = pairsWithout(missing, gainedPairs(reached, next, 'byList'));
+      reached = next;
     }
   }
   return bridges;

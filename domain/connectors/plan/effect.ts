@@ -9,6 +9,7 @@ import { membersOf } from '../reach/group-sets.ts';
 import { countPairs, gainedPairs, pairsWithout, type Pairs } from '../reach/pairs.ts';
 import { reachModel, type ReachModel } from '../reach/reach-model.ts';
 import { afterStep, type PlatformStep } from './platform-step.ts';
+import { isReachStep, reachAlong } from './reach-along.ts';
 
 const Count = z.number().int().nonnegative();
 
@@ -45,9 +46,11 @@ export function effectOf(before: PlatformSchool, after: PlatformSchool, asked: A
  * included. A wider state that lasts a minute is read, and written through, for a minute.
  */
 export function effectAlong(before: PlatformSchool, steps: readonly PlatformStep[], asked: Asked): Effect {
+  const moves = steps.filter(isReachStep);
+  if (moves.length === steps.length) return reachAlong(before, moves, asked.pairs(modelOf(before)));
   const states = steps.reduce<readonly PlatformSchool[]>((known, step) => [...known, afterStep(known.at(-1) ?? before, step)], []);
   const effects = states.map((state) => effectOf(before, state, asked));
-  const last = effects.at(-1) ?? effectOf(before, before, asked);
+  const last = must(effects.at(-1), 'what has no step moves nobody');
   const most = (side: 'unaskedGain' | 'unaskedLoss'): EffectCounts => effects.reduce((all, effect) => mostOf(all, effect[side]), last[side]);
   return { ...last, unaskedGain: most('unaskedGain'), unaskedLoss: most('unaskedLoss') };
 }

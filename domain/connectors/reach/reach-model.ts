@@ -43,19 +43,34 @@ export function listOf({ people, groups }: Pick<PlatformSchool, 'people' | 'grou
  * profile of the whole school brings those of its classes (E12). Who is out reaches nobody, and nobody reaches them.
  */
 export function reachModel(school: PlatformSchool): ReachModel {
-  const { people, groups, links } = school;
-  const rank = ranksOf(people);
+  const { people, groups } = school;
   const byId = new Map(groups.map((group) => [group.id, group]));
   const lists = oncePer((group: PlatformGroup) => listOf(school, group));
   const senders: string[][] = people.map(() => []);
   const targets = groups.filter(sends).map((group): readonly [string, Targets] => {
-    const ids = [...(links.get(group.id) ?? []), ...(group.direction === 'BOTH' ? [group.id] : [])];
-    const reached = ids.flatMap((id) => byId.get(id) ?? []);
     for (const person of listPeople(present(membersOf(group, people), people))) senders[person]?.push(group.id);
-    const named = reached.filter(({ direction }) => shows(direction)).map((one) => present(membersOf(one, people), people));
-    return [group.id, { byList: unionOf(people.length, reached.map(lists)), byName: unionOf(people.length, named) }];
+    return [group.id, targetsOf(school, group, { byId, lists })];
   });
-  return { size: people.length, rank, senders, targets: new Map(targets) };
+  return { size: people.length, rank: ranksOf(people), senders, targets: new Map(targets) };
+}
+
+interface GroupLists {
+  readonly byId: ReadonlyMap<string, PlatformGroup>;
+  readonly lists: (group: PlatformGroup) => PeopleSet;
+}
+
+function targetsOf({ people, links }: PlatformSchool, group: PlatformGroup, { byId, lists }: GroupLists): Targets {
+  const ids = [...(links.get(group.id) ?? []), ...(group.direction === 'BOTH' ? [group.id] : [])];
+  const reached = ids.flatMap((id) => byId.get(id) ?? []);
+  const named = reached.filter(({ direction }) => shows(direction)).map((one) => present(membersOf(one, people), people));
+  return { byList: unionOf(people.length, reached.map(lists)), byName: unionOf(people.length, named) };
+}
+
+/** A model in which some groups are read again: of a school with the same people in the same groups, each of which writes as before. */
+export function withTargetsOf(model: ReachModel, school: PlatformSchool, ids: ReadonlySet<string>): ReachModel {
+  const byId = new Map(school.groups.map((group) => [group.id, group]));
+  const again = school.groups.filter(({ id }) => ids.has(id) && model.targets.has(id)).map((group) => [group.id, targetsOf(school, group, { byId, lists: (one) => listOf(school, one) })] as const);
+  return { ...model, targets: new Map([...model.targets, ...again]) };
 }
 
 function unionOf(size: number, sets: readonly PeopleSet[]): PeopleSet {
@@ -67,12 +82,18 @@ function unionOf(size: number, sets: readonly PeopleSet[]): PeopleSet {
 /** What people who write through the same groups reach, worked out once for all of them. */
 const sharedOf = oncePer<ReachModel, Readonly<Record<keyof Targets, Map<string, PeopleSet>>>>(() => ({ byList: new Map(), byName: new Map() }));
 
-/** Whom somebody reaches, by rank; themselves left out. To be read only. */
-export function reachOf(model: ReachModel, person: number, way: keyof Targets): PeopleSet {
+/** Whom people who write through the same groups as somebody reach, that person possibly included. To be read only. */
+export function sharedReachOf(model: ReachModel, person: number, way: keyof Targets): PeopleSet {
   const senders = must(model.senders[person], 'a person of the school');
   const known = sharedOf(model)[way];
   const key = senders.join(' ');
   const shared = known.get(key) ?? unionOf(model.size, senders.map((group) => must(model.targets.get(group), 'one writes through groups that send')[way]));
   known.set(key, shared);
+  return shared;
+}
+
+/** Whom somebody reaches, by rank; themselves left out. To be read only. */
+export function reachOf(model: ReachModel, person: number, way: keyof Targets): PeopleSet {
+  const shared = sharedReachOf(model, person, way);
   return hasPerson(shared, person) ? without(shared, peopleSet(model.size, [person])) : shared;
 }

@@ -208,3 +208,23 @@ it('no state on the way is wider than the start and what was asked, whatever the
     { numRuns: 40 },
   );
 });
+
+it('the worst state on the way is the one of comparing each state whole with the start', () => {
+  const ids = school.groups.map(({ id }) => id);
+  const step = fc.oneof(
+    fc.record({ kind: fc.constantFrom('addLink' as const, 'removeLink' as const), group: fc.constantFrom(...ids), item: fc.constantFrom(...ids) }),
+    fc.record({ kind: fc.constantFrom('lowerGroup' as const, 'raiseGroup' as const), group: fc.constantFrom('g-Teacher', 'g-Personnel', 'g-c0-Student', 'g-c1-Relative') }),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), fc.constantFrom('Student', 'Teacher'), (steps, profile) => {
+      const asked = { pairs: () => cellPairs(school, cell(profile, 'g-Relative')), roles: () => false };
+      const states = steps.map((_, i) => effectOf(school, steps.slice(0, i + 1).reduce(afterStep, school), asked));
+      const worst = (side: 'unaskedGain' | 'unaskedLoss', way: 'byList' | 'byName'): number => Math.max(...states.map((state) => state[side][way]));
+      const along = effectAlong(school, steps, asked);
+      const last = must(states.at(-1), 'there are steps');
+      expect([along.gained, along.lost]).toEqual([last.gained, last.lost]);
+      for (const side of ['unaskedGain', 'unaskedLoss'] as const) for (const way of ['byList', 'byName'] as const) expect(along[side][way]).toBe(worst(side, way));
+    }),
+    { numRuns: 60 },
+  );
+});
