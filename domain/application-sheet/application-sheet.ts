@@ -13,7 +13,11 @@ import { SHEET_SCREENS, type ApplicationSheet, type SheetDeed, type SheetPart, t
 
 /** What to do by hand in an ENT that the console cannot write to: each menu once, creations before rights, deletions last. */
 export function applicationSheet(ground: SheetGround, entries: readonly DraftEntry[]): ApplicationSheet {
-  const rows = netRows(activeEntries(entries));
+  return sheetOfRows(ground, netRows(activeEntries(entries)));
+}
+
+/** The same, of rows whose net values are known. */
+export function sheetOfRows(ground: SheetGround, rows: readonly NetRow[]): ApplicationSheet {
   const shown = rows.flatMap((row) => byHandRow(row) ?? []);
   const placed = shown.flatMap((row) => stepsOf(ground, row));
   const parts = [false, true].flatMap((isLast) =>

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { FailureKind } from './failure-kind.ts';
 
-/** The platforms that this version has a connector for. */
-export const ConnectorId = z.enum(['entcore']);
+/** The connectors of this version: a platform each, or any platform by hand (`sheet`). */
+export const ConnectorId = z.enum(['entcore', 'sheet']);
 export type ConnectorId = z.infer<typeof ConnectorId>;
 
 /**

@@ -6,7 +6,7 @@ export const Collection = z.enum(['structure', 'groups', 'people', 'members', 's
 export type Collection = z.infer<typeof Collection>;
 
 /** Why something that was read may not be all there is. */
-export const IncompleteCause = z.enum(['refused', 'redirected', 'unparsable', 'countMismatch', 'moved', 'unreachable', 'byDesign']);
+export const IncompleteCause = z.enum(['refused', 'redirected', 'unparsable', 'countMismatch', 'moved', 'unreachable', 'byDesign', 'notDeclared']);
 type IncompleteCause = z.infer<typeof IncompleteCause>;
 
 /** Why a list is not whole, from why it was not read. */
@@ -16,9 +16,9 @@ export const INCOMPLETE_BY: Readonly<Record<FailureKind, IncompleteCause>> = {
   forbidden: 'refused', outOfScope: 'refused', notFound: 'refused', alreadyThere: 'refused', platformRule: 'refused', invalid: 'refused', quota: 'refused',
 };
 
-/** Whether a collection is whole, and what says so: without `complete`, nothing that is absent may be taken for deleted (§8.4). */
+/** Whether a collection is whole, and what says so (`declared`: whoever gave the file): without `complete`, nothing that is absent may be taken for deleted (§8.4). */
 export const Proof = z.discriminatedUnion('complete', [
-  z.object({ complete: z.literal(true), count: z.number().int().nonnegative(), by: z.enum(['independentCount', 'doubleRead']) }),
+  z.object({ complete: z.literal(true), count: z.number().int().nonnegative(), by: z.enum(['independentCount', 'doubleRead', 'declared']) }),
   z.object({ complete: z.literal(false), count: z.number().int().nonnegative(), cause: IncompleteCause }),
 ]);
 export type Proof = Readonly<z.infer<typeof Proof>>;

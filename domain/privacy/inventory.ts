@@ -65,7 +65,7 @@ export const INVENTORY: readonly InventoriedTable[] = [
     holding: { technical: ['scope', 'confirmed', 'sent'], content: ['confirmed_view', 'sent_view'], reference: ['client', 'account'], trace: ['device', 'at'] },
   }),
   ...at('ent', 'platform', {
-    connector: { technical: ['scope', 'id', 'address', 'modes', 'caps', 'probed_at', 'state'], secret: ['secret'] },
+    connector: { technical: ['scope', 'id', 'address', 'modes', 'caps', 'probed_at'], content: ['state'], secret: ['secret'] },
     remote_id: { technical: ['scope', 'connector', 'kind', 'seen_at'], reference: ['local_id', 'remote_id'] },
     remote_base: { technical: ['scope', 'connector', 'read_at'], reference: ['unit'], content: ['value'] },
     remote_pull: { technical: ['scope', 'connector', 'n', 'at', 'proofs'] },

@@ -125,12 +125,13 @@ export const STANDING_WORDS = {
 
 const COLLECTIONS: Readonly<Record<Collection, string>> = { structure: 'établissement', groups: 'groupes', people: 'personnes', members: 'membres', services: 'services', grants: fr`accès aux services`, links: fr`« Qui voit qui ? »`, lessonBooks: fr`cahiers de textes ouverts à l’inspection` };
 const CAUSES = {
-  refused: 'refusé', redirected: fr`renvoyé vers une autre page`, unparsable: fr`réponse illisible`, countMismatch: fr`le compte n’y est pas`, moved: fr`a changé pendant la lecture`, unreachable: 'sans réponse', byDesign: fr`la plateforme ne donne pas tout`,
+  refused: 'refusé', redirected: fr`renvoyé vers une autre page`, unparsable: fr`réponse illisible`, countMismatch: fr`le compte n’y est pas`, moved: fr`a changé pendant la lecture`, unreachable: 'sans réponse', byDesign: fr`la plateforme ne donne pas tout`, notDeclared: fr`le fichier n’est pas dit entier`,
 } as const;
 
 /** Whether a list was read whole, in words: what is not whole says that nothing is gone. */
 export function proofWords(collection: Collection, proof: Proof): string {
   const label = COLLECTIONS[collection];
+  if (proof.complete && proof.by === 'declared') return fr`${label} : dit entier par qui a donné le fichier (${proof.count})`;
   return proof.complete ? fr`${label} : lu en entier (${proof.count})` : fr`${label} : incomplet, ${CAUSES[proof.cause]} ; rien n’en est tenu pour supprimé`;
 }
 

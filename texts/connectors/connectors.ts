@@ -3,7 +3,7 @@ import type { ConnectorMode } from '../../domain/connectors/connector-mode.ts';
 import { fr } from '../language/typography.ts';
 
 /** Names of platforms, by the identifier of their connector. */
-export const PLATFORM_NAMES: Readonly<Record<string, string>> = { entcore: fr`Edifice (entcore)` };
+export const PLATFORM_NAMES: Readonly<Record<string, string>> = { entcore: fr`Edifice (entcore)`, sheet: fr`Sans API : feuille d’application` };
 
 /** Kinds of settings, as a connector takes them. */
 export const UNIT_LABELS: Readonly<Record<UnitKind, string>> = {
@@ -16,7 +16,7 @@ export const MODE_LABELS: Readonly<Record<ConnectorMode, string>> = { observe: f
 
 interface ConnectorAct {
   readonly platform: string;
-  readonly act: 'connect' | 'disconnect' | 'mode' | 'match' | 'settle' | 'send' | 'take' | 'timing' | 'openAccess' | 'closeAccess' | 'closeLate' | 'stillOpen';
+  readonly act: 'connect' | 'disconnect' | 'mode' | 'match' | 'settle' | 'send' | 'take' | 'timing' | 'openAccess' | 'closeAccess' | 'closeLate' | 'stillOpen' | 'tick' | 'untick' | 'read';
   readonly unit?: UnitKind | undefined;
   readonly mode?: ConnectorMode | undefined;
   /** Of an access with an end: the name of whose it is. */
@@ -27,6 +27,7 @@ const ACTS: Readonly<Record<ConnectorAct['act'], string>> = {
   connect: fr`relié`, disconnect: fr`délié, son compte est oublié`, match: fr`une correspondance est dite`, settle: fr`des écarts sont tranchés`, send: fr`modifications envoyées`, take: fr`modifications de la plateforme reprises`,
   mode: fr`mode changé`, timing: fr`heures de lecture et d’envoi changées`, openAccess: fr`accès ouvert à son premier jour`, closeAccess: fr`accès fermé à la fin de son dernier jour`, closeLate: fr`accès fermé en retard, après la fin de son dernier jour`,
   stillOpen: fr`accès encore ouvert après la fin de son dernier jour, la fermeture est réessayée`,
+  tick: fr`lignes cochées`, untick: fr`lignes décochées`, read: fr`un export de la plateforme est lu`,
 };
 
 /** What was done of the way to a platform, for the journal. */

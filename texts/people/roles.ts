@@ -69,6 +69,7 @@ export const EXPORTED_LISTS: Readonly<Record<ExportedList, string>> = {
   person: 'données tenues sur une personne',
   figures: 'indicateurs, sans personne nommée',
   'account-letters': fr`lettres d’activation des comptes (identifiant et mot de passe provisoire)`,
+  'application-sheet': fr`feuille d’application partagée`,
 };
 
 /** What each role of the console does here, for the choice of an account. */

@@ -25,14 +25,14 @@ export interface MatchedPeople {
 type Local = Pick<Person, 'id' | 'lastName' | 'firstName' | 'profile'>;
 
 /**
- * Recognises people by the identifier of national deliveries, or by what somebody said before (`kept`: platform to school). A name is no
- * key: it makes a candidate.
+ * Recognises people by the identifier of national deliveries, or by what somebody said before (`kept`: platform to school); those of a file whose people
+ * were recognised when it was read have our own identifiers. A name is no key: it makes a candidate.
  */
 export function matchPeople(remotes: readonly PlatformPerson[], locals: readonly Local[], kept: ReadonlyMap<string, string>): MatchedPeople {
-  const byJointure = new Map(locals.map(({ id }) => [jointureOf(id), id]));
+  const byJointure = new Map<string | null, string>(locals.map(({ id }) => [jointureOf(id), id]));
   const known = new Set(locals.map(({ id }) => id));
   const sure = remotes.flatMap((remote) => {
-    const local = kept.get(remote.id) ?? (remote.externalId === null ? undefined : byJointure.get(remote.externalId));
+    const local = kept.get(remote.id) ?? (known.has(remote.id) ? remote.id : byJointure.get(remote.externalId));
     return local !== undefined && known.has(local) ? [{ remote: remote.id, local }] : [];
   });
   const accounts = Map.groupBy(sure, ({ local }) => local);
