@@ -14,6 +14,7 @@ import { createLeaseStore } from '../lock/lease.store.ts';
 import { createStationLock, type Lock, type StationLock, type Watched } from '../lock/station-lock.ts';
 import { createStationStore } from '../lock/station.store.ts';
 import { createColumnMemory } from '../preferences/column-memory.store.ts';
+import { createPlatformMemory } from '../preferences/platform-memory.store.ts';
 import { createPreferenceStore } from '../preferences/preference.store.ts';
 import { createAccountStore, type AccountStore } from '../session/account.store.ts';
 import { chooseDemoAccount } from '../session/authentication.ts';
@@ -119,6 +120,7 @@ function storesOf(store: Store, { program }: ConsolePorts) {
     helpTrees: createHelpTreeStore(store),
     updates: createUpdateStore(store, program.version),
     columns: createColumnMemory(store),
+    platforms: createPlatformMemory(store),
     seal: once(() => openStationSeal(createSealStore(store))),
     senders: createSenderStore(store),
   };

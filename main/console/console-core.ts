@@ -15,6 +15,7 @@ import type { ScenarioStore } from '../training/scenario.store.ts';
 import type { AccountStore } from '../session/account.store.ts';
 import type { AuthenticationPort } from '../session/authentication.ts';
 import type { ConnectorClient } from '../connectors/connector-client.ts';
+import type { PlatformMemory } from '../preferences/platform-memory.store.ts';
 import type { IdentityClient } from '../session/identity-client.ts';
 import type { BrowserSignIn } from '../session/proof/browser-sign-in.ts';
 import type { RefreshStore } from '../session/proof/refresh.store.ts';
@@ -59,6 +60,8 @@ export interface ConsoleCore {
   readonly desk: OpenDesk;
   /** The file that a page is importing; one at a time. */
   readonly importing: { file: GivenFile | undefined };
+  /** What the ENT of an account last said of the platforms of its school. */
+  readonly platforms: (accountId: string) => PlatformMemory;
   /** The columns that an account chose for files that it imported. */
   readonly columns: (accountId: string) => ColumnMemory;
   /** What this computer signs exchange files with. */

@@ -2,7 +2,7 @@ import type { Bridge } from '../bridge/find-bridge.ts';
 import { BridgeLost } from '../bridge/bridge-state.ts';
 import type { SchoolStore } from '../school/store/create-school-store.ts';
 import { askConsole, type Asked } from '../school/ask-console.ts';
-import { followConsole, readAccounts, startSchool } from '../school/follow-console.ts';
+import { followConsole, readAccounts, readPlatforms, startSchool } from '../school/follow-console.ts';
 import { noticeOf } from '../school/failure-reason.ts';
 
 const WAIT_MS = 500;
@@ -12,7 +12,10 @@ export function keepUpWithConsole(store: SchoolStore, bridge: Bridge, first: Ask
   const round = async (asked: Asked): Promise<void> => {
     try {
       await startSchool(store, asked, drawn);
-      if (store.getState().phase === 'ready') void readAccounts(store, bridge.client);
+      if (store.getState().phase === 'ready') {
+        void readAccounts(store, bridge.client);
+        void readPlatforms(store, bridge.client);
+      }
       await followConsole(store, bridge.client, asked);
     } catch (error) {
       sayFailure(store, error);

@@ -61,11 +61,18 @@ async function readAgain(store: SchoolStore, client: ConsoleClient): Promise<voi
   store.line.forget();
   store.load(school);
   await readAccounts(store, client);
+  await readPlatforms(store, client);
 }
 
 /** What this computer keeps of accounts, which the controls look at; nothing where it does not answer. */
 export async function readAccounts(store: SchoolStore, client: Pick<ConsoleClient, 'accounts'>): Promise<void> {
   store.setState({ accounts: await client.accounts.statements().catch(() => []) });
+}
+
+/** What the platforms of the school hold; as it was where the console does not answer. */
+export async function readPlatforms(store: SchoolStore, client: Pick<ConsoleClient, 'connectors'>): Promise<void> {
+  const platforms = await client.connectors.joined().catch(() => undefined);
+  if (platforms !== undefined) store.setState({ platforms });
 }
 
 /** Another school is in front of the user: nothing of what this page holds is about it. */

@@ -4,6 +4,7 @@ import { CONSOLE_ROLE_LABELS } from '../../../texts/people/roles.ts';
 import { RUBRIQUES_TEXTS } from '../../../texts/rubriques/rubriques.ts';
 import { ExportRights } from './paper/export-rights.tsx';
 import { useSchool } from '../../school/store/school-context.tsx';
+import { ByHandNotice } from '../../platforms/by-hand-notice.tsx';
 import { SeeAsButton } from '../../sheets/see-as/see-as-button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { BulkBar } from './acts/bulk-bar.tsx';
@@ -50,6 +51,7 @@ function RubriquesWork() {
       caption={<RubriquesCaption />}
     >
       <PlaceNotice />
+      <ByHandNotice unit="rubriqueAccess" />
       <GridPlace mayEdit={edits} />
       {edits ? <BulkBar /> : null}
       <GridLegend />

@@ -6,6 +6,7 @@ import type { Service } from '../../../domain/services/service.ts';
 import { roleOfLabel, SERVICE_TEXTS } from '../../../texts/rubriques/services.ts';
 import { principalWords } from '../../../texts/language/setting-objects.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
+import { LimitMark } from '../../platforms/limit-mark.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 
@@ -29,7 +30,7 @@ export function HolderList({ service, grants, canEdit, onGive }: HolderListProps
         const isChanged = serviceRoleOf(before, service.id, principal) !== role;
         return (
           <li key={`${principal.kind}:${principal.id}`} className="line holder-line">
-            <bdi>{name}</bdi>
+            <bdi>{name}</bdi> {principal.kind === 'person' ? <LimitMark unit="serviceAccess" value="person" /> : null}
             {isChanged ? <StatusBadge kind="changed">{SERVICE_TEXTS.changed}</StatusBadge> : null}
             <RoleChoice service={service} grant={grant} name={name} onRole={canEdit ? (given) => onGive({ principal, name: principal.kind === 'group' ? name : undefined }, given) : undefined} />
           </li>

@@ -15,6 +15,7 @@ import { focusGrid, showRow } from '../../ui/grid/grid-rows.ts';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { SERVICE_COLUMNS } from './service-columns.ts';
 import { serviceRows, type ServiceRow } from './service-rows.ts';
+import { ByHandNotice } from '../../platforms/by-hand-notice.tsx';
 import { ServiceSheet } from './service-sheet.tsx';
 
 /** The services with the head's role in each; the one that is chosen is set in the inspector. */
@@ -39,6 +40,7 @@ function Services({ shown: asked }: { readonly shown: string | undefined }) {
         <output className="caption">{servicesShown(shown.length, rows.length)}</output>
         <ExportButton paper={() => plainPaper(tableOfGrid(api.current, SERVICE_TEXTS.services), null)} />
       </div>
+      <ByHandNotice unit="serviceAccess" />
       <div className="list-place" data-hidden={shown.length === 0}>
         <DataGrid label={SERVICE_TEXTS.grid} rows={shown} columns={SERVICE_COLUMNS} rowId={rowId} currentId={current} onCurrent={choose} onReady={(ready) => (api.current = showRow(ready, asked))} />
       </div>

@@ -5,7 +5,7 @@ import type { SchoolStore } from './create-school-store.ts';
 import { draftActions, gateActions } from '../actions/draft-actions.ts';
 import { createEditGate } from './edit-gate.ts';
 import { noticeOf, type Guard } from '../failure-reason.ts';
-import { readAccounts } from '../follow-console.ts';
+import { readAccounts, readPlatforms } from '../follow-console.ts';
 import { firstRunActions } from '../actions/first-run-actions.ts';
 import { markActions } from '../actions/mark-actions.ts';
 import { sessionActions } from '../actions/session-actions.ts';
@@ -53,6 +53,8 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
     accounts: client.accounts,
     /** Asks again what this computer keeps of accounts; the controls look at it. */
     readAccounts: () => readAccounts(store, client),
+    /** Asks again what the platforms of the school hold. */
+    readPlatforms: () => readPlatforms(store, client),
     /** The ways of the ENT to real platforms. */
     connectors: client.connectors,
     /** What statistics of the ENT said of groups of people. */

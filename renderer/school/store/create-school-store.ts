@@ -105,6 +105,7 @@ function emptyState(): SchoolState {
     controlsNoted: 0,
     merged: [],
     accounts: [],
+    platforms: { platforms: [], at: null },
     sent: [],
     status: {
       connection: 'offline', activity: 'idle', since: null, receivedAt: null, retryAt: null,

@@ -1,3 +1,4 @@
+import type { KnownPlatforms } from '../../../domain/connectors/limits/platform-limits.ts';
 import type { AccountStatement } from '../../../domain/accounts/account-statement.ts';
 import type { HandedTrouble } from '../../../contract/console/importer.contract.ts';
 import type { ConsoleSession, Preferences } from '../../../contract/console/console.contract.ts';
@@ -71,6 +72,8 @@ export interface SchoolState extends Derived, ShownSchool {
   readonly merged: readonly MergedCause[];
   /** What exports of the ENT said of accounts, as this computer keeps it. */
   readonly accounts: readonly AccountStatement[];
+  /** The platforms that the school is joined to, as the ENT last said. */
+  readonly platforms: KnownPlatforms;
   /** How many passes of the controls the console has kept since the page opened: their history may have grown. */
   readonly controlsNoted: number;
   readonly status: SyncStatus;

@@ -13,7 +13,8 @@ export const ENTCORE: Capabilities = {
     person: READ_ONLY,
     group: { ...EXACT, undo: 'never', losses: [{ field: 'note', kind: 'dropped' }] },
     membership: EXACT,
-    serviceAccess: EXACT,
+    // No access of one person (connectors.md §7.8).
+    serviceAccess: { ...EXACT, losses: [{ field: 'person', kind: 'dropped' }] },
     assignmentManager: { ...EXACT, effectAt: 'nightly' },
     visibilityRule: {
       ...EXACT, write: 'lossy', undo: 'partial',
@@ -21,7 +22,8 @@ export const ENTCORE: Capabilities = {
     },
     functionalMembership: BY_HAND,
     rubrique: BY_HAND,
-    rubriqueAccess: BY_HAND,
+    // As a thread of news would hold them (§7.7): readers are those of each article, and who publishes only contributes.
+    rubriqueAccess: { ...BY_HAND, losses: [{ field: 'visitor', kind: 'dropped' }, { field: 'publisher', kind: 'narrower' }] },
     messagingSetting: BY_HAND,
     replacement: BY_HAND,
     // No date there: this server opens at the first day and closes after the last (§7.9); the minutes between the two are the loss.

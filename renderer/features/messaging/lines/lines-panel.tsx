@@ -4,6 +4,7 @@ import { ExportButton } from '../../../paper/export-button.tsx';
 import { linesPaper } from '../paper/lines-paper.ts';
 import { useSchool } from '../../../school/store/school-context.tsx';
 import { EmptyResult } from '../../../ui/empty-result.tsx';
+import { ByHandNotice } from '../../../platforms/by-hand-notice.tsx';
 import { AllClassesSection } from './all-classes.tsx';
 import { lineModels, type LineModel } from './line-model.ts';
 import { LineSheet } from './line-sheet.tsx';
@@ -25,6 +26,7 @@ export function LinesPanel({ askedLine, keepsOne }: LinesProps) {
   return (
     <>
       <div className="screen-filters"><ExportButton paper={() => linesPaper(lines, directory)} /></div>
+      <ByHandNotice unit="functionalMembership" />
       <div className="lines-place">
         <ul className="line-choices" aria-label={LINE_TEXTS.list}>
           {lines.map((one) => (

@@ -2,6 +2,10 @@ import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from
 import type { AskedCell } from '../../../../domain/messaging/matrix-gestures.ts';
 import { emitterLabel } from '../../../../texts/messaging/messaging.ts';
 import { cellName, cellsSelected, MATRIX_TEXTS } from '../../../../texts/messaging/messaging-screen.ts';
+import { targetLoss } from '../../../../domain/connectors/limits/limits-of.ts';
+import { LIMIT_SIGN, limitWords } from '../../../../texts/connectors/limits.ts';
+import { LimitMark } from '../../../platforms/limit-mark.tsx';
+import { useLimits } from '../../../platforms/use-limits.ts';
 import { cellWords, MatrixCellFace, type Comparison } from './matrix-cell.tsx';
 import type { MatrixModel, MatrixRow } from './matrix-model.ts';
 import { askedBy, isSelected, moveBy, startAt, type Place, type Selection } from './matrix-place.ts';
@@ -118,10 +122,11 @@ interface MatrixLineProps {
 
 function MatrixLine({ line, row, selection, comparison }: MatrixLineProps) {
   const { name, cells } = line;
+  const limit = limitWords(useLimits().of('visibilityRule', targetLoss(line.target.key)));
   return (
     <tr>
       <th scope="row" {...placeProps(selection, { row, col: -1 })}>
-        <span data-eye><bdi>{name}</bdi></span>
+        <span data-eye><bdi>{name}</bdi></span> <LimitMark unit="visibilityRule" value={targetLoss(line.target.key)} />
         <RowNote line={line} />
       </th>
       {cells.map((value, col) => {
@@ -130,10 +135,11 @@ function MatrixLine({ line, row, selection, comparison }: MatrixLineProps) {
           <td
             key={value.cell.emitter}
             aria-selected={isIn}
-            aria-label={cellName(name, value.cell.emitter, cellWords({ value, comparison }))}
+            aria-label={cellName(name, value.cell.emitter, [...cellWords({ value, comparison }), ...(limit === '' ? [] : [limit])])}
+            title={limit === '' ? undefined : limit}
             {...placeProps(selection, { row, col })}
           >
-            <MatrixCellFace value={value} comparison={comparison} />
+            <MatrixCellFace value={value} comparison={comparison} />{limit === '' ? null : <span className="limit-mark" aria-hidden> {LIMIT_SIGN}</span>}
           </td>
         );
       })}

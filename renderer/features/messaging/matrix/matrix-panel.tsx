@@ -11,6 +11,7 @@ import { useActions, useSchool, useSchoolStore } from '../../../school/store/sch
 import { PrincipalChoice, type Choosable } from '../../../sheets/principal-choice.tsx';
 import { useRefusal } from '../../../sheets/use-refusal.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
+import { ByHandNotice } from '../../../platforms/by-hand-notice.tsx';
 import { CompareChoice } from './compare-choice.tsx';
 import { DraftEffect } from './draft-effect.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
@@ -50,6 +51,7 @@ export function MatrixPanel({ matrix, before, now, askedModel, askedCell }: Matr
         <output className="caption">{caption}</output>
         <ExportButton paper={() => matrixPaper(model, compared, caption)} />
       </div>
+      <ByHandNotice unit="visibilityRule" />
       <MatrixGrid model={model} comparison={compared} canEdit={canEdit} asked={askedCell} onSet={set} />
       {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}
       {matrix.strays.length === 0 ? null : <p className="quiet">{strayRules(matrix.strays)}</p>}

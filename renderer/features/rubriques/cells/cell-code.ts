@@ -18,6 +18,8 @@ export const CELL = {
   closed: 1 << 9,
   /** Nothing is put: the right comes from the mother, where the ENT declares inheritance. */
   inherited: 1 << 10,
+  /** A platform of the school does not hold that role as it is. */
+  limited: 1 << 11,
 } as const;
 
 const RANK = 7;

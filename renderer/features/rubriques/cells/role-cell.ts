@@ -4,17 +4,19 @@ import { cellName } from '../../../../texts/rubriques/rubriques.ts';
 import type { ICellRendererParams } from '../../../ui/grid/data-grid.tsx';
 import { bears, rankIn, type CellCode } from './cell-code.ts';
 import { cellIcon, type CellIcon } from './cell-icons.ts';
+import type { RoleLimits } from './role-limits.ts';
 import { PaintedCell } from './painted-cell.ts';
 import type { TreeRow } from '../desk/tree-rows.ts';
 
-type Params = ICellRendererParams<TreeRow, CellCode> & { readonly holderName?: string };
+type Params = ICellRendererParams<TreeRow, CellCode> & { readonly holderName?: string; readonly limits?: () => RoleLimits };
 
 /** A cell of rights in plain DOM (ux:U9): the letter first, its tint second, painted again only when its code changes. */
 export class RoleCell extends PaintedCell<CellCode, Params> {
   private code: CellCode = -1;
   private title = '';
+  private wasLimited = false;
 
-  protected override paint({ value, data, eGridCell, holderName }: Params): void {
+  protected override paint({ value, data, eGridCell, holderName, limits }: Params): void {
     const code = value ?? 0;
     const title = data?.title ?? '';
     if (code === this.code && title === this.title) return;
@@ -29,10 +31,20 @@ export class RoleCell extends PaintedCell<CellCode, Params> {
     this.element.replaceChildren(...(icon === undefined ? [] : [cellIcon(icon)]), letter.length === 1 ? letter : '');
     // What one reads is in what one hears (WCAG 2.5.3); a lone letter is no word.
     const heard = letter.length > 1 ? `, ${letter}` : '';
-    eGridCell.setAttribute('aria-label', nameOf(code, role, title, holderName ?? '') + heard);
+    const name = nameOf(code, role, title, holderName ?? '') + heard;
+    const isLimited = bears(code, 'limited');
+    if (isLimited || this.wasLimited) nameLimited(eGridCell, name, limits?.()[rankIn(code)] ?? '');
+    else eGridCell.setAttribute('aria-label', name);
+    this.wasLimited = isLimited;
     eGridCell.setAttribute('aria-selected', String(bears(code, 'selected')));
     eGridCell.classList.toggle('is-selected', bears(code, 'selected'));
   }
+}
+
+/** Names a cell with what a platform does not hold of it, said on the pointer too; without it, as any cell. */
+function nameLimited(cell: HTMLElement, name: string, limit: string): void {
+  cell.setAttribute('aria-label', limit === '' ? name : `${name}, ${limit}`);
+  cell.title = limit;
 }
 
 /** The look of a cell: filled where it differs from the mother, quiet where it is the same. */
@@ -41,6 +53,7 @@ function classOf(code: CellCode, role: RubriqueRole): string {
     bears(code, 'changed') ? 'is-changed' : '',
     bears(code, 'contested') ? 'is-contested' : '',
     bears(code, 'closed') ? 'is-closed' : '',
+    bears(code, 'limited') ? 'is-limited' : '',
   ];
   return ['right', lookOf(code, role), ...marks].filter((word) => word !== '').join(' ');
 }

@@ -1,7 +1,8 @@
 import { peopleColumnTitle, RUBRIQUES_TEXTS } from '../../../../texts/rubriques/rubriques.ts';
 import { formatNumber } from '../../../../texts/language/typography.ts';
 import type { GridColumn } from '../../../ui/grid/data-grid.tsx';
-import { CELL } from '../cells/cell-code.ts';
+import { CELL, rankIn, type CellCode } from '../cells/cell-code.ts';
+import type { RoleLimits } from '../cells/role-limits.ts';
 import type { Holder } from './columns.ts';
 import { cellCode, individualRights, type RightsModel } from '../desk/rights-model.ts';
 import { RoleCell } from '../cells/role-cell.ts';
@@ -16,6 +17,7 @@ export const PEOPLE_COLUMN = 'people';
 export interface CellGround {
   readonly model: () => RightsModel;
   readonly isSelected: (rubriqueId: string, holder: string) => boolean;
+  readonly limits: () => RoleLimits;
 }
 
 /** The columns of the rights grid: the tree, one per holder, and the individual rights when they are folded. */
@@ -47,10 +49,15 @@ function roleColumn({ key, name, principal }: Holder, ground: CellGround): GridC
     wrapHeaderText: true,
     cellClass: 'role-column',
     valueGetter: ({ data }) =>
-      data === undefined ? 0 : cellCode(ground.model(), data.id, key) | (ground.isSelected(data.id, key) ? CELL.selected : 0),
+      data === undefined ? 0 : limited(cellCode(ground.model(), data.id, key), ground.limits()) | (ground.isSelected(data.id, key) ? CELL.selected : 0),
     cellRenderer: RoleCell,
-    cellRendererParams: { holderName: name },
+    cellRendererParams: { holderName: name, limits: ground.limits },
   };
+}
+
+/** The code of a cell, with the mark of a role that a platform does not hold. */
+function limited(code: CellCode, limits: RoleLimits): CellCode {
+  return (limits[rankIn(code)] ?? '') === '' ? code : code | CELL.limited;
 }
 
 function longestWord(name: string): number {

@@ -7,6 +7,7 @@ import { gridEvents } from './grid-events.ts';
 import { cellsIn } from './rectangle.ts';
 import { otherSince } from '../desk/rights-model.ts';
 import { latticeOf } from '../acts/rights-acts.ts';
+import { roleLimits } from '../cells/role-limits.ts';
 import { markRow } from '../cells/tree-cell.ts';
 import type { TreeRow } from '../desk/tree-rows.ts';
 
@@ -63,7 +64,7 @@ function useRenamedCells({ grid }: Desk, rows: readonly TreeRow[]): void {
 }
 
 /** Paints the cells that changed, at the same instant as the store: React has nothing to do with it. */
-function refreshWithSchool({ shown, screen, grid }: Desk): () => void {
+function refreshWithSchool({ school, shown, screen, grid }: Desk): () => void {
   const refresh = (only?: ReadonlySet<string>): void => {
     const api = grid.api();
     const rowNodes = [...(only ?? [])].flatMap((id) => api?.getRowNode(id) ?? []);
@@ -71,7 +72,9 @@ function refreshWithSchool({ shown, screen, grid }: Desk): () => void {
   };
   const stopShown = shown.subscribe(({ model }, before) => model === before.model || refresh(otherSince(model, before.model)));
   const stopScreen = screen.subscribe((state, before) => state.rectangle === before.rectangle || refresh());
+  const stopPlatforms = school.subscribe(({ platforms }, before) => platforms === before.platforms || refresh());
   return () => {
+    stopPlatforms();
     stopShown();
     stopScreen();
     grid.hold(undefined);
@@ -91,6 +94,7 @@ function cellGround(desk: Desk): CellGround {
   };
   return {
     model: () => desk.shown.getState().model,
+    limits: () => roleLimits(desk.school.getState().platforms.platforms),
     isSelected: (rubriqueId, holder) => desk.screen.getState().rectangle !== null && selectedKeys().has(`${rubriqueId}|${holder}`),
   };
 }

@@ -4,6 +4,7 @@ import type { Rubrique } from '../../../../domain/rubriques/rubrique.ts';
 import { ROLE_LABELS } from '../../../../texts/people/roles.ts';
 import { INSPECTOR_TEXTS } from '../../../../texts/rubriques/rubrique-rights.ts';
 import { useSchool } from '../../../school/store/school-context.tsx';
+import { LimitMark } from '../../../platforms/limit-mark.tsx';
 import { RoleBadge } from '../../../ui/role-badge.tsx';
 import { useScreen } from '../desk/desk.tsx';
 import { CapabilityList } from './capability-list.tsx';
@@ -43,7 +44,7 @@ function Answer({ rubrique, subject, mayEdit }: AnswerProps) {
     <>
       <div className="answer-card">
         <p className="answer-role">
-          <RoleBadge role={role} /> <strong>{ROLE_LABELS[role]}</strong>
+          <RoleBadge role={role} /> <strong>{ROLE_LABELS[role]}</strong> <LimitMark unit="rubriqueAccess" value={role} />
         </p>
         {role === 'none' ? <RefusedAccess explanation={explanation} subject={subject} mayEdit={mayEdit} /> : <PathList explanation={explanation} rubrique={index} />}
       </div>

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { Capabilities } from '../capabilities.ts';
+import { ConnectorId } from '../connector-trouble.ts';
+
+/** A platform that the school is joined to, and what it can hold. */
+export const JoinedPlatform = z.object({ id: ConnectorId, capabilities: Capabilities });
+export type JoinedPlatform = Readonly<z.infer<typeof JoinedPlatform>>;
+
+/** The platforms of a school as the ENT last said them, and when (ISO 8601); null: it never did. */
+export const KnownPlatforms = z.object({ platforms: z.array(JoinedPlatform).max(10).readonly(), at: z.string().max(40).nullable() });
+export type KnownPlatforms = Readonly<z.infer<typeof KnownPlatforms>>;

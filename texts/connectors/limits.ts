@@ -1,0 +1,31 @@
+import type { Limit } from '../../domain/connectors/limits/limits-of.ts';
+import type { ConnectorId } from '../../domain/connectors/connector-trouble.ts';
+import { formatDayHour } from '../language/dates.ts';
+import { fr } from '../language/typography.ts';
+import { PLATFORM_NAMES } from './connectors.ts';
+
+const nameOf = (platform: string): string => PLATFORM_NAMES[platform] ?? platform;
+
+const HOW: Readonly<Record<Limit['kind'], (platform: string) => string>> = {
+  dropped: (platform) => fr`${platform} ne sait pas tenir cela : gardé dans la console seulement`,
+  narrower: (platform) => fr`${platform} n’en tient qu’une forme plus étroite`,
+  wider: (platform) => fr`${platform} donnerait plus que demandé : jamais envoyé sans votre accord`,
+  approximate: (platform) => fr`${platform} ne le tient qu’à peu près`,
+};
+
+/** The sign of what a platform does not hold as it is, beside its words. */
+export const LIMIT_SIGN = '⊘';
+
+/** Why something is marked: what the platforms of the school do not hold of it; empty where they hold it. */
+export function limitWords(limits: readonly Limit[]): string {
+  return limits.map(({ kind, platform }) => HOW[kind](nameOf(platform))).join(fr` ; `);
+}
+
+/** Said above a grid whose settings are put on a platform by hand; `at`: when the ENT last said so. */
+export function byHandWords(platforms: readonly ConnectorId[], at: string | null): string {
+  const named = platforms.map((platform) => (platform === 'sheet' ? fr`la plateforme` : nameOf(platform))).join(fr` et `);
+  return fr`Ces réglages se portent à la main sur ${named}, avec la feuille d’application${at === null ? '' : fr` (d’après l’ENT, le ${formatDayHour(at)})`}.`;
+}
+
+/** The legend of the sign. */
+export const LIMIT_LEGEND = fr`la plateforme ne le tient pas tel quel`;
