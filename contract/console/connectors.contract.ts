@@ -2,6 +2,8 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from '../ent/connectors.ts';
+import { GivenReading, SheetTick, SheetView } from '../ent/sheet.ts';
+import { KnownPlatforms } from '../../domain/connectors/limits/platform-limits.ts';
 import { EntFailureReason } from './ent-failure-reason.ts';
 import { LockReason } from './station.contract.ts';
 
@@ -33,6 +35,11 @@ export const connectorsContract = {
   dryRun: oc.errors(errors).input(one).output(DryRun),
   restriction: oc.errors(errors).input(one).output(RestrictionRun),
   send: oc.errors(errors).input(ConnectorSending).output(ConnectorSent),
+  /** What the ENT last said of the platforms that the school is joined to: asked again, or as this computer keeps it. */
+  joined: oc.errors(errors).output(KnownPlatforms),
+  sheet: oc.errors(errors).input(one).output(SheetView),
+  tick: oc.errors(errors).input(SheetTick).output(SheetView),
+  giveReading: oc.errors(errors).input(GivenReading).output(Observation),
   setMode: oc.errors(errors).input(ConnectorModeWish).output(ConnectorView),
   setTiming: oc.errors(errors).input(ConnectorTimingWish).output(ConnectorView),
   steps: oc.errors(errors).input(one).output(SentSteps),

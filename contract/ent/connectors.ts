@@ -53,7 +53,10 @@ export const ConnectorView = z.object({
 export type ConnectorView = Readonly<z.infer<typeof ConnectorView>>;
 
 /** The account that the administrator of the platform made for this ENT; goes in, and never comes out. */
-export const ConnectorAccess = z.object({ id: ConnectorId, address: z.url().max(500), login: z.string().min(1).max(200), password: z.string().min(1).max(500) });
+const AccountAccess = z.object({ id: z.literal('entcore'), address: z.url().max(500), login: z.string().min(1).max(200), password: z.string().min(1).max(500) });
+/** How a platform is joined; one that no program reaches has no account. */
+export const ConnectorAccess = z.discriminatedUnion('id', [AccountAccess, z.object({ id: z.literal('sheet') })]);
+export type AccountAccess = Readonly<z.infer<typeof AccountAccess>>;
 export type ConnectorAccess = Readonly<z.infer<typeof ConnectorAccess>>;
 
 /** A value that is not the same here and there; `apart`: never agreed on, so that somebody says which one holds. */

@@ -8,6 +8,8 @@ import { SignedLease } from '../../domain/station/signed-lease.ts';
 import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
 import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from './connectors.ts';
+import { JoinedPlatform } from '../../domain/connectors/limits/platform-limits.ts';
+import { GivenReading, SheetTick, SheetView } from './sheet.ts';
 import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { Accesses, AccessRequest, GivenInvitation, HeldElsewhere, IdToken, KnownConsole, PeopleExport, ShownSession, SignInWays, TwoPersonsWish } from './identity.ts';
 
@@ -201,6 +203,24 @@ export const entContract = {
     .errors(connectorErrors)
     .input(ConnectorSending)
     .output(ConnectorSent),
+  joinedPlatforms: oc
+    .route({ method: 'GET', path: '/platforms', summary: 'The platforms that the school is joined to, and what each can hold of its settings' })
+    .output(z.array(JoinedPlatform)),
+  connectorSheet: oc
+    .route({ method: 'GET', path: '/connectors/{id}/sheet', summary: 'What is to be put on a platform by hand, and who said that it was done (ENT administrators)' })
+    .errors(connectorErrors)
+    .input(ofConnector)
+    .output(SheetView),
+  tickSheet: oc
+    .route({ method: 'PUT', path: '/connectors/{id}/sheet/ticks', summary: 'Say that lines of the application sheet are done, or take it back' })
+    .errors(connectorErrors)
+    .input(SheetTick)
+    .output(SheetView),
+  giveReading: oc
+    .route({ method: 'POST', path: '/connectors/{id}/reading', summary: 'Read an export of a platform that no program reaches, and compare it with the school; changes no setting' })
+    .errors(connectorErrors)
+    .input(GivenReading)
+    .output(Observation),
   setConnectorMode: oc
     .route({ method: 'PUT', path: '/connectors/{id}/mode', summary: 'How far a connector goes with a kind of setting (ENT administrators, with a fresh proof)' })
     .errors(connectorErrors)

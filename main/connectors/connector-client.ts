@@ -1,6 +1,8 @@
 import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
 import { ConnectorSent, ConnectorTaken, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps, type ConnectorAccess, type ConnectorMatch, type ConnectorModeWish, type ConnectorSending, type ConnectorSettling, type ConnectorTaking, type ConnectorTimingWish } from '../../contract/ent/connectors.ts';
+import { SheetView, type GivenReading, type SheetTick } from '../../contract/ent/sheet.ts';
+import { JoinedPlatform } from '../../domain/connectors/limits/platform-limits.ts';
 import { ConnectorTrouble, type ConnectorId } from '../../domain/connectors/connector-trouble.ts';
 import { refuse, type Result } from '../../domain/kernel/result.ts';
 import { askOr, createApi, type EntAddress } from '../sync/ent/ent-client.ts';
@@ -31,6 +33,10 @@ export interface ConnectorClient {
   setMode(wish: ConnectorModeWish): Answer<ConnectorView>;
   setTiming(wish: ConnectorTimingWish): Answer<ConnectorView>;
   steps(id: ConnectorId): Answer<SentSteps>;
+  joined(): Answer<readonly JoinedPlatform[]>;
+  sheet(id: ConnectorId): Answer<SheetView>;
+  tick(tick: SheetTick): Answer<SheetView>;
+  giveReading(given: GivenReading): Answer<Observation>;
 }
 
 const Nothing = z.object({});
@@ -62,6 +68,10 @@ export function createConnectorClient(address: EntAddress): ConnectorClient {
     send: (sending) => askPlatform(ConnectorSent, () => api.sendToPlatform({ ...sending, changes: [...sending.changes] })),
     setTiming: ({ id, timing }) => askPlatform(ConnectorView, () => api.setConnectorTiming({ id, timing: { readAt: [...timing.readAt], windows: [...timing.windows] } })),
     steps: (id) => askPlatform(SentSteps, () => api.sentSteps({ id })),
+    joined: () => askPlatform(JoinedPlatform.array(), () => api.joinedPlatforms()),
+    sheet: (id) => askPlatform(SheetView, () => api.connectorSheet({ id })),
+    tick: (tick) => askPlatform(SheetView, () => api.tickSheet({ ...tick, lines: [...tick.lines] })),
+    giveReading: (given) => askPlatform(Observation, () => api.giveReading(given)),
     setMode: (wish) => askPlatform(ConnectorView, () => api.setConnectorMode(wish)),
   };
 }

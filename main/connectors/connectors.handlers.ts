@@ -3,6 +3,7 @@ import { connectorsContract } from '../../contract/console/connectors.contract.t
 import type { Result } from '../../domain/kernel/result.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import { reached } from '../session/access.handlers.ts';
+import { joinedPlatforms } from './joined-platforms.ts';
 import type { ConnectorClient, ConnectorRefusal } from './connector-client.ts';
 
 /** What a page may ask of the ways to real platforms: always of the ENT, by somebody who is in. */
@@ -26,6 +27,13 @@ export function createConnectorsRouter(core: () => ConsoleCore) {
     send: os.send.handler(({ input }) => answered(client().send(input))),
     setTiming: os.setTiming.handler(({ input }) => answered(client().setTiming(input))),
     steps: os.steps.handler(({ input }) => answered(client().steps(input.id))),
+    joined: os.joined.handler(() => {
+      const memory = core().platforms(needSchool(core()).workspace.account.id);
+      return joinedPlatforms({ memory, joined: () => core().connectors.joined(), clock: core().ports.clock });
+    }),
+    sheet: os.sheet.handler(({ input }) => answered(client().sheet(input.id))),
+    tick: os.tick.handler(({ input }) => answered(client().tick(input))),
+    giveReading: os.giveReading.handler(({ input }) => answered(client().giveReading(input))),
     setMode: os.setMode.handler(({ input }) => answered(client().setMode(input))),
   });
 }

@@ -1,6 +1,7 @@
 import type { Capabilities, Finding } from '../../domain/connectors/capabilities.ts';
 import type { ConnectorId } from '../../domain/connectors/connector-trouble.ts';
 import type { PlatformStep } from '../../domain/connectors/plan/platform-step.ts';
+import type { ReadGround, SheetReading } from '../../domain/connectors/sheet/sheet-reading.ts';
 import type { PlatformSchool } from '../../domain/connectors/platform-school.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { Waiting } from './http/patience.ts';
@@ -38,13 +39,22 @@ export interface PlatformSession {
   send(school: PlatformSchool, step: PlatformStep): Promise<Result<null, Failure>>;
 }
 
-/** What the author of a connector writes (connectors.md §8.2): no policy and no clock of its own. */
-export interface PlatformConnector {
+interface Declared {
   readonly id: ConnectorId;
   /** By the sources of the platform alone; a probe reduces it. */
   readonly declared: Capabilities;
+}
+
+/** What the author of a connector writes (connectors.md §8.2): no policy and no clock of its own. */
+export interface PlatformConnector extends Declared {
   /** To be tried once: whoever calls decides whether one may try again. */
   open(transport: Transport, credential: Credential, waiting: Waiting): Promise<Result<PlatformSession, Failure>>;
+}
+
+/** A platform that no program reaches: a person acts there, and what they export from it is its reading. */
+export interface ByHandConnector extends Declared {
+  /** The same session as of any platform, on the last reading that was given. */
+  readonly read: (ground: ReadGround, reading: SheetReading | null) => PlatformSession;
 }
 
 /** How connectors reach platforms; a test gives others. */

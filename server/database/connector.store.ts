@@ -9,6 +9,8 @@ export type RemoteIdRecord = Omit<Tables['remote_id'], 'scope' | 'connector'>;
 export type RemoteBaseRecord = Omit<Tables['remote_base'], 'scope' | 'connector'>;
 /** One step of a change. */
 export type RemoteStepRecord = Omit<Tables['remote_step'], 'scope' | 'connector'>;
+/** What is done by hand there. */
+export type SheetLineRecord = Omit<Tables['sheet_line'], 'scope' | 'connector'>;
 /** How whole a reading was. */
 export type RemotePullRecord = Omit<Tables['remote_pull'], 'scope' | 'connector'>;
 
@@ -35,6 +37,9 @@ export interface ConnectorStore {
   steps(connector: string): readonly RemoteStepRecord[];
   /** Those in one state. */
   stepsIn(connector: string, state: string): readonly RemoteStepRecord[];
+  lines(connector: string): readonly SheetLineRecord[];
+  /** Writes a line of the application sheet, or what became of it. */
+  putLine(connector: string, line: SheetLineRecord): void;
 }
 
 /** Opens it for one school. */
@@ -81,6 +86,10 @@ export function createConnectorStore(connection: Connection, scope: string): Con
       connection.run(sql.insertInto('remote_step').values({ ...step, id, scope, connector }).onConflict((conflict) => conflict.columns(['scope', 'connector', 'id']).doUpdateSet(step))),
     steps: (connector) => connection.all(steps.where('connector', '=', connector).orderBy('at').orderBy('id')),
     stepsIn: (connector, state) => connection.all(steps.where('connector', '=', connector).where('state', '=', state).orderBy('id')),
+    lines: (connector) =>
+      connection.all(sql.selectFrom('sheet_line').select(['id', 'unit', 'body', 'state', 'done_by', 'done_at']).where('scope', '=', scope).where('connector', '=', connector).orderBy('id')),
+    putLine: (connector, { id, ...line }) =>
+      connection.run(sql.insertInto('sheet_line').values({ ...line, id, scope, connector }).onConflict((conflict) => conflict.columns(['scope', 'connector', 'id']).doUpdateSet(line))),
     addPull: (connector, pull) => connection.run(sql.insertInto('remote_pull').values({ ...pull, scope, connector, n: (lastPull(connector)?.n ?? 0) + 1 })),
   };
 }

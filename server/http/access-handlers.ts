@@ -80,7 +80,8 @@ function recognisedIn(context: EntRequest): Recognised {
   return found.value;
 }
 
-function signedInAs(context: EntRequest): EntAccount {
+/** Who asks: somebody of the school, whatever their role. */
+export function signedInAs(context: EntRequest): EntAccount {
   return recognisedIn(context).account;
 }
 

@@ -4,7 +4,7 @@ import { entContract } from '../../contract/ent/ent.contract.ts';
 import type { ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { refuse, type Result } from '../../domain/kernel/result.ts';
 import type { ConnectorDesk } from '../connectors/desk/connector-desk.ts';
-import { freshManagerOf, managerOf } from './access-handlers.ts';
+import { freshManagerOf, managerOf, signedInAs } from './access-handlers.ts';
 import type { Admission } from './admission.ts';
 import type { EntRequest } from './bearer.ts';
 import { createLongAnswers, type LongAnswers } from './long-answers.ts';
@@ -66,6 +66,16 @@ export function createConnectorHandlers(admit: Admission, works: LongAnswers = c
       const work = works.again(ownerOf(context, managerOf(context)), input.work);
       return work ?? answer(refuse('interrupted'));
     }),
+    joinedPlatforms: os.joinedPlatforms.handler(({ context }) => {
+      signedInAs(context);
+      return [...deskOf(context).joined()];
+    }),
+    connectorSheet: os.connectorSheet.handler(({ context, input }) => {
+      managerOf(context);
+      return answer(deskOf(context).sheet(input.id));
+    }),
+    tickSheet: os.tickSheet.handler(({ context, input }) => answer(deskOf(context).tick(managerOf(context), input))),
+    giveReading: os.giveReading.handler(async ({ context, input }) => answer(await deskOf(context).giveReading(limited(context), input))),
     setConnectorMode: os.setConnectorMode.handler(async ({ context, input }) => answer(await deskOf(context).setMode(freshManagerOf(context), input))),
   };
 }

@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: '55cdd1db8ad0fd07',
+  2: 'c2381ba1cbc072c3',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

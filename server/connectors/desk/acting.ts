@@ -10,13 +10,14 @@ import type { SettingsView } from '../../../domain/sync/row.ts';
 import { tellManaged, type Teller } from '../../journal/tell-managed.ts';
 import { promisedClosings } from '../closings/closing-record.ts';
 import { entcoreConnector } from '../entcore/entcore-connector.ts';
-import type { PlatformConnector, PlatformSession } from '../platform-connector.ts';
+import type { ByHandConnector, PlatformConnector, PlatformSession } from '../platform-connector.ts';
+import { sheetConnector } from '../sheet/sheet-connector.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
 import { readConnector, readProofs, type ConnectorState } from './connector-record.ts';
 import type { PlatformSessions } from './platform-sessions.ts';
 
 /** Every connector of this version. */
-export const CONNECTORS: Readonly<Record<ConnectorId, PlatformConnector>> = { entcore: entcoreConnector };
+export const CONNECTORS = { entcore: entcoreConnector, sheet: sheetConnector } as const satisfies Readonly<Record<ConnectorId, PlatformConnector | ByHandConnector>>;
 
 /** What the acts on the connectors of a school share. */
 export interface Acting extends ConnectorPorts {
@@ -36,7 +37,7 @@ export type Answer<T> = Result<T, ConnectorTrouble>;
 type Act = Omit<Extract<Intention, { kind: 'connector.set' }>, 'kind' | 'platform'>;
 
 /** A connector as it is shown: nothing of its account. */
-export function viewOf({ ports, now }: Acting, { id, declared }: PlatformConnector, by?: EntAccount): ConnectorView {
+export function viewOf({ ports, now }: Acting, { id, declared }: PlatformConnector | ByHandConnector, by?: EntAccount): ConnectorView {
   const { connectors } = ports().school;
   const record = connectors.find(id);
   const closings = promisedClosings(connectors, id).map(({ unit, lastDay, overdueSince, tries, failure }) => ({ unit, lastDay, overdueSince, tries, failure }));

@@ -1,4 +1,4 @@
-import type { ConnectorAccess, ConnectorView } from '../../../contract/ent/connectors.ts';
+import type { AccountAccess, ConnectorAccess, ConnectorView } from '../../../contract/ent/connectors.ts';
 import { isLoopback, isSafeEntAddress } from '../../../contract/ent/ent-address.ts';
 import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import { accept, refuse } from '../../../domain/kernel/result.ts';
@@ -14,6 +14,7 @@ import { placeOf } from './platform-sessions.ts';
 export async function connect(acting: Acting, by: EntAccount, access: ConnectorAccess): Promise<Answer<ConnectorView>> {
   const { ports, store, now, sessions } = acting;
   const { school, uai, directory, announce } = ports();
+  if (access.id === 'sheet') return accept(joinByHand(acting, by));
   const { id, login, password } = access;
   const address = originOf(access.address, directory.school()?.fictitious === true);
   if (address === undefined) return refuse('address');
@@ -27,7 +28,7 @@ export async function connect(acting: Acting, by: EntAccount, access: ConnectorA
   store.transaction(() => {
     school.connectors.put({
       id, address, modes: school.connectors.find(id)?.modes ?? '{}', caps: JSON.stringify(capabilities), probed_at: at,
-      state: JSON.stringify(ConnectorState.parse({ structure, findings, timing: timingOf(school.connectors.find(id)) })),
+      state: JSON.stringify(ConnectorState.parse({ structure, findings, followed: followedOf(acting, id), timing: timingOf(school.connectors.find(id)) })),
       secret: sealSecret(store.vaultKey, placeOf(uai, id), JSON.stringify({ login, password })),
     });
     tellManaged(school, by, { kind: 'connector.set', platform: id, act: 'connect' }, at);
@@ -41,7 +42,30 @@ function timingOf(record: ConnectorRecord | undefined): ConnectorState['timing']
   return record === undefined ? undefined : readConnector(record).state.timing;
 }
 
-async function tryOut({ ports, sessions }: Acting, { id, login, password }: ConnectorAccess, address: string): Promise<Answer<ProbeReport>> {
+/** Nothing to sign in to: what is decided from now on is put on the platform by hand. */
+function joinByHand(acting: Acting, by: EntAccount): ConnectorView {
+  const { ports, store, now } = acting;
+  const { school, uai, directory } = ports();
+  const at = now().toISOString();
+  const id = 'sheet';
+  store.transaction(() => {
+    const structure = { id: uai, uai, name: directory.school()?.name ?? '' };
+    const known = school.connectors.find(id);
+    const state = ConnectorState.parse({ structure, followed: followedOf(acting, id), reading: known === undefined ? null : readConnector(known).state.reading });
+    school.connectors.put({ id, address: '', modes: '{}', caps: null, probed_at: at, state: JSON.stringify(state), secret: null });
+    tellManaged(school, by, { kind: 'connector.set', platform: id, act: 'connect' }, at);
+  });
+  return viewOf(acting, CONNECTORS[id]);
+}
+
+/** Where the application sheet starts from: now, or where it was when the platform is joined again without having been left. */
+function followedOf({ ports }: Acting, id: ConnectorAccess['id']): number {
+  const { connectors, commits } = ports().school;
+  const known = connectors.find(id);
+  return (known === undefined ? null : readConnector(known).state.followed) ?? commits.head('journal').n;
+}
+
+async function tryOut({ ports, sessions }: Acting, { id, login, password }: AccountAccess, address: string): Promise<Answer<ProbeReport>> {
   const session = await sessions.open(CONNECTORS[id], address, { login, password });
   if (!session.ok) return session;
   const probed = await session.value.probe(ports().uai);

@@ -1,7 +1,9 @@
 import type { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from '../../../contract/ent/connectors.ts';
+import type { GivenReading, SheetTick, SheetView } from '../../../contract/ent/sheet.ts';
 import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
+import type { JoinedPlatform } from '../../../domain/connectors/limits/platform-limits.ts';
 import { accept } from '../../../domain/kernel/result.ts';
 import { NOT_SEEN } from '../../database/connector.store.ts';
 import { closeEnded } from '../closings/close-ended.ts';
@@ -17,6 +19,8 @@ import { readIfDue } from './automatic.ts';
 import { probe } from './probe.ts';
 import { dryRun, send } from './send.ts';
 import { sentSteps } from './sent-steps.ts';
+import { giveReading } from './give-reading.ts';
+import { readSheet, tickSheet } from './sheet.ts';
 import { take } from './take.ts';
 import { createPlatformSessions } from './platform-sessions.ts';
 
@@ -48,6 +52,14 @@ export interface ConnectorDesk {
   readIfDue(): Promise<void>;
   /** What this ENT does by itself, each minute: closes the accesses that are over, then opens those that begin. */
   keepAccesses(): Promise<void>;
+  /** The platforms that the school is joined to, with what each can hold. */
+  joined(): readonly JoinedPlatform[];
+  /** What is to be put there by hand, as it stands now. */
+  sheet(id: ConnectorId): Answer<SheetView>;
+  /** Says that lines of the sheet are done, or takes it back. */
+  tick(by: EntAccount, tick: SheetTick): Answer<SheetView>;
+  /** Takes a reading of a platform without a program, and sets it beside the school; changes no setting. */
+  giveReading(by: EntAccount, given: GivenReading): Promise<Answer<Observation>>;
 }
 
 /** Opens the desk of the school of each call. */
@@ -79,7 +91,8 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
     setTiming: (by, wish) => alone(wish.id, async () => setTiming(acting, by, wish)),
     steps: (id) => sentSteps(acting, id),
     readIfDue: async () => {
-      for (const id of ConnectorId.options) await alone(id, () => readIfDue(acting, id));
+      // Of a platform that no program reaches, nothing new is read until somebody brings it.
+      for (const id of ConnectorId.options) if ('open' in CONNECTORS[id]) await alone(id, () => readIfDue(acting, id));
     },
     keepAccesses: async () => {
       for (const id of ConnectorId.options) {
@@ -89,6 +102,12 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
         });
       }
     },
+    joined: () =>
+      Object.values(CONNECTORS).map((connector) => viewOf(acting, connector)).filter(({ connected }) => connected)
+        .map(({ id, capabilities }) => ({ id, capabilities })),
+    sheet: (id) => readSheet(acting, id),
+    tick: (by, ticked) => tickSheet(acting, by, ticked),
+    giveReading: (by, reading) => alone(reading.id, () => giveReading(acting, by, reading)),
   };
 }
 

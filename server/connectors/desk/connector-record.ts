@@ -3,6 +3,7 @@ import { Capabilities, Finding, UnitKind } from '../../../domain/connectors/capa
 import { ConnectorMode } from '../../../domain/connectors/connector-mode.ts';
 import { ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
 import { ConnectorTiming, FIRST_TIMING } from '../../../domain/connectors/timing.ts';
+import { SheetReading } from '../../../domain/connectors/sheet/sheet-reading.ts';
 import { Collection, Proof } from '../../../domain/connectors/proof.ts';
 import { parseJson } from '../../../domain/kernel/json.ts';
 import type { ConnectorRecord } from '../../database/connector.store.ts';
@@ -22,6 +23,10 @@ export const ConnectorState = z.object({
   lastTry: z.object({ at: z.string().nullable(), failures: z.number().int() }).default({ at: null, failures: 0 }),
   /** A large sending that waits for a second administrator. */
   asked: z.object({ by: z.string(), at: z.string(), key: z.string(), changes: z.number().int() }).nullable().default(null),
+  /** Rank of the journal up to which the application sheet was followed; null as long as it was not. */
+  followed: z.number().int().nonnegative().nullable().default(null),
+  /** The last reading that somebody gave of a platform without a program. */
+  reading: SheetReading.nullable().default(null),
 });
 export type ConnectorState = Readonly<z.infer<typeof ConnectorState>>;
 

@@ -9,12 +9,15 @@ import { observedUnits } from '../../../domain/connectors/mapping/observed-units
 import { platformCells, type PlatformCells } from '../../../domain/connectors/mapping/platform-cells.ts';
 import { wantedUnits } from '../../../domain/connectors/mapping/wanted-units.ts';
 import { cellValue, matrixBeside, wantedCells, type CellBeside, type MatrixBeside } from '../../../domain/connectors/matrix/matrix-beside.ts';
+import { gapsByHand } from '../../../domain/connectors/sheet/planned-lines.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import { listInspections } from '../../../domain/inspections/inspection.ts';
 import { accept } from '../../../domain/kernel/result.ts';
 import { promiseAgreed } from '../closings/promise-closing.ts';
-import { noteState, onPlatform, type Acting, type Answer } from './acting.ts';
+import { CONNECTORS, noteState, onPlatform, type Acting, type Answer } from './acting.ts';
 import { heldCells } from './sent-restriction.ts';
+import { knownIds } from './known-ids.ts';
+import { keepByHand, readSheetBack } from './sheet.ts';
 import { Json, parseJson } from '../../../domain/kernel/json.ts';
 import { NOT_SEEN, type RemoteIdRecord } from '../../database/connector.store.ts';
 import { readSchool } from '../../import/deliveries/read-school.ts';
@@ -72,16 +75,15 @@ function setBeside({ school: store, uai }: SyncPorts, id: ConnectorId, pulled: P
 
 /** What was read whole beside the school before: what somebody only said to be the same was not yet. */
 function seenOf(kept: readonly RemoteIdRecord[]): KnownIds {
-  const of = (kind: string): ReadonlySet<string> => new Set(kept.filter((one) => one.kind === kind && one.seen_at !== NOT_SEEN).map((one) => one.local_id));
-  return { people: of('person'), inspectors: of('inspector'), groups: of('group'), services: of('service') };
+  return knownIds(kept.filter((one) => one.seen_at !== NOT_SEEN));
 }
 
 /** What says who and what is the same on both sides. */
 const SEEN_IN = ['structure', 'groups', 'people', 'members', 'services', 'grants', 'links'] as const;
 
-/** Everything that is the same here and there, once all of it was read whole. */
+/** Everything that is the same here and there, once all that the platform shows was read whole. */
 function seenNow({ school, matched: { mapping } }: Beside, kept: readonly RemoteIdRecord[], seen_at: string): readonly RemoteIdRecord[] {
-  if (SEEN_IN.some((collection) => !school.proofs[collection].complete)) return [];
+  if (SEEN_IN.map((collection) => school.proofs[collection]).some((proof) => !proof.complete && proof.cause !== 'byDesign')) return [];
   const known = new Set(kept.filter((one) => one.seen_at !== NOT_SEEN).map((one) => `${one.kind} ${one.local_id}`));
   const kinds = [['person', mapping.people], ['inspector', mapping.inspectors], ['group', mapping.groups], ['service', mapping.services]] as const;
   return kinds.flatMap(([kind, ids]) => [...ids].filter(([, local]) => !known.has(`${kind} ${local}`)).map(([remote_id, local_id]) => ({ kind, local_id, remote_id, seen_at })));
@@ -107,6 +109,7 @@ export async function readBeside(acting: Acting, id: ConnectorId): Promise<Answe
   return acting.store.transaction(() => {
     const { connectors } = acting.ports().school;
     const beside = setBeside(acting.ports(), id, pulled.value, { at, day: dayOf(acting.now()) });
+    readSheetBack(acting, id, beside);
     connectors.seeIds(id, seenNow(beside, connectors.ids(id), at));
     connectors.addPull(id, { at, proofs: JSON.stringify(beside.school.proofs) });
     promiseAgreed(acting, id, beside.matched.mapping, beside.compared.agreed);
@@ -114,6 +117,8 @@ export async function readBeside(acting: Acting, id: ConnectorId): Promise<Answe
     const agreed = [...beside.compared.agreed].filter(([key]) => !key.startsWith('visibilityRule ') || !held.has(unitOfKey(key).id));
     connectors.putBase(id, agreed.map(([unit, value]) => ({ unit, value: JSON.stringify(value), read_at: at })));
     if (pulled.value.proofs.links.complete) noteState(acting, id, { listOnly: listOnlyGroups(beside).slice(0, MOST_LISTED) });
+    // What is kept here of a platform that no program reaches is left to nobody but a person.
+    if ('read' in CONNECTORS[id]) keepByHand(acting, id, gapsByHand(beside.compared.gaps));
     return accept(beside);
   });
 }

@@ -1,7 +1,9 @@
 import { maySignIn, type ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
 import { openSecret } from '../vault.ts';
-import type { Credential, PlatformConnector, PlatformSession } from '../platform-connector.ts';
+import type { ByHandConnector, Credential, PlatformConnector, PlatformSession } from '../platform-connector.ts';
+import type { ReadGround } from '../../../domain/connectors/sheet/sheet-reading.ts';
+import type { SyncPorts } from '../../sync/sync-ports.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
 import { readConnector, readCredential } from './connector-record.ts';
 
@@ -12,8 +14,8 @@ const SESSION_MS = 20 * 60_000;
 export interface PlatformSessions {
   /** Opens one with an account that a person just gave. */
   open(connector: PlatformConnector, address: string, credential: Credential): Promise<Result<PlatformSession, ConnectorTrouble>>;
-  /** The one that is open, or one that the kept account opens. */
-  reopen(connector: PlatformConnector): Promise<Result<PlatformSession, ConnectorTrouble>>;
+  /** The one that is open, or one that the kept account opens; of a platform without a program, one on its last reading. */
+  reopen(connector: PlatformConnector | ByHandConnector): Promise<Result<PlatformSession, ConnectorTrouble>>;
   forget(id: string): void;
 }
 
@@ -42,12 +44,19 @@ export function createPlatformSessions({ ports, platforms, now, store }: Connect
       const { school, uai } = ports();
       const record = school.connectors.find(connector.id);
       if (record === undefined) return refuse('absent');
+      const { state } = readConnector(record);
+      if ('read' in connector) return accept(connector.read(readGround(ports()), state.reading));
       const known = opened.get(connector.id);
       if (known !== undefined && now().getTime() - known.at < SESSION_MS) return accept(known.session);
-      if (!maySignIn(readConnector(record).state.refusals, now(), 'program')) return refuse('resting');
+      if (!maySignIn(state.refusals, now(), 'program')) return refuse('resting');
       const credential = readCredential(record.secret === null ? undefined : openSecret(store.vaultKey, placeOf(uai, connector.id), record.secret));
       return credential === undefined ? refuse('locked') : open(connector, record.address, credential);
     },
     forget: (id) => void opened.delete(id),
   };
+}
+
+/** The school that a reading is set beside: who is in it, and what it is called. */
+function readGround({ school, uai, directory }: SyncPorts): ReadGround {
+  return { uai, name: directory.school()?.name ?? '', people: school.rows.list('person').map(({ id }) => id) };
 }

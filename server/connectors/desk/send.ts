@@ -22,6 +22,7 @@ import { waitsForSecond } from './second-administrator.ts';
 import { gapLine, readBeside, type Beside } from './observe.ts';
 import { settleLostCells } from './settle-lost-cells.ts';
 import { heldRestriction, type HeldRestriction } from './restriction.ts';
+import { keepByHand } from './sheet.ts';
 
 export interface Prepared {
   readonly kept: KeptConnector;
@@ -41,7 +42,9 @@ export async function prepare(acting: Acting, id: ConnectorId): Promise<Answer<P
   if (record === undefined) return refuse('absent');
   const kept = readConnector(record);
   const capabilities = kept.capabilities ?? CONNECTORS[id].declared;
-  return accept({ kept, beside: read.value, plan: withoutHeld(planOf(acting, id, capabilities, read.value), held) });
+  const plan = withoutHeld(planOf(acting, id, capabilities, read.value), held);
+  if ('open' in CONNECTORS[id]) acting.store.transaction(() => keepByHand(acting, id, plan.byHand));
+  return accept({ kept, beside: read.value, plan });
 }
 
 /** What is changed here and not there; a restriction as a whole, in place of the cells that it hides. */

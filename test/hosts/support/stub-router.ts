@@ -88,6 +88,10 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       send: os.connectors.send.handler(unused),
       setTiming: os.connectors.setTiming.handler(unused),
       steps: os.connectors.steps.handler(unused),
+      joined: os.connectors.joined.handler(unused),
+      sheet: os.connectors.sheet.handler(unused),
+      tick: os.connectors.tick.handler(unused),
+      giveReading: os.connectors.giveReading.handler(unused),
       setMode: os.connectors.setMode.handler(unused),
     },
     importer: {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { AccountAccess } from '../../../contract/ent/connectors.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import type { Ent } from '../../../server/create-ent.ts';
 import { createTransport } from '../../../server/connectors/http/transport.ts';
@@ -33,7 +34,7 @@ function open(options: Parameters<typeof newEnt>[0] = {}): Ent {
 }
 
 const BY = { id: 'adm1', name: 'Nadia Haddad', role: 'administrator', title: '' } as const;
-const access = (): Parameters<Ent['connectors']['connect']>[1] => ({ id: 'entcore', address: fake.url, ...MACHINE });
+const access = (): AccountAccess => ({ id: 'entcore', address: fake.url, ...MACHINE });
 
 async function connected(): Promise<void> {
   valueOf(await ent.connectors.connect(BY, access()));

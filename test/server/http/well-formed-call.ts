@@ -19,13 +19,15 @@ const BODIES: Readonly<Record<string, object>> = {
   '/connectors/{id}/settlement': { units: [UNIT], side: 'here' },
   '/connectors/{id}/sending': { changes: [{ id: 'x', accepted: null }] },
   '/connectors/{id}/taking': { units: [UNIT] },
+  '/connectors/{id}/sheet/ticks': { lines: ['x'], done: true },
+  '/connectors/{id}/reading': { reading: { exportedOn: '2026-11-09', isWhole: true, places: [] } },
   '/connectors/{id}/mode': { unit: 'membership', mode: 'observe' },
   '/connectors/{id}/timing': { timing: { readAt: [], windows: [] } },
 };
 
 /** A door of the wire as a call that would be answered, were its sender known: its address, and what is sent there. */
 export function wellFormedCall(method: string, path: string, headers: Readonly<Record<string, string>>): readonly [address: string, request: RequestInit] {
-  const address = `${path.startsWith('/connectors/') ? path.replace('{id}', 'entcore').replace('{work}', '00000000-0000-4000-8000-000000000000') : path}${QUERIES[path] ?? ''}`;
+  const address = `${path.startsWith('/connectors/') ? path.replace('{id}', path.endsWith('/reading') ? 'sheet' : 'entcore').replace('{work}', '00000000-0000-4000-8000-000000000000') : path}${QUERIES[path] ?? ''}`;
   const isBare = method === 'get' || method === 'delete';
   const body = isBare ? {} : { body: JSON.stringify(BODIES[path] ?? {}) };
   return [address, { method: method.toUpperCase(), headers: isBare ? headers : { ...headers, 'content-type': 'application/json' }, ...body }];

@@ -1,0 +1,110 @@
+import type { SheetTick, SheetView } from '../../../contract/ent/sheet.ts';
+import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
+import { isOnSheet } from '../../../domain/application-sheet/by-hand.ts';
+import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
+import type { KnownIds, MatchedSchool } from '../../../domain/connectors/mapping/match-school.ts';
+import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
+import { handReason, isNamedThere } from '../../../domain/connectors/sheet/cell-units.ts';
+import { foldEdits, type FoldedEdit } from '../../../domain/connectors/sheet/fold-edits.ts';
+import { planLines, type PlannedByHand } from '../../../domain/connectors/sheet/planned-lines.ts';
+import { readBack } from '../../../domain/connectors/sheet/read-back.ts';
+import type { SheetLine } from '../../../domain/connectors/sheet/sheet-line.ts';
+import { cellReader } from '../../../domain/connectors/sheet/sheet-reading.ts';
+import { tickLines } from '../../../domain/connectors/sheet/tick.ts';
+import { parseJson } from '../../../domain/kernel/json.ts';
+import { knownIds } from './known-ids.ts';
+import { accept, refuse } from '../../../domain/kernel/result.ts';
+import { isSettingsEntity } from '../../../domain/sync/entity.ts';
+import { JournalEntry, type JournalStatus } from '../../../domain/sync/journal-entry.ts';
+import type { SettingsView } from '../../../domain/sync/row.ts';
+import { lineOfRecord, recordOfLine } from '../sheet/line-record.ts';
+import { CONNECTORS, told, type Acting, type Answer } from './acting.ts';
+import { readConnector } from './connector-record.ts';
+
+/** Lines of the sheet that hold no longer, or were seen there, that are still shown. */
+const MOST_SETTLED = 200;
+
+/** The lines of a connector, in the order in which they were decided. */
+function linesOf({ ports }: Acting, id: ConnectorId): readonly SheetLine[] {
+  const lines = ports().school.connectors.lines(id).flatMap((record) => lineOfRecord(record) ?? []);
+  return lines.toSorted((a, b) => a.rank - b.rank);
+}
+
+function putLines({ ports }: Acting, id: ConnectorId, lines: readonly SheetLine[]): void {
+  for (const line of lines) ports().school.connectors.putLine(id, recordOfLine(line));
+}
+
+/** The sheet as it is now: what was decided since it was last looked at is on it. */
+export function readSheet(acting: Acting, id: ConnectorId): Answer<SheetView> {
+  return acting.store.transaction((): Answer<SheetView> => {
+    if (!follow(acting, id)) return refuse('absent');
+    return accept(sheetView(acting, id));
+  });
+}
+
+function sheetView(acting: Acting, id: ConnectorId): SheetView {
+  const { accounts } = acting.ports().school;
+  const lines = linesOf(acting, id).map((line) => ({ ...line, doneBy: line.doneBy === null ? null : (accounts.find(line.doneBy)?.name ?? '') }));
+  const isSettled = ({ state }: SheetLine): boolean => state === 'seen' || state === 'withdrawn';
+  const record = acting.ports().school.connectors.find(id);
+  const reading = record === undefined ? null : readConnector(record).state.reading;
+  return {
+    id,
+    lines: [...lines.filter((line) => !isSettled(line)), ...lines.filter(isSettled).slice(-MOST_SETTLED)],
+    reading: reading === null ? null : { exportedOn: reading.exportedOn, isWhole: reading.isWhole, places: reading.places.length },
+  };
+}
+
+/** Somebody says that lines are done, or takes it back: every administrator sees it. */
+export function tickSheet(acting: Acting, by: EntAccount, { id, lines, done }: SheetTick): Answer<SheetView> {
+  const ticked = told(acting, { by, id, act: { act: done ? 'tick' : 'untick' } }, () => {
+    putLines(acting, id, tickLines(linesOf(acting, id), new Set(lines), done, { by: by.id, at: acting.now().toISOString() }));
+  });
+  return ticked.ok ? readSheet(acting, id) : ticked;
+}
+
+/** Values that came into force; of the others, the ENT holds what it held. */
+const IN_FORCE: ReadonlySet<JournalStatus> = new Set(['applied', 'restricted', 'resolved', 'imported']);
+
+/** Follows the journal of the school up to now; says whether the connector is there. To be called inside a transaction. */
+export function follow(acting: Acting, id: ConnectorId): boolean {
+  const { school, settings } = acting.ports();
+  const record = school.connectors.find(id);
+  if (record === undefined) return false;
+  const { state } = readConnector(record);
+  const { n: to } = school.commits.head('journal');
+  if (state.followed === to) return true;
+  if (state.followed !== null) putLines(acting, id, foldEdits(linesOf(acting, id), editsSince(acting, id, { view: settings.current(), after: state.followed, to })));
+  school.connectors.put({ ...record, state: JSON.stringify({ ...state, followed: to }) });
+  return true;
+}
+
+function editsSince({ ports }: Acting, id: ConnectorId, { view, after, to }: { readonly view: SettingsView; readonly after: number; readonly to: number }): readonly FoldedEdit[] {
+  const known = knownIds(ports().school.connectors.ids(id));
+  return ports().school.journal.bodies({ after, to }).flatMap((body) => {
+    const entry = JournalEntry.safeParse(parseJson(body)).data;
+    return entry === undefined || !IN_FORCE.has(entry.status) ? [] : editsOf(entry, id, { view, known });
+  });
+}
+
+function editsOf({ k, at, intention, edits }: JournalEntry, id: ConnectorId, { view, known }: { readonly view: SettingsView; readonly known: KnownIds }): readonly FoldedEdit[] {
+  const isFromThere = intention?.kind === 'connector.set' && intention.act === 'take' && intention.platform === id;
+  return edits.flatMap(({ entity, id: row, field, before, after }): readonly FoldedEdit[] => {
+    if (!isSettingsEntity(entity) || !isOnSheet(entity, field)) return [];
+    const cell = { entity, row, field };
+    return [{ ...cell, before, after, k, at, reason: isFromThere ? undefined : handReason(CONNECTORS[id].declared, known, view, cell) }];
+  });
+}
+
+/** Sets the sheet beside what was just read of the platform. To be called inside a transaction. */
+export function readSheetBack(acting: Acting, id: ConnectorId, { school, matched }: { readonly school: PlatformSchool; readonly matched: MatchedSchool }): void {
+  follow(acting, id);
+  putLines(acting, id, readBack(linesOf(acting, id), cellReader(school, matched.mapping), acting.now().toISOString()));
+}
+
+/** Puts on the sheet what a plan leaves to be made by hand, and takes off what it leaves no longer. To be called inside a transaction. */
+export function keepByHand(acting: Acting, id: ConnectorId, byHand: readonly PlannedByHand[]): void {
+  const { school, settings } = acting.ports();
+  const [view, known] = [settings.current(), knownIds(school.connectors.ids(id))];
+  putLines(acting, id, planLines(linesOf(acting, id), byHand, { rank: school.commits.head('journal').n, at: acting.now().toISOString(), isNamed: (line) => isNamedThere(view, known, line) }));
+}

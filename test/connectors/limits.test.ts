@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { limitsOf } from '../../domain/connectors/limits/limits-of.ts';
+import { GIVEN_ROLES } from '../../domain/rights/role.ts';
+import { ENTCORE } from '../../server/connectors/entcore/declare.ts';
+import { byHandWords, limitWords } from '../../texts/connectors/limits.ts';
+import { tinyEnt, valueOf } from '../server/ent-desk.ts';
+import { plain } from '../support/plain.ts';
+
+const NADIA = { id: 'adm1', name: 'Nadia Haddad', role: 'administrator', title: '' } as const;
+
+it('a thread of Edifice has no reader of its own, and publishes by who moderates', () => {
+  const limits = limitsOf([{ id: 'entcore', capabilities: ENTCORE }]);
+  expect(GIVEN_ROLES.map((role) => plain(limitWords(limits.of('rubriqueAccess', role))))).toEqual([
+    'Edifice (entcore) ne sait pas tenir cela : gardé dans la console seulement', '', 'Edifice (entcore) n’en tient qu’une forme plus étroite', '', '',
+  ]);
+  expect(plain(byHandWords(limits.byHand('rubriqueAccess'), '2026-11-09T08:00:00.000Z'))).toMatch(/à la main sur Edifice \(entcore\), avec la feuille d’application \(d’après l’ENT, le 9/);
+});
+
+it('every limit has its words', () => {
+  expect(plain(limitWords([{ platform: 'entcore', kind: 'wider' }, { platform: 'entcore', kind: 'approximate' }]))).toMatch(/plus que demandé.* ; .*à peu près$/);
+  expect(plain(byHandWords(['entcore', 'sheet'], null))).toBe('Ces réglages se portent à la main sur Edifice (entcore) et la plateforme, avec la feuille d’application.');
+});
+
+it('an ENT says what the platforms that it is joined to hold, and of no other', async () => {
+  const ent = tinyEnt();
+  expect(ent.connectors.joined()).toEqual([]);
+  valueOf(await ent.connectors.connect(NADIA, { id: 'sheet' }));
+  expect(ent.connectors.joined()).toMatchObject([{ id: 'sheet', capabilities: { units: { rubriqueAccess: { write: 'sheet' } } } }]);
+});
