@@ -8,36 +8,45 @@ import { handMarks, isTicked } from '../../../domain/application-sheet/by-hand.t
 import type { ApplicationSheet } from '../../../domain/application-sheet/sheet-step.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { apartSentence, printedLine, SHEET_TEXTS, sheetProgress } from '../../../texts/changes/application-sheet.ts';
+import { SHARED_SHEET_TEXTS } from '../../../texts/connectors/sheet-screen.ts';
 import { formatDay } from '../../../texts/language/dates.ts';
 import { usePrint } from '../../paper/use-print.ts';
-import { useSchool } from '../../school/store/school-context.tsx';
+import { useActions, useSchool } from '../../school/store/school-context.tsx';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { sheetEntries } from './sheet-entries.ts';
+import { SharedSheets } from './shared-sheets.tsx';
 import { SheetPartBlock } from './sheet-part.tsx';
+import type { Ticking } from './ticking.ts';
+import { useSharedSheets } from './use-shared-sheets.ts';
 
 /** What to do by hand in the ENT, step by step, on screen and on paper (domain.md §2.8). */
 export function ApplicationSheetScreen() {
   const sheet = useSheet();
   const marks = useSchool((state) => state.marks);
   const hand = useMemo(() => handMarks(marks), [marks]);
+  const { mark } = useActions();
+  const ticking: Ticking = { isDone: (step) => isTicked(step, hand), onTick: (step, isDone) => mark('by-hand', step.cells, isDone) };
+  const shared = useSharedSheets();
   const done = sheet.steps.filter((step) => isTicked(step, hand)).length;
   const progress = sheetProgress(done, sheet.steps.length);
   return (
-    <Screen title={SCREEN_TITLES.sheet} caption={sheet.steps.length === 0 ? '' : progress} actions={<Acts isEmpty={sheet.steps.length === 0} />}>
-      {sheet.steps.length === 0 ? <EmptyResult sentence={SHEET_TEXTS.empty} /> : (
+    <Screen title={SCREEN_TITLES.sheet} caption={sheet.steps.length === 0 ? '' : progress} actions={<Acts isEmpty={sheet.steps.length === 0 && shared.views.length === 0} />}>
+      {sheet.steps.length === 0 && shared.views.length === 0 ? <EmptyResult sentence={SHEET_TEXTS.empty} /> : (
         <div className="sheet-body">
           <PrintedHead />
-          <p className="quiet">{SHEET_TEXTS.intro}</p>
+          <SharedSheets desk={shared} />
+          {shared.views.length === 0 ? null : <h2>{SHARED_SHEET_TEXTS.ofDraft}</h2>}
+          <p className="quiet">{sheet.steps.length === 0 ? SHEET_TEXTS.empty : shared.views.length === 0 ? SHEET_TEXTS.intro : SHARED_SHEET_TEXTS.ofDraftIntro}</p>
           {sheet.parts.map((part, i) => (
-            <SheetPartBlock key={`${part.screen} ${part.isLast}`} rank={i + 1} part={part} hand={hand} />
+            <SheetPartBlock key={`${part.screen} ${part.isLast}`} rank={i + 1} part={part} ticking={ticking} />
           ))}
           <Apart n={sheet.apart} />
         </div>
       )}
-      {sheet.steps.length === 0 ? <Apart n={sheet.apart} /> : null}
+      {sheet.steps.length === 0 && shared.views.length === 0 ? <Apart n={sheet.apart} /> : null}
     </Screen>
   );
 }

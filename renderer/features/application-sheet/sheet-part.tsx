@@ -1,22 +1,21 @@
 import { Checkbox } from '@mantine/core';
-import { isTicked, type HandMarks } from '../../../domain/application-sheet/by-hand.ts';
 import type { SheetPart, SheetPlace, SheetStep } from '../../../domain/application-sheet/sheet-step.ts';
 import { concernedWords, placeTitle, SHEET_MENUS, SHEET_TEXTS, stepWords } from '../../../texts/changes/application-sheet.ts';
 import type { SettingNames } from '../../../texts/language/setting-objects.ts';
 import { useMenuPaths } from '../../platforms/use-menu-paths.ts';
-import { useActions } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import type { Ticking } from './ticking.ts';
 
 interface SheetPartProps {
   /** From 1, in the order of the sheet. */
   readonly rank: number;
   readonly part: SheetPart;
-  readonly hand: HandMarks;
+  readonly ticking: Ticking;
 }
 
 /** One menu of the ENT: its path, then what to do there. */
-export function SheetPartBlock({ rank, part, hand }: SheetPartProps) {
+export function SheetPartBlock({ rank, part, ticking }: SheetPartProps) {
   const names = useSettingNames();
   const { path, inferred } = SHEET_MENUS[part.screen];
   const menuPaths = useMenuPaths();
@@ -26,7 +25,7 @@ export function SheetPartBlock({ rank, part, hand }: SheetPartProps) {
         <span>{rank}. {part.isLast ? `${SHEET_TEXTS.deletions} · ` : ''}{menuPaths(path).join(' ; ')}</span>
         {inferred === true ? <Inferred /> : null}
       </h2>
-      {part.places.map((place) => <Place key={place.subject?.id ?? ''} place={place} hand={hand} names={names} />)}
+      {part.places.map((place) => <Place key={place.subject?.id ?? ''} place={place} ticking={ticking} names={names} />)}
     </section>
   );
 }
@@ -37,16 +36,16 @@ function Inferred() {
 
 interface PlaceProps {
   readonly place: SheetPlace;
-  readonly hand: HandMarks;
+  readonly ticking: Ticking;
   readonly names: SettingNames;
 }
 
-function Place({ place: { subject, steps }, hand, names }: PlaceProps) {
+function Place({ place: { subject, steps }, ticking, names }: PlaceProps) {
   return (
     <div className="sheet-place">
       {subject === undefined ? null : <h3><bdi>{placeTitle(subject, names)}</bdi></h3>}
       <ul className="sheet-steps" aria-label={subject === undefined ? SHEET_TEXTS.steps : placeTitle(subject, names)}>
-        {steps.map((step) => <Step key={step.key} step={step} isDone={isTicked(step, hand)} names={names} />)}
+        {steps.map((step) => <Step key={step.key} step={step} ticking={ticking} names={names} />)}
       </ul>
     </div>
   );
@@ -54,24 +53,26 @@ function Place({ place: { subject, steps }, hand, names }: PlaceProps) {
 
 interface StepProps {
   readonly step: SheetStep;
-  readonly isDone: boolean;
+  readonly ticking: Ticking;
   readonly names: SettingNames;
 }
 
-function Step({ step, isDone, names }: StepProps) {
-  const { mark } = useActions();
+function Step({ step, ticking: { isDone, onTick, note }, names }: StepProps) {
+  const done = isDone(step);
+  const said = note?.(step) ?? '';
   const { title, lines, hint, inferred } = stepWords(step, names);
   // A person whom the title names is not named twice.
   const concerned = step.concerned.filter(({ kind }) => kind !== 'person').map((one) => concernedWords(one, names));
   return (
     <li className="sheet-step">
-      <Checkbox checked={isDone} onChange={() => mark('by-hand', step.cells, !isDone)} label={<bdi>{title}</bdi>} />
+      <Checkbox checked={done} disabled={onTick === undefined} onChange={() => onTick?.(step, !done)} label={<bdi>{title}</bdi>} />
       <div className="sheet-values">
         {lines.map(({ object, before, after }, i) => (
           // The values of one step never move among each other.
           <p key={i}>{object === '' ? null : <bdi>{object} </bdi>}{before === '' ? null : <><s>{before}</s> → </>}<strong>{after}</strong></p>
         ))}
         {concerned.length === 0 ? null : <p className="quiet">{SHEET_TEXTS.concerned} {concerned.join(', ')}</p>}
+        {said === '' ? null : <p className="quiet">{said}</p>}
         {hint === undefined ? null : <p className="quiet">{hint}</p>}
         {inferred ? <p><Inferred /></p> : null}
       </div>

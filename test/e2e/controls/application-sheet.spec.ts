@@ -51,6 +51,12 @@ test('several things that were sent make one sheet', async ({ desk }) => {
   const { page, work } = desk;
   const rubriques = new RubriquesPage(page);
   const sync = new SyncPage(page);
+  // A platform without API: what is sent from now on is a line that every administrator sees.
+  await desk.goTo('Paramètres');
+  await page.getByRole('tab', { name: 'Connecteur' }).click();
+  const part = work.getByRole('region', { name: /^Sans API/ });
+  await part.getByRole('button', { name: 'Tenir la feuille d’application' }).click();
+  await expect(part.getByText('Testé')).toBeVisible();
   // Rights that no other test of this worker counts on: these are sent.
   for (const [column, key] of [['Élèves', 'r'], ['Enseignants', 'm']] as const) {
     await desk.goTo('Rubriques');
@@ -65,5 +71,24 @@ test('several things that were sent make one sheet', async ({ desk }) => {
   await picture(page, 'envois-coches');
   await work.getByRole('link', { name: 'Feuille d’application des 2 envois cochés' }).click();
   await expect(work).toContainText('0 étape faite sur 2');
+  const shared = work.getByRole('region', { name: /^Partagée entre administrateurs/ });
+  await shared.getByRole('checkbox', { name: 'Élèves' }).check();
+  await expect(shared.getByText(/^Déclaré : .*pas encore vu sur la plateforme/)).toBeVisible();
+  await expect(shared.getByRole('listitem').filter({ hasText: 'Enseignants' })).toContainText('À faire');
+  await expectAccessible(page, 'Feuille d’application partagée');
   await picture(page, 'feuille-envois');
+
+  // An export of the groups of the platform, of which nothing is said to be whole.
+  await desk.goTo('Rubriques');
+  await expect(work.getByText(/se portent à la main sur la plateforme/)).toBeVisible();
+  await desk.goTo('Paramètres');
+  await page.getByRole('tab', { name: 'Connecteur' }).click();
+  await part.getByRole('button', { name: 'Lire un export de la plateforme…' }).click();
+  await page.getByLabel('Export des groupes (CSV)').setInputFiles({ name: 'groupes.csv', mimeType: 'text/csv', buffer: Buffer.from('Groupe;Nom;Prénom\r\nChorale;PERSONNE;Zoé\r\n') });
+  await part.getByRole('button', { name: 'Comparer avec l’école' }).click();
+  await expect(part.getByText(/groupes : incomplet, le fichier n’est pas dit entier/)).toBeVisible();
+  await picture(page, 'connecteur-sans-api');
+  await part.getByRole('button', { name: 'Délier…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Délier' }).click();
+  await expect(part.getByText('Non relié')).toBeVisible();
 });

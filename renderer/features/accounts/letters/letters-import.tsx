@@ -1,6 +1,6 @@
 import type { Platform } from '../../../../domain/platforms/platform.ts';
 import { LETTERS_TEXTS as TEXTS } from '../../../../texts/accounts/letters.ts';
-import { ListImport } from '../list-import.tsx';
+import { ListImport } from '../../../importing/list-import.tsx';
 import { LettersPreview } from './letters-preview.tsx';
 
 interface LettersImportProps {

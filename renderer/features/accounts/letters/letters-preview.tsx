@@ -11,7 +11,7 @@ import { ImportLines } from '../../../importing/import-lines.tsx';
 import { StepSection } from '../../../importing/step-section.tsx';
 import { useSchool } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import type { ReadList } from '../list-import.tsx';
+import type { ReadList } from '../../../importing/list-import.tsx';
 import { PrintLetters } from './print-letters.tsx';
 
 interface LettersPreviewProps extends Omit<ReadList, 'file'> {

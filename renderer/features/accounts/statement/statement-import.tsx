@@ -1,5 +1,5 @@
 import { ACCOUNTS_TEXTS as TEXTS } from '../../../../texts/accounts/accounts.ts';
-import { ListImport } from '../list-import.tsx';
+import { ListImport } from '../../../importing/list-import.tsx';
 import { StatementPreview } from './statement-preview.tsx';
 
 /** Fichier → Correspondances → Aperçu → gardé: the steps of any list, for an export of accounts. */

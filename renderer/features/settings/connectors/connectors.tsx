@@ -2,6 +2,7 @@ import { CONNECTOR_TEXTS as TEXTS } from '../../../../texts/connectors/connector
 import { useSchool } from '../../../school/store/school-context.tsx';
 import { TroubleNotice } from '../../../identity/trouble.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
+import { ByHandPart } from './by-hand-part.tsx';
 import { ConnectorPart } from './connector-part.tsx';
 import { usePlatform } from './use-platform.ts';
 
@@ -15,7 +16,7 @@ export function Connectors() {
       <InlineNotice kind="info">{TEXTS.untried} {isFictitious ? TEXTS.demoOnly : null}</InlineNotice>
       {desk.trouble === undefined ? null : <TroubleNotice trouble={desk.trouble} />}
       {desk.isBusy ? <output className="quiet">{TEXTS.busy}</output> : null}
-      {desk.list?.map((view) => <ConnectorPart key={view.id} view={view} desk={desk} />)}
+      {desk.list?.map((view) => (view.id === 'sheet' ? <ByHandPart key={view.id} view={view} desk={desk} /> : <ConnectorPart key={view.id} view={view} desk={desk} />))}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export interface PlatformDesk {
 
 /** Asks the ENT when the tab opens and after each act; nothing of it is kept on this computer. */
 export function usePlatform(): PlatformDesk {
-  const { connectors } = useActions();
+  const { connectors, readPlatforms } = useActions();
   const [list, setList] = useState<readonly ConnectorView[]>();
   const [trouble, setTrouble] = useState<Trouble>();
   const [isBusy, setBusy] = useState(false);
@@ -42,6 +42,7 @@ export function usePlatform(): PlatformDesk {
     try {
       const answer = await deed();
       await read();
+      void readPlatforms();
       return answer;
     } catch (error) {
       setTrouble(connectorTrouble(error));

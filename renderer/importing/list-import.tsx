@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useCallback, type ReactNode } from 'react';
-import type { ImportedFile, MemberList } from '../../../domain/imports/imported-file.ts';
-import { ACCOUNTS_TEXTS as TEXTS } from '../../../texts/accounts/accounts.ts';
-import { FileCard } from '../../importing/file-card.tsx';
-import { useImport, type ImportActs, type ReadAgain } from '../../importing/use-import.ts';
-import { OpenFileButton } from '../../ui/fields/open-file-button.tsx';
-import { InlineNotice } from '../../ui/inline-notice.tsx';
+import type { ImportedFile, MemberList } from '../../domain/imports/imported-file.ts';
+import { ACCOUNTS_TEXTS as TEXTS } from '../../texts/accounts/accounts.ts';
+import { FileCard } from './file-card.tsx';
+import { useImport, type ImportActs, type ReadAgain } from './use-import.ts';
+import { OpenFileButton } from '../ui/fields/open-file-button.tsx';
+import { InlineNotice } from '../ui/inline-notice.tsx';
 
 /** A list that was read, and what is done with it. */
 export interface ReadList {
