@@ -65,7 +65,10 @@ export const BROKEN_IDENTITY: Readonly<Record<string, BrokenPromise>> = {
           createAccountStore: (connection, scope) => ({
             ...real.createAccountStore(connection, scope),
             find: (id) => connection.first(connection.sql.selectFrom('account').select(['id', 'name', 'role', 'title', 'person', 'rank']).where('id', '=', id)),
-            findSession: (token) => connection.first(connection.sql.selectFrom('session').selectAll().where('token', '=', token)),
+            signedIn: (token) =>
+              connection.first(
+                connection.sql.selectFrom('session').innerJoin('account', 'account.id', 'session.account').selectAll('session').select(['id', 'name', 'role', 'title', 'person', 'rank']).where('token', '=', token),
+              ),
           }),
         };
       });
