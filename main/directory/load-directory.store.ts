@@ -23,8 +23,6 @@ const COLUMNS = 5;
 const NAMES_AT_ONCE = 150_000;
 /** One search text in so many is remembered, to cut the others into parts. */
 const SAMPLE = 64;
-/** Rows come and go in order: a larger cache of pages would only hold what nobody asks for again (KiB). */
-const CACHE = 16_384;
 
 /** Loads rows in the order of their identifiers, then orders their names: the one transaction keeps the file invisible until it is whole. */
 export function startDirectoryLoad(store: Store, namesAtOnce = NAMES_AT_ONCE): DirectoryLoad {
@@ -35,7 +33,7 @@ export function startDirectoryLoad(store: Store, namesAtOnce = NAMES_AT_ONCE): D
   let values: (string | number)[] = [];
   const sample: string[] = [];
   let count = 0;
-  store.exec(`PRAGMA cache_size = -${CACHE}; BEGIN; ${DIRECTORY_INDEX}`);
+  store.exec(`BEGIN; ${DIRECTORY_INDEX}`);
   return {
     add: (lines) => {
       for (const line of lines) {
