@@ -130,6 +130,20 @@ test.describe('Contrôles', () => {
     await expect(desk.work.getByRole('heading', { level: 1, name: 'Importer' })).toBeVisible();
   });
 
+  test('a control that no data runs says what to open, and keeps who looked and when', async ({ desk }) => {
+    await desk.page.getByRole('button', { name: /^À vérifier à la main/ }).click();
+    const sheet = await desk.openControl('RUB-17');
+    await expect(sheet).toContainText('À vérifier à la main');
+    await expect(sheet.getByRole('link', { name: 'Actualités' })).toBeVisible();
+    await expect(sheet).toContainText('Personne n’a encore noté de vérification ici.');
+    await expectAccessible(desk.page, 'a control that is looked at by hand');
+    await sheet.getByRole('button', { name: /^Noter/ }).click();
+    await expect(sheet).toContainText(/Vérifié par Augustin Giraud le .* à revoir après le/);
+    await expect(desk.page.getByRole('button', { name: /^Vérifiés à la main/ })).toBeVisible();
+    await sheet.getByRole('button', { name: 'Retirer la note de ce mois' }).click();
+    await expect(sheet).toContainText('Personne n’a encore noté de vérification ici.');
+  });
+
   test('a finding is ignored with a reason until a day to come, which its history tells, and watched again', async ({ desk }) => {
     const sheet = await desk.openControl('RUB-01');
     await sheet.getByRole('button', { name: 'Ignorer avec un motif…' }).click();
