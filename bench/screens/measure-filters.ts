@@ -48,7 +48,7 @@ async function filterRound({ product, floor }: Pages, into: FilterSamples): Prom
   await product.getByLabel(ACCOUNTS_TEXTS.search).click();
   for (const key of SEARCHED) into.search.push((await press(product, key)).presented);
   for (const name of await chipNames(product)) {
-    for (let press = 0; press < 2; press++) into.chip.push(await pressChip(product, name));
+    for (let turn = 0; turn < 2; turn++) into.chip.push(await pressChip(product, name));
   }
   await audienceRound(product, into);
 }

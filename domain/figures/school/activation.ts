@@ -4,7 +4,7 @@ import { sidesOfClass } from '../../directory/class-sides.ts';
 import { FAMILY_OF_PROFILE, ProfileFamily } from '../../directory/profile.ts';
 import { must } from '../../kernel/assert.ts';
 import type { DirectoryIndex } from '../../school/directory-index.ts';
-import { foldSmall, sumKnown } from '../small-groups.ts';
+import { foldSmall, SMALLEST_GROUP, sumKnown } from '../small-groups.ts';
 
 /** Some people, by their family of profiles or by their class. */
 export type FigurePopulation = { readonly kind: 'family'; readonly family: ProfileFamily } | { readonly kind: 'class'; readonly name: string };
@@ -14,7 +14,7 @@ export interface Activation {
   /** Null: several populations, of few people each. */
   readonly population: FigurePopulation | null;
   readonly people: number | null;
-  /** People whose account an export tells of; null where nobody knows how many. */
+  /** People whose account an export tells of; null where nobody knows how many, or they are too few to be told of. */
   readonly known: number | null;
   readonly activated: number | null;
 }
@@ -46,7 +46,10 @@ function membersOf({ groupIndex, upstreamMembers }: DirectoryIndex, group: strin
 
 function activationOf({ people }: DirectoryIndex, statement: AccountStatement, population: FigurePopulation, ranks: Ranks): Activation {
   const states = ranks.map((rank) => stateOf(statement, must(people[rank], 'ranks are of people')));
-  return { population, people: ranks.length, known: states.filter((state) => state !== 'unknown').length, activated: states.filter((state) => state === 'active').length };
+  const known = states.filter((state) => state !== 'unknown').length;
+  // Of a class whose only known account is in use, everybody knows whose it is.
+  const tellsOfFew = known > 0 && known < SMALLEST_GROUP;
+  return { population, people: ranks.length, known: tellsOfFew ? null : known, activated: tellsOfFew ? null : states.filter((state) => state === 'active').length };
 }
 
 /** Several populations as one; what is not known of one is not known of all. */

@@ -18,19 +18,20 @@ export function accountColumns(directory: DirectoryIndex, lineOf: (personId: str
   const column = (headerName: string, value: (person: Person) => string, rest: GridColumn<Person>): GridColumn<Person> => ({
     colId: headerName, headerName, valueGetter: ({ data }) => (data === undefined ? '' : value(data)), ...rest,
   });
-  const day = (headerName: string, field: 'createdOn' | 'activatedOn' | 'lastSignInOn'): GridColumn<Person> =>
-    column(headerName, ({ id }) => dayOf(lineOf(id).account, field), { width: 90, wrapHeaderText: true, ...QUIET });
+  const day = (headerName: string, field: 'activatedOn' | 'lastSignInOn'): GridColumn<Person> =>
+    column(headerName, ({ id }) => dayOf(lineOf(id).account, field), { width: 104, wrapHeaderText: true, ...QUIET });
   return [
     column(COLUMNS.name, gridName, { flex: 3, minWidth: 134 }),
-    column(COLUMNS.profile, ({ profile }) => PROFILE_LABELS[profile], { flex: 1, minWidth: 84, ...QUIET }),
+    column(COLUMNS.profile, ({ profile }) => PROFILE_LABELS[profile], { flex: 1, minWidth: 104, ...QUIET }),
     column(COLUMNS.classes, namesOf, { flex: 1, minWidth: 74, ...QUIET }),
-    column(COLUMNS.state, ({ id }) => stateCell(lineOf(id)), { flex: 3, minWidth: 150 }),
-    column(COLUMNS.due, ({ id }) => { const { due } = lineOf(id); return due === undefined ? '' : dueCell(due); }, { width: 152 }),
-    day(COLUMNS.createdOn, 'createdOn'), day(COLUMNS.activatedOn, 'activatedOn'), day(COLUMNS.lastSignInOn, 'lastSignInOn'),
+    column(COLUMNS.state, ({ id }) => stateCell(lineOf(id)), { flex: 3, minWidth: 132 }),
+    column(COLUMNS.due, ({ id }) => { const { due } = lineOf(id); return due === undefined ? '' : dueCell(due); }, { width: 176 }),
+    // When it was created is in the sheet: eight columns beside it cut one another.
+    day(COLUMNS.activatedOn, 'activatedOn'), day(COLUMNS.lastSignInOn, 'lastSignInOn'),
   ];
 }
 
-function dayOf(account: KnownAccount | undefined, field: 'createdOn' | 'activatedOn' | 'lastSignInOn'): string {
+function dayOf(account: KnownAccount | undefined, field: 'activatedOn' | 'lastSignInOn'): string {
   const day = account?.[field];
   return day === undefined ? '' : formatGridDate(day);
 }

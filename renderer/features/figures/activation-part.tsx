@@ -4,6 +4,7 @@ import { activationByClass, activationByFamily, type Activation } from '../../..
 import { statedActivation } from '../../../domain/figures/statistics/usage.ts';
 import { ACTIVATION_TEXTS as TEXTS, fromAccounts, fromStatistics } from '../../../texts/figures/activation.ts';
 import { FIGURES_TEXTS } from '../../../texts/figures/figures.ts';
+import { usePlatformNames } from '../../platforms/use-used-platforms.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import { activationChart } from './figure-charts.ts';
@@ -24,7 +25,8 @@ function FromAccounts({ statement }: { readonly statement: AccountStatement }) {
     () => [activationByFamily(directory, statement), activationByClass(directory, statement, 'students'), activationByClass(directory, statement, 'guardians')],
     [directory, statement],
   );
-  const help = fromAccounts(statement.platform, statement.statedOn);
+  const nameOf = usePlatformNames();
+  const help = fromAccounts(nameOf(statement.platform) ?? statement.platform, statement.statedOn);
   return (
     <>
       <ActivationFigures title={TEXTS.byFamily} help={help} lines={families} />

@@ -12,19 +12,24 @@ const DIRECTORY = createDirectoryIndex(
   ],
   [group('c:6A', { name: '6e A' }), group('c:6B', { name: '6e B' }), group('c:5A', { name: '5e A' }), group('resp:6A', { kind: 'profile' })],
 );
-const STATEMENT: AccountStatement = { platform: '', statedOn: '2026-11-09', source: 'a.csv', strangers: 0, accounts: [...ids('a', 9), ...ids('p', 2), 't0'].map((personId, i) => ({ personId, state: i % 3 === 0 ? 'toActivate' : 'active' })) };
+const STATEMENT: AccountStatement = { platform: '', statedOn: '2026-11-09', source: 'a.csv', strangers: 0, accounts: [...ids('a', 12), ...ids('p', 2), 't0'].map((personId, i) => ({ personId, state: i % 3 === 0 ? 'toActivate' : 'active' })) };
 
 describe('activation, from an export of accounts', () => {
+  it('says nothing of a population of whom few are known, and that nobody is known of another', () => {
+    const known = (many: number) => activationByFamily(DIRECTORY, { ...STATEMENT, accounts: ids('a', many).map((personId) => ({ personId, state: 'active' as const })) })[0];
+    expect([0, 1, 9, 10].map((many) => [known(many)?.known, known(many)?.activated])).toEqual([[0, 0], [null, null], [null, null], [10, 10]]);
+  });
+
   it('is by family of profiles, few people joining others', () => {
     expect(activationByFamily(DIRECTORY, STATEMENT)).toEqual([
-      { population: { kind: 'family', family: 'student' }, people: 16, known: 9, activated: 6 },
-      { population: null, people: 17, known: 3, activated: 2 },
+      { population: { kind: 'family', family: 'student' }, people: 16, known: 12, activated: 8 },
+      { population: null, people: 17, known: null, activated: null },
     ]);
   });
 
   it('is by class for its pupils, or for those who answer for them; a class without any is not shown', () => {
-    expect(activationByClass(DIRECTORY, STATEMENT, 'students')).toEqual([{ population: null, people: 16, known: 9, activated: 6 }]);
-    expect(activationByClass(DIRECTORY, STATEMENT, 'guardians')).toEqual([{ population: { kind: 'class', name: '6e A' }, people: 14, known: 2, activated: 1 }]);
+    expect(activationByClass(DIRECTORY, STATEMENT, 'students')).toEqual([{ population: null, people: 16, known: 12, activated: 8 }]);
+    expect(activationByClass(DIRECTORY, STATEMENT, 'guardians')).toEqual([{ population: { kind: 'class', name: '6e A' }, people: 14, known: null, activated: null }]);
   });
 
   it('of several is not known where that of one is not', () => {

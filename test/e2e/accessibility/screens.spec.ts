@@ -75,6 +75,15 @@ test('pictures of every screen', async ({ browser }) => {
   await page.getByRole('heading', { name: 'Erreurs fréquentes' }).evaluate((heading) => heading.scrollIntoView());
   await shoot(first, 'erreurs-frequentes');
 
+  await frame.goTo('Comptes');
+  await page.getByRole('button', { name: 'Ouvrir un relevé…' }).click();
+  const accounts = ['Nom;Prénom;Classe;État du compte;Date de création;Activé le', 'LEFEVRE;Noé;5e B;Activé;01/09/2026;03/09/2026', 'MARTIN;Léa;4e B;Non activé;01/09/2026;', 'PETIT;Laurent;;Activé;01/09/2026;02/09/2026'].join('\r\n');
+  await page.locator('input[type=file]').first().setInputFiles(csvFile('comptes.csv', accounts));
+  await page.getByRole('button', { name: 'Garder ce relevé' }).click();
+  await page.getByRole('textbox', { name: 'Filtrer les comptes' }).fill('ma');
+  await page.getByRole('gridcell', { name: 'MARTIN Léa' }).click();
+  await shoot(first, 'comptes');
+
   await frame.goTo('Communication');
   await page.getByRole('button', { name: 'Nouvelle communication' }).click();
   await page.getByRole('textbox', { name: 'Titre' }).fill('Portes ouvertes');
