@@ -1,4 +1,5 @@
 import { lineCell, type SheetLine } from '../connectors/sheet/sheet-line.ts';
+import { must } from '../kernel/assert.ts';
 import { fingerprint } from '../kernel/fingerprint.ts';
 import { canonicalJson } from '../kernel/json.ts';
 import { rowKey } from '../sync/named-in-key.ts';
@@ -22,11 +23,9 @@ export function sharedSheet(ground: SheetGround, lines: readonly SheetLine[]): S
 
 function rowsOf(lines: readonly SheetLine[]): readonly NetRow[] {
   const rows = Map.groupBy(lines, ({ entity, row }) => rowKey(entity, row));
-  return [...rows.values()].flatMap((own) => {
-    const [first] = own;
-    if (first === undefined) return [];
-    const { entity, row: id } = first;
-    return [{ entity, id, edits: own.map(({ field, before, after, decidedAt }) => ({ entity, id, field, before, after, decidedAt })) }];
+  return [...rows.values()].map((own) => {
+    const { entity, row: id } = must(own[0], 'a row has a line');
+    return { entity, id, edits: own.map(({ field, before, after, decidedAt }) => ({ entity, id, field, before, after, decidedAt })) };
   });
 }
 

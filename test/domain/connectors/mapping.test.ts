@@ -23,6 +23,10 @@ describe('people', () => {
     expect(found).toMatchObject({ unknown: 1, missing: 1, ambiguous: [] });
   });
 
+  it('of a file whose people were recognised here bear our own identifiers', () => {
+    expect([...matchPeople([remote('p16-2', {})], locals, new Map()).localOf]).toEqual([['p16-2', 'p16-2']]);
+  });
+
   it('with two accounts there are nobody’s', () => {
     const found = matchPeople([remote('u-1', { externalId: '1' }), remote('u-9', { externalId: '1' })], locals, new Map());
     expect(found.localOf.size).toBe(0);

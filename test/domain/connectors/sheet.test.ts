@@ -98,7 +98,7 @@ describe('the lines of a sheet', () => {
     expect(read(missed.map((line) => ({ ...line, state: 'withdrawn' })), 'visitor')).toEqual([]);
   });
 
-  it('are, for each cell, one at most to make, from what was there to what is wanted, however it was decided and done (10,000 runs)', () => {
+  it('are, for each cell, one at most to make, from what was there to what is wanted, however it was decided and done (2,000 runs)', () => {
     const acts = fc.array(fc.record({ row: fc.constantFrom('a', 'b'), value: fc.constantFrom('none', 'visitor', 'writer'), does: fc.constantFrom('decide', 'tick', 'take') }), { maxLength: 12 });
     fc.assert(fc.property(acts, (done) => {
       const { lines, here, there } = done.reduce(play, { lines: [], here: new Map(), there: new Map() });
@@ -106,7 +106,7 @@ describe('the lines of a sheet', () => {
         const [mine, theirs] = [here.get(row) ?? 'none', there.get(row) ?? 'none'];
         expect(openOf(lines, row).map(({ before, after }) => [before, after])).toEqual(sameJson(mine, theirs) ? [] : [[theirs, mine]]);
       }
-    }), { numRuns: 10_000 });
+    }), { numRuns: 2_000 });
   });
 });
 
@@ -120,6 +120,7 @@ describe('what a plan leaves to be made by hand', () => {
     expect(lines.map(({ entity, field, before, after, reason }) => [entity, field, before, after, reason])).toEqual([
       ['schoolGroup', 'state', 'active', 'trashed', 'deletion'], ['membership', 'member', false, true, 'computedGroup'],
     ]);
+    expect(planLines([], [{ ...deletion, set: 'Le club', reason: 'notProved' }], at)).toMatchObject([{ entity: 'schoolGroup', field: 'name', before: 'Club', after: 'Le club' }]);
     expect(planLines(lines, [deletion, member], at)).toEqual([]);
     expect(planLines(lines, [member], at)).toMatchObject([{ id: 'p1', state: 'withdrawn' }]);
     expect(planLines(lines, [deletion, { ...member, id: 'p3', set: false }], at)).toMatchObject([{ id: 'p2', state: 'withdrawn' }, { id: 'p3', after: false, state: 'todo' }]);
@@ -160,8 +161,8 @@ describe('what a platform carries by its program', () => {
 
   it('leaves the rest to the sheet, and a service of one person', () => {
     const carried = (entity: SettingsEntity, row: string): boolean => handReason(capabilities, known, view, { entity, row, field: 'x' }) === undefined;
-    expect([carried('membership', 'free|p'), carried('visibilityRule', 'student|classSphere'), carried('visibilityRule', 'student|group:profil:tous'), carried('visibilityRule', 'student|rubriqueSphere'), carried('visibilityRule', 'a'), carried('serviceAccess', 'S|group:g'), carried('serviceAccess', 'S|person:p'), carried('serviceAccess', 'S'), carried('rubrique', 'cdi'), carried('access', 'cdi|group:g'), carried('homePage', 'x')])
-      .toEqual([true, true, false, false, false, true, false, false, false, false, false]);
+    expect([carried('membership', 'free|p'), carried('visibilityRule', 'student|classSphere'), carried('visibilityRule', 'student|group:g'), carried('visibilityRule', 'student|group:profil:tous'), carried('visibilityRule', 'student|rubriqueSphere'), carried('visibilityRule', 'a'), carried('serviceAccess', 'S|group:g'), carried('serviceAccess', 'S|person:p'), carried('serviceAccess', 'S'), carried('rubrique', 'cdi'), carried('access', 'cdi|group:g'), carried('homePage', 'x')])
+      .toEqual([true, true, true, false, false, false, true, false, false, false, false, false]);
   });
 
   it('is nothing of whom the platform does not know', () => {
@@ -200,7 +201,7 @@ describe('an export of a platform', () => {
     expect(at(['access', 'cdi|group:g', 'role'], reading())).toBeUndefined();
   });
 
-  it('there and back is the identity on what it can hold, and read twice is read once (1,000 schools)', () => {
+  it('there and back is the identity on what it can hold, and read twice is read once (300 schools)', () => {
     const members = fc.uniqueArray(fc.tuple(fc.constantFrom('g1', 'g2', 'g3'), fc.constantFrom('p1', 'p2')), { selector: ([group, who]) => `${group}|${who}` });
     fc.assert(fc.property(members, (chosen) => {
       const groups = ['g1', 'g2', 'g3'];
@@ -217,7 +218,7 @@ describe('an export of a platform', () => {
       const seen = readBack(lines, read, NOW);
       expect(seen.every(({ state }) => state === 'seen')).toBe(true);
       expect(readBack(seen, read, NOW)).toEqual([]);
-    }), { numRuns: 1_000 });
+    }), { numRuns: 300 });
   });
 
   it('names groups, those that are known here by their own identifier, with whom it names for sure', () => {
