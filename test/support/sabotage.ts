@@ -6,6 +6,7 @@ import type * as Guards from '../../main/web/guards.ts';
 import type * as Policy from '../../main/window/content-security-policy.ts';
 import { BROKEN_CONNECTORS } from './sabotaged-connectors.ts';
 import { BROKEN_MATRIX } from './sabotaged-matrix.ts';
+import { BROKEN_SHEETS } from './sabotaged-sheet.ts';
 import { BROKEN_DOORS } from './sabotaged-doors.ts';
 import { BROKEN_GROUND } from './sabotaged-ground.ts';
 import { BROKEN_IDENTITY } from './sabotaged-identity.ts';
@@ -67,7 +68,7 @@ const SABOTAGES: Readonly<Record<string, () => void>> = {
   },
 };
 
-const BROKEN = { ...BROKEN_PROMISES, ...BROKEN_IDENTITY, ...BROKEN_GROUND, ...BROKEN_DOORS, ...BROKEN_TRAINING, ...BROKEN_CONNECTORS, ...BROKEN_MATRIX, ...BROKEN_YEAR };
+const BROKEN = { ...BROKEN_PROMISES, ...BROKEN_IDENTITY, ...BROKEN_GROUND, ...BROKEN_DOORS, ...BROKEN_TRAINING, ...BROKEN_CONNECTORS, ...BROKEN_MATRIX, ...BROKEN_SHEETS, ...BROKEN_YEAR };
 
 /** The guards that may be taken out, each with the tests that must see it. */
 export const SABOTAGED_GUARDS: Readonly<Record<string, string>> = {

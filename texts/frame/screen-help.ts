@@ -252,6 +252,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       fr`Les étapes suivent les menus de l’ENT : chacun n’est ouvert qu’une fois, les créations viennent avant les droits, les suppressions à la fin.`,
       fr`Cochez chaque étape faite : elle le reste, même si vous fermez la console. Quand toutes celles d’une modification sont cochées, elle devient « Appliqué à la main ».`,
       fr`« Appliqué à la main » est ce que vous dites ; « accepté » est ce que l’ENT dit. La modification reste dans le brouillon et peut encore être envoyée.`,
+      fr`Une école reliée à une plateforme (« Paramètres › Connecteur ») a en haut la feuille partagée : ce qui est envoyé et se fait à la main, coché par chaque administrateur. « Déclaré » n’est pas « vu » : une lecture de la plateforme le dit.`,
       fr`« Imprimer » donne une page A4 ou un fichier PDF, cases comprises.`,
     ],
     keys: [{ keys: 'Espace', does: 'Cocher ou décocher une étape' }],
