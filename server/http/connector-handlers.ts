@@ -1,12 +1,12 @@
-import { implement, ORPCError } from '@orpc/server';
+import { implement } from '@orpc/server';
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import { entContract } from '../../contract/ent/ent.contract.ts';
 import type { ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { refuse, type Result } from '../../domain/kernel/result.ts';
-import type { ConnectorDesk } from '../connectors/desk/connector-desk.ts';
-import { freshManagerOf, managerOf, signedInAs } from './access-handlers.ts';
+import { freshManagerOf, managerOf } from './access-handlers.ts';
 import type { Admission } from './admission.ts';
 import type { EntRequest } from './bearer.ts';
+import { answer, deskOf } from './connector-answer.ts';
 import { createLongAnswers, type LongAnswers } from './long-answers.ts';
 
 /** The ways to real platforms: for ENT administrators of the school of the address; what gives a program more asks for a fresh proof. */
@@ -66,16 +66,6 @@ export function createConnectorHandlers(admit: Admission, works: LongAnswers = c
       const work = works.again(ownerOf(context, managerOf(context)), input.work);
       return work ?? answer(refuse('interrupted'));
     }),
-    joinedPlatforms: os.joinedPlatforms.handler(({ context }) => {
-      signedInAs(context);
-      return [...deskOf(context).joined()];
-    }),
-    connectorSheet: os.connectorSheet.handler(({ context, input }) => {
-      managerOf(context);
-      return answer(deskOf(context).sheet(input.id));
-    }),
-    tickSheet: os.tickSheet.handler(({ context, input }) => answer(deskOf(context).tick(managerOf(context), input))),
-    giveReading: os.giveReading.handler(async ({ context, input }) => answer(await deskOf(context).giveReading(limited(context), input))),
     setConnectorMode: os.setConnectorMode.handler(async ({ context, input }) => answer(await deskOf(context).setMode(freshManagerOf(context), input))),
   };
 }
@@ -83,15 +73,6 @@ export function createConnectorHandlers(admit: Admission, works: LongAnswers = c
 /** Whose works are whose: those of an account of a school. */
 function ownerOf(context: EntRequest, { id }: EntAccount): string {
   return `${context.desk().ent.uai() ?? ''} ${id}`;
-}
-
-function deskOf(context: EntRequest): ConnectorDesk {
-  return context.desk().ent.connectors;
-}
-
-function answer<T>(result: Result<T, ConnectorTrouble>): T {
-  if (!result.ok) throw new ORPCError('CONNECTOR', { defined: true, status: 409, data: { trouble: result.refusal } });
-  return result.value;
 }
 
 function toNothing(result: Result<null, ConnectorTrouble>): Record<never, never> {

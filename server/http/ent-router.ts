@@ -16,6 +16,7 @@ import { streamLines } from './stream-lines.ts';
 import { unwalked } from './unwalked.ts';
 
 import type { EntRequest } from './bearer.ts';
+import { createSheetHandlers } from './sheet-handlers.ts';
 
 /** What the procedures of an ENT are given, beside the school of each request. */
 export interface EntRoom {
@@ -52,6 +53,7 @@ export function createEntRouter({ live, rates }: EntRoom): Router<typeof entCont
     }),
     ...createAccessHandlers(admit),
     ...createConnectorHandlers(admit),
+    ...createSheetHandlers(admit),
     session: base.session.handler(({ context }) => accountOf(context)),
     lease: base.lease.handler(({ context, input }) => context.desk().ent.lease(accountOf(context), input.clock)),
     signOut: base.signOut.handler(({ context }) => {

@@ -27,11 +27,10 @@ export function useSharedSheets(): SharedSheetsDesk {
     };
     read().catch(failed);
   }, [connectors, isAdministrator, failed]);
-  const tick = (view: SheetView, lines: readonly string[], done: boolean): void => {
-    connectors.tick({ id: view.id, lines: lines.slice(0, MOST_TICKED), done }).then((fresh) => {
-      setUnreachable(false);
-      setViews((now) => now.map((one) => (one.id === fresh.id ? fresh : one)));
-    }, failed);
+  const tick = async (view: SheetView, lines: readonly string[], done: boolean): Promise<void> => {
+    const fresh = await connectors.tick({ id: view.id, lines: lines.slice(0, MOST_TICKED), done });
+    setUnreachable(false);
+    setViews((now) => now.map((one) => (one.id === fresh.id ? fresh : one)));
   };
-  return { views, isUnreachable, tick };
+  return { views, isUnreachable, tick: (...asked) => void tick(...asked).catch(failed) };
 }

@@ -31,20 +31,19 @@ export class RoleCell extends PaintedCell<CellCode, Params> {
     this.element.replaceChildren(...(icon === undefined ? [] : [cellIcon(icon)]), letter.length === 1 ? letter : '');
     // What one reads is in what one hears (WCAG 2.5.3); a lone letter is no word.
     const heard = letter.length > 1 ? `, ${letter}` : '';
-    const name = nameOf(code, role, title, holderName ?? '') + heard;
-    const isLimited = bears(code, 'limited');
-    if (isLimited || this.wasLimited) nameLimited(eGridCell, name, limits?.()[rankIn(code)] ?? '');
-    else eGridCell.setAttribute('aria-label', name);
-    this.wasLimited = isLimited;
+    this.name(eGridCell, nameOf(code, role, title, holderName ?? '') + heard, limits);
     eGridCell.setAttribute('aria-selected', String(bears(code, 'selected')));
     eGridCell.classList.toggle('is-selected', bears(code, 'selected'));
   }
-}
 
-/** Names a cell with what a platform does not hold of it, said on the pointer too; without it, as any cell. */
-function nameLimited(cell: HTMLElement, name: string, limit: string): void {
-  cell.setAttribute('aria-label', limit === '' ? name : `${name}, ${limit}`);
-  cell.title = limit;
+  /** Names a cell with what a platform does not hold of it, said on the pointer too; without it, as any cell. */
+  private name(cell: HTMLElement, name: string, limits: Params['limits']): void {
+    const isLimited = bears(this.code, 'limited');
+    const limit = isLimited ? (limits?.()[rankIn(this.code)] ?? '') : '';
+    cell.setAttribute('aria-label', limit === '' ? name : `${name}, ${limit}`);
+    if (isLimited || this.wasLimited) cell.title = limit;
+    this.wasLimited = isLimited;
+  }
 }
 
 /** The look of a cell: filled where it differs from the mother, quiet where it is the same. */

@@ -1,0 +1,26 @@
+import { implement } from '@orpc/server';
+import { entContract } from '../../contract/ent/ent.contract.ts';
+import { managerOf, signedInAs } from './access-handlers.ts';
+import type { Admission } from './admission.ts';
+import type { EntRequest } from './bearer.ts';
+import { answer, deskOf } from './connector-answer.ts';
+
+/** What is put on platforms by hand, for ENT administrators; what platforms hold, for whoever is signed in. */
+export function createSheetHandlers(admit: Admission) {
+  const os = implement(entContract).$context<EntRequest>();
+  return {
+    joinedPlatforms: os.joinedPlatforms.handler(({ context }) => {
+      signedInAs(context);
+      return [...deskOf(context).joined()];
+    }),
+    connectorSheet: os.connectorSheet.handler(({ context, input }) => {
+      managerOf(context);
+      return answer(deskOf(context).sheet(input.id));
+    }),
+    tickSheet: os.tickSheet.handler(({ context, input }) => answer(deskOf(context).tick(managerOf(context), input))),
+    giveReading: os.giveReading.handler(async ({ context, input }) => {
+      managerOf(context);
+      return answer(await deskOf(context).giveReading(admit(context, 'connector').account, input));
+    }),
+  };
+}
