@@ -4,6 +4,7 @@ export const MACHINE = { login: 'connecteur.console', password: 'mot-de-passe-fi
 /** The same answers fetched by nothing but `fetch`, four at a time, parsed and looked at by nobody: the floor. */
 export interface BareClient {
   readSchool(groups: readonly string[]): Promise<void>;
+  grants(): Promise<void>;
   role(method: 'PUT' | 'DELETE', group: string, role: string): Promise<void>;
 }
 
@@ -30,6 +31,7 @@ export async function bareClient(url: string): Promise<BareClient> {
       await fourAtOnce([...members, ...groups.map((id) => `/communication/group/${id}`)], read);
       await read('/directory/group/admin/list?structureId=s-1');
     },
+    grants: async () => void (await read('/appregistry/groups/roles?structureId=s-1')),
     role: async (method, group, role) => {
       await (await fetch(`${url}/appregistry/authorize/group/${group}/role/${role}`, { method, headers })).text();
     },

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../kernel/json.ts';
 import { oncePer } from '../../kernel/once.ts';
 import { must } from '../../kernel/assert.ts';
 import { addPeople, everybody, listPeople, peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
-import type { PlatformSchool } from '../platform-school.ts';
+import type { PlatformGroup, PlatformSchool } from '../platform-school.ts';
 import { membersOf } from '../reach/group-sets.ts';
 import { countPairs, gainedPairs, pairsWithout, type Pairs } from '../reach/pairs.ts';
 import { reachModel, type ReachModel } from '../reach/reach-model.ts';
@@ -78,6 +78,7 @@ type PairCounts = Pick<EffectCounts, 'byList' | 'byName'>;
 
 /** Groups of which something is not the same. */
 function movedGroups(before: PlatformSchool, after: PlatformSchool): readonly string[] {
+  if (before.groups === after.groups) return before.grants === after.grants ? [] : [...after.grants].flatMap(([id, roles]) => (before.grants.get(id) === roles ? [] : [id]));
   const was = new Map(before.groups.map((group) => [group.id, group]));
   return after.groups.filter((group) => was.get(group.id) !== group || before.grants.get(group.id) !== after.grants.get(group.id)).map(({ id }) => id);
 }
@@ -103,13 +104,24 @@ export function effectKey(effect: Effect): string {
  * A role may bear on several applications (E14). Only those of groups that moved are looked at, over every group that gives them.
  */
 function gainedRoles(before: PlatformSchool, after: PlatformSchool, moved: readonly string[]): readonly string[] {
-  const roles = new Set(moved.flatMap((id) => after.grants.get(id) ?? []));
-  const applications = new Map(after.services.flatMap((service) => service.roles.map((role) => [role.id, role.applications] as const)));
+  const groups = after.groups.filter(({ id }) => moved.includes(id));
+  const roles = new Set(groups.flatMap((group) => rolesMoved(before, after, group)));
+  const applications = applicationsOf(after.services);
   return [...roles].flatMap((role) => {
-    const gained = [...listPeople(without(holdersOf(after, role), holdersOf(before, role)))].map((i) => must(after.people[i], 'somebody of the school').id);
+    // Whoever has it by a group that did not move has it on both sides.
+    const gained = [...listPeople(without(holdersAmong(after, groups, role), holdersAmong(before, before.groups, role)))].map((i) => must(after.people[i], 'somebody of the school').id);
     return gained.flatMap((person) => (applications.get(role) ?? ['?']).map((application) => `${person} ${role} ${application}`));
   });
 }
+
+/** The roles of a group that somebody may gain: all of them where who is in it moved, else those that it had not. */
+function rolesMoved(before: PlatformSchool, after: PlatformSchool, { id, members }: PlatformGroup): readonly string[] {
+  const [had = [], has = []] = [before.grants.get(id), after.grants.get(id)];
+  return before.groups.find((group) => group.id === id)?.members === members ? has.filter((role) => !had.includes(role)) : has;
+}
+
+const applicationsOf = oncePer((services: PlatformSchool['services']): ReadonlyMap<string, readonly string[]> =>
+  new Map(services.flatMap((service) => service.roles.map((role) => [role.id, role.applications] as const))));
 
 /** Lesson books open on one side and not on the other: a right of the inspector, written as a role is. */
 function openedBooks(before: PlatformSchool, after: PlatformSchool): readonly string[] {
@@ -128,7 +140,7 @@ export function askedOfInspection(inspector: string, teacher: string): Asked {
   return { pairs: () => new Map(), roles: (right) => right === bookRight(inspector, teacher) };
 }
 
-function holdersOf({ people, groups, grants }: PlatformSchool, role: string): PeopleSet {
+function holdersAmong({ people, grants }: PlatformSchool, groups: readonly PlatformGroup[], role: string): PeopleSet {
   const holders = peopleSet(people.length, []);
   for (const group of groups) if (grants.get(group.id)?.includes(role) === true) addPeople(holders, membersOf(group, people));
   return holders;

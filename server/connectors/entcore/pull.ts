@@ -4,7 +4,7 @@ import { INCOMPLETE_BY, proveByCount, proveByDoubleRead, type Proof } from '../.
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
 import type { Failure } from '../http/read-answer.ts';
 import { Applications, Grants, Groups, GroupUsers, Links, Structures, Users } from './answers.ts';
-import { computedMembers, groupOf, personOf, type GroupAnswer, type UserAnswer } from './read-groups.ts';
+import { groupOf, membersByPerson, personOf, type GroupAnswer, type UserAnswer } from './read-groups.ts';
 import { READ, type ReadRoute } from './routes.ts';
 import type { PullWish } from '../platform-connector.ts';
 import { pullLessonBooks } from './read-lesson-books.ts';
@@ -21,7 +21,7 @@ export interface Collected<T> {
 }
 
 /**
- * A school as it is there now, whole (§8.4): no cursor exists anywhere. Collections in a fixed order, groups first and last.
+ * A school as it is there now, whole (§8.4): no cursor exists anywhere. Groups first and last, and the rest in between, four reads at a time.
  * Refused when the school itself is not one that the account may read; what else fails is said by its proof, never by an empty list.
  */
 export async function pullSchool(session: Reading, uai: string, wish: PullWish = NOBODY): Promise<Result<PlatformSchool, Failure>> {
@@ -29,16 +29,19 @@ export async function pullSchool(session: Reading, uai: string, wish: PullWish =
   if (!structure.ok) return structure;
   const { id } = structure.value;
   const before = await collect(session, READ.groups(id), Groups);
-  const users = await collect(session, READ.users(id), Users);
-  const services = await pullServices(session, id);
-  const members = await pullMembers(session, before.items, users.items);
-  const links = await pullLinks(session, before.items);
-  const people = users.items.map(personOf);
-  const lessonBooks = await pullLessonBooks(session, id, wish.inspectorsAmong(people));
+  const reading = collect(session, READ.users(id), Users);
+  // Whatever does not depend on another list is read meanwhile, as far as the session lets through at once.
+  const [users, services, links, members, lessonBooks] = await Promise.all([
+    reading,
+    pullServices(session, id),
+    pullLinks(session, before.items),
+    reading.then(({ items }) => pullMembers(session, before.items, items)),
+    reading.then(({ items }) => pullLessonBooks(session, id, wish.inspectorsAmong(items.map(personOf)))),
+  ]);
   const groups = await closeGroups(session, id, before);
   return accept({
     structure: structure.value,
-    people,
+    people: users.items.map(personOf),
     groups: groups.items.map((group) => groupOf(group, members.items.get(group.id) ?? [])),
     services: services.services,
     grants: services.grants.items,
@@ -90,9 +93,10 @@ function provePeople({ items, proof }: Collected<readonly UserAnswer[]>, groups:
 
 async function pullMembers(session: Reading, groups: readonly GroupAnswer[], users: readonly UserAnswer[]): Promise<Collected<ReadonlyMap<string, readonly string[]>>> {
   const proofs: Proof[] = [];
+  const computedOf = membersByPerson(users);
   const found = await Promise.all(
     groups.map(async (group) => {
-      const computed = computedMembers(group, users);
+      const computed = computedOf(group);
       if (computed !== undefined && computed.length === group.nbUsers) return [group.id, computed] as const;
       const read = await collect(session, READ.groupUsers(group.id), GroupUsers);
       proofs.push(read.proof.complete ? proveByCount(read.items.length, group.nbUsers ?? read.items.length) : read.proof);
@@ -123,8 +127,7 @@ interface Services extends Collected<readonly unknown[]> {
 
 /** Roles given and roles that exist are two figures: one that is given and does not exist says that something is not read. */
 async function pullServices(session: Reading, structure: string): Promise<Services> {
-  const applications = await collect(session, READ.applications(structure), Applications);
-  const grants = await collect(session, READ.grants(structure), Grants);
+  const [applications, grants] = await Promise.all([collect(session, READ.applications(structure), Applications), collect(session, READ.grants(structure), Grants)]);
   const shownBy = Map.groupBy(applications.items.flatMap(({ id, roles }) => roles.map((role) => ({ role: role.id, application: id }))), ({ role }) => role);
   const isKnown = grants.items.every(({ roles }) => roles.every((role) => shownBy.has(role)));
   return {

@@ -61,12 +61,29 @@ function isAutolinked(group: GroupAnswer): boolean {
   return criteria.some((criterion) => criterion === true || (Array.isArray(criterion) && criterion.length > 0));
 }
 
-/** Those of a computed group, from what each person says of themselves; undefined where only the platform knows. */
-export function computedMembers(group: GroupAnswer, users: readonly UserAnswer[]): readonly string[] | undefined {
-  const kind = kindOf(group);
-  if (kind === 'teaching') return users.filter(({ functionalGroups }) => functionalGroups.includes(group.name)).map(({ id }) => id);
-  const profile = profileOf(group);
-  if (profile === null) return undefined;
-  const [aClass] = group.classes;
-  return users.filter((user) => user.type === profile && (kind === 'profile' || user.classes.some(({ id }) => id === aClass?.id))).map(({ id }) => id);
+/** Finds those of a computed group, from what each person says of themselves; undefined where only the platform knows. */
+export function membersByPerson(users: readonly UserAnswer[]): (group: GroupAnswer) => readonly string[] | undefined {
+  const byCourse = keyed(users, ({ functionalGroups }) => functionalGroups);
+  const byProfile = keyed(users, ({ type }) => [type]);
+  const byClass = keyed(users, ({ type, classes }) => classes.map(({ id }) => `${type} ${id}`));
+  return (group) => {
+    const kind = kindOf(group);
+    if (kind === 'teaching') return byCourse.get(group.name) ?? [];
+    const profile = profileOf(group);
+    if (profile === null) return undefined;
+    return (kind === 'profile' ? byProfile.get(profile) : byClass.get(`${profile} ${group.classes[0]?.id ?? ''}`)) ?? [];
+  };
+}
+
+/** People by each of their keys, once for all groups: a school has hundreds of groups, and thousands of people. */
+function keyed(users: readonly UserAnswer[], keysOf: (user: UserAnswer) => readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const user of users) {
+    for (const key of new Set(keysOf(user))) {
+      const ids = found.get(key) ?? [];
+      ids.push(user.id);
+      found.set(key, ids);
+    }
+  }
+  return found;
 }

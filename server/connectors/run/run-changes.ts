@@ -41,6 +41,8 @@ interface Running extends RunPorts {
   school: PlatformSchool;
   readonly outcomes: Map<string, ChangeOutcome>;
   stopped: FailureKind | undefined;
+  /** The collection that was read last, nothing having been sent since. */
+  lastRead: string;
 }
 
 /** So many edges of one collection share what is read before and after them (§8.6). */
@@ -51,7 +53,7 @@ const MOST_TOGETHER = 20;
  * twice: an edge that is not there afterwards is « not done », and planned again with the rest.
  */
 export async function runChanges(ports: RunPorts, school: PlatformSchool, asked: readonly AskedChange[]): Promise<Ran> {
-  const running: Running = { ...ports, school, outcomes: new Map(), stopped: undefined };
+  const running: Running = { ...ports, school, outcomes: new Map(), stopped: undefined, lastRead: '' };
   for (const together of batchesOf(asked)) {
     if (running.stopped === undefined) await runTogether(running, together);
     else for (const { change } of together) running.outcomes.set(change.id, { kind: 'held', failure: running.stopped });
@@ -90,13 +92,16 @@ interface Left {
 
 async function runTogether(running: Running, together: readonly AskedChange[]): Promise<void> {
   const steps = together.flatMap(({ change }) => change.steps);
-  if (!(await reread(running, steps))) {
+  // What was read after the last batch of the same collection, and nothing sent since, is what stands before this one.
+  const collection = together[0] === undefined ? '' : collectionOf(together[0].change);
+  const isFresh = collection !== '' && running.lastRead === collection;
+  if (!isFresh && !(await reread(running, steps))) {
     for (const { change } of together) running.outcomes.set(change.id, { kind: 'held', failure: running.stopped ?? null });
     return;
   }
   const left: Left[] = [];
   for (const one of together) left.push(...(await runOne(running, one)));
-  await settleTogether(running, left);
+  running.lastRead = (await settleTogether(running, left)) ? collection : '';
 }
 
 /** Reads again what steps bear on; says whether it could. */
@@ -180,8 +185,9 @@ function nameBefore({ expect }: PlannedChange): string | undefined {
   return typeof expect === 'string' ? expect : undefined;
 }
 
-async function settleTogether(running: Running, left: readonly Left[]): Promise<void> {
-  if (left.length === 0) return;
+/** Reads what was sent, and says whether it could; nothing was sent, nothing is read. */
+async function settleTogether(running: Running, left: readonly Left[]): Promise<boolean> {
+  if (left.length === 0) return false;
   const known = new Set(running.school.groups.map(({ id }) => id));
   const isRead = await reread(running, left.map(({ step }) => step));
   for (const [change, sent] of Map.groupBy(left, (one) => one.change)) {
@@ -189,6 +195,7 @@ async function settleTogether(running: Running, left: readonly Left[]): Promise<
     const read: Read = isRead ? readOutcome(running, change, failure, known) : { outcome: { kind: 'unverified', failure }, created: undefined };
     end(running, change, { ...read, steps: sent.map(({ index }) => index) });
   }
+  return isRead;
 }
 
 /** Without an answer, what was sent may be on its way: a group that is not there yet may come, and is not made again meanwhile (E17). */

@@ -8,10 +8,10 @@ import { PLANTED_CONNECTORS } from './planted.ts';
 const MOST_RUNS = '50';
 
 const left = PLANTED_CONNECTORS.filter((name) => {
-  const { status, stdout } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'test/connectors/simulation.test.ts'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'test/connectors/simulation.test.ts'], {
     cwd: resolve(import.meta.dirname, '../../..'), encoding: 'utf8', env: { ...process.env, SABOTAGE: name, CONNECTOR_RUNS: MOST_RUNS, NO_COLOR: '1' },
   });
-  const [, problem = '?', seed = '?'] = /\+ {3}"(.*)\n.*--seed (\d+)/.exec(stdout) ?? [];
+  const [, problem = '?', seed = '?'] = /\+ {3}"(.*)\n.*--seed (\d+)/.exec(stdout + stderr) ?? [];
   console.log(status === 0 ? `NOT CAUGHT  ${name}` : `caught at run ${seed}  ${name}: ${problem.slice(0, 120)}`);
   return status === 0;
 });
