@@ -68,7 +68,7 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   await expect(part.getByText('personnes : lu en entier')).toBeVisible();
   await expect(part.getByRole('region', { name: 'Lecture de la plateforme' })).toContainText('Rien n’a été écrit, ni là-bas ni ici.');
   await fake.order({ kind: 'asked' });
-  await part.getByRole('button', { name: 'Essai à blanc' }).click();
+  await part.getByRole('button', { name: 'Essai à blanc', exact: true }).click();
   await expect(part.getByRole('region', { name: 'Ce qui partirait' })).toBeVisible();
   expect((await fake.order({ kind: 'asked' })).filter((asked) => !asked.startsWith('GET '))).toEqual([]);
 
@@ -77,7 +77,7 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   await part.getByRole('button', { name: 'Garder ici : groupe libre Chorale' }).click();
   await expect(part.getByRole('row', { name: /groupe libre Chorale/ })).toContainText('modifié ici');
   await part.getByRole('combobox', { name: 'Mode : groupes libres' }).selectOption('propose');
-  await part.getByRole('button', { name: 'Essai à blanc' }).click();
+  await part.getByRole('button', { name: 'Essai à blanc', exact: true }).click();
   const leaving = part.getByRole('table', { name: 'Ce qui partirait' }).getByRole('row', { name: /groupe libre Chorale/ });
   await expect(leaving).toContainText('personne ne gagne ni ne perd rien');
   await leaving.getByRole('checkbox').check();
