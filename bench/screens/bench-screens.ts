@@ -12,6 +12,7 @@ import { SCREENS_IN_ORDER } from './screen-order.ts';
 import { measureTimeline, type TimelineSamples } from './measure-timeline.ts';
 import { openPages, type Pages } from './open-pages.ts';
 import { benchLarge } from './bench-large.ts';
+import { benchMemory } from './bench-memory.ts';
 import { benchStart } from './bench-start.ts';
 import { benchWeight } from './bench-weight.ts';
 import { serveSchool, type ServedSchool } from './serve-school.ts';
@@ -24,7 +25,7 @@ const EDITS = 12;
 const RECEIVING_WORDS = 4;
 
 /** The parts of this family: each can be measured alone, to see what a change does without waiting for the rest. */
-const PARTS = ['weight', 'start', 'keys', 'palette', 'paints', 'presentation', 'timeline', 'figures', 'filters', 'receiving', 'keys-x4', 'idle'] as const;
+const PARTS = ['weight', 'start', 'memory', 'keys', 'palette', 'paints', 'presentation', 'timeline', 'figures', 'filters', 'receiving', 'keys-x4', 'idle'] as const;
 type Part = (typeof PARTS)[number];
 
 const LARGE = 'large';
@@ -40,7 +41,8 @@ export async function benchScreens(named: readonly string[] = []): Promise<reado
     const weight = parts.includes('weight') ? await benchWeight(school) : [];
     await school.signIn();
     const start = parts.includes('start') ? await benchStart(school) : [];
-    return [...(await measureScreens(school, parts)), ...start, ...weight];
+    const memory = parts.includes('memory') ? await benchMemory(school) : [];
+    return [...(await measureScreens(school, parts)), ...start, ...memory, ...weight];
   } finally {
     await school.stop();
   }
