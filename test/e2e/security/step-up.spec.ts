@@ -6,6 +6,7 @@ import { SyncPage } from '../pages/sync.page.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { withMovableClock } from '../support/movable-clock.ts';
+import { listenToRegions, timesSaid } from '../support/live-regions.ts';
 import { picture } from '../support/pictures.ts';
 import { enrol, onRealSchool, prove } from '../support/real-school.ts';
 
@@ -55,6 +56,24 @@ test('a session left open saves no list of people and raises no rights in bulk b
       await sync.check.getByRole('button', { name: /^Envoyer/ }).click();
       await expect(sync.check).toBeHidden();
       await expect(sync.notice.first()).toBeVisible();
+
+      // RGAA 13.1 and 7.5: told to who does not see it, two minutes before, without moving the focus; and it may be put off, as often as one wants.
+      await listenToRegions(page);
+      await console.navigation.getByRole('link', { name: 'Journal' }).focus();
+      const focused = await page.evaluateHandle(() => document.activeElement);
+      for (const times of [1, 2]) {
+        await clock.pass(9);
+        await expect.poll(() => timesSaid(page, /^Verrouillage à .* faute d’activité/u)).toBe(times);
+        expect(await page.evaluate((before) => document.activeElement === before, focused)).toBe(true);
+        await expectAccessible(page, 'about to lock');
+        const stay = page.getByRole('button', { name: 'Continuer', exact: true });
+        await stay.focus();
+        await page.keyboard.press('Enter');
+        await expect(stay).toHaveCount(0);
+        // The button is gone: the keyboard goes on where it was.
+        expect(await page.evaluate((before) => document.activeElement === before, focused)).toBe(true);
+      }
+      await expect(console.navigation).toContainText(CAMILLE.name);
     }),
   );
 });
