@@ -1,12 +1,13 @@
 import type { Locator } from '@playwright/test';
 import { ACCOUNTS } from '../pages/console.page.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { englishWords } from '../support/english-words.ts';
 import { endForcedColours, forcedColourFaults } from '../support/forced-colours.ts';
 import { cutFaults, focusFaults, spaceText, structureFaults } from '../support/page-faults.ts';
 import { picture } from '../support/pictures.ts';
 
 // What RGAA asks of every screen and axe does not see (rel:C-A8 to C-A11, C-A17): one walk, so that a new screen is in it by itself.
-test('every screen has a title, headings, landmarks and a visible focus, and holds in 320 px, at 200 %, with spaced text and in forced colours', async ({ desk }) => {
+test('every screen is in French, has a title, headings, landmarks and a visible focus, and holds in 320 px, at 200 %, with spaced text and in forced colours', async ({ desk }) => {
   test.setTimeout(240_000);
   const { page } = desk;
   const whole = page.viewportSize() ?? { width: 1440, height: 900 };
@@ -17,7 +18,7 @@ test('every screen has a title, headings, landmarks and a visible focus, and hol
     await page.setViewportSize(whole);
     await desk.navigation.getByRole('link', { name: screen }).click();
     await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible();
-    const found = [...(await structureFaults(page, screen)), ...(await focusFaults(page, 12)).map((fault) => `focus unseen: ${fault}`)];
+    const found = [...(await englishWords(page)).map((fault) => `English, ${fault}`), ...(await structureFaults(page, screen)), ...(await focusFaults(page, 12)).map((fault) => `focus unseen: ${fault}`)];
     const line = desk.work.locator('.ag-cell').first();
     if (await line.isVisible()) await line.click();
     found.push(...(await forcedColourFaults(page)).map((fault) => `forced colours, ${fault}`), ...(await focusFaults(page, 4)).map((fault) => `forced colours, focus unseen: ${fault}`));
@@ -51,6 +52,7 @@ async function tabFaults(work: Locator): Promise<readonly string[]> {
     await tab.click();
     await expect(work.getByRole('tabpanel').first()).not.toBeEmpty();
     await work.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    faults.push(...(await englishWords(work.page())).map((fault) => `English, ${name ?? ''}, ${fault}`));
     faults.push(...(await cutFaults(work.page())).map((fault) => `320 px, ${name ?? ''}, ${fault}`));
   }
   return faults;

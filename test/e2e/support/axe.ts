@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { EXPERIMENTAL_RULES } from './axe-rules.ts';
+import { englishWords } from './english-words.ts';
 
 type RunOptions = Parameters<AxeBuilder['options']>[0];
 type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
@@ -17,7 +18,7 @@ const EVERY_RULE: RunOptions = { resultTypes: ['violations'], rules: Object.from
 const COLOUR_RULES: RunOptions = { resultTypes: ['violations'], runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 const THEMES = [['light', EVERY_RULE], ['dark', COLOUR_RULES]] as const;
 
-/** No violation of any rule in light, of those of colour in dark, and no English name on what is read aloud; the theme is left light. */
+/** No violation of any rule in light, of those of colour in dark, and no English word on what is read aloud or on a control; the theme is left light. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
   for (const [theme, rules] of THEMES) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
@@ -25,7 +26,7 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
     expect(told, `${state}, ${theme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: 'light' });
-  expect(await englishNames(page), state).toEqual([]);
+  expect(await englishWords(page), state).toEqual([]);
 }
 
 /**
@@ -37,19 +38,4 @@ async function scan(page: Page, rules: RunOptions): Promise<Violations> {
   expect(page.frames(), 'frames').toHaveLength(1);
   const again = await page.evaluate(async (options) => (await window.axe?.run(document, options))?.violations, rules);
   return again ?? (await new AxeBuilder({ page }).setLegacyMode().options(rules).analyze()).violations;
-}
-
-/** Names, titles, placeholders and texts for who does not see, that hold an English word. */
-function englishNames(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const english = /\b(?:the|close|open|search|filter|select|selected|press|row|column|cell|menu item|clear|next|previous|page|loading|toggle|remove|add|save|cancel|choose|dialog|tab|expand|collapse)\b/i;
-    const attributes = ['aria-label', 'aria-description', 'aria-roledescription', 'title', 'placeholder', 'alt'];
-    const french = /\bpage (?:d’|de )/i;
-    return [...document.querySelectorAll('*')].flatMap((element) =>
-      attributes.flatMap((name) => {
-        const value = element.getAttribute(name);
-        return value !== null && english.test(value.replace(french, '')) ? [`${name}="${value}"`] : [];
-      }),
-    );
-  });
 }

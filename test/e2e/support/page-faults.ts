@@ -33,6 +33,7 @@ export function cutFaults(page: Page): Promise<readonly string[]> {
     const told = (element: Element): string => `${element.tagName} « ${(element.textContent || element.getAttribute('aria-label') || '').slice(0, 40)} »`;
     return [
       ...(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []),
+      ...[...document.querySelectorAll('.shell-work, .shell-inspector')].flatMap(({ scrollWidth, clientWidth, className }) => (scrollWidth > clientWidth + 1 ? [`${className} scrolls sideways`] : [])),
       ...cut.map((element) => `beyond the edge: ${told(element)}`),
       ...clipped.map((element) => `cut: ${told(element)}`),
     ];

@@ -1,7 +1,8 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { CONNECTOR_TEXTS as TEXTS } from '../../../../texts/connectors/connector-screen.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
+import { SecretField } from '../../../ui/fields/secret-field.tsx';
 import type { PartProps } from './part-props.ts';
 
 const EMPTY = { address: '', login: '', password: '' } as const;
@@ -22,7 +23,7 @@ export function ConnectForm({ view, desk }: PartProps) {
       <p className="quiet">{TEXTS.account}</p>
       <TextInput label={TEXTS.address} description={TEXTS.addressHint} w={420} maxLength={500} autoComplete="off" inputMode="url" value={typed.address} onChange={put('address')} />
       <TextInput label={TEXTS.login} w={420} maxLength={200} autoComplete="off" value={typed.login} onChange={put('login')} />
-      <PasswordInput label={TEXTS.password} w={420} maxLength={500} autoComplete="new-password" value={typed.password} onChange={put('password')} />
+      <SecretField label={TEXTS.password} w={420} maxLength={500} autoComplete="new-password" value={typed.password} onChange={put('password')} />
       <div><Button type="submit" variant="filled" loading={desk.isBusy} disabled={isMissing}>{TEXTS.connect}</Button></div>
     </form>
   );

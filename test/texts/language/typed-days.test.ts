@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { spokenHour } from '../../texts/language/dates.ts';
-import { readDay, readHour, writeDay } from '../../texts/language/typed-days.ts';
+import { spokenHour } from '../../../texts/language/dates.ts';
+import { readDay, readHour, writeDay } from '../../../texts/language/typed-days.ts';
 
 test.each([
   ['9/11/2026', '2026-11-09'],
