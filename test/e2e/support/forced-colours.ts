@@ -31,7 +31,7 @@ export async function forcedColourFaults(page: Page): Promise<readonly string[]>
       const { backgroundColor, borderStyle, outlineStyle } = getComputedStyle(element);
       return borderStyle === 'none' && outlineStyle === 'none' && backgroundColor === getComputedStyle(document.body).backgroundColor;
     });
-    const chosen = [...document.querySelectorAll('[aria-pressed="true"], [role="tab"][aria-selected="true"], [aria-current="page"], [aria-current="true"], .ag-row-selected .ag-cell:not(.ag-cell-focus)')].filter((element) => element.checkVisibility());
+    const chosen = [...document.querySelectorAll('[aria-pressed="true"], [role="tab"][aria-selected="true"], [aria-current="page"], [aria-current="true"], :is(.mantine-Checkbox-input, .mantine-Radio-radio):checked, .ag-row-selected .ag-cell:not(.ag-cell-focus)')].filter((element) => element.checkVisibility());
     const alike = chosen.filter((element) => {
       const others = [...document.querySelectorAll(element.matches('.ag-cell') ? '.ag-row:not(.ag-row-selected) .ag-cell:not(.ag-cell-focus)' : `${element.tagName}.${[...element.classList][0] ?? ''}`)];
       const other = others.find((one) => !chosen.includes(one) && one.checkVisibility());
