@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Intention } from '../../../domain/sync/intention.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import { accessId } from '../../../domain/sync/row.ts';
 import { ConsolePage } from '../pages/console.page.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysAlone, type KeysAlone } from '../support/keys-alone.ts';
-import { ROOT } from '../support/launch.ts';
+import { countTasks, recordedKeys } from '../support/keys-alone.ts';
 import { sendAs } from '../support/other-administrator.ts';
 
 /** The part of the page that holds the palette: it comes after it was asked for, as on a busy machine. */
@@ -23,15 +20,7 @@ test.beforeEach(({ page }) => page.route(/\/after-[^/]*\.js$/, async (route) => 
 // RGAA 7.3, 12.8 and 12.9 (rel:C-A5): each main task by keys alone, without a trap, and how many keys it takes.
 test('every main task is done by keys alone, in as many keys as docs/accessibility.md says', async ({ door, served }) => {
   const { page, work } = door;
-  const recorded = await readTable();
-  const counted: Record<string, number> = {};
-  const task = async (name: string, does: (keys: KeysAlone) => Promise<void>): Promise<void> => {
-    await test.step(name, async () => {
-      const keys = keysAlone(page);
-      await does(keys);
-      counted[name] = keys.count();
-    });
-  };
+  const { task, counted } = countTasks(page);
   if (await door.navigation.isVisible()) await door.leave();
   palette.isAwaited = true;
   await page.evaluate(() => {
@@ -267,7 +256,7 @@ test('every main task is done by keys alone, in as many keys as docs/accessibili
     await press('Enter');
     await expect(new ConsolePage(page).accounts).toBeVisible();
   });
-  expect(counted).toEqual(recorded);
+  expect(counted).toEqual(recordedKeys(false));
 });
 
 const NEXT_YEAR = new Date().getFullYear() + 1;
@@ -288,10 +277,4 @@ async function giveToGuardians(page: Page, letter: string): Promise<void> {
   await expect(page.getByRole('gridcell', { name: /^Foyer socio-éducatif, privée/ })).toBeFocused();
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', letter]) await page.keyboard.press(key);
   await expect(page.getByRole('gridcell', { name: /^Foyer socio-éducatif, Responsables, .*, modifié/ })).toBeVisible();
-}
-
-/** « | Se connecter | 2 | », line by line. */
-async function readTable(): Promise<Record<string, number>> {
-  const text = await readFile(join(ROOT, 'docs/accessibility.md'), 'utf8');
-  return Object.fromEntries([...text.matchAll(/^\| ([^|]+?) \| (\d+) \|/gm)].map(([, name = '', count]) => [name, Number(count)]));
 }

@@ -64,20 +64,4 @@ export class ScenariosPage {
     await expect(this.light).toBeHidden();
     await expect(this.act('Montrer où')).toBeFocused();
   }
-
-  /** Goes on with Tab until something has the focus, as whoever uses no mouse; from where one is. */
-  async tabTo(target: Locator): Promise<void> {
-    await expect(target).toBeVisible();
-    for (let i = 0; i < 150; i++) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await this.page.keyboard.press('Tab');
-    }
-    await expect(target).toBeFocused({ timeout: 1 });
-  }
-
-  /** The same, then Enter. */
-  async press(target: Locator): Promise<void> {
-    await this.tabTo(target);
-    await this.page.keyboard.press('Enter');
-  }
 }

@@ -1,4 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { ROOT } from './launch.ts';
 
 /** More Tabs than any screen asks to reach one of its controls: beyond, it cannot be reached, or the focus is held somewhere. */
 const MOST_TABS = 60;
@@ -38,4 +41,33 @@ export function keysAlone(page: Page): KeysAlone {
     },
     count: () => count,
   };
+}
+
+/** The main tasks that a test does by keys alone, and how many each took. */
+export interface CountedTasks {
+  readonly counted: Readonly<Record<string, number>>;
+  task(name: string, does: (keys: KeysAlone) => Promise<void>): Promise<void>;
+}
+
+/** Counts the keys of each task that is done on a page. */
+export function countTasks(page: Page): CountedTasks {
+  const counted: Record<string, number> = {};
+  return {
+    counted,
+    task: (name, does) => test.step(name, async () => {
+      const keys = keysAlone(page);
+      await does(keys);
+      counted[name] = keys.count();
+    }),
+  };
+}
+
+/** What tasks of « Formation » begin by, in the table of docs/accessibility.md. */
+export const IN_TRAINING = 'En formation : ';
+
+/** « | Se connecter | 2 | », line by line, of the tasks of « Formation » or of all others. */
+export function recordedKeys(inTraining: boolean): Readonly<Record<string, number>> {
+  const text = readFileSync(join(ROOT, 'docs/accessibility.md'), 'utf8');
+  const rows = [...text.matchAll(/^\| ([^|]+?) \| (\d+) \|/gm)].map(([, name = '', count]) => [name, Number(count)] as const);
+  return Object.fromEntries(rows.filter(([name]) => name.startsWith(IN_TRAINING) === inTraining));
 }

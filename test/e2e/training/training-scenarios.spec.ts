@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import anomalies from '../../../texts/training/scenarios/trouver-les-anomalies.scenario.json' with { type: 'json' };
@@ -8,6 +8,7 @@ import { ScenariosPage } from '../pages/scenarios.page.ts';
 import { TrainingPage } from '../pages/training.page.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, openPage, test } from '../support/fixtures.ts';
+import { countTasks, IN_TRAINING, recordedKeys, type KeysAlone } from '../support/keys-alone.ts';
 import { newFolder, removeFolder, startProgram, type Program } from '../support/launch.ts';
 import { picture } from '../support/pictures.ts';
 import type { Guard } from '../support/guard.ts';
@@ -26,13 +27,18 @@ const folders: string[] = [];
 const programs: Program[] = [];
 
 async function openRoom(browser: Browser, who: string, folder = newFolder('scenarios')): Promise<Room> {
+  const room = await openDoor(browser, folder);
+  await new TrainingPage(room.page).begin('Collège Jean-Macé (fictif)', who);
+  return room;
+}
+
+/** The same before any school is chosen. */
+async function openDoor(browser: Browser, folder = newFolder('scenarios')): Promise<Room> {
   folders.push(folder);
   const program = startProgram(folder, 'start', '--no-window', '--data', join(folder, 'data'), '--formation');
   programs.push(program);
   const { page, guard } = await openPage(browser, await program.lineOf('READY'));
-  const scenarios = new ScenariosPage(page);
-  await new TrainingPage(page).begin('Collège Jean-Macé (fictif)', who);
-  return { page, guard, program, scenarios };
+  return { page, guard, program, scenarios: new ScenariosPage(page) };
 }
 
 async function closeRoom({ page, guard, program }: Room): Promise<void> {
@@ -46,44 +52,99 @@ test.afterEach(async () => {
   for (const folder of folders.splice(0)) removeFolder(folder);
 });
 
-test('the five minutes of the head, by hand, without a mouse', async ({ browser }) => {
-  const room = await openRoom(browser, WHO.head);
+// RGAA 7.3, 12.8 and 12.9 (rel:C-A5), with their keys counted as those of a real school are.
+test('the five minutes of the head by keys alone, and what a trainer does, in as many keys as docs/accessibility.md says', async ({ browser }) => {
+  const room = await openDoor(browser);
   const { page, scenarios } = room;
+  const { counted, task } = countTasks(page);
+  await task(`${IN_TRAINING}choisir un établissement, puis un compte`, async ({ press, reach }) => {
+    const training = new TrainingPage(page);
+    const line = training.schools.getByRole('listitem').filter({ hasText: 'Collège Jean-Macé (fictif)' });
+    await reach(line.getByRole('button'));
+    await press('Enter');
+    await reach(scenarios.console.accounts.getByRole('button', { name: WHO.head }));
+    await press('Enter');
+    await expect(scenarios.console.navigation).toContainText(WHO.head);
+  });
+  await task(`${IN_TRAINING}suivre un scénario de cinq étapes`, (keys) => playTheHead(room, keys));
+  await task(`${IN_TRAINING}couper le réseau, puis le rétablir`, async ({ press, type, reach }) => {
+    await press('Control+k');
+    await type('formation');
+    await expect(page.getByRole('option', { name: 'Formation' }).first()).toHaveAttribute('aria-selected', 'true');
+    await press('Enter');
+    const line = new TrainingPage(page).demand('Le réseau');
+    await reach(line.getByRole('button', { name: 'Couper le réseau' }));
+    await press('Enter');
+    await expect(line).toContainText('Le réseau est coupé');
+    await reach(line.getByRole('button', { name: 'Rétablir' }), 'Shift+Tab');
+    await press('Enter');
+    await expect(line).not.toContainText('Le réseau est coupé');
+  });
+  await task(`${IN_TRAINING}ouvrir une séance`, async ({ press, reach }) => {
+    const part = page.getByRole('region', { name: 'Séance de formation' });
+    await reach(part.getByRole('button', { name: 'Ouvrir une séance' }));
+    await press('Enter');
+    await expect(part.getByRole('definition')).toHaveCount(2);
+  });
+  await task(`${IN_TRAINING}réinitialiser le bac à sable`, async ({ press, reach }) => {
+    await reach(page.getByRole('button', { name: 'Réinitialiser le bac à sable' }), 'Shift+Tab');
+    await press('Enter');
+    const question = page.getByRole('dialog', { name: 'Réinitialiser le bac à sable' });
+    await reach(question.getByRole('button', { name: 'Réinitialiser' }));
+    await press('Enter');
+    await expect(question).toBeHidden();
+  });
+  expect(counted).toEqual(recordedKeys(true));
+  await closeRoom(room);
+});
+
+async function playTheHead({ page, scenarios }: Room, { press, type, reach }: KeysAlone): Promise<void> {
   const { work } = scenarios.console;
-  await scenarios.press(scenarios.console.navigation.getByRole('link', { name: 'Formation' }));
-  await scenarios.press(scenarios.line('Les cinq minutes du chef d’établissement').getByRole('button', { name: 'Commencer' }));
+  const go = async (target: Locator, key?: string): Promise<void> => {
+    await reach(target, key);
+    await press('Enter');
+  };
+  await press('Control+k');
+  await type('formation');
+  await expect(page.getByRole('option', { name: 'Formation' }).first()).toHaveAttribute('aria-selected', 'true');
+  await press('Enter');
+  await go(scenarios.line('Les cinq minutes du chef d’établissement').getByRole('button', { name: 'Commencer' }));
   await scenarios.expectStep(1, 5);
   await expect(scenarios.act('Étape suivante')).toBeDisabled();
-  await scenarios.press(scenarios.act('Montrer où'));
+  await go(scenarios.act('Montrer où'));
   await expect(scenarios.light).toBeVisible();
-  await page.keyboard.press('Escape');
+  await press('Escape');
   await expect(scenarios.light).toBeHidden();
   await expect(scenarios.act('Montrer où')).toBeFocused();
-  await scenarios.press(scenarios.act('Indice'));
+  await go(scenarios.act('Indice'));
   await expect(scenarios.strip).toContainText('guide de la DRANE (S2-091)');
   await expectAccessible(page, 'the step of a scenario');
   await picture(page, 'formation-etape');
   for (const [i, words] of [/Super Administrateur/, /Laurent Petit/, /modérer|modère/].entries()) {
     await scenarios.expectStep(i + 1, 5);
-    if (i > 0) await scenarios.showAndLeave(page, `step ${i + 1}`);
-    await scenarios.press(work.getByRole('listitem').filter({ hasText: words }).getByRole('button', { name: 'Demander la correction' }).first());
+    if (i > 0) {
+      await go(scenarios.act('Montrer où'));
+      await expect(scenarios.light).toBeVisible();
+      await press('Escape');
+      await expect(scenarios.act('Montrer où')).toBeFocused();
+    }
+    await go(work.getByRole('listitem').filter({ hasText: words }).getByRole('button', { name: 'Demander la correction' }).first());
     await scenarios.expectVerified();
-    await scenarios.press(scenarios.act('Étape suivante'));
+    await go(scenarios.act('Étape suivante'));
   }
   await scenarios.expectStep(4, 5);
-  await scenarios.press(scenarios.act('Montrer où'));
+  await go(scenarios.act('Montrer où'));
   await expect(scenarios.light).toBeVisible();
-  await page.keyboard.press('Escape');
-  await scenarios.press(page.getByRole('button', { name: 'Ramener à ± 7 jours' }));
+  await press('Escape');
+  await go(page.getByRole('button', { name: 'Ramener à ± 7 jours' }));
   await scenarios.expectVerified();
-  await scenarios.press(scenarios.act('Étape suivante'));
-  await page.keyboard.press('Control+Enter');
-  await scenarios.press(work.getByRole('region', { name: 'Vérifier et envoyer' }).getByRole('button', { name: /^Envoyer/ }));
+  await go(scenarios.act('Étape suivante'));
+  await press('Control+Enter');
+  await go(work.getByRole('region', { name: 'Vérifier et envoyer' }).getByRole('button', { name: /^Envoyer/ }));
   await scenarios.expectVerified();
-  await scenarios.press(scenarios.act('Étape suivante'));
+  await go(scenarios.act('Étape suivante'));
   await expect(scenarios.strip).toContainText(/5\sétapes vérifiées\./);
-  await closeRoom(room);
-});
+}
 
 test('the anomalies with « Faire à ma place »: a reload and a restart keep the step, a wrong figure and a skipped step are said', async ({ browser }) => {
   const folder = newFolder('scenarios');
