@@ -12,21 +12,21 @@ export interface SharedSheetsDesk {
 /** Lines of one call to the ENT. */
 const MOST_TICKED = 1_000;
 
-/** Asks the ENT when the screen opens; nothing of it is kept on this computer. Of ENT administrators only: others are shown none. */
+/** Asks the ENT of a joined school when the screen opens; nothing of it is kept on this computer. Of ENT administrators only: others are shown none. */
 export function useSharedSheets(): SharedSheetsDesk {
   const { connectors } = useActions();
-  const isAdministrator = useSchool(({ actor }) => actor?.role === 'administrator');
+  const isConcerned = useSchool(({ actor, platforms }) => actor?.role === 'administrator' && platforms.platforms.length > 0);
   const [views, setViews] = useState<readonly SheetView[]>([]);
   const [isUnreachable, setUnreachable] = useState(false);
   const failed = useCallback(() => setUnreachable(true), []);
   useEffect(() => {
-    if (!isAdministrator) return;
+    if (!isConcerned) return;
     const read = async (): Promise<void> => {
       const joined = (await connectors.list()).filter(({ connected }) => connected);
       setViews(await Promise.all(joined.map(({ id }) => connectors.sheet({ id }))));
     };
     read().catch(failed);
-  }, [connectors, isAdministrator, failed]);
+  }, [connectors, isConcerned, failed]);
   const tick = async (view: SheetView, lines: readonly string[], done: boolean): Promise<void> => {
     const fresh = await connectors.tick({ id: view.id, lines: lines.slice(0, MOST_TICKED), done });
     setUnreachable(false);
