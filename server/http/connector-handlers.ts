@@ -3,6 +3,7 @@ import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import { entContract } from '../../contract/ent/ent.contract.ts';
 import type { ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { refuse, type Result } from '../../domain/kernel/result.ts';
+import type { ConnectorDesk } from '../connectors/desk/connector-desk.ts';
 import { freshManagerOf, managerOf } from './access-handlers.ts';
 import type { Admission } from './admission.ts';
 import type { EntRequest } from './bearer.ts';
@@ -16,7 +17,11 @@ export function createConnectorHandlers(admit: Admission, works: LongAnswers = c
     managerOf(context);
     return admit(context, 'connector').account;
   };
-  const within = <T>(context: EntRequest, by: EntAccount, work: Promise<T>): Promise<T> => works.within(ownerOf(context, by), work);
+  /** What may last longer than a console waits: asked for again until it has ended. */
+  const lasting = <T>(context: EntRequest, work: (desk: ConnectorDesk, by: EntAccount) => Promise<T>): Promise<T> => {
+    const by = limited(context);
+    return works.within(ownerOf(context, by), work(deskOf(context), by));
+  };
   return {
     connectors: os.connectors.handler(({ context }) => {
       return [...deskOf(context).list(managerOf(context))];
@@ -26,36 +31,19 @@ export function createConnectorHandlers(admit: Admission, works: LongAnswers = c
       return answer(await deskOf(context).connect(limited(context), input));
     }),
     disconnect: os.disconnect.handler(async ({ context, input }) => toNothing(await deskOf(context).disconnect(managerOf(context), input.id))),
-    probeConnector: os.probeConnector.handler(async ({ context, input }) => {
-      const by = limited(context);
-      return within(context, by, deskOf(context).probe(input.id).then(answer));
-    }),
-    observeConnector: os.observeConnector.handler(async ({ context, input }) => {
-      const by = limited(context);
-      return within(context, by, deskOf(context).observe(input.id).then(answer));
-    }),
+    probeConnector: os.probeConnector.handler(({ context, input }) => lasting(context, async (desk) => answer(await desk.probe(input.id)))),
+    observeConnector: os.observeConnector.handler(({ context, input }) => lasting(context, async (desk) => answer(await desk.observe(input.id)))),
     matchConnector: os.matchConnector.handler(async ({ context, input }) => toNothing(await deskOf(context).match(managerOf(context), input))),
-    settleConnector: os.settleConnector.handler(async ({ context, input }) => {
-      const by = limited(context);
-      return within(context, by, deskOf(context).settle(by, input).then(toNothing));
-    }),
-    takeFromPlatform: os.takeFromPlatform.handler(async ({ context, input }) => {
+    settleConnector: os.settleConnector.handler(({ context, input }) => lasting(context, async (desk, by) => toNothing(await desk.settle(by, input)))),
+    takeFromPlatform: os.takeFromPlatform.handler(({ context, input }) => {
       freshManagerOf(context);
-      const by = limited(context);
-      return within(context, by, deskOf(context).take(by, input).then(answer));
+      return lasting(context, async (desk, by) => answer(await desk.take(by, input)));
     }),
-    dryRunConnector: os.dryRunConnector.handler(async ({ context, input }) => {
-      const by = limited(context);
-      return within(context, by, deskOf(context).dryRun(input.id).then(answer));
-    }),
-    restrictionRun: os.restrictionRun.handler(async ({ context, input }) => {
-      const by = limited(context);
-      return within(context, by, deskOf(context).restriction(input.id).then(answer));
-    }),
-    sendToPlatform: os.sendToPlatform.handler(async ({ context, input }) => {
+    dryRunConnector: os.dryRunConnector.handler(({ context, input }) => lasting(context, async (desk) => answer(await desk.dryRun(input.id)))),
+    restrictionRun: os.restrictionRun.handler(({ context, input }) => lasting(context, async (desk) => answer(await desk.restriction(input.id)))),
+    sendToPlatform: os.sendToPlatform.handler(({ context, input }) => {
       freshManagerOf(context);
-      const by = limited(context);
-      return within(context, by, deskOf(context).send(by, input).then(answer));
+      return lasting(context, async (desk, by) => answer(await desk.send(by, input)));
     }),
     setConnectorTiming: os.setConnectorTiming.handler(async ({ context, input }) => answer(await deskOf(context).setTiming(freshManagerOf(context), input))),
     sentSteps: os.sentSteps.handler(({ context, input }) => {

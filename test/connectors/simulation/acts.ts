@@ -5,7 +5,7 @@ import { membershipId } from '../../../domain/sync/row.ts';
 import { setValue } from '../../server/ent-desk.ts';
 import { ADMIN, BLOG_OF_CLUB, CLUB, INSPECTOR } from '../platform-desk.ts';
 import { checkAccesses, checkTaken } from './checks.ts';
-import { count, dayIn, type Simulated } from './simulate.ts';
+import { count, dayIn, type Simulated } from './simulated.ts';
 import { actThere, importThere } from './somebody-there.ts';
 import { LOCAL_OF, readWish } from './wish.ts';
 

@@ -3,7 +3,7 @@ import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import { sameJson } from '../../../domain/kernel/json.ts';
 import { INSPECTOR } from '../platform-desk.ts';
 import { Broken } from './oracle.ts';
-import { dayIn, type Simulated } from './simulate.ts';
+import { dayIn, type Simulated } from './simulated.ts';
 import { bothSides, LOCAL_OF, readWish } from './wish.ts';
 
 /** What was taken here is what is there: no absence was inferred, and nothing else came. */

@@ -2,7 +2,7 @@ import { sameJson } from '../../../domain/kernel/json.ts';
 import { ADMIN } from '../platform-desk.ts';
 import { pass, send, settle, take } from './acts.ts';
 import { Broken } from './oracle.ts';
-import { dayIn, type Simulated } from './simulate.ts';
+import { dayIn, type Simulated } from './simulated.ts';
 import { bothSides, readWish } from './wish.ts';
 
 /** Readings after which both sides hold the same, once nothing fails any more (connectors.md §11). */

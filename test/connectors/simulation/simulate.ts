@@ -1,37 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { UnitKind } from '../../../domain/connectors/capabilities.ts';
-import { dayOf } from '../../../domain/connectors/inspections/open-inspections.ts';
-import { createFakeEntcore, type FakeEntcore } from '../../support/fake-entcore/fake-entcore.ts';
+import { createFakeEntcore } from '../../support/fake-entcore/fake-entcore.ts';
 import type { SchoolEnt } from '../../../server/school-ent.ts';
 import { createRandom, type Random } from '../../simulation/random.ts';
-import { deskOf, type Desk } from '../../server/ent-desk.ts';
+import { deskOf } from '../../server/ent-desk.ts';
 import { openPlatformDesk, type PlatformDesk } from '../platform-desk.ts';
 import { converge } from './converge.ts';
-import { createFlakyPlatform, Crash, type FlakyPlatform } from './flaky-platform.ts';
-import { createOracle, type Oracle } from './oracle.ts';
+import { createFlakyPlatform, Crash } from './flaky-platform.ts';
+import { createOracle } from './oracle.ts';
 import { ACTS } from './acts.ts';
+import { count, type Simulated } from './simulated.ts';
 import { actThere } from './somebody-there.ts';
-
-/** Everything of one run: a school, its platform, those who work on each. */
-export interface Simulated {
-  readonly random: Random;
-  readonly fake: FakeEntcore;
-  readonly flaky: FlakyPlatform;
-  readonly oracle: Oracle;
-  readonly console: Desk;
-  readonly head: Desk;
-  /** The school as the running program answers for it: another one after each stop. */
-  school: SchoolEnt;
-  now: number;
-  /** Since the sending began, somebody acted on the platform, or what exceeds was accepted. */
-  isExcused: boolean;
-  /** Nothing fails any more, and nobody acts but the school. */
-  isCalm: boolean;
-  readonly modes: Map<UnitKind, string>;
-  readonly counts: Record<string, number>;
-  /** Groups of the school by the name under which they were made. */
-  readonly made: Map<string, string>;
-}
 
 /** What one run came to. */
 export interface Simulation {
@@ -101,14 +80,4 @@ async function step(run: Simulated, desk: PlatformDesk): Promise<void> {
   // What somebody closed there since is theirs, were it open again.
   const open = new Set(run.fake.world.lessonBooks.map(([inspector, teacher]) => `${inspector} ${teacher}`));
   for (const one of run.oracle.opened) if (!open.has(one)) run.oracle.opened.delete(one);
-}
-
-/** One more of something. */
-export function count(run: Simulated, what: string): void {
-  run.counts[what] = (run.counts[what] ?? 0) + 1;
-}
-
-/** The day of a run, in Paris. */
-export function dayIn({ now }: Simulated): string {
-  return dayOf(new Date(now));
 }
