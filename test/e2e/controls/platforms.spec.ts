@@ -72,6 +72,16 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   await expect(part.getByRole('region', { name: 'Ce qui partirait' })).toBeVisible();
   expect((await fake.order({ kind: 'asked' })).filter((asked) => !asked.startsWith('GET '))).toEqual([]);
 
+  // Nothing is read by itself until somebody gives an hour; nothing is written from one to five at first.
+  const hours = part.getByRole('region', { name: 'Heures du connecteur' });
+  await expect(hours).toContainText('le serveur ne lit que quand on le demande');
+  await hours.getByRole('button', { name: 'Ajouter une heure de lecture' }).click();
+  await expect(hours.getByRole('button', { name: 'Retirer la lecture de 06:00' })).toBeVisible();
+  await expect(hours.getByRole('combobox', { name: 'Pendant ces heures' })).toHaveValue('all');
+  // This walk is played at any hour of the day.
+  await hours.getByRole('button', { name: 'Retirer ces heures' }).click();
+  await expect(hours.getByRole('combobox', { name: 'Pendant ces heures' })).toHaveCount(0);
+
   // A free group that the school holds to is made there once somebody says so, chooses, and sends; its own state is then read there.
   await part.getByRole('button', { name: 'Lire la plateforme' }).click();
   await part.getByRole('button', { name: 'Garder ici : groupe libre Chorale' }).click();
@@ -89,12 +99,6 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   await steps.getByRole('button', { name: /^lue là-bas/ }).click();
   await expect(steps.getByRole('row')).toHaveCount(2);
 
-  // Nothing is read by itself until somebody gives an hour; nothing is written from one to five at first.
-  const hours = part.getByRole('region', { name: 'Heures du connecteur' });
-  await expect(hours).toContainText('le serveur ne lit que quand on le demande');
-  await hours.getByRole('button', { name: 'Ajouter une heure de lecture' }).click();
-  await expect(hours.getByRole('button', { name: 'Retirer la lecture de 06:00' })).toBeVisible();
-  await expect(hours.getByRole('combobox', { name: 'Pendant ces heures' })).toHaveValue('all');
   await expectAccessible(page, 'connector');
   await picture(page, 'connecteur');
 
