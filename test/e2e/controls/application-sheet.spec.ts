@@ -72,7 +72,7 @@ test('several things that were sent make one sheet', async ({ desk }) => {
   await work.getByRole('link', { name: 'Feuille d’application des 2 envois cochés' }).click();
   await expect(work).toContainText('0 étape faite sur 2');
   const shared = work.getByRole('region', { name: /^Partagée entre administrateurs/ });
-  await shared.getByRole('checkbox', { name: 'Élèves' }).check();
+  await shared.getByRole('checkbox', { name: 'Élèves' }).click();
   await expect(shared.getByText(/^Déclaré : .*pas encore vu sur la plateforme/)).toBeVisible();
   await expect(shared.getByRole('listitem').filter({ hasText: 'Enseignants' })).toContainText('À faire');
   await expectAccessible(page, 'Feuille d’application partagée');
