@@ -150,6 +150,10 @@ export const BEYOND_REASONS = {
 /** What of a kind has no place there, to be read before its mode is set. */
 export const LOSS_WORDS: Readonly<Record<string, string>> = {
   note: fr`la note d’un groupe n’y est pas`,
+  person: fr`l’accès d’une personne seule n’y est pas`,
+  visitor: fr`qui lit se choisit à chaque article`,
+  publisher: fr`qui publie ne fait qu’y contribuer`,
+  window: fr`il n’y a pas de date : le serveur ouvre et ferme aux jours dits, à quelques minutes près`,
   byName: fr`là-bas, écrire par liste et choisir par nom sont deux effets : « visible » peut ne l’être que par liste`,
   withoutClass: fr`qui n’est dans aucune classe n’est pas couvert`,
   everyone: fr`« Tous » n’y est pas`,

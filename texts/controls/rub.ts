@@ -24,7 +24,7 @@ export const RUB_TEXTS: FamilyTexts<'RUB'> = {
   'RUB-01': {
     title: fr`Aucune rubrique n’est vide`,
     message: (finding, names) => fr`La rubrique ${rubriqueIn(finding, names)} est vide : elle donne une image négative du site.`,
-    several: ({ length }) => fr`${figureOf(length, NOUNS.rubrique)} ${agree(length, 'est vide : elle donne', 'sont vides : elles donnent')} une image négative du site.`,
+    several: ({ length }) => fr`${figureOf(length, NOUNS.rubrique)} ${agree(length, fr`est vide : elle donne`, fr`sont vides : elles donnent`)} une image négative du site.`,
     path: SETTINGS,
     fix: fr`Publier un premier contenu, archiver la rubrique, ou la supprimer.`,
   },
