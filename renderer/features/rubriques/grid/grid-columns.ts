@@ -55,9 +55,12 @@ function roleColumn({ key, name, principal }: Holder, ground: CellGround): GridC
   };
 }
 
-/** The code of a cell, with the mark of a role that a platform does not hold. */
+/** Cells that say what their mother does, or that the rubrique is public: what holds of those holds of them. */
+const FOLLOWING = CELL.same | CELL.byPublic | CELL.inherited;
+
+/** The code of a cell, with the mark of a role that a platform does not hold, where it is put for its own sake. */
 function limited(code: CellCode, limits: RoleLimits): CellCode {
-  return (limits[rankIn(code)] ?? '') === '' ? code : code | CELL.limited;
+  return (code & FOLLOWING) !== 0 || (limits[rankIn(code)] ?? '') === '' ? code : code | CELL.limited;
 }
 
 function longestWord(name: string): number {

@@ -34,6 +34,7 @@ export function Capabilities({ view, desk }: PartProps) {
                 {view.connected && (unit.write === 'exact' || unit.write === 'lossy') ? (
                   <NativeSelect
                     aria-label={TEXTS.modeOf(UNIT_LABELS[kind])}
+                    miw={124}
                     data={MODES}
                     disabled={desk.isBusy}
                     value={view.modes[kind] ?? 'observe'}
