@@ -38,8 +38,7 @@ export function ApplicationSheetScreen() {
         <div className="sheet-body">
           <PrintedHead />
           <SharedSheets desk={shared} />
-          {shared.views.length === 0 ? null : <h2>{SHARED_SHEET_TEXTS.ofDraft}</h2>}
-          <p className="quiet">{sheet.steps.length === 0 ? SHEET_TEXTS.empty : shared.views.length === 0 ? SHEET_TEXTS.intro : SHARED_SHEET_TEXTS.ofDraftIntro}</p>
+          <OwnHead isEmpty={sheet.steps.length === 0} isShared={shared.views.length > 0} />
           {sheet.parts.map((part, i) => (
             <SheetPartBlock key={`${part.screen} ${part.isLast}`} rank={i + 1} part={part} ticking={ticking} />
           ))}
@@ -49,6 +48,14 @@ export function ApplicationSheetScreen() {
       {sheet.steps.length === 0 && shared.views.length === 0 ? <Apart n={sheet.apart} /> : null}
     </Screen>
   );
+}
+
+/** What the steps of this computer are of: the draft, or sends that were chosen. */
+function OwnHead({ isEmpty, isShared }: { readonly isEmpty: boolean; readonly isShared: boolean }) {
+  const isSent = useSearch({ from: '/feuille-application' }).envoi !== undefined;
+  if (!isShared) return <p className="quiet">{isEmpty ? SHEET_TEXTS.empty : SHEET_TEXTS.intro}</p>;
+  const { title, intro } = isSent ? SHARED_SHEET_TEXTS.ofSent : SHARED_SHEET_TEXTS.ofDraft;
+  return <><h2>{title}</h2><p className="quiet">{isEmpty ? SHEET_TEXTS.empty : intro}</p></>;
 }
 
 function useSheet(): ApplicationSheet {

@@ -13,7 +13,7 @@ export function DayPicker({ day, onDay }: DayPickerProps) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <span className="day-picker">
-      <input ref={field} type="date" tabIndex={-1} aria-hidden value={day} onChange={({ currentTarget }) => onDay(currentTarget.value)} />
+      <input ref={field} type="date" tabIndex={-1} aria-hidden aria-label={UI_TEXTS.calendar} value={day} onChange={({ currentTarget }) => onDay(currentTarget.value)} />
       <ActionIcon variant="subtle" size={24} tabIndex={-1} aria-label={UI_TEXTS.calendar} onClick={() => field.current?.showPicker()}><IconCalendar size={16} aria-hidden /></ActionIcon>
     </span>
   );

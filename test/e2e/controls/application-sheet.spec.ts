@@ -73,7 +73,7 @@ test('several things that were sent make one sheet', async ({ desk }) => {
   await expect(work).toContainText('0 étape faite sur 2');
   const shared = work.getByRole('region', { name: /^Partagée entre administrateurs/ });
   await shared.getByRole('checkbox', { name: 'Élèves' }).click();
-  await expect(shared.getByText(/^Déclaré : .*pas encore vu sur la plateforme/)).toBeVisible();
+  await expect(shared.getByText(/^Déclaré.: .*pas encore vu sur la plateforme/)).toBeVisible();
   await expect(shared.getByRole('listitem').filter({ hasText: 'Enseignants' })).toContainText('À faire');
   await expectAccessible(page, 'Feuille d’application partagée');
   await picture(page, 'feuille-envois');
@@ -86,7 +86,7 @@ test('several things that were sent make one sheet', async ({ desk }) => {
   await part.getByRole('button', { name: 'Lire un export de la plateforme…' }).click();
   await page.getByLabel('Export des groupes (CSV)').setInputFiles({ name: 'groupes.csv', mimeType: 'text/csv', buffer: Buffer.from('Groupe;Nom;Prénom\r\nChorale;PERSONNE;Zoé\r\n') });
   await part.getByRole('button', { name: 'Comparer avec l’école' }).click();
-  await expect(part.getByText(/groupes : incomplet, le fichier n’est pas dit entier/)).toBeVisible();
+  await expect(part.getByText(/groupes.: incomplet, le fichier n’est pas dit entier/)).toBeVisible();
   await picture(page, 'connecteur-sans-api');
   await part.getByRole('button', { name: 'Délier…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Délier' }).click();

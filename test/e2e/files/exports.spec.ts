@@ -214,7 +214,7 @@ test('what is held of one person is given to them, to read and as data', async (
   expect(name).toMatch(/^donnees-tenues-sur-.*\.json$/);
   const data: unknown = JSON.parse(bytes.toString());
   expect(data).toMatchObject({ person: { firstName: 'Noé' }, facts: expect.arrayContaining([expect.stringContaining('Demande d’accès'), expect.stringMatching(/^Délégué à la protection des données.: dpd@exemple.fr$/)]) });
-  expect(Object.keys(Object(data)).toSorted()).toEqual(['facts', 'groups', 'guardians', 'journal', 'person', 'rights', 'settings']);
+  expect(Object.keys(Object(data)).toSorted()).toEqual(['accounts', 'facts', 'groups', 'guardians', 'journal', 'person', 'rights', 'settings']);
   await limitAndLift(page);
 });
 

@@ -8,7 +8,8 @@ export function englishWords(page: Page): Promise<readonly string[]> {
     const attributes = ['aria-label', 'aria-description', 'aria-roledescription', 'title', 'placeholder', 'alt'];
     const labels = 'button, label, legend, th, h1, h2, h3, h4, summary, option, [role="tab"], [role="menuitem"], [role="columnheader"]';
     const named = [...document.querySelectorAll('*')].flatMap((element) => attributes.map((name) => [name, element.getAttribute(name) ?? ''] as const));
-    const written = [...document.querySelectorAll(labels)].map((element) => ['text', element.textContent.trim()] as const);
+    // The names of programs are of no language.
+    const written = [...document.querySelectorAll(labels)].filter((element) => element.closest('[translate="no"]') === null).map((element) => ['text', element.textContent.trim()] as const);
     return [...new Set([...named, ...written].flatMap(([name, text]) => (english.test(text) ? [`${name}="${text.slice(0, 120)}"`] : [])))];
   });
 }

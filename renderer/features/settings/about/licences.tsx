@@ -12,7 +12,7 @@ export function Licences() {
         <table className="plain-table">
           <thead><tr><th scope="col">{SETTINGS_TEXTS.package}</th><th scope="col">{SETTINGS_TEXTS.licence}</th></tr></thead>
           <tbody>
-            {SHIPPED_LICENCES.map(([name, version, licence]) => <tr key={`${name} ${version}`}><th scope="row"><bdi>{name} {version}</bdi></th><td>{licence}</td></tr>)}
+            {SHIPPED_LICENCES.map(([name, version, licence]) => <tr key={`${name} ${version}`}><th scope="row" translate="no"><bdi>{name} {version}</bdi></th><td>{licence}</td></tr>)}
           </tbody>
         </table>
       </details>
