@@ -101,7 +101,7 @@ test('a console without a school asks for one in six steps, and comes back to ea
   });
   await test.step('Premier bilan, which is that of the controls', async () => {
     await standsAt('Premier bilan');
-    await expect(desk.page.getByText(/^100\scontrôles\s: .*erreur/u)).toBeVisible();
+    await expect(desk.page.getByText(/^101\scontrôles\s: .*erreur/u)).toBeVisible();
     await press('Aller au tableau de bord');
     await expect(new ConsolePage(desk.page).navigation).toBeVisible();
   });
