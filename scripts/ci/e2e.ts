@@ -2,5 +2,5 @@ import { obtainBrowser } from '../browser.ts';
 import { runCommand } from './run-command.ts';
 
 const browser = await obtainBrowser();
-const { code } = await runCommand({ command: 'playwright', args: ['test', ...process.argv.slice(2)], env: { CHROMIUM: browser }, timeoutSeconds: 1500 });
+const { code } = await runCommand({ command: 'playwright', args: ['test', ...process.argv.slice(2)], env: { CHROMIUM: browser }, timeoutSeconds: 2300 });
 process.exitCode = code;

@@ -16,7 +16,7 @@ const ON_POSTGRES = ['postgres/', 'sync/push.test', 'sync/conflicts.test', 'sess
 const INDOORS: readonly Step[] = [
   // Apart: only the domain has a coverage to hold, and counting branches nearly doubles the time of the simulation.
   { name: 'domain', command: 'vitest', args: ['run', '--coverage', '--project', 'domain', `--outputFile.junit=${REPORT_FOLDER}/domain.xml`], report: `${REPORT_FOLDER}/domain.xml`, timeoutSeconds: 600 },
-  { name: 'unit', command: 'vitest', args: ['run', '--project', 'together', '--project', 'apart'], report: `${REPORT_FOLDER}/unit.xml`, timeoutSeconds: 1200 },
+  { name: 'unit', command: 'vitest', args: ['run', '--project', 'together', '--project', 'apart'], report: `${REPORT_FOLDER}/unit.xml`, timeoutSeconds: 2400 },
   // What synchronises and imports, once more in a real PostgreSQL; `vitest run --project postgres` runs all the tests of the server there.
   { name: 'postgres', command: 'vitest', args: ['run', '--project', 'postgres', `--outputFile.junit=${REPORT_FOLDER}/postgres.xml`, ...ON_POSTGRES], report: `${REPORT_FOLDER}/postgres.xml`, timeoutSeconds: 600 },
 ];
