@@ -106,6 +106,7 @@ export const INVENTORY: readonly InventoriedTable[] = [
   ...at('console-directory', 'directory', {
     meta: { technical: ['key', 'value'] },
     entry: { technical: ['entity', 'ver'], reference: ['id'], content: ['data'], identity: ['search'] },
+    name_order: { technical: ['entity'], reference: ['entry'], identity: ['search'] },
   }),
 ];
 
