@@ -45,8 +45,7 @@ export function ControlSheet({ row, pass, isIgnoring, onIgnoring }: ControlSheet
     <article className="sheet" aria-label={row.id}>
       <h2 className="inspector-title"><span>{row.result.state === 'not-run' ? (controlText(row.id)?.title ?? row.id) : row.sentence}</span></h2>
       <Badges row={row} />
-      {row.result.state === 'not-run' ? <NotRun missing={row.result.missing} /> : null}
-      {row.result.state === 'not-run' && row.result.byHand !== undefined ? <HandCheckPart check={row.result.byHand} pass={pass} /> : null}
+      <NotRun row={row} pass={pass} />
       <ControlActs row={row} pass={pass} changes={changes} canEdit={canEdit} />
       {changes.length === 0 ? null : (
         <InspectorSection title={CONTROL_TEXTS_SCREEN.whatFix}><FixPreview changes={changes} /></InspectorSection>
@@ -78,8 +77,14 @@ function StateBadge({ state, severity }: Pick<ControlRow, 'state' | 'severity'>)
   return <StatusBadge kind={BADGES[severity]}>{SEVERITY_LABELS[severity]}</StatusBadge>;
 }
 
+/** What a control that did not run lacks, and what to look at by hand meanwhile. */
+function NotRun({ row: { result }, pass }: Pick<ControlSheetProps, 'row' | 'pass'>) {
+  if (result.state !== 'not-run') return null;
+  return <><Missing missing={result.missing} />{result.byHand === undefined ? null : <HandCheckPart check={result.byHand} pass={pass} />}</>;
+}
+
 /** What the console lacks, and the screen that gives it where there is one. */
-function NotRun({ missing }: { readonly missing: MissingData }) {
+function Missing({ missing }: { readonly missing: MissingData }) {
   const way = MISSING_WAYS[missing];
   return (
     <InlineNotice kind="info">

@@ -46,6 +46,11 @@ function RubriquesToOpen({ ids }: { readonly ids: readonly string[] }) {
   );
 }
 
+/** Who looked, and when: at the click. */
+function signedNow(by = ''): { readonly by: string; readonly at: string } {
+  return { by, at: new Date().toISOString() };
+}
+
 /** Noting it, and taking back the note of this month. */
 function HandCheckActs({ check: { id, last } }: Pick<HandCheckPartProps, 'check'>) {
   const canNote = useSchool(({ actor }) => actor !== null && mayEdit(actor.role, 'checklistItem'));
@@ -55,7 +60,7 @@ function HandCheckActs({ check: { id, last } }: Pick<HandCheckPartProps, 'check'
   if (!canNote) return null;
   const put = (isDone: boolean): void => {
     const { view, actor } = store.getState();
-    void record(noteHandCheck(view, id, day, isDone ? { by: actor?.name ?? '', at: new Date().toISOString() } : null));
+    void record(noteHandCheck(view, id, day, isDone ? signedNow(actor?.name) : null));
   };
   const isOfThisMonth = last?.at.slice(0, 7) === day.slice(0, 7);
   return (
