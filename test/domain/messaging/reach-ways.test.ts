@@ -47,6 +47,6 @@ describe('by list or by name', () => {
     });
     fc.assert(check, { numRuns: 30, seed: 5 });
     expect(listOnlyPairs).toBeGreaterThan(100);
-    fc.assert(check, { numRuns: 20 });
+    fc.assert(check, { numRuns: 20, seed: 1 });
   });
 });
