@@ -7,13 +7,11 @@ import { shareDelivery } from '../../../formats/aaf/school/share-delivery.ts';
 import { FileError } from '../../../formats/file/file-error.ts';
 import type { Ent } from '../../../server/create-ent.ts';
 import type { ImportRefusal, ImportRequest } from '../../../server/import/aaf/import-aaf.ts';
-import type { ImportReport } from '../../../server/import/aaf/import-report.ts';
 import { typeset } from '../../../texts/language/typography.ts';
 import type { ImportOptions } from '../ent-options.ts';
 import { startSentence } from '../sentences/ent-sentences.ts';
-import { reportLines } from '../sentences/report-sentences.ts';
+import { importEnd } from './import-end.ts';
 import { stopped, withOfflineEnt, type CommandEnd } from './offline-ent.ts';
-import { MUST_AGREE } from './run-ent.ts';
 
 /** Schools whose people are in memory at once: the delivery of an académie is read once for each so many. */
 const AT_ONCE = 50;
@@ -53,7 +51,10 @@ async function feedSome(ent: Ent, folder: AafDelivery, { schools, acceptDisappea
     const share = shared.value?.get(school);
     // A delivery of changes is small: each school reads it over what it keeps.
     if (shared.value !== undefined && share === undefined) ends.push({ lines: [typeset(`${school} : la livraison ne décrit pas cet établissement. Il garde ce qu’il avait.`)], code: 0 });
-    else ends.push(endOf(school, await ent.at(school)?.importAaf({ folder, school, acceptDisappearances, ...(share === undefined ? {} : { share }) })));
+    else {
+      const result = await ent.at(school)?.importAaf({ folder, school, acceptDisappearances, ...(share === undefined ? {} : { share }) });
+      if (result !== undefined) ends.push(importEnd(result, school));
+    }
   }
   return ends;
 }
@@ -63,11 +64,6 @@ async function sharesOf(delivery: AafDelivery, schools: readonly string[]): Prom
   const anomalies = createAnomalyCounter();
   const sources = await shareDelivery(delivery, new Set(schools), anomalies);
   return new Map([...sources].map(([school, source]) => [school, { source, anomalies: anomalies.list() }]));
-}
-
-function endOf(school: string, result: Result<ImportReport, ImportRefusal> | undefined): CommandEnd {
-  if (result === undefined || result.ok) return { lines: result === undefined ? [] : reportLines(result.value), code: 0 };
-  return stopped(typeset(`${school} : ${startSentence(result.refusal)}`), result.refusal.kind === 'too-many-disappearances' ? MUST_AGREE : 1);
 }
 
 /** A file that fails, before what was asked of the others. */

@@ -6,10 +6,9 @@ import type { SchoolEnt } from '../../../server/school-ent.ts';
 import { deliveryRefusalSentence } from '../../../texts/files/deliveries.ts';
 import { typeset } from '../../../texts/language/typography.ts';
 import { deliveryLines } from '../sentences/delivery-sentences.ts';
-import { startSentence } from '../sentences/ent-sentences.ts';
+import { importEnd } from './import-end.ts';
 import { stopped, withOfflineSchool, type CommandEnd } from './offline-ent.ts';
 import type { ImportOptions } from '../ent-options.ts';
-import { reportLines } from '../sentences/report-sentences.ts';
 import { runImportList, type ListAgreement } from './run-import-list.ts';
 import { MUST_AGREE } from './run-ent.ts';
 
@@ -34,9 +33,7 @@ async function deliveryOf(file: string): Promise<AafDelivery | undefined> {
 }
 
 async function feed(ent: SchoolEnt, folder: string | AafDelivery, acceptDisappearances: number): Promise<CommandEnd> {
-  const result = await ent.importAaf({ folder, acceptDisappearances });
-  if (result.ok) return { lines: reportLines(result.value), code: 0 };
-  return stopped(startSentence(result.refusal), result.refusal.kind === 'too-many-disappearances' ? MUST_AGREE : 1);
+  return importEnd(await ent.importAaf({ folder, acceptDisappearances }));
 }
 
 type Agreement = ListAgreement & { readonly acceptDisappearances: number };
