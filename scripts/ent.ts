@@ -7,7 +7,8 @@
 // npm run ent -- lost-device [--console <console>]: whom a console that is gone may bear, of an ENT that is not running.
 // npm run ent -- export-gar --out <folder>: writes the archive for the GAR of an ENT that is not running, and ends.
 import type { CommandEnd } from './ent/run/offline-ent.ts';
-import { ENT_HELP, readDataOptions, readEntOptions, readExportGarOptions, readImportOptions, readLoneOption, readLostDeviceOptions, readPrepareOptions } from './ent/ent-options.ts';
+import { readDataOptions, readEntOptions, readExportGarOptions, readImportOptions, readLoneOption, readLostDeviceOptions, readPrepareOptions } from './ent/ent-options.ts';
+import { ENT_HELP } from './ent/sentences/ent-help.ts';
 import { FIRST_INVITATION, FIRST_INVITATIONS } from './ent/sentences/ent-sentences.ts';
 import { reportLines } from './ent/sentences/report-sentences.ts';
 import { runBackup, runRestore } from './ent/run/run-backup.ts';
