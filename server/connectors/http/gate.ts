@@ -5,13 +5,15 @@ export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
 export function createGate(most: number): Gate {
   const waiting: (() => void)[] = [];
   let inside = 0;
+  // Whoever waits takes the place of the one who leaves: a place that is free in between is one that somebody else may take too.
   const leave = (): void => {
-    inside -= 1;
-    waiting.shift()?.();
+    const next = waiting.shift();
+    if (next === undefined) inside -= 1;
+    else next();
   };
   return async (work) => {
     if (inside >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    inside += 1;
+    else inside += 1;
     try {
       return await work();
     } finally {
