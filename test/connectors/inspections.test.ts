@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inspectionId } from '../../domain/inspections/inspection.ts';
+import type { Transport } from '../../server/connectors/http/transport.ts';
 import { createEnt } from '../../server/create-ent.ts';
 import { createFakeEntcore } from '../support/fake-entcore/fake-entcore.ts';
 import { transportTo } from '../support/fake-entcore/transport-to.ts';
@@ -124,6 +126,33 @@ describe('an inspection whose accesses leave by themselves', () => {
     await minute('2026-11-12T23:00:30.000Z');
     expect(open()).toEqual([]);
   });
+});
+
+it('is closed in its turn, and not while the platform is read for somebody at the address of the only school', async () => {
+  desk.ent.close();
+  const fake = createFakeEntcore();
+  const straight = transportTo(fake);
+  const held = Promise.withResolvers<undefined>();
+  let isHeld = false;
+  const transport: Transport = async (request) => {
+    const [waits] = [isHeld, (isHeld = false)];
+    if (waits) await held.promise;
+    return straight(request);
+  };
+  desk = await openPlatformDesk({ clock }, fake, { transport });
+  await desk.mode('apply', 'inspection');
+  plan('2026-11-10', '2026-11-12');
+  await minute('2026-11-10T08:00:00.000Z');
+  desk.written();
+
+  isHeld = true;
+  const read = desk.ent.connectors.observe('entcore');
+  const kept = minute('2026-11-12T23:00:00.000Z');
+  for (let turn = 0; turn < 50; turn += 1) await nextTurn();
+  expect(desk.written()).toEqual([]);
+  held.resolve(undefined);
+  await Promise.all([read, kept]);
+  expect(open()).toEqual([]);
 });
 
 describe('an inspection otherwise', () => {

@@ -8,7 +8,6 @@ import { accept } from '../../../domain/kernel/result.ts';
 import { NOT_SEEN } from '../../database/connector.store.ts';
 import { closeEnded } from '../closings/close-ended.ts';
 import { openBegun, type TriedOpenings } from '../closings/open-begun.ts';
-import { createGate, type Gate } from '../http/gate.ts';
 import { CONNECTORS, noteState, told, viewOf, writesNow, type Acting, type Answer } from './acting.ts';
 import { connect } from './connect.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
@@ -65,7 +64,8 @@ export interface ConnectorDesk {
 /** Opens the desk of the school of each call. */
 export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
   const acting: Acting = { ...given, sessions: createPlatformSessions(given) };
-  const alone = createTurns();
+  // One act of a platform at a time, whichever desk of the school it is asked of.
+  const alone = async <T>(id: ConnectorId, work: () => Promise<T>): Promise<T> => given.turns(`${given.ports().uai} ${id}`, work);
   const tried: TriedOpenings = new Map();
   return {
     list: (by) => Object.values(CONNECTORS).map((connector) => viewOf(acting, connector, by)),
@@ -108,16 +108,6 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
     sheet: (id) => readSheet(acting, id),
     tick: (by, ticked) => tickSheet(acting, by, ticked),
     giveReading: (by, reading) => alone(reading.id, () => giveReading(acting, by, reading)),
-  };
-}
-
-/** One act of a platform at a time, in the order in which they were asked. */
-function createTurns(): <T>(id: ConnectorId, work: () => Promise<T>) => Promise<T> {
-  const gates = new Map<ConnectorId, Gate>();
-  return (id, work) => {
-    const gate = gates.get(id) ?? createGate(1);
-    gates.set(id, gate);
-    return gate(work);
   };
 }
 
