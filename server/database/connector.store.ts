@@ -37,6 +37,8 @@ export interface ConnectorStore {
   steps(connector: string): readonly RemoteStepRecord[];
   /** Those in one state. */
   stepsIn(connector: string, state: string): readonly RemoteStepRecord[];
+  /** Those of one unit. */
+  stepsOf(connector: string, unit: string): readonly RemoteStepRecord[];
   lines(connector: string): readonly SheetLineRecord[];
   /** Writes a line of the application sheet, or what became of it. */
   putLine(connector: string, line: SheetLineRecord): void;
@@ -86,6 +88,7 @@ export function createConnectorStore(connection: Connection, scope: string): Con
       connection.run(sql.insertInto('remote_step').values({ ...step, id, scope, connector }).onConflict((conflict) => conflict.columns(['scope', 'connector', 'id']).doUpdateSet(step))),
     steps: (connector) => connection.all(steps.where('connector', '=', connector).orderBy('at').orderBy('id')),
     stepsIn: (connector, state) => connection.all(steps.where('connector', '=', connector).where('state', '=', state).orderBy('id')),
+    stepsOf: (connector, unit) => connection.all(steps.where('connector', '=', connector).where('unit', '=', unit).orderBy('at').orderBy('id')),
     lines: (connector) =>
       connection.all(sql.selectFrom('sheet_line').select(['id', 'unit', 'body', 'state', 'done_by', 'done_at']).where('scope', '=', scope).where('connector', '=', connector).orderBy('id')),
     putLine: (connector, { id, ...line }) =>

@@ -5,6 +5,7 @@ import { createFakeEntcore } from '../support/fake-entcore/fake-entcore.ts';
 import { fakeSchool, SMALL } from '../support/fake-entcore/fake-school.ts';
 import { reachByEdges } from '../support/fake-entcore/world.ts';
 import { setValue, valueOf } from '../server/ent-desk.ts';
+import { MONDAY } from '../server/tiny-school.ts';
 import { ADMIN, openPlatformDesk, type PlatformDesk } from './platform-desk.ts';
 
 const PUPILS_TO_HEAD = 'student|group:profil:direction';
@@ -200,5 +201,46 @@ describe('the restricted mode', () => {
     expect(SHAPE()).toBe(start);
     const { changes, undecided } = await desk.dryRun();
     expect([changes, undecided.filter(({ standing }) => standing !== 'there')]).toEqual([[], []]);
+  });
+
+  const end = (): unknown => desk.console.sendOne(setValue('messagingSettings', 'general', 'restriction', null, restriction));
+
+  it('is taken back to the end, though this program stopped in the middle', async () => {
+    await desk.mode('apply', 'visibilityRule');
+    const start = SHAPE();
+    begin();
+    await desk.send(undefined, true);
+    end();
+    const handle = desk.fake.handle.bind(desk.fake);
+    let isGone = false;
+    desk.fake.handle = (request) => {
+      isGone ||= request.method === 'POST' && request.path.includes('/communication/');
+      return isGone && request.method === 'GET' ? undefined : handle(request);
+    };
+    expect(await desk.send(undefined, true)).toEqual({ restriction: { kind: 'unverified', failure: null } });
+    desk.fake.handle = handle;
+    expect(SHAPE()).not.toBe(start);
+    expect(await lineOf('restriction')).toMatchObject({ set: { restricted: false } });
+    expect(await desk.send(undefined, true)).toEqual({ restriction: { kind: 'applied' } });
+    expect(SHAPE()).toBe(start);
+  });
+
+  it('that somebody took back there holds no cell any more, nor is taken back later', async () => {
+    desk.ent.close();
+    let now = MONDAY;
+    desk = await openPlatformDesk({ clock: () => new Date(now) }, undefined, { rules: RULES });
+    await desk.mode('apply', 'visibilityRule');
+    const { links, groups } = structuredClone(desk.fake.world);
+    begin();
+    await desk.send(undefined, true);
+    end();
+    for (const [from, to] of links) desk.fake.world.links.set(from, to);
+    for (const [id, group] of groups) desk.fake.world.groups.set(id, group);
+    now = '2026-11-09T09:30:00.000Z';
+    expect((await desk.dryRun()).changes).toEqual([]);
+    set(TEACHERS_TO_PUPILS, false);
+    expect(await desk.send()).toEqual({ [TEACHERS_TO_PUPILS]: { kind: 'applied' } });
+    desk.fake.world.links.get('g-c0-Student')?.delete('g-Teacher');
+    expect((await desk.dryRun()).changes).toEqual([]);
   });
 });

@@ -37,6 +37,11 @@ const READ_WHOLE: Readonly<Partial<Record<UnitKind, readonly Collection[]>>> = {
   visibilityRule: ['groups', 'members', 'people', 'links'],
 };
 
+/** Whether all that a kind takes to be known was read whole. */
+export function isReadWhole(proofs: PlatformProofs, kind: UnitKind): boolean {
+  return READ_WHOLE[kind]?.every((collection) => proofs[collection].complete) !== false;
+}
+
 /** What differs, and what is the same on both sides. */
 export interface Compared {
   readonly gaps: readonly UnitGap[];
@@ -50,7 +55,7 @@ export function compareUnits(given: Comparison): Compared {
   const agreed = new Map<string, Json>();
   for (const [key, gap] of valuesOf(given)) {
     const { unit, standing, theirs } = gap;
-    const isRead = READ_WHOLE[unit.kind]?.every((collection) => given.proofs[collection].complete) !== false;
+    const isRead = isReadWhole(given.proofs, unit.kind);
     if (standing !== 'same') gaps.push({ ...gap, standing: isRead ? standing : 'unverified' });
     if (isRead && standing === 'same') agreed.set(key, theirs);
     if (isRead && standing === 'apart') agreed.set(key, UNDECIDED);

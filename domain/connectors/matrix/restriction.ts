@@ -36,7 +36,7 @@ export function restrictionChange(school: PlatformSchool, matrix: MatrixBeside, 
  * had closed (§7.5). What somebody put back meanwhile is left alone; a cell that the school has hidden since is not asked for.
  */
 export function liftChange(school: PlatformSchool, matrix: MatrixBeside, sent: SentRestriction): PlannedChange | undefined {
-  const steps = wayBack(sent.steps).filter((step) => stepState(school, step) === 'undone');
+  const steps = leftToLift(school, sent);
   if (steps.length === 0) return undefined;
   const shown = sent.cells.flatMap((id) => matrix.get(id) ?? []).filter(({ mine }) => mine);
   const asked = askedOf(pairsOfAny(shown.map(({ pairs }) => pairs)));
@@ -46,6 +46,11 @@ export function liftChange(school: PlatformSchool, matrix: MatrixBeside, sent: S
     id: fingerprint(`restriction off ${cells.join(' ')}`), unit: RESTRICTION, expect: { restricted: true, cells: [...cells] }, set: { restricted: false, cells: [...cells] },
     steps, asked, effect, short: 0, direction: directionOfEffect(effect), undo: undoOf(steps), mustRead: true,
   };
+}
+
+/** What is still there of a restriction that was sent, undone from the last to the first. */
+export function leftToLift(school: PlatformSchool, sent: SentRestriction): readonly PlatformStep[] {
+  return wayBack(sent.steps).filter((step) => stepState(school, step) === 'undone');
 }
 
 function askedOf(pairs: Pairs): Asked {

@@ -8,6 +8,7 @@ import { parseInspectionId } from '../../../domain/inspections/inspection.ts';
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
 import { tellManaged } from '../../journal/tell-managed.ts';
 import { onPlatform, readSettings, THIS_ENT, type Acting } from '../desk/acting.ts';
+import { ARRIVAL_MS } from '../desk/arrival.ts';
 import { readConnector } from '../desk/connector-record.ts';
 import type { PlatformSession } from '../platform-connector.ts';
 import { promisedClosings, putClosing, type PromisedClosing } from './closing-record.ts';
@@ -52,10 +53,7 @@ function put(acting: Acting, id: ConnectorId, closing: PromisedClosing, state: '
 
 type Closed = Result<null, { readonly kind: ConnectorTrouble }>;
 
-/** An opening that was sent so lately may still be on its way: an access that is not there yet is looked at again. */
-const ARRIVAL_MS = 60_000;
-
-/** Read, send once, read: only what is read closed is. */
+/** Read, send once, read: only what is read closed is. An opening that was sent lately may still be on its way, and is looked at again. */
 async function closeThere(acting: Acting, id: ConnectorId, session: PlatformSession, { step, promisedAt }: PromisedClosing): Promise<Closed> {
   const record = acting.ports().school.connectors.find(id);
   const structure = record === undefined ? null : readConnector(record).state.structure;

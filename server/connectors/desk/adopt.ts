@@ -7,15 +7,13 @@ import { parseJson } from '../../../domain/kernel/json.ts';
 import type { PlatformGroup } from '../../../domain/connectors/platform-school.ts';
 import type { RemoteStepRecord } from '../../database/connector.store.ts';
 import type { Acting } from './acting.ts';
+import { ARRIVAL_MS } from './arrival.ts';
 import type { Beside } from './observe.ts';
 
 const Kept = z.object({ step: PlatformStep });
 
 /** What nobody knows the end of: this program stopped, or could not read, after it was sent. */
 export const UNKNOWN_END = ['sending', 'unverified', 'unknown'] as const;
-
-/** Twice as long as a platform may take to answer a write: what was sent longer ago does not arrive any more (§8.6). */
-const ARRIVAL_MS = 60_000;
 
 /** What became of the groups whose creation was lost. */
 export interface Adopted {

@@ -15,7 +15,7 @@ import { listInspections } from '../../../domain/inspections/inspection.ts';
 import { accept } from '../../../domain/kernel/result.ts';
 import { promiseAgreed } from '../closings/promise-closing.ts';
 import { CONNECTORS, noteState, onPlatform, type Acting, type Answer } from './acting.ts';
-import { heldCells } from './sent-restriction.ts';
+import { heldCells, sentRestriction } from './sent-restriction.ts';
 import { knownIds } from './known-ids.ts';
 import { keepByHand, readSheetBack } from './sheet.ts';
 import { Json, parseJson } from '../../../domain/kernel/json.ts';
@@ -113,7 +113,7 @@ export async function readBeside(acting: Acting, id: ConnectorId): Promise<Answe
     connectors.seeIds(id, seenNow(beside, connectors.ids(id), at));
     connectors.addPull(id, { at, proofs: JSON.stringify(beside.school.proofs) });
     promiseAgreed(acting, id, beside.matched.mapping, beside.compared.agreed);
-    const held = heldCells(beside.local.view, at, connectors.steps(id));
+    const held = heldCells(beside.local.view, at, sentRestriction(acting, id));
     const agreed = [...beside.compared.agreed].filter(([key]) => !key.startsWith('visibilityRule ') || !held.has(unitOfKey(key).id));
     connectors.putBase(id, agreed.map(([unit, value]) => ({ unit, value: JSON.stringify(value), read_at: at })));
     if (pulled.value.proofs.links.complete) noteState(acting, id, { listOnly: listOnlyGroups(beside).slice(0, MOST_LISTED) });

@@ -1,7 +1,8 @@
 import type { RestrictionRun } from '../../../contract/ent/connectors.ts';
 import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
+import { isReadWhole } from '../../../domain/connectors/compare/compare-units.ts';
 import { matrixBeside, type MatrixBeside } from '../../../domain/connectors/matrix/matrix-beside.ts';
-import { effectOfWayBack, liftChange, lossesOf, restrictionChange } from '../../../domain/connectors/matrix/restriction.ts';
+import { effectOfWayBack, liftChange, lossesOf, RESTRICTION, restrictionChange, type SentRestriction } from '../../../domain/connectors/matrix/restriction.ts';
 import { effectOf, NOTHING_ASKED } from '../../../domain/connectors/plan/effect.ts';
 import type { PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
@@ -9,10 +10,9 @@ import { accept } from '../../../domain/kernel/result.ts';
 import { readMatrix } from '../../../domain/messaging/matrix.ts';
 import { restrictionAt } from '../../../domain/messaging/messaging-settings.ts';
 import { builtInPreset } from '../../../domain/messaging/presets.ts';
-import type { RemoteStepRecord } from '../../database/connector.store.ts';
 import type { Acting, Answer } from './acting.ts';
 import { readBeside, type Beside } from './observe.ts';
-import { heldCells, sentRestriction } from './sent-restriction.ts';
+import { heldCells } from './sent-restriction.ts';
 
 /** What of « Qui voit qui ? » is sent and taken back as a whole, with the cells that are then not sent one by one. */
 export interface HeldRestriction {
@@ -21,12 +21,10 @@ export interface HeldRestriction {
 }
 
 /** The restriction in force, to be sent; or the one that was sent and is over, to be taken back. */
-export function heldRestriction({ school, matrix, local }: Beside, records: readonly RemoteStepRecord[]): HeldRestriction {
-  const sent = sentRestriction(records);
+export function heldRestriction({ school, matrix, local }: Beside, sent: SentRestriction | undefined): HeldRestriction {
   const laid = hiddenBy(restrictionAt(local.view, matrix.at)?.cells ?? {}, matrix.beside);
-  const cells = heldCells(local.view, matrix.at, records);
-  const { proofs } = school;
-  if (![proofs.groups, proofs.members, proofs.people, proofs.links].every(({ complete }) => complete)) return { cells, change: undefined };
+  const cells = heldCells(local.view, matrix.at, sent);
+  if (!isReadWhole(school.proofs, RESTRICTION.kind)) return { cells, change: undefined };
   if (laid.size > 0) return { cells, change: restrictionChange(school, matrix.beside, laid) };
   return { cells, change: sent === undefined ? undefined : liftChange(school, matrix.beside, sent) };
 }

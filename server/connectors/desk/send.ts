@@ -20,6 +20,7 @@ import { CONNECTORS, noteState, readSettings, writesNow, type Acting, type Answe
 import { readConnector, type KeptConnector } from './connector-record.ts';
 import { waitsForSecond } from './second-administrator.ts';
 import { gapLine, readBeside, type Beside } from './observe.ts';
+import { endTakenBack, sentRestriction } from './sent-restriction.ts';
 import { settleLostCells } from './settle-lost-cells.ts';
 import { heldRestriction, type HeldRestriction } from './restriction.ts';
 import { keepByHand } from './sheet.ts';
@@ -38,6 +39,7 @@ export async function prepare(acting: Acting, id: ConnectorId): Promise<Answer<P
   const anyCell = settleLostCells(acting, id, first.value);
   const read = any || anyCell ? await readBeside(acting, id) : first;
   if (!read.ok) return read;
+  endTakenBack(acting, id, read.value);
   const record = acting.ports().school.connectors.find(id);
   if (record === undefined) return refuse('absent');
   const kept = readConnector(record);
@@ -50,7 +52,7 @@ export async function prepare(acting: Acting, id: ConnectorId): Promise<Answer<P
 /** What is changed here and not there; a restriction as a whole, in place of the cells that it hides. */
 function planOf(acting: Acting, id: ConnectorId, capabilities: Capabilities, beside: Beside): Plan {
   const { school, matched, compared, matrix } = beside;
-  const held = isWritten(capabilities, RESTRICTION) ? heldRestriction(beside, acting.ports().school.connectors.steps(id)) : NOTHING_HELD;
+  const held = isWritten(capabilities, RESTRICTION) ? heldRestriction(beside, sentRestriction(acting, id)) : NOTHING_HELD;
   const isHeld = ({ unit }: UnitGap): boolean => unit.kind === 'visibilityRule' && held.cells.has(unit.id);
   const ground = { capabilities, mapping: matched.mapping, school, matrix: matrix.beside, inspections: openInspections(readSettings(acting), dayOf(acting.now())) };
   const plan = planChanges(ground, compared.gaps.filter((gap) => !isHeld(gap)));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { unitOfKey } from '../../../domain/connectors/compare/unit-values.ts';
+import { unitKey, unitOfKey } from '../../../domain/connectors/compare/unit-values.ts';
 import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
 import { cellValue } from '../../../domain/connectors/matrix/matrix-beside.ts';
+import { RESTRICTION } from '../../../domain/connectors/matrix/restriction.ts';
 import { PlatformStep, stepState } from '../../../domain/connectors/plan/platform-step.ts';
 import { parseJson } from '../../../domain/kernel/json.ts';
 import type { RemoteStepRecord } from '../../database/connector.store.ts';
@@ -13,7 +14,8 @@ const Kept = z.object({ step: PlatformStep });
 
 /**
  * Settles by reading the steps of « Qui voit qui ? » whose end nobody knew: this program stopped, or could not read, after one was sent. A link is there
- * or it is not, so that nothing is sent again blindly; what is there of a cell is then what both agree on, and what is left is a change of here.
+ * or it is not, so that nothing is sent again blindly; what is there of a cell is then what both agree on, and what is left is a change of here. A step of
+ * a restriction is a part of it only: the others may never have left.
  * Says whether anything was.
  */
 export function settleLostCells(acting: Acting, id: ConnectorId, beside: Beside): boolean {
@@ -35,7 +37,7 @@ function settleStep({ ports, now }: Acting, { id, record, beside: { school, matr
   const { connectors } = ports().school;
   const step = Kept.safeParse(parseJson(record.body)).data?.step;
   const isDone = step !== undefined && stepState(school, step) === 'done';
-  connectors.putStep(id, { ...record, state: isDone ? 'applied' : 'notDone' });
+  connectors.putStep(id, { ...record, state: !isDone ? 'notDone' : record.unit === unitKey(RESTRICTION) ? 'partial' : 'applied' });
   const read = matrix.beside.get(unitOfKey(record.unit).id);
   if (read !== undefined) connectors.putBase(id, [{ unit: record.unit, value: JSON.stringify(cellValue(read.reading)), read_at: now().toISOString() }]);
 }
