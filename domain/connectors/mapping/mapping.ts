@@ -1,3 +1,4 @@
+import { oncePer } from '../../kernel/once.ts';
 import { parseInspectionId } from '../../inspections/inspection.ts';
 
 /** Everything that is the same here and there, by the identifier of the platform. */
@@ -24,7 +25,5 @@ export function inspectionEdge({ people, inspectors }: Mapping, id: string): { r
 
 const NOBODY = { teacherId: '', inspectorId: '' } as const;
 
-/** The same, the other way. */
-export function reversed(map: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  return new Map([...map].map(([remote, local]) => [local, remote]));
-}
+/** The same, the other way: worked out once, and asked of for each thing that is planned. */
+export const reversed = oncePer((map: ReadonlyMap<string, string>): ReadonlyMap<string, string> => new Map([...map].map(([remote, local]) => [local, remote])));

@@ -152,7 +152,8 @@ export function askedOfMember(person: string, applications: ReadonlySet<string>)
     pairs: ({ rank, size }) => {
       const own = rank.get(person);
       if (own === undefined) return new Map();
-      const rows = Array.from({ length: size }, (_, from) => [from, peopleSet(size, [own])] as const);
+      const them = peopleSet(size, [own]);
+      const rows = Array.from({ length: size }, (_, from) => [from, them] as const);
       return new Map([...rows, [own, everybody(size)] as const]);
     },
     roles: (right) => right.startsWith(`${person} `) && applications.has(right.slice(right.lastIndexOf(' ') + 1)),
