@@ -6,6 +6,7 @@ import { connectorTroubleSentence } from '../../../../texts/connectors/connector
 import { changeWords } from '../../../../texts/connectors/unit-words.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
+import { toggled } from '../../../ui/fields/toggled.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import type { PartProps } from './part-props.ts';
 import { mustAgree, PlannedLine } from './planned-line.tsx';
@@ -82,8 +83,4 @@ function Beyond({ lines }: { readonly lines: DryRun['beyond'] }) {
       <ul>{lines.map((line) => <li key={line.unit.id}>{changeWords(line, names)} <span className="quiet">({BEYOND_REASONS[line.reason]})</span></li>)}</ul>
     </details>
   );
-}
-
-function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  return ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id]);
 }
