@@ -18,9 +18,9 @@ export const msg16: Control<'MSG-16'> = {
   source: { ref: 'S2-030, O-07', inferred: true },
   fix: 'assist',
   missing: lacksOne(lacksDirectory, lacksMatrix),
-  find: ({ side, now, ...ground }) => {
-    const { emitters, targets, cell } = matrixOf({ side, now, ...ground });
-    const reach = reachOf(side, now);
+  find: (ground) => {
+    const { emitters, targets, cell } = matrixOf(ground);
+    const reach = reachOf(ground.side, ground.now);
     const hidden = emitters.flatMap(({ id }) => targets.map(({ key }) => cell(id, key))).filter(({ set, inForce }) => set !== 'unknown' && inForce === false);
     return hidden.flatMap((one): readonly Finding[] => {
       const covers = coversOf(reach, one) ?? [];
