@@ -1,14 +1,13 @@
 import type { Concerned, SheetScreen, SheetStep } from '../../domain/application-sheet/sheet-step.ts';
 import { parseSuspensionId } from '../../domain/accounts/suspension.ts';
 import { parseModeratorId } from '../../domain/messaging/decide-messaging.ts';
-import { parseVisibilityRuleId } from '../../domain/messaging/visibility-rule.ts';
 import { parseAccessId, parseMembershipId } from '../../domain/rubriques/principal.ts';
 import type { JournalEdit } from '../../domain/sync/journal-entry.ts';
 import { editWords, type EditWords } from './edits.ts';
 import { fieldLabel } from '../language/field-labels.ts';
 import { valueWords } from '../language/value-words.ts';
-import { emitterLabel, emitterPlural } from '../messaging/messaging.ts';
-import { principalWords, rowObject, targetWords, type SettingNames } from '../language/setting-objects.ts';
+import { emitterPlural } from '../messaging/messaging.ts';
+import { matrixCellWords, principalWords, rowObject, type SettingNames } from '../language/setting-objects.ts';
 import { agree, capital, figureOf, formatNumber, fr, lowered, NOUNS, quoted } from '../language/typography.ts';
 
 /** The words of the application sheet that do not vary. */
@@ -180,8 +179,7 @@ function pairOf(edit: JournalEdit, names: SettingNames): Pick<EditWords, 'before
 }
 
 function cellTitle(id: string, names: SettingNames): string {
-  const key = parseVisibilityRuleId(id);
-  return key === undefined ? quoted(id) : `${emitterLabel(key.emitter)} → ${targetWords(key.target, names)}`;
+  return matrixCellWords(id, names) ?? quoted(id);
 }
 
 /** What the guide gives no menu or no wording for. */

@@ -4,10 +4,8 @@ import { parseInspectionId } from '../../domain/inspections/inspection.ts';
 import { parseMembershipId } from '../../domain/rubriques/principal.ts';
 import { NO_SERVICE_ROLE, parseServiceAccessId } from '../../domain/services/service-access.ts';
 import { RESTRICTION } from '../../domain/connectors/matrix/restriction.ts';
-import { parseVisibilityRuleId } from '../../domain/messaging/visibility-rule.ts';
-import { targetWords, type SettingNames } from '../language/setting-objects.ts';
+import { matrixCellWords, type SettingNames } from '../language/setting-objects.ts';
 import { fr } from '../language/typography.ts';
-import { emitterLabel } from '../messaging/messaging.ts';
 import { UNIT_LABELS } from './connectors.ts';
 
 type Names = Pick<SettingNames, 'person' | 'inspector' | 'group' | 'service' | 'serviceRole'>;
@@ -28,8 +26,7 @@ const WORDS: Readonly<Partial<Record<UnitKind, (id: string, names: Names) => str
 
 function cellName(id: string, names: Names): string {
   if (id === RESTRICTION.id) return fr`« Qui voit qui ? », mode restreint`;
-  const key = parseVisibilityRuleId(id);
-  return fr`« Qui voit qui ? », ${key === undefined ? id : `${emitterLabel(key.emitter)} → ${targetWords(key.target, names)}`}`;
+  return fr`« Qui voit qui ? », ${matrixCellWords(id, names) ?? id}`;
 }
 
 /** One thing that may be decided, by the names of the school: « Anne Roux, membre de Éco-délégués ». */

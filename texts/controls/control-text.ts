@@ -1,8 +1,7 @@
 import type { ControlId } from '../../domain/controls/catalogue.ts';
 import type { ControlObject, Finding } from '../../domain/controls/control.ts';
-import { parseVisibilityRuleId } from '../../domain/messaging/visibility-rule.ts';
 import { emitterLabel } from '../messaging/messaging.ts';
-import { targetWords, type SettingNames } from '../language/setting-objects.ts';
+import { matrixCellWords, type SettingNames } from '../language/setting-objects.ts';
 
 /** Gives the names of what findings are about. */
 export type ControlNames = Pick<SettingNames, 'person' | 'group' | 'rubrique' | 'service'> & Partial<Pick<SettingNames, 'subscription' | 'inspector' | 'homeTile'>>;
@@ -50,10 +49,8 @@ function isKey<K extends string>(words: Readonly<Record<K, string>>, kind: strin
   return Object.hasOwn(words, kind);
 }
 
-/** « Élève → Tous »: a cell of « Qui voit qui ? ». */
 function cellName(id: string, names: ControlNames): string {
-  const key = parseVisibilityRuleId(id);
-  return key === undefined ? id : `${emitterLabel(key.emitter)} → ${targetWords(key.target, names)}`;
+  return matrixCellWords(id, names) ?? id;
 }
 
 /** What findings call settings; the others are columns of « Qui voit qui ? ». */

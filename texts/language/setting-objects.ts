@@ -124,10 +124,13 @@ function serviceAccessObject(id: string, names: SettingNames): string {
 }
 
 function visibilityObject(id: string, names: SettingNames): string {
+  return fr`Qui voit qui ? : ${matrixCellWords(id, names) ?? quoted(id)}`;
+}
+
+/** « Élève → Tous »: a cell of « Qui voit qui ? »; undefined for a key that names none. */
+export function matrixCellWords(id: string, names: Pick<SettingNames, 'group'>): string | undefined {
   const key = parseVisibilityRuleId(id);
-  return key === undefined
-    ? fr`Qui voit qui ? : ${quoted(id)}`
-    : fr`Qui voit qui ? : ${emitterLabel(key.emitter)} → ${targetWords(key.target, names)}`;
+  return key === undefined ? undefined : `${emitterLabel(key.emitter)} → ${targetWords(key.target, names)}`;
 }
 
 /** A target of « Qui voit qui ? » in words. */
