@@ -1,9 +1,14 @@
 import type { UnitKind } from '../../domain/connectors/capabilities.ts';
 import type { ConnectorMode } from '../../domain/connectors/connector-mode.ts';
+import type { Intention } from '../../domain/sync/intention.ts';
 import { fr } from '../language/typography.ts';
 
-/** Names of platforms, by the identifier of their connector. */
-export const PLATFORM_NAMES: Readonly<Record<string, string>> = { entcore: fr`Edifice (entcore)`, sheet: fr`Sans API : feuille d’application` };
+const PLATFORM_NAMES: Readonly<Record<string, string>> = { entcore: fr`Edifice (entcore)`, sheet: fr`Sans API : feuille d’application` };
+
+/** The name of a platform, by the identifier of its connector; one that this version does not know keeps it. */
+export function platformName(id: string): string {
+  return PLATFORM_NAMES[id] ?? id;
+}
 
 /** Kinds of settings, as a connector takes them. */
 export const UNIT_LABELS: Readonly<Record<UnitKind, string>> = {
@@ -14,14 +19,8 @@ export const UNIT_LABELS: Readonly<Record<UnitKind, string>> = {
 
 export const MODE_LABELS: Readonly<Record<ConnectorMode, string>> = { observe: fr`observer`, propose: fr`proposer`, apply: fr`appliquer` };
 
-interface ConnectorAct {
-  readonly platform: string;
-  readonly act: 'connect' | 'disconnect' | 'mode' | 'match' | 'settle' | 'send' | 'take' | 'timing' | 'openAccess' | 'closeAccess' | 'closeLate' | 'stillOpen' | 'tick' | 'untick' | 'read';
-  readonly unit?: UnitKind | undefined;
-  readonly mode?: ConnectorMode | undefined;
-  /** Of an access with an end: the name of whose it is. */
-  readonly person?: string | undefined;
-}
+/** What the journal says of a connector; `person`: the name of whose access it is. */
+type ConnectorAct = Omit<Extract<Intention, { readonly kind: 'connector.set' }>, 'kind'>;
 
 const ACTS: Readonly<Record<ConnectorAct['act'], string>> = {
   connect: fr`relié`, disconnect: fr`délié, son compte est oublié`, match: fr`une correspondance est dite`, settle: fr`des écarts sont tranchés`, send: fr`modifications envoyées`, take: fr`modifications de la plateforme reprises`,
@@ -34,5 +33,5 @@ const ACTS: Readonly<Record<ConnectorAct['act'], string>> = {
 export function connectorActWords({ platform, act, unit, mode, person }: ConnectorAct): string {
   const what = unit === undefined || mode === undefined ? ACTS[act] : `${UNIT_LABELS[unit]}, ${MODE_LABELS[mode]}`;
   const whose = unit === undefined || person === undefined ? '' : fr` (${UNIT_LABELS[unit]}, ${person})`;
-  return fr`Connecteur ${PLATFORM_NAMES[platform] ?? platform} : ${what}${whose}`;
+  return fr`Connecteur ${platformName(platform)} : ${what}${whose}`;
 }

@@ -2,9 +2,7 @@ import type { Limit } from '../../domain/connectors/limits/limits-of.ts';
 import type { ConnectorId } from '../../domain/connectors/connector-trouble.ts';
 import { formatDayHour } from '../language/dates.ts';
 import { fr } from '../language/typography.ts';
-import { PLATFORM_NAMES } from './connectors.ts';
-
-const nameOf = (platform: string): string => PLATFORM_NAMES[platform] ?? platform;
+import { platformName } from './connectors.ts';
 
 const HOW: Readonly<Record<Limit['kind'], (platform: string) => string>> = {
   dropped: (platform) => fr`${platform} ne sait pas tenir cela : gardé dans la console seulement`,
@@ -18,12 +16,12 @@ export const LIMIT_SIGN = '⊘';
 
 /** Why something is marked: what the platforms of the school do not hold of it; empty where they hold it. */
 export function limitWords(limits: readonly Limit[]): string {
-  return limits.map(({ kind, platform }) => HOW[kind](nameOf(platform))).join(fr` ; `);
+  return limits.map(({ kind, platform }) => HOW[kind](platformName(platform))).join(fr` ; `);
 }
 
 /** Said above a grid whose settings are put on a platform by hand; `at`: when the ENT last said so. */
 export function byHandWords(platforms: readonly ConnectorId[], at: string | null): string {
-  const named = platforms.map((platform) => (platform === 'sheet' ? fr`la plateforme` : nameOf(platform))).join(fr` et `);
+  const named = platforms.map((platform) => (platform === 'sheet' ? fr`la plateforme` : platformName(platform))).join(fr` et `);
   return fr`Ces réglages se portent à la main sur ${named}, avec la feuille d’application${at === null ? '' : fr` (d’après l’ENT, le ${formatDayHour(at)})`}.`;
 }
 

@@ -4,7 +4,7 @@ import type { SheetView } from '../../../contract/ent/sheet.ts';
 import { handMarks, type HandMarks } from '../../../domain/application-sheet/by-hand.ts';
 import { sharedSheet, stepStanding, type SharedSheet } from '../../../domain/application-sheet/shared-sheet.ts';
 import type { SheetStep } from '../../../domain/application-sheet/sheet-step.ts';
-import { PLATFORM_NAMES } from '../../../texts/connectors/connectors.ts';
+import { platformName } from '../../../texts/connectors/connectors.ts';
 import { reasonWords, SHARED_SHEET_TEXTS as TEXTS, standingWords } from '../../../texts/connectors/sheet-screen.ts';
 import { sharedSheetPaper } from '../../../texts/connectors/sheet-paper.ts';
 import { ExportButton } from '../../paper/export-button.tsx';
@@ -42,7 +42,7 @@ function SharedSheetBlock({ view, desk }: BlockProps) {
   }, [view, rightsNow]);
   const ids = (step: SheetStep): readonly string[] => work.linesOf(step).map(({ id }) => id);
   const carried = work.sheet.steps.filter((step) => stepStanding(work.linesOf(step)) === 'todo' && isMarkedHere(step, hand));
-  const title = TEXTS.shared(PLATFORM_NAMES[view.id] ?? view.id);
+  const title = TEXTS.shared(platformName(view.id));
   return (
     <section className="sheet-shared" aria-label={title}>
       <h2>{title}</h2>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Observation } from '../../../../contract/ent/connectors.ts';
-import { PLATFORM_NAMES } from '../../../../texts/connectors/connectors.ts';
+import { platformName } from '../../../../texts/connectors/connectors.ts';
 import { SHARED_SHEET_TEXTS as TEXTS } from '../../../../texts/connectors/sheet-screen.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
 import { Capabilities } from './capabilities.tsx';
@@ -18,8 +18,8 @@ export function ByHandPart({ view, desk }: PartProps) {
   const [observation, setObservation] = useState<Observation>();
   const observe = async (): Promise<void> => setObservation(await desk.act(() => connectors.observe({ id: view.id })));
   return (
-    <section className="form-fields" aria-label={PLATFORM_NAMES[view.id]}>
-      <h2>{PLATFORM_NAMES[view.id]}</h2>
+    <section className="form-fields" aria-label={platformName(view.id)}>
+      <h2>{platformName(view.id)}</h2>
       <Standing view={view} />
       <p className="quiet">{TEXTS.joinHow} {TEXTS.conditions}</p>
       {view.connected ? <Acts view={view} desk={desk} onObserve={() => void observe()} onRead={setObservation} /> : (

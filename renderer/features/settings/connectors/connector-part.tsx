@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { DryRun, Observation, RestrictionRun } from '../../../../contract/ent/connectors.ts';
 import { CONNECTOR_TEXTS as TEXTS } from '../../../../texts/connectors/connector-screen.ts';
-import { PLATFORM_NAMES } from '../../../../texts/connectors/connectors.ts';
+import { platformName } from '../../../../texts/connectors/connectors.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
 import { Closings } from './closings.tsx';
 import { Capabilities } from './capabilities.tsx';
@@ -37,8 +37,8 @@ export function ConnectorPart({ view, desk }: PartProps) {
     if (value !== undefined) setShown({ kind: 'restriction', value });
   };
   return (
-    <section className="form-fields" aria-label={PLATFORM_NAMES[id]}>
-      <h2>{PLATFORM_NAMES[id]}</h2>
+    <section className="form-fields" aria-label={platformName(id)}>
+      <h2>{platformName(id)}</h2>
       <Standing view={view} />
       <Closings closings={view.closings} />
       {view.connected ? (
