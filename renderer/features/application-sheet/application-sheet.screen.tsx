@@ -30,22 +30,23 @@ export function ApplicationSheetScreen() {
   const { mark } = useActions();
   const ticking: Ticking = { isDone: (step) => isTicked(step, hand), onTick: (step, isDone) => mark('by-hand', step.cells, isDone) };
   const shared = useSharedSheets();
-  const done = sheet.steps.filter((step) => isTicked(step, hand)).length;
-  const progress = sheetProgress(done, sheet.steps.length);
+  const isEmpty = sheet.steps.length === 0;
+  const isShared = shared.views.length > 0;
+  const done = sheet.steps.filter(ticking.isDone).length;
   return (
-    <Screen title={SCREEN_TITLES.sheet} caption={sheet.steps.length === 0 ? '' : progress} actions={<Acts isEmpty={sheet.steps.length === 0 && shared.views.length === 0} />}>
-      {sheet.steps.length === 0 && shared.views.length === 0 ? <EmptyResult sentence={SHEET_TEXTS.empty} /> : (
+    <Screen title={SCREEN_TITLES.sheet} caption={isEmpty ? '' : sheetProgress(done, sheet.steps.length)} actions={<Acts isEmpty={isEmpty && !isShared} />}>
+      {isEmpty && !isShared ? <EmptyResult sentence={SHEET_TEXTS.empty} /> : (
         <div className="sheet-body">
           <PrintedHead />
-          <SharedSheets desk={shared} />
-          <OwnHead isEmpty={sheet.steps.length === 0} isShared={shared.views.length > 0} />
+          <SharedSheets desk={shared} hand={hand} />
+          <OwnHead isEmpty={isEmpty} isShared={isShared} />
           {sheet.parts.map((part, i) => (
             <SheetPartBlock key={`${part.screen} ${part.isLast}`} rank={i + 1} part={part} ticking={ticking} />
           ))}
           <Apart n={sheet.apart} />
         </div>
       )}
-      {sheet.steps.length === 0 && shared.views.length === 0 ? <Apart n={sheet.apart} /> : null}
+      {isEmpty && !isShared ? <Apart n={sheet.apart} /> : null}
     </Screen>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { SheetView } from '../../../contract/ent/sheet.ts';
-import { handMarks, type HandMarks } from '../../../domain/application-sheet/by-hand.ts';
+import { isTicked, type HandMarks } from '../../../domain/application-sheet/by-hand.ts';
 import { sharedSheet, stepStanding, type SharedSheet } from '../../../domain/application-sheet/shared-sheet.ts';
 import type { SheetStep } from '../../../domain/application-sheet/sheet-step.ts';
 import { platformName } from '../../../texts/connectors/connectors.ts';
@@ -17,11 +17,11 @@ import type { Ticking } from './ticking.ts';
 import type { SharedSheetsDesk } from './use-shared-sheets.ts';
 
 /** What the ENT keeps for all its administrators: what was sent and no program carries to the platform. */
-export function SharedSheets({ desk }: { readonly desk: SharedSheetsDesk }) {
+export function SharedSheets({ desk, hand }: Omit<BlockProps, 'view'>) {
   return (
     <>
       {desk.isUnreachable ? <InlineNotice kind="warning">{TEXTS.unreachable}</InlineNotice> : null}
-      {desk.views.map((view) => <SharedSheetBlock key={view.id} view={view} desk={desk} />)}
+      {desk.views.map((view) => <SharedSheetBlock key={view.id} view={view} desk={desk} hand={hand} />)}
     </>
   );
 }
@@ -29,19 +29,21 @@ export function SharedSheets({ desk }: { readonly desk: SharedSheetsDesk }) {
 interface BlockProps {
   readonly view: SheetView;
   readonly desk: SharedSheetsDesk;
+  readonly hand: HandMarks;
 }
 
-function SharedSheetBlock({ view, desk }: BlockProps) {
+/** Since ever: what was ticked while it was in the draft was decided anew when it was sent. */
+const EVER = '';
+
+function SharedSheetBlock({ view, desk, hand }: BlockProps) {
   const rightsNow = useSchool((state) => state.rightsNow);
-  const marks = useSchool((state) => state.marks);
-  const hand = useMemo(() => handMarks(marks), [marks]);
   const [work, settled] = useMemo(() => {
     const isSettled = ({ state }: SheetView['lines'][number]): boolean => state === 'seen' || state === 'withdrawn';
     const of = (wanted: boolean): SharedSheet => sharedSheet({ before: rightsNow, after: rightsNow }, view.lines.filter((line) => isSettled(line) === wanted));
     return [of(false), of(true)];
   }, [view, rightsNow]);
   const ids = (step: SheetStep): readonly string[] => work.linesOf(step).map(({ id }) => id);
-  const carried = work.sheet.steps.filter((step) => stepStanding(work.linesOf(step)) === 'todo' && isMarkedHere(step, hand));
+  const carried = work.sheet.steps.filter((step) => stepStanding(work.linesOf(step)) === 'todo' && isTicked({ cells: step.cells, decidedAt: EVER }, hand));
   const title = TEXTS.shared(platformName(view.id));
   return (
     <section className="sheet-shared" aria-label={title}>
@@ -79,11 +81,6 @@ function noteOf(lines: readonly SheetView['lines'][number][]): string {
   const state = stepStanding(lines);
   const line = lines.find((one) => one.state === state);
   return line === undefined ? '' : [standingWords(line), reasonWords(line.reason)].filter((one) => one !== '').join(' · ');
-}
-
-/** Whether somebody ticked these very values on this computer, when they were in the draft. */
-function isMarkedHere({ cells }: SheetStep, marks: HandMarks): boolean {
-  return cells.every(({ key, value }) => marks.get(key)?.value === value);
 }
 
 function SharedExport({ work }: { readonly work: SharedSheet }) {
