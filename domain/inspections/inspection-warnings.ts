@@ -6,7 +6,7 @@ import type { Directory } from '../sync/decision-context.ts';
 import type { SettingsView } from '../sync/row.ts';
 import type { InspectionWish } from './inspection-gestures.ts';
 import { listInspections, WINDOW_DAYS, type PlannedInspection } from './inspection.ts';
-import { isOnBook } from './visas/lesson-books.ts';
+import { frozenBy } from './visas/lesson-books.ts';
 import { listVisas, type Visa } from './visas/visa.ts';
 
 /** What is worth saying before a lesson book is opened; none of it forbids anything. */
@@ -72,7 +72,7 @@ function aboutPairs({ inspections }: WarningGround, { teacherIds, inspectorIds }
 
 /** A visa without a teacher is on the lesson book of everybody who teaches its subject. */
 function aboutTeacher({ visas, replacements, subjectsOf }: WarningGround, { window }: Wished, teacherId: string): readonly InspectionWarning[] {
-  const frozen = visas.filter((visa) => isOnBook(visa, { id: teacherId, subjects: [...subjectsOf(teacherId)] }) && overlap(window, visa));
+  const frozen = frozenBy(visas, { id: teacherId, subjects: [...subjectsOf(teacherId)] }, window);
   const replaced = replacements.filter(({ absentId, period }) => absentId === teacherId && overlap(window, period));
   return [
     ...frozen.map((visa) => ({ kind: 'visa', teacherId, visa }) as const),

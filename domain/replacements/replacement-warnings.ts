@@ -1,5 +1,5 @@
 import { listInspections, type PlannedInspection } from '../inspections/inspection.ts';
-import { isOnBook } from '../inspections/visas/lesson-books.ts';
+import { frozenBy } from '../inspections/visas/lesson-books.ts';
 import { listVisas, type Visa } from '../inspections/visas/visa.ts';
 import { daysBetween, overlap } from '../kernel/days.ts';
 import type { Holiday } from '../school-year/holiday.ts';
@@ -43,13 +43,13 @@ export function replacementWarnings(view: SettingsView, directory: TaughtDirecto
     ...(busy.length === 0 ? [] : [{ kind: 'busy', substituteId: wish.substituteId, lessons: busy } as const]),
     ...(isOutOfCalendar(wish.period, holidaysOf(readSchoolCalendar(view))) ? [{ kind: 'out-of-calendar' } as const] : []),
     ...inspections.map((inspection) => ({ kind: 'inspected', inspection }) as const),
-    ...frozenBy(view, wish).map((visa) => ({ kind: 'visa', absentId: wish.absentId, visa }) as const),
+    ...visasOver(view, wish).map((visa) => ({ kind: 'visa', absentId: wish.absentId, visa }) as const),
   ];
 }
 
 /** The visas on the lesson book of who is absent; where only some subjects are replaced, those that are on one of them. */
-function frozenBy(view: SettingsView, { absentId, period, scope: { subjects } }: Replaced): readonly Visa[] {
-  return listVisas(view).filter((visa) => overlap(visa, period) && isOnBook(visa, { id: absentId, subjects: [...subjects] }));
+function visasOver(view: SettingsView, { absentId, period, scope: { subjects } }: Replaced): readonly Visa[] {
+  return frozenBy(listVisas(view), { id: absentId, subjects: [...subjects] }, period);
 }
 
 /** Whether two replacements of one absent teacher give the same classes, subjects and lessons to two people on a same day (RPL-06). */

@@ -1,5 +1,4 @@
-import { overlap } from '../../kernel/days.ts';
-import { bookOf, isOnBook } from '../../inspections/visas/lesson-books.ts';
+import { bookOf, frozenBy } from '../../inspections/visas/lesson-books.ts';
 import { listVisas } from '../../inspections/visas/visa.ts';
 import type { Control } from '../control.ts';
 import { lacksVisas } from '../missing-data.ts';
@@ -17,9 +16,7 @@ export const ins06: Control<'INS-06'> = {
   find: (ground) => {
     const visas = listVisas(ground.view);
     return openInspections(ground).flatMap((one) =>
-      visas
-        .filter((visa) => isOnBook(visa, bookOf(ground.directory, one.teacherId)) && overlap(visa, one.window))
-        .map(({ from, to }) => aboutInspection(ground, one, { from, to })),
+      frozenBy(visas, bookOf(ground.directory, one.teacherId), one.window).map(({ from, to }) => aboutInspection(ground, one, { from, to })),
     );
   },
 };

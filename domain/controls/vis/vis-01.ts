@@ -1,5 +1,4 @@
-import { overlap } from '../../kernel/days.ts';
-import { bookOf, isOnBook } from '../../inspections/visas/lesson-books.ts';
+import { bookOf, frozenBy } from '../../inspections/visas/lesson-books.ts';
 import { listVisas } from '../../inspections/visas/visa.ts';
 import { dayOf } from '../control-ground.ts';
 import type { Control } from '../control.ts';
@@ -19,10 +18,6 @@ export const vis01: Control<'VIS-01'> = {
     const visas = listVisas(ground.view);
     return plannedReplacements(ground)
       .filter(({ period: { to } }) => to >= dayOf(ground))
-      .flatMap((one) =>
-        visas
-          .filter((visa) => isOnBook(visa, bookOf(ground.directory, one.absentId)) && overlap(visa, one.period))
-          .map(({ from, to }) => aboutReplacement(one, { from, to })),
-      );
+      .flatMap((one) => frozenBy(visas, bookOf(ground.directory, one.absentId), one.period).map(({ from, to }) => aboutReplacement(one, { from, to })));
   },
 };

@@ -1,6 +1,6 @@
 import type { Person } from '../../directory/person.ts';
 import { searchKey } from '../../directory/search.ts';
-import { overlap } from '../../kernel/days.ts';
+import { overlap, type Period } from '../../kernel/days.ts';
 import { compareCodes } from '../../kernel/order.ts';
 import type { DirectoryIndex } from '../../school/directory-index.ts';
 import { listReplacements, type PlannedReplacement } from '../../replacements/replacement.ts';
@@ -19,6 +19,11 @@ export function keepsLessonBook({ profile }: Pick<Person, 'profile'>): boolean {
 export function isOnBook({ teacherId, subject }: Pick<Visa, 'teacherId' | 'subject'>, teacher: Pick<Person, 'id' | 'subjects'>): boolean {
   if ((teacherId ?? teacher.id) !== teacher.id) return false;
   return subject === null || teacher.subjects.length === 0 || teacher.subjects.some((one) => sameSubject(one, subject));
+}
+
+/** The visas that freeze days of a period on the lesson book of a teacher. */
+export function frozenBy(visas: readonly Visa[], teacher: Pick<Person, 'id' | 'subjects'>, period: Period): readonly Visa[] {
+  return visas.filter((visa) => isOnBook(visa, teacher) && overlap(visa, period));
 }
 
 /** Whose book it is; of whoever has left, nobody knows what they taught. */
