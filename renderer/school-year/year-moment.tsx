@@ -9,6 +9,7 @@ import { quoted } from '../../texts/language/typography.ts';
 import { CHECKLIST_SENTENCES, doneWords, MOMENT_LABELS, momentWords, tally } from '../../texts/year/school-year.ts';
 import { PLACE_LABELS } from '../../texts/files/deliveries.ts';
 import { controlStillFinds, whereToDo, YEAR_CHANGE_TEXTS } from '../../texts/year/year-change.ts';
+import { signedNow } from '../school/signed-now.ts';
 import { useActions, useSchool, useSchoolStore } from '../school/store/school-context.tsx';
 import { localDay } from '../ui/use-now.ts';
 
@@ -47,7 +48,7 @@ function Item({ item, now, results }: ItemProps) {
   const store = useSchoolStore();
   const toggle = (): void => {
     const { view, actor } = store.getState();
-    const mark = item.mark === undefined ? { by: actor?.name ?? '', at: new Date().toISOString() } : null;
+    const mark = item.mark === undefined ? signedNow(actor) : null;
     record(tickItem(view, localDay(now), item.id, mark));
   };
   return (

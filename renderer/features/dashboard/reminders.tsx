@@ -4,6 +4,7 @@ import { daysLate, noteReminder, reminderState } from '../../../domain/school-ye
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { sourceLine } from '../../../texts/language/source-words.ts';
 import { noteLabel, REMINDER_SENTENCES, REMINDER_TEXTS as TEXTS, reminderWords } from '../../../texts/year/reminders.ts';
+import { signedNow } from '../../school/signed-now.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { DashboardPanel } from './dashboard-panel.tsx';
@@ -27,7 +28,7 @@ function Reminder({ id, day }: { readonly id: ReminderId; readonly day: string }
   const state = reminderState(view, id, day);
   const note = (): void => {
     const { view: now, actor } = store.getState();
-    record(noteReminder(now, id, day, { by: actor?.name ?? '', at: new Date().toISOString() }));
+    record(noteReminder(now, id, day, signedNow(actor)));
   };
   return (
     <li>

@@ -10,6 +10,7 @@ import { assignmentTargetWords } from '../../../texts/language/setting-objects.t
 import { ExportButton } from '../../paper/export-button.tsx';
 import { workListPaper } from './work-list-paper.ts';
 import { usePrint } from '../../paper/use-print.ts';
+import { signedNow } from '../../school/signed-now.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
@@ -77,7 +78,7 @@ function Line({ line }: { readonly line: WorkLine }) {
   const store = useSchoolStore();
   const tick = (): void => {
     const { view, actor } = store.getState();
-    record(tickInGar(view, [line.id], line.isDone ? null : { by: actor?.name ?? '', at: new Date().toISOString() }));
+    record(tickInGar(view, [line.id], line.isDone ? null : signedNow(actor)));
   };
   return (
     <li className="sheet-step">

@@ -4,6 +4,7 @@ import { answerCorrection, askCorrection } from '../../../domain/situation/propo
 import { readProposition } from '../../../domain/situation/proposition.ts';
 import { askedState, SITUATION_TEXTS } from '../../../texts/situation/situation.ts';
 import { useAnswers } from '../../controls/use-answers.ts';
+import { signedNow } from '../../school/signed-now.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 
 interface AskedStateProps {
@@ -32,7 +33,7 @@ function Ask({ control }: { readonly control: string }) {
   const store = useSchoolStore();
   const ask = (): void => {
     const { view, actor } = store.getState();
-    record(askCorrection(view, control, { by: actor?.name ?? '', at: new Date().toISOString() }));
+    record(askCorrection(view, control, signedNow(actor)));
   };
   return <Button size="compact-sm" onClick={ask}>{SITUATION_TEXTS.ask}</Button>;
 }

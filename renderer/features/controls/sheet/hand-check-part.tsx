@@ -7,6 +7,7 @@ import { HAND_CHECK_LOOKS, HAND_CHECK_TEXTS as TEXTS, handCheckWords } from '../
 import { othersWords } from '../../../../texts/changes/sync.ts';
 import { sourceLine } from '../../../../texts/language/source-words.ts';
 import type { ControlPass } from '../../../controls/control-results.ts';
+import { signedNow } from '../../../school/signed-now.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';
@@ -46,11 +47,6 @@ function RubriquesToOpen({ ids }: { readonly ids: readonly string[] }) {
   );
 }
 
-/** Who looked, and when: at the click. */
-function signedNow(by = ''): { readonly by: string; readonly at: string } {
-  return { by, at: new Date().toISOString() };
-}
-
 /** Noting it, and taking back the note of this month. */
 function HandCheckActs({ check: { id, last } }: Pick<HandCheckPartProps, 'check'>) {
   const canNote = useSchool(({ actor }) => actor !== null && mayEdit(actor.role, 'checklistItem'));
@@ -60,7 +56,7 @@ function HandCheckActs({ check: { id, last } }: Pick<HandCheckPartProps, 'check'
   if (!canNote) return null;
   const put = (isDone: boolean): void => {
     const { view, actor } = store.getState();
-    void record(noteHandCheck(view, id, day, isDone ? signedNow(actor?.name) : null));
+    void record(noteHandCheck(view, id, day, isDone ? signedNow(actor) : null));
   };
   const isOfThisMonth = last?.at.slice(0, 7) === day.slice(0, 7);
   return (

@@ -6,6 +6,7 @@ import { recoverLicences } from '../../../../domain/gar/gar-gestures.ts';
 import type { DirectoryIndex } from '../../../../domain/school/directory-index.ts';
 import { doneBy, GAR_TEXTS, lockedLicence } from '../../../../texts/gar/gar-screen.ts';
 import { PROFILE_LABELS } from '../../../../texts/people/roles.ts';
+import { signedNow } from '../../../school/signed-now.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
@@ -36,7 +37,7 @@ function Licence({ licence }: { readonly licence: LockedLicence }) {
   const { recovered, leaver } = licence;
   const tick = (): void => {
     const { view, actor } = store.getState();
-    record(recoverLicences(view, [licence], recovered === null ? { by: actor?.name ?? '', at: new Date().toISOString() } : null));
+    record(recoverLicences(view, [licence], recovered === null ? signedNow(actor) : null));
   };
   return (
     <li className="line">
