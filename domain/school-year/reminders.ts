@@ -30,4 +30,5 @@ export function reminderOfKey(key: string): ReminderId | undefined {
   return recurringOfKey(key, REMINDER_IDS);
 }
 
-const REMINDER_IDS: readonly ReminderId[] = ['consents', 'audit'];
+/** What comes back, in the order of the screen. */
+export const REMINDER_IDS: readonly ReminderId[] = ['consents', 'audit'];

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { REMINDERS, type ReminderId } from '../../../domain/school-year/reminders.data.ts';
-import { daysLate, noteReminder, reminderState } from '../../../domain/school-year/reminders.ts';
+import { daysLate, noteReminder, REMINDER_IDS, reminderState } from '../../../domain/school-year/reminders.ts';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { sourceLine } from '../../../texts/language/source-words.ts';
 import { noteLabel, REMINDER_SENTENCES, REMINDER_TEXTS as TEXTS, reminderWords } from '../../../texts/year/reminders.ts';
@@ -9,13 +9,11 @@ import { useActions, useSchool, useSchoolStore } from '../../school/store/school
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { DashboardPanel } from './dashboard-panel.tsx';
 
-const IDS: readonly ReminderId[] = ['consents', 'audit'];
-
 /** What comes back each year and each month, with who last did it; noting it is a change of the school, as ticking a task is. */
 export function Reminders({ day }: { readonly day: string }) {
   return (
     <DashboardPanel title={TEXTS.title}>
-      <ul className="dashboard-lines">{IDS.map((id) => <Reminder key={id} id={id} day={day} />)}</ul>
+      <ul className="dashboard-lines">{REMINDER_IDS.map((id) => <Reminder key={id} id={id} day={day} />)}</ul>
     </DashboardPanel>
   );
 }
