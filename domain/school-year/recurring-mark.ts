@@ -22,12 +22,21 @@ export function recurringState(view: SettingsView, item: string, holdsDays: numb
 
 /** Notes that it was done by somebody (`mark`), or takes back the note of this month (null); undefined when it is already so. */
 export function noteRecurring(view: SettingsView, item: string, day: string, mark: ChecklistMark | null): Intended | undefined {
-  const noted = `${item}-${day.slice(0, 7)}`;
-  const key = `${schoolYearOf(day)}|${noted}`;
+  const { noted, key } = ofMonth(item, day);
   const was = fieldValue(view.find('checklistItem', key), 'checklistItem', 'done');
   return was === null && mark === null
     ? undefined
     : { intention: { kind: 'checklist.set', item: noted, done: mark !== null }, changes: [{ entity: 'checklistItem', id: key, edits: [{ field: 'done', was, set: mark }] }], atomic: false };
+}
+
+/** Whether the month of a day has its note: what taking it back removes. Told by its row, since the instant of a note may be of another month, in Greenwich. */
+export function isNotedInMonth(view: SettingsView, item: string, day: string): boolean {
+  return readChecklistMark(view.find('checklistItem', ofMonth(item, day).key)) !== undefined;
+}
+
+function ofMonth(item: string, day: string): { readonly noted: string; readonly key: string } {
+  const noted = `${item}-${day.slice(0, 7)}`;
+  return { noted, key: `${schoolYearOf(day)}|${noted}` };
 }
 
 /** The items, among some, that a key of the calendar, or what it names, notes. */

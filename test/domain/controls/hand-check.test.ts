@@ -5,6 +5,7 @@ import { HAND_CHECK_IDS, handCheckOfKey } from '../../../domain/controls/by-hand
 import { isUnlooked, runControl } from '../../../domain/controls/run-controls.ts';
 import { rub17 } from '../../../domain/controls/rub/rub-17.ts';
 import { must } from '../../../domain/kernel/assert.ts';
+import { isNotedInMonth } from '../../../domain/school-year/recurring-mark.ts';
 import { laidOver, school } from './school.ts';
 
 const DAY = '2026-11-09';
@@ -32,6 +33,15 @@ describe('a control that somebody looks at by hand', () => {
     expect([on(DAY), on('2027-02-09'), on('2027-02-10')].map((result) => [result.state, isUnlooked(result)])).toEqual([['not-run', false], ['not-run', false], ['not-run', true]]);
     const back = laidOver(noted, must(noteHandCheck(noted.view, 'RUB-17', DAY, null), 'taken back').changes);
     expect(isChecked(must(handCheckOf(back.view, 'RUB-17', DAY), 'by hand'))).toBe(false);
+  });
+
+  it('is taken back in the month of its note, where the school is: after midnight it is still the month before in Greenwich', () => {
+    const ground = school();
+    const mark = { ...MARK, at: '2026-11-30T23:30:00.000Z' };
+    const noted = laidOver(ground, must(noteHandCheck(ground.view, 'MSG-11', '2026-12-01', mark), 'a note').changes);
+    expect(['2026-11-30', '2026-12-01', '2026-12-31', '2027-01-01'].map((day) => isNotedInMonth(noted.view, 'MSG-11', day))).toEqual([false, true, true, false]);
+    const back = laidOver(noted, must(noteHandCheck(noted.view, 'MSG-11', '2026-12-01', null), 'taken back').changes);
+    expect(isNotedInMonth(back.view, 'MSG-11', '2026-12-01')).toBe(false);
   });
 
   it('is told by the key of its note, and is none of those that the console runs', () => {

@@ -5,6 +5,7 @@ import { HAND_CHECKS } from '../../../../domain/controls/by-hand/hand-checks.dat
 import { mayEdit } from '../../../../domain/roles/role-matrix.ts';
 import { HAND_CHECK_LOOKS, HAND_CHECK_TEXTS as TEXTS, handCheckWords } from '../../../../texts/controls/by-hand.ts';
 import { othersWords } from '../../../../texts/changes/sync.ts';
+import { isNotedInMonth } from '../../../../domain/school-year/recurring-mark.ts';
 import { sourceLine } from '../../../../texts/language/source-words.ts';
 import type { ControlPass } from '../../../controls/control-results.ts';
 import { signedNow } from '../../../school/signed-now.ts';
@@ -48,17 +49,17 @@ function RubriquesToOpen({ ids }: { readonly ids: readonly string[] }) {
 }
 
 /** Noting it, and taking back the note of this month. */
-function HandCheckActs({ check: { id, last } }: Pick<HandCheckPartProps, 'check'>) {
+function HandCheckActs({ check: { id } }: Pick<HandCheckPartProps, 'check'>) {
   const canNote = useSchool(({ actor }) => actor !== null && mayEdit(actor.role, 'checklistItem'));
   const { record } = useActions();
   const store = useSchoolStore();
   const day = localDay(useNow());
+  const isOfThisMonth = useSchool(({ view }) => isNotedInMonth(view, id, day));
   if (!canNote) return null;
   const put = (isDone: boolean): void => {
     const { view, actor } = store.getState();
     void record(noteHandCheck(view, id, day, isDone ? signedNow(actor) : null));
   };
-  const isOfThisMonth = last?.at.slice(0, 7) === day.slice(0, 7);
   return (
     <div className="control-acts">
       <Button onClick={() => put(true)}>{TEXTS.note}</Button>
