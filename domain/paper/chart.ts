@@ -32,6 +32,32 @@ export function highestOf({ curves }: Pick<CurvesChart, 'curves'>): number {
   return Math.max(1, ...curves.flatMap(({ values }) => values.map((value) => value ?? 0)));
 }
 
+/** The name of a curve, at its last known place, and how far down it is written. */
+export interface CurveEnd {
+  readonly label: string;
+  readonly at: number;
+  readonly y: number;
+}
+
+/** The name of each curve beside its last point, pushed down by a line where another is there; a curve of which nothing is known has none. `yOf`: how far down a value is. */
+export function endsOf(curves: CurvesChart['curves'], yOf: (value: number) => number, line: number): readonly CurveEnd[] {
+  const ends = curves.flatMap(({ label, values }): readonly CurveEnd[] => {
+    const at = values.findLastIndex((value) => value !== null);
+    const last = values[at];
+    return last === undefined || last === null ? [] : [{ label, at, y: yOf(last) }];
+  }).toSorted((a, b) => a.y - b.y);
+  let floor = -Infinity;
+  return ends.map((end) => {
+    floor = Math.max(end.y, floor + line);
+    return { ...end, y: floor };
+  });
+}
+
+/** Whole where it is short enough; a longer one is cut: the table has it whole. */
+export function shortName(label: string, longest: number): string {
+  return label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
+}
+
 /** How long a bar is in all. */
 export function lengthOf({ values }: BarsChart['bars'][number]): number {
   return values.reduce((all, value) => all + value, 0);

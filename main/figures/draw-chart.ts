@@ -1,4 +1,4 @@
-import { highestOf, lengthOf, longestOf, type BarsChart, type Chart, type ChartFill, type CurvesChart } from '../../domain/paper/chart.ts';
+import { endsOf, highestOf, lengthOf, longestOf, shortName, type BarsChart, type Chart, type ChartFill, type CurvesChart } from '../../domain/paper/chart.ts';
 
 type Doc = PDFKit.PDFDocument;
 
@@ -53,7 +53,7 @@ function drawRows(doc: Doc, { series, bars }: BarsChart, most: number, legend: n
   if (legend > 0) drawLegend(doc, series, left, top);
   bars.forEach((bar, row) => {
     const y = top + legend + row * ROW;
-    write(doc, cut(bar.label), left, y + 2, { width: NAMES - 6, align: 'right' });
+    write(doc, shortName(bar.label, LONGEST_NAME), left, y + 2, { width: NAMES - 6, align: 'right' });
     let x = left + NAMES;
     bar.values.forEach((value, part) => {
       const width = (value / most) * BARS;
@@ -125,7 +125,7 @@ function drawCurves(doc: Doc, { places, curves, top: highest }: CurvesChart): vo
     if (at % every === 0) write(doc, place, x(at) - LABELS_APART / 2, top + HEIGHT + 5, { width: LABELS_APART, align: 'center' });
   });
   curves.forEach(({ values }, rank) => drawCurve(doc, values, DASHES[rank % DASHES.length] ?? { on: 0, off: 0 }, { x, y }));
-  for (const { label, at, height } of endsOf(curves, y)) write(doc, label, x(at) + 6, height - 3, {});
+  for (const { label, at, y: down } of endsOf(curves, y, LINE)) write(doc, label, x(at) + 6, down - 3, {});
 }
 
 interface Plot {
@@ -149,26 +149,8 @@ function drawCurve(doc: Doc, values: readonly (number | null)[], { on, off }: Da
   doc.restore();
 }
 
-/** The name of each curve beside its last point, pushed down where another is there. */
-function endsOf(curves: CurvesChart['curves'], y: Plot['y']): readonly { readonly label: string; readonly at: number; readonly height: number }[] {
-  const ends = curves.flatMap(({ label, values }) => {
-    const at = values.findLastIndex((value) => value !== null);
-    return at < 0 ? [] : [{ label, at, height: y(values[at] ?? 0) }];
-  }).toSorted((a, b) => a.height - b.height);
-  let last = -Infinity;
-  return ends.map((end) => {
-    last = Math.max(end.height, last + LINE);
-    return { ...end, height: last };
-  });
-}
-
 function write(doc: Doc, text: string, x: number, y: number, options: PDFKit.Mixins.TextOptions): void {
   doc.fillColor(INK).text(plain(text), x, y, { lineBreak: false, ...options });
-}
-
-/** A longer name is cut: the table has it whole. */
-function cut(label: string): string {
-  return label.length > LONGEST_NAME ? `${label.slice(0, LONGEST_NAME - 1)}…` : label;
 }
 
 /** The letters of the standard fonts have no narrow space. */

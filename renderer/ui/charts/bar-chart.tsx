@@ -1,4 +1,4 @@
-import { lengthOf, longestOf, type BarsChart } from '../../../domain/paper/chart.ts';
+import { lengthOf, longestOf, shortName, type BarsChart } from '../../../domain/paper/chart.ts';
 import { chartName } from '../../../texts/figures/figures.ts';
 import { ScrolledSection } from '../scrolled-section.tsx';
 import { ChartLegend, useChartFills } from './chart-fill.tsx';
@@ -15,7 +15,7 @@ const BAR = 16;
 const NAMES = 170;
 const BARS = 190;
 const WIDTH = 510;
-/** A longer name is cut: the table has it whole. */
+/** Letters of a name. */
 const LONGEST_NAME = 22;
 
 /** Bars side by side, each told by its own words: no axis to read from, no colour to know. */
@@ -29,7 +29,7 @@ export function BarChart({ title, chart: { series, bars } }: BarChartProps) {
           {patterns}
           {bars.map((bar, row) => (
             <g key={bar.label} transform={`translate(0 ${row * ROW})`}>
-              <text className="chart-name" x={NAMES - 8} y={ROW / 2}>{cut(bar.label)}</text>
+              <text className="chart-name" x={NAMES - 8} y={ROW / 2}>{shortName(bar.label, LONGEST_NAME)}</text>
               {partsOf(bar.values, most).map(({ x, width }, at) => (
                 <rect key={at} className="chart-mark" x={NAMES + x} y={(ROW - BAR) / 2} width={width} height={BAR} fill={fillOf(series[at]?.fill ?? 'full')} />
               ))}
@@ -51,8 +51,4 @@ function partsOf(values: readonly number[], most: number): readonly { readonly x
     x += part.width;
     return part;
   });
-}
-
-function cut(label: string): string {
-  return label.length > LONGEST_NAME ? `${label.slice(0, LONGEST_NAME - 1)}…` : label;
 }

@@ -1,4 +1,4 @@
-import { highestOf, type CurvesChart } from '../../../domain/paper/chart.ts';
+import { endsOf, highestOf, type CurvesChart } from '../../../domain/paper/chart.ts';
 import { chartName } from '../../../texts/figures/figures.ts';
 import { ScrolledSection } from '../scrolled-section.tsx';
 
@@ -36,7 +36,7 @@ export function LineChart({ title, chart: { places, curves, top } }: LineChartPr
           <text className="chart-name" x={LEFT - 6} y={TOP + HEIGHT}>0</text>
           {places.map((place, at) => (at % every === 0 ? <text key={place} className="chart-place" x={plot.x(at)} y={TOP + HEIGHT + 14}>{place}</text> : null))}
           {curves.map((curve, at) => <CurveMarks key={curve.label} curve={curve} dash={DASHES[at % DASHES.length] ?? ''} plot={plot} />)}
-          {endNames(curves, plot).map(({ label, x, y }) => <text key={label} className="chart-value" x={x} y={y}>{label}</text>)}
+          {endsOf(curves, plot.y, LINE).map(({ label, at, y }) => <text key={label} className="chart-value" x={plot.x(at) + 8} y={y}>{label}</text>)}
         </svg>
       </ScrolledSection>
     </figure>
@@ -60,17 +60,4 @@ function CurveMarks({ curve: { values }, dash, plot }: { readonly curve: Curve; 
 /** The curve, lifted over what nobody knows. */
 function pathOf(values: readonly (number | null)[], { x, y }: Plot): string {
   return values.map((value, at) => (value === null ? '' : `${at === 0 || values[at - 1] === null ? 'M' : 'L'}${x(at)} ${y(value).toFixed(1)}`)).join('');
-}
-
-/** The name of each curve beside its last point, pushed down where another is there. */
-function endNames(curves: readonly Curve[], { x, y }: Plot): readonly { readonly label: string; readonly x: number; readonly y: number }[] {
-  const ends = curves.flatMap(({ label, values }) => {
-    const at = values.findLastIndex((value) => value !== null);
-    return at < 0 ? [] : [{ label, x: x(at) + 8, y: y(values[at] ?? 0) }];
-  }).toSorted((a, b) => a.y - b.y);
-  let last = -Infinity;
-  return ends.map((end) => {
-    last = Math.max(end.y, last + LINE);
-    return { ...end, y: last };
-  });
 }
