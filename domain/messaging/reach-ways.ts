@@ -4,7 +4,7 @@ import { addPeople, countPeople, peopleSet, without, type PeopleSet } from '../r
 import { standingOf, type Correspondent, type Standing } from './correspondent.ts';
 import { readMessagingSettings } from './messaging-settings.ts';
 import type { SingleTeacherNote } from './reach-paths.ts';
-import { recipientsOf, removeSelf, type Reach } from './reach.ts';
+import { removeSelf, type Reach } from './reach.ts';
 
 /** By what one is reached, as it bears on names. */
 export type WayKind = PathToName['via'] | 'listOnlyGroup' | 'wholeTeam';
@@ -80,7 +80,7 @@ function namedInClasses({ side, spheres, anyClass }: Reach, { everyClass, classe
   return isWhole && teachers !== undefined ? without(own, teachers) : own;
 }
 
-/** How many of some people somebody only reaches through a list. */
-export function countListOnly(reach: Reach, who: Correspondent, listOnly: ListOnlyGroups, among?: PeopleSet): number {
-  return countPeople(without(among ?? recipientsOf(reach, who), namedRecipients(reach, who, listOnly)));
+/** How many of some people, whom somebody reaches, she only reaches through a list. */
+export function countListOnly(reach: Reach, who: Correspondent, listOnly: ListOnlyGroups, among: PeopleSet): number {
+  return countPeople(without(among, namedRecipients(reach, who, listOnly)));
 }

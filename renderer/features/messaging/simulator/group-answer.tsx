@@ -39,7 +39,7 @@ export function GroupAnswer({ pair, before, matrix, listOnly }: GroupAnswerProps
   const asked = useMemo(() => groupReach(reach, from, group), [reach, from, group]);
   const paths = useMemo(() => recipientGroupsIn(reach, from, asked.members), [reach, from, asked]);
   const [members, reached] = [countPeople(asked.members), countPeople(asked.reached)];
-  const byList = listOnlyWords(countListOnly(reach, from, listOnly, asked.reached));
+  const byList = useMemo(() => listOnlyWords(countListOnly(reach, from, listOnly, asked.reached)), [reach, from, listOnly, asked]);
   const unreached = listPeople(without(asked.members, asked.reached));
   return (
     <div className="reach-answer" aria-live="polite">

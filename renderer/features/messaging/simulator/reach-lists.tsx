@@ -22,8 +22,9 @@ interface ReachListProps {
 /** « Tous ceux à qui elle peut écrire (n), dont m par liste seulement »: how many, and the list grouped by path when it is asked for. */
 export function ReachList({ reach, who, of, listOnly }: ReachListProps) {
   const isWriting = of === 'recipients';
-  const count = useMemo(() => countPeople(isWriting ? recipientsOf(reach, who) : writersTo(reach, who)), [reach, who, isWriting]);
-  const byList = useMemo(() => (isWriting ? listOnlyWords(countListOnly(reach, who, listOnly)) : ''), [reach, who, isWriting, listOnly]);
+  const people = useMemo(() => (isWriting ? recipientsOf : writersTo)(reach, who), [reach, who, isWriting]);
+  const count = countPeople(people);
+  const byList = useMemo(() => (isWriting ? listOnlyWords(countListOnly(reach, who, listOnly, people)) : ''), [reach, who, isWriting, listOnly, people]);
   return <ListDoor title={isWriting ? `${recipientsTitle(count)}${byList}` : writersTitle(count)} isEmpty={count === 0} groups={() => (isWriting ? recipientGroups : writerGroups)(reach, who)} />;
 }
 
