@@ -28,16 +28,17 @@ export function AnnouncementFields({ wanted, onChange }: AnnouncementFieldsProps
 }
 
 function Period({ wanted: { channel, from, until }, onChange }: AnnouncementFieldsProps) {
-  const setUntil = (day: string, hour: string): void => onChange({ until: day === '' ? null : `${day}T${hour === '' ? '18:00' : hour}` });
+  const setUntil = (lastDay: string, lastHour: string): void => onChange({ until: lastDay === '' ? null : `${lastDay}T${lastHour === '' ? '18:00' : lastHour}` });
+  const [day = '', hour = ''] = from.split('T');
   const [endDay = '', endHour = ''] = until?.split('T') ?? [];
   return (
     <div className="communication-period">
-      <DayField label={TEXTS.from} day={from.split('T')[0] ?? ''} onDay={(day) => onChange({ from: `${day}T${from.split('T')[1] ?? ''}` })} />
-      <HourField label={TEXTS.fromHour} hour={from.split('T')[1] ?? ''} onHour={(hour) => onChange({ from: `${from.split('T')[0] ?? ''}T${hour}` })} />
+      <DayField label={TEXTS.from} day={day} onDay={(next) => onChange({ from: `${next}T${hour}` })} />
+      <HourField label={TEXTS.fromHour} hour={hour} onHour={(next) => onChange({ from: `${day}T${next}` })} />
       {channel === 'messaging' ? null : (
         <>
-          <DayField label={TEXTS.until} note={TEXTS.untilHelp} day={endDay} onDay={(day) => setUntil(day, endHour)} />
-          <HourField label={TEXTS.untilHour} hour={endHour} disabled={until === null} onHour={(hour) => setUntil(endDay, hour)} />
+          <DayField label={TEXTS.until} note={TEXTS.untilHelp} day={endDay} onDay={(next) => setUntil(next, endHour)} />
+          <HourField label={TEXTS.untilHour} hour={endHour} disabled={until === null} onHour={(next) => setUntil(endDay, next)} />
         </>
       )}
     </div>
