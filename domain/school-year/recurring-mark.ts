@@ -14,7 +14,7 @@ export interface RecurringState {
 
 /** Where it stands on a day. Notes are rows of the year's calendar, one a month: `2026-2027|audit-2026-11`. */
 export function recurringState(view: SettingsView, item: string, holdsDays: number, day: string): RecurringState {
-  const marks = [...view.list('checklistItem')].flatMap(([key, row]) => (notes(key, item) ? (readChecklistMark(row) ?? []) : []));
+  const marks = [...view.list('checklistItem')].flatMap(([key, row]) => (notedItem(key) === item ? (readChecklistMark(row) ?? []) : []));
   const last = marks.toSorted((a, b) => (a.at < b.at ? 1 : -1)).at(0);
   const holdsUntil = last === undefined ? undefined : addDays(last.at.slice(0, 10), holdsDays);
   return { last, holdsUntil, isDue: holdsUntil !== undefined && holdsUntil < day };
@@ -41,9 +41,11 @@ function ofMonth(item: string, day: string): { readonly noted: string; readonly 
 
 /** The items, among some, that a key of the calendar, or what it names, notes. */
 export function recurringOfKey<Item extends string>(key: string, items: readonly Item[]): Item | undefined {
-  return items.find((item) => notes(key, item));
+  const noted = notedItem(key);
+  return items.find((item) => item === noted);
 }
 
-function notes(key: string, item: string): boolean {
-  return new RegExp(`(^|\\|)${item}-\\d{4}-\\d{2}$`).test(key);
+/** What a key notes in a month: « audit » of `2026-2027|audit-2026-11`. */
+function notedItem(key: string): string | undefined {
+  return /(?:^|\|)([^|]+)-\d{4}-\d{2}$/.exec(key)?.[1];
 }
