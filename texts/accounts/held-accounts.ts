@@ -3,10 +3,11 @@ import type { Person } from '../../domain/directory/person.ts';
 import type { PaperTable } from '../../domain/paper/paper.ts';
 import { formatDay } from '../language/dates.ts';
 import { figureOf, fr } from '../language/typography.ts';
-import { STATE_LABELS } from './accounts.ts';
+import { ACCOUNTS_TEXTS, STATE_LABELS } from './accounts.ts';
 
 const TITLE = fr`Comptes de l’ENT, d’après les relevés gardés sur ce poste`;
-const COLUMNS = ['Relevé du', 'Fichier', 'État', 'Créé le', 'Activé le', 'Dernière connexion'];
+const SHOWN = ACCOUNTS_TEXTS.columns;
+const COLUMNS = ['Relevé du', 'Fichier', SHOWN.state, SHOWN.createdOn, SHOWN.activatedOn, SHOWN.lastSignInOn];
 
 /** What the statements kept here say of the account of one person (RGPD, art. 15). */
 export function accountTable(statements: readonly AccountStatement[], personId: string): PaperTable {
