@@ -21,10 +21,10 @@ export function writeDay(day: string): string {
   return day.split('-').toReversed().join('/');
 }
 
-/** An hour as a French person types it: « 18 h 30 », « 18h », « 18:30 », « 1830 ». `HH:MM`; undefined for anything else. */
+/** An hour as a French person types it: « 18 h 30 », « 18h », « 18:30 », « 1830 », « 830 ». `HH:MM`; undefined for anything else. */
 export function readHour(typed: string): string | undefined {
   const text = typed.replaceAll(/\s/g, '').toLowerCase();
-  const [, hour, minute = ''] = /^(\d{1,2})[h:](\d{2})?$/.exec(text) ?? /^(\d{2})(\d{2})$/.exec(text) ?? [];
+  const [, hour, minute = ''] = /^(\d{1,2})[h:](\d{2})?$/.exec(text) ?? /^(\d{1,2})(\d{2})$/.exec(text) ?? [];
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
   return `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
 }

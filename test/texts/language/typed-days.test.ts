@@ -25,10 +25,10 @@ test('a day is read as it is written', () => {
   expect(writeDay('')).toBe('');
 });
 
-test.each([['18 h 30', '18:30'], ['18h', '18:00'], ['8:05', '08:05'], ['1830', '18:30'], ['0 h 00', '00:00'], [spokenHour('08:05'), '08:05']])('« %s » is an hour', (typed, hour) => {
+test.each([['18 h 30', '18:30'], ['18h', '18:00'], ['8:05', '08:05'], ['1830', '18:30'], ['0 h 00', '00:00'], [spokenHour('08:05'), '08:05'], ['8h30', '08:30'], ['830', '08:30'], [' 12:00 ', '12:00'], ['23 59', '23:59']])('« %s » is an hour', (typed, hour) => {
   expect(readHour(typed)).toBe(hour);
 });
 
-test.each(['', '18', '24 h 00', '12 h 60', '6:30 PM', 'midi'])('« %s » is no hour', (typed) => {
+test.each(['', '18', '24 h 00', '12 h 60', '6:30 PM', 'midi', '24:00', '12:60', '8'])('« %s » is no hour', (typed) => {
   expect(readHour(typed)).toBeUndefined();
 });

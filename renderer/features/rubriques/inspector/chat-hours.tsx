@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ChatSlot } from '../../../../domain/rubriques/rubrique.ts';
+import { readHour } from '../../../../texts/language/typed-days.ts';
 import { SETTING_TEXTS } from '../../../../texts/rubriques/rubrique-rights.ts';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';
 
@@ -67,14 +68,6 @@ interface TimeProps {
   readonly value: string;
   readonly isOpen: boolean;
   readonly onChange: (value: string) => void;
-}
-
-const HOUR = /^([01]?\d|2[0-3])[:hH ]?([0-5]\d)$/;
-
-/** « 8h30 », « 830 » and « 08:30 » are the same; undefined when it is no hour. */
-export function readHour(words: string): string | undefined {
-  const [, hours, minutes] = HOUR.exec(words.trim()) ?? [];
-  return hours === undefined || minutes === undefined ? undefined : `${hours.padStart(2, '0')}:${minutes}`;
 }
 
 /** A field of text rather than of time: browsers show that one in the language of the system. */
