@@ -1,5 +1,5 @@
-import { TextInput, type TextInputProps } from '@mantine/core';
-import { useTyped } from './use-typed.ts';
+import type { TextInputProps } from '@mantine/core';
+import { WrittenField } from './written-field.tsx';
 
 interface KeptFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'onBlur' | 'onKeyDown'> {
   /** What is kept now. */
@@ -9,12 +9,10 @@ interface KeptFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'on
   readonly mayBeEmpty?: boolean;
 }
 
+const asTyped = (typed: string): string => typed;
+const unlessEmpty = (typed: string): string | undefined => (typed.trim() === '' ? undefined : typed);
+
 /** A field that is kept when one leaves it or presses Enter, not at each key: one action of the draft. */
 export function KeptField({ kept, onKeep, mayBeEmpty = false, ...rest }: KeptFieldProps) {
-  const [typed, setTyped] = useTyped(kept);
-  const keep = (): void => {
-    if (typed.trim() === '' && !mayBeEmpty) setTyped(kept);
-    else if (typed !== kept) onKeep(typed);
-  };
-  return <TextInput {...rest} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} onBlur={keep} onKeyDown={({ key }) => { if (key === 'Enter') keep(); }} />;
+  return <WrittenField {...rest} isKept value={kept} onValue={onKeep} read={mayBeEmpty ? asTyped : unlessEmpty} write={asTyped} />;
 }

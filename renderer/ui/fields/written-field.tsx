@@ -2,8 +2,8 @@ import { TextInput, type TextInputProps } from '@mantine/core';
 import { useWritten, type Writing } from './use-written.ts';
 
 interface WrittenFieldProps extends Writing, Omit<TextInputProps, keyof Writing | 'onChange' | 'onBlur' | 'onKeyDown'> {
-  /** How to write it, said when one leaves the field with something else in it. */
-  readonly rule: string;
+  /** How to write it, said when one leaves the field with something else in it; absent where anything may be written. */
+  readonly rule?: string;
 }
 
 /** A value typed as it is written in French, whatever the language of the browser is: its own fields of days and hours speak that one. */
