@@ -1,16 +1,12 @@
-import { z } from 'zod';
 import { unitOfKey } from '../../../domain/connectors/compare/unit-values.ts';
 import { isOurs } from '../../../domain/connectors/mapping/observed-units.ts';
-import { PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
 import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
-import { parseJson } from '../../../domain/kernel/json.ts';
 import type { PlatformGroup } from '../../../domain/connectors/platform-school.ts';
 import type { RemoteStepRecord } from '../../database/connector.store.ts';
 import type { Acting } from './acting.ts';
 import { ARRIVAL_MS } from './arrival.ts';
+import { keptStep } from './kept-step.ts';
 import type { Beside } from './observe.ts';
-
-const Kept = z.object({ step: PlatformStep });
 
 /** What nobody knows the end of: this program stopped, or could not read, after it was sent. */
 export const UNKNOWN_END = ['sending', 'unverified', 'unknown'] as const;
@@ -49,10 +45,10 @@ export function adoptLost(acting: Acting, id: ConnectorId, beside: Beside): Adop
 }
 
 /** The group that a lost creation made; null where it made none; undefined for another step. */
-function findMade({ now }: Acting, { body, at }: RemoteStepRecord, { school, matched }: Beside): PlatformGroup | 'several' | 'awaited' | null | undefined {
-  const step = Kept.safeParse(parseJson(body)).data?.step;
+function findMade({ now }: Acting, record: RemoteStepRecord, { school, matched }: Beside): PlatformGroup | 'several' | 'awaited' | null | undefined {
+  const step = keptStep(record);
   if (step?.kind !== 'createGroup') return undefined;
   const [only, ...others] = school.groups.filter((group) => isOurs(group) && group.name === step.name && group.members.length === 0 && !matched.mapping.groups.has(group.id));
   if (others.length > 0) return 'several';
-  return only ?? (now().getTime() - Date.parse(at) < ARRIVAL_MS ? 'awaited' : null);
+  return only ?? (now().getTime() - Date.parse(record.at) < ARRIVAL_MS ? 'awaited' : null);
 }

@@ -1,16 +1,13 @@
-import { z } from 'zod';
 import { unitKey, unitOfKey } from '../../../domain/connectors/compare/unit-values.ts';
 import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
 import { cellValue } from '../../../domain/connectors/matrix/matrix-beside.ts';
 import { RESTRICTION } from '../../../domain/connectors/matrix/restriction.ts';
-import { PlatformStep, stepState } from '../../../domain/connectors/plan/platform-step.ts';
-import { parseJson } from '../../../domain/kernel/json.ts';
+import { stepState } from '../../../domain/connectors/plan/platform-step.ts';
 import type { RemoteStepRecord } from '../../database/connector.store.ts';
 import type { Acting } from './acting.ts';
 import { UNKNOWN_END } from './adopt.ts';
+import { keptStep } from './kept-step.ts';
 import type { Beside } from './observe.ts';
-
-const Kept = z.object({ step: PlatformStep });
 
 /**
  * Settles by reading the steps of « Qui voit qui ? » whose end nobody knew: this program stopped, or could not read, after one was sent. A link is there
@@ -35,7 +32,7 @@ interface LostStep {
 
 function settleStep({ ports, now }: Acting, { id, record, beside: { school, matrix } }: LostStep): void {
   const { connectors } = ports().school;
-  const step = Kept.safeParse(parseJson(record.body)).data?.step;
+  const step = keptStep(record);
   const isDone = step !== undefined && stepState(school, step) === 'done';
   connectors.putStep(id, { ...record, state: !isDone ? 'notDone' : record.unit === unitKey(RESTRICTION) ? 'partial' : 'applied' });
   const read = matrix.beside.get(unitOfKey(record.unit).id);
