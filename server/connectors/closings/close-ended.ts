@@ -47,8 +47,8 @@ function sinceOf({ lastDay }: PromisedClosing, now: Date): string {
   return end < now.toISOString() ? end : now.toISOString();
 }
 
-function put(acting: Acting, id: ConnectorId, closing: PromisedClosing, state: 'promised' | 'closed' = 'promised'): void {
-  acting.store.transaction(() => putClosing(acting.ports().school.connectors, id, closing, acting.now().toISOString(), state));
+function put(acting: Acting, id: ConnectorId, closing: PromisedClosing): void {
+  acting.store.transaction(() => putClosing(acting.ports().school.connectors, id, closing, acting.now().toISOString()));
 }
 
 type Closed = Result<null, { readonly kind: ConnectorTrouble }>;

@@ -67,7 +67,7 @@ export function told(acting: Acting, { by, id, act }: { readonly by: Teller; rea
 /** A large sending that waits for a second administrator, as somebody sees it. */
 function waitingOf({ school }: SyncPorts, asked: ConnectorState['asked'], now: Date, by: EntAccount | undefined): ConnectorView['waiting'] {
   if (asked === null || waitsUntil(asked) <= now.toISOString()) return null;
-  const name = school.accounts.list().find(({ id }) => id === asked.by)?.name ?? '';
+  const name = school.accounts.find(asked.by)?.name ?? '';
   return { by: name, mine: asked.by === by?.id, until: waitsUntil(asked), changes: asked.changes };
 }
 

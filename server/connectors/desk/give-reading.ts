@@ -4,16 +4,14 @@ import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import type { SheetReading } from '../../../domain/connectors/sheet/sheet-reading.ts';
 import { accept } from '../../../domain/kernel/result.ts';
 import { NOT_SEEN, type RemoteIdRecord } from '../../database/connector.store.ts';
-import { told, type Acting, type Answer } from './acting.ts';
-import { readConnector } from './connector-record.ts';
+import { noteState, told, type Acting, type Answer } from './acting.ts';
 import { observationOf, readBeside } from './observe.ts';
 
 /** Keeps the last reading of a platform that no program reaches, in place of the one before, and sets it beside the school. */
 export async function giveReading(acting: Acting, by: EntAccount, { id, reading }: GivenReading): Promise<Answer<Observation>> {
   const kept = told(acting, { by, id, act: { act: 'read' } }, () => {
     const { connectors } = acting.ports().school;
-    const record = connectors.find(id);
-    if (record !== undefined) connectors.put({ ...record, state: JSON.stringify({ ...readConnector(record).state, reading }) });
+    noteState(acting, id, { reading });
     connectors.putIds(id, recognised(reading, connectors.ids(id)));
   });
   if (!kept.ok) return kept;

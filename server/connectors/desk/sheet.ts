@@ -18,7 +18,7 @@ import { isSettingsEntity } from '../../../domain/sync/entity.ts';
 import { JournalEntry, type JournalStatus } from '../../../domain/sync/journal-entry.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
 import { lineOfRecord, recordOfLine } from '../sheet/line-record.ts';
-import { CONNECTORS, told, type Acting, type Answer } from './acting.ts';
+import { CONNECTORS, noteState, told, type Acting, type Answer } from './acting.ts';
 import { readConnector } from './connector-record.ts';
 
 /** Lines of the sheet that hold no longer, or were seen there, that are still shown. */
@@ -75,7 +75,7 @@ export function follow(acting: Acting, id: ConnectorId): boolean {
   const { n: to } = school.commits.head('journal');
   if (state.followed === to) return true;
   if (state.followed !== null) putLines(acting, id, foldEdits(linesOf(acting, id), editsSince(acting, id, { view: settings.current(), after: state.followed, to })));
-  school.connectors.put({ ...record, state: JSON.stringify({ ...state, followed: to }) });
+  noteState(acting, id, { followed: to });
   return true;
 }
 

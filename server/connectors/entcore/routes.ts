@@ -32,7 +32,7 @@ export type WriteRoute = Pick<SentRequest, 'method' | 'path'> & { readonly json?
 
 /** The one request that a step is: a free group of the school, or one edge. Links are written alone: the other route widens both ends (E5). */
 export function routeOf(structure: string, step: PlatformStep): WriteRoute {
-  if (isEdge(step)) return EDGES[step.kind](step, part(structure));
+  if (isEdge(step)) return EDGES[step.kind](step, structure);
   if (step.kind === 'createGroup') return { method: 'POST', path: '/directory/group', json: { name: step.name, structureId: structure } };
   return step.kind === 'renameGroup'
     ? { method: 'PUT', path: `/directory/group/${part(step.group)}`, json: { name: step.name } }
@@ -56,7 +56,7 @@ const EDGES: Readonly<Record<EdgeStep['kind'], (step: EdgeStep, structure: strin
   takeRole: (step) => ({ method: 'DELETE', path: rolePath(step) }),
   addLink: (step) => ({ method: 'POST', path: linkPath(step) }),
   removeLink: (step) => ({ method: 'DELETE', path: linkPath(step) }),
-  openLessonBook: ({ group, item }, structure) => ({ method: 'POST', path: '/diary/inspector-habilitation', json: { inspectorId: group, teacherId: item, structureId: decodeURIComponent(structure) } }),
+  openLessonBook: ({ group, item }, structure) => ({ method: 'POST', path: '/diary/inspector-habilitation', json: { inspectorId: group, teacherId: item, structureId: structure } }),
   // Of one teacher and one school: the shorter route closes those of every school (E23).
-  closeLessonBook: ({ group, item }, structure) => ({ method: 'DELETE', path: `/diary/inspector-habilitation/${part(group)}/${part(item)}/${structure}` }),
+  closeLessonBook: ({ group, item }, structure) => ({ method: 'DELETE', path: `/diary/inspector-habilitation/${part(group)}/${part(item)}/${part(structure)}` }),
 };
