@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Capabilities, Finding, UnitKind, UnitRef } from '../../domain/connectors/capabilities.ts';
 import { ConnectorMode } from '../../domain/connectors/connector-mode.ts';
+import { BeyondReason } from '../../domain/connectors/limits/beyond-links.ts';
+import { ByHandReason } from '../../domain/connectors/plan/by-hand-reason.ts';
 import { ChangeOutcome } from '../../domain/connectors/plan/outcome.ts';
 import { Effect } from '../../domain/connectors/plan/effect.ts';
 import { ConnectorTiming } from '../../domain/connectors/timing.ts';
@@ -136,13 +138,10 @@ const PlannedLine = z.object({
 });
 
 /** A change that somebody makes on the platform itself, and why. */
-const ByHandLine = z.object({
-  id: Id, unit: UnitRef, expect: Json, set: Json,
-  reason: z.enum(['notProved', 'deletion', 'computedGroup', 'unknownThere', 'garLimit', 'noEnd', 'several', 'awaited', 'notCovered', 'otherWays']),
-});
+const ByHandLine = z.object({ id: Id, unit: UnitRef, expect: Json, set: Json, reason: ByHandReason });
 
 /** A cell of « Qui voit qui ? » that the platform has no place for: neither read nor written, left to the application sheet. */
-const BeyondLine = z.object({ unit: UnitRef, set: Json, reason: z.enum(['everyone', 'rubriques', 'unknownThere']) });
+const BeyondLine = z.object({ unit: UnitRef, set: Json, reason: BeyondReason });
 
 /** What would be sent, what would be done by hand, what waits for a decision: nothing was written. */
 export const DryRun = z.object({

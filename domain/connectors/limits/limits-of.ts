@@ -1,6 +1,8 @@
-import { WELL_KNOWN_GROUPS } from '../../directory/group.ts';
+import { oncePer } from '../../kernel/once.ts';
+import { parseTarget } from '../../messaging/visibility-rule.ts';
 import type { Loss, UnitKind } from '../capabilities.ts';
 import type { ConnectorId } from '../connector-trouble.ts';
+import { beyondLinks } from './beyond-links.ts';
 import type { JoinedPlatform } from './platform-limits.ts';
 
 /** What a platform does of something that it does not hold as it is. */
@@ -18,24 +20,17 @@ export interface SchoolLimits {
 }
 
 const NONE: readonly Limit[] = [];
-const KNOWN = new WeakMap<readonly JoinedPlatform[], SchoolLimits>();
 
 /** Sorts out once, for a list of platforms, what none of their cells has to look for again (B9, B10). */
-export function limitsOf(platforms: readonly JoinedPlatform[]): SchoolLimits {
-  const known = KNOWN.get(platforms) ?? sortOut(platforms);
-  KNOWN.set(platforms, known);
-  return known;
-}
-
-/** The loss that a target of « Qui voit qui ? » meets, by its key (connectors.md §7.5: links join groups, never everybody nor readers). */
-export function targetLoss(key: string): string {
-  if (key === 'rubriqueSphere') return 'rubriques';
-  return key === `group:${WELL_KNOWN_GROUPS.everyone}` ? 'everyone' : key;
-}
-
-function sortOut(platforms: readonly JoinedPlatform[]): SchoolLimits {
+export const limitsOf = oncePer((platforms: readonly JoinedPlatform[]): SchoolLimits => {
   const units = platforms.flatMap(({ id, capabilities }) => Object.entries(capabilities.units).map(([unit, capability]) => ({ id, unit, ...capability })));
   const losses = Map.groupBy(units.flatMap(({ id, unit, losses: own }) => own.map(({ field, kind }) => ({ key: `${unit} ${field}`, platform: id, kind }))), ({ key }) => key);
   const byHand = Map.groupBy(units.filter(({ write }) => write === 'sheet'), ({ unit }) => unit);
   return { of: (unit, value) => losses.get(`${unit} ${value}`) ?? NONE, byHand: (unit) => byHand.get(unit)?.map(({ id }) => id) ?? [] };
+});
+
+/** The loss that a target of « Qui voit qui ? » meets, by its key. */
+export function targetLoss(key: string): string {
+  const target = parseTarget(key);
+  return (target === undefined ? undefined : beyondLinks(target)) ?? key;
 }

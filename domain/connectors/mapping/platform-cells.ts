@@ -1,16 +1,13 @@
 import { FAMILY_OF_PROFILE, type ProfileFamily } from '../../directory/profile.ts';
-import { WELL_KNOWN_GROUPS } from '../../directory/group.ts';
 import { parseTarget } from '../../messaging/visibility-rule.ts';
 import { splitRuleId } from '../../messaging/matrix.ts';
 import { parseMembershipId } from '../../rubriques/principal.ts';
 import { fieldValue } from '../../sync/row.ts';
+import { beyondLinks, type BeyondReason } from '../limits/beyond-links.ts';
 import type { PlatformCell } from '../matrix/platform-cell.ts';
 import type { PlatformSchool } from '../platform-school.ts';
 import type { LocalSchool } from './match-school.ts';
 import { reversed, type Mapping } from './mapping.ts';
-
-/** Why a cell of « Qui voit qui ? » has no place on the platform: it has no « Tous », no rubrique, or nobody by that name. */
-export type BeyondReason = 'everyone' | 'rubriques' | 'unknownThere';
 
 /** The cells of the school that the platform may hold, and those that it may not, by their rule. */
 export interface PlatformCells {
@@ -76,9 +73,10 @@ function cellOf(context: Context, rule: string): PlatformCell | BeyondReason {
   const profile = PROFILES.get(key.emitter);
   const target = parseTarget(key.target);
   if (profile === undefined || target === undefined) return 'unknownThere';
+  const beyond = beyondLinks(target);
+  if (beyond !== undefined) return beyond;
   const notFrom = new Set(context.remote.people.filter((person) => person.profile === profile && isOther(context.families.get(context.mapping.people.get(person.id) ?? ''), key.emitter)).map(({ id }) => id));
-  if (target.kind === 'group') return groupCell(context, target.id, { profile, notFrom });
-  return target.kind === 'classSphere' ? { profile, targets: 'ownClass', notFrom } : 'rubriques';
+  return target.kind === 'group' ? groupCell(context, target.id, { profile, notFrom }) : { profile, targets: 'ownClass', notFrom };
 }
 
 function isOther(family: ProfileFamily | undefined, emitter: string): boolean {
@@ -86,7 +84,6 @@ function isOther(family: ProfileFamily | undefined, emitter: string): boolean {
 }
 
 function groupCell({ theirs, remote, mapping, members }: Context, id: string, known: Pick<PlatformCell, 'profile' | 'notFrom'>): PlatformCell | BeyondReason {
-  if (id === WELL_KNOWN_GROUPS.everyone) return 'everyone';
   const group = remote.groups.find((one) => one.id === theirs.get(id));
   if (group === undefined) return 'unknownThere';
   const here = members.get(id);

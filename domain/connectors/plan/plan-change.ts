@@ -12,11 +12,9 @@ import { garGroupOf, isOurs } from '../mapping/observed-units.ts';
 import type { PlatformSchool, PlatformService } from '../platform-school.ts';
 import { compileHide, compileShow } from '../matrix/compile-cell.ts';
 import type { MatrixBeside } from '../matrix/matrix-beside.ts';
+import type { ByHandReason } from './by-hand-reason.ts';
 import { askedOfApplication, askedOfInspection, askedOfMember, effectAlong, NOTHING_ASKED, type Asked, type Effect } from './effect.ts';
 import { directionOf, undoOf, type PlatformStep } from './platform-step.ts';
-
-/** Why a change is done by hand: the platform’s program cannot do it, or it could not be undone. */
-export type ByHandReason = 'notProved' | 'deletion' | 'computedGroup' | 'unknownThere' | 'garLimit' | 'noEnd' | 'several' | 'awaited' | 'notCovered' | 'otherWays';
 
 /** One change to send: what is expected there, what is set, by which steps, and what it does to people. */
 export interface PlannedChange {
@@ -86,8 +84,14 @@ interface Steps {
   readonly before?: string;
 }
 
-function planGap(ground: PlanGround, { unit, theirs, mine }: UnitGap): PlannedChange | ByHand {
-  const common = { id: fingerprint(`${unitKey(unit)} ${canonicalJson(theirs)} ${canonicalJson(mine)}`), unit, expect: theirs, set: mine };
+/** A gap as a change of here to be made there. */
+export function asChange({ unit, theirs, mine }: UnitGap): Pick<PlannedChange, 'id' | 'unit' | 'expect' | 'set'> {
+  return { id: fingerprint(`${unitKey(unit)} ${canonicalJson(theirs)} ${canonicalJson(mine)}`), unit, expect: theirs, set: mine };
+}
+
+function planGap(ground: PlanGround, gap: UnitGap): PlannedChange | ByHand {
+  const { unit, theirs, mine } = gap;
+  const common = asChange(gap);
   if (!isWritten(ground.capabilities, unit)) return { ...common, reason: 'notProved' };
   const found = stepsOf(ground, unit, theirs, mine);
   if (typeof found === 'string') return { ...common, reason: found };

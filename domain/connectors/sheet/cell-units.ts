@@ -1,11 +1,11 @@
-import { WELL_KNOWN_GROUPS } from '../../directory/group.ts';
-import { parseVisibilityRuleId, type Target } from '../../messaging/visibility-rule.ts';
+import { parseVisibilityRuleId } from '../../messaging/visibility-rule.ts';
 import { findSchoolGroup } from '../../directory/school-group.ts';
 import { parseMembershipId } from '../../rubriques/principal.ts';
 import { parseServiceAccessId } from '../../services/service-access.ts';
 import type { SettingsEntity } from '../../sync/entity.ts';
 import type { SettingsView } from '../../sync/row.ts';
 import type { Capabilities, UnitKind, UnitRef } from '../capabilities.ts';
+import { beyondLinks } from '../limits/beyond-links.ts';
 import { isAbout, type KnownIds } from '../mapping/match-school.ts';
 import type { Cell, SheetReason } from './sheet-line.ts';
 
@@ -29,13 +29,11 @@ function isCarried({ units }: Capabilities, view: SettingsView, cell: Cell): boo
   const kind = unitKindOf(view, cell);
   const write = kind === undefined ? undefined : units[kind]?.write;
   if (write !== 'exact' && write !== 'lossy') return false;
-  // No program gives a service to one person (connectors.md §7.8), nor has a link to everybody or to the readers of rubriques (§7.5).
+  // No program gives a service to one person (connectors.md §7.8).
   if (cell.entity === 'serviceAccess') return parseServiceAccessId(cell.row)?.principal.kind === 'group';
-  return cell.entity !== 'visibilityRule' || !isBeyondLinks(parseVisibilityRuleId(cell.row)?.target);
-}
-
-function isBeyondLinks(target: Target | undefined): boolean {
-  return target === undefined || target.kind === 'rubriqueSphere' || (target.kind === 'group' && target.id === WELL_KNOWN_GROUPS.everyone);
+  if (cell.entity !== 'visibilityRule') return true;
+  const target = parseVisibilityRuleId(cell.row)?.target;
+  return target !== undefined && beyondLinks(target) === undefined;
 }
 
 /** Kinds of which a platform must know whom and what they are about, or its program does nothing of them. */

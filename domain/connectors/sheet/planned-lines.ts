@@ -1,8 +1,6 @@
-import { fingerprint } from '../../kernel/fingerprint.ts';
-import { canonicalJson, sameJson, type Json } from '../../kernel/json.ts';
+import { sameJson, type Json } from '../../kernel/json.ts';
 import type { UnitGap } from '../compare/compare-units.ts';
-import { unitKey } from '../compare/unit-values.ts';
-import type { ByHand } from '../plan/plan-change.ts';
+import { asChange, type ByHand } from '../plan/plan-change.ts';
 import { cellOfUnit } from './cell-units.ts';
 import { lineCell, type Cell, type SheetLine, type SheetReason } from './sheet-line.ts';
 
@@ -11,7 +9,7 @@ export type PlannedByHand = Omit<ByHand, 'reason'> & { readonly reason: SheetRea
 
 /** What somebody keeps here though a reading of a platform without a program shows otherwise. */
 export function gapsByHand(gaps: readonly UnitGap[]): readonly PlannedByHand[] {
-  return gaps.filter(({ standing }) => standing === 'here').map(({ unit, theirs, mine }) => ({ id: fingerprint(`${unitKey(unit)} ${canonicalJson(theirs)} ${canonicalJson(mine)}`), unit, expect: theirs, set: mine, reason: 'keptHere' }));
+  return gaps.filter(({ standing }) => standing === 'here').map((gap) => ({ ...asChange(gap), reason: 'keptHere' }));
 }
 
 /** An inspection there is an access that is there or not. */

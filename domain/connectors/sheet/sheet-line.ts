@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cellKey } from '../../draft/net-changes.ts';
 import { Json } from '../../kernel/json.ts';
 import { SETTINGS_ENTITIES, type SettingsEntity } from '../../sync/entity.ts';
+import { ByHandReason } from '../plan/by-hand-reason.ts';
 
 /**
  * Where a line stands: nobody did it; somebody says that they did (« déclaré », which is not « vérifié »); a reading of the platform showed its
@@ -11,7 +12,7 @@ export const SheetLineState = z.enum(['todo', 'declared', 'seen', 'notSeen', 'wi
 export type SheetLineState = z.infer<typeof SheetLineState>;
 
 /** Why a change is made by hand: there is no program for it, somebody kept here what a reading shows otherwise, or why the program there is does not make it. */
-export const SheetReason = z.enum(['noProgram', 'keptHere', 'notProved', 'deletion', 'computedGroup', 'unknownThere', 'garLimit', 'noEnd', 'several', 'awaited', 'notCovered', 'otherWays']);
+export const SheetReason = z.enum(['noProgram', 'keptHere', ...ByHandReason.options]);
 export type SheetReason = z.infer<typeof SheetReason>;
 
 /** One value to put on the platform by hand, as the ENT keeps it for every administrator. */

@@ -18,5 +18,5 @@ it('says once, for the platforms of a school, what they do not hold of a kind', 
   expect(limits.byHand('rubriqueAccess')).toEqual(['entcore', 'sheet']);
   expect(limits.byHand('membership')).toEqual(['sheet']);
   expect(limits.byHand('visa')).toEqual([]);
-  expect(['rubriqueSphere', 'group:profil:tous', 'classSphere'].map(targetLoss)).toEqual(['rubriques', 'everyone', 'classSphere']);
+  expect(['rubriqueSphere', 'group:profil:tous', 'classSphere', 'unheardOf'].map(targetLoss)).toEqual(['rubriques', 'everyone', 'classSphere', 'unheardOf']);
 });
