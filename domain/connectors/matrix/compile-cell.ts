@@ -1,5 +1,5 @@
 import { bothOf, countPeople, listPeople, peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
-import { effectAlong, exceeds, type Asked, type Effect } from '../plan/effect.ts';
+import { askedOfPairs, effectAlong, exceeds, type Asked, type Effect } from '../plan/effect.ts';
 import { modelAfter } from '../plan/reach-along.ts';
 import { afterStep, type EdgeStep, type PlatformStep } from '../plan/platform-step.ts';
 import type { PlatformGroup, PlatformSchool } from '../platform-school.ts';
@@ -98,7 +98,7 @@ function givesOnly({ school, cut, missing }: { readonly school: PlatformSchool; 
 
 /** Simulates every state on the way: none may give or take, by list or by name, what was not asked. */
 function judged(school: PlatformSchool, steps: readonly PlatformStep[], pairs: Pairs, short: (model: ReachModel) => number): CompiledCell {
-  const asked: Asked = { pairs: () => pairs, roles: () => false };
+  const asked = askedOfPairs(pairs);
   const effect = effectAlong(school, steps, asked);
   return { steps, asked, effect, short: short(reachModel(steps.reduce(afterStep, school))), needsDecision: exceeds(effect) };
 }

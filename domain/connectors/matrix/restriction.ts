@@ -2,11 +2,11 @@ import { fingerprint } from '../../kernel/fingerprint.ts';
 import { must } from '../../kernel/assert.ts';
 import { countPeople } from '../../rights/people-set.ts';
 import type { UnitRef } from '../capabilities.ts';
-import { effectAlong, type Asked, type Effect, type EffectCounts } from '../plan/effect.ts';
+import { askedOfPairs, effectAlong, type Effect, type EffectCounts } from '../plan/effect.ts';
 import { directionOfEffect, type PlannedChange } from '../plan/plan-change.ts';
 import { afterStep, inverseOf, stepState, undoOf, type PlatformStep } from '../plan/platform-step.ts';
 import type { PlatformSchool } from '../platform-school.ts';
-import { gainedPairs, pairsOfAny, type Pairs } from '../reach/pairs.ts';
+import { gainedPairs, pairsOfAny } from '../reach/pairs.ts';
 import { reachModel } from '../reach/reach-model.ts';
 import { compileHide } from './compile-cell.ts';
 import type { MatrixBeside } from './matrix-beside.ts';
@@ -22,11 +22,14 @@ export interface SentRestriction {
 
 /** The whole of a restriction as one change, read by a person whatever it does; undefined where nothing is to be hidden any more. */
 export function restrictionChange(school: PlatformSchool, matrix: MatrixBeside, hidden: ReadonlySet<string>): PlannedChange | undefined {
-  const { steps, asked, effect, short } = compileHide(school, pairsOfAny([...hidden].flatMap((id) => matrix.get(id)?.pairs ?? [])));
-  if (steps.length === 0) return undefined;
-  const cells = [...hidden].toSorted();
+  const compiled = compileHide(school, pairsOfAny([...hidden].flatMap((id) => matrix.get(id)?.pairs ?? [])));
+  return compiled.steps.length === 0 ? undefined : asOne(true, [...hidden].toSorted(), compiled);
+}
+
+function asOne(restricted: boolean, cells: readonly string[], { steps, asked, effect, short }: Pick<PlannedChange, 'steps' | 'asked' | 'effect' | 'short'>): PlannedChange {
   return {
-    id: fingerprint(`restriction on ${cells.join(' ')}`), unit: RESTRICTION, expect: { restricted: false, cells }, set: { restricted: true, cells },
+    id: fingerprint(`restriction ${restricted ? 'on' : 'off'} ${cells.join(' ')}`), unit: RESTRICTION,
+    expect: { restricted: !restricted, cells: [...cells] }, set: { restricted, cells: [...cells] },
     steps, asked, effect, short, direction: directionOfEffect(effect), undo: undoOf(steps), mustRead: true,
   };
 }
@@ -39,22 +42,13 @@ export function liftChange(school: PlatformSchool, matrix: MatrixBeside, sent: S
   const steps = leftToLift(school, sent);
   if (steps.length === 0) return undefined;
   const shown = sent.cells.flatMap((id) => matrix.get(id) ?? []).filter(({ mine }) => mine);
-  const asked = askedOf(pairsOfAny(shown.map(({ pairs }) => pairs)));
-  const effect = effectAlong(school, steps, asked);
-  const { cells } = sent;
-  return {
-    id: fingerprint(`restriction off ${cells.join(' ')}`), unit: RESTRICTION, expect: { restricted: true, cells: [...cells] }, set: { restricted: false, cells: [...cells] },
-    steps, asked, effect, short: 0, direction: directionOfEffect(effect), undo: undoOf(steps), mustRead: true,
-  };
+  const asked = askedOfPairs(pairsOfAny(shown.map(({ pairs }) => pairs)));
+  return asOne(false, sent.cells, { steps, asked, effect: effectAlong(school, steps, asked), short: 0 });
 }
 
 /** What is still there of a restriction that was sent, undone from the last to the first. */
 export function leftToLift(school: PlatformSchool, sent: SentRestriction): readonly PlatformStep[] {
   return wayBack(sent.steps).filter((step) => stepState(school, step) === 'undone');
-}
-
-function askedOf(pairs: Pairs): Asked {
-  return { pairs: () => pairs, roles: () => false };
 }
 
 function wayBack(steps: readonly PlatformStep[]): readonly PlatformStep[] {

@@ -135,6 +135,11 @@ function bookRight(inspector: string, teacher: string): string {
   return `${inspector} lessonBook|${teacher} diary`;
 }
 
+/** Asked of cells: these pairs, and nobody’s roles. */
+export function askedOfPairs(pairs: Pairs): Asked {
+  return { pairs: () => pairs, roles: () => false };
+}
+
 /** Asked of an inspection: that lesson book for that inspector, and nothing else. */
 export function askedOfInspection(inspector: string, teacher: string): Asked {
   return { pairs: () => new Map(), roles: (right) => right === bookRight(inspector, teacher) };

@@ -10,15 +10,14 @@ export const ranksOf = oncePer((people: People): ReadonlyMap<string, number> => 
 /** Those who can neither write nor be written to. */
 const outOf = oncePer((people: People): PeopleSet => peopleSet(people.length, people.flatMap(({ isOut }, i) => (isOut ? [i] : []))));
 
-const setsOf = oncePer<PlatformGroup, WeakMap<People, PeopleSet>>(() => new WeakMap());
+const setsOf = oncePer(({ members }: PlatformGroup) => oncePer((people: People): PeopleSet => {
+  const ranks = ranksOf(people);
+  return peopleSet(people.length, members.flatMap((id) => ranks.get(id) ?? []));
+}));
 
 /** Everybody in a group as a set, made once as long as neither the group nor the people move: to be read only. */
 export function membersOf(group: PlatformGroup, people: People): PeopleSet {
-  const made = setsOf(group);
-  const ranks = ranksOf(people);
-  const set = made.get(people) ?? peopleSet(people.length, group.members.flatMap((id) => ranks.get(id) ?? []));
-  made.set(people, set);
-  return set;
+  return setsOf(group)(people);
 }
 
 /** Those of a set who are not out. */

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Json } from '../../kernel/json.ts';
 import { parseMembershipId } from '../../rubriques/principal.ts';
-import type { Mapping } from '../mapping/mapping.ts';
-import { reversed } from '../mapping/mapping.ts';
+import { reversed, type Mapping } from '../mapping/mapping.ts';
 import type { PlatformGroup, PlatformPerson, PlatformSchool } from '../platform-school.ts';
-import type { Proof } from '../proof.ts';
+import { NOTHING_READ, type Proof } from '../proof.ts';
 import type { ReadCell } from './read-back.ts';
 import type { Cell } from './sheet-line.ts';
 
@@ -44,8 +43,6 @@ export interface ReadGround {
   readonly people: readonly string[];
 }
 
-const NOT_GIVEN: Proof = { complete: false, count: 0, cause: 'byDesign' };
-
 /** A school as its last reading shows it; without one, as nothing is known of it. People are those of the school: nobody else was kept of the file. */
 export function schoolOfReading({ uai, name, people }: ReadGround, reading: SheetReading | null): PlatformSchool {
   const places = reading?.places ?? [];
@@ -56,9 +53,9 @@ export function schoolOfReading({ uai, name, people }: ReadGround, reading: Shee
   return {
     structure: { id: uai, uai, name }, people: reading === null ? [] : people.map(personOf), groups, services: [], grants: new Map(), links: new Map(), lessonBooks: new Map(),
     proofs: {
+      ...NOTHING_READ,
       structure: { complete: true, count: 1, by: 'declared' }, groups: declared(groups.length), people: declared(people.length),
       members: isDoubtful ? { complete: false, count: members, cause: 'countMismatch' } : declared(members),
-      services: NOT_GIVEN, grants: NOT_GIVEN, links: NOT_GIVEN, lessonBooks: NOT_GIVEN,
     },
   };
 }
