@@ -42,6 +42,7 @@ function isToOpen(acting: Acting, id: ConnectorId): boolean {
   const record = connectors.find(id);
   if (record === undefined || readConnector(record).modes.inspection !== 'apply') return false;
   const wanted = openInspections(readSettings(acting), dayOf(acting.now()));
+  if (wanted.length === 0) return false;
   const agreed = new Map(connectors.base(id).map(({ unit, value }) => [unit, value]));
   return wanted.some(({ id: one }) => agreed.get(unitKey({ kind: 'inspection', id: one })) !== 'true');
 }

@@ -1,4 +1,4 @@
-import { UnitRef } from '../../../domain/connectors/capabilities.ts';
+import type { UnitRef } from '../../../domain/connectors/capabilities.ts';
 import { unitKey, unitOfKey, type UnitValues } from '../../../domain/connectors/compare/unit-values.ts';
 import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
 import { dayOf, openInspections } from '../../../domain/connectors/inspections/open-inspections.ts';
@@ -15,9 +15,9 @@ export function promiseAgreed(acting: Acting, id: ConnectorId, mapping: Mapping,
   if (record === undefined || readConnector(record).modes.inspection !== 'apply') return;
   const promised = new Set(promisedClosings(connectors, id).map(({ unit }) => unitKey(unit)));
   for (const [key, value] of agreed) {
-    const unit = UnitRef.parse(unitOfKey(key));
-    const edge = unit.kind === 'inspection' && value === true && !promised.has(key) ? inspectionEdge(mapping, unit.id) : undefined;
-    if (edge !== undefined) promiseClosing(acting, id, unit, { kind: 'openLessonBook', ...edge });
+    const { kind, id: inspection } = unitOfKey(key);
+    const edge = kind === 'inspection' && value === true && !promised.has(key) ? inspectionEdge(mapping, inspection) : undefined;
+    if (edge !== undefined) promiseClosing(acting, id, { kind: 'inspection', id: inspection }, { kind: 'openLessonBook', ...edge });
   }
 }
 

@@ -61,6 +61,9 @@ export interface ConnectorDesk {
   giveReading(by: EntAccount, given: GivenReading): Promise<Answer<Observation>>;
 }
 
+/** Platforms that this ENT reads and writes by itself: of the others, nothing is new until somebody brings it. */
+const WITH_PROGRAM = ConnectorId.options.filter((id) => 'open' in CONNECTORS[id]);
+
 /** Opens the desk of the school of each call. */
 export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
   const acting: Acting = { ...given, sessions: createPlatformSessions(given) };
@@ -91,11 +94,10 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
     setTiming: (by, wish) => alone(wish.id, async () => setTiming(acting, by, wish)),
     steps: (id) => sentSteps(acting, id),
     readIfDue: async () => {
-      // Of a platform that no program reaches, nothing new is read until somebody brings it.
-      for (const id of ConnectorId.options) if ('open' in CONNECTORS[id]) await alone(id, () => readIfDue(acting, id));
+      for (const id of WITH_PROGRAM) await alone(id, () => readIfDue(acting, id));
     },
     keepAccesses: async () => {
-      for (const id of ConnectorId.options) {
+      for (const id of WITH_PROGRAM) {
         await alone(id, async () => {
           await closeEnded(acting, id);
           if (writesNow(acting, id)) await openBegun(acting, id, tried);

@@ -14,7 +14,7 @@ import type { PlatformSchool } from '../../../domain/connectors/platform-school.
 import { listInspections } from '../../../domain/inspections/inspection.ts';
 import { accept } from '../../../domain/kernel/result.ts';
 import { promiseAgreed } from '../closings/promise-closing.ts';
-import { CONNECTORS, noteState, onPlatform, type Acting, type Answer } from './acting.ts';
+import { CONNECTORS, noteState, onPlatform, readSettings, type Acting, type Answer } from './acting.ts';
 import { heldCells, sentRestriction } from './sent-restriction.ts';
 import { knownIds } from './known-ids.ts';
 import { keepByHand, readSheetBack } from './sheet.ts';
@@ -90,13 +90,13 @@ function seenNow({ school, matched: { mapping } }: Beside, kept: readonly Remote
 }
 
 /** Those of a platform who inspect here: whom an inspection names, and whom somebody said to be an inspector of ours. */
-function inspectorsAmong({ ports }: Acting, id: ConnectorId, people: PlatformSchool['people']): readonly string[] {
-  const { school: store, uai } = ports();
-  const { directory, view } = readSchool(store, uai, '');
+function inspectorsAmong(acting: Acting, id: ConnectorId, people: PlatformSchool['people']): readonly string[] {
+  const { school: store, uai } = acting.ports();
   const kept = store.connectors.ids(id);
   const said = kept.filter(({ kind }) => kind === 'inspector').map((one) => one.remote_id);
-  const named = new Set(listInspections(view).map(({ inspectorId }) => inspectorId));
+  const named = new Set(listInspections(readSettings(acting)).map(({ inspectorId }) => inspectorId));
   if (named.size === 0) return said;
+  const { directory } = readSchool(store, uai, '');
   const { localOf } = matchPeople(people, directory.people, new Map(kept.filter(({ kind }) => kind === 'person').map((one) => [one.remote_id, one.local_id])));
   return [...new Set([...said, ...[...localOf].filter(([, local]) => named.has(local)).map(([remote]) => remote)])];
 }
