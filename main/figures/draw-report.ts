@@ -1,7 +1,8 @@
 import Pdf from 'pdfkit';
 import { chartInPaper } from '../../texts/figures/figures.ts';
 import type { PaperTable } from '../../domain/paper/paper.ts';
-import { drawChart, plain } from './draw-chart.ts';
+import { drawChart } from './chart/draw-chart.ts';
+import { plain } from './chart/figure-on-page.ts';
 
 /** What a report says: its title, the facts that every export bears, its tables. */
 export interface Report {
